@@ -1,0 +1,47 @@
+import type { Direction } from './fiche';
+
+export type SensEvolution = 'mieux' | 'moins-bien' | 'stable' | 'neutre';
+
+export interface Evolution {
+  /** Later minus earlier, in the unit of the indicator. */
+  ecart: number;
+  /** Relative change; null for a rate, or when the earlier value is 0. */
+  relatif: number | null;
+  sens: SensEvolution;
+  depuis: number;
+}
+
+interface Valeur {
+  annee: number;
+  valeur: number | null;
+}
+
+/**
+ * Change since the year before. Only two consecutive years compare: a missing N-1, or a break of series
+ * at N, gives no change.
+ *
+ * @param serie values by year
+ * @param annee year N
+ * @param options.direction which way is favourable; `cible` and `neutre` are never coloured
+ * @param options.seuilStable absolute difference below which the change is shown as stable
+ * @param options.ruptures years whose value cannot be compared with the year before
+ */
+export function evolution(
+  serie: readonly Valeur[],
+  annee: number,
+  options: { direction: Direction; taux: boolean; seuilStable: number; ruptures?: readonly number[] }
+): Evolution | null {
+  const valeur = serie.find((p) => p.annee === annee)?.valeur ?? null;
+  const avant = serie.find((p) => p.annee === annee - 1)?.valeur ?? null;
+  if (valeur === null || avant === null || options.ruptures?.includes(annee)) return null;
+  const ecart = valeur - avant;
+  const relatif = options.taux || avant === 0 ? null : ecart / Math.abs(avant);
+  return { ecart, relatif, sens: sensDe(ecart, options), depuis: annee - 1 };
+}
+
+function sensDe(ecart: number, options: { direction: Direction; seuilStable: number }): SensEvolution {
+  if (Math.abs(ecart) < options.seuilStable) return 'stable';
+  if (options.direction === 'hausse') return ecart > 0 ? 'mieux' : 'moins-bien';
+  if (options.direction === 'baisse') return ecart < 0 ? 'mieux' : 'moins-bien';
+  return 'neutre';
+}

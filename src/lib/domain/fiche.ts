@@ -1,0 +1,61 @@
+/** Where a producer's columns give an indicator. Expressions are sums of products: `ETP_CAD * 2 + LIT_MCO * jours`. */
+export interface Colonnes {
+  source: 'sae-ght' | 'sae-mco' | 'hospidiag' | 'hospidiag-ancien' | 'hospidiag-nouveau' | 'diamant-finance';
+  /** First and last year of the binding; absent = no bound. */
+  de?: number;
+  a?: number;
+  /** The value itself (agregation `somme` or `aucune`). */
+  valeur?: string;
+  /** Parts of a ratio; `jours` is the number of days of the year. */
+  numerateur?: string;
+  denominateur?: string;
+  /** Computed only if true, e.g. `CI_F11_D > 0`. */
+  condition?: string;
+}
+
+export interface Seuil {
+  valeur: number;
+  texte: string;
+  nature: 'legal' | 'usage';
+  source: string;
+}
+
+export interface Rupture {
+  annee: number;
+  texte: string;
+}
+
+export type Famille = 'activite' | 'personnel' | 'finances';
+export type Direction = 'hausse' | 'baisse' | 'cible' | 'neutre';
+export type Agregation = 'somme' | 'ratio' | 'aucune';
+
+/** The sheet of an indicator, one YAML file in `data/indicateurs`. */
+export interface Fiche {
+  code: string;
+  definition: string;
+  libelle: string;
+  libelle_court: string;
+  famille: Famille;
+  groupe: string;
+  rang: number;
+  principal: boolean;
+  unite: string;
+  decimales: number;
+  direction: Direction;
+  agregation: Agregation;
+  nature: 'stock' | 'flux';
+  periodicite: 'annuelle' | 'mensuelle';
+  secret: 'non' | 'patients' | 'sejours';
+  /** Levels where the indicator exists. */
+  niveaux: ('ej' | 'ght')[];
+  signification: string;
+  interet: string;
+  formule: string;
+  colonnes: Colonnes[];
+  seuils: Seuil[];
+  ruptures: Rupture[];
+  reserves: string[];
+  source: string;
+  verifie_par: string;
+  prochaine_revue: string;
+}

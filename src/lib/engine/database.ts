@@ -1,0 +1,13 @@
+/** What a query gives: dates as `YYYY-MM-DD` texts, every number as a JavaScript number. */
+export type Cell = string | number | boolean | null;
+export type QueryRow = Record<string, Cell>;
+export type Parameter = string | number | boolean | null;
+
+/** The one port to DuckDB; `native.server.ts` and `wasm.ts` are its two bodies and nobody else knows which runs. */
+export interface Database {
+  /**
+   * Runs one SQL statement with positional (`?`) parameters.
+   * @throws Error with the engine's message.
+   */
+  query<T extends object = QueryRow>(sql: string, parameters?: readonly Parameter[]): Promise<T[]>;
+}

@@ -1,0 +1,71 @@
+/** How a number is read by a person: unit of the sheet and decimals; a `fraction` is shown in per cent. */
+export interface Unite {
+  unite: string;
+  decimales: number;
+}
+
+const formats = new Map<number, Intl.NumberFormat>();
+
+function decimal(decimales: number): Intl.NumberFormat {
+  let format = formats.get(decimales);
+  if (!format) {
+    format = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: decimales, maximumFractionDigits: decimales });
+    formats.set(decimales, format);
+  }
+  return format;
+}
+
+/** French typography: narrow no-break space for thousands (`Intl`), U+2212 for minus. */
+export function nombre(valeur: number, decimales = 0): string {
+  const arrondi = decimal(decimales).format(valeur);
+  const sansZeroNegatif = /^-[0,\s\u202f]*$/u.test(arrondi) ? arrondi.slice(1) : arrondi;
+  return sansZeroNegatif.replace('-', '−');
+}
+
+const NBSP = '\u00a0';
+
+/** Money by magnitude: `1,2 M€`, `350 k€`, `12 €`. */
+export function euros(montant: number): string {
+  const absolu = Math.abs(montant);
+  if (absolu >= 999_500) return `${nombre(montant / 1e6, 1)}${NBSP}M€`;
+  if (absolu >= 1_000) return `${nombre(montant / 1e3, 0)}${NBSP}k€`;
+  return `${nombre(montant, 0)}${NBSP}€`;
+}
+
+/** The suffix shown after a value; empty for units that the label already says (lits, ETP…). */
+export function suffixe(unite: string): string {
+  if (unite === 'fraction') return `${NBSP}%`;
+  if (unite === 'jours') return `${NBSP}j`;
+  if (unite === 'années') return `${NBSP}ans`;
+  return '';
+}
+
+/** A value as its indicator is shown: `83,2 %`, `6,40 j`, `2 222`, `1,2 M€`. */
+export function valeurLisible(valeur: number, { unite, decimales }: Unite): string {
+  if (unite === 'euros') return euros(valeur);
+  const montre = unite === 'fraction' ? valeur * 100 : valeur;
+  return nombre(montre, decimales) + suffixe(unite);
+}
+
+/** A value with its unit in words, for summaries: `2 222 lits`, `83,2 %`. */
+export function valeurAvecUnite(valeur: number, u: Unite): string {
+  const texte = valeurLisible(valeur, u);
+  return ['fraction', 'jours', 'années', 'euros', 'ratio', 'indice'].includes(u.unite) ? texte : `${texte}${NBSP}${u.unite}`;
+}
+
+/** A difference with its sign: points for fractions, `+1,2 pt`, `−0,30 j`; `=` when it rounds to nothing. */
+export function ecartLisible(ecart: number, u: Unite): string {
+  const signe = (texte: string) => (texte.startsWith('−') ? texte : `+${texte}`);
+  if (u.unite === 'euros') return signe(euros(ecart));
+  const montre = u.unite === 'fraction' ? ecart * 100 : ecart;
+  const texte = nombre(montre, u.decimales);
+  if (/^[0,]+$/u.test(texte)) return '=';
+  return signe(texte) + (u.unite === 'fraction' ? `${NBSP}pt` : suffixe(u.unite));
+}
+
+/** A relative change: `+3,1 %`. */
+export function variationLisible(fraction: number): string {
+  const texte = nombre(fraction * 100, 1);
+  if (/^[0,]+$/u.test(texte)) return '=';
+  return (texte.startsWith('−') ? texte : `+${texte}`) + `${NBSP}%`;
+}

@@ -1,0 +1,247 @@
+import { defineTable, type RowOf } from './table';
+
+const FINESS = /^[0-9][0-9A-Z][0-9]{7}$/;
+const CODE_GHT = /^[A-Z]{2,4}-[0-9]{2}$/;
+const CODE_INDICATEUR = /^[A-Z][A-Z0-9_]*$/;
+const IDENTIFIANT = /^[a-z0-9-]+$/;
+
+const source = {
+  type: 'texte',
+  doc: 'Source du renseignement.',
+  reference: 'source.id'
+} as const;
+
+/** The canonical tables: types, checks, Parquet and Arrow types and the documentation page all derive from here. */
+export const tables = {
+  jeu: defineTable({
+    doc: 'Le jeu de données lui-même : une seule ligne.',
+    cle: ['nom'],
+    colonnes: {
+      nom: { type: 'texte', doc: 'Nom du jeu dans l’adresse.', motif: IDENTIFIANT },
+      titre: { type: 'texte', doc: 'Titre affiché.' },
+      region: { type: 'texte', doc: 'Code de la région dont on trace la somme.' },
+      region_libelle: { type: 'texte', doc: 'Libellé de la région.' },
+      donnees_au: { type: 'date', doc: 'Dernier jour couvert par les données.' },
+      simule: { type: 'booleen', doc: 'Vrai si les données sont simulées.' },
+      presentation: { type: 'texte', doc: 'Ce que le jeu contient, en une ou deux phrases.' }
+    }
+  }),
+  source: defineTable({
+    doc: 'Les sources : producteur, édition, licence et date de mise à jour.',
+    cle: ['id'],
+    colonnes: {
+      id: { type: 'texte', doc: 'Identifiant de la source.', motif: IDENTIFIANT },
+      producteur: { type: 'texte', doc: 'Organisme producteur.' },
+      titre: { type: 'texte', doc: 'Titre de la publication.' },
+      edition: { type: 'texte', doc: 'Édition ou fichier.', nullable: true },
+      licence: { type: 'texte', doc: 'Licence de réutilisation.', nullable: true },
+      mise_a_jour: { type: 'date', doc: 'Date de dernière mise à jour.', nullable: true },
+      url: { type: 'texte', doc: 'Adresse de la publication.', nullable: true },
+      note: { type: 'texte', doc: 'Réserve d’emploi.', nullable: true }
+    }
+  }),
+  departement: defineTable({
+    doc: 'Les départements, avec leur contour simplifié pour la carte.',
+    cle: ['code'],
+    colonnes: {
+      code: { type: 'texte', doc: 'Code du département.' },
+      libelle: { type: 'texte', doc: 'Nom du département.' },
+      contour: { type: 'texte', doc: 'Contour (géométrie GeoJSON, WGS 84).', nullable: true },
+      source
+    }
+  }),
+  ght: defineTable({
+    doc: 'Les groupements hospitaliers de territoire suivis.',
+    cle: ['code'],
+    colonnes: {
+      code: { type: 'texte', doc: 'Code du GHT dans la SAE.', motif: CODE_GHT },
+      libelle: { type: 'texte', doc: 'Libellé usuel, pris au référentiel et jamais au fichier.' },
+      region: { type: 'texte', doc: 'Région de rattachement (début du code).' },
+      support: { type: 'texte', doc: 'FINESS EJ de l’établissement support.', nullable: true, motif: FINESS },
+      departements: { type: 'texte', doc: 'Départements couverts, séparés par une virgule.', nullable: true },
+      chu: { type: 'texte', doc: 'CHU d’association.', nullable: true },
+      note: { type: 'texte', doc: 'Particularité du périmètre.', nullable: true },
+      source
+    }
+  }),
+  succession_ght: defineTable({
+    doc: 'Codes de GHT remplacés : fusions, scissions, changements de nom.',
+    cle: ['ancien', 'nouveau', 'date'],
+    colonnes: {
+      ancien: { type: 'texte', doc: 'Code avant.', motif: CODE_GHT },
+      nouveau: { type: 'texte', doc: 'Code après.', motif: CODE_GHT },
+      date: { type: 'date', doc: 'Date d’effet (premier jour du nouveau code).' },
+      motif: { type: 'texte', doc: 'Ce qui a changé.' },
+      source
+    }
+  }),
+  etablissement: defineTable({
+    doc: 'Les établissements (entités juridiques) membres des GHT.',
+    cle: ['ej'],
+    colonnes: {
+      ej: { type: 'texte', doc: 'FINESS de l’entité juridique, 9 caractères.', motif: FINESS },
+      nom: { type: 'texte', doc: 'Raison sociale usuelle.' },
+      ght: { type: 'texte', doc: 'GHT d’appartenance.', reference: 'ght.code' },
+      role: { type: 'texte', doc: 'Rôle dans le GHT.', valeurs: ['support', 'partie', 'associe'] },
+      categorie: { type: 'texte', doc: 'Catégorie.', valeurs: ['CHU', 'CH', 'CHS', 'autre'] },
+      commune: { type: 'texte', doc: 'Commune du siège ou du site principal.', nullable: true },
+      commune_insee: { type: 'texte', doc: 'Code INSEE de la commune.', nullable: true, motif: /^[0-9][0-9AB][0-9]{3}$/ },
+      departement: { type: 'texte', doc: 'Code du département.', nullable: true },
+      lon: { type: 'nombre', doc: 'Longitude.', unite: 'degrés WGS 84', nullable: true, min: -180, max: 180 },
+      lat: { type: 'nombre', doc: 'Latitude.', unite: 'degrés WGS 84', nullable: true, min: -90, max: 90 },
+      position: {
+        type: 'texte',
+        doc: 'D’où vient la position : site de l’établissement, ou commune (approchée).',
+        valeurs: ['site', 'commune'],
+        nullable: true
+      },
+      entree: { type: 'date', doc: 'Premier jour dans le GHT.', nullable: true },
+      sortie: { type: 'date', doc: 'Dernier jour dans le GHT.', nullable: true },
+      source
+    }
+  }),
+  succession: defineTable({
+    doc: 'Entités juridiques absorbées ou fusionnées, pour chaîner les séries.',
+    cle: ['ancien', 'nouveau'],
+    colonnes: {
+      ancien: { type: 'texte', doc: 'FINESS EJ avant.', motif: FINESS },
+      nouveau: { type: 'texte', doc: 'FINESS EJ après.', motif: FINESS },
+      libelle: { type: 'texte', doc: 'Nom de l’entité disparue.' },
+      date: { type: 'date', doc: 'Date d’effet, quand elle est connue.', nullable: true },
+      source
+    }
+  }),
+  indicateur: defineTable({
+    doc: 'Les indicateurs et leur fiche.',
+    cle: ['code', 'definition'],
+    colonnes: {
+      code: { type: 'texte', doc: 'Code.', motif: CODE_INDICATEUR },
+      definition: { type: 'texte', doc: 'Version de la fiche : les séries se joignent sur code et définition.' },
+      libelle: { type: 'texte', doc: 'Libellé complet.' },
+      libelle_court: { type: 'texte', doc: 'Libellé pour les colonnes étroites.' },
+      famille: { type: 'texte', doc: 'Famille.', valeurs: ['activite', 'personnel', 'finances'] },
+      groupe: { type: 'texte', doc: 'Regroupement dans la famille.' },
+      rang: { type: 'entier', doc: 'Ordre d’affichage dans la famille.', min: 1 },
+      unite: { type: 'texte', doc: 'Unité ; « fraction » se lit en pour cent à l’écran.' },
+      decimales: { type: 'entier', doc: 'Décimales affichées (en points de pour cent pour une fraction).', min: 0, max: 4 },
+      direction: { type: 'texte', doc: 'Sens favorable.', valeurs: ['hausse', 'baisse', 'cible', 'neutre'] },
+      agregation: { type: 'texte', doc: 'Comment un groupe se calcule.', valeurs: ['somme', 'ratio', 'aucune'] },
+      nature: { type: 'texte', doc: 'Stock (au dernier jour) ou flux (sur la période).', valeurs: ['stock', 'flux'] },
+      periodicite: { type: 'texte', doc: 'Périodicité.', valeurs: ['annuelle', 'mensuelle'] },
+      secret: { type: 'texte', doc: 'Secret statistique applicable.', valeurs: ['non', 'patients', 'sejours'] },
+      principal: { type: 'booleen', doc: 'Vrai si la colonne est proposée d’office dans le portefeuille.' },
+      fiche: { type: 'texte', doc: 'La fiche complète (JSON).' }
+    }
+  }),
+  mesure: defineTable({
+    doc: 'Une valeur d’indicateur pour une entité et une période.',
+    cle: ['entite_type', 'entite', 'indicateur', 'definition', 'debut', 'fin', 'edition'],
+    colonnes: {
+      entite_type: { type: 'texte', doc: 'Niveau.', valeurs: ['ej', 'ght', 'region', 'national'] },
+      entite: { type: 'texte', doc: 'FINESS EJ, code du GHT, de la région ; « SUIVIS » est la somme des périmètres suivis.' },
+      indicateur: { type: 'texte', doc: 'Code de l’indicateur.', reference: 'indicateur.code' },
+      definition: { type: 'texte', doc: 'Version de la définition.' },
+      edition: { type: 'texte', doc: 'Fichier du producteur.' },
+      debut: { type: 'date', doc: 'Premier jour de la période (inclus).' },
+      fin: { type: 'date', doc: 'Dernier jour de la période (inclus) ; égal au début pour un stock.' },
+      valeur: { type: 'nombre', doc: 'Valeur ; taux en fraction, montants en euros.', unite: 'celle de l’indicateur', nullable: true },
+      numerateur: { type: 'nombre', doc: 'Numérateur, pour les ratios.', nullable: true },
+      denominateur: { type: 'nombre', doc: 'Dénominateur, pour les ratios.', nullable: true },
+      statut: { type: 'texte', doc: 'Provisoire ou définitif.', valeurs: ['provisoire', 'definitif'] },
+      qualite: {
+        type: 'texte',
+        doc: 'ok, ou pourquoi la valeur manque.',
+        valeurs: ['ok', 'secret', 'non_concerne', 'manquant']
+      },
+      source,
+      publie_le: { type: 'date', doc: 'Date de publication par le producteur.', nullable: true },
+      simule: { type: 'booleen', doc: 'Vrai si la valeur est simulée.' }
+    }
+  }),
+  reference: defineTable({
+    doc: 'Bandes de comparaison nationales.',
+    cle: ['indicateur', 'definition', 'debut', 'fin', 'groupe'],
+    colonnes: {
+      indicateur: { type: 'texte', doc: 'Code de l’indicateur.', reference: 'indicateur.code' },
+      definition: { type: 'texte', doc: 'Version de la définition.' },
+      debut: { type: 'date', doc: 'Premier jour de la période.' },
+      fin: { type: 'date', doc: 'Dernier jour de la période.' },
+      groupe: { type: 'texte', doc: 'Groupe de comparaison.' },
+      n: { type: 'entier', doc: 'Nombre d’entités avec valeur et dénominateur.', min: 0 },
+      p20: { type: 'nombre', doc: '20e centile.', nullable: true },
+      mediane: { type: 'nombre', doc: 'Médiane.', nullable: true },
+      p80: { type: 'nombre', doc: '80e centile.', nullable: true },
+      methode: { type: 'texte', doc: 'Méthode de calcul des quantiles.' },
+      source
+    }
+  }),
+  contrat: defineTable({
+    doc: 'Les contrats de performance connus.',
+    cle: ['id'],
+    colonnes: {
+      id: { type: 'texte', doc: 'Identifiant.', motif: IDENTIFIANT },
+      intitule: { type: 'texte', doc: 'Intitulé.' },
+      type: {
+        type: 'texte',
+        doc: 'Type de contrat.',
+        valeurs: ['contrat_performance', 'performance_redressement', 'pref', 'cref', 'plan_redressement', 'cpom', 'ptsm']
+      },
+      tome: { type: 'texte', doc: 'Tome ou étape.', nullable: true },
+      etat: {
+        type: 'texte',
+        doc: 'État connu.',
+        valeurs: ['projet', 'soumis', 'rejete', 'suspendu', 'signe', 'en_cours', 'avenante', 'abandonne', 'clos', 'terme_echu']
+      },
+      etat_texte: { type: 'texte', doc: 'État en clair, avec sa réserve.' },
+      signature: { type: 'date', doc: 'Date de signature.', nullable: true },
+      signature_texte: { type: 'texte', doc: 'Date de signature telle que publiée.', nullable: true },
+      debut: { type: 'date', doc: 'Début.', nullable: true },
+      fin: { type: 'date', doc: 'Fin.', nullable: true },
+      duree_texte: { type: 'texte', doc: 'Durée telle que publiée.', nullable: true },
+      aide_min: { type: 'nombre', doc: 'Aide publiée, borne basse.', unite: 'euros', nullable: true, min: 0 },
+      aide_max: { type: 'nombre', doc: 'Aide publiée, borne haute.', unite: 'euros', nullable: true, min: 0 },
+      perimetre_texte: { type: 'texte', doc: 'Périmètre en clair.' },
+      objet: { type: 'texte', doc: 'Objet et engagements connus.', nullable: true },
+      source
+    }
+  }),
+  contrat_evenement: defineTable({
+    doc: 'La vie d’un contrat : une ligne par fait daté.',
+    cle: ['contrat', 'rang'],
+    colonnes: {
+      contrat: { type: 'texte', doc: 'Contrat.', reference: 'contrat.id' },
+      rang: { type: 'entier', doc: 'Ordre.', min: 1 },
+      date: { type: 'date', doc: 'Date, au premier jour connu.', nullable: true },
+      date_texte: { type: 'texte', doc: 'Date telle que publiée.' },
+      type: {
+        type: 'texte',
+        doc: 'Nature du fait.',
+        valeurs: ['projet', 'avis', 'rejet', 'suspension', 'signature', 'avenant', 'abandon', 'constat', 'fin', 'fusion']
+      },
+      organisme: { type: 'texte', doc: 'Qui.', nullable: true },
+      texte: { type: 'texte', doc: 'Ce qui est dit.' },
+      source
+    }
+  }),
+  contrat_perimetre: defineTable({
+    doc: 'Les établissements couverts par un contrat.',
+    cle: ['contrat', 'ej'],
+    colonnes: {
+      contrat: { type: 'texte', doc: 'Contrat.', reference: 'contrat.id' },
+      ej: { type: 'texte', doc: 'FINESS EJ.', motif: FINESS },
+      entree: { type: 'date', doc: 'Entrée dans le périmètre.', nullable: true },
+      sortie: { type: 'date', doc: 'Sortie du périmètre.', nullable: true },
+      source
+    }
+  })
+} as const;
+
+export type TableName = keyof typeof tables;
+export type Row<T extends TableName> = RowOf<(typeof tables)[T]>;
+/** Rows of any number of tables. */
+export type TableRows = { [T in TableName]?: Row<T>[] };
+
+export const tableNames = Object.keys(tables) as TableName[];
+
+/** Version of the canonical tables; a reader refuses a manifest with a greater one. */
+export const SCHEMA_VERSION = 1;

@@ -1,0 +1,71 @@
+import type { BandePoint, ContratBref, IndicateurBref, JeuEntete, Marque, Point, SourceBref } from '../modele';
+import type { Famille } from '$lib/domain/fiche';
+
+export interface EtablissementMembre {
+  ej: string;
+  nom: string;
+  role: 'support' | 'partie' | 'associe';
+  categorie: string;
+  commune: string | null;
+  departement: string | null;
+  /** MCO beds of the last year; null = none declared. */
+  litsMco: number | null;
+  /** Entities that were merged into this one. */
+  anciens: { ej: string; libelle: string; date: string | null }[];
+}
+
+export interface ContratConnu extends ContratBref {
+  signatureTexte: string | null;
+  aideMin: number | null;
+  aideMax: number | null;
+  perimetreTexte: string;
+  objet: string | null;
+  /** Members of this GHT that the contract covers. */
+  membres: { ej: string; nom: string }[];
+  evenements: {
+    dateTexte: string;
+    type: string;
+    organisme: string | null;
+    texte: string;
+    source: SourceBref | null;
+  }[];
+  source: SourceBref | null;
+}
+
+export interface CarteIndicateur {
+  indicateur: IndicateurBref;
+  serie: Point[];
+  region: Point[];
+  bandes: BandePoint[];
+  /** Place among the followed perimeters, 1 = most favourable (or highest when the direction is neutral); null without direction, value or at least 3 perimeters. */
+  rang: { annee: number; rang: number; n: number } | null;
+  /** Share of the region's sum, for volumes of a GHT that is in it. */
+  partRegion: number | null;
+  /** When the group has no value: member by member, without rank. */
+  membres: { ej: string; nom: string; serie: Point[] }[];
+  ruptures: Marque[];
+  source: string | null;
+  edition: string | null;
+}
+
+export interface GhtModele {
+  jeu: JeuEntete;
+  ght: {
+    code: string;
+    libelle: string;
+    departements: string[];
+    support: { ej: string; nom: string } | null;
+    chu: string | null;
+    note: string | null;
+    dansRegion: boolean;
+  };
+  annees: number[];
+  etablissements: EtablissementMembre[];
+  contrats: ContratConnu[];
+  familles: { code: Famille; cartes: CarteIndicateur[]; vide: string | null }[];
+  /** Changes of perimeter of the GHT (code changes, mergers of members). */
+  changements: Marque[];
+  sources: SourceBref[];
+  /** Neighbours in the portfolio's order, for previous / next. */
+  voisins: { precedent: { code: string; libelle: string } | null; suivant: { code: string; libelle: string } | null };
+}

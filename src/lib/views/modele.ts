@@ -1,0 +1,77 @@
+import type { Agregation, Direction, Famille } from '$lib/domain/fiche';
+
+export type Qualite = 'ok' | 'secret' | 'non_concerne' | 'manquant';
+
+/** One year of one series. `valeur` is null unless `qualite` is `ok`; fractions for rates, euros for money. */
+export interface Point {
+  annee: number;
+  valeur: number | null;
+  qualite: Qualite;
+  statut: 'provisoire' | 'definitif';
+  numerateur?: number;
+  denominateur?: number;
+  /** For a sum: members with a value, out of how many, when not all have one. */
+  partiel?: { presents: number; attendus: number };
+}
+
+/** National band of one year: P20, median, P80 over `n` GHT. */
+export interface BandePoint {
+  annee: number;
+  n: number;
+  p20: number;
+  mediane: number;
+  p80: number;
+}
+
+/** What a screen needs to name and format an indicator. */
+export interface IndicateurBref {
+  code: string;
+  definition: string;
+  libelle: string;
+  libelleCourt: string;
+  famille: Famille;
+  groupe: string;
+  unite: string;
+  decimales: number;
+  direction: Direction;
+  agregation: Agregation;
+  principal: boolean;
+}
+
+export interface SourceBref {
+  id: string;
+  producteur: string;
+  titre: string;
+  edition: string | null;
+  licence: string | null;
+  miseAJour: string | null;
+  url: string | null;
+  note: string | null;
+}
+
+/** Head of every model: which dataset, as of when, simulated or not. */
+export interface JeuEntete {
+  nom: string;
+  titre: string;
+  region: string;
+  regionLibelle: string;
+  donneesAu: string;
+  simule: boolean;
+}
+
+/** A contract as publicly known, without its history. */
+export interface ContratBref {
+  id: string;
+  intitule: string;
+  type: string;
+  tome: string | null;
+  etat: string;
+  etatTexte: string;
+  dureeTexte: string | null;
+}
+
+/** Marks on a time axis. */
+export interface Marque {
+  annee: number;
+  texte: string;
+}

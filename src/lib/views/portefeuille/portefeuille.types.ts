@@ -1,0 +1,58 @@
+import type { BandePoint, ContratBref, IndicateurBref, JeuEntete, Point, SourceBref } from '../modele';
+import type { Famille } from '$lib/domain/fiche';
+
+export interface LignePortefeuille {
+  ght: string;
+  libelle: string;
+  departements: string[];
+  support: string | null;
+  /** Whether the perimeter counts in the region's sum. */
+  dansRegion: boolean;
+  note: string | null;
+  nbEtablissements: number;
+  contrats: ContratBref[];
+  /** Series by indicator code. */
+  series: Record<string, Point[]>;
+}
+
+export interface EtablissementCarte {
+  ej: string;
+  nom: string;
+  ght: string;
+  commune: string | null;
+  lon: number;
+  lat: number;
+  position: 'site' | 'commune';
+  /** MCO beds of the last year; null = no MCO bed declared. */
+  litsMco: number | null;
+}
+
+export interface PortefeuilleModele {
+  jeu: JeuEntete;
+  annees: number[];
+  tete: {
+    perimetres: number;
+    perimetresRegion: number;
+    etablissements: number;
+    /** Sums over the region and over all followed perimeters, last year. */
+    region: { litsMco: Point; etpPm: Point; etpPnm: Point };
+    suivis: { litsMco: Point; etpPm: Point; etpPnm: Point };
+  };
+  familles: {
+    code: Famille;
+    indicateurs: IndicateurBref[];
+    /** Set when the dataset holds no value of the family: what to import. */
+    vide: string | null;
+  }[];
+  lignes: LignePortefeuille[];
+  /** The region's own series, by indicator code. */
+  region: Record<string, Point[]>;
+  bandes: Record<string, BandePoint[]>;
+  carte: {
+    departements: { code: string; libelle: string; contour: GeoJSON.MultiPolygon | GeoJSON.Polygon }[];
+    etablissements: EtablissementCarte[];
+    /** Hospitals that could not be placed. */
+    sansPosition: number;
+  };
+  sources: SourceBref[];
+}
