@@ -1,0 +1,70 @@
+// Command line of the project: `node src/pipeline/run.mjs <command> [args]` loads `src/pipeline/<command>.ts` as the
+// site itself is loaded (`$lib`, `.sql?raw`) and calls its `main(args)`; the exit code is the number it returns.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createRunnableDevEnvironment, resolveConfig } from 'vite';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/**
+ * Opens a runner of TypeScript modules. It stays open while the command works, since importers load their parsers
+ * with `import()` when they need them.
+ */
+async function openRunner() {
+  const config = await resolveConfig(
+    {
+      root,
+      configFile: false,
+      envDir: false,
+      logLevel: 'error',
+      resolve: { alias: { $lib: path.join(root, 'src/lib') } },
+      environments: {
+        commande: {
+          consumer: 'server',
+          dev: { moduleRunnerTransform: true },
+          resolve: { external: true, mainFields: [], conditions: ['node'] }
+        }
+      }
+    },
+    'serve'
+  );
+  const environment = createRunnableDevEnvironment('commande', config, {
+    runnerOptions: { hmr: { logger: false } },
+    hot: false
+  });
+  await environment.init();
+  return environment;
+}
+
+/**
+ * Runs one command.
+ * @param {string | undefined} command name of a file of `src/pipeline`, without its extension
+ * @param {string[]} args what follows the command's name
+ * @returns {Promise<number>} the exit code
+ */
+async function run(command, args) {
+  const file = path.join(root, 'src/pipeline', `${command ?? ''}.ts`);
+  if (command === undefined || !/^[a-z-]+$/.test(command) || !existsSync(file)) {
+    throw new Error(`la commande « ${command ?? ''} » n’existe pas dans src/pipeline`);
+  }
+  const environment = await openRunner();
+  try {
+    const { main } = await environment.runner.import(file);
+    if (typeof main !== 'function') throw new Error(`src/pipeline/${command}.ts n’exporte pas de fonction « main »`);
+    return await main(args);
+  } finally {
+    await environment.close();
+  }
+}
+
+const [command, ...args] = process.argv.slice(2);
+try {
+  process.exitCode = await run(command, args);
+} catch (error) {
+  const message = error instanceof Error ? error.message : String(error);
+  console.error(`Échec de la commande${command === undefined ? '' : ` « ${command} »`} : ${message}`);
+  if (process.env.DEBUG && error instanceof Error) console.error(error.stack);
+  else console.error('(DEBUG=1 donne le détail technique.)');
+  process.exitCode = 1;
+}
