@@ -1,0 +1,124 @@
+/** What went wrong between the reader and the data. */
+export type EngineErrorKind =
+  | 'absent'
+  | 'refuse'
+  | 'illisible'
+  | 'empreinte'
+  | 'schema'
+  | 'reseau'
+  | 'webassembly'
+  | 'delai'
+  | 'arret'
+  | 'requete';
+
+/** An error that a reader can act upon: `message` says what and names the file, `conseil` says what to do. */
+export abstract class EngineError extends Error {
+  abstract readonly kind: EngineErrorKind;
+  abstract readonly conseil: string;
+  /** File concerned, relative to the dataset's folder. */
+  readonly fichier: string | null;
+
+  constructor(message: string, fichier: string | null = null, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.name = new.target.name;
+    this.fichier = fichier;
+  }
+}
+
+export class FileMissing extends EngineError {
+  readonly kind = 'absent';
+  readonly conseil = 'Rechargez la page ; si le message revient, signalez ce fichier à qui publie les données.';
+  constructor(fichier: string) {
+    super(`Le fichier « ${fichier} » n’est pas publié.`, fichier);
+  }
+}
+
+export class AccessRefused extends EngineError {
+  readonly kind = 'refuse';
+  readonly conseil = 'Demandez l’accès à ce dossier à l’agence qui publie les données.';
+  constructor(fichier: string) {
+    super(`Accès réservé : le serveur refuse le fichier « ${fichier} ».`, fichier);
+  }
+}
+
+export class FileUnreadable extends EngineError {
+  readonly kind = 'illisible';
+  readonly conseil =
+    'Le fichier est sans doute tronqué ou remplacé par une page du serveur. Rechargez la page ; si le message revient, signalez ce fichier.';
+  constructor(fichier: string, detail: string, cause?: unknown) {
+    super(`Le fichier « ${fichier} » est illisible : ${detail}.`, fichier, cause);
+  }
+}
+
+export class ChecksumMismatch extends EngineError {
+  readonly kind = 'empreinte';
+  readonly conseil =
+    'Rien n’a été chargé de ce fichier. Rechargez la page ; si le message revient, le fichier publié a été modifié ou abîmé.';
+  constructor(fichier: string) {
+    super(`Le fichier « ${fichier} » n’est pas celui que le manifeste annonce (empreinte SHA-256 différente).`, fichier);
+  }
+}
+
+export class SchemaTooRecent extends EngineError {
+  readonly kind = 'schema';
+  readonly conseil = 'Rechargez la page pour obtenir la dernière version de l’application.';
+  constructor(fichier: string, publie: number, connu: number) {
+    super(
+      `Les données sont publiées dans un format plus récent (version ${publie}) que celui de cette page (version ${connu}).`,
+      fichier
+    );
+  }
+}
+
+export class NetworkDown extends EngineError {
+  readonly kind = 'reseau';
+  readonly conseil = 'Vérifiez la connexion, puis réessayez.';
+  constructor(fichier: string, cause?: unknown) {
+    super(`Le fichier « ${fichier} » n’a pas pu être téléchargé : le serveur ne répond pas.`, fichier, cause);
+  }
+}
+
+export class WebAssemblyMissing extends EngineError {
+  readonly kind = 'webassembly';
+  readonly conseil =
+    'Ouvrez cette page dans un navigateur à jour, ou demandez au service informatique d’autoriser WebAssembly. Les autres pages fonctionnent sans lui.';
+  constructor(cause?: unknown) {
+    super('Ce navigateur ne peut pas lancer le moteur de calcul (WebAssembly indisponible).', null, cause);
+  }
+}
+
+export class TimedOut extends EngineError {
+  readonly kind = 'delai';
+  readonly conseil = 'Réessayez, ou posez une question plus étroite.';
+  constructor(quoi: string, secondes: number) {
+    super(`${quoi} a dépassé ${secondes}\u00a0secondes et a été arrêté.`);
+  }
+}
+
+export class Stopped extends EngineError {
+  readonly kind = 'arret';
+  readonly conseil = 'Vous pouvez relancer quand vous voulez.';
+  constructor(quoi = 'Le calcul') {
+    super(`${quoi} a été arrêté à votre demande.`);
+  }
+}
+
+export class QueryFailed extends EngineError {
+  readonly kind = 'requete';
+  readonly conseil: string;
+  constructor(message: string, conseil: string, cause?: unknown) {
+    super(message, null, cause);
+    this.conseil = conseil;
+  }
+}
+
+/** The error as a reader may be told it, whatever was thrown. */
+export function asEngineError(thrown: unknown): EngineError {
+  if (thrown instanceof EngineError) return thrown;
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return new QueryFailed(
+    `Le moteur de calcul a rencontré une erreur : ${message}`,
+    'Réessayez ; si le message revient, signalez-le avec la question posée.',
+    thrown
+  );
+}
