@@ -1,0 +1,122 @@
+import { joursDeLAnnee, periodeAnnuelle } from '$lib/domain/periode';
+import type { Colonnes, Fiche } from '$lib/domain/fiche';
+import type { Row } from '$lib/schema/tables';
+import { evalue, parseCondition, parseExpression, type Condition, type Expression } from './expression';
+
+type Mesure = Row<'mesure'>;
+export type Absence = 'manquant' | 'non_concerne' | 'secret';
+/** A producer's cell: a number, or why there is none. */
+export type Valeur = number | Absence;
+
+/** What a row of a producer's file gives to the sheets. */
+export interface LigneSource {
+  entiteType: 'ej' | 'ght';
+  entite: string;
+  colonne(nom: string): Valeur;
+}
+
+export interface Edition {
+  source: Colonnes['source'];
+  annee: number;
+  edition: string;
+  sourceId: string;
+  statut: Mesure['statut'];
+  publieLe: string | null;
+}
+
+interface Liaison {
+  fiche: Fiche;
+  valeur?: Expression;
+  numerateur?: Expression;
+  denominateur?: Expression;
+  condition?: Condition;
+}
+
+/** The sheets bound to one edition, and what the file lacks for the others. */
+export interface Liaisons {
+  liaisons: Liaison[];
+  /** Columns that a sheet asks for and the file does not have, with the codes left out. */
+  absentes: { code: string; colonne: string }[];
+}
+
+/** Binds the sheets to the columns of one file; a sheet whose column is missing is left out and told. */
+export function lieFiches(fiches: readonly Fiche[], edition: Edition, colonnes: ReadonlySet<string>): Liaisons {
+  const resultat: Liaisons = { liaisons: [], absentes: [] };
+  for (const fiche of fiches) {
+    for (const c of fiche.colonnes) {
+      if (c.source !== edition.source) continue;
+      if ((c.de ?? -Infinity) > edition.annee || (c.a ?? Infinity) < edition.annee) continue;
+      const liaison = parseLiaison(fiche, c);
+      const absente = colonnesDe(liaison).find((nom) => !colonnes.has(nom));
+      if (absente) resultat.absentes.push({ code: fiche.code, colonne: absente });
+      else resultat.liaisons.push(liaison);
+    }
+  }
+  return resultat;
+}
+
+function parseLiaison(fiche: Fiche, c: Colonnes): Liaison {
+  return {
+    fiche,
+    ...(c.valeur && { valeur: parseExpression(c.valeur) }),
+    ...(c.numerateur && { numerateur: parseExpression(c.numerateur) }),
+    ...(c.denominateur && { denominateur: parseExpression(c.denominateur) }),
+    ...(c.condition && { condition: parseCondition(c.condition) })
+  };
+}
+
+function colonnesDe(l: Liaison): string[] {
+  return [l.valeur, l.numerateur, l.denominateur, l.condition?.expression].flatMap((e) => e?.colonnes ?? []);
+}
+
+/** The measures that one row gives: one for each bound sheet, with a value or the reason why it has none. */
+export function mesuresDeLigne(ligne: LigneSource, { liaisons }: Liaisons, edition: Edition): Mesure[] {
+  const jours = joursDeLAnnee(edition.annee);
+  const lit = (e: Expression): Valeur => {
+    const absence = pireAbsence(e.colonnes.map((nom) => ligne.colonne(nom)));
+    return absence ?? evalue(e, (nom) => Number(ligne.colonne(nom)), jours);
+  };
+  return liaisons.map((l) => ({
+    entite_type: ligne.entiteType,
+    entite: ligne.entite,
+    indicateur: l.fiche.code,
+    definition: l.fiche.definition,
+    edition: edition.edition,
+    ...periodeAnnuelle(edition.annee, l.fiche.nature),
+    ...calcule(l, lit),
+    statut: edition.statut,
+    source: edition.sourceId,
+    publie_le: edition.publieLe,
+    simule: false
+  }));
+}
+
+type Calcul = Pick<Mesure, 'valeur' | 'numerateur' | 'denominateur' | 'qualite'>;
+const absente = (qualite: Absence): Calcul => ({ valeur: null, numerateur: null, denominateur: null, qualite });
+
+function calcule(l: Liaison, lit: (e: Expression) => Valeur): Calcul {
+  if (l.condition) {
+    const sujet = lit(l.condition.expression);
+    if (typeof sujet !== 'number') return absente(sujet);
+    if (!l.condition.vraie(sujet)) return absente('non_concerne');
+  }
+  if (l.valeur) {
+    const valeur = lit(l.valeur);
+    if (typeof valeur !== 'number') return absente(valeur);
+    return { valeur, numerateur: null, denominateur: null, qualite: 'ok' };
+  }
+  if (!l.numerateur || !l.denominateur) throw new Error(`${l.fiche.code} : liaison sans valeur ni rapport`);
+  const numerateur = lit(l.numerateur);
+  const denominateur = lit(l.denominateur);
+  const absence = pireAbsence([numerateur, denominateur]);
+  if (absence) return absente(absence);
+  if (denominateur === 0) return absente(numerateur === 0 ? 'non_concerne' : 'manquant');
+  const [n, d] = [Number(numerateur), Number(denominateur)];
+  return { valeur: n / d, numerateur: n, denominateur: d, qualite: 'ok' };
+}
+
+/** A secret hides everything; then a missing part makes the whole missing; then no activity. */
+function pireAbsence(valeurs: readonly Valeur[]): Absence | null {
+  for (const absence of ['secret', 'manquant', 'non_concerne'] as const) if (valeurs.includes(absence)) return absence;
+  return null;
+}
