@@ -1,0 +1,23 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { ChecksumMismatch, FileUnreadable } from './errors';
+import type { ManifestFile } from './manifest';
+
+/** SHA-256 in lower-case hexadecimal; in JavaScript, as `crypto.subtle` does not exist on a plain `http://` name. */
+export function sha256Hex(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes));
+}
+
+/**
+ * Checks that the bytes are those that the manifest announces.
+ *
+ * @throws FileUnreadable when there are fewer or more bytes
+ * @throws ChecksumMismatch
+ */
+export function checkFile(bytes: Uint8Array, file: Pick<ManifestFile, 'chemin' | 'octets' | 'sha256'>): void {
+  if (bytes.length < file.octets)
+    throw new FileUnreadable(file.chemin, `il est tronqué (${bytes.length} octets sur ${file.octets})`);
+  if (bytes.length > file.octets)
+    throw new FileUnreadable(file.chemin, `il a ${bytes.length} octets au lieu de ${file.octets}`);
+  if (sha256Hex(bytes) !== file.sha256) throw new ChecksumMismatch(file.chemin);
+}
