@@ -1,0 +1,67 @@
+import { evolution, type Evolution } from '$lib/domain/evolution';
+import { derniereAnnee, estHistorique } from '$lib/domain/historique';
+import { rangCourt, rangEnMots } from '$lib/domain/phrase';
+import { valeurLisible } from '$lib/format/nombre';
+import type { BandePoint, Point } from '$lib/views/modele';
+import type { CarteIndicateur } from '$lib/views/ght/ght.types';
+import { bandeDe, pointCourant, pointUnique } from '../indicateur/lecture';
+
+/** What a card shows, once the rules of history, single points and breaks of series are applied. */
+export interface LectureCarte {
+  point: Point | null;
+  /** Change since the year before; null when nothing compares or the figures are history. */
+  evolution: Evolution | null;
+  /** Why there is no change, when the reader would expect one. */
+  sansEvolution: string | null;
+  bande: BandePoint | null;
+  /** Rank or share, short and in full; null when there is neither. */
+  place: { court: string; complet: string } | null;
+  historique: boolean;
+}
+
+/** Smallest difference that the indicator's decimals can show. */
+export function seuilStable({ unite, decimales }: { unite: string; decimales: number }): number {
+  return (unite === 'fraction' ? 0.005 : 0.5) * 10 ** -decimales;
+}
+
+/** Reads a card of the GHT view. */
+export function lireCarte(carte: CarteIndicateur): LectureCarte {
+  const { indicateur, serie, bandes, ruptures } = carte;
+  const point = pointCourant(serie);
+  const historique = estHistorique(indicateur.famille, derniereAnnee(serie));
+  if (point === null || historique)
+    return { point, evolution: null, sansEvolution: null, bande: null, place: null, historique };
+  const valeur = point.valeur !== null;
+  const change = evolution(serie, point.annee, {
+    direction: indicateur.direction,
+    taux: indicateur.agregation === 'ratio' || indicateur.unite === 'fraction',
+    seuilStable: seuilStable(indicateur),
+    ruptures: ruptures.map((r) => r.annee)
+  });
+  return {
+    point,
+    evolution: change,
+    sansEvolution: valeur && change === null ? raison(carte, point.annee) : null,
+    bande: valeur ? bandeDe(bandes, point.annee) : null,
+    place: valeur ? place(carte, point.annee) : null,
+    historique
+  };
+}
+
+function raison({ serie, ruptures }: CarteIndicateur, annee: number): string {
+  const seul = pointUnique(serie);
+  if (seul) return seul;
+  if (ruptures.some((r) => r.annee === annee)) return `rupture de série en ${annee}`;
+  return `${annee - 1} non disponible`;
+}
+
+function place({ rang, partRegion, indicateur }: CarteIndicateur, annee: number): LectureCarte['place'] {
+  if (rang?.annee === annee)
+    return {
+      court: rangCourt(rang.rang, rang.n, indicateur.direction),
+      complet: rangEnMots(rang.rang, rang.n, indicateur.direction)
+    };
+  if (partRegion === null) return null;
+  const part = valeurLisible(partRegion, { unite: 'fraction', decimales: 1 });
+  return { court: `${part} de la région`, complet: `${part} du total de la région` };
+}
