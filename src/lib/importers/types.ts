@@ -24,6 +24,23 @@ export interface Problem {
   suite: string;
 }
 
+/**
+ * What a producer says of a legal entity. It knows its sites but not its GHT, so this is no row of `etablissement`:
+ * the pipeline joins on `ej` and prefers the labels of the reference.
+ */
+export interface Identite {
+  /** FINESS of the legal entity, 9 characters. */
+  ej: string;
+  /** Name of its main site: the file names no legal entity. */
+  nom: string;
+  commune: string | null;
+  /** INSEE code of the commune. */
+  commune_insee: string | null;
+  departement: string | null;
+  categorie: Row<'etablissement'>['categorie'];
+  juridique: 'public' | 'prive';
+}
+
 export interface ImportResult {
   /** Id of the importer that read the file. */
   importeur: string;
@@ -37,6 +54,8 @@ export interface ImportResult {
   lues: number;
   gardees: number;
   rows: TableRows;
+  /** Legal entities described by the file, one each, sorted by `ej`; absent when the producer describes none. */
+  identites?: Identite[];
   problems: Problem[];
 }
 
@@ -46,5 +65,6 @@ export interface Importer {
   libelle: string;
   /** Whether the file is of this kind: from its header, and its name only when the header cannot tell. */
   reconnait(bytes: Uint8Array, fileName: string): boolean;
-  importe(bytes: Uint8Array, fileName: string): ImportResult;
+  /** Never throws when the importer is taken from `importers`; a workbook is read asynchronously. */
+  importe(bytes: Uint8Array, fileName: string): ImportResult | Promise<ImportResult>;
 }
