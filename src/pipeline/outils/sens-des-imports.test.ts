@@ -20,7 +20,9 @@ describe('le sens des imports', () => {
 
   it('refuse de remonter, par $lib ou par un chemin relatif', () => {
     expect(fauteDImport(vue, '$lib/state/adresse.svelte', 'statique')).toContain('n’importe pas « state »');
-    expect(fauteDImport('/projet/src/lib/engine/wasm.ts', '../views/vues', 'type')).toContain('n’importe pas « views »');
+    expect(fauteDImport('/projet/src/lib/engine/wasm.ts', '../views/vues', 'type')).toContain(
+      'n’importe pas « views »'
+    );
     expect(fauteDImport(page, '../../pipeline/data', 'statique')).toContain('n’importe pas « pipeline »');
   });
 
