@@ -1,0 +1,52 @@
+import { afterNavigate, pushState, replaceState } from '$app/navigation';
+import { ecrit, lit, type Champ } from './champs';
+
+/** One choice of the reader, kept in the address. */
+export interface ChoixDuLecteur<T> {
+  /** What the reader chose; null where the screen's default holds, and before the page is alive. */
+  readonly valeur: T | null;
+  /** The reader chooses: a step of the history, that Back undoes. */
+  choisit(valeur: T): void;
+  /** The reader is still typing: the same step of the history. An empty text goes back to the default. */
+  ajuste(valeur: T): void;
+  /** Back to the screen's default, which the address never holds. */
+  oublie(): void;
+}
+
+/**
+ * The address bar of one screen: what the reader chose, and nothing else. It is read once the page is alive, because
+ * a prerendered page knows no query string. To be created while a component initialises.
+ */
+export class Adresse {
+  #recherche = $state('');
+
+  constructor() {
+    const relit = () => {
+      this.#recherche = location.search;
+    };
+    afterNavigate(relit);
+    $effect(() => {
+      window.addEventListener('popstate', relit);
+      return () => window.removeEventListener('popstate', relit);
+    });
+  }
+
+  choix<T>(cle: string, champ: Champ<T>): ChoixDuLecteur<T> {
+    const lire = () => lit(this.#recherche, cle, champ);
+    const ecrire = (valeur: T | null, etape: typeof pushState) => {
+      const apres = ecrit(this.#recherche, cle, champ, valeur);
+      const chemin = apres === '' ? location.pathname : `?${apres}`;
+      if (apres === ecrit(this.#recherche, cle, champ, lire())) return;
+      etape(chemin, {});
+      this.#recherche = apres;
+    };
+    return {
+      get valeur() {
+        return lire();
+      },
+      choisit: (valeur) => ecrire(valeur, pushState),
+      ajuste: (valeur) => ecrire(valeur, replaceState),
+      oublie: () => ecrire(null, pushState)
+    };
+  }
+}
