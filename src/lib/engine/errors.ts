@@ -1,15 +1,6 @@
 /** What went wrong between the reader and the data. */
 export type EngineErrorKind =
-  | 'absent'
-  | 'refuse'
-  | 'illisible'
-  | 'empreinte'
-  | 'schema'
-  | 'reseau'
-  | 'webassembly'
-  | 'delai'
-  | 'arret'
-  | 'requete';
+  'absent' | 'refuse' | 'illisible' | 'empreinte' | 'schema' | 'reseau' | 'webassembly' | 'delai' | 'arret' | 'requete';
 
 /** An error that a reader can act upon: `message` says what and names the file, `conseil` says what to do. */
 export abstract class EngineError extends Error {
@@ -55,7 +46,10 @@ export class ChecksumMismatch extends EngineError {
   readonly conseil =
     'Rien n’a été chargé de ce fichier. Rechargez la page ; si le message revient, le fichier publié a été modifié ou abîmé.';
   constructor(fichier: string) {
-    super(`Le fichier « ${fichier} » n’est pas celui que le manifeste annonce (empreinte SHA-256 différente).`, fichier);
+    super(
+      `Le fichier « ${fichier} » n’est pas celui que le manifeste annonce (empreinte SHA-256 différente).`,
+      fichier
+    );
   }
 }
 

@@ -4,7 +4,9 @@ import { tableNames } from './tables';
 
 describe('le schéma Arrow', () => {
   it('les bandes ont les types et l’ordre du schéma', () => {
-    expect(arrowSchema('reference').fields.map((f) => `${f.name}: ${f.type.toString()}${f.nullable ? '?' : ''}`)).toEqual([
+    expect(
+      arrowSchema('reference').fields.map((f) => `${f.name}: ${f.type.toString()}${f.nullable ? '?' : ''}`)
+    ).toEqual([
       'indicateur: Utf8',
       'definition: Utf8',
       'debut: Date32<DAY>',

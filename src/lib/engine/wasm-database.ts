@@ -1,0 +1,65 @@
+import type { Table } from 'apache-arrow';
+import { columnsOf } from '$lib/schema/arrow';
+import { tableNames, type TableName } from '$lib/schema/tables';
+import type { Database, Parameter } from './database';
+import { createTable, quoted } from './ddl';
+import { rowsOf } from './result';
+
+/** What is asked of a DuckDB-WASM connection; the browser's worker and Node's blocking engine both give it. */
+export interface ArrowConnection {
+  query(sql: string): Promise<Table>;
+  prepare(sql: string): Promise<{ query(...parameters: Parameter[]): Promise<Table>; close(): Promise<unknown> }>;
+  insertArrowFromIPCStream(bytes: Uint8Array, options: { name: string; create: boolean }): Promise<void>;
+}
+
+/** Nothing is fetched, read or written by the engine itself, and nobody can undo it: `lock_configuration` comes last. */
+const LOCK = [
+  'SET autoload_known_extensions = false',
+  'SET autoinstall_known_extensions = false',
+  "SET memory_limit = '2GB'",
+  "SET temp_directory = ''",
+  'SET enable_external_access = false',
+  'SET lock_configuration = true'
+];
+
+/** The canonical tables on DuckDB-WASM. */
+export class WasmDatabase implements Database {
+  readonly #connection: ArrowConnection;
+  #staged = 0;
+
+  private constructor(connection: ArrowConnection) {
+    this.#connection = connection;
+  }
+
+  /** Locks a fresh database and creates every canonical table, empty. */
+  static async open(connection: ArrowConnection): Promise<WasmDatabase> {
+    for (const sql of [...LOCK, ...tableNames.map((table) => createTable(table))]) await connection.query(sql);
+    return new WasmDatabase(connection);
+  }
+
+  async query<T extends object>(sql: string, parameters: readonly Parameter[] = []): Promise<T[]> {
+    if (parameters.length === 0) return rowsOf<T>(await this.#connection.query(sql));
+    const statement = await this.#connection.prepare(sql);
+    try {
+      return rowsOf<T>(await statement.query(...parameters));
+    } finally {
+      await statement.close();
+    }
+  }
+
+  /**
+   * Adds rows to a table, by name and through a staging table: appending Arrow directly goes by position, and a first
+   * chunk of nulls would fix the type.
+   *
+   * @param ipc Arrow IPC stream made by `parquetToArrow`; the buffer is given away
+   */
+  async append(table: TableName, ipc: Uint8Array): Promise<void> {
+    const staging = `attente_${++this.#staged}`;
+    await this.#connection.insertArrowFromIPCStream(ipc, { name: staging, create: true });
+    const columns = columnsOf(table)
+      .map(([name]) => quoted(name))
+      .join(', ');
+    await this.#connection.query(`INSERT INTO ${quoted(table)} BY NAME SELECT ${columns} FROM ${staging}`);
+    await this.#connection.query(`DROP TABLE ${staging}`);
+  }
+}

@@ -1,0 +1,25 @@
+import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
+import { createRequire } from 'node:module';
+import { WasmDatabase } from '$lib/engine/wasm-database';
+
+const require = createRequire(import.meta.url);
+const wasm = (name: string) => ({
+  mainModule: require.resolve(`@duckdb/duckdb-wasm/dist/duckdb-${name}.wasm`),
+  mainWorker: ''
+});
+
+/** The browser's engine, same version and same road (Parquet, Arrow, staging), in Node. */
+export async function openWasmInNode(): Promise<WasmDatabase> {
+  const bindings = await createDuckDB({ mvp: wasm('mvp'), eh: wasm('eh') }, new VoidLogger(), NODE_RUNTIME);
+  await bindings.instantiate();
+  bindings.open({});
+  const connection = bindings.connect();
+  return WasmDatabase.open({
+    query: async (sql) => connection.query(sql),
+    prepare: async (sql) => {
+      const statement = connection.prepare(sql);
+      return { query: async (...parameters) => statement.query(...parameters), close: async () => statement.close() };
+    },
+    insertArrowFromIPCStream: async (bytes, options) => connection.insertArrowFromIPCStream(bytes, options)
+  });
+}
