@@ -1,5 +1,6 @@
-// Command line of the project: `node src/pipeline/run.mjs <command> [args]` loads `src/pipeline/<command>.ts` as the
-// site itself is loaded (`$lib`, `.sql?raw`) and calls its `main(args)`; the exit code is the number it returns.
+// Command line of the project: `node src/pipeline/run.mjs <command> [args]` loads `src/pipeline/<command>.ts` (or, for a
+// command written with a folder, `<command>.ts` of the root) as the site itself is loaded (`$lib`, `.sql?raw`) and calls
+// its `main(args)`; the exit code is the number it returns.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -44,14 +45,15 @@ async function openRunner() {
  * @returns {Promise<number>} the exit code
  */
 async function run(command, args) {
-  const file = path.join(root, 'src/pipeline', `${command ?? ''}.ts`);
-  if (command === undefined || !/^[a-z-]+$/.test(command) || !existsSync(file)) {
-    throw new Error(`la commande « ${command ?? ''} » n’existe pas dans src/pipeline`);
+  const folder = command?.includes('/') ? root : path.join(root, 'src/pipeline');
+  const file = path.join(folder, `${command ?? ''}.ts`);
+  if (command === undefined || !/^[a-z/-]+$/.test(command) || !existsSync(file)) {
+    throw new Error(`la commande « ${command ?? ''} » n’existe pas`);
   }
   const environment = await openRunner();
   try {
     const { main } = await environment.runner.import(file);
-    if (typeof main !== 'function') throw new Error(`src/pipeline/${command}.ts n’exporte pas de fonction « main »`);
+    if (typeof main !== 'function') throw new Error(`${path.relative(root, file)} n’exporte pas de fonction « main »`);
     return await main(args);
   } finally {
     await environment.close();

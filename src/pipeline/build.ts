@@ -1,0 +1,7 @@
+import { assurerLesDonnees, construireLeSite } from './outils/fraicheur';
+
+/** `npm run build`: the embedded data when they are missing or stale, then the site, always. */
+export async function main(): Promise<number> {
+  const donnees = await assurerLesDonnees();
+  return donnees !== 0 ? donnees : construireLeSite();
+}

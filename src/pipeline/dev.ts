@@ -1,0 +1,8 @@
+import { assurerLesDonnees } from './outils/fraicheur';
+import { lancer } from './outils/processus';
+
+/** `npm run dev`: the data when they are missing or stale, then vite's server; `args` are vite's. */
+export async function main(args: string[]): Promise<number> {
+  const donnees = await assurerLesDonnees();
+  return donnees !== 0 ? donnees : lancer('node_modules/vite/bin/vite.js', ['dev', ...args]);
+}

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { fichiersSous } from './empreinte';
+import { RACINE } from './processus';
+
+const brotliAsync = promisify(brotliCompress);
+const gzipAsync = promisify(gzip);
+
+const TEXTES = /\.(html|js|mjs|css|json|svg|txt|xml|webmanifest)$/;
+/** Replaced in place when data are published: a compressed copy beside it would hide the new one. */
+const CHANGE_EN_PLACE = /^data\/index\.json$/;
+const MINIMUM = 1024;
+const CACHE = path.join(RACINE, 'node_modules/.cache/trajectoire/comprimes');
+const EN_MEME_TEMPS = 4;
+
+/** Scripts and styles are few and fetched by everyone: the best quality. Pages are many: a quicker one. */
+function qualite(fichier: string): number {
+  if (fichier.endsWith('.wasm')) return 9;
+  return /\.(js|mjs|css)$/.test(fichier) ? 11 : 8;
+}
+
+/** Browsers take brotli over https and on localhost alone: an intranet over http gets gzip. */
+async function comprimer(contenu: Uint8Array, fichier: string, forme: 'br' | 'gz'): Promise<Uint8Array> {
+  if (forme === 'gz') return gzipAsync(contenu, { level: fichier.endsWith('.wasm') ? 9 : 7 });
+  return brotliAsync(contenu, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: qualite(fichier),
+      [constants.BROTLI_PARAM_SIZE_HINT]: contenu.length,
+      [constants.BROTLI_PARAM_LGWIN]: contenu.length > 1 << 20 ? 24 : 22
+    }
+  });
+}
+
+/** Compresses a file of tens of megabytes once, whatever the number of builds: the result is kept by its hash. */
+async function comprimerUneFois(contenu: Uint8Array, fichier: string, forme: 'br' | 'gz', vers: string): Promise<void> {
+  const garde = path.join(CACHE, `${createHash('sha256').update(contenu).digest('hex')}.${qualite(fichier)}.${forme}`);
+  if (!existsSync(garde)) {
+    mkdirSync(CACHE, { recursive: true });
+    writeFileSync(garde, await comprimer(contenu, fichier, forme));
+  }
+  copyFileSync(garde, vers);
+}
+
+/**
+ * Writes `.br` and `.gz` beside the files of a built site that gain by it. Parquet, fonts and images are compressed
+ * already.
+ * @param dossier the built site
+ * @returns how many files were compressed
+ */
+export async function precomprimer(dossier: string): Promise<{ fichiers: number }> {
+  const aFaire = fichiersSous(dossier, '.').filter(
+    (fichier) => (TEXTES.test(fichier) || fichier.endsWith('.wasm')) && !CHANGE_EN_PLACE.test(fichier)
+  );
+  let fichiers = 0;
+  const suivant = aFaire.values();
+  const ouvrier = async (): Promise<void> => {
+    for (const fichier of suivant) {
+      const source = path.join(dossier, fichier);
+      const contenu = readFileSync(source);
+      if (contenu.length < MINIMUM) continue;
+      fichiers += 1;
+      for (const forme of ['br', 'gz'] as const) {
+        if (fichier.endsWith('.wasm')) await comprimerUneFois(contenu, fichier, forme, `${source}.${forme}`);
+        else writeFileSync(`${source}.${forme}`, await comprimer(contenu, fichier, forme));
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: EN_MEME_TEMPS }, ouvrier));
+  return { fichiers };
+}

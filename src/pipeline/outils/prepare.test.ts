@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { firstDifference } from './prepare.mjs';
+
+const verrou = {
+  '': { version: '0.1.0' },
+  'node_modules/d3': { version: '7.9.2', integrity: 'sha512-a' },
+  'node_modules/@rolldown/binding-win32': { version: '1.0.0', integrity: 'sha512-b', optional: true }
+};
+
+describe('la préparation des dépendances', () => {
+  it('n’installe rien quand tout est là, un paquet d’une autre plateforme mis à part', () => {
+    expect(firstDifference(verrou, { 'node_modules/d3': verrou['node_modules/d3'] })).toBeNull();
+  });
+
+  it('nomme ce qui manque, ce qui a changé et ce qui est en trop', () => {
+    expect(firstDifference(verrou, {})).toBe('d3 n’est pas installé');
+    expect(firstDifference(verrou, { 'node_modules/d3': { version: '7.9.0', integrity: 'sha512-a' } })).toBe(
+      'd3 est en version 7.9.0 au lieu de 7.9.2'
+    );
+    expect(
+      firstDifference(verrou, {
+        'node_modules/d3': verrou['node_modules/d3'],
+        'node_modules/left-pad': { version: '1.0.0' }
+      })
+    ).toBe('left-pad n’est plus une dépendance');
+  });
+});

@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** Root of the project: commands work from there, wherever they were started. */
+export const RACINE = fileURLToPath(new URL('../../..', import.meta.url));
+
+/**
+ * Runs a Node program of the project to its end, its output going where ours goes.
+ * @param programme path of its JavaScript file, relative to the root (no shell, so that it is the same everywhere)
+ * @returns its exit code; 1 when a signal ended it
+ */
+export function lancer(
+  programme: string,
+  args: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {}
+): Promise<number> {
+  return executer(process.execPath, [programme, ...args], env);
+}
+
+/** Runs any program found on the path; see `lancer`. */
+export function executer(
+  commande: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {}
+): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const enfant = spawn(commande, args, { cwd: RACINE, stdio: 'inherit', env: { ...process.env, ...env } });
+    enfant.once('error', reject);
+    enfant.once('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+/** Runs a command of the pipeline in a process of its own. */
+export function commande(nom: string, args: readonly string[] = []): Promise<number> {
+  return lancer('src/pipeline/run.mjs', [nom, ...args]);
+}
