@@ -48,6 +48,8 @@ export interface PortefeuilleModele {
   /** The region's own series, by indicator code. */
   region: Record<string, Point[]>;
   bandes: Record<string, BandePoint[]>;
+  /** Years that do not compare with the year before (break of series), by indicator code. */
+  ruptures: Record<string, number[]>;
   carte: {
     departements: { code: string; libelle: string; contour: GeoJSON.MultiPolygon | GeoJSON.Polygon }[];
     etablissements: EtablissementCarte[];
