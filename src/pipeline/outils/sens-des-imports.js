@@ -85,8 +85,8 @@ export default {
   create(context) {
     const file = context.filename.replaceAll('\\', '/');
     /**
-     * @param {import('estree').Node} node
-     * @param {import('estree').Node | null | undefined} source
+     * @param {import('eslint').Rule.Node} node
+     * @param {{ type: string, value?: unknown } | null | undefined} source
      * @param {'statique' | 'type' | 'dynamique'} genre
      */
     const verifie = (node, source, genre) => {
@@ -94,7 +94,7 @@ export default {
       const message = fauteDImport(file, source.value, genre);
       if (message !== null) context.report({ node, message });
     };
-    /** @param {import('estree').Node} node */
+    /** @param {import('eslint').Rule.Node} node */
     const genreDe = (node) =>
       ('importKind' in node && node.importKind === 'type') || ('exportKind' in node && node.exportKind === 'type')
         ? 'type'
