@@ -11,7 +11,7 @@ export abstract class EngineError extends Error {
 
   constructor(message: string, fichier: string | null = null, cause?: unknown) {
     super(message, cause === undefined ? undefined : { cause });
-    this.name = new.target.name;
+    this.name = 'EngineError';
     this.fichier = fichier;
   }
 }
@@ -36,8 +36,10 @@ export class FileUnreadable extends EngineError {
   readonly kind = 'illisible';
   readonly conseil =
     'Le fichier est sans doute tronqué ou remplacé par une page du serveur. Rechargez la page ; si le message revient, signalez ce fichier.';
+  readonly detail: string;
   constructor(fichier: string, detail: string, cause?: unknown) {
     super(`Le fichier « ${fichier} » est illisible : ${detail}.`, fichier, cause);
+    this.detail = detail;
   }
 }
 
@@ -67,8 +69,10 @@ export class SchemaTooRecent extends EngineError {
 export class NetworkDown extends EngineError {
   readonly kind = 'reseau';
   readonly conseil = 'Vérifiez la connexion, puis réessayez.';
-  constructor(fichier: string, cause?: unknown) {
-    super(`Le fichier « ${fichier} » n’a pas pu être téléchargé : le serveur ne répond pas.`, fichier, cause);
+  /** @param status of the server's answer; null when there was none */
+  constructor(fichier: string, status: number | null = null, cause?: unknown) {
+    const why = status === null ? 'le serveur ne répond pas' : `le serveur est en défaut (erreur ${status})`;
+    super(`Le fichier « ${fichier} » n’a pas pu être téléchargé : ${why}.`, fichier, cause);
   }
 }
 

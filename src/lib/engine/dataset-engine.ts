@@ -1,0 +1,139 @@
+import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
+import { bounded } from './bounded';
+import type { Database, Parameter } from './database';
+import { download } from './download';
+import { startDuckDB } from './duckdb';
+import { Stopped, TimedOut } from './errors';
+import { filesFor, parseManifest, type Manifest, type ManifestFile, type Need } from './manifest';
+import { ParquetReader } from './parquet-reader';
+import { WasmDatabase } from './wasm-database';
+import { WASM_BYTES } from './wasm-size';
+
+/** How far a download is. */
+export interface Progress {
+  etape: 'moteur' | 'donnees';
+  /** Bytes received and to receive; those of the engine are on the wire where the server says how many, else unpacked. */
+  octets: number;
+  total: number;
+}
+
+export type OnProgress = (progress: Progress) => void;
+
+const QUERY_SECONDS = 60;
+
+/** One published version of a dataset on an engine of its own: tables come when asked for, each file once. */
+export class DatasetEngine implements Database {
+  readonly manifest: Manifest;
+  readonly #racine: string;
+  readonly #duckdb: AsyncDuckDB;
+  readonly #connection: AsyncDuckDBConnection;
+  readonly #database: WasmDatabase;
+  readonly #reader = new ParquetReader();
+  readonly #end: AbortController;
+  readonly #loaded = new Map<string, Promise<void>>();
+
+  private constructor(
+    parts: { manifest: Manifest; racine: string; end: AbortController },
+    duckdb: AsyncDuckDB,
+    connection: AsyncDuckDBConnection,
+    database: WasmDatabase
+  ) {
+    this.manifest = parts.manifest;
+    this.#racine = parts.racine;
+    this.#end = parts.end;
+    this.#duckdb = duckdb;
+    this.#connection = connection;
+    this.#database = database;
+    this.#end.signal.addEventListener('abort', () => this.#terminate(), { once: true });
+  }
+
+  /**
+   * Reads the manifest, then starts the engine; no table is fetched yet.
+   *
+   * @param racine address of the version's folder, with its final `/`
+   * @param end aborting it ends everything, at any time
+   * @throws EngineError
+   */
+  static async open(racine: string, end: AbortController, onProgress: OnProgress): Promise<DatasetEngine> {
+    const { signal } = end;
+    const text = new TextDecoder().decode(await download(`${racine}manifest.json`, 'manifest.json', { signal }));
+    const manifest = parseManifest(text);
+    const duckdb = await startDuckDB(signal, (loaded, onTheWire) => {
+      const total = onTheWire ?? WASM_BYTES;
+      onProgress({ etape: 'moteur', octets: Math.round((loaded / WASM_BYTES) * total), total });
+    });
+    try {
+      const what = 'Le démarrage du moteur de calcul';
+      const connection = await bounded(duckdb.connect(), what, 30, signal);
+      const database = await bounded(WasmDatabase.open(connection), what, 30, signal);
+      return new DatasetEngine({ manifest, racine, end }, duckdb, connection, database);
+    } catch (cause) {
+      await duckdb.terminate();
+      throw cause;
+    }
+  }
+
+  /** The engine's own connection, for the experts' statements. */
+  get connection(): AsyncDuckDBConnection {
+    return this.#connection;
+  }
+
+  get signal(): AbortSignal {
+    return this.#end.signal;
+  }
+
+  /**
+   * Loads what is not loaded yet; a file that fails leaves the others and can be asked for again.
+   *
+   * @throws EngineError of the first file that fails
+   */
+  async load(needs: readonly Need[], onProgress: OnProgress = () => {}): Promise<void> {
+    const files = filesFor(this.manifest, needs);
+    const fresh = files.filter((file) => !this.#loaded.has(file.chemin));
+    const total = fresh.reduce((sum, file) => sum + file.octets, 0);
+    const received = new Map<string, number>();
+    for (const file of fresh) {
+      const arrival = this.#fetch(file, (octets) => {
+        received.set(file.chemin, octets);
+        const sum = [...received.values()].reduce((a, b) => a + b, 0);
+        onProgress({ etape: 'donnees', octets: Math.min(sum, total), total });
+      });
+      this.#loaded.set(file.chemin, arrival);
+      arrival.catch(() => this.#loaded.delete(file.chemin));
+    }
+    await Promise.all(files.map((file) => this.#loaded.get(file.chemin)));
+  }
+
+  async #fetch(file: ManifestFile, onBytes: (octets: number) => void): Promise<void> {
+    const { signal } = this.#end;
+    const url = this.#racine + file.chemin.split('/').map(encodeURIComponent).join('/');
+    const bytes = await download(url, file.chemin, { signal, onBytes });
+    const ipc = await this.#reader.read(file, bytes, signal);
+    await bounded(this.#database.append(file.table, ipc), `Le chargement de « ${file.chemin} »`, QUERY_SECONDS, signal);
+  }
+
+  /** @throws TimedOut after a minute, which ends the engine; Stopped when it was closed; Error with the engine's message */
+  async query<T extends object>(sql: string, parameters: readonly Parameter[] = []): Promise<T[]> {
+    return this.withinBounds(this.#database.query<T>(sql, parameters), 'Le calcul', QUERY_SECONDS);
+  }
+
+  /** Waits for a piece of work of this engine; past its time the engine is ended, since it cannot be interrupted. */
+  async withinBounds<T>(work: Promise<T>, what: string, seconds: number): Promise<T> {
+    try {
+      return await bounded(work, what, seconds, this.#end.signal);
+    } catch (cause) {
+      if (cause instanceof TimedOut) this.#end.abort(cause);
+      throw cause;
+    }
+  }
+
+  /** Ends the engine; whatever waits for it is told `reason`. */
+  close(reason: Error = new Stopped()): void {
+    this.#end.abort(reason);
+  }
+
+  #terminate(): void {
+    void this.#duckdb.terminate();
+    this.#reader.close();
+  }
+}

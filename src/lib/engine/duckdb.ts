@@ -1,0 +1,65 @@
+import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
+import scriptUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
+import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
+import { bounded } from './bounded';
+import { download } from './download';
+import type { DuckDBSaid, DuckDBStart } from './duckdb.worker';
+import { FileUnreadable, WebAssemblyMissing } from './errors';
+import { WASM_BYTES } from './wasm-size';
+
+const FICHIER = 'moteur de calcul';
+const SECONDS = 60;
+
+/**
+ * Downloads DuckDB's WebAssembly and starts it in a worker of its own.
+ *
+ * @param onBytes bytes received out of `WASM_BYTES`, after decompression, and the size on the wire where known
+ * @throws WebAssemblyMissing, FileUnreadable, NetworkDown, TimedOut, or the reason of the signal
+ */
+export async function startDuckDB(
+  signal: AbortSignal,
+  onBytes: (loaded: number, onTheWire: number | null) => void
+): Promise<AsyncDuckDB> {
+  if (typeof WebAssembly !== 'object' || typeof Worker !== 'function') throw new WebAssemblyMissing();
+  const wasm = new URL(wasmUrl, location.href).href;
+  const bytes = await download(wasm, FICHIER, { signal, onBytes });
+  if (bytes.length !== WASM_BYTES)
+    throw new FileUnreadable(FICHIER, `il est tronqué (${bytes.length} octets sur ${WASM_BYTES})`);
+  const worker = new Worker(new URL('./duckdb.worker.ts', import.meta.url), { type: 'module' });
+  try {
+    await bounded(
+      ready(worker, { script: new URL(scriptUrl, location.href).href, wasm, bytes }),
+      START,
+      SECONDS,
+      signal
+    );
+    const duckdb = new AsyncDuckDB(new VoidLogger(), worker);
+    await bounded(Promise.race([duckdb.instantiate(wasm), failure(worker)]), START, SECONDS, signal);
+    await bounded(duckdb.open({}), START, SECONDS, signal);
+    return duckdb;
+  } catch (cause) {
+    worker.terminate();
+    throw cause;
+  }
+}
+
+const START = 'Le démarrage du moteur de calcul';
+
+function ready(worker: Worker, start: DuckDBStart): Promise<void> {
+  const answered = new Promise<void>((resolve) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<DuckDBSaid>) => {
+      if (data.trajectoire === 'pret') resolve();
+    });
+  });
+  worker.postMessage(start, [start.bytes.buffer]);
+  return Promise.race([answered, failure(worker)]);
+}
+
+function failure(worker: Worker): Promise<never> {
+  return new Promise((_, reject) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<DuckDBSaid>) => {
+      if (data.trajectoire === 'echec') reject(new WebAssemblyMissing(data.message));
+    });
+    worker.addEventListener('error', (event) => reject(new WebAssemblyMissing(event.message)));
+  });
+}

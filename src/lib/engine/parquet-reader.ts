@@ -1,0 +1,44 @@
+import { bounded } from './bounded';
+import { ChecksumMismatch, FileUnreadable } from './errors';
+import type { ManifestFile } from './manifest';
+import type { ParquetAnswer, ParquetRequest } from './parquet.worker';
+
+const SECONDS = 60;
+
+/** Checks and converts Parquet files in a worker of its own, so that the page stays alive meanwhile. */
+export class ParquetReader {
+  readonly #worker = new Worker(new URL('./parquet.worker.ts', import.meta.url), { type: 'module' });
+  readonly #waiting = new Map<number, { resolve: (answer: ParquetAnswer) => void; reject: (cause: Error) => void }>();
+  #next = 0;
+
+  constructor() {
+    this.#worker.addEventListener('message', (event: MessageEvent<ParquetAnswer>) => {
+      this.#waiting.get(event.data.id)?.resolve(event.data);
+      this.#waiting.delete(event.data.id);
+    });
+    this.#worker.addEventListener('error', (event) => {
+      for (const { reject } of this.#waiting.values()) reject(new Error(event.message || 'lecteur indisponible'));
+      this.#waiting.clear();
+    });
+  }
+
+  /**
+   * @param bytes the whole file; the buffer is given away
+   * @returns Arrow IPC stream of the file's table
+   * @throws FileUnreadable, ChecksumMismatch, TimedOut
+   */
+  async read(file: ManifestFile, bytes: Uint8Array, signal: AbortSignal): Promise<Uint8Array> {
+    const id = ++this.#next;
+    const request: ParquetRequest = { id, file, bytes };
+    const answered = new Promise<ParquetAnswer>((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
+    this.#worker.postMessage(request, [bytes.buffer]);
+    const answer = await bounded(answered, `La lecture de « ${file.chemin} »`, SECONDS, signal);
+    if ('ipc' in answer) return answer.ipc;
+    if (answer.kind === 'empreinte') throw new ChecksumMismatch(file.chemin);
+    throw new FileUnreadable(file.chemin, answer.detail);
+  }
+
+  close(): void {
+    this.#worker.terminate();
+  }
+}

@@ -1,0 +1,110 @@
+import { Table, type RecordBatch } from 'apache-arrow';
+import { tableNames } from '$lib/schema/tables';
+import { DatasetEngine, type OnProgress } from './dataset-engine';
+import { EngineError, QueryFailed, Stopped } from './errors';
+import { gridOf, type Grid } from './result';
+import { explainSqlError } from './sql-errors';
+import { asSubquery, readStatement } from './sql-statement';
+
+/** Answer to an expert's statement. */
+export interface SqlResult extends Grid {
+  /** True when there were more rows than `MAX_ROWS`. */
+  tronque: boolean;
+  millisecondes: number;
+}
+
+export const MAX_ROWS = 10_000;
+export const MAX_SECONDS = 30;
+
+/**
+ * The experts' engine: a worker of its own with copies of the tables, from which no screen reads. After a stop or a
+ * time-out it is ended, and the next statement needs another one.
+ */
+export class SqlEngine {
+  readonly #engine: DatasetEngine;
+
+  private constructor(engine: DatasetEngine) {
+    this.#engine = engine;
+  }
+
+  /**
+   * Starts it and loads every table.
+   * @throws EngineError
+   */
+  static async open(racine: string, end: AbortController, onProgress: OnProgress): Promise<SqlEngine> {
+    const engine = await DatasetEngine.open(racine, end, onProgress);
+    try {
+      await engine.load(
+        tableNames.map((table) => ({ table })),
+        onProgress
+      );
+    } catch (cause) {
+      engine.close();
+      throw cause;
+    }
+    return new SqlEngine(engine);
+  }
+
+  /** False once stopped or out of time. */
+  get alive(): boolean {
+    return !this.#engine.signal.aborted;
+  }
+
+  /**
+   * Runs one SELECT or WITH statement.
+   *
+   * @throws QueryFailed in French around the engine's message; TimedOut after `MAX_SECONDS`; Stopped
+   */
+  async run(text: string): Promise<SqlResult> {
+    const statement = readStatement(text);
+    const began = performance.now();
+    try {
+      const batches = await this.#engine.withinBounds(this.#read(statement), 'La requête', MAX_SECONDS);
+      const table = new Table(batches);
+      return {
+        ...gridOf(table, MAX_ROWS),
+        tronque: table.numRows > MAX_ROWS,
+        millisecondes: performance.now() - began
+      };
+    } catch (cause) {
+      throw cause instanceof EngineError ? cause : explainSqlError(cause, tableNames);
+    }
+  }
+
+  async #read(statement: string): Promise<RecordBatch[]> {
+    await this.#onlyReads(statement);
+    const { connection } = this.#engine;
+    const reader = await connection.send(statement, true);
+    const batches: RecordBatch[] = [];
+    let rows = 0;
+    for await (const batch of reader) {
+      batches.push(batch);
+      rows += batch.numRows;
+      if (rows > MAX_ROWS) {
+        await connection.cancelSent();
+        break;
+      }
+    }
+    return batches;
+  }
+
+  /** The engine itself parses: a list of statements cannot be prepared, and one that writes cannot be a subquery. */
+  async #onlyReads(statement: string): Promise<void> {
+    const { connection } = this.#engine;
+    await (await connection.prepare(statement)).close();
+    try {
+      await (await connection.prepare(asSubquery(statement))).close();
+    } catch (cause) {
+      throw new QueryFailed(
+        'Cette instruction ne se contente pas de lire les tables.',
+        'Écrivez une seule instruction, qui commence par SELECT ou WITH et n’écrit rien.',
+        cause
+      );
+    }
+  }
+
+  /** Ends the worker; a running statement is told that it was stopped. */
+  close(): void {
+    this.#engine.close(new Stopped('La requête'));
+  }
+}

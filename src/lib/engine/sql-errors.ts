@@ -1,0 +1,113 @@
+import { QueryFailed } from './errors';
+
+/** A reading of one kind of message of DuckDB's: what it says to someone who writes SQL, and what to do. */
+interface Reading {
+  pattern: RegExp;
+  /** @param words the groups of the pattern */
+  explain(words: string[], knownTables: readonly string[]): { message: string; conseil: string };
+}
+
+const REVOIR = 'Corrigez la requête, puis relancez-la.';
+
+const READINGS: readonly Reading[] = [
+  {
+    pattern: /^Parser Error: syntax error at end of input/,
+    explain: () => ({ message: 'La requête s’arrête avant la fin : il manque quelque chose.', conseil: REVOIR })
+  },
+  {
+    pattern: /^Parser Error: syntax error at or near "([^"]*)"/,
+    explain: ([near]) => ({
+      message: `La syntaxe n’est pas comprise près de « ${near} ».`,
+      conseil: 'Vérifiez le mot-clé, les virgules et les parenthèses à cet endroit.'
+    })
+  },
+  {
+    pattern: /^Catalog Error: Table with name (\S+) does not exist!(?:\s*Did you mean "([^"]*)")?/,
+    explain: ([name, near], tables) => ({
+      message: `La table « ${name} » n’existe pas.`,
+      conseil:
+        near !== undefined && tables.includes(near)
+          ? `Vouliez-vous dire « ${near} » ?`
+          : 'La documentation à côté donne le nom des tables.'
+    })
+  },
+  {
+    pattern: /^Catalog Error: .*Function with name "?([^\s"]+)"? does not exist/,
+    explain: ([name]) => ({
+      message: `La fonction « ${name} » n’existe pas, ou demande une extension qui n’est pas installée.`,
+      conseil: 'Ici le moteur n’a que ses fonctions de base : ni réseau, ni JSON, ni fuseaux horaires.'
+    })
+  },
+  {
+    pattern: /^Binder Error: (?:Referenced column|Table "[^"]*" does not have a column named) "([^"]*)"/,
+    explain: ([name]) => ({
+      message: `La colonne « ${name} » n’existe pas dans ces tables.`,
+      conseil: 'Un texte s’écrit entre apostrophes simples ; la documentation à côté donne les colonnes.'
+    })
+  },
+  {
+    pattern: /^Binder Error: column "([^"]*)" must appear in the GROUP BY/,
+    explain: ([name]) => ({
+      message: `La colonne « ${name} » n’est ni groupée ni agrégée.`,
+      conseil: 'Ajoutez-la après GROUP BY, ou entourez-la d’une fonction telle que sum() ou max().'
+    })
+  },
+  {
+    pattern: /^Binder Error: No function matches .*'([^']*)'/,
+    explain: ([call]) => ({
+      message: `Aucune fonction ne prend ces arguments : ${call}.`,
+      conseil: 'Vérifiez le type des colonnes, ou convertissez-les avec ::DOUBLE, ::VARCHAR ou ::DATE.'
+    })
+  },
+  {
+    pattern: /^Conversion Error: Could not convert string '([^']*)' to (\w+)/,
+    explain: ([value, type]) => ({
+      message: `Le texte « ${value} » ne se convertit pas en ${type}.`,
+      conseil: 'Comparez un texte à un texte, ou employez try_cast().'
+    })
+  },
+  {
+    pattern: /^Permission Error: .*(?:file system|disabled)/,
+    explain: () => ({
+      message: 'Le moteur ne lit ni fichier ni adresse : il ne connaît que les tables du jeu de données.',
+      conseil: REVOIR
+    })
+  },
+  {
+    pattern: /^Out of Memory Error/,
+    explain: () => ({
+      message: 'La requête demande plus de mémoire que le navigateur n’en donne.',
+      conseil: 'Filtrez ou groupez davantage avant de joindre ou de trier.'
+    })
+  }
+];
+
+/** DuckDB's own message without the excerpt that it prints, at times twice. */
+function ownWords(message: string): string {
+  return (message.split(/\n\s*\n?LINE \d+:/)[0] ?? message).trim();
+}
+
+/** Line of the statement that the message points at; null when it points at none. */
+function lineOf(message: string): number | null {
+  const line = /\nLINE (\d+):/.exec(message)?.[1];
+  return line === undefined ? null : Number(line);
+}
+
+/**
+ * An error of the engine in words for the experts' box: the French sentence, the line, then the engine's own message.
+ *
+ * @param knownTables tables that a suggestion may name
+ */
+export function explainSqlError(cause: unknown, knownTables: readonly string[]): QueryFailed {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  const own = ownWords(message);
+  const line = lineOf(message);
+  for (const { pattern, explain } of READINGS) {
+    const found = pattern.exec(message);
+    if (!found) continue;
+    const { message: french, conseil } = explain(found.slice(1), knownTables);
+    const where = line === null ? '' : ` (ligne ${line})`;
+    return new QueryFailed(`${french.replace(/[.]$/, '')}${where}. Le moteur dit : « ${own} »`, conseil, cause);
+  }
+  return new QueryFailed(`Le moteur refuse la requête : « ${own} »`, REVOIR, cause);
+}
