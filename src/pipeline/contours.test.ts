@@ -76,7 +76,7 @@ test('un fichier de département qui n’est pas un polygone est refusé', () =>
     mkdirSync(path.join(dossier, 'data/regions'), { recursive: true });
     const point = { type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [4.7, 49.7] } };
     writeFileSync(path.join(dossier, 'data/regions/FR-AN.json'), JSON.stringify(point));
-    expect(() => lisContours(dossier)).toThrow(/FR-AN\.json contient une géométrie Point/);
+    expect(() => lisContours(dossier)).toThrow(/FR-AN\.json n’est pas un contour/);
   } finally {
     rmSync(dossier, { recursive: true });
   }

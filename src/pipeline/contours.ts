@@ -71,13 +71,17 @@ function estHoraire(anneau: readonly Position[]): boolean {
 export function lisContours(dossier: string): FeatureCollection<Polygon, ProprietesDepartement> {
   const features = departements.map(({ code, libelle, fichier }): Feature<Polygon, ProprietesDepartement> => {
     const chemin = path.join(dossier, 'data/regions', `${fichier}.json`);
-    const { geometry }: Feature = JSON.parse(readFileSync(chemin, 'utf8'));
-    if (geometry.type !== 'Polygon') {
-      throw new Error(`${chemin} contient une géométrie ${geometry.type}, un polygone est attendu`);
-    }
-    return { type: 'Feature', properties: { code, libelle }, geometry };
+    const lu: unknown = JSON.parse(readFileSync(chemin, 'utf8'));
+    if (!estContour(lu)) throw new Error(`${chemin} n’est pas un contour : un polygone est attendu`);
+    return { type: 'Feature', properties: { code, libelle }, geometry: lu.geometry };
   });
   return { type: 'FeatureCollection', features };
+}
+
+function estContour(lu: unknown): lu is Feature<Polygon> {
+  if (typeof lu !== 'object' || lu === null || !('geometry' in lu)) return false;
+  const { geometry } = lu;
+  return typeof geometry === 'object' && geometry !== null && 'type' in geometry && geometry.type === 'Polygon';
 }
 
 /**

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { geoArea, geoContains, type GeoPermissibleObjects } from 'd3';
+import { geoArea, geoContains } from 'd3';
+import type { Polygon } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { lisCsv } from '$lib/importers/lecture/csv';
 import { verifieTables } from '$lib/schema/validation';
@@ -89,8 +90,14 @@ test('les contours se lisent sur la sphère : chaque département a son aire, en
   }
 });
 
-function forme(contour: string | null): GeoPermissibleObjects {
-  return JSON.parse(contour ?? 'null');
+function forme(contour: string | null): Polygon {
+  const lu: unknown = JSON.parse(contour ?? 'null');
+  if (!estPolygone(lu)) throw new Error('un polygone est attendu');
+  return lu;
+}
+
+function estPolygone(lu: unknown): lu is Polygon {
+  return typeof lu === 'object' && lu !== null && 'type' in lu && lu.type === 'Polygon';
 }
 
 test('chaque établissement est placé dans son département, aux contours généralisés près', () => {
