@@ -1,7 +1,14 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
+/**
+ * Datasets whose pages are written at build time. One that is not public must not be among them: it is read in the
+ * browser, with the reader's rights. TRAJECTOIRE_PRERENDU, a comma list, sets others.
+ */
+const jeuxPrerendus = (process.env.TRAJECTOIRE_PRERENDU ?? 'grand-est,demonstration').split(',');
+
 export default defineConfig({
+  define: { __JEUX_PRERENDUS__: JSON.stringify(jeuxPrerendus) },
   plugins: [sveltekit()],
   worker: { format: 'es' },
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },

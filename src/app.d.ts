@@ -1,6 +1,9 @@
 import type { JeuModele } from '$lib/views/jeu/jeu.types';
 
 declare global {
+  /** Names of the datasets that the build prerenders (see `vite.config.ts`). */
+  const __JEUX_PRERENDUS__: readonly string[];
+
   namespace App {
     interface Error {
       message: string;

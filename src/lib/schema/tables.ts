@@ -153,6 +153,8 @@ export const tables = {
         doc: 'ok, ou pourquoi la valeur manque.',
         valeurs: ['ok', 'secret', 'non_concerne', 'manquant']
       },
+      membres: { type: 'entier', doc: 'Nombre d’entités sommées, quand la valeur est une somme faite ici.', nullable: true, min: 0 },
+      attendus: { type: 'entier', doc: 'Nombre d’entités que la somme devrait compter.', nullable: true, min: 0 },
       source,
       publie_le: { type: 'date', doc: 'Date de publication par le producteur.', nullable: true },
       simule: { type: 'booleen', doc: 'Vrai si la valeur est simulée.' }

@@ -5,7 +5,10 @@ export interface JeuModele {
   jeu: JeuEntete & { presentation: string };
   perimetres: { ght: string; libelle: string }[];
   etablissements: number;
+  /** Indicators with at least one value. */
   indicateurs: number;
+  /** Every indicator's code, so that an unknown address is told without starting the engine. */
+  codes: string[];
   annees: [number, number] | null;
   sources: SourceBref[];
 }

@@ -1,0 +1,16 @@
+import type { Direction } from './fiche';
+
+/**
+ * Rank of a value among a group, 1 = most favourable, or highest when no direction is favourable. Equal values
+ * share the better rank. Null when fewer than three have a value, since a place among two says nothing.
+ */
+export function rangDe(
+  valeur: number | null,
+  valeurs: readonly (number | null)[],
+  direction: Direction
+): { rang: number; n: number } | null {
+  const presentes = valeurs.filter((v) => v !== null);
+  if (valeur === null || presentes.length < 3) return null;
+  const devant = presentes.filter((v) => (direction === 'baisse' ? v < valeur : v > valeur)).length;
+  return { rang: devant + 1, n: presentes.length };
+}

@@ -1,0 +1,122 @@
+import { DuckDBDateValue, DuckDBInstance, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api';
+import { tables, type TableName, type TableRows } from '$lib/schema/tables';
+import type { Column } from '$lib/schema/table';
+import type { Cell, Database, Parameter, QueryRow } from './database';
+import { createTable } from './ddl';
+
+type AnyRow = Readonly<Record<string, Cell>>;
+
+/** DuckDB in Node, for the pipeline and the `sql` command. One thread, so that sums and files are repeatable. */
+export class NativeDatabase implements Database {
+  readonly #connection: DuckDBConnection;
+  readonly #instance: DuckDBInstance;
+
+  private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
+    this.#instance = instance;
+    this.#connection = connection;
+  }
+
+  /** Opens an in-memory database without extensions; call `close` when done. */
+  static async open(): Promise<NativeDatabase> {
+    const instance = await DuckDBInstance.create(':memory:', {
+      threads: '1',
+      autoinstall_known_extensions: 'false',
+      autoload_known_extensions: 'false'
+    });
+    return new NativeDatabase(instance, await instance.connect());
+  }
+
+  async query<T extends object = QueryRow>(sql: string, parameters: readonly Parameter[] = []): Promise<T[]> {
+    const { lignes } = await this.table<T>(sql, parameters);
+    return lignes;
+  }
+
+  /** Runs a query and tells its columns too, which a result without rows does not show. */
+  async table<T extends object = QueryRow>(
+    sql: string,
+    parameters: readonly Parameter[] = []
+  ): Promise<{ colonnes: string[]; lignes: T[] }> {
+    const reader = await this.#connection.runAndReadAll(sql, [...parameters]);
+    const colonnes = reader.deduplicatedColumnNames();
+    const lignes = reader.getRows().map((row) => {
+      const objet = Object.fromEntries(colonnes.map((nom, i) => [nom, cellOf(row[i])]));
+      return objet as T;
+    });
+    return { colonnes, lignes };
+  }
+
+  /** Creates the given tables from the schema and fills them, in the order of their keys' rows. */
+  async fill(rows: TableRows, names: readonly TableName[]): Promise<void> {
+    for (const table of names) {
+      await this.#connection.run(createTable(table));
+      await this.#append(table, rows[table] ?? []);
+    }
+  }
+
+  async #append(table: TableName, rows: readonly AnyRow[]): Promise<void> {
+    const appender = await this.#connection.createAppender(table);
+    const colonnes: [string, Column][] = Object.entries(tables[table].colonnes);
+    for (const row of rows) {
+      for (const [nom, { type }] of colonnes) {
+        const valeur = row[nom];
+        if (valeur === null || valeur === undefined) appender.appendNull();
+        else if (type === 'nombre') appender.appendDouble(Number(valeur));
+        else if (type === 'entier') appender.appendInteger(Number(valeur));
+        else if (type === 'booleen') appender.appendBoolean(valeur === true);
+        else if (type === 'date') appender.appendDate(dateValue(String(valeur)));
+        else appender.appendVarchar(String(valeur));
+      }
+      appender.endRow();
+    }
+    appender.closeSync();
+  }
+
+  /** Loads Parquet files into a table created from the schema. */
+  async load(table: TableName, files: readonly string[]): Promise<void> {
+    await this.#connection.run(createTable(table));
+    for (const file of files) {
+      await this.#connection.run(`INSERT INTO ${table} BY NAME SELECT * FROM read_parquet(${literal(file)})`);
+    }
+  }
+
+  /**
+   * Writes the rows of a table, ordered by its key, as one zstd Parquet file.
+   * @param where a condition of our own, with `?` parameters
+   */
+  async writeParquet(
+    table: TableName,
+    file: string,
+    where = 'true',
+    parameters: readonly Parameter[] = []
+  ): Promise<void> {
+    const cle = tables[table].cle.join(', ');
+    await this.#connection.run(
+      `COPY (SELECT * FROM ${table} WHERE ${where} ORDER BY ${cle}) TO ${literal(file)} (FORMAT parquet, COMPRESSION zstd)`,
+      [...parameters]
+    );
+  }
+
+  close(): void {
+    this.#connection.closeSync();
+    this.#instance.closeSync();
+  }
+}
+
+function literal(path: string): string {
+  return `'${path.replaceAll("'", "''")}'`;
+}
+
+const JOUR = 86_400_000;
+
+function dateValue(iso: string): DuckDBDateValue {
+  return new DuckDBDateValue(Date.parse(`${iso}T00:00:00Z`) / JOUR);
+}
+
+function cellOf(valeur: DuckDBValue | undefined): Cell {
+  if (valeur === null || valeur === undefined) return null;
+  if (typeof valeur === 'string' || typeof valeur === 'number' || typeof valeur === 'boolean') return valeur;
+  if (typeof valeur === 'bigint') return Number(valeur);
+  if (valeur instanceof DuckDBDateValue) return new Date(valeur.days * JOUR).toISOString().slice(0, 10);
+  if ('toDouble' in valeur && typeof valeur.toDouble === 'function') return Number(valeur.toDouble());
+  return valeur.toString();
+}

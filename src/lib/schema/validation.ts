@@ -1,0 +1,81 @@
+import type { Column, TableDefinition } from './table';
+import { tableNames, tables, type TableName, type TableRows } from './tables';
+
+/** A row that does not fit its table. */
+export interface SchemaProblem {
+  table: TableName;
+  /** Position of the row, from 0. */
+  rang: number;
+  colonne: string;
+  valeur: string;
+  message: string;
+}
+
+type AnyRow = Readonly<Record<string, string | number | boolean | null>>;
+
+const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+/**
+ * Checks rows against the canonical tables: type, nullability, allowed values, pattern, bounds, key, foreign key
+ * and period order. Foreign keys are checked against the tables given, so pass the whole dataset.
+ */
+export function verifieTables(rows: TableRows): SchemaProblem[] {
+  return tableNames.flatMap((table) => verifieTable(table, rows[table] ?? [], rows));
+}
+
+function verifieTable(table: TableName, lignes: readonly AnyRow[], tout: TableRows): SchemaProblem[] {
+  const definition: TableDefinition = tables[table];
+  const problemes: SchemaProblem[] = [];
+  const cles = new Set<string>();
+  const references = Object.entries(definition.colonnes).flatMap(([nom, c]) =>
+    c.reference ? [{ nom, valeurs: valeursDe(c.reference, tout), cible: c.reference }] : []
+  );
+  lignes.forEach((ligne, rang) => {
+    const signale = (colonne: string, message: string) =>
+      problemes.push({ table, rang, colonne, valeur: String(ligne[colonne] ?? ''), message });
+    for (const [nom, colonne] of Object.entries(definition.colonnes)) {
+      const message = defaut(ligne[nom], colonne);
+      if (message) signale(nom, message);
+    }
+    for (const { nom, valeurs, cible } of references) {
+      const valeur = ligne[nom];
+      if (valeur !== null && valeur !== undefined && !valeurs.has(valeur)) signale(nom, `n’existe pas dans ${cible}`);
+    }
+    if (typeof ligne.debut === 'string' && typeof ligne.fin === 'string' && ligne.debut > ligne.fin) {
+      signale('fin', 'la fin précède le début');
+    }
+    const cle = JSON.stringify(definition.cle.map((nom) => ligne[nom]));
+    if (cles.has(cle)) signale(definition.cle[0] ?? '', `clé en double (${definition.cle.join(', ')})`);
+    cles.add(cle);
+  });
+  return problemes;
+}
+
+function defaut(valeur: string | number | boolean | null | undefined, colonne: Column): string | null {
+  if (valeur === undefined) return 'colonne absente';
+  if (valeur === null) return colonne.nullable ? null : 'valeur obligatoire';
+  if (colonne.type === 'booleen') return typeof valeur === 'boolean' ? null : 'vrai ou faux attendu';
+  if (colonne.type === 'nombre' || colonne.type === 'entier') return defautNombre(valeur, colonne);
+  if (typeof valeur !== 'string') return 'texte attendu';
+  if (colonne.type === 'date') return DATE.test(valeur) ? null : 'date AAAA-MM-JJ attendue';
+  if (valeur === '') return 'texte vide : une absence s’écrit null';
+  if (colonne.valeurs && !colonne.valeurs.includes(valeur)) return `attendu : ${colonne.valeurs.join(', ')}`;
+  if (colonne.motif && !colonne.motif.test(valeur)) return `forme attendue : ${colonne.motif.source}`;
+  return null;
+}
+
+function defautNombre(valeur: string | number | boolean, colonne: Column): string | null {
+  if (typeof valeur !== 'number' || !Number.isFinite(valeur)) return 'nombre attendu';
+  if (colonne.type === 'entier' && !Number.isInteger(valeur)) return 'nombre entier attendu';
+  if (colonne.min !== undefined && valeur < colonne.min) return `au moins ${colonne.min}`;
+  if (colonne.max !== undefined && valeur > colonne.max) return `au plus ${colonne.max}`;
+  return null;
+}
+
+function valeursDe(cible: string, tout: TableRows): Set<unknown> {
+  const [table, colonne] = cible.split('.');
+  const nom = tableNames.find((t) => t === table);
+  if (!nom || !colonne) throw new Error(`référence inconnue : ${cible}`);
+  const lignes: readonly AnyRow[] = tout[nom] ?? [];
+  return new Set(lignes.map((ligne) => ligne[colonne]));
+}

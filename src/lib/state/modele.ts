@@ -1,0 +1,76 @@
+import { error } from '@sveltejs/kit';
+import { browser } from '$app/environment';
+import { asset } from '$app/paths';
+import { EngineError } from '$lib/engine/errors';
+import type { PublishedDataset } from '$lib/engine/publication';
+import { cheminDuModele } from '$lib/views/chemin';
+import { VIEWS_VERSION } from '$lib/views/version';
+import type { ModeleEcrit, NomDeVue, Vues } from '$lib/views/vues';
+
+/** Address of the folder of one published version, with its final `/`. */
+export function racineDe(publication: PublishedDataset): string {
+  return asset(`/data/${publication.nom}/${publication.dataVersion}/`);
+}
+
+/**
+ * The model of a screen: as written in advance, else computed by the engine, in the browser only. A server that
+ * answers a missing file with a page is seen through: the content is checked, not only the status.
+ *
+ * @throws an HTTP error in French with what to do; at build, a missing model is an error that names it
+ */
+export async function chargeModele<V extends NomDeVue>(
+  fetcher: typeof fetch,
+  publication: PublishedDataset,
+  vue: V,
+  params: Vues[V]['params']
+): Promise<Vues[V]['modele']> {
+  const chemin = cheminDuModele(vue, params);
+  const ecrit = await lisModele(fetcher, publication, chemin, vue);
+  if (ecrit) return ecrit;
+  if (!browser) throw new Error(`modèle absent ou périmé : ${racineDe(publication)}${chemin}`);
+  try {
+    const { calcule } = await import('./calcul');
+    return await calcule(racineDe(publication), vue, params);
+  } catch (cause) {
+    if (cause instanceof EngineError) {
+      error(statutDe(cause), { message: cause.message, conseil: cause.conseil });
+    }
+    throw cause;
+  }
+}
+
+function statutDe(cause: EngineError): number {
+  if (cause.kind === 'absent') return 404;
+  return cause.kind === 'refuse' ? 403 : 503;
+}
+
+async function lisModele<V extends NomDeVue>(
+  fetcher: typeof fetch,
+  publication: PublishedDataset,
+  chemin: string,
+  vue: V
+): Promise<Vues[V]['modele'] | null> {
+  if (publication.viewsVersion !== VIEWS_VERSION) return null;
+  try {
+    const reponse = await fetcher(`${racineDe(publication)}${chemin}`);
+    if (!reponse.ok) return null;
+    const lu: unknown = JSON.parse(await reponse.text());
+    return estModele(lu, vue, publication) ? lu.modele : null;
+  } catch {
+    return null;
+  }
+}
+
+function estModele<V extends NomDeVue>(lu: unknown, vue: V, publication: PublishedDataset): lu is ModeleEcrit<V> {
+  return (
+    typeof lu === 'object' &&
+    lu !== null &&
+    'vue' in lu &&
+    lu.vue === vue &&
+    'viewsVersion' in lu &&
+    lu.viewsVersion === VIEWS_VERSION &&
+    'dataVersion' in lu &&
+    lu.dataVersion === publication.dataVersion &&
+    'modele' in lu
+  );
+}

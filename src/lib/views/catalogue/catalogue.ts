@@ -1,0 +1,40 @@
+import type { Database } from '$lib/engine/database';
+import { bref, FAMILLES, ficheDe, lisEntete, lisSources, Series, videSiSansValeur } from '../lecture';
+import { lance } from '../requete';
+import { requetes } from '../requetes';
+import type { CatalogueModele } from './catalogue.types';
+
+/** Every indicator of the dataset, by family and group, with the region's series. */
+export async function catalogue(db: Database): Promise<CatalogueModele> {
+  const jeu = await lisEntete(db);
+  const lignes = await lance(db, requetes.indicateurs);
+  const indicateurs = lignes.map(bref);
+  const series = new Series(await lance(db, requetes.series, ['', '', '']), indicateurs);
+  const fiche = (ligne: (typeof lignes)[number]) => {
+    const annees = Object.keys(series.editions(ligne.code)).map(Number);
+    const valeurs = series.derniereAnnee(ligne.code) === null ? [] : annees;
+    const [debut, fin] = [Math.min(...valeurs), Math.max(...valeurs)];
+    return {
+      ...bref(ligne),
+      signification: ficheDe(ligne).signification,
+      annees: valeurs.length === 0 ? null : ([debut, fin] satisfies [number, number]),
+      region: series.de('region', jeu.region, ligne.code)
+    };
+  };
+  return {
+    jeu,
+    familles: FAMILLES.map((code) => {
+      const siens = lignes.filter((ligne) => ligne.famille === code);
+      const groupes = [...new Set(siens.map((ligne) => ligne.groupe))];
+      return {
+        code,
+        vide: videSiSansValeur(code, series, indicateurs),
+        groupes: groupes.map((libelle) => ({
+          libelle,
+          indicateurs: siens.filter((ligne) => ligne.groupe === libelle).map(fiche)
+        }))
+      };
+    }),
+    sources: await lisSources(db)
+  };
+}

@@ -1,0 +1,167 @@
+import { rangDe } from '$lib/domain/classement';
+import { estHistorique } from '$lib/domain/historique';
+import type { Database } from '$lib/engine/database';
+import { contratBref, contratsDuGht, type LigneContrat } from '../contrats';
+import {
+  bandeDe,
+  bref,
+  FAMILLES,
+  ficheDe,
+  lisEntete,
+  lisSources,
+  listeDepartements,
+  Series,
+  videSiSansValeur
+} from '../lecture';
+import type { IndicateurBref, JeuEntete, Marque, SourceBref } from '../modele';
+import { lance, type LigneDe } from '../requete';
+import { requetes, type LigneGht, type LigneIndicateur } from '../requetes';
+import type { CarteIndicateur, ContratConnu, GhtModele } from './ght.types';
+
+type LigneEtablissement = LigneDe<typeof requetes.etablissements>;
+
+/**
+ * One GHT: identity, contracts, every indicator with its place among the perimeters.
+ * @throws Error in French when the dataset has no such GHT
+ */
+export async function ght(db: Database, params: { ght: string }): Promise<GhtModele> {
+  const jeu = await lisEntete(db);
+  const ghts = await lance(db, requetes.ghts);
+  const place = ghts.findIndex((g) => g.code === params.ght);
+  const moi = ghts[place];
+  if (!moi) throw new Error(`Le GHT ${params.ght} n’est pas dans le jeu « ${jeu.titre} ».`);
+  const lignesIndicateurs = await lance(db, requetes.indicateurs);
+  const indicateurs = lignesIndicateurs.map(bref);
+  const series = new Series(await lance(db, requetes.series, ['', '', '']), indicateurs);
+  const etablissements = await lance(db, requetes.etablissements, [moi.code]);
+  const sources = await lisSources(db);
+  const successions = await lance(db, requetes.successions);
+  const bandes = await lance(db, requetes.bandes, ['']);
+  const contexte: Contexte = { jeu, ghts, moi, etablissements, series };
+
+  return {
+    jeu,
+    ght: {
+      code: moi.code,
+      libelle: moi.libelle,
+      departements: listeDepartements(moi.departements),
+      support: moi.support !== null && moi.support_nom !== null ? { ej: moi.support, nom: moi.support_nom } : null,
+      chu: moi.chu,
+      note: moi.note,
+      dansRegion: moi.dans_region
+    },
+    annees: series.annees(),
+    etablissements: etablissements.map((e) => ({
+      ej: e.ej,
+      nom: e.nom,
+      role: e.role,
+      categorie: e.categorie,
+      commune: e.commune,
+      departement: e.departement,
+      litsMco: e.lits_mco,
+      anciens: successions
+        .filter((s) => s.nouveau === e.ej)
+        .map(({ ancien, libelle, date }) => ({ ej: ancien, libelle, date }))
+    })),
+    contrats: await contratsConnus(db, moi.code, sources),
+    familles: FAMILLES.map((code) => ({
+      code,
+      cartes: lignesIndicateurs
+        .filter((ligne) => ligne.famille === code)
+        .flatMap((ligne) => {
+          const i = bref(ligne);
+          const siennes = bandes.filter((b) => b.indicateur === i.code).map((b) => bandeDe(b, i));
+          const carte = carteDe(ligne, contexte);
+          return carte ? [{ ...carte, bandes: siennes }] : [];
+        }),
+      vide: videSiSansValeur(code, series, indicateurs)
+    })),
+    changements: await changementsDuGht(db, moi.code),
+    sources,
+    voisins: { precedent: voisin(ghts[place - 1]), suivant: voisin(ghts[place + 1]) }
+  };
+}
+
+interface Contexte {
+  jeu: JeuEntete;
+  ghts: readonly LigneGht[];
+  moi: LigneGht;
+  etablissements: readonly LigneEtablissement[];
+  series: Series;
+}
+
+function voisin(ligne: LigneGht | undefined): { code: string; libelle: string } | null {
+  return ligne ? { code: ligne.code, libelle: ligne.libelle } : null;
+}
+
+/** Null when the dataset has nothing to say of the indicator for this GHT or its members. */
+function carteDe(ligne: LigneIndicateur, { jeu, ghts, moi, etablissements, series }: Contexte): CarteIndicateur | null {
+  const indicateur = bref(ligne);
+  const { code } = indicateur;
+  const serie = series.de('ght', moi.code, code);
+  const membres =
+    serie.length > 0
+      ? []
+      : etablissements
+          .map(({ ej, nom }) => ({ ej, nom, serie: series.de('ej', ej, code) }))
+          .filter((membre) => membre.serie.length > 0);
+  if (serie.length === 0 && membres.length === 0) return null;
+  const derniere = series.derniereAnnee(code);
+  const region = series.de('region', jeu.region, code);
+  const en = (points: readonly { annee: number; valeur: number | null }[]) =>
+    points.find((p) => p.annee === derniere)?.valeur ?? null;
+  const rang = estHistorique(indicateur.famille, derniere)
+    ? null
+    : rangDe(en(serie), ghts.map((g) => en(series.de('ght', g.code, code))), indicateur.direction);
+  const [valeur, total] = [en(serie), en(region)];
+  const editions = series.editions(code);
+  return {
+    indicateur,
+    serie,
+    region,
+    bandes: [],
+    rang: rang && derniere !== null ? { annee: derniere, ...rang } : null,
+    partRegion: partDe(indicateur, moi, valeur, total),
+    membres,
+    ruptures: ficheDe(ligne).ruptures,
+    source: series.source(code),
+    edition: derniere === null ? null : (editions[derniere] ?? null)
+  };
+}
+
+function partDe(i: IndicateurBref, moi: LigneGht, valeur: number | null, total: number | null): number | null {
+  if (i.agregation !== 'somme' || i.famille === 'finances' || !moi.dans_region) return null;
+  if (valeur === null || total === null || total <= 0) return null;
+  return Math.round((valeur / total) * 1000) / 1000;
+}
+
+async function contratsConnus(db: Database, code: string, sources: readonly SourceBref[]): Promise<ContratConnu[]> {
+  const lignes = await lance(db, requetes.contrats, [code]);
+  const evenements = await lance(db, requetes.evenements);
+  const sourceDe = (id: string) => sources.find((s) => s.id === id) ?? null;
+  return contratsDuGht(lignes, code).map((contrat: LigneContrat) => ({
+    ...contratBref(contrat),
+    signatureTexte: contrat.signature_texte,
+    aideMin: contrat.aide_min,
+    aideMax: contrat.aide_max,
+    perimetreTexte: contrat.perimetre_texte,
+    objet: contrat.objet,
+    membres: lignes.filter((l) => l.id === contrat.id).map(({ ej, nom }) => ({ ej, nom })),
+    evenements: evenements
+      .filter((e) => e.contrat === contrat.id)
+      .map(({ date_texte: dateTexte, type, organisme, texte, source }) => ({
+        dateTexte,
+        type,
+        organisme,
+        texte,
+        source: sourceDe(source)
+      })),
+    source: sourceDe(contrat.source)
+  }));
+}
+
+/** Changes of the GHT's own perimeter; a merger between members leaves its sum as it was. */
+async function changementsDuGht(db: Database, code: string): Promise<Marque[]> {
+  const changements = await lance(db, requetes.successionsGht);
+  return changements.filter((c) => c.nouveau === code).map(({ annee, motif }) => ({ annee, texte: motif }));
+}

@@ -1,0 +1,45 @@
+import type { Database } from '$lib/engine/database';
+import { bandeDe, bref, ficheDe, lisEntete, lisSources, Series, videSiSansValeur } from '../lecture';
+import { lance } from '../requete';
+import { requetes } from '../requetes';
+import type { IndicateurModele } from './indicateur.types';
+
+/**
+ * One indicator for every perimeter, with its sheet.
+ * @throws Error in French when the dataset has no such indicator
+ */
+export async function indicateur(db: Database, params: { code: string }): Promise<IndicateurModele> {
+  const jeu = await lisEntete(db);
+  const ligne = (await lance(db, requetes.indicateurs)).find((l) => l.code === params.code);
+  if (!ligne) throw new Error(`L’indicateur ${params.code} n’est pas dans le jeu « ${jeu.titre} ».`);
+  const moi = bref(ligne);
+  const series = new Series(await lance(db, requetes.series, ['', moi.code, '']), [moi]);
+  const ghts = await lance(db, requetes.ghts);
+  const etablissements = await lance(db, requetes.etablissements, ['']);
+  const changements = await lance(db, requetes.successionsGht);
+  const horsRegion = ghts.some((g) => !g.dans_region);
+  return {
+    jeu,
+    indicateur: moi,
+    fiche: ficheDe(ligne),
+    annees: series.annees(),
+    perimetres: ghts.map((g) => ({
+      ght: g.code,
+      libelle: g.libelle,
+      dansRegion: g.dans_region,
+      serie: series.de('ght', g.code, moi.code),
+      changements: changements
+        .filter((c) => c.nouveau === g.code)
+        .map(({ annee, motif }) => ({ annee, texte: motif }))
+    })),
+    region: series.de('region', jeu.region, moi.code),
+    suivis: horsRegion ? series.de('region', 'SUIVIS', moi.code) : [],
+    bandes: (await lance(db, requetes.bandes, [moi.code])).map((b) => bandeDe(b, moi)),
+    etablissements: etablissements
+      .map(({ ej, nom, ght }) => ({ ej, nom, ght, serie: series.de('ej', ej, moi.code) }))
+      .filter((e) => e.serie.length > 0),
+    editions: { ...series.editions(moi.code, 'ej'), ...series.editions(moi.code, 'ght') },
+    vide: series.derniereAnnee(moi.code) === null ? videSiSansValeur(moi.famille, series, [moi]) : null,
+    sources: await lisSources(db)
+  };
+}

@@ -1,0 +1,24 @@
+import type { Database } from '$lib/engine/database';
+import { bref, lisJeu, lisSources, Series } from '../lecture';
+import { lance } from '../requete';
+import { requetes } from '../requetes';
+import type { JeuModele } from './jeu.types';
+
+/** The dataset in a few lines: home page, layout. */
+export async function jeu(db: Database): Promise<JeuModele> {
+  const indicateurs = (await lance(db, requetes.indicateurs)).map(bref);
+  const series = new Series(await lance(db, requetes.series, ['', '', '']), indicateurs);
+  const ghts = await lance(db, requetes.ghts);
+  const etablissements = await lance(db, requetes.etablissements, ['']);
+  const annees = series.annees();
+  const [premiere, derniere] = [annees[0], annees.at(-1)];
+  return {
+    jeu: await lisJeu(db),
+    perimetres: ghts.map((g) => ({ ght: g.code, libelle: g.libelle })),
+    etablissements: etablissements.length,
+    indicateurs: indicateurs.filter((i) => series.derniereAnnee(i.code) !== null).length,
+    codes: indicateurs.map((i) => i.code),
+    annees: premiere !== undefined && derniere !== undefined ? [premiere, derniere] : null,
+    sources: await lisSources(db)
+  };
+}

@@ -1,0 +1,172 @@
+import type { Database } from '$lib/engine/database';
+import type { Need } from '$lib/engine/manifest';
+import type { Famille, Fiche } from '$lib/domain/fiche';
+import type { BandePoint, IndicateurBref, JeuEntete, Point, SourceBref } from './modele';
+import { lance } from './requete';
+import { requetes, type LigneIndicateur, type LigneSerie } from './requetes';
+
+/** What every view asks for, whatever its parameters. */
+export const besoinsCommuns: readonly Need[] = [
+  { table: 'jeu' },
+  { table: 'source' },
+  { table: 'ght' },
+  { table: 'etablissement' },
+  { table: 'indicateur' },
+  { table: 'mesure' },
+  { table: 'reference' },
+  { table: 'succession' },
+  { table: 'succession_ght' },
+  { table: 'departement' },
+  { table: 'contrat' },
+  { table: 'contrat_evenement' },
+  { table: 'contrat_perimetre' }
+];
+
+/** @throws Error when the dataset has no row of its own */
+export async function lisJeu(db: Database): Promise<JeuEntete & { presentation: string }> {
+  const [jeu] = await lance(db, requetes.entete);
+  if (!jeu) throw new Error('La table « jeu » est vide.');
+  return {
+    nom: jeu.nom,
+    titre: jeu.titre,
+    region: jeu.region,
+    regionLibelle: jeu.region_libelle,
+    donneesAu: jeu.donnees_au,
+    simule: jeu.simule,
+    presentation: jeu.presentation
+  };
+}
+
+/** The head of a model, without the dataset's presentation. */
+export async function lisEntete(db: Database): Promise<JeuEntete> {
+  const { nom, titre, region, regionLibelle, donneesAu, simule } = await lisJeu(db);
+  return { nom, titre, region, regionLibelle, donneesAu, simule };
+}
+
+export async function lisSources(db: Database): Promise<SourceBref[]> {
+  const lignes = await lance(db, requetes.sources);
+  return lignes.map(({ mise_a_jour: miseAJour, ...source }) => ({ ...source, miseAJour }));
+}
+
+export function bref(ligne: LigneIndicateur): IndicateurBref {
+  const { code, definition, libelle, famille, groupe, unite, decimales, direction, agregation, principal } = ligne;
+  return {
+    code,
+    definition,
+    libelle,
+    libelleCourt: ligne.libelle_court,
+    famille,
+    groupe,
+    unite,
+    decimales,
+    direction,
+    agregation,
+    principal
+  };
+}
+
+export function ficheDe(ligne: LigneIndicateur): Fiche {
+  const fiche: Fiche = JSON.parse(ligne.fiche);
+  return fiche;
+}
+
+/** Rounds to the precision of the sheet: a fraction keeps two more decimals, euros keep none. */
+export function arrondi(valeur: number, { unite, decimales }: Pick<IndicateurBref, 'unite' | 'decimales'>): number {
+  const chiffres = unite === 'euros' ? 0 : unite === 'fraction' ? decimales + 2 : decimales;
+  const facteur = 10 ** chiffres;
+  return Math.round(valeur * facteur) / facteur;
+}
+
+export function pointDe(ligne: LigneSerie, indicateur: IndicateurBref): Point {
+  const { annee, qualite, statut, numerateur, denominateur, membres, attendus } = ligne;
+  return {
+    annee,
+    valeur: ligne.valeur === null ? null : arrondi(ligne.valeur, indicateur),
+    qualite,
+    statut,
+    ...(numerateur !== null && { numerateur: Math.round(numerateur * 100) / 100 }),
+    ...(denominateur !== null && { denominateur: Math.round(denominateur * 100) / 100 }),
+    ...(membres !== null && attendus !== null && membres < attendus && { partiel: { presents: membres, attendus } })
+  };
+}
+
+export function bandeDe(
+  ligne: { annee: number; n: number; p20: number; mediane: number; p80: number },
+  indicateur: IndicateurBref
+): BandePoint {
+  return {
+    annee: ligne.annee,
+    n: ligne.n,
+    p20: arrondi(ligne.p20, indicateur),
+    mediane: arrondi(ligne.mediane, indicateur),
+    p80: arrondi(ligne.p80, indicateur)
+  };
+}
+
+/** Series of measures, found by entity and indicator; rows of another definition of the indicator do not join. */
+export class Series {
+  readonly #series = new Map<string, Point[]>();
+  readonly #lignes: readonly LigneSerie[];
+
+  constructor(lignes: readonly LigneSerie[], indicateurs: readonly IndicateurBref[]) {
+    const parCode = new Map(indicateurs.map((i) => [i.code, i]));
+    this.#lignes = lignes.filter((ligne) => parCode.get(ligne.indicateur)?.definition === ligne.definition);
+    for (const ligne of this.#lignes) {
+      const indicateur = parCode.get(ligne.indicateur);
+      if (!indicateur) continue;
+      const cle = `${ligne.entite_type}|${ligne.entite}|${ligne.indicateur}`;
+      const serie = this.#series.get(cle);
+      if (serie) serie.push(pointDe(ligne, indicateur));
+      else this.#series.set(cle, [pointDe(ligne, indicateur)]);
+    }
+  }
+
+  de(type: LigneSerie['entite_type'], entite: string, indicateur: string): Point[] {
+    return this.#series.get(`${type}|${entite}|${indicateur}`) ?? [];
+  }
+
+  /** Years of the dataset that hold at least one row, in order. */
+  annees(): number[] {
+    return [...new Set(this.#lignes.map((ligne) => ligne.annee))].sort((a, b) => a - b);
+  }
+
+  /** Last year where any GHT or hospital has a value; null when none has. */
+  derniereAnnee(indicateur: string): number | null {
+    const annees = this.#lignes
+      .filter((l) => l.indicateur === indicateur && l.qualite === 'ok')
+      .map((ligne) => ligne.annee);
+    return annees.length === 0 ? null : Math.max(...annees);
+  }
+
+  /** Editions by year of one indicator. */
+  editions(indicateur: string, type?: LigneSerie['entite_type']): Record<number, string> {
+    const lignes = this.#lignes.filter((l) => l.indicateur === indicateur && (!type || l.entite_type === type));
+    return Object.fromEntries(lignes.map((ligne) => [ligne.annee, ligne.edition]));
+  }
+
+  /** Source of the last row of an indicator. */
+  source(indicateur: string): string | null {
+    const lignes = this.#lignes.filter((l) => l.indicateur === indicateur);
+    return lignes.reduce<LigneSerie | null>((a, b) => (a === null || b.annee > a.annee ? b : a), null)?.source ?? null;
+  }
+}
+
+const A_IMPORTER: Record<Famille, string> = {
+  activite:
+    'Ce jeu ne contient pas d’activité. Importez les fichiers de la SAE par GHT (GHT_AAAAr.csv) ou par établissement (MCO_AAAAr.csv).',
+  personnel: 'Ce jeu ne contient pas de personnel. Importez les fichiers de la SAE par GHT (GHT_AAAAr.csv).',
+  finances:
+    'Les finances des hôpitaux ne sont pas en données ouvertes depuis l’exercice 2014. Importez l’extraction DIAMANT (QUO_SAN_FINANCE) ou les exports Hospi Diag dont vous disposez.'
+};
+
+/** What to import when a family has no value at all; null when it has one. */
+export function videSiSansValeur(famille: Famille, series: Series, indicateurs: readonly IndicateurBref[]): string | null {
+  const vivante = indicateurs.some((i) => i.famille === famille && series.derniereAnnee(i.code) !== null);
+  return vivante ? null : A_IMPORTER[famille];
+}
+
+export const FAMILLES: readonly Famille[] = ['activite', 'personnel', 'finances'];
+
+export function listeDepartements(texte: string | null): string[] {
+  return texte === null ? [] : texte.split(',').map((code) => code.trim());
+}

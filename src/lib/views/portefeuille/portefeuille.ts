@@ -1,0 +1,105 @@
+import type { Database } from '$lib/engine/database';
+import { contratBref, contratsDuGht } from '../contrats';
+import {
+  bandeDe,
+  bref,
+  FAMILLES,
+  ficheDe,
+  lisEntete,
+  lisSources,
+  listeDepartements,
+  Series,
+  videSiSansValeur
+} from '../lecture';
+import type { BandePoint, IndicateurBref, Point } from '../modele';
+import { lance } from '../requete';
+import { requetes } from '../requetes';
+import type { EtablissementCarte, PortefeuilleModele } from './portefeuille.types';
+
+/** The region's portfolio: one row a perimeter, every indicator, the map. */
+export async function portefeuille(db: Database): Promise<PortefeuilleModele> {
+  const jeu = await lisEntete(db);
+  const fiches = await lance(db, requetes.indicateurs);
+  const indicateurs = fiches.map(bref);
+  const series = new Series(await lance(db, requetes.series, ['ght,region', '', '']), indicateurs);
+  const ghts = await lance(db, requetes.ghts);
+  const etablissements = await lance(db, requetes.etablissements, ['']);
+  const contrats = await lance(db, requetes.contrats, ['']);
+  const departements = await lance(db, requetes.departements);
+  const vivants = indicateurs.filter((i) => series.derniereAnnee(i.code) !== null);
+
+  const dernier = (entite: string, code: string): Point => {
+    const annee = series.derniereAnnee(code) ?? Number(jeu.donneesAu.slice(0, 4));
+    const point = series.de('region', entite, code).find((p) => p.annee === annee);
+    return point ?? { annee, valeur: null, qualite: 'manquant', statut: 'definitif' };
+  };
+  const tete = (entite: string) => ({
+    litsMco: dernier(entite, 'LITS_MCO'),
+    etpPm: dernier(entite, 'ETP_PM'),
+    etpPnm: dernier(entite, 'ETP_PNM')
+  });
+  const horsRegion = ghts.some((g) => !g.dans_region);
+
+  return {
+    jeu,
+    annees: series.annees(),
+    tete: {
+      perimetres: ghts.length,
+      perimetresRegion: ghts.filter((g) => g.dans_region).length,
+      etablissements: etablissements.length,
+      region: tete(jeu.region),
+      suivis: tete(horsRegion ? 'SUIVIS' : jeu.region)
+    },
+    familles: FAMILLES.map((code) => ({
+      code,
+      indicateurs: indicateurs.filter((i) => i.famille === code),
+      vide: videSiSansValeur(code, series, indicateurs)
+    })),
+    lignes: ghts.map((g) => ({
+      ght: g.code,
+      libelle: g.libelle,
+      departements: listeDepartements(g.departements),
+      support: g.support_nom,
+      dansRegion: g.dans_region,
+      note: g.note,
+      nbEtablissements: etablissements.filter((e) => e.ght === g.code).length,
+      contrats: contratsDuGht(contrats, g.code).map(contratBref),
+      series: parIndicateur(vivants, (i) => series.de('ght', g.code, i.code))
+    })),
+    region: parIndicateur(vivants, (i) => series.de('region', jeu.region, i.code)),
+    bandes: await bandesParIndicateur(db, vivants),
+    ruptures: Object.fromEntries(
+      fiches
+        .map((ligne) => [ligne.code, ficheDe(ligne).ruptures.map((r) => r.annee)] as const)
+        .filter(([, annees]) => annees.length > 0)
+    ),
+    carte: {
+      departements: departements.map(({ code, libelle, contour }) => ({ code, libelle, contour: JSON.parse(contour) })),
+      etablissements: etablissements.flatMap((e): EtablissementCarte[] => {
+        if (e.lon === null || e.lat === null) return [];
+        const { ej, nom, ght, commune, lon, lat } = e;
+        return [{ ej, nom, ght, commune, lon, lat, position: e.position ?? 'commune', litsMco: e.lits_mco }];
+      }),
+      sansPosition: etablissements.filter((e) => e.lon === null || e.lat === null).length
+    },
+    sources: await lisSources(db)
+  };
+}
+
+function parIndicateur(indicateurs: readonly IndicateurBref[], serie: (i: IndicateurBref) => Point[]) {
+  return Object.fromEntries(
+    indicateurs.map((i) => [i.code, serie(i)] as const).filter(([, points]) => points.length > 0)
+  );
+}
+
+async function bandesParIndicateur(
+  db: Database,
+  indicateurs: readonly IndicateurBref[]
+): Promise<Record<string, BandePoint[]>> {
+  const lignes = await lance(db, requetes.bandes, ['']);
+  return Object.fromEntries(
+    indicateurs
+      .map((i) => [i.code, lignes.filter((l) => l.indicateur === i.code).map((l) => bandeDe(l, i))] as const)
+      .filter(([, bandes]) => bandes.length > 0)
+  );
+}

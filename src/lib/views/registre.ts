@@ -1,0 +1,43 @@
+import type { Database } from '$lib/engine/database';
+import type { Need } from '$lib/engine/manifest';
+import { catalogue } from './catalogue/catalogue';
+import { explorer } from './explorer/explorer';
+import { ght } from './ght/ght';
+import { indicateur } from './indicateur/indicateur';
+import { jeu } from './jeu/jeu';
+import { besoinsCommuns } from './lecture';
+import { portefeuille } from './portefeuille/portefeuille';
+import { lance } from './requete';
+import { requetes } from './requetes';
+import type { NomDeVue, Vues } from './vues';
+
+interface Vue<V extends NomDeVue> {
+  /** Tables and partitions to have loaded before running. */
+  needs(params: Vues[V]['params']): readonly Need[];
+  run(db: Database, params: Vues[V]['params']): Promise<Vues[V]['modele']>;
+  /** Every set of parameters of a dataset, for the models written in advance. */
+  parametres(db: Database): Promise<Vues[V]['params'][]>;
+}
+
+const seul = (): Promise<Record<string, never>[]> => Promise.resolve([{}]);
+const tout = () => besoinsCommuns;
+
+/** Every view, run by the pipeline natively and by the browser on WebAssembly. */
+export const registre: { readonly [V in NomDeVue]: Vue<V> } = {
+  jeu: { needs: tout, run: jeu, parametres: seul },
+  portefeuille: { needs: tout, run: portefeuille, parametres: seul },
+  ght: {
+    needs: tout,
+    run: ght,
+    parametres: async (db) => (await lance(db, requetes.ghts)).map(({ code }) => ({ ght: code }))
+  },
+  indicateur: {
+    needs: tout,
+    run: indicateur,
+    parametres: async (db) => (await lance(db, requetes.indicateurs)).map(({ code }) => ({ code }))
+  },
+  catalogue: { needs: tout, run: catalogue, parametres: seul },
+  explorer: { needs: tout, run: explorer, parametres: seul }
+};
+
+export const nomsDeVues = Object.keys(registre) as NomDeVue[];

@@ -1,0 +1,141 @@
+import { requete, type LigneDe } from './requete';
+import bandesSql from './sql/bandes.sql?raw';
+import contratsSql from './sql/contrats.sql?raw';
+import departementsSql from './sql/departements.sql?raw';
+import enteteSql from './sql/entete.sql?raw';
+import etablissementsSql from './sql/etablissements.sql?raw';
+import evenementsSql from './sql/evenements.sql?raw';
+import ghtsSql from './sql/ghts.sql?raw';
+import indicateursSql from './sql/indicateurs.sql?raw';
+import seriesSql from './sql/series.sql?raw';
+import sourcesSql from './sql/sources.sql?raw';
+import successionsSql from './sql/successions.sql?raw';
+import successionsGhtSql from './sql/successions_ght.sql?raw';
+
+const texte = { type: 'texte' } as const;
+const texteOuNull = { type: 'texte', nullable: true } as const;
+const entier = { type: 'entier' } as const;
+const entierOuNull = { type: 'entier', nullable: true } as const;
+const nombre = { type: 'nombre' } as const;
+const nombreOuNull = { type: 'nombre', nullable: true } as const;
+const booleen = { type: 'booleen' } as const;
+
+/** Every question that the views ask, with the type of its answer. */
+export const requetes = {
+  /** Parameters: entity types (comma list), indicator, GHT; empty = all. */
+  series: requete(seriesSql, {
+    entite_type: texte,
+    entite: texte,
+    indicateur: texte,
+    definition: texte,
+    annee: entier,
+    valeur: nombreOuNull,
+    numerateur: nombreOuNull,
+    denominateur: nombreOuNull,
+    qualite: { type: 'texte', valeurs: ['ok', 'secret', 'non_concerne', 'manquant'] },
+    statut: { type: 'texte', valeurs: ['provisoire', 'definitif'] },
+    membres: entierOuNull,
+    attendus: entierOuNull,
+    edition: texte,
+    source: texte
+  }),
+  /** Parameter: indicator; empty = all. */
+  bandes: requete(bandesSql, { indicateur: texte, annee: entier, n: entier, p20: nombre, mediane: nombre, p80: nombre }),
+  entete: requete(enteteSql, {
+    nom: texte,
+    titre: texte,
+    region: texte,
+    region_libelle: texte,
+    donnees_au: { type: 'date' },
+    simule: booleen,
+    presentation: texte
+  }),
+  indicateurs: requete(indicateursSql, {
+    code: texte,
+    definition: texte,
+    libelle: texte,
+    libelle_court: texte,
+    famille: { type: 'texte', valeurs: ['activite', 'personnel', 'finances'] },
+    groupe: texte,
+    unite: texte,
+    decimales: entier,
+    direction: { type: 'texte', valeurs: ['hausse', 'baisse', 'cible', 'neutre'] },
+    agregation: { type: 'texte', valeurs: ['somme', 'ratio', 'aucune'] },
+    principal: booleen,
+    fiche: texte
+  }),
+  ghts: requete(ghtsSql, {
+    code: texte,
+    libelle: texte,
+    departements: texteOuNull,
+    chu: texteOuNull,
+    note: texteOuNull,
+    support: texteOuNull,
+    support_nom: texteOuNull,
+    dans_region: booleen
+  }),
+  /** Parameter: GHT; empty = all. */
+  etablissements: requete(etablissementsSql, {
+    ej: texte,
+    nom: texte,
+    ght: texte,
+    role: { type: 'texte', valeurs: ['support', 'partie', 'associe'] },
+    categorie: texte,
+    commune: texteOuNull,
+    departement: texteOuNull,
+    lon: nombreOuNull,
+    lat: nombreOuNull,
+    position: { type: 'texte', valeurs: ['site', 'commune'], nullable: true },
+    lits_mco: nombreOuNull
+  }),
+  sources: requete(sourcesSql, {
+    id: texte,
+    producteur: texte,
+    titre: texte,
+    edition: texteOuNull,
+    licence: texteOuNull,
+    mise_a_jour: { type: 'date', nullable: true },
+    url: texteOuNull,
+    note: texteOuNull
+  }),
+  /** Parameter: GHT; empty = all. */
+  contrats: requete(contratsSql, {
+    ght: texte,
+    id: texte,
+    intitule: texte,
+    type: texte,
+    tome: texteOuNull,
+    etat: texte,
+    etat_texte: texte,
+    signature_texte: texteOuNull,
+    duree_texte: texteOuNull,
+    aide_min: nombreOuNull,
+    aide_max: nombreOuNull,
+    perimetre_texte: texte,
+    objet: texteOuNull,
+    source: texte,
+    ej: texte,
+    nom: texte
+  }),
+  evenements: requete(evenementsSql, {
+    contrat: texte,
+    rang: entier,
+    date_texte: texte,
+    type: texte,
+    organisme: texteOuNull,
+    texte: texte,
+    source: texte
+  }),
+  departements: requete(departementsSql, { code: texte, libelle: texte, contour: texte }),
+  successions: requete(successionsSql, {
+    ancien: texte,
+    nouveau: texte,
+    libelle: texte,
+    date: { type: 'date', nullable: true }
+  }),
+  successionsGht: requete(successionsGhtSql, { ancien: texte, nouveau: texte, annee: entier, motif: texte })
+} as const;
+
+export type LigneSerie = LigneDe<typeof requetes.series>;
+export type LigneIndicateur = LigneDe<typeof requetes.indicateurs>;
+export type LigneGht = LigneDe<typeof requetes.ghts>;

@@ -1,0 +1,4 @@
+SELECT code, libelle, contour
+FROM departement
+WHERE contour IS NOT NULL
+ORDER BY code

@@ -1,0 +1,3 @@
+SELECT code, definition, libelle, libelle_court, famille, groupe, unite, decimales, direction, agregation, principal, fiche
+FROM indicateur
+ORDER BY list_position(['activite', 'personnel', 'finances'], famille), rang

@@ -1,0 +1,26 @@
+-- One row a period: definitive before provisional, then the latest published edition.
+SELECT
+  entite_type,
+  entite,
+  indicateur,
+  definition,
+  year(fin)::INTEGER AS annee,
+  valeur,
+  numerateur,
+  denominateur,
+  qualite,
+  statut,
+  membres,
+  attendus,
+  edition,
+  source
+FROM mesure
+WHERE
+  ($1 = '' OR list_contains(string_split($1, ','), entite_type))
+  AND ($2 = '' OR indicateur = $2)
+  AND ($3 = '' OR entite = $3 OR entite_type = 'region' OR entite IN (SELECT ej FROM etablissement WHERE ght = $3))
+QUALIFY row_number() OVER (
+  PARTITION BY entite_type, entite, indicateur, definition, debut, fin
+  ORDER BY statut = 'definitif' DESC, publie_le DESC NULLS LAST, edition DESC
+) = 1
+ORDER BY entite_type, entite, indicateur, annee

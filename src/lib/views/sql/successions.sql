@@ -1,0 +1,3 @@
+SELECT ancien, nouveau, libelle, date
+FROM succession
+ORDER BY nouveau, ancien

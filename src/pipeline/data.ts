@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { fiches } from '$lib/importers/fiches';
+import type { TableRows } from '$lib/schema/tables';
+import { verifieTables } from '$lib/schema/validation';
+import { assemble } from './jeu/assemble';
+import { jeuxEmbarques, verifieNom, type Configuration } from './jeu/configuration';
+import { depuisDossier } from './jeu/depuis-dossier';
+import { lisDossier, type Lecture } from './jeu/dossier';
+import { lisPerimetre } from './jeu/perimetre';
+import { publie } from './jeu/publie';
+import { FIGURES, lisBandes, lisFigures, lisReferences } from './jeu/reference';
+
+const REFERENCE = 'data/reference';
+
+const AIDE = `npm run data                                    les jeux embarqués
+npm run data -- --jeu NOM --source DOSSIER      un jeu à partir d’un dossier de fichiers de producteurs
+  [--perimetre FICHIER]   CSV : les GHT suivis et, au besoin, leurs établissements
+  [--titre TITRE] [--region CODE] [--sortie DOSSIER]`;
+
+/** `npm run data`: builds datasets under `static/data`; 1 when a file was refused. */
+export async function main(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      jeu: { type: 'string' },
+      source: { type: 'string' },
+      perimetre: { type: 'string' },
+      titre: { type: 'string' },
+      region: { type: 'string' },
+      sortie: { type: 'string', default: 'static/data' },
+      aide: { type: 'boolean', short: 'h' }
+    }
+  });
+  if (values.aide) {
+    console.log(AIDE);
+    return 0;
+  }
+  const references = lisReferences(REFERENCE);
+  if (values.source === undefined) {
+    const embarques = jeuxEmbarques(REFERENCE).filter((jeu) => values.jeu === undefined || jeu.nom === values.jeu);
+    if (embarques.length === 0) throw new Error(`le jeu « ${values.jeu} » n’est pas embarqué : donnez --source.\n${AIDE}`);
+    for (const config of embarques) await construisEmbarque(config, references, values.sortie);
+    return 0;
+  }
+  if (values.jeu === undefined) throw new Error(`donnez un nom au jeu (--jeu).\n${AIDE}`);
+  const nom = verifieNom(values.jeu);
+  const perimetre = values.perimetre
+    ? lisPerimetre(readFileSync(values.perimetre), path.basename(values.perimetre), references)
+    : null;
+  const lecture = await lisDossier(values.source, raconte);
+  const { rows, config } = await depuisDossier(lecture, references, perimetre, {
+    nom,
+    titre: values.titre ?? titreDe(nom),
+    region: values.region
+  });
+  await construis(config, rows, values.sortie, lecture);
+  const refuses = lecture.resultats.filter((r) => r.statut === 'refuse');
+  if (refuses.length > 0) {
+    raconte(`${refuses.length} fichier(s) refusé(s) : ${refuses.map((r) => r.fichier).join(', ')}`);
+    return 1;
+  }
+  return 0;
+}
+
+function raconte(ligne: string): void {
+  console.log(ligne);
+}
+
+function titreDe(nom: string): string {
+  return nom.charAt(0).toUpperCase() + nom.slice(1).replaceAll('-', ' ');
+}
+
+async function construisEmbarque(config: Configuration, references: TableRows, sortie: string): Promise<void> {
+  const rows: TableRows = {
+    ...references,
+    mesure: [
+      ...lisFigures(REFERENCE, FIGURES.ght, fiches),
+      ...lisFigures(REFERENCE, FIGURES.ej, fiches)
+    ],
+    reference: lisBandes(REFERENCE)
+  };
+  await construis(config, rows, sortie, { resultats: [], inconnus: [] });
+}
+
+async function construis(config: Configuration, rows: TableRows, sortie: string, lecture: Lecture): Promise<void> {
+  raconte(`Jeu « ${config.nom} »`);
+  const complet = assemble(config, rows, fiches);
+  const problemes = verifieTables(complet);
+  for (const p of problemes.slice(0, 20)) {
+    raconte(`  ${p.table}, rang ${p.rang}, ${p.colonne} = « ${p.valeur} » : ${p.message}`);
+  }
+  if (problemes.length > 0) {
+    throw new Error(`${problemes.length} ligne(s) ne respectent pas les tables ; le jeu précédent reste en place.`);
+  }
+  const rapport = `${JSON.stringify({ jeu: config.nom, ...rapportDe(lecture) }, null, 1)}\n`;
+  const publication = await publie({ racine: sortie, nom: config.nom, rows: complet, rapport, raconte });
+  raconte(`Publié : ${sortie}/${config.nom}/${publication.dataVersion}, données au ${publication.donneesAu}`);
+}
+
+function rapportDe(lecture: Lecture) {
+  const fichiers = lecture.resultats.map(({ rows: _rows, source: _source, ...reste }) => reste);
+  return { fichiers, nonReconnus: lecture.inconnus };
+}

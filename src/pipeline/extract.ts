@@ -1,0 +1,64 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Cell } from '$lib/engine/database';
+import type { Row } from '$lib/schema/tables';
+import { tables } from '$lib/schema/tables';
+import { ecrisCsv } from './csv';
+import { bandesNationales } from './jeu/bandes';
+import { jeuxEmbarques } from './jeu/configuration';
+import { lisDossier } from './jeu/dossier';
+import { BANDES, COLONNES_FIGURES, FIGURES, lisReferences } from './jeu/reference';
+
+const REFERENCE = 'data/reference';
+
+/** The three files of figures that the repository carries over from the SAE, as texts. */
+export interface Extrait {
+  ght: string;
+  ej: string;
+  bandes: string;
+}
+
+/** Reads a folder of SAE files and keeps what the embedded dataset shows. */
+export async function extrais(dossier: string, raconte: (ligne: string) => void): Promise<Extrait> {
+  const references = lisReferences(REFERENCE);
+  const config = jeuxEmbarques(REFERENCE).find((jeu) => jeu.nom === 'grand-est');
+  if (!config?.perimetres) throw new Error('le jeu grand-est n’a pas de périmètres');
+  const suivis = new Set(config.perimetres);
+  const successions = references.succession ?? [];
+  const ejs = new Set((references.etablissement ?? []).map((e) => e.ej));
+  for (const { ancien, nouveau } of successions) if (ejs.has(nouveau)) ejs.add(ancien);
+
+  const { resultats } = await lisDossier(dossier, raconte);
+  const mesures = resultats.flatMap((r) => r.rows.mesure ?? []);
+  const ght = mesures.filter((m) => m.entite_type === 'ght');
+  const cite = (m: Row<'mesure'>) => (m.entite_type === 'ght' ? suivis : ejs).has(m.entite);
+  return {
+    ght: figures(ght.filter(cite)),
+    ej: figures(mesures.filter((m) => m.entite_type === 'ej' && cite(m))),
+    bandes: ecrisCsv(Object.keys(tables.reference.colonnes), await bandesNationales(ght))
+  };
+}
+
+function figures(mesures: readonly Row<'mesure'>[]): string {
+  const lignes = mesures.map((m): Record<string, Cell> => ({
+    ...m,
+    annee: Number(m.fin.slice(0, 4)),
+    // The value of a ratio is its parts': carrying it over too could only disagree.
+    valeur: m.numerateur === null ? m.valeur : null
+  }));
+  const cle = (l: Record<string, Cell>) => [l.indicateur, l.entite, l.annee, l.edition].join('|');
+  lignes.sort((a, b) => (cle(a) < cle(b) ? -1 : 1));
+  return ecrisCsv(COLONNES_FIGURES, lignes);
+}
+
+/** `npm run extract [-- DIR]`: remakes the carried-over figures with the importers. */
+export async function main(args: string[]): Promise<number> {
+  const dossier = args[0] ?? '../shared/data/sae';
+  if (!existsSync(dossier)) throw new Error(`le dossier ${dossier} n’existe pas : donnez celui des fichiers de la SAE.`);
+  const extrait = await extrais(dossier, (ligne) => console.log(ligne));
+  writeFileSync(path.join(REFERENCE, FIGURES.ght), extrait.ght);
+  writeFileSync(path.join(REFERENCE, FIGURES.ej), extrait.ej);
+  writeFileSync(path.join(REFERENCE, BANDES), extrait.bandes);
+  console.log(`Écrits : ${FIGURES.ght}, ${FIGURES.ej}, ${BANDES}`);
+  return 0;
+}

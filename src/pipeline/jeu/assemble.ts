@@ -1,0 +1,120 @@
+import type { Fiche } from '$lib/domain/fiche';
+import type { Row, TableRows } from '$lib/schema/tables';
+import type { Configuration } from './configuration';
+import { chaineSuccessions, sommeDesEj, sommeDesGht } from './groupes';
+
+/** Entity code of the sum of all perimeters followed, beside the region's. */
+const SUIVIS = 'SUIVIS';
+
+type Complet = { [T in keyof TableRows]-?: NonNullable<TableRows[T]> };
+
+/**
+ * Makes the tables of one dataset: restricts rows to its perimeters, chains merged entities, adds the values of
+ * groups, the indicators and the dataset's own row. Band rows pass through.
+ */
+export function assemble(config: Configuration, rows: TableRows, fiches: readonly Fiche[]): Complet {
+  const parCode = new Map(fiches.map((fiche) => [fiche.code, fiche]));
+  const toutes = rows.mesure ?? [];
+  const ght = ghtSuivis(config, rows, toutes);
+  const codes = new Set(ght.map((g) => g.code));
+  const etablissement = (rows.etablissement ?? []).filter((e) => codes.has(e.ght));
+  const ejs = new Set(etablissement.map((e) => e.ej));
+
+  const chainees = chaineSuccessions(toutes, rows.succession ?? [], parCode);
+  const retenues = chainees.filter((m) => (m.entite_type === 'ej' ? ejs : codes).has(m.entite));
+  const avecGht = [...retenues, ...sommeDesEj(retenues, etablissement, parCode)];
+  const deRegion = new Set(ght.filter((g) => config.region === 'FR' || g.region === config.region).map((g) => g.code));
+  const mesure = [
+    ...avecGht,
+    ...sommeDesGht(avecGht, deRegion, config.region, parCode),
+    ...(deRegion.size === codes.size ? [] : sommeDesGht(avecGht, codes, SUIVIS, parCode))
+  ];
+
+  const contratsGardes = new Set(
+    (rows.contrat_perimetre ?? []).filter((p) => ejs.has(p.ej)).map((p) => p.contrat)
+  );
+  const complet: Complet = {
+    jeu: [
+      {
+        nom: config.nom,
+        titre: config.titre,
+        region: config.region,
+        region_libelle: config.region_libelle,
+        donnees_au: mesure.reduce((fin, m) => (m.fin > fin ? m.fin : fin), '1900-01-01'),
+        simule: config.simule,
+        presentation: config.presentation
+      }
+    ],
+    source: [],
+    departement: (rows.departement ?? []).filter((d) => etablissement.some((e) => e.departement === d.code)),
+    ght,
+    succession_ght: (rows.succession_ght ?? []).filter((s) => codes.has(s.nouveau) || codes.has(s.ancien)),
+    etablissement,
+    succession: (rows.succession ?? []).filter((s) => ejs.has(s.nouveau)),
+    indicateur: fiches.map(ligneIndicateur),
+    mesure,
+    reference: rows.reference ?? [],
+    contrat: (rows.contrat ?? []).filter((c) => contratsGardes.has(c.id)),
+    contrat_evenement: (rows.contrat_evenement ?? []).filter((e) => contratsGardes.has(e.contrat)),
+    contrat_perimetre: (rows.contrat_perimetre ?? []).filter((p) => contratsGardes.has(p.contrat))
+  };
+  complet.source = sourcesCitees(complet, rows.source ?? []);
+  return complet;
+}
+
+function ghtSuivis(config: Configuration, rows: TableRows, mesures: readonly Row<'mesure'>[]): Row<'ght'>[] {
+  const connus = new Map((rows.ght ?? []).map((g) => [g.code, g]));
+  const codes =
+    config.perimetres ?? [...new Set(mesures.filter((m) => m.entite_type === 'ght').map((m) => m.entite))].sort();
+  return codes.map((code) => {
+    const connu = connus.get(code);
+    if (connu) return connu;
+    const source = mesures.find((m) => m.entite === code)?.source ?? '';
+    return {
+      code,
+      libelle: code,
+      region: code.replace(/-.*/, ''),
+      support: null,
+      departements: null,
+      chu: null,
+      note: 'Code absent du référentiel : libellé inconnu.',
+      source
+    };
+  });
+}
+
+function ligneIndicateur(fiche: Fiche): Row<'indicateur'> {
+  const { code, definition, libelle, libelle_court, famille, groupe, rang, unite, decimales } = fiche;
+  const { direction, agregation, nature, periodicite, secret, principal } = fiche;
+  return {
+    code,
+    definition,
+    libelle,
+    libelle_court,
+    famille,
+    groupe,
+    rang,
+    unite,
+    decimales,
+    direction,
+    agregation,
+    nature,
+    periodicite,
+    secret,
+    principal,
+    fiche: JSON.stringify(fiche)
+  };
+}
+
+/** Only the sources that a row cites, in the order of their ids. */
+function sourcesCitees(complet: Complet, sources: readonly Row<'source'>[]): Row<'source'>[] {
+  const citees = new Set<string>();
+  for (const lignes of Object.values(complet)) {
+    for (const ligne of lignes) if ('source' in ligne) citees.add(ligne.source);
+  }
+  return [...citees].sort().map((id) => {
+    const source = sources.find((s) => s.id === id);
+    if (!source) throw new Error(`La source « ${id} » est citée mais n’est pas décrite.`);
+    return source;
+  });
+}

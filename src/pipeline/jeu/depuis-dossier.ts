@@ -1,0 +1,53 @@
+import type { Row, TableRows } from '$lib/schema/tables';
+import { bandesNationales } from './bandes';
+import type { Configuration } from './configuration';
+import type { Lecture } from './dossier';
+import { sourcePerimetre, type Perimetre } from './perimetre';
+
+/** The tables and the configuration of a dataset made from imported files. */
+export async function depuisDossier(
+  lecture: Lecture,
+  references: TableRows,
+  perimetre: Perimetre | null,
+  options: { nom: string; titre: string; region: string | undefined }
+): Promise<{ rows: TableRows; config: Configuration }> {
+  const lus = lecture.resultats.filter((r) => r.statut === 'lu');
+  const mesure = lus.flatMap((r) => r.rows.mesure ?? []);
+  if (mesure.length === 0) throw new Error('aucun fichier du dossier n’a donné de valeur ; le jeu précédent reste en place.');
+  const rows: TableRows = {
+    ...references,
+    etablissement: perimetre && perimetre.etablissement.length > 0 ? perimetre.etablissement : references.etablissement,
+    source: [...sources(references.source ?? [], lus.flatMap((r) => r.source ?? [])), sourcePerimetre('--perimetre')],
+    mesure,
+    reference: await bandesNationales(mesure)
+  };
+  const codes = perimetre?.codes ?? null;
+  const region = options.region ?? regionCommune(codes);
+  return {
+    rows,
+    config: {
+      nom: options.nom,
+      titre: options.titre,
+      region,
+      region_libelle: region === 'FR' ? 'France, tous les GHT' : `Région ${region}`,
+      presentation: `Jeu construit à partir de ${lus.length} fichier(s) : ${producteurs(lus.flatMap((r) => r.source ?? []))}.`,
+      simule: false,
+      perimetres: codes
+    }
+  };
+}
+
+/** The repository's own description of a source stands before the importer's. */
+function sources(connues: readonly Row<'source'>[], importees: readonly Row<'source'>[]): Row<'source'>[] {
+  return [...new Map([...importees, ...connues].map((source) => [source.id, source])).values()];
+}
+
+function regionCommune(codes: readonly string[] | null): string {
+  const regions = new Set((codes ?? []).map((code) => code.replace(/-.*/, '')));
+  const [seule] = regions;
+  return regions.size === 1 && seule !== undefined ? seule : 'FR';
+}
+
+function producteurs(importees: readonly Row<'source'>[]): string {
+  return [...new Set(importees.map((s) => `${s.producteur}, ${s.titre}`))].sort().join(' ; ');
+}

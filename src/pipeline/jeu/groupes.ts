@@ -1,0 +1,104 @@
+import { agrege } from '$lib/domain/agregation';
+import type { Fiche } from '$lib/domain/fiche';
+import { heritiers } from '$lib/domain/succession';
+import type { Row } from '$lib/schema/tables';
+
+type Mesure = Row<'mesure'>;
+
+function parGroupe<T>(elements: readonly T[], cle: (element: T) => string): Map<string, T[]> {
+  const groupes = new Map<string, T[]>();
+  for (const element of elements) {
+    const k = cle(element);
+    const groupe = groupes.get(k);
+    if (groupe) groupe.push(element);
+    else groupes.set(k, [element]);
+  }
+  return groupes;
+}
+
+const cleDePeriode = (m: Mesure) => `${m.indicateur}|${m.definition}|${m.edition}|${m.debut}|${m.fin}`;
+
+/** One measure for a group from its members' measures of one indicator and period. */
+function mesureDeGroupe(
+  membres: readonly Mesure[],
+  fiche: Fiche,
+  groupe: Pick<Mesure, 'entite_type' | 'entite'>,
+  attendus: number
+): Mesure | null {
+  const modele = membres[0];
+  if (!modele) return null;
+  return {
+    ...modele,
+    ...groupe,
+    ...agrege(membres, fiche.agregation),
+    statut: membres.some((m) => m.statut === 'provisoire') ? 'provisoire' : 'definitif',
+    membres: membres.filter((m) => m.qualite === 'ok').length,
+    attendus,
+    simule: membres.some((m) => m.simule)
+  };
+}
+
+/**
+ * Gives to today's legal entities the measures of those that they replaced: before a merger, the value is that of
+ * the old entities together. What cannot be added up (no parts) is left out.
+ */
+export function chaineSuccessions(
+  mesures: readonly Mesure[],
+  successions: readonly Row<'succession'>[],
+  fiches: ReadonlyMap<string, Fiche>
+): Mesure[] {
+  const heritier = heritiers(successions);
+  const touchees = new Set([...heritier.keys(), ...heritier.values()]);
+  const resultat = mesures.filter((m) => m.entite_type !== 'ej' || !touchees.has(m.entite));
+  const aChainer = mesures.filter((m) => m.entite_type === 'ej' && touchees.has(m.entite));
+  const groupes = parGroupe(aChainer, (m) => `${heritier.get(m.entite) ?? m.entite}|${cleDePeriode(m)}`);
+  for (const membres of groupes.values()) {
+    const [seul] = membres;
+    if (!seul) continue;
+    const ej = heritier.get(seul.entite) ?? seul.entite;
+    const fiche = fiches.get(seul.indicateur);
+    if (membres.length === 1 && seul.entite === ej) resultat.push(seul);
+    else if (fiche && fiche.agregation !== 'aucune') {
+      const chainee = mesureDeGroupe(membres, fiche, { entite_type: 'ej', entite: ej }, membres.length);
+      if (chainee) resultat.push(chainee);
+    }
+  }
+  return resultat;
+}
+
+/** GHT values of the indicators that only legal entities have, where the parts exist. */
+export function sommeDesEj(
+  mesures: readonly Mesure[],
+  etablissements: readonly Row<'etablissement'>[],
+  fiches: ReadonlyMap<string, Fiche>
+): Mesure[] {
+  const ghtDe = new Map(etablissements.map((e) => [e.ej, e.ght]));
+  const nbMembres = new Map<string, number>();
+  for (const { ght } of etablissements) nbMembres.set(ght, (nbMembres.get(ght) ?? 0) + 1);
+  const candidates = mesures.filter((m) => {
+    const fiche = fiches.get(m.indicateur);
+    return m.entite_type === 'ej' && ghtDe.has(m.entite) && fiche && !fiche.niveaux.includes('ght') && fiche.agregation !== 'aucune';
+  });
+  const groupes = parGroupe(candidates, (m) => `${ghtDe.get(m.entite)}|${cleDePeriode(m)}`);
+  return [...groupes.values()].flatMap((membres) => {
+    const ght = ghtDe.get(membres[0]?.entite ?? '');
+    const fiche = fiches.get(membres[0]?.indicateur ?? '');
+    if (!ght || !fiche) return [];
+    return mesureDeGroupe(membres, fiche, { entite_type: 'ght', entite: ght }, nbMembres.get(ght) ?? 0) ?? [];
+  });
+}
+
+/** The sum, or ratio of sums, of a set of GHT for every indicator and period. */
+export function sommeDesGht(
+  mesures: readonly Mesure[],
+  codes: ReadonlySet<string>,
+  entite: string,
+  fiches: ReadonlyMap<string, Fiche>
+): Mesure[] {
+  const candidates = mesures.filter((m) => m.entite_type === 'ght' && codes.has(m.entite));
+  return [...parGroupe(candidates, cleDePeriode).values()].flatMap((membres) => {
+    const fiche = fiches.get(membres[0]?.indicateur ?? '');
+    if (!fiche || fiche.agregation === 'aucune') return [];
+    return mesureDeGroupe(membres, fiche, { entite_type: 'region', entite }, membres.length) ?? [];
+  });
+}

@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Manifest, ManifestFile } from '$lib/engine/manifest';
+import { NativeDatabase } from '$lib/engine/native.server';
+import { parseIndex, type PublishedDataset } from '$lib/engine/publication';
+import { SCHEMA_VERSION, tableNames, tables, type TableName, type TableRows } from '$lib/schema/tables';
+import { cheminDuModele } from '$lib/views/chemin';
+import { nomsDeVues, registre } from '$lib/views/registre';
+import { VIEWS_VERSION } from '$lib/views/version';
+import type { NomDeVue, Vues } from '$lib/views/vues';
+
+/** Where datasets are published, and what is written beside the data. */
+export interface Publication {
+  /** `static/data`, or another root. */
+  racine: string;
+  nom: string;
+  rows: TableRows;
+  /** Text of the import report. */
+  rapport: string;
+  raconte(ligne: string): void;
+}
+
+/**
+ * Writes one dataset: Parquet files, manifest, models in advance, then `index.json` last. Everything is written
+ * aside and renamed at the end, so that a failure leaves the previous dataset whole.
+ */
+export async function publie({ racine, nom, rows, rapport, raconte }: Publication): Promise<PublishedDataset> {
+  const dossierJeu = path.join(racine, nom);
+  mkdirSync(dossierJeu, { recursive: true });
+  const chantier = mkdtempSync(path.join(dossierJeu, '.en-cours-'));
+  const db = await NativeDatabase.open();
+  try {
+    await db.fill(rows, tableNames);
+    const files = await ecrisTables(db, rows, chantier);
+    const dataVersion = versionDes(files);
+    const manifest: Manifest = {
+      schemaVersion: SCHEMA_VERSION,
+      dataVersion,
+      viewsVersion: VIEWS_VERSION,
+      jeu: nom,
+      tables: files,
+      sources: rows.source ?? []
+    };
+    writeFileSync(path.join(chantier, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`);
+    writeFileSync(path.join(chantier, 'rapport.json'), rapport);
+    const modeles = await ecrisModeles(db, chantier, dataVersion);
+    const octets = files.reduce((n, f) => n + f.octets, 0);
+    raconte(`${files.length} fichiers Parquet (${Math.round(octets / 1024)} ko), ${modeles} modèles`);
+    const [jeu] = rows.jeu ?? [];
+    if (!jeu) throw new Error('La table « jeu » est vide.');
+    const publication: PublishedDataset = {
+      nom,
+      titre: jeu.titre,
+      dataVersion,
+      viewsVersion: VIEWS_VERSION,
+      simule: jeu.simule,
+      donneesAu: jeu.donnees_au
+    };
+    installe(chantier, path.join(dossierJeu, dataVersion));
+    ecrisIndex(racine, publication);
+    supprimeAnciennes(dossierJeu, dataVersion);
+    return publication;
+  } finally {
+    db.close();
+    rmSync(chantier, { recursive: true, force: true });
+  }
+}
+
+async function ecrisTables(db: NativeDatabase, rows: TableRows, chantier: string): Promise<ManifestFile[]> {
+  const files: ManifestFile[] = [];
+  const ecris = async (table: TableName, partition: string | null, where: string, parametres: string[]) => {
+    const chemin = partition === null ? `${table}.parquet` : `ght/${partition}/${table}.parquet`;
+    const fichier = path.join(chantier, chemin);
+    mkdirSync(path.dirname(fichier), { recursive: true });
+    await db.writeParquet(table, fichier, where, parametres);
+    const periode = 'fin' in tables[table].colonnes && 'debut' in tables[table].colonnes;
+    const bornes = periode ? 'strftime(min(debut), \'%Y-%m-%d\') AS debut, strftime(max(fin), \'%Y-%m-%d\') AS fin' : 'NULL AS debut, NULL AS fin';
+    const [mesures] = await db.query<{ lignes: number; debut: string | null; fin: string | null }>(
+      `SELECT count(*)::INTEGER AS lignes, ${bornes} FROM ${table} WHERE ${where}`,
+      parametres
+    );
+    const bytes = readFileSync(fichier);
+    files.push({
+      table,
+      partition,
+      chemin,
+      lignes: mesures?.lignes ?? 0,
+      octets: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      debut: mesures?.debut ?? null,
+      fin: mesures?.fin ?? null
+    });
+  };
+  for (const table of tableNames) {
+    if (table !== 'mesure') await ecris(table, null, 'true', []);
+  }
+  await ecris('mesure', null, "entite_type IN ('region', 'national')", []);
+  for (const { code } of [...(rows.ght ?? [])].sort((a, b) => (a.code < b.code ? -1 : 1))) {
+    const condition = 'entite = $1 OR entite IN (SELECT ej FROM etablissement WHERE ght = $1)';
+    await ecris('mesure', code, condition, [code]);
+  }
+  return files;
+}
+
+/** Hash of the table files alone: the same tables have the same version, whatever the views. */
+function versionDes(files: readonly ManifestFile[]): string {
+  const hash = createHash('sha256');
+  for (const { chemin, sha256 } of files) hash.update(`${chemin} ${sha256}\n`);
+  return hash.digest('hex').slice(0, 12);
+}
+
+async function ecrisModeles(db: NativeDatabase, chantier: string, dataVersion: string): Promise<number> {
+  let n = 0;
+  const ecris = async <V extends NomDeVue>(vue: V) => {
+    for (const params of await registre[vue].parametres(db)) {
+      const modele: Vues[V]['modele'] = await registre[vue].run(db, params);
+      const fichier = path.join(chantier, cheminDuModele(vue, params));
+      mkdirSync(path.dirname(fichier), { recursive: true });
+      writeFileSync(fichier, JSON.stringify({ vue, params, dataVersion, viewsVersion: VIEWS_VERSION, modele }));
+      n += 1;
+    }
+  };
+  for (const vue of nomsDeVues) await ecris(vue);
+  return n;
+}
+
+function installe(chantier: string, cible: string): void {
+  const ecarte = `${chantier}-ancien`;
+  if (existsSync(cible)) renameSync(cible, ecarte);
+  renameSync(chantier, cible);
+  rmSync(ecarte, { recursive: true, force: true });
+}
+
+/** Adds or replaces the dataset's line; the others stay. Written aside, then renamed. */
+function ecrisIndex(racine: string, publication: PublishedDataset): void {
+  const fichier = path.join(racine, 'index.json');
+  const avant = existsSync(fichier) ? parseIndex(readFileSync(fichier, 'utf8')) : [];
+  const connu = avant.some((jeu) => jeu.nom === publication.nom);
+  const jeux = connu ? avant.map((jeu) => (jeu.nom === publication.nom ? publication : jeu)) : [...avant, publication];
+  writeFileSync(`${fichier}.tmp`, `${JSON.stringify({ jeux }, null, 1)}\n`);
+  renameSync(`${fichier}.tmp`, fichier);
+}
+
+function supprimeAnciennes(dossierJeu: string, dataVersion: string): void {
+  for (const nom of readdirSync(dossierJeu)) {
+    if (nom !== dataVersion && !nom.startsWith('.en-cours-')) rmSync(path.join(dossierJeu, nom), { recursive: true });
+  }
+}

@@ -1,0 +1,113 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import { feature } from 'topojson-client';
+import type { Fiche } from '$lib/domain/fiche';
+import { periodeAnnuelle } from '$lib/domain/periode';
+import { lisCsv } from '$lib/importers/lecture/csv';
+import type { Row, TableName, TableRows } from '$lib/schema/tables';
+import { lisReference } from '../csv';
+
+/** Tables that have a file of their own under `data/reference`, with the columns of the schema. */
+const TABLES = [
+  'source',
+  'ght',
+  'succession_ght',
+  'etablissement',
+  'succession',
+  'contrat',
+  'contrat_evenement',
+  'contrat_perimetre'
+] as const satisfies readonly TableName[];
+
+/** The facts of the repository: territory, contracts, outlines. */
+export function lisReferences(dossier: string): TableRows {
+  const lis = <T extends TableName>(table: T): Row<T>[] => {
+    const fichier = path.join(dossier, `${table}.csv`);
+    return lisReference(table, readFileSync(fichier), `${table}.csv`);
+  };
+  const rows: TableRows = {};
+  for (const table of TABLES) Object.assign(rows, { [table]: lis(table) });
+  rows.departement = lisContours(path.join(dossier, 'departements.topojson'));
+  return rows;
+}
+
+interface Proprietes {
+  code: string;
+  libelle: string;
+}
+
+function lisContours(fichier: string): Row<'departement'>[] {
+  const topologie: Topology<{ departements: GeometryCollection<Proprietes> }> = JSON.parse(readFileSync(fichier, 'utf8'));
+  return feature(topologie, topologie.objects.departements).features.map(({ properties, geometry }) => ({
+    code: properties.code,
+    libelle: properties.libelle,
+    contour: JSON.stringify(geometry, (_, v: unknown) => (typeof v === 'number' ? Math.round(v * 1000) / 1000 : v)),
+    source: 'natural-earth'
+  }));
+}
+
+/** Files of figures carried over (`npm run extract`). */
+export const FIGURES = { ght: 'sae_grand_est.csv', ej: 'sae_grand_est_etablissements.csv' } as const;
+export const BANDES = 'bandes_nationales.csv';
+
+/** National bands carried over, in the columns of the `reference` table. */
+export function lisBandes(dossier: string): Row<'reference'>[] {
+  return lisReference('reference', readFileSync(path.join(dossier, BANDES)), BANDES);
+}
+
+/** Columns of the figures carried over from a producer's file (`npm run extract`). */
+export const COLONNES_FIGURES = [
+  'indicateur',
+  'entite_type',
+  'entite',
+  'annee',
+  'qualite',
+  'valeur',
+  'numerateur',
+  'denominateur',
+  'statut',
+  'edition',
+  'source'
+] as const;
+
+/** Reads figures carried over; the definition and the period come from the indicator's sheet. */
+export function lisFigures(dossier: string, nom: string, fiches: readonly Fiche[]): Row<'mesure'>[] {
+  const chemin = path.join(dossier, nom);
+  if (!existsSync(chemin)) throw new Error(`${nom} manque : « npm run extract » le refait.`);
+  const { entete, lignes } = lisCsv(readFileSync(chemin));
+  const parCode = new Map(fiches.map((fiche) => [fiche.code, fiche]));
+  return lignes.map(({ ligne, cellules }) => {
+    const lit = (colonne: (typeof COLONNES_FIGURES)[number]) => cellules[entete.indexOf(colonne)] ?? '';
+    const fiche = parCode.get(lit('indicateur'));
+    if (!fiche) throw new Error(`${nom}, ligne ${ligne} : indicateur « ${lit('indicateur')} » sans fiche`);
+    const [numerateur, denominateur] = [nombre(lit('numerateur')), nombre(lit('denominateur'))];
+    const rapport = numerateur !== null && denominateur !== null ? numerateur / denominateur : null;
+    return {
+      entite_type: lit('entite_type') === 'ej' ? 'ej' : 'ght',
+      entite: lit('entite'),
+      indicateur: fiche.code,
+      definition: fiche.definition,
+      edition: lit('edition'),
+      ...periodeAnnuelle(Number(lit('annee')), fiche.nature),
+      valeur: fiche.agregation === 'ratio' ? rapport : nombre(lit('valeur')),
+      numerateur,
+      denominateur,
+      statut: lit('statut') === 'provisoire' ? 'provisoire' : 'definitif',
+      qualite: qualiteDe(lit('qualite')),
+      membres: null,
+      attendus: null,
+      source: lit('source'),
+      publie_le: null,
+      simule: false
+    };
+  });
+}
+
+function nombre(texte: string): number | null {
+  return texte === '' ? null : Number(texte);
+}
+
+function qualiteDe(texte: string): Row<'mesure'>['qualite'] {
+  return texte === 'secret' || texte === 'non_concerne' || texte === 'manquant' ? texte : 'ok';
+}

@@ -1,0 +1,16 @@
+import { error } from '@sveltejs/kit';
+import { chargeModele } from '$lib/state/modele';
+import type { LayoutLoad } from './$types';
+
+export const load: LayoutLoad = async ({ fetch, params, parent }) => {
+  const { publications } = await parent();
+  const publication = publications.find(({ nom }) => nom === params.jeu);
+  if (!publication) {
+    error(404, {
+      message: `Aucun jeu de données ne s’appelle « ${params.jeu} ».`,
+      conseil: 'Choisissez un jeu depuis la page d’accueil.'
+    });
+  }
+  const jeu = await chargeModele(fetch, publication, 'jeu', {});
+  return { publication, jeu, dataVersion: publication.dataVersion };
+};

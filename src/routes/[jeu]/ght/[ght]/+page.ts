@@ -1,0 +1,9 @@
+import { chargeModele } from '$lib/state/modele';
+import { verifieGht } from '$lib/state/adresses';
+import type { PageLoad } from './$types';
+
+export const load: PageLoad = async ({ fetch, params, parent }) => {
+  const { publication, jeu } = await parent();
+  verifieGht(jeu, params.ght);
+  return { modele: await chargeModele(fetch, publication, 'ght', { ght: params.ght }) };
+};

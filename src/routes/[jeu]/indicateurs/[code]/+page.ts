@@ -1,0 +1,9 @@
+import { chargeModele } from '$lib/state/modele';
+import { verifieIndicateur } from '$lib/state/adresses';
+import type { PageLoad } from './$types';
+
+export const load: PageLoad = async ({ fetch, params, parent }) => {
+  const { publication, jeu } = await parent();
+  verifieIndicateur(jeu, params.code);
+  return { modele: await chargeModele(fetch, publication, 'indicateur', { code: params.code }) };
+};
