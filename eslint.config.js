@@ -21,8 +21,15 @@ export default tseslint.config(
     rules: {
       'trajectoire/sens-des-imports': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_', varsIgnorePattern: '^_' }
+      ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true }],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true }
+      ],
       '@typescript-eslint/no-unnecessary-condition': [
         'error',
         { allowConstantLoopConditions: 'only-allowed-literals' }
@@ -42,7 +49,7 @@ export default tseslint.config(
       'svelte/prefer-const': ['error', { excludedRunes: ['$props', '$derived', '$state'] }]
     }
   },
-  { files: ['src/pipeline/**', 'tests/bench/**'], rules: { 'no-console': 'off' } },
+  { files: ['src/pipeline/**', 'tests/**'], rules: { 'no-console': 'off' } },
   {
     files: ['**/*.{js,mjs}'],
     extends: [tseslint.configs.disableTypeChecked],

@@ -1,0 +1,30 @@
+import process from 'node:process';
+import { defineConfig } from '@playwright/test';
+import { argumentsDeChromium, trouverChromium } from './src/pipeline/outils/chromium';
+
+const chromium = trouverChromium();
+
+export default defineConfig({
+  testDir: 'tests',
+  testMatch: ['e2e/**/*.spec.ts', 'a11y/**/*.spec.ts'],
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 45_000,
+  expect: { timeout: 10_000 },
+  reporter: [
+    ['list'],
+    ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? 'test-results/rapport.json' }]
+  ],
+  use: {
+    browserName: 'chromium',
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    viewport: { width: 1440, height: 900 },
+    screenshot: 'only-on-failure',
+    trace: 'off',
+    launchOptions: { args: argumentsDeChromium(), ...(chromium === null ? {} : { executablePath: chromium }) }
+  }
+});

@@ -1,0 +1,88 @@
+import { test as base, type Page } from '@playwright/test';
+import { fileURLToPath } from 'node:url';
+import { ouvrirServeur, type OptionsServeur, type Serveur } from '../../src/pipeline/serve/serveur';
+
+/** The built site, as `npm run build` leaves it. */
+export const BUILD = fileURLToPath(new URL('../../build/', import.meta.url));
+export const JEU = 'grand-est';
+
+/** What a page did that it should not have done. */
+export interface Constat {
+  /** Requests towards another origin than the site's: aborted, so that a test never leaves the machine. */
+  ailleurs: string[];
+  /** Errors and warnings of the console, exceptions, refusals of the content policy. */
+  erreurs: string[];
+  /** Files of the engine and tables that were asked for. */
+  moteur: string[];
+}
+
+/** Watches a page from before its first request. */
+export async function surveiller(page: Page, origine: string): Promise<Constat> {
+  const constat: Constat = { ailleurs: [], erreurs: [], moteur: [] };
+  await page.context().route(
+    (url) => url.protocol.startsWith('http') && url.origin !== origine,
+    async (route) => {
+      constat.ailleurs.push(route.request().url());
+      await route.abort();
+    }
+  );
+  page.on('request', (requete) => {
+    if (/\.(wasm|parquet)(\?|$)/.test(requete.url())) constat.moteur.push(requete.url());
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') {
+      constat.erreurs.push(`${message.text()} (${message.location().url})`);
+    }
+  });
+  page.on('pageerror', (erreur) => constat.erreurs.push(String(erreur)));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (violation) => {
+      console.error(`politique de contenu : ${violation.violatedDirective} ${violation.blockedURI}`);
+    });
+  });
+  return constat;
+}
+
+/** Waits until the page answers to the reader: SvelteKit adds its announcer once the page is hydrated. */
+export async function hydratee(page: Page): Promise<void> {
+  await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+}
+
+/** Opens a page and waits until it answers to the reader. */
+export async function ouvrirPage(page: Page, adresse: string): Promise<void> {
+  await page.goto(adresse);
+  await hydratee(page);
+}
+
+interface Ouvrir {
+  /** Opens a server of its own over the built site; it is closed at the end of the test. */
+  ouvrir: (options?: Partial<OptionsServeur>) => Promise<Serveur>;
+}
+
+interface Partage {
+  /** The built site, served as it should be, one server for the tests of a worker. */
+  site: Serveur;
+}
+
+export const test = base.extend<Ouvrir, Partage>({
+  site: [
+    async ({ browserName: _ }, use) => {
+      const serveur = await ouvrirServeur({ racine: BUILD });
+      await use(serveur);
+      await serveur.close();
+    },
+    { scope: 'worker' }
+  ],
+  baseURL: async ({ site }, use) => use(site.url),
+  ouvrir: async ({ browserName: _ }, use) => {
+    const ouverts: Serveur[] = [];
+    await use(async (options = {}) => {
+      const serveur = await ouvrirServeur({ racine: BUILD, ...options });
+      ouverts.push(serveur);
+      return serveur;
+    });
+    await Promise.all(ouverts.map((serveur) => serveur.close()));
+  }
+});
+
+export { expect } from '@playwright/test';

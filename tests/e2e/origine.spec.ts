@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { BUILD, expect, ouvrirPage, surveiller, test } from './navigateur';
+import { GENRES, pagesEcrites } from './pages';
+
+/** Addresses that a browser fetches by itself when it reads the page: everything but what the reader must click. */
+function ressourcesDe(html: string): string[] {
+  const balises = html.matchAll(/<(?:script|img|link|iframe|source|use|image|video|audio|object|embed)\b[^>]*>/g);
+  return [...balises].flatMap(([balise]) =>
+    [...balise.matchAll(/\b(?:src|href|srcset|data)="([^"]*)"/g)].map(([, adresse]) => adresse ?? '')
+  );
+}
+
+test('aucune page écrite ne demande rien à un autre site', () => {
+  const pages = pagesEcrites();
+  expect(pages.length).toBeGreaterThan(100);
+  for (const page of pages) {
+    const html = readFileSync(path.join(BUILD, page, 'index.html'), 'utf8');
+    expect(
+      ressourcesDe(html).filter((adresse) => /^(\w+:)?\/\//.test(adresse)),
+      page
+    ).toEqual([]);
+  }
+});
+
+test('aucune page écrite ne porte de script ou de style que sa politique refuserait', () => {
+  for (const page of pagesEcrites()) {
+    const html = readFileSync(path.join(BUILD, page, 'index.html'), 'utf8');
+    expect(html, page).toContain('http-equiv="content-security-policy"');
+    expect(html, page).not.toMatch(/<style[\s>]/);
+    expect(html, page).not.toMatch(/\son[a-z]+="/);
+  }
+});
+
+for (const [nom, adresse] of Object.entries(GENRES)) {
+  test(`${nom} ne quitte pas son site, ne provoque aucune erreur et n’appelle pas le moteur sans qu’on le demande`, async ({
+    page,
+    site
+  }) => {
+    const constat = await surveiller(page, site.url);
+    await ouvrirPage(page, adresse);
+    await page.mouse.move(700, 450);
+    await page.mouse.wheel(0, 2000);
+    await page.waitForLoadState('networkidle');
+    expect(constat.ailleurs).toEqual([]);
+    expect(constat.erreurs).toEqual([]);
+    expect(constat.moteur).toEqual([]);
+    await expect(page.locator('h1')).toHaveCount(1);
+    await expect(page).toHaveTitle(/Trajectoire/);
+  });
+}
+
+test('toutes les pages des GHT et des indicateurs s’ouvrent sans erreur ni requête au dehors', async ({
+  page,
+  site
+}) => {
+  test.setTimeout(180_000);
+  const constat = await surveiller(page, site.url);
+  const adresses = pagesEcrites().filter((adresse) => /^\/[^/]+\/(ght|indicateurs)\/[^/]+\/$/.test(adresse));
+  expect(adresses.length).toBeGreaterThan(40);
+  for (const adresse of adresses) {
+    await ouvrirPage(page, adresse);
+    expect(constat, adresse).toEqual({ ailleurs: [], erreurs: [], moteur: [] });
+  }
+});
