@@ -198,6 +198,27 @@ describe.skipIf(!existsSync(REEL))(`avec les fichiers des producteurs (${REEL})`
     expect(ght.map((g) => g.code).filter((code) => !disparus.includes(code))).toEqual(codes.toSorted());
   });
 
+  test('un libellé ne s’écarte de celui de la SAE que par l’orthographe, sauf six abrégés', () => {
+    const plat = (texte: string) =>
+      texte
+        .normalize('NFD')
+        .toLowerCase()
+        .replaceAll('œ', 'oe')
+        .replace(/[^a-z0-9]/g, '');
+    const sae = new Map(
+      lignes('ght/ght_national_2024.csv').map((l) => [l.get('GHT_CODE'), l.get('GHT_LIBELLE') ?? ''])
+    );
+    const ecarts = ght.filter((g) => sae.has(g.code) && plat(g.libelle) !== plat(sae.get(g.code) ?? ''));
+    expect(ecarts.map((g) => `${g.code} ${g.libelle}`)).toEqual([
+      'CVL-06 Eure-et-Loir',
+      'GUA-01 Îles du Nord',
+      'GUA-02 Guadeloupe',
+      'GUY-01 Guyane',
+      'HF-12 Oise Nord-Est',
+      'OCC-01 Perpignan – Narbonne – Lézignan-Corbières – Port-la-Nouvelle – Prades'
+    ]);
+  });
+
   test('tout site passé à une autre entité entre 2019 et 2024 a sa succession', () => {
     const membre = new Set(etablissement.map((e) => e.ej));
     const avant = new Map(lignes('sae/ID_2019r.csv').map((l) => [l.get('FI'), l.get('FI_EJ')]));
