@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lireCarte, seuilStable } from './carte';
+import { lireCarte } from './carte';
 import { carte, point, simple, taux } from './exemples.fixture';
 
 const bande2024 = { annee: 2024, n: 130, p20: 0.74, mediane: 0.82, p80: 0.88 };
@@ -8,8 +8,7 @@ describe('ce que montre la carte d’un indicateur', () => {
   it('la dernière valeur, son évolution sur un an et sa part de la région', () => {
     const lue = lireCarte(carte('LITS_MCO', [point(2023, 2300), point(2024, 2222)], {}, { partRegion: 0.1987 }));
     expect(lue.point?.valeur).toBe(2222);
-    expect(lue.evolution?.ecart).toBe(-78);
-    expect(lue.evolution?.sens).toBe('neutre');
+    expect(lue.evolue).toBe(true);
     expect(simple(lue.place?.court ?? '')).toBe('19,9 % de la région');
     expect(lue.sansEvolution).toBeNull();
   });
@@ -25,12 +24,14 @@ describe('ce que montre la carte d’un indicateur', () => {
     );
     expect(lue.bande).toEqual(bande2024);
     expect(lue.place?.court).toBe('3e sur 12');
-    expect(lue.evolution?.sens).toBe('mieux');
   });
 
   it('un rang d’une autre année que la valeur n’est pas montré', () => {
     const lue = lireCarte(
-      carte('TAUX', [point(2023, 0.8), point(2024, null)], taux, { rang: { annee: 2024, rang: 3, n: 12 }, bandes: [bande2024] })
+      carte('TAUX', [point(2023, 0.8), point(2024, null)], taux, {
+        rang: { annee: 2024, rang: 3, n: 12 },
+        bandes: [bande2024]
+      })
     );
     expect(lue.point?.annee).toBe(2023);
     expect(lue.place).toBeNull();
@@ -39,7 +40,7 @@ describe('ce que montre la carte d’un indicateur', () => {
 
   it('une seule année n’a pas d’évolution et le dit', () => {
     const lue = lireCarte(carte('PASSAGES_URGENCES', [point(2024, 90_000)]));
-    expect(lue.evolution).toBeNull();
+    expect(lue.evolue).toBe(false);
     expect(simple(lue.sansEvolution ?? '')).toBe('un seul point : 2024');
   });
 
@@ -55,7 +56,7 @@ describe('ce que montre la carte d’un indicateur', () => {
     const serie = [point(2023, 4000), point(2024, null, { qualite: 'non_concerne' })];
     const lue = lireCarte(carte('FILE_ACTIVE_PSY', serie, {}, { partRegion: 0.1 }));
     expect(lue.point?.qualite).toBe('non_concerne');
-    expect([lue.evolution, lue.sansEvolution, lue.bande, lue.place]).toEqual([null, null, null, null]);
+    expect([lue.evolue, lue.sansEvolution, lue.bande, lue.place]).toEqual([false, null, null, null]);
   });
 
   it('des comptes de 2014 ou avant ne sont ni classés ni comparés', () => {
@@ -68,24 +69,18 @@ describe('ce que montre la carte d’un indicateur', () => {
       )
     );
     expect(lue.historique).toBe(true);
-    expect([lue.evolution, lue.bande, lue.place]).toEqual([null, null, null]);
+    expect([lue.evolue, lue.bande, lue.place]).toEqual([false, null, null]);
     expect(lue.point?.valeur).toBe(0.03);
   });
 
   it('sans aucun point, la carte n’invente rien', () => {
     expect(lireCarte(carte('VIDE', []))).toEqual({
       point: null,
-      evolution: null,
+      evolue: false,
       sansEvolution: null,
       bande: null,
       place: null,
       historique: false
     });
-  });
-
-  it('est stable ce que les décimales affichées ne montrent pas', () => {
-    expect(seuilStable({ unite: 'fraction', decimales: 1 })).toBeCloseTo(0.0005, 12);
-    expect(seuilStable({ unite: 'jours', decimales: 2 })).toBeCloseTo(0.005, 12);
-    expect(seuilStable({ unite: 'lits', decimales: 0 })).toBe(0.5);
   });
 });

@@ -1,16 +1,16 @@
-import { evolution, type Evolution } from '$lib/domain/evolution';
 import { derniereAnnee, estHistorique } from '$lib/domain/historique';
 import { rangCourt, rangEnMots } from '$lib/domain/phrase';
 import { valeurLisible } from '$lib/format/nombre';
 import type { BandePoint, Point } from '$lib/views/modele';
 import type { CarteIndicateur } from '$lib/views/ght/ght.types';
+import { lireEvolution } from '../evolution';
 import { bandeDe, pointCourant, pointUnique } from '../indicateur/lecture';
 
 /** What a card shows, once the rules of history, single points and breaks of series are applied. */
 export interface LectureCarte {
   point: Point | null;
-  /** Change since the year before; null when nothing compares or the figures are history. */
-  evolution: Evolution | null;
+  /** Whether the change since the year before is to be shown. */
+  evolue: boolean;
   /** Why there is no change, when the reader would expect one. */
   sansEvolution: string | null;
   bande: BandePoint | null;
@@ -19,31 +19,27 @@ export interface LectureCarte {
   historique: boolean;
 }
 
-/** Smallest difference that the indicator's decimals can show. */
-export function seuilStable({ unite, decimales }: { unite: string; decimales: number }): number {
-  return (unite === 'fraction' ? 0.005 : 0.5) * 10 ** -decimales;
-}
-
 /** Reads a card of the GHT view. */
 export function lireCarte(carte: CarteIndicateur): LectureCarte {
   const { indicateur, serie, bandes, ruptures } = carte;
   const point = pointCourant(serie);
   const historique = estHistorique(indicateur.famille, derniereAnnee(serie));
-  if (point === null || historique)
-    return { point, evolution: null, sansEvolution: null, bande: null, place: null, historique };
-  const valeur = point.valeur !== null;
-  const change = evolution(serie, point.annee, {
-    direction: indicateur.direction,
-    taux: indicateur.agregation === 'ratio' || indicateur.unite === 'fraction',
-    seuilStable: seuilStable(indicateur),
-    ruptures: ruptures.map((r) => r.annee)
-  });
+  if (point === null || point.valeur === null || historique)
+    return { point, evolue: false, sansEvolution: null, bande: null, place: null, historique };
+  const { annee } = point;
+  const evolue =
+    lireEvolution(
+      serie,
+      annee,
+      indicateur,
+      ruptures.map((r) => r.annee)
+    ) !== null;
   return {
     point,
-    evolution: change,
-    sansEvolution: valeur && change === null ? raison(carte, point.annee) : null,
-    bande: valeur ? bandeDe(bandes, point.annee) : null,
-    place: valeur ? place(carte, point.annee) : null,
+    evolue,
+    sansEvolution: evolue ? null : raison(carte, annee),
+    bande: bandeDe(bandes, annee),
+    place: place(carte, annee),
     historique
   };
 }

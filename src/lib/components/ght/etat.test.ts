@@ -43,7 +43,9 @@ describe('la phrase qui dit l’état d’un GHT', () => {
 
   it('donne son année à une valeur plus ancienne que les autres', () => {
     const etp = carte('ETP_PM', [point(2023, 1310), point(2024, null)], { unite: 'ETP' });
-    expect(phrase(lits, etp)).toBe('En 2024 : 2 222 lits de MCO, 458 de moins qu’en 2019 ; 1 310 ETP médicaux, en 2023.');
+    expect(phrase(lits, etp)).toBe(
+      'En 2024 : 2 222 lits de MCO, 458 de moins qu’en 2019 ; 1 310 ETP médicaux, en 2023.'
+    );
   });
 
   it('dit quand une valeur est provisoire ou ne couvre pas tous les membres', () => {

@@ -25,7 +25,7 @@ const SUJETS: readonly Sujet[] = [
   { code: 'ETP_PNM', avant: '', apres: ' non médicaux' }
 ];
 
-/** Names of what is absent, for « lits de MCO : non renseigné en 2024 ». */
+/** Names of what is absent, for « lits de MCO : non disponible en 2024 ». */
 const NOMS: Readonly<Record<string, string>> = {
   LITS_MCO: 'lits de MCO',
   TAUX_OCCUPATION_MCO: 'taux d’occupation',
@@ -45,7 +45,8 @@ export function phraseEtat(modele: Pick<GhtModele, 'familles'>): Morceau[] {
     return carte && point ? [{ sujet, carte, point }] : [];
   });
   const annee = derniereAnnee(...sujets.map((s) => s.carte.serie)) ?? sujets[0]?.point.annee;
-  if (annee === undefined) return [{ texte: 'Aucun chiffre d’activité ni de personnel pour ce périmètre.', fort: false }];
+  if (annee === undefined)
+    return [{ texte: 'Aucun chiffre d’activité ni de personnel pour ce périmètre.', fort: false }];
   const propositions = sujets.map(({ sujet, carte }) => proposition(sujet, carte, annee));
   const suite = propositions.flatMap((p, i) => (i === 0 ? p : [{ texte: '\u00a0; ', fort: false }, ...p]));
   return [{ texte: `En ${annee}\u00a0: `, fort: false }, ...suite, { texte: '.', fort: false }];
@@ -56,7 +57,7 @@ function proposition({ code, avant, apres }: Sujet, carte: CarteIndicateur, anne
   const point = pointCourant(serie);
   if (point === null || point.valeur === null) {
     const date = point && point.annee !== annee ? ` en ${point.annee}` : '';
-    const pourquoi = point ? valeurEnMots(point, indicateur) : 'non renseigné';
+    const pourquoi = point ? valeurEnMots(point, indicateur) : 'non disponible';
     return [{ texte: `${NOMS[code]}\u00a0: ${pourquoi}${date}`, fort: false }];
   }
   const valeur = valeurEnMots({ ...point, statut: 'definitif', partiel: undefined }, indicateur);

@@ -37,7 +37,12 @@ describe('ce qui distingue un GHT', () => {
 
   it('des comptes anciens non plus', () => {
     const ancien = [{ annee: 2014, n: 130, p20: 0.01, mediane: 0.02, p80: 0.05 }];
-    const caf = carte('CAF', [point(2014, 0.09)], { ...taux, famille: 'finances', direction: 'hausse' }, { bandes: ancien });
+    const caf = carte(
+      'CAF',
+      [point(2014, 0.09)],
+      { ...taux, famille: 'finances', direction: 'hausse' },
+      { bandes: ancien }
+    );
     expect(distinctions([caf], 2014)).toEqual([]);
   });
 });

@@ -82,9 +82,9 @@ describe('une valeur en mots', () => {
   });
 
   it('absente, dit pourquoi et n’est jamais zéro', () => {
-    expect(valeurEnMots(point(2024, null), lits)).toBe('non renseigné');
+    expect(valeurEnMots(point(2024, null), lits)).toBe('non disponible');
     expect(valeurEnMots(point(2024, null, { qualite: 'non_concerne' }), lits)).toBe('sans activité déclarée');
-    expect(valeurEnMots(point(2024, null, { qualite: 'secret' }), lits)).toBe('couvert par le secret statistique');
+    expect(valeurEnMots(point(2024, null, { qualite: 'secret' }), lits)).toBe('secret statistique');
   });
 });
 

@@ -7,9 +7,9 @@ import type { BandePoint, IndicateurBref, Marque, Point, Qualite } from '$lib/vi
 
 /** Why there is no value, as a clause of a sentence. */
 export const QUALITE_EN_MOTS: Record<Exclude<Qualite, 'ok'>, string> = {
-  secret: 'couvert par le secret statistique',
+  secret: 'secret statistique',
   non_concerne: 'sans activité déclarée',
-  manquant: 'non renseigné'
+  manquant: 'non disponible'
 };
 
 /**

@@ -1,0 +1,20 @@
+import type { Famille } from '$lib/domain/fiche';
+import type { CarteIndicateur } from '$lib/views/ght/ght.types';
+
+/** Families as titles. */
+export const FAMILLES: Readonly<Record<Famille, string>> = {
+  activite: 'Activité',
+  personnel: 'Personnel',
+  finances: 'Finances'
+};
+
+/** Cards by group, in the order in which the groups first appear. */
+export function parGroupe(cartes: readonly CarteIndicateur[]): { libelle: string; cartes: CarteIndicateur[] }[] {
+  const groupes = new Map<string, CarteIndicateur[]>();
+  for (const carte of cartes) {
+    const groupe = groupes.get(carte.indicateur.groupe);
+    if (groupe) groupe.push(carte);
+    else groupes.set(carte.indicateur.groupe, [carte]);
+  }
+  return [...groupes].map(([libelle, liste]) => ({ libelle, cartes: liste }));
+}
