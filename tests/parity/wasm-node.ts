@@ -15,11 +15,22 @@ export async function openWasmInNode(): Promise<WasmDatabase> {
   bindings.open({});
   const connection = bindings.connect();
   return WasmDatabase.open({
-    query: async (sql) => connection.query(sql),
-    prepare: async (sql) => {
-      const statement = connection.prepare(sql);
-      return { query: async (...parameters) => statement.query(...parameters), close: async () => statement.close() };
-    },
-    insertArrowFromIPCStream: async (bytes, options) => connection.insertArrowFromIPCStream(bytes, options)
+    query: (sql) => later(() => connection.query(sql)),
+    prepare: (sql) =>
+      later(() => {
+        const statement = connection.prepare(sql);
+        return {
+          query: (...parameters) => later(() => statement.query(...parameters)),
+          close: () => later(() => statement.close())
+        };
+      }),
+    insertArrowFromIPCStream: (bytes, options) => later(() => connection.insertArrowFromIPCStream(bytes, options))
+  });
+}
+
+/** What a blocking call gives or throws, as a promise. */
+function later<T>(work: () => T): Promise<T> {
+  return new Promise((resolve) => {
+    resolve(work());
   });
 }

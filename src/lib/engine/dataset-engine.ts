@@ -101,7 +101,7 @@ export class DatasetEngine implements Database {
       this.#loaded.set(file.chemin, arrival);
       arrival.catch(() => this.#loaded.delete(file.chemin));
     }
-    await Promise.all(files.map((file) => this.#loaded.get(file.chemin)));
+    await Promise.all(files.map((file) => this.#loaded.get(file.chemin) ?? Promise.resolve()));
   }
 
   async #fetch(file: ManifestFile, onBytes: (octets: number) => void): Promise<void> {

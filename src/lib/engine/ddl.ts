@@ -1,5 +1,6 @@
+import { columnsOf } from '$lib/schema/columns';
 import type { ColumnType } from '$lib/schema/table';
-import { tables, type TableName } from '$lib/schema/tables';
+import type { TableName } from '$lib/schema/tables';
 
 const DUCKDB_TYPE: Readonly<Record<ColumnType, string>> = {
   texte: 'VARCHAR',
@@ -26,8 +27,6 @@ export function quoted(identifier: string): string {
  * @param name name given to the table, its own by default
  */
 export function createTable(table: TableName, name: string = table): string {
-  const columns = Object.entries(tables[table].colonnes).map(
-    ([column, { type }]) => `${quoted(column)} ${duckdbType(type)}`
-  );
+  const columns = columnsOf(table).map(([column, { type }]) => `${quoted(column)} ${duckdbType(type)}`);
   return `CREATE TABLE ${quoted(name)} (${columns.join(', ')})`;
 }

@@ -54,7 +54,7 @@ describe('la lecture d’un fichier Parquet', () => {
     );
     const ipc = await parquetToArrow(bytes, 'jeu', 'jeu.parquet');
     const jours = tableFromIPC(ipc).getChild('donnees_au');
-    expect(jours?.type.toString()).toBe('Date32<DAY>');
+    expect(String(jours?.type)).toBe('Date32<DAY>');
     const lues = lignes(ipc);
     expect(new Date(Number(lues[0]?.donnees_au)).toISOString().slice(0, 10)).toBe('1969-12-31');
     expect(lues.map((l) => l.simule)).toEqual([false, true]);

@@ -1,7 +1,8 @@
 import { RecordBatch, Struct, Table, makeData, tableToIPC } from 'apache-arrow';
 import { parquetMetadata, parquetRead, type FileMetaData } from 'hyparquet';
 import { decompressZstd } from 'hyparquet-compressors';
-import { arrowSchema, columnsOf } from '$lib/schema/arrow';
+import { arrowSchema } from '$lib/schema/arrow';
+import { columnsOf } from '$lib/schema/columns';
 import type { TableName } from '$lib/schema/tables';
 import { arrowColumn, WrongType, type Chunk } from './arrow-column';
 import { FileUnreadable } from './errors';

@@ -1,6 +1,8 @@
 import { DataType, type Table, type TimeUnit } from 'apache-arrow';
 import type { Cell } from './database';
 
+type Columns = Record<string, DataType>;
+
 /** A query's answer by position, for results whose column names may repeat. */
 export interface Grid {
   columns: { name: string; type: string }[];
@@ -13,8 +15,8 @@ export interface Grid {
  *
  * @param limit greatest number of rows read
  */
-export function gridOf(table: Table, limit = Infinity): Grid {
-  const fields = table.schema.fields;
+export function gridOf(table: Table<Columns>, limit = Infinity): Grid {
+  const { fields } = table.schema;
   const count = Math.min(table.numRows, limit);
   const rows = Array.from({ length: count }, () => new Array<Cell>(fields.length).fill(null));
   fields.forEach((field, c) => {
@@ -29,7 +31,7 @@ export function gridOf(table: Table, limit = Infinity): Grid {
 }
 
 /** An Arrow table as one object a row. */
-export function rowsOf<T extends object>(table: Table): T[] {
+export function rowsOf<T extends object>(table: Table<Columns>): T[] {
   const { columns, rows } = gridOf(table);
   return rows.map((row) => Object.fromEntries(columns.map(({ name }, i) => [name, row[i] ?? null])) as T);
 }

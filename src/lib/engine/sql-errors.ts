@@ -4,7 +4,7 @@ import { QueryFailed } from './errors';
 interface Reading {
   pattern: RegExp;
   /** @param words the groups of the pattern */
-  explain(words: string[], knownTables: readonly string[]): { message: string; conseil: string };
+  explain: (words: string[], knownTables: readonly string[]) => { message: string; conseil: string };
 }
 
 const REVOIR = 'Corrigez la requête, puis relancez-la.';

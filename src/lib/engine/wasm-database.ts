@@ -1,5 +1,5 @@
 import type { Table } from 'apache-arrow';
-import { columnsOf } from '$lib/schema/arrow';
+import { columnsOf } from '$lib/schema/columns';
 import { tableNames, type TableName } from '$lib/schema/tables';
 import type { Database, Parameter } from './database';
 import { createTable, quoted } from './ddl';

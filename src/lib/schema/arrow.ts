@@ -1,6 +1,7 @@
 import { Bool, DateDay, Field, Float64, Int32, Schema, Utf8 } from 'apache-arrow';
-import type { Column, ColumnType } from './table';
-import { tables, type TableName } from './tables';
+import { columnsOf } from './columns';
+import type { ColumnType } from './table';
+import type { TableName } from './tables';
 
 /** The Arrow types of the canonical columns: text, 32-bit integer, double, days since 1970, bit. */
 export type ArrowType = Utf8 | Int32 | Float64 | DateDay | Bool;
@@ -19,11 +20,6 @@ export function arrowType(type: ColumnType): ArrowType {
     case 'booleen':
       return new Bool();
   }
-}
-
-/** The columns of a canonical table, in order. */
-export function columnsOf(table: TableName): [string, Column][] {
-  return Object.entries(tables[table].colonnes);
 }
 
 /** The Arrow schema of a canonical table, in the order of its columns. */
