@@ -1,4 +1,3 @@
-import process from 'node:process';
 import { defineConfig } from '@playwright/test';
 import { argumentsDeChromium, trouverChromium } from './src/pipeline/outils/chromium';
 
@@ -14,10 +13,7 @@ export default defineConfig({
   workers: 2,
   timeout: 45_000,
   expect: { timeout: 10_000 },
-  reporter: [
-    ['list'],
-    ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? 'test-results/rapport.json' }]
-  ],
+  reporter: 'list',
   use: {
     browserName: 'chromium',
     locale: 'fr-FR',

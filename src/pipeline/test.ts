@@ -30,7 +30,7 @@ export async function main(): Promise<number> {
   const codePlaywright =
     chromium === null
       ? 1
-      : await lancer('node_modules/@playwright/test/cli.js', ['test'], {
+      : await lancer('node_modules/@playwright/test/cli.js', ['test', '--reporter=list,json'], {
           CHROMIUM_PATH: chromium,
           PLAYWRIGHT_JSON_OUTPUT_FILE: playwright
         });
