@@ -1,0 +1,53 @@
+import type { Famille } from '$lib/domain/fiche';
+import type { IndicateurBref, Point } from '$lib/views/modele';
+import type { PortefeuilleModele } from '$lib/views/portefeuille/portefeuille.types';
+
+/** The indicators of a family that have a value somewhere in the portfolio, in the order of their sheets. */
+export function indicateursVivants(
+  modele: Pick<PortefeuilleModele, 'familles' | 'lignes'>,
+  famille: Famille
+): IndicateurBref[] {
+  const indicateurs = modele.familles.find((f) => f.code === famille)?.indicateurs ?? [];
+  return indicateurs.filter(({ code }) => modele.lignes.some((l) => l.series[code]?.some((p) => p.valeur !== null)));
+}
+
+/**
+ * The columns to show: those that the reader chose among the family's, in the order of the sheets; the main ones
+ * when none of them is of this family.
+ */
+export function colonnesMontrees(
+  vivants: readonly IndicateurBref[],
+  choisies: readonly string[] | null
+): IndicateurBref[] {
+  const choix = vivants.filter((i) => choisies?.includes(i.code));
+  if (choix.length > 0) return choix;
+  const principaux = vivants.filter((i) => i.principal);
+  return principaux.length > 0 ? principaux : vivants.slice(0, 5);
+}
+
+/**
+ * The reader's list after a change in one family; what was chosen in the others stays. The family's main columns
+ * are a default and are not written.
+ */
+export function colonnesEcrites(
+  vivants: readonly IndicateurBref[],
+  avant: readonly string[] | null,
+  montrees: readonly string[]
+): string[] {
+  const autres = (avant ?? []).filter((code) => !vivants.some((i) => i.code === code));
+  const retenues = vivants.map((i) => i.code).filter((code) => montrees.includes(code));
+  const defaut = colonnesMontrees(vivants, null).map((i) => i.code);
+  const commeLeDefaut = retenues.length === defaut.length && retenues.every((code) => defaut.includes(code));
+  return commeLeDefaut ? autres : [...autres, ...retenues];
+}
+
+/** Share of a perimeter in the region's sum, for a volume; null when one of the two has no value. */
+export function partDeLaRegion(point: Point | null, region: Point | null): number | null {
+  if (point?.valeur == null || region?.valeur == null || region.valeur === 0) return null;
+  return point.valeur / region.valeur;
+}
+
+/** What a point of a series is at a year. */
+export function pointEn<P extends { annee: number }>(serie: readonly P[] | undefined, annee: number): P | null {
+  return serie?.find((p) => p.annee === annee) ?? null;
+}

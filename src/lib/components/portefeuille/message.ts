@@ -1,0 +1,101 @@
+import { premierComparable } from '$lib/domain/depuis';
+import { enumeration } from '$lib/domain/phrase';
+import type { Famille } from '$lib/domain/fiche';
+import type { IndicateurBref } from '$lib/views/modele';
+import type { LignePortefeuille, PortefeuilleModele } from '$lib/views/portefeuille/portefeuille.types';
+
+/** How the title names an indicator as the subject of a sentence. */
+const SUJETS: Partial<Record<string, { sujet: string; pluriel: boolean }>> = {
+  LITS_MCO: { sujet: 'Les lits de MCO', pluriel: true },
+  ETP_PNM: { sujet: 'Le personnel non médical', pluriel: false },
+  ETP_PM: { sujet: 'Le personnel médical', pluriel: false }
+};
+
+/** What the title speaks of first, by family; the first volume of the family otherwise. */
+const EN_TETE: Record<Famille, string> = { activite: 'LITS_MCO', personnel: 'ETP_PNM', finances: '' };
+
+interface Sens {
+  hausse: number;
+  baisse: number;
+  stable: number;
+  comparables: number;
+  depuis: number;
+}
+
+/**
+ * How many perimeters went up and down between a first year and the last one, the first year being the earliest
+ * that most perimeters can be compared from; null when fewer than two compare.
+ *
+ * @param annee last year of the comparison
+ */
+export function sensDepuis(
+  lignes: readonly Pick<LignePortefeuille, 'series'>[],
+  code: string,
+  annee: number,
+  ruptures: readonly number[] = []
+): Sens | null {
+  const paires = lignes.flatMap(({ series }) => {
+    const serie = series[code] ?? [];
+    const debut = premierComparable(serie, annee, ruptures);
+    const fin = serie.find((p) => p.annee === annee)?.valeur ?? null;
+    return debut === null || fin === null ? [] : [{ depuis: debut.annee, ecart: fin - debut.valeur }];
+  });
+  const depuis = Math.min(...paires.map((p) => p.depuis));
+  const gardees = paires.filter((p) => p.depuis === depuis);
+  if (gardees.length < 2) return null;
+  const compte = (garde: (ecart: number) => boolean) => gardees.filter((p) => garde(p.ecart)).length;
+  return {
+    hausse: compte((e) => e > 0),
+    baisse: compte((e) => e < 0),
+    stable: compte((e) => e === 0),
+    comparables: gardees.length,
+    depuis
+  };
+}
+
+/**
+ * The message of the portfolio for a family and a year, counted on the rows and nothing else: « Les lits de MCO
+ * reculent dans 11 périmètres sur 12 depuis 2019 ». Falls back on what the portfolio is when nothing compares.
+ */
+export function messagePortefeuille(
+  modele: Pick<PortefeuilleModele, 'lignes' | 'familles' | 'ruptures' | 'jeu'>,
+  famille: Famille,
+  annee: number
+): string {
+  const indicateurs = modele.familles.find((f) => f.code === famille)?.indicateurs ?? [];
+  const indicateur =
+    indicateurs.find((i) => i.code === EN_TETE[famille]) ?? indicateurs.find((i) => i.agregation === 'somme');
+  const sens = indicateur && sensDepuis(modele.lignes, indicateur.code, annee, modele.ruptures[indicateur.code]);
+  if (!indicateur || !sens) return presentation(modele);
+  return phrase(indicateur, sens, sens.comparables < modele.lignes.length);
+}
+
+function presentation({ lignes, jeu }: Pick<PortefeuilleModele, 'lignes' | 'jeu'>): string {
+  const nombre = lignes.length;
+  return nombre < 2
+    ? `${nombre === 0 ? 'Aucun périmètre suivi' : 'Un périmètre suivi'} : ${jeu.titre}`
+    : `${nombre} périmètres suivis : ${jeu.titre}`;
+}
+
+function phrase(indicateur: Pick<IndicateurBref, 'code' | 'libelle'>, sens: Sens, partiel: boolean): string {
+  const { hausse, baisse, stable, comparables, depuis } = sens;
+  const majorite = Math.max(hausse, baisse);
+  if (hausse === baisse || majorite <= stable) return partage(indicateur.libelle, sens);
+  const ou =
+    majorite === comparables
+      ? `dans les ${comparables} périmètres${partiel ? ' comparables' : ''}`
+      : `dans ${majorite} périmètre${majorite < 2 ? '' : 's'} sur ${comparables}${partiel ? ' comparables' : ''}`;
+  const connu = SUJETS[indicateur.code];
+  if (!connu) return `${indicateur.libelle} : en ${hausse > baisse ? 'hausse' : 'baisse'} ${ou} depuis ${depuis}`;
+  const verbe = hausse > baisse ? 'progresse' : 'recule';
+  return `${connu.sujet} ${verbe}${connu.pluriel ? 'nt' : ''} ${ou} depuis ${depuis}`;
+}
+
+function partage(libelle: string, { hausse, baisse, stable, depuis }: Sens): string {
+  const parts = [
+    ...(hausse > 0 ? [`${hausse} en hausse`] : []),
+    ...(baisse > 0 ? [`${baisse} en baisse`] : []),
+    ...(stable > 0 ? [`${stable} stable${stable < 2 ? '' : 's'}`] : [])
+  ];
+  return `${libelle} depuis ${depuis} : ${enumeration(parts)}`;
+}

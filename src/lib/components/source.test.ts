@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { SourceBref } from '$lib/views/modele';
+import { resumeDesSources, sourceEnClair } from './source';
+
+const sae = (annee: number, miseAJour: string | null = null): SourceBref => ({
+  id: `sae-${annee}`,
+  producteur: 'DREES',
+  titre: `SAE ${annee}, table des GHT`,
+  edition: `GHT_${annee}r`,
+  licence: 'Licence Ouverte 2.0',
+  miseAJour,
+  url: null,
+  note: null
+});
+
+const article: SourceBref = {
+  id: 'gazette',
+  producteur: 'La Gazette de Valbrume',
+  titre: 'Un contrat pour l’hôpital',
+  edition: null,
+  licence: null,
+  miseAJour: null,
+  url: null,
+  note: null
+};
+
+describe('une source se cite comme sa licence le demande', () => {
+  it('producteur, titre, édition, licence et date de mise à jour', () => {
+    expect(sourceEnClair(sae(2024, '2025-10-02'))).toBe(
+      'DREES, SAE 2024, table des GHT, GHT_2024r, Licence Ouverte 2.0, mise à jour le 02/10/2025'
+    );
+  });
+
+  it('ce qui n’est pas connu n’est pas écrit, et l’édition déjà dans le titre n’est pas répétée', () => {
+    expect(sourceEnClair(article)).toBe('La Gazette de Valbrume, Un contrat pour l’hôpital');
+    expect(sourceEnClair({ ...article, titre: 'Rapport 2018', edition: '2018' })).toBe(
+      'La Gazette de Valbrume, Rapport 2018'
+    );
+  });
+});
+
+describe('les sources d’un jeu en quelques mots', () => {
+  it('les éditions d’une même série se disent ensemble, avec la dernière mise à jour', () => {
+    const sources = [sae(2020, '2022-01-05'), sae(2019), sae(2021, '2023-02-06'), article];
+    expect(resumeDesSources(sources)).toEqual({
+      textes: ['DREES, SAE 2019 à 2021, table des GHT, Licence Ouverte 2.0, mise à jour le 06/02/2023'],
+      autres: 1
+    });
+  });
+
+  it('une seule édition garde son nom entier', () => {
+    expect(resumeDesSources([sae(2024)]).textes).toEqual([
+      'DREES, SAE 2024, table des GHT, GHT_2024r, Licence Ouverte 2.0'
+    ]);
+  });
+
+  it('un jeu sans source n’en invente pas', () => {
+    expect(resumeDesSources([])).toEqual({ textes: [], autres: 0 });
+  });
+});
