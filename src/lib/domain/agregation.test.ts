@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { agrege, type ValeurMembre } from './agregation';
+
+const ratio = (numerateur: number, denominateur: number): ValeurMembre => ({
+  valeur: numerateur / denominateur,
+  numerateur,
+  denominateur,
+  qualite: 'ok'
+});
+const volume = (valeur: number): ValeurMembre => ({ valeur, numerateur: null, denominateur: null, qualite: 'ok' });
+const absente = (qualite: 'secret' | 'non_concerne' | 'manquant'): ValeurMembre => ({
+  valeur: null,
+  numerateur: null,
+  denominateur: null,
+  qualite
+});
+
+describe('la valeur d’un groupe', () => {
+  it('le taux d’un groupe est le rapport des sommes, pas la moyenne des taux', () => {
+    // 90 journées sur 100 et 10 sur 300 : 100 / 400 = 25 %, quand la moyenne des taux donnerait 46,7 %.
+    expect(agrege([ratio(90, 100), ratio(10, 300)], 'ratio')).toEqual({
+      valeur: 0.25,
+      numerateur: 100,
+      denominateur: 400,
+      qualite: 'ok'
+    });
+  });
+
+  it('les volumes s’ajoutent', () => {
+    expect(agrege([volume(2222), volume(962), volume(861)], 'somme').valeur).toBe(4045);
+  });
+
+  it('un membre sans activité ne compte pas, un membre dont la valeur manque interdit la somme', () => {
+    expect(agrege([volume(10), absente('non_concerne')], 'somme').valeur).toBe(10);
+    expect(agrege([volume(10), absente('manquant')], 'somme')).toEqual(absente('manquant'));
+  });
+
+  it('un membre sous secret interdit la somme, qui le révélerait par différence', () => {
+    expect(agrege([volume(10), absente('manquant'), absente('secret')], 'somme').qualite).toBe('secret');
+  });
+
+  it('un groupe sans aucun membre actif est sans activité, un groupe vide est manquant', () => {
+    expect(agrege([absente('non_concerne'), absente('non_concerne')], 'somme').qualite).toBe('non_concerne');
+    expect(agrege([], 'ratio').qualite).toBe('manquant');
+  });
+
+  it('sans parties, un groupe n’a pas de valeur', () => {
+    expect(agrege([volume(1.02), volume(0.98)], 'aucune').valeur).toBeNull();
+  });
+
+  const membre = fc.tuple(fc.integer({ min: 0, max: 9999 }), fc.integer({ min: 1, max: 9999 })).map(([n, d]) => ratio(n, d));
+
+  it('le taux d’un groupe est compris entre le plus petit et le plus grand taux de ses membres', () => {
+    fc.assert(
+      fc.property(fc.array(membre, { minLength: 1, maxLength: 12 }), (membres) => {
+        const { valeur } = agrege(membres, 'ratio');
+        const taux = membres.map((m) => m.valeur ?? NaN);
+        expect(valeur).not.toBeNull();
+        expect(valeur ?? NaN).toBeGreaterThanOrEqual(Math.min(...taux) - 1e-12);
+        expect(valeur ?? NaN).toBeLessThanOrEqual(Math.max(...taux) + 1e-12);
+      })
+    );
+  });
+
+  it('l’ordre des membres ne change rien, et grouper des groupes revient au même', () => {
+    fc.assert(
+      fc.property(fc.array(membre, { minLength: 2, maxLength: 12 }), fc.nat(), (membres, coupe) => {
+        const k = 1 + (coupe % (membres.length - 1));
+        const tout = agrege(membres, 'ratio');
+        expect(agrege([...membres].reverse(), 'ratio')).toEqual(tout);
+        expect(agrege([agrege(membres.slice(0, k), 'ratio'), agrege(membres.slice(k), 'ratio')], 'ratio')).toEqual(tout);
+      })
+    );
+  });
+});

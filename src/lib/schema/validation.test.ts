@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import type { Row } from './tables';
+import { verifieTables } from './validation';
+
+const source: Row<'source'> = {
+  id: 'sae-2024',
+  producteur: 'DREES',
+  titre: 'SAE 2024',
+  edition: null,
+  licence: null,
+  mise_a_jour: null,
+  url: null,
+  note: null
+};
+const ght: Row<'ght'> = {
+  code: 'XX-01',
+  libelle: 'Val Imaginaire',
+  region: 'XX',
+  support: '990000018',
+  departements: null,
+  chu: null,
+  note: null,
+  source: 'sae-2024'
+};
+
+function messages(rows: Parameters<typeof verifieTables>[0]): string[] {
+  return verifieTables(rows).map((p) => `${p.table}.${p.colonne} : ${p.message}`);
+}
+
+describe('les contrôles des tables', () => {
+  it('des lignes justes passent', () => {
+    expect(messages({ source: [source], ght: [ght] })).toEqual([]);
+  });
+
+  it('un FINESS privé de son zéro initial est refusé', () => {
+    expect(messages({ source: [source], ght: [{ ...ght, support: '80000037' }] })[0]).toMatch(/^ght\.support : forme/);
+  });
+
+  it('une source citée doit être décrite', () => {
+    expect(messages({ source: [], ght: [ght] })).toEqual(['ght.source : n’existe pas dans source.id']);
+  });
+
+  it('deux lignes de même clé sont signalées', () => {
+    expect(messages({ source: [source], ght: [ght, ght] })).toEqual(['ght.code : clé en double (code)']);
+  });
+
+  it('une absence s’écrit null, jamais par un texte vide', () => {
+    expect(messages({ source: [{ ...source, edition: '' }] })).toEqual([
+      'source.edition : texte vide : une absence s’écrit null'
+    ]);
+  });
+
+  it('une date impossible, une valeur hors liste et une borne passée sont signalées', () => {
+    const etablissement: Row<'etablissement'> = {
+      ej: '990000018',
+      nom: 'CH du Val',
+      ght: 'XX-01',
+      role: 'support',
+      categorie: 'CH',
+      commune: null,
+      commune_insee: null,
+      departement: null,
+      lon: 181,
+      lat: null,
+      position: null,
+      entree: '2024-13-01',
+      sortie: null,
+      source: 'sae-2024'
+    };
+    expect(messages({ source: [source], ght: [ght], etablissement: [etablissement] })).toEqual([
+      'etablissement.lon : au plus 180',
+      'etablissement.entree : date AAAA-MM-JJ attendue'
+    ]);
+  });
+});
