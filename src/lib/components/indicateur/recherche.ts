@@ -4,7 +4,7 @@ export type FamilleCatalogue = CatalogueModele['familles'][number];
 
 /** Text without accents nor case, for a search that forgives both; typographic apostrophes count as plain ones. */
 export function aplati(texte: string): string {
-  return texte.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'").replaceAll('œ', 'oe').toLowerCase();
+  return texte.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'").replaceAll('œ', 'oe');
 }
 
 /**
