@@ -89,15 +89,15 @@ export class TimedOut extends EngineError {
   readonly kind = 'delai';
   readonly conseil = 'Réessayez, ou posez une question plus étroite.';
   constructor(quoi: string, secondes: number) {
-    super(`${quoi} a dépassé ${secondes}\u00a0secondes et a été arrêté.`);
+    super(`${quoi} dépasse ${secondes}\u00a0secondes : abandon.`);
   }
 }
 
 export class Stopped extends EngineError {
   readonly kind = 'arret';
   readonly conseil = 'Vous pouvez relancer quand vous voulez.';
-  constructor(quoi = 'Le calcul') {
-    super(`${quoi} a été arrêté à votre demande.`);
+  constructor() {
+    super('Arrêt à votre demande.');
   }
 }
 

@@ -105,6 +105,6 @@ export class SqlEngine {
 
   /** Ends the worker; a running statement is told that it was stopped. */
   close(): void {
-    this.#engine.close(new Stopped('La requête'));
+    this.#engine.close(new Stopped());
   }
 }

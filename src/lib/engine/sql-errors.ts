@@ -11,6 +11,13 @@ const REVOIR = 'Corrigez la requête, puis relancez-la.';
 
 const READINGS: readonly Reading[] = [
   {
+    pattern: /^Invalid Input Error: Cannot prepare multiple statements/,
+    explain: () => ({
+      message: 'Il y a plusieurs instructions.',
+      conseil: 'Gardez-en une seule ; WITH permet d’en nommer les étapes.'
+    })
+  },
+  {
     pattern: /^Parser Error: syntax error at end of input/,
     explain: () => ({ message: 'La requête s’arrête avant la fin : il manque quelque chose.', conseil: REVOIR })
   },
