@@ -39,8 +39,13 @@ export interface Liaisons {
   absentes: { code: string; colonne: string }[];
 }
 
+/** The columns of a file; a producer whose names drift in case answers for itself. */
+export interface Colonnage {
+  has(nom: string): boolean;
+}
+
 /** Binds the sheets to the columns of one file; a sheet whose column is missing is left out and told. */
-export function lieFiches(fiches: readonly Fiche[], edition: Edition, colonnes: ReadonlySet<string>): Liaisons {
+export function lieFiches(fiches: readonly Fiche[], edition: Edition, colonnes: Colonnage): Liaisons {
   const resultat: Liaisons = { liaisons: [], absentes: [] };
   for (const fiche of fiches) {
     for (const c of fiche.colonnes) {
@@ -72,10 +77,7 @@ function colonnesDe(l: Liaison): string[] {
 /** The measures that one row gives: one for each bound sheet, with a value or the reason why it has none. */
 export function mesuresDeLigne(ligne: LigneSource, { liaisons }: Liaisons, edition: Edition): Mesure[] {
   const jours = joursDeLAnnee(edition.annee);
-  const lit = (e: Expression): Valeur => {
-    const absence = pireAbsence(e.colonnes.map((nom) => ligne.colonne(nom)));
-    return absence ?? evalue(e, (nom) => Number(ligne.colonne(nom)), jours);
-  };
+  const lit = (e: Expression): Valeur => evalueLigne(e, ligne, jours);
   return liaisons.map((l) => ({
     entite_type: ligne.entiteType,
     entite: ligne.entite,
@@ -85,10 +87,25 @@ export function mesuresDeLigne(ligne: LigneSource, { liaisons }: Liaisons, editi
     ...periodeAnnuelle(edition.annee, l.fiche.nature),
     ...calcule(l, lit),
     statut: edition.statut,
+    membres: null,
+    attendus: null,
     source: edition.sourceId,
     publie_le: edition.publieLe,
     simule: false
   }));
+}
+
+/**
+ * The value of an expression on one row. A secret hides everything; then a missing cell makes the whole missing. In a
+ * sum, a term without activity adds nothing (no long-stay beds, say); when no term has activity, neither has the sum.
+ */
+function evalueLigne(expression: Expression, ligne: LigneSource, jours: number): Valeur {
+  const absence = pireAbsence(expression.colonnes.map((nom) => ligne.colonne(nom)));
+  if (absence !== null && absence !== 'non_concerne') return absence;
+  const termes = expression.termes.filter((t) => t.colonnes.every((nom) => ligne.colonne(nom) !== 'non_concerne'));
+  const vide = expression.colonnes.length > 0 && !termes.some((t) => t.colonnes.length > 0);
+  if (vide) return 'non_concerne';
+  return evalue({ ...expression, termes }, (nom) => Number(ligne.colonne(nom)), jours);
 }
 
 type Calcul = Pick<Mesure, 'valeur' | 'numerateur' | 'denominateur' | 'qualite'>;
@@ -112,6 +129,7 @@ function calcule(l: Liaison, lit: (e: Expression) => Valeur): Calcul {
   if (absence) return absente(absence);
   if (denominateur === 0) return absente(numerateur === 0 ? 'non_concerne' : 'manquant');
   const [n, d] = [Number(numerateur), Number(denominateur)];
+  if (!Number.isFinite(n / d)) return absente('manquant');
   return { valeur: n / d, numerateur: n, denominateur: d, qualite: 'ok' };
 }
 

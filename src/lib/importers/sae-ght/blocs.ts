@@ -4,7 +4,10 @@ const BLOCS: readonly { nom: string; motif: RegExp }[] = [
   { nom: 'chirurgie', motif: /^(LIT|PLA|SEJHC|SEJHP|JOU)_CHI$/ },
   { nom: 'obstétrique', motif: /^(LIT|PLA|SEJHC|SEJHP|JOU)_OBS$/ },
   { nom: 'MCO', motif: /^(LIT|PLA|SEJHC|SEJHP|JOU)_MCO$/ },
-  { nom: 'psychiatrie', motif: /^((CAP|SEJ|VEN|NB|ACT)_(COMPLET|HC|HTP|HDJ|HDN|CATTP|CMP_CONSULT)|FIL_(TPL|AMB|TOT))_/ },
+  {
+    nom: 'psychiatrie',
+    motif: /^((CAP|SEJ|VEN|NB|ACT)_(COMPLET|HC|HTP|HDJ|HDN|CATTP|CMP_CONSULT)|FIL_(TPL|AMB|TOT))_/
+  },
   { nom: 'SMR', motif: /^(LIT|PLA|SEJHC|JOUHC|JOUHP)_SSR$/ },
   { nom: 'USLD', motif: /^(LIT_USLD|JOU_USLD|ENT)$/ },
   { nom: 'HAD', motif: /^(PLATOT|SEJ|JOU|FIL)_HAD$/ },

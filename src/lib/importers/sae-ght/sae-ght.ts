@@ -2,9 +2,13 @@ import type { Fiche } from '$lib/domain/fiche';
 import type { Row } from '$lib/schema/tables';
 import { lieFiches, mesuresDeLigne, type Edition, type Valeur } from '../calcul';
 import { fiches as toutesLesFiches } from '../fiches';
-import { enteteDe, lisCsv, type LigneCsv, type TableCsv } from '../lecture/csv';
+import { anneeDuFichier } from '../lecture/annee';
+import { enteteDe, lisCsv, type LigneCsv } from '../lecture/csv';
+import { lignesEntieres } from '../lecture/lignes';
 import { lisNombre } from '../lecture/nombre';
 import { estBinaire } from '../lecture/texte';
+import { conclut, problemesDeColonnes, resultatVide } from '../resultat';
+import { sourceSae, statutSae } from '../sae/edition';
 import type { Importer, ImportResult, Problem } from '../types';
 import { blocDe } from './blocs';
 
@@ -25,49 +29,28 @@ export const saeGht: Importer = {
     const entete = enteteDe(bytes);
     return COLONNES_DE_CODE.some((c) => entete.includes(c)) && entete.includes('LIT_MCO');
   },
-  importe: (bytes, fileName) => importe(bytes, fileName, toutesLesFiches)
+  importe: (bytes, fileName) => importeGht(bytes, fileName, toutesLesFiches)
 };
 
-/** Reads one edition with the given sheets (exported for tests). */
-export function importe(bytes: Uint8Array, fichier: string, fiches: readonly Fiche[]): ImportResult {
+/** Reads one edition with the given sheets. */
+export function importeGht(bytes: Uint8Array, fichier: string, fiches: readonly Fiche[]): ImportResult {
   const table = lisCsv(bytes);
-  const problems: Problem[] = [];
-  const resultat: ImportResult = {
-    importeur: 'sae-ght',
-    fichier,
-    statut: 'refuse',
-    edition: fichier.replace(/^.*[\\/]/, '').replace(/\.csv$/i, ''),
-    annee: null,
-    source: null,
-    lues: table.lignes.length,
-    gardees: 0,
-    rows: {},
-    problems
-  };
-  const annee = anneeDe(table, fichier, problems);
+  const resultat = resultatVide('sae-ght', fichier, table.lignes.length);
+  const { problems } = resultat;
+  const annee = anneeDuFichier(table, fichier, 'GHT_2024r.csv', problems);
   if (annee === null) return resultat;
   const edition: Edition = {
     source: 'sae-ght',
     annee,
     edition: resultat.edition,
     sourceId: `sae-${annee}`,
-    statut: /a$/i.test(resultat.edition) ? 'provisoire' : 'definitif',
+    statut: statutSae(resultat.edition),
     publieLe: null
   };
   const liaisons = lieFiches(fiches, edition, new Set(table.entete));
-  for (const { code, colonne } of liaisons.absentes) {
-    problems.push({
-      severite: 'avertissement',
-      fichier,
-      colonne,
-      genre: 'colonne absente',
-      message: `La colonne ${colonne}, dont ${code} a besoin, n’est pas dans le fichier.`,
-      attendu: `une colonne ${colonne}`,
-      suite: `${code} n’est pas calculé pour ${annee}.`
-    });
-  }
+  problems.push(...problemesDeColonnes(liaisons, fichier, annee));
   const mesure: Row<'mesure'>[] = [];
-  const lignes = recolle(table, fichier, problems);
+  const lignes = lignesEntieres(table, fichier, problems);
   const vides = colonnesVides(table.entete, lignes);
   const vus = new Map<string, number>();
   for (const ligne of lignes) {
@@ -93,85 +76,8 @@ export function importe(bytes: Uint8Array, fichier: string, fiches: readonly Fic
     mesure.push(...mesuresDeLigne({ entiteType: 'ght', entite: code, colonne }, liaisons, edition));
     resultat.gardees += 1;
   }
-  resultat.annee = annee;
-  resultat.statut = 'lu';
   resultat.rows = { mesure };
-  resultat.source = {
-    id: edition.sourceId,
-    producteur: 'DREES',
-    titre: `Statistique annuelle des établissements de santé (SAE) ${annee}`,
-    edition: resultat.edition,
-    licence: 'Licence Ouverte 2.0',
-    mise_a_jour: null,
-    url: null,
-    note: null
-  };
-  return resultat;
-}
-
-function anneeDe(table: TableCsv, fichier: string, problems: Problem[]): number | null {
-  const position = table.entete.indexOf('AN');
-  const ecrite = position >= 0 ? table.lignes[0]?.cellules[position] : undefined;
-  const nommee = /(?:19|20)\d{2}/.exec(fichier.replace(/^.*[\\/]/, ''))?.[0];
-  const annee = ecrite ?? nommee;
-  if (annee && /^(19|20)\d{2}$/.test(annee)) return Number(annee);
-  problems.push({
-    severite: 'refus',
-    fichier,
-    genre: 'année inconnue',
-    message: 'L’année n’est ni dans une colonne AN ni dans le nom du fichier.',
-    attendu: 'un nom comme GHT_2024r.csv',
-    suite: 'Fichier refusé. Rendez-lui le nom donné par la DREES.'
-  });
-  return null;
-}
-
-/** A line end inside an unquoted label cuts a record in two (2022, OCC-01): the two pieces are put back together. */
-function recolle(table: TableCsv, fichier: string, problems: Problem[]): LigneCsv[] {
-  const largeur = table.entete.length;
-  const lignes: LigneCsv[] = [];
-  for (let i = 0; i < table.lignes.length; i += 1) {
-    const ligne = table.lignes[i];
-    const suivante = table.lignes[i + 1];
-    if (!ligne) continue;
-    const n = utiles(ligne, largeur);
-    if (n === largeur) {
-      lignes.push(ligne);
-    } else if (suivante && n < largeur && n + utiles(suivante, largeur) - 1 === largeur) {
-      const [debut, fin] = [ligne.cellules.slice(0, n), suivante.cellules];
-      lignes.push({ ligne: ligne.ligne, cellules: [...debut.slice(0, -1), `${debut.at(-1)} ${fin[0]}`, ...fin.slice(1)] });
-      i += 1;
-      problems.push({
-        severite: 'avertissement',
-        fichier,
-        ligne: ligne.ligne,
-        valeur: ligne.cellules.slice(0, 3).join(' ; '),
-        genre: 'ligne coupée',
-        message: 'La ligne est coupée en deux par un retour à la ligne dans un libellé.',
-        attendu: `${largeur} cellules`,
-        suite: 'Les deux morceaux ont été recollés.'
-      });
-    } else {
-      problems.push({
-        severite: 'erreur',
-        fichier,
-        ligne: ligne.ligne,
-        valeur: ligne.cellules.slice(0, 3).join(' ; '),
-        genre: 'ligne incomplète',
-        message: `La ligne compte ${n} cellules.`,
-        attendu: `${largeur} cellules`,
-        suite: 'Ligne laissée de côté.'
-      });
-    }
-  }
-  return lignes;
-}
-
-/** Cells of a row, less the empty ones that a trailing separator adds past the header. */
-function utiles(ligne: LigneCsv, largeur: number): number {
-  let n = ligne.cellules.length;
-  while (n > largeur && ligne.cellules[n - 1] === '') n -= 1;
-  return n;
+  return conclut(resultat, annee, sourceSae(edition));
 }
 
 function codeDe(entete: readonly string[], ligne: LigneCsv, fichier: string, problems: Problem[]): string | null {

@@ -1,0 +1,60 @@
+import { valeurDe } from './cellule';
+import type { Etablissement } from './tableau';
+
+/**
+ * The coding of the finance block. The same code means different things in two codings (F3 is the net
+ * self-financing capacity in % of the capacity, then in % of receipts; F9 is a working-capital need in days, then the
+ * age of buildings), so it is recognised by the columns, never by the year.
+ */
+export type Codage = 'ancien' | 'nouveau' | 'aucun' | 'ambigu';
+
+const FINANCE = /^(CI_)?F(\d+)(?:_D|_O)?(?:_BIS)?$/;
+
+/** Whether a column (in capitals) belongs to the finance block. */
+export function estFinanciere(colonne: string): boolean {
+  return FINANCE.test(colonne);
+}
+
+/** `ancien`: CI_F1 to CI_F17 and F1 to F12. `nouveau`: CI_F1 to CI_F27, or F13. Anything between is ambiguous. */
+export function codageDe(colonnes: Iterable<string>): Codage {
+  let [ratios, volumes] = [0, 0];
+  for (const colonne of colonnes) {
+    const [, volume, numero] = FINANCE.exec(colonne) ?? [];
+    if (numero === undefined) continue;
+    if (volume) volumes = Math.max(volumes, Number(numero));
+    else ratios = Math.max(ratios, Number(numero));
+  }
+  if (ratios === 0 && volumes === 0) return 'aucun';
+  if (volumes === 17 && (ratios === 12 || ratios === 0)) return 'ancien';
+  if ((volumes === 27 && (ratios === 13 || ratios === 0)) || (volumes === 0 && ratios === 13)) return 'nouveau';
+  return 'ambigu';
+}
+
+/** Treasury = working capital − working-capital need, by coding. */
+const TRESORERIE = {
+  ancien: ['CI_F16_D', 'CI_F14_D', 'CI_F15_D'],
+  nouveau: ['CI_F27_D', 'CI_F25_D', 'CI_F26_D']
+} as const;
+
+/**
+ * Whether the values contradict the coding read from the columns: treasury must be FRNG − BFR (within 0.1 % or 2 €).
+ * True when at least one establishment can be checked and most of them fail.
+ */
+export function valeursContraires(codage: 'ancien' | 'nouveau', etablissements: readonly Etablissement[]): boolean {
+  let [verifies, justes] = [0, 0];
+  for (const { cellules } of etablissements) {
+    const [tresorerie, frng, bfr] = TRESORERIE[codage].map((nom) => valeurDe(cellules.get(nom)?.texte ?? ''));
+    if (typeof tresorerie !== 'number' || typeof frng !== 'number' || typeof bfr !== 'number') continue;
+    const tolerance = Math.max(2, Math.max(Math.abs(frng), Math.abs(bfr)) / 1000);
+    verifies += 1;
+    if (Math.abs(frng - bfr - tresorerie) <= tolerance) justes += 1;
+  }
+  return verifies > 0 && justes * 2 < verifies;
+}
+
+/** Whether an edition gives at least one finance figure (those of 2015 and 2022 keep the columns, empty). */
+export function aDesFinances(etablissements: readonly Etablissement[]): boolean {
+  return etablissements.some(({ cellules }) =>
+    [...cellules].some(([nom, { texte }]) => estFinanciere(nom) && typeof valeurDe(texte) === 'number')
+  );
+}

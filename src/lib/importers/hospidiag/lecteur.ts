@@ -1,0 +1,71 @@
+import type { LigneSource, Valeur } from '../calcul';
+import type { Problem } from '../types';
+import { valeurDe } from './cellule';
+import { PLANCHER_SEJOURS, sejoursDerriere, sousPlancher } from './plancher';
+import type { Cellule, Etablissement } from './tableau';
+
+/** Reads the cells of an edition, and keeps what is to be said of them. */
+export class Lecteur {
+  readonly #fichier: string;
+  readonly #problems: Problem[] = [];
+  readonly #sousPlancher = new Map<string, Set<string>>();
+
+  constructor(fichier: string) {
+    this.#fichier = fichier;
+  }
+
+  /** One establishment, as the sheets see it. */
+  ligne({ finess, cellules }: Etablissement): LigneSource {
+    const lues = new Map<string, Valeur>();
+    const lit = (nom: string): Valeur => {
+      const colonne = nom.toUpperCase();
+      let valeur = lues.get(colonne);
+      if (valeur === undefined) lues.set(colonne, (valeur = this.#lis(colonne, finess.texte, cellules)));
+      return valeur;
+    };
+    return { entiteType: 'ej', entite: finess.texte, colonne: lit };
+  }
+
+  #lis(colonne: string, finess: string, cellules: ReadonlyMap<string, Cellule>): Valeur {
+    const nombreDe = (nom: string): number | null => {
+      const valeur = valeurDe(cellules.get(nom)?.texte ?? '');
+      return typeof valeur === 'number' ? valeur : null;
+    };
+    if (sousPlancher(colonne, nombreDe)) {
+      const entites = this.#sousPlancher.get(colonne) ?? new Set<string>();
+      this.#sousPlancher.set(colonne, entites.add(finess));
+      return 'non_concerne';
+    }
+    const cellule = cellules.get(colonne);
+    const valeur = valeurDe(cellule?.texte ?? '');
+    if (valeur !== undefined) return valeur;
+    this.#problems.push({
+      severite: 'erreur',
+      fichier: this.#fichier,
+      ...cellule?.adresse,
+      colonne,
+      ...(cellule && { valeur: cellule.texte }),
+      genre: 'valeur illisible',
+      message: `« ${cellule?.texte ?? ''} » n’est pas un nombre.`,
+      attendu: 'un nombre, .z, .c, .v, .m ou rien',
+      suite: 'Valeur tenue pour manquante.'
+    });
+    return 'manquant';
+  }
+
+  /** Unreadable values one by one, then what the floor left out, counted by column. */
+  problems(): Problem[] {
+    const planchers = [...this.#sousPlancher].map(([colonne, { size }]): Problem => {
+      const entites = size > 1 ? `${size} établissements ont` : '1 établissement a';
+      return {
+        severite: 'information',
+        fichier: this.#fichier,
+        colonne,
+        genre: 'volume trop faible',
+        message: `${entites} moins de ${PLANCHER_SEJOURS} ${sejoursDerriere(colonne) ?? 'séjours'} dans l’année.`,
+        suite: `${colonne} est tenu pour non concerné : il ne dirait rien de l’établissement.`
+      };
+    });
+    return [...this.#problems, ...planchers];
+  }
+}

@@ -1,0 +1,24 @@
+/** Columns of one site that live or die together, and what a blank among them means. */
+export interface Place {
+  /** MED, CHI, OBS or MCO. */
+  discipline: string;
+  /** Half of the discipline: full stays, day stays, night stays, sessions. */
+  moitie: string;
+  /** Installed capacity on 31 December; the others are volumes of the year. */
+  stock: boolean;
+}
+
+const MOITIES: readonly { nom: string; stocks: readonly string[]; flux: readonly string[] }[] = [
+  { nom: 'complet', stocks: ['LIT'], flux: ['JLI', 'SEJHC', 'SEJ0', 'JOU'] },
+  { nom: 'jour', stocks: ['PLA'], flux: ['SEJHP'] },
+  { nom: 'nuit', stocks: ['PLAN'], flux: ['SEJN'] },
+  { nom: 'séances', stocks: [], flux: ['SEA'] }
+];
+
+/** The place of a column of the MCO file; null for those that belong to no discipline. */
+export function placeDe(colonne: string): Place | null {
+  const [, prefixe, discipline] = /^([A-Z0-9]+)_(MED|CHI|OBS|MCO)$/.exec(colonne) ?? [];
+  if (prefixe === undefined || discipline === undefined) return null;
+  const moitie = MOITIES.find((m) => m.stocks.includes(prefixe) || m.flux.includes(prefixe));
+  return moitie ? { discipline, moitie: moitie.nom, stock: moitie.stocks.includes(prefixe) } : null;
+}

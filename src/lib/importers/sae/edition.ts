@@ -1,0 +1,25 @@
+import type { Row } from '$lib/schema/tables';
+import type { Edition } from '../calcul';
+
+/** The DREES publishes the administrative base first (suffix `a`), then the corrected one (suffix `r`). */
+export function statutSae(edition: string): Edition['statut'] {
+  return /\d{4}a$/i.test(edition) ? 'provisoire' : 'definitif';
+}
+
+/** The row of the `source` table for one SAE file. */
+export function sourceSae({
+  annee,
+  edition,
+  sourceId
+}: Pick<Edition, 'annee' | 'edition' | 'sourceId'>): Row<'source'> {
+  return {
+    id: sourceId,
+    producteur: 'DREES',
+    titre: `Statistique annuelle des établissements de santé (SAE) ${annee}`,
+    edition,
+    licence: 'Licence Ouverte 2.0',
+    mise_a_jour: null,
+    url: null,
+    note: null
+  };
+}
