@@ -1,0 +1,78 @@
+import type { Page } from '@playwright/test';
+import { expect, JEU, ouvrirPage, test } from './navigateur';
+
+const colonnes = (page: Page): Promise<string[]> => page.locator('main table thead th button').allInnerTexts();
+const lignes = (page: Page): Promise<string[]> => page.locator('main table tbody th a.nom').allInnerTexts();
+const famille = (page: Page, nom: string) =>
+  page.getByRole('group', { name: 'Famille' }).getByRole('button', { name: nom });
+
+test('l’adresse ne dit que ce que le lecteur a choisi', async ({ page }) => {
+  await ouvrirPage(page, `/${JEU}/`);
+  expect(new URL(page.url()).search).toBe('');
+  await famille(page, 'Personnel').click();
+  await expect(page).toHaveURL(/\?famille=personnel$/);
+});
+
+test('Précédent et Suivant rendent les choix un à un', async ({ page }) => {
+  await ouvrirPage(page, `/${JEU}/`);
+  const depart = { colonnes: await colonnes(page), lignes: await lignes(page) };
+  await famille(page, 'Personnel').click();
+  await expect(famille(page, 'Personnel')).toHaveAttribute('aria-pressed', 'true');
+  const personnel = await colonnes(page);
+  expect(personnel).not.toEqual(depart.colonnes);
+  await page.locator('main table thead button').nth(2).click();
+  await expect(page).toHaveURL(/tri=/);
+  const triees = await lignes(page);
+  await page.goBack();
+  await expect(page).not.toHaveURL(/tri=/);
+  expect(await lignes(page)).toEqual(depart.lignes);
+  expect(await colonnes(page)).toEqual(personnel);
+  await page.goBack();
+  await expect(page).not.toHaveURL(/famille=/);
+  expect(await colonnes(page)).toEqual(depart.colonnes);
+  await page.goForward();
+  await page.goForward();
+  await expect(page).toHaveURL(/famille=personnel.*tri=|tri=.*famille=personnel/);
+  expect(await lignes(page)).toEqual(triees);
+});
+
+test('un lien partagé ouvre la même vue ailleurs', async ({ page, browser, site }) => {
+  await ouvrirPage(page, `/${JEU}/`);
+  await famille(page, 'Personnel').click();
+  await page.getByLabel('Année').selectOption('2022');
+  await page.locator('main table thead button').nth(2).click();
+  await expect(page).toHaveURL(/tri=/);
+  const ici = { colonnes: await colonnes(page), lignes: await lignes(page) };
+  const ailleurs = await browser.newContext({
+    baseURL: site.url,
+    locale: 'fr-FR',
+    viewport: { width: 1440, height: 900 }
+  });
+  const autre = await ailleurs.newPage();
+  await ouvrirPage(autre, page.url());
+  await expect(autre.getByLabel('Année')).toHaveValue('2022');
+  expect({ colonnes: await colonnes(autre), lignes: await lignes(autre) }).toEqual(ici);
+  await ailleurs.close();
+});
+
+test('un ancien lien, avec un choix que cette version ne connaît plus, s’ouvre sur la vue ordinaire', async ({
+  page
+}) => {
+  await ouvrirPage(page, `/${JEU}/`);
+  const ordinaire = { colonnes: await colonnes(page), lignes: await lignes(page) };
+  await ouvrirPage(page, `/${JEU}/?famille=immobilier&annee=1789&tri=-N_EXISTE_PLUS&couleur=bleu`);
+  expect({ colonnes: await colonnes(page), lignes: await lignes(page) }).toEqual(ordinaire);
+});
+
+test('revenir d’un GHT rend le portefeuille comme on l’avait laissé', async ({ page }) => {
+  await ouvrirPage(page, `/${JEU}/`);
+  await page.getByRole('searchbox').fill('vosges');
+  await expect(page).toHaveURL(/q=vosges/);
+  const trouvees = await lignes(page);
+  expect(trouvees.length).toBeGreaterThan(0);
+  await page.locator('main table tbody th a.nom').first().click();
+  await expect(page).toHaveURL(/\/ght\/[A-Z]+-\d+\/$/);
+  await page.goBack();
+  await expect(page.getByRole('searchbox')).toHaveValue('vosges');
+  expect(await lignes(page)).toEqual(trouvees);
+});
