@@ -49,6 +49,17 @@ describe('la valeur d’un groupe', () => {
     expect(agrege([volume(1.02), volume(0.98)], 'aucune').valeur).toBeNull();
   });
 
+  it('un hôpital à CAF négative compte par sa dette et sa CAF dans la durée apparente du groupe', () => {
+    // 30 M€ de dette pour 3 M€ de CAF, et 20 M€ pour −1 M€ : 50 / 2 = 25 ans, quand 30 / 3 en donnerait 10.
+    const negative: ValeurMembre = { valeur: null, numerateur: 20e6, denominateur: -1e6, qualite: 'non_concerne' };
+    expect(agrege([ratio(30e6, 3e6), negative], 'ratio').valeur).toBe(25);
+    expect(agrege([ratio(30e6, 1e6), negative], 'ratio').valeur).toBeNull();
+  });
+
+  it('un rapport publié sans ses parties interdit celui du groupe', () => {
+    expect(agrege([ratio(1, 2), { ...volume(0.4) }], 'ratio').valeur).toBeNull();
+  });
+
   const membre = fc.tuple(fc.integer({ min: 0, max: 9999 }), fc.integer({ min: 1, max: 9999 })).map(([n, d]) => ratio(n, d));
 
   it('le taux d’un groupe est compris entre le plus petit et le plus grand taux de ses membres', () => {

@@ -11,7 +11,8 @@ export interface ValeurMembre {
 /**
  * The value of a group: a sum of values, or a ratio of sums — never a mean of ratios. A member without activity
  * counts for nothing; one whose value is missing or secret makes a group's value missing, since a sum that leaves
- * somebody out is not the group's. Without parts (`aucune`) there is no group value.
+ * somebody out is not the group's. Without parts there is no group value. A member whose own ratio cannot be
+ * computed (apparent debt with CAF ≤ 0) still counts by its parts; the group's is computed only over a positive sum.
  */
 export function agrege(membres: readonly ValeurMembre[], agregation: Agregation): ValeurMembre {
   const absente = (qualite: ValeurMembre['qualite']): ValeurMembre => ({
@@ -23,14 +24,16 @@ export function agrege(membres: readonly ValeurMembre[], agregation: Agregation)
   if (agregation === 'aucune') return absente('non_concerne');
   if (membres.some((m) => m.qualite === 'secret')) return absente('secret');
   if (membres.some((m) => m.qualite === 'manquant')) return absente('manquant');
-  const actifs = membres.filter((m) => m.qualite === 'ok');
-  if (actifs.length === 0) return absente(membres.length === 0 ? 'manquant' : 'non_concerne');
+  if (membres.length === 0) return absente('manquant');
   if (agregation === 'somme') {
+    const actifs = membres.filter((m) => m.qualite === 'ok');
+    if (actifs.length === 0) return absente('non_concerne');
     return { valeur: somme(actifs, 'valeur'), numerateur: null, denominateur: null, qualite: 'ok' };
   }
-  const numerateur = somme(actifs, 'numerateur');
-  const denominateur = somme(actifs, 'denominateur');
-  if (denominateur === 0) return absente('non_concerne');
+  if (membres.some((m) => m.qualite === 'ok' && m.denominateur === null)) return absente('non_concerne');
+  const numerateur = somme(membres, 'numerateur');
+  const denominateur = somme(membres, 'denominateur');
+  if (denominateur <= 0) return absente('non_concerne');
   return { valeur: numerateur / denominateur, numerateur, denominateur, qualite: 'ok' };
 }
 

@@ -4,7 +4,7 @@ export interface Colonnes {
   /** First and last year of the binding; absent = no bound. */
   de?: number;
   a?: number;
-  /** The value itself (agregation `somme` or `aucune`). */
+  /** The value itself (agregation `somme` or `aucune`, or a ratio that its producer publishes without its parts). */
   valeur?: string;
   /** Parts of a ratio; `jours` is the number of days of the year. */
   numerateur?: string;

@@ -112,12 +112,14 @@ type Calcul = Pick<Mesure, 'valeur' | 'numerateur' | 'denominateur' | 'qualite'>
 const absente = (qualite: Absence): Calcul => ({ valeur: null, numerateur: null, denominateur: null, qualite });
 
 function calcule(l: Liaison, lit: (e: Expression) => Valeur): Calcul {
+  let calculable = true;
   if (l.condition) {
     const sujet = lit(l.condition.expression);
     if (typeof sujet !== 'number') return absente(sujet);
-    if (!l.condition.vraie(sujet)) return absente('non_concerne');
+    calculable = l.condition.vraie(sujet);
   }
   if (l.valeur) {
+    if (!calculable) return absente('non_concerne');
     const valeur = lit(l.valeur);
     if (typeof valeur !== 'number') return absente(valeur);
     return { valeur, numerateur: null, denominateur: null, qualite: 'ok' };
@@ -130,6 +132,8 @@ function calcule(l: Liaison, lit: (e: Expression) => Valeur): Calcul {
   if (denominateur === 0) return absente(numerateur === 0 ? 'non_concerne' : 'manquant');
   const [n, d] = [Number(numerateur), Number(denominateur)];
   if (!Number.isFinite(n / d)) return absente('manquant');
+  // Not computable alone (CAF ≤ 0), it still counts by its parts in a group's ratio of sums.
+  if (!calculable) return { valeur: null, numerateur: n, denominateur: d, qualite: 'non_concerne' };
   return { valeur: n / d, numerateur: n, denominateur: d, qualite: 'ok' };
 }
 

@@ -77,8 +77,9 @@ export function arrondi(valeur: number, { unite, decimales }: Pick<IndicateurBre
   return Math.round(valeur * facteur) / facteur;
 }
 
-export function pointDe(ligne: LigneSerie, indicateur: IndicateurBref): Point {
-  const { annee, qualite, statut, numerateur, denominateur, membres, attendus } = ligne;
+function pointDe(ligne: LigneSerie, indicateur: IndicateurBref, parties: boolean): Point {
+  const { annee, qualite, statut, membres, attendus } = ligne;
+  const [numerateur, denominateur] = parties ? [ligne.numerateur, ligne.denominateur] : [null, null];
   return {
     annee,
     valeur: ligne.valeur === null ? null : arrondi(ligne.valeur, indicateur),
@@ -105,50 +106,64 @@ export function bandeDe(
 
 /** Series of measures, found by entity and indicator; rows of another definition of the indicator do not join. */
 export class Series {
-  readonly #series = new Map<string, Point[]>();
-  readonly #lignes: readonly LigneSerie[];
+  readonly #points = new Map<string, Point[]>();
+  readonly #lignes = new Map<string, LigneSerie[]>();
+  readonly #annees = new Set<number>();
 
-  constructor(lignes: readonly LigneSerie[], indicateurs: readonly IndicateurBref[]) {
+  /** @param options.parties whether points carry their numerator and denominator (the indicator's own page) */
+  constructor(
+    lignes: readonly LigneSerie[],
+    indicateurs: readonly IndicateurBref[],
+    options: { parties: boolean } = { parties: false }
+  ) {
     const parCode = new Map(indicateurs.map((i) => [i.code, i]));
-    this.#lignes = lignes.filter((ligne) => parCode.get(ligne.indicateur)?.definition === ligne.definition);
-    for (const ligne of this.#lignes) {
+    for (const ligne of lignes) {
       const indicateur = parCode.get(ligne.indicateur);
-      if (!indicateur) continue;
-      const cle = `${ligne.entite_type}|${ligne.entite}|${ligne.indicateur}`;
-      const serie = this.#series.get(cle);
-      if (serie) serie.push(pointDe(ligne, indicateur));
-      else this.#series.set(cle, [pointDe(ligne, indicateur)]);
+      if (!indicateur || indicateur.definition !== ligne.definition) continue;
+      ajoute(this.#points, `${ligne.entite_type}|${ligne.entite}|${ligne.indicateur}`, pointDe(ligne, indicateur, options.parties));
+      ajoute(this.#lignes, ligne.indicateur, ligne);
+      this.#annees.add(ligne.annee);
     }
   }
 
   de(type: LigneSerie['entite_type'], entite: string, indicateur: string): Point[] {
-    return this.#series.get(`${type}|${entite}|${indicateur}`) ?? [];
+    return this.#points.get(`${type}|${entite}|${indicateur}`) ?? [];
   }
 
-  /** Years of the dataset that hold at least one row, in order. */
+  /** Years that hold at least one row, in order. */
   annees(): number[] {
-    return [...new Set(this.#lignes.map((ligne) => ligne.annee))].sort((a, b) => a - b);
+    return [...this.#annees].sort((a, b) => a - b);
   }
 
-  /** Last year where any GHT or hospital has a value; null when none has. */
-  derniereAnnee(indicateur: string): number | null {
-    const annees = this.#lignes
-      .filter((l) => l.indicateur === indicateur && l.qualite === 'ok')
-      .map((ligne) => ligne.annee);
-    return annees.length === 0 ? null : Math.max(...annees);
+  /** First and last year with a row of the indicator; null when there is none. */
+  bornes(indicateur: string): [number, number] | null {
+    const annees = (this.#lignes.get(indicateur) ?? []).map((ligne) => ligne.annee);
+    return annees.length === 0 ? null : [Math.min(...annees), Math.max(...annees)];
   }
 
   /** Editions by year of one indicator. */
   editions(indicateur: string, type?: LigneSerie['entite_type']): Record<number, string> {
-    const lignes = this.#lignes.filter((l) => l.indicateur === indicateur && (!type || l.entite_type === type));
+    const lignes = (this.#lignes.get(indicateur) ?? []).filter((l) => !type || l.entite_type === type);
     return Object.fromEntries(lignes.map((ligne) => [ligne.annee, ligne.edition]));
   }
 
   /** Source of the last row of an indicator. */
   source(indicateur: string): string | null {
-    const lignes = this.#lignes.filter((l) => l.indicateur === indicateur);
+    const lignes = this.#lignes.get(indicateur) ?? [];
     return lignes.reduce<LigneSerie | null>((a, b) => (a === null || b.annee > a.annee ? b : a), null)?.source ?? null;
   }
+}
+
+function ajoute<T>(carte: Map<string, T[]>, cle: string, element: T): void {
+  const liste = carte.get(cle);
+  if (liste) liste.push(element);
+  else carte.set(cle, [element]);
+}
+
+/** Last year where any GHT or hospital has a value, by indicator; an indicator without value is not in it. */
+export async function lisDernieresAnnees(db: Database): Promise<ReadonlyMap<string, number>> {
+  const lignes = await lance(db, requetes.dernieres);
+  return new Map(lignes.map(({ indicateur, annee }) => [indicateur, annee]));
 }
 
 const A_IMPORTER: Record<Famille, string> = {
@@ -159,9 +174,13 @@ const A_IMPORTER: Record<Famille, string> = {
     'Les finances des hôpitaux ne sont pas en données ouvertes depuis l’exercice 2014. Importez l’extraction DIAMANT (QUO_SAN_FINANCE) ou les exports Hospi Diag dont vous disposez.'
 };
 
-/** What to import when a family has no value at all; null when it has one. */
-export function videSiSansValeur(famille: Famille, series: Series, indicateurs: readonly IndicateurBref[]): string | null {
-  const vivante = indicateurs.some((i) => i.famille === famille && series.derniereAnnee(i.code) !== null);
+/** What to import when none of a family's indicators has a value; null when one has. */
+export function videSiSansValeur(
+  famille: Famille,
+  dernieres: ReadonlyMap<string, number>,
+  indicateurs: readonly IndicateurBref[]
+): string | null {
+  const vivante = indicateurs.some((i) => i.famille === famille && dernieres.has(i.code));
   return vivante ? null : A_IMPORTER[famille];
 }
 

@@ -2,6 +2,7 @@ import { requete, type LigneDe } from './requete';
 import bandesSql from './sql/bandes.sql?raw';
 import contratsSql from './sql/contrats.sql?raw';
 import departementsSql from './sql/departements.sql?raw';
+import dernieresSql from './sql/dernieres.sql?raw';
 import enteteSql from './sql/entete.sql?raw';
 import etablissementsSql from './sql/etablissements.sql?raw';
 import evenementsSql from './sql/evenements.sql?raw';
@@ -11,6 +12,7 @@ import seriesSql from './sql/series.sql?raw';
 import sourcesSql from './sql/sources.sql?raw';
 import successionsSql from './sql/successions.sql?raw';
 import successionsGhtSql from './sql/successions_ght.sql?raw';
+import valeursDernieresSql from './sql/valeurs_dernieres.sql?raw';
 
 const texte = { type: 'texte' } as const;
 const texteOuNull = { type: 'texte', nullable: true } as const;
@@ -41,6 +43,8 @@ export const requetes = {
   }),
   /** Parameter: indicator; empty = all. */
   bandes: requete(bandesSql, { indicateur: texte, annee: entier, n: entier, p20: nombre, mediane: nombre, p80: nombre }),
+  dernieres: requete(dernieresSql, { indicateur: texte, annee: entier }),
+  valeursDernieres: requete(valeursDernieresSql, { indicateur: texte, entite: texte, valeur: nombre }),
   entete: requete(enteteSql, {
     nom: texte,
     titre: texte,

@@ -23,11 +23,16 @@ export function assemble(config: Configuration, rows: TableRows, fiches: readonl
   const chainees = chaineSuccessions(toutes, rows.succession ?? [], parCode);
   const retenues = chainees.filter((m) => (m.entite_type === 'ej' ? ejs : codes).has(m.entite));
   const avecGht = [...retenues, ...sommeDesEj(retenues, etablissement, parCode)];
-  const deRegion = new Set(ght.filter((g) => config.region === 'FR' || g.region === config.region).map((g) => g.code));
+  const dansRegion = (code: string) => config.region === 'FR' || code.startsWith(`${config.region}-`);
+  const deRegion = ght.filter((g) => dansRegion(g.code));
+  // Codes that have disappeared still count in the sums of their years.
+  const disparues = config.perimetres
+    ? []
+    : chainees.filter((m) => m.entite_type === 'ght' && !codes.has(m.entite) && dansRegion(m.entite));
   const mesure = [
     ...avecGht,
-    ...sommeDesGht(avecGht, deRegion, config.region, parCode),
-    ...(deRegion.size === codes.size ? [] : sommeDesGht(avecGht, codes, SUIVIS, parCode))
+    ...sommeDesGht([...avecGht.filter((m) => dansRegion(m.entite)), ...disparues], config.region, parCode),
+    ...(deRegion.length === ght.length ? [] : sommeDesGht(avecGht, SUIVIS, parCode))
   ];
 
   const contratsGardes = new Set(
@@ -58,14 +63,13 @@ export function assemble(config: Configuration, rows: TableRows, fiches: readonl
     contrat_evenement: (rows.contrat_evenement ?? []).filter((e) => contratsGardes.has(e.contrat)),
     contrat_perimetre: (rows.contrat_perimetre ?? []).filter((p) => contratsGardes.has(p.contrat))
   };
-  complet.source = sourcesCitees(complet, rows.source ?? []);
+  complet.source = sourcesCitees(complet, rows.source ?? [], config.sources ?? []);
   return complet;
 }
 
 function ghtSuivis(config: Configuration, rows: TableRows, mesures: readonly Row<'mesure'>[]): Row<'ght'>[] {
   const connus = new Map((rows.ght ?? []).map((g) => [g.code, g]));
-  const codes =
-    config.perimetres ?? [...new Set(mesures.filter((m) => m.entite_type === 'ght').map((m) => m.entite))].sort();
+  const codes = config.perimetres ?? codesEnVigueur(mesures);
   return codes.map((code) => {
     const connu = connus.get(code);
     if (connu) return connu;
@@ -81,6 +85,13 @@ function ghtSuivis(config: Configuration, rows: TableRows, mesures: readonly Row
       source
     };
   });
+}
+
+/** Codes that the latest year of the files knows. */
+function codesEnVigueur(mesures: readonly Row<'mesure'>[]): string[] {
+  const deGht = mesures.filter((m) => m.entite_type === 'ght');
+  const fin = deGht.reduce((dernier, m) => (m.fin > dernier ? m.fin : dernier), '');
+  return [...new Set(deGht.filter((m) => m.fin === fin).map((m) => m.entite))].sort();
 }
 
 function ligneIndicateur(fiche: Fiche): Row<'indicateur'> {
@@ -107,8 +118,12 @@ function ligneIndicateur(fiche: Fiche): Row<'indicateur'> {
 }
 
 /** Only the sources that a row cites, in the order of their ids. */
-function sourcesCitees(complet: Complet, sources: readonly Row<'source'>[]): Row<'source'>[] {
-  const citees = new Set<string>();
+function sourcesCitees(
+  complet: Complet,
+  sources: readonly Row<'source'>[],
+  enPlus: readonly string[]
+): Row<'source'>[] {
+  const citees = new Set(enPlus);
   for (const lignes of Object.values(complet)) {
     for (const ligne of lignes) if ('source' in ligne) citees.add(ligne.source);
   }

@@ -13,6 +13,8 @@ export interface Configuration {
   simule: boolean;
   /** Codes of the GHT followed, in the order of the screen; null = every GHT of the files. */
   perimetres: string[] | null;
+  /** Sources to credit although no row cites them. */
+  sources?: string[];
 }
 
 const NOM = /^[a-z0-9-]+$/;

@@ -84,18 +84,19 @@ export function sommeDesEj(
     const ght = ghtDe.get(membres[0]?.entite ?? '');
     const fiche = fiches.get(membres[0]?.indicateur ?? '');
     if (!ght || !fiche) return [];
-    return mesureDeGroupe(membres, fiche, { entite_type: 'ght', entite: ght }, nbMembres.get(ght) ?? 0) ?? [];
+    // Without parts (a ratio published bare), the screen shows the members one by one.
+    const somme = mesureDeGroupe(membres, fiche, { entite_type: 'ght', entite: ght }, nbMembres.get(ght) ?? 0);
+    return somme && somme.valeur !== null ? somme : [];
   });
 }
 
-/** The sum, or ratio of sums, of a set of GHT for every indicator and period. */
+/** The sum, or ratio of sums, of the GHT measures given, for every indicator and period. */
 export function sommeDesGht(
   mesures: readonly Mesure[],
-  codes: ReadonlySet<string>,
   entite: string,
   fiches: ReadonlyMap<string, Fiche>
 ): Mesure[] {
-  const candidates = mesures.filter((m) => m.entite_type === 'ght' && codes.has(m.entite));
+  const candidates = mesures.filter((m) => m.entite_type === 'ght');
   return [...parGroupe(candidates, cleDePeriode).values()].flatMap((membres) => {
     const fiche = fiches.get(membres[0]?.indicateur ?? '');
     if (!fiche || fiche.agregation === 'aucune') return [];

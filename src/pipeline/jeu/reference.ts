@@ -6,6 +6,7 @@ import type { Fiche } from '$lib/domain/fiche';
 import { periodeAnnuelle } from '$lib/domain/periode';
 import { lisCsv } from '$lib/importers/lecture/csv';
 import type { Row, TableName, TableRows } from '$lib/schema/tables';
+import type { ProprietesDepartement } from '../contours';
 import { lisReference } from '../csv';
 
 /** Tables that have a file of their own under `data/reference`, with the columns of the schema. */
@@ -32,13 +33,8 @@ export function lisReferences(dossier: string): TableRows {
   return rows;
 }
 
-interface Proprietes {
-  code: string;
-  libelle: string;
-}
-
 function lisContours(fichier: string): Row<'departement'>[] {
-  const topologie: Topology<{ departements: GeometryCollection<Proprietes> }> = JSON.parse(readFileSync(fichier, 'utf8'));
+  const topologie: ContoursEcrits = JSON.parse(readFileSync(fichier, 'utf8'));
   return feature(topologie, topologie.objects.departements).features.map(({ properties, geometry }) => ({
     code: properties.code,
     libelle: properties.libelle,
@@ -46,6 +42,8 @@ function lisContours(fichier: string): Row<'departement'>[] {
     source: 'natural-earth'
   }));
 }
+
+type ContoursEcrits = Topology<{ departements: GeometryCollection<ProprietesDepartement> }>;
 
 /** Files of figures carried over (`npm run extract`). */
 export const FIGURES = { ght: 'sae_grand_est.csv', ej: 'sae_grand_est_etablissements.csv' } as const;

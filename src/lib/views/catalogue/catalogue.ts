@@ -1,5 +1,5 @@
 import type { Database } from '$lib/engine/database';
-import { bref, FAMILLES, ficheDe, lisEntete, lisSources, Series, videSiSansValeur } from '../lecture';
+import { bref, FAMILLES, ficheDe, lisDernieresAnnees, lisEntete, lisSources, Series, videSiSansValeur } from '../lecture';
 import { lance } from '../requete';
 import { requetes } from '../requetes';
 import type { CatalogueModele } from './catalogue.types';
@@ -10,17 +10,13 @@ export async function catalogue(db: Database): Promise<CatalogueModele> {
   const lignes = await lance(db, requetes.indicateurs);
   const indicateurs = lignes.map(bref);
   const series = new Series(await lance(db, requetes.series, ['', '', '']), indicateurs);
-  const fiche = (ligne: (typeof lignes)[number]) => {
-    const annees = Object.keys(series.editions(ligne.code)).map(Number);
-    const valeurs = series.derniereAnnee(ligne.code) === null ? [] : annees;
-    const [debut, fin] = [Math.min(...valeurs), Math.max(...valeurs)];
-    return {
-      ...bref(ligne),
-      signification: ficheDe(ligne).signification,
-      annees: valeurs.length === 0 ? null : ([debut, fin] satisfies [number, number]),
-      region: series.de('region', jeu.region, ligne.code)
-    };
-  };
+  const dernieres = await lisDernieresAnnees(db);
+  const fiche = (ligne: (typeof lignes)[number]) => ({
+    ...bref(ligne),
+    signification: ficheDe(ligne).signification,
+    annees: dernieres.has(ligne.code) ? series.bornes(ligne.code) : null,
+    region: series.de('region', jeu.region, ligne.code)
+  });
   return {
     jeu,
     familles: FAMILLES.map((code) => {
@@ -28,7 +24,7 @@ export async function catalogue(db: Database): Promise<CatalogueModele> {
       const groupes = [...new Set(siens.map((ligne) => ligne.groupe))];
       return {
         code,
-        vide: videSiSansValeur(code, series, indicateurs),
+        vide: videSiSansValeur(code, dernieres, indicateurs),
         groupes: groupes.map((libelle) => ({
           libelle,
           indicateurs: siens.filter((ligne) => ligne.groupe === libelle).map(fiche)

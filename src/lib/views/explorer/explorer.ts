@@ -1,5 +1,5 @@
 import type { Database } from '$lib/engine/database';
-import { bref, ficheDe, lisEntete, lisSources, Series } from '../lecture';
+import { bref, ficheDe, lisDernieresAnnees, lisEntete, lisSources, Series } from '../lecture';
 import { lance } from '../requete';
 import { requetes } from '../requetes';
 import type { ExplorerModele } from './explorer.types';
@@ -8,13 +8,14 @@ import type { ExplorerModele } from './explorer.types';
 export async function explorer(db: Database): Promise<ExplorerModele> {
   const lignes = await lance(db, requetes.indicateurs);
   const series = new Series(await lance(db, requetes.series, ['', '', '']), lignes.map(bref));
+  const dernieres = await lisDernieresAnnees(db);
   const ghts = await lance(db, requetes.ghts);
   const etablissements = await lance(db, requetes.etablissements, ['']);
   return {
     jeu: await lisEntete(db),
     annees: series.annees(),
     indicateurs: lignes
-      .filter((ligne) => series.derniereAnnee(ligne.code) !== null)
+      .filter((ligne) => dernieres.has(ligne.code))
       .map((ligne) => ({ ...bref(ligne), niveaux: ficheDe(ligne).niveaux })),
     perimetres: ghts.map((g) => ({ ght: g.code, libelle: g.libelle })),
     etablissements: etablissements.map(({ ej, nom, ght }) => ({ ej, nom, ght })),

@@ -3,10 +3,12 @@ import { estHistorique } from '$lib/domain/historique';
 import type { Database } from '$lib/engine/database';
 import { contratBref, contratsDuGht, type LigneContrat } from '../contrats';
 import {
+  arrondi,
   bandeDe,
   bref,
   FAMILLES,
   ficheDe,
+  lisDernieresAnnees,
   lisEntete,
   lisSources,
   listeDepartements,
@@ -32,12 +34,14 @@ export async function ght(db: Database, params: { ght: string }): Promise<GhtMod
   if (!moi) throw new Error(`Le GHT ${params.ght} n’est pas dans le jeu « ${jeu.titre} ».`);
   const lignesIndicateurs = await lance(db, requetes.indicateurs);
   const indicateurs = lignesIndicateurs.map(bref);
-  const series = new Series(await lance(db, requetes.series, ['', '', '']), indicateurs);
+  const series = new Series(await lance(db, requetes.series, ['', '', moi.code]), indicateurs);
   const etablissements = await lance(db, requetes.etablissements, [moi.code]);
   const sources = await lisSources(db);
   const successions = await lance(db, requetes.successions);
   const bandes = await lance(db, requetes.bandes, ['']);
-  const contexte: Contexte = { jeu, ghts, moi, etablissements, series };
+  const dernieres = await lisDernieresAnnees(db);
+  const valeurs = await lance(db, requetes.valeursDernieres);
+  const contexte: Contexte = { jeu, moi, etablissements, series, dernieres, valeurs };
 
   return {
     jeu,
@@ -74,7 +78,7 @@ export async function ght(db: Database, params: { ght: string }): Promise<GhtMod
           const carte = carteDe(ligne, contexte);
           return carte ? [{ ...carte, bandes: siennes }] : [];
         }),
-      vide: videSiSansValeur(code, series, indicateurs)
+      vide: videSiSansValeur(code, dernieres, indicateurs)
     })),
     changements: await changementsDuGht(db, moi.code),
     sources,
@@ -84,10 +88,11 @@ export async function ght(db: Database, params: { ght: string }): Promise<GhtMod
 
 interface Contexte {
   jeu: JeuEntete;
-  ghts: readonly LigneGht[];
   moi: LigneGht;
   etablissements: readonly LigneEtablissement[];
   series: Series;
+  dernieres: ReadonlyMap<string, number>;
+  valeurs: readonly LigneDe<typeof requetes.valeursDernieres>[];
 }
 
 function voisin(ligne: LigneGht | undefined): { code: string; libelle: string } | null {
@@ -95,7 +100,8 @@ function voisin(ligne: LigneGht | undefined): { code: string; libelle: string } 
 }
 
 /** Null when the dataset has nothing to say of the indicator for this GHT or its members. */
-function carteDe(ligne: LigneIndicateur, { jeu, ghts, moi, etablissements, series }: Contexte): CarteIndicateur | null {
+function carteDe(ligne: LigneIndicateur, contexte: Contexte): CarteIndicateur | null {
+  const { jeu, moi, etablissements, series } = contexte;
   const indicateur = bref(ligne);
   const { code } = indicateur;
   const serie = series.de('ght', moi.code, code);
@@ -106,14 +112,18 @@ function carteDe(ligne: LigneIndicateur, { jeu, ghts, moi, etablissements, serie
           .map(({ ej, nom }) => ({ ej, nom, serie: series.de('ej', ej, code) }))
           .filter((membre) => membre.serie.length > 0);
   if (serie.length === 0 && membres.length === 0) return null;
-  const derniere = series.derniereAnnee(code);
+  const derniere = contexte.dernieres.get(code) ?? null;
   const region = series.de('region', jeu.region, code);
   const en = (points: readonly { annee: number; valeur: number | null }[]) =>
     points.find((p) => p.annee === derniere)?.valeur ?? null;
+  const [valeur, total] = [en(serie), en(region)];
   const rang = estHistorique(indicateur.famille, derniere)
     ? null
-    : rangDe(en(serie), ghts.map((g) => en(series.de('ght', g.code, code))), indicateur.direction);
-  const [valeur, total] = [en(serie), en(region)];
+    : rangDe(
+        valeur,
+        contexte.valeurs.filter((v) => v.indicateur === code).map((v) => arrondi(v.valeur, indicateur)),
+        indicateur.direction
+      );
   const editions = series.editions(code);
   return {
     indicateur,
@@ -163,5 +173,5 @@ async function contratsConnus(db: Database, code: string, sources: readonly Sour
 /** Changes of the GHT's own perimeter; a merger between members leaves its sum as it was. */
 async function changementsDuGht(db: Database, code: string): Promise<Marque[]> {
   const changements = await lance(db, requetes.successionsGht);
-  return changements.filter((c) => c.nouveau === code).map(({ annee, motif }) => ({ annee, texte: motif }));
+  return changements.filter((c) => c.nouveau === code || c.ancien === code).map(({ annee, motif }) => ({ annee, texte: motif }));
 }

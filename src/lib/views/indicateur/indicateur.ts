@@ -1,5 +1,5 @@
 import type { Database } from '$lib/engine/database';
-import { bandeDe, bref, ficheDe, lisEntete, lisSources, Series, videSiSansValeur } from '../lecture';
+import { bandeDe, bref, ficheDe, lisDernieresAnnees, lisEntete, lisSources, Series, videSiSansValeur } from '../lecture';
 import { lance } from '../requete';
 import { requetes } from '../requetes';
 import type { IndicateurModele } from './indicateur.types';
@@ -13,7 +13,8 @@ export async function indicateur(db: Database, params: { code: string }): Promis
   const ligne = (await lance(db, requetes.indicateurs)).find((l) => l.code === params.code);
   if (!ligne) throw new Error(`L’indicateur ${params.code} n’est pas dans le jeu « ${jeu.titre} ».`);
   const moi = bref(ligne);
-  const series = new Series(await lance(db, requetes.series, ['', moi.code, '']), [moi]);
+  const series = new Series(await lance(db, requetes.series, ['', moi.code, '']), [moi], { parties: true });
+  const dernieres = await lisDernieresAnnees(db);
   const ghts = await lance(db, requetes.ghts);
   const etablissements = await lance(db, requetes.etablissements, ['']);
   const changements = await lance(db, requetes.successionsGht);
@@ -29,7 +30,7 @@ export async function indicateur(db: Database, params: { code: string }): Promis
       dansRegion: g.dans_region,
       serie: series.de('ght', g.code, moi.code),
       changements: changements
-        .filter((c) => c.nouveau === g.code)
+        .filter((c) => c.nouveau === g.code || c.ancien === g.code)
         .map(({ annee, motif }) => ({ annee, texte: motif }))
     })),
     region: series.de('region', jeu.region, moi.code),
@@ -39,7 +40,7 @@ export async function indicateur(db: Database, params: { code: string }): Promis
       .map(({ ej, nom, ght }) => ({ ej, nom, ght, serie: series.de('ej', ej, moi.code) }))
       .filter((e) => e.serie.length > 0),
     editions: { ...series.editions(moi.code, 'ej'), ...series.editions(moi.code, 'ght') },
-    vide: series.derniereAnnee(moi.code) === null ? videSiSansValeur(moi.famille, series, [moi]) : null,
+    vide: videSiSansValeur(moi.famille, dernieres, [moi]),
     sources: await lisSources(db)
   };
 }

@@ -1,5 +1,5 @@
 import type { Database } from '$lib/engine/database';
-import { bref, lisJeu, lisSources, Series } from '../lecture';
+import { bref, lisDernieresAnnees, lisJeu, lisSources, Series } from '../lecture';
 import { lance } from '../requete';
 import { requetes } from '../requetes';
 import type { JeuModele } from './jeu.types';
@@ -8,6 +8,7 @@ import type { JeuModele } from './jeu.types';
 export async function jeu(db: Database): Promise<JeuModele> {
   const indicateurs = (await lance(db, requetes.indicateurs)).map(bref);
   const series = new Series(await lance(db, requetes.series, ['', '', '']), indicateurs);
+  const dernieres = await lisDernieresAnnees(db);
   const ghts = await lance(db, requetes.ghts);
   const etablissements = await lance(db, requetes.etablissements, ['']);
   const annees = series.annees();
@@ -16,7 +17,7 @@ export async function jeu(db: Database): Promise<JeuModele> {
     jeu: await lisJeu(db),
     perimetres: ghts.map((g) => ({ ght: g.code, libelle: g.libelle })),
     etablissements: etablissements.length,
-    indicateurs: indicateurs.filter((i) => series.derniereAnnee(i.code) !== null).length,
+    indicateurs: indicateurs.filter((i) => dernieres.has(i.code)).length,
     codes: indicateurs.map((i) => i.code),
     annees: premiere !== undefined && derniere !== undefined ? [premiere, derniere] : null,
     sources: await lisSources(db)

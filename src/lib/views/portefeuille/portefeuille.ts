@@ -5,6 +5,7 @@ import {
   bref,
   FAMILLES,
   ficheDe,
+  lisDernieresAnnees,
   lisEntete,
   lisSources,
   listeDepartements,
@@ -22,14 +23,15 @@ export async function portefeuille(db: Database): Promise<PortefeuilleModele> {
   const fiches = await lance(db, requetes.indicateurs);
   const indicateurs = fiches.map(bref);
   const series = new Series(await lance(db, requetes.series, ['ght,region', '', '']), indicateurs);
+  const dernieres = await lisDernieresAnnees(db);
   const ghts = await lance(db, requetes.ghts);
   const etablissements = await lance(db, requetes.etablissements, ['']);
   const contrats = await lance(db, requetes.contrats, ['']);
   const departements = await lance(db, requetes.departements);
-  const vivants = indicateurs.filter((i) => series.derniereAnnee(i.code) !== null);
+  const vivants = indicateurs.filter((i) => dernieres.has(i.code));
 
   const dernier = (entite: string, code: string): Point => {
-    const annee = series.derniereAnnee(code) ?? Number(jeu.donneesAu.slice(0, 4));
+    const annee = dernieres.get(code) ?? Number(jeu.donneesAu.slice(0, 4));
     const point = series.de('region', entite, code).find((p) => p.annee === annee);
     return point ?? { annee, valeur: null, qualite: 'manquant', statut: 'definitif' };
   };
@@ -53,7 +55,7 @@ export async function portefeuille(db: Database): Promise<PortefeuilleModele> {
     familles: FAMILLES.map((code) => ({
       code,
       indicateurs: indicateurs.filter((i) => i.famille === code),
-      vide: videSiSansValeur(code, series, indicateurs)
+      vide: videSiSansValeur(code, dernieres, indicateurs)
     })),
     lignes: ghts.map((g) => ({
       ght: g.code,
