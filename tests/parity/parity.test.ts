@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tableNames } from '$lib/schema/tables';
+import { nomsDeVues, registre } from '$lib/views/registre';
+import type { NomDeVue, Vues } from '$lib/views/vues';
 import { differences } from './compare';
 import { openBoth, type Engines } from './engines';
 import { petitJeu } from './petit-jeu';
@@ -18,6 +20,31 @@ async function both(sql: string, parameters: (string | number | null)[] = []) {
   ]);
   return { native, wasm };
 }
+
+/** Every model of a view on both engines, with the sentences that say where they part. */
+async function compareView<V extends NomDeVue>(vue: V) {
+  const sets: Vues[V]['params'][] = await registre[vue].parametres(engines.native);
+  const found: string[] = [];
+  for (const params of sets) {
+    const native = await registre[vue].run(engines.native, params);
+    const wasm = await registre[vue].run(engines.wasm, params);
+    found.push(...differences(native, wasm, `${vue} ${Object.values(params).join(' ')}`));
+  }
+  return { sets, found };
+}
+
+describe('chaque vue donne le même modèle sur les deux moteurs', () => {
+  it.each(nomsDeVues)('la vue %s', async (vue) => {
+    const { sets, found } = await compareView(vue);
+    expect(sets.length).toBeGreaterThan(0);
+    expect(found).toEqual([]);
+  });
+
+  it('la vue d’un GHT est comparée pour chaque GHT, celle d’un indicateur pour chaque indicateur', async () => {
+    expect((await compareView('ght')).sets).toHaveLength(petitJeu.ght.length);
+    expect((await compareView('indicateur')).sets).toHaveLength(petitJeu.indicateur.length);
+  });
+});
 
 describe('le moteur du navigateur répond comme le moteur natif', () => {
   it.each(tableNames)('la table %s est la même, ligne à ligne', async (table) => {

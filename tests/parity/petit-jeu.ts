@@ -255,7 +255,7 @@ function reference(code: string, annee: number, p20: number, mediane: number, p8
     definition: 'v1',
     debut: `${annee}-01-01`,
     fin: `${annee}-12-31`,
-    groupe: 'national',
+    groupe: 'ght-france',
     n: 130,
     ...{ p20, mediane, p80, source },
     methode: 'quantile_cont'
