@@ -1,0 +1,75 @@
+import type { Couleurs } from './composition';
+
+/** Properties that a drawing may owe to a style sheet, all of them SVG presentation attributes. */
+const PROPRIETES = [
+  'fill',
+  'fill-opacity',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'stroke-linecap',
+  'stroke-linejoin',
+  'stroke-opacity',
+  'opacity',
+  'paint-order',
+  'font-size',
+  'font-weight',
+  'text-anchor',
+  'visibility'
+] as const;
+
+const GARDES = /^(d|x|y|x1|x2|y1|y2|dx|dy|cx|cy|r|rx|ry|width|height|points|transform|viewBox|xmlns)$/u;
+
+export interface PieceResolue {
+  svg: string;
+  rect: DOMRect;
+}
+
+/**
+ * Copies drawings without the page: each element keeps its geometry and takes its computed style as attributes, in
+ * the light theme whatever the screen's; links become groups, and what belongs to the cursor is left out.
+ */
+export function resoudre(svgs: readonly SVGSVGElement[]): { pieces: PieceResolue[]; couleurs: Couleurs } {
+  return enClair(() => ({
+    pieces: svgs.map((svg) => ({
+      svg: new XMLSerializer().serializeToString(copier(svg)),
+      rect: svg.getBoundingClientRect()
+    })),
+    couleurs: couleursDe(document.documentElement)
+  }));
+}
+
+/** Runs a synchronous reading of styles under the light theme; the screen is not repainted in between. */
+function enClair<T>(lire: () => T): T {
+  const racine = document.documentElement;
+  const theme = racine.getAttribute('data-theme');
+  racine.setAttribute('data-theme', 'clair');
+  try {
+    return lire();
+  } finally {
+    if (theme === null) racine.removeAttribute('data-theme');
+    else racine.setAttribute('data-theme', theme);
+  }
+}
+
+function couleursDe(racine: Element): Couleurs {
+  const style = getComputedStyle(racine);
+  const jeton = (nom: string) => style.getPropertyValue(nom).trim();
+  return { fond: jeton('--surface'), encre: jeton('--ink'), encre2: jeton('--ink-2'), alerte: jeton('--worse') };
+}
+
+function copier(element: Element): Element {
+  const lien = element.localName === 'a';
+  const copie = document.createElementNS('http://www.w3.org/2000/svg', lien ? 'g' : element.localName);
+  for (const { name, value } of element.attributes) if (GARDES.test(name)) copie.setAttribute(name, value);
+  if (element.localName !== 'title') {
+    const style = getComputedStyle(element);
+    for (const propriete of PROPRIETES) copie.setAttribute(propriete, style.getPropertyValue(propriete));
+  }
+  for (const enfant of element.childNodes) {
+    if (enfant instanceof Element) {
+      if (!enfant.hasAttribute('data-curseur')) copie.append(copier(enfant));
+    } else if (enfant instanceof Text) copie.append(enfant.data);
+  }
+  return copie;
+}
