@@ -3,7 +3,7 @@ import type { NomIcone } from './Icone.svelte';
 export interface EtatLu {
   mot: string;
   icone: NomIcone;
-  /** `vif`: it runs; `interrompu`: it was stopped; `eteint`: it is over, not yet there, or unknown. */
+  /** `vif`: it runs; `interrompu`: it was stopped; `eteint`: over, not yet there, or nothing says that it still runs. */
   ton: 'vif' | 'interrompu' | 'eteint';
 }
 
@@ -12,7 +12,7 @@ const ETATS: Partial<Record<string, EtatLu>> = {
   soumis: { mot: 'Soumis aux instances', icone: 'projet', ton: 'eteint' },
   rejete: { mot: 'Rejeté', icone: 'abandonne', ton: 'interrompu' },
   suspendu: { mot: 'Suspendu', icone: 'interrompu', ton: 'interrompu' },
-  signe: { mot: 'Signé', icone: 'signe', ton: 'vif' },
+  signe: { mot: 'Signé', icone: 'signe', ton: 'eteint' },
   en_cours: { mot: 'En cours', icone: 'en-cours', ton: 'vif' },
   avenante: { mot: 'Avenanté', icone: 'en-cours', ton: 'vif' },
   abandonne: { mot: 'Abandonné', icone: 'abandonne', ton: 'interrompu' },

@@ -22,8 +22,8 @@ const MOTS: Record<SensEvolution, string | null> = {
 };
 
 /**
- * Reads the change of a series at a year as a person sees it: relative for volumes and money, in points or in the
- * unit for rates and ratios. A change that rounds to nothing at the shown precision is stable and is not judged.
+ * Reads the change of a series at a year as a person sees it: relative for volumes, in points or in the unit for
+ * rates and ratios, in euros for money (a result changes sign, so a percentage would mislead). A change that rounds to nothing at the shown precision is stable and is not judged.
  *
  * @returns null when the two consecutive years do not compare
  */
@@ -33,7 +33,7 @@ export function lireEvolution(
   indicateur: Pick<IndicateurBref, 'agregation' | 'direction' | 'unite' | 'decimales'>,
   ruptures: readonly number[] = []
 ): EvolutionLue | null {
-  const taux = indicateur.agregation === 'ratio' || indicateur.unite === 'fraction' || indicateur.unite === 'jours';
+  const taux = indicateur.agregation === 'ratio' || indicateur.unite === 'fraction' || indicateur.unite === 'euros';
   const brute = evolution(serie, annee, { direction: indicateur.direction, taux, seuilStable: 0, ruptures });
   if (brute === null) return null;
   const texte = brute.relatif === null ? ecartLisible(brute.ecart, indicateur) : variationLisible(brute.relatif);

@@ -28,7 +28,8 @@ export function resumeDesSources(sources: readonly SourceBref[]): ResumeDesSourc
     const cle = [source.producteur, source.titre.replace(ANNEE, '····'), source.licence].join('|');
     series.set(cle, [...(series.get(cle) ?? []), source]);
   }
-  return { textes: [...series.values()].map(enUneFois), autres: sources.length - publiees.length };
+  const parAmpleur = [...series.values()].sort((a, b) => b.length - a.length);
+  return { textes: parAmpleur.map(enUneFois), autres: sources.length - publiees.length };
 }
 
 function enUneFois(editions: readonly SourceBref[]): string {

@@ -11,6 +11,12 @@ const SUJETS: Partial<Record<string, { sujet: string; pluriel: boolean }>> = {
   ETP_PM: { sujet: 'Le personnel médical', pluriel: false }
 };
 
+const ABSENCES: Record<Famille, string> = {
+  activite: 'Aucune donnée d’activité',
+  personnel: 'Aucune donnée de personnel',
+  finances: 'Aucune donnée financière'
+};
+
 /** What the title speaks of first, by family; the first volume of the family otherwise. */
 const EN_TETE: Record<Famille, string> = { activite: 'LITS_MCO', personnel: 'ETP_PNM', finances: '' };
 
@@ -55,7 +61,8 @@ export function sensDepuis(
 
 /**
  * The message of the portfolio for a family and a year, counted on the rows and nothing else: « Les lits de MCO
- * reculent dans 11 périmètres sur 12 depuis 2019 ». Falls back on what the portfolio is when nothing compares.
+ * reculent dans 11 périmètres sur 12 depuis 2019 ». Says that a family, or its year, has no value; falls back on what
+ * the portfolio is when nothing compares.
  */
 export function messagePortefeuille(
   modele: Pick<PortefeuilleModele, 'lignes' | 'familles' | 'ruptures' | 'jeu'>,
@@ -63,11 +70,22 @@ export function messagePortefeuille(
   annee: number
 ): string {
   const indicateurs = modele.familles.find((f) => f.code === famille)?.indicateurs ?? [];
+  const annees = anneesAvecValeur(modele.lignes, indicateurs);
+  if (annees.size === 0) return `${ABSENCES[famille]} dans ce jeu`;
+  if (!annees.has(annee)) return `${ABSENCES[famille]} en ${annee}`;
   const indicateur =
     indicateurs.find((i) => i.code === EN_TETE[famille]) ?? indicateurs.find((i) => i.agregation === 'somme');
   const sens = indicateur && sensDepuis(modele.lignes, indicateur.code, annee, modele.ruptures[indicateur.code]);
   if (!indicateur || !sens) return presentation(modele);
   return phrase(indicateur, sens, sens.comparables < modele.lignes.length);
+}
+
+function anneesAvecValeur(
+  lignes: readonly Pick<LignePortefeuille, 'series'>[],
+  indicateurs: readonly Pick<IndicateurBref, 'code'>[]
+): Set<number> {
+  const points = lignes.flatMap((l) => indicateurs.flatMap((i) => l.series[i.code] ?? []));
+  return new Set(points.filter((p) => p.valeur !== null).map((p) => p.annee));
 }
 
 function presentation({ lignes, jeu }: Pick<PortefeuilleModele, 'lignes' | 'jeu'>): string {
