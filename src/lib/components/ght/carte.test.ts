@@ -6,7 +6,14 @@ const bande2024 = { annee: 2024, n: 130, p20: 0.74, mediane: 0.82, p80: 0.88 };
 
 describe('ce que montre la carte d’un indicateur', () => {
   it('la dernière valeur, son évolution sur un an et sa part de la région', () => {
-    const lue = lireCarte(carte('LITS_MCO', [point(2023, 2300), point(2024, 2222)], {}, { partRegion: 0.1987 }));
+    const lue = lireCarte(
+      carte(
+        'LITS_MCO',
+        [point(2023, 2300), point(2024, 2222)],
+        {},
+        { partRegion: 0.1987, rang: { annee: 2024, rang: 1, n: 12 } }
+      )
+    );
     expect(lue.point?.valeur).toBe(2222);
     expect(lue.evolue).toBe(true);
     expect(simple(lue.place?.court ?? '')).toBe('19,9 % de la région');

@@ -52,12 +52,13 @@ function raison({ serie, ruptures }: CarteIndicateur, annee: number): string {
 }
 
 function place({ rang, partRegion, indicateur }: CarteIndicateur, annee: number): LectureCarte['place'] {
-  if (rang?.annee === annee)
-    return {
-      court: rangCourt(rang.rang, rang.n, indicateur.direction),
-      complet: rangEnMots(rang.rang, rang.n, indicateur.direction)
-    };
-  if (partRegion === null) return null;
-  const part = valeurLisible(partRegion, { unite: 'fraction', decimales: 1 });
-  return { court: `${part} de la région`, complet: `${part} du total de la région` };
+  if (partRegion !== null) {
+    const part = valeurLisible(partRegion, { unite: 'fraction', decimales: 1 });
+    return { court: `${part} de la région`, complet: `${part} du total de la région` };
+  }
+  if (rang?.annee !== annee) return null;
+  return {
+    court: rangCourt(rang.rang, rang.n, indicateur.direction),
+    complet: rangEnMots(rang.rang, rang.n, indicateur.direction)
+  };
 }

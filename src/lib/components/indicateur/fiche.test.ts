@@ -14,7 +14,7 @@ describe('la fiche d’un indicateur en mots', () => {
 
   it('écrit un rapport avec ses deux parties, entre parenthèses quand elles sont composées', () => {
     expect(liaison({ source: 'sae-ght', numerateur: 'JOU_MCO', denominateur: 'LIT_MCO * jours' }).calcul).toBe(
-      'JOU_MCO ÷ (LIT_MCO * jours)'
+      'JOU_MCO ÷ (LIT_MCO × jours)'
     );
     expect(liaison({ source: 'sae-ght', valeur: 'LIT_MCO' }).calcul).toBe('LIT_MCO');
     expect(liaison({ source: 'hospidiag', valeur: 'F2', condition: 'CI_F11 > 0' }).condition).toBe('CI_F11 > 0');

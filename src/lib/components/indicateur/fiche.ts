@@ -44,7 +44,7 @@ export function liaison(colonnes: Colonnes): {
   return {
     fichier: FICHIERS[colonnes.source],
     annees: anneesDe(colonnes),
-    calcul: [rapport.join(' ÷ '), valeur].filter(Boolean).join('\u00a0; '),
+    calcul: [rapport.join(' ÷ '), valeur].filter(Boolean).join('\u00a0; ').replaceAll(' * ', ' × '),
     condition: colonnes.condition ?? null
   };
 }
