@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { octets } from '../../../../tests/fixtures/fixtures';
+import type { Problem } from '../types';
+import { anneeDuFichier, anneeDuNom } from './annee';
+import { lisCsv } from './csv';
+
+function lis(texte: string, fichier: string): { annee: number | null; problems: Problem[] } {
+  const problems: Problem[] = [];
+  return { annee: anneeDuFichier(lisCsv(octets(texte)), fichier, 'GHT_2024r.csv', problems), problems };
+}
+
+describe('l’année d’un fichier', () => {
+  it('est celle de sa colonne, quelle qu’en soit la casse', () => {
+    expect(lis('AN;x\n2019;1\n2019;2', 'sans-nom.csv')).toEqual({ annee: 2019, problems: [] });
+    expect(lis('an;x\n2021;1', 'ID_2021r.csv')).toEqual({ annee: 2021, problems: [] });
+  });
+
+  it('sans colonne, c’est la seule de son nom', () => {
+    expect(lis('x\n1', 'sae/2019/GHT_2024r.csv').annee).toBe(2024);
+    expect(anneeDuNom('hd2022.csv')).toBe(2022);
+    expect(anneeDuNom('C:\\donnees\\Hospi_2018.xlsx')).toBe(2018);
+  });
+
+  it('deux années dans le nom, ou aucune, ne disent rien', () => {
+    expect(anneeDuNom('hospidiag_2013_maj2015.csv')).toBeNull();
+    expect(anneeDuNom('hospidiag.csv')).toBeNull();
+    expect(anneeDuNom('export_20190612.csv')).toBeNull();
+    const { annee, problems } = lis('x\n1', 'ght.csv');
+    expect(annee).toBeNull();
+    expect(problems[0]).toMatchObject({ severite: 'refus', genre: 'année inconnue' });
+    expect(problems[0]?.attendu).toContain('GHT_2024r.csv');
+  });
+
+  it('un fichier qui mêle deux années est refusé', () => {
+    const { annee, problems } = lis('AN;x\n2019;1\n2020;2', 'GHT_2019r.csv');
+    expect(annee).toBeNull();
+    expect(problems[0]).toMatchObject({ severite: 'refus', colonne: 'AN', valeur: '2019, 2020' });
+  });
+
+  it('quand le nom dit autre chose, la colonne l’emporte et cela se dit', () => {
+    const { annee, problems } = lis('AN;x\n2019;1', 'GHT_2020r.csv');
+    expect(annee).toBe(2019);
+    expect(problems[0]).toMatchObject({ severite: 'avertissement', genre: 'année du nom différente' });
+  });
+});
