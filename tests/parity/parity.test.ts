@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tableNames } from '$lib/schema/tables';
+import { explorer } from '$lib/views/explorer/explorer';
+import { repond, requeteQuestion } from '$lib/views/explorer/question';
+import type { Question } from '$lib/views/explorer/question.types';
 import { nomsDeVues, registre } from '$lib/views/registre';
 import type { NomDeVue, Vues } from '$lib/views/vues';
 import { differences } from './compare';
@@ -43,6 +46,27 @@ describe('chaque vue donne le même modèle sur les deux moteurs', () => {
   it('la vue d’un GHT est comparée pour chaque GHT, celle d’un indicateur pour chaque indicateur', async () => {
     expect((await compareView('ght')).sets).toHaveLength(petitJeu.ght.length);
     expect((await compareView('indicateur')).sets).toHaveLength(petitJeu.indicateur.length);
+  });
+});
+
+describe('une question libre a la même réponse sur les deux moteurs', () => {
+  it.each(['region', 'ght', 'ej'] as const)('au niveau %s', async (niveau) => {
+    const modele = await explorer(engines.native);
+    const indicateurs = modele.indicateurs.map(({ code }) => code);
+    const questions: Question[] = [
+      { indicateurs, niveau, perimetres: [], de: null, a: null },
+      { indicateurs, niveau, perimetres: ['ZZ-01', 'YY-01'], de: 2022, a: 2024 }
+    ];
+    for (const question of questions) {
+      const native = await repond(engines.native, question, modele);
+      expect(native.blocs.length).toBe(indicateurs.length);
+      expect(differences(native, await repond(engines.wasm, question, modele))).toEqual([]);
+    }
+  });
+
+  it('la requête donne les colonnes déclarées, dans leur ordre', async () => {
+    const { wasm } = await both(requeteQuestion.sql, ['LITS_MCO', 'ght', '', 2019, 2024]);
+    expect(Object.keys(wasm[0] ?? {})).toEqual(Object.keys(requeteQuestion.colonnes));
   });
 });
 

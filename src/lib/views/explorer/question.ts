@@ -1,0 +1,146 @@
+import type { Database } from '$lib/engine/database';
+import type { Need } from '$lib/engine/manifest';
+import { derniereAnnee, estHistorique } from '$lib/domain/historique';
+import { bandeDe, ficheDe, lisSources, Series } from '../lecture';
+import type { Marque, Point } from '../modele';
+import { lance, requete, type LigneDe } from '../requete';
+import { requetes } from '../requetes';
+import type { ExplorerModele } from './explorer.types';
+import questionSql from './question.sql?raw';
+import type { BlocReponse, Niveau, Question, Reponse, SerieReponse } from './question.types';
+
+/** Parameters: indicators (comma list), level, GHT (comma list, empty = all), first and last year. */
+export const requeteQuestion = requete(questionSql, requetes.series.colonnes);
+
+type Ligne = LigneDe<typeof requeteQuestion>;
+
+interface Entite {
+  entite: string;
+  libelle: string;
+  ght: string | null;
+}
+
+/** What a question needs to have loaded: of the measures, the perimeters asked for and the regional sums. */
+export function besoinsDe({ niveau, perimetres }: Question): Need[] {
+  const partitions = niveau === 'region' ? [] : perimetres;
+  const mesure: Need =
+    niveau !== 'region' && partitions.length === 0 ? { table: 'mesure' } : { table: 'mesure', partitions };
+  const tables = ['jeu', 'source', 'ght', 'etablissement', 'indicateur', 'reference', 'succession_ght'] as const;
+  return [mesure, ...tables.map((table) => ({ table }))];
+}
+
+/** Whether an indicator exists at a level: a group has no value where its parts do not add up. */
+export function existeAuNiveau(indicateur: ExplorerModele['indicateurs'][number], niveau: Niveau): boolean {
+  if (niveau === 'region') return indicateur.agregation !== 'aucune';
+  return indicateur.niveaux.includes(niveau);
+}
+
+/** The years of the dataset that a question covers, in order; bounds given the wrong way round are read the right way. */
+export function anneesDe({ de, a }: Question, annees: readonly number[]): number[] {
+  const debut = de ?? annees[0] ?? 0;
+  const fin = a ?? annees.at(-1) ?? 0;
+  return annees.filter((annee) => annee >= Math.min(debut, fin) && annee <= Math.max(debut, fin));
+}
+
+/**
+ * Answers a free question.
+ *
+ * @param modele lists of the dataset: they name and order what is shown
+ * @throws Error with the engine's message
+ */
+export async function repond(db: Database, question: Question, modele: ExplorerModele): Promise<Reponse> {
+  const annees = anneesDe(question, modele.annees);
+  const demandes = question.indicateurs.flatMap((code) => modele.indicateurs.find((i) => i.code === code) ?? []);
+  const [premiere = 0, derniere = 0] = [annees[0], annees.at(-1)];
+  const codes = demandes.map((i) => i.code).join(',');
+  const poser = (niveau: Niveau) =>
+    lance(db, requeteQuestion, [codes, niveau, question.perimetres.join(','), premiere, derniere]);
+  const lignes = await poser(question.niveau);
+  const region = new Series(question.niveau === 'ght' ? await poser('region') : [], demandes);
+  const series = new Series(lignes, demandes, { parties: true });
+  const fiches = (await lance(db, requetes.indicateurs)).map(ficheDe);
+  const changements = await changementsParGht(db);
+  const bandes = question.niveau === 'ght' ? await lance(db, requetes.bandes, ['']) : [];
+
+  const blocs = demandes.map((indicateur): BlocReponse => {
+    const siennes = lignes.filter((l) => l.indicateur === indicateur.code);
+    const historique = estHistorique(indicateur.famille, derniereAnnee(siennes));
+    const toutes = entitesDe(question, modele).map((entite): SerieReponse => ({
+      ...entite,
+      points: completes(series.de(question.niveau, entite.entite, indicateur.code), annees),
+      origines: originesDe(siennes, entite.entite),
+      changements: (entite.ght === null ? undefined : changements.get(entite.ght)) ?? []
+    }));
+    const avecLigne = toutes.filter((serie) => Object.keys(serie.origines).length > 0);
+    const gardees = question.niveau === 'ej' ? avecLigne : toutes;
+    return {
+      indicateur,
+      series: gardees,
+      sansLigne: toutes.length - gardees.length,
+      region:
+        indicateur.agregation === 'ratio' && !historique ? region.de('region', modele.jeu.region, indicateur.code) : [],
+      bandes: historique
+        ? []
+        : bandes
+            .filter((b) => b.indicateur === indicateur.code && annees.includes(b.annee))
+            .map((b) => bandeDe(b, indicateur)),
+      ruptures: fiches.find((fiche) => fiche.code === indicateur.code)?.ruptures ?? [],
+      vide: existeAuNiveau(indicateur, question.niveau)
+        ? avecLigne.length === 0
+          ? 'Le jeu ne contient aucune ligne pour ce choix.'
+          : null
+        : ABSENT_DU_NIVEAU[question.niveau]
+    };
+  });
+  const citees = new Set(lignes.map((ligne) => ligne.source));
+  const sources = (await lisSources(db)).filter(({ id }) => citees.has(id));
+  return { question, annees, blocs, sources };
+}
+
+const ABSENT_DU_NIVEAU: Readonly<Record<Niveau, string>> = {
+  region: 'Cet indicateur ne se somme pas : il n’a pas de valeur régionale.',
+  ght: 'Cet indicateur n’existe pas au niveau du GHT.',
+  ej: 'Les fichiers ne donnent pas cet indicateur par établissement.'
+};
+
+function entitesDe({ niveau, perimetres }: Question, modele: ExplorerModele): Entite[] {
+  const choisi = (ght: string) => perimetres.length === 0 || perimetres.includes(ght);
+  if (niveau === 'region') {
+    const { region, regionLibelle } = modele.jeu;
+    return [
+      { entite: region, libelle: regionLibelle, ght: null },
+      { entite: 'SUIVIS', libelle: 'Périmètres suivis', ght: null }
+    ];
+  }
+  if (niveau === 'ght') {
+    return modele.perimetres
+      .filter(({ ght }) => choisi(ght))
+      .map(({ ght, libelle }) => ({ entite: ght, libelle, ght }));
+  }
+  return modele.etablissements
+    .filter(({ ght }) => choisi(ght))
+    .map(({ ej, nom, ght }) => ({ entite: ej, libelle: nom, ght }));
+}
+
+function completes(points: readonly Point[], annees: readonly number[]): Point[] {
+  return annees.map(
+    (annee) =>
+      points.find((p) => p.annee === annee) ?? { annee, valeur: null, qualite: 'manquant', statut: 'definitif' }
+  );
+}
+
+function originesDe(lignes: readonly Ligne[], entite: string): SerieReponse['origines'] {
+  const siennes = lignes.filter((ligne) => ligne.entite === entite);
+  return Object.fromEntries(siennes.map(({ annee, edition, source }) => [annee, { edition, source }]));
+}
+
+async function changementsParGht(db: Database): Promise<Map<string, Marque[]>> {
+  const parGht = new Map<string, Marque[]>();
+  for (const { ancien, nouveau, annee, motif } of await lance(db, requetes.successionsGht)) {
+    for (const ght of [ancien, nouveau]) parGht.set(ght, [...(parGht.get(ght) ?? []), { annee, texte: motif }]);
+  }
+  return parGht;
+}
+
+/** A label of the level, as the screen and the files write it. */
+export const NIVEAUX: Readonly<Record<Niveau, string>> = { region: 'Région', ght: 'GHT', ej: 'Établissement' };
