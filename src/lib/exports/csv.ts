@@ -1,0 +1,53 @@
+import type { Cell } from '$lib/engine/database';
+
+/** What stands above the columns of a file, one line each: title, sources, date, « données simulées ». */
+export type Entete = readonly string[];
+
+const BOM = '\ufeff';
+const FIN = '\r\n';
+
+/**
+ * A table as French spreadsheets read it: semicolons, decimal comma, CRLF, UTF-8 with its mark, U+00A0 for every
+ * no-break space. A text that a spreadsheet would take for a formula is made plain by an apostrophe; a number,
+ * negative or not, stays a number; an absent value is an empty cell.
+ *
+ * @param entete lines above the table; empty for none
+ */
+export function csv(colonnes: readonly string[], lignes: readonly (readonly Cell[])[], entete: Entete = []): string {
+  const tete = entete.length === 0 ? [] : [...entete.map((ligne) => cellule(ligne)), ''];
+  const table = [colonnes, ...lignes].map((ligne) => ligne.map(cellule).join(';'));
+  return BOM + [...tete, ...table].join(FIN) + FIN;
+}
+
+function cellule(valeur: Cell): string {
+  if (valeur === null) return '';
+  if (typeof valeur === 'number') return nombreCsv(valeur);
+  if (typeof valeur === 'boolean') return valeur ? 'vrai' : 'faux';
+  return texteCsv(valeur);
+}
+
+const sansGroupe = new Intl.NumberFormat('fr-FR', { useGrouping: false, maximumFractionDigits: 20 });
+
+function nombreCsv(valeur: number): string {
+  if (!Number.isFinite(valeur)) return '';
+  const ecrit = String(valeur);
+  return ecrit.includes('e') ? sansGroupe.format(valeur) : ecrit.replace('.', ',');
+}
+
+function texteCsv(texte: string): string {
+  const espaces = texte.replace(/\u202f/gu, '\u00a0');
+  const sur = /^[=+\-@\t\r]/u.test(espaces) ? `'${espaces}` : espaces;
+  return /[";\r\n]/u.test(sur) ? `"${sur.replaceAll('"', '""')}"` : sur;
+}
+
+/** Hands a CSV file to the reader's browser. */
+export function telechargeCsv(nom: string, contenu: string): void {
+  const adresse = URL.createObjectURL(new Blob([contenu], { type: 'text/csv;charset=utf-8' }));
+  const lien = document.createElement('a');
+  lien.href = adresse;
+  lien.download = nom;
+  document.body.append(lien);
+  lien.click();
+  lien.remove();
+  setTimeout(() => URL.revokeObjectURL(adresse), 10_000);
+}

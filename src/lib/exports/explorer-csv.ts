@@ -1,0 +1,68 @@
+import { sourceEnClair } from '$lib/components/source';
+import { dateCourte } from '$lib/format/date';
+import type { ExplorerModele } from '$lib/views/explorer/explorer.types';
+import type { Niveau, Reponse } from '$lib/views/explorer/question.types';
+import type { JeuEntete, Qualite, SourceBref } from '$lib/views/modele';
+import type { Cell } from '$lib/engine/database';
+import { csv } from './csv';
+
+const COLONNES = [
+  'indicateur',
+  'libelle',
+  'unite',
+  'niveau',
+  'entite',
+  'nom',
+  'ght',
+  'annee',
+  'valeur',
+  'numerateur',
+  'denominateur',
+  'qualite',
+  'statut',
+  'membres_presents',
+  'membres_attendus',
+  'edition',
+  'source'
+];
+
+const NIVEAUX: Readonly<Record<Niveau, string>> = { region: 'région', ght: 'GHT', ej: 'établissement' };
+
+const QUALITES: Readonly<Record<Qualite, string>> = {
+  ok: 'ok',
+  secret: 'secret statistique',
+  non_concerne: 'sans activité déclarée',
+  manquant: 'non disponible'
+};
+
+/** The answer to a free question as a CSV file: one line an entity, an indicator and a year. */
+export function reponseCsv(reponse: Reponse, modele: ExplorerModele): string {
+  const lignes = reponse.blocs.flatMap(({ indicateur, series, vide }) =>
+    (vide === null ? series : []).flatMap((serie) =>
+      serie.points.map((point): Cell[] => [
+        ...[indicateur.code, indicateur.libelle, indicateur.unite, NIVEAUX[reponse.question.niveau]],
+        ...[serie.entite, serie.libelle, serie.ght, point.annee],
+        ...[point.valeur, point.numerateur ?? null, point.denominateur ?? null],
+        ...[QUALITES[point.qualite], point.valeur === null ? null : point.statut],
+        ...[point.partiel?.presents ?? null, point.partiel?.attendus ?? null],
+        ...[serie.origines[point.annee]?.edition ?? null, serie.origines[point.annee]?.source ?? null]
+      ])
+    )
+  );
+  return csv(
+    COLONNES,
+    lignes,
+    enteteDe(modele.jeu, reponse.sources, 'Les taux sont des fractions : 0,832 se lit 83,2\u00a0%.')
+  );
+}
+
+/** The lines that every file of a dataset carries: what it is, whether simulated, as of when, from whom. */
+export function enteteDe(jeu: JeuEntete, sources: readonly SourceBref[], ...notes: string[]): string[] {
+  return [
+    `Trajectoire – ${jeu.titre}`,
+    ...(jeu.simule ? ['DONNÉES SIMULÉES : aucun chiffre ne décrit un hôpital réel.'] : []),
+    `Données au ${dateCourte(jeu.donneesAu)}`,
+    ...sources.map((source) => `Source : ${sourceEnClair(source)}`),
+    ...notes
+  ];
+}
