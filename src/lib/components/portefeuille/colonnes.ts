@@ -43,8 +43,9 @@ export function colonnesEcrites(
 
 /** Share of a perimeter in the region's sum, for a volume; null when one of the two has no value. */
 export function partDeLaRegion(point: Point | null, region: Point | null): number | null {
-  if (point?.valeur == null || region?.valeur == null || region.valeur === 0) return null;
-  return point.valeur / region.valeur;
+  const volume = point?.valeur ?? null;
+  const somme = region?.valeur ?? null;
+  return volume === null || somme === null || somme === 0 ? null : volume / somme;
 }
 
 /** What a point of a series is at a year. */
