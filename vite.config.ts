@@ -14,6 +14,8 @@ export default defineConfig({
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
   test: {
     include: ['src/**/*.test.ts', 'tests/parity/**/*.test.ts'],
-    environment: 'node'
+    environment: 'node',
+    // A bound against hanging, not a measure: the machine may be busy.
+    testTimeout: 30_000
   }
 });

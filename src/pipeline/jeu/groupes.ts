@@ -66,7 +66,7 @@ export function chaineSuccessions(
   return resultat;
 }
 
-/** GHT values of the indicators that only legal entities have, where the parts exist. */
+/** GHT values of what only legal entities have for a period, where the parts exist. */
 export function sommeDesEj(
   mesures: readonly Mesure[],
   etablissements: readonly Row<'etablissement'>[],
@@ -75,9 +75,11 @@ export function sommeDesEj(
   const ghtDe = new Map(etablissements.map((e) => [e.ej, e.ght]));
   const nbMembres = new Map<string, number>();
   for (const { ght } of etablissements) nbMembres.set(ght, (nbMembres.get(ght) ?? 0) + 1);
+  const cle = (ght: string, m: Mesure) => `${ght}|${m.indicateur}|${m.definition}|${m.debut}|${m.fin}`;
+  const publiees = new Set(mesures.filter((m) => m.entite_type === 'ght').map((m) => cle(m.entite, m)));
   const candidates = mesures.filter((m) => {
-    const fiche = fiches.get(m.indicateur);
-    return m.entite_type === 'ej' && ghtDe.has(m.entite) && fiche && !fiche.niveaux.includes('ght') && fiche.agregation !== 'aucune';
+    const ght = m.entite_type === 'ej' ? ghtDe.get(m.entite) : undefined;
+    return ght !== undefined && fiches.get(m.indicateur)?.agregation !== 'aucune' && !publiees.has(cle(ght, m));
   });
   const groupes = parGroupe(candidates, (m) => `${ghtDe.get(m.entite)}|${cleDePeriode(m)}`);
   return [...groupes.values()].flatMap((membres) => {

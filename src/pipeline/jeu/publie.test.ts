@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parseManifest } from '$lib/engine/manifest';
+import { parseIndex } from '$lib/engine/publication';
+import { NativeDatabase } from '$lib/engine/native.server';
+import type { TableRows } from '$lib/schema/tables';
+import { petitJeu } from '../../../tests/parity/petit-jeu';
+import { publie } from './publie';
+
+let racine: string;
+beforeEach(() => {
+  racine = mkdtempSync(path.join(tmpdir(), 'publie-'));
+});
+afterEach(() => rmSync(racine, { recursive: true, force: true }));
+
+const publication = (rows: TableRows, dossier = racine) =>
+  publie({ racine: dossier, nom: 'essai', rows, rapport: '{}\n', raconte: () => undefined });
+
+/** Every file under a folder with the hash of its bytes. */
+function empreintes(dossier: string): Record<string, string> {
+  const fichiers = readdirSync(dossier, { recursive: true, withFileTypes: true }).filter((f) => f.isFile());
+  return Object.fromEntries(
+    fichiers
+      .map((f) => path.join(f.parentPath, f.name))
+      .sort()
+      .map((f) => [path.relative(dossier, f), createHash('sha256').update(readFileSync(f)).digest('hex')])
+  );
+}
+
+describe('la publication d’un jeu', () => {
+  it('écrit les mêmes octets pour les mêmes données, quel que soit l’ordre des lignes', async () => {
+    const autre = mkdtempSync(path.join(tmpdir(), 'publie-'));
+    await publication(petitJeu);
+    await publication({ ...petitJeu, mesure: [...petitJeu.mesure].reverse() }, autre);
+    expect(empreintes(autre)).toEqual(empreintes(racine));
+    rmSync(autre, { recursive: true });
+  });
+
+  it('le manifeste dit les lignes, les octets, l’empreinte et les périodes de chaque fichier', async () => {
+    const { dataVersion } = await publication(petitJeu);
+    const dossier = path.join(racine, 'essai', dataVersion);
+    const manifest = parseManifest(readFileSync(path.join(dossier, 'manifest.json'), 'utf8'));
+    for (const fichier of manifest.tables) {
+      const bytes = readFileSync(path.join(dossier, fichier.chemin));
+      expect([fichier.chemin, fichier.octets, fichier.sha256]).toEqual([
+        fichier.chemin,
+        bytes.length,
+        createHash('sha256').update(bytes).digest('hex')
+      ]);
+    }
+    const mesures = manifest.tables.filter((f) => f.table === 'mesure');
+    expect(mesures.reduce((n, f) => n + f.lignes, 0)).toBe(petitJeu.mesure.length);
+    expect(mesures.find((f) => f.partition === 'ZZ-01')).toMatchObject({ debut: '2020-01-01', fin: '2024-12-31' });
+  });
+
+  it('les fichiers relus rendent les lignes écrites', async () => {
+    const { dataVersion } = await publication(petitJeu);
+    const dossier = path.join(racine, 'essai', dataVersion);
+    const db = await NativeDatabase.open();
+    await db.load('contrat', [path.join(dossier, 'contrat.parquet')]);
+    expect(await db.query('SELECT * FROM contrat')).toEqual(petitJeu.contrat);
+    db.close();
+  });
+
+  it('une construction qui échoue laisse le jeu précédent entier et ne laisse rien d’autre', async () => {
+    await publication(petitJeu);
+    const avant = empreintes(racine);
+    await expect(publication({ ...petitJeu, jeu: [] })).rejects.toThrow('La table « jeu » est vide');
+    expect(empreintes(racine)).toEqual(avant);
+    expect(readdirSync(path.join(racine, 'essai'))).toHaveLength(1);
+  });
+
+  it('une nouvelle version remplace l’ancienne, et les autres jeux restent à l’index', async () => {
+    const premiere = await publication(petitJeu);
+    await publie({ racine, nom: 'autre', rows: petitJeu, rapport: '', raconte: () => undefined });
+    const seconde = await publication({ ...petitJeu, mesure: petitJeu.mesure.slice(1) });
+    expect(seconde.dataVersion).not.toBe(premiere.dataVersion);
+    expect(existsSync(path.join(racine, 'essai', premiere.dataVersion))).toBe(false);
+    const index = parseIndex(readFileSync(path.join(racine, 'index.json'), 'utf8'));
+    expect(index.map((jeu) => [jeu.nom, jeu.dataVersion])).toEqual([
+      ['essai', seconde.dataVersion],
+      ['autre', premiere.dataVersion]
+    ]);
+  });
+});
