@@ -37,5 +37,8 @@ export function domaineValeurs(
 
 /** The values of several series that a chart draws. */
 export function valeursDe(...series: readonly (readonly Point[])[]): number[] {
-  return series.flat().filter(estTrace).map((p) => p.valeur);
+  return series
+    .flat()
+    .filter(estTrace)
+    .map((p) => p.valeur);
 }

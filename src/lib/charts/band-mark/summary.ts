@@ -6,13 +6,7 @@ import { bandeEnMots, placeEnMots } from '../serie/bande';
 import { estTrace, lirePoint } from '../serie/lecture';
 
 /** « 83,2 % : au-dessus du P80 national (82,1 %), favorable », or why there is no value and the band. */
-export function summary(
-  label: string,
-  point: Point | null,
-  bande: BandePoint,
-  direction: Direction,
-  u: Unite
-): string {
+export function summary(label: string, point: Point | null, bande: BandePoint, direction: Direction, u: Unite): string {
   if (!estTrace(point)) return `${label}, ${lirePoint(point, u)}\u00a0; ${bandeEnMots(bande, u)}`;
   const sens = horsBande(situation(point.valeur, bande), direction);
   const mot = sens === 'favorable' ? ', favorable' : sens === 'defavorable' ? ', défavorable' : '';

@@ -80,11 +80,16 @@ describe('le curseur de lecture', () => {
   it('reste toujours dans les données, quelles que soient les touches', () => {
     const touches = fc.constantFrom('ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'Escape', 'a');
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 0, max: 9 }), fc.array(touches), (n, bas, suite) => {
-        const curseur = new Curseur(() => n, { horizontal: 1, vertical: bas });
-        for (const touche of suite) curseur.touche(touche);
-        return curseur.index === null || (curseur.index >= 0 && curseur.index < n);
-      })
+      fc.property(
+        fc.integer({ min: 1, max: 40 }),
+        fc.integer({ min: 0, max: 9 }),
+        fc.array(touches),
+        (n, bas, suite) => {
+          const curseur = new Curseur(() => n, { horizontal: 1, vertical: bas });
+          for (const touche of suite) curseur.touche(touche);
+          return curseur.index === null || (curseur.index >= 0 && curseur.index < n);
+        }
+      )
     );
   });
 });

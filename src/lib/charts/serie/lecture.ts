@@ -21,13 +21,14 @@ export const ABSENCES_COURTES: Record<Absence, readonly string[]> = {
 export type PointTrace = Point & { valeur: number };
 
 export function estTrace(point: Point | null | undefined): point is PointTrace {
-  return point?.valeur != null;
+  return (point?.valeur ?? null) !== null;
 }
 
 /** Why a point is not drawn; null when it is. A year out of the series reads as missing. */
 export function absenceDe(point: Point | null | undefined): Absence | null {
   if (estTrace(point)) return null;
-  return point == null || point.qualite === 'ok' ? 'manquant' : point.qualite;
+  const qualite = point?.qualite ?? 'manquant';
+  return qualite === 'ok' ? 'manquant' : qualite;
 }
 
 /** What must be said beside a value: « provisoire », « 2 membres sur 3 »; empty when nothing. */

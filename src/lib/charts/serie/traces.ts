@@ -22,14 +22,12 @@ export interface TraceSerie {
 const arrondi = (v: number) => Math.round(v * 10) / 10;
 
 /** Geometry of a series: never across a missing year or a break of series. */
-export function tracerSerie(
-  points: readonly Point[],
-  ruptures: readonly number[],
-  x: Echelle,
-  y: Echelle
-): TraceSerie {
+export function tracerSerie(points: readonly Point[], ruptures: readonly number[], x: Echelle, y: Echelle): TraceSerie {
   const traces = points.filter(estTrace);
-  const chemin = line<PointTrace>((p) => x(p.annee), (p) => y(p.valeur)).digits(1);
+  const chemin = line<PointTrace>(
+    (p) => x(p.annee),
+    (p) => y(p.valeur)
+  ).digits(1);
   return {
     chemins: segmenter(traces, ruptures)
       .filter((s) => s.length > 1)
@@ -66,7 +64,14 @@ export function tracerBande(
     return [-demiLargeur, demiLargeur].map((d) => ({ ...seul, px: x(seul.annee) + d }));
   });
   type Bord = BandePoint & { px: number };
-  const surface = area<Bord>((b) => b.px, (b) => y(b.p20), (b) => y(b.p80)).digits(1);
-  const mediane = line<Bord>((b) => b.px, (b) => y(b.mediane)).digits(1);
+  const surface = area<Bord>(
+    (b) => b.px,
+    (b) => y(b.p20),
+    (b) => y(b.p80)
+  ).digits(1);
+  const mediane = line<Bord>(
+    (b) => b.px,
+    (b) => y(b.mediane)
+  ).digits(1);
   return { surfaces: bords.map((b) => surface(b) ?? ''), medianes: bords.map((b) => mediane(b) ?? '') };
 }

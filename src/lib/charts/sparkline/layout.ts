@@ -36,10 +36,7 @@ export function layout(
   const valeurs = [...points.filter(estTrace).map((p) => p.valeur), ...utiles.flatMap((b) => [b.p20, b.p80])];
   const bas = Math.min(...valeurs);
   const haut = Math.max(...valeurs);
-  const x =
-    premiere === derniere
-      ? () => largeur / 2
-      : scaleLinear([premiere, derniere], [MARGE, largeur - MARGE]);
+  const x = premiere === derniere ? () => largeur / 2 : scaleLinear([premiere, derniere], [MARGE, largeur - MARGE]);
   const y = bas === haut ? () => hauteur / 2 : scaleLinear([bas, haut], [hauteur - MARGE, MARGE]);
   const serie = tracerSerie(points, ruptures, x, y);
   const { surfaces } = tracerBande(utiles, ruptures, x, y, largeur / 2 - MARGE);

@@ -1,25 +1,30 @@
 /**
- * Moves labels apart along one axis: order kept, at least `ecart` between neighbours, inside `[min, max]` as far as
- * they fit (they overflow at the top rather than overlap), and as near to their wishes as a single pass down and a
- * single pass up leave them.
+ * Moves labels apart along one axis: order kept, no overlap, inside `[debut, fin]` as far as they fit (they overflow
+ * at the start rather than overlap), and as near to their wishes as one pass down and one pass up leave them.
  *
- * @param souhaits wished positions, in any order
- * @param ecart room that each label takes, in the order of `souhaits`, or one for all
- * @returns positions in the order of `souhaits`
+ * @param souhaits wished starts, in any order
+ * @param tailles room that each label takes from its start, in the order of `souhaits`
+ * @returns starts in the order of `souhaits`
  */
-export function etager(souhaits: readonly number[], ecart: number, [min, max]: readonly [number, number]): number[] {
-  const ordre = souhaits.map((y, i) => ({ y, i })).sort((a, b) => a.y - b.y || a.i - b.i);
-  let plancher = min;
+export function etager(
+  souhaits: readonly number[],
+  tailles: readonly number[],
+  [debut, fin]: readonly [number, number]
+): number[] {
+  const ordre = souhaits
+    .map((place, i) => ({ place, taille: tailles[i] ?? 0, i }))
+    .sort((a, b) => a.place + a.taille / 2 - (b.place + b.taille / 2) || a.i - b.i);
+  let plancher = debut;
   for (const e of ordre) {
-    e.y = Math.max(e.y, plancher);
-    plancher = e.y + ecart;
+    e.place = Math.max(e.place, plancher);
+    plancher = e.place + e.taille;
   }
-  let plafond = max;
+  let plafond = fin;
   for (const e of ordre.toReversed()) {
-    e.y = Math.min(e.y, plafond);
-    plafond = e.y - ecart;
+    e.place = Math.min(e.place, plafond - e.taille);
+    plafond = e.place;
   }
   const places = [...souhaits];
-  for (const e of ordre) places[e.i] = e.y;
+  for (const e of ordre) places[e.i] = e.place;
   return places;
 }

@@ -1,0 +1,33 @@
+import { scaleLinear, tickStep } from 'd3';
+import { euros, nombre, suffixe, type Unite } from '$lib/format/nombre';
+import type { Domaine } from './domaine';
+
+export interface Graduation {
+  valeur: number;
+  /** As the axis shows it, with no more decimals than the step needs. */
+  texte: string;
+}
+
+/**
+ * Nice ticks of an axis of values.
+ *
+ * @param combien about how many ticks; never between whole numbers for what is counted
+ * @returns the domain widened to its ticks, and the ticks
+ */
+export function graduer(domaine: Domaine, combien: number, u: Unite): { domaine: Domaine; graduations: Graduation[] } {
+  const echelle = scaleLinear().domain(domaine).nice(combien);
+  const [bas = domaine[0], haut = domaine[1]] = echelle.domain();
+  const facteur = u.unite === 'fraction' ? 100 : 1;
+  const pas = tickStep(bas, haut, combien) * facteur;
+  const decimales = Math.max(0, -Math.floor(Math.log10(pas) + 1e-9));
+  const valeurs = echelle.ticks(combien);
+  const montrees =
+    u.unite === 'fraction' || u.unite === 'euros' || u.decimales > 0 ? valeurs : valeurs.filter(Number.isInteger);
+  return {
+    domaine: [bas, haut],
+    graduations: montrees.map((valeur) => ({
+      valeur,
+      texte: u.unite === 'euros' ? euros(valeur) : nombre(valeur * facteur, decimales) + suffixe(u.unite)
+    }))
+  };
+}

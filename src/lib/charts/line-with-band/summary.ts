@@ -1,0 +1,95 @@
+import { premierComparable } from '$lib/domain/depuis';
+import { enumeration } from '$lib/domain/phrase';
+import { ecartLisible, nombre, valeurAvecUnite, variationLisible } from '$lib/format/nombre';
+import type { IndicateurBref, Point } from '$lib/views/modele';
+import { anneesDe } from '../axe/annees';
+import { placeEnMots } from '../serie/bande';
+import { ABSENCES, absenceDe, estTrace, lirePoint, type Absence, type PointTrace } from '../serie/lecture';
+import type { LigneEntree } from './layout';
+
+/** Change between two values as the indicator is read: relative for a sum, in points or in the unit otherwise. */
+function ecart(de: PointTrace, a: PointTrace, indicateur: IndicateurBref): string {
+  if (indicateur.agregation === 'somme' && de.valeur !== 0) {
+    return variationLisible((a.valeur - de.valeur) / Math.abs(de.valeur));
+  }
+  return ecartLisible(a.valeur - de.valeur, indicateur);
+}
+
+/** Where the last value comes from: « +4,1 pt depuis 2019 (79,1 %) »; null when nothing earlier compares. */
+function depuis({ points, ruptures, indicateur }: LigneEntree, dernier: PointTrace): string | null {
+  const premier = premierComparable(
+    points,
+    dernier.annee,
+    ruptures.map((r) => r.annee)
+  );
+  if (premier === null) return null;
+  return `${ecart(premier, dernier, indicateur)} depuis ${premier.annee} (${valeurAvecUnite(premier.valeur, indicateur)})`;
+}
+
+/** Years without a value, by reason: « 2020 : non disponible ». */
+function absences(points: readonly Point[], annees: readonly number[]): string[] {
+  const motifs: Absence[] = ['secret', 'non_concerne', 'manquant'];
+  return motifs.flatMap((motif) => {
+    const quand = annees.filter((annee) => absenceDe(points.find((p) => p.annee === annee)) === motif);
+    return quand.length > 0 ? [`${enumeration(quand.map(String))}\u00a0: ${ABSENCES[motif]}.`] : [];
+  });
+}
+
+/** The chart in sentences: last value, change, place in the band, region, missing years, marks. */
+export function summary(entree: LigneEntree): string {
+  const { entite, points, bandes, region, regionLibelle, ruptures, changements, indicateur } = entree;
+  const annees = anneesDe(points, bandes, region);
+  const dernier = points
+    .filter(estTrace)
+    .sort((a, b) => a.annee - b.annee)
+    .at(-1);
+  const tete = `${entite}, ${indicateur.libelle}`;
+  if (!dernier) return [`${tete}\u00a0: aucune valeur.`, ...absences(points, annees)].join(' ');
+  const change = depuis(entree, dernier);
+  const bande = bandes.find((b) => b.annee === dernier.annee);
+  const regionale = region.find((p) => p.annee === dernier.annee);
+  return [
+    `${tete}\u00a0: ${lirePoint(dernier, indicateur)} en ${dernier.annee}${change ? `, ${change}` : ''}.`,
+    bande ? `Place parmi ${bande.n} GHT\u00a0: ${placeEnMots(dernier.valeur, bande, indicateur)}.` : null,
+    estTrace(regionale)
+      ? `${regionLibelle}\u00a0: ${lirePoint(regionale, indicateur)}${part(dernier, regionale, indicateur)}.`
+      : null,
+    ...absences(points, annees),
+    ...notes({ ruptures, changements }).map((note) => `${note}.`)
+  ]
+    .filter((phrase) => phrase !== null)
+    .join(' ');
+}
+
+/** Share of a sum that the perimeter makes. */
+function part(point: PointTrace, region: PointTrace, { agregation }: IndicateurBref): string {
+  if (agregation !== 'somme' || region.valeur <= 0 || point.valeur < 0 || point.valeur >= region.valeur) return '';
+  return `, dont ce périmètre fait ${nombre((point.valeur / region.valeur) * 100, 1)}\u00a0%`;
+}
+
+/** Said wherever the axis of a sum does not start at 0. */
+export const AXE_TRONQUE = 'L’axe vertical ne part pas de 0.';
+
+/** The full text of the marks. */
+export function notes({ ruptures, changements }: Pick<LigneEntree, 'ruptures' | 'changements'>): string[] {
+  return [
+    ...ruptures.map((r) => `Rupture de série en ${r.annee}\u00a0: ${r.texte}`),
+    ...changements.map((c) => `Changement de périmètre en ${c.annee}\u00a0: ${c.texte}`)
+  ];
+}
+
+/** What the cursor says of a year: « 2023 : 83,2 %, région 81,0 %, entre P20 et P80 ». */
+export function lireAnnee(entree: LigneEntree, annee: number): string {
+  const { points, bandes, region, regionLibelle, ruptures, changements, indicateur } = entree;
+  const point = points.find((p) => p.annee === annee);
+  const bande = bandes.find((b) => b.annee === annee);
+  const regionale = region.find((p) => p.annee === annee);
+  const parts = [
+    lirePoint(point, indicateur),
+    estTrace(regionale) ? `${regionLibelle} ${lirePoint(regionale, indicateur)}` : null,
+    bande && estTrace(point) ? placeEnMots(point.valeur, bande, indicateur) : null,
+    ruptures.some((r) => r.annee === annee) ? 'rupture de série' : null,
+    changements.some((c) => c.annee === annee) ? 'changement de périmètre' : null
+  ].filter((p) => p !== null);
+  return `${annee}\u00a0: ${parts.join(', ')}`;
+}
