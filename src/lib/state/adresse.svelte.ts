@@ -31,6 +31,18 @@ export class Adresse {
     });
   }
 
+  /** Everything chosen, as a query string; empty before the page is alive. */
+  get recherche(): string {
+    return this.#recherche;
+  }
+
+  /** Several choices made together: one step of the history. */
+  choisitTout(recherche: string): void {
+    if (recherche === this.#recherche.replace(/^\?/, '')) return;
+    pushState(recherche === '' ? location.pathname : `?${recherche}`, {});
+    this.#recherche = recherche;
+  }
+
   choix<T>(cle: string, champ: Champ<T>): ChoixDuLecteur<T> {
     const lire = () => lit(this.#recherche, cle, champ);
     const ecrire = (valeur: T | null, etape: typeof pushState) => {

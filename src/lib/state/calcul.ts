@@ -1,17 +1,24 @@
 import { openDataset } from '$lib/engine/wasm';
 import { registre } from '$lib/views/registre';
 import type { NomDeVue, Vues } from '$lib/views/vues';
+import { annonceAttente } from './attente';
 
 /**
- * Runs a view on the engine of the browser.
+ * Runs a view on the engine of the browser, saying how far its downloads are.
  * @param racine address of the dataset's version folder, with its final `/`
+ * @throws EngineError
  */
 export async function calcule<V extends NomDeVue>(
   racine: string,
   vue: V,
   params: Vues[V]['params']
 ): Promise<Vues[V]['modele']> {
-  const engine = await openDataset(racine);
-  await engine.load(registre[vue].needs(params));
-  return registre[vue].run(engine, params);
+  const attente = annonceAttente();
+  try {
+    const engine = await openDataset(racine, attente.avance);
+    await engine.load(registre[vue].needs(params), attente.avance);
+    return await registre[vue].run(engine, params);
+  } finally {
+    attente.fin();
+  }
 }

@@ -1,0 +1,27 @@
+import { invalidate } from '$app/navigation';
+import type { PublishedDataset } from '$lib/engine/publication';
+import { adresseIndex, lisPublications } from './publications';
+
+const cle = (jeu: PublishedDataset) => `${jeu.nom} ${jeu.dataVersion} ${jeu.viewsVersion}`;
+
+/** Whether two lists name the same versions of the same datasets. */
+export function memesPublications(a: readonly PublishedDataset[], b: readonly PublishedDataset[]): boolean {
+  const [gauche, droite] = [a, b].map((jeux) => jeux.map(cle).sort().join('\n'));
+  return gauche === droite;
+}
+
+/**
+ * One request, after the page is shown: when other data are published than those of the page, the page takes them.
+ * Without network the page stays as it is.
+ */
+export async function rafraichit(affichees: readonly PublishedDataset[]): Promise<void> {
+  let publiees: PublishedDataset[];
+  try {
+    publiees = await lisPublications(fetch);
+  } catch {
+    return;
+  }
+  if (memesPublications(affichees, publiees)) return;
+  const index = new URL(adresseIndex(), location.href).pathname;
+  await invalidate((url) => url.pathname === index);
+}
