@@ -13,6 +13,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
  * with `import()` when they need them.
  */
 async function openRunner() {
+  const { NODE_ENV } = process.env;
   const config = await resolveConfig(
     {
       root,
@@ -30,6 +31,8 @@ async function openRunner() {
     },
     'serve'
   );
+  // vite sets it for itself; what a command starts, a build of the site above all, must not inherit it.
+  if (NODE_ENV === undefined) delete process.env.NODE_ENV;
   const environment = createRunnableDevEnvironment('commande', config, {
     runnerOptions: { hmr: { logger: false } },
     hot: false
