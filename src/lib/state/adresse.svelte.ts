@@ -38,19 +38,14 @@ export class Adresse {
 
   /** Several choices made together: one step of the history. */
   choisitTout(recherche: string): void {
-    if (recherche === this.#recherche.replace(/^\?/, '')) return;
-    pushState(recherche === '' ? location.pathname : `?${recherche}`, {});
-    this.#recherche = recherche;
+    if (recherche !== this.#recherche.replace(/^\?/, '')) this.#ecrit(recherche, pushState);
   }
 
   choix<T>(cle: string, champ: Champ<T>): ChoixDuLecteur<T> {
     const lire = () => lit(this.#recherche, cle, champ);
     const ecrire = (valeur: T | null, etape: typeof pushState) => {
       const apres = ecrit(this.#recherche, cle, champ, valeur);
-      const chemin = apres === '' ? location.pathname : `?${apres}`;
-      if (apres === ecrit(this.#recherche, cle, champ, lire())) return;
-      etape(chemin, {});
-      this.#recherche = apres;
+      if (apres !== ecrit(this.#recherche, cle, champ, lire())) this.#ecrit(apres, etape);
     };
     return {
       get valeur() {
@@ -60,5 +55,9 @@ export class Adresse {
       ajuste: (valeur) => ecrire(valeur, replaceState),
       oublie: () => ecrire(null, pushState)
     };
+  }
+  #ecrit(apres: string, etape: typeof pushState): void {
+    etape(apres === '' ? location.pathname : `?${apres}`, {});
+    this.#recherche = apres;
   }
 }

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import type { ExplorerModele } from '$lib/views/explorer/explorer.types';
+import type { BlocReponse, Reponse } from '$lib/views/explorer/question.types';
+import { titreBloc, titreReponse } from './phrase';
+
+function bloc(series: (number | null)[][], ruptures: number[] = []): BlocReponse {
+  return {
+    indicateur: {
+      ...{ code: 'LITS', definition: '1', libelle: 'Lits de médecine', libelleCourt: 'Lits', famille: 'activite' },
+      ...{ groupe: 'Lits', unite: 'lits', decimales: 0, direction: 'neutre', agregation: 'somme', principal: true }
+    },
+    series: series.map((valeurs, i) => ({
+      ...{ entite: `ZZ-0${i + 1}`, libelle: `GHT ${i + 1}`, ght: null, origines: {}, changements: [] },
+      points: valeurs.map((valeur, annee) => ({
+        ...{ annee: 2022 + annee, valeur, statut: 'definitif' },
+        qualite: valeur === null ? 'manquant' : 'ok'
+      }))
+    })),
+    ruptures: ruptures.map((annee) => ({ annee, texte: 'rupture' })),
+    ...{ sansLigne: 0, region: [], bandes: [], vide: null }
+  };
+}
+
+const modele: ExplorerModele = {
+  jeu: { nom: 'essai', titre: 'Essai', region: 'ZZ', regionLibelle: 'Région', donneesAu: '2024-12-31', simule: true },
+  annees: [2022, 2023, 2024],
+  indicateurs: [],
+  perimetres: [{ ght: 'ZZ-01', libelle: 'Plaine' }],
+  etablissements: [],
+  sources: []
+};
+
+const reponse = (n: number, perimetres: string[], annees: number[]): Reponse => ({
+  question: { indicateurs: [], niveau: 'ej', perimetres, de: null, a: null },
+  annees,
+  blocs: Array.from({ length: n }, () => bloc([])),
+  sources: []
+});
+
+describe('le titre d’une réponse', () => {
+  it('dit les indicateurs, le niveau, les périmètres et les années', () => {
+    expect(titreReponse(reponse(1, [], [2022, 2023, 2024]), modele)).toBe('Lits, par établissement, 2022 à 2024');
+    expect(titreReponse(reponse(2, ['ZZ-01'], [2024]), modele)).toBe('Lits, Lits, par établissement, Plaine, 2024');
+    expect(titreReponse(reponse(5, ['ZZ-01', 'ZZ-02'], [2024]), modele)).toBe(
+      'Lits, Lits et 3 autres indicateurs, par établissement, 2 périmètres, 2024'
+    );
+  });
+});
+
+describe('le message d’un graphique', () => {
+  it('compte les hausses et les baisses entre la première et la dernière année', () => {
+    expect(
+      titreBloc(
+        bloc([
+          [10, 12, 15],
+          [20, 18, 16],
+          [5, 5, 5],
+          [null, 1, 2]
+        ]),
+        'ght'
+      )
+    ).toBe('Lits de médecine\u00a0: de 2022 à 2024, hausse dans 1 et baisse dans 1 sur 3\u00a0GHT');
+  });
+
+  it('une seule série : son écart', () => {
+    expect(titreBloc(bloc([[10, null, 7]]), 'ej')).toBe('Lits de médecine\u00a0: −3 de 2022 à 2024');
+  });
+
+  it('une rupture de série ne se compare pas par-dessus', () => {
+    expect(titreBloc(bloc([[10, 50, 55]], [2023]), 'ght')).toBe('Lits de médecine\u00a0: +5 de 2023 à 2024');
+    expect(titreBloc(bloc([[10, null, 55]], [2024]), 'ght')).toBeNull();
+  });
+});

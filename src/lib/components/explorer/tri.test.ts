@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import type { SerieReponse } from '$lib/views/explorer/question.types';
+import { triSuivant, trieSeries } from './tri';
+
+function serie(libelle: string, ght: string, valeur: number | null): SerieReponse {
+  const qualite = valeur === null ? 'manquant' : 'ok';
+  return {
+    ...{ entite: libelle, libelle, ght, origines: {}, changements: [] },
+    points: [{ annee: 2024, valeur, qualite, statut: 'definitif' }]
+  };
+}
+
+const series = [serie('Vosges', 'GE-09', 12), serie('Épernay', 'GE-10', null), serie('Ardennes', 'GE-02', -3)];
+const noms = (tri: Parameters<typeof trieSeries>[1]) => trieSeries(series, tri).map((s) => s.libelle);
+
+describe('le tri du tableau', () => {
+  it('sans choix, l’ordre de la réponse', () => {
+    expect(noms(null)).toEqual(['Vosges', 'Épernay', 'Ardennes']);
+  });
+
+  it('par nom, comme au dictionnaire : l’accent ne compte pas', () => {
+    expect(noms({ colonne: 'nom', sens: 'croissant' })).toEqual(['Ardennes', 'Épernay', 'Vosges']);
+    expect(noms({ colonne: 'ght', sens: 'decroissant' })).toEqual(['Épernay', 'Vosges', 'Ardennes']);
+  });
+
+  it('par année, ce qui manque est à la fin dans les deux sens', () => {
+    expect(noms({ colonne: '2024', sens: 'decroissant' })).toEqual(['Vosges', 'Ardennes', 'Épernay']);
+    expect(noms({ colonne: '2024', sens: 'croissant' })).toEqual(['Ardennes', 'Vosges', 'Épernay']);
+  });
+
+  it('un chiffre se trie d’abord du plus grand, un nom de A à Z, le troisième clic revient à l’ordre de la réponse', () => {
+    expect(triSuivant(null, '2024')).toEqual({ colonne: '2024', sens: 'decroissant' });
+    expect(triSuivant({ colonne: '2024', sens: 'decroissant' }, '2024')).toEqual({
+      colonne: '2024',
+      sens: 'croissant'
+    });
+    expect(triSuivant({ colonne: '2024', sens: 'croissant' }, '2024')).toBeNull();
+    expect(triSuivant({ colonne: '2024', sens: 'croissant' }, 'nom')).toEqual({ colonne: 'nom', sens: 'croissant' });
+  });
+});

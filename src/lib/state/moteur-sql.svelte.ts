@@ -1,0 +1,76 @@
+import type { SqlEngine, SqlResult } from '$lib/engine/sql-engine';
+import { asEngineError, Stopped } from '$lib/engine/errors';
+import { echecDe, type Avancement, type Echec } from './moteur.svelte';
+
+export type ResultatSql = SqlResult;
+
+/** The experts' box: an engine of its own, ended by « Arrêter » and started again by the next statement. */
+export class MoteurSql {
+  readonly #racine: () => string;
+  #occupe = $state(false);
+  #avancement = $state.raw<Avancement | null>(null);
+  #echec = $state.raw<Echec | null>(null);
+  #resultat = $state.raw<ResultatSql | null>(null);
+  #engine: { racine: string; opened: SqlEngine } | null = null;
+  #end: AbortController | null = null;
+
+  /** @param racine address of the dataset's version folder, with its final `/`, when a statement is run */
+  constructor(racine: () => string) {
+    this.#racine = racine;
+  }
+
+  get occupe(): boolean {
+    return this.#occupe;
+  }
+
+  get avancement(): Avancement | null {
+    return this.#avancement;
+  }
+
+  get echec(): Echec | null {
+    return this.#echec;
+  }
+
+  get resultat(): ResultatSql | null {
+    return this.#resultat;
+  }
+
+  /** Runs one statement. Never throws: a failure stands in `echec`, and the last result stays. */
+  async execute(texte: string): Promise<void> {
+    if (this.#occupe) return;
+    this.#occupe = true;
+    this.#echec = null;
+    try {
+      const { readStatement } = await import('$lib/engine/sql-statement');
+      readStatement(texte);
+      const engine = await this.#ouvert();
+      this.#resultat = await engine.run(texte);
+    } catch (cause) {
+      this.#echec = echecDe(asEngineError(cause));
+    } finally {
+      this.#occupe = false;
+      this.#avancement = null;
+    }
+  }
+
+  /** Ends the worker, at whatever it does. */
+  arrete(): void {
+    this.#end?.abort(new Stopped());
+    this.#end = null;
+    this.#engine = null;
+  }
+
+  async #ouvert(): Promise<SqlEngine> {
+    const racine = this.#racine();
+    if (this.#engine?.racine === racine && this.#engine.opened.alive) return this.#engine.opened;
+    this.arrete();
+    const end = new AbortController();
+    this.#end = end;
+    const { SqlEngine } = await import('$lib/engine/sql-engine');
+    const opened = await SqlEngine.open(racine, end, (avancement) => {
+      this.#avancement = avancement.octets < avancement.total ? avancement : null;
+    });
+    this.#engine = { racine, opened };
+    return opened;
+  }
+}

@@ -1,0 +1,102 @@
+import type { Progress } from '$lib/engine/wasm';
+import { asEngineError, Stopped, type EngineError } from '$lib/engine/errors';
+import type { ExplorerModele } from '$lib/views/explorer/explorer.types';
+import type { Question, Reponse } from '$lib/views/explorer/question.types';
+
+/** How far a download is, for a progress bar. */
+export type Avancement = Progress;
+
+/** What a reader is told when something failed: the sentence, and what to do. */
+export interface Echec {
+  message: string;
+  conseil: string;
+  /** True when the reader stopped it: a notice, not an error. */
+  arret: boolean;
+}
+
+export function echecDe(erreur: EngineError): Echec {
+  return { message: erreur.message, conseil: erreur.conseil, arret: erreur.kind === 'arret' };
+}
+
+/**
+ * Asks the engine free questions. Nothing is fetched before the first; what was answered stays until another answer
+ * comes, whatever fails meanwhile.
+ */
+export class Moteur {
+  readonly #racine: () => string;
+  #occupe = $state(false);
+  #avancement = $state.raw<Avancement | null>(null);
+  #echec = $state.raw<Echec | null>(null);
+  #reponse = $state.raw<Reponse | null>(null);
+  #tour = 0;
+
+  /** @param racine address of the dataset's version folder, with its final `/`, when a question is asked */
+  constructor(racine: () => string) {
+    this.#racine = racine;
+  }
+
+  /** A question is being answered. */
+  get occupe(): boolean {
+    return this.#occupe;
+  }
+
+  /** Download under way; null while the engine starts or computes. */
+  get avancement(): Avancement | null {
+    return this.#avancement;
+  }
+
+  get echec(): Echec | null {
+    return this.#echec;
+  }
+
+  get reponse(): Reponse | null {
+    return this.#reponse;
+  }
+
+  /** Answers a question; a newer one takes its place. Never throws: a failure stands in `echec`. */
+  async pose(question: Question, modele: ExplorerModele): Promise<void> {
+    const tour = ++this.#tour;
+    const encore = () => tour === this.#tour;
+    this.#occupe = true;
+    this.#echec = null;
+    const avance = (avancement: Avancement) => {
+      if (encore()) this.#avancement = avancement.octets < avancement.total ? avancement : null;
+    };
+    try {
+      const { openDataset } = await import('$lib/engine/wasm');
+      const { besoinsDe, repond } = await import('$lib/views/explorer/question');
+      if (!encore()) return;
+      const engine = await openDataset(this.#racine(), avance);
+      await engine.load(besoinsDe(question), avance);
+      const reponse = await repond(engine, question, modele);
+      if (encore()) this.#reponse = reponse;
+    } catch (cause) {
+      if (encore()) this.#echec = echecDe(asEngineError(cause));
+    } finally {
+      if (encore()) this.#repose();
+    }
+  }
+
+  /** The reader gives up waiting: the engine is ended, the last answer stays. */
+  async arrete(): Promise<void> {
+    if (!this.#occupe) return;
+    this.#tour++;
+    this.#echec = echecDe(new Stopped());
+    this.#repose();
+    const { closeDataset } = await import('$lib/engine/wasm');
+    closeDataset();
+  }
+
+  /** Back to a page without question. */
+  oublie(): void {
+    this.#tour++;
+    this.#echec = null;
+    this.#reponse = null;
+    this.#repose();
+  }
+
+  #repose(): void {
+    this.#occupe = false;
+    this.#avancement = null;
+  }
+}
