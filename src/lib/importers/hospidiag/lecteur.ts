@@ -1,6 +1,7 @@
 import type { LigneSource, Valeur } from '../calcul';
 import type { Problem } from '../types';
 import { valeurDe } from './cellule';
+import { estFinanciere } from './codage';
 import { PLANCHER_SEJOURS, sejoursDerriere, sousPlancher } from './plancher';
 import type { Cellule, Etablissement } from './tableau';
 
@@ -38,7 +39,8 @@ export class Lecteur {
     }
     const cellule = cellules.get(colonne);
     const valeur = valeurDe(cellule?.texte ?? '');
-    if (valeur !== undefined) return valeur;
+    const positif = !estFinanciere(colonne);
+    if (valeur !== undefined && !(positif && typeof valeur === 'number' && valeur < 0)) return valeur;
     this.#problems.push({
       severite: 'erreur',
       fichier: this.#fichier,
@@ -46,8 +48,8 @@ export class Lecteur {
       colonne,
       ...(cellule && { valeur: cellule.texte }),
       genre: 'valeur illisible',
-      message: `« ${cellule?.texte ?? ''} » n’est pas un nombre.`,
-      attendu: 'un nombre, .z, .c, .v, .m ou rien',
+      message: `« ${cellule?.texte ?? ''} » n’est pas un nombre${positif ? ' positif' : ''}.`,
+      attendu: `un nombre${positif ? ' positif' : ''}, .z, .c, .v, .m ou rien`,
       suite: 'Valeur tenue pour manquante.'
     });
     return 'manquant';

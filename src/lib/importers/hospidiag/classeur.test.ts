@@ -1,0 +1,100 @@
+import { writeXlsx } from 'hucre/xlsx';
+import { describe, expect, it } from 'vitest';
+import { fiche, genres, mesureDe, octets } from '../../../../tests/fixtures/fixtures';
+import type { ImportResult } from '../types';
+import { estClasseur } from './classeur';
+import { hospidiag, importeHospidiag } from './hospidiag';
+
+const fiches = [
+  fiche('LITS', [{ source: 'hospidiag', valeur: 'CI_AC1' }], 'stock'),
+  fiche('IP_MED', [{ source: 'hospidiag', valeur: 'P1' }]),
+  fiche('AMBU', [{ source: 'hospidiag', valeur: 'P12 * 0.01' }]),
+  fiche('ABSENTEISME', [{ source: 'hospidiag', valeur: 'RH8 * 0.01' }])
+];
+
+type Lignes = (string | number | null)[][];
+const feuilles: Record<string, Lignes> = {
+  Indicateur: [
+    ['axe', 'sous_axe', 'indic', 'code_hospidiag', 'libelle'],
+    ['Carte d’identité', 'PMSI', 'CI_A1', 'CI-A1', 'Nombre de RSA de médecine (HC)']
+  ],
+  Etablissement: [
+    ['finess', 'rs', 'cat', 'taille_MCO'],
+    ['990780011', 'CH DES COLLINES', 'CH', 'T3'],
+    ['990000111', 'CLINIQUE DES COLLINES', 'CLI', 'T2']
+  ],
+  'Lits et Places': [
+    ['finess', 'Indicateur', 'Valeur'],
+    ['990780011', 'CI_AC1', '160'],
+    ['990000111', 'CI_AC1', '60'],
+    ['990780011', 'CI_AC2', '']
+  ],
+  'Activité Globale': [
+    ['finess', 'CI_A1', 'CI_A2', 'CI_A5', 'P1', 'P12', 'RH8'],
+    ['990780011', '4000', '1200', '1800', '1,02', '60', 'huit'],
+    ['990000111', '900', '1500', '4000', '0,91', '78', '.z']
+  ]
+};
+
+const classeur = (contenu: Record<string, Lignes>): Promise<Uint8Array> =>
+  writeXlsx({ sheets: Object.entries(contenu).map(([name, rows]) => ({ name, rows })) });
+const lis = async (contenu: Record<string, Lignes>, fichier = 'Hospi_2018.xlsx'): Promise<ImportResult> =>
+  importeHospidiag(await classeur(contenu), fichier, fiches);
+
+describe('le classeur à quatre feuilles de Hospi Diag', () => {
+  it('se reconnaît à son contenu de classeur et à son nom', async () => {
+    const bytes = await classeur(feuilles);
+    expect(estClasseur(bytes)).toBe(true);
+    expect(hospidiag.reconnait(bytes, 'dossier/Hospi_2018.xlsx')).toBe(true);
+    expect(hospidiag.reconnait(bytes, 'contrat.xlsx')).toBe(false);
+    expect(estClasseur(octets('PK pas un classeur'))).toBe(false);
+  });
+
+  it('joint ses feuilles sur le FINESS, feuille longue comprise', async () => {
+    const r = await lis(feuilles);
+    expect(r).toMatchObject({ statut: 'lu', annee: 2018, edition: 'Hospi_2018', lues: 2, gardees: 1 });
+    expect(mesureDe(r, '990780011', 'LITS')).toMatchObject({ valeur: 160, debut: '2018-12-31' });
+    expect(mesureDe(r, '990780011', 'IP_MED').valeur).toBe(1.02);
+    expect(mesureDe(r, '990780011', 'AMBU').valeur).toBeCloseTo(0.6, 12);
+  });
+
+  it('situe une valeur illisible à sa feuille et à sa cellule', async () => {
+    const r = await lis(feuilles);
+    expect(r.problems.find((p) => p.genre === 'valeur illisible')).toMatchObject({
+      feuille: 'Activité Globale',
+      cellule: 'G2',
+      colonne: 'RH8',
+      valeur: 'huit'
+    });
+  });
+
+  it('ne choisit pas en silence entre deux valeurs', async () => {
+    const lits = [...(feuilles['Lits et Places'] ?? []), ['990780011', 'CI_AC1', '170']];
+    const r = await lis({ ...feuilles, 'Lits et Places': lits });
+    expect(mesureDe(r, '990780011', 'LITS').valeur).toBe(160);
+    expect(r.problems.find((p) => p.genre === 'valeur en double')).toMatchObject({ cellule: 'C5', valeur: '170' });
+  });
+
+  it('refuse des FINESS devenus des nombres, un classeur d’autre chose et un classeur tronqué', async () => {
+    const nombres = await lis({
+      ...feuilles,
+      Etablissement: [
+        ['finess', 'cat'],
+        [10780054, 'CH']
+      ]
+    });
+    expect(nombres.statut).toBe('refuse');
+    expect(nombres.problems[0]).toMatchObject({ feuille: 'Etablissement', cellule: 'A2', valeur: '10780054' });
+    const autre = await lis({
+      Feuil1: [
+        ['code', 'libelle'],
+        ['a', 'b']
+      ]
+    });
+    expect(genres(autre)).toEqual(['classeur illisible']);
+    const bytes = await classeur(feuilles);
+    const tronque = await importeHospidiag(bytes.subarray(0, bytes.length / 2), 'Hospi_2018.xlsx', fiches);
+    expect(genres(tronque)).toEqual(['classeur illisible']);
+    expect(tronque.problems[0]?.message).toContain('tronqué');
+  });
+});
