@@ -8,7 +8,7 @@ export function nomDeFichier(fichier: string): string {
 }
 
 /** The producer's edition: the file name without folder and extension. */
-export function editionDe(fichier: string): string {
+function editionDe(fichier: string): string {
   return nomDeFichier(fichier).replace(/\.[a-z]+$/i, '');
 }
 
