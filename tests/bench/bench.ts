@@ -1,0 +1,171 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { assurerChromium } from '../../src/pipeline/outils/chromium';
+import { assurerLeSite, assurerLesDonnees } from '../../src/pipeline/outils/fraicheur';
+import { mediane } from '../../src/pipeline/outils/mediane';
+import { RACINE } from '../../src/pipeline/outils/processus';
+import { mesurerMoteur, type MesureDuMoteur } from './moteur';
+import { CONDITIONS, mesurerPage, monterBanc, TEMOIN, type Condition, type MesureDePage } from './mesures';
+
+const PAGES = [
+  { nom: 'page nue (témoin)', chemin: TEMOIN },
+  { nom: 'portefeuille', chemin: '/grand-est/' },
+  { nom: 'GHT', chemin: '/grand-est/ght/GE-10/' }
+] as const;
+
+const AIDE = `npm run bench                    cinq mesures de chaque page, la médiane est montrée
+npm run bench -- --runs N        N mesures
+npm run bench -- --source DIR    le pipeline sur ce dossier de fichiers plutôt que sur les jeux embarqués`;
+
+function nombre(valeur: number | null, decimales = 0): string {
+  return valeur === null
+    ? '—'
+    : valeur.toLocaleString('fr-FR', { minimumFractionDigits: decimales, maximumFractionDigits: decimales });
+}
+
+function tableau(entetes: readonly string[], lignes: readonly (readonly string[])[]): void {
+  const largeurs = entetes.map((entete, i) => Math.max(entete.length, ...lignes.map((ligne) => ligne[i]?.length ?? 0)));
+  const ecrire = (cellules: readonly string[]): void =>
+    console.log(cellules.map((c, i) => (i < 2 ? c.padEnd(largeurs[i] ?? 0) : c.padStart(largeurs[i] ?? 0))).join('  '));
+  ecrire(entetes);
+  ecrire(largeurs.map((largeur) => '-'.repeat(largeur)));
+  lignes.forEach(ecrire);
+}
+
+/** One median a column of the measures. */
+function medianes<M extends object, C extends keyof M>(
+  mesures: readonly (M & Record<C, number | null>)[],
+  champ: C
+): number | null {
+  return mediane(mesures.map((mesure) => mesure[champ]));
+}
+
+function ratio(valeur: number | null, temoin: number | null): string {
+  return valeur === null || temoin === null || temoin === 0 ? '—' : `× ${nombre(valeur / temoin, 1)}`;
+}
+
+/** The pages of one condition. Runs are interleaved, so that the noise of the machine falls on all alike. */
+async function pages(chromium: string, condition: Condition, fois: number): Promise<string[][]> {
+  const banc = await monterBanc(condition);
+  const mesures = new Map<string, MesureDePage[]>(PAGES.map(({ nom }) => [nom, []]));
+  for (let i = 0; i < fois; i += 1) {
+    for (const { nom, chemin } of PAGES) {
+      mesures.get(nom)?.push(await mesurerPage(chromium, banc, condition, chemin));
+    }
+  }
+  await banc.close();
+  const temoin = medianes(mesures.get(PAGES[0].nom) ?? [], 'courbe');
+  return PAGES.map(({ nom }) => {
+    const siennes = mesures.get(nom) ?? [];
+    const courbe = medianes(siennes, 'courbe');
+    return [
+      nom,
+      condition.nom,
+      nombre((medianes(siennes, 'octets') ?? 0) / 1000, 1),
+      nombre(medianes(siennes, 'requetes')),
+      nombre(medianes(siennes, 'premierAffichage')),
+      nombre(courbe),
+      ratio(courbe, temoin)
+    ];
+  });
+}
+
+async function moteur(chromium: string, condition: Condition, fois: number): Promise<string[][]> {
+  const banc = await monterBanc(condition);
+  const mesures: { froid: MesureDuMoteur; chaud: MesureDuMoteur; temoin: MesureDePage }[] = [];
+  for (let i = 0; i < fois; i += 1) {
+    const temoin = await mesurerPage(chromium, banc, condition, TEMOIN);
+    mesures.push({ ...(await mesurerMoteur(chromium, banc, condition)), temoin });
+  }
+  await banc.close();
+  const temoin = medianes(
+    mesures.map((mesure) => mesure.temoin),
+    'courbe'
+  );
+  return (['froid', 'chaud'] as const).map((etat) => {
+    const siennes = mesures.map((mesure) => mesure[etat]);
+    const reponse = medianes(siennes, 'premiereReponse');
+    return [
+      `moteur, cache ${etat}`,
+      condition.nom,
+      nombre((medianes(siennes, 'octets') ?? 0) / 1000),
+      nombre(medianes(siennes, 'requetes')),
+      nombre(reponse),
+      nombre(medianes(siennes, 'secondeReponse')),
+      ratio(reponse, temoin)
+    ];
+  });
+}
+
+/** Rows of all tables of the datasets that a folder holds. */
+function lignesPubliees(dossier: string): number {
+  return readdirSync(dossier, { recursive: true, encoding: 'utf8' })
+    .filter((fichier) => path.basename(fichier) === 'manifest.json')
+    .map((fichier) => JSON.parse(readFileSync(path.join(dossier, fichier), 'utf8')) as { tables: { lignes: number }[] })
+    .reduce((total, { tables }) => total + tables.reduce((somme, { lignes }) => somme + lignes, 0), 0);
+}
+
+function pipeline(fois: number, source: string | undefined): string[] {
+  const mesures: { secondes: number; memoireMo: number; lignes: number }[] = [];
+  for (let i = 0; i < fois; i += 1) {
+    const sortie = mkdtempSync(path.join(tmpdir(), 'trajectoire-bench-'));
+    const args = ['--sortie', sortie, ...(source === undefined ? [] : ['--jeu', 'bench', '--source', source])];
+    const { stdout } = spawnSync(process.execPath, ['src/pipeline/run.mjs', 'tests/bench/pipeline', ...args], {
+      cwd: RACINE,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit']
+    });
+    const mesure = JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '') as { secondes: number; memoireMo: number };
+    mesures.push({ ...mesure, lignes: lignesPubliees(sortie) });
+    rmSync(sortie, { recursive: true, force: true });
+  }
+  const [lignes, secondes] = [medianes(mesures, 'lignes'), medianes(mesures, 'secondes')];
+  return [
+    nombre(lignes),
+    nombre(secondes, 2),
+    nombre(lignes === null || secondes === null ? null : lignes / secondes),
+    nombre(medianes(mesures, 'memoireMo'))
+  ];
+}
+
+/** `npm run bench`: what the site costs its reader, and the pipeline its machine, on this one and today. */
+export async function main(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      runs: { type: 'string', default: '5' },
+      source: { type: 'string' },
+      aide: { type: 'boolean', short: 'h' }
+    }
+  });
+  if (values.aide) {
+    console.log(AIDE);
+    return 0;
+  }
+  const fois = Number(values.runs);
+  if (!Number.isInteger(fois) || fois < 1)
+    throw new Error(`--runs ${values.runs} : un nombre entier, 1 ou plus, est attendu`);
+  const prets = (await assurerLesDonnees()) || (await assurerLeSite());
+  if (prets !== 0) return prets;
+  const chromium = await assurerChromium();
+  if (chromium === null) return 1;
+  console.log(
+    `\nMédianes de ${fois} mesures, navigateur neuf à chaque fois, ${cpus().length} processeurs, charge ${nombre(loadavg()[0] ?? null, 1)}.` +
+      '\n« lent » : 10 Mbit/s et 40 ms dans le réseau, processeur 4 fois plus lent dans la page. Durées en millisecondes.\n'
+  );
+  const lignesDePages: string[][] = [];
+  const lignesDuMoteur: string[][] = [];
+  for (const condition of CONDITIONS) {
+    lignesDePages.push(...(await pages(chromium, condition, fois)));
+    lignesDuMoteur.push(...(await moteur(chromium, condition, fois)));
+  }
+  tableau(['page', 'lien', 'ko', 'requêtes', '1er affichage', 'courbe', 'au témoin'], lignesDePages);
+  console.log('');
+  tableau(['explorateur', 'lien', 'ko', 'requêtes', '1re réponse', '2e réponse', 'au témoin'], lignesDuMoteur);
+  console.log('');
+  tableau(['pipeline, lignes', 'secondes', 'lignes/s', 'mémoire (Mo)'], [pipeline(fois, values.source)]);
+  return 0;
+}

@@ -1,0 +1,118 @@
+import { chromium, type Browser, type Page } from '@playwright/test';
+import path from 'node:path';
+import { argumentsDeChromium } from '../../src/pipeline/outils/chromium';
+import { RACINE } from '../../src/pipeline/outils/processus';
+import { ouvrirLien, type Lien } from '../../src/pipeline/serve/lien';
+import { ouvrirServeur, type Serveur } from '../../src/pipeline/serve/serveur';
+
+export interface Condition {
+  nom: 'libre' | 'lent';
+  mbits?: number;
+  allerRetourMs?: number;
+  /** How many times slower the page's processor is made. */
+  processeur: number;
+}
+
+/** `lent` is a hospital's shared line and an old desktop: 10 Mbit/s, 40 ms, a processor four times slower. */
+export const CONDITIONS: readonly Condition[] = [
+  { nom: 'libre', processeur: 1 },
+  { nom: 'lent', mbits: 10, allerRetourMs: 40, processeur: 4 }
+];
+
+/** Times in milliseconds since the start of the navigation; null = not seen. */
+export interface MesureDePage {
+  octets: number;
+  requetes: number;
+  premierAffichage: number | null;
+  /** When a curve with its data can be seen: in the document and painted. */
+  courbe: number | null;
+}
+
+/** The smallest page with a curve that this server can send: what all else is compared with, in the same run. */
+export const TEMOIN = '/temoin.html';
+const CORPS_DU_TEMOIN =
+  '<!doctype html><html lang="fr"><meta charset="utf-8"><title>Témoin</title><h1>Témoin</h1><main>' +
+  '<svg width="200" height="50"><path d="M0 40L50 20L100 30L150 10L200 15" fill="none" stroke="black"/></svg></main></html>';
+
+export interface Banc {
+  serveur: Serveur;
+  lien: Lien;
+  adresse: string;
+  close(): Promise<void>;
+}
+
+/** The built site behind a link of this condition. */
+export async function monterBanc(condition: Condition): Promise<Banc> {
+  const serveur = await ouvrirServeur({
+    racine: path.join(RACINE, 'build'),
+    surcharge: (chemin) =>
+      chemin === TEMOIN ? { statut: 200, corps: CORPS_DU_TEMOIN, type: 'text/html; charset=utf-8' } : null
+  });
+  const lien = await ouvrirLien({ versPort: serveur.port, ...condition });
+  return {
+    serveur,
+    lien,
+    adresse: `http://localhost:${lien.port}`,
+    close: async () => {
+      await lien.close();
+      await serveur.close();
+    }
+  };
+}
+
+export function lancerNavigateur(executablePath: string): Promise<Browser> {
+  return chromium.launch({ executablePath, args: argumentsDeChromium() });
+}
+
+declare global {
+  interface Window {
+    courbeVueA: number | null;
+  }
+}
+
+/** A page on a slowed processor that notes at which frame a curve stands in it. */
+export async function ouvrirPageMesuree(navigateur: Browser, condition: Condition): Promise<Page> {
+  const contexte = await navigateur.newContext({ viewport: { width: 1440, height: 900 }, locale: 'fr-FR' });
+  const page = await contexte.newPage();
+  const cdp = await contexte.newCDPSession(page);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: condition.processeur });
+  await page.addInitScript(() => {
+    window.courbeVueA = null;
+    const regarder = (): void => {
+      const trace = document.querySelector('main svg path[d*="L"], main svg path[d*="C"]');
+      if (trace !== null && trace.getBoundingClientRect().width > 0) window.courbeVueA = performance.now();
+      else requestAnimationFrame(regarder);
+    };
+    requestAnimationFrame(regarder);
+  });
+  return page;
+}
+
+/** Opens an address with an empty cache and measures it until the network is silent. */
+export async function mesurerPage(
+  executablePath: string,
+  banc: Banc,
+  condition: Condition,
+  chemin: string
+): Promise<MesureDePage> {
+  const navigateur = await lancerNavigateur(executablePath);
+  try {
+    const page = await ouvrirPageMesuree(navigateur, condition);
+    banc.lien.remettreAZero();
+    banc.serveur.oublier();
+    await page.goto(banc.adresse + chemin, { waitUntil: 'networkidle', timeout: 60_000 });
+    const { premierAffichage, courbe } = await page.evaluate(() => ({
+      premierAffichage: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null,
+      courbe: window.courbeVueA
+    }));
+    return {
+      octets: banc.lien.octets(),
+      requetes: banc.serveur.requetes().length,
+      premierAffichage,
+      // In the document before the first paint is not yet seen.
+      courbe: courbe === null || premierAffichage === null ? null : Math.max(courbe, premierAffichage)
+    };
+  } finally {
+    await navigateur.close();
+  }
+}

@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import type { Surcharge } from '../../src/pipeline/serve/serveur';
+import { copieDesDonnees, question, versionPubliee } from './donnees';
+import { BUILD, expect, JEU, ouvrirPage, test } from './navigateur';
+
+test.describe.configure({ timeout: 90_000 });
+
+const FICHIER = 'ght/GE-03/mesure.parquet';
+const octets = (): Buffer => readFileSync(path.join(BUILD, 'data', JEU, versionPubliee(), FICHIER));
+
+function abimer(contenu: Buffer): Uint8Array {
+  const abime = Uint8Array.from(contenu);
+  abime[Math.floor(abime.length / 2)] = (abime[Math.floor(abime.length / 2)] ?? 0) ^ 0xff;
+  return abime;
+}
+
+const reponse = (page: Page) => page.locator('section[aria-labelledby="reponse"]');
+const alerte = (page: Page) => page.getByRole('alert');
+
+/** Asks about one GHT, which answers, then about another by the form's own address, without leaving the page. */
+async function poserDeuxQuestions(page: Page, avantLaSeconde: () => Promise<void> = async () => {}): Promise<void> {
+  await expect(reponse(page).getByRole('table')).toBeVisible({ timeout: 60_000 });
+  await expect(reponse(page)).toContainText('GE-10');
+  await avantLaSeconde();
+  await page.getByRole('checkbox', { name: /GE-03/ }).check();
+  await page.getByRole('button', { name: 'Poser la question' }).click();
+}
+
+const PANNES: Readonly<Record<string, { reponse: () => Surcharge; message: RegExp }>> = {
+  'un fichier Parquet tronqué': {
+    reponse: () => ({ statut: 200, corps: octets().subarray(0, 900) }),
+    message: /illisible|tronqué/
+  },
+  'un fichier Parquet dont l’empreinte diffère': {
+    reponse: () => ({ statut: 200, corps: abimer(octets()) }),
+    message: /empreinte/
+  },
+  'un fichier Parquet qui manque': { reponse: () => ({ statut: 404, corps: '' }), message: /n’est pas publié/ },
+  'un dossier refusé': { reponse: () => ({ statut: 403, corps: '' }), message: /[Aa]ccès réservé/ },
+  'un serveur en panne': { reponse: () => ({ statut: 500, corps: '' }), message: /télécharg|serveur/ }
+};
+
+for (const [nom, panne] of Object.entries(PANNES)) {
+  test(`${nom} : le fichier est nommé, quoi faire est dit, et la réponse précédente reste`, async ({
+    page,
+    ouvrir
+  }) => {
+    const serveur = await ouvrir({ surcharge: (chemin) => (chemin.endsWith(FICHIER) ? panne.reponse() : null) });
+    await ouvrirPage(page, serveur.url + question(JEU, { indicateurs: 'LITS_MCO', perimetres: 'GE-10' }));
+    await poserDeuxQuestions(page);
+    await expect(alerte(page)).toContainText(panne.message);
+    await expect(alerte(page)).toContainText(FICHIER);
+    await expect(alerte(page)).toContainText('La réponse précédente reste affichée');
+    await expect(reponse(page)).toContainText('GE-10');
+    await expect(page.getByRole('button', { name: 'Réessayer' })).toBeVisible();
+  });
+}
+
+test('le réseau coupé après l’ouverture : un message, la réponse précédente reste, et « Réessayer » suffit à son retour', async ({
+  page,
+  context
+}) => {
+  await ouvrirPage(page, question(JEU, { indicateurs: 'LITS_MCO', perimetres: 'GE-10' }));
+  await poserDeuxQuestions(page, () => context.setOffline(true));
+  await expect(alerte(page)).toContainText(/ne répond pas|réseau|connexion/);
+  await expect(reponse(page)).toContainText('GE-10');
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Réessayer' }).click();
+  await expect(reponse(page)).toContainText('GE-03', { timeout: 30_000 });
+  await expect(alerte(page)).toHaveCount(0);
+});
+
+test('un manifeste d’un format plus récent : le message le dit, la question et l’écran restent', async ({
+  page,
+  ouvrir
+}) => {
+  const manifeste = readFileSync(path.join(BUILD, 'data', JEU, versionPubliee(), 'manifest.json'), 'utf8');
+  const futur = manifeste.replace(/"schemaVersion":\s*\d+/, '"schemaVersion": 999');
+  expect(futur).not.toBe(manifeste);
+  const serveur = await ouvrir({
+    surcharge: (chemin) => (chemin.endsWith('/manifest.json') ? { statut: 200, corps: futur } : null)
+  });
+  await ouvrirPage(page, serveur.url + question(JEU, { indicateurs: 'LITS_MCO', perimetres: 'GE-10' }));
+  await expect(alerte(page)).toContainText('format plus récent', { timeout: 30_000 });
+  await expect(alerte(page)).toContainText('Rechargez la page');
+  await expect(page.getByRole('button', { name: 'Poser la question' })).toBeVisible();
+  expect(page.url()).toContain('indicateurs=LITS_MCO');
+});
+
+test('un navigateur sans WebAssembly : l’explorateur le dit, les autres pages fonctionnent', async ({ page }) => {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, 'WebAssembly');
+  });
+  await ouvrirPage(page, question(JEU, { indicateurs: 'LITS_MCO', perimetres: 'GE-10' }));
+  await expect(alerte(page)).toContainText('WebAssembly', { timeout: 30_000 });
+  await expect(alerte(page)).toContainText('Les autres pages fonctionnent sans lui');
+  await ouvrirPage(page, `/${JEU}/ght/GE-10/`);
+  await expect(page.locator('main')).toContainText('83,2');
+});
+
+test('le réseau coupé sur le portefeuille : trier et chercher restent possibles, et une page qui ne vient pas se dit', async ({
+  page,
+  context,
+  site
+}) => {
+  await ouvrirPage(page, `/${JEU}/`);
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  await page.getByRole('searchbox').fill('vosges');
+  await expect(page.locator('main table tbody tr')).toHaveCount(1);
+  await page.getByRole('searchbox').fill('');
+  await page.locator('main table tbody th a.nom').first().click();
+  await expect(page.locator('main')).toContainText(/ne répond pas|connexion|réseau/, { timeout: 30_000 });
+  expect(page.url().startsWith(site.url)).toBe(true);
+  await context.setOffline(false);
+  await page.goto(`/${JEU}/`);
+  await expect(page.locator('main table tbody tr')).toHaveCount(12);
+});
+
+test('une page sans modèle écrit et un fichier abîmé : la page d’erreur nomme le fichier et ramène au site', async ({
+  page,
+  ouvrir
+}) => {
+  const { dossier, oublier } = copieDesDonnees();
+  try {
+    const serveur = await ouvrir({
+      donnees: dossier,
+      surcharge: (chemin) => {
+        if (chemin.includes('/vues/portefeuille/')) return { statut: 404, corps: '' };
+        return chemin.endsWith('/ght.parquet') ? { statut: 200, corps: 'PAR1' } : null;
+      }
+    });
+    await ouvrirPage(page, `${serveur.url}/aide/`);
+    await page.goto(`${serveur.url}/${JEU}/ght/GE-10/`);
+    await page.getByRole('link', { name: 'Portefeuille' }).first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.locator('main')).toContainText('ght.parquet', { timeout: 60_000 });
+    await expect(page.locator('main').getByRole('link', { name: 'Choisir un jeu de données' })).toBeVisible();
+  } finally {
+    oublier();
+  }
+});

@@ -1,0 +1,91 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { commande } from '../../src/pipeline/outils/processus';
+import { copieDesDonnees, versionPubliee } from './donnees';
+import { expect, JEU, ouvrirPage, surveiller, test } from './navigateur';
+
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
+
+/** Two invented perimeters, in the layout of the SAE by GHT: 30 000 days on 100 beds, and 56 000 on 200. */
+const ENTETE =
+  'NOM_COURT_GHT;LIT_MED;LIT_CHI;LIT_OBS;LIT_MCO;SEJHC_MED;SEJHC_CHI;SEJHC_OBS;SEJHC_MCO;JOU_MED;JOU_CHI;JOU_OBS;JOU_MCO';
+const fichierSae = (codes: readonly [string, string], joursDuPremier: number): string =>
+  [
+    ENTETE,
+    `${codes[0]};60;30;10;100;2000;1500;500;4000;${joursDuPremier - 10000};8000;2000;${joursDuPremier}`,
+    `${codes[1]};120;60;20;200;4000;3000;1000;8000;36000;16000;4000;56000`
+  ].join('\n');
+
+/** Publishes a dataset from producers' files, as an agency does, while the built site stays as it is. */
+async function publier(donnees: string, jeu: string, codes: readonly [string, string]): Promise<void> {
+  const source = path.join(donnees, '..', `${path.basename(donnees)}-source`);
+  mkdirSync(source, { recursive: true });
+  writeFileSync(path.join(source, 'GHT_2023r.csv'), fichierSae(codes, 28000));
+  writeFileSync(path.join(source, 'GHT_2024r.csv'), fichierSae(codes, 30000));
+  writeFileSync(path.join(source, 'perimetre.csv'), ['ght', ...codes].join('\n'));
+  const code = await commande('data', [
+    '--jeu',
+    jeu,
+    '--source',
+    source,
+    '--perimetre',
+    path.join(source, 'perimetre.csv'),
+    '--sortie',
+    donnees
+  ]);
+  rmSync(source, { recursive: true });
+  expect(code).toBe(0);
+}
+
+const texte = async (page: Page): Promise<string> => (await page.locator('main').innerText()).replace(/\s+/g, ' ');
+
+let donnees: ReturnType<typeof copieDesDonnees>;
+
+test.beforeAll(() => {
+  donnees = copieDesDonnees();
+});
+
+test.afterAll(() => donnees.oublier());
+
+test('un jeu publié après la construction du site se lit sans la refaire, par ses modèles écrits', async ({
+  page,
+  ouvrir
+}) => {
+  const serveur = await ouvrir({ donnees: donnees.dossier });
+  await ouvrirPage(page, `${serveur.url}/essai/`);
+  await expect(page.locator('main')).toContainText('Aucun jeu de données ne s’appelle « essai »');
+  await publier(donnees.dossier, 'essai', ['ZZ-01', 'ZZ-02']);
+  const constat = await surveiller(page, serveur.url);
+  await ouvrirPage(page, `${serveur.url}/`);
+  await expect(page.locator('main a[href*="essai"]').first()).toBeVisible();
+  await ouvrirPage(page, `${serveur.url}/essai/`);
+  await expect(page.locator('main table tbody tr')).toHaveCount(2);
+  await ouvrirPage(page, `${serveur.url}/essai/ght/ZZ-01/`);
+  // 30 000 / (100 × 366) = 0,8197
+  await expect(page.locator('main')).toContainText('82,0');
+  expect(constat).toEqual({ ailleurs: [], erreurs: [], moteur: [] });
+});
+
+test('le même jeu sans aucun modèle écrit montre la même page, calculée par le moteur', async ({ page, ouvrir }) => {
+  const serveur = await ouvrir({ donnees: donnees.dossier });
+  await ouvrirPage(page, `${serveur.url}/essai/ght/ZZ-01/`);
+  const avecModeles = await texte(page);
+  rmSync(path.join(donnees.dossier, 'essai', versionPubliee(donnees.dossier, 'essai'), 'vues'), { recursive: true });
+  const constat = await surveiller(page, serveur.url);
+  await page.goto(`${serveur.url}/essai/ght/ZZ-01/`);
+  await expect(page.locator('main')).toContainText('82,0', { timeout: 60_000 });
+  expect(await texte(page)).toBe(avecModeles);
+  expect(constat.moteur.some((adresse) => adresse.endsWith('.wasm'))).toBe(true);
+  expect(constat.ailleurs).toEqual([]);
+});
+
+test('une page écrite prend d’elle-même les données publiées depuis', async ({ page, ouvrir }) => {
+  await publier(donnees.dossier, JEU, ['GE-10', 'GE-03']);
+  const serveur = await ouvrir({ donnees: donnees.dossier });
+  const ecrite = await (await fetch(`${serveur.url}/${JEU}/ght/GE-10/`)).text();
+  expect(ecrite).toContain('83,2');
+  await ouvrirPage(page, `${serveur.url}/${JEU}/ght/GE-10/`);
+  await expect(page.locator('main')).toContainText('82,0');
+  await expect(page.locator('main')).not.toContainText('83,2');
+});
