@@ -1,14 +1,13 @@
 import { derniereAnnee, estHistorique } from '$lib/domain/historique';
 import type { IndicateurModele } from '$lib/views/indicateur/indicateur.types';
 import type { Point } from '$lib/views/modele';
-import { bandeDe, titreAnnee, titreTemps } from './lecture';
+import { anneesRenseignees, bandeDe, titreAnnee, titreTemps } from './lecture';
 
 type Modele = Pick<IndicateurModele, 'indicateur' | 'fiche' | 'annees' | 'perimetres' | 'etablissements'>;
 
 /** Years in which at least one perimeter, or one hospital where groups have none, has a value; ascending. */
 export function anneesAvecValeur({ annees, perimetres, etablissements }: Modele): number[] {
-  const series = parGroupe({ perimetres }) ? perimetres.map((p) => p.serie) : etablissements.map((e) => e.serie);
-  return annees.filter((annee) => series.some((s) => valeurDe(s, annee) !== null));
+  return anneesRenseignees(annees, parGroupe({ perimetres }) ? perimetres : etablissements);
 }
 
 /** Whether the perimeters themselves have values; otherwise the indicator reads member by member. */

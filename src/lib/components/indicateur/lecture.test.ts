@@ -101,7 +101,7 @@ describe('le titre d’une série', () => {
   it('ne compare pas par-dessus une rupture de série', () => {
     const serie = [point(2019, 0.811), point(2024, 0.832)];
     expect(simple(titreSerie(indicateur, serie, [], [{ annee: 2024, texte: 'champ élargi' }]))).toBe(
-      'Taux d’occupation MCO : 83,2 % en 2024'
+      'Taux d’occupation MCO : 83,2 % en 2024, rupture de série en 2024'
     );
     expect(depuisEnMots(serie, 2024, [{ annee: 2024, texte: 'champ élargi' }], taux)).toBe('');
   });

@@ -58,6 +58,13 @@ export function pointUnique(serie: readonly Point[]): string | null {
   return valeurs.length === 1 && seul ? `un seul point\u00a0: ${seul.annee}` : null;
 }
 
+/** Years in which at least one of the series has a value; ascending as given. */
+export function anneesRenseignees(annees: readonly number[], series: readonly { serie: readonly Point[] }[]): number[] {
+  return annees.filter((annee) =>
+    series.some(({ serie }) => serie.some((p) => p.annee === annee && p.valeur !== null))
+  );
+}
+
 /** A value and, when it is so, that it is provisional or partial: « 2 222 lits (provisoire) ». */
 export function valeurEnMots(point: Point, u: Unite): string {
   if (point.valeur === null) return point.qualite === 'ok' ? QUALITE_EN_MOTS.manquant : QUALITE_EN_MOTS[point.qualite];
@@ -86,9 +93,10 @@ export function titreSerie(
   if (estHistorique(indicateur.famille, derniere))
     return `${indicateur.libelle}\u00a0: ${valeurEnMots(point, indicateur)}, dernier exercice public\u00a0: ${point.annee}`;
   const bande = bandeDe(bandes, point.annee);
+  const rompue = ruptures.some((r) => r.annee === point.annee) ? `rupture de série en ${point.annee}` : '';
   const parts = [
     `${valeurEnMots(point, indicateur)} en ${point.annee}`,
-    pointUnique(serie) ? 'seule année disponible' : depuisEnMots(serie, point.annee, ruptures, indicateur),
+    pointUnique(serie) ? 'seule année disponible' : depuisEnMots(serie, point.annee, ruptures, indicateur) || rompue,
     bande ? situationEnMots(situation(point.valeur, bande)) : ''
   ];
   return `${indicateur.libelle}\u00a0: ${parts.filter(Boolean).join(', ')}`;

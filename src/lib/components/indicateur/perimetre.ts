@@ -1,7 +1,7 @@
 import { derniereAnnee, estHistorique } from '$lib/domain/historique';
 import type { IndicateurModele, PerimetreSerie } from '$lib/views/indicateur/indicateur.types';
 import type { BandePoint, Point } from '$lib/views/modele';
-import { pointUnique, titreSerie } from './lecture';
+import { anneesRenseignees, pointUnique, titreSerie } from './lecture';
 
 /** What the page of one indicator of one GHT shows. */
 export interface LecturePerimetre {
@@ -14,6 +14,8 @@ export interface LecturePerimetre {
   /** The region's line: none for a sum, whose scale would crush the perimeter, and none for history. */
   regionTracee: Point[];
   membres: IndicateurModele['etablissements'];
+  /** Years in which at least one member has a value. */
+  anneesMembres: number[];
 }
 
 /** Reads one perimeter of an indicator: history has neither band nor region, and its title says its last year. */
@@ -32,9 +34,11 @@ export function lirePerimetre(modele: IndicateurModele, perimetre: PerimetreSeri
     historique,
     bandes,
     membres,
-    titre: aDesValeurs
-      ? titreSerie(indicateur, perimetre.serie, bandes, fiche.ruptures)
-      : `${indicateur.libelle}, membre par membre${parMembre}`,
+    anneesMembres: anneesRenseignees(modele.annees, membres),
+    titre:
+      aDesValeurs || membres.length === 0
+        ? titreSerie(indicateur, perimetre.serie, bandes, fiche.ruptures)
+        : `${indicateur.libelle}, membre par membre${parMembre}`,
     sousTitre: [
       perimetre.libelle,
       bandes.length > 0 && !seul ? 'bande\u00a0: 20e au 80e centile des GHT de France' : '',

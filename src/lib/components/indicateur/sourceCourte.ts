@@ -9,12 +9,11 @@ export function sourceCourte({ fiche, editions }: Pick<IndicateurModele, 'fiche'
   return `${fiche.source}, ${premiere === derniere ? derniere : `${premiere} à ${derniere}`}`;
 }
 
-/** The dataset's sources that gave these editions; all of them when none is recognised. */
+/** The dataset's sources that gave these editions. */
 export function sourcesDesEditions(
   sources: readonly SourceBref[],
   editions: Readonly<Record<number, string>>
 ): readonly SourceBref[] {
   const noms = new Set(Object.values(editions));
-  const retenues = sources.filter((s) => s.edition !== null && noms.has(s.edition));
-  return retenues.length > 0 ? retenues : sources;
+  return sources.filter((s) => s.edition !== null && noms.has(s.edition));
 }
