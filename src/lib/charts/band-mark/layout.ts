@@ -19,7 +19,7 @@ export interface BandMarkGeometrie {
   borne: 'gauche' | 'droite' | null;
 }
 
-const MARGE = 8;
+const MARGE = 10;
 
 const arrondi = (v: number) => Math.round(v * 10) / 10;
 

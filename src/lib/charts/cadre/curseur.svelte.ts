@@ -4,6 +4,13 @@ export interface Pas {
   vertical: number;
 }
 
+interface Options {
+  /** Where the first arrow key lands: at the end (default) for years, at the start for a ranked list. */
+  depart?: 'debut' | 'fin';
+  /** Called when the place changes, by key or by pointer. */
+  onchange?: (place: number | null) => void;
+}
+
 /**
  * The reading cursor of a chart: one place among `n`, or none. Arrows, Home, End and Escape move it from the
  * keyboard, and the pointer sets it.
@@ -12,17 +19,16 @@ export class Curseur {
   #place = $state<number | null>(null);
   #nombre: () => number;
   #pas: () => Pas;
-  #depart: 'debut' | 'fin';
+  #options: Options;
 
   /**
    * @param nombre how many places there are now
    * @param pas steps of the arrow keys
-   * @param depart where the first arrow key lands: at the end for years, at the start for a ranked list
    */
-  constructor(nombre: () => number, pas: Pas | (() => Pas), depart: 'debut' | 'fin' = 'fin') {
+  constructor(nombre: () => number, pas: Pas | (() => Pas), options: Options = {}) {
     this.#nombre = nombre;
     this.#pas = typeof pas === 'function' ? pas : () => pas;
-    this.#depart = depart;
+    this.#options = options;
   }
 
   /** The place, from 0; null when the cursor is away or the data no longer hold its place. */
@@ -31,11 +37,13 @@ export class Curseur {
   }
 
   aller(place: number | null): void {
+    const avant = this.index;
     this.#place = place !== null && place >= 0 && place < this.#nombre() ? place : null;
+    if (this.#place !== avant) this.#options.onchange?.(this.#place);
   }
 
   quitter(): void {
-    this.#place = null;
+    this.aller(null);
   }
 
   /**
@@ -53,14 +61,14 @@ export class Curseur {
       return etait;
     }
     if (key === 'Home' || key === 'End') {
-      this.#place = key === 'Home' ? 0 : dernier;
+      this.aller(key === 'Home' ? 0 : dernier);
       return true;
     }
     const pas = this.#pasDe(key);
     if (pas === 0) return false;
     const place = this.index;
-    if (place === null) this.#place = this.#depart === 'debut' ? 0 : dernier;
-    else if (place + pas >= 0 && place + pas <= dernier) this.#place = place + pas;
+    if (place === null) this.aller(this.#options.depart === 'debut' ? 0 : dernier);
+    else if (place + pas >= 0 && place + pas <= dernier) this.aller(place + pas);
     return true;
   }
 

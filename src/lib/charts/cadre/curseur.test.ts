@@ -15,7 +15,7 @@ describe('le curseur de lecture', () => {
   });
 
   it('arrive d’abord sur la première ligne d’un classement', () => {
-    const curseur = new Curseur(() => 12, { horizontal: 0, vertical: 1 }, 'debut');
+    const curseur = new Curseur(() => 12, { horizontal: 0, vertical: 1 }, { depart: 'debut' });
     curseur.touche('ArrowDown');
     expect(curseur.index).toBe(0);
     curseur.touche('ArrowDown');
@@ -65,6 +65,18 @@ describe('le curseur de lecture', () => {
     const vide = new Curseur(() => 0, { horizontal: 1, vertical: 1 });
     expect(vide.touche('ArrowRight')).toBe(false);
     expect(vide.touche('End')).toBe(false);
+  });
+
+  it('prévient de chaque place nouvelle, et d’elle seule', () => {
+    const places: (number | null)[] = [];
+    const curseur = new Curseur(() => 3, { horizontal: 1, vertical: 0 }, { onchange: (place) => places.push(place) });
+    curseur.aller(1);
+    curseur.aller(1);
+    curseur.touche('ArrowRight');
+    curseur.touche('ArrowRight');
+    curseur.quitter();
+    curseur.quitter();
+    expect(places).toEqual([1, 2, null]);
   });
 
   it('oublie sa place quand les données rétrécissent', () => {

@@ -55,7 +55,7 @@ export function etiqueter(noms: Noms, { y, cadre, marge, corps }: Place): Etique
     souhaits.push({
       genre,
       ancre: y(dernier.valeur),
-      lignes: [`${valeur}${annee}${reserve}`, ...nomme(nom)],
+      lignes: [...couper(`${valeur}${annee}${reserve}`, largeur, corps, 2), ...nomme(nom)],
       complet: `${nom}\u00a0: ${valeur}${annee}`
     });
   };
@@ -66,7 +66,7 @@ export function etiqueter(noms: Noms, { y, cadre, marge, corps }: Place): Etique
     souhaits.push({
       genre: 'bande',
       ancre: y(bande.mediane),
-      lignes: couper('P20–P80 national, trait\u00a0: médiane', largeur, corps, 2),
+      lignes: ['P20–P80 national', 'trait\u00a0: médiane'],
       complet: 'Du 20e au 80e centile des GHT de France\u00a0; trait\u00a0: médiane'
     });
   }

@@ -72,7 +72,7 @@ export function layout(entree: LigneEntree, { largeur }: { largeur: number }): L
   const valeurs = [...valeursDe(points, region), ...entree.bandes.flatMap((b) => [b.p20, b.p80])];
   const domaine = graduer(domaineValeurs(valeurs, indicateur) ?? [0, 1], 5, indicateur);
 
-  const margeDroite = Math.round(Math.min(168, Math.max(84, largeur * 0.24)));
+  const margeDroite = Math.round(Math.min(168, Math.max(110, largeur * 0.24)));
   const margeGauche = Math.ceil(Math.max(20, ...domaine.graduations.map((g) => largeurTexte(g.texte, CORPS)))) + 8;
   const rangs = Math.min(RANGS_CHANGEMENTS, dansCadre(changements).length);
   const cadre = {
@@ -99,11 +99,11 @@ export function layout(entree: LigneEntree, { largeur }: { largeur: number }): L
       valeurs.length === 0
         ? []
         : domaine.graduations.map((g) => ({ y: y(g.valeur), texte: g.texte, zero: g.valeur === 0 })),
-    bande: tracerBande(entree.bandes, anneesRupture, x, y, Math.min(28, bord * 2)),
+    bande: tracerBande(entree.bandes, anneesRupture, x, y, annees.length > 1 ? bord : 28),
     region: tracerSerie(region, anneesRupture, x, y),
     serie: tracerSerie(points, anneesRupture, x, y),
     absences: marquerAbsences(points, annees, x, [cadre.gauche, cadre.droite], CORPS),
-    ruptures: coupures.map((r) => ecrireMarque(r, x(r.annee) - pas / 2, [cadre.gauche, cadre.droite])),
+    ruptures: coupures.map((r) => ecrireMarque(r, x(r.annee) - pas / 2, [cadre.gauche, largeur - 4])),
     changements: dansCadre(changements).map((c) => ecrireMarque(c, x(c.annee), [cadre.gauche, largeur - 4])),
     etiquettes: etiqueter({ ...entree, region }, { y, cadre, marge: margeDroite, corps: CORPS }),
     tronque: indicateur.agregation === 'somme' && valeurs.length > 0 && domaine.domaine[0] > 0,

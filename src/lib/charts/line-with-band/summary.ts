@@ -67,9 +67,6 @@ function part(point: PointTrace, region: PointTrace, { agregation }: IndicateurB
   return `, dont ce périmètre fait ${nombre((point.valeur / region.valeur) * 100, 1)}\u00a0%`;
 }
 
-/** Said wherever the axis of a sum does not start at 0. */
-export const AXE_TRONQUE = 'L’axe vertical ne part pas de 0.';
-
 /** The full text of the marks. */
 export function notes({ ruptures, changements }: Pick<LigneEntree, 'ruptures' | 'changements'>): string[] {
   return [

@@ -39,7 +39,7 @@ export function layout(
   const x = premiere === derniere ? () => largeur / 2 : scaleLinear([premiere, derniere], [MARGE, largeur - MARGE]);
   const y = bas === haut ? () => hauteur / 2 : scaleLinear([bas, haut], [hauteur - MARGE, MARGE]);
   const serie = tracerSerie(points, ruptures, x, y);
-  const { surfaces } = tracerBande(utiles, ruptures, x, y, largeur / 2 - MARGE);
+  const { surfaces } = tracerBande(utiles, ruptures, x, y, MARGE);
   const dernier = serie.reperes.find((r) => r.annee === derniere) ?? null;
   const presents = new Set(serie.reperes.map((r) => r.annee));
   return {

@@ -1,0 +1,57 @@
+import { accord, enumeration } from '$lib/domain/phrase';
+import { nombre } from '$lib/format/nombre';
+import type { EtablissementCarte } from '$lib/views/portefeuille/portefeuille.types';
+import { ghtPlaces, type CarteEntree } from './layout';
+
+const lits = (n: number) => `${nombre(n)}\u00a0${accord(n, 'lit')} de MCO`;
+
+/** Beds of several hospitals; null when none declares any. */
+function litsDe(etablissements: readonly EtablissementCarte[]): number | null {
+  const declares = etablissements.map((e) => e.litsMco).filter((n) => n !== null);
+  return declares.length === 0 ? null : declares.reduce((a, b) => a + b, 0);
+}
+
+/** The map in sentences: how many hospitals and GHT, how they are marked, the largest. */
+export function summary(entree: CarteEntree): string {
+  const { etablissements } = entree;
+  const n = etablissements.length;
+  if (n === 0) return 'Aucun établissement placé.';
+  const groupes = ghtPlaces(entree).length;
+  const sansLit = etablissements.filter((e) => !e.litsMco).length;
+  const grand = etablissements.reduce((a, b) => ((b.litsMco ?? 0) > (a.litsMco ?? 0) ? b : a));
+  return [
+    `${n} ${accord(n, 'établissement')} de ${groupes} ${accord(groupes, 'périmètre')}.`,
+    grand.litsMco ? `Le plus grand\u00a0: ${grand.nom}, ${lits(grand.litsMco)}.` : null,
+    sansLit > 0 ? `${sansLit} sans lit de MCO.` : null
+  ]
+    .filter((phrase) => phrase !== null)
+    .join(' ');
+}
+
+/** More hospitals than that are counted in the note; the table names them. */
+const NOMS_EN_NOTE = 3;
+
+/**
+ * How to read the marks, and which hospitals are placed at their commune only.
+ *
+ * @param edition where and when the beds come from, as « SAE 2024 »
+ */
+export function notes({ etablissements }: Pick<CarteEntree, 'etablissements'>, edition?: string): string[] {
+  const approches = etablissements.filter((e) => e.position === 'commune').map((e) => e.nom);
+  const lesquels =
+    approches.length <= NOMS_EN_NOTE
+      ? enumeration(approches)
+      : `${approches.length} établissements, nommés dans le tableau`;
+  return [
+    `Taille\u00a0: lits de MCO (${edition ?? 'dernière année connue'})\u00a0; anneau\u00a0: sans lit de MCO.`,
+    ...(approches.length > 0 ? [`Position approchée à la commune\u00a0: ${lesquels}.`] : [])
+  ];
+}
+
+/** What the cursor says of a GHT: « GHT Vosges : 8 établissements, 1 204 lits de MCO ». */
+export function lireGht(entree: CarteEntree, ght: string): string {
+  const membres = entree.etablissements.filter((e) => e.ght === ght);
+  const total = litsDe(membres);
+  const n = `${membres.length} ${accord(membres.length, 'établissement')}`;
+  return `${entree.libelles[ght] ?? ght}\u00a0: ${n}, ${total === null ? 'sans lit de MCO' : lits(total)}`;
+}
