@@ -1,6 +1,6 @@
 import { derniereAnnee, estHistorique } from '$lib/domain/historique';
 import type { IndicateurModele } from '$lib/views/indicateur/indicateur.types';
-import type { Point } from '$lib/views/modele';
+import type { IndicateurBref, Point } from '$lib/views/modele';
 import { anneesRenseignees, bandeDe, titreAnnee, titreTemps } from './lecture';
 
 type Modele = Pick<IndicateurModele, 'indicateur' | 'fiche' | 'annees' | 'perimetres' | 'etablissements'>;
@@ -56,6 +56,41 @@ export function titreAnnees({ indicateur, fiche, perimetres }: Modele): string {
       fiche.ruptures
     ) ?? `${indicateur.libelle}, périmètre par périmètre`
   );
+}
+
+/** Perimeters of very different sizes on one scale: 100 in a common first year. */
+export interface Indices {
+  base: number;
+  indicateur: IndicateurBref;
+  series: Point[][];
+}
+
+/**
+ * Volumes as indices, so that their courses compare: 100 in the first year in which every perimeter that has a value
+ * in the last year has one above 0. Null for what is not a sum, for a series with breaks or values below 0, and when
+ * no such year comes before the last.
+ */
+export function indices({ indicateur, fiche, annees, perimetres }: Modele): Indices | null {
+  const derniere = annees.findLast((a) => perimetres.some((p) => valeurDe(p.serie, a) !== null));
+  const vivants = perimetres.filter((p) => derniere !== undefined && valeurDe(p.serie, derniere) !== null);
+  const base = annees.find((a) => vivants.every((p) => (valeurDe(p.serie, a) ?? 0) > 0));
+  const negatif = perimetres.some((p) => p.serie.some((point) => (point.valeur ?? 0) < 0));
+  if (indicateur.agregation !== 'somme' || fiche.ruptures.length > 0 || negatif) return null;
+  if (base === undefined || derniere === undefined || base >= derniere) return null;
+  return {
+    base,
+    indicateur: { ...indicateur, unite: 'indice', decimales: 0, agregation: 'ratio' },
+    series: perimetres.map(({ serie }) => {
+      const cent = valeurDe(serie, base);
+      return serie.map((p) => enIndice(p, cent));
+    })
+  };
+}
+
+function enIndice({ annee, valeur, qualite, statut }: Point, cent: number | null): Point {
+  if (valeur === null) return { annee, valeur, qualite, statut };
+  if (cent === null || cent <= 0) return { annee, valeur: null, qualite: 'manquant', statut };
+  return { annee, valeur: (valeur / cent) * 100, qualite, statut };
 }
 
 function valeurDe(serie: readonly Point[], annee: number): number | null {
