@@ -4,7 +4,7 @@ import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import { bounded } from './bounded';
 import { download } from './download';
 import type { DuckDBSaid, DuckDBStart } from './duckdb.worker';
-import { FileUnreadable, WebAssemblyMissing } from './errors';
+import { FileUnreadable, StartFailed, WebAssemblyMissing } from './errors';
 import { WASM_BYTES } from './wasm-size';
 
 const FICHIER = 'moteur de calcul';
@@ -14,7 +14,7 @@ const SECONDS = 60;
  * Downloads DuckDB's WebAssembly and starts it in a worker of its own.
  *
  * @param onBytes bytes received out of `WASM_BYTES`, after decompression, and the size on the wire where known
- * @throws WebAssemblyMissing, FileUnreadable, NetworkDown, TimedOut, or the reason of the signal
+ * @throws WebAssemblyMissing, StartFailed, FileUnreadable, NetworkDown, TimedOut, or the reason of the signal
  */
 export async function startDuckDB(
   signal: AbortSignal,
@@ -43,6 +43,7 @@ export async function startDuckDB(
   }
 }
 
+const ENGINE = 'Le moteur de calcul';
 const START = 'Le démarrage du moteur de calcul';
 
 function ready(worker: Worker, start: DuckDBStart): Promise<void> {
@@ -58,8 +59,8 @@ function ready(worker: Worker, start: DuckDBStart): Promise<void> {
 function failure(worker: Worker): Promise<never> {
   return new Promise((_, reject) => {
     worker.addEventListener('message', ({ data }: MessageEvent<DuckDBSaid>) => {
-      if (data.trajectoire === 'echec') reject(new WebAssemblyMissing(data.message));
+      if (data.trajectoire === 'echec') reject(new StartFailed(ENGINE, data.message));
     });
-    worker.addEventListener('error', (event) => reject(new WebAssemblyMissing(event.message)));
+    worker.addEventListener('error', (event) => reject(new StartFailed(ENGINE, event.message)));
   });
 }

@@ -8,7 +8,8 @@ export interface DuckDBStart {
 /** Said to the page: the script listens; or the engine could not start, which its own code says to nobody. */
 export type DuckDBSaid = { trajectoire: 'pret' } | { trajectoire: 'echec'; message: string };
 
-const say = (said: DuckDBSaid) => postMessage(said);
+/** The engine's client hears every message of this worker: `LOG` is the type that it takes without a request. */
+const say = (said: DuckDBSaid) => postMessage({ type: 'LOG', ...said });
 
 /*
  * The engine's script downloads its WebAssembly by address and waits for ever when that fails. The page has
@@ -22,7 +23,10 @@ function serveFromMemory({ wasm, bytes }: DuckDBStart): void {
   };
 }
 
-addEventListener('unhandledrejection', (event) => say({ trajectoire: 'echec', message: String(event.reason) }));
+addEventListener('unhandledrejection', (event) => {
+  event.preventDefault();
+  say({ trajectoire: 'echec', message: String(event.reason) });
+});
 
 addEventListener(
   'message',

@@ -85,6 +85,16 @@ export class WebAssemblyMissing extends EngineError {
   }
 }
 
+export class StartFailed extends EngineError {
+  readonly kind = 'webassembly';
+  readonly conseil =
+    'Rechargez la page ; si le message revient, ouvrez-la dans un navigateur à jour. Les autres pages fonctionnent sans lui.';
+  /** @param quoi what did not start, such as `Le moteur de calcul` */
+  constructor(quoi: string, cause?: unknown) {
+    super(`${quoi} ne démarre pas dans ce navigateur.`, null, cause);
+  }
+}
+
 export class TimedOut extends EngineError {
   readonly kind = 'delai';
   readonly conseil = 'Réessayez, ou posez une question plus étroite.';

@@ -1,5 +1,5 @@
 import { bounded } from './bounded';
-import { ChecksumMismatch, FileUnreadable } from './errors';
+import { ChecksumMismatch, FileUnreadable, StartFailed } from './errors';
 import type { ManifestFile } from './manifest';
 import type { ParquetAnswer, ParquetRequest } from './parquet.worker';
 
@@ -10,6 +10,7 @@ export class ParquetReader {
   readonly #worker = new Worker(new URL('./parquet.worker.ts', import.meta.url), { type: 'module' });
   readonly #waiting = new Map<number, { resolve: (answer: ParquetAnswer) => void; reject: (cause: Error) => void }>();
   #next = 0;
+  #broken: Error | null = null;
 
   constructor() {
     this.#worker.addEventListener('message', (event: MessageEvent<ParquetAnswer>) => {
@@ -17,7 +18,8 @@ export class ParquetReader {
       this.#waiting.delete(event.data.id);
     });
     this.#worker.addEventListener('error', (event) => {
-      for (const { reject } of this.#waiting.values()) reject(new Error(event.message || 'lecteur indisponible'));
+      this.#broken = new StartFailed('Le lecteur de fichiers Parquet', event.message);
+      for (const { reject } of this.#waiting.values()) reject(this.#broken);
       this.#waiting.clear();
     });
   }
@@ -28,6 +30,7 @@ export class ParquetReader {
    * @throws FileUnreadable, ChecksumMismatch, TimedOut
    */
   async read(file: ManifestFile, bytes: Uint8Array, signal: AbortSignal): Promise<Uint8Array> {
+    if (this.#broken) throw this.#broken;
     const id = ++this.#next;
     const request: ParquetRequest = { id, file, bytes };
     const answered = new Promise<ParquetAnswer>((resolve, reject) => this.#waiting.set(id, { resolve, reject }));

@@ -1,4 +1,4 @@
-import { sourceEnClair } from '$lib/components/source';
+import { resumeDesSources } from '$lib/components/source';
 import { dateCourte } from '$lib/format/date';
 import type { ExplorerModele } from '$lib/views/explorer/explorer.types';
 import type { Niveau, Reponse } from '$lib/views/explorer/question.types';
@@ -58,11 +58,13 @@ export function reponseCsv(reponse: Reponse, modele: ExplorerModele): string {
 
 /** The lines that every file of a dataset carries: what it is, whether simulated, as of when, from whom. */
 export function enteteDe(jeu: JeuEntete, sources: readonly SourceBref[], ...notes: string[]): string[] {
+  const { textes, autres } = resumeDesSources(sources);
   return [
     `Trajectoire – ${jeu.titre}`,
     ...(jeu.simule ? ['DONNÉES SIMULÉES : aucun chiffre ne décrit un hôpital réel.'] : []),
     `Données au ${dateCourte(jeu.donneesAu)}`,
-    ...sources.map((source) => `Source : ${sourceEnClair(source)}`),
+    ...textes.map((texte) => `Source : ${texte}`),
+    ...(autres > 0 ? [`Autres sources : ${autres}, nommées à la page « Sources et licences ».`] : []),
     ...notes
   ];
 }

@@ -6,7 +6,7 @@ export interface ExempleSql {
 
 export const EXEMPLES: readonly ExempleSql[] = [
   {
-    titre: 'Lits MCO par GHT, première et dernière année',
+    titre: 'Lits MCO par GHT et par année',
     sql: `SELECT g.libelle, year(m.fin) AS annee, m.valeur AS lits
 FROM mesure m
 JOIN ght g ON g.code = m.entite
