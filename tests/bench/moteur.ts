@@ -21,7 +21,7 @@ async function poser(page: Page, banc: Banc): Promise<MesureDuMoteur> {
   await reponse.waitFor({ timeout: ATTENTE });
   const premiereReponse = await page.evaluate(() => performance.now());
   const [octets, requetes] = [banc.lien.octets(), banc.serveur.requetes().length];
-  await page.getByRole('checkbox', { name: 'GE-03' }).check();
+  await page.getByRole('checkbox', { name: 'Haute Alsace' }).check();
   const debut = await page.evaluate(() => performance.now());
   await page.getByRole('button', { name: 'Poser la question' }).click();
   await page

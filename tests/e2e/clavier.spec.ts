@@ -8,7 +8,9 @@ function foyer(page: Page): Promise<{ nom: string; visible: boolean }> {
     const element = document.activeElement ?? document.body;
     const marque = (style: CSSStyleDeclaration): boolean =>
       (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
-    const porteurs = [element, element.parentElement, element.parentElement?.parentElement].filter((e) => e instanceof Element);
+    const porteurs = [element, element.parentElement, element.parentElement?.parentElement].filter(
+      (e) => e instanceof Element
+    );
     const visible =
       porteurs.some((porteur) => marque(getComputedStyle(porteur))) ||
       ['::before', '::after'].some((pseudo) => marque(getComputedStyle(element, pseudo)));

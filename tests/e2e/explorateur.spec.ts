@@ -46,7 +46,7 @@ test('une requête SQL fautive est expliquée, et une juste répond ensuite', as
   await zone.fill('SELECT lits FROM mesures');
   await page.getByRole('button', { name: 'Exécuter' }).click();
   await expect(page.getByRole('alert')).toContainText(/mesures/, { timeout: 60_000 });
-  await zone.fill("SELECT count(*) AS n FROM ght WHERE ght.ght = 'GE-10'");
+  await zone.fill("SELECT count(*) AS n FROM ght WHERE code = 'GE-10'");
   await page.getByRole('button', { name: 'Exécuter' }).click();
   await expect(page.locator('#resultat-sql')).toContainText('1 ligne', { timeout: 60_000 });
 });

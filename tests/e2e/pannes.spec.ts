@@ -24,7 +24,7 @@ async function poserDeuxQuestions(page: Page, avantLaSeconde: () => Promise<void
   await expect(reponse(page).getByRole('table')).toBeVisible({ timeout: 60_000 });
   await expect(reponse(page)).toContainText('GE-10');
   await avantLaSeconde();
-  await page.getByRole('checkbox', { name: /GE-03/ }).check();
+  await page.getByRole('checkbox', { name: 'Haute Alsace' }).check();
   await page.getByRole('button', { name: 'Poser la question' }).click();
 }
 
@@ -108,7 +108,7 @@ test('le réseau coupé sur le portefeuille : trier et chercher restent possible
   await ouvrirPage(page, `/${JEU}/`);
   await page.waitForLoadState('networkidle');
   await context.setOffline(true);
-  await page.getByRole('searchbox').fill('vosges');
+  await page.getByRole('searchbox').fill('sezannais');
   await expect(page.locator('main table tbody tr')).toHaveCount(1);
   await page.getByRole('searchbox').fill('');
   await page.locator('main table tbody th a.nom').first().click();

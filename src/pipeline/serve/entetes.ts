@@ -1,9 +1,7 @@
-/** Sent with every response. */
+/** Sent with every response: few, since a page is some fifty of them and headers are not compressed. */
 const COMMUNS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()'
+  'Referrer-Policy': 'same-origin'
 };
 
 /** A worker takes the policy of its own response: DuckDB compiles its WebAssembly under it, and Arrow may not eval. */
@@ -26,7 +24,10 @@ function immuable(chemin: string): boolean {
  */
 export function entetes(chemin: string, extension: string): Record<string, string> {
   const sortie: Record<string, string> = { ...COMMUNS, 'Cache-Control': immuable(chemin) ? UN_AN : 'no-cache' };
-  if (extension === '.html') sortie['Content-Security-Policy'] = POLITIQUE_PAGE;
+  if (extension === '.html') {
+    sortie['Content-Security-Policy'] = POLITIQUE_PAGE;
+    sortie['Permissions-Policy'] = 'camera=(), geolocation=(), microphone=()';
+  }
   if (extension === '.js' || extension === '.mjs') sortie['Content-Security-Policy'] = POLITIQUE_SCRIPT;
   if (extension === '.parquet') sortie['Content-Type'] = 'application/vnd.apache.parquet';
   return sortie;
