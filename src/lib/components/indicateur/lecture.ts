@@ -110,7 +110,7 @@ interface Nomme {
 /** The message of one year over the perimeters: from which value to which, and who holds them. */
 export function titreAnnee(indicateur: IndicateurBref, items: readonly Nomme[], annee: number): string {
   const tries = items
-    .flatMap(({ libelle, point }) => (point?.valeur == null ? [] : [{ libelle, valeur: point.valeur }]))
+    .flatMap(({ libelle, point }) => (typeof point?.valeur === 'number' ? [{ libelle, valeur: point.valeur }] : []))
     .sort((a, b) => a.valeur - b.valeur);
   const [bas, haut] = [tries[0], tries.at(-1)];
   if (!bas || !haut) return `${indicateur.libelle} en ${annee}\u00a0: aucun périmètre n’a de valeur`;
@@ -132,7 +132,7 @@ export function titreTemps(
   const ecarts = series.flatMap(({ points: serie }) => {
     const point = pointCourant(serie);
     const base = point && premierComparable(serie, point.annee, annees);
-    if (point?.valeur == null || !base) return [];
+    if (typeof point?.valeur !== 'number' || !base) return [];
     return [{ texte: ecartLisible(point.valeur - base.valeur, indicateur), de: base.annee, a: point.annee }];
   });
   if (ecarts.length === 0) return null;

@@ -10,7 +10,7 @@ export interface LecturePerimetre {
   historique: boolean;
   titre: string;
   sousTitre: string;
-  bandes: readonly BandePoint[];
+  bandes: BandePoint[];
   /** The region's line: none for a sum, whose scale would crush the perimeter, and none for history. */
   regionTracee: Point[];
   membres: IndicateurModele['etablissements'];
