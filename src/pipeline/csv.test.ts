@@ -11,7 +11,9 @@ describe('les fichiers de référence', () => {
 
   it('une colonne inconnue et un nombre illisible sont nommés avec leur place', () => {
     expect(() => lisReference('ght', bytes('code;couleur\nGE-01;bleu\n'), 'ght.csv')).toThrow('« couleur »');
-    expect(() => lisReference('etablissement', bytes('ej;lon\n080011174;est\n'), 'e.csv')).toThrow('e.csv, ligne 2, lon');
+    expect(() => lisReference('etablissement', bytes('ej;lon\n080011174;est\n'), 'e.csv')).toThrow(
+      'e.csv, ligne 2, lon'
+    );
   });
 
   it('un texte à guillemets, séparateur ou retour se relit tel quel', () => {

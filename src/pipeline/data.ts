@@ -40,7 +40,8 @@ export async function main(args: string[]): Promise<number> {
   const references = lisReferences(REFERENCE);
   if (values.source === undefined) {
     const embarques = jeuxEmbarques(REFERENCE).filter((jeu) => values.jeu === undefined || jeu.nom === values.jeu);
-    if (embarques.length === 0) throw new Error(`le jeu « ${values.jeu} » n’est pas embarqué : donnez --source.\n${AIDE}`);
+    if (embarques.length === 0)
+      throw new Error(`le jeu « ${values.jeu} » n’est pas embarqué : donnez --source.\n${AIDE}`);
     for (const config of embarques) await construisEmbarque(config, references, values.sortie);
     return 0;
   }
@@ -75,10 +76,7 @@ function titreDe(nom: string): string {
 async function construisEmbarque(config: Configuration, references: TableRows, sortie: string): Promise<void> {
   const rows: TableRows = {
     ...references,
-    mesure: [
-      ...lisFigures(REFERENCE, FIGURES.ght, fiches),
-      ...lisFigures(REFERENCE, FIGURES.ej, fiches)
-    ],
+    mesure: [...lisFigures(REFERENCE, FIGURES.ght, fiches), ...lisFigures(REFERENCE, FIGURES.ej, fiches)],
     reference: lisBandes(REFERENCE)
   };
   await construis(config, rows, sortie, { resultats: [], inconnus: [] });

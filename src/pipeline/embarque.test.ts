@@ -64,7 +64,9 @@ describe('le jeu Grand Est embarqué', () => {
 
   it('la somme des établissements de GE-10 fait le GHT : 1 645 lits en 2024', () => {
     const membres = new Set(jeu.etablissement.filter((e) => e.ght === 'GE-10').map((e) => e.ej));
-    const lits = jeu.mesure.filter((m) => m.indicateur === 'LITS_MCO' && m.fin === '2024-12-31' && membres.has(m.entite));
+    const lits = jeu.mesure.filter(
+      (m) => m.indicateur === 'LITS_MCO' && m.fin === '2024-12-31' && membres.has(m.entite)
+    );
     expect(lits.reduce((somme, m) => somme + (m.valeur ?? 0), 0)).toBe(1645);
   });
 

@@ -54,7 +54,8 @@ function figures(mesures: readonly Row<'mesure'>[]): string {
 /** `npm run extract [-- DIR]`: remakes the carried-over figures with the importers. */
 export async function main(args: string[]): Promise<number> {
   const dossier = args[0] ?? '../shared/data/sae';
-  if (!existsSync(dossier)) throw new Error(`le dossier ${dossier} n’existe pas : donnez celui des fichiers de la SAE.`);
+  if (!existsSync(dossier))
+    throw new Error(`le dossier ${dossier} n’existe pas : donnez celui des fichiers de la SAE.`);
   const extrait = await extrais(dossier, (ligne) => console.log(ligne));
   writeFileSync(path.join(REFERENCE, FIGURES.ght), extrait.ght);
   writeFileSync(path.join(REFERENCE, FIGURES.ej), extrait.ej);

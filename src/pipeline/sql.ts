@@ -20,7 +20,9 @@ export async function main(args: string[]): Promise<number> {
   const jeux = existsSync(index) ? parseIndex(readFileSync(index, 'utf8')) : [];
   const jeu = jeux.find(({ nom }) => nom === values.jeu);
   if (!jeu) {
-    throw new Error(`le jeu « ${values.jeu} » n’est pas construit (jeux : ${jeux.map((j) => j.nom).join(', ') || 'aucun'}). Lancez « npm run data ».`);
+    throw new Error(
+      `le jeu « ${values.jeu} » n’est pas construit (jeux : ${jeux.map((j) => j.nom).join(', ') || 'aucun'}). Lancez « npm run data ».`
+    );
   }
   const dossier = path.join(values.donnees, jeu.nom, jeu.dataVersion);
   const manifest = parseManifest(readFileSync(path.join(dossier, 'manifest.json'), 'utf8'));
@@ -28,7 +30,10 @@ export async function main(args: string[]): Promise<number> {
   try {
     for (const table of tableNames) {
       const files = manifest.tables.filter((file) => file.table === table);
-      await db.load(table, files.map((file) => path.join(dossier, file.chemin)));
+      await db.load(
+        table,
+        files.map((file) => path.join(dossier, file.chemin))
+      );
     }
     const { colonnes, lignes } = await db.table(sql);
     process.stdout.write(ecrisCsv(colonnes, lignes));

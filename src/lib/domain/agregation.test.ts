@@ -60,7 +60,9 @@ describe('la valeur d’un groupe', () => {
     expect(agrege([ratio(1, 2), { ...volume(0.4) }], 'ratio').valeur).toBeNull();
   });
 
-  const membre = fc.tuple(fc.integer({ min: 0, max: 9999 }), fc.integer({ min: 1, max: 9999 })).map(([n, d]) => ratio(n, d));
+  const membre = fc
+    .tuple(fc.integer({ min: 0, max: 9999 }), fc.integer({ min: 1, max: 9999 }))
+    .map(([n, d]) => ratio(n, d));
 
   it('le taux d’un groupe est compris entre le plus petit et le plus grand taux de ses membres', () => {
     fc.assert(
@@ -80,7 +82,9 @@ describe('la valeur d’un groupe', () => {
         const k = 1 + (coupe % (membres.length - 1));
         const tout = agrege(membres, 'ratio');
         expect(agrege([...membres].reverse(), 'ratio')).toEqual(tout);
-        expect(agrege([agrege(membres.slice(0, k), 'ratio'), agrege(membres.slice(k), 'ratio')], 'ratio')).toEqual(tout);
+        expect(agrege([agrege(membres.slice(0, k), 'ratio'), agrege(membres.slice(k), 'ratio')], 'ratio')).toEqual(
+          tout
+        );
       })
     );
   });

@@ -120,7 +120,11 @@ export class Series {
     for (const ligne of lignes) {
       const indicateur = parCode.get(ligne.indicateur);
       if (!indicateur || indicateur.definition !== ligne.definition) continue;
-      ajoute(this.#points, `${ligne.entite_type}|${ligne.entite}|${ligne.indicateur}`, pointDe(ligne, indicateur, options.parties));
+      ajoute(
+        this.#points,
+        `${ligne.entite_type}|${ligne.entite}|${ligne.indicateur}`,
+        pointDe(ligne, indicateur, options.parties)
+      );
       ajoute(this.#lignes, ligne.indicateur, ligne);
       this.#annees.add(ligne.annee);
     }

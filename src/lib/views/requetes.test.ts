@@ -15,13 +15,16 @@ afterAll(() => db.close());
 const toutes: [string, Requete][] = Object.entries(requetes);
 
 describe('ce que chaque question répond', () => {
-  it.each(toutes)('la question « %s » donne les colonnes et les types déclarés à côté d’elle', async (_, { sql, colonnes }) => {
-    // Parameters are only compared with '' and columns: any text gives the same description.
-    const decrite = await db.query<{ column_name: string; column_type: string }>(
-      `DESCRIBE ${sql.replaceAll(/\$\d/g, "''")}`
-    );
-    expect(decrite.map((c) => [c.column_name, c.column_type])).toEqual(
-      Object.entries(colonnes).map(([nom, { type }]) => [nom, duckdbType(type)])
-    );
-  });
+  it.each(toutes)(
+    'la question « %s » donne les colonnes et les types déclarés à côté d’elle',
+    async (_, { sql, colonnes }) => {
+      // Parameters are only compared with '' and columns: any text gives the same description.
+      const decrite = await db.query<{ column_name: string; column_type: string }>(
+        `DESCRIBE ${sql.replaceAll(/\$\d/g, "''")}`
+      );
+      expect(decrite.map((c) => [c.column_name, c.column_type])).toEqual(
+        Object.entries(colonnes).map(([nom, { type }]) => [nom, duckdbType(type)])
+      );
+    }
+  );
 });

@@ -42,7 +42,14 @@ export const requetes = {
     source: texte
   }),
   /** Parameter: indicator; empty = all. */
-  bandes: requete(bandesSql, { indicateur: texte, annee: entier, n: entier, p20: nombre, mediane: nombre, p80: nombre }),
+  bandes: requete(bandesSql, {
+    indicateur: texte,
+    annee: entier,
+    n: entier,
+    p20: nombre,
+    mediane: nombre,
+    p80: nombre
+  }),
   dernieres: requete(dernieresSql, { indicateur: texte, annee: entier }),
   valeursDernieres: requete(valeursDernieresSql, { indicateur: texte, entite: texte, valeur: nombre }),
   entete: requete(enteteSql, {

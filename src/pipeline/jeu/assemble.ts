@@ -31,13 +31,16 @@ export function assemble(config: Configuration, rows: TableRows, fiches: readonl
     : chainees.filter((m) => m.entite_type === 'ght' && !codes.has(m.entite) && dansRegion(m.entite));
   const mesure = [
     ...avecGht,
-    ...sommeDesGht([...avecGht.filter((m) => dansRegion(m.entite)), ...disparues], config.region, parCode),
-    ...(deRegion.length === ght.length ? [] : sommeDesGht(avecGht, SUIVIS, parCode))
+    ...sommeDesGht(
+      [...avecGht.filter((m) => dansRegion(m.entite)), ...disparues],
+      config.region,
+      config.perimetres && deRegion.length,
+      parCode
+    ),
+    ...(deRegion.length === ght.length ? [] : sommeDesGht(avecGht, SUIVIS, config.perimetres && ght.length, parCode))
   ];
 
-  const contratsGardes = new Set(
-    (rows.contrat_perimetre ?? []).filter((p) => ejs.has(p.ej)).map((p) => p.contrat)
-  );
+  const contratsGardes = new Set((rows.contrat_perimetre ?? []).filter((p) => ejs.has(p.ej)).map((p) => p.contrat));
   const complet: Complet = {
     jeu: [
       {

@@ -13,11 +13,18 @@ export async function depuisDossier(
 ): Promise<{ rows: TableRows; config: Configuration }> {
   const lus = lecture.resultats.filter((r) => r.statut === 'lu');
   const mesure = lus.flatMap((r) => r.rows.mesure ?? []);
-  if (mesure.length === 0) throw new Error('aucun fichier du dossier n’a donné de valeur ; le jeu précédent reste en place.');
+  if (mesure.length === 0)
+    throw new Error('aucun fichier du dossier n’a donné de valeur ; le jeu précédent reste en place.');
   const rows: TableRows = {
     ...references,
     etablissement: perimetre && perimetre.etablissement.length > 0 ? perimetre.etablissement : references.etablissement,
-    source: [...sources(references.source ?? [], lus.flatMap((r) => r.source ?? [])), sourcePerimetre('--perimetre')],
+    source: [
+      ...sources(
+        references.source ?? [],
+        lus.flatMap((r) => r.source ?? [])
+      ),
+      sourcePerimetre('--perimetre')
+    ],
     mesure,
     reference: await bandesNationales(mesure)
   };

@@ -52,7 +52,12 @@ function resume({ importeur, statut, lues, gardees, problems }: ImportResult): s
 
 /** A problem in one line, for the terminal. */
 function phrase(p: Problem): string {
-  const ou = [p.feuille && `feuille ${p.feuille}`, p.cellule, p.ligne && `ligne ${p.ligne}`, p.colonne && `colonne ${p.colonne}`];
+  const ou = [
+    p.feuille && `feuille ${p.feuille}`,
+    p.cellule,
+    p.ligne && `ligne ${p.ligne}`,
+    p.colonne && `colonne ${p.colonne}`
+  ];
   const lieu = ou.filter(Boolean).join(', ');
   const attendu = p.attendu ? ` Attendu : ${p.attendu}.` : '';
   return `${lieu === '' ? '' : `${lieu} : `}${p.message}${attendu} ${p.suite}`;

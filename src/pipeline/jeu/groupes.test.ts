@@ -34,7 +34,11 @@ function mesure(
   };
 }
 
-const ratio = (numerateur: number, denominateur: number) => ({ valeur: numerateur / denominateur, numerateur, denominateur });
+const ratio = (numerateur: number, denominateur: number) => ({
+  valeur: numerateur / denominateur,
+  numerateur,
+  denominateur
+});
 const succession = (ancien: string, nouveau: string): Row<'succession'> => ({
   ancien,
   nouveau,
@@ -81,6 +85,7 @@ describe('la somme des GHT', () => {
         mesure('ght', 'GE-02', 'TAUX_OCCUPATION_MCO', ratio(60, 300))
       ],
       'GE',
+      2,
       parCode
     );
     expect(region).toMatchObject({ entite_type: 'region', entite: 'GE', valeur: 0.35, membres: 2, attendus: 2 });
@@ -93,6 +98,7 @@ describe('la somme des GHT', () => {
         mesure('ght', 'GE-02', 'LITS_MCO', { valeur: 5, simule: true })
       ],
       'GE',
+      2,
       parCode
     );
     expect(region).toMatchObject({ valeur: 15, statut: 'provisoire', simule: true });
@@ -100,14 +106,25 @@ describe('la somme des GHT', () => {
 
   it('manque quand un membre manque : une somme qui oublie quelqu’un n’est pas celle de la région', () => {
     const [region] = sommeDesGht(
-      [
-        mesure('ght', 'GE-01', 'LITS_MCO', { valeur: 10 }),
-        mesure('ght', 'GE-02', 'LITS_MCO', { qualite: 'manquant' })
-      ],
+      [mesure('ght', 'GE-01', 'LITS_MCO', { valeur: 10 }), mesure('ght', 'GE-02', 'LITS_MCO', { qualite: 'manquant' })],
       'GE',
+      2,
       parCode
     );
     expect(region).toMatchObject({ valeur: null, qualite: 'manquant', membres: 1, attendus: 2 });
+  });
+});
+
+describe('une région dont un GHT n’a rien rendu', () => {
+  const un = mesure('ght', 'GE-01', 'LITS_MCO', { valeur: 10 });
+
+  it('n’a pas de somme : dix lits d’un GHT sur deux ne sont pas ceux de la région', () => {
+    const [region] = sommeDesGht([un], 'GE', 2, parCode);
+    expect(region).toMatchObject({ valeur: null, qualite: 'manquant', membres: 1, attendus: 2 });
+  });
+
+  it('en France entière, les GHT du fichier font foi, puisque leur nombre change d’une année à l’autre', () => {
+    expect(sommeDesGht([un], 'FR', null, parCode)[0]?.valeur).toBe(10);
   });
 });
 
@@ -150,6 +167,8 @@ describe('les finances d’un GHT', () => {
 
   it('un taux publié sans ses parties ne donne pas de valeur de groupe', () => {
     expect(sommeDesEj([mesure('ej', '990000001', 'TAUX_CAF', { valeur: 0.02 })], membres, parCode)).toEqual([]);
-    expect(sommeDesEj([mesure('ej', '990000001', 'DUREE_APPARENTE_DETTE', { valeur: 9 })], membres, parCode)).toEqual([]);
+    expect(sommeDesEj([mesure('ej', '990000001', 'DUREE_APPARENTE_DETTE', { valeur: 9 })], membres, parCode)).toEqual(
+      []
+    );
   });
 });

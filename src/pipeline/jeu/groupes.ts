@@ -92,16 +92,23 @@ export function sommeDesEj(
   });
 }
 
-/** The sum, or ratio of sums, of the GHT measures given, for every indicator and period. */
+/**
+ * The sum, or ratio of sums, of the GHT measures given, for every indicator and period.
+ * @param attendus how many GHT the sum must count, or null when those of the file are all there are; with fewer, the
+ * sum is missing
+ */
 export function sommeDesGht(
   mesures: readonly Mesure[],
   entite: string,
+  attendus: number | null,
   fiches: ReadonlyMap<string, Fiche>
 ): Mesure[] {
   const candidates = mesures.filter((m) => m.entite_type === 'ght');
   return [...parGroupe(candidates, cleDePeriode).values()].flatMap((membres) => {
     const fiche = fiches.get(membres[0]?.indicateur ?? '');
     if (!fiche || fiche.agregation === 'aucune') return [];
-    return mesureDeGroupe(membres, fiche, { entite_type: 'region', entite }, membres.length) ?? [];
+    const groupe = mesureDeGroupe(membres, fiche, { entite_type: 'region', entite }, attendus ?? membres.length);
+    if (groupe === null || membres.length >= (attendus ?? 0)) return groupe ?? [];
+    return { ...groupe, valeur: null, numerateur: null, denominateur: null, qualite: 'manquant' };
   });
 }

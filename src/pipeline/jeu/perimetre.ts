@@ -24,7 +24,8 @@ const COLONNES = {
 export function lisPerimetre(bytes: Uint8Array, fichier: string, references: TableRows): Perimetre {
   const { entete, lignes } = lisCsv(bytes);
   const minuscules = entete.map((nom) => nom.toLowerCase());
-  const position = (champ: keyof typeof COLONNES) => minuscules.findIndex((nom) => COLONNES[champ].some((c) => c === nom));
+  const position = (champ: keyof typeof COLONNES) =>
+    minuscules.findIndex((nom) => COLONNES[champ].some((c) => c === nom));
   if (position('ght') < 0) throw new Error(`${fichier} : une colonne « ght » (code du GHT) est attendue.`);
   const connus = new Map((references.etablissement ?? []).map((e) => [e.ej, e]));
   const codes = new Set<string>();
@@ -46,7 +47,11 @@ export function lisPerimetre(bytes: Uint8Array, fichier: string, references: Tab
   return { codes: [...codes], etablissement: [...etablissement.values()] };
 }
 
-function nouvelEtablissement(ej: string, ght: string, lit: (champ: keyof typeof COLONNES) => string): Row<'etablissement'> {
+function nouvelEtablissement(
+  ej: string,
+  ght: string,
+  lit: (champ: keyof typeof COLONNES) => string
+): Row<'etablissement'> {
   const vide = (texte: string) => (texte === '' ? null : texte);
   return {
     ej,

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs';
 import path from 'node:path';
 import type { Manifest, ManifestFile } from '$lib/engine/manifest';
 import { NativeDatabase } from '$lib/engine/native.server';
@@ -75,7 +84,9 @@ async function ecrisTables(db: NativeDatabase, rows: TableRows, chantier: string
     mkdirSync(path.dirname(fichier), { recursive: true });
     await db.writeParquet(table, fichier, where, parametres);
     const periode = 'fin' in tables[table].colonnes && 'debut' in tables[table].colonnes;
-    const bornes = periode ? 'strftime(min(debut), \'%Y-%m-%d\') AS debut, strftime(max(fin), \'%Y-%m-%d\') AS fin' : 'NULL AS debut, NULL AS fin';
+    const bornes = periode
+      ? "strftime(min(debut), '%Y-%m-%d') AS debut, strftime(max(fin), '%Y-%m-%d') AS fin"
+      : 'NULL AS debut, NULL AS fin';
     const [mesures] = await db.query<{ lignes: number; debut: string | null; fin: string | null }>(
       `SELECT count(*)::INTEGER AS lignes, ${bornes} FROM ${table} WHERE ${where}`,
       parametres

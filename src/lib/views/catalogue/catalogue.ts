@@ -1,5 +1,14 @@
 import type { Database } from '$lib/engine/database';
-import { bref, FAMILLES, ficheDe, lisDernieresAnnees, lisEntete, lisSources, Series, videSiSansValeur } from '../lecture';
+import {
+  bref,
+  FAMILLES,
+  ficheDe,
+  lisDernieresAnnees,
+  lisEntete,
+  lisSources,
+  Series,
+  videSiSansValeur
+} from '../lecture';
 import { lance } from '../requete';
 import { requetes } from '../requetes';
 import type { CatalogueModele } from './catalogue.types';

@@ -173,5 +173,7 @@ async function contratsConnus(db: Database, code: string, sources: readonly Sour
 /** Changes of the GHT's own perimeter; a merger between members leaves its sum as it was. */
 async function changementsDuGht(db: Database, code: string): Promise<Marque[]> {
   const changements = await lance(db, requetes.successionsGht);
-  return changements.filter((c) => c.nouveau === code || c.ancien === code).map(({ annee, motif }) => ({ annee, texte: motif }));
+  return changements
+    .filter((c) => c.nouveau === code || c.ancien === code)
+    .map(({ annee, motif }) => ({ annee, texte: motif }));
 }

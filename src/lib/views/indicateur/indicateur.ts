@@ -1,5 +1,14 @@
 import type { Database } from '$lib/engine/database';
-import { bandeDe, bref, ficheDe, lisDernieresAnnees, lisEntete, lisSources, Series, videSiSansValeur } from '../lecture';
+import {
+  bandeDe,
+  bref,
+  ficheDe,
+  lisDernieresAnnees,
+  lisEntete,
+  lisSources,
+  Series,
+  videSiSansValeur
+} from '../lecture';
 import { lance } from '../requete';
 import { requetes } from '../requetes';
 import type { IndicateurModele } from './indicateur.types';
