@@ -1,37 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Fiche } from '$lib/domain/fiche';
 import type { IndicateurModele, PerimetreSerie } from '$lib/views/indicateur/indicateur.types';
 import type { Point } from '$lib/views/modele';
 import { anneeMontree, anneesAvecValeur, comparaison, comparaisonHistorique, indices, parGroupe } from './comparaison';
-
-const fiche: Fiche = {
-  code: 'LITS_MCO',
-  definition: '1',
-  libelle: 'Lits MCO',
-  libelle_court: 'Lits MCO',
-  famille: 'activite',
-  groupe: 'Lits et places',
-  rang: 1,
-  principal: true,
-  unite: 'lits',
-  decimales: 0,
-  direction: 'neutre',
-  agregation: 'somme',
-  nature: 'stock',
-  periodicite: 'annuelle',
-  secret: 'non',
-  niveaux: ['ght'],
-  signification: '',
-  interet: '',
-  formule: '',
-  colonnes: [],
-  seuils: [],
-  ruptures: [],
-  reserves: [],
-  source: '',
-  verifie_par: '',
-  prochaine_revue: '2027-10-01'
-};
+import { exempleModele, fiche } from './exemples.fixture';
 
 function points(...valeurs: (number | null)[]): Point[] {
   return valeurs.map((valeur, i) => ({
@@ -47,28 +18,7 @@ function perimetre(ght: string, serie: Point[]): PerimetreSerie {
 }
 
 function modele(perimetres: PerimetreSerie[], autres: Partial<IndicateurModele> = {}): IndicateurModele {
-  return {
-    jeu: {
-      nom: 'essai',
-      titre: 'Essai',
-      region: 'GE',
-      regionLibelle: 'Région',
-      donneesAu: '2024-12-31',
-      simule: true
-    },
-    indicateur: { ...fiche, libelleCourt: fiche.libelle_court },
-    fiche,
-    annees: [2022, 2023, 2024],
-    perimetres,
-    region: [],
-    suivis: [],
-    bandes: [],
-    etablissements: [],
-    editions: {},
-    vide: null,
-    sources: [],
-    ...autres
-  };
+  return exempleModele({ perimetres, ...autres });
 }
 
 describe('la comparaison des périmètres', () => {

@@ -27,7 +27,8 @@ export function lirePerimetre(modele: IndicateurModele, perimetre: PerimetreSeri
   const derniere = derniereAnnee(...series);
   const historique = estHistorique(indicateur.famille, derniere);
   const bandes = historique ? [] : modele.bandes;
-  const parMembre = derniere === null ? '' : `\u00a0: dernier exercice, ${derniere}`;
+  const fin = historique ? 'dernier exercice public' : 'dernière année';
+  const parMembre = derniere === null ? '' : `, ${fin}\u00a0: ${derniere}`;
   const seul = pointUnique(perimetre.serie);
   return {
     aDesValeurs,
