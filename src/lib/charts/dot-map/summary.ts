@@ -11,16 +11,22 @@ function litsDe(etablissements: readonly EtablissementCarte[]): number | null {
   return declares.length === 0 ? null : declares.reduce((a, b) => a + b, 0);
 }
 
+/** « 84 établissements, 12 périmètres ». */
+export function enBref(entree: CarteEntree): string {
+  const n = entree.etablissements.length;
+  const groupes = ghtPlaces(entree).length;
+  if (n === 0) return 'Aucun établissement placé';
+  return `${n} ${accord(n, 'établissement')}, ${groupes} ${accord(groupes, 'périmètre')}`;
+}
+
 /** The map in sentences: how many hospitals and GHT, how they are marked, the largest. */
 export function summary(entree: CarteEntree): string {
   const { etablissements } = entree;
-  const n = etablissements.length;
-  if (n === 0) return 'Aucun établissement placé.';
-  const groupes = ghtPlaces(entree).length;
+  if (etablissements.length === 0) return `${enBref(entree)}.`;
   const sansLit = etablissements.filter((e) => !e.litsMco).length;
   const grand = etablissements.reduce((a, b) => ((b.litsMco ?? 0) > (a.litsMco ?? 0) ? b : a));
   return [
-    `${n} ${accord(n, 'établissement')} de ${groupes} ${accord(groupes, 'périmètre')}.`,
+    `${enBref(entree)}.`,
     grand.litsMco ? `Le plus grand\u00a0: ${grand.nom}, ${lits(grand.litsMco)}.` : null,
     sansLit > 0 ? `${sansLit} sans lit de MCO.` : null
   ]

@@ -50,7 +50,9 @@ export interface ClassementGeometrie {
 export const CORPS = 12;
 export const CORPS_AXE = 11.5;
 export const RANG = 26;
-const ENTETE = 38;
+/** Height of the head: a row of text for the band, one for the reference, and some air. */
+const AIR = 6;
+const LIGNE_ENTETE = 16;
 
 /** Highest value first; without a value at the end; equal values by name. */
 export function classer<T extends ItemClasse>(items: readonly T[]): T[] {
@@ -86,11 +88,12 @@ export function layout(entree: ClassementEntree, { largeur }: { largeur: number 
     40,
     ...rangs.flatMap((r, i) => (estTrace(r.point) ? [largeurTexte(textes[i] ?? '', CORPS)] : []))
   );
+  const entete = AIR + (bande ? LIGNE_ENTETE : 0) + (reference ? LIGNE_ENTETE : 0);
   const cadre = {
     gauche: Math.round(colonneTexte) + 12,
     droite: Math.round(largeur - colonneValeur - 12),
-    haut: ENTETE,
-    bas: ENTETE + rangs.length * RANG
+    haut: entete,
+    bas: entete + rangs.length * RANG
   };
   const x = scaleLinear(domaine, [cadre.gauche + 8, cadre.droite - 8]);
   const centrer = (texte: string, centre: number) => {

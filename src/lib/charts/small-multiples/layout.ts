@@ -110,7 +110,7 @@ export function layout(entree: VignettesEntree, { largeur }: { largeur: number }
         complet: s.libelle,
         href: s.href,
         serie: tracerSerie(s.points, anneesRupture, x, y),
-        absences: marquerAbsences(s.points, annees, x, [cadre.gauche, vignette], CORPS),
+        absences: simples(marquerAbsences(s.points, annees, x, [cadre.gauche, vignette], CORPS)),
         changements: (s.changements ?? [])
           .filter((c) => annees.includes(c.annee))
           .map((c) => ({ annee: c.annee, x: x(c.annee) })),
@@ -123,6 +123,11 @@ export function layout(entree: VignettesEntree, { largeur }: { largeur: number }
     }),
     tronque: indicateur.agregation === 'somme' && valeurs.length > 0 && domaine[0] > 0
   };
+}
+
+/** A panel has room for the words of one run; with several, the marks stand alone and the key says them. */
+function simples({ marques, mots }: Vignette['absences']): Vignette['absences'] {
+  return { marques, mots: mots.length === 1 ? mots : [] };
 }
 
 function dernierDe(points: readonly Point[]): PointTrace | null {
