@@ -33,11 +33,6 @@ export async function parquetToArrow(bytes: Uint8Array, table: TableName, fichie
   return tableToIPC(new Table(schema, [batch]), 'stream');
 }
 
-/** Number of rows that a Parquet file announces, without reading them. */
-export function parquetRows(bytes: Uint8Array, fichier: string): number {
-  return Number(readMetadata(bytes, fichier).num_rows);
-}
-
 function readMetadata(bytes: Uint8Array, fichier: string): FileMetaData {
   try {
     return parquetMetadata(exactBuffer(bytes));

@@ -1,7 +1,8 @@
 import { DataType, type Table, type TimeUnit } from 'apache-arrow';
 import type { Cell } from './database';
 
-type Columns = Record<string, DataType>;
+/** Columns whose types are known when the answer comes. */
+export type Columns = Record<string, DataType>;
 
 /** A query's answer by position, for results whose column names may repeat. */
 export interface Grid {

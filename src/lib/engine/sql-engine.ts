@@ -2,7 +2,7 @@ import { Table, type RecordBatch } from 'apache-arrow';
 import { tableNames } from '$lib/schema/tables';
 import { DatasetEngine, type OnProgress } from './dataset-engine';
 import { EngineError, QueryFailed, Stopped } from './errors';
-import { gridOf, type Grid } from './result';
+import { gridOf, type Columns, type Grid } from './result';
 import { explainSqlError } from './sql-errors';
 import { asSubquery, readStatement } from './sql-statement';
 
@@ -13,8 +13,8 @@ export interface SqlResult extends Grid {
   millisecondes: number;
 }
 
-export const MAX_ROWS = 10_000;
-export const MAX_SECONDS = 30;
+const MAX_ROWS = 10_000;
+const MAX_SECONDS = 30;
 
 /**
  * The experts' engine: a worker of its own with copies of the tables, from which no screen reads. After a stop or a
@@ -71,11 +71,11 @@ export class SqlEngine {
     }
   }
 
-  async #read(statement: string): Promise<RecordBatch[]> {
+  async #read(statement: string): Promise<RecordBatch<Columns>[]> {
     await this.#onlyReads(statement);
     const { connection } = this.#engine;
-    const reader = await connection.send(statement, true);
-    const batches: RecordBatch[] = [];
+    const reader = await connection.send<Columns>(statement, true);
+    const batches: RecordBatch<Columns>[] = [];
     let rows = 0;
     for await (const batch of reader) {
       batches.push(batch);

@@ -3,12 +3,14 @@ import { columnsOf } from '$lib/schema/columns';
 import { tableNames, type TableName } from '$lib/schema/tables';
 import type { Database, Parameter } from './database';
 import { createTable, quoted } from './ddl';
-import { rowsOf } from './result';
+import { rowsOf, type Columns } from './result';
 
 /** What is asked of a DuckDB-WASM connection; the browser's worker and Node's blocking engine both give it. */
 export interface ArrowConnection {
-  query(sql: string): Promise<Table>;
-  prepare(sql: string): Promise<{ query(...parameters: Parameter[]): Promise<Table>; close(): Promise<unknown> }>;
+  query(sql: string): Promise<Table<Columns>>;
+  prepare(
+    sql: string
+  ): Promise<{ query(...parameters: Parameter[]): Promise<Table<Columns>>; close(): Promise<unknown> }>;
   insertArrowFromIPCStream(bytes: Uint8Array, options: { name: string; create: boolean }): Promise<void>;
 }
 

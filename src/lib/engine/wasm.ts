@@ -1,7 +1,7 @@
 import { DatasetEngine, type OnProgress } from './dataset-engine';
 import { Stopped } from './errors';
 
-export type { DatasetEngine, OnProgress, Progress } from './dataset-engine';
+export type { Progress } from './dataset-engine';
 
 interface Opening {
   racine: string;
