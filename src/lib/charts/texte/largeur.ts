@@ -1,6 +1,6 @@
-const ETROITES = /[iljtfrI.,:;'’|!()[\]\s·°−-]/u;
+const ETROITES = /[iljtfrI.,:;'’|!()[\]\s·°]/u;
 const LARGES = /[mwMWŒœ%@€—]/u;
-const CAPITALES = /[A-ZÀ-ÖØ-Þ]/u;
+const CAPITALES = /[A-ZÀ-ÖØ-Þ0-9–−]/u;
 
 /** Width of one character, in em, a little generous, for the interface's font and its usual replacements. */
 function chasse(caractere: string): number {
