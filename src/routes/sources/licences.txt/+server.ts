@@ -3,6 +3,6 @@ import type { RequestHandler } from './$types';
 
 export const prerender = true;
 
-/** The licence texts that must go with the software, written at build. */
+/** The licence texts that must go with the software, written at build. The mark in front says UTF-8 to any server. */
 export const GET: RequestHandler = () =>
-  new Response(textesDesLicences(), { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+  new Response(`\ufeff${textesDesLicences()}`, { headers: { 'content-type': 'text/plain; charset=utf-8' } });
