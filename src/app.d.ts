@@ -1,3 +1,4 @@
+import type { PublishedDataset } from '$lib/engine/publication';
 import type { JeuModele } from '$lib/views/jeu/jeu.types';
 
 declare global {
@@ -14,6 +15,8 @@ declare global {
     interface PageData {
       /** The dataset of the page, inside `/[jeu]/`; absent elsewhere. */
       jeu?: JeuModele;
+      /** Every dataset published here. */
+      publications?: PublishedDataset[];
       /** Version of the data that the page shows. */
       dataVersion?: string;
     }
