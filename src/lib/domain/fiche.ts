@@ -59,3 +59,8 @@ export interface Fiche {
   verifie_par: string;
   prochaine_revue: string;
 }
+
+/** Whether a parsed JSON value is a sheet, by what tells it from anything else: the pipeline has checked the rest. */
+export function estFiche(lu: unknown): lu is Fiche {
+  return typeof lu === 'object' && lu !== null && 'code' in lu && 'colonnes' in lu && 'ruptures' in lu;
+}

@@ -1,6 +1,6 @@
 import { DuckDBDateValue, DuckDBInstance, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api';
 import { tables, type TableName, type TableRows } from '$lib/schema/tables';
-import type { Column } from '$lib/schema/table';
+import type { TableDefinition } from '$lib/schema/table';
 import type { Cell, Database, Parameter, QueryRow } from './database';
 import { createTable } from './ddl';
 
@@ -27,21 +27,15 @@ export class NativeDatabase implements Database {
   }
 
   async query<T extends object = QueryRow>(sql: string, parameters: readonly Parameter[] = []): Promise<T[]> {
-    const { lignes } = await this.table<T>(sql, parameters);
-    return lignes;
+    const { lignes } = await this.table(sql, parameters);
+    return lignes as T[];
   }
 
   /** Runs a query and tells its columns too, which a result without rows does not show. */
-  async table<T extends object = QueryRow>(
-    sql: string,
-    parameters: readonly Parameter[] = []
-  ): Promise<{ colonnes: string[]; lignes: T[] }> {
+  async table(sql: string, parameters: readonly Parameter[] = []): Promise<{ colonnes: string[]; lignes: QueryRow[] }> {
     const reader = await this.#connection.runAndReadAll(sql, [...parameters]);
     const colonnes = reader.deduplicatedColumnNames();
-    const lignes = reader.getRows().map((row) => {
-      const objet = Object.fromEntries(colonnes.map((nom, i) => [nom, cellOf(row[i])]));
-      return objet as T;
-    });
+    const lignes = reader.getRows().map((row) => Object.fromEntries(colonnes.map((nom, i) => [nom, cellOf(row[i])])));
     return { colonnes, lignes };
   }
 
@@ -55,7 +49,8 @@ export class NativeDatabase implements Database {
 
   async #append(table: TableName, rows: readonly AnyRow[]): Promise<void> {
     const appender = await this.#connection.createAppender(table);
-    const colonnes: [string, Column][] = Object.entries(tables[table].colonnes);
+    const definition: TableDefinition = tables[table];
+    const colonnes = Object.entries(definition.colonnes);
     for (const row of rows) {
       for (const [nom, { type }] of colonnes) {
         const valeur = row[nom];
@@ -117,6 +112,6 @@ function cellOf(valeur: DuckDBValue | undefined): Cell {
   if (typeof valeur === 'string' || typeof valeur === 'number' || typeof valeur === 'boolean') return valeur;
   if (typeof valeur === 'bigint') return Number(valeur);
   if (valeur instanceof DuckDBDateValue) return new Date(valeur.days * JOUR).toISOString().slice(0, 10);
-  if ('toDouble' in valeur && typeof valeur.toDouble === 'function') return Number(valeur.toDouble());
+  if ('toDouble' in valeur && typeof valeur.toDouble === 'function') return valeur.toDouble();
   return valeur.toString();
 }

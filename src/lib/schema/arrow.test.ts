@@ -4,9 +4,7 @@ import { tableNames } from './tables';
 
 describe('le schéma Arrow', () => {
   it('les bandes ont les types et l’ordre du schéma', () => {
-    expect(
-      arrowSchema('reference').fields.map((f) => `${f.name}: ${f.type.toString()}${f.nullable ? '?' : ''}`)
-    ).toEqual([
+    expect(arrowSchema('reference').fields.map((f) => `${f.name}: ${String(f.type)}${f.nullable ? '?' : ''}`)).toEqual([
       'indicateur: Utf8',
       'definition: Utf8',
       'debut: Date32<DAY>',
@@ -23,7 +21,7 @@ describe('le schéma Arrow', () => {
 
   it('un vrai ou faux est un bit', () => {
     const simule = arrowSchema('mesure').fields.find((f) => f.name === 'simule');
-    expect(simule?.type.toString()).toBe('Bool');
+    expect(String(simule?.type)).toBe('Bool');
   });
 
   it.each(tableNames)('la table %s a un schéma', (table) => {

@@ -15,7 +15,7 @@ export function phraseAttente({ etape, octets, total }: Progress): string {
  *
  * @returns ends the wait
  */
-export function annonceAttente(): { avance(progress: Progress): void; fin(): void } {
+export function annonceAttente(): { avance: (progress: Progress) => void; fin: () => void } {
   const element = document.getElementById('attente');
   if (element) {
     element.textContent = 'Chargement des données…';

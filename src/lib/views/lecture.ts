@@ -1,6 +1,6 @@
 import type { Database } from '$lib/engine/database';
 import type { Need } from '$lib/engine/manifest';
-import type { Famille, Fiche } from '$lib/domain/fiche';
+import { estFiche, type Famille, type Fiche } from '$lib/domain/fiche';
 import type { BandePoint, IndicateurBref, JeuEntete, Point, SourceBref } from './modele';
 import { lance } from './requete';
 import { requetes, type LigneIndicateur, type LigneSerie } from './requetes';
@@ -65,8 +65,10 @@ export function bref(ligne: LigneIndicateur): IndicateurBref {
   };
 }
 
+/** @throws Error when the column does not hold a sheet */
 export function ficheDe(ligne: LigneIndicateur): Fiche {
-  const fiche: Fiche = JSON.parse(ligne.fiche);
+  const fiche: unknown = JSON.parse(ligne.fiche);
+  if (!estFiche(fiche)) throw new Error(`La fiche de ${ligne.code} est illisible.`);
   return fiche;
 }
 

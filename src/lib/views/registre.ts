@@ -13,10 +13,10 @@ import type { NomDeVue, Vues } from './vues';
 
 interface Vue<V extends NomDeVue> {
   /** Tables and partitions to have loaded before running. */
-  needs(params: Vues[V]['params']): readonly Need[];
-  run(db: Database, params: Vues[V]['params']): Promise<Vues[V]['modele']>;
+  needs: (params: Vues[V]['params']) => readonly Need[];
+  run: (db: Database, params: Vues[V]['params']) => Promise<Vues[V]['modele']>;
   /** Every set of parameters of a dataset, for the models written in advance. */
-  parametres(db: Database): Promise<Vues[V]['params'][]>;
+  parametres: (db: Database) => Promise<Vues[V]['params'][]>;
 }
 
 const seul = (): Promise<Record<string, never>[]> => Promise.resolve([{}]);

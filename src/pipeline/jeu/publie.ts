@@ -17,7 +17,7 @@ import { SCHEMA_VERSION, tableNames, tables, type TableName, type TableRows } fr
 import { cheminDuModele } from '$lib/views/chemin';
 import { nomsDeVues, registre } from '$lib/views/registre';
 import { VIEWS_VERSION } from '$lib/views/version';
-import type { NomDeVue, Vues } from '$lib/views/vues';
+import type { ModeleEcrit, NomDeVue, Vues } from '$lib/views/vues';
 
 /** Where datasets are published, and what is written beside the data. */
 export interface Publication {
@@ -27,7 +27,7 @@ export interface Publication {
   rows: TableRows;
   /** Text of the import report. */
   rapport: string;
-  raconte(ligne: string): void;
+  raconte: (ligne: string) => void;
 }
 
 /**
@@ -123,17 +123,28 @@ function versionDes(files: readonly ManifestFile[]): string {
 
 async function ecrisModeles(db: NativeDatabase, chantier: string, dataVersion: string): Promise<number> {
   let n = 0;
-  const ecris = async <V extends NomDeVue>(vue: V) => {
-    for (const params of await registre[vue].parametres(db)) {
-      const modele: Vues[V]['modele'] = await registre[vue].run(db, params);
-      const fichier = path.join(chantier, cheminDuModele(vue, params));
+  for (const vue of nomsDeVues) {
+    for (const ecrit of await modelesDe(db, vue, dataVersion)) {
+      const fichier = path.join(chantier, cheminDuModele(vue, ecrit.params));
       mkdirSync(path.dirname(fichier), { recursive: true });
-      writeFileSync(fichier, JSON.stringify({ vue, params, dataVersion, viewsVersion: VIEWS_VERSION, modele }));
+      writeFileSync(fichier, JSON.stringify(ecrit));
       n += 1;
     }
-  };
-  for (const vue of nomsDeVues) await ecris(vue);
+  }
   return n;
+}
+
+async function modelesDe<V extends NomDeVue>(
+  db: NativeDatabase,
+  vue: V,
+  dataVersion: string
+): Promise<ModeleEcrit<V>[]> {
+  const ecrits: ModeleEcrit<V>[] = [];
+  for (const params of await registre[vue].parametres(db)) {
+    const modele: Vues[V]['modele'] = await registre[vue].run(db, params);
+    ecrits.push({ vue, params, dataVersion, viewsVersion: VIEWS_VERSION, modele });
+  }
+  return ecrits;
 }
 
 function installe(chantier: string, cible: string): void {

@@ -34,13 +34,21 @@ export function lisReferences(dossier: string): TableRows {
 }
 
 function lisContours(fichier: string): Row<'departement'>[] {
-  const topologie: ContoursEcrits = JSON.parse(readFileSync(fichier, 'utf8'));
+  const topologie: unknown = JSON.parse(readFileSync(fichier, 'utf8'));
+  if (!estContours(topologie))
+    throw new Error(`${fichier} n’est pas la topologie attendue : « npm run contours » la refait.`);
   return feature(topologie, topologie.objects.departements).features.map(({ properties, geometry }) => ({
     code: properties.code,
     libelle: properties.libelle,
     contour: JSON.stringify(geometry, (_, v: unknown) => (typeof v === 'number' ? Math.round(v * 1000) / 1000 : v)),
     source: 'natural-earth'
   }));
+}
+
+function estContours(lu: unknown): lu is ContoursEcrits {
+  if (typeof lu !== 'object' || lu === null || !('type' in lu) || lu.type !== 'Topology' || !('objects' in lu))
+    return false;
+  return typeof lu.objects === 'object' && lu.objects !== null && 'departements' in lu.objects;
 }
 
 type ContoursEcrits = Topology<{ departements: GeometryCollection<ProprietesDepartement> }>;

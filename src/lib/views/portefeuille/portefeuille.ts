@@ -76,7 +76,7 @@ export async function portefeuille(db: Database): Promise<PortefeuilleModele> {
         .filter(([, annees]) => annees.length > 0)
     ),
     carte: {
-      departements: departements.map(({ code, libelle, contour }) => ({ code, libelle, contour: JSON.parse(contour) })),
+      departements: departements.map(({ code, libelle, contour }) => ({ code, libelle, contour: contourDe(contour) })),
       etablissements: etablissements.flatMap((e): EtablissementCarte[] => {
         if (e.lon === null || e.lat === null) return [];
         const { ej, nom, ght, commune, lon, lat } = e;
@@ -104,4 +104,14 @@ async function bandesParIndicateur(
       .map((i) => [i.code, lignes.filter((l) => l.indicateur === i.code).map((l) => bandeDe(l, i))] as const)
       .filter(([, bandes]) => bandes.length > 0)
   );
+}
+
+function contourDe(texte: string): GeoJSON.Polygon | GeoJSON.MultiPolygon {
+  const lu: unknown = JSON.parse(texte);
+  if (!estContour(lu)) throw new Error('Un contour de département est illisible.');
+  return lu;
+}
+
+function estContour(lu: unknown): lu is GeoJSON.Polygon | GeoJSON.MultiPolygon {
+  return typeof lu === 'object' && lu !== null && 'type' in lu && (lu.type === 'Polygon' || lu.type === 'MultiPolygon');
 }
