@@ -27,8 +27,9 @@ function forme(valeur: unknown, chemin: string, formes: Set<string>): void {
 }
 
 async function modelesDe<V extends NomDeVue>(vue: V): Promise<Vues[V]['modele'][]> {
-  const parametres = await registre[vue].parametres(db);
-  return Promise.all(parametres.map((params) => registre[vue].run(db, params)));
+  const modeles: Vues[V]['modele'][] = [];
+  for (const params of await registre[vue].parametres(db)) modeles.push(await registre[vue].run(db, params));
+  return modeles;
 }
 
 it('la forme des modèles n’a pas changé sans que leur version change', async () => {
