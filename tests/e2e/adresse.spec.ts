@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { expect, JEU, ouvrirPage, test } from './navigateur';
+import { expect, JEU, ouvrirPage, tableau, test } from './navigateur';
 
-const colonnes = (page: Page): Promise<string[]> => page.locator('main table thead th button').allInnerTexts();
-const lignes = (page: Page): Promise<string[]> => page.locator('main table tbody th a.nom').allInnerTexts();
+const colonnes = (page: Page): Promise<string[]> => tableau(page).locator('thead th button').allInnerTexts();
+const lignes = (page: Page): Promise<string[]> => tableau(page).locator('tbody th a.nom').allInnerTexts();
 const famille = (page: Page, nom: string) =>
   page.getByRole('group', { name: 'Famille' }).getByRole('button', { name: nom });
 
@@ -20,7 +20,7 @@ test('Précédent et Suivant rendent les choix un à un', async ({ page }) => {
   await expect(famille(page, 'Personnel')).toHaveAttribute('aria-pressed', 'true');
   const personnel = await colonnes(page);
   expect(personnel).not.toEqual(depart.colonnes);
-  await page.locator('main table thead button').nth(2).click();
+  await tableau(page).locator('thead button').nth(2).click();
   await expect(page).toHaveURL(/tri=/);
   const triees = await lignes(page);
   await page.goBack();
@@ -40,7 +40,7 @@ test('un lien partagé ouvre la même vue ailleurs', async ({ page, browser, sit
   await ouvrirPage(page, `/${JEU}/`);
   await famille(page, 'Personnel').click();
   await page.getByLabel('Année').selectOption('2022');
-  await page.locator('main table thead button').nth(2).click();
+  await tableau(page).locator('thead button').nth(2).click();
   await expect(page).toHaveURL(/tri=/);
   const ici = { colonnes: await colonnes(page), lignes: await lignes(page) };
   const ailleurs = await browser.newContext({
@@ -70,7 +70,7 @@ test('revenir d’un GHT rend le portefeuille comme on l’avait laissé', async
   await expect(page).toHaveURL(/q=vosges/);
   const trouvees = await lignes(page);
   expect(trouvees.length).toBeGreaterThan(0);
-  await page.locator('main table tbody th a.nom').first().click();
+  await tableau(page).locator('tbody th a.nom').first().click();
   await expect(page).toHaveURL(/\/ght\/[A-Z]+-\d+\/$/);
   await page.goBack();
   await expect(page.getByRole('searchbox')).toHaveValue('vosges');

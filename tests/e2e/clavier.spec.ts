@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, JEU, ouvrirPage, test } from './navigateur';
+import { expect, JEU, ouvrirPage, tableau, test } from './navigateur';
 import { GENRES } from './pages';
 
 /** What has the focus, and whether a sighted reader can tell: by a mark on it, or on the box that it opens. */
@@ -46,15 +46,15 @@ for (const [nom, adresse] of Object.entries(GENRES)) {
 
 test('le tableau du portefeuille se trie au clavier, et le dit', async ({ page }) => {
   await ouvrirPage(page, `/${JEU}/`);
-  const entete = page.locator('main table thead th').nth(2);
-  const avant = await page.locator('main table tbody th a.nom').allInnerTexts();
+  const entete = tableau(page).locator('thead th').nth(2);
+  const avant = await tableau(page).locator('tbody th a.nom').allInnerTexts();
   await entete.getByRole('button').focus();
   await page.keyboard.press('Enter');
   await expect(entete).toHaveAttribute('aria-sort', 'descending');
-  const decroissant = await page.locator('main table tbody th a.nom').allInnerTexts();
+  const decroissant = await tableau(page).locator('tbody th a.nom').allInnerTexts();
   await page.keyboard.press('Space');
   await expect(entete).toHaveAttribute('aria-sort', 'ascending');
-  const croissant = await page.locator('main table tbody th a.nom').allInnerTexts();
+  const croissant = await tableau(page).locator('tbody th a.nom').allInnerTexts();
   expect(croissant).not.toEqual(decroissant);
   expect([...croissant].sort()).toEqual([...avant].sort());
   await expect(entete.getByRole('button')).toBeFocused();

@@ -1,4 +1,4 @@
-import { test as base, type Page } from '@playwright/test';
+import { test as base, type Locator, type Page } from '@playwright/test';
 import { fileURLToPath } from 'node:url';
 import { ouvrirServeur, type OptionsServeur, type Serveur } from '../../src/pipeline/serve/serveur';
 
@@ -52,6 +52,11 @@ export async function hydratee(page: Page): Promise<void> {
 export async function ouvrirPage(page: Page, adresse: string): Promise<void> {
   await page.goto(adresse);
   await hydratee(page);
+}
+
+/** The portfolio's table, one row a perimeter; the map has one of its own. */
+export function tableau(page: Page): Locator {
+  return page.getByRole('table', { name: /par périmètre/ });
 }
 
 interface Ouvrir {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Surcharge } from '../../src/pipeline/serve/serveur';
 import { copieDesDonnees, question, versionPubliee } from './donnees';
-import { BUILD, expect, JEU, ouvrirPage, test } from './navigateur';
+import { BUILD, expect, JEU, ouvrirPage, tableau, test } from './navigateur';
 
 test.describe.configure({ timeout: 90_000 });
 
@@ -109,14 +109,14 @@ test('le réseau coupé sur le portefeuille : trier et chercher restent possible
   await page.waitForLoadState('networkidle');
   await context.setOffline(true);
   await page.getByRole('searchbox').fill('sezannais');
-  await expect(page.locator('main table tbody tr')).toHaveCount(1);
+  await expect(tableau(page).locator('tbody tr')).toHaveCount(1);
   await page.getByRole('searchbox').fill('');
-  await page.locator('main table tbody th a.nom').first().click();
+  await tableau(page).locator('tbody th a.nom').first().click();
   await expect(page.locator('main')).toContainText(/ne répond pas|connexion|réseau/, { timeout: 30_000 });
   expect(page.url().startsWith(site.url)).toBe(true);
   await context.setOffline(false);
   await page.goto(`/${JEU}/`);
-  await expect(page.locator('main table tbody tr')).toHaveCount(12);
+  await expect(tableau(page).locator('tbody tr')).toHaveCount(12);
 });
 
 test('une page sans modèle écrit et un fichier abîmé : la page d’erreur nomme le fichier et ramène au site', async ({

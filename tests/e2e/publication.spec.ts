@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { commande } from '../../src/pipeline/outils/processus';
 import { copieDesDonnees, versionPubliee } from './donnees';
-import { expect, JEU, ouvrirPage, surveiller, test } from './navigateur';
+import { expect, JEU, ouvrirPage, surveiller, tableau, test } from './navigateur';
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
@@ -60,7 +60,7 @@ test('un jeu publié après la construction du site se lit sans la refaire, par 
   await ouvrirPage(page, `${serveur.url}/`);
   await expect(page.locator('main a[href*="essai"]').first()).toBeVisible();
   await ouvrirPage(page, `${serveur.url}/essai/`);
-  await expect(page.locator('main table tbody tr')).toHaveCount(2);
+  await expect(tableau(page).locator('tbody tr')).toHaveCount(2);
   await ouvrirPage(page, `${serveur.url}/essai/ght/ZZ-01/`);
   // 30 000 / (100 × 366) = 0,8197
   await expect(page.locator('main')).toContainText('82,0');
