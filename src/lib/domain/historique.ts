@@ -1,7 +1,7 @@
 import type { Famille } from './fiche';
 
 /** Last year for which Hospi Diag publishes the finance of public hospitals. */
-export const DERNIER_EXERCICE_PUBLIC = 2014;
+const DERNIER_EXERCICE_PUBLIC = 2014;
 
 interface Valeur {
   annee: number;

@@ -18,7 +18,7 @@ export function accord(n: number, singulier: string, pluriel = `${singulier}s`):
 }
 
 /** Whether a rank can be read as better or worse. */
-export function directionnel(direction: Direction): direction is 'hausse' | 'baisse' {
+function directionnel(direction: Direction): direction is 'hausse' | 'baisse' {
   return direction === 'hausse' || direction === 'baisse';
 }
 

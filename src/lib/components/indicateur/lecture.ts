@@ -6,7 +6,7 @@ import { ecartLisible, nombre, valeurAvecUnite, valeurLisible, type Unite } from
 import type { BandePoint, IndicateurBref, Marque, Point, Qualite } from '$lib/views/modele';
 
 /** Why there is no value, as a clause of a sentence. */
-export const QUALITE_EN_MOTS: Record<Exclude<Qualite, 'ok'>, string> = {
+const QUALITE_EN_MOTS: Record<Exclude<Qualite, 'ok'>, string> = {
   secret: 'secret statistique',
   non_concerne: 'sans activité déclarée',
   manquant: 'non disponible'
