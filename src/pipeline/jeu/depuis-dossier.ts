@@ -36,7 +36,7 @@ export async function depuisDossier(
       nom: options.nom,
       titre: options.titre,
       region,
-      region_libelle: region === 'FR' ? 'France, tous les GHT' : `Région ${region}`,
+      region_libelle: libelleRegion(region, codes),
       presentation: `Jeu construit à partir de ${lus.length} fichier(s) : ${producteurs(lus.flatMap((r) => r.source ?? []))}.`,
       simule: false,
       perimetres: codes
@@ -47,6 +47,11 @@ export async function depuisDossier(
 /** The repository's own description of a source stands before the importer's. */
 function sources(connues: readonly Row<'source'>[], importees: readonly Row<'source'>[]): Row<'source'>[] {
   return [...new Map([...importees, ...connues].map((source) => [source.id, source])).values()];
+}
+
+function libelleRegion(region: string, codes: readonly string[] | null): string {
+  if (region !== 'FR') return `Région ${region}`;
+  return codes === null ? 'France, tous les GHT' : 'Périmètres suivis';
 }
 
 function regionCommune(codes: readonly string[] | null): string {
