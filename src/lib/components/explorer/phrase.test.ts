@@ -66,6 +66,18 @@ describe('le message d’un graphique', () => {
     expect(titreBloc(bloc([[10, null, 7]]), 'ej')).toBe('Lits de médecine\u00a0: −3 de 2022 à 2024');
   });
 
+  it('au niveau de la région, c’est son écart qui est dit', () => {
+    expect(
+      titreBloc(
+        bloc([
+          [10, 8, 7],
+          [20, 21, 22]
+        ]),
+        'region'
+      )
+    ).toBe('Lits de médecine\u00a0: −3 de 2022 à 2024 (GHT 1)');
+  });
+
   it('une rupture de série ne se compare pas par-dessus', () => {
     expect(titreBloc(bloc([[10, 50, 55]], [2023]), 'ght')).toBe('Lits de médecine\u00a0: +5 de 2023 à 2024');
     expect(titreBloc(bloc([[10, null, 55]], [2024]), 'ght')).toBeNull();

@@ -3,7 +3,11 @@ import { ecartLisible } from '$lib/format/nombre';
 import type { ExplorerModele } from '$lib/views/explorer/explorer.types';
 import type { BlocReponse, Niveau, Reponse } from '$lib/views/explorer/question.types';
 
-const PAR: Readonly<Record<Niveau, string>> = { region: 'par région', ght: 'par GHT', ej: 'par établissement' };
+const PAR: Readonly<Record<Niveau, string>> = {
+  region: 'région et périmètres suivis',
+  ght: 'par GHT',
+  ej: 'par établissement'
+};
 
 const NOMS: Readonly<Record<Niveau, [singulier: string, pluriel: string]>> = {
   region: ['ensemble', 'ensembles'],
@@ -39,11 +43,13 @@ function periode(annees: readonly number[]): string {
  */
 export function titreBloc({ indicateur, series, ruptures }: BlocReponse, niveau: Niveau): string | null {
   const annees = ruptures.map((r) => r.annee);
-  const ecarts = series.flatMap(({ points }) => {
+  const ecarts = series.flatMap(({ libelle, points }) => {
     const dernier = points.findLast((p) => p.valeur !== null);
     const base = dernier && premierComparable(points, dernier.annee, annees);
     if (typeof dernier?.valeur !== 'number' || !base) return [];
-    return [{ texte: ecartLisible(dernier.valeur - base.valeur, indicateur), de: base.annee, a: dernier.annee }];
+    return [
+      { libelle, texte: ecartLisible(dernier.valeur - base.valeur, indicateur), de: base.annee, a: dernier.annee }
+    ];
   });
   if (ecarts.length === 0) return null;
   const de = Math.min(...ecarts.map((e) => e.de));
@@ -51,6 +57,8 @@ export function titreBloc({ indicateur, series, ruptures }: BlocReponse, niveau:
   const comparables = ecarts.filter((e) => e.de === de && e.a === a);
   const [seul] = comparables;
   const nom = indicateur.libelle;
+  const region = niveau === 'region' ? comparables.find((e) => e.libelle === series[0]?.libelle) : undefined;
+  if (region) return `${nom}\u00a0: ${region.texte} de ${de} à ${a} (${region.libelle})`;
   if (comparables.length === 1 && seul) return `${nom}\u00a0: ${seul.texte} de ${de} à ${a}`;
   const compte = (signe: string) => comparables.filter((e) => e.texte.startsWith(signe)).length;
   const total = compteDe(comparables.length, niveau);
