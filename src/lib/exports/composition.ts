@@ -51,7 +51,7 @@ export function composer(
   const utile = Math.max(LARGEUR_MIN, ...pieces.map((p) => p.x + p.largeur));
   const largeur = Math.ceil(utile + 2 * MARGE);
   const texte: string[] = [];
-  let y = MARGE;
+  let y = MARGE - 8;
   const ecrire = (contenu: string, { corps, graisse = 400, couleur }: Style) => {
     for (const ligne of enLignes(contenu, utile, corps)) {
       y += Math.round(corps * 1.4);

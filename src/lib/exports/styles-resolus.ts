@@ -32,7 +32,7 @@ export interface PieceResolue {
 export function resoudre(svgs: readonly SVGSVGElement[]): { pieces: PieceResolue[]; couleurs: Couleurs } {
   return enClair(() => ({
     pieces: svgs.map((svg) => ({
-      svg: new XMLSerializer().serializeToString(copier(svg)),
+      svg: new XMLSerializer().serializeToString(copier(svg, null)),
       rect: svg.getBoundingClientRect()
     })),
     couleurs: couleursDe(document.documentElement)
@@ -58,17 +58,23 @@ function couleursDe(racine: Element): Couleurs {
   return { fond: jeton('--surface'), encre: jeton('--ink'), encre2: jeton('--ink-2'), alerte: jeton('--worse') };
 }
 
-function copier(element: Element): Element {
+/** @param parent style of the parent, whose inherited values need not be repeated; null for the drawing itself */
+function copier(element: Element, parent: CSSStyleDeclaration | null): Element {
   const lien = element.localName === 'a';
   const copie = document.createElementNS('http://www.w3.org/2000/svg', lien ? 'g' : element.localName);
   for (const { name, value } of element.attributes) if (GARDES.test(name)) copie.setAttribute(name, value);
+  const style = getComputedStyle(element);
   if (element.localName !== 'title') {
-    const style = getComputedStyle(element);
-    for (const propriete of PROPRIETES) copie.setAttribute(propriete, style.getPropertyValue(propriete));
+    for (const propriete of PROPRIETES) {
+      const valeur = style.getPropertyValue(propriete);
+      const implicite = propriete === 'opacity' ? '1' : parent?.getPropertyValue(propriete);
+      if (valeur !== implicite) copie.setAttribute(propriete, valeur);
+    }
   }
+  if (parent === null) copie.setAttribute('overflow', 'visible');
   for (const enfant of element.childNodes) {
     if (enfant instanceof Element) {
-      if (!enfant.hasAttribute('data-curseur')) copie.append(copier(enfant));
+      if (!enfant.hasAttribute('data-curseur')) copie.append(copier(enfant, style));
     } else if (enfant instanceof Text) copie.append(enfant.data);
   }
   return copie;

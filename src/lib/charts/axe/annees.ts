@@ -1,5 +1,4 @@
-import { scaleLinear } from 'd3';
-import type { Echelle } from '../serie/traces';
+import { arrondi, echelle, type Echelle } from './echelle';
 
 /** All years from the first to the last of several series, in order; the missing ones too. */
 export function anneesDe(...series: readonly (readonly { annee: number }[])[]): number[] {
@@ -13,10 +12,10 @@ export function anneesDe(...series: readonly (readonly { annee: number }[])[]): 
 export function echelleAnnees(annees: readonly number[], [gauche, droite]: readonly [number, number]): Echelle {
   const [premiere, derniere] = [annees[0], annees.at(-1)];
   if (premiere === undefined || derniere === undefined || premiere === derniere) {
-    const milieu = (gauche + droite) / 2;
+    const milieu = arrondi((gauche + droite) / 2);
     return () => milieu;
   }
-  return scaleLinear([premiere, derniere], [gauche, droite]);
+  return echelle([premiere, derniere], [gauche, droite]);
 }
 
 /** The years whose labels fit side by side, the last one always among them. */

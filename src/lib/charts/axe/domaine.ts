@@ -35,7 +35,7 @@ export function domaineValeurs(
   const marge = etendue > 0 ? 0.08 * etendue : max === 0 ? 1 : 0.1 * Math.abs(max);
   const bas = min >= 0 ? Math.max(0, min - marge) : min - marge;
   const haut = unite === 'fraction' && max <= 1 ? Math.min(1, max + marge) : max + marge;
-  return [bas, max <= 0 ? Math.min(0, haut) : haut];
+  return [bas, min < 0 && max <= 0 ? Math.min(0, haut) : haut];
 }
 
 /** The values of several series that a chart draws. */

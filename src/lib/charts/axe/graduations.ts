@@ -19,10 +19,10 @@ export function graduer(domaine: Domaine, combien: number, u: Unite): { domaine:
   const [bas = domaine[0], haut = domaine[1]] = echelle.domain();
   const facteur = u.unite === 'fraction' ? 100 : 1;
   const pas = tickStep(bas, haut, combien) * facteur;
-  const decimales = Math.max(0, -Math.floor(Math.log10(pas) + 1e-9));
+  const compte = u.unite !== 'fraction' && u.unite !== 'euros' && u.decimales === 0;
+  const decimales = compte ? 0 : Math.max(0, -Math.floor(Math.log10(pas) + 1e-9));
   const valeurs = echelle.ticks(combien);
-  const montrees =
-    u.unite === 'fraction' || u.unite === 'euros' || u.decimales > 0 ? valeurs : valeurs.filter(Number.isInteger);
+  const montrees = compte ? valeurs.filter(Number.isInteger) : valeurs;
   return {
     domaine: [bas, haut],
     graduations: montrees.map((valeur) => ({

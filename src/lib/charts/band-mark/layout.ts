@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3';
 import { horsBande, situation } from '$lib/domain/situation';
 import type { Direction } from '$lib/domain/fiche';
 import type { BandePoint, Point } from '$lib/views/modele';
+import { arrondi } from '../axe/echelle';
 import { absenceDe, estTrace } from '../serie/lecture';
 
 /** How the value is marked: a disc, a diamond where it is unfavourable, a square for a secret, nothing. */
@@ -20,8 +21,6 @@ export interface BandMarkGeometrie {
 }
 
 const MARGE = 10;
-
-const arrondi = (v: number) => Math.round(v * 10) / 10;
 
 /**
  * Geometry of a value on the national band. The strip shows one width of the band on either side of it, so bands

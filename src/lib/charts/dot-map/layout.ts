@@ -1,4 +1,5 @@
 import type { EtablissementCarte } from '$lib/views/portefeuille/portefeuille.types';
+import { arrondi } from '../axe/echelle';
 import { largeurTexte, tronquer } from '../texte/largeur';
 import { projeter, type Contour } from './projection';
 
@@ -40,8 +41,6 @@ const RAYON_MAX = { part: 0.032, min: 9, max: 15 };
 export const LARGEUR_MAX = 560;
 /** Height for a width: the shape of the region in Lambert-93. */
 const FORME = 0.88;
-
-const arrondi = (v: number) => Math.round(v * 10) / 10;
 
 /** GHT that have a hospital on the map, in the order of their names. */
 export function ghtPlaces({ etablissements, libelles }: Pick<CarteEntree, 'etablissements' | 'libelles'>): string[] {

@@ -1,7 +1,7 @@
 import { valeurLisible } from '$lib/format/nombre';
 import type { BandePoint, IndicateurBref, Point } from '$lib/views/modele';
 import { estTrace } from '../serie/lecture';
-import type { Echelle } from '../serie/traces';
+import type { Echelle } from '../axe/echelle';
 import { etager } from '../texte/etager';
 import { couper } from '../texte/largeur';
 

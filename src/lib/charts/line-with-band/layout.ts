@@ -1,10 +1,10 @@
-import { scaleLinear } from 'd3';
 import type { BandePoint, IndicateurBref, Marque, Point } from '$lib/views/modele';
 import { anneesDe, anneesEtiquetees, echelleAnnees } from '../axe/annees';
 import { domaineValeurs, valeursDe } from '../axe/domaine';
+import { arrondi, echelle, type Echelle } from '../axe/echelle';
 import { graduer } from '../axe/graduations';
 import { marquerAbsences, type MarqueAbsence, type MotAbsence } from '../serie/absences';
-import { tracerBande, tracerSerie, type Echelle, type TraceBande, type TraceSerie } from '../serie/traces';
+import { tracerBande, tracerSerie, type TraceBande, type TraceSerie } from '../serie/traces';
 import { largeurTexte, tronquer } from '../texte/largeur';
 import { etiqueter, type Etiquette } from './etiquettes';
 
@@ -84,7 +84,7 @@ export function layout(entree: LigneEntree, { largeur }: { largeur: number }): L
   const bord = Math.min(14, (cadre.droite - cadre.gauche) / 12);
   const etendue = [cadre.gauche + bord, cadre.droite - bord] as const;
   const x = echelleAnnees(annees, etendue);
-  const y = scaleLinear(domaine.domaine, [cadre.bas, cadre.haut]);
+  const y = echelle(domaine.domaine, [cadre.bas, cadre.haut]);
   const pas = annees.length > 1 ? (etendue[1] - etendue[0]) / (annees.length - 1) : largeur;
   const etiquetees = anneesEtiquetees(annees, pas, largeurTexte('2024', CORPS) + 6);
 
@@ -117,10 +117,10 @@ function ecrireMarque(marque: Marque, x: number, [gauche, droite]: readonly [num
   const place = (aDroite ? droite - x : x - gauche) - 8;
   return {
     annee: marque.annee,
-    x: Math.round(x * 10) / 10,
+    x: arrondi(x),
     texte: tronquer(marque.texte, place, CORPS),
     complet: marque.texte,
-    xTexte: Math.round((aDroite ? x + 6 : x - 6) * 10) / 10,
+    xTexte: arrondi(aDroite ? x + 6 : x - 6),
     ancre: aDroite ? 'start' : 'end'
   };
 }

@@ -1,7 +1,7 @@
-import { scaleLinear } from 'd3';
 import { valeurLisible } from '$lib/format/nombre';
 import type { BandePoint, IndicateurBref, Point } from '$lib/views/modele';
 import { domaineValeurs } from '../axe/domaine';
+import { arrondi, echelle } from '../axe/echelle';
 import { graduer } from '../axe/graduations';
 import { ABSENCES, absenceDe, estTrace, type Absence } from '../serie/lecture';
 import { largeurTexte, tronquer } from '../texte/largeur';
@@ -95,7 +95,7 @@ export function layout(entree: ClassementEntree, { largeur }: { largeur: number 
     haut: entete,
     bas: entete + rangs.length * RANG
   };
-  const x = scaleLinear(domaine, [cadre.gauche + 8, cadre.droite - 8]);
+  const x = echelle(domaine, [cadre.gauche + 8, cadre.droite - 8]);
   const centrer = (texte: string, centre: number) => {
     const demi = largeurTexte(texte, CORPS_AXE) / 2;
     return Math.round(Math.min(Math.max(centre, demi), Math.max(demi, largeur - demi)));
@@ -121,7 +121,7 @@ export function layout(entree: ClassementEntree, { largeur }: { largeur: number 
       libelle: tronquer(libelle, colonneTexte + 1, CORPS),
       complet: libelle,
       href,
-      x: estTrace(point) ? Math.round(x(point.valeur) * 10) / 10 : null,
+      x: estTrace(point) ? x(point.valeur) : null,
       ouvert: point?.statut === 'provisoire',
       absence: absenceDe(point),
       texte: textes[i] ?? '',
@@ -129,7 +129,7 @@ export function layout(entree: ClassementEntree, { largeur }: { largeur: number 
     })),
     bande: bande && {
       x: x(bande.p20),
-      largeur: Math.max(2, x(bande.p80) - x(bande.p20)),
+      largeur: arrondi(Math.max(2, x(bande.p80) - x(bande.p20))),
       mediane: x(bande.mediane),
       libelle: LIBELLE_BANDE,
       xLibelle: centrer(LIBELLE_BANDE, (x(bande.p20) + x(bande.p80)) / 2)

@@ -1,7 +1,7 @@
 import type { Point } from '$lib/views/modele';
+import { arrondi, type Echelle } from '../axe/echelle';
 import { largeurTexte } from '../texte/largeur';
 import { absenceDe, ABSENCES_COURTES, type Absence } from './lecture';
-import type { Echelle } from './traces';
 
 export interface MarqueAbsence {
   annee: number;
@@ -18,8 +18,6 @@ export interface MotAbsence {
   etage: number;
 }
 
-const arrondi = (v: number) => Math.round(v * 10) / 10;
-
 /**
  * Marks of the years without a value and the words that say why, one for each run.
  *
@@ -34,7 +32,7 @@ export function marquerAbsences(
 ): { marques: MarqueAbsence[]; mots: MotAbsence[] } {
   const marques = annees.flatMap((annee) => {
     const motif = absenceDe(points.find((p) => p.annee === annee));
-    return motif === null ? [] : [{ annee, x: arrondi(x(annee)), motif }];
+    return motif === null ? [] : [{ annee, x: x(annee), motif }];
   });
   const suites: MarqueAbsence[][] = [];
   for (const marque of marques) {

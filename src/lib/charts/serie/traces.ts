@@ -1,9 +1,8 @@
 import { area, line } from 'd3';
 import type { BandePoint, Point } from '$lib/views/modele';
+import type { Echelle } from '../axe/echelle';
 import { estTrace, type PointTrace } from './lecture';
 import { segmenter } from './segments';
-
-export type Echelle = (valeur: number) => number;
 
 export interface Repere {
   annee: number;
@@ -19,8 +18,6 @@ export interface TraceSerie {
   reperes: Repere[];
 }
 
-const arrondi = (v: number) => Math.round(v * 10) / 10;
-
 /** Geometry of a series: never across a missing year or a break of series. */
 export function tracerSerie(points: readonly Point[], ruptures: readonly number[], x: Echelle, y: Echelle): TraceSerie {
   const traces = points.filter(estTrace);
@@ -34,8 +31,8 @@ export function tracerSerie(points: readonly Point[], ruptures: readonly number[
       .map((s) => chemin(s) ?? ''),
     reperes: traces.map((p) => ({
       annee: p.annee,
-      x: arrondi(x(p.annee)),
-      y: arrondi(y(p.valeur)),
+      x: x(p.annee),
+      y: y(p.valeur),
       ouvert: p.statut === 'provisoire'
     }))
   };

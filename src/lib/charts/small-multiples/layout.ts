@@ -1,12 +1,12 @@
-import { scaleLinear } from 'd3';
 import { valeurLisible } from '$lib/format/nombre';
 import type { BandePoint, IndicateurBref, Marque, Point } from '$lib/views/modele';
 import { anneesDe, echelleAnnees } from '../axe/annees';
 import { domaineValeurs, valeursDe } from '../axe/domaine';
+import { arrondi, echelle, type Echelle } from '../axe/echelle';
 import { graduer } from '../axe/graduations';
 import { marquerAbsences, type MarqueAbsence, type MotAbsence } from '../serie/absences';
 import { estTrace, type PointTrace } from '../serie/lecture';
-import { tracerBande, tracerSerie, type Echelle, type TraceBande, type TraceSerie } from '../serie/traces';
+import { tracerBande, tracerSerie, type TraceBande, type TraceSerie } from '../serie/traces';
 import { largeurTexte, tronquer } from '../texte/largeur';
 
 export interface SerieNommee {
@@ -84,7 +84,7 @@ export function layout(entree: VignettesEntree, { largeur }: { largeur: number }
     bas: HAUTEUR - 20
   };
   const x = echelleAnnees(annees, [cadre.gauche + 4, cadre.droite - 4]);
-  const y = scaleLinear(domaine, [cadre.bas, cadre.haut]);
+  const y = echelle(domaine, [cadre.bas, cadre.haut]);
   const pas = annees.length > 1 ? (cadre.droite - cadre.gauche - 8) / (annees.length - 1) : 0;
   const coupures = entree.ruptures.filter((r) => annees.includes(r.annee) && r.annee !== annees[0]);
   const anneesRupture = coupures.map((r) => r.annee);
@@ -101,7 +101,7 @@ export function layout(entree: VignettesEntree, { largeur }: { largeur: number }
       valeurs.length === 0 ? [] : graduations.map((g) => ({ y: y(g.valeur), texte: g.texte, zero: g.valeur === 0 })),
     bande: tracerBande(bandes, anneesRupture, x, y, annees.length > 1 ? 4 : 12),
     region: tracerSerie(region, anneesRupture, x, y),
-    ruptures: coupures.map((r) => ({ annee: r.annee, x: x(r.annee) - pas / 2 })),
+    ruptures: coupures.map((r) => ({ annee: r.annee, x: arrondi(x(r.annee) - pas / 2) })),
     vignettes: series.map((s, i): Vignette => {
       const dernier = derniers[i] ?? null;
       return {
@@ -115,8 +115,8 @@ export function layout(entree: VignettesEntree, { largeur }: { largeur: number }
           .filter((c) => annees.includes(c.annee))
           .map((c) => ({ annee: c.annee, x: x(c.annee) })),
         valeur: dernier && {
-          x: x(dernier.annee) + 6,
-          y: Math.min(cadre.bas, y(dernier.valeur) + 4),
+          x: arrondi(x(dernier.annee) + 6),
+          y: arrondi(Math.min(cadre.bas, y(dernier.valeur) + 4)),
           texte: textes[i] ?? ''
         }
       };

@@ -1,5 +1,5 @@
-import { scaleLinear } from 'd3';
 import type { BandePoint, Point } from '$lib/views/modele';
+import { arrondi, echelle } from '../axe/echelle';
 import { absenceDe, estTrace } from '../serie/lecture';
 import { tracerBande, tracerSerie, type Repere } from '../serie/traces';
 
@@ -36,8 +36,8 @@ export function layout(
   const valeurs = [...points.filter(estTrace).map((p) => p.valeur), ...utiles.flatMap((b) => [b.p20, b.p80])];
   const bas = Math.min(...valeurs);
   const haut = Math.max(...valeurs);
-  const x = premiere === derniere ? () => largeur / 2 : scaleLinear([premiere, derniere], [MARGE, largeur - MARGE]);
-  const y = bas === haut ? () => hauteur / 2 : scaleLinear([bas, haut], [hauteur - MARGE, MARGE]);
+  const x = premiere === derniere ? () => largeur / 2 : echelle([premiere, derniere], [MARGE, largeur - MARGE]);
+  const y = bas === haut ? () => hauteur / 2 : echelle([bas, haut], [hauteur - MARGE, MARGE]);
   const serie = tracerSerie(points, ruptures, x, y);
   const { surfaces } = tracerBande(utiles, ruptures, x, y, MARGE);
   const dernier = serie.reperes.find((r) => r.annee === derniere) ?? null;
@@ -49,7 +49,7 @@ export function layout(
     dernier,
     secrets: points
       .filter((p) => absenceDe(p) === 'secret')
-      .map((p) => ({ annee: p.annee, x: Math.round(x(p.annee) * 10) / 10 - COTE / 2, y: hauteur - MARGE - COTE })),
+      .map((p) => ({ annee: p.annee, x: arrondi(x(p.annee) - COTE / 2), y: hauteur - MARGE - COTE })),
     vide: serie.reperes.length === 0
   };
 }
