@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { composer, type Legende } from './composition';
+
+const legende: Legende = { titre: 'Le taux d’essai & son <message>', notes: [], source: 'Essai 2024', simule: false };
+const couleurs = { fond: '#ffffff', encre: '#111111', encre2: '#444444', alerte: '#aa5500' };
+const piece = { svg: '<svg width="640" height="250"/>', x: 0, y: 0, largeur: 640, hauteur: 250 };
+const jour = new Date(2026, 1, 3);
+
+describe('l’image d’un graphique', () => {
+  it('se suffit : titre, source et date autour du dessin', () => {
+    const { svg, largeur, hauteur } = composer([piece], legende, couleurs, jour);
+    expect(largeur).toBe(680);
+    expect(hauteur).toBeGreaterThan(250 + 60);
+    expect(svg).toContain('<title>Le taux d’essai &amp; son &lt;message&gt;</title>');
+    expect(svg).toContain('Source\u00a0: Essai 2024');
+    expect(svg).toContain('Image produite le 03/02/2026');
+    expect(svg).toContain(piece.svg);
+    expect(svg).not.toContain('var(');
+  });
+
+  it('dit que les données sont simulées, seulement quand elles le sont', () => {
+    expect(composer([piece], legende, couleurs, jour).svg).not.toContain('Données simulées');
+    expect(composer([piece], { ...legende, simule: true }, couleurs, jour).svg).toContain('Données simulées');
+  });
+
+  it('garde la place de plusieurs dessins les uns par rapport aux autres', () => {
+    const { svg } = composer([piece, { ...piece, x: 656, y: 10 }], legende, couleurs, jour);
+    const [premier, second] = [...svg.matchAll(/translate\(([\d.]+) ([\d.]+)\)/gu)].map((m) => [
+      Number(m[1]),
+      Number(m[2])
+    ]);
+    expect((second?.[0] ?? 0) - (premier?.[0] ?? 0)).toBe(656);
+    expect((second?.[1] ?? 0) - (premier?.[1] ?? 0)).toBe(10);
+  });
+
+  it('écrit les nombres avec des espaces insécables que tous les logiciels connaissent', () => {
+    const { svg } = composer([{ ...piece, svg: '<svg><text>2\u202f222</text></svg>' }], legende, couleurs, jour);
+    expect(svg).toContain('2\u00a0222');
+    expect(svg).not.toContain('\u202f');
+  });
+
+  it('coupe un titre long au lieu de le laisser sortir', () => {
+    const long = { ...legende, titre: 'mot '.repeat(60).trim() };
+    const lignes = composer([piece], long, couleurs, jour).svg.match(/font-size="17"/gu);
+    expect(lignes?.length).toBeGreaterThan(2);
+  });
+
+  it('reste lisible sans dessin ni source', () => {
+    const { svg, largeur } = composer([], { ...legende, source: '' }, couleurs, jour);
+    expect(largeur).toBe(460);
+    expect(svg).not.toContain('Source');
+  });
+});
