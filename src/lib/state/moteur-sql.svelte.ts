@@ -6,7 +6,7 @@ export type ResultatSql = SqlResult;
 
 /** The experts' box: an engine of its own, ended by « Arrêter » and started again by the next statement. */
 export class MoteurSql {
-  readonly #racine: () => string;
+  readonly #racine: () => Promise<string>;
   #occupe = $state(false);
   #avancement = $state.raw<Avancement | null>(null);
   #echec = $state.raw<Echec | null>(null);
@@ -15,7 +15,7 @@ export class MoteurSql {
   #end: AbortController | null = null;
 
   /** @param racine address of the dataset's version folder, with its final `/`, when a statement is run */
-  constructor(racine: () => string) {
+  constructor(racine: () => Promise<string>) {
     this.#racine = racine;
   }
 
@@ -61,7 +61,7 @@ export class MoteurSql {
   }
 
   async #ouvert(): Promise<SqlEngine> {
-    const racine = this.#racine();
+    const racine = await this.#racine();
     if (this.#engine?.racine === racine && this.#engine.opened.alive) return this.#engine.opened;
     this.arrete();
     const end = new AbortController();

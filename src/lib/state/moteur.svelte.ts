@@ -23,7 +23,7 @@ export function echecDe(erreur: EngineError): Echec {
  * comes, whatever fails meanwhile.
  */
 export class Moteur {
-  readonly #racine: () => string;
+  readonly #racine: () => Promise<string>;
   #occupe = $state(false);
   #avancement = $state.raw<Avancement | null>(null);
   #echec = $state.raw<Echec | null>(null);
@@ -31,7 +31,7 @@ export class Moteur {
   #tour = 0;
 
   /** @param racine address of the dataset's version folder, with its final `/`, when a question is asked */
-  constructor(racine: () => string) {
+  constructor(racine: () => Promise<string>) {
     this.#racine = racine;
   }
 
@@ -65,8 +65,9 @@ export class Moteur {
     try {
       const { openDataset } = await import('$lib/engine/wasm');
       const { besoinsDe, repond } = await import('$lib/views/explorer/question');
+      const racine = await this.#racine();
       if (!encore()) return;
-      const engine = await openDataset(this.#racine(), avance);
+      const engine = await openDataset(racine, avance);
       await engine.load(besoinsDe(question), avance);
       const reponse = await repond(engine, question, modele);
       if (encore()) this.#reponse = reponse;

@@ -29,7 +29,7 @@ beforeEach(() => {
 
 describe('le moteur des questions libres', () => {
   it('ne charge rien avant la première question, puis répond', async () => {
-    const moteur = new Moteur(() => '/data/essai/v1/');
+    const moteur = new Moteur(() => Promise.resolve('/data/essai/v1/'));
     expect(openDataset).not.toHaveBeenCalled();
     const fini = moteur.pose(question('A'), modele);
     expect(moteur.occupe).toBe(true);
@@ -40,7 +40,7 @@ describe('le moteur des questions libres', () => {
   });
 
   it('une panne est dite et ce qui était affiché reste ; la question suivante l’efface', async () => {
-    const moteur = new Moteur(() => '/');
+    const moteur = new Moteur(() => Promise.resolve('/'));
     await moteur.pose(question('A'), modele);
     openDataset.mockRejectedValueOnce(new FileMissing('mesure.parquet'));
     await moteur.pose(question('B'), modele);
@@ -54,7 +54,7 @@ describe('le moteur des questions libres', () => {
 
   it('une erreur imprévue devient une phrase en français', async () => {
     repond.mockRejectedValueOnce(new Error('Binder Error'));
-    const moteur = new Moteur(() => '/');
+    const moteur = new Moteur(() => Promise.resolve('/'));
     await moteur.pose(question('A'), modele);
     expect(moteur.echec?.message).toBe('Le moteur de calcul a rencontré une erreur : Binder Error');
   });
@@ -62,7 +62,7 @@ describe('le moteur des questions libres', () => {
   it('la dernière question l’emporte, même si la première répond après elle', async () => {
     let premiere: (reponse: Reponse) => void = () => undefined;
     repond.mockImplementationOnce(() => new Promise((resolve) => (premiere = resolve)));
-    const moteur = new Moteur(() => '/');
+    const moteur = new Moteur(() => Promise.resolve('/'));
     const lente = moteur.pose(question('A'), modele);
     await vi.waitFor(() => {
       expect(repond).toHaveBeenCalledTimes(1);
@@ -76,7 +76,7 @@ describe('le moteur des questions libres', () => {
   it('« Arrêter » rend la main aussitôt, ferme le moteur, et n’est pas une erreur', async () => {
     let arrete: (cause: Error) => void = () => undefined;
     openDataset.mockImplementationOnce(() => new Promise((_, reject) => (arrete = reject)));
-    const moteur = new Moteur(() => '/');
+    const moteur = new Moteur(() => Promise.resolve('/'));
     const attente = moteur.pose(question('A'), modele);
     await vi.waitFor(() => {
       expect(openDataset).toHaveBeenCalled();
