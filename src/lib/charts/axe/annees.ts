@@ -1,4 +1,4 @@
-import { arrondi, echelle, type Echelle } from './echelle';
+import { echelle, type Echelle } from './echelle';
 
 /** All years from the first to the last of several series, in order; the missing ones too. */
 export function anneesDe(...series: readonly (readonly { annee: number }[])[]): number[] {
@@ -10,11 +10,7 @@ export function anneesDe(...series: readonly (readonly { annee: number }[])[]): 
 
 /** Position of years; a lone one stands in the middle. */
 export function echelleAnnees(annees: readonly number[], [gauche, droite]: readonly [number, number]): Echelle {
-  const [premiere, derniere] = [annees[0], annees.at(-1)];
-  if (premiere === undefined || derniere === undefined || premiere === derniere) {
-    const milieu = arrondi((gauche + droite) / 2);
-    return () => milieu;
-  }
+  const [premiere = 0, derniere = premiere] = [annees[0], annees.at(-1)];
   return echelle([premiere, derniere], [gauche, droite]);
 }
 

@@ -1,4 +1,4 @@
-import { scaleLinear, tickStep } from 'd3';
+import { nice, ticks, tickStep } from 'd3';
 import { euros, nombre, suffixe, type Unite } from '$lib/format/nombre';
 import type { Domaine } from './domaine';
 
@@ -15,13 +15,12 @@ export interface Graduation {
  * @returns the domain widened to its ticks, and the ticks
  */
 export function graduer(domaine: Domaine, combien: number, u: Unite): { domaine: Domaine; graduations: Graduation[] } {
-  const echelle = scaleLinear().domain(domaine).nice(combien);
-  const [bas = domaine[0], haut = domaine[1]] = echelle.domain();
+  const [bas, haut] = nice(domaine[0], domaine[1], combien);
   const facteur = u.unite === 'fraction' ? 100 : 1;
   const pas = tickStep(bas, haut, combien) * facteur;
   const compte = u.unite !== 'fraction' && u.unite !== 'euros' && u.decimales === 0;
   const decimales = compte ? 0 : Math.max(0, -Math.floor(Math.log10(pas) + 1e-9));
-  const valeurs = echelle.ticks(combien);
+  const valeurs = ticks(bas, haut, combien);
   const montrees = compte ? valeurs.filter(Number.isInteger) : valeurs;
   return {
     domaine: [bas, haut],

@@ -12,7 +12,7 @@ describe('la marque sur la bande nationale', () => {
     // 60 % to 90 % over 100 px between margins of 10.
     const g = layout(point(2024, 0.72), bande, 'hausse', taille);
     expect(g).toMatchObject({
-      zone: { x: 43.3, largeur: 33.3 },
+      zone: { x: 43.3, largeur: 33.4 },
       mediane: 60,
       x: 50,
       forme: 'disque',

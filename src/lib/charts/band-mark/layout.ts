@@ -1,8 +1,7 @@
-import { scaleLinear } from 'd3';
 import { horsBande, situation } from '$lib/domain/situation';
 import type { Direction } from '$lib/domain/fiche';
 import type { BandePoint, Point } from '$lib/views/modele';
-import { arrondi } from '../axe/echelle';
+import { arrondi, echelle } from '../axe/echelle';
 import { absenceDe, estTrace } from '../serie/lecture';
 
 /** How the value is marked: a disc, a diamond where it is unfavourable, a square for a secret, nothing. */
@@ -34,9 +33,9 @@ export function layout(
 ): BandMarkGeometrie {
   const etendue = bande.p80 - bande.p20 || Math.abs(bande.mediane) * 0.1 || 1;
   const [min, max] = [bande.p20 - etendue, bande.p80 + etendue];
-  const x = scaleLinear([min, max], [MARGE, largeur - MARGE]).clamp(true);
-  const zone = { x: arrondi(x(bande.p20)), largeur: Math.max(2, arrondi(x(bande.p80) - x(bande.p20))) };
-  const commun = { zone, mediane: arrondi(x(bande.mediane)) };
+  const x = echelle([min, max], [MARGE, largeur - MARGE]);
+  const zone = { x: x(bande.p20), largeur: Math.max(2, arrondi(x(bande.p80) - x(bande.p20))) };
+  const commun = { zone, mediane: x(bande.mediane) };
   if (!estTrace(point)) {
     const forme = absenceDe(point) === 'secret' ? 'carre' : 'rien';
     return { ...commun, x: largeur / 2, forme, teinte: 'accent', ouvert: true, borne: null };
@@ -44,7 +43,7 @@ export function layout(
   const sens = horsBande(situation(point.valeur, bande), direction);
   return {
     ...commun,
-    x: arrondi(x(point.valeur)),
+    x: x(Math.min(max, Math.max(min, point.valeur))),
     forme: sens === 'defavorable' ? 'losange' : 'disque',
     teinte: sens === 'favorable' ? 'better' : sens === 'defavorable' ? 'worse' : 'accent',
     ouvert: point.statut === 'provisoire',

@@ -36,8 +36,8 @@ export function layout(
   const valeurs = [...points.filter(estTrace).map((p) => p.valeur), ...utiles.flatMap((b) => [b.p20, b.p80])];
   const bas = Math.min(...valeurs);
   const haut = Math.max(...valeurs);
-  const x = premiere === derniere ? () => largeur / 2 : echelle([premiere, derniere], [MARGE, largeur - MARGE]);
-  const y = bas === haut ? () => hauteur / 2 : echelle([bas, haut], [hauteur - MARGE, MARGE]);
+  const x = echelle([premiere, derniere], [MARGE, largeur - MARGE]);
+  const y = echelle([bas, haut], [hauteur - MARGE, MARGE]);
   const serie = tracerSerie(points, ruptures, x, y);
   const { surfaces } = tracerBande(utiles, ruptures, x, y, MARGE);
   const dernier = serie.reperes.find((r) => r.annee === derniere) ?? null;
