@@ -141,6 +141,3 @@ async function changementsParGht(db: Database): Promise<Map<string, Marque[]>> {
   }
   return parGht;
 }
-
-/** A label of the level, as the screen and the files write it. */
-export const NIVEAUX: Readonly<Record<Niveau, string>> = { region: 'Région', ght: 'GHT', ej: 'Établissement' };
