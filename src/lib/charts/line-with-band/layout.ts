@@ -50,7 +50,7 @@ export interface LigneGeometrie {
   vide: boolean;
 }
 
-export const CORPS = 11.5;
+const CORPS = 11.5;
 const HAUTEUR_TRACE = 216;
 const LIGNE = 15;
 /** Changes of perimeter that get a row of text under the axis; the notes hold the others. */

@@ -47,8 +47,8 @@ export interface ClassementGeometrie {
   reference: { x: number; libelle: string; complet: string; xLibelle: number } | null;
 }
 
-export const CORPS = 12;
-export const CORPS_AXE = 11.5;
+const CORPS = 12;
+const CORPS_AXE = 11.5;
 export const RANG = 26;
 /** Height of the head: a row of text for the band, one for the reference, and some air. */
 const AIR = 6;

@@ -32,7 +32,7 @@ export function absenceDe(point: Point | null | undefined): Absence | null {
 }
 
 /** What must be said beside a value: « provisoire », « 2 membres sur 3 »; empty when nothing. */
-export function reservesDe(point: Point): string {
+function reservesDe(point: Point): string {
   const reserves = [
     point.statut === 'provisoire' ? 'provisoire' : null,
     point.partiel ? `${point.partiel.presents} membres sur ${point.partiel.attendus}` : null

@@ -54,7 +54,7 @@ export interface VignettesGeometrie {
   tronque: boolean;
 }
 
-export const CORPS = 11.5;
+const CORPS = 11.5;
 export const CORPS_TITRE = 12.5;
 /** The grid of the style sheet: narrowest panel and gap, in pixels. */
 export const LARGEUR_MIN = 180;
