@@ -51,9 +51,17 @@ async function lisModele<V extends NomDeVue>(
   vue: V
 ): Promise<Vues[V]['modele'] | null> {
   if (publication.viewsVersion !== VIEWS_VERSION) return null;
+  let reponse: Response;
   try {
-    const reponse = await fetcher(`${racineDe(publication)}${chemin}`);
-    if (!reponse.ok) return null;
+    reponse = await fetcher(`${racineDe(publication)}${chemin}`);
+  } catch {
+    error(503, {
+      message: 'La page n’a pas pu être chargée : le serveur ne répond pas.',
+      conseil: 'Vérifiez la connexion, puis réessayez ; ce qui était affiché est à la page précédente.'
+    });
+  }
+  if (!reponse.ok) return null;
+  try {
     const lu: unknown = JSON.parse(await reponse.text());
     return estModele(lu, vue, publication) ? lu.modele : null;
   } catch {
