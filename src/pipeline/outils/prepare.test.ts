@@ -1,5 +1,12 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { firstDifference } from './prepare.mjs';
+import { RACINE } from './processus';
+
+interface Verrou {
+  packages: Record<string, { version?: string; optionalDependencies?: Record<string, string> }>;
+}
 
 const verrou = {
   '': { version: '0.1.0' },
@@ -23,5 +30,15 @@ describe('la préparation des dépendances', () => {
         'node_modules/left-pad': { version: '1.0.0' }
       })
     ).toBe('left-pad n’est plus une dépendance');
+  });
+
+  // A registry that lists one platform only lets `npm install` drop the others, and `npm ci` then refuses everywhere.
+  it('trouve au verrou les paquets de toutes les plateformes, sans quoi npm ci refuse', () => {
+    const { packages } = JSON.parse(readFileSync(path.join(RACINE, 'package-lock.json'), 'utf8')) as Verrou;
+    const connus = new Set(Object.keys(packages).map((chemin) => chemin.replace(/^.*node_modules\//, '')));
+    const voulus = Object.values(packages).flatMap(({ optionalDependencies = {} }) =>
+      Object.keys(optionalDependencies)
+    );
+    expect(voulus.filter((nom) => !connus.has(nom))).toEqual([]);
   });
 });
