@@ -2,7 +2,7 @@ import type { HandleClientError } from '@sveltejs/kit';
 import { EngineError } from '$lib/engine/errors';
 
 /** Says in French what an unexpected error is; one that stops a navigation leaves the address to try again. */
-export const handleError: HandleClientError = ({ error, status, message }) => {
+export const handleError: HandleClientError = ({ error, status }) => {
   if (error instanceof EngineError) return { message: error.message, conseil: error.conseil };
   if (status === 404) {
     return { message: 'Cette page n’existe pas.', conseil: 'Vérifiez l’adresse, ou revenez au portefeuille.' };
@@ -13,7 +13,6 @@ export const handleError: HandleClientError = ({ error, status, message }) => {
       conseil: 'Vérifiez la connexion, puis rechargez la page ou revenez à la précédente.'
     };
   }
-  console.error(message, error);
   return {
     message: 'La page n’a pas pu être affichée.',
     conseil: 'Rechargez-la ; si le message revient, signalez l’adresse de la page à qui publie les données.'
