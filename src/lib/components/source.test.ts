@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SourceBref } from '$lib/views/modele';
-import { resumeDesSources, sourceEnClair } from './source';
+import { resumeDesSources, sourceDeLaCarte, sourceEnClair } from './source';
 
 const sae = (annee: number, miseAJour: string | null = null): SourceBref => ({
   id: `sae-${annee}`,
@@ -56,5 +56,28 @@ describe('les sources d’un jeu en quelques mots', () => {
 
   it('un jeu sans source n’en invente pas', () => {
     expect(resumeDesSources([])).toEqual({ textes: [], autres: 0 });
+  });
+});
+
+describe('la source de la carte', () => {
+  it('dit d’où viennent les lits, les positions et les contours, dans la dernière édition des lits', () => {
+    const source = (id: string, producteur: string, titre: string): SourceBref => ({
+      id,
+      producteur,
+      titre,
+      edition: null,
+      licence: null,
+      miseAJour: null,
+      url: null,
+      note: null
+    });
+    expect(
+      sourceDeLaCarte([
+        source('natural-earth', 'Natural Earth', 'Admin 1'),
+        source('presse', 'Un journal', 'Un article'),
+        source('sae-mco-2021', 'DREES', 'SAE 2021'),
+        source('sae-mco-2024', 'DREES', 'SAE 2024')
+      ])
+    ).toBe('DREES, SAE 2024 ; Natural Earth, Admin 1');
   });
 });

@@ -32,6 +32,15 @@ export function resumeDesSources(sources: readonly SourceBref[]): ResumeDesSourc
   return { textes: parAmpleur.map(enUneFois), autres: sources.length - publiees.length };
 }
 
+const POSITIONS = ['atih-finess-coordonnees', 'carte-hopitaux', 'natural-earth'];
+
+/** Where the dots of the map, their sizes and its outlines come from. */
+export function sourceDeLaCarte(sources: readonly SourceBref[]): string {
+  const lits = sources.filter((s) => /^sae-(mco-)?\d{4}$/.test(s.id)).at(-1);
+  const places = sources.filter((s) => POSITIONS.includes(s.id));
+  return [...(lits ? [lits] : []), ...places].map((s) => parts([s.producteur, s.titre])).join(' ; ');
+}
+
 function enUneFois(editions: readonly SourceBref[]): string {
   const [premiere] = editions;
   if (premiere === undefined) return '';
