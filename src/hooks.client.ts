@@ -19,7 +19,7 @@ export const handleError: HandleClientError = ({ error, status }) => {
   };
 };
 
-/** A failed `fetch` or a failed import of a page's script: the words differ from one browser to another. */
+/** A failed `fetch`, or a page's script or style that did not come: the words differ from one browser to another. */
 function estCoupure(error: unknown): boolean {
-  return error instanceof TypeError && /fetch|import|module|network|load/i.test(error.message);
+  return error instanceof Error && /fetch|import|module|network|load/i.test(error.message);
 }

@@ -50,7 +50,9 @@ export function valeurLisible(valeur: number, { unite, decimales }: Unite): stri
 /** A value with its unit in words, for summaries: `2 222 lits`, `83,2 %`. */
 export function valeurAvecUnite(valeur: number, u: Unite): string {
   const texte = valeurLisible(valeur, u);
-  return ['fraction', 'jours', 'années', 'euros', 'ratio', 'indice'].includes(u.unite) ? texte : `${texte}${NBSP}${u.unite}`;
+  return ['fraction', 'jours', 'années', 'euros', 'ratio', 'indice'].includes(u.unite)
+    ? texte
+    : `${texte}${NBSP}${u.unite}`;
 }
 
 /** A difference with its sign: points for fractions, `+1,2 pt`, `−0,30 j`; `=` when it rounds to nothing. */

@@ -85,7 +85,12 @@ export const tables = {
       role: { type: 'texte', doc: 'Rôle dans le GHT.', valeurs: ['support', 'partie', 'associe'] },
       categorie: { type: 'texte', doc: 'Catégorie.', valeurs: ['CHU', 'CH', 'CHS', 'autre'] },
       commune: { type: 'texte', doc: 'Commune du siège ou du site principal.', nullable: true },
-      commune_insee: { type: 'texte', doc: 'Code INSEE de la commune.', nullable: true, motif: /^[0-9][0-9AB][0-9]{3}$/ },
+      commune_insee: {
+        type: 'texte',
+        doc: 'Code INSEE de la commune.',
+        nullable: true,
+        motif: /^[0-9][0-9AB][0-9]{3}$/
+      },
       departement: { type: 'texte', doc: 'Code du département.', nullable: true },
       lon: { type: 'nombre', doc: 'Longitude.', unite: 'degrés WGS 84', nullable: true, min: -180, max: 180 },
       lat: { type: 'nombre', doc: 'Latitude.', unite: 'degrés WGS 84', nullable: true, min: -90, max: 90 },
@@ -123,7 +128,12 @@ export const tables = {
       groupe: { type: 'texte', doc: 'Regroupement dans la famille.' },
       rang: { type: 'entier', doc: 'Ordre d’affichage dans la famille.', min: 1 },
       unite: { type: 'texte', doc: 'Unité ; « fraction » se lit en pour cent à l’écran.' },
-      decimales: { type: 'entier', doc: 'Décimales affichées (en points de pour cent pour une fraction).', min: 0, max: 4 },
+      decimales: {
+        type: 'entier',
+        doc: 'Décimales affichées (en points de pour cent pour une fraction).',
+        min: 0,
+        max: 4
+      },
       direction: { type: 'texte', doc: 'Sens favorable.', valeurs: ['hausse', 'baisse', 'cible', 'neutre'] },
       agregation: { type: 'texte', doc: 'Comment un groupe se calcule.', valeurs: ['somme', 'ratio', 'aucune'] },
       nature: { type: 'texte', doc: 'Stock (au dernier jour) ou flux (sur la période).', valeurs: ['stock', 'flux'] },
@@ -138,13 +148,21 @@ export const tables = {
     cle: ['entite_type', 'entite', 'indicateur', 'definition', 'debut', 'fin', 'edition'],
     colonnes: {
       entite_type: { type: 'texte', doc: 'Niveau.', valeurs: ['ej', 'ght', 'region', 'national'] },
-      entite: { type: 'texte', doc: 'FINESS EJ, code du GHT, de la région ; « SUIVIS » est la somme des périmètres suivis.' },
+      entite: {
+        type: 'texte',
+        doc: 'FINESS EJ, code du GHT, de la région ; « SUIVIS » est la somme des périmètres suivis.'
+      },
       indicateur: { type: 'texte', doc: 'Code de l’indicateur.', reference: 'indicateur.code' },
       definition: { type: 'texte', doc: 'Version de la définition.' },
       edition: { type: 'texte', doc: 'Fichier du producteur.' },
       debut: { type: 'date', doc: 'Premier jour de la période (inclus).' },
       fin: { type: 'date', doc: 'Dernier jour de la période (inclus) ; égal au début pour un stock.' },
-      valeur: { type: 'nombre', doc: 'Valeur ; taux en fraction, montants en euros.', unite: 'celle de l’indicateur', nullable: true },
+      valeur: {
+        type: 'nombre',
+        doc: 'Valeur ; taux en fraction, montants en euros.',
+        unite: 'celle de l’indicateur',
+        nullable: true
+      },
       numerateur: { type: 'nombre', doc: 'Numérateur, pour les ratios.', nullable: true },
       denominateur: { type: 'nombre', doc: 'Dénominateur, pour les ratios.', nullable: true },
       statut: { type: 'texte', doc: 'Provisoire ou définitif.', valeurs: ['provisoire', 'definitif'] },
@@ -153,7 +171,12 @@ export const tables = {
         doc: 'ok, ou pourquoi la valeur manque.',
         valeurs: ['ok', 'secret', 'non_concerne', 'manquant']
       },
-      membres: { type: 'entier', doc: 'Nombre d’entités sommées, quand la valeur est une somme faite ici.', nullable: true, min: 0 },
+      membres: {
+        type: 'entier',
+        doc: 'Nombre d’entités sommées, quand la valeur est une somme faite ici.',
+        nullable: true,
+        min: 0
+      },
       attendus: { type: 'entier', doc: 'Nombre d’entités que la somme devrait compter.', nullable: true, min: 0 },
       source,
       publie_le: { type: 'date', doc: 'Date de publication par le producteur.', nullable: true },
@@ -186,13 +209,32 @@ export const tables = {
       type: {
         type: 'texte',
         doc: 'Type de contrat.',
-        valeurs: ['contrat_performance', 'performance_redressement', 'pref', 'cref', 'plan_redressement', 'cpom', 'ptsm']
+        valeurs: [
+          'contrat_performance',
+          'performance_redressement',
+          'pref',
+          'cref',
+          'plan_redressement',
+          'cpom',
+          'ptsm'
+        ]
       },
       tome: { type: 'texte', doc: 'Tome ou étape.', nullable: true },
       etat: {
         type: 'texte',
         doc: 'État connu.',
-        valeurs: ['projet', 'soumis', 'rejete', 'suspendu', 'signe', 'en_cours', 'avenante', 'abandonne', 'clos', 'terme_echu']
+        valeurs: [
+          'projet',
+          'soumis',
+          'rejete',
+          'suspendu',
+          'signe',
+          'en_cours',
+          'avenante',
+          'abandonne',
+          'clos',
+          'terme_echu'
+        ]
       },
       etat_texte: { type: 'texte', doc: 'État en clair, avec sa réserve.' },
       signature: { type: 'date', doc: 'Date de signature.', nullable: true },
@@ -218,7 +260,18 @@ export const tables = {
       type: {
         type: 'texte',
         doc: 'Nature du fait.',
-        valeurs: ['projet', 'avis', 'rejet', 'suspension', 'signature', 'avenant', 'abandon', 'constat', 'fin', 'fusion']
+        valeurs: [
+          'projet',
+          'avis',
+          'rejet',
+          'suspension',
+          'signature',
+          'avenant',
+          'abandon',
+          'constat',
+          'fin',
+          'fusion'
+        ]
       },
       organisme: { type: 'texte', doc: 'Qui.', nullable: true },
       texte: { type: 'texte', doc: 'Ce qui est dit.' },

@@ -3,7 +3,7 @@ import type { Row } from '$lib/schema/tables';
 import sql from './bandes.sql?raw';
 
 /** Fewer GHT than this do not make a national band. */
-export const MINIMUM_NATIONAL = 100;
+const MINIMUM_NATIONAL = 100;
 
 /** Bands of every ratio over all the GHT given, kept when they are a nation's worth. */
 export async function bandesNationales(mesures: Row<'mesure'>[]): Promise<Row<'reference'>[]> {
