@@ -40,6 +40,10 @@ describe('une valeur, ou pourquoi elle manque', () => {
     expect(texte({ point: { ...ok, partiel: { presents: 10, attendus: 11 } } })).toBe('2\u202f222 10 membres sur 11');
   });
 
+  it('avant une fusion, dit combien d’entités elle additionne', () => {
+    expect(texte({ point: { ...ok, fusion: 2 } })).toContain('somme de 2\u00a0entités fusionnées depuis');
+  });
+
   it('en étroit, garde la raison entière sous la main', () => {
     const { body } = render(ValeurQualifiee, { props: { u: lits, point: absent('non_concerne'), court: true } });
     expect(body).toContain('title="sans activité déclarée"');

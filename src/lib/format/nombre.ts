@@ -55,6 +55,11 @@ export function valeurAvecUnite(valeur: number, u: Unite): string {
     : `${texte}${NBSP}${u.unite}`;
 }
 
+/** What is said of a hospital's value that adds up the entities merged into it since. */
+export function fusionEnMots(entites: number): string {
+  return `somme de ${entites}${NBSP}entités fusionnées depuis`;
+}
+
 /** A difference with its sign: points for fractions, `+1,2 pt`, `−0,30 j`; `=` when it rounds to nothing. */
 export function ecartLisible(ecart: number, u: Unite): string {
   const signe = (texte: string) => (texte.startsWith('−') ? texte : `+${texte}`);

@@ -89,7 +89,8 @@ function pointDe(ligne: LigneSerie, indicateur: IndicateurBref, parties: boolean
     statut,
     ...(numerateur !== null && { numerateur: Math.round(numerateur * 100) / 100 }),
     ...(denominateur !== null && { denominateur: Math.round(denominateur * 100) / 100 }),
-    ...(membres !== null && attendus !== null && membres < attendus && { partiel: { presents: membres, attendus } })
+    ...(membres !== null && attendus !== null && membres < attendus && { partiel: { presents: membres, attendus } }),
+    ...(ligne.entite_type === 'ej' && membres !== null && membres > 1 && { fusion: membres })
   };
 }
 

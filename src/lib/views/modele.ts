@@ -12,6 +12,8 @@ export interface Point {
   denominateur?: number;
   /** For a sum: members with a value, out of how many, when not all have one. */
   partiel?: { presents: number; attendus: number };
+  /** For a hospital before the merger that made it: how many former entities the value adds up. */
+  fusion?: number;
 }
 
 /** National band of one year: P20, median, P80 over `n` GHT. */

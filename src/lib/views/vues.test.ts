@@ -141,6 +141,17 @@ describe('un indicateur', () => {
     expect(modele.editions[2024]).toBe('edition_2024');
   });
 
+  it('la valeur d’un hôpital avant sa fusion dit combien d’entités elle additionne', async () => {
+    const base = await avec({
+      mesure: petitJeu.mesure.map((m) =>
+        m.entite === '970000001' && m.indicateur === 'LITS_MCO' ? { ...m, membres: 2, attendus: 2 } : m
+      )
+    });
+    const modele = await registre.indicateur.run(base, { code: 'LITS_MCO' });
+    expect(modele.etablissements.find((e) => e.ej === '970000001')?.serie[0]).toMatchObject({ valeur: 100, fusion: 2 });
+    base.close();
+  });
+
   it('les lignes d’une autre définition ne se joignent pas', async () => {
     const base = await avec({
       mesure: petitJeu.mesure.map((m) => (m.indicateur === 'LITS_MCO' ? { ...m, definition: 'v0' } : m))

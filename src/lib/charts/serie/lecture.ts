@@ -1,4 +1,4 @@
-import { valeurAvecUnite, valeurLisible, type Unite } from '$lib/format/nombre';
+import { fusionEnMots, valeurAvecUnite, valeurLisible, type Unite } from '$lib/format/nombre';
 import type { Point, Qualite } from '$lib/views/modele';
 
 export type Absence = Exclude<Qualite, 'ok'>;
@@ -35,7 +35,8 @@ export function absenceDe(point: Point | null | undefined): Absence | null {
 function reservesDe(point: Point): string {
   const reserves = [
     point.statut === 'provisoire' ? 'provisoire' : null,
-    point.partiel ? `${point.partiel.presents} membres sur ${point.partiel.attendus}` : null
+    point.partiel ? `${point.partiel.presents} membres sur ${point.partiel.attendus}` : null,
+    point.fusion ? fusionEnMots(point.fusion) : null
   ].filter((r) => r !== null);
   return reserves.length > 0 ? ` (${reserves.join(', ')})` : '';
 }

@@ -2,7 +2,7 @@ import { derniereAnnee, estHistorique } from '$lib/domain/historique';
 import { premierComparable } from '$lib/domain/depuis';
 import { accord, situationEnMots } from '$lib/domain/phrase';
 import { situation } from '$lib/domain/situation';
-import { ecartLisible, nombre, valeurAvecUnite, valeurLisible, type Unite } from '$lib/format/nombre';
+import { ecartLisible, fusionEnMots, nombre, valeurAvecUnite, valeurLisible, type Unite } from '$lib/format/nombre';
 import type { BandePoint, IndicateurBref, Marque, Point, Qualite } from '$lib/views/modele';
 
 /** Why there is no value, as a clause of a sentence. */
@@ -70,7 +70,8 @@ export function valeurEnMots(point: Point, u: Unite): string {
   if (point.valeur === null) return point.qualite === 'ok' ? QUALITE_EN_MOTS.manquant : QUALITE_EN_MOTS[point.qualite];
   const reserves = [
     point.statut === 'provisoire' ? 'provisoire' : '',
-    point.partiel ? `${point.partiel.presents} membres sur ${point.partiel.attendus}` : ''
+    point.partiel ? `${point.partiel.presents} membres sur ${point.partiel.attendus}` : '',
+    point.fusion ? fusionEnMots(point.fusion) : ''
   ].filter(Boolean);
   const texte = valeurAvecUnite(point.valeur, u);
   return reserves.length === 0 ? texte : `${texte} (${reserves.join(', ')})`;

@@ -123,3 +123,31 @@ describe('ce qu’une question demande', () => {
     ]);
   });
 });
+
+describe('un hôpital issu d’une fusion', () => {
+  it('porte sur sa série la fusion, à son année, et les entités réunies ; sans date, rien n’est placé', async () => {
+    const base = await NativeDatabase.open();
+    const succession = [
+      {
+        ...petitJeu.succession[0],
+        nouveau: '970000001',
+        ancien: '970000007',
+        libelle: 'CH du Gué',
+        date: '2023-01-01'
+      },
+      {
+        ...petitJeu.succession[0],
+        nouveau: '970000001',
+        ancien: '970000008',
+        libelle: 'CH du Pont',
+        date: '2023-01-01'
+      },
+      { ...petitJeu.succession[0], nouveau: '970000003', ancien: '970000006', libelle: 'CH du Lac', date: null }
+    ].map((s) => ({ source: 'essai', ...s }));
+    await base.fill({ ...petitJeu, succession }, tableNames);
+    const { blocs } = await repond(base, par({ niveau: 'ej' }), modele);
+    const marques = Object.fromEntries((blocs[0]?.series ?? []).map((s) => [s.entite, s.changements]));
+    expect(marques['970000001']).toEqual([{ annee: 2023, texte: 'Fusion\u00a0: CH du Gué, CH du Pont' }]);
+    base.close();
+  });
+});

@@ -25,7 +25,16 @@ export function besoinsDe({ niveau, perimetres }: Question): Need[] {
   const partitions = niveau === 'region' ? [] : perimetres;
   const mesure: Need =
     niveau !== 'region' && partitions.length === 0 ? { table: 'mesure' } : { table: 'mesure', partitions };
-  const tables = ['jeu', 'source', 'ght', 'etablissement', 'indicateur', 'reference', 'succession_ght'] as const;
+  const tables = [
+    'jeu',
+    'source',
+    'ght',
+    'etablissement',
+    'indicateur',
+    'reference',
+    'succession',
+    'succession_ght'
+  ] as const;
   return [mesure, ...tables.map((table) => ({ table }))];
 }
 
@@ -59,7 +68,7 @@ export async function repond(db: Database, question: Question, modele: ExplorerM
   const region = new Series(question.niveau === 'ght' ? await poser('region') : [], demandes);
   const series = new Series(lignes, demandes, { parties: true });
   const fiches = (await lance(db, requetes.indicateurs)).map(ficheDe);
-  const changements = await changementsParGht(db);
+  const changements = question.niveau === 'ej' ? await fusionsParEj(db) : await changementsParGht(db);
   const bandes = question.niveau === 'ght' ? await lance(db, requetes.bandes, ['']) : [];
 
   const blocs = demandes.map((indicateur): BlocReponse => {
@@ -69,7 +78,7 @@ export async function repond(db: Database, question: Question, modele: ExplorerM
       ...entite,
       points: completes(series.de(question.niveau, entite.entite, indicateur.code), annees),
       origines: originesDe(siennes, entite.entite),
-      changements: (entite.ght === null ? undefined : changements.get(entite.ght)) ?? []
+      changements: changements.get(entite.entite) ?? []
     }));
     const avecLigne = toutes.filter((serie) => Object.keys(serie.origines).length > 0);
     const gardees = question.niveau === 'ej' ? avecLigne : toutes;
@@ -132,6 +141,20 @@ function completes(points: readonly Point[], annees: readonly number[]): Point[]
 function originesDe(lignes: readonly Ligne[], entite: string): SerieReponse['origines'] {
   const siennes = lignes.filter((ligne) => ligne.entite === entite);
   return Object.fromEntries(siennes.map(({ annee, edition, source }) => [annee, { edition, source }]));
+}
+
+/** Mergers that made a hospital, at their year; those without a known date are told on the GHT's page only. */
+async function fusionsParEj(db: Database): Promise<Map<string, Marque[]>> {
+  const parEj = new Map<string, Marque[]>();
+  for (const { nouveau, libelle, date } of await lance(db, requetes.successions)) {
+    if (date === null) continue;
+    const annee = Number(date.slice(0, 4));
+    const autres = parEj.get(nouveau) ?? [];
+    const meme = autres.find((marque) => marque.annee === annee);
+    if (meme) meme.texte += `, ${libelle}`;
+    else parEj.set(nouveau, [...autres, { annee, texte: `Fusion\u00a0: ${libelle}` }]);
+  }
+  return parEj;
 }
 
 async function changementsParGht(db: Database): Promise<Map<string, Marque[]>> {
