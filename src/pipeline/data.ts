@@ -8,11 +8,10 @@ import { assemble } from './jeu/assemble';
 import { jeuxEmbarques, verifieNom, type Configuration } from './jeu/configuration';
 import { depuisDossier } from './jeu/depuis-dossier';
 import { lisDossier, type Lecture } from './jeu/dossier';
+import { REFERENCE, rowsEmbarques } from './jeu/embarque';
 import { lisPerimetre } from './jeu/perimetre';
 import { publie } from './jeu/publie';
-import { FIGURES, lisBandes, lisFigures, lisReferences } from './jeu/reference';
-
-const REFERENCE = 'data/reference';
+import { lisReferences } from './jeu/reference';
 
 const AIDE = `npm run data                                    les jeux embarqués
 npm run data -- --jeu NOM --source DOSSIER      un jeu à partir d’un dossier de fichiers de producteurs
@@ -37,14 +36,16 @@ export async function main(args: string[]): Promise<number> {
     console.log(AIDE);
     return 0;
   }
-  const references = lisReferences(REFERENCE);
   if (values.source === undefined) {
     const embarques = jeuxEmbarques(REFERENCE).filter((jeu) => values.jeu === undefined || jeu.nom === values.jeu);
     if (embarques.length === 0)
       throw new Error(`le jeu « ${values.jeu} » n’est pas embarqué : donnez --source.\n${AIDE}`);
-    for (const config of embarques) await construisEmbarque(config, references, values.sortie);
+    for (const config of embarques) {
+      await construis(config, rowsEmbarques(), values.sortie, { resultats: [], inconnus: [] });
+    }
     return 0;
   }
+  const references = lisReferences(REFERENCE);
   if (values.jeu === undefined) throw new Error(`donnez un nom au jeu (--jeu).\n${AIDE}`);
   const nom = verifieNom(values.jeu);
   const perimetre = values.perimetre
@@ -71,15 +72,6 @@ function raconte(ligne: string): void {
 
 function titreDe(nom: string): string {
   return nom.charAt(0).toUpperCase() + nom.slice(1).replaceAll('-', ' ');
-}
-
-async function construisEmbarque(config: Configuration, references: TableRows, sortie: string): Promise<void> {
-  const rows: TableRows = {
-    ...references,
-    mesure: [...lisFigures(REFERENCE, FIGURES.ght, fiches), ...lisFigures(REFERENCE, FIGURES.ej, fiches)],
-    reference: lisBandes(REFERENCE)
-  };
-  await construis(config, rows, sortie, { resultats: [], inconnus: [] });
 }
 
 async function construis(config: Configuration, rows: TableRows, sortie: string, lecture: Lecture): Promise<void> {

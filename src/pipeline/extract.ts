@@ -6,10 +6,9 @@ import { tables } from '$lib/schema/tables';
 import { ecrisCsv } from './csv';
 import { bandesNationales } from './jeu/bandes';
 import { jeuxEmbarques } from './jeu/configuration';
+import { REFERENCE } from './jeu/embarque';
 import { lisDossier } from './jeu/dossier';
 import { BANDES, COLONNES_FIGURES, FIGURES, lisReferences } from './jeu/reference';
-
-const REFERENCE = 'data/reference';
 
 /** The three files of figures that the repository carries over from the SAE, as texts. */
 export interface Extrait {

@@ -2,18 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { fiches } from '$lib/importers/fiches';
 import type { Row } from '$lib/schema/tables';
 import { verifieTables } from '$lib/schema/validation';
-import { assemble } from './jeu/assemble';
-import { jeuxEmbarques } from './jeu/configuration';
-import { FIGURES, lisBandes, lisFigures, lisReferences } from './jeu/reference';
+import { tablesEmbarquees } from './embarque';
 
-const REFERENCE = 'data/reference';
-let jeu: ReturnType<typeof assemble>;
+let jeu: ReturnType<typeof tablesEmbarquees>;
 
 beforeAll(() => {
-  const config = jeuxEmbarques(REFERENCE).find((c) => c.nom === 'grand-est');
-  if (!config) throw new Error('jeu grand-est absent');
-  const mesure = [...lisFigures(REFERENCE, FIGURES.ght, fiches), ...lisFigures(REFERENCE, FIGURES.ej, fiches)];
-  jeu = assemble(config, { ...lisReferences(REFERENCE), mesure, reference: lisBandes(REFERENCE) }, fiches);
+  jeu = tablesEmbarquees('grand-est');
 });
 
 function valeur(entite: string, indicateur: string, annee: number): Row<'mesure'> | undefined {
