@@ -1,0 +1,96 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { parseIndex } from '$lib/engine/publication';
+import { main } from './data';
+import { main as sql } from './sql';
+
+const FIXTURES = 'tests/fixtures';
+let dossier: string;
+let sortie: string;
+let dit: string[];
+
+beforeEach(() => {
+  dossier = mkdtempSync(path.join(tmpdir(), 'source-'));
+  sortie = mkdtempSync(path.join(tmpdir(), 'sortie-'));
+  dit = [];
+  vi.spyOn(console, 'log').mockImplementation((texte: string) => void dit.push(texte));
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  for (const d of [dossier, sortie]) rmSync(d, { recursive: true, force: true });
+});
+
+function depose(fichier: string, sous = ''): void {
+  mkdirSync(path.join(dossier, sous), { recursive: true });
+  cpSync(path.join(FIXTURES, fichier), path.join(dossier, sous, path.basename(fichier)));
+}
+
+const construis = (...plus: string[]) => main(['--jeu', 'essai', '--source', dossier, '--sortie', sortie, ...plus]);
+
+function rapport(): { fichiers: { fichier: string; statut: string }[]; nonReconnus: string[] } {
+  const [jeu] = parseIndex(readFileSync(path.join(sortie, 'index.json'), 'utf8'));
+  return JSON.parse(
+    readFileSync(path.join(sortie, 'essai', jeu?.dataVersion ?? '', 'rapport.json'), 'utf8')
+  ) as ReturnType<typeof rapport>;
+}
+
+describe('npm run data sur un dossier de producteurs', () => {
+  it('lit les sous-dossiers, nomme ce qu’il ne reconnaît pas, et publie', async () => {
+    depose('sae/GHT_2024r.csv', 'sae/2024');
+    writeFileSync(path.join(dossier, 'lisez-moi.txt'), 'rien à lire');
+    expect(await construis()).toBe(0);
+    expect(rapport().nonReconnus).toEqual(['lisez-moi.txt']);
+    expect(dit.join('\n')).toContain('sae/2024/GHT_2024r.csv : sae-ght');
+    expect(dit.join('\n')).toContain('lisez-moi.txt : non reconnu, laissé de côté');
+  });
+
+  it('un fichier abîmé est refusé avec sa raison, les autres sont publiés, et la commande finit par 1', async () => {
+    depose('sae/GHT_2024r.csv');
+    depose('finess/etalab_casse.csv');
+    expect(await construis()).toBe(1);
+    expect(rapport().fichiers.map((f) => [f.fichier, f.statut])).toEqual([
+      ['GHT_2024r.csv', 'lu'],
+      ['etalab_casse.csv', 'refuse']
+    ]);
+    expect(dit.at(-1)).toContain('1 fichier(s) refusé(s) : etalab_casse.csv');
+  });
+
+  it('sans aucune valeur, échoue et laisse en place le jeu précédent', async () => {
+    depose('sae/GHT_2024r.csv');
+    await construis();
+    const avant = readFileSync(path.join(sortie, 'index.json'), 'utf8');
+    rmSync(path.join(dossier, 'GHT_2024r.csv'));
+    await expect(construis()).rejects.toThrow('aucun fichier du dossier n’a donné de valeur');
+    expect(readFileSync(path.join(sortie, 'index.json'), 'utf8')).toBe(avant);
+    expect(rapport().fichiers).toHaveLength(1);
+  });
+
+  it('deux constructions des mêmes fichiers ont la même version', async () => {
+    depose('sae/GHT_2024r.csv');
+    await construis();
+    const premiere = readFileSync(path.join(sortie, 'index.json'), 'utf8');
+    await construis();
+    expect(readFileSync(path.join(sortie, 'index.json'), 'utf8')).toBe(premiere);
+  });
+
+  it('refuse un nom qui ne peut pas être une adresse, ou qui en est déjà une', async () => {
+    for (const nom of ['Grand Est', 'aide', '../ailleurs']) {
+      await expect(main(['--jeu', nom, '--source', dossier, '--sortie', sortie])).rejects.toThrow(
+        'ne peut pas nommer un jeu'
+      );
+    }
+    expect(existsSync(path.join(sortie, 'index.json'))).toBe(false);
+  });
+
+  it('un jeu publié se questionne en SQL, et répond en CSV', async () => {
+    depose('sae/GHT_2024r.csv');
+    await construis();
+    const sorties: string[] = [];
+    vi.spyOn(process.stdout, 'write').mockImplementation((texte) => sorties.push(String(texte)) > 0);
+    expect(await sql(['--jeu', 'essai', '--donnees', sortie, 'SELECT count(*) AS n, NULL AS rien FROM jeu'])).toBe(0);
+    expect(sorties.join('')).toBe('n;rien\n1;\n');
+    await expect(sql(['--jeu', 'absent', '--donnees', sortie, 'SELECT 1'])).rejects.toThrow('n’est pas construit');
+  });
+});
