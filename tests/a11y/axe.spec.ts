@@ -29,10 +29,6 @@ for (const theme of ['light', 'dark'] as const) {
       test(`${nom} ne présente aucun défaut d’accessibilité connu d’axe`, async ({ page }) => {
         await ouvrirPage(page, adresse);
         await page.evaluate(AXE);
-        // axe takes for visible text the <title> of an SVG shape, which is a tooltip: links of the map are named by text.
-        await page.evaluate(() => {
-          window.axe.configure({ rules: [{ id: 'label-content-name-mismatch', selector: ':not(svg *)' }] });
-        });
         const resultats = await page.evaluate(() =>
           window.axe.run(document, {
             runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'],
