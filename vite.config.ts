@@ -10,6 +10,18 @@ const jeuxPrerendus = (process.env.TRAJECTOIRE_PRERENDU ?? 'grand-est,demonstrat
 export default defineConfig({
   define: { __JEUX_PRERENDUS__: JSON.stringify(jeuxPrerendus) },
   plugins: [sveltekit()],
+  build: {
+    rolldownOptions: {
+      output: {
+        // Without it a page is some sixty files of a few hundred bytes, whose headers alone weigh 15 kB.
+        codeSplitting: {
+          groups: [
+            { name: 'commun', test: /src\/lib\/|node_modules\/(svelte|@sveltejs)/, minShareCount: 4, minSize: 0 }
+          ]
+        }
+      }
+    }
+  },
   worker: { format: 'es' },
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
   test: {

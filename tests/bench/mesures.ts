@@ -31,7 +31,7 @@ export interface MesureDePage {
 /** The smallest page with a curve that this server can send: what all else is compared with, in the same run. */
 export const TEMOIN = '/temoin.html';
 const CORPS_DU_TEMOIN =
-  '<!doctype html><html lang="fr"><meta charset="utf-8"><title>Témoin</title><h1>Témoin</h1><main>' +
+  '<!doctype html><html lang="fr"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Témoin</title><h1>Témoin</h1><main>' +
   '<svg width="200" height="50"><path d="M0 40L50 20L100 30L150 10L200 15" fill="none" stroke="black"/></svg></main></html>';
 
 export interface Banc {
