@@ -18,7 +18,7 @@ describe('ce que chaque question répond', () => {
   it.each(toutes)(
     'la question « %s » donne les colonnes et les types déclarés à côté d’elle',
     async (_, { sql, colonnes }) => {
-      // Parameters are only compared with '' and columns: any text gives the same description.
+      // Parameters are only compared with '' and columns, so a text whatever it is gives the same description.
       const decrite = await db.query<{ column_name: string; column_type: string }>(
         `DESCRIBE ${sql.replaceAll(/\$\d/g, "''")}`
       );

@@ -16,7 +16,7 @@ export interface OptionsServeur {
   racine: string;
   /** Folder served at `/data/` in place of the one of the build. */
   donnees?: string;
-  /** 0 or absent: any free port. */
+  /** When 0 or absent, a free port. */
   port?: number;
   hote?: string;
   /** Behaves as the servers that answer every unknown address, `/data/` included, with the fallback page. */

@@ -23,7 +23,6 @@ const ROLES: Readonly<Record<string, string>> = {
   hyparquet: 'lecture des fichiers Parquet',
   'hyparquet-compressors': 'décompression des fichiers Parquet',
   hysnappy: 'décompression des fichiers Parquet',
-  'idb-keyval': 'données locales du navigateur',
   papaparse: 'lecture des fichiers CSV',
   svelte: 'interface',
   'topojson-client': 'contours des départements',

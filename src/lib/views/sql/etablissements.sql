@@ -1,4 +1,4 @@
--- Members, with their MCO beds of the last year that has any.
+-- Members, with their MCO beds of the last year that has some.
 WITH lits AS (
   SELECT entite AS ej, valeur, fin
   FROM mesure
