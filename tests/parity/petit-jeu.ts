@@ -1,5 +1,6 @@
 import type { Fiche } from '$lib/domain/fiche';
 import type { Row, TableRows } from '$lib/schema/tables';
+import { petitContrat } from './petit-contrat';
 
 const source = 'essai';
 
@@ -210,6 +211,7 @@ export const petitJeu = {
       aide_min: 1_000_000,
       aide_max: null,
       perimetre_texte: 'Le GHT',
+      ...{ territoire: null, diagnostic: null, pilote_ars: 'Direction de l’offre de soins' },
       objet: null,
       source
     }
@@ -222,11 +224,13 @@ export const petitJeu = {
       date_texte: 'mars 2024',
       type: 'signature',
       organisme: null,
+      ...{ sens: null, gel: null, enregistre_le: null },
       texte: 'Signature.',
       source
     }
   ],
-  contrat_perimetre: [{ contrat: 'essai-2024', ej: '970000001', entree: null, sortie: null, source }]
+  contrat_perimetre: [{ contrat: 'essai-2024', ej: '970000001', entree: null, sortie: null, source }],
+  ...petitContrat
 } satisfies Required<TableRows>;
 
 function etablissement(

@@ -3,6 +3,8 @@ export type ColumnType = 'texte' | 'entier' | 'nombre' | 'date' | 'booleen';
 
 export interface Column {
   readonly type: ColumnType;
+  /** Short French name: heading of the column in a workbook. */
+  readonly titre?: string;
   /** French sentence shown in the documentation page. */
   readonly doc: string;
   readonly nullable?: boolean;
@@ -18,9 +20,19 @@ export interface Column {
   readonly reference?: string;
 }
 
+/** Columns that together must exist as the columns `vers` of another table, unless one of them is absent. */
+export interface Renvoi {
+  readonly colonnes: readonly string[];
+  readonly table: string;
+  readonly vers: readonly string[];
+}
+
 export interface TableDefinition {
   readonly doc: string;
+  /** Short French name: the sheet of a workbook. */
+  readonly titre?: string;
   readonly cle: readonly string[];
+  readonly renvois?: readonly Renvoi[];
   readonly colonnes: Readonly<Record<string, Column>>;
 }
 

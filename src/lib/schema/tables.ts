@@ -1,15 +1,7 @@
+import { CODE_GHT, CODE_INDICATEUR, FINESS, IDENTIFIANT, source } from './motifs';
 import { defineTable, type RowOf } from './table';
-
-const FINESS = /^[0-9][0-9A-Z][0-9]{7}$/;
-const CODE_GHT = /^[A-Z]{2,4}-[0-9]{2}$/;
-const CODE_INDICATEUR = /^[A-Z][A-Z0-9_]*$/;
-const IDENTIFIANT = /^[a-z0-9-]+$/;
-
-const source = {
-  type: 'texte',
-  doc: 'Source du renseignement.',
-  reference: 'source.id'
-} as const;
+import { tablesComptes } from './tables-comptes';
+import { tablesContrat } from './tables-contrat';
 
 /** The canonical tables: types, checks, Parquet and Arrow types and the documentation page all derive from here. */
 export const tables = {
@@ -201,13 +193,15 @@ export const tables = {
     }
   }),
   contrat: defineTable({
-    doc: 'Les contrats de performance connus.',
+    doc: 'Les contrats suivis : un modèle pour tous les types, du contrat de performance au PTSM.',
+    titre: 'Contrat',
     cle: ['id'],
     colonnes: {
-      id: { type: 'texte', doc: 'Identifiant.', motif: IDENTIFIANT },
-      intitule: { type: 'texte', doc: 'Intitulé.' },
+      id: { type: 'texte', titre: 'Identifiant', doc: 'Identifiant.', motif: IDENTIFIANT },
+      intitule: { type: 'texte', titre: 'Intitulé', doc: 'Intitulé.' },
       type: {
         type: 'texte',
+        titre: 'Type',
         doc: 'Type de contrat.',
         valeurs: [
           'contrat_performance',
@@ -219,10 +213,11 @@ export const tables = {
           'ptsm'
         ]
       },
-      tome: { type: 'texte', doc: 'Tome ou étape.', nullable: true },
+      tome: { type: 'texte', titre: 'Tome', doc: 'Tome ou étape.', nullable: true },
       etat: {
         type: 'texte',
-        doc: 'État connu.',
+        titre: 'État',
+        doc: 'État connu ; à une date, il se déduit des événements.',
         valeurs: [
           'projet',
           'soumis',
@@ -236,36 +231,78 @@ export const tables = {
           'terme_echu'
         ]
       },
-      etat_texte: { type: 'texte', doc: 'État en clair, avec sa réserve.' },
-      signature: { type: 'date', doc: 'Date de signature.', nullable: true },
-      signature_texte: { type: 'texte', doc: 'Date de signature telle que publiée.', nullable: true },
-      debut: { type: 'date', doc: 'Début.', nullable: true },
-      fin: { type: 'date', doc: 'Fin.', nullable: true },
-      duree_texte: { type: 'texte', doc: 'Durée telle que publiée.', nullable: true },
-      aide_min: { type: 'nombre', doc: 'Aide publiée, borne basse.', unite: 'euros', nullable: true, min: 0 },
-      aide_max: { type: 'nombre', doc: 'Aide publiée, borne haute.', unite: 'euros', nullable: true, min: 0 },
-      perimetre_texte: { type: 'texte', doc: 'Périmètre en clair.' },
-      objet: { type: 'texte', doc: 'Objet et engagements connus.', nullable: true },
+      etat_texte: { type: 'texte', titre: 'État en clair', doc: 'État en clair, avec sa réserve.' },
+      signature: { type: 'date', titre: 'Signature', doc: 'Date de signature.', nullable: true },
+      signature_texte: {
+        type: 'texte',
+        titre: 'Signature (texte)',
+        doc: 'Date de signature telle que publiée.',
+        nullable: true
+      },
+      debut: { type: 'date', titre: 'Début', doc: 'Début.', nullable: true },
+      fin: { type: 'date', titre: 'Fin', doc: 'Fin.', nullable: true },
+      duree_texte: { type: 'texte', titre: 'Durée (texte)', doc: 'Durée telle que publiée.', nullable: true },
+      aide_min: {
+        type: 'nombre',
+        titre: 'Aide, borne basse',
+        doc: 'Aide publiée, borne basse.',
+        unite: 'euros',
+        nullable: true,
+        min: 0
+      },
+      aide_max: {
+        type: 'nombre',
+        titre: 'Aide, borne haute',
+        doc: 'Aide publiée, borne haute.',
+        unite: 'euros',
+        nullable: true,
+        min: 0
+      },
+      perimetre_texte: { type: 'texte', titre: 'Périmètre en clair', doc: 'Périmètre en clair.' },
+      territoire: {
+        type: 'texte',
+        titre: 'Territoire',
+        doc: 'Territoire d’un PTSM, qui n’est pas toujours celui d’un GHT.',
+        nullable: true
+      },
+      diagnostic: {
+        type: 'texte',
+        titre: 'Diagnostic',
+        doc: 'Diagnostic partagé d’un PTSM et ses insuffisances.',
+        nullable: true
+      },
+      pilote_ars: {
+        type: 'texte',
+        titre: 'Référent ARS (fonction)',
+        doc: 'Direction ou fonction qui suit le contrat à l’ARS.',
+        nullable: true
+      },
+      objet: { type: 'texte', titre: 'Objet', doc: 'Objet et engagements connus.', nullable: true },
       source
     }
   }),
   contrat_evenement: defineTable({
     doc: 'La vie d’un contrat : une ligne par fait daté.',
+    titre: 'Vie du contrat',
     cle: ['contrat', 'rang'],
     colonnes: {
-      contrat: { type: 'texte', doc: 'Contrat.', reference: 'contrat.id' },
-      rang: { type: 'entier', doc: 'Ordre.', min: 1 },
-      date: { type: 'date', doc: 'Date, au premier jour connu.', nullable: true },
-      date_texte: { type: 'texte', doc: 'Date telle que publiée.' },
+      contrat: { type: 'texte', titre: 'Contrat', doc: 'Contrat.', reference: 'contrat.id' },
+      rang: { type: 'entier', titre: 'Rang', doc: 'Ordre.', min: 1 },
+      date: { type: 'date', titre: 'Date', doc: 'Date, au premier jour connu.', nullable: true },
+      date_texte: { type: 'texte', titre: 'Date (texte)', doc: 'Date telle que publiée.' },
       type: {
         type: 'texte',
-        doc: 'Nature du fait.',
+        titre: 'Fait',
+        doc: 'Nature du fait ; un avis n’est pas un rejet, que seuls les signataires décident.',
         valeurs: [
           'projet',
+          'soumission',
           'avis',
           'rejet',
           'suspension',
+          'reprise',
           'signature',
+          'demarrage',
           'avenant',
           'abandon',
           'constat',
@@ -273,22 +310,44 @@ export const tables = {
           'fusion'
         ]
       },
-      organisme: { type: 'texte', doc: 'Qui.', nullable: true },
-      texte: { type: 'texte', doc: 'Ce qui est dit.' },
+      organisme: { type: 'texte', titre: 'Organisme', doc: 'Qui.', nullable: true },
+      sens: {
+        type: 'texte',
+        titre: 'Sens de l’avis',
+        doc: 'Pour un avis.',
+        valeurs: ['favorable', 'reserve', 'defavorable', 'abstention'],
+        nullable: true
+      },
+      gel: {
+        type: 'booleen',
+        titre: 'Gel',
+        doc: 'Pour une suspension : vrai si les cibles et les gains attendus sont gelés.',
+        nullable: true
+      },
+      texte: { type: 'texte', titre: 'Ce qui est dit', doc: 'Ce qui est dit.' },
+      enregistre_le: {
+        type: 'date',
+        titre: 'Enregistré le',
+        doc: 'Jour où le fait a été enregistré ; absent = le jour du fait.',
+        nullable: true
+      },
       source
     }
   }),
   contrat_perimetre: defineTable({
     doc: 'Les établissements couverts par un contrat.',
+    titre: 'Périmètre',
     cle: ['contrat', 'ej'],
     colonnes: {
-      contrat: { type: 'texte', doc: 'Contrat.', reference: 'contrat.id' },
-      ej: { type: 'texte', doc: 'FINESS EJ.', motif: FINESS },
-      entree: { type: 'date', doc: 'Entrée dans le périmètre.', nullable: true },
-      sortie: { type: 'date', doc: 'Sortie du périmètre.', nullable: true },
+      contrat: { type: 'texte', titre: 'Contrat', doc: 'Contrat.', reference: 'contrat.id' },
+      ej: { type: 'texte', titre: 'FINESS EJ', doc: 'FINESS EJ.', motif: FINESS },
+      entree: { type: 'date', titre: 'Entrée', doc: 'Entrée dans le périmètre.', nullable: true },
+      sortie: { type: 'date', titre: 'Sortie', doc: 'Sortie du périmètre.', nullable: true },
       source
     }
-  })
+  }),
+  ...tablesContrat,
+  ...tablesComptes
 } as const;
 
 export type TableName = keyof typeof tables;
@@ -298,5 +357,10 @@ export type TableRows = { [T in TableName]?: Row<T>[] };
 
 export const tableNames = Object.keys(tables) as TableName[];
 
+/** Tables of which every contract has a file of its own, in its own folder. */
+export const tablesParContrat = (Object.keys(tablesContrat) as (keyof typeof tablesContrat)[]).filter(
+  (nom): nom is Exclude<keyof typeof tablesContrat, 'levier'> => nom !== 'levier'
+);
+
 /** Version of the canonical tables; a reader refuses a manifest with a greater one. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;

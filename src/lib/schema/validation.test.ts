@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Row } from './tables';
 import { verifieTables } from './validation';
+import { petitJeu } from '../../../tests/parity/petit-jeu';
 
 const source: Row<'source'> = {
   id: 'sae-2024',
@@ -71,5 +72,31 @@ describe('les contrôles des tables', () => {
       'etablissement.lon : au plus 180',
       'etablissement.entree : date AAAA-MM-JJ attendue'
     ]);
+  });
+});
+
+describe('un renvoi sur plusieurs colonnes', () => {
+  const jalon = { contrat: 'c', jalon: '1', libelle: 'Avis', echeance: '2025-01-01', date_reelle: null, preuve: null };
+  const contrat = { ...petitJeu.contrat[0], id: 'c' };
+  const axe = { contrat: 'c', axe: '1', rang: 1, libelle: 'Axe' };
+  const action = { ...petitJeu.action[0], contrat: 'c', numero: '1.1', axe: '1', objectif: null, base: null };
+
+  it('un jalon dont l’action n’est pas du contrat est signalé', () => {
+    const problemes = verifieTables({
+      ...petitJeu,
+      contrat: [...petitJeu.contrat, contrat],
+      axe: [...petitJeu.axe, axe],
+      action: [...petitJeu.action, action],
+      jalon: [
+        ...petitJeu.jalon,
+        { ...jalon, action: '1.1', enregistre_le: null },
+        { ...jalon, action: '2.1', enregistre_le: null }
+      ]
+    });
+    expect(problemes.map(({ table, rang, colonne }) => [table, rang, colonne])).toEqual([['jalon', 4, 'action']]);
+  });
+
+  it('une action sans base commune n’en cherche pas', () => {
+    expect(verifieTables(petitJeu)).toEqual([]);
   });
 });

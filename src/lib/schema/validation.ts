@@ -1,4 +1,4 @@
-import type { Column, TableDefinition } from './table';
+import type { Column, Renvoi, TableDefinition } from './table';
 import { tableNames, tables, type TableName, type TableRows } from './tables';
 
 /** A row that does not fit its table. */
@@ -30,6 +30,7 @@ function verifieTable(table: TableName, lignes: readonly AnyRow[], tout: TableRo
   const references = Object.entries(definition.colonnes).flatMap(([nom, c]) =>
     c.reference ? [{ nom, valeurs: valeursDe(c.reference, tout), cible: c.reference }] : []
   );
+  const renvois = (definition.renvois ?? []).map((renvoi) => ({ renvoi, cles: clesDe(renvoi, tout) }));
   lignes.forEach((ligne, rang) => {
     const signale = (colonne: string, message: string) =>
       problemes.push({ table, rang, colonne, valeur: String(ligne[colonne] ?? ''), message });
@@ -40,6 +41,12 @@ function verifieTable(table: TableName, lignes: readonly AnyRow[], tout: TableRo
     for (const { nom, valeurs, cible } of references) {
       const valeur = ligne[nom];
       if (valeur !== null && valeur !== undefined && !valeurs.has(valeur)) signale(nom, `n’existe pas dans ${cible}`);
+    }
+    for (const { renvoi, cles } of renvois) {
+      const valeurs = renvoi.colonnes.map((nom) => ligne[nom]);
+      if (valeurs.every((v) => v !== null && v !== undefined) && !cles.has(JSON.stringify(valeurs))) {
+        signale(renvoi.colonnes.at(-1) ?? '', `n’existe pas dans ${renvoi.table} (${renvoi.vers.join(', ')})`);
+      }
     }
     if (typeof ligne.debut === 'string' && typeof ligne.fin === 'string' && ligne.debut > ligne.fin) {
       signale('fin', 'la fin précède le début');
@@ -70,6 +77,13 @@ function defautNombre(valeur: string | number | boolean, colonne: Column): strin
   if (colonne.min !== undefined && valeur < colonne.min) return `au moins ${colonne.min}`;
   if (colonne.max !== undefined && valeur > colonne.max) return `au plus ${colonne.max}`;
   return null;
+}
+
+function clesDe({ table, vers }: Renvoi, tout: TableRows): Set<string> {
+  const nom = tableNames.find((t) => t === table);
+  if (!nom) throw new Error(`renvoi inconnu : ${table}`);
+  const lignes: readonly AnyRow[] = tout[nom] ?? [];
+  return new Set(lignes.map((ligne) => JSON.stringify(vers.map((colonne) => ligne[colonne]))));
 }
 
 function valeursDe(cible: string, tout: TableRows): Set<unknown> {

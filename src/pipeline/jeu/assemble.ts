@@ -40,7 +40,7 @@ export function assemble(config: Configuration, rows: TableRows, fiches: readonl
     ...(deRegion.length === ght.length ? [] : sommeDesGht(avecGht, SUIVIS, config.perimetres && ght.length, parCode))
   ];
 
-  const contratsGardes = new Set((rows.contrat_perimetre ?? []).filter((p) => ejs.has(p.ej)).map((p) => p.contrat));
+  const contratsGardes = contratsDuJeu(rows, ejs);
   const complet: Complet = {
     jeu: [
       {
@@ -48,7 +48,7 @@ export function assemble(config: Configuration, rows: TableRows, fiches: readonl
         titre: config.titre,
         region: config.region,
         region_libelle: config.region_libelle,
-        donnees_au: mesure.reduce((fin, m) => (m.fin > fin ? m.fin : fin), '1900-01-01'),
+        donnees_au: config.donnees_au ?? mesure.reduce((fin, m) => (m.fin > fin ? m.fin : fin), '1900-01-01'),
         simule: config.simule,
         presentation: config.presentation
       }
@@ -64,10 +64,54 @@ export function assemble(config: Configuration, rows: TableRows, fiches: readonl
     reference: rows.reference ?? [],
     contrat: (rows.contrat ?? []).filter((c) => contratsGardes.has(c.id)),
     contrat_evenement: (rows.contrat_evenement ?? []).filter((e) => contratsGardes.has(e.contrat)),
-    contrat_perimetre: (rows.contrat_perimetre ?? []).filter((p) => contratsGardes.has(p.contrat))
+    contrat_perimetre: (rows.contrat_perimetre ?? []).filter((p) => contratsGardes.has(p.contrat)),
+    ...suiviDesContrats(rows, contratsGardes),
+    compte: (rows.compte ?? []).filter((c) => ejs.has(c.ej)),
+    transmission: (rows.transmission ?? []).filter((t) => ejs.has(t.ej)),
+    liste_ej: (rows.liste_ej ?? []).filter((l) => ejs.has(l.ej))
   };
   complet.source = sourcesCitees(complet, rows.source ?? [], config.sources ?? []);
   return complet;
+}
+
+/** Contracts of at least one hospital of the dataset, and those of a territory, which name no hospital. */
+function contratsDuJeu(rows: TableRows, ejs: ReadonlySet<string>): Set<string> {
+  const perimetres = rows.contrat_perimetre ?? [];
+  const avecPerimetre = new Set(perimetres.map((p) => p.contrat));
+  return new Set([
+    ...perimetres.filter((p) => ejs.has(p.ej)).map((p) => p.contrat),
+    ...(rows.contrat ?? []).filter((c) => c.territoire !== null && !avecPerimetre.has(c.id)).map((c) => c.id)
+  ]);
+}
+
+/** Everything followed under the contracts that are kept. */
+function suiviDesContrats(rows: TableRows, gardes: ReadonlySet<string>) {
+  const du = <L extends { contrat: string }>(lignes: readonly L[] | undefined): L[] =>
+    (lignes ?? []).filter((ligne) => gardes.has(ligne.contrat));
+  return {
+    contrat_version: du(rows.contrat_version),
+    contrat_point: du(rows.contrat_point),
+    levier: rows.levier ?? [],
+    axe: du(rows.axe),
+    objectif: du(rows.objectif),
+    base: du(rows.base),
+    action: du(rows.action),
+    action_entite: du(rows.action_entite),
+    action_indicateur: du(rows.action_indicateur),
+    action_point: du(rows.action_point),
+    jalon: du(rows.jalon),
+    jalon_revision: du(rows.jalon_revision),
+    gain: du(rows.gain),
+    gain_palier: du(rows.gain_palier),
+    engagement: du(rows.engagement),
+    engagement_cible: du(rows.engagement_cible),
+    valeur_contradictoire: du(rows.valeur_contradictoire),
+    trajectoire: du(rows.trajectoire),
+    hypothese: du(rows.hypothese),
+    aide: du(rows.aide),
+    revue: du(rows.revue),
+    decision: du(rows.decision)
+  };
 }
 
 function ghtSuivis(config: Configuration, rows: TableRows, mesures: readonly Row<'mesure'>[]): Row<'ght'>[] {

@@ -13,6 +13,8 @@ export interface Configuration {
   simule: boolean;
   /** Codes of the GHT followed, in the order of the screen; null = every GHT of the files. */
   perimetres: string[] | null;
+  /** Last day covered, when it is not that of the last measure. */
+  donnees_au?: string;
   /** Sources to credit although no row cites them. */
   sources?: string[];
 }

@@ -13,7 +13,14 @@ import path from 'node:path';
 import type { Manifest, ManifestFile } from '$lib/engine/manifest';
 import { NativeDatabase } from '$lib/engine/native.server';
 import { parseIndex, type PublishedDataset } from '$lib/engine/publication';
-import { SCHEMA_VERSION, tableNames, tables, type TableName, type TableRows } from '$lib/schema/tables';
+import {
+  SCHEMA_VERSION,
+  tableNames,
+  tables,
+  tablesParContrat,
+  type TableName,
+  type TableRows
+} from '$lib/schema/tables';
 import { cheminDuModele } from '$lib/views/chemin';
 import { nomsDeVues, registre } from '$lib/views/registre';
 import { VIEWS_VERSION } from '$lib/views/version';
@@ -76,10 +83,16 @@ export async function publie({ racine, nom, rows, rapport, raconte }: Publicatio
   }
 }
 
+/** Whose file it is: a page costs one GHT or one contract, and a server can grant one folder. */
+interface Partition {
+  par: 'ght' | 'contrat';
+  de: string;
+}
+
 async function ecrisTables(db: NativeDatabase, rows: TableRows, chantier: string): Promise<ManifestFile[]> {
   const files: ManifestFile[] = [];
-  const ecris = async (table: TableName, partition: string | null, where: string, parametres: string[]) => {
-    const chemin = partition === null ? `${table}.parquet` : `ght/${partition}/${table}.parquet`;
+  const ecris = async (table: TableName, partition: Partition | null, where: string, parametres: string[]) => {
+    const chemin = partition === null ? `${table}.parquet` : `${partition.par}/${partition.de}/${table}.parquet`;
     const fichier = path.join(chantier, chemin);
     mkdirSync(path.dirname(fichier), { recursive: true });
     await db.writeParquet(table, fichier, where, parametres);
@@ -94,7 +107,7 @@ async function ecrisTables(db: NativeDatabase, rows: TableRows, chantier: string
     const bytes = readFileSync(fichier);
     files.push({
       table,
-      partition,
+      partition: partition?.de ?? null,
       chemin,
       lignes: mesures?.lignes ?? 0,
       octets: bytes.length,
@@ -103,13 +116,22 @@ async function ecrisTables(db: NativeDatabase, rows: TableRows, chantier: string
       fin: mesures?.fin ?? null
     });
   };
+  const parContrat: readonly TableName[] = tablesParContrat;
   for (const table of tableNames) {
-    if (table !== 'mesure') await ecris(table, null, 'true', []);
+    if (table !== 'mesure' && table !== 'compte' && !parContrat.includes(table)) await ecris(table, null, 'true', []);
   }
   await ecris('mesure', null, "entite_type IN ('region', 'national')", []);
   for (const { code } of [...(rows.ght ?? [])].sort((a, b) => (a.code < b.code ? -1 : 1))) {
+    const ght = { par: 'ght', de: code } as const;
     const condition = 'entite = $1 OR entite IN (SELECT ej FROM etablissement WHERE ght = $1)';
-    await ecris('mesure', code, condition, [code]);
+    await ecris('mesure', ght, condition, [code]);
+    if ((rows.compte ?? []).length > 0) {
+      await ecris('compte', ght, 'ej IN (SELECT ej FROM etablissement WHERE ght = $1)', [code]);
+    }
+  }
+  for (const table of tablesParContrat) {
+    const contrats = new Set((rows[table] ?? []).map(({ contrat }) => contrat));
+    for (const id of [...contrats].sort()) await ecris(table, { par: 'contrat', de: id }, 'contrat = $1', [id]);
   }
   return files;
 }

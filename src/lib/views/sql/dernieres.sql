@@ -2,6 +2,6 @@
 SELECT m.indicateur, max(year(m.fin))::INTEGER AS annee
 FROM mesure m
 JOIN indicateur i ON i.code = m.indicateur AND i.definition = m.definition
-WHERE m.qualite = 'ok' AND m.entite_type IN ('ght', 'ej')
+WHERE i.periodicite = 'annuelle' AND m.qualite = 'ok' AND m.entite_type IN ('ght', 'ej')
 GROUP BY m.indicateur
 ORDER BY m.indicateur

@@ -1,4 +1,4 @@
--- One row a period: definitive before provisional, then the latest published edition.
+-- One row a year: definitive before provisional, then the latest published edition. Monthly series are not of these screens.
 SELECT
   entite_type,
   entite,
@@ -16,7 +16,8 @@ SELECT
   source
 FROM mesure
 WHERE
-  ($1 = '' OR list_contains(string_split($1, ','), entite_type))
+  indicateur NOT IN (SELECT code FROM indicateur WHERE periodicite = 'mensuelle')
+  AND ($1 = '' OR list_contains(string_split($1, ','), entite_type))
   AND ($2 = '' OR indicateur = $2)
   AND ($3 = '' OR entite = $3 OR entite_type = 'region' OR entite IN (SELECT ej FROM etablissement WHERE ght = $3))
 QUALIFY row_number() OVER (

@@ -1,0 +1,125 @@
+import { BUDGET, FINESS, source } from './motifs';
+import { defineTable } from './table';
+
+const ej = { type: 'texte', titre: 'FINESS EJ', doc: 'Entité juridique.', motif: FINESS } as const;
+
+/** Items of the accounts of a legal entity; amounts are positive as they are booked. */
+export const POSTES = [
+  // Charges and produits of a budget, by titre.
+  'C1',
+  'C2',
+  'C3',
+  'C4',
+  'P1',
+  'P2',
+  'P3',
+  // Parts of the above that the balances need.
+  'interim_62113',
+  'masse_salariale_pm',
+  'masse_salariale_pnm',
+  'charges_marge',
+  'produits_marge',
+  'c66',
+  'c675',
+  'c68',
+  'c775',
+  'c777',
+  'c78',
+  'aides_ponctuelles',
+  'charges_anterieures',
+  'produits_anterieurs',
+  'reprises_exceptionnelles',
+  // Funding table (budget H carries those of the whole entity).
+  'capital_contractuel',
+  'capital_rembourse',
+  'investissements',
+  'emprunts',
+  'subventions_investissement',
+  'apports',
+  // Balance sheet at the end of the period.
+  'encours_dette',
+  'capitaux_permanents',
+  'ressources_stables',
+  'emplois_stables',
+  'actif_circulant',
+  'passif_circulant',
+  'bfr_exploitation',
+  'dettes_sociales_fiscales_echues',
+  'fournisseurs_echus',
+  // Cash: account 515 at the end of the period, and its lowest day.
+  'tresorerie',
+  'tresorerie_plus_bas'
+] as const;
+
+/** Accounts of legal entities and the dates of their returns. */
+export const tablesComptes = {
+  compte: defineTable({
+    doc: 'Les comptes d’une entité juridique : situations mensuelles, états et comptes financiers, poste par poste.',
+    titre: 'Comptes',
+    cle: ['ej', 'budget', 'poste', 'debut', 'fin', 'version'],
+    colonnes: {
+      ej,
+      budget: { type: 'texte', titre: 'Budget', doc: 'H = CRP ; une autre lettre = CRA.', motif: BUDGET },
+      poste: {
+        type: 'texte',
+        titre: 'Poste',
+        doc: 'C1 à C4 : titres de charges ; P1 à P3 : titres de produits ; les autres sont des éléments de ces titres, du tableau de financement, du bilan et de la trésorerie.',
+        valeurs: POSTES
+      },
+      debut: { type: 'date', titre: 'Début', doc: 'Premier jour ; pour un stock, le jour même.' },
+      fin: { type: 'date', titre: 'Fin', doc: 'Dernier jour.' },
+      version: {
+        type: 'texte',
+        titre: 'Version',
+        doc: 'Statut du chiffre ; une situation mensuelle n’est jamais arrêtée.',
+        valeurs: ['eprd', 'situation', 'ria1', 'ria2', 'cf_arrete', 'cf_approuve']
+      },
+      montant: { type: 'nombre', titre: 'Montant', doc: 'Montant.', unite: 'euros', nullable: true },
+      publie_le: {
+        type: 'date',
+        titre: 'Transmis le',
+        doc: 'Jour où le chiffre a été transmis ; absent = à la fin de la période.',
+        nullable: true
+      },
+      source,
+      simule: { type: 'booleen', titre: 'Simulé', doc: 'Vrai si le chiffre est simulé.' }
+    }
+  }),
+  transmission: defineTable({
+    doc: 'Les documents budgétaires dus par une entité juridique : échéance, transmission, certification.',
+    titre: 'Transmissions',
+    cle: ['ej', 'document', 'exercice'],
+    colonnes: {
+      ej,
+      document: {
+        type: 'texte',
+        titre: 'Document',
+        doc: 'Document.',
+        valeurs: ['eprd', 'ria1', 'ria2', 'compte_financier', 'pgfp']
+      },
+      exercice: { type: 'entier', titre: 'Exercice', doc: 'Exercice.', min: 1990, max: 2100 },
+      echeance: { type: 'date', titre: 'Échéance', doc: 'Date due (calendrier du jeu).' },
+      transmis_le: { type: 'date', titre: 'Transmis le', doc: 'Date de transmission.', nullable: true },
+      certification: {
+        type: 'texte',
+        titre: 'Certification',
+        doc: 'Certification du compte financier.',
+        valeurs: ['sans_reserve', 'avec_reserves', 'refus', 'non_soumis'],
+        nullable: true
+      },
+      source
+    }
+  }),
+  liste_ej: defineTable({
+    doc: 'Listes datées d’entités juridiques dont un texte dépend, comme celle du seuil de 2 % de l’article D. 6143-39.',
+    titre: 'Listes d’établissements',
+    cle: ['liste', 'ej', 'debut'],
+    colonnes: {
+      liste: { type: 'texte', titre: 'Liste', doc: 'Nom de la liste.', valeurs: ['deficit_2_pour_cent'] },
+      ej,
+      debut: { type: 'date', titre: 'Début', doc: 'Premier jour.' },
+      fin: { type: 'date', titre: 'Fin', doc: 'Dernier jour.', nullable: true },
+      source
+    }
+  })
+} as const;

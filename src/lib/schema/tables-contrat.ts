@@ -1,0 +1,602 @@
+import { CODE_INDICATEUR, FINESS, NUMERO } from './motifs';
+import { defineTable } from './table';
+
+const contrat = { type: 'texte', doc: 'Contrat.', titre: 'Contrat', reference: 'contrat.id' } as const;
+const action = { type: 'texte', doc: 'Numéro de l’action.', titre: 'Action', motif: NUMERO } as const;
+const versAction = [{ colonnes: ['contrat', 'action'], table: 'action', vers: ['contrat', 'numero'] }] as const;
+const texte = (titre: string, doc: string) => ({ type: 'texte', titre, doc }) as const;
+const texteOuRien = (titre: string, doc: string) => ({ type: 'texte', titre, doc, nullable: true }) as const;
+const date = (titre: string, doc: string) => ({ type: 'date', titre, doc }) as const;
+const dateOuRien = (titre: string, doc: string) => ({ type: 'date', titre, doc, nullable: true }) as const;
+const eurosOuRien = (titre: string, doc: string) =>
+  ({ type: 'nombre', titre, doc, unite: 'euros', nullable: true }) as const;
+const booleen = (titre: string, doc: string) => ({ type: 'booleen', titre, doc }) as const;
+const rang = { type: 'entier', titre: 'Rang', doc: 'Ordre.', min: 1 } as const;
+const exercice = { type: 'entier', titre: 'Exercice', doc: 'Exercice.', min: 1990, max: 2100 } as const;
+const enregistre = dateOuRien(
+  'Enregistré le',
+  'Jour où le fait a été enregistré ; absent = le jour du fait. La situation à une date ne connaît que ce qui l’était.'
+);
+
+const METEO = ['securises', 'atteignables', 'appuis', 'compromis', 'non_renseignee'] as const;
+const PAR = ['etablissement', 'ars'] as const;
+
+/** Tables of the contract room: what was signed, what is done, what it brings. */
+export const tablesContrat = {
+  contrat_version: defineTable({
+    doc: 'Les versions d’un contrat : 0 à la signature, puis un numéro par avenant. Cibles, trajectoire et aides en dépendent.',
+    titre: 'Versions',
+    cle: ['contrat', 'version'],
+    colonnes: {
+      contrat,
+      version: { type: 'entier', titre: 'Version', doc: '0 = signature, 1 = avenant n° 1…', min: 0 },
+      libelle: texte('Libellé', 'Ce que la version change, en quelques mots.'),
+      effet: date('Date d’effet', 'Premier jour où la version s’applique.'),
+      fin: dateOuRien('Fin du contrat', 'Terme du contrat selon cette version.'),
+      enregistre_le: enregistre
+    }
+  }),
+  contrat_point: defineTable({
+    doc: 'La météo du contrat : un jugement daté, par l’établissement ou par l’ARS.',
+    titre: 'Météo du contrat',
+    cle: ['contrat', 'date', 'par'],
+    colonnes: {
+      contrat,
+      date: date('Date', 'Jour du jugement.'),
+      par: { type: 'texte', titre: 'Par', doc: 'Qui juge.', valeurs: PAR },
+      meteo: { type: 'texte', titre: 'Météo', doc: 'Jugement sur l’atteinte des objectifs.', valeurs: METEO },
+      commentaire: texteOuRien('Commentaire', 'Motif du jugement.'),
+      enregistre_le: enregistre
+    }
+  }),
+  levier: defineTable({
+    doc: 'Les leviers de performance ; la liste par défaut reprend ceux que l’ARS Grand Est publie.',
+    titre: 'Leviers',
+    cle: ['code'],
+    colonnes: {
+      code: { type: 'texte', titre: 'Code', doc: 'Code.', motif: /^[a-z_]+$/ },
+      libelle: texte('Libellé', 'Libellé.'),
+      rang
+    }
+  }),
+  axe: defineTable({
+    doc: 'Les axes d’un contrat.',
+    titre: 'Axes',
+    cle: ['contrat', 'axe'],
+    colonnes: {
+      contrat,
+      axe: { type: 'texte', titre: 'Axe', doc: 'Numéro ou code de l’axe.', motif: NUMERO },
+      rang,
+      libelle: texte('Libellé', 'Libellé.')
+    }
+  }),
+  objectif: defineTable({
+    doc: 'Les objectifs d’un axe, quand le contrat en a.',
+    titre: 'Objectifs',
+    cle: ['contrat', 'objectif'],
+    renvois: [{ colonnes: ['contrat', 'axe'], table: 'axe', vers: ['contrat', 'axe'] }],
+    colonnes: {
+      contrat,
+      objectif: { type: 'texte', titre: 'Objectif', doc: 'Numéro ou code de l’objectif.', motif: NUMERO },
+      axe: { type: 'texte', titre: 'Axe', doc: 'Axe.', motif: NUMERO },
+      libelle: texte('Libellé', 'Libellé.')
+    }
+  }),
+  base: defineTable({
+    doc: 'Les bases que plusieurs actions se partagent (lits, ETP ou DMS d’une même unité) : leurs gains ensemble ne dépassent pas le plafond.',
+    titre: 'Bases communes',
+    cle: ['contrat', 'base'],
+    colonnes: {
+      contrat,
+      base: { type: 'texte', titre: 'Base', doc: 'Code de la base.', motif: NUMERO },
+      libelle: texte('Libellé', 'Ce que la base recouvre.'),
+      plafond: {
+        type: 'nombre',
+        titre: 'Plafond',
+        doc: 'Gain net en année pleine que la base peut donner au plus.',
+        unite: 'euros par an',
+        nullable: true,
+        min: 0
+      }
+    }
+  }),
+  action: defineTable({
+    doc: 'Les actions d’un contrat, une fiche chacune.',
+    titre: 'Actions',
+    cle: ['contrat', 'numero'],
+    renvois: [
+      { colonnes: ['contrat', 'axe'], table: 'axe', vers: ['contrat', 'axe'] },
+      { colonnes: ['contrat', 'objectif'], table: 'objectif', vers: ['contrat', 'objectif'] },
+      { colonnes: ['contrat', 'base'], table: 'base', vers: ['contrat', 'base'] }
+    ],
+    colonnes: {
+      contrat,
+      numero: { type: 'texte', titre: 'Numéro', doc: 'Numéro de l’action.', motif: NUMERO },
+      libelle: texte('Libellé', 'Intitulé de l’action.'),
+      axe: { type: 'texte', titre: 'Axe', doc: 'Axe.', motif: NUMERO },
+      objectif: { type: 'texte', titre: 'Objectif', doc: 'Objectif de l’axe.', motif: NUMERO, nullable: true },
+      levier: { type: 'texte', titre: 'Levier', doc: 'Levier.', reference: 'levier.code', nullable: true },
+      pilote: texteOuRien('Pilote (fonction)', 'Fonction de qui porte l’action.'),
+      copilote: texteOuRien('Copilote (fonction)', 'Fonction de qui la porte avec lui, médecin le plus souvent.'),
+      pilote_nom: texteOuRien('Pilote (nom)', 'Nom, facultatif : laissé hors des exports par défaut.'),
+      copilote_nom: texteOuRien('Copilote (nom)', 'Nom, facultatif : laissé hors des exports par défaut.'),
+      description: texteOuRien('Description', 'Ce qui sera fait.'),
+      prerequis: texteOuRien('Prérequis', 'Ce dont l’action dépend.'),
+      risques: texteOuRien('Risques', 'Ce qui peut la faire échouer.'),
+      debut: dateOuRien('Début', 'Début prévu.'),
+      fin: dateOuRien('Fin', 'Fin prévue.'),
+      etp: {
+        type: 'nombre',
+        titre: 'ETP',
+        doc: 'Postes ajoutés (+) ou supprimés (−).',
+        unite: 'ETP',
+        nullable: true
+      },
+      lits: { type: 'nombre', titre: 'Lits', doc: 'Lits ajoutés (+) ou fermés (−).', unite: 'lits', nullable: true },
+      investissement: eurosOuRien('Investissement', 'Investissement nécessaire.'),
+      base: { type: 'texte', titre: 'Base commune', doc: 'Base partagée.', motif: NUMERO, nullable: true },
+      porteuse: booleen('Porteuse', 'Vrai si l’action porte le gain de la base commune.'),
+      abattement: {
+        type: 'nombre',
+        titre: 'Abattement',
+        doc: 'Part des gains retirée parce qu’une autre action agit sur la même base.',
+        unite: 'fraction',
+        nullable: true,
+        min: 0,
+        max: 1
+      }
+    }
+  }),
+  action_entite: defineTable({
+    doc: 'Les établissements qu’une action concerne.',
+    titre: 'Établissements des actions',
+    cle: ['contrat', 'action', 'ej'],
+    renvois: versAction,
+    colonnes: { contrat, action, ej: { type: 'texte', titre: 'FINESS EJ', doc: 'FINESS EJ.', motif: FINESS } }
+  }),
+  action_indicateur: defineTable({
+    doc: 'Les indicateurs qu’une action doit faire bouger, et de combien.',
+    titre: 'Indicateurs des actions',
+    cle: ['contrat', 'action', 'indicateur'],
+    renvois: versAction,
+    colonnes: {
+      contrat,
+      action,
+      indicateur: { type: 'texte', titre: 'Indicateur', doc: 'Code de l’indicateur.', motif: CODE_INDICATEUR },
+      ej: { type: 'texte', titre: 'FINESS EJ', doc: 'Établissement où l’effet se lit.', motif: FINESS, nullable: true },
+      effet: {
+        type: 'nombre',
+        titre: 'Effet attendu',
+        doc: 'Variation attendue ; un taux en fraction.',
+        unite: 'celle de l’indicateur',
+        nullable: true
+      },
+      effet_texte: texteOuRien('Effet attendu (texte)', 'L’effet attendu en clair.')
+    }
+  }),
+  action_point: defineTable({
+    doc: 'Le point d’avancement d’une action : état déclaré et météo, datés, par l’établissement ou par l’ARS.',
+    titre: 'Points d’avancement',
+    cle: ['contrat', 'action', 'date', 'par'],
+    renvois: versAction,
+    colonnes: {
+      contrat,
+      action,
+      date: date('Date', 'Jour du point.'),
+      par: { type: 'texte', titre: 'Par', doc: 'Qui déclare.', valeurs: PAR },
+      etat: {
+        type: 'texte',
+        titre: 'État déclaré',
+        doc: 'État déclaré ; « bloquée » et « abandonnée » ne se calculent pas.',
+        valeurs: ['non_demarree', 'en_cours', 'bloquee', 'abandonnee', 'terminee']
+      },
+      meteo: { type: 'texte', titre: 'Météo', doc: 'Jugement sur l’atteinte des objectifs.', valeurs: METEO },
+      commentaire: texteOuRien('Commentaire', 'Fait marquant.'),
+      enregistre_le: enregistre
+    }
+  }),
+  jalon: defineTable({
+    doc: 'Les jalons d’une action.',
+    titre: 'Jalons',
+    cle: ['contrat', 'action', 'jalon'],
+    renvois: versAction,
+    colonnes: {
+      contrat,
+      action,
+      jalon: { type: 'texte', titre: 'Jalon', doc: 'Numéro du jalon dans l’action.', motif: NUMERO },
+      libelle: texte('Libellé', 'Ce qui doit être fait.'),
+      echeance: date('Échéance initiale', 'Échéance à la signature.'),
+      date_reelle: dateOuRien('Date réelle', 'Jour où le jalon a été atteint.'),
+      preuve: texteOuRien('Preuve', 'Document qui le prouve.'),
+      enregistre_le: dateOuRien(
+        'Atteinte enregistrée le',
+        'Jour où la date réelle a été enregistrée ; absent = le jour même.'
+      )
+    }
+  }),
+  jalon_revision: defineTable({
+    doc: 'Les révisions d’échéance d’un jalon, toutes gardées.',
+    titre: 'Révisions d’échéance',
+    cle: ['contrat', 'action', 'jalon', 'rang'],
+    renvois: [{ colonnes: ['contrat', 'action', 'jalon'], table: 'jalon', vers: ['contrat', 'action', 'jalon'] }],
+    colonnes: {
+      contrat,
+      action,
+      jalon: { type: 'texte', titre: 'Jalon', doc: 'Jalon.', motif: NUMERO },
+      rang,
+      date: date('Décidée le', 'Jour de la révision.'),
+      echeance: date('Nouvelle échéance', 'Échéance révisée.'),
+      motif: texteOuRien('Motif', 'Pourquoi.'),
+      enregistre_le: enregistre
+    }
+  }),
+  gain: defineTable({
+    doc: 'Les lignes de gain d’une action : ce qu’elle doit rapporter, brut, net, à qui et quand.',
+    titre: 'Gains',
+    cle: ['contrat', 'action', 'gain'],
+    renvois: versAction,
+    colonnes: {
+      contrat,
+      action,
+      gain: { type: 'texte', titre: 'Ligne', doc: 'Numéro de la ligne dans l’action.', motif: NUMERO },
+      libelle: texte('Libellé', 'Libellé.'),
+      ej: {
+        type: 'texte',
+        titre: 'FINESS EJ',
+        doc: 'Entité juridique dont les comptes portent le gain.',
+        motif: FINESS
+      },
+      budget: { type: 'texte', titre: 'Budget', doc: 'H = CRP ; une autre lettre = CRA.', motif: /^[A-Z]$/ },
+      titre: {
+        type: 'texte',
+        titre: 'Titre',
+        doc: 'Titre de charges (C1 à C4) ou de produits (P1 à P3).',
+        valeurs: ['C1', 'C2', 'C3', 'C4', 'P1', 'P2', 'P3']
+      },
+      compte: texteOuRien('Compte', 'Compte M21.'),
+      unite: texteOuRien('Unité', 'Service, unité ou pôle.'),
+      nature: {
+        type: 'texte',
+        titre: 'Nature',
+        doc: 'Une dépense évitée est dite à part et ne compte jamais dans les résultats.',
+        valeurs: ['recette', 'depense', 'depense_evitee']
+      },
+      type_recette: {
+        type: 'texte',
+        titre: 'Type de recette',
+        doc: 'Pour une recette.',
+        valeurs: ['volume', 'case_mix', 'codage', 'facturation', 'dotation'],
+        nullable: true
+      },
+      perennite: {
+        type: 'texte',
+        titre: 'Pérennité',
+        doc: 'Pérenne : une année pleine et une date d’effet. Ponctuel : un montant et une période.',
+        valeurs: ['perenne', 'ponctuel']
+      },
+      brut: {
+        type: 'nombre',
+        titre: 'Montant brut',
+        doc: 'Année pleine d’un gain pérenne, montant d’un gain ponctuel ; favorable est positif.',
+        unite: 'euros'
+      },
+      couts_induits: {
+        type: 'nombre',
+        titre: 'Coûts induits',
+        doc: 'Ce que l’action coûte pour ce gain, sur la même base ; le net est brut − coûts induits.',
+        unite: 'euros',
+        min: 0
+      },
+      effet: dateOuRien('Date d’effet', 'Premier jour d’effet d’un gain pérenne.'),
+      debut: dateOuRien('Début', 'Premier jour de la période d’un gain ponctuel.'),
+      fin: dateOuRien('Fin', 'Dernier jour de la période d’un gain ponctuel, ou de la vie d’un gain pérenne.'),
+      preuve: {
+        type: 'texte',
+        titre: 'Preuve',
+        doc: 'Où le gain se vérifie.',
+        valeurs: ['paie', 'balance', 'pmsi', 'marche'],
+        nullable: true
+      },
+      chiffre_par: texteOuRien('Chiffré par', 'Fonction de qui a chiffré.'),
+      retenu_etablissement: eurosOuRien(
+        'Retenu par l’établissement',
+        'Valeur nette retenue par l’établissement, sur la même base que le brut.'
+      ),
+      retenu_ars: eurosOuRien('Retenu par l’ARS', 'Valeur nette retenue par l’ARS, sur la même base que le brut.'),
+      contrepartie_ej: {
+        type: 'texte',
+        titre: 'Contrepartie',
+        doc: 'Membre du groupement qui perd ce que l’autre gagne : le gain est nul pour le territoire.',
+        motif: FINESS,
+        nullable: true
+      }
+    }
+  }),
+  gain_palier: defineTable({
+    doc: 'Les paliers d’une ligne de gain, chacun daté ; revenir en arrière garde l’histoire.',
+    titre: 'Paliers des gains',
+    cle: ['contrat', 'action', 'gain', 'rang'],
+    renvois: [{ colonnes: ['contrat', 'action', 'gain'], table: 'gain', vers: ['contrat', 'action', 'gain'] }],
+    colonnes: {
+      contrat,
+      action,
+      gain: { type: 'texte', titre: 'Ligne', doc: 'Ligne de gain.', motif: NUMERO },
+      rang,
+      date: date('Date', 'Jour où le palier est atteint.'),
+      palier: {
+        type: 'texte',
+        titre: 'Palier',
+        doc: 'Palier atteint. Réalisé fait partie de sécurisé, sécurisé de validé : on n’ajoute jamais deux paliers.',
+        valeurs: ['identifie', 'chiffre', 'valide', 'securise', 'realise', 'constate', 'perdu', 'repris', 'reporte']
+      },
+      net: eurosOuRien('Net retenu', 'Montant net à ce palier quand il diffère du prévu, sur la même base.'),
+      effet: dateOuRien('Effet réel', 'Date d’effet réelle ou reportée, quand elle diffère de la prévue.'),
+      acte: texteOuRien('Acte ou preuve', 'Décision, avenant, marché, poste fermé, pièce comptable.'),
+      enregistre_le: enregistre
+    }
+  }),
+  engagement: defineTable({
+    doc: 'Les engagements chiffrés d’une version du contrat, avec leur définition figée.',
+    titre: 'Engagements',
+    cle: ['contrat', 'version', 'engagement'],
+    renvois: [{ colonnes: ['contrat', 'version'], table: 'contrat_version', vers: ['contrat', 'version'] }],
+    colonnes: {
+      contrat,
+      version: { type: 'entier', titre: 'Version', doc: 'Version du contrat.', min: 0 },
+      engagement: {
+        type: 'texte',
+        titre: 'Engagement',
+        doc: 'Numéro ; le même d’une version à l’autre.',
+        motif: NUMERO
+      },
+      libelle: texte('Libellé', 'Libellé.'),
+      indicateur: {
+        type: 'texte',
+        titre: 'Indicateur',
+        doc: 'Indicateur du catalogue le plus proche, quand il y en a un.',
+        motif: CODE_INDICATEUR,
+        nullable: true
+      },
+      definition: texte('Définition figée', 'Définition figée à la signature, mot pour mot.'),
+      ej: {
+        type: 'texte',
+        titre: 'FINESS EJ',
+        doc: 'Entité mesurée ; vide = tout le périmètre.',
+        motif: FINESS,
+        nullable: true
+      },
+      resultat: {
+        type: 'texte',
+        titre: 'Résultat visé',
+        doc: 'Pour un engagement sur un résultat : lequel des quatre.',
+        valeurs: ['comptable', 'hors_aides', 'structurel', 'neutralise'],
+        nullable: true
+      },
+      unite: texte('Unité', 'Unité ; « fraction » se lit en pour cent.'),
+      decimales: { type: 'entier', titre: 'Décimales', doc: 'Décimales affichées.', min: 0, max: 4 },
+      direction: { type: 'texte', titre: 'Sens', doc: 'Sens favorable.', valeurs: ['hausse', 'baisse'] },
+      reference_annee: exercice,
+      reference: {
+        type: 'nombre',
+        titre: 'Valeur de référence',
+        doc: 'Valeur de l’année de référence.',
+        unite: 'celle de l’engagement',
+        nullable: true
+      },
+      tolerance: {
+        type: 'nombre',
+        titre: 'Tolérance',
+        doc: 'Écart à la cible accepté.',
+        unite: 'celle de l’engagement',
+        nullable: true,
+        min: 0
+      }
+    }
+  }),
+  engagement_cible: defineTable({
+    doc: 'Les cibles datées d’un engagement.',
+    titre: 'Cibles',
+    cle: ['contrat', 'version', 'engagement', 'date'],
+    renvois: [
+      {
+        colonnes: ['contrat', 'version', 'engagement'],
+        table: 'engagement',
+        vers: ['contrat', 'version', 'engagement']
+      }
+    ],
+    colonnes: {
+      contrat,
+      version: { type: 'entier', titre: 'Version', doc: 'Version du contrat.', min: 0 },
+      engagement: { type: 'texte', titre: 'Engagement', doc: 'Engagement.', motif: NUMERO },
+      date: date('Date', 'Jour où la cible est due (31/12 pour un exercice).'),
+      valeur: { type: 'nombre', titre: 'Cible', doc: 'Cible.', unite: 'celle de l’engagement' }
+    }
+  }),
+  valeur_contradictoire: defineTable({
+    doc: 'Les valeurs d’un engagement, retenues par l’établissement et par l’ARS sur la définition figée.',
+    titre: 'Valeurs des engagements',
+    cle: ['contrat', 'engagement', 'date', 'par'],
+    colonnes: {
+      contrat,
+      engagement: { type: 'texte', titre: 'Engagement', doc: 'Engagement.', motif: NUMERO },
+      date: date('Date', 'Dernier jour de la période mesurée.'),
+      par: { type: 'texte', titre: 'Par', doc: 'Qui retient la valeur.', valeurs: PAR },
+      valeur: { type: 'nombre', titre: 'Valeur', doc: 'Valeur.', unite: 'celle de l’engagement', nullable: true },
+      statut: { type: 'texte', titre: 'Statut', doc: 'Statut.', valeurs: ['provisoire', 'definitif'] },
+      enregistre_le: enregistre
+    }
+  }),
+  trajectoire: defineTable({
+    doc: 'La trajectoire financière par entité juridique et par version.',
+    titre: 'Trajectoire financière',
+    cle: ['contrat', 'ej', 'version', 'numero', 'exercice', 'solde'],
+    colonnes: {
+      contrat,
+      ej: { type: 'texte', titre: 'FINESS EJ', doc: 'Entité juridique.', motif: FINESS },
+      version: {
+        type: 'texte',
+        titre: 'Version',
+        doc: 'D’où vient la trajectoire ; « cible » est celle que le contrat fixe.',
+        valeurs: [
+          'cible',
+          'tendanciel',
+          'pgfp_contrat',
+          'pgfp_approuve',
+          'eprd_initial',
+          'eprd_modificatif',
+          'ria1',
+          'ria2',
+          'cf_arrete',
+          'cf_approuve'
+        ]
+      },
+      numero: {
+        type: 'entier',
+        titre: 'Numéro',
+        doc: 'Version du contrat pour une cible, un tendanciel ou un PGFP annexé ; numéro d’un EPRD modificatif ; année d’un PGFP approuvé ; sinon 0.',
+        min: 0
+      },
+      exercice,
+      solde: {
+        type: 'texte',
+        titre: 'Solde',
+        doc: 'Solde.',
+        valeurs: [
+          'produits',
+          'charges',
+          'resultat_crp',
+          'resultat_consolide',
+          'marge_brute',
+          'caf',
+          'caf_nette',
+          'flux_exploitation',
+          'frng',
+          'bfr',
+          'tresorerie',
+          'investissements'
+        ]
+      },
+      valeur: { type: 'nombre', titre: 'Valeur', doc: 'Valeur.', unite: 'euros', nullable: true },
+      arrete_le: dateOuRien('Arrêtée le', 'Jour où la version a été arrêtée ou transmise.'),
+      enregistre_le: enregistre
+    }
+  }),
+  hypothese: defineTable({
+    doc: 'Les hypothèses de la trajectoire, ce qu’elles sont devenues et ce que l’écart coûte.',
+    titre: 'Hypothèses',
+    cle: ['contrat', 'ej', 'exercice', 'poste'],
+    colonnes: {
+      contrat,
+      ej: { type: 'texte', titre: 'FINESS EJ', doc: 'Entité juridique.', motif: FINESS },
+      exercice,
+      poste: {
+        type: 'texte',
+        titre: 'Hypothèse',
+        doc: 'Ce qui est supposé.',
+        valeurs: [
+          'tarifs',
+          'point_indice',
+          'segur',
+          'energie',
+          'cnracl',
+          'mise_en_reserve',
+          'securisation_sma',
+          'autre'
+        ]
+      },
+      libelle: texte('Libellé', 'L’hypothèse en clair.'),
+      attendu: {
+        type: 'nombre',
+        titre: 'Attendu',
+        doc: 'Taux supposé.',
+        unite: 'fraction',
+        nullable: true
+      },
+      reel: { type: 'nombre', titre: 'Réel', doc: 'Taux réel.', unite: 'fraction', nullable: true },
+      impact: eurosOuRien('Impact', 'Effet de l’écart sur le résultat ; favorable est positif.'),
+      neutralisee: booleen('Neutralisée', 'Vrai si le contrat neutralise cet écart.'),
+      clause: booleen('Clause de revoyure', 'Vrai si l’écart ouvre la clause de revoyure.'),
+      enregistre_le: enregistre
+    }
+  }),
+  aide: defineTable({
+    doc: 'Les aides d’un contrat, tranche par tranche, avec leur condition et sa preuve.',
+    titre: 'Aides',
+    cle: ['contrat', 'version', 'tranche'],
+    renvois: [{ colonnes: ['contrat', 'version'], table: 'contrat_version', vers: ['contrat', 'version'] }],
+    colonnes: {
+      contrat,
+      version: { type: 'entier', titre: 'Version', doc: 'Version du contrat.', min: 0 },
+      tranche: { type: 'entier', titre: 'Tranche', doc: 'Numéro de la tranche.', min: 1 },
+      libelle: texte('Libellé', 'Libellé.'),
+      enveloppe: texte('Enveloppe', 'FIR, AC, MIG, article 50…'),
+      imputation: {
+        type: 'texte',
+        titre: 'Imputation',
+        doc: 'Où l’aide est imputée.',
+        valeurs: ['exploitation', 'subvention', 'capitaux', 'avance']
+      },
+      ej: { type: 'texte', titre: 'FINESS EJ', doc: 'Bénéficiaire ; vide = support.', motif: FINESS, nullable: true },
+      montant: { type: 'nombre', titre: 'Montant', doc: 'Montant.', unite: 'euros', min: 0 },
+      prevue_le: date('Prévue le', 'Date prévue.'),
+      condition: texteOuRien('Condition', 'Condition du versement, en clair.'),
+      condition_action: {
+        type: 'texte',
+        titre: 'Condition : action',
+        doc: 'Action du jalon.',
+        motif: NUMERO,
+        nullable: true
+      },
+      condition_jalon: {
+        type: 'texte',
+        titre: 'Condition : jalon',
+        doc: 'Jalon à atteindre.',
+        motif: NUMERO,
+        nullable: true
+      },
+      condition_engagement: {
+        type: 'texte',
+        titre: 'Condition : engagement',
+        doc: 'Engagement à tenir.',
+        motif: NUMERO,
+        nullable: true
+      },
+      notifiee_le: dateOuRien('Notifiée le', 'Date de notification.'),
+      versee_le: dateOuRien('Versée le', 'Date de versement.'),
+      suspendue_le: dateOuRien('Suspendue le', 'Date de suspension.'),
+      preuve: texteOuRien('Preuve', 'Preuve que la condition est remplie.')
+    }
+  }),
+  revue: defineTable({
+    doc: 'Les revues et instances du contrat.',
+    titre: 'Revues',
+    cle: ['contrat', 'date', 'instance'],
+    colonnes: {
+      contrat,
+      date: date('Date', 'Jour.'),
+      instance: {
+        type: 'texte',
+        titre: 'Instance',
+        doc: 'Instance.',
+        valeurs: ['revue', 'copil', 'costrat', 'directoire', 'conseil_surveillance', 'cme', 'cse', 'crvat']
+      },
+      objet: texteOuRien('Objet', 'Ordre du jour.'),
+      enregistre_le: enregistre
+    }
+  }),
+  decision: defineTable({
+    doc: 'Les décisions d’une revue et leur suite.',
+    titre: 'Décisions',
+    cle: ['contrat', 'date', 'rang'],
+    colonnes: {
+      contrat,
+      date: date('Date de la revue', 'Jour de la revue.'),
+      rang,
+      texte: texte('Décision', 'Ce qui est décidé.'),
+      responsable: texteOuRien('Responsable (fonction)', 'Fonction de qui en répond.'),
+      echeance: dateOuRien('Échéance', 'Échéance.'),
+      faite_le: dateOuRien('Faite le', 'Jour où c’est fait.'),
+      enregistre_le: enregistre
+    }
+  })
+} as const;
