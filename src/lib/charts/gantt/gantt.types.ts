@@ -1,0 +1,47 @@
+import type { Tete } from '../cadre/tete.types';
+
+/** Dates are ISO days. */
+export interface JalonGantt {
+  libelle: string;
+  /** Last deadline known at D. */
+  echeance: string;
+  /** The one of the signature. */
+  echeanceInitiale: string;
+  atteintLe: string | null;
+  enRetard: boolean;
+}
+
+export type Ton = 'fait' | 'cours' | 'retard' | 'bloque' | 'eteint';
+
+export interface ActionGantt {
+  numero: string;
+  libelle: string;
+  href: string;
+  debut: string | null;
+  /** End as first planned. */
+  fin: string | null;
+  /** Last revised end known at D; null when it was not revised. */
+  finRevisee: string | null;
+  /** The state in words, shown: « en retard », « bloquée ». */
+  etat: string;
+  ton: Ton;
+  /** Milestones reached over all its milestones, 0 to 1; null without milestones. */
+  avancement: number | null;
+  jalons: readonly JalonGantt[];
+}
+
+export interface GroupeGantt {
+  libelle: string;
+  actions: readonly ActionGantt[];
+}
+
+export interface GanttEntree {
+  groupes: readonly GroupeGantt[];
+  /** « Situation au ». */
+  au: string;
+  /** First and last day drawn; what lies beyond is held at the edge with an arrow. */
+  debut: string;
+  fin: string;
+}
+
+export interface GanttProps extends Tete, GanttEntree {}
