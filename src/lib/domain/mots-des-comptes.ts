@@ -1,0 +1,121 @@
+import { TITRES } from './mots-des-actions';
+
+/** Where a version of the financial path comes from. */
+export const VERSIONS_TRAJECTOIRE = {
+  cible: 'Cible du contrat',
+  tendanciel: 'Tendanciel (au fil de l’eau)',
+  pgfp_contrat: 'PGFP annexé au contrat',
+  pgfp_approuve: 'PGFP approuvé',
+  eprd_initial: 'EPRD initial',
+  eprd_modificatif: 'EPRD modificatif',
+  ria1: 'RIA 1',
+  ria2: 'RIA 2',
+  cf_arrete: 'Compte financier arrêté',
+  cf_approuve: 'Compte financier approuvé'
+} as const;
+export type VersionTrajectoire = keyof typeof VERSIONS_TRAJECTOIRE;
+
+/** Balances of the path, in euros. */
+export const SOLDES = {
+  produits: 'Total des produits',
+  charges: 'Total des charges',
+  resultat_crp: 'Résultat du CRP (budget H)',
+  resultat_consolide: 'Résultat consolidé',
+  marge_brute: 'Marge brute',
+  caf: 'Capacité d’autofinancement (CAF)',
+  caf_nette: 'CAF nette',
+  flux_exploitation: 'Flux d’exploitation',
+  frng: 'Fonds de roulement net global (FRNG)',
+  bfr: 'Besoin en fonds de roulement (BFR)',
+  tresorerie: 'Trésorerie',
+  investissements: 'Investissements'
+} as const;
+export type Solde = keyof typeof SOLDES;
+
+/** The four results that stand side by side. */
+export const QUATRE_RESULTATS = {
+  comptable: 'Résultat comptable',
+  hors_aides: 'Résultat hors aides ponctuelles',
+  structurel: 'Résultat structurel',
+  neutralise: 'Résultat neutralisé des hypothèses'
+} as const;
+export type ResultatVise = keyof typeof QUATRE_RESULTATS;
+
+/** Items of which a path is supposed. */
+export const HYPOTHESES = {
+  tarifs: 'Tarifs',
+  point_indice: 'Point d’indice',
+  segur: 'Ségur',
+  energie: 'Énergie',
+  cnracl: 'CNRACL',
+  mise_en_reserve: 'Mise en réserve',
+  securisation_sma: 'Sécurisation SMA',
+  autre: 'Autre hypothèse'
+} as const;
+export type PosteHypothese = keyof typeof HYPOTHESES;
+
+/** Status of a figure of the accounts. */
+export const VERSIONS_COMPTE = {
+  eprd: { libelle: 'EPRD', court: 'EPRD', statut: 'prévisionnel' },
+  situation: { libelle: 'Situation mensuelle', court: 'Situation', statut: 'non arrêtée' },
+  ria1: { libelle: 'RIA 1', court: 'RIA 1', statut: 'prévisionnel' },
+  ria2: { libelle: 'RIA 2', court: 'RIA 2', statut: 'prévisionnel' },
+  cf_arrete: { libelle: 'Compte financier arrêté', court: 'CF', statut: 'arrêté' },
+  cf_approuve: { libelle: 'Compte financier approuvé', court: 'CF', statut: 'approuvé' }
+} as const;
+export type VersionCompte = keyof typeof VERSIONS_COMPTE;
+
+export const DOCUMENTS = {
+  eprd: 'EPRD',
+  ria1: 'RIA 1',
+  ria2: 'RIA 2',
+  compte_financier: 'Compte financier',
+  pgfp: 'PGFP'
+} as const;
+export type DocumentBudgetaire = keyof typeof DOCUMENTS;
+
+export const CERTIFICATIONS = {
+  sans_reserve: 'Certifié sans réserve',
+  avec_reserves: 'Certifié avec réserves',
+  refus: 'Refus de certifier',
+  non_soumis: 'Non soumis à certification'
+} as const;
+export type Certification = keyof typeof CERTIFICATIONS;
+
+/** Items of the accounts, in words. */
+export const POSTES_COMPTABLES = {
+  ...TITRES,
+  interim_62113: 'Intérim (62113)',
+  masse_salariale_pm: 'Masse salariale du personnel médical',
+  masse_salariale_pnm: 'Masse salariale du personnel non médical',
+  charges_marge: 'Charges courantes de la marge brute',
+  produits_marge: 'Produits courants de la marge brute',
+  c66: 'Charges financières (66)',
+  c675: 'Valeur comptable des éléments cédés (675)',
+  c68: 'Dotations aux amortissements et provisions (68)',
+  c775: 'Produits des cessions (775)',
+  c777: 'Quote-part des subventions virée au résultat (777)',
+  c78: 'Reprises sur amortissements et provisions (78)',
+  aides_ponctuelles: 'Aides ponctuelles',
+  charges_anterieures: 'Charges sur exercices antérieurs',
+  produits_anterieurs: 'Produits sur exercices antérieurs',
+  reprises_exceptionnelles: 'Reprises exceptionnelles',
+  capital_contractuel: 'Remboursement contractuel du capital',
+  capital_rembourse: 'Capital remboursé',
+  investissements: 'Investissements',
+  emprunts: 'Emprunts nouveaux',
+  subventions_investissement: 'Subventions d’investissement',
+  apports: 'Apports',
+  encours_dette: 'Encours de la dette',
+  capitaux_permanents: 'Capitaux permanents',
+  ressources_stables: 'Ressources stables',
+  emplois_stables: 'Emplois stables',
+  actif_circulant: 'Actif circulant',
+  passif_circulant: 'Passif circulant',
+  bfr_exploitation: 'BFR d’exploitation',
+  dettes_sociales_fiscales_echues: 'Dettes fiscales et sociales échues',
+  fournisseurs_echus: 'Fournisseurs échus',
+  tresorerie: 'Trésorerie (515)',
+  tresorerie_plus_bas: 'Trésorerie, jour le plus bas'
+} as const;
+export type Poste = keyof typeof POSTES_COMPTABLES;

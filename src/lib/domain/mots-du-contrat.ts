@@ -1,0 +1,145 @@
+/** What a type of contract is called, and how its screens speak of it. */
+interface MotsDuType {
+  libelle: string;
+  court: string;
+  /** « contrat », « projet » or « plan », without and with its article. */
+  contrat: string;
+  leContrat: string;
+  /** What the contract covers. */
+  perimetre: string;
+  lePerimetre: string;
+}
+
+const contrat = {
+  contrat: 'contrat',
+  leContrat: 'le contrat',
+  perimetre: 'périmètre',
+  lePerimetre: 'le périmètre'
+} as const;
+const plan = { ...contrat, contrat: 'plan', leContrat: 'le plan' } as const;
+
+/** The seven types share one model: the words change, not the machinery. */
+export const TYPES_CONTRAT = {
+  contrat_performance: { libelle: 'contrat de performance', court: 'Performance', ...contrat },
+  performance_redressement: {
+    libelle: 'contrat « performance et redressement financier »',
+    court: 'Performance et redressement',
+    ...contrat
+  },
+  pref: { libelle: 'plan de retour à l’équilibre financier', court: 'PREF', ...plan },
+  cref: { libelle: 'contrat de retour à l’équilibre financier', court: 'CREF', ...contrat },
+  plan_redressement: { libelle: 'plan de redressement', court: 'Plan de redressement', ...plan },
+  cpom: {
+    libelle: 'volet performance du contrat pluriannuel d’objectifs et de moyens',
+    court: 'CPOM, volet performance',
+    ...contrat
+  },
+  ptsm: {
+    libelle: 'projet territorial de santé mentale',
+    court: 'PTSM',
+    contrat: 'projet',
+    leContrat: 'le projet',
+    perimetre: 'territoire',
+    lePerimetre: 'le territoire'
+  }
+} as const satisfies Record<string, MotsDuType>;
+export type TypeContrat = keyof typeof TYPES_CONTRAT;
+
+/** What a contract of a type must say. */
+export interface ChampsRequis {
+  territoire: boolean;
+  diagnostic: boolean;
+  /** Least number of legal entities in the perimeter. */
+  ejMin: number;
+  /** Path balances on which a commitment is expected. */
+  engagements: readonly ('flux_exploitation' | 'caf' | 'tresorerie')[];
+}
+
+/**
+ * Required fields by type. A PTSM has a territory and a shared diagnosis instead of legal entities (L. 3221-2 CSP);
+ * a contract « performance et redressement financier » commits on the three targets that instruction 2025/145 names:
+ * flux d'exploitation, CAF, trésorerie.
+ */
+export function champsRequis(type: TypeContrat): ChampsRequis {
+  if (type === 'ptsm') return { territoire: true, diagnostic: true, ejMin: 0, engagements: [] };
+  const engagements =
+    type === 'performance_redressement' ? (['flux_exploitation', 'caf', 'tresorerie'] as const) : ([] as const);
+  return { territoire: false, diagnostic: false, ejMin: 1, engagements };
+}
+
+/** States of a contract, in the order of its life. */
+export const ETATS_CONTRAT = {
+  projet: 'En projet',
+  soumis: 'Soumis aux instances',
+  rejete: 'Rejeté',
+  suspendu: 'Suspendu',
+  signe: 'Signé',
+  en_cours: 'En cours',
+  avenante: 'Avenanté',
+  abandonne: 'Abandonné',
+  clos: 'Clos',
+  terme_echu: 'Terme échu'
+} as const;
+export type EtatContrat = keyof typeof ETATS_CONTRAT;
+
+export const EVENEMENTS = {
+  projet: 'Projet',
+  soumission: 'Soumission aux instances',
+  avis: 'Avis',
+  rejet: 'Rejet par les signataires',
+  suspension: 'Suspension',
+  reprise: 'Reprise',
+  signature: 'Signature',
+  demarrage: 'Démarrage',
+  avenant: 'Avenant',
+  abandon: 'Abandon',
+  constat: 'Constat',
+  fin: 'Clôture',
+  fusion: 'Fusion d’établissements'
+} as const;
+export type TypeEvenement = keyof typeof EVENEMENTS;
+
+export const SENS_AVIS = {
+  favorable: 'Avis favorable',
+  reserve: 'Avis favorable avec réserves',
+  defavorable: 'Avis défavorable',
+  abstention: 'Abstention'
+} as const;
+export type SensAvis = keyof typeof SENS_AVIS;
+
+/** The full judgement of a météo cell, and a short form for a narrow one. */
+export const METEO = {
+  securises: { long: 'Objectifs sécurisés', court: 'Sécurisés' },
+  atteignables: { long: 'Objectifs atteignables', court: 'Atteignables' },
+  appuis: { long: 'Appuis nécessaires', court: 'Appuis' },
+  compromis: { long: 'Objectifs compromis', court: 'Compromis' },
+  non_renseignee: { long: 'Non renseignée', court: 'Non rens.' }
+} as const;
+export type Meteo = keyof typeof METEO;
+
+/** Who judges, declares or retains a value. */
+export const PAR = {
+  etablissement: { libelle: 'Établissement', par: 'par l’établissement', selon: 'selon l’établissement' },
+  ars: { libelle: 'ARS', par: 'par l’ARS', selon: 'selon l’ARS' }
+} as const;
+export type Par = keyof typeof PAR;
+
+export const INSTANCES = {
+  revue: 'Revue de contrat',
+  copil: 'Comité de pilotage',
+  costrat: 'Comité stratégique du GHT',
+  directoire: 'Directoire',
+  conseil_surveillance: 'Conseil de surveillance',
+  cme: 'Commission médicale d’établissement',
+  cse: 'Comité social d’établissement',
+  crvat: 'Comité régional de veille active sur la trésorerie'
+} as const;
+export type Instance = keyof typeof INSTANCES;
+
+export const IMPUTATIONS = {
+  exploitation: 'Aide en exploitation',
+  subvention: 'Subvention d’investissement',
+  capitaux: 'Apport en capitaux',
+  avance: 'Avance remboursable'
+} as const;
+export type Imputation = keyof typeof IMPUTATIONS;
