@@ -20,16 +20,17 @@ export const tables = {
   }),
   source: defineTable({
     doc: 'Les sources : producteur, édition, licence et date de mise à jour.',
+    titre: 'Sources',
     cle: ['id'],
     colonnes: {
-      id: { type: 'texte', doc: 'Identifiant de la source.', motif: IDENTIFIANT },
-      producteur: { type: 'texte', doc: 'Organisme producteur.' },
-      titre: { type: 'texte', doc: 'Titre de la publication.' },
-      edition: { type: 'texte', doc: 'Édition ou fichier.', nullable: true },
-      licence: { type: 'texte', doc: 'Licence de réutilisation.', nullable: true },
-      mise_a_jour: { type: 'date', doc: 'Date de dernière mise à jour.', nullable: true },
-      url: { type: 'texte', doc: 'Adresse de la publication.', nullable: true },
-      note: { type: 'texte', doc: 'Réserve d’emploi.', nullable: true }
+      id: { type: 'texte', titre: 'Identifiant', doc: 'Identifiant de la source.', motif: IDENTIFIANT },
+      producteur: { type: 'texte', titre: 'Producteur', doc: 'Organisme producteur.' },
+      titre: { type: 'texte', titre: 'Titre', doc: 'Titre de la publication.' },
+      edition: { type: 'texte', titre: 'Édition', doc: 'Édition ou fichier.', nullable: true },
+      licence: { type: 'texte', titre: 'Licence', doc: 'Licence de réutilisation.', nullable: true },
+      mise_a_jour: { type: 'date', titre: 'Mise à jour', doc: 'Date de dernière mise à jour.', nullable: true },
+      url: { type: 'texte', titre: 'Adresse', doc: 'Adresse de la publication.', nullable: true },
+      note: { type: 'texte', titre: 'Réserve', doc: 'Réserve d’emploi.', nullable: true }
     }
   }),
   departement: defineTable({

@@ -1,0 +1,123 @@
+import { cleDeTexte } from './classeur-texte';
+import { columnsOf } from './columns';
+import type { Column, TableDefinition } from './table';
+import { tables, type TableName } from './tables';
+
+export { normaliseTexte } from './classeur-texte';
+
+/** The tables of the contract workbook: one sheet each, in this order. */
+export const tablesDuClasseur = [
+  'contrat',
+  'contrat_version',
+  'contrat_evenement',
+  'contrat_perimetre',
+  'contrat_point',
+  'axe',
+  'objectif',
+  'base',
+  'levier',
+  'action',
+  'action_entite',
+  'action_indicateur',
+  'action_point',
+  'jalon',
+  'jalon_revision',
+  'gain',
+  'gain_palier',
+  'engagement',
+  'engagement_cible',
+  'valeur_contradictoire',
+  'trajectoire',
+  'hypothese',
+  'aide',
+  'revue',
+  'decision',
+  'compte',
+  'transmission',
+  'source'
+] as const satisfies readonly TableName[];
+export type TableDuClasseur = (typeof tablesDuClasseur)[number];
+
+export const FEUILLE_LISEZ_MOI = 'Lisez-moi';
+/** Hidden sheet that holds the allowed values: lists written in the cells break past 255 characters or on a comma. */
+export const FEUILLE_LISTES = 'Listes';
+/** Sheet that an annotated workbook gets for what stands in no cell. */
+export const FEUILLE_A_CORRIGER = 'À corriger';
+/** First column of every sheet; a row that says so is never read. */
+export const COLONNE_EXEMPLE = 'Exemple';
+export const MARQUE_EXEMPLE = 'EXEMPLE';
+export const MENTION_SIMULEES = 'DONNÉES SIMULÉES';
+
+/** Names of people: kept out of a workbook unless they are asked for. */
+const NOMS = new Set(['pilote_nom', 'copilote_nom']);
+
+/** Whether a column holds the name of a person. */
+export function estNom(colonne: string): boolean {
+  return NOMS.has(colonne);
+}
+
+/** Name of the sheet of a table. */
+export function feuilleDe(table: TableDuClasseur): string {
+  const definition: TableDefinition = tables[table];
+  if (definition.titre === undefined) throw new Error(`la table ${table} n’a pas de titre`);
+  return definition.titre;
+}
+
+/** Heading of a column: its short name and its unit. */
+export function enteteDe(table: TableDuClasseur, nom: string): string {
+  const definition: TableDefinition = tables[table];
+  const colonne = definition.colonnes[nom];
+  if (colonne?.titre === undefined) throw new Error(`la colonne ${table}.${nom} n’a pas de titre`);
+  const unite = uniteEcrite(colonne);
+  return unite === null ? colonne.titre : `${colonne.titre} (${unite})`;
+}
+
+function uniteEcrite({ type, unite }: Column): string | null {
+  if (type === 'date') return 'JJ/MM/AAAA';
+  if (type === 'booleen') return 'oui ou non';
+  if (unite === undefined) return null;
+  return unite === 'fraction' ? 'fraction ou %' : unite.replace(/^celle de /, 'unité de ');
+}
+
+/** The ways of writing a heading that are read: as written, without its unit, or the column's name in the tables. */
+export function clesDEntete(table: TableDuClasseur): Map<string, string> {
+  const cles = new Map<string, string>();
+  const douteuses = new Set<string>();
+  const ajoute = (texte: string, nom: string): void => {
+    const cle = cleDeTexte(texte);
+    if ((cles.get(cle) ?? nom) !== nom) douteuses.add(cle);
+    else cles.set(cle, nom);
+  };
+  const colonnes = columnsOf(table);
+  for (const [nom, colonne] of colonnes) {
+    ajoute(colonne.titre ?? nom, nom);
+    ajoute(nom, nom);
+  }
+  for (const cle of douteuses) cles.delete(cle);
+  for (const [nom] of colonnes) cles.set(cleDeTexte(enteteDe(table, nom)), nom);
+  return cles;
+}
+
+type Valeurs = Readonly<Record<string, unknown>>;
+
+/**
+ * Whether a value of a row is a fraction, which may be written in per cent: its column says so, or it is counted in
+ * the unit of a commitment that is itself a fraction.
+ *
+ * @param fractions keys of the commitments in fractions, by {@link cleEngagement}
+ */
+export function estFraction(colonne: Column, ligne: Valeurs, fractions: ReadonlySet<string>): boolean {
+  if (colonne.type !== 'nombre') return false;
+  if (colonne.unite === 'fraction') return true;
+  return colonne.unite === 'celle de l’engagement' && fractions.has(cleEngagement(ligne));
+}
+
+/** The commitment of a row; its number is the same from one version to the next. */
+export function cleEngagement(ligne: Valeurs): string {
+  return JSON.stringify([ligne.contrat, ligne.engagement]);
+}
+
+/** Commitments whose unit is a fraction. */
+export function engagementsEnFraction(engagements: readonly Valeurs[]): Set<string> {
+  return new Set(engagements.filter((e) => e.unite === 'fraction').map(cleEngagement));
+}
