@@ -23,4 +23,9 @@ describe('les graduations', () => {
   it('disent les euros par leur grandeur, avec le signe moins', () => {
     expect(textes(graduer([-5e6, 2e6], 4, resultat))).toEqual(['−6,0 M€', '−4,0 M€', '−2,0 M€', '0 €', '2,0 M€']);
   });
+
+  it('disent les euros assez finement pour que deux graduations diffèrent', () => {
+    expect(textes(graduer([1e6, 1.2e6], 4, resultat))).toEqual(['1,00 M€', '1,05 M€', '1,10 M€', '1,15 M€', '1,20 M€']);
+    expect(textes(graduer([0, 1], 2, resultat))).toEqual(['0 €', '0,5 €', '1,0 €']);
+  });
 });

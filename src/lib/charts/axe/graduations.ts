@@ -26,7 +26,16 @@ export function graduer(domaine: Domaine, combien: number, u: Unite): { domaine:
     domaine: [bas, haut],
     graduations: montrees.map((valeur) => ({
       valeur,
-      texte: u.unite === 'euros' ? euros(valeur) : nombre(valeur * facteur, decimales) + suffixe(u.unite)
+      texte: u.unite === 'euros' ? eurosAuPas(valeur, pas) : nombre(valeur * facteur, decimales) + suffixe(u.unite)
     }))
   };
+}
+
+/** Money of an axis: as everywhere, with more decimals when the step needs them to tell two ticks apart. */
+function eurosAuPas(montant: number, pas: number): string {
+  const grand = Math.abs(montant) >= 999_500;
+  const milliers = !grand && Math.abs(montant) >= 1_000;
+  const [unite, symbole, usuelles] = grand ? [1e6, 'M€', 1] : milliers ? [1e3, 'k€', 0] : [1, '€', 0];
+  const decimales = montant === 0 ? 0 : Math.max(0, -Math.floor(Math.log10(pas / unite) + 1e-9));
+  return decimales <= usuelles ? euros(montant) : `${nombre(montant / unite, decimales)}\u00a0${symbole}`;
 }
