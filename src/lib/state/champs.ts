@@ -16,6 +16,17 @@ export const entier: Champ<number> = {
   ecrit: (valeur) => String(valeur)
 };
 
+/** A day of the calendar, `2026-09-30`. */
+export const jour: Champ<string> = {
+  lit: (ecrite) => (/^(19|20)\d{2}-\d{2}-\d{2}$/.test(ecrite) && existe(ecrite) ? ecrite : null),
+  ecrit: (valeur) => valeur
+};
+
+function existe(iso: string): boolean {
+  const date = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso);
+}
+
 /** One of a few words. */
 export function unDe<const V extends string>(valeurs: readonly V[]): Champ<V> {
   return { lit: (ecrite) => valeurs.find((v) => v === ecrite) ?? null, ecrit: (valeur) => valeur };

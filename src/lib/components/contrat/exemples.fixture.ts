@@ -1,0 +1,513 @@
+import type { ActionBref, ContratEntete, ContratModele, EngagementSuivi } from '$lib/views/contrat/contrat.types';
+
+/** Contracts of an invented region, at 30 September 2026. */
+
+const jeu = {
+  ...{ nom: 'essai', titre: 'Région d’essai', region: 'ZZ', regionLibelle: 'Région d’essai' },
+  ...{ donneesAu: '2026-09-30', simule: true }
+};
+
+const source = {
+  ...{ id: 'classeur', producteur: 'Classeur de contrat', titre: 'Monts-Cendrés, tome 1', edition: '2026-09' },
+  ...{ licence: null, miseAJour: '2026-10-12', url: null, note: null }
+};
+
+const entete: ContratEntete = {
+  jeu,
+  au: '2026-09-30',
+  dates: [
+    { date: '2026-09-30', libelle: 'date des données' },
+    { date: '2026-06-30', libelle: 'fin de mois' },
+    { date: '2026-05-12', libelle: 'revue' }
+  ],
+  id: 'monts-cendres-1',
+  intitule: 'Contrat de performance des Monts-Cendrés, 2024-2028',
+  ...{ type: 'contrat_performance', tome: 'tome 1', etat: 'avenante', gel: false },
+  etatTexte: 'avenant n° 1 en vigueur depuis le 15 mars 2025',
+  ...{ signature: '2024-06-28', debut: '2024-07-01', fin: '2028-12-31' },
+  perimetreTexte: 'Trois établissements de deux groupements',
+  ...{ territoire: null, diagnostic: null },
+  objet: 'Retour à l’équilibre du compte de résultat principal à l’horizon 2028.',
+  piloteArs: 'Direction de l’offre de soins',
+  version: { numero: 1, libelle: 'cibles 2026 et suivantes', effet: '2025-03-15' },
+  membres: [
+    {
+      ...{ ej: '990000011', nom: 'CH de Roc-Cendré', ght: 'ZZ-01', ghtLibelle: 'Monts-Cendrés' },
+      ...{ entree: '2024-07-01', sortie: null, present: true }
+    },
+    {
+      ...{ ej: '990000029', nom: 'CH de Valmine', ght: 'ZZ-02', ghtLibelle: 'Deux-Rives' },
+      ...{ entree: '2025-03-15', sortie: null, present: true }
+    },
+    {
+      ...{ ej: '990000037', nom: 'EPSM des Hauts', ght: 'ZZ-01', ghtLibelle: 'Monts-Cendrés' },
+      ...{ entree: '2024-07-01', sortie: '2025-12-31', present: false }
+    }
+  ],
+  ghts: [
+    { code: 'ZZ-01', libelle: 'Monts-Cendrés', membres: ['CH de Roc-Cendré', 'EPSM des Hauts'] },
+    { code: 'ZZ-02', libelle: 'Deux-Rives', membres: ['CH de Valmine'] }
+  ],
+  vie: [
+    evenement('2024-02-12', '12 février 2024', 'soumis', null, null, 'Projet soumis aux instances.'),
+    evenement('2024-03-04', '4 mars 2024', 'avis', 'CME', 'favorable', 'Avis de la CME.'),
+    evenement('2024-03-18', '18 mars 2024', 'avis', 'Conseil de surveillance', 'reserve', 'Réserve sur la maternité.'),
+    evenement('2024-06-28', '28 juin 2024', 'signature', 'ARS', null, 'Signature pour quatre ans et demi.'),
+    evenement('2025-03-15', '15 mars 2025', 'avenant', 'ARS', null, 'Avenant n° 1 : entrée du CH de Valmine.')
+  ],
+  prochaineRevue: '2026-11-03',
+  suivi: true,
+  source
+};
+
+function evenement(
+  date: string | null,
+  dateTexte: string,
+  type: string,
+  organisme: string | null,
+  sens: 'favorable' | 'reserve' | 'defavorable' | 'abstention' | null,
+  texte: string,
+  gel: boolean | null = null
+) {
+  return { date, dateTexte, type, organisme, sens, gel, texte };
+}
+
+const somme = 'somme des EJ, flux intra-GHT non éliminés';
+
+function action(numero: string, libelle: string, axe: string, reste: Partial<ActionBref> = {}): ActionBref {
+  return {
+    ...{ numero, libelle, axe, levier: 'blocs', pilote: 'Directeur des opérations', copilote: 'Chef de pôle' },
+    ...{ entites: ['990000011'], etat: 'en_cours', ton: 'cours' },
+    meteo: { etablissement: 'atteignables', ars: null },
+    desaccord: [],
+    jalons: { atteints: 2, dus: 2, total: 4, enRetard: 0, glisses: 0 },
+    ...{ debut: '2024-09-01', fin: '2027-06-30', finRevisee: null },
+    ...{ apPlanifiee: 1_200_000, apEnVigueur: 600_000, attenduADate: 300_000, realiseADate: 300_000 },
+    ...reste
+  };
+}
+
+const plateau = action('4.1', 'Plateau ambulatoire commun', '4', {
+  ...{ etat: 'en_retard', ton: 'retard', finRevisee: '2027-02-28' },
+  meteo: { etablissement: 'atteignables', ars: 'compromis' },
+  desaccord: ['2 jalons en retard', 'gains réalisés : 12 % de l’attendu à date'],
+  jalons: { atteints: 1, dus: 3, total: 4, enRetard: 2, glisses: 1 },
+  ...{ apPlanifiee: 3_000_000, apEnVigueur: 400_000, attenduADate: 900_000, realiseADate: 110_000 }
+});
+
+function engagement(code: string, libelle: string, reste: Partial<EngagementSuivi>): EngagementSuivi {
+  return {
+    ...{ code, libelle, definition: `${libelle}, compte financier, budgets H et annexes.`, indicateur: null },
+    ...{ entite: null, resultat: null, unite: 'fraction', decimales: 1, direction: 'hausse' },
+    reference: { annee: 2023, valeur: 0.02 },
+    tolerance: null,
+    cibles: [
+      { date: '2026-12-31', valeur: 0.05 },
+      { date: '2028-12-31', valeur: 0.06 }
+    ],
+    valeurs: [],
+    ...{ constate: null, attendu: null, avancement: null, statut: 'sans valeur', ton: 'eteint' },
+    ...reste
+  };
+}
+
+/** A contract in its third year, with everything. */
+export const enCours: ContratModele = {
+  entete,
+  synthese: {
+    etat: 'Au 30 septembre 2026, il manque 0,8 M€ de gains à la date ; le résultat du CRP atterrirait à −5,2 M€ pour une cible de −3,4 M€.',
+    rythme:
+      '5,4 M€ d’année pleine restent à mettre en œuvre ; pour peser sur 2027, mesures en vigueur avant le 31/12/2026 ; mis en œuvre sur 12 mois : 1,8 M€.',
+    ton: 'moins',
+    chiffres: [
+      {
+        ...{ code: 'resultat', libelle: 'atterrissage 2026 du résultat du CRP', valeur: -5_200_000 },
+        ...{ unite: 'euros', decimales: 1, precision: 'cible −3,4 M€', ton: 'moins' }
+      },
+      {
+        ...{ code: 'tresorerie', libelle: 'trésorerie, jours de charges', valeur: 6.2, unite: 'jours', decimales: 0 },
+        ...{ precision: 'CH de Valmine, au 31/08/2026', ton: 'severe' }
+      },
+      {
+        ...{
+          code: 'annee_pleine',
+          libelle: 'année pleine en vigueur',
+          valeur: 4_200_000,
+          unite: 'euros',
+          decimales: 1
+        },
+        ...{ precision: 'sur 9,6 M€ prévus', ton: 'neutre' }
+      }
+    ],
+    meteo: [
+      { par: 'etablissement', meteo: 'atteignables', date: '2026-09-15', commentaire: 'Rattrapage attendu fin 2026.' },
+      { par: 'ars', meteo: 'compromis', date: '2026-09-22', commentaire: null }
+    ],
+    desaccord: ['5 jalons en retard', 'gains réalisés : 64 % de l’attendu à date']
+  },
+  ponts: {
+    annuel: {
+      exercice: 2026,
+      titre: 'Du résultat 2025 à l’atterrissage 2026',
+      perimetre: somme,
+      depart: { libelle: 'Résultat 2025', valeur: -5_300_000 },
+      pieces: [
+        piece('report', 'Effet report', 600_000),
+        piece('mesures', 'Mesures 2026', 700_000),
+        piece('tarifs', 'Effet prix : tarifs', 400_000, { horsPlan: true }),
+        piece('achats', 'Effet prix : achats, énergie', -900_000, { horsPlan: true }),
+        piece('gvt', 'GVT', -500_000, { horsPlan: true }),
+        piece('inexplique', 'Non expliqué', -200_000, { inconnu: true })
+      ],
+      arrivee: { libelle: 'Atterrissage 2026', valeur: -5_200_000 },
+      question: null
+    },
+    cible: {
+      exercice: 2026,
+      titre: 'De la cible à l’atterrissage 2026',
+      perimetre: somme,
+      depart: { libelle: 'Cible 2026', valeur: -3_400_000 },
+      pieces: [
+        piece('4.1', 'Plateau ambulatoire commun', -1_100_000, { action: '4.1' }),
+        piece('6.1', 'Pool de remplacement commun', 200_000, { action: '6.1' }),
+        piece('prix', 'Effet prix : achats, énergie', -400_000, { horsPlan: true }),
+        piece('inexplique', 'Non expliqué', -500_000, { inconnu: true })
+      ],
+      arrivee: { libelle: 'Atterrissage 2026', valeur: -5_200_000 },
+      question: '0,5 M€ ne sont expliqués ni par les actions ni par les prix : d’où viennent-ils ?'
+    },
+    absence: null
+  },
+  trajectoires: [
+    {
+      ...{ solde: 'resultat_crp', libelle: 'Résultat du CRP (budget H)', perimetre: somme },
+      realise: [
+        { annee: 2023, valeur: -6_200_000, statut: 'definitif' },
+        { annee: 2024, valeur: -5_500_000, statut: 'definitif' },
+        { annee: 2025, valeur: -5_300_000, statut: 'provisoire' }
+      ],
+      versions: [
+        {
+          ...{ code: 'cible-1', libelle: 'Cible, avenant 1', genre: 'cible', enVigueur: true },
+          points: [
+            { annee: 2026, valeur: -3_400_000 },
+            { annee: 2027, valeur: -1_900_000 },
+            { annee: 2028, valeur: -300_000 }
+          ]
+        },
+        {
+          ...{ code: 'cible-0', libelle: 'Cible de la signature', genre: 'cible', enVigueur: false },
+          points: [
+            { annee: 2024, valeur: -5_000_000 },
+            { annee: 2025, valeur: -3_900_000 },
+            { annee: 2026, valeur: -2_400_000 }
+          ]
+        },
+        {
+          ...{ code: 'tendanciel-1', libelle: 'Tendanciel', genre: 'tendanciel', enVigueur: true },
+          points: [
+            { annee: 2026, valeur: -7_800_000 },
+            { annee: 2027, valeur: -8_700_000 },
+            { annee: 2028, valeur: -9_600_000 }
+          ]
+        }
+      ],
+      atterrissages: [
+        { origine: 'etablissement', libelle: 'RIA 2', annee: 2026, valeur: -4_800_000 },
+        { origine: 'outil', libelle: 'calcul de l’outil', annee: 2026, valeur: -5_200_000 }
+      ],
+      reserves: []
+    },
+    {
+      ...{ solde: 'caf', libelle: 'CAF', perimetre: 'CH de Roc-Cendré' },
+      realise: [
+        { annee: 2024, valeur: 900_000, statut: 'definitif' },
+        { annee: 2025, valeur: null, statut: 'provisoire' }
+      ],
+      versions: [],
+      atterrissages: [],
+      reserves: ['CH de Valmine : compte financier 2025 non reçu']
+    }
+  ],
+  resultats: {
+    ...{ exercice: 2025, statut: 'compte financier arrêté', perimetre: somme },
+    lignes: [
+      { code: 'comptable', libelle: 'Résultat comptable', valeur: -5_300_000, cible: null, engage: false },
+      { code: 'hors_aides', libelle: 'hors aides ponctuelles', valeur: -6_800_000, cible: null, engage: false },
+      { code: 'structurel', libelle: 'structurel', valeur: -7_100_000, cible: -5_900_000, engage: true },
+      { code: 'neutralise', libelle: 'neutralisé des hypothèses', valeur: null, cible: null, engage: false }
+    ]
+  },
+  gains: {
+    annees: [
+      {
+        ...{ annee: 2025, report: 0, attendu: 1_400_000 },
+        parts: [{ palier: 'constate', nature: 'depense', montant: 1_100_000 }]
+      },
+      {
+        ...{ annee: 2026, report: 600_000, attendu: 3_100_000 },
+        parts: [
+          { palier: 'constate', nature: 'depense', montant: 400_000 },
+          { palier: 'realise', nature: 'depense', montant: 300_000 },
+          { palier: 'securise', nature: 'recette_autre', montant: 500_000 },
+          { palier: 'valide', nature: 'recette_activite', montant: 900_000 }
+        ]
+      },
+      {
+        ...{ annee: 2027, report: 1_100_000, attendu: 5_200_000 },
+        parts: [{ palier: 'identifie', nature: 'recette_activite', montant: 1_600_000 }]
+      }
+    ],
+    exercice: 2026,
+    ...{ apPlanifiee: 9_600_000, apSecurisee: 6_000_000, apEnVigueur: 4_200_000 },
+    ...{ attenduADate: 2_200_000, realiseADate: 1_400_000, attenduAnnee: 3_100_000, ponctuelPlanifie: 350_000 },
+    ...{ partActivite: 0.37, partPonctuelle: 0.035 },
+    ...{ recettes: 3_900_000, depenses: 5_700_000, depensesEvitees: 800_000 },
+    ...{ retenuEtablissement: 9_100_000, retenuArs: 7_900_000, apTerritoire: 9_200_000 },
+    absence: null,
+    alertes: ['Actions 4.1 et 4.2 : même établissement, même compte 6411, même unité « Chirurgie ».'],
+    cumul: {
+      attendu: [
+        { date: '2024-12-31', cumul: 0 },
+        { date: '2025-12-31', cumul: 1_400_000 },
+        { date: '2026-12-31', cumul: 4_500_000 }
+      ],
+      realise: [
+        { date: '2024-12-31', cumul: 0 },
+        { date: '2025-12-31', cumul: 1_100_000 },
+        { date: '2026-09-30', cumul: 2_500_000 }
+      ]
+    }
+  },
+  engagements: [
+    engagement('E1', 'Taux de marge brute', {
+      resultat: 'hors_aides',
+      tolerance: 0.005,
+      valeurs: [
+        { par: 'etablissement', date: '2025-12-31', valeur: 0.03, statut: 'provisoire' },
+        { par: 'ars', date: '2025-12-31', valeur: 0.026, statut: 'provisoire' }
+      ],
+      constate: { date: '2025-12-31', valeur: 0.03, par: 'etablissement', statut: 'provisoire' },
+      attendu: { valeur: 0.04, interpolee: true },
+      avancement: { brut: 0.25, borne: 0.25 },
+      ...{ statut: 'en deçà', ton: 'retard' }
+    }),
+    engagement('E2', 'Durée moyenne de séjour', {
+      ...{ unite: 'jours', decimales: 2, direction: 'baisse', entite: 'CH de Valmine', indicateur: 'DMS_MCO' },
+      reference: { annee: 2023, valeur: 6.8 },
+      cibles: [{ date: '2026-12-31', valeur: 6 }],
+      valeurs: [{ par: 'ars', date: '2026-06-30', valeur: 5.9, statut: 'definitif' }],
+      constate: { date: '2026-06-30', valeur: 5.9, par: 'ars', statut: 'definitif' },
+      attendu: { valeur: 6.13, interpolee: true },
+      avancement: { brut: 1.125, borne: 1 },
+      ...{ statut: 'tenu', ton: 'fait' }
+    }),
+    engagement('E3', 'Absentéisme du personnel non médical', { direction: 'baisse' })
+  ],
+  axes: [
+    { axe: '4', libelle: 'Chirurgie et blocs', actions: [plateau, action('4.5', 'Fermeture des blocs 3 et 4', '4')] },
+    {
+      ...{ axe: '6', libelle: 'Ressources humaines' },
+      actions: [
+        action('6.1', 'Pool de remplacement commun', '6', { etat: 'bloquee', ton: 'bloque', levier: 'masse_salariale' })
+      ]
+    }
+  ],
+  jalons: {
+    retard: [
+      {
+        ...{ action: '4.1', actionLibelle: 'Plateau ambulatoire commun', jalon: '2' },
+        ...{ libelle: 'Ouverture de l’unité', echeance: '2026-03-31', echeanceInitiale: '2025-12-31', jours: 183 }
+      }
+    ],
+    prochains: [
+      {
+        ...{ action: '6.1', actionLibelle: 'Pool de remplacement commun', jalon: '3' },
+        ...{ libelle: 'Convention signée', echeance: '2026-10-15', echeanceInitiale: '2026-10-15', jours: -15 }
+      }
+    ]
+  },
+  hypotheses: {
+    lignes: [
+      {
+        ...{ exercice: 2026, poste: 'energie', libelle: 'Prix de l’énergie', entite: 'CH de Roc-Cendré' },
+        ...{ attendu: 0.02, reel: 0.07, impact: -400_000, neutralisee: true, clause: true }
+      },
+      {
+        ...{ exercice: 2026, poste: 'tarifs', libelle: 'Tarifs MCO', entite: 'tout le périmètre' },
+        ...{ attendu: 0.005, reel: null, impact: null, neutralisee: false, clause: false }
+      }
+    ],
+    ...{ exercice: 2026, impact: -400_000, neutralise: -400_000 }
+  },
+  aides: [
+    {
+      ...{ tranche: 1, libelle: 'Aide à la signature', enveloppe: 'FIR', imputation: 'exploitation' },
+      ...{ montant: 2_000_000, prevueLe: '2024-09-30', condition: null, remplie: null, statut: 'versee', preuve: null }
+    },
+    {
+      ...{ tranche: 2, libelle: 'Plateau ambulatoire', enveloppe: 'AC', imputation: 'subvention', montant: 3_000_000 },
+      ...{ prevueLe: '2026-04-30', condition: 'Ouverture de l’unité ambulatoire (action 4.1, jalon 2)' },
+      ...{ remplie: false, statut: 'suspendue', preuve: null }
+    },
+    {
+      ...{ tranche: 3, libelle: 'Durée de séjour', enveloppe: 'FIR', imputation: 'exploitation', montant: 500_000 },
+      ...{ prevueLe: '2026-12-31', condition: 'Engagement E2 tenu', remplie: true, statut: 'conditionnee' },
+      preuve: 'Relevé PMSI du premier semestre 2026'
+    }
+  ],
+  criteres: [
+    {
+      ...{ ej: '990000011', nom: 'CH de Roc-Cendré', base: 'CF 2025, constaté', concernee: true },
+      criteres: [
+        { numero: 1, rempli: false, texte: 'déficit de 1,8 % des produits du CRP, seuil 3 %' },
+        { numero: 2, rempli: false, texte: 'CAF de 2,4 % du total des produits, seuil 2 %' },
+        { numero: 3, rempli: true, texte: 'CAF de 0,9 M€ pour 1,4 M€ de capital à rembourser' }
+      ]
+    },
+    {
+      ...{ ej: '990000029', nom: 'CH de Valmine', base: 'EPRD 2026, prévisionnel', concernee: null },
+      criteres: [{ numero: 3, rempli: null, texte: 'remboursement contractuel du capital non fourni' }]
+    }
+  ],
+  tresorerie: [
+    {
+      ...{ ej: '990000011', nom: 'CH de Roc-Cendré', date: '2026-08-31' },
+      ...{ montant: 6_100_000, plusBas: 2_300_000, jours: 18.4 }
+    },
+    {
+      ...{
+        ej: '990000029',
+        nom: 'CH de Valmine',
+        date: '2026-08-31',
+        montant: 1_050_000,
+        plusBas: -120_000,
+        jours: 6.2
+      }
+    }
+  ],
+  transmissions: [
+    {
+      ...{ ej: '990000029', nom: 'CH de Valmine', document: 'ria1', exercice: 2026 },
+      ...{ echeance: '2026-06-15', transmisLe: null, joursDeRetard: 107 }
+    },
+    {
+      ...{ ej: '990000011', nom: 'CH de Roc-Cendré', document: 'compte_financier', exercice: 2025 },
+      ...{ echeance: '2026-06-30', transmisLe: '2026-07-04', joursDeRetard: 4 }
+    }
+  ],
+  revues: [
+    {
+      ...{ date: '2026-05-12', instance: 'revue', objet: 'Revue annuelle' },
+      decisions: [
+        {
+          ...{ texte: 'Plan de rattrapage du plateau ambulatoire', responsable: 'Directeur des opérations' },
+          ...{ echeance: '2026-07-31', faiteLe: null }
+        },
+        {
+          ...{ texte: 'Transmettre le plan de trésorerie chaque mois', responsable: 'Directeur financier' },
+          ...{ echeance: '2026-06-30', faiteLe: '2026-06-20' }
+        }
+      ]
+    }
+  ],
+  sources: [source]
+};
+
+function piece(
+  code: string,
+  libelle: string,
+  valeur: number,
+  reste: { horsPlan?: boolean; inconnu?: boolean; action?: string } = {}
+) {
+  return { code, libelle, valeur, horsPlan: false, inconnu: false, action: null, ...reste };
+}
+
+const sansGain: ContratModele['gains'] = {
+  ...enCours.gains,
+  annees: [],
+  ...{ apPlanifiee: 0, apSecurisee: 0, apEnVigueur: 0, attenduADate: 0, realiseADate: 0, attenduAnnee: 0 },
+  ...{ ponctuelPlanifie: 0, partActivite: null, partPonctuelle: null, recettes: 0, depenses: 0, depensesEvitees: 0 },
+  ...{ retenuEtablissement: null, retenuArs: null, apTerritoire: 0, alertes: [] },
+  absence: 'sans objet',
+  cumul: { attendu: [], realise: [] }
+};
+
+/** What only publications say: no follow-up at all. */
+export const publicSansSuivi: ContratModele = {
+  entete: {
+    ...entete,
+    jeu: { ...jeu, nom: 'public', titre: 'Région publique', simule: false },
+    ...{ id: 'plaine-2019', intitule: 'Contrat de performance du CH de la Plaine', suivi: false, tome: null },
+    ...{ etat: 'terme_echu', etatTexte: 'signé en 2019 pour quatre ans', signature: '2019-07-29', debut: null },
+    ...{ fin: null, version: null, piloteArs: null, prochaineRevue: null, perimetreTexte: 'CH de la Plaine' },
+    dates: [{ date: '2026-09-30', libelle: 'date des données' }],
+    membres: entete.membres.slice(0, 1),
+    ghts: entete.ghts.slice(0, 1),
+    vie: [
+      evenement(null, 'juillet 2019', 'signature', 'ARS', null, 'Signature pour quatre ans, 15 M€ d’aide annoncés.')
+    ]
+  },
+  synthese: {
+    etat: 'Signé en 2019 pour quatre ans.',
+    ...{ rythme: '', ton: 'neutre', chiffres: [], meteo: [], desaccord: [] }
+  },
+  ponts: { annuel: null, cible: null, absence: 'aucun compte fourni' },
+  ...{ trajectoires: [], resultats: null, gains: sansGain, engagements: [], axes: [] },
+  jalons: { retard: [], prochains: [] },
+  hypotheses: { lignes: [], exercice: 2026, impact: null, neutralise: null },
+  ...{ aides: [], criteres: [], tresorerie: [], transmissions: [], revues: [], sources: [source] }
+};
+
+/** Suspended, and the suspension freezes targets and expected gains. */
+export const suspendu: ContratModele = {
+  ...enCours,
+  entete: {
+    ...entete,
+    ...{ id: 'suspendu', etat: 'suspendu', gel: true, etatTexte: 'suspendu depuis le 2 juillet 2026' },
+    vie: [
+      ...entete.vie,
+      evenement(
+        '2026-07-02',
+        '2 juillet 2026',
+        'suspension',
+        'ARS',
+        null,
+        'Suspension : projet médical à revoir.',
+        true
+      )
+    ]
+  }
+};
+
+/** Signed, and nothing due yet. */
+export const signeRienDu: ContratModele = {
+  ...enCours,
+  entete: {
+    ...entete,
+    id: 'signe',
+    etat: 'signe',
+    etatTexte: 'signé le 15 septembre 2026',
+    vie: entete.vie.slice(0, 4)
+  },
+  gains: { ...enCours.gains, ...{ attenduADate: 0, realiseADate: 0 }, absence: 'aucun gain attendu à date' },
+  jalons: { ...enCours.jalons, retard: [] },
+  ponts: { annuel: enCours.ponts.annuel, cible: null, absence: 'aucune cible avant 2027' }
+};
+
+/** A territorial mental health project: a territory and a diagnosis in place of accounts. */
+export const ptsm: ContratModele = {
+  ...enCours,
+  entete: {
+    ...entete,
+    ...{ id: 'ptsm', type: 'ptsm', intitule: 'Projet territorial de santé mentale des Cimes', tome: null },
+    ...{ territoire: 'Département des Cimes', version: null, ghts: [], membres: [] },
+    diagnostic: 'Délai du premier rendez-vous en CMP : 62 jours ; logement accompagné insuffisant.',
+    perimetreTexte: 'Département des Cimes',
+    objet: null
+  },
+  synthese: { ...enCours.synthese, chiffres: [] },
+  ponts: { annuel: null, cible: null, absence: 'sans objet' },
+  ...{ trajectoires: [], resultats: null, gains: sansGain, aides: [], criteres: [], tresorerie: [], transmissions: [] },
+  hypotheses: { lignes: [], exercice: 2026, impact: null, neutralise: null }
+};
