@@ -1,0 +1,115 @@
+import { connuA } from './connu';
+import type { EtatJalon } from './jalon';
+import type { EtatActionCode, EtatDeclare } from './mots-des-actions';
+import type { Meteo, Par } from './mots-du-contrat';
+
+interface Point {
+  date: string;
+  par: Par;
+  meteo: Meteo;
+  enregistre_le: string | null;
+}
+
+/** What a side said of an action on a day (a row of `action_point`). */
+export interface PointAction extends Point {
+  etat: EtatDeclare;
+}
+
+/** A judgement on a contract or an action: by whom is the key, when is the date. */
+export interface Jugement {
+  date: string;
+  meteo: Meteo;
+}
+
+/** What a side last said of an action. */
+export interface Declaration extends Jugement {
+  etat: EtatDeclare;
+}
+
+/** Milestones in numbers; euros are told apart, and the two are never made into one percentage. */
+export interface AvancementJalons {
+  atteints: number;
+  /** Due at D: reached or not. */
+  dus: number;
+  /** Reached among those due. */
+  dusAtteints: number;
+  enRetard: number;
+  glisses: number;
+  total: number;
+}
+
+export interface EtatAction {
+  etat: EtatActionCode;
+  /** On what the state rests. */
+  fondement: 'declare' | 'jalons' | 'rien';
+  declare: Record<Par, Declaration | null>;
+  jalons: AvancementJalons;
+}
+
+function dernier<P extends Point>(points: readonly P[], par: Par, au: string): P | null {
+  return points
+    .filter((p) => p.par === par && connuA(p.date, p.enregistre_le, au))
+    .reduce<P | null>((a, b) => (a === null || b.date > a.date ? b : a), null);
+}
+
+/** The last judgement of each side known at D, on a contract (`contrat_point`) or on one action. */
+export function meteoA(points: readonly Point[], au: string): Record<Par, Jugement | null> {
+  const de = (par: Par) => {
+    const point = dernier(points, par, au);
+    return point && { date: point.date, meteo: point.meteo };
+  };
+  return { etablissement: de('etablissement'), ars: de('ars') };
+}
+
+/** How many milestones are due, reached, late or slipped. */
+export function avancementJalons(etats: readonly EtatJalon[]): AvancementJalons {
+  const compte = (vrai: (e: EtatJalon) => boolean) => etats.filter(vrai).length;
+  return {
+    atteints: compte((e) => e.atteintLe !== null),
+    dus: compte((e) => e.du),
+    dusAtteints: compte((e) => e.du && e.atteintLe !== null),
+    enRetard: compte((e) => e.enRetard),
+    glisses: compte((e) => e.glisse),
+    total: etats.length
+  };
+}
+
+const ARRETEES: readonly EtatDeclare[] = ['bloquee', 'abandonnee'];
+
+/** The last word: the most recent declaration; on the same day, the one that says the action is stopped. */
+function dernierMot(declare: Record<Par, Declaration | null>): EtatDeclare | null {
+  const { etablissement, ars } = declare;
+  if (etablissement === null || ars === null) return (etablissement ?? ars)?.etat ?? null;
+  if (etablissement.date !== ars.date) return etablissement.date > ars.date ? etablissement.etat : ars.etat;
+  return ARRETEES.includes(etablissement.etat) ? etablissement.etat : ars.etat;
+}
+
+/**
+ * State of one action at D. Convention: `bloquee` and `abandonnee` are only ever declared, by the last to speak; the
+ * rest follows from the milestones — all reached is done, one late is late, one reached is under way. What is declared
+ * stands for what milestones do not say: an action without milestones, or begun before its first one is reached.
+ *
+ * @param points declarations on this action
+ * @param jalons milestones of this action, at D
+ */
+export function etatAction(points: readonly PointAction[], jalons: readonly EtatJalon[], au: string): EtatAction {
+  const de = (par: Par): Declaration | null => {
+    const point = dernier(points, par, au);
+    return point && { date: point.date, etat: point.etat, meteo: point.meteo };
+  };
+  const declare = { etablissement: de('etablissement'), ars: de('ars') };
+  const avancement = avancementJalons(jalons);
+  const mot = dernierMot(declare);
+  const rendu = (etat: EtatActionCode, fondement: EtatAction['fondement']): EtatAction => ({
+    etat,
+    fondement,
+    declare,
+    jalons: avancement
+  });
+  if (mot !== null && (ARRETEES.includes(mot) || avancement.total === 0)) return rendu(mot, 'declare');
+  if (avancement.total === 0) return rendu('non_demarree', 'rien');
+  if (avancement.atteints === avancement.total) return rendu('terminee', 'jalons');
+  if (avancement.enRetard > 0) return rendu('en_retard', 'jalons');
+  if (avancement.atteints > 0) return rendu('en_cours', 'jalons');
+  return mot === null || mot === 'non_demarree' ? rendu('non_demarree', 'jalons') : rendu('en_cours', 'declare');
+}

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { plusJours } from './calendrier';
+import { dansLes90Jours, echeanceA, etatJalon, type Jalon, type RevisionJalon } from './jalon';
+
+const cle = { contrat: 'essai', action: '1.1', jalon: '2' };
+const jalon: Jalon = { ...cle, echeance: '2024-09-30', date_reelle: null, enregistre_le: null };
+const revision = (rang: number, date: string, echeance: string, enregistre_le: string | null = null) => ({
+  ...cle,
+  rang,
+  date,
+  echeance,
+  enregistre_le
+});
+const revisions: RevisionJalon[] = [
+  revision(1, '2024-09-15', '2024-11-30'),
+  revision(2, '2024-12-05', '2025-01-31'),
+  { ...revision(1, '2024-01-01', '2030-01-01'), jalon: '3' },
+  { ...revision(1, '2024-01-01', '2031-01-01'), contrat: 'autre' }
+];
+
+describe('un jalon à une date', () => {
+  it('dont l’échéance révisée est passée et sans date réelle est en retard', () => {
+    // Échéance révisée au 30/11, connue le 03/12 : trois jours de retard ; 61 jours de glissement depuis le 30/09.
+    expect(etatJalon(jalon, revisions, '2024-12-03')).toEqual({
+      action: '1.1',
+      jalon: '2',
+      echeanceInitiale: '2024-09-30',
+      echeance: '2024-11-30',
+      atteintLe: null,
+      enRetard: true,
+      joursDeRetard: 3,
+      glisse: true,
+      joursDeGlissement: 61,
+      nbRevisions: 1,
+      du: true,
+      tenu: false
+    });
+  });
+
+  it('n’est pas en retard le jour même de son échéance, mais il est dû', () => {
+    expect(etatJalon(jalon, [], '2024-09-30')).toMatchObject({ enRetard: false, du: true, glisse: false });
+    expect(etatJalon(jalon, [], '2024-10-01')).toMatchObject({ enRetard: true, joursDeRetard: 1 });
+  });
+
+  it('révisé avant d’être en retard, il a glissé sans être en retard', () => {
+    expect(etatJalon(jalon, revisions, '2024-10-15')).toMatchObject({ glisse: true, enRetard: false, du: false });
+  });
+
+  it('une révision décidée après D, ou enregistrée après D, n’était pas connue', () => {
+    expect(echeanceA(jalon, revisions, '2024-09-14')).toBe('2024-09-30');
+    expect(echeanceA(jalon, revisions, '2024-12-05')).toBe('2025-01-31');
+    expect(echeanceA(jalon, [revision(1, '2024-09-15', '2024-11-30', '2024-10-20')], '2024-10-19')).toBe('2024-09-30');
+  });
+
+  it('atteint après sa première échéance, il n’est pas tenu, et n’est plus en retard', () => {
+    const atteint = { ...jalon, echeance: '2024-05-31', date_reelle: '2024-06-20' };
+    expect(etatJalon(atteint, [], '2024-06-19')).toMatchObject({ atteintLe: null, enRetard: true });
+    expect(etatJalon(atteint, [], '2024-06-20')).toMatchObject({
+      atteintLe: '2024-06-20',
+      enRetard: false,
+      joursDeRetard: 0,
+      tenu: false
+    });
+    expect(etatJalon({ ...atteint, date_reelle: '2024-05-31' }, [], '2024-06-20').tenu).toBe(true);
+  });
+
+  it('une date réelle enregistrée après D laisse le jalon en retard à D', () => {
+    const enregistre = { ...jalon, date_reelle: '2024-09-20', enregistre_le: '2024-11-01' };
+    expect(etatJalon(enregistre, [], '2024-10-15').enRetard).toBe(true);
+    expect(etatJalon(enregistre, [], '2024-11-01')).toMatchObject({ enRetard: false, tenu: true });
+  });
+
+  it('une échéance avancée ne glisse pas', () => {
+    expect(etatJalon(jalon, [revision(1, '2024-06-01', '2024-08-31')], '2024-07-01')).toMatchObject({
+      glisse: false,
+      joursDeGlissement: -30,
+      nbRevisions: 1
+    });
+  });
+
+  it('dans les 90 prochains jours, D et le 90e jour compris', () => {
+    const a = (au: string) => dansLes90Jours(etatJalon(jalon, [], au), au);
+    expect(a('2024-09-30')).toBe(true);
+    expect(a('2024-10-01')).toBe(false);
+    // Du 2 juillet au 30 septembre : 29 + 31 + 30 = 90 jours.
+    expect(a('2024-07-02')).toBe(true);
+    expect(a('2024-07-01')).toBe(false);
+    expect(dansLes90Jours(etatJalon({ ...jalon, date_reelle: '2024-09-01' }, [], '2024-09-10'), '2024-09-10')).toBe(
+      false
+    );
+  });
+
+  it('jamais à la fois en retard et atteint, ni en retard et dans les 90 jours', () => {
+    const jour = fc.integer({ min: 0, max: 800 }).map((n) => plusJours('2024-01-01', n));
+    fc.assert(
+      fc.property(jour, fc.option(jour), jour, jour, jour, (echeance, reelle, decidee, revisee, au) => {
+        const etat = etatJalon({ ...jalon, echeance, date_reelle: reelle }, [revision(1, decidee, revisee)], au);
+        expect(etat.enRetard && etat.atteintLe !== null).toBe(false);
+        expect(etat.enRetard && dansLes90Jours(etat, au)).toBe(false);
+        if (etat.enRetard) expect(etat.du).toBe(true);
+        expect(etat.glisse).toBe(etat.joursDeGlissement > 0);
+      })
+    );
+  });
+});

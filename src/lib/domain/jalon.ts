@@ -1,0 +1,96 @@
+import { joursEntre, plusJours } from './calendrier';
+import { connuA } from './connu';
+
+interface CleJalon {
+  contrat: string;
+  action: string;
+  jalon: string;
+}
+
+/** A milestone (a row of `jalon`). */
+export interface Jalon extends CleJalon {
+  echeance: string;
+  date_reelle: string | null;
+  enregistre_le: string | null;
+}
+
+/** A revision of the deadline of a milestone (a row of `jalon_revision`). */
+export interface RevisionJalon extends CleJalon {
+  rang: number;
+  date: string;
+  echeance: string;
+  enregistre_le: string | null;
+}
+
+/** A milestone as it was known at D; being late and having slipped are told apart. */
+export interface EtatJalon {
+  action: string;
+  jalon: string;
+  /** Deadline at signature. */
+  echeanceInitiale: string;
+  /** Last revised deadline known at D. */
+  echeance: string;
+  /** Day it was reached, when known at D. */
+  atteintLe: string | null;
+  enRetard: boolean;
+  /** Days since the deadline when late, otherwise 0. */
+  joursDeRetard: number;
+  glisse: boolean;
+  /** Days from the first deadline to the last known one; negative when brought forward. */
+  joursDeGlissement: number;
+  nbRevisions: number;
+  /** Its deadline is at D or before. */
+  du: boolean;
+  /** Reached on or before its first deadline. */
+  tenu: boolean;
+}
+
+function revisionsConnues(jalon: CleJalon, revisions: readonly RevisionJalon[], au: string): RevisionJalon[] {
+  return revisions
+    .filter(
+      (r) =>
+        r.jalon === jalon.jalon &&
+        r.action === jalon.action &&
+        r.contrat === jalon.contrat &&
+        connuA(r.date, r.enregistre_le, au)
+    )
+    .sort((a, b) => a.rang - b.rang);
+}
+
+/** The deadline of a milestone at D: that of the last revision known then, or the first one. */
+export function echeanceA(jalon: Jalon, revisions: readonly RevisionJalon[], au: string): string {
+  return revisionsConnues(jalon, revisions, au).at(-1)?.echeance ?? jalon.echeance;
+}
+
+/**
+ * A milestone at D. Convention: it is late when its last revised deadline known at D is before D and no real date was
+ * known; it has slipped when that deadline is after the first one, reached or not.
+ *
+ * @param revisions those of any number of milestones
+ */
+export function etatJalon(jalon: Jalon, revisions: readonly RevisionJalon[], au: string): EtatJalon {
+  const connues = revisionsConnues(jalon, revisions, au);
+  const echeance = connues.at(-1)?.echeance ?? jalon.echeance;
+  const atteintLe =
+    jalon.date_reelle !== null && connuA(jalon.date_reelle, jalon.enregistre_le, au) ? jalon.date_reelle : null;
+  const enRetard = atteintLe === null && echeance < au;
+  return {
+    action: jalon.action,
+    jalon: jalon.jalon,
+    echeanceInitiale: jalon.echeance,
+    echeance,
+    atteintLe,
+    enRetard,
+    joursDeRetard: enRetard ? joursEntre(echeance, au) : 0,
+    glisse: echeance > jalon.echeance,
+    joursDeGlissement: joursEntre(jalon.echeance, echeance),
+    nbRevisions: connues.length,
+    du: echeance <= au,
+    tenu: atteintLe !== null && atteintLe <= jalon.echeance
+  };
+}
+
+/** Whether a milestone not yet reached is due from D to D + 90 days, both included. */
+export function dansLes90Jours({ atteintLe, echeance }: EtatJalon, au: string): boolean {
+  return atteintLe === null && echeance >= au && echeance <= plusJours(au, 90);
+}
