@@ -1,0 +1,135 @@
+import { anneeDe, moisEntre } from './calendrier';
+import type { Nature, Perennite, TypeRecette } from './mots-des-actions';
+
+/** A line of gain (a row of `gain`); euros are signed, favourable is positive, whatever the nature. */
+export interface LigneGain {
+  contrat: string;
+  action: string;
+  gain: string;
+  ej: string;
+  compte: string | null;
+  unite: string | null;
+  nature: Nature;
+  type_recette: TypeRecette | null;
+  perennite: Perennite;
+  brut: number;
+  couts_induits: number;
+  effet: string | null;
+  debut: string | null;
+  fin: string | null;
+  retenu_etablissement: number | null;
+  retenu_ars: number | null;
+  contrepartie_ej: string | null;
+  /** Part that counts once what other actions take from the same base is removed; absent = all of it. */
+  coefficient?: number;
+}
+
+/** Net of induced costs, in euros: a year of a lasting gain, the whole of a one-off. */
+export function net(ligne: LigneGain): number {
+  return (ligne.brut - ligne.couts_induits) * (ligne.coefficient ?? 1);
+}
+
+/** Net run-rate of a lasting gain, in euros a year; null for a one-off, which has none. */
+export function anneePleine(ligne: LigneGain): number | null {
+  return ligne.perennite === 'perenne' ? net(ligne) : null;
+}
+
+/** Whether a line may count in results: a `dépense évitée` is told apart and never does. */
+export function compteEnResultat(ligne: LigneGain): boolean {
+  return ligne.nature !== 'depense_evitee';
+}
+
+/** First day of effect as the line says it; null when it does not. */
+export function premierJour(ligne: LigneGain): string | null {
+  return ligne.perennite === 'perenne' ? ligne.effet : ligne.debut;
+}
+
+const premier = (a: string, b: string) => (a < b ? a : b);
+const dernier = (a: string, b: string) => (a > b ? a : b);
+
+/**
+ * Euros that a line brings from one day to another, both included. Convention: a lasting gain brings its année pleine
+ * × months in force / 12, from its first day of effect to its last if it has one; a one-off brings its amount by the
+ * months of its period (months as {@link moisEntre} counts them).
+ *
+ * @returns null when the dates that say when the line acts are not given
+ */
+export function effetEntre(ligne: LigneGain, debut: string, fin: string): number | null {
+  if (ligne.perennite === 'perenne') {
+    if (ligne.effet === null) return null;
+    const mois = moisEntre(dernier(ligne.effet, debut), ligne.fin === null ? fin : premier(ligne.fin, fin));
+    return (net(ligne) * mois) / 12;
+  }
+  if (ligne.debut === null || ligne.fin === null || ligne.fin < ligne.debut) return null;
+  const mois = moisEntre(dernier(ligne.debut, debut), premier(ligne.fin, fin));
+  return (net(ligne) * mois) / moisEntre(ligne.debut, ligne.fin);
+}
+
+/** Effect on the accounts of a year, in euros: the flow that feeds bridges and landings, never the année pleine. */
+export function effetExercice(ligne: LigneGain, annee: number): number | null {
+  return effetEntre(ligne, `${annee}-01-01`, `${annee}-12-31`);
+}
+
+/**
+ * « Effet report » on a year: what a lasting gain that began the year before brings more than it did then, that is its
+ * année pleine less its effect of N-1 (convention: report N+1 = AP − effet N), while it stays in force. 0 for a
+ * one-off, and for what began in another year.
+ */
+export function report(ligne: LigneGain, annee: number): number | null {
+  if (ligne.perennite === 'ponctuel') return 0;
+  const effet = effetExercice(ligne, annee);
+  const avant = effetExercice(ligne, annee - 1);
+  if (ligne.effet === null || effet === null || avant === null) return null;
+  return anneeDe(ligne.effet) === annee - 1 ? effet - avant : 0;
+}
+
+/** Where the gains of a year come from; the first four add up to the total. */
+export interface Exercice {
+  annee: number;
+  /** Lasting gains that take effect in the year, pro rata. */
+  mesures: number;
+  report: number;
+  /** Lasting gains begun before, at what they brought the year before. */
+  acquis: number;
+  ponctuel: number;
+  total: number;
+  /** Lines left out because nothing says when they act. */
+  sansDate: number;
+  /** Dépenses évitées on the year, outside the total. */
+  evitees: number;
+}
+
+/** Effect of lines on a year, by origin. */
+export function exercice(lignes: readonly LigneGain[], annee: number): Exercice {
+  const rendu: Exercice = {
+    annee,
+    mesures: 0,
+    report: 0,
+    acquis: 0,
+    ponctuel: 0,
+    total: 0,
+    sansDate: 0,
+    evitees: 0
+  };
+  for (const ligne of lignes) {
+    const effet = effetExercice(ligne, annee);
+    const debut = premierJour(ligne);
+    if (effet === null || debut === null) {
+      rendu.sansDate += 1;
+      continue;
+    }
+    if (!compteEnResultat(ligne)) {
+      rendu.evitees += effet;
+      continue;
+    }
+    rendu.total += effet;
+    if (ligne.perennite === 'ponctuel') rendu.ponctuel += effet;
+    else if (anneeDe(debut) === annee) rendu.mesures += effet;
+    else {
+      const surReport = report(ligne, annee) ?? 0;
+      rendu.report += surReport;
+      rendu.acquis += effet - surReport;
+    }
+  }
+  return rendu;
+}
