@@ -57,23 +57,13 @@ export const PREUVES = {
 } as const;
 export type Preuve = keyof typeof PREUVES;
 
-/** Items of which a path is supposed. */
-export const HYPOTHESES = {
-  tarifs: 'Tarifs',
-  point_indice: 'Point d’indice',
-  segur: 'Ségur',
-  energie: 'Énergie',
-  cnracl: 'CNRACL',
-  mise_en_reserve: 'Mise en réserve',
-  securisation_sma: 'Sécurisation SMA',
-  autre: 'Autre hypothèse'
+export const TITRES = {
+  C1: 'Titre 1 : charges de personnel',
+  C2: 'Titre 2 : charges à caractère médical',
+  C3: 'Titre 3 : charges à caractère hôtelier et général',
+  C4: 'Titre 4 : amortissements, provisions, charges financières et exceptionnelles',
+  P1: 'Titre 1 : produits versés par l’assurance maladie',
+  P2: 'Titre 2 : autres produits de l’activité hospitalière',
+  P3: 'Titre 3 : autres produits'
 } as const;
-export type PosteHypothese = keyof typeof HYPOTHESES;
-
-export const IMPUTATIONS = {
-  exploitation: 'Aide en exploitation',
-  subvention: 'Subvention d’investissement',
-  capitaux: 'Apport en capitaux',
-  avance: 'Avance remboursable'
-} as const;
-export type Imputation = keyof typeof IMPUTATIONS;
+export type Titre = keyof typeof TITRES;

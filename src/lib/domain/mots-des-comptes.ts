@@ -1,13 +1,58 @@
-export const TITRES = {
-  C1: 'Titre 1 : charges de personnel',
-  C2: 'Titre 2 : charges à caractère médical',
-  C3: 'Titre 3 : charges à caractère hôtelier et général',
-  C4: 'Titre 4 : amortissements, provisions, charges financières et exceptionnelles',
-  P1: 'Titre 1 : produits versés par l’assurance maladie',
-  P2: 'Titre 2 : autres produits de l’activité hospitalière',
-  P3: 'Titre 3 : autres produits'
+import { TITRES } from './mots-des-actions';
+
+/** Where a version of the financial path comes from. */
+export const VERSIONS_TRAJECTOIRE = {
+  cible: 'Cible du contrat',
+  tendanciel: 'Tendanciel (au fil de l’eau)',
+  pgfp_contrat: 'PGFP annexé au contrat',
+  pgfp_approuve: 'PGFP approuvé',
+  eprd_initial: 'EPRD initial',
+  eprd_modificatif: 'EPRD modificatif',
+  ria1: 'RIA 1',
+  ria2: 'RIA 2',
+  cf_arrete: 'Compte financier arrêté',
+  cf_approuve: 'Compte financier approuvé'
 } as const;
-export type Titre = keyof typeof TITRES;
+export type VersionTrajectoire = keyof typeof VERSIONS_TRAJECTOIRE;
+
+/** Balances of the path, in euros. */
+export const SOLDES = {
+  produits: 'Total des produits',
+  charges: 'Total des charges',
+  resultat_crp: 'Résultat du CRP (budget H)',
+  resultat_consolide: 'Résultat consolidé',
+  marge_brute: 'Marge brute',
+  caf: 'Capacité d’autofinancement (CAF)',
+  caf_nette: 'CAF nette',
+  flux_exploitation: 'Flux d’exploitation',
+  frng: 'Fonds de roulement net global (FRNG)',
+  bfr: 'Besoin en fonds de roulement (BFR)',
+  tresorerie: 'Trésorerie',
+  investissements: 'Investissements'
+} as const;
+export type Solde = keyof typeof SOLDES;
+
+/** The four results that stand side by side. */
+export const QUATRE_RESULTATS = {
+  comptable: 'Résultat comptable',
+  hors_aides: 'Résultat hors aides ponctuelles',
+  structurel: 'Résultat structurel',
+  neutralise: 'Résultat neutralisé des hypothèses'
+} as const;
+export type ResultatVise = keyof typeof QUATRE_RESULTATS;
+
+/** Items of which a path is supposed. */
+export const HYPOTHESES = {
+  tarifs: 'Tarifs',
+  point_indice: 'Point d’indice',
+  segur: 'Ségur',
+  energie: 'Énergie',
+  cnracl: 'CNRACL',
+  mise_en_reserve: 'Mise en réserve',
+  securisation_sma: 'Sécurisation SMA',
+  autre: 'Autre hypothèse'
+} as const;
+export type PosteHypothese = keyof typeof HYPOTHESES;
 
 /** Status of a figure of the accounts. */
 export const VERSIONS_COMPTE = {
@@ -19,6 +64,23 @@ export const VERSIONS_COMPTE = {
   cf_approuve: { libelle: 'Compte financier approuvé', court: 'CF', statut: 'approuvé' }
 } as const;
 export type VersionCompte = keyof typeof VERSIONS_COMPTE;
+
+export const DOCUMENTS = {
+  eprd: 'EPRD',
+  ria1: 'RIA 1',
+  ria2: 'RIA 2',
+  compte_financier: 'Compte financier',
+  pgfp: 'PGFP'
+} as const;
+export type DocumentBudgetaire = keyof typeof DOCUMENTS;
+
+export const CERTIFICATIONS = {
+  sans_reserve: 'Certifié sans réserve',
+  avec_reserves: 'Certifié avec réserves',
+  refus: 'Refus de certifier',
+  non_soumis: 'Non soumis à certification'
+} as const;
+export type Certification = keyof typeof CERTIFICATIONS;
 
 /** Items of the accounts, in words. */
 export const POSTES_COMPTABLES = {

@@ -1,3 +1,16 @@
+export {
+  CERTIFICATIONS,
+  DOCUMENTS,
+  QUATRE_RESULTATS,
+  SOLDES,
+  VERSIONS_TRAJECTOIRE,
+  type Certification,
+  type DocumentBudgetaire,
+  type ResultatVise,
+  type Solde,
+  type VersionTrajectoire
+} from './mots-des-comptes';
+
 /** What a type of contract is called, and how its screens speak of it. */
 interface MotsDuType {
   libelle: string;
@@ -136,63 +149,13 @@ export const INSTANCES = {
 } as const;
 export type Instance = keyof typeof INSTANCES;
 
-/** Where a version of the financial path comes from. */
-export const VERSIONS_TRAJECTOIRE = {
-  cible: 'Cible du contrat',
-  tendanciel: 'Tendanciel (au fil de l’eau)',
-  pgfp_contrat: 'PGFP annexé au contrat',
-  pgfp_approuve: 'PGFP approuvé',
-  eprd_initial: 'EPRD initial',
-  eprd_modificatif: 'EPRD modificatif',
-  ria1: 'RIA 1',
-  ria2: 'RIA 2',
-  cf_arrete: 'Compte financier arrêté',
-  cf_approuve: 'Compte financier approuvé'
+export const IMPUTATIONS = {
+  exploitation: 'Aide en exploitation',
+  subvention: 'Subvention d’investissement',
+  capitaux: 'Apport en capitaux',
+  avance: 'Avance remboursable'
 } as const;
-export type VersionTrajectoire = keyof typeof VERSIONS_TRAJECTOIRE;
-
-/** Balances of the path, in euros. */
-export const SOLDES = {
-  produits: 'Total des produits',
-  charges: 'Total des charges',
-  resultat_crp: 'Résultat du CRP (budget H)',
-  resultat_consolide: 'Résultat consolidé',
-  marge_brute: 'Marge brute',
-  caf: 'Capacité d’autofinancement (CAF)',
-  caf_nette: 'CAF nette',
-  flux_exploitation: 'Flux d’exploitation',
-  frng: 'Fonds de roulement net global (FRNG)',
-  bfr: 'Besoin en fonds de roulement (BFR)',
-  tresorerie: 'Trésorerie',
-  investissements: 'Investissements'
-} as const;
-export type Solde = keyof typeof SOLDES;
-
-/** The four results that stand side by side. */
-export const QUATRE_RESULTATS = {
-  comptable: 'Résultat comptable',
-  hors_aides: 'Résultat hors aides ponctuelles',
-  structurel: 'Résultat structurel',
-  neutralise: 'Résultat neutralisé des hypothèses'
-} as const;
-export type ResultatVise = keyof typeof QUATRE_RESULTATS;
-
-export const DOCUMENTS = {
-  eprd: 'EPRD',
-  ria1: 'RIA 1',
-  ria2: 'RIA 2',
-  compte_financier: 'Compte financier',
-  pgfp: 'PGFP'
-} as const;
-export type DocumentBudgetaire = keyof typeof DOCUMENTS;
-
-export const CERTIFICATIONS = {
-  sans_reserve: 'Certifié sans réserve',
-  avec_reserves: 'Certifié avec réserves',
-  refus: 'Refus de certifier',
-  non_soumis: 'Non soumis à certification'
-} as const;
-export type Certification = keyof typeof CERTIFICATIONS;
+export type Imputation = keyof typeof IMPUTATIONS;
 
 /** Which way is favourable. */
 export const DIRECTIONS = { hausse: 'À la hausse', baisse: 'À la baisse' } as const;

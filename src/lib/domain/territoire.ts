@@ -7,10 +7,10 @@ export interface GainEj {
   net: number;
 }
 
-export interface GainsTerritoire {
+export interface GainsParEj {
   parEj: Map<string, GainEj>;
   /** « Gain EJ »: sum of the net of legal entities. */
-  sommeEj: number;
+  ej: number;
   /** « Gain territoire »: what nobody else in the group loses. */
   territoire: number;
   /** Lost by members outside the perimeter, which no account of the perimeter shows. */
@@ -26,11 +26,11 @@ export interface GainsTerritoire {
  * @param perimetre FINESS of the legal entities of the contract
  * @param mesure euros of a line: its effect on a year, or its année pleine
  */
-export function gainsTerritoire(
+export function gainsParEj(
   lignes: readonly LigneGain[],
   perimetre: readonly string[],
   mesure: (ligne: LigneGain) => number
-): GainsTerritoire {
+): GainsParEj {
   const parEj = new Map<string, GainEj>();
   const de = (ej: string): GainEj => {
     const connu = parEj.get(ej) ?? { gagne: 0, cede: 0, net: 0 };
@@ -51,6 +51,6 @@ export function gainsTerritoire(
       perdant.net -= euros;
     } else horsPerimetre += euros;
   }
-  const sommeEj = [...parEj.values()].reduce((total, { net }) => total + net, 0);
-  return { parEj, sommeEj, territoire, horsPerimetre };
+  const somme = [...parEj.values()].reduce((total, { net }) => total + net, 0);
+  return { parEj, ej: somme, territoire, horsPerimetre };
 }
