@@ -4,6 +4,7 @@ import type { Database, Parameter } from './database';
 import { download } from './download';
 import { startDuckDB } from './duckdb';
 import { Stopped, TimedOut } from './errors';
+import type { Surcouche } from './local';
 import { filesFor, parseManifest, type Manifest, type ManifestFile, type Need } from './manifest';
 import { ParquetReader } from './parquet-reader';
 import { WasmDatabase } from './wasm-database';
@@ -52,9 +53,15 @@ export class DatasetEngine implements Database {
    *
    * @param racine address of the version's folder, with its final `/`
    * @param end aborting it ends everything, at any time
+   * @param surcouche local data that stand over the published ones
    * @throws EngineError
    */
-  static async open(racine: string, end: AbortController, onProgress: OnProgress): Promise<DatasetEngine> {
+  static async open(
+    racine: string,
+    end: AbortController,
+    onProgress: OnProgress,
+    surcouche: Surcouche | null = null
+  ): Promise<DatasetEngine> {
     const { signal } = end;
     const text = new TextDecoder().decode(await download(`${racine}manifest.json`, 'manifest.json', { signal }));
     const manifest = parseManifest(text);
@@ -65,7 +72,7 @@ export class DatasetEngine implements Database {
     try {
       const what = 'Le démarrage du moteur de calcul';
       const connection = await bounded(duckdb.connect(), what, 30, signal);
-      const database = await bounded(WasmDatabase.open(connection), what, 30, signal);
+      const database = await bounded(WasmDatabase.open(connection, surcouche), what, 30, signal);
       return new DatasetEngine({ manifest, racine, end }, duckdb, connection, database);
     } catch (cause) {
       await duckdb.terminate();

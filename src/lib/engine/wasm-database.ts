@@ -3,6 +3,7 @@ import { columnsOf } from '$lib/schema/columns';
 import { tableNames, type TableName } from '$lib/schema/tables';
 import type { Database, Parameter } from './database';
 import { createTable, quoted } from './ddl';
+import { keysToArrow, rowsToArrow, type Surcouche } from './local';
 import { rowsOf, type Columns } from './result';
 
 /** What is asked of a DuckDB-WASM connection; the browser's worker and Node's blocking engine both give it. */
@@ -28,15 +29,22 @@ const LOCK = [
 export class WasmDatabase implements Database {
   readonly #connection: ArrowConnection;
   #staged = 0;
+  /** By table, the conditions under which a published row is replaced by local data; `s` is the row. */
+  readonly #replaced = new Map<TableName, string[]>();
 
   private constructor(connection: ArrowConnection) {
     this.#connection = connection;
   }
 
-  /** Locks a fresh database and creates every canonical table, empty. */
-  static async open(connection: ArrowConnection): Promise<WasmDatabase> {
+  /**
+   * Locks a fresh database and creates every canonical table, empty but for local data; published rows that those
+   * replace will not enter.
+   */
+  static async open(connection: ArrowConnection, surcouche: Surcouche | null = null): Promise<WasmDatabase> {
     for (const sql of [...LOCK, ...tableNames.map((table) => createTable(table))]) await connection.query(sql);
-    return new WasmDatabase(connection);
+    const database = new WasmDatabase(connection);
+    if (surcouche) await database.#lay(surcouche);
+    return database;
   }
 
   async query<T extends object>(sql: string, parameters: readonly Parameter[] = []): Promise<T[]> {
@@ -61,7 +69,25 @@ export class WasmDatabase implements Database {
     const columns = columnsOf(table)
       .map(([name]) => quoted(name))
       .join(', ');
-    await this.#connection.query(`INSERT INTO ${quoted(table)} BY NAME SELECT ${columns} FROM ${staging}`);
+    const kept = (this.#replaced.get(table) ?? []).map((condition) => `NOT ${condition}`).join(' AND ') || 'true';
+    await this.#connection.query(
+      `INSERT INTO ${quoted(table)} BY NAME SELECT ${columns} FROM ${staging} AS s WHERE ${kept}`
+    );
     await this.#connection.query(`DROP TABLE ${staging}`);
+  }
+
+  /** Values go into tables of their own, never into SQL. */
+  async #lay({ rows, retraits }: Surcouche): Promise<void> {
+    for (const table of tableNames) {
+      const locales = rows[table] ?? [];
+      if (locales.length > 0) await this.append(table, rowsToArrow(table, locales));
+    }
+    for (const [i, retrait] of retraits.filter(({ valeurs }) => valeurs.length > 0).entries()) {
+      const name = `remplace_${i}`;
+      await this.#connection.insertArrowFromIPCStream(keysToArrow(retrait), { name, create: true });
+      const same = retrait.colonnes.map((colonne) => `r.${quoted(colonne)} = s.${quoted(colonne)}`).join(' AND ');
+      const known = this.#replaced.get(retrait.table) ?? [];
+      this.#replaced.set(retrait.table, [...known, `EXISTS (SELECT 1 FROM ${name} AS r WHERE ${same})`]);
+    }
   }
 }

@@ -1,10 +1,19 @@
 import { DatasetEngine, type OnProgress } from './dataset-engine';
 import { Stopped } from './errors';
+import type { Surcouche } from './local';
 
 export type { Progress } from './dataset-engine';
 
+/** Local data, named so that the engine starts afresh when they change. */
+export interface DonneesLocales {
+  id: string;
+  surcouche: Surcouche;
+}
+
 interface Opening {
   racine: string;
+  /** Name of the local data that it holds; null for the published ones alone. */
+  locales: string | null;
   end: AbortController;
   listeners: Set<OnProgress>;
   engine: Promise<DatasetEngine>;
@@ -14,15 +23,20 @@ let current: Opening | null = null;
 
 /**
  * The engine on one published version of a dataset. It starts once: whoever asks again gets the same; asking for
- * another version ends the former, and after a failure the next call starts afresh.
+ * another version, or other local data, ends the former, and after a failure the next call starts afresh.
  *
  * @param racine address of the version's folder, with its final `/`
  * @throws EngineError
  */
-export async function openDataset(racine: string, onProgress: OnProgress = () => {}): Promise<DatasetEngine> {
-  if (current?.racine !== racine || current.end.signal.aborted) {
+export async function openDataset(
+  racine: string,
+  onProgress: OnProgress = () => {},
+  locales: DonneesLocales | null = null
+): Promise<DatasetEngine> {
+  const id = locales?.id ?? null;
+  if (current?.racine !== racine || current.locales !== id || current.end.signal.aborted) {
     closeDataset();
-    current = begin(racine);
+    current = begin(racine, locales);
   }
   const opening = current;
   opening.listeners.add(onProgress);
@@ -39,13 +53,18 @@ export function closeDataset(): void {
   current = null;
 }
 
-function begin(racine: string): Opening {
+function begin(racine: string, locales: DonneesLocales | null): Opening {
   const end = new AbortController();
   const listeners = new Set<OnProgress>();
-  const engine = DatasetEngine.open(racine, end, (progress) => {
-    for (const listen of listeners) listen(progress);
-  });
-  const opening = { racine, end, listeners, engine };
+  const engine = DatasetEngine.open(
+    racine,
+    end,
+    (progress) => {
+      for (const listen of listeners) listen(progress);
+    },
+    locales?.surcouche ?? null
+  );
+  const opening = { racine, locales: locales?.id ?? null, end, listeners, engine };
   engine.catch(() => {
     if (current === opening) current = null;
   });

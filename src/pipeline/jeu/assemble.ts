@@ -1,10 +1,7 @@
 import type { Fiche } from '$lib/domain/fiche';
+import { chaineSuccessions, sommeDesEj, sommeDesGht, SUIVIS } from '$lib/importers/assemblage/groupes';
 import type { Row, TableRows } from '$lib/schema/tables';
 import type { Configuration } from './configuration';
-import { chaineSuccessions, sommeDesEj, sommeDesGht } from './groupes';
-
-/** Entity code of the sum of all perimeters followed, beside the region's. */
-const SUIVIS = 'SUIVIS';
 
 type Complet = { [T in keyof TableRows]-?: NonNullable<TableRows[T]> };
 

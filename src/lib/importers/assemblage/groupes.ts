@@ -5,6 +5,9 @@ import type { Row } from '$lib/schema/tables';
 
 type Mesure = Row<'mesure'>;
 
+/** Entity code of the sum of all perimeters followed, beside the region's. */
+export const SUIVIS = 'SUIVIS';
+
 function parGroupe<T>(elements: readonly T[], cle: (element: T) => string): Map<string, T[]> {
   const groupes = new Map<string, T[]>();
   for (const element of elements) {
