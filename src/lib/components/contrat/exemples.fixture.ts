@@ -49,7 +49,7 @@ const entete: ContratEntete = {
     { code: 'ZZ-02', libelle: 'Deux-Rives', membres: ['CH de Valmine'] }
   ],
   vie: [
-    evenement('2024-02-12', '12 février 2024', 'soumis', null, null, 'Projet soumis aux instances.'),
+    evenement('2024-02-12', '12 février 2024', 'soumission', null, null, 'Projet soumis aux instances.'),
     evenement('2024-03-04', '4 mars 2024', 'avis', 'CME', 'favorable', 'Avis de la CME.'),
     evenement('2024-03-18', '18 mars 2024', 'avis', 'Conseil de surveillance', 'reserve', 'Réserve sur la maternité.'),
     evenement('2024-06-28', '28 juin 2024', 'signature', 'ARS', null, 'Signature pour quatre ans et demi.'),

@@ -1,0 +1,21 @@
+/** Dates offered for « Situation au », grouped by year, latest first. */
+export interface DatesDUneAnnee {
+  annee: string;
+  dates: { date: string; libelle: string }[];
+}
+
+/**
+ * @param proposees dates of the model, each once
+ * @param necessaires dates that must be there, even when the model does not offer them
+ */
+export function datesParAnnee(
+  proposees: readonly { date: string; libelle: string }[],
+  necessaires: readonly string[]
+): DatesDUneAnnee[] {
+  const ajoutees = [...new Set(necessaires)].filter((jour) => proposees.every(({ date }) => date !== jour));
+  const dates = [...proposees, ...ajoutees.map((date) => ({ date, libelle: '' }))].sort((a, b) =>
+    a.date < b.date ? 1 : -1
+  );
+  const annees = [...new Set(dates.map(({ date }) => date.slice(0, 4)))];
+  return annees.map((annee) => ({ annee, dates: dates.filter(({ date }) => date.startsWith(annee)) }));
+}

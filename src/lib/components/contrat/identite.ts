@@ -1,0 +1,53 @@
+import { enumeration } from '$lib/domain/phrase';
+import { dateCourte, dateLongue } from '$lib/format/date';
+import type { ContratEntete } from '$lib/views/contrat/contrat.types';
+import { nomDuGht } from '../ght/nom';
+import { majuscule, motsDuType, nomDuType } from './mots';
+
+/** What a contract is, in a line: its kind, its years, the version in force, who follows it. */
+export function identite(entete: ContratEntete): string[] {
+  const { type, tome, version, piloteArs, etatTexte } = entete;
+  return [
+    etatTexte,
+    majuscule(nomDuType(type)) + (tome === null ? '' : `, ${tome}`),
+    duree(entete),
+    version === null || version.numero === 0 ? '' : `avenant n°\u00a0${version.numero}\u00a0: ${version.libelle}`,
+    piloteArs === null ? '' : `suivi par l’ARS\u00a0: ${piloteArs}`
+  ].filter((partie) => partie !== '');
+}
+
+function duree({ debut, fin }: ContratEntete): string {
+  if (debut !== null && fin !== null) return `du ${dateCourte(debut)} au ${dateCourte(fin)}`;
+  if (debut !== null) return `depuis le ${dateCourte(debut)}`;
+  return fin === null ? '' : `jusqu’au ${dateCourte(fin)}`;
+}
+
+/** Each GHT that a contract touches, and by which members; who has left says when. */
+export function parLesquels({
+  ghts,
+  membres
+}: Pick<ContratEntete, 'ghts' | 'membres'>): { code: string; libelle: string; membres: string }[] {
+  const sorties = new Map(membres.map((membre) => [membre.nom, membre.present ? null : membre.sortie]));
+  return ghts.map((ght) => ({
+    code: ght.code,
+    libelle: nomDuGht(ght.libelle),
+    membres: enumeration(
+      ght.membres.map((nom) => {
+        const sortie = sorties.get(nom) ?? null;
+        return sortie === null ? nom : `${nom} (sorti le ${dateCourte(sortie)})`;
+      })
+    )
+  }));
+}
+
+/** Said at the head of a suspended contract: whether targets and expected gains freeze; null when it runs. */
+export function phraseDeGel(entete: ContratEntete): string | null {
+  if (entete.etat !== 'suspendu') return null;
+  const arret = entete.vie.findLast(({ type }) => type === 'suspension');
+  const { leContrat } = motsDuType(entete.type);
+  const depuis = arret?.date == null ? '' : ` depuis le ${dateLongue(arret.date)}`;
+  const suite = entete.gel
+    ? 'les cibles et les gains attendus sont gelés à cette date'
+    : 'les cibles et les gains attendus continuent de courir';
+  return `${majuscule(leContrat)} est suspendu${depuis}\u00a0: ${suite}.`;
+}
