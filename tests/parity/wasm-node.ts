@@ -1,6 +1,7 @@
 import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
 import { createRequire } from 'node:module';
-import { WasmDatabase } from '$lib/engine/wasm-database';
+import type { Surcouche } from '$lib/engine/local';
+import { WasmDatabase, type ArrowConnection } from '$lib/engine/wasm-database';
 
 const require = createRequire(import.meta.url);
 const wasm = (name: string) => ({
@@ -9,12 +10,12 @@ const wasm = (name: string) => ({
 });
 
 /** The browser's engine, same version and same road (Parquet, Arrow, staging), in Node. */
-export async function openWasmInNode(): Promise<WasmDatabase> {
+export async function openWasmInNode(surcouche: Surcouche | null = null): Promise<WasmDatabase> {
   const bindings = await createDuckDB({ mvp: wasm('mvp'), eh: wasm('eh') }, new VoidLogger(), NODE_RUNTIME);
   await bindings.instantiate();
   bindings.open({});
   const connection = bindings.connect();
-  return WasmDatabase.open({
+  const arrow: ArrowConnection = {
     query: (sql) => later(() => connection.query(sql)),
     prepare: (sql) =>
       later(() => {
@@ -25,7 +26,8 @@ export async function openWasmInNode(): Promise<WasmDatabase> {
         };
       }),
     insertArrowFromIPCStream: (bytes, options) => later(() => connection.insertArrowFromIPCStream(bytes, options))
-  });
+  };
+  return WasmDatabase.open(arrow, surcouche);
 }
 
 /** What a blocking call gives or throws, as a promise. */

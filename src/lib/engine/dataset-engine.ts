@@ -119,6 +119,16 @@ export class DatasetEngine implements Database {
     await bounded(this.#database.append(file.table, ipc), `Le chargement de « ${file.chemin} »`, QUERY_SECONDS, signal);
   }
 
+  /** Lays local data over what is loaded and what will be, in place of any laid before; a failure ends the engine. */
+  async lay(surcouche: Surcouche): Promise<void> {
+    try {
+      await this.withinBounds(this.#database.lay(surcouche), 'La pose des données locales', QUERY_SECONDS);
+    } catch (cause) {
+      this.close();
+      throw cause;
+    }
+  }
+
   /** @throws TimedOut after a minute, which ends the engine; Stopped when it was closed; Error with the engine's message */
   async query<T extends object>(sql: string, parameters: readonly Parameter[] = []): Promise<T[]> {
     return this.withinBounds(this.#database.query<T>(sql, parameters), 'Le calcul', QUERY_SECONDS);

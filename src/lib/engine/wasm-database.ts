@@ -43,7 +43,7 @@ export class WasmDatabase implements Database {
   static async open(connection: ArrowConnection, surcouche: Surcouche | null = null): Promise<WasmDatabase> {
     for (const sql of [...LOCK, ...tableNames.map((table) => createTable(table))]) await connection.query(sql);
     const database = new WasmDatabase(connection);
-    if (surcouche) await database.#lay(surcouche);
+    if (surcouche) await database.lay(surcouche);
     return database;
   }
 
@@ -76,18 +76,25 @@ export class WasmDatabase implements Database {
     await this.#connection.query(`DROP TABLE ${staging}`);
   }
 
-  /** Values go into tables of their own, never into SQL. */
-  async #lay({ rows, retraits }: Surcouche): Promise<void> {
+  /**
+   * Lays local data over the tables, in place of any laid before: published rows that they replace leave, and will not
+   * enter later. Values go into tables of their own, never into SQL.
+   */
+  async lay({ rows, retraits }: Surcouche): Promise<void> {
+    this.#replaced.clear();
+    const replaced = new Map<TableName, string[]>();
+    for (const retrait of retraits.filter(({ valeurs }) => valeurs.length > 0)) {
+      const name = `remplace_${++this.#staged}`;
+      await this.#connection.insertArrowFromIPCStream(keysToArrow(retrait), { name, create: true });
+      const same = retrait.colonnes.map((colonne) => `r.${quoted(colonne)} = s.${quoted(colonne)}`).join(' AND ');
+      const condition = `EXISTS (SELECT 1 FROM ${name} AS r WHERE ${same})`;
+      await this.#connection.query(`DELETE FROM ${quoted(retrait.table)} AS s WHERE ${condition}`);
+      replaced.set(retrait.table, [...(replaced.get(retrait.table) ?? []), condition]);
+    }
     for (const table of tableNames) {
       const locales = rows[table] ?? [];
       if (locales.length > 0) await this.append(table, rowsToArrow(table, locales));
     }
-    for (const [i, retrait] of retraits.filter(({ valeurs }) => valeurs.length > 0).entries()) {
-      const name = `remplace_${i}`;
-      await this.#connection.insertArrowFromIPCStream(keysToArrow(retrait), { name, create: true });
-      const same = retrait.colonnes.map((colonne) => `r.${quoted(colonne)} = s.${quoted(colonne)}`).join(' AND ');
-      const known = this.#replaced.get(retrait.table) ?? [];
-      this.#replaced.set(retrait.table, [...known, `EXISTS (SELECT 1 FROM ${name} AS r WHERE ${same})`]);
-    }
+    for (const [table, conditions] of replaced) this.#replaced.set(table, conditions);
   }
 }

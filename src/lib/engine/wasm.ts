@@ -47,6 +47,16 @@ export async function openDataset(
   }
 }
 
+/**
+ * Lays local data over the engine that is open, so that nothing is fetched again; it is then known by their name.
+ * @throws EngineError, the engine being ended
+ */
+export async function layLocal(engine: DatasetEngine, locales: DonneesLocales): Promise<void> {
+  const opening = current;
+  await engine.lay(locales.surcouche);
+  if (opening && (await opening.engine) === engine) opening.locales = locales.id;
+}
+
 /** Ends the engine, or its start; whoever waits for it is told that it was stopped. */
 export function closeDataset(): void {
   current?.end.abort(new Stopped());

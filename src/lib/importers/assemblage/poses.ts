@@ -1,4 +1,5 @@
 import type { Fiche } from '$lib/domain/fiche';
+import { heritiers } from '$lib/domain/succession';
 import type { Row } from '$lib/schema/tables';
 import { chaineSuccessions, sommeDesEj, sommeDesGht, SUIVIS } from './groupes';
 
@@ -13,14 +14,23 @@ export interface Territoire {
   fiches: ReadonlyMap<string, Fiche>;
 }
 
-/** The measures of a file that the dataset follows: its perimeters, its indicators, merged entities chained. */
-export function mesuresSuivies(mesures: readonly Mesure[], territoire: Territoire): Mesure[] {
-  const codes = new Set(territoire.ght.map((g) => g.code));
-  const ejs = new Set(territoire.etablissement.map((e) => e.ej));
-  const connues = mesures.filter((m) => territoire.fiches.get(m.indicateur)?.definition === m.definition);
-  return chaineSuccessions(connues, territoire.succession, territoire.fiches).filter((m) =>
-    (m.entite_type === 'ej' ? ejs : codes).has(m.entite)
+/** The measures of a file that the dataset follows, merged entities chained, and how many it does not. */
+export function mesuresSuivies(
+  mesures: readonly Mesure[],
+  { ght, etablissement, succession, fiches }: Territoire
+): { suivies: Mesure[]; laissees: number } {
+  const heritier = heritiers(succession);
+  const codes = new Set(ght.map((g) => g.code));
+  const ejs = new Set(etablissement.map((e) => e.ej));
+  const retenues = mesures.filter(
+    (m) =>
+      fiches.get(m.indicateur)?.definition === m.definition &&
+      (m.entite_type === 'ej' ? ejs.has(heritier.get(m.entite) ?? m.entite) : codes.has(m.entite))
   );
+  return {
+    suivies: chaineSuccessions(retenues, succession, fiches),
+    laissees: mesures.length - retenues.length
+  };
 }
 
 /** Whether a row is the sum of a group, made here and not published: the chained ones of a hospital are its own. */

@@ -1,0 +1,197 @@
+import type { Cell, Database } from '$lib/engine/database';
+import type { Surcouche } from '$lib/engine/local';
+import { estFiche, type Fiche } from '$lib/domain/fiche';
+import {
+  cleDeSomme,
+  estSommeDeGroupe,
+  mesuresSuivies,
+  sommesDeGroupes,
+  type Territoire
+} from '$lib/importers/assemblage/poses';
+import { tables, type Row, type TableRows } from '$lib/schema/tables';
+import { verifieTables, type SchemaProblem } from '$lib/schema/validation';
+import { differencesDe, type DifferenceDeTable } from './local-difference';
+import { lisLignes, lisUnites } from './local-lecture';
+import { cleDUnite, lignesDe, retraitsDe, superpose, unitesDe, type Unite } from './local-unites';
+
+/** Local data of one dataset as they are kept: what was imported, and the sums of groups that follow from it. */
+export interface Locales {
+  unites: Unite[];
+  /** Sources and levers that the dataset does not know. */
+  annexes: { source: Row<'source'>[]; levier: Row<'levier'>[] };
+  sommes: Row<'mesure'>[];
+  /** Keys of the published sums of groups that `sommes` replace. */
+  sommesRetirees: Cell[][];
+}
+
+/** What laying files over the dataset on the screen would do; nothing is changed yet. */
+export interface Pose {
+  locales: Locales;
+  differences: DifferenceDeTable[];
+  /** Sums of groups that change, which the differences leave out. */
+  sommes: number;
+  /** Units of this pose, those of earlier imports left out. */
+  unites: Unite[];
+  /** Measures of the files that the dataset does not follow: other perimeters, indicators without sheet. */
+  horsDuJeu: number;
+  problemes: SchemaProblem[];
+}
+
+const CLE_DE_MESURE = tables.mesure.cle;
+
+/** What the engine has to load before `compose`. */
+export const besoinsDePose = [
+  ...(['jeu', 'ght', 'etablissement', 'succession', 'indicateur', 'source', 'levier', 'mesure'] as const),
+  ...(['compte', 'transmission', 'liste_ej', 'contrat', 'contrat_evenement', 'contrat_perimetre'] as const)
+].map((table) => ({ table }));
+
+/** The published rows that local data replace, and what stands in their place. */
+export function surcoucheDe({ unites, annexes, sommes, sommesRetirees }: Locales): Surcouche {
+  const rows: TableRows = { ...lignesDe(unites), ...annexes };
+  rows.mesure = [...(rows.mesure ?? []), ...sommes];
+  const parCode = (table: 'source' | 'levier', colonne: string, valeurs: string[]) => ({
+    table,
+    colonnes: [colonne],
+    valeurs: valeurs.map((valeur) => [valeur])
+  });
+  return {
+    rows,
+    retraits: [
+      ...retraitsDe(unites),
+      { table: 'mesure', colonnes: [...CLE_DE_MESURE], valeurs: sommesRetirees },
+      parCode(
+        'source',
+        'id',
+        annexes.source.map(({ id }) => id)
+      ),
+      parCode(
+        'levier',
+        'code',
+        annexes.levier.map(({ code }) => code)
+      )
+    ]
+  };
+}
+
+/** What of the dataset decides which measures are followed. */
+export async function lisTerritoire(db: Database): Promise<Territoire> {
+  const [jeu] = await lisLignes(db, 'jeu');
+  if (!jeu) throw new Error('La table « jeu » est vide.');
+  const fiches = new Map<string, Fiche>();
+  for (const { code, fiche } of await lisLignes(db, 'indicateur')) {
+    const lue: unknown = JSON.parse(fiche);
+    if (estFiche(lue)) fiches.set(code, lue);
+  }
+  return {
+    jeu,
+    ght: await lisLignes(db, 'ght'),
+    etablissement: await lisLignes(db, 'etablissement'),
+    succession: await lisLignes(db, 'succession'),
+    fiches
+  };
+}
+
+/**
+ * Lays imported rows over the dataset that the engine holds, published or with earlier local data.
+ *
+ * @param db the dataset on the screen, with `besoinsDePose` and the tables of the contracts that the files replace
+ * @param anciennes local data that it already holds
+ * @param importees rows of the files, in their order
+ */
+export async function compose(db: Database, anciennes: Locales | null, importees: readonly TableRows[]): Promise<Pose> {
+  const territoire = await lisTerritoire(db);
+  let horsDuJeu = 0;
+  const unites = importees.reduce<Unite[]>((deja, rows) => {
+    const { suivies, laissees } = mesuresSuivies(rows.mesure ?? [], territoire);
+    horsDuJeu += laissees;
+    return superpose(deja, unitesDe({ rows: { ...rows, mesure: suivies } }));
+  }, []);
+  const annexes = await annexesDe(db, anciennes, importees);
+  const toutes = superpose(anciennes?.unites ?? [], unites);
+  const { sommes, remplacees } = await sommesDe(db, toutes, territoire);
+  const avant = await lisUnites(db, unites);
+  const differences = differencesDe(rassemble(avant), lignesDe(unites));
+  return {
+    locales: {
+      unites: toutes,
+      annexes,
+      sommes,
+      sommesRetirees: sansDoublon([
+        ...(anciennes?.sommesRetirees ?? []),
+        ...[...remplacees, ...sommes].map(cleDeMesure)
+      ])
+    },
+    differences,
+    sommes: differencesDe({ mesure: remplacees }, { mesure: sommes })[0]?.lignes.length ?? 0,
+    unites,
+    horsDuJeu,
+    problemes: await problemesDe(db, unites, annexes)
+  };
+}
+
+async function annexesDe(db: Database, anciennes: Locales | null, importees: readonly TableRows[]) {
+  const connues = {
+    source: new Set((await lisLignes(db, 'source')).map(({ id }) => id)),
+    levier: new Set((await lisLignes(db, 'levier')).map(({ code }) => code))
+  };
+  const source = importees.flatMap((rows) => rows.source ?? []).filter(({ id }) => !connues.source.has(id));
+  const levier = importees.flatMap((rows) => rows.levier ?? []).filter(({ code }) => !connues.levier.has(code));
+  return {
+    source: [...new Map([...(anciennes?.annexes.source ?? []), ...source].map((s) => [s.id, s])).values()],
+    levier: [...new Map([...(anciennes?.annexes.levier ?? []), ...levier].map((l) => [l.code, l])).values()]
+  };
+}
+
+/** Sums of groups for every indicator and period that a unit touches, and those that they replace. */
+async function sommesDe(db: Database, unites: readonly Unite[], territoire: Territoire) {
+  const nouvelles = lignesDe(unites).mesure ?? [];
+  const cles = new Set(unites.map(cleDUnite));
+  const touchees = new Set(nouvelles.map(cleDeSomme));
+  const [sommes, remplacees]: [Row<'mesure'>[], Row<'mesure'>[]] = [[], []];
+  for (const code of new Set(nouvelles.map((m) => m.indicateur))) {
+    const connues = await lisLignes(db, 'mesure', { colonne: 'indicateur', valeur: code });
+    const propres = [
+      ...connues.filter((m) => !estSommeDeGroupe(m) && !cles.has(cleDUnite({ genre: 'mesures', ...m, rows: {} }))),
+      ...nouvelles.filter((m) => m.indicateur === code)
+    ];
+    for (const touchee of [...touchees].filter((cle) => cle.startsWith(`${code}|`))) {
+      const anciennes = connues.filter((m) => estSommeDeGroupe(m) && cleDeSomme(m) === touchee);
+      remplacees.push(...anciennes);
+      sommes.push(
+        ...sommesDeGroupes(
+          propres.filter((m) => cleDeSomme(m) === touchee),
+          anciennes,
+          territoire
+        )
+      );
+    }
+  }
+  return { sommes, remplacees };
+}
+
+/** Rows that do not fit the tables once they stand in the dataset: an unknown source, a lever without label. */
+async function problemesDe(
+  db: Database,
+  unites: readonly Unite[],
+  annexes: Locales['annexes']
+): Promise<SchemaProblem[]> {
+  const rows = lignesDe(unites);
+  return verifieTables({
+    ...rows,
+    source: [...(await lisLignes(db, 'source')), ...annexes.source],
+    levier: [...(await lisLignes(db, 'levier')), ...annexes.levier],
+    indicateur: await lisLignes(db, 'indicateur')
+  });
+}
+
+function rassemble(parUnite: readonly TableRows[]): TableRows {
+  return lignesDe(parUnite.map((rows) => ({ genre: 'contrat', contrat: '', rows })));
+}
+
+function cleDeMesure(m: Row<'mesure'>): Cell[] {
+  return CLE_DE_MESURE.map((colonne) => m[colonne]);
+}
+
+function sansDoublon(cles: readonly Cell[][]): Cell[][] {
+  return [...new Map(cles.map((cle) => [JSON.stringify(cle), cle])).values()];
+}

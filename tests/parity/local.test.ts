@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { NativeDatabase } from '$lib/engine/native.server';
+import { parquetToArrow } from '$lib/engine/parquet';
+import type { WasmDatabase } from '$lib/engine/wasm-database';
+import { tableNames, type TableRows } from '$lib/schema/tables';
+import { compose, surcoucheDe } from '$lib/state/local-surcouche';
+import { nomsDeVues, registre } from '$lib/views/registre';
+import type { NomDeVue } from '$lib/views/vues';
+import { differences } from './compare';
+import { petitJeu } from './petit-jeu';
+import { openWasmInNode } from './wasm-node';
+
+const [contrat] = petitJeu.contrat;
+const [axe] = petitJeu.axe;
+const [membre] = petitJeu.contrat_perimetre;
+if (!contrat || !axe || !membre) throw new Error('petit-jeu n’a plus de contrat');
+
+/** The small contract with one axis left, renamed, and another contract beside it. */
+const classeur: TableRows = {
+  ...petitJeu,
+  mesure: [],
+  contrat: [
+    { ...contrat, intitule: 'Contrat repris' },
+    { ...contrat, id: 'essai-2025' }
+  ],
+  contrat_perimetre: [...petitJeu.contrat_perimetre, { ...membre, contrat: 'essai-2025' }],
+  axe: [...petitJeu.axe.map((a) => ({ ...a, libelle: `${a.libelle} (repris)` })), { ...axe, contrat: 'essai-2025' }],
+  jalon_revision: []
+};
+
+let wasm: WasmDatabase;
+let attendu: NativeDatabase;
+
+beforeAll(async () => {
+  const published = await NativeDatabase.open();
+  await published.fill(petitJeu, tableNames);
+  const { locales } = await compose(published, null, [classeur]);
+  const surcouche = surcoucheDe(locales);
+  wasm = await openWasmInNode(surcouche);
+  const folder = await mkdtemp(join(tmpdir(), 'local-'));
+  for (const table of tableNames) {
+    const file = join(folder, `${table}.parquet`);
+    await published.writeParquet(table, file);
+    await wasm.append(table, await parquetToArrow(new Uint8Array(await readFile(file)), table, file));
+  }
+  await rm(folder, { recursive: true });
+  published.close();
+  attendu = await NativeDatabase.open();
+  await attendu.fill({ ...classeur, mesure: petitJeu.mesure }, tableNames);
+}, 60_000);
+afterAll(() => attendu.close());
+
+async function ecarts<V extends NomDeVue>(vue: V): Promise<string[]> {
+  const trouves: string[] = [];
+  for (const params of await registre[vue].parametres(attendu)) {
+    const la = await registre[vue].run(attendu, params);
+    trouves.push(...differences(la, await registre[vue].run(wasm, params), vue));
+  }
+  return trouves;
+}
+
+it.each(tableNames)('la table %s tient le jeu publié sous les données locales, sans ligne de trop', async (table) => {
+  const compte = `SELECT count(*)::INTEGER AS n FROM "${table}"`;
+  expect(await wasm.query(compte)).toEqual(await attendu.query(compte));
+});
+
+it.each(nomsDeVues)('la vue %s est celle d’un jeu où le classeur serait publié', async (vue) => {
+  expect(await ecarts(vue)).toEqual([]);
+});
