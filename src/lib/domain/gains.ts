@@ -135,9 +135,9 @@ export interface PartsDesGains {
  *
  * @param mesure euros of a line: its effect on a year, or its année pleine, never the two together
  */
-export function partsDesGains(lignes: readonly LigneGain[], mesure: (ligne: LigneGain) => number): PartsDesGains {
+export function partsDesGains<L extends LigneGain>(lignes: readonly L[], mesure: (ligne: L) => number): PartsDesGains {
   const comptees = lignes.filter(compteEnResultat);
-  const somme = (vrai: (l: LigneGain) => boolean) => comptees.filter(vrai).reduce((t, l) => t + mesure(l), 0);
+  const somme = (vrai: (l: L) => boolean) => comptees.filter(vrai).reduce((t, l) => t + mesure(l), 0);
   const total = somme(() => true);
   const recettes = somme((l) => l.nature === 'recette');
   const depenses = somme((l) => l.nature === 'depense');

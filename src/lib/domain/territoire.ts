@@ -26,10 +26,10 @@ export interface GainsParEj {
  * @param perimetre FINESS of the legal entities of the contract
  * @param mesure euros of a line: its effect on a year, or its année pleine
  */
-export function gainsParEj(
-  lignes: readonly LigneGain[],
+export function gainsParEj<L extends LigneGain>(
+  lignes: readonly L[],
   perimetre: readonly string[],
-  mesure: (ligne: LigneGain) => number
+  mesure: (ligne: L) => number
 ): GainsParEj {
   const parEj = new Map<string, GainEj>();
   const de = (ej: string): GainEj => {

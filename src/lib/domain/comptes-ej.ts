@@ -1,0 +1,92 @@
+import type { Poste, VersionCompte } from './mots-des-comptes';
+
+/** A figure of the accounts (a row of `compte`); amounts are positive as they are booked. */
+export interface LigneCompte {
+  ej: string;
+  budget: string;
+  poste: Poste;
+  debut: string;
+  fin: string;
+  version: VersionCompte;
+  montant: number | null;
+  publie_le: string | null;
+}
+
+/** The accounts of one legal entity for one year, in one version. */
+export interface ComptesEj {
+  ej: string;
+  exercice: number;
+  version: VersionCompte;
+  /** By budget (H = CRP, another letter = CRA), then by item; what is not given is not there. */
+  budgets: Map<string, Map<Poste, number>>;
+}
+
+/** The budget of the CRP, which also carries the funding table and the balance sheet of the whole entity. */
+const CRP = 'H';
+
+/** From the firmest to the least firm; a monthly situation is never a year's accounts. */
+export const VERSIONS_ANNUELLES = ['cf_approuve', 'cf_arrete', 'ria2', 'ria1', 'eprd'] as const;
+
+/** Versions of a closed year. */
+export const CLOTURES = ['cf_approuve', 'cf_arrete'] as const;
+
+/** Days on which a figure was known: its transmission, or the end of its period when that is not given. */
+export function connueLe({ publie_le, fin }: { publie_le: string | null; fin: string }): string {
+  return publie_le ?? fin;
+}
+
+/**
+ * Annual accounts of a legal entity as known at D, in the first of the versions asked for that was transmitted by
+ * then; null when none was. Two versions are never mixed.
+ *
+ * @param lignes any rows of `compte`
+ * @param versions in order of preference; from the approved compte financier to the EPRD by default
+ */
+export function comptesDe(
+  lignes: readonly LigneCompte[],
+  ej: string,
+  exercice: number,
+  au: string,
+  versions: readonly VersionCompte[] = VERSIONS_ANNUELLES
+): ComptesEj | null {
+  const fin = `${exercice}-12-31`;
+  const annuelles = lignes.filter(
+    (l) => l.ej === ej && l.fin === fin && (l.debut === fin || l.debut === `${exercice}-01-01`) && connueLe(l) <= au
+  );
+  const version = versions.find((v) => annuelles.some((l) => l.version === v));
+  if (version === undefined) return null;
+  const budgets = new Map<string, Map<Poste, number>>();
+  for (const { budget, poste, montant, version: sienne } of annuelles) {
+    if (sienne !== version) continue;
+    const postes = budgets.get(budget) ?? new Map<Poste, number>();
+    if (montant !== null) postes.set(poste, montant);
+    budgets.set(budget, postes);
+  }
+  return { ej, exercice, version, budgets };
+}
+
+/** An item of the CRP, or of the whole entity for the funding table and the balance sheet; null when absent. */
+export function posteCrp(comptes: ComptesEj, poste: Poste): number | null {
+  return comptes.budgets.get(CRP)?.get(poste) ?? null;
+}
+
+/** An item over all budgets of the entity; null as soon as one of them does not give it. */
+export function posteTousBudgets(comptes: ComptesEj, poste: Poste): number | null {
+  return somme([...comptes.budgets.values()].map((postes) => postes.get(poste) ?? null));
+}
+
+/** A sum in which nothing may be missing: null when a term is, or when there is none. */
+export function somme(termes: readonly (number | null)[]): number | null {
+  if (termes.length === 0) return null;
+  return termes.reduce<number | null>((total, t) => (total === null || t === null ? null : total + t), 0);
+}
+
+/** What is left of an amount once others are removed; null when one of them is missing. */
+export function moins(depart: number | null, ...retires: (number | null)[]): number | null {
+  return somme([depart, ...retires.map((r) => (r === null ? null : -r))]);
+}
+
+/** A ratio; null when a part is missing or the denominator is not positive. */
+export function rapport(numerateur: number | null, denominateur: number | null): number | null {
+  return numerateur === null || denominateur === null || denominateur <= 0 ? null : numerateur / denominateur;
+}
