@@ -18,7 +18,7 @@ export interface ComptesEj {
   exercice: number;
   version: VersionCompte;
   /** By budget (H = CRP, another letter = CRA), then by item; what is not given is not there. */
-  budgets: Map<string, Map<Poste, number>>;
+  budgets: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
 /** The budget of the CRP, which also carries the funding table and the balance sheet of the whole entity. */

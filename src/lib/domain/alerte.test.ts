@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { criteres6143, critereEnMots, criticite, ejConcernees, ejConcerneesEnMots } from './alerte';
+import type { ComptesEj } from './comptes-ej';
+
+const A = '970000001';
+const POSTES = {
+  C1: 42e6,
+  C2: 8e6,
+  C3: 8e6,
+  C4: 5e6,
+  P1: 50e6,
+  P2: 6e6,
+  P3: 4e6,
+  c675: 0,
+  c68: 4.5e6,
+  c775: 0,
+  c777: 0.3e6,
+  c78: 0.2e6,
+  produits_anterieurs: 0,
+  charges_anterieures: 0,
+  capital_contractuel: 0.8e6
+};
+type Change = Partial<Record<keyof typeof POSTES, number | null>>;
+
+/** Produits 60, charges 63 : −3 M€, −5 % ; CAF −3 + 4,5 − 0,3 − 0,2 = 1,0 M€, 1,67 %. */
+function comptes(autres: Change = {}, version: ComptesEj['version'] = 'cf_arrete'): ComptesEj {
+  const postes = Object.entries({ ...POSTES, ...autres }).flatMap(([poste, montant]): [string, number][] =>
+    montant === null ? [] : [[poste, montant]]
+  );
+  return { ej: A, exercice: 2025, version, budgets: new Map([['H', new Map(postes)]]) };
+}
+const a = (autres: Change) => criteres6143(comptes(autres), []).map((c) => c.rempli);
+
+describe('le plan de redressement, article D. 6143-39', () => {
+  it('chaque critère se juge seul', () => {
+    // 1° −5 % ; 2° en déficit et CAF à 1,67 % ; 3° CAF 1,0 M€ pour 0,8 M€ de capital.
+    expect(a({})).toEqual([true, true, false]);
+    expect(a({ capital_contractuel: 1.1e6 })).toEqual([true, true, true]);
+  });
+
+  it('à −2,5 %, le critère 1° dépend de la liste de 2 %', () => {
+    // Charges 61,5 : −1,5 M€ sur 60, −2,5 % ; CAF 2,5 M€, 4,2 %.
+    const moindre = comptes({ C1: 40.5e6 });
+    const inscrite = { liste: 'deficit_2_pour_cent', ej: A, debut: '2020-01-01', fin: null } as const;
+    expect(criteres6143(moindre, [])[0].rempli).toBe(false);
+    expect(criteres6143(moindre, [inscrite])[0].rempli).toBe(true);
+    expect(criteres6143(moindre, [{ ...inscrite, fin: '2024-12-31' }])[0].rempli).toBe(false);
+    expect(criteres6143(moindre, null)[0]).toMatchObject({
+      rempli: null,
+      manque: ['la liste des établissements à 2 %']
+    });
+    expect(criteres6143(comptes(), null)[0].rempli).toBe(true);
+  });
+
+  it('le résultat se corrige des exercices antérieurs', () => {
+    // −3 M€ dont 1,5 M€ de charges antérieures : −1,5 M€, −2,5 % ; le critère 1° tombe, le 2° reste.
+    expect(a({ charges_anterieures: 1.5e6 })).toEqual([false, true, false]);
+    // Et 1,0 M€ de produits antérieurs l’aggravent : −4 M€.
+    expect(a({ C1: 40e6, produits_anterieurs: 1e6 })).toEqual([true, false, false]);
+  });
+
+  it('à 10 M€ de produits ou moins, seul le critère 3° s’applique', () => {
+    const petit = { P1: 6e6, P2: 3e6, P3: 1e6, C1: 8e6, C2: 1e6, C3: 1e6, C4: 1e6, c68: 0.5e6 };
+    // −1 M€ ; CAF −1 + 0,5 − 0,5 = −1,0 M€.
+    expect(a(petit)).toEqual([false, false, true]);
+    expect(a({ ...petit, P3: 1_000_001 })).toEqual([true, true, true]);
+  });
+
+  it('sans déficit, une CAF faible ne remplit pas le critère 2°', () => {
+    expect(a({ C1: 38e6, c68: 0, c78: 3e6 })[1]).toBe(false);
+  });
+
+  it('un chiffre qui manque rend indécidable ce qui en dépend', () => {
+    expect(a({ capital_contractuel: null })).toEqual([true, true, null]);
+    expect(a({ charges_anterieures: null })).toEqual([null, null, false]);
+    expect(a({ c68: null, C1: 38e6 })).toEqual([false, false, null]);
+  });
+
+  it('se dit avec son document et sa base', () => {
+    const [, , troisieme] = criteres6143(comptes({ capital_contractuel: 1.1e6 }), []);
+    expect(critereEnMots(troisieme)).toBe('critère 3° rempli (CF 2025)');
+    expect(troisieme.base).toBe('constate');
+    const [premier] = criteres6143(comptes({ C1: 38e6 }, 'ria2'), []);
+    expect([critereEnMots(premier), premier.base]).toEqual(['critère 1° non rempli (RIA 2 2025)', 'previsionnel']);
+    expect(critereEnMots(criteres6143(comptes({ capital_contractuel: null }), [])[2])).toBe(
+      'critère 3° indéterminé (CF 2025)\u00a0: le remboursement contractuel du capital manque'
+    );
+  });
+});
+
+describe('un groupement', () => {
+  const oui = criteres6143(comptes(), []);
+  const non = criteres6143(comptes({ C1: 38e6 }), []);
+  const inconnu = criteres6143(comptes({ C1: 38e6, capital_contractuel: null }), []);
+
+  it('n’est jamais jugé en bloc : on dit combien d’entités, et lesquelles', () => {
+    const vues = ejConcernees(
+      new Map([
+        ['1', oui],
+        ['2', non],
+        ['3', inconnu]
+      ])
+    );
+    expect(vues).toEqual({ concernees: ['1'], indeterminees: ['3'], total: 3 });
+    expect(ejConcerneesEnMots(vues)).toBe('1 EJ sur 3 concernée, 1 indéterminée');
+    expect(ejConcerneesEnMots(ejConcernees(new Map([['2', non]])))).toBe('aucune EJ sur 1 concernée');
+    expect(ejConcernees(new Map([['4', []]])).indeterminees).toEqual(['4']);
+  });
+
+  it('la criticité compte les critères, et ajoute un cran quand elle dure', () => {
+    expect(criticite([non])).toBe(0);
+    expect(criticite([oui])).toBe(2);
+    expect(criticite([oui, oui, oui])).toBe(3);
+    expect(criticite([oui, oui, non])).toBe(0);
+    expect(criticite([oui, inconnu])).toBeNull();
+    expect(criticite([])).toBeNull();
+  });
+});

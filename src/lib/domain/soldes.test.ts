@@ -1,0 +1,222 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { petitContrat } from '../../../tests/parity/petit-contrat';
+import { comptesDe, type ComptesEj, type LigneCompte } from './comptes-ej';
+import { autorisationEmprunt } from './dette';
+import { identites } from './identites';
+import type { Poste } from './mots-des-comptes';
+import { quatreResultats } from './quatre-resultats';
+import { ratios, soldes, sommeDesEj } from './soldes';
+
+const A = '970000001';
+const AU = '2025-12-31';
+const lignes: LigneCompte[] = petitContrat.compte;
+
+function comptes(annee: number, autres: readonly LigneCompte[] = []): ComptesEj {
+  const lus = comptesDe([...lignes, ...autres], A, annee, AU);
+  if (lus === null) throw new Error(`pas de comptes ${annee}`);
+  return lus;
+}
+const de2024 = (budget: string, poste: Poste, montant: number): LigneCompte => ({
+  ej: A,
+  budget,
+  poste,
+  debut: '2024-01-01',
+  fin: '2024-12-31',
+  version: 'cf_arrete',
+  montant,
+  publie_le: '2025-06-01'
+});
+
+describe('les comptes connus à une date', () => {
+  it('un compte financier n’est connu que transmis', () => {
+    expect(comptesDe(lignes, A, 2024, '2025-05-31')).toBeNull();
+    expect(comptesDe(lignes, A, 2024, '2025-06-01')?.version).toBe('cf_arrete');
+  });
+
+  it('le plus ferme des états connus l’emporte, sans mélange', () => {
+    const ria: LigneCompte = { ...de2024('H', 'C1', 41e6), version: 'ria2', publie_le: '2024-10-31' };
+    const situation: LigneCompte = { ...de2024('H', 'C1', 9e6), version: 'situation', debut: '2024-12-01' };
+    const tous = [...lignes, ria, situation];
+    expect(comptesDe(tous, A, 2024, '2024-11-15')?.budgets.get('H')?.get('C1')).toBe(41e6);
+    expect(comptesDe(tous, A, 2024, '2025-06-01')?.budgets.get('H')?.get('C1')).toBe(41.2e6);
+    expect(comptesDe(tous, A, 2024, '2025-06-01', ['ria2'])?.budgets.get('H')?.size).toBe(1);
+  });
+});
+
+describe('les soldes d’une entité juridique', () => {
+  it('sont ceux que l’on trouve à la main', () => {
+    // 2024 : produits 50,8 + 6 + 4 = 60,8 ; charges 41,2 + 8 + 8 + 5 = 62,2 ; résultat −1,4 M€.
+    // CAF : −1,4 + 0,1 + 3,0 − 0,2 − 0,3 − 0,1 = 1,1 ; nette : 1,1 − 0,8 = 0,3 ; flux : 1,1 − (2,1 − 2,0) = 1,0.
+    const s = soldes(comptes(2024), comptes(2023));
+    expect(s.resultat_crp).toBeCloseTo(-1.4e6, 3);
+    expect(s.resultat_consolide).toBeCloseTo(-1.4e6, 3);
+    expect(s.caf).toBeCloseTo(1.1e6, 3);
+    expect(s.caf_nette).toBeCloseTo(0.3e6, 3);
+    expect(s.flux_exploitation).toBeCloseTo(1e6, 3);
+    expect(s.frng).toBeCloseTo(3.5e6, 3);
+    expect(s.bfr).toBeCloseTo(2.2e6, 3);
+    expect(s.tresorerie).toBe(1.3e6);
+    expect(soldes(comptes(2023), null).resultat_crp).toBe(-1e6);
+  });
+
+  it('un poste absent interdit ce qui en dépend, et rien d’autre', () => {
+    const s = soldes(comptes(2024), null);
+    expect(s.charges_decaissables).toBeNull();
+    expect(s.marge_brute).toBeNull();
+    expect(s.flux_exploitation).toBeNull();
+    expect(ratios(s).jours_tresorerie).toBeNull();
+    expect(ratios(s).independance_financiere).toBeNull();
+    expect(s.caf).not.toBeNull();
+  });
+
+  it('le résultat consolidé et la CAF comptent tous les budgets, le résultat du CRP le seul budget H', () => {
+    const postes: [Poste, number][] = [
+      ['C1', 1e6],
+      ['C2', 0.2e6],
+      ['C3', 0.3e6],
+      ['C4', 0.1e6],
+      ['P1', 1.2e6],
+      ['P2', 0.5e6],
+      ['P3', 0],
+      ['c675', 0],
+      ['c68', 0.05e6],
+      ['c775', 0],
+      ['c777', 0]
+    ];
+    const ehpad = postes.map(([poste, montant]) => de2024('E', poste, montant));
+    // Résultat du CRA : 1,7 − 1,6 = +0,1 M€ : −1,3 M€ en tout. Le 78 du CRA manque : pas de CAF.
+    const sans78 = soldes(comptes(2024, ehpad), null);
+    expect(sans78.resultat_crp).toBeCloseTo(-1.4e6, 3);
+    expect(sans78.resultat_consolide).toBeCloseTo(-1.3e6, 3);
+    expect(sans78.caf).toBeNull();
+    // CAF : 1,1 + 0,1 + 0,05 = 1,25 M€.
+    expect(soldes(comptes(2024, [...ehpad, de2024('E', 'c78', 0)]), null).caf).toBeCloseTo(1.25e6, 3);
+  });
+
+  it('marge brute, avec et sans aides, et trésorerie en jours de charges', () => {
+    const s = soldes(
+      comptes(2024, [
+        de2024('H', 'produits_marge', 60.5e6),
+        de2024('H', 'charges_marge', 57e6),
+        de2024('H', 'c66', 0.1e6)
+      ]),
+      null
+    );
+    expect(s.marge_brute).toBe(3.5e6);
+    const r = ratios(s);
+    // 3,5 / 60,5 = 5,785 % ; hors 0,5 M€ d’aides : 3,0 / 60,0 = 5 %.
+    expect(r.taux_marge_brute).toBeCloseTo(0.0578512, 6);
+    expect(r.taux_marge_brute_hors_aides).toBeCloseTo(0.05, 12);
+    // 41,2 + 8 + 8 + 0,1 = 57,3 M€ ; 1,3 × 365 / 57,3 = 8,28 jours.
+    expect(r.jours_tresorerie).toBeCloseTo(8.281, 3);
+    // CAF 1,1 / 60,8 = 1,81 % ; dette 20 / 1,1 = 18,2 ans ; 20 / 60,8 = 32,9 %.
+    expect(r.taux_caf).toBeCloseTo(0.0180921, 6);
+    expect(r.duree_dette).toBeCloseTo(18.1818, 3);
+    expect(r.taux_encours).toBeCloseTo(0.328947, 5);
+  });
+});
+
+describe('la somme d’entités juridiques', () => {
+  const s = soldes(comptes(2024), comptes(2023));
+
+  it('le ratio d’un groupe est le rapport des sommes', () => {
+    const autre = { ...s, caf: 3e6, produits: 39.2e6 };
+    const { soldes: groupe, manquants } = sommeDesEj(
+      new Map([
+        [A, s],
+        ['970000002', autre]
+      ])
+    );
+    // (1,1 + 3,0) / (60,8 + 39,2) = 4,1 %.
+    expect(ratios(groupe).taux_caf).toBeCloseTo(0.041, 9);
+    expect(manquants.caf).toEqual([]);
+  });
+
+  it('une entité dont un solde manque interdit la somme, et on dit laquelle', () => {
+    const { soldes: groupe, manquants } = sommeDesEj(
+      new Map([
+        [A, s],
+        ['970000002', null]
+      ])
+    );
+    expect(groupe.caf).toBeNull();
+    expect(manquants.caf).toEqual(['970000002']);
+    expect(manquants.marge_brute).toEqual([A, '970000002']);
+    expect(sommeDesEj(new Map()).soldes.caf).toBeNull();
+  });
+
+  it('l’ordre des entités ne change rien', () => {
+    const montant = fc.option(fc.integer({ min: -1e6, max: 1e6 }), { freq: 4 });
+    fc.assert(
+      fc.property(fc.array(montant, { minLength: 1, maxLength: 6 }), (cafs) => {
+        const entites = cafs.map((caf, i): [string, typeof s] => [`97000000${i}`, { ...s, caf }]);
+        const inverse = sommeDesEj(new Map([...entites].reverse()));
+        expect(sommeDesEj(new Map(entites)).soldes).toEqual(inverse.soldes);
+        expect(inverse.soldes.caf === null).toBe(cafs.includes(null));
+      })
+    );
+  });
+});
+
+describe('les quatre résultats', () => {
+  it('partent tous du résultat comptable', () => {
+    const avec = comptes(2024, [
+      de2024('H', 'produits_anterieurs', 0.3e6),
+      de2024('H', 'charges_anterieures', 0.2e6),
+      de2024('H', 'reprises_exceptionnelles', 0.4e6)
+    ]);
+    // Hors aides : −1,4 − 0,5 = −1,9. Structurel : −1,4 − (0,3 − 0,2) − (0,2 − 0,1) − 0,4 = −2,0.
+    // Neutralisé : des tarifs moindres que prévu ont coûté 0,25 M€, que le contrat neutralise : −1,15.
+    const r = quatreResultats(avec, -250_000);
+    expect(r.comptable).toBeCloseTo(-1.4e6, 3);
+    expect(r.hors_aides).toBeCloseTo(-1.9e6, 3);
+    expect(r.structurel).toBeCloseTo(-2e6, 3);
+    expect(r.neutralise).toBeCloseTo(-1.15e6, 3);
+  });
+
+  it('celui dont un élément manque n’existe pas', () => {
+    expect(quatreResultats(comptes(2024), null)).toMatchObject({ structurel: null, neutralise: null });
+    expect(quatreResultats(comptes(2024), 0).neutralise).toBeCloseTo(-1.4e6, 3);
+  });
+});
+
+describe('les identités à la clôture', () => {
+  it('le tableau de financement et la trésorerie tombent juste', () => {
+    // FRNG : 1,1 + 0,2 + 1,0 + 0 + 0 − 0,8 − 2,0 = −0,5, et 3,5 − 4,0 = −0,5. Trésorerie : 3,5 − 2,2 = 1,3.
+    const vues = identites(comptes(2024), comptes(2023));
+    expect(vues.map((i) => [i.code, i.exacte])).toEqual([
+      ['financement', true],
+      ['tresorerie', true]
+    ]);
+  });
+
+  it('un solde déclaré qui ne sort pas de ses postes est signalé, avec l’écart', () => {
+    const vues = identites(comptes(2024), comptes(2023), { caf: 1.25e6, resultat_crp: -1.4e6 });
+    const caf = vues.find((i) => i.code === 'caf');
+    expect(caf?.exacte).toBe(false);
+    expect(caf?.ecart).toBeCloseTo(0.15e6, 3);
+    expect(vues.find((i) => i.code === 'resultat_crp')?.exacte).toBe(true);
+  });
+
+  it('sans l’exercice précédent, le tableau de financement ne se vérifie pas', () => {
+    expect(identites(comptes(2024), null)[0]).toMatchObject({ code: 'financement', exacte: null, ecart: null });
+  });
+});
+
+describe('l’autorisation d’emprunter', () => {
+  const s = soldes(comptes(2024), null);
+
+  it('est requise à deux critères dépassés sur trois, même si le troisième manque', () => {
+    // Durée 18,2 ans et encours 32,9 % dépassés ; capitaux permanents non fournis.
+    expect(autorisationEmprunt(s)).toMatchObject({ depasses: 2, requise: true });
+  });
+
+  it('une CAF négative vaut une durée dépassée', () => {
+    const { criteres, requise } = autorisationEmprunt({ ...s, caf: -1, encours_dette: 10e6 });
+    // 10 / 60,8 = 16,4 % : non dépassé ; capitaux permanents inconnus : on ne peut pas conclure.
+    expect(criteres[1]).toMatchObject({ valeur: null, depasse: true, repute: true });
+    expect(requise).toBeNull();
+    expect(autorisationEmprunt({ ...s, caf: -1, encours_dette: 10e6, capitaux_permanents: 40e6 }).requise).toBe(false);
+  });
+});
