@@ -1,3 +1,4 @@
+import type { PathWithVersionsProps } from '../path-with-versions/path-with-versions.types';
 import type { WaterfallProps } from '../waterfall/waterfall.types';
 
 /** An invented contract for the tests of its charts. */
@@ -14,4 +15,49 @@ export const pont: WaterfallProps = {
     { code: 'nx', libelle: 'Non expliqué', valeur: -0.1e6, inconnu: true }
   ],
   arrivee: { libelle: 'Atterrissage 2026', valeur: -5.2e6 }
+};
+
+const versionSur = (...valeurs: readonly number[]) => valeurs.map((valeur, i) => ({ annee: 2024 + i, valeur }));
+
+export const chemin: PathWithVersionsProps = {
+  ...tete,
+  titre: 'La trajectoire s’est décrochée du plan en 2025',
+  realise: [
+    { annee: 2022, valeur: -5e6, statut: 'definitif' },
+    { annee: 2023, valeur: -6.2e6, statut: 'definitif' },
+    { annee: 2024, valeur: -5.5e6, statut: 'definitif' },
+    { annee: 2025, valeur: -5.3e6, statut: 'provisoire' },
+    { annee: 2026, valeur: null, statut: 'provisoire' }
+  ],
+  versions: [
+    {
+      code: 'cible-1',
+      libelle: 'cible, avenant 1',
+      genre: 'cible',
+      enVigueur: true,
+      points: versionSur(-5.4e6, -4.6e6, -3.4e6, -1.9e6, -0.4e6)
+    },
+    {
+      code: 'cible-0',
+      libelle: 'cible 2024',
+      genre: 'cible',
+      enVigueur: false,
+      points: versionSur(-5e6, -3.9e6, -2.4e6, -1.1e6, 0)
+    },
+    {
+      code: 'tendanciel',
+      libelle: 'tendanciel',
+      genre: 'tendanciel',
+      enVigueur: true,
+      points: versionSur(-6.4e6, -6.9e6, -7.3e6, -7.6e6, -7.9e6)
+    },
+    { code: 'eprd', libelle: 'EPRD 2026', genre: 'eprd', enVigueur: true, points: [{ annee: 2026, valeur: -4.1e6 }] }
+  ],
+  atterrissages: [
+    { libelle: 'projection de l’établissement', annee: 2026, valeur: -4.9e6 },
+    { libelle: 'projection de l’outil', annee: 2026, valeur: -5.2e6 }
+  ],
+  marques: [{ annee: 2025.2, texte: 'avenant 1' }],
+  anneeCourante: 2026,
+  unite: { unite: 'euros', decimales: 0 }
 };

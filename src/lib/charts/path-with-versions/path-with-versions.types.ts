@@ -30,7 +30,7 @@ export interface Atterrissage {
   valeur: number;
 }
 
-/** A dated mark; `annee` takes a fraction (2025,25 = 1er avril 2025), as years stand at their middle. */
+/** A dated mark: `annee` is a moment, 2025 = 1 January 2025 and 2025.25 = 1 April; the values of 2025 stand at 2025.5. */
 export interface MarqueDatee {
   annee: number;
   texte: string;

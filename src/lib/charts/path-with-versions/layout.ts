@@ -1,0 +1,157 @@
+import { line } from 'd3';
+import type { Point } from '$lib/views/modele';
+import { anneesDe, anneesEtiquetees, echelleAnnees } from '../axe/annees';
+import { domaineValeurs } from '../axe/domaine';
+import { arrondi, echelle, type Echelle } from '../axe/echelle';
+import { graduer } from '../axe/graduations';
+import { segmenter } from '../serie/segments';
+import { tracerSerie, type TraceSerie } from '../serie/traces';
+import { largeurTexte } from '../texte/largeur';
+import { glypheAtterrissage, hauteurADroite, nommerADroite, nommerDessous, type Cle, type Glyphe } from './cles';
+import { placerMarques, type MarqueTracee } from './marques';
+import type { AnneePrevue, CheminEntree, VersionChemin } from './path-with-versions.types';
+
+export interface TraceVersion {
+  code: string;
+  genre: VersionChemin['genre'];
+  recule: boolean;
+  chemins: string[];
+  reperes: { annee: number; x: number; y: number }[];
+}
+
+export interface TraceAtterrissage {
+  cle: string;
+  glyphe: Glyphe;
+  annee: number;
+  x: number;
+  y: number;
+  /** From the last year that happened; empty without one. */
+  chemin: string;
+}
+
+export interface CheminGeometrie {
+  largeur: number;
+  hauteur: number;
+  cadre: { gauche: number; droite: number; haut: number; bas: number };
+  annees: number[];
+  x: Echelle;
+  axeAnnees: { annee: number; x: number; courante: boolean }[];
+  graduations: { y: number; texte: string; zero: boolean }[];
+  /** The current year's ground. */
+  courante: { x: number; largeur: number };
+  versions: TraceVersion[];
+  realise: TraceSerie;
+  atterrissages: TraceAtterrissage[];
+  marques: MarqueTracee[];
+  cles: Cle[];
+  vide: boolean;
+}
+
+const CORPS = 11.5;
+const HAUTEUR_TRACE = 216;
+const ETROIT = 544;
+const RANG_MARQUE = 14;
+
+/** Years that happened as points of a series, so that they are drawn as everywhere. */
+export function pointsRealises({ realise }: CheminEntree): Point[] {
+  return realise.map(({ annee, valeur, statut }) => ({
+    annee,
+    valeur,
+    statut,
+    qualite: valeur === null ? 'manquant' : 'ok'
+  }));
+}
+
+/** Every year from the first to the last, the current one among them. */
+export function anneesDuChemin({ realise, versions, atterrissages, anneeCourante }: CheminEntree): number[] {
+  return anneesDe(realise, ...versions.map((v) => v.points), atterrissages, [{ annee: anneeCourante }]);
+}
+
+/** Geometry of the path: what happened, its versions, where the year lands; names beside the ends, or underneath. */
+export function layout(entree: CheminEntree, { largeur }: { largeur: number }): CheminGeometrie {
+  const annees = anneesDuChemin(entree);
+  const points = pointsRealises(entree);
+  const valeurs = [
+    ...entree.realise.flatMap((r) => (r.valeur === null ? [] : [r.valeur])),
+    ...entree.versions.flatMap((v) => v.points.map((p) => p.valeur)),
+    ...entree.atterrissages.map((a) => a.valeur)
+  ];
+  const domaine = domaineValeurs(valeurs, { unite: entree.unite.unite, agregation: 'ratio' });
+  const axe = graduer(domaine ?? [0, 1], 5, entree.unite);
+  const etroit = largeur < ETROIT;
+
+  const gauche = Math.ceil(Math.max(20, ...axe.graduations.map((g) => largeurTexte(g.texte, CORPS)))) + 8;
+  const margeDroite = etroit ? 6 : Math.round(Math.min(210, Math.max(150, largeur * 0.24)));
+  const droite = largeur - margeDroite;
+  const bord = Math.min(16, (droite - gauche) / 12);
+  const x = echelleAnnees(annees, [gauche + bord, droite - bord]);
+  const marques = placerMarques(entree.marques, x, [gauche, droite], CORPS);
+  const haut = 10 + (marques.length > 0 ? (1 + Math.max(...marques.map((m) => m.etage))) * RANG_MARQUE : 0);
+  const bas = haut + Math.max(HAUTEUR_TRACE, etroit ? 0 : hauteurADroite(entree) - 14);
+  const y = echelle(axe.domaine, [bas, haut]);
+  const pas = annees.length > 1 ? (droite - gauche - 2 * bord) / (annees.length - 1) : droite - gauche;
+  const etiquetees = anneesEtiquetees(annees, pas, largeurTexte('2024', CORPS) + 6);
+  const cles = etroit
+    ? nommerDessous(entree, { haut: bas + 28, largeur })
+    : nommerADroite(entree, { x: droite + 8, largeur: margeDroite - 8, y, haut: haut - 8, bas: bas + 12 });
+  const debut = Math.max(gauche, x(entree.anneeCourante) - pas / 2);
+
+  return {
+    largeur,
+    hauteur: etroit ? bas + 28 + cles.length * 18 + 2 : bas + 24,
+    cadre: { gauche, droite, haut, bas },
+    annees,
+    x,
+    axeAnnees: annees
+      .filter((a) => etiquetees.includes(a))
+      .map((annee) => ({ annee, x: x(annee), courante: annee === entree.anneeCourante })),
+    graduations: domaine ? axe.graduations.map((g) => ({ y: y(g.valeur), texte: g.texte, zero: g.valeur === 0 })) : [],
+    courante: {
+      x: arrondi(debut),
+      largeur: arrondi(Math.min(droite, x(entree.anneeCourante) + pas / 2) - debut)
+    },
+    versions: [...entree.versions]
+      .sort((a, b) => Number(a.enVigueur) - Number(b.enVigueur))
+      .map((v) => tracerVersion(v, x, y)),
+    realise: tracerSerie(points, [], x, y),
+    atterrissages: tracerAtterrissages(entree, x, y),
+    marques,
+    cles,
+    vide: domaine === null
+  };
+}
+
+const chemin = (x: Echelle, y: Echelle) =>
+  line<AnneePrevue>(
+    (p) => x(p.annee),
+    (p) => y(p.valeur)
+  ).digits(1);
+
+function tracerVersion(v: VersionChemin, x: Echelle, y: Echelle): TraceVersion {
+  return {
+    code: v.code,
+    genre: v.genre,
+    recule: !v.enVigueur,
+    chemins: segmenter(v.points)
+      .filter((s) => s.length > 1)
+      .map((s) => chemin(x, y)(s) ?? ''),
+    reperes: v.points.map((p) => ({ annee: p.annee, x: x(p.annee), y: y(p.valeur) }))
+  };
+}
+
+function tracerAtterrissages({ realise, atterrissages }: CheminEntree, x: Echelle, y: Echelle): TraceAtterrissage[] {
+  return atterrissages.map((a, i) => {
+    const depart = realise
+      .flatMap((r) => (r.valeur === null || r.annee >= a.annee ? [] : [{ annee: r.annee, valeur: r.valeur }]))
+      .sort((p, q) => p.annee - q.annee)
+      .at(-1);
+    return {
+      cle: `${i}`,
+      glyphe: glypheAtterrissage(i),
+      annee: a.annee,
+      x: x(a.annee),
+      y: y(a.valeur),
+      chemin: depart ? (chemin(x, y)([depart, a]) ?? '') : ''
+    };
+  });
+}
