@@ -18,6 +18,7 @@ import {
   VERSIONS_TRAJECTOIRE
 } from '$lib/domain/mots-des-comptes';
 import {
+  DIRECTIONS,
   ETATS_CONTRAT,
   EVENEMENTS,
   IMPUTATIONS,
@@ -47,7 +48,7 @@ const MOTS: Partial<Record<TableName, Readonly<Record<string, Mots>>>> = {
   action_point: { par, meteo, etat: ETATS_ACTION },
   gain: { titre: TITRES, nature: NATURES, type_recette: TYPES_RECETTE, perennite: PERENNITES, preuve: PREUVES },
   gain_palier: { palier: PALIERS },
-  engagement: { resultat: QUATRE_RESULTATS, direction: { hausse: 'À la hausse', baisse: 'À la baisse' } },
+  engagement: { resultat: QUATRE_RESULTATS, direction: DIRECTIONS },
   valeur_contradictoire: { par, statut: { provisoire: 'Provisoire', definitif: 'Définitif' } },
   trajectoire: { version: VERSIONS_TRAJECTOIRE, solde: SOLDES },
   hypothese: { poste: HYPOTHESES },

@@ -46,6 +46,8 @@ export const FEUILLE_A_CORRIGER = 'À corriger';
 /** First column of every sheet; a row that says so is never read. */
 export const COLONNE_EXEMPLE = 'Exemple';
 export const MARQUE_EXEMPLE = 'EXEMPLE';
+/** A fraction above it could be a percentage whose sign was forgotten: it is written with the sign, or asked about. */
+export const FRACTION_SANS_DOUTE = 1.5;
 export const MENTION_SIMULEES = 'DONNÉES SIMULÉES';
 
 /** Names of people: kept out of a workbook unless they are asked for. */
@@ -104,16 +106,17 @@ type Valeurs = Readonly<Record<string, unknown>>;
  * Whether a value of a row is a fraction, which may be written in per cent: its column says so, or it is counted in
  * the unit of a commitment that is itself a fraction.
  *
- * @param fractions keys of the commitments in fractions, by {@link cleEngagement}
+ * @param fractions commitments in fractions, for the tables that only name them
  */
 export function estFraction(colonne: Column, ligne: Valeurs, fractions: ReadonlySet<string>): boolean {
   if (colonne.type !== 'nombre') return false;
   if (colonne.unite === 'fraction') return true;
-  return colonne.unite === 'celle de l’engagement' && fractions.has(cleEngagement(ligne));
+  if (colonne.unite !== 'celle de l’engagement') return false;
+  return ligne.unite === 'fraction' || fractions.has(cleEngagement(ligne));
 }
 
 /** The commitment of a row; its number is the same from one version to the next. */
-export function cleEngagement(ligne: Valeurs): string {
+function cleEngagement(ligne: Valeurs): string {
   return JSON.stringify([ligne.contrat, ligne.engagement]);
 }
 

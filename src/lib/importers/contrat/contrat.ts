@@ -1,0 +1,48 @@
+import { nomDeFichier, resultatVide } from '../resultat';
+import type { Importer, ImportResult } from '../types';
+import { ClasseurIllisible, estOds, estOle, estXlsx, lisFeuilles } from './feuilles';
+import { lisTables } from './lecture';
+import { verifieRegles } from './regles';
+import { Signalements } from './signalement';
+import { enTables, Verification, verifieSchema } from './verification';
+
+/**
+ * The workbook of one contract, XLSX or ODS, as the model gives it, whatever a spreadsheet has made of it since.
+ * An error blocks the whole workbook: a contract is never half imported.
+ */
+export const contrat: Importer = {
+  id: 'contrat',
+  libelle: 'Classeur d’un contrat (modèle de contrat, .xlsx ou .ods)',
+  reconnait(bytes, fileName) {
+    const nom = nomDeFichier(fileName);
+    if (estOle(bytes)) return /\.xlsx$/i.test(nom);
+    return estOds(bytes) || (estXlsx(bytes) && !/^(hospi|hd)/i.test(nom));
+  },
+  importe: importeContrat
+};
+
+async function importeContrat(bytes: Uint8Array, fichier: string): Promise<ImportResult> {
+  const resultat = resultatVide('contrat', fichier);
+  const signalements = new Signalements(fichier);
+  const feuilles = await lisFeuilles(bytes).catch((cause: unknown) => {
+    if (!(cause instanceof ClasseurIllisible)) throw cause;
+    signalements.refus({
+      genre: 'classeur illisible',
+      message: `Le classeur ne se lit pas : ${cause.message}.`,
+      attendu: 'un classeur .xlsx ou .ods entier, sans mot de passe',
+      suite: 'Fichier refusé. Ouvrez-le dans votre tableur, enregistrez-le de nouveau, puis renvoyez-le.'
+    });
+    return [];
+  });
+  if (signalements.bloquants > 0) return { ...resultat, problems: signalements.problems() };
+  const classeur = lisTables(feuilles, signalements);
+  if (classeur.size > 0) {
+    const verification = new Verification(classeur, signalements);
+    verifieSchema(classeur, verification);
+    verifieRegles(verification);
+  }
+  const lues = [...classeur.values()].reduce((somme, { lignes }) => somme + lignes.length, 0);
+  const problems = signalements.problems();
+  if (signalements.bloquants > 0) return { ...resultat, lues, problems };
+  return { ...resultat, statut: 'lu', lues, gardees: lues, rows: enTables(classeur), problems };
+}

@@ -1,0 +1,90 @@
+import { ClasseurTropGrand, feuillesDOds } from './ods';
+import { feuillesDeXlsx } from './xlsx';
+import { entreesDe, morceauxDe, texteDe, ZipIllisible, type Entree } from './zip';
+
+export type Valeur = string | number | boolean | Date | null;
+
+export interface Ligne {
+  /** Row of the sheet, 1 being its first. */
+  numero: number;
+  valeurs: readonly Valeur[];
+}
+
+export interface Feuille {
+  nom: string;
+  /** Rows that hold something, in order. */
+  lignes: Ligne[];
+  /** Row where reading stopped because nothing but empty rows followed; null when the sheet was read to its end. */
+  arret: number | null;
+}
+
+/** Why a file is no readable workbook, in words that follow « le classeur ne se lit pas : ». */
+export class ClasseurIllisible extends Error {}
+
+const MO = 1_000_000;
+/** Beyond it an entry is not checked against its checksum: a sheet formatted to its last row may weigh a gigabyte. */
+const VERIFIE_MAX = 64 * MO;
+const TEXTES_MAX = 128 * MO;
+const TOTAL_MAX = 3_000 * MO;
+
+export function estOle(bytes: Uint8Array): boolean {
+  return [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1].every((octet, i) => bytes[i] === octet);
+}
+
+function estZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+}
+
+/** Whether bytes are an OpenDocument spreadsheet: the first entry of the zip, stored, says so. */
+export function estOds(bytes: Uint8Array): boolean {
+  const debut = new TextDecoder('latin1').decode(bytes.subarray(0, 120));
+  return estZip(bytes) && debut.includes('mimetypeapplication/vnd.oasis.opendocument.spreadsheet');
+}
+
+/** Whether bytes are an Excel workbook, even cut short: a zip that names its parts. */
+export function estXlsx(bytes: Uint8Array): boolean {
+  if (!estZip(bytes)) return false;
+  const decodeur = new TextDecoder('latin1');
+  const bouts = [bytes.subarray(-65_536), bytes.subarray(0, 65_536)].map((bout) => decodeur.decode(bout));
+  return bouts.some((bout) => /xl\/(workbook|worksheets|sharedStrings|styles|_rels)/.test(bout));
+}
+
+/**
+ * The sheets of a workbook, XLSX or ODS. Every part is checked against its checksum first, so that a damaged file is
+ * refused rather than read wrong.
+ *
+ * @throws ClasseurIllisible
+ */
+export async function lisFeuilles(bytes: Uint8Array): Promise<Feuille[]> {
+  if (estOle(bytes)) throw new ClasseurIllisible('il est protégé par un mot de passe, ou au format .xls d’avant 2007');
+  try {
+    const entrees = entreesDe(bytes);
+    borne(entrees);
+    if (estOds(bytes)) return feuillesDOds(await texteDe(bytes, partie(entrees, 'content.xml')));
+    for (const entree of entrees) if (entree.taille <= VERIFIE_MAX) await verifie(bytes, entree);
+    return await feuillesDeXlsx(bytes, entrees);
+  } catch (cause) {
+    if (cause instanceof ZipIllisible || cause instanceof ClasseurTropGrand) {
+      throw new ClasseurIllisible(cause.message, { cause });
+    }
+    throw new ClasseurIllisible('son contenu n’est pas celui d’un classeur', { cause });
+  }
+}
+
+function partie(entrees: readonly Entree[], nom: string): Entree {
+  const trouvee = entrees.find((entree) => entree.nom === nom);
+  if (!trouvee) throw new ZipIllisible(`${nom} y manque`);
+  return trouvee;
+}
+
+function borne(entrees: readonly Entree[]): void {
+  const total = entrees.reduce((somme, entree) => somme + entree.taille, 0);
+  const textes = entrees.filter((e) => !e.nom.startsWith('xl/worksheets/')).map((e) => e.taille);
+  if (total > TOTAL_MAX || Math.max(0, ...textes) > TEXTES_MAX) {
+    throw new ClasseurTropGrand('il est trop volumineux pour un contrat');
+  }
+}
+
+async function verifie(bytes: Uint8Array, entree: Entree): Promise<void> {
+  for await (const _ of morceauxDe(bytes, entree)) continue;
+}

@@ -1,0 +1,115 @@
+import {
+  estNom,
+  FEUILLE_A_CORRIGER,
+  FEUILLE_LISEZ_MOI,
+  FEUILLE_LISTES,
+  feuilleDe,
+  MENTION_SIMULEES,
+  tablesDuClasseur,
+  type TableDuClasseur
+} from '$lib/schema/classeur';
+import { exemples } from '$lib/schema/classeur-exemples';
+import { cleDeTexte } from '$lib/schema/classeur-texte';
+import { columnsOf } from '$lib/schema/columns';
+import type { Contenu } from './cellule';
+import type { Feuille } from './feuilles';
+import type { Signalements } from './signalement';
+import { fractionsDe, lisTableau, tableauVide, type Tableau } from './tableau';
+
+/** The tables of a workbook, as read. */
+export type Classeur = ReadonlyMap<TableDuClasseur, Tableau>;
+
+const IGNOREES = new Set([FEUILLE_LISEZ_MOI, FEUILLE_LISTES, FEUILLE_A_CORRIGER].map(cleDeTexte));
+const TABLES = new Map(tablesDuClasseur.map((table) => [cleDeTexte(feuilleDe(table)), table]));
+/** Commitments first: the values of other sheets are in their units. */
+const ORDRE = ['engagement', ...tablesDuClasseur.filter((table) => table !== 'engagement')] as const;
+
+/** Reads the sheets of a workbook into tables, saying what is wrong of each cell; rows are not checked together. */
+export function lisTables(feuilles: readonly Feuille[], signalements: Signalements): Classeur {
+  const parTable = repartis(feuilles, signalements);
+  if (feuilles.some(estSimulee)) {
+    signalements.information({
+      genre: 'données simulées',
+      message: 'Le classeur dit que ses données sont simulées.',
+      suite: 'Ne le mêlez pas à des données réelles.'
+    });
+  }
+  const lus = new Map<TableDuClasseur, Tableau>();
+  if (parTable.size === 0) {
+    signalements.refus({
+      genre: 'classeur inconnu',
+      message: 'Aucune feuille n’est celle d’un contrat.',
+      attendu: `les feuilles du modèle : ${tablesDuClasseur.map(feuilleDe).join(', ')}`,
+      suite: 'Fichier refusé. Partez du modèle de contrat.'
+    });
+    return lus;
+  }
+  for (const table of ORDRE) {
+    const feuille = parTable.get(table);
+    if (!feuille) {
+      signaleAbsente(table, signalements);
+      lus.set(table, tableauVide(table, feuilleDe(table)));
+      continue;
+    }
+    const fractions = fractionsDe(table === 'engagement' ? undefined : lus.get('engagement'));
+    const tableau = lisTableau(table, feuille, fractions, signalements);
+    signaleExemples(tableau, signalements);
+    lus.set(table, tableau);
+  }
+  return lus;
+}
+
+function repartis(feuilles: readonly Feuille[], signalements: Signalements): Map<TableDuClasseur, Feuille> {
+  const parTable = new Map<TableDuClasseur, Feuille>();
+  for (const feuille of feuilles) {
+    const cle = cleDeTexte(feuille.nom);
+    const table = TABLES.get(cle);
+    if (table === undefined) {
+      if (IGNOREES.has(cle) || feuille.lignes.length === 0) continue;
+      signalements.information({
+        genre: 'feuille en plus',
+        feuille: feuille.nom,
+        message: `La feuille « ${feuille.nom} » n’est pas du modèle : elle n’est pas lue.`
+      });
+    } else if (parTable.has(table)) {
+      signalements.erreur({
+        genre: 'feuille en double',
+        feuille: feuille.nom,
+        message: `Deux feuilles valent « ${feuilleDe(table)} ».`,
+        attendu: 'une seule'
+      });
+    } else parTable.set(table, feuille);
+  }
+  return parTable;
+}
+
+function signaleAbsente(table: TableDuClasseur, signalements: Signalements): void {
+  const nom = feuilleDe(table);
+  const remarque = { genre: 'feuille absente', table, message: `La feuille « ${nom} » manque.` };
+  if (table === 'contrat') signalements.erreur({ ...remarque, attendu: 'la feuille du modèle : elle dit le contrat' });
+  else {
+    const suite = 'Elle est tenue pour vide : ce que le contrat y avait sera retiré.';
+    signalements.avertissement({ ...remarque, suite });
+  }
+}
+
+function estSimulee({ lignes }: Feuille): boolean {
+  const mention = cleDeTexte(MENTION_SIMULEES);
+  return lignes
+    .slice(0, 3)
+    .some(({ valeurs }) => valeurs.some((v) => typeof v === 'string' && cleDeTexte(v).includes(mention)));
+}
+
+/** An example row that someone has filled in would be lost without a word. */
+function signaleExemples({ table, feuille, exemples: marquees }: Tableau, signalements: Signalements): void {
+  const origine: Readonly<Record<string, Contenu>> = exemples[table];
+  for (const { numero, valeurs, fautes } of marquees) {
+    const change = columnsOf(table).some(([nom]) => !estNom(nom) && valeurs[nom] !== origine[nom]);
+    if (!change && fautes.size === 0) continue;
+    signalements.avertissement({
+      ...{ genre: 'exemple modifié', table, feuille, ligne: numero, position: 0 },
+      message: 'Cette ligne est marquée EXEMPLE : elle n’est pas lue, bien qu’elle ait changé.',
+      suite: 'Si elle compte, effacez « EXEMPLE » au début de la ligne.'
+    });
+  }
+}

@@ -1,0 +1,151 @@
+import { champsRequis, TYPES_CONTRAT, type TypeContrat } from '$lib/domain/mots-du-contrat';
+import { motDe } from '$lib/schema/classeur-mots';
+import type { TableDuClasseur } from '$lib/schema/classeur';
+import { verifieGains } from './regles-gains';
+import type { LigneLue } from './tableau';
+import type { Verification } from './verification';
+
+/** Columns where a legal entity stands that must be of the contract's perimeter. */
+const EJ: readonly [TableDuClasseur, string][] = [
+  ['action_entite', 'ej'],
+  ['action_indicateur', 'ej'],
+  ['gain', 'ej'],
+  ['engagement', 'ej'],
+  ['trajectoire', 'ej'],
+  ['hypothese', 'ej'],
+  ['aide', 'ej'],
+  ['compte', 'ej'],
+  ['transmission', 'ej']
+];
+/** Pairs of dates of one row, the first not after the second, beside the `debut` and `fin` of every table. */
+const ORDRES: readonly [TableDuClasseur, string, string, string][] = [
+  ['contrat', 'signature', 'fin', 'La fin précède la signature.'],
+  ['contrat_version', 'effet', 'fin', 'Le terme précède la date d’effet.'],
+  ['contrat_perimetre', 'entree', 'sortie', 'La sortie précède l’entrée.'],
+  ['gain', 'effet', 'fin', 'La fin précède la date d’effet.']
+];
+/** States of a contract that has no target yet, or none any more. */
+const SANS_SUITE = new Set<unknown>(['projet', 'soumis', 'rejete', 'abandonne']);
+
+/** Checks what the trade asks of a contract, beyond what the tables ask of their rows. */
+export function verifieRegles(v: Verification): void {
+  const contrat = verifieContrat(v);
+  if (contrat) verifieType(v, contrat);
+  verifiePerimetre(v);
+  verifieDates(v);
+  verifieEvenements(v);
+  verifieAides(v);
+  verifieGains(v);
+}
+
+/** A workbook is one contract. */
+function verifieContrat(v: Verification): LigneLue | null {
+  const [contrat, ...autres] = v.lignes('contrat');
+  const attendu = 'un contrat par classeur';
+  if (!contrat) {
+    const message = 'La feuille ne dit aucun contrat.';
+    v.dis('erreur', 'contrat', null, 'id', { genre: 'contrat absent', message, attendu });
+    return null;
+  }
+  for (const ligne of autres) {
+    const message = 'Le classeur a déjà un contrat.';
+    v.dis('erreur', 'contrat', ligne, 'id', { genre: 'contrat en trop', message, attendu });
+  }
+  const { aide_min: min, aide_max: max } = contrat.valeurs;
+  if (typeof min === 'number' && typeof max === 'number' && min > max) {
+    const message = 'La borne haute est sous la borne basse.';
+    v.dis('erreur', 'contrat', contrat, 'aide_max', { genre: 'bornes à l’envers', message });
+  }
+  return contrat;
+}
+
+/** What a contract of its type must say. Source: `champsRequis`. */
+function verifieType(v: Verification, contrat: LigneLue): void {
+  const type = contrat.valeurs.type;
+  if (!estType(type)) return;
+  const { libelle } = TYPES_CONTRAT[type];
+  const requis = champsRequis(type);
+  for (const champ of ['territoire', 'diagnostic'] as const) {
+    if (!requis[champ] || contrat.valeurs[champ] !== null) continue;
+    const message = `Un ${libelle} le dit.`;
+    v.dis('erreur', 'contrat', contrat, champ, { genre: 'valeur obligatoire', message, attendu: 'un texte' });
+  }
+  if (v.lignes('contrat_perimetre').length < requis.ejMin) {
+    const message = 'Aucun établissement n’est dans le périmètre.';
+    const attendu = `au moins ${requis.ejMin} ligne`;
+    v.dis('erreur', 'contrat_perimetre', null, 'ej', { genre: 'périmètre vide', message, attendu });
+  }
+  if (SANS_SUITE.has(contrat.valeurs.etat)) return;
+  const cibles = new Set(
+    v.valeurs('trajectoire').flatMap(({ version, solde }) => (version === 'cible' ? [solde] : []))
+  );
+  for (const solde of requis.engagements) {
+    if (cibles.has(solde)) continue;
+    const message = `Un ${libelle} a une cible sur : ${motDe('trajectoire', 'solde', solde)}.`;
+    v.dis('avertissement', 'trajectoire', null, 'solde', { genre: 'cible absente', message });
+  }
+}
+
+function estType(type: unknown): type is TypeContrat {
+  return typeof type === 'string' && type in TYPES_CONTRAT;
+}
+
+function verifiePerimetre(v: Verification): void {
+  const perimetre = new Set(v.valeurs('contrat_perimetre').map(({ ej }) => ej));
+  // A PTSM has a territory instead, and an unread column is one fault, not hundreds.
+  if (perimetre.size === 0 || perimetre.has(null)) return;
+  for (const [table, colonne] of EJ) {
+    for (const ligne of v.lignes(table)) {
+      const ej = ligne.valeurs[colonne];
+      if (typeof ej !== 'string' || perimetre.has(ej)) continue;
+      const message = `${ej} n’est pas dans le périmètre du contrat.`;
+      const attendu = 'un établissement de la feuille « Périmètre »';
+      v.dis('erreur', table, ligne, colonne, { genre: 'hors périmètre', message, attendu });
+    }
+  }
+}
+
+function verifieDates(v: Verification): void {
+  for (const [table, premiere, seconde, message] of ORDRES) {
+    for (const ligne of v.lignes(table)) {
+      const [a, b] = [ligne.valeurs[premiere], ligne.valeurs[seconde]];
+      if (typeof a === 'string' && typeof b === 'string' && a > b) {
+        v.dis('erreur', table, ligne, seconde, { genre: 'dates à l’envers', message });
+      }
+    }
+  }
+}
+
+function verifieEvenements(v: Verification): void {
+  for (const ligne of v.lignes('contrat_evenement')) {
+    const { type, sens, gel } = ligne.valeurs;
+    if (ligne.fautes.has('type')) continue;
+    if (type !== 'avis' && sens !== null) {
+      const message = 'Seul un avis a un sens.';
+      v.dis('erreur', 'contrat_evenement', ligne, 'sens', { genre: 'sens sans avis', message, attendu: 'rien' });
+    }
+    if (type !== 'suspension' && gel !== null) {
+      const message = 'Seule une suspension gèle.';
+      v.dis('erreur', 'contrat_evenement', ligne, 'gel', { genre: 'gel sans suspension', message, attendu: 'rien' });
+    }
+  }
+}
+
+/** The condition of a tranche names a milestone of an action, or a commitment. */
+function verifieAides(v: Verification): void {
+  const jalons = new Set(v.valeurs('jalon').map(({ action, jalon }) => JSON.stringify([action, jalon])));
+  const actions = new Set(v.valeurs('action').map(({ numero }) => numero));
+  const engagements = new Set(v.valeurs('engagement').map(({ engagement }) => engagement));
+  for (const ligne of v.lignes('aide')) {
+    const { condition_action: action, condition_jalon: jalon, condition_engagement: engagement } = ligne.valeurs;
+    const manque = (colonne: string, feuille: string): void =>
+      v.dis('erreur', 'aide', ligne, colonne, {
+        genre: 'renvoi sans réponse',
+        message: `La condition nomme ce qui n’est pas dans la feuille « ${feuille} ».`,
+        attendu: `une ligne de la feuille « ${feuille} »`
+      });
+    if (action !== null && !actions.has(action)) manque('condition_action', 'Actions');
+    else if (jalon !== null && !jalons.has(JSON.stringify([action, jalon]))) manque('condition_jalon', 'Jalons');
+    if (engagement !== null && !engagements.has(engagement)) manque('condition_engagement', 'Engagements');
+  }
+}
