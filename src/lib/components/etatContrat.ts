@@ -1,3 +1,4 @@
+import { ETATS_CONTRAT, type EtatContrat } from '$lib/domain/mots-du-contrat';
 import type { NomIcone } from './Icone.svelte';
 
 export interface EtatLu {
@@ -7,22 +8,28 @@ export interface EtatLu {
   ton: 'vif' | 'interrompu' | 'eteint';
 }
 
-const ETATS: Partial<Record<string, EtatLu>> = {
-  projet: { mot: 'Projet', icone: 'projet', ton: 'eteint' },
-  soumis: { mot: 'Soumis aux instances', icone: 'projet', ton: 'eteint' },
-  rejete: { mot: 'Rejeté', icone: 'abandonne', ton: 'interrompu' },
-  suspendu: { mot: 'Suspendu', icone: 'interrompu', ton: 'interrompu' },
-  signe: { mot: 'Signé', icone: 'signe', ton: 'eteint' },
-  en_cours: { mot: 'En cours', icone: 'en-cours', ton: 'vif' },
-  avenante: { mot: 'Avenanté', icone: 'en-cours', ton: 'vif' },
-  abandonne: { mot: 'Abandonné', icone: 'abandonne', ton: 'interrompu' },
-  clos: { mot: 'Clos', icone: 'signe', ton: 'eteint' },
-  terme_echu: { mot: 'Terme échu', icone: 'echu', ton: 'eteint' }
+const ALLURES: Record<EtatContrat, Omit<EtatLu, 'mot'>> = {
+  projet: { icone: 'projet', ton: 'eteint' },
+  soumis: { icone: 'projet', ton: 'eteint' },
+  rejete: { icone: 'abandonne', ton: 'interrompu' },
+  suspendu: { icone: 'interrompu', ton: 'interrompu' },
+  signe: { icone: 'signe', ton: 'eteint' },
+  en_cours: { icone: 'en-cours', ton: 'vif' },
+  avenante: { icone: 'en-cours', ton: 'vif' },
+  abandonne: { icone: 'abandonne', ton: 'interrompu' },
+  clos: { icone: 'signe', ton: 'eteint' },
+  terme_echu: { icone: 'echu', ton: 'eteint' }
 };
+
+function estEtat(etat: string): etat is EtatContrat {
+  return Object.hasOwn(ETATS_CONTRAT, etat);
+}
 
 /** State of a contract in a word, an icon and a tone; a state that this version does not know is shown as written. */
 export function lireEtat(etat: string): EtatLu {
-  return ETATS[etat] ?? { mot: etat.replaceAll('_', ' '), icone: 'information', ton: 'eteint' };
+  return estEtat(etat)
+    ? { mot: ETATS_CONTRAT[etat], ...ALLURES[etat] }
+    : { mot: etat.replaceAll('_', ' '), icone: 'information', ton: 'eteint' };
 }
 
 export const SANS_CONTRAT: EtatLu = { mot: 'Sans contrat public connu', icone: 'aucun', ton: 'eteint' };

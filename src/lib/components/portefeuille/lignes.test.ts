@@ -29,6 +29,7 @@ const ligne = (
         }
       ]
     : [],
+  suivis: [],
   series: { LITS: [{ annee: 2024, valeur: lits, qualite: lits === null ? 'manquant' : 'ok', statut: 'definitif' }] }
 });
 

@@ -20,7 +20,7 @@ export function normalise(texte: string): string {
 
 /**
  * The rows where every word of the search is found: in the perimeter's name or code, its departments (code and
- * name), its support or the hospitals that the map places.
+ * name), its support, the hospitals that the map places, or the title and the members of a contract.
  */
 export function filtre(modele: Pick<PortefeuilleModele, 'lignes' | 'carte'>, recherche: string): LignePortefeuille[] {
   const mots = normalise(recherche).split(' ').filter(Boolean);
@@ -34,7 +34,9 @@ export function filtre(modele: Pick<PortefeuilleModele, 'lignes' | 'carte'>, rec
         ligne.libelle,
         ligne.support ?? '',
         ...ligne.departements.flatMap((code) => [code, departements.get(code) ?? '']),
-        ...hopitaux.flatMap((e) => [e.nom, e.commune ?? ''])
+        ...hopitaux.flatMap((e) => [e.nom, e.commune ?? '']),
+        ...ligne.contrats.map((c) => c.intitule),
+        ...ligne.suivis.flatMap((s) => [s.intitule, ...s.membres])
       ].join(' ')
     );
     return mots.every((mot) => cherchable.includes(mot));

@@ -1,0 +1,86 @@
+import { SEUIL_GAINS } from '$lib/domain/desaccord';
+import { TYPES_CONTRAT, type TypeContrat } from '$lib/domain/mots-du-contrat';
+import { dateCourte } from '$lib/format/date';
+import { euros, nombre } from '$lib/format/nombre';
+import type { SuiviContrat } from '$lib/views/portefeuille/suivi.types';
+
+const NBSP = '\u00a0';
+
+function estType(type: string): type is TypeContrat {
+  return Object.hasOwn(TYPES_CONTRAT, type);
+}
+
+/** Kind of contract for a narrow place; a kind that this version does not know is shown as written. */
+export function typeCourt(type: string): string {
+  return estType(type) ? TYPES_CONTRAT[type].court : type.replaceAll('_', ' ');
+}
+
+/** « 2024-2028 », « depuis 2024 », « jusqu’en 2028 »; null when neither end is known. */
+export function periode(debut: string | null, fin: string | null): string | null {
+  const [de, a] = [debut?.slice(0, 4), fin?.slice(0, 4)];
+  if (de !== undefined) return a === undefined ? `depuis ${de}` : de === a ? de : `${de}-${a}`;
+  return a === undefined ? null : `jusqu’en ${a}`;
+}
+
+/** « CREF · tome 1 · 2024-2028 ». */
+export function natureDuContrat({ type, tome, debut, fin }: Pick<SuiviContrat, 'type' | 'tome' | 'debut' | 'fin'>) {
+  const tomeLu = tome === null ? null : tome.charAt(0).toLowerCase() + tome.slice(1);
+  return [typeCourt(type), tomeLu, periode(debut, fin)].filter((morceau) => morceau !== null).join(' · ');
+}
+
+/** Amount done beside what was planned, in one unit: « 3,1 sur 9,6 M€ ». */
+export function sommeSur(fait: number, tout: number): string {
+  const grandeur = Math.max(Math.abs(fait), Math.abs(tout));
+  if (grandeur >= 999_500) return `${nombre(fait / 1e6, 1)} sur ${nombre(tout / 1e6, 1)}${NBSP}M€`;
+  if (grandeur >= 1_000) return `${nombre(fait / 1e3)} sur ${nombre(tout / 1e3)}${NBSP}k€`;
+  return `${nombre(fait)} sur ${nombre(tout)}${NBSP}€`;
+}
+
+/** Under this difference, in euros, what the screen shows in tenths of a million is the same figure. */
+const NEGLIGEABLE = 50_000;
+
+/** Where a landing stands from its target: a figure under it, over it, or the same to the tenth of a million. */
+export function positionALaCible(ecart: number): 'sous' | 'cible' | 'dessus' {
+  if (Math.abs(ecart) < NEGLIGEABLE) return 'cible';
+  return ecart < 0 ? 'sous' : 'dessus';
+}
+
+/** « 1,8 M€ sous la cible », « à la cible ». */
+export function ecartEnMots(ecart: number): string {
+  const position = positionALaCible(ecart);
+  if (position === 'cible') return 'à la cible';
+  return `${euros(Math.abs(ecart))} ${position === 'sous' ? 'sous' : 'au-dessus de'} la cible`;
+}
+
+/** « 1 EJ sur 3 concernée », « aucune EJ sur 3 »; the undecided ones are told beside. */
+export function critereEnMots({ concernees, total, indecidables }: NonNullable<SuiviContrat['critere']>): string {
+  const nombreConcerne = concernees.length;
+  if (nombreConcerne > 0) return `${nombreConcerne} EJ sur ${total} concernée${nombreConcerne > 1 ? 's' : ''}`;
+  if (indecidables === total) return 'non évaluable';
+  return total === 1 ? 'EJ non concernée' : `aucune EJ sur ${total}`;
+}
+
+/** What could not be decided, beside the document that the others were judged on. */
+export function baseDuCritere({ indecidables, total, base }: NonNullable<SuiviContrat['critere']>): string {
+  if (indecidables === 0) return base;
+  if (indecidables === total) return `${base}, chiffres manquants`;
+  return `${base}, ${indecidables} EJ non évaluable${indecidables > 1 ? 's' : ''}`;
+}
+
+/** « 15/09 », with its year when it is another than that of the data. */
+export function jourBref(date: string, donneesAu: string): string {
+  const courte = dateCourte(date);
+  return date.slice(0, 4) === donneesAu.slice(0, 4) ? courte.slice(0, 5) : courte;
+}
+
+/** A thin bar: how far it is filled and where the expected mark stands, as shares; null when there is nothing to draw. */
+export function barre(fait: number, attendu: number): { rempli: number; repere: number } | null {
+  const etendue = Math.max(fait, attendu);
+  if (etendue <= 0) return null;
+  return { rempli: Math.max(0, fait) / etendue, repere: Math.max(0, attendu) / etendue };
+}
+
+/** Whether the realised gains fall short of what is expected at date. */
+export function gainsInsuffisants({ realiseADate, attenduADate }: Pick<SuiviContrat, 'realiseADate' | 'attenduADate'>) {
+  return attenduADate > 0 && realiseADate < SEUIL_GAINS * attenduADate;
+}

@@ -1,0 +1,177 @@
+import { lireEtat } from '../etatContrat';
+import { CONTRAT, normalise, PERIMETRE } from './lignes';
+import type { Tri } from '$lib/state/champs';
+import type { LignePortefeuille } from '$lib/views/portefeuille/portefeuille.types';
+import type { SuiviContrat } from '$lib/views/portefeuille/suivi.types';
+
+/** One row of the contracts' table: a contract on the line of a perimeter, or a perimeter without contract. */
+export interface Rangee {
+  ligne: LignePortefeuille;
+  suivi: SuiviContrat | null;
+  /** Place among the contracts of the perimeter, 0 first, out of how many. */
+  rang: number;
+  nombre: number;
+}
+
+/** A column of the contracts' table and what it is sorted by: null when the contract has nothing to be ranked on. */
+export interface ColonneContrat {
+  code: string;
+  libelle: string;
+  titre: string;
+  /** The direction of the first press: what most needs attention comes first. */
+  naturel: Tri['sens'];
+  chiffre: boolean;
+  cle: (suivi: SuiviContrat) => number | string | null;
+}
+
+const METEO_CROISSANTE = ['compromis', 'appuis', 'atteignables', 'securises'];
+
+/** The worst of the two judgements; null when neither side gave one. */
+function rangDeMeteo({ meteo }: SuiviContrat): number | null {
+  const rangs = [meteo.etablissement, meteo.ars]
+    .map((m) => METEO_CROISSANTE.indexOf(m ?? ''))
+    .filter((rang) => rang >= 0);
+  return rangs.length === 0 ? null : Math.min(...rangs);
+}
+
+const part = (fait: number, tout: number): number | null => (tout > 0 ? fait / tout : null);
+
+/** The hospital's projection, or the tool's when the hospital gave none, in euros. */
+export function atterrissage({ resultat }: Pick<SuiviContrat, 'resultat'>): number | null {
+  return resultat === null ? null : (resultat.etablissement?.valeur ?? resultat.outil);
+}
+
+/** Landing minus target, in euros: negative under the target. */
+export function ecartALaCible(suivi: Pick<SuiviContrat, 'resultat'>): number | null {
+  const projete = atterrissage(suivi);
+  const cible = suivi.resultat?.cible ?? null;
+  return projete === null || cible === null ? null : projete - cible;
+}
+
+export const COLONNES_CONTRAT: readonly ColonneContrat[] = [
+  {
+    code: CONTRAT,
+    libelle: 'État',
+    titre: 'État du contrat',
+    naturel: 'croissant',
+    chiffre: false,
+    cle: ({ etat }) => normalise(lireEtat(etat).mot)
+  },
+  {
+    code: 'meteo',
+    libelle: 'Météo',
+    titre: 'Jugement de l’établissement et de l’ARS sur l’atteinte des objectifs, du plus sombre au plus clair',
+    naturel: 'croissant',
+    chiffre: false,
+    cle: rangDeMeteo
+  },
+  {
+    code: 'jalons',
+    libelle: 'Jalons atteints / dus',
+    titre: 'Part atteinte des jalons dus',
+    naturel: 'croissant',
+    chiffre: true,
+    cle: ({ jalons }) => part(jalons.atteints, jalons.dus)
+  },
+  {
+    code: 'annee_pleine',
+    libelle: 'Année pleine en vigueur',
+    titre: 'Année pleine en vigueur, part de celle qui est prévue',
+    naturel: 'croissant',
+    chiffre: true,
+    cle: ({ apEnVigueur, apPlanifiee }) => part(apEnVigueur, apPlanifiee)
+  },
+  {
+    code: 'gains',
+    libelle: 'Gains de l’exercice',
+    titre: 'Gains de l’exercice réalisés, part de ceux attendus à date',
+    naturel: 'croissant',
+    chiffre: true,
+    cle: ({ realiseADate, attenduADate, sansGain }) => (sansGain === null ? part(realiseADate, attenduADate) : null)
+  },
+  {
+    code: 'resultat',
+    libelle: 'Atterrissage du résultat',
+    titre: 'Écart de l’atterrissage à la cible',
+    naturel: 'croissant',
+    chiffre: true,
+    cle: ecartALaCible
+  },
+  {
+    code: 'tresorerie',
+    libelle: 'Trésorerie',
+    titre: 'Trésorerie, jours de charges',
+    naturel: 'croissant',
+    chiffre: true,
+    cle: ({ tresorerie }) => tresorerie?.jours ?? null
+  },
+  {
+    code: 'critere',
+    libelle: 'Critère légal',
+    titre: 'Entités juridiques concernées par un critère de l’article D. 6143-39',
+    naturel: 'decroissant',
+    chiffre: false,
+    cle: ({ critere }) => critere?.concernees.length ?? null
+  },
+  {
+    code: 'revue',
+    libelle: 'Prochaine revue',
+    titre: 'Date de la prochaine revue',
+    naturel: 'croissant',
+    chiffre: true,
+    cle: ({ prochaineRevue }) => prochaineRevue
+  }
+];
+
+type Cle = number | string | null;
+
+/** Absent last whatever the direction. */
+function compare(a: Cle, b: Cle, signe: number): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  if (typeof a === 'number' && typeof b === 'number') return signe * (a - b);
+  return signe * String(a).localeCompare(String(b), 'fr');
+}
+
+/**
+ * The rows of the perimeters, in the order that the reader chose. The contracts of a perimeter stay together: they are
+ * sorted among themselves, and the perimeter takes the place of its first one.
+ */
+export function rangees(lignes: readonly LignePortefeuille[], tri: Tri | null): Rangee[] {
+  const colonne = COLONNES_CONTRAT.find(({ code }) => code === tri?.colonne);
+  const signe = tri?.sens === 'decroissant' ? -1 : 1;
+  const cle = (suivi: SuiviContrat): Cle => colonne?.cle(suivi) ?? null;
+  const groupes = lignes.map((ligne) => ({
+    ligne,
+    suivis: colonne ? ligne.suivis.toSorted((a, b) => compare(cle(a), cle(b), signe)) : ligne.suivis
+  }));
+  const place = ({ ligne, suivis }: (typeof groupes)[number]): Cle => {
+    if (tri?.colonne === PERIMETRE) return normalise(ligne.libelle);
+    return suivis[0] === undefined ? null : cle(suivis[0]);
+  };
+  const ranges = tri === null ? groupes : groupes.toSorted((a, b) => compare(place(a), place(b), signe));
+  return ranges.flatMap(({ ligne, suivis }) =>
+    suivis.length === 0
+      ? [{ ligne, suivi: null, rang: 0, nombre: 0 }]
+      : suivis.map((suivi, rang) => ({ ligne, suivi, rang, nombre: suivis.length }))
+  );
+}
+
+/** The next state of a column's sort: its natural direction, the other, then none. */
+export function triContratSuivant(tri: Tri | null, colonne: string): Tri | null {
+  const naturel = COLONNES_CONTRAT.find(({ code }) => code === colonne)?.naturel ?? 'croissant';
+  if (tri?.colonne !== colonne) return { colonne, sens: naturel };
+  return tri.sens === naturel ? { colonne, sens: naturel === 'croissant' ? 'decroissant' : 'croissant' } : null;
+}
+
+/** Every contract followed on the lines, once each: one over two GHT stands on both. */
+export function suivisDistincts(lignes: readonly Pick<LignePortefeuille, 'suivis'>[]): SuiviContrat[] {
+  const parId = new Map(lignes.flatMap(({ suivis }) => suivis).map((suivi) => [suivi.id, suivi]));
+  return [...parId.values()].filter(({ suivi }) => suivi);
+}
+
+/** The exercise of the landings when they all speak of the same one. */
+export function exerciceCommun(suivis: readonly Pick<SuiviContrat, 'resultat'>[]): number | null {
+  const exercices = new Set(suivis.flatMap(({ resultat }) => (resultat === null ? [] : [resultat.exercice])));
+  const [exercice] = exercices;
+  return exercices.size === 1 && exercice !== undefined ? exercice : null;
+}

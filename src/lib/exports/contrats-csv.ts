@@ -1,0 +1,67 @@
+import { METEO } from '$lib/domain/mots-du-contrat';
+import { lireEtat } from '$lib/components/etatContrat';
+import { typeCourt } from '$lib/components/portefeuille/motsDuSuivi';
+import { ecartALaCible, type Rangee } from '$lib/components/portefeuille/suivis';
+import type { Cell } from '$lib/engine/database';
+import type { JeuEntete } from '$lib/views/modele';
+import type { PortefeuilleModele } from '$lib/views/portefeuille/portefeuille.types';
+import type { SuiviContrat } from '$lib/views/portefeuille/suivi.types';
+import { csv } from './csv';
+import { enteteDe } from './explorer-csv';
+
+const COLONNES = [
+  ...['ght', 'perimetre', 'contrat', 'intitule', 'type', 'tome', 'debut', 'fin', 'membres', 'autres_ght', 'etat'],
+  ...['cibles_gelees', 'suivi', 'meteo_etablissement', 'meteo_etablissement_le', 'meteo_ars', 'meteo_ars_le'],
+  ...['desaccord', 'jalons_atteints', 'jalons_dus', 'jalons_en_retard', 'annee_pleine_en_vigueur_euros'],
+  ...['annee_pleine_prevue_euros', 'gains_realises_a_date_euros', 'gains_attendus_a_date_euros', 'gains_mention'],
+  ...['exercice', 'resultat_cible_euros', 'atterrissage_hopital_euros', 'atterrissage_hopital_origine'],
+  ...['atterrissage_outil_euros', 'ecart_a_la_cible_euros', 'resultat_perimetre', 'tresorerie_jours_de_charges'],
+  ...['tresorerie_le', 'tresorerie_entite', 'ej_concernees', 'ej_total', 'ej_non_evaluables', 'critere_base'],
+  ...['ej_concernees_noms', 'prochaine_revue']
+];
+
+function suivies(suivi: SuiviContrat): Cell[] {
+  const { meteo, jalons, resultat, tresorerie, critere, sansGain } = suivi;
+  const sansObjet = sansGain === 'sans objet';
+  return [
+    ...[METEO[meteo.etablissement].long, meteo.etablissementLe],
+    ...[meteo.ars === null ? null : METEO[meteo.ars].long, meteo.arsLe, suivi.desaccord.join(' ; ') || null],
+    ...[jalons.atteints, jalons.dus, jalons.enRetard],
+    ...[sansObjet ? null : suivi.apEnVigueur, sansObjet ? null : suivi.apPlanifiee],
+    ...(sansGain === null ? [suivi.realiseADate, suivi.attenduADate, null] : [null, null, sansGain]),
+    ...[resultat?.exercice ?? null, resultat?.cible ?? null, resultat?.etablissement?.valeur ?? null],
+    ...[resultat?.etablissement?.origine ?? null, resultat?.outil ?? null, ecartALaCible(suivi)],
+    ...[resultat?.perimetre ?? null, tresorerie?.jours ?? null, tresorerie?.date ?? null],
+    ...[tresorerie?.plusBasEj ?? null, critere?.concernees.length ?? null, critere?.total ?? null],
+    ...[critere?.indecidables ?? null, critere?.base ?? null, critere?.concernees.join(' ; ') || null],
+    suivi.prochaineRevue
+  ];
+}
+
+/** The contracts' table as a CSV file: one line a contract and a perimeter, in the order of the screen; euros, dates in ISO. */
+export function contratsCsv(
+  modele: Pick<PortefeuilleModele, 'jeu' | 'sources'>,
+  lues: readonly Pick<Rangee, 'ligne' | 'suivi'>[]
+): string {
+  const lignes = lues.map(({ ligne, suivi }): Cell[] => {
+    if (suivi === null) return [ligne.ght, ligne.libelle, ...COLONNES.slice(2).map(() => null)];
+    const debut: Cell[] = [
+      ...[ligne.ght, ligne.libelle, suivi.id, suivi.intitule, typeCourt(suivi.type), suivi.tome],
+      ...[suivi.debut, suivi.fin, suivi.membres.join(' ; ') || null],
+      ...[suivi.ghts.filter((ght) => ght !== ligne.ght).join(' ; ') || null],
+      ...[lireEtat(suivi.etat).mot, suivi.gel, suivi.absence ?? 'suivi']
+    ];
+    const reste = suivi.suivi ? suivies(suivi) : COLONNES.slice(debut.length).map(() => null);
+    return [...debut, ...reste];
+  });
+  const notes = [
+    'Une ligne par contrat et par périmètre : un contrat sur deux GHT a deux lignes, ne pas additionner sans dédoublonner.',
+    'Année pleine (par an) et gains de l’exercice (depuis janvier) ne s’additionnent pas.'
+  ];
+  return csv(COLONNES, lignes, enteteDe(modele.jeu, modele.sources, ...notes));
+}
+
+/** « contrats-demonstration-2026-09-30.csv ». */
+export function nomDuFichier({ nom, donneesAu }: Pick<JeuEntete, 'nom' | 'donneesAu'>): string {
+  return `contrats-${nom}-${donneesAu}.csv`;
+}
