@@ -1,3 +1,4 @@
+import { contrat } from './contrat/contrat';
 import { diamantFinance } from './diamant-finance/diamant-finance';
 import { finess } from './finess/finess';
 import { hospidiag } from './hospidiag/hospidiag';
@@ -8,9 +9,15 @@ import { sansEchec } from './sans-echec';
 import type { Importer } from './types';
 
 /** Every kind of producer's file that is read, in the order in which they are tried; none of them throws. */
-export const importers: readonly Importer[] = [saeGht, saeMco, saeIdentite, hospidiag, diamantFinance, finess].map(
-  sansEchec
-);
+export const importers: readonly Importer[] = [
+  saeGht,
+  saeMco,
+  saeIdentite,
+  hospidiag,
+  diamantFinance,
+  finess,
+  contrat
+].map(sansEchec);
 
 /** The importer of a file, or null when none recognises it (never throws, whatever the bytes). */
 export function reconnais(bytes: Uint8Array, fileName: string): Importer | null {

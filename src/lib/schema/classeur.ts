@@ -58,6 +58,12 @@ export function estNom(colonne: string): boolean {
   return NOMS.has(colonne);
 }
 
+/** Letters of a column, 0 being A. */
+export function lettresDe(colonne: number): string {
+  const reste = String.fromCharCode(65 + (colonne % 26));
+  return colonne < 26 ? reste : lettresDe(Math.floor(colonne / 26) - 1) + reste;
+}
+
 /** Name of the sheet of a table. */
 export function feuilleDe(table: TableDuClasseur): string {
   const definition: TableDefinition = tables[table];

@@ -1,4 +1,4 @@
-import { feuilleDe, tablesDuClasseur, type TableDuClasseur } from '$lib/schema/classeur';
+import { feuilleDe, lettresDe, tablesDuClasseur, type TableDuClasseur } from '$lib/schema/classeur';
 import type { Problem, Severity } from '../types';
 
 const ERREURS_MAX = 500;
@@ -28,12 +28,6 @@ export interface Remarque {
 }
 
 type Signalement = Remarque & { severite: Severity };
-
-/** Letters of a column, 0 being A. */
-export function lettresDe(colonne: number): string {
-  const reste = String.fromCharCode(65 + (colonne % 26));
-  return colonne < 26 ? reste : lettresDe(Math.floor(colonne / 26) - 1) + reste;
-}
 
 /** What is to be said of a workbook, gathered then told in the order of its sheets. */
 export class Signalements {

@@ -1,0 +1,62 @@
+import type { WriteSheet } from 'hucre/xlsx';
+import { engagementsEnFraction, tablesDuClasseur } from '$lib/schema/classeur';
+import type { TableRows } from '$lib/schema/tables';
+import { feuilleDeTable } from './feuille';
+import { lisezMoi } from './lisez-moi';
+import { Listes } from './listes';
+import { contenuDe } from './selection';
+import { protege } from './valeur';
+
+export { annoteClasseur, nomAnnote } from './annotation';
+
+export const MIME_XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export interface OptionsClasseur {
+  /** Whether the names of people are written; functions always are. */
+  avecNoms?: boolean;
+  /** ODS carries values alone: no lists, comments or widths. */
+  format?: 'xlsx' | 'ods';
+  /** Whether the data are simulated; by default what the dataset says. */
+  simule?: boolean;
+}
+
+/** Name of the file of a contract, or of the blank model. */
+export function nomDuClasseur(contrat: string | null): string {
+  return contrat === null ? 'modele-de-contrat.xlsx' : `contrat-${contrat}.xlsx`;
+}
+
+/**
+ * Writes a contract of a dataset as a workbook, one sheet a table; null writes the blank model, with the levers of
+ * the dataset if it has any. Reading it back gives the same rows, texts normalised and names left out unless asked for.
+ *
+ * @throws Error when the dataset has no such contract, or a text is longer than a cell
+ */
+export async function ecrisClasseur(
+  rows: TableRows,
+  contrat: string | null,
+  { avecNoms = false, format = 'xlsx', simule }: OptionsClasseur = {}
+): Promise<Uint8Array> {
+  const contenu = contenuDe(rows, contrat);
+  const estSimule = contrat !== null && (simule ?? rows.jeu?.[0]?.simule ?? false);
+  const reglages = { avecNoms, simule: estSimule, fractions: engagementsEnFraction(contenu.get('engagement') ?? []) };
+  const listes = new Listes();
+  const sheets = [
+    lisezMoi(contrat, contenu, estSimule),
+    ...tablesDuClasseur.map((table) => feuilleDeTable(table, contenu.get(table) ?? [], reglages, listes))
+  ];
+  const properties = {
+    title: contrat === null ? 'Modèle de contrat' : `Contrat ${contrat}`,
+    description: estSimule ? 'Données simulées' : 'Contrat de performance',
+    creator: 'Trajectoire'
+  };
+  if (format === 'ods') {
+    const { writeOds } = await import('hucre/ods');
+    return writeOds({ sheets, properties });
+  }
+  const { writeXlsx } = await import('hucre/xlsx');
+  return writeXlsx({ sheets: [...sheets, listes.feuille()].map(protegee), properties });
+}
+
+function protegee(feuille: WriteSheet): WriteSheet {
+  return { ...feuille, rows: feuille.rows?.map((ligne) => ligne.map(protege)) ?? [] };
+}

@@ -1,0 +1,115 @@
+import type { Cell, CellValue, WriteSheet } from 'hucre/xlsx';
+import {
+  COLONNE_EXEMPLE,
+  enteteDe,
+  estFraction,
+  estNom,
+  feuilleDe,
+  MARQUE_EXEMPLE,
+  MENTION_SIMULEES,
+  type TableDuClasseur
+} from '$lib/schema/classeur';
+import { exemples } from '$lib/schema/classeur-exemples';
+import { motDe } from '$lib/schema/classeur-mots';
+import { columnsOf } from '$lib/schema/columns';
+import type { Column } from '$lib/schema/table';
+import { tables } from '$lib/schema/tables';
+import { validationDe, type Listes } from './listes';
+import type { Ligne } from './selection';
+import { ENTETE, EXEMPLE, formatDe, largeurDe, TITRE } from './styles';
+import { enCellule } from './valeur';
+
+export interface Reglages {
+  avecNoms: boolean;
+  simule: boolean;
+  /** Commitments counted in fractions. */
+  fractions: ReadonlySet<string>;
+}
+
+const PREMIERE_COLONNE = 1;
+
+/** The columns of a table that its sheet has. */
+function colonnesDe(table: TableDuClasseur, avecNoms: boolean): [nom: string, colonne: Column][] {
+  return columnsOf(table).filter(([nom]) => avecNoms || !estNom(nom));
+}
+
+/**
+ * The sheet of a table: a title, the headings, one example, then the rows.
+ * @throws Error when a text is longer than a cell
+ */
+export function feuilleDeTable(
+  table: TableDuClasseur,
+  lignes: readonly Ligne[],
+  { avecNoms, simule, fractions }: Reglages,
+  listes: Listes
+): WriteSheet {
+  const colonnes = colonnesDe(table, avecNoms);
+  const connues = table === 'engagement' ? new Set<string>() : fractions;
+  const enLigne = (marque: string | null, ligne: Ligne): CellValue[] => [
+    marque,
+    ...colonnes.map(([nom, colonne]) =>
+      enCellule(ligne[nom] ?? null, table, nom, colonne, estFraction(colonne, ligne, connues))
+    )
+  ];
+  const titre = `${feuilleDe(table)} — ${tables[table].doc}${simule ? ` — ${MENTION_SIMULEES}` : ''}`;
+  const rows: CellValue[][] = [
+    [titre],
+    [COLONNE_EXEMPLE, ...colonnes.map(([nom]) => enteteDe(table, nom))],
+    enLigne(MARQUE_EXEMPLE, exemples[table]),
+    ...lignes.map((ligne) => enLigne(null, ligne))
+  ];
+  const positionDans = (autre: TableDuClasseur, nom: string): number =>
+    colonnesDe(autre, avecNoms).findIndex(([n]) => n === nom) + PREMIERE_COLONNE;
+  const dataValidations = colonnes
+    .map(([nom, colonne], i) => validationDe(table, nom, colonne, i + PREMIERE_COLONNE, listes, positionDans))
+    .filter((validation) => validation !== null);
+  return {
+    name: feuilleDe(table),
+    rows,
+    cells: cellulesDe(table, colonnes, rows),
+    columns: [
+      { width: 10 },
+      ...colonnes.map(([nom, colonne]) => ({
+        width: largeurDe(colonne, colonne.valeurs?.map((code) => motDe(table, nom, code)) ?? []),
+        style: { numFmt: formatDe(colonne) }
+      }))
+    ],
+    freezePane: { rows: 2, columns: 1 },
+    dataValidations,
+    a11y: { headerRow: 1, summary: tables[table].doc }
+  };
+}
+
+/** Styles, and the comment of each heading: what the column holds. */
+function cellulesDe(
+  table: TableDuClasseur,
+  colonnes: readonly [string, Column][],
+  rows: readonly CellValue[][]
+): Map<string, Partial<Cell>> {
+  const cellules = new Map<string, Partial<Cell>>([
+    ['0,0', { style: TITRE }],
+    ['1,0', { style: ENTETE, comment: { text: `Une ligne marquée ${MARQUE_EXEMPLE} n’est jamais lue.` } }]
+  ]);
+  colonnes.forEach(([nom, colonne], i) => {
+    const position = i + PREMIERE_COLONNE;
+    cellules.set(`1,${position}`, { style: ENTETE, comment: { text: aideDe(table, nom, colonne) } });
+    const style = { numFmt: formatDe(colonne) };
+    for (let r = 3; r < rows.length; r++) cellules.set(`${r},${position}`, { style });
+    cellules.set(`2,${position}`, { style: { ...EXEMPLE, ...style } });
+  });
+  cellules.set('2,0', { style: EXEMPLE });
+  return cellules;
+}
+
+function aideDe(table: TableDuClasseur, nom: string, { doc, nullable, valeurs, min, max }: Column): string {
+  const mots = valeurs?.map((code) => motDe(table, nom, code)).join(', ');
+  return [
+    doc,
+    nullable ? 'Facultatif.' : 'Obligatoire.',
+    mots && `Valeurs : ${mots}.`,
+    min !== undefined && `Au moins ${min}.`,
+    max !== undefined && `Au plus ${max}.`
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

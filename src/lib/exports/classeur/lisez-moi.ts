@@ -1,0 +1,65 @@
+import type { Cell, WriteSheet } from 'hucre/xlsx';
+import { FEUILLE_LISEZ_MOI, feuilleDe, MENTION_SIMULEES, tablesDuClasseur } from '$lib/schema/classeur';
+import { SCHEMA_VERSION, tables } from '$lib/schema/tables';
+import type { Contenu } from './selection';
+import { ENTETE, GRAND_TITRE, TEXTE, TITRE } from './styles';
+
+const CONVENTIONS = [
+  'Une ligne par fait ; la première colonne marque la ligne d’exemple, qui n’est jamais lue. Vous pouvez la supprimer.',
+  'Une cellule vide est une absence : elle ne vaut jamais zéro.',
+  'Les montants sont en euros ; un gain, un impact ou un écart favorable est positif.',
+  'Les taux s’écrivent en fraction (0,08) ou en pour cent (8 %).',
+  'Les dates s’écrivent 31/12/2026. Le FINESS est celui de l’entité juridique : 9 caractères, zéro de tête compris.',
+  'Les listes des cellules donnent les valeurs permises.',
+  'Les noms de personnes sont facultatifs : la fonction suffit.'
+];
+const REMPLIR = [
+  'Commencez par la feuille « Contrat », puis « Périmètre », « Axes », « Actions », « Jalons » et « Gains ».',
+  'Le même identifiant de contrat se répète dans la colonne « Contrat » de chaque feuille : un classeur, un contrat.',
+  'Vous pouvez déplacer les colonnes, en ajouter, laisser des lignes vides : ce qui n’est pas du modèle n’est pas lu.',
+  'Laissez vides les feuilles qui ne vous concernent pas.'
+];
+const RENVOI = [
+  'Le classeur, enregistré en XLSX ou en ODS, est contrôlé cellule par cellule.',
+  'Une seule erreur bloque le classeur entier : rien n’est importé à moitié. Toutes les erreurs sont données d’un coup, avec la feuille, la cellule, ce qui était attendu et quoi faire.',
+  'Importé, il remplace le contrat entier : une ligne retirée du classeur est retirée du contrat.'
+];
+
+/** The reading sheet: what the workbook is, how it is filled in, and what becomes of it. */
+export function lisezMoi(contrat: string | null, contenu: Contenu, simule: boolean): WriteSheet {
+  const rows: (string | number | null)[][] = [];
+  const cells = new Map<string, Partial<Cell>>();
+  const pose = (style: Cell['style'], ...ligne: (string | number | null)[]): void => {
+    ligne.forEach((_, colonne) => cells.set(`${rows.length},${colonne}`, { style }));
+    rows.push(ligne);
+  };
+  const section = (titre: string, phrases: readonly string[]): void => {
+    rows.push([]);
+    pose(TITRE, titre);
+    for (const phrase of phrases) pose(TEXTE, phrase);
+  };
+  pose(GRAND_TITRE, contrat === null ? 'Modèle de contrat' : `Contrat ${contrat}`);
+  if (simule) pose(TITRE, `${MENTION_SIMULEES} : aucun établissement réel.`);
+  pose(
+    TEXTE,
+    contrat === null
+      ? 'Ce classeur sert à décrire un contrat : ce qui est signé, ce qui est fait, ce que cela rapporte.'
+      : 'Ce classeur contient le contrat et les comptes des établissements de son périmètre.'
+  );
+  pose(TEXTE, `Version ${SCHEMA_VERSION} des tables de Trajectoire.`);
+  section('Conventions', CONVENTIONS);
+  section('Remplir', REMPLIR);
+  section('Au renvoi', RENVOI);
+  section('Feuilles', []);
+  pose(ENTETE, 'Ce que la feuille contient', 'Feuille', 'Lignes');
+  for (const table of tablesDuClasseur) {
+    pose(TEXTE, tables[table].doc, feuilleDe(table), contenu.get(table)?.length ?? 0);
+  }
+  return {
+    name: FEUILLE_LISEZ_MOI,
+    rows,
+    cells,
+    columns: [{ width: 110 }, { width: 28 }, { width: 10 }],
+    view: { showGridLines: false }
+  };
+}
