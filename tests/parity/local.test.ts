@@ -49,7 +49,8 @@ beforeAll(async () => {
   await rm(folder, { recursive: true });
   published.close();
   attendu = await NativeDatabase.open();
-  await attendu.fill({ ...classeur, mesure: petitJeu.mesure }, tableNames);
+  const jeu = petitJeu.jeu.map((j) => ({ ...j, titre: `${j.titre} (données locales)` }));
+  await attendu.fill({ ...classeur, jeu, mesure: petitJeu.mesure }, tableNames);
 }, 60_000);
 afterAll(() => attendu.close());
 

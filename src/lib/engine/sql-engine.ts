@@ -2,6 +2,7 @@ import { Table, type RecordBatch } from 'apache-arrow';
 import { tableNames } from '$lib/schema/tables';
 import { DatasetEngine, type OnProgress } from './dataset-engine';
 import { EngineError, QueryFailed, Stopped } from './errors';
+import type { Surcouche } from './local';
 import { gridOf, type Columns, type Grid } from './result';
 import { explainSqlError } from './sql-errors';
 import { asSubquery, readStatement } from './sql-statement';
@@ -31,8 +32,13 @@ export class SqlEngine {
    * Starts it and loads every table.
    * @throws EngineError
    */
-  static async open(racine: string, end: AbortController, onProgress: OnProgress): Promise<SqlEngine> {
-    const engine = await DatasetEngine.open(racine, end, onProgress);
+  static async open(
+    racine: string,
+    end: AbortController,
+    onProgress: OnProgress,
+    surcouche: Surcouche | null = null
+  ): Promise<SqlEngine> {
+    const engine = await DatasetEngine.open(racine, end, onProgress, surcouche);
     try {
       await engine.load(
         tableNames.map((table) => ({ table })),

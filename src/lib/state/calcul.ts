@@ -2,9 +2,10 @@ import { openDataset } from '$lib/engine/wasm';
 import { registre } from '$lib/views/registre';
 import type { NomDeVue, Vues } from '$lib/views/vues';
 import { annonceAttente } from './attente';
+import { localesDuMoteur } from './local-moteur';
 
 /**
- * Runs a view on the engine of the browser, saying how far its downloads are.
+ * Runs a view on the engine of the browser, with the local data that its page shows, saying how far its downloads are.
  * @param racine address of the dataset's version folder, with its final `/`
  * @throws EngineError
  */
@@ -15,7 +16,7 @@ export async function calcule<V extends NomDeVue>(
 ): Promise<Vues[V]['modele']> {
   const attente = annonceAttente();
   try {
-    const engine = await openDataset(racine, attente.avance);
+    const engine = await openDataset(racine, attente.avance, await localesDuMoteur(racine));
     await engine.load(registre[vue].needs(params), attente.avance);
     return await registre[vue].run(engine, params);
   } finally {

@@ -16,13 +16,20 @@ import { cleDUnite, lignesDe, retraitsDe, superpose, unitesDe, type Unite } from
 
 /** Local data of one dataset as they are kept: what was imported, and the sums of groups that follow from it. */
 export interface Locales {
+  /** The dataset's row as published. */
+  jeu: Row<'jeu'>;
   unites: Unite[];
   /** Sources and levers that the dataset does not know. */
   annexes: { source: Row<'source'>[]; levier: Row<'levier'>[] };
   sommes: Row<'mesure'>[];
   /** Keys of the published sums of groups that `sommes` replace. */
   sommesRetirees: Cell[][];
+  /** Legal entities that the replaced contracts covered before: the pages of their GHT change too. */
+  ejs: string[];
 }
+
+/** Added to the title of the dataset, so that every screen, print and export says what it shows. */
+const MARQUE = ' (données locales)';
 
 /** What laying files over the dataset on the screen would do; nothing is changed yet. */
 export interface Pose {
@@ -45,11 +52,18 @@ export const besoinsDePose = [
   ...(['compte', 'transmission', 'liste_ej', 'contrat', 'contrat_evenement', 'contrat_perimetre'] as const)
 ].map((table) => ({ table }));
 
-/** The published rows that local data replace, and what stands in their place. */
-export function surcoucheDe({ unites, annexes, sommes, sommesRetirees }: Locales): Surcouche {
+/**
+ * The published rows that local data replace, and what stands in their place.
+ * @param options.marque whether the dataset's title says so, as everywhere but in a package to publish
+ */
+export function surcoucheDe(
+  { jeu, unites, annexes, sommes, sommesRetirees }: Locales,
+  options: { marque: boolean } = { marque: true }
+): Surcouche {
   const rows: TableRows = { ...lignesDe(unites), ...annexes };
+  rows.jeu = [{ ...jeu, titre: options.marque ? jeu.titre + MARQUE : jeu.titre }];
   rows.mesure = [...(rows.mesure ?? []), ...sommes];
-  const parCode = (table: 'source' | 'levier', colonne: string, valeurs: string[]) => ({
+  const parCode = (table: 'jeu' | 'source' | 'levier', colonne: string, valeurs: string[]) => ({
     table,
     colonnes: [colonne],
     valeurs: valeurs.map((valeur) => [valeur])
@@ -110,16 +124,19 @@ export async function compose(db: Database, anciennes: Locales | null, importees
   const toutes = superpose(anciennes?.unites ?? [], unites);
   const { sommes, remplacees } = await sommesDe(db, toutes, territoire);
   const avant = await lisUnites(db, unites);
+  const ejs = avant.flatMap((rows) => rows.contrat_perimetre ?? []).map(({ ej }) => ej);
   const differences = differencesDe(rassemble(avant), lignesDe(unites));
   return {
     locales: {
+      jeu: anciennes?.jeu ?? territoire.jeu,
       unites: toutes,
       annexes,
       sommes,
       sommesRetirees: sansDoublon([
         ...(anciennes?.sommesRetirees ?? []),
         ...[...remplacees, ...sommes].map(cleDeMesure)
-      ])
+      ]),
+      ejs: [...new Set([...(anciennes?.ejs ?? []), ...ejs])]
     },
     differences,
     sommes: differencesDe({ mesure: remplacees }, { mesure: sommes })[0]?.lignes.length ?? 0,

@@ -6,6 +6,8 @@ import type { PublishedDataset } from '$lib/engine/publication';
 import { cheminDuModele } from '$lib/views/chemin';
 import { VIEWS_VERSION } from '$lib/views/version';
 import type { ModeleEcrit, NomDeVue, Vues } from '$lib/views/vues';
+import { donneesLocales } from './local.svelte';
+import { lisModele as lisModeleLocal } from './local-magasin';
 
 /** Address of the folder of one published version, with its final `/`. */
 export function racineDe(publication: PublishedDataset): string {
@@ -13,8 +15,9 @@ export function racineDe(publication: PublishedDataset): string {
 }
 
 /**
- * The model of a screen: as written in advance, else computed by the engine, in the browser only. A server that
- * answers a missing file with a page is seen through: the content is checked, not only the status.
+ * The model of a screen: with the reader's local data where there are some, else as written in advance, else computed
+ * by the engine; the first and the last in the browser only. A server that answers a missing file with a page is seen
+ * through: the content is checked, not only the status.
  *
  * @throws an HTTP error in French with what to do; at build, a missing model is an error that names it
  */
@@ -25,9 +28,44 @@ export async function chargeModele<V extends NomDeVue>(
   params: Vues[V]['params']
 ): Promise<Vues[V]['modele']> {
   const chemin = cheminDuModele(vue, params);
-  const ecrit = await lisModele(fetcher, publication, chemin, vue);
+  const local = browser ? await donneesLocales.pour(publication) : null;
+  // Models of an older shape, and those that local data change, are never the published ones.
+  const change = local !== null && (local.viewsVersion !== VIEWS_VERSION || local.chemins.includes(chemin));
+  const ecrit =
+    local !== null && change
+      ? await lisLocal(local.id, chemin, vue, publication)
+      : await lisModele(fetcher, publication, chemin, vue);
   if (ecrit) return ecrit;
-  if (!browser) throw new Error(`modèle absent ou périmé : ${racineDe(publication)}${chemin}`);
+  return parLeMoteur(publication, vue, params);
+}
+
+/** The model that a screen has without any local data: for lists of several datasets. */
+export async function chargePublie<V extends NomDeVue>(
+  fetcher: typeof fetch,
+  publication: PublishedDataset,
+  vue: V,
+  params: Vues[V]['params']
+): Promise<Vues[V]['modele']> {
+  const ecrit = await lisModele(fetcher, publication, cheminDuModele(vue, params), vue);
+  return ecrit ?? parLeMoteur(publication, vue, params);
+}
+
+async function lisLocal<V extends NomDeVue>(
+  id: string,
+  chemin: string,
+  vue: V,
+  publication: PublishedDataset
+): Promise<Vues[V]['modele'] | null> {
+  const lu = await lisModeleLocal(id, chemin);
+  return estModele(lu, vue, publication) ? lu.modele : null;
+}
+
+async function parLeMoteur<V extends NomDeVue>(
+  publication: PublishedDataset,
+  vue: V,
+  params: Vues[V]['params']
+): Promise<Vues[V]['modele']> {
+  if (!browser) throw new Error(`modèle absent ou périmé : ${racineDe(publication)}${cheminDuModele(vue, params)}`);
   try {
     const { calcule } = await import('./calcul');
     return await calcule(racineDe(publication), vue, params);

@@ -11,7 +11,7 @@ export class MoteurSql {
   #avancement = $state.raw<Avancement | null>(null);
   #echec = $state.raw<Echec | null>(null);
   #resultat = $state.raw<ResultatSql | null>(null);
-  #engine: { racine: string; opened: SqlEngine } | null = null;
+  #engine: { jeu: string; opened: SqlEngine } | null = null;
   #end: AbortController | null = null;
 
   /** @param racine address of the dataset's version folder, with its final `/`, when a statement is run */
@@ -62,15 +62,19 @@ export class MoteurSql {
 
   async #ouvert(): Promise<SqlEngine> {
     const racine = await this.#racine();
-    if (this.#engine?.racine === racine && this.#engine.opened.alive) return this.#engine.opened;
+    const { localesDuMoteur } = await import('./local-moteur');
+    const locales = await localesDuMoteur(racine);
+    const jeu = `${racine} ${locales?.id ?? ''}`;
+    if (this.#engine?.jeu === jeu && this.#engine.opened.alive) return this.#engine.opened;
     this.arrete();
     const end = new AbortController();
     this.#end = end;
     const { SqlEngine } = await import('$lib/engine/sql-engine');
-    const opened = await SqlEngine.open(racine, end, (avancement) => {
+    const avance = (avancement: Avancement) => {
       this.#avancement = avancement.octets < avancement.total ? avancement : null;
-    });
-    this.#engine = { racine, opened };
+    };
+    const opened = await SqlEngine.open(racine, end, avance, locales?.surcouche ?? null);
+    this.#engine = { jeu, opened };
     return opened;
   }
 }

@@ -65,9 +65,11 @@ export class Moteur {
     try {
       const { openDataset } = await import('$lib/engine/wasm');
       const { besoinsDe, repond } = await import('$lib/views/explorer/question');
+      const { localesDuMoteur } = await import('./local-moteur');
       const racine = await this.#racine();
+      const locales = await localesDuMoteur(racine);
       if (!encore()) return;
-      const engine = await openDataset(racine, avance);
+      const engine = await openDataset(racine, avance, locales);
       await engine.load(besoinsDe(question), avance);
       const reponse = await repond(engine, question, modele);
       if (encore()) this.#reponse = reponse;

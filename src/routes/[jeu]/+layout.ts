@@ -1,4 +1,6 @@
 import { error } from '@sveltejs/kit';
+import { browser } from '$app/environment';
+import { donneesLocales } from '$lib/state/local.svelte';
 import { chargeModele } from '$lib/state/modele';
 import type { LayoutLoad } from './$types';
 
@@ -12,5 +14,6 @@ export const load: LayoutLoad = async ({ fetch, params, parent }) => {
     });
   }
   const jeu = await chargeModele(fetch, publication, 'jeu', {});
-  return { publication, jeu, dataVersion: publication.dataVersion };
+  const locales = browser ? await donneesLocales.pour(publication) : null;
+  return { publication, jeu, dataVersion: publication.dataVersion, locales: locales?.id ?? null };
 };

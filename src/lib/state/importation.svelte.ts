@@ -1,0 +1,140 @@
+import { asEngineError, Stopped } from '$lib/engine/errors';
+import type { ImportResult } from '$lib/importers/types';
+import { Lecteur } from './importation-lecteur';
+
+/** What is known of one file that the reader gave. */
+export interface FichierImporte {
+  id: number;
+  fichier: File;
+  /** `lu` and `refuse` have a result; the others say why there is none. */
+  statut: 'attente' | 'lecture' | 'lu' | 'refuse' | 'inconnu' | 'illisible' | 'arrete';
+  /** What it was recognised as. */
+  reconnu: string | null;
+  resultat: ImportResult | null;
+  /** Why it was not read, and what to do. */
+  message: string | null;
+}
+
+const MO = 1_048_576;
+const TAILLE_MAX = 300 * MO;
+
+/** The files that the reader gave, read one after another; those already read stay whatever happens to the next. */
+export class Importation {
+  #fichiers = $state.raw<readonly FichierImporte[]>([]);
+  #occupe = $state(false);
+  #fin: AbortController | null = null;
+  #lecteur: Lecteur | null = null;
+  #dernier = 0;
+  readonly #ouvre: () => Lecteur;
+
+  constructor(ouvre: () => Lecteur = () => new Lecteur()) {
+    this.#ouvre = ouvre;
+  }
+
+  get fichiers(): readonly FichierImporte[] {
+    return this.#fichiers;
+  }
+
+  get occupe(): boolean {
+    return this.#occupe;
+  }
+
+  /** The file being read, with its rank among those not finished when the reading began. */
+  get avancement(): { nom: string; reconnu: string | null; rang: number; total: number } | null {
+    const rang = this.#fichiers.findIndex(({ statut }) => statut === 'lecture');
+    const courant = this.#fichiers[rang];
+    if (!courant) return null;
+    return { nom: courant.fichier.name, reconnu: courant.reconnu, rang: rang + 1, total: this.#fichiers.length };
+  }
+
+  /** Results that can be laid over a dataset, in the order of the files. */
+  get lus(): ImportResult[] {
+    return this.#fichiers.flatMap(({ statut, resultat }) => (statut === 'lu' && resultat ? [resultat] : []));
+  }
+
+  /** Adds files and reads them. A file of a name already given takes the place of the former. */
+  async ajoute(fichiers: readonly File[]): Promise<void> {
+    const noms = new Set(fichiers.map(({ name }) => name));
+    const nouveaux = fichiers.map((fichier): FichierImporte => {
+      const trop = fichier.size > TAILLE_MAX;
+      return {
+        id: ++this.#dernier,
+        fichier,
+        statut: trop ? 'illisible' : 'attente',
+        reconnu: null,
+        resultat: null,
+        message: trop ? 'Le fichier dépasse 300\u00a0Mo : passez par « npm run data », qui n’a pas cette limite.' : null
+      };
+    });
+    this.#fichiers = [...this.#fichiers.filter(({ fichier }) => !noms.has(fichier.name)), ...nouveaux];
+    if (!this.#occupe) await this.#lisTout();
+  }
+
+  retire(id: number): void {
+    this.#fichiers = this.#fichiers.filter((f) => f.id !== id || f.statut === 'lecture');
+  }
+
+  /** The reader gives up: what is being read, and what waits, is not; what was read stays. */
+  arrete(): void {
+    this.#fin?.abort(new Stopped());
+  }
+
+  vide(): void {
+    this.arrete();
+    this.#fichiers = [];
+  }
+
+  async #lisTout(): Promise<void> {
+    this.#occupe = true;
+    this.#fin = new AbortController();
+    const { signal } = this.#fin;
+    this.#lecteur ??= this.#ouvre();
+    try {
+      for (let suivant = this.#attend(); suivant; suivant = this.#attend()) {
+        if (signal.aborted) this.#note(suivant.id, { statut: 'arrete', message: 'Lecture arrêtée à votre demande.' });
+        else await this.#lis(suivant, signal);
+      }
+    } finally {
+      this.#lecteur.ferme();
+      this.#lecteur = null;
+      this.#occupe = false;
+    }
+  }
+
+  #attend(): FichierImporte | undefined {
+    return this.#fichiers.find(({ statut }) => statut === 'attente');
+  }
+
+  async #lis({ id, fichier }: FichierImporte, signal: AbortSignal): Promise<void> {
+    this.#note(id, { statut: 'lecture' });
+    try {
+      const lecture = await this.#lecteur?.lis(fichier, signal, (reconnu) => this.#note(id, { reconnu }));
+      if (!lecture) return;
+      if (lecture.genre === 'lu') {
+        const { resultat } = lecture;
+        this.#note(id, { statut: resultat.statut, resultat });
+      } else if (lecture.genre === 'inconnu') {
+        this.#note(id, {
+          statut: 'inconnu',
+          message:
+            'Ce fichier n’est pas de ceux que l’outil sait lire. Vérifiez son nom et son contenu : la page d’aide « Les données » dit lesquels le sont.'
+        });
+      } else {
+        const message = `Le fichier n’a pas pu être lu (${lecture.detail}). Fermez-le s’il est ouvert ailleurs, puis redonnez-le.`;
+        this.#note(id, { statut: 'illisible', message });
+      }
+    } catch (cause) {
+      const erreur = asEngineError(cause);
+      const statut = erreur.kind === 'arret' ? 'arrete' : 'illisible';
+      const suite = erreur.kind === 'delai' ? 'Allégez le fichier, ou passez par « npm run data ».' : erreur.conseil;
+      this.#note(id, {
+        statut,
+        message: statut === 'arrete' ? 'Lecture arrêtée à votre demande.' : `${erreur.message} ${suite}`
+      });
+    }
+  }
+
+  #note(id: number, changement: Partial<FichierImporte>): void {
+    this.#fichiers = this.#fichiers.map((f) => (f.id === id ? { ...f, ...changement } : f));
+  }
+}

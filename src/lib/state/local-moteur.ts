@@ -1,0 +1,27 @@
+import { QueryFailed } from '$lib/engine/errors';
+import type { DonneesLocales } from '$lib/engine/wasm';
+import { donneesLocales } from './local.svelte';
+import { lisLocales } from './local-magasin';
+import { surcoucheDe } from './local-surcouche';
+
+/**
+ * The local data that the engine has to hold for the pages of a version; null when they show the published ones.
+ *
+ * @param racine address of the version's folder: `…/<jeu>/<dataVersion>/`
+ * @throws QueryFailed when they are no longer on this computer
+ */
+export async function localesDuMoteur(racine: string): Promise<DonneesLocales | null> {
+  const [dataVersion, nom] = racine.split('/').filter(Boolean).reverse();
+  if (nom === undefined || dataVersion === undefined) return null;
+  const entete = await donneesLocales.pour({ nom, dataVersion });
+  if (!entete) return null;
+  const locales = await lisLocales(entete.id);
+  if (!locales) {
+    donneesLocales.perdues(nom);
+    throw new QueryFailed(
+      'Les données locales ne sont plus sur ce poste : elles ont été retirées dans un autre onglet.',
+      'Rechargez la page pour voir les données publiées, ou importez de nouveau les fichiers.'
+    );
+  }
+  return { id: entete.id, surcouche: surcoucheDe(locales) };
+}
