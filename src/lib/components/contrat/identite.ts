@@ -45,7 +45,8 @@ export function phraseDeGel(entete: ContratEntete): string | null {
   if (entete.etat !== 'suspendu') return null;
   const arret = entete.vie.findLast(({ type }) => type === 'suspension');
   const { leContrat } = motsDuType(entete.type);
-  const depuis = arret?.date == null ? '' : ` depuis le ${dateLongue(arret.date)}`;
+  const jour = arret?.date ?? null;
+  const depuis = jour === null ? '' : ` depuis le ${dateLongue(jour)}`;
   const suite = entete.gel
     ? 'les cibles et les gains attendus sont gelés à cette date'
     : 'les cibles et les gains attendus continuent de courir';

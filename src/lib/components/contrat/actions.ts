@@ -1,0 +1,40 @@
+import { accord } from '$lib/domain/phrase';
+import type { ActionBref, ContratModele } from '$lib/views/contrat/contrat.types';
+
+/** Actions of an axis shown on the contract's page: those that need attention first, then the greatest. */
+export interface ActionsDUnAxe {
+  axe: string;
+  libelle: string;
+  montrees: ActionBref[];
+  autres: number;
+}
+
+/** How many actions of an axis the contract's page shows at most. */
+const MONTREES = 4;
+
+export function actionsParAxe(axes: ContratModele['axes']): ActionsDUnAxe[] {
+  return axes.map(({ axe, libelle, actions }) => {
+    const rangees = [...actions].sort((a, b) => urgence(b) - urgence(a) || b.apPlanifiee - a.apPlanifiee);
+    return { axe, libelle, montrees: rangees.slice(0, MONTREES), autres: Math.max(0, actions.length - MONTREES) };
+  });
+}
+
+function urgence({ ton, desaccord }: ActionBref): number {
+  if (ton === 'bloque') return 3;
+  if (ton === 'retard') return 2;
+  return desaccord.length > 0 ? 1 : 0;
+}
+
+/** Milestones of an action in a few words: « 1 jalon atteint sur 3 dus, 2 en retard ». */
+export function jalonsEnMots({ atteints, dus, total, enRetard, glisses }: ActionBref['jalons']): string {
+  if (total === 0) return 'sans jalon';
+  const debut =
+    dus === 0
+      ? `${atteints}\u00a0${accord(atteints, 'jalon atteint', 'jalons atteints')}, aucun dû`
+      : `${atteints}\u00a0${accord(atteints, 'jalon atteint', 'jalons atteints')} sur ${dus}\u00a0${accord(dus, 'dû', 'dus')}`;
+  return [
+    debut,
+    ...(enRetard === 0 ? [] : [`${enRetard} en retard`]),
+    ...(glisses === 0 ? [] : [`${glisses}\u00a0${accord(glisses, 'a glissé', 'ont glissé')}`])
+  ].join(', ');
+}

@@ -1,0 +1,73 @@
+import { accord, enumeration } from '$lib/domain/phrase';
+import { dateCourte } from '$lib/format/date';
+import { euros, nombre } from '$lib/format/nombre';
+import type { ContratModele, CritereLegal, QuatreResultats } from '$lib/views/contrat/contrat.types';
+
+/** What the four results say: the booked one, and without one-off aid. */
+export function messageDesResultats({ exercice, lignes }: QuatreResultats): string {
+  const de = (code: QuatreResultats['lignes'][number]['code']) => lignes.find((l) => l.code === code)?.valeur ?? null;
+  const [comptable, horsAides] = [de('comptable'), de('hors_aides')];
+  if (comptable === null) return `Résultat ${exercice}\u00a0: non disponible`;
+  const debut = `Résultat ${exercice}\u00a0: ${euros(comptable)}`;
+  return horsAides === null ? debut : `${debut}, ${euros(horsAides)} hors aides ponctuelles`;
+}
+
+/** What the hypotheses cost or bring in the year, and what of it the contract neutralises. */
+export function messageDesHypotheses({ exercice, impact, neutralise }: ContratModele['hypotheses']): string {
+  if (impact === null) return `Effet des hypothèses sur ${exercice}\u00a0: non chiffré`;
+  if (impact === 0) return `Les hypothèses de ${exercice} se vérifient\u00a0: aucun effet`;
+  const debut = `Les hypothèses ${impact < 0 ? 'coûtent' : 'rapportent'} ${euros(Math.abs(impact))} en ${exercice}`;
+  if (neutralise === null || neutralise === 0) return `${debut}, que le contrat ne neutralise pas`;
+  return neutralise === impact
+    ? `${debut}, que le contrat neutralise`
+    : `${debut}\u00a0; le contrat en neutralise ${euros(Math.abs(neutralise))}`;
+}
+
+/** What of the aid is paid, and what is held back. */
+export function messageDesAides(aides: ContratModele['aides']): string {
+  const somme = (retenues: ContratModele['aides']) => retenues.reduce((total, { montant }) => total + montant, 0);
+  const suspendues = aides.filter(({ statut }) => statut === 'suspendue');
+  const debut = `${euros(somme(aides.filter(({ statut }) => statut === 'versee')))} d’aides versées sur ${euros(somme(aides))}`;
+  return suspendues.length === 0 ? debut : `${debut}, ${euros(somme(suspendues))} suspendus`;
+}
+
+/** Who is concerned by a criterion of D. 6143-39: entities, never the group. */
+export function messageDesCriteres(criteres: readonly CritereLegal[]): string {
+  const noms = (etat: boolean | null) => criteres.filter((c) => c.concernee === etat).map(({ nom }) => nom);
+  const [concernees, indecises] = [noms(true), noms(null)];
+  const n = criteres.length;
+  const suite =
+    indecises.length === 0 ? '' : `\u00a0; ${enumeration(indecises)}\u00a0: chiffres insuffisants pour le dire`;
+  if (concernees.length === 0) return `Aucune entité juridique concernée par un critère légal${suite}`;
+  const quoi = accord(concernees.length, 'entité juridique concernée', 'entités juridiques concernées');
+  return `${concernees.length}\u00a0${quoi} sur ${n} par un critère légal\u00a0: ${enumeration(concernees)}${suite}`;
+}
+
+type Critere = CritereLegal['criteres'][number];
+
+/** « critère 3° rempli (CF 2025) », with the facts where there are some. */
+export function critereEnMots({ numero, rempli, texte }: Critere, base: string): string {
+  if (/^critère/iu.test(texte)) return texte;
+  const etat = rempli === null ? 'indécidable' : rempli ? 'rempli' : 'non rempli';
+  const document = base.split(/,| \(/u)[0] ?? base;
+  return `critère ${numero}° ${etat} (${document})${texte === '' ? '' : `\u00a0: ${texte}`}`;
+}
+
+/** The entity whose cash is the shortest, in days of charges; money where no one's days are known. */
+export function messageDeTresorerie(lignes: ContratModele['tresorerie']): string {
+  const enJours = lignes.flatMap((l) => (l.jours === null ? [] : [{ ...l, jours: l.jours }]));
+  const [plusCourte] = enJours.sort((a, b) => a.jours - b.jours);
+  if (plusCourte === undefined) return 'Trésorerie, jours de charges\u00a0: non disponible';
+  const { nom, jours, date } = plusCourte;
+  const mot = accord(Math.floor(jours), 'jour', 'jours');
+  return `${nom}\u00a0: ${nombre(jours)}\u00a0${mot} de charges en trésorerie au ${dateCourte(date)}`;
+}
+
+/** How many returns are late, and how many have not come at all. */
+export function messageDesTransmissions(lignes: ContratModele['transmissions']): string {
+  const enRetard = lignes.filter(({ joursDeRetard }) => joursDeRetard > 0);
+  if (enRetard.length === 0) return 'Tous les retours attendus sont transmis à temps';
+  const attendus = enRetard.filter(({ transmisLe }) => transmisLe === null).length;
+  const debut = `${enRetard.length}\u00a0${accord(enRetard.length, 'retour en retard', 'retours en retard')}`;
+  return attendus === 0 ? debut : `${debut}, dont ${attendus} toujours ${accord(attendus, 'attendu', 'attendus')}`;
+}

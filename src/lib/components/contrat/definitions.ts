@@ -1,0 +1,169 @@
+/** What a figure is, how it is computed, and which text or convention says so. */
+export interface Definition {
+  terme: string;
+  texte: string;
+}
+
+const SOMME_DES_EJ: Definition = {
+  terme: 'Somme des EJ',
+  texte:
+    'Un GHT n’a pas de personnalité morale : ni compte de résultat, ni CAF, ni trésorerie. Une somme additionne les comptes des entités juridiques ; les flux entre elles n’en sont pas retirés, sauf mention contraire.'
+};
+
+const ANNEE_PLEINE: Definition = {
+  terme: 'Année pleine',
+  texte:
+    'Ce qu’une mesure pérenne vaut par année entière une fois en vigueur, nette de ses coûts induits. Elle dit si le plan est fait ; elle ne s’additionne jamais aux effets sur un exercice.'
+};
+
+const EFFET: Definition = {
+  terme: 'Effet sur l’exercice, report',
+  texte:
+    'Effet de N = année pleine × mois en vigueur / 12 ; report sur N+1 = année pleine − effet de N. Seul l’effet sur l’exercice alimente les comptes, les ponts et l’atterrissage.'
+};
+
+const ATTERRISSAGE: Definition = {
+  terme: 'Atterrissage',
+  texte:
+    'La projection de l’établissement d’abord (EPRD ou RIA le plus récent), puis le calcul de l’outil, puis leur écart. Ni l’un ni l’autre n’est un compte arrêté.'
+};
+
+/** Definitions by part of the page, one click away from its figures. */
+export const DEFINITIONS = {
+  synthese: [
+    ATTERRISSAGE,
+    {
+      terme: 'Trésorerie, jours de charges',
+      texte:
+        'Solde du compte 515 rapporté aux charges décaissables / 365, entité par entité ; la plus courte est montrée.'
+    },
+    ANNEE_PLEINE,
+    {
+      terme: 'Météo et faits (≠)',
+      texte:
+        'La météo est un jugement daté et signé. Il y a désaccord quand « sécurisés » ou « atteignables » coexistent avec un retard, un blocage ou des gains sous 90 % de l’attendu, ou « compromis » sans aucun retard. « Appuis nécessaires » et « non renseignée » ne contredisent jamais rien.'
+    }
+  ],
+  ponts: [
+    {
+      terme: 'Pont',
+      texte:
+        'Chaque pièce est un effet sur l’exercice, en euros, favorable positif ; la somme des pièces fait exactement l’écart. « Non expliqué » est ce qui reste ; au-delà d’un seuil, c’est une question à poser.'
+    },
+    EFFET,
+    SOMME_DES_EJ
+  ],
+  trajectoire: [
+    {
+      terme: 'Tendanciel',
+      texte:
+        'Trajectoire au fil de l’eau, sans le plan : GVT, prix, mesures salariales, périmètre. Effort = tendanciel − cible.'
+    },
+    ATTERRISSAGE,
+    SOMME_DES_EJ
+  ],
+  resultats: [
+    { terme: 'Comptable', texte: 'Le résultat tel qu’il est arrêté, au statut indiqué.' },
+    { terme: 'Hors aides ponctuelles', texte: 'Le résultat comptable sans les aides versées une seule fois.' },
+    {
+      terme: 'Structurel',
+      texte: 'Sans aides ponctuelles, exercices antérieurs, cessions ni reprises exceptionnelles.'
+    },
+    {
+      terme: 'Neutralisé des hypothèses',
+      texte: 'Le résultat structurel sans l’effet des hypothèses que le contrat neutralise.'
+    },
+    SOMME_DES_EJ
+  ],
+  gains: [
+    ANNEE_PLEINE,
+    EFFET,
+    {
+      terme: 'Échelle',
+      texte:
+        'Identifié → chiffré → validé (contrôle de gestion) → sécurisé (un acte est signé) → réalisé → constaté en comptabilité. Un gain compte une fois, au palier le plus haut qu’il a atteint.'
+    },
+    {
+      terme: 'Dépend de l’activité',
+      texte: 'Recettes liées à une hausse de volume ou de sévérité, au tarif de l’année de référence.'
+    },
+    {
+      terme: 'Somme des EJ et territoire',
+      texte: 'Ce qu’un membre gagne et qu’un autre perd compte pour le premier et s’annule pour le territoire.'
+    }
+  ],
+  engagements: [
+    {
+      terme: 'Attendu à la date de la valeur',
+      texte:
+        'Cible datée en vigueur ; entre deux cibles datées, interpolation linéaire, signalée comme telle. Un résultat est dit « tenu » dans la tolérance du contrat.'
+    },
+    {
+      terme: 'Avancement',
+      texte: '(valeur − référence) / (dernière cible − référence), montré entre 0 et 100 %.'
+    }
+  ],
+  actions: [
+    {
+      terme: 'États',
+      texte: '« Bloquée » et « abandonnée » sont déclarées ; les autres états se calculent sur les jalons.'
+    },
+    ANNEE_PLEINE
+  ],
+  jalons: [
+    {
+      terme: 'En retard',
+      texte:
+        'Dernière échéance révisée connue à la date de la situation, passée et sans date réelle. Un glissement (échéance révisée après la première) est dit à part.'
+    }
+  ],
+  hypotheses: [
+    {
+      terme: 'Effet',
+      texte: 'Écart entre le réel et l’attendu, en euros sur le résultat de l’exercice, favorable positif.'
+    },
+    {
+      terme: 'Neutralisée',
+      texte:
+        'Le contrat retire cet écart du résultat sur lequel il s’engage. Clause : l’écart ouvre la clause de revoyure.'
+    }
+  ],
+  aides: [
+    {
+      terme: 'Tranche',
+      texte: 'Une aide est notifiée puis versée quand sa condition, jalon ou engagement, est remplie et prouvée.'
+    }
+  ],
+  criteres: [
+    {
+      terme: 'Article D. 6143-39 du code de la santé publique',
+      texte:
+        'Le directeur général de l’ARS demande un plan de redressement si l’un des trois critères est rempli, entité par entité : 1° plus de 10 M€ de produits et un déficit du CRP au-delà de 2 % ou 3 % d’entre eux ; 2° plus de 10 M€ de produits et un CRP en déficit, avec une CAF sous 2 % du total des produits, toutes activités, ou une insuffisance d’autofinancement ; 3° CAF inférieure au remboursement contractuel du capital.'
+    },
+    {
+      terme: 'Base',
+      texte:
+        'Compte financier : constaté. EPRD ou RIA : prévisionnel. Projection : indicatif. Le résultat est corrigé des exercices antérieurs.'
+    }
+  ],
+  tresorerie: [
+    {
+      terme: 'Jours de charges',
+      texte:
+        'Solde du compte 515 à la fin du mois / (charges décaissables / 365). Le plus bas : solde du jour le plus bas du mois.'
+    }
+  ],
+  transmissions: [
+    {
+      terme: 'Retard',
+      texte:
+        'Jours entre l’échéance du calendrier du jeu (EPRD, états comparatifs infra-annuels, compte financier) et la transmission, ou la date de la situation si rien n’est venu.'
+    }
+  ],
+  revues: [
+    {
+      terme: 'Décision',
+      texte: 'Une décision reste à faire tant qu’aucune date d’exécution n’est connue à la date de la situation.'
+    }
+  ]
+} as const satisfies Record<string, readonly Definition[]>;

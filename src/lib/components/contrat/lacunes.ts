@@ -1,0 +1,48 @@
+import type { ContratModele } from '$lib/views/contrat/contrat.types';
+import { motsDuType } from './mots';
+
+/** A part of the page that has nothing to show: what it is, and which sheets of the workbook fill it. */
+export interface Lacune {
+  ancre: string;
+  quoi: string;
+  feuilles: readonly string[];
+}
+
+/**
+ * Parts of a followed contract that lack data. A PTSM has no accounts of its own: their absence is not a gap.
+ */
+export function lacunes(modele: ContratModele): Lacune[] {
+  const territoire = motsDuType(modele.entete.type).perimetre === 'territoire';
+  const comptables: [boolean, Lacune][] = [
+    [
+      modele.ponts.annuel === null && modele.ponts.cible === null,
+      {
+        ancre: 'ponts',
+        quoi: motif('Ponts du résultat', modele.ponts.absence),
+        feuilles: ['Comptes', 'Trajectoire financière']
+      }
+    ],
+    [
+      modele.trajectoires.length === 0,
+      { ancre: 'trajectoire', quoi: 'Trajectoire financière', feuilles: ['Trajectoire financière'] }
+    ],
+    [modele.resultats === null, { ancre: 'resultats', quoi: 'Les quatre résultats', feuilles: ['Comptes'] }],
+    [modele.hypotheses.lignes.length === 0, { ancre: 'hypotheses', quoi: 'Hypothèses', feuilles: ['Hypothèses'] }],
+    [modele.aides.length === 0, { ancre: 'aides', quoi: 'Aides et tranches', feuilles: ['Aides'] }],
+    [modele.criteres.length === 0, { ancre: 'criteres', quoi: 'Critères légaux', feuilles: ['Comptes'] }],
+    [modele.tresorerie.length === 0, { ancre: 'tresorerie', quoi: 'Trésorerie', feuilles: ['Comptes'] }]
+  ];
+  const communes: [boolean, Lacune][] = [
+    [modele.axes.length === 0, { ancre: 'actions', quoi: 'Actions', feuilles: ['Axes', 'Actions'] }],
+    [
+      modele.engagements.length === 0,
+      { ancre: 'engagements', quoi: 'Engagements', feuilles: ['Engagements', 'Cibles'] }
+    ],
+    [modele.revues.length === 0, { ancre: 'revues', quoi: 'Revues et décisions', feuilles: ['Revues', 'Décisions'] }]
+  ];
+  return [...(territoire ? [] : comptables), ...communes].flatMap(([absente, lacune]) => (absente ? [lacune] : []));
+}
+
+function motif(quoi: string, absence: string | null): string {
+  return absence === null ? quoi : `${quoi}\u00a0: ${absence}`;
+}

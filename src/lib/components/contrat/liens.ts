@@ -1,0 +1,37 @@
+import type { ContratModele } from '$lib/views/contrat/contrat.types';
+
+/** A part of the page that has something to show, for its table of contents. */
+export interface LienDePartie {
+  ancre: string;
+  libelle: string;
+  nombre?: number;
+}
+
+/** The parts of the page that have something to show, in its order. */
+export function parties(modele: ContratModele): LienDePartie[] {
+  const { ponts, gains, axes, jalons } = modele;
+  if (!modele.entete.suivi) return [];
+  const toutes: [boolean, LienDePartie][] = [
+    [ponts.annuel !== null || ponts.cible !== null, { ancre: 'ponts', libelle: 'Ponts' }],
+    [modele.trajectoires.length > 0, { ancre: 'trajectoire', libelle: 'Trajectoire' }],
+    [modele.resultats !== null, { ancre: 'resultats', libelle: 'Résultats' }],
+    [gains.annees.length > 0, { ancre: 'gains', libelle: 'Gains' }],
+    [
+      modele.engagements.length > 0,
+      { ancre: 'engagements', libelle: 'Engagements', nombre: modele.engagements.length }
+    ],
+    [
+      axes.length > 0,
+      { ancre: 'actions', libelle: 'Actions', nombre: axes.reduce((n, { actions }) => n + actions.length, 0) }
+    ],
+    [axes.length > 0, { ancre: 'jalons', libelle: 'Jalons en retard', nombre: jalons.retard.length }],
+    [modele.hypotheses.lignes.length > 0, { ancre: 'hypotheses', libelle: 'Hypothèses' }],
+    [modele.aides.length > 0, { ancre: 'aides', libelle: 'Aides' }],
+    [modele.criteres.length > 0, { ancre: 'criteres', libelle: 'Critères légaux' }],
+    [modele.tresorerie.length > 0, { ancre: 'tresorerie', libelle: 'Trésorerie' }],
+    [modele.transmissions.length > 0, { ancre: 'transmissions', libelle: 'Transmissions' }],
+    [modele.revues.length > 0, { ancre: 'revues', libelle: 'Revues' }],
+    [true, { ancre: 'vie', libelle: 'Périmètre et vie' }]
+  ];
+  return toutes.flatMap(([montree, lien]) => (montree ? [lien] : []));
+}

@@ -1,0 +1,55 @@
+import { accord } from '$lib/domain/phrase';
+import { dateLongue } from '$lib/format/date';
+import type { ContratModele } from '$lib/views/contrat/contrat.types';
+import { etatDeLAction } from './mots';
+
+/** « 2 en retard, 1 bloquée »: how many of each, in the order of first occurrence. */
+function comptes(mots: readonly string[]): string {
+  const nombres = new Map<string, number>();
+  for (const mot of mots) nombres.set(mot, (nombres.get(mot) ?? 0) + 1);
+  return [...nombres].map(([mot, n]) => `${n}\u00a0${mot}`).join(', ');
+}
+
+/** How many commitments, and where each stands. */
+export function messageDesEngagements(engagements: ContratModele['engagements']): string {
+  const n = engagements.length;
+  const debut = `${n}\u00a0${accord(n, 'engagement')}`;
+  return n === 0 ? 'Aucun engagement chiffré' : `${debut}\u00a0: ${comptes(engagements.map(({ statut }) => statut))}`;
+}
+
+/** How many actions, and those that do not go as planned. */
+export function messageDesActions(axes: ContratModele['axes']): string {
+  const actions = axes.flatMap((axe) => axe.actions);
+  const n = actions.length;
+  const debut = `${n}\u00a0${accord(n, 'action')} sur ${axes.length}\u00a0${accord(axes.length, 'axe')}`;
+  const deCote = actions.filter(({ ton }) => ton === 'retard' || ton === 'bloque');
+  if (deCote.length === 0) return `${debut}, aucune en retard ni bloquée`;
+  return `${debut}\u00a0: ${comptes(deCote.map(({ etat }) => etatDeLAction(etat).toLowerCase()))}`;
+}
+
+/** Milestones overdue and to come. */
+export function messageDesJalons({ retard, prochains }: ContratModele['jalons']): string {
+  const debut =
+    retard.length === 0 ? 'Aucun jalon en retard' : `${retard.length}\u00a0${accord(retard.length, 'jalon')} en retard`;
+  return `${debut}, ${prochains.length === 0 ? 'aucun' : prochains.length} dans les 90\u00a0jours`;
+}
+
+/** What the reviews left to do, and when the next one is. */
+export function messageDesRevues(revues: ContratModele['revues'], prochaine: string | null): string {
+  const decisions = revues.flatMap((revue) => revue.decisions);
+  const reste = decisions.filter(({ faiteLe }) => faiteLe === null).length;
+  const suite = prochaine === null ? '' : `\u00a0; prochaine revue le ${dateLongue(prochaine)}`;
+  if (decisions.length === 0) return `Revues du contrat${suite}`;
+  const debut =
+    reste === 0
+      ? 'Toutes les décisions sont suivies d’effet'
+      : `${reste}\u00a0${accord(reste, 'décision')} sur ${decisions.length} ${accord(reste, 'reste', 'restent')} à faire`;
+  return debut + suite;
+}
+
+/** « 183 jours de retard », « dans 15 jours », « aujourd’hui même ». */
+export function echeanceEnMots(jours: number): string {
+  const n = Math.abs(jours);
+  if (jours > 0) return `${n}\u00a0${accord(n, 'jour')} de retard`;
+  return jours === 0 ? 'ce jour' : `dans ${n}\u00a0${accord(n, 'jour')}`;
+}

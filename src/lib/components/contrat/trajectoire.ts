@@ -1,0 +1,75 @@
+import { EVENEMENTS } from '$lib/domain/mots-du-contrat';
+import { ecartLisible, euros } from '$lib/format/nombre';
+import type { ContratEntete, TrajectoireDeSolde } from '$lib/views/contrat/contrat.types';
+import { mot } from './mots';
+
+const EUROS = { unite: 'euros', decimales: 1 };
+
+/** Where a year lands: the hospital's own projection first, then the tool's, then the difference. */
+export interface Atterrissages {
+  annee: number;
+  etablissement: { libelle: string; valeur: number } | null;
+  outil: { libelle: string; valeur: number } | null;
+  /** Tool's less hospital's, in euros. */
+  ecart: number | null;
+  /** Target in force of that year. */
+  cible: number | null;
+}
+
+/** The landing of the latest year that has one; null when nobody projects anything. */
+export function atterrissages({
+  atterrissages: tous,
+  versions
+}: Pick<TrajectoireDeSolde, 'atterrissages' | 'versions'>): Atterrissages | null {
+  if (tous.length === 0) return null;
+  const annee = Math.max(...tous.map((a) => a.annee));
+  const de = (origine: 'etablissement' | 'outil') =>
+    tous.find((a) => a.annee === annee && a.origine === origine) ?? null;
+  const [etablissement, outil] = [de('etablissement'), de('outil')];
+  return {
+    ...{ annee, etablissement, outil, cible: cibleDe(versions, annee) },
+    ecart: etablissement === null || outil === null ? null : outil.valeur - etablissement.valeur
+  };
+}
+
+function cibleDe(versions: TrajectoireDeSolde['versions'], annee: number): number | null {
+  const enVigueur = versions.find(({ genre, enVigueur: vaut }) => genre === 'cible' && vaut);
+  return enVigueur?.points.find((point) => point.annee === annee)?.valeur ?? null;
+}
+
+/** What a path says: where the year lands and how far from its target; else the last known year. */
+export function messageDeTrajectoire(trajectoire: TrajectoireDeSolde): string {
+  const { libelle, realise, versions } = trajectoire;
+  const landing = atterrissages(trajectoire);
+  const projete = landing?.etablissement ?? landing?.outil ?? null;
+  if (landing !== null && projete !== null) {
+    const qui = landing.etablissement === null ? projete.libelle : `l’établissement, ${projete.libelle}`;
+    const debut = `${libelle}\u00a0: atterrissage ${landing.annee} à ${euros(projete.valeur)} (${qui})`;
+    return debut + (landing.cible === null ? ', sans cible' : `, ${aLaCible(projete.valeur - landing.cible)}`);
+  }
+  const dernier = realise.findLast(({ valeur }) => valeur !== null);
+  if (dernier === undefined || dernier.valeur === null) return `${libelle}\u00a0: aucune valeur connue`;
+  const cible = cibleDe(versions, dernier.annee);
+  const debut = `${libelle}\u00a0: ${euros(dernier.valeur)} en ${dernier.annee}`;
+  return cible === null ? debut : `${debut}, ${aLaCible(dernier.valeur - cible)}`;
+}
+
+function aLaCible(ecart: number): string {
+  if (ecartLisible(ecart, EUROS) === '+0\u00a0€') return 'à la cible';
+  return `${euros(Math.abs(ecart))} ${ecart < 0 ? 'sous' : 'au-dessus de'} la cible`;
+}
+
+/** A date as a year and its fraction, as the path's axis reads it: 1er avril 2025 is 2025,25. */
+export function anneeDecimale(iso: string): number {
+  const [annee, mois, jour] = iso.split('-').map(Number);
+  return (annee ?? 0) + ((mois ?? 1) - 1) / 12 + ((jour ?? 1) - 1) / 365;
+}
+
+/** The signature and the amendments, as marks of the path. */
+export function marquesDeVie({ vie }: Pick<ContratEntete, 'vie'>): { annee: number; texte: string }[] {
+  return vie.flatMap(({ type, date }) =>
+    date === null || (type !== 'signature' && type !== 'avenant')
+      ? []
+      : [{ annee: anneeDecimale(date), texte: mot(EVENEMENTS, type).toLowerCase() }]
+  );
+}

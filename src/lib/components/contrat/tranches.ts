@@ -1,0 +1,32 @@
+import type { ContratModele, Ton } from '$lib/views/contrat/contrat.types';
+
+type Aide = ContratModele['aides'][number];
+
+export const STATUTS_AIDE: Readonly<Record<Aide['statut'], string>> = {
+  prevue: 'prévue',
+  conditionnee: 'conditionnée',
+  notifiee: 'notifiée',
+  versee: 'versée',
+  suspendue: 'suspendue'
+};
+
+export const TONS_AIDE: Readonly<Record<Aide['statut'], Ton>> = {
+  prevue: 'eteint',
+  conditionnee: 'eteint',
+  notifiee: 'cours',
+  versee: 'fait',
+  suspendue: 'bloque'
+};
+
+/** The condition of a tranche, whether it is met, and its proof: paying without proof is said. */
+export function conditionEnMots({ condition, remplie, preuve, statut }: Aide): string {
+  if (condition === null) return preuve === null ? 'Sans condition.' : `Sans condition. Preuve\u00a0: ${preuve}.`;
+  const etat = remplie === null ? '' : remplie ? ', remplie' : ', non remplie';
+  const piece =
+    preuve !== null
+      ? ` Preuve\u00a0: ${preuve}.`
+      : statut === 'versee' || remplie === true
+        ? ' Aucune preuve fournie.'
+        : '';
+  return `Condition\u00a0: ${condition}${etat}.${piece}`;
+}
