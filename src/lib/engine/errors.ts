@@ -24,6 +24,12 @@ export class FileMissing extends EngineError {
   }
 }
 
+/** An address that names nothing of the dataset. */
+export class NotInDataset extends EngineError {
+  readonly kind = 'absent';
+  readonly conseil = 'Vérifiez l’adresse, ou repartez du portefeuille.';
+}
+
 export class AccessRefused extends EngineError {
   readonly kind = 'refuse';
   readonly conseil = 'Demandez l’accès à ce dossier à l’agence qui publie les données.';

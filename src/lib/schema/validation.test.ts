@@ -77,16 +77,18 @@ describe('les contrôles des tables', () => {
 
 describe('un renvoi sur plusieurs colonnes', () => {
   const jalon = { contrat: 'c', jalon: '1', libelle: 'Avis', echeance: '2025-01-01', date_reelle: null, preuve: null };
-  const contrat = { ...petitJeu.contrat[0], id: 'c' };
+  const contrats = petitJeu.contrat.map((c) => ({ ...c, id: 'c' }));
   const axe = { contrat: 'c', axe: '1', rang: 1, libelle: 'Axe' };
-  const action = { ...petitJeu.action[0], contrat: 'c', numero: '1.1', axe: '1', objectif: null, base: null };
+  const actions = petitJeu.action
+    .filter((a) => a.numero === '1.1')
+    .map((a) => ({ ...a, contrat: 'c', axe: '1', objectif: null, base: null }));
 
   it('un jalon dont l’action n’est pas du contrat est signalé', () => {
     const problemes = verifieTables({
       ...petitJeu,
-      contrat: [...petitJeu.contrat, contrat],
+      contrat: [...petitJeu.contrat, ...contrats],
       axe: [...petitJeu.axe, axe],
-      action: [...petitJeu.action, action],
+      action: [...petitJeu.action, ...actions],
       jalon: [
         ...petitJeu.jalon,
         { ...jalon, action: '1.1', enregistre_le: null },

@@ -1,7 +1,11 @@
 import type { Database } from '$lib/engine/database';
 import type { Need } from '$lib/engine/manifest';
+import { actions } from './actions/actions';
 import { catalogue } from './catalogue/catalogue';
+import { contrat } from './contrat/contrat';
+import { besoinsDuDossier } from './contrat/dossier';
 import { explorer } from './explorer/explorer';
+import { fiche } from './fiche/fiche';
 import { ght } from './ght/ght';
 import { indicateur } from './indicateur/indicateur';
 import { jeu } from './jeu/jeu';
@@ -22,10 +26,17 @@ interface Vue<V extends NomDeVue> {
 const seul = (): Promise<Record<string, never>[]> => Promise.resolve([{}]);
 const tout = () => besoinsCommuns;
 
+/** What a room of one contract asks for: who is who, and what is known of that contract. */
+const besoinsDuContrat = (id: string): Need[] => [
+  ...besoinsCommuns.filter(({ table }) => table !== 'mesure' && table !== 'reference' && table !== 'departement'),
+  ...besoinsDuDossier(id),
+  { table: 'mesure', partitions: [] }
+];
+
 /** Every view, run by the pipeline natively and by the browser on WebAssembly. */
 export const registre: { readonly [V in NomDeVue]: Vue<V> } = {
   jeu: { needs: tout, run: jeu, parametres: seul },
-  portefeuille: { needs: tout, run: portefeuille, parametres: seul },
+  portefeuille: { needs: () => [...besoinsCommuns, ...besoinsDuDossier()], run: portefeuille, parametres: seul },
   ght: {
     needs: tout,
     run: ght,
@@ -35,6 +46,22 @@ export const registre: { readonly [V in NomDeVue]: Vue<V> } = {
     needs: tout,
     run: indicateur,
     parametres: async (db) => (await lance(db, requetes.indicateurs)).map(({ code }) => ({ code }))
+  },
+  contrat: {
+    needs: ({ contrat: id }) => besoinsDuContrat(id),
+    run: contrat,
+    parametres: async (db) => (await lance(db, requetes.contratsSuivis)).map(({ id }) => ({ contrat: id }))
+  },
+  actions: {
+    needs: ({ contrat: id }) => besoinsDuContrat(id),
+    run: actions,
+    parametres: async (db) =>
+      (await lance(db, requetes.contratsSuivis)).filter((c) => c.actions > 0).map(({ id }) => ({ contrat: id }))
+  },
+  fiche: {
+    needs: ({ contrat: id }) => [...besoinsDuContrat(id), { table: 'mesure' }],
+    run: fiche,
+    parametres: (db) => lance(db, requetes.numeros)
   },
   catalogue: { needs: tout, run: catalogue, parametres: seul },
   explorer: { needs: tout, run: explorer, parametres: seul }

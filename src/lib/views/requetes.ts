@@ -1,5 +1,6 @@
 import { requete, type LigneDe } from './requete';
 import bandesSql from './sql/bandes.sql?raw';
+import contratsSuivisSql from './sql/contrats_suivis.sql?raw';
 import contratsSql from './sql/contrats.sql?raw';
 import departementsSql from './sql/departements.sql?raw';
 import dernieresSql from './sql/dernieres.sql?raw';
@@ -8,6 +9,8 @@ import etablissementsSql from './sql/etablissements.sql?raw';
 import evenementsSql from './sql/evenements.sql?raw';
 import ghtsSql from './sql/ghts.sql?raw';
 import indicateursSql from './sql/indicateurs.sql?raw';
+import leviersSql from './sql/leviers.sql?raw';
+import numerosSql from './sql/numeros.sql?raw';
 import seriesSql from './sql/series.sql?raw';
 import sourcesSql from './sql/sources.sql?raw';
 import successionsSql from './sql/successions.sql?raw';
@@ -128,6 +131,9 @@ export const requetes = {
     ej: texte,
     nom: texte
   }),
+  contratsSuivis: requete(contratsSuivisSql, { id: texte, actions: entier }),
+  leviers: requete(leviersSql, { code: texte, libelle: texte }),
+  numeros: requete(numerosSql, { contrat: texte, numero: texte }),
   evenements: requete(evenementsSql, {
     contrat: texte,
     rang: entier,

@@ -1,5 +1,8 @@
+import type { ActionsModele } from './actions/actions.types';
 import type { CatalogueModele } from './catalogue/catalogue.types';
+import type { ContratModele } from './contrat/contrat.types';
 import type { ExplorerModele } from './explorer/explorer.types';
+import type { FicheModele } from './fiche/fiche.types';
 import type { GhtModele } from './ght/ght.types';
 import type { IndicateurModele } from './indicateur/indicateur.types';
 import type { JeuModele } from './jeu/jeu.types';
@@ -11,6 +14,10 @@ export interface Vues {
   portefeuille: { params: Record<string, never>; modele: PortefeuilleModele };
   ght: { params: { ght: string }; modele: GhtModele };
   indicateur: { params: { code: string }; modele: IndicateurModele };
+  /** `au`: « situation au », absent for the dataset's own date. */
+  contrat: { params: { contrat: string; au?: string }; modele: ContratModele };
+  actions: { params: { contrat: string; au?: string }; modele: ActionsModele };
+  fiche: { params: { contrat: string; numero: string; au?: string }; modele: FicheModele };
   catalogue: { params: Record<string, never>; modele: CatalogueModele };
   explorer: { params: Record<string, never>; modele: ExplorerModele };
 }

@@ -14,6 +14,7 @@ import {
 } from '../lecture';
 import type { BandePoint, IndicateurBref, Point } from '../modele';
 import { lance } from '../requete';
+import { lisSuivis } from './suivi';
 import { requetes } from '../requetes';
 import type { EtablissementCarte, PortefeuilleModele } from './portefeuille.types';
 
@@ -28,6 +29,7 @@ export async function portefeuille(db: Database): Promise<PortefeuilleModele> {
   const etablissements = await lance(db, requetes.etablissements, ['']);
   const contrats = await lance(db, requetes.contrats, ['']);
   const departements = await lance(db, requetes.departements);
+  const { suivis, aRegarder, totaux } = await lisSuivis(db);
   const vivants = indicateurs.filter((i) => dernieres.has(i.code));
 
   const dernier = (entite: string, code: string): Point => {
@@ -66,6 +68,7 @@ export async function portefeuille(db: Database): Promise<PortefeuilleModele> {
       note: g.note,
       nbEtablissements: etablissements.filter((e) => e.ght === g.code).length,
       contrats: contratsDuGht(contrats, g.code).map(contratBref),
+      suivis: suivis.filter((s) => s.ghts.includes(g.code)),
       series: parIndicateur(vivants, (i) => series.de('ght', g.code, i.code))
     })),
     region: parIndicateur(vivants, (i) => series.de('region', jeu.region, i.code)),
@@ -84,6 +87,9 @@ export async function portefeuille(db: Database): Promise<PortefeuilleModele> {
       }),
       sansPosition: etablissements.filter((e) => e.lon === null || e.lat === null).length
     },
+    territoires: suivis.filter((s) => s.ghts.length === 0),
+    aRegarder,
+    totaux,
     sources: await lisSources(db)
   };
 }

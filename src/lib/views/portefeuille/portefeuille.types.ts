@@ -1,5 +1,6 @@
 import type { BandePoint, ContratBref, IndicateurBref, JeuEntete, Point, SourceBref } from '../modele';
 import type { Famille } from '$lib/domain/fiche';
+import type { ARegarder, SuiviContrat, TotauxSuivi } from './suivi.types';
 
 export interface LignePortefeuille {
   ght: string;
@@ -11,6 +12,8 @@ export interface LignePortefeuille {
   note: string | null;
   nbEtablissements: number;
   contrats: ContratBref[];
+  /** Contracts of the perimeter as they are followed, the liveliest first; a contract over two GHT stands in both lines. */
+  suivis: SuiviContrat[];
   /** Series by indicator code. */
   series: Record<string, Point[]>;
 }
@@ -56,5 +59,10 @@ export interface PortefeuilleModele {
     /** Hospitals that could not be placed. */
     sansPosition: number;
   };
+  /** Contracts of a territory (PTSM) that are no line's own. */
+  territoires: SuiviContrat[];
+  aRegarder: ARegarder[];
+  /** Null when no contract of the dataset has actions. */
+  totaux: TotauxSuivi | null;
   sources: SourceBref[];
 }

@@ -1,0 +1,37 @@
+import type { Database } from '$lib/engine/database';
+import { lance } from '../requete';
+import { requetes } from '../requetes';
+import { ligneDeJalon } from '../contrat/jalons';
+import { lisContrat } from '../contrat/lecture';
+import type { ActionsModele } from './actions.types';
+
+/** The actions of a contract at D: table, Gantt and cards. */
+export async function actions(db: Database, params: { contrat: string; au?: string }): Promise<ActionsModele> {
+  const { entete, etude, reperes } = await lisContrat(db, params.contrat, params.au);
+  const lignes = etude.actions.map(({ bref, jalons }) => ({
+    ...bref,
+    detailJalons: jalons.flatMap((etat) => {
+      const jalon = etude.dossier.jalon.find((j) => j.action === etat.action && j.jalon === etat.jalon);
+      return jalon ? [ligneDeJalon(jalon, etat)] : [];
+    })
+  }));
+  const leviers = await lance(db, requetes.leviers);
+  const dates = lignes.flatMap((a) => [a.debut, a.fin, a.finRevisee, ...a.detailJalons.map((j) => j.echeance)]);
+  const connues = dates.filter((d): d is string => d !== null);
+  const bornes = [entete.debut, entete.fin].filter((d): d is string => d !== null);
+  const toutes = [...connues, ...bornes, entete.au].sort();
+  return {
+    entete,
+    axes: [...etude.dossier.axe].sort((a, b) => a.rang - b.rang).map(({ axe, libelle }) => ({ axe, libelle })),
+    leviers: leviers.filter((l) => lignes.some((a) => a.levier === l.code)),
+    entites: [...new Set(lignes.flatMap((a) => a.entites))]
+      .map((ej) => ({ ej, nom: reperes.nomDe(ej) }))
+      .sort((a, b) => a.nom.localeCompare(b.nom, 'fr')),
+    pilotes: [...new Set(lignes.flatMap((a) => (a.pilote === null ? [] : [a.pilote])))].sort((a, b) =>
+      a.localeCompare(b, 'fr')
+    ),
+    actions: lignes,
+    debut: `${(toutes[0] ?? entete.au).slice(0, 4)}-01-01`,
+    fin: `${(toutes.at(-1) ?? entete.au).slice(0, 4)}-12-31`
+  };
+}

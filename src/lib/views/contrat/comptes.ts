@@ -1,0 +1,162 @@
+import { criteres6143, critereEnMots } from '$lib/domain/alerte';
+import { CLOTURES, comptesDe, somme, type ComptesEj } from '$lib/domain/comptes-ej';
+import { quatreResultats } from '$lib/domain/quatre-resultats';
+import { soldes as soldesDuCompte, sommeDesEj, type Soldes } from '$lib/domain/soldes';
+import { DOCUMENTS, QUATRE_RESULTATS } from '$lib/domain/mots-du-contrat';
+import { VERSIONS_COMPTE } from '$lib/domain/mots-des-comptes';
+import { joursEntre } from '$lib/domain/calendrier';
+import type { ContratModele, CritereLegal, QuatreResultats } from './contrat.types';
+import type { Etude } from './etude';
+import type { Perimetre } from './perimetre';
+import type { Reperes } from './reperes';
+
+export interface SoldesDuPerimetre {
+  exercice: number;
+  soldes: Soldes;
+  /** FINESS of the entities whose accounts are missing. */
+  manquants: string[];
+  statut: 'definitif' | 'provisoire';
+}
+
+/** Closing accounts of an entity, with those of the year before. */
+export function cloture(etude: Etude, ej: string, exercice: number): { comptes: ComptesEj; soldes: Soldes } | null {
+  const comptes = comptesDe(etude.dossier.compte, ej, exercice, etude.au, CLOTURES);
+  if (!comptes) return null;
+  return {
+    comptes,
+    soldes: soldesDuCompte(comptes, comptesDe(etude.dossier.compte, ej, exercice - 1, etude.au, CLOTURES))
+  };
+}
+
+/** Years with at least one closing of these entities. */
+function exercicesClos({ dossier }: Etude, ejs: readonly string[]): number[] {
+  const annees = dossier.compte
+    .filter((c) => ejs.includes(c.ej) && (c.version === 'cf_arrete' || c.version === 'cf_approuve'))
+    .map((c) => Number(c.fin.slice(0, 4)));
+  return [...new Set(annees)].sort((a, b) => a - b);
+}
+
+/** Balances of the entities together, year by year; a balance that one of them lacks is missing. */
+export function soldesPar(etude: Etude, ejs: readonly string[]): SoldesDuPerimetre[] {
+  return exercicesClos(etude, ejs).map((exercice) => {
+    const parEj = ejs.map((ej) => ({ ej, soldes: cloture(etude, ej, exercice)?.soldes ?? null }));
+    const { soldes } = sommeDesEj(new Map(parEj.map((p) => [p.ej, p.soldes])));
+    const manquants = parEj.filter((p) => p.soldes === null).map((p) => p.ej);
+    return { exercice, soldes, manquants, statut: 'definitif' };
+  });
+}
+
+/** The four results of the last closed year, on the same perimeter, with the one that a commitment measures. */
+export function resultatsDe(etude: Etude, perimetre: Perimetre, version: number | null): QuatreResultats | null {
+  const { dossier } = etude;
+  const exercice = exercicesClos(etude, perimetre.ejs).at(-1);
+  if (exercice === undefined) return null;
+  const clos = perimetre.ejs.map((ej) => ({ ej, cloture: cloture(etude, ej, exercice) }));
+  const statuts = new Set(clos.flatMap((c) => c.cloture?.comptes.version ?? []));
+  const parEj = clos.map((c) => {
+    if (!c.cloture) return null;
+    const impacts = dossier.hypothese.filter((h) => h.ej === c.ej && h.exercice === exercice && h.neutralisee);
+    const connus = impacts.flatMap((h) => h.impact ?? []);
+    return quatreResultats(
+      c.cloture.comptes,
+      connus.length < impacts.length ? null : connus.reduce((a, b) => a + b, 0)
+    );
+  });
+  const codes = ['comptable', 'hors_aides', 'structurel', 'neutralise'] as const;
+  return {
+    exercice,
+    statut: [...statuts].map((v) => VERSIONS_COMPTE[v].libelle).join(' et '),
+    perimetre: perimetre.texte,
+    lignes: codes.map((code) => {
+      const valeurs = parEj.map((r) => r?.[code] ?? null);
+      const connues = valeurs.flatMap((v) => v ?? []);
+      const engagement = dossier.engagement.find((e) => e.version === (version ?? 0) && e.resultat === code);
+      const cible = dossier.engagement_cible.find(
+        (c) =>
+          engagement !== undefined &&
+          c.version === engagement.version &&
+          c.engagement === engagement.engagement &&
+          c.date.startsWith(String(exercice))
+      );
+      return {
+        code,
+        libelle: QUATRE_RESULTATS[code],
+        valeur: connues.length < valeurs.length ? null : Math.round(connues.reduce((a, b) => a + b, 0)),
+        cible: cible?.valeur ?? null,
+        engage: engagement !== undefined
+      };
+    })
+  };
+}
+
+/** D. 6143-39 per legal entity, on the last compte financier known at D. */
+export function criteresDe(etude: Etude, reperes: Reperes): CritereLegal[] {
+  const { dossier } = etude;
+  return presentes(etude).flatMap((ej): CritereLegal[] => {
+    const exercice = exercicesClos(etude, [ej]).at(-1);
+    const comptes = exercice === undefined ? null : comptesDe(dossier.compte, ej, exercice, etude.au, CLOTURES);
+    if (!comptes) return [];
+    const criteres = criteres6143(comptes, dossier.liste_ej);
+    return [
+      {
+        ej,
+        nom: reperes.nomDe(ej),
+        base: `${criteres[0].document}, constaté`,
+        concernee: criteres.some((c) => c.rempli === true)
+          ? true
+          : criteres.some((c) => c.rempli === null)
+            ? null
+            : false,
+        criteres: criteres.map((c) => ({ numero: c.critere, rempli: c.rempli, texte: critereEnMots(c) }))
+      }
+    ];
+  });
+}
+
+function presentes({ dossier, au }: Etude): string[] {
+  return dossier.contrat_perimetre
+    .filter((p) => (p.entree ?? '') <= au && (p.sortie ?? '9999') >= au)
+    .map(({ ej }) => ej);
+}
+
+/** Cash of each entity at the last month known: account 515, its lowest day, and days of charges décaissables. */
+export function tresorerieDe(etude: Etude, reperes: Reperes): ContratModele['tresorerie'] {
+  const { dossier } = etude;
+  return presentes(etude).flatMap((ej) => {
+    const soldes = dossier.compte.filter((c) => c.ej === ej && c.poste === 'tresorerie' && c.montant !== null);
+    const fin = soldes.reduce((d, c) => (c.fin > d ? c.fin : d), '');
+    const dernier = soldes.find((c) => c.fin === fin && c.version === 'situation') ?? soldes.find((c) => c.fin === fin);
+    if (!dernier) return [];
+    const bas = dossier.compte.find((c) => c.ej === ej && c.poste === 'tresorerie_plus_bas' && c.fin === fin);
+    const exercice = exercicesClos(etude, [ej]).at(-1);
+    const parJour = exercice === undefined ? null : (cloture(etude, ej, exercice)?.soldes.charges_decaissables ?? null);
+    const montant = dernier.montant;
+    return [
+      {
+        ej,
+        nom: reperes.nomDe(ej),
+        date: fin,
+        montant,
+        plusBas: bas?.montant ?? null,
+        jours:
+          montant === null || parJour === null || parJour <= 0 ? null : Math.round((montant / parJour) * 365 * 10) / 10
+      }
+    ];
+  });
+}
+
+/** Returns that are late or came late, the latest first. */
+export function transmissionsDe({ dossier, au }: Etude, reperes: Reperes): ContratModele['transmissions'] {
+  return dossier.transmission
+    .map((t) => ({
+      ej: t.ej,
+      nom: reperes.nomDe(t.ej),
+      document: DOCUMENTS[t.document],
+      exercice: t.exercice,
+      echeance: t.echeance,
+      transmisLe: t.transmis_le,
+      joursDeRetard: joursEntre(t.echeance, t.transmis_le ?? au)
+    }))
+    .filter((t) => t.joursDeRetard > 0)
+    .sort((a, b) => (a.echeance < b.echeance ? 1 : -1));
+}

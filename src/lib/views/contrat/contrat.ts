@@ -1,0 +1,62 @@
+import type { Database } from '$lib/engine/database';
+import { criteresDe, resultatsDe, transmissionsDe, tresorerieDe } from './comptes';
+import type { ContratModele } from './contrat.types';
+import { engagementsDe } from './engagements';
+import { gainsDe } from './gains';
+import { jalonsAVoir } from './jalons';
+import { lisContrat, type ContratLu } from './lecture';
+import { perimetreDesChiffres } from './perimetre';
+import { pontsDe } from './ponts';
+import { aidesDe, hypothesesDe, revuesDe } from './suites';
+import { syntheseDe } from './synthese';
+import { trajectoiresDe } from './trajectoires';
+
+/** The room of one contract at D. */
+export async function contrat(db: Database, params: { contrat: string; au?: string }): Promise<ContratModele> {
+  return modeleDuContrat(await lisContrat(db, params.contrat, params.au));
+}
+
+/** The model of a contract from what was read of it, for its own room and for its line in the portfolio. */
+export function modeleDuContrat({ reperes, entete, etude }: ContratLu): ContratModele {
+  const version = entete.version?.numero ?? null;
+  const perimetre = perimetreDesChiffres(etude, reperes);
+  const gains = gainsDe(etude, reperes);
+  const trajectoires = trajectoiresDe(etude, perimetre, version, reperes);
+  const tresorerie = tresorerieDe(etude, reperes);
+  const jalons = jalonsAVoir(etude);
+  const engagements = engagementsDe(etude, reperes, version);
+  return {
+    entete,
+    synthese: syntheseDe({ etude, entete, gains, trajectoires, tresorerie, retard: jalons.retard }),
+    ponts: pontsDe(etude, perimetre, trajectoires),
+    trajectoires,
+    resultats: resultatsDe(etude, perimetre, version),
+    gains,
+    engagements,
+    axes: [...etude.dossier.axe]
+      .sort((a, b) => a.rang - b.rang)
+      .map(({ axe, libelle }) => ({
+        axe,
+        libelle,
+        actions: etude.actions.filter(({ action }) => action.axe === axe).map(({ bref }) => bref)
+      })),
+    jalons,
+    hypotheses: hypothesesDe(etude, reperes),
+    aides: aidesDe(etude, engagements, version),
+    criteres: criteresDe(etude, reperes),
+    tresorerie,
+    transmissions: transmissionsDe(etude, reperes),
+    revues: revuesDe(etude),
+    sources: sourcesCitees({ reperes, entete, etude })
+  };
+}
+
+/** The sources of the contract and of its accounts. */
+function sourcesCitees({ reperes, etude }: ContratLu): ContratModele['sources'] {
+  const citees = new Set([
+    etude.dossier.contrat.source,
+    ...etude.dossier.contrat_evenement.map((e) => e.source),
+    ...etude.dossier.compte.map((c) => c.source)
+  ]);
+  return reperes.sources.filter((s) => citees.has(s.id));
+}

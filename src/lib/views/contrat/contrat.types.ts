@@ -1,0 +1,323 @@
+import type { JeuEntete, SourceBref } from '../modele';
+
+/** What a status looks like: the word always stands beside it. */
+export type Ton = 'fait' | 'cours' | 'retard' | 'bloque' | 'eteint';
+export type Meteo = 'securises' | 'atteignables' | 'appuis' | 'compromis' | 'non_renseignee';
+export type Par = 'etablissement' | 'ars';
+
+export interface EvenementDeVie {
+  date: string | null;
+  dateTexte: string;
+  type: string;
+  organisme: string | null;
+  sens: 'favorable' | 'reserve' | 'defavorable' | 'abstention' | null;
+  gel: boolean | null;
+  texte: string;
+}
+
+export interface Membre {
+  ej: string;
+  nom: string;
+  ght: string | null;
+  ghtLibelle: string | null;
+  entree: string | null;
+  sortie: string | null;
+  /** Whether it is in the perimeter at D. */
+  present: boolean;
+}
+
+/** Head of every page of a contract. Codes are those of the schema; words are in `domain/mots-du-contrat`. */
+export interface ContratEntete {
+  jeu: JeuEntete;
+  /** « Situation au » : facts dated and recorded by then. */
+  au: string;
+  /** Dates that the reader may choose, latest first: the dataset's own, ends of months, reviews. */
+  dates: { date: string; libelle: string }[];
+  id: string;
+  intitule: string;
+  type: string;
+  tome: string | null;
+  /** State at D, from the events; the declared one when no event is known. */
+  etat: string;
+  etatTexte: string;
+  /** A suspension that freezes targets and expected gains. */
+  gel: boolean;
+  signature: string | null;
+  debut: string | null;
+  fin: string | null;
+  perimetreTexte: string;
+  territoire: string | null;
+  diagnostic: string | null;
+  objet: string | null;
+  piloteArs: string | null;
+  version: { numero: number; libelle: string; effet: string } | null;
+  membres: Membre[];
+  /** GHT touched, each with the names of its members in the contract. */
+  ghts: { code: string; libelle: string; membres: string[] }[];
+  vie: EvenementDeVie[];
+  prochaineRevue: string | null;
+  /** Whether actions are followed; otherwise only public facts are known. */
+  suivi: boolean;
+  source: SourceBref | null;
+}
+
+export interface MeteoDatee {
+  par: Par;
+  meteo: Meteo;
+  date: string;
+  commentaire: string | null;
+}
+
+/** One of the three figures of the synthesis. */
+export interface ChiffreCle {
+  code: 'resultat' | 'tresorerie' | 'annee_pleine';
+  libelle: string;
+  valeur: number | null;
+  unite: string;
+  decimales: number;
+  /** « cible −3,4 M€ », « sur 9,6 M€ prévus », « seuil … » ; why there is none. */
+  precision: string;
+  /** `severe` is kept for law and cash. */
+  ton: 'neutre' | 'mieux' | 'moins' | 'severe';
+}
+
+export interface PieceDePont {
+  code: string;
+  libelle: string;
+  valeur: number;
+  /** Not of the plan: prices, tariffs, perimeter. */
+  horsPlan: boolean;
+  /** What nothing explains. */
+  inconnu: boolean;
+  /** Number of the action that it comes from. */
+  action: string | null;
+}
+
+export interface Pont {
+  exercice: number;
+  titre: string;
+  /** Which accounts: one entity, or « somme des EJ, flux intra-GHT non éliminés ». */
+  perimetre: string;
+  depart: { libelle: string; valeur: number };
+  pieces: PieceDePont[];
+  arrivee: { libelle: string; valeur: number };
+  /** A question to ask when what is not explained passes the threshold. */
+  question: string | null;
+}
+
+export interface VersionDeTrajectoire {
+  code: string;
+  libelle: string;
+  genre: 'cible' | 'tendanciel' | 'pgfp' | 'eprd' | 'ria';
+  enVigueur: boolean;
+  points: { annee: number; valeur: number }[];
+}
+
+export interface TrajectoireDeSolde {
+  solde: string;
+  libelle: string;
+  perimetre: string;
+  realise: { annee: number; valeur: number | null; statut: 'definitif' | 'provisoire' }[];
+  versions: VersionDeTrajectoire[];
+  atterrissages: { origine: 'etablissement' | 'outil'; libelle: string; annee: number; valeur: number }[];
+  /** Entities left out because a figure is missing, in words. */
+  reserves: string[];
+}
+
+export interface QuatreResultats {
+  exercice: number;
+  /** « compte financier arrêté », … */
+  statut: string;
+  perimetre: string;
+  lignes: {
+    code: 'comptable' | 'hors_aides' | 'structurel' | 'neutralise';
+    libelle: string;
+    valeur: number | null;
+    /** Target of the exercise on this very result, when a commitment measures it. */
+    cible: number | null;
+    engage: boolean;
+  }[];
+}
+
+export type Rung = 'constate' | 'realise' | 'securise' | 'valide' | 'chiffre' | 'identifie';
+
+export interface GainsDuContrat {
+  annees: {
+    annee: number;
+    /** In-year effect by rung, disjoint, and by nature. */
+    parts: { palier: Rung; nature: 'depense' | 'recette_activite' | 'recette_autre'; montant: number }[];
+    /** Part that comes from measures of N−1. */
+    report: number;
+    /** As signed. */
+    attendu: number;
+  }[];
+  /** Year of D. */
+  exercice: number;
+  apPlanifiee: number;
+  apSecurisee: number;
+  apEnVigueur: number;
+  attenduADate: number;
+  realiseADate: number;
+  attenduAnnee: number;
+  /** One-off gains, whole amounts. */
+  ponctuelPlanifie: number;
+  partActivite: number | null;
+  partPonctuelle: number | null;
+  recettes: number;
+  depenses: number;
+  depensesEvitees: number;
+  retenuEtablissement: number | null;
+  retenuArs: number | null;
+  /** AP for the territory, internal transfers cancelled out; `apPlanifiee` is the sum of legal entities. */
+  apTerritoire: number;
+  /** Said in place of figures: « sans objet », « aucun gain attendu à date ». */
+  absence: string | null;
+  alertes: string[];
+  cumul: { attendu: { date: string; cumul: number }[]; realise: { date: string; cumul: number }[] };
+}
+
+export interface EngagementSuivi {
+  code: string;
+  libelle: string;
+  definition: string;
+  indicateur: string | null;
+  /** Entity measured; null = the whole perimeter. */
+  entite: string | null;
+  resultat: 'comptable' | 'hors_aides' | 'structurel' | 'neutralise' | null;
+  unite: string;
+  decimales: number;
+  direction: 'hausse' | 'baisse';
+  reference: { annee: number; valeur: number | null };
+  tolerance: number | null;
+  cibles: { date: string; valeur: number }[];
+  valeurs: { par: Par; date: string; valeur: number | null; statut: 'provisoire' | 'definitif' }[];
+  /** Latest value: the establishment's, or the agency's when it is alone. */
+  constate: { date: string; valeur: number; par: Par; statut: 'provisoire' | 'definitif' } | null;
+  /** Target on the day of that value. */
+  attendu: { valeur: number; interpolee: boolean } | null;
+  /** Share of the way from reference to last target; `borne` between 0 and 1. */
+  avancement: { brut: number; borne: number } | null;
+  /** « tenu », « en deçà », « sans valeur », « gelé »… */
+  statut: string;
+  ton: Ton;
+}
+
+export interface ActionBref {
+  numero: string;
+  libelle: string;
+  axe: string;
+  levier: string | null;
+  pilote: string | null;
+  copilote: string | null;
+  /** FINESS EJ. */
+  entites: string[];
+  etat: string;
+  ton: Ton;
+  meteo: { etablissement: Meteo; ars: Meteo | null };
+  /** Facts that contradict the weather; empty when none. */
+  desaccord: string[];
+  jalons: { atteints: number; dus: number; total: number; enRetard: number; glisses: number };
+  debut: string | null;
+  fin: string | null;
+  finRevisee: string | null;
+  apPlanifiee: number;
+  apEnVigueur: number;
+  attenduADate: number;
+  realiseADate: number;
+}
+
+export interface JalonBref {
+  action: string;
+  actionLibelle: string;
+  jalon: string;
+  libelle: string;
+  echeance: string;
+  echeanceInitiale: string;
+  /** Days late (positive) or before the deadline (negative). */
+  jours: number;
+}
+
+export interface CritereLegal {
+  ej: string;
+  nom: string;
+  /** « CF 2025 » and whether it is constaté, prévisionnel or indicatif. */
+  base: string;
+  /** Null when a figure is missing. */
+  concernee: boolean | null;
+  criteres: { numero: 1 | 2 | 3; rempli: boolean | null; texte: string }[];
+}
+
+export interface ContratModele {
+  entete: ContratEntete;
+  synthese: {
+    /** State and gap, in one sentence. */
+    etat: string;
+    rythme: string;
+    ton: 'neutre' | 'mieux' | 'moins' | 'severe';
+    chiffres: ChiffreCle[];
+    meteo: MeteoDatee[];
+    desaccord: string[];
+  };
+  ponts: { annuel: Pont | null; cible: Pont | null; absence: string | null };
+  trajectoires: TrajectoireDeSolde[];
+  resultats: QuatreResultats | null;
+  gains: GainsDuContrat;
+  engagements: EngagementSuivi[];
+  axes: { axe: string; libelle: string; actions: ActionBref[] }[];
+  jalons: { retard: JalonBref[]; prochains: JalonBref[] };
+  hypotheses: {
+    lignes: {
+      exercice: number;
+      poste: string;
+      libelle: string;
+      entite: string;
+      attendu: number | null;
+      reel: number | null;
+      impact: number | null;
+      neutralisee: boolean;
+      clause: boolean;
+    }[];
+    /** Sum of the impacts of the year of D, and what of it the contract neutralises. */
+    exercice: number;
+    impact: number | null;
+    neutralise: number | null;
+  };
+  aides: {
+    tranche: number;
+    libelle: string;
+    enveloppe: string;
+    imputation: string;
+    montant: number;
+    prevueLe: string;
+    condition: string | null;
+    /** Whether the milestone or the commitment of the condition is reached at D; null = nothing to check. */
+    remplie: boolean | null;
+    statut: 'prevue' | 'conditionnee' | 'notifiee' | 'versee' | 'suspendue';
+    preuve: string | null;
+  }[];
+  criteres: CritereLegal[];
+  tresorerie: {
+    ej: string;
+    nom: string;
+    date: string;
+    montant: number | null;
+    plusBas: number | null;
+    jours: number | null;
+  }[];
+  transmissions: {
+    ej: string;
+    nom: string;
+    document: string;
+    exercice: number;
+    echeance: string;
+    transmisLe: string | null;
+    joursDeRetard: number;
+  }[];
+  revues: {
+    date: string;
+    instance: string;
+    objet: string | null;
+    decisions: { texte: string; responsable: string | null; echeance: string | null; faiteLe: string | null }[];
+  }[];
+  sources: SourceBref[];
+}

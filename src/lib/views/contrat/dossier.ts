@@ -1,0 +1,109 @@
+import type { Database } from '$lib/engine/database';
+import type { Need } from '$lib/engine/manifest';
+import { tablesParContrat, type Row, type TableName } from '$lib/schema/tables';
+import { columnsOf } from '$lib/schema/columns';
+import { tables } from '$lib/schema/tables';
+
+type TableDeContrat = (typeof tablesParContrat)[number] | 'contrat_evenement' | 'contrat_perimetre';
+type TableDeCompte = 'compte' | 'transmission' | 'liste_ej';
+
+const DE_CONTRAT: readonly TableDeContrat[] = ['contrat_evenement', 'contrat_perimetre', ...tablesParContrat];
+const DE_COMPTE: readonly TableDeCompte[] = ['compte', 'transmission', 'liste_ej'];
+
+/** Everything known of one contract: its rows of every table, and the accounts of its legal entities. */
+export type Dossier = { [T in TableDeContrat | TableDeCompte]: Row<T>[] } & { contrat: Row<'contrat'> };
+
+/** What the rooms of one contract ask for; of all contracts without an id. */
+export function besoinsDuDossier(contrat?: string): Need[] {
+  return [
+    { table: 'contrat' },
+    { table: 'contrat_evenement' },
+    { table: 'contrat_perimetre' },
+    { table: 'levier' },
+    ...tablesParContrat.map((table) => (contrat === undefined ? { table } : { table, partitions: [contrat] })),
+    ...DE_COMPTE.map((table) => ({ table }))
+  ];
+}
+
+/** The rows of a table in the order of its key; columns, types and order come from the schema. */
+async function lisTable<T extends TableName>(
+  db: Database,
+  table: T,
+  colonne: string,
+  valeur: string
+): Promise<Row<T>[]> {
+  const colonnes = columnsOf(table).map(([nom]) => `"${nom}"`);
+  const cle = tables[table].cle.map((nom) => `"${nom}"`);
+  return db.query<Row<T>>(
+    `SELECT ${colonnes.join(', ')} FROM ${table} WHERE $1 = '' OR "${colonne}" = $1 ORDER BY ${cle.join(', ')}`,
+    [valeur]
+  );
+}
+
+function parCle<L>(lignes: readonly L[], cle: (ligne: L) => string): Map<string, L[]> {
+  const groupes = new Map<string, L[]>();
+  for (const ligne of lignes) {
+    const k = cle(ligne);
+    const groupe = groupes.get(k);
+    if (groupe) groupe.push(ligne);
+    else groupes.set(k, [ligne]);
+  }
+  return groupes;
+}
+
+/**
+ * Reads the contracts of a dataset, each with all its rows.
+ * @param contrat id of the only contract to read; empty = all
+ */
+export async function lisDossiers(db: Database, contrat = ''): Promise<Dossier[]> {
+  const contrats = await lisTable(db, 'contrat', 'id', contrat);
+  const groupes = new Map<TableDeContrat, Map<string, { contrat: string }[]>>();
+  for (const table of DE_CONTRAT) {
+    groupes.set(
+      table,
+      parCle(await lisTable(db, table, 'contrat', contrat), (ligne) => ligne.contrat)
+    );
+  }
+  const comptes = new Map<TableDeCompte, Map<string, { ej: string }[]>>();
+  for (const table of DE_COMPTE) {
+    comptes.set(
+      table,
+      parCle(await lisTable(db, table, 'ej', ''), (ligne) => ligne.ej)
+    );
+  }
+  return contrats.map((ligne) => {
+    const de = <T extends TableDeContrat>(table: T) => (groupes.get(table)?.get(ligne.id) ?? []) as Row<T>[];
+    const ejs = de('contrat_perimetre').map(({ ej }) => ej);
+    const du = <T extends TableDeCompte>(table: T) =>
+      ejs.flatMap((ej) => (comptes.get(table)?.get(ej) ?? []) as Row<T>[]);
+    return {
+      contrat: ligne,
+      contrat_evenement: de('contrat_evenement'),
+      contrat_perimetre: de('contrat_perimetre'),
+      contrat_version: de('contrat_version'),
+      contrat_point: de('contrat_point'),
+      axe: de('axe'),
+      objectif: de('objectif'),
+      base: de('base'),
+      action: de('action'),
+      action_entite: de('action_entite'),
+      action_indicateur: de('action_indicateur'),
+      action_point: de('action_point'),
+      jalon: de('jalon'),
+      jalon_revision: de('jalon_revision'),
+      gain: de('gain'),
+      gain_palier: de('gain_palier'),
+      engagement: de('engagement'),
+      engagement_cible: de('engagement_cible'),
+      valeur_contradictoire: de('valeur_contradictoire'),
+      trajectoire: de('trajectoire'),
+      hypothese: de('hypothese'),
+      aide: de('aide'),
+      revue: de('revue'),
+      decision: de('decision'),
+      compte: du('compte'),
+      transmission: du('transmission'),
+      liste_ej: du('liste_ej')
+    };
+  });
+}

@@ -1,0 +1,97 @@
+import { etatA, gelA, versionEnVigueur } from '$lib/domain/contrat';
+import { ETATS_CONTRAT } from '$lib/domain/mots-du-contrat';
+import { dateLongue } from '$lib/format/date';
+import type { ContratEntete, Membre } from './contrat.types';
+import type { Dossier } from './dossier';
+import type { Reperes } from './reperes';
+
+/** Head of the pages of a contract at D; `dossier` is as known at D. */
+export function enteteDe(dossier: Dossier, reperes: Reperes, au: string): ContratEntete {
+  const { contrat } = dossier;
+  const etat = etatA(dossier.contrat_evenement, dossier.contrat_version, au) ?? contrat.etat;
+  // What is publicly said of a contract is richer than its dated events: it stands as long as it says the same.
+  const publie = dossier.action.length === 0 || etat === contrat.etat;
+  const version = versionEnVigueur(dossier.contrat_version, au);
+  const membres = dossier.contrat_perimetre.map((p): Membre => {
+    const connu = reperes.etablissement(p.ej);
+    return {
+      ej: p.ej,
+      nom: reperes.nomDe(p.ej),
+      ght: connu?.ght ?? null,
+      ghtLibelle: connu ? reperes.libelleDuGht(connu.ght) : null,
+      entree: p.entree,
+      sortie: p.sortie,
+      present: (p.entree ?? '') <= au && (p.sortie ?? '9999') >= au
+    };
+  });
+  const codes = [...new Set(membres.flatMap((m) => (m.ght === null ? [] : [m.ght])))];
+  return {
+    jeu: reperes.jeu,
+    au,
+    dates: datesProposees(dossier, reperes.jeu.donneesAu),
+    id: contrat.id,
+    intitule: contrat.intitule,
+    type: contrat.type,
+    tome: contrat.tome,
+    etat: publie ? contrat.etat : etat,
+    etatTexte: publie ? contrat.etat_texte : ETATS_CONTRAT[etat],
+    gel: gelA(dossier.contrat_evenement, au) !== null,
+    signature: contrat.signature !== null && contrat.signature <= au ? contrat.signature : null,
+    debut: contrat.debut,
+    fin: version?.fin ?? contrat.fin,
+    perimetreTexte: contrat.perimetre_texte,
+    territoire: contrat.territoire,
+    diagnostic: contrat.diagnostic,
+    objet: contrat.objet,
+    piloteArs: contrat.pilote_ars,
+    version: version && { numero: version.version, libelle: version.libelle, effet: version.effet },
+    membres,
+    ghts: codes.map((code) => ({
+      code,
+      libelle: reperes.libelleDuGht(code),
+      membres: membres.filter((m) => m.ght === code).map((m) => m.nom)
+    })),
+    vie: dossier.contrat_evenement.map((e) => ({
+      date: e.date,
+      dateTexte: e.date_texte,
+      type: e.type,
+      organisme: e.organisme,
+      sens: e.sens,
+      gel: e.gel,
+      texte: e.texte
+    })),
+    prochaineRevue: prochaineRevue(dossier, au),
+    suivi: dossier.action.length > 0,
+    source: reperes.sources.find((s) => s.id === contrat.source) ?? null
+  };
+}
+
+/** The next planned review of the contract after D. */
+export function prochaineRevue(dossier: Dossier, au: string): string | null {
+  const aVenir = dossier.revue.filter((r) => r.date > au && r.instance === 'revue').map((r) => r.date);
+  return aVenir.length === 0 ? null : aVenir.reduce((a, b) => (a < b ? a : b));
+}
+
+/** The dates that the reader is offered: the dataset's own, past reviews, ends of quarters since the contract began. */
+function datesProposees(dossier: Dossier, donneesAu: string): ContratEntete['dates'] {
+  const debut = dossier.contrat.debut ?? dossier.contrat.signature;
+  if (debut === null || dossier.action.length === 0) return [];
+  const revues = new Set(dossier.revue.filter((r) => r.instance === 'revue').map((r) => r.date));
+  const dates = new Set([...finsDeTrimestre(debut, donneesAu), ...revues].filter((d) => d >= debut && d < donneesAu));
+  const libelle = (date: string) => `${dateLongue(date)}${revues.has(date) ? ' (revue)' : ''}`;
+  return [
+    { date: donneesAu, libelle: `${dateLongue(donneesAu)} (date du jeu)` },
+    ...[...dates]
+      .sort()
+      .reverse()
+      .map((date) => ({ date, libelle: libelle(date) }))
+  ];
+}
+
+function finsDeTrimestre(debut: string, fin: string): string[] {
+  const fins: string[] = [];
+  for (let annee = Number(debut.slice(0, 4)); annee <= Number(fin.slice(0, 4)); annee += 1) {
+    fins.push(`${annee}-03-31`, `${annee}-06-30`, `${annee}-09-30`, `${annee}-12-31`);
+  }
+  return fins;
+}

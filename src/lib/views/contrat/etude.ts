@@ -1,0 +1,90 @@
+import { etatAction, type EtatAction } from '$lib/domain/action';
+import { appliqueBases } from '$lib/domain/base-commune';
+import { anneeDe } from '$lib/domain/calendrier';
+import { gelA, versionEnVigueur } from '$lib/domain/contrat';
+import { desaccordAction } from '$lib/domain/desaccord';
+import { syntheseGains } from '$lib/domain/gains';
+import { etatJalon, type EtatJalon } from '$lib/domain/jalon';
+import type { Row } from '$lib/schema/tables';
+import type { ActionBref, Ton } from './contrat.types';
+import type { Dossier } from './dossier';
+import { faitsEnMots } from './faits';
+
+const TONS: Readonly<Record<EtatAction['etat'], Ton>> = {
+  terminee: 'fait',
+  en_cours: 'cours',
+  en_retard: 'retard',
+  bloquee: 'bloque',
+  abandonnee: 'eteint',
+  non_demarree: 'eteint'
+};
+
+/** What is computed once of a contract at D and read by all its screens. */
+export interface Etude {
+  dossier: Dossier;
+  au: string;
+  /** Year of D. */
+  exercice: number;
+  geleDepuis: string | null;
+  /** Term of the contract by the version in force. */
+  fin: string | null;
+  /** Gain lines with the share of a common base that each keeps. */
+  lignes: (Row<'gain'> & { coefficient: number })[];
+  jalons: EtatJalon[];
+  /** In the order of the actions. */
+  actions: { action: Row<'action'>; etat: EtatAction; jalons: EtatJalon[]; bref: ActionBref }[];
+}
+
+/** @param dossier as known at D */
+export function etudie(dossier: Dossier, au: string): Etude {
+  const exercice = anneeDe(au);
+  const geleDepuis = gelA(dossier.contrat_evenement, au);
+  const fin = versionEnVigueur(dossier.contrat_version, au)?.fin ?? dossier.contrat.fin;
+  const lignes = appliqueBases(dossier.gain, dossier.action, dossier.base);
+  const jalons = dossier.jalon.map((jalon) => etatJalon(jalon, dossier.jalon_revision, au));
+  const actions = [...dossier.action].sort(parNumero).map((action) => {
+    const siens = jalons.filter((j) => j.action === action.numero);
+    const points = dossier.action_point.filter((p) => p.action === action.numero);
+    const etat = etatAction(points, siens, au);
+    const siennes = lignes.filter((l) => l.action === action.numero);
+    const gains = syntheseGains(siennes, dossier.gain_palier, exercice, au, geleDepuis);
+    const meteo = etat.declare.etablissement?.meteo ?? 'non_renseignee';
+    const comparables = gains.rienAttendu
+      ? null
+      : { attendu: gains.effetAttenduADate, realise: gains.effetRealiseADate };
+    const bref: ActionBref = {
+      numero: action.numero,
+      libelle: action.libelle,
+      axe: action.axe,
+      levier: action.levier,
+      pilote: action.pilote,
+      copilote: action.copilote,
+      entites: dossier.action_entite.filter((e) => e.action === action.numero).map(({ ej }) => ej),
+      etat: etat.etat,
+      ton: TONS[etat.etat],
+      meteo: { etablissement: meteo, ars: etat.declare.ars?.meteo ?? null },
+      desaccord: faitsEnMots(desaccordAction(meteo, action.numero, etat, siens, comparables)),
+      jalons: { ...etat.jalons },
+      debut: action.debut,
+      fin: action.fin,
+      finRevisee: finRevisee(action.fin, siens),
+      apPlanifiee: gains.apPrevue,
+      apEnVigueur: gains.apEnVigueur,
+      attenduADate: gains.effetAttenduADate,
+      realiseADate: gains.effetRealiseADate
+    };
+    return { action, etat, jalons: siens, bref };
+  });
+  return { dossier, au, exercice, geleDepuis, fin, lignes, jalons, actions };
+}
+
+/** `2.10` after `2.9`. */
+export function parNumero(a: { numero: string }, b: { numero: string }): number {
+  return a.numero.localeCompare(b.numero, 'fr', { numeric: true });
+}
+
+/** The planned end, pushed by the last milestone when its deadline was revised past it. */
+function finRevisee(fin: string | null, jalons: readonly EtatJalon[]): string | null {
+  const derniere = jalons.reduce<string | null>((d, j) => (d === null || j.echeance > d ? j.echeance : d), null);
+  return derniere !== null && fin !== null && derniere > fin && jalons.some((j) => j.glisse) ? derniere : null;
+}

@@ -1,0 +1,32 @@
+import type { FaitContraire } from '$lib/domain/desaccord';
+import { nombre } from '$lib/format/nombre';
+
+/** Facts that contradict a judgement, in words; late milestones together. */
+export function faitsEnMots(faits: readonly FaitContraire[]): string[] {
+  const retards = faits.filter((f) => f.fait === 'jalon_en_retard');
+  const pire = retards.reduce<(typeof retards)[number] | null>(
+    (p, f) => (p === null || f.jours > p.jours ? f : p),
+    null
+  );
+  const bloquees = faits.filter((f) => f.fait === 'action_bloquee');
+  return [
+    ...(pire === null
+      ? []
+      : [
+          retards.length === 1
+            ? `un jalon en retard de ${pire.jours} jours`
+            : `${retards.length} jalons en retard, jusqu’à ${pire.jours} jours`
+        ]),
+    ...(bloquees.length === 0
+      ? []
+      : [
+          bloquees.length === 1
+            ? `action ${bloquees[0]?.action} déclarée bloquée`
+            : `${bloquees.length} actions déclarées bloquées`
+        ]),
+    ...faits.flatMap((f) =>
+      f.fait === 'gains_insuffisants' ? [`${nombre(f.taux * 100)}\u00a0% des gains attendus à date`] : []
+    ),
+    ...(faits.some((f) => f.fait === 'rien_en_retard') ? ['rien en retard, rien de bloqué, gains au rendez-vous'] : [])
+  ];
+}

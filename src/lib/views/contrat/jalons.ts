@@ -1,0 +1,47 @@
+import { dansLes90Jours, type EtatJalon } from '$lib/domain/jalon';
+import { joursEntre } from '$lib/domain/calendrier';
+import type { Row } from '$lib/schema/tables';
+import type { JalonLigne } from '../actions/actions.types';
+import type { ContratModele, JalonBref } from './contrat.types';
+import type { Etude } from './etude';
+
+/** A milestone with its state at D. */
+export function ligneDeJalon(jalon: Row<'jalon'>, etat: EtatJalon): JalonLigne {
+  return {
+    jalon: jalon.jalon,
+    libelle: jalon.libelle,
+    echeanceInitiale: etat.echeanceInitiale,
+    echeance: etat.echeance,
+    atteintLe: etat.atteintLe,
+    enRetard: etat.enRetard,
+    joursDeRetard: etat.joursDeRetard,
+    glisse: etat.glisse,
+    joursDeGlissement: etat.joursDeGlissement
+  };
+}
+
+/** Milestones overdue, the latest first, and those of the next 90 days, of actions that are not abandoned. */
+export function jalonsAVoir({ actions, dossier, au }: Etude): ContratModele['jalons'] {
+  const brefs = actions
+    .filter(({ etat }) => etat.etat !== 'abandonnee')
+    .flatMap(({ action, jalons }) => jalons.map((etat) => ({ action, etat })));
+  const bref = ({ action, etat }: (typeof brefs)[number]): JalonBref => ({
+    action: action.numero,
+    actionLibelle: action.libelle,
+    jalon: etat.jalon,
+    libelle: dossier.jalon.find((j) => j.action === etat.action && j.jalon === etat.jalon)?.libelle ?? etat.jalon,
+    echeance: etat.echeance,
+    echeanceInitiale: etat.echeanceInitiale,
+    jours: etat.enRetard ? etat.joursDeRetard : -joursEntre(au, etat.echeance)
+  });
+  return {
+    retard: brefs
+      .filter(({ etat }) => etat.enRetard)
+      .map(bref)
+      .sort((a, b) => b.jours - a.jours),
+    prochains: brefs
+      .filter(({ etat }) => !etat.enRetard && dansLes90Jours(etat, au))
+      .map(bref)
+      .sort((a, b) => b.jours - a.jours)
+  };
+}

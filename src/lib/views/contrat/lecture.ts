@@ -1,0 +1,29 @@
+import type { Database } from '$lib/engine/database';
+import { NotInDataset } from '$lib/engine/errors';
+import { dossierA } from './connu';
+import { lisDossiers } from './dossier';
+import { enteteDe } from './entete';
+import { etudie, type Etude } from './etude';
+import { lisReperes, type Reperes } from './reperes';
+import type { ContratEntete } from './contrat.types';
+
+/** What every page of a contract starts from. */
+export interface ContratLu {
+  reperes: Reperes;
+  entete: ContratEntete;
+  etude: Etude;
+}
+
+/**
+ * Reads one contract as known at D.
+ * @param au default: the dataset's own date
+ * @throws NotInDataset when the dataset has no such contract
+ */
+export async function lisContrat(db: Database, contrat: string, au?: string): Promise<ContratLu> {
+  const reperes = await lisReperes(db);
+  const [dossier] = await lisDossiers(db, contrat);
+  if (!dossier) throw new NotInDataset(`Aucun contrat du jeu ne s’appelle « ${contrat} ».`);
+  const situation = au ?? reperes.jeu.donneesAu;
+  const connu = dossierA(dossier, situation);
+  return { reperes, entete: enteteDe(connu, reperes, situation), etude: etudie(connu, situation) };
+}

@@ -1,0 +1,26 @@
+import type { Etude } from './etude';
+import type { Reperes } from './reperes';
+
+/** The legal entities whose accounts a contract adds up, and how the sum is called. */
+export interface Perimetre {
+  ejs: string[];
+  texte: string;
+}
+
+/**
+ * The entities of the contract at D: those that have a target when some have one, so that a total stands on the same
+ * perimeter as its target; else all that are present.
+ */
+export function perimetreDesChiffres({ dossier, au }: Etude, reperes: Reperes): Perimetre {
+  const presentes = dossier.contrat_perimetre
+    .filter((p) => (p.entree ?? '') <= au && (p.sortie ?? '9999') >= au)
+    .map(({ ej }) => ej);
+  const ciblees = new Set(dossier.trajectoire.filter((t) => t.version === 'cible').map(({ ej }) => ej));
+  const avecCible = presentes.filter((ej) => ciblees.has(ej));
+  const ejs = avecCible.length > 0 ? avecCible : presentes;
+  const [seule] = ejs;
+  if (ejs.length === 1 && seule !== undefined) return { ejs, texte: reperes.nomDe(seule) };
+  const partiel =
+    ejs.length < presentes.length ? ` (${ejs.length} EJ sur ${presentes.length}, celles qui ont une cible)` : '';
+  return { ejs, texte: `somme des EJ, flux intra-GHT non éliminés${partiel}` };
+}

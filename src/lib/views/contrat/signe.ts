@@ -1,0 +1,7 @@
+/** States in which a contract was signed, whatever became of it since. */
+const SIGNES: readonly string[] = ['signe', 'en_cours', 'avenante', 'suspendu', 'clos', 'terme_echu'];
+
+/** Whether a contract is in force: a project or a rejected one owes nothing. */
+export function etatSigne(etat: string): boolean {
+  return SIGNES.includes(etat);
+}

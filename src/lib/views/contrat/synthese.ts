@@ -1,0 +1,149 @@
+import { meteoA } from '$lib/domain/action';
+import { desaccordContrat } from '$lib/domain/desaccord';
+import { phraseRythme, rythme } from '$lib/domain/rythme';
+import { dateCourte } from '$lib/format/date';
+import { euros } from '$lib/format/nombre';
+import type {
+  ChiffreCle,
+  ContratEntete,
+  ContratModele,
+  GainsDuContrat,
+  JalonBref,
+  MeteoDatee,
+  TrajectoireDeSolde
+} from './contrat.types';
+import { etatSigne } from './signe';
+import type { Etude } from './etude';
+import { faitsEnMots } from './faits';
+import { moisDuContrat } from './suites';
+
+interface Elements {
+  etude: Etude;
+  entete: ContratEntete;
+  gains: GainsDuContrat;
+  trajectoires: readonly TrajectoireDeSolde[];
+  tresorerie: ContratModele['tresorerie'];
+  retard: readonly JalonBref[];
+}
+
+/** What the first lines of a contract's page say: state, gap, rhythm, three figures, judgement and evidence. */
+export function syntheseDe(elements: Elements): ContratModele['synthese'] {
+  const { etude, entete, gains } = elements;
+  const { dossier, au } = etude;
+  const meteo = meteoDuContrat(etude);
+  const etablissement = meteo.find((m) => m.par === 'etablissement')?.meteo ?? 'non_renseignee';
+  const desaccords = desaccordContrat(
+    etablissement,
+    etude.actions.map(({ action, etat, jalons }) => ({ numero: action.numero, etat, jalons })),
+    gains.absence === null ? { attendu: gains.attenduADate, realise: gains.realiseADate } : null
+  );
+  const resultat = resultatVise(elements.trajectoires);
+  const sousLaCible = resultat !== null && resultat.cible !== null && resultat.valeur < resultat.cible;
+  return {
+    etat: phraseEtat(elements),
+    rythme: phraseRythme(rythme(etude.lignes, dossier.gain_palier, au, etatSigne(entete.etat)), euros, dateCourte),
+    ton: !entete.suivi ? 'neutre' : sousLaCible || desaccords.length > 0 ? 'moins' : 'neutre',
+    chiffres: entete.suivi ? chiffresDe(elements, resultat) : [],
+    meteo,
+    desaccord: faitsEnMots(desaccords)
+  };
+}
+
+export function meteoDuContrat({ dossier, au }: Etude): MeteoDatee[] {
+  const jugements = meteoA(dossier.contrat_point, au);
+  return (['etablissement', 'ars'] as const).flatMap((par) => {
+    const jugement = jugements[par];
+    if (jugement === null) return [];
+    const point = dossier.contrat_point.find((p) => p.par === par && p.date === jugement.date);
+    return [{ par, meteo: jugement.meteo, date: jugement.date, commentaire: point?.commentaire ?? null }];
+  });
+}
+
+/** Landing of the result beside its target: the hospital's own projection first. */
+export interface ResultatVise {
+  exercice: number;
+  valeur: number;
+  origine: string;
+  cible: number | null;
+  outil: number | null;
+}
+
+export function resultatVise(trajectoires: readonly TrajectoireDeSolde[]): ResultatVise | null {
+  const resultat = trajectoires.find((t) => t.solde === 'resultat_crp');
+  if (!resultat) return null;
+  const hopital = resultat.atterrissages.find((a) => a.origine === 'etablissement');
+  const outil = resultat.atterrissages.find((a) => a.origine === 'outil');
+  const retenue = hopital ?? outil;
+  if (!retenue) return null;
+  const cible = resultat.versions.find((v) => v.genre === 'cible' && v.enVigueur);
+  return {
+    exercice: retenue.annee,
+    valeur: retenue.valeur,
+    origine: retenue.libelle,
+    cible: cible?.points.find((p) => p.annee === retenue.annee)?.valeur ?? null,
+    outil: outil?.valeur ?? null
+  };
+}
+
+function phraseEtat({ etude, entete, gains, trajectoires, retard }: Elements): string {
+  if (!entete.suivi) return `${entete.etatTexte}.`;
+  const mois = moisDuContrat(entete, etude.au);
+  const morceaux = [`${entete.etatTexte}${mois === null ? '' : `, ${mois}`}`];
+  if (gains.absence !== null) morceaux.push(gains.absence);
+  else {
+    const manque = gains.attenduADate - gains.realiseADate;
+    morceaux.push(
+      manque > 0
+        ? `il manque ${euros(manque)} d’effet ${gains.exercice} sur ${euros(gains.attenduADate)} attendus à date`
+        : `${euros(gains.realiseADate)} d’effet ${gains.exercice} réalisés, pour ${euros(gains.attenduADate)} attendus à date`
+    );
+  }
+  const resultat = resultatVise(trajectoires);
+  if (resultat) {
+    const cible = resultat.cible === null ? ', sans cible' : ` pour une cible de ${euros(resultat.cible)}`;
+    morceaux.push(`atterrissage ${resultat.exercice} du résultat du CRP : ${euros(resultat.valeur)}${cible}`);
+  }
+  if (retard.length > 0) morceaux.push(`${retard.length} jalon${retard.length > 1 ? 's' : ''} en retard`);
+  return `${morceaux.join(' ; ')}.`;
+}
+
+function chiffresDe({ gains, tresorerie }: Elements, resultat: ResultatVise | null): ChiffreCle[] {
+  const basse = tresorerie.filter((t) => t.jours !== null).sort((a, b) => (a.jours ?? 0) - (b.jours ?? 0))[0];
+  return [
+    {
+      code: 'resultat',
+      libelle: resultat
+        ? `atterrissage ${resultat.exercice} du résultat du CRP, ${resultat.origine}`
+        : 'atterrissage du résultat du CRP',
+      valeur: resultat?.valeur ?? null,
+      unite: 'euros',
+      decimales: 0,
+      precision: !resultat
+        ? 'aucune projection connue'
+        : resultat.cible === null
+          ? 'sans cible'
+          : `cible ${euros(resultat.cible)}`,
+      ton: !resultat || resultat.cible === null ? 'neutre' : resultat.valeur < resultat.cible ? 'moins' : 'mieux'
+    },
+    {
+      code: 'tresorerie',
+      libelle: basse ? `jours de charges en trésorerie, ${basse.nom}` : 'jours de charges en trésorerie',
+      valeur: basse?.jours ?? null,
+      unite: 'jours',
+      decimales: 0,
+      precision: basse
+        ? `au ${dateCourte(basse.date)}${tresorerie.length > 1 ? `, la plus basse des ${tresorerie.length} EJ` : ''}`
+        : 'aucun solde connu',
+      ton: basse && (basse.jours ?? 0) < 15 ? 'severe' : 'neutre'
+    },
+    {
+      code: 'annee_pleine',
+      libelle: 'd’année pleine en vigueur',
+      valeur: gains.apEnVigueur,
+      unite: 'euros',
+      decimales: 0,
+      precision: `sur ${euros(gains.apPlanifiee)} prévus`,
+      ton: 'neutre'
+    }
+  ];
+}

@@ -1,0 +1,61 @@
+import { effetExercice, net } from '$lib/domain/gain';
+import { palierA, situationGain } from '$lib/domain/palier';
+import type { Etude } from '../contrat/etude';
+import type { Reperes } from '../contrat/reperes';
+import type { FicheModele, LigneDeGain } from './fiche.types';
+
+/** The gain lines of an action, each with its ladder and its effects by year. */
+export function lignesDeGain(etude: Etude, numero: string, reperes: Reperes): FicheModele['gains'] {
+  const { dossier, au } = etude;
+  const annees = anneesDe(etude);
+  return etude.lignes
+    .filter((l) => l.action === numero)
+    .map((ligne): LigneDeGain => {
+      const paliers = dossier.gain_palier.filter((p) => p.action === ligne.action && p.gain === ligne.gain);
+      const { realisee } = situationGain(ligne, paliers, au);
+      return {
+        gain: ligne.gain,
+        libelle: ligne.libelle,
+        entite: reperes.nomDe(ligne.ej),
+        contrepartie: ligne.contrepartie_ej === null ? null : reperes.nomDe(ligne.contrepartie_ej),
+        budget: ligne.budget,
+        titre: ligne.titre,
+        compte: ligne.compte,
+        unite: ligne.unite,
+        nature: ligne.nature,
+        typeRecette: ligne.type_recette,
+        perennite: ligne.perennite,
+        brut: ligne.brut,
+        coutsInduits: ligne.couts_induits,
+        net: Math.round(net({ ...ligne, coefficient: 1 })),
+        effet: ligne.effet,
+        debut: ligne.debut,
+        fin: ligne.fin,
+        preuve: ligne.preuve,
+        chiffrePar: ligne.chiffre_par,
+        retenuEtablissement: ligne.retenu_etablissement,
+        retenuArs: ligne.retenu_ars,
+        palier: palierA(ligne, paliers, au)?.palier ?? 'identifie',
+        paliers: paliers.map(({ date, palier, net: retenu, effet, acte }) => ({
+          date,
+          palier,
+          net: retenu,
+          effet,
+          acte
+        })),
+        annees: annees.map((annee) => ({
+          annee,
+          attendu: Math.round(effetExercice(ligne, annee) ?? 0),
+          realise: realisee === null ? 0 : Math.round(effetExercice(realisee, annee) ?? 0)
+        }))
+      };
+    });
+}
+
+/** Years of the contract, or of its first gain, to its end. */
+export function anneesDe({ dossier, exercice, fin: terme }: Etude): number[] {
+  const dates = [dossier.contrat.debut, ...dossier.gain.flatMap((g) => [g.effet, g.debut])].filter((d) => d !== null);
+  const debut = Number((dates.sort()[0] ?? String(exercice)).slice(0, 4));
+  const fin = Math.max(exercice, Number((terme ?? String(exercice)).slice(0, 4)));
+  return Array.from({ length: Math.max(1, fin - debut + 1) }, (_, i) => debut + i);
+}

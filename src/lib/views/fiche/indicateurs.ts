@@ -1,0 +1,40 @@
+import type { Database } from '$lib/engine/database';
+import type { Row } from '$lib/schema/tables';
+import { bref, Series } from '../lecture';
+import type { Etude } from '../contrat/etude';
+import type { Reperes } from '../contrat/reperes';
+import { lance } from '../requete';
+import { requetes } from '../requetes';
+import type { FicheModele } from './fiche.types';
+
+/** The indicators that an action must move, on their path, with the action's dates. */
+export async function indicateursLies(
+  db: Database,
+  { dossier }: Etude,
+  action: Row<'action'>,
+  reperes: Reperes
+): Promise<FicheModele['indicateurs']> {
+  const lies = dossier.action_indicateur.filter((l) => l.action === action.numero);
+  if (lies.length === 0) return [];
+  const indicateurs = (await lance(db, requetes.indicateurs)).map(bref);
+  const marques = [
+    ...(action.debut === null ? [] : [{ annee: Number(action.debut.slice(0, 4)), texte: 'début de l’action' }]),
+    ...(action.fin === null ? [] : [{ annee: Number(action.fin.slice(0, 4)), texte: 'fin prévue de l’action' }])
+  ];
+  const resultat: FicheModele['indicateurs'] = [];
+  for (const lien of lies) {
+    const entite = lien.ej ?? dossier.action_entite.find((e) => e.action === action.numero)?.ej ?? '';
+    const series = new Series(await lance(db, requetes.series, ['ej', lien.indicateur, entite]), indicateurs);
+    resultat.push({
+      indicateur: indicateurs.find((i) => i.code === lien.indicateur) ?? null,
+      code: lien.indicateur,
+      entite: reperes.nomDe(entite),
+      points: series.de('ej', entite, lien.indicateur),
+      effet: lien.effet,
+      effetTexte: lien.effet_texte,
+      marques,
+      source: series.source(lien.indicateur) ?? ''
+    });
+  }
+  return resultat;
+}

@@ -1,0 +1,149 @@
+import { dateCourte } from '$lib/format/date';
+import { euros, nombre } from '$lib/format/nombre';
+import type { ContratModele } from '../contrat/contrat.types';
+import type { ARegarder } from './suivi.types';
+
+/** A fact with its weight: law and cash first, then what money is at stake. */
+interface Fait extends ARegarder {
+  ordre: number;
+  montant: number;
+}
+
+/** What most needs attention over the contracts of a dataset: law and cash, then disagreements, aid, gains, delays. */
+export function aRegarder(modeles: readonly ContratModele[]): ARegarder[] {
+  return modeles
+    .filter((m) => m.entete.suivi && !['clos', 'abandonne', 'rejete'].includes(m.entete.etat))
+    .flatMap(faitsDe)
+    .sort((a, b) => a.ordre - b.ordre || b.montant - a.montant)
+    .map(({ ordre: _, montant: __, ...fait }) => fait);
+}
+
+function faitsDe(modele: ContratModele): Fait[] {
+  return [
+    ...loi(modele),
+    ...tresorerie(modele),
+    ...desaccord(modele),
+    ...aides(modele),
+    ...recettes(modele),
+    ...doubles(modele),
+    ...retards(modele)
+  ];
+}
+
+function fait({ entete }: ContratModele, reste: Omit<Fait, 'contrat' | 'libelle'>): Fait {
+  return { contrat: entete.id, libelle: entete.intitule, ...reste };
+}
+
+function loi(m: ContratModele): Fait[] {
+  const concernees = m.criteres.filter((c) => c.concernee === true);
+  if (concernees.length === 0) return [];
+  const textes = concernees.map((c) => {
+    const remplis = c.criteres.filter((x) => x.rempli === true).map((x) => x.texte);
+    return `${c.nom} : ${remplis.join(', ')}`;
+  });
+  return [
+    fait(m, {
+      fait: textes.join(' ; '),
+      enjeu: `D. 6143-39 : ${concernees.length} EJ sur ${m.criteres.length} concernée${concernees.length > 1 ? 's' : ''}, plan de redressement à demander`,
+      nature: 'loi',
+      ancre: 'criteres',
+      ordre: 1,
+      montant: concernees.length
+    })
+  ];
+}
+
+function tresorerie(m: ContratModele): Fait[] {
+  return m.tresorerie
+    .filter((t) => t.jours !== null && t.jours < 10)
+    .map((t) =>
+      fait(m, {
+        fait: `${t.nom} : ${nombre(t.jours ?? 0, 0)} jours de charges en trésorerie au ${dateCourte(t.date)}`,
+        enjeu: t.plusBas === null ? 'point bas du mois inconnu' : `point bas du mois : ${euros(t.plusBas)}`,
+        nature: 'tresorerie',
+        ancre: 'tresorerie',
+        ordre: 0,
+        montant: 100 - (t.jours ?? 0)
+      })
+    );
+}
+
+function desaccord(m: ContratModele): Fait[] {
+  const { desaccord: faits } = m.synthese;
+  if (faits.length === 0) return [];
+  return [
+    fait(m, {
+      fait: `Météo et faits se contredisent : ${faits.join(', ')}`,
+      enjeu: `${euros(Math.max(0, m.gains.apPlanifiee - m.gains.apEnVigueur))} d’année pleine restent à mettre en œuvre`,
+      nature: 'desaccord',
+      ancre: 'synthese',
+      ordre: 2,
+      montant: m.gains.apPlanifiee - m.gains.apEnVigueur
+    })
+  ];
+}
+
+function aides(m: ContratModele): Fait[] {
+  return m.aides
+    .filter(
+      (a) => a.statut === 'suspendue' || (a.remplie === false && a.statut !== 'versee' && a.prevueLe <= m.entete.au)
+    )
+    .map((a) =>
+      fait(m, {
+        fait: `Tranche ${a.tranche} de l’aide ${a.statut === 'suspendue' ? 'suspendue' : 'due, condition non remplie'}${a.condition === null ? '' : ` : ${a.condition}`}`,
+        enjeu: `aide de ${euros(a.montant)} (${a.enveloppe})`,
+        nature: 'aide',
+        ancre: 'aides',
+        ordre: 3,
+        montant: a.montant
+      })
+    );
+}
+
+function recettes(m: ContratModele): Fait[] {
+  const { partActivite, attenduADate, realiseADate } = m.gains;
+  if (partActivite === null || partActivite < 0.5 || realiseADate >= attenduADate) return [];
+  return [
+    fait(m, {
+      fait: `${nombre(partActivite * 100, 0)} % des gains dépendent d’une hausse d’activité, et ils ne sont pas au rendez-vous`,
+      enjeu: `${euros(attenduADate - realiseADate)} d’effet ${m.gains.exercice} manquent à date`,
+      nature: 'recettes',
+      ancre: 'gains',
+      ordre: 4,
+      montant: attenduADate - realiseADate
+    })
+  ];
+}
+
+function doubles(m: ContratModele): Fait[] {
+  return m.gains.alertes
+    .filter((a) => a.includes('double compte'))
+    .map((texte) =>
+      fait(m, {
+        fait: texte,
+        enjeu: 'gain annoncé deux fois',
+        nature: 'double_compte',
+        ancre: 'gains',
+        ordre: 5,
+        montant: 0
+      })
+    );
+}
+
+function retards(m: ContratModele): Fait[] {
+  const longs = m.jalons.retard.filter((j) => j.jours > 90);
+  const [pire] = longs;
+  if (!pire) return [];
+  const actions = m.axes.flatMap((a) => a.actions).filter((a) => longs.some((j) => j.action === a.numero));
+  const enjeu = actions.reduce((s, a) => s + Math.max(0, a.apPlanifiee - a.apEnVigueur), 0);
+  return [
+    fait(m, {
+      fait: `${longs.length} jalon${longs.length > 1 ? 's' : ''} en retard de plus de 90 jours, dont « ${pire.libelle} » (action ${pire.action}, ${pire.jours} jours)`,
+      enjeu: `${euros(enjeu)} d’année pleine en dépendent`,
+      nature: 'retard',
+      ancre: 'jalons',
+      ordre: 6,
+      montant: enjeu
+    })
+  ];
+}

@@ -1,0 +1,63 @@
+import type { Meteo } from '../contrat/contrat.types';
+
+/** One contract on one line of the portfolio. */
+export interface SuiviContrat {
+  id: string;
+  intitule: string;
+  type: string;
+  tome: string | null;
+  etat: string;
+  gel: boolean;
+  debut: string | null;
+  fin: string | null;
+  /** GHT touched, and the names of the members. */
+  ghts: string[];
+  membres: string[];
+  territoire: string | null;
+  /** Whether actions are followed; otherwise the columns below are empty and `absence` says why. */
+  suivi: boolean;
+  absence: string | null;
+  meteo: { etablissement: Meteo; etablissementLe: string | null; ars: Meteo | null; arsLe: string | null };
+  desaccord: string[];
+  jalons: { atteints: number; dus: number; enRetard: number };
+  apPlanifiee: number;
+  apEnVigueur: number;
+  attenduADate: number;
+  realiseADate: number;
+  /** « sans objet », « aucun gain attendu à date »; null when there are figures. */
+  sansGain: string | null;
+  resultat: {
+    exercice: number;
+    cible: number | null;
+    /** Hospital's own projection, and where it was read (« RIA 2 », « EPRD »…). */
+    etablissement: { valeur: number; origine: string } | null;
+    outil: number | null;
+    perimetre: string;
+  } | null;
+  tresorerie: { jours: number; date: string; plusBasEj: string } | null;
+  /** Legal entities concerned by a criterion of D. 6143-39, out of how many; those whose figures are missing. */
+  critere: { concernees: string[]; total: number; indecidables: number; base: string } | null;
+  prochaineRevue: string | null;
+}
+
+/** Something that needs attention: what, what is at stake, where it is proved. */
+export interface ARegarder {
+  contrat: string;
+  libelle: string;
+  fait: string;
+  enjeu: string;
+  nature: 'loi' | 'tresorerie' | 'desaccord' | 'aide' | 'retard' | 'gains' | 'recettes' | 'double_compte';
+  /** Anchor of the contract's page, such as `criteres`. */
+  ancre: string;
+}
+
+/** Totals of the head: each beside its target on the very same contracts; what is left out is said. */
+export interface TotauxSuivi {
+  contrats: number;
+  gains: { attendu: number; realise: number; contrats: number; ecartes: string | null } | null;
+  anneePleine: { planifiee: number; enVigueur: number; contrats: number; ecartes: string | null } | null;
+  resultat: { exercice: number; cible: number; atterrissage: number; contrats: number; ecartes: string | null } | null;
+  jalonsEnRetard: number;
+  jalonsDus: number;
+  aides: { montant: number; tranches: number } | null;
+}

@@ -1,0 +1,1 @@
+SELECT code, libelle FROM levier ORDER BY rang, code

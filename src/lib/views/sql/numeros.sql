@@ -1,0 +1,1 @@
+SELECT contrat, numero FROM action ORDER BY contrat, numero
