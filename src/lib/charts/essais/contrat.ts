@@ -1,3 +1,4 @@
+import type { ActionGantt, GanttProps } from '../gantt/gantt.types';
 import type { PathWithVersionsProps } from '../path-with-versions/path-with-versions.types';
 import type { WaterfallProps } from '../waterfall/waterfall.types';
 
@@ -60,4 +61,75 @@ export const chemin: PathWithVersionsProps = {
   marques: [{ annee: 2025.2, texte: 'avenant 1' }],
   anneeCourante: 2026,
   unite: { unite: 'euros', decimales: 0 }
+};
+
+const action = (numero: string, libelle: string, reste: Partial<ActionGantt>): ActionGantt => ({
+  numero,
+  libelle,
+  href: `/actions/${numero}/`,
+  debut: '2024-01-01',
+  fin: '2025-06-30',
+  finRevisee: null,
+  etat: 'en cours',
+  ton: 'cours',
+  avancement: null,
+  jalons: [],
+  ...reste
+});
+
+const jalon = (libelle: string, echeance: string, atteintLe: string | null, enRetard = false) => ({
+  libelle,
+  echeance,
+  echeanceInitiale: echeance,
+  atteintLe,
+  enRetard
+});
+
+export const plan: GanttProps = {
+  ...tete,
+  titre: 'Deux actions de chirurgie ont glissé',
+  au: '2026-09-30',
+  debut: '2024-01-01',
+  fin: '2028-12-31',
+  groupes: [
+    {
+      libelle: 'Chirurgie et blocs',
+      actions: [
+        action('4.1', 'Plateau ambulatoire commun', {
+          fin: '2025-06-30',
+          finRevisee: '2026-02-28',
+          etat: 'en retard',
+          ton: 'retard',
+          avancement: 0.5,
+          jalons: [
+            jalon('Plan validé', '2024-06-30', '2024-07-15'),
+            { ...jalon('Ouverture', '2026-02-28', null, true), echeanceInitiale: '2025-06-30' }
+          ]
+        }),
+        action('4.2', 'Fermeture des blocs 3 et 4', {
+          debut: '2025-01-01',
+          fin: '2026-12-31',
+          etat: 'bloquée',
+          ton: 'bloque'
+        })
+      ]
+    },
+    {
+      libelle: 'Recettes et facturation',
+      actions: [
+        action('2.1', 'Exhaustivité du codage', { etat: 'terminée', ton: 'fait', avancement: 1 }),
+        action('2.3', 'Facturation des ACE', {
+          debut: '2026-01-01',
+          fin: '2027-03-31',
+          avancement: 1 / 3,
+          jalons: [
+            jalon('Cadrage', '2026-03-31', '2026-03-31'),
+            jalon('Bascule', '2026-10-15', null),
+            jalon('Bilan', '2027-03-31', null)
+          ]
+        }),
+        action('2.4', 'Contentieux', { debut: null, fin: null, etat: 'abandonnée', ton: 'eteint' })
+      ]
+    }
+  ]
 };
