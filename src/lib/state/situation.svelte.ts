@@ -35,11 +35,10 @@ export interface SituationLue {
   reessaie(): void;
 }
 
-interface Demande {
-  au: string;
-  /** Dataset version, view and parameters: a model never stands for another page's. */
-  page: string;
-  cle: string;
+/** Models at other dates of what one default model shows: another page, version or import has another. */
+interface Calcules<M> {
+  defaut: M;
+  parDate: Record<string, M>;
 }
 
 /**
@@ -52,10 +51,10 @@ export class Situation<V extends VueDatee> implements SituationLue {
   readonly adresse: Adresse;
   readonly #source: () => SourceDeSituation<V>;
   readonly #choix: ChoixDuLecteur<string>;
-  readonly #calcules: Record<string, Vues[V]['modele']> = {};
-  #affiche = $state.raw<{ page: string; modele: Vues[V]['modele'] } | null>(null);
-  #enCours = $state<string | null>(null);
-  #panne = $state.raw<{ cle: string; echec: Echec } | null>(null);
+  #calcules: Calcules<Vues[V]['modele']> | null = null;
+  #affiche = $state.raw<{ defaut: Vues[V]['modele']; modele: Vues[V]['modele'] } | null>(null);
+  #enCours = $state.raw<{ defaut: Vues[V]['modele']; au: string } | null>(null);
+  #panne = $state.raw<{ au: string; echec: Echec } | null>(null);
 
   constructor(source: () => SourceDeSituation<V>, adresse = new Adresse()) {
     this.#source = source;
@@ -68,9 +67,8 @@ export class Situation<V extends VueDatee> implements SituationLue {
 
   /** The model at the chosen date; the last one shown while it is computed, or when it cannot be. */
   get modele(): Vues[V]['modele'] {
-    const demande = this.#demande();
-    const affiche = this.#affiche;
-    return demande !== null && affiche?.page === demande.page ? affiche.modele : this.#source().modele;
+    const { modele: defaut } = this.#source();
+    return this.#demande() !== null && this.#affiche?.defaut === defaut ? this.#affiche.modele : defaut;
   }
 
   get au(): string | null {
@@ -79,7 +77,7 @@ export class Situation<V extends VueDatee> implements SituationLue {
   }
 
   get attente(): boolean {
-    return this.#enCours !== null && this.#demande()?.cle === this.#enCours;
+    return this.#enCours !== null && this.#demande() === this.#enCours.au;
   }
 
   get echec(): Echec | null {
@@ -91,7 +89,7 @@ export class Situation<V extends VueDatee> implements SituationLue {
         arret: true
       };
     }
-    return this.#panne !== null && this.#panne.cle === this.#demande()?.cle ? this.#panne.echec : null;
+    return this.#panne !== null && this.#panne.au === this.#demande() ? this.#panne.echec : null;
   }
 
   get recherche(): string {
@@ -115,39 +113,42 @@ export class Situation<V extends VueDatee> implements SituationLue {
 
   /** Makes the model follow the address and the page; runs at each change of either. A failure stands in `echec`. */
   async rejoint(): Promise<void> {
-    const demande = this.#demande();
-    if (demande !== null) await untrack(() => this.#obtient(demande));
+    const au = this.#demande();
+    const source = this.#source();
+    if (au !== null) await untrack(() => this.#obtient(source, au));
   }
 
-  async #obtient({ au, page, cle }: Demande): Promise<void> {
-    const connu = this.#calcules[cle];
+  async #obtient({ publication, vue, params, modele: defaut }: SourceDeSituation<V>, au: string): Promise<void> {
+    if (this.#calcules?.defaut !== defaut) {
+      this.#calcules = { defaut, parDate: {} };
+      this.#panne = null;
+    }
+    const { parDate } = this.#calcules;
+    const connu = parDate[au];
     if (connu) {
-      this.#affiche = { page, modele: connu };
+      this.#affiche = { defaut, modele: connu };
       return;
     }
-    if (this.#enCours === cle || this.#panne?.cle === cle) return;
-    this.#enCours = cle;
+    if (this.#panne?.au === au || (this.#enCours?.defaut === defaut && this.#enCours.au === au)) return;
+    const enCours = { defaut, au };
+    this.#enCours = enCours;
     this.#panne = null;
-    const { publication, vue, params } = this.#source();
-    const encore = () => this.#demande()?.cle === cle;
+    const encore = () => this.#demande() === au && this.#source().modele === defaut;
     try {
       const { calcule } = await import('./calcul');
       const modele = await calcule(racineDe(publication), vue, { ...params, au });
-      this.#calcules[cle] = modele;
-      if (encore()) this.#affiche = { page, modele };
+      parDate[au] = modele;
+      if (encore()) this.#affiche = { defaut, modele };
     } catch (cause) {
-      if (encore()) this.#panne = { cle, echec: echecDe(asEngineError(cause)) };
+      if (encore()) this.#panne = { au, echec: echecDe(asEngineError(cause)) };
     } finally {
-      if (this.#enCours === cle) this.#enCours = null;
+      if (this.#enCours === enCours) this.#enCours = null;
     }
   }
 
-  /** What the engine is asked for; null at the dataset's own date, and after it. */
-  #demande(): Demande | null {
-    const { publication, vue, params } = this.#source();
+  /** The date that the engine is asked for; null at the dataset's own date, and after it. */
+  #demande(): string | null {
     const au = this.au;
-    if (au === null || au > publication.donneesAu) return null;
-    const page = JSON.stringify([racineDe(publication), vue, params]);
-    return { au, page, cle: `${page} ${au}` };
+    return au === null || au > this.#source().publication.donneesAu ? null : au;
   }
 }

@@ -155,4 +155,13 @@ describe('« Situation au »', () => {
     Object.assign(source, { params: { contrat: 'c2' }, modele: autre });
     expect(situation.modele).toBe(autre);
   });
+
+  it('des données locales nouvelles font recalculer la date choisie', async () => {
+    const { situation, source } = page('?au=2026-06-30');
+    await situation.rejoint();
+    Object.assign(source, { modele: modeleAu('2026-09-30') });
+    await situation.rejoint();
+    expect(calcule).toHaveBeenCalledTimes(2);
+    expect(situation.modele.entete.au).toBe('2026-06-30');
+  });
 });

@@ -43,16 +43,6 @@ export function messageDesCriteres(criteres: readonly CritereLegal[]): string {
   return `${concernees.length}\u00a0${quoi} sur ${n} par un critère légal\u00a0: ${enumeration(concernees)}${suite}`;
 }
 
-type Critere = CritereLegal['criteres'][number];
-
-/** « critère 3° rempli (CF 2025) », with the facts where there are some. */
-export function critereEnMots({ numero, rempli, texte }: Critere, base: string): string {
-  if (/^critère/iu.test(texte)) return texte;
-  const etat = rempli === null ? 'indécidable' : rempli ? 'rempli' : 'non rempli';
-  const document = base.split(/,| \(/u)[0] ?? base;
-  return `critère ${numero}° ${etat} (${document})${texte === '' ? '' : `\u00a0: ${texte}`}`;
-}
-
 /** The entity whose cash is the shortest, in days of charges; money where no one's days are known. */
 export function messageDeTresorerie(lignes: ContratModele['tresorerie']): string {
   const enJours = lignes.flatMap((l) => (l.jours === null ? [] : [{ ...l, jours: l.jours }]));

@@ -1,3 +1,5 @@
+import { dateLongue } from '$lib/format/date';
+
 /** Dates offered for « Situation au », grouped by year, latest first. */
 export interface DatesDUneAnnee {
   annee: string;
@@ -13,7 +15,7 @@ export function datesParAnnee(
   necessaires: readonly string[]
 ): DatesDUneAnnee[] {
   const ajoutees = [...new Set(necessaires)].filter((jour) => proposees.every(({ date }) => date !== jour));
-  const dates = [...proposees, ...ajoutees.map((date) => ({ date, libelle: '' }))].sort((a, b) =>
+  const dates = [...proposees, ...ajoutees.map((date) => ({ date, libelle: dateLongue(date) }))].sort((a, b) =>
     a.date < b.date ? 1 : -1
   );
   const annees = [...new Set(dates.map(({ date }) => date.slice(0, 4)))];

@@ -116,9 +116,11 @@ describe('la vie d’un contrat en une frise', () => {
 
 describe('les dates proposées', () => {
   it('vont par année, la plus récente d’abord, avec celle du jeu et celle qui est choisie', () => {
-    expect(datesParAnnee([{ date: '2025-12-31', libelle: 'fin de mois' }], ['2026-09-30', '2025-12-31'])).toEqual([
-      { annee: '2026', dates: [{ date: '2026-09-30', libelle: '' }] },
-      { annee: '2025', dates: [{ date: '2025-12-31', libelle: 'fin de mois' }] }
+    expect(
+      datesParAnnee([{ date: '2025-12-31', libelle: '31 décembre 2025 (revue)' }], ['2026-09-30', '2025-12-31'])
+    ).toEqual([
+      { annee: '2026', dates: [{ date: '2026-09-30', libelle: '30 septembre 2026' }] },
+      { annee: '2025', dates: [{ date: '2025-12-31', libelle: '31 décembre 2025 (revue)' }] }
     ]);
   });
 });

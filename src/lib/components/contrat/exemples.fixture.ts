@@ -16,9 +16,9 @@ const entete: ContratEntete = {
   jeu,
   au: '2026-09-30',
   dates: [
-    { date: '2026-09-30', libelle: 'date des données' },
-    { date: '2026-06-30', libelle: 'fin de mois' },
-    { date: '2026-05-12', libelle: 'revue' }
+    { date: '2026-09-30', libelle: '30 septembre 2026 (date du jeu)' },
+    { date: '2026-06-30', libelle: '30 juin 2026' },
+    { date: '2026-05-12', libelle: '12 mai 2026 (revue)' }
   ],
   id: 'monts-cendres-1',
   intitule: 'Contrat de performance des Monts-Cendrés, 2024-2028',
@@ -360,14 +360,16 @@ export const enCours: ContratModele = {
     {
       ...{ ej: '990000011', nom: 'CH de Roc-Cendré', base: 'CF 2025, constaté', concernee: true },
       criteres: [
-        { numero: 1, rempli: false, texte: 'déficit de 1,8 % des produits du CRP, seuil 3 %' },
-        { numero: 2, rempli: false, texte: 'CAF de 2,4 % du total des produits, seuil 2 %' },
-        { numero: 3, rempli: true, texte: 'CAF de 0,9 M€ pour 1,4 M€ de capital à rembourser' }
+        { numero: 1, rempli: false, texte: 'critère 1° non rempli (CF 2025)' },
+        { numero: 2, rempli: false, texte: 'critère 2° non rempli (CF 2025)' },
+        { numero: 3, rempli: true, texte: 'critère 3° rempli (CF 2025)' }
       ]
     },
     {
-      ...{ ej: '990000029', nom: 'CH de Valmine', base: 'EPRD 2026, prévisionnel', concernee: null },
-      criteres: [{ numero: 3, rempli: null, texte: 'remboursement contractuel du capital non fourni' }]
+      ...{ ej: '990000029', nom: 'CH de Valmine', base: 'CF 2025, constaté', concernee: null },
+      criteres: [
+        { numero: 3, rempli: null, texte: 'critère 3° indéterminé (CF 2025)\u00a0: capital_contractuel manque' }
+      ]
     }
   ],
   tresorerie: [
@@ -388,11 +390,11 @@ export const enCours: ContratModele = {
   ],
   transmissions: [
     {
-      ...{ ej: '990000029', nom: 'CH de Valmine', document: 'ria1', exercice: 2026 },
+      ...{ ej: '990000029', nom: 'CH de Valmine', document: 'RIA 1', exercice: 2026 },
       ...{ echeance: '2026-06-15', transmisLe: null, joursDeRetard: 107 }
     },
     {
-      ...{ ej: '990000011', nom: 'CH de Roc-Cendré', document: 'compte_financier', exercice: 2025 },
+      ...{ ej: '990000011', nom: 'CH de Roc-Cendré', document: 'Compte financier', exercice: 2025 },
       ...{ echeance: '2026-06-30', transmisLe: '2026-07-04', joursDeRetard: 4 }
     }
   ],
@@ -441,7 +443,7 @@ export const publicSansSuivi: ContratModele = {
     ...{ id: 'plaine-2019', intitule: 'Contrat de performance du CH de la Plaine', suivi: false, tome: null },
     ...{ etat: 'terme_echu', etatTexte: 'signé en 2019 pour quatre ans', signature: '2019-07-29', debut: null },
     ...{ fin: null, version: null, piloteArs: null, prochaineRevue: null, perimetreTexte: 'CH de la Plaine' },
-    dates: [{ date: '2026-09-30', libelle: 'date des données' }],
+    dates: [{ date: '2026-09-30', libelle: '30 septembre 2026 (date du jeu)' }],
     membres: entete.membres.slice(0, 1),
     ghts: entete.ghts.slice(0, 1),
     vie: [
