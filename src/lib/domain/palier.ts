@@ -30,14 +30,19 @@ export interface SituationGain<L extends LigneGain = LigneGain> {
   realisee: L | null;
 }
 
-const cle = (x: { contrat: string; action: string; gain: string }) => `${x.contrat}\n${x.action}\n${x.gain}`;
 const enVigueur = (palier: Palier | null) => palier === 'realise' || palier === 'constate';
 const perdue = (palier: Palier | null) => palier === 'perdu' || palier === 'repris';
 const surEchelle = (palier: Palier): palier is PalierEchelle => ECHELLE.some((p) => p === palier);
 
 function paliersConnus(ligne: LigneGain, paliers: readonly PalierGain[], au: string): PalierGain[] {
   return paliers
-    .filter((p) => cle(p) === cle(ligne) && connuA(p.date, p.enregistre_le, au))
+    .filter(
+      (p) =>
+        p.gain === ligne.gain &&
+        p.action === ligne.action &&
+        p.contrat === ligne.contrat &&
+        connuA(p.date, p.enregistre_le, au)
+    )
     .sort((a, b) => a.rang - b.rang);
 }
 

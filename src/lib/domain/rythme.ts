@@ -5,7 +5,7 @@ import { situationGain, type PalierGain } from './palier';
 
 /** How fast a plan is put in force; run-rates, in euros a year. */
 export interface Rythme {
-  statut: 'sans_objet' | 'rien_attendu' | 'en_cours' | 'acheve';
+  statut: 'sans_objet' | 'sans_perenne' | 'rien_attendu' | 'en_cours' | 'acheve';
   /** Planned run-rate not in force at D. */
   reste: number;
   /** Put in force over the last 6 and 12 months, and still there at D. */
@@ -35,15 +35,14 @@ export function rythme(
   const depuis = (mois: number) => somme(enVigueur.filter((l) => (l.effet ?? '') > plusMois(au, -mois)));
   const reste = Math.max(0, somme(comptees) - somme(enVigueur));
   const attendu = comptees.some((l) => (premierJour(l) ?? '9999') <= au);
-  const statut = !signe
-    ? 'sans_objet'
-    : !attendu && enVigueur.length === 0
-      ? 'rien_attendu'
-      : reste > 0
-        ? 'en_cours'
-        : 'acheve';
+  const statut = (): Rythme['statut'] => {
+    if (!signe) return 'sans_objet';
+    if (!attendu && enVigueur.length === 0) return 'rien_attendu';
+    if (comptees.every((l) => l.perennite === 'ponctuel')) return 'sans_perenne';
+    return reste > 0 ? 'en_cours' : 'acheve';
+  };
   return {
-    statut,
+    statut: statut(),
     reste,
     sixMois: depuis(6),
     douzeMois: depuis(12),
@@ -62,6 +61,7 @@ export function rythme(
 export function phraseRythme(r: Rythme, euros: (montant: number) => string, date: (iso: string) => string): string {
   if (r.statut === 'sans_objet') return 'sans objet';
   if (r.statut === 'rien_attendu') return 'aucun gain attendu à date';
+  if (r.statut === 'sans_perenne') return 'aucun gain pérenne au contrat';
   const fait = `mis en œuvre sur 12\u00a0mois\u00a0: ${euros(r.douzeMois)}`;
   if (r.statut === 'acheve') return `toute l’année pleine prévue est en vigueur\u00a0; ${fait}`;
   const limite = `pour peser sur ${r.exercice}, mesures en vigueur avant le ${date(r.dateLimite)}`;

@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { moisEntre, plusJours } from './calendrier';
+import { anneePleine, effetEntre, effetExercice, exercice, net, report, type LigneGain } from './gain';
+
+const perenne: LigneGain = {
+  contrat: 'essai',
+  action: '1.1',
+  gain: '1',
+  ej: '970000001',
+  compte: '641',
+  unite: 'Médecine A',
+  nature: 'depense',
+  type_recette: null,
+  perennite: 'perenne',
+  brut: 450_000,
+  couts_induits: 50_000,
+  effet: '2024-07-01',
+  debut: null,
+  fin: null,
+  retenu_etablissement: null,
+  retenu_ars: null,
+  contrepartie_ej: null
+};
+const ponctuel: LigneGain = {
+  ...perenne,
+  gain: '2',
+  nature: 'recette',
+  type_recette: 'facturation',
+  perennite: 'ponctuel',
+  brut: 100_000,
+  couts_induits: 10_000,
+  effet: null,
+  debut: '2024-07-01',
+  fin: '2025-06-30'
+};
+
+describe('le net d’un gain', () => {
+  it('est le brut moins les coûts induits, quelle que soit sa nature', () => {
+    expect(net(perenne)).toBe(400_000);
+    expect(net({ ...perenne, nature: 'recette' })).toBe(400_000);
+    expect(net({ ...perenne, brut: 30_000 })).toBe(-20_000);
+  });
+
+  it('un gain ponctuel n’a pas d’année pleine', () => {
+    expect(anneePleine(perenne)).toBe(400_000);
+    expect(anneePleine(ponctuel)).toBeNull();
+  });
+});
+
+describe('l’effet sur un exercice', () => {
+  it('d’une mesure en vigueur au 1er juillet est la moitié de l’année pleine, puis le report est l’autre moitié', () => {
+    // 400 000 × 6 / 12 = 200 000 en 2024 ; 400 000 en 2025, dont 400 000 − 200 000 de report.
+    expect(effetExercice(perenne, 2023)).toBe(0);
+    expect(effetExercice(perenne, 2024)).toBe(200_000);
+    expect(effetExercice(perenne, 2025)).toBe(400_000);
+    expect(report(perenne, 2024)).toBe(0);
+    expect(report(perenne, 2025)).toBe(200_000);
+    expect(effetExercice(perenne, 2030)).toBe(400_000);
+    expect(report(perenne, 2026)).toBe(0);
+  });
+
+  it('un mois commencé compte pour ses jours', () => {
+    // Du 16 septembre : 15 / 30 de septembre et trois mois, 3,5 mois : 400 000 × 3,5 / 12 = 116 666,67.
+    expect(effetExercice({ ...perenne, effet: '2024-09-16' }, 2024)).toBeCloseTo(116_666.67, 2);
+  });
+
+  it('une mesure du 1er janvier n’a pas de report', () => {
+    expect(report({ ...perenne, effet: '2024-01-01' }, 2025)).toBe(0);
+  });
+
+  it('s’arrête au dernier jour de la vie du gain', () => {
+    // De juillet 2024 à mars 2026 : 6 + 12 + 3 mois.
+    const fini = { ...perenne, fin: '2026-03-31' };
+    expect([2024, 2025, 2026, 2027].map((a) => effetExercice(fini, a))).toEqual([200_000, 400_000, 100_000, 0]);
+  });
+
+  it('d’un gain ponctuel suit les mois de sa période', () => {
+    // 90 000 sur douze mois, six en 2024 et six en 2025.
+    expect(effetExercice(ponctuel, 2024)).toBe(45_000);
+    expect(effetExercice(ponctuel, 2025)).toBe(45_000);
+    expect(effetExercice(ponctuel, 2026)).toBe(0);
+    expect(report(ponctuel, 2025)).toBe(0);
+  });
+
+  it('ne se calcule pas sans date', () => {
+    expect(effetExercice({ ...perenne, effet: null }, 2024)).toBeNull();
+    expect(effetExercice({ ...ponctuel, fin: null }, 2024)).toBeNull();
+    expect(report({ ...perenne, effet: null }, 2024)).toBeNull();
+  });
+
+  it('en cours d’année, est ce qui court jusqu’au jour dit', () => {
+    // De juillet à septembre : 400 000 × 3 / 12.
+    expect(effetEntre(perenne, '2024-01-01', '2024-09-30')).toBe(100_000);
+    expect(effetEntre(perenne, '2024-01-01', '2024-06-30')).toBe(0);
+  });
+});
+
+describe('les gains d’un exercice', () => {
+  it('se décomposent en mesures, report, acquis et ponctuel, sans la dépense évitée ni ce qui n’a pas de date', () => {
+    const lignes = [
+      perenne,
+      ponctuel,
+      { ...perenne, effet: '2025-10-01' },
+      { ...perenne, effet: '2023-04-01' },
+      { ...perenne, effet: null },
+      { ...perenne, nature: 'depense_evitee' as const, effet: '2025-01-01' }
+    ];
+    // 2025 : mesures 400 000 × 3 / 12 ; report 200 000 et acquis 200 000 de juillet 2024, 400 000 d’avril 2023.
+    expect(exercice(lignes, 2025)).toEqual({
+      annee: 2025,
+      mesures: 100_000,
+      report: 200_000,
+      acquis: 600_000,
+      ponctuel: 45_000,
+      total: 945_000,
+      sansDate: 1,
+      evitees: 400_000
+    });
+  });
+});
+
+describe('les lois des gains', () => {
+  const jour = fc.integer({ min: 0, max: 2500 }).map((n) => plusJours('2020-01-01', n));
+  const montant = fc.integer({ min: 0, max: 1_000_000 });
+  const ligne = fc
+    .record({ brut: montant, couts_induits: montant, effet: jour, vie: fc.integer({ min: 1, max: 2500 }) })
+    .map(({ vie, ...l }): LigneGain => ({ ...perenne, ...l, fin: plusJours(l.effet, vie) }));
+  const annees = Array.from({ length: 16 }, (_, i) => 2019 + i);
+
+  it('la somme des effets annuels d’un gain pérenne est son année pleine fois ses années en vigueur', () => {
+    fc.assert(
+      fc.property(ligne, (l) => {
+        const somme = annees.reduce((total, annee) => total + (effetExercice(l, annee) ?? NaN), 0);
+        expect(somme).toBeCloseTo((net(l) * moisEntre(l.effet ?? '', l.fin ?? '')) / 12, 4);
+      })
+    );
+  });
+
+  it('l’effet de l’année du début et le report font l’année pleine, tant que le gain vit', () => {
+    fc.assert(
+      fc.property(ligne, (l) => {
+        const sansFin = { ...l, fin: null };
+        const annee = Number((l.effet ?? '').slice(0, 4));
+        expect((effetExercice(sansFin, annee) ?? NaN) + (report(sansFin, annee + 1) ?? NaN)).toBeCloseTo(net(l), 4);
+      })
+    );
+  });
+
+  it('l’ordre des lignes ne change rien, et les parts d’un exercice font son total', () => {
+    fc.assert(
+      fc.property(fc.array(ligne, { maxLength: 8 }), fc.constantFrom(...annees), (lignes, annee) => {
+        const e = exercice(lignes, annee);
+        expect(exercice([...lignes].reverse(), annee).total).toBeCloseTo(e.total, 4);
+        expect(e.mesures + e.report + e.acquis + e.ponctuel).toBeCloseTo(e.total, 4);
+      })
+    );
+  });
+
+  it('un gain ponctuel rapporte en tout son montant, ni plus ni moins', () => {
+    fc.assert(
+      fc.property(jour, fc.nat({ max: 2000 }), montant, (debut, duree, brut) => {
+        const l = { ...ponctuel, brut, couts_induits: 0, debut, fin: plusJours(debut, duree) };
+        expect(annees.reduce((total, annee) => total + (effetExercice(l, annee) ?? NaN), 0)).toBeCloseTo(brut, 4);
+      })
+    );
+  });
+});

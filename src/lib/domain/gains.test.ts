@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { petitContrat } from '../../../tests/parity/petit-contrat';
+import type { LigneGain } from './gain';
+import { gainsCumules, partsDesGains, syntheseGains, valeursRetenues } from './gains';
+import type { PalierGain } from './palier';
+
+const lignes: LigneGain[] = petitContrat.gain;
+const paliers: PalierGain[] = petitContrat.gain_palier;
+const AU = '2024-11-30';
+
+describe('les gains attendus et réalisés', () => {
+  it('du petit contrat au 30 novembre 2024', () => {
+    // Prévu : six postes 400 000 au 1er juillet, codage 240 000 au 1er octobre, rattrapage 90 000 de juillet à juin.
+    // Exercice 2024 : 200 000 + 60 000 + 45 000 ; à fin novembre, 5, 2 et 5 mois : 166 667 + 40 000 + 37 500.
+    // Réalisé : six postes à 380 000 au 1er octobre : 95 000 sur l’année, deux mois 63 333 à date ; 25,9 %.
+    const s = syntheseGains(lignes, paliers, 2024, AU);
+    expect(s).toMatchObject({
+      apPrevue: 640_000,
+      apSecurisee: 380_000,
+      apEnVigueur: 380_000,
+      effetAttendu: 305_000,
+      effetRealise: 95_000,
+      rienAttendu: false,
+      sansDate: 0
+    });
+    expect(s.effetAttenduADate).toBeCloseTo(244_166.67, 2);
+    expect(s.effetRealiseADate).toBeCloseTo(63_333.33, 2);
+    expect(s.tauxADate).toBeCloseTo(0.259386, 5);
+  });
+
+  it('avant la première date d’effet, aucun gain n’est attendu', () => {
+    expect(syntheseGains(lignes, paliers, 2024, '2024-06-30')).toMatchObject({
+      rienAttendu: true,
+      effetAttenduADate: 0,
+      tauxADate: null,
+      apEnVigueur: 0
+    });
+  });
+
+  it('un gel arrête ce qui est attendu, non ce qui est réalisé', () => {
+    // Gel au 1er septembre : deux mois de postes, 66 667, et deux mois de rattrapage, 15 000.
+    const s = syntheseGains(lignes, paliers, 2024, AU, '2024-09-01');
+    expect(s.effetAttendu).toBeCloseTo(81_666.67, 2);
+    expect(s.effetAttenduADate).toBeCloseTo(81_666.67, 2);
+    expect(s.effetRealise).toBe(95_000);
+  });
+
+  it('une année pleine réalisée mais pas encore en vigueur n’est pas en vigueur', () => {
+    const avance = paliers.map((p) => ({ ...p, effet: p.effet === null ? null : '2025-01-01' }));
+    expect(syntheseGains(lignes, avance, 2024, AU)).toMatchObject({ apSecurisee: 380_000, apEnVigueur: 0 });
+  });
+
+  it('la dépense évitée est dite à part, et une ligne sans date est comptée parmi celles qui manquent', () => {
+    const evitees = lignes.map((l) => ({ ...l, nature: 'depense_evitee' as const }));
+    expect(syntheseGains(evitees, paliers, 2024, AU)).toMatchObject({
+      apPrevue: 0,
+      effetAttendu: 0,
+      effetRealise: 0,
+      evitees: { anneePleine: 640_000, effetAttendu: 305_000 }
+    });
+    expect(
+      syntheseGains(
+        lignes.map((l) => ({ ...l, effet: null, debut: null })),
+        [],
+        2024,
+        AU
+      )
+    ).toMatchObject({
+      sansDate: 3,
+      apPrevue: 640_000,
+      rienAttendu: true
+    });
+  });
+
+  it('l’ordre des lignes et des paliers ne change rien', () => {
+    const melange = fc.tuple(
+      fc.shuffledSubarray(lignes, { minLength: lignes.length }),
+      fc.shuffledSubarray(paliers, { minLength: paliers.length })
+    );
+    const attendu = syntheseGains(lignes, paliers, 2024, AU);
+    fc.assert(
+      fc.property(melange, ([l, p]) => {
+        const s = syntheseGains(l, p, 2024, AU);
+        expect(s.effetAttenduADate).toBeCloseTo(attendu.effetAttenduADate, 6);
+        expect(s.effetRealiseADate).toBeCloseTo(attendu.effetRealiseADate, 6);
+        expect(s.apSecurisee).toBe(attendu.apSecurisee);
+      })
+    );
+  });
+});
+
+describe('les gains cumulés', () => {
+  it('partent du premier jour, et le réalisé s’arrête à la date connue', () => {
+    // Fin septembre 2024 : postes 3 mois, 100 000, et rattrapage 3 mois, 22 500 ; rien de réalisé.
+    // Fin mars 2025 : 9 mois, 300 000 ; codage 6 mois, 120 000 ; rattrapage 67 500.
+    const points = gainsCumules(lignes, paliers, ['2024-09-30', '2024-11-30', '2025-03-31'], AU);
+    expect(points.map((p) => Math.round(p.attendu))).toEqual([122_500, 244_167, 487_500]);
+    expect(points.map((p) => p.realise && Math.round(p.realise))).toEqual([0, 63_333, null]);
+  });
+});
+
+describe('de quoi les gains sont faits', () => {
+  const volumes = lignes
+    .slice(0, 1)
+    .map((l): LigneGain => ({ ...l, brut: 320_000, nature: 'recette', type_recette: 'volume' }));
+
+  it('recettes et dépenses, part qui dépend de l’activité, part ponctuelle', () => {
+    const mesure = (l: LigneGain) => l.brut - l.couts_induits;
+    // 400 000 de dépense, 240 000 de codage, 90 000 de facturation ponctuelle, 270 000 de volume : un million.
+    const parts = partsDesGains([...lignes, ...volumes], mesure);
+    expect(parts).toEqual({
+      total: 1_000_000,
+      recettes: 600_000,
+      depenses: 400_000,
+      activite: 270_000,
+      ponctuels: 90_000,
+      partRecettes: 0.6,
+      partDepenses: 0.4,
+      partActivite: 0.27,
+      partPonctuelle: 0.09
+    });
+    expect(partsDesGains([], mesure)).toMatchObject({ total: 0, partActivite: null });
+  });
+
+  it('les valeurs retenues ne se comparent que là où les deux côtés en donnent une', () => {
+    // Six postes : 400 000 pour l’établissement, 300 000 pour l’ARS ; le codage n’a pas de valeur de l’ARS.
+    expect(valeursRetenues(lignes)).toEqual({
+      perennes: { etablissement: 400_000, ars: 300_000, difference: 100_000, disputees: 1, nonComparees: 1 },
+      ponctuels: { etablissement: 0, ars: 0, difference: 0, disputees: 0, nonComparees: 1 }
+    });
+  });
+});

@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { petitContrat } from '../../../tests/parity/petit-contrat';
+import type { LigneGain } from './gain';
+import type { PalierGain } from './palier';
+import { ecartsParAction, piecesDeGains, pont, pontAnnuel, pontCible } from './ponts';
+
+const lignes: LigneGain[] = petitContrat.gain;
+const paliers: PalierGain[] = petitContrat.gain_palier;
+
+describe('un pont', () => {
+  it('ce que les pièces n’expliquent pas est une pièce', () => {
+    // De −1,0 à −1,4 M€ : −0,4 ; 0,2 de report, 0,1 de mesures, −0,5 de prix : reste −0,2.
+    const p = pont(
+      -1e6,
+      -1.4e6,
+      [
+        { code: 'report', montant: 200_000 },
+        { code: 'mesures', montant: 100_000 },
+        { code: 'prix', montant: -500_000 },
+        { code: 'volume', montant: null }
+      ],
+      150_000
+    );
+    expect(p?.nonExplique).toBe(-200_000);
+    expect(p?.aQuestionner).toBe(true);
+    expect(p?.morceaux.map((m) => m.code)).toEqual(['report', 'mesures', 'prix']);
+    expect(p?.inconnus.map((m) => m.code)).toEqual(['volume']);
+  });
+
+  it('sous le seuil, le non expliqué n’est pas une question', () => {
+    expect(pont(0, 100, [], 100)?.aQuestionner).toBe(false);
+    expect(pont(0, -101, [], 100)?.aQuestionner).toBe(true);
+  });
+
+  it('sans départ ou sans arrivée, il n’y a pas de pont', () => {
+    expect(pont(null, 1, [], 0)).toBeNull();
+    expect(pont(1, null, [], 0)).toBeNull();
+  });
+
+  it('les pièces font toujours le tout', () => {
+    const montant = fc.integer({ min: -1e8, max: 1e8 });
+    fc.assert(
+      fc.property(montant, montant, fc.array(fc.option(montant), { maxLength: 12 }), (depart, arrivee, montants) => {
+        const p = pont(
+          depart,
+          arrivee,
+          montants.map((m, i) => ({ code: `${i}`, montant: m })),
+          0
+        );
+        const somme = (p?.morceaux ?? []).reduce((t, m) => t + m.montant, depart) + (p?.nonExplique ?? NaN);
+        expect(somme).toBe(arrivee);
+      })
+    );
+  });
+});
+
+describe('les pièces que les gains apportent au pont annuel', () => {
+  it('du petit contrat : les six postes en 2024, leur report en 2025', () => {
+    // 380 000 au 1er octobre 2024 : 95 000 en 2024, 285 000 de report en 2025 ; le reste n’est pas sécurisé.
+    const au = '2025-12-31';
+    expect(piecesDeGains(lignes, paliers, 2024, au)).toEqual({ report: 0, mesures: 95_000, pertes: 0, ponctuel: 0 });
+    expect(piecesDeGains(lignes, paliers, 2025, au)).toEqual({ report: 285_000, mesures: 0, pertes: 0, ponctuel: 0 });
+    expect(piecesDeGains(lignes, paliers, 2026, au)).toEqual({ report: 0, mesures: 0, pertes: 0, ponctuel: 0 });
+  });
+
+  it('un gain perdu se lit en pertes', () => {
+    // Perdu au 1er juillet 2026 : 190 000 de moins en 2026, puis encore 190 000 de moins en 2027.
+    const perdu = paliers.flatMap((p) =>
+      p.rang === 2 ? [p, { ...p, rang: 3, date: '2026-07-01', palier: 'perdu' as const, net: null, effet: null }] : [p]
+    );
+    expect(piecesDeGains(lignes, perdu, 2026, '2027-12-31').pertes).toBe(-190_000);
+    expect(piecesDeGains(lignes, perdu, 2027, '2027-12-31').pertes).toBe(-190_000);
+  });
+
+  it('dit les pièces dans leur ordre, et laisse l’inconnu au non expliqué', () => {
+    const p = pontAnnuel(-1e6, -1.4e6, { mesures: 95_000, prix: -250_000, aides: 0 }, 200_000);
+    expect(p?.morceaux.map((m) => m.code)).toEqual(['mesures', 'prix', 'aides']);
+    // −400 000 − 95 000 + 250 000.
+    expect(p).toMatchObject({ nonExplique: -245_000, aQuestionner: true });
+    expect(p?.inconnus).toHaveLength(6);
+  });
+});
+
+describe('le pont de la cible à l’atterrissage', () => {
+  it('dit l’écart de chaque action, l’effet prix et le hors plan', () => {
+    // 1.1 : 95 000 pour 200 000 ; 2.1 : rien pour 60 000 + 45 000.
+    const actions = ecartsParAction(lignes, paliers, 2024, '2024-11-30');
+    expect(actions).toEqual([
+      { action: '1.1', attendu: 200_000, realise: 95_000, ecart: -105_000 },
+      { action: '2.1', attendu: 105_000, realise: 0, ecart: -105_000 }
+    ]);
+    // De −900 000 à −1 400 000 : −500 000 + 210 000 + 250 000 = −40 000 non expliqués.
+    const p = pontCible(-900_000, -1_400_000, { actions, prix: -250_000, horsPlan: null }, 50_000);
+    expect(p?.morceaux.map((m) => [m.code, m.action, m.montant])).toEqual([
+      ['action', '1.1', -105_000],
+      ['action', '2.1', -105_000],
+      ['prix', null, -250_000]
+    ]);
+    expect(p).toMatchObject({ nonExplique: -40_000, aQuestionner: false });
+    expect(p?.inconnus.map((m) => m.code)).toEqual(['hors_plan']);
+  });
+});

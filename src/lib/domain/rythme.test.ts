@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { dateCourte } from '../format/date';
+import { euros } from '../format/nombre';
+import type { LigneGain } from './gain';
+import type { PalierGain } from './palier';
+import { phraseRythme, rythme } from './rythme';
+
+const AU = '2026-09-30';
+const ligne = (gain: string, brut: number, effet: string): LigneGain => ({
+  contrat: 'essai',
+  action: '1.1',
+  gain,
+  ej: '970000001',
+  compte: null,
+  unite: null,
+  nature: 'depense',
+  type_recette: null,
+  perennite: 'perenne',
+  brut,
+  couts_induits: 0,
+  effet,
+  debut: null,
+  fin: null,
+  retenu_etablissement: null,
+  retenu_ars: null,
+  contrepartie_ej: null
+});
+const realise = (gain: string, date: string): PalierGain => ({
+  contrat: 'essai',
+  action: '1.1',
+  gain,
+  rang: 1,
+  date,
+  palier: 'realise',
+  net: null,
+  effet: date,
+  enregistre_le: null
+});
+
+// 8,0 M€ prévus ; en vigueur 0,8 (janvier 2025), 1,3 (décembre 2025), 0,5 (juin 2026) : 2,6, restent 5,4.
+const lignes = [
+  ligne('1', 0.8e6, '2025-01-01'),
+  ligne('2', 1.3e6, '2025-07-01'),
+  ligne('3', 0.5e6, '2026-01-01'),
+  ligne('4', 5.4e6, '2026-01-01')
+];
+const paliers = [realise('1', '2025-01-01'), realise('2', '2025-12-01'), realise('3', '2026-06-01')];
+const dit = (...args: Parameters<typeof rythme>) => phraseRythme(rythme(...args), euros, dateCourte);
+
+describe('le rythme d’un plan', () => {
+  it('dit ce qui reste, jusqu’à quand, et ce qui s’est fait', () => {
+    expect(rythme(lignes, paliers, AU, true)).toEqual({
+      statut: 'en_cours',
+      reste: 5.4e6,
+      sixMois: 0.5e6,
+      douzeMois: 1.8e6,
+      exercice: 2027,
+      dateLimite: '2026-12-31'
+    });
+    expect(dit(lignes, paliers, AU, true)).toBe(
+      '5,4\u00a0M€ d’année pleine restent à mettre en œuvre\u00a0; pour peser sur 2027, mesures en vigueur avant le 31/12/2026\u00a0; mis en œuvre sur 12\u00a0mois\u00a0: 1,8\u00a0M€'
+    );
+  });
+
+  it('un gain perdu est à retrouver', () => {
+    const perdu: PalierGain = { ...realise('2', '2026-08-01'), rang: 2, palier: 'perdu' };
+    expect(rythme(lignes, [...paliers, perdu], AU, true)).toMatchObject({ reste: 6.7e6, douzeMois: 0.5e6 });
+  });
+
+  it('sans contrat, il est sans objet', () => {
+    expect(dit([], [], AU, false)).toBe('sans objet');
+  });
+
+  it('signé sans que rien ne soit encore dû, aucun gain n’est attendu à date', () => {
+    expect(dit(lignes, [], '2024-12-31', true)).toBe('aucun gain attendu à date');
+    expect(dit([], [], AU, true)).toBe('aucun gain attendu à date');
+  });
+
+  it('quand tout est en vigueur, on le dit', () => {
+    expect(dit(lignes.slice(0, 3), paliers, AU, true)).toBe(
+      'toute l’année pleine prévue est en vigueur\u00a0; mis en œuvre sur 12\u00a0mois\u00a0: 1,8\u00a0M€'
+    );
+  });
+
+  it('ni les gains ponctuels ni les dépenses évitées n’y entrent', () => {
+    const autres = [
+      ...lignes,
+      { ...ligne('5', 9e6, '2025-01-01'), nature: 'depense_evitee' as const },
+      { ...ligne('6', 9e6, '2025-01-01'), perennite: 'ponctuel' as const, debut: '2025-01-01', fin: '2025-12-31' }
+    ];
+    expect(rythme(autres, paliers, AU, true).reste).toBe(5.4e6);
+    expect(dit(autres.slice(5), [], AU, true)).toBe('aucun gain pérenne au contrat');
+  });
+});
