@@ -1,3 +1,4 @@
+import type { CumulatedGainsProps } from '../cumulated-gains/cumulated-gains.types';
 import type { ActionGantt, GanttProps } from '../gantt/gantt.types';
 import type { PathWithVersionsProps } from '../path-with-versions/path-with-versions.types';
 import type { WaterfallProps } from '../waterfall/waterfall.types';
@@ -132,4 +133,23 @@ export const plan: GanttProps = {
       ]
     }
   ]
+};
+
+export const cumul: CumulatedGainsProps = {
+  ...tete,
+  titre: 'Il manque 1,2 M€ de gains à la date',
+  attendu: [
+    { date: '2024-06-28', cumul: 0 },
+    { date: '2025-12-31', cumul: 3e6 },
+    { date: '2026-12-31', cumul: 6.65e6 },
+    { date: '2028-12-31', cumul: 14e6 }
+  ],
+  realise: [
+    { date: '2024-06-28', cumul: 0 },
+    { date: '2025-12-31', cumul: 2.4e6 },
+    { date: '2026-09-30', cumul: 4.53e6 },
+    { date: '2026-12-31', cumul: 9e6 }
+  ],
+  au: '2026-09-30',
+  marques: [{ date: '2025-03-15', texte: 'avenant 1' }]
 };

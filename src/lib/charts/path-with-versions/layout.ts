@@ -4,11 +4,11 @@ import { anneesDe, anneesEtiquetees, echelleAnnees } from '../axe/annees';
 import { domaineValeurs } from '../axe/domaine';
 import { arrondi, echelle, type Echelle } from '../axe/echelle';
 import { graduer } from '../axe/graduations';
+import { hauteurMarques, placerMarques, type MarqueTracee } from '../axe/marques';
 import { segmenter } from '../serie/segments';
 import { tracerSerie, type TraceSerie } from '../serie/traces';
 import { largeurTexte } from '../texte/largeur';
 import { glypheAtterrissage, hauteurADroite, nommerADroite, nommerDessous, type Cle, type Glyphe } from './cles';
-import { placerMarques, type MarqueTracee } from './marques';
 import type { AnneePrevue, CheminEntree, VersionChemin } from './path-with-versions.types';
 
 export interface TraceVersion {
@@ -50,7 +50,6 @@ export interface CheminGeometrie {
 const CORPS = 11.5;
 const HAUTEUR_TRACE = 216;
 const ETROIT = 544;
-const RANG_MARQUE = 14;
 
 /** Years that happened as points of a series, so that they are drawn as everywhere. */
 export function pointsRealises({ realise }: CheminEntree): Point[] {
@@ -85,8 +84,13 @@ export function layout(entree: CheminEntree, { largeur }: { largeur: number }): 
   const droite = largeur - margeDroite;
   const bord = Math.min(16, (droite - gauche) / 12);
   const x = echelleAnnees(annees, [gauche + bord, droite - bord]);
-  const marques = placerMarques(entree.marques, x, [gauche, droite], CORPS);
-  const haut = 10 + (marques.length > 0 ? (1 + Math.max(...marques.map((m) => m.etage))) * RANG_MARQUE : 0);
+  // A mark is a moment of its year, whose values stand at its middle.
+  const marques = placerMarques(
+    entree.marques.map((m) => ({ texte: m.texte, x: x(m.annee - 0.5) })),
+    [gauche, droite],
+    CORPS
+  );
+  const haut = 10 + hauteurMarques(marques);
   const bas = haut + Math.max(HAUTEUR_TRACE, etroit ? 0 : hauteurADroite(entree) - 14);
   const y = echelle(axe.domaine, [bas, haut]);
   const pas = annees.length > 1 ? (droite - gauche - 2 * bord) / (annees.length - 1) : droite - gauche;

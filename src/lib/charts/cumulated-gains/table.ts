@@ -1,0 +1,25 @@
+import { dateCourte } from '$lib/format/date';
+import { euros } from '$lib/format/nombre';
+import type { ChartTable } from '../cadre/table.types';
+import { montantSigne } from '../texte/montant';
+import { attenduAu, datesDe, ordonner } from './cumul';
+import type { CumulEntree } from './cumulated-gains.types';
+
+/** One row a day known: expected, realised, gap. */
+export function table(entree: CumulEntree): ChartTable {
+  const { attendu, realise } = ordonner(entree);
+  return {
+    caption: `Gains cumulés, en euros, situation au ${dateCourte(entree.au)}`,
+    columns: ['Date', 'Attendu', 'Réalisé', 'Écart'],
+    rows: datesDe(entree).map((date) => {
+      const vise = attenduAu(attendu, date);
+      const fait = realise.find((p) => p.date === date);
+      return [
+        dateCourte(date),
+        vise ? `${euros(vise.cumul)}${vise.interpole ? ' (interpolé)' : ''}` : '—',
+        fait ? euros(fait.cumul) : '—',
+        vise && fait ? montantSigne(fait.cumul - vise.cumul) : '—'
+      ];
+    })
+  };
+}
