@@ -8,3 +8,14 @@ export function texteDe(html: string, balise?: string): string {
     .replace(/[ \n]+/gu, ' ')
     .trim();
 }
+
+/** Ordinary spaces in place of the narrow and the unbreakable ones. */
+export function simple(texte: string): string {
+  return texte.replace(/[\u00a0\u202f]/gu, ' ');
+}
+
+/** What must be there: the fixtures have it. */
+export function present<T>(valeur: T | null | undefined): T {
+  if (valeur === null || valeur === undefined) throw new Error('valeur absente');
+  return valeur;
+}

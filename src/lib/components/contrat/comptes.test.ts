@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import {
+  messageDesAides,
+  messageDesCriteres,
+  messageDesHypotheses,
+  messageDesResultats,
+  messageDesTransmissions,
+  messageDeTresorerie
+} from './comptes';
+import { enCours } from './exemples.fixture';
+import { conditionEnMots } from './tranches';
+import { present, simple } from './texte.fixture';
+
+describe('ce que disent les comptes', () => {
+  it('le résultat comptable et hors aides ponctuelles', () => {
+    expect(simple(messageDesResultats(present(enCours.resultats)))).toBe(
+      'Résultat 2025 : −5,3 M€, −6,8 M€ hors aides ponctuelles'
+    );
+  });
+
+  it('ce que coûtent les hypothèses, et ce que le contrat en neutralise', () => {
+    const { hypotheses } = enCours;
+    expect(simple(messageDesHypotheses(hypotheses))).toBe(
+      'Les hypothèses coûtent 400 k€ en 2026, que le contrat neutralise'
+    );
+    expect(simple(messageDesHypotheses({ ...hypotheses, neutralise: -150_000 }))).toContain('en neutralise 150 k€');
+    expect(simple(messageDesHypotheses({ ...hypotheses, impact: null }))).toContain('non chiffré');
+  });
+
+  it('les aides versées, et celles que l’on retient', () => {
+    expect(simple(messageDesAides(enCours.aides))).toBe('2,0 M€ d’aides versées sur 5,5 M€, 3,0 M€ suspendus');
+  });
+
+  it('une condition dit si elle est remplie, et si la preuve manque', () => {
+    const [, plateau, sejour] = enCours.aides;
+    expect(conditionEnMots(present(plateau))).toMatch(/, non remplie\.$/u);
+    expect(conditionEnMots(present(sejour))).toContain('remplie. Preuve');
+    expect(conditionEnMots({ ...present(plateau), remplie: true })).toContain('Aucune preuve fournie.');
+  });
+
+  it('les entités concernées par un critère légal, jamais le groupement, et celles dont on ne peut rien dire', () => {
+    expect(simple(messageDesCriteres(enCours.criteres))).toBe(
+      '1 entité juridique concernée sur 2 par un critère légal : CH de Roc-Cendré ; CH de Valmine : chiffres insuffisants pour le dire'
+    );
+  });
+
+  it('la trésorerie de l’entité la plus courte, sans somme', () => {
+    expect(simple(messageDeTresorerie(enCours.tresorerie))).toBe(
+      'CH de Valmine : 6 jours de charges en trésorerie au 31/08/2026'
+    );
+    expect(messageDeTresorerie([])).toContain('non disponible');
+  });
+
+  it('les retours en retard, et ceux qui ne sont jamais venus', () => {
+    expect(simple(messageDesTransmissions(enCours.transmissions))).toBe('2 retours en retard, dont 1 toujours attendu');
+    expect(messageDesTransmissions([])).toBe('Tous les retours attendus sont transmis à temps');
+  });
+});

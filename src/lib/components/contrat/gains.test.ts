@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { enCours, ptsm, signeRienDu } from './exemples.fixture';
+import { anneesPleines, composition, effetsDeLAnnee, messageDesGains, messageDuCumul, valeursRetenues } from './gains';
+import { present, simple } from './texte.fixture';
+
+describe('ce que disent les gains', () => {
+  const { gains } = enCours;
+  const lus = (lignes: { libelle: string; valeur: string; precision?: string }[]) =>
+    lignes.map(({ libelle, valeur, precision }) => simple([libelle, valeur, precision ?? ''].join('|')));
+
+  it('les effets de l’exercice, jamais mêlés à l’année pleine', () => {
+    expect(simple(messageDesGains(gains))).toBe(
+      '1,4 M€ de gains réalisés sur 2,2 M€ attendus à date, en effet sur l’exercice 2026'
+    );
+    expect(lus(effetsDeLAnnee(gains))[0]).toBe('réalisé à date|1,4 M€|64 % de l’attendu');
+  });
+
+  it('sans contrat ou rien dû, le disent au lieu d’un zéro', () => {
+    expect(simple(messageDesGains(signeRienDu.gains))).toBe('Gains : aucun gain attendu à date');
+    expect(simple(messageDesGains(ptsm.gains))).toBe('Gains : sans objet');
+  });
+
+  it('l’année pleine prévue, sécurisée, en vigueur ; le territoire quand il diffère de la somme des EJ', () => {
+    expect(lus(anneesPleines(gains))).toEqual([
+      'prévue|9,6 M€|',
+      'sécurisée ou mieux|6,0 M€|63 % du prévu',
+      'en vigueur|4,2 M€|44 % du prévu',
+      'prévue, pour le territoire|9,2 M€|transferts entre membres annulés'
+    ]);
+    expect(anneesPleines({ ...gains, apTerritoire: 9_600_000 })).toHaveLength(3);
+  });
+
+  it('la composition dit les dépenses évitées à part, et rien quand il n’y en a pas', () => {
+    expect(lus(composition(gains))).toContain(
+      'dépenses évitées|800 k€|dites à part, jamais comptées dans les résultats'
+    );
+    expect(lus(composition({ ...gains, depensesEvitees: 0, partActivite: null }))).toHaveLength(3);
+  });
+
+  it('la valeur retenue par chacun et ce qui les sépare', () => {
+    expect(simple(present(valeursRetenues(gains)).dispute ?? '')).toBe(
+      '1,2 M€ de plus selon l’établissement que selon l’ARS'
+    );
+    expect(valeursRetenues({ retenuEtablissement: 1e6, retenuArs: null })).toMatchObject({
+      ...{ ars: 'non renseigné', dispute: null }
+    });
+    expect(valeursRetenues({ retenuEtablissement: null, retenuArs: null })).toBeNull();
+  });
+
+  it('le cumul à la date de la situation', () => {
+    expect(simple(messageDuCumul(gains, '2026-09-30'))).toBe('2,5 M€ de gains cumulés depuis le début du contrat');
+    expect(simple(messageDuCumul(gains, '2025-12-31'))).toBe(
+      '1,1 M€ de gains cumulés depuis le début du contrat, 1,4 M€ attendus'
+    );
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { enCours, ptsm } from './exemples.fixture';
+import { lacunes } from './lacunes';
+import { parties } from './liens';
+import { morceaux } from './morceaux';
+import { simple } from './texte.fixture';
+
+describe('la page d’un contrat', () => {
+  it('met en relief les montants d’une phrase, pas ses dates', () => {
+    const phrase =
+      '5,4\u00a0M€ restent à mettre en œuvre avant le 31/12/2026 ; sur 12 mois : 1,8 M€, soit −12,5\u00a0%.';
+    expect(morceaux(phrase).flatMap(({ texte, fort }) => (fort ? [simple(texte)] : []))).toEqual([
+      ...['5,4 M€', '1,8 M€', '−12,5 %']
+    ]);
+    expect(
+      morceaux(phrase)
+        .map(({ texte }) => texte)
+        .join('')
+    ).toBe(phrase.replace(' ;', '\u00a0;').replace('mois :', 'mois\u00a0:'));
+  });
+
+  it('dit ce qui manque et quelles feuilles le remplissent ; un PTSM n’a pas de comptes à fournir', () => {
+    expect(lacunes(enCours)).toEqual([]);
+    expect(lacunes({ ...enCours, aides: [] })).toEqual([
+      { ancre: 'aides', quoi: 'Aides et tranches', feuilles: ['Aides'] }
+    ]);
+    expect(lacunes(ptsm)).toEqual([]);
+    expect(lacunes({ ...ptsm, revues: [] }).map(({ ancre }) => ancre)).toEqual(['revues']);
+  });
+
+  it('ne renvoie qu’aux parties qui ont quelque chose à montrer', () => {
+    expect(parties(ptsm).map(({ ancre }) => ancre)).toEqual(['engagements', 'actions', 'jalons', 'revues', 'vie']);
+    expect(parties(enCours)).toHaveLength(14);
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import type { PieceDePont } from '$lib/views/contrat/contrat.types';
+import { enCours } from './exemples.fixture';
+import { messageDuPont } from './ponts';
+import { anneeDecimale, atterrissages, marquesDeVie, messageDeTrajectoire } from './trajectoire';
+import { present, simple } from './texte.fixture';
+
+const piece = (libelle: string, valeur: number, inconnu = false): PieceDePont => ({
+  ...{ code: libelle, libelle, valeur, horsPlan: false, inconnu, action: null }
+});
+
+describe('ce que dit un pont', () => {
+  const depart = { libelle: 'Cible 2026', valeur: -3_400_000 };
+  const arrivee = { libelle: 'Atterrissage 2026', valeur: -5_200_000 };
+
+  it('la pièce qui fait plus de la moitié de l’écart est nommée', () => {
+    // −1,1 sur −2,0 de pièces défavorables : 55 %.
+    expect(simple(messageDuPont(present(enCours.ponts.cible)))).toBe(
+      '« Plateau ambulatoire commun » fait l’essentiel de l’écart de −1,8 M€'
+    );
+  });
+
+  it('deux pièces qui font ensemble plus de la moitié sont nommées toutes deux', () => {
+    const pieces = [piece('A', -700_000), piece('B', -600_000), piece('C', -500_000)];
+    expect(simple(messageDuPont({ depart, pieces, arrivee }))).toBe(
+      '« A » et « B » font l’essentiel de l’écart de −1,8 M€'
+    );
+  });
+
+  it('un écart surtout inexpliqué le dit', () => {
+    const pieces = [piece('A', -500_000), piece('Non expliqué', -1_300_000, true)];
+    expect(simple(messageDuPont({ depart, pieces, arrivee }))).toBe(
+      'L’essentiel de l’écart de −1,8 M€ n’est pas expliqué'
+    );
+  });
+
+  it('sans cause dominante, les causes sont comptées', () => {
+    const pieces = ['A', 'B', 'C', 'D', 'E', 'F'].map((nom) => piece(nom, -300_000));
+    expect(simple(messageDuPont({ depart, pieces, arrivee }))).toBe('6 causes se partagent l’écart de −1,8 M€');
+  });
+
+  it('des bouts égaux disent la compensation', () => {
+    expect(messageDuPont({ depart, pieces: [], arrivee: { ...arrivee, valeur: -3_400_000 } })).toContain(
+      'se compensent'
+    );
+  });
+});
+
+describe('ce que dit une trajectoire', () => {
+  const [crp, caf] = enCours.trajectoires;
+
+  it('la projection de l’établissement d’abord, et son écart à la cible en vigueur', () => {
+    // −4,8 − (−3,4) = −1,4
+    expect(simple(messageDeTrajectoire(present(crp)))).toBe(
+      'Résultat du CRP (budget H) : atterrissage 2026 à −4,8 M€ (l’établissement, RIA 2), 1,4 M€ sous la cible'
+    );
+  });
+
+  it('puis celle de l’outil, puis leur écart', () => {
+    expect(atterrissages(present(crp))).toEqual({
+      annee: 2026,
+      etablissement: { origine: 'etablissement', libelle: 'RIA 2', annee: 2026, valeur: -4_800_000 },
+      outil: { origine: 'outil', libelle: 'calcul de l’outil', annee: 2026, valeur: -5_200_000 },
+      ...{ ecart: -400_000, cible: -3_400_000 }
+    });
+  });
+
+  it('sans projection, la dernière année connue ; une année absente n’est pas zéro', () => {
+    expect(simple(messageDeTrajectoire(present(caf)))).toBe('CAF : 900 k€ en 2024');
+    expect(simple(messageDeTrajectoire({ ...present(caf), realise: [] }))).toBe('CAF : aucune valeur connue');
+  });
+
+  it('une projection égale à la cible est « à la cible »', () => {
+    const aLaCible = present(crp).atterrissages.map((a) => ({ ...a, valeur: -3_400_000 }));
+    expect(messageDeTrajectoire({ ...present(crp), atterrissages: aLaCible })).toMatch(/, à la cible$/u);
+  });
+
+  it('le 1er avril 2025 est au quart de l’année ; signature et avenants marquent l’axe', () => {
+    expect(anneeDecimale('2025-04-01')).toBe(2025.25);
+    expect(marquesDeVie(enCours.entete).map(({ texte }) => texte)).toEqual(['signature', 'avenant']);
+  });
+});

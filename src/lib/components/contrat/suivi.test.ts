@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { actionsParAxe, jalonsEnMots } from './actions';
+import { avancementEnMots, lireEngagement, marqueDAvancement, mesureDe, valeursParDate } from './engagements';
+import { enCours, signeRienDu } from './exemples.fixture';
+import { echeanceEnMots, messageDesActions, messageDesEngagements, messageDesJalons, messageDesRevues } from './suivi';
+import { verdict } from './verdict';
+import { present, simple } from './texte.fixture';
+
+describe('ce que dit le suivi', () => {
+  it('combien d’engagements, et où en est chacun', () => {
+    expect(simple(messageDesEngagements(enCours.engagements))).toBe('3 engagements : 1 en deçà, 1 tenu, 1 sans valeur');
+  });
+
+  it('un engagement se lit de sa référence à sa cible, la valeur interpolée signalée', () => {
+    expect(lireEngagement(present(enCours.engagements[0])).map(simple)).toEqual([
+      'référence 2023 : 2,0 %',
+      '3,0 % au 31/12/2025, selon l’établissement, provisoire',
+      '4,0 % attendus à cette date (interpolés)',
+      'cible 6,0 % au 31/12/2028'
+    ]);
+  });
+
+  it('une cible dépassée garde sa valeur avant bornes', () => {
+    expect(simple(avancementEnMots(present(enCours.engagements[1])) ?? '')).toBe(
+      '100 % du chemin (113 % avant bornes)'
+    );
+    expect(avancementEnMots({ avancement: null })).toBeNull();
+  });
+
+  it('sans référence ou sans cible, rien n’est dessiné', () => {
+    const marge = present(enCours.engagements[0]);
+    expect(marqueDAvancement(marge)).toEqual({ reference: 0.02, cible: 0.06, valeur: 0.03, attendu: 0.04 });
+    expect(marqueDAvancement({ ...marge, reference: { annee: 2023, valeur: null } })).toBeNull();
+    expect(marqueDAvancement({ ...marge, cibles: [] })).toBeNull();
+  });
+
+  it('les valeurs des deux côtés se lisent côte à côte, et leur désaccord se voit', () => {
+    const [ligne] = valeursParDate(present(enCours.engagements[0]));
+    expect(simple(JSON.stringify(ligne))).toBe(
+      '{"date":"2025-12-31","etablissement":"3,0 %, provisoire","ars":"2,6 %, provisoire","different":true}'
+    );
+    expect(mesureDe(present(enCours.engagements[0]))).toBe('tout le périmètre, sur le résultat hors aides ponctuelles');
+  });
+
+  it('les actions qui ne vont pas comme prévu', () => {
+    expect(simple(messageDesActions(enCours.axes))).toBe('3 actions sur 2 axes : 1 en retard, 1 bloquée');
+  });
+
+  it('un axe montre d’abord ce qui bloque ou tarde, puis le plus gros, et compte le reste', () => {
+    const modele = present(enCours.axes[0]?.actions[1]);
+    const nomme = (numero: string, reste: Partial<typeof modele>) => ({ ...modele, numero, ...reste });
+    const actions = [
+      nomme('1', { apPlanifiee: 1 }),
+      nomme('2', { apPlanifiee: 9 }),
+      nomme('3', { ton: 'retard', apPlanifiee: 0 }),
+      nomme('4', { ton: 'bloque', apPlanifiee: 0 }),
+      nomme('5', { apPlanifiee: 5 })
+    ];
+    const [axe] = actionsParAxe([{ axe: '1', libelle: 'Axe', actions }]);
+    expect(present(axe).montrees.map(({ numero }) => numero)).toEqual(['4', '3', '2', '5']);
+    expect(present(axe).autres).toBe(1);
+  });
+
+  it('les jalons d’une action en quelques mots', () => {
+    const jalons = { atteints: 1, dus: 3, total: 4, enRetard: 2, glisses: 1 };
+    expect(simple(jalonsEnMots(jalons))).toBe('1 jalon atteint sur 3 dus, 2 en retard, 1 a glissé');
+    expect(jalonsEnMots({ atteints: 0, dus: 0, total: 0, enRetard: 0, glisses: 0 })).toBe('sans jalon');
+  });
+
+  it('les jalons en retard et à venir', () => {
+    expect(simple(messageDesJalons(enCours.jalons))).toBe('1 jalon en retard, 1 dans les 90 jours');
+    expect(simple(messageDesJalons(signeRienDu.jalons))).toBe('Aucun jalon en retard, 1 dans les 90 jours');
+    expect([183, 1, 0, -15].map(echeanceEnMots).map(simple)).toEqual([
+      ...['183 jours de retard', '1 jour de retard', 'ce jour', 'dans 15 jours']
+    ]);
+  });
+
+  it('les décisions qui restent à faire, et la prochaine revue', () => {
+    expect(simple(messageDesRevues(enCours.revues, '2026-11-03'))).toBe(
+      '1 décision sur 2 reste à faire ; prochaine revue le 3 novembre 2026'
+    );
+  });
+
+  it('« appuis nécessaires » et « non renseignée » ne contredisent jamais rien', () => {
+    expect(verdict(enCours.synthese.meteo, ['5 jalons en retard'])?.signe).toBe('≠');
+    expect(verdict(enCours.synthese.meteo, [])?.signe).toBe('=');
+    const appuis = [{ par: 'ars' as const, meteo: 'appuis' as const, date: '2026-09-01', commentaire: null }];
+    expect(verdict(appuis, [])).toBeNull();
+  });
+});
