@@ -1,12 +1,100 @@
+import {
+  FORMULE_PROJECTION,
+  justesseRia,
+  projectionHopital,
+  projectionOutil,
+  type ProjectionHopital
+} from '$lib/domain/atterrissage';
+import { VERSIONS_TRAJECTOIRE } from '$lib/domain/mots-du-contrat';
+import type { Row } from '$lib/schema/tables';
+import { euros } from '$lib/format/nombre';
+import { cloture } from './comptes';
+import type { TrajectoireDeSolde } from './contrat.types';
 import type { Etude } from './etude';
 import type { Perimetre } from './perimetre';
-import type { TrajectoireDeSolde } from './contrat.types';
-import type { Row } from '$lib/schema/tables';
+import type { Reperes } from './reperes';
 
-export function atterrissages(
-  _e: Etude,
-  _p: Perimetre,
-  _s: Row<'trajectoire'>['solde']
-): TrajectoireDeSolde['atterrissages'] {
-  return [];
+type Solde = Row<'trajectoire'>['solde'];
+
+/** Landing of the year of D: the hospitals' own projection first, then the tool's; a sum in which nobody is missing. */
+export function atterrissages(etude: Etude, { ejs }: Perimetre, solde: Solde): TrajectoireDeSolde['atterrissages'] {
+  const { dossier, au, exercice } = etude;
+  const hopital = ejs.map((ej) => projectionHopital(dossier.trajectoire, ej, exercice, solde, au));
+  const declarees = hopital.filter((p) => p !== null);
+  const outil = solde === 'resultat_crp' ? sommeOutil(etude, ejs) : null;
+  return [
+    ...(declarees.length === 0 || declarees.length < hopital.length
+      ? []
+      : [
+          {
+            origine: 'etablissement' as const,
+            libelle: `projection de l’établissement (${documentsDe(declarees)})`,
+            annee: exercice,
+            valeur: Math.round(declarees.reduce((s, p) => s + p.valeur, 0))
+          }
+        ]),
+    ...(outil === null
+      ? []
+      : [
+          {
+            origine: 'outil' as const,
+            libelle: `projection de l’outil (${outil.mois} mois connus)`,
+            annee: exercice,
+            valeur: Math.round(outil.valeur)
+          }
+        ])
+  ];
+}
+
+function documentsDe(projections: readonly ProjectionHopital[]): string {
+  const mots = projections.map(({ version, numero }) =>
+    version === 'eprd_modificatif' ? `${VERSIONS_TRAJECTOIRE[version]} ${numero}` : VERSIONS_TRAJECTOIRE[version]
+  );
+  return [...new Set(mots)].join(', ');
+}
+
+function projectionDe({ dossier, exercice, au, lignes }: Etude, ej: string) {
+  return projectionOutil(dossier.compte, ej, exercice, au, { lignes, paliers: dossier.gain_palier });
+}
+
+function sommeOutil(etude: Etude, ejs: readonly string[]): { valeur: number; mois: number } | null {
+  const projections = ejs.map((ej) => projectionDe(etude, ej));
+  const connues = projections.filter((p) => p !== null);
+  if (connues.length === 0 || connues.length < projections.length) return null;
+  return {
+    valeur: connues.reduce((s, p) => s + p.valeur, 0),
+    mois: Math.min(...connues.map((p) => p.mois))
+  };
+}
+
+/** What is said of the projections: the tool's formula, and how right the hospitals' past RIA were. */
+export function reservesDesProjections(etude: Etude, { ejs }: Perimetre, solde: Solde, reperes: Reperes): string[] {
+  if (solde !== 'resultat_crp') return [];
+  const projections = ejs.flatMap((ej) => projectionDe(etude, ej) ?? []);
+  const titre4 = projections.some((p) => p.titre4DeN1);
+  return [
+    ...(projections.length === 0
+      ? []
+      : [
+          `Projection de l’outil : ${FORMULE_PROJECTION}.${titre4 ? ' Le titre 4, absent des situations mensuelles, est repris de N-1.' : ''}`
+        ]),
+    ...ejs.flatMap((ej) => justesseEnMots(etude, ej, reperes))
+  ];
+}
+
+function justesseEnMots(etude: Etude, ej: string, reperes: Reperes): string[] {
+  const annees = Array.from({ length: 5 }, (_, i) => etude.exercice - 1 - i);
+  const clos = new Map(annees.map((annee) => [annee, cloture(etude, ej, annee)?.soldes.resultat_crp ?? null]));
+  const justesse = justesseRia(etude.dossier.trajectoire, clos, ej, 'resultat_crp', etude.au);
+  if (!justesse) return [];
+  const [debut, fin] = [justesse.exercices[0], justesse.exercices.at(-1)];
+  const sens =
+    justesse.ecartMoyen < -1
+      ? `trop favorables de ${euros(-justesse.ecartMoyen)} en moyenne`
+      : justesse.ecartMoyen > 1
+        ? `trop prudents de ${euros(justesse.ecartMoyen)} en moyenne`
+        : 'sans biais';
+  return [
+    `RIA 2 de ${reperes.nomDe(ej)}, ${debut === fin ? debut : `${debut} à ${fin}`} : écart moyen au compte financier ${euros(justesse.ecartMoyenAbsolu)}, ${sens}.`
+  ];
 }

@@ -3,7 +3,7 @@ import type { Row } from '$lib/schema/tables';
 import { soldesPar, type SoldesDuPerimetre } from './comptes';
 import type { TrajectoireDeSolde, VersionDeTrajectoire } from './contrat.types';
 import type { Etude } from './etude';
-import { atterrissages } from './atterrissages';
+import { atterrissages, reservesDesProjections } from './atterrissages';
 import type { Perimetre } from './perimetre';
 import type { Reperes } from './reperes';
 
@@ -46,11 +46,14 @@ export function trajectoiresDe(
         realise: realise.map((annee) => pointRealise(annee, solde)),
         versions: traces,
         atterrissages: atterrissages(etude, perimetre, solde),
-        reserves: realise.flatMap(({ exercice, manquants }) =>
-          manquants.length === 0
-            ? []
-            : [`${exercice} : compte financier manquant de ${manquants.map(reperes.nomDe).join(', ')}.`]
-        )
+        reserves: [
+          ...realise.flatMap(({ exercice, manquants }) =>
+            manquants.length === 0
+              ? []
+              : [`${exercice} : compte financier manquant de ${manquants.map(reperes.nomDe).join(', ')}.`]
+          ),
+          ...reservesDesProjections(etude, perimetre, solde, reperes)
+        ]
       }
     ];
   });
