@@ -11,6 +11,8 @@ export { annoteClasseur, nomAnnote } from './annotation';
 
 export const MIME_XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+const LIGNES_PRETES = 200;
+
 export interface OptionsClasseur {
   /** Whether the names of people are written; functions always are. */
   avecNoms?: boolean;
@@ -38,7 +40,12 @@ export async function ecrisClasseur(
 ): Promise<Uint8Array> {
   const contenu = contenuDe(rows, contrat);
   const estSimule = contrat !== null && (simule ?? rows.jeu?.[0]?.simule ?? false);
-  const reglages = { avecNoms, simule: estSimule, fractions: engagementsEnFraction(contenu.get('engagement') ?? []) };
+  const reglages = {
+    avecNoms,
+    simule: estSimule,
+    fractions: engagementsEnFraction(contenu.get('engagement') ?? []),
+    lignesPretes: format === 'xlsx' ? LIGNES_PRETES : 0
+  };
   const listes = new Listes();
   const sheets = [
     lisezMoi(contrat, contenu, estSimule),

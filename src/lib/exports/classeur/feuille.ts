@@ -24,6 +24,8 @@ export interface Reglages {
   simule: boolean;
   /** Commitments counted in fractions. */
   fractions: ReadonlySet<string>;
+  /** Blank rows whose numbers and codes are kept as text: typed elsewhere, « 4.10 » would become 4.1. */
+  lignesPretes: number;
 }
 
 const PREMIERE_COLONNE = 1;
@@ -40,7 +42,7 @@ function colonnesDe(table: TableDuClasseur, avecNoms: boolean): [nom: string, co
 export function feuilleDeTable(
   table: TableDuClasseur,
   lignes: readonly Ligne[],
-  { avecNoms, simule, fractions }: Reglages,
+  { avecNoms, simule, fractions, lignesPretes }: Reglages,
   listes: Listes
 ): WriteSheet {
   const colonnes = colonnesDe(table, avecNoms);
@@ -66,7 +68,7 @@ export function feuilleDeTable(
   return {
     name: feuilleDe(table),
     rows,
-    cells: cellulesDe(table, colonnes, rows),
+    cells: cellulesDe(table, colonnes, rows.length, lignesPretes),
     columns: [
       { width: 10 },
       ...colonnes.map(([nom, colonne]) => ({
@@ -84,7 +86,8 @@ export function feuilleDeTable(
 function cellulesDe(
   table: TableDuClasseur,
   colonnes: readonly [string, Column][],
-  rows: readonly CellValue[][]
+  hauteur: number,
+  lignesPretes: number
 ): Map<string, Partial<Cell>> {
   const cellules = new Map<string, Partial<Cell>>([
     ['0,0', { style: TITRE }],
@@ -94,7 +97,8 @@ function cellulesDe(
     const position = i + PREMIERE_COLONNE;
     cellules.set(`1,${position}`, { style: ENTETE, comment: { text: aideDe(table, nom, colonne) } });
     const style = { numFmt: formatDe(colonne) };
-    for (let r = 3; r < rows.length; r++) cellules.set(`${r},${position}`, { style });
+    const fin = colonne.motif ? hauteur + lignesPretes : hauteur;
+    for (let r = 3; r < fin; r++) cellules.set(`${r},${position}`, { style });
     cellules.set(`2,${position}`, { style: { ...EXEMPLE, ...style } });
   });
   cellules.set('2,0', { style: EXEMPLE });

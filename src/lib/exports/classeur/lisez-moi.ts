@@ -4,6 +4,10 @@ import { SCHEMA_VERSION, tables } from '$lib/schema/tables';
 import type { Contenu } from './selection';
 import { ENTETE, GRAND_TITRE, TEXTE, TITRE } from './styles';
 
+/** Width of the text, in characters, and height of a line, in points. */
+const LARGEUR = 110;
+const HAUTEUR_DE_LIGNE = 15;
+
 const CONVENTIONS = [
   'Une ligne par fait ; la première colonne marque la ligne d’exemple, qui n’est jamais lue. Vous pouvez la supprimer.',
   'Une cellule vide est une absence : elle ne vaut jamais zéro.',
@@ -29,8 +33,11 @@ const RENVOI = [
 export function lisezMoi(contrat: string | null, contenu: Contenu, simule: boolean): WriteSheet {
   const rows: (string | number | null)[][] = [];
   const cells = new Map<string, Partial<Cell>>();
+  const rowDefs = new Map<number, { height: number }>();
   const pose = (style: Cell['style'], ...ligne: (string | number | null)[]): void => {
     ligne.forEach((_, colonne) => cells.set(`${rows.length},${colonne}`, { style }));
+    const hauteur = Math.ceil(String(ligne[0]).length / LARGEUR);
+    if (hauteur > 1) rowDefs.set(rows.length, { height: hauteur * HAUTEUR_DE_LIGNE });
     rows.push(ligne);
   };
   const section = (titre: string, phrases: readonly string[]): void => {
@@ -59,7 +66,8 @@ export function lisezMoi(contrat: string | null, contenu: Contenu, simule: boole
     name: FEUILLE_LISEZ_MOI,
     rows,
     cells,
-    columns: [{ width: 110 }, { width: 28 }, { width: 10 }],
+    rowDefs,
+    columns: [{ width: LARGEUR }, { width: 28 }, { width: 10 }],
     view: { showGridLines: false }
   };
 }

@@ -5,7 +5,7 @@ import { normaliseTexte, tablesDuClasseur, type TableDuClasseur } from '$lib/sch
 import { columnsOf } from '$lib/schema/columns';
 import { FINESS, IDENTIFIANT, NUMERO } from '$lib/schema/motifs';
 import type { Column } from '$lib/schema/table';
-import { tables, type TableRows } from '$lib/schema/tables';
+import { tables } from '$lib/schema/tables';
 import { petitJeu } from '../../../../tests/parity/petit-jeu';
 import type { Contenu } from './cellule';
 import { contrat } from './contrat';
@@ -34,8 +34,10 @@ describe('un contrat sorti d’un jeu puis relu', () => {
   });
 
   it('ne prend que les comptes et les sources qui le concernent', async () => {
-    const autre = { ...petitJeu.compte[0], ej: '970000009', source: 'ailleurs' };
-    const lu = await contrat.importe(await ecrisClasseur({ ...petitJeu, compte: [autre] as never }, ID), 'x.xlsx');
+    const [compte] = petitJeu.compte;
+    if (!compte) throw new Error('le petit jeu n’a pas de compte');
+    const autre = { ...compte, ej: '970000009', source: 'ailleurs' };
+    const lu = await contrat.importe(await ecrisClasseur({ ...petitJeu, compte: [autre] }, ID), 'x.xlsx');
     expect(lu.rows.compte).toEqual([]);
   });
 });
@@ -102,7 +104,7 @@ describe('quelles que soient les lignes des tables', () => {
   it.each(FORMATS)('le classeur %s rend les mêmes, textes normalisés', async (format) => {
     await fc.assert(
       fc.asyncProperty(jeux, async (jeu) => {
-        const bytes = await ecrisClasseur(jeu as TableRows, ID, { format, avecNoms: true });
+        const bytes = await ecrisClasseur(jeu, ID, { format, avecNoms: true });
         const signalements = new Signalements('x');
         const lus = lisTables(await lisFeuilles(bytes), signalements);
         expect(signalements.problems()).toEqual([]);
