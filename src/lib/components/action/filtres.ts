@@ -1,0 +1,128 @@
+import { ETATS_ACTION } from '$lib/domain/mots-des-actions';
+import type { ActionLigne, ActionsModele } from '$lib/views/actions/actions.types';
+import { etatDeLAction } from '../contrat/mots';
+import { normalise } from '../portefeuille/lignes';
+
+/** What the reader asks to see of the actions; null = all. */
+export interface Filtres {
+  axe: string | null;
+  levier: string | null;
+  /** FINESS EJ. */
+  entite: string | null;
+  etat: string | null;
+  pilote: string | null;
+  /** Only the actions whose weather is contradicted by facts. */
+  desaccord: boolean;
+  recherche: string;
+}
+
+export const SANS_FILTRE: Filtres = {
+  axe: null,
+  levier: null,
+  entite: null,
+  etat: null,
+  pilote: null,
+  desaccord: false,
+  recherche: ''
+};
+
+export interface Option {
+  valeur: string;
+  libelle: string;
+}
+
+/** The choices that this contract gives: a list with a single value still says what it is. */
+export interface ChoixDesFiltres {
+  axe: Option[];
+  levier: Option[];
+  entite: Option[];
+  etat: Option[];
+  pilote: Option[];
+}
+
+export function choixDesFiltres(modele: ActionsModele): ChoixDesFiltres {
+  const presents = new Set(modele.actions.map(({ etat }) => etat));
+  const connus = Object.keys(ETATS_ACTION).filter((code) => presents.has(code));
+  const inconnus = [...presents].filter((code) => !connus.includes(code));
+  return {
+    axe: modele.axes.map(({ axe, libelle }) => ({ valeur: axe, libelle })),
+    levier: modele.leviers.map(({ code, libelle }) => ({ valeur: code, libelle })),
+    entite: modele.entites.map(({ ej, nom }) => ({ valeur: ej, libelle: nom })),
+    etat: [...connus, ...inconnus].map((code) => ({ valeur: code, libelle: etatDeLAction(code) })),
+    pilote: modele.pilotes.map((pilote) => ({ valeur: pilote, libelle: pilote }))
+  };
+}
+
+/** The filters as this contract understands them: a value that it does not know filters nothing. */
+export function filtresConnus(demandes: Filtres, choix: ChoixDesFiltres): Filtres {
+  const connu = (cle: keyof ChoixDesFiltres) =>
+    choix[cle].some(({ valeur }) => valeur === demandes[cle]) ? demandes[cle] : null;
+  return {
+    axe: connu('axe'),
+    levier: connu('levier'),
+    entite: connu('entite'),
+    etat: connu('etat'),
+    pilote: connu('pilote'),
+    desaccord: demandes.desaccord,
+    recherche: demandes.recherche
+  };
+}
+
+export function estFiltre(filtres: Filtres): boolean {
+  const { desaccord, recherche, ...autres } = filtres;
+  return desaccord || recherche.trim() !== '' || Object.values(autres).some((valeur) => valeur !== null);
+}
+
+/** The actions that answer to every filter, in the order of the contract. */
+export function filtreActions(modele: ActionsModele, filtres: Filtres): ActionLigne[] {
+  const mots = normalise(filtres.recherche).split(' ').filter(Boolean);
+  const cherchable = cherchableDe(modele);
+  return modele.actions.filter(
+    (action) =>
+      (filtres.axe === null || action.axe === filtres.axe) &&
+      (filtres.levier === null || action.levier === filtres.levier) &&
+      (filtres.entite === null || action.entites.includes(filtres.entite)) &&
+      (filtres.etat === null || action.etat === filtres.etat) &&
+      (filtres.pilote === null || action.pilote === filtres.pilote) &&
+      (!filtres.desaccord || action.desaccord.length > 0) &&
+      (mots.length === 0 || mots.every((mot) => cherchable(action).includes(mot)))
+  );
+}
+
+/** Where a search looks: number, label, axis, lever, functions, establishments, milestones, facts. */
+function cherchableDe({ axes, leviers, entites }: ActionsModele): (action: ActionLigne) => string {
+  const axe = new Map(axes.map((a) => [a.axe, a.libelle]));
+  const levier = new Map(leviers.map((l) => [l.code, l.libelle]));
+  const nom = new Map(entites.map((e) => [e.ej, e.nom]));
+  return (action) =>
+    normalise(
+      [
+        action.numero,
+        action.libelle,
+        axe.get(action.axe) ?? '',
+        levier.get(action.levier ?? '') ?? '',
+        action.pilote ?? '',
+        action.copilote ?? '',
+        etatDeLAction(action.etat),
+        ...action.entites.map((ej) => nom.get(ej) ?? ej),
+        ...action.detailJalons.map((jalon) => jalon.libelle),
+        ...action.desaccord
+      ].join(' ')
+    );
+}
+
+/** The chosen filters in words, for the head of a print or of a file. */
+export function filtresEnMots(filtres: Filtres, choix: ChoixDesFiltres): string[] {
+  const libelle = (cle: keyof ChoixDesFiltres) => choix[cle].find((o) => o.valeur === filtres[cle])?.libelle ?? null;
+  const partie = (nom: string, valeur: string | null) => (valeur === null ? [] : [`${nom}\u00a0: ${valeur}`]);
+  const recherche = filtres.recherche.trim();
+  return [
+    ...partie('axe', libelle('axe')),
+    ...partie('levier', libelle('levier')),
+    ...partie('établissement', libelle('entite')),
+    ...partie('état', libelle('etat')),
+    ...partie('pilote', libelle('pilote')),
+    ...(filtres.desaccord ? ['météo contredite par les faits'] : []),
+    ...(recherche === '' ? [] : [`texte\u00a0: «\u00a0${recherche}\u00a0»`])
+  ];
+}

@@ -1,0 +1,31 @@
+import type { GroupeGantt } from '$lib/charts/gantt/gantt.types';
+import type { ActionLigne } from '$lib/views/actions/actions.types';
+import { etatDeLAction } from '../contrat/mots';
+import type { GroupeDActions } from './groupes';
+
+/** Groups of actions as the Gantt draws them. */
+export function groupesDuGantt(
+  groupes: readonly GroupeDActions[],
+  lien: (numero: string) => string
+): GroupeGantt[] {
+  return groupes.map(({ libelle, actions }) => ({
+    libelle,
+    actions: actions.map((action) => ({
+      numero: action.numero,
+      libelle: action.libelle,
+      href: lien(action.numero),
+      debut: action.debut,
+      fin: action.fin,
+      finRevisee: action.finRevisee,
+      etat: etatDeLAction(action.etat).toLowerCase(),
+      ton: action.ton,
+      avancement: avancementDesJalons(action),
+      jalons: action.detailJalons
+    }))
+  }));
+}
+
+/** Milestones reached over all those of the action, 0 to 1; null without milestones. */
+export function avancementDesJalons({ jalons }: Pick<ActionLigne, 'jalons'>): number | null {
+  return jalons.total === 0 ? null : jalons.atteints / jalons.total;
+}
