@@ -61,7 +61,7 @@ export function contratsCsv(
   return csv(COLONNES, lignes, enteteDe(modele.jeu, modele.sources, ...notes));
 }
 
-/** « contrats-demonstration-2026-09-30.csv ». */
+/** « trajectoire-demonstration-contrats-2026-09-30.csv ». */
 export function nomDuFichier({ nom, donneesAu }: Pick<JeuEntete, 'nom' | 'donneesAu'>): string {
-  return `contrats-${nom}-${donneesAu}.csv`;
+  return `trajectoire-${nom}-contrats-${donneesAu}.csv`;
 }

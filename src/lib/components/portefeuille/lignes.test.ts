@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LignePortefeuille, PortefeuilleModele } from '$lib/views/portefeuille/portefeuille.types';
+import { suivi } from './exemples.fixture';
 import { CONTRAT, filtre, normalise, PERIMETRE, trie, triSuivant } from './lignes';
 
 const ligne = (
@@ -75,6 +76,13 @@ describe('la recherche dans le portefeuille', () => {
     expect(codes(filtre(modele, 'vb-03'))).toEqual(['VB-03']);
     expect(codes(filtre(modele, 'vosges'))).toEqual(['VB-01', 'VB-03']);
     expect(codes(filtre(modele, 'saint ely'))).toEqual(['VB-02']);
+  });
+
+  it('trouve un périmètre par le nom d’un contrat ou d’un de ses membres', () => {
+    const suivie = { ...PLATEAU, suivis: [suivi('x', { intitule: 'CREF du Levant', membres: ['CH de l’Aubier'] })] };
+    const avec = { ...modele, lignes: [BRUME, suivie] };
+    expect(codes(filtre(avec, 'cref levant'))).toEqual(['VB-03']);
+    expect(codes(filtre(avec, 'aubier'))).toEqual(['VB-03']);
   });
 
   it('veut tous les mots', () => {

@@ -35,6 +35,7 @@ const ligne = (ght: string, code: string, points: Point[]): LignePortefeuille =>
   note: null,
   nbEtablissements: 1,
   contrats: [],
+  suivis: [],
   series: { [code]: points }
 });
 

@@ -1,7 +1,7 @@
 import { SEUIL_GAINS } from '$lib/domain/desaccord';
 import { TYPES_CONTRAT, type TypeContrat } from '$lib/domain/mots-du-contrat';
 import { dateCourte } from '$lib/format/date';
-import { euros, nombre } from '$lib/format/nombre';
+import { nombre } from '$lib/format/nombre';
 import type { SuiviContrat } from '$lib/views/portefeuille/suivi.types';
 
 const NBSP = '\u00a0';
@@ -22,10 +22,9 @@ export function periode(debut: string | null, fin: string | null): string | null
   return a === undefined ? null : `jusqu’en ${a}`;
 }
 
-/** « CREF · tome 1 · 2024-2028 ». */
-export function natureDuContrat({ type, tome, debut, fin }: Pick<SuiviContrat, 'type' | 'tome' | 'debut' | 'fin'>) {
-  const tomeLu = tome === null ? null : tome.charAt(0).toLowerCase() + tome.slice(1);
-  return [typeCourt(type), tomeLu, periode(debut, fin)].filter((morceau) => morceau !== null).join(' · ');
+/** « CREF, tome 1 ». */
+export function natureDuContrat({ type, tome }: Pick<SuiviContrat, 'type' | 'tome'>): string {
+  return tome === null ? typeCourt(type) : `${typeCourt(type)}, ${tome.charAt(0).toLowerCase()}${tome.slice(1)}`;
 }
 
 /** Amount done beside what was planned, in one unit: « 3,1 sur 9,6 M€ ». */
@@ -49,28 +48,36 @@ export function positionALaCible(ecart: number): 'sous' | 'cible' | 'dessus' {
 export function ecartEnMots(ecart: number): string {
   const position = positionALaCible(ecart);
   if (position === 'cible') return 'à la cible';
-  return `${euros(Math.abs(ecart))} ${position === 'sous' ? 'sous' : 'au-dessus de'} la cible`;
+  return `${millions(Math.abs(ecart))} ${position === 'sous' ? 'sous' : 'au-dessus de'} la cible`;
 }
 
-/** « 1 EJ sur 3 concernée », « aucune EJ sur 3 »; the undecided ones are told beside. */
+/** « 1 EJ sur 3 concernée », « aucune sur 3 »; the undecided ones are told beside. */
 export function critereEnMots({ concernees, total, indecidables }: NonNullable<SuiviContrat['critere']>): string {
   const nombreConcerne = concernees.length;
   if (nombreConcerne > 0) return `${nombreConcerne} EJ sur ${total} concernée${nombreConcerne > 1 ? 's' : ''}`;
   if (indecidables === total) return 'non évaluable';
-  return total === 1 ? 'EJ non concernée' : `aucune EJ sur ${total}`;
+  return total === 1 ? 'non concernée' : `aucune sur ${total}`;
 }
 
-/** What could not be decided, beside the document that the others were judged on. */
-export function baseDuCritere({ indecidables, total, base }: NonNullable<SuiviContrat['critere']>): string {
-  if (indecidables === 0) return base;
-  if (indecidables === total) return `${base}, chiffres manquants`;
-  return `${base}, ${indecidables} EJ non évaluable${indecidables > 1 ? 's' : ''}`;
+/** What could not be decided, beside the document that the others were judged on when the column does not say it. */
+export function reserveDuCritere(
+  { indecidables, total, base }: NonNullable<SuiviContrat['critere']>,
+  avecBase: boolean
+): string {
+  const reserve =
+    indecidables === 0 ? '' : indecidables === total ? 'chiffres manquants' : `${indecidables} sans chiffres`;
+  return [...(avecBase ? [base] : []), ...(reserve === '' ? [] : [reserve])].join(', ');
 }
 
-/** « 15/09 », with its year when it is another than that of the data. */
+/** « −5,2 M€ », always in millions so that a column compares. */
+export function millions(montant: number): string {
+  return `${nombre(montant / 1e6, 1)}${NBSP}M€`;
+}
+
+/** « 15/09 », with its year when it is another than that of the data: « 15/12/25 ». */
 export function jourBref(date: string, donneesAu: string): string {
   const courte = dateCourte(date);
-  return date.slice(0, 4) === donneesAu.slice(0, 4) ? courte.slice(0, 5) : courte;
+  return date.slice(0, 4) === donneesAu.slice(0, 4) ? courte.slice(0, 5) : `${courte.slice(0, 6)}${courte.slice(8)}`;
 }
 
 /** A thin bar: how far it is filled and where the expected mark stands, as shares; null when there is nothing to draw. */

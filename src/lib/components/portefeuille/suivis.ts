@@ -67,7 +67,7 @@ export const COLONNES_CONTRAT: readonly ColonneContrat[] = [
   },
   {
     code: 'jalons',
-    libelle: 'Jalons atteints / dus',
+    libelle: 'Jalons atteints',
     titre: 'Part atteinte des jalons dus',
     naturel: 'croissant',
     chiffre: true,
@@ -107,7 +107,7 @@ export const COLONNES_CONTRAT: readonly ColonneContrat[] = [
   },
   {
     code: 'critere',
-    libelle: 'Critère légal',
+    libelle: 'Critère légal par EJ',
     titre: 'Entités juridiques concernées par un critère de l’article D. 6143-39',
     naturel: 'decroissant',
     chiffre: false,
@@ -169,9 +169,31 @@ export function suivisDistincts(lignes: readonly Pick<LignePortefeuille, 'suivis
   return [...parId.values()].filter(({ suivi }) => suivi);
 }
 
+/** What every contract that says it says alike: then the head of the column says it once. */
+function commun<V>(valeurs: readonly (V | null)[]): V | null {
+  const distinctes = new Set(valeurs.filter((valeur) => valeur !== null));
+  const [valeur] = distinctes;
+  return distinctes.size === 1 && valeur !== undefined ? valeur : null;
+}
+
 /** The exercise of the landings when they all speak of the same one. */
 export function exerciceCommun(suivis: readonly Pick<SuiviContrat, 'resultat'>[]): number | null {
-  const exercices = new Set(suivis.flatMap(({ resultat }) => (resultat === null ? [] : [resultat.exercice])));
-  const [exercice] = exercices;
-  return exercices.size === 1 && exercice !== undefined ? exercice : null;
+  return commun(suivis.map(({ resultat }) => resultat?.exercice ?? null));
+}
+
+/** What the columns say of all their cells at once; null where cells differ, and say it themselves. */
+export interface EnCommun {
+  exercice: number | null;
+  /** Day of the cash. */
+  tresorerieLe: string | null;
+  /** Documents of the legal criterion, « CF 2025 ». */
+  base: string | null;
+}
+
+export function enCommun(suivis: readonly SuiviContrat[]): EnCommun {
+  return {
+    exercice: exerciceCommun(suivis),
+    tresorerieLe: commun(suivis.map(({ tresorerie }) => tresorerie?.date ?? null)),
+    base: commun(suivis.map(({ critere }) => critere?.base ?? null))
+  };
 }

@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { faitsPublics, ligne, resultat, suivi } from './exemples.fixture';
+import { CONTRAT, PERIMETRE } from './lignes';
+import {
+  atterrissage,
+  COLONNES_CONTRAT,
+  ecartALaCible,
+  enCommun,
+  rangees,
+  suivisDistincts,
+  triContratSuivant
+} from './suivis';
+
+const brume = ligne('VB-01', 'Brume', [
+  suivi('b1', { resultat: resultat(-3.4, -5.2, -5.9), etat: 'suspendu' }),
+  suivi('b2', { resultat: resultat(0.3, 0.8, null) })
+]);
+const etangs = ligne('VB-02', 'Étangs', []);
+const plateau = ligne('VB-03', 'Plateau', [suivi('p', { resultat: resultat(-1, -1.2, -1) })]);
+const aval = ligne('VB-04', 'Aval', [suivi('a', { resultat: resultat(null, -9, -9) })]);
+const lignes = [brume, etangs, plateau, aval];
+
+const ordre = (colonne: string, sens: 'croissant' | 'decroissant') =>
+  rangees(lignes, { colonne, sens }).map(({ ligne: l, suivi: s }) => s?.id ?? l.ght);
+
+describe('les rangées du tableau des contrats', () => {
+  it('donnent une rangée à chaque contrat, et une au périmètre qui n’en a pas', () => {
+    expect(rangees(lignes, null).map(({ suivi: s, rang, nombre }) => [s?.id ?? null, rang, nombre])).toEqual([
+      ['b1', 0, 2],
+      ['b2', 1, 2],
+      [null, 0, 0],
+      ['p', 0, 1],
+      ['a', 0, 1]
+    ]);
+  });
+
+  it('triées par l’écart à la cible, mettent le plus loin sous sa cible en tête, sans cible et sans contrat en dernier', () => {
+    // Brume −1,8 et +0,5 ; Plateau −0,2 ; Aval sans cible ; Étangs sans contrat.
+    expect(ordre('resultat', 'croissant')).toEqual(['b1', 'b2', 'p', 'VB-02', 'a']);
+    expect(ordre('resultat', 'decroissant')).toEqual(['b2', 'b1', 'p', 'VB-02', 'a']);
+  });
+
+  it('triées par le nom ou par l’état, suivent le dictionnaire français', () => {
+    expect(ordre(PERIMETRE, 'croissant')).toEqual(['a', 'b1', 'b2', 'VB-02', 'p']);
+    expect(ordre(CONTRAT, 'croissant')).toEqual(['b2', 'b1', 'p', 'a', 'VB-02']);
+  });
+
+  it('d’une colonne disparue, gardent l’ordre du portefeuille', () => {
+    expect(ordre('LITS_MCO', 'decroissant')).toEqual(rangees(lignes, null).map((r) => r.suivi?.id ?? r.ligne.ght));
+  });
+
+  it('quelle que soit la colonne, ne perdent ni ne séparent les contrats d’un périmètre', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(PERIMETRE, ...COLONNES_CONTRAT.map(({ code }) => code)),
+        fc.constantFrom('croissant' as const, 'decroissant' as const),
+        (colonne, sens) => {
+          const lues = rangees(lignes, { colonne, sens });
+          expect(lues.map((r) => r.suivi?.id ?? r.ligne.ght).toSorted()).toEqual(['VB-02', 'a', 'b1', 'b2', 'p']);
+          const b = lues.findIndex((r) => r.ligne.ght === 'VB-01');
+          expect(lues[b + 1]?.ligne.ght).toBe('VB-01');
+        }
+      )
+    );
+  });
+});
+
+describe('la clé de chaque colonne', () => {
+  const cle = (code: string, s = suivi('x')) => COLONNES_CONTRAT.find((c) => c.code === code)?.cle(s);
+
+  it('rapporte les jalons atteints aux dus, et n’existe pas quand rien n’est dû', () => {
+    expect(cle('jalons')).toBe(0.8);
+    expect(cle('jalons', suivi('x', { jalons: { atteints: 0, dus: 0, enRetard: 0 } }))).toBeNull();
+  });
+
+  it('retient le plus sombre des deux jugements ; sans jugement, rien', () => {
+    const juge = (etablissement: 'securises' | 'non_renseignee', ars: 'compromis' | null) =>
+      suivi('x', { meteo: { etablissement, etablissementLe: null, ars, arsLe: null } });
+    expect(cle('meteo', juge('securises', 'compromis'))).toBe(0);
+    expect(cle('meteo', juge('securises', null))).toBe(3);
+    expect(cle('meteo', juge('non_renseignee', null))).toBeNull();
+  });
+
+  it('n’existe pas pour les gains d’un contrat dont aucun n’est attendu à date', () => {
+    const rien = suivi('x', { sansGain: 'aucun gain attendu à date', attenduADate: 0, realiseADate: 0 });
+    expect(cle('gains', rien)).toBeNull();
+    expect(cle('gains', suivi('x', { attenduADate: 4e6, realiseADate: 1e6 }))).toBe(0.25);
+  });
+
+  it('presse d’abord ce qui demande attention : peu de jours de trésorerie, beaucoup d’entités concernées', () => {
+    expect(triContratSuivant(null, 'tresorerie')).toEqual({ colonne: 'tresorerie', sens: 'croissant' });
+    expect(triContratSuivant(null, 'critere')).toEqual({ colonne: 'critere', sens: 'decroissant' });
+    expect(triContratSuivant({ colonne: 'critere', sens: 'decroissant' }, 'critere')?.sens).toBe('croissant');
+    expect(triContratSuivant({ colonne: 'critere', sens: 'croissant' }, 'critere')).toBeNull();
+  });
+});
+
+describe('l’atterrissage', () => {
+  it('est celui de l’hôpital, ou celui de l’outil quand l’hôpital n’a rien transmis', () => {
+    expect(atterrissage({ resultat: resultat(-1, -2, -3) })).toBe(-2e6);
+    expect(atterrissage({ resultat: resultat(-1, null, -3) })).toBe(-3e6);
+    expect(atterrissage({ resultat: null })).toBeNull();
+  });
+
+  it('s’écarte de sa cible, négatif sous elle', () => {
+    expect(ecartALaCible({ resultat: resultat(-3.5, -5, -6) })).toBe(-1.5e6);
+    expect(ecartALaCible({ resultat: resultat(null, -5, -6) })).toBeNull();
+  });
+});
+
+describe('ce que disent toutes les cellules', () => {
+  it('se dit une fois en tête de colonne', () => {
+    expect(enCommun([suivi('a'), suivi('b', { tresorerie: null })])).toEqual({
+      exercice: 2026,
+      tresorerieLe: '2026-09-30',
+      base: 'CF 2025'
+    });
+  });
+
+  it('se dit dans chacune quand elles diffèrent', () => {
+    const ancien = suivi('b', { resultat: resultat(-1, -1, -1, 2025) });
+    expect(enCommun([suivi('a'), ancien]).exercice).toBeNull();
+  });
+
+  it('ne compte qu’une fois un contrat sur deux groupements, et laisse ceux dont on ne sait que les faits publics', () => {
+    const partage = suivi('p', { ghts: ['VB-01', 'VB-02'] });
+    const deux = [ligne('VB-01', 'Un', [partage, faitsPublics('f')]), ligne('VB-02', 'Deux', [partage])];
+    expect(suivisDistincts(deux).map(({ id }) => id)).toEqual(['p']);
+  });
+});

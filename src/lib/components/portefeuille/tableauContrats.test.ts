@@ -1,0 +1,123 @@
+import { render } from 'svelte/server';
+import { describe, expect, it } from 'vitest';
+import { faitsPublics, ligne, point, portefeuille, resultat, suivi, texteLu } from './exemples.fixture';
+import TableauContrats from './TableauContrats.svelte';
+import type { PortefeuilleModele } from '$lib/views/portefeuille/portefeuille.types';
+import type { SuiviContrat } from '$lib/views/portefeuille/suivi.types';
+
+function html(modele: PortefeuilleModele): string {
+  return render(TableauContrats, {
+    props: { modele, lignes: modele.lignes, tri: null, ontri: () => {}, surligne: null, onsurligne: () => {} }
+  }).body;
+}
+
+/** The text of each row, by the perimeters' order. */
+function rangeesLues(modele: PortefeuilleModele): string[] {
+  return (html(modele).match(/<tr[ >].*?<\/tr>/gsu) ?? []).slice(1).map(texteLu);
+}
+
+const seule = (autres: Partial<SuiviContrat>) =>
+  rangeesLues(portefeuille([ligne('VB-01', 'Valbrume', [suivi('v', autres)])]))[0] ?? '';
+
+describe('une ligne du tableau des contrats', () => {
+  it('dit le contrat, son état, la météo des deux côtés avec qui et quand', () => {
+    const lu = seule({ type: 'cref', tome: 'Tome 1', intitule: 'CREF de Valbrume' });
+    expect(lu).toContain('Valbrume CREF, tome 1 : CREF de Valbrume 2024-2028 En cours');
+    expect(lu).toMatch(/Objectifs atteignables étab\. établissement 15\/09 Objectifs atteignables ARS 20\/09/);
+  });
+
+  it('mène à la page du contrat et à celle du groupement', () => {
+    const page = html(portefeuille([ligne('VB-01', 'Valbrume', [suivi('valbrume-2024')])]));
+    expect(page).toMatch(/href="[^"]*\/essai\/contrat\/valbrume-2024\/"/);
+    expect(page).toMatch(/href="[^"]*\/essai\/ght\/VB-01\/"/);
+  });
+
+  it('montre le désaccord et les faits qui contredisent', () => {
+    const lu = seule({ desaccord: ['3 jalons en retard', 'gains à 41 % de l’attendu'] });
+    expect(lu).toContain('≠ Désaccord avec les faits 3 jalons en retard gains à 41 % de l’attendu');
+    expect(seule({})).not.toContain('Désaccord');
+  });
+
+  it('dit les jalons, l’année pleine et les gains en mots, la barre n’étant qu’un dessin', () => {
+    const lu = seule({ realiseADate: 2_000_000, attenduADate: 4_900_000 });
+    expect(lu).toContain('12 sur 15 3 en retard');
+    expect(lu).toContain('4,2 sur 9,6 M€');
+    expect(lu).toContain('▼ sous l’attendu : 2,0 sur 4,9 M€');
+  });
+
+  it('met la projection de l’hôpital d’abord, puis celle de l’outil, puis la cible et l’écart', () => {
+    const lu = seule({ resultat: resultat(-3.4, -5.2, -5.9) });
+    expect(lu).toContain('−5,2 M€ RIA 2 outil −5,9, écart −0,7 cible −3,4 ▼ 1,8 1,8 M€ sous la cible');
+    expect(seule({ resultat: resultat(-1, null, -1.2) })).toContain('hôpital : non transmis outil −1,2');
+    expect(seule({ resultat: resultat(null, -1, null) })).toContain('sans cible');
+    expect(seule({ resultat: null })).toContain('sans projection');
+  });
+
+  it('dit quelles entités un critère légal concerne', () => {
+    const lu = seule({ critere: { concernees: ['CH A', 'CH B'], total: 3, indecidables: 1, base: 'CF 2025' } });
+    expect(lu).toContain('◆ 2 EJ sur 3 concernées CH A et CH B 1 sans chiffres');
+  });
+
+  it('ne met aucun zéro là où rien n’est dû, attendu ou connu', () => {
+    const lu = seule({
+      jalons: { atteints: 0, dus: 0, enRetard: 0 },
+      ...{ sansGain: 'aucun gain attendu à date', attenduADate: 0, realiseADate: 0 },
+      ...{ tresorerie: null, critere: null, prochaineRevue: null }
+    });
+    for (const dit of ['aucun dû', 'aucun gain attendu à date', 'non fournie', 'non évaluable', 'non fixée']) {
+      expect(lu).toContain(dit);
+    }
+  });
+
+  it('d’une suspension, dit si les cibles sont gelées', () => {
+    expect(seule({ etat: 'suspendu', gel: true })).toContain('Suspendu cibles gelées');
+    expect(seule({ etat: 'suspendu' })).not.toContain('gelées');
+  });
+
+  it('sans contrat, est sans objet', () => {
+    expect(rangeesLues(portefeuille([ligne('VB-02', 'Étangs', [])]))).toEqual(['Étangs Sans contrat sans objet']);
+  });
+});
+
+describe('le tableau des contrats', () => {
+  it('nomme en tête l’exercice, le jour de trésorerie et le document du critère, communs à tous', () => {
+    const tete = texteLu(
+      /<thead.*?<\/thead>/su.exec(html(portefeuille([ligne('VB-01', 'V', [suivi('v')])])))?.[0] ?? ''
+    );
+    expect(tete).toContain('Atterrissage du résultat 2026');
+    expect(tete).toContain('Trésorerie au 30/09');
+    expect(tete).toContain('Critère légal par EJ, CF 2025');
+  });
+
+  it('d’un contrat sur deux groupements, le dit sur chacune des deux lignes', () => {
+    const partage = suivi('p', { ghts: ['VB-01', 'VB-02'] });
+    const lues = rangeesLues(portefeuille([ligne('VB-01', 'Brume', [partage]), ligne('VB-02', 'Étangs', [partage])]));
+    expect(lues[0]).toContain('aussi dans Étangs');
+    expect(lues[1]).toContain('aussi dans Brume');
+  });
+
+  it('de plusieurs contrats d’un groupement, donne à chacun sa ligne et son nom entier', () => {
+    const deux = [suivi('a', { intitule: 'CREF de l’amont' }), faitsPublics('b', { intitule: 'Tome 2 de l’amont' })];
+    const lues = rangeesLues(portefeuille([ligne('VB-01', 'Brume', deux)]));
+    expect(lues[0]).toContain('Brume CREF de l’amont');
+    expect(lues[1]).toMatch(/^Brume, Tome 2 de l’amont .* Faits publics seulement : aucune action n’est suivie\.$/);
+  });
+
+  it('garde le signe de la trésorerie pour celles que « À regarder » signale', () => {
+    const lignes = [ligne('VB-01', 'Brume', [suivi('b')]), ligne('VB-02', 'Étangs', [suivi('e')])];
+    const lues = rangeesLues(portefeuille(lignes, { aRegarder: [point(1, { contrat: 'b', nature: 'tresorerie' })] }));
+    expect(lues[0]).toContain('◆ à regarder : 24 j');
+    expect(lues[1]).not.toContain('◆');
+  });
+
+  it('sans contrat suivi, ne montre que l’état et ce que l’on sait', () => {
+    const page = html(portefeuille([ligne('GE-01', 'Un', [faitsPublics('a')])], { totaux: null }));
+    expect(page).not.toContain('Trésorerie');
+    expect(page).toContain('Faits publics seulement');
+  });
+
+  it('dit dans son titre que les données sont simulées', () => {
+    expect(texteLu(html(portefeuille([])))).toContain('situation au 30 septembre 2026, données simulées');
+    expect(texteLu(html(portefeuille([])))).toContain('Aucun périmètre et aucun contrat ne répond à cette recherche.');
+  });
+});

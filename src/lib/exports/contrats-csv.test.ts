@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { faitsPublics, ligne, portefeuille, resultat, suivi } from '$lib/components/portefeuille/exemples.fixture';
+import { rangees } from '$lib/components/portefeuille/suivis';
+import { contratsCsv, nomDuFichier } from './contrats-csv';
+
+const lignes = [
+  ligne('VB-01', 'Brume', [
+    suivi('b', {
+      ...{ intitule: 'CREF de Brume', type: 'cref', tome: 'Tome 1', ghts: ['VB-01', 'VB-02'] },
+      ...{ resultat: resultat(-3.4, -5.2, -5.9), desaccord: ['3 jalons en retard', 'gains à 41 %'] },
+      critere: { concernees: ['CH A'], total: 3, indecidables: 0, base: 'CF 2025' }
+    }),
+    faitsPublics('p'),
+    suivi('n', { sansGain: 'aucun gain attendu à date', attenduADate: 0, realiseADate: 0 })
+  ]),
+  ligne('VB-03', 'Étangs', [])
+];
+const modele = portefeuille(lignes);
+
+/** Cells of the file by the name of their column, one record a line under the heading. */
+function lus(texte: string): Record<string, string>[] {
+  const table = texte
+    .slice(texte.indexOf('\r\n\r\n') + 4)
+    .trim()
+    .split('\r\n');
+  const colonnes = table[0]?.split(';') ?? [];
+  return table.slice(1).map((rangee) => {
+    const cellules = rangee.match(/("(?:[^"]|"")*"|[^;]*)(?:;|$)/gu) ?? [];
+    return Object.fromEntries(colonnes.map((nom, i) => [nom, (cellules[i] ?? '').replace(/;$/u, '')]));
+  });
+}
+
+describe('le tableau des contrats en CSV', () => {
+  const texte = contratsCsv(modele, rangees(lignes, null));
+  const [brume, publics, neuf, etangs] = lus(texte);
+
+  it('dit en tête que les données sont simulées, et ce qui ne s’additionne pas', () => {
+    const tete = texte.slice(0, texte.indexOf('\r\n\r\n'));
+    expect(tete).toContain('DONNÉES SIMULÉES');
+    expect(tete).toContain('Données au 30/09/2026');
+    expect(tete).toContain('ne s’additionnent pas');
+  });
+
+  it('écrit les montants en euros, les dates en ISO, les projections avec leur origine', () => {
+    expect(brume).toMatchObject({
+      ...{ perimetre: 'Brume', type: 'CREF', etat: 'En cours', autres_ght: 'VB-02' },
+      ...{ annee_pleine_en_vigueur_euros: '4200000', atterrissage_hopital_euros: '-5200000' },
+      ...{ atterrissage_hopital_origine: 'RIA 2', ecart_a_la_cible_euros: '-1800000', exercice: '2026' },
+      ...{
+        meteo_ars: 'Objectifs atteignables',
+        meteo_ars_le: '2026-09-20',
+        desaccord: '"3 jalons en retard ; gains à 41 %"'
+      },
+      ...{ ej_concernees: '1', ej_total: '3', ej_concernees_noms: 'CH A', prochaine_revue: '2026-11-18' }
+    });
+  });
+
+  it('laisse vide ce qui n’est pas suivi, et dit pourquoi', () => {
+    expect(publics).toMatchObject({
+      ...{ contrat: 'p', suivi: 'Faits publics seulement : aucune action n’est suivie.' },
+      ...{ jalons_dus: '', annee_pleine_prevue_euros: '', gains_realises_a_date_euros: '' }
+    });
+  });
+
+  it('n’écrit pas zéro quand aucun gain n’est attendu à date', () => {
+    expect(neuf).toMatchObject({
+      ...{ gains_realises_a_date_euros: '', gains_attendus_a_date_euros: '' },
+      gains_mention: 'aucun gain attendu à date'
+    });
+  });
+
+  it('garde une ligne au périmètre sans contrat', () => {
+    expect(etangs).toMatchObject({ ght: 'VB-03', contrat: '', etat: '' });
+  });
+
+  it('se nomme d’après le jeu et sa date', () => {
+    expect(nomDuFichier(modele.jeu)).toBe('trajectoire-essai-contrats-2026-09-30.csv');
+  });
+});
