@@ -100,7 +100,8 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
   return c >>> 0;
 });
 
-function suiteDuCrc(crc: number, morceau: Uint8Array): number {
+/** Continues a CRC-32 (begun with all bits set, and to be inverted at its end) over more bytes. */
+export function suiteDuCrc(crc: number, morceau: Uint8Array): number {
   let c = crc;
   for (const octet of morceau) c = (TABLE[(c ^ octet) & 0xff] ?? 0) ^ (c >>> 8);
   return c;
