@@ -1,5 +1,6 @@
 import type { BandePoint, ContratBref, IndicateurBref, JeuEntete, Marque, Point, SourceBref } from '../modele';
 import type { Famille } from '$lib/domain/fiche';
+import type { SuiviContrat } from '../portefeuille/suivi.types';
 
 export interface EtablissementMembre {
   ej: string;
@@ -30,6 +31,8 @@ export interface ContratConnu extends ContratBref {
     source: SourceBref | null;
   }[];
   source: SourceBref | null;
+  /** How the contract is followed at the dataset's date; absent where only public facts are known. */
+  suivi?: Pick<SuiviContrat, 'gel' | 'meteo' | 'desaccord' | 'prochaineRevue'> | null;
 }
 
 export interface CarteIndicateur {
