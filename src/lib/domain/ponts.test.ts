@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { petitContrat } from '../../../tests/parity/petit-contrat';
-import type { LigneGain } from './gain';
+import { plusJours } from './calendrier';
+import { exercice, type LigneGain } from './gain';
 import type { PalierGain } from './palier';
 import { ecartsParAction, piecesDeGains, pont, pontAnnuel, pontCible } from './ponts';
 
@@ -71,6 +72,27 @@ describe('les pièces que les gains apportent au pont annuel', () => {
     );
     expect(piecesDeGains(lignes, perdu, 2026, '2027-12-31').pertes).toBe(-190_000);
     expect(piecesDeGains(lignes, perdu, 2027, '2027-12-31').pertes).toBe(-190_000);
+  });
+
+  it('font toujours la variation des gains d’une année à l’autre', () => {
+    const jour = fc.integer({ min: 0, max: 2000 }).map((n) => plusJours('2021-01-01', n));
+    const tirage = fc.record({ effet: jour, vie: fc.option(fc.nat({ max: 1500 })), brut: fc.nat({ max: 1_000_000 }) });
+    fc.assert(
+      fc.property(fc.array(tirage, { maxLength: 8 }), fc.integer({ min: 2022, max: 2028 }), (tires, annee) => {
+        const tirees = lignes.slice(0, 1).flatMap((modele) =>
+          tires.map(({ effet, vie, brut }, i): LigneGain => {
+            const fin = vie === null ? null : plusJours(effet, vie);
+            return { ...modele, gain: `${i}`, brut, couts_induits: 0, effet, fin };
+          })
+        );
+        const realises = tirees.flatMap((l) =>
+          paliers.slice(0, 1).map((p): PalierGain => ({ ...p, gain: l.gain, date: '2021-01-01', palier: 'realise' }))
+        );
+        const p = piecesDeGains(tirees, realises, annee, '2030-12-31');
+        const variation = exercice(tirees, annee).total - exercice(tirees, annee - 1).total;
+        expect(p.report + p.mesures + p.pertes + p.ponctuel).toBeCloseTo(variation, 4);
+      })
+    );
   });
 
   it('dit les pièces dans leur ordre, et laisse l’inconnu au non expliqué', () => {
