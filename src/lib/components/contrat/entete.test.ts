@@ -29,7 +29,7 @@ describe('la tête d’un contrat', () => {
       'avenant n° 1 en vigueur depuis le 15 mars 2025',
       'Contrat de performance, tome 1',
       'du 01/07/2024 au 31/12/2028',
-      'avenant n°\u00a01\u00a0: cibles 2026 et suivantes',
+      'avenant 1\u00a0: cibles 2026 et suivantes',
       'suivi par l’ARS\u00a0: Direction de l’offre de soins'
     ]);
   });

@@ -213,8 +213,8 @@ export const enCours: ContratModele = {
         }
       ],
       atterrissages: [
-        { origine: 'etablissement', libelle: 'RIA 2', annee: 2026, valeur: -4_800_000 },
-        { origine: 'outil', libelle: 'calcul de l’outil', annee: 2026, valeur: -5_200_000 }
+        { origine: 'etablissement', libelle: 'projection de l’établissement (RIA 2)', annee: 2026, valeur: -4_800_000 },
+        { origine: 'outil', libelle: 'projection de l’outil (8 mois connus)', annee: 2026, valeur: -5_200_000 }
       ],
       reserves: []
     },
@@ -454,7 +454,11 @@ export const publicSansSuivi: ContratModele = {
     etat: 'Signé en 2019 pour quatre ans.',
     ...{ rythme: '', ton: 'neutre', chiffres: [], meteo: [], desaccord: [] }
   },
-  ponts: { annuel: null, cible: null, absence: 'aucun compte fourni' },
+  ponts: {
+    annuel: null,
+    cible: null,
+    absence: 'Aucune projection du résultat de l’exercice n’est connue à cette date.'
+  },
   ...{ trajectoires: [], resultats: null, gains: sansGain, engagements: [], axes: [] },
   jalons: { retard: [], prochains: [] },
   hypotheses: { lignes: [], exercice: 2026, impact: null, neutralise: null },
@@ -494,7 +498,7 @@ export const signeRienDu: ContratModele = {
   },
   gains: { ...enCours.gains, ...{ attenduADate: 0, realiseADate: 0 }, absence: 'aucun gain attendu à date' },
   jalons: { ...enCours.jalons, retard: [] },
-  ponts: { annuel: enCours.ponts.annuel, cible: null, absence: 'aucune cible avant 2027' }
+  ponts: { annuel: enCours.ponts.annuel, cible: null, absence: null }
 };
 
 /** A territorial mental health project: a territory and a diagnosis in place of accounts. */

@@ -11,7 +11,7 @@ export function identite(entete: ContratEntete): string[] {
     etatTexte,
     majuscule(nomDuType(type)) + (tome === null ? '' : `, ${tome}`),
     duree(entete),
-    version === null || version.numero === 0 ? '' : `avenant n°\u00a0${version.numero}\u00a0: ${version.libelle}`,
+    version === null || version.numero === 0 ? '' : `avenant ${version.numero}\u00a0: ${version.libelle}`,
     piloteArs === null ? '' : `suivi par l’ARS\u00a0: ${piloteArs}`
   ].filter((partie) => partie !== '');
 }

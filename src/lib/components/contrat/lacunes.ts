@@ -18,7 +18,7 @@ export function lacunes(modele: ContratModele): Lacune[] {
       modele.ponts.annuel === null && modele.ponts.cible === null,
       {
         ancre: 'ponts',
-        quoi: motif('Ponts du résultat', modele.ponts.absence),
+        quoi: 'Ponts du résultat',
         feuilles: ['Comptes', 'Trajectoire financière']
       }
     ],
@@ -41,8 +41,4 @@ export function lacunes(modele: ContratModele): Lacune[] {
     [modele.revues.length === 0, { ancre: 'revues', quoi: 'Revues et décisions', feuilles: ['Revues', 'Décisions'] }]
   ];
   return [...(territoire ? [] : comptables), ...communes].flatMap(([absente, lacune]) => (absente ? [lacune] : []));
-}
-
-function motif(quoi: string, absence: string | null): string {
-  return absence === null ? quoi : `${quoi}\u00a0: ${absence}`;
 }

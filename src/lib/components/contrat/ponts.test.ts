@@ -39,6 +39,13 @@ describe('ce que dit un pont', () => {
     expect(simple(messageDuPont({ depart, pieces, arrivee }))).toBe('6 causes se partagent l’écart de −1,8 M€');
   });
 
+  it('un petit écart entre de grandes pièces dit les hausses et les baisses', () => {
+    // 0,6 + 0,7 + 0,4 = 1,7 de hausses ; 0,9 + 0,5 + 0,2 = 1,6 de baisses.
+    expect(simple(messageDuPont(present(enCours.ponts.annuel)))).toBe(
+      '1,7 M€ de hausses et 1,6 M€ de baisses : +100 k€ au total'
+    );
+  });
+
   it('des bouts égaux disent la compensation', () => {
     expect(messageDuPont({ depart, pieces: [], arrivee: { ...arrivee, valeur: -3_400_000 } })).toContain(
       'se compensent'
@@ -52,15 +59,20 @@ describe('ce que dit une trajectoire', () => {
   it('la projection de l’établissement d’abord, et son écart à la cible en vigueur', () => {
     // −4,8 − (−3,4) = −1,4
     expect(simple(messageDeTrajectoire(present(crp)))).toBe(
-      'Résultat du CRP (budget H) : atterrissage 2026 à −4,8 M€ (l’établissement, RIA 2), 1,4 M€ sous la cible'
+      'Résultat du CRP (budget H) : −4,8 M€ en 2026, 1,4 M€ sous la cible, projection de l’établissement (RIA 2)'
     );
   });
 
   it('puis celle de l’outil, puis leur écart', () => {
     expect(atterrissages(present(crp))).toEqual({
       annee: 2026,
-      etablissement: { origine: 'etablissement', libelle: 'RIA 2', annee: 2026, valeur: -4_800_000 },
-      outil: { origine: 'outil', libelle: 'calcul de l’outil', annee: 2026, valeur: -5_200_000 },
+      etablissement: {
+        origine: 'etablissement',
+        libelle: 'projection de l’établissement (RIA 2)',
+        annee: 2026,
+        valeur: -4_800_000
+      },
+      outil: { origine: 'outil', libelle: 'projection de l’outil (8 mois connus)', annee: 2026, valeur: -5_200_000 },
       ...{ ecart: -400_000, cible: -3_400_000 }
     });
   });
@@ -72,7 +84,7 @@ describe('ce que dit une trajectoire', () => {
 
   it('une projection égale à la cible est « à la cible »', () => {
     const aLaCible = present(crp).atterrissages.map((a) => ({ ...a, valeur: -3_400_000 }));
-    expect(messageDeTrajectoire({ ...present(crp), atterrissages: aLaCible })).toMatch(/, à la cible$/u);
+    expect(messageDeTrajectoire({ ...present(crp), atterrissages: aLaCible })).toMatch(/, à la cible, /u);
   });
 
   it('le 1er avril 2025 est au quart de l’année ; signature et avenants marquent l’axe', () => {

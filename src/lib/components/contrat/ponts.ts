@@ -1,10 +1,13 @@
-import { ecartLisible } from '$lib/format/nombre';
+import { ecartLisible, euros } from '$lib/format/nombre';
 import type { Pont } from '$lib/views/contrat/contrat.types';
 
 const EUROS = { unite: 'euros', decimales: 1 };
 
 /** Below it a bridge is said to be level: less than the rounding of the figures shown, in euros. */
 const NEGLIGEABLE = 50_000;
+
+/** Below this share of the pieces that go its way, the difference is what is left of larger opposite moves. */
+const PRESQUE = 0.25;
 
 /**
  * What a bridge says: which pieces make most of the difference between its ends. Named one by one while they make
@@ -19,6 +22,11 @@ export function messageDuPont({ depart, pieces, arrivee }: Pick<Pont, 'depart' |
     .sort((a, b) => Math.abs(b.valeur) - Math.abs(a.valeur));
   const total = memeSens.reduce((somme, { valeur }) => somme + valeur, 0);
   const [premiere, deuxieme] = memeSens;
+  if (Math.abs(ecart) < total * PRESQUE * Math.sign(ecart)) {
+    const contraire = pieces.reduce((somme, { valeur }) => somme + valeur, 0) - total;
+    const [hausses, baisses] = ecart > 0 ? [total, contraire] : [contraire, total];
+    return `${euros(hausses)} de hausses et ${euros(-baisses)} de baisses\u00a0: ${ecartLisible(ecart, EUROS)} au total`;
+  }
   const de = `l’écart de ${ecartLisible(ecart, EUROS)}`;
   if (premiere === undefined) return `${chemin}\u00a0: ${ecartLisible(ecart, EUROS)}`;
   if (premiere.valeur / total >= 0.5) {

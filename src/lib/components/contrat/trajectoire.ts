@@ -43,9 +43,9 @@ export function messageDeTrajectoire(trajectoire: TrajectoireDeSolde): string {
   const landing = atterrissages(trajectoire);
   const projete = landing?.etablissement ?? landing?.outil ?? null;
   if (landing !== null && projete !== null) {
-    const qui = landing.etablissement === null ? projete.libelle : `l’établissement, ${projete.libelle}`;
-    const debut = `${libelle}\u00a0: atterrissage ${landing.annee} à ${euros(projete.valeur)} (${qui})`;
-    return debut + (landing.cible === null ? ', sans cible' : `, ${aLaCible(projete.valeur - landing.cible)}`);
+    const debut = `${libelle}\u00a0: ${euros(projete.valeur)} en ${landing.annee}`;
+    const place = landing.cible === null ? 'sans cible' : aLaCible(projete.valeur - landing.cible);
+    return `${debut}, ${place}, ${projete.libelle}`;
   }
   const dernier = realise.findLast(({ valeur }) => valeur !== null);
   if (dernier === undefined || dernier.valeur === null) return `${libelle}\u00a0: aucune valeur connue`;
