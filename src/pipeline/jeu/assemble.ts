@@ -45,7 +45,7 @@ export function assemble(config: Configuration, rows: TableRows, fiches: readonl
         titre: config.titre,
         region: config.region,
         region_libelle: config.region_libelle,
-        donnees_au: config.donnees_au ?? mesure.reduce((fin, m) => (m.fin > fin ? m.fin : fin), '1900-01-01'),
+        donnees_au: config.donnees_au ?? dernierJour(mesure, rows),
         simule: config.simule,
         presentation: config.presentation
       }
@@ -69,6 +69,16 @@ export function assemble(config: Configuration, rows: TableRows, fiches: readonl
   };
   complet.source = sourcesCitees(complet, rows.source ?? [], config.sources ?? []);
   return complet;
+}
+
+/** Last day of a measure, of the accounts, or of a judgement on a contract: what is only planned says nothing of it. */
+function dernierJour(mesure: readonly Row<'mesure'>[], rows: TableRows): string {
+  const comptes = (rows.compte ?? []).filter((c) => c.version === 'situation' || c.version.startsWith('cf_'));
+  const points = [...(rows.contrat_point ?? []), ...(rows.action_point ?? [])];
+  return [...mesure.map((m) => m.fin), ...comptes.map((c) => c.fin), ...points.map((p) => p.date)].reduce(
+    (dernier, jour) => (jour > dernier ? jour : dernier),
+    '1900-01-01'
+  );
 }
 
 /** Contracts of at least one hospital of the dataset, and those of a territory, which name no hospital. */

@@ -1,5 +1,6 @@
 import type { Row, TableRows } from '$lib/schema/tables';
 import { bandesNationales } from './bandes';
+import { poseClasseurs } from './classeurs';
 import type { Configuration } from './configuration';
 import type { Lecture } from './dossier';
 import { sourcePerimetre, type Perimetre } from './perimetre';
@@ -13,21 +14,26 @@ export async function depuisDossier(
 ): Promise<{ rows: TableRows; config: Configuration }> {
   const lus = lecture.resultats.filter((r) => r.statut === 'lu');
   const mesure = lus.flatMap((r) => r.rows.mesure ?? []);
-  if (mesure.length === 0)
+  const contrats = lus.flatMap((r) => r.rows.contrat ?? []);
+  if (mesure.length === 0 && contrats.length === 0)
     throw new Error('aucun fichier du dossier n’a donné de valeur ; le jeu précédent reste en place.');
-  const rows: TableRows = {
-    ...references,
-    etablissement: perimetre && perimetre.etablissement.length > 0 ? perimetre.etablissement : references.etablissement,
-    source: [
-      ...sources(
-        references.source ?? [],
-        lus.flatMap((r) => r.source ?? [])
-      ),
-      sourcePerimetre('--perimetre')
-    ],
-    mesure,
-    reference: await bandesNationales(mesure)
-  };
+  const rows: TableRows = poseClasseurs(
+    {
+      ...references,
+      etablissement:
+        perimetre && perimetre.etablissement.length > 0 ? perimetre.etablissement : references.etablissement,
+      source: [
+        ...sources(
+          references.source ?? [],
+          lus.flatMap((r) => r.source ?? [])
+        ),
+        sourcePerimetre('--perimetre')
+      ],
+      mesure,
+      reference: await bandesNationales(mesure)
+    },
+    lus
+  );
   const codes = perimetre?.codes ?? null;
   const region = options.region ?? regionCommune(codes);
   return {
@@ -38,7 +44,8 @@ export async function depuisDossier(
       region,
       region_libelle: libelleRegion(region, codes),
       presentation: `Jeu construit à partir de ${lus.length} fichier(s) : ${producteurs(lus.flatMap((r) => r.source ?? []))}.`,
-      simule: false,
+      // One simulated account makes the dataset one: it is never shown without saying so.
+      simule: (rows.compte ?? []).some((c) => c.simule),
       perimetres: codes
     }
   };
