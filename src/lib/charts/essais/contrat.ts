@@ -1,6 +1,7 @@
 import type { CumulatedGainsProps } from '../cumulated-gains/cumulated-gains.types';
 import type { ActionGantt, GanttProps } from '../gantt/gantt.types';
 import type { PathWithVersionsProps } from '../path-with-versions/path-with-versions.types';
+import type { StackedStepsProps } from '../stacked-steps/stacked-steps.types';
 import type { WaterfallProps } from '../waterfall/waterfall.types';
 
 /** An invented contract for the tests of its charts. */
@@ -152,4 +153,36 @@ export const cumul: CumulatedGainsProps = {
   ],
   au: '2026-09-30',
   marques: [{ date: '2025-03-15', texte: 'avenant 1' }]
+};
+
+export const piles: StackedStepsProps = {
+  ...tete,
+  titre: 'En 2026, les gains sûrs restent sous l’attendu',
+  anneeCourante: 2026,
+  annees: [
+    {
+      annee: 2025,
+      report: 0,
+      attendu: 3e6,
+      parts: [
+        { palier: 'constate', nature: 'depense', montant: 1.5e6 },
+        { palier: 'realise', nature: 'recette_activite', montant: 0.5e6 },
+        { palier: 'securise', nature: 'recette_autre', montant: 0.4e6 }
+      ]
+    },
+    {
+      annee: 2026,
+      report: 1e6,
+      attendu: 4.5e6,
+      parts: [
+        { palier: 'realise', nature: 'depense', montant: 0.6e6 },
+        { palier: 'securise', nature: 'depense', montant: 0.5e6 },
+        { palier: 'securise', nature: 'recette_activite', montant: 0.3e6 },
+        { palier: 'valide', nature: 'recette_activite', montant: 0.8e6 },
+        { palier: 'chiffre', nature: 'depense', montant: 0.5e6 },
+        { palier: 'identifie', nature: 'recette_autre', montant: 0.4e6 }
+      ]
+    },
+    { annee: 2027, report: 0.7e6, attendu: null, parts: [{ palier: 'valide', nature: 'depense', montant: 0.9e6 }] }
+  ]
 };

@@ -1,7 +1,8 @@
+import type { PalierEchelle } from '$lib/domain/mots-des-actions';
 import type { Tete } from '../cadre/tete.types';
 
-/** Rungs of the ladder, each gain counted once, at the highest it stands on. */
-export type PalierPile = 'constate' | 'realise' | 'securise' | 'valide' | 'chiffre' | 'identifie';
+/** Rungs of the ladder, each gain counted once, at the one where it stands. */
+export type PalierPile = PalierEchelle;
 
 /** Only `recette_activite` depends on an increase of activity. */
 export type NaturePile = 'depense' | 'recette_activite' | 'recette_autre';
@@ -24,6 +25,8 @@ export interface AnneeGains {
 
 export interface PileEntree {
   annees: readonly AnneeGains[];
+  /** The year read while the cursor is away. */
+  anneeCourante?: number;
 }
 
 export interface StackedStepsProps extends Tete, PileEntree {}

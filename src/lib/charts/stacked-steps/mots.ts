@@ -1,0 +1,25 @@
+import { ECHELLE, PALIERS } from '$lib/domain/mots-des-actions';
+import type { NaturePile, PalierPile } from './stacked-steps.types';
+
+/** Rungs in the order of the pile, the surest at its foot. */
+export const PILE: readonly PalierPile[] = [...ECHELLE].reverse();
+
+/** A rung inside a sentence: « constaté en comptabilité ». */
+export function motDePalier(palier: PalierPile): string {
+  return PALIERS[palier].toLowerCase();
+}
+
+/** The same inside a bar: « constaté ». */
+export function motCourt(palier: PalierPile): string {
+  return motDePalier(palier).split(' ')[0] ?? '';
+}
+
+export const NATURES_PILE: Record<NaturePile, string> = {
+  depense: 'réduction de dépense',
+  recette_autre: 'recette sans hausse d’activité',
+  recette_activite: 'recette qui dépend d’une hausse d’activité'
+};
+
+export const REPORT = 'report des mesures de N−1';
+export const ACTIVITE = 'dépend d’une hausse d’activité';
+export const ATTENDU = 'attendu';

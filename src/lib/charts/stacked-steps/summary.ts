@@ -1,0 +1,50 @@
+import { accord } from '$lib/domain/phrase';
+import { euros } from '$lib/format/nombre';
+import { ACTIVITE, ATTENDU, motDePalier, PILE, REPORT } from './mots';
+import { montantDe } from './pile';
+import type { AnneeGains, PileEntree } from './stacked-steps.types';
+
+/** Years in order. */
+export function anneesEnOrdre({ annees }: PileEntree): AnneeGains[] {
+  return [...annees].sort((a, b) => a.annee - b.annee);
+}
+
+/** What the cursor says of a year: each rung by itself, what depends on activity, the report, what was expected. */
+export function lireAnnee(entree: PileEntree, index: number): string {
+  const annee = anneesEnOrdre(entree)[index];
+  if (!annee) return '';
+  const activite = annee.parts
+    .filter((p) => p.nature === 'recette_activite')
+    .reduce((somme, p) => somme + p.montant, 0);
+  const parts = [
+    ...(annee.attendu === null ? [] : [`${ATTENDU} ${euros(annee.attendu)}`]),
+    ...(annee.report === 0 ? [] : [`${REPORT} ${euros(annee.report)}`]),
+    ...PILE.flatMap((palier) => {
+      const montant = montantDe(annee, palier);
+      return montant === 0 ? [] : [`${motDePalier(palier)} ${euros(montant)}`];
+    })
+  ];
+  const dont = activite === 0 ? '' : `\u00a0; ${euros(activite)} ${ACTIVITE.replace('dépend', 'dépendent')}`;
+  return `${annee.annee}\u00a0: ${parts.length > 0 ? parts.join(', ') : 'aucun gain'}${dont}`;
+}
+
+/** All years in sentences. */
+export function summary(entree: PileEntree): string {
+  const n = entree.annees.length;
+  if (n === 0) return 'Aucun gain.';
+  return [
+    `Effet des gains sur ${n} ${accord(n, 'exercice')}, par palier, chaque gain compté une fois.`,
+    ...entree.annees.map((_, i) => `${lireAnnee(entree, i)}.`)
+  ].join(' ');
+}
+
+/** How the piles read. */
+export function notes({ annees }: PileEntree): string[] {
+  if (annees.length === 0) return [];
+  return [
+    'Effet sur l’exercice, non année pleine. Chaque gain est compté une fois, au palier où il se trouve.',
+    ...(annees.some((a) => a.report !== 0)
+      ? ['Le report est l’effet supplémentaire des mesures de l’année précédente, qui valent alors l’année entière.']
+      : [])
+  ];
+}
