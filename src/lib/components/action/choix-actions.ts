@@ -1,0 +1,70 @@
+import type { Adresse, ChoixDuLecteur } from '$lib/state/adresse.svelte';
+import type { Tri } from '$lib/state/champs';
+import { CHAMPS_ACTIONS, sansFiltres, type Groupement, type Presentation } from './adresse-actions';
+import type { ChoixDesFiltres, Filtres } from './filtres';
+
+/** What the reader chose of the actions, in the address. */
+export interface ChoixDesActions {
+  readonly vue: Presentation;
+  readonly groupe: Groupement | null;
+  readonly tri: Tri | null;
+  /** As asked, before this contract says what it knows of them. */
+  readonly filtres: Filtres;
+  montre(vue: Presentation): void;
+  groupePar(par: Groupement | null): void;
+  trieSelon(tri: Tri | null): void;
+  filtre(cle: keyof ChoixDesFiltres, valeur: string | null): void;
+  seulsDesaccords(seuls: boolean): void;
+  cherche(texte: string): void;
+  effaceFiltres(): void;
+}
+
+function ou<T>(choix: ChoixDuLecteur<T>, valeur: T | null): void {
+  if (valeur === null) choix.oublie();
+  else choix.choisit(valeur);
+}
+
+/** The choices of the page of actions, made of the one address bar of the page; to be called while it initialises. */
+export function choixDesActions(adresse: Adresse): ChoixDesActions {
+  const vue = adresse.choix('vue', CHAMPS_ACTIONS.vue);
+  const groupe = adresse.choix('groupe', CHAMPS_ACTIONS.groupe);
+  const tri = adresse.choix('tri', CHAMPS_ACTIONS.tri);
+  const desaccord = adresse.choix('desaccord', CHAMPS_ACTIONS.desaccord);
+  const recherche = adresse.choix('q', CHAMPS_ACTIONS.q);
+  const listes: Record<keyof ChoixDesFiltres, ChoixDuLecteur<string>> = {
+    axe: adresse.choix('axe', CHAMPS_ACTIONS.axe),
+    levier: adresse.choix('levier', CHAMPS_ACTIONS.levier),
+    entite: adresse.choix('entite', CHAMPS_ACTIONS.entite),
+    etat: adresse.choix('etat', CHAMPS_ACTIONS.etat),
+    pilote: adresse.choix('pilote', CHAMPS_ACTIONS.pilote)
+  };
+  return {
+    get vue() {
+      return vue.valeur ?? 'tableau';
+    },
+    get groupe() {
+      return groupe.valeur;
+    },
+    get tri() {
+      return tri.valeur;
+    },
+    get filtres() {
+      return {
+        axe: listes.axe.valeur,
+        levier: listes.levier.valeur,
+        entite: listes.entite.valeur,
+        etat: listes.etat.valeur,
+        pilote: listes.pilote.valeur,
+        desaccord: desaccord.valeur === true,
+        recherche: recherche.valeur ?? ''
+      };
+    },
+    montre: (choisie) => ou(vue, choisie === 'tableau' ? null : choisie),
+    groupePar: (par) => ou(groupe, par),
+    trieSelon: (choisi) => ou(tri, choisi),
+    filtre: (cle, valeur) => ou(listes[cle], valeur),
+    seulsDesaccords: (seuls) => ou(desaccord, seuls ? true : null),
+    cherche: (texte) => recherche.ajuste(texte),
+    effaceFiltres: () => adresse.choisitTout(sansFiltres(adresse.recherche))
+  };
+}

@@ -1,0 +1,169 @@
+import { joursEntre } from '$lib/domain/calendrier';
+import { ECHELLE, PALIERS } from '$lib/domain/mots-des-actions';
+import { accord } from '$lib/domain/phrase';
+import { dateLongue } from '$lib/format/date';
+import { euros, nombre } from '$lib/format/nombre';
+import type { JalonLigne } from '$lib/views/actions/actions.types';
+import type { Ton } from '$lib/views/contrat/contrat.types';
+import type { FicheModele, LigneDeGain } from '$lib/views/fiche/fiche.types';
+import { mot } from '../contrat/mots';
+import { jalonsDus } from './mesures';
+
+/** A milestone at D in words: reached, late, due today, to come. */
+export function etatDuJalon(jalon: JalonLigne, au: string): { texte: string; ton: Ton } {
+  if (jalon.atteintLe !== null) return { texte: 'Atteint', ton: 'fait' };
+  if (jalon.enRetard) {
+    const jours = jalon.joursDeRetard;
+    return { texte: `En retard de ${jours}\u00a0${accord(jours, 'jour')}`, ton: 'retard' };
+  }
+  const jours = joursEntre(au, jalon.echeance);
+  if (jours === 0) return { texte: 'Dû ce jour', ton: 'cours' };
+  return { texte: `Dans ${jours}\u00a0${accord(jours, 'jour')}`, ton: 'eteint' };
+}
+
+/** « +151 jours »; null for a deadline that has not moved. */
+export function glissementEnMots({ glisse, joursDeGlissement }: JalonLigne): string | null {
+  if (!glisse) return null;
+  return `${joursDeGlissement > 0 ? '+' : ''}${nombre(joursDeGlissement)}\u00a0${accord(joursDeGlissement, 'jour')}`;
+}
+
+/** Where the action stands at D, in one sentence: milestones, slippage, full-year and in-year gains told apart. */
+export function phraseDeLaFiche({ action, jalons, entete }: FicheModele): string {
+  const dus = jalonsDus(jalons, entete.au);
+  const parties = [
+    jalonsEnPhrase(dus.atteints, dus.dus, dus.total),
+    ...(dus.enRetard === 0 ? [] : [`${dus.enRetard} en retard`]),
+    ...(action.apPlanifiee === 0
+      ? []
+      : [`${euros(action.apEnVigueur)} d’année pleine en vigueur sur ${euros(action.apPlanifiee)} prévus`]),
+    action.attenduADate === 0 && action.realiseADate === 0
+      ? 'aucun gain attendu à date'
+      : `${euros(action.realiseADate)} réalisés sur l’exercice ${entete.au.slice(0, 4)} pour ${euros(action.attenduADate)} attendus à date`
+  ];
+  return `Au ${dateLongue(entete.au)}\u00a0: ${parties.join('\u00a0; ')}.`;
+}
+
+function jalonsEnPhrase(atteints: number, dus: number, total: number): string {
+  if (total === 0) return 'aucun jalon';
+  if (dus === 0) return total === 1 ? 'son jalon n’est pas encore dû' : `aucun des ${total}\u00a0jalons n’est dû`;
+  return `${atteints}\u00a0${accord(atteints, 'jalon')} ${accord(atteints, 'atteint')} sur ${dus}\u00a0${accord(dus, 'dû', 'dus')}`;
+}
+
+/** What the action changes in posts and beds, and what it costs to set up; absent is left out. */
+export function moyens({
+  etp,
+  lits,
+  investissement
+}: Pick<FicheModele['action'], 'etp' | 'lits' | 'investissement'>): { libelle: string; valeur: string }[] {
+  const signe = (n: number, decimales: number) => `${n > 0 ? '+' : ''}${nombre(n, decimales)}`;
+  return [
+    ...(etp === null ? [] : [{ libelle: 'Emplois', valeur: `${signe(etp, Number.isInteger(etp) ? 0 : 1)}\u00a0ETP` }]),
+    ...(lits === null
+      ? []
+      : [{ libelle: 'Lits et places', valeur: `${signe(lits, 0)}\u00a0${accord(lits, 'lit')}` }]),
+    ...(investissement === null ? [] : [{ libelle: 'Investissement', valeur: euros(investissement) }])
+  ];
+}
+
+/** Lines that may be added up together: full-year amounts, one-off amounts, avoided spending. */
+export interface GroupeDeGains {
+  code: 'perennes' | 'ponctuels' | 'evitees';
+  titre: string;
+  /** What the amounts are. */
+  montants: string;
+  lignes: LigneDeGain[];
+}
+
+/** Recurring and one-off gains are never in one total; avoided spending stands apart and never counts in results. */
+export function groupesDeGains(gains: readonly LigneDeGain[]): GroupeDeGains[] {
+  const comptees = gains.filter(({ nature }) => nature !== 'depense_evitee');
+  const groupes: GroupeDeGains[] = [
+    {
+      ...{ code: 'perennes', titre: 'Gains pérennes', montants: 'euros en année pleine' },
+      lignes: comptees.filter(({ perennite }) => perennite === 'perenne')
+    },
+    {
+      ...{ code: 'ponctuels', titre: 'Gains ponctuels', montants: 'euros sur toute la période' },
+      lignes: comptees.filter(({ perennite }) => perennite === 'ponctuel')
+    },
+    {
+      ...{ code: 'evitees', titre: 'Dépenses évitées', montants: 'jamais comptées dans les résultats' },
+      lignes: gains.filter(({ nature }) => nature === 'depense_evitee')
+    }
+  ];
+  return groupes.filter(({ lignes }) => lignes.length > 0);
+}
+
+/** Gains that were lost or taken back: they stay in the table and leave the total. */
+export function estPerdu({ palier }: Pick<LigneDeGain, 'palier'>): boolean {
+  return palier === 'perdu' || palier === 'repris';
+}
+
+export interface TotalDeGains {
+  brut: number;
+  coutsInduits: number;
+  net: number;
+  /** Sums over the lines where both sides say a value; null when none does. */
+  retenus: { etablissement: number; ars: number } | null;
+  /** Lines left out of `retenus`. */
+  nonComparees: number;
+}
+
+export function totalDeGains(toutes: readonly LigneDeGain[]): TotalDeGains {
+  const lignes = toutes.filter((ligne) => !estPerdu(ligne));
+  const somme = (mesure: (ligne: LigneDeGain) => number) => lignes.reduce((s, ligne) => s + mesure(ligne), 0);
+  const comparees = lignes.flatMap(({ retenuEtablissement, retenuArs }) =>
+    retenuEtablissement === null || retenuArs === null ? [] : [{ etablissement: retenuEtablissement, ars: retenuArs }]
+  );
+  return {
+    brut: somme((l) => l.brut),
+    coutsInduits: somme((l) => l.coutsInduits),
+    net: somme((l) => l.net),
+    retenus:
+      comparees.length === 0
+        ? null
+        : comparees.reduce((s, l) => ({ etablissement: s.etablissement + l.etablissement, ars: s.ars + l.ars })),
+    nonComparees: lignes.length - comparees.length
+  };
+}
+
+/** One step on the line of dates of a gain. */
+export interface Marche {
+  palier: string;
+  libelle: string;
+  /** Null for a rung still to climb. */
+  date: string | null;
+  precision: string[];
+  /** Off the ladder: lost, taken back, postponed. */
+  recul: boolean;
+}
+
+/** The steps of a gain as they were dated, going back included, then the rungs that remain to climb. */
+export function marches(ligne: Pick<LigneDeGain, 'paliers' | 'net' | 'effet'>): Marche[] {
+  const faites = ligne.paliers.map(({ date, palier, net, effet, acte }): Marche => ({
+    ...{ palier, libelle: mot(PALIERS, palier), date },
+    precision: [
+      ...(acte === null ? [] : [acte]),
+      ...(net === null || net === ligne.net ? [] : [`net ${euros(net)} au lieu de ${euros(ligne.net)}`]),
+      ...(effet === null || effet === ligne.effet ? [] : [`effet au ${dateLongue(effet)}`])
+    ],
+    recul: !ECHELLE.some((echelon) => echelon === palier)
+  }));
+  const derniere = faites.at(-1);
+  if (derniere && (derniere.palier === 'perdu' || derniere.palier === 'repris')) return faites;
+  const haut = ECHELLE.findIndex((echelon) => echelon === faites.findLast(({ recul }) => !recul)?.palier);
+  const reste = ECHELLE.slice(haut + 1).map((palier): Marche => ({
+    ...{ palier, libelle: PALIERS[palier], date: null, precision: [], recul: false }
+  }));
+  return [...faites, ...reste];
+}
+
+/** Years where something is expected or in force. */
+export function anneesUtiles({ annees }: Pick<LigneDeGain, 'annees'>): LigneDeGain['annees'] {
+  return annees.filter(({ attendu, realise }) => attendu !== 0 || realise !== 0);
+}
+
+/** « budget H (CRP) », « budget B (CRA) ». */
+export function budgetEnMots(budget: string): string {
+  return `budget ${budget} (${budget === 'H' ? 'CRP' : 'CRA'})`;
+}

@@ -1,0 +1,8 @@
+import { chargeModele } from '$lib/state/modele';
+import type { PageLoad } from './$types';
+
+export const load: PageLoad = async ({ fetch, params, parent }) => {
+  const { publication } = await parent();
+  const { id: contrat, numero } = params;
+  return { modele: await chargeModele(fetch, publication, 'fiche', { contrat, numero }) };
+};
