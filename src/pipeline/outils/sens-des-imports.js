@@ -29,7 +29,7 @@ const COUCHES = {
     'format',
     'styles'
   ],
-  pipeline: ['importers', 'views', 'engine', 'schema', 'domain', 'format']
+  pipeline: ['importers', 'exports', 'views', 'engine', 'schema', 'domain', 'format']
 };
 
 /** Packages that cost the reader hundreds of kilobytes: never behind a static import of what a page loads. */

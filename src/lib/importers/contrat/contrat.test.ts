@@ -45,10 +45,9 @@ describe('un classeur passé par LibreOffice', () => {
   });
 
   it('se lit pareil dans les deux formats', async () => {
-    const [xlsx, ods] = await Promise.all(
-      ['xlsx', 'ods'].map((format) => contrat.importe(fixture(`classeur/contrat-libreoffice.${format}`), 'x'))
-    );
-    expect(xlsx?.rows).toEqual(ods?.rows);
+    const xlsx = await contrat.importe(fixture('classeur/contrat-libreoffice.xlsx'), 'x');
+    const ods = await contrat.importe(fixture('classeur/contrat-libreoffice.ods'), 'x');
+    expect(xlsx.rows).toEqual(ods.rows);
   });
 });
 
@@ -226,12 +225,7 @@ describe('un classeur qui ne va pas', () => {
     ['un montant qui se lit de deux façons', (a) => a.pose('gain', 'brut', '1.234'), 'Gains', 'nombre ambigu'],
     ['un type de contrat inconnu', (a) => a.pose('contrat', 'type', 'Contrat local'), 'Contrat', 'valeur inconnue'],
     ['un PTSM sans territoire', (a) => a.pose('contrat', 'type', 'ptsm'), 'Contrat', 'valeur obligatoire'],
-    [
-      'une colonne obligatoire retirée',
-      (a) => void a.feuille('jalon').forEach((l) => l.splice(a.position('jalon', 'echeance'), 1)),
-      'Jalons',
-      'colonne absente'
-    ],
+    ['une colonne obligatoire retirée', (a) => a.retire('jalon', 'echeance'), 'Jalons', 'colonne absente'],
     [
       'deux colonnes de même nom',
       (a) => (a.feuille('axe')[1] = [null, 'Contrat', 'Axe', 'Axe', 'Libellé']),
