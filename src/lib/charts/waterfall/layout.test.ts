@@ -80,7 +80,11 @@ describe('le pont de la cible à l’atterrissage', () => {
 
   it('se couche aussi en pleine largeur quand les pièces sont trop nombreuses', () => {
     const pieces = Array.from({ length: 20 }, (_, i) => ({ code: String(i), libelle: `Action ${i}`, valeur: -90_000 }));
-    expect(layout({ ...pont, pieces }, { largeur: 1000 }).orientation).toBe('lignes');
+    const g = layout({ ...pont, pieces }, { largeur: 1000 });
+    expect(g.orientation).toBe('lignes');
+    // Words, bar and amount on one line of 23 px.
+    expect(g.barres.every((b, i) => b.zone.hauteur === 22 && b.zone.y === 3 + i * 23)).toBe(true);
+    expect(g.barres.every((b) => b.barre.x >= 259 && b.barre.x + b.barre.largeur < 1000 - 50)).toBe(true);
   });
 
   it('abrège un nom trop long et le garde entier en infobulle', () => {

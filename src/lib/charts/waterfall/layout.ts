@@ -50,7 +50,8 @@ const HAUTEUR_TRACE = 216;
 /** Under this width, or with narrower columns, the bridge lies down. */
 const ETROIT = 544;
 const COLONNE_MIN = 62;
-const LIGNE = 36;
+const LIGNE = 23;
+const LIGNE_ETROITE = 36;
 const EUROS = { unite: 'euros', decimales: 0 };
 
 /** Geometry of a bridge: columns where they fit, rows elsewhere. */
@@ -123,28 +124,35 @@ function enColonnes(
   };
 }
 
+/** Rows: words and bar on one line where there is room, words above the bar elsewhere. */
 function enLignes(
   etapes: readonly Etape[],
   axe: Axe,
   { largeur, tronque }: { largeur: number; tronque: boolean }
 ): WaterfallGeometrie {
-  const cadre = { gauche: 8, droite: largeur - 8, haut: 2, bas: 2 + etapes.length * LIGNE + 4 };
+  const etroit = largeur < ETROIT;
+  const textes = etapes.map(texteMontant);
+  const colonneNom = Math.round(Math.min(260, largeur * 0.32));
+  const colonneMontant = Math.ceil(Math.max(...textes.map((t) => largeurTexte(t, CORPS * 1.08)))) + 12;
+  const rang = etroit ? LIGNE_ETROITE : LIGNE;
+  const cadre = {
+    gauche: etroit ? 8 : colonneNom,
+    droite: etroit ? largeur - 8 : largeur - colonneMontant,
+    haut: 2,
+    bas: 2 + etapes.length * rang + 4
+  };
   const x = echelle(axe.domaine, [cadre.gauche, cadre.droite]);
-  const haut = (i: number) => cadre.haut + i * LIGNE + 20;
+  const haut = (i: number) => cadre.haut + i * rang + (etroit ? 20 : 6);
   const barres = etapes.map((e, i): BarreEtape => {
     const [de, a] = bornes(e, axe.domaine);
-    const texte = texteMontant(e);
-    const ligne = cadre.haut + i * LIGNE + 14;
+    const texte = textes[i] ?? '';
+    const ligne = cadre.haut + i * rang + 15;
+    const place = etroit ? largeur - largeurTexte(texte, CORPS * 1.08) - 16 : colonneNom - 12;
     return {
       ...commun(e, rectangle(x(de), haut(i), x(a) - x(de), 11, 'largeur')),
-      nom: {
-        x: 2,
-        y: ligne,
-        lignes: [tronquer(e.libelle, largeur - largeurTexte(texte, CORPS) - 16, CORPS)],
-        ancre: 'start'
-      },
+      nom: { x: 2, y: ligne, lignes: [tronquer(e.libelle, place, CORPS)], ancre: 'start' },
       montant: { x: largeur - 2, y: ligne, lignes: [texte], ancre: 'end' },
-      zone: { x: 0.75, y: cadre.haut + i * LIGNE + 1, largeur: largeur - 1.5, hauteur: LIGNE - 1 }
+      zone: { x: 0.75, y: cadre.haut + i * rang + 1, largeur: largeur - 1.5, hauteur: rang - 1 }
     };
   });
   const toutes = graduations(axe, x);
