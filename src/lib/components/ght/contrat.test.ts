@@ -13,7 +13,7 @@ describe('un contrat tel qu’il est publiquement connu', () => {
 
   it('le type et la nature d’un fait se disent en toutes lettres, même inconnus', () => {
     expect(typeDeContrat('contrat_performance')).toBe('Contrat de performance');
-    expect(typeDeContrat('contrat_nouveau')).toBe('contrat nouveau');
+    expect(typeDeContrat('contrat_nouveau')).toBe('Contrat nouveau');
     expect(natureDuFait('rejet')).toBe('Rejet');
     expect(natureDuFait('bilan')).toBe('bilan');
   });

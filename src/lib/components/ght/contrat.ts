@@ -1,37 +1,26 @@
+import { EVENEMENTS } from '$lib/domain/mots-du-contrat';
 import { nombre } from '$lib/format/nombre';
 import type { ContratConnu } from '$lib/views/ght/ght.types';
-
-const TYPES: Partial<Record<string, string>> = {
-  contrat_performance: 'Contrat de performance',
-  performance_redressement: 'Contrat « performance et redressement financier »',
-  pref: 'Plan de retour à l’équilibre financier',
-  cref: 'Contrat de retour à l’équilibre financier (CREF)',
-  plan_redressement: 'Plan de redressement',
-  cpom: 'CPOM, volet performance',
-  ptsm: 'Projet territorial de santé mentale (PTSM)'
-};
-
-const FAITS: Partial<Record<string, string>> = {
-  projet: 'Projet',
-  avis: 'Avis',
-  rejet: 'Rejet',
-  suspension: 'Suspension',
-  signature: 'Signature',
-  avenant: 'Avenant',
-  abandon: 'Abandon',
-  constat: 'Constat',
-  fin: 'Fin',
-  fusion: 'Fusion'
-};
+import { majuscule, mot, nomDuType } from '../contrat/mots';
 
 /** Kind of contract in words; a kind that this version does not know is shown as written. */
 export function typeDeContrat(type: string): string {
-  return TYPES[type] ?? type.replaceAll('_', ' ');
+  return majuscule(nomDuType(type));
 }
+
+/** « Contrat suivi », « 3 contrats publiquement connus »: followed as soon as one of them is. */
+export function titreDesContrats(contrats: readonly Pick<ContratConnu, 'suivi'>[]): string {
+  const suivis = contrats.some(({ suivi }) => suivi);
+  if (contrats.length < 2) return suivis ? 'Contrat suivi' : 'Contrat de performance';
+  return `${contrats.length} contrats ${suivis ? 'suivis ou publiquement connus' : 'publiquement connus'}`;
+}
+
+/** As published: who rejected is told beside, and an announced term is no act of closing. */
+const FAITS = { ...EVENEMENTS, rejet: 'Rejet', fin: 'Fin' };
 
 /** Nature of an event in a word. */
 export function natureDuFait(type: string): string {
-  return FAITS[type] ?? type.replaceAll('_', ' ');
+  return mot(FAITS, type);
 }
 
 /** Whether the event stops the contract. */

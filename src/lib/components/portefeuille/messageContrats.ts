@@ -35,7 +35,9 @@ export function comptesDeCible(suivis: readonly SuiviContrat[]): Comptes | null 
 }
 
 function dernierExercice(suivis: readonly SuiviContrat[]): number | null {
-  const exercices = suivis.flatMap(({ resultat }) => (resultat?.cible == null ? [] : [resultat.exercice]));
+  const exercices = suivis.flatMap(({ resultat }) =>
+    resultat === null || resultat.cible === null ? [] : [resultat.exercice]
+  );
   return exercices.length === 0 ? null : Math.max(...exercices);
 }
 

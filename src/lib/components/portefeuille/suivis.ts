@@ -149,7 +149,7 @@ export function rangees(lignes: readonly LignePortefeuille[], tri: Tri | null): 
     return suivis[0] === undefined ? null : cle(suivis[0]);
   };
   const ranges = tri === null ? groupes : groupes.toSorted((a, b) => compare(place(a), place(b), signe));
-  return ranges.flatMap(({ ligne, suivis }) =>
+  return ranges.flatMap(({ ligne, suivis }): Rangee[] =>
     suivis.length === 0
       ? [{ ligne, suivi: null, rang: 0, nombre: 0 }]
       : suivis.map((suivi, rang) => ({ ligne, suivi, rang, nombre: suivis.length }))

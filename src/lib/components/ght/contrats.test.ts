@@ -1,0 +1,61 @@
+import { render } from 'svelte/server';
+import { describe, expect, it } from 'vitest';
+import type { ContratConnu } from '$lib/views/ght/ght.types';
+import { texteLu } from '../portefeuille/exemples.fixture';
+import Contrats from './Contrats.svelte';
+
+const jeu = { nom: 'essai', donneesAu: '2026-09-30', simule: true };
+
+const connu = (autres: Partial<ContratConnu> = {}): ContratConnu => ({
+  ...{ id: 'valbrume-2024', intitule: 'Contrat de performance de Valbrume', type: 'contrat_performance', tome: null },
+  ...{ etat: 'en_cours', etatTexte: 'en cours depuis 2024', dureeTexte: '5 ans', signatureTexte: '1er mars 2024' },
+  ...{ aideMin: null, aideMax: null, perimetreTexte: 'Deux hôpitaux', objet: null, evenements: [], source: null },
+  membres: [
+    { ej: '970000001', nom: 'CH de Valbrume' },
+    { ej: '970000002', nom: 'CH de l’Étang' }
+  ],
+  ...autres
+});
+
+const page = (...contrats: ContratConnu[]) => render(Contrats, { props: { contrats, jeu } }).body;
+
+describe('le contrat sur la page d’un groupement', () => {
+  it('mène à la page du contrat et dit par quels membres', () => {
+    expect(page(connu())).toMatch(
+      /<a [^>]*href="[^"]*\/essai\/contrat\/valbrume-2024\/"[^>]*>Contrat de performance de Valbrume/
+    );
+    expect(texteLu(page(connu()))).toContain('Membres couverts : CH de Valbrume et CH de l’Étang.');
+  });
+
+  it('dont seuls les faits publics sont connus, ne montre ni météo ni revue', () => {
+    const lu = texteLu(page(connu()));
+    expect(lu).toContain('Contrat de performance : en cours depuis 2024');
+    expect(lu).not.toMatch(/Objectifs|revue/u);
+  });
+
+  it('suivi, montre la météo des deux côtés, le désaccord et la prochaine revue', () => {
+    const meteo = {
+      etablissement: 'securises',
+      etablissementLe: '2026-09-12',
+      ars: 'appuis',
+      arsLe: '2026-09-20'
+    } as const;
+    const suivi = { gel: false, meteo, desaccord: ['3 jalons en retard'], prochaineRevue: '2026-11-18' };
+    const lu = texteLu(page(connu({ suivi })));
+    expect(lu).toMatch(/Objectifs sécurisés étab\. établissement 12\/09 Appuis nécessaires ARS 20\/09/u);
+    expect(lu).toContain('Désaccord avec les faits 3 jalons en retard');
+    expect(lu).toContain('Prochaine revue le 18 novembre 2026.');
+    expect(texteLu(page(connu({ suivi: { ...suivi, gel: true, prochaineRevue: null } })))).toContain(
+      'Cibles et gains attendus gelés. Prochaine revue non fixée.'
+    );
+  });
+
+  it('absent, dit que cela ne prouve rien et où le renseigner', () => {
+    expect(texteLu(page())).toContain('cela ne veut pas dire qu’il n’en existe pas');
+  });
+
+  it('à plusieurs, les compte', () => {
+    const deux = page(connu(), connu({ id: 'autre' }));
+    expect(texteLu(deux)).toContain('2 contrats publiquement connus');
+  });
+});
