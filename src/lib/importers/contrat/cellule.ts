@@ -35,6 +35,8 @@ const FORMES = new Map<RegExp, string>([
 const OUI = new Set(['oui', 'o', 'vrai', 'true', '1', 'x']);
 const NON = new Set(['non', 'n', 'faux', 'false', '0']);
 const MOTS_CITES = 12;
+/** Integers are stored on 32 bits. */
+const ENTIER_MAX = 2_147_483_647;
 
 /** Reads one cell for a column of the tables. An empty cell is an absence, never a zero. */
 export function lisCellule(valeur: Valeur, attente: Attente): Lue {
@@ -165,7 +167,8 @@ function lisNombre(valeur: string | number | boolean | Date, attente: Attente): 
   if (colonne.type === 'entier' && !Number.isInteger(nombre)) {
     return refus('nombre entier attendu', `« ${ecrit(valeur)} » n’est pas un nombre entier.`, attente);
   }
-  if (nombre < (colonne.min ?? -Infinity) || nombre > (colonne.max ?? Infinity)) {
+  const borne = colonne.type === 'entier' ? ENTIER_MAX : Infinity;
+  if (nombre < (colonne.min ?? -borne) || nombre > (colonne.max ?? borne)) {
     return refus('hors bornes', `« ${ecrit(valeur)} » est hors des bornes.`, attente);
   }
   return { valeur: nombre === 0 ? 0 : nombre };
