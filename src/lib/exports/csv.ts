@@ -1,4 +1,5 @@
 import type { Cell } from '$lib/engine/database';
+import { telechargeFichier } from './telechargement';
 
 /** What stands above the columns of a file, one line each: title, sources, date, « données simulées ». */
 export type Entete = readonly string[];
@@ -42,12 +43,5 @@ function texteCsv(texte: string): string {
 
 /** Hands a CSV file to the reader's browser. */
 export function telechargeCsv(nom: string, contenu: string): void {
-  const adresse = URL.createObjectURL(new Blob([contenu], { type: 'text/csv;charset=utf-8' }));
-  const lien = document.createElement('a');
-  lien.href = adresse;
-  lien.download = nom;
-  document.body.append(lien);
-  lien.click();
-  lien.remove();
-  setTimeout(() => URL.revokeObjectURL(adresse), 10_000);
+  telechargeFichier(nom, new TextEncoder().encode(contenu), 'text/csv;charset=utf-8');
 }

@@ -26,8 +26,12 @@ export class Adresse {
     };
     afterNavigate(relit);
     $effect(() => {
-      window.addEventListener('popstate', relit);
-      return () => window.removeEventListener('popstate', relit);
+      const fin = new AbortController();
+      const { signal } = fin;
+      window.addEventListener('popstate', relit, { signal });
+      // Somebody else than the screen marked the address (see `BandeauLocal`).
+      window.addEventListener('trajectoire:adresse', relit, { signal });
+      return () => fin.abort();
     });
   }
 

@@ -1,6 +1,11 @@
 import { asEngineError, Stopped } from '$lib/engine/errors';
-import type { ImportResult } from '$lib/importers/types';
+import type { ImportResult, Problem } from '$lib/importers/types';
 import { Lecteur } from './importation-lecteur';
+
+/** Something wrong or worth saying in a file, precise to the cell. */
+export type Probleme = Problem;
+/** What an importer made of a file. */
+export type Resultat = ImportResult;
 
 /** What is known of one file that the reader gave. */
 export interface FichierImporte {

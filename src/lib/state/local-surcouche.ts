@@ -41,6 +41,8 @@ export interface Pose {
   unites: Unite[];
   /** Measures of the files that the dataset does not follow: other perimeters, indicators without sheet. */
   horsDuJeu: number;
+  /** Facts dated after the last day of the dataset: kept, but no situation reaches them yet. */
+  posterieurs: number;
   problemes: SchemaProblem[];
 }
 
@@ -142,6 +144,7 @@ export async function compose(db: Database, anciennes: Locales | null, importees
     sommes: differencesDe({ mesure: remplacees }, { mesure: sommes })[0]?.lignes.length ?? 0,
     unites,
     horsDuJeu,
+    posterieurs: faitsApres(lignesDe(unites), territoire.jeu.donnees_au),
     problemes: await problemesDe(db, unites, annexes)
   };
 }
@@ -199,6 +202,25 @@ async function problemesDe(
     levier: [...(await lisLignes(db, 'levier')), ...annexes.levier],
     indicateur: await lisLignes(db, 'indicateur')
   });
+}
+
+/** Dates of facts, which a situation leaves out when they are to come; plans are not of them. */
+const FAITS = [
+  ['contrat_evenement', 'date'],
+  ['contrat_point', 'date'],
+  ['action_point', 'date'],
+  ['jalon', 'date_reelle'],
+  ['jalon_revision', 'date'],
+  ['gain_palier', 'date'],
+  ['valeur_contradictoire', 'date'],
+  ['compte', 'fin']
+] as const;
+
+function faitsApres(rows: TableRows, donneesAu: string): number {
+  return FAITS.reduce((n, [table, colonne]) => {
+    const lignes: readonly Readonly<Record<string, Cell>>[] = rows[table] ?? [];
+    return n + lignes.filter((ligne) => String(ligne[colonne] ?? '') > donneesAu).length;
+  }, 0);
 }
 
 function rassemble(parUnite: readonly TableRows[]): TableRows {

@@ -1,6 +1,8 @@
 import type { PublishedDataset } from '$lib/engine/publication';
 import { ecrisEntete, lisEntete, lisLocales, nettoie, retireEntete, type Entete } from './local-magasin';
 
+export type { PublishedDataset };
+
 /** What a page of a dataset has to say of local data. */
 export type Presence =
   /** Nothing to say. */
@@ -66,9 +68,14 @@ export class DonneesDuPoste {
     return { genre: affichees === entete.id ? 'montrees' : 'lecture', entete };
   }
 
-  /** Whether the headers of a dataset were read. */
+  /** Whether it is known what there is of a dataset. */
   connues(jeu: string): boolean {
-    return this.#entetes.has(jeu);
+    return this.#vivante && this.#entetes.has(jeu);
+  }
+
+  /** As known now; null when there is none, or when it was not read yet. */
+  entete(jeu: string): Entete | null {
+    return this.#entetes.get(jeu) ?? null;
   }
 
   /** New local data, already kept. */

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import type { Probleme, Resultat } from '$lib/state/importation.svelte';
+import { bilan, groupes, lieu, rapportCsv } from './rapport';
+
+const probleme = (partie: Partial<Probleme>): Probleme => ({
+  severite: 'erreur',
+  fichier: 'contrat.xlsx',
+  genre: 'date illisible',
+  message: 'Cette date ne se lit pas.',
+  suite: 'Corrigez la cellule.',
+  ...partie
+});
+
+const resultat = (problems: Probleme[], statut: Resultat['statut'] = 'lu'): Resultat => ({
+  ...{ importeur: 'contrat', fichier: 'contrat.xlsx', statut, edition: 'contrat', annee: null, source: null },
+  ...{ lues: 240, gardees: statut === 'lu' ? 238 : 0, rows: {}, problems }
+});
+
+describe('le rapport d’un fichier', () => {
+  it('range les problèmes du plus grave au moins grave, par genre', () => {
+    const liste = groupes([
+      probleme({ severite: 'information', genre: 'colonne ignorée' }),
+      probleme({ cellule: 'C4' }),
+      probleme({ genre: 'numéro inconnu' }),
+      probleme({ cellule: 'C9' })
+    ]);
+    expect(liste.map((g) => [g.severite, g.genre, g.problemes.length])).toEqual([
+      ['erreur', 'date illisible', 2],
+      ['erreur', 'numéro inconnu', 1],
+      ['information', 'colonne ignorée', 1]
+    ]);
+  });
+
+  it('dit la feuille et la cellule d’un classeur, la ligne et la colonne d’un fichier plat', () => {
+    expect(lieu(probleme({ feuille: 'Jalons', cellule: 'E12', ligne: 12, colonne: 'Échéance' }))).toBe(
+      'feuille «\u00a0Jalons\u00a0», E12, colonne Échéance'
+    );
+    expect(lieu(probleme({ ligne: 4, colonne: 'LIT_MCO' }))).toBe('ligne 4, colonne LIT_MCO');
+    expect(lieu(probleme({}))).toBe('');
+  });
+
+  it('résume un fichier lu et un fichier refusé', () => {
+    expect(bilan(resultat([]))).toBe('240\u00a0lignes lues, 238\u00a0gardées\u00a0; aucun problème.');
+    const deux = [probleme({}), probleme({}), probleme({ severite: 'avertissement' })];
+    expect(bilan(resultat(deux, 'refuse'))).toBe(
+      'Rien n’est repris de ce fichier\u00a0: 2\u00a0erreurs, 1\u00a0avertissement.'
+    );
+  });
+
+  it('s’écrit en CSV, une valeur qui ressemble à une formule devenant du texte', () => {
+    const texte = rapportCsv([
+      resultat([probleme({ feuille: 'Gains', cellule: 'B7', valeur: '=1+1', attendu: 'euros' })])
+    ]);
+    expect(texte.split('\r\n')[1]).toBe(
+      "contrat.xlsx;Erreur;date illisible;Gains;B7;;;'=1+1;Cette date ne se lit pas.;euros;Corrigez la cellule."
+    );
+  });
+});

@@ -1,0 +1,67 @@
+import { csv } from '$lib/exports/csv';
+import type { Probleme, Resultat } from '$lib/state/importation.svelte';
+import { combien, ORDRE, SEVERITES } from './mots';
+
+/** Problems of one severity and one kind, in the order of the file. */
+export interface Groupe {
+  severite: Probleme['severite'];
+  genre: string;
+  problemes: Probleme[];
+}
+
+/** Problems by severity, the gravest first, then by kind in the order where each first occurs. */
+export function groupes(problemes: readonly Probleme[]): Groupe[] {
+  return ORDRE.flatMap((severite) => {
+    const siens = problemes.filter((p) => p.severite === severite);
+    return [...new Set(siens.map((p) => p.genre))].map((genre) => ({
+      severite,
+      genre,
+      problemes: siens.filter((p) => p.genre === genre)
+    }));
+  });
+}
+
+/** Where a problem stands: `feuille « Jalons », C12`, `ligne 4, colonne LIT_MCO`; empty for the whole file. */
+export function lieu({ feuille, cellule, ligne, colonne }: Probleme): string {
+  return [
+    feuille && `feuille «\u00a0${feuille}\u00a0»`,
+    cellule,
+    !cellule && ligne !== undefined && `ligne ${ligne}`,
+    colonne && `colonne ${colonne}`
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** What came of a file, in one sentence. */
+export function bilan({ statut, lues, gardees, problems }: Resultat): string {
+  const comptes = ORDRE.flatMap((severite) => {
+    const n = problems.filter((p) => p.severite === severite).length;
+    const { un, plusieurs } = SEVERITES[severite];
+    return n === 0 ? [] : [combien(n, un, plusieurs)];
+  });
+  const suite = comptes.length === 0 ? 'aucun problème' : comptes.join(', ');
+  const lignes = `${combien(lues, 'ligne lue', 'lignes lues')}, ${combien(gardees, 'gardée')}`;
+  return statut === 'refuse' ? `Rien n’est repris de ce fichier\u00a0: ${suite}.` : `${lignes}\u00a0; ${suite}.`;
+}
+
+/** Every problem of the files, as a French spreadsheet reads it. */
+export function rapportCsv(resultats: readonly Resultat[]): string {
+  const colonnes = ['Fichier', 'Gravité', 'Genre', 'Feuille', 'Cellule', 'Ligne', 'Colonne', 'Valeur lue', 'Problème'];
+  const lignes = resultats.flatMap(({ fichier, problems }) =>
+    problems.map((p) => [
+      fichier,
+      SEVERITES[p.severite].mot,
+      p.genre,
+      p.feuille ?? null,
+      p.cellule ?? null,
+      p.ligne ?? null,
+      p.colonne ?? null,
+      p.valeur ?? null,
+      p.message,
+      p.attendu ?? null,
+      p.suite
+    ])
+  );
+  return csv([...colonnes, 'Attendu', 'Suite'], lignes);
+}

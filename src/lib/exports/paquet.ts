@@ -1,0 +1,83 @@
+import { strToU8, zipSync, type Zippable } from 'fflate';
+import type { PublishedDataset } from '$lib/engine/publication';
+import type { OnProgress } from '$lib/engine/dataset-engine';
+import type { TableRows } from '$lib/schema/tables';
+import { lisPaquet } from '$lib/state/local-paquet';
+import { cheminDuModele } from '$lib/views/chemin';
+import { VIEWS_VERSION } from '$lib/views/version';
+import type { ModeleEcrit } from '$lib/views/vues';
+import { fichiersDuJeu } from './paquet-fichiers';
+import { telechargeFichier } from './telechargement';
+
+/** A dataset to publish: its tables and its models, whatever version they were computed under. */
+export interface Paquet {
+  nom: string;
+  rows: TableRows;
+  modeles: readonly ModeleEcrit[];
+}
+
+/**
+ * The archive that an administrator unpacks over the site: `data/<jeu>/<version>/` with tables, manifest and models,
+ * `data/index.json` with the other datasets as they are, and a page that says how.
+ *
+ * @param autres datasets that the site publishes now
+ * @throws Error when the tables hold no dataset
+ */
+export function composePaquet(
+  { nom, rows, modeles }: Paquet,
+  autres: readonly PublishedDataset[]
+): { archive: Uint8Array; publication: PublishedDataset } {
+  const [jeu] = rows.jeu ?? [];
+  if (!jeu) throw new Error('La table « jeu » est vide.');
+  const { fichiers, manifest } = fichiersDuJeu(nom, rows);
+  const publication: PublishedDataset = {
+    nom,
+    titre: jeu.titre,
+    dataVersion: manifest.dataVersion,
+    viewsVersion: VIEWS_VERSION,
+    simule: jeu.simule,
+    donneesAu: jeu.donnees_au
+  };
+  const racine = `data/${nom}/${manifest.dataVersion}`;
+  const contenu: Zippable = {};
+  // Parquet files are compressed already.
+  for (const [chemin, bytes] of fichiers) contenu[`${racine}/${chemin}`] = [bytes, { level: 0 }];
+  contenu[`${racine}/manifest.json`] = strToU8(`${JSON.stringify(manifest, null, 1)}\n`);
+  for (const ecrit of modeles) {
+    const chemin = cheminDuModele(ecrit.vue, ecrit.params);
+    contenu[`${racine}/${chemin}`] = strToU8(JSON.stringify({ ...ecrit, dataVersion: manifest.dataVersion }));
+  }
+  const jeux = [...autres.filter((autre) => autre.nom !== nom), publication];
+  contenu['data/index.json'] = strToU8(`${JSON.stringify({ jeux }, null, 1)}\n`);
+  contenu['LISEZ-MOI.txt'] = strToU8(lisezMoi(publication));
+  return { archive: zipSync(contenu, { level: 6, mtime: new Date('2000-01-01T00:00:00') }), publication };
+}
+
+function lisezMoi({ nom, titre, dataVersion }: PublishedDataset): string {
+  return [
+    `Trajectoire : jeu de données « ${titre} » (${nom}), version ${dataVersion}`,
+    '',
+    'Ce paquet a été préparé dans un navigateur, à partir du jeu publié et de fichiers importés.',
+    'Vérifiez ces fichiers avant de publier : le site les montrera à tous ses lecteurs.',
+    '',
+    `1. Copiez le dossier data/${nom}/${dataVersion}/ dans le dossier data/${nom}/ du site.`,
+    '2. Ensuite seulement, remplacez data/index.json par celui du paquet. Si d’autres jeux ont été publiés depuis,',
+    `   reportez plutôt dans le vôtre la ligne de « ${nom} ».`,
+    `3. Gardez l’ancien dossier de version le temps que les pages ouvertes se rechargent, puis supprimez-le.`,
+    ''
+  ].join('\r\n');
+}
+
+/**
+ * Prepares the package of the dataset with the local data of this computer, and hands it to the reader.
+ * @throws EngineError
+ */
+export async function telechargePaquet(
+  publication: PublishedDataset,
+  autres: readonly PublishedDataset[],
+  suivi: { avance: OnProgress; raconte: (faits: number, total: number) => void }
+): Promise<true> {
+  const { archive, publication: prete } = composePaquet(await lisPaquet(publication, suivi), autres);
+  telechargeFichier(`${prete.nom}-${prete.dataVersion}.zip`, archive, 'application/zip');
+  return true;
+}

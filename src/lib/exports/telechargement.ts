@@ -1,0 +1,11 @@
+/** Hands a file made in the page to the reader's browser. */
+export function telechargeFichier(nom: string, contenu: Uint8Array, type: string): void {
+  const adresse = URL.createObjectURL(new Blob([new Uint8Array(contenu)], { type }));
+  const lien = document.createElement('a');
+  lien.href = adresse;
+  lien.download = nom;
+  document.body.append(lien);
+  lien.click();
+  lien.remove();
+  setTimeout(() => URL.revokeObjectURL(adresse), 10_000);
+}

@@ -1,0 +1,62 @@
+import type { OnProgress } from '$lib/engine/dataset-engine';
+import type { PublishedDataset } from '$lib/engine/publication';
+import { closeDataset, layLocal, openDataset } from '$lib/engine/wasm';
+import { tableNames, type TableRows } from '$lib/schema/tables';
+import { nomsDeVues, registre } from '$lib/views/registre';
+import { VIEWS_VERSION } from '$lib/views/version';
+import type { ModeleEcrit, NomDeVue } from '$lib/views/vues';
+import { localesGardees } from './local-pose';
+import { lisLignes } from './local-lecture';
+import { surcoucheDe } from './local-surcouche';
+import { racineDe } from './modele';
+
+interface Suivi {
+  avance: OnProgress;
+  raconte: (faits: number, total: number) => void;
+}
+
+/**
+ * The dataset with the local data of this computer, to be published: every table and every model, the dataset under
+ * its own title. The engine is ended afterwards, since what it holds is no longer what pages show.
+ *
+ * @throws EngineError
+ */
+export async function lisPaquet(
+  publication: PublishedDataset,
+  { avance, raconte }: Suivi
+): Promise<{ nom: string; rows: TableRows; modeles: ModeleEcrit[] }> {
+  const gardees = await localesGardees(publication);
+  const engine = await openDataset(racineDe(publication), avance);
+  try {
+    if (gardees) {
+      await layLocal(engine, { id: 'paquet', surcouche: surcoucheDe(gardees.locales, { marque: false }) });
+    }
+    await engine.load(
+      tableNames.map((table) => ({ table })),
+      avance
+    );
+    const rows: TableRows = {};
+    for (const table of tableNames) Object.assign(rows, { [table]: await lisLignes(engine, table) });
+    const taches: (() => Promise<ModeleEcrit>)[] = [];
+    const prevois = async <V extends NomDeVue>(vue: V) => {
+      for (const params of await registre[vue].parametres(engine)) {
+        taches.push(async () => ({
+          vue,
+          params,
+          dataVersion: publication.dataVersion,
+          viewsVersion: VIEWS_VERSION,
+          modele: await registre[vue].run(engine, params)
+        }));
+      }
+    };
+    for (const vue of nomsDeVues) await prevois(vue);
+    const modeles: ModeleEcrit[] = [];
+    for (const tache of taches) {
+      raconte(modeles.length, taches.length);
+      modeles.push(await tache());
+    }
+    return { nom: publication.nom, rows, modeles };
+  } finally {
+    closeDataset();
+  }
+}
