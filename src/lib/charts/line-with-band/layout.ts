@@ -16,6 +16,8 @@ export interface LigneEntree {
   regionLibelle: string;
   ruptures: readonly Marque[];
   changements: readonly Marque[];
+  /** What `changements` are, when they are not changes of perimeter. */
+  natureDesChangements?: string;
   indicateur: IndicateurBref;
 }
 

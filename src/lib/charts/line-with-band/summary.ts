@@ -37,7 +37,7 @@ function absences(points: readonly Point[], annees: readonly number[]): string[]
 
 /** The chart in sentences: last value, change, place in the band, region, missing years, marks. */
 export function summary(entree: LigneEntree): string {
-  const { entite, points, bandes, region, regionLibelle, ruptures, changements, indicateur } = entree;
+  const { entite, points, bandes, region, regionLibelle, indicateur } = entree;
   const annees = anneesDe(points, bandes, region);
   const dernier = points
     .filter(estTrace)
@@ -55,7 +55,7 @@ export function summary(entree: LigneEntree): string {
       ? `${regionLibelle}\u00a0: ${lirePoint(regionale, indicateur)}${part(dernier, regionale, indicateur)}.`
       : null,
     ...absences(points, annees),
-    ...notes({ ruptures, changements }).map((note) => `${note}.`)
+    ...notes(entree).map((note) => `${note}.`)
   ]
     .filter((phrase) => phrase !== null)
     .join(' ');
@@ -68,10 +68,14 @@ function part(point: PointTrace, region: PointTrace, { agregation }: IndicateurB
 }
 
 /** The full text of the marks. */
-export function notes({ ruptures, changements }: Pick<LigneEntree, 'ruptures' | 'changements'>): string[] {
+export function notes({
+  ruptures,
+  changements,
+  natureDesChangements = 'Changement de périmètre'
+}: Pick<LigneEntree, 'ruptures' | 'changements' | 'natureDesChangements'>): string[] {
   return [
     ...ruptures.map((r) => `Rupture de série en ${r.annee}\u00a0: ${r.texte}`),
-    ...changements.map((c) => `Changement de périmètre en ${c.annee}\u00a0: ${c.texte}`)
+    ...changements.map((c) => `${natureDesChangements} en ${c.annee}\u00a0: ${c.texte}`)
   ];
 }
 

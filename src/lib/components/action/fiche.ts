@@ -58,9 +58,7 @@ export function moyens({
   const signe = (n: number, decimales: number) => `${n > 0 ? '+' : ''}${nombre(n, decimales)}`;
   return [
     ...(etp === null ? [] : [{ libelle: 'Emplois', valeur: `${signe(etp, Number.isInteger(etp) ? 0 : 1)}\u00a0ETP` }]),
-    ...(lits === null
-      ? []
-      : [{ libelle: 'Lits et places', valeur: `${signe(lits, 0)}\u00a0${accord(lits, 'lit')}` }]),
+    ...(lits === null ? [] : [{ libelle: 'Lits et places', valeur: `${signe(lits, 0)}\u00a0${accord(lits, 'lit')}` }]),
     ...(investissement === null ? [] : [{ libelle: 'Investissement', valeur: euros(investissement) }])
   ];
 }

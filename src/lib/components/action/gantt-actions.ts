@@ -4,10 +4,7 @@ import { etatDeLAction } from '../contrat/mots';
 import type { GroupeDActions } from './groupes';
 
 /** Groups of actions as the Gantt draws them. */
-export function groupesDuGantt(
-  groupes: readonly GroupeDActions[],
-  lien: (numero: string) => string
-): GroupeGantt[] {
+export function groupesDuGantt(groupes: readonly GroupeDActions[], lien: (numero: string) => string): GroupeGantt[] {
   return groupes.map(({ libelle, actions }) => ({
     libelle,
     actions: actions.map((action) => ({
