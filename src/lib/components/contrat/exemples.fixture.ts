@@ -512,7 +512,11 @@ export const ptsm: ContratModele = {
     perimetreTexte: 'Département des Cimes',
     objet: null
   },
-  synthese: { ...enCours.synthese, chiffres: [] },
+  synthese: {
+    ...enCours.synthese,
+    etat: 'avenant n° 1 en vigueur depuis le 15 mars 2025, mois 27 sur 54 ; sans objet ; 1 jalon en retard.',
+    ...{ rythme: '', chiffres: [], desaccord: ['1 jalon en retard'] }
+  },
   ponts: { annuel: null, cible: null, absence: 'sans objet' },
   ...{ trajectoires: [], resultats: null, gains: sansGain, aides: [], criteres: [], tresorerie: [], transmissions: [] },
   hypotheses: { lignes: [], exercice: 2026, impact: null, neutralise: null }

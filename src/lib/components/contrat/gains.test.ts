@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { enCours, ptsm, signeRienDu } from './exemples.fixture';
-import { anneesPleines, composition, effetsDeLAnnee, messageDesGains, messageDuCumul, valeursRetenues } from './gains';
+import {
+  anneesPleines,
+  composition,
+  effetsDeLAnnee,
+  messageDeLAnneePleine,
+  messageDesGains,
+  messageDuCumul,
+  valeursRetenues
+} from './gains';
 import { present, simple } from './texte.fixture';
 
 describe('ce que disent les gains', () => {
@@ -28,6 +36,11 @@ describe('ce que disent les gains', () => {
       'prévue, pour le territoire|9,2 M€|transferts entre membres annulés'
     ]);
     expect(anneesPleines({ ...gains, apTerritoire: 9_600_000 })).toHaveLength(3);
+  });
+
+  it('le plan est-il fait ? l’année pleine seule le dit', () => {
+    expect(simple(messageDeLAnneePleine(gains))).toBe('4,2 M€ d’année pleine en vigueur sur 9,6 M€ prévus');
+    expect(simple(messageDeLAnneePleine(ptsm.gains))).toBe('Gains : sans objet');
   });
 
   it('la composition dit les dépenses évitées à part, et rien quand il n’y en a pas', () => {

@@ -11,6 +11,12 @@ export function messageDesGains(gains: GainsDuContrat): string {
   return `${effets}, en effet sur l’exercice ${gains.exercice}`;
 }
 
+/** Whether the plan is done, in full-year amounts; why there is nothing to say. */
+export function messageDeLAnneePleine(gains: GainsDuContrat): string {
+  if (gains.apPlanifiee === 0) return gains.absence === null ? 'Aucune année pleine prévue' : messageDesGains(gains);
+  return `${euros(gains.apEnVigueur)} d’année pleine en vigueur sur ${euros(gains.apPlanifiee)} prévus`;
+}
+
 /** What the cumulated gains say at D. */
 export function messageDuCumul({ cumul }: Pick<GainsDuContrat, 'cumul'>, au: string): string {
   const realise = cumul.realise.findLast(({ date }) => date <= au);

@@ -1,0 +1,110 @@
+import { render } from 'svelte/server';
+import { describe, expect, it } from 'vitest';
+import type { ChoixDuLecteur } from '$lib/state/adresse.svelte';
+import type { SituationLue } from '$lib/state/situation.svelte';
+import type { ContratModele } from '$lib/views/contrat/contrat.types';
+import { enCours, ptsm, publicSansSuivi, signeRienDu, suspendu } from './exemples.fixture';
+import Salle from './Salle.svelte';
+import { simple, texteDe } from './texte.fixture';
+
+const situation: SituationLue = {
+  ...{ au: null, attente: false, echec: null, recherche: '' },
+  ...{ choisit: () => undefined, oublie: () => undefined, reessaie: () => undefined }
+};
+
+function page(modele: ContratModele, etat: Partial<SituationLue> = {}, soldeChoisi: string | null = null): string {
+  const rien = () => undefined;
+  const solde: ChoixDuLecteur<string> = { valeur: soldeChoisi, choisit: rien, ajuste: rien, oublie: rien };
+  return render(Salle, { props: { modele, situation: { ...situation, ...etat }, solde } }).body;
+}
+
+const tous = { enCours, publicSansSuivi, suspendu, signeRienDu, ptsm };
+
+const ancres = (html: string) =>
+  [
+    ...['synthese', 'ponts', 'trajectoire', 'resultats', 'gains', 'engagements', 'actions', 'jalons', 'hypotheses'],
+    ...['aides', 'criteres', 'tresorerie', 'transmissions', 'revues', 'vie']
+  ].filter((ancre) => html.includes(` id="${ancre}"`));
+
+describe('la page d’un contrat', () => {
+  it.each(Object.entries(tous))('%s : un seul titre de premier niveau, et aucun niveau sauté', (_nom, modele) => {
+    const niveaux = [...page(modele).matchAll(/<h([1-6])[\s>]/gu)].map(([, niveau]) => Number(niveau));
+    expect(niveaux.filter((niveau) => niveau === 1)).toHaveLength(1);
+    expect(niveaux[0]).toBe(1);
+    niveaux.slice(1).forEach((niveau, rang) => expect(niveau - (niveaux[rang] ?? 0)).toBeLessThanOrEqual(1));
+  });
+
+  it.each(Object.entries(tous))('%s : chaque ancre une fois, et aucun renvoi dans le vide', (_nom, modele) => {
+    const html = page(modele);
+    const ids = [...html.matchAll(/ id="([^"]+)"/gu)].map(([, id]) => id);
+    expect(ids).toEqual([...new Set(ids)]);
+    for (const [, cible] of html.matchAll(/href="#([^"]+)"/gu)) expect(ids).toContain(cible);
+  });
+
+  it('un contrat suivi a ses quinze parties', () => {
+    expect(ancres(page(enCours))).toHaveLength(15);
+  });
+
+  it('un contrat public sans suivi dit ce qui est connu et comment le suivre', () => {
+    const html = page(publicSansSuivi);
+    expect(ancres(html)).toEqual(['vie']);
+    expect(texteDe(html)).toContain('Seuls les faits publiés sont connus de ce contrat');
+    expect(html).toContain('href="/importer/"');
+    expect(texteDe(html)).not.toContain('Données simulées');
+  });
+
+  it('un PTSM a ses mots, et ni pont, ni résultat, ni critère légal', () => {
+    const html = page(ptsm);
+    expect(ancres(html)).toEqual(['synthese', 'engagements', 'actions', 'jalons', 'revues', 'vie']);
+    expect(texteDe(html)).toContain('Diagnostic partagé');
+    expect(texteDe(html)).toContain('Territoire et vie du projet');
+    expect(texteDe(html)).not.toContain('Ce qui n’est pas fourni');
+  });
+
+  it('« Données simulées » accompagne la page', () => {
+    expect(texteDe(page(enCours))).toContain('Données simulées.');
+  });
+
+  it('une suspension et un contrat sans rien de dû se disent en toutes lettres', () => {
+    expect(texteDe(page(suspendu))).toContain('les cibles et les gains attendus sont gelés');
+    expect(simple(texteDe(page(signeRienDu)))).toContain('Gains : aucun gain attendu à date');
+    expect(texteDe(page(signeRienDu))).toContain('Aucune cible n’est fixée pour cet exercice.');
+  });
+
+  it('ce qui manque à un contrat suivi est nommé avec la feuille qui le remplit, à son ancre', () => {
+    const html = page({ ...enCours, trajectoires: [], aides: [] });
+    expect(simple(texteDe(html))).toContain('Trajectoire financière (feuille « Trajectoire financière »)');
+    expect(ancres(html)).toHaveLength(15);
+  });
+
+  it('la sévérité n’est que pour la loi et la trésorerie', () => {
+    const severes = [...page(enCours).matchAll(/<(\w+)[^>]*class="[^"]*\b(?:severe|rempli)\b[^"]*"[^>]*>/gu)];
+    expect(severes.map(([, balise]) => balise)).toEqual(['dd', 'li', 'td']);
+    const sansAlerte = { ...enCours, criteres: [], tresorerie: [], synthese: { ...enCours.synthese, chiffres: [] } };
+    expect(page(sansAlerte)).not.toMatch(/class="[^"]*\b(?:severe|rempli)\b/u);
+  });
+
+  it('une valeur absente est dite, jamais zéro', () => {
+    const html = page({
+      ...enCours,
+      tresorerie: enCours.tresorerie.map((ligne) => ({ ...ligne, montant: null, plusBas: null, jours: null }))
+    });
+    expect(texteDe(html)).toContain('Trésorerie, jours de charges\u00a0: non disponible');
+  });
+
+  it('le solde choisi est celui de la trajectoire ; un solde inconnu laisse le premier', () => {
+    expect(simple(texteDe(page(enCours, {}, 'caf')))).toContain('CAF : 900 k€ en 2024');
+    expect(simple(texteDe(page(enCours, {}, 'perdu')))).toContain('Résultat du CRP (budget H) : −4,8 M€ en 2026');
+  });
+
+  it('les actions mènent à leur fiche, à la date choisie', () => {
+    const html = page(enCours, { au: '2026-06-30', recherche: '?au=2026-06-30' });
+    expect(html).toContain('href="/essai/contrat/monts-cendres-1/actions/4.1/?au=2026-06-30"');
+  });
+
+  it('la définition figée d’un engagement est à un geste', () => {
+    const html = page(enCours);
+    expect(texteDe(html)).toContain('Définition figée à la signature\u00a0: Taux de marge brute, compte financier');
+    expect(html).toContain('href="/essai/indicateurs/DMS_MCO/"');
+  });
+});
