@@ -54,7 +54,7 @@ export function lireEtape(entree: WaterfallEntree, index: number): string {
   const famille = familleDe(e);
   if (famille === null) return `${e.libelle}\u00a0: ${euros(e.apres)}`;
   const mots = [
-    `${montantSigne(e.apres - e.avant)}`,
+    montantSigne(e.apres - e.avant),
     ...(famille === 'hors-plan' ? ['hors plan'] : []),
     `de ${euros(e.avant)} à ${euros(e.apres)}`
   ];
