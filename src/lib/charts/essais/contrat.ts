@@ -5,7 +5,7 @@ import type { StackedStepsProps } from '../stacked-steps/stacked-steps.types';
 import type { WaterfallProps } from '../waterfall/waterfall.types';
 
 /** An invented contract for the tests of its charts. */
-export const tete = { titre: 'La chirurgie et l’intérim expliquent l’écart', source: 'Essai', simule: true };
+const tete = { titre: 'La chirurgie et l’intérim expliquent l’écart', source: 'Essai', simule: true };
 
 export const pont: WaterfallProps = {
   ...tete,

@@ -78,7 +78,7 @@ function intervalle(de: number, a: number): { x: number; largeur: number } {
 }
 
 /** A milestone in words: « Marché notifié : attendu le 30/06/2026 (initialement le 31/03/2026), en retard ». */
-export function lireJalon(j: JalonGantt): string {
+function lireJalon(j: JalonGantt): string {
   if (j.atteintLe !== null) return `${j.libelle}\u00a0: atteint le ${dateCourte(j.atteintLe)}`;
   const initiale = j.echeance === j.echeanceInitiale ? '' : ` (initialement le ${dateCourte(j.echeanceInitiale)})`;
   return `${j.libelle}\u00a0: attendu le ${dateCourte(j.echeance)}${initiale}${j.enRetard ? ', en retard' : ''}`;
