@@ -5,15 +5,17 @@ import { fiches } from '$lib/importers/fiches';
 import type { TableRows } from '$lib/schema/tables';
 import { verifieTables } from '$lib/schema/validation';
 import { assemble } from './jeu/assemble';
-import { jeuxEmbarques, verifieNom, type Configuration } from './jeu/configuration';
+import { verifieNom, type Configuration } from './jeu/configuration';
 import { depuisDossier } from './jeu/depuis-dossier';
 import { lisDossier, type Lecture } from './jeu/dossier';
-import { REFERENCE, rowsEmbarques } from './jeu/embarque';
+import { jeuEmbarque, nomsEmbarques, REFERENCE } from './jeu/embarque';
 import { lisPerimetre } from './jeu/perimetre';
 import { publie } from './jeu/publie';
 import { lisReferences } from './jeu/reference';
 
 const AIDE = `npm run data                                    les jeux embarqués
+npm run data -- --jeu demonstration             la région simulée seule
+  [--ght 135] [--etablissements 900] [--mois 120]   d’une autre taille
 npm run data -- --jeu NOM --source DOSSIER      un jeu à partir d’un dossier de fichiers de producteurs
   [--perimetre FICHIER]   CSV : les GHT suivis et, au besoin, leurs établissements
   [--titre TITRE] [--region CODE] [--sortie DOSSIER]`;
@@ -28,6 +30,9 @@ export async function main(args: string[]): Promise<number> {
       perimetre: { type: 'string' },
       titre: { type: 'string' },
       region: { type: 'string' },
+      ght: { type: 'string' },
+      etablissements: { type: 'string' },
+      mois: { type: 'string' },
       sortie: { type: 'string', default: 'static/data' },
       aide: { type: 'boolean', short: 'h' }
     }
@@ -37,11 +42,16 @@ export async function main(args: string[]): Promise<number> {
     return 0;
   }
   if (values.source === undefined) {
-    const embarques = jeuxEmbarques(REFERENCE).filter((jeu) => values.jeu === undefined || jeu.nom === values.jeu);
-    if (embarques.length === 0)
-      throw new Error(`le jeu « ${values.jeu} » n’est pas embarqué : donnez --source.\n${AIDE}`);
-    for (const config of embarques) {
-      await construis(config, rowsEmbarques(), values.sortie, { resultats: [], inconnus: [] });
+    const noms = nomsEmbarques().filter((nom) => values.jeu === undefined || nom === values.jeu);
+    if (noms.length === 0) throw new Error(`le jeu « ${values.jeu} » n’est pas embarqué : donnez --source.\n${AIDE}`);
+    const taille = {
+      ghts: entier(values.ght),
+      etablissements: entier(values.etablissements),
+      mois: entier(values.mois)
+    };
+    for (const nom of noms) {
+      const { config, rows } = jeuEmbarque(nom, taille);
+      await construis(config, rows, values.sortie, { resultats: [], inconnus: [] });
     }
     return 0;
   }
@@ -66,6 +76,14 @@ export async function main(args: string[]): Promise<number> {
   return 0;
 }
 
+/** @throws Error in French when a size is not a whole number above zero */
+function entier(texte: string | undefined): number | undefined {
+  if (texte === undefined) return undefined;
+  const n = Number(texte);
+  if (!Number.isInteger(n) || n < 1) throw new Error(`« ${texte} » : un nombre entier positif est attendu.`);
+  return n;
+}
+
 function raconte(ligne: string): void {
   console.log(ligne);
 }
@@ -77,6 +95,9 @@ function titreDe(nom: string): string {
 async function construis(config: Configuration, rows: TableRows, sortie: string, lecture: Lecture): Promise<void> {
   raconte(`Jeu « ${config.nom} »`);
   const complet = assemble(config, rows, fiches);
+  for (const id of contratsEcartes(lecture, complet)) {
+    raconte(`  Le contrat « ${id} » n’est pas publié : aucun de ses établissements n’est suivi par ce jeu.`);
+  }
   const problemes = verifieTables(complet);
   for (const p of problemes.slice(0, 20)) {
     raconte(`  ${p.table}, rang ${p.rang}, ${p.colonne} = « ${p.valeur} » : ${p.message}`);
@@ -87,6 +108,12 @@ async function construis(config: Configuration, rows: TableRows, sortie: string,
   const rapport = `${JSON.stringify({ jeu: config.nom, ...rapportDe(lecture) }, null, 1)}\n`;
   const publication = await publie({ racine: sortie, nom: config.nom, rows: complet, rapport, raconte });
   raconte(`Publié : ${sortie}/${config.nom}/${publication.dataVersion}, données au ${publication.donneesAu}`);
+}
+
+/** Contracts of the workbooks that no hospital of the dataset has. */
+function contratsEcartes(lecture: Lecture, { contrat }: Pick<TableRows, 'contrat'>): string[] {
+  const gardes = new Set((contrat ?? []).map(({ id }) => id));
+  return lecture.resultats.flatMap((r) => r.rows.contrat ?? []).flatMap(({ id }) => (gardes.has(id) ? [] : [id]));
 }
 
 function rapportDe(lecture: Lecture) {

@@ -219,8 +219,10 @@ function verifieCoherence(fiche: Fiche, nom: string, l: Lecture): void {
     l.defaut('libelle_court', `${fiche.libelle_court.length} caractères, ${LONGUEUR_COURTE} au plus`);
   }
   const enParts = fiche.colonnes.some((c) => c.numerateur !== undefined);
-  if (fiche.colonnes.length === 0) l.defaut('colonnes', 'au moins une liaison');
-  else if (enParts !== (fiche.agregation === 'ratio')) {
+  if (fiche.colonnes.length === 0) {
+    // No producer's file read here is monthly yet.
+    if (fiche.periodicite === 'annuelle') l.defaut('colonnes', 'au moins une liaison');
+  } else if (enParts !== (fiche.agregation === 'ratio')) {
     l.defaut('agregation', 'ratio si et seulement si une liaison donne numerateur et denominateur');
   }
   fiche.colonnes.forEach((c, i) => {

@@ -1,11 +1,12 @@
 import { fiches } from '$lib/importers/fiches';
 import type { TableRows } from '$lib/schema/tables';
+import { jeuDemonstration, NOM_DEMONSTRATION } from '../demonstration/demonstration';
+import type { Taille } from '../demonstration/parametres';
 import { assemble } from './assemble';
-import { jeuxEmbarques } from './configuration';
-import { FIGURES, lisBandes, lisFigures, lisReferences } from './reference';
+import { jeuxEmbarques, type Configuration } from './configuration';
+import { FIGURES, lisBandes, lisFigures, lisReferences, REFERENCE } from './reference';
 
-/** Where the repository keeps its facts and the figures that it carries over. */
-export const REFERENCE = 'data/reference';
+export { REFERENCE };
 
 /** The facts of the repository with the figures of the embedded datasets. */
 export function rowsEmbarques(): TableRows {
@@ -16,12 +17,34 @@ export function rowsEmbarques(): TableRows {
   };
 }
 
+/** A dataset that the repository alone builds. */
+export interface JeuEmbarque {
+  config: Configuration;
+  rows: TableRows;
+}
+
+/** Names of the datasets that are built from the repository alone. */
+export function nomsEmbarques(): string[] {
+  return [...jeuxEmbarques(REFERENCE).map((jeu) => jeu.nom), NOM_DEMONSTRATION];
+}
+
+/**
+ * An embedded dataset: its configuration and its rows.
+ * @param taille size of the fictional region, when it is that one
+ * @throws Error in French when no embedded dataset has this name
+ */
+export function jeuEmbarque(nom: string, taille: Taille = {}): JeuEmbarque {
+  if (nom === NOM_DEMONSTRATION) return jeuDemonstration(taille);
+  const config = jeuxEmbarques(REFERENCE).find((jeu) => jeu.nom === nom);
+  if (!config) throw new Error(`le jeu « ${nom} » n’est pas embarqué`);
+  return { config, rows: rowsEmbarques() };
+}
+
 /**
  * The tables of an embedded dataset.
  * @throws Error in French when no embedded dataset has this name
  */
 export function tablesEmbarquees(nom: string): ReturnType<typeof assemble> {
-  const config = jeuxEmbarques(REFERENCE).find((jeu) => jeu.nom === nom);
-  if (!config) throw new Error(`le jeu « ${nom} » n’est pas embarqué`);
-  return assemble(config, rowsEmbarques(), fiches);
+  const { config, rows } = jeuEmbarque(nom);
+  return assemble(config, rows, fiches);
 }

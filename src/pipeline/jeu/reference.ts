@@ -9,6 +9,9 @@ import type { Row, TableName, TableRows } from '$lib/schema/tables';
 import type { ProprietesDepartement } from '../contours';
 import { lisReference } from '../csv';
 
+/** Where the repository keeps its facts and the figures that it carries over. */
+export const REFERENCE = 'data/reference';
+
 /** Tables that have a file of their own under `data/reference`, with the columns of the schema. */
 const TABLES = [
   'source',
@@ -18,7 +21,8 @@ const TABLES = [
   'succession',
   'contrat',
   'contrat_evenement',
-  'contrat_perimetre'
+  'contrat_perimetre',
+  'levier'
 ] as const satisfies readonly TableName[];
 
 /** The facts of the repository: territory, contracts, outlines. */

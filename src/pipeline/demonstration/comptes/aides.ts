@@ -1,0 +1,31 @@
+import { anneeDe } from '$lib/domain/calendrier';
+import type { Row } from '$lib/schema/tables';
+
+/** The aid that was really paid, by hospital and by year, as it is booked. */
+export class Aides {
+  readonly #versees = new Map<string, Row<'aide'>[]>();
+
+  /** @param support who receives the aid that names nobody */
+  constructor(aides: readonly Row<'aide'>[], support: (contrat: string) => string | null) {
+    for (const aide of aides) {
+      const ej = aide.ej ?? support(aide.contrat);
+      if (ej === null || aide.versee_le === null) continue;
+      const cle = `${ej}|${anneeDe(aide.versee_le)}`;
+      const connues = this.#versees.get(cle);
+      if (connues) connues.push(aide);
+      else this.#versees.set(cle, [aide]);
+    }
+  }
+
+  /** Euros of a year: in the produits, as an investment grant, as capital or advance. */
+  annee(ej: string, annee: number): { exploitation: number; subvention: number; apports: number } {
+    const versees = this.#versees.get(`${ej}|${annee}`) ?? [];
+    const somme = (...imputations: Row<'aide'>['imputation'][]) =>
+      versees.filter((a) => imputations.includes(a.imputation)).reduce((total, a) => total + a.montant, 0);
+    return {
+      exploitation: somme('exploitation'),
+      subvention: somme('subvention'),
+      apports: somme('capitaux', 'avance')
+    };
+  }
+}

@@ -1,0 +1,154 @@
+import { plusJours, plusMois } from '$lib/domain/calendrier';
+import { net } from '$lib/domain/gain';
+import type { Row, TableRows } from '$lib/schema/tables';
+import type { Hopital } from '../territoire';
+import { premierDuMoisSuivant } from '../dates';
+import type { Dossier } from './dossier';
+import type { Cours } from './jalons';
+import type { ModeleGain } from './modeles';
+import { paliersDe } from './paliers';
+
+export type Gain = Row<'gain'>;
+
+/** A line of gain being written: what it weighs, where, and the action that brings it. */
+interface Ebauche {
+  cours: Cours;
+  modele: ModeleGain;
+  rang: number;
+  hopital: Hopital;
+  poids: number;
+}
+
+/** What a hospital spends on temporary doctors in a year: nobody saves more than half of it. */
+export type PlafondInterim = (ej: string) => number;
+
+/**
+ * The lines of gain of a contract and their ladders. Together the lasting ones are worth the effort that the contract
+ * asks of its perimeter, shared between charges and revenue as its story says.
+ */
+export function gainsDuContrat(d: Dossier, cours: readonly Cours[], plafond: PlafondInterim): TableRows {
+  const ebauches = cours.flatMap((c) => ebauchesDe(d, c));
+  const produits = d.membres.reduce((somme, h) => somme + h.produits, 0);
+  const { effort, recettes, activite } = d.definition.suivi;
+  const parts = new Map([
+    ['depense', 1 - recettes],
+    ['volume', recettes * activite],
+    ['recette', recettes * (1 - activite)],
+    ['evitee', 0.05]
+  ]);
+  const poids = new Map<string, number>();
+  for (const e of ebauches) poids.set(genreDe(e.modele), (poids.get(genreDe(e.modele)) ?? 0) + e.poids);
+  const gain = ebauches.map((e) => {
+    const genre = genreDe(e.modele);
+    const montant = (produits * effort * (parts.get(genre) ?? 0) * e.poids) / (poids.get(genre) ?? 1);
+    return ligneDe(d, e, e.modele.compte === '62113' ? Math.min(montant, plafond(e.hopital.ej) * 0.25) : montant);
+  });
+  if (d.definition.conteste) conteste(gain);
+  return {
+    gain,
+    gain_palier: gain.flatMap((g, i) => {
+      const e = ebauches[i];
+      return e ? paliersDe(d, g, e.cours) : [];
+    }),
+    base: basesDe(d, cours, gain)
+  };
+}
+
+function genreDe({ nature, type_recette }: ModeleGain): string {
+  if (nature === 'depense_evitee') return 'evitee';
+  if (nature === 'depense') return 'depense';
+  return type_recette === 'volume' ? 'volume' : 'recette';
+}
+
+function ebauchesDe(d: Dossier, cours: Cours): Ebauche[] {
+  const { modele, entites } = cours.action;
+  const t = d.tirage(`gains ${modele.code}`);
+  return modele.gains.flatMap((g, i) => {
+    // A purchase or a shared service brings something to each of its members.
+    const lieux = entites.length > 2 ? entites : entites.slice(0, 1);
+    const total = lieux.reduce((somme, h) => somme + h.produits, 0);
+    return lieux.map((hopital, k) => ({
+      ...{ cours, modele: g, hopital, rang: i * 4 + k + 1 },
+      poids: (g.poids * t.entre(0.75, 1.25) * hopital.produits) / total
+    }));
+  });
+}
+
+const PREUVES = {
+  C1: 'paie',
+  C2: 'marche',
+  C3: 'balance',
+  C4: 'balance',
+  P1: 'pmsi',
+  P2: 'balance',
+  P3: 'balance'
+} as const;
+const LIBELLES: Record<string, string> = {
+  '6411': 'Personnel non médical',
+  '6421': 'Personnel médical',
+  '6425': 'Permanence des soins',
+  '62113': 'Intérim médical',
+  '6215': 'Intérim soignant',
+  volume: 'Activité supplémentaire',
+  case_mix: 'Sévérité des séjours',
+  codage: 'Exhaustivité du codage',
+  facturation: 'Facturation'
+};
+const TITRES = {
+  C1: 'Personnel',
+  C2: 'Charges médicales',
+  C3: 'Charges hôtelières et générales',
+  C4: 'Autres charges',
+  P1: 'Assurance maladie',
+  P2: 'Autres produits de l’activité hospitalière',
+  P3: 'Autres produits'
+};
+
+const millier = (montant: number) => Math.max(1000, Math.round(montant / 1000) * 1000);
+
+function ligneDe(d: Dossier, { cours, modele, rang, hopital }: Ebauche, montant: number): Gain {
+  const { action } = cours;
+  const t = d.tirage(`ligne ${action.modele.code} ${rang}`);
+  const brut = millier(montant / (1 - modele.couts));
+  const couts = modele.couts === 0 ? 0 : Math.round((brut * modele.couts) / 1000) * 1000;
+  const effet = premierDuMoisSuivant(action.fin);
+  const net = brut - couts;
+  const autre = action.modele.contrepartie ? action.entites.find((h) => h.ej !== hopital.ej) : undefined;
+  return {
+    ...{ contrat: d.id, action: action.row.numero, gain: `${rang}`, ej: hopital.ej, budget: 'H', titre: modele.titre },
+    libelle: `${LIBELLES[modele.compte ?? modele.type_recette ?? ''] ?? TITRES[modele.titre]}\u00a0: ${hopital.nom}`,
+    ...{ compte: modele.compte, unite: action.row.base === null ? null : 'Médecine et chirurgie' },
+    ...{ nature: modele.nature, type_recette: modele.type_recette },
+    ...(modele.ponctuel
+      ? { perennite: 'ponctuel', effet: null, debut: effet, fin: plusJours(plusMois(effet, 12), -1) }
+      : { perennite: 'perenne', effet, debut: null, fin: null }),
+    ...{ brut, couts_induits: couts, preuve: PREUVES[modele.titre] },
+    chiffre_par: modele.nature === 'recette' ? 'Département d’information médicale' : 'Contrôle de gestion',
+    retenu_etablissement: d.signature === null ? null : net,
+    retenu_ars:
+      d.signature === null || t.chance(0.1) ? null : Math.round((net * t.choix([1, 1, 1, 1, 0.9, 0.8])) / 1000) * 1000,
+    contrepartie_ej: autre?.ej ?? null
+  };
+}
+
+/** The two sides do not retain the same value for the largest line. */
+function conteste(gains: Gain[]): void {
+  const [premier] = [...gains].sort((a, b) => b.brut - a.brut);
+  if (premier) premier.retenu_ars = Math.round((net(premier) * 0.35) / 1000) * 1000;
+}
+
+/** Shared bases: the ceiling bites in the contract that counts the same beds four times, and hardly elsewhere. */
+function basesDe(d: Dossier, cours: readonly Cours[], gains: readonly Gain[]): Row<'base'>[] {
+  const codes = new Set(cours.flatMap((c) => c.action.row.base ?? []));
+  return [...codes].map((base) => {
+    const numeros = new Set(cours.filter((c) => c.action.row.base === base).map((c) => c.action.row.numero));
+    const dedans = gains.filter(
+      (g) => numeros.has(g.action) && g.perennite === 'perenne' && g.nature !== 'depense_evitee'
+    );
+    const total = dedans.reduce((somme, g) => somme + net(g), 0);
+    return {
+      ...{ contrat: d.id, base, libelle: 'Lits de médecine et de chirurgie de l’établissement support' },
+      plafond: millier(total * (d.definition.doublon ? 0.5 : 1.1))
+    };
+  });
+}

@@ -1,0 +1,168 @@
+import { plusJours, plusMois } from '$lib/domain/calendrier';
+import { etatA } from '$lib/domain/contrat';
+import { ETATS_CONTRAT, METEO, TYPES_CONTRAT } from '$lib/domain/mots-du-contrat';
+import type { Row, TableRows } from '$lib/schema/tables';
+import { enClair } from '../dates';
+import { SOURCE } from '../territoire';
+import type { Dossier } from './dossier';
+
+/** Everything about a contract but its actions and its money: life, versions, perimeter, weather, reviews. */
+export function vieDuContrat(d: Dossier): TableRows {
+  const evenements = evenementsDe(d);
+  const versions = versionsDe(d);
+  return {
+    contrat: [enteteDe(d, evenements, versions)],
+    contrat_evenement: evenements,
+    contrat_perimetre: perimetreDe(d),
+    contrat_version: versions,
+    contrat_point: pointsDe(d),
+    revue: revuesDe(d),
+    decision: decisionsDe(d)
+  };
+}
+
+/** Each review is fixed at the one before, so that the next one is known before it comes. */
+function revuesDe(d: Dossier): Row<'revue'>[] {
+  const { revues, vie, type } = d.definition;
+  return revues.map((date, i) => ({
+    ...{ contrat: d.id, date, instance: type === 'ptsm' ? 'copil' : 'revue' },
+    objet: 'Jalons échus, réalisé des gains, trésorerie et conditions des tranches.',
+    enregistre_le: revues[i - 1] ?? d.signature ?? vie[0]?.date ?? null
+  }));
+}
+
+function evenementsDe(d: Dossier): Row<'contrat_evenement'>[] {
+  return d.definition.vie.map(({ date, type, organisme, sens, gel, texte }, i) => ({
+    ...{ contrat: d.id, rang: i + 1, date, date_texte: enClair(date), type, organisme, sens, gel, texte },
+    ...{ enregistre_le: null, source: SOURCE }
+  }));
+}
+
+function versionsDe(d: Dossier): Row<'contrat_version'>[] {
+  const { definition, signature } = d;
+  if (signature === null) return [];
+  const premiere = { libelle: 'Contrat signé', effet: definition.debut };
+  return [premiere, ...definition.versions].map(({ libelle, effet }, version) => ({
+    ...{ contrat: d.id, version, libelle, effet },
+    // An amendment that puts the end back.
+    fin:
+      version === 0 && definition.versions[0]?.libelle.includes('terme')
+        ? plusMois(definition.fin, -12)
+        : definition.fin,
+    enregistre_le: version === 0 && effet > d.au ? signature : null
+  }));
+}
+
+function enteteDe(
+  d: Dossier,
+  evenements: readonly Row<'contrat_evenement'>[],
+  versions: readonly Row<'contrat_version'>[]
+): Row<'contrat'> {
+  const { definition: c, signature, membres } = d;
+  const etat = etatA(evenements, versions, d.au, c.fin) ?? 'projet';
+  const mots = TYPES_CONTRAT[c.type];
+  const nom = c.type === 'cpom' ? mots.court : mots.libelle;
+  const titre = `${nom.charAt(0).toUpperCase()}${nom.slice(1)}`;
+  const tome = c.tome ? `, ${c.tome.toLowerCase()}` : '';
+  const annees = `${c.debut.slice(0, 4)}-${c.fin.slice(0, 4)}`;
+  const aide = membres.reduce((somme, h) => somme + h.produits, 0) * 0.012;
+  const arrondie = signature === null || c.type === 'ptsm' ? null : Math.max(0.5e6, Math.round(aide / 5e5) * 5e5);
+  return {
+    ...{ id: d.id, type: c.type, tome: c.tome, etat, etat_texte: ETATS_CONTRAT[etat] },
+    intitule: c.type === 'ptsm' && c.territoire ? `${titre}, ${c.territoire}` : `${titre}, ${d.nom}${tome}, ${annees}`,
+    ...{ signature, signature_texte: signature === null ? null : enClair(signature), debut: c.debut, fin: c.fin },
+    duree_texte: `${Number(c.fin.slice(0, 4)) - Number(c.debut.slice(0, 4)) + (c.fin.endsWith('12-31') ? 1 : 0)} ans`,
+    ...{ aide_min: arrondie, aide_max: arrondie, perimetre_texte: perimetreEnMots(d) },
+    ...{ territoire: c.territoire, diagnostic: c.diagnostic, pilote_ars: c.pilote, objet: c.objet, source: SOURCE }
+  };
+}
+
+function perimetreEnMots({ membres, definition }: Dossier): string {
+  if (membres.length === 0) return `${definition.territoire ?? 'Territoire'}, sans établissement désigné.`;
+  const autre = definition.autres ? ', membres de deux groupements' : '';
+  const [seul] = membres;
+  if (membres.length === 1 && seul) return `${seul.nom}.`;
+  return `${membres.length} établissements${autre}\u00a0: ${membres.map((h) => h.nom).join(', ')}.`;
+}
+
+function perimetreDe(d: Dossier): Row<'contrat_perimetre'>[] {
+  const ligne = (ej: string, entree: string | null, sortie: string | null) => ({
+    ...{ contrat: d.id, ej, entree, sortie, source: SOURCE }
+  });
+  const lignes = d.membres.map((h) => ligne(h.ej, null, null));
+  if (d.absorbe) lignes.push(ligne(d.absorbe.ancien, null, plusJours(d.absorbe.date, -1)));
+  // One hospital joined by the amendment.
+  const derniere = lignes.at(-1);
+  const avenant = d.definition.versions[0]?.effet;
+  if (derniere && avenant && lignes.length > 4) derniere.entree = avenant;
+  return lignes;
+}
+
+/** The judgement of the hospital and of the agency on the contract, at each review then at the last quarter. */
+function pointsDe(d: Dossier): Row<'contrat_point'>[] {
+  const { meteos } = d.definition.suivi;
+  const [etablissement, ars] = meteos;
+  if (!etablissement || !ars || d.signature === null) return [];
+  const fin = d.suiviJusquau ?? d.au;
+  const point = (date: string, par: 'etablissement' | 'ars', meteo: typeof ars, commentaire: string | null) => ({
+    ...{ contrat: d.id, date, par, meteo, commentaire, enregistre_le: null }
+  });
+  const signature = d.signature;
+  if (d.suiviJusquau === null) {
+    return [point(signature, 'etablissement', etablissement, 'Premier point attendu en janvier 2027.')];
+  }
+  const passees = d.definition.revues.filter((r) => r <= fin && r > signature);
+  const rang = passees.length;
+  return passees.flatMap((date, i) => {
+    // The first reviews were a notch more hopeful.
+    const [e, a] = i < rang / 2 ? [mieux(etablissement), mieux(ars)] : [etablissement, ars];
+    return [
+      point(date, 'etablissement', e, `Objectifs ${METEO[e].court.toLowerCase()} selon le directoire.`),
+      point(
+        date,
+        'ars',
+        a,
+        i === rang - 1 ? 'Jugement porté en revue de contrat, sur les jalons échus et les gains.' : null
+      )
+    ];
+  });
+}
+
+type Meteo = Row<'contrat_point'>['meteo'];
+const ECHELLE: readonly Meteo[] = ['compromis', 'appuis', 'atteignables', 'securises'];
+
+function mieux(meteo: Meteo): Meteo {
+  const rang = ECHELLE.indexOf(meteo);
+  return rang < 0 ? meteo : (ECHELLE[rang + 1] ?? meteo);
+}
+
+const DECISIONS = [
+  'Présenter à la prochaine revue le calendrier révisé des travaux et son effet sur les gains.',
+  'Transmettre chaque mois l’état des postes pourvus et de l’intérim médical.',
+  'Rapprocher les gains déclarés des comptes avec le contrôle de gestion des deux parties.',
+  'Documenter la condition de la prochaine tranche avant sa notification.',
+  'Réunir les chefs de pôle sur les jalons échus de plus de quatre-vingt-dix jours.',
+  'Verser la tranche notifiée dans les deux mois.',
+  'Mettre à jour le plan de trésorerie à six mois et le partager avec le comptable public.'
+] as const;
+
+function decisionsDe(d: Dossier): Row<'decision'>[] {
+  const fin = d.suiviJusquau ?? '';
+  return d.definition.revues
+    .filter((date) => date <= fin)
+    .flatMap((date) => {
+      const t = d.tirage(`decisions ${date}`);
+      const textes = t.melange(DECISIONS).slice(0, t.entier(2, 3));
+      return textes.map((texte, i) => {
+        const echeance = plusJours(date, 45 + 30 * t.entier(0, 2));
+        const faite = plusJours(echeance, t.entier(-25, 40));
+        return {
+          ...{ contrat: d.id, date, rang: i + 1, texte, echeance, enregistre_le: null },
+          responsable: texte.startsWith('Verser')
+            ? d.definition.pilote
+            : t.choix(['Directeur', 'Directeur des finances', 'Président de la CME']),
+          faite_le: faite <= fin && t.chance(0.8) ? faite : null
+        };
+      });
+    });
+}

@@ -1,0 +1,45 @@
+import { anneeDe } from '$lib/domain/calendrier';
+
+const iso = (temps: number) => new Date(temps).toISOString().slice(0, 10);
+
+export const moisDe = (date: string) => Number(date.slice(5, 7));
+
+/** First day of a month, which may be beyond 1 to 12. */
+export function premierDuMois(annee: number, mois: number): string {
+  return iso(Date.UTC(annee, mois - 1, 1));
+}
+
+/** Last day of a month, which may be beyond 1 to 12. */
+export function finDuMois(annee: number, mois: number): string {
+  return iso(Date.UTC(annee, mois, 0));
+}
+
+/** First day of the month after a date. */
+export function premierDuMoisSuivant(date: string): string {
+  return premierDuMois(anneeDe(date), moisDe(date) + 1);
+}
+
+/** A month of the region's story. */
+export interface Mois {
+  annee: number;
+  mois: number;
+  debut: string;
+  fin: string;
+}
+
+/** The months that end with the month of a date. */
+export function moisJusquau(fin: string, nombre: number): Mois[] {
+  return Array.from({ length: nombre }, (_, i) => {
+    const rang = moisDe(fin) - nombre + 1 + i;
+    const debut = premierDuMois(anneeDe(fin), rang);
+    return { annee: anneeDe(debut), mois: moisDe(debut), debut, fin: finDuMois(anneeDe(fin), rang) };
+  });
+}
+
+const MOIS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
+
+/** A date in French words, as a decision would be dated. */
+export function enClair(date: string): string {
+  const jour = Number(date.slice(8, 10));
+  return `${jour === 1 ? '1er' : jour} ${MOIS[moisDe(date) - 1]} ${anneeDe(date)}`;
+}

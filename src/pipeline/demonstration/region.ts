@@ -1,0 +1,159 @@
+import type { Fiche } from '$lib/domain/fiche';
+import { tableNames, type Row, type TableRows } from '$lib/schema/tables';
+import { activiteAnnuelle, activiteMensuelle } from './activite';
+import { Aides } from './comptes/aides';
+import { clotures, type Cloture } from './comptes/cloture';
+import { documentsAnnuels } from './comptes/documents';
+import { Effets } from './comptes/effets';
+import { situationsMensuelles } from './comptes/situations';
+import { transmissionsDe, type Transmission } from './comptes/transmissions';
+import { actionsDuContrat } from './contrats/actions';
+import { aidesDuContrat } from './contrats/aides';
+import type { DefinitionContrat } from './contrats/definitions';
+import { dossiers, type Dossier } from './contrats/dossier';
+import { gainsDuContrat, type PlafondInterim } from './contrats/gains';
+import { coursDesActions, suiviDesActions } from './contrats/jalons';
+import type { Catalogue } from './contrats/modeles';
+import { vieDuContrat } from './contrats/vie';
+import { mesuresAnnuelles, mesuresMensuelles, separe } from './mesures';
+import type { ParametresRegion } from './parametres';
+import { tendances, type Tendance } from './tendance';
+import { SOURCE, territoire, type Hopital } from './territoire';
+
+/** All that the region is made from; reading it is somebody else's business. */
+export interface Matiere {
+  parametres: ParametresRegion;
+  contrats: readonly DefinitionContrat[];
+  modeles: { hopital: Catalogue; ptsm: Catalogue };
+  fiches: readonly Fiche[];
+}
+
+/** Rows of several makers, put together table by table. */
+export function reunis(parties: readonly TableRows[]): TableRows {
+  const rows: TableRows = {};
+  for (const table of tableNames) {
+    const lignes = parties.flatMap((p): object[] => p[table] ?? []);
+    if (lignes.length > 0) Object.assign(rows, { [table]: lignes });
+  }
+  return rows;
+}
+
+/** What contracts say before any account is written. */
+export function ecrisContrats(m: Matiere, liste: readonly Dossier[], plafond: PlafondInterim): TableRows {
+  return reunis(
+    liste.map((d) => {
+      const catalogue = d.definition.type === 'ptsm' ? m.modeles.ptsm : m.modeles.hopital;
+      const { rows, actions } = actionsDuContrat(d, catalogue);
+      const cours = coursDesActions(d, actions);
+      return reunis([
+        vieDuContrat(d),
+        rows,
+        suiviDesActions(d, cours),
+        gainsDuContrat(d, cours, plafond),
+        { aide: aidesDuContrat(d, cours) }
+      ]);
+    })
+  );
+}
+
+/** Accounts of one hospital: its closings, and every row that tells them. */
+export interface ComptesHopital {
+  hopital: Hopital;
+  tendance: Tendance;
+  clotures: Map<number, Cloture>;
+  transmissions: Transmission[];
+  compte: Row<'compte'>[];
+}
+
+/** Accounts of every hospital: the trend, what its realised gains change, and the aid that it received. */
+export function ecrisComptes(
+  p: ParametresRegion,
+  liste: ReadonlyMap<string, Tendance>,
+  rows: TableRows
+): ComptesHopital[] {
+  const effets = new Effets(rows, p.donneesAu);
+  const aides = new Aides(rows.aide ?? [], () => null);
+  return [...liste.values()].map((tendance) => {
+    const { hopital } = tendance;
+    const siennes = clotures(tendance, effets, aides);
+    const transmissions = transmissionsDe(p, hopital);
+    return {
+      ...{ hopital, tendance, clotures: siennes, transmissions },
+      compte: [
+        ...documentsAnnuels(p, hopital, siennes, transmissions),
+        ...situationsMensuelles(p, tendance, siennes, effets)
+      ]
+    };
+  });
+}
+
+/** The whole fictional region, table by table: the same parameters give the same rows, to the last euro. */
+export function genereRegion(m: Matiere): TableRows {
+  const { parametres: p, fiches } = m;
+  const lieu = territoire(p);
+  const liste = tendances(p, lieu.hopitaux);
+  const plafond = (ej: string) => {
+    const t = liste.get(ej);
+    return t ? (t.annees.get(p.calage.annee)?.titres.C1 ?? 0) * t.parts.interim : 0;
+  };
+  const contrats = dossiers(p, lieu, m.contrats);
+  const rows = ecrisContrats(m, contrats, plafond);
+  const comptes = ecrisComptes(p, liste, rows);
+  const effets = new Effets(rows, p.donneesAu);
+  const absorbes = contrats.flatMap((d) => d.absorbe ?? []);
+  const parCode = new Map(fiches.map((f) => [f.code, f]));
+  const mesure = comptes.flatMap(({ hopital, tendance, clotures: siennes, transmissions }) => {
+    const mois = activiteMensuelle(p, tendance, effets);
+    const transmis = (annee: number) =>
+      transmissions.some((x) => x.document === 'compte_financier' && x.exercice === annee && x.transmis_le !== null);
+    const annuelles = mesuresAnnuelles(
+      p,
+      hopital,
+      activiteAnnuelle(p, tendance, mois),
+      (annee) => (transmis(annee) ? (siennes.get(annee) ?? null) : null),
+      fiches
+    );
+    const absorbe = absorbes.find((a) => a.nouveau === hopital.ej);
+    return [
+      ...(absorbe ? separe(annuelles, absorbe.ancien, absorbe.date, parCode) : annuelles),
+      ...mesuresMensuelles(p, hopital, mois, parCode)
+    ];
+  });
+  return reunis([
+    {
+      source: [sourceDe(p)],
+      ...{ departement: lieu.departement, ght: lieu.ght, etablissement: lieu.etablissement, mesure },
+      succession: absorbes.map(({ ancien, nouveau, libelle, date }) => ({
+        ancien,
+        nouveau,
+        libelle,
+        date,
+        source: SOURCE
+      })),
+      compte: comptes.flatMap((c) => c.compte),
+      transmission: comptes.flatMap((c) => c.transmissions),
+      liste_ej: listeDeficit(lieu.hopitaux)
+    },
+    rows
+  ]);
+}
+
+function sourceDe(p: ParametresRegion): Row<'source'> {
+  return {
+    ...{
+      id: SOURCE,
+      producteur: 'Trajectoire',
+      titre: `${p.titre}\u00a0: données simulées`,
+      edition: `graine ${p.graine}`
+    },
+    ...{ licence: null, mise_a_jour: p.donneesAu, url: null },
+    note: 'Aucun établissement, aucun contrat et aucun chiffre n’est réel.'
+  };
+}
+
+/** The 2 % of deficit is that of the university hospitals and of the largest group supports. */
+function listeDeficit(hopitaux: readonly Hopital[]): Row<'liste_ej'>[] {
+  return hopitaux
+    .filter((h) => h.categorie === 'CHU')
+    .map(({ ej }) => ({ liste: 'deficit_2_pour_cent', ej, debut: '2016-01-01', fin: null, source: SOURCE }));
+}
