@@ -28,7 +28,7 @@ export interface SituationLue {
   /** Why the chosen date is not shown, and what to do. */
   readonly echec: Echec | null;
   /** Query string that keeps the date on the links to the contract's other pages: `?au=2026-06-30`, or nothing. */
-  readonly recherche: string;
+  readonly recherche: '' | `?${string}`;
   choisit(date: string): void;
   /** Back to the date of the dataset. */
   oublie(): void;
@@ -92,7 +92,7 @@ export class Situation<V extends VueDatee> implements SituationLue {
     return this.#panne !== null && this.#panne.au === this.#demande() ? this.#panne.echec : null;
   }
 
-  get recherche(): string {
+  get recherche(): SituationLue['recherche'] {
     return this.au === null ? '' : `?au=${this.au}`;
   }
 
