@@ -1,4 +1,4 @@
-import type { Cell, CellValue, Sheet } from 'hucre/xlsx';
+import type { Cell, CellValue, ColumnDef } from 'hucre/xlsx';
 import { FEUILLE_A_CORRIGER } from '$lib/schema/classeur';
 import { ENTETE, FAUTE, TEXTE } from './styles';
 import { protege } from './valeur';
@@ -128,7 +128,7 @@ const COLONNES = [
   ['Suite', 50]
 ] as const;
 
-function listeDe(fautes: readonly Faute[]): Sheet {
+function listeDe(fautes: readonly Faute[]): FeuilleOuverte & { columns: ColumnDef[] } {
   const rows = [
     COLONNES.map(([titre]) => titre),
     ...fautes.map((f) =>
@@ -142,5 +142,5 @@ function listeDe(fautes: readonly Faute[]): Sheet {
     ligne.forEach((value, c) => cells.set(`${r},${c}`, { value, type: typeDe(value), style: r === 0 ? ENTETE : TEXTE }))
   );
   const columns = COLONNES.map(([, width]) => ({ width }));
-  return { name: FEUILLE_A_CORRIGER, rows, cells, columns, freezePane: { rows: 1 } };
+  return { name: FEUILLE_A_CORRIGER, rows, cells, columns };
 }

@@ -112,7 +112,7 @@ describe('quelles que soient les lignes des tables', () => {
           expect([table, lus.get(table)?.lignes.map((l) => l.valeurs)]).toEqual([table, jeu[table]]);
         }
       }),
-      { numRuns: 25, seed: 20260926 }
+      { numRuns: 20, seed: 20260926 }
     );
   });
 

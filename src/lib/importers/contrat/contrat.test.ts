@@ -10,9 +10,11 @@ import { petitJeu } from '../../../../tests/parity/petit-jeu';
 import type { ImportResult, Problem } from '../types';
 import { contrat } from './contrat';
 
+const modele = await Atelier.ouvre();
+
 /** What is said of one workbook after one change. */
 async function apres(change: (atelier: Atelier) => void): Promise<ImportResult> {
-  const atelier = await Atelier.ouvre();
+  const atelier = modele.copie();
   change(atelier);
   return atelier.importe();
 }
@@ -236,7 +238,7 @@ describe('un classeur qui ne va pas', () => {
     ['un classeur sans contrat', (a) => a.feuilles.delete('Contrat'), 'Contrat', 'feuille absente']
   ];
 
-  it.each(fautes)('%s : refusé, à la feuille %3$s', async (_, change, feuille, genre) => {
+  it.each(fautes)('est refusé pour %s', async (_, change, feuille, genre) => {
     const lu = await apres(change);
     expect(lu.statut).toBe('refuse');
     expect(bloquants(lu).map((p) => [p.feuille, p.genre])).toContainEqual([feuille, genre]);
@@ -259,7 +261,7 @@ describe('un classeur qui ne va pas', () => {
   });
 
   it('un fichier tronqué, protégé ou d’autre chose est refusé sans détour', async () => {
-    const bytes = await (await Atelier.ouvre()).ferme();
+    const bytes = await modele.ferme();
     for (const part of [0.2, 0.5, 0.9, 0.999]) {
       const lu = await contrat.importe(bytes.subarray(0, Math.floor(bytes.length * part)), 'x.xlsx');
       expect(lu).toMatchObject({ statut: 'refuse', rows: {} });
@@ -279,7 +281,7 @@ describe('un classeur qui ne va pas', () => {
 
 describe('un million de lignes mises en forme et vides', () => {
   it('ne ralentit pas la lecture et ne cache rien de ce qui précède', async () => {
-    const atelier = await Atelier.ouvre();
+    const atelier = modele.copie();
     const jalons: CellValue[][] = atelier.feuille('jalon');
     const sheets = [...atelier.feuilles].map(([name, rows]) => ({ name, rows }));
     const petit = await writeXlsx({ sheets });

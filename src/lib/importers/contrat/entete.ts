@@ -21,7 +21,7 @@ const PREMIERES_LIGNES = 30;
 
 /** Finds the header among the first rows: the one that names the most columns, and at least half of a small table. */
 export function trouveEntete(table: TableDuClasseur, feuille: Feuille): Entete | null {
-  const cles = clesDEntete(table);
+  const cles = clesDe(table);
   let meilleure: Ligne | null = null;
   let meilleur = 0;
   for (const ligne of feuille.lignes) {
@@ -30,6 +30,14 @@ export function trouveEntete(table: TableDuClasseur, feuille: Feuille): Entete |
     if (noms.size > meilleur) [meilleure, meilleur] = [ligne, noms.size];
   }
   return meilleure && meilleur >= 2 ? lisEntete(meilleure, cles) : null;
+}
+
+const cles = new Map<TableDuClasseur, ReadonlyMap<string, string>>();
+
+function clesDe(table: TableDuClasseur): ReadonlyMap<string, string> {
+  const connues = cles.get(table) ?? clesDEntete(table);
+  cles.set(table, connues);
+  return connues;
 }
 
 function nomDe(valeur: unknown, cles: ReadonlyMap<string, string>): string | undefined {

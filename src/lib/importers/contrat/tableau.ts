@@ -10,7 +10,7 @@ import { codesDe, motDe } from '$lib/schema/classeur-mots';
 import { cleDeTexte } from '$lib/schema/classeur-texte';
 import { columnsOf } from '$lib/schema/columns';
 import type { Column } from '$lib/schema/table';
-import { attenduPar, ecrit, lisCellule, type Attente, type Contenu } from './cellule';
+import { ecrit, lisCellule, type Attente, type Contenu } from './cellule';
 import { trouveEntete, type Entete } from './entete';
 import type { Feuille, Ligne } from './feuilles';
 import type { Signalements } from './signalement';
@@ -130,14 +130,14 @@ class LecteurDeLignes {
   readonly #feuille: string;
   readonly #positions: ReadonlyMap<string, number>;
   readonly #fractions: ReadonlySet<string>;
-  readonly #attentes: [nom: string, colonne: Column, attente: Attente][];
+  readonly #attentes: Attentes;
 
   constructor(table: TableDuClasseur, feuille: string, { positions }: Entete, fractions: ReadonlySet<string>) {
     this.#table = table;
     this.#feuille = feuille;
     this.#positions = positions;
     this.#fractions = fractions;
-    this.#attentes = columnsOf(table).map(([nom, colonne]) => [nom, colonne, attenteDe(table, nom, colonne)]);
+    this.#attentes = attentesDe(table);
   }
 
   lis(ligne: Ligne, signalements: Signalements | null): LigneLue {
@@ -170,6 +170,19 @@ class LecteurDeLignes {
   }
 }
 
+type Attentes = readonly (readonly [nom: string, colonne: Column, attente: Attente])[];
+
+const attentes = new Map<TableDuClasseur, Attentes>();
+
+/** Computed once a table: the words of the allowed values are many. */
+function attentesDe(table: TableDuClasseur): Attentes {
+  const connues = attentes.get(table);
+  if (connues) return connues;
+  const calculees = columnsOf(table).map(([nom, colonne]) => [nom, colonne, attenteDe(table, nom, colonne)] as const);
+  attentes.set(table, calculees);
+  return calculees;
+}
+
 /** What a column of a table expects of its cells. */
 function attenteDe(table: TableDuClasseur, nom: string, colonne: Column): Attente {
   const { valeurs } = colonne;
@@ -179,11 +192,6 @@ function attenteDe(table: TableDuClasseur, nom: string, colonne: Column): Attent
     mots: valeurs ? valeurs.map((code) => motDe(table, nom, code)) : [],
     fraction: false
   };
-}
-
-/** What a column expects, in words. */
-export function attenduDe(table: TableDuClasseur, nom: string, colonne: Column): string {
-  return attenduPar(attenteDe(table, nom, colonne));
 }
 
 /** Commitments in fractions, of a table already read. */

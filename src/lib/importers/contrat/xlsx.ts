@@ -1,6 +1,6 @@
 import type { Feuille, Ligne, Valeur } from './feuilles';
 import { ClasseurTropGrand } from './ods';
-import type { Entree } from './zip';
+import { morceauxDe, type Entree } from './zip';
 
 /** Beyond this many bytes of sheets, or rows in one, sheets are read row by row: slower, and bounded. */
 const RAPIDE_MAX = 32_000_000;
@@ -8,6 +8,8 @@ const LIGNES_RAPIDES = 20_000;
 /** Formatted rows in a row after which a sheet is over. */
 const VIDES_MAX = 10_000;
 const LIGNES_MAX = 200_000;
+/** Beyond it a part is not checked: a sheet formatted to its last row may weigh a gigabyte, and is not read whole. */
+const VERIFIE_MAX = 64_000_000;
 
 /**
  * The sheets of an Excel workbook, values alone: a formula gives its last result.
@@ -16,7 +18,7 @@ const LIGNES_MAX = 200_000;
 export async function feuillesDeXlsx(bytes: Uint8Array, entrees: readonly Entree[]): Promise<Feuille[]> {
   const poids = entrees.filter((e) => e.nom.startsWith('xl/worksheets/')).reduce((s, e) => s + e.taille, 0);
   const rapides = poids <= RAPIDE_MAX ? await lisRapidement(bytes) : null;
-  return rapides ?? (await lisLigneALigne(bytes));
+  return rapides ?? (await lisLigneALigne(bytes, entrees));
 }
 
 /** Null when a sheet is too long for it. */
@@ -34,8 +36,12 @@ async function lisRapidement(bytes: Uint8Array): Promise<Feuille[] | null> {
   }));
 }
 
-async function lisLigneALigne(bytes: Uint8Array): Promise<Feuille[]> {
+/** Reading row by row, hucre does not look at checksums. */
+async function lisLigneALigne(bytes: Uint8Array, entrees: readonly Entree[]): Promise<Feuille[]> {
   const { readXlsx, streamXlsxRows } = await import('hucre/xlsx');
+  for (const entree of entrees) {
+    if (entree.taille <= VERIFIE_MAX) for await (const _ of morceauxDe(bytes, entree)) continue;
+  }
   const noms: string[] = [];
   await readXlsx(bytes, {
     sheets: ({ name }) => {
