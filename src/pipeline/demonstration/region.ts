@@ -12,6 +12,10 @@ import { aidesDuContrat } from './contrats/aides';
 import type { DefinitionContrat } from './contrats/definitions';
 import { dossiers, type Dossier } from './contrats/dossier';
 import { gainsDuContrat, type PlafondInterim } from './contrats/gains';
+import { engagementsDuContrat, engagementsDuPtsm } from './contrats/engagements';
+import { hypothesesDe } from './contrats/hypotheses';
+import { trajectoireDe } from './contrats/trajectoires';
+import { Plan } from './comptes/plan';
 import { coursDesActions, suiviDesActions } from './contrats/jalons';
 import type { Catalogue } from './contrats/modeles';
 import { vieDuContrat } from './contrats/vie';
@@ -65,14 +69,18 @@ export interface ComptesHopital {
   compte: Row<'compte'>[];
 }
 
+/** Realised gains and paid aid, as the accounts feel them. */
+interface Mouvements {
+  effets: Effets;
+  aides: Aides;
+}
+
 /** Accounts of every hospital: the trend, what its realised gains change, and the aid that it received. */
 export function ecrisComptes(
   p: ParametresRegion,
   liste: ReadonlyMap<string, Tendance>,
-  rows: TableRows
+  { effets, aides }: Mouvements
 ): ComptesHopital[] {
-  const effets = new Effets(rows, p.donneesAu);
-  const aides = new Aides(rows.aide ?? [], () => null);
   return [...liste.values()].map((tendance) => {
     const { hopital } = tendance;
     const siennes = clotures(tendance, effets, aides);
@@ -98,12 +106,12 @@ export function genereRegion(m: Matiere): TableRows {
   };
   const contrats = dossiers(p, lieu, m.contrats);
   const rows = ecrisContrats(m, contrats, plafond);
-  const comptes = ecrisComptes(p, liste, rows);
-  const effets = new Effets(rows, p.donneesAu);
+  const mouvements = { effets: new Effets(rows, p.donneesAu), aides: new Aides(rows.aide ?? []) };
+  const comptes = ecrisComptes(p, liste, mouvements);
   const absorbes = contrats.flatMap((d) => d.absorbe ?? []);
   const parCode = new Map(fiches.map((f) => [f.code, f]));
   const mesure = comptes.flatMap(({ hopital, tendance, clotures: siennes, transmissions }) => {
-    const mois = activiteMensuelle(p, tendance, effets);
+    const mois = activiteMensuelle(p, tendance, mouvements.effets);
     const transmis = (annee: number) =>
       transmissions.some((x) => x.document === 'compte_financier' && x.exercice === annee && x.transmis_le !== null);
     const annuelles = mesuresAnnuelles(
@@ -134,8 +142,34 @@ export function genereRegion(m: Matiere): TableRows {
       transmission: comptes.flatMap((c) => c.transmissions),
       liste_ej: listeDeficit(lieu.hopitaux)
     },
-    rows
+    rows,
+    ...contrats.map((d) => chiffres(p, d, rows, comptes, mouvements))
   ]);
+}
+
+/** What a contract says of the accounts of its members: path, commitments, assumptions. */
+function chiffres(
+  p: ParametresRegion,
+  d: Dossier,
+  rows: TableRows,
+  comptes: readonly ComptesHopital[],
+  { effets, aides }: Mouvements
+): TableRows {
+  if (d.signature === null) return {};
+  if (d.definition.type === 'ptsm') return engagementsDuPtsm(d);
+  const plan = new Plan(rows, d.id);
+  const siens = d.membres
+    .flatMap((h) => comptes.find((c) => c.hopital.ej === h.ej) ?? [])
+    .map((c) => ({
+      ...{ hopital: c.hopital, reel: c.clotures, transmissions: c.transmissions, compte: c.compte },
+      tendanciel: clotures(c.tendance, effets, aides, d.id)
+    }));
+  const trajectoire = siens.flatMap((c) => trajectoireDe(d, c, plan));
+  return {
+    trajectoire,
+    ...engagementsDuContrat(d, siens, trajectoire),
+    hypothese: siens.slice(0, 3).flatMap((c) => hypothesesDe(p, d, c))
+  };
 }
 
 function sourceDe(p: ParametresRegion): Row<'source'> {

@@ -28,6 +28,7 @@ FROM mesure m
 JOIN entites e ON e.entite_type = m.entite_type AND e.entite = m.entite
 JOIN indicateur i ON i.code = m.indicateur AND i.definition = m.definition
 WHERE m.entite_type = $2
+  AND i.periodicite = 'annuelle'
   AND list_contains(string_split($1, ','), m.indicateur)
   AND year(m.fin) BETWEEN $4 AND $5
 QUALIFY row_number() OVER (

@@ -1,9 +1,9 @@
--- Values of every GHT in the last year of each indicator, for the ranks.
+-- Values of every GHT in the last year of each indicator, for the ranks. Monthly series have none.
 WITH dernieres AS (
   SELECT m.indicateur, max(m.fin) AS fin
   FROM mesure m
   JOIN indicateur i ON i.code = m.indicateur AND i.definition = m.definition
-  WHERE m.qualite = 'ok' AND m.entite_type IN ('ght', 'ej')
+  WHERE i.periodicite = 'annuelle' AND m.qualite = 'ok' AND m.entite_type IN ('ght', 'ej')
   GROUP BY m.indicateur
 )
 SELECT m.indicateur, m.entite, m.valeur

@@ -5,21 +5,26 @@ import type { Row } from '$lib/schema/tables';
 export class Aides {
   readonly #versees = new Map<string, Row<'aide'>[]>();
 
-  /** @param support who receives the aid that names nobody */
-  constructor(aides: readonly Row<'aide'>[], support: (contrat: string) => string | null) {
+  constructor(aides: readonly Row<'aide'>[]) {
     for (const aide of aides) {
-      const ej = aide.ej ?? support(aide.contrat);
-      if (ej === null || aide.versee_le === null) continue;
-      const cle = `${ej}|${anneeDe(aide.versee_le)}`;
+      if (aide.ej === null || aide.versee_le === null) continue;
+      const cle = `${aide.ej}|${anneeDe(aide.versee_le)}`;
       const connues = this.#versees.get(cle);
       if (connues) connues.push(aide);
       else this.#versees.set(cle, [aide]);
     }
   }
 
-  /** Euros of a year: in the produits, as an investment grant, as capital or advance. */
-  annee(ej: string, annee: number): { exploitation: number; subvention: number; apports: number } {
-    const versees = this.#versees.get(`${ej}|${annee}`) ?? [];
+  /**
+   * Euros of a year: in the produits, as an investment grant, as capital or advance.
+   * @param sauf contract whose aid is left out
+   */
+  annee(
+    ej: string,
+    annee: number,
+    sauf: string | null = null
+  ): { exploitation: number; subvention: number; apports: number } {
+    const versees = (this.#versees.get(`${ej}|${annee}`) ?? []).filter((a) => a.contrat !== sauf);
     const somme = (...imputations: Row<'aide'>['imputation'][]) =>
       versees.filter((a) => imputations.includes(a.imputation)).reduce((total, a) => total + a.montant, 0);
     return {

@@ -19,12 +19,15 @@ export interface Cloture {
 /**
  * Accounts of a hospital, year after year: the trend, plus what its realised gains and its aid change. All are whole
  * euros, and what must balance does: result, CAF, funding table, cash.
+ *
+ * @param sauf contract whose gains and aid are left out: what would be without it
  */
-export function clotures(t: Tendance, effets: Effets, aides: Aides): Map<number, Cloture> {
+export function clotures(t: Tendance, effets: Effets, aides: Aides, sauf: string | null = null): Map<number, Cloture> {
   const resultat = new Map<number, Cloture>();
   let avant = { ...t.ouverture, resultat: 0 };
   for (const annee of t.annees.keys()) {
-    const cloture = clotureDe(t, annee, avant, effets.annee(t.hopital.ej, annee), aides.annee(t.hopital.ej, annee));
+    const { ej } = t.hopital;
+    const cloture = clotureDe(t, annee, avant, effets.annee(ej, annee, sauf), aides.annee(ej, annee, sauf));
     resultat.set(annee, cloture);
     const { encours_dette: encours, emplois_stables: emplois, capitaux_permanents: capitaux } = cloture.H;
     avant = { encours, emplois, capitaux, frng: cloture.frng, resultat: cloture.resultat };

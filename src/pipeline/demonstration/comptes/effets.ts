@@ -45,15 +45,19 @@ export class Effets {
     return this.#entre(ej, premierDuMois(annee, mois), finDuMois(annee, mois));
   }
 
-  /** Favourable euros of one year, by title and by account, rounded to the euro. */
-  annee(ej: string, annee: number): Map<string, number> {
-    const effets = this.#entre(ej, `${annee}-01-01`, `${annee}-12-31`);
+  /**
+   * Favourable euros of one year, by title and by account, rounded to the euro.
+   * @param sauf contract whose gains are left out
+   */
+  annee(ej: string, annee: number, sauf: string | null = null): Map<string, number> {
+    const effets = this.#entre(ej, `${annee}-01-01`, `${annee}-12-31`, sauf);
     return new Map([...effets].map(([titre, montant]) => [titre, Math.round(montant)]));
   }
 
-  #entre(ej: string, debut: string, fin: string): Map<string, number> {
+  #entre(ej: string, debut: string, fin: string, sauf: string | null = null): Map<string, number> {
     const effets = new Map<string, number>();
     for (const { ligne, signe } of this.#parEj.get(ej) ?? []) {
+      if (ligne.contrat === sauf) continue;
       const montant = (effetEntre(ligne, debut, fin) ?? 0) * signe;
       if (montant === 0) continue;
       const compte = ligne.compte ? `${ligne.titre} ${ligne.compte}` : null;

@@ -1,0 +1,33 @@
+import { appliqueBases } from '$lib/domain/base-commune';
+import { anneeDe } from '$lib/domain/calendrier';
+import { compteEnResultat, effetExercice } from '$lib/domain/gain';
+import type { Row, TableRows } from '$lib/schema/tables';
+
+/** What the lines of a contract were to bring, as signed, hospital by hospital and year by year. */
+export class Plan {
+  readonly #lignes: (Row<'gain'> & { coefficient: number })[];
+
+  readonly #aides: Row<'aide'>[];
+
+  constructor(rows: Pick<TableRows, 'gain' | 'action' | 'base' | 'aide'>, contrat: string) {
+    const du = <L extends { contrat: string }>(lignes: readonly L[] | undefined) =>
+      (lignes ?? []).filter((l) => l.contrat === contrat);
+    this.#lignes = appliqueBases(du(rows.gain), du(rows.action), du(rows.base)).filter(compteEnResultat);
+    this.#aides = du(rows.aide).filter((a) => a.imputation === 'exploitation');
+  }
+
+  /** Aid booked in the produits that a version of the contract promised a hospital for a year. */
+  aide(ej: string, annee: number, version: number): number {
+    return this.#aides
+      .filter((a) => a.version === version && a.ej === ej && anneeDe(a.prevue_le) === annee)
+      .reduce((somme, a) => somme + a.montant, 0);
+  }
+
+  /** Euros expected on the accounts of a hospital for a year; what another member loses is taken off its own. */
+  attendu(ej: string, annee: number): number {
+    return this.#lignes.reduce((somme, ligne) => {
+      const part = (ligne.ej === ej ? 1 : 0) - (ligne.contrepartie_ej === ej ? 1 : 0);
+      return part === 0 ? somme : somme + part * (effetExercice(ligne, annee) ?? 0);
+    }, 0);
+  }
+}
