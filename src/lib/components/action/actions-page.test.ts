@@ -25,10 +25,9 @@ function page(choix: Partial<ChoixDesActions> = {}, recherche = ''): string {
 }
 
 describe('la page des actions', () => {
-  it('dit d’abord combien d’actions ne vont pas comme prévu, et que les données sont simulées', () => {
+  it('dit d’abord combien d’actions ne vont pas comme prévu', () => {
     const texte = texteDe(page());
     expect(texte).toContain('4\u00a0actions\u00a0: 1\u00a0en retard, 1\u00a0bloquée');
-    expect(texte).toContain('Données simulées');
     expect(texte).toContain('4 sur 4 actions');
   });
 
@@ -73,6 +72,7 @@ describe('la page des actions', () => {
       expect(texte, vue).toContain('Plateau ambulatoire commun');
       expect(texte, vue).not.toContain('Direction commune');
     }
+    expect(texteDe(page({ vue: 'calendrier' }))).toContain('Données simulées');
   });
 
   it('groupée par établissement, prévient qu’une action peut y figurer deux fois', () => {
