@@ -1,20 +1,10 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { PublishedDataset } from '$lib/engine/publication';
-import type { OnProgress } from '$lib/engine/dataset-engine';
-import type { TableRows } from '$lib/schema/tables';
-import { lisPaquet } from '$lib/state/local-paquet';
+import type { PaquetLu } from '$lib/state/local-paquet';
 import { cheminDuModele } from '$lib/views/chemin';
 import { VIEWS_VERSION } from '$lib/views/version';
-import type { ModeleEcrit } from '$lib/views/vues';
 import { fichiersDuJeu } from './paquet-fichiers';
 import { telechargeFichier } from './telechargement';
-
-/** A dataset to publish: its tables and its models, whatever version they were computed under. */
-export interface Paquet {
-  nom: string;
-  rows: TableRows;
-  modeles: readonly ModeleEcrit[];
-}
 
 /**
  * The archive that an administrator unpacks over the site: `data/<jeu>/<version>/` with tables, manifest and models,
@@ -24,7 +14,7 @@ export interface Paquet {
  * @throws Error when the tables hold no dataset
  */
 export function composePaquet(
-  { nom, rows, modeles }: Paquet,
+  { nom, rows, modeles }: PaquetLu,
   autres: readonly PublishedDataset[]
 ): { archive: Uint8Array; publication: PublishedDataset } {
   const [jeu] = rows.jeu ?? [];
@@ -68,16 +58,8 @@ function lisezMoi({ nom, titre, dataVersion }: PublishedDataset): string {
   ].join('\r\n');
 }
 
-/**
- * Prepares the package of the dataset with the local data of this computer, and hands it to the reader.
- * @throws EngineError
- */
-export async function telechargePaquet(
-  publication: PublishedDataset,
-  autres: readonly PublishedDataset[],
-  suivi: { avance: OnProgress; raconte: (faits: number, total: number) => void }
-): Promise<true> {
-  const { archive, publication: prete } = composePaquet(await lisPaquet(publication, suivi), autres);
-  telechargeFichier(`${prete.nom}-${prete.dataVersion}.zip`, archive, 'application/zip');
-  return true;
+/** Hands the package of a dataset to the reader. */
+export function telechargePaquet(paquet: PaquetLu, autres: readonly PublishedDataset[]): void {
+  const { archive, publication } = composePaquet(paquet, autres);
+  telechargeFichier(`${publication.nom}-${publication.dataVersion}.zip`, archive, 'application/zip');
 }

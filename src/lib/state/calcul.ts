@@ -4,6 +4,12 @@ import type { NomDeVue, Vues } from '$lib/views/vues';
 import { annonceAttente } from './attente';
 import { localesDuMoteur } from './local-moteur';
 
+// Everything that needs the engine stands behind this one module: were it reached by more dynamic imports, the build
+// would put the engine in the file that every page loads.
+export { lisPaquet } from './local-paquet';
+export { garde, lisPourClasseur, prepare } from './local-pose';
+export { closeDataset } from '$lib/engine/wasm';
+
 /**
  * Runs a view on the engine of the browser, with the local data that its page shows, saying how far its downloads are.
  * @param racine address of the dataset's version folder, with its final `/`

@@ -3,6 +3,7 @@ import type { PublishedDataset } from '$lib/engine/publication';
 import type { ImportResult } from '$lib/importers/types';
 import type { TableRows } from '$lib/schema/tables';
 import type { FichierLocal } from './local-magasin';
+import type { PaquetLu } from './local-paquet';
 import type { Pose } from './local-surcouche';
 import { echecDe, type Avancement, type Echec } from './moteur.svelte';
 
@@ -40,7 +41,7 @@ export class PoseLocale {
   async compare(publication: PublishedDataset, resultats: readonly ImportResult[]): Promise<void> {
     this.#pose = null;
     await this.#fais('comparaison', async ({ avance }) => {
-      const { prepare } = await import('./local-pose');
+      const { prepare } = await import('./calcul');
       return prepare(publication, resultats, avance);
     }).then((pose) => {
       if (pose) this.#pose = pose;
@@ -52,7 +53,7 @@ export class PoseLocale {
     const pose = this.#pose;
     if (!pose) return false;
     const gardee = await this.#fais('modeles', async ({ avance, raconte }) => {
-      const { garde } = await import('./local-pose');
+      const { garde } = await import('./calcul');
       try {
         return await garde(publication, pose, fichiers, avance, raconte);
       } catch (cause) {
@@ -66,7 +67,7 @@ export class PoseLocale {
   /** Rows of one contract, for its workbook; null when it failed or was stopped. */
   async lis(publication: PublishedDataset, contrat: string): Promise<TableRows | null> {
     return this.#fais('classeur', async ({ avance }) => {
-      const { lisPourClasseur } = await import('./local-pose');
+      const { lisPourClasseur } = await import('./calcul');
       return lisPourClasseur(publication, contrat, avance);
     });
   }
@@ -85,7 +86,7 @@ export class PoseLocale {
     this.#tour++;
     this.#travail = null;
     this.#echec = echecDe(new Stopped());
-    const { closeDataset } = await import('$lib/engine/wasm');
+    const { closeDataset } = await import('./calcul');
     closeDataset();
   }
 

@@ -15,16 +15,20 @@ interface Suivi {
   raconte: (faits: number, total: number) => void;
 }
 
+/** A dataset to publish: its tables and its models, whatever version they were computed under. */
+export interface PaquetLu {
+  nom: string;
+  rows: TableRows;
+  modeles: ModeleEcrit[];
+}
+
 /**
  * The dataset with the local data of this computer, to be published: every table and every model, the dataset under
  * its own title. The engine is ended afterwards, since what it holds is no longer what pages show.
  *
  * @throws EngineError
  */
-export async function lisPaquet(
-  publication: PublishedDataset,
-  { avance, raconte }: Suivi
-): Promise<{ nom: string; rows: TableRows; modeles: ModeleEcrit[] }> {
+export async function lisPaquet(publication: PublishedDataset, { avance, raconte }: Suivi): Promise<PaquetLu> {
   const gardees = await localesGardees(publication);
   const engine = await openDataset(racineDe(publication), avance);
   try {
