@@ -26,12 +26,12 @@ const ordre = (colonne: string, sens: 'croissant' | 'decroissant') =>
 
 describe('les rangées du tableau des contrats', () => {
   it('donnent une rangée à chaque contrat, et une au périmètre qui n’en a pas', () => {
-    expect(rangees(lignes, null).map(({ suivi: s, rang, nombre }) => [s?.id ?? null, rang, nombre])).toEqual([
-      ['b1', 0, 2],
-      ['b2', 1, 2],
-      [null, 0, 0],
-      ['p', 0, 1],
-      ['a', 0, 1]
+    expect(rangees(lignes, null).map(({ suivi: s, rang }) => [s?.id ?? null, rang])).toEqual([
+      ['b1', 0],
+      ['b2', 1],
+      [null, 0],
+      ['p', 0],
+      ['a', 0]
     ]);
   });
 

@@ -8,9 +8,8 @@ import type { SuiviContrat } from '$lib/views/portefeuille/suivi.types';
 export interface Rangee {
   ligne: LignePortefeuille;
   suivi: SuiviContrat | null;
-  /** Place among the contracts of the perimeter, 0 first, out of how many. */
+  /** Place among the contracts of the perimeter, 0 first. */
   rang: number;
-  nombre: number;
 }
 
 /** A column of the contracts' table and what it is sorted by: null when the contract has nothing to be ranked on. */
@@ -150,9 +149,7 @@ export function rangees(lignes: readonly LignePortefeuille[], tri: Tri | null): 
   };
   const ranges = tri === null ? groupes : groupes.toSorted((a, b) => compare(place(a), place(b), signe));
   return ranges.flatMap(({ ligne, suivis }): Rangee[] =>
-    suivis.length === 0
-      ? [{ ligne, suivi: null, rang: 0, nombre: 0 }]
-      : suivis.map((suivi, rang) => ({ ligne, suivi, rang, nombre: suivis.length }))
+    suivis.length === 0 ? [{ ligne, suivi: null, rang: 0 }] : suivis.map((suivi, rang) => ({ ligne, suivi, rang }))
   );
 }
 

@@ -96,11 +96,13 @@ describe('le tableau des contrats', () => {
     expect(lues[1]).toContain('aussi dans Brume');
   });
 
-  it('de plusieurs contrats d’un groupement, donne à chacun sa ligne et son nom entier', () => {
+  it('de plusieurs contrats d’un groupement, donne à chacun sa ligne, celle d’un contrat sans suivi tenant en peu de place', () => {
     const deux = [suivi('a', { intitule: 'CREF de l’amont' }), faitsPublics('b', { intitule: 'Tome 2 de l’amont' })];
     const lues = rangeesLues(portefeuille([ligne('VB-01', 'Brume', deux)]));
-    expect(lues[0]).toContain('Brume CREF de l’amont');
-    expect(lues[1]).toMatch(/^Brume, Tome 2 de l’amont .* Faits publics seulement : aucune action n’est suivie\.$/);
+    expect(lues[0]).toContain('Brume Performance : CREF de l’amont 2024-2028');
+    expect(lues[1]).toBe(
+      'Brume, Performance · 2024-2028 : Tome 2 de l’amont En cours Faits publics seulement : aucune action n’est suivie.'
+    );
   });
 
   it('garde le signe de la trésorerie pour celles que « À regarder » signale', () => {

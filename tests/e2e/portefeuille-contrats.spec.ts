@@ -1,0 +1,128 @@
+import type { Locator, Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { expect, JEU, ouvrirPage, test } from './navigateur';
+
+const DEMONSTRATION = '/demonstration/';
+
+const contrats = (page: Page): Locator => page.getByRole('table', { name: /^Contrats par périmètre/ });
+const entete = (page: Page, nom: RegExp): Locator => contrats(page).getByRole('columnheader', { name: nom });
+const lignes = (page: Page): Promise<string[]> => contrats(page).locator('tbody th').allInnerTexts();
+const famille = (page: Page, nom: string): Locator =>
+  page.getByRole('group', { name: 'Famille' }).getByRole('button', { name: nom });
+
+test('un jeu dont les contrats sont suivis s’ouvre sur eux, sans que l’adresse le dise', async ({ page }) => {
+  await ouvrirPage(page, DEMONSTRATION);
+  await expect(famille(page, 'Contrat')).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/contrat/);
+  expect(new URL(page.url()).search).toBe('');
+  await expect(page.getByRole('heading', { name: 'À regarder' })).toBeVisible();
+  await expect(page.getByText('Données simulées').first()).toBeVisible();
+  await famille(page, 'Activité').click();
+  await expect(page).toHaveURL(/\?famille=activite$/);
+  await expect(contrats(page)).toBeHidden();
+  await famille(page, 'Contrat').click();
+  await expect(contrats(page)).toBeVisible();
+  expect(new URL(page.url()).search).toBe('');
+});
+
+test('un jeu de faits publics s’ouvre sur l’activité, et montre ses contrats à la demande', async ({ page }) => {
+  await ouvrirPage(page, `/${JEU}/`);
+  await expect(famille(page, 'Activité')).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('heading', { name: 'À regarder' })).toBeHidden();
+  await famille(page, 'Contrat').click();
+  await expect(page).toHaveURL(/\?famille=contrat$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/publiquement connus/);
+  await expect(entete(page, /Trésorerie/)).toHaveCount(0);
+});
+
+test('chaque colonne des contrats se trie au clavier, et le dit', async ({ page }) => {
+  await ouvrirPage(page, DEMONSTRATION);
+  const avant = await lignes(page);
+  const colonnes = await contrats(page).locator('thead th').count();
+  expect(colonnes).toBe(10);
+  for (let rang = 0; rang < colonnes; rang += 1) {
+    const tete = contrats(page).locator('thead th').nth(rang);
+    await tete.getByRole('button').focus();
+    await page.keyboard.press('Enter');
+    await expect(tete).toHaveAttribute('aria-sort', /ascending|descending/);
+    await expect(tete.getByRole('button')).toBeFocused();
+    expect((await lignes(page)).toSorted()).toEqual(avant.toSorted());
+  }
+});
+
+test('le tri par la trésorerie met le moins de jours en tête, et Précédent le défait', async ({ page }) => {
+  await ouvrirPage(page, DEMONSTRATION);
+  const avant = await lignes(page);
+  await entete(page, /Trésorerie/)
+    .getByRole('button')
+    .click();
+  await expect(page).toHaveURL(/\?tri=tresorerie$/);
+  const cellules = await contrats(page).locator('tbody td:nth-child(8)').allInnerTexts();
+  const jours = cellules.flatMap((texte) => {
+    const lu = /(−?\d+)\s*j/u.exec(texte);
+    return lu === null ? [] : [Number(lu[1]?.replace('−', '-'))];
+  });
+  expect(jours.length).toBeGreaterThan(2);
+  expect(jours[0]).toBe(Math.min(...jours));
+  await page.goBack();
+  await expect(page).not.toHaveURL(/tri=/);
+  expect(await lignes(page)).toEqual(avant);
+});
+
+test('la recherche trouve un périmètre par le nom d’un de ses contrats', async ({ page }) => {
+  await ouvrirPage(page, DEMONSTRATION);
+  const lien = contrats(page).locator('tbody a.contrat').first();
+  const intitule = (await lien.getAttribute('title')) ?? (await lien.innerText());
+  await page.getByRole('searchbox').fill(intitule.toUpperCase());
+  await expect(page).toHaveURL(/q=/);
+  await expect(contrats(page).locator('tbody a.contrat').first()).toBeVisible();
+  expect((await lignes(page)).length).toBeLessThan(12);
+});
+
+test('un point « À regarder » mène à sa preuve, à l’ancre de la page du contrat', async ({ page }) => {
+  await ouvrirPage(page, DEMONSTRATION);
+  const liens = page.getByRole('region', { name: 'À regarder' }).getByRole('listitem').getByRole('link');
+  expect(await liens.count()).toBeGreaterThan(2);
+  const adresses = await liens.evaluateAll((tous) => tous.map((lien) => lien.getAttribute('href') ?? ''));
+  for (const adresse of adresses) expect(adresse).toMatch(/\/contrat\/[a-z0-9-]+\/#[a-z-]+$/);
+  await liens.first().click();
+  await expect(page).toHaveURL(/\/demonstration\/contrat\/[a-z0-9-]+\/#[a-z-]+$/);
+  await expect(page.locator(new URL(page.url()).hash)).toBeInViewport();
+});
+
+test('douze périmètres tiennent sur un écran d’ordinateur portable', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await ouvrirPage(page, DEMONSTRATION);
+  const mesures = await contrats(page).evaluate((table) => {
+    const boite = table.parentElement;
+    const douzieme = table.querySelectorAll('tbody tr')[11];
+    return {
+      enTrop: boite === null ? 0 : boite.scrollWidth - boite.clientWidth,
+      bas: douzieme?.getBoundingClientRect().bottom ?? 0
+    };
+  });
+  expect(mesures.enTrop).toBeLessThanOrEqual(0);
+  expect(mesures.bas).toBeLessThanOrEqual(900);
+});
+
+for (const largeur of [390, 320]) {
+  test(`à ${largeur} pixels, la page ne demande pas de défiler en largeur`, async ({ page }) => {
+    await page.setViewportSize({ width: largeur, height: 844 });
+    await ouvrirPage(page, DEMONSTRATION);
+    const deborde = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+    );
+    expect(deborde).toBeLessThanOrEqual(0);
+  });
+}
+
+test('le tableau s’exporte en CSV, et le fichier dit que les données sont simulées', async ({ page }) => {
+  await ouvrirPage(page, DEMONSTRATION);
+  const attente = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Exporter (CSV)' }).click();
+  const fichier = await attente;
+  expect(fichier.suggestedFilename()).toMatch(/^trajectoire-demonstration-contrats-\d{4}-\d{2}-\d{2}\.csv$/);
+  const texte = await readFile(await fichier.path(), 'utf8');
+  expect(texte).toContain('DONNÉES SIMULÉES');
+  expect(texte).toContain('ght;perimetre;contrat');
+});
