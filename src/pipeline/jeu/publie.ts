@@ -10,7 +10,9 @@ import {
   writeFileSync
 } from 'node:fs';
 import path from 'node:path';
+import type { Database } from '$lib/engine/database';
 import type { Manifest, ManifestFile } from '$lib/engine/manifest';
+import { memo } from '$lib/engine/memo';
 import { NativeDatabase } from '$lib/engine/native.server';
 import { parseIndex, type PublishedDataset } from '$lib/engine/publication';
 import {
@@ -60,7 +62,7 @@ export async function publie({ racine, nom, rows, rapport, raconte }: Publicatio
     };
     writeFileSync(path.join(chantier, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`);
     writeFileSync(path.join(chantier, 'rapport.json'), rapport);
-    const modeles = await ecrisModeles(db, chantier, dataVersion);
+    const modeles = await ecrisModeles(memo(db), chantier, dataVersion);
     const octets = files.reduce((n, f) => n + f.octets, 0);
     raconte(`${files.length} fichiers Parquet (${Math.round(octets / 1024)} ko), ${modeles} modèles`);
     const [jeu] = rows.jeu ?? [];
@@ -143,7 +145,7 @@ function versionDes(files: readonly ManifestFile[]): string {
   return hash.digest('hex').slice(0, 12);
 }
 
-async function ecrisModeles(db: NativeDatabase, chantier: string, dataVersion: string): Promise<number> {
+async function ecrisModeles(db: Database, chantier: string, dataVersion: string): Promise<number> {
   let n = 0;
   for (const vue of nomsDeVues) {
     for (const ecrit of await modelesDe(db, vue, dataVersion)) {
@@ -157,7 +159,7 @@ async function ecrisModeles(db: NativeDatabase, chantier: string, dataVersion: s
 }
 
 async function modelesDe<V extends NomDeVue>(
-  db: NativeDatabase,
+  db: Database,
   vue: V,
   dataVersion: string
 ): Promise<ModeleEcrit<V>[]> {

@@ -13,7 +13,7 @@ import { trajectoiresDe } from './trajectoires';
 
 /** The room of one contract at D. */
 export async function contrat(db: Database, params: { contrat: string; au?: string }): Promise<ContratModele> {
-  return modeleDuContrat(await lisContrat(db, params.contrat, params.au));
+  return modeleDuContrat(await lisContrat(db, params.contrat, params.au, { comptes: true }));
 }
 
 /** The model of a contract from what was read of it, for its own room and for its line in the portfolio. */

@@ -25,18 +25,23 @@ export function besoinsDuDossier(contrat?: string): Need[] {
   ];
 }
 
-/** The rows of a table in the order of its key; columns, types and order come from the schema. */
+/**
+ * The rows of a table whose column has one of the values, in the order of its key; columns, types and order come from
+ * the schema.
+ * @param valeurs null = all rows
+ */
 async function lisTable<T extends TableName>(
   db: Database,
   table: T,
   colonne: string,
-  valeur: string
+  valeurs: readonly string[] | null
 ): Promise<Row<T>[]> {
   const colonnes = columnsOf(table).map(([nom]) => `"${nom}"`);
   const cle = tables[table].cle.map((nom) => `"${nom}"`);
+  const choix = valeurs === null ? 'true' : `list_contains(string_split($1, ','), "${colonne}")`;
   return db.query<Row<T>>(
-    `SELECT ${colonnes.join(', ')} FROM ${table} WHERE $1 = '' OR "${colonne}" = $1 ORDER BY ${cle.join(', ')}`,
-    [valeur]
+    `SELECT ${colonnes.join(', ')} FROM ${table} WHERE ${choix} ORDER BY ${cle.join(', ')}`,
+    valeurs === null ? [] : [valeurs.join(',')]
   );
 }
 
@@ -53,22 +58,30 @@ function parCle<L>(lignes: readonly L[], cle: (ligne: L) => string): Map<string,
 
 /**
  * Reads the contracts of a dataset, each with all its rows.
- * @param contrat id of the only contract to read; empty = all
+ * @param contrat id of the only contract to read; null = all
+ * @param comptes whether the accounts are wanted: they are most of the rows, and the actions need none
  */
-export async function lisDossiers(db: Database, contrat = ''): Promise<Dossier[]> {
-  const contrats = await lisTable(db, 'contrat', 'id', contrat);
+export async function lisDossiers(
+  db: Database,
+  contrat: string | null,
+  { comptes: avecComptes }: { comptes: boolean }
+): Promise<Dossier[]> {
+  const voulu = contrat === null ? null : [contrat];
+  const contrats = await lisTable(db, 'contrat', 'id', voulu);
   const groupes = new Map<TableDeContrat, Map<string, { contrat: string }[]>>();
   for (const table of DE_CONTRAT) {
     groupes.set(
       table,
-      parCle(await lisTable(db, table, 'contrat', contrat), (ligne) => ligne.contrat)
+      parCle(await lisTable(db, table, 'contrat', voulu), (ligne) => ligne.contrat)
     );
   }
   const comptes = new Map<TableDeCompte, Map<string, { ej: string }[]>>();
-  for (const table of DE_COMPTE) {
+  const perimetres = [...(groupes.get('contrat_perimetre')?.values() ?? [])].flat() as Row<'contrat_perimetre'>[];
+  const suivies = avecComptes ? [...new Set(perimetres.map(({ ej }) => ej))] : [];
+  for (const table of suivies.length === 0 ? [] : DE_COMPTE) {
     comptes.set(
       table,
-      parCle(await lisTable(db, table, 'ej', ''), (ligne) => ligne.ej)
+      parCle(await lisTable(db, table, 'ej', suivies), (ligne) => ligne.ej)
     );
   }
   return contrats.map((ligne) => {

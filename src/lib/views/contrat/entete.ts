@@ -8,7 +8,7 @@ import type { Reperes } from './reperes';
 /** Head of the pages of a contract at D; `dossier` is as known at D. */
 export function enteteDe(dossier: Dossier, reperes: Reperes, au: string): ContratEntete {
   const { contrat } = dossier;
-  const etat = etatA(dossier.contrat_evenement, dossier.contrat_version, au) ?? contrat.etat;
+  const etat = etatA(dossier.contrat_evenement, dossier.contrat_version, au, contrat.fin) ?? contrat.etat;
   // What is publicly said of a contract is richer than its dated events: it stands as long as it says the same.
   const publie = dossier.action.length === 0 || etat === contrat.etat;
   const version = versionEnVigueur(dossier.contrat_version, au);

@@ -1,7 +1,7 @@
-import { anneePleine, compteEnResultat, exercice as effetsDe } from '$lib/domain/gain';
+import { anneePleine, compteEnResultat, effetExercice, exercice as effetsDe, report } from '$lib/domain/gain';
 import { doublesComptes } from '$lib/domain/base-commune';
 import { partsDesGains, syntheseGains, valeursRetenues } from '$lib/domain/gains';
-import { effetParPalier, situationGain } from '$lib/domain/palier';
+import { situationGain } from '$lib/domain/palier';
 import { gainsParEj } from '$lib/domain/territoire';
 import { euros } from '$lib/format/nombre';
 import { anneesDe } from '../fiche/gains';
@@ -20,27 +20,29 @@ function natureDe(ligne: Ligne): Nature {
   return ligne.type_recette === 'volume' || ligne.type_recette === 'case_mix' ? 'recette_activite' : 'recette_autre';
 }
 
-/** In-year effects by rung and nature: each line once, in the rung where it stands at D. */
+/**
+ * In-year effects by rung and nature: each line once, in the rung where it stands at D; what it owes to being in force
+ * longer than the year before is the report, told apart. Parts and report make the whole effect.
+ */
 function anneeDe(etude: Etude, annee: number): GainsDuContrat['annees'][number] {
   const { dossier, au } = etude;
   const resultat = etude.lignes.filter(compteEnResultat);
-  const natures: readonly Nature[] = ['depense', 'recette_autre', 'recette_activite'];
-  const parts = natures.flatMap((nature) => {
-    const situations = resultat
-      .filter((l) => natureDe(l) === nature)
-      .map((l) => situationGain(l, dossier.gain_palier, au));
-    const effets = effetParPalier(situations, annee);
-    return ECHELONS.map((palier) => ({
-      palier,
-      nature,
-      montant: Math.round(effets[palier] + (palier === 'identifie' ? effets.sans : 0))
-    }));
+  const retenues = resultat.flatMap((l) => {
+    const { retenue, echelon } = situationGain(l, dossier.gain_palier, au);
+    return retenue === null ? [] : [{ retenue, palier: echelon ?? 'identifie' }];
   });
-  const retenues = resultat.flatMap((l) => situationGain(l, dossier.gain_palier, au).retenue ?? []);
+  const natures: readonly Nature[] = ['depense', 'recette_autre', 'recette_activite'];
+  const parts = ECHELONS.flatMap((palier) =>
+    natures.map((nature) => {
+      const siennes = retenues.filter((r) => r.palier === palier && natureDe(r.retenue) === nature);
+      const effets = siennes.map(({ retenue: l }) => (effetExercice(l, annee) ?? 0) - (report(l, annee) ?? 0));
+      return { palier, nature, montant: Math.round(effets.reduce((x, y) => x + y, 0)) };
+    })
+  );
   return {
     annee,
     parts: parts.filter((p) => p.montant !== 0),
-    report: Math.round(effetsDe(retenues, annee).report),
+    report: Math.round(retenues.reduce((s, { retenue }) => s + (report(retenue, annee) ?? 0), 0)),
     attendu: Math.round(effetsDe(resultat, annee).total)
   };
 }

@@ -19,9 +19,14 @@ export interface ContratLu {
  * @param au default: the dataset's own date
  * @throws NotInDataset when the dataset has no such contract
  */
-export async function lisContrat(db: Database, contrat: string, au?: string): Promise<ContratLu> {
+export async function lisContrat(
+  db: Database,
+  contrat: string,
+  au?: string,
+  contenu: { comptes: boolean } = { comptes: false }
+): Promise<ContratLu> {
   const reperes = await lisReperes(db);
-  const [dossier] = await lisDossiers(db, contrat);
+  const [dossier] = await lisDossiers(db, contrat, contenu);
   if (!dossier) throw new NotInDataset(`Aucun contrat du jeu ne s’appelle « ${contrat} ».`);
   const situation = au ?? reperes.jeu.donneesAu;
   const connu = dossierA(dossier, situation);

@@ -30,7 +30,7 @@ export async function lisSuivis(
 ): Promise<{ suivis: SuiviContrat[]; aRegarder: ARegarder[]; totaux: TotauxSuivi | null }> {
   const reperes = await lisReperes(db);
   const au = reperes.jeu.donneesAu;
-  const modeles = (await lisDossiers(db)).map((dossier) => {
+  const modeles = (await lisDossiers(db, null, { comptes: true })).map((dossier) => {
     const connu = dossierA(dossier, au);
     return modeleDuContrat({ reperes, entete: enteteDe(connu, reperes, au), etude: etudie(connu, au) });
   });
