@@ -1,4 +1,5 @@
 import { accord } from '$lib/domain/phrase';
+import { euros } from '$lib/format/nombre';
 import type { ActionBref, ContratModele } from '$lib/views/contrat/contrat.types';
 
 /** Actions of an axis shown on the contract's page: those that need attention first, then the greatest. */
@@ -23,6 +24,13 @@ function urgence({ ton, desaccord }: ActionBref): number {
   if (ton === 'bloque') return 3;
   if (ton === 'retard') return 2;
   return desaccord.length > 0 ? 1 : 0;
+}
+
+/** Full-year amounts of an action: in force of planned. */
+export function gainsEnMots({ apEnVigueur, apPlanifiee }: Pick<ActionBref, 'apEnVigueur' | 'apPlanifiee'>): string {
+  return apPlanifiee === 0
+    ? 'sans gain pérenne chiffré'
+    : `${euros(apEnVigueur)} en vigueur sur ${euros(apPlanifiee)} d’année pleine`;
 }
 
 /** Milestones of an action in a few words: « 1 jalon atteint sur 3 dus, 2 en retard ». */

@@ -34,6 +34,9 @@ describe('ce que disent les comptes', () => {
   it('une condition dit si elle est remplie, et si la preuve manque', () => {
     const [, plateau, sejour] = enCours.aides;
     expect(conditionEnMots(present(plateau))).toMatch(/, non remplie\.$/u);
+    expect(conditionEnMots({ ...present(plateau), condition: 'Ouverture.' })).toBe(
+      'Condition\u00a0: Ouverture, non remplie.'
+    );
     expect(conditionEnMots(present(sejour))).toContain('remplie. Preuve');
     expect(conditionEnMots({ ...present(plateau), remplie: true })).toContain('Aucune preuve fournie.');
   });

@@ -34,6 +34,11 @@ describe('la tête d’un contrat', () => {
     ]);
   });
 
+  it('ne dit pas deux fois un état qui n’a pas d’autre mot', () => {
+    const sec = { ...enCours.entete, etatTexte: 'Avenanté', tome: 'Tome 1' };
+    expect(identite(sec)[0]).toBe('Contrat de performance, tome 1');
+  });
+
   it('nomme chaque groupement touché et les membres par lesquels il l’est, y compris celui qui est sorti', () => {
     expect(parLesquels(enCours.entete)).toEqual([
       {

@@ -1,15 +1,16 @@
 import { enumeration } from '$lib/domain/phrase';
 import { dateCourte, dateLongue } from '$lib/format/date';
 import type { ContratEntete } from '$lib/views/contrat/contrat.types';
+import { lireEtat } from '../etatContrat';
 import { nomDuGht } from '../ght/nom';
 import { majuscule, motsDuType, nomDuType } from './mots';
 
 /** What a contract is, in a line: its kind, its years, the version in force, who follows it. */
 export function identite(entete: ContratEntete): string[] {
-  const { type, tome, version, piloteArs, etatTexte } = entete;
+  const { type, tome, version, piloteArs, etat, etatTexte } = entete;
   return [
-    etatTexte,
-    majuscule(nomDuType(type)) + (tome === null ? '' : `, ${tome}`),
+    etatTexte.toLowerCase() === lireEtat(etat).mot.toLowerCase() ? '' : etatTexte,
+    majuscule(nomDuType(type)) + (tome === null ? '' : `, ${tome.replace(/^Tome/u, 'tome')}`),
     duree(entete),
     version === null || version.numero === 0 ? '' : `avenant ${version.numero}\u00a0: ${version.libelle}`,
     piloteArs === null ? '' : `suivi par l’ARS\u00a0: ${piloteArs}`

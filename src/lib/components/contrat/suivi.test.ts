@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actionsParAxe, jalonsEnMots } from './actions';
+import { actionsParAxe, gainsEnMots, jalonsEnMots } from './actions';
 import { avancementEnMots, lireEngagement, marqueDAvancement, mesureDe, valeursParDate } from './engagements';
 import { enCours, signeRienDu } from './exemples.fixture';
 import { echeanceEnMots, messageDesActions, messageDesEngagements, messageDesJalons, messageDesRevues } from './suivi';
@@ -46,6 +46,19 @@ describe('ce que dit le suivi', () => {
     expect(simple(messageDesActions(enCours.axes))).toBe('3 actions sur 2 axes : 1 en retard, 1 bloquée');
   });
 
+  it('les états s’accordent en nombre', () => {
+    const [bloquee] = present(enCours.axes[1]).actions;
+    const axe = { axe: '1', libelle: 'Axe', actions: [present(bloquee), present(bloquee)] };
+    expect(simple(messageDesActions([axe]))).toBe('2 actions sur 1 axe : 2 bloquées');
+    const engagements = ['cible gelée', 'cible gelée', 'à la cible ou au-delà', 'à la cible ou au-delà'].map(
+      (statut) => ({
+        ...present(enCours.engagements[0]),
+        statut
+      })
+    );
+    expect(simple(messageDesEngagements(engagements))).toBe('4 engagements : 2 cibles gelées, 2 à la cible ou au-delà');
+  });
+
   it('un axe montre d’abord ce qui bloque ou tarde, puis le plus gros, et compte le reste', () => {
     const modele = present(enCours.axes[0]?.actions[1]);
     const nomme = (numero: string, reste: Partial<typeof modele>) => ({ ...modele, numero, ...reste });
@@ -64,6 +77,10 @@ describe('ce que dit le suivi', () => {
   it('les jalons d’une action en quelques mots', () => {
     const jalons = { atteints: 1, dus: 3, total: 4, enRetard: 2, glisses: 1 };
     expect(simple(jalonsEnMots(jalons))).toBe('1 jalon atteint sur 3 dus, 2 en retard, 1 a glissé');
+    expect(simple(gainsEnMots({ apEnVigueur: 400_000, apPlanifiee: 3_000_000 }))).toBe(
+      '400 k€ en vigueur sur 3,0 M€ d’année pleine'
+    );
+    expect(gainsEnMots({ apEnVigueur: 0, apPlanifiee: 0 })).toBe('sans gain pérenne chiffré');
     expect(jalonsEnMots({ atteints: 0, dus: 0, total: 0, enRetard: 0, glisses: 0 })).toBe('sans jalon');
   });
 

@@ -7,7 +7,12 @@ import { etatDeLAction } from './mots';
 function comptes(mots: readonly string[]): string {
   const nombres = new Map<string, number>();
   for (const mot of mots) nombres.set(mot, (nombres.get(mot) ?? 0) + 1);
-  return [...nombres].map(([mot, n]) => `${n}\u00a0${mot}`).join(', ');
+  return [...nombres].map(([mot, n]) => `${n}\u00a0${n > 1 ? pluriel(mot) : mot}`).join(', ');
+}
+
+/** The words of states that agree in number; the others do not change. */
+function pluriel(mot: string): string {
+  return mot.replace(/(ée?)\b(?!\p{L})/gu, '$1s').replace(/^cible /u, 'cibles ');
 }
 
 /** How many commitments, and where each stands. */

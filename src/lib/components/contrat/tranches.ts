@@ -19,7 +19,9 @@ export const TONS_AIDE: Readonly<Record<Aide['statut'], Ton>> = {
 };
 
 /** The condition of a tranche, whether it is met, and its proof: paying without proof is said. */
-export function conditionEnMots({ condition, remplie, preuve, statut }: Aide): string {
+export function conditionEnMots(aide: Aide): string {
+  const { remplie, statut } = aide;
+  const [condition, preuve] = [sansPoint(aide.condition), sansPoint(aide.preuve)];
   if (condition === null) return preuve === null ? 'Sans condition.' : `Sans condition. Preuve\u00a0: ${preuve}.`;
   const etat = remplie === null ? '' : remplie ? ', remplie' : ', non remplie';
   const piece =
@@ -29,4 +31,9 @@ export function conditionEnMots({ condition, remplie, preuve, statut }: Aide): s
         ? ' Aucune preuve fournie.'
         : '';
   return `Condition\u00a0: ${condition}${etat}.${piece}`;
+}
+
+/** The text as a part of a sentence: its own full stop would stand in the middle of ours. */
+function sansPoint(texte: string | null): string | null {
+  return texte?.replace(/\.\s*$/u, '') ?? null;
 }
