@@ -24,7 +24,10 @@ describe('la commande « modele »', () => {
       const bytes = new Uint8Array(readFileSync(sortie));
       expect(contrat.reconnait(bytes, sortie)).toBe(true);
       const { problems } = await contrat.importe(bytes, sortie);
-      expect(problems.map((p) => [p.severite, p.genre])).toEqual([['erreur', 'contrat absent']]);
+      expect(problems.map((p) => [p.severite, p.genre])).toEqual([
+        ['refus', 'classeur refusé'],
+        ['erreur', 'contrat absent']
+      ]);
     }
   );
 

@@ -21,7 +21,9 @@ const FICHIERS = {
   'hospidiag/hd2022.csv': 'hospidiag',
   'diamant/QUO_SAN_FINANCE_2023_01_20.CSV': 'diamant-finance',
   'finess/etalab_sain.csv': 'finess',
-  'finess/etalab_casse.csv': 'finess'
+  'finess/etalab_casse.csv': 'finess',
+  'classeur/contrat-libreoffice.xlsx': 'contrat',
+  'classeur/contrat-libreoffice.ods': 'contrat'
 } as const;
 
 const tous = Object.entries(FICHIERS);

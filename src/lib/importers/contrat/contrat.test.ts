@@ -19,8 +19,7 @@ async function apres(change: (atelier: Atelier) => void): Promise<ImportResult> 
   return atelier.importe();
 }
 
-const bloquants = ({ problems }: ImportResult): Problem[] =>
-  problems.filter((p) => p.severite === 'erreur' || p.severite === 'refus');
+const bloquants = ({ problems }: ImportResult): Problem[] => problems.filter((p) => p.severite === 'erreur');
 
 describe('la reconnaissance', () => {
   it('se fait aux octets : XLSX qui n’est pas une édition d’Hospi Diag, ODS, fichier protégé', async () => {
@@ -163,6 +162,7 @@ describe('un classeur qui ne va pas', () => {
       cellules.push(a.pose('gain', 'nature', 'économie', 1));
     });
     expect(lu).toMatchObject({ statut: 'refuse', rows: {}, gardees: 0 });
+    expect(lu.problems[0]).toMatchObject({ severite: 'refus', message: 'Le classeur a 4 erreurs.' });
     expect(bloquants(lu).map((p) => [p.feuille, p.cellule, p.genre])).toEqual([
       ['Actions', cellules[0], 'valeur obligatoire'],
       ['Jalons', cellules[1], 'date illisible'],
@@ -180,7 +180,7 @@ describe('un classeur qui ne va pas', () => {
     expect(lu.problems).toHaveLength(501);
     expect(lu.problems.at(-1)).toMatchObject({
       severite: 'erreur',
-      message: '… et 200 autres remarques de même gravité.'
+      message: '… et 201 autres remarques de même gravité.'
     });
   });
 

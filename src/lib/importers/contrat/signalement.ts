@@ -29,6 +29,10 @@ export interface Remarque {
 
 type Signalement = Remarque & { severite: Severity };
 
+function estBloquant({ severite }: Signalement): boolean {
+  return severite === 'refus' || severite === 'erreur';
+}
+
 /** What is to be said of a workbook, gathered then told in the order of its sheets. */
 export class Signalements {
   readonly #fichier: string;
@@ -54,8 +58,17 @@ export class Signalements {
     this.#tous.push({ severite: 'information', ...remarque });
   }
 
-  get bloquants(): number {
-    return this.#tous.filter(({ severite }) => severite === 'refus' || severite === 'erreur').length;
+  get estBloque(): boolean {
+    return this.#tous.some(estBloquant);
+  }
+
+  /** Says that the whole workbook is refused for its errors, unless it is refused already. */
+  conclut(): void {
+    const erreurs = this.#tous.filter(({ severite }) => severite === 'erreur').length;
+    if (erreurs === 0 || this.#tous.some(({ severite }) => severite === 'refus')) return;
+    const message = erreurs > 1 ? `Le classeur a ${erreurs} erreurs.` : 'Le classeur a une erreur.';
+    const suite = 'Rien n’est importé. Corrigez le classeur, puis renvoyez-le.';
+    this.refus({ genre: 'classeur refusé', message, suite });
   }
 
   /** Every problem, refusals and errors first, 500 of them at most and then how many are left out. */
@@ -64,11 +77,10 @@ export class Signalements {
     const tries = this.#tous.toSorted(
       (a, b) => rang(a) - rang(b) || (a.ligne ?? 0) - (b.ligne ?? 0) || (a.position ?? -1) - (b.position ?? -1)
     );
-    const bloque = (s: Signalement): boolean => s.severite === 'refus' || s.severite === 'erreur';
     return [
-      ...this.#borne(tries.filter(bloque), 'erreur'),
+      ...this.#borne(tries.filter(estBloquant), 'erreur'),
       ...this.#borne(
-        tries.filter((s) => !bloque(s)),
+        tries.filter((s) => !estBloquant(s)),
         'information'
       )
     ];
