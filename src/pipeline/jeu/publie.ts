@@ -158,11 +158,7 @@ async function ecrisModeles(db: Database, chantier: string, dataVersion: string)
   return n;
 }
 
-async function modelesDe<V extends NomDeVue>(
-  db: Database,
-  vue: V,
-  dataVersion: string
-): Promise<ModeleEcrit<V>[]> {
+async function modelesDe<V extends NomDeVue>(db: Database, vue: V, dataVersion: string): Promise<ModeleEcrit<V>[]> {
   const ecrits: ModeleEcrit<V>[] = [];
   for (const params of await registre[vue].parametres(db)) {
     const modele: Vues[V]['modele'] = await registre[vue].run(db, params);
