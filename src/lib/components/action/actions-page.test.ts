@@ -18,7 +18,7 @@ const neutre: ChoixDesActions = {
   ...{ cherche: rien, effaceFiltres: rien }
 };
 
-function page(choix: Partial<ChoixDesActions> = {}, recherche = ''): string {
+function page(choix: Partial<ChoixDesActions> = {}, recherche: SituationLue['recherche'] = ''): string {
   return render(SalleActions, {
     props: { modele, situation: { ...situation, recherche }, choix: { ...neutre, ...choix } }
   }).body;

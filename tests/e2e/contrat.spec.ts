@@ -1,0 +1,116 @@
+import type { Page } from '@playwright/test';
+import { expect, ouvrirPage, test } from './navigateur';
+import { pagesEcrites } from './pages';
+
+const DEMONSTRATION = 'demonstration';
+
+/** The page of actions of the contract that has the most sheets, whatever its name. */
+function pageDesActions(): string {
+  const fiche = new RegExp(`^(/${DEMONSTRATION}/contrat/[^/]+/actions/)[^/]+/$`);
+  const parContrat = new Map<string, number>();
+  for (const page of pagesEcrites()) {
+    const actions = fiche.exec(page)?.[1];
+    if (actions !== undefined) parContrat.set(actions, (parContrat.get(actions) ?? 0) + 1);
+  }
+  const [premiere] = [...parContrat].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
+  if (!premiere) throw new Error(`le site construit n’a aucune fiche action du jeu « ${DEMONSTRATION} »`);
+  return premiere[0];
+}
+
+const tableau = (page: Page) => page.getByRole('table', { name: /^Actions/ });
+const actions = (page: Page): Promise<string[]> => tableau(page).locator('tbody th[scope=row] a').allInnerTexts();
+const filtre = (page: Page, nom: string) => page.getByRole('combobox', { name: nom, exact: true });
+
+/** The value of the first real choice of a list, after « tous ». */
+async function premierChoix(page: Page, nom: string): Promise<string> {
+  const valeur = await filtre(page, nom).locator('option').nth(1).getAttribute('value');
+  if (valeur === null) throw new Error(`la liste « ${nom} » n’offre aucun choix`);
+  return valeur;
+}
+
+test('les filtres sont dans l’adresse : un rechargement et Précédent les rendent', async ({ page }) => {
+  await ouvrirPage(page, pageDesActions());
+  const toutes = await actions(page);
+  const etat = await premierChoix(page, 'État');
+  await filtre(page, 'État').selectOption(etat);
+  await expect(page).toHaveURL(new RegExp(`[?&]etat=${etat}`));
+  const filtrees = await actions(page);
+  expect(filtrees.length).toBeLessThan(toutes.length);
+  await expect(page.getByText(`${filtrees.length} sur ${toutes.length} actions`)).toBeVisible();
+
+  await page.reload();
+  await expect(filtre(page, 'État')).toHaveValue(etat);
+  expect(await actions(page)).toEqual(filtrees);
+
+  await page.getByRole('group', { name: 'Présentation' }).getByRole('button', { name: 'Cartes' }).click();
+  await expect(page).toHaveURL(/vue=cartes/);
+  await expect(page.getByRole('heading', { level: 3 })).toHaveCount(filtrees.length);
+  await page.goBack();
+  await expect(tableau(page)).toBeVisible();
+  expect(await actions(page)).toEqual(filtrees);
+
+  await page.getByRole('button', { name: 'Effacer les filtres' }).click();
+  await expect(page).not.toHaveURL(/etat=/);
+  expect(await actions(page)).toEqual(toutes);
+});
+
+test('sans résultat, la page le dit et rend tout d’un geste', async ({ page }) => {
+  await ouvrirPage(page, `${pageDesActions()}?q=aucune%20action%20ne%20s%27appelle%20ainsi`);
+  await expect(page.getByRole('heading', { name: 'Aucune action ne répond à ces filtres' })).toBeVisible();
+  await page.getByRole('button', { name: 'Effacer les filtres' }).last().click();
+  await expect(tableau(page)).toBeVisible();
+});
+
+test('une colonne trie dans un sens, puis dans l’autre, puis rend l’ordre du contrat', async ({ page }) => {
+  await ouvrirPage(page, pageDesActions());
+  const contrat = await actions(page);
+  const colonne = tableau(page).getByRole('columnheader', { name: 'Action', exact: true });
+  await colonne.getByRole('button').click();
+  await expect(colonne).toHaveAttribute('aria-sort', 'ascending');
+  const montantes = await actions(page);
+  expect([...montantes].sort()).toEqual([...contrat].sort());
+  await colonne.getByRole('button').click();
+  await expect(colonne).toHaveAttribute('aria-sort', 'descending');
+  expect(await actions(page)).toEqual(montantes.toReversed());
+  await colonne.getByRole('button').click();
+  await expect(page).not.toHaveURL(/tri=/);
+  expect(await actions(page)).toEqual(contrat);
+});
+
+test('au clavier, du tableau à une fiche, à la suivante, puis retour aux filtres', async ({ page }) => {
+  await ouvrirPage(page, pageDesActions());
+  await filtre(page, 'Axe').selectOption(await premierChoix(page, 'Axe'));
+  await expect(page).toHaveURL(/axe=/);
+  const lien = tableau(page).locator('tbody th[scope=row] a').first();
+  const nom = await lien.innerText();
+  await lien.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(nom);
+  const suivante = page.getByRole('link', { name: /^Action suivante/ });
+  await suivante.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).not.toContainText(nom);
+  await page.goBack();
+  await page.goBack();
+  await expect(page).toHaveURL(/axe=/);
+  await expect(lien).toHaveText(nom);
+});
+
+test('une autre date change la page, et les liens vers les fiches la gardent', async ({ page }) => {
+  test.slow();
+  await ouvrirPage(page, pageDesActions());
+  const avant = await page.locator('main').innerText();
+  const date = page.getByRole('combobox', { name: 'Situation au' });
+  const plusAncienne = await date.locator('option').last().getAttribute('value');
+  if (plusAncienne === null) throw new Error('le contrat n’offre qu’une date');
+  await date.selectOption(plusAncienne);
+  await expect(page).toHaveURL(new RegExp(`au=${plusAncienne}`));
+  await expect(page.getByText(/Ce que l’on savait au/)).toBeVisible({ timeout: 60_000 });
+  expect(await page.locator('main').innerText()).not.toBe(avant);
+  await expect(tableau(page).locator('tbody th[scope=row] a').first()).toHaveAttribute(
+    'href',
+    new RegExp(`au=${plusAncienne}`)
+  );
+  await page.goBack();
+  await expect(page.getByText(/Ce que l’on savait au/)).toBeHidden();
+});
