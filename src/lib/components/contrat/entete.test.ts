@@ -113,6 +113,11 @@ describe('la vie d’un contrat en une frise', () => {
     expect(texte).toContain('±\u00a0favorable avec réserves');
   });
 
+  it('un contrat rejeté ne court pas vers un terme', () => {
+    const textes = frise({ ...enCours.entete, etat: 'rejete' }).map(({ texte }) => texte);
+    expect(textes.slice(-2)).toEqual(['situation', 'prochaine revue']);
+  });
+
   it('un contrat sans suivi n’a pas de situation, un terme passé n’est pas à venir', () => {
     expect(frise(publicSansSuivi.entete).map(({ temps }) => temps)).toEqual(['passe']);
     expect(frise({ ...enCours.entete, fin: '2026-06-30' }).map(({ texte }) => texte)).toContain('situation');

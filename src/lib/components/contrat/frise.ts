@@ -41,9 +41,12 @@ function etapeDeVie(evenement: EvenementDeVie): Etape {
   };
 }
 
+/** States in which a contract runs towards its term. */
+const COURT: readonly string[] = ['signe', 'en_cours', 'avenante', 'suspendu'];
+
 function situation({ au, debut, fin, suivi, etat }: ContratEntete): Etape | null {
   if (!suivi) return null;
-  const court = debut !== null && fin !== null && debut <= au && au <= fin && etat !== 'clos';
+  const court = debut !== null && fin !== null && debut <= au && au <= fin && COURT.includes(etat);
   const mois = court ? `, mois ${Math.ceil(moisEntre(debut, au))} sur ${Math.round(moisEntre(debut, fin))}` : '';
   return {
     ...{ date: au, dateTexte: dateLongue(au), texte: `situation${mois}` },
@@ -51,10 +54,10 @@ function situation({ au, debut, fin, suivi, etat }: ContratEntete): Etape | null
   };
 }
 
-function aVenir({ au, fin, prochaineRevue }: ContratEntete): Etape[] {
+function aVenir({ au, fin, prochaineRevue, etat }: ContratEntete): Etape[] {
   return [
     { date: prochaineRevue, texte: 'prochaine revue' },
-    { date: fin, texte: 'terme' }
+    { date: COURT.includes(etat) ? fin : null, texte: 'terme' }
   ].flatMap(({ date, texte }) =>
     date === null || date <= au
       ? []

@@ -23,6 +23,12 @@ describe('ce que disent les gains', () => {
     expect(lus(effetsDeLAnnee(gains))[0]).toBe('réalisé à date|1,4 M€|64 % de l’attendu');
   });
 
+  it('des attendus gelés ne font pas « sur 0 € »', () => {
+    expect(simple(messageDesGains({ ...gains, attenduADate: 0 }))).toBe(
+      '1,4 M€ de gains réalisés, aucun attendu à date, en effet sur l’exercice 2026'
+    );
+  });
+
   it('sans contrat ou rien dû, le disent au lieu d’un zéro', () => {
     expect(simple(messageDesGains(signeRienDu.gains))).toBe('Gains : aucun gain attendu à date');
     expect(simple(messageDesGains(ptsm.gains))).toBe('Gains : sans objet');
@@ -61,6 +67,7 @@ describe('ce que disent les gains', () => {
   });
 
   it('le cumul à la date de la situation', () => {
+    expect(simple(messageDuCumul(signeRienDu.gains, '2026-09-30'))).toBe('Gains cumulés : aucun gain attendu à date');
     expect(simple(messageDuCumul(gains, '2026-09-30'))).toBe('2,5 M€ de gains cumulés depuis le début du contrat');
     expect(simple(messageDuCumul(gains, '2025-12-31'))).toBe(
       '1,1 M€ de gains cumulés depuis le début du contrat, 1,4 M€ attendus'

@@ -7,6 +7,9 @@ import { majuscule } from './mots';
  */
 export function messageDesGains(gains: GainsDuContrat): string {
   if (gains.absence !== null) return `Gains\u00a0: ${gains.absence}`;
+  if (gains.attenduADate === 0) {
+    return `${euros(gains.realiseADate)} de gains réalisés, aucun attendu à date, en effet sur l’exercice ${gains.exercice}`;
+  }
   const effets = `${euros(gains.realiseADate)} de gains réalisés sur ${euros(gains.attenduADate)} attendus à date`;
   return `${effets}, en effet sur l’exercice ${gains.exercice}`;
 }
@@ -18,7 +21,8 @@ export function messageDeLAnneePleine(gains: GainsDuContrat): string {
 }
 
 /** What the cumulated gains say at D. */
-export function messageDuCumul({ cumul }: Pick<GainsDuContrat, 'cumul'>, au: string): string {
+export function messageDuCumul({ cumul, absence }: Pick<GainsDuContrat, 'cumul' | 'absence'>, au: string): string {
+  if (absence !== null) return `Gains cumulés\u00a0: ${absence}`;
   const realise = cumul.realise.findLast(({ date }) => date <= au);
   const attendu = cumul.attendu.find(({ date }) => date === au);
   if (realise === undefined) return 'Aucun gain réalisé depuis le début du contrat';

@@ -1,4 +1,5 @@
 import type { ContratModele } from '$lib/views/contrat/contrat.types';
+import { motsDuType } from './mots';
 
 /** A part of the page that has something to show, for its table of contents. */
 export interface LienDePartie {
@@ -7,15 +8,20 @@ export interface LienDePartie {
   nombre?: number;
 }
 
+/** Whether the page speaks of gains: a territory's project has some only when it says so. */
+export function montreLesGains({ entete, gains }: ContratModele): boolean {
+  return motsDuType(entete.type).perimetre !== 'territoire' || gains.apPlanifiee > 0 || gains.ponctuelPlanifie > 0;
+}
+
 /** The parts of the page that have something to show, in its order. */
 export function parties(modele: ContratModele): LienDePartie[] {
-  const { ponts, gains, axes, jalons } = modele;
+  const { ponts, axes, jalons } = modele;
   if (!modele.entete.suivi) return [];
   const toutes: [boolean, LienDePartie][] = [
     [ponts.annuel !== null || ponts.cible !== null, { ancre: 'ponts', libelle: 'Ponts' }],
     [modele.trajectoires.length > 0, { ancre: 'trajectoire', libelle: 'Trajectoire' }],
     [modele.resultats !== null, { ancre: 'resultats', libelle: 'Résultats' }],
-    [gains.annees.length > 0, { ancre: 'gains', libelle: 'Gains' }],
+    [montreLesGains(modele), { ancre: 'gains', libelle: 'Gains' }],
     [
       modele.engagements.length > 0,
       { ancre: 'engagements', libelle: 'Engagements', nombre: modele.engagements.length }

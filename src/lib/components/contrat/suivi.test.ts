@@ -3,7 +3,7 @@ import { actionsParAxe, gainsEnMots, jalonsEnMots } from './actions';
 import { avancementEnMots, lireEngagement, marqueDAvancement, mesureDe, valeursParDate } from './engagements';
 import { enCours, signeRienDu } from './exemples.fixture';
 import { echeanceEnMots, messageDesActions, messageDesEngagements, messageDesJalons, messageDesRevues } from './suivi';
-import { verdict } from './verdict';
+import { phrasesDeSynthese, verdict } from './verdict';
 import { present, simple } from './texte.fixture';
 
 describe('ce que dit le suivi', () => {
@@ -98,10 +98,23 @@ describe('ce que dit le suivi', () => {
     );
   });
 
+  it('la synthèse ne dit pas deux fois la même chose, et finit ses phrases', () => {
+    const etat = 'Signé ; aucun gain attendu à date.';
+    expect(phrasesDeSynthese({ etat, rythme: 'aucun gain attendu à date' })).toEqual([etat]);
+    expect(phrasesDeSynthese({ etat, rythme: 'il reste 1,8 M€' })).toEqual([etat, 'Il reste 1,8 M€.']);
+    expect(phrasesDeSynthese({ etat, rythme: '' })).toEqual([etat]);
+  });
+
   it('« appuis nécessaires » et « non renseignée » ne contredisent jamais rien', () => {
     expect(verdict(enCours.synthese.meteo, ['5 jalons en retard'])?.signe).toBe('≠');
     expect(verdict(enCours.synthese.meteo, [])?.signe).toBe('=');
-    const appuis = [{ par: 'ars' as const, meteo: 'appuis' as const, date: '2026-09-01', commentaire: null }];
+    const appuis = [{ par: 'etablissement' as const, meteo: 'appuis' as const, date: '2026-09-01', commentaire: null }];
     expect(verdict(appuis, [])).toBeNull();
+    expect(
+      verdict(
+        enCours.synthese.meteo.filter(({ par }) => par === 'ars'),
+        []
+      )
+    ).toBeNull();
   });
 });
