@@ -46,6 +46,13 @@ describe('les rangées du tableau des contrats', () => {
     expect(ordre(CONTRAT, 'croissant')).toEqual(['b2', 'b1', 'p', 'a', 'VB-02']);
   });
 
+  it('ne classent pas un contrat sans suivi ailleurs que par son état', () => {
+    const l = [ligne('VB-05', 'Un', [faitsPublics('public', { apPlanifiee: 1, apEnVigueur: 1 }), suivi('suivi')])];
+    const ids = (colonne: string) => rangees(l, { colonne, sens: 'decroissant' }).map((r) => r.suivi?.id);
+    expect(ids('annee_pleine')).toEqual(['suivi', 'public']);
+    expect(ids(CONTRAT)).toEqual(['public', 'suivi']);
+  });
+
   it('d’une colonne disparue, gardent l’ordre du portefeuille', () => {
     expect(ordre('LITS_MCO', 'decroissant')).toEqual(rangees(lignes, null).map((r) => r.suivi?.id ?? r.ligne.ght));
   });

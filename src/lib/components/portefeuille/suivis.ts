@@ -106,7 +106,7 @@ export const COLONNES_CONTRAT: readonly ColonneContrat[] = [
   },
   {
     code: 'critere',
-    libelle: 'Critère légal par EJ',
+    libelle: 'Critère\u00a0légal',
     titre: 'Entités juridiques concernées par un critère de l’article D. 6143-39',
     naturel: 'decroissant',
     chiffre: false,
@@ -138,7 +138,9 @@ function compare(a: Cle, b: Cle, signe: number): number {
 export function rangees(lignes: readonly LignePortefeuille[], tri: Tri | null): Rangee[] {
   const colonne = COLONNES_CONTRAT.find(({ code }) => code === tri?.colonne);
   const signe = tri?.sens === 'decroissant' ? -1 : 1;
-  const cle = (suivi: SuiviContrat): Cle => colonne?.cle(suivi) ?? null;
+  // Of a contract that nobody follows, the state alone is known.
+  const cle = (suivi: SuiviContrat): Cle =>
+    colonne !== undefined && (suivi.suivi || colonne.code === CONTRAT) ? colonne.cle(suivi) : null;
   const groupes = lignes.map((ligne) => ({
     ligne,
     suivis: colonne ? ligne.suivis.toSorted((a, b) => compare(cle(a), cle(b), signe)) : ligne.suivis

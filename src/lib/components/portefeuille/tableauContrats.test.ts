@@ -86,7 +86,7 @@ describe('le tableau des contrats', () => {
     );
     expect(tete).toContain('Atterrissage du résultat 2026');
     expect(tete).toContain('Trésorerie au 30/09');
-    expect(tete).toContain('Critère légal par EJ, CF 2025');
+    expect(tete).toContain('Critère légal, CF 2025');
   });
 
   it('d’un contrat sur deux groupements, le dit sur chacune des deux lignes', () => {
