@@ -28,8 +28,9 @@ export async function lisContrat(db: Database, id: string): Promise<TableRows> {
   }
   const ejs = (rows.contrat_perimetre ?? []).map(({ ej }) => ej);
   for (const table of ['compte', 'transmission', 'liste_ej'] as const) {
-    const siennes = await Promise.all(ejs.map((valeur) => lisLignes(db, table, { colonne: 'ej', valeur })));
-    Object.assign(rows, { [table]: siennes.flat() });
+    const siennes: object[] = [];
+    for (const valeur of ejs) siennes.push(...(await lisLignes(db, table, { colonne: 'ej', valeur })));
+    Object.assign(rows, { [table]: siennes });
   }
   rows.levier = await lisLignes(db, 'levier');
   rows.source = await lisLignes(db, 'source');

@@ -75,6 +75,7 @@ export function surcoucheDe(
     retraits: [
       ...retraitsDe(unites),
       { table: 'mesure', colonnes: [...CLE_DE_MESURE], valeurs: sommesRetirees },
+      parCode('jeu', 'nom', [jeu.nom]),
       parCode(
         'source',
         'id',

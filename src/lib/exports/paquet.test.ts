@@ -1,0 +1,124 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkFile } from '$lib/engine/checksum';
+import { parseManifest, type Manifest } from '$lib/engine/manifest';
+import { NativeDatabase } from '$lib/engine/native.server';
+import { parquetToArrow } from '$lib/engine/parquet';
+import { parseIndex, type PublishedDataset } from '$lib/engine/publication';
+import { duckdbType } from '$lib/engine/ddl';
+import { columnsOf } from '$lib/schema/columns';
+import { tableNames } from '$lib/schema/tables';
+import { jeu as modeleDuJeu } from '$lib/views/jeu/jeu';
+import { VIEWS_VERSION } from '$lib/views/version';
+import type { ModeleEcrit } from '$lib/views/vues';
+import { publie } from '../../pipeline/jeu/publie';
+import { petitJeu } from '../../../tests/parity/petit-jeu';
+import { composePaquet } from './paquet';
+
+const autre: PublishedDataset = {
+  ...{ nom: 'autre', titre: 'Autre', dataVersion: 'abc', viewsVersion: VIEWS_VERSION },
+  ...{ simule: false, donneesAu: '2024-12-31' }
+};
+
+let dossier: string;
+let manifest: Manifest;
+let racine: string;
+let db: NativeDatabase;
+
+beforeAll(async () => {
+  dossier = mkdtempSync(path.join(tmpdir(), 'paquet-'));
+  db = await NativeDatabase.open();
+  await db.fill(petitJeu, tableNames);
+  const modele: ModeleEcrit = {
+    ...{ vue: 'jeu', params: {}, dataVersion: 'ancienne', viewsVersion: VIEWS_VERSION },
+    modele: await modeleDuJeu(db)
+  };
+  const { archive } = composePaquet({ nom: 'essai', rows: petitJeu, modeles: [modele] }, [autre]);
+  for (const [chemin, bytes] of Object.entries(unzipSync(archive))) {
+    const fichier = path.join(dossier, chemin);
+    mkdirSync(path.dirname(fichier), { recursive: true });
+    writeFileSync(fichier, bytes);
+  }
+  const index = parseIndex(readFileSync(path.join(dossier, 'data/index.json'), 'utf8'));
+  const version = index.find(({ nom }) => nom === 'essai')?.dataVersion ?? '';
+  racine = path.join(dossier, 'data/essai', version);
+  manifest = parseManifest(readFileSync(path.join(racine, 'manifest.json'), 'utf8'));
+});
+afterAll(() => {
+  db.close();
+  rmSync(dossier, { recursive: true });
+});
+
+describe('le paquet à déposer sur le serveur', () => {
+  it('porte un manifeste que le site lit, et la liste des jeux avec les autres tels quels', () => {
+    const index = parseIndex(readFileSync(path.join(dossier, 'data/index.json'), 'utf8'));
+    expect(index).toEqual([
+      autre,
+      {
+        ...{ nom: 'essai', titre: 'Jeu d’essai', dataVersion: manifest.dataVersion, viewsVersion: VIEWS_VERSION },
+        ...{ simule: true, donneesAu: '2024-12-31' }
+      }
+    ]);
+    expect(manifest.jeu).toBe('essai');
+  });
+
+  it('donne l’empreinte et la taille de chaque fichier', () => {
+    for (const fichier of manifest.tables) {
+      expect(() => checkFile(new Uint8Array(readFileSync(path.join(racine, fichier.chemin))), fichier)).not.toThrow();
+    }
+  });
+
+  it('est coupé comme un jeu publié par la commande : mêmes fichiers, lignes et périodes', async () => {
+    const sortie = path.join(dossier, 'commande');
+    const { dataVersion } = await publie({
+      racine: sortie,
+      nom: 'essai',
+      rows: petitJeu,
+      rapport: '',
+      raconte: () => {}
+    });
+    const texte = readFileSync(path.join(sortie, 'essai', dataVersion, 'manifest.json'), 'utf8');
+    const sansOctets = ({ tables }: Manifest) => tables.map(({ octets: _octets, sha256: _sha256, ...reste }) => reste);
+    expect(sansOctets(manifest)).toEqual(sansOctets(parseManifest(texte)));
+  });
+
+  it.each(tableNames)('la table %s relue par DuckDB a ses types et ses lignes', async (table) => {
+    const fichiers = manifest.tables.filter((f) => f.table === table).map((f) => path.join(racine, f.chemin));
+    const [fichier] = fichiers;
+    if (fichier === undefined) {
+      expect(petitJeu[table]).toEqual([]);
+      return;
+    }
+    const decrite = await db.query<{ column_name: string; column_type: string }>(
+      `DESCRIBE SELECT * FROM read_parquet('${fichier}')`
+    );
+    expect(decrite.map((c) => [c.column_name, c.column_type])).toEqual(
+      columnsOf(table).map(([nom, { type }]) => [nom, duckdbType(type)])
+    );
+    const liste = fichiers.map((f) => `'${f}'`).join(', ');
+    const ecart = `SELECT count(*)::INTEGER AS n FROM (
+      (SELECT * FROM "${table}" EXCEPT ALL SELECT * FROM read_parquet([${liste}]))
+      UNION ALL (SELECT * FROM read_parquet([${liste}]) EXCEPT ALL SELECT * FROM "${table}"))`;
+    expect(await db.query(ecart)).toEqual([{ n: 0 }]);
+  });
+
+  it('se lit dans le navigateur, par le même chemin que les fichiers de la commande', async () => {
+    const mesure = manifest.tables.find((f) => f.table === 'mesure' && f.partition === 'ZZ-01');
+    if (!mesure) throw new Error('le paquet n’a pas les mesures de ZZ-01');
+    const bytes = new Uint8Array(readFileSync(path.join(racine, mesure.chemin)));
+    await expect(parquetToArrow(bytes, 'mesure', mesure.chemin)).resolves.toBeInstanceOf(Uint8Array);
+  });
+
+  it('porte les modèles sous la version de ses tables', () => {
+    const ecrit = JSON.parse(readFileSync(path.join(racine, 'vues/jeu/index.json'), 'utf8')) as ModeleEcrit;
+    expect(ecrit).toMatchObject({ vue: 'jeu', dataVersion: manifest.dataVersion, viewsVersion: VIEWS_VERSION });
+  });
+
+  it('les mêmes tables font la même archive, octet pour octet', () => {
+    const compose = () => composePaquet({ nom: 'essai', rows: petitJeu, modeles: [] }, []).archive;
+    expect(compose()).toEqual(compose());
+  });
+});
