@@ -6,6 +6,17 @@ export type Presentation = (typeof PRESENTATIONS)[number];
 
 export const GROUPEMENTS = ['axe', 'entite', 'etat', 'pilote'] as const;
 export type Groupement = (typeof GROUPEMENTS)[number];
+export type GroupementChoisi = Groupement | 'aucun' | null;
+
+/**
+ * How the actions are grouped: by axis unless the reader says otherwise; a table that the reader orders is one list,
+ * and the calendar and the cards always have groups.
+ */
+export function groupement(vue: Presentation, choisi: GroupementChoisi, ordonne: boolean): Groupement | null {
+  if (choisi !== null && choisi !== 'aucun') return choisi;
+  if (vue !== 'tableau') return 'axe';
+  return choisi === 'aucun' || ordonne ? null : 'axe';
+}
 
 /** Present in the address when the reader wants it. */
 const oui: Champ<true> = {
@@ -16,7 +27,7 @@ const oui: Champ<true> = {
 /** What the address of the actions holds, under these names; the date `au` is kept by the situation. */
 export const CHAMPS_ACTIONS = {
   vue: unDe(PRESENTATIONS),
-  groupe: unDe(GROUPEMENTS),
+  groupe: unDe([...GROUPEMENTS, 'aucun']),
   tri,
   axe: texte,
   levier: texte,

@@ -1,17 +1,17 @@
 import type { Adresse, ChoixDuLecteur } from '$lib/state/adresse.svelte';
 import type { Tri } from '$lib/state/champs';
-import { CHAMPS_ACTIONS, sansFiltres, type Groupement, type Presentation } from './adresse-actions';
+import { CHAMPS_ACTIONS, sansFiltres, type GroupementChoisi, type Presentation } from './adresse-actions';
 import type { ChoixDesFiltres, Filtres } from './filtres';
 
 /** What the reader chose of the actions, in the address. */
 export interface ChoixDesActions {
   readonly vue: Presentation;
-  readonly groupe: Groupement | null;
+  readonly groupe: GroupementChoisi;
   readonly tri: Tri | null;
   /** As asked, before this contract says what it knows of them. */
   readonly filtres: Filtres;
   montre(vue: Presentation): void;
-  groupePar(par: Groupement | null): void;
+  groupePar(par: GroupementChoisi): void;
   trieSelon(tri: Tri | null): void;
   filtre(cle: keyof ChoixDesFiltres, valeur: string | null): void;
   seulsDesaccords(seuls: boolean): void;

@@ -1,4 +1,7 @@
+import type { ActionsModele } from '$lib/views/actions/actions.types';
+import type { Groupement } from './adresse-actions';
 import type { Colonne } from './colonnes';
+import { avecGains } from './mesures';
 
 export interface ColonneDuTableau {
   colonne: Colonne;
@@ -37,4 +40,16 @@ export function colonnesDuTableau(exercice: string): ColonneDuTableau[] {
     chiffre('realise', `Effet ${exercice} réalisé`, `Effet sur l’exercice ${exercice}, réalisé à date`),
     chiffre('attendu', `Effet ${exercice} attendu`, `Effet sur l’exercice ${exercice}, attendu à date`)
   ];
+}
+
+/** Columns that would say nothing: what the grouping already says, and what no action of this contract has. */
+export function colonnesMasquees(
+  { actions, entites }: Pick<ActionsModele, 'actions' | 'entites'>,
+  par: Groupement | null
+): ReadonlySet<Colonne> {
+  return new Set<Colonne>([
+    ...(par === null ? [] : ([par === 'entite' ? 'entites' : par] satisfies Colonne[])),
+    ...(entites.length === 0 ? (['entites'] satisfies Colonne[]) : []),
+    ...(actions.some(avecGains) ? [] : (['ap_vigueur', 'ap_prevue', 'realise', 'attendu'] satisfies Colonne[]))
+  ]);
 }

@@ -4,7 +4,16 @@ import { describe, expect, it } from 'vitest';
 import type { SituationLue } from '$lib/state/situation.svelte';
 import { texteDe } from '../contrat/texte.fixture';
 import { jalon } from './actions.fixture';
-import { anneesUtiles, etatDuJalon, groupesDeGains, marches, moyens, phraseDeLaFiche, totalDeGains } from './fiche';
+import {
+  anneesUtiles,
+  etatDuJalon,
+  groupesDeGains,
+  marches,
+  messageDuCumulDeLAction,
+  moyens,
+  phraseDeLaFiche,
+  totalDeGains
+} from './fiche';
 import { fiche, ligne } from './fiche.fixture';
 import SalleFiche from './SalleFiche.svelte';
 
@@ -40,6 +49,14 @@ describe('la phrase d’une fiche', () => {
       action: { ...fiche.action, ...{ apPlanifiee: 0, apEnVigueur: 0, attenduADate: 0, realiseADate: 0 } }
     };
     expect(phraseDeLaFiche(nue)).toBe('Au 30 septembre 2026\u00a0: aucun jalon\u00a0; aucun gain attendu à date.');
+  });
+});
+
+describe('le message des gains cumulés', () => {
+  it('dit le réalisé et l’attendu à la date de la situation, ou leur absence', () => {
+    expect(messageDuCumulDeLAction(fiche)).toBe('170\u00a0k€ de gains cumulés, 1,4\u00a0M€ attendus à date');
+    const sans = { ...fiche, cumul: { ...fiche.cumul, realise: [] } };
+    expect(messageDuCumulDeLAction(sans)).toBe('Aucun gain réalisé, 1,4\u00a0M€ attendus à date');
   });
 });
 

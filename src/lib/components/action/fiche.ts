@@ -165,3 +165,12 @@ export function anneesUtiles({ annees }: Pick<LigneDeGain, 'annees'>): LigneDeGa
 export function budgetEnMots(budget: string): string {
   return `budget ${budget} (${budget === 'H' ? 'CRP' : 'CRA'})`;
 }
+
+/** What the cumulated gains of the action say at D. */
+export function messageDuCumulDeLAction({ cumul, entete }: Pick<FicheModele, 'cumul' | 'entete'>): string {
+  const realise = cumul.realise.findLast(({ date }) => date <= entete.au)?.cumul ?? 0;
+  const attendu = cumul.attendu.findLast(({ date }) => date <= entete.au)?.cumul ?? 0;
+  if (realise === 0 && attendu === 0) return 'Aucun gain attendu ni réalisé à date';
+  if (realise === 0) return `Aucun gain réalisé, ${euros(attendu)} attendus à date`;
+  return `${euros(realise)} de gains cumulés, ${attendu === 0 ? 'rien d’attendu' : `${euros(attendu)} attendus`} à date`;
+}

@@ -31,6 +31,11 @@ export function retardMax({ detailJalons }: Pick<ActionLigne, 'detailJalons'>): 
   return retards.length === 0 ? null : Math.max(...retards);
 }
 
+/** Whether an action has any gain at all: nothing quantified is not a gain of zero. */
+export function avecGains(action: Pick<ActionLigne, 'apPlanifiee' | 'attenduADate' | 'realiseADate'>): boolean {
+  return action.apPlanifiee !== 0 || action.attenduADate !== 0 || action.realiseADate !== 0;
+}
+
 /** Sums over distinct actions. Full-year amounts and effects on the year are told apart and never added together. */
 export interface Totaux {
   actions: number;

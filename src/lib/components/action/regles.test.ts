@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { ecrit, lit } from '$lib/state/champs';
 import type { ActionLigne } from '$lib/views/actions/actions.types';
 import { actions as modele, jalon } from './actions.fixture';
-import { CHAMPS_ACTIONS, CLES_DES_FILTRES, GROUPEMENTS, PRESENTATIONS, sansFiltres } from './adresse-actions';
+import {
+  CHAMPS_ACTIONS,
+  CLES_DES_FILTRES,
+  GROUPEMENTS,
+  PRESENTATIONS,
+  groupement,
+  sansFiltres
+} from './adresse-actions';
+import { colonnesMasquees } from './colonnes-du-tableau';
 import { COLONNES, trieActions, triSuivantActions } from './colonnes';
 import {
   choixDesFiltres,
@@ -159,6 +167,22 @@ describe('l’ordre des actions', () => {
 });
 
 describe('les actions groupées', () => {
+  it('le sont par axe, sauf si le lecteur ordonne le tableau ou ne veut pas de groupes', () => {
+    expect(groupement('tableau', null, false)).toBe('axe');
+    expect(groupement('tableau', null, true)).toBeNull();
+    expect(groupement('tableau', 'aucun', false)).toBeNull();
+    expect(groupement('tableau', 'etat', true)).toBe('etat');
+    expect(groupement('cartes', 'aucun', true)).toBe('axe');
+  });
+
+  it('un contrat sans gain ni établissement nommé n’en montre pas les colonnes', () => {
+    const sans = { ...modele, entites: [], actions: modele.actions.slice(3) };
+    expect([...colonnesMasquees(sans, 'axe')]).toEqual([
+      ...['axe', 'entites', 'ap_vigueur', 'ap_prevue', 'realise', 'attendu']
+    ]);
+    expect([...colonnesMasquees(modele, 'entite')]).toEqual(['entites']);
+  });
+
   it('par établissement, une action de deux établissements est sous chacun, une sans établissement est dernière', () => {
     const groupes = groupeActions(modele, modele.actions, 'entite');
     expect(groupes.map(({ libelle, actions }) => [libelle, numeros(actions)])).toEqual([
