@@ -156,7 +156,7 @@ describe('le classeur annoté', () => {
     const bytes = await atelier.ferme();
     const { problems } = await contrat.importe(bytes, 'x.xlsx');
     const relu = await Atelier.lis(await annoteClasseur(bytes, problems));
-    expect(relu.feuilles.get('À corriger')?.[1]).toEqual(expect.arrayContaining(['Jalons', adresse, '31/02/2026']));
+    expect(relu.feuilles.get('À corriger')?.[2]).toEqual(expect.arrayContaining(['Jalons', adresse, '31/02/2026']));
   });
 
   it('d’un fichier qui ne s’ouvre pas n’a que la liste', async () => {

@@ -29,6 +29,15 @@ export interface Reglages {
 }
 
 const PREMIERE_COLONNE = 1;
+/** On paper the title, which says when data are simulated, stands on every page. */
+const A4 = {
+  paperSize: 'a4',
+  orientation: 'landscape',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+  printTitlesRow: '$1:$2'
+} as const;
 
 /** The columns of a table that its sheet has. */
 function colonnesDe(table: TableDuClasseur, avecNoms: boolean): [nom: string, colonne: Column][] {
@@ -77,6 +86,7 @@ export function feuilleDeTable(
       }))
     ],
     freezePane: { rows: 2, columns: 1 },
+    pageSetup: A4,
     dataValidations,
     a11y: { headerRow: 1, summary: tables[table].doc }
   };

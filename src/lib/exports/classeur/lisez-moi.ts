@@ -68,6 +68,7 @@ export function lisezMoi(contrat: string | null, contenu: Contenu, simule: boole
     cells,
     rowDefs,
     columns: [{ width: LARGEUR }, { width: 28 }, { width: 10 }],
-    view: { showGridLines: false }
+    view: { showGridLines: false },
+    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 }
   };
 }

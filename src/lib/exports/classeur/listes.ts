@@ -6,7 +6,7 @@ import type { Column, TableDefinition } from '$lib/schema/table';
 import { tables } from '$lib/schema/tables';
 
 /** Rows of a sheet that lists cover, its data starting on this one. */
-export const PREMIERE_LIGNE = 4;
+const PREMIERE_LIGNE = 4;
 const DERNIERE_LIGNE = 2_000;
 
 /** The hidden sheet of allowed values, and where the list of a column stands in it. */

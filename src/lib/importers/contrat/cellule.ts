@@ -56,7 +56,7 @@ export function lisCellule(valeur: Valeur, attente: Attente): Lue {
 }
 
 /** What a column expects, in a few words. */
-export function attenduPar({ colonne, mots, fraction }: Attente): string {
+function attenduPar({ colonne, mots, fraction }: Attente): string {
   if (mots.length > 0) {
     const autres = mots.length > MOTS_CITES ? `, … (${mots.length} valeurs, dans la liste de la cellule)` : '';
     return mots.slice(0, MOTS_CITES).join(', ') + autres;

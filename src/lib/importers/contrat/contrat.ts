@@ -34,7 +34,7 @@ async function importeContrat(bytes: Uint8Array, fichier: string): Promise<Impor
     });
     return [];
   });
-  if (signalements.estBloque) return { ...resultat, problems: signalements.problems() };
+  if (signalements.estBloque()) return { ...resultat, problems: signalements.problems() };
   const classeur = lisTables(feuilles, signalements);
   if (classeur.size > 0) {
     const verification = new Verification(classeur, signalements);
@@ -44,6 +44,6 @@ async function importeContrat(bytes: Uint8Array, fichier: string): Promise<Impor
   const lues = [...classeur.values()].reduce((somme, { lignes }) => somme + lignes.length, 0);
   signalements.conclut();
   const problems = signalements.problems();
-  if (signalements.estBloque) return { ...resultat, lues, problems };
+  if (signalements.estBloque()) return { ...resultat, lues, problems };
   return { ...resultat, statut: 'lu', lues, gardees: lues, rows: enTables(classeur), problems };
 }

@@ -19,7 +19,7 @@ const NUMEROS = { min: 20_090, max: 73_050 } as const;
 const JOUR = 86_400_000;
 
 /** A day of the calendar as `YYYY-MM-DD`, or null when it does not exist. */
-export function jour(annee: number, mois: number, numero: number): string | null {
+function jour(annee: number, mois: number, numero: number): string | null {
   if (annee < 1 || annee > 9_999) return null;
   const date = new Date(Date.UTC(2000, 0, 1));
   date.setUTCFullYear(annee, mois - 1, numero);

@@ -58,7 +58,7 @@ export class Signalements {
     this.#tous.push({ severite: 'information', ...remarque });
   }
 
-  get estBloque(): boolean {
+  estBloque(): boolean {
     return this.#tous.some(estBloquant);
   }
 
