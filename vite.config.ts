@@ -16,7 +16,13 @@ export default defineConfig({
         // Without it a page is some sixty files of a few hundred bytes, whose headers alone weigh 15 kB.
         codeSplitting: {
           groups: [
-            { name: 'commun', test: /src\/lib\/|node_modules\/(svelte|@sveltejs)/, minShareCount: 4, minSize: 0 }
+            {
+              name: 'commun',
+              // What only the engine, an import or an export needs is fetched when it is asked for, and no sooner.
+              test: /src\/lib\/(?!engine|importers|schema|views\/(?!version|chemin)|exports|state\/(local|calcul|moteur|importation|paquet))|node_modules\/(svelte|@sveltejs)/,
+              minShareCount: 4,
+              minSize: 0
+            }
           ]
         }
       }

@@ -38,7 +38,7 @@ export const registre: { readonly [V in NomDeVue]: Vue<V> } = {
   jeu: { needs: tout, run: jeu, parametres: seul },
   portefeuille: { needs: () => [...besoinsCommuns, ...besoinsDuDossier()], run: portefeuille, parametres: seul },
   ght: {
-    needs: tout,
+    needs: () => [...besoinsCommuns, ...besoinsDuDossier()],
     run: ght,
     parametres: async (db) => (await lance(db, requetes.ghts)).map(({ code }) => ({ ght: code }))
   },

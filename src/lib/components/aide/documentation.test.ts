@@ -25,7 +25,8 @@ describe('la documentation des tables', () => {
 
   it('un renvoi mène à sa table et à sa colonne', () => {
     expect(colonne('mesure', 'indicateur')?.renvoi).toEqual({ table: 'indicateur', colonne: 'code' });
-    expect(documentees.find((t) => t.nom === 'contrat')?.citeePar).toEqual(['contrat_evenement', 'contrat_perimetre']);
+    expect(documentees.find((t) => t.nom === 'ght')?.citeePar).toEqual(['etablissement']);
+    expect(documentees.find((t) => t.nom === 'contrat')?.citeePar).toContain('contrat_perimetre');
   });
 
   it('une colonne de la clé est marquée, une colonne qui peut manquer aussi', () => {

@@ -1,7 +1,10 @@
 import { rangDe } from '$lib/domain/classement';
 import { estHistorique } from '$lib/domain/historique';
 import type { Database } from '$lib/engine/database';
-import { contratBref, contratsDuGht, type LigneContrat } from '../contrats';
+import { modeleDuContrat } from '../contrat/contrat';
+import { lisContrat } from '../contrat/lecture';
+import { contratBref, contratsDuGht } from '../contrats';
+import { suiviDe } from '../portefeuille/suivi';
 import {
   arrondi,
   bandeDe,
@@ -149,25 +152,36 @@ async function contratsConnus(db: Database, code: string, sources: readonly Sour
   const lignes = await lance(db, requetes.contrats, [code]);
   const evenements = await lance(db, requetes.evenements);
   const sourceDe = (id: string) => sources.find((s) => s.id === id) ?? null;
-  return contratsDuGht(lignes, code).map((contrat: LigneContrat) => ({
-    ...contratBref(contrat),
-    signatureTexte: contrat.signature_texte,
-    aideMin: contrat.aide_min,
-    aideMax: contrat.aide_max,
-    perimetreTexte: contrat.perimetre_texte,
-    objet: contrat.objet,
-    membres: lignes.filter((l) => l.id === contrat.id).map(({ ej, nom }) => ({ ej, nom })),
-    evenements: evenements
-      .filter((e) => e.contrat === contrat.id)
-      .map(({ date_texte: dateTexte, type, organisme, texte, source }) => ({
-        dateTexte,
-        type,
-        organisme,
-        texte,
-        source: sourceDe(source)
-      })),
-    source: sourceDe(contrat.source)
-  }));
+  const connus: ContratConnu[] = [];
+  for (const contrat of contratsDuGht(lignes, code)) {
+    connus.push({
+      ...contratBref(contrat),
+      signatureTexte: contrat.signature_texte,
+      aideMin: contrat.aide_min,
+      aideMax: contrat.aide_max,
+      perimetreTexte: contrat.perimetre_texte,
+      objet: contrat.objet,
+      membres: lignes.filter((l) => l.id === contrat.id).map(({ ej, nom }) => ({ ej, nom })),
+      evenements: evenements
+        .filter((e) => e.contrat === contrat.id)
+        .map(({ date_texte: dateTexte, type, organisme, texte, source }) => ({
+          dateTexte,
+          type,
+          organisme,
+          texte,
+          source: sourceDe(source)
+        })),
+      source: sourceDe(contrat.source),
+      suivi: await suiviBref(db, contrat.id)
+    });
+  }
+  return connus;
+}
+
+/** State and judgement of a followed contract; null where only public facts are known. */
+async function suiviBref(db: Database, contrat: string): Promise<ContratConnu['suivi']> {
+  const { suivi, gel, meteo, desaccord, prochaineRevue } = suiviDe(modeleDuContrat(await lisContrat(db, contrat)));
+  return suivi ? { gel, meteo, desaccord, prochaineRevue } : null;
 }
 
 /** Changes of the GHT's own perimeter; a merger between members leaves its sum as it was. */

@@ -45,7 +45,8 @@ function vivacite({ etat, suivi }: SuiviContrat): number {
   return (rang < 0 ? VIVACITE.length : rang) + (suivi ? 0 : VIVACITE.length);
 }
 
-function suiviDe(modele: ContratModele): SuiviContrat {
+/** A contract's line, from the model of its room. */
+export function suiviDe(modele: ContratModele): SuiviContrat {
   const { entete, gains, synthese, trajectoires, criteres, tresorerie } = modele;
   const actions = modele.axes.flatMap((a) => a.actions);
   const somme = (de: (a: (typeof actions)[number]) => number) => actions.reduce((s, a) => s + de(a), 0);
