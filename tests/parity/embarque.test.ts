@@ -5,16 +5,16 @@ import { tablesEmbarquees } from '../../src/pipeline/jeu/embarque';
 import { differences } from './compare';
 import { openBoth, type Engines } from './engines';
 
-let engines: Engines;
+/** Sheets of actions are hundreds and alike: one in so many is compared. */
+const PAS: Partial<Record<NomDeVue, number>> = { fiche: 23 };
 
-beforeAll(async () => {
-  engines = await openBoth(tablesEmbarquees('grand-est'));
-}, 60_000);
-afterAll(() => engines.close());
-
-async function compareView<V extends NomDeVue>(vue: V): Promise<{ vue: V; modeles: number; found: string[] }> {
+async function compareView<V extends NomDeVue>(
+  engines: Engines,
+  vue: V
+): Promise<{ vue: V; modeles: number; found: string[] }> {
   const found: string[] = [];
-  const sets = await registre[vue].parametres(engines.native);
+  const tous = await registre[vue].parametres(engines.native);
+  const sets = tous.filter((_, i) => i % (PAS[vue] ?? 1) === 0);
   for (const params of sets) {
     const native = await registre[vue].run(engines.native, params);
     const wasm = await registre[vue].run(engines.wasm, params);
@@ -23,10 +23,21 @@ async function compareView<V extends NomDeVue>(vue: V): Promise<{ vue: V; modele
   return { vue, modeles: sets.length, found };
 }
 
-describe('sur les figures du Grand Est, les deux moteurs donnent les mêmes modèles', () => {
-  it.each(nomsDeVues)('la vue %s, pour tous ses paramètres', { timeout: 120_000 }, async (vue) => {
-    const { modeles, found } = await compareView(vue);
-    expect(modeles).toBeGreaterThan(0);
+describe.each([
+  // No contract of a real hospital has its actions published.
+  { jeu: 'grand-est', sans: ['actions', 'fiche'] },
+  { jeu: 'demonstration', sans: [] }
+])('sur le jeu $jeu, les deux moteurs donnent les mêmes modèles', ({ jeu, sans }) => {
+  let engines: Engines;
+
+  beforeAll(async () => {
+    engines = await openBoth(tablesEmbarquees(jeu));
+  }, 120_000);
+  afterAll(() => engines.close());
+
+  it.each(nomsDeVues)('la vue %s', { timeout: 240_000 }, async (vue) => {
+    const { modeles, found } = await compareView(engines, vue);
+    expect(modeles > 0).toBe(!sans.some((nom) => nom === vue));
     expect(found).toEqual([]);
   });
 });
