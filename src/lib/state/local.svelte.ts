@@ -51,7 +51,7 @@ export class DonneesDuPoste {
 
   /** The local data that pages of this version of the dataset have to show; null when they show the published ones. */
   async pour({ nom, dataVersion }: Pick<PublishedDataset, 'nom' | 'dataVersion'>): Promise<Entete | null> {
-    if (!this.#vivante) return null;
+    if (!this.#vivante && estEcrite()) return null;
     const entete = await this.lis(nom);
     return entete?.montrees === true && entete.dataVersion === dataVersion ? entete : null;
   }
@@ -117,6 +117,11 @@ export class DonneesDuPoste {
   #retiens(jeu: string, entete: Entete | null): void {
     this.#entetes = new Map([...this.#entetes, [jeu, entete]]);
   }
+}
+
+/** Whether the page came written, with published figures: the fallback page comes empty, and may take local data at once. */
+function estEcrite(): boolean {
+  return document.getElementById('contenu') !== null;
 }
 
 /** Those of this tab. */
