@@ -33,7 +33,8 @@ export interface ParametresRegion {
   nomsComposes: { debut: string[]; fin: string[] };
   conjoncture: (annee: number) => Conjoncture;
   epidemie: { annee: number; sejours: number[]; urgences: number[]; charges: number[] };
-  calage: { annee: number; resultat: number; caf: number; dette: number; surendettes: number };
+  /** `plans`: what realised gains and aid bring in that year, over produits. */
+  calage: { annee: number; resultat: number; caf: number; dette: number; surendettes: number; plans: number };
   /** Returns that were never sent. */
   manquants: { ej: string; document: string; exercice: number }[];
 }
@@ -98,7 +99,8 @@ export function lisRegion(dossier = DEMONSTRATION, taille: Taille = {}): Paramet
       resultat: calage.champ('resultat').nombre(),
       caf: calage.champ('caf').nombre(),
       dette: calage.champ('dette').nombre(),
-      surendettes: calage.champ('surendettes').nombre()
+      surendettes: calage.champ('surendettes').nombre(),
+      plans: calage.champ('plans').nombre()
     },
     manquants: n
       .champ('manquants')

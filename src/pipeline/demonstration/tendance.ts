@@ -1,6 +1,5 @@
-import { anneeDe } from '$lib/domain/calendrier';
-import { Tirage } from './aleatoire';
-import { budgetsAnnexes, type TendanceAnnexe } from './annexes';
+import type { TendanceAnnexe } from './annexes';
+import { anneesDuModele, profilsCales, somme, type Profil } from './calage';
 import type { ParametresRegion } from './parametres';
 import type { Hopital } from './territoire';
 
@@ -43,62 +42,10 @@ export interface Tendance {
   annexes: TendanceAnnexe[];
 }
 
-/** Years of the model: from the first month of the data to some years after the last, for the paths. */
-export function anneesDuModele(p: ParametresRegion): number[] {
-  const derniere = anneeDe(p.donneesAu);
-  const premiere = Math.min(p.calage.annee, derniere - Math.ceil(p.mois / 12) + 1);
-  return Array.from({ length: derniere + 5 - premiere }, (_, i) => premiere + i);
-}
-
-const somme = <T>(elements: readonly T[], mesure: (e: T) => number) => elements.reduce((s, e) => s + mesure(e), 0);
-
 /** The trend of every hospital, calibrated so that the whole region has the result, CAF and debt that are asked. */
 export function tendances(p: ParametresRegion, hopitaux: readonly Hopital[]): Map<string, Tendance> {
-  const { calage } = p;
-  const profils = hopitaux.map((h) => profilDe(p, h));
-  const surendettes = new Set(
-    [...profils]
-      .sort((a, b) => a.rangDette - b.rangDette)
-      .slice(0, Math.round(calage.surendettes * profils.length))
-      .map((x) => x.hopital.ej)
-  );
-  for (const x of profils) x.dette = surendettes.has(x.hopital.ej) ? 0.34 + 0.2 * x.hasard : 0.13 + 0.14 * x.hasard;
-  const produits = somme(profils, (x) => x.hopital.produits);
-  const moyenne = (mesure: (x: Profil) => number) => somme(profils, (x) => x.hopital.produits * mesure(x)) / produits;
-  // One shift for all keeps the differences between hospitals.
-  const [resultat, dette] = [moyenne((x) => x.resultat), moyenne((x) => x.dette)];
-  const calcule = moyenne((x) => x.amortissements - HORS_CAF);
-  for (const x of profils) {
-    x.resultat += calage.resultat - resultat;
-    x.dette *= calage.dette / dette;
-    x.amortissements += calage.caf - calage.resultat - calcule;
-  }
-  return new Map(profils.map((x) => [x.hopital.ej, tendanceDe(p, x, surendettes.has(x.hopital.ej))]));
-}
-
-/** 777 + 78 + 775 − 675 over produits, the same for all. */
-const HORS_CAF = 0.0045 + 0.006 + 0.0015 - 0.001;
-
-interface Profil {
-  hopital: Hopital;
-  tirage: Tirage;
-  resultat: number;
-  dette: number;
-  amortissements: number;
-  rangDette: number;
-  hasard: number;
-}
-
-function profilDe(p: ParametresRegion, hopital: Hopital): Profil {
-  const tirage = new Tirage(p.graine, `tendance ${hopital.ej}`);
-  const { resultat } = hopital.vise;
-  return {
-    ...{ hopital, tirage, dette: 0 },
-    resultat: resultat === null ? tirage.normal(-0.023, 0.016) : resultat + tirage.normal(0, 0.006),
-    amortissements: tirage.entre(0.042, 0.06),
-    rangDette: tirage.entre(0, 1),
-    hasard: tirage.entre(0, 1)
-  };
+  const profils = profilsCales(p, hopitaux);
+  return new Map(profils.map((x) => [x.hopital.ej, tendanceDe(p, x)]));
 }
 
 /** Shares of produits and of current charges by title. */
@@ -108,8 +55,8 @@ const REPARTITION = {
   CHS: { p2: 0.04, p3: 0.06, c2: 0.035, c3: 0.115 }
 };
 
-function tendanceDe(p: ParametresRegion, profil: Profil, surendette: boolean): Tendance {
-  const { hopital, tirage: t } = profil;
+function tendanceDe(p: ParametresRegion, profil: Profil): Tendance {
+  const { hopital, tirage: t, annexes } = profil;
   const annees = anneesDuModele(p);
   const pivot = p.calage.annee;
   const r = REPARTITION[hopital.categorie];
@@ -135,7 +82,6 @@ function tendanceDe(p: ParametresRegion, profil: Profil, surendette: boolean): T
     ...{ C1: niveau(a, 'C1'), C2: niveau(a, 'C2'), C3: niveau(a, 'C3') },
     ...{ P1: niveau(a, 'P1'), P2: niveau(a, 'P2'), P3: niveau(a, 'P3') }
   });
-  const annexes = budgetsAnnexes(p, hopital, annees);
   const parAnnee = annees.map((annee) => ({ annee, titres: titresDe(annee) }));
   const mesures = fluxDe(parAnnee, profil, annexes, pivot);
   const interim = t.entre(0.004, 0.032) * (hopital.categorie === 'CHU' ? 0.4 : 1);
@@ -152,7 +98,7 @@ function tendanceDe(p: ParametresRegion, profil: Profil, surendette: boolean): T
     ),
     ouverture: {
       ...mesures.ouverture,
-      capitaux: Math.round(mesures.ouverture.encours / (surendette ? t.entre(0.56, 0.72) : t.entre(0.2, 0.4)))
+      capitaux: Math.round(mesures.ouverture.encours / (profil.surendette ? t.entre(0.56, 0.72) : t.entre(0.2, 0.4)))
     },
     annexes
   };

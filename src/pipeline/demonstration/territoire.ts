@@ -99,7 +99,7 @@ function membre(p: ParametresRegion, ght: GhtNomme, code: string, rangGht: numbe
 
 function de(commune: string): string {
   if (commune.startsWith('Les ')) return `des ${commune.slice(4)}`;
-  return /^[AEÉIOUYÈÊH]/.test(commune) ? `d’${commune}` : `de ${commune}`;
+  return /^[AEÉIOUYÈÊ]/.test(commune) ? `d’${commune}` : `de ${commune}`;
 }
 
 function placesDesGht({ departements }: ParametresRegion, nombre: number): [number, number][] {

@@ -30,7 +30,7 @@ export function documentsAnnuels(
 ): Compte[] {
   const t = new Tirage(p.graine, `espoirs ${h.ej}`);
   // How hopeful this hospital is: its returns come nearer to the truth as the year goes.
-  const espoir = t.normal(0.007, 0.005);
+  const espoir = t.normal(0.0045, 0.0035);
   return transmissions.flatMap(({ document, exercice, transmis_le }) => {
     const cloture = clotures.get(exercice);
     if (transmis_le === null || document === 'pgfp' || !cloture) return [];
@@ -38,7 +38,7 @@ export function documentsAnnuels(
       const version = exercice < Number(p.donneesAu.slice(0, 4)) - 1 || t.chance(0.6) ? 'cf_approuve' : 'cf_arrete';
       return lignes(h.ej, cloture, version, transmis_le, () => true);
     }
-    const part = { eprd: 1, ria1: 0.6, ria2: 0.3 }[document] * espoir + t.normal(0, 0.0025);
+    const part = { eprd: 1, ria1: 0.6, ria2: 0.3 }[document] * espoir + t.normal(0, 0.0018);
     return lignes(h.ej, estime(cloture, part), document, transmis_le, (poste) => !A_LA_CLOTURE.has(poste));
   });
 }

@@ -50,6 +50,7 @@ export interface DefinitionContrat {
   conteste: boolean;
   doublon: boolean;
   fusion: boolean;
+  reprise: boolean;
 }
 
 const TYPES = tables.contrat.colonnes.type.valeurs;
@@ -105,7 +106,7 @@ function lisContrat(c: Noeud, suivis: Noeud): DefinitionContrat {
         texte: e.champ('texte').texte()
       })),
     suspendTranche: c.champ('suspend_tranche').ou((t) => t.nombre()),
-    ...{ conteste: vrai('conteste'), doublon: vrai('doublon'), fusion: vrai('fusion') }
+    ...{ conteste: vrai('conteste'), doublon: vrai('doublon'), fusion: vrai('fusion'), reprise: vrai('reprise') }
   };
 }
 

@@ -6,7 +6,7 @@ import { premierDuMoisSuivant } from '../dates';
 import type { Dossier } from './dossier';
 import type { Cours } from './jalons';
 import type { ModeleGain } from './modeles';
-import { paliersDe } from './paliers';
+import { paliersDe, reprend } from './paliers';
 
 export type Gain = Row<'gain'>;
 
@@ -44,12 +44,13 @@ export function gainsDuContrat(d: Dossier, cours: readonly Cours[], plafond: Pla
     return ligneDe(d, e, e.modele.compte === '62113' ? Math.min(montant, plafond(e.hopital.ej) * 0.25) : montant);
   });
   if (d.definition.conteste) conteste(gain);
+  const gain_palier = gain.flatMap((g, i) => {
+    const e = ebauches[i];
+    return e ? paliersDe(d, g, e.cours) : [];
+  });
+  if (d.definition.reprise) reprend(d, gain, gain_palier);
   return {
-    gain,
-    gain_palier: gain.flatMap((g, i) => {
-      const e = ebauches[i];
-      return e ? paliersDe(d, g, e.cours) : [];
-    }),
+    ...{ gain, gain_palier },
     base: basesDe(d, cours, gain)
   };
 }

@@ -58,11 +58,21 @@ function deroule(d: Dossier, g: Gain, cours: Cours, pose: Pose): void {
     acte: acteDe(g)
   });
   const clos = anneeDe(reel);
-  const constate = realise && pose(`${clos + 1}-07-10`, 'constate', { acte: `Compte financier ${clos}` });
-  if (constate && d.definition.nomSuivi === 'peine' && t.chance(0.12)) {
-    const retour = plusMois(premierDuMois(clos + 1, 10), 3);
-    pose(retour, 'repris', { acte: 'Réouverture décidée, effectifs rétablis' });
-  }
+  if (realise) pose(`${clos + 1}-07-10`, 'constate', { acte: `Compte financier ${clos}` });
+}
+
+/** The first gain of a charge found in the accounts is taken back: the posts that were closed are open again. */
+export function reprend(d: Dossier, gains: readonly Gain[], paliers: Palier[]): void {
+  const charge = new Set(gains.filter((g) => g.titre === 'C1').map((g) => `${g.action} ${g.gain}`));
+  const constate = paliers.find(
+    (p) => p.palier === 'constate' && p.date < plusMois(d.au, -12) && charge.has(`${p.action} ${p.gain}`)
+  );
+  if (!constate) return;
+  paliers.push({
+    ...constate,
+    ...{ rang: constate.rang + 1, date: premierDuMois(anneeDe(constate.date) + 1, 1), palier: 'repris' },
+    ...{ net: null, effet: null, acte: 'Réouverture décidée, effectifs rétablis' }
+  });
 }
 
 function echoue(d: Dossier, g: Gain, date: string, pose: Pose): void {
