@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PieceDePont } from '$lib/views/contrat/contrat.types';
 import { enCours } from './exemples.fixture';
 import { messageDuPont } from './ponts';
-import { anneeDecimale, atterrissages, marquesDeVie, messageDeTrajectoire } from './trajectoire';
+import { anneeDecimale, atterrissages, marquesDeVie, messageDeTrajectoire, versionsMontrees } from './trajectoire';
 import { present, simple } from './texte.fixture';
 
 const piece = (libelle: string, valeur: number, inconnu = false): PieceDePont => ({
@@ -46,6 +46,13 @@ describe('ce que dit un pont', () => {
     );
   });
 
+  it('un petit écart qui tient à l’inexpliqué le dit', () => {
+    // −3,4 M€ d’actions et de prix, +3,0 M€ que rien n’explique.
+    const pieces = [piece('A', -3_400_000), piece('Non expliqué', 3_000_000, true)];
+    const bouts = { depart, arrivee: { ...arrivee, valeur: -3_800_000 } };
+    expect(simple(messageDuPont({ ...bouts, pieces }))).toBe('+3,0 M€ non expliqués dans un écart de −400 k€');
+  });
+
   it('des bouts égaux disent la compensation', () => {
     expect(messageDuPont({ depart, pieces: [], arrivee: { ...arrivee, valeur: -3_400_000 } })).toContain(
       'se compensent'
@@ -80,6 +87,20 @@ describe('ce que dit une trajectoire', () => {
   it('sans projection, la dernière année connue ; une année absente n’est pas zéro', () => {
     expect(simple(messageDeTrajectoire(present(caf)))).toBe('CAF : 900 k€ en 2024');
     expect(simple(messageDeTrajectoire({ ...present(caf), realise: [] }))).toBe('CAF : aucune valeur connue');
+  });
+
+  it('les EPRD, les RIA et les versions passées ne se dessinent qu’à la demande', () => {
+    const [cible] = present(crp).versions;
+    const version = (genre: 'cible' | 'tendanciel' | 'pgfp' | 'eprd' | 'ria', enVigueur: boolean) => ({
+      ...present(cible),
+      ...{ genre, enVigueur }
+    });
+    const versions = [
+      ...[version('cible', false), version('tendanciel', false), version('pgfp', true)],
+      ...[version('eprd', true), version('ria', true)]
+    ];
+    expect(versionsMontrees(versions, false).map(({ genre }) => genre)).toEqual(['cible', 'pgfp']);
+    expect(versionsMontrees(versions, true)).toHaveLength(5);
   });
 
   it('une projection égale à la cible est « à la cible »', () => {

@@ -24,6 +24,10 @@ export function messageDuPont({ depart, pieces, arrivee }: Pick<Pont, 'depart' |
   const [premiere, deuxieme] = memeSens;
   if (Math.abs(ecart) < total * PRESQUE * Math.sign(ecart)) {
     const contraire = pieces.reduce((somme, { valeur }) => somme + valeur, 0) - total;
+    const inexplique = pieces.find((piece) => piece.inconnu)?.valeur ?? 0;
+    if (Math.abs(inexplique) >= Math.abs(inexplique > 0 === ecart > 0 ? total : contraire) / 2) {
+      return `${ecartLisible(inexplique, EUROS)} non expliqués dans un écart de ${ecartLisible(ecart, EUROS)}`;
+    }
     const [hausses, baisses] = ecart > 0 ? [total, contraire] : [contraire, total];
     return `${euros(hausses)} de hausses et ${euros(-baisses)} de baisses\u00a0: ${ecartLisible(ecart, EUROS)} au total`;
   }

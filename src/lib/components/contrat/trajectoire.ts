@@ -37,6 +37,19 @@ function cibleDe(versions: TrajectoireDeSolde['versions'], annee: number): numbe
   return enVigueur?.points.find((point) => point.annee === annee)?.valeur ?? null;
 }
 
+/**
+ * The versions drawn: those of the contract, with the tendanciel and the PGFP in force, unless the reader asks for all.
+ * EPRD and RIA show as landings.
+ */
+export function versionsMontrees(
+  versions: TrajectoireDeSolde['versions'],
+  toutes: boolean
+): TrajectoireDeSolde['versions'] {
+  return versions.filter(
+    ({ genre, enVigueur }) => toutes || genre === 'cible' || (enVigueur && genre !== 'eprd' && genre !== 'ria')
+  );
+}
+
 /** What a path says: where the year lands and how far from its target; else the last known year. */
 export function messageDeTrajectoire(trajectoire: TrajectoireDeSolde): string {
   const { libelle, realise, versions } = trajectoire;
