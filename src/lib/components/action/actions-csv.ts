@@ -3,7 +3,6 @@ import { csv } from '$lib/exports/csv';
 import { METEO } from '$lib/domain/mots-du-contrat';
 import { accord } from '$lib/domain/phrase';
 import { dateCourte } from '$lib/format/date';
-import type { Cell } from '$lib/engine/database';
 import type { ActionLigne, ActionsModele } from '$lib/views/actions/actions.types';
 import { etatDeLAction } from '../contrat/mots';
 import { glissementMax, jalonsDus, retardMax } from './mesures';
@@ -28,7 +27,7 @@ export function actionsCsv(modele: ActionsModele, actions: readonly ActionLigne[
     ...['annee_pleine_en_vigueur_euros', 'annee_pleine_prevue_euros'],
     ...[`gains_${annee}_realises_a_date_euros`, `gains_${annee}_attendus_a_date_euros`]
   ];
-  const lignes = actions.map((action): Cell[] => {
+  const lignes = actions.map((action): (string | number | null)[] => {
     const jalons = jalonsDus(action.detailJalons, entete.au);
     return [
       ...[action.numero, action.libelle, axes.get(action.axe) ?? action.axe],
