@@ -29,15 +29,10 @@ export interface Reglages {
 }
 
 const PREMIERE_COLONNE = 1;
-/** On paper the title, which says when data are simulated, stands on every page. */
-const A4 = {
-  paperSize: 'a4',
-  orientation: 'landscape',
-  fitToPage: true,
-  fitToWidth: 1,
-  fitToHeight: 0,
-  printTitlesRow: '$1:$2'
-} as const;
+/** On paper the title and the headings stand on every page. */
+const A4 = { paperSize: 'a4', orientation: 'landscape', printTitlesRow: '$1:$2' } as const;
+/** Room for a heading on three lines, in points. */
+const HAUTEUR_ENTETE = 45;
 
 /** The columns of a table that its sheet has. */
 function colonnesDe(table: TableDuClasseur, avecNoms: boolean): [nom: string, colonne: Column][] {
@@ -62,7 +57,7 @@ export function feuilleDeTable(
       enCellule(ligne[nom] ?? null, table, nom, colonne, estFraction(colonne, ligne, connues))
     )
   ];
-  const titre = `${feuilleDe(table)} — ${tables[table].doc}${simule ? ` — ${MENTION_SIMULEES}` : ''}`;
+  const titre = `${simule ? `${MENTION_SIMULEES} — ` : ''}${feuilleDe(table)} — ${tables[table].doc}`;
   const rows: CellValue[][] = [
     [titre],
     [COLONNE_EXEMPLE, ...colonnes.map(([nom]) => enteteDe(table, nom))],
@@ -85,8 +80,10 @@ export function feuilleDeTable(
         style: { numFmt: formatDe(colonne) }
       }))
     ],
+    rowDefs: new Map([[1, { height: HAUTEUR_ENTETE }]]),
     freezePane: { rows: 2, columns: 1 },
     pageSetup: A4,
+    ...(simule && { headerFooter: { oddHeader: `&C${MENTION_SIMULEES}` } }),
     dataValidations,
     a11y: { headerRow: 1, summary: tables[table].doc }
   };

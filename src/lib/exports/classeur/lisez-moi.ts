@@ -4,8 +4,9 @@ import { SCHEMA_VERSION, tables } from '$lib/schema/tables';
 import type { Contenu } from './selection';
 import { ENTETE, GRAND_TITRE, TEXTE, TITRE } from './styles';
 
-/** Width of the text, in characters, and height of a line, in points. */
+/** Width of the text column, the letters that it takes, and the height of a line in points. */
 const LARGEUR = 110;
+const LETTRES = 130;
 const HAUTEUR_DE_LIGNE = 15;
 
 const CONVENTIONS = [
@@ -36,7 +37,7 @@ export function lisezMoi(contrat: string | null, contenu: Contenu, simule: boole
   const rowDefs = new Map<number, { height: number }>();
   const pose = (style: Cell['style'], ...ligne: (string | number | null)[]): void => {
     ligne.forEach((_, colonne) => cells.set(`${rows.length},${colonne}`, { style }));
-    const hauteur = Math.ceil(String(ligne[0]).length / LARGEUR);
+    const hauteur = Math.ceil(String(ligne[0]).length / LETTRES);
     if (hauteur > 1) rowDefs.set(rows.length, { height: hauteur * HAUTEUR_DE_LIGNE });
     rows.push(ligne);
   };

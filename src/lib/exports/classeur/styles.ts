@@ -3,16 +3,19 @@ import type { Column } from '$lib/schema/table';
 
 const fond = (rgb: string): CellStyle => ({ fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb } } });
 
-export const TITRE: CellStyle = { font: { bold: true, size: 12 } };
-export const GRAND_TITRE: CellStyle = { font: { bold: true, size: 16 } };
+/** The default font of spreadsheets: a style that names none falls back to a serif. */
+const POLICE = 'Calibri';
+
+export const TITRE: CellStyle = { font: { name: POLICE, bold: true, size: 12 } };
+export const GRAND_TITRE: CellStyle = { font: { name: POLICE, bold: true, size: 16 } };
 export const TEXTE: CellStyle = { alignment: { wrapText: true, vertical: 'top' } };
 export const ENTETE: CellStyle = {
   ...fond('E3E9F2'),
-  font: { bold: true },
+  font: { name: POLICE, bold: true },
   alignment: { wrapText: true, vertical: 'top' },
   border: { bottom: { style: 'thin', color: { rgb: '5B6B82' } } }
 };
-export const EXEMPLE: CellStyle = { ...fond('F3F3F3'), font: { italic: true, color: { rgb: '5A5A5A' } } };
+export const EXEMPLE: CellStyle = { ...fond('F3F3F3'), font: { name: POLICE, italic: true, color: { rgb: '5A5A5A' } } };
 export const FAUTE: CellStyle = {
   ...fond('FFE0B2'),
   border: {
@@ -33,9 +36,10 @@ export function formatDe({ type, unite }: Column): string {
 }
 
 /** Width of a column in characters. */
-export function largeurDe({ type, motif, valeurs, nullable }: Column, mots: readonly string[]): number {
+export function largeurDe({ type, motif, valeurs, nullable, reference }: Column, mots: readonly string[]): number {
   if (type !== 'texte') return 16;
   if (valeurs) return Math.min(40, Math.max(16, ...mots.map((mot) => mot.length + 2)));
   if (motif) return 16;
+  if (reference !== undefined) return 20;
   return nullable ? 28 : 36;
 }
