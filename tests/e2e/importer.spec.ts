@@ -1,0 +1,153 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium, type Locator, type Page } from '@playwright/test';
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
+import { argumentsDeChromium, trouverChromium } from '../../src/pipeline/outils/chromium';
+import { commande } from '../../src/pipeline/outils/processus';
+import { BUILD, expect, JEU, ouvrirPage, surveiller, test } from './navigateur';
+
+test.describe.configure({ timeout: 120_000 });
+
+const executablePath = trouverChromium();
+const CONTRAT = 'saint-die-2019';
+const INTITULE = 'Contrat de performance du CH de Saint-Dié-des-Vosges';
+const REPRIS = 'Contrat de Saint-Dié repris sur ce poste';
+
+let dossier: string;
+let juste: string;
+let faux: string;
+
+/** The workbook of a published contract with one cell of its sheet « Contrat » changed: data begin on row 4. */
+async function classeur(nom: string, entete: string, valeur: string): Promise<string> {
+  const { sheets } = await readXlsx(new Uint8Array(readFileSync(path.join(dossier, 'publie.xlsx'))));
+  const feuille = sheets.find(({ name }) => name === 'Contrat');
+  const colonne = (feuille?.rows[1] ?? []).indexOf(entete);
+  const ligne = feuille?.rows[3];
+  if (!ligne || colonne < 0) throw new Error(`la feuille « Contrat » n’a pas de colonne « ${entete} »`);
+  ligne[colonne] = valeur;
+  const fichier = path.join(dossier, nom);
+  writeFileSync(fichier, await writeXlsx({ sheets: sheets.map(({ name, rows }) => ({ name, rows })) }));
+  return fichier;
+}
+
+test.beforeAll(async () => {
+  dossier = mkdtempSync(path.join(tmpdir(), 'importer-'));
+  const sortie = path.join(dossier, 'publie.xlsx');
+  const args = ['--contrat', CONTRAT, '--jeu', JEU, '--donnees', path.join(BUILD, 'data'), '--sortie', sortie];
+  expect(await commande('modele', args)).toBe(0);
+  juste = await classeur('juste.xlsx', 'Intitulé', REPRIS);
+  faux = await classeur('faux.xlsx', 'Type', 'contrat de mariage');
+});
+test.afterAll(() => rmSync(dossier, { recursive: true, force: true }));
+
+const bandeau = (page: Page): Locator => page.locator('.bandeau');
+const voir = (page: Page): Locator => page.getByRole('button', { name: 'Voir dans le tableau de bord' });
+
+async function depose(page: Page, fichiers: string[], origine = ''): Promise<void> {
+  await ouvrirPage(page, `${origine}/importer/?jeu=${JEU}`);
+  await page.locator('input[type=file]').setInputFiles(fichiers);
+}
+
+async function voitLesDonneesLocales(page: Page, origine = ''): Promise<void> {
+  await depose(page, [juste], origine);
+  await voir(page).click({ timeout: 60_000 });
+  await expect(page).toHaveURL(new RegExp(`/${JEU}/contrat/${CONTRAT}/`), { timeout: 60_000 });
+  await expect(page.locator('h1')).toContainText(REPRIS);
+}
+
+test('un classeur juste se pose, se voit sous un bandeau, survit au rechargement et se retire', async ({
+  page,
+  site
+}) => {
+  const constat = await surveiller(page, site.url);
+  await depose(page, [juste]);
+  const apercu = page.locator('section[aria-labelledby="apercu"]');
+  await expect(apercu).toContainText('1 changée', { timeout: 60_000 });
+  await apercu.locator('summary', { hasText: 'Contrat' }).click();
+  await expect(apercu.locator('del')).toContainText(INTITULE);
+  await expect(apercu.locator('ins')).toContainText(REPRIS);
+  await voir(page).click();
+  await expect(page.locator('h1')).toContainText(REPRIS, { timeout: 60_000 });
+  await expect(bandeau(page)).toContainText('Données locales, non publiées');
+  await expect(page).toHaveURL(/[?&]local=1/);
+
+  constat.moteur.length = 0;
+  await page.reload();
+  await expect(bandeau(page)).toContainText('Données locales, non publiées');
+  await expect(page.locator('h1')).toContainText(REPRIS);
+  expect(constat.moteur).toEqual([]);
+
+  await bandeau(page).getByRole('button', { name: 'Voir les données publiées' }).click();
+  await expect(page.locator('h1')).toContainText(INTITULE);
+  await expect(bandeau(page)).not.toContainText('non publiées');
+  await bandeau(page).getByRole('button', { name: 'Voir les données locales' }).click();
+  await expect(page.locator('h1')).toContainText(REPRIS);
+
+  await bandeau(page).getByRole('button', { name: 'Retirer' }).click();
+  await expect(page.locator('h1')).toContainText(INTITULE);
+  await bandeau(page).getByRole('button', { name: 'Annuler le retrait' }).click();
+  await expect(page.locator('h1')).toContainText(REPRIS);
+  await bandeau(page).getByRole('button', { name: 'Retirer' }).click();
+  await page.reload();
+  await expect(page.locator('h1')).toContainText(INTITULE);
+  await expect(bandeau(page)).toHaveCount(0);
+  expect(constat.ailleurs).toEqual([]);
+  expect(constat.erreurs).toEqual([]);
+});
+
+test('un classeur faux est expliqué à la cellule, et rien de ce qui était à l’écran n’est perdu', async ({ page }) => {
+  await voitLesDonneesLocales(page);
+  await depose(page, [faux]);
+  const rapport = page.locator('section[aria-labelledby="rapport"]');
+  await expect(rapport).toContainText('Refusé');
+  await expect(rapport).toContainText('contrat de mariage');
+  await expect(rapport).toContainText(/feuille «\s?Contrat\s?», [A-Z]+4/);
+  await expect(voir(page)).toHaveCount(0);
+  const attente = page.waitForEvent('download');
+  await rapport.getByRole('button', { name: /classeur annoté/ }).click();
+  expect((await attente).suggestedFilename()).toBe('faux-a-corriger.xlsx');
+  await ouvrirPage(page, `/${JEU}/contrat/${CONTRAT}/`);
+  await expect(page.locator('h1')).toContainText(REPRIS);
+});
+
+test('un fichier faux ne retient pas un fichier juste donné avec lui', async ({ page }) => {
+  writeFileSync(path.join(dossier, 'notes.txt'), 'Ordre du jour');
+  await depose(page, [path.join(dossier, 'notes.txt'), faux, juste]);
+  const rapport = page.locator('section[aria-labelledby="rapport"]');
+  await expect(rapport).toContainText('Non reconnu');
+  await expect(voir(page)).toBeEnabled({ timeout: 60_000 });
+});
+
+test('un lien vers des données locales le dit là où elles ne sont pas', async ({ page }) => {
+  await ouvrirPage(page, `/${JEU}/contrat/${CONTRAT}/?local=1`);
+  await expect(bandeau(page)).toContainText('Ce lien montrait des données locales');
+  await expect(page.locator('h1')).toContainText(INTITULE);
+});
+
+test('l’import marche sur http:// et un nom d’intranet, sans contexte sûr', async ({ site }) => {
+  const navigateur = await chromium.launch({
+    ...(executablePath === null ? {} : { executablePath }),
+    args: [...argumentsDeChromium(), '--host-resolver-rules=MAP trajectoire.test 127.0.0.1']
+  });
+  try {
+    const page = await (await navigateur.newContext({ locale: 'fr-FR' })).newPage();
+    await voitLesDonneesLocales(page, `http://trajectoire.test:${site.port}`);
+    expect(await page.evaluate(() => isSecureContext)).toBe(false);
+    await page.reload();
+    await expect(bandeau(page)).toContainText('Données locales, non publiées');
+  } finally {
+    await navigateur.close();
+  }
+});
+
+test('le paquet est une archive à déposer, sous le titre du jeu', async ({ page }) => {
+  await voitLesDonneesLocales(page);
+  await ouvrirPage(page, `/importer/?jeu=${JEU}`);
+  const attente = page.waitForEvent('download', { timeout: 90_000 });
+  await page.getByRole('button', { name: 'Télécharger le paquet' }).click();
+  const archive = await attente;
+  expect(archive.suggestedFilename()).toMatch(new RegExp(`^${JEU}-[0-9a-f]{12}\\.zip$`));
+  const octets = readFileSync(await archive.path());
+  expect(octets.subarray(0, 4)).toEqual(Buffer.from([0x50, 0x4b, 3, 4]));
+});
