@@ -103,12 +103,22 @@ function ligne(ej: string, fiche: Fiche, annee: number, valeur: Valeur, absence:
   // With a CAF of zero or less there is no duration, yet the parts still count in the group's.
   const seule = parts === null ? valeur : parts[1] > 0 ? parts[0] / parts[1] : null;
   return {
-    ...{ entite_type: 'ej', entite: ej, indicateur: fiche.code, definition: fiche.definition, edition: SOURCE },
+    entite_type: 'ej',
+    entite: ej,
+    indicateur: fiche.code,
+    definition: fiche.definition,
+    edition: SOURCE,
     ...periodeAnnuelle(annee, fiche.nature),
     valeur: typeof seule === 'number' ? seule : null,
-    ...{ numerateur: parts?.[0] ?? null, denominateur: parts?.[1] ?? null, statut: 'definitif' },
+    numerateur: parts?.[0] ?? null,
+    denominateur: parts?.[1] ?? null,
+    statut: 'definitif',
     qualite: valeur === null ? absence : seule === null ? 'non_concerne' : 'ok',
-    ...{ membres: null, attendus: null, source: SOURCE, publie_le: `${annee + 1}-09-15`, simule: true }
+    membres: null,
+    attendus: null,
+    source: SOURCE,
+    publie_le: `${annee + 1}-09-15`,
+    simule: true
   };
 }
 
@@ -136,10 +146,23 @@ export function mesuresMensuelles(
       const publie = plusJours(m.fin, 40);
       return [
         {
-          ...{ entite_type: 'ej', entite: ej, indicateur: code, definition: fiche.definition, edition: SOURCE },
-          ...{ debut: m.debut, fin: m.fin, valeur, numerateur: null, denominateur: null },
-          ...{ statut: m.annee <= close ? 'definitif' : 'provisoire', qualite: 'ok', membres: null, attendus: null },
-          ...{ source: SOURCE, publie_le: publie > p.donneesAu ? p.donneesAu : publie, simule: true }
+          entite_type: 'ej',
+          entite: ej,
+          indicateur: code,
+          definition: fiche.definition,
+          edition: SOURCE,
+          debut: m.debut,
+          fin: m.fin,
+          valeur,
+          numerateur: null,
+          denominateur: null,
+          statut: m.annee <= close ? 'definitif' : 'provisoire',
+          qualite: 'ok',
+          membres: null,
+          attendus: null,
+          source: SOURCE,
+          publie_le: publie > p.donneesAu ? p.donneesAu : publie,
+          simule: true
         }
       ];
     });

@@ -56,7 +56,8 @@ export function lisRegion(dossier = DEMONSTRATION, taille: Taille = {}): Paramet
     return [lon, lat];
   };
   const annees = n.champ('conjoncture');
-  const connues = new Set(annees.noms());
+  const defaut = lisConjoncture(annees.champ('defaut'));
+  const connues = new Map(annees.noms().map((nom) => [nom, lisConjoncture(annees.champ(nom))]));
   const [epidemie, calage, composes] = [n.champ('epidemie'), n.champ('calage'), n.champ('noms_composes')];
   return {
     graine: n.champ('graine').nombre(),
@@ -87,7 +88,7 @@ export function lisRegion(dossier = DEMONSTRATION, taille: Taille = {}): Paramet
         jours: g.champ('jours').ou((j) => j.nombre())
       })),
     nomsComposes: { debut: composes.champ('debut').textes(), fin: composes.champ('fin').textes() },
-    conjoncture: (annee) => lisConjoncture(annees.champ(connues.has(`${annee}`) ? `${annee}` : 'defaut')),
+    conjoncture: (annee) => connues.get(`${annee}`) ?? defaut,
     epidemie: {
       annee: epidemie.champ('annee').nombre(),
       sejours: epidemie.champ('sejours').nombres(),

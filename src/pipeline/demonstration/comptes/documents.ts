@@ -69,8 +69,16 @@ function lignes(
     postesDe(postes)
       .filter(([poste]) => garde(poste))
       .map(([poste, montant]) => ({
-        ...{ ej, budget, poste, debut: STOCKS.has(poste) ? fin : `${cloture.annee}-01-01`, fin, version },
-        ...{ montant, publie_le, source: SOURCE, simule: true }
+        ej,
+        budget,
+        poste,
+        debut: STOCKS.has(poste) ? fin : `${cloture.annee}-01-01`,
+        fin,
+        version,
+        montant,
+        publie_le,
+        source: SOURCE,
+        simule: true
       }))
   );
 }

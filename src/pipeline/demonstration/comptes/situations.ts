@@ -52,10 +52,18 @@ export function situationsMensuelles(
     if (!lu || !cloture) return [];
     const gains = effets.mois(t.hopital.ej, m.annee, m.mois);
     const publie = plusJours(m.fin, 18);
+    const publie_le = publie > p.donneesAu ? p.donneesAu : publie;
     const ligne = (poste: Poste, montant: number, stock = false): Compte => ({
-      ...{ ej: t.hopital.ej, budget: 'H', poste, debut: stock ? m.fin : m.debut, fin: m.fin, version: 'situation' },
-      ...{ montant: Math.round(montant), source: SOURCE, simule: true },
-      publie_le: publie > p.donneesAu ? p.donneesAu : publie
+      ej: t.hopital.ej,
+      budget: 'H',
+      poste,
+      debut: stock ? m.fin : m.debut,
+      fin: m.fin,
+      version: 'situation',
+      montant: Math.round(montant),
+      publie_le,
+      source: SOURCE,
+      simule: true
     });
     const part = (titre: keyof Titres) => poids.get(m.annee)?.[titre][m.mois - 1] ?? 0;
     const signe = (titre: keyof Titres) => (titre.startsWith('C') ? -1 : 1);
