@@ -142,7 +142,8 @@ function fluxDe(annees: readonly Annuel[], profil: Profil, annexes: readonly Ten
   return { flux, ouverture: ouvre(annees, flux, profil, annexes, encoursPivot, pivot) };
 }
 
-const JOURS_PLANCHER = 4;
+/** Cash never falls under these days of charges at the end of a year: those of a group that is short, and of others. */
+const JOURS_PLANCHER = { gene: 3.5, ordinaire: 9 };
 
 /** Opening balance such that cash stands where it should at the end of the pivot year; never under a floor after. */
 function ouvre(
@@ -155,8 +156,9 @@ function ouvre(
 ) {
   const parJour = ({ C1, C2, C3 }: Titres) => (C1 + C2 + C3) / 365;
   const { jours } = profil.hopital.vise;
+  const plancher = jours !== null && jours < 10 ? JOURS_PLANCHER.gene : JOURS_PLANCHER.ordinaire;
   const vises = Math.max(
-    JOURS_PLANCHER + 1,
+    plancher + 1,
     jours === null ? profil.tirage.entre(8, 45) : jours * profil.tirage.entre(0.8, 1.3)
   );
   const deltas = annees.map(({ annee, titres }, i) => {
@@ -185,7 +187,7 @@ function ouvre(
     const f = flux[i];
     if (!f) return;
     frng += deltas[i] ?? 0;
-    const manque = Math.round(parJour(titres) * JOURS_PLANCHER) - (frng - f.bfr);
+    const manque = Math.round(parJour(titres) * plancher) - (frng - f.bfr);
     f.apports = Math.max(0, manque);
     frng += f.apports;
   });

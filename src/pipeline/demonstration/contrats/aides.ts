@@ -38,7 +38,9 @@ export function aidesDuContrat(d: Dossier, cours: readonly Cours[]): Row<'aide'>
         ...{ contrat: d.id, version, tranche, libelle, enveloppe, imputation, ej: support.ej },
         ...{ montant: Math.round((total * part) / 10_000) * 10_000, prevue_le: prevue },
         condition:
-          c === null || c === undefined ? null : `Jalon ${c.action}-${c.jalon} atteint et prouvé\u00a0: ${c.libelle}.`,
+          c === null || c === undefined
+            ? null
+            : `«\u00a0${c.libelle}\u00a0», prouvé (action ${c.action}, jalon ${c.jalon})`,
         ...{ condition_action: c?.action ?? null, condition_jalon: c?.jalon ?? null, condition_engagement: null },
         notifiee_le: version === versions.at(-1) ? fait : null,
         versee_le: version === versions.at(-1) && paye ? versee : null,

@@ -50,9 +50,10 @@ function ecris(d: Dossier, ej: string, version: Trajectoire['version'], numero: 
     }));
 }
 
-/** How far from the truth the trend was thought to be, a year ahead, as a share of current charges. */
+/** How far from the truth the trend was thought to be, a year ahead, as a share of current charges: too rosy, mostly. */
 function erreur(d: Dossier, ej: string): number {
-  return d.tirage(`erreur ${ej}`).normal(0.0008, 0.0012);
+  const prudent = d.definition.nomSuivi === 'reussit';
+  return d.tirage(`erreur ${ej}`).normal(prudent ? -0.0006 : 0.0008, prudent ? 0.0004 : 0.0012);
 }
 
 /** Trend as foreseen in a version: exact for the past, more and more hopeful beyond. */

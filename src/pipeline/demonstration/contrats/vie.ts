@@ -23,9 +23,9 @@ export function vieDuContrat(d: Dossier): TableRows {
 
 /** Each review is fixed at the one before, so that the next one is known before it comes. */
 function revuesDe(d: Dossier): Row<'revue'>[] {
-  const { revues, vie, type } = d.definition;
+  const { revues, vie } = d.definition;
   return revues.map((date, i) => ({
-    ...{ contrat: d.id, date, instance: type === 'ptsm' ? 'copil' : 'revue' },
+    ...{ contrat: d.id, date, instance: 'revue' },
     objet: 'Jalons échus, réalisé des gains, trésorerie et conditions des tranches.',
     enregistre_le: revues[i - 1] ?? d.signature ?? vie[0]?.date ?? null
   }));
