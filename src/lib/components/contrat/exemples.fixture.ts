@@ -213,8 +213,20 @@ export const enCours: ContratModele = {
         }
       ],
       atterrissages: [
-        { origine: 'etablissement', libelle: 'projection de l’établissement (RIA 2)', annee: 2026, valeur: -4_800_000 },
-        { origine: 'outil', libelle: 'projection de l’outil (8 mois connus)', annee: 2026, valeur: -5_200_000 }
+        {
+          origine: 'etablissement',
+          document: 'RIA 2',
+          libelle: 'projection de l’établissement (RIA 2)',
+          annee: 2026,
+          valeur: -4_800_000
+        },
+        {
+          origine: 'outil',
+          document: '8 mois connus',
+          libelle: 'projection de l’outil (8 mois connus)',
+          annee: 2026,
+          valeur: -5_200_000
+        }
       ],
       reserves: []
     },

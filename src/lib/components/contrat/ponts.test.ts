@@ -75,11 +75,18 @@ describe('ce que dit une trajectoire', () => {
       annee: 2026,
       etablissement: {
         origine: 'etablissement',
+        document: 'RIA 2',
         libelle: 'projection de l’établissement (RIA 2)',
         annee: 2026,
         valeur: -4_800_000
       },
-      outil: { origine: 'outil', libelle: 'projection de l’outil (8 mois connus)', annee: 2026, valeur: -5_200_000 },
+      outil: {
+        origine: 'outil',
+        document: '8 mois connus',
+        libelle: 'projection de l’outil (8 mois connus)',
+        annee: 2026,
+        valeur: -5_200_000
+      },
       ...{ ecart: -400_000, cible: -3_400_000 }
     });
   });

@@ -8,6 +8,7 @@ import {
   ecartALaCible,
   enCommun,
   rangees,
+  sansTermines,
   suivisDistincts,
   triContratSuivant
 } from './suivis';
@@ -134,5 +135,17 @@ describe('ce que disent toutes les cellules', () => {
     const partage = suivi('p', { ghts: ['VB-01', 'VB-02'] });
     const deux = [ligne('VB-01', 'Un', [partage, faitsPublics('f')]), ligne('VB-02', 'Deux', [partage])];
     expect(suivisDistincts(deux).map(({ id }) => id)).toEqual(['p']);
+  });
+});
+
+describe('les contrats terminés', () => {
+  it('sont repliés quand le périmètre en a un autre, et montrés quand ils sont seuls', () => {
+    const lignes = [
+      ligne('VB-01', 'Brume', [suivi('a', { etat: 'en_cours' }), suivi('b', { etat: 'clos' })]),
+      ligne('VB-02', 'Étangs', [suivi('c', { etat: 'abandonne' })])
+    ];
+    const reduites = sansTermines(lignes);
+    expect(reduites.replies).toBe(1);
+    expect(reduites.lignes.map((l) => l.suivis.map((s) => s.id))).toEqual([['a'], ['c']]);
   });
 });

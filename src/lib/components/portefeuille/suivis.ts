@@ -155,6 +155,19 @@ export function rangees(lignes: readonly LignePortefeuille[], tri: Tri | null): 
   );
 }
 
+const TERMINES: readonly string[] = ['clos', 'abandonne', 'rejete', 'terme_echu'];
+
+/** Whether a contract is over, and another of the same perimeter is not: it can be folded away. */
+const repliable = (suivi: SuiviContrat, { suivis }: LignePortefeuille): boolean =>
+  TERMINES.includes(suivi.etat) && suivis.some(({ etat }) => !TERMINES.includes(etat));
+
+/** The lines without the contracts that are over, where a perimeter has another; and how many were folded away. */
+export function sansTermines(lignes: readonly LignePortefeuille[]): { lignes: LignePortefeuille[]; replies: number } {
+  const reduites = lignes.map((ligne) => ({ ...ligne, suivis: ligne.suivis.filter((s) => !repliable(s, ligne)) }));
+  const compte = (ensemble: readonly LignePortefeuille[]) => ensemble.reduce((n, { suivis }) => n + suivis.length, 0);
+  return { lignes: reduites, replies: compte(lignes) - compte(reduites) };
+}
+
 /** The next state of a column's sort: its natural direction, the other, then none. */
 export function triContratSuivant(tri: Tri | null, colonne: string): Tri | null {
   const naturel = COLONNES_CONTRAT.find(({ code }) => code === colonne)?.naturel ?? 'croissant';

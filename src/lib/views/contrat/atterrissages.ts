@@ -29,6 +29,7 @@ export function atterrissages(etude: Etude, { ejs }: Perimetre, solde: Solde): T
           {
             origine: 'etablissement' as const,
             libelle: `projection de l’établissement (${documentsDe(declarees)})`,
+            document: documentsDe(declarees),
             annee: exercice,
             valeur: Math.round(declarees.reduce((s, p) => s + p.valeur, 0))
           }
@@ -39,6 +40,7 @@ export function atterrissages(etude: Etude, { ejs }: Perimetre, solde: Solde): T
           {
             origine: 'outil' as const,
             libelle: `projection de l’outil (${outil.mois} mois connus)`,
+            document: `${outil.mois} mois connus`,
             annee: exercice,
             valeur: Math.round(outil.valeur)
           }

@@ -119,7 +119,14 @@ export interface TrajectoireDeSolde {
   perimetre: string;
   realise: { annee: number; valeur: number | null; statut: 'definitif' | 'provisoire' }[];
   versions: VersionDeTrajectoire[];
-  atterrissages: { origine: 'etablissement' | 'outil'; libelle: string; annee: number; valeur: number }[];
+  atterrissages: {
+    origine: 'etablissement' | 'outil';
+    libelle: string;
+    /** Where the hospital's was read: « RIA 2 », « EPRD initial ». */
+    document: string;
+    annee: number;
+    valeur: number;
+  }[];
   /** Entities left out because a figure is missing, in words. */
   reserves: string[];
 }
@@ -216,6 +223,7 @@ export interface ActionBref {
   meteo: { etablissement: Meteo; ars: Meteo | null };
   /** Facts that contradict the weather; empty when none. */
   desaccord: string[];
+  /** `atteints`: reached, of those that are due. */
   jalons: { atteints: number; dus: number; total: number; enRetard: number; glisses: number };
   debut: string | null;
   fin: string | null;

@@ -17,8 +17,14 @@ export function cumulDe(etude: Etude, lignes: Etude['lignes']): GainsDuContrat['
       if (`${annee}-${jour}` >= premiere && `${annee}-${jour}` <= fin) dates.add(`${annee}-${jour}`);
   }
   const points = gainsCumules(lignes, dossier.gain_palier, [...dates].sort(), au);
+  // A freeze stops what is expected: it stays where it stood.
+  const gele = etude.geleDepuis;
+  const auGel = gele === null ? null : (gainsCumules(lignes, dossier.gain_palier, [gele], au)[0]?.attendu ?? null);
   return {
-    attendu: points.map(({ date, attendu }) => ({ date, cumul: Math.round(attendu) })),
+    attendu: points.map(({ date, attendu }) => ({
+      date,
+      cumul: Math.round(gele !== null && auGel !== null && date > gele ? auGel : attendu)
+    })),
     realise: points.flatMap(({ date, realise }) => (realise === null ? [] : [{ date, cumul: Math.round(realise) }]))
   };
 }

@@ -63,8 +63,10 @@ export function etudie(dossier: Dossier, au: string): Etude {
       etat: etat.etat,
       ton: TONS[etat.etat],
       meteo: { etablissement: meteo, ars: etat.declare.ars?.meteo ?? null },
-      desaccord: faitsEnMots(desaccordAction(meteo, action.numero, etat, siens, comparables)),
-      jalons: { ...etat.jalons },
+      // What is given up is late for nothing, and expects nothing.
+      desaccord:
+        etat.etat === 'abandonnee' ? [] : faitsEnMots(desaccordAction(meteo, action.numero, etat, siens, comparables)),
+      jalons: jalonsDus(etat),
       debut: action.debut,
       fin: action.fin,
       finRevisee: finRevisee(action.fin, siens),
@@ -76,6 +78,10 @@ export function etudie(dossier: Dossier, au: string): Etude {
     return { action, etat, jalons: siens, bref };
   });
   return { dossier, au, exercice, geleDepuis, fin, lignes, jalons, actions };
+}
+
+function jalonsDus({ jalons: { dusAtteints, dus, total, enRetard, glisses } }: EtatAction): ActionBref['jalons'] {
+  return { atteints: dusAtteints, dus, total, enRetard, glisses };
 }
 
 /** `2.10` after `2.9`. */

@@ -12,7 +12,7 @@ import type {
   MeteoDatee,
   TrajectoireDeSolde
 } from './contrat.types';
-import { etatSigne } from './signe';
+import { etatSigne, vivant } from './signe';
 import type { Etude } from './etude';
 import { faitsEnMots } from './faits';
 import { moisDuContrat } from './suites';
@@ -32,11 +32,13 @@ export function syntheseDe(elements: Elements): ContratModele['synthese'] {
   const { dossier, au } = etude;
   const meteo = meteoDuContrat(etude);
   const etablissement = meteo.find((m) => m.par === 'etablissement')?.meteo ?? 'non_renseignee';
-  const desaccords = desaccordContrat(
-    etablissement,
-    etude.actions.map(({ action, etat, jalons }) => ({ numero: action.numero, etat, jalons })),
-    gains.absence === null ? { attendu: gains.attenduADate, realise: gains.realiseADate } : null
-  );
+  const desaccords = !vivant(entete.etat)
+    ? []
+    : desaccordContrat(
+        etablissement,
+        etude.actions.map(({ action, etat, jalons }) => ({ numero: action.numero, etat, jalons })),
+        gains.absence === null ? { attendu: gains.attenduADate, realise: gains.realiseADate } : null
+      );
   const resultat = resultatVise(elements.trajectoires);
   const sousLaCible = resultat !== null && resultat.cible !== null && resultat.valeur < resultat.cible;
   return {
@@ -86,10 +88,11 @@ export function resultatVise(trajectoires: readonly TrajectoireDeSolde[]): Resul
 }
 
 function phraseEtat({ etude, entete, gains, trajectoires, retard }: Elements): string {
-  if (!entete.suivi) return `${entete.etatTexte}.`;
+  if (!entete.suivi || !vivant(entete.etat)) return `${entete.etatTexte}.`;
   const mois = moisDuContrat(entete, etude.au);
   const morceaux = [`${entete.etatTexte}${mois === null ? '' : `, ${mois}`}`];
-  if (gains.absence !== null) morceaux.push(gains.absence);
+  if (entete.gel) morceaux.push(`cibles et gains attendus gelés depuis le ${dateCourte(etude.geleDepuis ?? etude.au)}`);
+  else if (gains.absence !== null) morceaux.push(gains.absence);
   else {
     const manque = gains.attenduADate - gains.realiseADate;
     morceaux.push(

@@ -1,7 +1,11 @@
 import { dateCourte } from '$lib/format/date';
 import { euros, nombre } from '$lib/format/nombre';
 import type { ContratModele } from '../contrat/contrat.types';
+import { vivant } from '../contrat/signe';
 import type { ARegarder } from './suivi.types';
+
+/** Days of cash under which an entity is to be looked at (convention). */
+const JOURS_A_REGARDER = 10;
 
 /** A fact with its weight: law and cash first, then what money is at stake. */
 interface Fait extends ARegarder {
@@ -11,11 +15,22 @@ interface Fait extends ARegarder {
 
 /** What most needs attention over the contracts of a dataset: law and cash, then disagreements, aid, gains, delays. */
 export function aRegarder(modeles: readonly ContratModele[]): ARegarder[] {
-  return modeles
-    .filter((m) => m.entete.suivi && !['clos', 'abandonne', 'rejete'].includes(m.entete.etat))
-    .flatMap(faitsDe)
-    .sort((a, b) => a.ordre - b.ordre || b.montant - a.montant)
-    .map(({ ordre: _, montant: __, ...fait }) => fait);
+  const faits = modeles.filter((m) => m.entete.suivi && vivant(m.entete.etat)).flatMap(faitsDe);
+  return parTours(faits).map(({ ordre: _, montant: __, ...fait }) => fait);
+}
+
+/** The gravest of each nature first, then the second of each: one nature does not hide the others. */
+function parTours(faits: readonly Fait[]): Fait[] {
+  const parNature = new Map<number, Fait[]>();
+  for (const fait of faits.toSorted((a, b) => b.montant - a.montant)) {
+    const siens = parNature.get(fait.ordre) ?? [];
+    siens.push(fait);
+    parNature.set(fait.ordre, siens);
+  }
+  return [...parNature.values()]
+    .flatMap((siens) => siens.map((fait, tour) => ({ fait, tour })))
+    .sort((a, b) => a.tour - b.tour || a.fait.ordre - b.fait.ordre)
+    .map(({ fait }) => fait);
 }
 
 function faitsDe(modele: ContratModele): Fait[] {
@@ -31,7 +46,8 @@ function faitsDe(modele: ContratModele): Fait[] {
 }
 
 function fait({ entete }: ContratModele, reste: Omit<Fait, 'contrat' | 'libelle'>): Fait {
-  return { contrat: entete.id, libelle: entete.intitule, ...reste };
+  const ou = entete.ghts.map((g) => g.libelle).join(', ') || entete.territoire || entete.intitule;
+  return { contrat: entete.id, libelle: entete.tome === null ? ou : `${ou}, ${entete.tome.toLowerCase()}`, ...reste };
 }
 
 function loi(m: ContratModele): Fait[] {
@@ -54,18 +70,23 @@ function loi(m: ContratModele): Fait[] {
 }
 
 function tresorerie(m: ContratModele): Fait[] {
-  return m.tresorerie
-    .filter((t) => t.jours !== null && t.jours < 10)
-    .map((t) =>
-      fait(m, {
-        fait: `${t.nom} : ${nombre(t.jours ?? 0, 0)} jours de charges en trésorerie au ${dateCourte(t.date)}`,
-        enjeu: t.plusBas === null ? 'point bas du mois inconnu' : `point bas du mois : ${euros(t.plusBas)}`,
-        nature: 'tresorerie',
-        ancre: 'tresorerie',
-        ordre: 0,
-        montant: 100 - (t.jours ?? 0)
-      })
-    );
+  const basses = m.tresorerie
+    .filter((t) => t.jours !== null && t.jours < JOURS_A_REGARDER)
+    .sort((a, b) => (a.jours ?? 0) - (b.jours ?? 0));
+  const [pire] = basses;
+  if (!pire) return [];
+  const autres = basses.length - 1;
+  const suite = autres === 0 ? '' : `, et ${autres} autre${autres > 1 ? 's' : ''} sous ${JOURS_A_REGARDER} jours`;
+  return [
+    fait(m, {
+      fait: `${pire.nom} : ${nombre(pire.jours ?? 0, 0)} jours de charges en trésorerie au ${dateCourte(pire.date)}${suite}`,
+      enjeu: pire.plusBas === null ? 'point bas du mois inconnu' : `point bas du mois : ${euros(pire.plusBas)}`,
+      nature: 'tresorerie',
+      ancre: 'tresorerie',
+      ordre: 0,
+      montant: 100 - (pire.jours ?? 0)
+    })
+  ];
 }
 
 function desaccord(m: ContratModele): Fait[] {

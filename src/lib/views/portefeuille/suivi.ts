@@ -7,6 +7,7 @@ import { lisDossiers } from '../contrat/dossier';
 import { enteteDe } from '../contrat/entete';
 import { etudie } from '../contrat/etude';
 import { lisReperes } from '../contrat/reperes';
+import { vivant } from '../contrat/signe';
 import { resultatVise } from '../contrat/synthese';
 import { aRegarder } from './a-regarder';
 import type { ARegarder, SuiviContrat, TotauxSuivi } from './suivi.types';
@@ -80,7 +81,7 @@ export function suiviDe(modele: ContratModele): SuiviContrat {
     jalons: {
       atteints: somme((a) => a.jalons.atteints),
       dus: somme((a) => a.jalons.dus),
-      enRetard: somme((a) => a.jalons.enRetard)
+      enRetard: vivant(entete.etat) ? somme((a) => a.jalons.enRetard) : 0
     },
     apPlanifiee: gains.apPlanifiee,
     apEnVigueur: gains.apEnVigueur,
@@ -90,7 +91,7 @@ export function suiviDe(modele: ContratModele): SuiviContrat {
     resultat: resultat && {
       exercice: resultat.exercice,
       cible: resultat.cible,
-      etablissement: hopital ? { valeur: hopital.valeur, origine: hopital.libelle } : null,
+      etablissement: hopital ? { valeur: hopital.valeur, origine: hopital.document } : null,
       outil: resultat.outil,
       perimetre: trajectoires.find((t) => t.solde === 'resultat_crp')?.perimetre ?? ''
     },
@@ -110,7 +111,7 @@ export function suiviDe(modele: ContratModele): SuiviContrat {
 
 /** Totals of the head: each beside its target on the same contracts; the others are counted in words. */
 function totauxDe(modeles: readonly ContratModele[], suivis: readonly SuiviContrat[]): TotauxSuivi | null {
-  const avecActions = suivis.filter((s) => s.suivi);
+  const avecActions = suivis.filter((s) => s.suivi && vivant(s.etat));
   if (avecActions.length === 0) return null;
   const total = (rangees: Parameters<typeof totalAvecCible>[0]) => {
     const t = totalAvecCible(rangees);
@@ -142,9 +143,9 @@ function totauxDe(modeles: readonly ContratModele[], suivis: readonly SuiviContr
       cible: s.resultat?.exercice === exercice ? (s.resultat?.cible ?? null) : null
     }))
   );
-  const refusees = modeles.flatMap((m) =>
-    m.aides.filter((a) => a.statut !== 'versee' && a.remplie === false && a.prevueLe <= m.entete.au)
-  );
+  const refusees = modeles
+    .filter((m) => vivant(m.entete.etat))
+    .flatMap((m) => m.aides.filter((a) => a.statut !== 'versee' && a.remplie === false && a.prevueLe <= m.entete.au));
   return {
     contrats: avecActions.length,
     gains:
