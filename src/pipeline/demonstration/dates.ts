@@ -2,7 +2,7 @@ import { anneeDe } from '$lib/domain/calendrier';
 
 const iso = (temps: number) => new Date(temps).toISOString().slice(0, 10);
 
-export const moisDe = (date: string) => Number(date.slice(5, 7));
+const moisDe = (date: string) => Number(date.slice(5, 7));
 
 /** First day of a month, which may be beyond 1 to 12. */
 export function premierDuMois(annee: number, mois: number): string {

@@ -33,7 +33,7 @@ export interface Matiere {
 }
 
 /** Rows of several makers, put together table by table. */
-export function reunis(parties: readonly TableRows[]): TableRows {
+function reunis(parties: readonly TableRows[]): TableRows {
   const rows: TableRows = {};
   for (const table of tableNames) {
     const lignes = parties.flatMap((p): object[] => p[table] ?? []);
@@ -43,7 +43,7 @@ export function reunis(parties: readonly TableRows[]): TableRows {
 }
 
 /** What contracts say before any account is written. */
-export function ecrisContrats(m: Matiere, liste: readonly Dossier[], plafond: PlafondInterim): TableRows {
+function ecrisContrats(m: Matiere, liste: readonly Dossier[], plafond: PlafondInterim): TableRows {
   return reunis(
     liste.map((d) => {
       const catalogue = d.definition.type === 'ptsm' ? m.modeles.ptsm : m.modeles.hopital;
@@ -76,7 +76,7 @@ interface Mouvements {
 }
 
 /** Accounts of every hospital: the trend, what its realised gains change, and the aid that it received. */
-export function ecrisComptes(
+function ecrisComptes(
   p: ParametresRegion,
   liste: ReadonlyMap<string, Tendance>,
   { effets, aides }: Mouvements

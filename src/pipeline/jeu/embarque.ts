@@ -9,7 +9,7 @@ import { FIGURES, lisBandes, lisFigures, lisReferences, REFERENCE } from './refe
 export { REFERENCE };
 
 /** The facts of the repository with the figures of the embedded datasets. */
-export function rowsEmbarques(): TableRows {
+function rowsEmbarques(): TableRows {
   return {
     ...lisReferences(REFERENCE),
     mesure: [...lisFigures(REFERENCE, FIGURES.ght, fiches), ...lisFigures(REFERENCE, FIGURES.ej, fiches)],

@@ -114,7 +114,7 @@ function postesAnnexe(p: Record<'C1' | 'C2' | 'C3' | 'C4' | 'P1' | 'P2' | 'P3' |
 }
 
 /** Produits less charges of a budget. */
-export function resultatDe(p: Partial<Record<Poste, number>>): number {
+function resultatDe(p: Partial<Record<Poste, number>>): number {
   const de = (poste: Poste) => p[poste] ?? 0;
   return de('P1') + de('P2') + de('P3') - de('C1') - de('C2') - de('C3') - de('C4');
 }

@@ -17,7 +17,7 @@ const ECHEANCES: Record<Transmission['document'], (exercice: number) => string> 
 const DOCUMENTS = ['eprd', 'pgfp', 'ria1', 'ria2', 'compte_financier'] as const;
 
 /** The years of which a hospital owes returns: those that the data cover whole, and the current one. */
-export function exercices(p: ParametresRegion): number[] {
+function exercices(p: ParametresRegion): number[] {
   const derniere = anneeDe(p.donneesAu);
   const premier = derniere - Math.floor((p.mois - Number(p.donneesAu.slice(5, 7))) / 12);
   return Array.from({ length: derniere - premier + 1 }, (_, i) => premier + i);
