@@ -51,9 +51,11 @@ export default tseslint.config(
   },
   { files: ['src/pipeline/**', 'tests/**'], rules: { 'no-console': 'off' } },
   {
-    // It follows the address of a link, which is resolved already.
-    files: ['src/lib/state/traversee.svelte.ts'],
-    rules: { 'svelte/no-navigation-without-resolve': ['error', { ignoreGoto: true }] }
+    // They follow the address of a link, or of the page itself, which is resolved already.
+    files: ['src/lib/state/traversee.svelte.ts', 'src/lib/state/local-adresse.ts'],
+    rules: {
+      'svelte/no-navigation-without-resolve': ['error', { ignoreGoto: true, ignoreReplaceState: true }]
+    }
   },
   {
     files: ['**/*.{js,mjs}'],

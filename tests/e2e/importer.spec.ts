@@ -89,6 +89,8 @@ test('un classeur juste se pose, se voit sous un bandeau, survit au rechargement
   await bandeau(page).getByRole('button', { name: 'Annuler le retrait' }).click();
   await expect(page.locator('h1')).toContainText(REPRIS);
   await bandeau(page).getByRole('button', { name: 'Retirer' }).click();
+  await expect(bandeau(page)).toContainText('Données locales retirées');
+  await expect(page).not.toHaveURL(/local=1/);
   await page.reload();
   await expect(page.locator('h1')).toContainText(INTITULE);
   await expect(bandeau(page)).toHaveCount(0);

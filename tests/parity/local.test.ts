@@ -8,7 +8,7 @@ import type { WasmDatabase } from '$lib/engine/wasm-database';
 import { tableNames, type TableRows } from '$lib/schema/tables';
 import { compose, surcoucheDe } from '$lib/state/local-surcouche';
 import { nomsDeVues, registre } from '$lib/views/registre';
-import type { NomDeVue } from '$lib/views/vues';
+import type { NomDeVue, Vues } from '$lib/views/vues';
 import { differences } from './compare';
 import { petitJeu } from './petit-jeu';
 import { openWasmInNode } from './wasm-node';
@@ -54,13 +54,13 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => attendu.close());
 
-async function ecarts<V extends NomDeVue>(vue: V): Promise<string[]> {
-  const trouves: string[] = [];
+async function compare<V extends NomDeVue>(vue: V): Promise<{ params: Vues[V]['params']; ecarts: string[] }[]> {
+  const compares: { params: Vues[V]['params']; ecarts: string[] }[] = [];
   for (const params of await registre[vue].parametres(attendu)) {
-    const la = await registre[vue].run(attendu, params);
-    trouves.push(...differences(la, await registre[vue].run(wasm, params), vue));
+    const publie = await registre[vue].run(attendu, params);
+    compares.push({ params, ecarts: differences(publie, await registre[vue].run(wasm, params), vue) });
   }
-  return trouves;
+  return compares;
 }
 
 it.each(tableNames)('la table %s tient le jeu publié sous les données locales, sans ligne de trop', async (table) => {
@@ -69,5 +69,5 @@ it.each(tableNames)('la table %s tient le jeu publié sous les données locales,
 });
 
 it.each(nomsDeVues)('la vue %s est celle d’un jeu où le classeur serait publié', async (vue) => {
-  expect(await ecarts(vue)).toEqual([]);
+  expect((await compare(vue)).filter(({ ecarts }) => ecarts.length > 0)).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { afterNavigate, pushState, replaceState } from '$app/navigation';
 import { ecrit, lit, type Champ } from './champs';
+import { ADRESSE_MARQUEE } from './local-adresse';
 
 /** One choice of the reader, kept in the address. */
 export interface ChoixDuLecteur<T> {
@@ -30,7 +31,7 @@ export class Adresse {
       const { signal } = fin;
       window.addEventListener('popstate', relit, { signal });
       // Somebody else than the screen marked the address (see `BandeauLocal`).
-      window.addEventListener('trajectoire:adresse', relit, { signal });
+      window.addEventListener(ADRESSE_MARQUEE, relit, { signal });
       return () => fin.abort();
     });
   }

@@ -72,12 +72,12 @@ export class PoseLocale {
     });
   }
 
-  /** Runs a longer piece of work with the same wait and the same failures. */
-  async accompagne<T>(
-    quoi: Travail['quoi'],
-    travail: (suivi: { avance: (a: Avancement) => void; raconte: (faits: number, total: number) => void }) => Promise<T>
-  ): Promise<T | null> {
-    return this.#fais(quoi, travail);
+  /** The dataset with its local data, for its package; null when it failed or was stopped. */
+  async lisPaquet(publication: PublishedDataset): Promise<PaquetLu | null> {
+    return this.#fais('paquet', async (suivi) => {
+      const { lisPaquet } = await import('./calcul');
+      return lisPaquet(publication, suivi);
+    });
   }
 
   /** The reader gives up: the engine is ended, what was compared stays. */

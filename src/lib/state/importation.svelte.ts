@@ -20,6 +20,9 @@ export interface FichierImporte {
   message: string | null;
 }
 
+/** What is asked of a reader of files. */
+export type LitDesFichiers = Pick<Lecteur, 'lis' | 'ferme'>;
+
 const MO = 1_048_576;
 const TAILLE_MAX = 300 * MO;
 
@@ -28,11 +31,11 @@ export class Importation {
   #fichiers = $state.raw<readonly FichierImporte[]>([]);
   #occupe = $state(false);
   #fin: AbortController | null = null;
-  #lecteur: Lecteur | null = null;
+  #lecteur: LitDesFichiers | null = null;
   #dernier = 0;
-  readonly #ouvre: () => Lecteur;
+  readonly #ouvre: () => LitDesFichiers;
 
-  constructor(ouvre: () => Lecteur = () => new Lecteur()) {
+  constructor(ouvre: () => LitDesFichiers = () => new Lecteur()) {
     this.#ouvre = ouvre;
   }
 
@@ -59,7 +62,7 @@ export class Importation {
 
   /** Adds files and reads them. A file of a name already given takes the place of the former. */
   async ajoute(fichiers: readonly File[]): Promise<void> {
-    const noms = new Set(fichiers.map(({ name }) => name));
+    const noms = fichiers.map(({ name }) => name);
     const nouveaux = fichiers.map((fichier): FichierImporte => {
       const trop = fichier.size > TAILLE_MAX;
       return {
@@ -71,7 +74,7 @@ export class Importation {
         message: trop ? 'Le fichier dépasse 300\u00a0Mo : passez par « npm run data », qui n’a pas cette limite.' : null
       };
     });
-    this.#fichiers = [...this.#fichiers.filter(({ fichier }) => !noms.has(fichier.name)), ...nouveaux];
+    this.#fichiers = [...this.#fichiers.filter(({ fichier }) => !noms.includes(fichier.name)), ...nouveaux];
     if (!this.#occupe) await this.#lisTout();
   }
 

@@ -2,9 +2,8 @@ import type { OnProgress } from '$lib/engine/dataset-engine';
 import type { PublishedDataset } from '$lib/engine/publication';
 import { closeDataset, layLocal, openDataset } from '$lib/engine/wasm';
 import { tableNames, type TableRows } from '$lib/schema/tables';
-import { nomsDeVues, registre } from '$lib/views/registre';
-import { VIEWS_VERSION } from '$lib/views/version';
-import type { ModeleEcrit, NomDeVue } from '$lib/views/vues';
+import type { ModeleEcrit } from '$lib/views/vues';
+import { calculeModeles } from './local-modeles';
 import { localesGardees } from './local-pose';
 import { lisLignes } from './local-lecture';
 import { surcoucheDe } from './local-surcouche';
@@ -41,24 +40,7 @@ export async function lisPaquet(publication: PublishedDataset, { avance, raconte
     );
     const rows: TableRows = {};
     for (const table of tableNames) Object.assign(rows, { [table]: await lisLignes(engine, table) });
-    const taches: (() => Promise<ModeleEcrit>)[] = [];
-    const prevois = async <V extends NomDeVue>(vue: V) => {
-      for (const params of await registre[vue].parametres(engine)) {
-        taches.push(async () => ({
-          vue,
-          params,
-          dataVersion: publication.dataVersion,
-          viewsVersion: VIEWS_VERSION,
-          modele: await registre[vue].run(engine, params)
-        }));
-      }
-    };
-    for (const vue of nomsDeVues) await prevois(vue);
-    const modeles: ModeleEcrit[] = [];
-    for (const tache of taches) {
-      raconte(modeles.length, taches.length);
-      modeles.push(await tache());
-    }
+    const modeles = await calculeModeles(engine, publication.dataVersion, null, raconte);
     return { nom: publication.nom, rows, modeles };
   } finally {
     closeDataset();

@@ -1,7 +1,7 @@
-import { nomsDeVues, registre } from '$lib/views/registre';
+import { registre } from '$lib/views/registre';
 import { cheminDuModele } from '$lib/views/chemin';
 import { VIEWS_VERSION } from '$lib/views/version';
-import type { ModeleEcrit, NomDeVue, Vues } from '$lib/views/vues';
+import type { ModeleEcrit } from '$lib/views/vues';
 import type { DatasetEngine, OnProgress } from '$lib/engine/dataset-engine';
 import type { PublishedDataset } from '$lib/engine/publication';
 import { closeDataset, layLocal, openDataset } from '$lib/engine/wasm';
@@ -11,7 +11,8 @@ import { donneesLocales } from './local.svelte';
 import { ecrisDepot, lisLocales, type Entete, type FichierLocal } from './local-magasin';
 import { lisContrat } from './local-lecture';
 import { besoinsDePose, compose, surcoucheDe, type Locales, type Pose } from './local-surcouche';
-import { estTouchee, touchesDe } from './local-vues';
+import { calculeModeles } from './local-modeles';
+import { touchesDe } from './local-vues';
 import { racineDe } from './modele';
 
 /** Local data kept for this very version of the dataset, whether pages show them or not. */
@@ -47,7 +48,8 @@ export async function prepare(
   const { engine, gardees } = await ouvre(publication, avance);
   const contrats = resultats.flatMap(({ rows }) => (rows.contrat ?? []).map(({ id }) => id));
   await engine.load([...besoinsDePose, ...tablesParContrat.map((table) => ({ table, partitions: contrats }))], avance);
-  return compose(engine, gardees?.locales ?? null, resultats.map(lignesDuResultat));
+  const simule = resultats.some(({ problems }) => problems.some(({ genre }) => genre === 'données simulées'));
+  return compose(engine, gardees?.locales ?? null, resultats.map(lignesDuResultat), simule);
 }
 
 /** One contract of the dataset on the screen, with its accounts, for its workbook. */
@@ -101,7 +103,7 @@ export async function garde(
 }
 
 /** Every model that local data change, from an engine that holds them. */
-export async function modelesTouches(
+async function modelesTouches(
   engine: DatasetEngine,
   dataVersion: string,
   locales: Locales,
@@ -110,29 +112,7 @@ export async function modelesTouches(
 ): Promise<ModeleEcrit[]> {
   await engine.load(registre.portefeuille.needs({}), avance);
   const touches = await touchesDe(engine, locales);
-  const taches: (() => Promise<ModeleEcrit>)[] = [];
-  const prevois = async <V extends NomDeVue>(vue: V) => {
-    for (const params of await registre[vue].parametres(engine)) {
-      if (estTouchee(vue, params, touches)) taches.push(() => calcule(engine, dataVersion, vue, params));
-    }
-  };
-  for (const vue of nomsDeVues) await prevois(vue);
-  const ecrits: ModeleEcrit[] = [];
-  for (const tache of taches) {
-    raconte(ecrits.length, taches.length);
-    ecrits.push(await tache());
-  }
-  return ecrits;
-}
-
-async function calcule<V extends NomDeVue>(
-  engine: DatasetEngine,
-  dataVersion: string,
-  vue: V,
-  params: Vues[V]['params']
-): Promise<ModeleEcrit<V>> {
-  await engine.load(registre[vue].needs(params));
-  return { vue, params, dataVersion, viewsVersion: VIEWS_VERSION, modele: await registre[vue].run(engine, params) };
+  return calculeModeles(engine, dataVersion, touches, raconte);
 }
 
 function nouvelId(): string {

@@ -18,6 +18,8 @@ import { cleDUnite, lignesDe, retraitsDe, superpose, unitesDe, type Unite } from
 export interface Locales {
   /** The dataset's row as published. */
   jeu: Row<'jeu'>;
+  /** Whether a file says that it is simulated: every page then says so, whatever the dataset. */
+  simule: boolean;
   unites: Unite[];
   /** Sources and levers that the dataset does not know. */
   annexes: { source: Row<'source'>[]; levier: Row<'levier'>[] };
@@ -59,11 +61,11 @@ export const besoinsDePose = [
  * @param options.marque whether the dataset's title says so, as everywhere but in a package to publish
  */
 export function surcoucheDe(
-  { jeu, unites, annexes, sommes, sommesRetirees }: Locales,
+  { jeu, simule, unites, annexes, sommes, sommesRetirees }: Locales,
   options: { marque: boolean } = { marque: true }
 ): Surcouche {
   const rows: TableRows = { ...lignesDe(unites), ...annexes };
-  rows.jeu = [{ ...jeu, titre: options.marque ? jeu.titre + MARQUE : jeu.titre }];
+  rows.jeu = [{ ...jeu, titre: options.marque ? jeu.titre + MARQUE : jeu.titre, simule: jeu.simule || simule }];
   rows.mesure = [...(rows.mesure ?? []), ...sommes];
   const parCode = (table: 'jeu' | 'source' | 'levier', colonne: string, valeurs: string[]) => ({
     table,
@@ -114,8 +116,14 @@ export async function lisTerritoire(db: Database): Promise<Territoire> {
  * @param db the dataset on the screen, with `besoinsDePose` and the tables of the contracts that the files replace
  * @param anciennes local data that it already holds
  * @param importees rows of the files, in their order
+ * @param simule whether a file says that what it holds is simulated
  */
-export async function compose(db: Database, anciennes: Locales | null, importees: readonly TableRows[]): Promise<Pose> {
+export async function compose(
+  db: Database,
+  anciennes: Locales | null,
+  importees: readonly TableRows[],
+  simule = false
+): Promise<Pose> {
   const territoire = await lisTerritoire(db);
   let horsDuJeu = 0;
   const unites = importees.reduce<Unite[]>((deja, rows) => {
@@ -132,6 +140,7 @@ export async function compose(db: Database, anciennes: Locales | null, importees
   return {
     locales: {
       jeu: anciennes?.jeu ?? territoire.jeu,
+      simule: (anciennes?.simule ?? false) || simule || (lignesDe(unites).mesure ?? []).some((m) => m.simule),
       unites: toutes,
       annexes,
       sommes,

@@ -1,3 +1,4 @@
+import { browser } from '$app/environment';
 import type { PublishedDataset } from '$lib/engine/publication';
 import { ecrisEntete, lisEntete, lisLocales, nettoie, retireEntete, type Entete } from './local-magasin';
 
@@ -20,9 +21,9 @@ export type Presence =
 /** Local data of the datasets, as the pages of this tab know them. */
 export class DonneesDuPoste {
   #vivante = $state(false);
-  #entetes = $state.raw<ReadonlyMap<string, Entete | null>>(new Map());
+  #entetes = $state.raw<Readonly<Record<string, Entete | null>>>({});
   #retirees = $state.raw<Entete | null>(null);
-  readonly #lectures = new Map<string, Promise<Entete | null>>();
+  readonly #lectures: Record<string, Promise<Entete | null>> = {};
 
   /** From now on local data may be shown: before, a page has to hydrate as it was written, with published figures. */
   demarre(): void {
@@ -37,28 +38,23 @@ export class DonneesDuPoste {
 
   /** Header of the dataset's local data, read once. */
   async lis(jeu: string): Promise<Entete | null> {
-    const connue = this.#entetes.get(jeu);
+    const connue = this.#entetes[jeu];
     if (connue !== undefined) return connue;
-    let lecture = this.#lectures.get(jeu);
-    if (!lecture) {
-      lecture = lisEntete(jeu);
-      this.#lectures.set(jeu, lecture);
-    }
-    const entete = await lecture;
-    if (this.#entetes.get(jeu) === undefined) this.#retiens(jeu, entete);
-    return this.#entetes.get(jeu) ?? null;
+    const entete = await (this.#lectures[jeu] ??= lisEntete(jeu));
+    if (this.#entetes[jeu] === undefined) this.#retiens(jeu, entete);
+    return this.#entetes[jeu] ?? null;
   }
 
   /** The local data that pages of this version of the dataset have to show; null when they show the published ones. */
   async pour({ nom, dataVersion }: Pick<PublishedDataset, 'nom' | 'dataVersion'>): Promise<Entete | null> {
-    if (!this.#vivante && estEcrite()) return null;
+    if (!browser || (!this.#vivante && estEcrite())) return null;
     const entete = await this.lis(nom);
     return entete?.montrees === true && entete.dataVersion === dataVersion ? entete : null;
   }
 
   /** @param affichees name of the local data that the page shows, null when it shows the published ones */
   presence({ nom, dataVersion }: PublishedDataset, affichees: string | null): Presence {
-    const entete = this.#entetes.get(nom) ?? null;
+    const entete = this.#entetes[nom] ?? null;
     if (!this.#vivante) return { genre: 'aucune' };
     if (entete === null) {
       return this.#retirees?.jeu === nom ? { genre: 'retirees', entete: this.#retirees } : { genre: 'aucune' };
@@ -70,12 +66,12 @@ export class DonneesDuPoste {
 
   /** Whether it is known what there is of a dataset. */
   connues(jeu: string): boolean {
-    return this.#vivante && this.#entetes.has(jeu);
+    return this.#vivante && this.#entetes[jeu] !== undefined;
   }
 
   /** As known now; null when there is none, or when it was not read yet. */
   entete(jeu: string): Entete | null {
-    return this.#entetes.get(jeu) ?? null;
+    return this.#entetes[jeu] ?? null;
   }
 
   /** New local data, already kept. */
@@ -85,7 +81,7 @@ export class DonneesDuPoste {
   }
 
   async montre(jeu: string, montrees: boolean): Promise<void> {
-    const entete = this.#entetes.get(jeu);
+    const entete = this.#entetes[jeu];
     if (!entete) return;
     const change = { ...entete, montrees };
     await ecrisEntete(change);
@@ -93,7 +89,7 @@ export class DonneesDuPoste {
   }
 
   async retire(jeu: string): Promise<void> {
-    const entete = this.#entetes.get(jeu);
+    const entete = this.#entetes[jeu];
     if (!entete) return;
     await retireEntete(jeu);
     this.#retirees = entete;
@@ -115,7 +111,7 @@ export class DonneesDuPoste {
   }
 
   #retiens(jeu: string, entete: Entete | null): void {
-    this.#entetes = new Map([...this.#entetes, [jeu, entete]]);
+    this.#entetes = { ...this.#entetes, [jeu]: entete };
   }
 }
 

@@ -28,7 +28,7 @@ export async function chargeModele<V extends NomDeVue>(
   params: Vues[V]['params']
 ): Promise<Vues[V]['modele']> {
   const chemin = cheminDuModele(vue, params);
-  const local = browser ? await donneesLocales.pour(publication) : null;
+  const local = await donneesLocales.pour(publication);
   // Models of an older shape, and those that local data change, are never the published ones.
   const change = local !== null && (local.viewsVersion !== VIEWS_VERSION || local.chemins.includes(chemin));
   const ecrit =

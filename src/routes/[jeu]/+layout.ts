@@ -1,5 +1,4 @@
 import { error } from '@sveltejs/kit';
-import { browser } from '$app/environment';
 import { donneesLocales } from '$lib/state/local.svelte';
 import { chargeModele } from '$lib/state/modele';
 import type { LayoutLoad } from './$types';
@@ -14,6 +13,6 @@ export const load: LayoutLoad = async ({ fetch, params, parent }) => {
     });
   }
   const jeu = await chargeModele(fetch, publication, 'jeu', {});
-  const locales = browser ? await donneesLocales.pour(publication) : null;
+  const locales = await donneesLocales.pour(publication);
   return { publication, jeu, dataVersion: publication.dataVersion, locales: locales?.id ?? null };
 };

@@ -1,0 +1,91 @@
+import { describe, expect, it, vi } from 'vitest';
+import { Stopped, TimedOut } from '$lib/engine/errors';
+import type { ImportResult } from '$lib/importers/types';
+import { Importation, type LitDesFichiers } from './importation.svelte';
+import type { Lecture } from './importation-lecteur';
+
+const resultat = (fichier: string, statut: ImportResult['statut'] = 'lu'): ImportResult => ({
+  ...{ importeur: 'contrat', fichier, statut, edition: fichier, annee: null, source: null },
+  ...{ lues: 1, gardees: statut === 'lu' ? 1 : 0, rows: {}, problems: [] }
+});
+
+/** A reader that answers as told, without a worker. */
+function lecteur(lis: LitDesFichiers['lis']): LitDesFichiers {
+  return { lis, ferme: vi.fn() };
+}
+
+const donne = (...noms: string[]) => noms.map((nom) => new File(['x'], nom));
+const statuts = (importation: Importation) => importation.fichiers.map((f) => [f.fichier.name, f.statut]);
+
+describe('les fichiers donnés à lire', () => {
+  it('sont lus l’un après l’autre ; un fichier inconnu, refusé ou illisible ne retient pas les suivants', async () => {
+    const ordre: string[] = [];
+    const reponses: Record<string, Lecture> = {
+      'a.xlsx': { genre: 'lu', resultat: resultat('a.xlsx', 'refuse') },
+      'b.txt': { genre: 'inconnu' },
+      'c.csv': { genre: 'illisible', detail: 'fichier déplacé' },
+      'd.xlsx': { genre: 'lu', resultat: resultat('d.xlsx') }
+    };
+    const importation = new Importation(() =>
+      lecteur((fichier) => {
+        ordre.push(fichier.name);
+        return Promise.resolve(reponses[fichier.name] ?? { genre: 'inconnu' });
+      })
+    );
+    await importation.ajoute(donne('a.xlsx', 'b.txt', 'c.csv', 'd.xlsx'));
+    expect(ordre).toEqual(['a.xlsx', 'b.txt', 'c.csv', 'd.xlsx']);
+    expect(statuts(importation)).toEqual([
+      ['a.xlsx', 'refuse'],
+      ['b.txt', 'inconnu'],
+      ['c.csv', 'illisible'],
+      ['d.xlsx', 'lu']
+    ]);
+    expect(importation.lus.map((r) => r.fichier)).toEqual(['d.xlsx']);
+    expect(importation.occupe).toBe(false);
+  });
+
+  it('un arrêt garde ce qui est lu et n’entame pas le reste', async () => {
+    const importation = new Importation(() =>
+      lecteur((fichier, signal) => {
+        if (fichier.name === 'a.xlsx') return Promise.resolve({ genre: 'lu', resultat: resultat('a.xlsx') });
+        return new Promise((_, reject) => {
+          signal.addEventListener('abort', () => reject(new Stopped()));
+          importation.arrete();
+        });
+      })
+    );
+    await importation.ajoute(donne('a.xlsx', 'b.xlsx', 'c.xlsx'));
+    expect(statuts(importation)).toEqual([
+      ['a.xlsx', 'lu'],
+      ['b.xlsx', 'arrete'],
+      ['c.xlsx', 'arrete']
+    ]);
+  });
+
+  it('une lecture trop longue est abandonnée, avec quoi faire, et la suivante se fait', async () => {
+    const importation = new Importation(() =>
+      lecteur((fichier) =>
+        fichier.name === 'lent.xlsx'
+          ? Promise.reject(new TimedOut('La lecture de « lent.xlsx »', 120))
+          : Promise.resolve({ genre: 'lu', resultat: resultat(fichier.name) })
+      )
+    );
+    await importation.ajoute(donne('lent.xlsx', 'court.xlsx'));
+    expect(statuts(importation).map(([, statut]) => statut)).toEqual(['illisible', 'lu']);
+    expect(importation.fichiers[0]?.message).toContain('120\u00a0secondes');
+    expect(importation.fichiers[0]?.message).toContain('npm run data');
+  });
+
+  it('le même fichier redonné prend la place du premier', async () => {
+    let fois = 0;
+    const importation = new Importation(() =>
+      lecteur((fichier) => {
+        const statut = ++fois === 1 ? 'refuse' : 'lu';
+        return Promise.resolve({ genre: 'lu', resultat: resultat(fichier.name, statut) });
+      })
+    );
+    await importation.ajoute(donne('a.xlsx'));
+    await importation.ajoute(donne('a.xlsx'));
+    expect(statuts(importation)).toEqual([['a.xlsx', 'lu']]);
+  });
+});
