@@ -49,7 +49,7 @@ export function messageDeTresorerie(lignes: ContratModele['tresorerie']): string
   const [plusCourte] = enJours.sort((a, b) => a.jours - b.jours);
   if (plusCourte === undefined) return 'Trésorerie, jours de charges\u00a0: non disponible';
   const { nom, jours, date } = plusCourte;
-  const mot = accord(Math.floor(jours), 'jour', 'jours');
+  const mot = accord(Math.round(jours), 'jour', 'jours');
   return `${nom}\u00a0: ${nombre(jours)}\u00a0${mot} de charges en trésorerie au ${dateCourte(date)}`;
 }
 

@@ -80,8 +80,10 @@ export function etudie(dossier: Dossier, au: string): Etude {
   return { dossier, au, exercice, geleDepuis, fin, lignes, jalons, actions };
 }
 
-function jalonsDus({ jalons: { dusAtteints, dus, total, enRetard, glisses } }: EtatAction): ActionBref['jalons'] {
-  return { atteints: dusAtteints, dus, total, enRetard, glisses };
+/** An action that is given up is late for nothing. */
+function jalonsDus({ etat, jalons }: EtatAction): ActionBref['jalons'] {
+  const { dusAtteints, dus, total, enRetard, glisses } = jalons;
+  return { atteints: dusAtteints, dus, total, enRetard: etat === 'abandonnee' ? 0 : enRetard, glisses };
 }
 
 /** `2.10` after `2.9`. */

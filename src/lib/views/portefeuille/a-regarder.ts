@@ -1,3 +1,4 @@
+import { enumeration } from '$lib/domain/phrase';
 import { dateCourte } from '$lib/format/date';
 import { euros, nombre } from '$lib/format/nombre';
 import type { ContratModele } from '../contrat/contrat.types';
@@ -53,13 +54,16 @@ function fait({ entete }: ContratModele, reste: Omit<Fait, 'contrat' | 'libelle'
 function loi(m: ContratModele): Fait[] {
   const concernees = m.criteres.filter((c) => c.concernee === true);
   if (concernees.length === 0) return [];
-  const textes = concernees.map((c) => {
-    const remplis = c.criteres.filter((x) => x.rempli === true).map((x) => x.texte);
-    return `${c.nom} : ${remplis.join(', ')}`;
+  const noms = concernees.slice(0, 2).map((c) => {
+    const remplis = c.criteres.filter((x) => x.rempli === true).map((x) => `${x.numero}°`);
+    return `${c.nom} (critère${remplis.length > 1 ? 's' : ''} ${remplis.join(', ')})`;
   });
+  const autres = concernees.length - noms.length;
+  if (autres > 0) noms.push(`${autres} autre${autres > 1 ? 's' : ''}`);
+  const bases = [...new Set(concernees.map((c) => c.base))].join(' ; ');
   return [
     fait(m, {
-      fait: textes.join(' ; '),
+      fait: `${enumeration(noms)} : ${bases}`,
       enjeu: `D. 6143-39 : ${concernees.length} EJ sur ${m.criteres.length} concernée${concernees.length > 1 ? 's' : ''}, plan de redressement à demander`,
       nature: 'loi',
       ancre: 'criteres',
