@@ -1,10 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type Locator, type Page } from '@playwright/test';
+import { unzipSync } from 'fflate';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { argumentsDeChromium, trouverChromium } from '../../src/pipeline/outils/chromium';
 import { commande } from '../../src/pipeline/outils/processus';
+import { copieDesDonnees } from './donnees';
 import { BUILD, expect, JEU, ouvrirPage, surveiller, test } from './navigateur';
 
 test.describe.configure({ timeout: 120_000 });
@@ -143,13 +145,31 @@ test('l’import marche sur http:// et un nom d’intranet, sans contexte sûr',
   }
 });
 
-test('le paquet est une archive à déposer, sous le titre du jeu', async ({ page }) => {
+test('le paquet déposé sur un serveur est le jeu publié, sous son titre et sans bandeau', async ({ page, ouvrir }) => {
   await voitLesDonneesLocales(page);
   await ouvrirPage(page, `/importer/?jeu=${JEU}`);
   const attente = page.waitForEvent('download', { timeout: 90_000 });
   await page.getByRole('button', { name: 'Télécharger le paquet' }).click();
   const archive = await attente;
   expect(archive.suggestedFilename()).toMatch(new RegExp(`^${JEU}-[0-9a-f]{12}\\.zip$`));
-  const octets = readFileSync(await archive.path());
-  expect(octets.subarray(0, 4)).toEqual(Buffer.from([0x50, 0x4b, 3, 4]));
+  const donnees = copieDesDonnees();
+  for (const [chemin, bytes] of Object.entries(unzipSync(new Uint8Array(readFileSync(await archive.path()))))) {
+    if (!chemin.startsWith('data/')) continue;
+    const fichier = path.join(donnees.dossier, chemin.slice('data/'.length));
+    mkdirSync(path.dirname(fichier), { recursive: true });
+    writeFileSync(fichier, bytes);
+  }
+  const serveur = await ouvrir({ donnees: donnees.dossier });
+  const constat = await surveiller(page, serveur.url);
+  await ouvrirPage(page, `${serveur.url}/${JEU}/contrat/${CONTRAT}/`);
+  await expect(page.locator('h1')).toContainText(REPRIS);
+  await expect(bandeau(page)).toHaveCount(0);
+  await expect(page.locator('header .jeu .titre')).toHaveText('Grand Est');
+  expect(constat.moteur).toEqual([]);
+  // A question is answered from the package's own Parquet files.
+  await page.goto(`${serveur.url}/${JEU}/explorer/?indicateurs=LITS_MCO&perimetres=GE-01`);
+  await expect(page.locator('section[aria-labelledby="reponse"]').getByRole('table')).toContainText('222', {
+    timeout: 60_000
+  });
+  donnees.oublier();
 });

@@ -32,6 +32,7 @@ const classeur: TableRows = {
 };
 
 let wasm: WasmDatabase;
+let surPlace: WasmDatabase;
 let attendu: NativeDatabase;
 
 beforeAll(async () => {
@@ -40,12 +41,18 @@ beforeAll(async () => {
   const { locales } = await compose(published, null, [classeur]);
   const surcouche = surcoucheDe(locales);
   wasm = await openWasmInNode(surcouche);
+  surPlace = await openWasmInNode();
   const folder = await mkdtemp(join(tmpdir(), 'local-'));
   for (const table of tableNames) {
     const file = join(folder, `${table}.parquet`);
     await published.writeParquet(table, file);
-    await wasm.append(table, await parquetToArrow(new Uint8Array(await readFile(file)), table, file));
+    for (const engine of [wasm, surPlace]) {
+      await engine.append(table, await parquetToArrow(new Uint8Array(await readFile(file)), table, file));
+    }
   }
+  // Twice, as a second import is laid over a first.
+  await surPlace.lay(surcouche);
+  await surPlace.lay(surcouche);
   await rm(folder, { recursive: true });
   published.close();
   attendu = await NativeDatabase.open();
@@ -66,6 +73,7 @@ async function compare<V extends NomDeVue>(vue: V): Promise<{ params: Vues[V]['p
 it.each(tableNames)('la table %s tient le jeu publié sous les données locales, sans ligne de trop', async (table) => {
   const compte = `SELECT count(*)::INTEGER AS n FROM "${table}"`;
   expect(await wasm.query(compte)).toEqual(await attendu.query(compte));
+  expect(await surPlace.query(compte)).toEqual(await attendu.query(compte));
 });
 
 it.each(nomsDeVues)('la vue %s est celle d’un jeu où le classeur serait publié', async (vue) => {
