@@ -115,6 +115,24 @@ test('un classeur faux est expliqué à la cellule, et rien de ce qui était à 
   await expect(page.locator('h1')).toContainText(REPRIS);
 });
 
+test('le modèle vierge et le classeur d’un contrat du jeu se téléchargent, et le second relu ne change rien', async ({
+  page
+}) => {
+  await ouvrirPage(page, `/importer/?jeu=${JEU}`);
+  const modele = page.waitForEvent('download', { timeout: 30_000 });
+  await page.getByRole('button', { name: 'Télécharger le modèle de contrat (XLSX)' }).click();
+  expect((await modele).suggestedFilename()).toBe('modele-de-contrat.xlsx');
+  await page.getByText('Partir d’un contrat du jeu').click();
+  const contrat = page.waitForEvent('download', { timeout: 60_000 });
+  await page.getByRole('button', { name: `Télécharger ce contrat : ${INTITULE}` }).click();
+  const fichier = path.join(dossier, (await contrat).suggestedFilename());
+  await (await contrat).saveAs(fichier);
+  await page.locator('input[type=file]').setInputFiles(fichier);
+  await expect(page.locator('section[aria-labelledby="apercu"]')).toContainText('Ces fichiers ne changent rien', {
+    timeout: 60_000
+  });
+});
+
 test('un fichier faux ne retient pas un fichier juste donné avec lui', async ({ page }) => {
   writeFileSync(path.join(dossier, 'notes.txt'), 'Ordre du jour');
   await depose(page, [path.join(dossier, 'notes.txt'), faux, juste]);

@@ -1,22 +1,18 @@
-import { parquetReadObjects } from 'hyparquet';
-import { decompressZstd } from 'hyparquet-compressors';
-import { columnsOf } from '$lib/schema/columns';
+import { tableFromIPC } from 'apache-arrow';
 import type { Row, TableName } from '$lib/schema/tables';
-import { checkFile } from './checksum';
 import { download } from './download';
-import { FileUnreadable } from './errors';
 import { filesFor, parseManifest } from './manifest';
-
-/** Tables whose columns are texts and numbers, so that they are the same in Parquet and on the screen. */
-type SmallTable = Extract<TableName, 'levier'>;
+import { ParquetReader } from './parquet-reader';
+import { rowsOf } from './result';
 
 /**
- * The rows of a small published table, without starting the engine.
+ * The rows of a small published table, read without starting the engine; in its worker, as the page's own policy
+ * refuses the decompressor's WebAssembly.
  *
  * @param racine address of the version's folder, with its final `/`
  * @throws EngineError
  */
-export async function readSmallTable<T extends SmallTable>(
+export async function readSmallTable<T extends TableName>(
   racine: string,
   table: T,
   signal: AbortSignal
@@ -25,14 +21,10 @@ export async function readSmallTable<T extends SmallTable>(
   const [file] = filesFor(parseManifest(new TextDecoder().decode(text)), [{ table }]);
   if (!file) return [];
   const bytes = await download(racine + file.chemin, file.chemin, { signal });
-  checkFile(bytes, file);
+  const reader = new ParquetReader();
   try {
-    const rows = await parquetReadObjects({
-      file: bytes.buffer,
-      compressors: { ZSTD: (input, length) => decompressZstd(input, new Uint8Array(length)) }
-    });
-    return rows.filter((row): row is Row<T> => columnsOf(table).every(([name]) => row[name] !== undefined));
-  } catch (cause) {
-    throw new FileUnreadable(file.chemin, 'son contenu est abîmé', cause);
+    return rowsOf<Row<T>>(tableFromIPC(await reader.read(file, bytes, signal)));
+  } finally {
+    reader.close();
   }
 }

@@ -93,7 +93,7 @@ export function surcoucheDe(
 }
 
 /** What of the dataset decides which measures are followed. */
-export async function lisTerritoire(db: Database): Promise<Territoire> {
+async function lisTerritoire(db: Database): Promise<Territoire> {
   const [jeu] = await lisLignes(db, 'jeu');
   if (!jeu) throw new Error('La table « jeu » est vide.');
   const fiches = new Map<string, Fiche>();
