@@ -9,6 +9,7 @@ import { verifieNom, type Configuration } from './jeu/configuration';
 import { depuisDossier } from './jeu/depuis-dossier';
 import { lisDossier, type Lecture } from './jeu/dossier';
 import { jeuEmbarque, nomsEmbarques, REFERENCE } from './jeu/embarque';
+import { identitesRompues } from './jeu/identites';
 import { lisPerimetre } from './jeu/perimetre';
 import { publie } from './jeu/publie';
 import { lisReferences } from './jeu/reference';
@@ -98,6 +99,9 @@ async function construis(config: Configuration, rows: TableRows, sortie: string,
   for (const id of contratsEcartes(lecture, complet)) {
     raconte(`  Le contrat « ${id} » n’est pas publié : aucun de ses établissements n’est suivi par ce jeu.`);
   }
+  const rompues = identitesRompues(complet);
+  for (const phrase of rompues.slice(0, 20)) raconte(`  ${phrase}`);
+  if (rompues.length > 20) raconte(`  et ${rompues.length - 20} autres identités non vérifiées (rapport.json)`);
   const problemes = verifieTables(complet);
   for (const p of problemes.slice(0, 20)) {
     raconte(`  ${p.table}, rang ${p.rang}, ${p.colonne} = « ${p.valeur} » : ${p.message}`);
@@ -105,7 +109,7 @@ async function construis(config: Configuration, rows: TableRows, sortie: string,
   if (problemes.length > 0) {
     throw new Error(`${problemes.length} ligne(s) ne respectent pas les tables ; le jeu précédent reste en place.`);
   }
-  const rapport = `${JSON.stringify({ jeu: config.nom, ...rapportDe(lecture) }, null, 1)}\n`;
+  const rapport = `${JSON.stringify({ jeu: config.nom, ...rapportDe(lecture), identitesNonVerifiees: rompues }, null, 1)}\n`;
   const publication = await publie({ racine: sortie, nom: config.nom, rows: complet, rapport, raconte });
   raconte(`Publié : ${sortie}/${config.nom}/${publication.dataVersion}, données au ${publication.donneesAu}`);
 }

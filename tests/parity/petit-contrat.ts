@@ -1,4 +1,4 @@
-import type { TableRows } from '$lib/schema/tables';
+import type { Row, TableRows } from '$lib/schema/tables';
 
 const contrat = 'essai-2024';
 const [A, B] = ['970000001', '970000002'];
@@ -6,10 +6,10 @@ const source = 'essai';
 const sansFait = { enregistre_le: null } as const;
 const sansNom = { pilote_nom: null, copilote_nom: null, prerequis: null, risques: null, investissement: null } as const;
 
-const compte = (poste: string, montant: number, annee: number, stock = false) => ({
+const compte = (poste: Row<'compte'>['poste'], montant: number, annee: number, stock = false) => ({
   ej: A,
   budget: 'H',
-  poste: poste as 'C1',
+  poste,
   debut: stock ? `${annee}-12-31` : `${annee}-01-01`,
   fin: `${annee}-12-31`,
   version: 'cf_arrete' as const,

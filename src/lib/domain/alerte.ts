@@ -13,8 +13,6 @@ export interface InscriptionListe {
 /** On what a test rests: what was, what is budgeted, what is projected. */
 export type BaseCritere = 'constate' | 'previsionnel' | 'indicatif';
 
-export const BASES_CRITERE = { constate: 'constaté', previsionnel: 'prévisionnel', indicatif: 'indicatif' } as const;
-
 export interface Critere {
   critere: 1 | 2 | 3;
   /** Null when missing figures could change the answer. */

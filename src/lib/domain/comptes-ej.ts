@@ -25,7 +25,7 @@ export interface ComptesEj {
 const CRP = 'H';
 
 /** From the firmest to the least firm; a monthly situation is never a year's accounts. */
-export const VERSIONS_ANNUELLES = ['cf_approuve', 'cf_arrete', 'ria2', 'ria1', 'eprd'] as const;
+const VERSIONS_ANNUELLES = ['cf_approuve', 'cf_arrete', 'ria2', 'ria1', 'eprd'] as const;
 
 /** Versions of a closed year. */
 export const CLOTURES = ['cf_approuve', 'cf_arrete'] as const;

@@ -39,7 +39,7 @@ const EFFETS: Partial<Record<TypeEvenement, EtatContrat>> = {
 const VIVANTS: readonly EtatContrat[] = ['signe', 'en_cours', 'avenante'];
 
 /** Events known at D (convention of {@link connuA}), in the order in which they happened. */
-export function evenementsConnus<E extends EvenementContrat>(evenements: readonly E[], au: string): E[] {
+function evenementsConnus<E extends EvenementContrat>(evenements: readonly E[], au: string): E[] {
   const jour = (e: E) => e.date ?? e.enregistre_le ?? '';
   return evenements
     .filter((e) => connuA(e.date, e.enregistre_le, au))

@@ -55,7 +55,6 @@ export const PREUVES = {
   pmsi: 'PMSI',
   marche: 'Marché'
 } as const;
-export type Preuve = keyof typeof PREUVES;
 
 export const TITRES = {
   C1: 'Titre 1 : charges de personnel',
@@ -66,4 +65,3 @@ export const TITRES = {
   P2: 'Titre 2 : autres produits de l’activité hospitalière',
   P3: 'Titre 3 : autres produits'
 } as const;
-export type Titre = keyof typeof TITRES;

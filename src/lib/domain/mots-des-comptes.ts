@@ -52,7 +52,6 @@ export const HYPOTHESES = {
   securisation_sma: 'Sécurisation SMA',
   autre: 'Autre hypothèse'
 } as const;
-export type PosteHypothese = keyof typeof HYPOTHESES;
 
 /** Status of a figure of the accounts. */
 export const VERSIONS_COMPTE = {
@@ -72,7 +71,6 @@ export const DOCUMENTS = {
   compte_financier: 'Compte financier',
   pgfp: 'PGFP'
 } as const;
-export type DocumentBudgetaire = keyof typeof DOCUMENTS;
 
 export const CERTIFICATIONS = {
   sans_reserve: 'Certifié sans réserve',
@@ -80,7 +78,6 @@ export const CERTIFICATIONS = {
   refus: 'Refus de certifier',
   non_soumis: 'Non soumis à certification'
 } as const;
-export type Certification = keyof typeof CERTIFICATIONS;
 
 /** Items of the accounts, in words. */
 export const POSTES_COMPTABLES = {

@@ -1,15 +1,4 @@
-export {
-  CERTIFICATIONS,
-  DOCUMENTS,
-  QUATRE_RESULTATS,
-  SOLDES,
-  VERSIONS_TRAJECTOIRE,
-  type Certification,
-  type DocumentBudgetaire,
-  type ResultatVise,
-  type Solde,
-  type VersionTrajectoire
-} from './mots-des-comptes';
+export { DOCUMENTS, QUATRE_RESULTATS, SOLDES, VERSIONS_TRAJECTOIRE } from './mots-des-comptes';
 
 /** What a type of contract is called, and how its screens speak of it. */
 interface MotsDuType {
@@ -118,7 +107,6 @@ export const SENS_AVIS = {
   defavorable: 'Avis défavorable',
   abstention: 'Abstention'
 } as const;
-export type SensAvis = keyof typeof SENS_AVIS;
 
 /** The full judgement of a météo cell, and a short form for a narrow one. */
 export const METEO = {
@@ -147,7 +135,6 @@ export const INSTANCES = {
   cse: 'Comité social d’établissement',
   crvat: 'Comité régional de veille active sur la trésorerie'
 } as const;
-export type Instance = keyof typeof INSTANCES;
 
 export const IMPUTATIONS = {
   exploitation: 'Aide en exploitation',
@@ -155,8 +142,6 @@ export const IMPUTATIONS = {
   capitaux: 'Apport en capitaux',
   avance: 'Avance remboursable'
 } as const;
-export type Imputation = keyof typeof IMPUTATIONS;
 
 /** Which way is favourable. */
 export const DIRECTIONS = { hausse: 'À la hausse', baisse: 'À la baisse' } as const;
-export type SensEngagement = keyof typeof DIRECTIONS;

@@ -66,7 +66,7 @@ function cles(modele: ActionsModele): Readonly<Record<Colonne, (action: ActionLi
   };
 }
 
-export function estColonne(nom: string): nom is Colonne {
+function estColonne(nom: string): nom is Colonne {
   return COLONNES.some((colonne) => colonne === nom);
 }
 
@@ -97,9 +97,4 @@ export function triSuivantActions(tri: Tri | null, colonne: string): Tri | null 
 /** « 2 jalons en retard, gains réalisés : 12 % de l’attendu » ; null when facts and weather agree. */
 export function faitsContraires({ desaccord }: Pick<ActionLigne, 'desaccord'>): string | null {
   return desaccord.length === 0 ? null : desaccord.join(', ');
-}
-
-/** The judgement of the agency, said even when there is none. */
-export function meteoArsEnMots(meteo: Meteo | null): string {
-  return METEO[meteo ?? 'non_renseignee'].long;
 }

@@ -23,6 +23,6 @@ export function groupesDuGantt(groupes: readonly GroupeDActions[], lien: (numero
 }
 
 /** Milestones reached over all those of the action, 0 to 1; null without milestones. */
-export function avancementDesJalons({ jalons }: Pick<ActionLigne, 'jalons'>): number | null {
+function avancementDesJalons({ jalons }: Pick<ActionLigne, 'jalons'>): number | null {
   return jalons.total === 0 ? null : jalons.atteints / jalons.total;
 }

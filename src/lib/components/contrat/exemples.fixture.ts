@@ -242,6 +242,7 @@ export const enCours: ContratModele = {
     }
   ],
   resultats: {
+    reserves: [],
     ...{ exercice: 2025, statut: 'compte financier arrêté', perimetre: somme },
     lignes: [
       { code: 'comptable', libelle: 'Résultat comptable', valeur: -5_300_000, cible: null, engage: false },

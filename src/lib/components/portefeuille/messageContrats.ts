@@ -18,7 +18,7 @@ interface Comptes {
  * Contracts under their target, for the exercise that most landings speak of: by the hospital's projection, by the
  * tool's when the hospital gave none. A landing equal to its target to the tenth of a million is not under it.
  */
-export function comptesDeCible(suivis: readonly SuiviContrat[]): Comptes | null {
+function comptesDeCible(suivis: readonly SuiviContrat[]): Comptes | null {
   const exercice = exerciceCommun(suivis) ?? dernierExercice(suivis);
   const compares = suivis.flatMap((suivi) => {
     const ecart = ecartALaCible(suivi);

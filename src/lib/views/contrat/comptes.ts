@@ -1,9 +1,11 @@
 import { criteres6143, critereEnMots } from '$lib/domain/alerte';
-import { CLOTURES, comptesDe, somme, type ComptesEj } from '$lib/domain/comptes-ej';
+import { CLOTURES, comptesDe, type ComptesEj } from '$lib/domain/comptes-ej';
+import { identites } from '$lib/domain/identites';
 import { quatreResultats } from '$lib/domain/quatre-resultats';
 import { soldes as soldesDuCompte, sommeDesEj, type Soldes } from '$lib/domain/soldes';
 import { DOCUMENTS, QUATRE_RESULTATS } from '$lib/domain/mots-du-contrat';
 import { VERSIONS_COMPTE } from '$lib/domain/mots-des-comptes';
+import { euros } from '$lib/format/nombre';
 import { joursEntre } from '$lib/domain/calendrier';
 import type { ContratModele, CritereLegal, QuatreResultats } from './contrat.types';
 import type { Etude } from './etude';
@@ -47,7 +49,12 @@ export function soldesPar(etude: Etude, ejs: readonly string[]): SoldesDuPerimet
 }
 
 /** The four results of the last closed year, on the same perimeter, with the one that a commitment measures. */
-export function resultatsDe(etude: Etude, perimetre: Perimetre, version: number | null): QuatreResultats | null {
+export function resultatsDe(
+  etude: Etude,
+  perimetre: Perimetre,
+  version: number | null,
+  reperes: Reperes
+): QuatreResultats | null {
   const { dossier } = etude;
   const exercice = exercicesClos(etude, perimetre.ejs).at(-1);
   if (exercice === undefined) return null;
@@ -67,6 +74,13 @@ export function resultatsDe(etude: Etude, perimetre: Perimetre, version: number 
     exercice,
     statut: [...statuts].map((v) => VERSIONS_COMPTE[v].libelle).join(' et '),
     perimetre: perimetre.texte,
+    reserves: clos.flatMap((c) =>
+      c.cloture
+        ? identitesRompues(etude, c.cloture.comptes, reperes)
+        : [
+            `Il manque le compte financier ${exercice} de ${reperes.nomDe(c.ej)} : aucune somme partielle n’est montrée.`
+          ]
+    ),
     lignes: codes.map((code) => {
       const valeurs = parEj.map((r) => r?.[code] ?? null);
       const connues = valeurs.flatMap((v) => v ?? []);
@@ -87,6 +101,17 @@ export function resultatsDe(etude: Etude, perimetre: Perimetre, version: number 
       };
     })
   };
+}
+
+/** What a compte financier does not hold to the euro, each with its gap. */
+function identitesRompues({ dossier, au }: Etude, comptes: ComptesEj, reperes: Reperes): string[] {
+  const precedent = comptesDe(dossier.compte, comptes.ej, comptes.exercice - 1, au, CLOTURES);
+  return identites(comptes, precedent)
+    .filter((i) => i.exacte === false)
+    .map(
+      (i) =>
+        `${reperes.nomDe(comptes.ej)}, compte financier ${comptes.exercice} : « ${i.libelle} » n’est pas vérifié, écart de ${euros(i.ecart ?? 0)}.`
+    );
 }
 
 /** D. 6143-39 per legal entity, on the last compte financier known at D. */

@@ -30,7 +30,7 @@ export function modeleDuContrat({ reperes, entete, etude }: ContratLu): ContratM
     synthese: syntheseDe({ etude, entete, gains, trajectoires, tresorerie, retard: jalons.retard }),
     ponts: pontsDe(etude, perimetre, trajectoires),
     trajectoires,
-    resultats: resultatsDe(etude, perimetre, version),
+    resultats: resultatsDe(etude, perimetre, version, reperes),
     gains,
     engagements,
     axes: [...etude.dossier.axe]

@@ -144,6 +144,8 @@ export interface QuatreResultats {
     cible: number | null;
     engage: boolean;
   }[];
+  /** Closings that are missing, and identities that the accounts do not hold to the euro. */
+  reserves: string[];
 }
 
 export type Rung = 'constate' | 'realise' | 'securise' | 'valide' | 'chiffre' | 'identifie';

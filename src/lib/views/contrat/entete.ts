@@ -67,7 +67,7 @@ export function enteteDe(dossier: Dossier, reperes: Reperes, au: string): Contra
 }
 
 /** The next planned review of the contract after D. */
-export function prochaineRevue(dossier: Dossier, au: string): string | null {
+function prochaineRevue(dossier: Dossier, au: string): string | null {
   const aVenir = dossier.revue.filter((r) => r.date > au && r.instance === 'revue').map((r) => r.date);
   return aVenir.length === 0 ? null : aVenir.reduce((a, b) => (a < b ? a : b));
 }

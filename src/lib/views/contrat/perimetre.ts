@@ -1,3 +1,4 @@
+import { SOMME_DES_EJ } from '$lib/domain/soldes';
 import type { Etude } from './etude';
 import type { Reperes } from './reperes';
 
@@ -22,5 +23,5 @@ export function perimetreDesChiffres({ dossier, au }: Etude, reperes: Reperes): 
   if (ejs.length === 1 && seule !== undefined) return { ejs, texte: reperes.nomDe(seule) };
   const partiel =
     ejs.length < presentes.length ? ` (${ejs.length} EJ sur ${presentes.length}, celles qui ont une cible)` : '';
-  return { ejs, texte: `somme des EJ, flux intra-GHT non éliminés${partiel}` };
+  return { ejs, texte: `${SOMME_DES_EJ}${partiel}` };
 }

@@ -51,7 +51,7 @@ export function syntheseDe(elements: Elements): ContratModele['synthese'] {
   };
 }
 
-export function meteoDuContrat({ dossier, au }: Etude): MeteoDatee[] {
+function meteoDuContrat({ dossier, au }: Etude): MeteoDatee[] {
   const jugements = meteoA(dossier.contrat_point, au);
   return (['etablissement', 'ars'] as const).flatMap((par) => {
     const jugement = jugements[par];

@@ -136,12 +136,10 @@ function totauxDe(modeles: readonly ContratModele[], suivis: readonly SuiviContr
   const exercices = avecActions.flatMap((s) => s.resultat?.exercice ?? []);
   const exercice = exercices.length === 0 ? null : Math.max(...exercices);
   const resultat = total(
-    avecActions.map((s) => ({
-      id: s.id,
-      valeur:
-        s.resultat?.exercice === exercice ? (s.resultat?.etablissement?.valeur ?? s.resultat?.outil ?? null) : null,
-      cible: s.resultat?.exercice === exercice ? (s.resultat?.cible ?? null) : null
-    }))
+    avecActions.map(({ id, resultat: r }) => {
+      const sien = r !== null && r.exercice === exercice ? r : null;
+      return { id, valeur: sien?.etablissement?.valeur ?? sien?.outil ?? null, cible: sien?.cible ?? null };
+    })
   );
   const refusees = modeles
     .filter((m) => vivant(m.entete.etat))
