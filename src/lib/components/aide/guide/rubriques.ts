@@ -1,6 +1,7 @@
 import type { Component } from 'svelte';
 import Absences from './Absences.svelte';
 import Clavier from './Clavier.svelte';
+import Contrats from './Contrats.svelte';
 import Explorer from './Explorer.svelte';
 import Finances from './Finances.svelte';
 import Imprimer from './Imprimer.svelte';
@@ -17,6 +18,7 @@ import Signaler from './Signaler.svelte';
 export const rubriques: readonly { ancre: string; titre: string; contenu: Component }[] = [
   { ancre: 'presentation', titre: 'Ce que montre Trajectoire', contenu: Presentation },
   { ancre: 'ligne', titre: 'Lire une ligne du portefeuille', contenu: LireUneLigne },
+  { ancre: 'contrats', titre: 'Lire un contrat', contenu: Contrats },
   { ancre: 'absences', titre: 'Quand la valeur manque', contenu: Absences },
   { ancre: 'ruptures', titre: 'Ruptures et changements de périmètre', contenu: Ruptures },
   { ancre: 'perimetres', titre: 'Périmètres suivis et région', contenu: Perimetres },
