@@ -82,6 +82,7 @@ export function notes({
 /** What the cursor says of a year: « 2023 : 83,2 %, région 81,0 %, entre P20 et P80 ». */
 export function lireAnnee(entree: LigneEntree, annee: number): string {
   const { points, bandes, region, regionLibelle, ruptures, changements, indicateur } = entree;
+  const { natureDesChangements = 'Changement de périmètre' } = entree;
   const point = points.find((p) => p.annee === annee);
   const bande = bandes.find((b) => b.annee === annee);
   const regionale = region.find((p) => p.annee === annee);
@@ -90,7 +91,7 @@ export function lireAnnee(entree: LigneEntree, annee: number): string {
     estTrace(regionale) ? `${regionLibelle} ${lirePoint(regionale, indicateur)}` : null,
     bande && estTrace(point) ? placeEnMots(point.valeur, bande, indicateur) : null,
     ruptures.some((r) => r.annee === annee) ? 'rupture de série' : null,
-    changements.some((c) => c.annee === annee) ? 'changement de périmètre' : null
+    changements.some((c) => c.annee === annee) ? natureDesChangements.toLowerCase() : null
   ].filter((p) => p !== null);
   return `${annee}\u00a0: ${parts.join(', ')}`;
 }
