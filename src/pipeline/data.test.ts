@@ -93,4 +93,25 @@ describe('npm run data sur un dossier de producteurs', () => {
     expect(sorties.join('')).toBe('n;rien\n1;\n');
     await expect(sql(['--jeu', 'absent', '--donnees', sortie, 'SELECT 1'])).rejects.toThrow('n’est pas construit');
   });
+
+  it('un classeur de contrat du dossier se publie avec ses actions, et le jeu est dit simulé s’il l’est', async () => {
+    depose('classeur/contrat-libreoffice.xlsx');
+    const perimetre = path.join(dossier, '..', `${path.basename(dossier)}.csv`);
+    writeFileSync(perimetre, 'ght;ej;nom\nZZ-01;970000001;CH de la Plaine\n');
+    expect(await construis('--perimetre', perimetre)).toBe(0);
+    rmSync(perimetre);
+    const [jeu] = parseIndex(readFileSync(path.join(sortie, 'index.json'), 'utf8'));
+    expect(jeu?.simule).toBe(true);
+    const racine = path.join(sortie, 'essai', jeu?.dataVersion ?? '');
+    expect(existsSync(path.join(racine, 'contrat/essai-2024/jalon.parquet'))).toBe(true);
+    const fiche = readFileSync(path.join(racine, 'vues/fiche/essai-2024/1.1.json'), 'utf8');
+    expect(fiche).toContain('Fermer huit lits');
+  });
+
+  it('un contrat dont aucun établissement n’est suivi n’est pas publié, et la commande le dit', async () => {
+    depose('classeur/contrat-libreoffice.ods');
+    depose('sae/GHT_2024r.csv');
+    expect(await construis()).toBe(0);
+    expect(dit.join('\n')).toContain('Le contrat « essai-2024 » n’est pas publié');
+  });
 });

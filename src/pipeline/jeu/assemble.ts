@@ -127,7 +127,10 @@ function ghtSuivis(config: Configuration, rows: TableRows, mesures: readonly Row
   return codes.map((code) => {
     const connu = connus.get(code);
     if (connu) return connu;
-    const source = mesures.find((m) => m.entite === code)?.source ?? '';
+    const source =
+      mesures.find((m) => m.entite === code)?.source ??
+      (rows.etablissement ?? []).find((e) => e.ght === code)?.source ??
+      '';
     return {
       code,
       libelle: code,
