@@ -2,7 +2,8 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { ouvrirLien } from '../../src/pipeline/serve/lien';
-import { BUILD, expect, JEU, ouvrirPage, test } from './navigateur';
+import { BUILD, DEMONSTRATION, expect, JEU, ouvrirPage, test } from './navigateur';
+import { CONTRAT } from './pages';
 
 /** Size of a file of the build as sent: its brotli form. */
 function tailleBrotli(chemin: string): number {
@@ -12,11 +13,15 @@ function tailleBrotli(chemin: string): number {
     : Math.min(statSync(fichier).size, brotliCompressSync(readFileSync(fichier)).length);
 }
 
-for (const [nom, adresse] of [
-  ['le portefeuille', `/${JEU}/`],
-  ['la page d’un GHT', `/${JEU}/ght/GE-10/`]
+for (const [nom, adresse, ko] of [
+  ['le portefeuille', `/${JEU}/`, 120],
+  ['la page d’un GHT', `/${JEU}/ght/GE-10/`, 120],
+  ['le portefeuille des contrats', `/${DEMONSTRATION}/`, 120],
+  ['la page d’un contrat', CONTRAT, 140],
+  ['la page de ses actions', `${CONTRAT}actions/`, 140],
+  ['une fiche action', `${CONTRAT}actions/6.3/`, 140]
 ] as const) {
-  test(`${nom} coûte au plus 120 ko de JavaScript`, async ({ page, ouvrir }) => {
+  test(`${nom} coûte au plus ${ko} ko de JavaScript`, async ({ page, ouvrir }) => {
     const serveur = await ouvrir();
     await ouvrirPage(page, serveur.url + adresse);
     await page.waitForLoadState('networkidle');
@@ -26,7 +31,7 @@ for (const [nom, adresse] of [
     expect(scripts.length).toBeGreaterThan(0);
     const total = scripts.reduce((somme, chemin) => somme + tailleBrotli(chemin), 0);
     test.info().annotations.push({ type: 'JavaScript (octets, brotli)', description: String(total) });
-    expect(total).toBeLessThanOrEqual(120_000);
+    expect(total).toBeLessThanOrEqual(ko * 1000);
   });
 }
 

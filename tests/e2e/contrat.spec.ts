@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test';
-import { expect, ouvrirPage, test } from './navigateur';
-import { pagesEcrites } from './pages';
-
-const DEMONSTRATION = 'demonstration';
+import { surIntranet } from './intranet';
+import { DEMONSTRATION, expect, ouvrirPage, surveiller, test } from './navigateur';
+import { CONTRAT, pagesEcrites } from './pages';
 
 /** The page of actions of the contract that has the most sheets, whatever its name. */
 function pageDesActions(): string {
@@ -96,16 +95,22 @@ test('au clavier, du tableau à une fiche, à la suivante, puis retour aux filtr
   await expect(lien).toHaveText(nom);
 });
 
-test('une autre date change la page, et les liens vers les fiches la gardent', async ({ page }) => {
-  test.slow();
-  await ouvrirPage(page, pageDesActions());
-  const avant = await page.locator('main').innerText();
+/** Chooses the oldest date that the contract offers, and gives it. */
+async function remonteAuDebut(page: Page): Promise<string> {
   const date = page.getByRole('combobox', { name: 'Situation au' });
   const plusAncienne = await date.locator('option').last().getAttribute('value');
   if (plusAncienne === null) throw new Error('le contrat n’offre qu’une date');
   await date.selectOption(plusAncienne);
   await expect(page).toHaveURL(new RegExp(`au=${plusAncienne}`));
   await expect(page.getByText(/Ce que l’on savait au/)).toBeVisible({ timeout: 60_000 });
+  return plusAncienne;
+}
+
+test('une autre date change la page, et les liens vers les fiches la gardent', async ({ page }) => {
+  test.slow();
+  await ouvrirPage(page, pageDesActions());
+  const avant = await page.locator('main').innerText();
+  const plusAncienne = await remonteAuDebut(page);
   expect(await page.locator('main').innerText()).not.toBe(avant);
   await expect(tableau(page).locator('tbody th[scope=row] a').first()).toHaveAttribute(
     'href',
@@ -113,4 +118,44 @@ test('une autre date change la page, et les liens vers les fiches la gardent', a
   );
   await page.goBack();
   await expect(page.getByText(/Ce que l’on savait au/)).toBeHidden();
+});
+
+test('la situation à une autre date se calcule sous la politique du site, sans en sortir, et un lien partagé la rend', async ({
+  page,
+  site
+}) => {
+  test.slow();
+  const constat = await surveiller(page, site.url);
+  await ouvrirPage(page, CONTRAT);
+  const avant = await page.locator('main').innerText();
+  await remonteAuDebut(page);
+  const apres = await page.locator('main').innerText();
+  expect(apres).not.toBe(avant);
+  expect(constat.moteur.some((adresse) => adresse.endsWith('.wasm'))).toBe(true);
+  await page.reload();
+  await expect(page.getByText(/Ce que l’on savait au/)).toBeVisible({ timeout: 60_000 });
+  expect(await page.locator('main').innerText()).toBe(apres);
+  await page.getByRole('button', { name: 'Revenir à la date du jeu' }).click();
+  await expect(page).not.toHaveURL(/au=/);
+  expect(await page.locator('main').innerText()).toBe(avant);
+  expect(constat.ailleurs).toEqual([]);
+  expect(constat.erreurs).toEqual([]);
+});
+
+test('une date d’après les données est refusée en clair, et la page reste', async ({ page }) => {
+  await ouvrirPage(page, `${CONTRAT}?au=2031-12-31`);
+  await expect(page.getByText(/il n’y a pas de situation au 31 décembre 2031/)).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('la situation à une autre date se calcule aussi sur http:// et un nom d’intranet', async ({ site }) => {
+  test.slow();
+  await surIntranet(site, async (page, origine) => {
+    const constat = await surveiller(page, origine);
+    await ouvrirPage(page, CONTRAT);
+    expect(await page.evaluate(() => isSecureContext)).toBe(false);
+    await remonteAuDebut(page);
+    expect(constat.ailleurs).toEqual([]);
+    expect(constat.erreurs).toEqual([]);
+  });
 });

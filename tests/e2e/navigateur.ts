@@ -5,6 +5,8 @@ import { ouvrirServeur, type OptionsServeur, type Serveur } from '../../src/pipe
 /** The built site, as `npm run build` leaves it. */
 export const BUILD = fileURLToPath(new URL('../../build/', import.meta.url));
 export const JEU = 'grand-est';
+/** The invented region, whose contracts are followed. */
+export const DEMONSTRATION = 'demonstration';
 
 /** What a page did that it should not have done. */
 export interface Constat {

@@ -1,5 +1,18 @@
 import { readdirSync } from 'node:fs';
-import { BUILD, JEU } from './navigateur';
+import { BUILD, DEMONSTRATION, JEU } from './navigateur';
+
+/** A contract that is followed, with its actions and one of their sheets. */
+export const CONTRAT = `/${DEMONSTRATION}/contrat/monts-cendres-pref-2024/`;
+
+/** One page of each kind that only a followed contract has, by its name in the tests. */
+export const GENRES_SIMULES: Readonly<Record<string, string>> = {
+  'le portefeuille des contrats': `/${DEMONSTRATION}/`,
+  'un contrat suivi': CONTRAT,
+  'un projet territorial de santé mentale': `/${DEMONSTRATION}/contrat/ptsm-littoral/`,
+  'un contrat suspendu': `/${DEMONSTRATION}/contrat/marche-du-nord-performance-2024/`,
+  'les actions d’un contrat': `${CONTRAT}actions/`,
+  'une fiche action': `${CONTRAT}actions/6.3/`
+};
 
 /** One page of each kind, by its name in the tests. */
 export const GENRES: Readonly<Record<string, string>> = {
@@ -7,11 +20,14 @@ export const GENRES: Readonly<Record<string, string>> = {
   'le portefeuille': `/${JEU}/`,
   'un GHT': `/${JEU}/ght/GE-10/`,
   'un indicateur d’un GHT': `/${JEU}/ght/GE-10/TAUX_OCCUPATION_MCO/`,
+  'un contrat sans suivi': `/${JEU}/contrat/saint-die-2019/`,
   'le catalogue': `/${JEU}/indicateurs/`,
   'un taux': `/${JEU}/indicateurs/TAUX_OCCUPATION_MCO/`,
   'un volume': `/${JEU}/indicateurs/LITS_MCO/`,
   'un indicateur sans donnée': `/${JEU}/indicateurs/TAUX_MARGE_BRUTE/`,
   'l’explorateur': `/${JEU}/explorer/`,
+  ...GENRES_SIMULES,
+  'l’import': '/importer/',
   'l’aide': '/aide/',
   'les tables': '/aide/donnees/',
   'la déclaration d’accessibilité': '/accessibilite/',

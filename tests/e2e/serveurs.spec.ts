@@ -1,20 +1,12 @@
-import { chromium } from '@playwright/test';
-import { argumentsDeChromium, trouverChromium } from '../../src/pipeline/outils/chromium';
 import { question } from './donnees';
+import { surIntranet } from './intranet';
 import { expect, hydratee, JEU, ouvrirPage, surveiller, test } from './navigateur';
 import { GENRES } from './pages';
 
 test.describe.configure({ timeout: 120_000 });
 
 test('sur http:// et un nom d’intranet, le site et son moteur fonctionnent', async ({ site }) => {
-  const chemin = trouverChromium();
-  const navigateur = await chromium.launch({
-    ...(chemin === null ? {} : { executablePath: chemin }),
-    args: [...argumentsDeChromium(), '--host-resolver-rules=MAP trajectoire.test 127.0.0.1']
-  });
-  try {
-    const origine = `http://trajectoire.test:${site.port}`;
-    const page = await (await navigateur.newContext({ baseURL: origine, locale: 'fr-FR' })).newPage();
+  await surIntranet(site, async (page, origine) => {
     const constat = await surveiller(page, origine);
     for (const adresse of Object.values(GENRES)) await ouvrirPage(page, adresse);
     expect(await page.evaluate(() => window.isSecureContext)).toBe(false);
@@ -25,9 +17,7 @@ test('sur http:// et un nom d’intranet, le site et son moteur fonctionnent', a
     });
     expect(constat.ailleurs).toEqual([]);
     expect(constat.erreurs).toEqual([]);
-  } finally {
-    await navigateur.close();
-  }
+  });
 });
 
 test('sur un serveur qui réécrit toute adresse inconnue, les pages et le moteur fonctionnent', async ({
