@@ -7,13 +7,17 @@ import { assurerChromium } from '../../src/pipeline/outils/chromium';
 import { assurerLeSite, assurerLesDonnees } from '../../src/pipeline/outils/fraicheur';
 import { mediane } from '../../src/pipeline/outils/mediane';
 import { RACINE } from '../../src/pipeline/outils/processus';
+import { CONTRAT, grosClasseur, TAILLE } from './gros-classeur';
+import { mesurerImport, type MesureDeLImport } from './importation';
 import { mesurerMoteur, type MesureDuMoteur } from './moteur';
 import { CONDITIONS, mesurerPage, monterBanc, TEMOIN, type Condition, type MesureDePage } from './mesures';
 
 const PAGES = [
   { nom: 'page nue (témoin)', chemin: TEMOIN },
   { nom: 'portefeuille', chemin: '/grand-est/' },
-  { nom: 'GHT', chemin: '/grand-est/ght/GE-10/' }
+  { nom: 'GHT', chemin: '/grand-est/ght/GE-10/' },
+  { nom: 'contrats suivis', chemin: '/demonstration/' },
+  { nom: 'contrat', chemin: `/demonstration/contrat/${CONTRAT.id}/` }
 ] as const;
 
 const AIDE = `npm run bench                    cinq mesures de chaque page, la médiane est montrée
@@ -100,6 +104,28 @@ async function moteur(chromium: string, condition: Condition, fois: number): Pro
   });
 }
 
+async function importation(
+  chromium: string,
+  condition: Condition,
+  fois: number,
+  classeur: Uint8Array
+): Promise<string[]> {
+  const banc = await monterBanc(condition);
+  const mesures: MesureDeLImport[] = [];
+  for (let i = 0; i < fois; i += 1) mesures.push(await mesurerImport(chromium, banc, condition, classeur));
+  await banc.close();
+  const mega = (champ: 'memoireAvant' | 'memoireApres'): string => nombre((medianes(mesures, champ) ?? 0) / 1e6, 1);
+  return [
+    `${TAILLE.actions} actions, ${TAILLE.jalons} jalons, ${TAILLE.gains} gains`,
+    condition.nom,
+    nombre(classeur.length / 1000),
+    nombre(medianes(mesures, 'apercu')),
+    nombre(medianes(mesures, 'page')),
+    mega('memoireAvant'),
+    mega('memoireApres')
+  ];
+}
+
 /** Rows of all tables of the datasets that a folder holds. */
 function lignesPubliees(dossier: string): number {
   return readdirSync(dossier, { recursive: true, encoding: 'utf8' })
@@ -158,13 +184,18 @@ export async function main(args: string[]): Promise<number> {
   );
   const lignesDePages: string[][] = [];
   const lignesDuMoteur: string[][] = [];
+  const lignesDesImports: string[][] = [];
+  const classeur = await grosClasseur();
   for (const condition of CONDITIONS) {
     lignesDePages.push(...(await pages(chromium, condition, fois)));
     lignesDuMoteur.push(...(await moteur(chromium, condition, fois)));
+    lignesDesImports.push(await importation(chromium, condition, fois, classeur));
   }
   tableau(['page', 'lien', 'ko', 'requêtes', '1er affichage', 'courbe', 'au témoin'], lignesDePages);
   console.log('');
   tableau(['explorateur', 'lien', 'ko', 'requêtes', '1re réponse', '2e réponse', 'au témoin'], lignesDuMoteur);
+  console.log('');
+  tableau(['import d’un classeur', 'lien', 'ko', 'aperçu', 'sa page', 'tas avant (Mo)', 'tas après'], lignesDesImports);
   console.log('');
   tableau(['pipeline, lignes', 'secondes', 'lignes/s', 'mémoire (Mo)'], [pipeline(fois, values.source)]);
   return 0;

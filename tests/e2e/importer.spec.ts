@@ -1,17 +1,16 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { chromium, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
-import { argumentsDeChromium, trouverChromium } from '../../src/pipeline/outils/chromium';
 import { commande } from '../../src/pipeline/outils/processus';
 import { copieDesDonnees } from './donnees';
+import { surIntranet } from './intranet';
 import { BUILD, expect, JEU, ouvrirPage, surveiller, test } from './navigateur';
 
 test.describe.configure({ timeout: 120_000 });
 
-const executablePath = trouverChromium();
 const CONTRAT = 'saint-die-2019';
 const INTITULE = 'Contrat de performance du CH de Saint-Dié-des-Vosges';
 const REPRIS = 'Contrat de Saint-Dié repris sur ce poste';
@@ -148,19 +147,12 @@ test('un lien vers des données locales le dit là où elles ne sont pas', async
 });
 
 test('l’import marche sur http:// et un nom d’intranet, sans contexte sûr', async ({ site }) => {
-  const navigateur = await chromium.launch({
-    ...(executablePath === null ? {} : { executablePath }),
-    args: [...argumentsDeChromium(), '--host-resolver-rules=MAP trajectoire.test 127.0.0.1']
-  });
-  try {
-    const page = await (await navigateur.newContext({ locale: 'fr-FR' })).newPage();
-    await voitLesDonneesLocales(page, `http://trajectoire.test:${site.port}`);
+  await surIntranet(site, async (page, origine) => {
+    await voitLesDonneesLocales(page, origine);
     expect(await page.evaluate(() => isSecureContext)).toBe(false);
     await page.reload();
     await expect(bandeau(page)).toContainText('Données locales, non publiées');
-  } finally {
-    await navigateur.close();
-  }
+  });
 });
 
 test('le paquet déposé sur un serveur est le jeu publié, sous son titre et sans bandeau', async ({ page, ouvrir }) => {

@@ -50,13 +50,13 @@ for (const [nom, adresse] of Object.entries(GENRES)) {
   });
 }
 
-test('toutes les pages des GHT et des indicateurs s’ouvrent sans erreur ni requête au dehors', async ({
+test('toutes les pages des GHT, des indicateurs et des contrats s’ouvrent sans erreur ni requête au dehors', async ({
   page,
   site
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const constat = await surveiller(page, site.url);
-  const adresses = pagesEcrites().filter((adresse) => /^\/[^/]+\/(ght|indicateurs)\/[^/]+\/$/.test(adresse));
+  const adresses = pagesEcrites().filter((adresse) => /^\/[^/]+\/(ght|indicateurs|contrat)\/[^/]+\/$/.test(adresse));
   expect(adresses.length).toBeGreaterThan(40);
   for (const adresse of adresses) {
     await ouvrirPage(page, adresse);

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, JEU, test } from './navigateur';
+import { DEMONSTRATION, expect, JEU, test } from './navigateur';
+import { CONTRAT } from './pages';
 
 test.use({ javaScriptEnabled: false });
 
@@ -33,4 +34,25 @@ test('sans JavaScript, un indicateur montre son graphique et son tableau', async
   await page.goto(`/${JEU}/indicateurs/TAUX_OCCUPATION_MCO/`);
   expect(await tracesVisibles(page)).toBeGreaterThanOrEqual(12);
   await expect(page.locator('main table').first()).toContainText('83,2');
+});
+
+test('sans JavaScript, le portefeuille des contrats se lit en entier, et dit qu’il est simulé', async ({ page }) => {
+  await page.goto(`/${DEMONSTRATION}/`);
+  await expect(page.getByText('Données simulées', { exact: true }).first()).toBeVisible();
+  const contrats = page.getByRole('table', { name: /^Contrats par périmètre/ });
+  await expect(contrats.locator('tbody a.contrat').first()).toBeVisible();
+  expect(await contrats.locator('tbody tr').count()).toBeGreaterThanOrEqual(12);
+  await expect(page.getByRole('region', { name: 'À regarder' }).getByRole('listitem').first()).toBeVisible();
+});
+
+test('sans JavaScript, un contrat montre sa synthèse et ses courbes, et mène à ses actions et à leurs fiches', async ({
+  page
+}) => {
+  await page.goto(CONTRAT);
+  expect(await tracesVisibles(page)).toBeGreaterThanOrEqual(20);
+  await page.locator('main a[href$="actions/"]').first().click();
+  const actions = page.getByRole('table', { name: /^Actions/ });
+  await actions.locator('tbody th[scope=row] a').first().click();
+  await expect(page).toHaveURL(/\/actions\/[^/]+\/$/);
+  await expect(page.getByText('Données simulées', { exact: true }).first()).toBeVisible();
 });

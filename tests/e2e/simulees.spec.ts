@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { BUILD, DEMONSTRATION, expect, ouvrirPage, test } from './navigateur';
+import { CONTRAT, GENRES_SIMULES, pagesEcrites } from './pages';
+
+const GENRES: Readonly<Record<string, string>> = {
+  ...GENRES_SIMULES,
+  'un GHT de la démonstration': `/${DEMONSTRATION}/ght/ZZ-01/`,
+  'un indicateur d’un GHT de la démonstration': `/${DEMONSTRATION}/ght/ZZ-01/TAUX_OCCUPATION_MCO/`,
+  'le catalogue de la démonstration': `/${DEMONSTRATION}/indicateurs/`,
+  'un indicateur de la démonstration': `/${DEMONSTRATION}/indicateurs/TAUX_OCCUPATION_MCO/`,
+  'l’explorateur de la démonstration': `/${DEMONSTRATION}/explorer/`
+};
+
+async function telecharge(page: Page, bouton: string): Promise<string> {
+  const attente = page.waitForEvent('download');
+  await page.getByRole('button', { name: bouton }).first().click();
+  return readFileSync(await (await attente).path(), 'utf8');
+}
+
+test('chaque page écrite de la démonstration dit en tête que ses données sont simulées, et aucune autre', () => {
+  const deJeux = pagesEcrites().filter((adresse) => /^\/(demonstration|grand-est)\//.test(adresse));
+  expect(deJeux.filter((adresse) => adresse.startsWith(`/${DEMONSTRATION}/`)).length).toBeGreaterThan(300);
+  for (const adresse of deJeux) {
+    const html = readFileSync(path.join(BUILD, adresse, 'index.html'), 'utf8');
+    const tete = html.slice(html.indexOf('<header'), html.indexOf('</header>'));
+    expect(tete.includes('Données simulées'), adresse).toBe(adresse.startsWith(`/${DEMONSTRATION}/`));
+  }
+});
+
+for (const [nom, adresse] of Object.entries(GENRES)) {
+  test(`${nom} montre « Données simulées » à l’écran et sur le papier`, async ({ page }) => {
+    await ouvrirPage(page, adresse);
+    const badge = page.getByRole('banner').getByText('Données simulées', { exact: true });
+    await expect(badge).toBeInViewport();
+    await page.emulateMedia({ media: 'print' });
+    await expect(badge).toBeVisible();
+  });
+}
+
+test('les actions exportées en CSV disent qu’elles sont simulées', async ({ page }) => {
+  await ouvrirPage(page, `${CONTRAT}actions/`);
+  expect(await telecharge(page, 'Exporter (CSV)')).toMatch(/DONNÉES SIMULÉES/);
+});
+
+test('un graphique d’un contrat, enregistré en SVG, dit qu’il est simulé, et ne demande rien au dehors', async ({
+  page
+}) => {
+  await ouvrirPage(page, CONTRAT);
+  const svg = await telecharge(page, 'Télécharger en SVG');
+  expect(svg).toContain('Données simulées');
+  expect(svg).toMatch(/<path|<circle|<rect/);
+  expect(svg.replaceAll('http://www.w3.org/', '')).not.toMatch(/https?:\/\//);
+});
