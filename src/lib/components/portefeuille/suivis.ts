@@ -193,12 +193,20 @@ export function exerciceCommun(suivis: readonly Pick<SuiviContrat, 'resultat'>[]
   return commun(suivis.map(({ resultat }) => resultat?.exercice ?? null));
 }
 
-/** What the columns say of all their cells at once; null where cells differ, and say it themselves. */
+/** What most of those that say it say: the head of the column says it once, the other cells say theirs. */
+function plusFrequent(valeurs: readonly (string | null)[]): string | null {
+  const comptes = new Map<string, number>();
+  for (const valeur of valeurs) if (valeur !== null) comptes.set(valeur, (comptes.get(valeur) ?? 0) + 1);
+  return [...comptes].toSorted((a, b) => b[1] - a[1] || a[0].localeCompare(b[0], 'fr'))[0]?.[0] ?? null;
+}
+
+/** What the head of a column says for its cells; a cell that differs says its own. */
 export interface EnCommun {
+  /** Exercise of the landings; null where they differ. */
   exercice: number | null;
-  /** Day of the cash. */
+  /** Day of the cash; null where they differ. */
   tresorerieLe: string | null;
-  /** Documents of the legal criterion, « CF 2025 ». */
+  /** Documents of the legal criterion of most contracts, « CF 2025 ». */
   base: string | null;
 }
 
@@ -206,6 +214,6 @@ export function enCommun(suivis: readonly SuiviContrat[]): EnCommun {
   return {
     exercice: exerciceCommun(suivis),
     tresorerieLe: commun(suivis.map(({ tresorerie }) => tresorerie?.date ?? null)),
-    base: commun(suivis.map(({ critere }) => critere?.base ?? null))
+    base: plusFrequent(suivis.map(({ critere }) => critere?.base ?? null))
   };
 }
