@@ -126,6 +126,12 @@ describe('ce que disent toutes les cellules', () => {
     });
   });
 
+  it('du document d’un critère, se dit en tête celui de la plupart', () => {
+    const critere = (base: string) => ({ concernees: [], total: 1, indecidables: 0, base });
+    const lus = ['EPRD 2026', 'CF 2025', 'CF 2025'].map((base, rang) => suivi(`c${rang}`, { critere: critere(base) }));
+    expect(enCommun(lus).base).toBe('CF 2025');
+  });
+
   it('se dit dans chacune quand elles diffèrent', () => {
     const ancien = suivi('b', { resultat: resultat(-1, -1, -1, 2025) });
     expect(enCommun([suivi('a'), ancien]).exercice).toBeNull();
