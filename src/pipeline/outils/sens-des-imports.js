@@ -33,7 +33,8 @@ const COUCHES = {
 };
 
 /** Packages that cost the reader hundreds of kilobytes: never behind a static import of what a page loads. */
-const LOURDS = /^(@duckdb\/duckdb-wasm|apache-arrow|fflate|hyparquet(-compressors|-writer)?|hucre|yaml|papaparse)(\/|$)/;
+const LOURDS =
+  /^(@duckdb\/duckdb-wasm|apache-arrow|fflate|hyparquet(-compressors|-writer)?|hucre|yaml|papaparse)(\/|$)/;
 const COUCHES_DES_PAGES = new Set(['routes', 'components', 'charts', 'state', 'views', 'format', 'domain']);
 
 /**
