@@ -1,4 +1,3 @@
-import { METEO } from '$lib/domain/mots-du-contrat';
 import type { Tri } from '$lib/state/champs';
 import type { ActionLigne, ActionsModele } from '$lib/views/actions/actions.types';
 import type { Meteo } from '$lib/views/contrat/contrat.types';
