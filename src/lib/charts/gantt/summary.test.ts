@@ -14,6 +14,11 @@ describe('le résumé d’un plan', () => {
     );
   });
 
+  it('accorde les états avec leur nombre', () => {
+    const deux = { ...plan, groupes: [...plan.groupes, ...plan.groupes] };
+    expect(clair(summary(deux))).toContain('2 en retard, 2 bloquées, 2 terminées, 2 en cours, 2 abandonnées.');
+  });
+
   it('dit un plan vide et un plan sans report', () => {
     expect(summary({ ...plan, groupes: [] })).toBe('Aucune action.');
     expect(notes({ ...plan, groupes: [] })).toEqual([]);

@@ -19,13 +19,18 @@ export function jalonsEnMots({ jalons }: Pick<ActionGantt, 'jalons'>): string {
   return retards === 0 ? mots : `${mots}, ${retards} en retard`;
 }
 
+/** « 2 bloquées », « 2 en retard »: the states that agree in number. */
+function etatAccorde(etat: string, n: number): string {
+  return etat.startsWith('en ') ? etat : accord(n, etat);
+}
+
 /** The plan in one line: how many actions, in which states. */
 export function enBref(entree: GanttEntree): string {
   const actions = actionsDe(entree);
   if (actions.length === 0) return 'Aucune action';
   const etats = new Map<string, number>();
   for (const { etat } of actions) etats.set(etat, (etats.get(etat) ?? 0) + 1);
-  const liste = [...etats].map(([etat, n]) => `${n} ${etat}`).join(', ');
+  const liste = [...etats].map(([etat, n]) => `${n} ${etatAccorde(etat, n)}`).join(', ');
   return `${actions.length} ${accord(actions.length, 'action')} au ${dateCourte(entree.au)}\u00a0: ${liste}`;
 }
 
