@@ -97,6 +97,6 @@ function justesseEnMots(etude: Etude, ej: string, reperes: Reperes): string[] {
         ? `trop prudents de ${euros(justesse.ecartMoyen)} en moyenne`
         : 'sans biais';
   return [
-    `RIA 2 de ${reperes.nomDe(ej)}, ${debut === fin ? debut : `${debut} à ${fin}`} : écart moyen au compte financier ${euros(justesse.ecartMoyenAbsolu)}, ${sens}.`
+    `RIA 2, ${reperes.nomDe(ej)}, ${debut === fin ? debut : `${debut} à ${fin}`} : écart moyen au compte financier ${euros(justesse.ecartMoyenAbsolu)}, ${sens}.`
   ];
 }

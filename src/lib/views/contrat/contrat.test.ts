@@ -72,7 +72,7 @@ describe('la salle d’un contrat au 31/12/2024', () => {
       ['tendanciel', -500_000],
       ['non_explique', 355_000]
     ]);
-    expect(ponts.annuel?.question).toMatch(/355\u00a0k€ ne sont pas expliqués.*aides/u);
+    expect(ponts.annuel?.question).toMatch(/355\u00a0k€ favorables ne sont pas expliqués.*aides/u);
   });
 
   it('met l’engagement à sa dernière cible, celle de l’avenant', async () => {

@@ -166,7 +166,7 @@ function ecris(
     pieces: reste === 0 ? montrees : [...montrees, inconnue],
     arrivee: { libelle: mots.arrivee, valeur: arrivee },
     question: pont.aQuestionner
-      ? `${euros(reste)} ne sont pas expliqués${tus} : à demander à la prochaine revue.`
+      ? `${euros(Math.abs(reste))} ${reste > 0 ? 'favorables' : 'défavorables'} ne sont pas expliqués${tus} : à demander à la prochaine revue.`
       : null
   };
 }

@@ -43,7 +43,9 @@ export function syntheseDe(elements: Elements): ContratModele['synthese'] {
   const sousLaCible = resultat !== null && resultat.cible !== null && resultat.valeur < resultat.cible;
   return {
     etat: phraseEtat(elements),
-    rythme: phraseRythme(rythme(etude.lignes, dossier.gain_palier, au, etatSigne(entete.etat)), euros, dateCourte),
+    rythme: etatSigne(entete.etat)
+      ? phraseRythme(rythme(etude.lignes, dossier.gain_palier, au, true), euros, dateCourte)
+      : 'Rythme des mesures sans objet : le contrat n’est pas en vigueur',
     ton: !entete.suivi ? 'neutre' : sousLaCible || desaccords.length > 0 ? 'moins' : 'neutre',
     chiffres: entete.suivi ? chiffresDe(elements, resultat) : [],
     meteo,
