@@ -41,9 +41,10 @@ export async function lisSuivis(
   return { suivis, aRegarder: aRegarder(modeles), totaux: totauxDe(modeles, suivis) };
 }
 
-function vivacite({ etat, suivi }: SuiviContrat): number {
+/** The liveliest first; a territory’s project comes after the contracts that run. */
+function vivacite({ etat, suivi, type }: SuiviContrat): number {
   const rang = VIVACITE.indexOf(etat);
-  return (rang < 0 ? VIVACITE.length : rang) + (suivi ? 0 : VIVACITE.length);
+  return (rang < 0 ? VIVACITE.length : rang) + (type === 'ptsm' ? 2.5 : 0) + (suivi ? 0 : VIVACITE.length);
 }
 
 /** A contract's line, from the model of its room. */
