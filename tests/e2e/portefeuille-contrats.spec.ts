@@ -96,7 +96,9 @@ test('un point « À regarder » mène à sa preuve, à l’ancre de la page du 
   await expect(page.locator(new URL(page.url()).hash)).toBeInViewport();
 });
 
-test('sur un écran d’ordinateur portable, rien n’est coupé en largeur, et douze contrats tiennent en mille pixels', async ({ page }) => {
+test('sur un écran d’ordinateur portable, rien n’est coupé en largeur, et douze contrats tiennent en mille pixels', async ({
+  page
+}) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await ouvrirPage(page, PORTEFEUILLE);
   const mesures = await contrats(page).evaluate((table) => {
