@@ -1,4 +1,4 @@
-import type { Fiche } from '$lib/domain/fiche';
+import type { Fiche } from '$lib/domain/indicateur/fiche';
 import type { Row, TableRows } from '$lib/schema/tables';
 import { petitContrat } from './petit-contrat';
 

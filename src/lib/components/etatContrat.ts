@@ -1,4 +1,4 @@
-import { ETATS_CONTRAT, type EtatContrat } from '$lib/domain/mots-du-contrat';
+import { ETATS_CONTRAT, type EtatContrat } from '$lib/domain/contrat/mots-du-contrat';
 import type { NomIcone } from './Icone.svelte';
 
 export interface EtatLu {

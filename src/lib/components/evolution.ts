@@ -1,4 +1,4 @@
-import { evolution, type SensEvolution } from '$lib/domain/evolution';
+import { evolution, type SensEvolution } from '$lib/domain/indicateur/evolution';
 import { ecartLisible, valeurAvecUnite, variationLisible } from '$lib/format/nombre';
 import type { IndicateurBref, Point } from '$lib/views/modele';
 

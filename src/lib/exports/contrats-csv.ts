@@ -1,4 +1,4 @@
-import { METEO } from '$lib/domain/mots-du-contrat';
+import { METEO } from '$lib/domain/contrat/mots-du-contrat';
 import { lireEtat } from '$lib/components/etatContrat';
 import { typeCourt } from '$lib/components/portefeuille/motsDuSuivi';
 import { ecartALaCible, type Rangee } from '$lib/components/portefeuille/suivis';

@@ -1,5 +1,5 @@
-import { joursDeLAnnee, periodeAnnuelle } from '$lib/domain/periode';
-import type { Colonnes, Fiche } from '$lib/domain/fiche';
+import { joursDeLAnnee, periodeAnnuelle } from '$lib/domain/temps/periode';
+import type { Colonnes, Fiche } from '$lib/domain/indicateur/fiche';
 import type { Row } from '$lib/schema/tables';
 import { evalue, parseCondition, parseExpression, type Condition, type Expression } from './expression';
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Colonnes, Fiche } from '$lib/domain/fiche';
+import type { Colonnes, Fiche } from '$lib/domain/indicateur/fiche';
 import { evalue, parseCondition, parseExpression } from './expression';
 import { fiches, parseFiche } from './fiches';
 import { enteteDe, lisCsv } from './lecture/csv';

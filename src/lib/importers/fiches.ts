@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import type { Colonnes, Famille, Fiche, Rupture, Seuil } from '$lib/domain/fiche';
+import type { Colonnes, Famille, Fiche, Rupture, Seuil } from '$lib/domain/indicateur/fiche';
 import { parseCondition, parseExpression } from './expression';
 
 const FAMILLES: readonly Famille[] = ['activite', 'personnel', 'finances'];

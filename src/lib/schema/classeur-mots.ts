@@ -6,7 +6,7 @@ import {
   PREUVES,
   TITRES,
   TYPES_RECETTE
-} from '$lib/domain/mots-des-actions';
+} from '$lib/domain/action/mots-des-actions';
 import {
   CERTIFICATIONS,
   DOCUMENTS,
@@ -16,7 +16,7 @@ import {
   SOLDES,
   VERSIONS_COMPTE,
   VERSIONS_TRAJECTOIRE
-} from '$lib/domain/mots-des-comptes';
+} from '$lib/domain/comptes/mots-des-comptes';
 import {
   DIRECTIONS,
   ETATS_CONTRAT,
@@ -27,7 +27,7 @@ import {
   PAR,
   SENS_AVIS,
   TYPES_CONTRAT
-} from '$lib/domain/mots-du-contrat';
+} from '$lib/domain/contrat/mots-du-contrat';
 import { cleDeTexte } from './classeur-texte';
 import type { TableName } from './tables';
 

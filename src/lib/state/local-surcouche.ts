@@ -1,6 +1,6 @@
 import type { Cell, Database } from '$lib/engine/database';
 import type { Surcouche } from '$lib/engine/local';
-import { estFiche, type Fiche } from '$lib/domain/fiche';
+import { estFiche, type Fiche } from '$lib/domain/indicateur/fiche';
 import {
   cleDeSomme,
   estSommeDeGroupe,

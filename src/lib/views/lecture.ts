@@ -1,6 +1,6 @@
 import type { Database } from '$lib/engine/database';
 import type { Need } from '$lib/engine/manifest';
-import { estFiche, type Famille, type Fiche } from '$lib/domain/fiche';
+import { estFiche, type Famille, type Fiche } from '$lib/domain/indicateur/fiche';
 import type { BandePoint, IndicateurBref, JeuEntete, Point, SourceBref } from './modele';
 import { lance } from './requete';
 import { requetes, type LigneIndicateur, type LigneSerie } from './requetes';

@@ -1,4 +1,4 @@
-import type { Agregation, Direction, Famille } from '$lib/domain/fiche';
+import type { Agregation, Direction, Famille } from '$lib/domain/indicateur/fiche';
 
 export type Qualite = 'ok' | 'secret' | 'non_concerne' | 'manquant';
 

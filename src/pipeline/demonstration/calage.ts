@@ -1,4 +1,4 @@
-import { anneeDe } from '$lib/domain/calendrier';
+import { anneeDe } from '$lib/domain/temps/calendrier';
 import { Tirage } from './aleatoire';
 import { budgetsAnnexes, type PostesAnnexe, type TendanceAnnexe } from './annexes';
 import type { ParametresRegion } from './parametres';

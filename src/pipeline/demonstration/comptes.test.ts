@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { comptesDe, type ComptesEj } from '$lib/domain/comptes-ej';
-import { autorisationEmprunt } from '$lib/domain/dette';
-import { effetExercice } from '$lib/domain/gain';
-import { identites } from '$lib/domain/identites';
-import { situationGain } from '$lib/domain/palier';
-import { ratios, soldes, sommeDesEj, type Soldes } from '$lib/domain/soldes';
+import { comptesDe, type ComptesEj } from '$lib/domain/comptes/comptes-ej';
+import { autorisationEmprunt } from '$lib/domain/comptes/dette';
+import { effetExercice } from '$lib/domain/gain/gain';
+import { identites } from '$lib/domain/comptes/identites';
+import { situationGain } from '$lib/domain/gain/palier';
+import { ratios, soldes, sommeDesEj, type Soldes } from '$lib/domain/comptes/soldes';
 import { fiches } from '$lib/importers/fiches';
 import type { Row, TableRows } from '$lib/schema/tables';
 import { Aides } from './comptes/aides';

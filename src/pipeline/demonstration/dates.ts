@@ -1,4 +1,4 @@
-import { anneeDe } from '$lib/domain/calendrier';
+import { anneeDe } from '$lib/domain/temps/calendrier';
 
 const iso = (temps: number) => new Date(temps).toISOString().slice(0, 10);
 

@@ -1,10 +1,10 @@
-import type { Fiche } from '$lib/domain/fiche';
-import { joursDeLAnnee, periodeAnnuelle } from '$lib/domain/periode';
+import type { Fiche } from '$lib/domain/indicateur/fiche';
+import { joursDeLAnnee, periodeAnnuelle } from '$lib/domain/temps/periode';
 import type { Row } from '$lib/schema/tables';
 import type { AnneeActivite, MoisActivite } from './activite';
 import { Tirage } from './aleatoire';
 import type { Cloture } from './comptes/cloture';
-import { plusJours } from '$lib/domain/calendrier';
+import { plusJours } from '$lib/domain/temps/calendrier';
 import type { ParametresRegion } from './parametres';
 import { SOURCE, type Hopital } from './territoire';
 

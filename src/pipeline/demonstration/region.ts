@@ -1,4 +1,4 @@
-import type { Fiche } from '$lib/domain/fiche';
+import type { Fiche } from '$lib/domain/indicateur/fiche';
 import { tableNames, type Row, type TableRows } from '$lib/schema/tables';
 import { activiteAnnuelle, activiteMensuelle } from './activite';
 import { Aides } from './comptes/aides';

@@ -1,4 +1,4 @@
-import type { Fiche } from '$lib/domain/fiche';
+import type { Fiche } from '$lib/domain/indicateur/fiche';
 import { chaineSuccessions, sommeDesEj, sommeDesGht, SUIVIS } from '$lib/importers/assemblage/groupes';
 import type { Row, TableRows } from '$lib/schema/tables';
 import type { Configuration } from './configuration';

@@ -1,5 +1,5 @@
-import { CLOTURES, comptesDe } from '$lib/domain/comptes-ej';
-import { identites } from '$lib/domain/identites';
+import { CLOTURES, comptesDe } from '$lib/domain/comptes/comptes-ej';
+import { identites } from '$lib/domain/comptes/identites';
 import type { TableRows } from '$lib/schema/tables';
 import { nombre } from '$lib/format/nombre';
 

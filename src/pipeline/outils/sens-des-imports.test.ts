@@ -15,7 +15,7 @@ describe('le sens des imports', () => {
   it('laisse une page prendre un composant, une vue prendre le moteur et une règle', () => {
     expect(fauteDImport(page, '$lib/components/Entete.svelte', 'statique')).toBeNull();
     expect(fauteDImport(vue, '$lib/engine/database', 'statique')).toBeNull();
-    expect(fauteDImport(vue, '../../domain/fiche', 'statique')).toBeNull();
+    expect(fauteDImport(vue, '../../domain/indicateur/fiche', 'statique')).toBeNull();
   });
 
   it('refuse de remonter, par $lib ou par un chemin relatif', () => {

@@ -1,5 +1,5 @@
-import { horsBande, situation } from '$lib/domain/situation';
-import type { Direction } from '$lib/domain/fiche';
+import { horsBande, situation } from '$lib/domain/indicateur/situation';
+import type { Direction } from '$lib/domain/indicateur/fiche';
 import type { Unite } from '$lib/format/nombre';
 import type { BandePoint, Point } from '$lib/views/modele';
 import { bandeEnMots, placeEnMots } from '../serie/bande';

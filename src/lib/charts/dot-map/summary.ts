@@ -1,4 +1,4 @@
-import { accord, enumeration } from '$lib/domain/phrase';
+import { accord, enumeration } from '$lib/domain/indicateur/phrase';
 import { nombre } from '$lib/format/nombre';
 import type { EtablissementCarte } from '$lib/views/portefeuille/portefeuille.types';
 import { ghtPlaces, type CarteEntree } from './layout';

@@ -1,4 +1,4 @@
-import { accord, enumeration } from '$lib/domain/phrase';
+import { accord, enumeration } from '$lib/domain/indicateur/phrase';
 import { dateCourte } from '$lib/format/date';
 import { jourDe } from '../axe/dates';
 import { glissement } from './glissement';

@@ -1,5 +1,5 @@
-import { premierComparable } from '$lib/domain/depuis';
-import { enumeration } from '$lib/domain/phrase';
+import { premierComparable } from '$lib/domain/indicateur/depuis';
+import { enumeration } from '$lib/domain/indicateur/phrase';
 import { ecartLisible, nombre, valeurAvecUnite, variationLisible } from '$lib/format/nombre';
 import type { IndicateurBref, Point } from '$lib/views/modele';
 import { anneesDe } from '../axe/annees';

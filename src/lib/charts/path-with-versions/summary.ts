@@ -1,4 +1,4 @@
-import { accord } from '$lib/domain/phrase';
+import { accord } from '$lib/domain/indicateur/phrase';
 import { ecartLisible, valeurAvecUnite } from '$lib/format/nombre';
 import { lirePoint } from '../serie/lecture';
 import { pointsRealises } from './layout';

@@ -1,4 +1,4 @@
-import type { Direction } from '$lib/domain/fiche';
+import type { Direction } from '$lib/domain/indicateur/fiche';
 import type { Unite } from '$lib/format/nombre';
 
 /** Progress of a commitment between its reference and its target. */

@@ -1,5 +1,5 @@
-import { accord, enumeration } from '$lib/domain/phrase';
-import { situation } from '$lib/domain/situation';
+import { accord, enumeration } from '$lib/domain/indicateur/phrase';
+import { situation } from '$lib/domain/indicateur/situation';
 import { valeurAvecUnite } from '$lib/format/nombre';
 import { bandeEnMots, placeEnMots } from '../serie/bande';
 import { ABSENCES, absenceDe, estTrace, lirePoint, type Absence, type PointTrace } from '../serie/lecture';

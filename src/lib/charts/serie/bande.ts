@@ -1,4 +1,4 @@
-import { situation } from '$lib/domain/situation';
+import { situation } from '$lib/domain/indicateur/situation';
 import { valeurLisible, type Unite } from '$lib/format/nombre';
 import type { BandePoint } from '$lib/views/modele';
 

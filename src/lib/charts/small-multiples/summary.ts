@@ -1,4 +1,4 @@
-import { accord, enumeration } from '$lib/domain/phrase';
+import { accord, enumeration } from '$lib/domain/indicateur/phrase';
 import type { Marque } from '$lib/views/modele';
 import { anneesDe } from '../axe/annees';
 import { bandeEnMots, placeEnMots } from '../serie/bande';

@@ -1,4 +1,4 @@
-import { enumeration } from '$lib/domain/phrase';
+import { enumeration } from '$lib/domain/indicateur/phrase';
 import type { Unite } from '$lib/format/nombre';
 import type { BandePoint, Point } from '$lib/views/modele';
 import { placeEnMots } from '../serie/bande';

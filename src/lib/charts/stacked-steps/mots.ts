@@ -1,4 +1,4 @@
-import { ECHELLE, PALIERS } from '$lib/domain/mots-des-actions';
+import { ECHELLE, PALIERS } from '$lib/domain/action/mots-des-actions';
 import type { NaturePile, PalierPile } from './stacked-steps.types';
 
 /** Rungs in the order of the pile, the surest at its foot. */

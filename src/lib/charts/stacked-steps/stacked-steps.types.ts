@@ -1,4 +1,4 @@
-import type { PalierEchelle } from '$lib/domain/mots-des-actions';
+import type { PalierEchelle } from '$lib/domain/action/mots-des-actions';
 import type { Tete } from '../cadre/tete.types';
 
 /** Rungs of the ladder, each gain counted once, at the one where it stands. */

@@ -1,7 +1,7 @@
 import { enteteDe } from '$lib/exports/explorer-csv';
 import { csv } from '$lib/exports/csv';
-import { METEO } from '$lib/domain/mots-du-contrat';
-import { accord } from '$lib/domain/phrase';
+import { METEO } from '$lib/domain/contrat/mots-du-contrat';
+import { accord } from '$lib/domain/indicateur/phrase';
 import { dateCourte } from '$lib/format/date';
 import type { ActionLigne, ActionsModele } from '$lib/views/actions/actions.types';
 import { etatDeLAction } from '../contrat/mots';

@@ -1,4 +1,4 @@
-import { ETATS_ACTION } from '$lib/domain/mots-des-actions';
+import { ETATS_ACTION } from '$lib/domain/action/mots-des-actions';
 import { etatDeLAction } from '../contrat/mots';
 
 /** « 2 bloquées », « 1 en retard »: the plural of the states that agree. */

@@ -1,6 +1,6 @@
-import { joursEntre } from '$lib/domain/calendrier';
-import { ECHELLE, PALIERS } from '$lib/domain/mots-des-actions';
-import { accord } from '$lib/domain/phrase';
+import { joursEntre } from '$lib/domain/temps/calendrier';
+import { ECHELLE, PALIERS } from '$lib/domain/action/mots-des-actions';
+import { accord } from '$lib/domain/indicateur/phrase';
 import { dateLongue } from '$lib/format/date';
 import { euros, nombre } from '$lib/format/nombre';
 import type { JalonLigne } from '$lib/views/actions/actions.types';

@@ -1,4 +1,4 @@
-import { ETATS_ACTION } from '$lib/domain/mots-des-actions';
+import { ETATS_ACTION } from '$lib/domain/action/mots-des-actions';
 import type { ActionLigne, ActionsModele } from '$lib/views/actions/actions.types';
 import { etatDeLAction } from '../contrat/mots';
 import { normalise } from '../portefeuille/lignes';

@@ -1,4 +1,4 @@
-import { accord } from '$lib/domain/phrase';
+import { accord } from '$lib/domain/indicateur/phrase';
 import type { ActionsModele } from '$lib/views/actions/actions.types';
 import { comptesParEtat } from './comptes-par-etat';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Colonnes, Fiche } from '$lib/domain/fiche';
+import type { Colonnes, Fiche } from '$lib/domain/indicateur/fiche';
 import { fichiersLus } from './fichiers';
 
 function fiche(libelle_court: string, famille: Fiche['famille'], colonnes: Colonnes[]): Fiche {

@@ -1,4 +1,4 @@
-import type { Colonnes, Famille, Fiche } from '$lib/domain/fiche';
+import type { Colonnes, Famille, Fiche } from '$lib/domain/indicateur/fiche';
 
 /** What the help page says of one kind of producer's file. */
 export interface FichierLu {

@@ -1,4 +1,4 @@
-import { accord } from '$lib/domain/phrase';
+import { accord } from '$lib/domain/indicateur/phrase';
 import { euros } from '$lib/format/nombre';
 import type { ActionBref, ContratModele } from '$lib/views/contrat/contrat.types';
 

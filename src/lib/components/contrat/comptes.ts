@@ -1,4 +1,4 @@
-import { accord, enumeration } from '$lib/domain/phrase';
+import { accord, enumeration } from '$lib/domain/indicateur/phrase';
 import { dateCourte } from '$lib/format/date';
 import { euros, nombre } from '$lib/format/nombre';
 import type { ContratModele, CritereLegal, QuatreResultats } from '$lib/views/contrat/contrat.types';

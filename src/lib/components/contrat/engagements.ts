@@ -1,5 +1,5 @@
-import { QUATRE_RESULTATS } from '$lib/domain/mots-des-comptes';
-import { PAR } from '$lib/domain/mots-du-contrat';
+import { QUATRE_RESULTATS } from '$lib/domain/comptes/mots-des-comptes';
+import { PAR } from '$lib/domain/contrat/mots-du-contrat';
 import { dateCourte } from '$lib/format/date';
 import { nombre, valeurAvecUnite } from '$lib/format/nombre';
 import type { EngagementSuivi } from '$lib/views/contrat/contrat.types';

@@ -1,5 +1,5 @@
-import { moisEntre } from '$lib/domain/calendrier';
-import { EVENEMENTS } from '$lib/domain/mots-du-contrat';
+import { moisEntre } from '$lib/domain/temps/calendrier';
+import { EVENEMENTS } from '$lib/domain/contrat/mots-du-contrat';
 import { dateLongue } from '$lib/format/date';
 import type { ContratEntete, EvenementDeVie } from '$lib/views/contrat/contrat.types';
 import { interrompt } from '../ght/contrat';

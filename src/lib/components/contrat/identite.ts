@@ -1,4 +1,4 @@
-import { enumeration } from '$lib/domain/phrase';
+import { enumeration } from '$lib/domain/indicateur/phrase';
 import { dateCourte, dateLongue } from '$lib/format/date';
 import type { ContratEntete } from '$lib/views/contrat/contrat.types';
 import { lireEtat } from '../etatContrat';

@@ -1,5 +1,5 @@
-import { ETATS_ACTION } from '$lib/domain/mots-des-actions';
-import { INSTANCES, TYPES_CONTRAT, type TypeContrat } from '$lib/domain/mots-du-contrat';
+import { ETATS_ACTION } from '$lib/domain/action/mots-des-actions';
+import { INSTANCES, TYPES_CONTRAT, type TypeContrat } from '$lib/domain/contrat/mots-du-contrat';
 
 /** The words of a code; a code that this version does not know is shown as written, without its underscores. */
 export function mot(mots: Readonly<Partial<Record<string, string>>>, code: string): string {

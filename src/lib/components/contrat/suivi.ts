@@ -1,4 +1,4 @@
-import { accord } from '$lib/domain/phrase';
+import { accord } from '$lib/domain/indicateur/phrase';
 import { dateLongue } from '$lib/format/date';
 import type { ContratModele } from '$lib/views/contrat/contrat.types';
 import { etatDeLAction } from './mots';

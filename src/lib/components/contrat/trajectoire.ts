@@ -1,4 +1,4 @@
-import { EVENEMENTS } from '$lib/domain/mots-du-contrat';
+import { EVENEMENTS } from '$lib/domain/contrat/mots-du-contrat';
 import { ecartLisible, euros } from '$lib/format/nombre';
 import type { ContratEntete, TrajectoireDeSolde } from '$lib/views/contrat/contrat.types';
 import { mot } from './mots';

@@ -1,4 +1,4 @@
-import { premierComparable } from '$lib/domain/depuis';
+import { premierComparable } from '$lib/domain/indicateur/depuis';
 import { ecartLisible } from '$lib/format/nombre';
 import type { ExplorerModele } from '$lib/views/explorer/explorer.types';
 import type { BlocReponse, Niveau, Reponse } from '$lib/views/explorer/question.types';

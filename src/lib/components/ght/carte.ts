@@ -1,5 +1,5 @@
-import { derniereAnnee, estHistorique } from '$lib/domain/historique';
-import { rangCourt, rangEnMots } from '$lib/domain/phrase';
+import { derniereAnnee, estHistorique } from '$lib/domain/indicateur/historique';
+import { rangCourt, rangEnMots } from '$lib/domain/indicateur/phrase';
 import { valeurLisible } from '$lib/format/nombre';
 import type { BandePoint, Point } from '$lib/views/modele';
 import type { CarteIndicateur } from '$lib/views/ght/ght.types';

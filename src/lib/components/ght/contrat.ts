@@ -1,4 +1,4 @@
-import { EVENEMENTS } from '$lib/domain/mots-du-contrat';
+import { EVENEMENTS } from '$lib/domain/contrat/mots-du-contrat';
 import { nombre } from '$lib/format/nombre';
 import type { ContratConnu } from '$lib/views/ght/ght.types';
 import { majuscule, mot, nomDuType } from '../contrat/mots';

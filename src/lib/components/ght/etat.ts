@@ -1,6 +1,6 @@
-import { derniereAnnee } from '$lib/domain/historique';
-import { rangEnMots, situationEnMots } from '$lib/domain/phrase';
-import { situation } from '$lib/domain/situation';
+import { derniereAnnee } from '$lib/domain/indicateur/historique';
+import { rangEnMots, situationEnMots } from '$lib/domain/indicateur/phrase';
+import { situation } from '$lib/domain/indicateur/situation';
 import type { CarteIndicateur, GhtModele } from '$lib/views/ght/ght.types';
 import { bandeDe, depuisEnMots, pointCourant, valeurEnMots } from '../indicateur/lecture';
 

@@ -1,4 +1,4 @@
-import type { Famille } from '$lib/domain/fiche';
+import type { Famille } from '$lib/domain/indicateur/fiche';
 import type { CarteIndicateur } from '$lib/views/ght/ght.types';
 
 /** Families as titles. */

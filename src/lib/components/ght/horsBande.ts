@@ -1,4 +1,4 @@
-import { horsBande, situation, type Situation } from '$lib/domain/situation';
+import { horsBande, situation, type Situation } from '$lib/domain/indicateur/situation';
 import { valeurLisible } from '$lib/format/nombre';
 import type { CarteIndicateur } from '$lib/views/ght/ght.types';
 import { lireCarte } from './carte';

@@ -1,4 +1,4 @@
-import { derniereAnnee, estHistorique } from '$lib/domain/historique';
+import { derniereAnnee, estHistorique } from '$lib/domain/indicateur/historique';
 import type { IndicateurModele } from '$lib/views/indicateur/indicateur.types';
 import type { IndicateurBref, Point } from '$lib/views/modele';
 import { anneesRenseignees, bandeDe, titreAnnee, titreTemps } from './lecture';

@@ -1,4 +1,4 @@
-import type { Fiche } from '$lib/domain/fiche';
+import type { Fiche } from '$lib/domain/indicateur/fiche';
 import type { IndicateurModele } from '$lib/views/indicateur/indicateur.types';
 
 /** A sheet of an invented volume of beds. */

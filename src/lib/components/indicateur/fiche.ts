@@ -1,4 +1,4 @@
-import type { Agregation, Colonnes, Direction, Fiche } from '$lib/domain/fiche';
+import type { Agregation, Colonnes, Direction, Fiche } from '$lib/domain/indicateur/fiche';
 
 /** Which way is better, in words. */
 export const SENS: Readonly<Record<Direction, string>> = {

@@ -1,7 +1,7 @@
-import { derniereAnnee, estHistorique } from '$lib/domain/historique';
-import { premierComparable } from '$lib/domain/depuis';
-import { accord, situationEnMots } from '$lib/domain/phrase';
-import { situation } from '$lib/domain/situation';
+import { derniereAnnee, estHistorique } from '$lib/domain/indicateur/historique';
+import { premierComparable } from '$lib/domain/indicateur/depuis';
+import { accord, situationEnMots } from '$lib/domain/indicateur/phrase';
+import { situation } from '$lib/domain/indicateur/situation';
 import { ecartLisible, fusionEnMots, nombre, valeurAvecUnite, valeurLisible, type Unite } from '$lib/format/nombre';
 import type { BandePoint, IndicateurBref, Marque, Point, Qualite } from '$lib/views/modele';
 

@@ -1,4 +1,4 @@
-import { derniereAnnee, estHistorique } from '$lib/domain/historique';
+import { derniereAnnee, estHistorique } from '$lib/domain/indicateur/historique';
 import type { IndicateurModele, PerimetreSerie } from '$lib/views/indicateur/indicateur.types';
 import type { BandePoint, Point } from '$lib/views/modele';
 import { anneesRenseignees, pointUnique, titreSerie } from './lecture';

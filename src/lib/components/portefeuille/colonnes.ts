@@ -1,4 +1,4 @@
-import type { Famille } from '$lib/domain/fiche';
+import type { Famille } from '$lib/domain/indicateur/fiche';
 import type { IndicateurBref, Point } from '$lib/views/modele';
 import type { PortefeuilleModele } from '$lib/views/portefeuille/portefeuille.types';
 

@@ -1,6 +1,6 @@
-import { premierComparable } from '$lib/domain/depuis';
-import { enumeration } from '$lib/domain/phrase';
-import type { Famille } from '$lib/domain/fiche';
+import { premierComparable } from '$lib/domain/indicateur/depuis';
+import { enumeration } from '$lib/domain/indicateur/phrase';
+import type { Famille } from '$lib/domain/indicateur/fiche';
 import type { IndicateurBref } from '$lib/views/modele';
 import type { LignePortefeuille, PortefeuilleModele } from '$lib/views/portefeuille/portefeuille.types';
 

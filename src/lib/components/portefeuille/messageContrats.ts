@@ -1,4 +1,4 @@
-import { accord } from '$lib/domain/phrase';
+import { accord } from '$lib/domain/indicateur/phrase';
 import { positionALaCible } from './motsDuSuivi';
 import { ecartALaCible, exerciceCommun, suivisDistincts } from './suivis';
 import type { PortefeuilleModele } from '$lib/views/portefeuille/portefeuille.types';

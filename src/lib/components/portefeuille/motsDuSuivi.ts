@@ -1,5 +1,5 @@
-import { SEUIL_GAINS } from '$lib/domain/desaccord';
-import { TYPES_CONTRAT, type TypeContrat } from '$lib/domain/mots-du-contrat';
+import { SEUIL_GAINS } from '$lib/domain/contrat/desaccord';
+import { TYPES_CONTRAT, type TypeContrat } from '$lib/domain/contrat/mots-du-contrat';
 import { dateCourte } from '$lib/format/date';
 import { nombre } from '$lib/format/nombre';
 import type { SuiviContrat } from '$lib/views/portefeuille/suivi.types';

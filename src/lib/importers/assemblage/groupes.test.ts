@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Fiche } from '$lib/domain/fiche';
+import type { Fiche } from '$lib/domain/indicateur/fiche';
 import { fiches } from '$lib/importers/fiches';
 import type { Row } from '$lib/schema/tables';
 import { chaineSuccessions, sommeDesEj, sommeDesGht } from './groupes';

@@ -1,6 +1,6 @@
-import { agrege } from '$lib/domain/agregation';
-import type { Fiche } from '$lib/domain/fiche';
-import { heritiers } from '$lib/domain/succession';
+import { agrege } from '$lib/domain/indicateur/agregation';
+import type { Fiche } from '$lib/domain/indicateur/fiche';
+import { heritiers } from '$lib/domain/indicateur/succession';
 import type { Row } from '$lib/schema/tables';
 
 type Mesure = Row<'mesure'>;

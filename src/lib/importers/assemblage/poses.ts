@@ -1,5 +1,5 @@
-import type { Fiche } from '$lib/domain/fiche';
-import { heritiers } from '$lib/domain/succession';
+import type { Fiche } from '$lib/domain/indicateur/fiche';
+import { heritiers } from '$lib/domain/indicateur/succession';
 import type { Row } from '$lib/schema/tables';
 import { chaineSuccessions, sommeDesEj, sommeDesGht, SUIVIS } from './groupes';
 

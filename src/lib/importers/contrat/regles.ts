@@ -1,4 +1,4 @@
-import { champsRequis, TYPES_CONTRAT, type TypeContrat } from '$lib/domain/mots-du-contrat';
+import { champsRequis, TYPES_CONTRAT, type TypeContrat } from '$lib/domain/contrat/mots-du-contrat';
 import { motDe } from '$lib/schema/classeur-mots';
 import type { TableDuClasseur } from '$lib/schema/classeur';
 import { verifieGains } from './regles-gains';

@@ -1,4 +1,4 @@
-import type { Colonnes } from '$lib/domain/fiche';
+import type { Colonnes } from '$lib/domain/indicateur/fiche';
 import type { Problem } from '../types';
 import { aDesFinances, codageDe, valeursContraires } from './codage';
 import type { Etablissement } from './tableau';

@@ -1,4 +1,4 @@
-import type { Colonnes, Fiche } from '$lib/domain/fiche';
+import type { Colonnes, Fiche } from '$lib/domain/indicateur/fiche';
 import type { Row } from '$lib/schema/tables';
 import { lieFiches, mesuresDeLigne, type Edition } from '../calcul';
 import { fiches as toutesLesFiches } from '../fiches';

@@ -1,4 +1,4 @@
-import type { Fiche } from '$lib/domain/fiche';
+import type { Fiche } from '$lib/domain/indicateur/fiche';
 import type { Row } from '$lib/schema/tables';
 import { lieFiches, mesuresDeLigne, type Edition, type Valeur } from '../calcul';
 import { fiches as toutesLesFiches } from '../fiches';

@@ -1,4 +1,4 @@
-import type { Famille } from '$lib/domain/fiche';
+import type { Famille } from '$lib/domain/indicateur/fiche';
 import type { IndicateurBref, JeuEntete, Point, SourceBref } from '../modele';
 
 export interface CatalogueModele {

@@ -4,8 +4,8 @@ import {
   projectionHopital,
   projectionOutil,
   type ProjectionHopital
-} from '$lib/domain/atterrissage';
-import { VERSIONS_TRAJECTOIRE } from '$lib/domain/mots-du-contrat';
+} from '$lib/domain/comptes/atterrissage';
+import { VERSIONS_TRAJECTOIRE } from '$lib/domain/contrat/mots-du-contrat';
 import type { Row } from '$lib/schema/tables';
 import { euros } from '$lib/format/nombre';
 import { cloture } from './comptes';

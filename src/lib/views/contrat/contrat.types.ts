@@ -26,7 +26,7 @@ export interface Membre {
   present: boolean;
 }
 
-/** Head of every page of a contract. Codes are those of the schema; words are in `domain/mots-du-contrat`. */
+/** Head of every page of a contract. Codes are those of the schema; words are in `domain/contrat/mots-du-contrat`. */
 export interface ContratEntete {
   jeu: JeuEntete;
   /** « Situation au » : facts dated and recorded by then. */

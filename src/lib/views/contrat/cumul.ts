@@ -1,4 +1,4 @@
-import { gainsCumules } from '$lib/domain/gains';
+import { gainsCumules } from '$lib/domain/gain/gains';
 import type { GainsDuContrat } from './contrat.types';
 import type { Etude } from './etude';
 

@@ -1,4 +1,4 @@
-import { avancement, cibleA } from '$lib/domain/avancement';
+import { avancement, cibleA } from '$lib/domain/contrat/avancement';
 import type { EngagementSuivi, Ton } from './contrat.types';
 import type { Etude } from './etude';
 import type { Reperes } from './reperes';

@@ -1,5 +1,5 @@
-import { etatA, gelA, versionEnVigueur } from '$lib/domain/contrat';
-import { ETATS_CONTRAT } from '$lib/domain/mots-du-contrat';
+import { etatA, gelA, versionEnVigueur } from '$lib/domain/contrat/contrat';
+import { ETATS_CONTRAT } from '$lib/domain/contrat/mots-du-contrat';
 import { dateLongue } from '$lib/format/date';
 import type { ContratEntete, Membre } from './contrat.types';
 import type { Dossier } from './dossier';

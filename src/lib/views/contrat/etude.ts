@@ -1,10 +1,10 @@
-import { etatAction, type EtatAction } from '$lib/domain/action';
-import { appliqueBases } from '$lib/domain/base-commune';
-import { anneeDe } from '$lib/domain/calendrier';
-import { gelA, versionEnVigueur } from '$lib/domain/contrat';
-import { desaccordAction } from '$lib/domain/desaccord';
-import { syntheseGains } from '$lib/domain/gains';
-import { etatJalon, type EtatJalon } from '$lib/domain/jalon';
+import { etatAction, type EtatAction } from '$lib/domain/action/action';
+import { appliqueBases } from '$lib/domain/gain/base-commune';
+import { anneeDe } from '$lib/domain/temps/calendrier';
+import { gelA, versionEnVigueur } from '$lib/domain/contrat/contrat';
+import { desaccordAction } from '$lib/domain/contrat/desaccord';
+import { syntheseGains } from '$lib/domain/gain/gains';
+import { etatJalon, type EtatJalon } from '$lib/domain/action/jalon';
 import type { Row } from '$lib/schema/tables';
 import type { ActionBref, Ton } from './contrat.types';
 import type { Dossier } from './dossier';

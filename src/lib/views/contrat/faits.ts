@@ -1,4 +1,4 @@
-import type { FaitContraire } from '$lib/domain/desaccord';
+import type { FaitContraire } from '$lib/domain/contrat/desaccord';
 import { nombre } from '$lib/format/nombre';
 
 /** Facts that contradict a judgement, in words; late milestones together. */

@@ -1,8 +1,8 @@
-import { anneePleine, compteEnResultat, effetExercice, exercice as effetsDe, report } from '$lib/domain/gain';
-import { doublesComptes } from '$lib/domain/base-commune';
-import { partsDesGains, syntheseGains, valeursRetenues } from '$lib/domain/gains';
-import { situationGain } from '$lib/domain/palier';
-import { gainsParEj } from '$lib/domain/territoire';
+import { anneePleine, compteEnResultat, effetExercice, exercice as effetsDe, report } from '$lib/domain/gain/gain';
+import { doublesComptes } from '$lib/domain/gain/base-commune';
+import { partsDesGains, syntheseGains, valeursRetenues } from '$lib/domain/gain/gains';
+import { situationGain } from '$lib/domain/gain/palier';
+import { gainsParEj } from '$lib/domain/gain/territoire';
 import { euros } from '$lib/format/nombre';
 import { anneesDe } from '../fiche/gains';
 import type { GainsDuContrat, Rung } from './contrat.types';

@@ -1,5 +1,5 @@
-import { dansLes90Jours, type EtatJalon } from '$lib/domain/jalon';
-import { joursEntre } from '$lib/domain/calendrier';
+import { dansLes90Jours, type EtatJalon } from '$lib/domain/action/jalon';
+import { joursEntre } from '$lib/domain/temps/calendrier';
 import type { Row } from '$lib/schema/tables';
 import type { JalonLigne } from '../actions/actions.types';
 import type { ContratModele, JalonBref } from './contrat.types';

@@ -1,4 +1,4 @@
-import { SOMME_DES_EJ } from '$lib/domain/soldes';
+import { SOMME_DES_EJ } from '$lib/domain/comptes/soldes';
 import type { Etude } from './etude';
 import type { Reperes } from './reperes';
 

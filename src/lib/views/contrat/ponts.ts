@@ -1,4 +1,4 @@
-import { CLOTURES, comptesDe, posteCrp, somme } from '$lib/domain/comptes-ej';
+import { CLOTURES, comptesDe, posteCrp, somme } from '$lib/domain/comptes/comptes-ej';
 import {
   ecartsParAction,
   PIECES_ANNUELLES,
@@ -6,7 +6,7 @@ import {
   pontAnnuel,
   pontCible,
   type Pont as PontCalcule
-} from '$lib/domain/ponts';
+} from '$lib/domain/comptes/ponts';
 import { euros } from '$lib/format/nombre';
 import type { ContratModele, PieceDePont, Pont, TrajectoireDeSolde } from './contrat.types';
 import type { Etude } from './etude';

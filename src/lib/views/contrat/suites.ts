@@ -1,5 +1,5 @@
-import { avancement } from '$lib/domain/avancement';
-import { moisEntre } from '$lib/domain/calendrier';
+import { avancement } from '$lib/domain/contrat/avancement';
+import { moisEntre } from '$lib/domain/temps/calendrier';
 import type { ContratModele, EngagementSuivi } from './contrat.types';
 import type { Etude } from './etude';
 import type { Reperes } from './reperes';

@@ -1,6 +1,6 @@
-import { meteoA } from '$lib/domain/action';
-import { desaccordContrat } from '$lib/domain/desaccord';
-import { phraseRythme, rythme } from '$lib/domain/rythme';
+import { meteoA } from '$lib/domain/action/action';
+import { desaccordContrat } from '$lib/domain/contrat/desaccord';
+import { phraseRythme, rythme } from '$lib/domain/gain/rythme';
 import { dateCourte } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
 import type {

@@ -1,4 +1,4 @@
-import { SOLDES, VERSIONS_TRAJECTOIRE } from '$lib/domain/mots-du-contrat';
+import { SOLDES, VERSIONS_TRAJECTOIRE } from '$lib/domain/contrat/mots-du-contrat';
 import type { Row } from '$lib/schema/tables';
 import { soldesPar, type SoldesDuPerimetre } from './comptes';
 import type { TrajectoireDeSolde, VersionDeTrajectoire } from './contrat.types';

@@ -1,6 +1,6 @@
 import type { Database } from '$lib/engine/database';
 import type { Need } from '$lib/engine/manifest';
-import { derniereAnnee, estHistorique } from '$lib/domain/historique';
+import { derniereAnnee, estHistorique } from '$lib/domain/indicateur/historique';
 import { bandeDe, ficheDe, lisSources, Series } from '../lecture';
 import type { Marque, Point } from '../modele';
 import { lance, requete, type LigneDe } from '../requete';

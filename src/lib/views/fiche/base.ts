@@ -1,4 +1,4 @@
-import { anneePleine } from '$lib/domain/gain';
+import { anneePleine } from '$lib/domain/gain/gain';
 import type { Row } from '$lib/schema/tables';
 import { parNumero, type Etude } from '../contrat/etude';
 import type { FicheModele } from './fiche.types';

@@ -1,5 +1,5 @@
-import { effetExercice, net } from '$lib/domain/gain';
-import { palierA, situationGain } from '$lib/domain/palier';
+import { effetExercice, net } from '$lib/domain/gain/gain';
+import { palierA, situationGain } from '$lib/domain/gain/palier';
 import type { Etude } from '../contrat/etude';
 import type { Reperes } from '../contrat/reperes';
 import type { FicheModele, LigneDeGain } from './fiche.types';

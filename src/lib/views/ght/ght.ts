@@ -1,5 +1,5 @@
-import { rangDe } from '$lib/domain/classement';
-import { estHistorique } from '$lib/domain/historique';
+import { rangDe } from '$lib/domain/indicateur/classement';
+import { estHistorique } from '$lib/domain/indicateur/historique';
 import type { Database } from '$lib/engine/database';
 import { modeleDuContrat } from '../contrat/contrat';
 import { lisContrat } from '../contrat/lecture';

@@ -1,5 +1,5 @@
 import type { BandePoint, ContratBref, IndicateurBref, JeuEntete, Marque, Point, SourceBref } from '../modele';
-import type { Famille } from '$lib/domain/fiche';
+import type { Famille } from '$lib/domain/indicateur/fiche';
 import type { SuiviContrat } from '../portefeuille/suivi.types';
 
 export interface EtablissementMembre {

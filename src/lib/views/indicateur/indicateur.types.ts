@@ -1,4 +1,4 @@
-import type { Fiche } from '$lib/domain/fiche';
+import type { Fiche } from '$lib/domain/indicateur/fiche';
 import type { BandePoint, IndicateurBref, JeuEntete, Marque, Point, SourceBref } from '../modele';
 
 export interface PerimetreSerie {

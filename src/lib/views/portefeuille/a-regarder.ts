@@ -1,4 +1,4 @@
-import { enumeration } from '$lib/domain/phrase';
+import { enumeration } from '$lib/domain/indicateur/phrase';
 import { dateCourte } from '$lib/format/date';
 import { euros, nombre } from '$lib/format/nombre';
 import type { ContratModele } from '../contrat/contrat.types';

@@ -1,5 +1,5 @@
 import type { BandePoint, ContratBref, IndicateurBref, JeuEntete, Point, SourceBref } from '../modele';
-import type { Famille } from '$lib/domain/fiche';
+import type { Famille } from '$lib/domain/indicateur/fiche';
 import type { ARegarder, SuiviContrat, TotauxSuivi } from './suivi.types';
 
 export interface LignePortefeuille {

@@ -1,5 +1,5 @@
 import type { Database } from '$lib/engine/database';
-import { ecarteesEnMots, totalAvecCible } from '$lib/domain/totaux';
+import { ecarteesEnMots, totalAvecCible } from '$lib/domain/contrat/totaux';
 import { dossierA } from '../contrat/connu';
 import type { ContratModele } from '../contrat/contrat.types';
 import { modeleDuContrat } from '../contrat/contrat';

@@ -1,4 +1,4 @@
-import { anneeDe } from '$lib/domain/calendrier';
+import { anneeDe } from '$lib/domain/temps/calendrier';
 import type { Row } from '$lib/schema/tables';
 
 /** The aid that was really paid, by hospital and by year, as it is booked. */

@@ -1,6 +1,6 @@
-import { appliqueBases } from '$lib/domain/base-commune';
-import { compteEnResultat, effetEntre } from '$lib/domain/gain';
-import { situationGain } from '$lib/domain/palier';
+import { appliqueBases } from '$lib/domain/gain/base-commune';
+import { compteEnResultat, effetEntre } from '$lib/domain/gain/gain';
+import { situationGain } from '$lib/domain/gain/palier';
 import type { Row, TableRows } from '$lib/schema/tables';
 import { finDuMois, premierDuMois } from '../dates';
 

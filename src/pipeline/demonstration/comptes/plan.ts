@@ -1,6 +1,6 @@
-import { appliqueBases } from '$lib/domain/base-commune';
-import { anneeDe } from '$lib/domain/calendrier';
-import { compteEnResultat, effetExercice } from '$lib/domain/gain';
+import { appliqueBases } from '$lib/domain/gain/base-commune';
+import { anneeDe } from '$lib/domain/temps/calendrier';
+import { compteEnResultat, effetExercice } from '$lib/domain/gain/gain';
 import type { Row, TableRows } from '$lib/schema/tables';
 
 /** What the lines of a contract were to bring, as signed, hospital by hospital and year by year. */

@@ -1,7 +1,7 @@
-import { plusJours } from '$lib/domain/calendrier';
+import { plusJours } from '$lib/domain/temps/calendrier';
 import type { Row } from '$lib/schema/tables';
 import { Tirage } from '../aleatoire';
-import { anneeDe } from '$lib/domain/calendrier';
+import { anneeDe } from '$lib/domain/temps/calendrier';
 import { moisJusquau } from '../dates';
 import type { ParametresRegion } from '../parametres';
 import { SOURCE } from '../territoire';

@@ -1,4 +1,4 @@
-import { joursEntre, plusJours, plusMois } from '$lib/domain/calendrier';
+import { joursEntre, plusJours, plusMois } from '$lib/domain/temps/calendrier';
 import type { Row, TableRows } from '$lib/schema/tables';
 import type { Hopital } from '../territoire';
 import type { Dossier } from './dossier';

@@ -1,4 +1,4 @@
-import { plusJours } from '$lib/domain/calendrier';
+import { plusJours } from '$lib/domain/temps/calendrier';
 import type { Row } from '$lib/schema/tables';
 import { enClair } from '../dates';
 import type { Dossier } from './dossier';

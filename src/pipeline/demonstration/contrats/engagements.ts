@@ -1,4 +1,4 @@
-import { anneeDe } from '$lib/domain/calendrier';
+import { anneeDe } from '$lib/domain/temps/calendrier';
 import type { Row, TableRows } from '$lib/schema/tables';
 import type { Dossier } from './dossier';
 import { anneesDe, soldesDe, versionsSignees, type Comptabilite, type Trajectoire } from './trajectoires';

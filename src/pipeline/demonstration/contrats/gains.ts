@@ -1,5 +1,5 @@
-import { plusJours, plusMois } from '$lib/domain/calendrier';
-import { net } from '$lib/domain/gain';
+import { plusJours, plusMois } from '$lib/domain/temps/calendrier';
+import { net } from '$lib/domain/gain/gain';
 import type { Row, TableRows } from '$lib/schema/tables';
 import type { Hopital } from '../territoire';
 import { premierDuMoisSuivant } from '../dates';

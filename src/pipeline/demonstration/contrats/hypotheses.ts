@@ -1,4 +1,4 @@
-import { anneeDe } from '$lib/domain/calendrier';
+import { anneeDe } from '$lib/domain/temps/calendrier';
 import type { Row } from '$lib/schema/tables';
 import type { ParametresRegion } from '../parametres';
 import type { Dossier } from './dossier';

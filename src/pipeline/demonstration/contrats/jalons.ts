@@ -1,4 +1,4 @@
-import { joursEntre, plusJours } from '$lib/domain/calendrier';
+import { joursEntre, plusJours } from '$lib/domain/temps/calendrier';
 import type { Row, TableRows } from '$lib/schema/tables';
 import { enClair } from '../dates';
 import type { ActionEcrite } from './actions';

@@ -1,4 +1,4 @@
-import { anneeDe, plusJours, plusMois } from '$lib/domain/calendrier';
+import { anneeDe, plusJours, plusMois } from '$lib/domain/temps/calendrier';
 import type { Row } from '$lib/schema/tables';
 import { premierDuMois } from '../dates';
 import type { Dossier } from './dossier';

@@ -1,4 +1,4 @@
-import { anneeDe, plusJours } from '$lib/domain/calendrier';
+import { anneeDe, plusJours } from '$lib/domain/temps/calendrier';
 import type { Row } from '$lib/schema/tables';
 import { Tirage } from '../aleatoire';
 import type { Cloture } from '../comptes/cloture';

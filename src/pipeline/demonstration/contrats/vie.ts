@@ -1,6 +1,6 @@
-import { plusJours, plusMois } from '$lib/domain/calendrier';
-import { etatA } from '$lib/domain/contrat';
-import { ETATS_CONTRAT, METEO, TYPES_CONTRAT } from '$lib/domain/mots-du-contrat';
+import { plusJours, plusMois } from '$lib/domain/temps/calendrier';
+import { etatA } from '$lib/domain/contrat/contrat';
+import { ETATS_CONTRAT, METEO, TYPES_CONTRAT } from '$lib/domain/contrat/mots-du-contrat';
 import type { Row, TableRows } from '$lib/schema/tables';
 import { enClair } from '../dates';
 import { SOURCE } from '../territoire';

@@ -7,7 +7,7 @@ import {
   type PointTrajectoire
 } from './atterrissage';
 import type { LigneCompte } from './comptes-ej';
-import type { LigneGain } from './gain';
+import type { LigneGain } from '../gain/gain';
 import type { Poste, VersionCompte, VersionTrajectoire } from './mots-des-comptes';
 
 const A = '970000001';

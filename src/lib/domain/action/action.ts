@@ -1,7 +1,7 @@
-import { connuA } from './connu';
+import { connuA } from '../temps/connu';
 import type { EtatJalon } from './jalon';
 import type { EtatActionCode, EtatDeclare } from './mots-des-actions';
-import type { Meteo, Par } from './mots-du-contrat';
+import type { Meteo, Par } from '../contrat/mots-du-contrat';
 
 interface Point {
   date: string;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { petitContrat } from '../../../tests/parity/petit-contrat';
+import { petitContrat } from '../../../../tests/parity/petit-contrat';
 import { comptesDe, type ComptesEj, type LigneCompte } from './comptes-ej';
 import { autorisationEmprunt } from './dette';
 import { identites } from './identites';

@@ -1,6 +1,6 @@
-import { plusJours } from './calendrier';
+import { plusJours } from '../temps/calendrier';
 import { anneePleine, compteEnResultat, effetEntre, effetExercice, premierJour, type LigneGain } from './gain';
-import { ECHELLE } from './mots-des-actions';
+import { ECHELLE } from '../action/mots-des-actions';
 import { situationGain, type PalierGain } from './palier';
 
 /** What was expected of a contract or an action, and what is there at D; all net, dépenses évitées apart. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { tables } from '../schema/tables';
-import { POSTES } from '../schema/tables-comptes';
-import { ETATS_ACTION, NATURES, PALIERS, PERENNITES, PREUVES, TITRES, TYPES_RECETTE } from './mots-des-actions';
+import { tables } from '../../schema/tables';
+import { POSTES } from '../../schema/tables-comptes';
+import { ETATS_ACTION, NATURES, PALIERS, PERENNITES, PREUVES, TITRES, TYPES_RECETTE } from '../action/mots-des-actions';
 import {
   CERTIFICATIONS,
   DOCUMENTS,
@@ -11,7 +11,7 @@ import {
   SOLDES,
   VERSIONS_COMPTE,
   VERSIONS_TRAJECTOIRE
-} from './mots-des-comptes';
+} from '../comptes/mots-des-comptes';
 import {
   champsRequis,
   ETATS_CONTRAT,

@@ -1,7 +1,7 @@
-import { joursEntre, plusJours } from './calendrier';
-import { connuA } from './connu';
+import { joursEntre, plusJours } from '../temps/calendrier';
+import { connuA } from '../temps/connu';
 import { anneePleine, compteEnResultat, effetEntre, effetExercice, net, premierJour, type LigneGain } from './gain';
-import { ECHELLE, type Palier, type PalierEchelle } from './mots-des-actions';
+import { ECHELLE, type Palier, type PalierEchelle } from '../action/mots-des-actions';
 
 /** A dated step of a line of gain (a row of `gain_palier`). */
 export interface PalierGain {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anneePleine, effetExercice, net, type LigneGain } from './gain';
-import { ECHELLE, type Palier } from './mots-des-actions';
+import { ECHELLE, type Palier } from '../action/mots-des-actions';
 import { effetParPalier, palierA, parPalier, situationGain, type PalierGain } from './palier';
 
 const cle = { contrat: 'essai', action: '1.1', gain: '1' };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { etatAction, type PointAction } from './action';
+import { etatAction, type PointAction } from '../action/action';
 import { desaccord, desaccordAction, desaccordContrat } from './desaccord';
-import { etatJalon } from './jalon';
+import { etatJalon } from '../action/jalon';
 
 const AU = '2024-12-03';
 const jalon = (action: string, echeance: string, date_reelle: string | null = null) =>

@@ -1,5 +1,5 @@
-import { joursEntre, plusJours } from './calendrier';
-import { connuA } from './connu';
+import { joursEntre, plusJours } from '../temps/calendrier';
+import { connuA } from '../temps/connu';
 
 interface CleJalon {
   contrat: string;

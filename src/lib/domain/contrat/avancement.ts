@@ -1,4 +1,4 @@
-import { joursEntre } from './calendrier';
+import { joursEntre } from '../temps/calendrier';
 
 /** What an engagement says of its own measure (a row of `engagement`). */
 export interface MesureEngagement {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { petitContrat } from '../../../tests/parity/petit-contrat';
+import { petitContrat } from '../../../../tests/parity/petit-contrat';
 import type { LigneGain } from './gain';
 import { gainsCumules, partsDesGains, syntheseGains, valeursRetenues } from './gains';
 import type { PalierGain } from './palier';

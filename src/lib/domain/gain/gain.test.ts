@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { moisEntre, plusJours } from './calendrier';
+import { moisEntre, plusJours } from '../temps/calendrier';
 import { anneePleine, effetEntre, effetExercice, exercice, net, report, type LigneGain } from './gain';
 
 const perenne: LigneGain = {

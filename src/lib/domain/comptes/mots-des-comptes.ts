@@ -1,4 +1,4 @@
-import { TITRES } from './mots-des-actions';
+import { TITRES } from '../action/mots-des-actions';
 
 /** Where a version of the financial path comes from. */
 export const VERSIONS_TRAJECTOIRE = {

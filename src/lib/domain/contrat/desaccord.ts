@@ -1,5 +1,5 @@
-import type { EtatAction } from './action';
-import type { EtatJalon } from './jalon';
+import type { EtatAction } from '../action/action';
+import type { EtatJalon } from '../action/jalon';
 import type { Meteo, Par } from './mots-du-contrat';
 
 /** A fact that contradicts a judgement. */

@@ -1,4 +1,4 @@
-import { accord } from './phrase';
+import { accord } from '../indicateur/phrase';
 
 /** A row of a total beside a target. */
 export interface Rangee {

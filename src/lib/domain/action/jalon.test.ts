@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plusJours } from './calendrier';
+import { plusJours } from '../temps/calendrier';
 import { dansLes90Jours, echeanceA, etatJalon, type Jalon, type RevisionJalon } from './jalon';
 
 const cle = { contrat: 'essai', action: '1.1', jalon: '2' };

@@ -1,5 +1,5 @@
-import { anneeDe, moisEntre } from './calendrier';
-import type { Nature, Perennite, TypeRecette } from './mots-des-actions';
+import { anneeDe, moisEntre } from '../temps/calendrier';
+import type { Nature, Perennite, TypeRecette } from '../action/mots-des-actions';
 
 /** A line of gain (a row of `gain`); euros are signed, favourable is positive, whatever the nature. */
 export interface LigneGain {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { petitContrat } from '../../../tests/parity/petit-contrat';
-import { plusJours } from './calendrier';
-import { exercice, type LigneGain } from './gain';
-import type { PalierGain } from './palier';
+import { petitContrat } from '../../../../tests/parity/petit-contrat';
+import { plusJours } from '../temps/calendrier';
+import { exercice, type LigneGain } from '../gain/gain';
+import type { PalierGain } from '../gain/palier';
 import { ecartsParAction, piecesDeGains, pont, pontAnnuel, pontCible } from './ponts';
 
 const lignes: LigneGain[] = petitContrat.gain;

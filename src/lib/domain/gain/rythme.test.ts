@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dateCourte } from '../format/date';
-import { euros } from '../format/nombre';
+import { dateCourte } from '../../format/date';
+import { euros } from '../../format/nombre';
 import type { LigneGain } from './gain';
 import type { PalierGain } from './palier';
 import { phraseRythme, rythme } from './rythme';

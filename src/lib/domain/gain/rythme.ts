@@ -1,4 +1,4 @@
-import { anneeDe, plusMois } from './calendrier';
+import { anneeDe, plusMois } from '../temps/calendrier';
 import { anneePleine, compteEnResultat, premierJour, type LigneGain } from './gain';
 import { estEnVigueur } from './gains';
 import { situationGain, type PalierGain } from './palier';

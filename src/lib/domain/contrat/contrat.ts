@@ -1,4 +1,4 @@
-import { connuA } from './connu';
+import { connuA } from '../temps/connu';
 import type { EtatContrat, TypeEvenement } from './mots-du-contrat';
 
 /** A dated fact of the life of a contract (a row of `contrat_evenement`). */

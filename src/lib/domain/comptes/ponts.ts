@@ -1,6 +1,6 @@
-import { compteEnResultat, effetExercice, exercice, type LigneGain } from './gain';
-import { ECHELLE, type PalierEchelle } from './mots-des-actions';
-import { situationGain, type PalierGain } from './palier';
+import { compteEnResultat, effetExercice, exercice, type LigneGain } from '../gain/gain';
+import { ECHELLE, type PalierEchelle } from '../action/mots-des-actions';
+import { situationGain, type PalierGain } from '../gain/palier';
 
 /** A piece of a bridge, in euros; favourable is positive, null when its amount is not known. */
 export interface Morceau {

@@ -1,9 +1,9 @@
-import { plusJours, plusMois } from './calendrier';
+import { plusJours, plusMois } from '../temps/calendrier';
 import { CLOTURES, comptesDe, connueLe, type LigneCompte } from './comptes-ej';
-import { connuA } from './connu';
-import { compteEnResultat, effetEntre, type LigneGain } from './gain';
+import { connuA } from '../temps/connu';
+import { compteEnResultat, effetEntre, type LigneGain } from '../gain/gain';
 import type { Solde, VersionTrajectoire } from './mots-des-comptes';
-import { situationGain, type PalierGain } from './palier';
+import { situationGain, type PalierGain } from '../gain/palier';
 import { soldes } from './soldes';
 
 /** A point of the financial path (a row of `trajectoire`). */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { avancementJalons, etatAction, meteoA, type PointAction } from './action';
 import { etatJalon } from './jalon';
 import type { EtatDeclare } from './mots-des-actions';
-import type { Meteo, Par } from './mots-du-contrat';
+import type { Meteo, Par } from '../contrat/mots-du-contrat';
 
 const AU = '2024-10-15';
 const point = (
