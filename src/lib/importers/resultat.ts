@@ -23,6 +23,7 @@ export function resultatVide(importeur: string, fichier: string, lues = 0): Impo
     source: null,
     lues,
     gardees: 0,
+    ecarts: [],
     rows: {},
     problems: []
   };

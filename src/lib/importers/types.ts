@@ -41,6 +41,15 @@ export interface Identite {
   juridique: 'public' | 'prive';
 }
 
+/** Rows of a file that are not used, for one reason. */
+export interface Ecart {
+  /** `ecartee`: sound, but not for this tool or this dataset; `refusee`: faulty. */
+  sort: 'ecartee' | 'refusee';
+  /** Why, in a few French words that follow the number: `site en double`. */
+  raison: string;
+  nombre: number;
+}
+
 export interface ImportResult {
   /** Id of the importer that read the file. */
   importeur: string;
@@ -51,8 +60,12 @@ export interface ImportResult {
   edition: string;
   annee: number | null;
   source: Row<'source'> | null;
+  /** Rows of the file, its header apart. */
   lues: number;
+  /** Rows that gave at least one row of `rows` or of `identites`. */
   gardees: number;
+  /** The other rows, by reason: with `gardees` they make `lues`. */
+  ecarts: Ecart[];
   rows: TableRows;
   /** Legal entities described by the file, one each, sorted by `ej`; absent when the producer describes none. */
   identites?: Identite[];

@@ -6,7 +6,7 @@ import type { Lecture } from './importation-lecteur';
 
 const resultat = (fichier: string, statut: ImportResult['statut'] = 'lu'): ImportResult => ({
   ...{ importeur: 'contrat', fichier, statut, edition: fichier, annee: null, source: null },
-  ...{ lues: 1, gardees: statut === 'lu' ? 1 : 0, rows: {}, problems: [] }
+  ...{ lues: 1, gardees: statut === 'lu' ? 1 : 0, ecarts: [], rows: {}, problems: [] }
 });
 
 /** A reader that answers as told, without a worker. */

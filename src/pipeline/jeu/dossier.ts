@@ -42,11 +42,14 @@ export async function lisDossier(dossier: string, raconte: (ligne: string) => vo
   return lecture;
 }
 
-function resume({ importeur, statut, lues, gardees, problems }: ImportResult): string {
+function resume({ importeur, statut, lues, gardees, ecarts, problems }: ImportResult): string {
   const genres = new Map<string, number>();
   for (const { genre } of problems) genres.set(genre, (genres.get(genre) ?? 0) + 1);
   const details = [...genres].map(([genre, n]) => `${n} × ${genre}`).join(', ');
-  const lignes = statut === 'refuse' ? 'REFUSÉ' : `${lues} lignes lues, ${gardees} gardées`;
+  const sorties = ecarts.map(
+    ({ sort, raison, nombre }) => `, ${nombre} ${sort === 'refusee' ? 'refusées' : 'écartées'} : ${raison}`
+  );
+  const lignes = statut === 'refuse' ? 'REFUSÉ' : `${lues} lignes lues, ${gardees} utilisées${sorties.join('')}`;
   return `${importeur}, ${lignes}${details === '' ? '' : ` (${details})`}`;
 }
 

@@ -11,9 +11,13 @@ const probleme = (partie: Partial<Probleme>): Probleme => ({
   ...partie
 });
 
-const resultat = (problems: Probleme[], statut: Resultat['statut'] = 'lu'): Resultat => ({
+const resultat = (
+  problems: Probleme[],
+  statut: Resultat['statut'] = 'lu',
+  ecarts: Resultat['ecarts'] = []
+): Resultat => ({
   ...{ importeur: 'contrat', fichier: 'contrat.xlsx', statut, edition: 'contrat', annee: null, source: null },
-  ...{ lues: 240, gardees: statut === 'lu' ? 238 : 0, rows: {}, problems }
+  ...{ lues: 240, gardees: statut === 'lu' ? 238 : 0, ecarts, rows: {}, problems }
 });
 
 describe('le rapport d’un fichier', () => {
@@ -40,10 +44,21 @@ describe('le rapport d’un fichier', () => {
   });
 
   it('résume un fichier lu et un fichier refusé', () => {
-    expect(bilan(resultat([]))).toBe('240\u00a0lignes lues, 238\u00a0gardées\u00a0; aucun problème.');
+    expect(bilan(resultat([]))).toBe('240\u00a0lignes lues, 238\u00a0utilisées\u00a0; aucun problème.');
     const deux = [probleme({}), probleme({}), probleme({ severite: 'avertissement' })];
     expect(bilan(resultat(deux, 'refuse'))).toBe(
       'Rien n’est repris de ce fichier\u00a0: 2\u00a0erreurs, 1\u00a0avertissement.'
+    );
+  });
+
+  it('dit de toute ligne qu’elle est utilisée, écartée ou refusée, et pourquoi', () => {
+    const ecarts: Resultat['ecarts'] = [
+      { sort: 'refusee', raison: 'plus de cellules que l’en-tête', nombre: 1 },
+      { sort: 'ecartee', raison: 'site sans entité juridique', nombre: 3 },
+      { sort: 'ecartee', raison: 'établissement privé', nombre: 12 }
+    ];
+    expect(bilan(resultat([], 'lu', ecarts))).toBe(
+      '240\u00a0lignes lues, 238\u00a0utilisées, 15\u00a0écartées (3\u00a0site sans entité juridique\u00a0; 12\u00a0établissement privé), 1\u00a0refusée (plus de cellules que l’en-tête)\u00a0; aucun problème.'
     );
   });
 

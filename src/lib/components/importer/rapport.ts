@@ -34,15 +34,29 @@ export function lieu({ feuille, cellule, ligne, colonne }: Probleme): string {
 }
 
 /** What came of a file, in one sentence. */
-export function bilan({ statut, lues, gardees, problems }: Resultat): string {
+export function bilan({ statut, lues, gardees, ecarts, problems }: Resultat): string {
   const comptes = ORDRE.flatMap((severite) => {
     const n = problems.filter((p) => p.severite === severite).length;
     const { un, plusieurs } = SEVERITES[severite];
     return n === 0 ? [] : [combien(n, un, plusieurs)];
   });
   const suite = comptes.length === 0 ? 'aucun problème' : comptes.join(', ');
-  const lignes = `${combien(lues, 'ligne lue', 'lignes lues')}, ${combien(gardees, 'gardée')}`;
+  const lignes = [
+    combien(lues, 'ligne lue', 'lignes lues'),
+    combien(gardees, 'utilisée'),
+    ...sorties(ecarts, 'ecartee', 'écartée'),
+    ...sorties(ecarts, 'refusee', 'refusée')
+  ].join(', ');
   return statut === 'refuse' ? `Rien n’est repris de ce fichier\u00a0: ${suite}.` : `${lignes}\u00a0; ${suite}.`;
+}
+
+/** `12 écartées (10 site en double, 2 …)`; nothing when there is none. */
+function sorties(ecarts: Resultat['ecarts'], sort: Resultat['ecarts'][number]['sort'], mot: string): string[] {
+  const siens = ecarts.filter((ecart) => ecart.sort === sort);
+  if (siens.length === 0) return [];
+  const total = siens.reduce((somme, { nombre }) => somme + nombre, 0);
+  const raisons = siens.map(({ raison, nombre }) => (siens.length > 1 ? combien(nombre, raison, raison) : raison));
+  return [`${combien(total, mot)} (${raisons.join('\u00a0; ')})`];
 }
 
 /** Every problem of the files, as a French spreadsheet reads it. */
