@@ -190,6 +190,45 @@ describe('les plans', () => {
     expect(jalon?.date_reelle).toBeNull();
     expect((jalon?.echeance ?? '9999') < AU).toBe(true);
   });
+
+  it('l’avenant qui lie une tranche à un jalon nomme le jalon et l’action dont elle dépend, qui ne sont pas ceux du contrat signé', () => {
+    const ou = histoires.champ('tranche_suspendue');
+    const id = ou.champ('contrat').texte();
+    const [signee, avenant] = du(jeu.aide, id).filter((a) => a.tranche === ou.champ('tranche').nombre());
+    const texte = du(jeu.contrat_evenement, id).find((e) => e.type === 'avenant')?.texte;
+    const jalon = du(jeu.jalon, id).find(
+      (j) => j.action === avenant?.condition_action && j.jalon === avenant.condition_jalon
+    );
+    expect(texte).toContain(
+      `« ${jalon?.libelle} » de l’action ${avenant?.condition_action}`.replace(/« | »/g, (s) =>
+        s.replace(' ', '\u00a0')
+      )
+    );
+    expect(avenant?.condition_action).not.toBe(signee?.condition_action);
+  });
+
+  it('des travaux ne sont reçus qu’une fois leur marché notifié depuis deux mois au moins', () => {
+    const jour = (action: Row<'jalon'>, libelle: string) =>
+      jeu.jalon.find((j) => j.contrat === action.contrat && j.action === action.action && j.libelle === libelle)
+        ?.echeance;
+    const durees = jeu.jalon.flatMap((j) => {
+      const notifie = j.libelle === 'Réception des travaux' ? jour(j, 'Marché de travaux notifié') : undefined;
+      return notifie === undefined ? [] : [joursEntre(notifie, j.echeance)];
+    });
+    expect(durees.length).toBeGreaterThan(5);
+    expect(Math.min(...durees)).toBeGreaterThan(60);
+  });
+
+  it('les hypothèses d’un contrat portent sur chacun de ses établissements dont les comptes sont au contrat', () => {
+    for (const { id, type, signature } of jeu.contrat) {
+      if (type === 'ptsm' || signature === null || signature > AU) continue;
+      const postes = du(jeu.hypothese, id);
+      if (postes.length === 0) continue;
+      const absorbes = new Set(jeu.succession.map((s) => s.ancien));
+      const membres = EJ(id).filter((ej) => !absorbes.has(ej));
+      expect([id, new Set(postes.map((h) => h.ej)).size]).toEqual([id, membres.length]);
+    }
+  });
 });
 
 describe('les périmètres et les documents', () => {

@@ -49,12 +49,13 @@ function ecrisContrats(m: Matiere, liste: readonly Dossier[], plafond: PlafondIn
       const catalogue = d.definition.type === 'ptsm' ? m.modeles.ptsm : m.modeles.hopital;
       const { rows, actions } = actionsDuContrat(d, catalogue);
       const cours = coursDesActions(d, actions);
+      const aide = aidesDuContrat(d, cours);
       return reunis([
-        vieDuContrat(d),
+        vieDuContrat(d, aide),
         rows,
         suiviDesActions(d, cours),
         gainsDuContrat(d, cours, plafond),
-        { aide: aidesDuContrat(d, cours) }
+        { aide }
       ]);
     })
   );
@@ -168,7 +169,7 @@ function chiffres(
   return {
     trajectoire,
     ...engagementsDuContrat(d, siens, trajectoire),
-    hypothese: siens.slice(0, 3).flatMap((c) => hypothesesDe(p, d, c))
+    hypothese: siens.flatMap((c) => hypothesesDe(p, d, c))
   };
 }
 

@@ -22,39 +22,35 @@ export function aidesDuContrat(d: Dossier, cours: readonly Cours[]): Row<'aide'>
   const t = d.tirage('aides');
   const versions = definition.versions.length > 0 ? [0, 1] : [0];
   const candidates = cours.filter((c) => c.jalons.length >= 3 && c.action.modele.gains.length > 0);
-  const conditions = TRANCHES.map((_, i) => conditionDe(d, candidates, i, t.entier(0, 40)));
+  const hasards = TRANCHES.map(() => t.entier(0, 40));
   return versions.flatMap((version) =>
     TRANCHES.map(({ libelle, enveloppe, imputation, part }, i) => {
       const tranche = i + 1;
+      const derniere = version === versions.at(-1);
+      const suspendue = derniere && definition.suspendTranche === tranche;
+      const c = i === 0 ? null : conditionDe(d, candidates, suspendue, hasards[i] ?? 0);
       const prevue = `${annee + i}-${i === 0 ? '03-31' : '06-30'}`;
-      const c = conditions[i];
       const remplie = i === 0 ? prevue : (c?.atteint ?? null);
       const notifiee = remplie === null ? null : plusJours(remplie > prevue ? remplie : prevue, -20);
       const versee = notifiee === null ? null : plusJours(notifiee, 45 + (definition.nomSuivi === 'peine' ? 30 : 0));
-      const suspendue = definition.suspendTranche === tranche;
-      const paye = !suspendue && versee !== null && versee <= (d.suiviJusquau ?? '');
-      const fait = !suspendue && notifiee !== null && notifiee <= (d.suiviJusquau ?? '') ? notifiee : null;
+      const tenue = derniere && definition.suspendTranche !== tranche;
+      const suivi = (date: string | null) => (tenue && date !== null && date <= (d.suiviJusquau ?? '') ? date : null);
       return {
         ...{ contrat: d.id, version, tranche, libelle, enveloppe, imputation, ej: support.ej },
         ...{ montant: Math.round((total * part) / 10_000) * 10_000, prevue_le: prevue },
-        condition:
-          c === null || c === undefined
-            ? null
-            : `«\u00a0${c.libelle}\u00a0», prouvé (action ${c.action}, jalon ${c.jalon})`,
+        condition: c === null ? null : `«\u00a0${c.libelle}\u00a0», prouvé (action ${c.action}, jalon ${c.jalon})`,
         ...{ condition_action: c?.action ?? null, condition_jalon: c?.jalon ?? null, condition_engagement: null },
-        notifiee_le: version === versions.at(-1) ? fait : null,
-        versee_le: version === versions.at(-1) && paye ? versee : null,
-        suspendue_le: suspendue ? plusJours(prevue, 75) : null,
-        preuve: paye && c?.atteint ? `Pièces reçues le ${enClair(c.atteint)}` : null
+        notifiee_le: suivi(notifiee),
+        versee_le: suivi(versee),
+        suspendue_le: suspendue ? (c?.arret ?? plusJours(prevue, 75)) : null,
+        preuve: suivi(versee) !== null && c?.atteint ? `Pièces reçues le ${enClair(c.atteint)}` : null
       };
     })
   );
 }
 
-/** The milestone on which a tranche hangs: none for the first, an unkept one for a suspended tranche. */
-function conditionDe(d: Dossier, candidates: readonly Cours[], i: number, hasard: number) {
-  if (i === 0 || candidates.length === 0) return null;
-  const suspendue = d.definition.suspendTranche === i + 1;
+/** The milestone on which a tranche hangs: one that is kept, or, for a suspended tranche, one that never will be. */
+function conditionDe(d: Dossier, candidates: readonly Cours[], suspendue: boolean, hasard: number) {
   const choix = candidates.filter((c) => {
     const dernier = c.jalons.at(-1);
     if (suspendue) return dernier?.row.date_reelle === null && dernier.row.echeance < d.au;
@@ -63,10 +59,13 @@ function conditionDe(d: Dossier, candidates: readonly Cours[], i: number, hasard
   const cours = choix[hasard % Math.max(1, choix.length)] ?? candidates[0];
   const jalon = suspendue ? cours?.jalons.at(-1) : cours?.jalons.at(-2);
   if (!cours || !jalon) return null;
-  return {
-    action: jalon.row.action,
-    jalon: jalon.row.jalon,
-    libelle: jalon.row.libelle,
-    atteint: jalon.row.date_reelle
-  };
+  const { action, jalon: numero, libelle, date_reelle: atteint } = jalon.row;
+  return { action, jalon: numero, libelle, atteint, arret: cours.arret?.date ?? null };
+}
+
+/** What an amendment says of the tranche that it ties to a milestone: `{jalon}` and `{action}` stand in its text. */
+export function nommeLaCondition(texte: string, d: Dossier, aides: readonly Row<'aide'>[]): string {
+  const tranche = aides.findLast((a) => a.tranche === d.definition.suspendTranche);
+  const nom = tranche?.condition?.split(',')[0] ?? 'à préciser';
+  return texte.replace('{jalon}', nom).replace('{action}', tranche?.condition_action ?? 'à préciser');
 }

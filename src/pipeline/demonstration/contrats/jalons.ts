@@ -64,8 +64,10 @@ function jalonsDe(d: Dossier, action: ActionEcrite, retard: number, arret: strin
   const gardes = new Set(t.melange(modele.jalons.map((_, i) => i)).slice(0, nombre));
   const libelles = modele.jalons.filter((_, i) => gardes.has(i));
   const duree = joursEntre(debut, fin);
+  const durees = libelles.map((libelle) => modele.durees.get(libelle) ?? 1);
+  const somme = (jusqua: number) => durees.slice(0, jusqua).reduce((total, n) => total + n, 0);
   return libelles.map((libelle, i) => {
-    const part = (i + 1) / libelles.length;
+    const part = somme(i + 1) / somme(durees.length);
     const echeance = plusJours(debut, Math.max(20, Math.round(duree * part)));
     const ecart = Math.round(retard * part + t.normal(-4, 7));
     const prevu = plusJours(echeance, ecart);

@@ -25,6 +25,8 @@ export interface ModeleAction {
   axe: string;
   levier: string | null;
   jalons: string[];
+  /** Time that leads to a milestone, relative to that of the others, which is 1: works take longer than a decision. */
+  durees: ReadonlyMap<string, number>;
   /** Base that several actions share. */
   commune: string | null;
   contrepartie: boolean;
@@ -48,10 +50,17 @@ export interface Catalogue {
 export function lisModeles(dossier = DEMONSTRATION): { hopital: Catalogue; ptsm: Catalogue } {
   const n = Noeud.fichier(path.join(dossier, 'actions.yaml'));
   const listes = n.champ('jalons');
-  return { hopital: lisCatalogue(n, n.champ('objectifs'), listes), ptsm: lisCatalogue(n.champ('ptsm'), null, listes) };
+  const durees = n.champ('durees');
+  const jalons: Jalons = { listes, durees: new Map(durees.noms().map((nom) => [nom, durees.champ(nom).nombre()])) };
+  return { hopital: lisCatalogue(n, n.champ('objectifs'), jalons), ptsm: lisCatalogue(n.champ('ptsm'), null, jalons) };
 }
 
-function lisCatalogue(n: Noeud, objectifs: Noeud | null, listes: Noeud): Catalogue {
+interface Jalons {
+  listes: Noeud;
+  durees: ReadonlyMap<string, number>;
+}
+
+function lisCatalogue(n: Noeud, objectifs: Noeud | null, jalons: Jalons): Catalogue {
   const axes = n.champ('axes');
   return {
     axes: axes.noms().map((code) => ({
@@ -62,16 +71,16 @@ function lisCatalogue(n: Noeud, objectifs: Noeud | null, listes: Noeud): Catalog
     modeles: n
       .champ('modeles')
       .liste()
-      .map((m) => lisModele(m, listes))
+      .map((m) => lisModele(m, jalons))
   };
 }
 
-function lisModele(m: Noeud, listes: Noeud): ModeleAction {
+function lisModele(m: Noeud, { listes, durees }: Jalons): ModeleAction {
   const texte = (nom: string) => m.champ(nom).ou((t) => t.texte());
   const nombre = (nom: string) => m.champ(nom).ou((t) => t.nombre());
   return {
     ...{ code: m.champ('code').texte(), libelle: m.champ('libelle').texte(), axe: m.champ('axe').texte() },
-    ...{ levier: texte('levier'), jalons: listes.champ(m.champ('jalons').texte()).textes() },
+    ...{ levier: texte('levier'), jalons: listes.champ(m.champ('jalons').texte()).textes(), durees },
     ...{ commune: texte('commune'), contrepartie: m.champ('contrepartie').ou((c) => c.booleen()) ?? false },
     ...{ pilote: m.champ('pilote').texte(), copilote: texte('copilote'), etp: nombre('etp'), lits: nombre('lits') },
     ...{ investissement: nombre('invest'), indicateur: texte('indicateur'), effet: nombre('effet') },

@@ -4,12 +4,13 @@ import { ETATS_CONTRAT, METEO, TYPES_CONTRAT } from '$lib/domain/contrat/mots-du
 import type { Row, TableRows } from '$lib/schema/tables';
 import { enClair } from '../dates';
 import { SOURCE } from '../territoire';
+import { nommeLaCondition } from './aides';
 import type { Dossier } from './dossier';
 
 /** Everything about a contract but its actions and its money: life, versions, perimeter, weather, reviews. */
-export function vieDuContrat(d: Dossier): TableRows {
-  const evenements = evenementsDe(d);
-  const versions = versionsDe(d);
+export function vieDuContrat(d: Dossier, aides: readonly Row<'aide'>[]): TableRows {
+  const evenements = evenementsDe(d, aides);
+  const versions = versionsDe(d, aides);
   return {
     contrat: [enteteDe(d, evenements, versions)],
     contrat_evenement: evenements,
@@ -31,19 +32,20 @@ function revuesDe(d: Dossier): Row<'revue'>[] {
   }));
 }
 
-function evenementsDe(d: Dossier): Row<'contrat_evenement'>[] {
+function evenementsDe(d: Dossier, aides: readonly Row<'aide'>[]): Row<'contrat_evenement'>[] {
   return d.definition.vie.map(({ date, type, organisme, sens, gel, texte }, i) => ({
-    ...{ contrat: d.id, rang: i + 1, date, date_texte: enClair(date), type, organisme, sens, gel, texte },
+    ...{ contrat: d.id, rang: i + 1, date, date_texte: enClair(date), type, organisme, sens, gel },
+    texte: nommeLaCondition(texte, d, aides),
     ...{ enregistre_le: null, source: SOURCE }
   }));
 }
 
-function versionsDe(d: Dossier): Row<'contrat_version'>[] {
+function versionsDe(d: Dossier, aides: readonly Row<'aide'>[]): Row<'contrat_version'>[] {
   const { definition, signature } = d;
   if (signature === null) return [];
   const premiere = { libelle: 'Contrat signé', effet: definition.debut };
   return [premiere, ...definition.versions].map(({ libelle, effet }, version) => ({
-    ...{ contrat: d.id, version, libelle, effet },
+    ...{ contrat: d.id, version, libelle: nommeLaCondition(libelle, d, aides), effet },
     // An amendment that puts the end back.
     fin:
       version === 0 && definition.versions[0]?.libelle.includes('terme')
