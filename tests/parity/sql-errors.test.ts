@@ -26,9 +26,13 @@ describe('les erreurs du moteur, en clair', () => {
     [
       'SELECT 1,\n  valeurs FROM mesure',
       'La colonne « valeurs » n’existe pas dans ces tables (ligne 2)',
-      'apostrophes'
+      'Vouliez-vous dire « valeur » ?'
     ],
-    ['SELECT m.x FROM mesure m', 'La colonne « x » n’existe pas', 'apostrophes'],
+    ['SELECT libele FROM ght', 'La colonne « libele » n’existe pas', 'Vouliez-vous dire « libelle » ?'],
+    ['SELECT g.libele FROM ght g JOIN ght h ON true', 'La colonne « libele »', 'Vouliez-vous dire « libelle » ?'],
+    ['SELECT * FROM ght WHERE code = "Grand Est"', 'La colonne « Grand Est » n’existe pas', "'Grand Est'"],
+    ['SELECT m.x FROM mesure m', 'La colonne « x » n’existe pas', 'documentation'],
+    ['SELECT coun(*) FROM mesure', 'La fonction « coun » n’existe pas', 'Vouliez-vous dire « count » ?'],
     ['SELECT entite, sum(valeur) FROM mesure', 'La colonne « entite » n’est ni groupée ni agrégée', 'GROUP BY'],
     ['SELEC 1', 'La syntaxe n’est pas comprise près de « SELEC » (ligne 1)', 'virgules'],
     ['SELECT 1 +', 'La requête s’arrête avant la fin', 'Corrigez'],

@@ -1,13 +1,33 @@
 import { QueryFailed } from './errors';
+import { motProche } from './proche';
 
 /** A reading of one kind of message of DuckDB's: what it says to someone who writes SQL, and what to do. */
 interface Reading {
   pattern: RegExp;
-  /** @param words the groups of the pattern */
-  explain: (words: string[], knownTables: readonly string[]) => { message: string; conseil: string };
+  /**
+   * @param words the groups of the pattern
+   * @param message the whole message of the engine
+   */
+  explain: (words: string[], knownTables: readonly string[], message: string) => { message: string; conseil: string };
 }
 
 const REVOIR = 'Corrigez la requête, puis relancez-la.';
+
+/** The names between quotes that follow some words of the engine, without the table that may stand before them. */
+function quotedAfter(message: string, words: string): string[] {
+  const suite = (message.split(words)[1] ?? '').split(/\nLINE \d+:/)[0] ?? '';
+  return Array.from(suite.matchAll(/"(?:[^".]*\.)?([^"]*)"/g), ([, nom = '']) => nom);
+}
+
+/** A name close to a column is a slip of the keyboard; one that was written between quotes is a text. */
+function adviceOnColumn(name: string, message: string): string {
+  const near = motProche(name, quotedAfter(message, 'Candidate bindings:'));
+  if (near !== null) return `Vouliez-vous dire « ${near} » ?`;
+  const written = message.slice(message.search(/\nLINE \d+:/));
+  return written.includes(`"${name}"`)
+    ? `Un texte s’écrit entre apostrophes simples : '${name}'.`
+    : 'La documentation à côté donne les colonnes de chaque table.';
+}
 
 const READINGS: readonly Reading[] = [
   {
@@ -40,16 +60,22 @@ const READINGS: readonly Reading[] = [
   },
   {
     pattern: /^Catalog Error: .*Function with name "?([^\s"]+)"? does not exist/,
-    explain: ([name]) => ({
-      message: `La fonction « ${name} » n’existe pas, ou demande une extension qui n’est pas installée.`,
-      conseil: 'Ici le moteur n’a que ses fonctions de base : ni réseau, ni JSON, ni fuseaux horaires.'
-    })
+    explain: ([name = ''], _, message) => {
+      const near = motProche(name, quotedAfter(message, 'Did you mean'));
+      return {
+        message: `La fonction « ${name} » n’existe pas, ou demande une extension qui n’est pas installée.`,
+        conseil:
+          near === null
+            ? 'Ici le moteur n’a que ses fonctions de base : ni réseau, ni JSON, ni fuseaux horaires.'
+            : `Vouliez-vous dire « ${near} » ?`
+      };
+    }
   },
   {
     pattern: /^Binder Error: (?:Referenced column|Table "[^"]*" does not have a column named) "([^"]*)"/,
-    explain: ([name]) => ({
+    explain: ([name = ''], _, message) => ({
       message: `La colonne « ${name} » n’existe pas dans ces tables.`,
-      conseil: 'Un texte s’écrit entre apostrophes simples ; la documentation à côté donne les colonnes.'
+      conseil: adviceOnColumn(name, message)
     })
   },
   {
@@ -112,7 +138,7 @@ export function explainSqlError(cause: unknown, knownTables: readonly string[]):
   for (const { pattern, explain } of READINGS) {
     const found = pattern.exec(message);
     if (!found) continue;
-    const { message: french, conseil } = explain(found.slice(1), knownTables);
+    const { message: french, conseil } = explain(found.slice(1), knownTables, message);
     const where = line === null ? '' : ` (ligne ${line})`;
     return new QueryFailed(`${french.replace(/[.]$/, '')}${where}. Le moteur dit : « ${own} »`, conseil, cause);
   }

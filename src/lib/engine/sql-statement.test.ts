@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { QueryFailed } from './errors';
 import { asSubquery, readStatement } from './sql-statement';
 
 describe('la requête de l’expert', () => {
@@ -15,12 +16,31 @@ describe('la requête de l’expert', () => {
     expect(() => readStatement(' \n; ')).toThrow('La requête est vide.');
   });
 
-  it.each(['DELETE FROM mesure', 'create table x (a int)', 'PRAGMA version', '-- select\nDROP TABLE ght', 'selection'])(
+  it.each(['DELETE FROM mesure', 'create table x (a int)', 'PRAGMA version', '-- select\nDROP TABLE ght'])(
     '%j n’est pas permis',
     (texte) => {
       expect(() => readStatement(texte)).toThrow('n’est pas permis ici');
     }
   );
+
+  it.each([
+    ['SELEC 1', 'Vouliez-vous dire « SELECT » ?'],
+    ['sleect 1', 'Vouliez-vous dire « SELECT » ?'],
+    ['SELECTT 1', 'Vouliez-vous dire « SELECT » ?'],
+    ['WTH a AS (SELECT 1) SELECT 2', 'Vouliez-vous dire « WITH » ?'],
+    ['bonjour', 'commence par SELECT ou WITH']
+  ])('%j est un mot mal écrit, non une écriture interdite', (texte, conseil) => {
+    let dit: unknown;
+    try {
+      readStatement(texte);
+    } catch (cause) {
+      dit = cause;
+    }
+    expect(dit).toBeInstanceOf(QueryFailed);
+    if (!(dit instanceof QueryFailed)) return;
+    expect(dit.message).toContain('n’est pas une instruction');
+    expect(dit.conseil).toContain(conseil);
+  });
 
   it('un commentaire final ne mange pas la parenthèse', () => {
     expect(asSubquery('SELECT 1 -- un')).toBe('SELECT * FROM (\nSELECT 1 -- un\n)');

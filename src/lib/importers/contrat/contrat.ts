@@ -1,7 +1,8 @@
-import { nomDeFichier, resultatVide } from '../resultat';
+import { resultatVide } from '../resultat';
 import type { Importer, ImportResult } from '../types';
-import { ClasseurIllisible, estOds, estOle, estXlsx, lisFeuilles } from './feuilles';
+import { ClasseurIllisible, lisFeuilles } from './feuilles';
 import { lisTables } from './lecture';
+import { natureDeClasseur } from './nature';
 import { verifieRegles } from './regles';
 import { Signalements } from './signalement';
 import { enTables, Verification, verifieSchema } from './verification';
@@ -12,11 +13,11 @@ import { enTables, Verification, verifieSchema } from './verification';
  */
 export const contrat: Importer = {
   id: 'contrat',
-  libelle: 'Classeur d’un contrat (modèle de contrat, .xlsx ou .ods)',
-  reconnait(bytes, fileName) {
-    const nom = nomDeFichier(fileName);
-    if (estOle(bytes)) return /\.xlsx$/i.test(nom);
-    return estOds(bytes) || (estXlsx(bytes) && !/^(hospi|hd)/i.test(nom));
+  libelle: 'Classeur d’un contrat (modèle de contrat, .xlsx, .xlsm ou .ods)',
+  /** Any workbook that no producer's importer took before: one that is no contract is refused with what it is. */
+  reconnait(bytes) {
+    const nature = natureDeClasseur(bytes);
+    return nature !== null && nature.genre !== 'document';
   },
   importe: importeContrat
 };
@@ -24,6 +25,16 @@ export const contrat: Importer = {
 async function importeContrat(bytes: Uint8Array, fichier: string): Promise<ImportResult> {
   const resultat = resultatVide('contrat', fichier);
   const signalements = new Signalements(fichier);
+  const nature = natureDeClasseur(bytes);
+  if (nature && nature.suite !== null) {
+    signalements.refus({
+      genre: 'classeur illisible',
+      message: `Le fichier n’est pas lu : c’est ${nature.nom}.`,
+      attendu: 'un classeur .xlsx ou .ods entier, sans mot de passe',
+      suite: `Fichier refusé. ${nature.suite}`
+    });
+    return { ...resultat, problems: signalements.problems() };
+  }
   const feuilles = await lisFeuilles(bytes).catch((cause: unknown) => {
     if (!(cause instanceof ClasseurIllisible)) throw cause;
     signalements.refus({

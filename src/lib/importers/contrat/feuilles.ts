@@ -25,26 +25,10 @@ const MO = 1_000_000;
 const TEXTES_MAX = 128 * MO;
 const TOTAL_MAX = 3_000 * MO;
 
-export function estOle(bytes: Uint8Array): boolean {
-  return [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1].every((octet, i) => bytes[i] === octet);
-}
-
-function estZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
-}
-
 /** Whether bytes are an OpenDocument spreadsheet: the first entry of the zip, stored, says so. */
-export function estOds(bytes: Uint8Array): boolean {
+function estOds(bytes: Uint8Array): boolean {
   const debut = new TextDecoder('latin1').decode(bytes.subarray(0, 120));
-  return estZip(bytes) && debut.includes('mimetypeapplication/vnd.oasis.opendocument.spreadsheet');
-}
-
-/** Whether bytes are an Excel workbook, even cut short: a zip that names its parts. */
-export function estXlsx(bytes: Uint8Array): boolean {
-  if (!estZip(bytes)) return false;
-  const decodeur = new TextDecoder('latin1');
-  const bouts = [bytes.subarray(-65_536), bytes.subarray(0, 65_536)].map((bout) => decodeur.decode(bout));
-  return bouts.some((bout) => /xl\/(workbook|worksheets|sharedStrings|styles|_rels)/.test(bout));
+  return debut.includes('mimetypeapplication/vnd.oasis.opendocument.spreadsheet');
 }
 
 /**
@@ -54,7 +38,6 @@ export function estXlsx(bytes: Uint8Array): boolean {
  * @throws ClasseurIllisible
  */
 export async function lisFeuilles(bytes: Uint8Array): Promise<Feuille[]> {
-  if (estOle(bytes)) throw new ClasseurIllisible('il est protégé par un mot de passe, ou au format .xls d’avant 2007');
   try {
     const entrees = entreesDe(bytes);
     borne(entrees);

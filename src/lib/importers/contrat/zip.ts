@@ -18,7 +18,7 @@ const LOCALE = 0x04034b50;
 const FIN_TAILLE = 22;
 const COMMENTAIRE_MAX = 65_535;
 const CHIFFRE = 1;
-const STOCKE = 0;
+export const STOCKE = 0;
 const DEFLATE = 8;
 
 /**
@@ -45,6 +45,8 @@ export function entreesDe(bytes: Uint8Array): Entree[] {
     });
     p += 46 + nom + vue.getUint16(p + 30, true) + vue.getUint16(p + 32, true);
   }
+  if (new Set(entrees.map(({ nom }) => nom)).size < entrees.length)
+    throw new ZipIllisible('deux parties y portent le même nom');
   return entrees;
 }
 
@@ -55,18 +57,28 @@ function positionDeLaFin(vue: DataView): number {
 }
 
 /**
+ * The bytes of an entry as they stand in the zip.
+ * @throws ZipIllisible
+ */
+export function contenuDe(bytes: Uint8Array, { nom, position, compresse, methode }: Entree): Uint8Array {
+  const vue = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const abime = (): ZipIllisible => new ZipIllisible(`${nom} y est abîmé`);
+  if (position + 30 > bytes.length || vue.getUint32(position, true) !== LOCALE) throw abime();
+  const debut = position + 30 + vue.getUint16(position + 26, true) + vue.getUint16(position + 28, true);
+  if (debut + compresse > bytes.length || (methode !== STOCKE && methode !== DEFLATE)) throw abime();
+  return bytes.subarray(debut, debut + compresse);
+}
+
+/**
  * The content of an entry, piece by piece, checked at its end.
  * @throws ZipIllisible when it is damaged, or longer than its directory says
  */
 export async function* morceauxDe(bytes: Uint8Array, entree: Entree): AsyncGenerator<Uint8Array, void, undefined> {
-  const vue = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const { position, compresse, methode } = entree;
   const abime = (): ZipIllisible => new ZipIllisible(`${entree.nom} y est abîmé`);
-  if (position + 30 > bytes.length || vue.getUint32(position, true) !== LOCALE) throw abime();
-  const debut = position + 30 + vue.getUint16(position + 26, true) + vue.getUint16(position + 28, true);
-  if (debut + compresse > bytes.length || (methode !== STOCKE && methode !== DEFLATE)) throw abime();
-  const brut = new Blob([new Uint8Array(bytes.subarray(debut, debut + compresse))]).stream();
-  const lecteur = (methode === STOCKE ? brut : brut.pipeThrough(new DecompressionStream('deflate-raw'))).getReader();
+  const brut = new Blob([new Uint8Array(contenuDe(bytes, entree))]).stream();
+  const lecteur = (
+    entree.methode === STOCKE ? brut : brut.pipeThrough(new DecompressionStream('deflate-raw'))
+  ).getReader();
   let taille = 0;
   let crc = 0xffffffff;
   try {
