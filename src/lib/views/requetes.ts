@@ -1,3 +1,4 @@
+import { tables } from '$lib/schema/tables';
 import { requete, type LigneDe } from './requete';
 import bandesSql from './sql/bandes.sql?raw';
 import contratsSuivisSql from './sql/contrats_suivis.sql?raw';
@@ -11,6 +12,7 @@ import ghtsSql from './sql/ghts.sql?raw';
 import indicateursSql from './sql/indicateurs.sql?raw';
 import leviersSql from './sql/leviers.sql?raw';
 import numerosSql from './sql/numeros.sql?raw';
+import plansRedressementSql from './sql/plans_redressement.sql?raw';
 import seriesSql from './sql/series.sql?raw';
 import sourcesSql from './sql/sources.sql?raw';
 import successionsSql from './sql/successions.sql?raw';
@@ -24,6 +26,7 @@ const entierOuNull = { type: 'entier', nullable: true } as const;
 const nombre = { type: 'nombre' } as const;
 const nombreOuNull = { type: 'nombre', nullable: true } as const;
 const booleen = { type: 'booleen' } as const;
+const dateOuNull = { type: 'date', nullable: true } as const;
 
 /** Every question that the views ask, with the type of its answer. */
 export const requetes = {
@@ -142,6 +145,19 @@ export const requetes = {
     organisme: texteOuNull,
     texte: texte,
     source: texte
+  }),
+  /** One line an event; a plan without any has one line. */
+  plansRedressement: requete(plansRedressementSql, {
+    ej: texte,
+    contrat: texte,
+    etat: { type: 'texte', valeurs: tables.contrat.colonnes.etat.valeurs },
+    debut: dateOuNull,
+    fin: dateOuNull,
+    rang: entierOuNull,
+    date: dateOuNull,
+    type: { type: 'texte', valeurs: tables.contrat_evenement.colonnes.type.valeurs, nullable: true },
+    gel: { type: 'booleen', nullable: true },
+    enregistre_le: dateOuNull
   }),
   departements: requete(departementsSql, { code: texte, libelle: texte, contour: texte }),
   successions: requete(successionsSql, {

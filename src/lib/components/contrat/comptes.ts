@@ -1,3 +1,4 @@
+import { laPlusBasse } from '$lib/domain/comptes/tresorerie';
 import { accord, enumeration } from '$lib/domain/indicateur/phrase';
 import { dateCourte } from '$lib/format/date';
 import { euros, nombre } from '$lib/format/nombre';
@@ -45,9 +46,8 @@ export function messageDesCriteres(criteres: readonly CritereLegal[]): string {
 
 /** The entity whose cash is the shortest, in days of charges; money where no one's days are known. */
 export function messageDeTresorerie(lignes: ContratModele['tresorerie']): string {
-  const enJours = lignes.flatMap((l) => (l.jours === null ? [] : [{ ...l, jours: l.jours }]));
-  const [plusCourte] = enJours.sort((a, b) => a.jours - b.jours);
-  if (plusCourte === undefined) return 'Trésorerie, jours de charges\u00a0: non disponible';
+  const plusCourte = laPlusBasse(lignes);
+  if (plusCourte === null) return 'Trésorerie, jours de charges\u00a0: non disponible';
   const { nom, jours, date } = plusCourte;
   const mot = accord(Math.round(jours), 'jour', 'jours');
   return `${nom}\u00a0: ${nombre(jours)}\u00a0${mot} de charges en trésorerie au ${dateCourte(date)}`;

@@ -1,3 +1,9 @@
+import { DEFINITION_D6143_39 } from '$lib/domain/comptes/alerte';
+import { DEFINITION_CRITICITE } from '$lib/domain/comptes/criticite';
+import { DEFINITION_D6145_70 } from '$lib/domain/comptes/dette';
+import { DEFINITIONS_DES_RESULTATS } from '$lib/domain/comptes/quatre-resultats';
+import { FORMULE_JOURS, JOURS_SEVERES } from '$lib/domain/comptes/tresorerie';
+
 /** What a figure is, how it is computed, and which text or convention says so. */
 export interface Definition {
   terme: string;
@@ -34,8 +40,7 @@ export const DEFINITIONS = {
     ATTERRISSAGE,
     {
       terme: 'Trésorerie, jours de charges',
-      texte:
-        'Solde du compte 515 rapporté aux charges décaissables / 365, entité par entité ; la plus courte est montrée.'
+      texte: `${FORMULE_JOURS}. L’entité qui couvre le moins de jours est montrée, avec l’établissement support ; sous ${JOURS_SEVERES} jours, le chiffre est dit grave (convention).`
     },
     ANNEE_PLEINE,
     {
@@ -63,16 +68,10 @@ export const DEFINITIONS = {
     SOMME_DES_EJ
   ],
   resultats: [
-    { terme: 'Comptable', texte: 'Le résultat tel qu’il est arrêté, au statut indiqué.' },
-    { terme: 'Hors aides ponctuelles', texte: 'Le résultat comptable sans les aides versées une seule fois.' },
-    {
-      terme: 'Structurel',
-      texte: 'Sans aides ponctuelles, exercices antérieurs, cessions ni reprises exceptionnelles.'
-    },
-    {
-      terme: 'Neutralisé des hypothèses',
-      texte: 'Le résultat structurel sans l’effet des hypothèses que le contrat neutralise.'
-    },
+    { terme: 'Comptable', texte: DEFINITIONS_DES_RESULTATS.comptable },
+    { terme: 'Hors aides ponctuelles', texte: DEFINITIONS_DES_RESULTATS.hors_aides },
+    { terme: 'Structurel', texte: DEFINITIONS_DES_RESULTATS.structurel },
+    { terme: 'Neutralisé des hypothèses', texte: DEFINITIONS_DES_RESULTATS.neutralise },
     SOMME_DES_EJ
   ],
   gains: [
@@ -137,9 +136,10 @@ export const DEFINITIONS = {
   criteres: [
     {
       terme: 'Article D. 6143-39 du code de la santé publique',
-      texte:
-        'Le directeur général de l’ARS demande un plan de redressement si l’un des trois critères est rempli, entité par entité : 1° plus de 10 M€ de produits et un déficit du CRP au-delà de 2 % ou 3 % d’entre eux ; 2° plus de 10 M€ de produits et un CRP en déficit, avec une CAF sous 2 % du total des produits, toutes activités, ou une insuffisance d’autofinancement ; 3° CAF inférieure au remboursement contractuel du capital.'
+      texte: DEFINITION_D6143_39
     },
+    { terme: 'Article D. 6145-70 du code de la santé publique', texte: DEFINITION_D6145_70 },
+    { terme: 'Criticité', texte: DEFINITION_CRITICITE },
     {
       terme: 'Base',
       texte:
@@ -149,8 +149,7 @@ export const DEFINITIONS = {
   tresorerie: [
     {
       terme: 'Jours de charges',
-      texte:
-        'Solde du compte 515 à la fin du mois / (charges décaissables / 365). Le plus bas : solde du jour le plus bas du mois.'
+      texte: `${FORMULE_JOURS}. Le plus bas : solde du jour le plus bas du mois. Chaque ligne est celle d’une entité ; un GHT n’a pas de trésorerie.`
     }
   ],
   transmissions: [

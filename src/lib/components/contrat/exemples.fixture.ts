@@ -373,28 +373,53 @@ export const enCours: ContratModele = {
     {
       ...{ ej: '990000011', nom: 'CH de Roc-Cendré', base: 'CF 2025, constaté', concernee: true },
       criteres: [
-        { numero: 1, rempli: false, texte: 'critère 1° non rempli (CF 2025)' },
-        { numero: 2, rempli: false, texte: 'critère 2° non rempli (CF 2025)' },
-        { numero: 3, rempli: true, texte: 'critère 3° rempli (CF 2025)' }
-      ]
+        { numero: 1, rempli: false, texte: 'critère 1° non rempli (CF 2025)', chiffres: null },
+        { numero: 2, rempli: false, texte: 'critère 2° non rempli (CF 2025)', chiffres: null },
+        {
+          ...{ numero: 3, rempli: true, texte: 'critère 3° rempli (CF 2025)' },
+          chiffres: 'CAF de 1,0\u00a0M€ pour 1,2\u00a0M€ de capital à rembourser, 200\u00a0k€ de moins'
+        }
+      ],
+      ...{ procedure: 'plan de redressement en cours (2024-2027)', aDemander: false },
+      criticite: { niveau: 1, texte: 'criticité 1 sur 4, à surveiller\u00a0: 1\u00a0critère rempli' },
+      emprunt: {
+        requise: true,
+        texte: 'emprunts soumis à l’autorisation de l’ARS\u00a0: 2\u00a0seuils dépassés sur 3',
+        criteres: [{ depasse: true, texte: 'dette ÷ total des produits\u00a0: 33,0\u00a0% pour un seuil de 30\u00a0%' }]
+      }
     },
     {
       ...{ ej: '990000029', nom: 'CH de Valmine', base: 'CF 2025, constaté', concernee: null },
       criteres: [
-        { numero: 3, rempli: null, texte: 'critère 3° indéterminé (CF 2025)\u00a0: capital_contractuel manque' }
-      ]
+        {
+          numero: 3,
+          rempli: null,
+          texte: 'critère 3° indéterminé (CF 2025)\u00a0: capital_contractuel manque',
+          chiffres: null
+        }
+      ],
+      ...{ procedure: null, aDemander: false, criticite: null },
+      emprunt: {
+        requise: null,
+        texte: 'emprunts\u00a0: chiffres insuffisants pour dire s’il faut une autorisation',
+        criteres: []
+      }
     }
   ],
   tresorerie: [
     {
-      ...{ ej: '990000011', nom: 'CH de Roc-Cendré', date: '2026-08-31' },
+      ...{ ej: '990000011', nom: 'CH de Roc-Cendré', support: true, date: '2026-08-31', statut: 'Situation mensuelle' },
+      severe: false,
       ...{ montant: 6_100_000, plusBas: 2_300_000, jours: 18.4 }
     },
     {
       ...{
         ej: '990000029',
         nom: 'CH de Valmine',
+        support: false,
         date: '2026-08-31',
+        statut: 'Situation mensuelle',
+        severe: true,
         montant: 1_050_000,
         plusBas: -120_000,
         jours: 6.2

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { criteres6143, critereEnMots, criticite, ejConcernees, ejConcerneesEnMots } from './alerte';
+import { criteres6143, critereEnMots, estConcernee } from './alerte';
 import type { ComptesEj } from './comptes-ej';
 
 const A = '970000001';
@@ -88,31 +88,34 @@ describe('le plan de redressement, article D. 6143-39', () => {
   });
 });
 
-describe('un groupement', () => {
-  const oui = criteres6143(comptes(), []);
-  const non = criteres6143(comptes({ C1: 38e6 }), []);
-  const inconnu = criteres6143(comptes({ C1: 38e6, capital_contractuel: null }), []);
-
-  it('n’est jamais jugé en bloc : on dit combien d’entités, et lesquelles', () => {
-    const vues = ejConcernees(
-      new Map([
-        ['1', oui],
-        ['2', non],
-        ['3', inconnu]
-      ])
-    );
-    expect(vues).toEqual({ concernees: ['1'], indeterminees: ['3'], total: 3 });
-    expect(ejConcerneesEnMots(vues)).toBe('1 EJ sur 3 concernée, 1 indéterminée');
-    expect(ejConcerneesEnMots(ejConcernees(new Map([['2', non]])))).toBe('aucune EJ sur 1 concernée');
-    expect(ejConcernees(new Map([['4', []]])).indeterminees).toEqual(['4']);
+describe('les chiffres d’un critère', () => {
+  it('disent la base, le seuil, la valeur et la marge en euros', () => {
+    // −3 M€ sur 60 : 5 % pour 3 %, soit 1,8 M€ permis : 1,2 M€ au-delà. CAF 1,0 pour 1,2 M€ (2 % de 60) : 0,2 M€ dessous.
+    const [premier, deuxieme, troisieme] = criteres6143(comptes(), []);
+    expect(premier.chiffres).toMatchObject({ seuil: -0.03, base: 60e6 });
+    expect(premier.chiffres?.valeur).toBeCloseTo(-0.05, 9);
+    expect(premier.chiffres?.marge).toBeCloseTo(-1.2e6, 3);
+    expect(deuxieme.chiffres?.valeur).toBeCloseTo(1 / 60, 9);
+    expect(deuxieme.chiffres?.marge).toBeCloseTo(-0.2e6, 3);
+    // CAF 1,0 M€ pour 0,8 M€ de capital : 0,2 M€ de marge.
+    expect(troisieme.chiffres).toMatchObject({ seuil: 0.8e6, base: null });
+    expect(troisieme.chiffres?.marge).toBeCloseTo(0.2e6, 3);
   });
 
-  it('la criticité compte les critères, et ajoute un cran quand elle dure', () => {
-    expect(criticite([non])).toBe(0);
-    expect(criticite([oui])).toBe(2);
-    expect(criticite([oui, oui, oui])).toBe(3);
-    expect(criticite([oui, oui, non])).toBe(0);
-    expect(criticite([oui, inconnu])).toBeNull();
-    expect(criticite([])).toBeNull();
+  it('manquent quand un terme manque, ou quand le critère ne s’applique pas', () => {
+    expect(criteres6143(comptes({ capital_contractuel: null }), [])[2].chiffres).toBeNull();
+    expect(criteres6143(comptes(), null)[0].chiffres).toBeNull();
+    expect(criteres6143(comptes({ P1: 5e6, P2: 2e6, P3: 1e6 }), []).map((c) => c.chiffres === null)).toEqual([
+      true,
+      true,
+      false
+    ]);
   });
+});
+
+it('une entité est concernée dès un critère rempli, et indéterminée sans rien qui décide', () => {
+  expect(estConcernee(criteres6143(comptes(), []))).toBe(true);
+  expect(estConcernee(criteres6143(comptes({ C1: 38e6 }), []))).toBe(false);
+  expect(estConcernee(criteres6143(comptes({ C1: 38e6, capital_contractuel: null }), []))).toBeNull();
+  expect(estConcernee([])).toBeNull();
 });

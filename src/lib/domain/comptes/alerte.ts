@@ -23,6 +23,19 @@ export interface Critere {
   exercice: number;
   /** What is missing to decide, in words. */
   manque: string[];
+  /** The numbers of the test; null when one of them is not known or the criterion does not apply. */
+  chiffres: ChiffresDuCritere | null;
+}
+
+/** The numbers that a criterion compares, and by how much in euros. */
+export interface ChiffresDuCritere {
+  /** What is tested, a share of `base` for the first two criteria: deficit, CAF; in euros for the third. */
+  valeur: number;
+  seuil: number;
+  /** Euros of which `valeur` is a share: produits of the CRP, total des produits; null for the third criterion. */
+  base: number | null;
+  /** Euros left before the threshold; negative beyond it. */
+  marge: number;
 }
 
 /** Produits of the CRP above which the first two criteria apply. */
@@ -97,72 +110,69 @@ export function criteres6143(
           : null;
   const cafFaible = ou(inferieur(s.caf, 0), inferieur(rapport(s.caf, s.produits), SEUIL_CAF));
   const sait = (valeur: number | null, mot: string) => (valeur === null ? [mot] : []);
-  const critere = (numero: Critere['critere'], rempli: boolean | null, manque: string[]): Critere => ({
+  const critere = (
+    numero: Critere['critere'],
+    rempli: boolean | null,
+    manque: string[],
+    chiffres: ChiffresDuCritere | null
+  ): Critere => ({
     critere: numero,
     rempli,
     base: baseDe(comptes.version),
     document: `${DOCUMENTS[comptes.version]} ${comptes.exercice}`,
     exercice: comptes.exercice,
-    manque: rempli === null ? manque : []
+    manque: rempli === null ? manque : [],
+    chiffres
   });
+  const sApplique = assezGrand === true;
   const manqueResultat = [
     ...sait(s.resultat_crp, 'le résultat du CRP'),
     ...sait(anterieurs, 'les charges et produits sur exercices antérieurs')
   ];
   const manqueCaf = sait(s.caf, 'la CAF');
   return [
-    critere(1, et(assezGrand, deficit), [...manqueResultat, ...sait(seuil, 'la liste des établissements à 2 %')]),
-    critere(2, et(assezGrand, inferieur(corrige, 0), cafFaible), [...manqueResultat, ...manqueCaf]),
-    critere(3, inferieur(s.caf, s.capital_contractuel), [
-      ...manqueCaf,
-      ...sait(s.capital_contractuel, 'le remboursement contractuel du capital')
-    ])
+    critere(
+      1,
+      et(assezGrand, deficit),
+      [...manqueResultat, ...sait(seuil, 'la liste des établissements à 2 %')],
+      sApplique ? chiffresDUnePart(corrige, s.produits_crp, seuil === null ? null : -seuil) : null
+    ),
+    critere(
+      2,
+      et(assezGrand, inferieur(corrige, 0), cafFaible),
+      [...manqueResultat, ...manqueCaf],
+      sApplique ? chiffresDUnePart(s.caf, s.produits, SEUIL_CAF) : null
+    ),
+    critere(
+      3,
+      inferieur(s.caf, s.capital_contractuel),
+      [...manqueCaf, ...sait(s.capital_contractuel, 'le remboursement contractuel du capital')],
+      s.caf === null || s.capital_contractuel === null
+        ? null
+        : { valeur: s.caf, seuil: s.capital_contractuel, base: null, marge: s.caf - s.capital_contractuel }
+    )
   ];
 }
+
+/** An amount tested as a share of a base. */
+function chiffresDUnePart(montant: number | null, base: number | null, seuil: number | null): ChiffresDuCritere | null {
+  const valeur = rapport(montant, base);
+  if (montant === null || base === null || seuil === null || valeur === null) return null;
+  return { valeur, seuil, base, marge: montant - seuil * base };
+}
+
+/** Whether one criterion at least is met, which lets a plan be asked for; null when it cannot be told. */
+export function estConcernee(criteres: readonly Critere[]): boolean | null {
+  return criteres.length === 0 ? null : ou(...criteres.map((c) => c.rempli));
+}
+
+/** The test in words: text and formula in one place. */
+export const DEFINITION_D6143_39 =
+  'Le directeur général de l’ARS demande un plan de redressement si l’un des trois critères est rempli, entité par entité : 1° plus de 10 M€ de produits du CRP, et un déficit au-delà de 3 % d’entre eux (2 % pour les entités inscrites sur la liste datée du jeu) ; 2° plus de 10 M€ de produits du CRP et un CRP en déficit, avec une CAF sous 2 % du total des produits, toutes activités, ou une insuffisance d’autofinancement ; 3° CAF inférieure au remboursement contractuel du capital. Le résultat est corrigé des charges et produits sur exercices antérieurs. La marge est l’écart au seuil, en euros.';
 
 /** « critère 3° rempli (CF 2025) », « critère 1° non rempli (RIA 2 2026) », or what is missing to decide. */
 export function critereEnMots({ critere, rempli, document, manque }: Critere): string {
   if (rempli !== null) return `critère ${critere}° ${rempli ? 'rempli' : 'non rempli'} (${document})`;
   const raison = manque.length === 0 ? '' : `\u00a0: ${manque.join(', ')} ${manque.length > 1 ? 'manquent' : 'manque'}`;
   return `critère ${critere}° indéterminé (${document})${raison}`;
-}
-
-/** Which entities a legal criterion concerns: a group is never tested as a whole. */
-export interface EjConcernees {
-  concernees: string[];
-  indeterminees: string[];
-  total: number;
-}
-
-/** Entities of which one criterion at least is met, and those for which nothing can be said. */
-export function ejConcernees(parEj: ReadonlyMap<string, readonly Critere[]>): EjConcernees {
-  const verdict = (criteres: readonly Critere[]) =>
-    criteres.length === 0 ? null : ou(...criteres.map((c) => c.rempli));
-  const de = (attendu: boolean | null) =>
-    [...parEj].filter(([, criteres]) => verdict(criteres) === attendu).map(([ej]) => ej);
-  return { concernees: de(true), indeterminees: de(null), total: parEj.size };
-}
-
-/** « 1 EJ sur 3 concernée », and how many cannot be told. */
-export function ejConcerneesEnMots({ concernees, indeterminees, total }: EjConcernees): string {
-  const n = concernees.length;
-  const dites = `${n === 0 ? 'aucune' : n} EJ sur ${total} concernée${n > 1 ? 's' : ''}`;
-  const i = indeterminees.length;
-  return i === 0 ? dites : `${dites}, ${i} indéterminée${i > 1 ? 's' : ''}`;
-}
-
-/**
- * How critical an entity is, 0 to 4 (convention, to be calibrated on a region): one for each criterion met on the last
- * compte financier, and one more when some criterion has been met three years running. Binary alerts would light half
- * of a region.
- *
- * @param annees criteria of successive years, the last one last
- * @returns null when the last year cannot be told
- */
-export function criticite(annees: readonly (readonly Critere[])[]): number | null {
-  const derniere = annees.at(-1);
-  if (!derniere || derniere.length === 0 || derniere.some((c) => c.rempli === null)) return null;
-  const remplis = (criteres: readonly Critere[]) => criteres.filter((c) => c.rempli === true).length;
-  const durable = annees.length >= 3 && annees.slice(-3).every((criteres) => remplis(criteres) > 0);
-  return remplis(derniere) + (durable ? 1 : 0);
 }

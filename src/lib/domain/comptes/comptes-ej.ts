@@ -30,6 +30,11 @@ const VERSIONS_ANNUELLES = ['cf_approuve', 'cf_arrete', 'ria2', 'ria1', 'eprd'] 
 /** Versions of a closed year. */
 export const CLOTURES = ['cf_approuve', 'cf_arrete'] as const;
 
+/** Whether a version is the accounts of a closed year. */
+export function estCloture(version: VersionCompte): boolean {
+  return CLOTURES.some((c) => c === version);
+}
+
 /** Days on which a figure was known: its transmission, or the end of its period when that is not given. */
 export function connueLe({ publie_le, fin }: { publie_le: string | null; fin: string }): string {
   return publie_le ?? fin;

@@ -1,13 +1,21 @@
-import { ratios, type Soldes } from './soldes';
+import { moins, rapport } from './comptes-ej';
+import type { Soldes } from './soldes';
+
+/** What the test of debt needs of the balances of an entity. */
+export type Endettement = Pick<Soldes, 'caf' | 'produits' | 'encours_dette' | 'capitaux_permanents'>;
 
 export interface CritereDette {
   code: 'independance_financiere' | 'duree_dette' | 'taux_encours';
   valeur: number | null;
   seuil: number;
+  /** Euros of debt left before the threshold; negative beyond it, null when it cannot be computed. */
+  marge: number | null;
   /** Null when a figure is missing. */
   depasse: boolean | null;
   /** True when it cannot be computed because CAF ≤ 0, which is deemed beyond the threshold. */
   repute: boolean;
+  /** False when the ratio rests on too small a base to be compared or ranked. */
+  significatif: boolean;
 }
 
 export interface AutorisationEmprunt {
@@ -17,28 +25,58 @@ export interface AutorisationEmprunt {
   requise: boolean | null;
 }
 
+const SEUIL_INDEPENDANCE = 0.5;
+const SEUIL_DUREE = 10;
+const SEUIL_ENCOURS = 0.3;
+/** Criteria beyond their threshold from which loans need an authorisation. */
+const DEPASSES_MIN = 2;
+/** Under this share of produits CAF is too small a base for a ratio [M]. */
+const PART_DE_CAF_SIGNIFICATIVE = 0.01;
+
+/** The test in words: text and formula in one place. */
+export const DEFINITION_D6145_70 =
+  'Au dernier compte financier, un emprunt demande l’autorisation du directeur général de l’ARS quand deux des trois seuils sont dépassés : encours de la dette ÷ capitaux permanents au-delà de 50 %, durée apparente de la dette (encours ÷ CAF) au-delà de 10 ans, encours ÷ total des produits au-delà de 30 %, selon les définitions de l’arrêté du 7 mai 2012. Sans CAF positive, la durée ne se calcule pas et est réputée dépassée (convention) ; sous 1 % des produits, elle est dite non significative.';
+
+/** Whether a ratio over CAF means something: CAF is positive and not under 1 % of produits [M]. */
+export function cafSignificative({ caf, produits }: Pick<Soldes, 'caf' | 'produits'>): boolean {
+  const taux = rapport(caf, produits);
+  return taux !== null && taux >= PART_DE_CAF_SIGNIFICATIVE;
+}
+
 /**
  * Whether loans need the agency's authorisation (art. D. 6145-70 CSP, on the last compte financier): two of debt over
  * capitaux permanents above 50 %, apparent duration above 10 years, debt over total des produits above 30 %. With
- * CAF ≤ 0 the duration is « non calculable, réputée dépassée » (convention).
+ * CAF ≤ 0 the duration is « non calculable, réputée dépassée » [M]. 20 M€ of debt for 2 M€ of CAF: 10 years, not beyond.
  */
-export function autorisationEmprunt(soldes: Soldes): AutorisationEmprunt {
-  const { independance_financiere, duree_dette, taux_encours } = ratios(soldes);
-  const repute = soldes.caf !== null && soldes.caf <= 0;
-  const critere = (code: CritereDette['code'], valeur: number | null, seuil: number): CritereDette => ({
-    code,
-    valeur,
-    seuil,
-    depasse: valeur === null ? null : valeur > seuil,
-    repute: false
-  });
-  const duree = critere('duree_dette', duree_dette, 10);
+export function autorisationEmprunt({
+  caf,
+  produits,
+  encours_dette,
+  capitaux_permanents
+}: Endettement): AutorisationEmprunt {
+  const critere = (code: CritereDette['code'], base: number | null, seuil: number): CritereDette => {
+    const valeur = rapport(encours_dette, base);
+    return {
+      code,
+      valeur,
+      seuil,
+      marge: valeur === null || base === null ? null : moins(seuil * base, encours_dette),
+      depasse: valeur === null ? null : valeur > seuil,
+      repute: false,
+      significatif: true
+    };
+  };
+  const duree = { ...critere('duree_dette', caf, SEUIL_DUREE), significatif: cafSignificative({ caf, produits }) };
   const criteres = [
-    critere('independance_financiere', independance_financiere, 0.5),
-    repute ? { ...duree, depasse: true, repute } : duree,
-    critere('taux_encours', taux_encours, 0.3)
+    critere('independance_financiere', capitaux_permanents, SEUIL_INDEPENDANCE),
+    caf !== null && caf <= 0 ? { ...duree, depasse: true, repute: true } : duree,
+    critere('taux_encours', produits, SEUIL_ENCOURS)
   ];
   const depasses = criteres.filter((c) => c.depasse === true).length;
   const inconnus = criteres.filter((c) => c.depasse === null).length;
-  return { criteres, depasses, requise: depasses >= 2 ? true : depasses + inconnus >= 2 ? null : false };
+  return {
+    criteres,
+    depasses,
+    requise: depasses >= DEPASSES_MIN ? true : depasses + inconnus >= DEPASSES_MIN ? null : false
+  };
 }

@@ -3,11 +3,12 @@ import type { ResultatVise } from './mots-des-comptes';
 import { soldes } from './soldes';
 
 /**
- * The four results of the CRP side by side, each from the accounting one, in euros; null where an item is missing.
+ * The four results of the CRP, a chain in euros where each starts from the one before [M]; a term that is missing makes
+ * the ones after it unknown.
  *
- * - `hors_aides`: without one-off aid.
- * - `structurel`: without prior years, capital gains or losses on sales (775 − 675) and exceptional reprises.
- * - `neutralise`: as if the hypotheses that the contract neutralises had come true.
+ * - `hors_aides`: comptable less one-off aid.
+ * - `structurel`: hors aides less prior years, capital gains or losses on sales (775 − 675) and exceptional reprises.
+ * - `neutralise`: structurel as if the hypotheses that the contract neutralises had come true.
  *
  * @param impactNeutralise what those hypotheses cost or brought (favourable is positive); 0 when there is none, null
  *   when it is not known
@@ -20,10 +21,17 @@ export function quatreResultats(
   const comptable = soldes(comptes, null).resultat_crp;
   const anterieurs = moins(poste('produits_anterieurs'), poste('charges_anterieures'));
   const cessions = moins(poste('c775'), poste('c675'));
-  return {
-    comptable,
-    hors_aides: moins(comptable, poste('aides_ponctuelles')),
-    structurel: moins(comptable, somme([anterieurs, cessions, poste('reprises_exceptionnelles')])),
-    neutralise: moins(comptable, impactNeutralise)
-  };
+  const horsAides = moins(comptable, poste('aides_ponctuelles'));
+  const structurel = moins(horsAides, somme([anterieurs, cessions, poste('reprises_exceptionnelles')]));
+  return { comptable, hors_aides: horsAides, structurel, neutralise: moins(structurel, impactNeutralise) };
 }
+
+/** What each result is, in the words of the page: the formula above. */
+export const DEFINITIONS_DES_RESULTATS = {
+  comptable: 'Le résultat du CRP tel qu’il est arrêté, au statut indiqué.',
+  hors_aides: 'Le résultat comptable moins les aides ponctuelles.',
+  structurel:
+    'Le résultat hors aides ponctuelles, moins les exercices antérieurs (produits − charges), les cessions (775 − 675) et les reprises exceptionnelles. Un terme inconnu rend le résultat, et le suivant, non disponibles.',
+  neutralise:
+    'Le résultat structurel moins l’effet des hypothèses que le contrat neutralise ; un effet non chiffré le rend non disponible.'
+} as const satisfies Record<ResultatVise, string>;

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { petitContrat } from '../../../../tests/parity/petit-contrat';
 import { comptesDe, type ComptesEj, type LigneCompte } from './comptes-ej';
-import { autorisationEmprunt } from './dette';
 import { identites } from './identites';
 import type { Poste } from './mots-des-comptes';
 import { quatreResultats } from './quatre-resultats';
@@ -160,24 +159,32 @@ describe('la somme d’entités juridiques', () => {
 });
 
 describe('les quatre résultats', () => {
-  it('partent tous du résultat comptable', () => {
+  it('s’enchaînent, chacun partant du précédent', () => {
     const avec = comptes(2024, [
       de2024('H', 'produits_anterieurs', 0.3e6),
       de2024('H', 'charges_anterieures', 0.2e6),
       de2024('H', 'reprises_exceptionnelles', 0.4e6)
     ]);
-    // Hors aides : −1,4 − 0,5 = −1,9. Structurel : −1,4 − (0,3 − 0,2) − (0,2 − 0,1) − 0,4 = −2,0.
-    // Neutralisé : des tarifs moindres que prévu ont coûté 0,25 M€, que le contrat neutralise : −1,15.
+    // Hors aides : −1,4 − 0,5 = −1,9. Structurel : −1,9 − (0,3 − 0,2) − (0,2 − 0,1) − 0,4 = −2,5.
+    // Neutralisé : des tarifs moindres que prévu ont coûté 0,25 M€, que le contrat neutralise : −2,5 + 0,25 = −2,25.
     const r = quatreResultats(avec, -250_000);
     expect(r.comptable).toBeCloseTo(-1.4e6, 3);
     expect(r.hors_aides).toBeCloseTo(-1.9e6, 3);
-    expect(r.structurel).toBeCloseTo(-2e6, 3);
-    expect(r.neutralise).toBeCloseTo(-1.15e6, 3);
+    expect(r.structurel).toBeCloseTo(-2.5e6, 3);
+    expect(r.neutralise).toBeCloseTo(-2.25e6, 3);
   });
 
-  it('celui dont un élément manque n’existe pas', () => {
-    expect(quatreResultats(comptes(2024), null)).toMatchObject({ structurel: null, neutralise: null });
-    expect(quatreResultats(comptes(2024), 0).neutralise).toBeCloseTo(-1.4e6, 3);
+  it('celui dont un élément manque n’existe pas, ni ceux qui le suivent', () => {
+    expect(quatreResultats(comptes(2024), 0)).toMatchObject({ structurel: null, neutralise: null });
+    const avec = comptes(2024, [
+      de2024('H', 'produits_anterieurs', 0),
+      de2024('H', 'charges_anterieures', 0),
+      de2024('H', 'reprises_exceptionnelles', 0)
+    ]);
+    // −1,9 − (0,2 − 0,1) = −2,0, que rien ne neutralise ; un impact inconnu ne vaut pas zéro.
+    expect(quatreResultats(avec, 0).neutralise).toBeCloseTo(-2e6, 3);
+    expect(quatreResultats(avec, null)).toMatchObject({ neutralise: null });
+    expect(quatreResultats(avec, null).structurel).toBeCloseTo(-2e6, 3);
   });
 });
 
@@ -201,22 +208,5 @@ describe('les identités à la clôture', () => {
 
   it('sans l’exercice précédent, le tableau de financement ne se vérifie pas', () => {
     expect(identites(comptes(2024), null)[0]).toMatchObject({ code: 'financement', exacte: null, ecart: null });
-  });
-});
-
-describe('l’autorisation d’emprunter', () => {
-  const s = soldes(comptes(2024), null);
-
-  it('est requise à deux critères dépassés sur trois, même si le troisième manque', () => {
-    // Durée 18,2 ans et encours 32,9 % dépassés ; capitaux permanents non fournis.
-    expect(autorisationEmprunt(s)).toMatchObject({ depasses: 2, requise: true });
-  });
-
-  it('une CAF négative vaut une durée dépassée', () => {
-    const { criteres, requise } = autorisationEmprunt({ ...s, caf: -1, encours_dette: 10e6 });
-    // 10 / 60,8 = 16,4 % : non dépassé ; capitaux permanents inconnus : on ne peut pas conclure.
-    expect(criteres[1]).toMatchObject({ valeur: null, depasse: true, repute: true });
-    expect(requise).toBeNull();
-    expect(autorisationEmprunt({ ...s, caf: -1, encours_dette: 10e6, capitaux_permanents: 40e6 }).requise).toBe(false);
   });
 });

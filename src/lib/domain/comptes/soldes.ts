@@ -1,5 +1,6 @@
 import { moins, posteCrp, posteTousBudgets, rapport, somme, type ComptesEj } from './comptes-ej';
 import type { Poste } from './mots-des-comptes';
+import { joursDeCharges } from './tresorerie';
 
 /** Balances of an entity for a year, in euros; null for what an absent item does not let one compute. */
 export interface Soldes {
@@ -104,7 +105,7 @@ export function ratios(s: Soldes): Ratios {
     taux_marge_brute: rapport(s.marge_brute, s.produits_marge),
     taux_marge_brute_hors_aides: rapport(s.marge_brute_hors_aides, s.produits_marge_hors_aides),
     taux_caf: rapport(s.caf, s.produits),
-    jours_tresorerie: rapport(s.tresorerie, s.charges_decaissables === null ? null : s.charges_decaissables / 365),
+    jours_tresorerie: joursDeCharges(s.tresorerie, s.charges_decaissables),
     duree_dette: rapport(s.encours_dette, s.caf),
     independance_financiere: rapport(s.encours_dette, s.capitaux_permanents),
     taux_encours: rapport(s.encours_dette, s.produits)

@@ -1,13 +1,14 @@
-import { criteres6143, critereEnMots } from '$lib/domain/comptes/alerte';
-import { CLOTURES, comptesDe, type ComptesEj } from '$lib/domain/comptes/comptes-ej';
+import { CLOTURES, comptesDe, estCloture, somme, type ComptesEj } from '$lib/domain/comptes/comptes-ej';
+import { impactNeutralise } from '$lib/domain/comptes/hypotheses';
 import { identites } from '$lib/domain/comptes/identites';
 import { quatreResultats } from '$lib/domain/comptes/quatre-resultats';
 import { soldes as soldesDuCompte, sommeDesEj, type Soldes } from '$lib/domain/comptes/soldes';
+import { joursDeCharges, tresorerieA, tresorerieSevere } from '$lib/domain/comptes/tresorerie';
 import { DOCUMENTS, QUATRE_RESULTATS } from '$lib/domain/contrat/mots-du-contrat';
 import { VERSIONS_COMPTE } from '$lib/domain/comptes/mots-des-comptes';
 import { euros } from '$lib/format/nombre';
-import { joursEntre } from '$lib/domain/temps/calendrier';
-import type { ContratModele, CritereLegal, QuatreResultats } from './contrat.types';
+import { anneeDe, joursEntre } from '$lib/domain/temps/calendrier';
+import type { ContratModele, QuatreResultats } from './contrat.types';
 import type { Etude } from './etude';
 import type { Perimetre } from './perimetre';
 import type { Reperes } from './reperes';
@@ -31,10 +32,8 @@ export function cloture(etude: Etude, ej: string, exercice: number): { comptes: 
 }
 
 /** Years with at least one closing of these entities. */
-function exercicesClos({ dossier }: Etude, ejs: readonly string[]): number[] {
-  const annees = dossier.compte
-    .filter((c) => ejs.includes(c.ej) && (c.version === 'cf_arrete' || c.version === 'cf_approuve'))
-    .map((c) => Number(c.fin.slice(0, 4)));
+export function exercicesClos({ dossier }: Etude, ejs: readonly string[]): number[] {
+  const annees = dossier.compte.filter((c) => ejs.includes(c.ej) && estCloture(c.version)).map((c) => anneeDe(c.fin));
   return [...new Set(annees)].sort((a, b) => a - b);
 }
 
@@ -62,12 +61,7 @@ export function resultatsDe(
   const statuts = new Set(clos.flatMap((c) => c.cloture?.comptes.version ?? []));
   const parEj = clos.map((c) => {
     if (!c.cloture) return null;
-    const impacts = dossier.hypothese.filter((h) => h.ej === c.ej && h.exercice === exercice && h.neutralisee);
-    const connus = impacts.flatMap((h) => h.impact ?? []);
-    return quatreResultats(
-      c.cloture.comptes,
-      connus.length < impacts.length ? null : connus.reduce((a, b) => a + b, 0)
-    );
+    return quatreResultats(c.cloture.comptes, impactNeutralise(dossier.hypothese, c.ej, exercice));
   });
   const codes = ['comptable', 'hors_aides', 'structurel', 'neutralise'] as const;
   return {
@@ -83,7 +77,7 @@ export function resultatsDe(
     ),
     lignes: codes.map((code) => {
       const valeurs = parEj.map((r) => r?.[code] ?? null);
-      const connues = valeurs.flatMap((v) => v ?? []);
+      const total = somme(valeurs);
       const engagement = dossier.engagement.find((e) => e.version === (version ?? 0) && e.resultat === code);
       const cible = dossier.engagement_cible.find(
         (c) =>
@@ -95,7 +89,7 @@ export function resultatsDe(
       return {
         code,
         libelle: QUATRE_RESULTATS[code],
-        valeur: connues.length < valeurs.length ? null : Math.round(connues.reduce((a, b) => a + b, 0)),
+        valeur: total === null ? null : Math.round(total),
         cible: cible?.valeur ?? null,
         engage: engagement !== undefined
       };
@@ -114,57 +108,31 @@ function identitesRompues({ dossier, au }: Etude, comptes: ComptesEj, reperes: R
     );
 }
 
-/** D. 6143-39 per legal entity, on the last compte financier known at D. */
-export function criteresDe(etude: Etude, reperes: Reperes): CritereLegal[] {
-  const { dossier } = etude;
-  return presentes(etude).flatMap((ej): CritereLegal[] => {
-    const exercice = exercicesClos(etude, [ej]).at(-1);
-    const comptes = exercice === undefined ? null : comptesDe(dossier.compte, ej, exercice, etude.au, CLOTURES);
-    if (!comptes) return [];
-    const criteres = criteres6143(comptes, dossier.liste_ej);
-    return [
-      {
-        ej,
-        nom: reperes.nomDe(ej),
-        base: `${criteres[0].document}, constaté`,
-        concernee: criteres.some((c) => c.rempli === true)
-          ? true
-          : criteres.some((c) => c.rempli === null)
-            ? null
-            : false,
-        criteres: criteres.map((c) => ({ numero: c.critere, rempli: c.rempli, texte: critereEnMots(c) }))
-      }
-    ];
-  });
-}
-
-function presentes({ dossier, au }: Etude): string[] {
+export function presentes({ dossier, au }: Etude): string[] {
   return dossier.contrat_perimetre
     .filter((p) => (p.entree ?? '') <= au && (p.sortie ?? '9999') >= au)
     .map(({ ej }) => ej);
 }
 
-/** Cash of each entity at the last month known: account 515, its lowest day, and days of charges décaissables. */
+/** Cash of each entity at D, with the days that it covers of the charges of its last closed year. */
 export function tresorerieDe(etude: Etude, reperes: Reperes): ContratModele['tresorerie'] {
-  const { dossier } = etude;
   return presentes(etude).flatMap((ej) => {
-    const soldes = dossier.compte.filter((c) => c.ej === ej && c.poste === 'tresorerie' && c.montant !== null);
-    const fin = soldes.reduce((d, c) => (c.fin > d ? c.fin : d), '');
-    const dernier = soldes.find((c) => c.fin === fin && c.version === 'situation') ?? soldes.find((c) => c.fin === fin);
-    if (!dernier) return [];
-    const bas = dossier.compte.find((c) => c.ej === ej && c.poste === 'tresorerie_plus_bas' && c.fin === fin);
+    const connue = tresorerieA(etude.dossier.compte, ej, etude.au);
+    if (!connue) return [];
     const exercice = exercicesClos(etude, [ej]).at(-1);
-    const parJour = exercice === undefined ? null : (cloture(etude, ej, exercice)?.soldes.charges_decaissables ?? null);
-    const montant = dernier.montant;
+    const charges = exercice === undefined ? null : (cloture(etude, ej, exercice)?.soldes.charges_decaissables ?? null);
+    const jours = joursDeCharges(connue.montant, charges);
     return [
       {
         ej,
         nom: reperes.nomDe(ej),
-        date: fin,
-        montant,
-        plusBas: bas?.montant ?? null,
-        jours:
-          montant === null || parJour === null || parJour <= 0 ? null : Math.round((montant / parJour) * 365 * 10) / 10
+        support: reperes.etablissement(ej)?.role === 'support',
+        date: connue.date,
+        statut: VERSIONS_COMPTE[connue.version].libelle,
+        montant: connue.montant,
+        plusBas: connue.plusBas,
+        jours: jours === null ? null : Math.round(jours * 10) / 10,
+        severe: tresorerieSevere(jours)
       }
     ];
   });

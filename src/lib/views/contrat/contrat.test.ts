@@ -91,7 +91,7 @@ describe('la salle d’un contrat au 31/12/2024', () => {
       ['comptable', -1_000_000, true],
       ['hors_aides', -1_500_000, false],
       ['structurel', null, false],
-      ['neutralise', -1_000_000, false]
+      ['neutralise', null, false]
     ]);
   });
 

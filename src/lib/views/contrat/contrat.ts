@@ -1,6 +1,7 @@
 import type { Database } from '$lib/engine/database';
-import { criteresDe, resultatsDe, transmissionsDe, tresorerieDe } from './comptes';
+import { resultatsDe, transmissionsDe, tresorerieDe } from './comptes';
 import type { ContratModele } from './contrat.types';
+import { criteresDe } from './criteres';
 import { engagementsDe } from './engagements';
 import { gainsDe } from './gains';
 import { jalonsAVoir } from './jalons';

@@ -254,7 +254,16 @@ export interface CritereLegal {
   base: string;
   /** Null when a figure is missing. */
   concernee: boolean | null;
-  criteres: { numero: 1 | 2 | 3; rempli: boolean | null; texte: string }[];
+  /** `chiffres`: value, threshold, base and margin in euros; null when one of them is not known. */
+  criteres: { numero: 1 | 2 | 3; rempli: boolean | null; texte: string; chiffres: string | null }[];
+  /** Where the recovery procedure stands, for an entity that is concerned. */
+  procedure: string | null;
+  /** Concerned, and no plan runs nor is being drawn up. */
+  aDemander: boolean;
+  /** 0 to 4; null when it cannot be told. */
+  criticite: { niveau: number; texte: string } | null;
+  /** D. 6145-70. */
+  emprunt: { requise: boolean | null; texte: string; criteres: { depasse: boolean | null; texte: string }[] };
 }
 
 export interface ContratModele {
@@ -309,10 +318,16 @@ export interface ContratModele {
   tresorerie: {
     ej: string;
     nom: string;
+    /** Support hospital of its group. */
+    support: boolean;
     date: string;
+    /** « Situation mensuelle », « Compte financier arrêté ». */
+    statut: string;
     montant: number | null;
     plusBas: number | null;
     jours: number | null;
+    /** So short that it is told as grave. */
+    severe: boolean;
   }[];
   transmissions: {
     ej: string;

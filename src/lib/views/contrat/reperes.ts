@@ -1,14 +1,18 @@
+import type { PlanDeRedressement } from '$lib/domain/comptes/procedure';
+import { etatA } from '$lib/domain/contrat/contrat';
 import type { Database } from '$lib/engine/database';
 import { lisEntete, lisSources } from '../lecture';
 import type { JeuEntete, SourceBref } from '../modele';
-import { lance } from '../requete';
+import { lance, type LigneDe } from '../requete';
 import { requetes } from '../requetes';
 
 /** What names the things of a contract: the dataset, its hospitals, groups and sources. */
 export interface Reperes {
   jeu: JeuEntete;
   sources: SourceBref[];
-  etablissement: (ej: string) => { nom: string; ght: string; categorie: string } | null;
+  etablissement: (ej: string) => { nom: string; ght: string; categorie: string; role: string } | null;
+  /** Plans de redressement of the dataset, each in its state at D. */
+  plansA: (au: string) => PlanDeRedressement[];
   /** Name of a legal entity, its FINESS when the dataset does not know it. */
   nomDe: (ej: string) => string;
   libelleDuGht: (code: string) => string;
@@ -17,12 +21,28 @@ export interface Reperes {
 export async function lisReperes(db: Database): Promise<Reperes> {
   const etablissements = new Map((await lance(db, requetes.etablissements, [''])).map((e) => [e.ej, e]));
   const anciens = new Map((await lance(db, requetes.successions)).map((s) => [s.ancien, s.libelle]));
+  const plans = await lance(db, requetes.plansRedressement);
   const ghts = new Map((await lance(db, requetes.ghts)).map((g) => [g.code, g.libelle]));
   return {
     jeu: await lisEntete(db),
     sources: await lisSources(db),
+    plansA: (au) => plansA(plans, au),
     etablissement: (ej) => etablissements.get(ej) ?? null,
     nomDe: (ej) => etablissements.get(ej)?.nom ?? anciens.get(ej) ?? ej,
     libelleDuGht: (code) => ghts.get(code) ?? code
   };
+}
+
+/** Plans by entity, in the state that their dated events give at D; the published one when there is no event. */
+function plansA(lignes: readonly LigneDe<typeof requetes.plansRedressement>[], au: string): PlanDeRedressement[] {
+  const premieres = lignes.filter((l, i) => lignes[i - 1]?.ej !== l.ej || lignes[i - 1]?.contrat !== l.contrat);
+  return premieres.flatMap((premiere) => {
+    const { ej, contrat, debut, fin } = premiere;
+    const siennes = lignes.filter((l) => l.ej === ej && l.contrat === contrat);
+    const evenements = siennes.flatMap(({ rang, type, ...e }) =>
+      rang === null || type === null ? [] : [{ ...e, rang, type }]
+    );
+    const etat = evenements.length === 0 ? premiere.etat : etatA(evenements, [], au, fin);
+    return etat === null ? [] : [{ ej, contrat, etat, debut, fin }];
+  });
 }

@@ -1,8 +1,9 @@
+import { laPlusBasse } from '$lib/domain/comptes/tresorerie';
 import { meteoA } from '$lib/domain/action/action';
 import { desaccordContrat } from '$lib/domain/contrat/desaccord';
 import { phraseRythme, rythme } from '$lib/domain/gain/rythme';
 import { dateCourte } from '$lib/format/date';
-import { euros } from '$lib/format/nombre';
+import { euros, nombre } from '$lib/format/nombre';
 import type {
   ChiffreCle,
   ContratEntete,
@@ -113,7 +114,7 @@ function phraseEtat({ etude, entete, gains, trajectoires, retard }: Elements): s
 }
 
 function chiffresDe({ gains, tresorerie }: Elements, resultat: ResultatVise | null): ChiffreCle[] {
-  const basse = tresorerie.filter((t) => t.jours !== null).sort((a, b) => (a.jours ?? 0) - (b.jours ?? 0))[0];
+  const basse = laPlusBasse(tresorerie);
   return [
     {
       code: 'resultat',
@@ -136,10 +137,8 @@ function chiffresDe({ gains, tresorerie }: Elements, resultat: ResultatVise | nu
       valeur: basse?.jours ?? null,
       unite: 'jours',
       decimales: 0,
-      precision: basse
-        ? `au ${dateCourte(basse.date)}${tresorerie.length > 1 ? `, la plus basse des ${tresorerie.length} EJ` : ''}`
-        : 'aucun solde connu',
-      ton: basse && (basse.jours ?? 0) < 15 ? 'severe' : 'neutre'
+      precision: tresorerieEnMots(tresorerie, basse),
+      ton: basse?.severe === true ? 'severe' : 'neutre'
     },
     {
       code: 'annee_pleine',
@@ -151,4 +150,20 @@ function chiffresDe({ gains, tresorerie }: Elements, resultat: ResultatVise | nu
       ton: 'neutre'
     }
   ];
+}
+
+/** Where the lowest cash stands, in euros, and beside it that of the support hospital. */
+function tresorerieEnMots(
+  tresorerie: ContratModele['tresorerie'],
+  basse: ContratModele['tresorerie'][number] | null
+): string {
+  if (basse === null) return 'aucun solde connu';
+  const dite = (t: ContratModele['tresorerie'][number]) => euros(t.montant ?? 0);
+  const rang = tresorerie.length > 1 ? `, la plus basse des ${tresorerie.length} EJ` : '';
+  const support = tresorerie.find((t) => t.support && t.ej !== basse.ej);
+  const suite =
+    support === undefined
+      ? ''
+      : `\u00a0; ${support.nom}, support\u00a0: ${dite(support)}${support.jours === null ? '' : `, ${nombre(support.jours)}\u00a0jours`}`;
+  return `${dite(basse)} au ${dateCourte(basse.date)}${rang}${suite}`;
 }

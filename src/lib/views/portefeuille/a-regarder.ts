@@ -1,12 +1,10 @@
+import { JOURS_A_REGARDER } from '$lib/domain/comptes/tresorerie';
 import { enumeration } from '$lib/domain/indicateur/phrase';
 import { dateCourte } from '$lib/format/date';
 import { euros, nombre } from '$lib/format/nombre';
 import type { ContratModele } from '../contrat/contrat.types';
 import { vivant } from '../contrat/signe';
 import type { ARegarder } from './suivi.types';
-
-/** Days of cash under which an entity is to be looked at (convention). */
-const JOURS_A_REGARDER = 10;
 
 /** A fact with its weight: law and cash first, then what money is at stake. */
 interface Fait extends ARegarder {
@@ -64,7 +62,7 @@ function loi(m: ContratModele): Fait[] {
   return [
     fait(m, {
       fait: `${enumeration(noms)} : ${bases}`,
-      enjeu: `D. 6143-39 : ${concernees.length} EJ sur ${m.criteres.length} concernée${concernees.length > 1 ? 's' : ''}, plan de redressement à demander`,
+      enjeu: `D. 6143-39 : ${concernees.length} EJ sur ${m.criteres.length} concernée${concernees.length > 1 ? 's' : ''}, ${[...new Set(concernees.flatMap((c) => c.procedure ?? []))].join(', ')}`,
       nature: 'loi',
       ancre: 'criteres',
       ordre: 1,

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import type { Critere } from './alerte';
+import { criticite } from './criticite';
+
+const critere = (numero: Critere['critere'], rempli: boolean | null, valeur: number, seuil: number): Critere => ({
+  critere: numero,
+  rempli,
+  base: 'constate',
+  document: 'CF 2025',
+  exercice: 2025,
+  manque: [],
+  chiffres: { valeur, seuil, base: 60e6, marge: 0 }
+});
+/** Deficit and CAF as shares; the third criterion is not met. */
+const annee = (deficit: number, caf = 0.01): Critere[] => [
+  critere(1, deficit < -0.03, deficit, -0.03),
+  critere(2, caf < 0.02, caf, 0.02),
+  critere(3, false, 2e6, 1e6)
+];
+const saine = annee(0.01, 0.05);
+
+describe('la criticité d’une entité', () => {
+  it('compte un cran par critère rempli', () => {
+    expect(criticite([saine])).toMatchObject({ niveau: 0, remplis: 0 });
+    expect(criticite([annee(-0.02)])).toMatchObject({ niveau: 1, remplis: 1 });
+    expect(criticite([annee(-0.05)])).toMatchObject({ niveau: 2, remplis: 2, durable: false, loin: false });
+  });
+
+  it('ajoute un cran quand un critère est rempli trois exercices de suite', () => {
+    expect(criticite([annee(-0.05), annee(-0.02), annee(-0.05)])).toMatchObject({ niveau: 3, durable: true });
+    expect(criticite([annee(-0.05), saine, annee(-0.05)])).toMatchObject({ niveau: 2, durable: false });
+    expect(criticite([annee(-0.05), annee(-0.05)])).toMatchObject({ niveau: 2, durable: false });
+    expect(criticite([annee(-0.05), annee(-0.05), saine])).toMatchObject({ niveau: 0 });
+  });
+
+  it('ajoute un cran quand le déficit est au double du seuil, ou que la CAF est négative', () => {
+    expect(criticite([annee(-0.06)])).toMatchObject({ niveau: 3, loin: true });
+    expect(criticite([annee(-0.059)])).toMatchObject({ niveau: 2, loin: false });
+    expect(criticite([annee(-0.02, -0.001)])).toMatchObject({ niveau: 2, loin: true });
+  });
+
+  it('s’arrête à quatre', () => {
+    const pire = [critere(1, true, -0.09, -0.03), critere(2, true, -0.01, 0.02), critere(3, true, -1e6, 1e6)];
+    expect(criticite([pire, pire, pire])?.niveau).toBe(4);
+  });
+
+  it('ne se dit pas quand un critère de la dernière année est indéterminé', () => {
+    expect(criticite([annee(-0.05), [critere(1, null, 0, 0)]])).toBeNull();
+    expect(criticite([])).toBeNull();
+    expect(criticite([[]])).toBeNull();
+  });
+});

@@ -1,0 +1,50 @@
+import type { Critere } from './alerte';
+
+/** Years running after which a situation is told as lasting. */
+const ANNEES_DURABLES = 3;
+/** A criterion met at this many times its threshold is told as far beyond it. */
+const FOIS_LE_SEUIL = 2;
+
+/** Levels of criticité, in words. */
+export const NIVEAUX_DE_CRITICITE = ['aucune', 'à surveiller', 'préoccupante', 'grave', 'très grave'] as const;
+const NIVEAU_MAX = NIVEAUX_DE_CRITICITE.length - 1;
+
+export interface Criticite {
+  /** 0 to 4, as {@link NIVEAUX_DE_CRITICITE}. */
+  niveau: number;
+  /** Criteria met on the last compte financier. */
+  remplis: number;
+  /** One criterion at least met three years running. */
+  durable: boolean;
+  /** Deficit of twice its threshold or more, or a negative CAF. */
+  loin: boolean;
+}
+
+/** The levels in words: text and formula in one place. */
+export const DEFINITION_CRITICITE =
+  'Convention, non la loi : de 0 (aucune) à 4 (très grave), au plus. Un cran par critère de l’article D. 6143-39 rempli au dernier compte financier, un de plus quand un critère au moins est rempli trois exercices de suite, un de plus quand le déficit atteint deux fois son seuil ou que la CAF est négative.';
+
+const remplis = (criteres: readonly Critere[]) => criteres.filter((c) => c.rempli === true).length;
+
+function loinDuSeuil({ critere, rempli, chiffres }: Critere): boolean {
+  if (rempli !== true || chiffres === null) return false;
+  return critere === 1 ? chiffres.valeur <= FOIS_LE_SEUIL * chiffres.seuil : chiffres.valeur < 0;
+}
+
+/**
+ * How critical an entity is, by number of criteria, duration and distance [M]: binary alerts would light half of a
+ * region.
+ *
+ * @param annees criteria of successive years, the last one last
+ * @returns null when the last year cannot be told
+ */
+export function criticite(annees: readonly (readonly Critere[])[]): Criticite | null {
+  const derniere = annees.at(-1);
+  if (!derniere || derniere.length === 0 || derniere.some((c) => c.rempli === null)) return null;
+  const n = remplis(derniere);
+  const durable =
+    annees.length >= ANNEES_DURABLES && annees.slice(-ANNEES_DURABLES).every((criteres) => remplis(criteres) > 0);
+  const loin = derniere.some(loinDuSeuil);
+  const crans = n === 0 ? 0 : n + (durable ? 1 : 0) + (loin ? 1 : 0);
+  return { niveau: Math.min(NIVEAU_MAX, crans), remplis: n, durable, loin };
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import type { LigneCompte } from './comptes-ej';
+import type { Poste, VersionCompte } from './mots-des-comptes';
+import { joursDeCharges, laPlusBasse, tresorerieA, tresorerieSevere } from './tresorerie';
+
+const EJ = '970000001';
+const ligne = (
+  fin: string,
+  version: VersionCompte,
+  montant: number | null,
+  publie_le: string | null,
+  poste: Poste = 'tresorerie'
+): LigneCompte => ({ ej: EJ, budget: 'H', poste, debut: fin, fin, version, montant, publie_le });
+
+describe('les jours de charges', () => {
+  it('rapportent le solde aux charges décaissables d’un an sur 365 jours', () => {
+    // 730 M€ par an : 2 M€ par jour ; 40 M€ : 20 jours.
+    expect(joursDeCharges(40e6, 730e6)).toBeCloseTo(20, 9);
+    expect(joursDeCharges(-1e6, 730e6)).toBeCloseTo(-0.5, 9);
+  });
+
+  it('ne se disent pas sans solde, sans charges, ou sur des charges nulles', () => {
+    expect([joursDeCharges(null, 1), joursDeCharges(1, null), joursDeCharges(1, 0)]).toEqual([null, null, null]);
+  });
+
+  it('sont graves sous quinze jours, et l’inconnu ne l’est pas', () => {
+    expect([14.9, 15, 29, null].map(tresorerieSevere)).toEqual([true, false, false, false]);
+    expect(tresorerieSevere(-3)).toBe(true);
+  });
+});
+
+describe('la trésorerie à une date', () => {
+  const lignes = [
+    ligne('2025-11-30', 'situation', 50e6, '2025-12-18'),
+    ligne('2025-11-30', 'situation', 44e6, '2025-12-18', 'tresorerie_plus_bas'),
+    ligne('2025-12-31', 'eprd', 66e6, '2025-01-02'),
+    ligne('2025-12-31', 'ria2', 55e6, '2025-10-14'),
+    ligne('2025-12-31', 'situation', 52e6, '2026-01-18'),
+    ligne('2025-12-31', 'cf_arrete', 53e6, '2026-06-24')
+  ];
+
+  it('est le dernier solde 515 connu : l’EPRD du 31 décembre n’en tient jamais lieu', () => {
+    for (const au of ['2025-12-18', '2025-12-31', '2026-01-17']) {
+      expect(tresorerieA(lignes, EJ, au)).toEqual({
+        date: '2025-11-30',
+        version: 'situation',
+        montant: 50e6,
+        plusBas: 44e6
+      });
+    }
+    expect(tresorerieA(lignes, EJ, '2026-01-18')).toMatchObject({ date: '2025-12-31', montant: 52e6, plusBas: null });
+  });
+
+  it('cède à la clôture le jour où elle est transmise', () => {
+    expect(tresorerieA(lignes, EJ, '2026-06-23')?.montant).toBe(52e6);
+    expect(tresorerieA(lignes, EJ, '2026-06-24')).toMatchObject({ version: 'cf_arrete', montant: 53e6 });
+  });
+
+  it('n’est pas connue avant toute transmission, ni d’une autre entité, ni d’un solde vide', () => {
+    expect(tresorerieA(lignes, EJ, '2025-12-17')).toBeNull();
+    expect(tresorerieA(lignes, '970000002', '2026-06-24')).toBeNull();
+    expect(tresorerieA([ligne('2025-11-30', 'situation', null, null)], EJ, '2026-06-24')).toBeNull();
+  });
+
+  it('la plus basse est celle qui couvre le moins de jours, les inconnues n’en sont pas', () => {
+    const jours = [{ jours: null }, { jours: 12 }, { jours: 8.5 }, { jours: 30 }];
+    expect(laPlusBasse(jours)).toEqual({ jours: 8.5 });
+    expect(laPlusBasse([{ jours: null }])).toBeNull();
+  });
+});

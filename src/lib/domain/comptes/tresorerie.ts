@@ -1,0 +1,69 @@
+import { connueLe, type LigneCompte } from './comptes-ej';
+import type { VersionCompte } from './mots-des-comptes';
+
+const JOURS_PAR_AN = 365;
+/** Days of charges under which cash is told as severe [M]. */
+export const JOURS_SEVERES = 15;
+/** Days of charges under which an entity is to be looked at first [M]. */
+export const JOURS_A_REGARDER = 10;
+
+/** What was really on account 515; an EPRD or a RIA gives a forecast, which never stands in for it. The firmest first. */
+const CONSTATES: readonly VersionCompte[] = ['cf_approuve', 'cf_arrete', 'situation'];
+
+/** The formula, to be shown with the figure. */
+export const FORMULE_JOURS =
+  'dernier solde du compte 515 connu à la date de la situation (situation mensuelle, ou compte financier une fois transmis ; jamais un EPRD ni un RIA) ÷ (charges décaissables, titres 1 à 3 et charges financières, tous budgets, du dernier exercice clos ÷ 365)';
+
+/**
+ * Days of charges that an amount of cash covers: cash ÷ (charges décaissables of a year ÷ 365) [M]. 40 M€ for 730 M€ of
+ * charges: 20 days.
+ *
+ * @returns null when a part is not known or the charges are not positive
+ */
+export function joursDeCharges(solde: number | null, chargesDecaissables: number | null): number | null {
+  if (solde === null || chargesDecaissables === null || chargesDecaissables <= 0) return null;
+  return solde / (chargesDecaissables / JOURS_PAR_AN);
+}
+
+/** Whether cash is so short that it is told in the colour of what is grave; unknown is not. */
+export function tresorerieSevere(jours: number | null): boolean {
+  return jours !== null && jours < JOURS_SEVERES;
+}
+
+/** Cash of an entity: the last 515 balance known at D. */
+export interface TresorerieA {
+  /** Last day of the month of the balance. */
+  date: string;
+  version: VersionCompte;
+  montant: number;
+  /** Lowest day of that month; null when it is not given. */
+  plusBas: number | null;
+}
+
+/**
+ * The last balance of account 515 that was known at D: of the latest day, and on one day the closing before the monthly
+ * situation; null when none was.
+ *
+ * @param lignes any rows of `compte`
+ */
+export function tresorerieA(lignes: readonly LigneCompte[], ej: string, au: string): TresorerieA | null {
+  const connues = lignes.filter(
+    (l) => l.ej === ej && CONSTATES.includes(l.version) && l.fin <= au && connueLe(l) <= au && l.montant !== null
+  );
+  const soldes = connues.filter((l) => l.poste === 'tresorerie');
+  const date = soldes.reduce((d, l) => (l.fin > d ? l.fin : d), '');
+  for (const version of CONSTATES) {
+    const solde = soldes.find((l) => l.fin === date && l.version === version);
+    if (solde?.montant === undefined || solde.montant === null) continue;
+    const bas = connues.find((l) => l.poste === 'tresorerie_plus_bas' && l.fin === date);
+    return { date, version, montant: solde.montant, plusBas: bas?.montant ?? null };
+  }
+  return null;
+}
+
+/** The entity whose cash covers the fewest days; null when no one's days are known. */
+export function laPlusBasse<T extends { jours: number | null }>(entites: readonly T[]): (T & { jours: number }) | null {
+  return entites
+    .flatMap((e) => (e.jours === null ? [] : [{ ...e, jours: e.jours }]))
+    .reduce<(T & { jours: number }) | null>((basse, e) => (basse === null || e.jours < basse.jours ? e : basse), null);
+}
