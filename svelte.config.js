@@ -8,6 +8,8 @@ export default {
   kit: {
     adapter: adapter({ fallback: '200.html', strict: false }),
     prerender: { crawl: true, entries: ['/'] },
+    // A style sheet that hangs would leave the page blank: a page carries its own.
+    inlineStyleThreshold: 1_000_000,
     csp: {
       mode: 'hash',
       directives: {

@@ -1,11 +1,12 @@
 import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import { bounded } from './bounded';
+import { fetchManifest } from './checked';
 import type { Database, Parameter } from './database';
 import { download } from './download';
 import { startDuckDB } from './duckdb';
 import { Stopped, TimedOut } from './errors';
 import type { Surcouche } from './local';
-import { filesFor, parseManifest, type Manifest, type ManifestFile, type Need } from './manifest';
+import { filesFor, type Manifest, type ManifestFile, type Need } from './manifest';
 import { ParquetReader } from './parquet-reader';
 import { WasmDatabase } from './wasm-database';
 import { WASM_BYTES } from './wasm-size';
@@ -63,8 +64,7 @@ export class DatasetEngine implements Database {
     surcouche: Surcouche | null = null
   ): Promise<DatasetEngine> {
     const { signal } = end;
-    const text = new TextDecoder().decode(await download(`${racine}manifest.json`, 'manifest.json', { signal }));
-    const manifest = parseManifest(text);
+    const manifest = await fetchManifest(racine, signal);
     const duckdb = await startDuckDB(signal, (loaded, onTheWire) => {
       const total = onTheWire ?? WASM_BYTES;
       onProgress({ etape: 'moteur', octets: Math.round((loaded / WASM_BYTES) * total), total });

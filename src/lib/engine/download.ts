@@ -11,6 +11,8 @@ export interface DownloadOptions {
   /** Longest silence of the server, in seconds; there is no bound on a slow download that goes on. */
   silence?: number;
   cache?: RequestCache;
+  /** `fetch`, or the one that a page's `load` is given. */
+  fetcher?: typeof fetch;
 }
 
 /**
@@ -25,7 +27,7 @@ export async function download(
   fichier: string,
   options: DownloadOptions
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { signal, onBytes, silence = 30, cache } = options;
+  const { signal, onBytes, silence = 30, cache, fetcher = fetch } = options;
   const attempt = new AbortController();
   const stop = () => attempt.abort(reasonOf(signal));
   if (signal.aborted) throw reasonOf(signal);
@@ -40,7 +42,7 @@ export async function download(
   };
   try {
     heard();
-    const response = await fetch(url, { signal: attempt.signal, ...(cache ? { cache } : {}) });
+    const response = await fetcher(url, { signal: attempt.signal, ...(cache ? { cache } : {}) });
     checkAnswer(response, fichier);
     return await readAll(response, (loaded, onTheWire) => {
       heard();

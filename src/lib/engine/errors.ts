@@ -54,10 +54,7 @@ export class ChecksumMismatch extends EngineError {
   readonly conseil =
     'Rien n’a été chargé de ce fichier. Rechargez la page ; si le message revient, le fichier publié a été modifié ou abîmé.';
   constructor(fichier: string) {
-    super(
-      `Le fichier « ${fichier} » n’est pas celui que le manifeste annonce (empreinte SHA-256 différente).`,
-      fichier
-    );
+    super(`Le fichier « ${fichier} » n’est pas celui qui a été publié (empreinte SHA-256 différente).`, fichier);
   }
 }
 

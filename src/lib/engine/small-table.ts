@@ -1,7 +1,8 @@
 import { tableFromIPC } from 'apache-arrow';
 import type { Row, TableName } from '$lib/schema/tables';
+import { fetchManifest } from './checked';
 import { download } from './download';
-import { filesFor, parseManifest } from './manifest';
+import { filesFor } from './manifest';
 import { ParquetReader } from './parquet-reader';
 import { rowsOf } from './result';
 
@@ -17,8 +18,7 @@ export async function readSmallTable<T extends TableName>(
   table: T,
   signal: AbortSignal
 ): Promise<Row<T>[]> {
-  const text = await download(`${racine}manifest.json`, 'manifest.json', { signal });
-  const [file] = filesFor(parseManifest(new TextDecoder().decode(text)), [{ table }]);
+  const [file] = filesFor(await fetchManifest(racine, signal), [{ table }]);
   if (!file) return [];
   const bytes = await download(racine + file.chemin, file.chemin, { signal });
   const reader = new ParquetReader();

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkFile } from '$lib/engine/checksum';
+import { checkFile, sha256Hex } from '$lib/engine/checksum';
 import { parseManifest, type Manifest } from '$lib/engine/manifest';
+import { checkPublished } from '$lib/engine/model-digests';
 import { NativeDatabase } from '$lib/engine/native.server';
 import { parquetToArrow } from '$lib/engine/parquet';
 import { parseIndex, type PublishedDataset } from '$lib/engine/publication';
@@ -20,7 +21,8 @@ import { composePaquet } from './paquet';
 
 const autre: PublishedDataset = {
   ...{ nom: 'autre', titre: 'Autre', dataVersion: 'abc', viewsVersion: VIEWS_VERSION },
-  ...{ simule: false, donneesAu: '2024-12-31' }
+  ...{ simule: false, donneesAu: '2024-12-31' },
+  empreintes: { manifeste: '1'.repeat(64), modeles: '2'.repeat(64), ligne: '3'.repeat(64) }
 };
 
 let dossier: string;
@@ -55,14 +57,21 @@ afterAll(() => {
 describe('le paquet à déposer sur le serveur', () => {
   it('porte un manifeste que le site lit, et la liste des jeux avec les autres tels quels', () => {
     const index = parseIndex(readFileSync(path.join(dossier, 'data/index.json'), 'utf8'));
-    expect(index).toEqual([
-      autre,
-      {
-        ...{ nom: 'essai', titre: 'Jeu d’essai', dataVersion: manifest.dataVersion, viewsVersion: VIEWS_VERSION },
-        ...{ simule: true, donneesAu: '2024-12-31' }
-      }
-    ]);
+    expect(index[0]).toEqual(autre);
+    expect(index[1]).toMatchObject({
+      ...{ nom: 'essai', titre: 'Jeu d’essai', dataVersion: manifest.dataVersion, viewsVersion: VIEWS_VERSION },
+      ...{ simule: true, donneesAu: '2024-12-31' }
+    });
     expect(manifest.jeu).toBe('essai');
+  });
+
+  it('sa ligne de l’index tient le manifeste et la liste des modèles', () => {
+    const [, essai] = parseIndex(readFileSync(path.join(dossier, 'data/index.json'), 'utf8'));
+    if (!essai) throw new Error('le paquet n’est pas à l’index');
+    expect(() => checkPublished([essai])).not.toThrow();
+    const empreinte = (chemin: string) => sha256Hex(new Uint8Array(readFileSync(path.join(racine, chemin))));
+    expect(empreinte('manifest.json')).toBe(essai.empreintes.manifeste);
+    expect(empreinte('vues/empreintes.json')).toBe(essai.empreintes.modeles);
   });
 
   it('donne l’empreinte et la taille de chaque fichier', () => {

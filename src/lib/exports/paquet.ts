@@ -1,4 +1,6 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
+import { sha256Hex } from '$lib/engine/checksum';
+import { digestModels, seal } from '$lib/engine/model-digests';
 import type { PublishedDataset } from '$lib/engine/publication';
 import type { PaquetLu } from '$lib/state/local-paquet';
 import { cheminDuModele } from '$lib/views/chemin';
@@ -20,23 +22,25 @@ export function composePaquet(
   const [jeu] = rows.jeu ?? [];
   if (!jeu) throw new Error('La table « jeu » est vide.');
   const { fichiers, manifest } = fichiersDuJeu(nom, rows);
-  const publication: PublishedDataset = {
-    nom,
-    titre: jeu.titre,
-    dataVersion: manifest.dataVersion,
-    viewsVersion: VIEWS_VERSION,
-    simule: jeu.simule,
-    donneesAu: jeu.donnees_au
-  };
+  const texteDuManifeste = strToU8(`${JSON.stringify(manifest, null, 1)}\n`);
+  const textes = new Map(
+    modeles.map((ecrit) => [
+      cheminDuModele(ecrit.vue, ecrit.params),
+      JSON.stringify({ ...ecrit, dataVersion: manifest.dataVersion })
+    ])
+  );
+  const listes = digestModels(textes);
+  const { titre, simule, donnees_au: donneesAu } = jeu;
+  const publication = seal(
+    { nom, titre, dataVersion: manifest.dataVersion, viewsVersion: VIEWS_VERSION, simule, donneesAu },
+    { manifeste: sha256Hex(texteDuManifeste), modeles: listes.tete }
+  );
   const racine = `data/${nom}/${manifest.dataVersion}`;
   const contenu: Zippable = {};
   // Parquet files are compressed already.
   for (const [chemin, bytes] of fichiers) contenu[`${racine}/${chemin}`] = [bytes, { level: 0 }];
-  contenu[`${racine}/manifest.json`] = strToU8(`${JSON.stringify(manifest, null, 1)}\n`);
-  for (const ecrit of modeles) {
-    const chemin = cheminDuModele(ecrit.vue, ecrit.params);
-    contenu[`${racine}/${chemin}`] = strToU8(JSON.stringify({ ...ecrit, dataVersion: manifest.dataVersion }));
-  }
+  contenu[`${racine}/manifest.json`] = texteDuManifeste;
+  for (const [chemin, texte] of [...textes, ...listes.fichiers]) contenu[`${racine}/${chemin}`] = strToU8(texte);
   const jeux = [...autres.filter((autre) => autre.nom !== nom), publication];
   contenu['data/index.json'] = strToU8(`${JSON.stringify({ jeux }, null, 1)}\n`);
   contenu['LISEZ-MOI.txt'] = strToU8(lisezMoi(publication));

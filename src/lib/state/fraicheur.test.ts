@@ -10,7 +10,8 @@ const jeu = (nom: string, dataVersion: string): PublishedDataset => ({
   dataVersion,
   viewsVersion: '1',
   simule: false,
-  donneesAu: '2024-12-31'
+  donneesAu: '2024-12-31',
+  empreintes: { manifeste: 'a', modeles: 'b', ligne: 'c' }
 });
 
 describe('la fraîcheur d’une page', () => {

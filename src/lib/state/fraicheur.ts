@@ -1,8 +1,9 @@
 import { invalidate } from '$app/navigation';
 import type { PublishedDataset } from '$lib/engine/publication';
+import { relis } from './modele';
 import { adresseIndex, lisPublications } from './publications';
 
-const cle = (jeu: PublishedDataset) => `${jeu.nom} ${jeu.dataVersion} ${jeu.viewsVersion}`;
+const cle = (jeu: PublishedDataset) => `${jeu.nom} ${jeu.dataVersion} ${jeu.viewsVersion} ${jeu.empreintes.ligne}`;
 
 /** Whether two lists name the same versions of the same datasets. */
 export function memesPublications(a: readonly PublishedDataset[], b: readonly PublishedDataset[]): boolean {
@@ -12,16 +13,16 @@ export function memesPublications(a: readonly PublishedDataset[], b: readonly Pu
 
 /**
  * One request, after the page is shown: when other data are published than those of the page, the page takes them.
- * Without network the page stays as it is.
+ * Without network, or when what it shows does not come in that version, the page stays as it is.
  */
 export async function rafraichit(affichees: readonly PublishedDataset[]): Promise<void> {
-  let publiees: PublishedDataset[];
   try {
-    publiees = await lisPublications(fetch);
+    const publiees = await lisPublications(fetch);
+    if (memesPublications(affichees, publiees)) return;
+    await relis(publiees);
   } catch {
     return;
   }
-  if (memesPublications(affichees, publiees)) return;
   const index = new URL(adresseIndex(), location.href).pathname;
   await invalidate((url) => url.pathname === index);
 }

@@ -15,7 +15,8 @@ vi.mock('./local-magasin', () => ({
 const { DonneesDuPoste } = await import('./local.svelte');
 
 const publication: PublishedDataset = {
-  ...{ nom: 'essai', titre: 'Essai', dataVersion: 'v1', viewsVersion: '1', simule: false, donneesAu: '2024-12-31' }
+  ...{ nom: 'essai', titre: 'Essai', dataVersion: 'v1', viewsVersion: '1', simule: false, donneesAu: '2024-12-31' },
+  empreintes: { manifeste: 'a', modeles: 'b', ligne: 'c' }
 };
 const entete: Entete = {
   ...{ id: 'a1', jeu: 'essai', dataVersion: 'v1', viewsVersion: '1', montrees: true },

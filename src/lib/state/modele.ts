@@ -1,4 +1,3 @@
-import { error } from '@sveltejs/kit';
 import { browser } from '$app/environment';
 import { asset } from '$app/paths';
 import { EngineError } from '$lib/engine/errors';
@@ -8,10 +7,37 @@ import { VIEWS_VERSION } from '$lib/views/version';
 import type { ModeleEcrit, NomDeVue, Vues } from '$lib/views/vues';
 import { donneesLocales } from './local.svelte';
 import { lisModele as lisModeleLocal } from './local-magasin';
+import { estAHydrater } from './naissance';
+import { echoue } from './pannes';
 
 /** Address of the folder of one published version, with its final `/`. */
 export function racineDe(publication: PublishedDataset): string {
   return asset(`/data/${publication.nom}/${publication.dataVersion}/`);
+}
+
+type Lecture = (fetcher: typeof fetch, publication: PublishedDataset) => Promise<unknown>;
+
+const lectures = new Map<string, Lecture>();
+
+/**
+ * Reads again, in another version, the models of this dataset that this page shows: whether it can take that version.
+ * @throws what reading them throws
+ */
+export async function relis(publications: readonly PublishedDataset[]): Promise<void> {
+  const parNom = new Map(publications.map((publication) => [publication.nom, publication]));
+  await Promise.all(
+    [...lectures].map(async ([cle, lecture]) => {
+      const publication = parNom.get(cle.slice(0, cle.indexOf('/')));
+      if (publication) await lecture(fetch, publication);
+    })
+  );
+}
+
+function retiens<V extends NomDeVue>({ nom }: PublishedDataset, vue: V, params: Vues[V]['params']): void {
+  if (!browser) return;
+  lectures.set(`${nom}/${cheminDuModele(vue, params)}`, (fetcher, publication) =>
+    lisModele(fetcher, publication, cheminDuModele(vue, params), vue)
+  );
 }
 
 /**
@@ -28,6 +54,7 @@ export async function chargeModele<V extends NomDeVue>(
   params: Vues[V]['params']
 ): Promise<Vues[V]['modele']> {
   const chemin = cheminDuModele(vue, params);
+  retiens(publication, vue, params);
   const local = await donneesLocales.pour(publication);
   // Models of an older shape, and those that local data change, are never the published ones.
   const change = local !== null && (local.viewsVersion !== VIEWS_VERSION || local.chemins.includes(chemin));
@@ -46,6 +73,7 @@ export async function chargePublie<V extends NomDeVue>(
   vue: V,
   params: Vues[V]['params']
 ): Promise<Vues[V]['modele']> {
+  retiens(publication, vue, params);
   const ecrit = await lisModele(fetcher, publication, cheminDuModele(vue, params), vue);
   return ecrit ?? parLeMoteur(publication, vue, params);
 }
@@ -70,16 +98,9 @@ async function parLeMoteur<V extends NomDeVue>(
     const { calcule } = await import('./calcul');
     return await calcule(racineDe(publication), vue, params);
   } catch (cause) {
-    if (cause instanceof EngineError) {
-      error(statutDe(cause), { message: cause.message, conseil: cause.conseil });
-    }
+    if (cause instanceof EngineError) echoue(cause);
     throw cause;
   }
-}
-
-function statutDe(cause: EngineError): number {
-  if (cause.kind === 'absent') return 404;
-  return cause.kind === 'refuse' ? 403 : 503;
 }
 
 async function lisModele<V extends NomDeVue>(
@@ -89,21 +110,30 @@ async function lisModele<V extends NomDeVue>(
   vue: V
 ): Promise<Vues[V]['modele'] | null> {
   if (publication.viewsVersion !== VIEWS_VERSION) return null;
-  let reponse: Response;
+  const racine = racineDe(publication);
+  const texte = browser ? await lisTexte(fetcher, publication, chemin) : await (await fetcher(racine + chemin)).text();
+  if (texte === null) return null;
   try {
-    reponse = await fetcher(`${racineDe(publication)}${chemin}`);
-  } catch {
-    error(503, {
-      message: 'La page n’a pas pu être chargée : le serveur ne répond pas.',
-      conseil: 'Vérifiez la connexion, puis réessayez ; ce qui était affiché est à la page précédente.'
-    });
-  }
-  if (!reponse.ok) return null;
-  try {
-    const lu: unknown = JSON.parse(await reponse.text());
+    const lu: unknown = JSON.parse(texte);
     return estModele(lu, vue, publication) ? lu.modele : null;
   } catch {
     return null;
+  }
+}
+
+/** Text of a model: the one that the page came with, else the published one, checked; null when there is none. */
+async function lisTexte(fetcher: typeof fetch, publication: PublishedDataset, chemin: string): Promise<string | null> {
+  const racine = racineDe(publication);
+  try {
+    if (estAHydrater()) {
+      const ecrit = await fetcher(racine + chemin);
+      if (ecrit.url === '') return await ecrit.text();
+    }
+    const { fetchModel } = await import('$lib/engine/checked');
+    return await fetchModel(racine, chemin, publication.empreintes.modeles, fetcher);
+  } catch (cause) {
+    if (cause instanceof EngineError) return cause.kind === 'absent' ? null : echoue(cause);
+    throw cause;
   }
 }
 

@@ -1,8 +1,25 @@
-import { error } from '@sveltejs/kit';
-import { building } from '$app/environment';
+import { browser, building } from '$app/environment';
 import { asset } from '$app/paths';
-import { EngineError } from '$lib/engine/errors';
-import { parseIndex, type PublishedDataset } from '$lib/engine/publication';
+import { asEngineError } from '$lib/engine/errors';
+import { announce, parseIndex, type PublishedDataset } from '$lib/engine/publication';
+import { estAHydrater } from './naissance';
+
+const FICHIER = 'data/index.json';
+const SILENCE_SECONDES = 20;
+
+/** Why the list of datasets is not there, in the reader's words. */
+export interface PanneDeListe {
+  message: string;
+  conseil: string;
+}
+
+/** The datasets that a page knows, or why it knows none: the page itself is shown all the same. */
+export interface Publications {
+  publications: PublishedDataset[];
+  panne: PanneDeListe | null;
+}
+
+let connues: PublishedDataset[] | null = null;
 
 /** Address of the list of published datasets. */
 export function adresseIndex(): string {
@@ -12,29 +29,45 @@ export function adresseIndex(): string {
 /**
  * The published datasets; while the site is built, only those that its configuration prerenders, so that no other
  * is named in a page.
- * @throws an HTTP error in French
+ * @throws EngineError
  */
 export async function lisPublications(fetcher: typeof fetch): Promise<PublishedDataset[]> {
-  let reponse: Response;
+  const publications = browser ? await lisDansLeNavigateur(fetcher) : await lisALaConstruction(fetcher);
+  announce(publications);
+  return publications;
+}
+
+/** Those of the index, or the last that were read in this tab when it does not come. */
+export async function publicationsDeLaPage(fetcher: typeof fetch): Promise<Publications> {
   try {
-    reponse = await fetcher(adresseIndex(), { cache: 'no-cache' });
-  } catch {
-    error(503, {
-      message: 'La liste des jeux de données n’a pas pu être lue : le serveur ne répond pas.',
-      conseil: 'Vérifiez la connexion, puis rechargez la page.'
-    });
-  }
-  if (!reponse.ok) {
-    error(503, {
-      message: 'La liste des jeux de données (data/index.json) n’est pas publiée.',
-      conseil: 'Signalez-le à qui publie les données.'
-    });
-  }
-  try {
-    const publiees = parseIndex(await reponse.text());
-    return building ? publiees.filter((jeu) => __JEUX_PRERENDUS__.includes(jeu.nom)) : publiees;
+    connues = await lisPublications(fetcher);
+    return { publications: connues, panne: null };
   } catch (cause) {
-    if (cause instanceof EngineError) error(503, { message: cause.message, conseil: cause.conseil });
-    throw cause;
+    if (!browser || estAHydrater()) throw cause;
+    if (connues) return { publications: connues, panne: null };
+    const { message, conseil } = asEngineError(cause);
+    return { publications: [], panne: { message, conseil } };
   }
+}
+
+async function lisALaConstruction(fetcher: typeof fetch): Promise<PublishedDataset[]> {
+  const reponse = await fetcher(adresseIndex());
+  if (!reponse.ok) throw new Error(`${FICHIER} n’est pas publié`);
+  const publiees = parseIndex(await reponse.text());
+  return building ? publiees.filter((jeu) => __JEUX_PRERENDUS__.includes(jeu.nom)) : publiees;
+}
+
+async function lisDansLeNavigateur(fetcher: typeof fetch): Promise<PublishedDataset[]> {
+  if (estAHydrater()) {
+    const ecrite = await fetcher(adresseIndex());
+    if (ecrite.url === '') return parseIndex(await ecrite.text());
+  }
+  const { checkPublished, download } = await import('$lib/engine/checked');
+  const bytes = await download(adresseIndex(), FICHIER, {
+    ...{ fetcher, cache: 'no-cache', silence: SILENCE_SECONDES },
+    signal: new AbortController().signal
+  });
+  const publiees = parseIndex(new TextDecoder().decode(bytes));
+  checkPublished(publiees);
+  return publiees;
 }

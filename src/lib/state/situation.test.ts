@@ -19,7 +19,8 @@ vi.mock('./calcul', () => ({ calcule }));
 
 const publication = {
   ...{ nom: 'essai', titre: 'Essai', dataVersion: 'v1', viewsVersion: '2', simule: true },
-  donneesAu: '2026-09-30'
+  donneesAu: '2026-09-30',
+  empreintes: { manifeste: 'a', modeles: 'b', ligne: 'c' }
 };
 
 const modeleAu = (au: string): ContratModele => ({ ...enCours, entete: { ...enCours.entete, au } });

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { sha256Hex } from '$lib/engine/checksum';
+import { ChecksumMismatch } from '$lib/engine/errors';
 import { parseManifest } from '$lib/engine/manifest';
 import { NativeDatabase } from '$lib/engine/native.server';
 import { parseIndex } from '$lib/engine/publication';
@@ -19,7 +21,9 @@ export async function ouvreJeu(nom: string, donnees: string): Promise<NativeData
     throw new Error(`le jeu « ${nom} » n’est pas construit (jeux : ${connus}). Lancez « npm run data ».`);
   }
   const dossier = path.join(donnees, jeu.nom, jeu.dataVersion);
-  const manifest = parseManifest(readFileSync(path.join(dossier, 'manifest.json'), 'utf8'));
+  const texte = readFileSync(path.join(dossier, 'manifest.json'));
+  if (sha256Hex(texte) !== jeu.empreintes.manifeste) throw new ChecksumMismatch('manifest.json');
+  const manifest = parseManifest(texte.toString('utf8'));
   const db = await NativeDatabase.open();
   try {
     for (const table of tableNames) {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseManifest } from '$lib/engine/manifest';
+import { checkPublished, cheminDeListe, parseHead, parseList, TETE } from '$lib/engine/model-digests';
 import { parseIndex } from '$lib/engine/publication';
 import { NativeDatabase } from '$lib/engine/native.server';
 import type { TableRows } from '$lib/schema/tables';
@@ -54,6 +55,33 @@ describe('la publication d’un jeu', () => {
     const mesures = manifest.tables.filter((f) => f.table === 'mesure');
     expect(mesures.reduce((n, f) => n + f.lignes, 0)).toBe(petitJeu.mesure.length);
     expect(mesures.find((f) => f.partition === 'ZZ-01')).toMatchObject({ debut: '2020-01-01', fin: '2024-12-31' });
+  });
+
+  it('de l’index, une chaîne d’empreintes tient le manifeste et chaque modèle', async () => {
+    const { dataVersion } = await publication(petitJeu);
+    const dossier = path.join(racine, 'essai', dataVersion);
+    const ecrites = empreintes(dossier);
+    const jeux = parseIndex(readFileSync(path.join(racine, 'index.json'), 'utf8'));
+    checkPublished(jeux);
+    expect(ecrites['manifest.json']).toBe(jeux[0]?.empreintes.manifeste);
+    expect(ecrites[TETE]).toBe(jeux[0]?.empreintes.modeles);
+    const listes = parseHead(readFileSync(path.join(dossier, TETE), 'utf8')).map((empreinte, rang) => {
+      const chemin = cheminDeListe(rang);
+      expect(ecrites[chemin]).toBe(empreinte);
+      return parseList(readFileSync(path.join(dossier, chemin), 'utf8'), chemin);
+    });
+    const tenus = Object.fromEntries(listes.flatMap((liste) => [...liste]));
+    const modeles = Object.entries(ecrites).filter(([f]) => /^vues\/(?!empreintes)/.test(f));
+    expect(modeles.length).toBeGreaterThan(5);
+    expect(tenus).toEqual(Object.fromEntries(modeles));
+  });
+
+  it('une ligne d’index d’avant les empreintes est laissée de côté, et c’est dit', async () => {
+    writeFileSync(path.join(racine, 'index.json'), '{"jeux":[{"nom":"ancien","titre":"Ancien"}]}');
+    const dit: string[] = [];
+    await publie({ racine, nom: 'essai', rows: petitJeu, rapport: '', raconte: (ligne) => dit.push(ligne) });
+    expect(dit).toContain('index.json : 1 ligne(s) sans empreintes laissée(s) de côté');
+    expect(parseIndex(readFileSync(path.join(racine, 'index.json'), 'utf8')).map(({ nom }) => nom)).toEqual(['essai']);
   });
 
   it('les fichiers relus rendent les lignes écrites', async () => {

@@ -13,8 +13,9 @@ import path from 'node:path';
 import type { Database } from '$lib/engine/database';
 import type { Manifest, ManifestFile } from '$lib/engine/manifest';
 import { memo } from '$lib/engine/memo';
+import { digestModels, seal } from '$lib/engine/model-digests';
 import { NativeDatabase } from '$lib/engine/native.server';
-import { parseIndex, type PublishedDataset } from '$lib/engine/publication';
+import { readIndex, type PublishedDataset } from '$lib/engine/publication';
 import {
   SCHEMA_VERSION,
   tableNames,
@@ -60,23 +61,21 @@ export async function publie({ racine, nom, rows, rapport, raconte }: Publicatio
       tables: files,
       sources: rows.source ?? []
     };
-    writeFileSync(path.join(chantier, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`);
+    const texteDuManifeste = `${JSON.stringify(manifest, null, 1)}\n`;
+    writeFileSync(path.join(chantier, 'manifest.json'), texteDuManifeste);
     writeFileSync(path.join(chantier, 'rapport.json'), rapport);
-    const modeles = await ecrisModeles(memo(db), chantier, dataVersion);
+    const { modeles, tete } = await ecrisModeles(memo(db), chantier, dataVersion);
     const octets = files.reduce((n, f) => n + f.octets, 0);
     raconte(`${files.length} fichiers Parquet (${Math.round(octets / 1024)} ko), ${modeles} modèles`);
     const [jeu] = rows.jeu ?? [];
     if (!jeu) throw new Error('La table « jeu » est vide.');
-    const publication: PublishedDataset = {
-      nom,
-      titre: jeu.titre,
-      dataVersion,
-      viewsVersion: VIEWS_VERSION,
-      simule: jeu.simule,
-      donneesAu: jeu.donnees_au
-    };
+    const { titre, simule, donnees_au: donneesAu } = jeu;
+    const publication = seal(
+      { nom, titre, dataVersion, viewsVersion: VIEWS_VERSION, simule, donneesAu },
+      { manifeste: createHash('sha256').update(texteDuManifeste).digest('hex'), modeles: tete }
+    );
     installe(chantier, path.join(dossierJeu, dataVersion));
-    ecrisIndex(racine, publication);
+    ecrisIndex(racine, publication, raconte);
     supprimeAnciennes(dossierJeu, dataVersion);
     return publication;
   } finally {
@@ -145,17 +144,25 @@ function versionDes(files: readonly ManifestFile[]): string {
   return hash.digest('hex').slice(0, 12);
 }
 
-async function ecrisModeles(db: Database, chantier: string, dataVersion: string): Promise<number> {
-  let n = 0;
+/** Writes the models and the lists of their digests; gives how many, and the digest of the head list. */
+async function ecrisModeles(
+  db: Database,
+  chantier: string,
+  dataVersion: string
+): Promise<{ modeles: number; tete: string }> {
+  const textes = new Map<string, string>();
   for (const vue of nomsDeVues) {
     for (const ecrit of await modelesDe(db, vue, dataVersion)) {
-      const fichier = path.join(chantier, cheminDuModele(vue, ecrit.params));
-      mkdirSync(path.dirname(fichier), { recursive: true });
-      writeFileSync(fichier, JSON.stringify(ecrit));
-      n += 1;
+      textes.set(cheminDuModele(vue, ecrit.params), JSON.stringify(ecrit));
     }
   }
-  return n;
+  const { fichiers, tete } = digestModels(textes);
+  for (const [chemin, texte] of [...textes, ...fichiers]) {
+    const fichier = path.join(chantier, chemin);
+    mkdirSync(path.dirname(fichier), { recursive: true });
+    writeFileSync(fichier, texte);
+  }
+  return { modeles: textes.size, tete };
 }
 
 async function modelesDe<V extends NomDeVue>(db: Database, vue: V, dataVersion: string): Promise<ModeleEcrit<V>[]> {
@@ -175,9 +182,10 @@ function installe(chantier: string, cible: string): void {
 }
 
 /** Adds or replaces the dataset's line; the others stay. Written aside, then renamed. */
-function ecrisIndex(racine: string, publication: PublishedDataset): void {
+function ecrisIndex(racine: string, publication: PublishedDataset, raconte: Publication['raconte']): void {
   const fichier = path.join(racine, 'index.json');
-  const avant = existsSync(fichier) ? parseIndex(readFileSync(fichier, 'utf8')) : [];
+  const { jeux: avant, ecartees } = readIndex(existsSync(fichier) ? readFileSync(fichier, 'utf8') : '{"jeux":[]}');
+  if (ecartees > 0) raconte(`index.json : ${ecartees} ligne(s) sans empreintes laissée(s) de côté`);
   const connu = avant.some((jeu) => jeu.nom === publication.nom);
   const jeux = connu ? avant.map((jeu) => (jeu.nom === publication.nom ? publication : jeu)) : [...avant, publication];
   writeFileSync(`${fichier}.tmp`, `${JSON.stringify({ jeux }, null, 1)}\n`);

@@ -4,7 +4,8 @@ import { chargeModele } from '$lib/state/modele';
 import type { LayoutLoad } from './$types';
 
 export const load: LayoutLoad = async ({ fetch, params, parent }) => {
-  const { publications } = await parent();
+  const { publications, panne } = await parent();
+  if (panne) error(503, panne);
   const publication = publications.find(({ nom }) => nom === params.jeu);
   if (!publication) {
     error(404, {

@@ -1,0 +1,81 @@
+/**
+ * Watches over a page from before its first request: what came written stays and says that interaction is off when its
+ * code does not come; what came empty says that it is loading, then that it cannot. It runs as a script of the page
+ * itself, so it stands alone: nothing is imported, and nothing outside of it is named.
+ *
+ * @param secondes longest silence
+ */
+export function veille(secondes: number): void {
+  const { pathname, search, hash } = location;
+  if (pathname.endsWith('/index.html')) {
+    history.replaceState(history.state, '', pathname.slice(0, -'index.html'.length) + search + hash);
+  }
+  let vivante = false;
+  let minuterie: ReturnType<typeof setTimeout> | undefined;
+  let barre: HTMLElement | null = null;
+  const ecrite = () => document.getElementById('contenu') !== null;
+  const attente = () => document.getElementById('attente');
+
+  async function recharge(bouton: HTMLButtonElement): Promise<void> {
+    bouton.disabled = true;
+    // A file that came wrong is kept under an address that never changes: it is asked for anew.
+    const liens = [...document.querySelectorAll<HTMLLinkElement>('link[rel="modulepreload"]')];
+    const relus = Promise.allSettled(liens.map(({ href }) => fetch(href, { cache: 'reload' })));
+    await Promise.race([relus, new Promise((fini) => setTimeout(fini, 4000))]);
+    location.reload();
+  }
+
+  function dis(tarde: boolean): void {
+    if (vivante || barre !== null) return;
+    const pourquoi = tarde ? 'le serveur tarde à répondre' : 'un fichier du site n’a pas pu être chargé';
+    barre = document.createElement('div');
+    barre.className = 'veille pas-imprime';
+    barre.setAttribute('role', ecrite() ? 'status' : 'alert');
+    const texte = document.createElement('p');
+    texte.textContent = ecrite()
+      ? `Les chiffres de cette page sont là, mais l’interaction (tris, filtres, dates) est coupée\u00a0: ${pourquoi}.`
+      : `La page n’a pas pu être affichée\u00a0: ${pourquoi}. Vérifiez la connexion, puis rechargez.`;
+    const bouton = document.createElement('button');
+    bouton.type = 'button';
+    bouton.className = 'bouton';
+    bouton.textContent = 'Recharger';
+    bouton.addEventListener('click', () => void recharge(bouton));
+    barre.append(texte, bouton);
+    document.body.append(barre);
+    attente()?.setAttribute('hidden', '');
+  }
+
+  function relance(): void {
+    clearTimeout(minuterie);
+    minuterie = setTimeout(() => dis(true), secondes * 1000);
+  }
+
+  function echec(): void {
+    if (!vivante) dis(false);
+  }
+
+  addEventListener('unhandledrejection', echec);
+  relance();
+  document.addEventListener('DOMContentLoaded', () => {
+    const element = attente();
+    if (element === null) return;
+    // A page that computes says how far it is: that is a sign of life.
+    const signes = new MutationObserver(relance);
+    signes.observe(element, { childList: true, characterData: true, subtree: true });
+    if (!ecrite() && !vivante && barre === null) {
+      element.textContent = 'Chargement de la page…';
+      element.hidden = false;
+    }
+  });
+  addEventListener(
+    'trajectoire:vivante',
+    () => {
+      vivante = true;
+      clearTimeout(minuterie);
+      removeEventListener('unhandledrejection', echec);
+      barre?.remove();
+      attente()?.setAttribute('hidden', '');
+    },
+    { once: true }
+  );
+}
