@@ -29,7 +29,10 @@ function depose(fichier: string, sous = ''): void {
 
 const construis = (...plus: string[]) => main(['--jeu', 'essai', '--source', dossier, '--sortie', sortie, ...plus]);
 
-function rapport(): { fichiers: { fichier: string; statut: string }[]; nonReconnus: string[] } {
+function rapport(): {
+  fichiers: { fichier: string; statut: string }[];
+  nonReconnus: { fichier: string; message: string; suite: string }[];
+} {
   const [jeu] = parseIndex(readFileSync(path.join(sortie, 'index.json'), 'utf8'));
   return JSON.parse(
     readFileSync(path.join(sortie, 'essai', jeu?.dataVersion ?? '', 'rapport.json'), 'utf8')
@@ -41,7 +44,9 @@ describe('npm run data sur un dossier de producteurs', () => {
     depose('sae/GHT_2024r.csv', 'sae/2024');
     writeFileSync(path.join(dossier, 'lisez-moi.txt'), 'rien à lire');
     expect(await construis()).toBe(0);
-    expect(rapport().nonReconnus).toEqual(['lisez-moi.txt']);
+    expect(rapport().nonReconnus).toMatchObject([
+      { fichier: 'lisez-moi.txt', message: 'Le fichier n’est pas lu : c’est un texte sans colonnes.' }
+    ]);
     expect(dit.join('\n')).toContain('sae/2024/GHT_2024r.csv : sae-ght');
     expect(dit.join('\n')).toContain('lisez-moi.txt : non reconnu, laissé de côté');
   });

@@ -13,6 +13,8 @@ import { identitesRompues } from './jeu/identites';
 import { lisPerimetre } from './jeu/perimetre';
 import { publie } from './jeu/publie';
 import { lisReferences } from './jeu/reference';
+import { compteReste, verifieReste } from './jeu/reste';
+import { demandeDe } from './jeu/suivi';
 
 const AIDE = `npm run data                                    les jeux embarqués
 npm run data -- --jeu demonstration             la région simulée seule
@@ -62,7 +64,7 @@ export async function main(args: string[]): Promise<number> {
   const perimetre = values.perimetre
     ? lisPerimetre(readFileSync(values.perimetre), path.basename(values.perimetre), references)
     : null;
-  const lecture = await lisDossier(values.source, raconte);
+  const lecture = await lisDossier(values.source, raconte, demandeDe(references, perimetre));
   const { rows, config } = await depuisDossier(lecture, references, perimetre, {
     nom,
     titre: values.titre ?? titreDe(nom),
@@ -96,8 +98,9 @@ function titreDe(nom: string): string {
 async function construis(config: Configuration, rows: TableRows, sortie: string, lecture: Lecture): Promise<void> {
   raconte(`Jeu « ${config.nom} »`);
   const complet = assemble(config, rows, fiches);
-  for (const id of contratsEcartes(lecture, complet)) {
-    raconte(`  Le contrat « ${id} » n’est pas publié : aucun de ses établissements n’est suivi par ce jeu.`);
+  if (lecture.resultats.length > 0) {
+    lecture.resultats = compteReste(lecture.resultats, complet, raconte);
+    verifieReste(lecture.resultats);
   }
   const rompues = identitesRompues(complet);
   for (const phrase of rompues.slice(0, 20)) raconte(`  ${phrase}`);
@@ -114,13 +117,8 @@ async function construis(config: Configuration, rows: TableRows, sortie: string,
   raconte(`Publié : ${sortie}/${config.nom}/${publication.dataVersion}, données au ${publication.donneesAu}`);
 }
 
-/** Contracts of the workbooks that no hospital of the dataset has. */
-function contratsEcartes(lecture: Lecture, { contrat }: Pick<TableRows, 'contrat'>): string[] {
-  const gardes = new Set((contrat ?? []).map(({ id }) => id));
-  return lecture.resultats.flatMap((r) => r.rows.contrat ?? []).flatMap(({ id }) => (gardes.has(id) ? [] : [id]));
-}
-
 function rapportDe(lecture: Lecture) {
   const fichiers = lecture.resultats.map(({ rows: _rows, source: _source, ...reste }) => reste);
-  return { fichiers, nonReconnus: lecture.inconnus };
+  const nonReconnus = lecture.inconnus.map(({ fichier, message, suite }) => ({ fichier, message, suite }));
+  return { fichiers, nonReconnus };
 }

@@ -70,6 +70,14 @@ function parseLiaison(fiche: Fiche, c: Colonnes): Liaison {
   };
 }
 
+/** The columns that the sheets read in a producer's files, all years together. */
+export function colonnesDemandees(fiches: readonly Fiche[], ...sources: readonly Colonnes['source'][]): string[] {
+  const liees = fiches.flatMap((fiche) =>
+    fiche.colonnes.filter((c) => sources.includes(c.source)).map((c) => parseLiaison(fiche, c))
+  );
+  return [...new Set(liees.flatMap(colonnesDe))];
+}
+
 function colonnesDe(l: Liaison): string[] {
   return [l.valeur, l.numerateur, l.denominateur, l.condition?.expression].flatMap((e) => e?.colonnes ?? []);
 }

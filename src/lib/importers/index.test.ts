@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { tables } from '$lib/schema/tables';
-import { fixture, octets } from '../../../tests/fixtures/fixtures';
+import { apercu, fixture, importe, octets } from '../../../tests/fixtures/fixtures';
 import { fiches } from './fiches';
-import { importers, reconnais } from './index';
+import { lisFichier } from './fichier';
+import { tables as tablesLues } from './index';
+import { sourceDOctets } from './lecture/source';
+import { lisOctets } from './table';
 import type { ImportResult } from './types';
 
 const FICHIERS = {
@@ -30,40 +33,28 @@ const tous = Object.entries(FICHIERS);
 const familles = new Map(fiches.map((f) => [f.code, f.famille]));
 
 describe('les importeurs', () => {
-  it.each(tous)('%s n’est reconnu que par %s', (fichier, id) => {
+  it.each(tous)('%s n’est reconnu que par %s, quel que soit son nom', async (fichier, id) => {
     const bytes = fixture(fichier);
-    expect(importers.filter((i) => i.reconnait(bytes, fichier)).map((i) => i.id)).toEqual([id]);
-    expect(reconnais(bytes, fichier)?.id).toBe(id);
-  });
-
-  it('un fichier d’une autre sorte n’est reconnu par aucun', () => {
-    for (const [nom, bytes] of [
-      ['pdmreg_2013.csv', fixture('hospidiag/pdmreg_2013.csv')],
-      ['GHT_2024r.csv', octets('code;libellé\nZZ-01;COLLINES')],
-      ['vide.csv', new Uint8Array()],
-      ['image.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0])],
-      ['archive.zip', new Uint8Array([0x50, 0x4b, 3, 4])]
-    ] as const) {
-      expect(reconnais(bytes, nom)).toBeNull();
+    if (!fichier.startsWith('classeur/')) {
+      expect(tablesLues.filter((t) => t.reconnait(apercu(bytes))).map((t) => t.id)).toEqual([id]);
     }
+    expect((await importe(bytes, 'Hospi 2024.txt')).importeur).toBe(id);
   });
 
   it('les mesures respectent les tables : clé unique, valeurs permises, identifiant de source', async () => {
     for (const [fichier] of tous) {
-      const r = await reconnais(fixture(fichier), fichier)?.importe(fixture(fichier), fichier);
-      const mesures = r?.rows.mesure ?? [];
+      const r = await importe(fixture(fichier), fichier);
+      const mesures = r.rows.mesure ?? [];
       const cles = mesures.map((m) => tables.mesure.cle.map((c) => m[c]).join('|'));
       expect(new Set(cles).size).toBe(cles.length);
-      if (r?.source) expect(r.source.id).toMatch(tables.source.colonnes.id.motif);
-      for (const m of mesures) expect(m.source).toBe(r?.source?.id);
+      if (r.source) expect(r.source.id).toMatch(tables.source.colonnes.id.motif);
+      for (const m of mesures) expect(m.source).toBe(r.source?.id);
     }
   });
 
   it('le même fichier donne deux fois le même résultat', async () => {
     for (const [fichier] of tous) {
-      const lis = async (): Promise<ImportResult | undefined> =>
-        reconnais(fixture(fichier), fichier)?.importe(fixture(fichier), fichier);
-      expect(await lis()).toEqual(await lis());
+      expect(await importe(fixture(fichier), fichier)).toEqual(await importe(fixture(fichier), fichier));
     }
   });
 });
@@ -132,10 +123,9 @@ describe('un fichier abîmé', () => {
         fc.array(mutation, { minLength: 1, maxLength: 3 }),
         async ([fichier, id], mutations) => {
           const bytes = mutations.reduce(abime, fixture(fichier));
-          reconnais(bytes, fichier);
-          const importer = importers.find((i) => i.id === id);
-          if (!importer) throw new Error(id);
-          verifie(await importer.importe(bytes, fichier));
+          for (const a of await lisFichier(sourceDOctets(bytes, fichier))) if (a.genre === 'lu') verifie(a.resultat);
+          const table = tablesLues.find((t) => t.id === id);
+          if (table) verifie(lisOctets(table, bytes, fichier));
         }
       ),
       { numRuns: 300 }
@@ -148,29 +138,25 @@ describe('un fichier abîmé', () => {
       ['990780011', 'CH', '4000', '1,02']
     ];
     const entier = await writeXlsx({ sheets: [{ name: 'Activité Globale', rows }] });
-    const hospidiag = importers.find((i) => i.id === 'hospidiag');
     await fc.assert(
       fc.asyncProperty(mutation, async (m) => {
-        const r = await hospidiag?.importe(abime(entier, m), 'Hospi_2018.xlsx');
-        if (r) verifie(r);
+        const bytes = abime(entier, m);
+        for (const a of await lisFichier(sourceDOctets(bytes, 'Hospi_2018.xlsx')))
+          if (a.genre === 'lu') verifie(a.resultat);
       }),
       { numRuns: 60 }
     );
   }, 60_000);
 
-  it('la panne d’un importeur devient un refus qui nomme le fichier', async () => {
-    const { sansEchec } = await import('./sans-echec');
-    const panne = sansEchec({
-      id: 'panne',
-      libelle: 'Panne',
-      reconnait: () => {
-        throw new Error('imprévu');
-      },
-      importe: () => Promise.reject(new Error('imprévu'))
-    });
-    expect(panne.reconnait(new Uint8Array(), 'x')).toBe(false);
-    const r = await panne.importe(new Uint8Array(), 'donnees/x.csv');
-    expect(r).toMatchObject({ statut: 'refuse', fichier: 'donnees/x.csv' });
-    expect(r.problems[0]?.message).toContain('imprévu');
+  it('la panne d’une lecture devient un refus qui nomme le fichier', async () => {
+    const panne = { nom: 'donnees/x.csv', morceaux: () => sourceEnPanne() };
+    const [arrivee] = await lisFichier(panne);
+    expect(arrivee).toMatchObject({ genre: 'lu', resultat: { statut: 'refuse', fichier: 'donnees/x.csv' } });
+    expect(JSON.stringify(arrivee)).toContain('disque débranché');
   });
 });
+
+async function* sourceEnPanne(): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(octets('AN;FI\n'));
+  throw new Error('disque débranché');
+}

@@ -5,21 +5,10 @@ import { hospidiag } from './hospidiag/hospidiag';
 import { saeIdentite } from './sae-etablissement/identite';
 import { saeMco } from './sae-etablissement/mco';
 import { saeGht } from './sae-ght/sae-ght';
-import { sansEchec } from './sans-echec';
-import type { Importer } from './types';
+import type { TableDeProducteur } from './table';
 
-/** Every kind of producer's file that is read, in the order in which they are tried; none of them throws. */
-export const importers: readonly Importer[] = [
-  saeGht,
-  saeMco,
-  saeIdentite,
-  hospidiag,
-  diamantFinance,
-  finess,
-  contrat
-].map(sansEchec);
+/** Every kind of producer's table that is read, in the order in which they are tried. */
+export const tables: readonly TableDeProducteur[] = [saeGht, saeMco, saeIdentite, hospidiag, diamantFinance, finess];
 
-/** The importer of a file, or null when none recognises it (never throws, whatever the bytes). */
-export function reconnais(bytes: Uint8Array, fileName: string): Importer | null {
-  return importers.find((importer) => importer.reconnait(bytes, fileName)) ?? null;
-}
+/** Every kind of file that is read, for the help page. */
+export const importers: readonly { id: string; libelle: string }[] = [...tables, contrat];

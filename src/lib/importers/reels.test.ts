@@ -1,18 +1,19 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { mesureDe } from '../../../tests/fixtures/fixtures';
-import { reconnais } from './index';
+import { importe as importeOctets, mesureDe } from '../../../tests/fixtures/fixtures';
+import { lisFichier } from './fichier';
 import { lisCsv } from './lecture/csv';
+import { sourceDOctets } from './lecture/source';
+import { DEMANDE } from './table';
 import type { ImportResult } from './types';
 
 const DONNEES = '../shared/data';
 const lus = new Map<string, Promise<ImportResult>>();
 
+const octetsDe = (fichier: string) => new Uint8Array(readFileSync(`${DONNEES}/${fichier}`));
+
 async function importe(fichier: string): Promise<ImportResult> {
-  const bytes = new Uint8Array(readFileSync(`${DONNEES}/${fichier}`));
-  const importer = reconnais(bytes, fichier);
-  if (!importer) throw new Error(`${fichier} n’est reconnu par aucun importeur`);
-  return importer.importe(bytes, fichier);
+  return importeOctets(octetsDe(fichier), fichier, { ...DEMANDE, attendIdentite: () => true });
 }
 
 /** Reads a file once for all the tests. */
@@ -152,9 +153,43 @@ describe.skipIf(!existsSync(DONNEES))('les fichiers des producteurs (absents : e
     expect(r.problems[0]).toMatchObject({ severite: 'refus', ligne: 2, valeur: '10000024' });
   });
 
-  it('les autres fichiers ne sont reconnus par aucun importeur', () => {
-    for (const fichier of ['sae/PSY_2024r.csv', 'diamant/ANN_SAE_2022_08_03.CSV', 'hospidiag/fiches_indicateurs.csv']) {
-      expect(reconnais(new Uint8Array(readFileSync(`${DONNEES}/${fichier}`)), fichier)).toBeNull();
+  it('les autres fichiers sont nommés pour ce qu’ils sont, et rien n’en est tiré', async () => {
+    const attendus = {
+      'sae/PSY_2024r.csv': 'bordereau PSY (psychiatrie)',
+      'sae/IMAGES_P_2019a.csv': 'bordereau IMAGES_P',
+      'sae/Q20_2024r.csv': 'bordereau Q20 (personnel médical)',
+      'diamant/ANN_SAE_2022_08_03.CSV': 'DIAMANT, capacités de la SAE',
+      'diamant/ANN_RPU_2022_06_23.CSV': 'DIAMANT, passages aux urgences',
+      'diamant/MEN_PMSI_MENCUMU_2024_05_23.CSV': 'DIAMANT, PMSI mensuel',
+      'diamant/MEN_HAPI_2002_08_03.CSV': 'notifications HAPI',
+      'diamant/HAPI_2026_engagements_exporter.csv': 'HAPI, engagements',
+      'diamant/ENGAGEMENTS_PAR_BENEFICIAIRE_2022_17042024085738.csv': 'HAPI, engagements',
+      'scansante/publics_2024_tous_sejours.csv': 'ScanSanté',
+      'hospidiag/fiches_indicateurs.csv': 'fiches des indicateurs',
+      'finess/finess-structures-202607-echantillon.json.gz': 'FINESS+',
+      'finess/finess-activites-202607-echantillon.json.gz': 'FINESS+',
+      'geo/region-grand-est.geojson': 'une carte',
+      'ght/ght_grand_est_composition_2024.csv': 'composition de GHT'
+    };
+    for (const [fichier, nom] of Object.entries(attendus)) {
+      const [arrivee] = await lisFichier(sourceDOctets(octetsDe(fichier), fichier));
+      if (arrivee?.genre !== 'inconnu') throw new Error(`${fichier} est lu`);
+      expect(arrivee.probleme.message).toContain(nom);
     }
   });
+
+  it('de tout fichier lu, chaque ligne est utilisée, écartée ou refusée', async () => {
+    const fichiers = readdirSync(DONNEES, { recursive: true, withFileTypes: true }).filter((f) => f.isFile());
+    let lues = 0;
+    for (const { parentPath, name } of fichiers) {
+      const chemin = `${parentPath.slice(DONNEES.length + 1)}/${name}`;
+      for (const arrivee of await lisFichier(sourceDOctets(octetsDe(chemin), chemin))) {
+        if (arrivee.genre !== 'lu') continue;
+        const { resultat } = arrivee;
+        expect(resultat.gardees + resultat.ecarts.reduce((n, e) => n + e.nombre, 0), chemin).toBe(resultat.lues);
+        lues += 1;
+      }
+    }
+    expect(lues).toBeGreaterThan(15);
+  }, 60_000);
 });

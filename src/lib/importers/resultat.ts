@@ -1,15 +1,17 @@
-import type { Row } from '$lib/schema/tables';
 import type { Liaisons } from './calcul';
-import type { ImportResult, Problem } from './types';
+import type { Releve } from './releve';
+import type { Ecart, ImportResult, Problem } from './types';
 
 /** File name without its folders, whichever the system writes. */
 export function nomDeFichier(fichier: string): string {
   return fichier.replace(/^.*[\\/]/, '');
 }
 
-/** The producer's edition: the file name without folder and extension. */
-function editionDe(fichier: string): string {
-  return nomDeFichier(fichier).replace(/\.[a-z]+$/i, '');
+/** The producer's edition: the file name without folder and extension, nor what a copy adds to it (` (1)`, ` - Copie`). */
+export function editionDe(fichier: string): string {
+  return nomDeFichier(fichier)
+    .replace(/\.[a-z]+$/i, '')
+    .replace(/(\s*\(\d+\)|\s+-\s+copie)+$/i, '');
 }
 
 /** A result where nothing is read yet: refused until the importer says otherwise. */
@@ -30,7 +32,7 @@ export function resultatVide(importeur: string, fichier: string, lues = 0): Impo
 }
 
 /** Says which columns the sheets ask for and the file does not have. */
-export function problemesDeColonnes({ absentes }: Liaisons, fichier: string, annee: number): Problem[] {
+export function problemesDeColonnes({ absentes }: Liaisons, fichier: string, annees: string | number): Problem[] {
   return absentes.map(({ code, colonne }) => ({
     severite: 'avertissement',
     fichier,
@@ -38,22 +40,45 @@ export function problemesDeColonnes({ absentes }: Liaisons, fichier: string, ann
     genre: 'colonne absente',
     message: `La colonne ${colonne}, dont ${code} a besoin, n’est pas dans le fichier.`,
     attendu: `une colonne ${colonne}`,
-    suite: `${code} n’est pas calculé pour ${annee}.`
+    suite: `${code} n’est pas calculé pour ${annees}.`
   }));
 }
 
-/** Closes a result: usable when at least one row was kept, refused otherwise. */
-export function conclut(resultat: ImportResult, annee: number | null, source: Row<'source'>): ImportResult {
-  if (resultat.gardees > 0) return { ...resultat, statut: 'lu', annee, source };
-  const problems: Problem[] = [
-    ...resultat.problems,
-    {
-      severite: 'refus',
-      fichier: resultat.fichier,
-      genre: 'aucune ligne',
-      message: 'Aucune ligne du fichier n’est utilisable.',
-      suite: 'Fichier refusé. Vérifiez qu’il est complet.'
-    }
-  ];
-  return { ...resultatVide(resultat.importeur, resultat.fichier, resultat.lues), annee, problems };
+/** What an importer makes of the rows that it took. */
+export type Recolte = Pick<ImportResult, 'annee' | 'source' | 'rows' | 'identites'> & { edition?: string };
+
+/**
+ * Closes a result: usable when a row was used, or when all that is left out is sound; refused otherwise, and then
+ * every row is.
+ *
+ * @param recolte null when the file is ruined, which the statement says
+ */
+export function conclut(importeur: string, releve: Releve, recolte: Recolte | null): ImportResult {
+  const { fichier, lues } = releve;
+  const saines = releve.ecarts.some(({ sort }) => sort === 'ecartee');
+  if (recolte && !releve.estRefuse && releve.gardees === 0) releve.push(aucuneLigne(fichier, saines));
+  const vide = resultatVide(importeur, fichier, lues);
+  if (!recolte || releve.estRefuse) {
+    const ecarts: Ecart[] = lues > 0 ? [{ sort: 'refusee', raison: 'fichier refusé', nombre: lues }] : [];
+    return { ...vide, annee: recolte?.annee ?? null, ecarts, problems: releve.problems };
+  }
+  const { gardees, ecarts, problems } = releve;
+  return { ...vide, ...recolte, statut: 'lu', gardees, ecarts, problems };
+}
+
+function aucuneLigne(fichier: string, saines: boolean): Problem {
+  const commun = { fichier, genre: 'aucune ligne' };
+  return saines
+    ? {
+        ...commun,
+        severite: 'avertissement',
+        message: 'Aucune ligne du fichier n’est utilisée : toutes sont écartées.',
+        suite: 'Rien n’est tiré de ce fichier ; les raisons sont comptées ci-dessus.'
+      }
+    : {
+        ...commun,
+        severite: 'refus',
+        message: 'Aucune ligne du fichier n’est utilisable.',
+        suite: 'Fichier refusé. Vérifiez qu’il est complet.'
+      };
 }

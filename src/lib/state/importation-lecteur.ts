@@ -5,7 +5,10 @@ import type { Demande, Reponse } from './importation.worker';
 
 /** What came of a file once read. */
 export type Lecture =
-  { genre: 'lu'; resultat: ImportResult } | { genre: 'inconnu' } | { genre: 'illisible'; detail: string };
+  | { genre: 'lu'; resultats: readonly ImportResult[] }
+  | { genre: 'archive'; fichiers: readonly File[] }
+  | { genre: 'inconnu'; message: string }
+  | { genre: 'illisible'; detail: string };
 
 const SECONDES = 120;
 

@@ -119,14 +119,17 @@ export class Importation {
       const lecture = await this.#lecteur?.lis(fichier, signal, (reconnu) => this.#note(id, { reconnu }));
       if (!lecture) return;
       if (lecture.genre === 'lu') {
-        const { resultat } = lecture;
-        this.#note(id, { statut: resultat.statut, resultat });
+        this.#remplace(
+          id,
+          lecture.resultats.map((resultat) => ({ statut: resultat.statut, resultat }))
+        );
+      } else if (lecture.genre === 'archive') {
+        this.#remplace(
+          id,
+          lecture.fichiers.map((contenu) => ({ fichier: contenu, statut: 'attente', reconnu: null }))
+        );
       } else if (lecture.genre === 'inconnu') {
-        this.#note(id, {
-          statut: 'inconnu',
-          message:
-            'Ce fichier n’est pas de ceux que l’outil sait lire. Vérifiez son nom et son contenu : la page d’aide « Les données » dit lesquels le sont.'
-        });
+        this.#note(id, { statut: 'inconnu', message: lecture.message });
       } else {
         const message = `Le fichier n’a pas pu être lu (${lecture.detail}). Fermez-le s’il est ouvert ailleurs, puis redonnez-le.`;
         this.#note(id, { statut: 'illisible', message });
@@ -140,6 +143,13 @@ export class Importation {
         message: statut === 'arrete' ? 'Lecture arrêtée à votre demande.' : `${erreur.message} ${suite}`
       });
     }
+  }
+
+  /** Puts one card for each change in the place of a file: the files of an archive, the tables of a workbook. */
+  #remplace(id: number, changements: readonly Partial<FichierImporte>[]): void {
+    this.#fichiers = this.#fichiers.flatMap((f) =>
+      f.id === id ? changements.map((c, i) => ({ ...f, ...c, id: i === 0 ? id : ++this.#dernier })) : [f]
+    );
   }
 
   #note(id: number, changement: Partial<FichierImporte>): void {

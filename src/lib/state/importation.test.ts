@@ -21,15 +21,15 @@ describe('les fichiers donnés à lire', () => {
   it('sont lus l’un après l’autre ; un fichier inconnu, refusé ou illisible ne retient pas les suivants', async () => {
     const ordre: string[] = [];
     const reponses: Record<string, Lecture> = {
-      'a.xlsx': { genre: 'lu', resultat: resultat('a.xlsx', 'refuse') },
-      'b.txt': { genre: 'inconnu' },
+      'a.xlsx': { genre: 'lu', resultats: [resultat('a.xlsx', 'refuse')] },
+      'b.txt': { genre: 'inconnu', message: 'C’est une image.' },
       'c.csv': { genre: 'illisible', detail: 'fichier déplacé' },
-      'd.xlsx': { genre: 'lu', resultat: resultat('d.xlsx') }
+      'd.xlsx': { genre: 'lu', resultats: [resultat('d.xlsx')] }
     };
     const importation = new Importation(() =>
       lecteur((fichier) => {
         ordre.push(fichier.name);
-        return Promise.resolve(reponses[fichier.name] ?? { genre: 'inconnu' });
+        return Promise.resolve(reponses[fichier.name] ?? { genre: 'inconnu', message: 'C’est une image.' });
       })
     );
     await importation.ajoute(donne('a.xlsx', 'b.txt', 'c.csv', 'd.xlsx'));
@@ -47,7 +47,7 @@ describe('les fichiers donnés à lire', () => {
   it('un arrêt garde ce qui est lu et n’entame pas le reste', async () => {
     const importation = new Importation(() =>
       lecteur((fichier, signal) => {
-        if (fichier.name === 'a.xlsx') return Promise.resolve({ genre: 'lu', resultat: resultat('a.xlsx') });
+        if (fichier.name === 'a.xlsx') return Promise.resolve({ genre: 'lu', resultats: [resultat('a.xlsx')] });
         return new Promise((_, reject) => {
           signal.addEventListener('abort', () => reject(new Stopped()));
           importation.arrete();
@@ -67,7 +67,7 @@ describe('les fichiers donnés à lire', () => {
       lecteur((fichier) =>
         fichier.name === 'lent.xlsx'
           ? Promise.reject(new TimedOut('La lecture de « lent.xlsx »', 120))
-          : Promise.resolve({ genre: 'lu', resultat: resultat(fichier.name) })
+          : Promise.resolve({ genre: 'lu', resultats: [resultat(fichier.name)] })
       )
     );
     await importation.ajoute(donne('lent.xlsx', 'court.xlsx'));
@@ -81,11 +81,32 @@ describe('les fichiers donnés à lire', () => {
     const importation = new Importation(() =>
       lecteur((fichier) => {
         const statut = ++fois === 1 ? 'refuse' : 'lu';
-        return Promise.resolve({ genre: 'lu', resultat: resultat(fichier.name, statut) });
+        return Promise.resolve({ genre: 'lu', resultats: [resultat(fichier.name, statut)] });
       })
     );
     await importation.ajoute(donne('a.xlsx'));
     await importation.ajoute(donne('a.xlsx'));
     expect(statuts(importation)).toEqual([['a.xlsx', 'lu']]);
+  });
+
+  it('une archive laisse la place aux fichiers qu’elle contient, lus à leur tour', async () => {
+    const importation = new Importation(() =>
+      lecteur((fichier) =>
+        Promise.resolve(
+          fichier.name === 'sae.zip'
+            ? { genre: 'archive', fichiers: donne('sae.zip/MCO_2024r.csv', 'sae.zip/lisez-moi.pdf') }
+            : fichier.name.endsWith('.csv')
+              ? { genre: 'lu', resultats: [resultat(fichier.name)] }
+              : { genre: 'inconnu', message: 'C’est un document PDF.' }
+        )
+      )
+    );
+    await importation.ajoute(donne('sae.zip', 'GHT_2024r.csv'));
+    expect(statuts(importation)).toEqual([
+      ['sae.zip/MCO_2024r.csv', 'lu'],
+      ['sae.zip/lisez-moi.pdf', 'inconnu'],
+      ['GHT_2024r.csv', 'lu']
+    ]);
+    expect(importation.fichiers[1]?.message).toBe('C’est un document PDF.');
   });
 });

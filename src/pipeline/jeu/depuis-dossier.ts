@@ -4,6 +4,7 @@ import { poseClasseurs } from './classeurs';
 import type { Configuration } from './configuration';
 import type { Lecture } from './dossier';
 import { sourcePerimetre, type Perimetre } from './perimetre';
+import { completeIdentites } from './suivi';
 
 /** The tables and the configuration of a dataset made from imported files. */
 export async function depuisDossier(
@@ -16,12 +17,17 @@ export async function depuisDossier(
   const mesure = lus.flatMap((r) => r.rows.mesure ?? []);
   const contrats = lus.flatMap((r) => r.rows.contrat ?? []);
   if (mesure.length === 0 && contrats.length === 0)
-    throw new Error('aucun fichier du dossier n’a donné de valeur ; le jeu précédent reste en place.');
+    throw new Error(
+      'aucun fichier du dossier n’a donné de valeur que le jeu suive ; le jeu précédent reste en place. Si les fichiers sont par établissement (SAE MCO, Hospi Diag, DIAMANT), dites par « --perimetre FICHIER » quels GHT et quels établissements suivre.'
+    );
   const rows: TableRows = poseClasseurs(
     {
       ...references,
-      etablissement:
-        perimetre && perimetre.etablissement.length > 0 ? perimetre.etablissement : references.etablissement,
+      etablissement: completeIdentites(
+        perimetre && perimetre.etablissement.length > 0 ? perimetre.etablissement : (references.etablissement ?? []),
+        lus,
+        references.departement ?? []
+      ),
       source: [
         ...sources(
           references.source ?? [],
@@ -34,6 +40,7 @@ export async function depuisDossier(
     },
     lus
   );
+  const utiles = lus.filter((r) => r.gardees > 0);
   const codes = perimetre?.codes ?? null;
   const region = options.region ?? regionCommune(codes);
   return {
@@ -43,10 +50,11 @@ export async function depuisDossier(
       titre: options.titre,
       region,
       region_libelle: libelleRegion(region, codes),
-      presentation: `Jeu construit à partir de ${lus.length} fichier(s) : ${producteurs(lus.flatMap((r) => r.source ?? []))}.`,
+      presentation: `Jeu construit à partir de ${utiles.length} fichier(s) : ${producteurs(utiles.flatMap((r) => r.source ?? []))}.`,
       // One simulated account makes the dataset one: it is never shown without saying so.
       simule: (rows.compte ?? []).some((c) => c.simule),
-      perimetres: codes
+      perimetres: codes,
+      sources: lus.flatMap((r) => (r.source && (r.identites ?? []).length > 0 ? [r.source.id] : []))
     }
   };
 }

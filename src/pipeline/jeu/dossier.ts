@@ -1,14 +1,20 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { createReadStream, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { reconnais } from '$lib/importers';
+import { lisFichier } from '$lib/importers/fichier';
+import type { Source } from '$lib/importers/lecture/source';
+import type { Demande } from '$lib/importers/table';
 import type { ImportResult, Problem } from '$lib/importers/types';
+import { departage } from './departage';
 
 /** What came of a folder of producers' files. */
 export interface Lecture {
   resultats: ImportResult[];
-  /** Files that no importer recognises: named, not fatal. */
-  inconnus: string[];
+  /** Files that no importer reads: known for what they are, not fatal. */
+  inconnus: Problem[];
 }
+
+/** Bytes read at a time from a file. */
+const MORCEAU = 1 << 18;
 
 /** Every file under a folder, in the order of its path, so that a build is repeatable. */
 function fichiersDe(dossier: string): string[] {
@@ -18,31 +24,48 @@ function fichiersDe(dossier: string): string[] {
     .sort();
 }
 
+function sourceDe(dossier: string, nom: string): Source {
+  return { nom, morceaux: () => createReadStream(path.join(dossier, nom), { highWaterMark: MORCEAU }) };
+}
+
 /**
- * Imports a folder, recursively.
+ * Imports a folder, recursively, archives opened. Two files that contradict each other are told apart by their kind
+ * and their date, or refused together.
  * @param raconte told of each file when it has been read
  */
-export async function lisDossier(dossier: string, raconte: (ligne: string) => void): Promise<Lecture> {
+export async function lisDossier(
+  dossier: string,
+  raconte: (ligne: string) => void,
+  demande?: Demande
+): Promise<Lecture> {
   const lecture: Lecture = { resultats: [], inconnus: [] };
   const fichiers = fichiersDe(dossier);
   for (const [i, fichier] of fichiers.entries()) {
-    const bytes = new Uint8Array(readFileSync(path.join(dossier, fichier)));
-    const importeur = reconnais(bytes, fichier);
-    const rang = `[${i + 1}/${fichiers.length}] ${fichier}`;
-    if (!importeur) {
-      lecture.inconnus.push(fichier);
-      raconte(`${rang} : non reconnu, laissé de côté`);
-      continue;
+    for (const arrivee of await lisFichier(sourceDe(dossier, fichier), { ...(demande && { demande }) })) {
+      const rang = `[${i + 1}/${fichiers.length}]`;
+      if (arrivee.genre === 'inconnu') {
+        lecture.inconnus.push(arrivee.probleme);
+        raconte(`${rang} ${arrivee.fichier} : non reconnu, laissé de côté. ${phrase(arrivee.probleme)}`);
+      } else {
+        lecture.resultats.push(arrivee.resultat);
+        raconte(`${rang} ${arrivee.resultat.fichier} : ${resume(arrivee.resultat)}`);
+        for (const p of arrivee.resultat.problems.filter(estGrave).slice(0, DITS_MAX)) raconte(`    ${phrase(p)}`);
+      }
     }
-    const resultat = await importeur.importe(bytes, fichier);
-    lecture.resultats.push(resultat);
-    raconte(`${rang} : ${resume(resultat)}`);
-    if (resultat.statut === 'refuse') for (const p of resultat.problems) raconte(`    ${phrase(p)}`);
   }
+  lecture.resultats = departage(lecture.resultats, (fichier, p) => raconte(`  ${fichier} : ${phrase(p)}`));
   return lecture;
 }
 
-function resume({ importeur, statut, lues, gardees, ecarts, problems }: ImportResult): string {
+/** Problems of one file that the terminal tells; all are in the report. */
+const DITS_MAX = 10;
+
+function estGrave({ severite }: Problem): boolean {
+  return severite === 'refus' || severite === 'erreur';
+}
+
+/** What came of a file, in one line. */
+export function resume({ importeur, statut, lues, gardees, ecarts, problems }: ImportResult): string {
   const genres = new Map<string, number>();
   for (const { genre } of problems) genres.set(genre, (genres.get(genre) ?? 0) + 1);
   const details = [...genres].map(([genre, n]) => `${n} × ${genre}`).join(', ');
@@ -54,7 +77,7 @@ function resume({ importeur, statut, lues, gardees, ecarts, problems }: ImportRe
 }
 
 /** A problem in one line, for the terminal. */
-function phrase(p: Problem): string {
+export function phrase(p: Problem): string {
   const ou = [
     p.feuille && `feuille ${p.feuille}`,
     p.cellule,

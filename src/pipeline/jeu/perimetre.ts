@@ -1,5 +1,9 @@
 import { lisCsv } from '$lib/importers/lecture/csv';
+import { CsvIllisible } from '$lib/importers/lecture/decoupe';
 import type { Row, TableRows } from '$lib/schema/tables';
+
+/** Id of the source of a perimeter given on the command line. */
+export const SOURCE_PERIMETRE = 'perimetre-fourni';
 
 /** What `--perimetre` says: which GHT are followed, and which legal entities belong to them. */
 export interface Perimetre {
@@ -22,8 +26,10 @@ const COLONNES = {
  * @throws Error naming the file and the line
  */
 export function lisPerimetre(bytes: Uint8Array, fichier: string, references: TableRows): Perimetre {
-  const { entete, lignes } = lisCsv(bytes);
+  const { entete, lignes } = lisTexte(bytes, fichier);
   const minuscules = entete.map((nom) => nom.toLowerCase());
+  const double = minuscules.find((nom, i) => nom !== '' && minuscules.indexOf(nom) < i);
+  if (double !== undefined) throw new Error(`${fichier} : la colonne « ${double} » est deux fois dans l’en-tête.`);
   const position = (champ: keyof typeof COLONNES) =>
     minuscules.findIndex((nom) => COLONNES[champ].some((c) => c === nom));
   if (position('ght') < 0) throw new Error(`${fichier} : une colonne « ght » (code du GHT) est attendue.`);
@@ -31,6 +37,9 @@ export function lisPerimetre(bytes: Uint8Array, fichier: string, references: Tab
   const codes = new Set<string>();
   const etablissement = new Map<string, Row<'etablissement'>>();
   for (const { ligne, cellules } of lignes) {
+    if (cellules.length !== entete.length) {
+      throw new Error(`${fichier}, ligne ${ligne} : ${cellules.length} cellules, ${entete.length} sont attendues.`);
+    }
     const lit = (champ: keyof typeof COLONNES) => cellules[position(champ)] ?? '';
     const [ght, ej] = [lit('ght'), lit('ej')];
     if (!/^[A-Z]{2,4}-[0-9]{2}$/.test(ght)) {
@@ -44,7 +53,17 @@ export function lisPerimetre(bytes: Uint8Array, fichier: string, references: Tab
     const connu = connus.get(ej);
     etablissement.set(ej, connu?.ght === ght ? connu : nouvelEtablissement(ej, ght, lit));
   }
+  if (codes.size === 0) throw new Error(`${fichier} : aucun GHT n’y est donné.`);
   return { codes: [...codes], etablissement: [...etablissement.values()] };
+}
+
+function lisTexte(bytes: Uint8Array, fichier: string): ReturnType<typeof lisCsv> {
+  try {
+    return lisCsv(bytes);
+  } catch (cause) {
+    if (!(cause instanceof CsvIllisible)) throw cause;
+    throw new Error(`${fichier}, ligne ${cause.ligne} : ${cause.message}.`, { cause });
+  }
 }
 
 function nouvelEtablissement(
@@ -67,14 +86,14 @@ function nouvelEtablissement(
     position: null,
     entree: null,
     sortie: null,
-    source: 'perimetre-fourni'
+    source: SOURCE_PERIMETRE
   };
 }
 
 /** The source row of a perimeter given on the command line. */
 export function sourcePerimetre(fichier: string): Row<'source'> {
   return {
-    id: 'perimetre-fourni',
+    id: SOURCE_PERIMETRE,
     producteur: 'Utilisateur',
     titre: 'Périmètre fourni à la construction du jeu',
     edition: fichier,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fiche, fixture, genres, mesureDe, octets } from '../../../../tests/fixtures/fixtures';
+import { apercu, fiche, fixture, genres, mesureDe, octets } from '../../../../tests/fixtures/fixtures';
 import { diamantFinance, importeFinances, statutDe } from './diamant-finance';
 import { montantDe } from './montant';
 
@@ -16,8 +16,8 @@ const r = importeFinances(octetsLus, `diamant/${NOM}`, fiches);
 
 describe('les finances de DIAMANT', () => {
   it('se reconnaissent à leur en-tête', () => {
-    expect(diamantFinance.reconnait(octetsLus, 'x.csv')).toBe(true);
-    expect(diamantFinance.reconnait(octets('Finess EJ;Finess;Année;Nombre de lits'), NOM)).toBe(false);
+    expect(diamantFinance.reconnait(apercu(octetsLus))).toBe(true);
+    expect(diamantFinance.reconnait(apercu(octets('Finess EJ;Finess;Année;Nombre de lits')))).toBe(false);
   });
 
   it('donnent une mesure par entité juridique et par exercice, à la date de l’extraction', () => {

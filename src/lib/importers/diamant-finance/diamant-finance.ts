@@ -1,66 +1,86 @@
 import type { Fiche } from '$lib/domain/indicateur/fiche';
 import type { Row } from '$lib/schema/tables';
 import { lieFiches, mesuresDeLigne, type Edition, type Valeur } from '../calcul';
-import { fiches as toutesLesFiches } from '../fiches';
-import { enteteDe, lisCsv } from '../lecture/csv';
-import { lignesEntieres } from '../lecture/lignes';
-import { estBinaire } from '../lecture/texte';
-import { conclut, nomDeFichier, problemesDeColonnes, resultatVide } from '../resultat';
-import type { Importer, ImportResult, Problem } from '../types';
-import { exercices, type Exercice } from './exercices';
+import type { LigneCsv } from '../lecture/csv';
+import type { Journal, Releve } from '../releve';
+import { editionDe, nomDeFichier, problemesDeColonnes, type Recolte } from '../resultat';
+import { lisOctets, type Demande, type Recueil, type TableDeProducteur } from '../table';
+import type { ImportResult, Problem } from '../types';
+import { Exercices, type Exercice } from './exercices';
 import { montantDe } from './montant';
+
+const SOCLE = ['Finess EJ', 'Finess ET', 'Année', 'SAN Résultat net comptable'];
 
 /**
  * The finance extract of an agency's warehouse (`QUO_SAN_FINANCE_AAAA_MM_JJ.CSV`): closed accounts by legal entity and
  * year. Rates are fractions, charges negative, blanks missing.
  * Layout: DIAMANT (ATIH), as published with the Helios information system.
  */
-export const diamantFinance: Importer = {
+export const diamantFinance: TableDeProducteur = {
   id: 'diamant-finance',
   libelle: 'DIAMANT, finances des établissements de santé (fichiers QUO_SAN_FINANCE_AAAA_MM_JJ.CSV)',
-  reconnait(bytes) {
-    if (estBinaire(bytes)) return false;
-    const entete = enteteDe(bytes);
-    return ['Finess EJ', 'Année', 'SAN Résultat net comptable'].every((nom) => entete.includes(nom));
-  },
-  importe: (bytes, fileName) => importeFinances(bytes, fileName, toutesLesFiches)
+  colonnes: SOCLE,
+  reconnait: ({ entete }) => SOCLE.every((nom) => entete.includes(nom)),
+  ouvre: (entete, releve, demande) => new RecueilFinances(entete, releve, demande)
 };
 
 /** Reads one extract with the given sheets: one set of measures per legal entity and year. */
 export function importeFinances(bytes: Uint8Array, fichier: string, fiches: readonly Fiche[]): ImportResult {
-  const table = lisCsv(bytes);
-  const resultat = resultatVide('diamant-finance', fichier, table.lignes.length);
-  const { problems } = resultat;
-  const lignes = lignesEntieres(table, fichier, problems);
-  const lus = exercices(table.entete, lignes, fichier, problems);
-  if (!lus) return resultat;
-  const publieLe = dateDuNom(fichier);
-  if (publieLe === null) problems.push(dateInconnue(fichier));
-  const sourceId = ['diamant-finance', ...(publieLe ? [publieLe] : [])].join('-');
-  const mesure: Row<'mesure'>[] = [];
-  const signalees = new Set<string>();
-  for (const exercice of lus) {
-    const edition: Edition = {
-      source: 'diamant-finance',
-      annee: exercice.annee,
-      edition: resultat.edition,
-      sourceId,
-      statut: statutDe(exercice.annee, publieLe),
-      publieLe
-    };
-    const liaisons = lieFiches(fiches, edition, new Set(table.entete));
-    for (const probleme of problemesDeColonnes(liaisons, fichier, exercice.annee)) {
-      if (!signalees.has(probleme.message)) problems.push(probleme);
-      signalees.add(probleme.message);
-    }
-    const colonne = lecteur(table.entete, exercice, fichier, problems);
-    mesure.push(...mesuresDeLigne({ entiteType: 'ej', entite: exercice.ej, colonne }, liaisons, edition));
+  return lisOctets(diamantFinance, bytes, fichier, { fiches });
+}
+
+class RecueilFinances implements Recueil {
+  readonly #entete: readonly string[];
+  readonly #releve: Releve;
+  readonly #demande: Demande;
+  readonly #exercices: Exercices;
+
+  constructor(entete: readonly string[], releve: Releve, demande: Demande) {
+    this.#entete = entete;
+    this.#releve = releve;
+    this.#demande = demande;
+    this.#exercices = new Exercices(entete, releve, demande.suit);
   }
-  resultat.rows = { mesure };
-  resultat.gardees = lus.length;
-  const annees = lus.map((e) => e.annee);
-  const source = sourceDe(sourceId, resultat.edition, publieLe);
-  return conclut(resultat, annees.length > 0 ? Math.max(...annees) : null, source);
+
+  ligne(ligne: LigneCsv): void {
+    this.#exercices.ligne(ligne);
+  }
+
+  termine(): Recolte | null {
+    const { fichier } = this.#releve;
+    const lus = this.#exercices.termine();
+    if (!lus) return null;
+    const publieLe = dateDuNom(fichier);
+    if (publieLe === null) this.#releve.push(dateInconnue(fichier));
+    const sourceId = ['diamant-finance', ...(publieLe ? [publieLe] : [])].join('-');
+    const nom = editionDe(fichier);
+    const mesure: Row<'mesure'>[] = [];
+    const annees = [...new Set(lus.map((e) => e.annee))].sort((a, b) => a - b);
+    const absentes = new Map<string, { code: string; colonne: string; annees: number[] }>();
+    for (const annee of annees) {
+      const edition: Edition = {
+        ...{ source: 'diamant-finance', annee, edition: nom, sourceId },
+        ...{ statut: statutDe(annee, publieLe), publieLe }
+      };
+      const liaisons = lieFiches(this.#demande.fiches, edition, new Set(this.#entete));
+      for (const absente of liaisons.absentes) {
+        const cle = `${absente.code} ${absente.colonne}`;
+        const connue = absentes.get(cle) ?? { ...absente, annees: [] };
+        absentes.set(cle, connue);
+        connue.annees.push(annee);
+      }
+      for (const exercice of lus.filter((e) => e.annee === annee)) {
+        const colonne = lecteur(this.#entete, exercice, fichier, this.#releve);
+        mesure.push(...mesuresDeLigne({ entiteType: 'ej', entite: exercice.ej, colonne }, liaisons, edition));
+      }
+    }
+    for (const { code, colonne, annees: siennes } of absentes.values()) {
+      this.#releve.push(
+        ...problemesDeColonnes({ liaisons: [], absentes: [{ code, colonne }] }, fichier, siennes.join(', '))
+      );
+    }
+    return { annee: annees.at(-1) ?? null, edition: nom, source: sourceDe(sourceId, nom, publieLe), rows: { mesure } };
+  }
 }
 
 /** The accounts of a year are voted by 30 June of the next (R. 6145-46 CSP); before, figures may still move. */
@@ -91,7 +111,7 @@ function lecteur(
   entete: readonly string[],
   { ligne }: Exercice,
   fichier: string,
-  problems: Problem[]
+  problems: Journal
 ): (nom: string) => Valeur {
   const lues = new Map<string, Valeur>();
   const lit = (nom: string): Valeur => {

@@ -1,6 +1,6 @@
 import type { LigneCsv } from '../lecture/csv';
-import { estFiness, refusDeTableur } from '../lecture/finess';
-import type { Problem } from '../types';
+import { estFiness, GardeDeTableur } from '../lecture/finess';
+import type { Releve } from '../releve';
 
 /** The accounts of one legal entity for one year. */
 export interface Exercice {
@@ -20,78 +20,96 @@ interface Groupe {
  * One row per legal entity and year. The extract has rows of the entity (no site FINESS) and rows of its sites: the
  * entity's own row stands; without one, site rows stand when they all say the same (the accounts repeated on each
  * site). Sites that differ cannot be added up (rates, balance-sheet items): they are left out and told.
- * Null, with a refusal among the problems, when a spreadsheet ruined the FINESS numbers.
  */
-export function exercices(
-  entete: readonly string[],
-  lignes: readonly LigneCsv[],
-  fichier: string,
-  problems: Problem[]
-): Exercice[] | null {
-  const lit = (ligne: LigneCsv, nom: string): string => ligne.cellules[entete.indexOf(nom)] ?? '';
-  const identifiants = lignes.flatMap((ligne) =>
-    ['Finess EJ', 'Finess ET'].map((colonne) => ({ ligne: ligne.ligne, colonne, valeur: lit(ligne, colonne) }))
-  );
-  const refus = refusDeTableur(identifiants, fichier);
-  if (refus) {
-    problems.push(refus);
-    return null;
+export class Exercices {
+  readonly #entete: readonly string[];
+  readonly #releve: Releve;
+  readonly #suit: (ej: string) => boolean;
+  readonly #tableur = new GardeDeTableur();
+  readonly #groupes = new Map<string, Groupe>();
+  readonly #montants: number[];
+
+  constructor(entete: readonly string[], releve: Releve, suit: ((ej: string) => boolean) | undefined) {
+    this.#entete = entete;
+    this.#releve = releve;
+    this.#suit = suit ?? (() => true);
+    this.#montants = entete.map((nom, i) => (nom.startsWith('Finess') ? -1 : i)).filter((i) => i >= 0);
   }
-  const groupes = new Map<string, Groupe>();
-  for (const ligne of lignes) {
-    const [ej, annee] = [lit(ligne, 'Finess EJ'), lit(ligne, 'Année')];
-    const illisible = estFiness(ej) ? (/^(19|20)\d{2}$/.test(annee) ? null : 'Année') : 'Finess EJ';
-    if (illisible) {
-      problems.push(ligneIllisible(ligne, illisible, lit(ligne, illisible), fichier));
-      continue;
-    }
+
+  ligne(ligne: LigneCsv): void {
+    const [ej, et, annee] = [this.#lit(ligne, 'Finess EJ'), this.#lit(ligne, 'Finess ET'), this.#lit(ligne, 'Année')];
+    const abimes = [
+      this.#tableur.vois({ ligne: ligne.ligne, colonne: 'Finess EJ', valeur: ej }),
+      this.#tableur.vois({ ligne: ligne.ligne, colonne: 'Finess ET', valeur: et })
+    ];
+    if (abimes.includes(true)) return;
+    if (!estFiness(ej)) return this.#illisible(ligne, 'Finess EJ', ej);
+    if (et !== '' && !estFiness(et)) return this.#illisible(ligne, 'Finess ET', et);
+    if (!/^(19|20)\d{2}$/.test(annee)) return this.#illisible(ligne, 'Année', annee);
+    if (!this.#suit(ej)) return this.#releve.ecarte('entité juridique hors du périmètre du jeu');
     const cle = `${ej} ${annee}`;
-    const groupe = groupes.get(cle) ?? { ej, annee: Number(annee), entite: [], sites: [] };
-    groupes.set(cle, groupe);
-    (lit(ligne, 'Finess ET') === '' ? groupe.entite : groupe.sites).push(ligne);
+    const groupe = this.#groupes.get(cle) ?? { ej, annee: Number(annee), entite: [], sites: [] };
+    this.#groupes.set(cle, groupe);
+    (et === '' ? groupe.entite : groupe.sites).push(ligne);
   }
-  const montants = entete.map((nom, i) => (nom.startsWith('Finess') ? -1 : i)).filter((i) => i >= 0);
-  const valeurs = (ligne: LigneCsv): string => montants.map((i) => ligne.cellules[i] ?? '').join(';');
-  return [...groupes]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, groupe]) => retient(groupe, valeurs, fichier, problems));
-}
 
-function retient(
-  { ej, annee, entite, sites }: Groupe,
-  valeurs: (ligne: LigneCsv) => string,
-  fichier: string,
-  problems: Problem[]
-): Exercice[] {
-  const candidates = entite.length > 0 ? entite : sites;
-  const [premiere, ...autres] = candidates;
-  const differente = premiere && autres.find((ligne) => valeurs(ligne) !== valeurs(premiere));
-  if (!premiere) return [];
-  if (!differente) return [{ ej, annee, ligne: premiere }];
-  problems.push({
-    severite: 'erreur',
-    fichier,
-    ligne: differente.ligne,
-    colonne: entite.length > 0 ? 'Finess EJ' : 'Finess ET',
-    valeur: ej,
-    genre: 'comptes en plusieurs lignes',
-    message: `${ej} a ${candidates.length} lignes différentes pour ${annee} (la première est la ligne ${premiere.ligne}).`,
-    attendu: 'une ligne par entité juridique et par année',
-    suite: 'Lignes laissées de côté : des comptes de sites ne s’additionnent pas.'
-  });
-  return [];
-}
+  /** Null, with a refusal among the problems, when a spreadsheet ruined the FINESS numbers. */
+  termine(): Exercice[] | null {
+    const refus = this.#tableur.refus(this.#releve.fichier);
+    if (refus) {
+      this.#releve.push(refus);
+      return null;
+    }
+    return [...this.#groupes].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, groupe]) => this.#retient(groupe));
+  }
 
-function ligneIllisible({ ligne }: LigneCsv, colonne: string, valeur: string, fichier: string): Problem {
-  return {
-    severite: 'erreur',
-    fichier,
-    ligne,
-    colonne,
-    valeur,
-    genre: colonne === 'Année' ? 'année illisible' : 'FINESS illisible',
-    message: colonne === 'Année' ? `« ${valeur} » n’est pas une année.` : `« ${valeur} » n’est pas un FINESS.`,
-    attendu: colonne === 'Année' ? '4 chiffres' : '9 caractères',
-    suite: 'Ligne laissée de côté.'
-  };
+  #retient({ ej, annee, entite, sites }: Groupe): Exercice[] {
+    const candidates = entite.length > 0 ? entite : sites;
+    const [premiere, ...autres] = candidates;
+    if (!premiere) return [];
+    if (entite.length > 0) this.#releve.ecarte('ligne de site, celle de l’entité est retenue', sites.length);
+    const differente = autres.find((ligne) => this.#valeurs(ligne) !== this.#valeurs(premiere));
+    if (!differente) {
+      this.#releve.ecarte('ligne qui répète les comptes d’une autre', autres.length);
+      this.#releve.gardees += 1;
+      return [{ ej, annee, ligne: premiere }];
+    }
+    this.#releve.refuse('comptes en plusieurs lignes qui se contredisent', candidates.length);
+    this.#releve.push({
+      severite: 'erreur',
+      fichier: this.#releve.fichier,
+      ligne: differente.ligne,
+      colonne: entite.length > 0 ? 'Finess EJ' : 'Finess ET',
+      valeur: ej,
+      genre: 'comptes en plusieurs lignes',
+      message: `${ej} a ${candidates.length} lignes différentes pour ${annee} (la première est la ligne ${premiere.ligne}).`,
+      attendu: 'une ligne par entité juridique et par année',
+      suite: 'Lignes laissées de côté : des comptes de sites ne s’additionnent pas.'
+    });
+    return [];
+  }
+
+  #lit({ cellules }: LigneCsv, nom: string): string {
+    return cellules[this.#entete.indexOf(nom)] ?? '';
+  }
+
+  #valeurs({ cellules }: LigneCsv): string {
+    return this.#montants.map((i) => cellules[i] ?? '').join(';');
+  }
+
+  #illisible({ ligne }: LigneCsv, colonne: string, valeur: string): void {
+    const annee = colonne === 'Année';
+    this.#releve.refuse(annee ? 'année illisible' : 'FINESS illisible');
+    this.#releve.push({
+      severite: 'erreur',
+      fichier: this.#releve.fichier,
+      ligne,
+      colonne,
+      valeur,
+      genre: annee ? 'année illisible' : 'FINESS illisible',
+      message: annee ? `« ${valeur} » n’est pas une année.` : `« ${valeur} » n’est pas un FINESS.`,
+      attendu: annee ? '4 chiffres' : '9 caractères',
+      suite: 'Ligne laissée de côté.'
+    });
+  }
 }

@@ -1,8 +1,8 @@
-import { lisCsv, type LigneCsv } from '../lecture/csv';
-import { refusDeTableur, type Identifiant } from '../lecture/finess';
-import { decode, estBinaire } from '../lecture/texte';
-import { resultatVide } from '../resultat';
-import type { Importer, ImportResult } from '../types';
+import type { LigneCsv } from '../lecture/csv';
+import { GardeDeTableur } from '../lecture/finess';
+import type { Releve } from '../releve';
+import type { Recolte } from '../resultat';
+import type { Recueil, TableDeProducteur } from '../table';
 
 /** Places of the identifiers in a row of section `structureet` (etalab layout, first cell = section). */
 const IDENTIFIANTS = [
@@ -10,45 +10,54 @@ const IDENTIFIANTS = [
   { colonne: 'nofinessej', place: 2 },
   { colonne: 'siret', place: 22 }
 ] as const;
+const SECTIONS = /^(structureet|geolocalisation)$/i;
 
 /**
- * A FINESS extract (etalab layout). A sound one is recognised and not used yet; one that went through a spreadsheet
+ * A FINESS extract (etalab layout). A sound one is recognised and not used; one that went through a spreadsheet
  * (leading zeros lost, SIRET in scientific notation) is refused, since half of it would be wrong.
  */
-export const finess: Importer = {
+export const finess: TableDeProducteur = {
   id: 'finess',
-  libelle: 'FINESS, extrait etalab des établissements (reconnu, pas encore utilisé)',
-  reconnait(bytes) {
-    if (estBinaire(bytes)) return false;
-    return /^(finess;etalab|structureet;|geolocalisation;)/im.test(decode(bytes.subarray(0, 4096)).texte);
+  libelle: 'FINESS, extrait etalab des établissements (reconnu, pas utilisé)',
+  largeurLibre: true,
+  colonnes: ['finess', 'etalab'],
+  reconnait({ entete: [premiere = '', seconde = ''] }) {
+    return SECTIONS.test(premiere) || (/^finess$/i.test(premiere) && /^etalab$/i.test(seconde));
   },
-  importe: importeFiness
+  ouvre: (_, releve) => new RecueilFiness(releve)
 };
 
-function importeFiness(bytes: Uint8Array, fichier: string): ImportResult {
-  const { entete, lignes } = lisCsv(bytes);
-  const structures = [{ ligne: 1, cellules: entete }, ...lignes].filter(
-    ({ cellules }) => cellules[0] === 'structureet'
-  );
-  const resultat = resultatVide('finess', fichier, structures.length);
-  const refus = refusDeTableur(identifiants(structures), fichier);
-  if (refus) {
-    resultat.problems.push(refus);
-    return resultat;
-  }
-  resultat.statut = 'lu';
-  resultat.problems.push({
-    severite: 'information',
-    fichier,
-    genre: 'reconnu, pas encore utilisé',
-    message: `Extrait FINESS de ${structures.length} établissements : reconnu, pas encore utilisé.`,
-    suite: 'Aucune ligne n’en est tirée ; les établissements viennent du référentiel.'
-  });
-  return resultat;
-}
+class RecueilFiness implements Recueil {
+  readonly #releve: Releve;
+  readonly #tableur = new GardeDeTableur();
+  #etablissements = 0;
 
-function* identifiants(lignes: readonly LigneCsv[]): Generator<Identifiant> {
-  for (const { ligne, cellules } of lignes) {
-    for (const { colonne, place } of IDENTIFIANTS) yield { ligne, colonne, valeur: cellules[place] ?? '' };
+  constructor(releve: Releve) {
+    this.#releve = releve;
+  }
+
+  ligne({ ligne, cellules }: LigneCsv): void {
+    if (cellules[0] !== 'structureet') return this.#releve.ecarte('ligne qui n’est pas celle d’un établissement');
+    for (const { colonne, place } of IDENTIFIANTS)
+      this.#tableur.vois({ ligne, colonne, valeur: cellules[place] ?? '' });
+    this.#etablissements += 1;
+    this.#releve.ecarte('établissement, que l’outil prend dans son référentiel');
+  }
+
+  termine(): Recolte | null {
+    const { fichier } = this.#releve;
+    const refus = this.#tableur.refus(fichier);
+    if (refus) {
+      this.#releve.push(refus);
+      return null;
+    }
+    this.#releve.push({
+      severite: 'information',
+      fichier,
+      genre: 'reconnu, pas utilisé',
+      message: `Extrait FINESS de ${this.#etablissements} établissements : reconnu, pas utilisé.`,
+      suite: 'Aucune ligne n’en est tirée ; les établissements viennent du référentiel.'
+    });
+    return { annee: null, source: null, rows: {} };
   }
 }

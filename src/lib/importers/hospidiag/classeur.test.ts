@@ -1,9 +1,11 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
-import { fiche, genres, mesureDe, octets } from '../../../../tests/fixtures/fixtures';
+import { fiche, genres, importe, mesureDe } from '../../../../tests/fixtures/fixtures';
+import { lisFichier } from '../fichier';
+import { sourceDOctets } from '../lecture/source';
 import type { ImportResult } from '../types';
-import { estClasseur } from './classeur';
-import { hospidiag, importeHospidiag } from './hospidiag';
+import { feuillesDeTexte } from '../lecture/classeur';
+import { importeClasseurHospidiag } from './hospidiag';
 
 const fiches = [
   fiche('LITS', [{ source: 'hospidiag', valeur: 'CI_AC1' }], 'stock'),
@@ -39,15 +41,23 @@ const feuilles: Record<string, Lignes> = {
 const classeur = (contenu: Record<string, Lignes>): Promise<Uint8Array> =>
   writeXlsx({ sheets: Object.entries(contenu).map(([name, rows]) => ({ name, rows })) });
 const lis = async (contenu: Record<string, Lignes>, fichier = 'Hospi_2018.xlsx'): Promise<ImportResult> =>
-  importeHospidiag(await classeur(contenu), fichier, fiches);
+  importeClasseurHospidiag(await feuillesDeTexte(await classeur(contenu)), fichier, { fiches });
 
 describe('le classeur à quatre feuilles de Hospi Diag', () => {
-  it('se reconnaît à son contenu de classeur et à son nom', async () => {
-    const bytes = await classeur(feuilles);
-    expect(estClasseur(bytes)).toBe(true);
-    expect(hospidiag.reconnait(bytes, 'dossier/Hospi_2018.xlsx')).toBe(true);
-    expect(hospidiag.reconnait(bytes, 'contrat.xlsx')).toBe(false);
-    expect(estClasseur(octets('PK pas un classeur'))).toBe(false);
+  it('se reconnaît à ses feuilles, quel que soit son nom ; un nom en « hospi » ne suffit pas', async () => {
+    expect(await importe(await classeur(feuilles), 'export 2018.xlsx')).toMatchObject({
+      importeur: 'hospidiag',
+      statut: 'lu'
+    });
+    const autre = await classeur({
+      Feuil1: [
+        ['code', 'libelle'],
+        ['a', 'b']
+      ]
+    });
+    const [arrivee] = await lisFichier(sourceDOctets(autre, 'Hospices civils 2018.xlsx'));
+    expect(arrivee).toMatchObject({ genre: 'inconnu', probleme: { genre: 'non reconnu' } });
+    expect(arrivee?.genre === 'inconnu' && arrivee.probleme.message).toContain('Feuil1');
   });
 
   it('joint ses feuilles sur le FINESS, feuille longue comprise', async () => {
@@ -75,7 +85,7 @@ describe('le classeur à quatre feuilles de Hospi Diag', () => {
     expect(r.problems.find((p) => p.genre === 'valeur en double')).toMatchObject({ cellule: 'C5', valeur: '170' });
   });
 
-  it('refuse des FINESS devenus des nombres, un classeur d’autre chose et un classeur tronqué', async () => {
+  it('refuse des FINESS devenus des nombres, et un classeur tronqué', async () => {
     const nombres = await lis({
       ...feuilles,
       Etablissement: [
@@ -85,16 +95,8 @@ describe('le classeur à quatre feuilles de Hospi Diag', () => {
     });
     expect(nombres.statut).toBe('refuse');
     expect(nombres.problems[0]).toMatchObject({ feuille: 'Etablissement', cellule: 'A2', valeur: '10780054' });
-    const autre = await lis({
-      Feuil1: [
-        ['code', 'libelle'],
-        ['a', 'b']
-      ]
-    });
-    expect(genres(autre)).toEqual(['classeur illisible']);
     const bytes = await classeur(feuilles);
-    const tronque = await importeHospidiag(bytes.subarray(0, bytes.length / 2), 'Hospi_2018.xlsx', fiches);
+    const tronque = await importe(bytes.subarray(0, bytes.length / 2), 'Hospi_2018.xlsx');
     expect(genres(tronque)).toEqual(['classeur illisible']);
-    expect(tronque.problems[0]?.message).toContain('tronqué');
   });
 });

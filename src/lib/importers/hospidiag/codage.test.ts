@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codageDe, estFinanciere, valeursContraires } from './codage';
+import { codageDe, estFinanciere, TresorerieVerifiee } from './codage';
 import type { Etablissement } from './tableau';
 
 const colonnes = (prefixe: string, n: number, suffixe = '_D'): string[] =>
@@ -8,6 +8,12 @@ const colonnes = (prefixe: string, n: number, suffixe = '_D'): string[] =>
 function etablissement(valeurs: Record<string, string>): Etablissement {
   const cellules = new Map(Object.entries(valeurs).map(([nom, texte]) => [nom, { texte, adresse: {} }]));
   return { finess: { texte: '990780011', adresse: {} }, cellules };
+}
+
+function valeursContraires(codage: 'ancien' | 'nouveau', etablissements: readonly Etablissement[]): boolean {
+  const verifiee = new TresorerieVerifiee(codage);
+  for (const e of etablissements) verifiee.vois(e);
+  return verifiee.estContraire;
 }
 
 describe('le codage financier d’une édition', () => {

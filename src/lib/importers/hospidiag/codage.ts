@@ -40,21 +40,29 @@ const TRESORERIE = {
  * Whether the values contradict the coding read from the columns: treasury must be FRNG − BFR (within 0.1 % or 2 €).
  * True when at least one establishment can be checked and most of them fail.
  */
-export function valeursContraires(codage: 'ancien' | 'nouveau', etablissements: readonly Etablissement[]): boolean {
-  let [verifies, justes] = [0, 0];
-  for (const { cellules } of etablissements) {
-    const [tresorerie, frng, bfr] = TRESORERIE[codage].map((nom) => valeurDe(cellules.get(nom)?.texte ?? ''));
-    if (typeof tresorerie !== 'number' || typeof frng !== 'number' || typeof bfr !== 'number') continue;
-    const tolerance = Math.max(2, Math.max(Math.abs(frng), Math.abs(bfr)) / 1000);
-    verifies += 1;
-    if (Math.abs(frng - bfr - tresorerie) <= tolerance) justes += 1;
+export class TresorerieVerifiee {
+  readonly #colonnes: readonly string[];
+  #verifies = 0;
+  #justes = 0;
+
+  constructor(codage: 'ancien' | 'nouveau') {
+    this.#colonnes = TRESORERIE[codage];
   }
-  return verifies > 0 && justes * 2 < verifies;
+
+  vois({ cellules }: Etablissement): void {
+    const [tresorerie, frng, bfr] = this.#colonnes.map((nom) => valeurDe(cellules.get(nom)?.texte ?? ''));
+    if (typeof tresorerie !== 'number' || typeof frng !== 'number' || typeof bfr !== 'number') return;
+    const tolerance = Math.max(2, Math.max(Math.abs(frng), Math.abs(bfr)) / 1000);
+    this.#verifies += 1;
+    if (Math.abs(frng - bfr - tresorerie) <= tolerance) this.#justes += 1;
+  }
+
+  get estContraire(): boolean {
+    return this.#verifies > 0 && this.#justes * 2 < this.#verifies;
+  }
 }
 
-/** Whether an edition gives at least one finance figure (those of 2015 and 2022 keep the columns, empty). */
-export function aDesFinances(etablissements: readonly Etablissement[]): boolean {
-  return etablissements.some(({ cellules }) =>
-    [...cellules].some(([nom, { texte }]) => estFinanciere(nom) && typeof valeurDe(texte) === 'number')
-  );
+/** Whether an establishment has at least one finance figure (editions 2015 and 2022 keep the columns, empty). */
+export function aUneFinance({ cellules }: Etablissement): boolean {
+  return [...cellules].some(([nom, { texte }]) => estFinanciere(nom) && typeof valeurDe(texte) === 'number');
 }

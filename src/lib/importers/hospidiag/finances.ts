@@ -1,41 +1,54 @@
 import type { Colonnes } from '$lib/domain/indicateur/fiche';
-import type { Problem } from '../types';
-import { aDesFinances, codageDe, valeursContraires } from './codage';
+import type { Journal } from '../releve';
+import { aUneFinance, codageDe, TresorerieVerifiee, type Codage } from './codage';
 import type { Etablissement } from './tableau';
 
-/**
- * Under which source the finance block is read: one coding, or none when the edition has no such columns, keeps them
- * empty, or leaves a doubt on what they mean. The rest of the edition is kept in every case.
- */
-export function financesDe(
-  colonnes: ReadonlySet<string>,
-  entites: readonly Etablissement[],
-  fichier: string,
-  problems: Problem[]
-): Colonnes['source'][] {
-  const codage = codageDe(colonnes);
-  if (codage === 'aucun') return [];
-  if (!aDesFinances(entites)) {
-    problems.push({
-      severite: 'information',
-      fichier,
-      genre: 'édition sans finances',
-      message: 'Aucune donnée financière dans cette édition : les colonnes existent, elles sont vides.',
-      suite: 'Les indicateurs financiers ne sont pas calculés pour cette édition.'
-    });
-    return [];
+/** Watches the finance block of an edition, one public legal entity after another. */
+export class FinancesDeLEdition {
+  readonly #codage: Codage;
+  readonly #tresorerie: TresorerieVerifiee | null;
+  #remplies = false;
+
+  /** @param colonnes column names in capitals */
+  constructor(colonnes: Iterable<string>) {
+    this.#codage = codageDe(colonnes);
+    this.#tresorerie =
+      this.#codage === 'ancien' || this.#codage === 'nouveau' ? new TresorerieVerifiee(this.#codage) : null;
   }
-  if (codage === 'ambigu') {
-    return refuse('Les colonnes financières ne disent pas de quel codage elles relèvent.', fichier, problems);
+
+  vois(etablissement: Etablissement): void {
+    this.#remplies ||= aUneFinance(etablissement);
+    this.#tresorerie?.vois(etablissement);
   }
-  if (valeursContraires(codage, entites)) {
-    return refuse('Trésorerie ≠ FRNG − BFR : les valeurs contredisent le codage des colonnes.', fichier, problems);
+
+  /**
+   * Under which source the block is read: one coding, or none when the edition has no such columns, keeps them empty,
+   * or leaves a doubt on what they mean. The rest of the edition is kept in every case.
+   */
+  sources(fichier: string, journal: Journal): Colonnes['source'][] {
+    if (this.#codage === 'aucun') return [];
+    if (!this.#remplies) {
+      journal.push({
+        severite: 'information',
+        fichier,
+        genre: 'édition sans finances',
+        message: 'Aucune donnée financière dans cette édition : les colonnes existent, elles sont vides.',
+        suite: 'Les indicateurs financiers ne sont pas calculés pour cette édition.'
+      });
+      return [];
+    }
+    if (this.#codage === 'ambigu') {
+      return refuse('Les colonnes financières ne disent pas de quel codage elles relèvent.', fichier, journal);
+    }
+    if (this.#tresorerie?.estContraire) {
+      return refuse('Trésorerie ≠ FRNG − BFR : les valeurs contredisent le codage des colonnes.', fichier, journal);
+    }
+    return [`hospidiag-${this.#codage}`];
   }
-  return [`hospidiag-${codage}`];
 }
 
-function refuse(message: string, fichier: string, problems: Problem[]): [] {
-  problems.push({
+function refuse(message: string, fichier: string, journal: Journal): [] {
+  journal.push({
     severite: 'erreur',
     fichier,
     genre: 'codage financier ambigu',

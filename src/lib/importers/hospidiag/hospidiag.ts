@@ -1,96 +1,117 @@
 import type { Colonnes, Fiche } from '$lib/domain/indicateur/fiche';
 import type { Row } from '$lib/schema/tables';
 import { lieFiches, mesuresDeLigne, type Edition } from '../calcul';
-import { fiches as toutesLesFiches } from '../fiches';
+import type { FeuilleLue } from '../lecture/classeur';
 import { anneeDuNom, anneeInconnue } from '../lecture/annee';
-import { enteteDe } from '../lecture/csv';
-import { estBinaire } from '../lecture/texte';
-import { conclut, nomDeFichier, problemesDeColonnes, resultatVide } from '../resultat';
-import type { Importer, ImportResult, Problem } from '../types';
-import { ClasseurIllisible, estClasseur, tableauDeClasseur } from './classeur';
-import { financesDe } from './finances';
+import type { LigneCsv } from '../lecture/csv';
+import { Releve } from '../releve';
+import { conclut, editionDe, problemesDeColonnes, type Recolte } from '../resultat';
+import { DEMANDE, lisOctets, type Demande, type Recueil, type TableDeProducteur } from '../table';
+import type { ImportResult } from '../types';
+import { tableauDeClasseur } from './classeur';
+import { FinancesDeLEdition } from './finances';
 import { Lecteur } from './lecteur';
-import { entitesPubliques } from './perimetre';
-import type { Tableau } from './tableau';
-import { tableauDeTexte } from './texte';
+import { EntitesPubliques } from './perimetre';
+import type { Cellule, Etablissement } from './tableau';
+
+const SOCLE = ['FINESS', 'CAT', 'CI_A1'];
 
 /**
  * A yearly Hospi Diag edition: the CSV export, or the four-sheet workbook of 2017 to 2019. Public legal entities are
  * kept. The year stands in the file name alone.
  * Source: ATIH, Hospi Diag, open data.
  */
-export const hospidiag: Importer = {
+export const hospidiag: TableDeProducteur = {
   id: 'hospidiag',
   libelle: 'Hospi Diag (ATIH, fichiers hospidiag_opendata_AAAA.csv, hdAAAA.csv et Hospi_AAAA.xlsx)',
-  reconnait(bytes, fileName) {
-    if (estBinaire(bytes)) return estClasseur(bytes) && /^(hospi|hd)/i.test(nomDeFichier(fileName));
-    const entete = enteteDe(bytes).map((nom) => nom.toUpperCase());
-    return ['FINESS', 'CAT', 'CI_A1'].every((nom) => entete.includes(nom));
+  colonnes: SOCLE,
+  reconnait({ entete }) {
+    const noms = new Set(entete.map((nom) => nom.toUpperCase()));
+    return SOCLE.every((nom) => noms.has(nom));
   },
-  importe: (bytes, fileName) => importeHospidiag(bytes, fileName, toutesLesFiches)
+  ouvre: (entete, releve, demande) => new RecueilHospiDiag(entete, releve, demande)
 };
 
 /** Reads one edition with the given sheets. */
-export async function importeHospidiag(
-  bytes: Uint8Array,
-  fichier: string,
-  fiches: readonly Fiche[]
-): Promise<ImportResult> {
-  const resultat = resultatVide('hospidiag', fichier);
-  const { problems } = resultat;
-  const annee = anneeDuNom(fichier);
-  if (annee === null) {
-    problems.push(anneeInconnue(fichier, 'hospidiag_opendata_2013.csv'));
-    return resultat;
-  }
-  const tableau = await lisTableau(bytes, fichier, problems);
-  if (!tableau) return resultat;
-  resultat.lues = tableau.lues;
-  const entites = entitesPubliques(tableau.etablissements, fichier, problems);
-  if (!entites) return resultat;
-  const sourceId = `hospidiag-${annee}`;
-  const colonnes = { has: (nom: string): boolean => tableau.colonnes.has(nom.toUpperCase()) };
-  const sources: Colonnes['source'][] = ['hospidiag', ...financesDe(tableau.colonnes, entites, fichier, problems)];
-  const lots = sources.map((source) => {
-    const edition: Edition = {
-      source,
-      annee,
-      edition: resultat.edition,
-      sourceId,
-      statut: 'definitif',
-      publieLe: null
-    };
-    const liaisons = lieFiches(fiches, edition, colonnes);
-    problems.push(...problemesDeColonnes(liaisons, fichier, annee));
-    return { edition, liaisons };
-  });
-  const lecteur = new Lecteur(fichier);
-  const mesure: Row<'mesure'>[] = [];
-  for (const entite of entites) {
-    const ligne = lecteur.ligne(entite);
-    for (const { edition, liaisons } of lots) mesure.push(...mesuresDeLigne(ligne, liaisons, edition));
-  }
-  problems.push(...lecteur.problems());
-  resultat.rows = { mesure };
-  resultat.gardees = entites.length;
-  return conclut(resultat, annee, sourceDe(sourceId, annee, resultat.edition));
+export function importeHospidiag(bytes: Uint8Array, fichier: string, fiches: readonly Fiche[]): ImportResult {
+  return lisOctets(hospidiag, bytes, fichier, { fiches });
 }
 
-async function lisTableau(bytes: Uint8Array, fichier: string, problems: Problem[]): Promise<Tableau | null> {
-  if (!estBinaire(bytes)) return tableauDeTexte(bytes, fichier, problems);
-  try {
-    return await tableauDeClasseur(bytes, fichier, problems);
-  } catch (cause) {
-    if (!(cause instanceof ClasseurIllisible)) throw cause;
-    problems.push({
-      severite: 'refus',
-      fichier,
-      genre: 'classeur illisible',
-      message: cause.message,
-      attendu: 'les feuilles Etablissement, Lits et Places, Activité Globale',
-      suite: 'Fichier refusé. Reprenez-le chez son producteur.'
+/** Reads the workbook of an edition, whose sheets are joined. */
+export function importeClasseurHospidiag(
+  feuilles: readonly FeuilleLue[],
+  fichier: string,
+  demande: Demande = DEMANDE
+): ImportResult {
+  const releve = new Releve(fichier);
+  const { lues, colonnes, etablissements } = tableauDeClasseur(feuilles, releve);
+  const recueil = new RecueilHospiDiag([...colonnes], releve, demande);
+  releve.lues = lues;
+  for (const etablissement of etablissements) recueil.etablissement(etablissement);
+  return conclut(hospidiag.id, releve, recueil.termine());
+}
+
+class RecueilHospiDiag implements Recueil {
+  /** Column names in capitals: their case drifts from one edition to the next. */
+  readonly #colonnes: readonly string[];
+  readonly #releve: Releve;
+  readonly #demande: Demande;
+  readonly #publiques: EntitesPubliques;
+  readonly #finances: FinancesDeLEdition;
+  readonly #suivis: Etablissement[] = [];
+
+  constructor(entete: readonly string[], releve: Releve, demande: Demande) {
+    this.#colonnes = entete.map((nom) => nom.toUpperCase());
+    this.#releve = releve;
+    this.#demande = demande;
+    this.#publiques = new EntitesPubliques(releve);
+    this.#finances = new FinancesDeLEdition(this.#colonnes);
+  }
+
+  ligne({ ligne, cellules }: LigneCsv): void {
+    const lues = new Map<string, Cellule>();
+    for (const [i, nom] of this.#colonnes.entries()) {
+      if (nom !== '') lues.set(nom, { texte: cellules[i] ?? '', adresse: { ligne } });
+    }
+    this.etablissement({ finess: lues.get('FINESS') ?? { texte: '', adresse: { ligne } }, cellules: lues });
+  }
+
+  etablissement(etablissement: Etablissement): void {
+    if (!this.#publiques.retient(etablissement)) return;
+    this.#finances.vois(etablissement);
+    if (this.#demande.suit?.(etablissement.finess.texte) === false) {
+      this.#releve.ecarte('entité juridique hors du périmètre du jeu');
+    } else this.#suivis.push(etablissement);
+  }
+
+  termine(): Recolte | null {
+    const { fichier } = this.#releve;
+    const annee = anneeDuNom(fichier);
+    if (annee === null) this.#releve.push(anneeInconnue(fichier, 'hospidiag_opendata_2013.csv'));
+    if (!this.#publiques.termine() || annee === null) return null;
+    const nom = editionDe(fichier);
+    const noms = new Set(this.#colonnes);
+    const colonnes = { has: (colonne: string): boolean => noms.has(colonne.toUpperCase()) };
+    const sources: Colonnes['source'][] = ['hospidiag', ...this.#finances.sources(fichier, this.#releve)];
+    const lots = sources.map((source) => {
+      const edition: Edition = {
+        ...{ source, annee, edition: nom, sourceId: `hospidiag-${annee}` },
+        ...{ statut: 'definitif', publieLe: null }
+      };
+      const liaisons = lieFiches(this.#demande.fiches, edition, colonnes);
+      this.#releve.push(...problemesDeColonnes(liaisons, fichier, annee));
+      return { edition, liaisons };
     });
-    return null;
+    const lecteur = new Lecteur(fichier);
+    const mesure: Row<'mesure'>[] = [];
+    const entites = this.#suivis.sort((a, b) => (a.finess.texte < b.finess.texte ? -1 : 1));
+    for (const entite of entites) {
+      const ligne = lecteur.ligne(entite);
+      for (const { edition, liaisons } of lots) mesure.push(...mesuresDeLigne(ligne, liaisons, edition));
+    }
+    this.#releve.push(...lecteur.problems());
+    this.#releve.gardees = entites.length;
+    return { annee, edition: nom, source: sourceDe(`hospidiag-${annee}`, annee, nom), rows: { mesure } };
   }
 }
 

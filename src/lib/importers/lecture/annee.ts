@@ -1,5 +1,6 @@
+import type { Journal } from '../releve';
 import type { Problem } from '../types';
-import type { TableCsv } from './csv';
+import type { LigneCsv, TableCsv } from './csv';
 
 const ANNEE = /^(?:19|20)\d{2}$/;
 
@@ -11,48 +12,75 @@ export function anneeDuNom(fichier: string): number | null {
   return annee === undefined || autres.length > 0 ? null : Number(annee);
 }
 
-/**
- * The year of a file that holds one year: from its year column when it has one, else from its name.
- * Without a year, or with several, the refusal is added to the problems and the answer is null.
- *
- * @param exemple name given by the producer, for the message
- */
-export function anneeDuFichier(table: TableCsv, fichier: string, exemple: string, problems: Problem[]): number | null {
-  const position = table.entete.findIndex((nom) => nom.toUpperCase() === 'AN');
-  const ecrites = new Set(table.lignes.map((l) => l.cellules[position] ?? '').filter((texte) => ANNEE.test(texte)));
-  const nommee = anneeDuNom(fichier);
-  if (ecrites.size > 1) {
-    const annees = [...ecrites].sort().join(', ');
-    problems.push({
-      severite: 'refus',
-      fichier,
-      colonne: table.entete[position] ?? 'AN',
-      valeur: annees,
-      genre: 'plusieurs années',
-      message: `Le fichier mêle plusieurs années : ${annees}.`,
-      attendu: 'une seule année par fichier',
-      suite: 'Fichier refusé. Donnez un fichier par année, tel que la DREES le publie.'
-    });
-    return null;
+/** Gathers the years of a file that should hold one: from its year column when it has one, else from its name. */
+export class AnneeDuFichier {
+  readonly #position: number;
+  readonly #colonne: string;
+  readonly #ecrites = new Set<string>();
+
+  constructor(entete: readonly string[]) {
+    this.#position = entete.findIndex((nom) => nom.toUpperCase() === 'AN');
+    this.#colonne = entete[this.#position] ?? 'AN';
   }
-  const [ecrite] = ecrites;
-  if (ecrite === undefined) {
-    if (nommee === null) problems.push(anneeInconnue(fichier, exemple));
-    return nommee;
+
+  /** True when the row says no year while the file has a column for it. */
+  vois(ligne: LigneCsv): boolean {
+    const texte = ligne.cellules[this.#position] ?? '';
+    if (ANNEE.test(texte)) this.#ecrites.add(texte);
+    return this.#position >= 0 && !ANNEE.test(texte);
   }
-  const annee = Number(ecrite);
-  if (nommee !== null && nommee !== annee) {
-    problems.push({
-      severite: 'avertissement',
-      fichier,
-      valeur: String(annee),
-      genre: 'année du nom différente',
-      message: `Le nom du fichier dit ${nommee}, sa colonne d’année dit ${annee}.`,
-      attendu: 'la même année',
-      suite: `L’année de la colonne est retenue : ${annee}.`
-    });
+
+  /**
+   * Without a year, or with several, the refusal is said and the answer is null.
+   * @param exemple name given by the producer, for the message
+   */
+  conclut(fichier: string, exemple: string, journal: Journal): number | null {
+    const nommee = anneeDuNom(fichier);
+    const [ecrite, ...autres] = this.#ecrites;
+    if (autres.length > 0) {
+      journal.push(plusieursAnnees(fichier, this.#colonne, [...this.#ecrites].sort().join(', ')));
+      return null;
+    }
+    if (ecrite === undefined) {
+      if (nommee === null) journal.push(anneeInconnue(fichier, exemple));
+      return nommee;
+    }
+    const annee = Number(ecrite);
+    if (nommee !== null && nommee !== annee) journal.push(anneeDifferente(fichier, nommee, annee));
+    return annee;
   }
-  return annee;
+}
+
+/** The same on a table that stands in memory. */
+export function anneeDuFichier(table: TableCsv, fichier: string, exemple: string, journal: Journal): number | null {
+  const annee = new AnneeDuFichier(table.entete);
+  for (const ligne of table.lignes) annee.vois(ligne);
+  return annee.conclut(fichier, exemple, journal);
+}
+
+function plusieursAnnees(fichier: string, colonne: string, annees: string): Problem {
+  return {
+    severite: 'refus',
+    fichier,
+    colonne,
+    valeur: annees,
+    genre: 'plusieurs années',
+    message: `Le fichier mêle plusieurs années : ${annees}.`,
+    attendu: 'une seule année par fichier',
+    suite: 'Fichier refusé. Donnez un fichier par année, tel que la DREES le publie.'
+  };
+}
+
+function anneeDifferente(fichier: string, nommee: number, annee: number): Problem {
+  return {
+    severite: 'avertissement',
+    fichier,
+    valeur: String(annee),
+    genre: 'année du nom différente',
+    message: `Le nom du fichier dit ${nommee}, sa colonne d’année dit ${annee}.`,
+    attendu: 'la même année',
+    suite: `L’année de la colonne est retenue : ${annee}.`
+  };
 }
 
 /** The refusal of a file whose year is nowhere. */

@@ -22,27 +22,39 @@ export interface Identifiant {
   cellule?: string;
 }
 
-/**
- * The refusal of a file whose identifiers went through a spreadsheet: the first one is shown, the others counted.
- * Null when all are sound. Half-reading such a file would lose whole departments (01 to 09).
- */
-export function refusDeTableur(identifiants: Iterable<Identifiant>, fichier: string): Problem | null {
-  let premier: Identifiant | null = null;
-  let nombre = 0;
-  for (const identifiant of identifiants) {
-    if (!estDeforme(identifiant.valeur)) continue;
-    premier ??= identifiant;
-    nombre += 1;
+/** Gathers the identifiers of a file that went through a spreadsheet: half-reading it would lose whole departments. */
+export class GardeDeTableur {
+  #premier: Identifiant | null = null;
+  #nombre = 0;
+
+  /** True when the identifier is ruined: the whole file will be refused for it. */
+  vois(identifiant: Identifiant): boolean {
+    if (!estDeforme(identifiant.valeur)) return false;
+    this.#premier ??= identifiant;
+    this.#nombre += 1;
+    return true;
   }
-  if (!premier) return null;
-  const autres = nombre > 1 ? ` ; ${nombre} valeurs sont dans ce cas` : '';
-  return {
-    severite: 'refus',
-    fichier,
-    ...premier,
-    genre: 'identifiant abîmé par un tableur',
-    message: `« ${premier.valeur} » n’est plus un identifiant : un tableur l’a lu comme un nombre${autres}.`,
-    attendu: 'un FINESS de 9 caractères, zéro de tête compris (un SIRET de 14 chiffres)',
-    suite: 'Fichier refusé. Réexportez-le de sa source sans l’ouvrir dans un tableur.'
-  };
+
+  /** The refusal of the file: the first ruined identifier is shown, the others counted; null when all are sound. */
+  refus(fichier: string): Problem | null {
+    const premier = this.#premier;
+    if (!premier) return null;
+    const autres = this.#nombre > 1 ? ` ; ${this.#nombre} valeurs sont dans ce cas` : '';
+    return {
+      severite: 'refus',
+      fichier,
+      ...premier,
+      genre: 'identifiant abîmé par un tableur',
+      message: `« ${premier.valeur} » n’est plus un identifiant : un tableur l’a lu comme un nombre${autres}.`,
+      attendu: 'un FINESS de 9 caractères, zéro de tête compris (un SIRET de 14 chiffres)',
+      suite: 'Fichier refusé. Réexportez-le de sa source sans l’ouvrir dans un tableur.'
+    };
+  }
+}
+
+/** The same on identifiers at hand. */
+export function refusDeTableur(identifiants: Iterable<Identifiant>, fichier: string): Problem | null {
+  const garde = new GardeDeTableur();
+  for (const identifiant of identifiants) garde.vois(identifiant);
+  return garde.refus(fichier);
 }

@@ -24,12 +24,19 @@ describe('les lignes entières d’un fichier', () => {
     const { cellules, problems } = lis('a;b;c\n1;2;3\n4;5\n6;7;8;9\n1;2;3');
     expect(cellules).toHaveLength(2);
     expect(problems.map((p) => [p.ligne, p.genre, p.message])).toEqual([
-      [3, 'ligne incomplète', 'La ligne compte 2 cellules.'],
-      [4, 'ligne incomplète', 'La ligne compte 4 cellules.']
+      [3, 'ligne incomplète', 'La ligne compte 2\u00a0cellules.'],
+      [4, 'ligne trop longue', 'La ligne compte 4\u00a0cellules.']
     ]);
   });
 
-  it('des séparateurs de trop en fin de ligne ne gênent pas', () => {
-    expect(lis('a;b\n1;2;;').problems).toEqual([]);
+  it('une cellule de trop, même vide, fait refuser la ligne : rien ne dit laquelle est de trop', () => {
+    const { cellules, problems } = lis('ej;resultat;charges\n990780011;31007655;18250;\n990780029;1;2');
+    expect(cellules).toEqual([['990780029', '1', '2']]);
+    expect(problems).toMatchObject([{ severite: 'erreur', ligne: 2, genre: 'ligne trop longue' }]);
+  });
+
+  it('deux morceaux de nombre ne se recollent pas, et une ligne entière ne se recolle à rien', () => {
+    expect(lis('a;b;c\n1;12\n34;5').cellules).toEqual([]);
+    expect(lis('a;b;c\nSource : DREES\n1;2;3').cellules).toEqual([['1', '2', '3']]);
   });
 });

@@ -1,51 +1,99 @@
-import type { Problem } from '../types';
+import type { Journal, Releve } from '../releve';
 import type { LigneCsv, TableCsv } from './csv';
 
 /**
- * The rows that have as many cells as the header. A line end inside an unquoted label cuts a record in two
- * (SAE by GHT 2022, OCC-01): the two pieces are put back together. Any other row is left out and told.
+ * Keeps the rows that have as many cells as the header. A line end inside an unquoted label cuts a record in two
+ * (SAE by GHT 2022, OCC-01): the two pieces are put back together when the cut falls in a text. Any other row is
+ * refused and told: with one cell too many, nothing says which is one too many.
  */
-export function lignesEntieres(table: TableCsv, fichier: string, problems: Problem[]): LigneCsv[] {
-  const largeur = table.entete.length;
-  const lignes: LigneCsv[] = [];
-  for (let i = 0; i < table.lignes.length; i += 1) {
-    const ligne = table.lignes[i];
-    const suivante = table.lignes[i + 1];
-    if (!ligne) continue;
-    const n = utiles(ligne, largeur);
-    const situe = { fichier, ligne: ligne.ligne, valeur: ligne.cellules.slice(0, 3).join(' ; ') };
-    if (n === largeur) {
-      lignes.push(ligne);
-    } else if (suivante && n < largeur && n + utiles(suivante, largeur) - 1 === largeur) {
-      const [debut, fin] = [ligne.cellules.slice(0, n), suivante.cellules];
-      const cellules = [...debut.slice(0, -1), `${debut.at(-1) ?? ''} ${fin[0] ?? ''}`, ...fin.slice(1)];
-      lignes.push({ ligne: ligne.ligne, cellules });
-      i += 1;
-      problems.push({
-        ...situe,
-        severite: 'avertissement',
-        genre: 'ligne coupée',
-        message: 'La ligne est coupée en deux par un retour à la ligne dans un libellé.',
-        attendu: `${largeur} cellules`,
-        suite: 'Les deux morceaux ont été recollés.'
-      });
-    } else {
-      problems.push({
-        ...situe,
-        severite: 'erreur',
-        genre: 'ligne incomplète',
-        message: `La ligne compte ${n} cellules.`,
-        attendu: `${largeur} cellules`,
-        suite: 'Ligne laissée de côté.'
-      });
-    }
+export class LignesEntieres {
+  readonly #largeur: number;
+  readonly #fichier: string;
+  readonly #journal: Journal;
+  #attente: LigneCsv | null = null;
+  /** Rows told wrong so far. */
+  refusees = 0;
+  /** Second halves of the rows put back together. */
+  recollees = 0;
+
+  constructor(largeur: number, fichier: string, journal: Journal) {
+    this.#largeur = largeur;
+    this.#fichier = fichier;
+    this.#journal = journal;
   }
+
+  /** Takes the next row of the file; gives the whole rows that are then known. */
+  pousse(ligne: LigneCsv): LigneCsv[] {
+    const debut = this.#attente;
+    this.#attente = null;
+    if (debut) {
+      const recollee = this.#recolle(debut, ligne);
+      if (recollee) return [recollee];
+      this.#refuse(debut);
+    }
+    if (ligne.douteuse) this.#refuse(ligne);
+    else if (ligne.cellules.length === this.#largeur) return [ligne];
+    else if (ligne.cellules.length < this.#largeur) this.#attente = ligne;
+    else this.#refuse(ligne);
+    return [];
+  }
+
+  /** To be called once the file is over. */
+  fin(): void {
+    if (this.#attente) this.#refuse(this.#attente);
+    this.#attente = null;
+  }
+
+  #recolle(debut: LigneCsv, suite: LigneCsv): LigneCsv | null {
+    const [n, m] = [debut.cellules.length, suite.cellules.length];
+    const [gauche, droite] = [debut.cellules.at(-1) ?? '', suite.cellules[0] ?? ''];
+    if (suite.douteuse || m >= this.#largeur || n + m - 1 !== this.#largeur || !/\p{L}/u.test(gauche + droite))
+      return null;
+    this.recollees += 1;
+    this.#journal.push({
+      ...this.#situe(debut),
+      severite: 'avertissement',
+      genre: 'ligne coupée',
+      message: 'La ligne est coupée en deux par un retour à la ligne dans un libellé.',
+      attendu: `${this.#largeur} cellules`,
+      suite: 'Les deux morceaux ont été recollés.'
+    });
+    const cellules = [...debut.cellules.slice(0, -1), `${gauche} ${droite}`, ...suite.cellules.slice(1)];
+    return { ligne: debut.ligne, cellules };
+  }
+
+  #refuse(ligne: LigneCsv): void {
+    const n = ligne.cellules.length;
+    this.refusees += 1;
+    this.#journal.push({
+      ...this.#situe(ligne),
+      severite: 'erreur',
+      ...(ligne.douteuse
+        ? { genre: 'guillemet mal placé', message: 'Un guillemet se referme avant la fin de sa cellule.' }
+        : {
+            genre: n < this.#largeur ? 'ligne incomplète' : 'ligne trop longue',
+            message: `La ligne compte ${n}\u00a0cellule${n > 1 ? 's' : ''}.`
+          }),
+      attendu: `${this.#largeur}\u00a0cellules, comme l’en-tête`,
+      suite: 'Ligne refusée : rien ne dit à quelle colonne vont ses valeurs. Corrigez-la ou réexportez le fichier.'
+    });
+  }
+
+  #situe({ ligne, cellules }: LigneCsv): { fichier: string; ligne: number; valeur: string } {
+    return { fichier: this.#fichier, ligne, valeur: cellules.slice(0, 3).join(' ; ').slice(0, 120) };
+  }
+}
+
+/** The whole rows of a table that stands in memory. */
+export function lignesEntieres(table: TableCsv, fichier: string, journal: Journal): LigneCsv[] {
+  const entieres = new LignesEntieres(table.entete.length, fichier, journal);
+  const lignes = table.lignes.flatMap((ligne) => entieres.pousse(ligne));
+  entieres.fin();
   return lignes;
 }
 
-/** Cells of a row, less the empty ones that a trailing separator adds past the header. */
-function utiles(ligne: LigneCsv, largeur: number): number {
-  let n = ligne.cellules.length;
-  while (n > largeur && ligne.cellules[n - 1] === '') n -= 1;
-  return n;
+/** Counts what the rows of a file have become so far. */
+export function compteLignes({ refusees, recollees }: LignesEntieres, releve: Releve): void {
+  releve.refuse('nombre de cellules ou guillemets qui ne vont pas avec l’en-tête', refusees);
+  releve.ecarte('suite d’une ligne coupée, recollée à la précédente', recollees);
 }

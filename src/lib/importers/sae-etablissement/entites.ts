@@ -1,56 +1,76 @@
 import type { LigneCsv } from '../lecture/csv';
-import { estFiness, refusDeTableur, type Identifiant } from '../lecture/finess';
+import { estFiness, GardeDeTableur } from '../lecture/finess';
+import type { Releve } from '../releve';
 import type { Problem } from '../types';
 
-/**
- * The rows of a SAE file by site, gathered by legal entity (`FI_EJ`) in the order of FINESS, each site once.
- * Null, with a refusal among the problems, when a spreadsheet ruined the FINESS numbers.
- *
- * @param entete header in capitals
- */
-export function entitesJuridiques(
-  entete: readonly string[],
-  lignes: readonly LigneCsv[],
-  fichier: string,
-  problems: Problem[]
-): Map<string, LigneCsv[]> | null {
-  const lit = (ligne: LigneCsv, colonne: string): string => ligne.cellules[entete.indexOf(colonne)] ?? '';
-  const refus = refusDeTableur(identifiants(lignes, lit), fichier);
-  if (refus) {
-    problems.push(refus);
-    return null;
+/** Sorts the rows of a SAE file by site: which legal entity each is for, each site once. */
+export class SitesDuFichier {
+  readonly #fi: number;
+  readonly #ej: number;
+  readonly #releve: Releve;
+  readonly #suit: (ej: string) => boolean;
+  readonly #tableur = new GardeDeTableur();
+  readonly #sites = new Map<string, number>();
+  #sansEj = 0;
+
+  /**
+   * @param entete header in capitals
+   * @param suit whether a legal entity is of interest: the rows of others are set aside
+   */
+  constructor(entete: readonly string[], releve: Releve, suit: ((ej: string) => boolean) | undefined) {
+    this.#fi = entete.indexOf('FI');
+    this.#ej = entete.indexOf('FI_EJ');
+    this.#releve = releve;
+    this.#suit = suit ?? (() => true);
   }
-  const entites = new Map<string, LigneCsv[]>();
-  const sites = new Map<string, number>();
-  let sansEj = 0;
-  for (const ligne of lignes) {
-    const [fi, ej] = [lit(ligne, 'FI'), lit(ligne, 'FI_EJ')];
-    const deja = sites.get(fi);
-    const situe = { severite: 'erreur', fichier, ligne: ligne.ligne, suite: 'Ligne laissée de côté.' } as const;
+
+  /** The legal entity of a row; null when the row is left out, which is counted and told. */
+  entiteDe({ ligne, cellules }: LigneCsv): string | null {
+    const [fi, ej] = [cellules[this.#fi] ?? '', cellules[this.#ej] ?? ''];
+    const abimes = [
+      this.#tableur.vois({ ligne, colonne: 'FI', valeur: fi }),
+      this.#tableur.vois({ ligne, colonne: 'FI_EJ', valeur: ej })
+    ];
+    if (abimes.includes(true)) return null;
+    const situe = {
+      severite: 'erreur',
+      fichier: this.#releve.fichier,
+      ligne,
+      suite: 'Ligne laissée de côté.'
+    } as const;
     if (ej === '') {
-      sansEj += 1;
-    } else if (!estFiness(fi) || !estFiness(ej)) {
+      this.#sansEj += 1;
+      this.#releve.ecarte('site sans entité juridique');
+      return null;
+    }
+    if (!estFiness(fi) || !estFiness(ej)) {
       const [colonne, valeur] = estFiness(fi) ? ['FI_EJ', ej] : ['FI', fi];
       const message = `« ${valeur} » n’est pas un FINESS.`;
-      problems.push({ ...situe, colonne, valeur, genre: 'FINESS illisible', message, attendu: '9 caractères' });
-    } else if (deja !== undefined) {
-      const message = `Le site ${fi} est déjà à la ligne ${deja}.`;
-      problems.push({ ...situe, colonne: 'FI', valeur: fi, genre: 'site en double', message });
-    } else {
-      sites.set(fi, ligne.ligne);
-      entites.set(ej, [...(entites.get(ej) ?? []), ligne]);
+      this.#releve.push({ ...situe, colonne, valeur, genre: 'FINESS illisible', message, attendu: '9 caractères' });
+      this.#releve.refuse('FINESS illisible');
+      return null;
     }
+    if (!this.#suit(ej)) {
+      this.#releve.ecarte('entité juridique hors du périmètre du jeu');
+      return null;
+    }
+    const deja = this.#sites.get(fi);
+    if (deja !== undefined) {
+      const message = `Le site ${fi} est déjà à la ligne ${deja}.`;
+      this.#releve.push({ ...situe, colonne: 'FI', valeur: fi, genre: 'site en double', message });
+      this.#releve.refuse('site en double');
+      return null;
+    }
+    this.#sites.set(fi, ligne);
+    return ej;
   }
-  if (sansEj > 0) problems.push(sitesSansEntite(sansEj, fichier));
-  return new Map([...entites].sort(([a], [b]) => (a < b ? -1 : 1)));
-}
 
-function* identifiants(
-  lignes: readonly LigneCsv[],
-  lit: (ligne: LigneCsv, colonne: string) => string
-): Generator<Identifiant> {
-  for (const ligne of lignes) {
-    for (const colonne of ['FI', 'FI_EJ']) yield { ligne: ligne.ligne, colonne, valeur: lit(ligne, colonne) };
+  /** Says what goes for the whole file; false when a spreadsheet ruined the FINESS numbers. */
+  termine(): boolean {
+    const refus = this.#tableur.refus(this.#releve.fichier);
+    if (refus) this.#releve.push(refus);
+    else if (this.#sansEj > 0) this.#releve.push(sitesSansEntite(this.#sansEj, this.#releve.fichier));
+    return refus === null;
   }
 }
 

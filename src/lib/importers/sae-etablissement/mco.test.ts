@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fiche, fixture, genres, mesureDe, octets } from '../../../../tests/fixtures/fixtures';
+import { apercu, fiche, fixture, genres, mesureDe, octets } from '../../../../tests/fixtures/fixtures';
 import { importeMco, saeMco } from './mco';
 
 const fiches = [
@@ -16,9 +16,9 @@ const r = importeMco(octetsMco, 'sae/MCO_2024r.csv', fiches);
 
 describe('la SAE par établissement, médecine-chirurgie-obstétrique', () => {
   it('se reconnaît à son en-tête', () => {
-    expect(saeMco.reconnait(octetsMco, 'x.csv')).toBe(true);
-    expect(saeMco.reconnait(fixture('sae/GHT_2024r.csv'), 'MCO_2024r.csv')).toBe(false);
-    expect(saeMco.reconnait(fixture('sae/ID_2024r.csv'), 'MCO_2024r.csv')).toBe(false);
+    expect(saeMco.reconnait(apercu(octetsMco))).toBe(true);
+    expect(saeMco.reconnait(apercu(fixture('sae/GHT_2024r.csv')))).toBe(false);
+    expect(saeMco.reconnait(apercu(fixture('sae/ID_2024r.csv')))).toBe(false);
   });
 
   it('donne une mesure par entité juridique, dans l’ordre des FINESS', () => {
@@ -80,7 +80,7 @@ describe('un fichier MCO abîmé', () => {
   it('un site en double ou un FINESS illisible laisse sa ligne de côté', () => {
     const double = lis('FI;FI_EJ;LIT_MCO\n990000011;990780011;5\n990000011;990780011;7\n9900000XX;990780011;9');
     expect(mesureDe(double, '990780011', 'LITS_MCO').valeur).toBe(5);
-    expect(genres(double).slice(-2)).toEqual(['site en double', 'FINESS illisible']);
+    expect(genres(double).slice(0, 2)).toEqual(['site en double', 'FINESS illisible']);
   });
 
   it('des FINESS qui ont perdu leur zéro font refuser le fichier : il manquerait des départements entiers', () => {

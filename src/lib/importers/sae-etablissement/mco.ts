@@ -1,90 +1,103 @@
 import type { Fiche } from '$lib/domain/indicateur/fiche';
-import { lieFiches, mesuresDeLigne, type Edition, type Valeur } from '../calcul';
+import { colonnesDemandees, lieFiches, mesuresDeLigne, type Edition } from '../calcul';
 import { fiches as toutesLesFiches } from '../fiches';
-import { anneeDuFichier } from '../lecture/annee';
-import { enteteDe, lisCsv, type LigneCsv } from '../lecture/csv';
-import { lignesEntieres } from '../lecture/lignes';
+import { AnneeDuFichier } from '../lecture/annee';
+import type { LigneCsv } from '../lecture/csv';
 import { lisNombre } from '../lecture/nombre';
-import { estBinaire } from '../lecture/texte';
-import { conclut, problemesDeColonnes, resultatVide } from '../resultat';
-import { sourceSae, statutSae } from '../sae/edition';
-import type { Importer, ImportResult, Problem } from '../types';
-import { cumule, type CelluleDeSite, type Site } from './cumul';
-import { entitesJuridiques } from './entites';
+import type { Releve } from '../releve';
+import { problemesDeColonnes, type Recolte } from '../resultat';
+import { estBordereau, GardeDeBordereau, refuseSansAnnee } from '../sae/bordereau';
+import { editionSae, sourceSae, statutSae } from '../sae/edition';
+import { lisOctets, type Demande, type Recueil, type TableDeProducteur } from '../table';
+import type { ImportResult } from '../types';
+import { colonnesCumulees, Cumul, type CelluleDeSite, type ColonneCumulee } from './cumul';
+import { SitesDuFichier } from './entites';
+
+const MINIMUM = ['FI', 'FI_EJ', 'LIT_MCO'];
+const TOUTES = [...MINIMUM, ...colonnesDemandees(toutesLesFiches, 'sae-mco')];
 
 /**
  * The SAE file of medicine, surgery and obstetrics by site (`MCO_YYYYr.csv`), summed by legal entity.
  * Source: DREES, Statistique annuelle des établissements de santé, bases statistiques.
  */
-export const saeMco: Importer = {
+export const saeMco: TableDeProducteur = {
   id: 'sae-mco',
   libelle: 'SAE par établissement : médecine, chirurgie, obstétrique (DREES, fichiers MCO_AAAAr.csv)',
-  reconnait(bytes) {
-    if (estBinaire(bytes)) return false;
-    const entete = enteteDe(bytes).map((nom) => nom.toUpperCase());
-    return ['FI', 'FI_EJ', 'LIT_MCO'].every((nom) => entete.includes(nom));
-  },
-  importe: (bytes, fileName) => importeMco(bytes, fileName, toutesLesFiches)
+  colonnes: TOUTES,
+  reconnait: (apercu) => estBordereau(apercu, 'MCO', MINIMUM, TOUTES),
+  ouvre: (entete, releve, demande) => new RecueilMco(entete, releve, demande)
 };
 
 /** Reads one edition with the given sheets: one set of measures per legal entity, in the order of FINESS. */
 export function importeMco(bytes: Uint8Array, fichier: string, fiches: readonly Fiche[]): ImportResult {
-  const table = lisCsv(bytes);
-  const entete = table.entete.map((nom) => nom.toUpperCase());
-  const resultat = resultatVide('sae-mco', fichier, table.lignes.length);
-  const { problems } = resultat;
-  const annee = anneeDuFichier(table, fichier, 'MCO_2024r.csv', problems);
-  if (annee === null) return resultat;
-  const edition: Edition = {
-    source: 'sae-mco',
-    annee,
-    edition: resultat.edition,
-    sourceId: `sae-mco-${annee}`,
-    statut: statutSae(resultat.edition),
-    publieLe: null
-  };
-  const liaisons = lieFiches(fiches, edition, new Set(entete));
-  problems.push(...problemesDeColonnes(liaisons, fichier, annee));
-  const lignes = lignesEntieres(table, fichier, problems);
-  const entites = entitesJuridiques(entete, lignes, fichier, problems);
-  if (!entites) return resultat;
-  const vides = new Set(entete.filter((_, i) => lignes.every((l) => (l.cellules[i] ?? '') === '')));
-  resultat.rows = { mesure: [] };
-  for (const [ej, sites] of entites) {
-    const lus = sites.map((ligne) => siteDe(entete, ligne, fichier, problems));
-    const colonne = cumulDeSites(lus, entete, vides);
-    resultat.rows.mesure?.push(...mesuresDeLigne({ entiteType: 'ej', entite: ej, colonne }, liaisons, edition));
-    resultat.gardees += sites.length;
+  return lisOctets(saeMco, bytes, fichier, { fiches });
+}
+
+class RecueilMco implements Recueil {
+  readonly #entete: readonly string[];
+  readonly #releve: Releve;
+  readonly #demande: Demande;
+  readonly #annee: AnneeDuFichier;
+  readonly #bordereau: GardeDeBordereau;
+  readonly #sites: SitesDuFichier;
+  readonly #colonnes: readonly ColonneCumulee[];
+  readonly #entites = new Map<string, { cumul: Cumul; sites: number }>();
+  /** Columns with a value somewhere; the others were not collected: they are missing for everybody. */
+  readonly #remplies = new Set<string>();
+
+  constructor(entete: readonly string[], releve: Releve, demande: Demande) {
+    this.#entete = entete.map((nom) => nom.toUpperCase());
+    this.#releve = releve;
+    this.#demande = demande;
+    this.#annee = new AnneeDuFichier(this.#entete);
+    this.#bordereau = new GardeDeBordereau(this.#entete, 'MCO', releve);
+    this.#sites = new SitesDuFichier(this.#entete, releve, demande.suit);
+    this.#colonnes = colonnesCumulees(this.#entete, new Set(colonnesDemandees(demande.fiches, 'sae-mco')));
   }
-  return conclut(resultat, annee, sourceSae(edition));
-}
 
-/** A column without a single value in the file was not collected: it is missing for everybody. */
-function cumulDeSites(
-  sites: readonly Site[],
-  colonnes: readonly string[],
-  vides: ReadonlySet<string>
-): (nom: string) => Valeur {
-  const lues = new Map<string, Valeur>();
-  return (nom) => {
-    if (vides.has(nom)) return 'manquant';
-    let valeur = lues.get(nom);
-    if (valeur === undefined) lues.set(nom, (valeur = cumule(nom, sites, colonnes)));
-    return valeur;
-  };
-}
+  ligne(ligne: LigneCsv): void {
+    if (this.#bordereau.refuse(ligne)) return;
+    if (this.#annee.vois(ligne)) return refuseSansAnnee(ligne, this.#entete, this.#releve);
+    for (const { nom, position } of this.#colonnes) {
+      if ((ligne.cellules[position] ?? '') !== '') this.#remplies.add(nom);
+    }
+    const ej = this.#sites.entiteDe(ligne);
+    if (ej === null) return;
+    const entite = this.#entites.get(ej) ?? { cumul: new Cumul(this.#colonnes), sites: 0 };
+    this.#entites.set(ej, entite);
+    entite.cumul.ajoute(this.#colonnes.map(({ nom, position }) => this.#lis(ligne, nom, position)));
+    entite.sites += 1;
+  }
 
-function siteDe(entete: readonly string[], ligne: LigneCsv, fichier: string, problems: Problem[]): Site {
-  const lues = new Map<string, CelluleDeSite>();
-  const lit = (nom: string): CelluleDeSite => {
-    const texte = ligne.cellules[entete.indexOf(nom)] ?? '';
+  termine(): Recolte | null {
+    const { fichier } = this.#releve;
+    const annee = this.#annee.conclut(fichier, 'MCO_2024r.csv', this.#releve);
+    if (annee === null || !this.#sites.termine()) return null;
+    const nom = editionSae('MCO', annee, fichier);
+    const edition: Edition = {
+      ...{ source: 'sae-mco', annee, edition: nom, sourceId: `sae-mco-${annee}` },
+      ...{ statut: statutSae(nom), publieLe: null }
+    };
+    const liaisons = lieFiches(this.#demande.fiches, edition, new Set(this.#entete));
+    this.#releve.push(...problemesDeColonnes(liaisons, fichier, annee));
+    const entites = [...this.#entites].sort(([a], [b]) => (a < b ? -1 : 1));
+    const mesure = entites.flatMap(([entite, { cumul, sites }]) => {
+      this.#releve.gardees += sites;
+      const colonne = (c: string) => (this.#remplies.has(c) ? cumul.valeur(c) : 'manquant');
+      return mesuresDeLigne({ entiteType: 'ej', entite, colonne }, liaisons, edition);
+    });
+    return { annee, edition: nom, source: sourceSae(edition), rows: { mesure } };
+  }
+
+  #lis({ ligne, cellules }: LigneCsv, colonne: string, position: number): CelluleDeSite {
+    const texte = cellules[position] ?? '';
     const valeur = lisNombre(texte);
     if (valeur === null || (valeur !== undefined && valeur >= 0)) return valeur;
-    problems.push({
+    this.#releve.push({
       severite: 'erreur',
-      fichier,
-      ligne: ligne.ligne,
-      colonne: nom,
+      fichier: this.#releve.fichier,
+      ligne,
+      colonne,
       valeur: texte,
       genre: 'valeur illisible',
       message: `« ${texte} » n’est pas un nombre positif.`,
@@ -92,13 +105,5 @@ function siteDe(entete: readonly string[], ligne: LigneCsv, fichier: string, pro
       suite: 'La somme de l’entité juridique est tenue pour manquante.'
     });
     return 'illisible';
-  };
-  return {
-    ligne: ligne.ligne,
-    cellule(nom) {
-      let valeur = lues.get(nom);
-      if (valeur === undefined) lues.set(nom, (valeur = lit(nom)));
-      return valeur;
-    }
-  };
+  }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fiche, fixture, genres, mesureDe, octets } from '../../../../tests/fixtures/fixtures';
+import { apercu, fiche, fixture, genres, mesureDe, octets } from '../../../../tests/fixtures/fixtures';
 import type { ImportResult } from '../types';
 import { importeGht, saeGht } from './sae-ght';
 
@@ -22,10 +22,10 @@ const bref = (texte: string, fichier = 'GHT_2024r.csv'): ImportResult => importe
 
 describe('un fichier de la SAE par GHT', () => {
   it('se reconnaît à son en-tête, quel que soit son nom, dans ses deux dispositions', () => {
-    expect(saeGht.reconnait(fixture('sae/GHT_2019r.csv'), 'x.csv')).toBe(true);
-    expect(saeGht.reconnait(fixture('sae/GHT_2024r.csv'), 'x.csv')).toBe(true);
-    expect(saeGht.reconnait(fixture('sae/MCO_2024r.csv'), 'GHT_2024r.csv')).toBe(false);
-    expect(saeGht.reconnait(octets('NOM_COURT_GHT;CODE'), 'GHT_2024r.csv')).toBe(false);
+    expect(saeGht.reconnait(apercu(fixture('sae/GHT_2019r.csv')))).toBe(true);
+    expect(saeGht.reconnait(apercu(fixture('sae/GHT_2024r.csv')))).toBe(true);
+    expect(saeGht.reconnait(apercu(fixture('sae/MCO_2024r.csv')))).toBe(false);
+    expect(saeGht.reconnait(apercu(octets('NOM_COURT_GHT;CODE')))).toBe(false);
   });
 
   it('donne une mesure par GHT et par fiche, avec son édition et sa source', () => {

@@ -1,17 +1,19 @@
 import type { Fiche } from '$lib/domain/indicateur/fiche';
 import type { Row } from '$lib/schema/tables';
 import { lieFiches, mesuresDeLigne, type Edition, type Valeur } from '../calcul';
-import { fiches as toutesLesFiches } from '../fiches';
-import { anneeDuFichier } from '../lecture/annee';
-import { enteteDe, lisCsv, type LigneCsv } from '../lecture/csv';
-import { lignesEntieres } from '../lecture/lignes';
+import { AnneeDuFichier } from '../lecture/annee';
+import type { LigneCsv } from '../lecture/csv';
 import { lisNombre } from '../lecture/nombre';
-import { estBinaire } from '../lecture/texte';
-import { conclut, problemesDeColonnes, resultatVide } from '../resultat';
-import { sourceSae, statutSae } from '../sae/edition';
-import type { Importer, ImportResult, Problem } from '../types';
+import type { Journal, Releve } from '../releve';
+import { problemesDeColonnes, type Recolte } from '../resultat';
+import { refuseSansAnnee } from '../sae/bordereau';
+import { editionSae, sourceSae, statutSae } from '../sae/edition';
+import { lisOctets, type Demande, type Recueil, type TableDeProducteur } from '../table';
+import type { ImportResult } from '../types';
 import { blocDe } from './blocs';
 
+/** What every layout of the file has, and no other file by GHT together. */
+const SOCLE = ['LIT_MCO', 'SEJHC_MCO', 'JOU_MCO'];
 const COLONNES_DE_CODE = ['NOM_COURT_GHT', 'GHT_LIBC'] as const;
 const CODE = /^[A-Z]{2,4}-[0-9]{2}$/;
 /** From this edition the file writes 0 where earlier ones left the cell empty. */
@@ -21,66 +23,86 @@ const PREMIERE_EDITION_A_ZEROS = 2024;
  * The SAE file by GHT (`GHT_YYYYr.csv`), 2019 to 2024 layouts and those that keep their columns.
  * Source: DREES, Statistique annuelle des établissements de santé, bases statistiques.
  */
-export const saeGht: Importer = {
+export const saeGht: TableDeProducteur = {
   id: 'sae-ght',
   libelle: 'SAE par GHT (DREES, fichiers GHT_AAAAr.csv)',
-  reconnait(bytes) {
-    if (estBinaire(bytes)) return false;
-    const entete = enteteDe(bytes);
-    return COLONNES_DE_CODE.some((c) => entete.includes(c)) && entete.includes('LIT_MCO');
+  colonnes: [COLONNES_DE_CODE[1], ...SOCLE],
+  reconnait({ entete }) {
+    return COLONNES_DE_CODE.some((c) => entete.includes(c)) && SOCLE.every((c) => entete.includes(c));
   },
-  importe: (bytes, fileName) => importeGht(bytes, fileName, toutesLesFiches)
+  ouvre: (entete, releve, demande) => new RecueilGht(entete, releve, demande)
 };
 
 /** Reads one edition with the given sheets. */
 export function importeGht(bytes: Uint8Array, fichier: string, fiches: readonly Fiche[]): ImportResult {
-  const table = lisCsv(bytes);
-  const resultat = resultatVide('sae-ght', fichier, table.lignes.length);
-  const { problems } = resultat;
-  const annee = anneeDuFichier(table, fichier, 'GHT_2024r.csv', problems);
-  if (annee === null) return resultat;
-  const edition: Edition = {
-    source: 'sae-ght',
-    annee,
-    edition: resultat.edition,
-    sourceId: `sae-${annee}`,
-    statut: statutSae(resultat.edition),
-    publieLe: null
-  };
-  const liaisons = lieFiches(fiches, edition, new Set(table.entete));
-  problems.push(...problemesDeColonnes(liaisons, fichier, annee));
-  const mesure: Row<'mesure'>[] = [];
-  const lignes = lignesEntieres(table, fichier, problems);
-  const vides = colonnesVides(table.entete, lignes);
-  const vus = new Map<string, number>();
-  for (const ligne of lignes) {
-    const code = codeDe(table.entete, ligne, fichier, problems);
-    if (code === null) continue;
-    const deja = vus.get(code);
-    if (deja !== undefined) {
-      problems.push({
-        severite: 'erreur',
-        fichier,
-        ligne: ligne.ligne,
-        colonne: 'code',
-        valeur: code,
-        genre: 'GHT en double',
-        message: `Le GHT ${code} est déjà à la ligne ${deja}.`,
-        attendu: 'une ligne par GHT',
-        suite: 'Ligne laissée de côté ; la première est gardée.'
-      });
-      continue;
-    }
-    vus.set(code, ligne.ligne);
-    const colonne = lecteur(table.entete, ligne, annee, vides, fichier, problems);
-    mesure.push(...mesuresDeLigne({ entiteType: 'ght', entite: code, colonne }, liaisons, edition));
-    resultat.gardees += 1;
-  }
-  resultat.rows = { mesure };
-  return conclut(resultat, annee, sourceSae(edition));
+  return lisOctets(saeGht, bytes, fichier, { fiches });
 }
 
-function codeDe(entete: readonly string[], ligne: LigneCsv, fichier: string, problems: Problem[]): string | null {
+class RecueilGht implements Recueil {
+  readonly #entete: readonly string[];
+  readonly #releve: Releve;
+  readonly #demande: Demande;
+  readonly #annee: AnneeDuFichier;
+  readonly #lignes: LigneCsv[] = [];
+
+  constructor(entete: readonly string[], releve: Releve, demande: Demande) {
+    this.#entete = entete;
+    this.#releve = releve;
+    this.#demande = demande;
+    this.#annee = new AnneeDuFichier(entete);
+  }
+
+  ligne(ligne: LigneCsv): void {
+    if (this.#annee.vois(ligne)) refuseSansAnnee(ligne, this.#entete, this.#releve);
+    else this.#lignes.push(ligne);
+  }
+
+  termine(): Recolte | null {
+    const [entete, releve, { fichier }] = [this.#entete, this.#releve, this.#releve];
+    const annee = this.#annee.conclut(fichier, 'GHT_2024r.csv', releve);
+    if (annee === null) return null;
+    const nom = editionSae('GHT', annee, fichier);
+    const edition: Edition = {
+      ...{ source: 'sae-ght', annee, edition: nom, sourceId: `sae-${annee}` },
+      ...{ statut: statutSae(nom), publieLe: null }
+    };
+    const liaisons = lieFiches(this.#demande.fiches, edition, new Set(entete));
+    releve.push(...problemesDeColonnes(liaisons, fichier, annee));
+    const mesure: Row<'mesure'>[] = [];
+    const vides = colonnesVides(entete, this.#lignes);
+    const vus = new Map<string, number>();
+    for (const ligne of this.#lignes) {
+      const code = codeDe(entete, ligne, releve);
+      if (code === null || this.#estEnDouble(code, ligne, vus)) continue;
+      vus.set(code, ligne.ligne);
+      const colonne = lecteur(entete, ligne, annee, vides, fichier, releve);
+      mesure.push(...mesuresDeLigne({ entiteType: 'ght', entite: code, colonne }, liaisons, edition));
+      releve.gardees += 1;
+    }
+    return { annee, edition: nom, source: sourceSae(edition), rows: { mesure } };
+  }
+
+  #estEnDouble(code: string, { ligne }: LigneCsv, vus: ReadonlyMap<string, number>): boolean {
+    const deja = vus.get(code);
+    if (deja === undefined) return false;
+    this.#releve.refuse('GHT en double');
+    this.#releve.push({
+      severite: 'erreur',
+      fichier: this.#releve.fichier,
+      ligne,
+      colonne: 'code',
+      valeur: code,
+      genre: 'GHT en double',
+      message: `Le GHT ${code} est déjà à la ligne ${deja}.`,
+      attendu: 'une ligne par GHT',
+      suite: 'Ligne laissée de côté ; la première est gardée.'
+    });
+    return true;
+  }
+}
+
+function codeDe(entete: readonly string[], ligne: LigneCsv, releve: Releve): string | null {
+  const { fichier } = releve;
   const nom = COLONNES_DE_CODE.find((c) => entete.includes(c)) ?? COLONNES_DE_CODE[0];
   const lu = ligne.cellules[entete.indexOf(nom)] ?? '';
   if (CODE.test(lu)) return lu;
@@ -88,7 +110,7 @@ function codeDe(entete: readonly string[], ligne: LigneCsv, fichier: string, pro
   // A spreadsheet took MAR-02 (Martinique) for a date (2023).
   const repare = lu.toUpperCase().replace(/^MARS-/, 'MAR-');
   if (CODE.test(repare)) {
-    problems.push({
+    releve.push({
       ...commun,
       severite: 'avertissement',
       genre: 'code réparé',
@@ -97,7 +119,8 @@ function codeDe(entete: readonly string[], ligne: LigneCsv, fichier: string, pro
     });
     return repare;
   }
-  problems.push({
+  releve.refuse('code de GHT illisible');
+  releve.push({
     ...commun,
     severite: 'erreur',
     genre: 'code illisible',
@@ -118,7 +141,7 @@ function lecteur(
   annee: number,
   vides: ReadonlySet<string>,
   fichier: string,
-  problems: Problem[]
+  problems: Journal
 ): (nom: string) => Valeur {
   const eteints = blocsEteints(entete, ligne, annee);
   const lues = new Map<string, Valeur>();

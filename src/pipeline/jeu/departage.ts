@@ -1,0 +1,212 @@
+import type { Ecart, ImportResult, Problem } from '$lib/importers/types';
+import type { Cell } from '$lib/engine/database';
+import type { Row } from '$lib/schema/tables';
+
+type Mesure = Row<'mesure'>;
+type AnyRow = Readonly<Record<string, Cell>>;
+
+/**
+ * Tells apart the files of a folder that give the same thing. Of two editions, the final one stands before the
+ * provisional one, then the later one; a file's name or its place in the folder never decides. What nothing tells
+ * apart is refused, both files named.
+ *
+ * @param dit told of every decision
+ */
+export function departage(
+  resultats: readonly ImportResult[],
+  dit: (fichier: string, probleme: Problem) => void = () => undefined
+): ImportResult[] {
+  const suivi = new Suivi(resultats, dit);
+  contratsEnDouble(suivi);
+  comptesEnDouble(suivi);
+  editionsEnDouble(suivi);
+  return suivi.resultats;
+}
+
+/** The results as they become. */
+class Suivi {
+  resultats: ImportResult[];
+  readonly #dit: (fichier: string, probleme: Problem) => void;
+
+  constructor(resultats: readonly ImportResult[], dit: (fichier: string, probleme: Problem) => void) {
+    this.resultats = [...resultats];
+    this.#dit = dit;
+  }
+
+  lus(): { rang: number; resultat: ImportResult }[] {
+    return this.resultats.flatMap((resultat, rang) => (resultat.statut === 'lu' ? [{ rang, resultat }] : []));
+  }
+
+  refuse(rang: number, partie: Pick<Problem, 'genre' | 'message' | 'suite'> & Partial<Problem>): void {
+    const resultat = this.resultats[rang];
+    if (!resultat) return;
+    const probleme: Problem = { severite: 'refus', fichier: resultat.fichier, ...partie };
+    const ecarts: Ecart[] = [{ sort: 'refusee', raison: 'fichier refusé', nombre: resultat.lues }];
+    this.resultats[rang] = {
+      ...{ ...resultat, statut: 'refuse', gardees: 0, ecarts, rows: {}, source: null },
+      problems: [...resultat.problems, probleme]
+    };
+    this.#dit(resultat.fichier, probleme);
+  }
+
+  /** Takes away the measures that another file gives better. */
+  cede(rang: number, perdues: ReadonlySet<Mesure>, probleme: Problem): void {
+    const resultat = this.resultats[rang];
+    if (!resultat) return;
+    const mesure = (resultat.rows.mesure ?? []).filter((m) => !perdues.has(m));
+    const vide = mesure.length === 0;
+    this.resultats[rang] = {
+      ...resultat,
+      rows: { ...resultat.rows, mesure },
+      gardees: vide ? 0 : resultat.gardees,
+      ecarts: vide
+        ? [
+            ...resultat.ecarts,
+            { sort: 'ecartee', raison: 'données qu’un autre fichier donne mieux', nombre: resultat.gardees }
+          ]
+        : resultat.ecarts,
+      problems: [...resultat.problems, probleme]
+    };
+    this.#dit(resultat.fichier, probleme);
+  }
+}
+
+const GARDEZ = 'Aucun n’est repris. Ne gardez dans le dossier que celui qui fait foi.';
+
+function contratsEnDouble(suivi: Suivi): void {
+  const parContrat = new Map<string, number[]>();
+  for (const { rang, resultat } of suivi.lus()) {
+    for (const { id } of resultat.rows.contrat ?? []) parContrat.set(id, [...(parContrat.get(id) ?? []), rang]);
+  }
+  for (const [id, rangs] of parContrat) {
+    if (rangs.length < 2) continue;
+    const noms = nommes(suivi.resultats, rangs);
+    const message = `Le contrat « ${id} » est donné par plusieurs classeurs : ${noms}.`;
+    for (const rang of rangs) suivi.refuse(rang, { genre: 'contrat en double', message, suite: GARDEZ });
+  }
+}
+
+/** Workbooks that give the same accounts of an entity agree; those that do not are refused. */
+function comptesEnDouble(suivi: Suivi): void {
+  for (const table of ['compte', 'transmission'] as const) {
+    const parEj = new Map<string, Map<string, number[]>>();
+    for (const { rang, resultat } of suivi.lus()) {
+      const lignes: readonly (AnyRow & { ej: string })[] = resultat.rows[table] ?? [];
+      for (const ej of new Set(lignes.map((ligne) => ligne.ej))) {
+        const contenu = lignes
+          .filter((ligne) => ligne.ej === ej)
+          .map(enTexte)
+          .sort()
+          .join('\n');
+        const versions = parEj.get(ej) ?? new Map<string, number[]>();
+        parEj.set(ej, versions.set(contenu, [...(versions.get(contenu) ?? []), rang]));
+      }
+    }
+    for (const [ej, versions] of parEj) {
+      if (versions.size < 2) continue;
+      const rangs = [...versions.values()].flat();
+      const quoi = table === 'compte' ? 'Les comptes' : 'Les transmissions';
+      const message = `${quoi} de ${ej} sont donnés différemment par plusieurs classeurs : ${nommes(suivi.resultats, rangs)}.`;
+      for (const rang of rangs) {
+        if (suivi.resultats[rang]?.statut === 'lu')
+          suivi.refuse(rang, { genre: 'comptes en double', valeur: ej, message, suite: GARDEZ });
+      }
+    }
+  }
+}
+
+function enTexte(ligne: AnyRow): string {
+  return JSON.stringify(Object.entries(ligne).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function nommes(resultats: readonly ImportResult[], rangs: readonly number[]): string {
+  return rangs.map((rang) => resultats[rang]?.fichier ?? '').join(', ');
+}
+
+interface Donnee {
+  rang: number;
+  mesure: Mesure;
+}
+
+function editionsEnDouble(suivi: Suivi): void {
+  const premieres = new Map<string, Donnee>();
+  /** Measures that lose, by the two files; those that nothing tells apart. */
+  const pertes = new Map<string, { perdant: number; gagnant: number; mesures: Set<Mesure>; egales: number }>();
+  const contraires = new Map<string, { a: Donnee; b: Donnee }>();
+  for (const { rang, resultat } of suivi.lus()) {
+    for (const mesure of resultat.rows.mesure ?? []) {
+      const cle = `${resultat.importeur}|${mesure.entite_type}|${mesure.entite}|${mesure.indicateur}|${mesure.definition}|${mesure.debut}|${mesure.fin}`;
+      const [a, b] = [premieres.get(cle), { rang, mesure }];
+      if (!a || a.rang === rang) {
+        premieres.set(cle, b);
+        continue;
+      }
+      const ordre = passeAvant(a.mesure, mesure);
+      const egales = memeValeur(a.mesure, mesure);
+      if (ordre === 0 && !egales) contraires.set(`${a.rang}|${rang}`, { a, b });
+      const [gagnant, perdant] = ordre >= 0 ? [a, b] : [b, a];
+      premieres.set(cle, gagnant);
+      const paire = `${perdant.rang}|${gagnant.rang}`;
+      const perte = pertes.get(paire) ?? {
+        perdant: perdant.rang,
+        gagnant: gagnant.rang,
+        mesures: new Set(),
+        egales: 0
+      };
+      perte.mesures.add(perdant.mesure);
+      if (egales) perte.egales += 1;
+      pertes.set(paire, perte);
+    }
+  }
+  const refuses = new Set<number>();
+  for (const { a, b } of contraires.values()) {
+    const { entite, indicateur, fin } = a.mesure;
+    const message = `${nommes(suivi.resultats, [a.rang, b.rang])} donnent deux valeurs de ${indicateur} pour ${entite} en ${fin.slice(0, 4)} (${a.mesure.valeur ?? 'vide'} et ${b.mesure.valeur ?? 'vide'}), et ni leur sorte ni leur date ne disent laquelle est la bonne.`;
+    for (const rang of [a.rang, b.rang]) {
+      if (!refuses.has(rang)) suivi.refuse(rang, { genre: 'éditions contraires', message, suite: GARDEZ });
+      refuses.add(rang);
+    }
+  }
+  for (const { perdant, gagnant, mesures, egales } of pertes.values()) {
+    if (refuses.has(perdant) || refuses.has(gagnant)) continue;
+    suivi.cede(perdant, mesures, cession(suivi.resultats, perdant, gagnant, mesures, egales));
+  }
+}
+
+function cession(
+  resultats: readonly ImportResult[],
+  perdant: number,
+  gagnant: number,
+  mesures: ReadonlySet<Mesure>,
+  egales: number
+): Problem {
+  const [a, b] = [resultats[perdant], resultats[gagnant]];
+  const [statut, date] = [b?.rows.mesure?.[0]?.statut, b?.rows.mesure?.[0]?.publie_le];
+  const identiques = egales === mesures.size;
+  const raison = date ? `extraction du ${date}` : statut === 'definitif' ? 'base définitive' : 'base provisoire';
+  return {
+    severite: 'information',
+    fichier: a?.fichier ?? '',
+    genre: identiques ? 'données déjà données' : 'édition remplacée',
+    message: identiques
+      ? `${mesures.size} valeurs sont les mêmes dans ${b?.fichier ?? ''}.`
+      : `${mesures.size} valeurs sont aussi dans ${b?.fichier ?? ''}, qui passe avant (${raison}).`,
+    suite: 'Elles sont prises de cet autre fichier.'
+  };
+}
+
+/** Above 0 when the first stands before the second: final before provisional, then the later publication. */
+function passeAvant(a: Mesure, b: Mesure): number {
+  if (a.statut !== b.statut) return a.statut === 'definitif' ? 1 : -1;
+  if (a.publie_le === b.publie_le) return 0;
+  return (a.publie_le ?? '') > (b.publie_le ?? '') ? 1 : -1;
+}
+
+function memeValeur(a: Mesure, b: Mesure): boolean {
+  return (
+    a.valeur === b.valeur &&
+    a.numerateur === b.numerateur &&
+    a.denominateur === b.denominateur &&
+    a.qualite === b.qualite
+  );
+}
