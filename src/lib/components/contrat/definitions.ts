@@ -1,8 +1,16 @@
 import { DEFINITION_D6143_39 } from '$lib/domain/comptes/alerte';
 import { DEFINITION_CRITICITE } from '$lib/domain/comptes/criticite';
 import { DEFINITION_D6145_70 } from '$lib/domain/comptes/dette';
+import { DEFINITION_JUSTESSE } from '$lib/domain/comptes/justesse';
+import { DEFINITION_HORS_EFFORT, DEFINITION_NON_EXPLIQUE } from '$lib/domain/comptes/ponts';
 import { DEFINITIONS_DES_RESULTATS } from '$lib/domain/comptes/quatre-resultats';
 import { FORMULE_JOURS, JOURS_SEVERES } from '$lib/domain/comptes/tresorerie';
+
+import { DEFINITION_BASE_COMMUNE } from '$lib/domain/gain/base-commune';
+import { DEFINITION_EFFET_COMPTE } from '$lib/domain/gain/effet-compte';
+import { DEFINITION_PAR_PALIER } from '$lib/domain/gain/par-palier';
+import { DEFINITION_RESTE } from '$lib/domain/gain/reste';
+import { DEFINITION_RETENUS } from '$lib/domain/gain/retenus';
 
 /** What a figure is, how it is computed, and which text or convention says so. */
 export interface Definition {
@@ -30,8 +38,7 @@ const EFFET: Definition = {
 
 const ATTERRISSAGE: Definition = {
   terme: 'Atterrissage',
-  texte:
-    'La projection de l’établissement d’abord (EPRD ou RIA le plus récent), puis le calcul de l’outil, puis leur écart. Ni l’un ni l’autre n’est un compte arrêté.'
+  texte: `La projection de l’établissement d’abord (EPRD ou RIA le plus récent), puis le calcul de l’outil, puis leur écart. Ni l’un ni l’autre n’est un compte arrêté. ${DEFINITION_JUSTESSE}`
 };
 
 /** Definitions by part of the page, one click away from its figures. */
@@ -52,9 +59,10 @@ export const DEFINITIONS = {
   ponts: [
     {
       terme: 'Pont',
-      texte:
-        'Chaque pièce est un effet sur l’exercice, en euros, favorable positif ; la somme des pièces fait exactement l’écart. « Non expliqué » est ce qui reste ; au-delà d’un seuil, c’est une question à poser.'
+      texte: `Chaque pièce est un effet sur l’exercice, en euros, favorable positif ; la somme des pièces fait exactement l’écart. ${DEFINITION_NON_EXPLIQUE}`
     },
+    { terme: 'Gains dans un pont', texte: DEFINITION_EFFET_COMPTE },
+    { terme: 'Lignes de gain et effort', texte: DEFINITION_HORS_EFFORT },
     EFFET,
     SOMME_DES_EJ
   ],
@@ -79,13 +87,15 @@ export const DEFINITIONS = {
     EFFET,
     {
       terme: 'Échelle',
-      texte:
-        'Identifié → chiffré → validé (contrôle de gestion) → sécurisé (un acte est signé) → réalisé → constaté en comptabilité. Un gain compte une fois, au palier le plus haut qu’il a atteint.'
+      texte: `Identifié → chiffré → validé (contrôle de gestion) → sécurisé (un acte est signé) → réalisé → constaté en comptabilité. ${DEFINITION_PAR_PALIER}`
     },
     {
       terme: 'Dépend de l’activité',
       texte: 'Recettes liées à une hausse de volume ou de sévérité, au tarif de l’année de référence.'
     },
+    { terme: 'Base commune', texte: DEFINITION_BASE_COMMUNE },
+    { terme: 'Ce qui n’est pas en vigueur', texte: DEFINITION_RESTE },
+    { terme: 'Valeur retenue', texte: DEFINITION_RETENUS },
     {
       terme: 'Somme des EJ et territoire',
       texte: 'Ce qu’un membre gagne et qu’un autre perd compte pour le premier et s’annule pour le territoire.'

@@ -181,6 +181,7 @@ export const enCours: ContratModele = {
   trajectoires: [
     {
       ...{ solde: 'resultat_crp', libelle: 'Résultat du CRP (budget H)', perimetre: somme },
+      cible: { valeur: -3_400_000, absence: null },
       realise: [
         { annee: 2023, valeur: -6_200_000, statut: 'definitif' },
         { annee: 2024, valeur: -5_500_000, statut: 'definitif' },
@@ -188,7 +189,7 @@ export const enCours: ContratModele = {
       ],
       versions: [
         {
-          ...{ code: 'cible-1', libelle: 'Cible, avenant 1', genre: 'cible', enVigueur: true },
+          ...{ code: 'cible-1', libelle: 'Cible, avenant 1', genre: 'cible', numero: 1, enVigueur: true },
           points: [
             { annee: 2026, valeur: -3_400_000 },
             { annee: 2027, valeur: -1_900_000 },
@@ -196,7 +197,7 @@ export const enCours: ContratModele = {
           ]
         },
         {
-          ...{ code: 'cible-0', libelle: 'Cible de la signature', genre: 'cible', enVigueur: false },
+          ...{ code: 'cible-0', libelle: 'Cible de la signature', genre: 'cible', numero: 0, enVigueur: false },
           points: [
             { annee: 2024, valeur: -5_000_000 },
             { annee: 2025, valeur: -3_900_000 },
@@ -204,7 +205,7 @@ export const enCours: ContratModele = {
           ]
         },
         {
-          ...{ code: 'tendanciel-1', libelle: 'Tendanciel', genre: 'tendanciel', enVigueur: true },
+          ...{ code: 'tendanciel-1', libelle: 'Tendanciel', genre: 'tendanciel', numero: 1, enVigueur: true },
           points: [
             { annee: 2026, valeur: -7_800_000 },
             { annee: 2027, valeur: -8_700_000 },
@@ -232,6 +233,7 @@ export const enCours: ContratModele = {
     },
     {
       ...{ solde: 'caf', libelle: 'CAF', perimetre: 'CH de Roc-Cendré' },
+      cible: { valeur: null, absence: 'sans cible' },
       realise: [
         { annee: 2024, valeur: 900_000, statut: 'definitif' },
         { annee: 2025, valeur: null, statut: 'provisoire' }
@@ -276,7 +278,14 @@ export const enCours: ContratModele = {
     ...{ attenduADate: 2_200_000, realiseADate: 1_400_000, attenduAnnee: 3_100_000, ponctuelPlanifie: 350_000 },
     ...{ partActivite: 0.37, partPonctuelle: 0.035 },
     ...{ recettes: 3_900_000, depenses: 5_700_000, depensesEvitees: 800_000 },
-    ...{ retenuEtablissement: 9_100_000, retenuArs: 7_900_000, apTerritoire: 9_200_000 },
+    retenus: {
+      etablissement: { montant: 9_100_000, nonValorisees: 0, eurosNonValorises: 0 },
+      ars: { montant: 7_900_000, nonValorisees: 2, eurosNonValorises: 300_000 },
+      difference: 900_000
+    },
+    ...{ au: '2026-09-30', apDue: 6_500_000, apTerritoire: 9_200_000, sansObjet: false },
+    reste: ['1,2\u00a0M€ perdus ou repris', '4,2\u00a0M€ à venir'],
+    rebasage: 'L’avenant 1 demande un effort de 4,4\u00a0M€ en 2026 ; les lignes de gain n’ont pas été recalées.',
     absence: null,
     alertes: ['Actions 4.1 et 4.2 : même établissement, même compte 6411, même unité « Chirurgie ».'],
     cumul: {
@@ -468,7 +477,12 @@ const sansGain: ContratModele['gains'] = {
   annees: [],
   ...{ apPlanifiee: 0, apSecurisee: 0, apEnVigueur: 0, attenduADate: 0, realiseADate: 0, attenduAnnee: 0 },
   ...{ ponctuelPlanifie: 0, partActivite: null, partPonctuelle: null, recettes: 0, depenses: 0, depensesEvitees: 0 },
-  ...{ retenuEtablissement: null, retenuArs: null, apTerritoire: 0, alertes: [] },
+  retenus: {
+    etablissement: { montant: 0, nonValorisees: 0, eurosNonValorises: 0 },
+    ars: { montant: 0, nonValorisees: 0, eurosNonValorises: 0 },
+    difference: 0
+  },
+  ...{ apDue: 0, apTerritoire: 0, reste: [], rebasage: null, alertes: [], sansObjet: true },
   absence: 'sans objet',
   cumul: { attendu: [], realise: [] }
 };

@@ -9,7 +9,7 @@ import {
   messageDuCumul,
   valeursRetenues
 } from './gains';
-import { present, simple } from './texte.fixture';
+import { simple } from './texte.fixture';
 
 describe('ce que disent les gains', () => {
   const { gains } = enCours;
@@ -36,16 +36,19 @@ describe('ce que disent les gains', () => {
 
   it('l’année pleine prévue, sécurisée, en vigueur ; le territoire quand il diffère de la somme des EJ', () => {
     expect(lus(anneesPleines(gains))).toEqual([
-      'prévue|9,6 M€|',
-      'sécurisée ou mieux|6,0 M€|63 % du prévu',
       'en vigueur|4,2 M€|44 % du prévu',
+      'due à date|6,5 M€|68 % du prévu',
+      'sécurisée ou mieux|6,0 M€|63 % du prévu',
+      'prévue|9,6 M€|',
       'prévue, pour le territoire|9,2 M€|transferts entre membres annulés'
     ]);
-    expect(anneesPleines({ ...gains, apTerritoire: 9_600_000 })).toHaveLength(3);
+    expect(anneesPleines({ ...gains, apTerritoire: 9_600_000 })).toHaveLength(4);
   });
 
   it('le plan est-il fait ? l’année pleine seule le dit', () => {
-    expect(simple(messageDeLAnneePleine(gains))).toBe('4,2 M€ d’année pleine en vigueur sur 9,6 M€ prévus');
+    expect(simple(messageDeLAnneePleine(gains))).toBe(
+      '4,2 M€ d’année pleine en vigueur, pour 6,5 M€ dus à date, sur 9,6 M€ prévus'
+    );
     expect(simple(messageDeLAnneePleine(ptsm.gains))).toBe('Gains : sans objet');
   });
 
@@ -57,13 +60,15 @@ describe('ce que disent les gains', () => {
   });
 
   it('la valeur retenue par chacun et ce qui les sépare', () => {
-    expect(simple(present(valeursRetenues(gains)).dispute ?? '')).toBe(
-      '1,2 M€ de plus selon l’établissement que selon l’ARS'
+    const { etablissement, ars, dispute } = valeursRetenues(gains);
+    expect(lus([etablissement, ars])).toEqual([
+      'par l’établissement|9,1 M€|',
+      'par l’ARS|7,9 M€|2 lignes non valorisées, 300 k€ prévus'
+    ]);
+    expect(simple(dispute ?? '')).toBe(
+      '900 k€ de plus selon l’établissement que selon l’ARS, sur les lignes que les deux ont valorisées'
     );
-    expect(valeursRetenues({ retenuEtablissement: 1e6, retenuArs: null })).toMatchObject({
-      ...{ ars: 'non renseigné', dispute: null }
-    });
-    expect(valeursRetenues({ retenuEtablissement: null, retenuArs: null })).toBeNull();
+    expect(valeursRetenues({ retenus: { ...gains.retenus, difference: 0 } }).dispute).toBeNull();
   });
 
   it('le cumul à la date de la situation', () => {

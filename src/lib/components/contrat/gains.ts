@@ -1,6 +1,6 @@
+import { accord } from '$lib/domain/indicateur/phrase';
 import { euros, nombre } from '$lib/format/nombre';
-import type { GainsDuContrat } from '$lib/views/contrat/contrat.types';
-import { majuscule } from './mots';
+import type { GainsDuContrat, Retenu } from '$lib/views/contrat/contrat.types';
 
 /**
  * What the gains say. Full-year amounts and in-year effects are told apart, since they never add up together.
@@ -17,7 +17,7 @@ export function messageDesGains(gains: GainsDuContrat): string {
 /** Whether the plan is done, in full-year amounts; why there is nothing to say. */
 export function messageDeLAnneePleine(gains: GainsDuContrat): string {
   if (gains.apPlanifiee === 0) return gains.absence === null ? 'Aucune année pleine prévue' : messageDesGains(gains);
-  return `${euros(gains.apEnVigueur)} d’année pleine en vigueur sur ${euros(gains.apPlanifiee)} prévus`;
+  return `${euros(gains.apEnVigueur)} d’année pleine en vigueur, pour ${euros(gains.apDue)} dus à date, sur ${euros(gains.apPlanifiee)} prévus`;
 }
 
 /** What the cumulated gains say at D. */
@@ -42,9 +42,10 @@ export function anneesPleines(gains: GainsDuContrat): LigneDeChiffre[] {
   const part = (montant: number) =>
     gains.apPlanifiee > 0 ? `${nombre((montant / gains.apPlanifiee) * 100)}\u00a0% du prévu` : undefined;
   const lignes: LigneDeChiffre[] = [
-    { libelle: 'prévue', valeur: euros(gains.apPlanifiee) },
+    { libelle: 'en vigueur', valeur: euros(gains.apEnVigueur), precision: part(gains.apEnVigueur) },
+    { libelle: 'due à date', valeur: euros(gains.apDue), precision: part(gains.apDue) },
     { libelle: 'sécurisée ou mieux', valeur: euros(gains.apSecurisee), precision: part(gains.apSecurisee) },
-    { libelle: 'en vigueur', valeur: euros(gains.apEnVigueur), precision: part(gains.apEnVigueur) }
+    { libelle: 'prévue', valeur: euros(gains.apPlanifiee) }
   ];
   const territoire = { libelle: 'prévue, pour le territoire', valeur: euros(gains.apTerritoire) };
   return gains.apTerritoire === gains.apPlanifiee
@@ -76,7 +77,10 @@ export function composition(gains: GainsDuContrat): LigneDeChiffre[] {
       : [{ libelle: 'dépend d’une hausse d’activité', valeur: pourcent(gains.partActivite) }]),
     {
       ...{ libelle: 'gains ponctuels, en tout', valeur: euros(gains.ponctuelPlanifie) },
-      precision: gains.partPonctuelle === null ? undefined : `${pourcent(gains.partPonctuelle)} des gains`
+      precision:
+        gains.partPonctuelle === null
+          ? undefined
+          : `${pourcent(gains.partPonctuelle)} de l’effet attendu sur ${gains.exercice}`
     },
     ...(gains.depensesEvitees === 0
       ? []
@@ -89,25 +93,28 @@ export function composition(gains: GainsDuContrat): LigneDeChiffre[] {
   ];
 }
 
-/** What each side retains of the same gains, and by how much they disagree; null when one of them says nothing. */
-export function valeursRetenues({
-  retenuEtablissement,
-  retenuArs
-}: Pick<GainsDuContrat, 'retenuEtablissement' | 'retenuArs'>): {
-  etablissement: string;
-  ars: string;
+/** What each side retains of lasting gains, the lines that it has not valued said beside, and by how much they disagree. */
+export function valeursRetenues({ retenus }: Pick<GainsDuContrat, 'retenus'>): {
+  etablissement: LigneDeChiffre;
+  ars: LigneDeChiffre;
   dispute: string | null;
-} | null {
-  if (retenuEtablissement === null && retenuArs === null) return null;
-  const lu = (valeur: number | null) => (valeur === null ? 'non renseigné' : euros(valeur));
-  const ecart = retenuEtablissement === null || retenuArs === null ? 0 : retenuEtablissement - retenuArs;
+} {
+  const { difference } = retenus;
+  const lu = (libelle: string, { montant, nonValorisees, eurosNonValorises }: Retenu): LigneDeChiffre => ({
+    libelle,
+    valeur: euros(montant),
+    ...(nonValorisees === 0
+      ? {}
+      : {
+          precision: `${nonValorisees}\u00a0${accord(nonValorisees, 'ligne non valorisée', 'lignes non valorisées')}, ${euros(eurosNonValorises)} prévus`
+        })
+  });
+  const sens = difference > 0 ? 'plus' : 'moins';
   return {
-    ...{ etablissement: lu(retenuEtablissement), ars: lu(retenuArs) },
+    ...{ etablissement: lu('par l’établissement', retenus.etablissement), ars: lu('par l’ARS', retenus.ars) },
     dispute:
-      Math.abs(ecart) < 500
+      euros(difference) === euros(0)
         ? null
-        : majuscule(
-            `${euros(Math.abs(ecart))} de ${ecart > 0 ? 'plus' : 'moins'} selon l’établissement que selon l’ARS`
-          )
+        : `${euros(Math.abs(difference))} de ${sens} selon l’établissement que selon l’ARS, sur les lignes que les deux ont valorisées`
   };
 }

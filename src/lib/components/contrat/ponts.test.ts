@@ -30,7 +30,7 @@ describe('ce que dit un pont', () => {
   it('un écart surtout inexpliqué le dit', () => {
     const pieces = [piece('A', -500_000), piece('Non expliqué', -1_300_000, true)];
     expect(simple(messageDuPont({ depart, pieces, arrivee }))).toBe(
-      'L’essentiel de l’écart de −1,8 M€ n’est pas expliqué'
+      '−1,3 M€ non expliqués, la plus grande pièce d’un écart de −1,8 M€'
     );
   });
 
@@ -87,7 +87,7 @@ describe('ce que dit une trajectoire', () => {
         annee: 2026,
         valeur: -5_200_000
       },
-      ...{ ecart: -400_000, cible: -3_400_000 }
+      ...{ ecart: -400_000, cible: -3_400_000, sansCible: null }
     });
   });
 

@@ -1,3 +1,4 @@
+import { ecartDesProjections } from '$lib/domain/comptes/atterrissage';
 import { EVENEMENTS } from '$lib/domain/contrat/mots-du-contrat';
 import { ecartLisible, euros } from '$lib/format/nombre';
 import type { ContratEntete, TrajectoireDeSolde } from '$lib/views/contrat/contrat.types';
@@ -12,23 +13,24 @@ export interface Atterrissages {
   outil: { libelle: string; valeur: number } | null;
   /** Tool's less hospital's, in euros. */
   ecart: number | null;
-  /** Target in force of that year. */
+  /** Target in force of that year, or why it is compared with none. */
   cible: number | null;
+  sansCible: string | null;
 }
 
 /** The landing of the latest year that has one; null when nobody projects anything. */
 export function atterrissages({
   atterrissages: tous,
-  versions
-}: Pick<TrajectoireDeSolde, 'atterrissages' | 'versions'>): Atterrissages | null {
+  cible
+}: Pick<TrajectoireDeSolde, 'atterrissages' | 'cible'>): Atterrissages | null {
   if (tous.length === 0) return null;
   const annee = Math.max(...tous.map((a) => a.annee));
   const de = (origine: 'etablissement' | 'outil') =>
     tous.find((a) => a.annee === annee && a.origine === origine) ?? null;
   const [etablissement, outil] = [de('etablissement'), de('outil')];
   return {
-    ...{ annee, etablissement, outil, cible: cibleDe(versions, annee) },
-    ecart: etablissement === null || outil === null ? null : outil.valeur - etablissement.valeur
+    ...{ annee, etablissement, outil, cible: cible.valeur, sansCible: cible.absence },
+    ecart: ecartDesProjections(etablissement?.valeur ?? null, outil?.valeur ?? null)
   };
 }
 
@@ -57,7 +59,8 @@ export function messageDeTrajectoire(trajectoire: TrajectoireDeSolde): string {
   const projete = landing?.etablissement ?? landing?.outil ?? null;
   if (landing !== null && projete !== null) {
     const debut = `${libelle}\u00a0: ${euros(projete.valeur)} en ${landing.annee}`;
-    const place = landing.cible === null ? 'sans cible' : aLaCible(projete.valeur - landing.cible);
+    const place =
+      landing.cible === null ? (landing.sansCible ?? 'sans cible') : aLaCible(projete.valeur - landing.cible);
     return `${debut}, ${place}, ${projete.libelle}`;
   }
   const dernier = realise.findLast(({ valeur }) => valeur !== null);

@@ -39,17 +39,28 @@ export function projectionHopital(
   solde: Solde,
   au: string
 ): ProjectionHopital | null {
-  const connus = trajectoire.filter(
-    (t) => t.ej === ej && t.exercice === exercice && t.solde === solde && connuA(t.arrete_le, t.enregistre_le, au)
-  );
   for (const version of PROJECTIONS) {
-    const dernier = connus
-      .filter((t) => t.version === version && t.valeur !== null)
-      .reduce<PointTrajectoire | null>((a, b) => (a === null || b.numero > a.numero ? b : a), null);
-    if (dernier !== null && dernier.valeur !== null)
-      return { version, numero: dernier.numero, valeur: dernier.valeur, arreteLe: dernier.arrete_le };
+    const document = projectionDuDocument(trajectoire, ej, exercice, solde, version, au);
+    if (document !== null) return document;
   }
   return null;
+}
+
+/** What one document of a year projects, as known at D: the last of its number; null when it gives nothing. */
+export function projectionDuDocument(
+  trajectoire: readonly PointTrajectoire[],
+  ej: string,
+  exercice: number,
+  solde: Solde,
+  version: VersionTrajectoire,
+  au: string
+): ProjectionHopital | null {
+  const dernier = trajectoire
+    .filter((t) => t.ej === ej && t.exercice === exercice && t.solde === solde && t.version === version)
+    .filter((t) => t.valeur !== null && connuA(t.arrete_le, t.enregistre_le, au))
+    .reduce<PointTrajectoire | null>((a, b) => (a === null || b.numero > a.numero ? b : a), null);
+  if (dernier === null || dernier.valeur === null) return null;
+  return { version, numero: dernier.numero, valeur: dernier.valeur, arreteLe: dernier.arrete_le };
 }
 
 export interface ProjectionOutil {
@@ -153,48 +164,11 @@ function gainsDuReste(
     effetEntre(ligne, plusMois(`${annee}-01-01`, mois), `${annee}-12-31`) ?? 0;
   return lignes
     .filter((l) => l.ej === ej && compteEnResultat(l))
-    .map((l) => situationGain(l, paliers, au).realisee)
-    .reduce((total, l) => (l === null ? total : total + effet(l, exercice) - effet(l, exercice - 1)), 0);
+    .flatMap((l) => situationGain(l, paliers, au).acquis)
+    .reduce((total, { ligne }) => total + effet(ligne, exercice) - effet(ligne, exercice - 1), 0);
 }
 
 /** The tool's projection less the hospital's; null when either is missing. */
-export function ecartDesProjections(hopital: ProjectionHopital | null, outil: ProjectionOutil | null): number | null {
-  return hopital === null || outil === null ? null : outil.valeur - hopital.valeur;
-}
-
-/** How right the RIA 2 of past years were. */
-export interface JustesseRia {
-  exercices: number[];
-  /** Mean of |closing − RIA 2|, in euros. */
-  ecartMoyenAbsolu: number;
-  /** Mean of closing − RIA 2: negative when the RIA were too hopeful. */
-  ecartMoyen: number;
-}
-
-/**
- * How right a hospital's RIA 2 have been, over the years that have both a RIA 2 and a closing known at D; null when
- * there is none.
- *
- * @param clos closing value of the balance by year
- */
-export function justesseRia(
-  trajectoire: readonly PointTrajectoire[],
-  clos: ReadonlyMap<number, number | null>,
-  ej: string,
-  solde: Solde,
-  au: string
-): JustesseRia | null {
-  const ecarts = [...clos]
-    .flatMap(([exercice, valeur]) => {
-      const ria = projectionHopital(trajectoire, ej, exercice, solde, au);
-      return valeur === null || ria?.version !== 'ria2' ? [] : [{ exercice, ecart: valeur - ria.valeur }];
-    })
-    .sort((a, b) => a.exercice - b.exercice);
-  if (ecarts.length === 0) return null;
-  const moyenne = (f: (ecart: number) => number) => ecarts.reduce((t, e) => t + f(e.ecart), 0) / ecarts.length;
-  return {
-    exercices: ecarts.map((e) => e.exercice),
-    ecartMoyenAbsolu: moyenne(Math.abs),
-    ecartMoyen: moyenne((e) => e)
-  };
+export function ecartDesProjections(hopital: number | null, outil: number | null): number | null {
+  return hopital === null || outil === null ? null : outil - hopital;
 }

@@ -4,10 +4,23 @@ import { petitContrat } from '../../../../tests/parity/petit-contrat';
 import { plusJours } from '../temps/calendrier';
 import { exercice, type LigneGain } from '../gain/gain';
 import type { PalierGain } from '../gain/palier';
-import { ecartsParAction, piecesDeGains, pont, pontAnnuel, pontCible } from './ponts';
+import {
+  ecartsParAction,
+  lignesHorsEffort,
+  piecesDeGains,
+  pont,
+  pontAnnuel,
+  pontCible,
+  seuilDuNonExplique
+} from './ponts';
 
 const lignes: LigneGain[] = petitContrat.gain;
 const paliers: PalierGain[] = petitContrat.gain_palier;
+/** The six posts of the small contract, lost on a day. */
+const perduLe = (date: string): PalierGain[] =>
+  paliers.flatMap((p) =>
+    p.rang === 2 ? [p, { ...p, rang: 3, date, palier: 'perdu' as const, net: null, effet: null }] : [p]
+  );
 
 describe('un pont', () => {
   it('ce que les pièces n’expliquent pas est une pièce', () => {
@@ -34,6 +47,12 @@ describe('un pont', () => {
     expect(pont(0, -101, [], 100)?.aQuestionner).toBe(true);
   });
 
+  it('le seuil est le quart de l’écart, et au moins 100 000 €', () => {
+    expect(seuilDuNonExplique(-1e6, -1.2e6)).toBe(100_000);
+    expect(seuilDuNonExplique(-1e6, -3e6)).toBe(500_000);
+    expect(seuilDuNonExplique(null, -3e6)).toBe(100_000);
+  });
+
   it('sans départ ou sans arrivée, il n’y a pas de pont', () => {
     expect(pont(null, 1, [], 0)).toBeNull();
     expect(pont(1, null, [], 0)).toBeNull();
@@ -57,21 +76,51 @@ describe('un pont', () => {
 });
 
 describe('les pièces que les gains apportent au pont annuel', () => {
+  const rien = { report: 0, mesures: 0, a_venir: 0, pertes: 0, ponctuel: 0 };
+
   it('du petit contrat : les six postes en 2024, leur report en 2025', () => {
     // 380 000 au 1er octobre 2024 : 95 000 en 2024, 285 000 de report en 2025 ; le reste n’est pas sécurisé.
     const au = '2025-12-31';
-    expect(piecesDeGains(lignes, paliers, 2024, au)).toEqual({ report: 0, mesures: 95_000, pertes: 0, ponctuel: 0 });
-    expect(piecesDeGains(lignes, paliers, 2025, au)).toEqual({ report: 285_000, mesures: 0, pertes: 0, ponctuel: 0 });
-    expect(piecesDeGains(lignes, paliers, 2026, au)).toEqual({ report: 0, mesures: 0, pertes: 0, ponctuel: 0 });
+    expect(piecesDeGains(lignes, paliers, 2024, au)).toEqual({ ...rien, mesures: 95_000 });
+    expect(piecesDeGains(lignes, paliers, 2025, au)).toEqual({ ...rien, report: 285_000 });
+    expect(piecesDeGains(lignes, paliers, 2026, au)).toEqual(rien);
   });
 
   it('un gain perdu se lit en pertes', () => {
     // Perdu au 1er juillet 2026 : 190 000 de moins en 2026, puis encore 190 000 de moins en 2027.
-    const perdu = paliers.flatMap((p) =>
-      p.rang === 2 ? [p, { ...p, rang: 3, date: '2026-07-01', palier: 'perdu' as const, net: null, effet: null }] : [p]
-    );
-    expect(piecesDeGains(lignes, perdu, 2026, '2027-12-31').pertes).toBe(-190_000);
-    expect(piecesDeGains(lignes, perdu, 2027, '2027-12-31').pertes).toBe(-190_000);
+    expect(piecesDeGains(lignes, perduLe('2026-07-01'), 2026, '2027-12-31')).toEqual({ ...rien, pertes: -190_000 });
+    expect(piecesDeGains(lignes, perduLe('2026-07-01'), 2027, '2027-12-31').pertes).toBe(-190_000);
+  });
+
+  it('un gain de l’an passé perdu dans l’année : le report entier, moins ce qui ne vient plus', () => {
+    // 285 000 de report ; perdu au 1er juillet 2025, 190 000 au lieu de 380 000.
+    expect(piecesDeGains(lignes, perduLe('2025-07-01'), 2025, '2025-12-31')).toEqual({
+      ...rien,
+      report: 285_000,
+      pertes: -190_000
+    });
+    // Perdu dès décembre 2024 : rien à reporter, et les deux mois de 2024, 63 333, ne reviennent pas.
+    const des2024 = piecesDeGains(lignes, perduLe('2024-12-01'), 2025, '2025-12-31');
+    expect(des2024.report).toBe(0);
+    expect(des2024.pertes).toBeCloseTo(-63_333.33, 2);
+  });
+
+  it('ce qui n’est que sécurisé ne compte pas dans les mois écoulés, seulement comme reste à venir', () => {
+    const securises = paliers.map((p): PalierGain => (p.palier === 'realise' ? { ...p, palier: 'securise' } : p));
+    // 380 000 dès octobre 2024. Au 31 décembre 2024, rien ; en 2025, au 30 septembre, trois mois : 95 000, sans report.
+    expect(piecesDeGains(lignes, securises, 2024, '2024-12-31')).toEqual(rien);
+    expect(piecesDeGains(lignes, securises, 2025, '2025-09-30')).toEqual({ ...rien, a_venir: 95_000 });
+    // Gelé depuis mars, plus rien n’est à venir.
+    expect(piecesDeGains(lignes, securises, 2025, '2025-09-30', '2025-02-28')).toEqual(rien);
+  });
+
+  it('un gain ponctuel n’est retiré que si l’année précédente l’a eu', () => {
+    const ponctuel = lignes.filter((l) => l.perennite === 'ponctuel');
+    const pas = (palier: PalierGain['palier']) =>
+      paliers.slice(0, 1).map((p): PalierGain => ({ ...p, action: '2.1', gain: '2', date: '2024-07-01', palier }));
+    // 90 000 de juillet 2024 à juin 2025. Jamais réalisés : rien à retirer en 2026 ; réalisés : −45 000.
+    expect(piecesDeGains(ponctuel, pas('securise'), 2026, '2026-06-30')).toEqual(rien);
+    expect(piecesDeGains(ponctuel, pas('realise'), 2026, '2026-06-30')).toEqual({ ...rien, ponctuel: -45_000 });
   });
 
   it('font toujours la variation des gains d’une année à l’autre', () => {
@@ -90,7 +139,7 @@ describe('les pièces que les gains apportent au pont annuel', () => {
         );
         const p = piecesDeGains(tirees, realises, annee, '2030-12-31');
         const variation = exercice(tirees, annee).total - exercice(tirees, annee - 1).total;
-        expect(p.report + p.mesures + p.pertes + p.ponctuel).toBeCloseTo(variation, 4);
+        expect(p.report + p.mesures + p.a_venir + p.pertes + p.ponctuel).toBeCloseTo(variation, 4);
       })
     );
   });
@@ -100,7 +149,7 @@ describe('les pièces que les gains apportent au pont annuel', () => {
     expect(p?.morceaux.map((m) => m.code)).toEqual(['mesures', 'prix', 'aides']);
     // −400 000 − 95 000 + 250 000.
     expect(p).toMatchObject({ nonExplique: -245_000, aQuestionner: true });
-    expect(p?.inconnus).toHaveLength(6);
+    expect(p?.inconnus).toHaveLength(7);
   });
 });
 
@@ -121,5 +170,12 @@ describe('le pont de la cible à l’atterrissage', () => {
     ]);
     expect(p).toMatchObject({ nonExplique: -40_000, aQuestionner: false });
     expect(p?.inconnus.map((m) => m.code)).toEqual(['hors_plan']);
+  });
+
+  it('des lignes qui prévoient plus que l’effort de l’avenant le disent en euros', () => {
+    // Tendanciel −24,5, cible −3,4 : effort de 21,1 ; les lignes prévoient 28,9 : 7,8 M€ de trop.
+    expect(lignesHorsEffort(28.9e6, -3.4e6, -24.5e6)).toBeCloseTo(7.8e6, 3);
+    expect(lignesHorsEffort(28.9e6, null, -24.5e6)).toBeNull();
+    expect(lignesHorsEffort(28.9e6, -3.4e6, null)).toBeNull();
   });
 });

@@ -1,5 +1,7 @@
-import { compteEnResultat, effetExercice, exercice, type LigneGain } from '../gain/gain';
-import { ECHELLE, type PalierEchelle } from '../action/mots-des-actions';
+import { anneeDe } from '../temps/calendrier';
+import { effetCompteDe } from '../gain/effet-compte';
+import { compteEnResultat, effetEntre, effetExercice, premierJour, report, type LigneGain } from '../gain/gain';
+import { finDue } from '../gain/gains';
 import { situationGain, type PalierGain } from '../gain/palier';
 
 /** A piece of a bridge, in euros; favourable is positive, null when its amount is not known. */
@@ -46,56 +48,74 @@ export function pont<M extends Morceau>(
   };
 }
 
-/**
- * What a line is counted for in a landing at D: as its steps say it when it stands at least at a rung (convention:
- * secured, an act is signed), else only what it really brought before it was lost.
- */
-function retenuePourAtterrir<L extends LigneGain>(
-  ligne: L,
-  paliers: readonly PalierGain[],
-  au: string,
-  auMoins: PalierEchelle
-): L | null {
-  const { echelon, retenue, realisee } = situationGain(ligne, paliers, au);
-  const assez = echelon !== null && ECHELLE.indexOf(echelon) >= ECHELLE.indexOf(auMoins);
-  return assez ? retenue : realisee;
+/** Euros above which « non expliqué » is a question, and share of the gap (the larger of the two) [M]. */
+const SEUIL_EUROS = 100_000;
+const PART_DE_L_ECART = 0.25;
+
+/** What is not explained becomes a question above a quarter of the gap, and 100 000 € [M]. */
+export function seuilDuNonExplique(depart: number | null, arrivee: number): number {
+  return Math.max(SEUIL_EUROS, PART_DE_L_ECART * Math.abs(arrivee - (depart ?? arrivee)));
 }
+
+/** The rule in words: text and formula in one place. */
+export const DEFINITION_NON_EXPLIQUE =
+  '« Non expliqué » est ce qui reste quand toutes les pièces connues sont posées ; quand il est la plus grande pièce, le titre le dit. Au-delà du quart de l’écart, et de 100 k€, c’est une question à poser (convention).';
 
 /** Change of the gains in the accounts from a year to the next, by what makes it. */
 export interface PiecesDeGains {
-  /** Lasting gains begun the year before, in force longer. */
+  /** Lasting gains put in force the year before, in force longer. */
   report: number;
-  /** Lasting gains of the year, pro rata. */
+  /** Lasting gains put in force in the year, pro rata. */
   mesures: number;
-  /** Older lasting gains that ended or were lost (0 or less). */
+  /** Gains that are secured and not put in force, from the day after D to the end of the year. */
+  a_venir: number;
+  /** Lasting gains that ended or were lost (0 or less). */
   pertes: number;
-  /** One-off gains of the year less those of the year before. */
+  /** One-off gains put in force in the year, less those that the year before really had. */
   ponctuel: number;
 }
 
-/** Pieces that gains bring to the bridge from N-1 to N; dépenses évitées are no part of it. */
+/** Adds what a stretch in force changes from N-1 to N. */
+function ajoute(pieces: PiecesDeGains, ligne: LigneGain, annee: number): void {
+  const [apres, avant] = [effetExercice(ligne, annee) ?? 0, effetExercice(ligne, annee - 1) ?? 0];
+  const debut = premierJour(ligne);
+  if (ligne.perennite === 'ponctuel') pieces.ponctuel += apres - avant;
+  else if (debut !== null && anneeDe(debut) === annee) pieces.mesures += apres;
+  else if (debut !== null && anneeDe(debut) === annee - 1) {
+    const finie = ligne.fin !== null && anneeDe(ligne.fin) < annee;
+    const auReport = finie ? 0 : (report({ ...ligne, fin: null }, annee) ?? 0);
+    pieces.report += auReport;
+    pieces.pertes += apres - avant - auReport;
+  } else pieces.pertes += apres - avant;
+}
+
+/**
+ * Pieces that gains bring to the bridge from N-1 to N [M]: in N-1, and in the months of N that are over, only what was
+ * put in force; what is secured counts from the day after D on. Dépenses évitées are no part of it.
+ *
+ * @param dernierJour last day on which the contract owes something; null when nothing stopped it
+ */
 export function piecesDeGains(
   lignes: readonly LigneGain[],
   paliers: readonly PalierGain[],
   annee: number,
   au: string,
-  auMoins: PalierEchelle = 'securise'
+  dernierJour: string | null = null
 ): PiecesDeGains {
-  const retenues = lignes.map((l) => retenuePourAtterrir(l, paliers, au, auMoins)).filter((l) => l !== null);
-  const [apres, avant] = [exercice(retenues, annee), exercice(retenues, annee - 1)];
-  const perennesAvant = avant.mesures + avant.report + avant.acquis;
-  return {
-    report: apres.report,
-    mesures: apres.mesures,
-    pertes: apres.acquis - perennesAvant,
-    ponctuel: apres.ponctuel - avant.ponctuel
-  };
+  const pieces: PiecesDeGains = { report: 0, mesures: 0, a_venir: 0, pertes: 0, ponctuel: 0 };
+  for (const ligne of lignes.filter(compteEnResultat)) {
+    const situation = situationGain(ligne, paliers, au);
+    for (const { ligne: acquise } of situation.acquis) ajoute(pieces, acquise, annee);
+    pieces.a_venir += effetCompteDe(situation, annee, au, dernierJour).aVenir;
+  }
+  return pieces;
 }
 
 /** Pieces of the bridge from N-1 to N, in the order in which they are told. */
 export const PIECES_ANNUELLES = {
   report: 'Report des gains de N-1',
   mesures: 'Mesures de l’année',
+  a_venir: 'Mesures sécurisées, reste à venir',
   pertes: 'Gains arrêtés ou perdus',
   prix: 'Effet prix',
   volume: 'Volume d’activité',
@@ -120,6 +140,7 @@ export function pontAnnuel(
   const codes = [
     'report',
     'mesures',
+    'a_venir',
     'pertes',
     'prix',
     'volume',
@@ -144,29 +165,42 @@ export interface EcartAction {
 }
 
 /**
- * Gap of each action on a year: the effect that its lines bring, as known at D, less the one that was planned; by
- * number of action. Lines without a date count for neither.
+ * Gap of each action on a year: the effect that its lines count for at D (put in force, and what is secured from the
+ * day after D), less the one that was planned; by number of action. Lines without a date are planned for nothing.
+ *
+ * @param dernierJour last day on which something is expected; null when nothing stopped the contract
  */
 export function ecartsParAction(
   lignes: readonly LigneGain[],
   paliers: readonly PalierGain[],
   annee: number,
   au: string,
-  auMoins: PalierEchelle = 'securise'
+  dernierJour: string | null = null
 ): EcartAction[] {
   const parAction = new Map<string, EcartAction>();
   for (const ligne of lignes.filter(compteEnResultat)) {
-    const attendu = effetExercice(ligne, annee);
-    const retenue = retenuePourAtterrir(ligne, paliers, au, auMoins);
-    const realise = retenue === null ? 0 : effetExercice(retenue, annee);
-    if (attendu === null || realise === null) continue;
+    const attendu = effetEntre(ligne, `${annee}-01-01`, finDue(annee, dernierJour)) ?? 0;
+    const { realise, aVenir } = effetCompteDe(situationGain(ligne, paliers, au), annee, au, dernierJour);
     const cumul = parAction.get(ligne.action) ?? { action: ligne.action, attendu: 0, realise: 0, ecart: 0 };
     cumul.attendu += attendu;
-    cumul.realise += realise;
+    cumul.realise += realise + aVenir;
     cumul.ecart = cumul.realise - cumul.attendu;
     parAction.set(ligne.action, cumul);
   }
   return [...parAction.values()].sort((a, b) => a.action.localeCompare(b.action, 'fr', { numeric: true }));
+}
+
+/** The rule in words: text and formula in one place. */
+export const DEFINITION_HORS_EFFORT =
+  'Effort d’un exercice = cible − tendanciel de la version en vigueur. Quand les lignes de gain en prévoient plus ou moins que lui, l’écart (Σ des gains prévus − effort) est une pièce du pont : après un avenant, il dit de combien les lignes n’ont pas été recalées.';
+
+/**
+ * What the plan holds beyond the effort of the version in force, in euros on a year: Σ of the gains planned by its
+ * lines less its effort (cible − tendanciel). After an amendment whose lines were not written anew it says by how much
+ * [M]; null when the path does not give both. 28,9 M€ of lines for an effort of 21,1 M€: 7,8 M€.
+ */
+export function lignesHorsEffort(prevu: number, cible: number | null, tendanciel: number | null): number | null {
+  return cible === null || tendanciel === null ? null : prevu - (cible - tendanciel);
 }
 
 /** A piece of the bridge from target to landing: one action, the price effect, or what the plan did not hold. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { appliqueBases, doublesComptes } from './base-commune';
+import { appliqueBases, retientSelonBases } from './base-commune';
 import { net, type LigneGain } from './gain';
+import { situationGain, type PalierGain } from './palier';
 
 const ligne = (action: string, brut: number, autres: Partial<LigneGain> = {}): LigneGain => ({
   contrat: 'essai',
@@ -69,25 +70,59 @@ describe('les actions d’une même base', () => {
   });
 });
 
-describe('l’alerte de double compte', () => {
-  it('deux actions qui partagent EJ, compte et unité sans base commune', () => {
-    expect(doublesComptes(lignes, actions)).toEqual([
-      { contrat: 'essai', ej: '970000001', compte: '641', unite: 'Médecine A', actions: ['1.1', '1.2', '2.1'] }
-    ]);
+const realise = (numero: string, netRealise: number | null = null, autres: Partial<PalierGain> = {}): PalierGain => ({
+  ...{ contrat: 'essai', action: numero, gain: '1', rang: 1, date: '2024-07-01', palier: 'realise', net: netRealise },
+  ...{ effet: null, enregistre_le: null, ...autres }
+});
+const retenues = (paliers: PalierGain[], plafond: number) =>
+  retientSelonBases(
+    appliqueBases(lignes, actions, [lits(plafond)]),
+    actions,
+    [lits(plafond)],
+    paliers,
+    '2024-12-31'
+  ).map((l) => situationGain(l, paliers, '2024-12-31'));
+const enVigueur = (paliers: PalierGain[], plafond: number) =>
+  retenues(paliers, plafond).map(({ realisee }) => (realisee === null ? 0 : Math.round(net(realisee))));
+
+describe('ce qui est réalisé sur une base', () => {
+  it('compte jusqu’au plafond, quoi que le plan ait prévu d’autre', () => {
+    // 400 000 prévus et seuls réalisés pour un plafond de 440 000 : tout compte, bien que le plan en retienne 320 000.
+    expect(enVigueur([realise('1.1')], 440_000)).toEqual([400_000, 0, 0]);
+    // L’autre seule : 300 000 moins son abattement de moitié.
+    expect(enVigueur([realise('1.2')], 440_000)).toEqual([0, 150_000, 0]);
   });
 
-  it('sur une même base, le double compte est déjà retiré : pas d’alerte', () => {
-    expect(doublesComptes(lignes.slice(0, 2), actions)).toEqual([]);
+  it('au-delà du plafond, se réduit dans la même proportion', () => {
+    // 480 000 réalisés au lieu de 400 000, et 300 000 moins la moitié : 630 000 pour 420 000, les deux tiers.
+    expect(enVigueur([realise('1.1', 480_000), realise('1.2')], 420_000)).toEqual([320_000, 100_000, 0]);
   });
 
-  it('deux lignes d’une seule action n’en font pas deux, et une ligne sans compte ou sans unité ne dit rien', () => {
-    expect(doublesComptes([ligne('2.1', 1), ligne('2.1', 2)], actions)).toEqual([]);
-    expect(doublesComptes([ligne('1.1', 1, { unite: null }), ligne('2.1', 2, { unite: null })], actions)).toEqual([]);
-    expect(doublesComptes([ligne('1.1', 1), ligne('2.1', 2, { ej: '970000002' })], actions)).toEqual([]);
+  it('passe avant ce qui n’est que sécurisé, qui n’a que la place restante', () => {
+    const [porteuse, autre] = retenues([realise('1.1'), realise('1.2', null, { palier: 'securise' })], 440_000);
+    expect(porteuse?.realisee && net(porteuse.realisee)).toBe(400_000);
+    expect(autre?.retenue && net(autre.retenue)).toBeCloseTo(40_000, 6);
   });
 
-  it('les numéros se rangent comme on compte', () => {
-    const deux = [ligne('10', 1), ligne('9', 1)];
-    expect(doublesComptes(deux, [action('9', null), action('10', null)])[0]?.actions).toEqual(['9', '10']);
+  it('perdu, il laisse la place, et garde ce qu’il a eu sous le plafond de son temps', () => {
+    const perdu = realise('1.1', null, { rang: 2, date: '2024-10-01', palier: 'perdu' });
+    const [porteuse, autre] = retenues(
+      [realise('1.1'), perdu, realise('1.2', null, { date: '2024-11-01', effet: '2024-11-01' })],
+      300_000
+    );
+    expect(porteuse?.realisee && net(porteuse.realisee)).toBeCloseTo(300_000, 6);
+    expect(autre?.realisee && net(autre.realisee)).toBe(150_000);
+  });
+
+  it('sans plafond, ne porte que l’abattement', () => {
+    const vues = retientSelonBases(
+      appliqueBases(lignes, actions, [lits(null)]),
+      actions,
+      [lits(null)],
+      [realise('1.2')],
+      '2024-12-31'
+    );
+    const realisee = vues[1] && situationGain(vues[1], [realise('1.2')], '2024-12-31').realisee;
+    expect(realisee && net(realisee)).toBe(150_000);
   });
 });

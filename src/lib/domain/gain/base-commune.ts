@@ -1,4 +1,7 @@
+import { ECHELLE } from '../action/mots-des-actions';
 import { compteEnResultat, net, type LigneGain } from './gain';
+import { estEnVigueur } from './gains';
+import { enVigueur, situationGain, type PalierGain } from './palier';
 
 interface ActionDeBase {
   contrat: string;
@@ -16,6 +19,11 @@ interface Base {
 
 const cle = (contrat: string, code: string) => `${contrat}\n${code}`;
 
+/** What an action that shares a base without carrying it leaves to the others. */
+function abattementDe(action: ActionDeBase | undefined): number {
+  return !action || action.base === null || action.porteuse ? 0 : (action.abattement ?? 0);
+}
+
 /**
  * Removes what actions on one base (beds, ETP or length of stay of one unit) would count twice. Convention: an action
  * that does not carry the gain of the base keeps 1 − its abattement; then, if the lasting gains of the base still pass
@@ -30,54 +38,85 @@ export function appliqueBases<L extends LigneGain>(
   bases: readonly Base[]
 ): (L & { coefficient: number })[] {
   const parNumero = new Map(actions.map((a) => [cle(a.contrat, a.numero), a]));
-  const actionDe = (ligne: LigneGain) => parNumero.get(cle(ligne.contrat, ligne.action));
   const abattues = lignes.map((ligne) => {
-    const action = actionDe(ligne);
-    const abattement = !action || action.base === null || action.porteuse ? 0 : (action.abattement ?? 0);
-    return { ...ligne, coefficient: 1 - abattement };
+    return { ...ligne, coefficient: 1 - abattementDe(parNumero.get(cle(ligne.contrat, ligne.action))) };
   });
-  const dansLaBase = (ligne: L, base: Base) =>
-    ligne.contrat === base.contrat &&
-    actionDe(ligne)?.base === base.base &&
-    ligne.perennite === 'perenne' &&
-    compteEnResultat(ligne);
   return bases.reduce((rendues, base) => {
-    const total = rendues.filter((l) => dansLaBase(l, base)).reduce((somme, l) => somme + net(l), 0);
+    const total = rendues.filter((l) => dansLaBase(l, base, parNumero)).reduce((somme, l) => somme + net(l), 0);
     if (base.plafond === null || total <= base.plafond) return rendues;
     const part = base.plafond / total;
-    return rendues.map((l) => (dansLaBase(l, base) ? { ...l, coefficient: l.coefficient * part } : l));
+    return rendues.map((l) => (dansLaBase(l, base, parNumero) ? { ...l, coefficient: l.coefficient * part } : l));
   }, abattues);
 }
 
-/** Actions that may count the same euros. */
-export interface DoubleCompte {
-  contrat: string;
-  ej: string;
-  compte: string;
-  unite: string;
-  /** Their numbers, in order. */
-  actions: string[];
+/** Lasting lines of the actions of a base, which its ceiling bounds. */
+function dansLaBase(ligne: LigneGain, base: Base, actions: ReadonlyMap<string, ActionDeBase>): boolean {
+  return (
+    ligne.contrat === base.contrat &&
+    actions.get(cle(ligne.contrat, ligne.action))?.base === base.base &&
+    ligne.perennite === 'perenne' &&
+    compteEnResultat(ligne)
+  );
 }
 
+/** The rule in words: text and formula in one place. */
+export const DEFINITION_BASE_COMMUNE =
+  'Des actions qui agissent sur les mêmes lits, emplois ou séjours partagent une base : celles qui ne la portent pas gardent 1 − leur abattement, et le tout ne dépasse pas le plafond. Le prévu se réduit au prorata. Ce qui est réalisé par l’une ou l’autre compte jusqu’au plafond, puis ce qui est sécurisé, et ainsi de suite : ce qui était prévu et n’est pas réalisé n’occupe pas le plafond.';
+
 /**
- * Possible double counts: lines of two actions that share EJ, account and unit, without being on one base. A line that
- * does not say its account or its unit tells nothing and raises no warning.
+ * What lines count for at D under the ceiling of their base [M]: what is delivered by any action of the base comes
+ * first, then what is secured, and so on down the ladder; each rung is reduced in the same proportion to what is left
+ * of the ceiling. A planned gain that is not delivered takes no room. A lost one is bounded by the ceiling as it stood
+ * on its last day. 300 k€ delivered under a ceiling of 250 k€ count for 250 k€, whatever else was planned.
+ *
+ * @param lignes lines whose `coefficient` is the one of the plan
  */
-export function doublesComptes(lignes: readonly LigneGain[], actions: readonly ActionDeBase[]): DoubleCompte[] {
-  const bases = new Map(actions.map((a) => [cle(a.contrat, a.numero), a.base]));
-  const groupes = new Map<string, DoubleCompte>();
-  for (const { contrat, ej, compte, unite, action } of lignes) {
-    if (compte === null || unite === null) continue;
-    const rang = [contrat, ej, compte, unite].join('\n');
-    const groupe = groupes.get(rang) ?? { contrat, ej, compte, unite, actions: [] };
-    if (!groupe.actions.includes(action)) groupe.actions.push(action);
-    groupes.set(rang, groupe);
+export function retientSelonBases<L extends LigneGain>(
+  lignes: readonly L[],
+  actions: readonly ActionDeBase[],
+  bases: readonly Base[],
+  paliers: readonly PalierGain[],
+  au: string
+): L[] {
+  const parNumero = new Map(actions.map((a) => [cle(a.contrat, a.numero), a]));
+  const coefficients = new Map<L, number>();
+  for (const base of bases) {
+    const { plafond } = base;
+    if (plafond === null) continue;
+    const situations = lignes
+      .filter((l) => dansLaBase(l, base, parNumero))
+      .map((ligne) => {
+        const abattement = abattementDe(parNumero.get(cle(ligne.contrat, ligne.action)));
+        const situation = situationGain({ ...ligne, coefficientRetenu: 1 - abattement }, paliers, au);
+        return { ligne, situation, plein: 1 - abattement };
+      });
+    let place = plafond;
+    for (const rang of [...ECHELLE.keys()].reverse().concat(-1)) {
+      // What is put in force and what is booked are both delivered: one rung.
+      if (ECHELLE[rang] === 'constate') continue;
+      const siens = situations.filter(({ situation: { palier, echelon, retenue } }) => {
+        if (retenue === null) return false;
+        const sien = echelon === null ? -1 : ECHELLE.indexOf(echelon);
+        return ECHELLE[rang] === 'realise' ? enVigueur(palier) : !enVigueur(palier) && sien === rang;
+      });
+      const total = siens.reduce((somme, { situation }) => somme + net(situation.retenue ?? situation.ligne), 0);
+      const part = total <= place ? 1 : Math.max(0, place) / total;
+      for (const { ligne, plein } of siens) coefficients.set(ligne, plein * part);
+      place -= Math.min(Math.max(0, total), place);
+    }
+    for (const { ligne, situation, plein } of situations) {
+      const fini = situation.retenue === null ? situation.acquis.at(-1)?.ligne : undefined;
+      const jour = fini?.fin ?? null;
+      if (jour === null) continue;
+      const total = situations
+        .flatMap((s) => s.situation.acquis.map((a) => a.ligne))
+        .filter((l) => estEnVigueur(l, jour))
+        .reduce((somme, l) => somme + net(l), 0);
+      coefficients.set(ligne, total <= plafond ? plein : (plein * plafond) / total);
+    }
   }
-  const memeBase = ({ contrat, actions: numeros }: DoubleCompte) => {
-    const [premiere, ...autres] = numeros.map((numero) => bases.get(cle(contrat, numero)) ?? null);
-    return premiere !== null && autres.every((base) => base === premiere);
-  };
-  return [...groupes.values()]
-    .filter((g) => g.actions.length > 1 && !memeBase(g))
-    .map((g) => ({ ...g, actions: g.actions.sort((a, b) => a.localeCompare(b, 'fr', { numeric: true })) }));
+  return lignes.map((l) => {
+    const coefficientRetenu = coefficients.get(l);
+    return coefficientRetenu === undefined ? l : { ...l, coefficientRetenu };
+  });
 }

@@ -22,6 +22,8 @@ export interface LigneGain {
   contrepartie_ej: string | null;
   /** Part that counts once what other actions take from the same base is removed; absent = all of it. */
   coefficient?: number;
+  /** The same for what is delivered or still retained at D; absent = `coefficient`. */
+  coefficientRetenu?: number;
 }
 
 /** Net of induced costs, in euros: a year of a lasting gain, the whole of a one-off. */
@@ -32,6 +34,11 @@ export function net(ligne: LigneGain): number {
 /** Net run-rate of a lasting gain, in euros a year; null for a one-off, which has none. */
 export function anneePleine(ligne: LigneGain): number | null {
   return ligne.perennite === 'perenne' ? net(ligne) : null;
+}
+
+/** Receipts that need more or heavier stays: volume and case-mix, on which plans that failed had bet. */
+export function dependDeLActivite({ nature, type_recette }: Pick<LigneGain, 'nature' | 'type_recette'>): boolean {
+  return nature === 'recette' && (type_recette === 'volume' || type_recette === 'case_mix');
 }
 
 /** Whether a line may count in results: a `dépense évitée` is told apart and never does. */

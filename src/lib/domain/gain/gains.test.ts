@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { petitContrat } from '../../../../tests/parity/petit-contrat';
 import type { LigneGain } from './gain';
-import { gainsCumules, partsDesGains, syntheseGains, valeursRetenues } from './gains';
+import { dernierJourAttendu, gainsCumules, parieSurLActivite, partsDesGains, syntheseGains } from './gains';
+import { valeursRetenues } from './retenus';
 import type { PalierGain } from './palier';
 
 const lignes: LigneGain[] = petitContrat.gain;
@@ -17,6 +18,7 @@ describe('les gains attendus et réalisés', () => {
     const s = syntheseGains(lignes, paliers, 2024, AU);
     expect(s).toMatchObject({
       apPrevue: 640_000,
+      apDue: 640_000,
       apSecurisee: 380_000,
       apEnVigueur: 380_000,
       effetAttendu: 305_000,
@@ -34,16 +36,46 @@ describe('les gains attendus et réalisés', () => {
       rienAttendu: true,
       effetAttenduADate: 0,
       tauxADate: null,
+      apDue: 0,
       apEnVigueur: 0
     });
+    // Au 30 septembre, les six postes sont dus, le codage ne l’est que le lendemain.
+    expect(syntheseGains(lignes, paliers, 2024, '2024-09-30').apDue).toBe(400_000);
+    expect(syntheseGains(lignes, paliers, 2024, '2024-10-01').apDue).toBe(640_000);
   });
 
   it('un gel arrête ce qui est attendu, non ce qui est réalisé', () => {
     // Gel au 1er septembre : deux mois de postes, 66 667, et deux mois de rattrapage, 15 000.
-    const s = syntheseGains(lignes, paliers, 2024, AU, '2024-09-01');
+    const s = syntheseGains(lignes, paliers, 2024, AU, dernierJourAttendu({ le: '2024-09-01', motif: 'gel' }));
+    // Le codage, attendu d’octobre, n’est plus dû.
+    expect(s.apDue).toBe(400_000);
     expect(s.effetAttendu).toBeCloseTo(81_666.67, 2);
     expect(s.effetAttenduADate).toBeCloseTo(81_666.67, 2);
     expect(s.effetRealise).toBe(95_000);
+  });
+
+  it('un gel arrête l’attendu la veille, un abandon le jour même', () => {
+    expect(dernierJourAttendu({ le: '2024-09-01', motif: 'gel' })).toBe('2024-08-31');
+    expect(dernierJourAttendu({ le: '2024-09-01', motif: 'abandon' })).toBe('2024-09-01');
+    expect(dernierJourAttendu(null)).toBeNull();
+  });
+
+  it('l’année d’après un gel, rien n’est attendu et le réalisé reste', () => {
+    expect(syntheseGains(lignes, paliers, 2025, '2025-06-30', '2024-08-31')).toMatchObject({
+      effetAttendu: 0,
+      effetAttenduADate: 0,
+      effetRealise: 380_000,
+      tauxADate: null
+    });
+  });
+
+  it('un gain repris garde l’effet qu’il a eu', () => {
+    // 380 000 d’octobre 2024 à fin mars 2025 : 95 000 chaque année.
+    const repris: PalierGain[] = paliers.flatMap((p) =>
+      p.rang === 2 ? [p, { ...p, rang: 3, date: '2025-04-01', palier: 'repris', net: null, effet: null }] : [p]
+    );
+    expect(syntheseGains(lignes, repris, 2024, '2025-12-31').effetRealise).toBe(95_000);
+    expect(syntheseGains(lignes, repris, 2025, '2025-12-31')).toMatchObject({ effetRealise: 95_000, apEnVigueur: 0 });
   });
 
   it('une année pleine réalisée mais pas encore en vigueur n’est pas en vigueur', () => {
@@ -98,6 +130,11 @@ describe('les gains cumulés', () => {
     expect(points.map((p) => Math.round(p.attendu))).toEqual([122_500, 244_167, 487_500]);
     expect(points.map((p) => p.realise && Math.round(p.realise))).toEqual([0, 63_333, null]);
   });
+
+  it('ce qui est attendu reste où il était quand le contrat s’arrête', () => {
+    const points = gainsCumules(lignes, paliers, ['2024-09-30', '2025-03-31'], AU, '2024-09-30');
+    expect(points.map((p) => Math.round(p.attendu))).toEqual([122_500, 122_500]);
+  });
 });
 
 describe('de quoi les gains sont faits', () => {
@@ -123,11 +160,26 @@ describe('de quoi les gains sont faits', () => {
     expect(partsDesGains([], mesure)).toMatchObject({ total: 0, partActivite: null });
   });
 
+  it('un plan parie sur l’activité à partir de la moitié de ses gains', () => {
+    expect([0.5, 0.49, 0.2, null].map(parieSurLActivite)).toEqual([true, false, false, false]);
+  });
+
   it('les valeurs retenues ne se comparent que là où les deux côtés en donnent une', () => {
-    // Six postes : 400 000 pour l’établissement, 300 000 pour l’ARS ; le codage n’a pas de valeur de l’ARS.
-    expect(valeursRetenues(lignes)).toEqual({
-      perennes: { etablissement: 400_000, ars: 300_000, difference: 100_000, disputees: 1, nonComparees: 1 },
-      ponctuels: { etablissement: 0, ars: 0, difference: 0, disputees: 0, nonComparees: 1 }
+    // Six postes : 400 000 pour l’établissement, 300 000 pour l’ARS, qui n’a pas valorisé le codage ; ponctuels : 90 000
+    // que personne n’a valorisés.
+    const codage = lignes.map((l) => (l.nature === 'recette' ? { ...l, retenu_etablissement: 240_000 } : l));
+    const { perennes, ponctuels } = valeursRetenues(
+      codage.map((l) => (l.perennite === 'ponctuel' ? { ...l, retenu_etablissement: null } : l))
+    );
+    expect(perennes).toEqual({
+      etablissement: { montant: 640_000, nonValorisees: { lignes: 0, euros: 0 } },
+      ars: { montant: 300_000, nonValorisees: { lignes: 1, euros: 240_000 } },
+      difference: 100_000,
+      disputees: 1
+    });
+    expect(ponctuels).toMatchObject({
+      etablissement: { montant: 0, nonValorisees: { lignes: 1, euros: 90_000 } },
+      ars: { montant: 0, nonValorisees: { lignes: 1, euros: 90_000 } }
     });
   });
 });

@@ -1,23 +1,25 @@
 import { plusJours } from '../temps/calendrier';
-import { anneePleine, compteEnResultat, effetEntre, effetExercice, premierJour, type LigneGain } from './gain';
-import { ECHELLE } from '../action/mots-des-actions';
-import { situationGain, type PalierGain } from './palier';
+import { anneePleine, compteEnResultat, dependDeLActivite, effetEntre, premierJour, type LigneGain } from './gain';
+import { auMoins, situationGain, type PalierGain } from './palier';
 
 /** What was expected of a contract or an action, and what is there at D; all net, dépenses évitées apart. */
 export interface SyntheseGains {
   annee: number;
-  /** Run-rates, in euros a year: planned, at least secured at D, and in force at D. */
+  /** Run-rates, in euros a year: planned, due at D by their planned day of effect, at least secured, in force at D. */
   apPrevue: number;
+  apDue: number;
   apSecurisee: number;
   apEnVigueur: number;
   /** Effect on the year as planned: the whole year, and what of it should be there at D. */
   effetAttendu: number;
   effetAttenduADate: number;
-  /** Effect on the year of what is put in force at D: the whole year, and up to D. */
+  /** Effect on the year of what was put in force: the whole year, and up to D. */
   effetRealise: number;
   effetRealiseADate: number;
   /** Realised up to D over expected up to D; null when nothing was expected. */
   tauxADate: number | null;
+  /** Lines that are no dépense évitée: without any, gains are « non renseigné ». */
+  lignes: number;
   /** No gain was to have begun at D: « aucun gain attendu à date ». */
   rienAttendu: boolean;
   /** Lines left out of the expected effect because nothing says when they act. */
@@ -25,7 +27,7 @@ export interface SyntheseGains {
   evitees: { anneePleine: number; effetAttendu: number };
 }
 
-const premier = (a: string, b: string) => (a < b ? a : b);
+const premier = (a: string, b: string | null) => (b === null || a < b ? a : b);
 
 /** Whether a lasting gain put in force acts on the day. */
 export function estEnVigueur(realisee: LigneGain | null, au: string): realisee is LigneGain {
@@ -34,23 +36,38 @@ export function estEnVigueur(realisee: LigneGain | null, au: string): realisee i
 }
 
 /**
+ * The last day on which gains are expected of a contract that something stopped: the eve of a freeze, which stops them
+ * from its day on, the very day of an abandonment, a closing or a term.
+ */
+export function dernierJourAttendu(arret: { le: string; motif: string } | null): string | null {
+  if (arret === null) return null;
+  return arret.motif === 'gel' ? plusJours(arret.le, -1) : arret.le;
+}
+
+/** Last day of a year on which something is expected. */
+export function finDue(annee: number, dernierJour: string | null): string {
+  return premier(`${annee}-12-31`, dernierJour);
+}
+
+/**
  * Expected and realised gains of a year at D. Expected is what was planned (net, dates of the line); realised is what
- * stands at `realise` or `constate` at D, at the net and date that its steps give.
+ * was put in force by D, at the net and date that its steps give, and kept what it had brought when it went back.
  *
- * @param geleDepuis day since which a suspension froze expected gains: nothing more is expected from that day on
+ * @param dernierJour last day on which something is expected; null when nothing stopped the contract
  */
 export function syntheseGains(
   lignes: readonly LigneGain[],
   paliers: readonly PalierGain[],
   annee: number,
   au: string,
-  geleDepuis: string | null = null
+  dernierJour: string | null = null
 ): SyntheseGains {
   const [debut, fin] = [`${annee}-01-01`, `${annee}-12-31`];
-  const finAttendue = geleDepuis === null ? fin : premier(fin, plusJours(geleDepuis, -1));
+  const finAttendue = premier(fin, dernierJour);
   const rendu: SyntheseGains = {
     annee,
     apPrevue: 0,
+    apDue: 0,
     apSecurisee: 0,
     apEnVigueur: 0,
     effetAttendu: 0,
@@ -58,6 +75,7 @@ export function syntheseGains(
     effetRealise: 0,
     effetRealiseADate: 0,
     tauxADate: null,
+    lignes: 0,
     rienAttendu: true,
     sansDate: 0,
     evitees: { anneePleine: 0, effetAttendu: 0 }
@@ -69,20 +87,24 @@ export function syntheseGains(
       rendu.evitees.effetAttendu += attendu ?? 0;
       continue;
     }
+    rendu.lignes += 1;
     rendu.apPrevue += anneePleine(ligne) ?? 0;
     if (attendu === null) rendu.sansDate += 1;
     else {
       rendu.effetAttendu += attendu;
       rendu.effetAttenduADate += effetEntre(ligne, debut, premier(finAttendue, au)) ?? 0;
-      if ((premierJour(ligne) ?? au) <= premier(au, geleDepuis ?? au)) rendu.rienAttendu = false;
+      if ((premierJour(ligne) ?? au) <= premier(au, dernierJour)) {
+        rendu.rienAttendu = false;
+        rendu.apDue += anneePleine(ligne) ?? 0;
+      }
     }
-    const { echelon, retenue, realisee } = situationGain(ligne, paliers, au);
-    const hauteur = echelon === null ? -1 : ECHELLE.indexOf(echelon);
-    if (retenue !== null && hauteur >= ECHELLE.indexOf('securise')) rendu.apSecurisee += anneePleine(retenue) ?? 0;
+    const situation = situationGain(ligne, paliers, au);
+    const { retenue, realisee, acquis } = situation;
+    if (retenue !== null && auMoins(situation, 'securise')) rendu.apSecurisee += anneePleine(retenue) ?? 0;
     if (estEnVigueur(realisee, au)) rendu.apEnVigueur += anneePleine(realisee) ?? 0;
-    if (realisee !== null) {
-      rendu.effetRealise += effetExercice(realisee, annee) ?? 0;
-      rendu.effetRealiseADate += effetEntre(realisee, debut, premier(fin, au)) ?? 0;
+    for (const { ligne: acquise } of acquis) {
+      rendu.effetRealise += effetEntre(acquise, debut, fin) ?? 0;
+      rendu.effetRealiseADate += effetEntre(acquise, debut, premier(fin, au)) ?? 0;
     }
   }
   if (rendu.effetAttenduADate > 0) rendu.tauxADate = rendu.effetRealiseADate / rendu.effetAttenduADate;
@@ -97,21 +119,26 @@ export interface PointCumule {
   realise: number | null;
 }
 
-/** Expected and realised euros cumulated at given days, as known at D; lines without a date are left out. */
+/**
+ * Expected and realised euros cumulated at given days, as known at D; lines without a date are left out.
+ *
+ * @param dernierJour last day on which something is expected: past it the expected stays where it stood
+ */
 export function gainsCumules(
   lignes: readonly LigneGain[],
   paliers: readonly PalierGain[],
   dates: readonly string[],
-  au: string
+  au: string,
+  dernierJour: string | null = null
 ): PointCumule[] {
   const comptees = lignes.filter(compteEnResultat);
-  const realisees = comptees.map((l) => situationGain(l, paliers, au).realisee).filter((l) => l !== null);
+  const acquises = comptees.flatMap((l) => situationGain(l, paliers, au).acquis.map((a) => a.ligne));
   const jusqua = (ensemble: readonly LigneGain[], jour: string) =>
     ensemble.reduce((total, l) => total + (effetEntre(l, premierJour(l) ?? jour, jour) ?? 0), 0);
   return dates.map((date) => ({
     date,
-    attendu: jusqua(comptees, date),
-    realise: date <= au ? jusqua(realisees, date) : null
+    attendu: jusqua(comptees, premier(date, dernierJour)),
+    realise: date <= au ? jusqua(acquises, date) : null
   }));
 }
 
@@ -141,9 +168,7 @@ export function partsDesGains<L extends LigneGain>(lignes: readonly L[], mesure:
   const total = somme(() => true);
   const recettes = somme((l) => l.nature === 'recette');
   const depenses = somme((l) => l.nature === 'depense');
-  const activite = somme(
-    (l) => l.nature === 'recette' && (l.type_recette === 'volume' || l.type_recette === 'case_mix')
-  );
+  const activite = somme(dependDeLActivite);
   const ponctuels = somme((l) => l.perennite === 'ponctuel');
   const part = (montant: number) => (total > 0 ? montant / total : null);
   return {
@@ -159,36 +184,10 @@ export function partsDesGains<L extends LigneGain>(lignes: readonly L[], mesure:
   };
 }
 
-/** Values retained by the two sides, on the lines where both gave one. */
-export interface ValeursRetenues {
-  etablissement: number;
-  ars: number;
-  /** Hospital's less agency's. */
-  difference: number;
-  /** Lines on which they differ. */
-  disputees: number;
-  /** Lines left out because one side gave no value. */
-  nonComparees: number;
-}
+/** Share of activity from which a plan bets on it [M]. */
+export const PART_D_ACTIVITE_A_REGARDER = 0.5;
 
-/** What the hospital and the agency retain, lasting and one-off gains apart (run-rates and amounts never add up). */
-export function valeursRetenues(lignes: readonly LigneGain[]): {
-  perennes: ValeursRetenues;
-  ponctuels: ValeursRetenues;
-} {
-  const rien = (): ValeursRetenues => ({ etablissement: 0, ars: 0, difference: 0, disputees: 0, nonComparees: 0 });
-  const rendu = { perennes: rien(), ponctuels: rien() };
-  for (const ligne of lignes.filter(compteEnResultat)) {
-    const cumul = ligne.perennite === 'perenne' ? rendu.perennes : rendu.ponctuels;
-    const { retenu_etablissement: etablissement, retenu_ars: ars } = ligne;
-    if (etablissement === null || ars === null) {
-      cumul.nonComparees += 1;
-      continue;
-    }
-    cumul.etablissement += etablissement;
-    cumul.ars += ars;
-    cumul.difference += etablissement - ars;
-    if (etablissement !== ars) cumul.disputees += 1;
-  }
-  return rendu;
+/** Whether a plan bets on activity: half of its gains or more need more or heavier stays; unknown does not. */
+export function parieSurLActivite(partActivite: number | null): boolean {
+  return partActivite !== null && partActivite >= PART_D_ACTIVITE_A_REGARDER;
 }

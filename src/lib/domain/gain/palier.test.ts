@@ -1,8 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anneePleine, effetExercice, net, type LigneGain } from './gain';
-import { ECHELLE, type Palier } from '../action/mots-des-actions';
-import { effetParPalier, palierA, parPalier, situationGain, type PalierGain } from './palier';
+import type { Palier } from '../action/mots-des-actions';
+import { palierA, situationGain, type PalierGain } from './palier';
 
 const cle = { contrat: 'essai', action: '1.1', gain: '1' };
 /** 400 000 € nets par an, prévus au 1er juillet 2024. */
@@ -106,6 +105,26 @@ describe('le palier d’un gain à une date', () => {
     });
   });
 
+  it('un recul agit de sa date : ce qui a été en vigueur reste acquis, de période en période', () => {
+    // 380 000 d’octobre 2024 à fin mars 2025, repris en avril, remis en vigueur le 1er octobre 2025.
+    const paliers = [realise, pas('repris', '2025-04-01'), pas('realise', '2025-10-01', { net: 360_000 })];
+    const { acquis, realisee } = situationGain(ligne, paliers, '2026-12-31');
+    const de = (annee: number) => acquis.reduce((t, a) => t + (effetExercice(a.ligne, annee) ?? 0), 0);
+    expect([2024, 2025, 2026].map(de)).toEqual([95_000, 95_000 + 90_000, 360_000]);
+    expect(realisee).toMatchObject({ effet: '2025-10-01', fin: null });
+  });
+
+  it('réalisé puis reporté, il garde ce qu’il a rapporté et reprend à sa nouvelle date', () => {
+    const paliers = [realise, pas('reporte', '2025-01-01', { effet: '2026-01-01' })];
+    const { acquis, retenue, realisee, echelon } = situationGain(ligne, paliers, '2025-06-30');
+    expect(acquis.map((a) => effetExercice(a.ligne, 2024))).toEqual([95_000]);
+    expect({ effet: retenue?.effet, realisee, echelon }).toEqual({
+      effet: '2026-01-01',
+      realisee: null,
+      echelon: 'securise'
+    });
+  });
+
   it('réalisé après un report sans date, il prend effet le jour où il est réalisé', () => {
     const s = situationGain(ligne, [pas('reporte', '2024-06-15'), pas('realise', '2025-02-01')], '2025-02-01');
     expect(s.realisee?.effet).toBe('2025-02-01');
@@ -122,74 +141,5 @@ describe('le palier d’un gain à une date', () => {
     const paliers = [chiffre, realise, pas('valide', '2024-11-01')];
     expect(situationGain(ligne, paliers, '2024-11-01')).toMatchObject({ echelon: 'valide', realisee: null });
     expect(situationGain(ligne, paliers, '2024-10-31').echelon).toBe('realise');
-  });
-});
-
-describe('l’échelle', () => {
-  const autre = (gain: string, autres: Partial<LigneGain>): LigneGain => ({ ...ligne, gain, ...autres });
-  const au = '2024-12-31';
-  const lignes = [
-    ligne,
-    autre('2', { brut: 250_000 }),
-    autre('3', { perennite: 'ponctuel', brut: 100_000, couts_induits: 10_000, debut: '2024-01-01', fin: '2024-12-31' }),
-    autre('4', { brut: 150_000 }),
-    autre('5', { nature: 'depense_evitee', brut: 950_000 }),
-    autre('6', { brut: 110_000 })
-  ];
-  const paliers = [
-    realise,
-    pas('securise', '2024-05-01', { gain: '2' }),
-    pas('chiffre', '2024-05-01', { gain: '3' }),
-    pas('perdu', '2024-05-01', { gain: '4' }),
-    pas('realise', '2024-05-01', { gain: '5' })
-  ];
-  const situations = lignes.map((l) => situationGain(l, paliers, au));
-
-  it('met chaque ligne sur une seule marche, et n’ajoute jamais deux marches', () => {
-    // Pérennes : 380 000 réalisés, 200 000 sécurisés, 60 000 sans palier, 100 000 perdus ; 90 000 ponctuels chiffrés.
-    const { paliers: marches, auMoins, tout, evitees } = parPalier(situations);
-    expect(marches.realise).toEqual({ lignes: 1, anneePleine: 380_000, ponctuel: 0 });
-    expect(marches.securise.anneePleine).toBe(200_000);
-    expect(marches.chiffre).toEqual({ lignes: 1, anneePleine: 0, ponctuel: 90_000 });
-    expect(marches.perdu.anneePleine).toBe(100_000);
-    expect(marches.sans.anneePleine).toBe(60_000);
-    expect(auMoins.securise.anneePleine).toBe(580_000);
-    expect(auMoins.identifie).toEqual({ lignes: 3, anneePleine: 580_000, ponctuel: 90_000 });
-    expect(tout).toEqual({ lignes: 4, anneePleine: 640_000, ponctuel: 90_000 });
-    expect(evitees).toEqual({ lignes: 1, anneePleine: 900_000, ponctuel: 0 });
-  });
-
-  it('les effets d’un exercice se partagent entre les mêmes marches', () => {
-    // 2025 : 380 000, 200 000 et 60 000 en année pleine ; le ponctuel est fini, le perdu n’a rien rapporté.
-    expect(effetParPalier(situations, 2025)).toMatchObject({
-      realise: 380_000,
-      securise: 200_000,
-      sans: 60_000,
-      chiffre: 0,
-      perdu: 0
-    });
-  });
-
-  it('aucun cumul ne dépasse le tout, et monter d’une marche ne l’augmente jamais', () => {
-    const tirage = fc.record({
-      brut: fc.nat({ max: 1_000_000 }),
-      palier: fc.option(fc.constantFrom<Palier>(...ECHELLE, 'perdu', 'repris', 'reporte')),
-      pleine: fc.boolean()
-    });
-    fc.assert(
-      fc.property(fc.array(tirage, { maxLength: 12 }), (tires) => {
-        const vues = tires.map(({ brut, palier, pleine }, i) => {
-          const l = autre(`${i}`, { brut, couts_induits: 0, perennite: pleine ? 'perenne' : 'ponctuel' });
-          return situationGain(l, palier === null ? [] : [pas(palier, '2024-01-01', { gain: `${i}` })], au);
-        });
-        const { auMoins, paliers: marches, tout } = parPalier(vues);
-        for (const mesure of ['lignes', 'anneePleine', 'ponctuel'] as const) {
-          const cumuls = ECHELLE.map((p) => auMoins[p][mesure]);
-          expect(Math.max(...cumuls)).toBeLessThanOrEqual(tout[mesure]);
-          expect([...cumuls].sort((a, b) => b - a)).toEqual(cumuls);
-          expect(ECHELLE.reduce((t, p) => t + marches[p][mesure], marches.sans[mesure])).toBe(tout[mesure]);
-        }
-      })
-    );
   });
 });

@@ -1,6 +1,6 @@
 import { joursEntre, plusJours } from '../temps/calendrier';
 import { connuA } from '../temps/connu';
-import { anneePleine, compteEnResultat, effetEntre, effetExercice, net, premierJour, type LigneGain } from './gain';
+import { effetEntre, net, premierJour, type LigneGain } from './gain';
 import { ECHELLE, type Palier, type PalierEchelle } from '../action/mots-des-actions';
 
 /** A dated step of a line of gain (a row of `gain_palier`). */
@@ -26,12 +26,22 @@ export interface SituationGain<L extends LigneGain = LigneGain> {
   echelon: PalierEchelle | null;
   /** The line as its steps now say it (net and date of effect); null when lost or taken back. */
   retenue: L | null;
-  /** What is really in the accounts, ended the day before a loss; null when never put in force. */
+  /** What stands in the accounts, or stood there until a loss; null when never put in force, or gone back since. */
   realisee: L | null;
+  /** What has been in the accounts, a line for each stretch in force, each with the rung where it stood. */
+  acquis: { ligne: L; echelon: PalierEchelle }[];
 }
 
-const enVigueur = (palier: Palier | null) => palier === 'realise' || palier === 'constate';
-const perdue = (palier: Palier | null) => palier === 'perdu' || palier === 'repris';
+/** Whether a step says that the gain is in the accounts. */
+export function enVigueur(palier: Palier | null): palier is 'realise' | 'constate' {
+  return palier === 'realise' || palier === 'constate';
+}
+
+/** Whether a step says that the gain is lost, or taken back elsewhere. */
+export function perdue(palier: Palier | null): palier is 'perdu' | 'repris' {
+  return palier === 'perdu' || palier === 'repris';
+}
+
 const surEchelle = (palier: Palier): palier is PalierEchelle => ECHELLE.some((p) => p === palier);
 
 function paliersConnus(ligne: LigneGain, paliers: readonly PalierGain[], au: string): PalierGain[] {
@@ -83,9 +93,39 @@ function arretee<L extends LigneGain>(ligne: L, jour: string): L | null {
 }
 
 /**
- * Where a line stands at D. Convention: the latest known step decides; going back is a later step and keeps history.
- * A gain lost or taken back (`perdu`, `repris`) brings nothing from that day; a gain postponed (`reporte`) stands where
- * it stood, and no higher than secured.
+ * The stretches in which a line was in the accounts: each opens when it is put in force and ends the day before a step
+ * back, whatever that step is; years already brought stay brought. A stretch that opens again starts on the day that
+ * its steps give, and never before the end of the one before.
+ */
+function periodesAcquises<L extends LigneGain>(ligne: L, connus: readonly PalierGain[]): SituationGain<L>['acquis'] {
+  const acquis: SituationGain<L>['acquis'] = [];
+  let ouverture: PalierGain | null = null;
+  let echelon: PalierEchelle = 'realise';
+  const ouverte = (jusque: number, depuis: PalierGain): L => {
+    const dite = selonPaliers(ligne, connus.slice(0, jusque));
+    const precedente = acquis.at(-1)?.ligne.fin ?? null;
+    const debut = premierJour(dite);
+    if (precedente === null || (debut !== null && debut > precedente)) return dite;
+    return ligne.perennite === 'perenne' ? { ...dite, effet: depuis.date } : { ...dite, debut: depuis.date };
+  };
+  for (const [rang, pas] of connus.entries()) {
+    if (enVigueur(pas.palier)) {
+      ouverture ??= pas;
+      echelon = pas.palier;
+    } else if (ouverture !== null) {
+      const finie = arretee(ouverte(rang, ouverture), plusJours(pas.date, -1));
+      if (finie !== null) acquis.push({ ligne: finie, echelon });
+      ouverture = null;
+    }
+  }
+  if (ouverture !== null) acquis.push({ ligne: ouverte(connus.length, ouverture), echelon });
+  return acquis;
+}
+
+/**
+ * Where a line stands at D. Convention: the latest known step decides; going back is a later step, acts from its day
+ * and keeps history. A gain lost or taken back (`perdu`, `repris`) brings nothing from that day; a gain postponed
+ * (`reporte`) stands where it stood, and no higher than secured.
  */
 export function situationGain<L extends LigneGain>(
   ligne: L,
@@ -93,108 +133,27 @@ export function situationGain<L extends LigneGain>(
   au: string
 ): SituationGain<L> {
   const connus = paliersConnus(ligne, paliers, au);
+  const comptee = ligne.coefficientRetenu === undefined ? ligne : { ...ligne, coefficient: ligne.coefficientRetenu };
   const dernier = connus.at(-1);
-  if (!dernier) return { ligne, palier: null, depuis: null, echelon: null, retenue: ligne, realisee: null };
-  const { palier, date: depuis } = dernier;
-  if (perdue(palier)) {
-    const debutPerte = connus.findLastIndex((p) => !perdue(p.palier)) + 1;
-    const avant = connus.slice(0, debutPerte);
-    const perte = connus[debutPerte];
-    const etaitRealisee = enVigueur(avant.at(-1)?.palier ?? null) && perte !== undefined;
-    const realisee = etaitRealisee ? arretee(selonPaliers(ligne, avant), plusJours(perte.date, -1)) : null;
-    return { ligne, palier, depuis, echelon: null, retenue: null, realisee };
+  if (!dernier) {
+    return { ligne, palier: null, depuis: null, echelon: null, retenue: comptee, realisee: null, acquis: [] };
   }
-  const retenue = selonPaliers(ligne, connus);
+  const { palier, date: depuis } = dernier;
+  const acquis = periodesAcquises(comptee, connus);
+  const derniere = acquis.at(-1)?.ligne ?? null;
+  if (perdue(palier)) {
+    const avant = connus.findLast((p) => !perdue(p.palier));
+    const realisee = enVigueur(avant?.palier ?? null) ? derniere : null;
+    return { ligne, palier, depuis, echelon: null, retenue: null, realisee, acquis };
+  }
   const atteint = connus.map((p) => p.palier).findLast(surEchelle) ?? null;
   const echelon = palier === 'reporte' && enVigueur(atteint) ? 'securise' : atteint;
-  return { ligne, palier, depuis, echelon, retenue, realisee: enVigueur(palier) ? retenue : null };
+  const tient = enVigueur(palier);
+  const retenue = tient && derniere !== null ? derniere : selonPaliers(comptee, connus);
+  return { ligne, palier, depuis, echelon, retenue, realisee: tient ? retenue : null, acquis };
 }
 
-/** Lines on a rung: années pleines and one-off amounts are never added together. */
-export interface Cumul {
-  lignes: number;
-  anneePleine: number;
-  ponctuel: number;
-}
-
-export type Marche = PalierEchelle | 'sans' | 'perdu' | 'repris';
-
-export interface Echelle {
-  /** Disjoint: every line on the one rung where it stands; lost ones at what they were worth. */
-  paliers: Record<Marche, Cumul>;
-  /** « Au moins »: the lines of a rung and of all above. */
-  auMoins: Record<PalierEchelle, Cumul>;
-  /** All lines that still count, those without a step included. */
-  tout: Cumul;
-  /** Dépenses évitées, outside all the rest. */
-  evitees: Cumul;
-}
-
-const rien = (): Cumul => ({ lignes: 0, anneePleine: 0, ponctuel: 0 });
-
-function ajoute(cumul: Cumul, ligne: LigneGain): void {
-  const pleine = anneePleine(ligne);
-  cumul.lignes += 1;
-  if (pleine === null) cumul.ponctuel += net(ligne);
-  else cumul.anneePleine += pleine;
-}
-
-const marches = <T>(valeur: () => T): Record<Marche, T> => ({
-  sans: valeur(),
-  identifie: valeur(),
-  chiffre: valeur(),
-  valide: valeur(),
-  securise: valeur(),
-  realise: valeur(),
-  constate: valeur(),
-  perdu: valeur(),
-  repris: valeur()
-});
-
-function marcheDe({ echelon, palier }: SituationGain): Marche {
-  if (palier === 'perdu' || palier === 'repris') return palier;
-  return echelon ?? 'sans';
-}
-
-/**
- * Gains by step of the ladder. A gain put in force is part of those secured, a secured one of those validated: the
- * disjoint rungs may be added, the cumulated ones never are.
- */
-export function parPalier(situations: readonly SituationGain[]): Echelle {
-  const paliers = marches(rien);
-  const [tout, evitees] = [rien(), rien()];
-  const auMoins = {
-    identifie: rien(),
-    chiffre: rien(),
-    valide: rien(),
-    securise: rien(),
-    realise: rien(),
-    constate: rien()
-  };
-  for (const situation of situations) {
-    const ligne = situation.retenue ?? situation.ligne;
-    if (!compteEnResultat(ligne)) {
-      ajoute(evitees, ligne);
-      continue;
-    }
-    ajoute(paliers[marcheDe(situation)], ligne);
-    if (situation.retenue === null) continue;
-    ajoute(tout, ligne);
-    const hauteur = situation.echelon === null ? -1 : ECHELLE.indexOf(situation.echelon);
-    for (const palier of ECHELLE.slice(0, hauteur + 1)) ajoute(auMoins[palier], ligne);
-  }
-  return { paliers, auMoins, tout, evitees };
-}
-
-/**
- * Effect on a year, by the one rung where each line stands; the euros that a lost gain had brought before its loss
- * stay under `perdu` or `repris`. Lines without a date, and dépenses évitées, are left out.
- */
-export function effetParPalier(situations: readonly SituationGain[], annee: number): Record<Marche, number> {
-  const effets = marches(() => 0);
-  for (const situation of situations) {
-    const ligne = situation.retenue ?? situation.realisee;
-    if (ligne !== null && compteEnResultat(ligne)) effets[marcheDe(situation)] += effetExercice(ligne, annee) ?? 0;
-  }
-  return effets;
+/** Whether a line stands at a rung of the ladder or above. */
+export function auMoins({ echelon }: SituationGain, palier: PalierEchelle): boolean {
+  return echelon !== null && ECHELLE.indexOf(echelon) >= ECHELLE.indexOf(palier);
 }

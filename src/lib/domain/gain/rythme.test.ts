@@ -51,20 +51,24 @@ describe('le rythme d’un plan', () => {
   it('dit ce qui reste, jusqu’à quand, et ce qui s’est fait', () => {
     expect(rythme(lignes, paliers, AU, true)).toEqual({
       statut: 'en_cours',
-      reste: 5.4e6,
+      // Les 5,4 M€ de la ligne 4 ont leur date d’effet, janvier 2026, derrière eux.
+      reste: { total: 5.4e6, perdu: 0, moindre: 0, echu: 5.4e6, aVenir: 0, sansDate: 0 },
       sixMois: 0.5e6,
       douzeMois: 1.8e6,
       exercice: 2027,
       dateLimite: '2026-12-31'
     });
     expect(dit(lignes, paliers, AU, true)).toBe(
-      '5,4\u00a0M€ d’année pleine restent à mettre en œuvre\u00a0; pour peser sur 2027, mesures en vigueur avant le 31/12/2026\u00a0; mis en œuvre sur 12\u00a0mois\u00a0: 1,8\u00a0M€'
+      '5,4\u00a0M€ d’année pleine restent à mettre en œuvre\u00a0: 5,4\u00a0M€ à date d’effet passée et non réalisés\u00a0; pour peser sur 2027, mesures en vigueur avant le 31/12/2026\u00a0; mis en œuvre sur 12\u00a0mois\u00a0: 1,8\u00a0M€'
     );
   });
 
   it('un gain perdu est à retrouver', () => {
     const perdu: PalierGain = { ...realise('2', '2026-08-01'), rang: 2, palier: 'perdu' };
-    expect(rythme(lignes, [...paliers, perdu], AU, true)).toMatchObject({ reste: 6.7e6, douzeMois: 0.5e6 });
+    expect(rythme(lignes, [...paliers, perdu], AU, true)).toMatchObject({
+      reste: { total: 6.7e6, perdu: 1.3e6, echu: 5.4e6 },
+      douzeMois: 0.5e6
+    });
   });
 
   it('sans contrat, il est sans objet', () => {
@@ -88,7 +92,7 @@ describe('le rythme d’un plan', () => {
       { ...ligne('5', 9e6, '2025-01-01'), nature: 'depense_evitee' as const },
       { ...ligne('6', 9e6, '2025-01-01'), perennite: 'ponctuel' as const, debut: '2025-01-01', fin: '2025-12-31' }
     ];
-    expect(rythme(autres, paliers, AU, true).reste).toBe(5.4e6);
+    expect(rythme(autres, paliers, AU, true).reste.total).toBe(5.4e6);
     expect(dit(autres.slice(5), [], AU, true)).toBe('aucun gain pérenne au contrat');
   });
 });

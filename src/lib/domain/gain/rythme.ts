@@ -2,12 +2,16 @@ import { anneeDe, plusMois } from '../temps/calendrier';
 import { anneePleine, compteEnResultat, premierJour, type LigneGain } from './gain';
 import { estEnVigueur } from './gains';
 import { situationGain, type PalierGain } from './palier';
+import { resteAMettreEnOeuvre, type ResteAMettreEnOeuvre } from './reste';
+
+/** Under half a euro there is nothing left. */
+const NEGLIGEABLE = 0.5;
 
 /** How fast a plan is put in force; run-rates, in euros a year. */
 export interface Rythme {
   statut: 'sans_objet' | 'sans_perenne' | 'rien_attendu' | 'en_cours' | 'acheve';
-  /** Planned run-rate not in force at D. */
-  reste: number;
+  /** Planned run-rate not in force at D, by why. */
+  reste: ResteAMettreEnOeuvre;
   /** Put in force over the last 6 and 12 months, and still there at D. */
   sixMois: number;
   douzeMois: number;
@@ -33,13 +37,13 @@ export function rythme(
   const enVigueur = comptees.map((l) => situationGain(l, paliers, au).realisee).filter((l) => estEnVigueur(l, au));
   const somme = (ensemble: readonly LigneGain[]) => ensemble.reduce((total, l) => total + (anneePleine(l) ?? 0), 0);
   const depuis = (mois: number) => somme(enVigueur.filter((l) => (l.effet ?? '') > plusMois(au, -mois)));
-  const reste = Math.max(0, somme(comptees) - somme(enVigueur));
+  const reste = resteAMettreEnOeuvre(comptees, paliers, au);
   const attendu = comptees.some((l) => (premierJour(l) ?? '9999') <= au);
   const statut = (): Rythme['statut'] => {
     if (!signe) return 'sans_objet';
     if (!attendu && enVigueur.length === 0) return 'rien_attendu';
     if (comptees.every((l) => l.perennite === 'ponctuel')) return 'sans_perenne';
-    return reste > 0 ? 'en_cours' : 'acheve';
+    return reste.total >= NEGLIGEABLE ? 'en_cours' : 'acheve';
   };
   return {
     statut: statut(),
@@ -52,7 +56,7 @@ export function rythme(
 }
 
 /**
- * The rhythm in one sentence: « 5,4 M€ d’année pleine restent à mettre en œuvre ; pour peser sur 2027, mesures en
+ * The rhythm in one sentence: « 5,4 M€ d’année pleine restent à mettre en œuvre : 5,4 M€ à venir ; pour peser sur 2027, mesures en
  * vigueur avant le 31/12/2026 ; mis en œuvre sur 12 mois : 1,8 M€ ».
  *
  * @param euros writes an amount
@@ -65,5 +69,19 @@ export function phraseRythme(r: Rythme, euros: (montant: number) => string, date
   const fait = `mis en œuvre sur 12\u00a0mois\u00a0: ${euros(r.douzeMois)}`;
   if (r.statut === 'acheve') return `toute l’année pleine prévue est en vigueur\u00a0; ${fait}`;
   const limite = `pour peser sur ${r.exercice}, mesures en vigueur avant le ${date(r.dateLimite)}`;
-  return `${euros(r.reste)} d’année pleine restent à mettre en œuvre\u00a0; ${limite}\u00a0; ${fait}`;
+  return `${euros(r.reste.total)} d’année pleine restent à mettre en œuvre\u00a0: ${morceauxDuReste(r.reste, euros).join(', ')}\u00a0; ${limite}\u00a0; ${fait}`;
+}
+
+/** What is left, by why: what is nothing is not said. */
+export function morceauxDuReste(reste: ResteAMettreEnOeuvre, euros: (montant: number) => string): string[] {
+  const dits: [number, string][] = [
+    [reste.perdu, 'perdus ou repris'],
+    [reste.moindre, reste.moindre < 0 ? 'réalisés au-delà du prévu' : 'réalisés de moins que prévu'],
+    [reste.echu, 'à date d’effet passée et non réalisés'],
+    [reste.aVenir, 'à venir'],
+    [reste.sansDate, 'sans date']
+  ];
+  return dits
+    .filter(([montant]) => Math.abs(montant) >= NEGLIGEABLE)
+    .map(([montant, mots]) => `${euros(Math.abs(montant))} ${mots}`);
 }

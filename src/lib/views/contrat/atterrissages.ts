@@ -1,13 +1,13 @@
 import {
   FORMULE_PROJECTION,
-  justesseRia,
   projectionHopital,
   projectionOutil,
   type ProjectionHopital
 } from '$lib/domain/comptes/atterrissage';
+import { exercicesJuges, justesse, type Justesse } from '$lib/domain/comptes/justesse';
 import { VERSIONS_TRAJECTOIRE } from '$lib/domain/contrat/mots-du-contrat';
 import type { Row } from '$lib/schema/tables';
-import { euros } from '$lib/format/nombre';
+import { ecartLisible, euros, nombre } from '$lib/format/nombre';
 import { cloture } from './comptes';
 import type { TrajectoireDeSolde } from './contrat.types';
 import type { Etude } from './etude';
@@ -84,19 +84,28 @@ export function reservesDesProjections(etude: Etude, { ejs }: Perimetre, solde: 
   ];
 }
 
-function justesseEnMots(etude: Etude, ej: string, reperes: Reperes): string[] {
-  const annees = Array.from({ length: 5 }, (_, i) => etude.exercice - 1 - i);
-  const clos = new Map(annees.map((annee) => [annee, cloture(etude, ej, annee)?.soldes.resultat_crp ?? null]));
-  const justesse = justesseRia(etude.dossier.trajectoire, clos, ej, 'resultat_crp', etude.au);
-  if (!justesse) return [];
-  const [debut, fin] = [justesse.exercices[0], justesse.exercices.at(-1)];
-  const sens =
-    justesse.ecartMoyen < -1
-      ? `trop favorables de ${euros(-justesse.ecartMoyen)} en moyenne`
-      : justesse.ecartMoyen > 1
-        ? `trop prudents de ${euros(justesse.ecartMoyen)} en moyenne`
-        : 'sans biais';
-  return [
-    `RIA 2, ${reperes.nomDe(ej)}, ${debut === fin ? debut : `${debut} à ${fin}`} : écart moyen au compte financier ${euros(justesse.ecartMoyenAbsolu)}, ${sens}.`
-  ];
+function justesseEnMots({ dossier, au, exercice, ...etude }: Etude, ej: string, reperes: Reperes): string[] {
+  const projection = projectionHopital(dossier.trajectoire, ej, exercice, 'resultat_crp', au);
+  if (!projection) return [];
+  const clos = new Map(
+    exercicesJuges(exercice).map((annee) => {
+      const soldes = cloture({ dossier, au, exercice, ...etude }, ej, annee)?.soldes;
+      return [annee, { valeur: soldes?.resultat_crp ?? null, produits: soldes?.produits ?? null }];
+    })
+  );
+  const lue = justesse(dossier.trajectoire, clos, ej, 'resultat_crp', projection.version, au);
+  return lue === null ? [] : [`${VERSIONS_TRAJECTOIRE[lue.version]}, ${reperes.nomDe(ej)} : ${biaisEnMots(lue)}.`];
+}
+
+/** « trop favorable de 7,4 M€ en moyenne (0,9 % des produits) ; 2023 : −6,8 M€, 2024 : −8,5 M€ ». */
+function biaisEnMots({ sens, ecartMoyen, partMoyenne, exercices }: Justesse): string {
+  const part = partMoyenne === null ? '' : ` (${nombre(Math.abs(partMoyenne) * 100, 1)} % des produits)`;
+  const moyenne = `de ${euros(Math.abs(ecartMoyen))} en moyenne${part}`;
+  const dit = {
+    trop_favorable: `trop favorable ${moyenne}`,
+    trop_prudent: `trop prudent ${moyenne}`,
+    sans_biais: 'sans biais en moyenne'
+  }[sens];
+  const detail = exercices.map((e) => `${e.exercice} : ${ecartLisible(e.ecart, { unite: 'euros', decimales: 1 })}`);
+  return `${dit} ; compte financier moins document, ${detail.join(', ')}`;
 }

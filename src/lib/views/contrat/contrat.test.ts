@@ -50,17 +50,19 @@ describe('la salle d’un contrat au 31/12/2024', () => {
     ]);
   });
 
-  it('relie la cible à l’atterrissage : −750 k€, deux actions à −105 k€, effet prix −250 k€, reste −90 k€', async () => {
+  it('relie la cible à l’atterrissage : deux actions à −105 k€, effet prix −250 k€, effort sans ligne −445 k€, reste +355 k€', async () => {
+    // Effort 2024 : −750 − (−1 500) = 750 k€ ; les lignes en prévoient 305. −750 − 210 − 250 − 445 + 355 = −1 300.
     const { ponts } = await contrat(db, id);
     expect(ponts.cible?.depart.valeur).toBe(-750_000);
     expect(ponts.cible?.pieces.map((p) => [p.code, p.valeur])).toEqual([
       ['action-1.1', -105_000],
       ['action-2.1', -105_000],
       ['prix', -250_000],
-      ['non_explique', -90_000]
+      ['hors_plan', -445_000],
+      ['non_explique', 355_000]
     ]);
     expect(ponts.cible?.arrivee.valeur).toBe(-1_300_000);
-    expect(ponts.cible?.question).toBeNull();
+    expect(ponts.cible?.question).toMatch(/355\u00a0k€ favorables ne sont pas expliqués/u);
   });
 
   it('relie 2023 à l’atterrissage 2024, et demande ce que 355 k€ ont d’inexpliqué', async () => {

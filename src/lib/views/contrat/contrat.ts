@@ -2,6 +2,7 @@ import type { Database } from '$lib/engine/database';
 import { resultatsDe, transmissionsDe, tresorerieDe } from './comptes';
 import type { ContratModele } from './contrat.types';
 import { criteresDe } from './criteres';
+import { rebasageDe } from './effort';
 import { engagementsDe } from './engagements';
 import { gainsDe } from './gains';
 import { jalonsAVoir } from './jalons';
@@ -21,8 +22,9 @@ export async function contrat(db: Database, params: { contrat: string; au?: stri
 export function modeleDuContrat({ reperes, entete, etude }: ContratLu): ContratModele {
   const version = entete.version?.numero ?? null;
   const perimetre = perimetreDesChiffres(etude, reperes);
-  const gains = gainsDe(etude, reperes);
   const trajectoires = trajectoiresDe(etude, perimetre, version, reperes);
+  const rebasage = rebasageDe(etude, perimetre, trajectoires);
+  const gains = gainsDe(etude, reperes, entete, rebasage);
   const tresorerie = tresorerieDe(etude, reperes);
   const jalons = jalonsAVoir(etude);
   const engagements = engagementsDe(etude, reperes, version);

@@ -109,6 +109,8 @@ export interface VersionDeTrajectoire {
   code: string;
   libelle: string;
   genre: 'cible' | 'tendanciel' | 'pgfp' | 'eprd' | 'ria';
+  /** Number of the version: 0 at signature, then one by amendment. */
+  numero: number;
   enVigueur: boolean;
   points: { annee: number; valeur: number }[];
 }
@@ -118,6 +120,8 @@ export interface TrajectoireDeSolde {
   libelle: string;
   perimetre: string;
   realise: { annee: number; valeur: number | null; statut: 'definitif' | 'provisoire' }[];
+  /** Target of the year of D, or why it is compared with nothing. */
+  cible: { valeur: number | null; absence: string | null };
   versions: VersionDeTrajectoire[];
   atterrissages: {
     origine: 'etablissement' | 'outil';
@@ -150,6 +154,12 @@ export interface QuatreResultats {
 
 export type Rung = 'constate' | 'realise' | 'securise' | 'valide' | 'chiffre' | 'identifie';
 
+export interface Retenu {
+  montant: number;
+  nonValorisees: number;
+  eurosNonValorises: number;
+}
+
 export interface GainsDuContrat {
   annees: {
     annee: number;
@@ -162,9 +172,15 @@ export interface GainsDuContrat {
   }[];
   /** Year of D. */
   exercice: number;
+  /** Day on which gains are judged: D, or the last day of a contract that is over. */
+  au: string;
   apPlanifiee: number;
+  /** Of it, what should be in force at D by its planned day of effect. */
+  apDue: number;
   apSecurisee: number;
   apEnVigueur: number;
+  /** What of the planned AP is not in force, by why: « 6,0 M€ perdus ou repris ». */
+  reste: string[];
   attenduADate: number;
   realiseADate: number;
   attenduAnnee: number;
@@ -175,12 +191,16 @@ export interface GainsDuContrat {
   recettes: number;
   depenses: number;
   depensesEvitees: number;
-  retenuEtablissement: number | null;
-  retenuArs: number | null;
+  /** What each side retains of lasting gains, and the lines that it has not valued, at what they are planned for. */
+  retenus: { etablissement: Retenu; ars: Retenu; difference: number };
   /** AP for the territory, internal transfers cancelled out; `apPlanifiee` is the sum of legal entities. */
   apTerritoire: number;
-  /** Said in place of figures: « sans objet », « aucun gain attendu à date ». */
+  /** Said in place of figures: « sans objet », « non renseigné », « aucun gain attendu à date ». */
   absence: string | null;
+  /** Never signed: gains cannot exist. */
+  sansObjet: boolean;
+  /** After an amendment, by how much the gain lines part from its effort; null when there is nothing to say. */
+  rebasage: string | null;
   alertes: string[];
   cumul: { attendu: { date: string; cumul: number }[]; realise: { date: string; cumul: number }[] };
 }

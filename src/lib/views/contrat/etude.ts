@@ -1,9 +1,9 @@
 import { etatAction, type EtatAction } from '$lib/domain/action/action';
-import { appliqueBases } from '$lib/domain/gain/base-commune';
+import { appliqueBases, retientSelonBases } from '$lib/domain/gain/base-commune';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import { gelA, versionEnVigueur } from '$lib/domain/contrat/contrat';
 import { desaccordAction } from '$lib/domain/contrat/desaccord';
-import { syntheseGains } from '$lib/domain/gain/gains';
+import { dernierJourAttendu, syntheseGains } from '$lib/domain/gain/gains';
 import { etatJalon, type EtatJalon } from '$lib/domain/action/jalon';
 import type { Row } from '$lib/schema/tables';
 import type { ActionBref, Ton } from './contrat.types';
@@ -26,10 +26,12 @@ export interface Etude {
   /** Year of D. */
   exercice: number;
   geleDepuis: string | null;
+  /** What stopped what the contract owes, a freeze among others. */
+  arret: { le: string; motif: string } | null;
   /** Term of the contract by the version in force. */
   fin: string | null;
-  /** Gain lines with the share of a common base that each keeps. */
-  lignes: (Row<'gain'> & { coefficient: number })[];
+  /** Gain lines with the share of a common base that each keeps, in the plan and in what is retained at D. */
+  lignes: (Row<'gain'> & { coefficient: number; coefficientRetenu?: number })[];
   jalons: EtatJalon[];
   /** In the order of the actions. */
   actions: { action: Row<'action'>; etat: EtatAction; jalons: EtatJalon[]; bref: ActionBref }[];
@@ -40,14 +42,16 @@ export function etudie(dossier: Dossier, au: string): Etude {
   const exercice = anneeDe(au);
   const geleDepuis = gelA(dossier.contrat_evenement, au);
   const fin = versionEnVigueur(dossier.contrat_version, au)?.fin ?? dossier.contrat.fin;
-  const lignes = appliqueBases(dossier.gain, dossier.action, dossier.base);
+  const arret = geleDepuis === null ? null : { le: geleDepuis, motif: 'gel' };
+  const prevues = appliqueBases(dossier.gain, dossier.action, dossier.base);
+  const lignes = retientSelonBases(prevues, dossier.action, dossier.base, dossier.gain_palier, au);
   const jalons = dossier.jalon.map((jalon) => etatJalon(jalon, dossier.jalon_revision, au));
   const actions = [...dossier.action].sort(parNumero).map((action) => {
     const siens = jalons.filter((j) => j.action === action.numero);
     const points = dossier.action_point.filter((p) => p.action === action.numero);
     const etat = etatAction(points, siens, au);
     const siennes = lignes.filter((l) => l.action === action.numero);
-    const gains = syntheseGains(siennes, dossier.gain_palier, exercice, au, geleDepuis);
+    const gains = syntheseGains(siennes, dossier.gain_palier, exercice, au, dernierJourAttendu(arret));
     const meteo = etat.declare.etablissement?.meteo ?? 'non_renseignee';
     const comparables = gains.rienAttendu
       ? null
@@ -77,7 +81,7 @@ export function etudie(dossier: Dossier, au: string): Etude {
     };
     return { action, etat, jalons: siens, bref };
   });
-  return { dossier, au, exercice, geleDepuis, fin, lignes, jalons, actions };
+  return { dossier, au, exercice, geleDepuis, arret, fin, lignes, jalons, actions };
 }
 
 /** An action that is given up is late for nothing. */

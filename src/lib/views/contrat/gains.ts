@@ -1,84 +1,98 @@
-import { anneePleine, compteEnResultat, effetExercice, exercice as effetsDe, report } from '$lib/domain/gain/gain';
-import { doublesComptes } from '$lib/domain/gain/base-commune';
-import { partsDesGains, syntheseGains, valeursRetenues } from '$lib/domain/gain/gains';
-import { situationGain } from '$lib/domain/gain/palier';
+import { ABSENCES_DE_GAINS, absenceDeGains, type AbsenceDeGains } from '$lib/domain/gain/absence';
+import { doublesComptes } from '$lib/domain/gain/doubles-comptes';
+import { anneePleine, compteEnResultat, effetEntre, net } from '$lib/domain/gain/gain';
+import { dernierJourAttendu, partsDesGains, syntheseGains } from '$lib/domain/gain/gains';
+import { effetsParPalier } from '$lib/domain/gain/par-palier';
+import { morceauxDuReste } from '$lib/domain/gain/rythme';
+import { resteAMettreEnOeuvre } from '$lib/domain/gain/reste';
+import { valeursRetenues, type RetenuParUnePartie } from '$lib/domain/gain/retenus';
 import { gainsParEj } from '$lib/domain/gain/territoire';
+import { anneeDe } from '$lib/domain/temps/calendrier';
+import { dateCourte } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
 import { anneesDe } from '../fiche/gains';
-import type { GainsDuContrat, Rung } from './contrat.types';
+import type { ContratEntete, GainsDuContrat } from './contrat.types';
 import { cumulDe } from './cumul';
 import type { Etude } from './etude';
 import type { Reperes } from './reperes';
+import { etatSigne } from './signe';
 
-type Ligne = Etude['lignes'][number];
-const ECHELONS: readonly Rung[] = ['constate', 'realise', 'securise', 'valide', 'chiffre', 'identifie'];
-
-type Nature = GainsDuContrat['annees'][number]['parts'][number]['nature'];
-
-function natureDe(ligne: Ligne): Nature {
-  if (ligne.nature !== 'recette') return 'depense';
-  return ligne.type_recette === 'volume' || ligne.type_recette === 'case_mix' ? 'recette_activite' : 'recette_autre';
-}
-
-/**
- * In-year effects by rung and nature: each line once, in the rung where it stands at D; what it owes to being in force
- * longer than the year before is the report, told apart. Parts and report make the whole effect.
- */
-function anneeDe(etude: Etude, annee: number): GainsDuContrat['annees'][number] {
-  const { dossier, au } = etude;
-  const resultat = etude.lignes.filter(compteEnResultat);
-  const retenues = resultat.flatMap((l) => {
-    const { retenue, echelon } = situationGain(l, dossier.gain_palier, au);
-    return retenue === null ? [] : [{ retenue, palier: echelon ?? 'identifie' }];
-  });
-  const natures: readonly Nature[] = ['depense', 'recette_autre', 'recette_activite'];
-  const parts = ECHELONS.flatMap((palier) =>
-    natures.map((nature) => {
-      const siennes = retenues.filter((r) => r.palier === palier && natureDe(r.retenue) === nature);
-      const effets = siennes.map(({ retenue: l }) => (effetExercice(l, annee) ?? 0) - (report(l, annee) ?? 0));
-      return { palier, nature, montant: Math.round(effets.reduce((x, y) => x + y, 0)) };
-    })
-  );
+function anneeDeGains(etude: Etude, annee: number): GainsDuContrat['annees'][number] {
+  const { dossier, au, arret, lignes } = etude;
+  const { parts, report, attendu } = effetsParPalier(lignes, dossier.gain_palier, annee, au, dernierJourAttendu(arret));
   return {
     annee,
-    parts: parts.filter((p) => p.montant !== 0),
-    report: Math.round(retenues.reduce((s, { retenue }) => s + (report(retenue, annee) ?? 0), 0)),
-    attendu: Math.round(effetsDe(resultat, annee).total)
+    parts: parts.map((p) => ({ ...p, montant: Math.round(p.montant) })).filter((p) => p.montant !== 0),
+    report: Math.round(report),
+    attendu: Math.round(attendu)
   };
 }
 
 /** The gains of a contract at D: by year, by rung, by nature, by side. */
-export function gainsDe(etude: Etude, reperes: Reperes): GainsDuContrat {
-  const { dossier, au, exercice, geleDepuis, lignes } = etude;
-  const signe = dossier.contrat.signature !== null && dossier.contrat.signature <= au;
-  const synthese = syntheseGains(lignes, dossier.gain_palier, exercice, au, geleDepuis);
+export function gainsDe(
+  etude: Etude,
+  reperes: Reperes,
+  entete: ContratEntete,
+  rebasage: string | null
+): GainsDuContrat {
+  const { dossier, au, exercice, arret, lignes } = etude;
+  const dernierJour = dernierJourAttendu(arret);
+  const synthese = syntheseGains(lignes, dossier.gain_palier, exercice, au, dernierJour);
   const resultat = lignes.filter(compteEnResultat);
-
   const perimetre = dossier.contrat_perimetre.map(({ ej }) => ej);
-  const parts = partsDesGains(resultat, (l) => anneePleine(l) ?? l.brut - l.couts_induits);
-  const retenues = valeursRetenues(resultat);
+  const parts = partsDesGains(resultat, (l) => anneePleine(l) ?? 0);
+  const effets = partsDesGains(resultat, (l) => effetEntre(l, `${exercice}-01-01`, `${exercice}-12-31`) ?? 0);
+  const retenues = valeursRetenues(resultat).perennes;
   const ponctuel = resultat.filter((l) => l.perennite === 'ponctuel');
+  const absence = absenceDeGains({
+    signe: etatSigne(entete.etat),
+    lignes: synthese.lignes,
+    attendus: !synthese.rienAttendu,
+    gel: entete.gel,
+    exerciceGele: arret?.motif === 'gel' && dernierJour !== null && anneeDe(dernierJour) < exercice
+  });
   return {
-    annees: anneesDe(etude).map((annee) => anneeDe(etude, annee)),
+    annees: anneesDe(etude).map((annee) => anneeDeGains(etude, annee)),
     exercice,
+    au,
     apPlanifiee: Math.round(synthese.apPrevue),
+    apDue: Math.round(synthese.apDue),
     apSecurisee: Math.round(synthese.apSecurisee),
     apEnVigueur: Math.round(synthese.apEnVigueur),
+    reste: morceauxDuReste(resteAMettreEnOeuvre(lignes, dossier.gain_palier, au), euros),
     attenduADate: Math.round(synthese.effetAttenduADate),
     realiseADate: Math.round(synthese.effetRealiseADate),
     attenduAnnee: Math.round(synthese.effetAttendu),
-    ponctuelPlanifie: Math.round(ponctuel.reduce((s, l) => s + l.brut - l.couts_induits, 0)),
+    ponctuelPlanifie: Math.round(ponctuel.reduce((s, l) => s + net(l), 0)),
     partActivite: parts.partActivite,
-    partPonctuelle: parts.partPonctuelle,
+    partPonctuelle: effets.partPonctuelle,
     recettes: Math.round(parts.recettes),
     depenses: Math.round(parts.depenses),
     depensesEvitees: Math.round(synthese.evitees.anneePleine),
-    retenuEtablissement: retenues.perennes.etablissement,
-    retenuArs: retenues.perennes.ars,
+    retenus: {
+      etablissement: retenu(retenues.etablissement),
+      ars: retenu(retenues.ars),
+      difference: retenues.difference
+    },
     apTerritoire: Math.round(gainsParEj(resultat, perimetre, (l) => anneePleine(l) ?? 0).territoire),
-    absence: !signe ? 'sans objet' : synthese.rienAttendu ? 'aucun gain attendu à date' : null,
+    absence: absence === null ? null : absenceEnMots(absence, etude),
+    sansObjet: absence === 'sans_objet',
+    rebasage,
     alertes: alertesDe(etude, reperes),
     cumul: cumulDe(etude, resultat)
+  };
+}
+
+function absenceEnMots(absence: AbsenceDeGains, { arret }: Etude): string {
+  const mots = ABSENCES_DE_GAINS[absence];
+  return absence === 'gele' && arret !== null ? `${mots} depuis le ${dateCourte(arret.le)}` : mots;
+}
+
+function retenu({ montant, nonValorisees }: RetenuParUnePartie): GainsDuContrat['retenus']['ars'] {
+  return {
+    montant: Math.round(montant),
+    nonValorisees: nonValorisees.lignes,
+    eurosNonValorises: Math.round(nonValorisees.euros)
   };
 }
 

@@ -1,23 +1,23 @@
-import { CLOTURES, comptesDe, posteCrp, somme } from '$lib/domain/comptes/comptes-ej';
+import { CLOTURES, comptesDe, moins, posteCrp, somme } from '$lib/domain/comptes/comptes-ej';
+import { effetDesHypotheses } from '$lib/domain/comptes/hypotheses';
 import {
-  ecartsParAction,
   PIECES_ANNUELLES,
   piecesDeGains,
   pontAnnuel,
   pontCible,
+  seuilDuNonExplique,
   type Pont as PontCalcule
 } from '$lib/domain/comptes/ponts';
+import { dernierJourAttendu } from '$lib/domain/gain/gains';
+import { accord } from '$lib/domain/indicateur/phrase';
 import { euros } from '$lib/format/nombre';
 import type { ContratModele, PieceDePont, Pont, TrajectoireDeSolde } from './contrat.types';
+import { effortDe, lignesDuCrp, tendancielDe } from './effort';
 import type { Etude } from './etude';
 import type { Perimetre } from './perimetre';
 
 /** Actions named one by one in the bridge from the target; the others go together. */
 const ACTIONS_NOMMEES = 6;
-/** What is not explained becomes a question above a quarter of the gap, and 100 000 € (convention). */
-const PART_A_QUESTIONNER = 0.25;
-const SEUIL_EUROS = 100_000;
-
 /** Both bridges of the result of the CRP for the year of D: from N-1 to the landing, from the target to the landing. */
 export function pontsDe(
   etude: Etude,
@@ -34,24 +34,22 @@ export function pontsDe(
     };
   }
   const precedent = resultat.realise.find((p) => p.annee === landing.annee - 1)?.valeur ?? null;
-  const cible =
-    resultat.versions.find((v) => v.genre === 'cible' && v.enVigueur)?.points.find((p) => p.annee === landing.annee)
-      ?.valeur ?? null;
+  const cible = resultat.cible.valeur;
   return {
     annuel: annuel(etude, perimetre, resultat, precedent, landing),
-    cible: versLaCible(etude, perimetre, cible, landing),
+    cible: versLaCible(etude, perimetre, resultat, cible, landing),
     absence:
       precedent === null && cible === null
         ? 'Ni compte financier de l’exercice précédent, ni cible pour cet exercice.'
-        : null
+        : cible === null && resultat.cible.absence !== null
+          ? `${majuscule(resultat.cible.absence)}.`
+          : null
   };
 }
 
-type Landing = TrajectoireDeSolde['atterrissages'][number];
+const majuscule = (texte: string) => texte.charAt(0).toUpperCase() + texte.slice(1);
 
-function lignesDuCrp({ lignes }: Etude, { ejs }: Perimetre) {
-  return lignes.filter((l) => ejs.includes(l.ej) && l.budget === 'H');
-}
+type Landing = TrajectoireDeSolde['atterrissages'][number];
 
 function annuel(
   etude: Etude,
@@ -62,24 +60,25 @@ function annuel(
 ): Pont | null {
   const { dossier, au } = etude;
   const n = landing.annee;
-  const gains = piecesDeGains(lignesDuCrp(etude, perimetre), dossier.gain_palier, n, au);
-  const tendanciel = resultat.versions.find((v) => v.genre === 'tendanciel' && v.enVigueur);
-  const en = (annee: number) => tendanciel?.points.find((p) => p.annee === annee)?.valeur ?? null;
-  const [t, t1] = [en(n), en(n - 1)];
-  const [h, h1] = [impacts(etude, perimetre, n), impacts(etude, perimetre, n - 1)];
+  const gains = piecesDeGains(
+    lignesDuCrp(etude, perimetre),
+    dossier.gain_palier,
+    n,
+    au,
+    dernierJourAttendu(etude.arret)
+  );
+  const [t, t1] = [n, n - 1].map((annee) => tendancielDe(resultat, annee));
+  const [prix, avant] = [n, n - 1].map((annee) => effetDesHypotheses(dossier.hypothese, perimetre.ejs, annee));
   const pont = pontAnnuel(
     precedent,
     landing.valeur,
     {
-      report: gains.report,
-      mesures: gains.mesures,
-      pertes: gains.pertes,
-      ponctuel: gains.ponctuel,
-      tendanciel: t === null || t1 === null ? null : t - t1,
-      prix: h === null ? null : h - (h1 ?? 0),
+      ...gains,
+      tendanciel: moins(t ?? null, t1 ?? null),
+      prix: moins(prix?.connu ?? null, avant?.connu ?? 0),
       aides: variationDesAides(etude, perimetre, n)
     },
-    seuilDe(precedent, landing.valeur)
+    seuilDuNonExplique(precedent, landing.valeur)
   );
   if (!pont) return null;
   const pieces = pont.morceaux.map(({ code, montant }) =>
@@ -87,7 +86,7 @@ function annuel(
       code,
       libelle: code === 'prix' ? 'Effet prix, au-delà des hypothèses' : PIECES_ANNUELLES[code],
       valeur: montant,
-      horsPlan: !['report', 'mesures', 'pertes', 'ponctuel'].includes(code)
+      horsPlan: !(code in gains)
     })
   );
   return ecris(pont, pieces, {
@@ -96,20 +95,29 @@ function annuel(
     perimetre: perimetre.texte,
     depart: `Réel ${n - 1}`,
     arrivee: `Atterrissage ${n}`,
-    inconnus: pont.inconnus.map(({ code }) => PIECES_ANNUELLES[code].toLowerCase())
+    inconnus: [
+      ...pont.inconnus.map(({ code }) => PIECES_ANNUELLES[code].toLowerCase()),
+      ...nonChiffrees(prix?.inconnues ?? 0)
+    ]
   });
 }
 
-function versLaCible(etude: Etude, perimetre: Perimetre, cible: number | null, landing: Landing): Pont | null {
-  const { dossier, au } = etude;
+function versLaCible(
+  etude: Etude,
+  perimetre: Perimetre,
+  resultat: TrajectoireDeSolde,
+  cible: number | null,
+  landing: Landing
+): Pont | null {
+  const { dossier } = etude;
   const n = landing.annee;
-  const ecarts = ecartsParAction(lignesDuCrp(etude, perimetre), dossier.gain_palier, n, au);
-  const prix = impacts(etude, perimetre, n);
+  const { actions: ecarts, horsEffort: horsPlan, numero } = effortDe(etude, perimetre, resultat, n);
+  const prix = effetDesHypotheses(dossier.hypothese, perimetre.ejs, n);
   const pont = pontCible(
     cible,
     landing.valeur,
-    { actions: ecarts, prix, horsPlan: null },
-    seuilDe(cible, landing.valeur)
+    { actions: ecarts, prix: prix.connu, horsPlan },
+    seuilDuNonExplique(cible, landing.valeur)
   );
   if (!pont) return null;
   const actions = pont.morceaux
@@ -127,13 +135,21 @@ function versLaCible(etude: Etude, perimetre: Perimetre, cible: number | null, l
   for (const m of pont.morceaux.filter((x) => x.code === 'prix')) {
     pieces.push(piece({ code: 'prix', libelle: 'Effet prix (hypothèses)', valeur: m.montant, horsPlan: true }));
   }
+  if (horsPlan !== null) {
+    pieces.push(
+      piece({ code: 'hors_plan', libelle: motDesLignes(numero, horsPlan), valeur: horsPlan, horsPlan: true })
+    );
+  }
   return ecris(pont, pieces, {
     exercice: n,
     titre: `De la cible à l’atterrissage ${n}`,
     perimetre: perimetre.texte,
     depart: `Cible ${n}`,
     arrivee: `Atterrissage ${n}`,
-    inconnus: prix === null ? ['effet prix', 'hors plan'] : ['hors plan']
+    inconnus: [
+      ...(prix.connu === null ? ['effet prix'] : nonChiffrees(prix.inconnues)),
+      ...(horsPlan === null ? ['hors plan'] : [])
+    ]
   });
 }
 
@@ -171,27 +187,25 @@ function ecris(
   };
 }
 
-function seuilDe(depart: number | null, arrivee: number): number {
-  return Math.max(SEUIL_EUROS, PART_A_QUESTIONNER * Math.abs(arrivee - (depart ?? arrivee)));
+/** What the gain lines plan beyond the effort of the version in force, or short of it. */
+function motDesLignes(avenant: number, horsPlan: number): string {
+  if (avenant > 0) return `Lignes de gain non recalées sur l’avenant ${avenant}`;
+  return horsPlan > 0 ? 'Gains prévus au-delà de l’effort du contrat' : 'Effort du contrat sans ligne de gain';
 }
 
-/** Sum of the impacts of the hypotheses of a year; null when none is known. */
-function impacts({ dossier }: Etude, { ejs }: Perimetre, annee: number): number | null {
-  const connus = dossier.hypothese
-    .filter((h) => h.exercice === annee && ejs.includes(h.ej))
-    .flatMap((h) => h.impact ?? []);
-  return connus.length === 0 ? null : connus.reduce((a, b) => a + b, 0);
+function nonChiffrees(inconnues: number): string[] {
+  if (inconnues === 0) return [];
+  return [`${inconnues}\u00a0${accord(inconnues, 'hypothèse')}`];
 }
 
 /** One-off aid of the year, as the RIA or the EPRD give it, less that of the year before. */
 function variationDesAides({ dossier, au }: Etude, { ejs }: Perimetre, n: number): number | null {
-  const aides = ejs.map((ej) => {
-    const annee = comptesDe(dossier.compte, ej, n, au);
-    const avant = comptesDe(dossier.compte, ej, n - 1, au, CLOTURES);
-    const [apres, precedentes] = [annee, avant].map((c) => c && posteCrp(c, 'aides_ponctuelles'));
-    return apres === null || apres === undefined || precedentes === null || precedentes === undefined
-      ? null
-      : apres - precedentes;
-  });
-  return somme(aides);
+  const aides = (annee: number, versions?: typeof CLOTURES) =>
+    somme(
+      ejs.map((ej) => {
+        const comptes = comptesDe(dossier.compte, ej, annee, au, versions);
+        return comptes && posteCrp(comptes, 'aides_ponctuelles');
+      })
+    );
+  return moins(aides(n), aides(n - 1, CLOTURES));
 }

@@ -30,7 +30,6 @@ interface Elements {
 /** What the first lines of a contract's page say: state, gap, rhythm, three figures, judgement and evidence. */
 export function syntheseDe(elements: Elements): ContratModele['synthese'] {
   const { etude, entete, gains } = elements;
-  const { dossier, au } = etude;
   const meteo = meteoDuContrat(etude);
   const etablissement = meteo.find((m) => m.par === 'etablissement')?.meteo ?? 'non_renseignee';
   const desaccords = !vivant(entete.etat)
@@ -44,14 +43,21 @@ export function syntheseDe(elements: Elements): ContratModele['synthese'] {
   const sousLaCible = resultat !== null && resultat.cible !== null && resultat.valeur < resultat.cible;
   return {
     etat: phraseEtat(elements),
-    rythme: etatSigne(entete.etat)
-      ? phraseRythme(rythme(etude.lignes, dossier.gain_palier, au, true), euros, dateCourte)
-      : 'Rythme des mesures sans objet : le contrat n’est pas en vigueur',
+    rythme: rythmeEnMots(elements),
     ton: !entete.suivi ? 'neutre' : sousLaCible || desaccords.length > 0 ? 'moins' : 'neutre',
     chiffres: entete.suivi ? chiffresDe(elements, resultat) : [],
     meteo,
     desaccord: faitsEnMots(desaccords)
   };
+}
+
+/** How fast the plan goes; where it stood when something stopped it. */
+function rythmeEnMots({ etude, entete, gains }: Elements): string {
+  if (!etatSigne(entete.etat)) return 'Rythme des mesures sans objet : le contrat n’est pas en vigueur';
+  const { arret, lignes, dossier, au } = etude;
+  if (arret === null) return phraseRythme(rythme(lignes, dossier.gain_palier, au, true), euros, dateCourte);
+  const quand = `${arret.motif === 'gel' ? 'au gel' : 'à sa fin'}, le ${dateCourte(arret.le)}`;
+  return `${euros(gains.apEnVigueur)} d’année pleine en vigueur, pour ${euros(gains.apDue)} dus ${quand}, sur ${euros(gains.apPlanifiee)} prévus`;
 }
 
 function meteoDuContrat({ dossier, au }: Etude): MeteoDatee[] {
@@ -70,6 +76,8 @@ export interface ResultatVise {
   valeur: number;
   origine: string;
   cible: number | null;
+  /** Why there is no target of this year; null when there is one. */
+  sansCible: string | null;
   outil: number | null;
 }
 
@@ -80,12 +88,12 @@ export function resultatVise(trajectoires: readonly TrajectoireDeSolde[]): Resul
   const outil = resultat.atterrissages.find((a) => a.origine === 'outil');
   const retenue = hopital ?? outil;
   if (!retenue) return null;
-  const cible = resultat.versions.find((v) => v.genre === 'cible' && v.enVigueur);
   return {
     exercice: retenue.annee,
     valeur: retenue.valeur,
     origine: retenue.libelle,
-    cible: cible?.points.find((p) => p.annee === retenue.annee)?.valeur ?? null,
+    cible: resultat.cible.valeur,
+    sansCible: resultat.cible.absence,
     outil: outil?.valeur ?? null
   };
 }
@@ -94,7 +102,7 @@ function phraseEtat({ etude, entete, gains, trajectoires, retard }: Elements): s
   if (!entete.suivi || !vivant(entete.etat)) return `${entete.etatTexte}.`;
   const mois = moisDuContrat(entete, etude.au);
   const morceaux = [`${entete.etatTexte}${mois === null ? '' : `, ${mois}`}`];
-  if (entete.gel) morceaux.push(`cibles et gains attendus gelés depuis le ${dateCourte(etude.geleDepuis ?? etude.au)}`);
+  if (etude.arret !== null) morceaux.push(`cibles et gains attendus gelés depuis le ${dateCourte(etude.arret.le)}`);
   else if (gains.absence !== null) morceaux.push(gains.absence);
   else {
     const manque = gains.attenduADate - gains.realiseADate;
@@ -106,7 +114,10 @@ function phraseEtat({ etude, entete, gains, trajectoires, retard }: Elements): s
   }
   const resultat = resultatVise(trajectoires);
   if (resultat) {
-    const cible = resultat.cible === null ? ', sans cible' : ` pour une cible de ${euros(resultat.cible)}`;
+    const cible =
+      resultat.cible === null
+        ? `, ${resultat.sansCible ?? 'sans cible'}`
+        : ` pour une cible de ${euros(resultat.cible)}`;
     morceaux.push(`atterrissage ${resultat.exercice} du résultat du CRP : ${euros(resultat.valeur)}${cible}`);
   }
   if (retard.length > 0) morceaux.push(`${retard.length} jalon${retard.length > 1 ? 's' : ''} en retard`);
@@ -127,7 +138,7 @@ function chiffresDe({ gains, tresorerie }: Elements, resultat: ResultatVise | nu
       precision: !resultat
         ? 'aucune projection connue'
         : resultat.cible === null
-          ? 'sans cible'
+          ? (resultat.sansCible ?? 'sans cible')
           : `cible ${euros(resultat.cible)}`,
       ton: !resultat || resultat.cible === null ? 'neutre' : resultat.valeur < resultat.cible ? 'moins' : 'mieux'
     },
@@ -146,7 +157,7 @@ function chiffresDe({ gains, tresorerie }: Elements, resultat: ResultatVise | nu
       valeur: gains.apEnVigueur,
       unite: 'euros',
       decimales: 0,
-      precision: `sur ${euros(gains.apPlanifiee)} prévus`,
+      precision: `pour ${euros(gains.apDue)} dus à date, sur ${euros(gains.apPlanifiee)} prévus`,
       ton: 'neutre'
     }
   ];

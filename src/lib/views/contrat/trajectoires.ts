@@ -1,4 +1,6 @@
+import { cibleDeLExercice, estDue } from '$lib/domain/comptes/cible';
 import { SOLDES, VERSIONS_TRAJECTOIRE } from '$lib/domain/contrat/mots-du-contrat';
+import { dernierJourAttendu } from '$lib/domain/gain/gains';
 import type { Row } from '$lib/schema/tables';
 import { soldesPar, type SoldesDuPerimetre } from './comptes';
 import type { TrajectoireDeSolde, VersionDeTrajectoire } from './contrat.types';
@@ -38,13 +40,17 @@ export function trajectoiresDe(
     const traces = versionsDe(lignes, perimetre, version);
     if (traces.length === 0) return [];
     const realise = soldesPar(etude, perimetre.ejs);
+    const dernierJour = dernierJourAttendu(etude.arret);
     return [
       {
         solde,
         libelle: SOLDES[solde],
         perimetre: perimetre.texte,
         realise: realise.map((annee) => pointRealise(annee, solde)),
-        versions: traces,
+        cible: cibleDe(etude, traces),
+        versions: traces.map((v) =>
+          v.genre === 'cible' ? { ...v, points: v.points.filter((p) => estDue(p.annee, dernierJour)) } : v
+        ),
         atterrissages: atterrissages(etude, perimetre, solde),
         reserves: [
           ...realise.flatMap(({ exercice, manquants }) =>
@@ -56,6 +62,20 @@ export function trajectoiresDe(
         ]
       }
     ];
+  });
+}
+
+/** The target of the year of D, or why it is not compared with anything. */
+function cibleDe({ dossier, exercice, arret }: Etude, versions: readonly VersionDeTrajectoire[]) {
+  const de = (genre: VersionDeTrajectoire['genre']) =>
+    versions.find((v) => v.genre === genre && v.enVigueur)?.points.find((p) => p.annee === exercice)?.valeur ?? null;
+  return cibleDeLExercice({
+    exercice,
+    cible: de('cible'),
+    tendanciel: de('tendanciel'),
+    debut: dossier.contrat.debut,
+    arret,
+    dernierJour: dernierJourAttendu(arret)
   });
 }
 
@@ -80,7 +100,10 @@ function versionsDe(lignes: readonly Ligne[], { ejs }: Perimetre, version: numbe
     });
     if (points.length === 0) return [];
     return [
-      { code: cle, libelle: libelleDe(premiere), genre, enVigueur: enVigueur(premiere, siennes, version), points }
+      {
+        ...{ code: cle, libelle: libelleDe(premiere), genre, numero: premiere.numero },
+        ...{ enVigueur: enVigueur(premiere, siennes, version), points }
+      }
     ];
   });
 }

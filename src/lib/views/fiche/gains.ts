@@ -1,5 +1,7 @@
-import { effetExercice, net } from '$lib/domain/gain/gain';
+import { effetEntre, effetExercice, net } from '$lib/domain/gain/gain';
+import { dernierJourAttendu, finDue } from '$lib/domain/gain/gains';
 import { palierA, situationGain } from '$lib/domain/gain/palier';
+import { anneeDe } from '$lib/domain/temps/calendrier';
 import type { Etude } from '../contrat/etude';
 import type { Reperes } from '../contrat/reperes';
 import type { FicheModele, LigneDeGain } from './fiche.types';
@@ -8,11 +10,12 @@ import type { FicheModele, LigneDeGain } from './fiche.types';
 export function lignesDeGain(etude: Etude, numero: string, reperes: Reperes): FicheModele['gains'] {
   const { dossier, au } = etude;
   const annees = anneesDe(etude);
+  const dernierJour = dernierJourAttendu(etude.arret);
   return etude.lignes
     .filter((l) => l.action === numero)
     .map((ligne): LigneDeGain => {
       const paliers = dossier.gain_palier.filter((p) => p.action === ligne.action && p.gain === ligne.gain);
-      const { realisee } = situationGain(ligne, paliers, au);
+      const { acquis } = situationGain(ligne, paliers, au);
       return {
         gain: ligne.gain,
         libelle: ligne.libelle,
@@ -45,8 +48,8 @@ export function lignesDeGain(etude: Etude, numero: string, reperes: Reperes): Fi
         })),
         annees: annees.map((annee) => ({
           annee,
-          attendu: Math.round(effetExercice(ligne, annee) ?? 0),
-          realise: realisee === null ? 0 : Math.round(effetExercice(realisee, annee) ?? 0)
+          attendu: Math.round(effetEntre(ligne, `${annee}-01-01`, finDue(annee, dernierJour)) ?? 0),
+          realise: Math.round(acquis.reduce((total, a) => total + (effetExercice(a.ligne, annee) ?? 0), 0))
         }))
       };
     });
@@ -55,7 +58,8 @@ export function lignesDeGain(etude: Etude, numero: string, reperes: Reperes): Fi
 /** Years of the contract, or of its first gain, to its end. */
 export function anneesDe({ dossier, exercice, fin: terme }: Etude): number[] {
   const dates = [dossier.contrat.debut, ...dossier.gain.flatMap((g) => [g.effet, g.debut])].filter((d) => d !== null);
-  const debut = Number((dates.sort()[0] ?? String(exercice)).slice(0, 4));
-  const fin = Math.max(exercice, Number((terme ?? String(exercice)).slice(0, 4)));
+  const premiere = dates.sort()[0];
+  const debut = premiere === undefined ? exercice : anneeDe(premiere);
+  const fin = Math.max(exercice, terme === null ? exercice : anneeDe(terme));
   return Array.from({ length: Math.max(1, fin - debut + 1) }, (_, i) => debut + i);
 }

@@ -1,4 +1,5 @@
 import { JOURS_A_REGARDER } from '$lib/domain/comptes/tresorerie';
+import { parieSurLActivite } from '$lib/domain/gain/gains';
 import { enumeration } from '$lib/domain/indicateur/phrase';
 import { dateCourte } from '$lib/format/date';
 import { euros, nombre } from '$lib/format/nombre';
@@ -125,7 +126,7 @@ function aides(m: ContratModele): Fait[] {
 
 function recettes(m: ContratModele): Fait[] {
   const { partActivite, attenduADate, realiseADate } = m.gains;
-  if (partActivite === null || partActivite < 0.5 || realiseADate >= attenduADate) return [];
+  if (partActivite === null || !parieSurLActivite(partActivite) || realiseADate >= attenduADate) return [];
   return [
     fait(m, {
       fait: `${nombre(partActivite * 100, 0)} % des gains dépendent d’une hausse d’activité, et ils ne sont pas au rendez-vous`,

@@ -1,0 +1,85 @@
+import { projectionDuDocument, type PointTrajectoire } from './atterrissage';
+import { rapport } from './comptes-ej';
+import type { Solde, VersionTrajectoire } from './mots-des-comptes';
+
+/** Past years on which the reliability of a projection is judged [M]. */
+const EXERCICES_JUGES = 5;
+/** Under one euro a mean gap has no direction. */
+const SANS_BIAIS = 1;
+
+/** What a year closed at, and its produits. */
+export interface Cloture {
+  valeur: number | null;
+  produits: number | null;
+}
+
+/** How right a document was in one past year. */
+export interface EcartPasse {
+  exercice: number;
+  /** Closing − document: negative when the document was too hopeful. */
+  ecart: number;
+  /** The same over total des produits of the year; null when these are not known. */
+  part: number | null;
+}
+
+/** How right the same document of past years was. */
+export interface Justesse {
+  version: VersionTrajectoire;
+  /** The earliest year first. */
+  exercices: EcartPasse[];
+  /** Mean of the gaps, signed. */
+  ecartMoyen: number;
+  /** Σ of the gaps over Σ of the produits; null when one year's are not known. */
+  partMoyenne: number | null;
+  sens: 'trop_favorable' | 'trop_prudent' | 'sans_biais';
+}
+
+/** The rule in words: text and formula in one place. */
+export const DEFINITION_JUSTESSE =
+  'La fiabilité d’une projection est celle du même document des exercices passés (un RIA 1 se compare aux RIA 1), cinq au plus : compte financier − document, signé, en euros et en % du total des produits.';
+
+/** Past years to be judged from the year of the projection. */
+export function exercicesJuges(exercice: number): number[] {
+  return Array.from({ length: EXERCICES_JUGES }, (_, i) => exercice - 1 - i);
+}
+
+/**
+ * How right the same document of past years was, over those that have both it and a closing known at D [M]: a RIA 1 is
+ * judged on past RIA 1. RIA 1 at −11,0, −5,9 and −11,6 M€ closed at −17,8, −14,3 and −18,6: −6,8, −8,5, −7,0 M€.
+ *
+ * @param clos closing by year
+ * @returns null when no past year has both
+ */
+export function justesse(
+  trajectoire: readonly PointTrajectoire[],
+  clos: ReadonlyMap<number, Cloture>,
+  ej: string,
+  solde: Solde,
+  version: VersionTrajectoire,
+  au: string
+): Justesse | null {
+  const exercices = [...clos]
+    .flatMap(([exercice, { valeur, produits }]) => {
+      const document = projectionDuDocument(trajectoire, ej, exercice, solde, version, au);
+      if (valeur === null || document === null) return [];
+      const ecart = valeur - document.valeur;
+      return [{ exercice, ecart, part: rapport(ecart, produits), produits }];
+    })
+    .sort((a, b) => a.exercice - b.exercice);
+  if (exercices.length === 0) return null;
+  const total = exercices.reduce((t, e) => t + e.ecart, 0);
+  const ecartMoyen = total / exercices.length;
+  const complets = exercices.every((e) => e.produits !== null);
+  return {
+    version,
+    exercices: exercices.map(({ exercice, ecart, part }) => ({ exercice, ecart, part })),
+    ecartMoyen,
+    partMoyenne: complets
+      ? rapport(
+          total,
+          exercices.reduce((t, e) => t + (e.produits ?? 0), 0)
+        )
+      : null,
+    sens: Math.abs(ecartMoyen) < SANS_BIAIS ? 'sans_biais' : ecartMoyen < 0 ? 'trop_favorable' : 'trop_prudent'
+  };
+}

@@ -1,0 +1,36 @@
+/** What says whether there is something to say of the gains of a contract. */
+export interface GainsATrouver {
+  /** The contract was signed; null when its state at D is not known. */
+  signe: boolean | null;
+  /** Lines of gain, dépenses évitées apart. */
+  lignes: number;
+  /** A line was to have begun at D. */
+  attendus: boolean;
+  /** Whether the suspension that stands, if there is one, freezes what is expected: null when nothing says so. */
+  gel: boolean | null;
+  /** The year of D was not reached before a freeze. */
+  exerciceGele: boolean;
+}
+
+/** Four words that are not one another: what cannot exist, what should, what is not due yet, what was stopped. */
+export const ABSENCES_DE_GAINS = {
+  sans_objet: 'sans objet',
+  non_renseigne: 'non renseigné',
+  non_precise: 'gel des gains attendus non précisé',
+  gele: 'gains attendus gelés',
+  aucun: 'aucun gain attendu à date'
+} as const;
+export type AbsenceDeGains = keyof typeof ABSENCES_DE_GAINS;
+
+/**
+ * Why gains are not compared with what was expected [M]; null when they are. A contract that was never signed has none,
+ * « sans objet »; one that was and has no line has not filled them in; a suspension that does not say whether it
+ * freezes lets nothing be assumed. Steps have no part in it: lines without any are expected all the same.
+ */
+export function absenceDeGains({ signe, lignes, attendus, gel, exerciceGele }: GainsATrouver): AbsenceDeGains | null {
+  if (signe === false) return 'sans_objet';
+  if (signe === null || lignes === 0) return 'non_renseigne';
+  if (gel === null) return 'non_precise';
+  if (exerciceGele) return 'gele';
+  return attendus ? null : 'aucun';
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import type { LigneGain } from './gain';
+import { effetsParPalier } from './par-palier';
+import type { PalierGain } from './palier';
+
+const AU = '2026-09-30';
+const ligne = (gain: string, autres: Partial<LigneGain>): LigneGain => ({
+  ...{ contrat: 'essai', action: '1.1', gain, ej: '970000001', compte: null, unite: null, nature: 'depense' },
+  ...{ type_recette: null, perennite: 'perenne', brut: 120_000, couts_induits: 0, effet: '2025-01-01', debut: null },
+  ...{ fin: null, retenu_etablissement: null, retenu_ars: null, contrepartie_ej: null, ...autres }
+});
+const pas = (gain: string, rang: number, palier: PalierGain['palier'], date: string, effet: string | null = null) => ({
+  ...{ contrat: 'essai', action: '1.1', gain, rang, date, palier, net: null, effet, enregistre_le: null }
+});
+const parts = (lignes: LigneGain[], paliers: PalierGain[], annee: number, jour: string | null = null) => {
+  const { parts: lues, report, attendu } = effetsParPalier(lignes, paliers, annee, AU, jour);
+  return { parts: lues.filter((p) => p.montant !== 0), report, attendu };
+};
+
+describe('les effets d’une année par palier', () => {
+  it('met chaque ligne une fois, à son palier et à sa nature, le report à part', () => {
+    const lignes = [
+      ligne('1', {}),
+      ligne('2', { nature: 'recette', type_recette: 'volume', effet: '2026-07-01' }),
+      ligne('3', { nature: 'depense_evitee' }),
+      ligne('4', { effet: '2025-07-01' })
+    ];
+    const paliers = [
+      pas('1', 1, 'realise', '2025-01-01'),
+      pas('2', 1, 'securise', '2026-01-01'),
+      pas('4', 1, 'constate', '2025-07-01')
+    ];
+    // 2026 : 120 000 et 60 000 (six mois) ; la ligne 4 redonne ses 60 000 de 2025 et 60 000 de report.
+    expect(parts(lignes, paliers, 2026)).toEqual({
+      parts: [
+        { palier: 'realise', nature: 'depense', montant: 120_000 },
+        { palier: 'securise', nature: 'recette_activite', montant: 60_000 },
+        { palier: 'constate', nature: 'depense', montant: 60_000 }
+      ],
+      report: 60_000,
+      attendu: 120_000 + 60_000 + 120_000
+    });
+  });
+
+  it('un gain repris en 2026 reste aux années qui l’ont eu', () => {
+    // Réalisé au 1er novembre 2024, constaté en 2025, repris au 1er janvier 2026.
+    const paliers = [
+      pas('1', 1, 'realise', '2024-11-01', '2024-11-01'),
+      pas('1', 2, 'constate', '2025-07-01'),
+      pas('1', 3, 'repris', '2026-01-01')
+    ];
+    const lignes = [ligne('1', { effet: '2024-09-01' })];
+    expect(parts(lignes, paliers, 2024).parts).toEqual([{ palier: 'constate', nature: 'depense', montant: 20_000 }]);
+    expect(parts(lignes, paliers, 2025)).toMatchObject({
+      parts: [{ palier: 'constate', nature: 'depense', montant: 20_000 }],
+      report: 100_000
+    });
+    expect(parts(lignes, paliers, 2026)).toEqual({ parts: [], report: 0, attendu: 120_000 });
+  });
+
+  it('un contrat gelé n’attend plus rien de ce jour, et garde ce qui est en vigueur', () => {
+    const lignes = [ligne('1', {}), ligne('2', {})];
+    const paliers = [pas('1', 1, 'realise', '2025-01-01')];
+    // Gelé au 1er juillet 2025.
+    expect(parts(lignes, paliers, 2025, '2025-06-30')).toEqual({
+      parts: [
+        { palier: 'realise', nature: 'depense', montant: 120_000 },
+        { palier: 'identifie', nature: 'depense', montant: 60_000 }
+      ],
+      report: 0,
+      attendu: 120_000
+    });
+    expect(parts(lignes, paliers, 2026, '2025-06-30')).toMatchObject({ attendu: 0, report: 0 });
+    expect(parts(lignes, paliers, 2026, '2025-06-30').parts).toHaveLength(1);
+  });
+});

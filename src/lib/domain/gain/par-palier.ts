@@ -1,0 +1,69 @@
+import type { PalierEchelle } from '../action/mots-des-actions';
+import { compteEnResultat, dependDeLActivite, effetEntre, report, type LigneGain } from './gain';
+import { finDue } from './gains';
+import { enVigueur, situationGain, type PalierGain } from './palier';
+
+export type NatureDePart = 'depense' | 'recette_activite' | 'recette_autre';
+
+/** Effect on a year of the lines that stand on one rung and are of one nature. */
+export interface PartDeGain {
+  palier: PalierEchelle;
+  nature: NatureDePart;
+  montant: number;
+}
+
+/** Where the effect of a year stands; parts and report make the whole, and no line counts twice. */
+export interface EffetsDUneAnnee {
+  parts: PartDeGain[];
+  /** What lasting gains begun the year before bring more than they did then. */
+  report: number;
+  /** As planned, up to the day when the contract stops owing. */
+  attendu: number;
+}
+
+function natureDe(ligne: LigneGain): NatureDePart {
+  if (ligne.nature !== 'recette') return 'depense';
+  return dependDeLActivite(ligne) ? 'recette_activite' : 'recette_autre';
+}
+
+/** The rule in words: text and formula in one place. */
+export const DEFINITION_PAR_PALIER =
+  'Un gain compte une fois, au palier où il est à la date de la situation, aux dates que ses paliers lui donnent, réalisé ou non ; ce qui a été réalisé avant d’être perdu ou repris reste aux années qui l’ont eu.';
+
+/**
+ * Effects on a year by rung and nature. Convention: a line stands on its one rung at D, at the dates that its steps
+ * give; what it brought before it was lost, taken back or postponed stays in the years that had it, on the rung where
+ * it stood then. 883 k€ in force from November 2024 and taken back on 1 January 2026 stay for 147 k€ in 2024 and 883 k€
+ * in 2025.
+ *
+ * @param dernierJour last day on which the contract owes something; null when nothing stopped it
+ */
+export function effetsParPalier(
+  lignes: readonly LigneGain[],
+  paliers: readonly PalierGain[],
+  annee: number,
+  au: string,
+  dernierJour: string | null = null
+): EffetsDUneAnnee {
+  const [debut, fin] = [`${annee}-01-01`, `${annee}-12-31`];
+  const due = finDue(annee, dernierJour);
+  const rendu: EffetsDUneAnnee = { parts: [], report: 0, attendu: 0 };
+  const ajoute = (ligne: LigneGain, palier: PalierEchelle, jusqua: string) => {
+    const bornee = ligne.perennite === 'perenne' && jusqua < fin ? { ...ligne, fin: jusqua } : ligne;
+    // What stopped early brings less than the year before: that is no report.
+    const auReport = Math.max(0, report(bornee, annee) ?? 0);
+    const montant = (effetEntre(ligne, debut, jusqua) ?? 0) - auReport;
+    const nature = natureDe(ligne);
+    rendu.report += auReport;
+    const part = rendu.parts.find((p) => p.palier === palier && p.nature === nature);
+    if (part) part.montant += montant;
+    else rendu.parts.push({ palier, nature, montant });
+  };
+  for (const ligne of lignes.filter(compteEnResultat)) {
+    rendu.attendu += effetEntre(ligne, debut, due) ?? 0;
+    const { palier, echelon, retenue, acquis } = situationGain(ligne, paliers, au);
+    for (const { ligne: acquise, echelon: tenu } of acquis) ajoute(acquise, tenu, fin);
+    if (retenue !== null && !enVigueur(palier)) ajoute(retenue, echelon ?? 'identifie', due);
+  }
+  return rendu;
+}

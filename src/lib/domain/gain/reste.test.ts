@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import type { LigneGain } from './gain';
+import type { PalierGain } from './palier';
+import { resteAMettreEnOeuvre } from './reste';
+
+const AU = '2026-09-30';
+const ligne = (gain: string, brut: number, effet: string | null): LigneGain => ({
+  ...{ contrat: 'essai', action: '1.1', gain, ej: '970000001', compte: null, unite: null, nature: 'depense' },
+  ...{ type_recette: null, perennite: 'perenne', brut, couts_induits: 0, effet, debut: null, fin: null },
+  ...{ retenu_etablissement: null, retenu_ars: null, contrepartie_ej: null }
+});
+const pas = (gain: string, palier: PalierGain['palier'], autres: Partial<PalierGain> = {}): PalierGain => ({
+  ...{ contrat: 'essai', action: '1.1', gain, rang: 1, date: '2026-01-01', palier, net: null, effet: null },
+  ...{ enregistre_le: null, ...autres }
+});
+
+it('ce qui reste se partage en perdu, réalisé de moins, échu, à venir et sans date', () => {
+  const lignes = [
+    ligne('1', 1e6, '2025-01-01'),
+    ligne('2', 2e6, '2025-01-01'),
+    ligne('3', 3e6, '2026-06-01'),
+    ligne('4', 4e6, '2026-10-01'),
+    ligne('5', 5e6, '2025-01-01'),
+    ligne('6', 6e6, null),
+    ligne('7', 7e6, '2025-01-01')
+  ];
+  const paliers = [
+    pas('1', 'perdu'),
+    pas('2', 'realise', { net: 1.5e6 }),
+    pas('3', 'securise'),
+    // Reporté à novembre : à venir, quoique prévu en 2025.
+    pas('5', 'reporte', { effet: '2026-11-01' }),
+    // Reporté sans date.
+    pas('7', 'reporte')
+  ];
+  expect(resteAMettreEnOeuvre(lignes, paliers, AU)).toEqual({
+    total: 28e6 - 1.5e6,
+    perdu: 1e6,
+    moindre: 0.5e6,
+    echu: 3e6,
+    aVenir: 9e6,
+    sansDate: 13e6
+  });
+});
+
+it('le jour de la date d’effet, un gain non réalisé est échu', () => {
+  expect(resteAMettreEnOeuvre([ligne('1', 1e6, AU)], [], AU)).toMatchObject({ echu: 1e6, aVenir: 0 });
+});
+
+it('réaliser plus que prévu ne laisse rien, et le dit', () => {
+  const reste = resteAMettreEnOeuvre([ligne('1', 1e6, '2026-01-01')], [pas('1', 'realise', { net: 1.2e6 })], AU);
+  expect(reste).toMatchObject({ total: -0.2e6, moindre: -0.2e6 });
+});
