@@ -63,6 +63,14 @@ async function run(command, args) {
   }
 }
 
+// npm, told to end, leaves what it started on the port: when whoever started us is gone, we are told to end as well.
+if (process.env.npm_lifecycle_event !== undefined) {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
+  }, 500).unref();
+}
+
 const [command, ...args] = process.argv.slice(2);
 try {
   process.exitCode = await run(command, args);

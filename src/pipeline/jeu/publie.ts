@@ -1,14 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Database } from '$lib/engine/database';
 import type { Manifest, ManifestFile } from '$lib/engine/manifest';
@@ -28,6 +19,7 @@ import { cheminDuModele } from '$lib/views/chemin';
 import { nomsDeVues, registre } from '$lib/views/registre';
 import { VIEWS_VERSION } from '$lib/views/version';
 import type { ModeleEcrit, NomDeVue, Vues } from '$lib/views/vues';
+import { effaceChantiers, estUnChantier, ouvreChantier } from './chantier';
 
 /** Where datasets are published, and what is written beside the data. */
 export interface Publication {
@@ -46,8 +38,8 @@ export interface Publication {
  */
 export async function publie({ racine, nom, rows, rapport, raconte }: Publication): Promise<PublishedDataset> {
   const dossierJeu = path.join(racine, nom);
-  mkdirSync(dossierJeu, { recursive: true });
-  const chantier = mkdtempSync(path.join(dossierJeu, '.en-cours-'));
+  effaceChantiers(racine);
+  const chantier = ouvreChantier(dossierJeu);
   const db = await NativeDatabase.open();
   try {
     await db.fill(rows, tableNames);
@@ -194,6 +186,6 @@ function ecrisIndex(racine: string, publication: PublishedDataset, raconte: Publ
 
 function supprimeAnciennes(dossierJeu: string, dataVersion: string): void {
   for (const nom of readdirSync(dossierJeu)) {
-    if (nom !== dataVersion && !nom.startsWith('.en-cours-')) rmSync(path.join(dossierJeu, nom), { recursive: true });
+    if (nom !== dataVersion && !estUnChantier(nom)) rmSync(path.join(dossierJeu, nom), { recursive: true });
   }
 }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { empreinte, fichiersSous } from './empreinte';
+import { empreinte, fichiersSous, inventaire } from './empreinte';
 
 let racine = '';
 
@@ -29,6 +29,16 @@ describe('l’empreinte des sources', () => {
     expect(contenu).not.toBe(avant);
     writeFileSync(path.join(racine, 'src/d.ts'), '');
     expect(empreinte(racine, ['src'])).not.toBe(contenu);
+  });
+
+  it('voit d’un dossier construit un fichier perdu ou coupé, sans en relire le contenu', () => {
+    const avant = inventaire(racine, 'src', /b\/c\.ts$/);
+    writeFileSync(path.join(racine, 'src/b/c.ts'), 'autre');
+    expect(inventaire(racine, 'src', /b\/c\.ts$/)).toBe(avant);
+    writeFileSync(path.join(racine, 'src/a.ts'), '');
+    expect(inventaire(racine, 'src', /b\/c\.ts$/)).not.toBe(avant);
+    rmSync(path.join(racine, 'src/a.ts'));
+    expect(inventaire(racine, 'src', /b\/c\.ts$/)).not.toBe(avant);
   });
 
   it('ne dépend pas des tests', () => {

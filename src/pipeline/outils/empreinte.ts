@@ -29,3 +29,12 @@ export function empreinte(racine: string, chemins: readonly string[], sauf: RegE
   }
   return somme.digest('hex');
 }
+
+/** Hash of the names and sizes of the files under a folder: says, quickly, whether one was taken away or cut. */
+export function inventaire(racine: string, dossier: string, sauf: RegExp): string {
+  const somme = createHash('sha256');
+  for (const fichier of fichiersSous(racine, dossier)) {
+    if (!sauf.test(fichier)) somme.update(`${fichier}\0${statSync(path.join(racine, fichier)).size}\0`);
+  }
+  return somme.digest('hex');
+}

@@ -13,31 +13,37 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 /**
  * @param {string} file
- * @returns {Packages | null} the packages of a lock file, null when there is none
+ * @returns {Packages | null} the packages of a lock file, null when there is none, or a cut one
  */
 function packagesOf(file) {
-  if (!existsSync(file)) return null;
-  return JSON.parse(readFileSync(file, 'utf8')).packages ?? null;
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')).packages ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /**
  * What differs between the lock and what is installed; an optional package may be absent (another platform's).
  * @param {Packages} wanted
  * @param {Packages} installed
+ * @param {(name: string) => boolean} present whether the package of a place is really on the disk
  * @returns {string | null} the first difference, in words
  */
-export function firstDifference(wanted, installed) {
+export function firstDifference(wanted, installed, present = () => true) {
   for (const [name, entry] of Object.entries(wanted)) {
     if (name === '') continue;
-    const present = installed[name];
-    if (present === undefined) {
+    const found = installed[name];
+    if (found === undefined) {
       if (entry.optional) continue;
       return `${name.replace(/^.*node_modules\//, '')} n’est pas installé`;
     }
-    if (present.version !== entry.version || present.integrity !== entry.integrity) {
-      return `${name.replace(/^.*node_modules\//, '')} est en version ${present.version ?? '?'} au lieu de ${entry.version ?? '?'}`;
+    if (found.version !== entry.version || found.integrity !== entry.integrity) {
+      return `${name.replace(/^.*node_modules\//, '')} est en version ${found.version ?? '?'} au lieu de ${entry.version ?? '?'}`;
     }
   }
+  const missing = Object.keys(installed).find((name) => name !== '' && !present(name));
+  if (missing !== undefined) return `${missing.replace(/^.*node_modules\//, '')} est incomplet`;
   const extra = Object.keys(installed).find((name) => name !== '' && wanted[name] === undefined);
   return extra === undefined ? null : `${extra.replace(/^.*node_modules\//, '')} n’est plus une dépendance`;
 }
@@ -63,11 +69,14 @@ function prepare() {
   }
   const wanted = packagesOf(path.join(root, 'package-lock.json'));
   if (wanted === null) {
-    say('Le fichier package-lock.json manque : la copie du projet est incomplète.');
+    say('Le fichier package-lock.json manque ou est tronqué : la copie du projet est incomplète.');
     return 1;
   }
   const installed = packagesOf(path.join(root, 'node_modules/.package-lock.json'));
-  const why = installed === null ? 'aucune n’est installée' : firstDifference(wanted, installed);
+  const why =
+    installed === null
+      ? 'aucune n’est installée'
+      : firstDifference(wanted, installed, (name) => existsSync(path.join(root, name, 'package.json')));
   if (why !== null) {
     say(`Installation des dépendances (${why})…`);
     const started = Date.now();

@@ -5,7 +5,7 @@ import { firstDifference } from './prepare.mjs';
 import { RACINE } from './processus';
 
 interface Verrou {
-  packages: Record<string, { version?: string; optionalDependencies?: Record<string, string> }>;
+  packages: Record<string, { version?: string; integrity?: string; optionalDependencies?: Record<string, string> }>;
 }
 
 const verrou = {
@@ -30,6 +30,23 @@ describe('la préparation des dépendances', () => {
         'node_modules/left-pad': { version: '1.0.0' }
       })
     ).toBe('left-pad n’est plus une dépendance');
+  });
+
+  it('voit un paquet à demi installé : inscrit, mais dont le dossier manque', () => {
+    const installes = { 'node_modules/d3': verrou['node_modules/d3'] };
+    expect(firstDifference(verrou, installes, () => false)).toBe('d3 est incomplet');
+  });
+
+  // The registry lists no file of this version for those systems: npm takes them without a digest there.
+  it('vérifie par son empreinte tout paquet du verrou, sauf le moteur natif des systèmes où sa version n’est pas publiée', () => {
+    const { packages } = JSON.parse(readFileSync(path.join(RACINE, 'package-lock.json'), 'utf8')) as Verrou;
+    const sans = Object.entries(packages).filter(([nom, { integrity }]) => nom !== '' && integrity === undefined);
+    expect(sans.map(([nom]) => nom.replace('node_modules/@duckdb/node-bindings-', ''))).toEqual([
+      'darwin-arm64',
+      'darwin-x64',
+      'linux-arm64',
+      'win32-x64'
+    ]);
   });
 
   // A registry that lists one platform only lets `npm install` drop the others, and `npm ci` then refuses everywhere.

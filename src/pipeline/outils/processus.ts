@@ -17,6 +17,8 @@ export function lancer(
   return executer(process.execPath, [programme, ...args], env);
 }
 
+const SIGNAUX = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** Runs any program found on the path; see `lancer`. */
 export function executer(
   commande: string,
@@ -25,8 +27,18 @@ export function executer(
 ): Promise<number> {
   return new Promise((resolve, reject) => {
     const enfant = spawn(commande, args, { cwd: RACINE, stdio: 'inherit', env: { ...process.env, ...env } });
-    enfant.once('error', reject);
-    enfant.once('exit', (code) => resolve(code ?? 1));
+    // Told to stop, we stop what we started first.
+    const transmets = (signal: NodeJS.Signals) => enfant.kill(signal);
+    const rends = () => SIGNAUX.forEach((signal) => process.removeListener(signal, transmets));
+    for (const signal of SIGNAUX) process.on(signal, transmets);
+    enfant.once('error', (cause) => {
+      rends();
+      reject(cause);
+    });
+    enfant.once('exit', (code) => {
+      rends();
+      resolve(code ?? 1);
+    });
   });
 }
 

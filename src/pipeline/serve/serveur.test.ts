@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -20,6 +21,21 @@ async function servir(options: Partial<OptionsServeur> = {}): Promise<Serveur> {
   return serveur;
 }
 
+/** What a server answers to bytes sent as they are: head, then body. */
+function brut(port: number, demande: string | Buffer): Promise<[string, string]> {
+  return new Promise((resolve, reject) => {
+    let recu = '';
+    const lien = connect(port, '127.0.0.1', () => lien.end(demande));
+    lien.setTimeout(5000, () => lien.destroy(new Error('sans réponse')));
+    lien.on('data', (morceau) => (recu += morceau.toString('latin1')));
+    lien.on('error', reject);
+    lien.on('close', () => {
+      const [tete = '', corps = ''] = recu.split('\r\n\r\n', 2);
+      resolve([tete, corps]);
+    });
+  });
+}
+
 beforeAll(() => {
   racine = mkdtempSync(path.join(tmpdir(), 'trajectoire-'));
   poser('200.html', '<p>secours</p>');
@@ -30,6 +46,7 @@ beforeAll(() => {
   poser('_app/immutable/a.js', 'export const a = 1;');
   poser('_app/immutable/a.js.br', brotliCompressSync('export const a = 1;'));
   poser('.empreinte', 'secret');
+  poser('icone.svg', '0123456789');
 });
 
 afterAll(async () => {
@@ -79,7 +96,7 @@ describe('le serveur du site', () => {
     const { url } = await servir();
     const reponse = await fetch(`${url}/_app/immutable/a.js`, { headers: { 'accept-encoding': 'br' } });
     expect(reponse.headers.get('content-encoding')).toBe('br');
-    expect(reponse.headers.get('content-type')).toBe('text/javascript');
+    expect(reponse.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
     expect(await reponse.text()).toBe('export const a = 1;');
   });
 
@@ -88,6 +105,50 @@ describe('le serveur du site', () => {
     expect((await fetch(`${url}/.empreinte`)).status).toBe(404);
     expect((await fetch(`${url}/..%2f..%2fetc%2fpasswd`)).status).toBe(404);
     expect((await fetch(`${url}/data/index.json`, { method: 'POST' })).status).toBe(405);
+  });
+
+  it('n’a qu’une adresse pour chaque chose : une barre de trop ou un détour ne mène nulle part, ni chez un autre', async () => {
+    const { port } = await servir();
+    for (const chemin of ['//.empreinte', '///', '//%2e%2e/', '/.//x', '//grand-est', '//grand-est/', '/./grand-est']) {
+      const [tete] = await brut(port, `GET ${chemin} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+      expect(tete, chemin).toContain('404');
+      expect(tete, chemin).not.toMatch(/location/i);
+    }
+  });
+
+  it('mène l’adresse « …/index.html » à celle de la page, question comprise', async () => {
+    const { url } = await servir();
+    const reponse = await fetch(`${url}/grand-est/index.html?au=2025-12-31`, { redirect: 'manual' });
+    expect([reponse.status, reponse.headers.get('location')]).toEqual([308, '/grand-est/?au=2025-12-31']);
+    const accueil = await fetch(`${url}/index.html`, { redirect: 'manual' });
+    expect([accueil.status, accueil.headers.get('location')]).toEqual([308, '/']);
+  });
+
+  it('donne le morceau demandé, et dit non à celui qui n’existe pas', async () => {
+    const { url } = await servir();
+    const morceau = async (range: string) => {
+      const reponse = await fetch(`${url}/icone.svg`, { headers: { range, 'accept-encoding': 'identity' } });
+      return [reponse.status, reponse.headers.get('content-range'), await reponse.text()];
+    };
+    expect(await morceau('bytes=0-0')).toEqual([206, 'bytes 0-0/10', '0']);
+    expect(await morceau('bytes=-5')).toEqual([206, 'bytes 5-9/10', '56789']);
+    expect(await morceau('bytes=7-')).toEqual([206, 'bytes 7-9/10', '789']);
+    expect(await morceau('bytes=7-99')).toEqual([206, 'bytes 7-9/10', '789']);
+    expect((await morceau('bytes=10-'))[0]).toBe(416);
+    for (const range of ['bytes=5-3', 'bytes=', 'octets=0-1', 'bytes=a-b', '-5']) {
+      expect([200, 416], range).toContain((await morceau(range))[0]);
+    }
+    expect(await morceau('bytes=1-1')).toEqual([206, 'bytes 1-1/10', '1']);
+  });
+
+  it('survit au départ de sa page de secours, et le dit', async () => {
+    const autre = mkdtempSync(path.join(tmpdir(), 'trajectoire-'));
+    writeFileSync(path.join(autre, '200.html'), '<p>secours</p>');
+    const { url } = await servir({ racine: autre });
+    rmSync(autre, { recursive: true });
+    const reponse = await fetch(`${url}/inconnue/`);
+    expect([reponse.status, await reponse.text()]).toEqual([503, expect.stringContaining('npm run build')]);
+    expect((await fetch(`${url}/data/index.json`)).status).toBe(404);
   });
 
   it('répète une panne à la place d’un fichier et tient le journal de ce qui fut demandé', async () => {

@@ -1,8 +1,10 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
 import path from 'node:path';
-import sirv from 'sirv';
-import { entetes } from './entetes';
+import { entetes, DOSSIERS_DE_FICHIERS, SECOURS } from '../../hosting/regles';
+import { adresseNormale } from './adresse';
+import { envoyerFichier, estFichier } from './fichier';
 
 /** An answer given in place of the file, to rehearse a failure. */
 export interface Surcharge {
@@ -39,20 +41,14 @@ export interface Serveur {
   close(): Promise<void>;
 }
 
-const SECOURS = '200.html';
-
-function cheminDe(requete: IncomingMessage): string | null {
-  try {
-    return decodeURI(new URL(requete.url ?? '/', 'http://site').pathname);
-  } catch {
-    return null;
-  }
-}
+/** Requests that are kept in the journal: a server that runs for months must not fill the memory. */
+const JOURNAL = 10_000;
 
 /** A page's folder is at its address with a slash: without one, the relative links of the page would miss. */
 function redirection(racine: string, chemin: string): string | null {
-  if (chemin.endsWith('/')) return null;
-  return existsSync(path.join(racine, chemin, 'index.html')) ? `${encodeURI(chemin)}/` : null;
+  if (chemin.endsWith('/index.html') && estFichier(path.join(racine, chemin)))
+    return chemin.slice(0, -'index.html'.length);
+  return !chemin.endsWith('/') && estFichier(path.join(racine, chemin, 'index.html')) ? `${chemin}/` : null;
 }
 
 /** Whether a page of this address may exist although it was not prerendered: its first part names a dataset. */
@@ -70,41 +66,44 @@ function estUneRouteDeJeu(donnees: string, chemin: string): boolean {
 export async function ouvrirServeur(options: OptionsServeur): Promise<Serveur> {
   const racine = path.resolve(options.racine);
   const donnees = path.resolve(options.donnees ?? path.join(racine, 'data'));
-  if (!statSync(path.join(racine, SECOURS), { throwIfNoEntry: false })?.isFile()) {
+  if (!estFichier(path.join(racine, SECOURS))) {
     throw new Error(`« ${options.racine} » ne contient pas le site construit : lancez d’abord npm run build`);
   }
-  // `dev` reads the disk at each request: data published while the server runs must be seen.
-  const reglages = { dev: true, etag: true, brotli: true, gzip: true, extensions: ['html'] };
-  const site = sirv(racine, reglages);
-  const jeux = sirv(donnees, { ...reglages, extensions: [] });
   let requetes: Requete[] = [];
 
-  const poser = (res: ServerResponse, chemin: string, extension: string): void => {
-    for (const [nom, valeur] of Object.entries(entetes(chemin, extension))) res.setHeader(nom, valeur);
+  const poser = (res: ServerResponse, chemin: string, fichier: string): void => {
+    for (const [nom, valeur] of Object.entries(entetes(chemin, fichier))) res.setHeader(nom, valeur);
   };
-  const refuser = (res: ServerResponse, chemin: string, statut: number, texte: string): void => {
-    poser(res, chemin, '.txt');
+  const refuser = (res: ServerResponse, statut: number, texte: string): void => {
+    poser(res, '/', 'refus.txt');
     res.writeHead(statut, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
     res.end(`${texte}\n`);
   };
   const secourir = (res: ServerResponse, statut: number): void => {
-    poser(res, '/', '.html');
+    const page = path.join(racine, SECOURS);
+    if (!estFichier(page)) return refuser(res, 503, 'Le site n’est plus là ou se reconstruit : lancez npm run build.');
+    const corps = readFileSync(page);
+    poser(res, '/', SECOURS);
     res.writeHead(statut, { 'Content-Type': 'text/html; charset=utf-8' });
-    res.end(readFileSync(path.join(racine, SECOURS)));
+    res.end(corps);
   };
 
   const repondre = (req: IncomingMessage, res: ServerResponse): void => {
-    const chemin = cheminDe(req);
-    if (chemin === null) return refuser(res, '/', 400, 'Adresse illisible');
-    const requete: Requete = { chemin, statut: 0 };
-    requetes.push(requete);
+    const url = req.url ?? '/';
+    const chemin = adresseNormale(url);
+    const requete: Requete = { chemin: chemin ?? url, statut: 0 };
+    if (requetes.push(requete) > JOURNAL) requetes = requetes.slice(-JOURNAL / 2);
     res.on('finish', () => {
       requete.statut = res.statusCode;
     });
-    if (req.method !== 'GET' && req.method !== 'HEAD') return refuser(res, chemin, 405, 'Méthode refusée');
+    if (req.method !== 'GET' && req.method !== 'HEAD') {
+      res.setHeader('Allow', 'GET, HEAD');
+      return refuser(res, 405, 'Méthode refusée');
+    }
+    if (chemin === null) return refuser(res, 404, 'Adresse inconnue');
     const surcharge = options.surcharge?.(chemin) ?? null;
     if (surcharge !== null) {
-      poser(res, chemin, path.extname(chemin));
+      poser(res, chemin, chemin);
       res.writeHead(surcharge.statut, {
         ...(surcharge.type === undefined ? {} : { 'Content-Type': surcharge.type }),
         'Cache-Control': 'no-store'
@@ -112,29 +111,40 @@ export async function ouvrirServeur(options: OptionsServeur): Promise<Serveur> {
       res.end(surcharge.corps);
       return;
     }
-    const fichier = chemin.startsWith('/data/') || chemin.startsWith('/_app/');
+    const deFichiers = DOSSIERS_DE_FICHIERS.some((dossier) => chemin.startsWith(`/${dossier}/`));
     const introuvable = (): void => {
-      if (fichier && options.toutReecrire !== true) return refuser(res, chemin, 404, 'Fichier introuvable');
+      if (deFichiers && options.toutReecrire !== true) return refuser(res, 404, 'Fichier introuvable');
       secourir(res, options.toutReecrire === true || estUneRouteDeJeu(donnees, chemin) ? 200 : 404);
     };
-    if (/\/\.(?!well-known\/)/.test(chemin)) return introuvable();
-    const ailleurs = fichier ? null : redirection(racine, chemin);
+    const ailleurs = deFichiers ? null : redirection(racine, chemin);
     if (ailleurs !== null) {
-      poser(res, chemin, '.html');
-      res.writeHead(308, { Location: ailleurs });
+      poser(res, chemin, 'index.html');
+      res.writeHead(308, { Location: encodeURI(ailleurs) + (/\?.*$/s.exec(url)?.[0] ?? '') });
       res.end();
       return;
     }
-    if (chemin.startsWith('/data/')) {
-      poser(res, chemin, path.extname(chemin));
-      req.url = (req.url ?? '').slice('/data'.length);
-      return jeux(req, res, introuvable);
+    poser(res, chemin, chemin.endsWith('/') ? 'index.html' : chemin);
+    const ou = chemin.startsWith('/data/')
+      ? { racine: donnees, chemin: chemin.slice('/data'.length) }
+      : { racine, chemin };
+    envoyerFichier(req, res, ou, introuvable);
+  };
+  /** Whatever goes wrong with one request stays with it. */
+  const repondreSansMourir = (req: IncomingMessage, res: ServerResponse): void => {
+    res.on('error', () => res.destroy());
+    try {
+      repondre(req, res);
+    } catch {
+      if (res.headersSent) res.destroy();
+      else refuser(res, 500, 'Erreur du serveur');
     }
-    poser(res, chemin, path.extname(chemin) || '.html');
-    site(req, res, introuvable);
   };
 
-  const serveur = createServer(repondre);
+  const serveur = createServer(repondreSansMourir);
+  serveur.on('clientError', (_erreur: Error, lien: Duplex) => {
+    if (lien.writable) lien.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+    else lien.destroy();
+  });
   const hote = options.hote ?? '127.0.0.1';
   await new Promise<void>((resolve, reject) => {
     serveur.once('error', reject);

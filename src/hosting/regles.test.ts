@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entetes } from './entetes';
+import { entetes } from './regles';
 
 const version = '3f2a';
 
