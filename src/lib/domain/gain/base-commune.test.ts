@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { appliqueBases, retientSelonBases } from './base-commune';
-import { net, type LigneGain } from './gain';
+import { anneePleine, anneePleineLe, effetExercice, net, type LigneGain } from './gain';
 import { situationGain, type PalierGain } from './palier';
 
 const ligne = (action: string, brut: number, autres: Partial<LigneGain> = {}): LigneGain => ({
@@ -44,6 +44,14 @@ describe('les actions d’une même base', () => {
     // 400 000 + 150 000 = 550 000 pour 440 000 de plafond : chacune garde 80 %.
     expect(appliqueBases(lignes, actions, [lits(440_000)]).map(net)).toEqual([320_000, 120_000, 200_000]);
     expect(appliqueBases(lignes, actions, [lits(550_000)]).map(net)).toEqual([400_000, 150_000, 200_000]);
+  });
+
+  it('le prévu se borne mois par mois à ce qui agit alors', () => {
+    const decalees = lignes.map((l) => (l.action === '1.2' ? { ...l, effet: '2025-01-01' } : l));
+    const [porteuse] = appliqueBases(decalees, actions, [lits(440_000)]);
+    // 400 000 seuls au second semestre 2024, puis 320 000.
+    expect(porteuse && [2024, 2025].map((a) => effetExercice(porteuse, a))).toEqual([200_000, 320_000]);
+    expect(porteuse && [anneePleineLe(porteuse, '2024-12-31'), anneePleine(porteuse)]).toEqual([400_000, 320_000]);
   });
 
   it('un gain ponctuel porte l’abattement, non le plafond, qui est une année pleine', () => {
@@ -110,8 +118,28 @@ describe('ce qui est réalisé sur une base', () => {
       [realise('1.1'), perdu, realise('1.2', null, { date: '2024-11-01', effet: '2024-11-01' })],
       300_000
     );
-    expect(porteuse?.realisee && net(porteuse.realisee)).toBeCloseTo(300_000, 6);
+    // 400 000 sous un plafond de 300 000, de juillet à septembre : un quart.
+    expect(porteuse?.realisee && effetExercice(porteuse.realisee, 2024)).toBeCloseTo(75_000, 6);
     expect(autre?.realisee && net(autre.realisee)).toBe(150_000);
+  });
+
+  it('se borne mois par mois à ce qui était alors en vigueur', () => {
+    // Plafond 440 000. La porteuse dès juillet 2024, 400 000 ; l’autre dès janvier 2025, 150 000 : 550 000 pour 440 000.
+    const paliers = [realise('1.1'), realise('1.2', null, { date: '2025-01-01', effet: '2025-01-01' })];
+    const vues = retientSelonBases(
+      appliqueBases(lignes, actions, [lits(440_000)]),
+      actions,
+      [lits(440_000)],
+      paliers,
+      '2025-12-31'
+    );
+    const de = (annee: number) =>
+      vues
+        .map((l) => situationGain(l, paliers, '2025-12-31').realisee)
+        .map((l) => (l === null ? 0 : effetExercice(l, annee)));
+    expect(de(2024)[0]).toBeCloseTo(200_000, 6);
+    expect(de(2025)[0]).toBeCloseTo(320_000, 6);
+    expect(de(2025)[1]).toBeCloseTo(120_000, 6);
   });
 
   it('sans plafond, ne porte que l’abattement', () => {

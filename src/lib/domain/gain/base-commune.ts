@@ -1,5 +1,6 @@
 import { ECHELLE } from '../action/mots-des-actions';
-import { compteEnResultat, net, type LigneGain } from './gain';
+import { plusJours } from '../temps/calendrier';
+import { compteEnResultat, net, type Etape, type LigneGain } from './gain';
 import { estEnVigueur } from './gains';
 import { enVigueur, situationGain, type PalierGain } from './palier';
 
@@ -27,7 +28,8 @@ function abattementDe(action: ActionDeBase | undefined): number {
 /**
  * Removes what actions on one base (beds, ETP or length of stay of one unit) would count twice. Convention: an action
  * that does not carry the gain of the base keeps 1 − its abattement; then, if the lasting gains of the base still pass
- * its ceiling, all are reduced in the same proportion, so that together they bring the ceiling. One-off gains bear the
+ * its ceiling, all are reduced in the same proportion, so that together they bring the ceiling; month by month, the
+ * ceiling bounds the lines that act then. One-off gains bear the
  * abattement but not the ceiling, which is an année pleine; dépenses évitées do not fill it.
  *
  * @returns the lines, each with the `coefficient` of what is left of it
@@ -42,11 +44,30 @@ export function appliqueBases<L extends LigneGain>(
     return { ...ligne, coefficient: 1 - abattementDe(parNumero.get(cle(ligne.contrat, ligne.action))) };
   });
   return bases.reduce((rendues, base) => {
-    const total = rendues.filter((l) => dansLaBase(l, base, parNumero)).reduce((somme, l) => somme + net(l), 0);
+    const siennes = rendues.filter((l) => dansLaBase(l, base, parNumero));
+    const total = siennes.reduce((somme, l) => somme + net(l), 0);
     if (base.plafond === null || total <= base.plafond) return rendues;
     const part = base.plafond / total;
-    return rendues.map((l) => (dansLaBase(l, base, parNumero) ? { ...l, coefficient: l.coefficient * part } : l));
+    const parts = partsDansLeTemps(siennes, base.plafond);
+    return rendues.map((l) =>
+      dansLaBase(l, base, parNumero)
+        ? { ...l, coefficient: l.coefficient * part, etapes: etapesDe(parts, l.coefficient) }
+        : l
+    );
   }, abattues);
+}
+
+/** Share of what acts that a ceiling leaves, from each day when a line begins or ends. */
+function partsDansLeTemps(lignes: readonly LigneGain[], plafond: number): Etape[] {
+  const jours = lignes.flatMap(({ effet, fin }) => [effet ?? [], fin === null ? [] : plusJours(fin, 1)].flat());
+  return [...new Set(jours)].sort().map((des) => {
+    const total = lignes.filter((l) => estEnVigueur(l, des)).reduce((somme, l) => somme + net(l), 0);
+    return { des, coefficient: total <= plafond ? 1 : plafond / total };
+  });
+}
+
+function etapesDe(parts: readonly Etape[], plein: number): Etape[] {
+  return parts.map(({ des, coefficient }) => ({ des, coefficient: plein * coefficient }));
 }
 
 /** Lasting lines of the actions of a base, which its ceiling bounds. */
@@ -61,13 +82,13 @@ function dansLaBase(ligne: LigneGain, base: Base, actions: ReadonlyMap<string, A
 
 /** The rule in words: text and formula in one place. */
 export const DEFINITION_BASE_COMMUNE =
-  'Des actions qui agissent sur les mêmes lits, emplois ou séjours partagent une base : celles qui ne la portent pas gardent 1 − leur abattement, et le tout ne dépasse pas le plafond. Le prévu se réduit au prorata. Ce qui est réalisé par l’une ou l’autre compte jusqu’au plafond, puis ce qui est sécurisé, et ainsi de suite : ce qui était prévu et n’est pas réalisé n’occupe pas le plafond.';
+  'Des actions qui agissent sur les mêmes lits, emplois ou séjours partagent une base : celles qui ne la portent pas gardent 1 − leur abattement, et le tout ne dépasse pas le plafond. Le prévu se réduit au prorata de ce qui agit, mois par mois. Ce qui est réalisé par l’une ou l’autre compte jusqu’au plafond, puis ce qui est sécurisé, et ainsi de suite : ce qui était prévu et n’est pas réalisé n’occupe pas le plafond.';
 
 /**
  * What lines count for at D under the ceiling of their base [M]: what is delivered by any action of the base comes
  * first, then what is secured, and so on down the ladder; each rung is reduced in the same proportion to what is left
- * of the ceiling. A planned gain that is not delivered takes no room. A lost one is bounded by the ceiling as it stood
- * on its last day. 300 k€ delivered under a ceiling of 250 k€ count for 250 k€, whatever else was planned.
+ * of the ceiling. A planned gain that is not delivered takes no room. In past months the ceiling bounds what was in the
+ * accounts then, no more. 300 k€ delivered under a ceiling of 250 k€ count for 250 k€, whatever else was planned.
  *
  * @param lignes lines whose `coefficient` is the one of the plan
  */
@@ -80,6 +101,7 @@ export function retientSelonBases<L extends LigneGain>(
 ): L[] {
   const parNumero = new Map(actions.map((a) => [cle(a.contrat, a.numero), a]));
   const coefficients = new Map<L, number>();
+  const etapes = new Map<L, Etape[]>();
   for (const base of bases) {
     const { plafond } = base;
     if (plafond === null) continue;
@@ -104,19 +126,15 @@ export function retientSelonBases<L extends LigneGain>(
       for (const { ligne, plein } of siens) coefficients.set(ligne, plein * part);
       place -= Math.min(Math.max(0, total), place);
     }
+    const acquis = situations.flatMap(({ situation }) => situation.acquis.map((a) => a.ligne));
+    const parts = partsDansLeTemps(acquis, plafond);
     for (const { ligne, situation, plein } of situations) {
-      const fini = situation.retenue === null ? situation.acquis.at(-1)?.ligne : undefined;
-      const jour = fini?.fin ?? null;
-      if (jour === null) continue;
-      const total = situations
-        .flatMap((s) => s.situation.acquis.map((a) => a.ligne))
-        .filter((l) => estEnVigueur(l, jour))
-        .reduce((somme, l) => somme + net(l), 0);
-      coefficients.set(ligne, total <= plafond ? plein : (plein * plafond) / total);
+      if (situation.acquis.length > 0) etapes.set(ligne, etapesDe(parts, plein));
+      if (situation.retenue === null) coefficients.set(ligne, plein);
     }
   }
   return lignes.map((l) => {
     const coefficientRetenu = coefficients.get(l);
-    return coefficientRetenu === undefined ? l : { ...l, coefficientRetenu };
+    return coefficientRetenu === undefined ? l : { ...l, coefficientRetenu, etapesRealisees: etapes.get(l) };
   });
 }

@@ -1,4 +1,4 @@
-import { anneeDe, moisEntre } from '../temps/calendrier';
+import { anneeDe, moisEntre, plusJours } from '../temps/calendrier';
 import type { Nature, Perennite, TypeRecette } from '../action/mots-des-actions';
 
 /** A line of gain (a row of `gain`); euros are signed, favourable is positive, whatever the nature. */
@@ -22,8 +22,17 @@ export interface LigneGain {
   contrepartie_ej: string | null;
   /** Part that counts once what other actions take from the same base is removed; absent = all of it. */
   coefficient?: number;
+  /** How that part changes with time, as other lines of a base with a ceiling begin and end; absent = it does not. */
+  etapes?: readonly Etape[];
   /** The same for what is delivered or still retained at D; absent = `coefficient`. */
   coefficientRetenu?: number;
+  etapesRealisees?: readonly Etape[];
+}
+
+/** From a day on, the part of a line that counts under the ceiling of its base. */
+export interface Etape {
+  des: string;
+  coefficient: number;
 }
 
 /** Net of induced costs, in euros: a year of a lasting gain, the whole of a one-off. */
@@ -64,12 +73,30 @@ const dernier = (a: string, b: string) => (a > b ? a : b);
 export function effetEntre(ligne: LigneGain, debut: string, fin: string): number | null {
   if (ligne.perennite === 'perenne') {
     if (ligne.effet === null) return null;
-    const mois = moisEntre(dernier(ligne.effet, debut), ligne.fin === null ? fin : premier(ligne.fin, fin));
-    return (net(ligne) * mois) / 12;
+    return effetParEtapes(ligne, dernier(ligne.effet, debut), ligne.fin === null ? fin : premier(ligne.fin, fin));
   }
   if (ligne.debut === null || ligne.fin === null || ligne.fin < ligne.debut) return null;
   const mois = moisEntre(dernier(ligne.debut, debut), premier(ligne.fin, fin));
   return (net(ligne) * mois) / moisEntre(ligne.debut, ligne.fin);
+}
+
+/** Année pleine × months / 12, each month at the part that the ceiling of its base leaves then. */
+function effetParEtapes(ligne: LigneGain, debut: string, fin: string): number {
+  const [premiere] = ligne.etapes ?? [];
+  if (premiere === undefined) return (net(ligne) * moisEntre(debut, fin)) / 12;
+  const etapes = ligne.etapes ?? [];
+  const avant = premiere.des > debut ? [{ des: debut, coefficient: premiere.coefficient }] : [];
+  return [...avant, ...etapes].reduce((total, { des, coefficient }, rang, toutes) => {
+    const suivante = toutes[rang + 1]?.des;
+    const jusqua = suivante === undefined ? fin : premier(fin, plusJours(suivante, -1));
+    return total + (net({ ...ligne, coefficient }) * moisEntre(dernier(des, debut), jusqua)) / 12;
+  }, 0);
+}
+
+/** Run-rate of a lasting gain on a day, at the part that the ceiling of its base leaves then. */
+export function anneePleineLe(ligne: LigneGain, jour: string): number | null {
+  const etape = ligne.etapes?.findLast((e) => e.des <= jour);
+  return anneePleine(etape === undefined ? ligne : { ...ligne, coefficient: etape.coefficient });
 }
 
 /** Effect on the accounts of a year, in euros: the flow that feeds bridges and landings, never the année pleine. */

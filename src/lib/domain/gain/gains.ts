@@ -1,5 +1,13 @@
 import { plusJours } from '../temps/calendrier';
-import { anneePleine, compteEnResultat, dependDeLActivite, effetEntre, premierJour, type LigneGain } from './gain';
+import {
+  anneePleine,
+  anneePleineLe,
+  compteEnResultat,
+  dependDeLActivite,
+  effetEntre,
+  premierJour,
+  type LigneGain
+} from './gain';
 import { auMoins, situationGain, type PalierGain } from './palier';
 
 /** What was expected of a contract or an action, and what is there at D; all net, dépenses évitées apart. */
@@ -95,7 +103,7 @@ export function syntheseGains(
       rendu.effetAttenduADate += effetEntre(ligne, debut, premier(finAttendue, au)) ?? 0;
       if ((premierJour(ligne) ?? au) <= premier(au, dernierJour)) {
         rendu.rienAttendu = false;
-        rendu.apDue += anneePleine(ligne) ?? 0;
+        rendu.apDue += anneePleineLe(ligne, premier(au, dernierJour)) ?? 0;
       }
     }
     const situation = situationGain(ligne, paliers, au);

@@ -133,13 +133,14 @@ export function situationGain<L extends LigneGain>(
   au: string
 ): SituationGain<L> {
   const connus = paliersConnus(ligne, paliers, au);
-  const comptee = ligne.coefficientRetenu === undefined ? ligne : { ...ligne, coefficient: ligne.coefficientRetenu };
+  const coefficient = ligne.coefficientRetenu ?? ligne.coefficient;
+  const comptee = { ...ligne, coefficient, etapes: undefined };
   const dernier = connus.at(-1);
   if (!dernier) {
     return { ligne, palier: null, depuis: null, echelon: null, retenue: comptee, realisee: null, acquis: [] };
   }
   const { palier, date: depuis } = dernier;
-  const acquis = periodesAcquises(comptee, connus);
+  const acquis = periodesAcquises({ ...comptee, etapes: ligne.etapesRealisees }, connus);
   const derniere = acquis.at(-1)?.ligne ?? null;
   if (perdue(palier)) {
     const avant = connus.findLast((p) => !perdue(p.palier));

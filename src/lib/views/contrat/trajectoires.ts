@@ -1,5 +1,14 @@
 import { cibleDeLExercice, estDue } from '$lib/domain/comptes/cible';
-import { SOLDES, VERSIONS_TRAJECTOIRE } from '$lib/domain/contrat/mots-du-contrat';
+import { somme } from '$lib/domain/comptes/comptes-ej';
+import {
+  cleDeVersion,
+  estEnVigueurAuContrat,
+  genreDe,
+  laDerniere,
+  SOLDES_TRACES,
+  versionEnMots
+} from '$lib/domain/comptes/versions-trajectoire';
+import { SOLDES } from '$lib/domain/contrat/mots-du-contrat';
 import { dernierJourAttendu } from '$lib/domain/gain/gains';
 import type { Row } from '$lib/schema/tables';
 import { soldesPar, type SoldesDuPerimetre } from './comptes';
@@ -12,22 +21,6 @@ import type { Reperes } from './reperes';
 type Ligne = Row<'trajectoire'>;
 type Solde = Ligne['solde'];
 
-/** Balances that a room draws, when the contract gives them a path. */
-const TRACES: readonly Solde[] = ['resultat_crp', 'resultat_consolide', 'caf', 'flux_exploitation', 'tresorerie'];
-
-const GENRES: Readonly<Record<Ligne['version'], VersionDeTrajectoire['genre'] | null>> = {
-  cible: 'cible',
-  tendanciel: 'tendanciel',
-  pgfp_contrat: 'pgfp',
-  pgfp_approuve: 'pgfp',
-  eprd_initial: 'eprd',
-  eprd_modificatif: 'eprd',
-  ria1: 'ria',
-  ria2: 'ria',
-  cf_arrete: null,
-  cf_approuve: null
-};
-
 /** The path of each balance at D: what was achieved, the versions of the plan, where the year should land. */
 export function trajectoiresDe(
   etude: Etude,
@@ -35,7 +28,7 @@ export function trajectoiresDe(
   version: number | null,
   reperes: Reperes
 ): TrajectoireDeSolde[] {
-  return TRACES.flatMap((solde) => {
+  return SOLDES_TRACES.flatMap((solde) => {
     const lignes = etude.dossier.trajectoire.filter((t) => t.solde === solde && t.valeur !== null);
     const traces = versionsDe(lignes, perimetre, version);
     if (traces.length === 0) return [];
@@ -86,47 +79,24 @@ function pointRealise({ exercice, soldes, statut }: SoldesDuPerimetre, solde: So
 
 function versionsDe(lignes: readonly Ligne[], { ejs }: Perimetre, version: number | null): VersionDeTrajectoire[] {
   const siennes = lignes.filter((l) => ejs.includes(l.ej));
-  const cles = [...new Set(siennes.map(cleDe))];
+  const cles = [...new Set(siennes.map(cleDeVersion))];
   return cles.flatMap((cle) => {
-    const deVersion = siennes.filter((l) => cleDe(l) === cle);
+    const deVersion = siennes.filter((l) => cleDeVersion(l) === cle);
     const [premiere] = deVersion;
-    const genre = premiere && GENRES[premiere.version];
+    const genre = premiere && genreDe(premiere);
     if (!premiere || !genre) return [];
     const annees = [...new Set(deVersion.map((l) => l.exercice))].sort((a, b) => a - b);
     const points = annees.flatMap((annee) => {
-      const parts = ejs.map((ej) => derniere(deVersion.filter((l) => l.ej === ej && l.exercice === annee)));
-      const connues = parts.flatMap((p) => (p?.valeur === null || p === null ? [] : [p.valeur]));
-      return connues.length === ejs.length ? [{ annee, valeur: Math.round(connues.reduce((a, b) => a + b, 0)) }] : [];
+      const parts = ejs.map((ej) => laDerniere(deVersion.filter((l) => l.ej === ej && l.exercice === annee)));
+      const total = somme(parts.map((p) => p?.valeur ?? null));
+      return total === null ? [] : [{ annee, valeur: Math.round(total) }];
     });
     if (points.length === 0) return [];
     return [
       {
-        ...{ code: cle, libelle: libelleDe(premiere), genre, numero: premiere.numero },
-        ...{ enVigueur: enVigueur(premiere, siennes, version), points }
+        ...{ code: cle, libelle: versionEnMots(premiere), genre, numero: premiere.numero },
+        ...{ enVigueur: estEnVigueurAuContrat(premiere, siennes, version), points }
       }
     ];
   });
-}
-
-/** Signed paths are one line a version of the contract; those of a year (EPRD, RIA) are one line over the years. */
-function cleDe({ version, numero }: Ligne): string {
-  return ['cible', 'tendanciel', 'pgfp_contrat', 'pgfp_approuve'].includes(version) ? `${version}-${numero}` : version;
-}
-
-function derniere(lignes: readonly Ligne[]): Ligne | null {
-  return lignes.reduce<Ligne | null>((d, l) => (d === null || l.numero > d.numero ? l : d), null);
-}
-
-function libelleDe({ version, numero }: Ligne): string {
-  const mot = VERSIONS_TRAJECTOIRE[version];
-  if (version === 'pgfp_approuve') return `${mot} (${numero})`;
-  if (['cible', 'tendanciel', 'pgfp_contrat'].includes(version) && numero > 0) return `${mot}, avenant ${numero}`;
-  return mot;
-}
-
-function enVigueur(ligne: Ligne, toutes: readonly Ligne[], version: number | null): boolean {
-  const numeros = toutes.filter((l) => l.version === ligne.version).map((l) => l.numero);
-  // The path of an amendment that changes none is that of the version before.
-  if (ligne.version === 'cible') return ligne.numero === Math.max(...numeros.filter((n) => n <= (version ?? 0)));
-  return ligne.numero === Math.max(...numeros) || !cleDe(ligne).includes('-');
 }

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import type { VersionTrajectoire } from './mots-des-comptes';
+import { cleDeVersion, estEnVigueurAuContrat, genreDe, laDerniere, versionEnMots } from './versions-trajectoire';
+
+const l = (version: VersionTrajectoire, numero = 0) => ({ version, numero });
+
+describe('les versions d’une trajectoire', () => {
+  it('ce qui est signé d’un bloc est une ligne par version, les documents d’un exercice une seule', () => {
+    expect([l('cible', 1), l('pgfp_approuve', 2025), l('eprd_modificatif', 2), l('ria1')].map(cleDeVersion)).toEqual([
+      'cible-1',
+      'pgfp_approuve-2025',
+      'eprd_modificatif',
+      'ria1'
+    ]);
+    expect([l('cible'), l('ria2'), l('cf_arrete')].map(genreDe)).toEqual(['cible', 'ria', null]);
+  });
+
+  it('se disent avec leur avenant, ou leur année', () => {
+    expect(versionEnMots(l('cible'))).toBe('Cible du contrat');
+    expect(versionEnMots(l('tendanciel', 1))).toBe('Tendanciel (au fil de l’eau), avenant 1');
+    expect(versionEnMots(l('pgfp_approuve', 2025))).toBe('PGFP approuvé (2025)');
+    expect(versionEnMots(l('eprd_modificatif', 2))).toBe('EPRD modificatif');
+  });
+
+  it('la cible en vigueur est celle de la version du contrat, ou de la précédente quand un avenant n’en change pas', () => {
+    const toutes = [l('cible', 0), l('cible', 1), l('tendanciel', 0), l('tendanciel', 1)];
+    const enVigueur = (version: number | null) => toutes.filter((x) => estEnVigueurAuContrat(x, toutes, version));
+    expect(enVigueur(0)).toEqual([l('cible', 0), l('tendanciel', 1)]);
+    expect(enVigueur(2)).toEqual([l('cible', 1), l('tendanciel', 1)]);
+    expect(enVigueur(null)).toEqual([l('cible', 0), l('tendanciel', 1)]);
+    expect(estEnVigueurAuContrat(l('ria1'), [l('ria1')], 0)).toBe(true);
+  });
+
+  it('de plusieurs, la dernière par son numéro', () => {
+    expect(laDerniere([l('eprd_modificatif', 2), l('eprd_modificatif', 3), l('eprd_modificatif', 1)])?.numero).toBe(3);
+    expect(laDerniere([])).toBeNull();
+  });
+});

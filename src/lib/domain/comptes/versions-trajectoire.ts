@@ -1,0 +1,75 @@
+import { VERSIONS_TRAJECTOIRE, type Solde, type VersionTrajectoire } from './mots-des-comptes';
+
+/** Balances that a room draws, when the contract gives them a path. */
+export const SOLDES_TRACES: readonly Solde[] = [
+  'resultat_crp',
+  'resultat_consolide',
+  'caf',
+  'flux_exploitation',
+  'tresorerie'
+];
+
+export type GenreDeTrajectoire = 'cible' | 'tendanciel' | 'pgfp' | 'eprd' | 'ria';
+
+/** What each version of the path is; what was closed is no version of a plan. */
+const GENRES: Readonly<Record<VersionTrajectoire, GenreDeTrajectoire | null>> = {
+  cible: 'cible',
+  tendanciel: 'tendanciel',
+  pgfp_contrat: 'pgfp',
+  pgfp_approuve: 'pgfp',
+  eprd_initial: 'eprd',
+  eprd_modificatif: 'eprd',
+  ria1: 'ria',
+  ria2: 'ria',
+  cf_arrete: null,
+  cf_approuve: null
+};
+
+/** Paths signed as a whole: one line a version; those of a year (EPRD, RIA) are one line over the years. */
+const D_UN_BLOC: readonly VersionTrajectoire[] = ['cible', 'tendanciel', 'pgfp_contrat', 'pgfp_approuve'];
+
+interface Ligne {
+  version: VersionTrajectoire;
+  /** Of the amendment; of the year for an approved PGFP. */
+  numero: number;
+}
+
+export function genreDe({ version }: Ligne): GenreDeTrajectoire | null {
+  return GENRES[version];
+}
+
+/** What groups the points of one line of the path. */
+export function cleDeVersion({ version, numero }: Ligne): string {
+  return D_UN_BLOC.includes(version) ? `${version}-${numero}` : version;
+}
+
+/** « Cible du contrat, avenant 1 », « PGFP approuvé (2025) ». */
+export function versionEnMots({ version, numero }: Ligne): string {
+  const mot = VERSIONS_TRAJECTOIRE[version];
+  if (version === 'pgfp_approuve') return `${mot} (${numero})`;
+  return D_UN_BLOC.includes(version) && numero > 0 ? `${mot}, avenant ${numero}` : mot;
+}
+
+/** The last one of several of the same kind and year; null when there is none. */
+export function laDerniere<L extends Ligne>(lignes: readonly L[]): L | null {
+  return lignes.reduce<L | null>((d, l) => (d === null || l.numero > d.numero ? l : d), null);
+}
+
+/**
+ * Whether a line of the path is the one in force [M]. A target is in force by the version of the contract: that of an
+ * amendment that changes none is that of the version before. Of the other paths signed as a whole the last known is;
+ * those of a year always are.
+ *
+ * @param toutes the lines of the path, of any version
+ * @param versionDuContrat number of the version in force; null when none is
+ */
+export function estEnVigueurAuContrat(
+  ligne: Ligne,
+  toutes: readonly Ligne[],
+  versionDuContrat: number | null
+): boolean {
+  if (!D_UN_BLOC.includes(ligne.version)) return true;
+  const numeros = toutes.filter((l) => l.version === ligne.version).map((l) => l.numero);
+  const connus = ligne.version === 'cible' ? numeros.filter((n) => n <= (versionDuContrat ?? 0)) : numeros;
+  return ligne.numero === Math.max(...connus);
+}
