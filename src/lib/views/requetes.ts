@@ -11,6 +11,7 @@ import evenementsSql from './sql/evenements.sql?raw';
 import ghtsSql from './sql/ghts.sql?raw';
 import indicateursSql from './sql/indicateurs.sql?raw';
 import leviersSql from './sql/leviers.sql?raw';
+import listesEjSql from './sql/listes_ej.sql?raw';
 import numerosSql from './sql/numeros.sql?raw';
 import plansRedressementSql from './sql/plans_redressement.sql?raw';
 import seriesSql from './sql/series.sql?raw';
@@ -146,6 +147,7 @@ export const requetes = {
     texte: texte,
     source: texte
   }),
+  listesEj: requete(listesEjSql, { liste: texte }),
   /** One line an event; a plan without any has one line. */
   plansRedressement: requete(plansRedressementSql, {
     ej: texte,

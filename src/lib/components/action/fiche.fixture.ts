@@ -82,6 +82,7 @@ export const fiche: FicheModele = {
     })
   ],
   cumul: {
+    aDate: { attendu: 1_350_000, realise: 170_000 },
     attendu: [
       { date: '2025-06-30', cumul: 0 },
       { date: '2025-12-31', cumul: 450_000 },

@@ -12,6 +12,7 @@ import {
   messageDuCumulDeLAction,
   moyens,
   phraseDeLaFiche,
+  nonValorisees,
   totalDeGains
 } from './fiche';
 import { fiche, ligne } from './fiche.fixture';
@@ -55,7 +56,7 @@ describe('la phrase d’une fiche', () => {
 describe('le message des gains cumulés', () => {
   it('dit le réalisé et l’attendu à la date de la situation, ou leur absence', () => {
     expect(messageDuCumulDeLAction(fiche)).toBe('170\u00a0k€ de gains cumulés, 1,4\u00a0M€ attendus à date');
-    const sans = { ...fiche, cumul: { ...fiche.cumul, realise: [] } };
+    const sans = { ...fiche, cumul: { ...fiche.cumul, aDate: { attendu: 1_350_000, realise: 0 } } };
     expect(messageDuCumulDeLAction(sans)).toBe('Aucun gain réalisé, 1,4\u00a0M€ attendus à date');
   });
 });
@@ -85,15 +86,16 @@ describe('les lignes de gain', () => {
     ]);
   });
 
-  it('s’additionnent brut, coûts induits et net, et les valeurs retenues là où les deux parties en disent une', () => {
-    expect(totalDeGains(groupes[0]?.lignes ?? [])).toEqual({
-      ...{ brut: 3_300_000, coutsInduits: 300_000, net: 3_000_000, nonComparees: 1 },
-      retenus: { etablissement: 2_100_000, ars: 1_500_000 }
-    });
+  it('s’additionnent brut, coûts induits et net, et les valeurs retenues par chacun, les non valorisées à part', () => {
+    const total = totalDeGains(groupes[0]?.lignes ?? []);
+    expect(total).toMatchObject({ brut: 3_300_000, coutsInduits: 300_000, net: 3_000_000 });
+    const { ars, etablissement } = total.retenus;
+    expect([etablissement.nonValorisees.lignes, ars.nonValorisees.lignes]).toEqual([1, 1]);
+    expect(nonValorisees(total)[0]).toMatch(/^1\u00a0ligne non valorisée par /u);
   });
 
   it('perdue, une ligne quitte le total', () => {
-    expect(totalDeGains(groupes[1]?.lignes ?? [])).toMatchObject({ net: 0, retenus: null });
+    expect(totalDeGains(groupes[1]?.lignes ?? [])).toMatchObject({ net: 0, retenus: { difference: 0 } });
   });
 
   it('le total ne dépend pas de l’ordre des lignes', () => {

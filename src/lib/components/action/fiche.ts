@@ -1,4 +1,6 @@
 import { joursEntre } from '$lib/domain/temps/calendrier';
+import { perdue } from '$lib/domain/gain/palier';
+import { ceQueChacunRetient, type ValeursRetenues } from '$lib/domain/gain/retenus';
 import { ECHELLE, PALIERS } from '$lib/domain/action/mots-des-actions';
 import { accord } from '$lib/domain/indicateur/phrase';
 import { dateLongue } from '$lib/format/date';
@@ -94,35 +96,43 @@ export function groupesDeGains(gains: readonly LigneDeGain[]): GroupeDeGains[] {
 
 /** Gains that were lost or taken back: they stay in the table and leave the total. */
 export function estPerdu({ palier }: Pick<LigneDeGain, 'palier'>): boolean {
-  return palier === 'perdu' || palier === 'repris';
+  return perdue(palier);
 }
 
 export interface TotalDeGains {
   brut: number;
   coutsInduits: number;
   net: number;
-  /** Sums over the lines where both sides say a value; null when none does. */
-  retenus: { etablissement: number; ars: number } | null;
-  /** Lines left out of `retenus`. */
-  nonComparees: number;
+  /** What each side retains, the lines that it has not valued apart, and their difference where both valued. */
+  retenus: ValeursRetenues;
 }
 
 export function totalDeGains(toutes: readonly LigneDeGain[]): TotalDeGains {
   const lignes = toutes.filter((ligne) => !estPerdu(ligne));
   const somme = (mesure: (ligne: LigneDeGain) => number) => lignes.reduce((s, ligne) => s + mesure(ligne), 0);
-  const comparees = lignes.flatMap(({ retenuEtablissement, retenuArs }) =>
-    retenuEtablissement === null || retenuArs === null ? [] : [{ etablissement: retenuEtablissement, ars: retenuArs }]
-  );
   return {
     brut: somme((l) => l.brut),
     coutsInduits: somme((l) => l.coutsInduits),
     net: somme((l) => l.net),
-    retenus:
-      comparees.length === 0
-        ? null
-        : comparees.reduce((s, l) => ({ etablissement: s.etablissement + l.etablissement, ars: s.ars + l.ars })),
-    nonComparees: lignes.length - comparees.length
+    retenus: ceQueChacunRetient(
+      lignes.map((l) => ({ etablissement: l.retenuEtablissement, ars: l.retenuArs, prevu: l.net }))
+    )
   };
+}
+
+/** « 2 lignes non valorisées par l’ARS (300 k€ prévus) »; nothing when each side valued all. */
+export function nonValorisees({ retenus }: Pick<TotalDeGains, 'retenus'>): string[] {
+  const parties = [
+    { par: 'par l’établissement', lignes: retenus.etablissement.nonValorisees },
+    { par: 'par l’ARS', lignes: retenus.ars.nonValorisees }
+  ];
+  return parties.flatMap(({ par, lignes: { lignes: n, euros: prevus } }) =>
+    n === 0
+      ? []
+      : [
+          `${n}\u00a0${accord(n, 'ligne non valorisée', 'lignes non valorisées')} ${par} (${euros(prevus)} prévus), hors de son total.`
+        ]
+  );
 }
 
 /** One step on the line of dates of a gain. */
@@ -148,7 +158,7 @@ export function marches(ligne: Pick<LigneDeGain, 'paliers' | 'net' | 'effet'>): 
     recul: !ECHELLE.some((echelon) => echelon === palier)
   }));
   const derniere = faites.at(-1);
-  if (derniere && (derniere.palier === 'perdu' || derniere.palier === 'repris')) return faites;
+  if (derniere && perdue(derniere.palier)) return faites;
   const haut = ECHELLE.findIndex((echelon) => echelon === faites.findLast(({ recul }) => !recul)?.palier);
   const reste = ECHELLE.slice(haut + 1).map((palier): Marche => ({
     ...{ palier, libelle: PALIERS[palier], date: null, precision: [], recul: false }
@@ -167,9 +177,8 @@ export function budgetEnMots(budget: string): string {
 }
 
 /** What the cumulated gains of the action say at D. */
-export function messageDuCumulDeLAction({ cumul, entete }: Pick<FicheModele, 'cumul' | 'entete'>): string {
-  const realise = cumul.realise.findLast(({ date }) => date <= entete.au)?.cumul ?? 0;
-  const attendu = cumul.attendu.findLast(({ date }) => date <= entete.au)?.cumul ?? 0;
+export function messageDuCumulDeLAction({ cumul }: Pick<FicheModele, 'cumul'>): string {
+  const { realise, attendu } = cumul.aDate;
   if (realise === 0 && attendu === 0) return 'Aucun gain attendu ni réalisé à date';
   if (realise === 0) return `Aucun gain réalisé, ${euros(attendu)} attendus à date`;
   return `${euros(realise)} de gains cumulés, ${attendu === 0 ? 'rien d’attendu' : `${euros(attendu)} attendus`} à date`;

@@ -14,7 +14,17 @@ export function messageDesResultats({ exercice, lignes }: QuatreResultats): stri
 }
 
 /** What the hypotheses cost or bring in the year, and what of it the contract neutralises. */
-export function messageDesHypotheses({ exercice, impact, neutralise }: ContratModele['hypotheses']): string {
+export function messageDesHypotheses({ inconnues, ...reste }: ContratModele['hypotheses']): string {
+  const message = effetEnMots(reste);
+  if (inconnues === 0 || reste.impact === null) return message;
+  return `${message}\u00a0; ${inconnues}\u00a0${accord(inconnues, 'hypothèse non chiffrée', 'hypothèses non chiffrées')}`;
+}
+
+function effetEnMots({
+  exercice,
+  impact,
+  neutralise
+}: Pick<ContratModele['hypotheses'], 'exercice' | 'impact' | 'neutralise'>): string {
   if (impact === null) return `Effet des hypothèses sur ${exercice}\u00a0: non chiffré`;
   if (impact === 0) return `Les hypothèses de ${exercice} se vérifient\u00a0: aucun effet`;
   const debut = `Les hypothèses ${impact < 0 ? 'coûtent' : 'rapportent'} ${euros(Math.abs(impact))} en ${exercice}`;

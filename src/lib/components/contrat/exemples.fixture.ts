@@ -289,6 +289,7 @@ export const enCours: ContratModele = {
     absence: null,
     alertes: ['Actions 4.1 et 4.2 : même établissement, même compte 6411, même unité « Chirurgie ».'],
     cumul: {
+      aDate: { attendu: 3_600_000, realise: 2_500_000 },
       attendu: [
         { date: '2024-12-31', cumul: 0 },
         { date: '2025-12-31', cumul: 1_400_000 },
@@ -360,7 +361,7 @@ export const enCours: ContratModele = {
         ...{ attendu: 0.005, reel: null, impact: null, neutralisee: false, clause: false }
       }
     ],
-    ...{ exercice: 2026, impact: -400_000, neutralise: -400_000 }
+    ...{ exercice: 2026, impact: -400_000, neutralise: -400_000, inconnues: 0 }
   },
   aides: [
     {
@@ -484,7 +485,7 @@ const sansGain: ContratModele['gains'] = {
   },
   ...{ apDue: 0, apTerritoire: 0, reste: [], rebasage: null, alertes: [], sansObjet: true },
   absence: 'sans objet',
-  cumul: { attendu: [], realise: [] }
+  cumul: { attendu: [], realise: [], aDate: { attendu: 0, realise: 0 } }
 };
 
 /** What only publications say: no follow-up at all. */
@@ -513,7 +514,7 @@ export const publicSansSuivi: ContratModele = {
   },
   ...{ trajectoires: [], resultats: null, gains: sansGain, engagements: [], axes: [] },
   jalons: { retard: [], prochains: [] },
-  hypotheses: { lignes: [], exercice: 2026, impact: null, neutralise: null },
+  hypotheses: { lignes: [], exercice: 2026, impact: null, neutralise: null, inconnues: 0 },
   ...{ aides: [], criteres: [], tresorerie: [], transmissions: [], revues: [], sources: [source] }
 };
 
@@ -571,5 +572,5 @@ export const ptsm: ContratModele = {
   },
   ponts: { annuel: null, cible: null, absence: 'sans objet' },
   ...{ trajectoires: [], resultats: null, gains: sansGain, aides: [], criteres: [], tresorerie: [], transmissions: [] },
-  hypotheses: { lignes: [], exercice: 2026, impact: null, neutralise: null }
+  hypotheses: { lignes: [], exercice: 2026, impact: null, neutralise: null, inconnues: 0 }
 };

@@ -72,10 +72,9 @@ describe('ce que disent les gains', () => {
   });
 
   it('le cumul à la date de la situation', () => {
-    expect(simple(messageDuCumul(signeRienDu.gains, '2026-09-30'))).toBe('Gains cumulés : aucun gain attendu à date');
-    expect(simple(messageDuCumul(gains, '2026-09-30'))).toBe('2,5 M€ de gains cumulés depuis le début du contrat');
-    expect(simple(messageDuCumul(gains, '2025-12-31'))).toBe(
-      '1,1 M€ de gains cumulés depuis le début du contrat, 1,4 M€ attendus'
-    );
+    expect(simple(messageDuCumul(signeRienDu.gains))).toBe('Gains cumulés : aucun gain attendu à date');
+    expect(simple(messageDuCumul(gains))).toBe('2,5 M€ de gains cumulés depuis le début du contrat, 3,6 M€ attendus');
+    const rien = { ...gains, cumul: { ...gains.cumul, aDate: { attendu: 1_400_000, realise: 0 } } };
+    expect(simple(messageDuCumul(rien))).toBe('Aucun gain réalisé depuis le début du contrat, 1,4 M€ attendus');
   });
 });

@@ -21,13 +21,11 @@ export function messageDeLAnneePleine(gains: GainsDuContrat): string {
 }
 
 /** What the cumulated gains say at D. */
-export function messageDuCumul({ cumul, absence }: Pick<GainsDuContrat, 'cumul' | 'absence'>, au: string): string {
+export function messageDuCumul({ cumul, absence }: Pick<GainsDuContrat, 'cumul' | 'absence'>): string {
   if (absence !== null) return `Gains cumulés\u00a0: ${absence}`;
-  const realise = cumul.realise.findLast(({ date }) => date <= au);
-  const attendu = cumul.attendu.find(({ date }) => date === au);
-  if (realise === undefined) return 'Aucun gain réalisé depuis le début du contrat';
-  const debut = `${euros(realise.cumul)} de gains cumulés depuis le début du contrat`;
-  return attendu === undefined ? debut : `${debut}, ${euros(attendu.cumul)} attendus`;
+  const { attendu, realise } = cumul.aDate;
+  if (realise === 0) return `Aucun gain réalisé depuis le début du contrat, ${euros(attendu)} attendus`;
+  return `${euros(realise)} de gains cumulés depuis le début du contrat, ${euros(attendu)} attendus`;
 }
 
 /** One figure with what it is. */

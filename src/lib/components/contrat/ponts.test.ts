@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PieceDePont } from '$lib/views/contrat/contrat.types';
 import { enCours } from './exemples.fixture';
 import { messageDuPont } from './ponts';
-import { anneeDecimale, atterrissages, marquesDeVie, messageDeTrajectoire, versionsMontrees } from './trajectoire';
+import { atterrissages, marquesDeVie, messageDeTrajectoire, versionsMontrees } from './trajectoire';
 import { present, simple } from './texte.fixture';
 
 const piece = (libelle: string, valeur: number, inconnu = false): PieceDePont => ({
@@ -115,8 +115,7 @@ describe('ce que dit une trajectoire', () => {
     expect(messageDeTrajectoire({ ...present(crp), atterrissages: aLaCible })).toMatch(/, à la cible, /u);
   });
 
-  it('le 1er avril 2025 est au quart de l’année ; signature et avenants marquent l’axe', () => {
-    expect(anneeDecimale('2025-04-01')).toBe(2025.25);
+  it('signature et avenants marquent l’axe', () => {
     expect(marquesDeVie(enCours.entete).map(({ texte }) => texte)).toEqual(['signature', 'avenant']);
   });
 });

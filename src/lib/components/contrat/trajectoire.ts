@@ -1,4 +1,5 @@
 import { ecartDesProjections } from '$lib/domain/comptes/atterrissage';
+import { anneeDecimale } from '$lib/domain/temps/annee-decimale';
 import { EVENEMENTS } from '$lib/domain/contrat/mots-du-contrat';
 import { ecartLisible, euros } from '$lib/format/nombre';
 import type { ContratEntete, TrajectoireDeSolde } from '$lib/views/contrat/contrat.types';
@@ -73,12 +74,6 @@ export function messageDeTrajectoire(trajectoire: TrajectoireDeSolde): string {
 function aLaCible(ecart: number): string {
   if (ecartLisible(ecart, EUROS) === '+0\u00a0€') return 'à la cible';
   return `${euros(Math.abs(ecart))} ${ecart < 0 ? 'sous' : 'au-dessus de'} la cible`;
-}
-
-/** A date as a year and its fraction, as the path's axis reads it: 1er avril 2025 is 2025,25. */
-export function anneeDecimale(iso: string): number {
-  const [annee, mois, jour] = iso.split('-').map(Number);
-  return (annee ?? 0) + ((mois ?? 1) - 1) / 12 + ((jour ?? 1) - 1) / 365;
 }
 
 /** The signature and the amendments, as marks of the path. */

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { petitContrat } from '../../../../tests/parity/petit-contrat';
-import { comptesDe, type ComptesEj, type LigneCompte } from './comptes-ej';
+import { comptesDe, rapport, type ComptesEj, type LigneCompte } from './comptes-ej';
 import { identites } from './identites';
 import type { Poste } from './mots-des-comptes';
 import { quatreResultats } from './quatre-resultats';
-import { ratios, soldes, sommeDesEj } from './soldes';
+import { soldes, sommeDesEj } from './soldes';
+import { joursDeCharges } from './tresorerie';
 
 const A = '970000001';
 const AU = '2025-12-31';
@@ -64,8 +65,6 @@ describe('les soldes d’une entité juridique', () => {
     expect(s.charges_decaissables).toBeNull();
     expect(s.marge_brute).toBeNull();
     expect(s.flux_exploitation).toBeNull();
-    expect(ratios(s).jours_tresorerie).toBeNull();
-    expect(ratios(s).independance_financiere).toBeNull();
     expect(s.caf).not.toBeNull();
   });
 
@@ -103,23 +102,17 @@ describe('les soldes d’une entité juridique', () => {
       null
     );
     expect(s.marge_brute).toBe(3.5e6);
-    const r = ratios(s);
-    // 3,5 / 60,5 = 5,785 % ; hors 0,5 M€ d’aides : 3,0 / 60,0 = 5 %.
-    expect(r.taux_marge_brute).toBeCloseTo(0.0578512, 6);
-    expect(r.taux_marge_brute_hors_aides).toBeCloseTo(0.05, 12);
+    expect(s.produits_marge_hors_aides).toBe(60e6);
+    expect(s.marge_brute_hors_aides).toBe(3e6);
     // 41,2 + 8 + 8 + 0,1 = 57,3 M€ ; 1,3 × 365 / 57,3 = 8,28 jours.
-    expect(r.jours_tresorerie).toBeCloseTo(8.281, 3);
-    // CAF 1,1 / 60,8 = 1,81 % ; dette 20 / 1,1 = 18,2 ans ; 20 / 60,8 = 32,9 %.
-    expect(r.taux_caf).toBeCloseTo(0.0180921, 6);
-    expect(r.duree_dette).toBeCloseTo(18.1818, 3);
-    expect(r.taux_encours).toBeCloseTo(0.328947, 5);
+    expect(joursDeCharges(s.tresorerie, s.charges_decaissables)).toBeCloseTo(8.281, 3);
   });
 });
 
 describe('la somme d’entités juridiques', () => {
   const s = soldes(comptes(2024), comptes(2023));
 
-  it('le ratio d’un groupe est le rapport des sommes', () => {
+  it('le taux d’un groupe est le rapport des sommes', () => {
     const autre = { ...s, caf: 3e6, produits: 39.2e6 };
     const { soldes: groupe, manquants } = sommeDesEj(
       new Map([
@@ -128,7 +121,7 @@ describe('la somme d’entités juridiques', () => {
       ])
     );
     // (1,1 + 3,0) / (60,8 + 39,2) = 4,1 %.
-    expect(ratios(groupe).taux_caf).toBeCloseTo(0.041, 9);
+    expect(rapport(groupe.caf, groupe.produits)).toBeCloseTo(0.041, 9);
     expect(manquants.caf).toEqual([]);
   });
 

@@ -1,6 +1,5 @@
-import { moins, posteCrp, posteTousBudgets, rapport, somme, type ComptesEj } from './comptes-ej';
+import { moins, posteCrp, posteTousBudgets, somme, type ComptesEj } from './comptes-ej';
 import type { Poste } from './mots-des-comptes';
-import { joursDeCharges } from './tresorerie';
 
 /** Balances of an entity for a year, in euros; null for what an absent item does not let one compute. */
 export interface Soldes {
@@ -78,37 +77,6 @@ export function soldes(comptes: ComptesEj, precedent: ComptesEj | null): Soldes 
     encours_dette: crp('encours_dette'),
     capitaux_permanents: crp('capitaux_permanents'),
     investissements: crp('investissements')
-  };
-}
-
-/** Rates as fractions, cash in days, debt in years. */
-export interface Ratios {
-  taux_resultat_crp: number | null;
-  taux_marge_brute: number | null;
-  taux_marge_brute_hors_aides: number | null;
-  /** CAF over total des produits, toutes activités. */
-  taux_caf: number | null;
-  /** Cash over charges décaissables / 365. */
-  jours_tresorerie: number | null;
-  /** Years of CAF in the debt; null when CAF ≤ 0. */
-  duree_dette: number | null;
-  /** Debt over capitaux permanents. */
-  independance_financiere: number | null;
-  /** Debt over total des produits. */
-  taux_encours: number | null;
-}
-
-/** Ratios of an entity, or of a group from its sums: a group's ratio is the ratio of sums. */
-export function ratios(s: Soldes): Ratios {
-  return {
-    taux_resultat_crp: rapport(s.resultat_crp, s.produits_crp),
-    taux_marge_brute: rapport(s.marge_brute, s.produits_marge),
-    taux_marge_brute_hors_aides: rapport(s.marge_brute_hors_aides, s.produits_marge_hors_aides),
-    taux_caf: rapport(s.caf, s.produits),
-    jours_tresorerie: joursDeCharges(s.tresorerie, s.charges_decaissables),
-    duree_dette: rapport(s.encours_dette, s.caf),
-    independance_financiere: rapport(s.encours_dette, s.capitaux_permanents),
-    taux_encours: rapport(s.encours_dette, s.produits)
   };
 }
 

@@ -38,7 +38,7 @@ export function enVigueur(palier: Palier | null): palier is 'realise' | 'constat
 }
 
 /** Whether a step says that the gain is lost, or taken back elsewhere. */
-export function perdue(palier: Palier | null): palier is 'perdu' | 'repris' {
+export function perdue(palier: string | null): palier is 'perdu' | 'repris' {
   return palier === 'perdu' || palier === 'repris';
 }
 

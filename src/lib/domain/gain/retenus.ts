@@ -23,34 +23,55 @@ export const DEFINITION_RETENUS =
 
 const rien = (): RetenuParUnePartie => ({ montant: 0, nonValorisees: { lignes: 0, euros: 0 } });
 
-function ajoute(partie: RetenuParUnePartie, valeur: number | null, ligne: LigneGain): void {
+/** A line as its two parties value it. */
+export interface LigneValorisee {
+  etablissement: number | null;
+  ars: number | null;
+  /** Net planned, on the same base. */
+  prevu: number;
+}
+
+function ajoute(partie: RetenuParUnePartie, valeur: number | null, prevu: number): void {
   if (valeur !== null) {
     partie.montant += valeur;
     return;
   }
   partie.nonValorisees.lignes += 1;
-  partie.nonValorisees.euros += net({ ...ligne, coefficient: 1 });
+  partie.nonValorisees.euros += prevu;
 }
 
 /**
- * What the hospital and the agency retain, lasting and one-off gains apart (run-rates and amounts never add up). Each
- * total holds all that its party valued; a line that it has not valued is counted as « non valorisée », with what was
- * planned, and only the difference is taken on the lines that both valued.
+ * What the two parties retain of lines that may be added up. Each total holds all that its party valued; a line that it
+ * has not valued is counted as « non valorisée », with what was planned, and only the difference is taken on the lines
+ * that both valued.
  */
+export function ceQueChacunRetient(lignes: readonly LigneValorisee[]): ValeursRetenues {
+  const rendu: ValeursRetenues = { etablissement: rien(), ars: rien(), difference: 0, disputees: 0 };
+  for (const { etablissement, ars, prevu } of lignes) {
+    ajoute(rendu.etablissement, etablissement, prevu);
+    ajoute(rendu.ars, ars, prevu);
+    if (etablissement === null || ars === null) continue;
+    rendu.difference += etablissement - ars;
+    if (etablissement !== ars) rendu.disputees += 1;
+  }
+  return rendu;
+}
+
+/** What the hospital and the agency retain, lasting and one-off gains apart: run-rates and amounts never add up. */
 export function valeursRetenues(lignes: readonly LigneGain[]): {
   perennes: ValeursRetenues;
   ponctuels: ValeursRetenues;
 } {
-  const vide = (): ValeursRetenues => ({ etablissement: rien(), ars: rien(), difference: 0, disputees: 0 });
-  const rendu = { perennes: vide(), ponctuels: vide() };
-  for (const ligne of lignes.filter(compteEnResultat)) {
-    const cumul = ligne.perennite === 'perenne' ? rendu.perennes : rendu.ponctuels;
-    const { retenu_etablissement: etablissement, retenu_ars: ars } = ligne;
-    ajoute(cumul.etablissement, etablissement, ligne);
-    ajoute(cumul.ars, ars, ligne);
-    if (etablissement === null || ars === null) continue;
-    cumul.difference += etablissement - ars;
-    if (etablissement !== ars) cumul.disputees += 1;
-  }
-  return rendu;
+  const comptees = lignes.filter(compteEnResultat);
+  const de = (perennite: LigneGain['perennite']) =>
+    ceQueChacunRetient(
+      comptees
+        .filter((l) => l.perennite === perennite)
+        .map((l) => ({
+          etablissement: l.retenu_etablissement,
+          ars: l.retenu_ars,
+          prevu: net({ ...l, coefficient: 1 })
+        }))
+    );
+  return { perennes: de('perenne'), ponctuels: de('ponctuel') };
 }

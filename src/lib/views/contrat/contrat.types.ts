@@ -202,7 +202,12 @@ export interface GainsDuContrat {
   /** After an amendment, by how much the gain lines part from its effort; null when there is nothing to say. */
   rebasage: string | null;
   alertes: string[];
-  cumul: { attendu: { date: string; cumul: number }[]; realise: { date: string; cumul: number }[] };
+  cumul: {
+    attendu: { date: string; cumul: number }[];
+    realise: { date: string; cumul: number }[];
+    /** On the day of the situation. */
+    aDate: { attendu: number; realise: number };
+  };
 }
 
 export interface EngagementSuivi {
@@ -320,6 +325,8 @@ export interface ContratModele {
     exercice: number;
     impact: number | null;
     neutralise: number | null;
+    /** Hypotheses of that year whose impact is not known. */
+    inconnues: number;
   };
   aides: {
     tranche: number;

@@ -13,16 +13,17 @@ import type { Reperes } from './reperes';
 /** D. 6143-39 and D. 6145-70 per legal entity, on the last compte financier known at D, with their numbers. */
 export function criteresDe(etude: Etude, reperes: Reperes): CritereLegal[] {
   const plans = reperes.plansA(etude.au);
+  const liste = reperes.aLaListe ? etude.dossier.liste_ej : null;
   return presentes(etude).flatMap((ej): CritereLegal[] => {
     const annees = exercicesClos(etude, [ej]);
     const exercice = annees.at(-1);
     const clos = exercice === undefined ? null : cloture(etude, ej, exercice);
     if (!clos || exercice === undefined) return [];
-    const criteres = criteres6143(clos.comptes, etude.dossier.liste_ej);
+    const criteres = criteres6143(clos.comptes, liste);
     const concernee = estConcernee(criteres);
     const passes = annees.map((annee) => {
       const comptes = comptesDe(etude.dossier.compte, ej, annee, etude.au, CLOTURES);
-      return comptes === null ? [] : criteres6143(comptes, etude.dossier.liste_ej);
+      return comptes === null ? [] : criteres6143(comptes, liste);
     });
     return [
       {

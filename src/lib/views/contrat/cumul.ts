@@ -8,11 +8,13 @@ export function cumulDe(etude: Etude, lignes: Etude['lignes']): GainsDuContrat['
   const { dossier, au, arret, fin: terme } = etude;
   const debuts = lignes.flatMap((l) => l.effet ?? l.debut ?? []).sort();
   const premiere = [debuts[0], dossier.contrat.debut].filter((d) => d !== null && d !== undefined).sort()[0];
-  if (premiere === undefined) return { attendu: [], realise: [] };
+  if (premiere === undefined) return { attendu: [], realise: [], aDate: { attendu: 0, realise: 0 } };
   const fin = [terme ?? au, au].sort().at(-1) ?? au;
   const dates = new Set([au, ...finsDeTrimestre(premiere, fin)]);
   const points = gainsCumules(lignes, dossier.gain_palier, [...dates].sort(), au, dernierJourAttendu(arret));
+  const jour = points.find((p) => p.date === au);
   return {
+    aDate: { attendu: Math.round(jour?.attendu ?? 0), realise: Math.round(jour?.realise ?? 0) },
     attendu: points.map(({ date, attendu }) => ({ date, cumul: Math.round(attendu) })),
     realise: points.flatMap(({ date, realise }) => (realise === null ? [] : [{ date, cumul: Math.round(realise) }]))
   };

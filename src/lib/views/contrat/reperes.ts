@@ -11,6 +11,8 @@ export interface Reperes {
   jeu: JeuEntete;
   sources: SourceBref[];
   etablissement: (ej: string) => { nom: string; ght: string; categorie: string; role: string } | null;
+  /** Whether the dataset holds the dated list of 2 % of D. 6143-39: without it the threshold is not guessed. */
+  aLaListe: boolean;
   /** Plans de redressement of the dataset, each in its state at D. */
   plansA: (au: string) => PlanDeRedressement[];
   /** Name of a legal entity, its FINESS when the dataset does not know it. */
@@ -21,11 +23,13 @@ export interface Reperes {
 export async function lisReperes(db: Database): Promise<Reperes> {
   const etablissements = new Map((await lance(db, requetes.etablissements, [''])).map((e) => [e.ej, e]));
   const anciens = new Map((await lance(db, requetes.successions)).map((s) => [s.ancien, s.libelle]));
+  const listes = await lance(db, requetes.listesEj);
   const plans = await lance(db, requetes.plansRedressement);
   const ghts = new Map((await lance(db, requetes.ghts)).map((g) => [g.code, g.libelle]));
   return {
     jeu: await lisEntete(db),
     sources: await lisSources(db),
+    aLaListe: listes.some((l) => l.liste === 'deficit_2_pour_cent'),
     plansA: (au) => plansA(plans, au),
     etablissement: (ej) => etablissements.get(ej) ?? null,
     nomDe: (ej) => etablissements.get(ej)?.nom ?? anciens.get(ej) ?? ej,

@@ -1,3 +1,4 @@
+import { effetDesHypotheses } from '$lib/domain/comptes/hypotheses';
 import { avancement } from '$lib/domain/contrat/avancement';
 import { moisEntre } from '$lib/domain/temps/calendrier';
 import type { ContratModele, EngagementSuivi } from './contrat.types';
@@ -65,13 +66,19 @@ export function hypothesesDe({ dossier, exercice }: Etude, reperes: Reperes): Co
     exercice: annee,
     entite: reperes.nomDe(ej)
   }));
-  const deLAnnee = lignes.filter((l) => l.exercice === exercice && l.impact !== null);
-  const somme = (retenues: typeof lignes) => retenues.reduce((s, l) => s + (l.impact ?? 0), 0);
+  const ejs = [...new Set(dossier.hypothese.map(({ ej }) => ej))];
+  const effet = effetDesHypotheses(dossier.hypothese, ejs, exercice);
+  const neutralise = effetDesHypotheses(
+    dossier.hypothese.filter((h) => h.neutralisee),
+    ejs,
+    exercice
+  );
   return {
     lignes: lignes.sort((a, b) => b.exercice - a.exercice || a.entite.localeCompare(b.entite, 'fr')),
     exercice,
-    impact: deLAnnee.length === 0 ? null : somme(deLAnnee),
-    neutralise: deLAnnee.length === 0 ? null : somme(deLAnnee.filter((l) => l.neutralisee))
+    impact: effet.connu,
+    neutralise: effet.connu === null ? null : (neutralise.connu ?? 0),
+    inconnues: effet.inconnues
   };
 }
 

@@ -1,5 +1,5 @@
 import type { JalonLigne } from '../actions/actions.types';
-import type { ActionBref, ContratEntete, Meteo, Par } from '../contrat/contrat.types';
+import type { ActionBref, ContratEntete, GainsDuContrat, Meteo, Par } from '../contrat/contrat.types';
 import type { IndicateurBref, Point } from '../modele';
 
 export interface LigneDeGain {
@@ -50,7 +50,7 @@ export interface FicheModele {
     revisions: { date: string; echeance: string; motif: string | null }[];
   })[];
   gains: LigneDeGain[];
-  cumul: { attendu: { date: string; cumul: number }[]; realise: { date: string; cumul: number }[] };
+  cumul: GainsDuContrat['cumul'];
   base: {
     code: string;
     libelle: string;
