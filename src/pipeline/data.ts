@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { fiches } from '$lib/importers/fiches';
+import type { Problem } from '$lib/importers/types';
 import type { TableRows } from '$lib/schema/tables';
 import { verifieTables } from '$lib/schema/validation';
 import { assemble } from './jeu/assemble';
@@ -10,6 +11,7 @@ import { depuisDossier } from './jeu/depuis-dossier';
 import { lisDossier, type Lecture } from './jeu/dossier';
 import { jeuEmbarque, nomsEmbarques, REFERENCE } from './jeu/embarque';
 import { identitesRompues } from './jeu/identites';
+import { indicateursVides } from './jeu/vides';
 import { lisPerimetre } from './jeu/perimetre';
 import { publie } from './jeu/publie';
 import { lisReferences } from './jeu/reference';
@@ -97,14 +99,19 @@ function titreDe(nom: string): string {
 
 async function construis(config: Configuration, rows: TableRows, sortie: string, lecture: Lecture): Promise<void> {
   raconte(`Jeu « ${config.nom} »`);
-  const complet = assemble(config, rows, fiches);
+  const aVerifier: Problem[] = [];
+  const complet = assemble(config, rows, fiches, (probleme) => aVerifier.push(probleme));
   if (lecture.resultats.length > 0) {
     lecture.resultats = compteReste(lecture.resultats, complet, raconte);
     verifieReste(lecture.resultats);
   }
+  const dits = aVerifier.map(({ message }) => message);
+  racontes(dits, 'autres valeurs à vérifier');
+  const vides = indicateursVides(complet, lecture, fiches);
+  const sansValeur = vides.map(({ code, raison }) => `${code} n’a aucune valeur\u00a0: ${raison}`);
+  racontes(sansValeur, 'autres indicateurs sans valeur');
   const rompues = identitesRompues(complet);
-  for (const phrase of rompues.slice(0, 20)) raconte(`  ${phrase}`);
-  if (rompues.length > 20) raconte(`  et ${rompues.length - 20} autres identités non vérifiées (rapport.json)`);
+  racontes(rompues, 'autres identités non vérifiées');
   const problemes = verifieTables(complet);
   for (const p of problemes.slice(0, 20)) {
     raconte(`  ${p.table}, rang ${p.rang}, ${p.colonne} = « ${p.valeur} » : ${p.message}`);
@@ -112,9 +119,15 @@ async function construis(config: Configuration, rows: TableRows, sortie: string,
   if (problemes.length > 0) {
     throw new Error(`${problemes.length} ligne(s) ne respectent pas les tables ; le jeu précédent reste en place.`);
   }
-  const rapport = `${JSON.stringify({ jeu: config.nom, ...rapportDe(lecture), identitesNonVerifiees: rompues }, null, 1)}\n`;
+  const rapport = `${JSON.stringify({ jeu: config.nom, ...rapportDe(lecture), identitesNonVerifiees: rompues, aVerifier, indicateursVides: vides }, null, 1)}\n`;
   const publication = await publie({ racine: sortie, nom: config.nom, rows: complet, rapport, raconte });
   raconte(`Publié : ${sortie}/${config.nom}/${publication.dataVersion}, données au ${publication.donneesAu}`);
+}
+
+/** Tells the first twenty; all of them are in the report. */
+function racontes(phrases: readonly string[], autres: string): void {
+  for (const phrase of phrases.slice(0, 20)) raconte(`  ${phrase}`);
+  if (phrases.length > 20) raconte(`  et ${phrases.length - 20} ${autres} (rapport.json)`);
 }
 
 function rapportDe(lecture: Lecture) {

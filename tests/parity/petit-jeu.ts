@@ -61,10 +61,13 @@ function mesure(
     valeur,
     numerateur: null,
     denominateur: null,
+    base: null,
     statut: 'definitif',
     qualite: valeur === null ? 'manquant' : 'ok',
     membres: null,
     attendus: null,
+    fusion: null,
+    reserve: null,
     source,
     publie_le: null,
     simule: true,
@@ -116,6 +119,7 @@ export const petitJeu = {
       departements: '97',
       chu: null,
       note: null,
+      fin: null,
       source
     },
     {
@@ -126,6 +130,7 @@ export const petitJeu = {
       departements: '97',
       chu: null,
       note: null,
+      fin: null,
       source
     },
     {
@@ -136,10 +141,13 @@ export const petitJeu = {
       departements: null,
       chu: null,
       note: 'Hors région.',
+      fin: null,
       source
     }
   ],
-  succession_ght: [{ ancien: 'ZZ-09', nouveau: 'ZZ-02', date: '2022-01-01', motif: 'Fusion', source }],
+  succession_ght: [
+    { ancien: 'ZZ-09', nouveau: 'ZZ-02', date: '2022-01-01', nature: 'fusion', motif: 'Fusion', source }
+  ],
   etablissement: [
     etablissement('970000001', 'CH de la Plaine', 'ZZ-01', 'support', 48.25),
     etablissement('970000002', 'CH du Bois', 'ZZ-01', 'partie', null),

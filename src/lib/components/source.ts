@@ -1,4 +1,5 @@
 import { dateCourte } from '$lib/format/date';
+import { SOURCE_SIMULEE } from '$lib/schema/motifs';
 import type { SourceBref } from '$lib/views/modele';
 
 /**
@@ -8,6 +9,12 @@ import type { SourceBref } from '$lib/views/modele';
 export function sourceEnClair(source: SourceBref): string {
   const edition = source.edition === null || source.titre.includes(source.edition) ? null : source.edition;
   return parts([source.producteur, source.titre, edition, source.licence, miseAJour(source)]);
+}
+
+/** The generator of simulated rows, as it is credited; null where everything is real. */
+export function credit(sources: readonly SourceBref[]): string | null {
+  const generateur = sources.find((s) => s.id === SOURCE_SIMULEE);
+  return generateur ? parts([generateur.producteur, generateur.titre]) : null;
 }
 
 /** What a page's foot says of its sources. */
@@ -20,24 +27,35 @@ export interface ResumeDesSources {
 
 const ANNEE = /\b(?:19|20)\d{2}\b/u;
 
-/** The sources of a dataset in a few words: a full list has a page of its own. */
+/**
+ * The sources of a dataset in a few words: a full list has a page of its own. Simulated rows are credited to their
+ * generator; a producer is named beside them for what is real only (national bands).
+ */
 export function resumeDesSources(sources: readonly SourceBref[]): ResumeDesSources {
-  const publiees = sources.filter((s) => s.licence !== null);
+  const publiees = sources.filter((s) => s.licence !== null && s.id !== SOURCE_SIMULEE);
   const series = new Map<string, SourceBref[]>();
   for (const source of publiees) {
     const cle = [source.producteur, source.titre.replace(ANNEE, '····'), source.licence].join('|');
     series.set(cle, [...(series.get(cle) ?? []), source]);
   }
   const parAmpleur = [...series.values()].sort((a, b) => b.length - a.length);
-  return { textes: parAmpleur.map(enUneFois), autres: sources.length - publiees.length };
+  const simulation = credit(sources);
+  const textes = parAmpleur.map(enUneFois);
+  if (simulation === null) return { textes, autres: sources.length - publiees.length };
+  return {
+    textes: [simulation, ...textes.map((texte) => `données réelles\u00a0: ${texte}`)],
+    autres: sources.filter((s) => s.licence === null && s.id !== SOURCE_SIMULEE).length
+  };
 }
 
 const POSITIONS = ['atih-finess-coordonnees', 'carte-hopitaux', 'natural-earth'];
 
-/** Where the dots of the map, their sizes and its outlines come from. */
+/** Where the dots of the map, their sizes and its outlines come from: all of them from the generator when it made them. */
 export function sourceDeLaCarte(sources: readonly SourceBref[]): string {
   const lits = sources.filter((s) => /^sae-(mco-)?\d{4}$/.test(s.id)).at(-1);
   const places = sources.filter((s) => POSITIONS.includes(s.id));
+  const simulation = credit(sources);
+  if (simulation !== null && places.length === 0) return simulation;
   return [...(lits ? [lits] : []), ...places].map((s) => parts([s.producteur, s.titre])).join(' ; ');
 }
 

@@ -32,6 +32,7 @@ const QUALITES: Readonly<Record<Qualite, string>> = {
   ok: 'ok',
   secret: 'secret statistique',
   non_concerne: 'sans activité déclarée',
+  non_significatif: 'non significatif',
   manquant: 'non disponible'
 };
 

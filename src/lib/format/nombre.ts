@@ -55,6 +55,11 @@ export function valeurAvecUnite(valeur: number, u: Unite): string {
     : `${texte}${NBSP}${u.unite}`;
 }
 
+/** What is said of a sum that leaves somebody out: « 5 membres sur 8 ». */
+export function partielEnMots({ presents, attendus }: { presents: number; attendus: number }): string {
+  return `${presents}${NBSP}${presents < 2 ? 'membre connu' : 'membres connus'} sur ${attendus}`;
+}
+
 /** What is said of a hospital's value that adds up the entities merged into it since. */
 export function fusionEnMots(entites: number): string {
   return `somme de ${entites}${NBSP}entités fusionnées depuis`;

@@ -14,11 +14,15 @@ const edition: Edition = {
 function calcule(
   colonnes: Parameters<typeof fiche>[1],
   valeurs: Record<string, Valeur>,
-  nature: 'stock' | 'flux' = 'flux'
+  autres: { nature?: 'stock' | 'flux'; reserves?: ReadonlyMap<string, string> } = {}
 ) {
-  const liaisons = lieFiches([fiche('ESSAI', colonnes, nature)], edition, new Set(Object.keys(valeurs)));
+  const liaisons = lieFiches(
+    [fiche('ESSAI', colonnes, autres.nature ?? 'flux')],
+    edition,
+    new Set(Object.keys(valeurs))
+  );
   const colonne = (nom: string): Valeur => valeurs[nom] ?? 'manquant';
-  return mesuresDeLigne({ entiteType: 'ght', entite: 'ZZ-01', colonne }, liaisons, edition)[0];
+  return mesuresDeLigne({ entiteType: 'ght', entite: 'ZZ-01', colonne, ...autres }, liaisons, edition)[0];
 }
 
 const taux = [{ source: 'sae-ght', numerateur: 'JOU_MCO', denominateur: 'LIT_MCO * jours' }] as const;
@@ -33,13 +37,16 @@ describe('la mesure tirée d’une ligne', () => {
 
   it('un flux couvre l’année, un stock est au 31 décembre', () => {
     expect(calcule([...taux], { JOU_MCO: 1, LIT_MCO: 1 })).toMatchObject({ debut: '2024-01-01', fin: '2024-12-31' });
-    const stock = calcule([{ source: 'sae-ght', valeur: 'LIT_MCO' }], { LIT_MCO: 0 }, 'stock');
+    const stock = calcule([{ source: 'sae-ght', valeur: 'LIT_MCO' }], { LIT_MCO: 0 }, { nature: 'stock' });
     expect(stock).toMatchObject({ debut: '2024-12-31', fin: '2024-12-31', valeur: 0, qualite: 'ok' });
   });
 
-  it('rien sur rien est sans activité ; quelque chose sur rien est un manque', () => {
+  it('rien sur rien est sans activité ; quelque chose sur rien n’est pas significatif', () => {
     expect(calcule([...taux], { JOU_MCO: 0, LIT_MCO: 0 })).toMatchObject({ valeur: null, qualite: 'non_concerne' });
-    expect(calcule([...taux], { JOU_MCO: 12, LIT_MCO: 0 })).toMatchObject({ valeur: null, qualite: 'manquant' });
+    expect(calcule([...taux], { JOU_MCO: 12, LIT_MCO: 0 })).toMatchObject({
+      ...{ valeur: null, numerateur: 12, denominateur: 0 },
+      qualite: 'non_significatif'
+    });
   });
 
   it('dans une somme, une activité que l’on n’a pas n’ajoute rien', () => {
@@ -57,11 +64,33 @@ describe('la mesure tirée d’une ligne', () => {
     });
   });
 
-  it('une condition fausse rend l’indicateur sans objet', () => {
+  it('une condition fausse rend l’indicateur non significatif, ses parties gardées', () => {
     const duree = [{ source: 'sae-ght', numerateur: 'DETTE', denominateur: 'CAF', condition: 'CAF > 0' }] as const;
     expect(calcule([...duree], { DETTE: 40, CAF: 4 })).toMatchObject({ valeur: 10 });
-    expect(calcule([...duree], { DETTE: 40, CAF: -2 })).toMatchObject({ valeur: null, qualite: 'non_concerne' });
+    expect(calcule([...duree], { DETTE: 40, CAF: -2 })).toMatchObject({
+      ...{ valeur: null, numerateur: 40, denominateur: -2 },
+      qualite: 'non_significatif'
+    });
     expect(calcule([...duree], { DETTE: 40, CAF: 'manquant' })?.qualite).toBe('manquant');
+  });
+
+  it('une base illisible ferme le rapport : sans produits, une CAF ne se mesure pas', () => {
+    const duree = [{ source: 'sae-ght', numerateur: 'DETTE', denominateur: 'CAF', base: 'PRODUITS' }] as const;
+    expect(calcule([...duree], { DETTE: 40, CAF: 4, PRODUITS: 400 })).toMatchObject({ valeur: 10, base: 400 });
+    expect(calcule([...duree], { DETTE: 40, CAF: 4, PRODUITS: 401 })).toMatchObject({
+      ...{ valeur: null, numerateur: 40, denominateur: 4, base: 401 },
+      qualite: 'non_significatif'
+    });
+    expect(calcule([...duree], { DETTE: 40, CAF: 4, PRODUITS: 'manquant' })).toMatchObject({
+      ...{ valeur: null, numerateur: null },
+      qualite: 'manquant'
+    });
+  });
+
+  it('une réserve sur une colonne marque les valeurs qu’elle donne, et elles seules', () => {
+    const ligne = { reserves: new Map([['LIT_MCO', 'à vérifier']]) };
+    expect(calcule([...taux], { JOU_MCO: 12, LIT_MCO: 1 }, ligne)).toMatchObject({ reserve: 'à vérifier' });
+    expect(calcule([{ source: 'sae-ght', valeur: 'JOU_MCO' }], { JOU_MCO: 12 }, ligne)?.reserve).toBeNull();
   });
 });
 

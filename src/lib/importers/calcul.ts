@@ -1,3 +1,4 @@
+import { rapport } from '$lib/domain/indicateur/rapport';
 import { joursDeLAnnee, periodeAnnuelle } from '$lib/domain/temps/periode';
 import type { Colonnes, Fiche } from '$lib/domain/indicateur/fiche';
 import type { Row } from '$lib/schema/tables';
@@ -13,6 +14,8 @@ export interface LigneSource {
   entiteType: 'ej' | 'ght';
   entite: string;
   colonne(nom: string): Valeur;
+  /** What is to be checked in a column; every value made with it bears the mark. */
+  reserves?: ReadonlyMap<string, string>;
 }
 
 export interface Edition {
@@ -29,6 +32,7 @@ interface Liaison {
   valeur?: Expression;
   numerateur?: Expression;
   denominateur?: Expression;
+  base?: Expression;
   condition?: Condition;
 }
 
@@ -66,6 +70,7 @@ function parseLiaison(fiche: Fiche, c: Colonnes): Liaison {
     ...(c.valeur && { valeur: parseExpression(c.valeur) }),
     ...(c.numerateur && { numerateur: parseExpression(c.numerateur) }),
     ...(c.denominateur && { denominateur: parseExpression(c.denominateur) }),
+    ...(c.base && { base: parseExpression(c.base) }),
     ...(c.condition && { condition: parseCondition(c.condition) })
   };
 }
@@ -79,7 +84,7 @@ export function colonnesDemandees(fiches: readonly Fiche[], ...sources: readonly
 }
 
 function colonnesDe(l: Liaison): string[] {
-  return [l.valeur, l.numerateur, l.denominateur, l.condition?.expression].flatMap((e) => e?.colonnes ?? []);
+  return [l.valeur, l.numerateur, l.denominateur, l.base, l.condition?.expression].flatMap((e) => e?.colonnes ?? []);
 }
 
 /** The measures that one row gives: one for each bound sheet, with a value or the reason why it has none. */
@@ -97,10 +102,20 @@ export function mesuresDeLigne(ligne: LigneSource, { liaisons }: Liaisons, editi
     statut: edition.statut,
     membres: null,
     attendus: null,
+    fusion: null,
+    reserve: reserveDe(l, ligne),
     source: edition.sourceId,
     publie_le: edition.publieLe,
     simule: false
   }));
+}
+
+function reserveDe(l: Liaison, { reserves }: LigneSource): string | null {
+  for (const nom of colonnesDe(l)) {
+    const reserve = reserves?.get(nom);
+    if (reserve !== undefined) return reserve;
+  }
+  return null;
 }
 
 /**
@@ -116,8 +131,14 @@ function evalueLigne(expression: Expression, ligne: LigneSource, jours: number):
   return evalue({ ...expression, termes }, (nom) => Number(ligne.colonne(nom)), jours);
 }
 
-type Calcul = Pick<Mesure, 'valeur' | 'numerateur' | 'denominateur' | 'qualite'>;
-const absente = (qualite: Absence): Calcul => ({ valeur: null, numerateur: null, denominateur: null, qualite });
+type Calcul = Pick<Mesure, 'valeur' | 'numerateur' | 'denominateur' | 'base' | 'qualite'>;
+const absente = (qualite: Calcul['qualite']): Calcul => ({
+  valeur: null,
+  numerateur: null,
+  denominateur: null,
+  base: null,
+  qualite
+});
 
 function calcule(l: Liaison, lit: (e: Expression) => Valeur): Calcul {
   let calculable = true;
@@ -127,22 +148,28 @@ function calcule(l: Liaison, lit: (e: Expression) => Valeur): Calcul {
     calculable = l.condition.vraie(sujet);
   }
   if (l.valeur) {
-    if (!calculable) return absente('non_concerne');
+    if (!calculable) return absente('non_significatif');
     const valeur = lit(l.valeur);
     if (typeof valeur !== 'number') return absente(valeur);
-    return { valeur, numerateur: null, denominateur: null, qualite: 'ok' };
+    return { ...absente('ok'), valeur };
   }
   if (!l.numerateur || !l.denominateur) throw new Error(`${l.fiche.code} : liaison sans valeur ni rapport`);
-  const numerateur = lit(l.numerateur);
-  const denominateur = lit(l.denominateur);
-  const absence = pireAbsence([numerateur, denominateur]);
+  const [numerateur, denominateur] = [lit(l.numerateur), lit(l.denominateur)];
+  // What gates the ratio and cannot be read closes it.
+  const base = l.base ? lit(l.base) : null;
+  const absence = pireAbsence([numerateur, denominateur, ...(base === null ? [] : [base])]);
   if (absence) return absente(absence);
-  if (denominateur === 0) return absente(numerateur === 0 ? 'non_concerne' : 'manquant');
-  const [n, d] = [Number(numerateur), Number(denominateur)];
-  if (!Number.isFinite(n / d)) return absente('manquant');
-  // Not computable alone (CAF ≤ 0), it still counts by its parts in a group's ratio of sums.
-  if (!calculable) return { valeur: null, numerateur: n, denominateur: d, qualite: 'non_concerne' };
-  return { valeur: n / d, numerateur: n, denominateur: d, qualite: 'ok' };
+  const parties = {
+    numerateur: Number(numerateur),
+    denominateur: Number(denominateur),
+    base: base === null ? null : Number(base)
+  };
+  const { valeur, qualite } = rapport(parties);
+  if (valeur !== null && !Number.isFinite(valeur)) return absente('manquant');
+  if (qualite === 'non_concerne') return absente(qualite);
+  // Not significant alone (CAF ≤ 0), it still counts by its parts in a group's ratio of sums.
+  if (!calculable || valeur === null) return { valeur: null, ...parties, qualite: 'non_significatif' };
+  return { valeur, ...parties, qualite: 'ok' };
 }
 
 /** A secret hides everything; then a missing part makes the whole missing; then no activity. */

@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import type { Colonnes, Famille, Fiche, Rupture, Seuil } from '$lib/domain/indicateur/fiche';
+import type { Colonnes, Famille, Fiche, Rupture, Seuil, Vraisemblance } from '$lib/domain/indicateur/fiche';
 import { parseCondition, parseExpression } from './expression';
 
 const FAMILLES: readonly Famille[] = ['activite', 'personnel', 'finances'];
@@ -88,6 +88,15 @@ class Lecture {
     });
   }
 
+  objet<T>(champ: string, lis: (element: Lecture) => T): T {
+    const lu = this.#lis(champ);
+    if (!estObjet(lu)) this.defaut(champ, 'objet attendu');
+    const lecture = new Lecture(estObjet(lu) ? lu : {}, `${this.#chemin}${champ}.`, this.#defauts);
+    const objet = lis(lecture);
+    lecture.rienDAutre();
+    return objet;
+  }
+
   textes(champ: string): string[] {
     return this.liste(champ, (element, chemin) => {
       if (typeof element === 'string' && element.trim() !== '') return element;
@@ -142,6 +151,7 @@ export function parseFiche(text: string, fileName: string): Fiche {
     seuils: l.objets('seuils', lisSeuil),
     ruptures: l.objets('ruptures', lisRupture),
     reserves: l.textes('reserves'),
+    ...(l.a('vraisemblance') && { vraisemblance: l.objet('vraisemblance', lisVraisemblance) }),
     source: l.texte('source'),
     verifie_par: l.texte('verifie_par'),
     prochaine_revue: l.texte('prochaine_revue', DATE)
@@ -176,7 +186,7 @@ function lisNiveaux(l: Lecture): Fiche['niveaux'] {
 function lisColonnes(l: Lecture): Colonnes {
   const colonnes: Colonnes = { source: l.choix('source', SOURCES, 'sae-ght') };
   for (const borne of ['de', 'a'] as const) if (l.a(borne)) colonnes[borne] = l.nombre(borne, true, 1990, 2100);
-  for (const champ of ['valeur', 'numerateur', 'denominateur'] as const) {
+  for (const champ of ['valeur', 'numerateur', 'denominateur', 'base'] as const) {
     if (l.a(champ)) colonnes[champ] = lisExpression(l, champ, parseExpression);
   }
   if (l.a('condition')) colonnes.condition = lisExpression(l, 'condition', parseCondition);
@@ -185,6 +195,7 @@ function lisColonnes(l: Lecture): Colonnes {
   if (parts === 1 || (parts === 2) === (colonnes.valeur !== undefined)) {
     l.defaut('valeur', 'une liaison donne soit valeur, soit numerateur et denominateur');
   }
+  if (colonnes.base !== undefined && parts < 2) l.defaut('base', 'une base va avec numerateur et denominateur');
   return colonnes;
 }
 
@@ -210,6 +221,14 @@ function lisSeuil(l: Lecture): Seuil {
 
 function lisRupture(l: Lecture): Rupture {
   return { annee: l.nombre('annee', true, 1990, 2100), texte: l.texte('texte') };
+}
+
+function lisVraisemblance(l: Lecture): Vraisemblance {
+  const bornes: Vraisemblance = { texte: l.texte('texte') };
+  for (const champ of ['min', 'max'] as const) if (l.a(champ)) bornes[champ] = l.nombre(champ, false);
+  if (l.a('ecart')) bornes.ecart = l.nombre('ecart', false, Number.MIN_VALUE);
+  if ((bornes.min ?? -Infinity) >= (bornes.max ?? Infinity)) l.defaut('min', 'n’est pas sous max');
+  return bornes;
 }
 
 function verifieCoherence(fiche: Fiche, nom: string, l: Lecture): void {

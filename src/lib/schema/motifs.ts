@@ -8,6 +8,9 @@ export const NUMERO = /^[A-Z0-9]+(?:[.-][A-Z0-9]+)*$/;
 /** Budget of the hospital: H is the main one (CRP), any other letter an annex (CRA). */
 export const BUDGET = /^[A-Z]$/;
 
+/** Source, and edition, of every row that is made up: credited as such, never as the producer that it imitates. */
+export const SOURCE_SIMULEE = 'simulation';
+
 /** The column that says where a row comes from. */
 export const source = {
   type: 'texte',

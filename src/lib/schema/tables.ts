@@ -1,3 +1,4 @@
+import { QUALITES } from '$lib/domain/indicateur/qualite';
 import { CODE_GHT, CODE_INDICATEUR, FINESS, IDENTIFIANT, source } from './motifs';
 import { defineTable, type RowOf } from './table';
 import { tablesComptes } from './tables-comptes';
@@ -54,6 +55,7 @@ export const tables = {
       departements: { type: 'texte', doc: 'Départements couverts, séparés par une virgule.', nullable: true },
       chu: { type: 'texte', doc: 'CHU d’association.', nullable: true },
       note: { type: 'texte', doc: 'Particularité du périmètre.', nullable: true },
+      fin: { type: 'date', doc: 'Dernier jour du code, quand il n’existe plus.', nullable: true },
       source
     }
   }),
@@ -64,6 +66,11 @@ export const tables = {
       ancien: { type: 'texte', doc: 'Code avant.', motif: CODE_GHT },
       nouveau: { type: 'texte', doc: 'Code après.', motif: CODE_GHT },
       date: { type: 'date', doc: 'Date d’effet (premier jour du nouveau code).' },
+      nature: {
+        type: 'texte',
+        doc: 'Fusion : les anciens codes ensemble font le nouveau, et les séries se chaînent. Scission ou succession incertaine : les deux séries restent à part.',
+        valeurs: ['fusion', 'scission', 'incertaine']
+      },
       motif: { type: 'texte', doc: 'Ce qui a changé.' },
       source
     }
@@ -158,19 +165,35 @@ export const tables = {
       },
       numerateur: { type: 'nombre', doc: 'Numérateur, pour les ratios.', nullable: true },
       denominateur: { type: 'nombre', doc: 'Dénominateur, pour les ratios.', nullable: true },
+      base: {
+        type: 'nombre',
+        doc: 'Ce dont le dénominateur doit représenter au moins 1 % pour que le rapport soit significatif (les produits, pour une CAF).',
+        nullable: true
+      },
       statut: { type: 'texte', doc: 'Provisoire ou définitif.', valeurs: ['provisoire', 'definitif'] },
       qualite: {
         type: 'texte',
-        doc: 'ok, ou pourquoi la valeur manque.',
-        valeurs: ['ok', 'secret', 'non_concerne', 'manquant']
+        doc: 'ok, ou pourquoi la valeur manque ; « non_significatif » : les parties sont connues, leur rapport ne dit rien.',
+        valeurs: QUALITES
       },
       membres: {
         type: 'entier',
-        doc: 'Nombre d’entités sommées, quand la valeur est une somme faite ici.',
+        doc: 'Nombre d’entités connues dans la somme, quand la valeur est une somme faite ici.',
         nullable: true,
         min: 0
       },
       attendus: { type: 'entier', doc: 'Nombre d’entités que la somme devrait compter.', nullable: true, min: 0 },
+      fusion: {
+        type: 'entier',
+        doc: 'Nombre d’entités d’avant la fusion (établissements ou GHT) dont la valeur fait la somme.',
+        nullable: true,
+        min: 1
+      },
+      reserve: {
+        type: 'texte',
+        doc: 'Ce qui est à vérifier dans la valeur (total différent de ses parties, saut d’une année à l’autre, valeur hors de ses bornes) : elle est montrée avec sa réserve, jamais classée.',
+        nullable: true
+      },
       source,
       publie_le: { type: 'date', doc: 'Date de publication par le producteur.', nullable: true },
       simule: { type: 'booleen', doc: 'Vrai si la valeur est simulée.' }
@@ -364,4 +387,4 @@ export const tablesParContrat = (Object.keys(tablesContrat) as (keyof typeof tab
 );
 
 /** Version of the canonical tables; a reader refuses a manifest with a greater one. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;

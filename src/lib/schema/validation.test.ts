@@ -21,6 +21,7 @@ const ght: Row<'ght'> = {
   departements: null,
   chu: null,
   note: null,
+  fin: null,
   source: 'sae-2024'
 };
 

@@ -15,8 +15,17 @@ afterAll(() => db.close());
 function lits(entite_type: 'ej' | 'ght', entite: string, annee: number, valeur: number): Row<'mesure'> {
   return {
     ...{ entite_type, entite, indicateur: 'LITS_MCO', definition: 'v1', edition: `edition_${annee}` },
-    ...{ debut: `${annee}-12-31`, fin: `${annee}-12-31`, valeur, numerateur: null, denominateur: null },
-    ...{ statut: 'definitif', qualite: 'ok', membres: null, attendus: null, source: 'essai', publie_le: null },
+    ...{ debut: `${annee}-12-31`, fin: `${annee}-12-31`, valeur, numerateur: null, denominateur: null, base: null },
+    ...{
+      statut: 'definitif',
+      qualite: 'ok',
+      membres: null,
+      attendus: null,
+      fusion: null,
+      reserve: null,
+      source: 'essai',
+      publie_le: null
+    },
     simule: true
   };
 }

@@ -8,6 +8,8 @@ import {
   sommesDeGroupes,
   type Territoire
 } from '$lib/importers/assemblage/poses';
+import type { Problem } from '$lib/importers/types';
+import { verifieValeurs } from '$lib/importers/vraisemblance/valeurs';
 import { tables, type Row, type TableRows } from '$lib/schema/tables';
 import { verifieTables, type SchemaProblem } from '$lib/schema/validation';
 import { differencesDe, type DifferenceDeTable } from './local-difference';
@@ -43,6 +45,8 @@ export interface Pose {
   unites: Unite[];
   /** Measures of the files that the dataset does not follow: other perimeters, indicators without sheet. */
   horsDuJeu: number;
+  /** Values that the year before, or the bounds of their sheet, make doubtful: kept, marked. */
+  aVerifier: Problem[];
   /** Facts dated after the last day of the dataset: kept, but no situation reaches them yet. */
   posterieurs: number;
   problemes: SchemaProblem[];
@@ -52,7 +56,17 @@ const CLE_DE_MESURE = tables.mesure.cle;
 
 /** What the engine has to load before `compose`. */
 export const besoinsDePose = [
-  ...(['jeu', 'ght', 'etablissement', 'succession', 'indicateur', 'source', 'levier', 'mesure'] as const),
+  ...([
+    'jeu',
+    'ght',
+    'etablissement',
+    'succession',
+    'succession_ght',
+    'indicateur',
+    'source',
+    'levier',
+    'mesure'
+  ] as const),
   ...(['compte', 'transmission', 'liste_ej', 'contrat', 'contrat_evenement', 'contrat_perimetre'] as const)
 ].map((table) => ({ table }));
 
@@ -106,6 +120,7 @@ async function lisTerritoire(db: Database): Promise<Territoire> {
     ght: await lisLignes(db, 'ght'),
     etablissement: await lisLignes(db, 'etablissement'),
     succession: await lisLignes(db, 'succession'),
+    succession_ght: await lisLignes(db, 'succession_ght'),
     fiches
   };
 }
@@ -125,11 +140,18 @@ export async function compose(
   simule = false
 ): Promise<Pose> {
   const territoire = await lisTerritoire(db);
-  let horsDuJeu = 0;
-  const unites = importees.reduce<Unite[]>((deja, rows) => {
-    const { suivies, laissees } = mesuresSuivies(rows.mesure ?? [], territoire);
-    horsDuJeu += laissees;
-    return superpose(deja, unitesDe({ rows: { ...rows, mesure: suivies } }));
+  const lues = importees.map((rows) => mesuresSuivies(rows.mesure ?? [], territoire));
+  const horsDuJeu = lues.reduce((n, { laissees }) => n + laissees, 0);
+  const { mesures, problems: aVerifier } = await verifieMesures(
+    db,
+    lues.flatMap(({ suivies }) => suivies),
+    territoire
+  );
+  let place = 0;
+  const unites = importees.reduce<Unite[]>((deja, rows, i) => {
+    const n = lues[i]?.suivies.length ?? 0;
+    const siennes = mesures.slice(place, (place += n));
+    return superpose(deja, unitesDe({ rows: { ...rows, mesure: siennes } }));
   }, []);
   const annexes = await annexesDe(db, anciennes, importees);
   const toutes = superpose(anciennes?.unites ?? [], unites);
@@ -154,9 +176,20 @@ export async function compose(
     sommes: differencesDe({ mesure: remplacees }, { mesure: sommes })[0]?.lignes.length ?? 0,
     unites,
     horsDuJeu,
+    aVerifier,
     posterieurs: faitsApres(lignesDe(unites), territoire.jeu.donnees_au),
     problemes: await problemesDe(db, unites, annexes)
   };
+}
+
+/** Marks what is to be checked among the measures of the files, against each other and against the dataset. */
+async function verifieMesures(db: Database, mesures: readonly Row<'mesure'>[], { fiches }: Territoire) {
+  const connues: Row<'mesure'>[] = [];
+  for (const code of new Set(mesures.map((m) => m.indicateur))) {
+    const lues = await lisLignes(db, 'mesure', { colonne: 'indicateur', valeur: code });
+    connues.push(...lues.filter((m) => !estSommeDeGroupe(m)));
+  }
+  return verifieValeurs(mesures, fiches, connues);
 }
 
 async function annexesDe(db: Database, anciennes: Locales | null, importees: readonly TableRows[]) {

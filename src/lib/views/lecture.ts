@@ -80,7 +80,7 @@ export function arrondi(valeur: number, { unite, decimales }: Pick<IndicateurBre
 }
 
 function pointDe(ligne: LigneSerie, indicateur: IndicateurBref, parties: boolean): Point {
-  const { annee, qualite, statut, membres, attendus } = ligne;
+  const { annee, qualite, statut } = ligne;
   const [numerateur, denominateur] = parties ? [ligne.numerateur, ligne.denominateur] : [null, null];
   return {
     annee,
@@ -89,8 +89,20 @@ function pointDe(ligne: LigneSerie, indicateur: IndicateurBref, parties: boolean
     statut,
     ...(numerateur !== null && { numerateur: Math.round(numerateur * 100) / 100 }),
     ...(denominateur !== null && { denominateur: Math.round(denominateur * 100) / 100 }),
+    ...jugementDe(ligne),
+    ...(ligne.fusion !== null && ligne.fusion > 1 && { fusion: ligne.fusion })
+  };
+}
+
+/** What keeps a value from being ranked or compared: members that are not known, something to be checked. */
+export function jugementDe({
+  membres,
+  attendus,
+  reserve
+}: Pick<LigneSerie, 'membres' | 'attendus' | 'reserve'>): Pick<Point, 'partiel' | 'reserve'> {
+  return {
     ...(membres !== null && attendus !== null && membres < attendus && { partiel: { presents: membres, attendus } }),
-    ...(ligne.entite_type === 'ej' && membres !== null && membres > 1 && { fusion: membres })
+    ...(reserve !== null && { reserve })
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Agregation, Direction, Famille } from '$lib/domain/indicateur/fiche';
+import type { Qualite } from '$lib/domain/indicateur/qualite';
 
-export type Qualite = 'ok' | 'secret' | 'non_concerne' | 'manquant';
+export type { Qualite };
 
 /** One year of one series. `valeur` is null unless `qualite` is `ok`; fractions for rates, euros for money. */
 export interface Point {
@@ -10,10 +11,12 @@ export interface Point {
   statut: 'provisoire' | 'definitif';
   numerateur?: number;
   denominateur?: number;
-  /** For a sum: members with a value, out of how many, when not all have one. */
+  /** For a sum: members known, out of how many, when not all are. */
   partiel?: { presents: number; attendus: number };
-  /** For a hospital before the merger that made it: how many former entities the value adds up. */
+  /** For a hospital or a GHT before the merger that made it: how many former entities the value adds up. */
   fusion?: number;
+  /** What is to be checked about the value: it is shown with this, never ranked nor compared. */
+  reserve?: string;
 }
 
 /** National band of one year: P20, median, P80 over `n` GHT. */

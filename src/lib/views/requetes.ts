@@ -1,3 +1,4 @@
+import { QUALITES } from '$lib/domain/indicateur/qualite';
 import { tables } from '$lib/schema/tables';
 import { requete, type LigneDe } from './requete';
 import bandesSql from './sql/bandes.sql?raw';
@@ -41,10 +42,12 @@ export const requetes = {
     valeur: nombreOuNull,
     numerateur: nombreOuNull,
     denominateur: nombreOuNull,
-    qualite: { type: 'texte', valeurs: ['ok', 'secret', 'non_concerne', 'manquant'] },
+    qualite: { type: 'texte', valeurs: QUALITES },
     statut: { type: 'texte', valeurs: ['provisoire', 'definitif'] },
     membres: entierOuNull,
     attendus: entierOuNull,
+    fusion: entierOuNull,
+    reserve: texteOuNull,
     edition: texte,
     source: texte
   }),
@@ -58,7 +61,14 @@ export const requetes = {
     p80: nombre
   }),
   dernieres: requete(dernieresSql, { indicateur: texte, annee: entier }),
-  valeursDernieres: requete(valeursDernieresSql, { indicateur: texte, entite: texte, valeur: nombre }),
+  valeursDernieres: requete(valeursDernieresSql, {
+    indicateur: texte,
+    entite: texte,
+    valeur: nombre,
+    reserve: texteOuNull,
+    membres: entierOuNull,
+    attendus: entierOuNull
+  }),
   entete: requete(enteteSql, {
     nom: texte,
     titre: texte,
@@ -88,6 +98,7 @@ export const requetes = {
     departements: texteOuNull,
     chu: texteOuNull,
     note: texteOuNull,
+    fin: { type: 'date', nullable: true },
     support: texteOuNull,
     support_nom: texteOuNull,
     dans_region: booleen

@@ -1,4 +1,5 @@
 import type { Fiche } from '$lib/domain/indicateur/fiche';
+import { rapport } from '$lib/domain/indicateur/rapport';
 import { joursDeLAnnee, periodeAnnuelle } from '$lib/domain/temps/periode';
 import type { Row } from '$lib/schema/tables';
 import type { AnneeActivite, MoisActivite } from './activite';
@@ -10,8 +11,8 @@ import { SOURCE, type Hopital } from './territoire';
 
 type Mesure = Row<'mesure'>;
 
-/** A value, the two parts of a ratio, or nothing when the hospital has no such activity. */
-type Valeur = number | readonly [number, number] | null;
+/** A value, the two parts of a ratio (and the base of the second), or nothing when the hospital has no such activity. */
+type Valeur = number | readonly [number, number, number?] | null;
 
 const siLits = (lits: number, valeur: Valeur): Valeur => (lits > 0 ? valeur : null);
 const produits = ({ H, annexes }: Cloture) =>
@@ -56,7 +57,7 @@ const FINANCES: Record<string, (c: Cloture) => Valeur> = {
   TAUX_MARGE_BRUTE: (c) => (c.H.produits_marge - c.H.charges_marge) / c.H.produits_marge,
   TAUX_CAF: (c) => c.caf / encaissables(c),
   TAUX_CAF_NETTE: (c) => (c.caf - c.H.capital_rembourse) / encaissables(c),
-  DUREE_APPARENTE_DETTE: (c) => [c.H.encours_dette, c.caf],
+  DUREE_APPARENTE_DETTE: (c) => [c.H.encours_dette, c.caf, produits(c)],
   TAUX_ENCOURS_DETTE: (c) => [c.H.encours_dette, produits(c)],
   RATIO_DEPENDANCE_FINANCIERE: (c) => c.H.encours_dette / c.H.capitaux_permanents,
   FRNG: (c) => c.frng,
@@ -100,8 +101,13 @@ export function mesuresAnnuelles(
 
 function ligne(ej: string, fiche: Fiche, annee: number, valeur: Valeur, absence: Mesure['qualite']): Mesure {
   const parts = typeof valeur === 'object' && valeur !== null ? valeur : null;
-  // With a CAF of zero or less there is no duration, yet the parts still count in the group's.
-  const seule = parts === null ? valeur : parts[1] > 0 ? parts[0] / parts[1] : null;
+  const base = parts?.[2] ?? null;
+  const lue =
+    typeof valeur === 'number'
+      ? ({ valeur, qualite: 'ok' } as const)
+      : parts === null
+        ? { valeur: null, qualite: absence }
+        : rapport({ numerateur: parts[0], denominateur: parts[1], base });
   return {
     entite_type: 'ej',
     entite: ej,
@@ -109,13 +115,16 @@ function ligne(ej: string, fiche: Fiche, annee: number, valeur: Valeur, absence:
     definition: fiche.definition,
     edition: SOURCE,
     ...periodeAnnuelle(annee, fiche.nature),
-    valeur: typeof seule === 'number' ? seule : null,
+    valeur: lue.valeur,
     numerateur: parts?.[0] ?? null,
     denominateur: parts?.[1] ?? null,
+    base,
     statut: 'definitif',
-    qualite: valeur === null ? absence : seule === null ? 'non_concerne' : 'ok',
+    qualite: lue.qualite,
     membres: null,
     attendus: null,
+    fusion: null,
+    reserve: null,
     source: SOURCE,
     publie_le: `${annee + 1}-09-15`,
     simule: true
@@ -156,10 +165,13 @@ export function mesuresMensuelles(
           valeur,
           numerateur: null,
           denominateur: null,
+          base: null,
           statut: m.annee <= close ? 'definitif' : 'provisoire',
           qualite: 'ok',
           membres: null,
           attendus: null,
+          fusion: null,
+          reserve: null,
           source: SOURCE,
           publie_le: publie > p.donneesAu ? p.donneesAu : publie,
           simule: true

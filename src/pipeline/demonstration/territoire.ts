@@ -1,9 +1,10 @@
+import { SOURCE_SIMULEE } from '$lib/schema/motifs';
 import type { Row } from '$lib/schema/tables';
 import { Tirage } from './aleatoire';
 import type { GhtNomme, ParametresRegion } from './parametres';
 
 /** Source of every row of the fictional region. */
-export const SOURCE = 'simulation';
+export const SOURCE = SOURCE_SIMULEE;
 
 /** A hospital, with what its size and its place in the group decide. */
 export interface Hopital {
@@ -60,7 +61,7 @@ export function territoire(p: ParametresRegion): Territoire {
     resultat.ght.push({
       ...{ code, libelle: `GHT ${ght.nom}`, region: p.code, support: membres[0]?.ej ?? null },
       departements: [...new Set(places.map((x) => departementDe(p, x)))].sort().join(','),
-      ...{ chu: ght.chu ? (membres[0]?.nom ?? null) : null, note: null, source: SOURCE }
+      ...{ chu: ght.chu ? (membres[0]?.nom ?? null) : null, note: null, fin: null, source: SOURCE }
     });
   });
   return resultat;

@@ -1,35 +1,45 @@
 import type { Fiche } from '$lib/domain/indicateur/fiche';
-import { chaineSuccessions, sommeDesEj, sommeDesGht, SUIVIS } from '$lib/importers/assemblage/groupes';
+import { chaineGht, chaineSuccessions, sommeDesEj, sommeDesGht, SUIVIS } from '$lib/importers/assemblage/groupes';
+import type { Problem } from '$lib/importers/types';
+import { verifieValeurs } from '$lib/importers/vraisemblance/valeurs';
 import type { Row, TableRows } from '$lib/schema/tables';
 import type { Configuration } from './configuration';
 
 type Complet = { [T in keyof TableRows]-?: NonNullable<TableRows[T]> };
 
 /**
- * Makes the tables of one dataset: restricts rows to its perimeters, chains merged entities, adds the values of
- * groups, the indicators and the dataset's own row. Band rows pass through.
+ * Makes the tables of one dataset: restricts rows to its perimeters, chains merged entities, marks what is to be
+ * checked, adds the values of groups, the indicators and the dataset's own row. Band rows pass through.
+ *
+ * @param signale told of every value that is to be checked
  */
-export function assemble(config: Configuration, rows: TableRows, fiches: readonly Fiche[]): Complet {
+export function assemble(
+  config: Configuration,
+  rows: TableRows,
+  fiches: readonly Fiche[],
+  signale: (problem: Problem) => void = () => undefined
+): Complet {
   const parCode = new Map(fiches.map((fiche) => [fiche.code, fiche]));
-  const toutes = rows.mesure ?? [];
+  const suivis = config.perimetres ? new Set(config.perimetres) : undefined;
+  const toutes = chaineGht(rows.mesure ?? [], rows.succession_ght ?? [], parCode, suivis);
   const ght = ghtSuivis(config, rows, toutes);
   const codes = new Set(ght.map((g) => g.code));
   const etablissement = (rows.etablissement ?? []).filter((e) => codes.has(e.ght));
   const ejs = new Set(etablissement.map((e) => e.ej));
 
   const chainees = chaineSuccessions(toutes, rows.succession ?? [], parCode);
-  const retenues = chainees.filter((m) => (m.entite_type === 'ej' ? ejs : codes).has(m.entite));
+  const { mesures: retenues, problems } = verifieValeurs(
+    chainees.filter((m) => (m.entite_type === 'ej' ? ejs : codes).has(m.entite)),
+    parCode
+  );
+  problems.forEach(signale);
   const avecGht = [...retenues, ...sommeDesEj(retenues, etablissement, parCode)];
   const dansRegion = (code: string) => config.region === 'FR' || code.startsWith(`${config.region}-`);
   const deRegion = ght.filter((g) => dansRegion(g.code));
-  // Codes that have disappeared still count in the sums of their years.
-  const disparues = config.perimetres
-    ? []
-    : chainees.filter((m) => m.entite_type === 'ght' && !codes.has(m.entite) && dansRegion(m.entite));
   const mesure = [
     ...avecGht,
     ...sommeDesGht(
-      [...avecGht.filter((m) => dansRegion(m.entite)), ...disparues],
+      avecGht.filter((m) => dansRegion(m.entite)),
       config.region,
       config.perimetres && deRegion.length,
       parCode
@@ -121,12 +131,21 @@ function suiviDesContrats(rows: TableRows, gardes: ReadonlySet<string>) {
   };
 }
 
+/** The GHT followed: those asked for, else every code of the files, those that the latest year does not know marked as closed. */
 function ghtSuivis(config: Configuration, rows: TableRows, mesures: readonly Row<'mesure'>[]): Row<'ght'>[] {
   const connus = new Map((rows.ght ?? []).map((g) => [g.code, g]));
-  const codes = config.perimetres ?? codesEnVigueur(mesures);
+  const derniers = derniersJours(mesures);
+  const fin = [...derniers.values()].reduce((a, b) => (a > b ? a : b), '');
+  const codes = config.perimetres ?? [...derniers.keys()].sort();
   return codes.map((code) => {
+    const dernier = derniers.get(code);
+    const ferme = !config.perimetres && dernier !== undefined && dernier < fin ? dernier : null;
+    const motif = (rows.succession_ght ?? []).find((s) => s.ancien === code)?.motif;
+    const note = [`Code fermé\u00a0: absent des fichiers après ${ferme?.slice(0, 4)}.`, motif]
+      .filter(Boolean)
+      .join(' ');
     const connu = connus.get(code);
-    if (connu) return connu;
+    if (connu) return ferme === null ? connu : { ...connu, fin: ferme, note };
     const source =
       mesures.find((m) => m.entite === code)?.source ??
       (rows.etablissement ?? []).find((e) => e.ght === code)?.source ??
@@ -138,17 +157,22 @@ function ghtSuivis(config: Configuration, rows: TableRows, mesures: readonly Row
       support: null,
       departements: null,
       chu: null,
-      note: 'Code absent du référentiel : libellé inconnu.',
+      note: ferme === null ? 'Code absent du référentiel\u00a0: libellé inconnu.' : note,
+      fin: ferme,
       source
     };
   });
 }
 
-/** Codes that the latest year of the files knows. */
-function codesEnVigueur(mesures: readonly Row<'mesure'>[]): string[] {
-  const deGht = mesures.filter((m) => m.entite_type === 'ght');
-  const fin = deGht.reduce((dernier, m) => (m.fin > dernier ? m.fin : dernier), '');
-  return [...new Set(deGht.filter((m) => m.fin === fin).map((m) => m.entite))].sort();
+/** Last day of a measure, by code of GHT. */
+function derniersJours(mesures: readonly Row<'mesure'>[]): Map<string, string> {
+  const derniers = new Map<string, string>();
+  for (const m of mesures) {
+    if (m.entite_type !== 'ght') continue;
+    const deja = derniers.get(m.entite);
+    if (deja === undefined || m.fin > deja) derniers.set(m.entite, m.fin);
+  }
+  return derniers;
 }
 
 function ligneIndicateur(fiche: Fiche): Row<'indicateur'> {

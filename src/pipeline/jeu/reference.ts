@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { feature } from 'topojson-client';
 import type { Fiche } from '$lib/domain/indicateur/fiche';
+import { QUALITES } from '$lib/domain/indicateur/qualite';
 import { periodeAnnuelle } from '$lib/domain/temps/periode';
 import { lisCsv } from '$lib/importers/lecture/csv';
 import type { Row, TableName, TableRows } from '$lib/schema/tables';
@@ -76,6 +77,7 @@ export const COLONNES_FIGURES = [
   'valeur',
   'numerateur',
   'denominateur',
+  'reserve',
   'statut',
   'edition',
   'source'
@@ -103,10 +105,13 @@ export function lisFigures(dossier: string, nom: string, fiches: readonly Fiche[
       valeur: fiche.agregation === 'ratio' ? rapport : nombre(lit('valeur')),
       numerateur,
       denominateur,
+      base: null,
       statut: lit('statut') === 'provisoire' ? 'provisoire' : 'definitif',
       qualite: qualiteDe(lit('qualite')),
       membres: null,
       attendus: null,
+      fusion: null,
+      reserve: lit('reserve') || null,
       source: lit('source'),
       publie_le: null,
       simule: false
@@ -119,5 +124,5 @@ function nombre(texte: string): number | null {
 }
 
 function qualiteDe(texte: string): Row<'mesure'>['qualite'] {
-  return texte === 'secret' || texte === 'non_concerne' || texte === 'manquant' ? texte : 'ok';
+  return QUALITES.find((q) => q === texte) ?? 'ok';
 }

@@ -19,12 +19,26 @@ const entree: ClassementEntree = {
 
 describe('le classement', () => {
   it('va de la plus haute valeur à la plus basse, les absents à la fin', () => {
-    expect(classer(entree.items).map((i) => i.id)).toEqual(['c', 'a', 'd', 'b']);
+    expect(classer(entree.items, taux).map((i) => i.id)).toEqual(['c', 'a', 'd', 'b']);
   });
 
   it('départage par le nom, sans tenir 0 pour absent', () => {
     const items = [item('b', 0), item('a', 0), item('c', null), { id: 'd', libelle: 'Autre', point: null }];
-    expect(classer(items).map((i) => i.id)).toEqual(['a', 'b', 'd', 'c']);
+    expect(classer(items, taux).map((i) => i.id)).toEqual(['a', 'b', 'd', 'c']);
+  });
+
+  it('met hors classement une valeur à vérifier et une somme partielle, avant les absents', () => {
+    const items = [
+      item('a', 0.9, { reserve: 'à vérifier' }),
+      item('b', 0.8, { partiel: { presents: 5, attendus: 8 } }),
+      item('c', null),
+      item('d', 0.1)
+    ];
+    expect(classer(items, taux).map((i) => i.id)).toEqual(['d', 'a', 'b', 'c']);
+  });
+
+  it('ne classe ni les euros ni les volumes : l’ordre des périmètres reste', () => {
+    expect(classer(entree.items, { agregation: 'somme', unite: 'euros' })).toEqual(entree.items);
   });
 
   it('place les points à l’échelle, une ligne par périmètre', () => {

@@ -1,3 +1,5 @@
+import { seClasse } from '$lib/domain/indicateur/classement';
+import { seCompare } from '$lib/domain/indicateur/qualite';
 import { valeurLisible } from '$lib/format/nombre';
 import type { BandePoint, IndicateurBref, Point } from '$lib/views/modele';
 import { domaineValeurs } from '../axe/domaine';
@@ -54,13 +56,20 @@ export const RANG = 26;
 const AIR = 6;
 const LIGNE_ENTETE = 16;
 
-/** Highest value first; without a value at the end; equal values by name. */
-export function classer<T extends ItemClasse>(items: readonly T[]): T[] {
+/**
+ * Highest value first, equal values by name; then what is out of rank (a value to be checked, a partial sum), then what
+ * has no value. What is never ranked (euros, sums) keeps the order of the perimeters.
+ */
+export function classer<T extends ItemClasse>(
+  items: readonly T[],
+  indicateur: Pick<IndicateurBref, 'agregation' | 'unite'>
+): T[] {
+  if (!seClasse(indicateur)) return [...items];
+  const place = ({ point }: ItemClasse) => (seCompare(point) ? 0 : estTrace(point) ? 1 : 2);
   return [...items].sort((a, b) => {
-    const [va, vb] = [a.point?.valeur ?? null, b.point?.valeur ?? null];
-    if (va !== null && vb !== null && va !== vb) return vb - va;
-    if ((va === null) !== (vb === null)) return va === null ? 1 : -1;
-    return a.libelle.localeCompare(b.libelle, 'fr');
+    if (place(a) !== place(b)) return place(a) - place(b);
+    const [va, vb] = [a.point?.valeur ?? 0, b.point?.valeur ?? 0];
+    return va === vb ? a.libelle.localeCompare(b.libelle, 'fr') : vb - va;
   });
 }
 
@@ -72,7 +81,7 @@ export function classer<T extends ItemClasse>(items: readonly T[]): T[] {
 export function layout(entree: ClassementEntree, { largeur }: { largeur: number }): ClassementGeometrie {
   const { indicateur, bande } = entree;
   const reference = indicateur.agregation === 'somme' ? null : entree.reference;
-  const rangs = classer(entree.items);
+  const rangs = classer(entree.items, indicateur);
   const textes = rangs.map(({ point }) => texteDe(point, indicateur));
   const valeurs = [
     ...rangs
@@ -142,7 +151,8 @@ const LIBELLE_BANDE = 'P20–P80 national, trait\u00a0: médiane';
 
 function texteDe(point: Point | null, indicateur: IndicateurBref): string {
   if (!estTrace(point)) return ABSENCES[absenceDe(point) ?? 'manquant'];
-  return valeurLisible(point.valeur, indicateur) + (point.statut === 'provisoire' ? ' prov.' : '');
+  const marques = [point.statut === 'provisoire' ? ' prov.' : '', point.reserve === undefined ? '' : ' ⚠'];
+  return valeurLisible(point.valeur, indicateur) + marques.join('');
 }
 
 function nommerReference(

@@ -1,4 +1,6 @@
+import { seClasse } from '$lib/domain/indicateur/classement';
 import { accord, enumeration } from '$lib/domain/indicateur/phrase';
+import { seCompare } from '$lib/domain/indicateur/qualite';
 import { situation } from '$lib/domain/indicateur/situation';
 import { valeurAvecUnite } from '$lib/format/nombre';
 import { bandeEnMots, placeEnMots } from '../serie/bande';
@@ -9,12 +11,18 @@ type ItemTrace = ItemClasse & { point: PointTrace };
 
 const aUneValeur = (item: ItemClasse): item is ItemTrace => estTrace(item.point);
 
+/** Values that compare, highest first. */
+function parValeur(items: readonly ItemClasse[]): ItemTrace[] {
+  const traces = items.filter(aUneValeur).filter((t) => seCompare(t.point));
+  return traces.sort((a, b) => b.point.valeur - a.point.valeur || a.libelle.localeCompare(b.libelle, 'fr'));
+}
+
 const dire = (item: ItemTrace, { indicateur }: ClassementEntree) =>
   `${item.libelle} (${lirePoint(item.point, indicateur)})`;
 
 /** The shortest account: how many stand beyond the band, or both ends without a band. */
 export function enBref(entree: ClassementEntree): string {
-  const traces = classer(entree.items).filter(aUneValeur);
+  const traces = parValeur(entree.items);
   const [premier, dernier] = [traces[0], traces.at(-1)];
   if (!premier || !dernier) return `${entree.annee}\u00a0: aucune valeur`;
   const { bande } = entree;
@@ -28,7 +36,7 @@ export function enBref(entree: ClassementEntree): string {
 /** The ranking in sentences: ends, how many beyond the band, reference, who has no value and why. */
 export function summary(entree: ClassementEntree): string {
   const { items, bande, reference, indicateur, annee } = entree;
-  const traces = classer(items).filter(aUneValeur);
+  const traces = parValeur(items);
   const [premier, dernier] = [traces[0], traces.at(-1)];
   const tete = `${indicateur.libelle} en ${annee}, ${items.length} ${accord(items.length, 'périmètre')}`;
   return [
@@ -45,25 +53,26 @@ function etendue(premier: ItemTrace, dernier: ItemTrace, entree: ClassementEntre
 }
 
 function sansValeur(items: readonly ItemClasse[]): string[] {
-  const motifs: Absence[] = ['secret', 'non_concerne', 'manquant'];
+  const motifs: Absence[] = ['secret', 'non_concerne', 'non_significatif', 'manquant'];
   return motifs.flatMap((motif) => {
     const noms = items.filter((i) => absenceDe(i.point) === motif).map((i) => i.libelle);
     return noms.length > 0 ? [`${enumeration(noms)}\u00a0: ${ABSENCES[motif]}.`] : [];
   });
 }
 
-/** What the cursor says of a row: « GHT Vosges : 83,2 %, 2e valeur sur 12, entre P20 et P80 ». */
+/** What the cursor says of a row: « GHT Vosges : 83,2 %, 2e valeur sur 12, entre P20 et P80 »; a sum has no rank. */
 export function lireItem({ items, bande, indicateur }: ClassementEntree, index: number): string {
-  const rangs = classer(items);
+  const rangs = classer(items, indicateur);
   const item = rangs[index];
   if (!item) return '';
   const { libelle, point } = item;
   if (!estTrace(point)) return `${libelle}\u00a0: ${lirePoint(point, indicateur)}`;
-  const traces = rangs.filter(aUneValeur);
+  const traces = rangs.filter(aUneValeur).filter((t) => seCompare(t.point));
   const rang = 1 + traces.filter((t) => t.point.valeur > point.valeur).length;
+  const classe = seClasse(indicateur) && seCompare(point);
   const parts = [
     lirePoint(point, indicateur),
-    `${rang === 1 ? '1re' : `${rang}e`} valeur sur ${traces.length}`,
+    classe ? `${rang === 1 ? '1re' : `${rang}e`} valeur sur ${traces.length}` : null,
     bande ? placeEnMots(point.valeur, bande, indicateur) : null
   ].filter((p) => p !== null);
   return `${libelle}\u00a0: ${parts.join(', ')}`;

@@ -12,7 +12,7 @@ export function table({ items, bande, reference, indicateur, annee }: Classement
     caption: `${indicateur.libelle} en ${annee}${unite === '' ? '' : `, ${unite}`}`,
     columns: ['Périmètre', `Valeur ${annee}`, ...(bande ? ['Place parmi les GHT de France'] : [])],
     rows: [
-      ...classer(items).map(({ libelle, point }) => [
+      ...classer(items, indicateur).map(({ libelle, point }) => [
         libelle,
         celluleDe(point, indicateur),
         ...(bande ? [estTrace(point) ? placeEnMots(point.valeur, bande, indicateur) : '—'] : [])

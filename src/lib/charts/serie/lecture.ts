@@ -1,19 +1,16 @@
-import { fusionEnMots, valeurAvecUnite, valeurLisible, type Unite } from '$lib/format/nombre';
+import { ABSENCES } from '$lib/domain/indicateur/qualite';
+import { fusionEnMots, partielEnMots, valeurAvecUnite, valeurLisible, type Unite } from '$lib/format/nombre';
 import type { Point, Qualite } from '$lib/views/modele';
 
 export type Absence = Exclude<Qualite, 'ok'>;
 
-/** Why a point has no value, in words. */
-export const ABSENCES: Record<Absence, string> = {
-  manquant: 'non disponible',
-  non_concerne: 'sans activité déclarée',
-  secret: 'secret statistique'
-};
+export { ABSENCES };
 
 /** The same words cut for a narrow place, one line each. */
 export const ABSENCES_COURTES: Record<Absence, readonly string[]> = {
   manquant: ['non', 'disponible'],
   non_concerne: ['sans activité', 'déclarée'],
+  non_significatif: ['non', 'significatif'],
   secret: ['secret']
 };
 
@@ -35,8 +32,9 @@ export function absenceDe(point: Point | null | undefined): Absence | null {
 function reservesDe(point: Point): string {
   const reserves = [
     point.statut === 'provisoire' ? 'provisoire' : null,
-    point.partiel ? `${point.partiel.presents} membres sur ${point.partiel.attendus}` : null,
-    point.fusion ? fusionEnMots(point.fusion) : null
+    point.partiel ? partielEnMots(point.partiel) : null,
+    point.fusion ? fusionEnMots(point.fusion) : null,
+    point.reserve ?? null
   ].filter((r) => r !== null);
   return reserves.length > 0 ? ` (${reserves.join(', ')})` : '';
 }

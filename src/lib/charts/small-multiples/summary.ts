@@ -57,12 +57,12 @@ export function summary(entree: VignettesEntree): string {
     .join(' ');
 }
 
-const SIGNES: Record<Absence, string> = { secret: '□', non_concerne: '–', manquant: '·' };
+const SIGNES: Record<Absence, string> = { secret: '□', non_concerne: '–', non_significatif: '≈', manquant: '·' };
 
 /** What the dashes, the ground and the marks of missing years stand for, as far as they are drawn; empty if none. */
 export function cle({ series, bandes, region, regionLibelle, indicateur }: VignettesEntree): string {
   const motifs = new Set(series.flatMap((s) => s.points.map(absenceDe)));
-  const signes = (['secret', 'non_concerne', 'manquant'] as const)
+  const signes = (['secret', 'non_concerne', 'non_significatif', 'manquant'] as const)
     .filter((motif) => motifs.has(motif))
     .map((motif) => `${SIGNES[motif]}\u00a0${ABSENCES[motif]}`);
   const parts = [

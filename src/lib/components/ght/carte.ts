@@ -45,10 +45,15 @@ export function lireCarte(carte: CarteIndicateur): LectureCarte {
 }
 
 function raison({ serie, ruptures }: CarteIndicateur, annee: number): string {
+  const [point, avant] = [annee, annee - 1].map((a) => serie.find((p) => p.annee === a));
+  if (point?.reserve) return point.reserve;
+  if (avant?.reserve) return `${annee - 1} à vérifier`;
+  if (point?.partiel) return 'somme partielle, sans comparaison';
+  if (avant?.partiel) return `somme de ${annee - 1} partielle`;
   const seul = pointUnique(serie);
   if (seul) return seul;
   if (ruptures.some((r) => r.annee === annee)) return `rupture de série en ${annee}`;
-  return `${annee - 1} non disponible`;
+  return avant?.qualite === 'non_significatif' ? `${annee - 1} non significatif` : `${annee - 1} non disponible`;
 }
 
 function place({ rang, partRegion, indicateur }: CarteIndicateur, annee: number): LectureCarte['place'] {

@@ -1,7 +1,9 @@
 import { derniereAnnee } from '$lib/domain/indicateur/historique';
 import { rangEnMots, situationEnMots } from '$lib/domain/indicateur/phrase';
 import { situation } from '$lib/domain/indicateur/situation';
+import { partielEnMots } from '$lib/format/nombre';
 import type { CarteIndicateur, GhtModele } from '$lib/views/ght/ght.types';
+import type { Point } from '$lib/views/modele';
 import { bandeDe, depuisEnMots, pointCourant, valeurEnMots } from '../indicateur/lecture';
 
 /** A piece of a sentence; `fort` is what the eye should catch. */
@@ -60,7 +62,7 @@ function proposition({ code, avant, apres }: Sujet, carte: CarteIndicateur, anne
     const pourquoi = point ? valeurEnMots(point, indicateur) : 'non disponible';
     return [{ texte: `${NOMS[code]}\u00a0: ${pourquoi}${date}`, fort: false }];
   }
-  const valeur = valeurEnMots({ ...point, statut: 'definitif', partiel: undefined }, indicateur);
+  const valeur = valeurEnMots({ ...point, statut: 'definitif', partiel: undefined, reserve: undefined }, indicateur);
   const complements = [
     point.annee === annee ? '' : `en ${point.annee}`,
     reserve(point),
@@ -74,8 +76,9 @@ function proposition({ code, avant, apres }: Sujet, carte: CarteIndicateur, anne
   ].filter((m) => m.texte !== '');
 }
 
-function reserve(point: { statut: string; partiel?: { presents: number; attendus: number } }): string {
-  if (point.partiel) return `${point.partiel.presents} membres sur ${point.partiel.attendus}`;
+function reserve(point: Point): string {
+  if (point.reserve) return point.reserve;
+  if (point.partiel) return partielEnMots(point.partiel);
   return point.statut === 'provisoire' ? 'valeur provisoire' : '';
 }
 

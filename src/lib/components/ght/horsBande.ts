@@ -1,3 +1,4 @@
+import { seCompare } from '$lib/domain/indicateur/qualite';
 import { horsBande, situation, type Situation } from '$lib/domain/indicateur/situation';
 import { valeurLisible } from '$lib/format/nombre';
 import type { CarteIndicateur } from '$lib/views/ght/ght.types';
@@ -19,13 +20,13 @@ const ORDRE = { defavorable: 0, 'sans-sens': 1, favorable: 2 } as const;
 
 /**
  * What sets the GHT apart from the others of France: indicators outside the national band at their last year,
- * unfavourable ones first; history and years older than `annee` are left out.
+ * unfavourable ones first; history, years older than `annee` and values to be checked are left out.
  */
 export function distinctions(cartes: readonly CarteIndicateur[], annee: number): Distinction[] {
   return cartes
     .flatMap((carte) => {
       const { point, bande } = lireCarte(carte);
-      if (!point || point.valeur === null || !bande || point.annee !== annee) return [];
+      if (!seCompare(point) || !bande || point.annee !== annee) return [];
       const place = situation(point.valeur, bande);
       const sens = horsBande(place, carte.indicateur.direction);
       if (sens === null) return [];

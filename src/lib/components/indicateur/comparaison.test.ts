@@ -14,7 +14,7 @@ function points(...valeurs: (number | null)[]): Point[] {
 }
 
 function perimetre(ght: string, serie: Point[]): PerimetreSerie {
-  return { ght, libelle: ght, dansRegion: true, serie, changements: [] };
+  return { ght, libelle: ght, dansRegion: true, fin: null, serie, changements: [] };
 }
 
 function modele(perimetres: PerimetreSerie[], autres: Partial<IndicateurModele> = {}): IndicateurModele {

@@ -10,7 +10,8 @@ export const SENS: Readonly<Record<Direction, string>> = {
 
 /** How a group is computed, in words. */
 export const CALCUL_DU_GROUPE: Readonly<Record<Agregation, string>> = {
-  somme: 'Somme des membres.',
+  somme:
+    'Somme des membres connus\u00a0; quand il en manque, leur nombre est dit à côté, sans rang ni évolution. La somme de la région les demande tous.',
   ratio: 'Rapport des sommes, jamais une moyenne de rapports.',
   aucune: 'Ne s’additionne pas\u00a0: se lit membre par membre, sans valeur de groupe ni rang.'
 };

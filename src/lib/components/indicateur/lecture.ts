@@ -1,16 +1,18 @@
 import { derniereAnnee, estHistorique } from '$lib/domain/indicateur/historique';
 import { premierComparable } from '$lib/domain/indicateur/depuis';
 import { accord, situationEnMots } from '$lib/domain/indicateur/phrase';
+import { ABSENCES, seCompare } from '$lib/domain/indicateur/qualite';
 import { situation } from '$lib/domain/indicateur/situation';
-import { ecartLisible, fusionEnMots, nombre, valeurAvecUnite, valeurLisible, type Unite } from '$lib/format/nombre';
-import type { BandePoint, IndicateurBref, Marque, Point, Qualite } from '$lib/views/modele';
-
-/** Why there is no value, as a clause of a sentence. */
-const QUALITE_EN_MOTS: Record<Exclude<Qualite, 'ok'>, string> = {
-  secret: 'secret statistique',
-  non_concerne: 'sans activité déclarée',
-  manquant: 'non disponible'
-};
+import {
+  ecartLisible,
+  fusionEnMots,
+  nombre,
+  partielEnMots,
+  valeurAvecUnite,
+  valeurLisible,
+  type Unite
+} from '$lib/format/nombre';
+import type { BandePoint, IndicateurBref, Marque, Point } from '$lib/views/modele';
 
 /**
  * The point a screen speaks of: the last one, whatever its quality, save that a missing last year gives way to
@@ -67,11 +69,12 @@ export function anneesRenseignees(annees: readonly number[], series: readonly { 
 
 /** A value and, when it is so, that it is provisional or partial: « 2 222 lits (provisoire) ». */
 export function valeurEnMots(point: Point, u: Unite): string {
-  if (point.valeur === null) return point.qualite === 'ok' ? QUALITE_EN_MOTS.manquant : QUALITE_EN_MOTS[point.qualite];
+  if (point.valeur === null) return ABSENCES[point.qualite === 'ok' ? 'manquant' : point.qualite];
   const reserves = [
     point.statut === 'provisoire' ? 'provisoire' : '',
-    point.partiel ? `${point.partiel.presents} membres sur ${point.partiel.attendus}` : '',
-    point.fusion ? fusionEnMots(point.fusion) : ''
+    point.partiel ? partielEnMots(point.partiel) : '',
+    point.fusion ? fusionEnMots(point.fusion) : '',
+    point.reserve ?? ''
   ].filter(Boolean);
   const texte = valeurAvecUnite(point.valeur, u);
   return reserves.length === 0 ? texte : `${texte} (${reserves.join(', ')})`;
@@ -108,10 +111,18 @@ interface Nomme {
   point: Point | null;
 }
 
-/** The message of one year over the perimeters: from which value to which, and who holds them. */
+/** What a sum of euros of a group is: a GHT has no accounts of its own (RULES 17). */
+export const SOMME_DES_EJ = 'somme des EJ, flux intra-GHT non éliminés';
+
+/**
+ * The message of one year over the perimeters: from which value to which, and who holds them. Euros are never ranked:
+ * their message says what they are. A value to be checked and a partial sum are no end of the range.
+ */
 export function titreAnnee(indicateur: IndicateurBref, items: readonly Nomme[], annee: number): string {
+  if (indicateur.unite === 'euros' && items.some(({ point }) => typeof point?.valeur === 'number'))
+    return `${indicateur.libelle} en ${annee}, périmètre par périmètre\u00a0: ${SOMME_DES_EJ}`;
   const tries = items
-    .flatMap(({ libelle, point }) => (typeof point?.valeur === 'number' ? [{ libelle, valeur: point.valeur }] : []))
+    .flatMap(({ libelle, point }) => (seCompare(point) ? [{ libelle, valeur: point.valeur }] : []))
     .sort((a, b) => a.valeur - b.valeur);
   const [bas, haut] = [tries[0], tries.at(-1)];
   if (!bas || !haut) return `${indicateur.libelle} en ${annee}\u00a0: aucun périmètre n’a de valeur`;

@@ -16,7 +16,7 @@ function points(annee: number, ...valeurs: (number | null)[]): Point[] {
 }
 
 function perimetre(serie: Point[]): PerimetreSerie {
-  return { ght: 'GE-11', libelle: 'Vosges', dansRegion: true, serie, changements: [] };
+  return { ght: 'GE-11', libelle: 'Vosges', dansRegion: true, fin: null, serie, changements: [] };
 }
 
 const bandes = [{ annee: 2024, n: 130, p20: 700, mediane: 740, p80: 900 }];

@@ -1,7 +1,7 @@
 import { derniereAnnee, estHistorique } from '$lib/domain/indicateur/historique';
 import type { IndicateurModele, PerimetreSerie } from '$lib/views/indicateur/indicateur.types';
 import type { BandePoint, Point } from '$lib/views/modele';
-import { anneesRenseignees, pointUnique, titreSerie } from './lecture';
+import { anneesRenseignees, pointUnique, SOMME_DES_EJ, titreSerie } from './lecture';
 
 /** What the page of one indicator of one GHT shows. */
 export interface LecturePerimetre {
@@ -42,6 +42,7 @@ export function lirePerimetre(modele: IndicateurModele, perimetre: PerimetreSeri
         : `${indicateur.libelle}, membre par membre${parMembre}`,
     sousTitre: [
       perimetre.libelle,
+      indicateur.unite === 'euros' && aDesValeurs ? SOMME_DES_EJ : '',
       bandes.length > 0 && !seul ? 'bande\u00a0: 20e au 80e centile des GHT de France' : '',
       historique ? 'ni classé, ni coloré' : '',
       seul ?? ''

@@ -64,6 +64,7 @@ export function ligne(
     support: null,
     dansRegion: true,
     note: null,
+    fin: null,
     nbEtablissements: 3,
     contrats: suivis.map(({ id, intitule, type, tome, etat }) => ({
       ...{ id, intitule, type, tome, etat },

@@ -16,6 +16,7 @@ const ligne = (
   support: null,
   dansRegion: true,
   note: null,
+  fin: null,
   nbEtablissements: 1,
   contrats: etat
     ? [

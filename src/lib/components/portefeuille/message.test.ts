@@ -33,6 +33,7 @@ const ligne = (ght: string, code: string, points: Point[]): LignePortefeuille =>
   support: null,
   dansRegion: true,
   note: null,
+  fin: null,
   nbEtablissements: 1,
   contrats: [],
   suivis: [],

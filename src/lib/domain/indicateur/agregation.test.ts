@@ -6,13 +6,18 @@ const ratio = (numerateur: number, denominateur: number): ValeurMembre => ({
   valeur: numerateur / denominateur,
   numerateur,
   denominateur,
+  base: null,
   qualite: 'ok'
 });
-const volume = (valeur: number): ValeurMembre => ({ valeur, numerateur: null, denominateur: null, qualite: 'ok' });
+const volume = (valeur: number): ValeurMembre => ({
+  ...{ valeur, numerateur: null, denominateur: null, base: null },
+  qualite: 'ok'
+});
 const absente = (qualite: 'secret' | 'non_concerne' | 'manquant'): ValeurMembre => ({
   valeur: null,
   numerateur: null,
   denominateur: null,
+  base: null,
   qualite
 });
 
@@ -23,7 +28,9 @@ describe('la valeur d’un groupe', () => {
       valeur: 0.25,
       numerateur: 100,
       denominateur: 400,
-      qualite: 'ok'
+      base: null,
+      qualite: 'ok',
+      connus: 2
     });
   });
 
@@ -31,9 +38,11 @@ describe('la valeur d’un groupe', () => {
     expect(agrege([volume(2222), volume(962), volume(861)], 'somme').valeur).toBe(4045);
   });
 
-  it('un membre sans activité ne compte pas, un membre dont la valeur manque interdit la somme', () => {
-    expect(agrege([volume(10), absente('non_concerne')], 'somme').valeur).toBe(10);
-    expect(agrege([volume(10), absente('manquant')], 'somme')).toEqual(absente('manquant'));
+  it('un membre sans activité n’ajoute rien et il est connu ; un membre qui manque n’est pas connu', () => {
+    expect(agrege([volume(10), absente('non_concerne')], 'somme')).toMatchObject({ valeur: 10, connus: 2 });
+    expect(agrege([volume(10), absente('manquant')], 'somme')).toMatchObject({ valeur: 10, connus: 1 });
+    expect(agrege([absente('manquant')], 'somme')).toEqual({ ...absente('manquant'), connus: 0 });
+    expect(agrege([absente('non_concerne'), absente('manquant')], 'somme').qualite).toBe('manquant');
   });
 
   it('un membre sous secret interdit la somme, qui le révélerait par différence', () => {
@@ -51,13 +60,24 @@ describe('la valeur d’un groupe', () => {
 
   it('un hôpital à CAF négative compte par sa dette et sa CAF dans la durée apparente du groupe', () => {
     // 30 M€ de dette pour 3 M€ de CAF, et 20 M€ pour −1 M€ : 50 / 2 = 25 ans, quand 30 / 3 en donnerait 10.
-    const negative: ValeurMembre = { valeur: null, numerateur: 20e6, denominateur: -1e6, qualite: 'non_concerne' };
+    const negative: ValeurMembre = {
+      ...{ valeur: null, numerateur: 20e6, denominateur: -1e6, base: null },
+      qualite: 'non_significatif'
+    };
     expect(agrege([ratio(30e6, 3e6), negative], 'ratio').valeur).toBe(25);
-    expect(agrege([ratio(30e6, 1e6), negative], 'ratio').valeur).toBeNull();
+    expect(agrege([ratio(30e6, 1e6), negative], 'ratio')).toMatchObject({
+      valeur: null,
+      qualite: 'non_significatif',
+      connus: 2
+    });
+    expect(agrege([{ ...ratio(30e6, 3e6), base: 301e6 }], 'ratio').qualite).toBe('non_significatif');
+    expect(agrege([{ ...ratio(30e6, 3e6), base: 301e6 }, ratio(1, 1)], 'ratio').qualite).toBe('ok');
   });
 
-  it('un rapport publié sans ses parties interdit celui du groupe', () => {
-    expect(agrege([ratio(1, 2), { ...volume(0.4) }], 'ratio').valeur).toBeNull();
+  it('un rapport publié sans ses parties n’est pas connu du groupe ; quand tous le sont, il n’y a pas de valeur', () => {
+    expect(agrege([ratio(1, 2), volume(0.4)], 'ratio')).toMatchObject({ valeur: 0.5, connus: 1 });
+    expect(agrege([volume(0.3), volume(0.4)], 'ratio')).toMatchObject({ valeur: null, qualite: 'non_concerne' });
+    expect(agrege([absente('manquant')], 'ratio').qualite).toBe('manquant');
   });
 
   const membre = fc
@@ -82,9 +102,10 @@ describe('la valeur d’un groupe', () => {
         const k = 1 + (coupe % (membres.length - 1));
         const tout = agrege(membres, 'ratio');
         expect(agrege([...membres].reverse(), 'ratio')).toEqual(tout);
-        expect(agrege([agrege(membres.slice(0, k), 'ratio'), agrege(membres.slice(k), 'ratio')], 'ratio')).toEqual(
-          tout
-        );
+        const { connus: _connus, ...somme } = tout;
+        expect(
+          agrege([agrege(membres.slice(0, k), 'ratio'), agrege(membres.slice(k), 'ratio')], 'ratio')
+        ).toMatchObject(somme);
       })
     );
   });

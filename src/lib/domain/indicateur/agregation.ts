@@ -1,42 +1,67 @@
 import type { Agregation } from './fiche';
+import type { Qualite } from './qualite';
+import { rapport } from './rapport';
 
 /** A member's value of one period, with its parts when it is a ratio. */
 export interface ValeurMembre {
   valeur: number | null;
   numerateur: number | null;
   denominateur: number | null;
-  qualite: 'ok' | 'secret' | 'non_concerne' | 'manquant';
+  /** What the denominator is measured against; null where no such test applies. */
+  base: number | null;
+  qualite: Qualite;
+}
+
+/** A group's value, and how many members it counts: those without activity count for nothing, and are known. */
+export interface ValeurGroupe extends ValeurMembre {
+  connus: number;
 }
 
 /**
- * The value of a group: a sum of values, or a ratio of sums — never a mean of ratios. A member without activity
- * counts for nothing; one whose value is missing or secret makes a group's value missing, since a sum that leaves
- * somebody out is not the group's. Without parts there is no group value. A member whose own ratio cannot be
- * computed (apparent debt with CAF ≤ 0) still counts by its parts; the group's is computed only over a positive sum.
+ * The value of a group: a sum of values, or a ratio of sums — never a mean of ratios.
+ *
+ * One rule for whoever is not known, whether its cell is blank or its row is absent: the sum is that of the known
+ * members and says how many they are (`connus`); partial, it is neither ranked nor compared. With nobody known it is
+ * missing. (A region's sum wants them all: `sommeDesGht`.) A secret hides the group, which would reveal it by difference. A member whose own ratio is not significant
+ * (CAF ≤ 0) counts by its parts and among the known.
+ * Worked: 10 beds, one blank, one without beds: 10, two known. Debts 30 and 20 M€ over CAF 3 and −1: 25 years, two known.
  */
-export function agrege(membres: readonly ValeurMembre[], agregation: Agregation): ValeurMembre {
-  const absente = (qualite: ValeurMembre['qualite']): ValeurMembre => ({
+export function agrege(membres: readonly ValeurMembre[], agregation: Agregation): ValeurGroupe {
+  const connus = membres.filter((m) => estConnu(m, agregation));
+  const absente = (qualite: Qualite): ValeurGroupe => ({
     valeur: null,
     numerateur: null,
     denominateur: null,
-    qualite
+    base: null,
+    qualite,
+    connus: connus.length
   });
   if (agregation === 'aucune') return absente('non_concerne');
   if (membres.some((m) => m.qualite === 'secret')) return absente('secret');
-  if (membres.some((m) => m.qualite === 'manquant')) return absente('manquant');
-  if (membres.length === 0) return absente('manquant');
+  if (connus.length === 0) return absente(membres.length === 0 || agregation === 'somme' ? 'manquant' : bare(membres));
+  const actifs = connus.filter((m) => (agregation === 'somme' ? m.valeur : m.denominateur) !== null);
+  if (actifs.length === 0) return absente(connus.length < membres.length ? 'manquant' : 'non_concerne');
   if (agregation === 'somme') {
-    const actifs = membres.filter((m) => m.qualite === 'ok');
-    if (actifs.length === 0) return absente('non_concerne');
-    return { valeur: somme(actifs, 'valeur'), numerateur: null, denominateur: null, qualite: 'ok' };
+    return { ...absente('ok'), valeur: somme(actifs, 'valeur') };
   }
-  if (membres.some((m) => m.qualite === 'ok' && m.denominateur === null)) return absente('non_concerne');
-  const numerateur = somme(membres, 'numerateur');
-  const denominateur = somme(membres, 'denominateur');
-  if (denominateur <= 0) return absente('non_concerne');
-  return { valeur: numerateur / denominateur, numerateur, denominateur, qualite: 'ok' };
+  const parties = {
+    numerateur: somme(actifs, 'numerateur'),
+    denominateur: somme(actifs, 'denominateur'),
+    base: actifs.every((m) => m.base !== null) ? somme(actifs, 'base') : null
+  };
+  return { ...parties, ...rapport(parties), connus: connus.length };
 }
 
-function somme(membres: readonly ValeurMembre[], champ: 'valeur' | 'numerateur' | 'denominateur'): number {
+/** A ratio published without its parts cannot be added up, nor can one whose parts are not known. */
+function estConnu(m: ValeurMembre, agregation: Agregation): boolean {
+  if (agregation === 'somme') return m.valeur !== null || m.qualite === 'non_concerne';
+  return m.denominateur !== null || m.qualite === 'non_concerne';
+}
+
+function bare(membres: readonly ValeurMembre[]): Qualite {
+  return membres.some((m) => m.valeur !== null) ? 'non_concerne' : 'manquant';
+}
+
+function somme(membres: readonly ValeurMembre[], champ: 'valeur' | 'numerateur' | 'denominateur' | 'base'): number {
   return membres.reduce((total, membre) => total + (membre[champ] ?? 0), 0);
 }

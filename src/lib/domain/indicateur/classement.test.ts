@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rangDe } from './classement';
+import { rangDe, seClasse } from './classement';
 
 describe('le rang parmi les périmètres', () => {
   it('le premier est le plus favorable : le plus bas quand la baisse est favorable', () => {
@@ -23,5 +23,15 @@ describe('le rang parmi les périmètres', () => {
 
   it('il n’y a pas de rang entre deux', () => {
     expect(rangDe(10, [10, 8, null], 'hausse')).toBeNull();
+  });
+});
+
+describe('ce qui se classe', () => {
+  it('un rapport se classe, un montant en euros jamais, un volume non plus', () => {
+    expect(seClasse({ agregation: 'ratio', unite: 'fraction' })).toBe(true);
+    expect(seClasse({ agregation: 'somme', unite: 'euros' })).toBe(false);
+    expect(seClasse({ agregation: 'ratio', unite: 'euros' })).toBe(false);
+    expect(seClasse({ agregation: 'somme', unite: 'lits' })).toBe(false);
+    expect(seClasse({ agregation: 'aucune', unite: 'fraction' })).toBe(false);
   });
 });

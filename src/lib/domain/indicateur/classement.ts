@@ -1,4 +1,12 @@
-import type { Direction } from './fiche';
+import type { Agregation, Direction } from './fiche';
+
+/**
+ * Whether an indicator is ranked. Euros never are, nor any sum: the largest hospital comes first and that says nothing;
+ * ratios only (RULES 17 and 49).
+ */
+export function seClasse({ agregation, unite }: { agregation: Agregation; unite: string }): boolean {
+  return agregation === 'ratio' && unite !== 'euros';
+}
 
 /**
  * Rank of a value among a group, 1 = most favourable, or highest when no direction is favourable. Equal values

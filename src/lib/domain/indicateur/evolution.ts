@@ -1,4 +1,5 @@
 import type { Direction } from './fiche';
+import { seCompare, type ValeurJugee } from './qualite';
 
 export type SensEvolution = 'mieux' | 'moins-bien' | 'stable' | 'neutre';
 
@@ -11,14 +12,13 @@ export interface Evolution {
   depuis: number;
 }
 
-interface Valeur {
+interface Valeur extends ValeurJugee {
   annee: number;
-  valeur: number | null;
 }
 
 /**
- * Change since the year before. Only two consecutive years compare: a missing N-1, or a break of series
- * at N, gives no change.
+ * Change since the year before. Only two consecutive years compare: a missing N-1, a break of series at N, a value
+ * to be checked or a partial sum in either year gives no change.
  *
  * @param serie values by year
  * @param annee year N
@@ -31,11 +31,11 @@ export function evolution(
   annee: number,
   options: { direction: Direction; taux: boolean; seuilStable: number; ruptures?: readonly number[] }
 ): Evolution | null {
-  const valeur = serie.find((p) => p.annee === annee)?.valeur ?? null;
-  const avant = serie.find((p) => p.annee === annee - 1)?.valeur ?? null;
-  if (valeur === null || avant === null || options.ruptures?.includes(annee)) return null;
-  const ecart = valeur - avant;
-  const relatif = options.taux || avant === 0 ? null : ecart / Math.abs(avant);
+  const point = serie.find((p) => p.annee === annee);
+  const precedent = serie.find((p) => p.annee === annee - 1);
+  if (!seCompare(point) || !seCompare(precedent) || options.ruptures?.includes(annee)) return null;
+  const ecart = point.valeur - precedent.valeur;
+  const relatif = options.taux || precedent.valeur === 0 ? null : ecart / Math.abs(precedent.valeur);
   return { ecart, relatif, sens: sensDe(ecart, options), depuis: annee - 1 };
 }
 

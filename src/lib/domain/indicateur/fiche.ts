@@ -9,8 +9,19 @@ export interface Colonnes {
   /** Parts of a ratio; `jours` is the number of days of the year. */
   numerateur?: string;
   denominateur?: string;
-  /** Computed only if true, e.g. `CI_F11_D > 0`. */
+  /** What the denominator must be at least 1 % of for the ratio to say something (receipts, for a CAF). */
+  base?: string;
+  /** Significant only if true, e.g. `F2_D >= 1`. */
   condition?: string;
+}
+
+/** Between which bounds a value of the indicator is plausible, and how far it may move in a year, in its unit. */
+export interface Vraisemblance {
+  min?: number;
+  max?: number;
+  ecart?: number;
+  /** Why these bounds. */
+  texte: string;
 }
 
 export interface Seuil {
@@ -55,6 +66,8 @@ export interface Fiche {
   seuils: Seuil[];
   ruptures: Rupture[];
   reserves: string[];
+  /** Absent where nothing bounds the value. */
+  vraisemblance?: Vraisemblance;
   source: string;
   verifie_par: string;
   prochaine_revue: string;

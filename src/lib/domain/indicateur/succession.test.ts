@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { heritiers } from './succession';
+import { fusionsDeGht, heritiers, type SuccessionGht } from './succession';
 
 describe('les successions d’entités', () => {
   it('deux hôpitaux fusionnés ont le même héritier', () => {
@@ -30,5 +30,22 @@ describe('les successions d’entités', () => {
         { ancien: 'B', nouveau: 'A' }
       ])
     ).toThrow(/boucle/);
+  });
+});
+
+describe('les codes de GHT remplacés', () => {
+  const succession = (ancien: string, nouveau: string, nature: SuccessionGht['nature']): SuccessionGht => ({
+    ...{ ancien, nouveau, nature },
+    date: '2023-01-01'
+  });
+  const [dix, treize] = [succession('ARA-10', 'ARA-22', 'fusion'), succession('ARA-13', 'ARA-22', 'fusion')];
+
+  it('une fusion chaîne les séries ; une scission et une succession incertaine les laissent à part', () => {
+    const autres = [succession('HF-06', 'HF-15', 'scission'), succession('MAR-01', 'MAR-02', 'incertaine')];
+    expect(fusionsDeGht([dix, ...autres, treize])).toEqual([dix, treize]);
+  });
+
+  it('un code suivi pour lui-même ne se compte pas une seconde fois dans son successeur', () => {
+    expect(fusionsDeGht([dix, treize], new Set(['ARA-10', 'ARA-22']))).toEqual([]);
   });
 });

@@ -4,6 +4,12 @@ export interface Succession {
   nouveau: string;
 }
 
+/** A code of GHT that another one replaced, and how. */
+export interface SuccessionGht extends Succession {
+  date: string;
+  nature: 'fusion' | 'scission' | 'incertaine';
+}
+
 /**
  * Where each vanished entity lives today: successions are followed to their end.
  * @throws Error when they turn in a circle
@@ -22,4 +28,20 @@ export function heritiers(successions: readonly Succession[]): Map<string, strin
     resultat.set(ancien, courant);
   }
   return resultat;
+}
+
+/**
+ * The successions of GHT whose series make one: mergers alone. After a split the old code lives on with the others,
+ * and an uncertain succession is no proof that the two codes hold the same hospitals: both stay apart. A code that the
+ * dataset follows on its own is not taken into another, which would count it twice.
+ *
+ * @param suivis codes that stand on their own
+ */
+export function fusionsDeGht(
+  successions: readonly SuccessionGht[],
+  suivis: ReadonlySet<string> = new Set()
+): SuccessionGht[] {
+  const fusions = successions.filter((s) => s.nature === 'fusion');
+  const retenus = new Set(fusions.filter((s) => suivis.has(s.ancien)).map((s) => s.nouveau));
+  return fusions.filter((s) => !retenus.has(s.nouveau));
 }

@@ -1,7 +1,7 @@
 import type { Fiche } from '$lib/domain/indicateur/fiche';
 import { heritiers } from '$lib/domain/indicateur/succession';
 import type { Row } from '$lib/schema/tables';
-import { chaineSuccessions, sommeDesEj, sommeDesGht, SUIVIS } from './groupes';
+import { chaineGht, chaineSuccessions, sommeDesEj, sommeDesGht, SUIVIS } from './groupes';
 
 type Mesure = Row<'mesure'>;
 
@@ -11,31 +11,33 @@ export interface Territoire {
   ght: readonly Row<'ght'>[];
   etablissement: readonly Row<'etablissement'>[];
   succession: readonly Row<'succession'>[];
+  succession_ght: readonly Row<'succession_ght'>[];
   fiches: ReadonlyMap<string, Fiche>;
 }
 
 /** The measures of a file that the dataset follows, merged entities chained, and how many it does not. */
 export function mesuresSuivies(
   mesures: readonly Mesure[],
-  { ght, etablissement, succession, fiches }: Territoire
+  { ght, etablissement, succession, succession_ght, fiches }: Territoire
 ): { suivies: Mesure[]; laissees: number } {
   const heritier = heritiers(succession);
   const codes = new Set(ght.map((g) => g.code));
   const ejs = new Set(etablissement.map((e) => e.ej));
-  const retenues = mesures.filter(
+  const chainees = chaineGht(mesures, succession_ght, fiches, codes);
+  const retenues = chainees.filter(
     (m) =>
       fiches.get(m.indicateur)?.definition === m.definition &&
       (m.entite_type === 'ej' ? ejs.has(heritier.get(m.entite) ?? m.entite) : codes.has(m.entite))
   );
   return {
     suivies: chaineSuccessions(retenues, succession, fiches),
-    laissees: mesures.length - retenues.length
+    laissees: chainees.length - retenues.length
   };
 }
 
-/** Whether a row is the sum of a group, made here and not published: the chained ones of a hospital are its own. */
+/** Whether a row is the sum of a group, made here and not published: the chained ones are the entity's own. */
 export function estSommeDeGroupe(m: Mesure): boolean {
-  return m.entite_type === 'region' || (m.entite_type === 'ght' && m.membres !== null);
+  return m.entite_type === 'region' || (m.entite_type === 'ght' && m.membres !== null && m.fusion === null);
 }
 
 /** What a sum covers, whatever the edition: one indicator, one period. */

@@ -2,7 +2,7 @@ import type { LigneSource, Valeur } from '../calcul';
 import type { Problem } from '../types';
 import { valeurDe } from './cellule';
 import { estFinanciere } from './codage';
-import { PLANCHER_SEJOURS, sejoursDerriere, sousPlancher } from './plancher';
+import { PLANCHER_SEJOURS, plancherDe, sejoursDerriere } from './plancher';
 import type { Cellule, Etablissement } from './tableau';
 
 /** Reads the cells of an edition, and keeps what is to be said of them. */
@@ -32,7 +32,9 @@ export class Lecteur {
       const valeur = valeurDe(cellules.get(nom)?.texte ?? '');
       return typeof valeur === 'number' ? valeur : null;
     };
-    if (sousPlancher(colonne, nombreDe)) {
+    const plancher = plancherDe(colonne, nombreDe);
+    if (plancher.etat === 'inconnu') return this.#ferme(colonne, plancher.colonne, finess, cellules);
+    if (plancher.etat === 'sous') {
       const entites = this.#sousPlancher.get(colonne) ?? new Set<string>();
       this.#sousPlancher.set(colonne, entites.add(finess));
       return 'non_concerne';
@@ -51,6 +53,25 @@ export class Lecteur {
       message: `« ${cellule?.texte ?? ''} » n’est pas un nombre${positif ? ' positif' : ''}.`,
       attendu: `un nombre${positif ? ' positif' : ''}, .z, .c, .v, .m ou rien`,
       suite: 'Valeur tenue pour manquante.'
+    });
+    return 'manquant';
+  }
+
+  /** The volume behind an index cannot be read: the index is not shown, and that is said where it would have been. */
+  #ferme(colonne: string, volume: string, finess: string, cellules: ReadonlyMap<string, Cellule>): Valeur {
+    const lue = valeurDe(cellules.get(colonne)?.texte ?? '');
+    if (lue !== undefined && typeof lue !== 'number') return lue;
+    const cellule = cellules.get(volume);
+    this.#problems.push({
+      severite: 'avertissement',
+      fichier: this.#fichier,
+      ...(cellule ?? cellules.get(colonne))?.adresse,
+      colonne: volume,
+      ...(cellule && { valeur: cellule.texte }),
+      genre: 'volume inconnu',
+      message: `${finess}\u00a0: sans ${volume} lisible, rien ne dit que ${colonne} porte sur au moins ${PLANCHER_SEJOURS} ${sejoursDerriere(colonne) ?? 'séjours'}.`,
+      attendu: 'un nombre de séjours',
+      suite: `${colonne} est tenu pour manquant.`
     });
     return 'manquant';
   }

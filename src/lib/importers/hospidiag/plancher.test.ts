@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sousPlancher } from './plancher';
+import { plancherDe } from './plancher';
 
 const volumes =
   (v: Record<string, number | null>) =>
@@ -8,17 +8,18 @@ const volumes =
 
 describe('le plancher d’activité', () => {
   it('99 séjours ne disent rien d’une durée de séjour, 100 disent quelque chose', () => {
-    expect(sousPlancher('P1', volumes({ CI_A1: 99 }))).toBe(true);
-    expect(sousPlancher('P1', volumes({ CI_A1: 100 }))).toBe(false);
+    expect(plancherDe('P1', volumes({ CI_A1: 99 }))).toEqual({ etat: 'sous' });
+    expect(plancherDe('P1', volumes({ CI_A1: 100 }))).toEqual({ etat: 'ouvert' });
   });
 
   it('la chirurgie ambulatoire se juge sur tous les séjours de chirurgie', () => {
-    expect(sousPlancher('P12', volumes({ CI_A2: 60, CI_A5: 40 }))).toBe(false);
-    expect(sousPlancher('P12', volumes({ CI_A2: 60, CI_A5: 0 }))).toBe(true);
+    expect(plancherDe('P12', volumes({ CI_A2: 60, CI_A5: 40 }))).toEqual({ etat: 'ouvert' });
+    expect(plancherDe('P12', volumes({ CI_A2: 60, CI_A5: 0 }))).toEqual({ etat: 'sous' });
   });
 
-  it('un volume inconnu ne cache aucune valeur, et les autres colonnes n’ont pas de plancher', () => {
-    expect(sousPlancher('P12', volumes({ CI_A2: 3 }))).toBe(false);
-    expect(sousPlancher('RH8', volumes({ CI_A1: 0 }))).toBe(false);
+  it('un volume inconnu ferme la porte, et les colonnes sans plancher restent ouvertes', () => {
+    expect(plancherDe('P12', volumes({ CI_A2: 300 }))).toEqual({ etat: 'inconnu', colonne: 'CI_A5' });
+    expect(plancherDe('P1', volumes({}))).toEqual({ etat: 'inconnu', colonne: 'CI_A1' });
+    expect(plancherDe('RH8', volumes({ CI_A1: 0 }))).toEqual({ etat: 'ouvert' });
   });
 });

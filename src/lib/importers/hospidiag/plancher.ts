@@ -18,19 +18,23 @@ export function sejoursDerriere(colonne: string): string | null {
   return VOLUMES[colonne]?.libelle ?? null;
 }
 
+/** `ouvert`: enough stays, or no floor; `sous`: too few; `inconnu`: the volume that should tell cannot be read. */
+export type Plancher = { etat: 'ouvert' | 'sous' } | { etat: 'inconnu'; colonne: string };
+
 /**
- * Whether an establishment is under the floor of a column. A volume that is not known never hides a value.
+ * Whether an establishment reaches the floor of a column. A volume that is not known closes the gate: nothing says that
+ * the index stands on enough stays.
  *
  * @param volume the number of stays of a column, or null when it has none
  */
-export function sousPlancher(colonne: string, volume: (colonne: string) => number | null): boolean {
+export function plancherDe(colonne: string, volume: (colonne: string) => number | null): Plancher {
   const regle = VOLUMES[colonne];
-  if (!regle) return false;
+  if (!regle) return { etat: 'ouvert' };
   let total = 0;
   for (const nom of regle.colonnes) {
     const n = volume(nom);
-    if (n === null) return false;
+    if (n === null) return { etat: 'inconnu', colonne: nom };
     total += n;
   }
-  return total < PLANCHER_SEJOURS;
+  return { etat: total < PLANCHER_SEJOURS ? 'sous' : 'ouvert' };
 }

@@ -10,6 +10,8 @@ import { estBordereau, GardeDeBordereau, refuseSansAnnee } from '../sae/borderea
 import { editionSae, sourceSae, statutSae } from '../sae/edition';
 import { lisOctets, type Demande, type Recueil, type TableDeProducteur } from '../table';
 import type { ImportResult } from '../types';
+import { attenduDans, convient } from '../vraisemblance/comptes';
+import { totauxDe, verifieTotaux, type Total } from '../vraisemblance/totaux';
 import { colonnesCumulees, Cumul, type CelluleDeSite, type ColonneCumulee } from './cumul';
 import { SitesDuFichier } from './entites';
 
@@ -41,7 +43,8 @@ class RecueilMco implements Recueil {
   readonly #bordereau: GardeDeBordereau;
   readonly #sites: SitesDuFichier;
   readonly #colonnes: readonly ColonneCumulee[];
-  readonly #entites = new Map<string, { cumul: Cumul; sites: number }>();
+  readonly #totaux: readonly Total[];
+  readonly #entites = new Map<string, { cumul: Cumul; sites: number; reserves: Map<string, string> }>();
   /** Columns with a value somewhere; the others were not collected: they are missing for everybody. */
   readonly #remplies = new Set<string>();
 
@@ -52,6 +55,7 @@ class RecueilMco implements Recueil {
     this.#annee = new AnneeDuFichier(this.#entete);
     this.#bordereau = new GardeDeBordereau(this.#entete, 'MCO', releve);
     this.#sites = new SitesDuFichier(this.#entete, releve, demande.suit);
+    this.#totaux = totauxDe(this.#entete);
     this.#colonnes = colonnesCumulees(this.#entete, new Set(colonnesDemandees(demande.fiches, 'sae-mco')));
   }
 
@@ -63,10 +67,22 @@ class RecueilMco implements Recueil {
     }
     const ej = this.#sites.entiteDe(ligne);
     if (ej === null) return;
-    const entite = this.#entites.get(ej) ?? { cumul: new Cumul(this.#colonnes), sites: 0 };
+    const entite = this.#entites.get(ej) ?? {
+      ...{ cumul: new Cumul(this.#colonnes), sites: 0 },
+      reserves: new Map<string, string>()
+    };
     this.#entites.set(ej, entite);
     entite.cumul.ajoute(this.#colonnes.map(({ nom, position }) => this.#lis(ligne, nom, position)));
     entite.sites += 1;
+    for (const [nom, phrase] of this.#verifie(ligne)) entite.reserves.set(nom, phrase);
+  }
+
+  /** Totals that differ from their parts on a site: told at its line, marked on its legal entity. */
+  #verifie({ ligne, cellules }: LigneCsv): ReadonlyMap<string, string> {
+    const lit = (nom: string) => lisNombre(cellules[this.#entete.indexOf(nom)] ?? '') ?? null;
+    const { problems, reserves } = verifieTotaux(this.#totaux, lit, { fichier: this.#releve.fichier, ligne });
+    this.#releve.push(...problems);
+    return reserves;
   }
 
   termine(): Recolte | null {
@@ -81,10 +97,10 @@ class RecueilMco implements Recueil {
     const liaisons = lieFiches(this.#demande.fiches, edition, new Set(this.#entete));
     this.#releve.push(...problemesDeColonnes(liaisons, fichier, annee));
     const entites = [...this.#entites].sort(([a], [b]) => (a < b ? -1 : 1));
-    const mesure = entites.flatMap(([entite, { cumul, sites }]) => {
+    const mesure = entites.flatMap(([entite, { cumul, sites, reserves }]) => {
       this.#releve.gardees += sites;
       const colonne = (c: string) => (this.#remplies.has(c) ? cumul.valeur(c) : 'manquant');
-      return mesuresDeLigne({ entiteType: 'ej', entite, colonne }, liaisons, edition);
+      return mesuresDeLigne({ entiteType: 'ej', entite, colonne, reserves }, liaisons, edition);
     });
     return { annee, edition: nom, source: sourceSae(edition), rows: { mesure } };
   }
@@ -92,7 +108,7 @@ class RecueilMco implements Recueil {
   #lis({ ligne, cellules }: LigneCsv, colonne: string, position: number): CelluleDeSite {
     const texte = cellules[position] ?? '';
     const valeur = lisNombre(texte);
-    if (valeur === null || (valeur !== undefined && valeur >= 0)) return valeur;
+    if (valeur === null || (valeur !== undefined && convient(colonne, valeur))) return valeur;
     this.#releve.push({
       severite: 'erreur',
       fichier: this.#releve.fichier,
@@ -100,8 +116,8 @@ class RecueilMco implements Recueil {
       colonne,
       valeur: texte,
       genre: 'valeur illisible',
-      message: `« ${texte} » n’est pas un nombre positif.`,
-      attendu: 'un nombre positif, ou rien',
+      message: `« ${texte} » n’est pas ${attenduDans(colonne)}.`,
+      attendu: `${attenduDans(colonne)}, ou rien`,
       suite: 'La somme de l’entité juridique est tenue pour manquante.'
     });
     return 'illisible';

@@ -10,6 +10,8 @@ import { refuseSansAnnee } from '../sae/bordereau';
 import { editionSae, sourceSae, statutSae } from '../sae/edition';
 import { lisOctets, type Demande, type Recueil, type TableDeProducteur } from '../table';
 import type { ImportResult } from '../types';
+import { attenduDans, convient } from '../vraisemblance/comptes';
+import { nombreOuRien, totauxDe, verifieTotaux } from '../vraisemblance/totaux';
 import { blocDe } from './blocs';
 
 /** What every layout of the file has, and no other file by GHT together. */
@@ -70,13 +72,17 @@ class RecueilGht implements Recueil {
     releve.push(...problemesDeColonnes(liaisons, fichier, annee));
     const mesure: Row<'mesure'>[] = [];
     const vides = colonnesVides(entete, this.#lignes);
+    const totaux = totauxDe(entete);
     const vus = new Map<string, number>();
     for (const ligne of this.#lignes) {
       const code = codeDe(entete, ligne, releve);
       if (code === null || this.#estEnDouble(code, ligne, vus)) continue;
       vus.set(code, ligne.ligne);
       const colonne = lecteur(entete, ligne, annee, vides, fichier, releve);
-      mesure.push(...mesuresDeLigne({ entiteType: 'ght', entite: code, colonne }, liaisons, edition));
+      const lit = (c: string) => nombreOuRien(colonne(c));
+      const { problems, reserves } = verifieTotaux(totaux, lit, { fichier, ligne: ligne.ligne });
+      releve.push(...problems);
+      mesure.push(...mesuresDeLigne({ entiteType: 'ght', entite: code, colonne, reserves }, liaisons, edition));
       releve.gardees += 1;
     }
     return { annee, edition: nom, source: sourceSae(edition), rows: { mesure } };
@@ -151,7 +157,7 @@ function lecteur(
     if (bloc !== null && eteints.has(bloc)) return 'non_concerne';
     const texte = ligne.cellules[entete.indexOf(nom)] ?? '';
     const valeur = lisNombre(texte);
-    if (typeof valeur === 'number' && valeur >= 0) return valeur;
+    if (typeof valeur === 'number' && convient(nom, valeur)) return valeur;
     if (valeur === null) return 'manquant';
     problems.push({
       severite: 'erreur',
@@ -160,8 +166,8 @@ function lecteur(
       colonne: nom,
       valeur: texte,
       genre: 'valeur illisible',
-      message: `« ${texte} » n’est pas un nombre positif.`,
-      attendu: 'un nombre positif, ou rien',
+      message: `« ${texte} » n’est pas ${attenduDans(nom)}.`,
+      attendu: `${attenduDans(nom)}, ou rien`,
       suite: 'Valeur tenue pour manquante.'
     });
     return 'manquant';

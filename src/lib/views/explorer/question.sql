@@ -22,6 +22,8 @@ SELECT
   m.statut,
   m.membres,
   m.attendus,
+  m.fusion,
+  m.reserve,
   m.edition,
   m.source
 FROM mesure m

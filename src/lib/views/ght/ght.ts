@@ -1,5 +1,6 @@
-import { rangDe } from '$lib/domain/indicateur/classement';
+import { rangDe, seClasse } from '$lib/domain/indicateur/classement';
 import { estHistorique } from '$lib/domain/indicateur/historique';
+import { seCompare } from '$lib/domain/indicateur/qualite';
 import type { Database } from '$lib/engine/database';
 import { modeleDuContrat } from '../contrat/contrat';
 import { lisContrat } from '../contrat/lecture';
@@ -11,6 +12,7 @@ import {
   bref,
   FAMILLES,
   ficheDe,
+  jugementDe,
   lisDernieresAnnees,
   lisEntete,
   lisSources,
@@ -18,7 +20,7 @@ import {
   Series,
   videSiSansValeur
 } from '../lecture';
-import type { IndicateurBref, JeuEntete, Marque, SourceBref } from '../modele';
+import type { IndicateurBref, JeuEntete, Marque, Point, SourceBref } from '../modele';
 import { lance, type LigneDe } from '../requete';
 import { requetes, type LigneGht, type LigneIndicateur } from '../requetes';
 import type { CarteIndicateur, ContratConnu, GhtModele } from './ght.types';
@@ -55,7 +57,8 @@ export async function ght(db: Database, params: { ght: string }): Promise<GhtMod
       support: moi.support !== null && moi.support_nom !== null ? { ej: moi.support, nom: moi.support_nom } : null,
       chu: moi.chu,
       note: moi.note,
-      dansRegion: moi.dans_region
+      dansRegion: moi.dans_region,
+      fin: moi.fin
     },
     annees: series.annees(),
     etablissements: etablissements.map((e) => ({
@@ -117,16 +120,20 @@ function carteDe(ligne: LigneIndicateur, contexte: Contexte): CarteIndicateur | 
   if (serie.length === 0 && membres.length === 0) return null;
   const derniere = contexte.dernieres.get(code) ?? null;
   const region = series.de('region', jeu.region, code);
-  const en = (points: readonly { annee: number; valeur: number | null }[]) =>
-    points.find((p) => p.annee === derniere)?.valeur ?? null;
-  const [valeur, total] = [en(serie), en(region)];
-  const rang = estHistorique(indicateur.famille, derniere)
-    ? null
-    : rangDe(
-        valeur,
-        contexte.valeurs.filter((v) => v.indicateur === code).map((v) => arrondi(v.valeur, indicateur)),
+  const en = (points: readonly Point[]) => {
+    const point = points.find((p) => p.annee === derniere);
+    return seCompare(point) ? point.valeur : null;
+  };
+  const classe = seClasse(indicateur) && !estHistorique(indicateur.famille, derniere);
+  const rang = classe
+    ? rangDe(
+        en(serie),
+        contexte.valeurs
+          .filter((v) => v.indicateur === code && seCompare({ valeur: v.valeur, ...jugementDe(v) }))
+          .map((v) => arrondi(v.valeur, indicateur)),
         indicateur.direction
-      );
+      )
+    : null;
   const editions = series.editions(code);
   return {
     indicateur,
@@ -134,7 +141,7 @@ function carteDe(ligne: LigneIndicateur, contexte: Contexte): CarteIndicateur | 
     region,
     bandes: [],
     rang: rang && derniere !== null ? { annee: derniere, ...rang } : null,
-    partRegion: partDe(indicateur, moi, valeur, total),
+    partRegion: partDe(indicateur, moi, en(serie), en(region)),
     membres,
     ruptures: ficheDe(ligne).ruptures,
     source: series.source(code),

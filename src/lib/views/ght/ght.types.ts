@@ -40,7 +40,7 @@ export interface CarteIndicateur {
   serie: Point[];
   region: Point[];
   bandes: BandePoint[];
-  /** Place among the followed perimeters, 1 = most favourable (or highest when the direction is neutral); null without direction, value or at least 3 perimeters. */
+  /** Place among the followed perimeters, 1 = most favourable (or highest when the direction is neutral); null for a sum or euros (never ranked), without value, with one to be checked or partial, or with fewer than 3 perimeters. */
   rang: { annee: number; rang: number; n: number } | null;
   /** Share of the region's sum, for volumes of a GHT that is in it. */
   partRegion: number | null;
@@ -61,6 +61,8 @@ export interface GhtModele {
     chu: string | null;
     note: string | null;
     dansRegion: boolean;
+    /** Last day of the code, when it is closed. */
+    fin: string | null;
   };
   annees: number[];
   etablissements: EtablissementMembre[];

@@ -37,6 +37,7 @@ export async function indicateur(db: Database, params: { code: string }): Promis
       ght: g.code,
       libelle: g.libelle,
       dansRegion: g.dans_region,
+      fin: g.fin,
       serie: series.de('ght', g.code, moi.code),
       changements: changements
         .filter((c) => c.nouveau === g.code || c.ancien === g.code)

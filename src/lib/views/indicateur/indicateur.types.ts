@@ -5,6 +5,8 @@ export interface PerimetreSerie {
   ght: string;
   libelle: string;
   dansRegion: boolean;
+  /** Last day of the code, when it is closed. */
+  fin: string | null;
   serie: Point[];
   changements: Marque[];
 }

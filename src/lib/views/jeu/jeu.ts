@@ -15,7 +15,7 @@ export async function jeu(db: Database): Promise<JeuModele> {
   const [premiere, derniere] = [annees[0], annees.at(-1)];
   return {
     jeu: await lisJeu(db),
-    perimetres: ghts.map((g) => ({ ght: g.code, libelle: g.libelle })),
+    perimetres: ghts.filter((g) => g.fin === null).map((g) => ({ ght: g.code, libelle: g.libelle })),
     etablissements: etablissements.length,
     indicateurs: indicateurs.filter((i) => dernieres.has(i.code)).length,
     codes: indicateurs.map((i) => i.code),

@@ -42,14 +42,16 @@ export async function portefeuille(db: Database): Promise<PortefeuilleModele> {
     etpPm: dernier(entite, 'ETP_PM'),
     etpPnm: dernier(entite, 'ETP_PNM')
   });
+  // Closed codes keep their line and their history; they are no perimeter followed today.
+  const enVigueur = ghts.filter((g) => g.fin === null);
   const horsRegion = ghts.some((g) => !g.dans_region);
 
   return {
     jeu,
     annees: series.annees(),
     tete: {
-      perimetres: ghts.length,
-      perimetresRegion: ghts.filter((g) => g.dans_region).length,
+      perimetres: enVigueur.length,
+      perimetresRegion: enVigueur.filter((g) => g.dans_region).length,
       etablissements: etablissements.length,
       region: tete(jeu.region),
       suivis: tete(horsRegion ? 'SUIVIS' : jeu.region)
@@ -66,6 +68,7 @@ export async function portefeuille(db: Database): Promise<PortefeuilleModele> {
       support: g.support_nom,
       dansRegion: g.dans_region,
       note: g.note,
+      fin: g.fin,
       nbEtablissements: etablissements.filter((e) => e.ght === g.code).length,
       contrats: contratsDuGht(contrats, g.code).map(contratBref),
       suivis: suivis.filter((s) => s.ghts.includes(g.code)),

@@ -10,6 +10,8 @@ export interface LignePortefeuille {
   /** Whether the perimeter counts in the region's sum. */
   dansRegion: boolean;
   note: string | null;
+  /** Last day of the code, when it is closed. */
+  fin: string | null;
   nbEtablissements: number;
   contrats: ContratBref[];
   /** Contracts of the perimeter as they are followed, the liveliest first; a contract over two GHT stands in both lines. */

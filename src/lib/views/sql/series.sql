@@ -12,6 +12,8 @@ SELECT
   statut,
   membres,
   attendus,
+  fusion,
+  reserve,
   edition,
   source
 FROM mesure

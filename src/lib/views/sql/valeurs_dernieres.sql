@@ -1,4 +1,5 @@
--- Values of every GHT in the last year of each indicator, for the ranks. Monthly series have none.
+-- Values of every GHT in the last year of each indicator, for the ranks, with what keeps one out of them.
+-- Monthly series have none.
 WITH dernieres AS (
   SELECT m.indicateur, max(m.fin) AS fin
   FROM mesure m
@@ -6,7 +7,7 @@ WITH dernieres AS (
   WHERE i.periodicite = 'annuelle' AND m.qualite = 'ok' AND m.entite_type IN ('ght', 'ej')
   GROUP BY m.indicateur
 )
-SELECT m.indicateur, m.entite, m.valeur
+SELECT m.indicateur, m.entite, m.valeur, m.reserve, m.membres, m.attendus
 FROM mesure m
 JOIN dernieres d ON d.indicateur = m.indicateur AND d.fin = m.fin
 JOIN indicateur i ON i.code = m.indicateur AND i.definition = m.definition

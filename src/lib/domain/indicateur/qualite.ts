@@ -1,0 +1,28 @@
+/** Why a value is there, or is not. `non_significatif`: its parts are known and their ratio says nothing. */
+export const QUALITES = ['ok', 'secret', 'non_concerne', 'non_significatif', 'manquant'] as const;
+export type Qualite = (typeof QUALITES)[number];
+
+/** Why there is no value, in words: never 0, never an empty cell. */
+export const ABSENCES: Record<Exclude<Qualite, 'ok'>, string> = {
+  manquant: 'non disponible',
+  non_concerne: 'sans activité déclarée',
+  non_significatif: 'non significatif',
+  secret: 'secret statistique'
+};
+
+/** What a value needs to be compared with another one or ranked among others. */
+export interface ValeurJugee {
+  valeur: number | null;
+  /** What is to be checked about it. */
+  reserve?: string | undefined;
+  /** Set when some members of a sum are not known. */
+  partiel?: object | undefined;
+}
+
+/**
+ * Whether a value bears comparison, with the year before or with other perimeters: it is there, nothing about it is
+ * to be checked, and it leaves nobody out. A partial sum may gain a member rather than grow.
+ */
+export function seCompare<T extends ValeurJugee>(v: T | null | undefined): v is T & { valeur: number } {
+  return (v?.valeur ?? null) !== null && v?.reserve === undefined && v?.partiel === undefined;
+}
