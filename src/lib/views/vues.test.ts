@@ -87,18 +87,59 @@ describe('la page d’un GHT', () => {
     expect(lits?.rang).toBeNull();
   });
 
-  it('classe parmi tous les périmètres suivis à la dernière année', async () => {
-    const troisieme: Row<'mesure'>[] = petitJeu.mesure
-      .filter((m) => m.entite === 'ZZ-02' && m.indicateur === 'LITS_MCO')
-      .map((m) => ({ ...m, entite: 'YY-01', valeur: 70 }));
-    const base = await avec({ mesure: [...petitJeu.mesure, ...troisieme] });
-    const rang = async (ght: string) => {
-      const { familles } = await registre.ght.run(base, { ght });
-      return familles[0]?.cartes.find((c) => c.indicateur.code === 'LITS_MCO')?.rang;
-    };
-    // 100, 40 et 70 lits : sans sens favorable, le premier est le plus élevé.
-    expect(await rang('ZZ-01')).toEqual({ annee: 2024, rang: 1, n: 3 });
-    expect(await rang('ZZ-02')).toEqual({ annee: 2024, rang: 3, n: 3 });
+  /** The rank in 2024 of a perimeter on occupancy, where three of them have 80, 70 and 60 %, one changed at will. */
+  async function rangs(autres: Partial<Row<'mesure'>> = {}, code = 'TAUX_OCCUPATION_MCO') {
+    const modele = petitJeu.mesure.find((m) => m.entite === 'ZZ-01' && m.indicateur === code && m.fin === '2024-12-31');
+    if (!modele) throw new Error(`${code} manque au petit jeu`);
+    const valeurs = { 'ZZ-01': 0.8, 'ZZ-02': 0.7, 'YY-01': 0.6 };
+    const trois = Object.entries(valeurs).map(([entite, valeur]): Row<'mesure'> => ({
+      ...{ ...modele, entite, valeur, numerateur: valeur * 100, denominateur: 100 },
+      ...(entite === 'ZZ-01' ? autres : {})
+    }));
+    const base = await avec({ mesure: [...petitJeu.mesure.filter((m) => m.indicateur !== code), ...trois] });
+    const cartes = [];
+    for (const ght of Object.keys(valeurs)) cartes.push((await registre.ght.run(base, { ght })).familles[0]?.cartes);
+    base.close();
+    return cartes.map((liste) => liste?.find((c) => c.indicateur.code === code)?.rang?.rang ?? null);
+  }
+
+  it('classe un rapport parmi tous les périmètres suivis à la dernière année', async () => {
+    expect(await rangs()).toEqual([1, 2, 3]);
+  });
+
+  it('un volume ne se classe pas : 80, 70 et 60 lits ne disent que des tailles', async () => {
+    expect(await rangs({}, 'LITS_MCO')).toEqual([null, null, null]);
+  });
+
+  it('une valeur à vérifier et une somme partielle sont hors classement ; à deux, il n’y a plus de rang', async () => {
+    expect(await rangs({ reserve: 'à vérifier' })).toEqual([null, null, null]);
+    expect(await rangs({ membres: 1, attendus: 2 })).toEqual([null, null, null]);
+  });
+
+  it('une valeur à vérifier le dit sur son point, et n’a pas de part de la région', async () => {
+    const base = await avec({
+      mesure: petitJeu.mesure.map((m) =>
+        m.entite === 'ZZ-01' && m.indicateur === 'LITS_MCO' ? { ...m, reserve: 'à vérifier' } : m
+      )
+    });
+    const { familles } = await registre.ght.run(base, { ght: 'ZZ-01' });
+    const carte = familles[0]?.cartes.find((c) => c.indicateur.code === 'LITS_MCO');
+    expect(carte?.serie.at(-1)).toMatchObject({ annee: 2024, reserve: 'à vérifier' });
+    expect(carte?.partRegion).toBeNull();
+    base.close();
+  });
+
+  it('un code fermé garde sa ligne et son histoire, et ne compte pas parmi les périmètres suivis', async () => {
+    const base = await avec({
+      ght: petitJeu.ght.map((g) => (g.code === 'ZZ-01' ? { ...g, fin: '2022-12-31' } : g))
+    });
+    const { lignes, tete } = await registre.portefeuille.run(base, {});
+    expect(lignes.map((l) => [l.ght, l.fin])).toEqual([
+      ['ZZ-02', null],
+      ['ZZ-01', '2022-12-31'],
+      ['YY-01', null]
+    ]);
+    expect([tete.perimetres, tete.perimetresRegion]).toEqual([2, 1]);
     base.close();
   });
 
@@ -144,7 +185,7 @@ describe('un indicateur', () => {
   it('la valeur d’un hôpital avant sa fusion dit combien d’entités elle additionne', async () => {
     const base = await avec({
       mesure: petitJeu.mesure.map((m) =>
-        m.entite === '970000001' && m.indicateur === 'LITS_MCO' ? { ...m, membres: 2, attendus: 2 } : m
+        m.entite === '970000001' && m.indicateur === 'LITS_MCO' ? { ...m, fusion: 2 } : m
       )
     });
     const modele = await registre.indicateur.run(base, { code: 'LITS_MCO' });

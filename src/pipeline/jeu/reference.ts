@@ -102,7 +102,7 @@ export function lisFigures(dossier: string, nom: string, fiches: readonly Fiche[
       definition: fiche.definition,
       edition: lit('edition'),
       ...periodeAnnuelle(Number(lit('annee')), fiche.nature),
-      valeur: fiche.agregation === 'ratio' ? rapport : nombre(lit('valeur')),
+      valeur: fiche.agregation === 'ratio' ? (lit('qualite') === 'ok' ? rapport : null) : nombre(lit('valeur')),
       numerateur,
       denominateur,
       base: null,

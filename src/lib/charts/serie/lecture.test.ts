@@ -12,7 +12,7 @@ describe('la lecture d’un point', () => {
     expect(lirePoint(point(2024, 0.832, { statut: 'provisoire' }), taux)).toBe('83,2\u00a0% (provisoire)');
     const partiel = { presents: 2, attendus: 3 };
     expect(lirePoint(point(2024, 12, { statut: 'provisoire', partiel }), lits)).toBe(
-      '12\u00a0lits (provisoire, 2 membres sur 3)'
+      '12\u00a0lits (provisoire, 2\u00a0membres connus sur 3)'
     );
   });
 

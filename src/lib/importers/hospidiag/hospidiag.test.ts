@@ -77,6 +77,29 @@ describe('une édition annuelle de Hospi Diag', () => {
     expect(dits[0]?.message).toBe('1 établissement a moins de 100 séjours de chirurgie dans l’année.');
   });
 
+  it('sans volume lisible, l’indice ne se montre pas : cellule « .. », « 1e400 », vide, ou en-tête renommé', () => {
+    const [entete = '', ...lignes] = texte2013.trimEnd().split('\n');
+    const cellules = (ligne: string) => ligne.match(/"[^"]*"|[^,]+|(?<=,)(?=,|$)/g) ?? [];
+    const place = entete.split(',').indexOf('CI_A1');
+    for (const illisible of ['..', '1e400', '']) {
+      const abimees = lignes.map((ligne) => {
+        const lues = cellules(ligne);
+        return (lues[0] === '990780011' ? lues.with(place, illisible) : lues).join(',');
+      });
+      const r = lisTexte([entete, ...abimees].join('\n'));
+      expect(mesureDe(r, '990780011', 'IP_MED')).toMatchObject({ valeur: null, qualite: 'manquant' });
+      expect(r.problems.find((p) => p.genre === 'volume inconnu')).toMatchObject({
+        colonne: 'CI_A1',
+        valeur: illisible
+      });
+      // The others keep theirs.
+      expect(mesureDe(r, '990780029', 'IP_MED').valeur).toBe(1.24);
+    }
+    const renommee = lisTexte([entete.replace('CI_A2', 'VOLUME'), ...lignes].join('\n'));
+    expect(mesureDe(renommee, '990780011', 'AMBU')).toMatchObject({ valeur: null, qualite: 'manquant' });
+    expect(mesureDe(renommee, '990780011', 'IP_MED').valeur).toBe(1.02);
+  });
+
   it('trouve une colonne dont la casse a changé', () => {
     expect(mesureDe(lis('hospidiag_opendata_2013.csv'), '990780011', 'EQUIPEMENT').valeur).toBe(3);
     expect(mesureDe(lis('hd2022.csv'), '990780011', 'EQUIPEMENT').valeur).toBe(3);
@@ -125,8 +148,8 @@ describe('le bloc financier de Hospi Diag', () => {
 
   it('une CAF négative n’a ni CAF nette ni durée de dette', () => {
     const r = lis('hospidiag_opendata_2013.csv');
-    expect(mesureDe(r, '990780029', 'CAF_NETTE')).toMatchObject({ valeur: null, qualite: 'non_concerne' });
-    expect(mesureDe(r, '990780029', 'DUREE').qualite).toBe('non_concerne');
+    expect(mesureDe(r, '990780029', 'CAF_NETTE')).toMatchObject({ valeur: null, qualite: 'non_significatif' });
+    expect(mesureDe(r, '990780029', 'DUREE')).toMatchObject({ valeur: null, qualite: 'non_significatif' });
     expect(mesureDe(r, '990780029', 'TRESORERIE').valeur).toBe(-500_000);
   });
 

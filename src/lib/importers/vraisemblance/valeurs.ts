@@ -55,7 +55,8 @@ function cle(m: Mesure, decalage: number): string {
 /** The row that screens show: definitive before provisional, then the latest published. */
 function vautMieux(a: Mesure, b: Mesure): boolean {
   if (a.statut !== b.statut) return a.statut === 'definitif';
-  return `${a.publie_le ?? ''}|${a.edition}` > `${b.publie_le ?? ''}|${b.edition}`;
+  const [pa, pb] = [a.publie_le ?? '', b.publie_le ?? ''];
+  return pa === pb ? a.edition > b.edition : pa > pb;
 }
 
 function phraseDe(doute: Doute, valeur: number, an: number, fiche: Fiche): string {

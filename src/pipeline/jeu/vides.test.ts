@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import type { ImportResult } from '$lib/importers/types';
+import type { Row } from '$lib/schema/tables';
+import { fiche } from '../../../tests/fixtures/fixtures';
+import { indicateursVides } from './vides';
+
+const lits = fiche('LITS_MCO', [{ source: 'sae-ght', valeur: 'LIT_MCO' }]);
+const nouvelle = fiche('PART_DE_RIEN', [
+  { source: 'sae-ght', de: 2024, valeur: 'COLONNE_ABSENTE' },
+  { source: 'sae-mco', a: 2021, valeur: 'AUTRE' }
+]);
+const mesure = (indicateur: string, valeur: number | null) => ({ indicateur, valeur }) as Row<'mesure'>;
+const resultat = (problems: ImportResult['problems']) => ({ fichier: 'GHT_2024r.csv', problems }) as ImportResult;
+
+describe('un indicateur sans valeur', () => {
+  it('n’est pas nommé quand il en a une, fût-elle zéro', () => {
+    expect(indicateursVides({ mesure: [mesure('LITS_MCO', 0)] }, { resultats: [] }, [lits])).toEqual([]);
+  });
+
+  it('dit les fichiers qui le donneraient', () => {
+    const [vide] = indicateursVides({}, { resultats: [] }, [nouvelle]);
+    expect(vide?.code).toBe('PART_DE_RIEN');
+    expect(vide?.raison).toMatch(/SAE par GHT depuis 2024, SAE par établissement \(MCO\) jusqu’en 2021/);
+  });
+
+  it('dit la colonne que le fichier n’a pas', () => {
+    const absente = resultat([
+      {
+        ...{
+          severite: 'avertissement',
+          fichier: 'GHT_2024r.csv',
+          colonne: 'COLONNE_ABSENTE',
+          genre: 'colonne absente'
+        },
+        message: 'La colonne COLONNE_ABSENTE, dont PART_DE_RIEN a besoin, n’est pas dans le fichier.',
+        suite: ''
+      }
+    ]);
+    const [vide] = indicateursVides({}, { resultats: [absente] }, [nouvelle]);
+    expect(vide?.raison).toBe('colonne absente\u00a0: COLONNE_ABSENTE (GHT_2024r.csv).');
+  });
+
+  it('dit que ses lignes n’ont pas de valeur', () => {
+    const [vide] = indicateursVides({ mesure: [mesure('LITS_MCO', null)] }, { resultats: [] }, [lits]);
+    expect(vide?.raison).toMatch(/^1 lignes? lues?, aucune n’a de valeur/);
+  });
+});
