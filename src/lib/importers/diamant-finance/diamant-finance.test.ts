@@ -95,7 +95,7 @@ describe('un extrait DIAMANT abîmé', () => {
     expect(lu.problems.filter((p) => p.colonne === 'Trésorerie')).toHaveLength(1);
     const annees = importeFinances(octets(`${entete}\n990780011;;2016;1\n990780011;;2018;1`), NOM, fiches);
     const manque = annees.problems.find((p) => p.colonne === 'Trésorerie');
-    expect(manque?.suite).toBe('TRESORERIE n’est pas calculé pour 2016 et 2018.');
+    expect(manque?.suite).toBe('TRESORERIE n’est pas calculé pour 2016, 2018.');
   });
 
   it('est refusé quand un tableur a pris ses FINESS pour des nombres', () => {

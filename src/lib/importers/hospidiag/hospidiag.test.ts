@@ -79,7 +79,7 @@ describe('une édition annuelle de Hospi Diag', () => {
 
   it('sans volume lisible, l’indice ne se montre pas : cellule « .. », « 1e400 », vide, ou en-tête renommé', () => {
     const [entete = '', ...lignes] = texte2013.trimEnd().split('\n');
-    const cellules = (ligne: string) => ligne.match(/"[^"]*"|[^,]+|(?<=,)(?=,|$)/g) ?? [];
+    const cellules = (ligne: string): string[] => ligne.match(/"[^"]*"|[^,]+|(?<=,)(?=,|$)/g) ?? [];
     const place = entete.split(',').indexOf('CI_A1');
     for (const illisible of ['..', '1e400', '']) {
       const abimees = lignes.map((ligne) => {
