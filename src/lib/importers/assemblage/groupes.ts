@@ -167,7 +167,8 @@ export function sommeDesGht(
     const fiche = fiches.get(membres[0]?.indicateur ?? '');
     if (!fiche || fiche.agregation === 'aucune') return [];
     const groupe = mesureDeGroupe(membres, fiche, { entite_type: 'region', entite }, attendus ?? membres.length);
-    if (groupe?.valeur == null || (groupe.membres ?? 0) >= (groupe.attendus ?? 0)) return groupe ?? [];
+    if (groupe === null) return [];
+    if (groupe.valeur === null || (groupe.membres ?? 0) >= (groupe.attendus ?? 0)) return groupe;
     return { ...groupe, valeur: null, numerateur: null, denominateur: null, base: null, qualite: 'manquant' };
   });
 }
