@@ -87,6 +87,7 @@ describe('la tête d’un contrat', () => {
       'Le contrat est suspendu depuis le 2 juillet 2026\u00a0: les cibles et les gains attendus sont gelés à cette date.'
     );
     expect(phraseDeGel({ ...suspendu.entete, gel: false })).toContain('continuent de courir');
+    expect(phraseDeGel({ ...suspendu.entete, gel: null })).toContain('la source ne précise pas si');
     expect(phraseDeGel(enCours.entete)).toBeNull();
   });
 });

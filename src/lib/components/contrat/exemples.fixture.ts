@@ -23,6 +23,7 @@ const entete: ContratEntete = {
   id: 'monts-cendres-1',
   intitule: 'Contrat de performance des Monts-Cendrés, 2024-2028',
   ...{ type: 'contrat_performance', tome: 'tome 1', etat: 'avenante', gel: false },
+  ...{ arret: null, commence: true },
   etatTexte: 'avenant n° 1 en vigueur depuis le 15 mars 2025',
   ...{ signature: '2024-06-28', debut: '2024-07-01', fin: '2028-12-31' },
   perimetreTexte: 'Trois établissements de deux groupements',

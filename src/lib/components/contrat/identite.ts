@@ -1,3 +1,4 @@
+import { gelEnMots } from '$lib/domain/contrat/mots-du-contrat';
 import { enumeration } from '$lib/domain/indicateur/phrase';
 import { dateCourte, dateLongue } from '$lib/format/date';
 import type { ContratEntete } from '$lib/views/contrat/contrat.types';
@@ -41,15 +42,12 @@ export function parLesquels({
   }));
 }
 
-/** Said at the head of a suspended contract: whether targets and expected gains freeze; null when it runs. */
+/** Said at the head of a suspended contract: whether targets and expected gains freeze, or that nothing says it. */
 export function phraseDeGel(entete: ContratEntete): string | null {
   if (entete.etat !== 'suspendu') return null;
   const arret = entete.vie.findLast(({ type }) => type === 'suspension');
   const { leContrat } = motsDuType(entete.type);
   const jour = arret?.date ?? null;
   const depuis = jour === null ? '' : ` depuis le ${dateLongue(jour)}`;
-  const suite = entete.gel
-    ? 'les cibles et les gains attendus sont gelés à cette date'
-    : 'les cibles et les gains attendus continuent de courir';
-  return `${majuscule(leContrat)} est suspendu${depuis}\u00a0: ${suite}.`;
+  return `${majuscule(leContrat)} est suspendu${depuis}\u00a0: ${gelEnMots(entete.gel).long}.`;
 }

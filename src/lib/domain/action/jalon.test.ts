@@ -20,6 +20,20 @@ const revisions: RevisionJalon[] = [
 ];
 
 describe('un jalon à une date', () => {
+  it('n’est ni dû ni en retard de plus après que le contrat s’est arrêté', () => {
+    // Échéance du 30/11 : cinq jours de retard le 5 décembre, et toujours cinq s’il a été gelé ce jour-là.
+    expect(etatJalon(jalon, revisions.slice(0, 1), '2026-09-30', '2024-12-05')).toMatchObject({
+      enRetard: true,
+      joursDeRetard: 5
+    });
+    expect(etatJalon(jalon, revisions.slice(0, 1), '2026-09-30', '2024-11-29')).toMatchObject({
+      enRetard: false,
+      joursDeRetard: 0,
+      du: false
+    });
+    expect(etatJalon(jalon, revisions.slice(0, 1), '2024-12-03', '2026-09-30').joursDeRetard).toBe(3);
+  });
+
   it('dont l’échéance révisée est passée et sans date réelle est en retard', () => {
     // Échéance révisée au 30/11, connue le 03/12 : trois jours de retard ; 61 jours de glissement depuis le 30/09.
     expect(etatJalon(jalon, revisions, '2024-12-03')).toEqual({

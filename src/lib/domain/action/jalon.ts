@@ -39,7 +39,7 @@ export interface EtatJalon {
   /** Days from the first deadline to the last known one; negative when brought forward. */
   joursDeGlissement: number;
   nbRevisions: number;
-  /** Its deadline is at D or before. */
+  /** Its deadline is at D or before, or before the contract stopped. */
   du: boolean;
   /** Reached on or before its first deadline. */
   tenu: boolean;
@@ -64,16 +64,24 @@ export function echeanceA(jalon: Jalon, revisions: readonly RevisionJalon[], au:
 
 /**
  * A milestone at D. Convention: it is late when its last revised deadline known at D is before D and no real date was
- * known; it has slipped when that deadline is after the first one, reached or not.
+ * known; it has slipped when that deadline is after the first one, reached or not. Where the contract stopped, delays
+ * stop with it: nothing is due or late past that day, and days late are counted up to it.
  *
  * @param revisions those of any number of milestones
+ * @param arret last day on which the contract owed something, when it is before D
  */
-export function etatJalon(jalon: Jalon, revisions: readonly RevisionJalon[], au: string): EtatJalon {
+export function etatJalon(
+  jalon: Jalon,
+  revisions: readonly RevisionJalon[],
+  au: string,
+  arret: string = au
+): EtatJalon {
   const connues = revisionsConnues(jalon, revisions, au);
   const echeance = connues.at(-1)?.echeance ?? jalon.echeance;
   const atteintLe =
     jalon.date_reelle !== null && connuA(jalon.date_reelle, jalon.enregistre_le, au) ? jalon.date_reelle : null;
-  const enRetard = atteintLe === null && echeance < au;
+  const horloge = arret < au ? arret : au;
+  const enRetard = atteintLe === null && echeance < horloge;
   return {
     action: jalon.action,
     jalon: jalon.jalon,
@@ -81,11 +89,11 @@ export function etatJalon(jalon: Jalon, revisions: readonly RevisionJalon[], au:
     echeance,
     atteintLe,
     enRetard,
-    joursDeRetard: enRetard ? joursEntre(echeance, au) : 0,
+    joursDeRetard: enRetard ? joursEntre(echeance, horloge) : 0,
     glisse: echeance > jalon.echeance,
     joursDeGlissement: joursEntre(jalon.echeance, echeance),
     nbRevisions: connues.length,
-    du: echeance <= au,
+    du: echeance <= horloge,
     tenu: atteintLe !== null && atteintLe <= jalon.echeance
   };
 }

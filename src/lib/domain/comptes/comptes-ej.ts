@@ -1,3 +1,4 @@
+import { compteConnuA } from '../temps/documents';
 import type { Poste, VersionCompte } from './mots-des-comptes';
 
 /** A figure of the accounts (a row of `compte`); amounts are positive as they are booked. */
@@ -35,11 +36,6 @@ export function estCloture(version: VersionCompte): boolean {
   return CLOTURES.some((c) => c === version);
 }
 
-/** Days on which a figure was known: its transmission, or the end of its period when that is not given. */
-export function connueLe({ publie_le, fin }: { publie_le: string | null; fin: string }): string {
-  return publie_le ?? fin;
-}
-
 /**
  * Annual accounts of a legal entity as known at D, in the first of the versions asked for that was transmitted by
  * then; null when none was. Two versions are never mixed.
@@ -56,7 +52,7 @@ export function comptesDe(
 ): ComptesEj | null {
   const fin = `${exercice}-12-31`;
   const annuelles = lignes.filter(
-    (l) => l.ej === ej && l.fin === fin && (l.debut === fin || l.debut === `${exercice}-01-01`) && connueLe(l) <= au
+    (l) => l.ej === ej && l.fin === fin && (l.debut === fin || l.debut === `${exercice}-01-01`) && compteConnuA(l, au)
   );
   const version = versions.find((v) => annuelles.some((l) => l.version === v));
   if (version === undefined) return null;

@@ -1,4 +1,5 @@
-import { connueLe, type LigneCompte } from './comptes-ej';
+import { compteConnuA } from '../temps/documents';
+import type { LigneCompte } from './comptes-ej';
 import type { VersionCompte } from './mots-des-comptes';
 
 const JOURS_PAR_AN = 365;
@@ -48,7 +49,7 @@ export interface TresorerieA {
  */
 export function tresorerieA(lignes: readonly LigneCompte[], ej: string, au: string): TresorerieA | null {
   const connues = lignes.filter(
-    (l) => l.ej === ej && CONSTATES.includes(l.version) && l.fin <= au && connueLe(l) <= au && l.montant !== null
+    (l) => l.ej === ej && CONSTATES.includes(l.version) && l.fin <= au && compteConnuA(l, au) && l.montant !== null
   );
   const soldes = connues.filter((l) => l.poste === 'tresorerie');
   const date = soldes.reduce((d, l) => (l.fin > d ? l.fin : d), '');

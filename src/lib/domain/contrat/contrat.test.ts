@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { etatA, gelA, perimetreA, versionEnVigueur, type EvenementContrat } from './contrat';
+import {
+  arretA,
+  commenceA,
+  etatA,
+  etatConnuA,
+  gelA,
+  signeA,
+  suspensionA,
+  versionEnVigueur,
+  type EvenementContrat
+} from './contrat';
 import type { TypeEvenement } from './mots-du-contrat';
 
 let rang = 0;
@@ -127,16 +137,89 @@ describe('la version en vigueur', () => {
   });
 });
 
-describe('le périmètre à une date', () => {
-  it('compte un membre du jour de son entrée au jour de sa sortie', () => {
-    const membres = [
-      { ej: '970000001', entree: null, sortie: null },
-      { ej: '970000002', entree: '2025-01-01', sortie: '2025-12-31' }
-    ];
-    const a = (au: string) => perimetreA(membres, au).map((m) => m.ej);
-    expect(a('2024-12-31')).toEqual(['970000001']);
-    expect(a('2025-01-01')).toEqual(['970000001', '970000002']);
-    expect(a('2025-12-31')).toHaveLength(2);
-    expect(a('2026-01-01')).toEqual(['970000001']);
+describe('ce que la source ne dit pas', () => {
+  it('un gel qu’aucune source ne précise n’est ni vrai ni faux', () => {
+    const sans = [fait('signature', '2018-10-09'), fait('suspension', '2019-01-25')];
+    expect(suspensionA(sans, '2019-01-24')).toBeNull();
+    expect(suspensionA(sans, '2019-02-01')).toEqual({ depuis: '2019-01-25', gel: null });
+    expect(suspensionA([fait('suspension', '2019-01-25', { gel: false })], '2019-02-01')?.gel).toBe(false);
+  });
+
+  it('avant tout fait connu, l’état n’est pas celui d’aujourd’hui', () => {
+    // Cœur Grand Est : signé le 4 octobre 2018, terme annoncé « 2022 » sans jour.
+    const coeur = [fait('signature', '2018-10-04'), fait('fin', null)];
+    const a = (au: string) =>
+      etatConnuA(coeur, [], au, { fin: null, publie: 'terme_echu', suivi: false, donneesAu: '2024-12-31' });
+    expect(a('2018-01-31')).toEqual({ etat: null, publie: false });
+    expect(a('2018-10-04')).toEqual({ etat: 'signe', publie: false });
+    expect(a('2024-12-30')).toEqual({ etat: 'signe', publie: false });
+    expect(a('2024-12-31')).toEqual({ etat: 'terme_echu', publie: true });
+  });
+
+  it('d’un contrat suivi, l’état publié tient tant que ses faits datés disent le même', () => {
+    const a = (faits: EvenementContrat[]) =>
+      etatConnuA(faits, [], '2026-09-30', { fin: null, publie: 'signe', suivi: true, donneesAu: '2026-09-30' });
+    expect(a([fait('signature', '2024-02-20')])).toEqual({ etat: 'signe', publie: true });
+    expect(a([fait('signature', '2024-02-20'), fait('abandon', '2025-01-01')]).etat).toBe('abandonne');
+    // Un avis sans jour ne change aucun état ; une reprise sans jour n’a pas de place dans l’ordre.
+    expect(a([fait('abandon', '2025-01-01'), fait('avis', null)])).toEqual({ etat: 'abandonne', publie: false });
+    expect(a([fait('suspension', '2025-01-01'), fait('reprise', null)])).toEqual({ etat: 'signe', publie: true });
+  });
+});
+
+describe('ce qui arrête ce que doit un contrat', () => {
+  const signature = fait('signature', '2018-12-11');
+  const quatreAns = [version(0, '2019-01-01', '2022-12-31')];
+
+  it('un abandon l’arrête le jour même, et non à son terme', () => {
+    const abandonne = [signature, fait('abandon', '2021-06-22')];
+    expect(arretA(abandonne, quatreAns, '2021-06-21')).toBeNull();
+    expect(arretA(abandonne, quatreAns, '2026-09-30')).toEqual({ le: '2021-06-22', motif: 'abandon' });
+  });
+
+  it('un gel l’arrête à la suspension, une suspension sans gel ne l’arrête pas', () => {
+    expect(arretA([signature, fait('suspension', '2020-10-07', { gel: true })], quatreAns, '2021-01-01')).toEqual({
+      le: '2020-10-07',
+      motif: 'gel'
+    });
+    expect(arretA([signature, fait('suspension', '2020-10-07', { gel: false })], quatreAns, '2021-01-01')).toBeNull();
+    expect(arretA([signature, fait('suspension', '2020-10-07')], quatreAns, '2021-01-01')).toBeNull();
+  });
+
+  it('le terme l’arrête le lendemain, qu’un bilan le close plus tard ou non', () => {
+    expect(arretA([signature], quatreAns, '2022-12-31')).toBeNull();
+    expect(arretA([signature], quatreAns, '2023-01-01')).toEqual({ le: '2022-12-31', motif: 'terme' });
+    expect(arretA([signature, fait('fin', '2023-06-20')], quatreAns, '2023-07-01')).toEqual({
+      le: '2022-12-31',
+      motif: 'terme'
+    });
+  });
+
+  it('un rejet l’arrête avant qu’il ne commence', () => {
+    expect(arretA([fait('soumission', '2023-02-07'), fait('rejet', '2023-04-18')], [], '2023-05-01')).toEqual({
+      le: '2023-04-18',
+      motif: 'rejet'
+    });
+  });
+
+  it('une suspension ne prolonge pas un contrat au-delà de son terme', () => {
+    const suspendu = [signature, fait('suspension', '2020-10-07', { gel: true })];
+    expect(etatA(suspendu, quatreAns, '2022-12-31')).toBe('suspendu');
+    expect(etatA(suspendu, quatreAns, '2023-01-01')).toBe('terme_echu');
+    expect(arretA(suspendu, quatreAns, '2023-01-01')).toEqual({ le: '2020-10-07', motif: 'gel' });
+    expect(
+      etatA([fait('projet', '2018-10-09'), fait('suspension', '2019-01-25')], [], '2026-01-01', '2022-12-31')
+    ).toBe('suspendu');
+  });
+});
+
+describe('avant son premier jour', () => {
+  it('un contrat signé pour l’an prochain n’a pas commencé', () => {
+    expect(signeA('2026-09-15', '2026-09-14')).toBe(false);
+    expect(signeA('2026-09-15', '2026-09-15')).toBe(true);
+    expect(signeA(null, '2026-09-30')).toBe(false);
+    expect(commenceA('2027-01-01', '2026-12-31')).toBe(false);
+    expect(commenceA('2027-01-01', '2027-01-01')).toBe(true);
+    expect(commenceA(null, '2026-09-30')).toBe(true);
   });
 });

@@ -1,4 +1,5 @@
-import { connuA } from '../temps/connu';
+import { connuA, venueA } from '../temps/connu';
+import { vivant } from './etats';
 import type { EtatContrat, TypeEvenement } from './mots-du-contrat';
 
 /** A dated fact of the life of a contract (a row of `contrat_evenement`). */
@@ -18,11 +19,6 @@ export interface VersionContrat {
   enregistre_le: string | null;
 }
 
-interface MembrePerimetre {
-  entree: string | null;
-  sortie: string | null;
-}
-
 /** What an event makes of a contract; an avis, a finding or a merger changes nothing. */
 const EFFETS: Partial<Record<TypeEvenement, EtatContrat>> = {
   projet: 'projet',
@@ -36,7 +32,10 @@ const EFFETS: Partial<Record<TypeEvenement, EtatContrat>> = {
   fin: 'clos'
 };
 
-const VIVANTS: readonly EtatContrat[] = ['signe', 'en_cours', 'avenante'];
+/** A fact that nothing places: neither its day nor that of its recording is given. */
+export function sansJour({ date, enregistre_le }: Pick<EvenementContrat, 'date' | 'enregistre_le'>): boolean {
+  return date === null && enregistre_le === null;
+}
 
 /** Events known at D (convention of {@link connuA}), in the order in which they happened. */
 function evenementsConnus<E extends EvenementContrat>(evenements: readonly E[], au: string): E[] {
@@ -60,7 +59,8 @@ export function versionEnVigueur<V extends VersionContrat>(versions: readonly V[
  * State of a contract at D, from what was known then. A rejection is a fact of the signatories (L. 6143-1 CSP: the
  * conseil de surveillance gives an avis, which changes no state); a `reprise` gives back what the contract was before
  * it was suspended. A signed contract runs from the day its version takes effect, is `avenante` from the day a later
- * version does, and `terme_echu` after its last day when nothing says that it was closed.
+ * version does, and `terme_echu` after its last day when nothing says that it was closed, suspended or not. An event
+ * without any day has no place in the order: it changes no state.
  *
  * @param fin last day of the contract when no version says it
  * @returns null when no event was known at D
@@ -83,28 +83,108 @@ export function etatA(
     if (effet === 'suspendu' && etat !== 'suspendu') avantSuspension = etat;
     etat = effet;
   }
-  if (etat === null || !VIVANTS.includes(etat)) return etat;
+  const courant = etat === 'suspendu' ? avantSuspension : etat;
+  if (etat === null || courant === null || !vivant(courant)) return etat;
   const version = versionEnVigueur(versions, au);
-  const terme = version?.fin ?? fin;
-  if (terme !== null && terme < au) return 'terme_echu';
-  if (version === null) return etat;
+  if (estEchu(version, fin, au)) return 'terme_echu';
+  if (version === null || etat === 'suspendu') return etat;
   return version.version > 0 ? 'avenante' : etat === 'signe' ? 'en_cours' : etat;
 }
 
-/**
- * The day since which targets and expected gains are frozen, when the contract stands suspended at D by a suspension
- * that says so; null otherwise. A suspension that does not say freezes nothing.
- */
-export function gelA(evenements: readonly EvenementContrat[], au: string): string | null {
-  let depuis: string | null = null;
-  for (const { type, gel, date, enregistre_le } of evenementsConnus(evenements, au)) {
-    if (type === 'suspension') depuis = gel === true ? (date ?? enregistre_le) : null;
-    else if (EFFETS[type] !== undefined || type === 'reprise') depuis = null;
-  }
-  return depuis;
+function estEchu(version: VersionContrat | null, fin: string | null, au: string): boolean {
+  const terme = version?.fin ?? fin;
+  return terme !== null && terme < au;
 }
 
-/** Members of the perimeter at D; an entry or exit that is not given has no bound, and both days are inside. */
-export function perimetreA<P extends MembrePerimetre>(perimetre: readonly P[], au: string): P[] {
-  return perimetre.filter((p) => (p.entree === null || p.entree <= au) && (p.sortie === null || p.sortie >= au));
+/** A suspension that stands at D. */
+export interface Suspension {
+  depuis: string;
+  /** Whether it freezes targets and expected gains; null when the source says nothing of it. */
+  gel: boolean | null;
+}
+
+/** The suspension that stands at D, and whether it freezes; what the source does not say is not assumed. */
+export function suspensionA(evenements: readonly EvenementContrat[], au: string): Suspension | null {
+  let suspension: Suspension | null = null;
+  for (const { type, gel, date, enregistre_le } of evenementsConnus(evenements, au)) {
+    if (type === 'suspension') suspension = { depuis: date ?? enregistre_le ?? au, gel };
+    else if (EFFETS[type] !== undefined || type === 'reprise') suspension = null;
+  }
+  return suspension;
+}
+
+/** The day since which targets and expected gains are frozen at D; null when no suspension that stands says so. */
+export function gelA(evenements: readonly EvenementContrat[], au: string): string | null {
+  const suspension = suspensionA(evenements, au);
+  return suspension?.gel === true ? suspension.depuis : null;
+}
+
+/** What stops what a contract owes. */
+export interface Arret {
+  /** Last day on which something was owed. */
+  le: string;
+  motif: 'gel' | 'abandon' | 'rejet' | 'fin' | 'terme';
+}
+
+/**
+ * What stopped the targets, the expected gains and the lateness of the milestones of a contract, when something did by
+ * D: a suspension that freezes, its abandonment, its rejection, its closing or its term, the earliest of them. Past
+ * that day nothing more becomes due, on any screen [M].
+ */
+export function arretA(
+  evenements: readonly EvenementContrat[],
+  versions: readonly VersionContrat[],
+  au: string,
+  fin: string | null = null
+): Arret | null {
+  const terme = versionEnVigueur(versions, au)?.fin ?? fin;
+  const gel = gelA(evenements, au);
+  const etat = etatA(evenements, versions, au, fin);
+  const arrets: Arret[] = [
+    ...(gel === null ? [] : [{ le: gel, motif: 'gel' as const }]),
+    ...(terme === null || terme >= au || etat === 'rejete' ? [] : [{ le: terme, motif: 'terme' as const }])
+  ];
+  const motif = etat === 'abandonne' ? 'abandon' : etat === 'rejete' ? 'rejet' : etat === 'clos' ? 'fin' : null;
+  const dernier = evenementsConnus(evenements, au).findLast((e) => e.type === motif);
+  const le = dernier?.date ?? dernier?.enregistre_le ?? null;
+  if (motif !== null && le !== null) arrets.push({ le, motif });
+  return arrets.reduce<Arret | null>((a, b) => (a === null || b.le <= a.le ? b : a), null);
+}
+
+/** Whether a contract has begun at D; one that does not say when it begins is not said to be ahead. */
+export function commenceA(debut: string | null, au: string): boolean {
+  return debut === null || debut <= au;
+}
+
+/** Whether a contract was signed at D. */
+export function signeA(signature: string | null, au: string): boolean {
+  return venueA(signature, au) !== null;
+}
+
+/** The state of a contract at D, and whether it is the one that its source publishes. */
+export interface EtatConnu {
+  /** Null: no fact of its life was known. */
+  etat: EtatContrat | null;
+  publie: boolean;
+}
+
+/**
+ * The state shown at D. The state that a source publishes is that of the dataset's date: it stands then for a contract
+ * of which only public facts are known, and for one whose dated facts say the same or leave out one that has no day. At
+ * an earlier date only dated facts speak, and where there are none nothing is said.
+ *
+ * @param publie state published by the source, at the dataset's date
+ * @param suivi whether its actions are followed
+ */
+export function etatConnuA(
+  evenements: readonly EvenementContrat[],
+  versions: readonly VersionContrat[],
+  au: string,
+  { fin, publie, suivi, donneesAu }: { fin: string | null; publie: EtatContrat; suivi: boolean; donneesAu: string }
+): EtatConnu {
+  const etat = etatA(evenements, versions, au, fin);
+  if (au < donneesAu) return { etat, publie: false };
+  const sansPlace = evenements.some((e) => sansJour(e) && (e.type === 'reprise' || EFFETS[e.type] !== undefined));
+  const tient = etat === null || !suivi || sansPlace || etat === publie;
+  return tient ? { etat: publie, publie: true } : { etat, publie: false };
 }

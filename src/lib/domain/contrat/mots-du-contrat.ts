@@ -84,6 +84,22 @@ export const ETATS_CONTRAT = {
 } as const;
 export type EtatContrat = keyof typeof ETATS_CONTRAT;
 
+/** What a suspension does to the targets and the expected gains; what the source does not say is not assumed. */
+export function gelEnMots(gel: boolean | null): { court: string; long: string } {
+  if (gel === null) {
+    return {
+      court: 'gel non précisé',
+      long: 'la source ne précise pas si les cibles et les gains attendus sont gelés'
+    };
+  }
+  return gel
+    ? { court: 'cibles gelées', long: 'les cibles et les gains attendus sont gelés à cette date' }
+    : { court: 'cibles maintenues', long: 'les cibles et les gains attendus continuent de courir' };
+}
+
+/** In place of a state, at a date before any known fact of the contract. */
+export const ETAT_INCONNU = { code: 'inconnu', libelle: 'Aucun fait connu à cette date' } as const;
+
 export const EVENEMENTS = {
   projet: 'Projet',
   soumission: 'Soumission aux instances',

@@ -4,10 +4,12 @@ import { identites } from '$lib/domain/comptes/identites';
 import { quatreResultats } from '$lib/domain/comptes/quatre-resultats';
 import { soldes as soldesDuCompte, sommeDesEj, type Soldes } from '$lib/domain/comptes/soldes';
 import { joursDeCharges, tresorerieA, tresorerieSevere } from '$lib/domain/comptes/tresorerie';
+import { membreA, perimetreA } from '$lib/domain/contrat/perimetre';
 import { DOCUMENTS, QUATRE_RESULTATS } from '$lib/domain/contrat/mots-du-contrat';
 import { VERSIONS_COMPTE } from '$lib/domain/comptes/mots-des-comptes';
 import { euros } from '$lib/format/nombre';
-import { anneeDe, joursEntre } from '$lib/domain/temps/calendrier';
+import { anneeDe } from '$lib/domain/temps/calendrier';
+import { retourA } from '$lib/domain/temps/documents';
 import type { ContratModele, QuatreResultats } from './contrat.types';
 import type { Etude } from './etude';
 import type { Perimetre } from './perimetre';
@@ -109,9 +111,7 @@ function identitesRompues({ dossier, au }: Etude, comptes: ComptesEj, reperes: R
 }
 
 export function presentes({ dossier, au }: Etude): string[] {
-  return dossier.contrat_perimetre
-    .filter((p) => (p.entree ?? '') <= au && (p.sortie ?? '9999') >= au)
-    .map(({ ej }) => ej);
+  return perimetreA(dossier.contrat_perimetre, au).map(({ ej }) => ej);
 }
 
 /** Cash of each entity at D, with the days that it covers of the charges of its last closed year. */
@@ -138,18 +138,28 @@ export function tresorerieDe(etude: Etude, reperes: Reperes): ContratModele['tre
   });
 }
 
-/** Returns that are late or came late, the latest first. */
+/** Returns of the members while they were in the perimeter: those still to come first, then those that came late. */
 export function transmissionsDe({ dossier, au }: Etude, reperes: Reperes): ContratModele['transmissions'] {
+  const membres = new Map(dossier.contrat_perimetre.map((p) => [p.ej, p]));
   return dossier.transmission
-    .map((t) => ({
-      ej: t.ej,
-      nom: reperes.nomDe(t.ej),
-      document: DOCUMENTS[t.document],
-      exercice: t.exercice,
-      echeance: t.echeance,
-      transmisLe: t.transmis_le,
-      joursDeRetard: joursEntre(t.echeance, t.transmis_le ?? au)
-    }))
-    .filter((t) => t.joursDeRetard > 0)
-    .sort((a, b) => (a.echeance < b.echeance ? 1 : -1));
+    .flatMap((t) => {
+      const membre = membres.get(t.ej);
+      const retour = retourA(t, au);
+      // What an entity owed before it entered, or after it left, is not owed to this contract.
+      if (!membre || !membreA(membre, t.echeance) || retour === null || retour.joursDeRetard === 0) return [];
+      return [
+        {
+          ej: t.ej,
+          nom: reperes.nomDe(t.ej),
+          document: DOCUMENTS[t.document],
+          exercice: t.exercice,
+          echeance: t.echeance,
+          transmisLe: retour.transmisLe,
+          joursDeRetard: retour.joursDeRetard
+        }
+      ];
+    })
+    .sort(
+      (a, b) => Number(a.transmisLe !== null) - Number(b.transmisLe !== null) || b.echeance.localeCompare(a.echeance)
+    );
 }

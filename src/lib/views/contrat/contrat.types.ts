@@ -37,11 +37,15 @@ export interface ContratEntete {
   intitule: string;
   type: string;
   tome: string | null;
-  /** State at D, from the events; the declared one when no event is known. */
+  /** State at D, from what was known then; `inconnu` when nothing of its life was. */
   etat: string;
   etatTexte: string;
-  /** A suspension that freezes targets and expected gains. */
-  gel: boolean;
+  /** Whether a suspension freezes targets and expected gains; null when the source does not say. */
+  gel: boolean | null;
+  /** What stopped its targets, expected gains and the lateness of its milestones, and since when. */
+  arret: { le: string; motif: 'gel' | 'abandon' | 'rejet' | 'fin' | 'terme' } | null;
+  /** False when its first day is ahead. */
+  commence: boolean;
   signature: string | null;
   debut: string | null;
   fin: string | null;

@@ -1,5 +1,7 @@
-import { etatA, gelA, versionEnVigueur } from '$lib/domain/contrat/contrat';
-import { ETATS_CONTRAT } from '$lib/domain/contrat/mots-du-contrat';
+import { arretA, commenceA, etatConnuA, suspensionA, versionEnVigueur } from '$lib/domain/contrat/contrat';
+import { membreA } from '$lib/domain/contrat/perimetre';
+import { venueA } from '$lib/domain/temps/connu';
+import { ETATS_CONTRAT, ETAT_INCONNU } from '$lib/domain/contrat/mots-du-contrat';
 import { dateLongue } from '$lib/format/date';
 import type { ContratEntete, Membre } from './contrat.types';
 import type { Dossier } from './dossier';
@@ -8,20 +10,26 @@ import type { Reperes } from './reperes';
 /** Head of the pages of a contract at D; `dossier` is as known at D. */
 export function enteteDe(dossier: Dossier, reperes: Reperes, au: string): ContratEntete {
   const { contrat } = dossier;
-  const etat = etatA(dossier.contrat_evenement, dossier.contrat_version, au, contrat.fin) ?? contrat.etat;
-  // What is publicly said of a contract is richer than its dated events: it stands as long as it says the same.
-  const publie = dossier.action.length === 0 || etat === contrat.etat;
+  const [vie, versions] = [dossier.contrat_evenement, dossier.contrat_version];
+  const suivi = dossier.action.length > 0;
+  const connu = etatConnuA(vie, versions, au, {
+    fin: contrat.fin,
+    publie: contrat.etat,
+    suivi,
+    donneesAu: reperes.jeu.donneesAu
+  });
+  const suspension = suspensionA(vie, au);
   const version = versionEnVigueur(dossier.contrat_version, au);
   const membres = dossier.contrat_perimetre.map((p): Membre => {
-    const connu = reperes.etablissement(p.ej);
+    const ght = reperes.etablissement(p.ej)?.ght ?? null;
     return {
       ej: p.ej,
       nom: reperes.nomDe(p.ej),
-      ght: connu?.ght ?? null,
-      ghtLibelle: connu ? reperes.libelleDuGht(connu.ght) : null,
+      ght,
+      ghtLibelle: ght === null ? null : reperes.libelleDuGht(ght),
       entree: p.entree,
       sortie: p.sortie,
-      present: (p.entree ?? '') <= au && (p.sortie ?? '9999') >= au
+      present: membreA(p, au)
     };
   });
   const codes = [...new Set(membres.flatMap((m) => (m.ght === null ? [] : [m.ght])))];
@@ -33,10 +41,16 @@ export function enteteDe(dossier: Dossier, reperes: Reperes, au: string): Contra
     intitule: contrat.intitule,
     type: contrat.type,
     tome: contrat.tome,
-    etat: publie ? contrat.etat : etat,
-    etatTexte: publie ? contrat.etat_texte : ETATS_CONTRAT[etat],
-    gel: gelA(dossier.contrat_evenement, au) !== null,
-    signature: contrat.signature !== null && contrat.signature <= au ? contrat.signature : null,
+    etat: connu.etat ?? ETAT_INCONNU.code,
+    etatTexte: connu.publie
+      ? contrat.etat_texte
+      : connu.etat === null
+        ? ETAT_INCONNU.libelle
+        : ETATS_CONTRAT[connu.etat],
+    gel: suspension === null ? false : suspension.gel,
+    arret: arretA(vie, versions, au, contrat.fin),
+    commence: commenceA(contrat.debut, au),
+    signature: venueA(contrat.signature, au),
     debut: contrat.debut,
     fin: version?.fin ?? contrat.fin,
     perimetreTexte: contrat.perimetre_texte,
@@ -51,7 +65,7 @@ export function enteteDe(dossier: Dossier, reperes: Reperes, au: string): Contra
       libelle: reperes.libelleDuGht(code),
       membres: membres.filter((m) => m.ght === code).map((m) => m.nom)
     })),
-    vie: dossier.contrat_evenement.map((e) => ({
+    vie: vie.map((e) => ({
       date: e.date,
       dateTexte: e.date_texte,
       type: e.type,
@@ -61,7 +75,7 @@ export function enteteDe(dossier: Dossier, reperes: Reperes, au: string): Contra
       texte: e.texte
     })),
     prochaineRevue: prochaineRevue(dossier, au),
-    suivi: dossier.action.length > 0,
+    suivi,
     source: reperes.sources.find((s) => s.id === contrat.source) ?? null
   };
 }

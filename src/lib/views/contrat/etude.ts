@@ -1,7 +1,7 @@
 import { etatAction, type EtatAction } from '$lib/domain/action/action';
 import { appliqueBases, retientSelonBases } from '$lib/domain/gain/base-commune';
 import { anneeDe } from '$lib/domain/temps/calendrier';
-import { gelA, versionEnVigueur } from '$lib/domain/contrat/contrat';
+import { arretA, gelA, versionEnVigueur, type Arret } from '$lib/domain/contrat/contrat';
 import { desaccordAction } from '$lib/domain/contrat/desaccord';
 import { dernierJourAttendu, syntheseGains } from '$lib/domain/gain/gains';
 import { etatJalon, type EtatJalon } from '$lib/domain/action/jalon';
@@ -27,7 +27,7 @@ export interface Etude {
   exercice: number;
   geleDepuis: string | null;
   /** What stopped what the contract owes, a freeze among others. */
-  arret: { le: string; motif: string } | null;
+  arret: Arret | null;
   /** Term of the contract by the version in force. */
   fin: string | null;
   /** Gain lines with the share of a common base that each keeps, in the plan and in what is retained at D. */
@@ -41,11 +41,11 @@ export interface Etude {
 export function etudie(dossier: Dossier, au: string): Etude {
   const exercice = anneeDe(au);
   const geleDepuis = gelA(dossier.contrat_evenement, au);
+  const arret = arretA(dossier.contrat_evenement, dossier.contrat_version, au, dossier.contrat.fin);
   const fin = versionEnVigueur(dossier.contrat_version, au)?.fin ?? dossier.contrat.fin;
-  const arret = geleDepuis === null ? null : { le: geleDepuis, motif: 'gel' };
   const prevues = appliqueBases(dossier.gain, dossier.action, dossier.base);
   const lignes = retientSelonBases(prevues, dossier.action, dossier.base, dossier.gain_palier, au);
-  const jalons = dossier.jalon.map((jalon) => etatJalon(jalon, dossier.jalon_revision, au));
+  const jalons = dossier.jalon.map((jalon) => etatJalon(jalon, dossier.jalon_revision, au, arret?.le));
   const actions = [...dossier.action].sort(parNumero).map((action) => {
     const siens = jalons.filter((j) => j.action === action.numero);
     const points = dossier.action_point.filter((p) => p.action === action.numero);

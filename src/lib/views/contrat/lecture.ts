@@ -29,6 +29,6 @@ export async function lisContrat(
   const [dossier] = await lisDossiers(db, contrat, contenu);
   if (!dossier) throw new NotInDataset(`Aucun contrat du jeu ne s’appelle « ${contrat} ».`);
   const situation = au ?? reperes.jeu.donneesAu;
-  const connu = dossierA(dossier, situation);
+  const connu = dossierA(dossier, situation, reperes.jeu.donneesAu);
   return { reperes, entete: enteteDe(connu, reperes, situation), etude: etudie(connu, situation) };
 }

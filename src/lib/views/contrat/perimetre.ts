@@ -1,4 +1,5 @@
 import { SOMME_DES_EJ } from '$lib/domain/comptes/soldes';
+import { perimetreA } from '$lib/domain/contrat/perimetre';
 import type { Etude } from './etude';
 import type { Reperes } from './reperes';
 
@@ -13,9 +14,7 @@ export interface Perimetre {
  * perimeter as its target; else all that are present.
  */
 export function perimetreDesChiffres({ dossier, au }: Etude, reperes: Reperes): Perimetre {
-  const presentes = dossier.contrat_perimetre
-    .filter((p) => (p.entree ?? '') <= au && (p.sortie ?? '9999') >= au)
-    .map(({ ej }) => ej);
+  const presentes = perimetreA(dossier.contrat_perimetre, au).map(({ ej }) => ej);
   const ciblees = new Set(dossier.trajectoire.filter((t) => t.version === 'cible').map(({ ej }) => ej));
   const avecCible = presentes.filter((ej) => ciblees.has(ej));
   const ejs = avecCible.length > 0 ? avecCible : presentes;

@@ -1,6 +1,7 @@
 import { laPlusBasse } from '$lib/domain/comptes/tresorerie';
 import { meteoA } from '$lib/domain/action/action';
 import { desaccordContrat } from '$lib/domain/contrat/desaccord';
+import { etatSigne, vivant } from '$lib/domain/contrat/etats';
 import { phraseRythme, rythme } from '$lib/domain/gain/rythme';
 import { dateCourte } from '$lib/format/date';
 import { euros, nombre } from '$lib/format/nombre';
@@ -13,7 +14,6 @@ import type {
   MeteoDatee,
   TrajectoireDeSolde
 } from './contrat.types';
-import { etatSigne, vivant } from './signe';
 import type { Etude } from './etude';
 import { faitsEnMots } from './faits';
 import { moisDuContrat } from './suites';

@@ -1,10 +1,10 @@
 import { JOURS_A_REGARDER } from '$lib/domain/comptes/tresorerie';
 import { parieSurLActivite } from '$lib/domain/gain/gains';
 import { enumeration } from '$lib/domain/indicateur/phrase';
+import { vivant } from '$lib/domain/contrat/etats';
 import { dateCourte } from '$lib/format/date';
 import { euros, nombre } from '$lib/format/nombre';
 import type { ContratModele } from '../contrat/contrat.types';
-import { vivant } from '../contrat/signe';
 import type { ARegarder } from './suivi.types';
 
 /** A fact with its weight: law and cash first, then what money is at stake. */

@@ -1,4 +1,5 @@
 import type { Database } from '$lib/engine/database';
+import { ordonne, vivant } from '$lib/domain/contrat/etats';
 import { ecarteesEnMots, totalAvecCible } from '$lib/domain/contrat/totaux';
 import { dossierA } from '../contrat/connu';
 import type { ContratModele } from '../contrat/contrat.types';
@@ -7,23 +8,9 @@ import { lisDossiers } from '../contrat/dossier';
 import { enteteDe } from '../contrat/entete';
 import { etudie } from '../contrat/etude';
 import { lisReperes } from '../contrat/reperes';
-import { vivant } from '../contrat/signe';
 import { resultatVise } from '../contrat/synthese';
 import { aRegarder } from './a-regarder';
 import type { ARegarder, SuiviContrat, TotauxSuivi } from './suivi.types';
-
-const VIVACITE = [
-  'en_cours',
-  'avenante',
-  'signe',
-  'suspendu',
-  'soumis',
-  'projet',
-  'rejete',
-  'terme_echu',
-  'clos',
-  'abandonne'
-];
 
 /** Every contract of the dataset as it is followed at the dataset's date, the liveliest first. */
 export async function lisSuivis(
@@ -32,19 +19,11 @@ export async function lisSuivis(
   const reperes = await lisReperes(db);
   const au = reperes.jeu.donneesAu;
   const modeles = (await lisDossiers(db, null, { comptes: true })).map((dossier) => {
-    const connu = dossierA(dossier, au);
+    const connu = dossierA(dossier, au, au);
     return modeleDuContrat({ reperes, entete: enteteDe(connu, reperes, au), etude: etudie(connu, au) });
   });
-  const suivis = modeles
-    .map(suiviDe)
-    .sort((a, b) => vivacite(a) - vivacite(b) || (b.debut ?? '').localeCompare(a.debut ?? ''));
+  const suivis = ordonne(modeles.map(suiviDe));
   return { suivis, aRegarder: aRegarder(modeles), totaux: totauxDe(modeles, suivis) };
-}
-
-/** The liveliest first; a territory’s project comes after the contracts that run. */
-function vivacite({ etat, suivi, type }: SuiviContrat): number {
-  const rang = VIVACITE.indexOf(etat);
-  return (rang < 0 ? VIVACITE.length : rang) + (type === 'ptsm' ? 2.5 : 0) + (suivi ? 0 : VIVACITE.length);
 }
 
 /** A contract's line, from the model of its room. */

@@ -7,7 +7,8 @@ export interface SuiviContrat {
   type: string;
   tome: string | null;
   etat: string;
-  gel: boolean;
+  /** Whether a suspension freezes; null when the source does not say. */
+  gel: boolean | null;
   debut: string | null;
   fin: string | null;
   /** GHT touched, and the names of the members. */

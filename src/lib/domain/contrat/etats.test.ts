@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { etatSigne, ordonne, termine, vivant } from './etats';
+import { ETATS_CONTRAT } from './mots-du-contrat';
+
+const codes = Object.keys(ETATS_CONTRAT);
+
+describe('ce que dit l’état d’un contrat', () => {
+  it('un contrat suspendu est vivant, un projet ou un contrat échu ne l’est pas', () => {
+    expect(codes.filter(vivant)).toEqual(['suspendu', 'signe', 'en_cours', 'avenante']);
+  });
+
+  it('un contrat abandonné a été signé, un contrat rejeté ne l’a jamais été', () => {
+    expect(codes.filter((etat) => !etatSigne(etat))).toEqual(['projet', 'soumis', 'rejete']);
+    expect(codes.filter(termine)).toEqual(['rejete', 'abandonne', 'clos', 'terme_echu']);
+  });
+
+  it('d’un état inconnu, rien n’est dit', () => {
+    expect([vivant('inconnu'), etatSigne('inconnu'), termine('inconnu')]).toEqual([false, false, false]);
+  });
+});
+
+describe('l’ordre des contrats d’un périmètre', () => {
+  const contrat = (etat: string, autres: Partial<{ type: string; suivi: boolean; debut: string | null }> = {}) => ({
+    ...{ etat, type: 'contrat_performance', suivi: true, debut: '2024-01-01' },
+    ...autres
+  });
+  const etats = (contrats: ReturnType<typeof contrat>[]) =>
+    ordonne(contrats).map((c) => `${c.type === 'ptsm' ? 'ptsm ' : ''}${c.etat}`);
+
+  it('celui qui court vient avant le projet qui le suivra', () => {
+    expect(etats([contrat('projet', { debut: '2027-01-01' }), contrat('avenante')])).toEqual(['avenante', 'projet']);
+  });
+
+  it('un PTSM vient après les contrats qui courent, avant un contrat suspendu', () => {
+    const tous = [contrat('en_cours', { type: 'ptsm' }), contrat('suspendu'), contrat('signe'), contrat('en_cours')];
+    expect(etats(tous)).toEqual(['en_cours', 'signe', 'ptsm en_cours', 'suspendu']);
+  });
+
+  it('un PTSM en projet garde sa place parmi les projets', () => {
+    expect(etats([contrat('projet', { type: 'ptsm' }), contrat('suspendu')])).toEqual(['suspendu', 'ptsm projet']);
+  });
+
+  it('un contrat suivi vient avant un contrat dont seuls les faits publics sont connus', () => {
+    const ordre = ordonne([contrat('en_cours', { suivi: false }), contrat('clos')]);
+    expect(ordre.map((c) => c.suivi)).toEqual([true, false]);
+  });
+
+  it('à égalité, le dernier commencé vient d’abord', () => {
+    const ordre = ordonne([
+      contrat('en_cours', { debut: null }),
+      contrat('en_cours'),
+      contrat('en_cours', { debut: '2025-01-01' })
+    ]);
+    expect(ordre.map((c) => c.debut)).toEqual(['2025-01-01', '2024-01-01', null]);
+  });
+});

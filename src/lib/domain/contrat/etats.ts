@@ -1,0 +1,73 @@
+import type { EtatContrat } from './mots-du-contrat';
+
+/** What a state makes of a contract. */
+interface Sens {
+  /** It was signed, whatever became of it since. */
+  signe: boolean;
+  /** It runs: it owes milestones and gains. A suspension does not end it. */
+  vivant: boolean;
+  /** It is over. */
+  termine: boolean;
+}
+
+const VIVANT: Sens = { signe: true, vivant: true, termine: false };
+const A_VENIR: Sens = { signe: false, vivant: false, termine: false };
+const TERMINE: Sens = { signe: true, vivant: false, termine: true };
+
+/** What each state means; their order is that of a list of contracts, the liveliest first. */
+const SENS: ReadonlyMap<string, Sens> = new Map(
+  Object.entries({
+    en_cours: VIVANT,
+    avenante: VIVANT,
+    signe: VIVANT,
+    suspendu: VIVANT,
+    soumis: A_VENIR,
+    projet: A_VENIR,
+    rejete: { signe: false, vivant: false, termine: true },
+    terme_echu: TERMINE,
+    clos: TERMINE,
+    abandonne: TERMINE
+  } satisfies Record<EtatContrat, Sens>)
+);
+const ORDRE = [...SENS.keys()];
+/** A project of a territory stands right after the contracts that run. */
+const APRES_CEUX_QUI_COURENT = ORDRE.indexOf('suspendu') - 0.5;
+
+/** Whether a contract is alive: signed and not over; suspended, it still is. */
+export function vivant(etat: string): boolean {
+  return SENS.get(etat)?.vivant ?? false;
+}
+
+/** Whether a contract was ever in force: a project or a rejected one owes nothing. */
+export function etatSigne(etat: string): boolean {
+  return SENS.get(etat)?.signe ?? false;
+}
+
+/** Whether a contract is over: closed, given up, rejected, past its term. */
+export function termine(etat: string): boolean {
+  return SENS.get(etat)?.termine ?? false;
+}
+
+/** What places a contract in a list. */
+export interface Rangeable {
+  etat: string;
+  type: string;
+  /** Whether actions are followed. */
+  suivi: boolean;
+  debut: string | null;
+}
+
+function rang({ etat, type, suivi }: Rangeable): number {
+  const place = SENS.has(etat) ? ORDRE.indexOf(etat) : ORDRE.length;
+  const parmi = type === 'ptsm' && place < APRES_CEUX_QUI_COURENT ? APRES_CEUX_QUI_COURENT : place;
+  return parmi + (suivi ? 0 : ORDRE.length);
+}
+
+/**
+ * Contracts in the one order of every list: those that are followed first, the liveliest first, the projects of a
+ * territory after the contracts that run, then the latest to begin [M]. The first is the one shown where there is room
+ * for one.
+ */
+export function ordonne<C extends Rangeable>(contrats: readonly C[]): C[] {
+  return contrats.toSorted((a, b) => rang(a) - rang(b) || (b.debut ?? '').localeCompare(a.debut ?? ''));
+}
