@@ -1,7 +1,8 @@
+import { ecartALaCible } from '$lib/domain/contrat/tete';
 import { METEO } from '$lib/domain/contrat/mots-du-contrat';
 import { lireEtat } from '$lib/components/etatContrat';
 import { typeCourt } from '$lib/components/portefeuille/motsDuSuivi';
-import { ecartALaCible, type Rangee } from '$lib/components/portefeuille/suivis';
+import type { Rangee } from '$lib/components/portefeuille/suivis';
 import type { Cell } from '$lib/engine/database';
 import type { JeuEntete } from '$lib/views/modele';
 import type { PortefeuilleModele } from '$lib/views/portefeuille/portefeuille.types';
@@ -12,7 +13,8 @@ import { enteteDe } from './explorer-csv';
 const COLONNES = [
   ...['ght', 'perimetre', 'contrat', 'intitule', 'type', 'tome', 'debut', 'fin', 'membres', 'autres_ght', 'etat'],
   ...['cibles_gelees', 'suivi', 'meteo_etablissement', 'meteo_etablissement_le', 'meteo_ars', 'meteo_ars_le'],
-  ...['desaccord', 'jalons_atteints', 'jalons_dus', 'jalons_en_retard', 'annee_pleine_en_vigueur_euros'],
+  ...['desaccord', 'jalons_atteints', 'jalons_dus', 'jalons_en_retard'],
+  ...['jalons_d_actions_abandonnees_en_retard', 'annee_pleine_en_vigueur_euros'],
   ...['annee_pleine_prevue_euros', 'gains_realises_a_date_euros', 'gains_attendus_a_date_euros', 'gains_mention'],
   ...['exercice', 'resultat_cible_euros', 'atterrissage_hopital_euros', 'atterrissage_hopital_origine'],
   ...['atterrissage_outil_euros', 'ecart_a_la_cible_euros', 'resultat_perimetre', 'tresorerie_jours_de_charges'],
@@ -26,11 +28,11 @@ function suivies(suivi: SuiviContrat): Cell[] {
   return [
     ...[METEO[meteo.etablissement].long, meteo.etablissementLe],
     ...[meteo.ars === null ? null : METEO[meteo.ars].long, meteo.arsLe, suivi.desaccord.join(' ; ') || null],
-    ...[jalons.atteints, jalons.dus, jalons.enRetard],
+    ...[jalons.atteints, jalons.dus, jalons.enRetard, jalons.abandonnes.enRetard],
     ...[sansObjet ? null : suivi.apEnVigueur, sansObjet ? null : suivi.apPlanifiee],
     ...(sansGain === null ? [suivi.realiseADate, suivi.attenduADate, null] : [null, null, sansGain]),
     ...[resultat?.exercice ?? null, resultat?.cible ?? null, resultat?.etablissement?.valeur ?? null],
-    ...[resultat?.etablissement?.origine ?? null, resultat?.outil ?? null, ecartALaCible(suivi)],
+    ...[resultat?.etablissement?.origine ?? null, resultat?.outil ?? null, ecartALaCible(suivi.resultat)],
     ...[resultat?.perimetre ?? null, tresorerie?.jours ?? null, tresorerie?.date ?? null],
     ...[tresorerie?.plusBasEj ?? null, critere?.concernees.length ?? null, critere?.total ?? null],
     ...[critere?.indecidables ?? null, critere?.base ?? null, critere?.concernees.join(' ; ') || null],

@@ -9,6 +9,8 @@ export interface ProgresEntree {
   valeur: number | null;
   /** Target at D, interpolated between dated targets; null when none applies. */
   attendu: number | null;
+  /** How the value is told beside the mark, which then has the same colour; without it, the mark judges alone. */
+  position?: 'atteinte' | 'tolerance' | 'manquee' | null;
   direction: Direction;
   unite: Unite;
   /** Names the commitment in the text alternative. */

@@ -4,8 +4,7 @@ import { METEO } from '$lib/domain/contrat/mots-du-contrat';
 import { accord } from '$lib/domain/indicateur/phrase';
 import { dateCourte } from '$lib/format/date';
 import type { ActionLigne, ActionsModele } from '$lib/views/actions/actions.types';
-import { etatDeLAction } from '../contrat/mots';
-import { glissementMax, jalonsDus, retardMax } from './mesures';
+import { glissementMax, retardMax } from './mesures';
 
 /**
  * The table as filtered and ordered on the screen, one line an action. Pilots are functions: no name of a person is in
@@ -23,20 +22,22 @@ export function actionsCsv(modele: ActionsModele, actions: readonly ActionLigne[
     ...['numero', 'action', 'axe', 'levier', 'pilote_fonction', 'copilote_fonction', 'etablissements', 'finess_ej'],
     ...['etat', 'meteo_etablissement', 'meteo_ars', 'faits_contraires'],
     ...['jalons_dus_atteints', 'jalons_dus', 'jalons_total', 'jalons_en_retard', 'retard_max_jours'],
+    ...['jalons_d_action_abandonnee', 'jalons_d_action_abandonnee_en_retard'],
     ...['glissement_max_jours', 'debut', 'fin', 'fin_revisee'],
     ...['annee_pleine_en_vigueur_euros', 'annee_pleine_prevue_euros'],
     ...[`gains_${annee}_realises_a_date_euros`, `gains_${annee}_attendus_a_date_euros`]
   ];
   const lignes = actions.map((action): (string | number | null)[] => {
-    const jalons = jalonsDus(action.detailJalons, entete.au);
+    const { jalons } = action;
     return [
       ...[action.numero, action.libelle, axes.get(action.axe) ?? action.axe],
       ...[action.levier === null ? null : (leviers.get(action.levier) ?? action.levier)],
       ...[action.pilote, action.copilote, action.entites.map((ej) => noms.get(ej) ?? ej).join(', ')],
-      ...[action.entites.join(', '), etatDeLAction(action.etat), METEO[action.meteo.etablissement].long],
+      ...[action.entites.join(', '), action.etatTexte, METEO[action.meteo.etablissement].long],
       ...[METEO[action.meteo.ars ?? 'non_renseignee'].long],
       ...[action.desaccord.length === 0 ? null : action.desaccord.join(', ')],
-      ...[jalons.atteints, jalons.dus, jalons.total, jalons.enRetard, retardMax(action), glissementMax(action)],
+      ...[jalons.atteints, jalons.dus, jalons.total, jalons.enRetard, retardMax(action)],
+      ...[jalons.abandonnes.total, jalons.abandonnes.enRetard, glissementMax(action)],
       ...[action.debut, action.fin, action.finRevisee],
       ...[action.apEnVigueur, action.apPlanifiee, action.realiseADate, action.attenduADate]
     ];

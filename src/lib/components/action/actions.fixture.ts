@@ -1,3 +1,4 @@
+import { compteJalons } from '$lib/domain/action/action';
 import type { ActionLigne, ActionsModele, JalonLigne } from '$lib/views/actions/actions.types';
 import { enCours } from '../contrat/exemples.fixture';
 
@@ -6,25 +7,19 @@ import { enCours } from '../contrat/exemples.fixture';
 export function jalon(numero: string, echeance: string, reste: Partial<JalonLigne> = {}): JalonLigne {
   return {
     ...{ jalon: numero, libelle: `Jalon ${numero}`, echeanceInitiale: echeance, echeance, atteintLe: null },
+    du: echeance <= enCours.entete.au,
     ...{ enRetard: false, joursDeRetard: 0, glisse: false, joursDeGlissement: 0 },
     ...reste
   };
 }
 
 function action(numero: string, libelle: string, detailJalons: JalonLigne[], reste: Partial<ActionLigne>): ActionLigne {
-  const au = enCours.entete.au;
   return {
     ...{ numero, libelle, axe: '1', levier: null, pilote: 'Directeur des opérations', copilote: null },
     ...{ entites: ['990000011'], etat: 'en_cours', ton: 'cours' },
     meteo: { etablissement: 'atteignables', ars: null },
-    desaccord: [],
-    jalons: {
-      atteints: detailJalons.filter(({ atteintLe }) => atteintLe !== null).length,
-      dus: detailJalons.filter(({ echeance }) => echeance <= au).length,
-      total: detailJalons.length,
-      enRetard: detailJalons.filter(({ enRetard }) => enRetard).length,
-      glisses: detailJalons.filter(({ glisse }) => glisse).length
-    },
+    ...{ desaccord: [], desaccordDe: [], etatTexte: 'En cours' },
+    jalons: compteJalons([{ etat: reste.etat ?? 'en_cours', jalons: detailJalons }]),
     ...{ debut: '2024-09-01', fin: '2027-06-30', finRevisee: null },
     ...{ apPlanifiee: 0, apEnVigueur: 0, attenduADate: 0, realiseADate: 0 },
     detailJalons,

@@ -2,7 +2,7 @@ import type { Tri } from '$lib/state/champs';
 import type { ActionLigne, ActionsModele } from '$lib/views/actions/actions.types';
 import type { Meteo } from '$lib/views/contrat/contrat.types';
 import { normalise } from '../portefeuille/lignes';
-import { glissementMax, jalonsDus } from './mesures';
+import { glissementMax } from './mesures';
 
 /** Columns of the table, by their name in the address. */
 export const COLONNES = [
@@ -42,7 +42,6 @@ type Cle = string | number | null;
 function cles(modele: ActionsModele): Readonly<Record<Colonne, (action: ActionLigne) => Cle>> {
   const rangDeLAxe = new Map(modele.axes.map(({ axe }, i) => [axe, i]));
   const noms = new Map(modele.entites.map(({ ej, nom }) => [ej, nom]));
-  const { au } = modele.entete;
   return {
     numero: (a) => a.numero,
     action: (a) => normalise(a.libelle),
@@ -53,7 +52,7 @@ function cles(modele: ActionsModele): Readonly<Record<Colonne, (action: ActionLi
     meteo: (a) => rang(METEOS, a.meteo.etablissement),
     meteo_ars: (a) => rang(METEOS, a.meteo.ars ?? 'non_renseignee'),
     jalons: (a) => {
-      const { atteints, dus } = jalonsDus(a.detailJalons, au);
+      const { atteints, dus } = a.jalons;
       return dus === 0 ? null : atteints / dus;
     },
     retard: (a) => a.jalons.enRetard,

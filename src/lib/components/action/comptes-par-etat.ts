@@ -1,10 +1,9 @@
-import { ETATS_ACTION } from '$lib/domain/action/mots-des-actions';
-import { etatDeLAction } from '../contrat/mots';
+import { ETATS_ACTION, ETATS_ACTION_PLURIEL } from '$lib/domain/action/mots-des-actions';
+import { etatDeLAction, mot } from '../contrat/mots';
 
-/** « 2 bloquées », « 1 en retard »: the plural of the states that agree. */
-function auPluriel(code: string, n: number): string {
-  const mot = etatDeLAction(code).toLowerCase();
-  return n < 2 || mot.startsWith('en ') ? mot : `${mot}s`;
+/** « 2 bloquées », « 1 en retard ». */
+function auNombre(code: string, n: number): string {
+  return n > 1 ? mot(ETATS_ACTION_PLURIEL, code) : etatDeLAction(code).toLowerCase();
 }
 
 /** « 3 en retard, 1 bloquée », in the order of the list of states; empty when there is none. */
@@ -13,6 +12,6 @@ export function comptesParEtat(actions: readonly { etat: string }[]): string {
   return codes
     .map((code) => ({ code, n: actions.filter(({ etat }) => etat === code).length }))
     .filter(({ n }) => n > 0)
-    .map(({ code, n }) => `${n}\u00a0${auPluriel(code, n)}`)
+    .map(({ code, n }) => `${n}\u00a0${auNombre(code, n)}`)
     .join(', ');
 }

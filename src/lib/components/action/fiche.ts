@@ -1,3 +1,4 @@
+import { compteJalons } from '$lib/domain/action/action';
 import { joursEntre } from '$lib/domain/temps/calendrier';
 import { perdue } from '$lib/domain/gain/palier';
 import { ceQueChacunRetient, type ValeursRetenues } from '$lib/domain/gain/retenus';
@@ -9,7 +10,6 @@ import type { JalonLigne } from '$lib/views/actions/actions.types';
 import type { Ton } from '$lib/views/contrat/contrat.types';
 import type { FicheModele, LigneDeGain } from '$lib/views/fiche/fiche.types';
 import { mot } from '../contrat/mots';
-import { jalonsDus } from './mesures';
 
 /** A milestone at D in words: reached, late, due today, to come. */
 export function etatDuJalon(jalon: JalonLigne, au: string): { texte: string; ton: Ton } {
@@ -31,9 +31,11 @@ export function glissementEnMots({ glisse, joursDeGlissement }: JalonLigne): str
 
 /** Where the action stands at D, in one sentence: milestones, slippage, full-year and in-year gains told apart. */
 export function phraseDeLaFiche({ action, jalons, entete }: FicheModele): string {
-  const dus = jalonsDus(jalons, entete.au);
+  const dus = compteJalons([{ etat: action.etat, jalons }]);
   const parties = [
-    jalonsEnPhrase(dus.atteints, dus.dus, dus.total),
+    dus.abandonnes.total > 0
+      ? `action abandonnée, ${dus.abandonnes.total}\u00a0${accord(dus.abandonnes.total, 'jalon compté', 'jalons comptés')} à part`
+      : jalonsEnPhrase(dus.atteints, dus.dus, dus.total),
     ...(dus.enRetard === 0 ? [] : [`${dus.enRetard} en retard`]),
     ...(action.apPlanifiee === 0
       ? []

@@ -1,23 +1,5 @@
-import type { ActionLigne, JalonLigne } from '$lib/views/actions/actions.types';
-
-/** Milestones due at D and reached; a milestone is due from the day of its last deadline. */
-export interface JalonsDus {
-  atteints: number;
-  dus: number;
-  enRetard: number;
-  total: number;
-}
-
-/** A milestone reached ahead of its deadline is not yet due: it is left out of both counts. */
-export function jalonsDus(jalons: readonly JalonLigne[], au: string): JalonsDus {
-  const dus = jalons.filter(({ echeance }) => echeance <= au);
-  return {
-    atteints: dus.filter(({ atteintLe }) => atteintLe !== null).length,
-    dus: dus.length,
-    enRetard: jalons.filter(({ enRetard }) => enRetard).length,
-    total: jalons.length
-  };
-}
+import { compteJalons, type CompteJalons } from '$lib/domain/action/action';
+import type { ActionLigne } from '$lib/views/actions/actions.types';
 
 /** Greatest slippage of the milestones of an action, in days; null when none has slipped. */
 export function glissementMax({ detailJalons }: Pick<ActionLigne, 'detailJalons'>): number | null {
@@ -25,9 +7,11 @@ export function glissementMax({ detailJalons }: Pick<ActionLigne, 'detailJalons'
   return glisses.length === 0 ? null : Math.max(...glisses);
 }
 
-/** Greatest delay of the late milestones, in days; null when none is late. */
-export function retardMax({ detailJalons }: Pick<ActionLigne, 'detailJalons'>): number | null {
-  const retards = detailJalons.filter(({ enRetard }) => enRetard).map(({ joursDeRetard }) => joursDeRetard);
+/** Greatest delay of the late milestones, in days; null when none is late, or when the action is given up. */
+export function retardMax({ etat, detailJalons }: Pick<ActionLigne, 'etat' | 'detailJalons'>): number | null {
+  const retards = (etat === 'abandonnee' ? [] : detailJalons)
+    .filter(({ enRetard }) => enRetard)
+    .map(({ joursDeRetard }) => joursDeRetard);
   return retards.length === 0 ? null : Math.max(...retards);
 }
 
@@ -39,22 +23,19 @@ export function avecGains(action: Pick<ActionLigne, 'apPlanifiee' | 'attenduADat
 /** Sums over distinct actions. Full-year amounts and effects on the year are told apart and never added together. */
 export interface Totaux {
   actions: number;
-  jalons: JalonsDus;
+  jalons: CompteJalons;
   /** Euros a full year, net, each capped by its shared base. */
   anneePleine: { enVigueur: number; prevue: number };
   /** Euros of the year of D. */
   exercice: { realise: number; attendu: number };
 }
 
-export function totaux(actions: readonly ActionLigne[], au: string): Totaux {
+export function totaux(actions: readonly ActionLigne[]): Totaux {
   const uniques = [...new Map(actions.map((action) => [action.numero, action])).values()];
   const somme = (mesure: (action: ActionLigne) => number) => uniques.reduce((s, action) => s + mesure(action), 0);
   return {
     actions: uniques.length,
-    jalons: jalonsDus(
-      uniques.flatMap(({ detailJalons }) => detailJalons),
-      au
-    ),
+    jalons: compteJalons(uniques.map(({ etat, detailJalons }) => ({ etat, jalons: detailJalons }))),
     anneePleine: { enVigueur: somme((a) => a.apEnVigueur), prevue: somme((a) => a.apPlanifiee) },
     exercice: { realise: somme((a) => a.realiseADate), attendu: somme((a) => a.attenduADate) }
   };

@@ -34,7 +34,9 @@ export function gainsEnMots({ apEnVigueur, apPlanifiee }: Pick<ActionBref, 'apEn
 }
 
 /** Milestones of an action in a few words: « 1 jalon atteint sur 3 dus, 2 en retard ». */
-export function jalonsEnMots({ atteints, dus, total, enRetard, glisses }: ActionBref['jalons']): string {
+export function jalonsEnMots({ atteints, dus, total, enRetard, glisses, abandonnes }: ActionBref['jalons']): string {
+  if (abandonnes.total > 0)
+    return `${abandonnes.total}\u00a0${accord(abandonnes.total, 'jalon compté', 'jalons comptés')} à part`;
   if (total === 0) return 'sans jalon';
   const debut =
     dus === 0

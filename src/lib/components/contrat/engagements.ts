@@ -1,5 +1,7 @@
 import { QUATRE_RESULTATS } from '$lib/domain/comptes/mots-des-comptes';
+import { positionJugee } from '$lib/domain/contrat/engagement';
 import { PAR } from '$lib/domain/contrat/mots-du-contrat';
+import type { ProgresEntree } from '$lib/charts/progress-mark/progress-mark.types';
 import { dateCourte } from '$lib/format/date';
 import { nombre, valeurAvecUnite } from '$lib/format/nombre';
 import type { EngagementSuivi } from '$lib/views/contrat/contrat.types';
@@ -7,13 +9,14 @@ import type { EngagementSuivi } from '$lib/views/contrat/contrat.types';
 /** What the progress mark of a commitment draws; null without a reference or without a target. */
 export function marqueDAvancement(
   engagement: EngagementSuivi
-): { reference: number; cible: number; valeur: number | null; attendu: number | null } | null {
+): Pick<ProgresEntree, 'reference' | 'cible' | 'valeur' | 'attendu' | 'position'> | null {
   const reference = engagement.reference.valeur;
   const derniere = engagement.cibles.at(-1);
   if (reference === null || derniere === undefined) return null;
   return {
     ...{ reference, cible: derniere.valeur },
-    ...{ valeur: engagement.constate?.valeur ?? null, attendu: engagement.attendu?.valeur ?? null }
+    ...{ valeur: engagement.constate?.valeur ?? null, attendu: engagement.attendu?.valeur ?? null },
+    position: positionJugee(engagement.etat)
   };
 }
 

@@ -80,8 +80,8 @@ function action(numero: string, libelle: string, axe: string, reste: Partial<Act
     ...{ numero, libelle, axe, levier: 'blocs', pilote: 'Directeur des opérations', copilote: 'Chef de pôle' },
     ...{ entites: ['990000011'], etat: 'en_cours', ton: 'cours' },
     meteo: { etablissement: 'atteignables', ars: null },
-    desaccord: [],
-    jalons: { atteints: 2, dus: 2, total: 4, enRetard: 0, glisses: 0 },
+    ...{ desaccord: [], desaccordDe: [], etatTexte: 'En cours' },
+    jalons: { atteints: 2, dus: 2, total: 4, enRetard: 0, glisses: 0, abandonnes: { total: 0, enRetard: 0 } },
     ...{ debut: '2024-09-01', fin: '2027-06-30', finRevisee: null },
     ...{ apPlanifiee: 1_200_000, apEnVigueur: 600_000, attenduADate: 300_000, realiseADate: 300_000 },
     ...reste
@@ -89,10 +89,11 @@ function action(numero: string, libelle: string, axe: string, reste: Partial<Act
 }
 
 const plateau = action('4.1', 'Plateau ambulatoire commun', '4', {
-  ...{ etat: 'en_retard', ton: 'retard', finRevisee: '2027-02-28' },
+  ...{ etat: 'en_retard', etatTexte: 'En retard', ton: 'retard', finRevisee: '2027-02-28' },
   meteo: { etablissement: 'atteignables', ars: 'compromis' },
   desaccord: ['2 jalons en retard', 'gains réalisés : 12 % de l’attendu à date'],
-  jalons: { atteints: 1, dus: 3, total: 4, enRetard: 2, glisses: 1 },
+  desaccordDe: ['etablissement'],
+  jalons: { atteints: 1, dus: 3, total: 4, enRetard: 2, glisses: 1, abandonnes: { total: 0, enRetard: 0 } },
   ...{ apPlanifiee: 3_000_000, apEnVigueur: 400_000, attenduADate: 900_000, realiseADate: 110_000 }
 });
 
@@ -107,7 +108,7 @@ function engagement(code: string, libelle: string, reste: Partial<EngagementSuiv
       { date: '2028-12-31', valeur: 0.06 }
     ],
     valeurs: [],
-    ...{ constate: null, attendu: null, avancement: null, statut: 'sans valeur', ton: 'eteint' },
+    ...{ constate: null, attendu: null, avancement: null, etat: 'sans_valeur', statut: 'sans valeur', ton: 'eteint' },
     ...reste
   };
 }
@@ -144,7 +145,8 @@ export const enCours: ContratModele = {
       { par: 'etablissement', meteo: 'atteignables', date: '2026-09-15', commentaire: 'Rattrapage attendu fin 2026.' },
       { par: 'ars', meteo: 'compromis', date: '2026-09-22', commentaire: null }
     ],
-    desaccord: ['5 jalons en retard', 'gains réalisés : 64 % de l’attendu à date']
+    desaccord: ['5 jalons en retard', 'gains réalisés : 64 % de l’attendu à date'],
+    desaccordDe: ['etablissement']
   },
   ponts: {
     annuel: {
@@ -314,7 +316,7 @@ export const enCours: ContratModele = {
       constate: { date: '2025-12-31', valeur: 0.03, par: 'etablissement', statut: 'provisoire' },
       attendu: { valeur: 0.04, interpolee: true },
       avancement: { brut: 0.25, borne: 0.25 },
-      ...{ statut: 'en deçà', ton: 'retard' }
+      ...{ etat: 'manquee', statut: 'il manque 1,0\u00a0pt', ton: 'retard' }
     }),
     engagement('E2', 'Durée moyenne de séjour', {
       ...{ unite: 'jours', decimales: 2, direction: 'baisse', entite: 'CH de Valmine', indicateur: 'DMS_MCO' },
@@ -324,7 +326,7 @@ export const enCours: ContratModele = {
       constate: { date: '2026-06-30', valeur: 5.9, par: 'ars', statut: 'definitif' },
       attendu: { valeur: 6.13, interpolee: true },
       avancement: { brut: 1.125, borne: 1 },
-      ...{ statut: 'tenu', ton: 'fait' }
+      ...{ etat: 'atteinte', statut: 'à la cible ou au-delà', ton: 'fait' }
     }),
     engagement('E3', 'Absentéisme du personnel non médical', { direction: 'baisse' })
   ],
@@ -349,7 +351,8 @@ export const enCours: ContratModele = {
         ...{ action: '6.1', actionLibelle: 'Pool de remplacement commun', jalon: '3' },
         ...{ libelle: 'Convention signée', echeance: '2026-10-15', echeanceInitiale: '2026-10-15', jours: -15 }
       }
-    ]
+    ],
+    abandonnes: 0
   },
   hypotheses: {
     lignes: [
@@ -506,7 +509,7 @@ export const publicSansSuivi: ContratModele = {
   },
   synthese: {
     etat: 'Signé en 2019 pour quatre ans.',
-    ...{ rythme: '', ton: 'neutre', chiffres: [], meteo: [], desaccord: [] }
+    ...{ rythme: '', ton: 'neutre', chiffres: [], meteo: [], desaccord: [], desaccordDe: [] }
   },
   ponts: {
     annuel: null,
@@ -514,7 +517,7 @@ export const publicSansSuivi: ContratModele = {
     absence: 'Aucune projection du résultat de l’exercice n’est connue à cette date.'
   },
   ...{ trajectoires: [], resultats: null, gains: sansGain, engagements: [], axes: [] },
-  jalons: { retard: [], prochains: [] },
+  jalons: { retard: [], prochains: [], abandonnes: 0 },
   hypotheses: { lignes: [], exercice: 2026, impact: null, neutralise: null, inconnues: 0 },
   ...{ aides: [], criteres: [], tresorerie: [], transmissions: [], revues: [], sources: [source] }
 };

@@ -8,7 +8,9 @@ import { present, simple } from './texte.fixture';
 
 describe('ce que dit le suivi', () => {
   it('combien d’engagements, et où en est chacun', () => {
-    expect(simple(messageDesEngagements(enCours.engagements))).toBe('3 engagements : 1 en deçà, 1 tenu, 1 sans valeur');
+    expect(simple(messageDesEngagements(enCours.engagements))).toBe(
+      '3 engagements : 1 hors tolérance, 1 à la cible ou au-delà, 1 sans valeur'
+    );
   });
 
   it('un engagement se lit de sa référence à sa cible, la valeur interpolée signalée', () => {
@@ -29,7 +31,10 @@ describe('ce que dit le suivi', () => {
 
   it('sans référence ou sans cible, rien n’est dessiné', () => {
     const marge = present(enCours.engagements[0]);
-    expect(marqueDAvancement(marge)).toEqual({ reference: 0.02, cible: 0.06, valeur: 0.03, attendu: 0.04 });
+    expect(marqueDAvancement(marge)).toEqual({
+      ...{ reference: 0.02, cible: 0.06, valeur: 0.03, attendu: 0.04 },
+      position: 'manquee'
+    });
     expect(marqueDAvancement({ ...marge, reference: { annee: 2023, valeur: null } })).toBeNull();
     expect(marqueDAvancement({ ...marge, cibles: [] })).toBeNull();
   });
@@ -50,12 +55,10 @@ describe('ce que dit le suivi', () => {
     const [bloquee] = present(enCours.axes[1]).actions;
     const axe = { axe: '1', libelle: 'Axe', actions: [present(bloquee), present(bloquee)] };
     expect(simple(messageDesActions([axe]))).toBe('2 actions sur 1 axe : 2 bloquées');
-    const engagements = ['cible gelée', 'cible gelée', 'à la cible ou au-delà', 'à la cible ou au-delà'].map(
-      (statut) => ({
-        ...present(enCours.engagements[0]),
-        statut
-      })
-    );
+    const engagements = (['gele', 'gele', 'atteinte', 'atteinte'] as const).map((etat) => ({
+      ...present(enCours.engagements[0]),
+      etat
+    }));
     expect(simple(messageDesEngagements(engagements))).toBe('4 engagements : 2 cibles gelées, 2 à la cible ou au-delà');
   });
 
@@ -75,13 +78,15 @@ describe('ce que dit le suivi', () => {
   });
 
   it('les jalons d’une action en quelques mots', () => {
-    const jalons = { atteints: 1, dus: 3, total: 4, enRetard: 2, glisses: 1 };
+    const jalons = { atteints: 1, dus: 3, total: 4, enRetard: 2, glisses: 1, abandonnes: { total: 0, enRetard: 0 } };
     expect(simple(jalonsEnMots(jalons))).toBe('1 jalon atteint sur 3 dus, 2 en retard, 1 a glissé');
     expect(simple(gainsEnMots({ apEnVigueur: 400_000, apPlanifiee: 3_000_000 }))).toBe(
       '400 k€ en vigueur sur 3,0 M€ d’année pleine'
     );
     expect(gainsEnMots({ apEnVigueur: 0, apPlanifiee: 0 })).toBe('sans gain pérenne chiffré');
-    expect(jalonsEnMots({ atteints: 0, dus: 0, total: 0, enRetard: 0, glisses: 0 })).toBe('sans jalon');
+    const aucun = { ...jalons, atteints: 0, dus: 0, total: 0, enRetard: 0, glisses: 0 };
+    expect(jalonsEnMots(aucun)).toBe('sans jalon');
+    expect(simple(jalonsEnMots({ ...aucun, abandonnes: { total: 3, enRetard: 2 } }))).toBe('3 jalons comptés à part');
   });
 
   it('les jalons en retard et à venir', () => {
@@ -106,7 +111,10 @@ describe('ce que dit le suivi', () => {
   });
 
   it('« appuis nécessaires » et « non renseignée » ne contredisent jamais rien', () => {
-    expect(verdict(enCours.synthese.meteo, ['5 jalons en retard'])?.signe).toBe('≠');
+    expect(verdict(enCours.synthese.meteo, ['ars'])).toEqual({
+      signe: '≠',
+      titre: 'Des faits contredisent le jugement de l’ARS'
+    });
     expect(verdict(enCours.synthese.meteo, [])?.signe).toBe('=');
     const appuis = [{ par: 'etablissement' as const, meteo: 'appuis' as const, date: '2026-09-01', commentaire: null }];
     expect(verdict(appuis, [])).toBeNull();
@@ -114,7 +122,7 @@ describe('ce que dit le suivi', () => {
       verdict(
         enCours.synthese.meteo.filter(({ par }) => par === 'ars'),
         []
-      )
-    ).toBeNull();
+      )?.titre
+    ).toBe('Ni les jalons, ni les gains, ni les engagements ne contredisent le jugement de l’ARS');
   });
 });

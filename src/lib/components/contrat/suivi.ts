@@ -1,25 +1,26 @@
+import { compteEngagementsEnMots } from '$lib/domain/contrat/engagement';
 import { accord } from '$lib/domain/indicateur/phrase';
 import { dateLongue } from '$lib/format/date';
 import type { ContratModele } from '$lib/views/contrat/contrat.types';
-import { etatDeLAction } from './mots';
+import { comptesParEtat } from '../action/comptes-par-etat';
 
-/** « 2 en retard, 1 bloquée »: how many of each, in the order of first occurrence. */
-function comptes(mots: readonly string[]): string {
-  const nombres = new Map<string, number>();
-  for (const mot of mots) nombres.set(mot, (nombres.get(mot) ?? 0) + 1);
-  return [...nombres].map(([mot, n]) => `${n}\u00a0${n > 1 ? pluriel(mot) : mot}`).join(', ');
-}
-
-/** The words of states that agree in number; the others do not change. */
-function pluriel(mot: string): string {
-  return mot.replace(/(ée?)\b(?!\p{L})/gu, '$1s').replace(/^cible /u, 'cibles ');
+/** How many of each, in the order of first occurrence. */
+function comptes<C>(codes: readonly C[], enMots: (code: C, n: number) => string): string {
+  const nombres = new Map<C, number>();
+  for (const code of codes) nombres.set(code, (nombres.get(code) ?? 0) + 1);
+  return [...nombres].map(([code, n]) => enMots(code, n)).join(', ');
 }
 
 /** How many commitments, and where each stands. */
 export function messageDesEngagements(engagements: ContratModele['engagements']): string {
   const n = engagements.length;
   const debut = `${n}\u00a0${accord(n, 'engagement')}`;
-  return n === 0 ? 'Aucun engagement chiffré' : `${debut}\u00a0: ${comptes(engagements.map(({ statut }) => statut))}`;
+  return n === 0
+    ? 'Aucun engagement chiffré'
+    : `${debut}\u00a0: ${comptes(
+        engagements.map(({ etat }) => etat),
+        compteEngagementsEnMots
+      )}`;
 }
 
 /** How many actions, and those that do not go as planned. */
@@ -29,14 +30,15 @@ export function messageDesActions(axes: ContratModele['axes']): string {
   const debut = `${n}\u00a0${accord(n, 'action')} sur ${axes.length}\u00a0${accord(axes.length, 'axe')}`;
   const deCote = actions.filter(({ ton }) => ton === 'retard' || ton === 'bloque');
   if (deCote.length === 0) return `${debut}, aucune en retard ni bloquée`;
-  return `${debut}\u00a0: ${comptes(deCote.map(({ etat }) => etatDeLAction(etat).toLowerCase()))}`;
+  return `${debut}\u00a0: ${comptesParEtat(deCote)}`;
 }
 
 /** Milestones overdue and to come. */
-export function messageDesJalons({ retard, prochains }: ContratModele['jalons']): string {
+export function messageDesJalons({ retard, prochains, abandonnes }: ContratModele['jalons']): string {
   const debut =
     retard.length === 0 ? 'Aucun jalon en retard' : `${retard.length}\u00a0${accord(retard.length, 'jalon')} en retard`;
-  return `${debut}, ${prochains.length === 0 ? 'aucun' : prochains.length} dans les 90\u00a0jours`;
+  const suite = `${debut}, ${prochains.length === 0 ? 'aucun' : prochains.length} dans les 90\u00a0jours`;
+  return abandonnes === 0 ? suite : `${suite}\u00a0; à part, ${abandonnes} d’actions abandonnées`;
 }
 
 /** What the reviews left to do, and when the next one is. */

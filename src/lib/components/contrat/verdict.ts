@@ -1,4 +1,5 @@
-import type { ContratModele, Meteo, MeteoDatee } from '$lib/views/contrat/contrat.types';
+import type { ContratModele, Meteo, MeteoDatee, Par } from '$lib/views/contrat/contrat.types';
+import { enumeration } from '$lib/domain/indicateur/phrase';
 import { majuscule } from './mots';
 
 /** Judgements that facts may contradict; « appuis nécessaires » and « non renseignée » never disagree with anything. */
@@ -10,13 +11,19 @@ export function phrasesDeSynthese({ etat, rythme }: Pick<ContratModele['synthese
   return (redit ? [etat] : [etat, rythme]).map((phrase) => majuscule(phrase.replace(/(?<![.!?…])$/u, '.')));
 }
 
-/** How the establishment’s judgement stands beside the facts; null when there is nothing to compare. */
+const DE: Readonly<Record<Par, string>> = { etablissement: 'de l’établissement', ars: 'de l’ARS' };
+
+/** How the judgement of each side stands beside the facts; null when there is nothing to compare. */
 export function verdict(
   meteo: readonly MeteoDatee[],
-  desaccord: readonly string[]
+  desaccordDe: readonly Par[]
 ): { signe: '≠' | '='; titre: string } | null {
-  if (desaccord.length > 0) return { signe: '≠', titre: 'Des faits contredisent le jugement de l’établissement' };
-  const etablissement = meteo.find(({ par }) => par === 'etablissement');
-  if (etablissement === undefined || !DISCUTABLES.includes(etablissement.meteo)) return null;
-  return { signe: '=', titre: 'Ni les jalons ni les gains ne contredisent le jugement de l’établissement' };
+  const qui = (parties: readonly Par[]) => enumeration(parties.map((par) => DE[par]));
+  if (desaccordDe.length > 0) return { signe: '≠', titre: `Des faits contredisent le jugement ${qui(desaccordDe)}` };
+  const juges = meteo.filter((m) => DISCUTABLES.includes(m.meteo)).map(({ par }) => par);
+  if (juges.length === 0) return null;
+  return {
+    signe: '=',
+    titre: `Ni les jalons, ni les gains, ni les engagements ne contredisent le jugement ${qui(juges)}`
+  };
 }

@@ -10,6 +10,7 @@ export function suivi(id: string, autres: Partial<SuiviContrat> = {}): SuiviCont
     tome: null,
     etat: 'en_cours',
     gel: false,
+    commence: true,
     debut: '2024-01-01',
     fin: '2028-12-31',
     ghts: ['VB-01'],
@@ -18,8 +19,8 @@ export function suivi(id: string, autres: Partial<SuiviContrat> = {}): SuiviCont
     suivi: true,
     absence: null,
     meteo: { etablissement: 'atteignables', etablissementLe: '2026-09-15', ars: 'atteignables', arsLe: '2026-09-20' },
-    desaccord: [],
-    jalons: { atteints: 12, dus: 15, enRetard: 3 },
+    ...{ desaccord: [], desaccordDe: [] },
+    jalons: jalons(12, 15, 3),
     apPlanifiee: 9_600_000,
     apEnVigueur: 4_200_000,
     attenduADate: 4_000_000,
@@ -39,12 +40,17 @@ export function suivi(id: string, autres: Partial<SuiviContrat> = {}): SuiviCont
   };
 }
 
+/** Milestones due, reached and late. */
+export function jalons(atteints: number, dus: number, enRetard: number): SuiviContrat['jalons'] {
+  return { atteints, dus, enRetard, glisses: 0, total: dus, abandonnes: { total: 0, enRetard: 0 } };
+}
+
 /** What stands for a contract of which only public facts are known. */
 export function faitsPublics(id: string, autres: Partial<SuiviContrat> = {}): SuiviContrat {
   return suivi(id, {
     ...{ suivi: false, absence: 'Faits publics seulement : aucune action n’est suivie.' },
     meteo: { etablissement: 'non_renseignee', etablissementLe: null, ars: null, arsLe: null },
-    jalons: { atteints: 0, dus: 0, enRetard: 0 },
+    jalons: jalons(0, 0, 0),
     ...{ apPlanifiee: 0, apEnVigueur: 0, attenduADate: 0, realiseADate: 0, sansGain: 'sans objet' },
     ...{ resultat: null, tresorerie: null, critere: null, prochaineRevue: null },
     ...autres
@@ -100,6 +106,7 @@ export const totaux: TotauxSuivi = {
   resultat: { exercice: 2026, cible: -13_900_000, atterrissage: -18_400_000, contrats: 3, ecartes: null },
   jalonsEnRetard: 27,
   jalonsDus: 140,
+  jalonsEcartes: null,
   aides: { montant: 9_000_000, tranches: 3 }
 };
 

@@ -19,7 +19,9 @@ describe('le message du portefeuille des contrats', () => {
   it('compte les contrats projetés sous leur cible, parmi ceux qui ont une cible et une projection', () => {
     const suivis = [SOUS, TENU, avec(-1, -1.2, null), avec(null, -9, -9), avec(-1, null, null)];
     expect(messageContrats(modele(suivis))).toBe('2 contrats sur 3 sont projetés sous leur cible 2026');
-    expect(horsMessage(modele(suivis))).toBe('2 contrats sans cible ou sans projection 2026');
+    expect(horsMessage(modele(suivis))).toBe(
+      '2\u00a0contrats sur 5 non comptés\u00a0: 1\u00a0sans valeur, 1\u00a0sans cible'
+    );
   });
 
   it('écoute l’hôpital d’abord, puis dit ce que l’outil voit seul', () => {
@@ -49,7 +51,7 @@ describe('le message du portefeuille des contrats', () => {
   it('ne mêle pas deux exercices : il parle du dernier, et compte les autres à part', () => {
     const suivis = [SOUS, TENU, avec(-1, -2, -2, 2025)];
     expect(messageContrats(modele(suivis))).toBe('1 contrat sur 2 est projeté sous sa cible 2026');
-    expect(horsMessage(modele(suivis))).toBe('1 contrat sans cible ou sans projection 2026');
+    expect(horsMessage(modele(suivis))).toBe('1\u00a0contrat sur 3 non compté\u00a0: 1\u00a0sans valeur');
   });
 
   it('compte une fois un contrat qui touche deux groupements', () => {
@@ -59,9 +61,9 @@ describe('le message du portefeuille des contrats', () => {
 
   it('sans cible ni projection, dit les jalons en retard', () => {
     const suivis = [suivi('a', { resultat: null }), suivi('b', { resultat: null })];
-    expect(messageContrats(modele(suivis))).toBe('27 jalons en retard dans les 2 contrats suivis');
+    expect(messageContrats(modele(suivis))).toBe('27 jalons en retard dans les 3 contrats suivis');
     const sansRetard = { ...modele(suivis), totaux: { ...totaux, jalonsEnRetard: 0 } };
-    expect(messageContrats(sansRetard)).toBe('Aucun jalon en retard dans les 2 contrats suivis');
+    expect(messageContrats(sansRetard)).toBe('Aucun jalon en retard dans les 3 contrats suivis');
     expect(horsMessage(modele(suivis))).toBeNull();
   });
 

@@ -1,45 +1,7 @@
+import { teteDuResultat, type TeteDuResultat } from '$lib/domain/contrat/tete';
+import { ecarteesEnMots } from '$lib/domain/contrat/totaux';
 import { accord } from '$lib/domain/indicateur/phrase';
-import { positionALaCible } from './motsDuSuivi';
-import { ecartALaCible, exerciceCommun, suivisDistincts } from './suivis';
 import type { PortefeuilleModele } from '$lib/views/portefeuille/portefeuille.types';
-import type { SuiviContrat } from '$lib/views/portefeuille/suivi.types';
-
-interface Comptes {
-  exercice: number;
-  /** Contracts with a target and a projection for that exercise. */
-  comparables: number;
-  /** Of them, those whose landing is under the target. */
-  sous: number;
-  /** Of the others, those that the tool alone lands under it. */
-  sousSelonOutil: number;
-}
-
-/**
- * Contracts under their target, for the exercise that most landings speak of: by the hospital's projection, by the
- * tool's when the hospital gave none. A landing equal to its target to the tenth of a million is not under it.
- */
-function comptesDeCible(suivis: readonly SuiviContrat[]): Comptes | null {
-  const exercice = exerciceCommun(suivis) ?? dernierExercice(suivis);
-  const compares = suivis.flatMap((suivi) => {
-    const ecart = ecartALaCible(suivi);
-    return ecart === null || suivi.resultat?.exercice !== exercice ? [] : [{ suivi, ecart }];
-  });
-  if (exercice === null || compares.length === 0) return null;
-  const sous = compares.filter(({ ecart }) => positionALaCible(ecart) === 'sous');
-  const sousSelonOutil = compares.filter(({ suivi, ecart }) => {
-    const { cible, outil } = suivi.resultat ?? { cible: null, outil: null };
-    if (cible === null || outil === null || positionALaCible(ecart) === 'sous') return false;
-    return positionALaCible(outil - cible) === 'sous';
-  });
-  return { exercice, comparables: compares.length, sous: sous.length, sousSelonOutil: sousSelonOutil.length };
-}
-
-function dernierExercice(suivis: readonly SuiviContrat[]): number | null {
-  const exercices = suivis.flatMap(({ resultat }) =>
-    resultat === null || resultat.cible === null ? [] : [resultat.exercice]
-  );
-  return exercices.length === 0 ? null : Math.max(...exercices);
-}
 
 /**
  * The message of the portfolio's contracts: « 3 contrats sur 9 sont projetés sous leur cible 2026 », then what the
@@ -47,14 +9,23 @@ function dernierExercice(suivis: readonly SuiviContrat[]): number | null {
  * followed contract, what is publicly known.
  */
 export function messageContrats(modele: Pick<PortefeuilleModele, 'lignes' | 'territoires' | 'totaux'>): string {
-  const suivis = suivisDistincts(modele.lignes);
-  const comptes = comptesDeCible(suivis);
-  if (comptes !== null) return phraseDeCible(comptes);
-  if (suivis.length > 0 && modele.totaux !== null) return phraseDesJalons(suivis.length, modele.totaux.jalonsEnRetard);
+  const tete = teteDe(modele);
+  if (tete.exercice !== null && tete.total.comptees.length > 0) return phraseDeCible(tete, tete.exercice);
+  if (modele.totaux !== null) return phraseDesJalons(modele.totaux.contrats, modele.totaux.jalonsEnRetard);
   return phrasePublique(modele);
 }
 
-function phraseDeCible({ exercice, comparables, sous, sousSelonOutil }: Comptes): string {
+/** The contracts of the head: those of the lines, and those of a territory that are no line's own. */
+function teteDe({ lignes, territoires }: Pick<PortefeuilleModele, 'lignes' | 'territoires'>): TeteDuResultat {
+  return teteDuResultat([...lignes.flatMap(({ suivis }) => suivis), ...territoires]);
+}
+
+function phraseDeCible(tete: TeteDuResultat, exercice: number): string {
+  const [comparables, sous, sousSelonOutil] = [
+    tete.total.comptees.length,
+    tete.sous.length,
+    tete.sousSelonOutil.length
+  ];
   const cible = `cible ${exercice}`;
   if (sous > 0) {
     const sujet = comparables === 1 ? 'Le contrat' : `${sous} ${accord(sous, 'contrat')} sur ${comparables}`;
@@ -87,10 +58,7 @@ function phrasePublique({ lignes }: Pick<PortefeuilleModele, 'lignes'>): string 
 }
 
 /** Contracts that the message leaves out, in words; null when it counts them all. */
-export function horsMessage(modele: Pick<PortefeuilleModele, 'lignes'>): string | null {
-  const suivis = suivisDistincts(modele.lignes);
-  const comptes = comptesDeCible(suivis);
-  const ecartes = comptes === null ? 0 : suivis.length - comptes.comparables;
-  if (comptes === null || ecartes === 0) return null;
-  return `${ecartes} ${accord(ecartes, 'contrat')} sans cible ou sans projection ${comptes.exercice}`;
+export function horsMessage(modele: Pick<PortefeuilleModele, 'lignes' | 'territoires'>): string | null {
+  const { total } = teteDe(modele);
+  return total.comptees.length === 0 ? null : ecarteesEnMots(total, 'contrat') || null;
 }

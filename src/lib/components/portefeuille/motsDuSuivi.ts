@@ -1,4 +1,5 @@
-import { SEUIL_GAINS } from '$lib/domain/contrat/desaccord';
+import { gainsAuRendezVous, tauxDesGains } from '$lib/domain/contrat/desaccord';
+import { positionALaCible } from '$lib/domain/contrat/tete';
 import { TYPES_CONTRAT, type TypeContrat } from '$lib/domain/contrat/mots-du-contrat';
 import { dateCourte } from '$lib/format/date';
 import { nombre } from '$lib/format/nombre';
@@ -33,15 +34,6 @@ export function sommeSur(fait: number, tout: number): string {
   if (grandeur >= 999_500) return `${nombre(fait / 1e6, 1)} sur ${nombre(tout / 1e6, 1)}${NBSP}M€`;
   if (grandeur >= 1_000) return `${nombre(fait / 1e3)} sur ${nombre(tout / 1e3)}${NBSP}k€`;
   return `${nombre(fait)} sur ${nombre(tout)}${NBSP}€`;
-}
-
-/** Under this difference, in euros, what the screen shows in tenths of a million is the same figure. */
-const NEGLIGEABLE = 50_000;
-
-/** Where a landing stands from its target: a figure under it, over it, or the same to the tenth of a million. */
-export function positionALaCible(ecart: number): 'sous' | 'cible' | 'dessus' {
-  if (Math.abs(ecart) < NEGLIGEABLE) return 'cible';
-  return ecart < 0 ? 'sous' : 'dessus';
 }
 
 /** « 1,8 M€ sous la cible », « à la cible ». */
@@ -89,5 +81,6 @@ export function barre(fait: number, attendu: number): { rempli: number; repere: 
 
 /** Whether the realised gains fall short of what is expected at date. */
 export function gainsInsuffisants({ realiseADate, attenduADate }: Pick<SuiviContrat, 'realiseADate' | 'attenduADate'>) {
-  return attenduADate > 0 && realiseADate < SEUIL_GAINS * attenduADate;
+  const taux = tauxDesGains({ attendu: attenduADate, realise: realiseADate });
+  return taux !== null && !gainsAuRendezVous(taux);
 }

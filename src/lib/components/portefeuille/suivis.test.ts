@@ -1,17 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { faitsPublics, ligne, resultat, suivi } from './exemples.fixture';
+import { faitsPublics, jalons, ligne, resultat, suivi } from './exemples.fixture';
 import { CONTRAT, PERIMETRE } from './lignes';
-import {
-  atterrissage,
-  COLONNES_CONTRAT,
-  ecartALaCible,
-  enCommun,
-  rangees,
-  sansTermines,
-  suivisDistincts,
-  triContratSuivant
-} from './suivis';
+import { COLONNES_CONTRAT, enCommun, rangees, sansTermines, suivisDistincts, triContratSuivant } from './suivis';
 
 const brume = ligne('VB-01', 'Brume', [
   suivi('b1', { resultat: resultat(-3.4, -5.2, -5.9), etat: 'suspendu' }),
@@ -79,7 +70,7 @@ describe('la clé de chaque colonne', () => {
 
   it('rapporte les jalons atteints aux dus, et n’existe pas quand rien n’est dû', () => {
     expect(cle('jalons')).toBe(0.8);
-    expect(cle('jalons', suivi('x', { jalons: { atteints: 0, dus: 0, enRetard: 0 } }))).toBeNull();
+    expect(cle('jalons', suivi('x', { jalons: jalons(0, 0, 0) }))).toBeNull();
   });
 
   it('retient le plus sombre des deux jugements ; sans jugement, rien', () => {
@@ -101,19 +92,6 @@ describe('la clé de chaque colonne', () => {
     expect(triContratSuivant(null, 'critere')).toEqual({ colonne: 'critere', sens: 'decroissant' });
     expect(triContratSuivant({ colonne: 'critere', sens: 'decroissant' }, 'critere')?.sens).toBe('croissant');
     expect(triContratSuivant({ colonne: 'critere', sens: 'croissant' }, 'critere')).toBeNull();
-  });
-});
-
-describe('l’atterrissage', () => {
-  it('est celui de l’hôpital, ou celui de l’outil quand l’hôpital n’a rien transmis', () => {
-    expect(atterrissage({ resultat: resultat(-1, -2, -3) })).toBe(-2e6);
-    expect(atterrissage({ resultat: resultat(-1, null, -3) })).toBe(-3e6);
-    expect(atterrissage({ resultat: null })).toBeNull();
-  });
-
-  it('s’écarte de sa cible, négatif sous elle', () => {
-    expect(ecartALaCible({ resultat: resultat(-3.5, -5, -6) })).toBe(-1.5e6);
-    expect(ecartALaCible({ resultat: resultat(null, -5, -6) })).toBeNull();
   });
 });
 

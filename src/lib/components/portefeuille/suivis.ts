@@ -1,4 +1,6 @@
 import { lireEtat } from '../etatContrat';
+import { ecartALaCible } from '$lib/domain/contrat/tete';
+import { termine } from '$lib/domain/contrat/etats';
 import { CONTRAT, normalise, PERIMETRE } from './lignes';
 import type { Tri } from '$lib/state/champs';
 import type { LignePortefeuille } from '$lib/views/portefeuille/portefeuille.types';
@@ -34,18 +36,6 @@ function rangDeMeteo({ meteo }: SuiviContrat): number | null {
 }
 
 const part = (fait: number, tout: number): number | null => (tout > 0 ? fait / tout : null);
-
-/** The hospital's projection, or the tool's when the hospital gave none, in euros. */
-export function atterrissage({ resultat }: Pick<SuiviContrat, 'resultat'>): number | null {
-  return resultat === null ? null : (resultat.etablissement?.valeur ?? resultat.outil);
-}
-
-/** Landing minus target, in euros: negative under the target. */
-export function ecartALaCible(suivi: Pick<SuiviContrat, 'resultat'>): number | null {
-  const projete = atterrissage(suivi);
-  const cible = suivi.resultat?.cible ?? null;
-  return projete === null || cible === null ? null : projete - cible;
-}
 
 export const COLONNES_CONTRAT: readonly ColonneContrat[] = [
   {
@@ -94,7 +84,7 @@ export const COLONNES_CONTRAT: readonly ColonneContrat[] = [
     titre: 'Écart de l’atterrissage à la cible',
     naturel: 'croissant',
     chiffre: true,
-    cle: ecartALaCible
+    cle: ({ resultat }) => ecartALaCible(resultat)
   },
   {
     code: 'tresorerie',
@@ -155,11 +145,9 @@ export function rangees(lignes: readonly LignePortefeuille[], tri: Tri | null): 
   );
 }
 
-const TERMINES: readonly string[] = ['clos', 'abandonne', 'rejete', 'terme_echu'];
-
 /** Whether a contract is over, and another of the same perimeter is not: it can be folded away. */
 const repliable = (suivi: SuiviContrat, { suivis }: LignePortefeuille): boolean =>
-  TERMINES.includes(suivi.etat) && suivis.some(({ etat }) => !TERMINES.includes(etat));
+  termine(suivi.etat) && suivis.some(({ etat }) => !termine(etat));
 
 /** The lines without the contracts that are over, where a perimeter has another; and how many were folded away. */
 export function sansTermines(lignes: readonly LignePortefeuille[]): { lignes: LignePortefeuille[]; replies: number } {

@@ -1,6 +1,6 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
-import { faitsPublics, ligne, point, portefeuille, resultat, suivi, texteLu } from './exemples.fixture';
+import { faitsPublics, ligne, point, portefeuille, resultat, suivi, texteLu, jalons } from './exemples.fixture';
 import TableauContrats from './TableauContrats.svelte';
 import type { PortefeuilleModele } from '$lib/views/portefeuille/portefeuille.types';
 import type { SuiviContrat } from '$lib/views/portefeuille/suivi.types';
@@ -60,7 +60,7 @@ describe('une ligne du tableau des contrats', () => {
 
   it('ne met aucun zéro là où rien n’est dû, attendu ou connu', () => {
     const lu = seule({
-      jalons: { atteints: 0, dus: 0, enRetard: 0 },
+      jalons: jalons(0, 0, 0),
       ...{ sansGain: 'aucun gain attendu à date', attenduADate: 0, realiseADate: 0 },
       ...{ tresorerie: null, critere: null, prochaineRevue: null }
     });
@@ -71,7 +71,8 @@ describe('une ligne du tableau des contrats', () => {
 
   it('d’une suspension, dit si les cibles sont gelées', () => {
     expect(seule({ etat: 'suspendu', gel: true })).toContain('Suspendu cibles gelées');
-    expect(seule({ etat: 'suspendu' })).not.toContain('gelées');
+    expect(seule({ etat: 'suspendu', gel: false })).toContain('cibles maintenues');
+    expect(seule({ etat: 'suspendu', gel: null })).toContain('gel non précisé');
   });
 
   it('sans contrat, est sans objet', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { avancementJalons, etatAction, meteoA, type PointAction } from './action';
+import { compteJalons, etatAction, meteoA, sommeDesJalons, type PointAction } from './action';
 import { etatJalon } from './jalon';
-import type { EtatDeclare } from './mots-des-actions';
+import { etatActionEnMots, type EtatDeclare } from './mots-des-actions';
 import type { Meteo, Par } from '../contrat/mots-du-contrat';
 
 const AU = '2024-10-15';
@@ -83,16 +83,39 @@ describe('la météo', () => {
   });
 });
 
-describe('l’avancement des jalons', () => {
-  it('compte les atteints, les dus et le total, sans en faire un pourcentage', () => {
-    const avance = jalon('4', '2025-06-30', '2024-10-01');
-    expect(avancementJalons([atteint, enRetard, aVenir, avance])).toEqual({
-      atteints: 2,
-      dus: 2,
-      dusAtteints: 1,
-      enRetard: 1,
-      glisses: 0,
-      total: 4
+describe('le compte des jalons', () => {
+  const avance = jalon('4', '2025-06-30', '2024-10-01');
+
+  it('compte les dus, les atteints parmi eux et le total ; un jalon atteint en avance n’est pas encore dû', () => {
+    expect(compteJalons([{ etat: 'en_retard', jalons: [atteint, enRetard, aVenir, avance] }])).toEqual({
+      ...{ atteints: 1, dus: 2, enRetard: 1, glisses: 0, total: 4 },
+      abandonnes: { total: 0, enRetard: 0 }
     });
+  });
+
+  it('met à part ceux des actions abandonnées', () => {
+    const comptes = [
+      { etat: 'en_retard', jalons: [atteint, enRetard] },
+      { etat: 'abandonnee', jalons: [atteint, enRetard, aVenir] }
+    ];
+    const attendu = {
+      ...{ atteints: 1, dus: 2, enRetard: 1, glisses: 0, total: 2 },
+      abandonnes: { total: 3, enRetard: 1 }
+    };
+    expect(compteJalons(comptes)).toEqual(attendu);
+    expect(sommeDesJalons(comptes.map((c) => compteJalons([c])))).toEqual(attendu);
+  });
+});
+
+describe('une action dont les jalons sont atteints', () => {
+  it('est terminée quand son gain est là ; sinon elle le dit', () => {
+    expect(etatActionEnMots('terminee', 0.9)).toBe('Terminée');
+    expect(etatActionEnMots('terminee', 0.899)).toBe('Jalons achevés, gain absent (89\u00a0%)');
+    expect(etatActionEnMots('terminee', 0)).toBe('Jalons achevés, gain absent (0\u00a0%)');
+  });
+
+  it('sans gain à comparer, ne dit que ses jalons', () => {
+    expect(etatActionEnMots('terminee', null)).toBe('Jalons achevés');
+    expect(etatActionEnMots('en_retard', 0)).toBe('En retard');
   });
 });

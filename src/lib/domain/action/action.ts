@@ -38,6 +38,18 @@ export interface AvancementJalons {
   total: number;
 }
 
+/** Milestones of any number of actions; those of abandoned actions are in none of the first counts. */
+export interface CompteJalons {
+  /** Reached, of those that are due: one reached ahead of its deadline is in neither count. */
+  atteints: number;
+  dus: number;
+  enRetard: number;
+  glisses: number;
+  total: number;
+  /** Of abandoned actions, told apart: how many there are, and how many had their deadline behind them. */
+  abandonnes: { total: number; enRetard: number };
+}
+
 export interface EtatAction {
   etat: EtatActionCode;
   /** On what the state rests. */
@@ -61,9 +73,12 @@ export function meteoA(points: readonly Point[], au: string): Record<Par, Jugeme
   return { etablissement: de('etablissement'), ars: de('ars') };
 }
 
+/** What a milestone counts by. */
+type Comptable = Pick<EtatJalon, 'du' | 'atteintLe' | 'enRetard' | 'glisse'>;
+
 /** How many milestones are due, reached, late or slipped. */
-export function avancementJalons(etats: readonly EtatJalon[]): AvancementJalons {
-  const compte = (vrai: (e: EtatJalon) => boolean) => etats.filter(vrai).length;
+function avancementJalons(etats: readonly Comptable[]): AvancementJalons {
+  const compte = (vrai: (e: Comptable) => boolean) => etats.filter(vrai).length;
   return {
     atteints: compte((e) => e.atteintLe !== null),
     dus: compte((e) => e.du),
@@ -71,6 +86,31 @@ export function avancementJalons(etats: readonly EtatJalon[]): AvancementJalons 
     enRetard: compte((e) => e.enRetard),
     glisses: compte((e) => e.glisse),
     total: etats.length
+  };
+}
+
+/**
+ * The one count of milestones, for an action, a contract, a list of actions. Convention: an abandoned action owes
+ * nothing any more, its milestones are counted apart.
+ */
+export function compteJalons(actions: readonly { etat: string; jalons: readonly Comptable[] }[]): CompteJalons {
+  const jalonsDe = (abandonnee: boolean) =>
+    actions.filter(({ etat }) => (etat === 'abandonnee') === abandonnee).flatMap(({ jalons }) => jalons);
+  const { dusAtteints: atteints, dus, enRetard, glisses, total } = avancementJalons(jalonsDe(false));
+  const apart = avancementJalons(jalonsDe(true));
+  return { atteints, dus, enRetard, glisses, total, abandonnes: { total: apart.total, enRetard: apart.enRetard } };
+}
+
+/** Counts of several lists of actions together. */
+export function sommeDesJalons(comptes: readonly CompteJalons[]): CompteJalons {
+  const somme = (de: (c: CompteJalons) => number) => comptes.reduce((s, c) => s + de(c), 0);
+  return {
+    atteints: somme((c) => c.atteints),
+    dus: somme((c) => c.dus),
+    enRetard: somme((c) => c.enRetard),
+    glisses: somme((c) => c.glisses),
+    total: somme((c) => c.total),
+    abandonnes: { total: somme((c) => c.abandonnes.total), enRetard: somme((c) => c.abandonnes.enRetard) }
   };
 }
 

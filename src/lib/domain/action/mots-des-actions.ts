@@ -1,3 +1,5 @@
+import { gainsAuRendezVous } from '../contrat/desaccord';
+
 /** States of an action; « bloquée » and « abandonnée » are declared, the rest is computed. */
 export const ETATS_ACTION = {
   non_demarree: 'Non démarrée',
@@ -8,6 +10,30 @@ export const ETATS_ACTION = {
   abandonnee: 'Abandonnée'
 } as const;
 export type EtatActionCode = keyof typeof ETATS_ACTION;
+
+/** Plural of the states that agree in number. */
+export const ETATS_ACTION_PLURIEL: Readonly<Record<EtatActionCode, string>> = {
+  non_demarree: 'non démarrées',
+  en_cours: 'en cours',
+  en_retard: 'en retard',
+  bloquee: 'bloquées',
+  terminee: 'terminées',
+  abandonnee: 'abandonnées'
+};
+
+/**
+ * A state as it is shown. « Terminée » is said of an action whose milestones are reached and whose gain is there;
+ * without a gain to compare, only that its milestones are; and with less than 90 % of it, that the gain is absent.
+ *
+ * @param taux gains realised over those expected at D; null when none was
+ */
+export function etatActionEnMots(etat: EtatActionCode, taux: number | null): string {
+  if (etat !== 'terminee') return ETATS_ACTION[etat];
+  if (taux === null) return 'Jalons achevés';
+  return gainsAuRendezVous(taux)
+    ? ETATS_ACTION.terminee
+    : `Jalons achevés, gain absent (${Math.floor(taux * 100)}\u00a0%)`;
+}
 
 /** What a hospital or the agency may declare of an action: being late is never declared. */
 export type EtatDeclare = Exclude<EtatActionCode, 'en_retard'>;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { avancement, cibleA, type MesureEngagement } from './avancement';
+import { avancement, cibleA, cibleDEffort, engagementsJuges, type MesureEngagement } from './avancement';
 
 const resultat: MesureEngagement = { direction: 'hausse', reference_annee: 2023, reference: -1e6, tolerance: 50_000 };
 const dms: MesureEngagement = { direction: 'baisse', reference_annee: 2023, reference: 6, tolerance: null };
@@ -34,33 +34,46 @@ describe('la cible d’un jour', () => {
 });
 
 describe('l’avancement d’un engagement', () => {
-  it('à la hausse, est la part du chemin parcourue', () => {
-    // De −1,0 à −0,6 M€ il y a 0,4 M€ ; −0,9 en a fait 0,1 : un quart.
+  it('à la hausse, est la part du chemin jusqu’à la dernière cible, non jusqu’à celle de la date', () => {
+    // De −1,0 à 0 M€ il y a 1 M€ ; −0,9 en a fait 0,1 : un dixième, pour −0,6 attendu à la date.
     expect(avancement(resultat, cibles, le(2024, -900_000))).toMatchObject({
-      cible: -600_000,
-      interpolee: false,
-      brut: 0.25,
-      borne: 0.25,
-      atteint: false
+      attendu: { valeur: -600_000, interpolee: false },
+      brut: 0.1,
+      borne: 0.1,
+      position: 'manquee',
+      ecart: -300_000
     });
   });
 
   it('à la baisse, de même', () => {
-    // De 6 à 5 jours ; 5,25 en a fait les trois quarts.
-    expect(avancement(dms, [le(2024, 5)], le(2024, 5.25))).toMatchObject({ brut: 0.75, atteint: false });
-    expect(avancement(dms, [le(2024, 5)], le(2024, 5))).toMatchObject({ brut: 1, atteint: true });
+    // De 96 à 36 jours il y en a 60 ; 78 en a fait 18, trois dixièmes ; 72 attendus à la date, 6 jours de trop.
+    const delai: MesureEngagement = { direction: 'baisse', reference_annee: 2023, reference: 96, tolerance: 2 };
+    expect(avancement(delai, [le(2025, 72), le(2028, 36)], le(2025, 78))).toMatchObject({
+      brut: 0.3,
+      position: 'manquee',
+      ecart: -6
+    });
+    expect(avancement(dms, [le(2024, 5)], le(2024, 5))).toMatchObject({ brut: 1, position: 'atteinte' });
   });
 
   it('reculer donne un avancement brut négatif, borné à zéro ; dépasser, plus de un, borné à un', () => {
-    expect(avancement(resultat, cibles, le(2024, -1.4e6))).toMatchObject({ brut: -1, borne: 0, atteint: false });
-    expect(avancement(resultat, cibles, le(2024, -200_000))).toMatchObject({ brut: 2, borne: 1, atteint: true });
+    expect(avancement(resultat, cibles, le(2024, -1.4e6))).toMatchObject({ brut: -0.4, borne: 0 });
+    expect(avancement(resultat, cibles, le(2024, 500_000))).toMatchObject({
+      brut: 1.5,
+      borne: 1,
+      position: 'atteinte'
+    });
   });
 
-  it('dans la tolérance, la cible est atteinte sans que le chemin soit fini', () => {
-    const a = avancement(resultat, cibles, le(2024, -640_000));
-    expect(a.atteint).toBe(true);
-    expect(a.brut).toBeCloseTo(0.9, 12);
-    expect(avancement(resultat, cibles, le(2024, -660_000)).atteint).toBe(false);
+  it('sous la cible et dans la tolérance, n’est pas à la cible', () => {
+    // Tolérance de 50 000 sous −600 000.
+    const a = (valeur: number) => avancement(resultat, cibles, le(2024, valeur)).position;
+    expect([a(-600_000), a(-600_001), a(-650_000), a(-650_001)]).toEqual([
+      'atteinte',
+      'tolerance',
+      'tolerance',
+      'manquee'
+    ]);
   });
 
   it('une cible déjà passée à la signature n’a pas de chemin : on dit seulement si elle tient', () => {
@@ -69,19 +82,23 @@ describe('l’avancement d’un engagement', () => {
       passeeALaSignature: true,
       brut: null,
       borne: null,
-      atteint: true
+      position: 'atteinte'
     });
-    expect(avancement(passee, [le(2024, 5)], le(2024, 5.1)).atteint).toBe(false);
+    expect(avancement(passee, [le(2024, 5)], le(2024, 5.1)).position).toBe('manquee');
   });
 
   it('une cible égale à la référence demande de maintenir', () => {
-    expect(avancement(dms, [le(2024, 6)], le(2024, 6.2))).toMatchObject({ maintien: true, brut: null, atteint: false });
-    expect(avancement({ ...dms, tolerance: 0.25 }, [le(2024, 6)], le(2024, 6.2)).atteint).toBe(true);
+    expect(avancement(dms, [le(2024, 6)], le(2024, 6.2))).toMatchObject({
+      maintien: true,
+      brut: null,
+      position: 'manquee'
+    });
+    expect(avancement({ ...dms, tolerance: 0.25 }, [le(2024, 6)], le(2024, 6.2)).position).toBe('tolerance');
   });
 
   it('ce qui manque est dit, et jamais pris pour zéro', () => {
-    expect(avancement(resultat, [], le(2024, -900_000))).toMatchObject({ sansObjet: true, manque: 'cible' });
-    expect(avancement(resultat, cibles, null)).toMatchObject({ manque: 'valeur', atteint: null, cible: -600_000 });
+    expect(avancement(resultat, [], le(2024, -900_000))).toMatchObject({ manque: 'cible', position: null, brut: null });
+    expect(avancement(resultat, cibles, null)).toMatchObject({ manque: 'valeur', position: null, attendu: null });
     expect(avancement(resultat, cibles, { date: '2024-12-31', valeur: null })).toMatchObject({
       manque: 'valeur',
       brut: null
@@ -89,13 +106,17 @@ describe('l’avancement d’un engagement', () => {
     expect(avancement({ ...resultat, reference: null }, cibles, le(2024, -500_000))).toMatchObject({
       manque: 'reference',
       brut: null,
-      atteint: true
+      position: 'atteinte'
     });
   });
 
-  it('sans cible ce jour-là, on se mesure à la prochaine, puis à la dernière', () => {
-    expect(avancement(resultat, cibles, le(2026, -100_000))).toMatchObject({ dateCible: '2027-12-31', cible: 0 });
-    expect(avancement(resultat, cibles, le(2029, 10_000))).toMatchObject({ dateCible: '2027-12-31', atteint: true });
+  it('sans cible ce jour-là, on se mesure à la dernière passée, jamais à une cible à venir', () => {
+    expect(avancement(resultat, cibles, le(2026, -250_000))).toMatchObject({ attendu: le(2025, -300_000) });
+    expect(avancement(resultat, cibles, le(2029, 10_000))).toMatchObject({
+      attendu: le(2027, 0),
+      position: 'atteinte'
+    });
+    expect(avancement(resultat, [le(2027, 0)], le(2024, -900_000))).toMatchObject({ attendu: null, position: null });
   });
 
   it('changer le signe de toutes les valeurs et le sens ne change pas l’avancement', () => {
@@ -109,9 +130,24 @@ describe('l’avancement d’un engagement', () => {
           le(2024, -valeur)
         );
         expect(baisse.brut ?? 7).toBeCloseTo(hausse.brut ?? 7, 9);
-        expect(baisse.atteint).toBe(hausse.atteint);
+        expect(baisse.position).toBe(hausse.position);
         expect(hausse.borne === null || (hausse.borne >= 0 && hausse.borne <= 1)).toBe(true);
       })
     );
+  });
+});
+
+describe('les engagements d’un contrat', () => {
+  it('se comptent parmi ceux qui sont jugés : 1 manqué sur 3, celui qui est dans la tolérance ne l’est pas', () => {
+    expect(engagementsJuges(['atteinte', 'tolerance', 'manquee', null])).toEqual({ juges: 3, manques: 1 });
+  });
+});
+
+describe('la cible d’une trajectoire', () => {
+  it('égale à son tendanciel, ne demande aucun effort : ce n’est pas une cible', () => {
+    expect(cibleDEffort(-14_477_000, -14_477_000)).toBeNull();
+    expect(cibleDEffort(-3_000_000, -5_000_000)).toBe(-3_000_000);
+    expect(cibleDEffort(-3_000_000, null)).toBe(-3_000_000);
+    expect(cibleDEffort(null, -5_000_000)).toBeNull();
   });
 });

@@ -18,21 +18,26 @@ export interface CibleDatee extends Cible {
   interpolee: boolean;
 }
 
+/**
+ * Where a value stands from the target of its day. Within the tolerance but short of the target is not at the target:
+ * it is told apart.
+ */
+export type Position = 'atteinte' | 'tolerance' | 'manquee';
+
 export interface Avancement {
-  cible: number | null;
-  dateCible: string | null;
-  interpolee: boolean;
-  /** (value − reference) / (target − reference), before bounds; null when that means nothing. */
+  /** Target expected on the day of the value. */
+  attendu: CibleDatee | null;
+  /** (value − reference) / (last target − reference), before bounds; null when that means nothing. */
   brut: number | null;
   /** The same between 0 and 1. */
   borne: number | null;
-  /** Value at its target within the tolerance, on the favourable side. */
-  atteint: boolean | null;
-  /** No target: nothing to measure. */
-  sansObjet: boolean;
-  /** The reference was already beyond the target when the contract was signed. */
+  /** Null without a value or without a target on its day. */
+  position: Position | null;
+  /** From the expected target to the value, positive on the favourable side. */
+  ecart: number | null;
+  /** The reference was already beyond the last target when the contract was signed. */
   passeeALaSignature: boolean;
-  /** The target is the reference: hold, not move. */
+  /** The last target is the reference: hold, not move. */
   maintien: boolean;
   manque: 'reference' | 'cible' | 'valeur' | null;
 }
@@ -60,19 +65,28 @@ export function cibleA(engagement: MesureEngagement, cibles: readonly Cible[], d
   return { date, valeur: avant.valeur + part * (apres.valeur - avant.valeur), interpolee: true };
 }
 
-/** The target to measure against: the one of the day, else the next one given, else the last. */
-function cibleVisee(engagement: MesureEngagement, cibles: readonly Cible[], date: string | null): CibleDatee | null {
-  const ordonnees = [...cibles].sort((a, b) => a.date.localeCompare(b.date));
-  const duJour = date === null ? null : cibleA(engagement, ordonnees, date);
+/** The target expected on a day: that of the day; past a target that nothing follows within a year, that target. */
+function attenduA(engagement: MesureEngagement, ordonnees: readonly Cible[], date: string): CibleDatee | null {
+  const duJour = cibleA(engagement, ordonnees, date);
   if (duJour !== null) return duJour;
-  const dite = ordonnees.find((c) => date === null || c.date > date) ?? ordonnees.at(-1);
-  return dite ? { ...dite, interpolee: false } : null;
+  const passee = ordonnees.findLast((c) => c.date < date);
+  return passee ? { ...passee, interpolee: false } : null;
+}
+
+/** From a target to a value: at it or better, short of it within the tolerance, or missed. */
+export function positionDe(ecart: number, tolerance: number | null): Position {
+  // An interpolated target has no exact decimal: a billionth short of it is at it.
+  if (ecart >= -1e-9) return 'atteinte';
+  return ecart >= -(tolerance ?? 0) - 1e-9 ? 'tolerance' : 'manquee';
 }
 
 /**
- * Progress of a commitment between its reference and its target. It is a share of the way, rising or falling alike;
- * when the target is the reference, or was already passed at signature, there is no way to go and only `atteint` says
- * something.
+ * A commitment at a value. The way is from the reference to the **last** target, rising or falling alike; when that
+ * target is the reference, or was already passed at signature, there is no way to go. Where the value should stand on
+ * its day is another figure, and the position is told from that one.
+ *
+ * Worked case: 20 days in 2023, targets 23 at the end of 2025 and 32 at the end of 2027, tolerance 1; 22.6 at the end
+ * of 2025 is 22 % of the way, and within the tolerance below the 23 expected.
  *
  * @param cibles targets of the version in force
  * @param mesure the value to judge and the last day it covers; null when none is known
@@ -82,29 +96,46 @@ export function avancement(
   cibles: readonly Cible[],
   mesure: { date: string; valeur: number | null } | null
 ): Avancement {
-  const visee = cibleVisee(engagement, cibles, mesure?.date ?? null);
+  const ordonnees = [...cibles].sort((a, b) => a.date.localeCompare(b.date));
+  const derniere = ordonnees.at(-1);
   const { direction, reference, tolerance } = engagement;
   const valeur = mesure?.valeur ?? null;
-  const rendu: Avancement = {
-    cible: visee?.valeur ?? null,
-    dateCible: visee?.date ?? null,
-    interpolee: visee?.interpolee ?? false,
-    brut: null,
-    borne: null,
-    atteint: null,
-    sansObjet: visee === null,
-    passeeALaSignature: false,
-    maintien: false,
-    manque: null
-  };
-  if (visee === null) return { ...rendu, manque: 'cible' };
   const sens = direction === 'hausse' ? 1 : -1;
-  const chemin = reference === null ? null : sens * (visee.valeur - reference);
-  const [maintien, passeeALaSignature] = [chemin === 0, chemin !== null && chemin < 0];
-  if (valeur === null) return { ...rendu, maintien, passeeALaSignature, manque: 'valeur' };
-  const atteint = sens * (valeur - visee.valeur) >= -(tolerance ?? 0);
-  if (reference === null || chemin === null) return { ...rendu, atteint, manque: 'reference' };
-  if (chemin <= 0) return { ...rendu, atteint, maintien, passeeALaSignature };
-  const brut = (sens * (valeur - reference)) / chemin;
-  return { ...rendu, atteint, brut, borne: Math.min(1, Math.max(0, brut)) };
+  const chemin = reference === null || !derniere ? null : sens * (derniere.valeur - reference);
+  const attendu = mesure === null ? null : attenduA(engagement, ordonnees, mesure.date);
+  const ecart = valeur === null || attendu === null ? null : sens * (valeur - attendu.valeur);
+  const brut =
+    valeur === null || reference === null || chemin === null || chemin <= 0
+      ? null
+      : (sens * (valeur - reference)) / chemin;
+  return {
+    attendu,
+    brut,
+    borne: brut === null ? null : Math.min(1, Math.max(0, brut)),
+    position: ecart === null ? null : positionDe(ecart, tolerance),
+    ecart,
+    passeeALaSignature: chemin !== null && chemin < 0,
+    maintien: chemin === 0,
+    manque: !derniere ? 'cible' : valeur === null ? 'valeur' : reference === null ? 'reference' : null
+  };
+}
+
+/** Commitments of a contract at D: how many were judged, and how many of them missed their target. */
+export interface EngagementsJuges {
+  juges: number;
+  manques: number;
+}
+
+export function engagementsJuges(positions: readonly (Position | null)[]): EngagementsJuges {
+  return {
+    juges: positions.filter((p) => p !== null).length,
+    manques: positions.filter((p) => p === 'manquee').length
+  };
+}
+
+/**
+ * The target of a path for a year: one that equals the tendanciel asks for no effort, and is no target [M].
+ */
+export function cibleDEffort(cible: number | null, tendanciel: number | null): number | null {
+  return cible === tendanciel ? null : cible;
 }

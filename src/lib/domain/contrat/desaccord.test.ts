@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { etatAction, type PointAction } from '../action/action';
-import { desaccord, desaccordAction, desaccordContrat } from './desaccord';
+import { desaccord, desaccordAction, desaccordContrat, desaccordDesParties } from './desaccord';
+import type { Meteo } from './mots-du-contrat';
 import { etatJalon } from '../action/jalon';
 
 const AU = '2024-12-03';
@@ -56,9 +57,29 @@ describe('le désaccord', () => {
     ]);
   });
 
-  it('d’une action abandonnée, les jalons ne sont plus attendus', () => {
+  it('d’une action abandonnée, les jalons ne sont plus attendus, mais l’abandon contredit « sécurisés »', () => {
     const abandonnee = etatAction([{ ...bloquee, etat: 'abandonnee' }], [enRetard], AU);
-    expect(desaccordAction('securises', '1.1', abandonnee, [enRetard], null)).toEqual([]);
+    expect(desaccordAction('securises', '1.1', abandonnee, [enRetard], null)).toEqual([
+      { fait: 'action_abandonnee', action: '1.1' }
+    ]);
+    expect(desaccordAction('compromis', '1.1', abandonnee, [enRetard], null)).toEqual([]);
+    expect(desaccordAction('appuis', '1.1', abandonnee, [enRetard], null)).toEqual([]);
+  });
+
+  it('le jugement de chaque partie se confronte aux mêmes faits', () => {
+    const contredit = (meteo: Meteo) => desaccord(meteo, { ...rien, jalons: [enRetard] });
+    const de = (etablissement: Meteo, ars: Meteo) => desaccordDesParties({ etablissement, ars }, contredit);
+    expect(de('compromis', 'securises')).toMatchObject({ par: ['ars'], faits: [{ fait: 'jalon_en_retard' }] });
+    expect(de('atteignables', 'securises').par).toEqual(['etablissement', 'ars']);
+    expect(de('appuis', 'non_renseignee')).toEqual({ par: [], faits: [] });
+  });
+
+  it('d’un contrat dont deux engagements sur trois sont manqués, « atteignables » se contredit', () => {
+    expect(desaccordContrat('atteignables', [], null, { juges: 3, manques: 2 })).toEqual([
+      { fait: 'engagements_manques', juges: 3, manques: 2 }
+    ]);
+    expect(desaccordContrat('compromis', [], null, { juges: 3, manques: 2 })).toEqual([]);
+    expect(desaccordContrat('atteignables', [], null, { juges: 3, manques: 0 })).toEqual([]);
   });
 
   it('d’un contrat : les faits de toutes ses actions, et ses gains ensemble', () => {

@@ -1,11 +1,14 @@
 import type { EtatAction } from '../action/action';
 import type { EtatJalon } from '../action/jalon';
+import type { EngagementsJuges } from './avancement';
 import type { Meteo, Par } from './mots-du-contrat';
 
 /** A fact that contradicts a judgement. */
 export type FaitContraire =
   | { fait: 'jalon_en_retard'; action: string; jalon: string; jours: number }
   | { fait: 'action_bloquee'; action: string; par: Par; date: string }
+  | { fait: 'action_abandonnee'; action: string }
+  | { fait: 'engagements_manques'; manques: number; juges: number }
   | { fait: 'gains_insuffisants'; attendu: number; realise: number; taux: number }
   | { fait: 'rien_en_retard' };
 
@@ -16,12 +19,24 @@ interface Faits {
   jalons: readonly EtatJalon[];
   bloquees: readonly { action: string; par: Par; date: string }[];
   gains: GainsCompares;
+  abandonnees?: readonly string[];
+  engagements?: EngagementsJuges | null;
 }
 
-/** Share of expected gains under which they contradict a good judgement (convention). */
-export const SEUIL_GAINS = 0.9;
+/** Share of expected gains under which they contradict a good judgement [M]. */
+const SEUIL_GAINS = 0.9;
 
-function faitsDefavorables({ jalons, bloquees, gains }: Faits): FaitContraire[] {
+/** Whether gains are there: at least 90 % of those expected at D. */
+export function gainsAuRendezVous(taux: number): boolean {
+  return taux >= SEUIL_GAINS;
+}
+
+/** Realised over expected at D; null when nothing was expected. */
+export function tauxDesGains(gains: GainsCompares): number | null {
+  return gains === null || gains.attendu <= 0 ? null : gains.realise / gains.attendu;
+}
+
+function faitsDefavorables({ jalons, bloquees, gains, abandonnees = [], engagements = null }: Faits): FaitContraire[] {
   const retards = jalons
     .filter((j) => j.enRetard)
     .map(({ action, jalon, joursDeRetard }) => ({
@@ -31,17 +46,26 @@ function faitsDefavorables({ jalons, bloquees, gains }: Faits): FaitContraire[] 
       jours: joursDeRetard
     }));
   const arrets = bloquees.map((b) => ({ fait: 'action_bloquee' as const, ...b }));
-  if (gains === null || gains.attendu <= 0) return [...retards, ...arrets];
-  const taux = gains.realise / gains.attendu;
-  return taux < SEUIL_GAINS
-    ? [...retards, ...arrets, { fait: 'gains_insuffisants', ...gains, taux }]
-    : [...retards, ...arrets];
+  const abandons = abandonnees.map((action) => ({ fait: 'action_abandonnee' as const, action }));
+  const taux = tauxDesGains(gains);
+  return [
+    ...retards,
+    ...arrets,
+    ...abandons,
+    ...(gains === null || taux === null || gainsAuRendezVous(taux)
+      ? []
+      : [{ fait: 'gains_insuffisants' as const, ...gains, taux }]),
+    ...(engagements === null || engagements.manques === 0
+      ? []
+      : [{ fait: 'engagements_manques' as const, ...engagements }])
+  ];
 }
 
 /**
  * Facts that contradict a judgement; none when it agrees with them. Convention: « sécurisés » or « atteignables » is
- * contradicted by a late milestone, a blocked action or gains under 90 % of those expected at D; « compromis » by none
- * of these. « Appuis nécessaires » and « non renseignée » never disagree.
+ * contradicted by a late milestone, a blocked or abandoned action, gains under 90 % of those expected at D or a
+ * commitment under its target beyond the tolerance; « compromis » by none of these. « Appuis nécessaires » and « non
+ * renseignée » never disagree.
  */
 export function desaccord(meteo: Meteo, faits: Faits): FaitContraire[] {
   if (meteo === 'appuis' || meteo === 'non_renseignee') return [];
@@ -72,16 +96,39 @@ export function desaccordAction(
   jalons: readonly EtatJalon[],
   gains: GainsCompares
 ): FaitContraire[] {
-  return desaccord(meteo, { jalons: attendus(etat, jalons), bloquees: blocage(action, etat), gains });
+  if (etat.etat === 'abandonnee')
+    return desaccord(meteo, { jalons: [], bloquees: [], gains: null, abandonnees: [action] });
+  return desaccord(meteo, { jalons, bloquees: blocage(action, etat), gains });
 }
 
-/** What contradicts a judgement on a contract, by the milestones and states of its actions and its gains together. */
+/** What contradicts the judgement of each side: both are tested against the same facts. */
+export interface DesaccordParPartie {
+  par: Par[];
+  faits: FaitContraire[];
+}
+
+/** Of the two judgements, those that facts contradict, and these facts. */
+export function desaccordDesParties(
+  meteos: Readonly<Record<Par, Meteo>>,
+  contredit: (meteo: Meteo) => FaitContraire[]
+): DesaccordParPartie {
+  const parties = (['etablissement', 'ars'] as const).map((par) => ({ par, faits: contredit(meteos[par]) }));
+  const contredites = parties.filter(({ faits }) => faits.length > 0);
+  return { par: contredites.map(({ par }) => par), faits: contredites[0]?.faits ?? [] };
+}
+
+/**
+ * What contradicts a judgement on a contract, by the milestones and states of its actions, its gains together and its
+ * commitments.
+ */
 export function desaccordContrat(
   meteo: Meteo,
   actions: readonly { numero: string; etat: EtatAction; jalons: readonly EtatJalon[] }[],
-  gains: GainsCompares
+  gains: GainsCompares,
+  engagements: EngagementsJuges | null = null
 ): FaitContraire[] {
   return desaccord(meteo, {
+    engagements,
     jalons: actions.flatMap(({ etat, jalons }) => attendus(etat, jalons)),
     bloquees: actions.flatMap(({ numero, etat }) => blocage(numero, etat)),
     gains

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { ecarteesEnMots, totalAvecCible } from './totaux';
+import { contratsDeTete, ecarteesEnMots, horsTotal, horsTotalDeLAnnee, totalAvecCible } from './totaux';
 
 const rangees = [
   { id: 'a', valeur: 3, cible: 4 },
   { id: 'b', valeur: null, cible: 10 },
   { id: 'c', valeur: 7, cible: null },
   { id: 'd', valeur: 2, cible: 2 },
-  { id: 'e', valeur: null, cible: null, sansObjet: true }
+  { id: 'e', valeur: null, cible: null, ecartee: 'sans_objet' as const }
 ];
 
 describe('un total à côté de sa cible', () => {
@@ -37,5 +37,46 @@ describe('un total à côté de sa cible', () => {
 
   it('sans aucun contrat complet, n’est pas zéro mais rien', () => {
     expect(totalAvecCible(rangees.slice(1, 3))).toMatchObject({ valeur: null, cible: null });
+  });
+});
+
+describe('les contrats de la tête d’un portefeuille', () => {
+  const contrat = (
+    id: string,
+    etat: string,
+    autres: Partial<{ suivi: boolean; gel: boolean; commence: boolean }> = {}
+  ) => ({
+    ...{ id, etat, suivi: true, gel: false, commence: true },
+    ...autres
+  });
+
+  it('sont suivis, vivants ou en préparation, et chacun une fois', () => {
+    const tous = [
+      contrat('court', 'en_cours'),
+      contrat('court', 'en_cours'),
+      contrat('suspendu', 'suspendu'),
+      contrat('projet', 'projet'),
+      contrat('soumis', 'soumis'),
+      contrat('clos', 'clos'),
+      contrat('rejete', 'rejete'),
+      contrat('public', 'en_cours', { suivi: false })
+    ];
+    expect(contratsDeTete(tous).map((c) => c.id)).toEqual(['court', 'suspendu', 'projet', 'soumis']);
+  });
+
+  it('non signé, il n’est dans aucun total ; gelé ou pas encore commencé, dans aucun de l’année', () => {
+    expect(horsTotal(contrat('a', 'projet'))).toBe('non_signe');
+    expect(horsTotal(contrat('a', 'signe', { commence: false }))).toBeNull();
+    expect(horsTotalDeLAnnee(contrat('a', 'soumis', { commence: false }))).toBe('non_signe');
+    expect(horsTotalDeLAnnee(contrat('a', 'signe', { commence: false }))).toBe('a_venir');
+    expect(horsTotalDeLAnnee(contrat('a', 'suspendu', { gel: true }))).toBe('gele');
+    expect(horsTotalDeLAnnee({ ...contrat('a', 'suspendu'), gel: null })).toBeNull();
+  });
+
+  it('écartés, se comptent au pluriel', () => {
+    const ecartees = (['gele', 'gele', 'a_venir', 'non_signe'] as const).map((raison) => ({ id: raison, raison }));
+    expect(ecarteesEnMots({ ecartees, total: 9 }, 'contrat')).toBe(
+      '4\u00a0contrats sur 9 non comptés\u00a0: 1\u00a0en projet ou soumis, 1\u00a0pas encore commencé, 2\u00a0gelés'
+    );
   });
 });

@@ -1,16 +1,25 @@
 import { accord } from '../indicateur/phrase';
+import { etatSigne, vivant } from './etats';
+
+/** Why a row is in no total, in the order in which it is said: singular, plural. */
+const RAISONS = {
+  non_signe: ['en projet ou soumis', 'en projet ou soumis'],
+  a_venir: ['pas encore commencé', 'pas encore commencés'],
+  gele: ['gelé', 'gelés'],
+  sans_objet: ['sans objet', 'sans objet'],
+  sans_valeur: ['sans valeur', 'sans valeur'],
+  sans_cible: ['sans cible', 'sans cible']
+} as const;
+export type Raison = keyof typeof RAISONS;
 
 /** A row of a total beside a target. */
 export interface Rangee {
   id: string;
   valeur: number | null;
   cible: number | null;
-  /** Nothing to compare here: no contract, or nothing due. */
-  sansObjet?: boolean;
+  /** Left out whatever its figures are. */
+  ecartee?: Raison | null;
 }
-
-export const RAISONS = { sans_objet: 'sans objet', sans_valeur: 'sans valeur', sans_cible: 'sans cible' } as const;
-export type Raison = keyof typeof RAISONS;
 
 export interface TotalAvecCible {
   /** Sums over the same rows; null when no row has both. */
@@ -21,8 +30,8 @@ export interface TotalAvecCible {
   total: number;
 }
 
-function raisonDe({ valeur, cible, sansObjet }: Rangee): Raison | null {
-  if (sansObjet === true) return 'sans_objet';
+function raisonDe({ valeur, cible, ecartee }: Rangee): Raison | null {
+  if (ecartee !== undefined && ecartee !== null) return ecartee;
   if (valeur === null) return 'sans_valeur';
   return cible === null ? 'sans_cible' : null;
 }
@@ -43,17 +52,47 @@ export function totalAvecCible(rangees: readonly Rangee[]): TotalAvecCible {
 }
 
 /**
- * Rows left out, in words: « 3 contrats sur 12 non comptés : 1 sans valeur, 2 sans cible ».
+ * Rows left out, in words: « 3 contrats sur 12 non comptés : 1 gelé, 2 sans cible ».
  *
  * @param nom what a row is, masculine (`contrat`)
  * @returns the empty string when every row counts
  */
-export function ecarteesEnMots({ ecartees, total }: TotalAvecCible, nom: string): string {
+export function ecarteesEnMots({ ecartees, total }: Pick<TotalAvecCible, 'ecartees' | 'total'>, nom: string): string {
   const n = ecartees.length;
   if (n === 0) return '';
-  const raisons = (['sans_objet', 'sans_valeur', 'sans_cible'] as const).flatMap((raison) => {
+  const raisons = Object.entries(RAISONS).flatMap(([raison, [un, plusieurs]]) => {
     const k = ecartees.filter((e) => e.raison === raison).length;
-    return k === 0 ? [] : [`${k}\u00a0${RAISONS[raison]}`];
+    return k === 0 ? [] : [`${k}\u00a0${accord(k, un, plusieurs)}`];
   });
   return `${n}\u00a0${accord(n, nom)} sur ${total} non ${accord(n, 'compté')}\u00a0: ${raisons.join(', ')}`;
+}
+
+/** What places a contract in the totals of a portfolio. */
+export interface ContratCompte {
+  id: string;
+  etat: string;
+  /** Whether its actions are followed. */
+  suivi: boolean;
+  gel: boolean | null;
+  commence: boolean;
+}
+
+/** The contracts that the head of a portfolio speaks of: followed, alive or in preparation; each once. */
+export function contratsDeTete<C extends ContratCompte>(contrats: readonly C[]): C[] {
+  const uniques = [...new Map(contrats.map((c) => [c.id, c])).values()];
+  return uniques.filter(({ suivi, etat }) => suivi && (vivant(etat) || enPreparation(etat)));
+}
+
+function enPreparation(etat: string): boolean {
+  return etat === 'projet' || etat === 'soumis';
+}
+
+/** Why a contract is in no total at all: what is not signed owes nothing. */
+export function horsTotal({ etat }: ContratCompte): Raison | null {
+  return etatSigne(etat) ? null : 'non_signe';
+}
+
+/** Why a contract is in no total of the year of D: not signed, not begun, or frozen, which is told apart. */
+export function horsTotalDeLAnnee(contrat: ContratCompte): Raison | null {
+  return horsTotal(contrat) ?? (!contrat.commence ? 'a_venir' : contrat.gel === true ? 'gele' : null);
 }

@@ -7,6 +7,8 @@ export interface JalonLigne {
   /** Last revision known at D, or the first deadline. */
   echeance: string;
   atteintLe: string | null;
+  /** Its deadline is at D or before. */
+  du: boolean;
   enRetard: boolean;
   joursDeRetard: number;
   glisse: boolean;

@@ -42,8 +42,10 @@ describe('la salle d’un contrat au 31/12/2024', () => {
     expect(synthese.desaccord).toEqual([
       'un jalon en retard de 31 jours',
       'action 2.1 déclarée bloquée',
-      '31\u00a0% des gains attendus à date'
+      '31\u00a0% des gains attendus à date',
+      '1\u00a0engagement sur 1 hors de la tolérance de sa cible'
     ]);
+    expect(synthese.desaccordDe).toEqual(['etablissement']);
     expect(synthese.meteo.map((m) => [m.par, m.meteo])).toEqual([
       ['etablissement', 'securises'],
       ['ars', 'appuis']
@@ -82,7 +84,8 @@ describe('la salle d’un contrat au 31/12/2024', () => {
     expect(engagements[0]).toMatchObject({
       attendu: { valeur: -900_000, interpolee: false },
       constate: { valeur: -1_400_000, par: 'etablissement', statut: 'provisoire' },
-      statut: 'en deçà de la cible'
+      etat: 'manquee',
+      statut: 'il manque 500\u00a0k€'
     });
   });
 
@@ -158,7 +161,7 @@ describe('le portefeuille', () => {
     const [suivi] = lignes.find((l) => l.ght === 'ZZ-01')?.suivis ?? [];
     expect(suivi?.resultat).toMatchObject({ exercice: 2024, cible: -750_000, perimetre: 'CH de la Plaine' });
     expect(suivi?.resultat?.etablissement).toMatchObject({ valeur: -1_300_000 });
-    expect(suivi?.jalons).toEqual({ atteints: 1, dus: 2, enRetard: 1 });
+    expect(suivi?.jalons).toMatchObject({ atteints: 1, dus: 2, enRetard: 1 });
     expect(totaux?.gains).toEqual({ attendu: 305_000, realise: 95_000, contrats: 1, ecartes: null });
     expect(totaux?.resultat).toMatchObject({ cible: -750_000, atterrissage: -1_300_000 });
     expect(totaux?.aides).toEqual({ montant: 500_000, tranches: 1 });

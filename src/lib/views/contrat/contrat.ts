@@ -30,7 +30,7 @@ export function modeleDuContrat({ reperes, entete, etude }: ContratLu): ContratM
   const engagements = engagementsDe(etude, reperes, version);
   return {
     entete,
-    synthese: syntheseDe({ etude, entete, gains, trajectoires, tresorerie, retard: jalons.retard }),
+    synthese: syntheseDe({ etude, entete, gains, trajectoires, tresorerie, retard: jalons.retard, engagements }),
     ponts: pontsDe(etude, perimetre, trajectoires),
     trajectoires,
     resultats: resultatsDe(etude, perimetre, version, reperes),

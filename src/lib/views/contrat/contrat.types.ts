@@ -1,3 +1,5 @@
+import type { CompteJalons } from '$lib/domain/action/action';
+import type { EtatEngagement } from '$lib/domain/contrat/engagement';
 import type { JeuEntete, SourceBref } from '../modele';
 
 /** What a status looks like: the word always stands beside it. */
@@ -235,7 +237,8 @@ export interface EngagementSuivi {
   attendu: { valeur: number; interpolee: boolean } | null;
   /** Share of the way from reference to last target; `borne` between 0 and 1. */
   avancement: { brut: number; borne: number } | null;
-  /** « tenu », « en deçà », « sans valeur », « gelé »… */
+  etat: EtatEngagement;
+  /** « à la cible ou au-delà », « il manque 0,8 M€ », « cible gelée »… */
   statut: string;
   ton: Ton;
 }
@@ -250,12 +253,15 @@ export interface ActionBref {
   /** FINESS EJ. */
   entites: string[];
   etat: string;
+  /** The state as shown: an action whose milestones are reached says whether its gain is there. */
+  etatTexte: string;
   ton: Ton;
   meteo: { etablissement: Meteo; ars: Meteo | null };
-  /** Facts that contradict the weather; empty when none. */
+  /** Facts that contradict a judgement; empty when none. */
   desaccord: string[];
-  /** `atteints`: reached, of those that are due. */
-  jalons: { atteints: number; dus: number; total: number; enRetard: number; glisses: number };
+  /** Whose judgement they contradict. */
+  desaccordDe: Par[];
+  jalons: CompteJalons;
   debut: string | null;
   fin: string | null;
   finRevisee: string | null;
@@ -305,6 +311,8 @@ export interface ContratModele {
     chiffres: ChiffreCle[];
     meteo: MeteoDatee[];
     desaccord: string[];
+    /** Whose judgement these facts contradict. */
+    desaccordDe: Par[];
   };
   ponts: { annuel: Pont | null; cible: Pont | null; absence: string | null };
   trajectoires: TrajectoireDeSolde[];
@@ -312,7 +320,12 @@ export interface ContratModele {
   gains: GainsDuContrat;
   engagements: EngagementSuivi[];
   axes: { axe: string; libelle: string; actions: ActionBref[] }[];
-  jalons: { retard: JalonBref[]; prochains: JalonBref[] };
+  jalons: {
+    retard: JalonBref[];
+    prochains: JalonBref[];
+    /** Late milestones of abandoned actions, told apart. */
+    abandonnes: number;
+  };
   hypotheses: {
     lignes: {
       exercice: number;

@@ -1,11 +1,17 @@
-import { avancement, cibleA } from '$lib/domain/contrat/avancement';
+import { avancement } from '$lib/domain/contrat/avancement';
+import { commenceA } from '$lib/domain/contrat/contrat';
+import { etatEngagement, etatEngagementEnMots, type EtatEngagement } from '$lib/domain/contrat/engagement';
+import { venueA } from '$lib/domain/temps/connu';
+import { nombre, valeurAvecUnite, type Unite } from '$lib/format/nombre';
 import type { EngagementSuivi, Ton } from './contrat.types';
 import type { Etude } from './etude';
 import type { Reperes } from './reperes';
 
 /** The commitments of the version in force at D, each with its frozen definition, its targets and where it stands. */
 export function engagementsDe(etude: Etude, reperes: Reperes, version: number | null): EngagementSuivi[] {
-  const { dossier, au, geleDepuis } = etude;
+  const { dossier, au, arret } = etude;
+  const gele = arret?.motif === 'gel';
+  const commence = commenceA(dossier.contrat.debut, au);
   const enVigueur = dossier.engagement.filter((e) => e.version === (version ?? 0));
   return enVigueur.map((e): EngagementSuivi => {
     const cibles = dossier.engagement_cible
@@ -14,11 +20,18 @@ export function engagementsDe(etude: Etude, reperes: Reperes, version: number | 
     const valeurs = dossier.valeur_contradictoire
       .filter((v) => v.engagement === e.engagement)
       .map(({ par, date, valeur, statut }) => ({ par, date, valeur, statut }));
-    const constate = dernier(valeurs);
-    const cible = constate && cibleA(e, cibles, constate.date);
+    // Once the contract is over, it is judged on what was measured by then.
+    const constate = dernier(
+      arret === null || gele ? valeurs : valeurs.filter((v) => venueA(v.date, arret.le) !== null)
+    );
     const a = avancement(e, cibles, constate);
-    const prochaine = cibles.find((c) => c.date > au);
-    const [statut, ton] = statutDe(a.atteint, constate !== null, geleDepuis !== null, prochaine?.date ?? null);
+    const etat = etatEngagement({
+      position: a.position,
+      mesure: constate !== null,
+      cibleAVenir: cibles.some((c) => venueA(c.date, au) === null),
+      gele,
+      commence
+    });
     return {
       code: e.engagement,
       libelle: e.libelle,
@@ -34,10 +47,11 @@ export function engagementsDe(etude: Etude, reperes: Reperes, version: number | 
       cibles,
       valeurs,
       constate,
-      attendu: cible ? { valeur: cible.valeur, interpolee: cible.interpolee } : null,
+      attendu: a.attendu && { valeur: a.attendu.valeur, interpolee: a.attendu.interpolee },
       avancement: a.brut === null || a.borne === null ? null : { brut: a.brut, borne: a.borne },
-      statut,
-      ton
+      etat,
+      statut: etatEngagementEnMots(etat, e.direction, ecartEnMots(Math.abs(a.ecart ?? 0), e)),
+      ton: TONS[etat]
     };
   });
 }
@@ -54,9 +68,17 @@ function dernier(valeurs: EngagementSuivi['valeurs']): EngagementSuivi['constate
   return retenue;
 }
 
-function statutDe(atteint: boolean | null, mesure: boolean, gele: boolean, prochaine: string | null): [string, Ton] {
-  if (gele) return ['cible gelée', 'eteint'];
-  if (!mesure) return [prochaine === null ? 'sans valeur' : 'pas encore mesuré', 'eteint'];
-  if (atteint === null) return ['sans cible à cette date', 'eteint'];
-  return atteint ? ['à la cible ou au-delà', 'fait'] : ['en deçà de la cible', 'retard'];
+const TONS: Readonly<Record<EtatEngagement, Ton>> = {
+  gele: 'eteint',
+  a_venir: 'eteint',
+  non_mesure: 'eteint',
+  sans_valeur: 'eteint',
+  sans_cible: 'eteint',
+  atteinte: 'fait',
+  tolerance: 'cours',
+  manquee: 'retard'
+};
+
+function ecartEnMots(ecart: number, u: Unite): string {
+  return u.unite === 'fraction' ? `${nombre(ecart * 100, u.decimales)}\u00a0pt` : valeurAvecUnite(ecart, u);
 }

@@ -1,8 +1,9 @@
-import { etatAction, type EtatAction } from '$lib/domain/action/action';
+import { compteJalons, etatAction, type EtatAction } from '$lib/domain/action/action';
+import { etatActionEnMots } from '$lib/domain/action/mots-des-actions';
 import { appliqueBases, retientSelonBases } from '$lib/domain/gain/base-commune';
 import { anneeDe } from '$lib/domain/temps/calendrier';
-import { arretA, gelA, versionEnVigueur, type Arret } from '$lib/domain/contrat/contrat';
-import { desaccordAction } from '$lib/domain/contrat/desaccord';
+import { arretA, versionEnVigueur, type Arret } from '$lib/domain/contrat/contrat';
+import { desaccordAction, desaccordDesParties, tauxDesGains } from '$lib/domain/contrat/desaccord';
 import { dernierJourAttendu, syntheseGains } from '$lib/domain/gain/gains';
 import { etatJalon, type EtatJalon } from '$lib/domain/action/jalon';
 import type { Row } from '$lib/schema/tables';
@@ -25,7 +26,6 @@ export interface Etude {
   au: string;
   /** Year of D. */
   exercice: number;
-  geleDepuis: string | null;
   /** What stopped what the contract owes, a freeze among others. */
   arret: Arret | null;
   /** Term of the contract by the version in force. */
@@ -40,7 +40,6 @@ export interface Etude {
 /** @param dossier as known at D */
 export function etudie(dossier: Dossier, au: string): Etude {
   const exercice = anneeDe(au);
-  const geleDepuis = gelA(dossier.contrat_evenement, au);
   const arret = arretA(dossier.contrat_evenement, dossier.contrat_version, au, dossier.contrat.fin);
   const fin = versionEnVigueur(dossier.contrat_version, au)?.fin ?? dossier.contrat.fin;
   const prevues = appliqueBases(dossier.gain, dossier.action, dossier.base);
@@ -52,10 +51,16 @@ export function etudie(dossier: Dossier, au: string): Etude {
     const etat = etatAction(points, siens, au);
     const siennes = lignes.filter((l) => l.action === action.numero);
     const gains = syntheseGains(siennes, dossier.gain_palier, exercice, au, dernierJourAttendu(arret));
-    const meteo = etat.declare.etablissement?.meteo ?? 'non_renseignee';
+    const meteos = {
+      etablissement: etat.declare.etablissement?.meteo ?? 'non_renseignee',
+      ars: etat.declare.ars?.meteo ?? 'non_renseignee'
+    };
     const comparables = gains.rienAttendu
       ? null
       : { attendu: gains.effetAttenduADate, realise: gains.effetRealiseADate };
+    const desaccord = desaccordDesParties(meteos, (meteo) =>
+      desaccordAction(meteo, action.numero, etat, siens, comparables)
+    );
     const bref: ActionBref = {
       numero: action.numero,
       libelle: action.libelle,
@@ -65,12 +70,12 @@ export function etudie(dossier: Dossier, au: string): Etude {
       copilote: action.copilote,
       entites: dossier.action_entite.filter((e) => e.action === action.numero).map(({ ej }) => ej),
       etat: etat.etat,
+      etatTexte: etatActionEnMots(etat.etat, tauxDesGains(comparables)),
       ton: TONS[etat.etat],
-      meteo: { etablissement: meteo, ars: etat.declare.ars?.meteo ?? null },
-      // What is given up is late for nothing, and expects nothing.
-      desaccord:
-        etat.etat === 'abandonnee' ? [] : faitsEnMots(desaccordAction(meteo, action.numero, etat, siens, comparables)),
-      jalons: jalonsDus(etat),
+      meteo: { etablissement: meteos.etablissement, ars: etat.declare.ars?.meteo ?? null },
+      desaccord: faitsEnMots(desaccord.faits),
+      desaccordDe: desaccord.par,
+      jalons: compteJalons([{ etat: etat.etat, jalons: siens }]),
       debut: action.debut,
       fin: action.fin,
       finRevisee: finRevisee(action.fin, siens),
@@ -81,13 +86,7 @@ export function etudie(dossier: Dossier, au: string): Etude {
     };
     return { action, etat, jalons: siens, bref };
   });
-  return { dossier, au, exercice, geleDepuis, arret, fin, lignes, jalons, actions };
-}
-
-/** An action that is given up is late for nothing. */
-function jalonsDus({ etat, jalons }: EtatAction): ActionBref['jalons'] {
-  const { dusAtteints, dus, total, enRetard, glisses } = jalons;
-  return { atteints: dusAtteints, dus, total, enRetard: etat === 'abandonnee' ? 0 : enRetard, glisses };
+  return { dossier, au, exercice, arret, fin, lignes, jalons, actions };
 }
 
 /** `2.10` after `2.9`. */

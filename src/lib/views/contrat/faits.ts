@@ -1,4 +1,5 @@
 import type { FaitContraire } from '$lib/domain/contrat/desaccord';
+import { accord } from '$lib/domain/indicateur/phrase';
 import { nombre } from '$lib/format/nombre';
 
 /** Facts that contradict a judgement, in words; late milestones together. */
@@ -24,8 +25,14 @@ export function faitsEnMots(faits: readonly FaitContraire[]): string[] {
             ? `action ${bloquees[0]?.action} déclarée bloquée`
             : `${bloquees.length} actions déclarées bloquées`
         ]),
+    ...(faits.some((f) => f.fait === 'action_abandonnee') ? ['action abandonnée'] : []),
     ...faits.flatMap((f) =>
       f.fait === 'gains_insuffisants' ? [`${nombre(f.taux * 100)}\u00a0% des gains attendus à date`] : []
+    ),
+    ...faits.flatMap((f) =>
+      f.fait === 'engagements_manques'
+        ? [`${f.manques}\u00a0${accord(f.manques, 'engagement')} sur ${f.juges} hors de la tolérance de sa cible`]
+        : []
     ),
     ...(faits.some((f) => f.fait === 'rien_en_retard') ? ['rien en retard, rien de bloqué, gains au rendez-vous'] : [])
   ];

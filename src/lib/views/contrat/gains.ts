@@ -15,7 +15,7 @@ import type { ContratEntete, GainsDuContrat } from './contrat.types';
 import { cumulDe } from './cumul';
 import type { Etude } from './etude';
 import type { Reperes } from './reperes';
-import { etatSigne } from './signe';
+import { etatSigne } from '$lib/domain/contrat/etats';
 
 function anneeDeGains(etude: Etude, annee: number): GainsDuContrat['annees'][number] {
   const { dossier, au, arret, lignes } = etude;

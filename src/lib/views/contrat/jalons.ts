@@ -1,3 +1,4 @@
+import { sommeDesJalons } from '$lib/domain/action/action';
 import { dansLes90Jours, type EtatJalon } from '$lib/domain/action/jalon';
 import { joursEntre } from '$lib/domain/temps/calendrier';
 import type { Row } from '$lib/schema/tables';
@@ -13,6 +14,7 @@ export function ligneDeJalon(jalon: Row<'jalon'>, etat: EtatJalon): JalonLigne {
     echeanceInitiale: etat.echeanceInitiale,
     echeance: etat.echeance,
     atteintLe: etat.atteintLe,
+    du: etat.du,
     enRetard: etat.enRetard,
     joursDeRetard: etat.joursDeRetard,
     glisse: etat.glisse,
@@ -20,8 +22,11 @@ export function ligneDeJalon(jalon: Row<'jalon'>, etat: EtatJalon): JalonLigne {
   };
 }
 
-/** Milestones overdue, the latest first, and those of the next 90 days, of actions that are not abandoned. */
-export function jalonsAVoir({ actions, dossier, au }: Etude): ContratModele['jalons'] {
+/**
+ * Milestones overdue, the latest first, and those of the next 90 days, of actions that are not abandoned; a contract
+ * that has stopped has none to come.
+ */
+export function jalonsAVoir({ actions, dossier, au, arret }: Etude): ContratModele['jalons'] {
   const brefs = actions
     .filter(({ etat }) => etat.etat !== 'abandonnee')
     .flatMap(({ action, jalons }) => jalons.map((etat) => ({ action, etat })));
@@ -40,8 +45,9 @@ export function jalonsAVoir({ actions, dossier, au }: Etude): ContratModele['jal
       .map(bref)
       .sort((a, b) => b.jours - a.jours),
     prochains: brefs
-      .filter(({ etat }) => !etat.enRetard && dansLes90Jours(etat, au))
+      .filter(({ etat }) => arret === null && !etat.enRetard && dansLes90Jours(etat, au))
       .map(bref)
-      .sort((a, b) => b.jours - a.jours)
+      .sort((a, b) => b.jours - a.jours),
+    abandonnes: sommeDesJalons(actions.map(({ bref: { jalons } }) => jalons)).abandonnes.enRetard
   };
 }

@@ -50,13 +50,14 @@ function statutDe(aide: {
   return aide.condition === null ? 'prevue' : 'conditionnee';
 }
 
-/** Whether a commitment stands at its target; null without a value to judge. */
+/** Whether a commitment stands at its target or within the tolerance; null without a value to judge. */
 function tenu({ constate, cibles, reference, tolerance, direction }: EngagementSuivi): boolean | null {
-  return avancement(
+  const { position } = avancement(
     { reference_annee: reference.annee, reference: reference.valeur, tolerance, direction },
     cibles,
     constate
-  ).atteint;
+  );
+  return position === null ? null : position !== 'manquee';
 }
 
 /** Hypotheses of the path and what their drift costs in the year of D. */

@@ -1,6 +1,8 @@
 import { laPlusBasse } from '$lib/domain/comptes/tresorerie';
 import { meteoA } from '$lib/domain/action/action';
-import { desaccordContrat } from '$lib/domain/contrat/desaccord';
+import { engagementsJuges } from '$lib/domain/contrat/avancement';
+import { positionJugee } from '$lib/domain/contrat/engagement';
+import { desaccordContrat, desaccordDesParties } from '$lib/domain/contrat/desaccord';
 import { etatSigne, vivant } from '$lib/domain/contrat/etats';
 import { phraseRythme, rythme } from '$lib/domain/gain/rythme';
 import { dateCourte } from '$lib/format/date';
@@ -9,9 +11,11 @@ import type {
   ChiffreCle,
   ContratEntete,
   ContratModele,
+  EngagementSuivi,
   GainsDuContrat,
   JalonBref,
   MeteoDatee,
+  Par,
   TrajectoireDeSolde
 } from './contrat.types';
 import type { Etude } from './etude';
@@ -25,29 +29,30 @@ interface Elements {
   trajectoires: readonly TrajectoireDeSolde[];
   tresorerie: ContratModele['tresorerie'];
   retard: readonly JalonBref[];
+  engagements: readonly EngagementSuivi[];
 }
 
 /** What the first lines of a contract's page say: state, gap, rhythm, three figures, judgement and evidence. */
 export function syntheseDe(elements: Elements): ContratModele['synthese'] {
   const { etude, entete, gains } = elements;
   const meteo = meteoDuContrat(etude);
-  const etablissement = meteo.find((m) => m.par === 'etablissement')?.meteo ?? 'non_renseignee';
-  const desaccords = !vivant(entete.etat)
-    ? []
-    : desaccordContrat(
-        etablissement,
-        etude.actions.map(({ action, etat, jalons }) => ({ numero: action.numero, etat, jalons })),
-        gains.absence === null ? { attendu: gains.attenduADate, realise: gains.realiseADate } : null
-      );
+  const jugement = (par: Par) => meteo.find((m) => m.par === par)?.meteo ?? 'non_renseignee';
+  const actions = etude.actions.map(({ action, etat, jalons }) => ({ numero: action.numero, etat, jalons }));
+  const attendus = gains.absence === null ? { attendu: gains.attenduADate, realise: gains.realiseADate } : null;
+  const juges = engagementsJuges(elements.engagements.map((e) => positionJugee(e.etat)));
+  const desaccord = desaccordDesParties({ etablissement: jugement('etablissement'), ars: jugement('ars') }, (m) =>
+    vivant(entete.etat) ? desaccordContrat(m, actions, attendus, juges) : []
+  );
   const resultat = resultatVise(elements.trajectoires);
   const sousLaCible = resultat !== null && resultat.cible !== null && resultat.valeur < resultat.cible;
   return {
     etat: phraseEtat(elements),
     rythme: rythmeEnMots(elements),
-    ton: !entete.suivi ? 'neutre' : sousLaCible || desaccords.length > 0 ? 'moins' : 'neutre',
+    ton: !entete.suivi ? 'neutre' : sousLaCible || desaccord.par.length > 0 ? 'moins' : 'neutre',
     chiffres: entete.suivi ? chiffresDe(elements, resultat) : [],
     meteo,
-    desaccord: faitsEnMots(desaccords)
+    desaccord: faitsEnMots(desaccord.faits),
+    desaccordDe: desaccord.par
   };
 }
 

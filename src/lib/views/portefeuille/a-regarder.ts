@@ -1,5 +1,6 @@
 import { JOURS_A_REGARDER } from '$lib/domain/comptes/tresorerie';
 import { parieSurLActivite } from '$lib/domain/gain/gains';
+import { aideEnAttente, RETARD_A_REGARDER, retardARegarder } from '$lib/domain/contrat/a-regarder';
 import { enumeration } from '$lib/domain/indicateur/phrase';
 import { vivant } from '$lib/domain/contrat/etats';
 import { dateCourte } from '$lib/format/date';
@@ -109,9 +110,7 @@ function desaccord(m: ContratModele): Fait[] {
 
 function aides(m: ContratModele): Fait[] {
   return m.aides
-    .filter(
-      (a) => a.statut === 'suspendue' || (a.remplie === false && a.statut !== 'versee' && a.prevueLe <= m.entete.au)
-    )
+    .filter((a) => a.statut === 'suspendue' || aideEnAttente(a, m.entete.au))
     .map((a) =>
       fait(m, {
         fait: `Tranche ${a.tranche} de l’aide ${a.statut === 'suspendue' ? 'suspendue' : 'due, condition non remplie'}${a.condition === null ? '' : ` : ${a.condition}`}`,
@@ -155,14 +154,14 @@ function doubles(m: ContratModele): Fait[] {
 }
 
 function retards(m: ContratModele): Fait[] {
-  const longs = m.jalons.retard.filter((j) => j.jours > 90);
+  const longs = m.jalons.retard.filter((j) => retardARegarder(j.jours));
   const [pire] = longs;
   if (!pire) return [];
   const actions = m.axes.flatMap((a) => a.actions).filter((a) => longs.some((j) => j.action === a.numero));
   const enjeu = actions.reduce((s, a) => s + Math.max(0, a.apPlanifiee - a.apEnVigueur), 0);
   return [
     fait(m, {
-      fait: `${longs.length} jalon${longs.length > 1 ? 's' : ''} en retard de plus de 90 jours, dont « ${pire.libelle} » (action ${pire.action}, ${pire.jours} jours)`,
+      fait: `${longs.length} jalon${longs.length > 1 ? 's' : ''} en retard ${RETARD_A_REGARDER}, dont « ${pire.libelle} » (action ${pire.action}, ${pire.jours} jours)`,
       enjeu: `${euros(enjeu)} d’année pleine en dépendent`,
       nature: 'retard',
       ancre: 'jalons',

@@ -1,6 +1,15 @@
 import type { Database } from '$lib/engine/database';
 import { ordonne, vivant } from '$lib/domain/contrat/etats';
-import { ecarteesEnMots, totalAvecCible } from '$lib/domain/contrat/totaux';
+import { sommeDesJalons } from '$lib/domain/action/action';
+import { aideEnAttente } from '$lib/domain/contrat/a-regarder';
+import { teteDuResultat, type TeteDuResultat } from '$lib/domain/contrat/tete';
+import {
+  contratsDeTete,
+  ecarteesEnMots,
+  horsTotal,
+  horsTotalDeLAnnee,
+  totalAvecCible
+} from '$lib/domain/contrat/totaux';
 import { dossierA } from '../contrat/connu';
 import type { ContratModele } from '../contrat/contrat.types';
 import { modeleDuContrat } from '../contrat/contrat';
@@ -30,7 +39,6 @@ export async function lisSuivis(
 export function suiviDe(modele: ContratModele): SuiviContrat {
   const { entete, gains, synthese, trajectoires, criteres, tresorerie } = modele;
   const actions = modele.axes.flatMap((a) => a.actions);
-  const somme = (de: (a: (typeof actions)[number]) => number) => actions.reduce((s, a) => s + de(a), 0);
   const resultat = resultatVise(trajectoires);
   const hopital = trajectoires
     .find((t) => t.solde === 'resultat_crp')
@@ -44,6 +52,7 @@ export function suiviDe(modele: ContratModele): SuiviContrat {
     tome: entete.tome,
     etat: entete.etat,
     gel: entete.gel,
+    commence: entete.commence,
     debut: entete.debut,
     fin: entete.fin,
     ghts: entete.ghts.map((g) => g.code),
@@ -58,11 +67,8 @@ export function suiviDe(modele: ContratModele): SuiviContrat {
       arsLe: meteo('ars')?.date ?? null
     },
     desaccord: synthese.desaccord,
-    jalons: {
-      atteints: somme((a) => a.jalons.atteints),
-      dus: somme((a) => a.jalons.dus),
-      enRetard: vivant(entete.etat) ? somme((a) => a.jalons.enRetard) : 0
-    },
+    desaccordDe: synthese.desaccordDe,
+    jalons: sommeDesJalons(actions.map((a) => a.jalons)),
     apPlanifiee: gains.apPlanifiee,
     apEnVigueur: gains.apEnVigueur,
     attenduADate: gains.attenduADate,
@@ -89,69 +95,61 @@ export function suiviDe(modele: ContratModele): SuiviContrat {
   };
 }
 
-/** Totals of the head: each beside its target on the same contracts; the others are counted in words. */
+/** Totals of the head, each beside its target on the same contracts; the others are counted in words. */
 function totauxDe(modeles: readonly ContratModele[], suivis: readonly SuiviContrat[]): TotauxSuivi | null {
-  const avecActions = suivis.filter((s) => s.suivi && vivant(s.etat));
-  if (avecActions.length === 0) return null;
-  const total = (rangees: Parameters<typeof totalAvecCible>[0]) => {
-    const t = totalAvecCible(rangees);
-    return { ...t, ecartes: t.ecartees.length === 0 ? null : ecarteesEnMots(t, 'contrat') };
-  };
-  const gains = total(
-    avecActions.map((s) => ({
-      id: s.id,
-      valeur: s.sansGain === null ? s.realiseADate : null,
-      cible: s.sansGain === null ? s.attenduADate : null,
-      sansObjet: s.sansGain !== null
+  const deTete = contratsDeTete(suivis);
+  const contrats = deTete.filter((s) => vivant(s.etat)).length;
+  if (contrats === 0) return null;
+  const gains = totalDit(
+    deTete.map((s) => ({
+      ...{ id: s.id, valeur: s.realiseADate, cible: s.attenduADate },
+      ecartee: horsTotalDeLAnnee(s) ?? (s.sansGain === null ? null : 'sans_objet')
     }))
   );
-  const pleines = total(
-    avecActions.map((s) => ({
-      id: s.id,
-      valeur: s.sansGain === 'sans objet' ? null : s.apEnVigueur,
-      cible: s.sansGain === 'sans objet' ? null : s.apPlanifiee,
-      sansObjet: s.sansGain === 'sans objet'
+  const pleines = totalDit(
+    deTete.map((s) => ({
+      ...{ id: s.id, valeur: s.apEnVigueur, cible: s.apPlanifiee },
+      ecartee: horsTotal(s) ?? (s.apPlanifiee === 0 && s.apEnVigueur === 0 ? 'sans_objet' : null)
     }))
   );
-  const exercices = avecActions.flatMap((s) => s.resultat?.exercice ?? []);
-  const exercice = exercices.length === 0 ? null : Math.max(...exercices);
-  const resultat = total(
-    avecActions.map(({ id, resultat: r }) => {
-      const sien = r !== null && r.exercice === exercice ? r : null;
-      return { id, valeur: sien?.etablissement?.valeur ?? sien?.outil ?? null, cible: sien?.cible ?? null };
-    })
+  const tete = teteDuResultat(suivis);
+  const jalons = totalDit(
+    deTete.map((s) => ({
+      ...{ id: s.id, valeur: s.jalons.enRetard, cible: s.jalons.dus },
+      ecartee: horsTotalDeLAnnee(s)
+    }))
   );
   const refusees = modeles
     .filter((m) => vivant(m.entete.etat))
-    .flatMap((m) => m.aides.filter((a) => a.statut !== 'versee' && a.remplie === false && a.prevueLe <= m.entete.au));
+    .flatMap((m) => m.aides.filter((a) => aideEnAttente(a, m.entete.au)));
   return {
-    contrats: avecActions.length,
-    gains:
-      gains.valeur === null || gains.cible === null
-        ? null
-        : { attendu: gains.cible, realise: gains.valeur, contrats: gains.comptees.length, ecartes: gains.ecartes },
-    anneePleine:
-      pleines.valeur === null || pleines.cible === null
-        ? null
-        : {
-            planifiee: pleines.cible,
-            enVigueur: pleines.valeur,
-            contrats: pleines.comptees.length,
-            ecartes: pleines.ecartes
-          },
-    resultat:
-      exercice === null || resultat.valeur === null || resultat.cible === null
-        ? null
-        : {
-            exercice,
-            cible: resultat.cible,
-            atterrissage: resultat.valeur,
-            contrats: resultat.comptees.length,
-            ecartes: resultat.ecartes
-          },
-    jalonsEnRetard: avecActions.reduce((s, c) => s + c.jalons.enRetard, 0),
-    jalonsDus: avecActions.reduce((s, c) => s + c.jalons.dus, 0),
+    contrats,
+    gains: gains && { attendu: gains.cible, realise: gains.valeur, contrats: gains.contrats, ecartes: gains.ecartes },
+    anneePleine: pleines && {
+      ...{ planifiee: pleines.cible, enVigueur: pleines.valeur },
+      ...{ contrats: pleines.contrats, ecartes: pleines.ecartes }
+    },
+    resultat: resultatDit(tete),
+    jalonsEnRetard: jalons?.valeur ?? 0,
+    jalonsDus: jalons?.cible ?? 0,
+    jalonsEcartes: jalons?.ecartes ?? null,
     aides:
       refusees.length === 0 ? null : { montant: refusees.reduce((s, a) => s + a.montant, 0), tranches: refusees.length }
+  };
+}
+
+/** A total with what it leaves out, in words; null when no contract counts. */
+function totalDit(rangees: Parameters<typeof totalAvecCible>[0]) {
+  const { valeur, cible, ...total } = totalAvecCible(rangees);
+  if (valeur === null || cible === null) return null;
+  return { valeur, cible, contrats: total.comptees.length, ecartes: ecarteesEnMots(total, 'contrat') || null };
+}
+
+function resultatDit({ exercice, total }: TeteDuResultat): TotauxSuivi['resultat'] {
+  const { valeur, cible, comptees } = total;
+  if (exercice === null || valeur === null || cible === null) return null;
+  return {
+    ...{ exercice, cible, atterrissage: valeur },
+    ...{ contrats: comptees.length, ecartes: ecarteesEnMots(total, 'contrat') || null }
   };
 }

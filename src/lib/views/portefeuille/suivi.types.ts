@@ -1,4 +1,5 @@
-import type { Meteo } from '../contrat/contrat.types';
+import type { CompteJalons } from '$lib/domain/action/action';
+import type { Meteo, Par } from '../contrat/contrat.types';
 
 /** One contract on one line of the portfolio. */
 export interface SuiviContrat {
@@ -9,6 +10,8 @@ export interface SuiviContrat {
   etat: string;
   /** Whether a suspension freezes; null when the source does not say. */
   gel: boolean | null;
+  /** False when its first day is ahead. */
+  commence: boolean;
   debut: string | null;
   fin: string | null;
   /** GHT touched, and the names of the members. */
@@ -20,7 +23,9 @@ export interface SuiviContrat {
   absence: string | null;
   meteo: { etablissement: Meteo; etablissementLe: string | null; ars: Meteo | null; arsLe: string | null };
   desaccord: string[];
-  jalons: { atteints: number; dus: number; enRetard: number };
+  /** Whose judgement these facts contradict. */
+  desaccordDe: Par[];
+  jalons: CompteJalons;
   apPlanifiee: number;
   apEnVigueur: number;
   attenduADate: number;
@@ -60,5 +65,6 @@ export interface TotauxSuivi {
   resultat: { exercice: number; cible: number; atterrissage: number; contrats: number; ecartes: string | null } | null;
   jalonsEnRetard: number;
   jalonsDus: number;
+  jalonsEcartes: string | null;
   aides: { montant: number; tranches: number } | null;
 }

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { compteEngagementsEnMots, etatEngagement, etatEngagementEnMots, positionJugee } from './engagement';
+
+const faits = { position: 'manquee' as const, mesure: true, cibleAVenir: true, gele: false, commence: true };
+
+describe('l’état d’un engagement', () => {
+  it('gelé, ne se juge pas ; pas encore commencé, non plus', () => {
+    expect(etatEngagement({ ...faits, gele: true })).toBe('gele');
+    expect(etatEngagement({ ...faits, commence: false })).toBe('a_venir');
+  });
+
+  it('sans valeur, attend sa mesure tant qu’une cible est à venir', () => {
+    expect(etatEngagement({ ...faits, position: null, mesure: false })).toBe('non_mesure');
+    expect(etatEngagement({ ...faits, position: null, mesure: false, cibleAVenir: false })).toBe('sans_valeur');
+    expect(etatEngagement({ ...faits, position: null })).toBe('sans_cible');
+  });
+
+  it('mesuré, dit de combien il manque sa cible, et dans quel sens', () => {
+    expect(etatEngagement(faits)).toBe('manquee');
+    expect(etatEngagementEnMots('manquee', 'hausse', '0,8 M€')).toBe('il manque 0,8 M€');
+    expect(etatEngagementEnMots('manquee', 'baisse', '6 jours')).toBe('6 jours de trop');
+  });
+
+  it('dans la tolérance, n’est pas dit à la cible', () => {
+    expect(etatEngagementEnMots('tolerance', 'hausse', '')).toBe('sous la cible, dans la tolérance');
+    expect(etatEngagementEnMots('tolerance', 'baisse', '')).toBe('au-dessus de la cible, dans la tolérance');
+    expect(etatEngagementEnMots('atteinte', 'baisse', '')).toBe('à la cible ou au-delà');
+  });
+
+  it('se compte en s’accordant', () => {
+    expect(compteEngagementsEnMots('gele', 1)).toBe('1\u00a0cible gelée');
+    expect(compteEngagementsEnMots('gele', 2)).toBe('2\u00a0cibles gelées');
+  });
+
+  it('seul un engagement mesuré contre sa cible est jugé', () => {
+    expect((['gele', 'a_venir', 'non_mesure', 'sans_valeur', 'sans_cible'] as const).map(positionJugee)).toEqual(
+      Array.from({ length: 5 }, () => null)
+    );
+    expect(positionJugee('tolerance')).toBe('tolerance');
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { atterrissageRetenu, ecartALaCible, positionALaCible, teteDuResultat, type ResultatVise } from './tete';
+
+/** Millions. */
+const vise = (cible: number | null, hopital: number | null, outil: number | null, exercice = 2026): ResultatVise => ({
+  exercice,
+  cible: cible === null ? null : cible * 1e6,
+  etablissement: hopital === null ? null : { valeur: hopital * 1e6 },
+  outil: outil === null ? null : outil * 1e6
+});
+const contrat = (id: string, resultat: ResultatVise | null, autres = {}) => ({
+  ...{ id, etat: 'en_cours', suivi: true, gel: false, commence: true, resultat },
+  ...autres
+});
+
+describe('l’atterrissage', () => {
+  it('est celui de l’hôpital, ou celui de l’outil quand l’hôpital n’a rien transmis', () => {
+    expect(atterrissageRetenu(vise(-1, -2, -3))).toBe(-2e6);
+    expect(atterrissageRetenu(vise(-1, null, -3))).toBe(-3e6);
+    expect(atterrissageRetenu(null)).toBeNull();
+  });
+
+  it('s’écarte de sa cible, négatif sous elle', () => {
+    expect(ecartALaCible(vise(-3.5, -5, -6))).toBe(-1.5e6);
+    expect(ecartALaCible(vise(null, -5, -6))).toBeNull();
+    expect(ecartALaCible(null)).toBeNull();
+  });
+
+  it('à moins d’un demi-dixième de million de sa cible, s’affiche comme elle', () => {
+    expect([-50_000, -49_999, 49_999, 50_000].map(positionALaCible)).toEqual(['sous', 'cible', 'cible', 'dessus']);
+  });
+});
+
+describe('la tête du portefeuille', () => {
+  const contrats = [
+    contrat('sous', vise(-3, -5, -5)),
+    contrat('tenu', vise(-3, -2, -2)),
+    contrat('selon-outil', vise(-3, -3, -4)),
+    contrat('gele', vise(-3, -11, -11), { etat: 'suspendu', gel: true }),
+    contrat('a-venir', vise(-14, -13, null, 2027), { etat: 'signe', commence: false }),
+    contrat('projet', null, { etat: 'projet', commence: false }),
+    contrat('sans-cible', vise(null, -9, -9)),
+    contrat('clos', vise(-1, -9, -9), { etat: 'clos' })
+  ];
+
+  it('compte, additionne et liste les mêmes contrats : ni gelé, ni à venir, ni clos', () => {
+    // Atterrissages : −5 − 2 − 3 = −10 ; cibles : −3 × 3 = −9.
+    const { exercice, total, sous, sousSelonOutil } = teteDuResultat(contrats);
+    expect(exercice).toBe(2026);
+    expect(total).toMatchObject({ valeur: -10e6, cible: -9e6, comptees: ['sous', 'tenu', 'selon-outil'], total: 7 });
+    expect(total.ecartees).toEqual([
+      { id: 'gele', raison: 'gele' },
+      { id: 'a-venir', raison: 'a_venir' },
+      { id: 'projet', raison: 'non_signe' },
+      { id: 'sans-cible', raison: 'sans_cible' }
+    ]);
+    expect([sous, sousSelonOutil]).toEqual([['sous'], ['selon-outil']]);
+  });
+
+  it('ne mêle pas deux exercices : elle parle du dernier', () => {
+    const { total } = teteDuResultat([contrat('a', vise(-1, -1, -1)), contrat('b', vise(-1, -1, -1, 2025))]);
+    expect(total.comptees).toEqual(['a']);
+    expect(total.ecartees).toEqual([{ id: 'b', raison: 'sans_valeur' }]);
+  });
+
+  it('sans aucun atterrissage, n’a pas d’exercice', () => {
+    expect(teteDuResultat([contrat('a', null)])).toMatchObject({ exercice: null, sous: [], total: { valeur: null } });
+  });
+});

@@ -1,0 +1,73 @@
+import { contratsDeTete, horsTotalDeLAnnee, totalAvecCible, type ContratCompte, type TotalAvecCible } from './totaux';
+
+/** Under this difference, in euros, what the screen shows in tenths of a million is the same figure. */
+const NEGLIGEABLE = 50_000;
+
+/** Where a landing stands from its target: a figure under it, over it, or the same to the tenth of a million. */
+export function positionALaCible(ecart: number): 'sous' | 'cible' | 'dessus' {
+  if (Math.abs(ecart) < NEGLIGEABLE) return 'cible';
+  return ecart < 0 ? 'sous' : 'dessus';
+}
+
+/** Landing of a year beside its target, in euros. */
+export interface ResultatVise {
+  exercice: number;
+  cible: number | null;
+  /** The hospital's own projection, which comes first. */
+  etablissement: { valeur: number } | null;
+  outil: number | null;
+}
+
+/** The hospital's projection, or the tool's when the hospital gave none, in euros. */
+export function atterrissageRetenu(resultat: ResultatVise | null): number | null {
+  return resultat === null ? null : (resultat.etablissement?.valeur ?? resultat.outil);
+}
+
+/** Landing less target, in euros: negative under the target. */
+export function ecartALaCible(resultat: ResultatVise | null): number | null {
+  const projete = atterrissageRetenu(resultat);
+  return projete === null || resultat === null || resultat.cible === null ? null : projete - resultat.cible;
+}
+
+/** The landings of a portfolio beside their targets, for the last exercise that one of them speaks of. */
+export interface TeteDuResultat {
+  /** Null when no landing is known. */
+  exercice: number | null;
+  total: TotalAvecCible;
+  /** Of the contracts counted, those whose landing is under the target. */
+  sous: string[];
+  /** Of the others, those that the tool alone lands under it. */
+  sousSelonOutil: string[];
+}
+
+/**
+ * The count, the total and the list of the head of a portfolio, from one perimeter: the followed contracts that run
+ * this year, with a target and a projection for it. The others are left out, each with its reason.
+ */
+export function teteDuResultat(
+  contrats: readonly (ContratCompte & { resultat: ResultatVise | null })[]
+): TeteDuResultat {
+  const deTete = contratsDeTete(contrats).map((c) => ({ ...c, ecartee: horsTotalDeLAnnee(c) }));
+  const exercices = deTete.flatMap((c) => (c.ecartee === null && c.resultat !== null ? [c.resultat.exercice] : []));
+  const exercice = exercices.length === 0 ? null : Math.max(...exercices);
+  const lus = deTete.map((c) => ({ ...c, resultat: c.resultat?.exercice === exercice ? c.resultat : null }));
+  const total = totalAvecCible(
+    lus.map(({ id, resultat, ecartee }) => ({
+      ...{ id, ecartee },
+      valeur: atterrissageRetenu(resultat),
+      cible: resultat?.cible ?? null
+    }))
+  );
+  const compares = lus.flatMap(({ id, resultat }) => {
+    const ecart = ecartALaCible(resultat);
+    if (!total.comptees.includes(id) || ecart === null || resultat === null || resultat.cible === null) return [];
+    const outil = resultat.outil === null ? 0 : resultat.outil - resultat.cible;
+    return [{ id, sous: positionALaCible(ecart) === 'sous', selonOutil: positionALaCible(outil) === 'sous' }];
+  });
+  return {
+    exercice,
+    total,
+    sous: compares.filter((c) => c.sous).map((c) => c.id),
+    sousSelonOutil: compares.filter((c) => !c.sous && c.selonOutil).map((c) => c.id)
+  };
+}
