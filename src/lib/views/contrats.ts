@@ -14,3 +14,10 @@ export function contratsDuGht(lignes: readonly LigneContrat[], ght: string): Lig
   const siennes = lignes.filter((ligne) => ligne.ght === ght);
   return siennes.filter((ligne, i) => siennes.findIndex((autre) => autre.id === ligne.id) === i);
 }
+
+/** Contracts in the order of the lists: the first is the one shown where there is room for one, on every screen. */
+export function dansLOrdre<C extends { id: string }>(contrats: readonly C[], ordre: readonly { id: string }[]): C[] {
+  const rangs = new Map(ordre.map(({ id }, rang) => [id, rang]));
+  const rang = ({ id }: C) => rangs.get(id) ?? ordre.length;
+  return contrats.toSorted((a, b) => rang(a) - rang(b));
+}

@@ -1,6 +1,7 @@
+import { ETATS_PAR_URGENCE } from '$lib/domain/action/mots-des-actions';
+import { METEO_CROISSANTE } from '$lib/domain/contrat/mots-du-contrat';
 import type { Tri } from '$lib/state/champs';
 import type { ActionLigne, ActionsModele } from '$lib/views/actions/actions.types';
-import type { Meteo } from '$lib/views/contrat/contrat.types';
 import { normalise } from '../portefeuille/lignes';
 import { glissementMax } from './mesures';
 
@@ -24,11 +25,6 @@ export const COLONNES = [
 ] as const;
 export type Colonne = (typeof COLONNES)[number];
 
-/** States from the one to look at first. */
-const URGENCE = ['bloquee', 'en_retard', 'en_cours', 'non_demarree', 'terminee', 'abandonnee'];
-/** Judgements from the worst. */
-const METEOS: readonly Meteo[] = ['compromis', 'appuis', 'atteignables', 'securises'];
-
 /** Columns that are read from the greatest. */
 const GRANDS_D_ABORD: readonly string[] = ['retard', 'glissement', 'ap_vigueur', 'ap_prevue', 'realise', 'attendu'];
 
@@ -48,9 +44,9 @@ function cles(modele: ActionsModele): Readonly<Record<Colonne, (action: ActionLi
     axe: (a) => rangDeLAxe.get(a.axe) ?? null,
     pilote: (a) => (a.pilote === null ? null : normalise(a.pilote)),
     entites: (a) => (a.entites.length === 0 ? null : normalise(a.entites.map((ej) => noms.get(ej) ?? ej).join(' '))),
-    etat: (a) => rang(URGENCE, a.etat),
-    meteo: (a) => rang(METEOS, a.meteo.etablissement),
-    meteo_ars: (a) => rang(METEOS, a.meteo.ars ?? 'non_renseignee'),
+    etat: (a) => rang(ETATS_PAR_URGENCE, a.etat),
+    meteo: (a) => rang(METEO_CROISSANTE, a.meteo.etablissement),
+    meteo_ars: (a) => rang(METEO_CROISSANTE, a.meteo.ars ?? 'non_renseignee'),
     jalons: (a) => {
       const { atteints, dus } = a.jalons;
       return dus === 0 ? null : atteints / dus;

@@ -68,6 +68,10 @@ export function messageDesTransmissions(lignes: ContratModele['transmissions']):
   const enRetard = lignes.filter(({ joursDeRetard }) => joursDeRetard > 0);
   if (enRetard.length === 0) return 'Tous les retours attendus sont transmis à temps';
   const attendus = enRetard.filter(({ transmisLe }) => transmisLe === null).length;
-  const debut = `${enRetard.length}\u00a0${accord(enRetard.length, 'retour en retard', 'retours en retard')}`;
-  return attendus === 0 ? debut : `${debut}, dont ${attendus} toujours ${accord(attendus, 'attendu', 'attendus')}`;
+  const transmis = enRetard.length - attendus;
+  const debut =
+    attendus === 0
+      ? 'Aucun retour attendu'
+      : `${attendus}\u00a0${accord(attendus, 'retour toujours attendu', 'retours toujours attendus')}`;
+  return transmis === 0 ? debut : `${debut}, ${transmis}\u00a0transmis en retard par le passé`;
 }

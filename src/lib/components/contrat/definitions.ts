@@ -53,7 +53,7 @@ export const DEFINITIONS = {
     {
       terme: 'Météo et faits (≠)',
       texte:
-        'La météo est un jugement daté et signé. Il y a désaccord quand « sécurisés » ou « atteignables » coexistent avec un retard, un blocage ou des gains sous 90 % de l’attendu, ou « compromis » sans aucun retard. « Appuis nécessaires » et « non renseignée » ne contredisent jamais rien.'
+        'La météo est un jugement daté et signé. Celui de l’établissement et celui de l’ARS sont tous deux confrontés aux faits. Il y a désaccord quand « sécurisés » ou « atteignables » coexistent avec un retard, un blocage, un abandon, des gains sous 90 % de l’attendu ou un engagement hors de la tolérance de sa cible, ou « compromis » sans rien de tel. « Appuis nécessaires » et « non renseignée » ne contredisent jamais rien.'
     }
   ],
   ponts: [
@@ -105,7 +105,7 @@ export const DEFINITIONS = {
     {
       terme: 'Attendu à la date de la valeur',
       texte:
-        'Cible datée en vigueur ; entre deux cibles datées, interpolation linéaire, signalée comme telle. Un résultat est dit « tenu » dans la tolérance du contrat.'
+        'Cible datée en vigueur ; entre deux cibles datées d’un an au plus, interpolation linéaire, signalée comme telle ; après une cible que rien ne suit, cette cible. Sous la cible et dans la tolérance, un engagement n’est pas dit à la cible.'
     },
     {
       terme: 'Avancement',
@@ -115,7 +115,8 @@ export const DEFINITIONS = {
   actions: [
     {
       terme: 'États',
-      texte: '« Bloquée » et « abandonnée » sont déclarées ; les autres états se calculent sur les jalons.'
+      texte:
+        '« Bloquée » et « abandonnée » sont déclarées ; les autres états se calculent sur les jalons. « Terminée » dit des jalons achevés et un gain au rendez-vous ; sous 90 % du gain attendu à date, l’état se lit « jalons achevés, gain absent ». Sans gain attendu, il ne dit que les jalons.'
     },
     ANNEE_PLEINE
   ],
@@ -123,7 +124,7 @@ export const DEFINITIONS = {
     {
       terme: 'En retard',
       texte:
-        'Dernière échéance révisée connue à la date de la situation, passée et sans date réelle. Un glissement (échéance révisée après la première) est dit à part.'
+        'Dernière échéance révisée connue à la date de la situation, passée et sans date réelle ; les jalons des actions abandonnées sont comptés à part. Après un gel, un abandon ou un terme, plus rien ne devient dû. Un glissement (échéance révisée après la première) est dit à part.'
     }
   ],
   hypotheses: [

@@ -1,4 +1,6 @@
 import { moisEntre } from '$lib/domain/temps/calendrier';
+import { dansLaPeriode } from '$lib/domain/temps/connu';
+import { vivant } from '$lib/domain/contrat/etats';
 import { EVENEMENTS } from '$lib/domain/contrat/mots-du-contrat';
 import { dateLongue } from '$lib/format/date';
 import type { ContratEntete, EvenementDeVie } from '$lib/views/contrat/contrat.types';
@@ -41,12 +43,9 @@ function etapeDeVie(evenement: EvenementDeVie): Etape {
   };
 }
 
-/** States in which a contract runs towards its term. */
-const COURT: readonly string[] = ['signe', 'en_cours', 'avenante', 'suspendu'];
-
 function situation({ au, debut, fin, suivi, etat }: ContratEntete): Etape | null {
   if (!suivi) return null;
-  const court = debut !== null && fin !== null && debut <= au && au <= fin && COURT.includes(etat);
+  const court = debut !== null && fin !== null && dansLaPeriode(debut, fin, au) && vivant(etat);
   const mois = court ? `, mois ${Math.ceil(moisEntre(debut, au))} sur ${Math.round(moisEntre(debut, fin))}` : '';
   return {
     ...{ date: au, dateTexte: dateLongue(au), texte: `situation${mois}` },
@@ -57,7 +56,7 @@ function situation({ au, debut, fin, suivi, etat }: ContratEntete): Etape | null
 function aVenir({ au, fin, prochaineRevue, etat }: ContratEntete): Etape[] {
   return [
     { date: prochaineRevue, texte: 'prochaine revue' },
-    { date: COURT.includes(etat) ? fin : null, texte: 'terme' }
+    { date: vivant(etat) ? fin : null, texte: 'terme' }
   ].flatMap(({ date, texte }) =>
     date === null || date <= au
       ? []

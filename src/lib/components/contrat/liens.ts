@@ -17,20 +17,27 @@ export function montreLesGains({ entete, gains }: ContratModele): boolean {
 export function parties(modele: ContratModele): LienDePartie[] {
   const { ponts, axes, jalons } = modele;
   if (!modele.entete.suivi) return [];
+  const engagements: [boolean, LienDePartie] = [
+    modele.engagements.length > 0,
+    { ancre: 'engagements', libelle: 'Engagements', nombre: modele.engagements.length }
+  ];
+  const actions: [boolean, LienDePartie][] = [
+    [
+      axes.length > 0,
+      { ancre: 'actions', libelle: 'Actions', nombre: axes.reduce((n, axe) => n + axe.actions.length, 0) }
+    ],
+    [axes.length > 0, { ancre: 'jalons', libelle: 'Jalons en retard', nombre: jalons.retard.length }]
+  ];
+  const territoire = motsDuType(modele.entete.type).perimetre === 'territoire';
   const toutes: [boolean, LienDePartie][] = [
+    [territoire, { ancre: 'diagnostic', libelle: 'Diagnostic' }],
+    ...(territoire ? actions : []),
     [ponts.annuel !== null || ponts.cible !== null, { ancre: 'ponts', libelle: 'Ponts' }],
     [modele.trajectoires.length > 0, { ancre: 'trajectoire', libelle: 'Trajectoire' }],
     [modele.resultats !== null, { ancre: 'resultats', libelle: 'Résultats' }],
     [montreLesGains(modele), { ancre: 'gains', libelle: 'Gains' }],
-    [
-      modele.engagements.length > 0,
-      { ancre: 'engagements', libelle: 'Engagements', nombre: modele.engagements.length }
-    ],
-    [
-      axes.length > 0,
-      { ancre: 'actions', libelle: 'Actions', nombre: axes.reduce((n, { actions }) => n + actions.length, 0) }
-    ],
-    [axes.length > 0, { ancre: 'jalons', libelle: 'Jalons en retard', nombre: jalons.retard.length }],
+    engagements,
+    ...(territoire ? [] : actions),
     [modele.hypotheses.lignes.length > 0, { ancre: 'hypotheses', libelle: 'Hypothèses' }],
     [modele.aides.length > 0, { ancre: 'aides', libelle: 'Aides' }],
     [modele.criteres.length > 0, { ancre: 'criteres', libelle: 'Critères légaux' }],

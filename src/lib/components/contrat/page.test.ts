@@ -29,7 +29,14 @@ describe('la page d’un contrat', () => {
   });
 
   it('ne renvoie qu’aux parties qui ont quelque chose à montrer', () => {
-    expect(parties(ptsm).map(({ ancre }) => ancre)).toEqual(['engagements', 'actions', 'jalons', 'revues', 'vie']);
+    expect(parties(ptsm).map(({ ancre }) => ancre)).toEqual([
+      'diagnostic',
+      'actions',
+      'jalons',
+      'engagements',
+      'revues',
+      'vie'
+    ]);
     expect(parties(enCours)).toHaveLength(14);
   });
 });

@@ -22,9 +22,24 @@ const tous = { enCours, publicSansSuivi, suspendu, signeRienDu, ptsm };
 
 const ancres = (html: string) =>
   [
-    ...['synthese', 'ponts', 'trajectoire', 'resultats', 'gains', 'engagements', 'actions', 'jalons', 'hypotheses'],
+    ...[
+      'diagnostic',
+      'synthese',
+      'ponts',
+      'trajectoire',
+      'resultats',
+      'gains',
+      'engagements',
+      'actions',
+      'jalons',
+      'hypotheses'
+    ],
     ...['aides', 'criteres', 'tresorerie', 'transmissions', 'revues', 'vie']
-  ].filter((ancre) => html.includes(` id="${ancre}"`));
+  ]
+    .map((ancre) => ({ ancre, place: html.indexOf(` id="${ancre}"`) }))
+    .filter(({ place }) => place >= 0)
+    .sort((a, b) => a.place - b.place)
+    .map(({ ancre }) => ancre);
 
 describe('la page d’un contrat', () => {
   it.each(Object.entries(tous))('%s : un seul titre de premier niveau, et aucun niveau sauté', (_nom, modele) => {
@@ -55,7 +70,7 @@ describe('la page d’un contrat', () => {
 
   it('un PTSM a ses mots, et ni pont, ni résultat, ni critère légal', () => {
     const html = page(ptsm);
-    expect(ancres(html)).toEqual(['synthese', 'engagements', 'actions', 'jalons', 'revues', 'vie']);
+    expect(ancres(html)).toEqual(['diagnostic', 'synthese', 'actions', 'jalons', 'engagements', 'revues', 'vie']);
     expect(texteDe(html)).toContain('Diagnostic partagé');
     expect(texteDe(html)).toContain('Territoire et vie du projet');
     expect(texteDe(html)).not.toContain('Ce qui n’est pas fourni');

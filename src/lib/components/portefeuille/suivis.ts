@@ -1,4 +1,5 @@
 import { lireEtat } from '../etatContrat';
+import { METEO_CROISSANTE } from '$lib/domain/contrat/mots-du-contrat';
 import { ecartALaCible } from '$lib/domain/contrat/tete';
 import { termine } from '$lib/domain/contrat/etats';
 import { CONTRAT, normalise, PERIMETRE } from './lignes';
@@ -25,12 +26,10 @@ export interface ColonneContrat {
   cle: (suivi: SuiviContrat) => number | string | null;
 }
 
-const METEO_CROISSANTE = ['compromis', 'appuis', 'atteignables', 'securises'];
-
 /** The worst of the two judgements; null when neither side gave one. */
 function rangDeMeteo({ meteo }: SuiviContrat): number | null {
   const rangs = [meteo.etablissement, meteo.ars]
-    .map((m) => METEO_CROISSANTE.indexOf(m ?? ''))
+    .map((m) => METEO_CROISSANTE.indexOf(m ?? 'non_renseignee'))
     .filter((rang) => rang >= 0);
   return rangs.length === 0 ? null : Math.min(...rangs);
 }

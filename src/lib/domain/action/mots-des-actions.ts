@@ -11,6 +11,16 @@ export const ETATS_ACTION = {
 } as const;
 export type EtatActionCode = keyof typeof ETATS_ACTION;
 
+/** States from the one to look at first. */
+export const ETATS_PAR_URGENCE: readonly EtatActionCode[] = [
+  'bloquee',
+  'en_retard',
+  'en_cours',
+  'non_demarree',
+  'terminee',
+  'abandonnee'
+];
+
 /** Plural of the states that agree in number. */
 export const ETATS_ACTION_PLURIEL: Readonly<Record<EtatActionCode, string>> = {
   non_demarree: 'non démarrées',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { avancement, cibleA, cibleDEffort, engagementsJuges, type MesureEngagement } from './avancement';
+import { avancement, cibleA, engagementsJuges, type MesureEngagement } from './avancement';
 
 const resultat: MesureEngagement = { direction: 'hausse', reference_annee: 2023, reference: -1e6, tolerance: 50_000 };
 const dms: MesureEngagement = { direction: 'baisse', reference_annee: 2023, reference: 6, tolerance: null };
@@ -140,14 +140,5 @@ describe('l’avancement d’un engagement', () => {
 describe('les engagements d’un contrat', () => {
   it('se comptent parmi ceux qui sont jugés : 1 manqué sur 3, celui qui est dans la tolérance ne l’est pas', () => {
     expect(engagementsJuges(['atteinte', 'tolerance', 'manquee', null])).toEqual({ juges: 3, manques: 1 });
-  });
-});
-
-describe('la cible d’une trajectoire', () => {
-  it('égale à son tendanciel, ne demande aucun effort : ce n’est pas une cible', () => {
-    expect(cibleDEffort(-14_477_000, -14_477_000)).toBeNull();
-    expect(cibleDEffort(-3_000_000, -5_000_000)).toBe(-3_000_000);
-    expect(cibleDEffort(-3_000_000, null)).toBe(-3_000_000);
-    expect(cibleDEffort(null, -5_000_000)).toBeNull();
   });
 });

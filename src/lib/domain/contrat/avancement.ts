@@ -132,10 +132,3 @@ export function engagementsJuges(positions: readonly (Position | null)[]): Engag
     manques: positions.filter((p) => p === 'manquee').length
   };
 }
-
-/**
- * The target of a path for a year: one that equals the tendanciel asks for no effort, and is no target [M].
- */
-export function cibleDEffort(cible: number | null, tendanciel: number | null): number | null {
-  return cible === tendanciel ? null : cible;
-}

@@ -16,10 +16,12 @@ import {
   champsRequis,
   ETATS_CONTRAT,
   EVENEMENTS,
+  gelEnMots,
   IMPUTATIONS,
   INSTANCES,
   METEO,
   PAR,
+  porteSurDesComptes,
   SENS_AVIS,
   TYPES_CONTRAT
 } from './mots-du-contrat';
@@ -70,6 +72,16 @@ describe('les mots des contrats', () => {
 
   it('un contrat « performance et redressement financier » s’engage sur les trois soldes de l’instruction', () => {
     expect(champsRequis('performance_redressement').engagements).toEqual(['flux_exploitation', 'caf', 'tresorerie']);
+  });
+
+  it('un PTSM ne porte pas sur les comptes des hôpitaux, les autres si', () => {
+    expect(Object.keys(TYPES_CONTRAT).filter((type) => !porteSurDesComptes(type))).toEqual(['ptsm']);
+  });
+
+  it('ce que la source ne dit pas d’un gel n’est ni affirmé ni nié', () => {
+    expect(gelEnMots(null).court).toBe('gel non précisé');
+    expect(gelEnMots(false).long).toContain('continuent de courir');
+    expect(gelEnMots(true).long).toContain('sont gelés');
   });
 
   it('une météo dit le jugement entier', () => {

@@ -69,6 +69,14 @@ export function champsRequis(type: TypeContrat): ChampsRequis {
   return { territoire: false, diagnostic: false, ejMin: 1, engagements };
 }
 
+/**
+ * Whether a contract of a type bears on hospital accounts and on the criteria of the law. A PTSM has a territory and a
+ * shared diagnosis instead (L. 3221-2 CSP): accounts are not its subject.
+ */
+export function porteSurDesComptes(type: string): boolean {
+  return type !== 'ptsm';
+}
+
 /** States of a contract, in the order of its life. */
 export const ETATS_CONTRAT = {
   projet: 'En projet',
@@ -133,6 +141,9 @@ export const METEO = {
   non_renseignee: { long: 'Non renseignée', court: 'Non rens.' }
 } as const;
 export type Meteo = keyof typeof METEO;
+
+/** Judgements from the darkest; « non renseignée » judges nothing. */
+export const METEO_CROISSANTE: readonly Meteo[] = ['compromis', 'appuis', 'atteignables', 'securises'];
 
 /** Who judges, declares or retains a value. */
 export const PAR = {

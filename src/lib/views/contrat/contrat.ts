@@ -3,6 +3,7 @@ import { resultatsDe, transmissionsDe, tresorerieDe } from './comptes';
 import type { ContratModele } from './contrat.types';
 import { criteresDe } from './criteres';
 import { rebasageDe } from './effort';
+import { porteSurDesComptes } from '$lib/domain/contrat/mots-du-contrat';
 import { engagementsDe } from './engagements';
 import { gainsDe } from './gains';
 import { jalonsAVoir } from './jalons';
@@ -21,11 +22,12 @@ export async function contrat(db: Database, params: { contrat: string; au?: stri
 /** The model of a contract from what was read of it, for its own room and for its line in the portfolio. */
 export function modeleDuContrat({ reperes, entete, etude }: ContratLu): ContratModele {
   const version = entete.version?.numero ?? null;
+  const comptes = porteSurDesComptes(entete.type);
   const perimetre = perimetreDesChiffres(etude, reperes);
-  const trajectoires = trajectoiresDe(etude, perimetre, version, reperes);
+  const trajectoires = comptes ? trajectoiresDe(etude, perimetre, version, reperes) : [];
   const rebasage = rebasageDe(etude, perimetre, trajectoires);
   const gains = gainsDe(etude, reperes, entete, rebasage);
-  const tresorerie = tresorerieDe(etude, reperes);
+  const tresorerie = comptes ? tresorerieDe(etude, reperes) : [];
   const jalons = jalonsAVoir(etude);
   const engagements = engagementsDe(etude, reperes, version);
   return {
@@ -33,7 +35,7 @@ export function modeleDuContrat({ reperes, entete, etude }: ContratLu): ContratM
     synthese: syntheseDe({ etude, entete, gains, trajectoires, tresorerie, retard: jalons.retard, engagements }),
     ponts: pontsDe(etude, perimetre, trajectoires),
     trajectoires,
-    resultats: resultatsDe(etude, perimetre, version, reperes),
+    resultats: comptes ? resultatsDe(etude, perimetre, version, reperes) : null,
     gains,
     engagements,
     axes: [...etude.dossier.axe]
@@ -46,9 +48,9 @@ export function modeleDuContrat({ reperes, entete, etude }: ContratLu): ContratM
     jalons,
     hypotheses: hypothesesDe(etude, reperes),
     aides: aidesDe(etude, engagements, version),
-    criteres: criteresDe(etude, reperes),
+    criteres: comptes ? criteresDe(etude, reperes) : [],
     tresorerie,
-    transmissions: transmissionsDe(etude, reperes),
+    transmissions: comptes ? transmissionsDe(etude, reperes) : [],
     revues: revuesDe(etude),
     sources: sourcesCitees({ reperes, entete, etude })
   };

@@ -4,6 +4,7 @@ import { seCompare } from '$lib/domain/indicateur/qualite';
 import type { Database } from '$lib/engine/database';
 import { modeleDuContrat } from '../contrat/contrat';
 import { lisContrat } from '../contrat/lecture';
+import { ordonne, type Rangeable } from '$lib/domain/contrat/etats';
 import { contratBref, contratsDuGht } from '../contrats';
 import { suiviDe } from '../portefeuille/suivi';
 import {
@@ -159,7 +160,7 @@ async function contratsConnus(db: Database, code: string, sources: readonly Sour
   const lignes = await lance(db, requetes.contrats, [code]);
   const evenements = await lance(db, requetes.evenements);
   const sourceDe = (id: string) => sources.find((s) => s.id === id) ?? null;
-  const connus: ContratConnu[] = [];
+  const connus: (ContratConnu & { rangeable: Rangeable })[] = [];
   for (const contrat of contratsDuGht(lignes, code)) {
     connus.push({
       ...contratBref(contrat),
@@ -179,16 +180,23 @@ async function contratsConnus(db: Database, code: string, sources: readonly Sour
           source: sourceDe(source)
         })),
       source: sourceDe(contrat.source),
-      suivi: await suiviBref(db, contrat.id)
+      ...(await suiviBref(db, contrat.id))
     });
   }
-  return connus;
+  return ordonne(connus.map(({ rangeable, ...connu }) => ({ ...rangeable, connu }))).map(({ connu }) => connu);
 }
 
 /** State and judgement of a followed contract; null where only public facts are known. */
-async function suiviBref(db: Database, contrat: string): Promise<ContratConnu['suivi']> {
-  const { suivi, gel, meteo, desaccord, prochaineRevue } = suiviDe(modeleDuContrat(await lisContrat(db, contrat)));
-  return suivi ? { gel, meteo, desaccord, prochaineRevue } : null;
+async function suiviBref(
+  db: Database,
+  contrat: string
+): Promise<{ suivi: ContratConnu['suivi']; rangeable: Rangeable }> {
+  const lu = suiviDe(modeleDuContrat(await lisContrat(db, contrat)));
+  const { etat, type, suivi, debut, gel, meteo, desaccord, prochaineRevue } = lu;
+  return {
+    suivi: suivi ? { gel, meteo, desaccord, prochaineRevue } : null,
+    rangeable: { etat, type, suivi, debut }
+  };
 }
 
 /** Changes of the GHT's own perimeter; a merger between members leaves its sum as it was. */

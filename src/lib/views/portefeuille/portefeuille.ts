@@ -1,5 +1,5 @@
 import type { Database } from '$lib/engine/database';
-import { contratBref, contratsDuGht } from '../contrats';
+import { contratBref, contratsDuGht, dansLOrdre } from '../contrats';
 import {
   bandeDe,
   bref,
@@ -70,7 +70,7 @@ export async function portefeuille(db: Database): Promise<PortefeuilleModele> {
       note: g.note,
       fin: g.fin,
       nbEtablissements: etablissements.filter((e) => e.ght === g.code).length,
-      contrats: contratsDuGht(contrats, g.code).map(contratBref),
+      contrats: dansLOrdre(contratsDuGht(contrats, g.code), suivis).map(contratBref),
       suivis: suivis.filter((s) => s.ghts.includes(g.code)),
       series: parIndicateur(vivants, (i) => series.de('ght', g.code, i.code))
     })),
