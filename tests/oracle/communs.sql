@@ -1,0 +1,39 @@
+-- Ce que les questions partagent : la situation (une ligne, la date D), ce qui est connu à D, le cadre de chaque contrat.
+
+CREATE TABLE situation AS SELECT donnees_au AS au, donnees_au AS aujourdhui FROM jeu;
+
+-- Un fait est connu à D quand il est daté et enregistré au plus tard à D ; sans l'un ni l'autre, il n'est pas connu avant aujourd'hui.
+CREATE MACRO connu(jour, enregistre) AS (
+  SELECT CASE WHEN jour IS NULL THEN coalesce(enregistre, aujourdhui) <= au
+    ELSE jour <= au AND coalesce(enregistre, jour) <= au END FROM situation);
+
+-- Position d'un jour en mois, un mois entamé au prorata de ses jours ; un intervalle compte son dernier jour.
+CREATE MACRO rang_mois(jour) AS year(jour) * 12 + month(jour) - 1 + (day(jour) - 1) / day(last_day(jour));
+CREATE MACRO mois(debut, fin) AS greatest(0, rang_mois((fin + INTERVAL 1 DAY)::DATE) - rang_mois(debut));
+
+CREATE VIEW evenement AS SELECT * FROM contrat_evenement WHERE connu(date, enregistre_le);
+
+CREATE VIEW dernier_etat AS
+SELECT contrat, arg_max(CASE type WHEN 'projet' THEN 'projet' WHEN 'soumission' THEN 'soumis' WHEN 'rejet' THEN 'rejete'
+    WHEN 'suspension' THEN 'suspendu' WHEN 'reprise' THEN 'en_cours' WHEN 'signature' THEN 'signe'
+    WHEN 'demarrage' THEN 'en_cours' WHEN 'avenant' THEN 'avenante' WHEN 'abandon' THEN 'abandonne' ELSE 'clos' END,
+    (date, rang)) AS etat,
+  arg_max(date, (date, rang)) AS depuis, arg_max(gel, (date, rang)) AS gel
+FROM evenement WHERE type NOT IN ('avis', 'constat', 'fusion') AND date IS NOT NULL GROUP BY contrat;
+
+-- Version en vigueur : la dernière dont l'effet est venu ; signée et pas commencée, la première. Avant la signature, aucune.
+CREATE VIEW version_en_vigueur AS
+WITH signature AS (SELECT contrat, min(date) AS le FROM evenement WHERE type = 'signature' GROUP BY contrat)
+SELECT v.contrat, coalesce(max(version) FILTER (effet <= au), min(version)) AS version
+FROM contrat_version v CROSS JOIN situation LEFT JOIN signature s USING (contrat)
+WHERE coalesce(v.enregistre_le, CASE WHEN v.version = 0 THEN s.le END, v.effet) <= au GROUP BY v.contrat;
+
+CREATE VIEW cadre AS
+SELECT c.id AS contrat, s.au, v.version, cv.effet AS effet_version, cv.fin AS terme,
+  CASE WHEN e.etat IN ('signe', 'en_cours', 'avenante') AND cv.fin < s.au THEN 'terme_echu' ELSE e.etat END AS etat,
+  CASE WHEN e.etat = 'suspendu' AND e.gel THEN e.depuis END AS gele_le,
+  CASE WHEN e.etat IN ('abandonne', 'clos', 'rejete') THEN e.depuis
+    WHEN e.etat IN ('signe', 'en_cours', 'avenante') AND cv.fin < s.au THEN cv.fin END AS fini_le
+FROM contrat c CROSS JOIN situation s LEFT JOIN dernier_etat e ON e.contrat = c.id
+LEFT JOIN version_en_vigueur v ON v.contrat = c.id
+LEFT JOIN contrat_version cv ON cv.contrat = v.contrat AND cv.version = v.version;

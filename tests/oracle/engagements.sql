@@ -1,0 +1,23 @@
+-- Où en est chaque engagement de la version en vigueur : dernière valeur connue, cible ce jour-là, part du chemin.
+WITH v AS (
+  SELECT e.* FROM engagement e JOIN version_en_vigueur USING (contrat, version)),
+connue AS (
+  SELECT x.* FROM valeur_contradictoire x JOIN jugement j USING (contrat)
+  WHERE x.date <= j.le AND coalesce(x.enregistre_le, x.date) <= j.au AND x.valeur IS NOT NULL),
+constate AS (
+  SELECT contrat, engagement, arg_max(date, (date, par = 'etablissement')) AS date, arg_max(valeur, (date, par = 'etablissement')) AS valeur
+  FROM connue GROUP BY ALL),
+repere AS (
+  SELECT contrat, engagement, date, valeur FROM engagement_cible JOIN version_en_vigueur USING (contrat, version)
+  UNION ALL SELECT contrat, engagement, make_date(reference_annee, 12, 31), reference FROM v WHERE reference IS NOT NULL),
+encadre AS (
+  SELECT c.contrat, c.engagement, c.date, c.valeur,
+    arg_max(r.valeur, r.date) FILTER (r.date <= c.date) AS avant, max(r.date) FILTER (r.date <= c.date) AS le_avant,
+    arg_min(r.valeur, r.date) FILTER (r.date >= c.date) AS apres, min(r.date) FILTER (r.date >= c.date) AS le_apres
+  FROM constate c JOIN repere r USING (contrat, engagement) GROUP BY ALL),
+fin AS (SELECT contrat, engagement, arg_max(valeur, date) AS derniere, count(*) AS cibles FROM engagement_cible JOIN version_en_vigueur USING (contrat, version) GROUP BY ALL)
+SELECT v.contrat, v.engagement AS cle, e.date AS date_constat, e.valeur,
+  CASE WHEN le_avant = le_apres OR le_apres IS NULL THEN avant
+    ELSE avant + (apres - avant) * date_diff('day', le_avant, e.date) / date_diff('day', le_avant, le_apres) END AS attendu,
+  (e.valeur - v.reference) / nullif(f.derniere - v.reference, 0) AS part_du_chemin
+FROM v LEFT JOIN encadre e USING (contrat, engagement) LEFT JOIN fin f USING (contrat, engagement) ORDER BY v.contrat, cle

@@ -1,0 +1,166 @@
+import type { ContratModele } from '$lib/views/contrat/contrat.types';
+import type { Lecture } from './comparaison';
+
+/** Documents as the page words them. */
+const DOCUMENTS: Readonly<Record<string, string>> = {
+  'Compte financier': 'compte_financier',
+  EPRD: 'eprd',
+  'RIA 1': 'ria1',
+  'RIA 2': 'ria2',
+  PGFP: 'pgfp'
+};
+
+/** Pieces of a bridge that are gains of the plan. */
+const PIECES_DE_GAIN = new Set(['report', 'mesures', 'a_venir', 'pertes', 'ponctuel', 'autres']);
+
+const seule = (chiffres: Record<string, string | number | boolean | null>): Lecture => new Map([['', chiffres]]);
+
+/** What each question's columns are called in the model of a contract. Reading only: nothing is computed here. */
+export const lectures = {
+  'annee-pleine': ({ gains: g }) =>
+    seule({
+      ap_planifiee: g.apPlanifiee,
+      ap_securisee: g.apSecurisee,
+      ap_en_vigueur: g.apEnVigueur,
+      recettes: g.recettes,
+      depenses: g.depenses,
+      ap_territoire: g.apTerritoire,
+      ap_due: g.apDue,
+      retenu_etablissement: g.retenus.etablissement.montant,
+      n_non_valorisees_etablissement: g.retenus.etablissement.nonValorisees,
+      non_valorise_etablissement: g.retenus.etablissement.eurosNonValorises,
+      retenu_ars: g.retenus.ars.montant,
+      n_non_valorisees_ars: g.retenus.ars.nonValorisees,
+      non_valorise_ars: g.retenus.ars.eurosNonValorises,
+      ponctuel_planifie: g.ponctuelPlanifie,
+      depenses_evitees: g.depensesEvitees,
+      part_activite: g.partActivite
+    }),
+  effets: ({ gains: g }) =>
+    seule({
+      exercice: g.exercice,
+      attendu_a_date: g.attenduADate,
+      attendu_annee: g.attenduAnnee,
+      realise_a_date: g.realiseADate
+    }),
+  tresorerie: ({ tresorerie }) =>
+    new Map(tresorerie.map((t) => [t.ej, { date: t.date, montant: t.montant, plus_bas: t.plusBas, jours: t.jours }])),
+  'quatre-resultats': ({ resultats }) =>
+    resultats === null
+      ? new Map()
+      : seule({
+          exercice: resultats.exercice,
+          ...Object.fromEntries(resultats.lignes.map(({ code, valeur }) => [code, valeur]))
+        }),
+  criteres: ({ criteres }) =>
+    new Map(
+      criteres.map((c) => [
+        c.ej,
+        Object.fromEntries(c.criteres.map(({ numero, rempli }) => [`critere_${numero}`, rempli]))
+      ])
+    ),
+  soldes: ({ trajectoires }) =>
+    new Map(
+      trajectoires.flatMap(({ solde, realise }) =>
+        realise.filter(({ valeur }) => valeur !== null).map(({ annee, valeur }) => [`${solde} ${annee}`, { valeur }])
+      )
+    ),
+  jalons: ({ axes }) =>
+    new Map(
+      axes
+        .flatMap(({ actions }) => actions)
+        .map(({ numero, jalons: j }) => [
+          numero,
+          {
+            n_atteints: j.atteints,
+            n_dus: j.dus,
+            n_total: j.total,
+            n_retard: j.enRetard,
+            n_glisses: j.glisses
+          }
+        ])
+    ),
+  aides: ({ aides }) =>
+    new Map(aides.map(({ tranche, montant, remplie, statut }) => [String(tranche), { montant, remplie, statut }])),
+  engagements: ({ engagements }) =>
+    new Map(
+      engagements.map(({ code, constate, attendu, avancement }) => [
+        code,
+        {
+          date_constat: constate?.date ?? null,
+          valeur: constate?.valeur ?? null,
+          attendu: attendu?.valeur ?? null,
+          part_du_chemin: avancement?.brut ?? null
+        }
+      ])
+    ),
+  actions: ({ axes }) =>
+    new Map(
+      axes
+        .flatMap(({ actions }) => actions)
+        .map((a) => [
+          a.numero,
+          {
+            ap_planifiee: a.apPlanifiee,
+            ap_en_vigueur: a.apEnVigueur,
+            attendu_a_date: a.attenduADate,
+            realise_a_date: a.realiseADate,
+            etat: a.etat
+          }
+        ])
+    ),
+  hypotheses: ({ hypotheses: { impact, neutralise } }) =>
+    impact === null && neutralise === null ? new Map() : seule({ impact, neutralise }),
+  transmissions: ({ transmissions }) =>
+    new Map(
+      transmissions.map((t) => [
+        `${t.ej} ${t.echeance} ${t.exercice} ${DOCUMENTS[t.document] ?? t.document}`,
+        { transmis_le: t.transmisLe, n_jours: t.joursDeRetard }
+      ])
+    ),
+  'effets-par-annee': ({ gains: { annees } }) =>
+    new Map(
+      annees.map(({ annee, attendu, report, parts }) => [
+        String(annee),
+        { attendu, somme_au_palier: parts.reduce((somme, { montant }) => somme + montant, report) }
+      ])
+    ),
+  cumul: ({ entete: { debut }, gains: { cumul } }) =>
+    new Map([
+      ...cumul.attendu
+        .filter(({ date }) => debut === null || date >= debut)
+        .map((c) => [`attendu ${c.date}`, { cumul: c.cumul }] as const),
+      ...cumul.realise
+        .filter(({ date }) => debut === null || date >= debut)
+        .map((c) => [`realise ${c.date}`, { cumul: c.cumul }] as const)
+    ]),
+  atterrissages: ({ trajectoires }) =>
+    new Map(
+      trajectoires.flatMap(({ solde, atterrissages }) =>
+        atterrissages
+          .filter(({ origine }) => origine === 'etablissement')
+          .map(({ valeur }) => [solde, { etablissement: valeur }] as const)
+      )
+    ),
+  ponts: ({ ponts }) =>
+    new Map(
+      (['annuel', 'cible'] as const).flatMap((cle) => {
+        const pont = ponts[cle];
+        if (pont === null) return [];
+        const somme = (garde: (code: string) => boolean) =>
+          pont.pieces.filter(({ code }) => garde(code)).reduce((total, { valeur }) => total + valeur, 0);
+        return [
+          [
+            cle,
+            {
+              depart: pont.depart.valeur,
+              arrivee: pont.arrivee.valeur,
+              somme_gains: somme((code) => PIECES_DE_GAIN.has(code) || code.startsWith('action-')),
+              prix: somme((code) => code === 'prix'),
+              voie: somme((code) => code === 'tendanciel' || code === 'hors_plan')
+            }
+          ] as const
+        ];
+      })
+    )
+} satisfies Record<string, (modele: ContratModele) => Lecture>;
