@@ -5,6 +5,7 @@ import {
   type ProjectionHopital
 } from '$lib/domain/comptes/atterrissage';
 import { exercicesJuges, justesse, type Justesse } from '$lib/domain/comptes/justesse';
+import { finEnMots } from '$lib/domain/contrat/jugement';
 import { VERSIONS_TRAJECTOIRE } from '$lib/domain/contrat/mots-du-contrat';
 import type { Row } from '$lib/schema/tables';
 import { ecartLisible, euros, nombre } from '$lib/format/nombre';
@@ -18,7 +19,9 @@ type Solde = Row<'trajectoire'>['solde'];
 
 /** Landing of the year of D: the hospitals' own projection first, then the tool's; a sum in which nobody is missing. */
 export function atterrissages(etude: Etude, { ejs }: Perimetre, solde: Solde): TrajectoireDeSolde['atterrissages'] {
-  const { dossier, au, exercice } = etude;
+  const { dossier, au, exercice, arret } = etude;
+  // A contract that is over lands nowhere: it is judged at its end.
+  if (finEnMots(arret) !== null) return [];
   const hopital = ejs.map((ej) => projectionHopital(dossier.trajectoire, ej, exercice, solde, au));
   const declarees = hopital.filter((p) => p !== null);
   const outil = solde === 'resultat_crp' ? sommeOutil(etude, ejs) : null;
@@ -71,7 +74,7 @@ function sommeOutil(etude: Etude, ejs: readonly string[]): { valeur: number; moi
 
 /** What is said of the projections: the tool's formula, and how right the hospitals' past RIA were. */
 export function reservesDesProjections(etude: Etude, { ejs }: Perimetre, solde: Solde, reperes: Reperes): string[] {
-  if (solde !== 'resultat_crp') return [];
+  if (solde !== 'resultat_crp' || finEnMots(etude.arret) !== null) return [];
   const projections = ejs.flatMap((ej) => projectionDe(etude, ej) ?? []);
   const titre4 = projections.some((p) => p.titre4DeN1);
   return [

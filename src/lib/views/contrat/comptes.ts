@@ -110,8 +110,8 @@ function identitesRompues({ dossier, au }: Etude, comptes: ComptesEj, reperes: R
     );
 }
 
-export function presentes({ dossier, au }: Etude): string[] {
-  return perimetreA(dossier.contrat_perimetre, au).map(({ ej }) => ej);
+export function presentes({ dossier, jugeLe }: Etude): string[] {
+  return perimetreA(dossier.contrat_perimetre, jugeLe).map(({ ej }) => ej);
 }
 
 /** Cash of each entity at D, with the days that it covers of the charges of its last closed year. */

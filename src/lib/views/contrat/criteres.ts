@@ -12,7 +12,7 @@ import type { Reperes } from './reperes';
 
 /** D. 6143-39 and D. 6145-70 per legal entity, on the last compte financier known at D, with their numbers. */
 export function criteresDe(etude: Etude, reperes: Reperes): CritereLegal[] {
-  const plans = reperes.plansA(etude.au);
+  const plans = reperes.plansA(etude.jugeLe);
   const liste = reperes.aLaListe ? etude.dossier.liste_ej : null;
   return presentes(etude).flatMap((ej): CritereLegal[] => {
     const annees = exercicesClos(etude, [ej]);

@@ -29,7 +29,7 @@ export interface Effort {
 }
 
 export function effortDe(etude: Etude, perimetre: Perimetre, resultat: TrajectoireDeSolde, annee: number): Effort {
-  const { dossier, au, arret } = etude;
+  const { dossier, jugeLe: au, arret } = etude;
   const actions = ecartsParAction(
     lignesDuCrp(etude, perimetre),
     dossier.gain_palier,

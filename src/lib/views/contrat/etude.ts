@@ -3,9 +3,12 @@ import { etatActionEnMots } from '$lib/domain/action/mots-des-actions';
 import { appliqueBases, retientSelonBases } from '$lib/domain/gain/base-commune';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import { arretA, versionEnVigueur, type Arret } from '$lib/domain/contrat/contrat';
+import { jugementA } from '$lib/domain/contrat/jugement';
 import { desaccordAction, desaccordDesParties, tauxDesGains } from '$lib/domain/contrat/desaccord';
 import { dernierJourAttendu, syntheseGains } from '$lib/domain/gain/gains';
 import { etatJalon, type EtatJalon } from '$lib/domain/action/jalon';
+import { venueA } from '$lib/domain/temps/connu';
+import { compteConnuA } from '$lib/domain/temps/documents';
 import type { Row } from '$lib/schema/tables';
 import type { ActionBref, Ton } from './contrat.types';
 import type { Dossier } from './dossier';
@@ -24,7 +27,9 @@ const TONS: Readonly<Record<EtatAction['etat'], Ton>> = {
 export interface Etude {
   dossier: Dossier;
   au: string;
-  /** Year of D. */
+  /** Day on which gains and accounts are judged: D, or the last day of a contract that is over. */
+  jugeLe: string;
+  /** Year of that day. */
   exercice: number;
   /** What stopped what the contract owes, a freeze among others. */
   arret: Arret | null;
@@ -37,20 +42,34 @@ export interface Etude {
   actions: { action: Row<'action'>; etat: EtatAction; jalons: EtatJalon[]; bref: ActionBref }[];
 }
 
-/** @param dossier as known at D */
-export function etudie(dossier: Dossier, au: string): Etude {
-  const exercice = anneeDe(au);
-  const arret = arretA(dossier.contrat_evenement, dossier.contrat_version, au, dossier.contrat.fin);
+/**
+ * What a contract that is over is judged on: facts dated until its last day, whenever they were recorded by D, and the
+ * accounts known that day.
+ */
+function jugeAlors(dossier: Dossier, jugeLe: string): Dossier {
+  return {
+    ...dossier,
+    gain_palier: dossier.gain_palier.map((p) => ({ ...p, enregistre_le: null })),
+    compte: dossier.compte.filter((c) => compteConnuA(c, jugeLe) && venueA(c.fin, jugeLe) !== null)
+  };
+}
+
+/** @param connu as known at D */
+export function etudie(connu: Dossier, au: string): Etude {
+  const arret = arretA(connu.contrat_evenement, connu.contrat_version, au, connu.contrat.fin);
+  const jugeLe = jugementA(arret, au);
+  const dossier = jugeLe < au ? jugeAlors(connu, jugeLe) : connu;
+  const exercice = anneeDe(jugeLe);
   const fin = versionEnVigueur(dossier.contrat_version, au)?.fin ?? dossier.contrat.fin;
   const prevues = appliqueBases(dossier.gain, dossier.action, dossier.base);
-  const lignes = retientSelonBases(prevues, dossier.action, dossier.base, dossier.gain_palier, au);
+  const lignes = retientSelonBases(prevues, dossier.action, dossier.base, dossier.gain_palier, jugeLe);
   const jalons = dossier.jalon.map((jalon) => etatJalon(jalon, dossier.jalon_revision, au, arret?.le));
   const actions = [...dossier.action].sort(parNumero).map((action) => {
     const siens = jalons.filter((j) => j.action === action.numero);
     const points = dossier.action_point.filter((p) => p.action === action.numero);
     const etat = etatAction(points, siens, au);
     const siennes = lignes.filter((l) => l.action === action.numero);
-    const gains = syntheseGains(siennes, dossier.gain_palier, exercice, au, dernierJourAttendu(arret));
+    const gains = syntheseGains(siennes, dossier.gain_palier, exercice, jugeLe, dernierJourAttendu(arret));
     const meteos = {
       etablissement: etat.declare.etablissement?.meteo ?? 'non_renseignee',
       ars: etat.declare.ars?.meteo ?? 'non_renseignee'
@@ -86,7 +105,7 @@ export function etudie(dossier: Dossier, au: string): Etude {
     };
     return { action, etat, jalons: siens, bref };
   });
-  return { dossier, au, exercice, arret, fin, lignes, jalons, actions };
+  return { dossier, au, jugeLe, exercice, arret, fin, lignes, jalons, actions };
 }
 
 /** `2.10` after `2.9`. */

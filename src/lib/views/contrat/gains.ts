@@ -18,7 +18,7 @@ import type { Reperes } from './reperes';
 import { etatSigne } from '$lib/domain/contrat/etats';
 
 function anneeDeGains(etude: Etude, annee: number): GainsDuContrat['annees'][number] {
-  const { dossier, au, arret, lignes } = etude;
+  const { dossier, jugeLe: au, arret, lignes } = etude;
   const { parts, report, attendu } = effetsParPalier(lignes, dossier.gain_palier, annee, au, dernierJourAttendu(arret));
   return {
     annee,
@@ -35,7 +35,7 @@ export function gainsDe(
   entete: ContratEntete,
   rebasage: string | null
 ): GainsDuContrat {
-  const { dossier, au, exercice, arret, lignes } = etude;
+  const { dossier, jugeLe: au, exercice, arret, lignes } = etude;
   const dernierJour = dernierJourAttendu(arret);
   const synthese = syntheseGains(lignes, dossier.gain_palier, exercice, au, dernierJour);
   const resultat = lignes.filter(compteEnResultat);

@@ -8,8 +8,10 @@ import {
   seuilDuNonExplique,
   type Pont as PontCalcule
 } from '$lib/domain/comptes/ponts';
+import { finEnMots } from '$lib/domain/contrat/jugement';
 import { dernierJourAttendu } from '$lib/domain/gain/gains';
 import { accord } from '$lib/domain/indicateur/phrase';
+import { dateCourte } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
 import type { ContratModele, PieceDePont, Pont, TrajectoireDeSolde } from './contrat.types';
 import { effortDe, lignesDuCrp, tendancielDe } from './effort';
@@ -24,6 +26,11 @@ export function pontsDe(
   perimetre: Perimetre,
   trajectoires: readonly TrajectoireDeSolde[]
 ): ContratModele['ponts'] {
+  const fini = finEnMots(etude.arret);
+  if (fini !== null) {
+    const absence = `Contrat ${fini} le ${dateCourte(etude.jugeLe)} : jugé à cette date, sans pont de l’exercice.`;
+    return { annuel: null, cible: null, absence };
+  }
   const resultat = trajectoires.find((t) => t.solde === 'resultat_crp');
   const landing = resultat?.atterrissages[0];
   if (!resultat || !landing) {

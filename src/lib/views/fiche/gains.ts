@@ -1,4 +1,5 @@
 import { effetEntre, effetExercice, net } from '$lib/domain/gain/gain';
+import { finEnMots } from '$lib/domain/contrat/jugement';
 import { dernierJourAttendu, finDue } from '$lib/domain/gain/gains';
 import { palierA, situationGain } from '$lib/domain/gain/palier';
 import { anneeDe } from '$lib/domain/temps/calendrier';
@@ -8,7 +9,7 @@ import type { FicheModele, LigneDeGain } from './fiche.types';
 
 /** The gain lines of an action, each with its ladder and its effects by year. */
 export function lignesDeGain(etude: Etude, numero: string, reperes: Reperes): FicheModele['gains'] {
-  const { dossier, au } = etude;
+  const { dossier, jugeLe: au } = etude;
   const annees = anneesDe(etude);
   const dernierJour = dernierJourAttendu(etude.arret);
   return etude.lignes
@@ -56,10 +57,11 @@ export function lignesDeGain(etude: Etude, numero: string, reperes: Reperes): Fi
 }
 
 /** Years of the contract, or of its first gain, to its end. */
-export function anneesDe({ dossier, exercice, fin: terme }: Etude): number[] {
+export function anneesDe({ dossier, exercice, arret, fin }: Etude): number[] {
+  const terme = finEnMots(arret) === null ? fin : null;
   const dates = [dossier.contrat.debut, ...dossier.gain.flatMap((g) => [g.effet, g.debut])].filter((d) => d !== null);
   const premiere = dates.sort()[0];
   const debut = premiere === undefined ? exercice : anneeDe(premiere);
-  const fin = Math.max(exercice, terme === null ? exercice : anneeDe(terme));
-  return Array.from({ length: Math.max(1, fin - debut + 1) }, (_, i) => debut + i);
+  const derniere = Math.max(exercice, terme === null ? exercice : anneeDe(terme));
+  return Array.from({ length: Math.max(1, derniere - debut + 1) }, (_, i) => debut + i);
 }

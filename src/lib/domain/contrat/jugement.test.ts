@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { finEnMots, jugementA } from './jugement';
+
+it('un contrat fini est jugé à sa fin, un contrat gelé ou en cours à la date de la situation', () => {
+  expect(jugementA({ le: '2021-06-15', motif: 'abandon' }, '2026-09-30')).toBe('2021-06-15');
+  expect(jugementA({ le: '2023-06-30', motif: 'terme' }, '2026-09-30')).toBe('2023-06-30');
+  expect(jugementA({ le: '2026-09-30', motif: 'fin' }, '2026-09-30')).toBe('2026-09-30');
+  expect(jugementA({ le: '2025-10-07', motif: 'gel' }, '2026-09-30')).toBe('2026-09-30');
+  expect(jugementA(null, '2026-09-30')).toBe('2026-09-30');
+});
+
+it('la fin se dit d’un mot, et un gel n’en est pas une', () => {
+  expect(finEnMots({ le: '2021-06-15', motif: 'abandon' })).toBe('abandonné');
+  expect(finEnMots({ le: '2023-06-30', motif: 'terme' })).toBe('arrivé à son terme');
+  expect(finEnMots({ le: '2025-10-07', motif: 'gel' })).toBeNull();
+  expect(finEnMots(null)).toBeNull();
+});

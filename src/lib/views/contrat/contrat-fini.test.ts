@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { NativeDatabase } from '$lib/engine/native.server';
+import { tableNames } from '$lib/schema/tables';
+import { petitJeu } from '../../../../tests/parity/petit-jeu';
+import { contrat } from './contrat';
+
+const abandon = {
+  ...{ contrat: 'essai-2024', rang: 2, date: '2024-09-30', date_texte: 'septembre 2024', type: 'abandon' as const },
+  ...{ organisme: null, sens: null, gel: null, enregistre_le: null, texte: 'Abandon.', source: 'essai' }
+};
+let db: NativeDatabase;
+beforeAll(async () => {
+  db = await NativeDatabase.open();
+  await db.fill({ ...petitJeu, contrat_evenement: [...petitJeu.contrat_evenement, abandon] }, tableNames);
+});
+afterAll(() => db.close());
+
+describe('un contrat abandonné le 30/09/2024, lu au 31/12/2024', () => {
+  it('est jugé à sa fin : 100 000 + 22 500 attendus, rien de réalisé, et l’attendu ne court plus', async () => {
+    // 400 000 € dès juillet et 90 000 € sur douze mois, trois mois de chacun ; le codage était attendu d’octobre.
+    const { gains } = await contrat(db, { contrat: 'essai-2024' });
+    expect(gains).toMatchObject({ au: '2024-09-30', exercice: 2024, attenduADate: 122_500, realiseADate: 0 });
+    expect(gains).toMatchObject({ apDue: 400_000, apEnVigueur: 0, absence: null });
+    expect(gains.cumul.attendu.at(-1)).toEqual({ date: '2024-09-30', cumul: 122_500 });
+    expect(gains.annees.map((a) => a.annee)).toEqual([2024]);
+  });
+
+  it('n’a ni pont ni atterrissage de l’exercice, et le dit', async () => {
+    const { ponts, trajectoires, synthese } = await contrat(db, { contrat: 'essai-2024' });
+    expect(ponts).toMatchObject({ annuel: null, cible: null });
+    expect(ponts.absence).toBe('Contrat abandonné le 30/09/2024 : jugé à cette date, sans pont de l’exercice.');
+    expect(trajectoires.flatMap((t) => t.atterrissages)).toEqual([]);
+    expect(synthese.rythme).toMatch(
+      /^0\u00a0€ d’année pleine en vigueur, pour 400\u00a0k€ dus à sa fin, le 30\/09\/2024/u
+    );
+  });
+
+  it('la veille de l’abandon, il court', async () => {
+    const { gains } = await contrat(db, { contrat: 'essai-2024', au: '2024-09-29' });
+    expect(gains.au).toBe('2024-09-29');
+    expect(gains.cumul.attendu.at(-1)?.date).toBe('2027-12-31');
+  });
+});
