@@ -119,4 +119,69 @@ describe('npm run data sur un dossier de producteurs', () => {
     expect(await construis()).toBe(0);
     expect(dit.join('\n')).toContain('Le contrat « essai-2024 » n’est pas publié');
   });
+
+  it('un fichier par établissement sans périmètre échoue, laisse le jeu précédent et demande --perimetre', async () => {
+    depose('sae/GHT_2024r.csv');
+    await construis();
+    const avant = readFileSync(path.join(sortie, 'index.json'), 'utf8');
+    rmSync(path.join(dossier, 'GHT_2024r.csv'));
+    for (const fichier of ['sae/MCO_2024r.csv', 'hospidiag/hospidiag_opendata_2013.csv', 'sae/ID_2024r.csv']) {
+      depose(fichier);
+      await expect(construis()).rejects.toThrow('--perimetre');
+      rmSync(path.join(dossier, path.basename(fichier)));
+      expect(readFileSync(path.join(sortie, 'index.json'), 'utf8')).toBe(avant);
+    }
+  });
+
+  const perimetre = (texte: string): string => {
+    const chemin = path.join(sortie, 'perimetre.csv');
+    writeFileSync(chemin, texte);
+    return chemin;
+  };
+
+  it('l’identité de la SAE donne leur nom et leur commune aux membres que le périmètre ne nomme pas', async () => {
+    depose('sae/MCO_2024r.csv');
+    depose('sae/ID_2024r.csv');
+    expect(await construis('--perimetre', perimetre('ght;ej\nZZ-01;990780011\n'))).toBe(0);
+    const [jeu] = parseIndex(readFileSync(path.join(sortie, 'index.json'), 'utf8'));
+    expect(jeu).toBeDefined();
+    const sorties: string[] = [];
+    vi.spyOn(process.stdout, 'write').mockImplementation((texte) => sorties.push(String(texte)) > 0);
+    await sql(['--jeu', 'essai', '--donnees', sortie, 'SELECT nom, commune, categorie FROM etablissement']);
+    expect(sorties.join('')).toContain('HOPITAL DE HAUTEVAL;HAUTEVAL;CH');
+    const parFichier = new Map(rapport().fichiers.map((f) => [f.fichier, f]));
+    expect(parFichier.get('MCO_2024r.csv')).toMatchObject({ lues: 7, gardees: 2 });
+    expect(parFichier.get('ID_2024r.csv')).toMatchObject({ lues: 5, gardees: 3 });
+  });
+
+  it('deux classeurs du même contrat sont refusés, tous deux nommés ; rien n’est choisi à leur nom', async () => {
+    depose('classeur/contrat-libreoffice.xlsx');
+    depose('classeur/contrat-libreoffice.ods');
+    depose('sae/GHT_2024r.csv');
+    expect(await construis('--perimetre', perimetre('ght;ej;nom\nZZ-01;970000001;CH de la Plaine\n'))).toBe(1);
+    const refuses = rapport().fichiers.filter((f) => f.statut === 'refuse');
+    expect(refuses.map((f) => f.fichier)).toEqual(['contrat-libreoffice.ods', 'contrat-libreoffice.xlsx']);
+    expect(dit.join('\n')).toContain('contrat-libreoffice.ods, contrat-libreoffice.xlsx');
+  });
+
+  it('de deux éditions d’une année, la base définitive passe avant l’administrative, quel que soit leur nom', async () => {
+    depose('sae/GHT_2024r.csv');
+    const texte = readFileSync(path.join(dossier, 'GHT_2024r.csv'), 'latin1');
+    writeFileSync(
+      path.join(dossier, 'zzz GHT_2024a.csv'),
+      texte.replace('"ZZ-01";"99801"', '"ZZ-03";"99801"'),
+      'latin1'
+    );
+    expect(await construis()).toBe(0);
+    const cedee = rapport().fichiers.find((f) => f.fichier === 'zzz GHT_2024a.csv');
+    expect(JSON.stringify(cedee)).toContain('GHT_2024r.csv');
+  });
+
+  it('deux fichiers de même sorte et de même date qui se contredisent sont refusés, tous deux nommés', async () => {
+    depose('sae/GHT_2024r.csv');
+    const texte = readFileSync(path.join(dossier, 'GHT_2024r.csv'), 'latin1');
+    writeFileSync(path.join(dossier, 'GHT_2024r (1).csv'), texte.replace('30378', '30379'), 'latin1');
+    await expect(construis()).rejects.toThrow('aucun fichier');
+    expect(dit.join('\n')).toContain('GHT_2024r (1).csv, GHT_2024r.csv donnent deux valeurs');
+  });
 });

@@ -50,6 +50,7 @@ export class LectureDeTable {
   readonly #releve: Releve;
   readonly #recueil: Recueil | null;
   readonly #entieres: LignesEntieres | null;
+  #inachevee: LigneCsv | null = null;
 
   constructor(table: TableDeProducteur, entete: readonly string[], fichier: string, demande: Demande) {
     this.#table = table;
@@ -63,6 +64,7 @@ export class LectureDeTable {
 
   ligne(ligne: LigneCsv): void {
     this.#releve.lues += 1;
+    if (ligne.inachevee) this.#inachevee = ligne;
     for (const entiere of this.#entieres?.pousse(ligne) ?? [ligne]) this.#recueil?.ligne(entiere);
   }
 
@@ -71,7 +73,9 @@ export class LectureDeTable {
       this.#entieres.fin();
       compteLignes(this.#entieres, this.#releve);
     }
-    return conclut(this.#table.id, this.#releve, this.#recueil?.termine() ?? null);
+    const recolte = this.#recueil?.termine() ?? null;
+    if (this.#inachevee) this.#ditInachevee(this.#inachevee);
+    return conclut(this.#table.id, this.#releve, recolte);
   }
 
   /** The text itself could not be cut into rows. */
@@ -86,6 +90,17 @@ export class LectureDeTable {
       suite: 'Fichier refusé. Corrigez la ligne, ou réexportez le fichier de sa source.'
     });
     return conclut(this.#table.id, this.#releve, null);
+  }
+
+  #ditInachevee({ ligne }: LigneCsv): void {
+    this.#releve.push({
+      severite: 'information',
+      fichier: this.#releve.fichier,
+      ligne,
+      genre: 'fin de fichier sans retour à la ligne',
+      message: 'La dernière ligne n’est pas terminée : le fichier a pu être coupé là.',
+      suite: 'Elle est lue telle quelle. Comparez-la à celle du fichier d’origine.'
+    });
   }
 
   #refuseDouble(colonne: string): void {

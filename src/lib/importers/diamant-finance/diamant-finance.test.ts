@@ -80,7 +80,7 @@ describe('un extrait DIAMANT abîmé', () => {
   const entete = 'Finess EJ;Finess ET;Année;SAN Résultat net comptable';
 
   it('sans date dans son nom, tout y est provisoire', () => {
-    const sansDate = importeFinances(octets(`${entete}\n990780011;;2015;1000`), 'finance.csv', fiches.slice(0, 1));
+    const sansDate = importeFinances(octets(`${entete}\n990780011;;2015;1000\n`), 'finance.csv', fiches.slice(0, 1));
     expect(mesureDe(sansDate, '990780011', 'RESULTAT')).toMatchObject({ statut: 'provisoire', publie_le: null });
     expect(sansDate.source?.id).toBe('diamant-finance');
     expect(genres(sansDate)).toEqual(['date d’extraction inconnue']);

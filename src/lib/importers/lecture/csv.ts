@@ -8,6 +8,8 @@ export interface LigneCsv {
   cellules: string[];
   /** A quote stands where it should not: where cells end is not sure. */
   douteuse?: true;
+  /** The file ends with it, without a line end: it may have been cut there. */
+  inachevee?: true;
 }
 
 export interface TableCsv {
@@ -71,8 +73,13 @@ function estVide({ cellules }: Enregistrement): boolean {
   return cellules.every((cellule) => cellule.trim() === '');
 }
 
-function ligneDe({ ligne, cellules, guillemet }: Enregistrement): LigneCsv {
-  return { ligne, cellules: cellules.map((c) => c.trim()), ...(guillemet && { douteuse: true }) };
+function ligneDe({ ligne, cellules, guillemet, inachevee }: Enregistrement): LigneCsv {
+  return {
+    ligne,
+    cellules: cellules.map((c) => c.trim()),
+    ...(guillemet && { douteuse: true }),
+    ...(inachevee && { inachevee: true })
+  };
 }
 
 /**

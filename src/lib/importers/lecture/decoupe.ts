@@ -5,6 +5,8 @@ export interface Enregistrement {
   cellules: string[];
   /** A quote that closes before the end of its cell: where cells end is not sure. */
   guillemet: boolean;
+  /** The text ends with it, without a line end. */
+  inachevee: boolean;
 }
 
 /** A text that cannot be cut into records; the message is for the reader of the site. */
@@ -82,7 +84,11 @@ export class Decoupe {
     if (this.#guillemet > bout) {
       if (!this.#complete(texte, bout, fin)) return null;
       const cellules = texte.slice(debut, bout).split(this.#separateur);
-      return { enregistrement: { ligne, cellules, guillemet: false }, place: apres(texte, bout), lignes: 1 };
+      return {
+        enregistrement: { ligne, cellules, guillemet: false, inachevee: bout >= texte.length },
+        place: apres(texte, bout),
+        lignes: 1
+      };
     }
     return this.#lisAvecGuillemets(texte, debut, fin);
   }
@@ -102,7 +108,11 @@ export class Decoupe {
       cellules.push(entre.valeur + suite);
       if (borne === bout) {
         if (!this.#complete(texte, bout, fin)) return null;
-        return { enregistrement: { ligne: this.#ligne, cellules, guillemet }, place: apres(texte, bout), lignes };
+        return {
+          enregistrement: { ligne: this.#ligne, cellules, guillemet, inachevee: bout >= texte.length },
+          place: apres(texte, bout),
+          lignes
+        };
       }
       place = borne + 1;
     }

@@ -84,7 +84,7 @@ describe('un fichier MCO abîmé', () => {
   });
 
   it('des FINESS qui ont perdu leur zéro font refuser le fichier : il manquerait des départements entiers', () => {
-    const casse = lis('FI;FI_EJ;LIT_MCO\n990000011;990780011;5\n10000024;10780054;7');
+    const casse = lis('FI;FI_EJ;LIT_MCO\n990000011;990780011;5\n10000024;10780054;7\n');
     expect(casse).toMatchObject({ statut: 'refuse', rows: {} });
     expect(casse.problems.at(-1)).toMatchObject({ severite: 'refus', ligne: 3, colonne: 'FI', valeur: '10000024' });
   });

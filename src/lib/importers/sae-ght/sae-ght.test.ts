@@ -159,7 +159,7 @@ describe('ce que les fichiers de la SAE par GHT ont d’abîmé', () => {
   });
 
   it('sans année, ou sans ligne utilisable, le fichier est refusé', () => {
-    const sansAnnee = bref('GHT_LIBC;LIT_MCO\nZZ-01;5', 'ght.csv');
+    const sansAnnee = bref('GHT_LIBC;LIT_MCO\nZZ-01;5\n', 'ght.csv');
     expect(sansAnnee).toMatchObject({ statut: 'refuse', rows: {}, gardees: 0 });
     expect(genres(sansAnnee)).toEqual(['année inconnue']);
     const vide = bref('GHT_LIBC;LIT_MCO\nTOTAL;5');

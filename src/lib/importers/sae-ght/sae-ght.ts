@@ -79,6 +79,8 @@ class RecueilGht implements Recueil {
       if (code === null || this.#estEnDouble(code, ligne, vus)) continue;
       vus.set(code, ligne.ligne);
       const colonne = lecteur(entete, ligne, annee, vides, fichier, releve);
+      // A cell that is not read keeps its block alive: it is told, whether a sheet asks for it or not.
+      for (const nom of entete) if (blocDe(nom) !== null) colonne(nom);
       const lit = (c: string) => nombreOuRien(colonne(c));
       const { problems, reserves } = verifieTotaux(totaux, lit, { fichier, ligne: ligne.ligne });
       releve.push(...problems);

@@ -6,11 +6,16 @@ function placeDuBordereau(entete: readonly string[]): number {
   return entete.findIndex((nom) => nom.toUpperCase() === 'BOR');
 }
 
-/** The form of the SAE that the first rows name; null when no column does. */
+/** The form of the SAE that most of the first rows name; null when no column does. */
 export function bordereauDe({ entete, lignes }: Apercu): string | null {
   const place = placeDuBordereau(entete);
   if (place < 0) return null;
-  return lignes.map(({ cellules }) => cellules[place] ?? '').find((texte) => texte !== '') ?? '';
+  const nombres = new Map<string, number>();
+  for (const { cellules } of lignes) {
+    const lu = cellules[place] ?? '';
+    if (lu !== '') nombres.set(lu, (nombres.get(lu) ?? 0) + 1);
+  }
+  return [...nombres].reduce<[string, number]>((a, b) => (b[1] > a[1] ? b : a), ['', 0])[0];
 }
 
 /**
