@@ -47,7 +47,7 @@ async function lisJeu(nom: string, donnees: string): Promise<TableRows> {
   const db = await ouvreJeu(nom, donnees);
   try {
     const rows: TableRows = {};
-    for (const table of ['jeu', ...tablesDuClasseur] as const) {
+    for (const table of ['jeu', 'indicateur', ...tablesDuClasseur] as const) {
       const lignes = await db.query(`SELECT * FROM ${table} ORDER BY ${tables[table].cle.join(', ')}`);
       Object.assign(rows, { [table]: lignes });
     }

@@ -46,8 +46,8 @@ export const FEUILLE_A_CORRIGER = 'À corriger';
 /** First column of every sheet; a row that says so is never read. */
 export const COLONNE_EXEMPLE = 'Exemple';
 export const MARQUE_EXEMPLE = 'EXEMPLE';
-/** A fraction above it could be a percentage whose sign was forgotten: it is written with the sign, or asked about. */
-export const FRACTION_SANS_DOUTE = 1.5;
+/** Marks the heading of a column that every row must fill in. */
+export const MARQUE_OBLIGATOIRE = '*';
 export const MENTION_SIMULEES = 'DONNÉES SIMULÉES';
 
 /** Names of people: kept out of a workbook unless they are asked for. */
@@ -80,6 +80,13 @@ export function enteteDe(table: TableDuClasseur, nom: string): string {
   return unite === null ? colonne.titre : `${colonne.titre} (${unite})`;
 }
 
+/** Heading of a column as a sheet shows it: a mark says that it must be filled in. */
+export function enteteMarque(table: TableDuClasseur, nom: string): string {
+  const definition: TableDefinition = tables[table];
+  const entete = enteteDe(table, nom);
+  return definition.colonnes[nom]?.nullable ? entete : `${entete} ${MARQUE_OBLIGATOIRE}`;
+}
+
 function uniteEcrite({ type, unite }: Column): string | null {
   if (type === 'date') return 'JJ/MM/AAAA';
   if (type === 'booleen') return 'oui ou non';
@@ -110,13 +117,14 @@ type Valeurs = Readonly<Record<string, unknown>>;
 
 /**
  * Whether a value of a row is a fraction, which may be written in per cent: its column says so, or it is counted in
- * the unit of a commitment that is itself a fraction.
+ * the unit of a commitment or of an indicator that is itself a fraction.
  *
- * @param fractions commitments in fractions, for the tables that only name them
+ * @param fractions commitments and indicators in fractions, for the tables that only name them
  */
 export function estFraction(colonne: Column, ligne: Valeurs, fractions: ReadonlySet<string>): boolean {
   if (colonne.type !== 'nombre') return false;
   if (colonne.unite === 'fraction') return true;
+  if (colonne.unite === 'celle de l’indicateur') return fractions.has(String(ligne.indicateur));
   if (colonne.unite !== 'celle de l’engagement') return false;
   return ligne.unite === 'fraction' || fractions.has(cleEngagement(ligne));
 }

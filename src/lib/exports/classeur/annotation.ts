@@ -1,5 +1,6 @@
 import type { Cell, CellValue, ColumnDef } from 'hucre/xlsx';
 import { FEUILLE_A_CORRIGER } from '$lib/schema/classeur';
+import { nomsDImpression } from './impression';
 import { ENTETE, FAUTE, TEXTE } from './styles';
 import { protege } from './valeur';
 
@@ -27,7 +28,7 @@ const ODS = 'mimetypeapplication/vnd.oasis.opendocument.spreadsheet';
 
 /** Name of the annotated file: always XLSX, since ODS carries no comments here. */
 export function nomAnnote(fichier: string): string {
-  return `${fichier.replace(/^.*[\\/]/, '').replace(/\.(?:xlsx|ods)$/i, '')}-a-corriger.xlsx`;
+  return `${fichier.replace(/^.*[\\/]/, '').replace(/\.(?:xls[xmb]?|xlt[xm]|ods|ots)$/i, '')}-a-corriger.xlsx`;
 }
 
 /**
@@ -56,6 +57,7 @@ async function annoteXlsx(bytes: Uint8Array, fautes: readonly Faute[]): Promise<
   const deja = classeur.sheets.findIndex(({ name }) => name === FEUILLE_A_CORRIGER);
   if (deja >= 0) classeur.sheets.splice(deja, 1);
   classeur.sheets.push(listeDe(fautes));
+  classeur.namedRanges = [...(classeur.namedRanges ?? []), ...nomsDImpression(classeur.sheets)];
   return saveXlsx(classeur);
 }
 

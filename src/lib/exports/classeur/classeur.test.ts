@@ -1,6 +1,7 @@
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { contrat } from '$lib/importers/contrat/contrat';
+import { entreesDe, texteDe } from '$lib/importers/contrat/zip';
 import { feuilleDe, tablesDuClasseur } from '$lib/schema/classeur';
 import { codesDe, motDe } from '$lib/schema/classeur-mots';
 import { cleDeTexte } from '$lib/schema/classeur-texte';
@@ -32,10 +33,10 @@ describe('le modèle de contrat', () => {
   it('dit les unités dans les en-têtes, et ce que tient la colonne en commentaire', () => {
     const gains = feuille('Gains');
     expect(gains.rows[1]).toEqual(
-      expect.arrayContaining(['Exemple', 'Montant brut (euros)', 'Date d’effet (JJ/MM/AAAA)'])
+      expect.arrayContaining(['Exemple', 'Montant brut (euros) *', 'Date d’effet (JJ/MM/AAAA)'])
     );
     expect(feuille('Hypothèses').rows[1]).toContain('Attendu (fraction ou %)');
-    const position = gains.rows[1]?.indexOf('Montant brut (euros)') ?? -1;
+    const position = gains.rows[1]?.indexOf('Montant brut (euros) *') ?? -1;
     expect(gains.cells?.get(`1,${position}`)?.comment?.text).toContain('favorable est positif');
     expect(gains.freezePane).toEqual({ rows: 2, columns: 1 });
   });
@@ -60,9 +61,27 @@ describe('le modèle de contrat', () => {
     expect(lu.rows).toEqual(lignes);
   });
 
+  it('marque dans l’en-tête les colonnes à remplir, et dit ce que vaut la marque', () => {
+    expect(feuille('Actions').rows[1]?.slice(0, 4)).toEqual(['Exemple', 'Contrat *', 'Numéro *', 'Rang *']);
+    expect(feuille('Actions').rows[1]).toContain('Pilote (fonction)');
+    expect(String(feuille('Actions').rows[0]?.[0])).toContain('* : à remplir sur chaque ligne');
+    expect(feuille('Lisez-moi').rows.flat().join(' ')).toContain('Un astérisque dans l’en-tête');
+  });
+
+  it('répète le titre et l’en-tête sur chaque page imprimée, de toute feuille', async () => {
+    const bytes = await ecrisClasseur(petitJeu, null);
+    const partie = entreesDe(bytes).find(({ nom }) => nom === 'xl/workbook.xml');
+    const xml = partie ? await texteDe(bytes, partie) : '';
+    const titres = Array.from(xml.matchAll(/<definedName name="_xlnm.Print_Titles"[^>]*>([^<]*)</g), ([, t = '']) =>
+      t.replaceAll('&apos;', "'").replaceAll('&#39;', "'")
+    );
+    expect(titres).toEqual(tablesDuClasseur.map((table) => `'${feuilleDe(table)}'!$1:$2`));
+    expect(titres).toContain("'Vie du contrat'!$1:$2");
+  });
+
   it('garde en texte les numéros que l’on tapera', () => {
     const jalons = feuille('Jalons');
-    const position = jalons.rows[1]?.indexOf('Jalon') ?? -1;
+    const position = jalons.rows[1]?.indexOf('Jalon *') ?? -1;
     expect(jalons.cells?.get(`50,${position}`)?.style?.numFmt).toBe('@');
   });
 

@@ -2,6 +2,7 @@ import type { WriteSheet } from 'hucre/xlsx';
 import { engagementsEnFraction, tablesDuClasseur } from '$lib/schema/classeur';
 import type { TableRows } from '$lib/schema/tables';
 import { feuilleDeTable } from './feuille';
+import { nomsDImpression } from './impression';
 import { lisezMoi } from './lisez-moi';
 import { Listes } from './listes';
 import { contenuDe } from './selection';
@@ -40,10 +41,11 @@ export async function ecrisClasseur(
 ): Promise<Uint8Array> {
   const contenu = contenuDe(rows, contrat);
   const estSimule = contrat !== null && (simule ?? rows.jeu?.[0]?.simule ?? false);
+  const taux = (rows.indicateur ?? []).flatMap(({ code, unite }) => (unite === 'fraction' ? [code] : []));
   const reglages = {
     avecNoms,
     simule: estSimule,
-    fractions: engagementsEnFraction(contenu.get('engagement') ?? []),
+    fractions: new Set([...engagementsEnFraction(contenu.get('engagement') ?? []), ...taux]),
     lignesPretes: format === 'xlsx' ? LIGNES_PRETES : 0
   };
   const listes = new Listes();
@@ -61,7 +63,8 @@ export async function ecrisClasseur(
     return writeOds({ sheets, properties });
   }
   const { writeXlsx } = await import('hucre/xlsx');
-  return writeXlsx({ sheets: [...sheets, listes.feuille()].map(protegee), properties });
+  const namedRanges = nomsDImpression(sheets);
+  return writeXlsx({ sheets: [...sheets, listes.feuille()].map(protegee), namedRanges, properties });
 }
 
 function protegee(feuille: WriteSheet): WriteSheet {

@@ -1,11 +1,12 @@
 import type { Cell, CellValue, WriteSheet } from 'hucre/xlsx';
 import {
   COLONNE_EXEMPLE,
-  enteteDe,
+  enteteMarque,
   estFraction,
   estNom,
   feuilleDe,
   MARQUE_EXEMPLE,
+  MARQUE_OBLIGATOIRE,
   MENTION_SIMULEES,
   type TableDuClasseur
 } from '$lib/schema/classeur';
@@ -16,13 +17,13 @@ import type { Column } from '$lib/schema/table';
 import { tables } from '$lib/schema/tables';
 import { validationDe, type Listes } from './listes';
 import type { Ligne } from './selection';
-import { ENTETE, EXEMPLE, formatDe, largeurDe, TITRE } from './styles';
+import { ENTETE, ENTETE_OBLIGATOIRE, EXEMPLE, formatDe, largeurDe, TITRE } from './styles';
 import { enCellule } from './valeur';
 
 export interface Reglages {
   avecNoms: boolean;
   simule: boolean;
-  /** Commitments counted in fractions. */
+  /** Commitments and indicators counted in fractions. */
   fractions: ReadonlySet<string>;
   /** Blank rows whose numbers and codes are kept as text: typed elsewhere, « 4.10 » would become 4.1. */
   lignesPretes: number;
@@ -53,14 +54,16 @@ export function feuilleDeTable(
   const connues = table === 'engagement' ? new Set<string>() : fractions;
   const enLigne = (marque: string | null, ligne: Ligne): CellValue[] => [
     marque,
-    ...colonnes.map(([nom, colonne]) =>
-      enCellule(ligne[nom] ?? null, table, nom, colonne, estFraction(colonne, ligne, connues))
-    )
+    ...colonnes.map(([nom, colonne]) => enCellule(ligne[nom] ?? null, table, nom, colonne))
   ];
-  const titre = `${simule ? `${MENTION_SIMULEES} — ` : ''}${feuilleDe(table)} — ${tables[table].doc}`;
+  const formatA = (rang: number, colonne: Column): string => {
+    const ligne = rang === 2 ? exemples[table] : lignes[rang - 3];
+    return formatDe(colonne, ligne !== undefined && estFraction(colonne, ligne, connues));
+  };
+  const titre = `${simule ? `${MENTION_SIMULEES} — ` : ''}${feuilleDe(table)} — ${tables[table].doc} ${MARQUE_OBLIGATOIRE} : à remplir sur chaque ligne.`;
   const rows: CellValue[][] = [
     [titre],
-    [COLONNE_EXEMPLE, ...colonnes.map(([nom]) => enteteDe(table, nom))],
+    [COLONNE_EXEMPLE, ...colonnes.map(([nom]) => enteteMarque(table, nom))],
     enLigne(MARQUE_EXEMPLE, exemples[table]),
     ...lignes.map((ligne) => enLigne(null, ligne))
   ];
@@ -72,12 +75,12 @@ export function feuilleDeTable(
   return {
     name: feuilleDe(table),
     rows,
-    cells: cellulesDe(table, colonnes, rows.length, lignesPretes),
+    cells: cellulesDe(table, colonnes, rows.length, lignesPretes, formatA),
     columns: [
       { width: 10 },
       ...colonnes.map(([nom, colonne]) => ({
         width: largeurDe(colonne, colonne.valeurs?.map((code) => motDe(table, nom, code)) ?? []),
-        style: { numFmt: formatDe(colonne) }
+        style: { numFmt: formatDe(colonne, false) }
       }))
     ],
     rowDefs: new Map([[1, { height: HAUTEUR_ENTETE }]]),
@@ -94,7 +97,8 @@ function cellulesDe(
   table: TableDuClasseur,
   colonnes: readonly [string, Column][],
   hauteur: number,
-  lignesPretes: number
+  lignesPretes: number,
+  formatA: (rang: number, colonne: Column) => string
 ): Map<string, Partial<Cell>> {
   const cellules = new Map<string, Partial<Cell>>([
     ['0,0', { style: TITRE }],
@@ -102,11 +106,13 @@ function cellulesDe(
   ]);
   colonnes.forEach(([nom, colonne], i) => {
     const position = i + PREMIERE_COLONNE;
-    cellules.set(`1,${position}`, { style: ENTETE, comment: { text: aideDe(table, nom, colonne) } });
-    const style = { numFmt: formatDe(colonne) };
+    cellules.set(`1,${position}`, {
+      style: colonne.nullable ? ENTETE : ENTETE_OBLIGATOIRE,
+      comment: { text: aideDe(table, nom, colonne) }
+    });
     const fin = colonne.motif ? hauteur + lignesPretes : hauteur;
-    for (let r = 3; r < fin; r++) cellules.set(`${r},${position}`, { style });
-    cellules.set(`2,${position}`, { style: { ...EXEMPLE, ...style } });
+    for (let r = 3; r < fin; r++) cellules.set(`${r},${position}`, { style: { numFmt: formatA(r, colonne) } });
+    cellules.set(`2,${position}`, { style: { ...EXEMPLE, numFmt: formatA(2, colonne) } });
   });
   cellules.set('2,0', { style: EXEMPLE });
   return cellules;

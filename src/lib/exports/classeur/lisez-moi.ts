@@ -13,7 +13,9 @@ const CONVENTIONS = [
   'Une ligne par fait ; la première colonne marque la ligne d’exemple, qui n’est jamais lue. Vous pouvez la supprimer.',
   'Une cellule vide est une absence : elle ne vaut jamais zéro.',
   'Les montants sont en euros ; un gain, un impact ou un écart favorable est positif.',
-  'Les taux s’écrivent en fraction (0,08) ou en pour cent (8 %).',
+  'Un astérisque dans l’en-tête marque une colonne à remplir sur chaque ligne ; les autres sont facultatives.',
+  'Les taux s’écrivent avec leur signe : 8 %. Sans signe, un nombre est une fraction : 0,08 est lu 8 %, et le rapport le dit ; au-delà de 1, il est refusé.',
+  'Une cellule par ligne et par colonne : pas de cellules fusionnées dans les données.',
   'Les dates s’écrivent 31/12/2026. Le FINESS est celui de l’entité juridique : 9 caractères, zéro de tête compris.',
   'Les listes des cellules donnent les valeurs permises.',
   'Les noms de personnes sont facultatifs : la fonction suffit.'

@@ -15,6 +15,8 @@ export const ENTETE: CellStyle = {
   alignment: { wrapText: true, vertical: 'top' },
   border: { bottom: { style: 'thin', color: { rgb: '5B6B82' } } }
 };
+/** The heading of a column that every row must fill in; the mark in its text says so too. */
+export const ENTETE_OBLIGATOIRE: CellStyle = { ...ENTETE, ...fond('C9D6EA') };
 export const EXEMPLE: CellStyle = { ...fond('F3F3F3'), font: { name: POLICE, italic: true, color: { rgb: '5A5A5A' } } };
 export const FAUTE: CellStyle = {
   ...fond('FFE0B2'),
@@ -26,12 +28,12 @@ export const FAUTE: CellStyle = {
   }
 };
 
-/** Number format of a column; text stays text, so that `4.10` is not made a number. */
-export function formatDe({ type, unite }: Column): string {
+/** Number format of a column; text stays text, so that `4.10` is not made a number, and a rate shows its sign. */
+export function formatDe({ type, unite }: Column, fraction: boolean): string {
   if (type === 'date') return 'dd/mm/yyyy';
   if (type === 'entier') return '0';
   if (type !== 'nombre') return '@';
-  if (unite === 'fraction') return '0.0%';
+  if (fraction || unite === 'fraction') return '0.0##%';
   return unite?.startsWith('euros') ? '#,##0' : 'General';
 }
 

@@ -1,131 +1,123 @@
 import { dateCourte } from '$lib/format/date';
-import { FRACTION_SANS_DOUTE } from '$lib/schema/classeur';
-import { cleDeTexte, normaliseTexte } from '$lib/schema/classeur-texte';
-import { FINESS, IDENTIFIANT, NUMERO, CODE_INDICATEUR } from '$lib/schema/motifs';
-import type { Column } from '$lib/schema/table';
+import { cleDeTexte } from '$lib/schema/classeur-texte';
+import { FINESS } from '$lib/schema/motifs';
 import { estDeforme } from '../lecture/finess';
-import { dateDeCellule, dateDeNumero, dateDeTexte } from './date';
-import type { Valeur } from './feuilles';
-import { nombreDeTexte } from './nombre';
+import { attenduPar, refus, reserve, type Attente, type Lue } from './attente';
+import { pointDeCode } from './brute';
+import { lisDate } from './cellule-date';
+import { lisNombre } from './cellule-nombre';
+import { dateDeCellule, estDansLesBornes } from './date';
+import { ecrit } from './ecrit';
+import type { Note, Valeur } from './feuille';
+import { affichageDe } from './format';
+import { pourCent, sansBruit } from './nombre';
+import { texteNet } from './texte';
 
-export type Contenu = string | number | boolean | null;
-
-/** What a cell says to its column, or what is wrong with it; `reserve` is worth saying of a value that is kept. */
-export type Lue =
-  | { valeur: Contenu; reserve?: { genre: string; message: string; attendu: string } }
-  | { genre: string; message: string; attendu: string };
-
-export interface Attente {
-  colonne: Column;
-  /** Allowed values by what may be written; null when any text will do. */
-  codes: ReadonlyMap<string, string> | null;
-  /** Words of the allowed values, for the message. */
-  mots: readonly string[];
-  /** Whether the value is a fraction, which may be written in per cent. */
-  fraction: boolean;
-}
-
-const FORMULE_EN_ERREUR = /^(?:#(?:N\/A|REF!|VALUE!|VALEUR!|DIV\/0!|NAME\?|NOM\?|NUM!|NOMBRE!|NULL!|NUL!)|Err:\d{3})$/;
-const FORMES = new Map<RegExp, string>([
-  [FINESS, 'un FINESS d’entité juridique : 9 caractères, zéro de tête compris'],
-  [NUMERO, 'un numéro en majuscules et chiffres, comme 4, 4.2 ou A-12'],
-  [IDENTIFIANT, 'un identifiant en minuscules, chiffres et tirets'],
-  [CODE_INDICATEUR, 'un code d’indicateur, comme LITS_MCO']
-]);
+const FORMULE_EN_ERREUR =
+  /^(?:#(?:N\/A|N\/D|REF!|VALUE!|VALEUR!|DIV\/0!|NAME\?|NOM\?|NUM!|NOMBRE!|NULL!|NUL!|SPILL!|PROPAGATION!|EPARS!|CALC!|FIELD!|CHAMP!|BLOCKED!|BLOQU[EÉ]!|CONNECT!|CONNEXION!|UNKNOWN!|INCONNU!|BUSY!|OCCUP[EÉ]!|EXTERNAL!|PYTHON!|TIMEOUT!|GETTING_DATA|CHARGEMENT_DONNEES)|Err:\d{3})$/;
+const LIEN = /^(?:'[^']+'!|[^'!()+*/-]+!)?\$?[A-Z]{1,3}\$?\d+$/;
 const OUI = new Set(['oui', 'o', 'vrai', 'true', '1', 'x']);
 const NON = new Set(['non', 'n', 'faux', 'false', '0']);
-const MOTS_CITES = 12;
-/** Integers are stored on 32 bits. */
-const ENTIER_MAX = 2_147_483_647;
 
 /** Reads one cell for a column of the tables. An empty cell is an absence, never a zero. */
-export function lisCellule(valeur: Valeur, attente: Attente): Lue {
+export function lisCellule(valeur: Valeur, attente: Attente, note: Note = {}): Lue {
+  if (note.faute)
+    return { ...note.faute, attendu: note.faute.attendu === 'une valeur' ? attenduPar(attente) : note.faute.attendu };
+  if (typeof valeur !== 'string') return lis(valeur, attente, note);
+  const { colonne, codes } = attente;
+  const estLibre = colonne.type === 'texte' && !colonne.motif && !codes;
+  const { net, retires } = texteNet(valeur, !estLibre);
+  const lue = lis(net, attente, note);
+  if (retires.length === 0 || !('valeur' in lue)) return lue;
+  const message = `${retires.length > 1 ? 'Des caractères invisibles ont été retirés' : 'Un caractère invisible a été retiré'} (${retires.join(', ')}) : « ${net ?? ''} » est retenu.`;
+  const dite = { genre: 'caractère invisible', message, attendu: 'la valeur saisie sans ce caractère' };
+  return { ...lue, reserves: [dite, ...(lue.reserves ?? [])] };
+}
+
+function lis(net: Valeur, attente: Attente, note: Note): Lue {
   const { colonne } = attente;
-  const net = typeof valeur === 'string' ? normaliseTexte(valeur) : valeur;
   if (net === null) {
     if (colonne.nullable) return { valeur: null };
-    return { genre: 'valeur obligatoire', message: 'La cellule est vide.', attendu: attenduPar(attente) };
+    return refus('valeur obligatoire', 'La cellule est vide.', attente);
   }
   if (typeof net === 'string' && FORMULE_EN_ERREUR.test(net)) {
-    return { genre: 'formule en erreur', message: `La formule donne ${net}.`, attendu: attenduPar(attente) };
+    return refus('formule en erreur', `La formule donne ${net}.`, attente);
   }
-  if (colonne.type === 'texte') return lisTexte(net, attente);
-  if (colonne.type === 'date') return lisDate(net, attente);
+  if (net === 0 && note.formule !== undefined && (colonne.type === 'texte' || LIEN.test(note.formule))) {
+    return lienVide(note.formule, attente);
+  }
+  if (colonne.type === 'texte') return lisTexte(net, attente, note);
+  if (colonne.type === 'date') return lisDate(net, attente, note);
   if (colonne.type === 'booleen') return lisBooleen(net, attente);
-  return lisNombre(net, attente);
+  return lisNombre(net, attente, note);
 }
 
-/** What a column expects, in a few words. */
-function attenduPar({ colonne, mots, fraction }: Attente): string {
-  if (mots.length > 0) {
-    const autres = mots.length > MOTS_CITES ? `, … (${mots.length} valeurs, dans la liste de la cellule)` : '';
-    return mots.slice(0, MOTS_CITES).join(', ') + autres;
-  }
-  if (colonne.type === 'date') return 'une date, comme 31/12/2026';
-  if (colonne.type === 'booleen') return 'oui ou non';
-  if (colonne.type === 'texte') {
-    return colonne.motif ? (FORMES.get(colonne.motif) ?? `la forme ${colonne.motif.source}`) : 'un texte';
-  }
-  const nature = colonne.type === 'entier' ? 'un nombre entier' : fraction ? '8 % ou 0,08' : 'un nombre';
-  const bornes = [
-    colonne.min !== undefined && `au moins ${colonne.min}`,
-    colonne.max !== undefined && `au plus ${colonne.max}`
-  ].filter((borne) => borne !== false);
-  return [nature, ...bornes].join(', ');
+/** A formula that only names a cell gives 0 when that cell is empty: an absence that reads as a zero. */
+function lienVide(formule: string, attente: Attente): Lue {
+  const message = `La formule =${formule.slice(0, 60)} donne 0 : la cellule qu’elle reprend est peut-être vide.`;
+  const genre = 'lien vers une cellule vide';
+  const { type } = attente.colonne;
+  if (type !== 'nombre' && type !== 'entier') return refus(genre, message, attente);
+  return reserve(0, genre, message, 'le nombre lui-même, ou une cellule vide');
 }
 
-function refus(genre: string, message: string, attente: Attente): Lue {
-  return { genre, message, attendu: attenduPar(attente) };
-}
-
-function lisTexte(valeur: string | number | boolean | Date, attente: Attente): Lue {
+function lisTexte(valeur: string | number | boolean | Date, attente: Attente, note: Note): Lue {
   const { colonne, codes } = attente;
   if (valeur instanceof Date) {
     const lue = dateDeCellule(valeur);
     if (lue === null || colonne.motif || codes) {
       return refus('texte lu comme une date', 'Un tableur a fait de ce texte une date.', attente);
     }
+    if (!estDansLesBornes(lue)) {
+      return refus('date hors bornes', `Le ${dateCourte(lue)} n’est pas une date qu’un contrat porte.`, attente);
+    }
     return reserve(dateCourte(lue), 'date dans un texte', 'La cellule est une date, la colonne un texte.', 'un texte');
   }
-  const texte = typeof valeur === 'boolean' ? (valeur ? 'vrai' : 'faux') : String(valeur);
+  if (typeof valeur === 'number') return lisNumero(valeur, attente, note);
+  const texte = typeof valeur === 'boolean' ? (valeur ? 'vrai' : 'faux') : valeur;
+  return lisForme(texte, attente);
+}
+
+/** A number in a column of texts: as its format shows it, where the format shows it whole. */
+function lisNumero(valeur: number, attente: Attente, { format = 'General' }: Note): Lue {
+  const { motif } = attente.colonne;
+  const net = sansBruit(valeur);
+  const { genre, chiffres, pourCent: enPourCent } = affichageDe(format, valeur);
+  if (genre === 'heure') return refus('texte lu comme une heure', 'Un tableur a fait de ce texte une heure.', attente);
+  if (enPourCent === 'calcule') return lisForme(pourCent(net), attente);
+  if (enPourCent === 'ecrit') return lisForme(`${String(net).replace('.', ',')} %`, attente);
+  const montre = chiffres && net >= 0 ? net.toFixed(chiffres.decimales) : null;
+  if (montre !== null && Number(montre) === net) {
+    const [entiers = '', ...decimales] = montre.split('.');
+    return lisForme([entiers.padStart(chiffres?.entiers ?? 0, '0'), ...decimales].join('.'), attente);
+  }
+  const texte = String(net);
+  const lue = lisForme(texte, attente);
+  if (!motif || Number.isInteger(net) || !('valeur' in lue)) return lue;
+  const message = `La cellule est le nombre ${texte.replace('.', ',')} : « ${texte}0 » s’y écrirait de même.`;
+  return reserve(texte, 'numéro lu comme un nombre', message, 'une cellule au format texte');
+}
+
+function lisForme(texte: string, attente: Attente): Lue {
+  const { colonne, codes } = attente;
   if (codes) {
     const code = codes.get(cleDeTexte(texte));
     return code === undefined
       ? refus('valeur inconnue', `« ${texte} » n’est pas une valeur permise.`, attente)
       : { valeur: code };
   }
-  if (colonne.motif && !colonne.motif.test(texte)) {
-    if (colonne.motif === FINESS && estDeforme(texte)) {
-      const message = `« ${texte} » n’est plus un FINESS : un tableur l’a lu comme un nombre.`;
-      return refus('identifiant abîmé par un tableur', message, attente);
-    }
-    return refus('forme inattendue', `« ${texte} » n’a pas la forme attendue.`, attente);
+  if (!colonne.motif || colonne.motif.test(texte)) return { valeur: texte };
+  if (colonne.motif === FINESS && estDeforme(texte)) {
+    const message = `« ${texte} » n’est plus un FINESS : un tableur l’a lu comme un nombre.`;
+    return refus('identifiant abîmé par un tableur', message, attente);
   }
-  if (typeof valeur === 'number' && colonne.motif && !Number.isInteger(valeur)) {
-    const message = `La cellule est le nombre ${texte.replace('.', ',')} : « ${texte}0 » s’y écrirait de même.`;
-    return reserve(texte, 'numéro lu comme un nombre', message, 'une cellule au format texte');
-  }
-  return { valeur: texte };
+  return refus('forme inattendue', `« ${texte} » n’a pas la forme attendue${sosies(texte)}.`, attente);
 }
 
-function reserve(valeur: Contenu, genre: string, message: string, attendu: string): Lue {
-  return { valeur, reserve: { genre, message, attendu } };
-}
-
-function lisDate(valeur: string | number | boolean | Date, attente: Attente): Lue {
-  if (valeur instanceof Date) {
-    const lue = dateDeCellule(valeur);
-    return lue === null ? refus('date illisible', 'La date n’existe pas.', attente) : { valeur: lue };
-  }
-  if (typeof valeur === 'number') {
-    const lue = dateDeNumero(valeur);
-    if (lue !== null) {
-      const message = `La cellule est le nombre ${valeur}, que le tableur montre sans son format de date.`;
-      return reserve(lue, 'date sans format', message, `une date : ${dateCourte(lue)} est retenu`);
-    }
-  }
-  const lue = typeof valeur === 'string' ? dateDeTexte(valeur) : null;
-  return lue === null ? refus('date illisible', `« ${String(valeur)} » n’est pas une date.`, attente) : { valeur: lue };
+/** Letters of other alphabets look like ours: they are named, or the message would show a right-looking text. */
+function sosies(texte: string): string {
+  const autres = [...new Set(texte.match(/[^\x20-\x7e\u00a0-\u017f\u2010-\u2026\u20ac]/gu) ?? [])].slice(0, 3);
+  return autres.length === 0 ? '' : ` : ${autres.map((c) => `« ${c} » est ${pointDeCode(c)}`).join(', ')}`;
 }
 
 function lisBooleen(valeur: string | number | boolean | Date, attente: Attente): Lue {
@@ -134,50 +126,4 @@ function lisBooleen(valeur: string | number | boolean | Date, attente: Attente):
   if (OUI.has(cle)) return { valeur: true };
   if (NON.has(cle)) return { valeur: false };
   return refus('oui ou non attendu', `« ${ecrit(valeur)} » n’est ni oui ni non.`, attente);
-}
-
-function lisNombre(valeur: string | number | boolean | Date, attente: Attente): Lue {
-  const { colonne, fraction } = attente;
-  if (valeur instanceof Date) {
-    return refus('nombre lu comme une date', 'Un tableur a fait de ce nombre une date.', attente);
-  }
-  const lu = typeof valeur === 'string' ? nombreDeTexte(valeur) : null;
-  if (lu === 'ambigu') {
-    return {
-      genre: 'nombre ambigu',
-      message: `« ${ecrit(valeur)} » peut se lire de deux façons.`,
-      attendu: 'un nombre sans point : 1 234 ou 1,234'
-    };
-  }
-  const nombre = typeof valeur === 'number' ? valeur : lu?.valeur;
-  if (nombre === undefined || !Number.isFinite(nombre)) {
-    return refus('nombre illisible', `« ${ecrit(valeur)} » n’est pas un nombre.`, attente);
-  }
-  if (lu?.pourCent && !fraction && colonne.unite !== 'celle de l’indicateur') {
-    return refus('pour cent inattendu', `« ${ecrit(valeur)} » est en pour cent, la colonne ne l’est pas.`, attente);
-  }
-  if (fraction && !lu?.pourCent && Math.abs(nombre) > FRACTION_SANS_DOUTE) {
-    const ecrite = String(nombre).replace('.', ',');
-    return {
-      genre: 'fraction ou pour cent',
-      message: `${ecrite} : est-ce ${ecrite} %, ou ${ecrite} fois le tout ?`,
-      attendu: `« ${ecrite} % » ou la fraction`
-    };
-  }
-  if (colonne.type === 'entier' && !Number.isInteger(nombre)) {
-    return refus('nombre entier attendu', `« ${ecrit(valeur)} » n’est pas un nombre entier.`, attente);
-  }
-  const borne = colonne.type === 'entier' ? ENTIER_MAX : Infinity;
-  if (nombre < (colonne.min ?? -borne) || nombre > (colonne.max ?? borne)) {
-    return refus('hors bornes', `« ${ecrit(valeur)} » est hors des bornes.`, attente);
-  }
-  return { valeur: nombre === 0 ? 0 : nombre };
-}
-
-/** A value as the reader sees it, more or less. */
-export function ecrit(valeur: Valeur): string {
-  if (valeur === null) return '';
-  if (valeur instanceof Date) return dateDeCellule(valeur) ?? 'date invalide';
-  if (typeof valeur === 'number') return String(valeur).replace('.', ',');
-  return typeof valeur === 'boolean' ? (valeur ? 'VRAI' : 'FAUX') : valeur;
 }

@@ -35,7 +35,8 @@ async function importeContrat(bytes: Uint8Array, fichier: string): Promise<Impor
     });
     return { ...resultat, problems: signalements.problems() };
   }
-  const feuilles = await lisFeuilles(bytes).catch((cause: unknown) => {
+  const genre = nature?.genre === 'ods' ? 'ods' : 'xlsx';
+  const feuilles = await lisFeuilles(bytes, genre).catch((cause: unknown) => {
     if (!(cause instanceof ClasseurIllisible)) throw cause;
     signalements.refus({
       genre: 'classeur illisible',
@@ -56,5 +57,8 @@ async function importeContrat(bytes: Uint8Array, fichier: string): Promise<Impor
   signalements.conclut();
   const problems = signalements.problems();
   if (signalements.estBloque()) return { ...resultat, lues, problems };
-  return { ...resultat, statut: 'lu', lues, gardees: lues, rows: enTables(classeur), problems };
+  const colonnesAbsentes = Object.fromEntries(
+    [...classeur].flatMap(([table, { absentes }]) => (absentes.length > 0 ? [[table, absentes]] : []))
+  );
+  return { ...resultat, statut: 'lu', lues, gardees: lues, rows: enTables(classeur), colonnesAbsentes, problems };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dateCourte, dateLongue } from '$lib/format/date';
-import { dateDeNumero, dateDeTexte } from './date';
+import { aUneHeure, dateDeNumero, dateDeSerie, dateDeTexte, instantIso } from './date';
 
 describe('une date écrite en texte', () => {
   it.each([
@@ -41,9 +41,34 @@ describe('une date écrite en texte', () => {
     );
   });
 
+  it.each([
+    ['19/03/2025 00:00:00', '2025-03-19', false],
+    ['2025-03-19T14:30:00', '2025-03-19', true],
+    ['2025-03-19 14:30:00.000', '2025-03-19', true],
+    ['19/03/2025 à 9h', '2025-03-19', true],
+    ['19 mars 2025 23:59', '2025-03-19', true],
+    ['2025-03-19T00:00:00Z', '2025-03-19', false]
+  ])('« %s » est le %s, son heure dite si elle n’est pas minuit', (texte, jour, heure) => {
+    expect([dateDeTexte(texte), aUneHeure(texte)]).toEqual([jour, heure]);
+  });
+
   it('montrée sans son format, c’est un nombre de jours ; une année seule n’en est pas un', () => {
-    expect(dateDeNumero(46_387)).toBe('2026-12-31');
-    expect(dateDeNumero(2026)).toBeNull();
-    expect(dateDeNumero(46_387.5)).toBeNull();
+    expect(dateDeNumero(46_387, false)).toBe('2026-12-31');
+    expect(dateDeNumero(2026, false)).toBeNull();
+    expect(dateDeNumero(46_387.5, false)).toBeNull();
+  });
+
+  it('dans un classeur compté depuis 1904, le même jour a 1 462 de moins', () => {
+    expect(dateDeNumero(46_387 - 1_462, true)).toBe('2026-12-31');
+    expect(dateDeSerie(0, true)?.toISOString()).toBe('1904-01-01T00:00:00.000Z');
+    expect(dateDeSerie(0, false)?.toISOString()).toBe('1899-12-31T00:00:00.000Z');
+    expect([dateDeSerie(-1, false), dateDeSerie(3_000_000, false)]).toEqual([null, null]);
+  });
+
+  it('écrite par le fichier, elle existe, avec ou sans heure', () => {
+    expect(instantIso('2025-03-19')?.toISOString()).toBe('2025-03-19T00:00:00.000Z');
+    expect(instantIso('2025-03-19T14:30:00')?.toISOString()).toBe('2025-03-19T14:30:00.000Z');
+    for (const texte of ['2025-02-30', '2025-03-19T25:00:00', '19/03/2025', '', 'P1D'])
+      expect(instantIso(texte)).toBeNull();
   });
 });

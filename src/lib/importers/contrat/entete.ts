@@ -1,6 +1,6 @@
 import { clesDEntete, COLONNE_EXEMPLE, type TableDuClasseur } from '$lib/schema/classeur';
 import { cleDeTexte } from '$lib/schema/classeur-texte';
-import type { Feuille, Ligne } from './feuilles';
+import type { Feuille, Ligne } from './feuille';
 
 /** Where the columns of a table stand in a sheet. */
 export interface Entete {

@@ -11,10 +11,11 @@ import {
 import { exemples } from '$lib/schema/classeur-exemples';
 import { cleDeTexte } from '$lib/schema/classeur-texte';
 import { columnsOf } from '$lib/schema/columns';
-import type { Contenu } from './cellule';
-import type { Feuille } from './feuilles';
+import type { Contenu } from './attente';
+import type { Feuille } from './feuille';
 import type { Signalements } from './signalement';
-import { fractionsDe, lisTableau, tableauVide, type Tableau } from './tableau';
+import { lisTableau, tableauVide, type Tableau } from './tableau';
+import { unitesDe } from './unites';
 
 /** The tables of a workbook, as read. */
 export type Classeur = ReadonlyMap<TableDuClasseur, Tableau>;
@@ -38,9 +39,10 @@ export function lisTables(feuilles: readonly Feuille[], signalements: Signalemen
   if (parTable.size === 0) {
     signalements.refus({
       genre: 'classeur inconnu',
-      message: 'Aucune feuille n’est celle d’un contrat.',
+      message: `Aucune feuille n’est celle d’un contrat. Le classeur a ${citees(feuilles)}.`,
       attendu: `les feuilles du modèle : ${tablesDuClasseur.map(feuilleDe).join(', ')}`,
-      suite: 'Fichier refusé. Partez du modèle de contrat.'
+      suite:
+        'Fichier refusé. Pour un contrat, partez du modèle. Un fichier de la SAE, d’Hospi Diag ou de DIAMANT se donne en CSV, tel que son producteur le diffuse.'
     });
     return lus;
   }
@@ -51,12 +53,20 @@ export function lisTables(feuilles: readonly Feuille[], signalements: Signalemen
       lus.set(table, tableauVide(table, feuilleDe(table)));
       continue;
     }
-    const fractions = fractionsDe(table === 'engagement' ? undefined : lus.get('engagement'));
-    const tableau = lisTableau(table, feuille, fractions, signalements);
+    const engagements = lus.get('engagement')?.lignes ?? [];
+    const unites = unitesDe(engagements.map(({ valeurs }) => valeurs));
+    const tableau = lisTableau(table, feuille, unites, signalements);
     signaleExemples(tableau, signalements);
     lus.set(table, tableau);
   }
   return lus;
+}
+
+function citees(feuilles: readonly Feuille[]): string {
+  const noms = feuilles.slice(0, 5).map(({ nom }) => `« ${nom.slice(0, 40)} »`);
+  if (noms.length === 0) return 'aucune feuille';
+  const autres = feuilles.length > noms.length ? `, et ${feuilles.length - noms.length} de plus` : '';
+  return `${noms.length > 1 ? 'les feuilles' : 'la feuille'} ${noms.join(', ')}${autres}`;
 }
 
 function repartis(feuilles: readonly Feuille[], signalements: Signalements): Map<TableDuClasseur, Feuille> {
@@ -78,9 +88,19 @@ function repartis(feuilles: readonly Feuille[], signalements: Signalements): Map
         message: `Deux feuilles valent « ${feuilleDe(table)} ».`,
         attendu: 'une seule'
       });
-    } else parTable.set(table, feuille);
+    } else {
+      parTable.set(table, feuille);
+      if (feuille.masquee) signaleMasquee(table, feuille, signalements);
+    }
   }
   return parTable;
+}
+
+function signaleMasquee(table: TableDuClasseur, { nom, lignes }: Feuille, signalements: Signalements): void {
+  if (lignes.length === 0) return;
+  const suite = 'Affichez-la, et vérifiez ce qu’elle contient.';
+  const message = `La feuille « ${nom} » est masquée : elle est lue quand même.`;
+  signalements.avertissement({ genre: 'feuille masquée', table, feuille: nom, message, suite });
 }
 
 function signaleAbsente(table: TableDuClasseur, signalements: Signalements): void {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pourCent } from '$lib/exports/classeur/valeur';
-import { nombreDeTexte } from './nombre';
+import { nombreDeTexte, pourCent } from './nombre';
 
 const valeur = (texte: string): unknown => {
   const lu = nombreDeTexte(texte);

@@ -29,3 +29,25 @@ export function nombreDeTexte(texte: string): NombreEcrit | 'ambigu' | null {
   const valeur = Number(`${signe}${entiere.replaceAll(' ', '')}.${decimales}0e${puissance}`);
   return Number.isFinite(valeur) ? { valeur: valeur === 0 ? 0 : valeur, pourCent } : null;
 }
+
+/** Significant digits beyond which a number was measured, not written. */
+const CHIFFRES_ECRITS = 12;
+
+/** A number without the binary noise of a computation: 1.2000000000000002 is 1.2; a number of many digits is itself. */
+export function sansBruit(nombre: number): number {
+  const net = Number(nombre.toPrecision(15));
+  const chiffres = net.toExponential().replace(/e.*$/, '').replace(/\D/g, '').length;
+  return chiffres <= CHIFFRES_ECRITS ? net : nombre;
+}
+
+/** A fraction in per cent, its digits moved and never rounded: 1.6 is `160 %`. */
+export function pourCent(fraction: number): string {
+  const [mantisse = '', exposant = '0'] = Math.abs(fraction).toExponential().split('e');
+  const chiffres = mantisse.replace('.', '');
+  const entiers = Number(exposant) + 3;
+  const signe = fraction < 0 ? '-' : '';
+  if (entiers > 21 || entiers < -6) return `${signe}${mantisse.replace('.', ',')}e${Number(exposant) + 2} %`;
+  if (entiers < 1) return `${signe}0,${'0'.repeat(-entiers)}${chiffres} %`;
+  const decimales = chiffres.slice(entiers);
+  return `${signe}${chiffres.slice(0, entiers).padEnd(entiers, '0')}${decimales && `,${decimales}`} %`;
+}

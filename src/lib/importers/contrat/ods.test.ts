@@ -1,9 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { ClasseurTropGrand, feuillesDOds } from './ods';
+import { Balises, XmlAbime } from './balises';
+import { ClasseurTropGrand, Compte, type Feuille } from './feuille';
+import { LecteurOds } from './ods';
+import { StylesOds } from './ods-styles';
 
 const feuille = (lignes: string): string =>
   `<?xml version="1.0"?><office:document-content><office:body><office:spreadsheet><table:table table:name="Gains &amp; co">${lignes}</table:table></office:spreadsheet></office:body></office:document-content>`;
-const lis = (lignes: string): unknown => feuillesDOds(feuille(lignes))[0]?.lignes;
+const feuillesDOds = (xml: string): Feuille[] => {
+  const lecteur = new LecteurOds(new StylesOds(), new Compte());
+  const balises = new Balises(lecteur);
+  balises.pousse(xml);
+  balises.termine();
+  return lecteur.feuilles;
+};
+const lis = (lignes: string): unknown =>
+  feuillesDOds(feuille(lignes))[0]?.lignes.map(({ numero, valeurs }) => ({ numero, valeurs }));
 
 describe('une feuille OpenDocument', () => {
   it('rend ses paragraphes à la ligne, ses blancs, et tait commentaires et dessins', () => {
@@ -48,10 +59,16 @@ describe('une feuille OpenDocument', () => {
     expect(() => lis(recopiee)).toThrow(ClasseurTropGrand);
   });
 
-  it('un contenu coupé donne ce qui précède, sans tourner sans fin', () => {
+  it('un contenu coupé est refusé, où qu’il le soit', () => {
     const entier = feuille(
       '<table:table-row><table:table-cell office:value-type="string"><text:p>x</text:p></table:table-cell></table:table-row>'
     );
-    for (let i = 0; i < entier.length; i += 7) expect(feuillesDOds(entier.slice(0, i)).length).toBeLessThan(2);
+    for (let i = 0; i < entier.length; i += 7) expect(() => feuillesDOds(entier.slice(0, i))).toThrow(XmlAbime);
+  });
+
+  it('refuse une cellule faite de blancs sans fin', () => {
+    const blancs = '<text:s text:c="1000"/>'.repeat(2_000);
+    const cellule = `<table:table-row><table:table-cell office:value-type="string"><text:p>${blancs}</text:p></table:table-cell></table:table-row>`;
+    expect(() => lis(cellule)).toThrow('un million de caractères');
   });
 });

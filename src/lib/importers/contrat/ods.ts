@@ -1,199 +1,229 @@
-import type { Feuille, Ligne, Valeur } from './feuilles';
+import { attribut, decode, type Recepteur } from './balises';
+import {
+  abimee,
+  booleenBrut,
+  brute,
+  calculee,
+  dateBrute,
+  enErreur,
+  nombreBrut,
+  RIEN,
+  sansResultat,
+  texteBrut,
+  type Brute
+} from './brute';
+import { COLONNES_MAX, type Compte, type Feuille, type Note, type Valeur } from './feuille';
+import { affichageDe } from './format';
+import { StylesOds } from './ods-styles';
+import { lisXml, type Partie } from './partie';
 
-/** A workbook that cannot be read as it stands; the message is for the reader of the site. */
-export class ClasseurTropGrand extends Error {}
-
-const COLONNES_MAX = 1_024;
-const LIGNES_MAX = 200_000;
-
-interface Balise {
-  nom: string;
-  fermante: boolean;
-  seule: boolean;
-  attributs: string;
-}
+/** Elements whose content is not the cell's. */
+const SAUTES = new Set(['office:annotation', 'table:shapes', 'table:tracked-changes', 'text:ruby-text']);
+const BLANCS_MAX = 1_000;
 
 /**
- * The sheets of an OpenDocument spreadsheet from its `content.xml`. Empty rows are left out, repeated ones written
- * out. Hucre's own reader either joins the paragraphs of a cell or fails on a column formatted to its last row.
- *
- * @throws ClasseurTropGrand when the rows written out are too many
+ * The sheets of an OpenDocument spreadsheet. Empty rows are left out, repeated ones written out.
+ * @throws XmlAbime, ZipIllisible, ClasseurTropGrand
  */
-export function feuillesDOds(xml: string): Feuille[] {
-  const lecteur = new LecteurOds();
-  for (const jeton of jetons(xml)) {
-    if (typeof jeton === 'string') lecteur.texte(jeton);
-    else lecteur.balise(jeton);
+export async function feuillesDOds(partie: Partie, compte: Compte): Promise<Feuille[]> {
+  const styles = new StylesOds();
+  if (partie.entrees.some(({ nom }) => nom === 'styles.xml')) {
+    await lisXml(partie, 'styles.xml', {
+      ouvre: (nom, attributs) => styles.ouvre(nom, attributs),
+      ferme: (nom) => styles.ferme(nom),
+      texte: (texte) => styles.texte(texte)
+    });
   }
+  const lecteur = new LecteurOds(styles, compte);
+  await lisXml(partie, 'content.xml', lecteur);
   return lecteur.feuilles;
 }
 
-class LecteurOds {
+/** Reads the tags of `content.xml`. Source: ODF 1.3, part 3, 9 and 19. */
+export class LecteurOds implements Recepteur {
   readonly feuilles: Feuille[] = [];
-  #lignes: Ligne[] | null = null;
+  readonly #styles: StylesOds;
+  readonly #compte: Compte;
+  #depuis1904 = false;
+  #feuille: Feuille | null = null;
   #numero = 0;
   #repetition = 1;
-  #total = 0;
-  #ligne: Valeur[] = [];
-  #cellule: { attributs: string; paragraphes: string[] } | null = null;
+  #valeurs: Valeur[] = [];
+  #notes = new Map<number, Note>();
+  #colonne = 0;
+  /** Style of the cells of each column that names none. */
+  #defauts: (string | null)[] = [];
+  #cellule: { attributs: string; texte: string; paragraphes: number } | null = null;
   #dansParagraphe = 0;
-  /** Element whose content is not the cell's: a comment or a drawing. */
   #saute: { nom: string; profondeur: number } | null = null;
 
-  texte(texte: string): void {
-    if (this.#saute === null && this.#dansParagraphe > 0) this.#ajoute(decode(texte));
+  constructor(styles: StylesOds, compte: Compte) {
+    this.#styles = styles;
+    this.#compte = compte;
   }
 
-  balise(balise: Balise): void {
-    const { nom, fermante, seule } = balise;
+  ouvre(nom: string, attributs: string): void {
     if (this.#saute) {
-      if (nom === this.#saute.nom && !seule) this.#saute.profondeur += fermante ? -1 : 1;
-      if (this.#saute.profondeur === 0) this.#saute = null;
-      return;
-    }
-    if (nom === 'office:annotation' || nom.startsWith('draw:') || nom === 'table:shapes') {
-      if (!fermante && !seule) this.#saute = { nom, profondeur: 1 };
-      return;
-    }
-    if (!fermante) this.#ouvre(balise);
-    if (fermante || seule) this.#ferme(nom);
+      if (nom === this.#saute.nom) this.#saute.profondeur += 1;
+    } else if (SAUTES.has(nom) || nom.startsWith('draw:')) this.#saute = { nom, profondeur: 1 };
+    else if (this.#cellule) this.#ouvreContenu(this.#cellule, nom, attributs);
+    else if (this.#feuille) this.#ouvreDansFeuille(this.#feuille, nom, attributs);
+    else if (nom === 'table:table') this.#ouvreFeuille(attributs);
+    else if (nom === 'table:null-date') {
+      this.#depuis1904 = attribut(attributs, 'table:date-value') === '1904-01-01';
+    } else this.#styles.ouvre(nom, attributs);
   }
 
-  #ouvre({ nom, attributs }: Balise): void {
-    if (nom === 'table:table') {
-      this.#lignes = [];
-      this.#numero = 0;
-      this.feuilles.push({ nom: attribut(attributs, 'table:name') ?? '', lignes: this.#lignes, arret: null });
+  #ouvreFeuille(attributs: string): void {
+    this.#feuille = {
+      nom: attribut(attributs, 'table:name') ?? '',
+      ...{ lignes: [], fusions: [], depuis1904: this.#depuis1904 },
+      masquee: this.#styles.estMasquee(attribut(attributs, 'table:style-name'))
+    };
+    this.feuilles.push(this.#feuille);
+    this.#numero = 0;
+    this.#defauts = [];
+  }
+
+  #ouvreDansFeuille({ fusions }: Feuille, nom: string, attributs: string): void {
+    if (nom === 'table:table-column') {
+      const style = attribut(attributs, 'table:default-cell-style-name');
+      const combien = entier(attribut(attributs, 'table:number-columns-repeated'));
+      for (let i = 0; i < combien && this.#defauts.length < COLONNES_MAX; i++) this.#defauts.push(style);
     } else if (nom === 'table:table-row') {
-      this.#ligne = [];
+      [this.#valeurs, this.#notes, this.#colonne] = [[], new Map(), 0];
       this.#repetition = entier(attribut(attributs, 'table:number-rows-repeated'));
     } else if (nom === 'table:table-cell' || nom === 'table:covered-table-cell') {
-      this.#cellule = { attributs, paragraphes: [] };
-    } else if (nom === 'text:p' && this.#cellule) {
+      this.#cellule = { attributs, texte: '', paragraphes: 0 };
+      const hauteur = entier(attribut(attributs, 'table:number-rows-spanned'));
+      const largeur = entier(attribut(attributs, 'table:number-columns-spanned'));
+      if (hauteur === 1 && largeur === 1) return;
+      fusions.push({
+        lignes: [this.#numero + 1, this.#numero + hauteur],
+        colonnes: [this.#colonne, this.#colonne + largeur - 1]
+      });
+    }
+  }
+
+  #ouvreContenu(cellule: { texte: string; paragraphes: number }, nom: string, attributs: string): void {
+    if (nom === 'text:p') {
       this.#dansParagraphe += 1;
-      this.#cellule.paragraphes.push('');
+      cellule.paragraphes += 1;
+      if (cellule.paragraphes > 1) this.#ajoute('\n');
     } else if (nom === 'text:s') {
-      this.#ajoute(' '.repeat(Math.min(entier(attribut(attributs, 'text:c')), 1_000)));
+      this.#ajoute(' '.repeat(Math.min(entier(attribut(attributs, 'text:c')), BLANCS_MAX)));
     } else if (nom === 'text:tab') this.#ajoute('\t');
     else if (nom === 'text:line-break') this.#ajoute('\n');
   }
 
-  #ferme(nom: string): void {
-    if (nom === 'text:p' && this.#dansParagraphe > 0) this.#dansParagraphe -= 1;
-    else if (nom === 'table:table-cell' || nom === 'table:covered-table-cell') this.#termineCellule(nom);
-    else if (nom === 'table:table-row') this.#termineLigne();
-    else if (nom === 'table:table') this.#lignes = null;
+  texte(texte: string): void {
+    if (this.#saute) return;
+    if (this.#cellule) this.#ajoute(decode(texte));
+    else if (!this.#feuille) this.#styles.texte(texte);
   }
 
   #ajoute(texte: string): void {
-    const paragraphes = this.#cellule?.paragraphes;
-    if (!paragraphes || this.#dansParagraphe === 0) return;
-    paragraphes[paragraphes.length - 1] = (paragraphes.at(-1) ?? '') + texte;
+    if (!this.#cellule || this.#dansParagraphe === 0) return;
+    this.#cellule.texte += texte;
+    this.#compte.texte(texte.length, this.#cellule.texte.length);
   }
 
-  #termineCellule(nom: string): void {
+  ferme(nom: string): void {
+    if (this.#saute) {
+      if (nom === this.#saute.nom) this.#saute.profondeur -= 1;
+      if (this.#saute.profondeur === 0) this.#saute = null;
+    } else if (nom === 'text:p' && this.#dansParagraphe > 0) this.#dansParagraphe -= 1;
+    else if (nom === 'table:table-cell' || nom === 'table:covered-table-cell') this.#fermeCellule();
+    else if (nom === 'table:table-row' && this.#feuille) this.#fermeLigne(this.#feuille);
+    else if (nom === 'table:table') this.#feuille = null;
+    else if (!this.#feuille) this.#styles.ferme(nom);
+  }
+
+  #fermeCellule(): void {
     if (!this.#cellule) return;
-    const { attributs, paragraphes } = this.#cellule;
-    const valeur = nom === 'table:table-cell' ? valeurDe(attributs, paragraphes.join('\n')) : null;
-    const repetition = entier(attribut(attributs, 'table:number-columns-repeated'));
-    const place = Math.max(0, COLONNES_MAX - this.#ligne.length);
-    for (let i = 0; i < Math.min(repetition, place); i++) this.#ligne.push(valeur);
+    const { attributs, texte } = this.#cellule;
     this.#cellule = null;
     this.#dansParagraphe = 0;
+    const repetition = entier(attribut(attributs, 'table:number-columns-repeated'));
+    const debut = this.#colonne;
+    this.#colonne += repetition;
+    const style = attribut(attributs, 'table:style-name') ?? this.#defauts[debut] ?? null;
+    const lue = this.#lis(attributs, texte, this.#styles.formatDe(style));
+    if (lue.valeur === null && !lue.note) return;
+    for (let i = debut; i < Math.min(debut + repetition, COLONNES_MAX); i++) {
+      while (this.#valeurs.length < i) this.#valeurs.push(null);
+      this.#valeurs[i] = lue.valeur;
+      if (lue.note) this.#notes.set(i, lue.note);
+    }
   }
 
-  #termineLigne(): void {
-    if (this.#lignes && this.#ligne.some((v) => v !== null && v !== '')) {
-      this.#total += this.#repetition;
-      if (this.#total > LIGNES_MAX) throw new ClasseurTropGrand(`plus de ${LIGNES_MAX} lignes y sont remplies`);
+  #lis(attributs: string, texte: string, format: string): Brute {
+    const ecrite = attribut(attributs, 'table:formula');
+    if (ecrite === null) return this.#lisValeur(attributs, texte, format);
+    const formule = formuleDExcel(ecrite);
+    const type = attribut(attributs, 'office:value-type');
+    const vide = type === null ? texte === '' : type !== 'string' && !aUneValeur(attributs);
+    return vide ? sansResultat(formule) : calculee(this.#lisValeur(attributs, texte, format), formule);
+  }
+
+  #lisValeur(attributs: string, texte: string, format: string): Brute {
+    const type = attribut(attributs, 'office:value-type');
+    if (attribut(attributs, 'calcext:value-type') === 'error') return enErreur(texte);
+    const nombre = attribut(attributs, 'office:value') ?? '';
+    if (type === 'float' || type === 'currency') return nombreBrut(nombre, format, this.#depuis1904);
+    if (type === 'percentage') {
+      const enPourCent = affichageDe(format, 1).pourCent === null ? '0.00%' : format;
+      return nombreBrut(nombre, enPourCent, this.#depuis1904);
+    }
+    if (type === 'boolean') return booleenBrut(attribut(attributs, 'office:boolean-value') ?? '');
+    if (type === 'date') return dateBrute(attribut(attributs, 'office:date-value') ?? '');
+    if (type === 'time') return heureBrute(attribut(attributs, 'office:time-value') ?? '');
+    if (type === 'void') return RIEN;
+    const lu = texteBrut(texte === '' ? (attribut(attributs, 'office:string-value') ?? '') : texte);
+    return type === null || type === 'string'
+      ? lu
+      : abimee(`Le type « ${type.slice(0, 20)} » n’est celui d’aucune cellule.`);
+  }
+
+  #fermeLigne({ lignes }: Feuille): void {
+    if (this.#valeurs.length > 0) {
+      this.#compte.ligne(this.#valeurs, this.#repetition);
       for (let i = 1; i <= this.#repetition; i++) {
-        this.#lignes.push({ numero: this.#numero + i, valeurs: this.#ligne });
+        lignes.push({ numero: this.#numero + i, valeurs: this.#valeurs, notes: this.#notes });
       }
     }
     this.#numero += this.#repetition;
   }
 }
 
-function* jetons(xml: string): Generator<Balise | string, void, undefined> {
-  let p = 0;
-  while (p < xml.length) {
-    const debut = xml.indexOf('<', p);
-    if (debut < 0) return;
-    if (debut > p) yield xml.slice(p, debut);
-    if (xml.startsWith('<!--', debut)) p = finApres(xml, '-->', debut);
-    else if (xml.startsWith('<![CDATA[', debut)) p = finApres(xml, ']]>', debut);
-    else {
-      const fin = finDeBalise(xml, debut);
-      const corps = xml.slice(debut + 1, fin);
-      p = fin + 1;
-      const lu = /^(\/?)([^\s/>]+)/.exec(corps);
-      if (lu?.[2] === undefined) continue;
-      const [entier_, barre, nom] = lu;
-      yield {
-        nom,
-        fermante: barre === '/',
-        seule: corps.endsWith('/'),
-        attributs: corps.slice(entier_.length)
-      };
-    }
-  }
-}
-
-function finApres(xml: string, marque: string, p: number): number {
-  const fin = xml.indexOf(marque, p);
-  return fin < 0 ? xml.length : fin + marque.length;
-}
-
-/** The `>` that ends a tag: one inside a quoted attribute does not. */
-function finDeBalise(xml: string, debut: number): number {
-  let guillemet = '';
-  for (let p = debut + 1; p < xml.length; p++) {
-    const c = xml.charAt(p);
-    if (guillemet !== '') {
-      if (c === guillemet) guillemet = '';
-    } else if (c === '"' || c === "'") guillemet = c;
-    else if (c === '>') return p;
-  }
-  return xml.length;
-}
-
-function attribut(attributs: string, nom: string): string | null {
-  const p = attributs.indexOf(` ${nom}=`);
-  if (p < 0) return null;
-  const debut = p + nom.length + 3;
-  const guillemet = attributs.charAt(debut - 1);
-  const fin = attributs.indexOf(guillemet, debut);
-  return fin < 0 ? null : decode(attributs.slice(debut, fin));
+function aUneValeur(attributs: string): boolean {
+  return ['office:value', 'office:date-value', 'office:time-value', 'office:boolean-value'].some(
+    (nom) => attribut(attributs, nom) !== null
+  );
 }
 
 function entier(texte: string | null): number {
   const lu = Number(texte ?? '1');
-  return Number.isInteger(lu) && lu >= 1 ? lu : 1;
+  return Number.isInteger(lu) && lu >= 1 ? Math.min(lu, 1_048_576) : 1;
 }
 
-function valeurDe(attributs: string, texte: string): Valeur {
-  const type = attribut(attributs, 'office:value-type');
-  if (type === 'float' || type === 'percentage' || type === 'currency') {
-    const lu = attribut(attributs, 'office:value');
-    return lu === null || lu === '' ? null : Number(lu);
-  }
-  if (type === 'boolean') return attribut(attributs, 'office:boolean-value') === 'true';
-  if (type === 'date') {
-    const lu = attribut(attributs, 'office:date-value') ?? '';
-    const date = new Date(/T.*(?:Z|[+-]\d\d:\d\d)$/.test(lu) || !lu.includes('T') ? lu : `${lu}Z`);
-    return Number.isNaN(date.getTime()) ? texte : date;
-  }
-  const ecrit = texte === '' ? (attribut(attributs, 'office:string-value') ?? '') : texte;
-  return ecrit === '' ? null : ecrit;
+/** A duration, `PT14H30M00S`, as the part of a day that Excel makes of it. */
+function heureBrute(ecrite: string): Brute {
+  const lue = /^-?PT(\d+)H(\d+)M(\d+(?:[.,]\d+)?)S$/.exec(ecrite);
+  if (!lue) return abimee(`« ${ecrite.slice(0, 40)} » n’est pas une heure.`);
+  const [heures = 0, minutes = 0, secondes = 0] = lue.slice(1).map((n) => Number(n.replace(',', '.')));
+  return { ...brute((heures + (minutes + secondes / 60) / 60) / 24), note: { format: 'hh:mm:ss' } };
 }
 
-const ENTITES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-
-function decode(texte: string): string {
-  if (!texte.includes('&')) return texte;
-  return texte.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|\w+);/gi, (tout, nom: string) => {
-    if (!nom.startsWith('#')) return ENTITES[nom] ?? tout;
-    const code = nom[1] === 'x' || nom[1] === 'X' ? Number.parseInt(nom.slice(2), 16) : Number(nom.slice(1));
-    return code <= 0x10ffff ? String.fromCodePoint(code) : tout;
-  });
+/** `of:=[.A1]+[$Suivi.B2]` as Excel writes it: `A1+Suivi!B2`. */
+function formuleDExcel(formule: string): string {
+  return formule
+    .slice(0, 400)
+    .replace(/^(?:\w+:)?=/, '')
+    .replace(/\[([^\]]*)\]/g, (_, lieu: string) =>
+      lieu
+        .replace(/:\./g, ':')
+        .replace(/^\$?('[^']*'|[^.$]*)\.(?=\$?[A-Z])/, (__, feuille: string) => (feuille === '' ? '' : `${feuille}!`))
+    )
+    .slice(0, 200);
 }

@@ -1,19 +1,17 @@
-import {
-  engagementsEnFraction,
-  enteteDe,
-  estFraction,
-  estNom,
-  MARQUE_EXEMPLE,
-  type TableDuClasseur
-} from '$lib/schema/classeur';
+import { enteteDe, estNom, lettresDe, MARQUE_EXEMPLE, type TableDuClasseur } from '$lib/schema/classeur';
 import { codesDe, motDe } from '$lib/schema/classeur-mots';
 import { cleDeTexte } from '$lib/schema/classeur-texte';
 import { columnsOf } from '$lib/schema/columns';
 import type { Column } from '$lib/schema/table';
-import { ecrit, lisCellule, type Attente, type Contenu } from './cellule';
+import type { Attente, Contenu } from './attente';
+import { lisCellule } from './cellule';
+import { ecrit } from './ecrit';
 import { trouveEntete, type Entete } from './entete';
-import type { Feuille, Ligne } from './feuilles';
+import type { Feuille, Ligne } from './feuille';
+import { separeFusions } from './fusions';
 import type { Signalements } from './signalement';
+import { texteNet } from './texte';
+import { enFraction, type Unites } from './unites';
 
 export type Valeurs = Record<string, Contenu>;
 
@@ -28,6 +26,8 @@ export interface Tableau {
   table: TableDuClasseur;
   feuille: string;
   positions: ReadonlyMap<string, number>;
+  /** Optional columns that the sheet does not have, when it has rows. */
+  absentes: readonly string[];
   lignes: LigneLue[];
   /** Rows marked as examples, which are not data. */
   exemples: LigneLue[];
@@ -35,27 +35,21 @@ export interface Tableau {
 
 /** A table of which the workbook has no sheet, or an empty one. */
 export function tableauVide(table: TableDuClasseur, feuille: string): Tableau {
-  return { table, feuille, positions: new Map(), lignes: [], exemples: [] };
+  return { table, feuille, positions: new Map(), absentes: [], lignes: [], exemples: [] };
 }
 
 /**
  * Reads the rows of a sheet.
  *
- * @param fractions commitments counted in fractions, already read
+ * @param unites what is known of units, from tables already read
  */
 export function lisTableau(
   table: TableDuClasseur,
   feuille: Feuille,
-  fractions: ReadonlySet<string>,
+  unites: Unites,
   signalements: Signalements
 ): Tableau {
   const vide = tableauVide(table, feuille.nom);
-  if (feuille.arret !== null) {
-    signalements.information({
-      ...{ genre: 'lignes vides', table, feuille: feuille.nom, ligne: feuille.arret },
-      message: 'La lecture s’arrête ici : plus de 10 000 lignes mises en forme et vides se suivent.'
-    });
-  }
   if (feuille.lignes.length === 0) return vide;
   const entete = trouveEntete(table, feuille);
   if (!entete) {
@@ -69,15 +63,24 @@ export function lisTableau(
     return vide;
   }
   const donnees = feuille.lignes.filter(({ numero }) => numero > entete.numero);
-  const remplies = donnees.filter((ligne) => !estExemple(ligne, entete) && aQuelqueChose(ligne, entete));
+  const siennes = donnees.filter((ligne) => !estExemple(ligne, entete) && aQuelqueChose(ligne, entete));
+  const lieu = { table, feuille, entete, colonnes: columnsOf(table) };
+  const remplies = separeFusions(lieu, siennes, signalements);
   verifieEntete(table, feuille.nom, entete, remplies.length > 0, signalements);
-  const lecteur = new LecteurDeLignes(table, feuille.nom, entete, fractions);
+  signaleSansEntete(table, feuille, entete, remplies, signalements);
+  signaleAbimees(table, feuille, entete, donnees, signalements);
+  const lecteur = new LecteurDeLignes(table, feuille, entete, unites);
   return {
     ...vide,
     positions: entete.positions,
+    absentes: remplies.length > 0 ? optionnellesAbsentes(table, entete) : [],
     lignes: remplies.map((ligne) => lecteur.lis(ligne, signalements)),
     exemples: donnees.filter((ligne) => estExemple(ligne, entete)).map((ligne) => lecteur.lis(ligne, null))
   };
+}
+
+function optionnellesAbsentes(table: TableDuClasseur, { positions }: Entete): string[] {
+  return columnsOf(table).flatMap(([nom, { nullable }]) => (nullable && !positions.has(nom) ? [nom] : []));
 }
 
 function estExemple({ valeurs }: Ligne, { exemple }: Entete): boolean {
@@ -85,11 +88,54 @@ function estExemple({ valeurs }: Ligne, { exemple }: Entete): boolean {
   return typeof marque === 'string' && cleDeTexte(marque) === cleDeTexte(MARQUE_EXEMPLE);
 }
 
-function aQuelqueChose({ valeurs }: Ligne, { positions }: Entete): boolean {
+function aQuelqueChose({ valeurs, notes }: Ligne, { positions }: Entete): boolean {
   return [...positions.values()].some((position) => {
-    const valeur = valeurs[position];
-    return valeur !== null && valeur !== undefined && !(typeof valeur === 'string' && valeur.trim() === '');
+    const valeur = valeurs[position] ?? null;
+    if (valeur === null) return notes.get(position)?.faute !== undefined;
+    return typeof valeur !== 'string' || texteNet(valeur, false).net !== null;
   });
+}
+
+/** Says which columns hold data under no heading: nothing else would say that they are not read. */
+function signaleSansEntete(
+  table: TableDuClasseur,
+  { nom }: Feuille,
+  { numero, positions, exemple, inconnues, doubles }: Entete,
+  remplies: readonly Ligne[],
+  signalements: Signalements
+): void {
+  const connues = new Set([...positions.values(), exemple, ...[...inconnues, ...doubles].map((c) => c.position)]);
+  const perdues = new Map<number, number>();
+  for (const { valeurs } of remplies) {
+    valeurs.forEach((valeur, position) => {
+      if (valeur !== null && !connues.has(position)) perdues.set(position, (perdues.get(position) ?? 0) + 1);
+    });
+  }
+  for (const [position, combien] of perdues) {
+    signalements.avertissement({
+      ...{ genre: 'colonne sans en-tête', table, feuille: nom, ligne: numero, position },
+      message: `La colonne ${lettresDe(position)} n’a pas d’en-tête : ${combien > 1 ? `${combien} cellules n’y sont pas lues` : 'une cellule n’y est pas lue'}.`,
+      attendu: 'l’en-tête du modèle, si la colonne compte'
+    });
+  }
+}
+
+/** A damaged cell is said wherever it stands: what it held is not known, a mark of example as well as a remark. */
+function signaleAbimees(
+  table: TableDuClasseur,
+  { nom }: Feuille,
+  { positions }: Entete,
+  donnees: readonly Ligne[],
+  signalements: Signalements
+): void {
+  const lues = new Set(positions.values());
+  for (const ligne of donnees) {
+    for (const [position, { faute }] of ligne.notes) {
+      if (!faute?.fichier || lues.has(position)) continue;
+      const { genre, message, attendu } = faute;
+      signalements.erreur({ table, feuille: nom, ligne: ligne.numero, position, genre, message, attendu });
+    }
+  }
 }
 
 function verifieEntete(
@@ -119,7 +165,8 @@ function verifieEntete(
     const message = `La colonne « ${enteteDe(table, nom)} » manque.`;
     const commun = { genre: 'colonne absente', ...ici, colonne: enteteDe(table, nom), message };
     if (colonne.nullable) {
-      const suite = 'Ses valeurs sont tenues pour absentes. Reprenez la colonne du modèle si elle en avait.';
+      const suite =
+        'Ce que le contrat publié y a est gardé, ligne à ligne. Reprenez la colonne du modèle pour le changer ou l’effacer.';
       signalements.avertissement({ ...commun, suite });
     } else signalements.erreur({ ...commun, attendu: 'la colonne du modèle : elle est obligatoire' });
   }
@@ -127,20 +174,21 @@ function verifieEntete(
 
 class LecteurDeLignes {
   readonly #table: TableDuClasseur;
-  readonly #feuille: string;
+  readonly #feuille: Feuille;
   readonly #positions: ReadonlyMap<string, number>;
-  readonly #fractions: ReadonlySet<string>;
+  readonly #unites: Unites;
   readonly #attentes: Attentes;
 
-  constructor(table: TableDuClasseur, feuille: string, { positions }: Entete, fractions: ReadonlySet<string>) {
+  constructor(table: TableDuClasseur, feuille: Feuille, { positions }: Entete, unites: Unites) {
     this.#table = table;
     this.#feuille = feuille;
     this.#positions = positions;
-    this.#fractions = fractions;
+    this.#unites = unites;
     this.#attentes = attentesDe(table);
   }
 
   lis(ligne: Ligne, signalements: Signalements | null): LigneLue {
+    const { nom: feuille, depuis1904 } = this.#feuille;
     const valeurs: Valeurs = {};
     const fautes = new Set<string>();
     for (const [nom, colonne, commune] of this.#attentes) {
@@ -151,15 +199,16 @@ class LecteurDeLignes {
         continue;
       }
       const brute = ligne.valeurs[position] ?? null;
-      const attente = { ...commune, fraction: estFraction(colonne, valeurs, this.#fractions) };
-      const lue = lisCellule(brute, attente);
+      const note = ligne.notes.get(position);
+      const attente = { ...commune, depuis1904, fraction: enFraction(colonne, valeurs, this.#unites) };
+      const lue = lisCellule(brute, attente, note);
       const ou = {
-        ...{ table: this.#table, feuille: this.#feuille, ligne: ligne.numero, position },
-        ...{ colonne: enteteDe(this.#table, nom), valeur: ecrit(brute) }
+        ...{ table: this.#table, feuille, ligne: ligne.numero, position },
+        ...{ colonne: enteteDe(this.#table, nom), valeur: ecrit(brute, note) }
       };
       if ('valeur' in lue) {
         valeurs[nom] = lue.valeur;
-        if (lue.reserve) signalements?.avertissement({ ...ou, ...lue.reserve });
+        for (const reserve of lue.reserves ?? []) signalements?.avertissement({ ...ou, ...reserve });
       } else {
         valeurs[nom] = null;
         fautes.add(nom);
@@ -190,11 +239,6 @@ function attenteDe(table: TableDuClasseur, nom: string, colonne: Column): Attent
     colonne,
     codes: valeurs ? codesDe(table, nom, valeurs) : null,
     mots: valeurs ? valeurs.map((code) => motDe(table, nom, code)) : [],
-    fraction: false
+    ...{ fraction: false, depuis1904: false }
   };
-}
-
-/** Commitments in fractions, of a table already read. */
-export function fractionsDe(engagements: Tableau | undefined): Set<string> {
-  return engagementsEnFraction((engagements?.lignes ?? []).map(({ valeurs }) => valeurs));
 }

@@ -2,7 +2,7 @@ import { enteteDe, feuilleDe, tablesDuClasseur, type TableDuClasseur } from '$li
 import type { TableDefinition } from '$lib/schema/table';
 import { tables, type TableRows } from '$lib/schema/tables';
 import { verifieTables, type SchemaProblem } from '$lib/schema/validation';
-import { ecrit } from './cellule';
+import { ecrit } from './ecrit';
 import type { Classeur } from './lecture';
 import type { Remarque, Signalements } from './signalement';
 import type { LigneLue, Tableau, Valeurs } from './tableau';

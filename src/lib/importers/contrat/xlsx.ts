@@ -1,75 +1,57 @@
-import type { Feuille, Ligne, Valeur } from './feuilles';
-import { ClasseurTropGrand } from './ods';
-import { morceauxDe, type Entree } from './zip';
-
-/** Beyond this many bytes of sheets, or rows in one, sheets are read row by row: slower, and bounded. */
-const RAPIDE_MAX = 32_000_000;
-const LIGNES_RAPIDES = 20_000;
-/** Formatted rows in a row after which a sheet is over. */
-const VIDES_MAX = 10_000;
-const LIGNES_MAX = 200_000;
-/** Beyond it a part is not checked: a sheet formatted to its last row may weigh a gigabyte, and is not read whole. */
-const VERIFIE_MAX = 64_000_000;
+import type { Compte, Feuille } from './feuille';
+import { lisXml, type Partie } from './partie';
+import { LecteurDeFeuille, type Partages } from './xlsx-feuille';
+import { LecteurDeClasseur, LecteurDeRelations, LecteurDeStyles, LecteurDeTextes } from './xlsx-parties';
 
 /**
- * The sheets of an Excel workbook, values alone: a formula gives its last result.
- * @throws whatever hucre throws on a workbook it cannot read
+ * The sheets of an Excel workbook: each cell by its type and its number format; a formula gives its last result.
+ * Each part is read tag by tag, and checked against its checksum.
+ *
+ * @throws XmlAbime, ZipIllisible, ClasseurTropGrand
  */
-export async function feuillesDeXlsx(bytes: Uint8Array, entrees: readonly Entree[]): Promise<Feuille[]> {
-  const poids = entrees.filter((e) => e.nom.startsWith('xl/worksheets/')).reduce((s, e) => s + e.taille, 0);
-  const rapides = poids <= RAPIDE_MAX ? await lisRapidement(bytes) : null;
-  return rapides ?? (await lisLigneALigne(bytes, entrees));
-}
-
-/** Null when a sheet is too long for it. */
-async function lisRapidement(bytes: Uint8Array): Promise<Feuille[] | null> {
-  const { readXlsx } = await import('hucre/xlsx');
-  const { sheets } = await readXlsx(bytes, { maxRows: LIGNES_RAPIDES }).catch((cause: unknown) => {
-    if (cause instanceof Error && /over the \d+ limit/.test(cause.message)) return { sheets: null };
-    throw cause;
-  });
-  if (sheets === null || sheets.some((feuille) => feuille.rows.length >= LIGNES_RAPIDES)) return null;
-  return sheets.map(({ name, rows }) => ({
-    nom: name,
-    lignes: rows.flatMap((valeurs, i) => (estVide(valeurs) ? [] : [{ numero: i + 1, valeurs }])),
-    arret: null
-  }));
-}
-
-/** Reading row by row, hucre does not look at checksums. */
-async function lisLigneALigne(bytes: Uint8Array, entrees: readonly Entree[]): Promise<Feuille[]> {
-  const { readXlsx, streamXlsxRows } = await import('hucre/xlsx');
-  for (const entree of entrees) {
-    if (entree.taille <= VERIFIE_MAX) for await (const _ of morceauxDe(bytes, entree)) continue;
-  }
-  const noms: string[] = [];
-  await readXlsx(bytes, {
-    sheets: ({ name }) => {
-      noms.push(name);
-      return false;
-    }
-  });
+export async function feuillesDeXlsx(partie: Partie, compte: Compte): Promise<Feuille[]> {
+  const racine = new LecteurDeRelations();
+  await lisXml(partie, '_rels/.rels', racine);
+  const chemin = normalise('', racine.deType('officeDocument') ?? 'xl/workbook.xml');
+  const classeur = new LecteurDeClasseur();
+  await lisXml(partie, chemin, classeur);
+  const relations = new LecteurDeRelations();
+  const dossier = chemin.replace(/[^/]*$/, '');
+  await lisXml(partie, `${dossier}_rels/${chemin.slice(dossier.length)}.rels`, relations);
+  const partages = await lisPartages(partie, dossier, relations, classeur.depuis1904, compte);
   const feuilles: Feuille[] = [];
-  let total = 0;
-  for (const [rang, nom] of noms.entries()) {
-    const lignes: Ligne[] = [];
-    let vides = 0;
-    let arret: number | null = null;
-    for await (const { index, values } of streamXlsxRows(bytes, { sheet: rang })) {
-      if (!estVide(values)) {
-        vides = 0;
-        lignes.push({ numero: index + 1, valeurs: values });
-        if (++total > LIGNES_MAX) throw new ClasseurTropGrand(`plus de ${LIGNES_MAX} lignes y sont remplies`);
-      } else if (++vides >= VIDES_MAX) {
-        arret = index + 1;
-        break;
-      }
-    }
-    feuilles.push({ nom, lignes, arret });
+  for (const { nom, relation, masquee } of classeur.feuilles) {
+    const visee = relations.cibles.get(relation);
+    if (visee && visee.type !== 'worksheet') continue;
+    const feuille: Feuille = { nom, lignes: [], fusions: [], depuis1904: classeur.depuis1904, masquee };
+    await lisXml(partie, normalise(dossier, visee?.cible ?? ''), new LecteurDeFeuille(feuille, partages, compte));
+    feuilles.push(feuille);
   }
   return feuilles;
 }
 
-function estVide(valeurs: readonly Valeur[]): boolean {
-  return valeurs.every((v) => v === null || v === '');
+async function lisPartages(
+  partie: Partie,
+  dossier: string,
+  relations: LecteurDeRelations,
+  depuis1904: boolean,
+  compte: Compte
+): Promise<Partages> {
+  const textes = new LecteurDeTextes(compte);
+  const cheminDesTextes = relations.deType('sharedStrings');
+  if (cheminDesTextes !== null) await lisXml(partie, normalise(dossier, cheminDesTextes), textes);
+  const styles = new LecteurDeStyles();
+  const cheminDesStyles = relations.deType('styles');
+  if (cheminDesStyles !== null) await lisXml(partie, normalise(dossier, cheminDesStyles), styles);
+  return { textes: textes.textes, formats: styles.formats.length > 0 ? styles.formats : null, depuis1904 };
+}
+
+/** The name of a part in the zip, from the folder of the part that names it. */
+function normalise(dossier: string, cible: string): string {
+  const morceaux: string[] = [];
+  for (const morceau of (cible.startsWith('/') ? cible : dossier + cible).split('/')) {
+    if (morceau === '..') morceaux.pop();
+    else if (morceau !== '' && morceau !== '.') morceaux.push(morceau);
+  }
+  return morceaux.join('/');
 }

@@ -1,0 +1,65 @@
+import { feuilleDe } from '$lib/schema/classeur';
+import type { ImportResult, Problem } from '../types';
+
+type Lu = Pick<ImportResult, 'fichier' | 'rows'>;
+type TableDeComptes = 'compte' | 'transmission';
+
+const SUITE = 'Aucun des deux n’est importé. Gardez celui qui fait foi, et retirez l’autre.';
+
+/**
+ * What several files say of one contract, or of the accounts of one entity: nothing tells which is right, so that each
+ * is refused, naming the other. Accounts that are the same, row for row, do not contradict each other.
+ *
+ * @returns one refusal for each file and thing said twice
+ */
+export function ditesDeuxFois(lus: readonly Lu[]): Problem[] {
+  const contrats = parCle(lus, ({ rows }) => (rows.contrat ?? []).map(({ id }) => [id, '']));
+  const problems = [...contrats].flatMap(([id, textes]) =>
+    textes.size < 2 ? [] : refus([...textes.keys()], `Le contrat « ${id} »`, 'contrat donné deux fois', 'contrat')
+  );
+  for (const table of ['compte', 'transmission'] as const) {
+    for (const [ej, textes] of parCle(lus, (lu) => comptesDe(lu, table))) {
+      if (new Set(textes.values()).size < 2) continue;
+      const quoi = `${table === 'compte' ? 'Les comptes' : 'Les transmissions'} de l’établissement ${ej}`;
+      problems.push(...refus([...textes.keys()], quoi, 'comptes donnés deux fois', table));
+    }
+  }
+  return problems;
+}
+
+/** What each file says of each thing. */
+function parCle(lus: readonly Lu[], dit: (lu: Lu) => [cle: string, texte: string][]): Map<string, Map<string, string>> {
+  const cles = new Map<string, Map<string, string>>();
+  for (const lu of lus) {
+    for (const [cle, texte] of dit(lu))
+      cles.set(cle, (cles.get(cle) ?? new Map<string, string>()).set(lu.fichier, texte));
+  }
+  return cles;
+}
+
+function comptesDe({ rows }: Lu, table: TableDeComptes): [string, string][] {
+  const parEj = new Map<string, string[]>();
+  for (const ligne of rows[table] ?? []) {
+    const ecrite = JSON.stringify(Object.entries(ligne).sort());
+    const siennes = parEj.get(ligne.ej);
+    if (siennes) siennes.push(ecrite);
+    else parEj.set(ligne.ej, [ecrite]);
+  }
+  return [...parEj].map(([ej, lignes]) => [ej, lignes.sort().join('\n')]);
+}
+
+function refus(fichiers: readonly string[], quoi: string, genre: string, table: 'contrat' | TableDeComptes): Problem[] {
+  return fichiers.map((fichier) => {
+    const autres = fichiers.filter((autre) => autre !== fichier).map((autre) => `« ${autre} »`);
+    const verbe = table === 'contrat' ? 'est aussi' : 'sont aussi, autrement,';
+    return {
+      severite: 'refus',
+      fichier,
+      feuille: feuilleDe(table),
+      genre,
+      message: `${quoi} ${verbe} dans ${autres.join(', ')}.`,
+      attendu: 'un seul fichier',
+      suite: SUITE
+    };
+  });
+}
