@@ -1,4 +1,5 @@
 import type { Row, TableRows } from '$lib/schema/tables';
+import type { ColonnesAbsentes } from './contrat/colonnes-absentes';
 
 export type Severity = 'refus' | 'erreur' | 'avertissement' | 'information';
 
@@ -67,6 +68,8 @@ export interface ImportResult {
   /** The other rows, by reason: with `gardees` they make `lues`. */
   ecarts: Ecart[];
   rows: TableRows;
+  /** Optional columns that a workbook lacks: what is published in them is kept. */
+  colonnesAbsentes?: ColonnesAbsentes;
   /** Legal entities described by the file, one each, sorted by `ej`; absent when the producer describes none. */
   identites?: Identite[];
   problems: Problem[];

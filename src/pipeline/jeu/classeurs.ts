@@ -1,3 +1,4 @@
+import { gardeColonnes } from '$lib/importers/contrat/colonnes-absentes';
 import type { ImportResult } from '$lib/importers/types';
 import type { Cell } from '$lib/engine/database';
 import { tablesParContrat, type TableName, type TableRows } from '$lib/schema/tables';
@@ -20,10 +21,16 @@ const AJOUTS: readonly (readonly [TableName, string])[] = [
 
 /**
  * Lays contract workbooks over the rows of a dataset, in the order of the files: a workbook replaces its whole contract
- * and the accounts of the legal entities that it gives; sources and levers that are not known are added.
+ * and the accounts of the legal entities that it gives; sources and levers that are not known are added. In the optional
+ * columns that a workbook lacks, what the rows have is kept.
  */
-export function poseClasseurs(rows: TableRows, lus: readonly Pick<ImportResult, 'rows'>[]): TableRows {
-  return lus.filter((lu) => (lu.rows.contrat ?? []).length > 0).reduce((avant, lu) => pose(avant, lu.rows), rows);
+export function poseClasseurs(
+  rows: TableRows,
+  lus: readonly Pick<ImportResult, 'rows' | 'colonnesAbsentes'>[]
+): TableRows {
+  return lus
+    .filter((lu) => (lu.rows.contrat ?? []).length > 0)
+    .reduce((avant, lu) => pose(avant, gardeColonnes(lu.rows, lu.colonnesAbsentes ?? {}, avant)), rows);
 }
 
 function pose(avant: TableRows, classeur: TableRows): TableRows {

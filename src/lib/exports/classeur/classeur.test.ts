@@ -172,7 +172,7 @@ describe('le classeur annoté', () => {
   it('montre la cellule que l’import a dite', async () => {
     const atelier = await Atelier.ouvre();
     const adresse = atelier.pose('jalon', 'echeance', '31/02/2026');
-    const bytes = await atelier.ferme();
+    const bytes = atelier.ferme();
     const { problems } = await contrat.importe(bytes, 'x.xlsx');
     const relu = await Atelier.lis(await annoteClasseur(bytes, problems));
     expect(relu.feuilles.get('À corriger')?.[2]).toEqual(expect.arrayContaining(['Jalons', adresse, '31/02/2026']));

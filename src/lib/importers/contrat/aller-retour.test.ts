@@ -107,7 +107,7 @@ describe('quelles que soient les lignes des tables', () => {
       fc.asyncProperty(jeux, async (jeu) => {
         const bytes = await ecrisClasseur(jeu, ID, { format, avecNoms: true });
         const signalements = new Signalements('x');
-        const lus = lisTables(await lisFeuilles(bytes, format), signalements);
+        const lus = lisTables(await lisFeuilles(bytes), signalements);
         expect(signalements.problems()).toEqual([]);
         for (const table of tablesDuClasseur) {
           expect([table, lus.get(table)?.lignes.map((l) => l.valeurs)]).toEqual([table, jeu[table]]);

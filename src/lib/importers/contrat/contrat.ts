@@ -35,8 +35,7 @@ async function importeContrat(bytes: Uint8Array, fichier: string): Promise<Impor
     });
     return { ...resultat, problems: signalements.problems() };
   }
-  const genre = nature?.genre === 'ods' ? 'ods' : 'xlsx';
-  const feuilles = await lisFeuilles(bytes, genre).catch((cause: unknown) => {
+  const feuilles = await lisFeuilles(bytes).catch((cause: unknown) => {
     if (!(cause instanceof ClasseurIllisible)) throw cause;
     signalements.refus({
       genre: 'classeur illisible',

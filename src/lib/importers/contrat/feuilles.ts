@@ -1,5 +1,6 @@
 import { XmlAbime } from './balises';
 import { ClasseurTropGrand, Compte, type Feuille } from './feuille';
+import { natureDeClasseur } from './nature';
 import { feuillesDOds } from './ods';
 import type { Partie } from './partie';
 import { feuillesDeXlsx } from './xlsx';
@@ -17,13 +18,13 @@ const TOTAL_MAX = 3_000_000_000;
  *
  * @throws ClasseurIllisible
  */
-export async function lisFeuilles(bytes: Uint8Array, genre: 'xlsx' | 'ods'): Promise<Feuille[]> {
+export async function lisFeuilles(bytes: Uint8Array): Promise<Feuille[]> {
   try {
     const partie: Partie = { bytes, entrees: entreesDe(bytes) };
     if (partie.entrees.reduce((somme, { taille }) => somme + taille, 0) > TOTAL_MAX) {
       throw new ClasseurTropGrand('il est trop volumineux pour un contrat');
     }
-    return await (genre === 'ods' ? feuillesDOds : feuillesDeXlsx)(partie, new Compte());
+    return await (natureDeClasseur(bytes)?.genre === 'ods' ? feuillesDOds : feuillesDeXlsx)(partie, new Compte());
   } catch (cause) {
     const connue = cause instanceof ZipIllisible || cause instanceof ClasseurTropGrand || cause instanceof XmlAbime;
     const message = connue ? cause.message : 'son contenu n’est pas celui d’un classeur';

@@ -83,7 +83,7 @@ export class StylesOds {
     let nom = style;
     for (let i = 0; i < 20 && nom !== null; i++) {
       const lu = this.#cellules.get(nom);
-      if (lu?.donnees != null) return this.#formats.get(lu.donnees) ?? 'General';
+      if (lu && lu.donnees !== null) return this.#formats.get(lu.donnees) ?? 'General';
       nom = lu?.parent ?? null;
     }
     return 'General';

@@ -91,7 +91,9 @@ export class LecteurOds implements Recepteur {
       const combien = entier(attribut(attributs, 'table:number-columns-repeated'));
       for (let i = 0; i < combien && this.#defauts.length < COLONNES_MAX; i++) this.#defauts.push(style);
     } else if (nom === 'table:table-row') {
-      [this.#valeurs, this.#notes, this.#colonne] = [[], new Map(), 0];
+      this.#valeurs = [];
+      this.#notes = new Map();
+      this.#colonne = 0;
       this.#repetition = entier(attribut(attributs, 'table:number-rows-repeated'));
     } else if (nom === 'table:table-cell' || nom === 'table:covered-table-cell') {
       this.#cellule = { attributs, texte: '', paragraphes: 0 };

@@ -1,4 +1,5 @@
-import { lisFeuilles, type Valeur } from '../contrat/feuilles';
+import type { Note, Valeur } from '../contrat/feuille';
+import { lisFeuilles } from '../contrat/feuilles';
 import type { Apercu, LigneCsv } from './csv';
 
 /** A sheet whose cells are text, as in a delimited file; `ligne` is the row of the sheet. */
@@ -16,7 +17,10 @@ export async function feuillesDeTexte(bytes: Uint8Array): Promise<FeuilleLue[]> 
   return feuilles.map(({ nom, lignes }) => ({
     nom,
     lignes: lignes
-      .map(({ numero, valeurs }) => ({ ligne: numero, cellules: valeurs.map(texteDe) }))
+      .map(({ numero, valeurs, notes }) => ({
+        ligne: numero,
+        cellules: valeurs.map((valeur, i) => texteDe(valeur, notes.get(i)))
+      }))
       .filter(({ cellules }) => cellules.some((texte) => texte !== ''))
   }));
 }
@@ -42,7 +46,9 @@ function sansFinVide(cellules: readonly string[], largeur: number): string[] {
   return cellules.slice(0, n);
 }
 
-function texteDe(valeur: Valeur): string {
+/** A cell that cannot be read is no empty one: its text says why, and reads as no figure. */
+function texteDe(valeur: Valeur, note?: Note): string {
+  if (note?.faute) return `# ${note.faute.genre}`;
   if (valeur === null) return '';
   if (valeur instanceof Date) return valeur.toISOString().slice(0, 10);
   return String(valeur).trim();
