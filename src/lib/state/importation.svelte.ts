@@ -1,4 +1,5 @@
 import { asEngineError, Stopped } from '$lib/engine/errors';
+import { ditesDeuxFois } from '$lib/importers/contrat/deux-fois';
 import type { ImportResult, Problem } from '$lib/importers/types';
 import { Lecteur } from './importation-lecteur';
 
@@ -29,6 +30,7 @@ const TAILLE_MAX = 300 * MO;
 /** The files that the reader gave, read one after another; those already read stay whatever happens to the next. */
 export class Importation {
   #fichiers = $state.raw<readonly FichierImporte[]>([]);
+  readonly #ensemble = $derived(sansConflit(this.#fichiers));
   #occupe = $state(false);
   #fin: AbortController | null = null;
   #lecteur: LitDesFichiers | null = null;
@@ -40,7 +42,7 @@ export class Importation {
   }
 
   get fichiers(): readonly FichierImporte[] {
-    return this.#fichiers;
+    return this.#ensemble;
   }
 
   get occupe(): boolean {
@@ -57,7 +59,7 @@ export class Importation {
 
   /** Results that can be laid over a dataset, in the order of the files. */
   get lus(): ImportResult[] {
-    return this.#fichiers.flatMap(({ statut, resultat }) => (statut === 'lu' && resultat ? [resultat] : []));
+    return this.#ensemble.flatMap(({ statut, resultat }) => (statut === 'lu' && resultat ? [resultat] : []));
   }
 
   /** Adds files and reads them. A file of a name already given takes the place of the former. */
@@ -155,4 +157,21 @@ export class Importation {
   #note(id: number, changement: Partial<FichierImporte>): void {
     this.#fichiers = this.#fichiers.map((f) => (f.id === id ? { ...f, ...changement } : f));
   }
+}
+
+/**
+ * The files as they can be laid together: those that give one contract, or contradictory accounts of one entity, are
+ * refused, each naming the other. Once one is withdrawn, the other is again as it was read.
+ */
+function sansConflit(fichiers: readonly FichierImporte[]): readonly FichierImporte[] {
+  const lus = fichiers.flatMap(({ statut, resultat }) => (statut === 'lu' && resultat ? [resultat] : []));
+  const refus = ditesDeuxFois(lus);
+  if (refus.length === 0) return fichiers;
+  return fichiers.map((f) => {
+    const { statut, resultat } = f;
+    const siens = refus.filter(({ fichier }) => fichier === resultat?.fichier);
+    if (statut !== 'lu' || !resultat || siens.length === 0) return f;
+    const problems = [...siens, ...resultat.problems];
+    return { ...f, statut: 'refuse', resultat: { ...resultat, statut: 'refuse', gardees: 0, rows: {}, problems } };
+  });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Stopped, TimedOut } from '$lib/engine/errors';
 import type { ImportResult } from '$lib/importers/types';
+import { petitJeu } from '../../../tests/parity/petit-jeu';
 import { Importation, type LitDesFichiers } from './importation.svelte';
 import type { Lecture } from './importation-lecteur';
 
@@ -42,6 +43,24 @@ describe('les fichiers donnés à lire', () => {
     ]);
     expect(importation.lus.map((r) => r.fichier)).toEqual(['d.xlsx']);
     expect(importation.occupe).toBe(false);
+  });
+
+  it('deux classeurs d’un même contrat sont refusés, chacun nommant l’autre ; l’un retiré, l’autre redevient bon', async () => {
+    const importation = new Importation(() =>
+      lecteur(({ name }) =>
+        Promise.resolve({ genre: 'lu', resultats: [{ ...resultat(name), rows: { contrat: petitJeu.contrat } }] })
+      )
+    );
+    await importation.ajoute(donne('contrat.xlsx', 'contrat v2.xlsx'));
+    expect(statuts(importation).map(([, statut]) => statut)).toEqual(['refuse', 'refuse']);
+    expect(importation.lus).toEqual([]);
+    const [premier, second] = importation.fichiers;
+    expect(premier?.resultat?.problems[0]?.message).toBe(
+      'Le contrat « essai-2024 » est aussi dans « contrat v2.xlsx ».'
+    );
+    expect(second?.resultat?.problems[0]?.message).toContain('« contrat.xlsx »');
+    importation.retire(second?.id ?? -1);
+    expect(statuts(importation)).toEqual([['contrat.xlsx', 'lu']]);
   });
 
   it('un arrêt garde ce qui est lu et n’entame pas le reste', async () => {

@@ -9,6 +9,7 @@ import type { ImportResult } from '$lib/importers/types';
 import { tablesParContrat, type TableRows } from '$lib/schema/tables';
 import { donneesLocales } from './local.svelte';
 import { ecrisDepot, lisLocales, type Entete, type FichierLocal } from './local-magasin';
+import { avecColonnesPubliees } from './local-colonnes';
 import { lisContrat } from './local-lecture';
 import { besoinsDePose, compose, surcoucheDe, type Locales, type Pose } from './local-surcouche';
 import { calculeModeles } from './local-modeles';
@@ -49,7 +50,8 @@ export async function prepare(
   const contrats = resultats.flatMap(({ rows }) => (rows.contrat ?? []).map(({ id }) => id));
   await engine.load([...besoinsDePose, ...tablesParContrat.map((table) => ({ table, partitions: contrats }))], avance);
   const simule = resultats.some(({ problems }) => problems.some(({ genre }) => genre === 'données simulées'));
-  return compose(engine, gardees?.locales ?? null, resultats.map(lignesDuResultat), simule);
+  const completes = await avecColonnesPubliees(engine, resultats);
+  return compose(engine, gardees?.locales ?? null, completes.map(lignesDuResultat), simule);
 }
 
 /** One contract of the dataset on the screen, with its accounts, for its workbook. */

@@ -15,6 +15,7 @@ export interface Faute {
   attendu?: string;
   suite?: string;
   severite?: string;
+  genre?: string;
 }
 
 /** The part of a sheet that is written to. */
@@ -38,6 +39,8 @@ export function nomAnnote(fichier: string): string {
  */
 export async function annoteClasseur(bytes: Uint8Array, fautes: readonly Faute[]): Promise<Uint8Array> {
   const { writeXlsx } = await import('hucre/xlsx');
+  // What the import did not open, for its size or its damage, is not opened here either.
+  if (fautes.some(({ genre }) => genre === 'classeur illisible')) return writeXlsx({ sheets: [listeDe(fautes)] });
   try {
     return await (estOds(bytes) ? annoteOds(bytes, fautes) : annoteXlsx(bytes, fautes));
   } catch {

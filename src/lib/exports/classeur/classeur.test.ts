@@ -1,7 +1,7 @@
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { contrat } from '$lib/importers/contrat/contrat';
-import { entreesDe, texteDe } from '$lib/importers/contrat/zip';
+import { entreesDe } from '$lib/importers/contrat/zip';
 import { feuilleDe, tablesDuClasseur } from '$lib/schema/classeur';
 import { codesDe, motDe } from '$lib/schema/classeur-mots';
 import { cleDeTexte } from '$lib/schema/classeur-texte';
@@ -10,6 +10,7 @@ import { columnsOf } from '$lib/schema/columns';
 import { SCHEMA_VERSION } from '$lib/schema/tables';
 import { verifieTables } from '$lib/schema/validation';
 import { Atelier } from '../../../../tests/fixtures/classeur/atelier';
+import { texteDe } from '../../../../tests/fixtures/classeur/zip';
 import { fixture, octets } from '../../../../tests/fixtures/fixtures';
 import { petitJeu } from '../../../../tests/parity/petit-jeu';
 import { annoteClasseur, ecrisClasseur, nomAnnote, nomDuClasseur } from './classeur';
@@ -62,7 +63,7 @@ describe('le modèle de contrat', () => {
   });
 
   it('marque dans l’en-tête les colonnes à remplir, et dit ce que vaut la marque', () => {
-    expect(feuille('Actions').rows[1]?.slice(0, 4)).toEqual(['Exemple', 'Contrat *', 'Numéro *', 'Rang *']);
+    expect(feuille('Actions').rows[1]?.slice(0, 4)).toEqual(['Exemple', 'Contrat *', 'Numéro *', 'Libellé *']);
     expect(feuille('Actions').rows[1]).toContain('Pilote (fonction)');
     expect(String(feuille('Actions').rows[0]?.[0])).toContain('* : à remplir sur chaque ligne');
     expect(feuille('Lisez-moi').rows.flat().join(' ')).toContain('Un astérisque dans l’en-tête');

@@ -9,7 +9,7 @@ export interface Recepteur {
 }
 
 /** No tag and no text between two tags is longer: a workbook is read in bounded memory. */
-export const MORCEAU_MAX = 1_000_000;
+const MORCEAU_MAX = 1_000_000;
 const PROFONDEUR_MAX = 200;
 const ESPACE = 0x20;
 const GUILLEMET = 0x22;

@@ -20,7 +20,7 @@ export function brute(valeur: Valeur): Brute {
 }
 
 /** A cell that cannot be read. */
-export function enFaute(genre: string, message: string, attendu: string, fichier = false): Brute {
+function enFaute(genre: string, message: string, attendu: string, fichier = false): Brute {
   const faute: Faute = fichier ? { genre, message, attendu, fichier } : { genre, message, attendu };
   return { valeur: null, note: { faute } };
 }

@@ -5,7 +5,7 @@ import { decode } from './balises';
 import { contenuDe, entreesDe, STOCKE, ZipIllisible, type Entree } from './zip';
 
 /** What a file of a spreadsheet is, from its bytes alone. */
-export interface NatureDeClasseur {
+interface NatureDeClasseur {
   genre: 'xlsx' | 'ods' | 'xlsb' | 'xls' | 'protege' | 'fods' | 'xml-2003' | 'document' | 'abime';
   /** What it is, in words that follow « c’est ». */
   nom: string;

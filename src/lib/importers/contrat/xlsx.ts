@@ -1,3 +1,4 @@
+import { XmlAbime } from './balises';
 import type { Compte, Feuille } from './feuille';
 import { lisXml, type Partie } from './partie';
 import { LecteurDeFeuille, type Partages } from './xlsx-feuille';
@@ -24,7 +25,12 @@ export async function feuillesDeXlsx(partie: Partie, compte: Compte): Promise<Fe
     const visee = relations.cibles.get(relation);
     if (visee && visee.type !== 'worksheet') continue;
     const feuille: Feuille = { nom, lignes: [], fusions: [], depuis1904: classeur.depuis1904, masquee };
-    await lisXml(partie, normalise(dossier, visee?.cible ?? ''), new LecteurDeFeuille(feuille, partages, compte));
+    try {
+      await lisXml(partie, normalise(dossier, visee?.cible ?? ''), new LecteurDeFeuille(feuille, partages, compte));
+    } catch (cause) {
+      if (!(cause instanceof XmlAbime)) throw cause;
+      throw new XmlAbime(`${cause.message} (feuille « ${nom} »)`, { cause });
+    }
     feuilles.push(feuille);
   }
   return feuilles;

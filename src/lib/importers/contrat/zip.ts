@@ -98,14 +98,6 @@ export async function* morceauxDe(bytes: Uint8Array, entree: Entree): AsyncGener
   if (taille !== entree.taille || (crc ^ 0xffffffff) >>> 0 !== entree.crc) throw abime();
 }
 
-/** The text of an entry. */
-export async function texteDe(bytes: Uint8Array, entree: Entree): Promise<string> {
-  const decodeur = new TextDecoder();
-  let texte = '';
-  for await (const morceau of morceauxDe(bytes, entree)) texte += decodeur.decode(morceau, { stream: true });
-  return texte + decodeur.decode();
-}
-
 const TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
   let c = n;
   for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;

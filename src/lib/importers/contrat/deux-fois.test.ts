@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { petitJeu } from '../../../../tests/parity/petit-jeu';
+import { gardeColonnes } from './colonnes-absentes';
+import { ditesDeuxFois } from './deux-fois';
+
+const [compte] = petitJeu.compte;
+if (!compte) throw new Error('le petit jeu n’a pas de compte');
+
+describe('deux fichiers d’une même chose', () => {
+  it('un contrat donné deux fois est refusé dans chacun, qui nomme l’autre', () => {
+    const dits = ditesDeuxFois([
+      { fichier: 'contrat.xlsx', rows: { contrat: petitJeu.contrat } },
+      { fichier: 'contrat v2.ods', rows: { contrat: petitJeu.contrat } },
+      { fichier: 'autre.xlsx', rows: { contrat: petitJeu.contrat.map((c) => ({ ...c, id: 'autre-2024' })) } }
+    ]);
+    expect(dits.map((p) => [p.severite, p.fichier, p.message])).toEqual([
+      ['refus', 'contrat.xlsx', 'Le contrat « essai-2024 » est aussi dans « contrat v2.ods ».'],
+      ['refus', 'contrat v2.ods', 'Le contrat « essai-2024 » est aussi dans « contrat.xlsx ».']
+    ]);
+  });
+
+  it('les comptes d’un établissement, identiques dans deux classeurs, ne se contredisent pas ; autres, ils sont refusés', () => {
+    const a = { fichier: 'a.xlsx', rows: { compte: [compte] } };
+    expect(ditesDeuxFois([a, { fichier: 'b.xlsx', rows: { compte: [{ ...compte }] } }])).toEqual([]);
+    const dits = ditesDeuxFois([a, { fichier: 'b.xlsx', rows: { compte: [{ ...compte, montant: 1 }] } }]);
+    expect(dits.map((p) => [p.fichier, p.genre])).toEqual([
+      ['a.xlsx', 'comptes donnés deux fois'],
+      ['b.xlsx', 'comptes donnés deux fois']
+    ]);
+    expect(dits[0]?.message).toContain(`${compte.ej} sont aussi, autrement, dans « b.xlsx »`);
+  });
+});
+
+describe('une colonne facultative que le classeur n’a pas', () => {
+  it('garde ce qui est publié, ligne à ligne ; une ligne nouvelle n’y a rien', () => {
+    const publiees = { action: petitJeu.action.map((a) => ({ ...a, pilote_nom: `Nom ${a.numero}` })) };
+    const lues = petitJeu.action.map((a) => ({ ...a, pilote_nom: null }));
+    const [premiere] = lues;
+    if (!premiere) throw new Error('le petit jeu n’a pas d’action');
+    const nouvelle = { ...premiere, numero: '9.9' };
+    const gardees = gardeColonnes({ action: [...lues, nouvelle] }, { action: ['pilote_nom'] }, publiees);
+    expect(gardees.action?.map((a) => a.pilote_nom)).toEqual([...publiees.action.map((a) => a.pilote_nom), null]);
+  });
+});
