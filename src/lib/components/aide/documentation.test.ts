@@ -35,6 +35,12 @@ describe('la documentation des tables', () => {
   });
 
   it('les valeurs admises sont celles du schéma', () => {
-    expect(colonne('mesure', 'qualite')?.valeurs).toEqual(['ok', 'secret', 'non_concerne', 'manquant']);
+    expect(colonne('mesure', 'qualite')?.valeurs).toEqual([
+      'ok',
+      'secret',
+      'non_concerne',
+      'non_significatif',
+      'manquant'
+    ]);
   });
 });
