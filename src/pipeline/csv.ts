@@ -32,12 +32,12 @@ function cellule(texte: string, type: string, ou: string): Cell {
   return valeur;
 }
 
-/** Writes rows in the same format; cells with a separator, a quote or a line end are quoted. */
+/** Writes rows in the same format; names and cells with a separator, a quote or a line end are quoted. */
 export function ecrisCsv(colonnes: readonly string[], rows: readonly Readonly<Record<string, Cell>>[]): string {
   const champ = (valeur: Cell | undefined) => {
     const texte = valeur === null || valeur === undefined ? '' : String(valeur);
     return /[;"\n\r]/.test(texte) ? `"${texte.replaceAll('"', '""')}"` : texte;
   };
   const lignes = rows.map((row) => colonnes.map((nom) => champ(row[nom])).join(';'));
-  return [colonnes.join(';'), ...lignes, ''].join('\n');
+  return [colonnes.map(champ).join(';'), ...lignes, ''].join('\n');
 }

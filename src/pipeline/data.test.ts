@@ -93,9 +93,22 @@ describe('npm run data sur un dossier de producteurs', () => {
     depose('sae/GHT_2024r.csv');
     await construis();
     const sorties: string[] = [];
-    vi.spyOn(process.stdout, 'write').mockImplementation((texte) => sorties.push(String(texte)) > 0);
-    expect(await sql(['--jeu', 'essai', '--donnees', sortie, 'SELECT count(*) AS n, NULL AS rien FROM jeu'])).toBe(0);
-    expect(sorties.join('')).toBe('n;rien\n1;\n');
+    type Fini = (cause?: Error | null) => void;
+    const ecris = vi.spyOn(process.stdout, 'write');
+    const vers = (faire: (texte: string, fini: Fini) => void) =>
+      ecris.mockImplementation((texte: string | Uint8Array, fini?: BufferEncoding | Fini) => {
+        if (typeof fini === 'function') faire(String(texte), fini);
+        return true;
+      });
+    vers((texte, fini) => {
+      sorties.push(texte);
+      fini();
+    });
+    const demande = ['--jeu', 'essai', '--donnees', sortie, 'SELECT count(*) AS "n;""b""", NULL AS rien FROM jeu'];
+    expect(await sql(demande)).toBe(0);
+    expect(sorties.join('')).toBe('"n;""b""";rien\n1;\n');
+    vers((_texte, fini) => fini(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' })));
+    expect(await sql(demande)).toBe(0);
     await expect(sql(['--jeu', 'absent', '--donnees', sortie, 'SELECT 1'])).rejects.toThrow('n’est pas construit');
   });
 

@@ -14,9 +14,21 @@ export async function main(args: string[]): Promise<number> {
   const db = await ouvreJeu(values.jeu, values.donnees);
   try {
     const { colonnes, lignes } = await db.table(sql);
-    process.stdout.write(ecrisCsv(colonnes, lignes));
+    await imprime(ecrisCsv(colonnes, lignes));
     return 0;
   } finally {
     db.close();
   }
+}
+
+/** Whoever reads the output may stop before its end, as `head` does: that is no failure. */
+function imprime(texte: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const fini = (cause?: Error | null) => {
+      if (cause && !('code' in cause && cause.code === 'EPIPE')) reject(cause);
+      else resolve();
+    };
+    process.stdout.once('error', fini);
+    process.stdout.write(texte, fini);
+  });
 }

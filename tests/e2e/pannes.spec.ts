@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Surcharge } from '../../src/pipeline/serve/serveur';
+import { sha256Hex } from '../../src/lib/engine/checksum';
+import { seal } from '../../src/lib/engine/model-digests';
+import { parseIndex } from '../../src/lib/engine/publication';
 import { copieDesDonnees, question, versionPubliee } from './donnees';
 import { BUILD, expect, JEU, ouvrirPage, tableau, test } from './navigateur';
 
@@ -72,6 +75,16 @@ test('le réseau coupé après l’ouverture : un message, la réponse précéde
   await expect(alerte(page)).toHaveCount(0);
 });
 
+/** The published index, with this manifest for the dataset. */
+function indexAnnoncant(manifeste: string): string {
+  const jeux = parseIndex(readFileSync(path.join(BUILD, 'data/index.json'), 'utf8')).map((jeu) => {
+    if (jeu.nom !== JEU) return jeu;
+    const empreinte = sha256Hex(new TextEncoder().encode(manifeste));
+    return seal(jeu, { ...jeu.empreintes, manifeste: empreinte });
+  });
+  return JSON.stringify({ jeux });
+}
+
 test('un manifeste d’un format plus récent : le message le dit, la question et l’écran restent', async ({
   page,
   ouvrir
@@ -79,8 +92,12 @@ test('un manifeste d’un format plus récent : le message le dit, la question e
   const manifeste = readFileSync(path.join(BUILD, 'data', JEU, versionPubliee(), 'manifest.json'), 'utf8');
   const futur = manifeste.replace(/"schemaVersion":\s*\d+/, '"schemaVersion": 999');
   expect(futur).not.toBe(manifeste);
+  const sommaire = indexAnnoncant(futur);
   const serveur = await ouvrir({
-    surcharge: (chemin) => (chemin.endsWith('/manifest.json') ? { statut: 200, corps: futur } : null)
+    surcharge: (chemin) => {
+      if (chemin === '/data/index.json') return { statut: 200, corps: sommaire };
+      return chemin.endsWith('/manifest.json') ? { statut: 200, corps: futur } : null;
+    }
   });
   await ouvrirPage(page, serveur.url + question(JEU, { indicateurs: 'LITS_MCO', perimetres: 'GE-10' }));
   await expect(alerte(page)).toContainText('format plus récent', { timeout: 30_000 });
@@ -122,7 +139,7 @@ test('le réseau coupé sur le portefeuille : trier et chercher restent possible
   await expect(page.getByRole('searchbox')).toHaveValue('sezannais');
 });
 
-test('une page sans modèle écrit et un fichier abîmé : la page d’erreur nomme le fichier et ramène au site', async ({
+test('une page sans modèle écrit et un fichier abîmé : le fichier est nommé, et la page précédente reste', async ({
   page,
   ouvrir
 }) => {
@@ -138,9 +155,9 @@ test('une page sans modèle écrit et un fichier abîmé : la page d’erreur no
     await ouvrirPage(page, `${serveur.url}/aide/`);
     await page.goto(`${serveur.url}/${JEU}/ght/GE-10/`);
     await page.getByRole('link', { name: 'Portefeuille' }).first().click();
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expect(page.locator('main')).toContainText('ght.parquet', { timeout: 60_000 });
-    await expect(page.locator('main').getByRole('link', { name: 'Choisir un jeu de données' })).toBeVisible();
+    await expect(alerte(page)).toContainText('ght.parquet', { timeout: 60_000 });
+    await expect(alerte(page)).toContainText('La page précédente reste affichée');
+    await expect(page.locator('main')).toContainText('83,2');
   } finally {
     oublier();
   }

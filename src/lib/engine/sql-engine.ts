@@ -6,16 +6,21 @@ import type { Surcouche } from './local';
 import { gridOf, type Columns, type Grid } from './result';
 import { explainSqlError } from './sql-errors';
 import { asSubquery, readStatement } from './sql-statement';
+import { cutTexts, longestText, withinWidth } from './sql-width';
 
 /** Answer to an expert's statement. */
 export interface SqlResult extends Grid {
-  /** True when there were more rows than `MAX_ROWS`. */
-  tronque: boolean;
+  /** Which bound left rows out: `MAX_ROWS`, or `MAX_BYTES`; null when every row is there. */
+  tronque: 'lignes' | 'octets' | null;
+  /** Longest text kept, when some were longer; else null. */
+  texteMax: number | null;
   millisecondes: number;
 }
 
 const MAX_ROWS = 10_000;
 const MAX_SECONDS = 30;
+/** Of the whole answer, as the engine hands it over. */
+const MAX_BYTES = 32_000_000;
 
 /**
  * The experts' engine: a worker of its own with copies of the tables, from which no screen reads. After a stop or a
@@ -65,33 +70,40 @@ export class SqlEngine {
     const statement = readStatement(text);
     const began = performance.now();
     try {
-      const batches = await this.#engine.withinBounds(this.#read(statement), 'La requête', MAX_SECONDS);
+      const { batches, octets, textMax } = await this.#engine.withinBounds(
+        this.#read(statement),
+        'La requête',
+        MAX_SECONDS
+      );
       const table = new Table(batches);
-      return {
-        ...gridOf(table, MAX_ROWS),
-        tronque: table.numRows > MAX_ROWS,
-        millisecondes: performance.now() - began
-      };
+      const grid = gridOf(table, MAX_ROWS);
+      const coupes = cutTexts(grid.rows, textMax);
+      const tronque = table.numRows > MAX_ROWS ? 'lignes' : octets > MAX_BYTES ? 'octets' : null;
+      return { ...grid, tronque, texteMax: coupes ? textMax : null, millisecondes: performance.now() - began };
     } catch (cause) {
       throw cause instanceof EngineError ? cause : explainSqlError(cause, tableNames);
     }
   }
 
-  async #read(statement: string): Promise<RecordBatch<Columns>[]> {
+  async #read(statement: string): Promise<{ batches: RecordBatch<Columns>[]; octets: number; textMax: number }> {
     await this.#onlyReads(statement);
     const { connection } = this.#engine;
-    const reader = await connection.send<Columns>(statement, true);
+    const { schema } = await connection.query<Columns>(`${asSubquery(statement)} LIMIT 0`);
+    const textMax = longestText(schema.fields);
+    const reader = await connection.send<Columns>(withinWidth(statement, schema.fields, textMax), true);
     const batches: RecordBatch<Columns>[] = [];
     let rows = 0;
+    let octets = 0;
     for await (const batch of reader) {
       batches.push(batch);
       rows += batch.numRows;
-      if (rows > MAX_ROWS) {
+      octets += batch.data.byteLength;
+      if (rows > MAX_ROWS || octets > MAX_BYTES) {
         await connection.cancelSent();
         break;
       }
     }
-    return batches;
+    return { batches, octets, textMax };
   }
 
   /** The engine itself parses: a list of statements cannot be prepared, and one that writes cannot be a subquery. */

@@ -11,6 +11,9 @@ export const BUDGET = /^[A-Z]$/;
 /** Source, and edition, of every row that is made up: credited as such, never as the producer that it imitates. */
 export const SOURCE_SIMULEE = 'simulation';
 
+/** Address of a page on the web: nothing else is ever a link. */
+export const ADRESSE_WEB = /^https?:\/\/[^\s"'<>]+$/i;
+
 /** The column that says where a row comes from. */
 export const source = {
   type: 'texte',

@@ -1,5 +1,5 @@
 import { QUALITES } from '$lib/domain/indicateur/qualite';
-import { CODE_GHT, CODE_INDICATEUR, FINESS, IDENTIFIANT, source } from './motifs';
+import { ADRESSE_WEB, CODE_GHT, CODE_INDICATEUR, FINESS, IDENTIFIANT, source } from './motifs';
 import { defineTable, type RowOf } from './table';
 import { tablesComptes } from './tables-comptes';
 import { tablesContrat } from './tables-contrat';
@@ -30,7 +30,13 @@ export const tables = {
       edition: { type: 'texte', titre: 'Édition', doc: 'Édition ou fichier.', nullable: true },
       licence: { type: 'texte', titre: 'Licence', doc: 'Licence de réutilisation.', nullable: true },
       mise_a_jour: { type: 'date', titre: 'Mise à jour', doc: 'Date de dernière mise à jour.', nullable: true },
-      url: { type: 'texte', titre: 'Adresse', doc: 'Adresse de la publication.', nullable: true },
+      url: {
+        type: 'texte',
+        titre: 'Adresse',
+        doc: 'Adresse web de la publication.',
+        nullable: true,
+        motif: ADRESSE_WEB
+      },
       note: { type: 'texte', titre: 'Réserve', doc: 'Réserve d’emploi.', nullable: true }
     }
   }),

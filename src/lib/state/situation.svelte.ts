@@ -4,7 +4,7 @@ import type { PublishedDataset } from '$lib/engine/publication';
 import { dateLongue } from '$lib/format/date';
 import type { Vues } from '$lib/views/vues';
 import { Adresse, type ChoixDuLecteur } from './adresse.svelte';
-import { jour } from './champs';
+import { jour, texte } from './champs';
 import { racineDe } from './modele';
 import { echecDe, type Echec } from './moteur.svelte';
 
@@ -51,6 +51,8 @@ export class Situation<V extends VueDatee> implements SituationLue {
   readonly adresse: Adresse;
   readonly #source: () => SourceDeSituation<V>;
   readonly #choix: ChoixDuLecteur<string>;
+  /** The same, as the address has it: a date or not. */
+  readonly #ecrite: ChoixDuLecteur<string>;
   #calcules: Calcules<Vues[V]['modele']> | null = null;
   #affiche = $state.raw<{ defaut: Vues[V]['modele']; modele: Vues[V]['modele'] } | null>(null);
   #enCours = $state.raw<{ defaut: Vues[V]['modele']; au: string } | null>(null);
@@ -60,6 +62,7 @@ export class Situation<V extends VueDatee> implements SituationLue {
     this.#source = source;
     this.adresse = adresse;
     this.#choix = adresse.choix('au', jour);
+    this.#ecrite = adresse.choix('au', texte);
     $effect(() => {
       void this.rejoint();
     });
@@ -82,6 +85,14 @@ export class Situation<V extends VueDatee> implements SituationLue {
 
   get echec(): Echec | null {
     const { donneesAu } = this.#source().publication;
+    const ecrite = this.#ecrite.valeur;
+    if (ecrite !== null && jour.lit(ecrite) === null) {
+      return {
+        message: `«\u00a0${ecrite.slice(0, 40)}\u00a0» n’est pas une date du calendrier.`,
+        conseil: 'Choisissez une date dans la liste.',
+        arret: true
+      };
+    }
     if (this.au !== null && this.au > donneesAu) {
       return {
         message: `Les données s’arrêtent au ${dateLongue(donneesAu)}\u00a0: il n’y a pas de situation au ${dateLongue(this.au)}.`,

@@ -127,10 +127,17 @@ describe('« Situation au »', () => {
     );
   });
 
-  it('une date qui n’existe pas est ignorée', () => {
-    expect(page('?au=2026-02-30').situation.au).toBeNull();
-    expect(page('?au=hier').situation.au).toBeNull();
-  });
+  it.each(['2026-02-30', 'hier', '2026-13-01'])(
+    '« %s » n’est pas une date : c’est dit, et rien n’est calculé',
+    async (au) => {
+      const { situation } = page(`?au=${au}`);
+      await situation.rejoint();
+      expect(situation.au).toBeNull();
+      expect(situation.modele).toBe(modele);
+      expect(situation.echec?.message).toBe(`«\u00a0${au}\u00a0» n’est pas une date du calendrier.`);
+      expect(calcule).not.toHaveBeenCalled();
+    }
+  );
 
   it('la dernière date choisie l’emporte, même si la première répond après elle', async () => {
     const { situation } = page();

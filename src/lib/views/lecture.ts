@@ -1,5 +1,6 @@
 import type { Database } from '$lib/engine/database';
 import type { Need } from '$lib/engine/manifest';
+import { ADRESSE_WEB } from '$lib/schema/motifs';
 import { estFiche, type Famille, type Fiche } from '$lib/domain/indicateur/fiche';
 import type { BandePoint, IndicateurBref, JeuEntete, Point, SourceBref } from './modele';
 import { lance } from './requete';
@@ -45,7 +46,11 @@ export async function lisEntete(db: Database): Promise<JeuEntete> {
 
 export async function lisSources(db: Database): Promise<SourceBref[]> {
   const lignes = await lance(db, requetes.sources);
-  return lignes.map(({ mise_a_jour: miseAJour, ...source }) => ({ ...source, miseAJour }));
+  return lignes.map(({ mise_a_jour: miseAJour, ...source }) => ({
+    ...source,
+    url: source.url !== null && ADRESSE_WEB.test(source.url) ? source.url : null,
+    miseAJour
+  }));
 }
 
 export function bref(ligne: LigneIndicateur): IndicateurBref {

@@ -33,10 +33,13 @@ ORDER BY i.famille, i.libelle`
   }
 ];
 
+/** Characters of a text drawn on the screen. */
+const MONTRES = 1000;
+
 /** A cell of an expert's result: nothing is rounded, and a year keeps no thousands separator. */
 export function celluleSql(valeur: string | number | boolean | null): string {
   if (valeur === null) return 'vide';
   if (typeof valeur === 'boolean') return valeur ? 'vrai' : 'faux';
   if (typeof valeur === 'number') return String(valeur).replace('.', ',').replace('-', '−');
-  return valeur;
+  return valeur.length > MONTRES ? `${valeur.slice(0, MONTRES)}…` : valeur;
 }
