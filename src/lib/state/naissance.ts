@@ -1,7 +1,7 @@
 import { browser } from '$app/environment';
 
 /** Told to the watch of the page (see `veille.ts`), which stands outside the application. */
-export const NAISSANCE = 'trajectoire:vivante';
+const NAISSANCE = 'trajectoire:vivante';
 
 let nee = false;
 

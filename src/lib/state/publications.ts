@@ -21,6 +21,10 @@ export interface Publications {
 
 let connues: PublishedDataset[] | null = null;
 
+/** The page of errors asks again at once for what has just failed. */
+const MEME_DEMANDE_MS = 2000;
+let manquee: { page: Publications; le: number } | null = null;
+
 /** Address of the list of published datasets. */
 export function adresseIndex(): string {
   return asset('/data/index.json');
@@ -39,6 +43,7 @@ export async function lisPublications(fetcher: typeof fetch): Promise<PublishedD
 
 /** Those of the index, or the last that were read in this tab when it does not come. */
 export async function publicationsDeLaPage(fetcher: typeof fetch): Promise<Publications> {
+  if (manquee && Date.now() - manquee.le < MEME_DEMANDE_MS) return manquee.page;
   try {
     connues = await lisPublications(fetcher);
     return { publications: connues, panne: null };
@@ -46,7 +51,8 @@ export async function publicationsDeLaPage(fetcher: typeof fetch): Promise<Publi
     if (!browser || estAHydrater()) throw cause;
     if (connues) return { publications: connues, panne: null };
     const { message, conseil } = asEngineError(cause);
-    return { publications: [], panne: { message, conseil } };
+    manquee = { page: { publications: [], panne: { message, conseil } }, le: Date.now() };
+    return manquee.page;
   }
 }
 
