@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { versionPubliee } from './donnees';
+import { BUILD, DEMONSTRATION, expect, hydratee, JEU, ouvrirPage, test } from './navigateur';
+import { CONTRAT } from './pages';
+
+/** The text of a published file with one digit changed, the first that follows `apres`. */
+function unChiffreChange(chemin: string, apres: string): string {
+  const texte = readFileSync(path.join(BUILD, chemin), 'utf8');
+  const debut = texte.indexOf(apres) + apres.length;
+  const change = texte.slice(debut).replace(/\d/, (chiffre) => String((Number(chiffre) + 1) % 10));
+  return texte.slice(0, debut) + change;
+}
+
+test('un chiffre changé dans un modèle donne un message, et non le chiffre', async ({ page, ouvrir }) => {
+  const chemin = `/data/${JEU}/${versionPubliee()}/vues/ght/GE-06.json`;
+  const corps = unChiffreChange(chemin, '"valeur":');
+  const serveur = await ouvrir({ surcharge: (demande) => (demande === chemin ? { statut: 200, corps } : null) });
+  await ouvrirPage(page, `${serveur.url}/${JEU}/`);
+  await page.locator('main a[href*="ght/GE-06/"]').first().click();
+  await expect(page.getByRole('alert')).toContainText('n’est pas celui qui a été publié');
+  await expect(page.getByRole('alert')).toContainText('vues/ght/GE-06.json');
+  expect(page.url()).toBe(`${serveur.url}/${JEU}/`);
+});
+
+test('une partition changée dans le manifeste se voit : le fichier qu’elle nommait n’est pas oublié en silence', async ({
+  page,
+  ouvrir
+}) => {
+  const chemin = `/data/${JEU}/${versionPubliee()}/manifest.json`;
+  const corps = unChiffreChange(chemin, '"partition": "GE-');
+  const serveur = await ouvrir({ surcharge: (demande) => (demande === chemin ? { statut: 200, corps } : null) });
+  await ouvrirPage(page, `${serveur.url}/${JEU}/explorer/?indicateurs=LITS_MCO&perimetres=GE-10`);
+  await expect(page.getByRole('alert')).toContainText('« manifest.json » n’est pas celui qui a été publié');
+});
+
+test('une adresse qui finit par index.html mène à la page', async ({ page, site }) => {
+  await ouvrirPage(page, `${site.url}/${JEU}/ght/GE-10/index.html`);
+  await expect(page.locator('main')).toContainText('83,2');
+  await expect(page).toHaveURL(`${site.url}/${JEU}/ght/GE-10/`);
+});
+
+test('« Retour » rend sa place au clavier', async ({ page, site }) => {
+  await ouvrirPage(page, `${site.url}/${JEU}/`);
+  const lien = page.locator('main a[href*="ght/GE-06/"]').first();
+  await lien.focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/ght\/GE-06\/$/);
+  await page.goBack();
+  await expect(page).toHaveURL(`${site.url}/${JEU}/`);
+  await expect(page.locator('main a[href*="ght/GE-06/"]').first()).toBeFocused();
+});
+
+test('un titre de trois cents lettres sans espace n’élargit pas la page', async ({ page, site }) => {
+  for (const adresse of ['/', `/${DEMONSTRATION}/`, CONTRAT, `${CONTRAT}actions/6.3/`, `/${JEU}/ght/GE-10/`]) {
+    await ouvrirPage(page, site.url + adresse);
+    const elargie = await page.evaluate(() => {
+      const avant = document.documentElement.scrollWidth;
+      for (const titre of document.querySelectorAll('h1, h2, h3, nav ol li')) {
+        const texte = titre.querySelector('a') ?? titre;
+        texte.textContent = 'x'.repeat(300);
+      }
+      return document.documentElement.scrollWidth - avant;
+    });
+    expect(elargie, adresse).toBeLessThanOrEqual(0);
+  }
+});
+
+test('dans un sous-dossier du serveur, une page ne redemande pas ce qu’elle contient déjà', async ({ page, site }) => {
+  const demandes: string[] = [];
+  const serveur = createServer((req, res) => {
+    const chemin = (req.url ?? '/').replace(/^\/essai/, '');
+    demandes.push(chemin);
+    void fetch(site.url + chemin).then(async (reponse) => {
+      res.writeHead(reponse.status, { 'Content-Type': reponse.headers.get('content-type') ?? 'text/plain' });
+      res.end(Buffer.from(await reponse.arrayBuffer()));
+    });
+  });
+  await new Promise<void>((pret) => serveur.listen(0, '127.0.0.1', pret));
+  try {
+    const { port } = serveur.address() as AddressInfo;
+    await page.goto(`http://127.0.0.1:${port}/essai/${JEU}/ght/GE-10/`);
+    await hydratee(page);
+    await page.waitForLoadState('networkidle');
+    await expect(page.locator('main')).toContainText('83,2');
+    expect(demandes.filter((chemin) => chemin.startsWith('/data/'))).toEqual(['/data/index.json']);
+  } finally {
+    serveur.closeAllConnections();
+    serveur.close();
+  }
+});
+
+test('une requête SQL qui rend cent mégaoctets est coupée, et le dit', async ({ page, site }) => {
+  test.setTimeout(90_000);
+  await ouvrirPage(page, `${site.url}/${JEU}/explorer/?mode=sql`);
+  await page.getByLabel('Requête SQL').fill("SELECT repeat('x', 100000000) AS texte");
+  await page.getByRole('button', { name: 'Exécuter' }).click();
+  await expect(page.locator('section[aria-labelledby="resultat-sql"]')).toContainText('sont coupés', {
+    timeout: 60_000
+  });
+});
