@@ -8,7 +8,7 @@ import { chiffres, FAUTES, ouvreEnPanne, parGenre, type Cas, type Constat } from
 import { DEMONSTRATION, expect, hydratee, JEU, test } from './navigateur';
 import { CONTRAT, GENRES } from './pages';
 
-test.describe.configure({ timeout: 300_000 });
+test.describe.configure({ timeout: 600_000 });
 
 /** What every page asks for alike is tried on these; the others try what is their own. All of it on demand. */
 const COMPLETES = ['l’accueil', 'un contrat suivi'];
@@ -38,6 +38,7 @@ async function requetesDe(page: Page, { adresse, geste }: Parcours): Promise<{ u
   if (geste) {
     ecoute();
     await geste(page);
+    await page.waitForURL((url) => url.href !== adresse);
   }
   await page.waitForLoadState('networkidle');
   return { urls, texte };
