@@ -25,7 +25,7 @@ interface Parcours extends Pick<Cas, 'geste' | 'fini'> {
 }
 
 /** What is asked for when all goes well, the documents left out; after `geste` when there is one. */
-async function requetesDe(page: Page, { adresse, geste }: Parcours): Promise<{ urls: string[]; texte: string }> {
+async function requetesDe(page: Page, { adresse, geste, fini }: Parcours): Promise<{ urls: string[]; texte: string }> {
   const urls: string[] = [];
   const ecoute = () =>
     page.on('request', (requete) => {
@@ -38,8 +38,8 @@ async function requetesDe(page: Page, { adresse, geste }: Parcours): Promise<{ u
   if (geste) {
     ecoute();
     await geste(page);
-    await page.waitForURL((url) => url.href !== adresse);
   }
+  if (fini) await page.waitForFunction(fini, undefined, { timeout: 60_000 });
   await page.waitForLoadState('networkidle');
   return { urls, texte };
 }
@@ -122,7 +122,8 @@ test('une page composée dans le navigateur dit ce qui manque, en un temps born�
 
 test('une question à l’explorateur : la réponse, ou ce qui l’empêche', async ({ browser, site }) => {
   const adresse = site.url + question(JEU, { indicateurs: 'LITS_MCO', perimetres: 'GE-10' });
-  const fini = (): boolean => document.querySelector('#contenu [role="alert"], #contenu section table td') !== null;
+  const fini = (): boolean =>
+    document.querySelector('#contenu [role="alert"], section[aria-labelledby="reponse"] table') !== null;
   const genres = (genre: string) => ['manifeste', 'moteur', 'worker', 'table'].includes(genre);
   await parcourt(browser, { nom: 'une question à l’explorateur', adresse, garde: false, fini, genres });
 });
