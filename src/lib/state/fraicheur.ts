@@ -1,5 +1,5 @@
 import { invalidate } from '$app/navigation';
-import type { PublishedDataset } from '$lib/engine/publication';
+import { parseIndex, type PublishedDataset } from '$lib/engine/publication';
 import { relis } from './modele';
 import { adresseIndex, lisPublications } from './publications';
 
@@ -17,8 +17,10 @@ export function memesPublications(a: readonly PublishedDataset[], b: readonly Pu
  */
 export async function rafraichit(affichees: readonly PublishedDataset[]): Promise<void> {
   try {
+    // What says nothing new is not checked: the page that has just come has no need of what checks.
+    const reponse = await fetch(adresseIndex(), { cache: 'no-cache' });
+    if (!reponse.ok || memesPublications(affichees, parseIndex(await reponse.text()))) return;
     const publiees = await lisPublications(fetch);
-    if (memesPublications(affichees, publiees)) return;
     await relis(publiees);
   } catch {
     return;
