@@ -159,7 +159,11 @@ describe('npm run data sur un dossier de producteurs', () => {
     const [jeu] = parseIndex(readFileSync(path.join(sortie, 'index.json'), 'utf8'));
     expect(jeu).toBeDefined();
     const sorties: string[] = [];
-    vi.spyOn(process.stdout, 'write').mockImplementation((texte) => sorties.push(String(texte)) > 0);
+    vi.spyOn(process.stdout, 'write').mockImplementation((texte: string | Uint8Array, fini?: unknown) => {
+      sorties.push(String(texte));
+      if (typeof fini === 'function') fini();
+      return true;
+    });
     await sql(['--jeu', 'essai', '--donnees', sortie, 'SELECT nom, commune, categorie FROM etablissement']);
     expect(sorties.join('')).toContain('HOPITAL DE HAUTEVAL;HAUTEVAL;CH');
     const parFichier = new Map(rapport().fichiers.map((f) => [f.fichier, f]));
