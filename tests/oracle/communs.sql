@@ -21,12 +21,16 @@ SELECT contrat, arg_max(CASE type WHEN 'projet' THEN 'projet' WHEN 'soumission' 
   arg_max(date, (date, rang)) AS depuis, arg_max(gel, (date, rang)) AS gel
 FROM evenement WHERE type NOT IN ('avis', 'constat', 'fusion') AND date IS NOT NULL GROUP BY contrat;
 
--- Version en vigueur : la dernière dont l'effet est venu ; signée et pas commencée, la première. Avant la signature, aucune.
+-- Version en vigueur : la dernière dont l'effet est venu ; signée et pas commencée, ou en projet, la première.
 CREATE VIEW version_en_vigueur AS
-WITH signature AS (SELECT contrat, min(date) AS le FROM evenement WHERE type = 'signature' GROUP BY contrat)
-SELECT v.contrat, coalesce(max(version) FILTER (effet <= au), min(version)) AS version
-FROM contrat_version v CROSS JOIN situation LEFT JOIN signature s USING (contrat)
-WHERE coalesce(v.enregistre_le, CASE WHEN v.version = 0 THEN s.le END, v.effet) <= au GROUP BY v.contrat;
+SELECT contrat, coalesce(max(version) FILTER (effet <= au AND coalesce(enregistre_le, effet) <= au), min(version)) AS version
+FROM contrat_version, situation GROUP BY contrat;
+
+-- Le terme d'un contrat n'est connu qu'une fois signé.
+CREATE VIEW terme_connu AS
+SELECT cv.contrat, cv.version, cv.effet, cv.fin FROM contrat_version cv CROSS JOIN situation
+LEFT JOIN (SELECT contrat, min(date) AS le FROM evenement WHERE type = 'signature' GROUP BY contrat) s ON s.contrat = cv.contrat
+WHERE coalesce(cv.enregistre_le, s.le, cv.effet) <= au;
 
 CREATE VIEW cadre AS
 SELECT c.id AS contrat, s.au, v.version, cv.effet AS effet_version, cv.fin AS terme,
@@ -36,4 +40,4 @@ SELECT c.id AS contrat, s.au, v.version, cv.effet AS effet_version, cv.fin AS te
     WHEN e.etat IN ('signe', 'en_cours', 'avenante') AND cv.fin < s.au THEN cv.fin END AS fini_le
 FROM contrat c CROSS JOIN situation s LEFT JOIN dernier_etat e ON e.contrat = c.id
 LEFT JOIN version_en_vigueur v ON v.contrat = c.id
-LEFT JOIN contrat_version cv ON cv.contrat = v.contrat AND cv.version = v.version;
+LEFT JOIN terme_connu cv ON cv.contrat = v.contrat AND cv.version = v.version;

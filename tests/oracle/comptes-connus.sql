@@ -32,11 +32,11 @@ SELECT ej, exercice, document,
   reprises_exceptionnelles_h AS reprises, capital_contractuel_h AS capital_contractuel, tresorerie_h AS tresorerie
 FROM c;
 
--- Qui est dans le périmètre à D : entré, pas encore sorti (le jour de sortie compte).
+-- Un projet de territoire n'a pas pour objet les comptes de ses hôpitaux. Qui est dans le périmètre à D : entré, pas encore sorti (le jour de sortie compte).
 CREATE VIEW membre AS
 SELECT p.contrat, p.ej, p.entree, p.sortie,
   (p.entree IS NULL OR p.entree <= au) AND (p.sortie IS NULL OR p.sortie >= au) AS present
-FROM contrat_perimetre p, situation;
+FROM contrat_perimetre p, situation WHERE p.contrat NOT IN (SELECT id FROM contrat WHERE type = 'ptsm');
 
 -- Une somme n'est connue que si tous ses termes le sont.
 CREATE MACRO toutes(x) AS CASE WHEN count(x) = count(*) THEN sum(x) END;

@@ -14,7 +14,7 @@ encadre AS (
   SELECT c.contrat, c.engagement, c.date, c.valeur,
     arg_max(r.valeur, r.date) FILTER (r.date <= c.date) AS avant, max(r.date) FILTER (r.date <= c.date) AS le_avant,
     arg_min(r.valeur, r.date) FILTER (r.date >= c.date) AS apres, min(r.date) FILTER (r.date >= c.date) AS le_apres
-  FROM constate c JOIN repere r USING (contrat, engagement) GROUP BY ALL),
+  FROM constate c LEFT JOIN repere r USING (contrat, engagement) GROUP BY ALL),
 fin AS (SELECT contrat, engagement, arg_max(valeur, date) AS derniere, count(*) AS cibles FROM engagement_cible JOIN version_en_vigueur USING (contrat, version) GROUP BY ALL)
 SELECT v.contrat, v.engagement AS cle, e.date AS date_constat, e.valeur,
   CASE WHEN le_avant = le_apres OR le_apres IS NULL THEN avant

@@ -60,9 +60,14 @@ FROM somme;
 CREATE TABLE calendrier AS
 SELECT m::DATE AS m, last_day(m::DATE) AS fin_mois FROM range(DATE '2010-01-01', DATE '2041-01-01', INTERVAL 1 MONTH) t(m);
 
+-- Le mois de D en deux : jusqu'à D, et après.
+CREATE VIEW tranche AS
+SELECT m, CASE WHEN au >= m AND au < fin_mois THEN au ELSE fin_mois END AS fin_mois FROM calendrier, situation
+UNION ALL SELECT (au + INTERVAL 1 DAY)::DATE, fin_mois FROM calendrier, situation WHERE au >= m AND au < fin_mois;
+
 -- Part d'un mois comprise entre deux jours, bornes comprises.
 CREATE MACRO part_du_mois(m, fin_mois, debut, fin) AS
-  greatest(0, date_diff('day', greatest(m, debut), least(fin_mois, fin)) + 1) / day(fin_mois);
+  greatest(0, date_diff('day', greatest(m, debut), least(fin_mois, fin)) + 1) / day(last_day(m));
 
 -- Par ligne et par mois, en euros : ce qui était attendu, ce qui est réalisé ; un ponctuel se répartit sur sa période.
 CREATE VIEW rythme AS
@@ -83,7 +88,7 @@ SELECT l.contrat, l.action, l.gain, l.ej, l.nature, l.type_recette, l.perennite,
     CASE WHEN l.a_ete_realise THEN l.debut_reel ELSE greatest(l.debut_reel, (j.le + INTERVAL 1 DAY)::DATE) END,
     least(coalesce(l.fin_reelle, k.fin_mois), coalesce((l.arret_le - INTERVAL 1 DAY)::DATE, k.fin_mois),
       CASE WHEN l.a_ete_realise THEN k.fin_mois ELSE coalesce((j.gele_le - INTERVAL 1 DAY)::DATE, k.fin_mois) END)) ELSE 0 END AS w_compte
-FROM ligne l JOIN jugement j USING (contrat) JOIN calendrier k ON k.fin_mois >= least(l.debut, l.debut_reel)
+FROM ligne l JOIN jugement j USING (contrat) JOIN tranche k ON k.fin_mois >= least(l.debut, l.debut_reel)
   AND k.m <= coalesce(greatest(l.fin, l.fin_reelle), DATE '2040-12-31');
 
 CREATE VIEW effet_mensuel AS

@@ -12,7 +12,7 @@ FROM jalon_revision r JOIN jugement j USING (contrat) WHERE r.date <= j.le AND c
 CREATE VIEW jalon_connu AS
 SELECT j.contrat, j.action, j.jalon, j.echeance AS initiale, coalesce(r.echeance, j.echeance) AS derniere,
   coalesce(j.date_reelle <= g.le AND coalesce(j.enregistre_le, j.date_reelle) <= g.au, false) AS atteint, j.date_reelle,
-  coalesce(e.etat = 'abandonnee', false) AS abandonnee, least(g.le, coalesce((g.gele_le - INTERVAL 1 DAY)::DATE, g.le)) AS le,
-  NOT atteint AND NOT abandonnee AND derniere < le AS en_retard, derniere > initiale AS glisse, derniere <= le AS du
+  coalesce(e.etat = 'abandonnee', false) AS abandonnee, least(g.le, coalesce((g.gele_le - INTERVAL 1 DAY)::DATE, g.le)) AS echu_le,
+  NOT atteint AND NOT abandonnee AND derniere < echu_le AS en_retard, derniere > initiale AS glisse, derniere <= echu_le AS du
 FROM jalon j JOIN jugement g USING (contrat) LEFT JOIN revision_connue r USING (contrat, action, jalon)
 LEFT JOIN etat_declare e USING (contrat, action);

@@ -10,11 +10,31 @@ import { Oracle } from './oracle';
 const DATES = ['2025-12-31', '2024-12-16', '2025-11-15', '2026-05-20'];
 const DATES_DU_PETIT = ['2025-12-31', '2024-02-29', '2024-09-20', '2025-06-14'];
 
-const SUJETS = ['criteres', 'soldes', 'tresorerie', 'quatre-resultats', 'hypotheses', 'atterrissages'] as const;
+const SUJETS = [
+  'annee-pleine',
+  'effets',
+  'cumul',
+  'actions',
+  'jalons',
+  'engagements',
+  'aides',
+  'transmissions',
+  'hypotheses',
+  'ponts',
+  'atterrissages',
+  'criteres',
+  'soldes',
+  'tresorerie',
+  'quatre-resultats'
+] as const;
+
+/** Of a contract that is over, the exercise on which its gains are judged is not yet that of its end. */
+const DES_CONTRATS_QUI_COURENT: ReadonlySet<string> = new Set(['effets', 'cumul', 'actions', 'ponts']);
+const FINIS: ReadonlySet<string> = new Set(['abandonne', 'clos', 'rejete', 'terme_echu']);
 
 describe.each([
-  ['la démonstration', () => Oracle.demonstration(), DATES, 2_000],
-  ['le petit contrat', () => Oracle.de(petitJeu), DATES_DU_PETIT, 10]
+  ['la démonstration', () => Oracle.demonstration(), DATES, 30_000],
+  ['le petit contrat', () => Oracle.de(petitJeu), DATES_DU_PETIT, 200]
 ] as const)('les modèles de %s disent ce que les tables disent', (_, ouvre, dates, auMoins) => {
   let oracle: Oracle;
   const modeles = new Map<string, Map<string, ContratModele>>();
@@ -35,7 +55,11 @@ describe.each([
     const ecarts: string[] = [];
     for (const [au, situes] of modeles) {
       await oracle.situe(au);
-      const lus = new Map<string, Lecture>([...situes].map(([contrat, m]) => [contrat, lectures[sujet](m)]));
+      const lus = new Map<string, Lecture>(
+        [...situes]
+          .filter(([, m]) => !(DES_CONTRATS_QUI_COURENT.has(sujet) && FINIS.has(m.entete.etat)))
+          .map(([contrat, m]) => [contrat, lectures[sujet](m)])
+      );
       const bilan = compare(sujet, au, await oracle.demande(sujet), lus);
       compares += bilan.compares;
       ecarts.push(...bilan.ecarts);

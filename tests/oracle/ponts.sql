@@ -1,9 +1,7 @@
 -- Du réel de N-1 à l'atterrissage de N, et de la cible à l'atterrissage : les pièces que les tables donnent.
 WITH n AS (
   SELECT j.contrat, j.exercice, j.gele_le, d.version FROM jugement j JOIN version_en_vigueur v USING (contrat)
-  JOIN contrat_version c USING (contrat, version) JOIN version_des_voies d USING (contrat)
-  WHERE j.fini_le IS NULL AND c.effet <= j.au AND j.etat NOT IN ('projet', 'soumis')),
-visees AS (SELECT contrat, count(*) AS entites FROM perimetre_des_comptes GROUP BY contrat),
+  LEFT JOIN version_des_voies d USING (contrat) WHERE j.fini_le IS NULL),
 reel AS (
   SELECT n.contrat, toutes(s.resultat_crp) AS reel FROM n JOIN perimetre_des_comptes p USING (contrat)
   LEFT JOIN solde s ON s.ej = p.ej AND s.exercice = n.exercice - 1 AND s.document = 'cf' GROUP BY ALL),
@@ -23,16 +21,17 @@ chemin AS (
     sum(valeur) FILTER (version = 'tendanciel' AND rang = -1) AS tendanciel_avant FROM voie GROUP BY ALL),
 prix AS (
   SELECT n.contrat, sum(impact) FILTER (h.exercice = n.exercice) AS prix, sum(impact) FILTER (h.exercice = n.exercice - 1) AS prix_avant
-  FROM n JOIN hypothese h USING (contrat) JOIN perimetre_des_comptes p USING (contrat, ej) WHERE connu(make_date(h.exercice, 1, 1), h.enregistre_le) GROUP BY ALL),
+  FROM n JOIN hypothese h USING (contrat) JOIN perimetre_des_comptes p USING (contrat, ej) WHERE connu(NULL::DATE, h.enregistre_le) GROUP BY ALL),
 gains AS (
   SELECT n.contrat, coalesce(sum(e.compte) FILTER (year(m) = n.exercice), 0) AS compte, coalesce(sum(e.compte) FILTER (year(m) = n.exercice - 1), 0) AS compte_avant,
     coalesce(sum(e.attendu_annee) FILTER (year(m) = n.exercice), 0) AS attendu
   FROM n LEFT JOIN effet_mensuel e USING (contrat) GROUP BY ALL)
 SELECT n.contrat, 'annuel' AS cle, reel AS depart, atterrissage AS arrivee, compte - compte_avant AS somme_gains,
-  CASE WHEN prix IS NULL THEN 0 ELSE prix - coalesce(prix_avant, 0) END AS prix, tendanciel - tendanciel_avant AS voie
-FROM n JOIN reel USING (contrat) JOIN arrivee USING (contrat) JOIN chemin USING (contrat) JOIN gains USING (contrat) LEFT JOIN prix USING (contrat)
+  CASE WHEN prix IS NULL THEN 0 ELSE prix - coalesce(prix_avant, 0) END AS prix, coalesce(tendanciel - tendanciel_avant, 0) AS voie
+FROM n JOIN reel USING (contrat) JOIN arrivee USING (contrat) LEFT JOIN chemin USING (contrat) JOIN gains USING (contrat) LEFT JOIN prix USING (contrat)
 WHERE reel IS NOT NULL AND atterrissage IS NOT NULL
 UNION ALL
 SELECT n.contrat, 'cible', cible, atterrissage, compte - attendu, coalesce(prix, 0), attendu - (cible - tendanciel)
-FROM n JOIN arrivee USING (contrat) JOIN chemin USING (contrat) JOIN gains USING (contrat) LEFT JOIN prix USING (contrat)
-WHERE cible IS NOT NULL AND atterrissage IS NOT NULL AND gele_le IS NULL ORDER BY ALL
+FROM n JOIN arrivee USING (contrat) LEFT JOIN chemin USING (contrat) JOIN gains USING (contrat) LEFT JOIN prix USING (contrat)
+WHERE cible IS NOT NULL AND atterrissage IS NOT NULL AND gele_le IS NULL
+  AND n.contrat IN (SELECT contrat FROM cadre WHERE effet_version <= au) ORDER BY ALL
