@@ -1,3 +1,4 @@
+import { allure, type Allure } from '$lib/domain/contrat/etats';
 import { ETATS_CONTRAT, type EtatContrat } from '$lib/domain/contrat/mots-du-contrat';
 import type { NomIcone } from './Icone.svelte';
 
@@ -8,18 +9,20 @@ export interface EtatLu {
   ton: 'vif' | 'interrompu' | 'eteint';
 }
 
-const ALLURES: Record<EtatContrat, Omit<EtatLu, 'mot'>> = {
-  projet: { icone: 'projet', ton: 'eteint' },
-  soumis: { icone: 'projet', ton: 'eteint' },
-  rejete: { icone: 'abandonne', ton: 'interrompu' },
-  suspendu: { icone: 'interrompu', ton: 'interrompu' },
-  signe: { icone: 'signe', ton: 'eteint' },
-  en_cours: { icone: 'en-cours', ton: 'vif' },
-  avenante: { icone: 'en-cours', ton: 'vif' },
-  abandonne: { icone: 'abandonne', ton: 'interrompu' },
-  clos: { icone: 'signe', ton: 'eteint' },
-  terme_echu: { icone: 'echu', ton: 'eteint' }
+const ICONES: Record<EtatContrat, Pick<EtatLu, 'icone'>> = {
+  projet: { icone: 'projet' },
+  soumis: { icone: 'projet' },
+  rejete: { icone: 'abandonne' },
+  suspendu: { icone: 'interrompu' },
+  signe: { icone: 'signe' },
+  en_cours: { icone: 'en-cours' },
+  avenante: { icone: 'en-cours' },
+  abandonne: { icone: 'abandonne' },
+  clos: { icone: 'signe' },
+  terme_echu: { icone: 'echu' }
 };
+
+const TONS: Record<Allure, EtatLu['ton']> = { court: 'vif', interrompu: 'interrompu', ne_court_pas: 'eteint' };
 
 function estEtat(etat: string): etat is EtatContrat {
   return Object.hasOwn(ETATS_CONTRAT, etat);
@@ -28,7 +31,7 @@ function estEtat(etat: string): etat is EtatContrat {
 /** State of a contract in a word, an icon and a tone; a state that this version does not know is shown as written. */
 export function lireEtat(etat: string): EtatLu {
   return estEtat(etat)
-    ? { mot: ETATS_CONTRAT[etat], ...ALLURES[etat] }
+    ? { mot: ETATS_CONTRAT[etat], ...ICONES[etat], ton: TONS[allure(etat)] }
     : { mot: etat.replaceAll('_', ' '), icone: 'information', ton: 'eteint' };
 }
 

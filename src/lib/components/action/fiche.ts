@@ -1,5 +1,5 @@
 import { compteJalons } from '$lib/domain/action/action';
-import { joursEntre } from '$lib/domain/temps/calendrier';
+import { joursAvant } from '$lib/domain/action/jalon';
 import { perdue } from '$lib/domain/gain/palier';
 import { ceQueChacunRetient, type ValeursRetenues } from '$lib/domain/gain/retenus';
 import { ECHELLE, PALIERS } from '$lib/domain/action/mots-des-actions';
@@ -18,7 +18,7 @@ export function etatDuJalon(jalon: JalonLigne, au: string): { texte: string; ton
     const jours = jalon.joursDeRetard;
     return { texte: `En retard de ${jours}\u00a0${accord(jours, 'jour')}`, ton: 'retard' };
   }
-  const jours = joursEntre(au, jalon.echeance);
+  const jours = joursAvant(jalon, au);
   if (jours === 0) return { texte: 'Dû ce jour', ton: 'cours' };
   return { texte: `Dans ${jours}\u00a0${accord(jours, 'jour')}`, ton: 'eteint' };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plusJours } from '../temps/calendrier';
-import { dansLes90Jours, echeanceA, etatJalon, type Jalon, type RevisionJalon } from './jalon';
+import { dansLes90Jours, etatJalon, joursAvant, type Jalon, type RevisionJalon } from './jalon';
 
 const cle = { contrat: 'essai', action: '1.1', jalon: '2' };
 const jalon: Jalon = { ...cle, echeance: '2024-09-30', date_reelle: null, enregistre_le: null };
@@ -62,9 +62,10 @@ describe('un jalon à une date', () => {
   });
 
   it('une révision décidée après D, ou enregistrée après D, n’était pas connue', () => {
-    expect(echeanceA(jalon, revisions, '2024-09-14')).toBe('2024-09-30');
-    expect(echeanceA(jalon, revisions, '2024-12-05')).toBe('2025-01-31');
-    expect(echeanceA(jalon, [revision(1, '2024-09-15', '2024-11-30', '2024-10-20')], '2024-10-19')).toBe('2024-09-30');
+    const echeance = (connues: readonly RevisionJalon[], au: string) => etatJalon(jalon, connues, au).echeance;
+    expect(echeance(revisions, '2024-09-14')).toBe('2024-09-30');
+    expect(echeance(revisions, '2024-12-05')).toBe('2025-01-31');
+    expect(echeance([revision(1, '2024-09-15', '2024-11-30', '2024-10-20')], '2024-10-19')).toBe('2024-09-30');
   });
 
   it('atteint après sa première échéance, il n’est pas tenu, et n’est plus en retard', () => {
@@ -116,5 +117,12 @@ describe('un jalon à une date', () => {
         expect(etat.glisse).toBe(etat.joursDeGlissement > 0);
       })
     );
+  });
+});
+
+describe('les jours qui restent avant une échéance', () => {
+  it('zéro le jour même, un la veille', () => {
+    expect(joursAvant({ echeance: '2026-09-30' }, '2026-09-30')).toBe(0);
+    expect(joursAvant({ echeance: '2026-10-01' }, '2026-09-30')).toBe(1);
   });
 });

@@ -57,11 +57,6 @@ function revisionsConnues(jalon: CleJalon, revisions: readonly RevisionJalon[], 
     .sort((a, b) => a.rang - b.rang);
 }
 
-/** The deadline of a milestone at D: that of the last revision known then, or the first one. */
-export function echeanceA(jalon: Jalon, revisions: readonly RevisionJalon[], au: string): string {
-  return revisionsConnues(jalon, revisions, au).at(-1)?.echeance ?? jalon.echeance;
-}
-
 /**
  * A milestone at D. Convention: it is late when its last revised deadline known at D is before D and no real date was
  * known; it has slipped when that deadline is after the first one, reached or not. Where the contract stopped, delays
@@ -96,6 +91,11 @@ export function etatJalon(
     du: echeance <= horloge,
     tenu: atteintLe !== null && atteintLe <= jalon.echeance
   };
+}
+
+/** Days from D to the deadline of a milestone that is not late: 0 on its very day. */
+export function joursAvant({ echeance }: Pick<EtatJalon, 'echeance'>, au: string): number {
+  return joursEntre(au, echeance);
 }
 
 /** Whether a milestone not yet reached is due from D to D + 90 days, both included. */

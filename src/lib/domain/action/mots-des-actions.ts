@@ -21,6 +21,16 @@ export const ETATS_PAR_URGENCE: readonly EtatActionCode[] = [
   'abandonnee'
 ];
 
+/** What each state calls for: done, running, late, blocked, or nothing any more or yet. */
+export const TONS_ACTION = {
+  terminee: 'fait',
+  en_cours: 'cours',
+  en_retard: 'retard',
+  bloquee: 'bloque',
+  abandonnee: 'eteint',
+  non_demarree: 'eteint'
+} as const satisfies Record<EtatActionCode, string>;
+
 /** Plural of the states that agree in number. */
 export const ETATS_ACTION_PLURIEL: Readonly<Record<EtatActionCode, string>> = {
   non_demarree: 'non démarrées',

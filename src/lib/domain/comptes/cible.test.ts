@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cibleDeLExercice, type CibleAJuger } from './cible';
+import { cibleDeLExercice, sousLaCible, type CibleAJuger } from './cible';
 
 const base: CibleAJuger = {
   ...{ exercice: 2026, cible: -3e6, tendanciel: -5e6, debut: '2024-01-01', arret: null, dernierJour: null }
@@ -25,5 +25,16 @@ describe('la cible d’un exercice', () => {
 
   it('égale au tendanciel, ne demande rien : ce n’est pas une cible', () => {
     expect(absence({ tendanciel: -3e6 })).toBe('cible égale au tendanciel');
+  });
+});
+
+describe('un résultat devant sa cible', () => {
+  it.each([
+    ['un euro de moins la manque', -3_400_001, -3_400_000, true],
+    ['à l’euro près, elle est tenue', -3_400_000, -3_400_000, false],
+    ['sans cible, rien n’est manqué', -3_400_000, null, false],
+    ['sans résultat connu, rien n’est manqué', null, -3_400_000, false]
+  ])('%s', (_, valeur, cible, attendu) => {
+    expect(sousLaCible(valeur, cible)).toBe(attendu);
   });
 });

@@ -48,3 +48,8 @@ export function cibleDeLExercice({
 export function estDue(exercice: number, dernierJour: string | null): boolean {
   return dernierJour === null || `${exercice}-12-31` <= dernierJour;
 }
+
+/** Whether a result misses its target: exactly on it, it is held; without a value or a target nothing is said. */
+export function sousLaCible(valeur: number | null, cible: number | null): boolean {
+  return valeur !== null && cible !== null && valeur < cible;
+}

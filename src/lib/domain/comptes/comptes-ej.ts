@@ -36,6 +36,11 @@ export function estCloture(version: VersionCompte): boolean {
   return CLOTURES.some((c) => c === version);
 }
 
+/** Whether accounts of closed years together are final: an arrêté compte financier may still move [M]. */
+export function statutDesClotures(versions: readonly VersionCompte[]): 'definitif' | 'provisoire' {
+  return versions.length > 0 && versions.every((v) => v === 'cf_approuve') ? 'definitif' : 'provisoire';
+}
+
 /**
  * Annual accounts of a legal entity as known at D, in the first of the versions asked for that was transmitted by
  * then; null when none was. Two versions are never mixed.

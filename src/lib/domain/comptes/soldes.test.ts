@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { petitContrat } from '../../../../tests/parity/petit-contrat';
-import { comptesDe, rapport, type ComptesEj, type LigneCompte } from './comptes-ej';
+import { comptesDe, rapport, statutDesClotures, type ComptesEj, type LigneCompte } from './comptes-ej';
 import { identites } from './identites';
 import type { Poste } from './mots-des-comptes';
 import { quatreResultats } from './quatre-resultats';
@@ -201,5 +201,17 @@ describe('les identités à la clôture', () => {
 
   it('sans l’exercice précédent, le tableau de financement ne se vérifie pas', () => {
     expect(identites(comptes(2024), null)[0]).toMatchObject({ code: 'financement', exacte: null, ecart: null });
+  });
+});
+
+describe('le statut d’une somme de comptes clos', () => {
+  it('est définitif quand tous sont approuvés, provisoire dès qu’un seul est arrêté', () => {
+    expect(statutDesClotures(['cf_approuve', 'cf_approuve'])).toBe('definitif');
+    expect(statutDesClotures(['cf_approuve', 'cf_arrete'])).toBe('provisoire');
+    expect(statutDesClotures(['cf_arrete'])).toBe('provisoire');
+  });
+
+  it('n’est pas définitif sans aucun compte', () => {
+    expect(statutDesClotures([])).toBe('provisoire');
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LigneCompte } from './comptes-ej';
 import type { Poste, VersionCompte } from './mots-des-comptes';
-import { joursDeCharges, laPlusBasse, tresorerieA, tresorerieSevere } from './tresorerie';
+import { aDecouvert, joursDeCharges, laPlusBasse, tresorerieA, tresorerieSevere } from './tresorerie';
 
 const EJ = '970000001';
 const ligne = (
@@ -66,5 +66,11 @@ describe('la trésorerie à une date', () => {
     const jours = [{ jours: null }, { jours: 12 }, { jours: 8.5 }, { jours: 30 }];
     expect(laPlusBasse(jours)).toEqual({ jours: 8.5 });
     expect(laPlusBasse([{ jours: null }])).toBeNull();
+  });
+});
+
+describe('le découvert du compte 515', () => {
+  it('commence sous zéro : à zéro il n’y en a pas, et inconnu ne se dit pas', () => {
+    expect([-1, 0, 1, null].map(aDecouvert)).toEqual([true, false, false, false]);
   });
 });

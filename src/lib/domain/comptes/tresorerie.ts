@@ -31,6 +31,11 @@ export function tresorerieSevere(jours: number | null): boolean {
   return jours !== null && jours < JOURS_SEVERES;
 }
 
+/** Whether a balance of account 515 is overdrawn: at zero it is not, and unknown is not. */
+export function aDecouvert(solde: number | null): boolean {
+  return solde !== null && solde < 0;
+}
+
 /** Cash of an entity: the last 515 balance known at D. */
 export interface TresorerieA {
   /** Last day of the month of the balance. */

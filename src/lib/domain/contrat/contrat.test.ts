@@ -6,7 +6,6 @@ import {
   etatA,
   etatConnuA,
   gelA,
-  signeA,
   suspensionA,
   versionEnVigueur,
   type EvenementContrat
@@ -215,9 +214,6 @@ describe('ce qui arrête ce que doit un contrat', () => {
 
 describe('avant son premier jour', () => {
   it('un contrat signé pour l’an prochain n’a pas commencé', () => {
-    expect(signeA('2026-09-15', '2026-09-14')).toBe(false);
-    expect(signeA('2026-09-15', '2026-09-15')).toBe(true);
-    expect(signeA(null, '2026-09-30')).toBe(false);
     expect(commenceA('2027-01-01', '2026-12-31')).toBe(false);
     expect(commenceA('2027-01-01', '2027-01-01')).toBe(true);
     expect(commenceA(null, '2026-09-30')).toBe(true);

@@ -1,4 +1,4 @@
-import { connuA, venueA } from '../temps/connu';
+import { connuA } from '../temps/connu';
 import { vivant } from './etats';
 import type { EtatContrat, TypeEvenement } from './mots-du-contrat';
 
@@ -154,11 +154,6 @@ export function arretA(
 /** Whether a contract has begun at D; one that does not say when it begins is not said to be ahead. */
 export function commenceA(debut: string | null, au: string): boolean {
   return debut === null || debut <= au;
-}
-
-/** Whether a contract was signed at D. */
-export function signeA(signature: string | null, au: string): boolean {
-  return venueA(signature, au) !== null;
 }
 
 /** The state of a contract at D, and whether it is the one that its source publishes. */

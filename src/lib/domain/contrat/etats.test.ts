@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { etatSigne, ordonne, termine, vivant } from './etats';
+import { allure, etatSigne, ordonne, termine, vivant } from './etats';
 import { ETATS_CONTRAT } from './mots-du-contrat';
 
 const codes = Object.keys(ETATS_CONTRAT);
@@ -52,5 +52,15 @@ describe('l’ordre des contrats d’un périmètre', () => {
       contrat('en_cours', { debut: '2025-01-01' })
     ]);
     expect(ordre.map((c) => c.debut)).toEqual(['2025-01-01', '2024-01-01', null]);
+  });
+});
+
+describe('ce qu’un état dit au premier regard', () => {
+  it.each([
+    ['court', ['en_cours', 'avenante']],
+    ['interrompu', ['suspendu', 'abandonne', 'rejete']],
+    ['ne_court_pas', ['projet', 'soumis', 'signe', 'clos', 'terme_echu']]
+  ] as const)('%s', (attendue, etats) => {
+    for (const etat of etats) expect(allure(etat), etat).toBe(attendue);
   });
 });

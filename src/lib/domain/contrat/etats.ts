@@ -48,6 +48,17 @@ export function termine(etat: string): boolean {
   return SENS.get(etat)?.termine ?? false;
 }
 
+/** What a state says at first sight: it runs, it was stopped before its end, or nothing says that it runs. */
+export type Allure = 'court' | 'interrompu' | 'ne_court_pas';
+
+const INTERROMPUS: readonly EtatContrat[] = ['suspendu', 'abandonne', 'rejete'];
+
+/** Signed and not begun, a contract does not run yet; closed or past its term, it does not any more. */
+export function allure(etat: EtatContrat): Allure {
+  if (INTERROMPUS.includes(etat)) return 'interrompu';
+  return vivant(etat) && etat !== 'signe' ? 'court' : 'ne_court_pas';
+}
+
 /** What places a contract in a list. */
 export interface Rangeable {
   etat: string;

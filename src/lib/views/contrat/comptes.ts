@@ -1,4 +1,11 @@
-import { CLOTURES, comptesDe, estCloture, somme, type ComptesEj } from '$lib/domain/comptes/comptes-ej';
+import {
+  CLOTURES,
+  comptesDe,
+  estCloture,
+  somme,
+  statutDesClotures,
+  type ComptesEj
+} from '$lib/domain/comptes/comptes-ej';
 import { impactNeutralise } from '$lib/domain/comptes/hypotheses';
 import { identites } from '$lib/domain/comptes/identites';
 import { quatreResultats } from '$lib/domain/comptes/quatre-resultats';
@@ -42,10 +49,12 @@ export function exercicesClos({ dossier }: Etude, ejs: readonly string[]): numbe
 /** Balances of the entities together, year by year; a balance that one of them lacks is missing. */
 export function soldesPar(etude: Etude, ejs: readonly string[]): SoldesDuPerimetre[] {
   return exercicesClos(etude, ejs).map((exercice) => {
-    const parEj = ejs.map((ej) => ({ ej, soldes: cloture(etude, ej, exercice)?.soldes ?? null }));
+    const clos = ejs.map((ej) => ({ ej, cloture: cloture(etude, ej, exercice) }));
+    const parEj = clos.map((c) => ({ ej: c.ej, soldes: c.cloture?.soldes ?? null }));
     const { soldes } = sommeDesEj(new Map(parEj.map((p) => [p.ej, p.soldes])));
     const manquants = parEj.filter((p) => p.soldes === null).map((p) => p.ej);
-    return { exercice, soldes, manquants, statut: 'definitif' };
+    const statut = statutDesClotures(clos.flatMap((c) => c.cloture?.comptes.version ?? []));
+    return { exercice, soldes, manquants, statut };
   });
 }
 

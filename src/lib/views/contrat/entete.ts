@@ -1,5 +1,6 @@
 import { arretA, commenceA, etatConnuA, suspensionA, versionEnVigueur } from '$lib/domain/contrat/contrat';
 import { membreA } from '$lib/domain/contrat/perimetre';
+import { datesPassees, prochaineRevue } from '$lib/domain/contrat/rendez-vous';
 import { venueA } from '$lib/domain/temps/connu';
 import { ETATS_CONTRAT, ETAT_INCONNU } from '$lib/domain/contrat/mots-du-contrat';
 import { dateLongue } from '$lib/format/date';
@@ -74,38 +75,21 @@ export function enteteDe(dossier: Dossier, reperes: Reperes, au: string): Contra
       gel: e.gel,
       texte: e.texte
     })),
-    prochaineRevue: prochaineRevue(dossier, au),
+    prochaineRevue: prochaineRevue(dossier.revue, au),
     suivi,
     source: reperes.sources.find((s) => s.id === contrat.source) ?? null
   };
 }
 
-/** The next planned review of the contract after D. */
-function prochaineRevue(dossier: Dossier, au: string): string | null {
-  const aVenir = dossier.revue.filter((r) => r.date > au && r.instance === 'revue').map((r) => r.date);
-  return aVenir.length === 0 ? null : aVenir.reduce((a, b) => (a < b ? a : b));
-}
-
-/** The dates that the reader is offered: the dataset's own, past reviews, ends of quarters since the contract began. */
+/** The dates that the reader is offered: the dataset's own, then those that have passed since the contract began. */
 function datesProposees(dossier: Dossier, donneesAu: string): ContratEntete['dates'] {
   const debut = dossier.contrat.debut ?? dossier.contrat.signature;
   if (debut === null || dossier.action.length === 0) return [];
-  const revues = new Set(dossier.revue.filter((r) => r.instance === 'revue').map((r) => r.date));
-  const dates = new Set([...finsDeTrimestre(debut, donneesAu), ...revues].filter((d) => d >= debut && d < donneesAu));
-  const libelle = (date: string) => `${dateLongue(date)}${revues.has(date) ? ' (revue)' : ''}`;
   return [
     { date: donneesAu, libelle: `${dateLongue(donneesAu)} (date du jeu)` },
-    ...[...dates]
-      .sort()
-      .reverse()
-      .map((date) => ({ date, libelle: libelle(date) }))
+    ...datesPassees(debut, dossier.revue, donneesAu).map(({ date, revue }) => ({
+      date,
+      libelle: `${dateLongue(date)}${revue ? ' (revue)' : ''}`
+    }))
   ];
-}
-
-function finsDeTrimestre(debut: string, fin: string): string[] {
-  const fins: string[] = [];
-  for (let annee = Number(debut.slice(0, 4)); annee <= Number(fin.slice(0, 4)); annee += 1) {
-    fins.push(`${annee}-03-31`, `${annee}-06-30`, `${annee}-09-30`, `${annee}-12-31`);
-  }
-  return fins;
 }

@@ -1,5 +1,5 @@
 import { compteJalons, etatAction, type EtatAction } from '$lib/domain/action/action';
-import { etatActionEnMots } from '$lib/domain/action/mots-des-actions';
+import { etatActionEnMots, TONS_ACTION } from '$lib/domain/action/mots-des-actions';
 import { appliqueBases, retientSelonBases } from '$lib/domain/gain/base-commune';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import { arretA, versionEnVigueur, type Arret } from '$lib/domain/contrat/contrat';
@@ -10,18 +10,9 @@ import { etatJalon, type EtatJalon } from '$lib/domain/action/jalon';
 import { venueA } from '$lib/domain/temps/connu';
 import { compteConnuA } from '$lib/domain/temps/documents';
 import type { Row } from '$lib/schema/tables';
-import type { ActionBref, Ton } from './contrat.types';
+import type { ActionBref } from './contrat.types';
 import type { Dossier } from './dossier';
 import { faitsEnMots } from './faits';
-
-const TONS: Readonly<Record<EtatAction['etat'], Ton>> = {
-  terminee: 'fait',
-  en_cours: 'cours',
-  en_retard: 'retard',
-  bloquee: 'bloque',
-  abandonnee: 'eteint',
-  non_demarree: 'eteint'
-};
 
 /** What is computed once of a contract at D and read by all its screens. */
 export interface Etude {
@@ -90,7 +81,7 @@ export function etudie(connu: Dossier, au: string): Etude {
       entites: dossier.action_entite.filter((e) => e.action === action.numero).map(({ ej }) => ej),
       etat: etat.etat,
       etatTexte: etatActionEnMots(etat.etat, tauxDesGains(comparables)),
-      ton: TONS[etat.etat],
+      ton: TONS_ACTION[etat.etat],
       meteo: { etablissement: meteos.etablissement, ars: etat.declare.ars?.meteo ?? null },
       desaccord: faitsEnMots(desaccord.faits),
       desaccordDe: desaccord.par,

@@ -1,6 +1,6 @@
 import { effetDesHypotheses } from '$lib/domain/comptes/hypotheses';
 import { avancement } from '$lib/domain/contrat/avancement';
-import { moisEntre } from '$lib/domain/temps/calendrier';
+import { reunionsTenues } from '$lib/domain/contrat/rendez-vous';
 import type { ContratModele, EngagementSuivi } from './contrat.types';
 import type { Etude } from './etude';
 import type { Reperes } from './reperes';
@@ -83,23 +83,14 @@ export function hypothesesDe({ dossier, exercice }: Etude, reperes: Reperes): Co
   };
 }
 
-/** Reviews held by D, the latest first, with their decisions. */
+/** Meetings held by D with their decisions. */
 export function revuesDe({ dossier, au }: Etude): ContratModele['revues'] {
-  return dossier.revue
-    .filter((r) => r.date <= au)
-    .sort((a, b) => (a.date < b.date ? 1 : -1))
-    .map(({ date, instance, objet }) => ({
-      date,
-      instance,
-      objet,
-      decisions: dossier.decision
-        .filter((d) => d.date === date)
-        .map(({ texte, responsable, echeance, faite_le: faiteLe }) => ({ texte, responsable, echeance, faiteLe }))
-    }));
-}
-
-/** « mois 27 sur 54 »; null before the contract begins or without its dates. */
-export function moisDuContrat({ debut, fin }: { debut: string | null; fin: string | null }, au: string): string | null {
-  if (debut === null || fin === null || au < debut || au > fin) return null;
-  return `mois ${Math.ceil(moisEntre(debut, au))} sur ${Math.round(moisEntre(debut, fin))}`;
+  return reunionsTenues(dossier.revue, au).map(({ date, instance, objet }) => ({
+    date,
+    instance,
+    objet,
+    decisions: dossier.decision
+      .filter((d) => d.date === date)
+      .map(({ texte, responsable, echeance, faite_le: faiteLe }) => ({ texte, responsable, echeance, faiteLe }))
+  }));
 }

@@ -1,9 +1,11 @@
+import { sousLaCible } from '$lib/domain/comptes/cible';
 import { laPlusBasse } from '$lib/domain/comptes/tresorerie';
 import { meteoA } from '$lib/domain/action/action';
 import { engagementsJuges } from '$lib/domain/contrat/avancement';
 import { positionJugee } from '$lib/domain/contrat/engagement';
 import { desaccordContrat, desaccordDesParties } from '$lib/domain/contrat/desaccord';
 import { etatSigne, vivant } from '$lib/domain/contrat/etats';
+import { avanceeA } from '$lib/domain/contrat/rendez-vous';
 import { phraseRythme, rythme } from '$lib/domain/gain/rythme';
 import { dateCourte } from '$lib/format/date';
 import { euros, nombre } from '$lib/format/nombre';
@@ -20,7 +22,6 @@ import type {
 } from './contrat.types';
 import type { Etude } from './etude';
 import { faitsEnMots } from './faits';
-import { moisDuContrat } from './suites';
 
 interface Elements {
   etude: Etude;
@@ -44,11 +45,11 @@ export function syntheseDe(elements: Elements): ContratModele['synthese'] {
     vivant(entete.etat) ? desaccordContrat(m, actions, attendus, juges) : []
   );
   const resultat = resultatVise(elements.trajectoires);
-  const sousLaCible = resultat !== null && resultat.cible !== null && resultat.valeur < resultat.cible;
+  const manque = resultat !== null && sousLaCible(resultat.valeur, resultat.cible);
   return {
     etat: phraseEtat(elements),
     rythme: rythmeEnMots(elements),
-    ton: !entete.suivi ? 'neutre' : sousLaCible || desaccord.par.length > 0 ? 'moins' : 'neutre',
+    ton: !entete.suivi ? 'neutre' : manque || desaccord.par.length > 0 ? 'moins' : 'neutre',
     chiffres: entete.suivi ? chiffresDe(elements, resultat) : [],
     meteo,
     desaccord: faitsEnMots(desaccord.faits),
@@ -105,10 +106,13 @@ export function resultatVise(trajectoires: readonly TrajectoireDeSolde[]): Resul
 
 function phraseEtat({ etude, entete, gains, trajectoires, retard }: Elements): string {
   if (!entete.suivi || !vivant(entete.etat)) return `${entete.etatTexte}.`;
-  const mois = moisDuContrat(entete, etude.au);
-  const morceaux = [`${entete.etatTexte}${mois === null ? '' : `, ${mois}`}`];
-  if (etude.arret !== null) morceaux.push(`cibles et gains attendus gelés depuis le ${dateCourte(etude.arret.le)}`);
-  else if (gains.absence !== null) morceaux.push(gains.absence);
+  const avancee = avanceeA(entete, etude.au);
+  const mois = avancee === null ? '' : `, mois ${avancee.mois} sur ${avancee.sur}`;
+  const morceaux = [`${entete.etatTexte}${mois}`];
+  if (etude.arret !== null) {
+    const suspendus = etude.arret.motif === 'gel' ? 'gelés depuis le' : 'arrêtés au';
+    morceaux.push(`cibles et gains attendus ${suspendus} ${dateCourte(etude.arret.le)}`);
+  } else if (gains.absence !== null) morceaux.push(gains.absence);
   else {
     const manque = gains.attenduADate - gains.realiseADate;
     morceaux.push(
@@ -145,7 +149,12 @@ function chiffresDe({ gains, tresorerie }: Elements, resultat: ResultatVise | nu
         : resultat.cible === null
           ? (resultat.sansCible ?? 'sans cible')
           : `cible ${euros(resultat.cible)}`,
-      ton: !resultat || resultat.cible === null ? 'neutre' : resultat.valeur < resultat.cible ? 'moins' : 'mieux'
+      ton:
+        !resultat || resultat.cible === null
+          ? 'neutre'
+          : sousLaCible(resultat.valeur, resultat.cible)
+            ? 'moins'
+            : 'mieux'
     },
     {
       code: 'tresorerie',
