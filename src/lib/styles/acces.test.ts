@@ -26,7 +26,9 @@ function contraste(a: string, b: string): number {
 const apparences = css('styles/tokens.css')
   .split(/:root/u)
   .slice(1)
-  .map((bloc) => new Map([...bloc.matchAll(/--([a-z0-9-]+): (#[0-9a-f]{6})/gu)].map(([, nom = '', v = '']) => [nom, v])))
+  .map(
+    (bloc) => new Map([...bloc.matchAll(/--([a-z0-9-]+): (#[0-9a-f]{6})/gu)].map(([, nom = '', v = '']) => [nom, v]))
+  )
   .filter((jetons) => jetons.size > 0);
 
 describe('les marques d’un graphique', () => {
