@@ -159,7 +159,8 @@ describe('npm run data sur un dossier de producteurs', () => {
     const [jeu] = parseIndex(readFileSync(path.join(sortie, 'index.json'), 'utf8'));
     expect(jeu).toBeDefined();
     const sorties: string[] = [];
-    vi.spyOn(process.stdout, 'write').mockImplementation((texte: string | Uint8Array, fini?: unknown) => {
+    const ecris = vi.spyOn(process.stdout, 'write');
+    ecris.mockImplementation((texte: string | Uint8Array, fini?: BufferEncoding | (() => void)) => {
       sorties.push(String(texte));
       if (typeof fini === 'function') fini();
       return true;
