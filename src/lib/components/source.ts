@@ -56,7 +56,7 @@ export function sourceDeLaCarte(sources: readonly SourceBref[]): string {
   const places = sources.filter((s) => POSITIONS.includes(s.id));
   const simulation = credit(sources);
   if (simulation !== null && places.length === 0) return simulation;
-  return [...(lits ? [lits] : []), ...places].map((s) => parts([s.producteur, s.titre])).join(' ; ');
+  return [...(lits ? [lits] : []), ...places].map((s) => parts([s.producteur, s.titre])).join('\u00a0; ');
 }
 
 function enUneFois(editions: readonly SourceBref[]): string {

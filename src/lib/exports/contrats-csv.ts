@@ -27,7 +27,7 @@ function suivies(suivi: SuiviContrat): Cell[] {
   const sansObjet = sansGain === 'sans objet';
   return [
     ...[METEO[meteo.etablissement].long, meteo.etablissementLe],
-    ...[meteo.ars === null ? null : METEO[meteo.ars].long, meteo.arsLe, suivi.desaccord.join(' ; ') || null],
+    ...[meteo.ars === null ? null : METEO[meteo.ars].long, meteo.arsLe, suivi.desaccord.join('\u00a0; ') || null],
     ...[jalons.atteints, jalons.dus, jalons.enRetard, jalons.abandonnes.enRetard],
     ...[sansObjet ? null : suivi.apEnVigueur, sansObjet ? null : suivi.apPlanifiee],
     ...(sansGain === null ? [suivi.realiseADate, suivi.attenduADate, null] : [null, null, sansGain]),
@@ -35,7 +35,7 @@ function suivies(suivi: SuiviContrat): Cell[] {
     ...[resultat?.etablissement?.origine ?? null, resultat?.outil ?? null, ecartALaCible(suivi.resultat)],
     ...[resultat?.perimetre ?? null, tresorerie?.jours ?? null, tresorerie?.date ?? null],
     ...[tresorerie?.plusBasEj ?? null, critere?.concernees.length ?? null, critere?.total ?? null],
-    ...[critere?.indecidables ?? null, critere?.base ?? null, critere?.concernees.join(' ; ') || null],
+    ...[critere?.indecidables ?? null, critere?.base ?? null, critere?.concernees.join('\u00a0; ') || null],
     suivi.prochaineRevue
   ];
 }
@@ -49,15 +49,15 @@ export function contratsCsv(
     if (suivi === null) return [ligne.ght, ligne.libelle, ...COLONNES.slice(2).map(() => null)];
     const debut: Cell[] = [
       ...[ligne.ght, ligne.libelle, suivi.id, suivi.intitule, typeCourt(suivi.type), suivi.tome],
-      ...[suivi.debut, suivi.fin, suivi.membres.join(' ; ') || null],
-      ...[suivi.ghts.filter((ght) => ght !== ligne.ght).join(' ; ') || null],
+      ...[suivi.debut, suivi.fin, suivi.membres.join('\u00a0; ') || null],
+      ...[suivi.ghts.filter((ght) => ght !== ligne.ght).join('\u00a0; ') || null],
       ...[lireEtat(suivi.etat).mot, suivi.gel, suivi.absence ?? 'suivi']
     ];
     const reste = suivi.suivi ? suivies(suivi) : COLONNES.slice(debut.length).map(() => null);
     return [...debut, ...reste];
   });
   const notes = [
-    'Une ligne par contrat et par périmètre : un contrat sur deux GHT a deux lignes, ne pas additionner sans dédoublonner.',
+    'Une ligne par contrat et par périmètre\u00a0: un contrat sur deux GHT a deux lignes, ne pas additionner sans dédoublonner.',
     'Année pleine (par an) et gains de l’exercice (depuis janvier) ne s’additionnent pas.'
   ];
   return csv(COLONNES, lignes, enteteDe(modele.jeu, modele.sources, ...notes));

@@ -53,7 +53,7 @@ export function reponseCsv(reponse: Reponse, modele: ExplorerModele): string {
   return csv(
     COLONNES,
     lignes,
-    enteteDe(modele.jeu, reponse.sources, 'Les taux sont des fractions : 0,832 se lit 83,2\u00a0%.')
+    enteteDe(modele.jeu, reponse.sources, 'Les taux sont des fractions\u00a0: 0,832 se lit 83,2\u00a0%.')
   );
 }
 
@@ -62,10 +62,10 @@ export function enteteDe(jeu: JeuEntete, sources: readonly SourceBref[], ...note
   const { textes, autres } = resumeDesSources(sources);
   return [
     `Trajectoire – ${jeu.titre}`,
-    ...(jeu.simule ? ['DONNÉES SIMULÉES : aucun chiffre ne décrit un hôpital réel.'] : []),
+    ...(jeu.simule ? ['DONNÉES SIMULÉES\u00a0: aucun chiffre ne décrit un hôpital réel.'] : []),
     `Données au ${dateCourte(jeu.donneesAu)}`,
-    ...textes.map((texte) => `Source : ${texte}`),
-    ...(autres > 0 ? [`Autres sources : ${autres}, nommées à la page « Sources et licences ».`] : []),
+    ...textes.map((texte) => `Source\u00a0: ${texte}`),
+    ...(autres > 0 ? [`Autres sources\u00a0: ${autres}, nommées à la page «\u00a0Sources et licences\u00a0».`] : []),
     ...notes
   ];
 }

@@ -20,7 +20,7 @@ export function composePaquet(
   autres: readonly PublishedDataset[]
 ): { archive: Uint8Array; publication: PublishedDataset } {
   const [jeu] = rows.jeu ?? [];
-  if (!jeu) throw new Error('La table « jeu » est vide.');
+  if (!jeu) throw new Error('La table «\u00a0jeu\u00a0» est vide.');
   const { fichiers, manifest } = fichiersDuJeu(nom, rows);
   const texteDuManifeste = strToU8(`${JSON.stringify(manifest, null, 1)}\n`);
   const textes = new Map(
@@ -49,14 +49,14 @@ export function composePaquet(
 
 function lisezMoi({ nom, titre, dataVersion }: PublishedDataset): string {
   return [
-    `Trajectoire : jeu de données « ${titre} » (${nom}), version ${dataVersion}`,
+    `Trajectoire\u00a0: jeu de données «\u00a0${titre}\u00a0» (${nom}), version ${dataVersion}`,
     '',
     'Ce paquet a été préparé dans un navigateur, à partir du jeu publié et de fichiers importés.',
-    'Vérifiez ces fichiers avant de publier : le site les montrera à tous ses lecteurs.',
+    'Vérifiez ces fichiers avant de publier\u00a0: le site les montrera à tous ses lecteurs.',
     '',
     `1. Copiez le dossier data/${nom}/${dataVersion}/ dans le dossier data/${nom}/ du site.`,
     '2. Ensuite seulement, remplacez data/index.json par celui du paquet. Si d’autres jeux ont été publiés depuis,',
-    `   reportez plutôt dans le vôtre la ligne de « ${nom} ».`,
+    `   reportez plutôt dans le vôtre la ligne de «\u00a0${nom}\u00a0».`,
     `3. Gardez l’ancien dossier de version le temps que les pages ouvertes se rechargent, puis supprimez-le.`,
     ''
   ].join('\r\n');

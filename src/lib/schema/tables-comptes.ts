@@ -54,31 +54,31 @@ export const POSTES = [
 /** Accounts of legal entities and the dates of their returns. */
 export const tablesComptes = {
   compte: defineTable({
-    doc: 'Les comptes d’une entité juridique : situations mensuelles, états et comptes financiers, poste par poste.',
+    doc: 'Les comptes d’une entité juridique\u00a0: situations mensuelles, états et comptes financiers, poste par poste.',
     titre: 'Comptes',
     cle: ['ej', 'budget', 'poste', 'debut', 'fin', 'version'],
     colonnes: {
       ej,
-      budget: { type: 'texte', titre: 'Budget', doc: 'H = CRP ; une autre lettre = CRA.', motif: BUDGET },
+      budget: { type: 'texte', titre: 'Budget', doc: 'H = CRP\u00a0; une autre lettre = CRA.', motif: BUDGET },
       poste: {
         type: 'texte',
         titre: 'Poste',
-        doc: 'C1 à C4 : titres de charges ; P1 à P3 : titres de produits ; les autres sont des éléments de ces titres, du tableau de financement, du bilan et de la trésorerie.',
+        doc: 'C1 à C4\u00a0: titres de charges\u00a0; P1 à P3\u00a0: titres de produits\u00a0; les autres sont des éléments de ces titres, du tableau de financement, du bilan et de la trésorerie.',
         valeurs: POSTES
       },
-      debut: { type: 'date', titre: 'Début', doc: 'Premier jour ; pour un stock, le jour même.' },
+      debut: { type: 'date', titre: 'Début', doc: 'Premier jour\u00a0; pour un stock, le jour même.' },
       fin: { type: 'date', titre: 'Fin', doc: 'Dernier jour.' },
       version: {
         type: 'texte',
         titre: 'Version',
-        doc: 'Statut du chiffre ; une situation mensuelle n’est jamais arrêtée.',
+        doc: 'Statut du chiffre\u00a0; une situation mensuelle n’est jamais arrêtée.',
         valeurs: ['eprd', 'situation', 'ria1', 'ria2', 'cf_arrete', 'cf_approuve']
       },
       montant: { type: 'nombre', titre: 'Montant', doc: 'Montant.', unite: 'euros', nullable: true },
       publie_le: {
         type: 'date',
         titre: 'Transmis le',
-        doc: 'Jour où le chiffre a été transmis ; absent = à la fin de la période.',
+        doc: 'Jour où le chiffre a été transmis\u00a0; absent = à la fin de la période.',
         nullable: true
       },
       source,
@@ -86,7 +86,7 @@ export const tablesComptes = {
     }
   }),
   transmission: defineTable({
-    doc: 'Les documents budgétaires dus par une entité juridique : échéance, transmission, certification.',
+    doc: 'Les documents budgétaires dus par une entité juridique\u00a0: échéance, transmission, certification.',
     titre: 'Transmissions',
     cle: ['ej', 'document', 'exercice'],
     colonnes: {
@@ -111,7 +111,7 @@ export const tablesComptes = {
     }
   }),
   liste_ej: defineTable({
-    doc: 'Listes datées d’entités juridiques dont un texte dépend, comme celle du seuil de 2 % de l’article D. 6143-39.',
+    doc: 'Listes datées d’entités juridiques dont un texte dépend, comme celle du seuil de 2\u00a0% de l’article D. 6143-39.',
     titre: 'Listes d’établissements',
     cle: ['liste', 'ej', 'debut'],
     colonnes: {

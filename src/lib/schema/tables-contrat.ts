@@ -15,7 +15,7 @@ const rang = { type: 'entier', titre: 'Rang', doc: 'Ordre.', min: 1 } as const;
 const exercice = { type: 'entier', titre: 'Exercice', doc: 'Exercice.', min: 1990, max: 2100 } as const;
 const enregistre = dateOuRien(
   'Enregistré le',
-  'Jour où le fait a été enregistré ; absent = le jour du fait. La situation à une date ne connaît que ce qui l’était.'
+  'Jour où le fait a été enregistré\u00a0; absent = le jour du fait. La situation à une date ne connaît que ce qui l’était.'
 );
 
 const METEO = ['securises', 'atteignables', 'appuis', 'compromis', 'non_renseignee'] as const;
@@ -24,7 +24,7 @@ const PAR = ['etablissement', 'ars'] as const;
 /** Tables of the contract room: what was signed, what is done, what it brings. */
 export const tablesContrat = {
   contrat_version: defineTable({
-    doc: 'Les versions d’un contrat : 0 à la signature, puis un numéro par avenant. Cibles, trajectoire et aides en dépendent.',
+    doc: 'Les versions d’un contrat\u00a0: 0 à la signature, puis un numéro par avenant. Cibles, trajectoire et aides en dépendent.',
     titre: 'Versions',
     cle: ['contrat', 'version'],
     colonnes: {
@@ -37,7 +37,7 @@ export const tablesContrat = {
     }
   }),
   contrat_point: defineTable({
-    doc: 'La météo du contrat : un jugement daté, par l’établissement ou par l’ARS.',
+    doc: 'La météo du contrat\u00a0: un jugement daté, par l’établissement ou par l’ARS.',
     titre: 'Météo du contrat',
     cle: ['contrat', 'date', 'par'],
     colonnes: {
@@ -50,7 +50,7 @@ export const tablesContrat = {
     }
   }),
   levier: defineTable({
-    doc: 'Les leviers de performance ; la liste par défaut reprend ceux que l’ARS Grand Est publie.',
+    doc: 'Les leviers de performance\u00a0; la liste par défaut reprend ceux que l’ARS Grand Est publie.',
     titre: 'Leviers',
     cle: ['code'],
     colonnes: {
@@ -83,7 +83,7 @@ export const tablesContrat = {
     }
   }),
   base: defineTable({
-    doc: 'Les bases que plusieurs actions se partagent (lits, ETP ou DMS d’une même unité) : leurs gains ensemble ne dépassent pas le plafond.',
+    doc: 'Les bases que plusieurs actions se partagent (lits, ETP ou DMS d’une même unité)\u00a0: leurs gains ensemble ne dépassent pas le plafond.',
     titre: 'Bases communes',
     cle: ['contrat', 'base'],
     colonnes: {
@@ -118,8 +118,8 @@ export const tablesContrat = {
       levier: { type: 'texte', titre: 'Levier', doc: 'Levier.', reference: 'levier.code', nullable: true },
       pilote: texteOuRien('Pilote (fonction)', 'Fonction de qui porte l’action.'),
       copilote: texteOuRien('Copilote (fonction)', 'Fonction de qui la porte avec lui, médecin le plus souvent.'),
-      pilote_nom: texteOuRien('Pilote (nom)', 'Nom, facultatif : laissé hors des exports par défaut.'),
-      copilote_nom: texteOuRien('Copilote (nom)', 'Nom, facultatif : laissé hors des exports par défaut.'),
+      pilote_nom: texteOuRien('Pilote (nom)', 'Nom, facultatif\u00a0: laissé hors des exports par défaut.'),
+      copilote_nom: texteOuRien('Copilote (nom)', 'Nom, facultatif\u00a0: laissé hors des exports par défaut.'),
       description: texteOuRien('Description', 'Ce qui sera fait.'),
       prerequis: texteOuRien('Prérequis', 'Ce dont l’action dépend.'),
       risques: texteOuRien('Risques', 'Ce qui peut la faire échouer.'),
@@ -167,7 +167,7 @@ export const tablesContrat = {
       effet: {
         type: 'nombre',
         titre: 'Effet attendu',
-        doc: 'Variation attendue ; un taux en fraction.',
+        doc: 'Variation attendue\u00a0; un taux en fraction.',
         unite: 'celle de l’indicateur',
         nullable: true
       },
@@ -175,7 +175,7 @@ export const tablesContrat = {
     }
   }),
   action_point: defineTable({
-    doc: 'Le point d’avancement d’une action : état déclaré et météo, datés, par l’établissement ou par l’ARS.',
+    doc: 'Le point d’avancement d’une action\u00a0: état déclaré et météo, datés, par l’établissement ou par l’ARS.',
     titre: 'Points d’avancement',
     cle: ['contrat', 'action', 'date', 'par'],
     renvois: versAction,
@@ -187,7 +187,7 @@ export const tablesContrat = {
       etat: {
         type: 'texte',
         titre: 'État déclaré',
-        doc: 'État déclaré ; « bloquée » et « abandonnée » ne se calculent pas.',
+        doc: 'État déclaré\u00a0; «\u00a0bloquée\u00a0» et «\u00a0abandonnée\u00a0» ne se calculent pas.',
         valeurs: ['non_demarree', 'en_cours', 'bloquee', 'abandonnee', 'terminee']
       },
       meteo: { type: 'texte', titre: 'Météo', doc: 'Jugement sur l’atteinte des objectifs.', valeurs: METEO },
@@ -210,7 +210,7 @@ export const tablesContrat = {
       preuve: texteOuRien('Preuve', 'Document qui le prouve.'),
       enregistre_le: dateOuRien(
         'Atteinte enregistrée le',
-        'Jour où la date réelle a été enregistrée ; absent = le jour même.'
+        'Jour où la date réelle a été enregistrée\u00a0; absent = le jour même.'
       )
     }
   }),
@@ -231,7 +231,7 @@ export const tablesContrat = {
     }
   }),
   gain: defineTable({
-    doc: 'Les lignes de gain d’une action : ce qu’elle doit rapporter, brut, net, à qui et quand.',
+    doc: 'Les lignes de gain d’une action\u00a0: ce qu’elle doit rapporter, brut, net, à qui et quand.',
     titre: 'Gains',
     cle: ['contrat', 'action', 'gain'],
     renvois: versAction,
@@ -246,7 +246,7 @@ export const tablesContrat = {
         doc: 'Entité juridique dont les comptes portent le gain.',
         motif: FINESS
       },
-      budget: { type: 'texte', titre: 'Budget', doc: 'H = CRP ; une autre lettre = CRA.', motif: /^[A-Z]$/ },
+      budget: { type: 'texte', titre: 'Budget', doc: 'H = CRP\u00a0; une autre lettre = CRA.', motif: /^[A-Z]$/ },
       titre: {
         type: 'texte',
         titre: 'Titre',
@@ -271,19 +271,19 @@ export const tablesContrat = {
       perennite: {
         type: 'texte',
         titre: 'Pérennité',
-        doc: 'Pérenne : une année pleine et une date d’effet. Ponctuel : un montant et une période.',
+        doc: 'Pérenne\u00a0: une année pleine et une date d’effet. Ponctuel\u00a0: un montant et une période.',
         valeurs: ['perenne', 'ponctuel']
       },
       brut: {
         type: 'nombre',
         titre: 'Montant brut',
-        doc: 'Année pleine d’un gain pérenne, montant d’un gain ponctuel ; favorable est positif.',
+        doc: 'Année pleine d’un gain pérenne, montant d’un gain ponctuel\u00a0; favorable est positif.',
         unite: 'euros'
       },
       couts_induits: {
         type: 'nombre',
         titre: 'Coûts induits',
-        doc: 'Ce que l’action coûte pour ce gain, sur la même base ; le net est brut − coûts induits.',
+        doc: 'Ce que l’action coûte pour ce gain, sur la même base\u00a0; le net est brut − coûts induits.',
         unite: 'euros',
         min: 0
       },
@@ -306,14 +306,14 @@ export const tablesContrat = {
       contrepartie_ej: {
         type: 'texte',
         titre: 'Contrepartie',
-        doc: 'Membre du groupement qui perd ce que l’autre gagne : le gain est nul pour le territoire.',
+        doc: 'Membre du groupement qui perd ce que l’autre gagne\u00a0: le gain est nul pour le territoire.',
         motif: FINESS,
         nullable: true
       }
     }
   }),
   gain_palier: defineTable({
-    doc: 'Les paliers d’une ligne de gain, chacun daté ; revenir en arrière garde l’histoire.',
+    doc: 'Les paliers d’une ligne de gain, chacun daté\u00a0; revenir en arrière garde l’histoire.',
     titre: 'Paliers des gains',
     cle: ['contrat', 'action', 'gain', 'rang'],
     renvois: [{ colonnes: ['contrat', 'action', 'gain'], table: 'gain', vers: ['contrat', 'action', 'gain'] }],
@@ -326,7 +326,7 @@ export const tablesContrat = {
       palier: {
         type: 'texte',
         titre: 'Palier',
-        doc: 'Palier atteint. Réalisé fait partie de sécurisé, sécurisé de validé : on n’ajoute jamais deux paliers.',
+        doc: 'Palier atteint. Réalisé fait partie de sécurisé, sécurisé de validé\u00a0: on n’ajoute jamais deux paliers.',
         valeurs: ['identifie', 'chiffre', 'valide', 'securise', 'realise', 'constate', 'perdu', 'repris', 'reporte']
       },
       net: eurosOuRien('Net retenu', 'Montant net à ce palier quand il diffère du prévu, sur la même base.'),
@@ -346,7 +346,7 @@ export const tablesContrat = {
       engagement: {
         type: 'texte',
         titre: 'Engagement',
-        doc: 'Numéro ; le même d’une version à l’autre.',
+        doc: 'Numéro\u00a0; le même d’une version à l’autre.',
         motif: NUMERO
       },
       libelle: texte('Libellé', 'Libellé.'),
@@ -361,18 +361,18 @@ export const tablesContrat = {
       ej: {
         type: 'texte',
         titre: 'FINESS EJ',
-        doc: 'Entité mesurée ; vide = tout le périmètre.',
+        doc: 'Entité mesurée\u00a0; vide = tout le périmètre.',
         motif: FINESS,
         nullable: true
       },
       resultat: {
         type: 'texte',
         titre: 'Résultat visé',
-        doc: 'Pour un engagement sur un résultat : lequel des quatre.',
+        doc: 'Pour un engagement sur un résultat\u00a0: lequel des quatre.',
         valeurs: ['comptable', 'hors_aides', 'structurel', 'neutralise'],
         nullable: true
       },
-      unite: texte('Unité', 'Unité ; « fraction » se lit en pour cent.'),
+      unite: texte('Unité', 'Unité\u00a0; «\u00a0fraction\u00a0» se lit en pour cent.'),
       decimales: { type: 'entier', titre: 'Décimales', doc: 'Décimales affichées.', min: 0, max: 4 },
       direction: { type: 'texte', titre: 'Sens', doc: 'Sens favorable.', valeurs: ['hausse', 'baisse'] },
       reference_annee: exercice,
@@ -436,7 +436,7 @@ export const tablesContrat = {
       version: {
         type: 'texte',
         titre: 'Version',
-        doc: 'D’où vient la trajectoire ; « cible » est celle que le contrat fixe.',
+        doc: 'D’où vient la trajectoire\u00a0; «\u00a0cible\u00a0» est celle que le contrat fixe.',
         valeurs: [
           'cible',
           'tendanciel',
@@ -453,7 +453,7 @@ export const tablesContrat = {
       numero: {
         type: 'entier',
         titre: 'Numéro',
-        doc: 'Version du contrat pour une cible, un tendanciel ou un PGFP annexé ; numéro d’un EPRD modificatif ; année d’un PGFP approuvé ; sinon 0.',
+        doc: 'Version du contrat pour une cible, un tendanciel ou un PGFP annexé\u00a0; numéro d’un EPRD modificatif\u00a0; année d’un PGFP approuvé\u00a0; sinon 0.',
         min: 0
       },
       exercice,
@@ -513,7 +513,7 @@ export const tablesContrat = {
         nullable: true
       },
       reel: { type: 'nombre', titre: 'Réel', doc: 'Taux réel.', unite: 'fraction', nullable: true },
-      impact: eurosOuRien('Impact', 'Effet de l’écart sur le résultat ; favorable est positif.'),
+      impact: eurosOuRien('Impact', 'Effet de l’écart sur le résultat\u00a0; favorable est positif.'),
       neutralisee: booleen('Neutralisée', 'Vrai si le contrat neutralise cet écart.'),
       clause: booleen('Clause de revoyure', 'Vrai si l’écart ouvre la clause de revoyure.'),
       enregistre_le: enregistre
@@ -536,27 +536,33 @@ export const tablesContrat = {
         doc: 'Où l’aide est imputée.',
         valeurs: ['exploitation', 'subvention', 'capitaux', 'avance']
       },
-      ej: { type: 'texte', titre: 'FINESS EJ', doc: 'Bénéficiaire ; vide = support.', motif: FINESS, nullable: true },
+      ej: {
+        type: 'texte',
+        titre: 'FINESS EJ',
+        doc: 'Bénéficiaire\u00a0; vide = support.',
+        motif: FINESS,
+        nullable: true
+      },
       montant: { type: 'nombre', titre: 'Montant', doc: 'Montant.', unite: 'euros', min: 0 },
       prevue_le: date('Prévue le', 'Date prévue.'),
       condition: texteOuRien('Condition', 'Condition du versement, en clair.'),
       condition_action: {
         type: 'texte',
-        titre: 'Condition : action',
+        titre: 'Condition\u00a0: action',
         doc: 'Action du jalon.',
         motif: NUMERO,
         nullable: true
       },
       condition_jalon: {
         type: 'texte',
-        titre: 'Condition : jalon',
+        titre: 'Condition\u00a0: jalon',
         doc: 'Jalon à atteindre.',
         motif: NUMERO,
         nullable: true
       },
       condition_engagement: {
         type: 'texte',
-        titre: 'Condition : engagement',
+        titre: 'Condition\u00a0: engagement',
         doc: 'Engagement à tenir.',
         motif: NUMERO,
         nullable: true

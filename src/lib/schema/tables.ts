@@ -7,7 +7,7 @@ import { tablesContrat } from './tables-contrat';
 /** The canonical tables: types, checks, Parquet and Arrow types and the documentation page all derive from here. */
 export const tables = {
   jeu: defineTable({
-    doc: 'Le jeu de données lui-même : une seule ligne.',
+    doc: 'Le jeu de données lui-même\u00a0: une seule ligne.',
     cle: ['nom'],
     colonnes: {
       nom: { type: 'texte', doc: 'Nom du jeu dans l’adresse.', motif: IDENTIFIANT },
@@ -20,7 +20,7 @@ export const tables = {
     }
   }),
   source: defineTable({
-    doc: 'Les sources : producteur, édition, licence et date de mise à jour.',
+    doc: 'Les sources\u00a0: producteur, édition, licence et date de mise à jour.',
     titre: 'Sources',
     cle: ['id'],
     colonnes: {
@@ -66,7 +66,7 @@ export const tables = {
     }
   }),
   succession_ght: defineTable({
-    doc: 'Codes de GHT remplacés : fusions, scissions, changements de nom.',
+    doc: 'Codes de GHT remplacés\u00a0: fusions, scissions, changements de nom.',
     cle: ['ancien', 'nouveau', 'date'],
     colonnes: {
       ancien: { type: 'texte', doc: 'Code avant.', motif: CODE_GHT },
@@ -74,7 +74,7 @@ export const tables = {
       date: { type: 'date', doc: 'Date d’effet (premier jour du nouveau code).' },
       nature: {
         type: 'texte',
-        doc: 'Fusion : les anciens codes ensemble font le nouveau, et les séries se chaînent. Scission ou succession incertaine : les deux séries restent à part.',
+        doc: 'Fusion\u00a0: les anciens codes ensemble font le nouveau, et les séries se chaînent. Scission ou succession incertaine\u00a0: les deux séries restent à part.',
         valeurs: ['fusion', 'scission', 'incertaine']
       },
       motif: { type: 'texte', doc: 'Ce qui a changé.' },
@@ -102,7 +102,7 @@ export const tables = {
       lat: { type: 'nombre', doc: 'Latitude.', unite: 'degrés WGS 84', nullable: true, min: -90, max: 90 },
       position: {
         type: 'texte',
-        doc: 'D’où vient la position : site de l’établissement, ou commune (approchée).',
+        doc: 'D’où vient la position\u00a0: site de l’établissement, ou commune (approchée).',
         valeurs: ['site', 'commune'],
         nullable: true
       },
@@ -127,13 +127,13 @@ export const tables = {
     cle: ['code', 'definition'],
     colonnes: {
       code: { type: 'texte', doc: 'Code.', motif: CODE_INDICATEUR },
-      definition: { type: 'texte', doc: 'Version de la fiche : les séries se joignent sur code et définition.' },
+      definition: { type: 'texte', doc: 'Version de la fiche\u00a0: les séries se joignent sur code et définition.' },
       libelle: { type: 'texte', doc: 'Libellé complet.' },
       libelle_court: { type: 'texte', doc: 'Libellé pour les colonnes étroites.' },
       famille: { type: 'texte', doc: 'Famille.', valeurs: ['activite', 'personnel', 'finances'] },
       groupe: { type: 'texte', doc: 'Regroupement dans la famille.' },
       rang: { type: 'entier', doc: 'Ordre d’affichage dans la famille.', min: 1 },
-      unite: { type: 'texte', doc: 'Unité ; « fraction » se lit en pour cent à l’écran.' },
+      unite: { type: 'texte', doc: 'Unité\u00a0; «\u00a0fraction\u00a0» se lit en pour cent à l’écran.' },
       decimales: {
         type: 'entier',
         doc: 'Décimales affichées (en points de pour cent pour une fraction).',
@@ -156,16 +156,16 @@ export const tables = {
       entite_type: { type: 'texte', doc: 'Niveau.', valeurs: ['ej', 'ght', 'region', 'national'] },
       entite: {
         type: 'texte',
-        doc: 'FINESS EJ, code du GHT, de la région ; « SUIVIS » est la somme des périmètres suivis.'
+        doc: 'FINESS EJ, code du GHT, de la région\u00a0; «\u00a0SUIVIS\u00a0» est la somme des périmètres suivis.'
       },
       indicateur: { type: 'texte', doc: 'Code de l’indicateur.', reference: 'indicateur.code' },
       definition: { type: 'texte', doc: 'Version de la définition.' },
       edition: { type: 'texte', doc: 'Fichier du producteur.' },
       debut: { type: 'date', doc: 'Premier jour de la période (inclus).' },
-      fin: { type: 'date', doc: 'Dernier jour de la période (inclus) ; égal au début pour un stock.' },
+      fin: { type: 'date', doc: 'Dernier jour de la période (inclus)\u00a0; égal au début pour un stock.' },
       valeur: {
         type: 'nombre',
-        doc: 'Valeur ; taux en fraction, montants en euros.',
+        doc: 'Valeur\u00a0; taux en fraction, montants en euros.',
         unite: 'celle de l’indicateur',
         nullable: true
       },
@@ -173,13 +173,13 @@ export const tables = {
       denominateur: { type: 'nombre', doc: 'Dénominateur, pour les ratios.', nullable: true },
       base: {
         type: 'nombre',
-        doc: 'Ce dont le dénominateur doit représenter au moins 1 % pour que le rapport soit significatif (les produits, pour une CAF).',
+        doc: 'Ce dont le dénominateur doit représenter au moins 1\u00a0% pour que le rapport soit significatif (les produits, pour une CAF).',
         nullable: true
       },
       statut: { type: 'texte', doc: 'Provisoire ou définitif.', valeurs: ['provisoire', 'definitif'] },
       qualite: {
         type: 'texte',
-        doc: 'ok, ou pourquoi la valeur manque ; « non_significatif » : les parties sont connues, leur rapport ne dit rien.',
+        doc: 'ok, ou pourquoi la valeur manque\u00a0; «\u00a0non_significatif\u00a0»\u00a0: les parties sont connues, leur rapport ne dit rien.',
         valeurs: QUALITES
       },
       membres: {
@@ -197,7 +197,7 @@ export const tables = {
       },
       reserve: {
         type: 'texte',
-        doc: 'Ce qui est à vérifier dans la valeur (total différent de ses parties, saut d’une année à l’autre, valeur hors de ses bornes) : elle est montrée avec sa réserve, jamais classée.',
+        doc: 'Ce qui est à vérifier dans la valeur (total différent de ses parties, saut d’une année à l’autre, valeur hors de ses bornes)\u00a0: elle est montrée avec sa réserve, jamais classée.',
         nullable: true
       },
       source,
@@ -223,7 +223,7 @@ export const tables = {
     }
   }),
   contrat: defineTable({
-    doc: 'Les contrats suivis : un modèle pour tous les types, du contrat de performance au PTSM.',
+    doc: 'Les contrats suivis\u00a0: un modèle pour tous les types, du contrat de performance au PTSM.',
     titre: 'Contrat',
     cle: ['id'],
     colonnes: {
@@ -247,7 +247,7 @@ export const tables = {
       etat: {
         type: 'texte',
         titre: 'État',
-        doc: 'État connu ; à une date, il se déduit des événements.',
+        doc: 'État connu\u00a0; à une date, il se déduit des événements.',
         valeurs: [
           'projet',
           'soumis',
@@ -312,7 +312,7 @@ export const tables = {
     }
   }),
   contrat_evenement: defineTable({
-    doc: 'La vie d’un contrat : une ligne par fait daté.',
+    doc: 'La vie d’un contrat\u00a0: une ligne par fait daté.',
     titre: 'Vie du contrat',
     cle: ['contrat', 'rang'],
     colonnes: {
@@ -323,7 +323,7 @@ export const tables = {
       type: {
         type: 'texte',
         titre: 'Fait',
-        doc: 'Nature du fait ; un avis n’est pas un rejet, que seuls les signataires décident.',
+        doc: 'Nature du fait\u00a0; un avis n’est pas un rejet, que seuls les signataires décident.',
         valeurs: [
           'projet',
           'soumission',
@@ -351,14 +351,14 @@ export const tables = {
       gel: {
         type: 'booleen',
         titre: 'Gel',
-        doc: 'Pour une suspension : vrai si les cibles et les gains attendus sont gelés.',
+        doc: 'Pour une suspension\u00a0: vrai si les cibles et les gains attendus sont gelés.',
         nullable: true
       },
       texte: { type: 'texte', titre: 'Ce qui est dit', doc: 'Ce qui est dit.' },
       enregistre_le: {
         type: 'date',
         titre: 'Enregistré le',
-        doc: 'Jour où le fait a été enregistré ; absent = le jour du fait.',
+        doc: 'Jour où le fait a été enregistré\u00a0; absent = le jour du fait.',
         nullable: true
       },
       source

@@ -65,9 +65,9 @@ function defaut(valeur: string | number | boolean | null | undefined, colonne: C
   if (colonne.type === 'nombre' || colonne.type === 'entier') return defautNombre(valeur, colonne);
   if (typeof valeur !== 'string') return 'texte attendu';
   if (colonne.type === 'date') return DATE.test(valeur) ? null : 'date AAAA-MM-JJ attendue';
-  if (valeur === '') return 'texte vide : une absence s’écrit null';
-  if (colonne.valeurs && !colonne.valeurs.includes(valeur)) return `attendu : ${colonne.valeurs.join(', ')}`;
-  if (colonne.motif && !colonne.motif.test(valeur)) return `forme attendue : ${colonne.motif.source}`;
+  if (valeur === '') return 'texte vide\u00a0: une absence s’écrit null';
+  if (colonne.valeurs && !colonne.valeurs.includes(valeur)) return `attendu\u00a0: ${colonne.valeurs.join(', ')}`;
+  if (colonne.motif && !colonne.motif.test(valeur)) return `forme attendue\u00a0: ${colonne.motif.source}`;
   return null;
 }
 
@@ -81,7 +81,7 @@ function defautNombre(valeur: string | number | boolean, colonne: Column): strin
 
 function clesDe({ table, vers }: Renvoi, tout: TableRows): Set<string> {
   const nom = tableNames.find((t) => t === table);
-  if (!nom) throw new Error(`renvoi inconnu : ${table}`);
+  if (!nom) throw new Error(`renvoi inconnu\u00a0: ${table}`);
   const lignes: readonly AnyRow[] = tout[nom] ?? [];
   return new Set(lignes.map((ligne) => JSON.stringify(vers.map((colonne) => ligne[colonne]))));
 }
@@ -89,7 +89,7 @@ function clesDe({ table, vers }: Renvoi, tout: TableRows): Set<string> {
 function valeursDe(cible: string, tout: TableRows): Set<unknown> {
   const [table, colonne] = cible.split('.');
   const nom = tableNames.find((t) => t === table);
-  if (!nom || !colonne) throw new Error(`référence inconnue : ${cible}`);
+  if (!nom || !colonne) throw new Error(`référence inconnue\u00a0: ${cible}`);
   const lignes: readonly AnyRow[] = tout[nom] ?? [];
   return new Set(lignes.map((ligne) => ligne[colonne]));
 }

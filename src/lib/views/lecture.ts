@@ -26,7 +26,7 @@ export const besoinsCommuns: readonly Need[] = [
 /** @throws Error when the dataset has no row of its own */
 export async function lisJeu(db: Database): Promise<JeuEntete & { presentation: string }> {
   const [jeu] = await lance(db, requetes.entete);
-  if (!jeu) throw new Error('La table « jeu » est vide.');
+  if (!jeu) throw new Error('La table «\u00a0jeu\u00a0» est vide.');
   return {
     nom: jeu.nom,
     titre: jeu.titre,

@@ -16,7 +16,7 @@ export class Noeud {
   }
 
   #refuse(attendu: string): never {
-    throw new Error(`${this.#chemin} : ${attendu} attendu`);
+    throw new Error(`${this.#chemin}\u00a0: ${attendu} attendu`);
   }
 
   get absent(): boolean {

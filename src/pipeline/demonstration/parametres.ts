@@ -52,7 +52,8 @@ export function lisRegion(dossier = DEMONSTRATION, taille: Taille = {}): Paramet
   const sommets = n.champ('sommets');
   const sommet = (nom: string): [number, number] => {
     const [lon, lat] = sommets.champ(nom).nombres();
-    if (lon === undefined || lat === undefined) throw new Error(`sommet « ${nom} » : deux nombres attendus`);
+    if (lon === undefined || lat === undefined)
+      throw new Error(`sommet «\u00a0${nom}\u00a0»\u00a0: deux nombres attendus`);
     return [lon, lat];
   };
   const annees = n.champ('conjoncture');

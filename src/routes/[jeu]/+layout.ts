@@ -9,7 +9,7 @@ export const load: LayoutLoad = async ({ fetch, params, parent }) => {
   const publication = publications.find(({ nom }) => nom === params.jeu);
   if (!publication) {
     error(404, {
-      message: `Aucun jeu de données ne s’appelle « ${params.jeu} ».`,
+      message: `Aucun jeu de données ne s’appelle «\u00a0${params.jeu}\u00a0».`,
       conseil: 'Choisissez un jeu depuis la page d’accueil.'
     });
   }

@@ -90,7 +90,7 @@ export function textesDesLicences(): string {
     ['Inter (OFL-1.1)', lis('src/lib/styles/polices/OFL.txt')],
     ...paquets().map(({ nom, version, licence, adresse }) => {
       const textes = textesDe(nom);
-      const renvoi = `Texte absent du paquet : ${adresse ?? 'voir son éditeur'}`;
+      const renvoi = `Texte absent du paquet\u00a0: ${adresse ?? 'voir son éditeur'}`;
       return [`${nom} ${version} (${licence})`, textes.length === 0 ? renvoi : textes.join('\n\n')];
     })
   ];

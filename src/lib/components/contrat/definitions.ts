@@ -21,19 +21,19 @@ export interface Definition {
 const SOMME_DES_EJ: Definition = {
   terme: 'Somme des EJ',
   texte:
-    'Un GHT n’a pas de personnalité morale : ni compte de résultat, ni CAF, ni trésorerie. Une somme additionne les comptes des entités juridiques ; les flux entre elles n’en sont pas retirés, sauf mention contraire.'
+    'Un GHT n’a pas de personnalité morale\u00a0: ni compte de résultat, ni CAF, ni trésorerie. Une somme additionne les comptes des entités juridiques\u00a0; les flux entre elles n’en sont pas retirés, sauf mention contraire.'
 };
 
 const ANNEE_PLEINE: Definition = {
   terme: 'Année pleine',
   texte:
-    'Ce qu’une mesure pérenne vaut par année entière une fois en vigueur, nette de ses coûts induits. Elle dit si le plan est fait ; elle ne s’additionne jamais aux effets sur un exercice.'
+    'Ce qu’une mesure pérenne vaut par année entière une fois en vigueur, nette de ses coûts induits. Elle dit si le plan est fait\u00a0; elle ne s’additionne jamais aux effets sur un exercice.'
 };
 
 const EFFET: Definition = {
   terme: 'Effet sur l’exercice, report',
   texte:
-    'Effet de N = année pleine × mois en vigueur / 12 ; report sur N+1 = année pleine − effet de N. Seul l’effet sur l’exercice alimente les comptes, les ponts et l’atterrissage.'
+    'Effet de N = année pleine × mois en vigueur / 12\u00a0; report sur N+1 = année pleine − effet de N. Seul l’effet sur l’exercice alimente les comptes, les ponts et l’atterrissage.'
 };
 
 const ATTERRISSAGE: Definition = {
@@ -47,19 +47,19 @@ export const DEFINITIONS = {
     ATTERRISSAGE,
     {
       terme: 'Trésorerie, jours de charges',
-      texte: `${FORMULE_JOURS}. L’entité qui couvre le moins de jours est montrée, avec l’établissement support ; sous ${JOURS_SEVERES} jours, le chiffre est dit grave (convention).`
+      texte: `${FORMULE_JOURS}. L’entité qui couvre le moins de jours est montrée, avec l’établissement support\u00a0; sous ${JOURS_SEVERES} jours, le chiffre est dit grave (convention).`
     },
     ANNEE_PLEINE,
     {
       terme: 'Météo et faits (≠)',
       texte:
-        'La météo est un jugement daté et signé. Celui de l’établissement et celui de l’ARS sont tous deux confrontés aux faits. Il y a désaccord quand « sécurisés » ou « atteignables » coexistent avec un retard, un blocage, un abandon, des gains sous 90 % de l’attendu ou un engagement hors de la tolérance de sa cible, ou « compromis » sans rien de tel. « Appuis nécessaires » et « non renseignée » ne contredisent jamais rien.'
+        'La météo est un jugement daté et signé. Celui de l’établissement et celui de l’ARS sont tous deux confrontés aux faits. Il y a désaccord quand «\u00a0sécurisés\u00a0» ou «\u00a0atteignables\u00a0» coexistent avec un retard, un blocage, un abandon, des gains sous 90\u00a0% de l’attendu ou un engagement hors de la tolérance de sa cible, ou «\u00a0compromis\u00a0» sans rien de tel. «\u00a0Appuis nécessaires\u00a0» et «\u00a0non renseignée\u00a0» ne contredisent jamais rien.'
     }
   ],
   ponts: [
     {
       terme: 'Pont',
-      texte: `Chaque pièce est un effet sur l’exercice, en euros, favorable positif ; la somme des pièces fait exactement l’écart. ${DEFINITION_NON_EXPLIQUE}`
+      texte: `Chaque pièce est un effet sur l’exercice, en euros, favorable positif\u00a0; la somme des pièces fait exactement l’écart. ${DEFINITION_NON_EXPLIQUE}`
     },
     { terme: 'Gains dans un pont', texte: DEFINITION_EFFET_COMPTE },
     { terme: 'Lignes de gain et effort', texte: DEFINITION_HORS_EFFORT },
@@ -70,7 +70,7 @@ export const DEFINITIONS = {
     {
       terme: 'Tendanciel',
       texte:
-        'Trajectoire au fil de l’eau, sans le plan : GVT, prix, mesures salariales, périmètre. Effort = tendanciel − cible.'
+        'Trajectoire au fil de l’eau, sans le plan\u00a0: GVT, prix, mesures salariales, périmètre. Effort = tendanciel − cible.'
     },
     ATTERRISSAGE,
     SOMME_DES_EJ
@@ -105,18 +105,18 @@ export const DEFINITIONS = {
     {
       terme: 'Attendu à la date de la valeur',
       texte:
-        'Cible datée en vigueur ; entre deux cibles datées d’un an au plus, interpolation linéaire, signalée comme telle ; après une cible que rien ne suit, cette cible. Sous la cible et dans la tolérance, un engagement n’est pas dit à la cible.'
+        'Cible datée en vigueur\u00a0; entre deux cibles datées d’un an au plus, interpolation linéaire, signalée comme telle\u00a0; après une cible que rien ne suit, cette cible. Sous la cible et dans la tolérance, un engagement n’est pas dit à la cible.'
     },
     {
       terme: 'Avancement',
-      texte: '(valeur − référence) / (dernière cible − référence), montré entre 0 et 100 %.'
+      texte: '(valeur − référence) / (dernière cible − référence), montré entre 0 et 100\u00a0%.'
     }
   ],
   actions: [
     {
       terme: 'États',
       texte:
-        '« Bloquée » et « abandonnée » sont déclarées ; les autres états se calculent sur les jalons. « Terminée » dit des jalons achevés et un gain au rendez-vous ; sous 90 % du gain attendu à date, l’état se lit « jalons achevés, gain absent ». Sans gain attendu, il ne dit que les jalons.'
+        '«\u00a0Bloquée\u00a0» et «\u00a0abandonnée\u00a0» sont déclarées\u00a0; les autres états se calculent sur les jalons. «\u00a0Terminée\u00a0» dit des jalons achevés et un gain au rendez-vous\u00a0; sous 90\u00a0% du gain attendu à date, l’état se lit «\u00a0jalons achevés, gain absent\u00a0». Sans gain attendu, il ne dit que les jalons.'
     },
     ANNEE_PLEINE
   ],
@@ -124,7 +124,7 @@ export const DEFINITIONS = {
     {
       terme: 'En retard',
       texte:
-        'Dernière échéance révisée connue à la date de la situation, passée et sans date réelle ; les jalons des actions abandonnées sont comptés à part. Après un gel, un abandon ou un terme, plus rien ne devient dû. Un glissement (échéance révisée après la première) est dit à part.'
+        'Dernière échéance révisée connue à la date de la situation, passée et sans date réelle\u00a0; les jalons des actions abandonnées sont comptés à part. Après un gel, un abandon ou un terme, plus rien ne devient dû. Un glissement (échéance révisée après la première) est dit à part.'
     }
   ],
   hypotheses: [
@@ -135,7 +135,7 @@ export const DEFINITIONS = {
     {
       terme: 'Neutralisée',
       texte:
-        'Le contrat retire cet écart du résultat sur lequel il s’engage. Clause : l’écart ouvre la clause de revoyure.'
+        'Le contrat retire cet écart du résultat sur lequel il s’engage. Clause\u00a0: l’écart ouvre la clause de revoyure.'
     }
   ],
   aides: [
@@ -154,13 +154,13 @@ export const DEFINITIONS = {
     {
       terme: 'Base',
       texte:
-        'Compte financier : constaté. EPRD ou RIA : prévisionnel. Projection : indicatif. Le résultat est corrigé des exercices antérieurs.'
+        'Compte financier\u00a0: constaté. EPRD ou RIA\u00a0: prévisionnel. Projection\u00a0: indicatif. Le résultat est corrigé des exercices antérieurs.'
     }
   ],
   tresorerie: [
     {
       terme: 'Jours de charges',
-      texte: `${FORMULE_JOURS}. Le plus bas : solde du jour le plus bas du mois. Chaque ligne est celle d’une entité ; un GHT n’a pas de trésorerie.`
+      texte: `${FORMULE_JOURS}. Le plus bas\u00a0: solde du jour le plus bas du mois. Chaque ligne est celle d’une entité\u00a0; un GHT n’a pas de trésorerie.`
     }
   ],
   transmissions: [

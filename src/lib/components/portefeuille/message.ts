@@ -91,8 +91,8 @@ function anneesAvecValeur(
 function presentation({ lignes, jeu }: Pick<PortefeuilleModele, 'lignes' | 'jeu'>): string {
   const nombre = lignes.length;
   return nombre < 2
-    ? `${nombre === 0 ? 'Aucun périmètre suivi' : 'Un périmètre suivi'} : ${jeu.titre}`
-    : `${nombre} périmètres suivis : ${jeu.titre}`;
+    ? `${nombre === 0 ? 'Aucun périmètre suivi' : 'Un périmètre suivi'}\u00a0: ${jeu.titre}`
+    : `${nombre} périmètres suivis\u00a0: ${jeu.titre}`;
 }
 
 function phrase(indicateur: Pick<IndicateurBref, 'code' | 'libelle'>, sens: Sens, partiel: boolean): string {
@@ -104,7 +104,7 @@ function phrase(indicateur: Pick<IndicateurBref, 'code' | 'libelle'>, sens: Sens
       ? `dans les ${comparables} périmètres${partiel ? ' comparables' : ''}`
       : `dans ${majorite} périmètre${majorite < 2 ? '' : 's'} sur ${comparables}${partiel ? ' comparables' : ''}`;
   const connu = SUJETS[indicateur.code];
-  if (!connu) return `${indicateur.libelle} : en ${hausse > baisse ? 'hausse' : 'baisse'} ${ou} depuis ${depuis}`;
+  if (!connu) return `${indicateur.libelle}\u00a0: en ${hausse > baisse ? 'hausse' : 'baisse'} ${ou} depuis ${depuis}`;
   const verbe = hausse > baisse ? 'progresse' : 'recule';
   return `${connu.sujet} ${verbe}${connu.pluriel ? 'nt' : ''} ${ou} depuis ${depuis}`;
 }
@@ -115,5 +115,5 @@ function partage(libelle: string, { hausse, baisse, stable, depuis }: Sens): str
     ...(baisse > 0 ? [`${baisse} en baisse`] : []),
     ...(stable > 0 ? [`${stable} stable${stable < 2 ? '' : 's'}`] : [])
   ];
-  return `${libelle} depuis ${depuis} : ${enumeration(parts)}`;
+  return `${libelle} depuis ${depuis}\u00a0: ${enumeration(parts)}`;
 }

@@ -103,11 +103,11 @@ export const PREUVES = {
 } as const;
 
 export const TITRES = {
-  C1: 'Titre 1 : charges de personnel',
-  C2: 'Titre 2 : charges à caractère médical',
-  C3: 'Titre 3 : charges à caractère hôtelier et général',
-  C4: 'Titre 4 : amortissements, provisions, charges financières et exceptionnelles',
-  P1: 'Titre 1 : produits versés par l’assurance maladie',
-  P2: 'Titre 2 : autres produits de l’activité hospitalière',
-  P3: 'Titre 3 : autres produits'
+  C1: 'Titre 1\u00a0: charges de personnel',
+  C2: 'Titre 2\u00a0: charges à caractère médical',
+  C3: 'Titre 3\u00a0: charges à caractère hôtelier et général',
+  C4: 'Titre 4\u00a0: amortissements, provisions, charges financières et exceptionnelles',
+  P1: 'Titre 1\u00a0: produits versés par l’assurance maladie',
+  P2: 'Titre 2\u00a0: autres produits de l’activité hospitalière',
+  P3: 'Titre 3\u00a0: autres produits'
 } as const;

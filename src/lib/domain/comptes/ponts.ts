@@ -59,7 +59,7 @@ export function seuilDuNonExplique(depart: number | null, arrivee: number): numb
 
 /** The rule in words: text and formula in one place. */
 export const DEFINITION_NON_EXPLIQUE =
-  '« Non expliqué » est ce qui reste quand toutes les pièces connues sont posées ; quand il est la plus grande pièce, le titre le dit. Au-delà du quart de l’écart, et de 100 k€, c’est une question à poser (convention).';
+  '«\u00a0Non expliqué\u00a0» est ce qui reste quand toutes les pièces connues sont posées\u00a0; quand il est la plus grande pièce, le titre le dit. Au-delà du quart de l’écart, et de 100 k€, c’est une question à poser (convention).';
 
 /** Change of the gains in the accounts from a year to the next, by what makes it. */
 export interface PiecesDeGains {
@@ -192,7 +192,7 @@ export function ecartsParAction(
 
 /** The rule in words: text and formula in one place. */
 export const DEFINITION_HORS_EFFORT =
-  'Effort d’un exercice = cible − tendanciel de la version en vigueur. Quand les lignes de gain en prévoient plus ou moins que lui, l’écart (Σ des gains prévus − effort) est une pièce du pont : après un avenant, il dit de combien les lignes n’ont pas été recalées.';
+  'Effort d’un exercice = cible − tendanciel de la version en vigueur. Quand les lignes de gain en prévoient plus ou moins que lui, l’écart (Σ des gains prévus − effort) est une pièce du pont\u00a0: après un avenant, il dit de combien les lignes n’ont pas été recalées.';
 
 /**
  * What the plan holds beyond the effort of the version in force, in euros on a year: Σ of the gains planned by its

@@ -33,5 +33,5 @@ export const DEFINITIONS_DES_RESULTATS = {
   structurel:
     'Le résultat hors aides ponctuelles, moins les exercices antérieurs (produits − charges), les cessions (775 − 675) et les reprises exceptionnelles. Un terme inconnu rend le résultat, et le suivant, non disponibles.',
   neutralise:
-    'Le résultat structurel moins l’effet des hypothèses que le contrat neutralise ; un effet non chiffré le rend non disponible.'
+    'Le résultat structurel moins l’effet des hypothèses que le contrat neutralise\u00a0; un effet non chiffré le rend non disponible.'
 } as const satisfies Record<ResultatVise, string>;

@@ -13,7 +13,7 @@ const CONSTATES: readonly VersionCompte[] = ['cf_approuve', 'cf_arrete', 'situat
 
 /** The formula, to be shown with the figure. */
 export const FORMULE_JOURS =
-  'dernier solde du compte 515 connu à la date de la situation (situation mensuelle, ou compte financier une fois transmis ; jamais un EPRD ni un RIA) ÷ (charges décaissables, titres 1 à 3 et charges financières, tous budgets, du dernier exercice clos ÷ 365)';
+  'dernier solde du compte 515 connu à la date de la situation (situation mensuelle, ou compte financier une fois transmis\u00a0; jamais un EPRD ni un RIA) ÷ (charges décaissables, titres 1 à 3 et charges financières, tous budgets, du dernier exercice clos ÷ 365)';
 
 /**
  * Days of charges that an amount of cash covers: cash ÷ (charges décaissables of a year ÷ 365) [M]. 40 M€ for 730 M€ of

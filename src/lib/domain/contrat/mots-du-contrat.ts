@@ -24,7 +24,7 @@ const plan = { ...contrat, contrat: 'plan', leContrat: 'le plan' } as const;
 export const TYPES_CONTRAT = {
   contrat_performance: { libelle: 'contrat de performance', court: 'Performance', ...contrat },
   performance_redressement: {
-    libelle: 'contrat « performance et redressement financier »',
+    libelle: 'contrat «\u00a0performance et redressement financier\u00a0»',
     court: 'Performance et redressement',
     ...contrat
   },

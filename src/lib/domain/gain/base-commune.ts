@@ -82,7 +82,7 @@ function dansLaBase(ligne: LigneGain, base: Base, actions: ReadonlyMap<string, A
 
 /** The rule in words: text and formula in one place. */
 export const DEFINITION_BASE_COMMUNE =
-  'Des actions qui agissent sur les mêmes lits, emplois ou séjours partagent une base : celles qui ne la portent pas gardent 1 − leur abattement, et le tout ne dépasse pas le plafond. Le prévu se réduit au prorata de ce qui agit, mois par mois. Ce qui est réalisé par l’une ou l’autre compte jusqu’au plafond, puis ce qui est sécurisé, et ainsi de suite : ce qui était prévu et n’est pas réalisé n’occupe pas le plafond.';
+  'Des actions qui agissent sur les mêmes lits, emplois ou séjours partagent une base\u00a0: celles qui ne la portent pas gardent 1 − leur abattement, et le tout ne dépasse pas le plafond. Le prévu se réduit au prorata de ce qui agit, mois par mois. Ce qui est réalisé par l’une ou l’autre compte jusqu’au plafond, puis ce qui est sécurisé, et ainsi de suite\u00a0: ce qui était prévu et n’est pas réalisé n’occupe pas le plafond.';
 
 /**
  * What lines count for at D under the ceiling of their base [M]: what is delivered by any action of the base comes

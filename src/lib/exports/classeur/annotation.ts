@@ -119,7 +119,7 @@ function placeDe(cellule: string): { ligne: number; colonne: number } | null {
 }
 
 function enPhrase({ message, attendu, suite }: Faute): string {
-  return [message, attendu !== undefined && `Attendu : ${attendu}.`, suite].filter(Boolean).join(' ');
+  return [message, attendu !== undefined && `Attendu\u00a0: ${attendu}.`, suite].filter(Boolean).join(' ');
 }
 
 const COLONNES = [

@@ -60,7 +60,7 @@ export function feuilleDeTable(
     const ligne = rang === 2 ? exemples[table] : lignes[rang - 3];
     return formatDe(colonne, ligne !== undefined && estFraction(colonne, ligne, connues));
   };
-  const titre = `${simule ? `${MENTION_SIMULEES} — ` : ''}${feuilleDe(table)} — ${tables[table].doc} ${MARQUE_OBLIGATOIRE} : à remplir sur chaque ligne.`;
+  const titre = `${simule ? `${MENTION_SIMULEES} — ` : ''}${feuilleDe(table)} — ${tables[table].doc} ${MARQUE_OBLIGATOIRE}\u00a0: à remplir sur chaque ligne.`;
   const rows: CellValue[][] = [
     [titre],
     [COLONNE_EXEMPLE, ...colonnes.map(([nom]) => enteteMarque(table, nom))],
@@ -123,7 +123,7 @@ function aideDe(table: TableDuClasseur, nom: string, { doc, nullable, valeurs, m
   return [
     doc,
     nullable ? 'Facultatif.' : 'Obligatoire.',
-    mots && `Valeurs : ${mots}.`,
+    mots && `Valeurs\u00a0: ${mots}.`,
     min !== undefined && `Au moins ${min}.`,
     max !== undefined && `Au plus ${max}.`
   ]

@@ -10,26 +10,26 @@ const LETTRES = 130;
 const HAUTEUR_DE_LIGNE = 15;
 
 const CONVENTIONS = [
-  'Une ligne par fait ; la première colonne marque la ligne d’exemple, qui n’est jamais lue. Vous pouvez la supprimer.',
-  'Une cellule vide est une absence : elle ne vaut jamais zéro.',
-  'Les montants sont en euros ; un gain, un impact ou un écart favorable est positif.',
-  'Un astérisque dans l’en-tête marque une colonne à remplir sur chaque ligne ; les autres sont facultatives.',
-  'Les taux s’écrivent avec leur signe : 8 %. Sans signe, un nombre est une fraction : 0,08 est lu 8 %, et le rapport le dit ; au-delà de 1, il est refusé.',
-  'Une cellule par ligne et par colonne : pas de cellules fusionnées dans les données.',
-  'Les dates s’écrivent 31/12/2026. Le FINESS est celui de l’entité juridique : 9 caractères, zéro de tête compris.',
+  'Une ligne par fait\u00a0; la première colonne marque la ligne d’exemple, qui n’est jamais lue. Vous pouvez la supprimer.',
+  'Une cellule vide est une absence\u00a0: elle ne vaut jamais zéro.',
+  'Les montants sont en euros\u00a0; un gain, un impact ou un écart favorable est positif.',
+  'Un astérisque dans l’en-tête marque une colonne à remplir sur chaque ligne\u00a0; les autres sont facultatives.',
+  'Les taux s’écrivent avec leur signe\u00a0: 8\u00a0%. Sans signe, un nombre est une fraction\u00a0: 0,08 est lu 8\u00a0%, et le rapport le dit\u00a0; au-delà de 1, il est refusé.',
+  'Une cellule par ligne et par colonne\u00a0: pas de cellules fusionnées dans les données.',
+  'Les dates s’écrivent 31/12/2026. Le FINESS est celui de l’entité juridique\u00a0: 9 caractères, zéro de tête compris.',
   'Les listes des cellules donnent les valeurs permises.',
-  'Les noms de personnes sont facultatifs : la fonction suffit.'
+  'Les noms de personnes sont facultatifs\u00a0: la fonction suffit.'
 ];
 const REMPLIR = [
-  'Commencez par la feuille « Contrat », puis « Périmètre », « Axes », « Actions », « Jalons » et « Gains ».',
-  'Le même identifiant de contrat se répète dans la colonne « Contrat » de chaque feuille : un classeur, un contrat.',
-  'Vous pouvez déplacer les colonnes, en ajouter, laisser des lignes vides : ce qui n’est pas du modèle n’est pas lu.',
+  'Commencez par la feuille «\u00a0Contrat\u00a0», puis «\u00a0Périmètre\u00a0», «\u00a0Axes\u00a0», «\u00a0Actions\u00a0», «\u00a0Jalons\u00a0» et «\u00a0Gains\u00a0».',
+  'Le même identifiant de contrat se répète dans la colonne «\u00a0Contrat\u00a0» de chaque feuille\u00a0: un classeur, un contrat.',
+  'Vous pouvez déplacer les colonnes, en ajouter, laisser des lignes vides\u00a0: ce qui n’est pas du modèle n’est pas lu.',
   'Laissez vides les feuilles qui ne vous concernent pas.'
 ];
 const RENVOI = [
   'Le classeur, enregistré en XLSX ou en ODS, est contrôlé cellule par cellule.',
-  'Une seule erreur bloque le classeur entier : rien n’est importé à moitié. Toutes les erreurs sont données d’un coup, avec la feuille, la cellule, ce qui était attendu et quoi faire.',
-  'Importé, il remplace le contrat entier : une ligne retirée du classeur est retirée du contrat.'
+  'Une seule erreur bloque le classeur entier\u00a0: rien n’est importé à moitié. Toutes les erreurs sont données d’un coup, avec la feuille, la cellule, ce qui était attendu et quoi faire.',
+  'Importé, il remplace le contrat entier\u00a0: une ligne retirée du classeur est retirée du contrat.'
 ];
 
 /** The reading sheet: what the workbook is, how it is filled in, and what becomes of it. */
@@ -49,11 +49,11 @@ export function lisezMoi(contrat: string | null, contenu: Contenu, simule: boole
     for (const phrase of phrases) pose(TEXTE, phrase);
   };
   pose(GRAND_TITRE, contrat === null ? 'Modèle de contrat' : `Contrat ${contrat}`);
-  if (simule) pose(TITRE, `${MENTION_SIMULEES} : aucun établissement réel.`);
+  if (simule) pose(TITRE, `${MENTION_SIMULEES}\u00a0: aucun établissement réel.`);
   pose(
     TEXTE,
     contrat === null
-      ? 'Ce classeur sert à décrire un contrat : ce qui est signé, ce qui est fait, ce que cela rapporte.'
+      ? 'Ce classeur sert à décrire un contrat\u00a0: ce qui est signé, ce qui est fait, ce que cela rapporte.'
       : 'Ce classeur contient le contrat et les comptes des établissements de son périmètre.'
   );
   pose(TEXTE, `Version ${SCHEMA_VERSION} des tables de Trajectoire.`);

@@ -13,7 +13,8 @@ export type Contenu = ReadonlyMap<TableDuClasseur, readonly Ligne[]>;
  */
 export function contenuDe(rows: TableRows, contrat: string | null): Contenu {
   if (contrat === null) return new Map([['levier', rows.levier ?? []]]);
-  if (!rows.contrat?.some(({ id }) => id === contrat)) throw new Error(`le contrat « ${contrat} » n’existe pas`);
+  if (!rows.contrat?.some(({ id }) => id === contrat))
+    throw new Error(`le contrat «\u00a0${contrat}\u00a0» n’existe pas`);
   const perimetre = new Set<unknown>(
     (rows.contrat_perimetre ?? []).filter((p) => p.contrat === contrat).map(({ ej }) => ej)
   );

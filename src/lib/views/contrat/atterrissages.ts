@@ -81,7 +81,7 @@ export function reservesDesProjections(etude: Etude, { ejs }: Perimetre, solde: 
     ...(projections.length === 0
       ? []
       : [
-          `Projection de l’outil : ${FORMULE_PROJECTION}.${titre4 ? ' Le titre 4, absent des situations mensuelles, est repris de N-1.' : ''}`
+          `Projection de l’outil\u00a0: ${FORMULE_PROJECTION}.${titre4 ? ' Le titre 4, absent des situations mensuelles, est repris de N-1.' : ''}`
         ]),
     ...ejs.flatMap((ej) => justesseEnMots(etude, ej, reperes))
   ];
@@ -97,18 +97,20 @@ function justesseEnMots({ dossier, au, exercice, ...etude }: Etude, ej: string, 
     })
   );
   const lue = justesse(dossier.trajectoire, clos, ej, 'resultat_crp', projection.version, au);
-  return lue === null ? [] : [`${VERSIONS_TRAJECTOIRE[lue.version]}, ${reperes.nomDe(ej)} : ${biaisEnMots(lue)}.`];
+  return lue === null ? [] : [`${VERSIONS_TRAJECTOIRE[lue.version]}, ${reperes.nomDe(ej)}\u00a0: ${biaisEnMots(lue)}.`];
 }
 
 /** « trop favorable de 7,4 M€ en moyenne (0,9 % des produits) ; 2023 : −6,8 M€, 2024 : −8,5 M€ ». */
 function biaisEnMots({ sens, ecartMoyen, partMoyenne, exercices }: Justesse): string {
-  const part = partMoyenne === null ? '' : ` (${nombre(Math.abs(partMoyenne) * 100, 1)} % des produits)`;
+  const part = partMoyenne === null ? '' : ` (${nombre(Math.abs(partMoyenne) * 100, 1)}\u00a0% des produits)`;
   const moyenne = `de ${euros(Math.abs(ecartMoyen))} en moyenne${part}`;
   const dit = {
     trop_favorable: `trop favorable ${moyenne}`,
     trop_prudent: `trop prudent ${moyenne}`,
     sans_biais: 'sans biais en moyenne'
   }[sens];
-  const detail = exercices.map((e) => `${e.exercice} : ${ecartLisible(e.ecart, { unite: 'euros', decimales: 1 })}`);
-  return `${dit} ; compte financier moins document, ${detail.join(', ')}`;
+  const detail = exercices.map(
+    (e) => `${e.exercice}\u00a0: ${ecartLisible(e.ecart, { unite: 'euros', decimales: 1 })}`
+  );
+  return `${dit}\u00a0; compte financier moins document, ${detail.join(', ')}`;
 }

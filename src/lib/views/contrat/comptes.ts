@@ -83,7 +83,7 @@ export function resultatsDe(
       c.cloture
         ? identitesRompues(etude, c.cloture.comptes, reperes)
         : [
-            `Il manque le compte financier ${exercice} de ${reperes.nomDe(c.ej)} : aucune somme partielle n’est montrée.`
+            `Il manque le compte financier ${exercice} de ${reperes.nomDe(c.ej)}\u00a0: aucune somme partielle n’est montrée.`
           ]
     ),
     lignes: codes.map((code) => {
@@ -115,7 +115,7 @@ function identitesRompues({ dossier, au }: Etude, comptes: ComptesEj, reperes: R
     .filter((i) => i.exacte === false)
     .map(
       (i) =>
-        `${reperes.nomDe(comptes.ej)}, compte financier ${comptes.exercice} : « ${i.libelle} » n’est pas vérifié, écart de ${euros(i.ecart ?? 0)}.`
+        `${reperes.nomDe(comptes.ej)}, compte financier ${comptes.exercice}\u00a0: «\u00a0${i.libelle}\u00a0» n’est pas vérifié, écart de ${euros(i.ecart ?? 0)}.`
     );
 }
 

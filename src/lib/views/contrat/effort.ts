@@ -56,5 +56,5 @@ export function rebasageDe(
   if (!resultat) return null;
   const { numero, prevu, horsEffort } = effortDe(etude, perimetre, resultat, etude.exercice);
   if (numero === 0 || horsEffort === null || euros(horsEffort) === euros(0)) return null;
-  return `L’avenant ${numero} demande un effort de ${euros(prevu - horsEffort)} en ${etude.exercice} ; les lignes de gain, qui en prévoient ${euros(prevu)}, n’ont pas été recalées : ${euros(Math.abs(horsEffort))} de ${horsEffort > 0 ? 'trop' : 'moins'}.`;
+  return `L’avenant ${numero} demande un effort de ${euros(prevu - horsEffort)} en ${etude.exercice}\u00a0; les lignes de gain, qui en prévoient ${euros(prevu)}, n’ont pas été recalées\u00a0: ${euros(Math.abs(horsEffort))} de ${horsEffort > 0 ? 'trop' : 'moins'}.`;
 }

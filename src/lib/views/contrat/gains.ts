@@ -105,12 +105,12 @@ function alertesDe({ dossier, lignes }: Etude, reperes: Reperes): string[] {
     const apres = siennes.reduce((s, l) => s + (anneePleine(l) ?? 0), 0);
     if (avant - apres < 1) return [];
     return [
-      `« ${base.libelle} », base commune aux actions ${membres.join(', ')} : ${euros(avant)} d’année pleine annoncés, ${euros(apres)} retenus (${base.plafond === null ? 'abattement' : `abattement et plafond de ${euros(base.plafond)}`}).`
+      `«\u00a0${base.libelle}\u00a0», base commune aux actions ${membres.join(', ')}\u00a0: ${euros(avant)} d’année pleine annoncés, ${euros(apres)} retenus (${base.plafond === null ? 'abattement' : `abattement et plafond de ${euros(base.plafond)}`}).`
     ];
   });
   const doubles = doublesComptes(dossier.gain, dossier.action).map(
     (d) =>
-      `Les actions ${d.actions.join(' et ')} comptent sur le même poste (${reperes.nomDe(d.ej)}, compte ${d.compte}, ${d.unite}) sans base commune : double compte à vérifier.`
+      `Les actions ${d.actions.join(' et ')} comptent sur le même poste (${reperes.nomDe(d.ej)}, compte ${d.compte}, ${d.unite}) sans base commune\u00a0: double compte à vérifier.`
   );
   return [...bases, ...doubles];
 }

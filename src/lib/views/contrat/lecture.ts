@@ -27,7 +27,7 @@ export async function lisContrat(
 ): Promise<ContratLu> {
   const reperes = await lisReperes(db);
   const [dossier] = await lisDossiers(db, contrat, contenu);
-  if (!dossier) throw new NotInDataset(`Aucun contrat du jeu ne s’appelle « ${contrat} ».`);
+  if (!dossier) throw new NotInDataset(`Aucun contrat du jeu ne s’appelle «\u00a0${contrat}\u00a0».`);
   const situation = au ?? reperes.jeu.donneesAu;
   const connu = dossierA(dossier, situation, reperes.jeu.donneesAu);
   return { reperes, entete: enteteDe(connu, reperes, situation), etude: etudie(connu, situation) };

@@ -28,7 +28,7 @@ export function pontsDe(
 ): ContratModele['ponts'] {
   const fini = finEnMots(etude.arret);
   if (fini !== null) {
-    const absence = `Contrat ${fini} le ${dateCourte(etude.jugeLe)} : jugé à cette date, sans pont de l’exercice.`;
+    const absence = `Contrat ${fini} le ${dateCourte(etude.jugeLe)}\u00a0: jugé à cette date, sans pont de l’exercice.`;
     return { annuel: null, cible: null, absence };
   }
   const resultat = trajectoires.find((t) => t.solde === 'resultat_crp');
@@ -180,7 +180,7 @@ function ecris(
     horsPlan: true,
     inconnu: true
   });
-  const tus = mots.inconnus.length === 0 ? '' : ` (non chiffrés : ${mots.inconnus.join(', ')})`;
+  const tus = mots.inconnus.length === 0 ? '' : ` (non chiffrés\u00a0: ${mots.inconnus.join(', ')})`;
   return {
     exercice: mots.exercice,
     titre: mots.titre,
@@ -189,7 +189,7 @@ function ecris(
     pieces: reste === 0 ? montrees : [...montrees, inconnue],
     arrivee: { libelle: mots.arrivee, valeur: arrivee },
     question: pont.aQuestionner
-      ? `${euros(Math.abs(reste))} ${reste > 0 ? 'favorables' : 'défavorables'} ne sont pas expliqués${tus} : à demander à la prochaine revue.`
+      ? `${euros(Math.abs(reste))} ${reste > 0 ? 'favorables' : 'défavorables'} ne sont pas expliqués${tus}\u00a0: à demander à la prochaine revue.`
       : null
   };
 }

@@ -59,7 +59,7 @@ export function syntheseDe(elements: Elements): ContratModele['synthese'] {
 
 /** How fast the plan goes; where it stood when something stopped it. */
 function rythmeEnMots({ etude, entete, gains }: Elements): string {
-  if (!etatSigne(entete.etat)) return 'Rythme des mesures sans objet : le contrat n’est pas en vigueur';
+  if (!etatSigne(entete.etat)) return 'Rythme des mesures sans objet\u00a0: le contrat n’est pas en vigueur';
   const { arret, lignes, dossier, au } = etude;
   if (arret === null) return phraseRythme(rythme(lignes, dossier.gain_palier, au, true), euros, dateCourte);
   const quand = `${arret.motif === 'gel' ? 'au gel' : 'à sa fin'}, le ${dateCourte(arret.le)}`;
@@ -127,10 +127,10 @@ function phraseEtat({ etude, entete, gains, trajectoires, retard }: Elements): s
       resultat.cible === null
         ? `, ${resultat.sansCible ?? 'sans cible'}`
         : ` pour une cible de ${euros(resultat.cible)}`;
-    morceaux.push(`atterrissage ${resultat.exercice} du résultat du CRP : ${euros(resultat.valeur)}${cible}`);
+    morceaux.push(`atterrissage ${resultat.exercice} du résultat du CRP\u00a0: ${euros(resultat.valeur)}${cible}`);
   }
   if (retard.length > 0) morceaux.push(`${retard.length} jalon${retard.length > 1 ? 's' : ''} en retard`);
-  return `${morceaux.join(' ; ')}.`;
+  return `${morceaux.join('\u00a0; ')}.`;
 }
 
 function chiffresDe({ gains, tresorerie }: Elements, resultat: ResultatVise | null): ChiffreCle[] {

@@ -49,7 +49,7 @@ export function trajectoiresDe(
           ...realise.flatMap(({ exercice, manquants }) =>
             manquants.length === 0
               ? []
-              : [`${exercice} : compte financier manquant de ${manquants.map(reperes.nomDe).join(', ')}.`]
+              : [`${exercice}\u00a0: compte financier manquant de ${manquants.map(reperes.nomDe).join(', ')}.`]
           ),
           ...reservesDesProjections(etude, perimetre, solde, reperes)
         ]

@@ -107,7 +107,7 @@ export async function repond(db: Database, question: Question, modele: ExplorerM
 }
 
 const ABSENT_DU_NIVEAU: Readonly<Record<Niveau, string>> = {
-  region: 'Cet indicateur ne se somme pas : il n’a pas de valeur régionale.',
+  region: 'Cet indicateur ne se somme pas\u00a0: il n’a pas de valeur régionale.',
   ght: 'Cet indicateur n’existe pas au niveau du GHT.',
   ej: 'Les fichiers ne donnent pas cet indicateur par établissement.'
 };

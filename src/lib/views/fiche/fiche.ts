@@ -21,7 +21,7 @@ export async function fiche(
   const { entete, etude, reperes } = await lisContrat(db, params.contrat, params.au);
   const rang = etude.actions.findIndex(({ action }) => action.numero === params.numero);
   const moi = etude.actions[rang];
-  if (!moi) throw new NotInDataset(`« ${entete.intitule} » n’a pas d’action « ${params.numero} ».`);
+  if (!moi) throw new NotInDataset(`«\u00a0${entete.intitule}\u00a0» n’a pas d’action «\u00a0${params.numero}\u00a0».`);
   const { action, bref } = moi;
   const { dossier } = etude;
   const leviers = await lance(db, requetes.leviers);

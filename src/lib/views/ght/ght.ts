@@ -37,7 +37,7 @@ export async function ght(db: Database, params: { ght: string }): Promise<GhtMod
   const ghts = await lance(db, requetes.ghts);
   const place = ghts.findIndex((g) => g.code === params.ght);
   const moi = ghts[place];
-  if (!moi) throw new Error(`Le GHT ${params.ght} n’est pas dans le jeu « ${jeu.titre} ».`);
+  if (!moi) throw new Error(`Le GHT ${params.ght} n’est pas dans le jeu «\u00a0${jeu.titre}\u00a0».`);
   const lignesIndicateurs = await lance(db, requetes.indicateurs);
   const indicateurs = lignesIndicateurs.map(bref);
   const series = new Series(await lance(db, requetes.series, ['', '', moi.code]), indicateurs);

@@ -20,7 +20,7 @@ import type { IndicateurModele } from './indicateur.types';
 export async function indicateur(db: Database, params: { code: string }): Promise<IndicateurModele> {
   const jeu = await lisEntete(db);
   const ligne = (await lance(db, requetes.indicateurs)).find((l) => l.code === params.code);
-  if (!ligne) throw new Error(`L’indicateur ${params.code} n’est pas dans le jeu « ${jeu.titre} ».`);
+  if (!ligne) throw new Error(`L’indicateur ${params.code} n’est pas dans le jeu «\u00a0${jeu.titre}\u00a0».`);
   const moi = bref(ligne);
   const series = new Series(await lance(db, requetes.series, ['', moi.code, '']), [moi], { parties: true });
   const dernieres = await lisDernieresAnnees(db);

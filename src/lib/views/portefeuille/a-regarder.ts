@@ -60,11 +60,11 @@ function loi(m: ContratModele): Fait[] {
   });
   const autres = concernees.length - noms.length;
   if (autres > 0) noms.push(`${autres} autre${autres > 1 ? 's' : ''}`);
-  const bases = [...new Set(concernees.map((c) => c.base))].join(' ; ');
+  const bases = [...new Set(concernees.map((c) => c.base))].join('\u00a0; ');
   return [
     fait(m, {
-      fait: `${enumeration(noms)} : ${bases}`,
-      enjeu: `D. 6143-39 : ${concernees.length} EJ sur ${m.criteres.length} concernée${concernees.length > 1 ? 's' : ''}, ${[...new Set(concernees.flatMap((c) => c.procedure ?? []))].join(', ')}`,
+      fait: `${enumeration(noms)}\u00a0: ${bases}`,
+      enjeu: `D. 6143-39\u00a0: ${concernees.length} EJ sur ${m.criteres.length} concernée${concernees.length > 1 ? 's' : ''}, ${[...new Set(concernees.flatMap((c) => c.procedure ?? []))].join(', ')}`,
       nature: 'loi',
       ancre: 'criteres',
       ordre: 1,
@@ -83,8 +83,8 @@ function tresorerie(m: ContratModele): Fait[] {
   const suite = autres === 0 ? '' : `, et ${autres} autre${autres > 1 ? 's' : ''} sous ${JOURS_A_REGARDER} jours`;
   return [
     fait(m, {
-      fait: `${pire.nom} : ${nombre(pire.jours ?? 0, 0)} jours de charges en trésorerie au ${dateCourte(pire.date)}${suite}`,
-      enjeu: pire.plusBas === null ? 'point bas du mois inconnu' : `point bas du mois : ${euros(pire.plusBas)}`,
+      fait: `${pire.nom}\u00a0: ${nombre(pire.jours ?? 0, 0)} jours de charges en trésorerie au ${dateCourte(pire.date)}${suite}`,
+      enjeu: pire.plusBas === null ? 'point bas du mois inconnu' : `point bas du mois\u00a0: ${euros(pire.plusBas)}`,
       nature: 'tresorerie',
       ancre: 'tresorerie',
       ordre: 0,
@@ -98,7 +98,7 @@ function desaccord(m: ContratModele): Fait[] {
   if (faits.length === 0) return [];
   return [
     fait(m, {
-      fait: `Météo et faits se contredisent : ${faits.join(', ')}`,
+      fait: `Météo et faits se contredisent\u00a0: ${faits.join(', ')}`,
       enjeu: `${euros(Math.max(0, m.gains.apPlanifiee - m.gains.apEnVigueur))} d’année pleine restent à mettre en œuvre`,
       nature: 'desaccord',
       ancre: 'synthese',
@@ -128,7 +128,7 @@ function recettes(m: ContratModele): Fait[] {
   if (partActivite === null || !parieSurLActivite(partActivite) || realiseADate >= attenduADate) return [];
   return [
     fait(m, {
-      fait: `${nombre(partActivite * 100, 0)} % des gains dépendent d’une hausse d’activité, et ils ne sont pas au rendez-vous`,
+      fait: `${nombre(partActivite * 100, 0)}\u00a0% des gains dépendent d’une hausse d’activité, et ils ne sont pas au rendez-vous`,
       enjeu: `${euros(attenduADate - realiseADate)} d’effet ${m.gains.exercice} manquent à date`,
       nature: 'recettes',
       ancre: 'gains',
@@ -161,7 +161,7 @@ function retards(m: ContratModele): Fait[] {
   const enjeu = actions.reduce((s, a) => s + Math.max(0, a.apPlanifiee - a.apEnVigueur), 0);
   return [
     fait(m, {
-      fait: `${longs.length} jalon${longs.length > 1 ? 's' : ''} en retard ${RETARD_A_REGARDER}, dont « ${pire.libelle} » (action ${pire.action}, ${pire.jours} jours)`,
+      fait: `${longs.length} jalon${longs.length > 1 ? 's' : ''} en retard ${RETARD_A_REGARDER}, dont «\u00a0${pire.libelle}\u00a0» (action ${pire.action}, ${pire.jours} jours)`,
       enjeu: `${euros(enjeu)} d’année pleine en dépendent`,
       nature: 'retard',
       ancre: 'jalons',

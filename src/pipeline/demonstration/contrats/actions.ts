@@ -15,12 +15,12 @@ export interface ActionEcrite {
 }
 
 const RISQUES: Record<string, string> = {
-  OFF: 'Recrutement médical incertain ; concurrence du secteur privé sur le bassin.',
-  ORG: 'Adhésion des équipes ; travaux livrés en retard.',
-  RH: 'Climat social ; tension sur les recrutements.',
-  REC: 'Logiciel livré en retard ; charge des secrétariats.',
-  ACH: 'Prix du marché ; changement de fournisseur.',
-  TER: 'Accord de toutes les directions ; convergence des systèmes d’information.'
+  OFF: 'Recrutement médical incertain\u00a0; concurrence du secteur privé sur le bassin.',
+  ORG: 'Adhésion des équipes\u00a0; travaux livrés en retard.',
+  RH: 'Climat social\u00a0; tension sur les recrutements.',
+  REC: 'Logiciel livré en retard\u00a0; charge des secrétariats.',
+  ACH: 'Prix du marché\u00a0; changement de fournisseur.',
+  TER: 'Accord de toutes les directions\u00a0; convergence des systèmes d’information.'
 };
 const PREREQUIS = [
   'Avis des instances',
@@ -109,7 +109,7 @@ function ecrisAction(d: Dossier, modele: ModeleAction, { axe, rangAxe, rang, com
       pilote_nom: nomme ? t.choix(['Mme Exemple Premier', 'M. Exemple Second']) : null,
       ...{ copilote_nom: null, description: modele.texte },
       prerequis: t.chance(0.6) ? t.choix(PREREQUIS) : null,
-      risques: insecable(RISQUES[modele.axe] ?? 'Adhésion des partenaires ; financement à confirmer.'),
+      risques: insecable(RISQUES[modele.axe] ?? 'Adhésion des partenaires\u00a0; financement à confirmer.'),
       ...{ debut, fin, etp: modele.etp, lits: modele.lits, investissement: modele.investissement },
       base: modele.commune !== null && communes.includes(modele.commune) ? modele.commune : null,
       ...{ porteuse: false, abattement: null }

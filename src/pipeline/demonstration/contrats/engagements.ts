@@ -84,12 +84,12 @@ const TEXTES = {
   resultat_crp: {
     libelle: 'Résultat comptable du CRP',
     definition:
-      'Produits moins charges du compte de résultat principal (budget H), aides comprises, au compte financier ; somme des établissements du périmètre, flux entre membres non éliminés.'
+      'Produits moins charges du compte de résultat principal (budget H), aides comprises, au compte financier\u00a0; somme des établissements du périmètre, flux entre membres non éliminés.'
   },
   caf: {
     libelle: 'Capacité d’autofinancement',
     definition:
-      'Résultats de tous les budgets + 675 + 68 − 775 − 777 − 78, au compte financier ; somme des établissements du périmètre.'
+      'Résultats de tous les budgets + 675 + 68 − 775 − 777 − 78, au compte financier\u00a0; somme des établissements du périmètre.'
   }
 };
 const insecable = (texte: string) => texte.replace(/ ;/g, '\u00a0;');
@@ -156,7 +156,7 @@ function joursDeTresorerie(d: Dossier, comptes: readonly Comptabilite[]): Mesure
     fixe: {
       ...{ libelle: 'Trésorerie en jours de charges', indicateur: null, ej: support.hopital.ej, resultat: null },
       definition: insecable(
-        'Solde du compte 515 au 31 décembre ÷ (charges des titres 1 à 3 et compte 66 du CRP ÷ 365) ; établissement support.'
+        'Solde du compte 515 au 31 décembre ÷ (charges des titres 1 à 3 et compte 66 du CRP ÷ 365)\u00a0; établissement support.'
       ),
       ...{ unite: 'jours', decimales: 1, direction: 'hausse', tolerance: 1 }
     },
@@ -175,7 +175,7 @@ function interim(d: Dossier, comptes: readonly Comptabilite[]): Mesure {
     fixe: {
       ...{ libelle: 'Dépenses d’intérim médical', indicateur: 'DEPENSES_INTERIM_PM', ej: null, resultat: null },
       definition: insecable(
-        'Compte 62113, en euros, somme des établissements du périmètre ; les contrats de motif 2 sont suivis à part.'
+        'Compte 62113, en euros, somme des établissements du périmètre\u00a0; les contrats de motif 2 sont suivis à part.'
       ),
       ...{ unite: 'euros', decimales: 0, direction: 'baisse', tolerance: 50_000 }
     },
