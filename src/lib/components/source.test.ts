@@ -78,6 +78,6 @@ describe('la source de la carte', () => {
         source('sae-mco-2021', 'DREES', 'SAE 2021'),
         source('sae-mco-2024', 'DREES', 'SAE 2024')
       ])
-    ).toBe('DREES, SAE 2024 ; Natural Earth, Admin 1');
+    ).toBe('DREES, SAE 2024\u00a0; Natural Earth, Admin 1');
   });
 });

@@ -56,10 +56,10 @@ describe('la réponse en CSV', () => {
     const lignes = reponseCsv(reponse, modele).split('\r\n');
     expect(lignes.slice(0, 6)).toEqual([
       '\ufeffTrajectoire – Essai',
-      'DONNÉES SIMULÉES : aucun chiffre ne décrit un hôpital réel.',
+      'DONNÉES SIMULÉES\u00a0: aucun chiffre ne décrit un hôpital réel.',
       'Données au 31/12/2024',
-      'Source : DREES, SAE 2024, Licence Ouverte 2.0, mise à jour le 01/10/2025',
-      'Les taux sont des fractions : 0,832 se lit 83,2\u00a0%.',
+      'Source\u00a0: DREES, SAE 2024, Licence Ouverte 2.0, mise à jour le 01/10/2025',
+      'Les taux sont des fractions\u00a0: 0,832 se lit 83,2\u00a0%.',
       ''
     ]);
   });

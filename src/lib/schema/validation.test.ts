@@ -26,7 +26,7 @@ const ght: Row<'ght'> = {
 };
 
 function messages(rows: Parameters<typeof verifieTables>[0]): string[] {
-  return verifieTables(rows).map((p) => `${p.table}.${p.colonne} : ${p.message}`);
+  return verifieTables(rows).map((p) => `${p.table}.${p.colonne}\u00a0: ${p.message}`);
 }
 
 describe('les contrôles des tables', () => {
@@ -35,20 +35,22 @@ describe('les contrôles des tables', () => {
   });
 
   it('un FINESS privé de son zéro initial est refusé', () => {
-    expect(messages({ source: [source], ght: [{ ...ght, support: '80000037' }] })[0]).toMatch(/^ght\.support : forme/);
+    expect(messages({ source: [source], ght: [{ ...ght, support: '80000037' }] })[0]).toMatch(
+      /^ght\.support\u00a0: forme/
+    );
   });
 
   it('une source citée doit être décrite', () => {
-    expect(messages({ source: [], ght: [ght] })).toEqual(['ght.source : n’existe pas dans source.id']);
+    expect(messages({ source: [], ght: [ght] })).toEqual(['ght.source\u00a0: n’existe pas dans source.id']);
   });
 
   it('deux lignes de même clé sont signalées', () => {
-    expect(messages({ source: [source], ght: [ght, ght] })).toEqual(['ght.code : clé en double (code)']);
+    expect(messages({ source: [source], ght: [ght, ght] })).toEqual(['ght.code\u00a0: clé en double (code)']);
   });
 
   it('une absence s’écrit null, jamais par un texte vide', () => {
     expect(messages({ source: [{ ...source, edition: '' }] })).toEqual([
-      'source.edition : texte vide : une absence s’écrit null'
+      'source.edition\u00a0: texte vide\u00a0: une absence s’écrit null'
     ]);
   });
 
@@ -70,8 +72,8 @@ describe('les contrôles des tables', () => {
       source: 'sae-2024'
     };
     expect(messages({ source: [source], ght: [ght], etablissement: [etablissement] })).toEqual([
-      'etablissement.lon : au plus 180',
-      'etablissement.entree : date AAAA-MM-JJ attendue'
+      'etablissement.lon\u00a0: au plus 180',
+      'etablissement.entree\u00a0: date AAAA-MM-JJ attendue'
     ]);
   });
 });

@@ -80,14 +80,14 @@ describe('le titre du portefeuille dit ce que comptent les lignes', () => {
   it('un indicateur sans tournure connue garde son libellé', () => {
     const m = modele('PLACES', [serie(2019, 10, 12), serie(2019, 10, 11), serie(2019, 10, 9)]);
     expect(messagePortefeuille(m, 'activite', 2020)).toBe(
-      'Places de jour : en hausse dans 2 périmètres sur 3 depuis 2019'
+      'Places de jour\u00a0: en hausse dans 2 périmètres sur 3 depuis 2019'
     );
   });
 
   it('sans majorité, chaque sens est compté', () => {
     const m = modele('LITS_MCO', [serie(2019, 10, 12), serie(2019, 10, 9), serie(2019, 10, 10)]);
     expect(messagePortefeuille(m, 'activite', 2020)).toBe(
-      'Places de jour depuis 2019 : 1 en hausse, 1 en baisse et 1 stable'
+      'Places de jour depuis 2019\u00a0: 1 en hausse, 1 en baisse et 1 stable'
     );
   });
 
@@ -105,9 +105,9 @@ describe('le titre du portefeuille dit ce que comptent les lignes', () => {
     );
   });
 
-  it('la première année ne se compare à rien : le titre dit ce qu’est le portefeuille', () => {
+  it('la première année ne se compare à rien\u00a0: le titre dit ce qu’est le portefeuille', () => {
     const m = modele('LITS_MCO', [serie(2019, 10, 9), serie(2019, 10, 9)]);
-    expect(messagePortefeuille(m, 'activite', 2019)).toBe('2 périmètres suivis : Valbrume');
+    expect(messagePortefeuille(m, 'activite', 2019)).toBe('2 périmètres suivis\u00a0: Valbrume');
   });
 
   it('une famille sans valeur, ou une année sans valeur, se dit', () => {

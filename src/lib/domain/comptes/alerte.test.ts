@@ -38,7 +38,7 @@ describe('le plan de redressement, article D. 6143-39', () => {
     expect(a({ capital_contractuel: 1.1e6 })).toEqual([true, true, true]);
   });
 
-  it('à −2,5 %, le critère 1° dépend de la liste de 2 %', () => {
+  it('à −2,5\u00a0%, le critère 1° dépend de la liste de 2\u00a0%', () => {
     // Charges 61,5 : −1,5 M€ sur 60, −2,5 % ; CAF 2,5 M€, 4,2 %.
     const moindre = comptes({ C1: 40.5e6 });
     const inscrite = { liste: 'deficit_2_pour_cent', ej: A, debut: '2020-01-01', fin: null } as const;
@@ -47,7 +47,7 @@ describe('le plan de redressement, article D. 6143-39', () => {
     expect(criteres6143(moindre, [{ ...inscrite, fin: '2024-12-31' }])[0].rempli).toBe(false);
     expect(criteres6143(moindre, null)[0]).toMatchObject({
       rempli: null,
-      manque: ['la liste des établissements à 2 %']
+      manque: ['la liste des établissements à 2\u00a0%']
     });
     expect(criteres6143(comptes(), null)[0].rempli).toBe(true);
   });

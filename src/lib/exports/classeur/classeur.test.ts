@@ -65,7 +65,7 @@ describe('le modèle de contrat', () => {
   it('marque dans l’en-tête les colonnes à remplir, et dit ce que vaut la marque', () => {
     expect(feuille('Actions').rows[1]?.slice(0, 4)).toEqual(['Exemple', 'Contrat *', 'Numéro *', 'Libellé *']);
     expect(feuille('Actions').rows[1]).toContain('Pilote (fonction)');
-    expect(String(feuille('Actions').rows[0]?.[0])).toContain('* : à remplir sur chaque ligne');
+    expect(String(feuille('Actions').rows[0]?.[0])).toContain('*\u00a0: à remplir sur chaque ligne');
     expect(feuille('Lisez-moi').rows.flat().join(' ')).toContain('Un astérisque dans l’en-tête');
   });
 
@@ -86,7 +86,7 @@ describe('le modèle de contrat', () => {
     expect(jalons.cells?.get(`50,${position}`)?.style?.numFmt).toBe('@');
   });
 
-  it('tient dans les limites des tableurs : noms de feuilles, en-têtes et mots sans double', () => {
+  it('tient dans les limites des tableurs\u00a0: noms de feuilles, en-têtes et mots sans double', () => {
     for (const table of tablesDuClasseur) {
       const nom = feuilleDe(table);
       expect(nom.length).toBeLessThanOrEqual(31);
@@ -121,7 +121,7 @@ describe('le classeur d’un contrat', () => {
   });
 
   it('n’existe pas pour un contrat inconnu, ni pour un texte plus long qu’une cellule', async () => {
-    await expect(ecrisClasseur(petitJeu, 'rien')).rejects.toThrow('« rien » n’existe pas');
+    await expect(ecrisClasseur(petitJeu, 'rien')).rejects.toThrow('«\u00a0rien\u00a0» n’existe pas');
     const axe = [{ contrat: 'essai-2024', axe: '1', rang: 1, libelle: 'x'.repeat(40_000) }];
     await expect(ecrisClasseur({ ...petitJeu, axe }, 'essai-2024')).rejects.toThrow('trop long');
   });
@@ -139,7 +139,7 @@ describe('le classeur annoté', () => {
   const fautes = [
     { feuille: 'Gains', cellule: 'L4', message: 'Ce n’est pas un nombre.', attendu: 'un nombre', severite: 'erreur' },
     { feuille: 'Gains', cellule: 'L4', message: 'Et autre chose.' },
-    { message: 'La feuille « Revues » manque.' }
+    { message: 'La feuille «\u00a0Revues\u00a0» manque.' }
   ];
 
   it.each(['contrat-libreoffice.xlsx', 'contrat-libreoffice.ods'])(
@@ -147,14 +147,14 @@ describe('le classeur annoté', () => {
     async (nom) => {
       const { sheets } = await readXlsx(await annoteClasseur(fixture(`classeur/${nom}`), fautes), { readStyles: true });
       const cellule = sheets.find(({ name }) => name === 'Gains')?.cells?.get('3,11');
-      expect(cellule?.comment?.text).toBe('Ce n’est pas un nombre. Attendu : un nombre.\nEt autre chose.');
+      expect(cellule?.comment?.text).toBe('Ce n’est pas un nombre. Attendu\u00a0: un nombre.\nEt autre chose.');
       expect(cellule?.style?.fill).toMatchObject({ fgColor: { rgb: expect.stringContaining('FFE0B2') as unknown } });
       expect(sheets.at(-1)?.name).toBe('À corriger');
       expect(sheets.at(-1)?.rows).toHaveLength(4);
     }
   );
 
-  it('garde le reste : listes, commentaires, feuilles cachées, et toutes les lignes, même annoté deux fois', async () => {
+  it('garde le reste\u00a0: listes, commentaires, feuilles cachées, et toutes les lignes, même annoté deux fois', async () => {
     const avant = await ecrisClasseur(petitJeu, 'essai-2024');
     const apres = await annoteClasseur(await annoteClasseur(avant, fautes), fautes);
     const [avantLu, apresLu] = await Promise.all([readXlsx(avant), readXlsx(apres)]);

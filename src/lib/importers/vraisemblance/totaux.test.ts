@@ -10,7 +10,7 @@ const fiches = [
   fiche('PART_HP', [{ source: 'sae-ght', numerateur: 'SEJHP_CHI', denominateur: 'SEJHP_CHI + SEJHP_MED' }])
 ];
 const ENTETE = 'GHT_LIBC;LIT_MCO;SEJHP_MED;SEJHP_CHI;SEJHP_OBS;SEJHP_MCO';
-const lis = (ligne: string) => importeGht(octets(`${ENTETE}\n${ligne}`), 'GHT_2021r.csv', fiches);
+const lis = (ligne: string) => importeGht(octets(`${ENTETE}\n${ligne}\n`), 'GHT_2021r.csv', fiches);
 
 describe('les totaux d’un fichier de la SAE', () => {
   it('médecine, chirurgie et obstétrique font MCO ; la psychiatrie fait son total, ses patients non', () => {

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 describe('un contrat abandonné le 30/09/2024, lu au 31/12/2024', () => {
-  it('est jugé à sa fin : 100 000 + 22 500 attendus, rien de réalisé, et l’attendu ne court plus', async () => {
+  it('est jugé à sa fin\u00a0: 100 000 + 22 500 attendus, rien de réalisé, et l’attendu ne court plus', async () => {
     // 400 000 € dès juillet et 90 000 € sur douze mois, trois mois de chacun ; le codage était attendu d’octobre.
     const { gains } = await contrat(db, { contrat: 'essai-2024' });
     expect(gains).toMatchObject({ au: '2024-09-30', exercice: 2024, attenduADate: 122_500, realiseADate: 0 });
@@ -28,7 +28,7 @@ describe('un contrat abandonné le 30/09/2024, lu au 31/12/2024', () => {
   it('n’a ni pont ni atterrissage de l’exercice, et le dit', async () => {
     const { ponts, trajectoires, synthese } = await contrat(db, { contrat: 'essai-2024' });
     expect(ponts).toMatchObject({ annuel: null, cible: null });
-    expect(ponts.absence).toBe('Contrat abandonné le 30/09/2024 : jugé à cette date, sans pont de l’exercice.');
+    expect(ponts.absence).toBe('Contrat abandonné le 30/09/2024\u00a0: jugé à cette date, sans pont de l’exercice.');
     expect(trajectoires.flatMap((t) => t.atterrissages)).toEqual([]);
     expect(synthese.rythme).toMatch(
       /^0\u00a0€ d’année pleine en vigueur, pour 400\u00a0k€ dus à sa fin, le 30\/09\/2024/u

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 describe('la salle d’un contrat au 31/12/2024', () => {
-  it('compte les gains de l’exercice : 200 000 + 60 000 + 45 000 attendus, 95 000 réalisés', async () => {
+  it('compte les gains de l’exercice\u00a0: 200 000 + 60 000 + 45 000 attendus, 95 000 réalisés', async () => {
     // 400 000 € dès juillet, 240 000 € dès octobre, 90 000 € sur douze mois depuis juillet ; réalisé : 380 000 × 3/12.
     const { gains } = await contrat(db, id);
     expect(gains).toMatchObject({ attenduADate: 305_000, realiseADate: 95_000, apPlanifiee: 640_000 });
@@ -28,7 +28,7 @@ describe('la salle d’un contrat au 31/12/2024', () => {
     ]);
   });
 
-  it('ne compte jamais deux paliers : les parts de 2024 font 95 000 réalisés et 105 000 identifiés', async () => {
+  it('ne compte jamais deux paliers\u00a0: les parts de 2024 font 95 000 réalisés et 105 000 identifiés', async () => {
     const { gains } = await contrat(db, id);
     expect(gains.annees[0]?.parts).toEqual([
       { palier: 'realise', nature: 'depense', montant: 95_000 },
@@ -36,7 +36,7 @@ describe('la salle d’un contrat au 31/12/2024', () => {
     ]);
   });
 
-  it('dit le rythme en année pleine et ce qui contredit « objectifs sécurisés »', async () => {
+  it('dit le rythme en année pleine et ce qui contredit «\u00a0objectifs sécurisés\u00a0»', async () => {
     const { synthese } = await contrat(db, id);
     expect(synthese.rythme).toMatch(/^260\u00a0k€ d’année pleine restent à mettre en œuvre/u);
     expect(synthese.desaccord).toEqual([
@@ -52,7 +52,7 @@ describe('la salle d’un contrat au 31/12/2024', () => {
     ]);
   });
 
-  it('relie la cible à l’atterrissage : deux actions à −105 k€, effet prix −250 k€, effort sans ligne −445 k€, reste +355 k€', async () => {
+  it('relie la cible à l’atterrissage\u00a0: deux actions à −105 k€, effet prix −250 k€, effort sans ligne −445 k€, reste +355 k€', async () => {
     // Effort 2024 : −750 − (−1 500) = 750 k€ ; les lignes en prévoient 305. −750 − 210 − 250 − 445 + 355 = −1 300.
     const { ponts } = await contrat(db, id);
     expect(ponts.cible?.depart.valeur).toBe(-750_000);
@@ -105,7 +105,7 @@ describe('la salle d’un contrat au 31/12/2024', () => {
     expect(aides).toMatchObject([{ tranche: 1, statut: 'conditionnee', remplie: false }]);
   });
 
-  it('juge les critères par entité juridique, et dit « indéterminé » ce qui manque', async () => {
+  it('juge les critères par entité juridique, et dit «\u00a0indéterminé\u00a0» ce qui manque', async () => {
     const { criteres } = await contrat(db, id);
     expect(criteres).toHaveLength(1);
     expect(criteres[0]).toMatchObject({ nom: 'CH de la Plaine', base: 'CF 2023, constaté', concernee: null });
@@ -120,7 +120,7 @@ describe('la salle d’un contrat au 31/12/2024', () => {
 });
 
 describe('la situation à une autre date', () => {
-  it('au 31/08/2024, ni retard, ni avenant, ni météo : ce qui n’était pas connu ne l’est pas', async () => {
+  it('au 31/08/2024, ni retard, ni avenant, ni météo\u00a0: ce qui n’était pas connu ne l’est pas', async () => {
     const modele = await contrat(db, { ...id, au: '2024-08-31' });
     expect(modele.entete.version).toMatchObject({ numero: 0 });
     expect(modele.jalons.retard).toEqual([]);
@@ -150,8 +150,10 @@ describe('la fiche d’une action', () => {
   });
 
   it('d’une action inconnue le dit', async () => {
-    await expect(fiche(db, { ...id, numero: '9.9' })).rejects.toThrow('n’a pas d’action « 9.9 »');
-    await expect(contrat(db, { contrat: 'inconnu' })).rejects.toThrow('Aucun contrat du jeu ne s’appelle « inconnu »');
+    await expect(fiche(db, { ...id, numero: '9.9' })).rejects.toThrow('n’a pas d’action «\u00a09.9\u00a0»');
+    await expect(contrat(db, { contrat: 'inconnu' })).rejects.toThrow(
+      'Aucun contrat du jeu ne s’appelle «\u00a0inconnu\u00a0»'
+    );
   });
 });
 
