@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ecartLisible, euros, nombre, suffixe, valeurAvecUnite, valeurLisible, variationLisible } from './nombre';
+import {
+  ecartLisible,
+  enLettres,
+  euros,
+  nombre,
+  partielEnMots,
+  suffixe,
+  valeurAvecUnite,
+  valeurLisible,
+  variationLisible
+} from './nombre';
 
 const FINE = '\u202f';
 const INSECABLE = '\u00a0';
@@ -57,6 +67,25 @@ describe('une valeur se lit dans l’unité de sa fiche', () => {
     expect(valeurAvecUnite(2222, lits)).toBe(`2${FINE}222${INSECABLE}lits`);
     expect(valeurAvecUnite(0.832, taux)).toBe(`83,2${INSECABLE}%`);
     expect(valeurAvecUnite(1_200_000, { unite: 'euros', decimales: 0 })).toBe(`1,2${INSECABLE}M€`);
+  });
+});
+
+describe('le nombre s’accorde et s’écrit', () => {
+  it('le pluriel commence à deux, sur la valeur arrondie : 0 an, 1,9 an, 2,0 ans, 1 lit', () => {
+    const annees = { unite: 'années', decimales: 1 };
+    expect(valeurLisible(0, { ...annees, decimales: 0 })).toBe(`0${INSECABLE}an`);
+    expect(valeurLisible(1.9, annees)).toBe(`1,9${INSECABLE}an`);
+    expect(valeurLisible(1.96, annees)).toBe(`2,0${INSECABLE}ans`);
+    expect(ecartLisible(-1, annees)).toBe(`−1,0${INSECABLE}an`);
+    expect(valeurAvecUnite(1, lits)).toBe(`1${INSECABLE}lit`);
+    expect(valeurAvecUnite(1, { unite: 'ETP', decimales: 0 })).toBe(`1${INSECABLE}ETP`);
+  });
+
+  it('une somme partielle se dit en lettres jusqu’à dix : un membre connu sur deux', () => {
+    expect(partielEnMots({ presents: 1, attendus: 2 })).toBe(`un${INSECABLE}membre connu sur deux`);
+    expect(partielEnMots({ presents: 5, attendus: 8 })).toBe(`cinq${INSECABLE}membres connus sur huit`);
+    expect(partielEnMots({ presents: 10, attendus: 11 })).toBe(`10${INSECABLE}membres connus sur 11`);
+    expect(enLettres(1200)).toBe(`1${FINE}200`);
   });
 });
 

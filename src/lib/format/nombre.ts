@@ -17,8 +17,8 @@ function decimal(decimales: number): Intl.NumberFormat {
 
 /** French typography: narrow no-break space for thousands (`Intl`), U+2212 for minus. */
 export function nombre(valeur: number, decimales = 0): string {
-  const arrondi = decimal(decimales).format(valeur);
-  const sansZeroNegatif = /^-[0,\s\u202f]*$/u.test(arrondi) ? arrondi.slice(1) : arrondi;
+  const ecrit = decimal(decimales).format(valeur);
+  const sansZeroNegatif = /^-[0,\s\u202f]*$/u.test(ecrit) ? ecrit.slice(1) : ecrit;
   return sansZeroNegatif.replace('-', '−');
 }
 
@@ -32,19 +32,24 @@ export function euros(montant: number): string {
   return `${nombre(montant, 0)}${NBSP}€`;
 }
 
-/** The suffix shown after a value; empty for units that the label already says (lits, ETP…). */
-export function suffixe(unite: string): string {
+/** The suffix shown after a value; empty for units that the label already says (lits, ETP…). French plural from 2 on. */
+export function suffixe(unite: string, valeur = 2): string {
   if (unite === 'fraction') return `${NBSP}%`;
   if (unite === 'jours') return `${NBSP}j`;
-  if (unite === 'années') return `${NBSP}ans`;
+  if (unite === 'années') return `${NBSP}${Math.abs(valeur) < 2 ? 'an' : 'ans'}`;
   return '';
+}
+
+/** The value as shown: 1.96 with one decimal is 2. */
+function arrondi(valeur: number, decimales: number): number {
+  return Number(valeur.toFixed(decimales));
 }
 
 /** A value as its indicator is shown: `83,2 %`, `6,40 j`, `2 222`, `1,2 M€`. */
 export function valeurLisible(valeur: number, { unite, decimales }: Unite): string {
   if (unite === 'euros') return euros(valeur);
   const montre = unite === 'fraction' ? valeur * 100 : valeur;
-  return nombre(montre, decimales) + suffixe(unite);
+  return nombre(montre, decimales) + suffixe(unite, arrondi(montre, decimales));
 }
 
 /** A value with its unit in words, for summaries: `2 222 lits`, `83,2 %`. */
@@ -52,12 +57,26 @@ export function valeurAvecUnite(valeur: number, u: Unite): string {
   const texte = valeurLisible(valeur, u);
   return ['fraction', 'jours', 'années', 'euros', 'ratio', 'indice'].includes(u.unite)
     ? texte
-    : `${texte}${NBSP}${u.unite}`;
+    : `${texte}${NBSP}${uniteAccordee(u.unite, arrondi(valeur, u.decimales))}`;
 }
 
-/** What is said of a sum that leaves somebody out: « 5 membres sur 8 ». */
+/** « 1 lit », « 0 séjour », « 2 lits »: the words of a unit agree with the value as it is shown; acronyms do not vary. */
+function uniteAccordee(unite: string, valeur: number): string {
+  return Math.abs(valeur) < 2 ? unite.replace(/(?<=\p{Ll})s(?= |$)/gu, '') : unite;
+}
+
+const LETTRES = ['zéro', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];
+
+/** A count inside a sentence: in letters up to ten, in figures beyond; masculine. */
+export function enLettres(compte: number): string {
+  return LETTRES[compte] ?? nombre(compte);
+}
+
+/** What is said of a sum that leaves somebody out: « cinq membres connus sur huit », « 10 membres connus sur 11 ». */
 export function partielEnMots({ presents, attendus }: { presents: number; attendus: number }): string {
-  return `${presents}${NBSP}${presents < 2 ? 'membre connu' : 'membres connus'} sur ${attendus}`;
+  const mot = presents < 2 ? 'membre connu' : 'membres connus';
+  const ecrit = Math.max(presents, attendus) > 10 ? nombre : enLettres;
+  return `${ecrit(presents)}${NBSP}${mot} sur ${ecrit(attendus)}`;
 }
 
 /** What is said of a hospital's value that adds up the entities merged into it since. */
@@ -72,7 +91,7 @@ export function ecartLisible(ecart: number, u: Unite): string {
   const montre = u.unite === 'fraction' ? ecart * 100 : ecart;
   const texte = nombre(montre, u.decimales);
   if (/^[0,]+$/u.test(texte)) return '=';
-  return signe(texte) + (u.unite === 'fraction' ? `${NBSP}pt` : suffixe(u.unite));
+  return signe(texte) + (u.unite === 'fraction' ? `${NBSP}pt` : suffixe(u.unite, arrondi(montre, u.decimales)));
 }
 
 /** A relative change: `+3,1 %`. */

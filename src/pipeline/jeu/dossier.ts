@@ -1,5 +1,6 @@
 import { createReadStream, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { accord } from '$lib/domain/indicateur/phrase';
 import { lisFichier } from '$lib/importers/fichier';
 import type { Source } from '$lib/importers/lecture/source';
 import type { Demande } from '$lib/importers/table';
@@ -70,9 +71,13 @@ export function resume({ importeur, statut, lues, gardees, ecarts, problems }: I
   for (const { genre } of problems) genres.set(genre, (genres.get(genre) ?? 0) + 1);
   const details = [...genres].map(([genre, n]) => `${n} × ${genre}`).join(', ');
   const sorties = ecarts.map(
-    ({ sort, raison, nombre }) => `, ${nombre} ${sort === 'refusee' ? 'refusées' : 'écartées'} : ${raison}`
+    ({ sort, raison, nombre }) =>
+      `, ${nombre} ${accord(nombre, sort === 'refusee' ? 'refusée' : 'écartée')} : ${raison}`
   );
-  const lignes = statut === 'refuse' ? 'REFUSÉ' : `${lues} lignes lues, ${gardees} utilisées${sorties.join('')}`;
+  const lignes =
+    statut === 'refuse'
+      ? 'REFUSÉ'
+      : `${lues} ${accord(lues, 'ligne lue', 'lignes lues')}, ${gardees} ${accord(gardees, 'utilisée')}${sorties.join('')}`;
   return `${importeur}, ${lignes}${details === '' ? '' : ` (${details})`}`;
 }
 

@@ -1,4 +1,5 @@
 import type { Colonnes, Fiche } from '$lib/domain/indicateur/fiche';
+import { accord } from '$lib/domain/indicateur/phrase';
 import type { TableRows } from '$lib/schema/tables';
 import type { Lecture } from './dossier';
 
@@ -33,7 +34,7 @@ export function indicateursVides(
 
 function raisonDe(fiche: Fiche, lignes: number, resultats: Lecture['resultats']): string {
   if (lignes > 0)
-    return `${lignes} lignes lues, aucune n’a de valeur (vides, sans activité, non significatives ou secrètes).`;
+    return `${lignes} ${accord(lignes, 'ligne lue', 'lignes lues')}, aucune n’a de valeur (vides, sans activité, non significatives ou secrètes).`;
   if (fiche.colonnes.length === 0) return 'aucun fichier lu ici ne le donne (séries mensuelles).';
   const absentes = resultats.flatMap(({ fichier, problems }) =>
     problems

@@ -26,7 +26,8 @@ export function graduer(domaine: Domaine, combien: number, u: Unite): { domaine:
     domaine: [bas, haut],
     graduations: montrees.map((valeur) => ({
       valeur,
-      texte: u.unite === 'euros' ? eurosAuPas(valeur, pas) : nombre(valeur * facteur, decimales) + suffixe(u.unite)
+      texte:
+        u.unite === 'euros' ? eurosAuPas(valeur, pas) : nombre(valeur * facteur, decimales) + suffixe(u.unite, valeur)
     }))
   };
 }

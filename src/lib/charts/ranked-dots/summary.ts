@@ -72,7 +72,7 @@ export function lireItem({ items, bande, indicateur }: ClassementEntree, index: 
   const classe = seClasse(indicateur) && seCompare(point);
   const parts = [
     lirePoint(point, indicateur),
-    classe ? `${rang === 1 ? '1re' : `${rang}e`} valeur sur ${traces.length}` : null,
+    classe ? `${rang === 1 ? 'première' : `${rang}e`} valeur sur ${traces.length}` : null,
     bande ? placeEnMots(point.valeur, bande, indicateur) : null
   ].filter((p) => p !== null);
   return `${libelle}\u00a0: ${parts.join(', ')}`;

@@ -12,7 +12,7 @@ describe('la lecture d’un point', () => {
     expect(lirePoint(point(2024, 0.832, { statut: 'provisoire' }), taux)).toBe('83,2\u00a0% (provisoire)');
     const partiel = { presents: 2, attendus: 3 };
     expect(lirePoint(point(2024, 12, { statut: 'provisoire', partiel }), lits)).toBe(
-      '12\u00a0lits (provisoire, 2\u00a0membres connus sur 3)'
+      '12\u00a0lits (provisoire, deux\u00a0membres connus sur trois)'
     );
   });
 
@@ -24,7 +24,7 @@ describe('la lecture d’un point', () => {
   });
 
   it('lit un vrai 0 comme une valeur', () => {
-    expect(lirePoint(point(2024, 0), lits)).toBe('0\u00a0lits');
+    expect(lirePoint(point(2024, 0), lits)).toBe('0\u00a0lit');
     expect(absenceDe(point(2024, 0))).toBeNull();
   });
 

@@ -67,7 +67,7 @@ describe('les gains par année et par palier', () => {
       'sécurisé',
       'réalisé',
       'constaté en comptabilité',
-      'report des mesures de N−1',
+      'report des mesures de N-1',
       'dépend d’une hausse d’activité'
     ]);
     expect(g.legende.every((l) => l.x > g.cadre.droite)).toBe(true);

@@ -20,6 +20,6 @@ export const NATURES_PILE: Record<NaturePile, string> = {
   recette_activite: 'recette qui dépend d’une hausse d’activité'
 };
 
-export const REPORT = 'report des mesures de N−1';
+export const REPORT = 'report des mesures de N-1';
 export const ACTIVITE = 'dépend d’une hausse d’activité';
 export const ATTENDU = 'attendu';

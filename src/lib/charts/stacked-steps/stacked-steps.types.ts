@@ -17,7 +17,7 @@ export interface PartGain {
 export interface AnneeGains {
   annee: number;
   parts: readonly PartGain[];
-  /** Effect carried over from the measures of N−1, in euros, apart from the parts. */
+  /** Effect carried over from the measures of N-1, in euros, apart from the parts. */
   report: number;
   /** Expected effect of the year, report included; null when nothing was expected by contract. */
   attendu: number | null;

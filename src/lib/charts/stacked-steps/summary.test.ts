@@ -8,10 +8,10 @@ const clair = (texte: string) => texte.replaceAll(/[\u00a0\u202f]/gu, ' ');
 describe('la lecture d’une année de gains', () => {
   it('dit l’attendu, le report, puis chaque palier à part', () => {
     expect(clair(lireAnnee(piles, 1))).toBe(
-      '2026 : attendu 4,5 M€, report des mesures de N−1 1,0 M€, réalisé 600 k€, sécurisé 800 k€, validé 800 k€, ' +
+      '2026 : attendu 4,5 M€, report des mesures de N-1 1,0 M€, réalisé 600 k€, sécurisé 800 k€, validé 800 k€, ' +
         'chiffré 500 k€, identifié 400 k€ ; 1,1 M€ dépendent d’une hausse d’activité'
     );
-    expect(clair(lireAnnee(piles, 2))).toBe('2027 : report des mesures de N−1 700 k€, validé 900 k€');
+    expect(clair(lireAnnee(piles, 2))).toBe('2027 : report des mesures de N-1 700 k€, validé 900 k€');
   });
 
   it('dit qu’il n’y a aucun gain', () => {
@@ -32,7 +32,7 @@ describe('la lecture d’une année de gains', () => {
 describe('le tableau des gains', () => {
   it('a une ligne par palier et par nature, sans total', () => {
     expect(table(piles).rows.map((r) => r.map(clair))).toEqual([
-      ['report des mesures de N−1', '0 €', '1,0 M€', '700 k€'],
+      ['report des mesures de N-1', '0 €', '1,0 M€', '700 k€'],
       ['constaté en comptabilité, réduction de dépense', '1,5 M€', '0 €', '0 €'],
       ['réalisé, réduction de dépense', '0 €', '600 k€', '0 €'],
       ['réalisé, recette qui dépend d’une hausse d’activité', '500 k€', '0 €', '0 €'],

@@ -28,7 +28,7 @@ describe('la page des actions', () => {
   it('dit d’abord combien d’actions ne vont pas comme prévu', () => {
     const texte = texteDe(page());
     expect(texte).toContain('4\u00a0actions\u00a0: 1\u00a0en retard, 1\u00a0bloquée');
-    expect(texte).toContain('4 sur 4 actions');
+    expect(texte).toContain('4 sur 4\u00a0actions');
   });
 
   it('montre en tableau l’état en mots, les deux météos et les faits qui les contredisent', () => {
@@ -49,7 +49,7 @@ describe('la page des actions', () => {
 
   it('filtrée, compte ce qui reste et propose d’effacer les filtres', () => {
     const texte = texteDe(page({ filtres: { ...SANS_FILTRE, axe: '1' } }));
-    expect(texte).toContain('2 sur 4 actions');
+    expect(texte).toContain('2 sur 4\u00a0actions');
     expect(texte).toContain('Effacer les filtres');
     expect(texte).not.toContain('Pool de remplacement commun');
   });
@@ -58,7 +58,7 @@ describe('la page des actions', () => {
     const texte = texteDe(page({ filtres: { ...SANS_FILTRE, recherche: 'maternité' } }));
     expect(texte).toContain('Aucune action ne répond à ces filtres');
     expect(texte).toContain('texte\u00a0: «\u00a0maternité\u00a0»');
-    expect(texte).toContain('0 sur 4 actions');
+    expect(texte).toContain('0 sur 4\u00a0actions');
   });
 
   it('les liens vers les fiches gardent la date choisie', () => {

@@ -54,10 +54,10 @@ describe('ce que disent les comptes', () => {
     expect(messageDeTresorerie([])).toContain('non disponible');
   });
 
-  it('les retours en retard, et ceux qui ne sont jamais venus', () => {
+  it('les documents en retard, et ceux qui ne sont jamais venus', () => {
     expect(simple(messageDesTransmissions(enCours.transmissions))).toBe(
-      '1 retour toujours attendu, 1 transmis en retard par le passé'
+      '1 document toujours attendu, 1 transmis en retard par le passé'
     );
-    expect(messageDesTransmissions([])).toBe('Tous les retours attendus sont transmis à temps');
+    expect(messageDesTransmissions([])).toBe('Tous les documents attendus sont transmis à temps');
   });
 });

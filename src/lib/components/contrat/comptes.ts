@@ -63,15 +63,15 @@ export function messageDeTresorerie(lignes: ContratModele['tresorerie']): string
   return `${nom}\u00a0: ${nombre(jours)}\u00a0${mot} de charges en trésorerie au ${dateCourte(date)}`;
 }
 
-/** How many returns are late, and how many have not come at all. */
+/** How many documents are late, and how many have not come at all. */
 export function messageDesTransmissions(lignes: ContratModele['transmissions']): string {
   const enRetard = lignes.filter(({ joursDeRetard }) => joursDeRetard > 0);
-  if (enRetard.length === 0) return 'Tous les retours attendus sont transmis à temps';
+  if (enRetard.length === 0) return 'Tous les documents attendus sont transmis à temps';
   const attendus = enRetard.filter(({ transmisLe }) => transmisLe === null).length;
   const transmis = enRetard.length - attendus;
   const debut =
     attendus === 0
-      ? 'Aucun retour attendu'
-      : `${attendus}\u00a0${accord(attendus, 'retour toujours attendu', 'retours toujours attendus')}`;
+      ? 'Aucun document attendu'
+      : `${attendus}\u00a0${accord(attendus, 'document toujours attendu', 'documents toujours attendus')}`;
   return transmis === 0 ? debut : `${debut}, ${transmis}\u00a0transmis en retard par le passé`;
 }

@@ -53,7 +53,7 @@ describe('la phrase qui dit l’état d’un GHT', () => {
       'En 2025 : 500 lits de MCO, valeur provisoire.'
     );
     expect(phrase(carte('LITS_MCO', [point(2025, 500, { partiel: { presents: 2, attendus: 3 } })]))).toBe(
-      'En 2025 : 500 lits de MCO, 2 membres connus sur 3.'
+      'En 2025 : 500 lits de MCO, deux membres connus sur trois.'
     );
   });
 

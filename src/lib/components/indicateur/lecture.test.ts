@@ -77,7 +77,7 @@ describe('une valeur en mots', () => {
     expect(simple(valeurEnMots(point(2024, 2222), lits))).toBe('2 222 lits');
     expect(simple(valeurEnMots(point(2024, 0.832, { statut: 'provisoire' }), taux))).toBe('83,2 % (provisoire)');
     expect(simple(valeurEnMots(point(2024, 90, { partiel: { presents: 2, attendus: 3 } }), lits))).toBe(
-      '90 lits (2 membres connus sur 3)'
+      '90 lits (deux membres connus sur trois)'
     );
   });
 

@@ -31,6 +31,7 @@ describe('un rang en mots', () => {
     expect(rangEnMots(1, 12, 'neutre')).toBe('valeur la plus élevée des 12\u00a0périmètres');
     expect(rangEnMots(3, 12, 'cible')).toBe('3e valeur la plus élevée des 12\u00a0périmètres');
     expect(rangEnMots(12, 12, 'neutre')).toBe('valeur la plus basse des 12\u00a0périmètres');
+    expect(rangCourt(1, 12, 'neutre')).toBe('première valeur sur 12');
     expect(rangCourt(3, 12, 'neutre')).toBe('3e valeur sur 12');
     expect(rangCourt(3, 12, 'baisse')).toBe('3e sur 12');
   });

@@ -38,7 +38,8 @@ export function rangEnMots(rang: number, n: number, direction: Direction): strin
 
 /** The same rank for a narrow place; a legend beside it says what rank 1 is. */
 export function rangCourt(rang: number, n: number, direction: Direction): string {
-  return directionnel(direction) ? `${ordinal(rang)} sur ${n}` : `${ordinal(rang)} valeur sur ${n}`;
+  if (directionnel(direction)) return `${ordinal(rang)} sur ${n}`;
+  return `${rang === 1 ? 'première' : ordinal(rang)} valeur sur ${n}`;
 }
 
 /** Where a value stands among the GHT of France, without judging it. */

@@ -1,4 +1,5 @@
 import type { LigneCsv } from '../lecture/csv';
+import { accord } from '$lib/domain/indicateur/phrase';
 import { GardeDeTableur } from '../lecture/finess';
 import type { Releve } from '../releve';
 import type { Recolte } from '../resultat';
@@ -55,7 +56,7 @@ class RecueilFiness implements Recueil {
       severite: 'information',
       fichier,
       genre: 'reconnu, pas utilisé',
-      message: `Extrait FINESS de ${this.#etablissements} établissements : reconnu, pas utilisé.`,
+      message: `Extrait FINESS de ${this.#etablissements} ${accord(this.#etablissements, 'établissement')} : reconnu, pas utilisé.`,
       suite: 'Aucune ligne n’en est tirée ; les établissements viennent du référentiel.'
     });
     return { annee: null, source: null, rows: {} };

@@ -1,3 +1,4 @@
+import { accord } from '$lib/domain/indicateur/phrase';
 import { estFiness, GardeDeTableur } from '../lecture/finess';
 import type { Releve } from '../releve';
 import type { Etablissement } from './tableau';
@@ -57,7 +58,7 @@ export class EntitesPubliques {
         severite: 'information',
         fichier,
         genre: 'hors périmètre',
-        message: `${this.#autres} lignes sont des établissements privés ou des sites.`,
+        message: `${this.#autres} ${accord(this.#autres, 'ligne est', 'lignes sont')} des établissements privés ou des sites.`,
         suite: 'Lignes laissées de côté : seules les entités juridiques publiques (CH, CHR) sont suivies.'
       });
     }

@@ -171,7 +171,7 @@ export interface GainsDuContrat {
     annee: number;
     /** In-year effect by rung, disjoint, and by nature. */
     parts: { palier: Rung; nature: 'depense' | 'recette_activite' | 'recette_autre'; montant: number }[];
-    /** Part that comes from measures of N−1. */
+    /** Part that comes from measures of N-1. */
     report: number;
     /** As signed. */
     attendu: number;

@@ -15,8 +15,8 @@ export function faitsEnMots(faits: readonly FaitContraire[]): string[] {
       ? []
       : [
           retards.length === 1
-            ? `un jalon en retard de ${pire.jours} jours`
-            : `${retards.length} jalons en retard, jusqu’à ${pire.jours} jours`
+            ? `un jalon en retard de ${pire.jours} ${accord(pire.jours, 'jour')}`
+            : `${retards.length} jalons en retard, jusqu’à ${pire.jours} ${accord(pire.jours, 'jour')}`
         ]),
     ...(bloquees.length === 0
       ? []
@@ -31,7 +31,9 @@ export function faitsEnMots(faits: readonly FaitContraire[]): string[] {
     ),
     ...faits.flatMap((f) =>
       f.fait === 'engagements_manques'
-        ? [`${f.manques}\u00a0${accord(f.manques, 'engagement')} sur ${f.juges} hors de la tolérance de sa cible`]
+        ? [
+            `${f.manques}\u00a0${accord(f.manques, 'engagement')} sur ${f.juges} hors de la tolérance de ${accord(f.manques, 'sa', 'leur')} cible`
+          ]
         : []
     ),
     ...(faits.some((f) => f.fait === 'rien_en_retard') ? ['rien en retard, rien de bloqué, gains au rendez-vous'] : [])

@@ -137,7 +137,13 @@ function versLaCible(
   });
   if (autres.length > 0) {
     const valeur = autres.reduce((s, m) => s + m.montant, 0);
-    pieces.push(piece({ code: 'autres', libelle: `${autres.length} autres actions`, valeur }));
+    pieces.push(
+      piece({
+        code: 'autres',
+        libelle: autres.length === 1 ? 'une autre action' : `${autres.length} autres actions`,
+        valeur
+      })
+    );
   }
   for (const m of pont.morceaux.filter((x) => x.code === 'prix')) {
     pieces.push(piece({ code: 'prix', libelle: 'Effet prix (hypothèses)', valeur: m.montant, horsPlan: true }));

@@ -6,6 +6,7 @@ import { positionJugee } from '$lib/domain/contrat/engagement';
 import { desaccordContrat, desaccordDesParties } from '$lib/domain/contrat/desaccord';
 import { etatSigne, vivant } from '$lib/domain/contrat/etats';
 import { avanceeA } from '$lib/domain/contrat/rendez-vous';
+import { accord } from '$lib/domain/indicateur/phrase';
 import { phraseRythme, rythme } from '$lib/domain/gain/rythme';
 import { dateCourte } from '$lib/format/date';
 import { euros, nombre } from '$lib/format/nombre';
@@ -189,6 +190,6 @@ function tresorerieEnMots(
   const suite =
     support === undefined
       ? ''
-      : `\u00a0; ${support.nom}, support\u00a0: ${dite(support)}${support.jours === null ? '' : `, ${nombre(support.jours)}\u00a0jours`}`;
+      : `\u00a0; ${support.nom}, support\u00a0: ${dite(support)}${support.jours === null ? '' : `, ${nombre(support.jours)}\u00a0${accord(Math.round(support.jours), 'jour')}`}`;
   return `${dite(basse)} au ${dateCourte(basse.date)}${rang}${suite}`;
 }

@@ -1,7 +1,7 @@
 import { JOURS_A_REGARDER } from '$lib/domain/comptes/tresorerie';
 import { parieSurLActivite } from '$lib/domain/gain/gains';
 import { aideEnAttente, RETARD_A_REGARDER, retardARegarder } from '$lib/domain/contrat/a-regarder';
-import { enumeration } from '$lib/domain/indicateur/phrase';
+import { accord, enumeration } from '$lib/domain/indicateur/phrase';
 import { vivant } from '$lib/domain/contrat/etats';
 import { dateCourte } from '$lib/format/date';
 import { euros, nombre } from '$lib/format/nombre';
@@ -83,7 +83,7 @@ function tresorerie(m: ContratModele): Fait[] {
   const suite = autres === 0 ? '' : `, et ${autres} autre${autres > 1 ? 's' : ''} sous ${JOURS_A_REGARDER} jours`;
   return [
     fait(m, {
-      fait: `${pire.nom}\u00a0: ${nombre(pire.jours ?? 0, 0)} jours de charges en trésorerie au ${dateCourte(pire.date)}${suite}`,
+      fait: `${pire.nom}\u00a0: ${nombre(pire.jours ?? 0, 0)}\u00a0${accord(Math.round(pire.jours ?? 0), 'jour')} de charges en trésorerie au ${dateCourte(pire.date)}${suite}`,
       enjeu: pire.plusBas === null ? 'point bas du mois inconnu' : `point bas du mois\u00a0: ${euros(pire.plusBas)}`,
       nature: 'tresorerie',
       ancre: 'tresorerie',
