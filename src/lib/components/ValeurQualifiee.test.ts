@@ -37,7 +37,9 @@ describe('une valeur, ou pourquoi elle manque', () => {
 
   it('provisoire ou partielle, le dit', () => {
     expect(texte({ point: { ...ok, statut: 'provisoire' } })).toBe('2\u202f222 prov.');
-    expect(texte({ point: { ...ok, partiel: { presents: 10, attendus: 11 } } })).toBe('2\u202f222 10\u00a0membres connus sur 11');
+    expect(texte({ point: { ...ok, partiel: { presents: 10, attendus: 11 } } })).toBe(
+      '2\u202f222 10\u00a0membres connus sur 11'
+    );
   });
 
   it('avant une fusion, dit combien d’entités elle additionne', () => {

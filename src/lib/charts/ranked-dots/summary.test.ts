@@ -42,7 +42,9 @@ describe('le résumé d’un classement', () => {
 
 describe('la lecture d’une ligne', () => {
   it('dit la valeur, le rang et la place, les ex æquo au même rang', () => {
-    expect(clair(lireItem(entree, 0))).toBe('Clairière : 84,0 %, première valeur sur 3, au-dessus du P80 national (80,0 %)');
+    expect(clair(lireItem(entree, 0))).toBe(
+      'Clairière : 84,0 %, première valeur sur 3, au-dessus du P80 national (80,0 %)'
+    );
     expect(clair(lireItem(entree, 1))).toBe('Amont : 72,0 %, 2e valeur sur 3, entre P20 et P80');
     expect(clair(lireItem(entree, 2))).toBe('Dune : 72,0 %, 2e valeur sur 3, entre P20 et P80');
   });
