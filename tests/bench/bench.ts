@@ -8,7 +8,9 @@ import { assurerLeSite, assurerLesDonnees } from '../../src/pipeline/outils/frai
 import { mediane } from '../../src/pipeline/outils/mediane';
 import { RACINE } from '../../src/pipeline/outils/processus';
 import { CONTRAT, grosClasseur, TAILLE } from './gros-classeur';
-import { mesurerImport, type MesureDeLImport } from './importation';
+import { pageAncienne, type Pieces } from './ancien/page';
+import type { MesureAncienne } from './ancien/ancien';
+import { mesurerAncien, mesurerImport, type MesureDeLImport } from './importation';
 import { mesurerMoteur, type MesureDuMoteur } from './moteur';
 import { CONDITIONS, mesurerPage, monterBanc, TEMOIN, type Condition, type MesureDePage } from './mesures';
 
@@ -22,6 +24,7 @@ const PAGES = [
 
 const AIDE = `npm run bench                    cinq mesures de chaque page, la médiane est montrée
 npm run bench -- --runs N        N mesures
+npm run bench -- --import        l’import d’un classeur seulement, de la façon présente et de l’ancienne
 npm run bench -- --source DIR    le pipeline sur ce dossier de fichiers plutôt que sur les jeux embarqués`;
 
 function nombre(valeur: number | null, decimales = 0): string {
@@ -108,19 +111,27 @@ async function importation(
   chromium: string,
   condition: Condition,
   fois: number,
-  classeur: Uint8Array
+  classeur: Uint8Array,
+  pieces: Pieces
 ): Promise<string[]> {
-  const banc = await monterBanc(condition);
+  const banc = await monterBanc(condition, pieces);
   const mesures: MesureDeLImport[] = [];
-  for (let i = 0; i < fois; i += 1) mesures.push(await mesurerImport(chromium, banc, condition, classeur));
+  const anciennes: MesureAncienne[] = [];
+  for (let i = 0; i < fois; i += 1) {
+    anciennes.push(await mesurerAncien(chromium, banc, condition, classeur));
+    mesures.push(await mesurerImport(chromium, banc, condition, classeur));
+  }
   await banc.close();
+  const [avant, page] = [medianes(anciennes, 'duree'), medianes(mesures, 'page')];
   const mega = (champ: 'memoireAvant' | 'memoireApres'): string => nombre((medianes(mesures, champ) ?? 0) / 1e6, 1);
   return [
     `${TAILLE.actions} actions, ${TAILLE.jalons} jalons, ${TAILLE.gains} gains`,
     condition.nom,
     nombre(classeur.length / 1000),
     nombre(medianes(mesures, 'apercu')),
-    nombre(medianes(mesures, 'page')),
+    nombre(page),
+    nombre(avant),
+    avant === null || page === null ? '—' : `${nombre((100 * page) / avant)} %`,
     mega('memoireAvant'),
     mega('memoireApres')
   ];
@@ -164,6 +175,7 @@ export async function main(args: string[]): Promise<number> {
     options: {
       runs: { type: 'string', default: '5' },
       source: { type: 'string' },
+      import: { type: 'boolean', default: false },
       aide: { type: 'boolean', short: 'h' }
     }
   });
@@ -182,20 +194,27 @@ export async function main(args: string[]): Promise<number> {
     `\nMédianes de ${fois} mesures, navigateur neuf à chaque fois, ${cpus().length} processeurs, charge ${nombre(loadavg()[0] ?? null, 1)}.` +
       '\n« lent » : 10 Mbit/s et 40 ms dans le réseau, processeur 4 fois plus lent dans la page. Durées en millisecondes.\n'
   );
+  const classeur = await grosClasseur();
+  const pieces = await pageAncienne();
   const lignesDePages: string[][] = [];
   const lignesDuMoteur: string[][] = [];
   const lignesDesImports: string[][] = [];
-  const classeur = await grosClasseur();
   for (const condition of CONDITIONS) {
-    lignesDePages.push(...(await pages(chromium, condition, fois)));
-    lignesDuMoteur.push(...(await moteur(chromium, condition, fois)));
-    lignesDesImports.push(await importation(chromium, condition, fois, classeur));
+    if (!values.import) {
+      lignesDePages.push(...(await pages(chromium, condition, fois)));
+      lignesDuMoteur.push(...(await moteur(chromium, condition, fois)));
+    }
+    lignesDesImports.push(await importation(chromium, condition, fois, classeur, pieces));
   }
-  tableau(['page', 'lien', 'ko', 'requêtes', '1er affichage', 'courbe', 'au témoin'], lignesDePages);
-  console.log('');
-  tableau(['explorateur', 'lien', 'ko', 'requêtes', '1re réponse', '2e réponse', 'au témoin'], lignesDuMoteur);
-  console.log('');
-  tableau(['import d’un classeur', 'lien', 'ko', 'aperçu', 'sa page', 'tas avant (Mo)', 'tas après'], lignesDesImports);
+  if (!values.import) {
+    tableau(['page', 'lien', 'ko', 'requêtes', '1er affichage', 'courbe', 'au témoin'], lignesDePages);
+    console.log('');
+    tableau(['explorateur', 'lien', 'ko', 'requêtes', '1re réponse', '2e réponse', 'au témoin'], lignesDuMoteur);
+    console.log('');
+  }
+  const colonnes = ['aperçu', 'sa page', 'ancienne façon', 'rapport', 'tas avant (Mo)', 'tas après'];
+  tableau(['import d’un classeur', 'lien', 'ko', ...colonnes], lignesDesImports);
+  if (values.import) return 0;
   console.log('');
   tableau(['pipeline, lignes', 'secondes', 'lignes/s', 'mémoire (Mo)'], [pipeline(fois, values.source)]);
   return 0;

@@ -1,5 +1,7 @@
 import { lancerNavigateur, ouvrirPageMesuree, type Banc, type Condition } from './mesures';
 import { CONTRAT } from './gros-classeur';
+import { PAGE_ANCIENNE } from './ancien/page';
+import type { MesureAncienne } from './ancien/ancien';
 
 /** Times in milliseconds since the file was given; memory in bytes. */
 export interface MesureDeLImport {
@@ -44,6 +46,29 @@ export async function mesurerImport(
     await page.waitForURL(`**/contrat/${CONTRAT.id}/**`, { timeout: ATTENTE });
     await page.locator('main svg path[d*="L"], main svg path[d*="C"]').first().waitFor({ timeout: ATTENTE });
     return { apercu, page: performance.now() - clic, memoireAvant, memoireApres: await memoire() };
+  } finally {
+    await navigateur.close();
+  }
+}
+
+/**
+ * The same workbook laid the former way, which loaded every table of every contract and made each model from the rows.
+ * Its time ends when the models are kept, before any page shows them.
+ */
+export async function mesurerAncien(
+  executablePath: string,
+  banc: Banc,
+  condition: Condition,
+  classeur: Uint8Array
+): Promise<MesureAncienne> {
+  const navigateur = await lancerNavigateur(executablePath);
+  try {
+    const page = await ouvrirPageMesuree(navigateur, condition);
+    await page.goto(banc.adresse + PAGE_ANCIENNE, { waitUntil: 'networkidle' });
+    return await page.evaluate(({ jeu, octets }) => window.ancienneFacon(jeu, octets), {
+      jeu: CONTRAT.jeu,
+      octets: [...classeur]
+    });
   } finally {
     await navigateur.close();
   }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { argumentsDeChromium } from '../../src/pipeline/outils/chromium';
 import { RACINE } from '../../src/pipeline/outils/processus';
 import { ouvrirLien, type Lien } from '../../src/pipeline/serve/lien';
-import { ouvrirServeur, type Serveur } from '../../src/pipeline/serve/serveur';
+import { ouvrirServeur, type Serveur, type Surcharge } from '../../src/pipeline/serve/serveur';
 
 export interface Condition {
   nom: 'libre' | 'lent';
@@ -41,12 +41,18 @@ export interface Banc {
   close(): Promise<void>;
 }
 
-/** The built site behind a link of this condition. */
-export async function monterBanc(condition: Condition): Promise<Banc> {
+/**
+ * The built site behind a link of this condition.
+ * @param pieces what is served beside it
+ */
+export async function monterBanc(
+  condition: Condition,
+  pieces: (chemin: string) => Surcharge | null = () => null
+): Promise<Banc> {
   const serveur = await ouvrirServeur({
     racine: path.join(RACINE, 'build'),
     surcharge: (chemin) =>
-      chemin === TEMOIN ? { statut: 200, corps: CORPS_DU_TEMOIN, type: 'text/html; charset=utf-8' } : null
+      chemin === TEMOIN ? { statut: 200, corps: CORPS_DU_TEMOIN, type: 'text/html; charset=utf-8' } : pieces(chemin)
   });
   const lien = await ouvrirLien({ versPort: serveur.port, ...condition });
   return {

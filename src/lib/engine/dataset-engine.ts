@@ -1,11 +1,13 @@
 import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import { bounded } from './bounded';
 import { fetchManifest } from './checked';
+import { checkFile } from './checksum';
 import type { Database, Parameter } from './database';
 import { download } from './download';
 import { startDuckDB } from './duckdb';
 import { Stopped, TimedOut } from './errors';
 import type { Surcouche } from './local';
+import { Gate } from './gate';
 import { filesFor, type Manifest, type ManifestFile, type Need } from './manifest';
 import { ParquetReader } from './parquet-reader';
 import { WasmDatabase } from './wasm-database';
@@ -22,6 +24,8 @@ export interface Progress {
 export type OnProgress = (progress: Progress) => void;
 
 const QUERY_SECONDS = 60;
+/** Files fetched and read at a time: hundreds at once would wait past their bound, each for all the others. */
+const TOGETHER = 6;
 
 /** One published version of a dataset on an engine of its own: tables come when asked for, each file once. */
 export class DatasetEngine implements Database {
@@ -32,6 +36,7 @@ export class DatasetEngine implements Database {
   readonly #database: WasmDatabase;
   readonly #reader = new ParquetReader();
   readonly #end: AbortController;
+  readonly #gate = new Gate(TOGETHER);
   readonly #loaded = new Map<string, Promise<void>>();
 
   private constructor(
@@ -100,21 +105,36 @@ export class DatasetEngine implements Database {
     const total = fresh.reduce((sum, file) => sum + file.octets, 0);
     const received = new Map<string, number>();
     for (const file of fresh) {
-      const arrival = this.#fetch(file, (octets) => {
+      const heard = (octets: number) => {
         received.set(file.chemin, octets);
         const sum = [...received.values()].reduce((a, b) => a + b, 0);
         onProgress({ etape: 'donnees', octets: Math.min(sum, total), total });
-      });
+      };
+      const arrival = this.#gate.run(() => this.#fetch(file, heard));
       this.#loaded.set(file.chemin, arrival);
       arrival.catch(() => this.#loaded.delete(file.chemin));
     }
     await Promise.all(files.map((file) => this.#loaded.get(file.chemin) ?? Promise.resolve()));
   }
 
+  /**
+   * The bytes of a file as published, those that the manifest announces.
+   * @throws EngineError
+   */
+  async readFile(file: ManifestFile): Promise<Uint8Array> {
+    const bytes = await this.#download(file);
+    checkFile(bytes, file);
+    return bytes;
+  }
+
+  #download(file: ManifestFile, onBytes: (octets: number) => void = () => {}): Promise<Uint8Array> {
+    const url = this.#racine + file.chemin.split('/').map(encodeURIComponent).join('/');
+    return download(url, file.chemin, { signal: this.#end.signal, onBytes });
+  }
+
   async #fetch(file: ManifestFile, onBytes: (octets: number) => void): Promise<void> {
     const { signal } = this.#end;
-    const url = this.#racine + file.chemin.split('/').map(encodeURIComponent).join('/');
-    const bytes = await download(url, file.chemin, { signal, onBytes });
+    const bytes = await this.#download(file, onBytes);
     const ipc = await this.#reader.read(file, bytes, signal);
     await bounded(this.#database.append(file.table, ipc), `Le chargement de « ${file.chemin} »`, QUERY_SECONDS, signal);
   }

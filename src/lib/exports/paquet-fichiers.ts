@@ -15,15 +15,31 @@ interface Part {
   rows: readonly AnyRow[];
 }
 
-/** The Parquet files of a version of a dataset, cut like those of the command line, and the manifest that tells them. */
-export function fichiersDuJeu(nom: string, rows: TableRows): { fichiers: Map<string, Uint8Array>; manifest: Manifest } {
-  const fichiers = new Map<string, Uint8Array>();
-  const decrits = parts(rows).map(({ table, partition, chemin, rows: lignes }): ManifestFile => {
+/** A file of the version published before, that stays as it is. */
+export interface FichierRepris {
+  decrit: ManifestFile;
+  bytes: Uint8Array;
+}
+
+/**
+ * The Parquet files of a version of a dataset, cut like those of the command line, and the manifest that tells them.
+ *
+ * @param repris files that stay as they are; `rows` then needs to hold the territory and what the others are made of
+ */
+export function fichiersDuJeu(
+  nom: string,
+  rows: TableRows,
+  repris: readonly FichierRepris[] = []
+): { fichiers: Map<string, Uint8Array>; manifest: Manifest } {
+  const fichiers = new Map(repris.map(({ decrit, bytes }) => [decrit.chemin, bytes]));
+  const refaites = parts(rows).filter(({ chemin }) => !fichiers.has(chemin));
+  const refaits = refaites.map(({ table, partition, chemin, rows: lignes }): ManifestFile => {
     const bytes = rowsToParquet(table, lignes);
     fichiers.set(chemin, bytes);
     const sha256 = sha256Hex(bytes);
     return { table, partition, chemin, lignes: lignes.length, octets: bytes.length, sha256, ...bornes(table, lignes) };
   });
+  const decrits = [...repris.map(({ decrit }) => decrit), ...refaits];
   const manifest: Manifest = {
     schemaVersion: SCHEMA_VERSION,
     dataVersion: versionDes(decrits),

@@ -38,7 +38,7 @@ beforeAll(async () => {
     ...{ vue: 'jeu', params: {}, dataVersion: 'ancienne', viewsVersion: VIEWS_VERSION },
     modele: await modeleDuJeu(db)
   };
-  const { archive } = composePaquet({ nom: 'essai', rows: petitJeu, modeles: [modele] }, [autre]);
+  const { archive } = composePaquet({ nom: 'essai', rows: petitJeu, repris: [], modeles: [modele] }, [autre]);
   for (const [chemin, bytes] of Object.entries(unzipSync(archive))) {
     const fichier = path.join(dossier, chemin);
     mkdirSync(path.dirname(fichier), { recursive: true });
@@ -127,7 +127,7 @@ describe('le paquet à déposer sur le serveur', () => {
   });
 
   it('les mêmes tables font la même archive, octet pour octet', () => {
-    const compose = () => composePaquet({ nom: 'essai', rows: petitJeu, modeles: [] }, []).archive;
+    const compose = () => composePaquet({ nom: 'essai', rows: petitJeu, repris: [], modeles: [] }, []).archive;
     expect(compose()).toEqual(compose());
   });
 });

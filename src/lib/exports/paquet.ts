@@ -16,12 +16,12 @@ import { telechargeFichier } from './telechargement';
  * @throws Error when the tables hold no dataset
  */
 export function composePaquet(
-  { nom, rows, modeles }: PaquetLu,
+  { nom, rows, repris, modeles }: PaquetLu,
   autres: readonly PublishedDataset[]
 ): { archive: Uint8Array; publication: PublishedDataset } {
   const [jeu] = rows.jeu ?? [];
   if (!jeu) throw new Error('La table «\u00a0jeu\u00a0» est vide.');
-  const { fichiers, manifest } = fichiersDuJeu(nom, rows);
+  const { fichiers, manifest } = fichiersDuJeu(nom, rows, repris);
   const texteDuManifeste = strToU8(`${JSON.stringify(manifest, null, 1)}\n`);
   const textes = new Map(
     modeles.map((ecrit) => [

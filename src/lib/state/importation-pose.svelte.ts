@@ -1,9 +1,10 @@
-import { asEngineError, QueryFailed, Stopped, type EngineError } from '$lib/engine/errors';
+import { asEngineError, Stopped } from '$lib/engine/errors';
 import type { PublishedDataset } from '$lib/engine/publication';
 import type { ImportResult } from '$lib/importers/types';
 import type { TableRows } from '$lib/schema/tables';
 import type { FichierLocal } from './local-magasin';
 import type { PaquetLu } from './local-paquet';
+import type { Preparee } from './local-pose';
 import type { Pose } from './local-surcouche';
 import { echecDe, type Avancement, type Echec } from './moteur.svelte';
 
@@ -15,19 +16,29 @@ export interface Travail {
   total: number;
 }
 
+/** Why a comparison was made anew while the reader wanted to see its files. */
+export type Reprise = 'publication' | 'onglet';
+
 /**
  * Compares what was read with the dataset on the screen, then keeps it on this computer. What was shown stays until
  * something else comes; a failure stands in `echec` and loses nothing.
  */
 export class PoseLocale {
-  #pose = $state.raw<Pose | null>(null);
+  #preparee = $state.raw<Preparee | null>(null);
+  #reprise = $state.raw<Reprise | null>(null);
+  #fin: AbortController | null = null;
   #travail = $state.raw<Travail | null>(null);
   #echec = $state.raw<Echec | null>(null);
   #tour = 0;
 
   /** The comparison of the last files; null before, and once they are kept. */
   get pose(): Pose | null {
-    return this.#pose;
+    return this.#preparee?.pose ?? null;
+  }
+
+  /** Set where the comparison is not the one that the reader first read. */
+  get reprise(): Reprise | null {
+    return this.#reprise;
   }
 
   get travail(): Travail | null {
@@ -39,29 +50,31 @@ export class PoseLocale {
   }
 
   async compare(publication: PublishedDataset, resultats: readonly ImportResult[]): Promise<void> {
-    this.#pose = null;
-    await this.#fais('comparaison', async ({ avance }) => {
+    this.#preparee = null;
+    this.#reprise = null;
+    const preparee = await this.#fais('comparaison', async ({ avance }) => {
       const { prepare } = await import('./calcul');
       return prepare(publication, resultats, avance);
-    }).then((pose) => {
-      if (pose) this.#pose = pose;
     });
+    if (preparee) this.#preparee = preparee;
   }
 
-  /** True once pages show the local data. */
-  async garde(publication: PublishedDataset, fichiers: readonly FichierLocal[]): Promise<boolean> {
-    const pose = this.#pose;
-    if (!pose) return false;
-    const gardee = await this.#fais('modeles', async ({ avance, raconte }) => {
+  /** True once pages show the local data; false too where the comparison, made anew, has to be read again. */
+  async garde(resultats: readonly ImportResult[], fichiers: readonly FichierLocal[]): Promise<boolean> {
+    const preparee = this.#preparee;
+    if (!preparee) return false;
+    const fin = new AbortController();
+    this.#fin = fin;
+    const gardee = await this.#fais('modeles', async (suivi) => {
       const { garde } = await import('./calcul');
-      try {
-        return await garde(publication, pose, fichiers, avance, raconte);
-      } catch (cause) {
-        throw cause instanceof DOMException ? refusDeGarder(cause) : cause;
-      }
+      return garde(preparee, resultats, fichiers, suivi, fin.signal);
     });
-    if (gardee) this.#pose = null;
-    return gardee !== null;
+    if (gardee?.genre === 'refaite') {
+      this.#preparee = gardee.preparee;
+      this.#reprise = gardee.depuis;
+    }
+    if (gardee?.genre === 'gardee') this.#preparee = null;
+    return gardee?.genre === 'gardee';
   }
 
   /** Rows of one contract, for its workbook; null when it failed or was stopped. */
@@ -86,13 +99,15 @@ export class PoseLocale {
     this.#tour++;
     this.#travail = null;
     this.#echec = echecDe(new Stopped());
+    this.#fin?.abort(new Stopped());
     const { closeDataset } = await import('./calcul');
     closeDataset();
   }
 
   oublie(): void {
     this.#tour++;
-    this.#pose = null;
+    this.#preparee = null;
+    this.#reprise = null;
     this.#travail = null;
     this.#echec = null;
   }
@@ -121,12 +136,4 @@ export class PoseLocale {
       if (encore()) this.#travail = null;
     }
   }
-}
-
-function refusDeGarder(cause: DOMException): EngineError {
-  return new QueryFailed(
-    'Le navigateur refuse de garder les données sur ce poste.',
-    'Libérez de l’espace disque ou quittez la navigation privée, puis recommencez ; rien n’a été perdu.',
-    cause
-  );
 }

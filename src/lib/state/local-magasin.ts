@@ -1,4 +1,5 @@
-import { createStore, del, get, keys, delMany, setMany, type UseStore } from 'idb-keyval';
+import { promisifyRequest } from 'idb-keyval';
+import { enregistre, relis, transaction } from './local-stockage';
 import type { Locales } from './local-surcouche';
 
 /** What is known of the local data of a dataset without reading them. */
@@ -29,77 +30,145 @@ export interface Depot {
   modeles: ReadonlyMap<string, unknown>;
 }
 
-let magasin: UseStore | null = null;
+/** What this computer keeps for a dataset. */
+export type Gardees =
+  | { genre: 'aucune' }
+  | { genre: 'lues'; entete: Entete }
+  /** A record that cannot be read; its name where it is known. */
+  | { genre: 'abimees'; id: string | null };
 
-function ouvert(): UseStore {
-  magasin ??= createStore('trajectoire', 'local');
-  return magasin;
+/** Name of what is kept: a change is made only where it is still the one that the tab knows. */
+export function nomDe(gardees: Gardees): string | null {
+  if (gardees.genre === 'lues') return gardees.entete.id;
+  return gardees.genre === 'abimees' ? gardees.id : null;
 }
 
 const cleEntete = (jeu: string) => `entete ${jeu}`;
 const cleLocales = (id: string) => `locales ${id}`;
 const cleModele = (id: string, chemin: string) => `modele ${id} ${chemin}`;
 
-/** Null when there is none, and where the browser refuses to keep anything. */
-export async function lisEntete(jeu: string): Promise<Entete | null> {
-  try {
-    const lu: unknown = await get(cleEntete(jeu), ouvert());
-    return estEntete(lu) ? lu : null;
-  } catch {
-    return null;
-  }
+/** @throws QueryFailed when the browser keeps nothing, refuses, or does not answer */
+export function lisEntete(jeu: string): Promise<Gardees> {
+  return transaction('readonly', (store) => enteteDans(store, jeu));
 }
 
-function estEntete(lu: unknown): lu is Entete {
-  return typeof lu === 'object' && lu !== null && 'id' in lu && 'fichiers' in lu && 'chemins' in lu;
+async function enteteDans(store: IDBObjectStore, jeu: string): Promise<Gardees> {
+  const lu = relis(await promisifyRequest<unknown>(store.get(cleEntete(jeu))));
+  if (lu.genre === 'absent') return { genre: 'aucune' };
+  return lu.genre === 'lu' && estEntete(lu.valeur, jeu)
+    ? { genre: 'lues', entete: lu.valeur }
+    : { genre: 'abimees', id: null };
 }
 
-/** @throws DOMException when the browser refuses to keep data, or has no room left */
-export async function ecrisDepot({ entete, locales, modeles }: Depot): Promise<void> {
-  await setMany(
-    [
-      ...[...modeles].map(([chemin, modele]): [string, unknown] => [cleModele(entete.id, chemin), modele]),
-      [cleLocales(entete.id), locales],
-      [cleEntete(entete.jeu), entete]
-    ],
-    ouvert()
+function estEntete(lu: unknown, jeu: string): lu is Entete {
+  if (typeof lu !== 'object' || lu === null || !('jeu' in lu) || lu.jeu !== jeu) return false;
+  const champs = new Map<string, unknown>(Object.entries(lu));
+  const [fichiers, chemins] = [champs.get('fichiers'), champs.get('chemins')];
+  return (
+    ['id', 'dataVersion', 'viewsVersion'].every((nom) => typeof champs.get(nom) === 'string') &&
+    typeof champs.get('montrees') === 'boolean' &&
+    Array.isArray(fichiers) &&
+    fichiers.every(estFichier) &&
+    Array.isArray(chemins) &&
+    chemins.every((chemin) => typeof chemin === 'string')
   );
-  await nettoie();
 }
 
-export async function ecrisEntete(entete: Entete): Promise<void> {
-  await setMany([[cleEntete(entete.jeu), entete]], ouvert());
+function estFichier(lu: unknown): lu is FichierLocal {
+  if (typeof lu !== 'object' || lu === null || !('nom' in lu) || !('le' in lu)) return false;
+  return typeof lu.nom === 'string' && typeof lu.le === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(lu.le);
 }
 
-/** Takes the header away; models and rows stay until the next import, so that it can be put back. */
-export async function retireEntete(jeu: string): Promise<void> {
-  await del(cleEntete(jeu), ouvert());
+/**
+ * Changes what is kept, in one transaction, where it is still what the tab knows.
+ *
+ * @param connu name of what the tab knows
+ * @returns null once done; else what is kept now, which nothing of this changed
+ * @throws QueryFailed
+ */
+function change(
+  jeu: string,
+  connu: string | null,
+  ecris: (store: IDBObjectStore) => void,
+  signal?: AbortSignal
+): Promise<Gardees | null> {
+  return transaction(
+    'readwrite',
+    async (store) => {
+      const gardees = await enteteDans(store, jeu);
+      if (gardees.genre !== 'abimees' && nomDe(gardees) !== connu) return gardees;
+      ecris(store);
+      return null;
+    },
+    signal
+  );
 }
 
-export async function lisLocales(id: string): Promise<Locales | null> {
-  const lu: unknown = await get(cleLocales(id), ouvert());
-  return estLocales(lu) ? lu : null;
+/** Keeps an import in place of what the tab knows. See `change`. */
+export async function ecrisDepot(
+  { entete, locales, modeles }: Depot,
+  connu: string | null,
+  signal: AbortSignal
+): Promise<Gardees | null> {
+  const records = [...modeles].map(([chemin, modele]) => [cleModele(entete.id, chemin), enregistre(modele)] as const);
+  const autre = await change(
+    entete.jeu,
+    connu,
+    (store) => {
+      for (const [cle, record] of records) store.put(record, cle);
+      store.put(enregistre(locales), cleLocales(entete.id));
+      store.put(enregistre(entete), cleEntete(entete.jeu));
+    },
+    signal
+  );
+  if (autre === null) await nettoie();
+  return autre;
+}
+
+/** Shows or hides, or puts back what was removed. See `change`. */
+export function ecrisEntete(entete: Entete, connu: string | null): Promise<Gardees | null> {
+  return change(entete.jeu, connu, (store) => store.put(enregistre(entete), cleEntete(entete.jeu)));
+}
+
+/** Takes the header away; models and rows stay until the next import, so that it can be put back. See `change`. */
+export function retireEntete(jeu: string, connu: string | null): Promise<Gardees | null> {
+  return change(jeu, connu, (store) => store.delete(cleEntete(jeu)));
+}
+
+/** The rows of an import: null when they are no longer there, `abimees` when they cannot be read. */
+export async function lisLocales(id: string): Promise<Locales | 'abimees' | null> {
+  const lu = relis(await transaction('readonly', (store) => promisifyRequest<unknown>(store.get(cleLocales(id)))));
+  if (lu.genre === 'absent') return null;
+  return lu.genre === 'lu' && estLocales(lu.valeur) ? lu.valeur : 'abimees';
 }
 
 function estLocales(lu: unknown): lu is Locales {
-  return typeof lu === 'object' && lu !== null && 'unites' in lu && 'sommesRetirees' in lu;
+  if (typeof lu !== 'object' || lu === null) return false;
+  const champs = new Map<string, unknown>(Object.entries(lu));
+  return ['unites', 'sommes', 'sommesRetirees', 'ejs', 'indicateurs'].every((nom) => Array.isArray(champs.get(nom)));
 }
 
-/** Undefined when no such model is kept. */
+/** Undefined when no such model is kept, or when it cannot be read. */
 export async function lisModele(id: string, chemin: string): Promise<unknown> {
-  return get<unknown>(cleModele(id, chemin), ouvert());
+  const cle = cleModele(id, chemin);
+  const lu = relis(await transaction('readonly', (store) => promisifyRequest<unknown>(store.get(cle))));
+  return lu.genre === 'lu' ? lu.valeur : undefined;
 }
 
 /** Drops what belongs to no dataset's local data any more. Never throws: there is nothing that it could lose. */
 export async function nettoie(): Promise<void> {
   try {
-    const toutes = (await keys(ouvert())).map(String);
-    const jeux = toutes.filter((cle) => cle.startsWith('entete ')).map((cle) => cle.slice('entete '.length));
-    const vivants = new Set((await Promise.all(jeux.map(lisEntete))).map((entete) => entete?.id));
-    await delMany(
-      toutes.filter((cle) => !cle.startsWith('entete ') && !vivants.has(cle.split(' ')[1])),
-      ouvert()
-    );
+    await transaction('readwrite', async (store) => {
+      const toutes = (await promisifyRequest(store.getAllKeys())).map(String);
+      const jeux = toutes.filter((cle) => cle.startsWith('entete ')).map((cle) => cle.slice('entete '.length));
+      const gardees = await Promise.all(jeux.map((jeu) => enteteDans(store, jeu)));
+      // A header that cannot be read no longer says which rows are its own.
+      if (gardees.some(({ genre }) => genre === 'abimees')) return;
+      const vivants = new Set(gardees.map(nomDe));
+      for (const cle of toutes) {
+        if (!cle.startsWith('entete ') && !vivants.has(cle.split(' ')[1] ?? '')) store.delete(cle);
+      }
+    });
   } catch {
     // A browser that keeps nothing has nothing to drop.
   }

@@ -1,26 +1,42 @@
-import type { DatasetEngine } from '$lib/engine/dataset-engine';
+import type { Database } from '$lib/engine/database';
+import type { DatasetEngine, OnProgress } from '$lib/engine/dataset-engine';
+import { memo } from '$lib/engine/memo';
 import { nomsDeVues, registre } from '$lib/views/registre';
 import { VIEWS_VERSION } from '$lib/views/version';
 import type { ModeleEcrit, NomDeVue } from '$lib/views/vues';
+import { besoinsDuRecalcul } from './local-besoins';
+import { Reprises, type LisEcrit } from './local-reprises';
 import { estTouchee, type Touches } from './local-vues';
 
 type Tache<V extends NomDeVue> = () => Promise<ModeleEcrit<V>>;
 
+export interface Suivi {
+  avance: OnProgress;
+  /** How many models are done. */
+  raconte: (faits: number, total: number) => void;
+}
+
+/** What an engine gives to a recomputation. */
+export type Moteur = Pick<DatasetEngine, 'query' | 'load'>;
+
 /**
- * Runs every view on the engine, for every set of parameters of the dataset.
+ * The models that local data change, from an engine that holds them: only their own rows are loaded, each contract is
+ * read and studied once, and what was written before is taken as it is wherever nothing of it changes.
  *
- * @param engine with the tables of the portfolio loaded, which tell the parameters
- * @param touches only the models that these change; null for all
- * @param raconte how many models are done
+ * @param ecrit gives a model written before these data, null where there is none to be read
  */
-export async function calculeModeles(
-  engine: DatasetEngine,
+export async function recalculeModeles(
+  engine: Moteur,
   dataVersion: string,
-  touches: Touches | null,
-  raconte: (faits: number, total: number) => void
+  touches: Touches,
+  ecrit: LisEcrit,
+  { avance, raconte }: Suivi
 ): Promise<ModeleEcrit[]> {
+  await besoinsDuRecalcul(engine, touches, avance);
+  const db = memo(engine);
+  const reprises = new Reprises(db, engine, touches, ecrit);
   const taches: Tache<NomDeVue>[] = [];
-  for (const vue of nomsDeVues) taches.push(...(await tachesDe(engine, dataVersion, vue, touches)));
+  for (const vue of nomsDeVues) taches.push(...(await tachesDe(db, dataVersion, vue, touches, reprises)));
   const ecrits: ModeleEcrit[] = [];
   for (const tache of taches) {
     raconte(ecrits.length, taches.length);
@@ -30,16 +46,17 @@ export async function calculeModeles(
 }
 
 async function tachesDe<V extends NomDeVue>(
-  engine: DatasetEngine,
+  db: Database,
   dataVersion: string,
   vue: V,
-  touches: Touches | null
+  touches: Touches,
+  reprises: Reprises
 ): Promise<Tache<V>[]> {
-  const parametres = await registre[vue].parametres(engine);
+  const parametres = await registre[vue].parametres(db);
   return parametres
-    .filter((params) => touches === null || estTouchee(vue, params, touches))
+    .filter((params) => estTouchee(vue, params, touches))
     .map((params) => async () => {
-      await engine.load(registre[vue].needs(params));
-      return { vue, params, dataVersion, viewsVersion: VIEWS_VERSION, modele: await registre[vue].run(engine, params) };
+      const modele = await reprises.modele(vue, params);
+      return { vue, params, dataVersion, viewsVersion: VIEWS_VERSION, modele };
     });
 }

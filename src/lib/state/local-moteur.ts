@@ -16,10 +16,17 @@ export async function localesDuMoteur(racine: string): Promise<DonneesLocales | 
   const entete = await donneesLocales.pour({ nom, dataVersion });
   if (!entete) return null;
   const locales = await lisLocales(entete.id);
+  if (locales === 'abimees') {
+    donneesLocales.abimees(nom);
+    throw new QueryFailed(
+      'Les données locales de ce poste ne peuvent plus être lues\u00a0: elles sont mises de côté.',
+      'La page montre les données publiées\u00a0; importez de nouveau les fichiers, ou retirez-les depuis le bandeau.'
+    );
+  }
   if (!locales) {
     donneesLocales.perdues(nom);
     throw new QueryFailed(
-      'Les données locales ne sont plus sur ce poste : elles ont été retirées dans un autre onglet.',
+      'Les données locales ne sont plus sur ce poste\u00a0: elles ont été retirées dans un autre onglet.',
       'Rechargez la page pour voir les données publiées, ou importez de nouveau les fichiers.'
     );
   }

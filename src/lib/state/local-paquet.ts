@@ -1,48 +1,132 @@
-import type { OnProgress } from '$lib/engine/dataset-engine';
+import type { DatasetEngine } from '$lib/engine/dataset-engine';
+import type { Surcouche } from '$lib/engine/local';
+import type { ManifestFile } from '$lib/engine/manifest';
 import type { PublishedDataset } from '$lib/engine/publication';
 import { closeDataset, layLocal, openDataset } from '$lib/engine/wasm';
-import { tableNames, type TableRows } from '$lib/schema/tables';
-import type { ModeleEcrit } from '$lib/views/vues';
-import { calculeModeles } from './local-modeles';
-import { localesGardees } from './local-pose';
+import { tableNames, type Row, type TableName, type TableRows } from '$lib/schema/tables';
+import { cheminDuModele } from '$lib/views/chemin';
+import { nomsDeVues, registre } from '$lib/views/registre';
+import { VIEWS_VERSION } from '$lib/views/version';
+import type { ModeleEcrit, NomDeVue } from '$lib/views/vues';
+import { enOrdre } from './local-ensemble';
 import { lisLignes } from './local-lecture';
+import type { Suivi } from './local-modeles';
+import { localesGardees, modelesChanges } from './local-pose';
+import { fichiersTouches } from './local-partitions';
 import { surcoucheDe } from './local-surcouche';
-import { racineDe } from './modele';
+import { lisEcrit, racineDe } from './modele';
 
-interface Suivi {
-  avance: OnProgress;
-  raconte: (faits: number, total: number) => void;
-}
-
-/** A dataset to publish: its tables and its models, whatever version they were computed under. */
+/** A dataset to publish: what local data change made anew, the rest as it is published. */
 export interface PaquetLu {
   nom: string;
+  /** Rows of the files that change, and of the tables that come in one file. */
   rows: TableRows;
+  /** Files that do not change. */
+  repris: { decrit: ManifestFile; bytes: Uint8Array }[];
   modeles: ModeleEcrit[];
 }
 
+/** Files read at a time. */
+const ENSEMBLE = 6;
+
+/** Of every package: they say who is who, and where each row goes. */
+const TERRITOIRE: readonly TableName[] = ['jeu', 'source', 'ght', 'etablissement'];
+
 /**
- * The dataset with the local data of this computer, to be published: every table and every model, the dataset under
- * its own title. The engine is ended afterwards, since what it holds is no longer what pages show.
+ * The dataset with the local data of this computer, to be published under its own title: what they change is made from
+ * the rows, everything else is taken as the server publishes it. The engine is ended afterwards, since what it holds is
+ * no longer what pages show.
  *
  * @throws EngineError
  */
-export async function lisPaquet(publication: PublishedDataset, { avance, raconte }: Suivi): Promise<PaquetLu> {
+export async function lisPaquet(publication: PublishedDataset, suivi: Suivi): Promise<PaquetLu> {
   const gardees = await localesGardees(publication);
-  const engine = await openDataset(racineDe(publication), avance);
+  const engine = await openDataset(racineDe(publication), suivi.avance);
   try {
-    if (gardees) {
-      await layLocal(engine, { id: 'paquet', surcouche: surcoucheDe(gardees.locales, { marque: false }) });
-    }
-    await engine.load(
-      tableNames.map((table) => ({ table })),
-      avance
-    );
-    const rows: TableRows = {};
-    for (const table of tableNames) Object.assign(rows, { [table]: await lisLignes(engine, table) });
-    const modeles = await calculeModeles(engine, publication.dataVersion, null, raconte);
-    return { nom: publication.nom, rows, modeles };
+    if (!gardees) return await paquet(engine, publication, null, [], suivi);
+    const surcouche = surcoucheDe(gardees.locales, { marque: false });
+    await layLocal(engine, { id: 'paquet', surcouche });
+    const muet: Suivi = { avance: suivi.avance, raconte: () => {} };
+    const changes = await modelesChanges(engine, publication, null, gardees.locales, muet);
+    return await paquet(engine, publication, surcouche, changes, suivi);
   } finally {
     closeDataset();
   }
+}
+
+async function paquet(
+  engine: DatasetEngine,
+  publication: PublishedDataset,
+  surcouche: Surcouche | null,
+  changes: ModeleEcrit[],
+  suivi: Suivi
+): Promise<PaquetLu> {
+  const change = surcouche ? await fichiersTouches(engine, surcouche) : () => false;
+  const refaits = engine.manifest.tables.filter(change);
+  await engine.load(
+    [
+      ...TERRITOIRE.map((table) => ({ table })),
+      ...refaits.map(({ table, partition }) => ({ table, partitions: partition === null ? [] : [partition] }))
+    ],
+    suivi.avance
+  );
+  const rows: TableRows = {};
+  const voulues = new Set([...TERRITOIRE, ...refaits.map(({ table }) => table), ...tablesDe(surcouche)]);
+  for (const table of tableNames.filter((nom) => voulues.has(nom))) {
+    Object.assign(rows, { [table]: await lisLignes(engine, table) });
+  }
+  const gardes = engine.manifest.tables.filter((file) => !change(file));
+  const [jeu] = rows.jeu ?? [];
+  const autres = await demandes(engine, new Set(changes.map(({ vue, params }) => cheminDuModele(vue, params))));
+  const total = changes.length + gardes.length + autres.length;
+  let faits = changes.length;
+  const raconte = () => suivi.raconte(faits++, total);
+  const repris = await enOrdre(gardes, ENSEMBLE, async (decrit) => {
+    raconte();
+    return { decrit, bytes: await engine.readFile(decrit) };
+  });
+  const inchanges = await enOrdre(autres, ENSEMBLE, async (demande) => {
+    raconte();
+    return demande(publication, jeu);
+  });
+  return { nom: publication.nom, rows, repris, modeles: [...changes, ...inchanges] };
+}
+
+function tablesDe(surcouche: Surcouche | null): TableName[] {
+  return tableNames.filter((table) => (surcouche?.rows[table] ?? []).length > 0);
+}
+
+type Demande<V extends NomDeVue> = (
+  publication: PublishedDataset,
+  jeu: Row<'jeu'> | undefined
+) => Promise<ModeleEcrit<V>>;
+
+/** The models that do not change: as published, else from the rows. */
+async function demandes(engine: DatasetEngine, changes: ReadonlySet<string>): Promise<Demande<NomDeVue>[]> {
+  await engine.load([{ table: 'action' }]);
+  const toutes: Demande<NomDeVue>[] = [];
+  for (const vue of nomsDeVues) toutes.push(...(await demandesDe(engine, vue, changes)));
+  return toutes;
+}
+
+async function demandesDe<V extends NomDeVue>(
+  engine: DatasetEngine,
+  vue: V,
+  changes: ReadonlySet<string>
+): Promise<Demande<V>[]> {
+  const parametres = await registre[vue].parametres(engine);
+  return parametres
+    .filter((params) => !changes.has(cheminDuModele(vue, params)))
+    .map((params) => async (publication, jeu) => {
+      const ecrit = await lisEcrit(fetch, publication, null, vue, params).catch(() => null);
+      if (!ecrit) await engine.load(registre[vue].needs(params));
+      const modele = ecrit ?? (await registre[vue].run(engine, params));
+      if (jeu) sousLEntete(modele, jeu);
+      return { vue, params, dataVersion: publication.dataVersion, viewsVersion: VIEWS_VERSION, modele };
+    });
+}
+
+/** A model that was read carries the head of the dataset that is now published: simulated, where a file says so. */
+function sousLEntete(modele: ModeleEcrit['modele'], { titre, simule }: Row<'jeu'>): void {
+  Object.assign('entete' in modele ? modele.entete.jeu : modele.jeu, { titre, simule });
 }

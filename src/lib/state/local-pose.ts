@@ -1,29 +1,34 @@
-import { registre } from '$lib/views/registre';
 import { cheminDuModele } from '$lib/views/chemin';
 import { VIEWS_VERSION } from '$lib/views/version';
 import type { ModeleEcrit } from '$lib/views/vues';
 import type { DatasetEngine, OnProgress } from '$lib/engine/dataset-engine';
+import { NotInDataset } from '$lib/engine/errors';
 import type { PublishedDataset } from '$lib/engine/publication';
 import { closeDataset, layLocal, openDataset } from '$lib/engine/wasm';
 import type { ImportResult } from '$lib/importers/types';
-import { tablesParContrat, type TableRows } from '$lib/schema/tables';
+import type { TableRows } from '$lib/schema/tables';
 import { donneesLocales } from './local.svelte';
-import { ecrisDepot, lisLocales, type Entete, type FichierLocal } from './local-magasin';
 import { avecColonnesPubliees } from './local-colonnes';
+import { besoinsDePose, besoinsDesTouches, besoinsDuContrat } from './local-besoins';
+import { ecrisDepot, lisLocales, lisModele, type Entete, type FichierLocal } from './local-magasin';
 import { lisContrat } from './local-lecture';
-import { besoinsDePose, compose, surcoucheDe, type Locales, type Pose } from './local-surcouche';
-import { calculeModeles } from './local-modeles';
+import { recalculeModeles, type Suivi } from './local-modeles';
+import type { LisEcrit } from './local-reprises';
+import { compose, surcoucheDe, type Locales, type Portee, type Pose } from './local-surcouche';
 import { touchesDe } from './local-vues';
-import { racineDe } from './modele';
+import { lisEcrit, racineDe } from './modele';
+import { lisPublications } from './publications';
 
 /** Local data kept for this very version of the dataset, whether pages show them or not. */
 export async function localesGardees(
   publication: PublishedDataset
 ): Promise<{ entete: Entete; locales: Locales } | null> {
-  const entete = await donneesLocales.lis(publication.nom);
-  if (entete?.dataVersion !== publication.dataVersion) return null;
+  const connu = await donneesLocales.relis(publication.nom);
+  if (connu.genre !== 'lues' || connu.entete.dataVersion !== publication.dataVersion) return null;
+  const { entete } = connu;
   const locales = await lisLocales(entete.id);
-  return locales && { entete, locales };
+  if (locales === 'abimees') donneesLocales.abimees(publication.nom);
+  return locales === null || locales === 'abimees' ? null : { entete, locales };
 }
 
 async function ouvre(publication: PublishedDataset, avance: OnProgress) {
@@ -32,26 +37,53 @@ async function ouvre(publication: PublishedDataset, avance: OnProgress) {
   return { engine: await openDataset(racineDe(publication), avance, locales), gardees };
 }
 
+/** A comparison, and what it was made with: it is made again where that is no longer what stands. */
+export interface Preparee {
+  pose: Pose;
+  publication: PublishedDataset;
+  /** Name of the local data that the files are laid over; null for the published ones alone. */
+  locales: string | null;
+}
+
+/**
+ * The dataset as it is published now.
+ * @throws EngineError, also when it no longer is
+ */
+async function publicationActuelle({ nom, titre }: PublishedDataset): Promise<PublishedDataset> {
+  const actuelle = (await lisPublications(fetch)).find((publication) => publication.nom === nom);
+  if (actuelle) return actuelle;
+  throw new NotInDataset(`Le jeu «\u00a0${titre}\u00a0» n’est plus publié.`);
+}
+
 /** Rows of a result as the dataset takes them: the producer's source with them. */
 function lignesDuResultat({ rows, source }: ImportResult): TableRows {
   return source ? { ...rows, source: [...(rows.source ?? []), source] } : rows;
 }
 
 /**
- * What laying these files over the dataset on the screen would do; nothing is changed yet.
+ * What laying these files over the dataset, as it is published now, would do; nothing is changed yet.
  * @throws EngineError
  */
 export async function prepare(
-  publication: PublishedDataset,
+  affichee: PublishedDataset,
   resultats: readonly ImportResult[],
   avance: OnProgress
-): Promise<Pose> {
+): Promise<Preparee> {
+  const publication = await publicationActuelle(affichee);
   const { engine, gardees } = await ouvre(publication, avance);
-  const contrats = resultats.flatMap(({ rows }) => (rows.contrat ?? []).map(({ id }) => id));
-  await engine.load([...besoinsDePose, ...tablesParContrat.map((table) => ({ table, partitions: contrats }))], avance);
+  const importees = resultats.map(lignesDuResultat);
+  await besoinsDePose(engine, importees, avance);
   const simule = resultats.some(({ problems }) => problems.some(({ genre }) => genre === 'données simulées'));
-  const completes = await avecColonnesPubliees(engine, resultats);
-  return compose(engine, gardees?.locales ?? null, completes.map(lignesDuResultat), simule);
+  const completes = (await avecColonnesPubliees(engine, resultats)).map(lignesDuResultat);
+  const pose = await compose(engine, gardees?.locales ?? null, completes, simule);
+  return { pose, publication, locales: gardees?.entete.id ?? null };
+}
+
+/** Whether two comparisons say the same to the reader. */
+function disentPareil(a: Pose, b: Pose): boolean {
+  const dit = ({ differences, sommes, horsDuJeu, aVerifier, posterieurs, problemes }: Pose) =>
+    JSON.stringify([differences, sommes, horsDuJeu, aVerifier, posterieurs, problemes]);
+  return dit(a) === dit(b);
 }
 
 /** One contract of the dataset on the screen, with its accounts, for its workbook. */
@@ -61,30 +93,67 @@ export async function lisPourClasseur(
   avance: OnProgress
 ): Promise<TableRows> {
   const { engine } = await ouvre(publication, avance);
-  await engine.load([...besoinsDePose, ...tablesParContrat.map((table) => ({ table, partitions: [contrat] }))], avance);
+  await besoinsDuContrat(engine, contrat, avance);
   return lisContrat(engine, contrat);
 }
 
+/** What came of keeping files: kept, or compared anew since what they were laid over is no longer what stands. */
+export type Gardee =
+  { genre: 'gardee'; entete: Entete } | { genre: 'refaite'; preparee: Preparee; depuis: 'publication' | 'onglet' };
+
+/** How many times another tab may come first before the reader is asked again. */
+const ESSAIS = 3;
+
 /**
  * Keeps local data on this computer with every model that they change, computed now so that a reload needs no engine.
+ * What they are laid over is read again before, and in the very transaction that writes: when it changed, the
+ * comparison is made anew, and the reader is asked again where it does not say the same.
  *
+ * @param resultats what was read of the files that the comparison is of
  * @param fichiers those of this import
- * @param raconte how many models are done
- * @throws EngineError, or DOMException when the browser keeps nothing
+ * @throws EngineError
  */
 export async function garde(
-  publication: PublishedDataset,
-  pose: Pose,
+  preparee: Preparee,
+  resultats: readonly ImportResult[],
   fichiers: readonly FichierLocal[],
-  avance: OnProgress,
-  raconte: (faits: number, total: number) => void
-): Promise<Entete> {
-  const { engine, gardees } = await ouvre(publication, avance);
+  suivi: Suivi,
+  signal: AbortSignal
+): Promise<Gardee> {
+  let courante = preparee;
+  for (let essai = 1; ; essai++) {
+    const actuelle = await publicationActuelle(courante.publication);
+    const gardees = await localesGardees(actuelle);
+    const panne = donneesLocales.panne(actuelle.nom);
+    if (panne) throw panne;
+    const autreVersion = actuelle.dataVersion !== courante.publication.dataVersion;
+    if (autreVersion || (gardees?.entete.id ?? null) !== courante.locales) {
+      const refaite = await prepare(actuelle, resultats, suivi.avance);
+      const depuis = autreVersion ? 'publication' : 'onglet';
+      if (essai >= ESSAIS || !disentPareil(refaite.pose, courante.pose)) {
+        return { genre: 'refaite', preparee: refaite, depuis };
+      }
+      courante = refaite;
+    }
+    const entete = await essaie(courante, fichiers, suivi, signal);
+    if (entete) return { genre: 'gardee', entete };
+  }
+}
+
+/** @returns null when another tab changed what is kept meanwhile: nothing is written then */
+async function essaie(
+  { pose, publication }: Preparee,
+  fichiers: readonly FichierLocal[],
+  suivi: Suivi,
+  signal: AbortSignal
+): Promise<Entete | null> {
+  const { engine, gardees } = await ouvre(publication, suivi.avance);
   const id = nouvelId();
   try {
     await layLocal(engine, { id, surcouche: surcoucheDe(pose.locales) });
-    const ecrits = await modelesTouches(engine, publication.dataVersion, pose.locales, avance, raconte);
-    const modeles = new Map(ecrits.map((ecrit) => [cheminDuModele(ecrit.vue, ecrit.params), ecrit]));
+    const ancien = gardees?.entete ?? null;
+    const ecrits = await modelesChanges(engine, publication, ancien, pose.portee, suivi);
+    const modeles = await avecLesAnciens(ancien, ecrits);
     const noms = new Set(fichiers.map(({ nom }) => nom));
     const entete: Entete = {
       id,
@@ -92,10 +161,15 @@ export async function garde(
       dataVersion: publication.dataVersion,
       viewsVersion: VIEWS_VERSION,
       montrees: true,
-      fichiers: [...(gardees?.entete.fichiers ?? []).filter(({ nom }) => !noms.has(nom)), ...fichiers],
-      chemins: [...modeles.keys()]
+      fichiers: [...(ancien?.fichiers ?? []).filter(({ nom }) => !noms.has(nom)), ...fichiers],
+      chemins: [...new Set([...(ancien?.chemins ?? []), ...modeles.keys()])]
     };
-    await ecrisDepot({ entete, locales: pose.locales, modeles });
+    const connu = donneesLocales.entete(publication.nom)?.id ?? null;
+    const autre = await ecrisDepot({ entete, locales: pose.locales, modeles }, connu, signal);
+    if (autre) {
+      closeDataset();
+      return null;
+    }
     donneesLocales.recoit(entete);
     return entete;
   } catch (cause) {
@@ -104,17 +178,37 @@ export async function garde(
   }
 }
 
-/** Every model that local data change, from an engine that holds them. */
-async function modelesTouches(
+/**
+ * Every model that local data change, from an engine that holds them.
+ * @param ancien local data that pages already show, whose models stand for those published
+ */
+export async function modelesChanges(
   engine: DatasetEngine,
-  dataVersion: string,
-  locales: Locales,
-  avance: OnProgress,
-  raconte: (faits: number, total: number) => void
+  publication: PublishedDataset,
+  ancien: Entete | null,
+  portee: Portee,
+  suivi: Suivi
 ): Promise<ModeleEcrit[]> {
-  await engine.load(registre.portefeuille.needs({}), avance);
-  const touches = await touchesDe(engine, locales);
-  return calculeModeles(engine, dataVersion, touches, raconte);
+  await besoinsDesTouches(engine, portee, suivi.avance);
+  const touches = await touchesDe(engine, portee);
+  // What cannot be read as written is computed: a server that does not answer is then named by the engine.
+  const ecrit: LisEcrit = (vue, params) => lisEcrit(fetch, publication, ancien, vue, params).catch(() => null);
+  return recalculeModeles(engine, publication.dataVersion, touches, ecrit, suivi);
+}
+
+/** The models of earlier imports that these files leave as they are, and those that they change. */
+async function avecLesAnciens(
+  ancien: Entete | null,
+  ecrits: readonly ModeleEcrit[]
+): Promise<ReadonlyMap<string, unknown>> {
+  const modeles = new Map<string, unknown>(ecrits.map((ecrit) => [cheminDuModele(ecrit.vue, ecrit.params), ecrit]));
+  if (ancien?.viewsVersion !== VIEWS_VERSION) return modeles;
+  for (const chemin of ancien.chemins) {
+    if (modeles.has(chemin)) continue;
+    const connu = await lisModele(ancien.id, chemin);
+    if (connu !== undefined) modeles.set(chemin, connu);
+  }
+  return modeles;
 }
 
 function nouvelId(): string {

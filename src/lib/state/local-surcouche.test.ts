@@ -59,7 +59,9 @@ describe('poser un fichier sur un jeu', () => {
   it('les valeurs d’un hôpital fusionné reviennent à celui qui l’a repris', async () => {
     const mesure = [lits('ej', '970000009', 2025, 10), lits('ej', '970000002', 2025, 20)];
     const pose = await compose(db, null, [{ mesure }]);
-    expect(pose.unites).toMatchObject([{ genre: 'mesures', entite: '970000002', rows: { mesure: [{ valeur: 30 }] } }]);
+    expect(pose.portee.unites).toMatchObject([
+      { genre: 'mesures', entite: '970000002', rows: { mesure: [{ valeur: 30 }] } }
+    ]);
   });
 
   it('un périmètre ou un indicateur que le jeu ne suit pas est compté et laissé', async () => {
@@ -67,7 +69,7 @@ describe('poser un fichier sur un jeu', () => {
     const inconnu = { ...lits('ght', 'ZZ-01', 2025, 10), indicateur: 'NULLE_PART' };
     const pose = await compose(db, null, [{ mesure: [ailleurs, inconnu] }]);
     expect(pose.horsDuJeu).toBe(2);
-    expect(pose.unites).toEqual([]);
+    expect(pose.portee.unites).toEqual([]);
   });
 
   it('un contrat repris tel quel ne change rien', async () => {

@@ -30,7 +30,12 @@ export interface Locales {
   sommesRetirees: Cell[][];
   /** Legal entities that the replaced contracts covered before: the pages of their GHT change too. */
   ejs: string[];
+  /** Indicators of the measures that were replaced: theirs change too where the file no longer has them. */
+  indicateurs: string[];
 }
+
+/** What of local data decides which models change. */
+export type Portee = Pick<Locales, 'unites' | 'sommesRetirees' | 'ejs' | 'indicateurs'>;
 
 /** Added to the title of the dataset, so that every screen, print and export says what it shows. */
 const MARQUE = ' (données locales)';
@@ -38,11 +43,11 @@ const MARQUE = ' (données locales)';
 /** What laying files over the dataset on the screen would do; nothing is changed yet. */
 export interface Pose {
   locales: Locales;
+  /** What these files reach, those of earlier imports left out. */
+  portee: Portee;
   differences: DifferenceDeTable[];
   /** Sums of groups that change, which the differences leave out. */
   sommes: number;
-  /** Units of this pose, those of earlier imports left out. */
-  unites: Unite[];
   /** Measures of the files that the dataset does not follow: other perimeters, indicators without sheet. */
   horsDuJeu: number;
   /** Values that the year before, or the bounds of their sheet, make doubtful: kept, marked. */
@@ -53,22 +58,6 @@ export interface Pose {
 }
 
 const CLE_DE_MESURE = tables.mesure.cle;
-
-/** What the engine has to load before `compose`. */
-export const besoinsDePose = [
-  ...([
-    'jeu',
-    'ght',
-    'etablissement',
-    'succession',
-    'succession_ght',
-    'indicateur',
-    'source',
-    'levier',
-    'mesure'
-  ] as const),
-  ...(['compte', 'transmission', 'liste_ej', 'contrat', 'contrat_evenement', 'contrat_perimetre'] as const)
-].map((table) => ({ table }));
 
 /**
  * The published rows that local data replace, and what stands in their place.
@@ -155,9 +144,15 @@ export async function compose(
   }, []);
   const annexes = await annexesDe(db, anciennes, importees);
   const toutes = superpose(anciennes?.unites ?? [], unites);
-  const { sommes, remplacees } = await sommesDe(db, toutes, territoire);
   const avant = await lisUnites(db, unites);
-  const ejs = avant.flatMap((rows) => rows.contrat_perimetre ?? []).map(({ ej }) => ej);
+  const anciennesMesures = avant.flatMap((rows) => rows.mesure ?? []);
+  const { sommes, remplacees } = await sommesDe(db, toutes, anciennesMesures, territoire);
+  const portee: Portee = {
+    unites,
+    sommesRetirees: [...remplacees, ...sommes].map(cleDeMesure),
+    ejs: sansDoublon(avant.flatMap((rows) => rows.contrat_perimetre ?? []).map(({ ej }) => ej)),
+    indicateurs: sansDoublon(anciennesMesures.map(({ indicateur }) => indicateur))
+  };
   const differences = differencesDe(rassemble(avant), lignesDe(unites));
   return {
     locales: {
@@ -166,15 +161,13 @@ export async function compose(
       unites: toutes,
       annexes,
       sommes,
-      sommesRetirees: sansDoublon([
-        ...(anciennes?.sommesRetirees ?? []),
-        ...[...remplacees, ...sommes].map(cleDeMesure)
-      ]),
-      ejs: [...new Set([...(anciennes?.ejs ?? []), ...ejs])]
+      sommesRetirees: sansDoublon([...(anciennes?.sommesRetirees ?? []), ...portee.sommesRetirees]),
+      ejs: sansDoublon([...(anciennes?.ejs ?? []), ...portee.ejs]),
+      indicateurs: sansDoublon([...(anciennes?.indicateurs ?? []), ...portee.indicateurs])
     },
+    portee,
     differences,
     sommes: differencesDe({ mesure: remplacees }, { mesure: sommes })[0]?.lignes.length ?? 0,
-    unites,
     horsDuJeu,
     aVerifier,
     posterieurs: faitsApres(lignesDe(unites), territoire.jeu.donnees_au),
@@ -206,24 +199,30 @@ async function annexesDe(db: Database, anciennes: Locales | null, importees: rea
 }
 
 /** Sums of groups for every indicator and period that a unit touches, and those that they replace. */
-async function sommesDe(db: Database, unites: readonly Unite[], territoire: Territoire) {
+async function sommesDe(
+  db: Database,
+  unites: readonly Unite[],
+  anciennes: readonly Row<'mesure'>[],
+  territoire: Territoire
+) {
   const nouvelles = lignesDe(unites).mesure ?? [];
+  const changees = [...nouvelles, ...anciennes];
   const cles = new Set(unites.map(cleDUnite));
-  const touchees = new Set(nouvelles.map(cleDeSomme));
+  const touchees = new Set(changees.map(cleDeSomme));
   const [sommes, remplacees]: [Row<'mesure'>[], Row<'mesure'>[]] = [[], []];
-  for (const code of new Set(nouvelles.map((m) => m.indicateur))) {
+  for (const code of new Set(changees.map((m) => m.indicateur))) {
     const connues = await lisLignes(db, 'mesure', { colonne: 'indicateur', valeur: code });
     const propres = [
       ...connues.filter((m) => !estSommeDeGroupe(m) && !cles.has(cleDUnite({ genre: 'mesures', ...m, rows: {} }))),
       ...nouvelles.filter((m) => m.indicateur === code)
     ];
     for (const touchee of [...touchees].filter((cle) => cle.startsWith(`${code}|`))) {
-      const anciennes = connues.filter((m) => estSommeDeGroupe(m) && cleDeSomme(m) === touchee);
-      remplacees.push(...anciennes);
+      const deja = connues.filter((m) => estSommeDeGroupe(m) && cleDeSomme(m) === touchee);
+      remplacees.push(...deja);
       sommes.push(
         ...sommesDeGroupes(
           propres.filter((m) => cleDeSomme(m) === touchee),
-          anciennes,
+          deja,
           territoire
         )
       );
@@ -274,6 +273,6 @@ function cleDeMesure(m: Row<'mesure'>): Cell[] {
   return CLE_DE_MESURE.map((colonne) => m[colonne]);
 }
 
-function sansDoublon(cles: readonly Cell[][]): Cell[][] {
+function sansDoublon<T>(cles: readonly T[]): T[] {
   return [...new Map(cles.map((cle) => [JSON.stringify(cle), cle])).values()];
 }

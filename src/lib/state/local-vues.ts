@@ -1,7 +1,7 @@
 import type { Database } from '$lib/engine/database';
 import type { NomDeVue, Vues } from '$lib/views/vues';
 import { lisLignes } from './local-lecture';
-import type { Locales } from './local-surcouche';
+import type { Portee } from './local-surcouche';
 
 /** What local data touch, as views depend on it. */
 export interface Touches {
@@ -33,30 +33,38 @@ export function estTouchee<V extends NomDeVue>(vue: V, params: Vues[V]['params']
 
 /**
  * What local data touch.
- * @param db an engine that holds them, with `contrat_perimetre`, `etablissement` and `action_indicateur` loaded
+ * @param db an engine that holds them, with `contrat_perimetre`, `etablissement` and `action_indicateur` loaded, the
+ * last for the contracts that may be linked to an indicator whose measures change
  */
-export async function touchesDe(db: Database, locales: Locales): Promise<Touches> {
+export async function touchesDe(db: Database, portee: Portee): Promise<Touches> {
   const perimetres = await lisLignes(db, 'contrat_perimetre');
   const liens = await lisLignes(db, 'action_indicateur');
   const ghtDe = new Map((await lisLignes(db, 'etablissement')).map(({ ej, ght }) => [ej, ght]));
-  const deContrat = new Set(locales.unites.flatMap((u) => (u.genre === 'contrat' ? [u.contrat] : [])));
-  const deComptes = new Set(locales.unites.flatMap((u) => (u.genre === 'comptes' ? [u.ej] : [])));
-  const indicateurs = new Set([
-    ...locales.unites.flatMap((u) => (u.rows.mesure ?? []).map((m) => m.indicateur)),
-    ...locales.sommesRetirees.map((cle) => String(cle[2]))
+  const deContrat = new Set(portee.unites.flatMap((u) => (u.genre === 'contrat' ? [u.contrat] : [])));
+  const deComptes = new Set(portee.unites.flatMap((u) => (u.genre === 'comptes' ? [u.ej] : [])));
+  const contrats = new Set([
+    ...deContrat,
+    ...perimetres.filter(({ ej }) => deComptes.has(ej)).map(({ contrat }) => contrat)
   ]);
+  const indicateurs = indicateursDe(portee);
   const ejs = [
-    ...locales.ejs,
+    ...portee.ejs,
     ...deComptes,
     ...perimetres.filter(({ contrat }) => deContrat.has(contrat)).map(({ ej }) => ej)
   ];
   return {
-    contrats: new Set([
-      ...deContrat,
-      ...perimetres.filter(({ ej }) => deComptes.has(ej)).map(({ contrat }) => contrat)
-    ]),
+    contrats,
     contratsLies: new Set(liens.filter((lien) => indicateurs.has(lien.indicateur)).map(({ contrat }) => contrat)),
     ghts: new Set(ejs.flatMap((ej) => ghtDe.get(ej) ?? [])),
     indicateurs
   };
+}
+
+/** Indicators whose measures change. */
+export function indicateursDe({ unites, sommesRetirees, indicateurs }: Portee): Set<string> {
+  return new Set([
+    ...indicateurs,
+    ...unites.flatMap((u) => (u.rows.mesure ?? []).map((m) => m.indicateur)),
+    ...sommesRetirees.map((cle) => String(cle[2]))
+  ]);
 }

@@ -6,7 +6,7 @@ import { cheminDuModele } from '$lib/views/chemin';
 import { VIEWS_VERSION } from '$lib/views/version';
 import type { ModeleEcrit, NomDeVue, Vues } from '$lib/views/vues';
 import { donneesLocales } from './local.svelte';
-import { lisModele as lisModeleLocal } from './local-magasin';
+import { lisModele as lisModeleLocal, type Entete } from './local-magasin';
 import { estAHydrater } from './naissance';
 import { echoue } from './pannes';
 
@@ -53,17 +53,28 @@ export async function chargeModele<V extends NomDeVue>(
   vue: V,
   params: Vues[V]['params']
 ): Promise<Vues[V]['modele']> {
-  const chemin = cheminDuModele(vue, params);
   retiens(publication, vue, params);
-  const local = await donneesLocales.pour(publication);
+  const ecrit = await lisEcrit(fetcher, publication, await donneesLocales.pour(publication), vue, params);
+  return ecrit ?? parLeMoteur(publication, vue, params);
+}
+
+/**
+ * The model as it was written, with these local data where they change it, else in advance; null when there is none.
+ * @throws an HTTP error in French when the server does not answer
+ */
+export async function lisEcrit<V extends NomDeVue>(
+  fetcher: typeof fetch,
+  publication: PublishedDataset,
+  local: Entete | null,
+  vue: V,
+  params: Vues[V]['params']
+): Promise<Vues[V]['modele'] | null> {
+  const chemin = cheminDuModele(vue, params);
   // Models of an older shape, and those that local data change, are never the published ones.
   const change = local !== null && (local.viewsVersion !== VIEWS_VERSION || local.chemins.includes(chemin));
-  const ecrit =
-    local !== null && change
-      ? await lisLocal(local.id, chemin, vue, publication)
-      : await lisModele(fetcher, publication, chemin, vue);
-  if (ecrit) return ecrit;
-  return parLeMoteur(publication, vue, params);
+  return local !== null && change
+    ? lisLocal(local.id, chemin, vue, publication)
+    : lisModele(fetcher, publication, chemin, vue);
 }
 
 /** The model that a screen has without any local data: for lists of several datasets. */

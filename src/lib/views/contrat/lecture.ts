@@ -1,5 +1,6 @@
 import type { Database } from '$lib/engine/database';
 import { NotInDataset } from '$lib/engine/errors';
+import { partage } from '$lib/engine/memo';
 import { dossierA } from './connu';
 import { lisDossiers } from './dossier';
 import { enteteDe } from './entete';
@@ -19,16 +20,18 @@ export interface ContratLu {
  * @param au default: the dataset's own date
  * @throws NotInDataset when the dataset has no such contract
  */
-export async function lisContrat(
-  db: Database,
-  contrat: string,
-  au?: string,
-  contenu: { comptes: boolean } = { comptes: false }
-): Promise<ContratLu> {
-  const reperes = await lisReperes(db);
-  const [dossier] = await lisDossiers(db, contrat, contenu);
-  if (!dossier) throw new NotInDataset(`Aucun contrat du jeu ne s’appelle «\u00a0${contrat}\u00a0».`);
-  const situation = au ?? reperes.jeu.donneesAu;
-  const connu = dossierA(dossier, situation, reperes.jeu.donneesAu);
-  return { reperes, entete: enteteDe(connu, reperes, situation), etude: etudie(connu, situation) };
-}
+export const lisContrat = partage(
+  async (
+    db: Database,
+    contrat: string,
+    au?: string,
+    contenu: { comptes: boolean } = { comptes: false }
+  ): Promise<ContratLu> => {
+    const reperes = await lisReperes(db);
+    const [dossier] = await lisDossiers(db, contrat, contenu);
+    if (!dossier) throw new NotInDataset(`Aucun contrat du jeu ne s’appelle «\u00a0${contrat}\u00a0».`);
+    const situation = au ?? reperes.jeu.donneesAu;
+    const connu = dossierA(dossier, situation, reperes.jeu.donneesAu);
+    return { reperes, entete: enteteDe(connu, reperes, situation), etude: etudie(connu, situation) };
+  }
+);

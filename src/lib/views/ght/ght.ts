@@ -3,6 +3,7 @@ import { estHistorique } from '$lib/domain/indicateur/historique';
 import { seCompare } from '$lib/domain/indicateur/qualite';
 import type { Database } from '$lib/engine/database';
 import { modeleDuContrat } from '../contrat/contrat';
+import type { ContratModele } from '../contrat/contrat.types';
 import { lisContrat } from '../contrat/lecture';
 import { ordonne, type Rangeable } from '$lib/domain/contrat/etats';
 import { contratBref, contratsDuGht } from '../contrats';
@@ -28,11 +29,19 @@ import type { CarteIndicateur, ContratConnu, GhtModele } from './ght.types';
 
 type LigneEtablissement = LigneDe<typeof requetes.etablissements>;
 
+/** Gives the model of a contract's room. */
+export type LisContrat = (contrat: string) => Promise<ContratModele>;
+
 /**
  * One GHT: identity, contracts, every indicator with its place among the perimeters.
  * @throws Error in French when the dataset has no such GHT
  */
 export async function ght(db: Database, params: { ght: string }): Promise<GhtModele> {
+  return ghtAvec(db, params, async (contrat) => modeleDuContrat(await lisContrat(db, contrat)));
+}
+
+/** The GHT where what is known of its contracts was worked out elsewhere. */
+export async function ghtAvec(db: Database, params: { ght: string }, lis: LisContrat): Promise<GhtModele> {
   const jeu = await lisEntete(db);
   const ghts = await lance(db, requetes.ghts);
   const place = ghts.findIndex((g) => g.code === params.ght);
@@ -74,7 +83,7 @@ export async function ght(db: Database, params: { ght: string }): Promise<GhtMod
         .filter((s) => s.nouveau === e.ej)
         .map(({ ancien, libelle, date }) => ({ ej: ancien, libelle, date }))
     })),
-    contrats: await contratsConnus(db, moi.code, sources),
+    contrats: await contratsConnus(db, moi.code, sources, lis),
     familles: FAMILLES.map((code) => ({
       code,
       cartes: lignesIndicateurs
@@ -90,6 +99,17 @@ export async function ght(db: Database, params: { ght: string }): Promise<GhtMod
     changements: await changementsDuGht(db, moi.code),
     sources,
     voisins: { precedent: voisin(ghts[place - 1]), suivant: voisin(ghts[place + 1]) }
+  };
+}
+
+/** A GHT already written, where only contracts and their accounts changed: no measure is read. */
+export async function reprendsGht(db: Database, ecrit: GhtModele, lis: LisContrat): Promise<GhtModele> {
+  const sources = await lisSources(db);
+  return {
+    ...ecrit,
+    jeu: await lisEntete(db),
+    contrats: await contratsConnus(db, ecrit.ght.code, sources, lis),
+    sources
   };
 }
 
@@ -156,7 +176,12 @@ function partDe(i: IndicateurBref, moi: LigneGht, valeur: number | null, total: 
   return Math.round((valeur / total) * 1000) / 1000;
 }
 
-async function contratsConnus(db: Database, code: string, sources: readonly SourceBref[]): Promise<ContratConnu[]> {
+async function contratsConnus(
+  db: Database,
+  code: string,
+  sources: readonly SourceBref[],
+  lis: LisContrat
+): Promise<ContratConnu[]> {
   const lignes = await lance(db, requetes.contrats, [code]);
   const evenements = await lance(db, requetes.evenements);
   const sourceDe = (id: string) => sources.find((s) => s.id === id) ?? null;
@@ -180,19 +205,15 @@ async function contratsConnus(db: Database, code: string, sources: readonly Sour
           source: sourceDe(source)
         })),
       source: sourceDe(contrat.source),
-      ...(await suiviBref(db, contrat.id))
+      ...suiviBref(await lis(contrat.id))
     });
   }
   return ordonne(connus.map(({ rangeable, ...connu }) => ({ ...rangeable, connu }))).map(({ connu }) => connu);
 }
 
 /** State and judgement of a followed contract; null where only public facts are known. */
-async function suiviBref(
-  db: Database,
-  contrat: string
-): Promise<{ suivi: ContratConnu['suivi']; rangeable: Rangeable }> {
-  const lu = suiviDe(modeleDuContrat(await lisContrat(db, contrat)));
-  const { etat, type, suivi, debut, gel, meteo, desaccord, prochaineRevue } = lu;
+function suiviBref(contrat: ContratModele): { suivi: ContratConnu['suivi']; rangeable: Rangeable } {
+  const { etat, type, suivi, debut, gel, meteo, desaccord, prochaineRevue } = suiviDe(contrat);
   return {
     suivi: suivi ? { gel, meteo, desaccord, prochaineRevue } : null,
     rangeable: { etat, type, suivi, debut }

@@ -23,3 +23,8 @@ export async function jeu(db: Database): Promise<JeuModele> {
     sources: await lisSources(db)
   };
 }
+
+/** The dataset already told, where no measure changed: none is read. */
+export async function reprendsJeu(db: Database, ecrit: JeuModele): Promise<JeuModele> {
+  return { ...ecrit, jeu: await lisJeu(db), sources: await lisSources(db) };
+}

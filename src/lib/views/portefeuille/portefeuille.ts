@@ -1,5 +1,5 @@
 import type { Database } from '$lib/engine/database';
-import { contratBref, contratsDuGht, dansLOrdre } from '../contrats';
+import { contratBref, contratsDuGht, dansLOrdre, type LigneContrat } from '../contrats';
 import {
   bandeDe,
   bref,
@@ -14,12 +14,17 @@ import {
 } from '../lecture';
 import type { BandePoint, IndicateurBref, Point } from '../modele';
 import { lance } from '../requete';
-import { lisSuivis } from './suivi';
+import { lisSuivis, type Suivis } from './suivi';
 import { requetes } from '../requetes';
 import type { EtablissementCarte, PortefeuilleModele } from './portefeuille.types';
 
 /** The region's portfolio: one row a perimeter, every indicator, the map. */
 export async function portefeuille(db: Database): Promise<PortefeuilleModele> {
+  return portefeuilleAvec(db, await lisSuivis(db));
+}
+
+/** The portfolio where what is known of the contracts was worked out elsewhere: nothing of theirs is read. */
+export async function portefeuilleAvec(db: Database, lus: Suivis): Promise<PortefeuilleModele> {
   const jeu = await lisEntete(db);
   const fiches = await lance(db, requetes.indicateurs);
   const indicateurs = fiches.map(bref);
@@ -29,7 +34,6 @@ export async function portefeuille(db: Database): Promise<PortefeuilleModele> {
   const etablissements = await lance(db, requetes.etablissements, ['']);
   const contrats = await lance(db, requetes.contrats, ['']);
   const departements = await lance(db, requetes.departements);
-  const { suivis, aRegarder, totaux } = await lisSuivis(db);
   const vivants = indicateurs.filter((i) => dernieres.has(i.code));
 
   const dernier = (entite: string, code: string): Point => {
@@ -70,8 +74,7 @@ export async function portefeuille(db: Database): Promise<PortefeuilleModele> {
       note: g.note,
       fin: g.fin,
       nbEtablissements: etablissements.filter((e) => e.ght === g.code).length,
-      contrats: dansLOrdre(contratsDuGht(contrats, g.code), suivis).map(contratBref),
-      suivis: suivis.filter((s) => s.ghts.includes(g.code)),
+      ...contratsDuPerimetre(g.code, contrats, lus),
       series: parIndicateur(vivants, (i) => series.de('ght', g.code, i.code))
     })),
     region: parIndicateur(vivants, (i) => series.de('region', jeu.region, i.code)),
@@ -90,11 +93,36 @@ export async function portefeuille(db: Database): Promise<PortefeuilleModele> {
       }),
       sansPosition: etablissements.filter((e) => e.lon === null || e.lat === null).length
     },
-    territoires: suivis.filter((s) => s.ghts.length === 0),
-    aRegarder,
-    totaux,
+    ...contratsDeLaRegion(lus),
     sources: await lisSources(db)
   };
+}
+
+/** A portfolio already written, where only contracts and their accounts changed: no measure is read. */
+export async function reprendsPortefeuille(
+  db: Database,
+  ecrit: PortefeuilleModele,
+  lus: Suivis
+): Promise<PortefeuilleModele> {
+  const contrats = await lance(db, requetes.contrats, ['']);
+  return {
+    ...ecrit,
+    jeu: await lisEntete(db),
+    lignes: ecrit.lignes.map((ligne) => ({ ...ligne, ...contratsDuPerimetre(ligne.ght, contrats, lus) })),
+    ...contratsDeLaRegion(lus),
+    sources: await lisSources(db)
+  };
+}
+
+function contratsDuPerimetre(ght: string, contrats: readonly LigneContrat[], { suivis }: Suivis) {
+  return {
+    contrats: dansLOrdre(contratsDuGht(contrats, ght), suivis).map(contratBref),
+    suivis: suivis.filter((s) => s.ghts.includes(ght))
+  };
+}
+
+function contratsDeLaRegion({ suivis, aRegarder, totaux }: Suivis) {
+  return { territoires: suivis.filter((s) => s.ghts.length === 0), aRegarder, totaux };
 }
 
 function parIndicateur(indicateurs: readonly IndicateurBref[], serie: (i: IndicateurBref) => Point[]) {

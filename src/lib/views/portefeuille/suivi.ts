@@ -21,16 +21,26 @@ import { resultatVise } from '../contrat/synthese';
 import { aRegarder } from './a-regarder';
 import type { ARegarder, SuiviContrat, TotauxSuivi } from './suivi.types';
 
+/** What the portfolio says of the contracts. */
+export interface Suivis {
+  suivis: SuiviContrat[];
+  aRegarder: ARegarder[];
+  totaux: TotauxSuivi | null;
+}
+
 /** Every contract of the dataset as it is followed at the dataset's date, the liveliest first. */
-export async function lisSuivis(
-  db: Database
-): Promise<{ suivis: SuiviContrat[]; aRegarder: ARegarder[]; totaux: TotauxSuivi | null }> {
+export async function lisSuivis(db: Database): Promise<Suivis> {
   const reperes = await lisReperes(db);
   const au = reperes.jeu.donneesAu;
   const modeles = (await lisDossiers(db, null, { comptes: true })).map((dossier) => {
     const connu = dossierA(dossier, au, au);
     return modeleDuContrat({ reperes, entete: enteteDe(connu, reperes, au), etude: etudie(connu, au) });
   });
+  return suivisDe(modeles);
+}
+
+/** @param modeles of the room of every contract of the dataset, at its date, in the order of their names */
+export function suivisDe(modeles: readonly ContratModele[]): Suivis {
   const suivis = ordonne(modeles.map(suiviDe));
   return { suivis, aRegarder: aRegarder(modeles), totaux: totauxDe(modeles, suivis) };
 }

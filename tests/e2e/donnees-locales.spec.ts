@@ -1,0 +1,117 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
+import { commande } from '../../src/pipeline/outils/processus';
+import { BUILD, expect, JEU, ouvrirPage, test } from './navigateur';
+
+test.describe.configure({ timeout: 150_000 });
+
+const CONTRATS = ['saint-die-2019', 'ouest-vosgien-2019'] as const;
+let dossier: string;
+const repris: string[] = [];
+let contrats: string[] = [];
+
+test.beforeAll(async () => {
+  dossier = mkdtempSync(path.join(tmpdir(), 'donnees-locales-'));
+  contrats = [...CONTRATS];
+  for (const contrat of contrats) {
+    const sortie = path.join(dossier, `${contrat}.xlsx`);
+    const args = ['--contrat', contrat, '--jeu', JEU, '--donnees', path.join(BUILD, 'data'), '--sortie', sortie];
+    expect(await commande('modele', args)).toBe(0);
+    const { sheets } = await readXlsx(new Uint8Array(readFileSync(sortie)));
+    const feuille = sheets.find(({ name }) => name === 'Contrat');
+    const colonne = (feuille?.rows[1] ?? []).indexOf('Intitulé');
+    const ligne = feuille?.rows[3];
+    if (!ligne || colonne < 0) throw new Error('la feuille « Contrat » n’a pas de colonne « Intitulé »');
+    ligne[colonne] = `Repris ici : ${contrat}`;
+    writeFileSync(sortie, await writeXlsx({ sheets: sheets.map(({ name, rows }) => ({ name, rows })) }));
+    repris.push(sortie);
+  }
+});
+test.afterAll(() => rmSync(dossier, { recursive: true, force: true }));
+
+const voir = (page: Page) => page.getByRole('button', { name: 'Voir dans le tableau de bord' });
+const bandeau = (page: Page) => page.locator('.bandeau').first();
+
+async function compare(page: Page, rang: number): Promise<void> {
+  await ouvrirPage(page, `/importer/?jeu=${JEU}`);
+  await page.locator('input[type=file]').setInputFiles(repris[rang] ?? '');
+  await expect(voir(page)).toBeEnabled({ timeout: 90_000 });
+}
+
+async function pose(page: Page, rang: number): Promise<void> {
+  await compare(page, rang);
+  await voir(page).click();
+  await expect(page.locator('h1')).toContainText(`Repris ici : ${contrats[rang]}`, { timeout: 90_000 });
+}
+
+test('deux onglets, deux classeurs comparés, « Voir » dans les deux : les deux restent', async ({ page, context }) => {
+  const autre = await context.newPage();
+  await compare(page, 0);
+  await compare(autre, 1);
+  await voir(page).click();
+  await expect(page.locator('h1')).toContainText('Repris ici : saint-die-2019', { timeout: 90_000 });
+  await voir(autre).click();
+  await expect(autre.locator('h1')).toContainText(`Repris ici : ${contrats[1]}`, { timeout: 90_000 });
+  await expect(bandeau(page)).toContainText('2 fichiers');
+  await expect(page.locator('h1')).toContainText('Repris ici : saint-die-2019');
+  await ouvrirPage(page, `/${JEU}/contrat/${contrats[1]}/`);
+  await expect(page.locator('h1')).toContainText(`Repris ici : ${contrats[1]}`);
+});
+
+test('ce qu’un onglet retire n’est plus montré par l’autre, qui le dit et peut l’annuler', async ({
+  page,
+  context
+}) => {
+  await pose(page, 0);
+  const autre = await context.newPage();
+  await ouvrirPage(autre, `/${JEU}/contrat/${contrats[0]}/`);
+  await expect(autre.locator('h1')).toContainText('Repris ici');
+  await bandeau(page).getByRole('button', { name: 'Retirer' }).click();
+  await expect(bandeau(autre)).toContainText('retirées dans un autre onglet');
+  await expect(autre.locator('h1')).not.toContainText('Repris ici');
+  await bandeau(autre).getByRole('button', { name: 'Annuler le retrait' }).click();
+  await expect(autre.locator('h1')).toContainText('Repris ici');
+});
+
+test('un enregistrement abîmé est mis de côté et dit ; la page publiée est là, et il se retire', async ({ page }) => {
+  await pose(page, 0);
+  await page.evaluate(
+    (jeu) =>
+      new Promise<void>((resolve, reject) => {
+        const ouverture = indexedDB.open('trajectoire');
+        ouverture.onerror = () => reject(new Error('base fermée'));
+        ouverture.onsuccess = () => {
+          const ecriture = ouverture.result.transaction('local', 'readwrite');
+          ecriture.objectStore('local').put({ id: 'a', fichiers: null, chemins: [] }, `entete ${jeu}`);
+          ecriture.oncomplete = () => resolve();
+        };
+      }),
+    JEU
+  );
+  await ouvrirPage(page, `/${JEU}/contrat/${contrats[0]}/`);
+  await expect(bandeau(page)).toContainText('ne peuvent pas être lues');
+  await expect(page.locator('h1')).not.toContainText('Repris ici');
+  await bandeau(page).getByRole('button', { name: 'Retirer' }).click();
+  await expect(page.locator('.bandeau')).toHaveCount(0);
+});
+
+test('un stockage qui ne répond jamais : la comparaison se fait, et « Voir » dit pourquoi rien n’est gardé', async ({
+  page
+}) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => JSON.parse('{}') as IDBOpenDBRequest;
+  });
+  await compare(page, 0);
+  await voir(page).click();
+  await expect(page.locator('section[aria-labelledby="apercu"]')).toContainText(
+    'stockage de ce navigateur ne répond pas',
+    {
+      timeout: 60_000
+    }
+  );
+  await ouvrirPage(page, `/${JEU}/contrat/${contrats[0]}/`);
+  await expect(bandeau(page)).toContainText('ne répond pas');
+});
