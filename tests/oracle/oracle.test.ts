@@ -28,8 +28,7 @@ const SUJETS = [
   'quatre-resultats'
 ] as const;
 
-/** Of a contract that is over, the exercise on which its gains are judged is not yet that of its end. */
-const DES_CONTRATS_QUI_COURENT: ReadonlySet<string> = new Set(['effets', 'cumul', 'actions', 'ponts']);
+/** A contract that is over is read as at its end, not at D. */
 const FINIS: ReadonlySet<string> = new Set(['abandonne', 'clos', 'rejete', 'terme_echu']);
 
 describe.each([
@@ -56,9 +55,7 @@ describe.each([
     for (const [au, situes] of modeles) {
       await oracle.situe(au);
       const lus = new Map<string, Lecture>(
-        [...situes]
-          .filter(([, m]) => !(DES_CONTRATS_QUI_COURENT.has(sujet) && FINIS.has(m.entete.etat)))
-          .map(([contrat, m]) => [contrat, lectures[sujet](m)])
+        [...situes].filter(([, m]) => !FINIS.has(m.entete.etat)).map(([contrat, m]) => [contrat, lectures[sujet](m)])
       );
       const bilan = compare(sujet, au, await oracle.demande(sujet), lus);
       compares += bilan.compares;
