@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { Atelier } from '../../../../tests/fixtures/classeur/atelier';
+import type { Ecriture } from '../../../../tests/fixtures/classeur/formats';
+import { petitJeu } from '../../../../tests/parity/petit-jeu';
+import type { ImportResult } from '../types';
+import { affichageDe } from './format';
+import { sansBruit } from './nombre';
+
+const modele = await Atelier.ouvre({ ...petitJeu, compte: petitJeu.compte.slice(0, 3) });
+
+/** What is read of one workbook after one change: the same in both formats, or the test fails. */
+async function apres(change: (atelier: Atelier) => void, ecriture?: Ecriture): Promise<ImportResult> {
+  const atelier = modele.copie();
+  change(atelier);
+  const xlsx = await atelier.importe(ecriture);
+  const ods = await atelier.importeEnOds(ecriture);
+  const sansNom = (lu: ImportResult) => lu.problems.map((p) => ({ ...p, fichier: '' }));
+  expect(ods.rows).toEqual(xlsx.rows);
+  expect(sansNom(ods)).toEqual(sansNom(xlsx));
+  return xlsx;
+}
+
+const dits = ({ problems }: ImportResult) => problems.map((p) => [p.severite, p.genre, p.cellule ?? '']);
+
+describe('une cellule par son type et par sa mise en forme, en XLSX et en ODS', () => {
+  it('une formule sans résultat n’est pas une cellule vide : on l’ouvre et on l’enregistre', async () => {
+    let cellule = '';
+    const lu = await apres((a) => {
+      cellule = a.pose('gain', 'retenu_ars', { v: null, formule: 'N4-O4', sorte: 'sans résultat' });
+    });
+    expect(dits(lu)).toContainEqual(['erreur', 'formule sans résultat', cellule]);
+    expect(lu.problems.find((p) => p.cellule === cellule)?.attendu).toContain('enregistrez-le');
+  });
+
+  it('2 au format pourcentage est 200 %, 1,2 suivi d’un signe écrit est 1,2 %', async () => {
+    const enDeux = await apres((a) => a.pose('hypothese', 'attendu', { v: 2, format: '0%' }));
+    expect([enDeux.rows.hypothese?.[0]?.attendu, enDeux.problems]).toEqual([2, []]);
+    const ecrit = await apres((a) => a.pose('hypothese', 'attendu', { v: 1.2, format: '0.0"%"' }));
+    expect(ecrit.rows.hypothese?.[0]?.attendu).toBe(0.012);
+    expect(dits(ecrit)).toMatchObject([['avertissement', 'pour cent écrit', 'G4']]);
+  });
+
+  it('un taux sans signe est une fraction et se dit ; au-delà de 1, c’est une question', async () => {
+    const demi = await apres((a) => a.pose('hypothese', 'attendu', 0.5));
+    expect(demi.rows.hypothese?.[0]?.attendu).toBe(0.5);
+    expect(demi.problems[0]?.message).toContain('soit 50 %');
+    const un = await apres((a) => a.pose('hypothese', 'attendu', 1.2));
+    expect(dits(un)).toContainEqual(['erreur', 'fraction ou pour cent', 'G4']);
+  });
+
+  it('l’effet sur un indicateur est dans l’unité de l’indicateur', async () => {
+    const [taux, sejours] = ['TAUX_MARGE_BRUTE', 'SEJOURS_HC_MCO'];
+    const huit = await apres((a) => {
+      a.pose('action_indicateur', 'indicateur', taux);
+      a.pose('action_indicateur', 'effet', -8);
+    });
+    expect(huit.problems.map((p) => p.genre)).toContain('fraction ou pour cent');
+    const enPourCent = await apres((a) => {
+      a.pose('action_indicateur', 'indicateur', sejours);
+      a.pose('action_indicateur', 'effet', '350 %');
+    });
+    expect(enPourCent.problems.map((p) => p.genre)).toContain('pour cent inattendu');
+  });
+
+  it('un montant montré en k€ sans l’être est refusé', async () => {
+    const lu = await apres((a) => a.pose('gain', 'brut', { v: 450, format: '#,##0" k€"' }));
+    expect(lu.problems.map((p) => p.genre)).toContain('multiple écrit');
+    expect(affichageDe('#,##0," k€"', 450_000).multiple).toBeNull();
+  });
+
+  it('une date de 0, de 1954 ou de 2100 n’est pas celle d’un contrat', async () => {
+    for (const v of [0, 20_089, 73_051]) {
+      const lu = await apres((a) => a.pose('jalon', 'echeance', { v, format: 'dd/mm/yyyy' }));
+      expect(lu.problems.map((p) => p.genre)).toContain('date hors bornes');
+    }
+  });
+
+  it('dans un classeur compté depuis 1904, une date sans mise en forme est du même jour', async () => {
+    const lu = await apres((a) => a.pose('jalon', 'echeance', 46_387 - 1_462), { depuis1904: true });
+    expect(lu.rows.jalon?.[0]?.echeance).toBe('2026-12-31');
+    expect(lu.rows.jalon?.slice(1)).toEqual(petitJeu.jalon.slice(1));
+  });
+
+  it('1.2000000000000002 est 1.2, dans un numéro comme dans un nombre', async () => {
+    const numero = petitJeu.action[1]?.numero;
+    const calcule = Number(numero) + 2 * Number.EPSILON;
+    expect(String(calcule)).not.toBe(numero);
+    const lu = await apres((a) => {
+      a.pose('action', 'numero', calcule, 1);
+      a.pose('action', 'etp', 0.30000000000000004, 1);
+    });
+    expect(lu.rows.action?.[1]).toMatchObject({ numero, etp: 0.3 });
+    expect(sansBruit(1.2000000000000002)).toBe(1.2);
+  });
+
+  it('un caractère invisible est retiré d’un identifiant, et nommé', async () => {
+    const lu = await apres((a) => a.pose('contrat_perimetre', 'ej', `${petitJeu.contrat_perimetre[0]?.ej}\u200b`));
+    expect(lu.rows.contrat_perimetre).toEqual(petitJeu.contrat_perimetre);
+    expect(lu.problems[0]?.message).toContain('U+200B');
+  });
+
+  it('une erreur de calcul est refusée, et un texte lié à une cellule vide aussi', async () => {
+    const spill = await apres((a) => a.pose('action', 'libelle', { v: '#SPILL!', sorte: 'erreur' }));
+    expect(spill.problems.map((p) => p.message)).toContain('La formule donne #SPILL!.');
+    const lien = await apres((a) => a.pose('action', 'libelle', { v: 0, formule: 'B9' }));
+    expect(lien.problems.map((p) => p.genre)).toContain('lien vers une cellule vide');
+  });
+});
+
+describe('des cellules fusionnées', () => {
+  it('un texte vaut pour chaque ligne, et se dit ; un montant est refusé avec sa plage', async () => {
+    const colonne = (a: Atelier, table: 'action' | 'gain', nom: string) =>
+      a.pose(table, nom, null, 1).replace(/\d+/, '');
+    const texte = await apres((a) => {
+      const c = colonne(a, 'action', 'pilote');
+      a.pose('action', 'pilote', 'Directeur des soins', 0);
+      a.fusions.set('action', [`${c}4:${c}5`]);
+    });
+    expect(texte.rows.action?.map((l) => l.pilote)).toEqual(['Directeur des soins', 'Directeur des soins']);
+    expect(texte.problems.map((p) => p.genre)).toEqual(['cellules fusionnées']);
+    let plage = '';
+    const montant = await apres((a) => {
+      const c = colonne(a, 'gain', 'brut');
+      a.fusions.set('gain', [(plage = `${c}4:${c}5`)]);
+    });
+    expect(montant.statut).toBe('refuse');
+    expect(montant.problems.find((p) => p.genre === 'cellules fusionnées')?.message).toContain(plage);
+  });
+});
