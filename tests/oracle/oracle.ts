@@ -49,6 +49,11 @@ export class Oracle {
     return this.db.query(await lis(question));
   }
 
+  /** A question as it is written, to be asked within another. */
+  texte(question: string): Promise<string> {
+    return lis(question);
+  }
+
   close(): void {
     this.db.close();
   }
