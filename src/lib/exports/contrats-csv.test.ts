@@ -69,11 +69,19 @@ describe('le tableau des contrats en CSV', () => {
     });
   });
 
+  it('écrit les montants au centime, les jours au dixième', () => {
+    const bruit = [ligne('VB-01', 'Brume', [suivi('b', { apEnVigueur: 0.1 + 0.2, apPlanifiee: 1 / 3 })])];
+    expect(lus(contratsCsv(portefeuille(bruit), rangees(bruit, null)))[0]).toMatchObject({
+      ...{ annee_pleine_en_vigueur_euros: '0,3', annee_pleine_prevue_euros: '0,33' }
+    });
+  });
+
   it('garde une ligne au périmètre sans contrat', () => {
     expect(etangs).toMatchObject({ ght: 'VB-03', contrat: '', etat: '' });
   });
 
-  it('se nomme d’après le jeu et sa date', () => {
-    expect(nomDuFichier(modele.jeu)).toBe('trajectoire-essai-contrats-2026-09-30.csv');
+  it('se nomme d’après le jeu et sa date, et dit qu’il n’est qu’un extrait', () => {
+    expect(nomDuFichier(modele.jeu, false)).toBe('trajectoire-essai-contrats-2026-09-30.csv');
+    expect(nomDuFichier(modele.jeu, true)).toBe('trajectoire-essai-contrats-extrait-2026-09-30.csv');
   });
 });

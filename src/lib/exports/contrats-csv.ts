@@ -22,6 +22,13 @@ const COLONNES = [
   ...['ej_concernees_noms', 'prochaine_revue']
 ];
 
+/** Euros to the cent: a sum of binary fractions must not show its noise. */
+const auCentime = (montant: number | null | undefined): number | null =>
+  montant === null || montant === undefined ? null : Math.round(montant * 100) / 100;
+
+const auDixieme = (jours: number | undefined): number | null =>
+  jours === undefined ? null : Math.round(jours * 10) / 10;
+
 function suivies(suivi: SuiviContrat): Cell[] {
   const { meteo, jalons, resultat, tresorerie, critere, sansGain } = suivi;
   const sansObjet = sansGain === 'sans objet';
@@ -29,11 +36,13 @@ function suivies(suivi: SuiviContrat): Cell[] {
     ...[METEO[meteo.etablissement].long, meteo.etablissementLe],
     ...[meteo.ars === null ? null : METEO[meteo.ars].long, meteo.arsLe, suivi.desaccord.join('\u00a0; ') || null],
     ...[jalons.atteints, jalons.dus, jalons.enRetard, jalons.abandonnes.enRetard],
-    ...[sansObjet ? null : suivi.apEnVigueur, sansObjet ? null : suivi.apPlanifiee],
-    ...(sansGain === null ? [suivi.realiseADate, suivi.attenduADate, null] : [null, null, sansGain]),
-    ...[resultat?.exercice ?? null, resultat?.cible ?? null, resultat?.etablissement?.valeur ?? null],
-    ...[resultat?.etablissement?.origine ?? null, resultat?.outil ?? null, ecartALaCible(suivi.resultat)],
-    ...[resultat?.perimetre ?? null, tresorerie?.jours ?? null, tresorerie?.date ?? null],
+    ...[sansObjet ? null : auCentime(suivi.apEnVigueur), sansObjet ? null : auCentime(suivi.apPlanifiee)],
+    ...(sansGain === null
+      ? [auCentime(suivi.realiseADate), auCentime(suivi.attenduADate), null]
+      : [null, null, sansGain]),
+    ...[resultat?.exercice ?? null, auCentime(resultat?.cible), auCentime(resultat?.etablissement?.valeur)],
+    ...[resultat?.etablissement?.origine ?? null, auCentime(resultat?.outil), auCentime(ecartALaCible(suivi.resultat))],
+    ...[resultat?.perimetre ?? null, auDixieme(tresorerie?.jours), tresorerie?.date ?? null],
     ...[tresorerie?.plusBasEj ?? null, critere?.concernees.length ?? null, critere?.total ?? null],
     ...[critere?.indecidables ?? null, critere?.base ?? null, critere?.concernees.join('\u00a0; ') || null],
     suivi.prochaineRevue
@@ -63,7 +72,7 @@ export function contratsCsv(
   return csv(COLONNES, lignes, enteteDe(modele.jeu, modele.sources, ...notes));
 }
 
-/** « trajectoire-demonstration-contrats-2026-09-30.csv ». */
-export function nomDuFichier({ nom, donneesAu }: Pick<JeuEntete, 'nom' | 'donneesAu'>): string {
-  return `trajectoire-${nom}-contrats-${donneesAu}.csv`;
+/** « trajectoire-demonstration-contrats-2026-09-30.csv », « …-contrats-extrait-… » of a table that a search reduced. */
+export function nomDuFichier({ nom, donneesAu }: Pick<JeuEntete, 'nom' | 'donneesAu'>, extrait: boolean): string {
+  return `trajectoire-${nom}-contrats-${extrait ? 'extrait-' : ''}${donneesAu}.csv`;
 }

@@ -10,7 +10,8 @@ const FIN = '\r\n';
 /**
  * A table as French spreadsheets read it: semicolons, decimal comma, CRLF, UTF-8 with its mark, U+00A0 for every
  * no-break space. A text that a spreadsheet would take for a formula is made plain by an apostrophe; a number,
- * negative or not, stays a number; an absent value is an empty cell.
+ * negative or not, stays a number; a FINESS number stays a text, first zero included (a formula that gives the text); an absent value
+ * is an empty cell.
  *
  * @param entete lines above the table; empty for none
  */
@@ -35,7 +36,11 @@ function nombreCsv(valeur: number): string {
   return ecrit.includes('e') ? sansGroupe.format(valeur) : ecrit.replace('.', ',');
 }
 
+/** A FINESS number alone in its cell: a spreadsheet would read it as a number and drop its first zero. */
+const FINESS = /^\d{9}$/u;
+
 function texteCsv(texte: string): string {
+  if (FINESS.test(texte)) return `"=""${texte}"""`;
   const espaces = texte.replace(/\u202f/gu, '\u00a0');
   const sur = /^[=+\-@\t\r]/u.test(espaces) ? `'${espaces}` : espaces;
   return /[";\r\n]/u.test(sur) ? `"${sur.replaceAll('"', '""')}"` : sur;

@@ -30,8 +30,8 @@ const reponse: Reponse = {
           points: [
             { annee: 2023, valeur: null, qualite: 'secret', statut: 'definitif' },
             {
-              ...{ annee: 2024, valeur: 0.832, qualite: 'ok', statut: 'provisoire' },
-              ...{ numerateur: 500_706, denominateur: 602_070, partiel: { presents: 2, attendus: 3 } }
+              ...{ annee: 2024, valeur: 0.8317391304347826, qualite: 'ok', statut: 'provisoire' },
+              ...{ numerateur: 500_706, denominateur: 602_070, partiel: { presents: 2, attendus: 3 }, fusion: 4 }
             }
           ],
           origines: {
@@ -64,17 +64,17 @@ describe('la réponse en CSV', () => {
     ]);
   });
 
-  it('une ligne par entité et par année, la qualité en mots où la valeur manque', () => {
+  it('une ligne par entité et par année, à la précision de la fiche : entités fusionnées comptées, qualité en mots où la valeur manque', () => {
     const lignes = reponseCsv(reponse, modele).split('\r\n').slice(6);
     expect(lignes[0]).toBe(
       'indicateur;libelle;unite;niveau;entite;nom;ght;annee;valeur;numerateur;denominateur;qualite;statut;' +
-        'membres_presents;membres_attendus;edition;source'
+        'membres_presents;membres_attendus;entites_fusionnees;reserve;edition;source'
     );
     expect(lignes[1]).toBe(
-      'TAUX;Taux d’occupation;fraction;GHT;ZZ-01;Plaine;ZZ-01;2023;;;;secret statistique;;;;GHT_2023r;sae-2023'
+      'TAUX;Taux d’occupation;fraction;GHT;ZZ-01;Plaine;ZZ-01;2023;;;;secret statistique;;;;;;GHT_2023r;sae-2023'
     );
     expect(lignes[2]).toBe(
-      'TAUX;Taux d’occupation;fraction;GHT;ZZ-01;Plaine;ZZ-01;2024;0,832;500706;602070;ok;provisoire;2;3;GHT_2024r;sae'
+      'TAUX;Taux d’occupation;fraction;GHT;ZZ-01;Plaine;ZZ-01;2024;0,832;500706;602070;ok;provisoire;2;3;4;;GHT_2024r;sae'
     );
   });
 });

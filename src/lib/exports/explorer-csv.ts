@@ -1,5 +1,6 @@
 import { resumeDesSources } from '$lib/components/source';
 import { dateCourte } from '$lib/format/date';
+import type { Unite } from '$lib/format/nombre';
 import type { ExplorerModele } from '$lib/views/explorer/explorer.types';
 import type { Niveau, Reponse } from '$lib/views/explorer/question.types';
 import type { JeuEntete, Qualite, SourceBref } from '$lib/views/modele';
@@ -22,6 +23,8 @@ const COLONNES = [
   'statut',
   'membres_presents',
   'membres_attendus',
+  'entites_fusionnees',
+  'reserve',
   'edition',
   'source'
 ];
@@ -36,6 +39,15 @@ const QUALITES: Readonly<Record<Qualite, string>> = {
   manquant: 'non disponible'
 };
 
+/** A value as precise as its sheet shows it (two decimals more for a fraction), a sum to the hundredth. */
+function aLaPrecision(
+  valeur: number | null | undefined,
+  { unite, decimales }: Unite = { unite: '', decimales: 2 }
+): number | null {
+  if (valeur === null || valeur === undefined) return null;
+  return Number(valeur.toFixed(unite === 'fraction' ? decimales + 2 : decimales));
+}
+
 /** The answer to a free question as a CSV file: one line an entity, an indicator and a year. */
 export function reponseCsv(reponse: Reponse, modele: ExplorerModele): string {
   const lignes = reponse.blocs.flatMap(({ indicateur, series, vide }) =>
@@ -43,9 +55,10 @@ export function reponseCsv(reponse: Reponse, modele: ExplorerModele): string {
       serie.points.map((point): Cell[] => [
         ...[indicateur.code, indicateur.libelle, indicateur.unite, NIVEAUX[reponse.question.niveau]],
         ...[serie.entite, serie.libelle, serie.ght, point.annee],
-        ...[point.valeur, point.numerateur ?? null, point.denominateur ?? null],
+        ...[aLaPrecision(point.valeur, indicateur), aLaPrecision(point.numerateur), aLaPrecision(point.denominateur)],
         ...[QUALITES[point.qualite], point.valeur === null ? null : point.statut],
         ...[point.partiel?.presents ?? null, point.partiel?.attendus ?? null],
+        ...[point.fusion ?? null, point.reserve ?? null],
         ...[serie.origines[point.annee]?.edition ?? null, serie.origines[point.annee]?.source ?? null]
       ])
     )

@@ -27,7 +27,8 @@ describe('le fichier des actions', () => {
     expect(de('gains_2026_attendus_a_date_euros')).toBe('900000');
   });
 
-  it('porte le nom du jeu, du contrat et de la date', () => {
-    expect(nomDuCsv(modele.entete)).toBe('trajectoire-essai-monts-cendres-1-actions-2026-09-30.csv');
+  it('porte le nom du jeu, du contrat et de la date, et dit qu’il est filtré', () => {
+    expect(nomDuCsv(modele.entete, true)).toBe('trajectoire-essai-monts-cendres-1-actions-extrait-2026-09-30.csv');
+    expect(nomDuCsv(modele.entete, false)).toBe('trajectoire-essai-monts-cendres-1-actions-2026-09-30.csv');
   });
 });

@@ -56,7 +56,7 @@ export function actionsCsv(modele: ActionsModele, actions: readonly ActionLigne[
   );
 }
 
-/** `trajectoire-demonstration-monts-cendres-1-actions-2026-09-30.csv` */
-export function nomDuCsv({ jeu, id, au }: ActionsModele['entete']): string {
-  return `trajectoire-${jeu.nom}-${id}-actions-${au}.csv`;
+/** `trajectoire-demonstration-monts-cendres-1-actions-2026-09-30.csv`, « …-actions-extrait-… » when filtered. */
+export function nomDuCsv({ jeu, id, au }: ActionsModele['entete'], extrait: boolean): string {
+  return `trajectoire-${jeu.nom}-${id}-actions-${extrait ? 'extrait-' : ''}${au}.csv`;
 }

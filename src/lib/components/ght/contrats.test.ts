@@ -27,6 +27,12 @@ describe('le contrat sur la page d’un groupement', () => {
     expect(texteLu(page(connu()))).toContain('Membres couverts : CH de Valbrume et CH de l’Étang.');
   });
 
+  it('absent, dit quelles feuilles du modèle remplir, sans nom de table', () => {
+    const lu = texteLu(page());
+    expect(lu).toContain('feuilles « Contrat », « Vie du contrat » et « Périmètre »');
+    expect(page()).not.toContain('<code>');
+  });
+
   it('dont seuls les faits publics sont connus, ne montre ni météo ni revue', () => {
     const lu = texteLu(page(connu()));
     expect(lu).toContain('Contrat de performance : en cours depuis 2024');

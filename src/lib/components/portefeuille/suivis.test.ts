@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { faitsPublics, jalons, ligne, resultat, suivi } from './exemples.fixture';
 import { CONTRAT, PERIMETRE } from './lignes';
-import { COLONNES_CONTRAT, enCommun, rangees, sansTermines, suivisDistincts, triContratSuivant } from './suivis';
+import {
+  COLONNES_CONTRAT,
+  enCommun,
+  rangees,
+  sansTermines,
+  suivisDistincts,
+  triContratSuivant,
+  triEnMots
+} from './suivis';
 
 const brume = ligne('VB-01', 'Brume', [
   suivi('b1', { resultat: resultat(-3.4, -5.2, -5.9), etat: 'suspendu' }),
@@ -119,6 +127,18 @@ describe('ce que disent toutes les cellules', () => {
     const partage = suivi('p', { ghts: ['VB-01', 'VB-02'] });
     const deux = [ligne('VB-01', 'Un', [partage, faitsPublics('f')]), ligne('VB-02', 'Deux', [partage])];
     expect(suivisDistincts(deux).map(({ id }) => id)).toEqual(['p']);
+  });
+});
+
+describe('le tri du tableau des contrats, en mots', () => {
+  it('dit que « Atterrissage » se trie par l’écart à la cible, et « Gains » par leur part', () => {
+    expect(triEnMots({ colonne: 'resultat', sens: 'croissant' })).toBe(
+      'Lignes triées\u00a0: écart de l’atterrissage à la cible, ordre croissant\u00a0; ce qui n’en a pas vient en dernier.'
+    );
+    expect(triEnMots({ colonne: 'gains', sens: 'decroissant' })).toContain(
+      'part de ceux attendus à date, ordre décroissant'
+    );
+    expect(triEnMots(null)).toBeNull();
   });
 });
 

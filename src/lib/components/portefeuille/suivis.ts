@@ -162,6 +162,20 @@ export function triContratSuivant(tri: Tri | null, colonne: string): Tri | null 
   return tri.sens === naturel ? { colonne, sens: naturel === 'croissant' ? 'decroissant' : 'croissant' } : null;
 }
 
+const ORDRES: Readonly<Record<Tri['sens'], string>> = {
+  croissant: 'ordre croissant',
+  decroissant: 'ordre décroissant'
+};
+
+/** By what the rows are sorted, which is not always what the cells show first; null when they are in the order of the dataset. */
+export function triEnMots(tri: Tri | null): string | null {
+  if (tri === null) return null;
+  const critere =
+    tri.colonne === PERIMETRE ? 'nom du périmètre' : COLONNES_CONTRAT.find(({ code }) => code === tri.colonne)?.titre;
+  if (critere === undefined) return null;
+  return `Lignes triées\u00a0: ${critere.charAt(0).toLowerCase()}${critere.slice(1)}, ${ORDRES[tri.sens]}\u00a0; ce qui n’en a pas vient en dernier.`;
+}
+
 /** Every contract followed on the lines, once each: one over two GHT stands on both. */
 export function suivisDistincts(lignes: readonly Pick<LignePortefeuille, 'suivis'>[]): SuiviContrat[] {
   const parId = new Map(lignes.flatMap(({ suivis }) => suivis).map((suivi) => [suivi.id, suivi]));
