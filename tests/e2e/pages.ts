@@ -28,6 +28,7 @@ export const GENRES: Readonly<Record<string, string>> = {
   'l’explorateur': `/${JEU}/explorer/`,
   ...GENRES_SIMULES,
   'l’import': '/importer/',
+  'le plan du site': '/plan/',
   'l’aide': '/aide/',
   'les tables': '/aide/donnees/',
   'la déclaration d’accessibilité': '/accessibilite/',

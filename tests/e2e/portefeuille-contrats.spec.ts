@@ -11,7 +11,7 @@ const lignes = (page: Page): Promise<string[]> => contrats(page).locator('tbody 
 const intitules = (page: Page): Promise<string[]> =>
   contrats(page)
     .locator('tbody a.contrat')
-    .evaluateAll((liens) => liens.map((lien) => lien.getAttribute('title') ?? '').toSorted());
+    .evaluateAll((liens) => liens.map((lien) => lien.querySelector('.sr-only')?.textContent ?? '').toSorted());
 const famille = (page: Page, nom: string): Locator =>
   page.getByRole('group', { name: 'Famille' }).getByRole('button', { name: nom });
 
@@ -78,7 +78,7 @@ test('le tri par la trésorerie met le moins de jours en tête, et Précédent l
 test('la recherche trouve un périmètre par le nom d’un de ses contrats', async ({ page }) => {
   await ouvrirPage(page, PORTEFEUILLE);
   const lien = contrats(page).locator('tbody a.contrat').first();
-  const intitule = (await lien.getAttribute('title')) ?? (await lien.innerText());
+  const intitule = (await lien.locator('.sr-only').innerText()).replace(/^[\s:]+/u, '');
   await page.getByRole('searchbox').fill(intitule.toUpperCase());
   await expect(page).toHaveURL(/q=/);
   await expect(contrats(page).locator('tbody a.contrat').first()).toBeVisible();

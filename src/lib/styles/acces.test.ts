@@ -72,9 +72,15 @@ it('un lien hors d’un menu est souligné\u00a0: seuls menus, cartes et abrévi
     'contrat/EnteteContrat',
     'ght/CarteIndicateur',
     'ght/NavPage',
-    'importer/TableDifferences',
-    'portefeuille/TableauPortefeuille'
+    'importer/TableDifferences'
   ]);
+});
+
+it('aucune information du portefeuille ne tient à une bulle\u00a0: ni le tactile ni le clavier ne l’atteignent', () => {
+  const bulles = Object.entries(sources)
+    .filter(([, source]) => /<[a-z]+[^>]*?\stitle=[{"]/u.test(source))
+    .map(([chemin]) => chemin.slice('/src/lib/components/'.length, -'.svelte'.length));
+  expect(bulles.filter((nom) => nom.startsWith('portefeuille/'))).toEqual(['portefeuille/EnteteColonne']);
 });
 
 it('tout tableau a une légende, et un champ de recherche un libellé visible sans exemple qui en tienne lieu', () => {

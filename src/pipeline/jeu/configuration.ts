@@ -21,7 +21,7 @@ export interface Configuration {
 
 const NOM = /^[a-z0-9-]+$/;
 /** Addresses of the site that a dataset may not take. */
-const NOMS_RESERVES = new Set(['aide', 'accessibilite', 'sources', 'importer', 'data']);
+const NOMS_RESERVES = new Set(['aide', 'accessibilite', 'sources', 'importer', 'plan', 'data']);
 
 /** @throws Error in French when a name cannot be an address */
 export function verifieNom(nom: string): string {

@@ -4,6 +4,7 @@ import Clavier from './Clavier.svelte';
 import Contrats from './Contrats.svelte';
 import Explorer from './Explorer.svelte';
 import Finances from './Finances.svelte';
+import Glossaire from './Glossaire.svelte';
 import Imprimer from './Imprimer.svelte';
 import LireUneLigne from './LireUneLigne.svelte';
 import Partager from './Partager.svelte';
@@ -23,6 +24,7 @@ export const rubriques: readonly { ancre: string; titre: string; contenu: Compon
   { ancre: 'ruptures', titre: 'Ruptures et changements de périmètre', contenu: Ruptures },
   { ancre: 'perimetres', titre: 'Périmètres suivis et région', contenu: Perimetres },
   { ancre: 'finances', titre: 'Les finances', contenu: Finances },
+  { ancre: 'glossaire', titre: 'Les sigles', contenu: Glossaire },
   { ancre: 'partager', titre: 'Partager une vue', contenu: Partager },
   { ancre: 'explorer', titre: 'Explorer', contenu: Explorer },
   { ancre: 'imprimer', titre: 'Imprimer et reprendre les chiffres', contenu: Imprimer },

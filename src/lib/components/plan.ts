@@ -1,0 +1,59 @@
+/** What the plan of the site lists of one dataset: a second way to each of its pages (RGAA 12.1). */
+export interface PlanDuJeu {
+  nom: string;
+  titre: string;
+  simule: boolean;
+  perimetres: { ght: string; libelle: string }[];
+  /** A contract over two perimeters stands once; `suivi`: it has a page of actions. */
+  contrats: { id: string; intitule: string; suivi: boolean }[];
+  indicateurs: { code: string; libelle: string }[];
+}
+
+interface Suivi {
+  id: string;
+  intitule: string;
+  suivi: boolean;
+}
+
+/** What the plan takes of a portfolio. */
+interface Portefeuille {
+  jeu: Pick<PlanDuJeu, 'nom' | 'titre' | 'simule'>;
+  lignes: readonly {
+    ght: string;
+    libelle: string;
+    contrats: readonly Pick<Suivi, 'id' | 'intitule'>[];
+    suivis: readonly Suivi[];
+  }[];
+  territoires: readonly Suivi[];
+}
+
+/** What it takes of a catalogue. */
+interface Catalogue {
+  familles: readonly { groupes: readonly { indicateurs: readonly { code: string; libelle: string }[] }[] }[];
+}
+
+const enFrancais = new Intl.Collator('fr');
+
+export function planDuJeu({ jeu, lignes, territoires }: Portefeuille, { familles }: Catalogue): PlanDuJeu {
+  const suivis = [...lignes.flatMap((ligne) => ligne.suivis), ...territoires];
+  const avecActions = new Set(suivis.flatMap(({ id, suivi }) => (suivi ? [id] : [])));
+  const connus = [...lignes.flatMap((ligne) => ligne.contrats), ...suivis];
+  const contrats = [...new Map(connus.map(({ id, intitule }) => [id, intitule]))];
+  return {
+    nom: jeu.nom,
+    titre: jeu.titre,
+    simule: jeu.simule,
+    perimetres: lignes.map(({ ght, libelle }) => ({ ght, libelle })).sort(parLibelle),
+    contrats: contrats
+      .map(([id, intitule]) => ({ id, intitule, suivi: avecActions.has(id) }))
+      .sort((a, b) => enFrancais.compare(a.intitule, b.intitule)),
+    indicateurs: familles
+      .flatMap(({ groupes }) => groupes.flatMap(({ indicateurs }) => indicateurs))
+      .map(({ code, libelle }) => ({ code, libelle }))
+      .sort(parLibelle)
+  };
+}
+
+function parLibelle(a: { libelle: string }, b: { libelle: string }): number {
+  return enFrancais.compare(a.libelle, b.libelle);
+}
