@@ -50,19 +50,23 @@ describe.each([
   }, 180_000);
   afterAll(() => oracle.close());
 
-  it.each(SUJETS)('%s', async (sujet) => {
-    const ecarts: string[] = [];
-    for (const [au, situes] of modeles) {
-      await oracle.situe(au);
-      const lus = new Map<string, Lecture>(
-        [...situes].filter(([, m]) => !FINIS.has(m.entete.etat)).map(([contrat, m]) => [contrat, lectures[sujet](m)])
-      );
-      const bilan = compare(sujet, au, await oracle.demande(sujet), lus);
-      compares += bilan.compares;
-      ecarts.push(...bilan.ecarts);
-    }
-    expect(ecarts).toEqual([]);
-  });
+  it.each(SUJETS)(
+    '%s',
+    async (sujet) => {
+      const ecarts: string[] = [];
+      for (const [au, situes] of modeles) {
+        await oracle.situe(au);
+        const lus = new Map<string, Lecture>(
+          [...situes].filter(([, m]) => !FINIS.has(m.entete.etat)).map(([contrat, m]) => [contrat, lectures[sujet](m)])
+        );
+        const bilan = compare(sujet, au, await oracle.demande(sujet), lus);
+        compares += bilan.compares;
+        ecarts.push(...bilan.ecarts);
+      }
+      expect(ecarts).toEqual([]);
+    },
+    180_000
+  );
 
   it('sur assez de chiffres pour que rien n’ait été passé', () => {
     expect(compares).toBeGreaterThan(auMoins);
