@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LigneCompte } from './comptes-ej';
 import type { Poste, VersionCompte } from './mots-des-comptes';
-import { aDecouvert, joursDeCharges, laPlusBasse, tresorerieA, tresorerieSevere } from './tresorerie';
+import { aDecouvert, joursDeCharges, laPlusBasse, reserveDesJours, tresorerieA, tresorerieSevere } from './tresorerie';
 
 const EJ = '970000001';
 const ligne = (
@@ -72,5 +72,22 @@ describe('la trésorerie à une date', () => {
 describe('le découvert du compte 515', () => {
   it('commence sous zéro : à zéro il n’y en a pas, et inconnu ne se dit pas', () => {
     expect([-1, 0, 1, null].map(aDecouvert)).toEqual([true, false, false, false]);
+  });
+});
+
+describe('un engagement en jours de charges', () => {
+  const reserve = (definition: string, unite = 'jours') => reserveDesJours({ unite, definition });
+
+  it('figé sur les charges du seul CRP, dit qu’il diffère de la trésorerie', () => {
+    expect(reserve('Solde du compte\u00a0515 au 31\u00a0décembre ÷ (charges du CRP ÷ 365).')).toMatch(/diffère/);
+  });
+
+  it('figé sur tous les budgets, n’a rien à dire', () => {
+    expect(reserve('Trésorerie ÷ (charges décaissables, tous\u00a0budgets ÷ 365).')).toBeNull();
+  });
+
+  it('un délai qui n’est pas de trésorerie, ou une trésorerie en euros, non plus', () => {
+    expect(reserve('Délai moyen de premier rendez-vous.')).toBeNull();
+    expect(reserve('Solde du compte 515 au 31 décembre.', 'euros')).toBeNull();
   });
 });

@@ -26,6 +26,17 @@ export function joursDeCharges(solde: number | null, chargesDecaissables: number
   return solde / (chargesDecaissables / JOURS_PAR_AN);
 }
 
+/**
+ * What stands beside a commitment on days of cash whose frozen definition is not {@link FORMULE_JOURS} [M]; null for
+ * one that divides by the charges of all budgets, or that speaks of something else. Over the CRP alone, 40 M€ for
+ * 730 M€ are 20 days; over all budgets, whose charges are 800 M€, 18 days.
+ */
+export function reserveDesJours({ unite, definition }: { unite: string; definition: string }): string | null {
+  const enJoursDeCharges = unite === 'jours' && /(trésorerie|compte\s515)/i.test(definition);
+  if (!enJoursDeCharges || /tous\s(les\s)?budgets/i.test(definition)) return null;
+  return 'Selon la définition figée au contrat, qui diffère des jours de charges de la trésorerie\u00a0: ceux-ci partent du dernier solde connu et divisent par les charges décaissables de tous les budgets.';
+}
+
 /** Whether cash is so short that it is told in the colour of what is grave; unknown is not. */
 export function tresorerieSevere(jours: number | null): boolean {
   return jours !== null && jours < JOURS_SEVERES;
