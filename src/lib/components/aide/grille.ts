@@ -11,7 +11,7 @@ export const GRILLE = {
   /** Cannot be judged without assistive technology. */
   nonVerifiables: 8,
   nonConformes: [
-    { critere: '1.1', constat: 'carte, ponts et calendrier sans rôle ni nom d’image', corrige: false },
+    { critere: '1.1', constat: 'carte, ponts et calendrier sans rôle ni nom d’image', corrige: true },
     { critere: '3.3', constat: 'cible remplacée, palier sécurisé, bandes et médianes trop pâles', corrige: true },
     { critere: '5.4', constat: 'tableau des membres sans titre', corrige: true },
     { critere: '5.5', constat: 'titres de tableaux identiques dans les engagements', corrige: true },
