@@ -13,6 +13,25 @@ export function montreLesGains({ entete, gains }: ContratModele): boolean {
   return motsDuType(entete.type).perimetre !== 'territoire' || gains.apPlanifiee > 0 || gains.ponctuelPlanifie > 0;
 }
 
+/** The part of the page that a figure of the synthesis sums up, by its code. */
+export const PARTIE_DU_CHIFFRE: Readonly<Record<string, string>> = {
+  resultat: 'trajectoire',
+  tresorerie: 'tresorerie',
+  annee_pleine: 'gains'
+};
+
+const PARTIES_DES_FAITS: readonly [RegExp, string][] = [
+  [/jalon/u, 'jalons'],
+  [/engagement/u, 'engagements'],
+  [/gains/u, 'gains'],
+  [/action/u, 'actions']
+];
+
+/** Where the facts behind « 5 jalons en retard » are listed on the page; null when no list holds them. */
+export function partieDuFait(fait: string): string | null {
+  return PARTIES_DES_FAITS.find(([motif]) => motif.test(fait))?.[1] ?? null;
+}
+
 /** The parts of the page that have something to show, in its order. */
 export function parties(modele: ContratModele): LienDePartie[] {
   const { ponts, axes, jalons } = modele;

@@ -81,6 +81,13 @@ describe('une ligne du tableau des contrats', () => {
 });
 
 describe('le tableau des contrats', () => {
+  it('chaque nombre mène à sa liste : jalons en retard, gains, trésorerie du contrat', () => {
+    const page = html(portefeuille([ligne('VB-01', 'V', [suivi('v', { jalons: jalons(3, 5, 2) })])]));
+    for (const ancre of ['jalons', 'gains', 'tresorerie']) {
+      expect(page).toMatch(new RegExp(`href="[^"]*/contrat/v/#${ancre}"`, 'u'));
+    }
+  });
+
   it('nomme en tête l’exercice, le jour de trésorerie et le document du critère, communs à tous', () => {
     const tete = texteLu(
       /<thead.*?<\/thead>/su.exec(html(portefeuille([ligne('VB-01', 'V', [suivi('v')])])))?.[0] ?? ''
