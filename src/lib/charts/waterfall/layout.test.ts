@@ -114,7 +114,7 @@ describe('le pont de la cible à l’atterrissage', () => {
 
   it('signale un axe qui ne part pas de 0', () => {
     const loin = {
-      depart: { libelle: 'N−1', valeur: 100e6 },
+      depart: { libelle: 'N-1', valeur: 100e6 },
       pieces: [{ code: 'a', libelle: 'Mesures', valeur: 2e6 }],
       arrivee: { libelle: 'N', valeur: 102e6 }
     };

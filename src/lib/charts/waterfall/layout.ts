@@ -163,7 +163,7 @@ function enLignes(
   return {
     orientation: 'lignes',
     largeur,
-    hauteur: cadre.bas + 22,
+    hauteur: cadre.bas + (tronque ? 34 : 22),
     cadre,
     graduations: toutes.filter((_, i) => (i - Math.max(0, zero)) % saut === 0),
     barres,

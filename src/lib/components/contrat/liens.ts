@@ -43,7 +43,7 @@ export function parties(modele: ContratModele): LienDePartie[] {
   const actions: [boolean, LienDePartie][] = [
     [
       axes.length > 0,
-      { ancre: 'actions', libelle: 'Actions', nombre: axes.reduce((n, axe) => n + axe.actions.length, 0) }
+      { ancre: 'actions', libelle: 'Actions par axe', nombre: axes.reduce((n, axe) => n + axe.actions.length, 0) }
     ],
     [axes.length > 0, { ancre: 'jalons', libelle: 'Jalons en retard', nombre: jalons.retard.length }]
   ];

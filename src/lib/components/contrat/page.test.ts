@@ -46,5 +46,6 @@ describe('la page d’un contrat', () => {
       'vie'
     ]);
     expect(parties(enCours)).toHaveLength(14);
+    expect(parties(enCours).map(({ libelle }) => libelle)).not.toContain('Actions');
   });
 });
