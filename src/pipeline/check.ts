@@ -13,7 +13,12 @@ const ETAPES: readonly { nom: string; programme: string; args: readonly string[]
     programme: 'node_modules/svelte-check/bin/svelte-check',
     args: ['--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human']
   },
-  { nom: 'code et dépendances inutiles (knip)', programme: 'node_modules/knip/bin/knip.js', args: [] }
+  { nom: 'code et dépendances inutiles (knip)', programme: 'node_modules/knip/bin/knip.js', args: [] },
+  {
+    nom: 'code que seuls ses essais appellent (knip, en production)',
+    programme: 'node_modules/knip/bin/knip.js',
+    args: ['--production', '--config', 'knip.production.json']
+  }
 ];
 
 /** `npm run check`: every quality tool, each counted as one. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Colonnes, Fiche } from '$lib/domain/indicateur/fiche';
 import { evalue, parseCondition, parseExpression } from './expression';
 import { fiches, parseFiche } from './fiches';
-import { enteteDe, lisCsv } from './lecture/csv';
+import { apercuDe, lisCsv } from './lecture/csv';
 import { lisNombre } from './lecture/nombre';
 
 const ATTENDUS = {
@@ -284,7 +284,7 @@ function colonnesDe(c: Colonnes): string[] {
 
 /** Columns that the sheets bind for a file and that its header lacks. */
 function manquantes(source: Colonnes['source'], annee: number, chemin: string): string[] {
-  const entete = new Set(enteteDe(readFileSync(`${REELS}/${chemin}`)));
+  const entete = new Set(apercuDe(readFileSync(`${REELS}/${chemin}`)).entete);
   return fiches.flatMap((f) =>
     f.colonnes
       .filter((c) => c.source === source && (c.de ?? annee) <= annee && annee <= (c.a ?? annee))

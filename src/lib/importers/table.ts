@@ -45,7 +45,7 @@ function enDouble(entete: readonly string[]): string[] {
 }
 
 /** Reads the rows of one table: what goes for every producer stands here. */
-export class LectureDeTable {
+class LectureDeTable {
   readonly #table: TableDeProducteur;
   readonly #releve: Releve;
   readonly #recueil: Recueil | null;

@@ -42,7 +42,11 @@ function configurationDe(p: ParametresRegion, region: TableRows): Configuration 
   };
 }
 
-/** The tables of the fictional dataset, assembled as any other. */
+/**
+ * The tables of the fictional dataset, assembled as any other.
+ *
+ * @internal Only tests read this way.
+ */
 export function tablesDemonstration(taille: Taille = {}): ReturnType<typeof assemble> {
   const { config, rows } = jeuDemonstration(taille);
   return assemble(config, rows, fiches);

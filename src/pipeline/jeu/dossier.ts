@@ -66,7 +66,7 @@ function estGrave({ severite }: Problem): boolean {
 }
 
 /** What came of a file, in one line. */
-export function resume({ importeur, statut, lues, gardees, ecarts, problems }: ImportResult): string {
+function resume({ importeur, statut, lues, gardees, ecarts, problems }: ImportResult): string {
   const genres = new Map<string, number>();
   for (const { genre } of problems) genres.set(genre, (genres.get(genre) ?? 0) + 1);
   const details = [...genres].map(([genre, n]) => `${n} × ${genre}`).join(', ');
@@ -82,7 +82,7 @@ export function resume({ importeur, statut, lues, gardees, ecarts, problems }: I
 }
 
 /** A problem in one line, for the terminal. */
-export function phrase(p: Problem): string {
+function phrase(p: Problem): string {
   const ou = [
     p.feuille && `feuille ${p.feuille}`,
     p.cellule,

@@ -43,6 +43,7 @@ export function jeuEmbarque(nom: string, taille: Taille = {}): JeuEmbarque {
 /**
  * The tables of an embedded dataset.
  * @throws Error in French when no embedded dataset has this name
+ * @internal Only tests read this way.
  */
 export function tablesEmbarquees(nom: string): ReturnType<typeof assemble> {
   const { config, rows } = jeuEmbarque(nom);

@@ -6,7 +6,7 @@ import type { Row, TableRows } from '$lib/schema/tables';
 import { SOURCE_PERIMETRE, type Perimetre } from './perimetre';
 
 /** The legal entities that a dataset may follow: those of its perimeter, else all those of the repository. */
-export function etablissementsSuivis(references: TableRows, perimetre: Perimetre | null): Row<'etablissement'>[] {
+function etablissementsSuivis(references: TableRows, perimetre: Perimetre | null): Row<'etablissement'>[] {
   if (perimetre && perimetre.etablissement.length > 0) return perimetre.etablissement;
   const codes = perimetre ? new Set(perimetre.codes) : null;
   return (references.etablissement ?? []).filter(({ ght }) => codes === null || codes.has(ght));

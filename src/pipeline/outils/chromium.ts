@@ -46,7 +46,11 @@ export async function assurerChromium(): Promise<string | null> {
   return installe;
 }
 
-/** Arguments that keep the browser to itself: nothing in the background, no request of its own. */
+/**
+ * Arguments that keep the browser to itself: nothing in the background, no request of its own.
+ *
+ * @internal Only tests read this way.
+ */
 export function argumentsDeChromium(): string[] {
   return [
     ...(estRoot() ? ['--no-sandbox'] : []),

@@ -26,7 +26,6 @@ const ROLES: Readonly<Record<string, string>> = {
   'hyparquet-writer': 'écriture des fichiers Parquet dans le navigateur',
   hysnappy: 'décompression des fichiers Parquet',
   'idb-keyval': 'données locales gardées sur le poste',
-  papaparse: 'lecture des fichiers CSV',
   svelte: 'interface',
   'topojson-client': 'contours des départements',
   yaml: 'lecture des fiches d’indicateurs'

@@ -2,9 +2,8 @@ import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import type { SituationLue } from '$lib/state/situation.svelte';
 import { texteDe } from '../contrat/texte.fixture';
-import { actions as modele } from './actions.fixture';
+import { actions as modele, SANS_FILTRE } from './actions.fixture';
 import type { ChoixDesActions } from './choix-actions';
-import { SANS_FILTRE } from './filtres';
 import SalleActions from './SalleActions.svelte';
 
 const situation: SituationLue = {

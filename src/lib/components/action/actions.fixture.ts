@@ -1,6 +1,17 @@
 import { compteJalons } from '$lib/domain/action/action';
 import type { ActionLigne, ActionsModele, JalonLigne } from '$lib/views/actions/actions.types';
 import { enCours } from '../contrat/exemples.fixture';
+import type { Filtres } from './filtres';
+
+export const SANS_FILTRE: Filtres = {
+  axe: null,
+  levier: null,
+  entite: null,
+  etat: null,
+  pilote: null,
+  desaccord: false,
+  recherche: ''
+};
 
 /** The actions of an invented contract, at 30 September 2026. */
 

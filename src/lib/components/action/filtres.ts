@@ -16,16 +16,6 @@ export interface Filtres {
   recherche: string;
 }
 
-export const SANS_FILTRE: Filtres = {
-  axe: null,
-  levier: null,
-  entite: null,
-  etat: null,
-  pilote: null,
-  desaccord: false,
-  recherche: ''
-};
-
 export interface Option {
   valeur: string;
   libelle: string;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ecrit, lit } from '$lib/state/champs';
 import type { ActionLigne } from '$lib/views/actions/actions.types';
-import { actions as modele } from './actions.fixture';
+import { actions as modele, SANS_FILTRE } from './actions.fixture';
 import {
   CHAMPS_ACTIONS,
   CLES_DES_FILTRES,
@@ -13,15 +13,7 @@ import {
 } from './adresse-actions';
 import { colonnesMasquees } from './colonnes-du-tableau';
 import { COLONNES, trieActions, triSuivantActions } from './colonnes';
-import {
-  choixDesFiltres,
-  estFiltre,
-  filtreActions,
-  filtresConnus,
-  filtresEnMots,
-  SANS_FILTRE,
-  type Filtres
-} from './filtres';
+import { choixDesFiltres, estFiltre, filtreActions, filtresConnus, filtresEnMots, type Filtres } from './filtres';
 import { groupeActions } from './groupes';
 import { groupesDuGantt } from './gantt-actions';
 import { glissementMax, totaux } from './mesures';

@@ -190,7 +190,7 @@ function commun<V>(valeurs: readonly (V | null)[]): V | null {
 }
 
 /** The exercise of the landings when they all speak of the same one. */
-export function exerciceCommun(suivis: readonly Pick<SuiviContrat, 'resultat'>[]): number | null {
+function exerciceCommun(suivis: readonly Pick<SuiviContrat, 'resultat'>[]): number | null {
   return commun(suivis.map(({ resultat }) => resultat?.exercice ?? null));
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { petitContrat } from '../../../../tests/parity/petit-contrat';
 import { plusJours } from '../temps/calendrier';
-import { exercice, type LigneGain } from '../gain/gain';
+import { effetExercice, type LigneGain } from '../gain/gain';
 import type { PalierGain } from '../gain/palier';
 import {
   ecartsParAction,
@@ -138,7 +138,8 @@ describe('les pièces que les gains apportent au pont annuel', () => {
           paliers.slice(0, 1).map((p): PalierGain => ({ ...p, gain: l.gain, date: '2021-01-01', palier: 'realise' }))
         );
         const p = piecesDeGains(tirees, realises, annee, '2030-12-31');
-        const variation = exercice(tirees, annee).total - exercice(tirees, annee - 1).total;
+        const effet = (an: number) => tirees.reduce((somme, l) => somme + (effetExercice(l, an) ?? 0), 0);
+        const variation = effet(annee) - effet(annee - 1);
         expect(p.report + p.mesures + p.a_venir + p.pertes + p.ponctuel).toBeCloseTo(variation, 4);
       })
     );

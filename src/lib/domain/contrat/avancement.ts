@@ -74,7 +74,7 @@ function attenduA(engagement: MesureEngagement, ordonnees: readonly Cible[], dat
 }
 
 /** From a target to a value: at it or better, short of it within the tolerance, or missed. */
-export function positionDe(ecart: number, tolerance: number | null): Position {
+function positionDe(ecart: number, tolerance: number | null): Position {
   // An interpolated target has no exact decimal: a billionth short of it is at it.
   if (ecart >= -1e-9) return 'atteinte';
   return ecart >= -(tolerance ?? 0) - 1e-9 ? 'tolerance' : 'manquee';

@@ -33,7 +33,7 @@ const EFFETS: Partial<Record<TypeEvenement, EtatContrat>> = {
 };
 
 /** A fact that nothing places: neither its day nor that of its recording is given. */
-export function sansJour({ date, enregistre_le }: Pick<EvenementContrat, 'date' | 'enregistre_le'>): boolean {
+function sansJour({ date, enregistre_le }: Pick<EvenementContrat, 'date' | 'enregistre_le'>): boolean {
   return date === null && enregistre_le === null;
 }
 

@@ -24,7 +24,7 @@ export const DEFINITION_EFFET_COMPTE =
  *
  * @param dernierJour last day on which the contract owes something; null when nothing stopped it
  */
-export function effetCompte(
+function effetCompte(
   situation: SituationGain,
   debut: string,
   fin: string,

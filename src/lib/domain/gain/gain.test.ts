@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { moisEntre, plusJours } from '../temps/calendrier';
-import { anneePleine, effetEntre, effetExercice, exercice, net, report, type LigneGain } from './gain';
+import { anneePleine, effetEntre, effetExercice, net, report, type LigneGain } from './gain';
 
 const perenne: LigneGain = {
   contrat: 'essai',
@@ -96,30 +96,6 @@ describe('l’effet sur un exercice', () => {
   });
 });
 
-describe('les gains d’un exercice', () => {
-  it('se décomposent en mesures, report, acquis et ponctuel, sans la dépense évitée ni ce qui n’a pas de date', () => {
-    const lignes = [
-      perenne,
-      ponctuel,
-      { ...perenne, effet: '2025-10-01' },
-      { ...perenne, effet: '2023-04-01' },
-      { ...perenne, effet: null },
-      { ...perenne, nature: 'depense_evitee' as const, effet: '2025-01-01' }
-    ];
-    // 2025 : mesures 400 000 × 3 / 12 ; report 200 000 et acquis 200 000 de juillet 2024, 400 000 d’avril 2023.
-    expect(exercice(lignes, 2025)).toEqual({
-      annee: 2025,
-      mesures: 100_000,
-      report: 200_000,
-      acquis: 600_000,
-      ponctuel: 45_000,
-      total: 945_000,
-      sansDate: 1,
-      evitees: 400_000
-    });
-  });
-});
-
 describe('les lois des gains', () => {
   const jour = fc.integer({ min: 0, max: 2500 }).map((n) => plusJours('2020-01-01', n));
   const montant = fc.integer({ min: 0, max: 1_000_000 });
@@ -143,16 +119,6 @@ describe('les lois des gains', () => {
         const sansFin = { ...l, fin: null };
         const annee = Number((l.effet ?? '').slice(0, 4));
         expect((effetExercice(sansFin, annee) ?? NaN) + (report(sansFin, annee + 1) ?? NaN)).toBeCloseTo(net(l), 4);
-      })
-    );
-  });
-
-  it('l’ordre des lignes ne change rien, et les parts d’un exercice font son total', () => {
-    fc.assert(
-      fc.property(fc.array(ligne, { maxLength: 8 }), fc.constantFrom(...annees), (lignes, annee) => {
-        const e = exercice(lignes, annee);
-        expect(exercice([...lignes].reverse(), annee).total).toBeCloseTo(e.total, 4);
-        expect(e.mesures + e.report + e.acquis + e.ponctuel).toBeCloseTo(e.total, 4);
       })
     );
   });

@@ -193,7 +193,7 @@ export function partsDesGains<L extends LigneGain>(lignes: readonly L[], mesure:
 }
 
 /** Share of activity from which a plan bets on it [M]. */
-export const PART_D_ACTIVITE_A_REGARDER = 0.5;
+const PART_D_ACTIVITE_A_REGARDER = 0.5;
 
 /** Whether a plan bets on activity: half of its gains or more need more or heavier stays; unknown does not. */
 export function parieSurLActivite(partActivite: number | null): boolean {

@@ -2,7 +2,7 @@
  * Under this part of its base a denominator says nothing: a debt over a CAF of less than 1 % of receipts gives a
  * hundred years, and the year after minus four hundred. Convention [M], RULES 49.
  */
-export const PART_MINIMALE = 0.01;
+const PART_MINIMALE = 0.01;
 
 /** The two parts of a ratio, and what its denominator is measured against (receipts, for a CAF) when it has to be. */
 export interface Parties {

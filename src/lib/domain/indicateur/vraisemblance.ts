@@ -3,7 +3,7 @@ import type { Vraisemblance } from './fiche';
 /** A value this many times that of the year before, or this many times less, is told. Convention [M]. */
 export const FACTEUR = 10;
 /** How far a total may stand from the sum of its parts: half a unit of what is counted in whole units. */
-export const TOLERANCE_DU_TOTAL = 0.5;
+const TOLERANCE_DU_TOTAL = 0.5;
 
 /** Two fractions that differ by a tenth do so by 0.0999… in binary. */
 const ARRONDI = 1e-9;

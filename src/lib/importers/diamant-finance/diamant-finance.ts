@@ -24,7 +24,11 @@ export const diamantFinance: TableDeProducteur = {
   ouvre: (entete, releve, demande) => new RecueilFinances(entete, releve, demande)
 };
 
-/** Reads one extract with the given sheets: one set of measures per legal entity and year. */
+/**
+ * Reads one extract with the given sheets: one set of measures per legal entity and year.
+ *
+ * @internal Only tests read this way.
+ */
 export function importeFinances(bytes: Uint8Array, fichier: string, fiches: readonly Fiche[]): ImportResult {
   return lisOctets(diamantFinance, bytes, fichier, { fiches });
 }

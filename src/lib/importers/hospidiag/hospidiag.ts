@@ -32,7 +32,11 @@ export const hospidiag: TableDeProducteur = {
   ouvre: (entete, releve, demande) => new RecueilHospiDiag(entete, releve, demande)
 };
 
-/** Reads one edition with the given sheets. */
+/**
+ * Reads one edition with the given sheets.
+ *
+ * @internal Only tests read this way.
+ */
 export function importeHospidiag(bytes: Uint8Array, fichier: string, fiches: readonly Fiche[]): ImportResult {
   return lisOctets(hospidiag, bytes, fichier, { fiches });
 }

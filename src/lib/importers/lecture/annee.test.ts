@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { octets } from '../../../../tests/fixtures/fixtures';
 import type { Problem } from '../types';
-import { anneeDuFichier, anneeDuNom } from './annee';
+import { AnneeDuFichier, anneeDuNom } from './annee';
 import { lisCsv } from './csv';
 
 function lis(texte: string, fichier: string): { annee: number | null; problems: Problem[] } {
   const problems: Problem[] = [];
-  return { annee: anneeDuFichier(lisCsv(octets(texte)), fichier, 'GHT_2024r.csv', problems), problems };
+  const { entete, lignes } = lisCsv(octets(texte));
+  const annee = new AnneeDuFichier(entete);
+  for (const ligne of lignes) annee.vois(ligne);
+  return { annee: annee.conclut(fichier, 'GHT_2024r.csv', problems), problems };
 }
 
 describe('l’année d’un fichier', () => {

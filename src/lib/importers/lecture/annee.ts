@@ -1,6 +1,6 @@
 import type { Journal } from '../releve';
 import type { Problem } from '../types';
-import type { LigneCsv, TableCsv } from './csv';
+import type { LigneCsv } from './csv';
 
 const ANNEE = /^(?:19|20)\d{2}$/;
 
@@ -49,13 +49,6 @@ export class AnneeDuFichier {
     if (nommee !== null && nommee !== annee) journal.push(anneeDifferente(fichier, nommee, annee));
     return annee;
   }
-}
-
-/** The same on a table that stands in memory. */
-export function anneeDuFichier(table: TableCsv, fichier: string, exemple: string, journal: Journal): number | null {
-  const annee = new AnneeDuFichier(table.entete);
-  for (const ligne of table.lignes) annee.vois(ligne);
-  return annee.conclut(fichier, exemple, journal);
 }
 
 function plusieursAnnees(fichier: string, colonne: string, annees: string): Problem {

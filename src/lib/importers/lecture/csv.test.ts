@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fixture, octets } from '../../../../tests/fixtures/fixtures';
-import { enteteDe, lisCsv, separateurDe } from './csv';
+import { apercuDe, lisCsv, separateurDe } from './csv';
 
 describe('le séparateur', () => {
   it('est celui qui coupe l’en-tête en le plus de cellules, hors des guillemets', () => {
@@ -40,6 +40,8 @@ describe('la lecture d’un fichier texte', () => {
 });
 
 describe('l’en-tête seul', () => {
+  const enteteDe = (bytes: Uint8Array) => apercuDe(bytes.subarray(0, 65_536), bytes.length <= 65_536).entete;
+
   it('se lit des premiers octets, avec ou sans marque d’ordre', () => {
     expect(enteteDe(octets('\uFEFFAN;"FI";RS\n2024;x;y'))).toEqual(['AN', 'FI', 'RS']);
     expect(enteteDe(octets('AN;FI'))).toEqual(['AN', 'FI']);

@@ -98,17 +98,6 @@ export function apercuDe(debut: Uint8Array, entier = false): Apercu {
   return { entete: entete?.cellules ?? [], lignes };
 }
 
-/** The header alone, from the first bytes. */
-export function enteteDe(bytes: Uint8Array): readonly string[] {
-  return apercuDe(bytes.subarray(0, APERCU), bytes.length <= APERCU).entete;
-}
-
-/** The header and first rows of a source. */
-export async function apercuDeSource(source: Source): Promise<Apercu> {
-  const debut = await debutDe(source, APERCU);
-  return apercuDe(debut, debut.length < APERCU);
-}
-
 /** Cuts at the last line end, so that a multi-byte character is never split. */
 function finDeLigne(bytes: Uint8Array): Uint8Array {
   const fin = Math.max(bytes.lastIndexOf(0x0a), bytes.lastIndexOf(0x0d));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { estDeforme, estFiness, refusDeTableur } from './finess';
+import { estDeforme, estFiness, GardeDeTableur } from './finess';
 
 describe('un FINESS', () => {
   it('a 9 caractères, le deuxième étant une lettre en Corse', () => {
@@ -20,10 +20,15 @@ describe('le refus d’un fichier passé par un tableur', () => {
       { ligne: 3, colonne: 'FI', valeur: '10999985' },
       { ligne: 4, colonne: 'FI_EJ', valeur: '2,6E+13' }
     ];
-    const refus = refusDeTableur(identifiants, 'ID_2024r.csv');
+    const refusDe = (vus: typeof identifiants) => {
+      const garde = new GardeDeTableur();
+      for (const identifiant of vus) garde.vois(identifiant);
+      return garde.refus('ID_2024r.csv');
+    };
+    const refus = refusDe(identifiants);
     expect(refus).toMatchObject({ severite: 'refus', ligne: 3, colonne: 'FI', valeur: '10999985' });
     expect(refus?.message).toContain('2 valeurs');
     expect(refus?.suite).toContain('sans l’ouvrir dans un tableur');
-    expect(refusDeTableur(identifiants.slice(0, 1), 'ID_2024r.csv')).toBeNull();
+    expect(refusDe(identifiants.slice(0, 1))).toBeNull();
   });
 });

@@ -51,10 +51,3 @@ export class GardeDeTableur {
     };
   }
 }
-
-/** The same on identifiers at hand. */
-export function refusDeTableur(identifiants: Iterable<Identifiant>, fichier: string): Problem | null {
-  const garde = new GardeDeTableur();
-  for (const identifiant of identifiants) garde.vois(identifiant);
-  return garde.refus(fichier);
-}

@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { octets } from '../../../../tests/fixtures/fixtures';
 import type { Problem } from '../types';
 import { lisCsv } from './csv';
-import { lignesEntieres } from './lignes';
+import { LignesEntieres } from './lignes';
 
 function lis(texte: string): { cellules: string[][]; problems: Problem[] } {
   const problems: Problem[] = [];
-  const lignes = lignesEntieres(lisCsv(octets(texte)), 'essai.csv', problems);
+  const table = lisCsv(octets(texte));
+  const entieres = new LignesEntieres(table.entete.length, 'essai.csv', problems);
+  const lignes = table.lignes.flatMap((ligne) => entieres.pousse(ligne));
+  entieres.fin();
   return { cellules: lignes.map((l) => l.cellules), problems };
 }
 

@@ -1,5 +1,5 @@
 import type { Journal, Releve } from '../releve';
-import type { LigneCsv, TableCsv } from './csv';
+import type { LigneCsv } from './csv';
 
 /**
  * Keeps the rows that have as many cells as the header. A line end inside an unquoted label cuts a record in two
@@ -82,14 +82,6 @@ export class LignesEntieres {
   #situe({ ligne, cellules }: LigneCsv): { fichier: string; ligne: number; valeur: string } {
     return { fichier: this.#fichier, ligne, valeur: cellules.slice(0, 3).join(' ; ').slice(0, 120) };
   }
-}
-
-/** The whole rows of a table that stands in memory. */
-export function lignesEntieres(table: TableCsv, fichier: string, journal: Journal): LigneCsv[] {
-  const entieres = new LignesEntieres(table.entete.length, fichier, journal);
-  const lignes = table.lignes.flatMap((ligne) => entieres.pousse(ligne));
-  entieres.fin();
-  return lignes;
 }
 
 /** Counts what the rows of a file have become so far. */

@@ -14,7 +14,11 @@ export class TropGrand extends Error {
 
 const MORCEAU = 1 << 18;
 
-/** Bytes at hand, as a source. */
+/**
+ * Bytes at hand, as a source.
+ *
+ * @internal Only tests read this way.
+ */
 export function sourceDOctets(bytes: Uint8Array, nom: string): Source {
   return {
     nom,

@@ -30,7 +30,11 @@ export const saeMco: TableDeProducteur = {
   ouvre: (entete, releve, demande) => new RecueilMco(entete, releve, demande)
 };
 
-/** Reads one edition with the given sheets: one set of measures per legal entity, in the order of FINESS. */
+/**
+ * Reads one edition with the given sheets: one set of measures per legal entity, in the order of FINESS.
+ *
+ * @internal Only tests read this way.
+ */
 export function importeMco(bytes: Uint8Array, fichier: string, fiches: readonly Fiche[]): ImportResult {
   return lisOctets(saeMco, bytes, fichier, { fiches });
 }

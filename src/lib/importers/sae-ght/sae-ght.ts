@@ -35,7 +35,11 @@ export const saeGht: TableDeProducteur = {
   ouvre: (entete, releve, demande) => new RecueilGht(entete, releve, demande)
 };
 
-/** Reads one edition with the given sheets. */
+/**
+ * Reads one edition with the given sheets.
+ *
+ * @internal Only tests read this way.
+ */
 export function importeGht(bytes: Uint8Array, fichier: string, fiches: readonly Fiche[]): ImportResult {
   return lisOctets(saeGht, bytes, fichier, { fiches });
 }
