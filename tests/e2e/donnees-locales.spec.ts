@@ -22,7 +22,7 @@ test.beforeAll(async () => {
     expect(await commande('modele', args)).toBe(0);
     const { sheets } = await readXlsx(new Uint8Array(readFileSync(sortie)));
     const feuille = sheets.find(({ name }) => name === 'Contrat');
-    const colonne = (feuille?.rows[1] ?? []).indexOf('Intitulé');
+    const colonne = (feuille?.rows[1] ?? []).findIndex((titre) => String(titre).replace(/\s\*$/, '') === 'Intitulé');
     const ligne = feuille?.rows[3];
     if (!ligne || colonne < 0) throw new Error('la feuille « Contrat » n’a pas de colonne « Intitulé »');
     ligne[colonne] = `Repris ici : ${contrat}`;

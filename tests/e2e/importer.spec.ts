@@ -23,7 +23,7 @@ let faux: string;
 async function classeur(nom: string, entete: string, valeur: string): Promise<string> {
   const { sheets } = await readXlsx(new Uint8Array(readFileSync(path.join(dossier, 'publie.xlsx'))));
   const feuille = sheets.find(({ name }) => name === 'Contrat');
-  const colonne = (feuille?.rows[1] ?? []).indexOf(entete);
+  const colonne = (feuille?.rows[1] ?? []).findIndex((titre) => String(titre).replace(/\s\*$/, '') === entete);
   const ligne = feuille?.rows[3];
   if (!ligne || colonne < 0) throw new Error(`la feuille « Contrat » n’a pas de colonne « ${entete} »`);
   ligne[colonne] = valeur;
