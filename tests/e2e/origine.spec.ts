@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { BUILD, expect, ouvrirPage, surveiller, test } from './navigateur';
@@ -27,7 +28,11 @@ test('aucune page écrite ne porte de script ou de style que sa politique refuse
   for (const page of pagesEcrites()) {
     const html = readFileSync(path.join(BUILD, page, 'index.html'), 'utf8');
     expect(html, page).toContain('http-equiv="content-security-policy"');
-    expect(html, page).not.toMatch(/<style[\s>]/);
+    const [politique = ''] = /<meta http-equiv="content-security-policy"[^>]*>/.exec(html) ?? [];
+    for (const [, style = ''] of html.matchAll(/<style>([\s\S]*?)<\/style>/g)) {
+      expect(politique.includes(`'sha256-${createHash('sha256').update(style).digest('base64')}'`), page).toBe(true);
+    }
+    expect(html, page).not.toMatch(/<style [^>]*>/);
     expect(html, page).not.toMatch(/\son[a-z]+="/);
   }
 });

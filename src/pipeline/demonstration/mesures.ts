@@ -151,7 +151,6 @@ export function mesuresMensuelles(
     if (!fiche) return [];
     return mois.flatMap((m): Mesure[] => {
       const valeur = mesure(m);
-      if (valeur === null) return [];
       const publie = plusJours(m.fin, 40);
       return [
         {
@@ -167,7 +166,8 @@ export function mesuresMensuelles(
           denominateur: null,
           base: null,
           statut: m.annee <= close ? 'definitif' : 'provisoire',
-          qualite: 'ok',
+          // A hospital without this activity is known to have none: it does not make its group's sum a partial one.
+          qualite: valeur === null ? 'non_concerne' : 'ok',
           membres: null,
           attendus: null,
           fusion: null,

@@ -96,7 +96,7 @@ describe('la publication d’un jeu', () => {
   it('une construction qui échoue laisse le jeu précédent entier et ne laisse rien d’autre', async () => {
     await publication(petitJeu);
     const avant = empreintes(racine);
-    await expect(publication({ ...petitJeu, jeu: [] })).rejects.toThrow('La table « jeu » est vide');
+    await expect(publication({ ...petitJeu, jeu: [] })).rejects.toThrow('La table «\u00a0jeu\u00a0» est vide');
     expect(empreintes(racine)).toEqual(avant);
     expect(readdirSync(path.join(racine, 'essai'))).toHaveLength(1);
   });
