@@ -16,10 +16,13 @@ const MINIMUM = 1024;
 const CACHE = path.join(RACINE, 'node_modules/.cache/trajectoire/comprimes');
 const EN_MEME_TEMPS = 4;
 
-/** Scripts and styles are few and fetched by everyone: the best quality. Pages are many: a quicker one. */
+/** The pages by which a reader enters: home, a portfolio, a GHT, a contract. */
+const ENTREES = /^(?:[^/]+\/)?(?:(?:ght|contrat)\/[^/]+\/)?index\.html$/;
+
+/** Scripts, styles and first pages are few and fetched by everyone: the best quality. Other pages are many: a quicker one. */
 function qualite(fichier: string): number {
   if (fichier.endsWith('.wasm')) return 9;
-  return /\.(js|mjs|css)$/.test(fichier) ? 11 : 8;
+  return /\.(js|mjs|css)$/.test(fichier) || ENTREES.test(fichier) ? 11 : 8;
 }
 
 /** Browsers take brotli over https and on localhost alone: an intranet over http gets gzip. */

@@ -39,7 +39,7 @@ function typeDe(nom: string): string {
 export function envoyerFichier(
   req: IncomingMessage,
   res: ServerResponse,
-  { racine, chemin }: { racine: string; chemin: string },
+  { racine, chemin, immuable }: { racine: string; chemin: string; immuable: boolean },
   absent: () => void
 ): void {
   const nom = chemin.endsWith('/') ? `${chemin}index.html` : chemin;
@@ -49,6 +49,10 @@ export function envoyerFichier(
   send(req, encodeURI(forme === null ? nom : nom + FORMES[forme]).replaceAll('#', '%23'), {
     root: racine,
     cacheControl: false,
+    // What is kept a year at its address is never asked for again: no validator, and no part of it.
+    etag: !immuable,
+    lastModified: !immuable,
+    acceptRanges: !immuable,
     dotfiles: 'deny',
     index: false
   })

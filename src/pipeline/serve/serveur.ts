@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import path from 'node:path';
-import { entetes, DOSSIERS_DE_FICHIERS, SECOURS } from '../../hosting/regles';
+import { entetes, DOSSIERS_DE_FICHIERS, SECOURS, UN_AN } from '../../hosting/regles';
 import { adresseNormale } from './adresse';
 import { envoyerFichier, estFichier } from './fichier';
 
@@ -127,7 +127,7 @@ export async function ouvrirServeur(options: OptionsServeur): Promise<Serveur> {
     const ou = chemin.startsWith('/data/')
       ? { racine: donnees, chemin: chemin.slice('/data'.length) }
       : { racine, chemin };
-    envoyerFichier(req, res, ou, introuvable);
+    envoyerFichier(req, res, { ...ou, immuable: res.getHeader('Cache-Control') === UN_AN }, introuvable);
   };
   /** Whatever goes wrong with one request stays with it. */
   const repondreSansMourir = (req: IncomingMessage, res: ServerResponse): void => {
@@ -141,6 +141,9 @@ export async function ouvrirServeur(options: OptionsServeur): Promise<Serveur> {
   };
 
   const serveur = createServer(repondreSansMourir);
+  // Bounded by silence rather than by a header of each of the thirty answers of a page.
+  serveur.keepAliveTimeout = 0;
+  serveur.timeout = 120_000;
   serveur.on('clientError', (_erreur: Error, lien: Duplex) => {
     if (lien.writable) lien.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
     else lien.destroy();
