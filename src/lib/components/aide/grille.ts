@@ -5,8 +5,14 @@ export interface NonConformite {
   corrige: boolean;
 }
 
+interface Grille {
+  applicables: number;
+  nonVerifiables: number;
+  nonConformes: readonly NonConformite[];
+}
+
 /** The internal evaluation by the grid of the RGAA 4.1: what it found, before any correction. */
-export const GRILLE = {
+export const GRILLE: Grille = {
   applicables: 62,
   /** Cannot be judged without assistive technology. */
   nonVerifiables: 8,
@@ -23,14 +29,14 @@ export const GRILLE = {
     { critere: '11.1', constat: 'champs de recherche sans libellé visible', corrige: true },
     { critere: '12.1', constat: 'un seul moyen d’atteindre une page', corrige: true },
     { critere: '12.8', constat: 'foyer perdu après «\u00a0Retirer\u00a0»', corrige: true }
-  ] satisfies NonConformite[]
+  ]
 };
 
 /**
  * Share of the applicable criteria found conforming, in percent rounded down; what could not be verified is not
  * counted as conforming. Worked: (62 − 12 − 8) / 62 = 67.7 %, hence 67.
  */
-export function taux({ applicables, nonVerifiables, nonConformes }: typeof GRILLE): number {
+export function taux({ applicables, nonVerifiables, nonConformes }: Grille): number {
   return Math.floor((100 * (applicables - nonVerifiables - nonConformes.length)) / applicables);
 }
 
