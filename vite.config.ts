@@ -31,7 +31,7 @@ export default defineConfig({
   worker: { format: 'es' },
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
   test: {
-    include: ['src/**/*.test.ts', 'tests/parity/**/*.test.ts', 'tests/oracle/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'tests/parity/**/*.test.ts', 'tests/{oracle,mutation}/**/*.test.ts'],
     environment: 'node',
     // A bound against hanging, not a measure: the machine may be busy.
     testTimeout: 30_000
