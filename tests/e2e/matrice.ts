@@ -1,7 +1,7 @@
 import type { BrowserContext, Page, Route } from '@playwright/test';
 
 /** What may happen to one request, by its name in the table. */
-export const FAUTES: Readonly<Record<string, (route: Route) => Promise<void>>> = {
+const FAUTES: Readonly<Record<string, (route: Route) => Promise<void>>> = {
   refusée: (route) => route.abort('connectionrefused'),
   '404': (route) => route.fulfill({ status: 404, contentType: 'text/plain', body: 'Fichier introuvable' }),
   '500': (route) => route.fulfill({ status: 500, contentType: 'text/plain', body: 'Erreur' }),
@@ -19,6 +19,14 @@ export const FAUTES: Readonly<Record<string, (route: Route) => Promise<void>>> =
     route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html><p>Bienvenue</p>' }),
   muette: () => new Promise(() => undefined)
 };
+
+/** Two of the faults, each in its turn; all of them without a turn. */
+export function fautesDuTour(tour: number | null): string[] {
+  const noms = Object.keys(FAUTES);
+  return tour === null
+    ? noms
+    : noms.filter((_, rang) => (rang - tour) % noms.length === 0 || (rang - tour - 3) % noms.length === 0);
+}
 
 const GENRES: readonly [RegExp, string][] = [
   [/\/entry\/start\./, 'entrée'],

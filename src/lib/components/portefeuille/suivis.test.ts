@@ -118,6 +118,13 @@ describe('ce que disent toutes les cellules', () => {
     expect(enCommun(lus).base).toBe('CF 2025');
   });
 
+  it('du jour d’une trésorerie, se dit en tête celui de la plupart', () => {
+    const jour = (date: string) => ({ jours: 12, date, plusBasEj: 'CH Un' });
+    const dates = ['2026-07-31', '2026-09-30', '2026-09-30'];
+    const lus = dates.map((date, rang) => suivi(`t${rang}`, { tresorerie: jour(date) }));
+    expect(enCommun(lus).tresorerieLe).toBe('2026-09-30');
+  });
+
   it('se dit dans chacune quand elles diffèrent', () => {
     const ancien = suivi('b', { resultat: resultat(-1, -1, -1, 2025) });
     expect(enCommun([suivi('a'), ancien]).exercice).toBeNull();

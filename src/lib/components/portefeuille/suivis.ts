@@ -182,16 +182,11 @@ export function suivisDistincts(lignes: readonly Pick<LignePortefeuille, 'suivis
   return [...parId.values()].filter(({ suivi }) => suivi);
 }
 
-/** What every contract that says it says alike: then the head of the column says it once. */
-function commun<V>(valeurs: readonly (V | null)[]): V | null {
-  const distinctes = new Set(valeurs.filter((valeur) => valeur !== null));
-  const [valeur] = distinctes;
-  return distinctes.size === 1 && valeur !== undefined ? valeur : null;
-}
-
 /** The exercise of the landings when they all speak of the same one. */
 function exerciceCommun(suivis: readonly Pick<SuiviContrat, 'resultat'>[]): number | null {
-  return commun(suivis.map(({ resultat }) => resultat?.exercice ?? null));
+  const exercices = new Set(suivis.flatMap(({ resultat }) => resultat?.exercice ?? []));
+  const [exercice] = exercices;
+  return exercices.size === 1 && exercice !== undefined ? exercice : null;
 }
 
 /** What most of those that say it say: the head of the column says it once, the other cells say theirs. */
@@ -205,7 +200,7 @@ function plusFrequent(valeurs: readonly (string | null)[]): string | null {
 export interface EnCommun {
   /** Exercise of the landings; null where they differ. */
   exercice: number | null;
-  /** Day of the cash; null where they differ. */
+  /** Day of the cash of most contracts. */
   tresorerieLe: string | null;
   /** Documents of the legal criterion of most contracts, « CF 2025 ». */
   base: string | null;
@@ -214,7 +209,7 @@ export interface EnCommun {
 export function enCommun(suivis: readonly SuiviContrat[]): EnCommun {
   return {
     exercice: exerciceCommun(suivis),
-    tresorerieLe: commun(suivis.map(({ tresorerie }) => tresorerie?.date ?? null)),
+    tresorerieLe: plusFrequent(suivis.map(({ tresorerie }) => tresorerie?.date ?? null)),
     base: plusFrequent(suivis.map(({ critere }) => critere?.base ?? null))
   };
 }
