@@ -89,7 +89,7 @@ async function ouvre(rows: TableRows): Promise<NativeDatabase> {
 
 const moteur = (db: NativeDatabase) => ({
   query: <T extends object>(...demande: Parameters<NativeDatabase['query']>) => db.query<T>(...demande),
-  load: () => Promise.resolve()
+  load: () => Promise.resolve([])
 });
 /** As read from a file: what JSON does not carry is lost. */
 const lu = <T>(modele: T): T => JSON.parse(JSON.stringify(modele)) as T;

@@ -1,3 +1,5 @@
+import type { ClosedPart } from './closed';
+
 /** What a query gives: dates as `YYYY-MM-DD` texts, every number as a JavaScript number. */
 export type Cell = string | number | boolean | null;
 export type QueryRow = Record<string, Cell>;
@@ -10,4 +12,7 @@ export interface Database {
    * @throws Error with the engine's message.
    */
   query<T extends object = QueryRow>(sql: string, parameters?: readonly Parameter[]): Promise<T[]>;
+
+  /** What was asked for and is refused to this reader: its rows are not there. Absent when everything is. */
+  readonly closed?: readonly ClosedPart[];
 }

@@ -2,6 +2,7 @@ import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import { bounded } from './bounded';
 import { fetchManifest } from './checked';
 import { checkFile } from './checksum';
+import { arrivals, type ClosedPart } from './closed';
 import type { Database, Parameter } from './database';
 import { download } from './download';
 import { startDuckDB } from './duckdb';
@@ -97,9 +98,10 @@ export class DatasetEngine implements Database {
   /**
    * Loads what is not loaded yet; a file that fails leaves the others and can be asked for again.
    *
+   * @returns the parts that the server refuses to this reader: all else is loaded
    * @throws EngineError of the first file that fails
    */
-  async load(needs: readonly Need[], onProgress: OnProgress = () => {}): Promise<void> {
+  async load(needs: readonly Need[], onProgress: OnProgress = () => {}): Promise<ClosedPart[]> {
     const files = filesFor(this.manifest, needs);
     const fresh = files.filter((file) => !this.#loaded.has(file.chemin));
     const total = fresh.reduce((sum, file) => sum + file.octets, 0);
@@ -114,7 +116,7 @@ export class DatasetEngine implements Database {
       this.#loaded.set(file.chemin, arrival);
       arrival.catch(() => this.#loaded.delete(file.chemin));
     }
-    await Promise.all(files.map((file) => this.#loaded.get(file.chemin) ?? Promise.resolve()));
+    return arrivals(files, (file) => this.#loaded.get(file.chemin) ?? Promise.resolve());
   }
 
   /**

@@ -14,7 +14,8 @@ export function memo(db: Database): Database {
       const connue = reponses.get(cle) ?? db.query(sql, parameters);
       reponses.set(cle, connue);
       return connue.then((lignes) => [...lignes] as T[]);
-    }
+    },
+    ...(db.closed && { closed: db.closed })
   };
   gardees.add(gardee);
   return gardee;

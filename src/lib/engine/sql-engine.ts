@@ -1,5 +1,7 @@
 import { Table, type RecordBatch } from 'apache-arrow';
 import { tableNames } from '$lib/schema/tables';
+import type { ClosedPart } from './closed';
+import type { Database } from './database';
 import { DatasetEngine, type OnProgress } from './dataset-engine';
 import { EngineError, QueryFailed, Stopped } from './errors';
 import type { Surcouche } from './local';
@@ -28,9 +30,17 @@ const MAX_BYTES = 32_000_000;
  */
 export class SqlEngine {
   readonly #engine: DatasetEngine;
+  /** The parts that are closed to the reader: their rows are in no table. */
+  readonly closed: readonly ClosedPart[];
 
-  private constructor(engine: DatasetEngine) {
+  private constructor(engine: DatasetEngine, closed: readonly ClosedPart[]) {
     this.#engine = engine;
+    this.closed = closed;
+  }
+
+  /** For the words around the tables. */
+  get database(): Database {
+    return this.#engine;
   }
 
   /**
@@ -45,15 +55,15 @@ export class SqlEngine {
   ): Promise<SqlEngine> {
     const engine = await DatasetEngine.open(racine, end, onProgress, surcouche);
     try {
-      await engine.load(
+      const closed = await engine.load(
         tableNames.map((table) => ({ table })),
         onProgress
       );
+      return new SqlEngine(engine, closed);
     } catch (cause) {
       engine.close();
       throw cause;
     }
-    return new SqlEngine(engine);
   }
 
   /** False once stopped or out of time. */

@@ -8,7 +8,7 @@ import type { JeuEntete } from '$lib/views/modele';
 import type { PortefeuilleModele } from '$lib/views/portefeuille/portefeuille.types';
 import type { SuiviContrat } from '$lib/views/portefeuille/suivi.types';
 import { csv } from './csv';
-import { enteteDe } from './explorer-csv';
+import { enteteDe, notesDesFermes } from './explorer-csv';
 
 const COLONNES = [
   ...['ght', 'perimetre', 'contrat', 'intitule', 'type', 'tome', 'debut', 'fin', 'membres', 'autres_ght', 'etat'],
@@ -67,7 +67,8 @@ export function contratsCsv(
   });
   const notes = [
     'Une ligne par contrat et par périmètre\u00a0: un contrat sur deux GHT a deux lignes, ne pas additionner sans dédoublonner.',
-    'Année pleine (par an) et gains de l’exercice (depuis janvier) ne s’additionnent pas.'
+    'Année pleine (par an) et gains de l’exercice (depuis janvier) ne s’additionnent pas.',
+    ...notesDesFermes(modele)
   ];
   return csv(COLONNES, lignes, enteteDe(modele.jeu, modele.sources, ...notes));
 }

@@ -1,6 +1,8 @@
+import { ABSENCES } from '$lib/domain/indicateur/qualite';
 import { resumeDesSources } from '$lib/components/source';
 import { dateCourte } from '$lib/format/date';
 import type { Unite } from '$lib/format/nombre';
+import { fermesDuModele, phraseDesFermes } from '$lib/views/fermes-dits';
 import type { ExplorerModele } from '$lib/views/explorer/explorer.types';
 import type { Niveau, Reponse } from '$lib/views/explorer/question.types';
 import type { JeuEntete, Qualite, SourceBref } from '$lib/views/modele';
@@ -36,7 +38,8 @@ const QUALITES: Readonly<Record<Qualite, string>> = {
   secret: 'secret statistique',
   non_concerne: 'sans activité déclarée',
   non_significatif: 'non significatif',
-  manquant: 'non disponible'
+  manquant: 'non disponible',
+  ferme: ABSENCES.ferme
 };
 
 /** A value as precise as its sheet shows it (two decimals more for a fraction), a sum to the hundredth. */
@@ -66,7 +69,12 @@ export function reponseCsv(reponse: Reponse, modele: ExplorerModele): string {
   return csv(
     COLONNES,
     lignes,
-    enteteDe(modele.jeu, reponse.sources, 'Les taux sont des fractions\u00a0: 0,832 se lit 83,2\u00a0%.')
+    enteteDe(
+      modele.jeu,
+      reponse.sources,
+      'Les taux sont des fractions\u00a0: 0,832 se lit 83,2\u00a0%.',
+      ...notesDesFermes(reponse)
+    )
   );
 }
 
@@ -81,4 +89,10 @@ export function enteteDe(jeu: JeuEntete, sources: readonly SourceBref[], ...note
     ...(autres > 0 ? [`Autres sources\u00a0: ${autres}, nommées à la page «\u00a0Sources et licences\u00a0».`] : []),
     ...notes
   ];
+}
+
+/** What a file says of the parts that are closed to the reader: their rows are empty or not there. */
+export function notesDesFermes(modele: object): string[] {
+  const fermes = fermesDuModele(modele);
+  return fermes.length === 0 ? [] : [phraseDesFermes(fermes)];
 }

@@ -2,6 +2,7 @@ import { openDataset } from '$lib/engine/wasm';
 import { registre } from '$lib/views/registre';
 import type { NomDeVue, Vues } from '$lib/views/vues';
 import { annonceAttente } from './attente';
+import { lanceVue } from './fermees';
 import { localesDuMoteur } from './local-moteur';
 
 // Everything that needs the engine stands behind this one module: were it reached by more dynamic imports, the build
@@ -23,8 +24,8 @@ export async function calcule<V extends NomDeVue>(
   const attente = annonceAttente();
   try {
     const engine = await openDataset(racine, attente.avance, await localesDuMoteur(racine));
-    await engine.load(registre[vue].needs(params), attente.avance);
-    return await registre[vue].run(engine, params);
+    const closed = await engine.load(registre[vue].needs(params), attente.avance);
+    return await lanceVue(engine, closed, vue, params);
   } finally {
     attente.fin();
   }

@@ -36,6 +36,11 @@ export class PoseLocale {
     return this.#preparee?.pose ?? null;
   }
 
+  /** Names of the parts that are closed to the reader, which the comparison leaves out. */
+  get fermes(): readonly string[] {
+    return this.#preparee?.fermes ?? [];
+  }
+
   /** Set where the comparison is not the one that the reader first read. */
   get reprise(): Reprise | null {
     return this.#reprise;

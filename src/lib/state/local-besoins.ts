@@ -1,4 +1,5 @@
 import type { Database } from '$lib/engine/database';
+import { allOpen, type ClosedPart } from '$lib/engine/closed';
 import type { OnProgress } from '$lib/engine/dataset-engine';
 import type { Need } from '$lib/engine/manifest';
 import { tablesParContrat, type TableRows } from '$lib/schema/tables';
@@ -25,37 +26,46 @@ export async function besoinsDesTouches(engine: Moteur, portee: Portee, avance: 
 
 /**
  * Loads what laying files over a dataset reads of it: of measures and accounts only where the files hold some.
- * @param contrats that the files replace
+ *
+ * @returns the measures that are closed to the reader
+ * @throws AccessRefused when what the files replace as a whole is
  */
 export async function besoinsDePose(
   engine: Moteur,
   importees: readonly TableRows[],
   avance: OnProgress
-): Promise<void> {
+): Promise<ClosedPart[]> {
   const contrats = importees.flatMap((rows) => (rows.contrat ?? []).map(({ id }) => id));
   const ejs = importees.flatMap((rows) => (rows.compte ?? []).map(({ ej }) => ej));
   const mesures: Need[] = importees.some((rows) => (rows.mesure ?? []).length > 0) ? [{ table: 'mesure' }] : [];
-  await engine.load([...SOCLE, ...mesures, ...tablesDesContrats(contrats)], avance);
-  await engine.load([{ table: 'compte', partitions: await ghtsDe(engine, ejs) }], avance);
+  const propres = await engine.load(tablesDesContrats(contrats), avance);
+  const fermees = await engine.load([...SOCLE, ...mesures], avance);
+  const comptes = await engine.load([{ table: 'compte', partitions: await ghtsDe(engine, ejs) }], avance);
+  // What a file replaces as a whole has to be known.
+  allOpen([...propres, ...comptes]);
+  return fermees;
 }
 
-/** Loads one contract and its accounts. */
+/**
+ * Loads one contract and its accounts.
+ * @throws AccessRefused when some of them are closed to the reader: a workbook is whole
+ */
 export async function besoinsDuContrat(engine: Moteur, contrat: string, avance: OnProgress): Promise<void> {
-  await engine.load([...SOCLE, ...tablesDesContrats([contrat])], avance);
-  await engine.load([{ table: 'compte', partitions: await ghtsDesPerimetres(engine, [contrat]) }], avance);
+  allOpen(await engine.load([...SOCLE, ...tablesDesContrats([contrat])], avance));
+  allOpen(await engine.load([{ table: 'compte', partitions: await ghtsDesPerimetres(engine, [contrat]) }], avance));
 }
 
 function tablesDesContrats(contrats: readonly string[]): Need[] {
   return tablesParContrat.map((table) => ({ table, partitions: contrats }));
 }
 
-/** Loads what the models that local data change ask for, and nothing else. */
-export async function besoinsDuRecalcul(engine: Moteur, touches: Touches, avance: OnProgress): Promise<void> {
+/** Loads what the models that local data change ask for, and nothing else; gives what of it is closed to the reader. */
+export async function besoinsDuRecalcul(engine: Moteur, touches: Touches, avance: OnProgress): Promise<ClosedPart[]> {
   const contrats = [...new Set([...touches.contrats, ...touches.contratsLies])];
-  await engine.load([...SOCLE, ...tablesDesContrats(contrats)], avance);
+  const propres = await engine.load([...SOCLE, ...tablesDesContrats(contrats)], avance);
   const desMesures = touches.indicateurs.size > 0;
   const partitions = await ghtsDesActions(engine, contrats);
-  await engine.load(
+  const autres = await engine.load(
     [
       { table: 'compte', partitions: await ghtsDesPerimetres(engine, contrats) },
       ...(desMesures
@@ -64,6 +74,7 @@ export async function besoinsDuRecalcul(engine: Moteur, touches: Touches, avance
     ],
     avance
   );
+  return [...propres, ...autres];
 }
 
 /** The GHT, hence the partitions, of legal entities; an entity that the dataset does not know has no file. */

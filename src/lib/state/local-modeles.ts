@@ -32,9 +32,9 @@ export async function recalculeModeles(
   ecrit: LisEcrit,
   { avance, raconte }: Suivi
 ): Promise<ModeleEcrit[]> {
-  await besoinsDuRecalcul(engine, touches, avance);
+  const closed = await besoinsDuRecalcul(engine, touches, avance);
   const db = memo(engine);
-  const reprises = new Reprises(db, engine, touches, ecrit);
+  const reprises = new Reprises({ db, engine, closed }, touches, ecrit);
   const taches: Tache<NomDeVue>[] = [];
   for (const vue of nomsDeVues) taches.push(...(await tachesDe(db, dataVersion, vue, touches, reprises)));
   const ecrits: ModeleEcrit[] = [];

@@ -1,3 +1,4 @@
+import { allOpen } from '$lib/engine/closed';
 import type { DatasetEngine } from '$lib/engine/dataset-engine';
 import type { Surcouche } from '$lib/engine/local';
 import type { ManifestFile } from '$lib/engine/manifest';
@@ -63,12 +64,15 @@ async function paquet(
 ): Promise<PaquetLu> {
   const change = surcouche ? await fichiersTouches(engine, surcouche) : () => false;
   const refaits = engine.manifest.tables.filter(change);
-  await engine.load(
-    [
-      ...TERRITOIRE.map((table) => ({ table })),
-      ...refaits.map(({ table, partition }) => ({ table, partitions: partition === null ? [] : [partition] }))
-    ],
-    suivi.avance
+  // A package is whole, or it is not made.
+  allOpen(
+    await engine.load(
+      [
+        ...TERRITOIRE.map((table) => ({ table })),
+        ...refaits.map(({ table, partition }) => ({ table, partitions: partition === null ? [] : [partition] }))
+      ],
+      suivi.avance
+    )
   );
   const rows: TableRows = {};
   const voulues = new Set([...TERRITOIRE, ...refaits.map(({ table }) => table), ...tablesDe(surcouche)]);
@@ -103,7 +107,7 @@ type Demande<V extends NomDeVue> = (
 
 /** The models that do not change: as published, else from the rows. */
 async function demandes(engine: DatasetEngine, changes: ReadonlySet<string>): Promise<Demande<NomDeVue>[]> {
-  await engine.load([{ table: 'action' }]);
+  allOpen(await engine.load([{ table: 'action' }]));
   const toutes: Demande<NomDeVue>[] = [];
   for (const vue of nomsDeVues) toutes.push(...(await demandesDe(engine, vue, changes)));
   return toutes;
@@ -119,7 +123,7 @@ async function demandesDe<V extends NomDeVue>(
     .filter((params) => !changes.has(cheminDuModele(vue, params)))
     .map((params) => async (publication, jeu) => {
       const ecrit = await lisEcrit(fetch, publication, null, vue, params).catch(() => null);
-      if (!ecrit) await engine.load(registre[vue].needs(params));
+      if (!ecrit) allOpen(await engine.load(registre[vue].needs(params)));
       const modele = ecrit ?? (await registre[vue].run(engine, params));
       if (jeu) sousLEntete(modele, jeu);
       return { vue, params, dataVersion: publication.dataVersion, viewsVersion: VIEWS_VERSION, modele };

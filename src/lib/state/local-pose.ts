@@ -1,7 +1,9 @@
 import { cheminDuModele } from '$lib/views/chemin';
+import { nommeFermes } from '$lib/views/fermes';
 import { VIEWS_VERSION } from '$lib/views/version';
 import type { ModeleEcrit } from '$lib/views/vues';
 import type { DatasetEngine, OnProgress } from '$lib/engine/dataset-engine';
+import { withClosed } from '$lib/engine/closed';
 import { NotInDataset } from '$lib/engine/errors';
 import type { PublishedDataset } from '$lib/engine/publication';
 import { closeDataset, layLocal, openDataset } from '$lib/engine/wasm';
@@ -43,6 +45,8 @@ export interface Preparee {
   publication: PublishedDataset;
   /** Name of the local data that the files are laid over; null for the published ones alone. */
   locales: string | null;
+  /** Names of the parts that are closed to the reader: what the files replace of them is not compared. */
+  fermes: string[];
 }
 
 /**
@@ -72,11 +76,12 @@ export async function prepare(
   const publication = await publicationActuelle(affichee);
   const { engine, gardees } = await ouvre(publication, avance);
   const importees = resultats.map(lignesDuResultat);
-  await besoinsDePose(engine, importees, avance);
+  const fermees = await besoinsDePose(engine, importees, avance);
   const simule = resultats.some(({ problems }) => problems.some(({ genre }) => genre === 'données simulées'));
   const completes = (await avecColonnesPubliees(engine, resultats)).map(lignesDuResultat);
-  const pose = await compose(engine, gardees?.locales ?? null, completes, simule);
-  return { pose, publication, locales: gardees?.entete.id ?? null };
+  const pose = await compose(withClosed(engine, fermees), gardees?.locales ?? null, completes, simule);
+  const fermes = await nommeFermes(engine, fermees);
+  return { pose, publication, locales: gardees?.entete.id ?? null, fermes };
 }
 
 /** Whether two comparisons say the same to the reader. */

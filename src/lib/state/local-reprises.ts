@@ -1,6 +1,9 @@
+import { withClosed, type ClosedPart } from '$lib/engine/closed';
 import type { Database } from '$lib/engine/database';
 import { memo } from '$lib/engine/memo';
 import type { ContratModele } from '$lib/views/contrat/contrat.types';
+import { fermesDuContrat, nommeFermes } from '$lib/views/fermes';
+import { fermesDuModele } from '$lib/views/fermes-dits';
 import { ghtAvec, reprendsGht } from '$lib/views/ght/ght';
 import type { GhtModele } from '$lib/views/ght/ght.types';
 import { reprendsJeu } from '$lib/views/jeu/jeu';
@@ -11,12 +14,19 @@ import { registre } from '$lib/views/registre';
 import { lance } from '$lib/views/requete';
 import { requetes } from '$lib/views/requetes';
 import type { NomDeVue, Vues } from '$lib/views/vues';
+import { avecFermes, lanceFermee, lanceVue } from './fermees';
 import { enOrdre } from './local-ensemble';
 import type { Moteur } from './local-modeles';
 import type { Touches } from './local-vues';
 
 /** Gives a model written before, null where there is none to be read. */
 export type LisEcrit = <V extends NomDeVue>(vue: V, params: Vues[V]['params']) => Promise<Vues[V]['modele'] | null>;
+
+/** Tables with every measure that the reader may have, and the names of what is closed. */
+interface Mesures {
+  db: Database;
+  noms: string[];
+}
 
 /** Contracts read at a time. */
 const ENSEMBLE = 6;
@@ -25,15 +35,24 @@ const ENSEMBLE = 6;
 export class Reprises {
   readonly #db: Database;
   readonly #engine: Moteur;
+  readonly #closed: readonly ClosedPart[];
   readonly #touches: Touches;
   readonly #ecrit: LisEcrit;
   readonly #ecrits = new Map<string, Promise<ContratModele | null>>();
   readonly #contrats = new Map<string, ContratModele>();
 
-  /** @param db the engine's tables, with what `touches` asks for loaded, whose answers are kept */
-  constructor(db: Database, engine: Moteur, touches: Touches, ecrit: LisEcrit) {
+  /**
+   * @param tables.db the engine's, with what `touches` asks for loaded, whose answers are kept
+   * @param tables.closed what of it is closed to the reader
+   */
+  constructor(
+    { db, engine, closed }: { db: Database; engine: Moteur; closed: readonly ClosedPart[] },
+    touches: Touches,
+    ecrit: LisEcrit
+  ) {
     this.#db = db;
     this.#engine = engine;
+    this.#closed = closed;
     this.#touches = touches;
     this.#ecrit = ecrit;
   }
@@ -45,7 +64,7 @@ export class Reprises {
       ght: (siens) => this.#ght(siens),
       contrat: ({ contrat }) => this.#contrat(contrat)
     };
-    return (recalculs[vue] ?? ((siens) => registre[vue].run(this.#db, siens)))(params);
+    return (recalculs[vue] ?? ((siens) => lanceVue(this.#db, this.#closed, vue, siens)))(params);
   }
 
   /** The model written before, where nothing of its measures changed. */
@@ -53,16 +72,20 @@ export class Reprises {
     return this.#touches.indicateurs.size > 0 ? null : this.#ecrit(vue, params);
   }
 
-  /** The tables with every measure: those of the recomputation where measures change. */
-  async #toutesMesures(): Promise<Database> {
-    if (this.#touches.indicateurs.size > 0) return this.#db;
-    await this.#engine.load(registre.jeu.needs({}));
-    return memo(this.#engine);
+  /** The tables with every measure: those of the recomputation where measures change; and what of them is closed. */
+  async #toutesMesures(): Promise<Mesures> {
+    const nouvelles = this.#touches.indicateurs.size > 0;
+    const lues = nouvelles ? this.#closed : await this.#engine.load(registre.jeu.needs({}));
+    const closed = lues.filter(({ table }) => table === 'mesure');
+    const db = nouvelles ? this.#db : memo(this.#engine);
+    return { db: withClosed(db, closed), noms: await nommeFermes(db, closed) };
   }
 
   async #jeu(): Promise<Vues['jeu']['modele']> {
     const ecrit = await this.#sansMesures('jeu', {});
-    return ecrit ? reprendsJeu(this.#db, ecrit) : registre.jeu.run(await this.#toutesMesures(), {});
+    if (ecrit) return reprendsJeu(this.#db, ecrit);
+    const { db, noms } = await this.#toutesMesures();
+    return avecFermes(await registre.jeu.run(db, {}), noms);
   }
 
   async #portefeuille(): Promise<PortefeuilleModele> {
@@ -71,14 +94,24 @@ export class Reprises {
     const modeles: ContratModele[] = [];
     for (const id of ids) modeles.push(await this.#contrat(id));
     const lus = suivisDe(modeles);
+    const fermes = modeles.flatMap(fermesDuModele);
     const ecrit = await this.#sansMesures('portefeuille', {});
-    return ecrit ? reprendsPortefeuille(this.#db, ecrit, lus) : portefeuilleAvec(await this.#toutesMesures(), lus);
+    if (ecrit) return avecFermes(await reprendsPortefeuille(this.#db, ecrit, lus), fermes);
+    const { db, noms } = await this.#toutesMesures();
+    return avecFermes(await portefeuilleAvec(db, lus), [...noms, ...fermes]);
   }
 
   async #ght(params: Vues['ght']['params']): Promise<GhtModele> {
-    const lis = (id: string) => this.#contrat(id);
+    const fermes: string[] = [];
+    const lis = async (id: string) => {
+      const modele = await this.#contrat(id);
+      fermes.push(...fermesDuModele(modele));
+      return modele;
+    };
     const ecrit = await this.#sansMesures('ght', params);
-    return ecrit ? reprendsGht(this.#db, ecrit, lis) : ghtAvec(await this.#toutesMesures(), params, lis);
+    if (ecrit) return avecFermes(await reprendsGht(this.#db, ecrit, lis), fermes);
+    const { db, noms } = await this.#toutesMesures();
+    return avecFermes(await ghtAvec(db, params, lis), [...noms, ...fermes]);
   }
 
   async #contrat(contrat: string): Promise<ContratModele> {
@@ -96,8 +129,9 @@ export class Reprises {
   }
 
   async #etudie(contrat: string): Promise<ContratModele> {
-    if (this.#touches.contrats.has(contrat)) return registre.contrat.run(this.#db, { contrat });
-    await this.#engine.load(registre.contrat.needs({ contrat }));
-    return registre.contrat.run(memo(this.#engine), { contrat });
+    if (this.#touches.contrats.has(contrat)) return lanceVue(this.#db, this.#closed, 'contrat', { contrat });
+    const closed = await this.#engine.load(registre.contrat.needs({ contrat }));
+    const db = memo(this.#engine);
+    return lanceFermee(db, await fermesDuContrat(db, contrat, closed), 'contrat', { contrat });
   }
 }

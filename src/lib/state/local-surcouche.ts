@@ -10,6 +10,8 @@ import {
 } from '$lib/importers/assemblage/poses';
 import type { Problem } from '$lib/importers/types';
 import { verifieValeurs } from '$lib/importers/vraisemblance/valeurs';
+import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
+import { fermesDe } from '$lib/views/fermes';
 import { tables, type Row, type TableRows } from '$lib/schema/tables';
 import { verifieTables, type SchemaProblem } from '$lib/schema/validation';
 import { differencesDe, type DifferenceDeTable } from './local-difference';
@@ -205,6 +207,9 @@ async function sommesDe(
   anciennes: readonly Row<'mesure'>[],
   territoire: Territoire
 ) {
+  const fermes = fermesDe(db).mesures;
+  const entiere = ({ entite_type: type, entite }: Row<'mesure'>) =>
+    fermes.size === 0 || (type === 'ght' && !fermes.has(entite));
   const nouvelles = lignesDe(unites).mesure ?? [];
   const changees = [...nouvelles, ...anciennes];
   const cles = new Set(unites.map(cleDUnite));
@@ -218,17 +223,22 @@ async function sommesDe(
     ];
     for (const touchee of [...touchees].filter((cle) => cle.startsWith(`${code}|`))) {
       const deja = connues.filter((m) => estSommeDeGroupe(m) && cleDeSomme(m) === touchee);
-      remplacees.push(...deja);
-      sommes.push(
-        ...sommesDeGroupes(
-          propres.filter((m) => cleDeSomme(m) === touchee),
-          deja,
-          territoire
-        )
+      const refaites = sommesDeGroupes(
+        propres.filter((m) => cleDeSomme(m) === touchee),
+        deja,
+        territoire
       );
+      remplacees.push(...deja);
+      sommes.push(...refaites.map((somme) => (entiere(somme) ? somme : sommeFermee(somme))));
     }
   }
   return { sommes, remplacees };
+}
+
+/** In place of a sum of which a part is closed to the reader: the published one no longer stands, those left are none. */
+function sommeFermee(somme: Row<'mesure'>): Row<'mesure'> {
+  const sans = { valeur: null, numerateur: null, denominateur: null };
+  return { ...somme, ...sans, qualite: 'manquant', reserve: PARTIE_FERMEE };
 }
 
 /** Rows that do not fit the tables once they stand in the dataset: an unknown source, a lever without label. */

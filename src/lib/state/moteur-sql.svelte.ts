@@ -11,6 +11,7 @@ export class MoteurSql {
   #avancement = $state.raw<Avancement | null>(null);
   #echec = $state.raw<Echec | null>(null);
   #resultat = $state.raw<ResultatSql | null>(null);
+  #fermes = $state.raw<readonly string[]>([]);
   #engine: { jeu: string; opened: SqlEngine } | null = null;
   #end: AbortController | null = null;
 
@@ -33,6 +34,11 @@ export class MoteurSql {
 
   get resultat(): ResultatSql | null {
     return this.#resultat;
+  }
+
+  /** Names of the parts that are closed to the reader: the tables lack their rows. */
+  get fermes(): readonly string[] {
+    return this.#fermes;
   }
 
   /** Runs one statement. Never throws: a failure stands in `echec`, and the last result stays. */
@@ -74,6 +80,8 @@ export class MoteurSql {
       this.#avancement = avancement.octets < avancement.total ? avancement : null;
     };
     const opened = await SqlEngine.open(racine, end, avance, locales?.surcouche ?? null);
+    const { nommeFermes } = await import('$lib/views/fermes');
+    this.#fermes = await nommeFermes(opened.database, opened.closed);
     this.#engine = { jeu, opened };
     return opened;
   }

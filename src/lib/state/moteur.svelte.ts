@@ -65,14 +65,18 @@ export class Moteur {
     try {
       const { openDataset } = await import('$lib/engine/wasm');
       const { besoinsDe, repond } = await import('$lib/views/explorer/question');
+      const { withClosed } = await import('$lib/engine/closed');
+      const { nommeFermes } = await import('$lib/views/fermes');
+      const { avecFermes } = await import('./fermees');
       const { localesDuMoteur } = await import('./local-moteur');
       const racine = await this.#racine();
       const locales = await localesDuMoteur(racine);
       if (!encore()) return;
       const engine = await openDataset(racine, avance, locales);
-      await engine.load(besoinsDe(question), avance);
-      const reponse = await repond(engine, question, modele);
-      if (encore()) this.#reponse = reponse;
+      const closed = await engine.load(besoinsDe(question), avance);
+      const reponse = await repond(withClosed(engine, closed), question, modele);
+      const lue = avecFermes(reponse, await nommeFermes(engine, closed));
+      if (encore()) this.#reponse = lue;
     } catch (cause) {
       if (encore()) this.#echec = echecDe(asEngineError(cause));
     } finally {

@@ -23,7 +23,7 @@ const question = (code: string): Question => ({ ...QUESTION_VIDE, indicateurs: [
 
 beforeEach(() => {
   vi.clearAllMocks();
-  openDataset.mockResolvedValue({ load: () => Promise.resolve() });
+  openDataset.mockResolvedValue({ load: () => Promise.resolve([]) });
   repond.mockImplementation((_, posee) => Promise.resolve({ question: posee, annees: [2024], blocs: [], sources: [] }));
 });
 

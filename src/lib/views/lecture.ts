@@ -2,6 +2,7 @@ import type { Database } from '$lib/engine/database';
 import type { Need } from '$lib/engine/manifest';
 import { ADRESSE_WEB } from '$lib/schema/motifs';
 import { estFiche, type Famille, type Fiche } from '$lib/domain/indicateur/fiche';
+import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
 import type { BandePoint, IndicateurBref, JeuEntete, Point, SourceBref } from './modele';
 import { lance } from './requete';
 import { requetes, type LigneIndicateur, type LigneSerie } from './requetes';
@@ -86,6 +87,9 @@ export function arrondi(valeur: number, { unite, decimales }: Pick<IndicateurBre
 
 function pointDe(ligne: LigneSerie, indicateur: IndicateurBref, parties: boolean): Point {
   const { annee, qualite, statut } = ligne;
+  // A sum that could not be made on this computer: a part of it is closed to the reader.
+  if (ligne.valeur === null && ligne.reserve === PARTIE_FERMEE)
+    return { annee, valeur: null, qualite: 'ferme', statut };
   const [numerateur, denominateur] = parties ? [ligne.numerateur, ligne.denominateur] : [null, null];
   return {
     annee,
@@ -130,12 +134,18 @@ export class Series {
   readonly #lignes = new Map<string, LigneSerie[]>();
   readonly #annees = new Set<number>();
 
-  /** @param options.parties whether points carry their numerator and denominator (the indicator's own page) */
+  readonly #fermees: ReadonlySet<string>;
+
+  /**
+   * @param options.parties whether points carry their numerator and denominator (the indicator's own page)
+   * @param options.fermees entities whose measures are closed to the reader (`entitesFermees`)
+   */
   constructor(
     lignes: readonly LigneSerie[],
     indicateurs: readonly IndicateurBref[],
-    options: { parties: boolean } = { parties: false }
+    options: { parties?: boolean; fermees?: ReadonlySet<string> } = {}
   ) {
+    this.#fermees = options.fermees ?? new Set();
     const parCode = new Map(indicateurs.map((i) => [i.code, i]));
     for (const ligne of lignes) {
       const indicateur = parCode.get(ligne.indicateur);
@@ -143,7 +153,7 @@ export class Series {
       ajoute(
         this.#points,
         `${ligne.entite_type}|${ligne.entite}|${ligne.indicateur}`,
-        pointDe(ligne, indicateur, options.parties)
+        pointDe(ligne, indicateur, options.parties === true)
       );
       ajoute(this.#lignes, ligne.indicateur, ligne);
       this.#annees.add(ligne.annee);
@@ -151,7 +161,16 @@ export class Series {
   }
 
   de(type: LigneSerie['entite_type'], entite: string, indicateur: string): Point[] {
-    return this.#points.get(`${type}|${entite}|${indicateur}`) ?? [];
+    const points = this.#points.get(`${type}|${entite}|${indicateur}`) ?? [];
+    return this.#fermees.has(entite) ? avecFermes(points, this.#anneesDe(type, indicateur)) : points;
+  }
+
+  /** Years of an indicator at a level; those of a GHT are also those of the region. */
+  #anneesDe(type: LigneSerie['entite_type'], indicateur: string): number[] {
+    const lignes = (this.#lignes.get(indicateur) ?? []).filter(
+      ({ entite_type: niveau }) => niveau === type || (type !== 'ej' && niveau !== 'ej')
+    );
+    return [...new Set(lignes.map(({ annee }) => annee))];
   }
 
   /** Years that hold at least one row, in order. */
@@ -178,6 +197,14 @@ export class Series {
   }
 }
 
+/** A closed year is told as such: it may well have a value. */
+export function avecFermes(points: readonly Point[], annees: readonly number[]): Point[] {
+  const fermes = annees
+    .filter((annee) => !points.some((p) => p.annee === annee))
+    .map((annee): Point => ({ annee, valeur: null, qualite: 'ferme', statut: 'definitif' }));
+  return [...points, ...fermes].sort((a, b) => a.annee - b.annee);
+}
+
 function ajoute<T>(carte: Map<string, T[]>, cle: string, element: T): void {
   const liste = carte.get(cle);
   if (liste) liste.push(element);
@@ -198,14 +225,19 @@ const A_IMPORTER: Record<Famille, string> = {
     'Les finances des hôpitaux ne sont pas en données ouvertes depuis l’exercice 2014. Importez l’extraction DIAMANT (QUO_SAN_FINANCE) ou les exports Hospi Diag dont vous disposez.'
 };
 
-/** What to import when none of a family's indicators has a value; null when one has. */
+/**
+ * What to import when none of a family's indicators has a value; null when one has.
+ * @param fermees entities whose measures are closed to the reader: theirs may be the values
+ */
 export function videSiSansValeur(
   famille: Famille,
   dernieres: ReadonlyMap<string, number>,
-  indicateurs: readonly IndicateurBref[]
+  indicateurs: readonly IndicateurBref[],
+  fermees: ReadonlySet<string> = new Set()
 ): string | null {
   const vivante = indicateurs.some((i) => i.famille === famille && dernieres.has(i.code));
-  return vivante ? null : A_IMPORTER[famille];
+  if (vivante) return null;
+  return fermees.size > 0 ? `Ces indicateurs\u00a0: ${PARTIE_FERMEE}.` : A_IMPORTER[famille];
 }
 
 export const FAMILLES: readonly Famille[] = ['activite', 'personnel', 'finances'];

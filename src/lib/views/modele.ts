@@ -1,7 +1,7 @@
 import type { Agregation, Direction, Famille } from '$lib/domain/indicateur/fiche';
-import type { Qualite } from '$lib/domain/indicateur/qualite';
+import type { QualiteVue } from '$lib/domain/indicateur/qualite';
 
-export type { Qualite };
+export type Qualite = QualiteVue;
 
 /** One year of one series. `valeur` is null unless `qualite` is `ok`; fractions for rates, euros for money. */
 export interface Point {

@@ -33,6 +33,9 @@ const besoinsDuContrat = (id: string): Need[] => [
   { table: 'mesure', partitions: [] }
 ];
 
+/** What its actions and their sheets ask for: no account. */
+const besoinsDesActions = (id: string): Need[] => besoinsDuContrat(id).filter(({ table }) => table !== 'compte');
+
 /** Every view, run by the pipeline natively and by the browser on WebAssembly. */
 export const registre: { readonly [V in NomDeVue]: Vue<V> } = {
   jeu: { needs: tout, run: jeu, parametres: seul },
@@ -53,13 +56,13 @@ export const registre: { readonly [V in NomDeVue]: Vue<V> } = {
     parametres: async (db) => (await lance(db, requetes.contratsSuivis)).map(({ id }) => ({ contrat: id }))
   },
   actions: {
-    needs: ({ contrat: id }) => besoinsDuContrat(id),
+    needs: ({ contrat: id }) => besoinsDesActions(id),
     run: actions,
     parametres: async (db) =>
       (await lance(db, requetes.contratsSuivis)).filter((c) => c.actions > 0).map(({ id }) => ({ contrat: id }))
   },
   fiche: {
-    needs: ({ contrat: id }) => [...besoinsDuContrat(id), { table: 'mesure' }],
+    needs: ({ contrat: id }) => [...besoinsDesActions(id), { table: 'mesure' }],
     run: fiche,
     parametres: (db) => lance(db, requetes.numeros)
   },

@@ -28,7 +28,7 @@ function depuis({ points, ruptures, indicateur }: LigneEntree, dernier: PointTra
 
 /** Years without a value, by reason: « 2020 : non disponible ». */
 function absences(points: readonly Point[], annees: readonly number[]): string[] {
-  const motifs: Absence[] = ['secret', 'non_concerne', 'non_significatif', 'manquant'];
+  const motifs: Absence[] = ['secret', 'non_concerne', 'non_significatif', 'manquant', 'ferme'];
   return motifs.flatMap((motif) => {
     const quand = annees.filter((annee) => absenceDe(points.find((p) => p.annee === annee)) === motif);
     return quand.length > 0 ? [`${enumeration(quand.map(String))}\u00a0: ${ABSENCES[motif]}.`] : [];

@@ -1,6 +1,6 @@
 import { seClasse } from '$lib/domain/indicateur/classement';
 import { accord, enumeration } from '$lib/domain/indicateur/phrase';
-import { seCompare } from '$lib/domain/indicateur/qualite';
+import { PARTIE_FERMEE, seCompare } from '$lib/domain/indicateur/qualite';
 import { situation } from '$lib/domain/indicateur/situation';
 import { valeurAvecUnite } from '$lib/format/nombre';
 import { bandeEnMots, placeEnMots } from '../serie/bande';
@@ -53,7 +53,7 @@ function etendue(premier: ItemTrace, dernier: ItemTrace, entree: ClassementEntre
 }
 
 function sansValeur(items: readonly ItemClasse[]): string[] {
-  const motifs: Absence[] = ['secret', 'non_concerne', 'non_significatif', 'manquant'];
+  const motifs: Absence[] = ['secret', 'non_concerne', 'non_significatif', 'manquant', 'ferme'];
   return motifs.flatMap((motif) => {
     const noms = items.filter((i) => absenceDe(i.point) === motif).map((i) => i.libelle);
     return noms.length > 0 ? [`${enumeration(noms)}\u00a0: ${ABSENCES[motif]}.`] : [];
@@ -70,9 +70,14 @@ export function lireItem({ items, bande, indicateur }: ClassementEntree, index: 
   const traces = rangs.filter(aUneValeur).filter((t) => seCompare(t.point));
   const rang = 1 + traces.filter((t) => t.point.valeur > point.valeur).length;
   const classe = seClasse(indicateur) && seCompare(point);
+  const ferme = items.some((i) => i.point?.qualite === 'ferme');
   const parts = [
     lirePoint(point, indicateur),
-    classe ? `${rang === 1 ? 'première' : `${rang}e`} valeur sur ${traces.length}` : null,
+    classe && ferme
+      ? `rang ${PARTIE_FERMEE}`
+      : classe
+        ? `${rang === 1 ? 'première' : `${rang}e`} valeur sur ${traces.length}`
+        : null,
     bande ? placeEnMots(point.valeur, bande, indicateur) : null
   ].filter((p) => p !== null);
   return `${libelle}\u00a0: ${parts.join(', ')}`;

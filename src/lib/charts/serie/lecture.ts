@@ -8,6 +8,7 @@ export { ABSENCES };
 
 /** The same words cut for a narrow place, one line each. */
 export const ABSENCES_COURTES: Record<Absence, readonly string[]> = {
+  ferme: ['partie', 'fermée'],
   manquant: ['non', 'disponible'],
   non_concerne: ['sans activité', 'déclarée'],
   non_significatif: ['non', 'significatif'],

@@ -57,12 +57,18 @@ export function summary(entree: VignettesEntree): string {
     .join(' ');
 }
 
-const SIGNES: Record<Absence, string> = { secret: '□', non_concerne: '–', non_significatif: '≈', manquant: '·' };
+const SIGNES: Record<Absence, string> = {
+  secret: '□',
+  non_concerne: '–',
+  non_significatif: '≈',
+  manquant: '·',
+  ferme: '×'
+};
 
 /** What the dashes, the ground and the marks of missing years stand for, as far as they are drawn; empty if none. */
 export function cle({ series, bandes, region, regionLibelle, indicateur }: VignettesEntree): string {
   const motifs = new Set(series.flatMap((s) => s.points.map(absenceDe)));
-  const signes = (['secret', 'non_concerne', 'non_significatif', 'manquant'] as const)
+  const signes = (['secret', 'non_concerne', 'non_significatif', 'manquant', 'ferme'] as const)
     .filter((motif) => motifs.has(motif))
     .map((motif) => `${SIGNES[motif]}\u00a0${ABSENCES[motif]}`);
   const parts = [

@@ -1,5 +1,6 @@
 import { laPlusBasse } from '$lib/domain/comptes/tresorerie';
 import { accord, enumeration } from '$lib/domain/indicateur/phrase';
+import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
 import { dateCourte } from '$lib/format/date';
 import { euros, nombre } from '$lib/format/nombre';
 import type { ContratModele, CritereLegal, QuatreResultats } from '$lib/views/contrat/contrat.types';
@@ -42,8 +43,12 @@ export function messageDesAides(aides: ContratModele['aides']): string {
   return suspendues.length === 0 ? debut : `${debut}, ${euros(somme(suspendues))} suspendus`;
 }
 
-/** Who is concerned by a criterion of D. 6143-39: entities, never the group. */
-export function messageDesCriteres(criteres: readonly CritereLegal[]): string {
+/**
+ * Who is concerned by a criterion of D. 6143-39: entities, never the group.
+ * @param fermees entities whose accounts are closed to the reader: nothing is counted without them
+ */
+export function messageDesCriteres(criteres: readonly CritereLegal[], fermees: readonly string[] = []): string {
+  if (fermees.length > 0) return `Critères légaux de ${enumeration(fermees)}\u00a0: ${PARTIE_FERMEE}`;
   const noms = (etat: boolean | null) => criteres.filter((c) => c.concernee === etat).map(({ nom }) => nom);
   const [concernees, indecises] = [noms(true), noms(null)];
   const n = criteres.length;
@@ -54,8 +59,12 @@ export function messageDesCriteres(criteres: readonly CritereLegal[]): string {
   return `${concernees.length}\u00a0${quoi} sur ${n} par un critère légal\u00a0: ${enumeration(concernees)}${suite}`;
 }
 
-/** The entity whose cash is the shortest, in days of charges; money where no one's days are known. */
-export function messageDeTresorerie(lignes: ContratModele['tresorerie']): string {
+/**
+ * The entity whose cash is the shortest, in days of charges; money where no one's days are known.
+ * @param fermees entities whose accounts are closed to the reader: theirs may be the shortest
+ */
+export function messageDeTresorerie(lignes: ContratModele['tresorerie'], fermees: readonly string[] = []): string {
+  if (fermees.length > 0) return `Trésorerie de ${enumeration(fermees)}\u00a0: ${PARTIE_FERMEE}`;
   const plusCourte = laPlusBasse(lignes);
   if (plusCourte === null) return 'Trésorerie, jours de charges\u00a0: non disponible';
   const { nom, jours, date } = plusCourte;

@@ -9,7 +9,8 @@ export interface Lacune {
 }
 
 /**
- * Parts of a followed contract that lack data. A PTSM has no accounts of its own: their absence is not a gap.
+ * Parts of a followed contract that lack data. A PTSM has no accounts of its own, and those that are closed to the reader
+ * may well be there: their absence is not a gap.
  */
 export function lacunes(modele: ContratModele): Lacune[] {
   const territoire = motsDuType(modele.entete.type).perimetre === 'territoire';
@@ -40,5 +41,8 @@ export function lacunes(modele: ContratModele): Lacune[] {
     ],
     [modele.revues.length === 0, { ancre: 'revues', quoi: 'Revues et décisions', feuilles: ['Revues', 'Décisions'] }]
   ];
-  return [...(territoire ? [] : comptables), ...communes].flatMap(([absente, lacune]) => (absente ? [lacune] : []));
+  const fermees = (lacune: Lacune) => modele.comptesFermes !== undefined && lacune.feuilles.includes('Comptes');
+  return [...(territoire ? [] : comptables), ...communes].flatMap(([absente, lacune]) =>
+    absente && !fermees(lacune) ? [lacune] : []
+  );
 }

@@ -1,5 +1,6 @@
 import { derniereAnnee, estHistorique } from '$lib/domain/indicateur/historique';
 import { rangCourt, rangEnMots } from '$lib/domain/indicateur/phrase';
+import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
 import { valeurLisible } from '$lib/format/nombre';
 import type { BandePoint, Point } from '$lib/views/modele';
 import type { CarteIndicateur } from '$lib/views/ght/ght.types';
@@ -56,11 +57,13 @@ function raison({ serie, ruptures }: CarteIndicateur, annee: number): string {
   return avant?.qualite === 'non_significatif' ? `${annee - 1} non significatif` : `${annee - 1} non disponible`;
 }
 
-function place({ rang, partRegion, indicateur }: CarteIndicateur, annee: number): LectureCarte['place'] {
+function place({ rang, rangFerme, partRegion, indicateur }: CarteIndicateur, annee: number): LectureCarte['place'] {
   if (partRegion !== null) {
     const part = valeurLisible(partRegion, { unite: 'fraction', decimales: 1 });
     return { court: `${part} de la région`, complet: `${part} du total de la région` };
   }
+  if (rangFerme)
+    return { court: `rang ${PARTIE_FERMEE}`, complet: `Rang parmi les périmètres\u00a0: ${PARTIE_FERMEE}` };
   if (rang?.annee !== annee) return null;
   return {
     court: rangCourt(rang.rang, rang.n, indicateur.direction),

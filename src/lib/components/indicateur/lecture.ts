@@ -127,8 +127,9 @@ export function titreAnnee(indicateur: IndicateurBref, items: readonly Nomme[], 
   const [bas, haut] = [tries[0], tries.at(-1)];
   if (!bas || !haut) return `${indicateur.libelle} en ${annee}\u00a0: aucun périmètre n’a de valeur`;
   const ecrit = (n: { libelle: string; valeur: number }) => `${valeurLisible(n.valeur, indicateur)} (${n.libelle})`;
-  if (tries.length === 1) return `${indicateur.libelle} en ${annee}\u00a0: ${ecrit(bas)}`;
-  return `${indicateur.libelle} en ${annee}\u00a0: de ${ecrit(bas)} à ${ecrit(haut)}`;
+  const ou = items.some(({ point }) => point?.qualite === 'ferme') ? ', parmi les périmètres ouverts' : '';
+  if (tries.length === 1) return `${indicateur.libelle} en ${annee}\u00a0: ${ecrit(bas)}${ou}`;
+  return `${indicateur.libelle} en ${annee}\u00a0: de ${ecrit(bas)} à ${ecrit(haut)}${ou}`;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { teteDuResultat, type TeteDuResultat } from '$lib/domain/contrat/tete';
 import { ecarteesEnMots } from '$lib/domain/contrat/totaux';
 import { accord } from '$lib/domain/indicateur/phrase';
+import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
 import type { PortefeuilleModele } from '$lib/views/portefeuille/portefeuille.types';
 
 /**
@@ -8,7 +9,10 @@ import type { PortefeuilleModele } from '$lib/views/portefeuille/portefeuille.ty
  * tool alone sees. A projection is never told as a certainty. Without target or projection, milestones; without
  * followed contract, what is publicly known.
  */
-export function messageContrats(modele: Pick<PortefeuilleModele, 'lignes' | 'territoires' | 'totaux'>): string {
+export function messageContrats(
+  modele: Pick<PortefeuilleModele, 'lignes' | 'territoires' | 'totaux' | 'totauxFermes'>
+): string {
+  if (modele.totauxFermes) return `Ensemble des contrats\u00a0: ${PARTIE_FERMEE}`;
   const tete = teteDe(modele);
   if (tete.exercice !== null && tete.total.comptees.length > 0) return phraseDeCible(tete, tete.exercice);
   if (modele.totaux !== null) return phraseDesJalons(modele.totaux.contrats, modele.totaux.jalonsEnRetard);
@@ -58,7 +62,15 @@ function phrasePublique({ lignes }: Pick<PortefeuilleModele, 'lignes'>): string 
 }
 
 /** Contracts that the message leaves out, in words; null when it counts them all. */
-export function horsMessage(modele: Pick<PortefeuilleModele, 'lignes' | 'territoires'>): string | null {
+export function horsMessage(
+  modele: Pick<PortefeuilleModele, 'lignes' | 'territoires' | 'totauxFermes'>
+): string | null {
+  if (modele.totauxFermes) return null;
   const { total } = teteDe(modele);
   return total.comptees.length === 0 ? null : ecarteesEnMots(total, 'contrat') || null;
+}
+
+/** Whether contracts are followed: their columns stand, whether or not this reader may have their totals. */
+export function avecSuivi({ totaux, totauxFermes }: Pick<PortefeuilleModele, 'totaux' | 'totauxFermes'>): boolean {
+  return totaux !== null || totauxFermes === true;
 }

@@ -2,8 +2,15 @@
 export const QUALITES = ['ok', 'secret', 'non_concerne', 'non_significatif', 'manquant'] as const;
 export type Qualite = (typeof QUALITES)[number];
 
+/** As a reader sees it: `ferme` is refused to them by the server, whatever it is. */
+export type QualiteVue = Qualite | 'ferme';
+
+/** What needs a part of the dataset that is refused to the reader: never a figure of the other parts alone. */
+export const PARTIE_FERMEE = 'non disponible (partie fermée)';
+
 /** Why there is no value, in words: never 0, never an empty cell. */
-export const ABSENCES: Record<Exclude<Qualite, 'ok'>, string> = {
+export const ABSENCES: Record<Exclude<QualiteVue, 'ok'>, string> = {
+  ferme: PARTIE_FERMEE,
   manquant: 'non disponible',
   non_concerne: 'sans activité déclarée',
   non_significatif: 'non significatif',

@@ -9,6 +9,7 @@ import {
   Series,
   videSiSansValeur
 } from '../lecture';
+import { entitesFermees } from '../fermes';
 import { lance } from '../requete';
 import { requetes } from '../requetes';
 import type { CatalogueModele } from './catalogue.types';
@@ -18,7 +19,8 @@ export async function catalogue(db: Database): Promise<CatalogueModele> {
   const jeu = await lisEntete(db);
   const lignes = await lance(db, requetes.indicateurs);
   const indicateurs = lignes.map(bref);
-  const series = new Series(await lance(db, requetes.series, ['', '', '']), indicateurs);
+  const fermees = await entitesFermees(db);
+  const series = new Series(await lance(db, requetes.series, ['', '', '']), indicateurs, { fermees });
   const dernieres = await lisDernieresAnnees(db);
   const fiche = (ligne: (typeof lignes)[number]) => ({
     ...bref(ligne),
@@ -33,7 +35,7 @@ export async function catalogue(db: Database): Promise<CatalogueModele> {
       const groupes = [...new Set(siens.map((ligne) => ligne.groupe))];
       return {
         code,
-        vide: videSiSansValeur(code, dernieres, indicateurs),
+        vide: videSiSansValeur(code, dernieres, indicateurs, fermees),
         groupes: groupes.map((libelle) => ({
           libelle,
           indicateurs: siens.filter((ligne) => ligne.groupe === libelle).map(fiche)

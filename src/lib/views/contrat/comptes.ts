@@ -14,6 +14,7 @@ import { joursDeCharges, tresorerieA, tresorerieSevere } from '$lib/domain/compt
 import { membreA, perimetreA } from '$lib/domain/contrat/perimetre';
 import { DOCUMENTS, QUATRE_RESULTATS } from '$lib/domain/contrat/mots-du-contrat';
 import { VERSIONS_COMPTE } from '$lib/domain/comptes/mots-des-comptes';
+import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
 import { euros } from '$lib/format/nombre';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import { retourA } from '$lib/domain/temps/documents';
@@ -83,7 +84,9 @@ export function resultatsDe(
       c.cloture
         ? identitesRompues(etude, c.cloture.comptes, reperes)
         : [
-            `Il manque le compte financier ${exercice} de ${reperes.nomDe(c.ej)}\u00a0: aucune somme partielle n’est montrée.`
+            dossier.comptesFermes?.includes(c.ej)
+              ? `Comptes de ${reperes.nomDe(c.ej)}\u00a0: ${PARTIE_FERMEE}, aucune somme partielle n’est montrée.`
+              : `Il manque le compte financier ${exercice} de ${reperes.nomDe(c.ej)}\u00a0: aucune somme partielle n’est montrée.`
           ]
     ),
     lignes: codes.map((code) => {

@@ -30,8 +30,11 @@ export function modeleDuContrat({ reperes, entete, etude }: ContratLu): ContratM
   const tresorerie = comptes ? tresorerieDe(etude, reperes) : [];
   const jalons = jalonsAVoir(etude);
   const engagements = engagementsDe(etude, reperes, version);
+  const { ferme, comptesFermes } = etude.dossier;
   return {
     entete,
+    ...(ferme && { ferme }),
+    ...(comptesFermes && { comptesFermes: comptesFermes.map(reperes.nomDe) }),
     synthese: syntheseDe({ etude, entete, gains, trajectoires, tresorerie, retard: jalons.retard, engagements }),
     ponts: pontsDe(etude, perimetre, trajectoires),
     trajectoires,

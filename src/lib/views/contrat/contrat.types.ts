@@ -303,6 +303,10 @@ export interface CritereLegal {
 
 export interface ContratModele {
   entete: ContratEntete;
+  /** Set when the contract's folder is closed to the reader. */
+  ferme?: true;
+  /** Names of the legal entities whose accounts are closed to the reader. */
+  comptesFermes?: string[];
   synthese: {
     /** State and gap, in one sentence. */
     etat: string;

@@ -1,5 +1,6 @@
 import type { Database } from '$lib/engine/database';
 import type { Need } from '$lib/engine/manifest';
+import { ejsAuxComptesFermes, fermesDe } from '../fermes';
 import { tablesParContrat, type Row, type TableName } from '$lib/schema/tables';
 import { columnsOf } from '$lib/schema/columns';
 import { tables } from '$lib/schema/tables';
@@ -11,7 +12,13 @@ const DE_CONTRAT: readonly TableDeContrat[] = ['contrat_evenement', 'contrat_per
 const DE_COMPTE: readonly TableDeCompte[] = ['compte', 'transmission', 'liste_ej'];
 
 /** Everything known of one contract: its rows of every table, and the accounts of its legal entities. */
-export type Dossier = { [T in TableDeContrat | TableDeCompte]: Row<T>[] } & { contrat: Row<'contrat'> };
+export type Dossier = { [T in TableDeContrat | TableDeCompte]: Row<T>[] } & {
+  contrat: Row<'contrat'>;
+  /** Set when the contract's folder is closed to the reader: of its own tables there is nothing here. */
+  ferme?: true;
+  /** Legal entities whose accounts are closed to the reader. */
+  comptesFermes?: readonly string[];
+};
 
 /** What the rooms of one contract ask for; of all contracts without an id. */
 export function besoinsDuDossier(contrat?: string): Need[] {
@@ -84,12 +91,17 @@ export async function lisDossiers(
       parCle(await lisTable(db, table, 'ej', suivies), (ligne) => ligne.ej)
     );
   }
+  const fermes = fermesDe(db).contrats;
+  const comptesFermes = avecComptes ? await ejsAuxComptesFermes(db) : new Set<string>();
   return contrats.map((ligne) => {
     const de = <T extends TableDeContrat>(table: T) => (groupes.get(table)?.get(ligne.id) ?? []) as Row<T>[];
     const ejs = de('contrat_perimetre').map(({ ej }) => ej);
     const du = <T extends TableDeCompte>(table: T) =>
       ejs.flatMap((ej) => (comptes.get(table)?.get(ej) ?? []) as Row<T>[]);
+    const sansComptes = ejs.filter((ej) => comptesFermes.has(ej));
     return {
+      ...(fermes.has(ligne.id) && { ferme: true as const }),
+      ...(sansComptes.length > 0 && { comptesFermes: sansComptes }),
       contrat: ligne,
       contrat_evenement: de('contrat_evenement'),
       contrat_perimetre: de('contrat_perimetre'),

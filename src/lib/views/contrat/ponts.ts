@@ -11,6 +11,7 @@ import {
 import { finEnMots } from '$lib/domain/contrat/jugement';
 import { dernierJourAttendu } from '$lib/domain/gain/gains';
 import { accord } from '$lib/domain/indicateur/phrase';
+import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
 import { dateCourte } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
 import type { ContratModele, PieceDePont, Pont, TrajectoireDeSolde } from './contrat.types';
@@ -37,7 +38,9 @@ export function pontsDe(
     return {
       annuel: null,
       cible: null,
-      absence: 'Aucune projection du résultat de l’exercice n’est connue à cette date.'
+      absence: etude.dossier.comptesFermes
+        ? `Projection du résultat\u00a0: ${PARTIE_FERMEE}.`
+        : 'Aucune projection du résultat de l’exercice n’est connue à cette date.'
     };
   }
   const precedent = resultat.realise.find((p) => p.annee === landing.annee - 1)?.valeur ?? null;

@@ -7,6 +7,7 @@ import { desaccordContrat, desaccordDesParties } from '$lib/domain/contrat/desac
 import { etatSigne, vivant } from '$lib/domain/contrat/etats';
 import { avanceeA } from '$lib/domain/contrat/rendez-vous';
 import { accord } from '$lib/domain/indicateur/phrase';
+import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
 import { phraseRythme, rythme } from '$lib/domain/gain/rythme';
 import { dateCourte } from '$lib/format/date';
 import { euros, nombre } from '$lib/format/nombre';
@@ -134,8 +135,10 @@ function phraseEtat({ etude, entete, gains, trajectoires, retard }: Elements): s
   return `${morceaux.join('\u00a0; ')}.`;
 }
 
-function chiffresDe({ gains, tresorerie }: Elements, resultat: ResultatVise | null): ChiffreCle[] {
-  const basse = laPlusBasse(tresorerie);
+function chiffresDe({ etude, gains, tresorerie }: Elements, resultat: ResultatVise | null): ChiffreCle[] {
+  const comptesFermes = etude.dossier.comptesFermes !== undefined;
+  // The lowest of those that are open may not be the lowest.
+  const basse = comptesFermes ? null : laPlusBasse(tresorerie);
   return [
     {
       code: 'resultat',
@@ -146,7 +149,9 @@ function chiffresDe({ gains, tresorerie }: Elements, resultat: ResultatVise | nu
       unite: 'euros',
       decimales: 0,
       precision: !resultat
-        ? 'aucune projection connue'
+        ? comptesFermes
+          ? PARTIE_FERMEE
+          : 'aucune projection connue'
         : resultat.cible === null
           ? (resultat.sansCible ?? 'sans cible')
           : `cible ${euros(resultat.cible)}`,
@@ -163,7 +168,7 @@ function chiffresDe({ gains, tresorerie }: Elements, resultat: ResultatVise | nu
       valeur: basse?.jours ?? null,
       unite: 'jours',
       decimales: 0,
-      precision: tresorerieEnMots(tresorerie, basse),
+      precision: comptesFermes ? PARTIE_FERMEE : tresorerieEnMots(tresorerie, basse),
       ton: basse?.severe === true ? 'severe' : 'neutre'
     },
     {

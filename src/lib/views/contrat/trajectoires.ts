@@ -10,6 +10,7 @@ import {
 } from '$lib/domain/comptes/versions-trajectoire';
 import { SOLDES } from '$lib/domain/contrat/mots-du-contrat';
 import { dernierJourAttendu } from '$lib/domain/gain/gains';
+import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
 import type { Row } from '$lib/schema/tables';
 import { soldesPar, type SoldesDuPerimetre } from './comptes';
 import type { TrajectoireDeSolde, VersionDeTrajectoire } from './contrat.types';
@@ -47,15 +48,24 @@ export function trajectoiresDe(
         atterrissages: atterrissages(etude, perimetre, solde),
         reserves: [
           ...realise.flatMap(({ exercice, manquants }) =>
-            manquants.length === 0
-              ? []
-              : [`${exercice}\u00a0: compte financier manquant de ${manquants.map(reperes.nomDe).join(', ')}.`]
+            manquants.length === 0 ? [] : [`${exercice}\u00a0: ${manquantsEnMots(etude, manquants, reperes)}.`]
           ),
           ...reservesDesProjections(etude, perimetre, solde, reperes)
         ]
       }
     ];
   });
+}
+
+/** Why a sum is not there: accounts that are missing, and those that are closed to the reader. */
+function manquantsEnMots({ dossier: { comptesFermes = [] } }: Etude, ejs: readonly string[], reperes: Reperes): string {
+  const noms = (siens: readonly string[]) => siens.map(reperes.nomDe).join(', ');
+  const fermes = ejs.filter((ej) => comptesFermes.includes(ej));
+  const absents = ejs.filter((ej) => !comptesFermes.includes(ej));
+  return [
+    ...(absents.length > 0 ? [`compte financier manquant de ${noms(absents)}`] : []),
+    ...(fermes.length > 0 ? [`comptes de ${noms(fermes)}, ${PARTIE_FERMEE}`] : [])
+  ].join('\u00a0; ');
 }
 
 /** The target of the year of D, or why it is not compared with anything. */

@@ -2,6 +2,7 @@ import type { Database } from '$lib/engine/database';
 import type { Need } from '$lib/engine/manifest';
 import { derniereAnnee, estHistorique } from '$lib/domain/indicateur/historique';
 import { bandeDe, ficheDe, lisSources, Series } from '../lecture';
+import { entitesFermees } from '../fermes';
 import type { Marque, Point } from '../modele';
 import { lance, requete, type LigneDe } from '../requete';
 import { requetes } from '../requetes';
@@ -66,7 +67,8 @@ export async function repond(db: Database, question: Question, modele: ExplorerM
     lance(db, requeteQuestion, [codes, niveau, question.perimetres.join(','), premiere, derniere]);
   const lignes = await poser(question.niveau);
   const region = new Series(question.niveau === 'ght' ? await poser('region') : [], demandes);
-  const series = new Series(lignes, demandes, { parties: true });
+  const fermees = await entitesFermees(db);
+  const series = new Series(lignes, demandes, { parties: true, fermees });
   const fiches = (await lance(db, requetes.indicateurs)).map(ficheDe);
   const changements = question.niveau === 'ej' ? await fusionsParEj(db) : await changementsParGht(db);
   const bandes = question.niveau === 'ght' ? await lance(db, requetes.bandes, ['']) : [];
@@ -76,11 +78,17 @@ export async function repond(db: Database, question: Question, modele: ExplorerM
     const historique = estHistorique(indicateur.famille, derniereAnnee(siennes));
     const toutes = entitesDe(question, modele).map((entite): SerieReponse => ({
       ...entite,
-      points: completes(series.de(question.niveau, entite.entite, indicateur.code), annees),
+      points: completes(
+        series.de(question.niveau, entite.entite, indicateur.code),
+        annees,
+        fermees.has(entite.entite) && existeAuNiveau(indicateur, question.niveau)
+      ),
       origines: originesDe(siennes, entite.entite),
       changements: changements.get(entite.entite) ?? []
     }));
-    const avecLigne = toutes.filter((serie) => Object.keys(serie.origines).length > 0);
+    const avecLigne = toutes.filter(
+      (serie) => Object.keys(serie.origines).length > 0 || serie.points.some((p) => p.qualite === 'ferme')
+    );
     const gardees = question.niveau === 'ej' ? avecLigne : toutes;
     return {
       indicateur,
@@ -131,10 +139,10 @@ function entitesDe({ niveau, perimetres }: Question, modele: ExplorerModele): En
     .map(({ ej, nom, ght }) => ({ entite: ej, libelle: nom, ght }));
 }
 
-function completes(points: readonly Point[], annees: readonly number[]): Point[] {
+function completes(points: readonly Point[], annees: readonly number[], ferme: boolean): Point[] {
+  const qualite = ferme ? 'ferme' : 'manquant';
   return annees.map(
-    (annee) =>
-      points.find((p) => p.annee === annee) ?? { annee, valeur: null, qualite: 'manquant', statut: 'definitif' }
+    (annee) => points.find((p) => p.annee === annee) ?? { annee, valeur: null, qualite, statut: 'definitif' }
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Database } from '$lib/engine/database';
 import type { Row } from '$lib/schema/tables';
-import { bref, Series } from '../lecture';
+import { avecFermes, bref, Series } from '../lecture';
+import { entitesFermees } from '../fermes';
 import type { Etude } from '../contrat/etude';
 import type { Reperes } from '../contrat/reperes';
 import { lance } from '../requete';
@@ -10,13 +11,15 @@ import type { FicheModele } from './fiche.types';
 /** The indicators that an action must move, on their path, with the action's dates. */
 export async function indicateursLies(
   db: Database,
-  { dossier }: Etude,
+  { dossier, au }: Etude,
   action: Row<'action'>,
   reperes: Reperes
 ): Promise<FicheModele['indicateurs']> {
   const lies = dossier.action_indicateur.filter((l) => l.action === action.numero);
   if (lies.length === 0) return [];
   const indicateurs = (await lance(db, requetes.indicateurs)).map(bref);
+  const fermees = await entitesFermees(db);
+  const cetteAnnee = [Number(au.slice(0, 4))];
   const marques = [
     ...(action.debut === null ? [] : [{ annee: Number(action.debut.slice(0, 4)), texte: 'début de l’action' }]),
     ...(action.fin === null ? [] : [{ annee: Number(action.fin.slice(0, 4)), texte: 'fin prévue de l’action' }])
@@ -25,11 +28,12 @@ export async function indicateursLies(
   for (const lien of lies) {
     const entite = lien.ej ?? dossier.action_entite.find((e) => e.action === action.numero)?.ej ?? '';
     const series = new Series(await lance(db, requetes.series, ['ej', lien.indicateur, entite]), indicateurs);
+    const points = series.de('ej', entite, lien.indicateur);
     resultat.push({
       indicateur: indicateurs.find((i) => i.code === lien.indicateur) ?? null,
       code: lien.indicateur,
       entite: reperes.nomDe(entite),
-      points: series.de('ej', entite, lien.indicateur),
+      points: fermees.has(entite) ? avecFermes(points, points.length === 0 ? cetteAnnee : []) : points,
       effet: lien.effet,
       effetTexte: lien.effet_texte,
       marques,

@@ -22,6 +22,7 @@ import {
   Series,
   videSiSansValeur
 } from '../lecture';
+import { entitesFermees } from '../fermes';
 import type { IndicateurBref, JeuEntete, Marque, Point, SourceBref } from '../modele';
 import { lance, type LigneDe } from '../requete';
 import { requetes, type LigneGht, type LigneIndicateur } from '../requetes';
@@ -49,14 +50,15 @@ export async function ghtAvec(db: Database, params: { ght: string }, lis: LisCon
   if (!moi) throw new Error(`Le GHT ${params.ght} n’est pas dans le jeu «\u00a0${jeu.titre}\u00a0».`);
   const lignesIndicateurs = await lance(db, requetes.indicateurs);
   const indicateurs = lignesIndicateurs.map(bref);
-  const series = new Series(await lance(db, requetes.series, ['', '', moi.code]), indicateurs);
+  const fermees = await entitesFermees(db);
+  const series = new Series(await lance(db, requetes.series, ['', '', moi.code]), indicateurs, { fermees });
   const etablissements = await lance(db, requetes.etablissements, [moi.code]);
   const sources = await lisSources(db);
   const successions = await lance(db, requetes.successions);
   const bandes = await lance(db, requetes.bandes, ['']);
   const dernieres = await lisDernieresAnnees(db);
   const valeurs = await lance(db, requetes.valeursDernieres);
-  const contexte: Contexte = { jeu, moi, etablissements, series, dernieres, valeurs };
+  const contexte: Contexte = { jeu, moi, etablissements, series, dernieres, valeurs, fermees };
 
   return {
     jeu,
@@ -94,7 +96,7 @@ export async function ghtAvec(db: Database, params: { ght: string }, lis: LisCon
           const carte = carteDe(ligne, contexte);
           return carte ? [{ ...carte, bandes: siennes }] : [];
         }),
-      vide: videSiSansValeur(code, dernieres, indicateurs)
+      vide: videSiSansValeur(code, dernieres, indicateurs, fermees)
     })),
     changements: await changementsDuGht(db, moi.code),
     sources,
@@ -120,6 +122,8 @@ interface Contexte {
   series: Series;
   dernieres: ReadonlyMap<string, number>;
   valeurs: readonly LigneDe<typeof requetes.valeursDernieres>[];
+  /** Entities whose measures are closed: nobody is ranked without them. */
+  fermees: ReadonlySet<string>;
 }
 
 function voisin(ligne: LigneGht | undefined): { code: string; libelle: string } | null {
@@ -146,15 +150,17 @@ function carteDe(ligne: LigneIndicateur, contexte: Contexte): CarteIndicateur | 
     return seCompare(point) ? point.valeur : null;
   };
   const classe = seClasse(indicateur) && !estHistorique(indicateur.famille, derniere);
-  const rang = classe
-    ? rangDe(
-        en(serie),
-        contexte.valeurs
-          .filter((v) => v.indicateur === code && seCompare({ valeur: v.valeur, ...jugementDe(v) }))
-          .map((v) => arrondi(v.valeur, indicateur)),
-        indicateur.direction
-      )
-    : null;
+  const rangFerme = classe && contexte.fermees.size > 0;
+  const rang =
+    classe && !rangFerme
+      ? rangDe(
+          en(serie),
+          contexte.valeurs
+            .filter((v) => v.indicateur === code && seCompare({ valeur: v.valeur, ...jugementDe(v) }))
+            .map((v) => arrondi(v.valeur, indicateur)),
+          indicateur.direction
+        )
+      : null;
   const editions = series.editions(code);
   return {
     indicateur,
@@ -162,6 +168,7 @@ function carteDe(ligne: LigneIndicateur, contexte: Contexte): CarteIndicateur | 
     region,
     bandes: [],
     rang: rang && derniere !== null ? { annee: derniere, ...rang } : null,
+    ...(rangFerme && { rangFerme: true as const }),
     partRegion: partDe(indicateur, moi, en(serie), en(region)),
     membres,
     ruptures: ficheDe(ligne).ruptures,
@@ -212,9 +219,10 @@ async function contratsConnus(
 }
 
 /** State and judgement of a followed contract; null where only public facts are known. */
-function suiviBref(contrat: ContratModele): { suivi: ContratConnu['suivi']; rangeable: Rangeable } {
+function suiviBref(contrat: ContratModele): Pick<ContratConnu, 'suivi' | 'ferme'> & { rangeable: Rangeable } {
   const { etat, type, suivi, debut, gel, meteo, desaccord, prochaineRevue } = suiviDe(contrat);
   return {
+    ...(contrat.ferme && { ferme: contrat.ferme }),
     suivi: suivi ? { gel, meteo, desaccord, prochaineRevue } : null,
     rangeable: { etat, type, suivi, debut }
   };

@@ -33,6 +33,8 @@ export interface ContratConnu extends ContratBref {
   source: SourceBref | null;
   /** How the contract is followed at the dataset's date; absent where only public facts are known. */
   suivi?: Pick<SuiviContrat, 'gel' | 'meteo' | 'desaccord' | 'prochaineRevue'> | null;
+  /** Set when its follow-up is closed to the reader. */
+  ferme?: true;
 }
 
 export interface CarteIndicateur {
@@ -42,6 +44,8 @@ export interface CarteIndicateur {
   bandes: BandePoint[];
   /** Place among the followed perimeters, 1 = most favourable (or highest when the direction is neutral); null for a sum or euros (never ranked), without value, with one to be checked or partial, or with fewer than 3 perimeters. */
   rang: { annee: number; rang: number; n: number } | null;
+  /** Set when somebody's values are closed to the reader: there is no rank among the others alone. */
+  rangFerme?: true;
   /** Share of the region's sum, for volumes of a GHT that is in it. */
   partRegion: number | null;
   /** When the group has no value: member by member, without rank. */

@@ -9,6 +9,7 @@ import {
   Series,
   videSiSansValeur
 } from '../lecture';
+import { entitesFermees } from '../fermes';
 import { lance } from '../requete';
 import { requetes } from '../requetes';
 import type { IndicateurModele } from './indicateur.types';
@@ -22,7 +23,9 @@ export async function indicateur(db: Database, params: { code: string }): Promis
   const ligne = (await lance(db, requetes.indicateurs)).find((l) => l.code === params.code);
   if (!ligne) throw new Error(`L’indicateur ${params.code} n’est pas dans le jeu «\u00a0${jeu.titre}\u00a0».`);
   const moi = bref(ligne);
-  const series = new Series(await lance(db, requetes.series, ['', moi.code, '']), [moi], { parties: true });
+  const fermees = await entitesFermees(db);
+  const lignes = await lance(db, requetes.series, ['', moi.code, '']);
+  const series = new Series(lignes, [moi], { parties: true, fermees });
   const dernieres = await lisDernieresAnnees(db);
   const ghts = await lance(db, requetes.ghts);
   const etablissements = await lance(db, requetes.etablissements, ['']);
@@ -50,7 +53,7 @@ export async function indicateur(db: Database, params: { code: string }): Promis
       .map(({ ej, nom, ght }) => ({ ej, nom, ght, serie: series.de('ej', ej, moi.code) }))
       .filter((e) => e.serie.length > 0),
     editions: { ...series.editions(moi.code, 'ej'), ...series.editions(moi.code, 'ght') },
-    vide: videSiSansValeur(moi.famille, dernieres, [moi]),
+    vide: videSiSansValeur(moi.famille, dernieres, [moi], fermees),
     sources: await lisSources(db)
   };
 }

@@ -12,6 +12,7 @@ import {
   Series,
   videSiSansValeur
 } from '../lecture';
+import { entitesFermees } from '../fermes';
 import type { BandePoint, IndicateurBref, Point } from '../modele';
 import { lance } from '../requete';
 import { lisSuivis, type Suivis } from './suivi';
@@ -28,7 +29,8 @@ export async function portefeuilleAvec(db: Database, lus: Suivis): Promise<Porte
   const jeu = await lisEntete(db);
   const fiches = await lance(db, requetes.indicateurs);
   const indicateurs = fiches.map(bref);
-  const series = new Series(await lance(db, requetes.series, ['ght,region', '', '']), indicateurs);
+  const fermees = await entitesFermees(db);
+  const series = new Series(await lance(db, requetes.series, ['ght,region', '', '']), indicateurs, { fermees });
   const dernieres = await lisDernieresAnnees(db);
   const ghts = await lance(db, requetes.ghts);
   const etablissements = await lance(db, requetes.etablissements, ['']);
@@ -63,7 +65,7 @@ export async function portefeuilleAvec(db: Database, lus: Suivis): Promise<Porte
     familles: FAMILLES.map((code) => ({
       code,
       indicateurs: indicateurs.filter((i) => i.famille === code),
-      vide: videSiSansValeur(code, dernieres, indicateurs)
+      vide: videSiSansValeur(code, dernieres, indicateurs, fermees)
     })),
     lignes: ghts.map((g) => ({
       ght: g.code,
@@ -121,8 +123,9 @@ function contratsDuPerimetre(ght: string, contrats: readonly LigneContrat[], { s
   };
 }
 
-function contratsDeLaRegion({ suivis, aRegarder, totaux }: Suivis) {
-  return { territoires: suivis.filter((s) => s.ghts.length === 0), aRegarder, totaux };
+function contratsDeLaRegion({ suivis, aRegarder, totaux, totauxFermes }: Suivis) {
+  const territoires = suivis.filter((s) => s.ghts.length === 0);
+  return { territoires, aRegarder, totaux, ...(totauxFermes && { totauxFermes }) };
 }
 
 function parIndicateur(indicateurs: readonly IndicateurBref[], serie: (i: IndicateurBref) => Point[]) {

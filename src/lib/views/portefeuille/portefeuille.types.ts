@@ -66,5 +66,7 @@ export interface PortefeuilleModele {
   aRegarder: ARegarder[];
   /** Null when no contract of the dataset has actions. */
   totaux: TotauxSuivi | null;
+  /** Set when the totals need a part that is closed to the reader: the contracts are followed all the same. */
+  totauxFermes?: true;
   sources: SourceBref[];
 }

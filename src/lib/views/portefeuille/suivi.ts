@@ -2,7 +2,7 @@ import type { Database } from '$lib/engine/database';
 import { ordonne, vivant } from '$lib/domain/contrat/etats';
 import { sommeDesJalons } from '$lib/domain/action/action';
 import { aideEnAttente } from '$lib/domain/contrat/a-regarder';
-import { teteDuResultat, type TeteDuResultat } from '$lib/domain/contrat/tete';
+import { atterrissageRetenu, teteDuResultat, type TeteDuResultat } from '$lib/domain/contrat/tete';
 import {
   contratsDeTete,
   ecarteesEnMots,
@@ -10,6 +10,7 @@ import {
   horsTotalDeLAnnee,
   totalAvecCible
 } from '$lib/domain/contrat/totaux';
+import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
 import { dossierA } from '../contrat/connu';
 import type { ContratModele } from '../contrat/contrat.types';
 import { modeleDuContrat } from '../contrat/contrat';
@@ -26,6 +27,8 @@ export interface Suivis {
   suivis: SuiviContrat[];
   aRegarder: ARegarder[];
   totaux: TotauxSuivi | null;
+  /** Set when a contract, or the accounts that its landing needs, is closed to the reader: there is no total then. */
+  totauxFermes?: true;
 }
 
 /** Every contract of the dataset as it is followed at the dataset's date, the liveliest first. */
@@ -42,7 +45,12 @@ export async function lisSuivis(db: Database): Promise<Suivis> {
 /** @param modeles of the room of every contract of the dataset, at its date, in the order of their names */
 export function suivisDe(modeles: readonly ContratModele[]): Suivis {
   const suivis = ordonne(modeles.map(suiviDe));
-  return { suivis, aRegarder: aRegarder(modeles), totaux: totauxDe(modeles, suivis) };
+  const fermes = suivis.some((s) => s.ferme || (s.comptesFermes && atterrissageRetenu(s.resultat) === null));
+  return {
+    suivis,
+    aRegarder: aRegarder(modeles),
+    ...(fermes ? { totaux: null, totauxFermes: true as const } : { totaux: totauxDe(modeles, suivis) })
+  };
 }
 
 /** A contract's line, from the model of its room. */
@@ -69,7 +77,9 @@ export function suiviDe(modele: ContratModele): SuiviContrat {
     membres: entete.membres.map((m) => m.nom),
     territoire: entete.territoire,
     suivi: entete.suivi,
-    absence: entete.suivi ? null : 'faits publics seulement, sans suivi d’actions',
+    ...(modele.ferme && { ferme: modele.ferme }),
+    ...(modele.comptesFermes && { comptesFermes: true as const }),
+    absence: modele.ferme ? PARTIE_FERMEE : entete.suivi ? null : 'faits publics seulement, sans suivi d’actions',
     meteo: {
       etablissement: meteo('etablissement')?.meteo ?? 'non_renseignee',
       etablissementLe: meteo('etablissement')?.date ?? null,
@@ -91,9 +101,10 @@ export function suiviDe(modele: ContratModele): SuiviContrat {
       outil: resultat.outil,
       perimetre: trajectoires.find((t) => t.solde === 'resultat_crp')?.perimetre ?? ''
     },
-    tresorerie: basse ? { jours: basse.jours ?? 0, date: basse.date, plusBasEj: basse.nom } : null,
+    tresorerie:
+      basse && !modele.comptesFermes ? { jours: basse.jours ?? 0, date: basse.date, plusBasEj: basse.nom } : null,
     critere:
-      criteres.length === 0
+      criteres.length === 0 || modele.comptesFermes
         ? null
         : {
             concernees: criteres.filter((c) => c.concernee === true).map((c) => c.nom),

@@ -20,6 +20,10 @@ export interface SuiviContrat {
   territoire: string | null;
   /** Whether actions are followed; otherwise the columns below are empty and `absence` says why. */
   suivi: boolean;
+  /** Set when the contract's folder is closed to the reader: nothing of its follow-up is known here. */
+  ferme?: true;
+  /** Set when the accounts of some of its entities are. */
+  comptesFermes?: true;
   absence: string | null;
   meteo: { etablissement: Meteo; etablissementLe: string | null; ars: Meteo | null; arsLe: string | null };
   desaccord: string[];
