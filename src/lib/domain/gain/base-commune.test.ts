@@ -153,4 +153,30 @@ describe('ce qui est réalisé sur une base', () => {
     const realisee = vues[1] && situationGain(vues[1], [realise('1.2')], '2024-12-31').realisee;
     expect(realisee && net(realisee)).toBe(150_000);
   });
+
+  it('ce qui n’agit pas encore n’occupe pas le plafond, à chaque palier, mois par mois', () => {
+    // Plafond 300 000. Sécurisés 240 000 dès janvier 2025 ; validés 120 000 dès juillet, 120 000 dès octobre.
+    const trois = [
+      ligne('1.1', 240_000, { gain: '1', effet: '2025-01-01' }),
+      ligne('1.1', 120_000, { gain: '2', effet: '2025-07-01' }),
+      ligne('1.1', 120_000, { gain: '3', effet: '2025-10-01' })
+    ];
+    const paliers = [
+      realise('1.1', null, { gain: '1', palier: 'securise' }),
+      realise('1.1', null, { gain: '2', palier: 'valide' }),
+      realise('1.1', null, { gain: '3', palier: 'valide' })
+    ];
+    const vues = retientSelonBases(
+      appliqueBases(trois, actions, [lits(300_000)]),
+      actions,
+      [lits(300_000)],
+      paliers,
+      '2024-12-31'
+    ).map((l) => situationGain(l, paliers, '2024-12-31').retenue);
+    // Reste 60 000 par an : au seul deuxième de juillet à septembre (15 000), puis partagé (7 500 chacun).
+    const effets = vues.map((l) => (l === null ? null : effetExercice(l, 2025)));
+    expect(effets).toEqual([240_000, 22_500, 7_500]);
+    // L’année pleine, elle, les voit tous à plein : 60 000 pour 240 000 validés, un quart.
+    expect(vues.map((l) => (l === null ? null : net(l)))).toEqual([240_000, 30_000, 30_000]);
+  });
 });

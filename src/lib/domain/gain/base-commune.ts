@@ -1,8 +1,8 @@
-import { ECHELLE } from '../action/mots-des-actions';
+import { ECHELLE, type PalierEchelle } from '../action/mots-des-actions';
 import { plusJours } from '../temps/calendrier';
 import { compteEnResultat, net, type Etape, type LigneGain } from './gain';
 import { estEnVigueur } from './gains';
-import { enVigueur, situationGain, type PalierGain } from './palier';
+import { enVigueur, situationGain, type PalierGain, type SituationGain } from './palier';
 
 interface ActionDeBase {
   contrat: string;
@@ -48,7 +48,7 @@ export function appliqueBases<L extends LigneGain>(
     const total = siennes.reduce((somme, l) => somme + net(l), 0);
     if (base.plafond === null || total <= base.plafond) return rendues;
     const part = base.plafond / total;
-    const parts = partsDansLeTemps(siennes, base.plafond);
+    const parts = partsDansLeTemps([siennes], base.plafond)[0] ?? [];
     return rendues.map((l) =>
       dansLaBase(l, base, parNumero)
         ? { ...l, coefficient: l.coefficient * part, etapes: etapesDe(parts, l.coefficient) }
@@ -57,13 +57,27 @@ export function appliqueBases<L extends LigneGain>(
   }, abattues);
 }
 
-/** Share of what acts that a ceiling leaves, from each day when a line begins or ends. */
-function partsDansLeTemps(lignes: readonly LigneGain[], plafond: number): Etape[] {
-  const jours = lignes.flatMap(({ effet, fin }) => [effet ?? [], fin === null ? [] : plusJours(fin, 1)].flat());
-  return [...new Set(jours)].sort().map((des) => {
-    const total = lignes.filter((l) => estEnVigueur(l, des)).reduce((somme, l) => somme + net(l), 0);
-    return { des, coefficient: total <= plafond ? 1 : plafond / total };
-  });
+/** What a total leaves of the room under a ceiling, and the part of it that counts. */
+function partSous(place: number, total: number): number {
+  return total <= place ? 1 : Math.max(0, place) / total;
+}
+
+/**
+ * Share of what acts that a ceiling leaves to each rung, from each day when a line begins or ends; the firmest rung is
+ * served first, and what does not act yet takes no room.
+ */
+function partsDansLeTemps(rangs: readonly (readonly LigneGain[])[], plafond: number): Etape[][] {
+  const jours = rangs.flat().flatMap(({ effet, fin }) => [effet ?? [], fin === null ? [] : plusJours(fin, 1)].flat());
+  const parts: Etape[][] = rangs.map(() => []);
+  for (const des of [...new Set(jours)].sort()) {
+    let place = plafond;
+    for (const [rang, lignes] of rangs.entries()) {
+      const total = lignes.filter((l) => estEnVigueur(l, des)).reduce((somme, l) => somme + net(l), 0);
+      parts[rang]?.push({ des, coefficient: partSous(place, total) });
+      place -= Math.min(Math.max(0, total), place);
+    }
+  }
+  return parts;
 }
 
 function etapesDe(parts: readonly Etape[], plein: number): Etape[] {
@@ -82,13 +96,23 @@ function dansLaBase(ligne: LigneGain, base: Base, actions: ReadonlyMap<string, A
 
 /** The rule in words: text and formula in one place. */
 export const DEFINITION_BASE_COMMUNE =
-  'Des actions qui agissent sur les mêmes lits, emplois ou séjours partagent une base\u00a0: celles qui ne la portent pas gardent 1 − leur abattement, et le tout ne dépasse pas le plafond. Le prévu se réduit au prorata de ce qui agit, mois par mois. Ce qui est réalisé par l’une ou l’autre compte jusqu’au plafond, puis ce qui est sécurisé, et ainsi de suite\u00a0: ce qui était prévu et n’est pas réalisé n’occupe pas le plafond.';
+  'Des actions qui agissent sur les mêmes lits, emplois ou séjours partagent une base\u00a0: celles qui ne la portent pas gardent 1 − leur abattement, et le tout ne dépasse pas le plafond. Le prévu se réduit au prorata de ce qui agit, mois par mois. Ce qui est réalisé par l’une ou l’autre compte jusqu’au plafond, puis ce qui est sécurisé, et ainsi de suite\u00a0: ce qui était prévu et n’est pas réalisé n’occupe pas le plafond. L’effet sur un exercice suit cet ordre mois par mois\u00a0: un gain qui n’agit pas encore n’occupe pas le plafond non plus.';
+
+/** Rungs from the firmest; what is put in force and what is booked are both delivered: one rung. */
+const RANGS: readonly (PalierEchelle | null)[] = [...ECHELLE.filter((p) => p !== 'constate').toReversed(), null];
+
+function rangDe({ palier, echelon }: SituationGain): PalierEchelle | null {
+  return enVigueur(palier) ? 'realise' : echelon;
+}
 
 /**
  * What lines count for at D under the ceiling of their base [M]: what is delivered by any action of the base comes
  * first, then what is secured, and so on down the ladder; each rung is reduced in the same proportion to what is left
- * of the ceiling. A planned gain that is not delivered takes no room. In past months the ceiling bounds what was in the
- * accounts then, no more. 300 k€ delivered under a ceiling of 250 k€ count for 250 k€, whatever else was planned.
+ * of the ceiling. A planned gain that is not delivered takes no room, nor does, in the effect on a year, a gain of which
+ * the day has not come. 300 k€ delivered under a ceiling of 250 k€ count for 250 k€, whatever else was planned.
+ *
+ * Ceiling of 2 115 k€; 1 584.5 k€ secured and in force in 2025; 712.5 k€ validated from August 2025, 1 239 k€ more from
+ * November: the base brings 7 × 1 584.5 / 12 until July, then 5 × 2 115 / 12, that is 1 805.5 k€ in 2025.
  *
  * @param lignes lines whose `coefficient` is the one of the plan
  */
@@ -100,41 +124,41 @@ export function retientSelonBases<L extends LigneGain>(
   au: string
 ): L[] {
   const parNumero = new Map(actions.map((a) => [cle(a.contrat, a.numero), a]));
-  const coefficients = new Map<L, number>();
-  const etapes = new Map<L, Etape[]>();
+  const retenues = new Map<L, Pick<LigneGain, 'coefficientRetenu' | 'etapesRealisees' | 'etapesRetenues'>>();
   for (const base of bases) {
     const { plafond } = base;
     if (plafond === null) continue;
     const situations = lignes
       .filter((l) => dansLaBase(l, base, parNumero))
       .map((ligne) => {
-        const abattement = abattementDe(parNumero.get(cle(ligne.contrat, ligne.action)));
-        const situation = situationGain({ ...ligne, coefficientRetenu: 1 - abattement }, paliers, au);
-        return { ligne, situation, plein: 1 - abattement };
+        const plein = 1 - abattementDe(parNumero.get(cle(ligne.contrat, ligne.action)));
+        const situation = situationGain({ ...ligne, coefficientRetenu: plein }, paliers, au);
+        return { ligne, situation, plein };
       });
+    const delivrees = situations.flatMap(({ situation }) => situation.acquis.map((a) => a.ligne));
+    const parRang = RANGS.map((rang) =>
+      situations.filter((s) => s.situation.retenue !== null && rangDe(s.situation) === rang)
+    );
+    const tenues = parRang.map((siens) => siens.map(({ ligne, situation }) => situation.retenue ?? ligne));
+    const etapes = partsDansLeTemps(
+      tenues.map((siennes, rang) => (RANGS[rang] === 'realise' ? delivrees : siennes)),
+      plafond
+    );
+    const realisees = etapes[RANGS.indexOf('realise')] ?? [];
     let place = plafond;
-    for (const rang of [...ECHELLE.keys()].reverse().concat(-1)) {
-      // What is put in force and what is booked are both delivered: one rung.
-      if (ECHELLE[rang] === 'constate') continue;
-      const siens = situations.filter(({ situation: { palier, echelon, retenue } }) => {
-        if (retenue === null) return false;
-        const sien = echelon === null ? -1 : ECHELLE.indexOf(echelon);
-        return ECHELLE[rang] === 'realise' ? enVigueur(palier) : !enVigueur(palier) && sien === rang;
-      });
-      const total = siens.reduce((somme, { situation }) => somme + net(situation.retenue ?? situation.ligne), 0);
-      const part = total <= place ? 1 : Math.max(0, place) / total;
-      for (const { ligne, plein } of siens) coefficients.set(ligne, plein * part);
+    for (const [rang, siens] of parRang.entries()) {
+      const total = (tenues[rang] ?? []).reduce((somme, l) => somme + net(l), 0);
+      const part = partSous(place, total);
+      for (const { ligne, plein } of siens) {
+        retenues.set(ligne, { coefficientRetenu: plein * part, etapesRetenues: etapesDe(etapes[rang] ?? [], plein) });
+      }
       place -= Math.min(Math.max(0, total), place);
     }
-    const acquis = situations.flatMap(({ situation }) => situation.acquis.map((a) => a.ligne));
-    const parts = partsDansLeTemps(acquis, plafond);
     for (const { ligne, situation, plein } of situations) {
-      if (situation.acquis.length > 0) etapes.set(ligne, etapesDe(parts, plein));
-      if (situation.retenue === null) coefficients.set(ligne, plein);
+      const dite = retenues.get(ligne) ?? { coefficientRetenu: plein };
+      const acquise = situation.acquis.length > 0 ? { etapesRealisees: etapesDe(realisees, plein) } : {};
+      retenues.set(ligne, { ...dite, ...acquise });
     }
   }
-  return lignes.map((l) => {
-    const coefficientRetenu = coefficients.get(l);
-    return coefficientRetenu === undefined ? l : { ...l, coefficientRetenu, etapesRealisees: etapes.get(l) };
-  });
+  return lignes.map((l) => ({ ...l, ...retenues.get(l) }));
 }

@@ -27,6 +27,7 @@ export interface LigneGain {
   /** The same for what is delivered or still retained at D; absent = `coefficient`. */
   coefficientRetenu?: number;
   etapesRealisees?: readonly Etape[];
+  etapesRetenues?: readonly Etape[];
 }
 
 /** From a day on, the part of a line that counts under the ceiling of its base. */

@@ -134,7 +134,7 @@ export function situationGain<L extends LigneGain>(
 ): SituationGain<L> {
   const connus = paliersConnus(ligne, paliers, au);
   const coefficient = ligne.coefficientRetenu ?? ligne.coefficient;
-  const comptee = { ...ligne, coefficient, etapes: undefined };
+  const comptee = { ...ligne, coefficient, etapes: ligne.etapesRetenues };
   const dernier = connus.at(-1);
   if (!dernier) {
     return { ligne, palier: null, depuis: null, echelon: null, retenue: comptee, realisee: null, acquis: [] };
