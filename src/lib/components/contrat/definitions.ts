@@ -6,6 +6,7 @@ import { DEFINITION_HORS_EFFORT, DEFINITION_NON_EXPLIQUE } from '$lib/domain/com
 import { DEFINITIONS_DES_RESULTATS } from '$lib/domain/comptes/quatre-resultats';
 import { FORMULE_JOURS, JOURS_SEVERES } from '$lib/domain/comptes/tresorerie';
 
+import { DEFINITION_CONTRAT_FINI } from '$lib/domain/contrat/jugement';
 import { DEFINITION_BASE_COMMUNE } from '$lib/domain/gain/base-commune';
 import { DEFINITION_EFFET_COMPTE } from '$lib/domain/gain/effet-compte';
 import { DEFINITION_PAR_PALIER } from '$lib/domain/gain/par-palier';
@@ -50,6 +51,7 @@ export const DEFINITIONS = {
       texte: `${FORMULE_JOURS}. L’entité qui couvre le moins de jours est montrée, avec l’établissement support\u00a0; sous ${JOURS_SEVERES} jours, le chiffre est dit grave (convention).`
     },
     ANNEE_PLEINE,
+    { terme: 'Contrat fini', texte: DEFINITION_CONTRAT_FINI },
     {
       terme: 'Météo et faits (≠)',
       texte:
@@ -124,7 +126,7 @@ export const DEFINITIONS = {
     {
       terme: 'En retard',
       texte:
-        'Dernière échéance révisée connue à la date de la situation, passée et sans date réelle\u00a0; les jalons des actions abandonnées sont comptés à part. Après un gel, un abandon ou un terme, plus rien ne devient dû. Un glissement (échéance révisée après la première) est dit à part.'
+        'Dernière échéance révisée connue à la date de la situation, passée et sans date réelle\u00a0; les jalons des actions abandonnées sont comptés à part. À partir du jour d’un gel, après celui d’un abandon ou d’un terme, plus rien ne devient dû. Un glissement (échéance révisée après la première) est dit à part.'
     }
   ],
   hypotheses: [

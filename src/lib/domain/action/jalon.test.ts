@@ -22,16 +22,25 @@ const revisions: RevisionJalon[] = [
 describe('un jalon à une date', () => {
   it('n’est ni dû ni en retard de plus après que le contrat s’est arrêté', () => {
     // Échéance du 30/11 : cinq jours de retard le 5 décembre, et toujours cinq s’il a été gelé ce jour-là.
-    expect(etatJalon(jalon, revisions.slice(0, 1), '2026-09-30', '2024-12-05')).toMatchObject({
+    expect(etatJalon(jalon, revisions.slice(0, 1), '2026-09-30', { le: '2024-12-05', motif: 'gel' })).toMatchObject({
       enRetard: true,
       joursDeRetard: 5
     });
-    expect(etatJalon(jalon, revisions.slice(0, 1), '2026-09-30', '2024-11-29')).toMatchObject({
+    expect(etatJalon(jalon, revisions.slice(0, 1), '2026-09-30', { le: '2024-11-29', motif: 'gel' })).toMatchObject({
       enRetard: false,
       joursDeRetard: 0,
       du: false
     });
-    expect(etatJalon(jalon, revisions.slice(0, 1), '2024-12-03', '2026-09-30').joursDeRetard).toBe(3);
+    expect(
+      etatJalon(jalon, revisions.slice(0, 1), '2024-12-03', { le: '2026-09-30', motif: 'terme' }).joursDeRetard
+    ).toBe(3);
+  });
+
+  it('dû la veille d’un gel, il est en retard d’un jour\u00a0; dû le jour même, il n’est plus dû\u00a0; dû le jour d’une fin, il l’est', () => {
+    const connu = (le: string, motif: string) => etatJalon(jalon, revisions.slice(0, 1), '2026-09-30', { le, motif });
+    expect(connu('2024-12-01', 'gel')).toMatchObject({ du: true, enRetard: true, joursDeRetard: 1 });
+    expect(connu('2024-11-30', 'gel')).toMatchObject({ du: false, enRetard: false });
+    expect(connu('2024-11-30', 'abandon')).toMatchObject({ du: true, enRetard: false });
   });
 
   it('dont l’échéance révisée est passée et sans date réelle est en retard', () => {

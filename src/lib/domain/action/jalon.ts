@@ -1,4 +1,5 @@
 import { joursEntre, plusJours } from '../temps/calendrier';
+import { dernierJourAttendu } from '../gain/gains';
 import { connuA } from '../temps/connu';
 
 interface CleJalon {
@@ -39,11 +40,13 @@ export interface EtatJalon {
   /** Days from the first deadline to the last known one; negative when brought forward. */
   joursDeGlissement: number;
   nbRevisions: number;
-  /** Its deadline is at D or before, or before the contract stopped. */
+  /** Its deadline is at D or before, and the contract still owed it that day. */
   du: boolean;
   /** Reached on or before its first deadline. */
   tenu: boolean;
 }
+
+const premierDe = (au: string, jour: string | null) => (jour !== null && jour < au ? jour : au);
 
 function revisionsConnues(jalon: CleJalon, revisions: readonly RevisionJalon[], au: string): RevisionJalon[] {
   return revisions
@@ -60,22 +63,23 @@ function revisionsConnues(jalon: CleJalon, revisions: readonly RevisionJalon[], 
 /**
  * A milestone at D. Convention: it is late when its last revised deadline known at D is before D and no real date was
  * known; it has slipped when that deadline is after the first one, reached or not. Where the contract stopped, delays
- * stop with it: nothing is due or late past that day, and days late are counted up to it.
+ * stop with it: nothing more is due, and days late are counted up to that day. Frozen on 7 October, what was due on the
+ * 6th and is not there is a day late for good; what was due on the 7th is not due.
  *
  * @param revisions those of any number of milestones
- * @param arret last day on which the contract owed something, when it is before D
+ * @param arret what stopped the contract by D; null when nothing did
  */
 export function etatJalon(
   jalon: Jalon,
   revisions: readonly RevisionJalon[],
   au: string,
-  arret: string = au
+  arret: { le: string; motif: string } | null = null
 ): EtatJalon {
   const connues = revisionsConnues(jalon, revisions, au);
   const echeance = connues.at(-1)?.echeance ?? jalon.echeance;
   const atteintLe =
     jalon.date_reelle !== null && connuA(jalon.date_reelle, jalon.enregistre_le, au) ? jalon.date_reelle : null;
-  const horloge = arret < au ? arret : au;
+  const horloge = premierDe(au, arret?.le ?? null);
   const enRetard = atteintLe === null && echeance < horloge;
   return {
     action: jalon.action,
@@ -88,7 +92,7 @@ export function etatJalon(
     glisse: echeance > jalon.echeance,
     joursDeGlissement: joursEntre(jalon.echeance, echeance),
     nbRevisions: connues.length,
-    du: echeance <= horloge,
+    du: echeance <= premierDe(au, dernierJourAttendu(arret)),
     tenu: atteintLe !== null && atteintLe <= jalon.echeance
   };
 }

@@ -20,3 +20,7 @@ export function finEnMots(arret: Arret | null): string | null {
 export function jugementA(arret: Arret | null, au: string): string {
   return arret !== null && arret.motif !== 'gel' && arret.le < au ? arret.le : au;
 }
+
+/** The rule in words: text and formula in one place. */
+export const DEFINITION_CONTRAT_FINI =
+  'Un contrat abandonné, rejeté, clos ou arrivé à son terme est jugé à sa fin\u00a0: sur ce qui est arrivé jusqu’à ce jour et sur les comptes des périodes finies avec lui, quel que soit le jour où on l’a su. Il n’a ni pont ni atterrissage d’un exercice suivant.';

@@ -52,7 +52,15 @@ export function dernierJourAttendu(arret: { le: string; motif: string } | null):
   return arret.motif === 'gel' ? plusJours(arret.le, -1) : arret.le;
 }
 
-/** Last day of a year on which something is expected. */
+/**
+ * The last day on which what is delivered counts for a contract: the end of one that is over, which is judged there
+ * [M]; a freeze stops nothing that is delivered.
+ */
+export function dernierJourCompte(arret: { le: string; motif: string } | null): string | null {
+  return arret === null || arret.motif === 'gel' ? null : arret.le;
+}
+
+/** Last day of a year on which something is expected, or counts. */
 export function finDue(annee: number, dernierJour: string | null): string {
   return premier(`${annee}-12-31`, dernierJour);
 }

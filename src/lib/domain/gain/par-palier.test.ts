@@ -12,8 +12,9 @@ const ligne = (gain: string, autres: Partial<LigneGain>): LigneGain => ({
 const pas = (gain: string, rang: number, palier: PalierGain['palier'], date: string, effet: string | null = null) => ({
   ...{ contrat: 'essai', action: '1.1', gain, rang, date, palier, net: null, effet, enregistre_le: null }
 });
-const parts = (lignes: LigneGain[], paliers: PalierGain[], annee: number, jour: string | null = null) => {
-  const { parts: lues, report, attendu } = effetsParPalier(lignes, paliers, annee, AU, jour);
+type Arret = Parameters<typeof effetsParPalier>[4] | null;
+const parts = (lignes: LigneGain[], paliers: PalierGain[], annee: number, arret: Arret = null) => {
+  const { parts: lues, report, attendu } = effetsParPalier(lignes, paliers, annee, AU, arret);
   return { parts: lues.filter((p) => p.montant !== 0), report, attendu };
 };
 
@@ -61,8 +62,8 @@ describe('les effets d’une année par palier', () => {
   it('un contrat gelé n’attend plus rien de ce jour, et garde ce qui est en vigueur', () => {
     const lignes = [ligne('1', {}), ligne('2', {})];
     const paliers = [pas('1', 1, 'realise', '2025-01-01')];
-    // Gelé au 1er juillet 2025.
-    expect(parts(lignes, paliers, 2025, '2025-06-30')).toEqual({
+    const gel = { le: '2025-07-01', motif: 'gel' };
+    expect(parts(lignes, paliers, 2025, gel)).toEqual({
       parts: [
         { palier: 'realise', nature: 'depense', montant: 120_000 },
         { palier: 'identifie', nature: 'depense', montant: 60_000 }
@@ -70,7 +71,34 @@ describe('les effets d’une année par palier', () => {
       report: 0,
       attendu: 120_000
     });
-    expect(parts(lignes, paliers, 2026, '2025-06-30')).toMatchObject({ attendu: 0, report: 0 });
-    expect(parts(lignes, paliers, 2026, '2025-06-30').parts).toHaveLength(1);
+    expect(parts(lignes, paliers, 2026, gel)).toMatchObject({ attendu: 0, report: 0 });
+    expect(parts(lignes, paliers, 2026, gel).parts).toHaveLength(1);
+  });
+
+  it('un contrat clos en cours d’année ne compte ni attendu ni réalisé au-delà de sa fin', () => {
+    const lignes = [ligne('1', {}), ligne('2', { effet: '2026-01-01', fin: '2026-03-31' })];
+    const paliers = [pas('1', 1, 'realise', '2025-01-01')];
+    const fin = { le: '2026-06-30', motif: 'fin' };
+    // 120 000 × 6/12 des deux côtés ; la ligne 2, finie au 31 mars, n’en donne que trois mois.
+    expect(parts(lignes, paliers, 2026, fin)).toEqual({
+      parts: [
+        { palier: 'realise', nature: 'depense', montant: 60_000 },
+        { palier: 'identifie', nature: 'depense', montant: 30_000 }
+      ],
+      report: 0,
+      attendu: 90_000
+    });
+  });
+
+  it('le report d’un gain fini avant le gel n’est pas prolongé jusqu’au gel', () => {
+    // D’octobre 2024 à février 2025, trois mois puis deux : rien de plus qu’en 2024, gelé ou non en juillet.
+    const lignes = [ligne('1', { effet: '2024-10-01', fin: '2025-02-28' })];
+    const attendue = {
+      parts: [{ palier: 'identifie', nature: 'depense', montant: 20_000 }],
+      report: 0,
+      attendu: 20_000
+    };
+    expect(parts(lignes, [], 2025)).toEqual(attendue);
+    expect(parts(lignes, [], 2025, { le: '2025-07-01', motif: 'gel' })).toEqual(attendue);
   });
 });

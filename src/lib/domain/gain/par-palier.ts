@@ -1,6 +1,6 @@
 import type { PalierEchelle } from '../action/mots-des-actions';
 import { compteEnResultat, dependDeLActivite, effetEntre, report, type LigneGain } from './gain';
-import { finDue } from './gains';
+import { dernierJourAttendu, dernierJourCompte, finDue } from './gains';
 import { enVigueur, situationGain, type PalierGain } from './palier';
 
 export type NatureDePart = 'depense' | 'recette_activite' | 'recette_autre';
@@ -28,28 +28,30 @@ function natureDe(ligne: LigneGain): NatureDePart {
 
 /** The rule in words: text and formula in one place. */
 export const DEFINITION_PAR_PALIER =
-  'Un gain compte une fois, au palier où il est à la date de la situation, aux dates que ses paliers lui donnent, réalisé ou non\u00a0; ce qui a été réalisé avant d’être perdu ou repris reste aux années qui l’ont eu.';
+  'Un gain compte une fois, au palier où il est à la date de la situation, aux dates que ses paliers lui donnent, réalisé ou non\u00a0; ce qui a été réalisé avant d’être perdu ou repris reste aux années qui l’ont eu. Un contrat fini est jugé à sa fin\u00a0: ni l’attendu ni le réalisé ne comptent au-delà de ce jour.';
 
 /**
  * Effects on a year by rung and nature. Convention: a line stands on its one rung at D, at the dates that its steps
  * give; what it brought before it was lost, taken back or postponed stays in the years that had it, on the rung where
  * it stood then. 883 k€ in force from November 2024 and taken back on 1 January 2026 stay for 147 k€ in 2024 and 883 k€
- * in 2025.
+ * in 2025. A contract that is over counts until its end: 120 k€ a year in force since 2020 and a contract closed on 30
+ * June 2023 make 60 k€ in 2023, beside what was expected until that day.
  *
- * @param dernierJour last day on which the contract owes something; null when nothing stopped it
+ * @param arret what stopped the contract; null when nothing did
  */
 export function effetsParPalier(
   lignes: readonly LigneGain[],
   paliers: readonly PalierGain[],
   annee: number,
   au: string,
-  dernierJour: string | null = null
+  arret: { le: string; motif: string } | null = null
 ): EffetsDUneAnnee {
   const [debut, fin] = [`${annee}-01-01`, `${annee}-12-31`];
-  const due = finDue(annee, dernierJour);
+  const [due, comptee] = [finDue(annee, dernierJourAttendu(arret)), finDue(annee, dernierJourCompte(arret))];
   const rendu: EffetsDUneAnnee = { parts: [], report: 0, attendu: 0 };
   const ajoute = (ligne: LigneGain, palier: PalierEchelle, jusqua: string) => {
-    const bornee = ligne.perennite === 'perenne' && jusqua < fin ? { ...ligne, fin: jusqua } : ligne;
+    const arretee = jusqua < fin && (ligne.fin === null || ligne.fin > jusqua);
+    const bornee = ligne.perennite === 'perenne' && arretee ? { ...ligne, fin: jusqua } : ligne;
     // What stopped early brings less than the year before: that is no report.
     const auReport = Math.max(0, report(bornee, annee) ?? 0);
     const montant = (effetEntre(ligne, debut, jusqua) ?? 0) - auReport;
@@ -62,7 +64,7 @@ export function effetsParPalier(
   for (const ligne of lignes.filter(compteEnResultat)) {
     rendu.attendu += effetEntre(ligne, debut, due) ?? 0;
     const { palier, echelon, retenue, acquis } = situationGain(ligne, paliers, au);
-    for (const { ligne: acquise, echelon: tenu } of acquis) ajoute(acquise, tenu, fin);
+    for (const { ligne: acquise, echelon: tenu } of acquis) ajoute(acquise, tenu, comptee);
     if (retenue !== null && !enVigueur(palier)) ajoute(retenue, echelon ?? 'identifie', due);
   }
   return rendu;

@@ -151,12 +151,12 @@ export function tresorerieDe(etude: Etude, reperes: Reperes): ContratModele['tre
 }
 
 /** Returns of the members while they were in the perimeter: those still to come first, then those that came late. */
-export function transmissionsDe({ dossier, au }: Etude, reperes: Reperes): ContratModele['transmissions'] {
+export function transmissionsDe({ dossier, jugeLe }: Etude, reperes: Reperes): ContratModele['transmissions'] {
   const membres = new Map(dossier.contrat_perimetre.map((p) => [p.ej, p]));
   return dossier.transmission
     .flatMap((t) => {
       const membre = membres.get(t.ej);
-      const retour = retourA(t, au);
+      const retour = retourA(t, jugeLe);
       // What an entity owed before it entered, or after it left, is not owed to this contract.
       if (!membre || !membreA(membre, t.echeance) || retour === null || retour.joursDeRetard === 0) return [];
       return [

@@ -11,7 +11,18 @@ const abandon = {
 let db: NativeDatabase;
 beforeAll(async () => {
   db = await NativeDatabase.open();
-  await db.fill({ ...petitJeu, contrat_evenement: [...petitJeu.contrat_evenement, abandon] }, tableNames);
+  await db.fill(
+    {
+      ...petitJeu,
+      contrat_evenement: [...petitJeu.contrat_evenement, abandon],
+      // Ce qui s’est su ou passé après la fin : un jalon atteint, un retour envoyé, un compte publié, un membre parti.
+      jalon: petitJeu.jalon.map((j) => ({ ...j, date_reelle: j.date_reelle ?? '2024-10-20' })),
+      compte: petitJeu.compte.map((c) => ({ ...c, publie_le: c.fin < '2024-01-01' ? '2024-10-10' : c.publie_le })),
+      transmission: petitJeu.transmission.map((t) => ({ ...t, echeance: '2024-09-15', transmis_le: '2024-11-01' })),
+      contrat_perimetre: petitJeu.contrat_perimetre.map((p) => ({ ...p, sortie: '2024-11-15' }))
+    },
+    tableNames
+  );
 });
 afterAll(() => db.close());
 
@@ -33,6 +44,16 @@ describe('un contrat abandonné le 30/09/2024, lu au 31/12/2024', () => {
     expect(synthese.rythme).toMatch(
       /^0\u00a0€ d’année pleine en vigueur, pour 400\u00a0k€ dus à sa fin, le 30\/09\/2024/u
     );
+  });
+
+  it('compte ce qui est arrivé jusqu’à sa fin, même su ensuite, et rien de ce qui a suivi', async () => {
+    const { entete, aides, resultats, transmissions } = await contrat(db, { contrat: 'essai-2024' });
+    expect(entete.membres.map((m) => m.present)).toEqual(entete.membres.map(() => true));
+    expect(aides.map((a) => a.remplie)).toEqual([false]);
+    expect(resultats).toMatchObject({ exercice: 2023 });
+    expect(resultats?.lignes[0]).toMatchObject({ code: 'comptable', valeur: -1_000_000 });
+    // Dû le 15 septembre, pas encore venu le 30.
+    expect(transmissions.map((t) => [t.transmisLe, t.joursDeRetard])).toEqual([[null, 15]]);
   });
 
   it('la veille de l’abandon, il court', async () => {

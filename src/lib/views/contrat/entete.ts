@@ -1,4 +1,5 @@
 import { arretA, commenceA, etatConnuA, suspensionA, versionEnVigueur } from '$lib/domain/contrat/contrat';
+import { jugementA } from '$lib/domain/contrat/jugement';
 import { membreA } from '$lib/domain/contrat/perimetre';
 import { datesPassees, prochaineRevue } from '$lib/domain/contrat/rendez-vous';
 import { venueA } from '$lib/domain/temps/connu';
@@ -21,6 +22,7 @@ export function enteteDe(dossier: Dossier, reperes: Reperes, au: string): Contra
   });
   const suspension = suspensionA(vie, au);
   const version = versionEnVigueur(dossier.contrat_version, au);
+  const arret = arretA(vie, versions, au, contrat.fin);
   const membres = dossier.contrat_perimetre.map((p): Membre => {
     const ght = reperes.etablissement(p.ej)?.ght ?? null;
     return {
@@ -30,7 +32,7 @@ export function enteteDe(dossier: Dossier, reperes: Reperes, au: string): Contra
       ghtLibelle: ght === null ? null : reperes.libelleDuGht(ght),
       entree: p.entree,
       sortie: p.sortie,
-      present: membreA(p, au)
+      present: membreA(p, jugementA(arret, au))
     };
   });
   const codes = [...new Set(membres.flatMap((m) => (m.ght === null ? [] : [m.ght])))];
@@ -49,7 +51,7 @@ export function enteteDe(dossier: Dossier, reperes: Reperes, au: string): Contra
         ? ETAT_INCONNU.libelle
         : ETATS_CONTRAT[connu.etat],
     gel: suspension === null ? false : suspension.gel,
-    arret: arretA(vie, versions, au, contrat.fin),
+    arret,
     commence: commenceA(contrat.debut, au),
     signature: venueA(contrat.signature, au),
     debut: contrat.debut,

@@ -8,7 +8,6 @@ import { desaccordAction, desaccordDesParties, tauxDesGains } from '$lib/domain/
 import { dernierJourAttendu, syntheseGains } from '$lib/domain/gain/gains';
 import { etatJalon, type EtatJalon } from '$lib/domain/action/jalon';
 import { venueA } from '$lib/domain/temps/connu';
-import { compteConnuA } from '$lib/domain/temps/documents';
 import type { Row } from '$lib/schema/tables';
 import type { ActionBref } from './contrat.types';
 import type { Dossier } from './dossier';
@@ -34,14 +33,20 @@ export interface Etude {
 }
 
 /**
- * What a contract that is over is judged on: facts dated until its last day, whenever they were recorded by D, and the
- * accounts known that day.
+ * What a contract that is over is judged on: what happened until its last day, and the accounts of periods ended by
+ * then, whenever they were recorded or published by D.
  */
 function jugeAlors(dossier: Dossier, jugeLe: string): Dossier {
+  const venus = <L extends { date: string; enregistre_le: string | null }>(lignes: readonly L[]): L[] =>
+    lignes.filter((l) => venueA(l.date, jugeLe) !== null).map((l) => ({ ...l, enregistre_le: null }));
   return {
     ...dossier,
-    gain_palier: dossier.gain_palier.map((p) => ({ ...p, enregistre_le: null })),
-    compte: dossier.compte.filter((c) => compteConnuA(c, jugeLe) && venueA(c.fin, jugeLe) !== null)
+    contrat_point: venus(dossier.contrat_point),
+    action_point: venus(dossier.action_point),
+    jalon: dossier.jalon.map((j) => ({ ...j, date_reelle: venueA(j.date_reelle, jugeLe) })),
+    jalon_revision: venus(dossier.jalon_revision),
+    gain_palier: venus(dossier.gain_palier),
+    compte: dossier.compte.filter((c) => venueA(c.fin, jugeLe) !== null)
   };
 }
 
@@ -54,7 +59,7 @@ export function etudie(connu: Dossier, au: string): Etude {
   const fin = versionEnVigueur(dossier.contrat_version, au)?.fin ?? dossier.contrat.fin;
   const prevues = appliqueBases(dossier.gain, dossier.action, dossier.base);
   const lignes = retientSelonBases(prevues, dossier.action, dossier.base, dossier.gain_palier, jugeLe);
-  const jalons = dossier.jalon.map((jalon) => etatJalon(jalon, dossier.jalon_revision, au, arret?.le));
+  const jalons = dossier.jalon.map((jalon) => etatJalon(jalon, dossier.jalon_revision, au, arret));
   const actions = [...dossier.action].sort(parNumero).map((action) => {
     const siens = jalons.filter((j) => j.action === action.numero);
     const points = dossier.action_point.filter((p) => p.action === action.numero);

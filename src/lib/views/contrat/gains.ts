@@ -19,7 +19,7 @@ import { etatSigne } from '$lib/domain/contrat/etats';
 
 function anneeDeGains(etude: Etude, annee: number): GainsDuContrat['annees'][number] {
   const { dossier, jugeLe: au, arret, lignes } = etude;
-  const { parts, report, attendu } = effetsParPalier(lignes, dossier.gain_palier, annee, au, dernierJourAttendu(arret));
+  const { parts, report, attendu } = effetsParPalier(lignes, dossier.gain_palier, annee, au, arret);
   return {
     annee,
     parts: parts.map((p) => ({ ...p, montant: Math.round(p.montant) })).filter((p) => p.montant !== 0),

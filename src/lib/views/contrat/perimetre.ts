@@ -10,11 +10,11 @@ export interface Perimetre {
 }
 
 /**
- * The entities of the contract at D: those that have a target when some have one, so that a total stands on the same
+ * The entities of the contract on the day it is judged: those that have a target when some have one, so that a total stands on the same
  * perimeter as its target; else all that are present.
  */
-export function perimetreDesChiffres({ dossier, au }: Etude, reperes: Reperes): Perimetre {
-  const presentes = perimetreA(dossier.contrat_perimetre, au).map(({ ej }) => ej);
+export function perimetreDesChiffres({ dossier, jugeLe }: Etude, reperes: Reperes): Perimetre {
+  const presentes = perimetreA(dossier.contrat_perimetre, jugeLe).map(({ ej }) => ej);
   const ciblees = new Set(dossier.trajectoire.filter((t) => t.version === 'cible').map(({ ej }) => ej));
   const avecCible = presentes.filter((ej) => ciblees.has(ej));
   const ejs = avecCible.length > 0 ? avecCible : presentes;

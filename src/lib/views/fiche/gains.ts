@@ -1,6 +1,6 @@
-import { effetEntre, effetExercice, net } from '$lib/domain/gain/gain';
+import { effetEntre, net, type LigneGain } from '$lib/domain/gain/gain';
 import { finEnMots } from '$lib/domain/contrat/jugement';
-import { dernierJourAttendu, finDue } from '$lib/domain/gain/gains';
+import { dernierJourAttendu, dernierJourCompte, finDue } from '$lib/domain/gain/gains';
 import { palierA, situationGain } from '$lib/domain/gain/palier';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import type { Etude } from '../contrat/etude';
@@ -11,7 +11,7 @@ import type { FicheModele, LigneDeGain } from './fiche.types';
 export function lignesDeGain(etude: Etude, numero: string, reperes: Reperes): FicheModele['gains'] {
   const { dossier, jugeLe: au } = etude;
   const annees = anneesDe(etude);
-  const dernierJour = dernierJourAttendu(etude.arret);
+  const [dernierJour, dernierCompte] = [dernierJourAttendu(etude.arret), dernierJourCompte(etude.arret)];
   return etude.lignes
     .filter((l) => l.action === numero)
     .map((ligne): LigneDeGain => {
@@ -47,11 +47,15 @@ export function lignesDeGain(etude: Etude, numero: string, reperes: Reperes): Fi
           effet,
           acte
         })),
-        annees: annees.map((annee) => ({
-          annee,
-          attendu: Math.round(effetEntre(ligne, `${annee}-01-01`, finDue(annee, dernierJour)) ?? 0),
-          realise: Math.round(acquis.reduce((total, a) => total + (effetExercice(a.ligne, annee) ?? 0), 0))
-        }))
+        annees: annees.map((annee) => {
+          const entre = (l: LigneGain, jour: string | null) =>
+            effetEntre(l, `${annee}-01-01`, finDue(annee, jour)) ?? 0;
+          return {
+            annee,
+            attendu: Math.round(entre(ligne, dernierJour)),
+            realise: Math.round(acquis.reduce((total, a) => total + entre(a.ligne, dernierCompte), 0))
+          };
+        })
       };
     });
 }
