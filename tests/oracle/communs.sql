@@ -1,19 +1,17 @@
--- Ce que les questions partagent : la situation (une ligne, la date D), ce qui est connu à D, le cadre de chaque contrat.
-
-CREATE TABLE situation AS SELECT donnees_au AS au, donnees_au AS aujourdhui FROM jeu;
+-- Ce que les questions partagent : ce qui est connu à D (une ligne de `situation`), le cadre de chaque contrat.
 
 -- Un fait est connu à D quand il est daté et enregistré au plus tard à D ; sans l'un ni l'autre, il n'est pas connu avant aujourd'hui.
-CREATE MACRO connu(jour, enregistre) AS (
+CREATE OR REPLACE MACRO connu(jour, enregistre) AS (
   SELECT CASE WHEN jour IS NULL THEN coalesce(enregistre, aujourdhui) <= au
     ELSE jour <= au AND coalesce(enregistre, jour) <= au END FROM situation);
 
 -- Position d'un jour en mois, un mois entamé au prorata de ses jours ; un intervalle compte son dernier jour.
-CREATE MACRO rang_mois(jour) AS year(jour) * 12 + month(jour) - 1 + (day(jour) - 1) / day(last_day(jour));
-CREATE MACRO mois(debut, fin) AS greatest(0, rang_mois((fin + INTERVAL 1 DAY)::DATE) - rang_mois(debut));
+CREATE OR REPLACE MACRO rang_mois(jour) AS year(jour) * 12 + month(jour) - 1 + (day(jour) - 1) / day(last_day(jour));
+CREATE OR REPLACE MACRO mois(debut, fin) AS greatest(0, rang_mois((fin + INTERVAL 1 DAY)::DATE) - rang_mois(debut));
 
-CREATE VIEW evenement AS SELECT * FROM contrat_evenement WHERE connu(date, enregistre_le);
+CREATE OR REPLACE TABLE evenement AS SELECT * FROM contrat_evenement WHERE connu(date, enregistre_le);
 
-CREATE VIEW dernier_etat AS
+CREATE OR REPLACE TABLE dernier_etat AS
 SELECT contrat, arg_max(CASE type WHEN 'projet' THEN 'projet' WHEN 'soumission' THEN 'soumis' WHEN 'rejet' THEN 'rejete'
     WHEN 'suspension' THEN 'suspendu' WHEN 'reprise' THEN 'en_cours' WHEN 'signature' THEN 'signe'
     WHEN 'demarrage' THEN 'en_cours' WHEN 'avenant' THEN 'avenante' WHEN 'abandon' THEN 'abandonne' ELSE 'clos' END,
@@ -22,19 +20,21 @@ SELECT contrat, arg_max(CASE type WHEN 'projet' THEN 'projet' WHEN 'soumission' 
 FROM evenement WHERE type NOT IN ('avis', 'constat', 'fusion') AND date IS NOT NULL GROUP BY contrat;
 
 -- Version en vigueur : la dernière dont l'effet est venu ; signée et pas commencée, ou en projet, la première.
-CREATE VIEW version_en_vigueur AS
+CREATE OR REPLACE TABLE version_en_vigueur AS
 SELECT contrat, coalesce(max(version) FILTER (effet <= au AND coalesce(enregistre_le, effet) <= au), min(version)) AS version
 FROM contrat_version, situation GROUP BY contrat;
 
 -- Le terme d'un contrat n'est connu qu'une fois signé.
-CREATE VIEW terme_connu AS
+CREATE OR REPLACE TABLE terme_connu AS
 SELECT cv.contrat, cv.version, cv.effet, cv.fin FROM contrat_version cv CROSS JOIN situation
 LEFT JOIN (SELECT contrat, min(date) AS le FROM evenement WHERE type = 'signature' GROUP BY contrat) s ON s.contrat = cv.contrat
 WHERE coalesce(cv.enregistre_le, s.le, cv.effet) <= au;
 
-CREATE VIEW cadre AS
+CREATE OR REPLACE TABLE cadre AS
 SELECT c.id AS contrat, s.au, v.version, cv.effet AS effet_version, cv.fin AS terme,
-  CASE WHEN e.etat IN ('signe', 'en_cours', 'avenante') AND cv.fin < s.au THEN 'terme_echu' ELSE e.etat END AS etat,
+  -- Signé, il court dès que sa version prend effet ; un avenant se dit dès le sien.
+  CASE WHEN e.etat NOT IN ('signe', 'en_cours', 'avenante') THEN e.etat WHEN cv.fin < s.au THEN 'terme_echu'
+    WHEN cv.effet <= s.au AND cv.version > 0 THEN 'avenante' WHEN cv.effet <= s.au AND e.etat = 'signe' THEN 'en_cours' ELSE e.etat END AS etat,
   CASE WHEN e.etat = 'suspendu' AND e.gel THEN e.depuis END AS gele_le,
   CASE WHEN e.etat IN ('abandonne', 'clos', 'rejete') THEN e.depuis
     WHEN e.etat IN ('signe', 'en_cours', 'avenante') AND cv.fin < s.au THEN cv.fin END AS fini_le

@@ -1,32 +1,33 @@
 -- Le grand livre des gains : une ligne par ligne de gain, ce qu'elle promet, où elle en est à la date du jugement.
 
 -- Part gardée d’une somme que la base plafonne.
-CREATE MACRO retenue(base, plafond, somme) AS CASE WHEN base IS NULL OR plafond IS NULL OR somme <= plafond THEN 1 ELSE plafond / somme END;
+CREATE OR REPLACE MACRO retenue(base, plafond, somme) AS CASE WHEN base IS NULL OR plafond IS NULL OR somme <= plafond THEN 1 ELSE plafond / somme END;
 
 -- Un contrat abandonné, clos ou rejeté est jugé au jour de sa fin : sur les faits datés jusque-là, connus à D.
-CREATE VIEW jugement AS
+CREATE OR REPLACE TABLE jugement AS
 SELECT contrat, au, least(au, coalesce(fini_le, au)) AS le, year(least(au, coalesce(fini_le, au))) AS exercice,
   etat, gele_le, fini_le FROM cadre;
 
-CREATE VIEW palier_connu AS
+CREATE OR REPLACE TABLE palier_connu AS
 SELECT p.* FROM gain_palier p JOIN jugement j USING (contrat)
 WHERE p.date <= j.le AND coalesce(p.enregistre_le, p.date) <= j.au;
 
-CREATE VIEW marche AS
+CREATE OR REPLACE TABLE marche AS
 SELECT contrat, action, gain, arg_max(palier, (date, rang)) AS palier, max(date) AS palier_le,
   arg_max(net, (date, rang)) FILTER (net IS NOT NULL) AS net_reel,
   arg_max(effet, (date, rang)) FILTER (effet IS NOT NULL) AS effet_reel,
   arg_max(palier, (date, rang)) FILTER (palier <> 'reporte') AS palier_atteint,
+  arg_max(palier, (date, rang)) FILTER (palier IN ('realise', 'constate')) AS palier_delivre,
   min(date) FILTER (palier IN ('realise', 'constate')) AS realise_le,
   min(date) FILTER (palier IN ('perdu', 'repris')) AS arret_le
 FROM palier_connu GROUP BY ALL;
 
-CREATE VIEW ligne AS
+CREATE OR REPLACE TABLE ligne AS
 SELECT g.contrat, g.action, g.gain, g.ej, g.budget, g.nature, g.type_recette, g.perennite, g.contrepartie_ej,
   g.retenu_etablissement, g.retenu_ars, g.brut - g.couts_induits AS net, 1 - coalesce(a.abattement, 0) AS part,
   a.base, b.plafond, CASE g.perennite WHEN 'perenne' THEN g.effet ELSE g.debut END AS debut, g.fin,
   -- Une ligne reportée reste au palier qu'elle avait atteint, avec sa nouvelle date.
-  m.palier_atteint AS palier, m.palier_le, m.palier = 'reporte' AS reportee, coalesce(m.net_reel, g.brut - g.couts_induits) AS net_reel,
+  m.palier_atteint AS palier, coalesce(m.palier_delivre, m.palier_atteint) AS palier_tenu, m.palier_le, m.palier = 'reporte' AS reportee, coalesce(m.net_reel, g.brut - g.couts_induits) AS net_reel,
   coalesce(m.effet_reel, CASE g.perennite WHEN 'perenne' THEN g.effet ELSE g.debut END) AS debut_reel,
   m.realise_le IS NOT NULL AS a_ete_realise, coalesce(m.palier IN ('realise', 'constate'), false) AS en_vigueur,
   -- La période d'un gain ponctuel se décale avec son début.
@@ -41,7 +42,7 @@ WHERE g.nature <> 'depense_evitee';
 
 -- Année pleine par ligne pérenne : prévue, sécurisée, en vigueur ; une base commune ne donne pas plus que son plafond,
 -- et ce qui n'est pas fait n'y prend la place de rien.
-CREATE VIEW annee_pleine AS
+CREATE OR REPLACE TABLE annee_pleine AS
 WITH brut AS (
   SELECT *, net * part AS prevue,
     CASE WHEN palier IN ('realise', 'constate') THEN net_reel * part WHEN palier = 'securise' THEN net * part ELSE 0 END AS securisee,
@@ -57,21 +58,21 @@ SELECT * EXCLUDE (prevue, securisee), prevue * retenue(base, plafond, s_prevue) 
 FROM somme;
 
 -- Le calendrier, mois par mois.
-CREATE TABLE calendrier AS
+CREATE OR REPLACE TABLE calendrier AS
 SELECT m::DATE AS m, last_day(m::DATE) AS fin_mois FROM range(DATE '2010-01-01', DATE '2041-01-01', INTERVAL 1 MONTH) t(m);
 
 -- Le mois de D en deux : jusqu'à D, et après.
-CREATE VIEW tranche AS
+CREATE OR REPLACE TABLE tranche AS
 SELECT m, CASE WHEN au >= m AND au < fin_mois THEN au ELSE fin_mois END AS fin_mois FROM calendrier, situation
 UNION ALL SELECT (au + INTERVAL 1 DAY)::DATE, fin_mois FROM calendrier, situation WHERE au >= m AND au < fin_mois;
 
 -- Part d'un mois comprise entre deux jours, bornes comprises.
-CREATE MACRO part_du_mois(m, fin_mois, debut, fin) AS
+CREATE OR REPLACE MACRO part_du_mois(m, fin_mois, debut, fin) AS
   greatest(0, date_diff('day', greatest(m, debut), least(fin_mois, fin)) + 1) / day(last_day(m));
 
 -- Par ligne et par mois, en euros : ce qui était attendu, ce qui est réalisé ; un ponctuel se répartit sur sa période.
-CREATE VIEW rythme AS
-SELECT l.contrat, l.action, l.gain, l.ej, l.nature, l.type_recette, l.perennite, l.base, l.plafond, l.palier, k.m, k.fin_mois,
+CREATE OR REPLACE TABLE rythme AS
+SELECT l.contrat, l.action, l.gain, l.ej, l.nature, l.type_recette, l.perennite, l.base, l.plafond, l.palier, l.palier_tenu, l.a_ete_realise, l.debut_reel, k.m, k.fin_mois,
   CASE l.perennite WHEN 'perenne' THEN l.net * part / 12 ELSE l.net * part / mois(l.debut, l.fin) END AS par_mois_prevu,
   CASE l.perennite WHEN 'perenne' THEN l.net_reel * part / 12
     ELSE l.net_reel * part / mois(l.debut_reel, l.fin_reelle) END AS par_mois_reel,
@@ -87,20 +88,28 @@ SELECT l.contrat, l.action, l.gain, l.ej, l.nature, l.type_recette, l.perennite,
   CASE WHEN l.a_ete_realise OR l.palier = 'securise' THEN part_du_mois(k.m, k.fin_mois,
     CASE WHEN l.a_ete_realise THEN l.debut_reel ELSE greatest(l.debut_reel, (j.le + INTERVAL 1 DAY)::DATE) END,
     least(coalesce(l.fin_reelle, k.fin_mois), coalesce((l.arret_le - INTERVAL 1 DAY)::DATE, k.fin_mois),
-      CASE WHEN l.a_ete_realise THEN k.fin_mois ELSE coalesce((j.gele_le - INTERVAL 1 DAY)::DATE, k.fin_mois) END)) ELSE 0 END AS w_compte
+      CASE WHEN l.a_ete_realise THEN k.fin_mois ELSE coalesce((j.gele_le - INTERVAL 1 DAY)::DATE, k.fin_mois) END)) ELSE 0 END AS w_compte,
+  CASE WHEN l.a_ete_realise THEN w_compte ELSE 0 END AS w_delivre
 FROM ligne l JOIN jugement j USING (contrat) JOIN tranche k ON k.fin_mois >= least(l.debut, l.debut_reel)
   AND k.m <= coalesce(greatest(l.fin, l.fin_reelle), DATE '2040-12-31');
 
-CREATE VIEW effet_mensuel AS
-WITH somme AS (
+-- Sous un plafond, ce qui est délivré passe d'abord, puis chaque palier prend la place qui reste.
+CREATE OR REPLACE TABLE effet_mensuel AS
+WITH echelle AS (
+  SELECT *, CASE WHEN a_ete_realise THEN 5 WHEN palier = 'securise' THEN 4 WHEN palier = 'valide' THEN 3 WHEN palier = 'chiffre' THEN 2
+    WHEN palier = 'identifie' THEN 1 ELSE 0 END AS rang FROM rythme),
+somme AS (
   SELECT *, sum(par_mois_prevu * (w_annee > 0)::INT) OVER w AS s_annee, sum(par_mois_prevu * (w_date > 0)::INT) OVER w AS s_date,
-    sum(par_mois_reel * (w_reel > 0)::INT) OVER w AS s_reel, sum(par_mois_reel * (w_palier > 0)::INT) OVER w AS s_palier,
-    sum(par_mois_reel * (w_compte > 0)::INT) OVER w AS s_compte
-  FROM rythme WINDOW w AS (PARTITION BY contrat, base, perennite, m))
-SELECT contrat, action, gain, ej, nature, type_recette, perennite, palier, m,
+    sum(par_mois_reel * (w_reel > 0)::INT) OVER w AS s_reel, sum(par_mois_reel * (w_compte > 0)::INT) OVER w AS s_compte,
+    sum(par_mois_reel * (w_delivre > 0)::INT) OVER w AS s_delivre,
+    sum(par_mois_reel * (w_palier > 0)::INT) OVER (PARTITION BY contrat, base, perennite, m, rang) AS s_palier,
+    sum(par_mois_reel * (w_palier > 0)::INT) OVER (PARTITION BY contrat, base, perennite, m ORDER BY rang DESC RANGE UNBOUNDED PRECEDING) - s_palier AS s_avant
+  FROM echelle WINDOW w AS (PARTITION BY contrat, base, perennite, m))
+SELECT contrat, action, gain, ej, nature, type_recette, perennite, palier, palier_tenu, rang, debut_reel, m,
   par_mois_prevu * w_annee * retenue(base, plafond, s_annee * 12) AS attendu_annee,
   par_mois_prevu * w_date * retenue(base, plafond, s_date * 12) AS attendu_a_date,
   par_mois_reel * w_reel * retenue(base, plafond, s_reel * 12) AS realise_a_date,
-  par_mois_reel * w_palier * retenue(base, plafond, s_palier * 12) AS au_palier,
-  par_mois_reel * w_compte * retenue(base, plafond, s_compte * 12) AS compte
+  par_mois_reel * w_palier * retenue(base, greatest(0, plafond - s_avant * 12), s_palier * 12) AS au_palier,
+  par_mois_reel * w_compte * retenue(base, plafond, s_compte * 12) AS compte,
+  par_mois_reel * w_delivre * retenue(base, plafond, s_delivre * 12) AS delivre
 FROM somme;

@@ -1,3 +1,3 @@
--- Ce que les hypothèses coûtent sur l'exercice de D, et ce que le contrat en neutralise.
+-- Ce que les hypothèses coûtent sur l'exercice du jugement, et ce que le contrat en neutralise.
 SELECT h.contrat, sum(impact) AS impact, sum(impact) FILTER (neutralisee) AS neutralise
-FROM hypothese h JOIN situation ON h.exercice = year(au) WHERE connu(NULL::DATE, h.enregistre_le) GROUP BY ALL ORDER BY ALL
+FROM hypothese h JOIN jugement j ON j.contrat = h.contrat AND j.exercice = h.exercice WHERE connu(NULL::DATE, h.enregistre_le) GROUP BY ALL ORDER BY ALL

@@ -1,18 +1,18 @@
 -- Les jalons à D : atteinte connue, dernière échéance révisée connue ; ceux d'une action abandonnée sont à part.
 
-CREATE VIEW etat_declare AS
+CREATE OR REPLACE TABLE etat_declare AS
 SELECT contrat, action, arg_max(p.etat, (date, par = 'etablissement')) AS etat
 FROM action_point p JOIN jugement j USING (contrat) WHERE p.date <= j.le AND coalesce(p.enregistre_le, p.date) <= j.au GROUP BY ALL;
 
-CREATE VIEW revision_connue AS
+CREATE OR REPLACE TABLE revision_connue AS
 SELECT contrat, action, jalon, arg_max(echeance, (date, rang)) AS echeance
 FROM jalon_revision r JOIN jugement j USING (contrat) WHERE r.date <= j.le AND coalesce(r.enregistre_le, r.date) <= j.au GROUP BY ALL;
 
--- Une suspension qui gèle arrête aussi les jalons : rien ne devient dû après elle.
-CREATE VIEW jalon_connu AS
+-- Une suspension qui gèle arrête aussi les jalons : rien n'est dû à partir de son jour, et ce qui ne l'était pas la veille au soir n'est pas en retard.
+CREATE OR REPLACE TABLE jalon_connu AS
 SELECT j.contrat, j.action, j.jalon, j.echeance AS initiale, coalesce(r.echeance, j.echeance) AS derniere,
   coalesce(j.date_reelle <= g.le AND coalesce(j.enregistre_le, j.date_reelle) <= g.au, false) AS atteint, j.date_reelle,
-  coalesce(e.etat = 'abandonnee', false) AS abandonnee, least(g.le, coalesce((g.gele_le - INTERVAL 1 DAY)::DATE, g.le)) AS echu_le,
-  NOT atteint AND NOT abandonnee AND derniere < echu_le AS en_retard, derniere > initiale AS glisse, derniere <= echu_le AS du
+  coalesce(e.etat = 'abandonnee', false) AS abandonnee, least(g.le, coalesce(g.gele_le, g.le)) AS echu_le,
+  NOT atteint AND NOT abandonnee AND derniere < echu_le AS en_retard, derniere > initiale AS glisse, derniere <= least(g.le, coalesce((g.gele_le - INTERVAL 1 DAY)::DATE, g.le)) AS du
 FROM jalon j JOIN jugement g USING (contrat) LEFT JOIN revision_connue r USING (contrat, action, jalon)
 LEFT JOIN etat_declare e USING (contrat, action);

@@ -81,7 +81,12 @@ export const lectures = {
         ])
     ),
   aides: ({ aides }) =>
-    new Map(aides.map(({ tranche, montant, remplie, statut }) => [String(tranche), { montant, remplie, statut }])),
+    new Map(
+      aides.map(({ tranche, montant, prevueLe, remplie, statut }) => [
+        String(tranche),
+        { montant, prevue_le: prevueLe, remplie, statut }
+      ])
+    ),
   engagements: ({ engagements }) =>
     new Map(
       engagements.map(({ code, constate, attendu, avancement }) => [
@@ -134,14 +139,51 @@ export const lectures = {
         .filter(({ date }) => debut === null || date >= debut)
         .map((c) => [`realise ${c.date}`, { cumul: c.cumul }] as const)
     ]),
+  'effets-par-palier': ({ gains: { annees } }) =>
+    new Map(
+      annees.flatMap(({ annee, report, parts }) => [
+        ...(report === 0 ? [] : [[`${annee} report`, { somme_effet: report }] as const]),
+        ...parts.map(
+          ({ palier, nature, montant }) => [`${annee} ${palier} ${nature}`, { somme_effet: montant }] as const
+        )
+      ])
+    ),
   atterrissages: ({ trajectoires }) =>
     new Map(
-      trajectoires.flatMap(({ solde, atterrissages }) =>
-        atterrissages
-          .filter(({ origine }) => origine === 'etablissement')
-          .map(({ valeur }) => [solde, { etablissement: valeur }] as const)
+      trajectoires
+        .filter(({ atterrissages }) => atterrissages.length > 0)
+        .map(({ solde, atterrissages }) => {
+          const de = (origine: 'etablissement' | 'outil') => atterrissages.find((a) => a.origine === origine);
+          const outil = de('outil');
+          return [
+            solde,
+            {
+              etablissement: de('etablissement')?.valeur ?? null,
+              outil: outil?.valeur ?? null,
+              n_mois: outil ? Number.parseInt(outil.document) : null
+            }
+          ];
+        })
+    ),
+  'jalons-a-voir': ({ jalons: { retard, prochains } }) =>
+    new Map(
+      [...retard.map((j) => ['retard', j] as const), ...prochains.map((j) => ['à venir', j] as const)].map(
+        ([quand, j]) => [
+          `${quand} ${j.action} ${j.jalon}`,
+          { echeance: j.echeance, initiale: j.echeanceInitiale, n_jours: j.jours }
+        ]
       )
     ),
+  cadre: ({ entete: e, gains }) =>
+    seule({
+      etat: e.etat,
+      terme: e.fin,
+      version: e.version?.numero ?? null,
+      arrete_le: e.arret?.le ?? null,
+      commence: e.commence,
+      signature: e.signature,
+      juge_le: gains.au
+    }),
   ponts: ({ ponts }) =>
     new Map(
       (['annuel', 'cible'] as const).flatMap((cle) => {

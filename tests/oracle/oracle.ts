@@ -6,7 +6,8 @@ import { tableNames, type TableRows } from '$lib/schema/tables';
 import { tablesEmbarquees } from '../../src/pipeline/jeu/embarque';
 
 const ICI = import.meta.dirname;
-const SOCLE = ['communs', 'grand-livre', 'comptes-connus', 'jalons-connus'];
+const SOCLE = ['communs', 'grand-livre', 'comptes-connus', 'jalons-connus', 'projections'];
+const SITUATION = 'CREATE TABLE situation AS SELECT donnees_au AS au, donnees_au AS aujourdhui FROM jeu';
 
 const lis = (question: string) => readFile(join(ICI, `${question}.sql`), 'utf8');
 
@@ -14,23 +15,19 @@ const lis = (question: string) => readFile(join(ICI, `${question}.sql`), 'utf8')
 export class Oracle {
   private constructor(readonly db: NativeDatabase) {}
 
-  /** The demonstration as it is built. */
+  /** The demonstration as it is built, at its own date. */
   static async demonstration(): Promise<Oracle> {
     return Oracle.de(tablesEmbarquees('demonstration'));
   }
 
-  /** Rows written in a test. */
+  /** Rows written in a test, at the date of their dataset. */
   static async de(rows: TableRows): Promise<Oracle> {
     const db = await NativeDatabase.open();
     await db.fill(rows, tableNames);
-    return Oracle.#fonde(db);
-  }
-
-  static async #fonde(db: NativeDatabase): Promise<Oracle> {
-    for (const question of SOCLE) {
-      for (const enonce of enonces(await lis(question))) await db.query(enonce);
-    }
-    return new Oracle(db);
+    await db.query(SITUATION);
+    const oracle = new Oracle(db);
+    await oracle.situe(await oracle.donneesAu());
+    return oracle;
   }
 
   /** Last day that the data cover. */
@@ -39,24 +36,30 @@ export class Oracle {
     return jeu?.au ?? '';
   }
 
-  /** Sets D; the dataset then ends there for the views that take no date. */
+  /** Sets D, and works out once what all questions start from. */
   async situe(au: string): Promise<void> {
     await this.db.query('UPDATE situation SET au = ?', [au]);
+    for (const part of SOCLE) {
+      for (const enonce of enonces(await lis(part))) await this.db.query(enonce);
+    }
   }
 
   /** Rows of a question at D. */
   async demande(question: string): Promise<QueryRow[]> {
-    return this.db.query(await lis(question));
-  }
-
-  /** A question as it is written, to be asked within another. */
-  texte(question: string): Promise<string> {
-    return lis(question);
+    return this.db.query(await enTexte(question));
   }
 
   close(): void {
     this.db.close();
   }
+}
+
+/** A question as it is written; « ${name} » in it stands for another one. */
+async function enTexte(question: string): Promise<string> {
+  const texte = await lis(question);
+  const noms = [...texte.matchAll(/\$\{([a-z-]+)\}/g)].flatMap(([, nom]) => nom ?? []);
+  const autres = new Map(await Promise.all(noms.map(async (nom) => [nom, await lis(nom)] as const)));
+  return texte.replace(/\$\{([a-z-]+)\}/g, (_, nom: string) => autres.get(nom) ?? '');
 }
 
 /** Statements of a file; a semicolon ends one at the end of a line only. */

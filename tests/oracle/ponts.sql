@@ -4,7 +4,7 @@ WITH n AS (
   LEFT JOIN version_des_voies d USING (contrat) WHERE j.fini_le IS NULL),
 reel AS (
   SELECT n.contrat, toutes(s.resultat_crp) AS reel FROM n JOIN perimetre_des_comptes p USING (contrat)
-  LEFT JOIN solde s ON s.ej = p.ej AND s.exercice = n.exercice - 1 AND s.document = 'cf' GROUP BY ALL),
+  LEFT JOIN solde s ON s.contrat = p.contrat AND s.ej = p.ej AND s.exercice = n.exercice - 1 AND s.document = 'cf' GROUP BY ALL),
 projet AS (
   SELECT n.contrat, t.ej, arg_max(t.valeur, (CASE t.version WHEN 'eprd_initial' THEN 1 WHEN 'eprd_modificatif' THEN 2 WHEN 'ria1' THEN 3 ELSE 4 END, t.numero)) AS valeur
   FROM n JOIN trajectoire t ON t.contrat = n.contrat AND t.exercice = n.exercice AND t.solde = 'resultat_crp'

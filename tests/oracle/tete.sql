@@ -1,14 +1,30 @@
--- La tête du portefeuille : les contrats qui courent (signés, commencés, ni gelés ni finis), hors projets de territoire.
-WITH courant AS (
-  SELECT k.contrat, j.exercice FROM cadre k JOIN jugement j USING (contrat) JOIN contrat c ON c.id = k.contrat
-  WHERE k.etat IN ('signe', 'en_cours', 'avenante') AND k.effet_version <= k.au AND c.type <> 'ptsm'),
+-- La tête du portefeuille : combien de contrats vivent, et chaque total sur les contrats qui le portent. Ceux de l'exercice
+-- laissent de côté ce qui n'est pas signé, pas commencé ou gelé ; l'année pleine, ce qui n'est pas signé seulement.
+WITH suivi AS (
+  SELECT k.contrat, k.au, j.exercice, d.gel, k.etat = 'suspendu' AS suspendu, coalesce(c.debut <= k.au, true) AND NOT (k.etat = 'suspendu' AND coalesce(d.gel, false)) AS court
+  FROM cadre k JOIN jugement j USING (contrat) JOIN contrat c ON c.id = k.contrat LEFT JOIN dernier_etat d USING (contrat)
+  WHERE k.etat IN ('signe', 'en_cours', 'avenante', 'suspendu') AND k.contrat IN (SELECT contrat FROM action)),
+-- Un gain se compare quand une ligne devait avoir commencé.
+gain_du AS (SELECT DISTINCT contrat FROM ligne JOIN jugement USING (contrat) WHERE coalesce(debut, le) <= le),
 effet AS (
-  SELECT c.contrat, coalesce(sum(e.attendu_a_date), 0) AS attendu, coalesce(sum(e.realise_a_date), 0) AS realise
-  FROM courant c LEFT JOIN effet_mensuel e ON e.contrat = c.contrat AND year(e.m) = c.exercice GROUP BY ALL),
-aide_due AS (
-  SELECT sum(a.montant) AS montant, count(*) AS n FROM aide a JOIN (
-    SELECT v.contrat, max(b.version) AS version FROM version_en_vigueur v JOIN aide b ON b.contrat = v.contrat AND b.version <= v.version GROUP BY ALL
-  ) USING (contrat, version) CROSS JOIN situation
-  WHERE a.prevue_le <= au AND NOT coalesce(a.versee_le <= au, false) AND a.contrat NOT IN (SELECT contrat FROM cadre WHERE fini_le IS NOT NULL))
-SELECT (SELECT sum(attendu) FROM effet) AS gains_attendus, (SELECT sum(realise) FROM effet) AS gains_realises,
-  montant AS aides_dues, n AS n_aides_dues FROM aide_due
+  SELECT s.contrat, coalesce(sum(e.attendu_a_date), 0) AS attendu, coalesce(sum(e.realise_a_date), 0) AS realise
+  FROM suivi s JOIN gain_du USING (contrat) LEFT JOIN effet_mensuel e ON e.contrat = s.contrat AND year(e.m) = s.exercice
+  WHERE s.court AND (NOT s.suspendu OR s.gel IS NOT NULL) GROUP BY ALL),
+pleine AS (
+  SELECT s.contrat, sum(a.prevue) AS prevue, sum(a.en_vigueur_ap) AS en_vigueur FROM suivi s JOIN annee_pleine a USING (contrat)
+  GROUP BY ALL HAVING sum(a.prevue) <> 0 OR sum(a.en_vigueur_ap) <> 0),
+atterrissage AS (${atterrissages}),
+resultat AS (
+  SELECT s.contrat, coalesce(a.etablissement, a.outil) AS projete, v.cible FROM suivi s JOIN atterrissage a USING (contrat)
+  JOIN voie v ON v.contrat = s.contrat AND v.exercice = s.exercice
+  WHERE s.court AND a.cle = 'resultat_crp' AND v.cible IS NOT NULL AND v.cible IS DISTINCT FROM v.tendanciel),
+jalons AS (
+  SELECT count(*) FILTER (j.en_retard) AS retard, count(*) FILTER (NOT j.abandonnee AND j.du) AS dus FROM suivi s JOIN jalon_connu j USING (contrat) WHERE s.court),
+aide_en_attente AS (
+  SELECT sum(a.montant) AS montant, count(*) AS tranches FROM (${aides}) a JOIN suivi USING (contrat)
+  WHERE a.prevue_le <= suivi.au AND a.remplie = false AND a.statut <> 'versee')
+SELECT 'portefeuille' AS contrat, '' AS cle, (SELECT count(*) FROM suivi) AS n_contrats,
+  (SELECT count(*) FROM effet) AS n_gains, (SELECT sum(attendu) FROM effet) AS somme_attendue, (SELECT sum(realise) FROM effet) AS somme_realisee,
+  (SELECT count(*) FROM pleine) AS n_pleines, (SELECT sum(prevue) FROM pleine) AS somme_planifiee, (SELECT sum(en_vigueur) FROM pleine) AS somme_en_vigueur,
+  (SELECT count(*) FROM resultat) AS n_resultats, (SELECT sum(cible) FROM resultat) AS somme_cible, (SELECT sum(projete) FROM resultat) AS somme_projetee,
+  jalons.retard AS n_retard, jalons.dus AS n_dus, montant AS aides, tranches AS n_tranches FROM jalons, aide_en_attente WHERE EXISTS (SELECT 1 FROM suivi)

@@ -1,0 +1,29 @@
+import type { TotauxSuivi } from '$lib/views/portefeuille/suivi.types';
+import type { Lecture } from './comparaison';
+
+/** What the columns of the question on the head are called in the model of the portfolio. */
+export function litTete(totaux: TotauxSuivi | null): Lecture {
+  if (totaux === null) return new Map();
+  const { contrats, gains, anneePleine, resultat, jalonsEnRetard, jalonsDus, aides } = totaux;
+  return new Map([
+    [
+      '',
+      {
+        n_contrats: contrats,
+        n_gains: gains?.contrats ?? 0,
+        somme_attendue: gains?.attendu ?? null,
+        somme_realisee: gains?.realise ?? null,
+        n_pleines: anneePleine?.contrats ?? 0,
+        somme_planifiee: anneePleine?.planifiee ?? null,
+        somme_en_vigueur: anneePleine?.enVigueur ?? null,
+        n_resultats: resultat?.contrats ?? 0,
+        somme_cible: resultat?.cible ?? null,
+        somme_projetee: resultat?.atterrissage ?? null,
+        n_retard: jalonsEnRetard,
+        n_dus: jalonsDus,
+        aides: aides?.montant ?? null,
+        n_tranches: aides?.tranches ?? 0
+      }
+    ]
+  ]);
+}
