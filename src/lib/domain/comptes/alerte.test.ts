@@ -52,6 +52,28 @@ describe('le plan de redressement, article D. 6143-39', () => {
     expect(criteres6143(comptes(), null)[0].rempli).toBe(true);
   });
 
+  it('à son seuil exact, aucun critère n’est rempli ; un euro de plus, les trois le sont', () => {
+    // −1,8 M€ sur 60, 3 % ; CAF −1,8 + 3,5 − 0,5 = 1,2 M€, 2 % de 60, pour 1,2 M€ de capital.
+    const seuils = { C1: 40.8e6, c68: 3.5e6, capital_contractuel: 1.2e6 };
+    expect(a(seuils)).toEqual([false, false, false]);
+    expect(a({ ...seuils, C1: 40_800_001 })).toEqual([true, true, true]);
+  });
+
+  it('la liste de 2\u00a0% vaut pour qui y est inscrit au 31 décembre de l’exercice', () => {
+    const moindre = comptes({ C1: 40.5e6 });
+    const inscription = { liste: 'deficit_2_pour_cent', ej: A, debut: '2020-01-01', fin: null } as const;
+    const premier = (autres: object) => criteres6143(moindre, [{ ...inscription, ...autres }])[0].rempli;
+    expect(premier({ debut: '2025-12-31', fin: '2025-12-31' })).toBe(true);
+    expect(premier({ fin: '2025-12-30' })).toBe(false);
+    expect(premier({ debut: '2026-01-01' })).toBe(false);
+    expect(premier({ ej: '970000002' })).toBe(false);
+  });
+
+  it('à 1\u00a0% de déficit, le critère 1° n’est pas rempli, liste ou non', () => {
+    // Charges 60,6 pour 60 de produits.
+    expect(criteres6143(comptes({ C1: 39.6e6 }), null)[0]).toMatchObject({ rempli: false, manque: [] });
+  });
+
   it('le résultat se corrige des exercices antérieurs', () => {
     // −3 M€ dont 1,5 M€ de charges antérieures : −1,5 M€, −2,5 % ; le critère 1° tombe, le 2° reste.
     expect(a({ charges_anterieures: 1.5e6 })).toEqual([false, true, false]);
@@ -74,6 +96,19 @@ describe('le plan de redressement, article D. 6143-39', () => {
     expect(a({ capital_contractuel: null })).toEqual([true, true, null]);
     expect(a({ charges_anterieures: null })).toEqual([null, null, false]);
     expect(a({ c68: null, C1: 38e6 })).toEqual([false, false, null]);
+    // Sans les produits du titre 1, on ne sait pas si l’entité passe les 10 M€.
+    expect(a({ P1: null })).toEqual([null, null, null]);
+  });
+
+  it('nomme ce qui manque à ce qui ne se décide pas, et à cela seulement', () => {
+    const manques = (autres: Change) => criteres6143(comptes(autres), []).map((c) => c.manque);
+    const anterieurs = 'les charges et produits sur exercices antérieurs';
+    const capital = 'le remboursement contractuel du capital';
+    expect(manques({ charges_anterieures: null })).toEqual([[anterieurs], [anterieurs], []]);
+    expect(manques({ c68: null })).toEqual([[], ['la CAF'], ['la CAF']]);
+    // En excédent, le critère 2° est décidé sans la CAF.
+    expect(manques({ c68: null, C1: 38e6, capital_contractuel: null })).toEqual([[], [], ['la CAF', capital]]);
+    expect(manques({ P1: null })[0]).toEqual(['le résultat du CRP']);
   });
 
   it('se dit avec son document et sa base', () => {
@@ -85,6 +120,21 @@ describe('le plan de redressement, article D. 6143-39', () => {
     expect(critereEnMots(criteres6143(comptes({ capital_contractuel: null }), [])[2])).toBe(
       'critère 3° indéterminé (CF 2025)\u00a0: le remboursement contractuel du capital manque'
     );
+    expect(critereEnMots(criteres6143(comptes({ capital_contractuel: null, c68: null }), [])[2])).toBe(
+      'critère 3° indéterminé (CF 2025)\u00a0: la CAF, le remboursement contractuel du capital manquent'
+    );
+    expect(critereEnMots({ ...troisieme, rempli: null, manque: [] })).toBe('critère 3° indéterminé (CF 2025)');
+  });
+
+  it('un compte financier constate, un EPRD ou un RIA prévoit, une situation mensuelle indique', () => {
+    const versions = ['cf_approuve', 'cf_arrete', 'eprd', 'ria1', 'situation'] as const;
+    expect(versions.map((version) => criteres6143(comptes({}, version), [])[0].base)).toEqual([
+      'constate',
+      'constate',
+      'previsionnel',
+      'previsionnel',
+      'indicatif'
+    ]);
   });
 });
 
@@ -104,6 +154,7 @@ describe('les chiffres d’un critère', () => {
 
   it('manquent quand un terme manque, ou quand le critère ne s’applique pas', () => {
     expect(criteres6143(comptes({ capital_contractuel: null }), [])[2].chiffres).toBeNull();
+    expect(criteres6143(comptes({ c68: null }), []).map((c) => c.chiffres === null)).toEqual([false, true, true]);
     expect(criteres6143(comptes(), null)[0].chiffres).toBeNull();
     expect(criteres6143(comptes({ P1: 5e6, P2: 2e6, P3: 1e6 }), []).map((c) => c.chiffres === null)).toEqual([
       true,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plusJours, plusMois } from '../temps/calendrier';
 import { ecartDesProjections, projectionHopital, projectionOutil, type PointTrajectoire } from './atterrissage';
 import type { LigneCompte } from './comptes-ej';
 import type { LigneGain } from '../gain/gain';
@@ -48,6 +49,19 @@ describe('la projection de l’hôpital', () => {
   it('un document qui ne donne pas le solde laisse la place au précédent', () => {
     const sansValeur = [...trajectoire.slice(0, 4), point('ria2', 2024, null, '2024-10-31')];
     expect(projectionHopital(sansValeur, A, 2024, 'resultat_crp', '2024-12-31')?.version).toBe('ria1');
+    const modificatifVide = [...trajectoire.slice(0, 3), point('eprd_modificatif', 2024, null, '2024-05-25', 3)];
+    expect(projectionHopital(modificatifVide, A, 2024, 'resultat_crp', '2024-05-31')?.numero).toBe(2);
+  });
+
+  it('ne prend ni le document d’une autre entité, ni celui d’un autre solde ou d’un autre exercice', () => {
+    const ria2 = point('ria2', 2024, -9e6, '2024-01-01');
+    const bruit = [{ ...ria2, ej: 'B' }, { ...ria2, solde: 'caf' as const }, point('ria2', 2023, -9e6, '2023-10-31')];
+    const lue = projectionHopital([...bruit, ...trajectoire], A, 2024, 'resultat_crp', '2024-05-31');
+    expect(lue).toMatchObject({ version: 'eprd_modificatif', numero: 2 });
+  });
+
+  it('de plusieurs décisions modificatives, prend la dernière, dans quelque ordre qu’elles viennent', () => {
+    expect(projectionHopital(trajectoire.toReversed(), A, 2024, 'resultat_crp', '2024-05-31')?.numero).toBe(2);
   });
 });
 
@@ -132,9 +146,18 @@ describe('la projection de l’outil', () => {
     };
     const comptes = [...cloture, ...annee(2023, 4.7e6), ...annee(2024, 4.8e6)];
     // 1,2 M€ par an à partir de juillet : 0,6 M€ sur les neuf mois restants, rien en 2023.
-    expect(projectionOutil(comptes, A, 2024, AU, { lignes: [gain], paliers: [palier] })).toMatchObject({
-      gains: 600_000
-    });
+    const avec = projectionOutil(comptes, A, 2024, AU, { lignes: [gain], paliers: [palier] });
+    expect(avec?.gains).toBe(600_000);
+    // −1,3 + 0,6 M€.
+    expect(avec?.valeur).toBeCloseTo(-0.7e6, 3);
+    // Dès octobre 2023, il a déjà apporté 0,3 M€ aux mêmes mois de 2023 : 0,9 − 0,3.
+    const des2023 = {
+      lignes: [{ ...gain, effet: '2023-10-01' }],
+      paliers: [{ ...palier, date: '2023-10-01' }]
+    };
+    expect(projectionOutil(comptes, A, 2024, AU, des2023)?.gains).toBe(600_000);
+    const evitee = { ...gain, nature: 'depense_evitee' as const };
+    expect(projectionOutil(comptes, A, 2024, AU, { lignes: [evitee], paliers: [palier] })?.gains).toBe(0);
     expect(projectionOutil(comptes, A, 2024, AU, { lignes: [gain], paliers: [] })?.gains).toBe(0);
     expect(projectionOutil(comptes, A, 2024, AU, { lignes: [{ ...gain, ej: 'B' }], paliers: [palier] })?.gains).toBe(0);
   });
@@ -144,6 +167,44 @@ describe('la projection de l’outil', () => {
     expect(projectionOutil(quatre, A, 2024, AU)?.mois).toBe(4);
     const troue = quatre.filter((l) => !(l.fin === '2024-04-30' && l.poste === 'C2'));
     expect(projectionOutil(troue, A, 2024, AU)).toMatchObject({ mois: 3, jusquAu: '2024-03-31' });
+    const troueAvant = quatre.filter((l) => !(l.fin === '2023-04-30' && l.poste === 'C2'));
+    expect(projectionOutil(troueAvant, A, 2024, AU)).toMatchObject({ mois: 3, jusquAu: '2024-03-31' });
+  });
+
+  it('porte sur douze mois au plus', () => {
+    const [janvier, fevrier] = [mois(2023, 0, 4.7e6), mois(2023, 1, 4.7e6)];
+    const tous = [2023, 2024, 2025].flatMap((a) =>
+      Array.from({ length: a === 2025 ? 1 : 12 }, (_, m) => {
+        const debut = plusMois(`${a}-01-01`, m);
+        const fin = plusJours(plusMois(debut, 1), -1);
+        return (m % 2 === 0 ? janvier : fevrier).map((l): LigneCompte => ({ ...l, debut, fin, publie_le: fin }));
+      }).flat()
+    );
+    const p = projectionOutil([...cloture, ...tous], A, 2024, '2025-02-15');
+    expect(p).toMatchObject({ mois: 12, jusquAu: '2024-12-31', variation: 0 });
+  });
+
+  it('un mois est celui de l’entité et de son budget principal, lu d’une situation déjà transmise', () => {
+    const trois = [...annee(2023, 4.7e6), ...annee(2024, 4.8e6)];
+    const [c1] = trois.filter((l) => l.poste === 'C1' && l.fin === '2024-03-31');
+    const autres: Partial<LigneCompte>[] = [
+      { ej: 'B' },
+      { budget: 'B' },
+      { version: 'eprd' },
+      { publie_le: '2024-07-16' },
+      // Un cumul du trimestre finit comme mars et commence comme janvier.
+      { debut: '2024-01-01' }
+    ];
+    const bruit = c1 === undefined ? [] : autres.map((autre): LigneCompte => ({ ...c1, montant: 99e6, ...autre }));
+    expect(bruit).toHaveLength(5);
+    expect(projectionOutil([...bruit, ...cloture, ...trois], A, 2024, AU)?.valeur).toBeCloseTo(-1.3e6, 3);
+  });
+
+  it('un produit de plus améliore le résultat, une charge de plus le dégrade', () => {
+    // Mêmes charges, 0,1 M€ de produits de plus par mois : −1,0 + 0,3 M€.
+    const mieux = annee(2024, 4.7e6).map((l) => (l.poste === 'P1' ? { ...l, montant: 4.1e6 } : l));
+    const p = projectionOutil([...cloture, ...annee(2023, 4.7e6), ...mieux], A, 2024, AU);
+    expect(p?.valeur).toBeCloseTo(-0.7e6, 3);
   });
 
   it('ne se fait pas avant trois mois complets, ni sans clôture de N-1', () => {
@@ -164,6 +225,11 @@ describe('la projection de l’outil', () => {
     // 0,05 M€ d’amortissements de plus par mois, trois mois : −1,3 − 0,15 M€.
     const p = projectionOutil([...comptes, ...titre4(2024, 0.45e6)], A, 2024, AU);
     expect(p?.titre4DeN1).toBe(false);
+    // Qu’un seul mois y manque, d’un côté ou de l’autre, et le titre 4 est repris de la clôture.
+    for (const fin of ['2023-02-28', '2024-02-29']) {
+      const sans = [...comptes, ...titre4(2024, 0.45e6)].filter((l) => l.poste !== 'C4' || l.fin !== fin);
+      expect(projectionOutil(sans, A, 2024, AU)?.titre4DeN1).toBe(true);
+    }
     expect(p?.valeur).toBeCloseTo(-1.45e6, 3);
   });
 
@@ -172,5 +238,6 @@ describe('la projection de l’outil', () => {
     // −1,3 M€ contre −1,1 M€ au RIA 1.
     expect(ecartDesProjections(projection(AU)?.valeur ?? null, outil?.valeur ?? null)).toBeCloseTo(-0.2e6, 3);
     expect(ecartDesProjections(null, outil?.valeur ?? null)).toBeNull();
+    expect(ecartDesProjections(-1.1e6, null)).toBeNull();
   });
 });

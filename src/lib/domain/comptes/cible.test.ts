@@ -15,12 +15,14 @@ describe('la cible d’un exercice', () => {
   it('n’existe pas avant le premier exercice du contrat', () => {
     expect(absence({ debut: '2027-01-01' })).toBe('contrat non commencé, sans cible de cet exercice');
     expect(absence({ debut: '2026-12-31' })).toBeNull();
+    expect(absence({ debut: null })).toBeNull();
   });
 
   it('s’arrête au gel, et à la fin d’un contrat', () => {
     expect(absence({ arret: { motif: 'gel' }, dernierJour: '2026-12-30' })).toBe('cible gelée');
     expect(absence({ arret: { motif: 'gel' }, dernierJour: '2026-12-31' })).toBeNull();
     expect(absence({ arret: { motif: 'abandon' }, dernierJour: '2025-06-30' })).toMatch(/^contrat arrêté/u);
+    expect(absence({ dernierJour: '2025-12-31' })).toMatch(/^contrat arrêté/u);
   });
 
   it('égale au tendanciel, ne demande rien : ce n’est pas une cible', () => {
@@ -33,7 +35,8 @@ describe('un résultat devant sa cible', () => {
     ['un euro de moins la manque', -3_400_001, -3_400_000, true],
     ['à l’euro près, elle est tenue', -3_400_000, -3_400_000, false],
     ['sans cible, rien n’est manqué', -3_400_000, null, false],
-    ['sans résultat connu, rien n’est manqué', null, -3_400_000, false]
+    ['sans résultat connu, rien n’est manqué', null, -3_400_000, false],
+    ['sans résultat connu, un excédent promis n’est pas manqué non plus', null, 100_000, false]
   ])('%s', (_, valeur, cible, attendu) => {
     expect(sousLaCible(valeur, cible)).toBe(attendu);
   });

@@ -31,12 +31,22 @@ describe('la criticité d’une entité', () => {
     expect(criticite([annee(-0.05), saine, annee(-0.05)])).toMatchObject({ niveau: 2, durable: false });
     expect(criticite([annee(-0.05), annee(-0.05)])).toMatchObject({ niveau: 2, durable: false });
     expect(criticite([annee(-0.05), annee(-0.05), saine])).toMatchObject({ niveau: 0 });
+    // Une année saine plus ancienne n’y change rien.
+    expect(criticite([saine, annee(-0.05), annee(-0.05), annee(-0.05)])).toMatchObject({ niveau: 3, durable: true });
   });
 
   it('ajoute un cran quand le déficit est au double du seuil, ou que la CAF est négative', () => {
     expect(criticite([annee(-0.06)])).toMatchObject({ niveau: 3, loin: true });
     expect(criticite([annee(-0.059)])).toMatchObject({ niveau: 2, loin: false });
     expect(criticite([annee(-0.02, -0.001)])).toMatchObject({ niveau: 2, loin: true });
+    expect(criticite([annee(-0.02, 0)])).toMatchObject({ niveau: 1, loin: false });
+  });
+
+  it('ne mesure la distance que d’un critère rempli, et dont les chiffres sont connus', () => {
+    const troisieme = critere(3, true, 0.5e6, 1e6);
+    // Excédent et CAF négative : le critère 2° n’est pas rempli.
+    expect(criticite([[critere(2, false, -0.01, 0.02), troisieme]])).toMatchObject({ niveau: 1, loin: false });
+    expect(criticite([[{ ...troisieme, chiffres: null }]])).toMatchObject({ niveau: 1, loin: false });
   });
 
   it('s’arrête à quatre', () => {
@@ -46,6 +56,7 @@ describe('la criticité d’une entité', () => {
 
   it('ne se dit pas quand un critère de la dernière année est indéterminé', () => {
     expect(criticite([annee(-0.05), [critere(1, null, 0, 0)]])).toBeNull();
+    expect(criticite([[critere(1, null, 0, 0), critere(3, true, 0.5e6, 1e6)]])).toBeNull();
     expect(criticite([])).toBeNull();
     expect(criticite([[]])).toBeNull();
   });

@@ -42,6 +42,15 @@ describe('l’autorisation d’emprunter, article D. 6145-70', () => {
       expect(criteres[1]).toMatchObject({ valeur: null, depasse: true, repute: true, marge: null });
       expect(requise).toBe(false);
     }
+    // Une CAF inconnue n’est pas une CAF négative.
+    expect(autorisationEmprunt(au({ caf: null })).criteres[1]).toMatchObject({ depasse: null, repute: false });
+    // Elle ne répute que la durée, seule à être dite sur trop peu de CAF.
+    const { criteres } = autorisationEmprunt(au({ caf: 0 }));
+    expect(criteres.map((c) => [c.repute, c.significatif])).toEqual([
+      [false, true],
+      [true, false],
+      [false, true]
+    ]);
     // Dette inconnue : même sans CAF, rien ne se conclut du reste.
     expect(autorisationEmprunt(au({ caf: -1, encours_dette: null })).requise).toBeNull();
   });

@@ -49,6 +49,20 @@ describe('la fiabilité d’une projection', () => {
     expect(lue?.exercices[1]?.part).toBeNull();
   });
 
+  it('se lit de l’exercice le plus ancien au dernier, sans ceux dont le compte manque', () => {
+    const lus = (passes: [number, Cloture][]) =>
+      justesse(trajectoire, new Map(passes), A, 'resultat_crp', 'ria1', '2026-09-30')?.exercices.map((e) => e.exercice);
+    expect(lus([...clos].reverse())).toEqual([2023, 2024]);
+    expect(lus([...clos, [2024, { valeur: null, produits: 840e6 }]])).toEqual([2023]);
+  });
+
+  it('un euro d’écart moyen a un sens', () => {
+    const a = (valeur: number) =>
+      justesse(trajectoire, new Map([[2023, { valeur, produits: 800e6 }]]), A, 'resultat_crp', 'ria1', '2026-09-30')
+        ?.sens;
+    expect([a(-11_000_001), a(-10_999_999), a(-11e6)]).toEqual(['trop_favorable', 'trop_prudent', 'sans_biais']);
+  });
+
   it('dit le sens du biais', () => {
     const prudent = new Map([[2023, { valeur: -10e6, produits: 800e6 }]]);
     expect(justesse(trajectoire, prudent, A, 'resultat_crp', 'ria1', '2026-09-30')?.sens).toBe('trop_prudent');

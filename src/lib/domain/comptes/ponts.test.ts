@@ -105,6 +105,12 @@ describe('les pièces que les gains apportent au pont annuel', () => {
     expect(des2024.pertes).toBeCloseTo(-63_333.33, 2);
   });
 
+  it('une dépense évitée n’apporte rien au pont', () => {
+    const evitees = lignes.map((l): LigneGain => ({ ...l, nature: 'depense_evitee' }));
+    expect(piecesDeGains(evitees, paliers, 2024, '2025-12-31')).toEqual(rien);
+    expect(ecartsParAction(evitees, paliers, 2024, '2025-12-31')).toEqual([]);
+  });
+
   it('ce qui n’est que sécurisé ne compte pas dans les mois écoulés, seulement comme reste à venir', () => {
     const securises = paliers.map((p): PalierGain => (p.palier === 'realise' ? { ...p, palier: 'securise' } : p));
     // 380 000 dès octobre 2024. Au 31 décembre 2024, rien ; en 2025, au 30 septembre, trois mois : 95 000, sans report.
@@ -171,6 +177,29 @@ describe('le pont de la cible à l’atterrissage', () => {
     ]);
     expect(p).toMatchObject({ nonExplique: -40_000, aQuestionner: false });
     expect(p?.inconnus.map((m) => m.code)).toEqual(['hors_plan']);
+  });
+
+  it('compte à une action ce qui lui reste à venir, les actions dans l’ordre de leurs numéros', () => {
+    const premiere = lignes.slice(0, 1);
+    const autre = premiere.map((l): LigneGain => ({ ...l, action: '1.10' }));
+    const securises = paliers.map((p): PalierGain => (p.palier === 'realise' ? { ...p, palier: 'securise' } : p));
+    // 400 000 prévus en 2025 ; 380 000 par an sécurisés, d’octobre à décembre : 95 000.
+    const dixieme = { action: '1.10', attendu: 400_000, realise: 0, ecart: -400_000 };
+    const deuxieme = { ...dixieme, action: '1.2' };
+    const toutes = [...autre, ...premiere.map((l): LigneGain => ({ ...l, action: '1.2' })), ...premiere];
+    expect(ecartsParAction(toutes, securises, 2025, '2025-09-30')).toEqual([
+      { action: '1.1', attendu: 400_000, realise: 95_000, ecart: -305_000 },
+      deuxieme,
+      dixieme
+    ]);
+  });
+
+  it('une action tenue à l’euro n’est pas une pièce', () => {
+    const tenue = { action: '1.1', attendu: 95_000, realise: 95_000, ecart: 0 };
+    expect(pontCible(0, 0, { actions: [tenue], prix: 0, horsPlan: 0 }, 1)?.morceaux.map((m) => m.code)).toEqual([
+      'prix',
+      'hors_plan'
+    ]);
   });
 
   it('des lignes qui prévoient plus que l’effort de l’avenant le disent en euros', () => {

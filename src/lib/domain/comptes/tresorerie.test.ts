@@ -62,6 +62,24 @@ describe('la trésorerie à une date', () => {
     expect(tresorerieA([ligne('2025-11-30', 'situation', null, null)], EJ, '2026-06-24')).toBeNull();
   });
 
+  it('ne prend ni un solde d’après la date, ni le plus bas d’un mois sans solde, ni un vide', () => {
+    const novembre = lignes.slice(0, 2);
+    const date = (autres: LigneCompte, au: string) => tresorerieA([...novembre, autres], EJ, au)?.date;
+    // Transmise en avance, une situation de fin décembre n’est pas un solde du 20.
+    expect(date(ligne('2025-12-31', 'situation', 52e6, '2025-12-19'), '2025-12-20')).toBe('2025-11-30');
+    expect(date(ligne('2025-12-31', 'situation', 1e6, '2026-01-18', 'tresorerie_plus_bas'), '2026-01-20')).toBe(
+      '2025-11-30'
+    );
+    expect(date(ligne('2025-12-31', 'situation', null, '2026-01-18'), '2026-01-20')).toBe('2025-11-30');
+  });
+
+  it('est connue le jour même quand aucun envoi n’est daté, et du jour le plus récent quel que soit leur ordre', () => {
+    const octobre = ligne('2025-10-31', 'situation', 40e6, null);
+    const novembre = ligne('2025-11-30', 'situation', 50e6, null);
+    expect(tresorerieA([novembre, octobre], EJ, '2025-11-30')?.montant).toBe(50e6);
+    expect(tresorerieA([novembre, octobre], EJ, '2025-11-29')?.montant).toBe(40e6);
+  });
+
   it('la plus basse est celle qui couvre le moins de jours, les inconnues n’en sont pas', () => {
     const jours = [{ jours: null }, { jours: 12 }, { jours: 8.5 }, { jours: 30 }];
     expect(laPlusBasse(jours)).toEqual({ jours: 8.5 });
@@ -84,6 +102,7 @@ describe('un engagement en jours de charges', () => {
 
   it('figé sur tous les budgets, n’a rien à dire', () => {
     expect(reserve('Trésorerie ÷ (charges décaissables, tous\u00a0budgets ÷ 365).')).toBeNull();
+    expect(reserve('Trésorerie ÷ (charges décaissables de tous les budgets ÷ 365).')).toBeNull();
   });
 
   it('un délai qui n’est pas de trésorerie, ou une trésorerie en euros, non plus', () => {

@@ -31,6 +31,13 @@ describe('les versions d’une trajectoire', () => {
     expect(estEnVigueurAuContrat(l('ria1'), [l('ria1')], 0)).toBe(true);
   });
 
+  it('chaque document d’un exercice reste en vigueur, et l’année d’un PGFP n’est pas un numéro d’avenant', () => {
+    const modificatifs = [l('eprd_modificatif', 1), l('eprd_modificatif', 2)];
+    expect(modificatifs.map((x) => estEnVigueurAuContrat(x, modificatifs, 0))).toEqual([true, true]);
+    const toutes = [l('tendanciel', 0), l('tendanciel', 1), l('pgfp_approuve', 2025)];
+    expect(toutes.map((x) => estEnVigueurAuContrat(x, toutes, 1))).toEqual([false, true, true]);
+  });
+
   it('de plusieurs, la dernière par son numéro', () => {
     expect(laDerniere([l('eprd_modificatif', 2), l('eprd_modificatif', 3), l('eprd_modificatif', 1)])?.numero).toBe(3);
     expect(laDerniere([])).toBeNull();
