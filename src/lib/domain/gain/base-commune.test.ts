@@ -52,6 +52,25 @@ describe('les actions d’une même base', () => {
     // 400 000 seuls au second semestre 2024, puis 320 000.
     expect(porteuse && [2024, 2025].map((a) => effetExercice(porteuse, a))).toEqual([200_000, 320_000]);
     expect(porteuse && [anneePleineLe(porteuse, '2024-12-31'), anneePleine(porteuse)]).toEqual([400_000, 320_000]);
+    expect(porteuse && anneePleineLe(porteuse, '2025-01-01')).toBe(320_000);
+    const [, , renversee] = appliqueBases(decalees.toReversed(), actions, [lits(440_000)]);
+    expect(renversee && [2024, 2025].map((a) => effetExercice(renversee, a))).toEqual([200_000, 320_000]);
+  });
+
+  it('une action hors de toute base, ou que rien ne décrit, garde tout ; la porteuse aussi, quel que soit son abattement', () => {
+    const decrites = [action('1.1', 'LITS', true, 0.5), action('2.1', null, false, 0.5)];
+    const toutes = [ligne('1.1', 400_000), ligne('2.1', 200_000), ligne('9.9', 100_000)];
+    expect(appliqueBases(toutes, decrites, [lits(440_000)]).map(net)).toEqual([400_000, 200_000, 100_000]);
+  });
+
+  it('une ligne qui finit laisse la place le lendemain, dans quelque ordre que les lignes viennent', () => {
+    // 400 000 jusqu’au 30 juin 2025 et 150 000 : 80 % de chaque ; puis 150 000 seuls. En 2025, 160 000 ; 60 000 + 75 000.
+    const finie = lignes.map((l) => (l.action === '1.1' ? { ...l, fin: '2025-06-30' } : l));
+    for (const ordre of [finie, finie.toReversed()]) {
+      const lues = appliqueBases(ordre, actions, [lits(440_000)]);
+      const en2025 = (numero: string) => lues.filter((l) => l.action === numero).map((l) => effetExercice(l, 2025));
+      expect([...en2025('1.1'), ...en2025('1.2')]).toEqual([160_000, 135_000]);
+    }
   });
 
   it('un gain ponctuel porte l’abattement, non le plafond, qui est une année pleine', () => {
@@ -110,6 +129,19 @@ describe('ce qui est réalisé sur une base', () => {
     const [porteuse, autre] = retenues([realise('1.1'), realise('1.2', null, { palier: 'securise' })], 440_000);
     expect(porteuse?.realisee && net(porteuse.realisee)).toBe(400_000);
     expect(autre?.retenue && net(autre.retenue)).toBeCloseTo(40_000, 6);
+  });
+
+  it('laisse à ce qui n’a pas de palier la place restante, et rien de ce qu’il a perdu n’en tient', () => {
+    // 400 000 réalisés sur 440 000 : 40 000 pour les 150 000 de l’autre.
+    const [, sansPalier] = retenues([realise('1.1')], 440_000);
+    expect(sansPalier?.retenue && net(sansPalier.retenue)).toBeCloseTo(40_000, 6);
+    // La porteuse perdue, l’autre a toute la place.
+    const [, seule] = retenues([realise('1.1', null, { palier: 'perdu' })], 300_000);
+    expect(seule?.retenue && net(seule.retenue)).toBe(150_000);
+  });
+
+  it('d’une action hors de la base n’y prend pas de place', () => {
+    expect(enVigueur([realise('1.1'), realise('2.1')], 440_000)).toEqual([400_000, 0, 200_000]);
   });
 
   it('perdu, il laisse la place, et garde ce qu’il a eu sous le plafond de son temps', () => {

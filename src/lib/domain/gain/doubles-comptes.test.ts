@@ -46,6 +46,7 @@ describe('l’alerte de double compte', () => {
   it('deux lignes d’une seule action n’en font pas deux, et une ligne sans compte ou sans unité ne dit rien', () => {
     expect(doublesComptes([ligne('2.1', 1), ligne('2.1', 2)], actions)).toEqual([]);
     expect(doublesComptes([ligne('1.1', 1, { unite: null }), ligne('2.1', 2, { unite: null })], actions)).toEqual([]);
+    expect(doublesComptes([ligne('1.1', 1, { compte: null }), ligne('2.1', 2, { compte: null })], actions)).toEqual([]);
     expect(doublesComptes([ligne('1.1', 1), ligne('2.1', 2, { ej: '970000002' })], actions)).toEqual([]);
   });
 

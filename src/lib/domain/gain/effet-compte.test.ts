@@ -22,6 +22,9 @@ describe('ce qu’un gain compte dans les comptes d’un exercice', () => {
 
   it('sécurisé, du lendemain de la situation seulement : trois mois sur douze', () => {
     expect(compte([pas(1, 'securise', '2026-01-15')])).toEqual({ realise: 0, aVenir: 30_000 });
+    // L’année d’après, en entier ; un terme plus lointain n’ajoute rien à l’exercice.
+    expect(compte([pas(1, 'securise', '2026-01-15')], ligne, null, 2027).aVenir).toBe(120_000);
+    expect(compte([pas(1, 'securise', '2026-01-15')], ligne, '2028-12-31').aVenir).toBe(30_000);
     // À effet de décembre, un mois.
     expect(compte([pas(1, 'securise', '2026-01-15')], { ...ligne, effet: '2026-12-01' }).aVenir).toBe(10_000);
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { moisEntre, plusJours } from '../temps/calendrier';
-import { anneePleine, effetEntre, effetExercice, net, report, type LigneGain } from './gain';
+import { anneePleine, dependDeLActivite, effetEntre, effetExercice, net, report, type LigneGain } from './gain';
 
 const perenne: LigneGain = {
   contrat: 'essai',
@@ -48,6 +48,13 @@ describe('le net d’un gain', () => {
   });
 });
 
+it('dépend de l’activité une recette de volume ou de case-mix, et elle seule', () => {
+  const depend = (type_recette: LigneGain['type_recette'], nature: LigneGain['nature'] = 'recette') =>
+    dependDeLActivite({ nature, type_recette });
+  expect([depend('volume'), depend('case_mix'), depend('codage'), depend(null)]).toEqual([true, true, false, false]);
+  expect(depend('volume', 'depense')).toBe(false);
+});
+
 describe('l’effet sur un exercice', () => {
   it('d’une mesure en vigueur au 1er juillet est la moitié de l’année pleine, puis le report est l’autre moitié', () => {
     // 400 000 × 6 / 12 = 200 000 en 2024 ; 400 000 en 2025, dont 400 000 − 200 000 de report.
@@ -87,6 +94,22 @@ describe('l’effet sur un exercice', () => {
     expect(effetExercice({ ...perenne, effet: null }, 2024)).toBeNull();
     expect(effetExercice({ ...ponctuel, fin: null }, 2024)).toBeNull();
     expect(report({ ...perenne, effet: null }, 2024)).toBeNull();
+  });
+
+  it('d’un gain ponctuel d’un jour tient à ce jour ; fini avant d’avoir commencé, il ne se calcule pas', () => {
+    expect(effetExercice({ ...ponctuel, fin: '2024-07-01' }, 2024)).toBe(90_000);
+    expect(effetExercice({ ...ponctuel, fin: '2024-06-30' }, 2024)).toBeNull();
+  });
+
+  it('sous un plafond qui se dit plus tard, suit la première part dès le premier jour', () => {
+    // La moitié de 400 000 dès juillet 2024, un quart dès janvier 2026.
+    const etapes = [
+      { des: '2025-01-01', coefficient: 0.5 },
+      { des: '2026-01-01', coefficient: 0.25 }
+    ];
+    expect([2024, 2025, 2026].map((a) => effetExercice({ ...perenne, etapes }, a))).toEqual([
+      100_000, 200_000, 100_000
+    ]);
   });
 
   it('en cours d’année, est ce qui court jusqu’au jour dit', () => {

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { petitContrat } from '../../../../tests/parity/petit-contrat';
 import type { LigneGain } from './gain';
-import { dernierJourAttendu, gainsCumules, parieSurLActivite, partsDesGains, syntheseGains } from './gains';
+import {
+  dernierJourAttendu,
+  estEnVigueur,
+  gainsCumules,
+  parieSurLActivite,
+  partsDesGains,
+  syntheseGains
+} from './gains';
 import { valeursRetenues } from './retenus';
 import type { PalierGain } from './palier';
 
@@ -24,7 +31,8 @@ describe('les gains attendus et réalisés', () => {
       effetAttendu: 305_000,
       effetRealise: 95_000,
       rienAttendu: false,
-      sansDate: 0
+      sansDate: 0,
+      lignes: 3
     });
     expect(s.effetAttenduADate).toBeCloseTo(244_166.67, 2);
     expect(s.effetRealiseADate).toBeCloseTo(63_333.33, 2);
@@ -105,6 +113,13 @@ describe('les gains attendus et réalisés', () => {
     });
   });
 
+  it('un gain est en vigueur de son premier à son dernier jour, compris', () => {
+    const [l] = lignes;
+    const fini = l === undefined ? null : { ...l, effet: '2024-07-01', fin: '2025-06-30' };
+    const jours = ['2024-06-30', '2024-07-01', '2025-06-30', '2025-07-01'];
+    expect(jours.map((jour) => estEnVigueur(fini, jour))).toEqual([false, true, true, false]);
+  });
+
   it('l’ordre des lignes et des paliers ne change rien', () => {
     const melange = fc.tuple(
       fc.shuffledSubarray(lignes, { minLength: lignes.length }),
@@ -129,6 +144,14 @@ describe('les gains cumulés', () => {
     const points = gainsCumules(lignes, paliers, ['2024-09-30', '2024-11-30', '2025-03-31'], AU);
     expect(points.map((p) => Math.round(p.attendu))).toEqual([122_500, 244_167, 487_500]);
     expect(points.map((p) => p.realise && Math.round(p.realise))).toEqual([0, 63_333, null]);
+  });
+
+  it('laissent les dépenses évitées à part', () => {
+    const evitees = lignes.map((l): LigneGain => ({ ...l, nature: 'depense_evitee' }));
+    expect(gainsCumules(evitees, paliers, ['2024-11-30'], AU)).toEqual([
+      { date: '2024-11-30', attendu: 0, realise: 0 }
+    ]);
+    expect(partsDesGains(evitees, (l) => l.brut)).toMatchObject({ total: 0, ponctuels: 0 });
   });
 
   it('ce qui est attendu reste où il était quand le contrat s’arrête', () => {

@@ -44,6 +44,8 @@ describe('le palier d’un gain à une date', () => {
     expect(palierA(ligne, paliers, '2024-10-01')?.palier).toBe('realise');
     expect(palierA(ligne, [{ ...realise, enregistre_le: '2024-12-01' }], '2024-11-30')).toBeNull();
     expect(palierA(ligne, [{ ...realise, gain: '2' }], '2024-11-30')).toBeNull();
+    expect(palierA(ligne, [{ ...realise, action: '1.2' }], '2024-11-30')).toBeNull();
+    expect(palierA(ligne, [{ ...realise, contrat: 'autre' }], '2024-11-30')).toBeNull();
   });
 
   it('réalisé, il compte au net et à la date constatés ; avant, au prévu', () => {
@@ -89,6 +91,74 @@ describe('le palier d’un gain à une date', () => {
     // Trois mois sur douze : 30 000.
     expect(s.realisee && net(s.realisee)).toBeCloseTo(30_000, 6);
     expect(s.realisee && effetExercice(s.realisee, 2024)).toBeCloseTo(30_000, 6);
+    const repris = (l: LigneGain) =>
+      situationGain(l, [pas('realise', '2024-07-01'), pas('repris', '2024-10-01')], '2024-12-31').realisee;
+    // Ses coûts courent comme lui : (120 000 − 12 000) × 3 ÷ 12.
+    const couteux = repris({ ...ponctuel, couts_induits: 12_000 });
+    expect(couteux && net(couteux)).toBeCloseTo(27_000, 6);
+    const nul = repris({ ...ponctuel, brut: 0 });
+    expect(nul && net(nul)).toBe(0);
+    // Remis en vigueur, il repart de ce jour.
+    const remis = [pas('realise', '2024-07-01'), pas('repris', '2024-10-01'), pas('realise', '2025-01-01')];
+    expect(situationGain(ponctuel, remis, '2025-06-30').acquis.map((a) => a.ligne.debut)).toEqual([
+      '2024-07-01',
+      '2025-01-01'
+    ]);
+  });
+
+  it('d’un gain ponctuel dont une date manque, un palier ne calcule pas de durée', () => {
+    const ponctuel: LigneGain = {
+      ...ligne,
+      perennite: 'ponctuel',
+      effet: null,
+      debut: '2024-07-01',
+      fin: '2025-06-30'
+    };
+    const retenue = (l: LigneGain, p: PalierGain) => situationGain(l, [p], '2024-12-31').retenue;
+    expect(retenue({ ...ponctuel, debut: null }, pas('realise', '2024-10-01'))).toMatchObject({
+      debut: '2024-10-01',
+      fin: '2025-06-30'
+    });
+    expect(retenue({ ...ponctuel, fin: null }, pas('realise', '2024-10-01'))).toMatchObject({
+      debut: '2024-07-01',
+      fin: null
+    });
+    expect(retenue(ponctuel, pas('reporte', '2024-06-01'))).toMatchObject({ debut: null, fin: '2025-06-30' });
+  });
+
+  it('sans date d’effet, un palier qui ne le met pas en vigueur ne lui en donne pas', () => {
+    const sansDate = { ...ligne, effet: null };
+    expect(situationGain(sansDate, [chiffre], '2024-03-01').retenue?.effet).toBeNull();
+    expect(situationGain(sansDate, [pas('realise', '2024-05-01')], '2024-05-01').realisee?.effet).toBe('2024-05-01');
+  });
+
+  it('perdu avant son premier jour, il n’a rien rapporté ; perdu le lendemain, il a rapporté un jour', () => {
+    const enJanvier = pas('realise', '2024-10-01', { effet: '2025-01-01' });
+    const acquis = (perduLe: string) => situationGain(ligne, [enJanvier, pas('perdu', perduLe)], '2025-12-31').acquis;
+    expect(acquis('2025-01-01')).toEqual([]);
+    // 400 000 ÷ 12 ÷ 31.
+    expect(acquis('2025-01-02').map((a) => Math.round(effetExercice(a.ligne, 2025) ?? NaN))).toEqual([1075]);
+  });
+
+  it('perdu après la fin de sa vie, il n’y gagne pas un jour', () => {
+    const fini = { ...ligne, fin: '2024-12-31' };
+    const s = situationGain(fini, [pas('realise', '2024-07-01'), pas('perdu', '2025-04-01')], '2025-12-31');
+    expect(s.acquis.map((a) => effetExercice(a.ligne, 2025))).toEqual([0]);
+  });
+
+  it('remis en vigueur, il repart au jour que son palier donne, jamais avant la fin de la période d’avant', () => {
+    // En vigueur d’octobre 2024 au 31 mars 2025, remis en octobre 2025.
+    const repart = (effet: string) =>
+      situationGain(
+        ligne,
+        [realise, pas('repris', '2025-04-01'), pas('realise', '2025-10-01', { effet })],
+        '2026-12-31'
+      ).realisee?.effet;
+    expect([repart('2026-01-01'), repart('2025-04-01'), repart('2025-03-31')]).toEqual([
+      '2026-01-01',
+      '2025-04-01',
+      '2025-10-01'
+    ]);
   });
 
   it('reporté, il change de date et reste où il était, au plus sécurisé', () => {

@@ -59,6 +59,30 @@ describe('les effets d’une année par palier', () => {
     expect(parts(lignes, paliers, 2026)).toEqual({ parts: [], report: 0, attendu: 120_000 });
   });
 
+  it('deux lignes d’un même palier et d’une même nature s’additionnent', () => {
+    const lignes = [ligne('1', {}), ligne('2', { brut: 30_000 }), ligne('3', { nature: 'recette' })];
+    const paliers = ['1', '2', '3'].map((gain) => pas(gain, 1, 'realise', '2025-01-01'));
+    expect(parts(lignes, paliers, 2025).parts).toEqual([
+      { palier: 'realise', nature: 'depense', montant: 150_000 },
+      { palier: 'realise', nature: 'recette_autre', montant: 120_000 }
+    ]);
+  });
+
+  it('ce qui s’arrête en cours d’année ne fait pas de report', () => {
+    // De juillet 2025, 60 000 ; jusqu’à mars 2026, 30 000 : moins que l’an passé.
+    const lignes = [ligne('1', { effet: '2025-07-01' })];
+    const repris = [pas('1', 1, 'realise', '2025-07-01'), pas('1', 2, 'repris', '2026-04-01')];
+    expect(parts(lignes, repris, 2026)).toMatchObject({
+      parts: [{ palier: 'realise', nature: 'depense', montant: 30_000 }],
+      report: 0
+    });
+    expect(parts(lignes, [pas('1', 1, 'securise', '2025-07-01')], 2026, '2026-03-31')).toEqual({
+      parts: [{ palier: 'securise', nature: 'depense', montant: 30_000 }],
+      report: 0,
+      attendu: 30_000
+    });
+  });
+
   it('un contrat gelé n’attend plus rien de ce jour, et garde ce qui est en vigueur', () => {
     const lignes = [ligne('1', {}), ligne('2', {})];
     const paliers = [pas('1', 1, 'realise', '2025-01-01')];

@@ -51,3 +51,8 @@ it('réaliser plus que prévu ne laisse rien, et le dit', () => {
   const reste = resteAMettreEnOeuvre([ligne('1', 1e6, '2026-01-01')], [pas('1', 'realise', { net: 1.2e6 })], AU);
   expect(reste).toMatchObject({ total: -0.2e6, moindre: -0.2e6 });
 });
+
+it('une dépense évitée n’est pas à mettre en œuvre', () => {
+  const evitee: LigneGain = { ...ligne('1', 1e6, AU), nature: 'depense_evitee' };
+  expect(resteAMettreEnOeuvre([evitee], [], AU).total).toBe(0);
+});

@@ -3,7 +3,7 @@ import { dateCourte } from '../../format/date';
 import { euros } from '../../format/nombre';
 import type { LigneGain } from './gain';
 import type { PalierGain } from './palier';
-import { phraseRythme, rythme } from './rythme';
+import { morceauxDuReste, phraseRythme, rythme } from './rythme';
 
 const AU = '2026-09-30';
 const ligne = (gain: string, brut: number, effet: string): LigneGain => ({
@@ -80,6 +80,35 @@ describe('le rythme d’un plan', () => {
     expect(dit([], [], AU, true)).toBe('aucun gain attendu à date');
   });
 
+  it('un gain dû du jour même est attendu, et un gain en avance est compté', () => {
+    expect(rythme([ligne('1', 1e6, AU)], [], AU, true).statut).toBe('en_cours');
+    const enAvance = [ligne('1', 1e6, '2027-01-01'), ligne('2', 1e6, '2027-01-01')];
+    expect(rythme(enAvance, [realise('1', '2026-09-01')], AU, true).statut).toBe('en_cours');
+  });
+
+  it('six mois remontent au lendemain du même quantième', () => {
+    const sixMois = (date: string) => rythme([ligne('1', 1e6, date)], [realise('1', date)], AU, true).sixMois;
+    expect([sixMois('2026-03-30'), sixMois('2026-03-31')]).toEqual([0, 1e6]);
+  });
+
+  it('un seul gain pérenne suffit à donner un rythme', () => {
+    const ponctuel = { ...ligne('1', 1e6, AU), perennite: 'ponctuel' as const, debut: '2026-01-01', fin: '2026-12-31' };
+    expect(rythme([ponctuel, ligne('2', 1e6, AU)], [], AU, true).statut).toBe('en_cours');
+  });
+
+  it('dit chaque part de ce qui reste, et rien de ce qui est nul', () => {
+    const reste = { total: 15e6, perdu: 1e6, moindre: 2e6, echu: 3e6, aVenir: 4e6, sansDate: 5e6 };
+    expect(morceauxDuReste(reste, euros)).toEqual([
+      '1,0\u00a0M€ perdus ou repris',
+      '2,0\u00a0M€ réalisés de moins que prévu',
+      '3,0\u00a0M€ à date d’effet passée et non réalisés',
+      '4,0\u00a0M€ à venir',
+      '5,0\u00a0M€ sans date'
+    ]);
+    const auDela = { total: -2e6, perdu: 0, moindre: -2e6, echu: 0, aVenir: 0, sansDate: 0.4 };
+    expect(morceauxDuReste(auDela, euros)).toEqual(['2,0\u00a0M€ réalisés au-delà du prévu']);
+  });
+
   it('quand tout est en vigueur, on le dit', () => {
     expect(dit(lignes.slice(0, 3), paliers, AU, true)).toBe(
       'toute l’année pleine prévue est en vigueur\u00a0; mis en œuvre sur 12\u00a0mois\u00a0: 1,8\u00a0M€'
@@ -93,6 +122,8 @@ describe('le rythme d’un plan', () => {
       { ...ligne('6', 9e6, '2025-01-01'), perennite: 'ponctuel' as const, debut: '2025-01-01', fin: '2025-12-31' }
     ];
     expect(rythme(autres, paliers, AU, true).reste.total).toBe(5.4e6);
+    const realises = [...paliers, realise('5', '2026-09-01')];
+    expect(rythme(autres, realises, AU, true).sixMois).toBe(0.5e6);
     expect(dit(autres.slice(5), [], AU, true)).toBe('aucun gain pérenne au contrat');
   });
 });

@@ -34,6 +34,11 @@ describe('le gain de l’EJ et le gain du territoire', () => {
     expect(g).toMatchObject({ ej: 400_000, territoire: 400_000, horsPerimetre: 0 });
   });
 
+  it('une dépense évitée n’est gagnée par personne', () => {
+    const g = gainsParEj([{ ...ligne(A, 300_000), nature: 'depense_evitee' }], [A, B], ap);
+    expect(g).toMatchObject({ ej: 0, territoire: 0 });
+  });
+
   it('prise à un membre hors du périmètre, elle gonfle les EJ et non le territoire', () => {
     const g = gainsParEj([ligne(A, 300_000), ligne(A, 200_000, C)], [A, B], ap);
     expect(g).toMatchObject({ ej: 500_000, territoire: 300_000, horsPerimetre: 200_000 });
