@@ -76,7 +76,7 @@ describe('les effets d’une année par palier', () => {
       parts: [{ palier: 'realise', nature: 'depense', montant: 30_000 }],
       report: 0
     });
-    expect(parts(lignes, [pas('1', 1, 'securise', '2025-07-01')], 2026, '2026-03-31')).toEqual({
+    expect(parts(lignes, [pas('1', 1, 'securise', '2025-07-01')], 2026, { le: '2026-04-01', motif: 'gel' })).toEqual({
       parts: [{ palier: 'securise', nature: 'depense', montant: 30_000 }],
       report: 0,
       attendu: 30_000
