@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PieceDePont } from '$lib/views/contrat/contrat.types';
 import { enCours } from './exemples.fixture';
 import { messageDuPont } from './ponts';
-import { atterrissages, marquesDeVie, messageDeTrajectoire, versionsMontrees } from './trajectoire';
+import { anneeMontree, atterrissages, marquesDeVie, messageDeTrajectoire, versionsMontrees } from './trajectoire';
 import { present, simple } from './texte.fixture';
 
 const piece = (libelle: string, valeur: number, inconnu = false): PieceDePont => ({
@@ -117,5 +117,14 @@ describe('ce que dit une trajectoire', () => {
 
   it('signature et avenants marquent l’axe', () => {
     expect(marquesDeVie(enCours.entete).map(({ texte }) => texte)).toEqual(['signature', 'avenant']);
+  });
+});
+
+describe('l’année qu’une trajectoire met en avant', () => {
+  it('est celle de la situation ; d’un contrat fini, celle de sa fin ; une suspension ne la change pas', () => {
+    const annee = (arret: Parameters<typeof anneeMontree>[0]['arret']) => anneeMontree({ au: '2026-09-30', arret });
+    expect(annee(null)).toBe(2026);
+    expect(annee({ le: '2021-12-31', motif: 'terme' })).toBe(2021);
+    expect(annee({ le: '2025-10-07', motif: 'gel' })).toBe(2026);
   });
 });

@@ -104,6 +104,7 @@ describe('ce que dit le suivi', () => {
   });
 
   it('la synthèse ne dit pas deux fois la même chose, et finit ses phrases', () => {
+    expect(phrasesDeSynthese({ etat: 'En cours', rythme: '' })).toEqual(['En cours.']);
     const etat = 'Signé ; aucun gain attendu à date.';
     expect(phrasesDeSynthese({ etat, rythme: 'aucun gain attendu à date' })).toEqual([etat]);
     expect(phrasesDeSynthese({ etat, rythme: 'il reste 1,8 M€' })).toEqual([etat, 'Il reste 1,8 M€.']);

@@ -1,4 +1,5 @@
 import { ecartDesProjections } from '$lib/domain/comptes/atterrissage';
+import { anneeDe } from '$lib/domain/temps/calendrier';
 import { anneeDecimale } from '$lib/domain/temps/annee-decimale';
 import { EVENEMENTS } from '$lib/domain/contrat/mots-du-contrat';
 import { ecartLisible, euros } from '$lib/format/nombre';
@@ -74,6 +75,11 @@ export function messageDeTrajectoire(trajectoire: TrajectoireDeSolde): string {
 function aLaCible(ecart: number): string {
   if (ecartLisible(ecart, EUROS) === '+0\u00a0€') return 'à la cible';
   return `${euros(Math.abs(ecart))} ${ecart < 0 ? 'sous' : 'au-dessus de'} la cible`;
+}
+
+/** The year that a path puts forward: that of D, or of the day a contract that is over was judged. */
+export function anneeMontree({ au, arret }: Pick<ContratEntete, 'au' | 'arret'>): number {
+  return anneeDe(arret === null || arret.motif === 'gel' ? au : arret.le);
 }
 
 /** The signature and the amendments, as marks of the path. */

@@ -8,7 +8,9 @@ const DISCUTABLES: readonly Meteo[] = ['securises', 'atteignables', 'compromis']
 /** The sentences of the synthesis: state and gap, then rhythm when it says something more. */
 export function phrasesDeSynthese({ etat, rythme }: Pick<ContratModele['synthese'], 'etat' | 'rythme'>): string[] {
   const redit = etat.toLowerCase().includes(rythme.replace(/\.$/u, '').toLowerCase());
-  return (redit ? [etat] : [etat, rythme]).map((phrase) => majuscule(phrase.replace(/(?<![.!?…])$/u, '.')));
+  return (redit ? [etat] : [etat, rythme])
+    .filter((phrase) => phrase !== '')
+    .map((phrase) => majuscule(phrase.replace(/(?<![.!?…])$/u, '.')));
 }
 
 const DE: Readonly<Record<Par, string>> = { etablissement: 'de l’établissement', ars: 'de l’ARS' };

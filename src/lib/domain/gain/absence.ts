@@ -2,6 +2,8 @@
 export interface GainsATrouver {
   /** The contract was signed; null when its state at D is not known. */
   signe: boolean | null;
+  /** The contract bears on hospital accounts, which a PTSM does not: gains are no part of it. */
+  surDesComptes: boolean;
   /** Lines of gain, dépenses évitées apart. */
   lignes: number;
   /** A line was to have begun at D. */
@@ -24,11 +26,12 @@ export type AbsenceDeGains = keyof typeof ABSENCES_DE_GAINS;
 
 /**
  * Why gains are not compared with what was expected [M]; null when they are. A contract that was never signed has none,
- * « sans objet »; one that was and has no line has not filled them in; a suspension that does not say whether it
+ * « sans objet », and a PTSM without any line neither; one that was and has no line has not filled them in; a suspension that does not say whether it
  * freezes lets nothing be assumed. Steps have no part in it: lines without any are expected all the same.
  */
-export function absenceDeGains({ signe, lignes, attendus, gel, exerciceGele }: GainsATrouver): AbsenceDeGains | null {
-  if (signe === false) return 'sans_objet';
+export function absenceDeGains(gains: GainsATrouver): AbsenceDeGains | null {
+  const { signe, surDesComptes, lignes, attendus, gel, exerciceGele } = gains;
+  if (signe === false || (!surDesComptes && lignes === 0)) return 'sans_objet';
   if (signe === null || lignes === 0) return 'non_renseigne';
   if (gel === null) return 'non_precise';
   if (exerciceGele) return 'gele';

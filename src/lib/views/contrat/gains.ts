@@ -1,3 +1,4 @@
+import { porteSurDesComptes } from '$lib/domain/contrat/mots-du-contrat';
 import { ABSENCES_DE_GAINS, absenceDeGains, type AbsenceDeGains } from '$lib/domain/gain/absence';
 import { doublesComptes } from '$lib/domain/gain/doubles-comptes';
 import { anneePleine, compteEnResultat, effetEntre, net } from '$lib/domain/gain/gain';
@@ -46,6 +47,7 @@ export function gainsDe(
   const ponctuel = resultat.filter((l) => l.perennite === 'ponctuel');
   const absence = absenceDeGains({
     signe: etatSigne(entete.etat),
+    surDesComptes: porteSurDesComptes(entete.type),
     lignes: synthese.lignes,
     attendus: !synthese.rienAttendu,
     gel: entete.gel,
