@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 /** Root of the project: commands work from there, wherever they were started. */
@@ -25,8 +25,26 @@ export function executer(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {}
 ): Promise<number> {
+  return attendre(() => spawn(commande, args, { cwd: RACINE, stdio: 'inherit', env: { ...process.env, ...env } }));
+}
+
+/** As `lancer`, what it writes kept until its end, so that another may write meanwhile. */
+export async function recueillir(
+  programme: string,
+  args: readonly string[] = []
+): Promise<{ code: number; sortie: string }> {
+  const morceaux: Buffer[] = [];
+  const code = await attendre(() => {
+    const enfant = spawn(process.execPath, [programme, ...args], { cwd: RACINE, stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const flux of [enfant.stdout, enfant.stderr]) flux.on('data', (morceau: Buffer) => morceaux.push(morceau));
+    return enfant;
+  });
+  return { code, sortie: Buffer.concat(morceaux).toString('utf8') };
+}
+
+function attendre(demarre: () => ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
-    const enfant = spawn(commande, args, { cwd: RACINE, stdio: 'inherit', env: { ...process.env, ...env } });
+    const enfant = demarre();
     // Told to stop, we stop what we started first.
     const transmets = (signal: NodeJS.Signals) => enfant.kill(signal);
     const rends = () => SIGNAUX.forEach((signal) => process.removeListener(signal, transmets));
@@ -35,7 +53,7 @@ export function executer(
       rends();
       reject(cause);
     });
-    enfant.once('exit', (code) => {
+    enfant.once('close', (code) => {
       rends();
       resolve(code ?? 1);
     });
