@@ -99,7 +99,6 @@ for (const [nom, ouvrirHebergeur] of Object.entries(HEBERGEURS)) {
 }
 
 test('« npm start » arrêté par le système rend son port, même quand npm seul en est prévenu', async () => {
-  test.skip(process.platform === 'win32', 'les signaux n’y sont pas transmis');
   const port = 4900 + (process.pid % 90);
   const npm = spawn('npm', ['start'], {
     cwd: RACINE,
