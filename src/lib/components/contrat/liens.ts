@@ -20,18 +20,6 @@ export const PARTIE_DU_CHIFFRE: Readonly<Record<string, string>> = {
   annee_pleine: 'gains'
 };
 
-const PARTIES_DES_FAITS: readonly [RegExp, string][] = [
-  [/jalon/u, 'jalons'],
-  [/engagement/u, 'engagements'],
-  [/gains/u, 'gains'],
-  [/action/u, 'actions']
-];
-
-/** Where the facts behind « 5 jalons en retard » are listed on the page; null when no list holds them. */
-export function partieDuFait(fait: string): string | null {
-  return PARTIES_DES_FAITS.find(([motif]) => motif.test(fait))?.[1] ?? null;
-}
-
 /** The parts of the page that have something to show, in its order. */
 export function parties(modele: ContratModele): LienDePartie[] {
   const { ponts, axes, jalons } = modele;
@@ -45,7 +33,15 @@ export function parties(modele: ContratModele): LienDePartie[] {
       axes.length > 0,
       { ancre: 'actions', libelle: 'Actions par axe', nombre: axes.reduce((n, axe) => n + axe.actions.length, 0) }
     ],
-    [axes.length > 0, { ancre: 'jalons', libelle: 'Jalons en retard', nombre: jalons.retard.length }]
+    [
+      axes.length > 0,
+      {
+        ancre: 'jalons',
+        ...(jalons.retard.length === 0
+          ? { libelle: 'Jalons' }
+          : { libelle: 'Jalons en retard', nombre: jalons.retard.length })
+      }
+    ]
   ];
   const territoire = motsDuType(modele.entete.type).perimetre === 'territoire';
   const toutes: [boolean, LienDePartie][] = [

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { enCours, ptsm } from './exemples.fixture';
 import { lacunes } from './lacunes';
-import { partieDuFait, parties } from './liens';
+import { partieDuFait } from './faits';
+import { parties } from './liens';
 import { morceaux } from './morceaux';
 import { simple } from './texte.fixture';
 
