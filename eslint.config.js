@@ -2,6 +2,7 @@ import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 import sensDesImports from './src/pipeline/outils/sens-des-imports.js';
+import typographie from './src/pipeline/outils/typographie/source.js';
 import svelteConfig from './svelte.config.js';
 
 export default tseslint.config(
@@ -17,7 +18,7 @@ export default tseslint.config(
         tsconfigRootDir: import.meta.dirname
       }
     },
-    plugins: { trajectoire: { rules: { 'sens-des-imports': sensDesImports } } },
+    plugins: { trajectoire: { rules: { 'sens-des-imports': sensDesImports, typographie } } },
     rules: {
       'trajectoire/sens-des-imports': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
@@ -50,6 +51,12 @@ export default tseslint.config(
     }
   },
   { files: ['src/pipeline/**', 'tests/**'], rules: { 'no-console': 'off' } },
+  {
+    // What a reader reads; tests speak to developers, and write what a user types.
+    files: ['src/**'],
+    ignores: ['**/*.test.ts', '**/*.fixture.ts', 'src/pipeline/outils/typographie/**', 'src/lib/format/typographie.ts'],
+    rules: { 'trajectoire/typographie': 'error' }
+  },
   {
     // They follow the address of a link, or of the page itself, which is resolved already.
     files: ['src/lib/state/traversee.svelte.ts', 'src/lib/state/local-adresse.ts'],
