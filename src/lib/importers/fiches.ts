@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import type { Colonnes, Famille, Fiche, Rupture, Seuil, Vraisemblance } from '$lib/domain/indicateur/fiche';
+import { typographie } from '$lib/format/typographie';
 import { parseCondition, parseExpression } from './expression';
 
 const FAMILLES: readonly Famille[] = ['activite', 'personnel', 'finances'];
@@ -31,7 +32,7 @@ class Lecture {
   }
 
   defaut(champ: string, attendu: string): void {
-    this.#defauts.push(`${this.#chemin}${champ} : ${attendu}`);
+    this.#defauts.push(`${this.#chemin}${champ}\u00a0: ${attendu}`);
   }
 
   a(champ: string): boolean {
@@ -48,6 +49,11 @@ class Lecture {
     if (typeof lu === 'string' && lu.trim() !== '' && (!motif || motif.test(lu))) return lu;
     this.defaut(champ, motif ? `forme attendue ${motif.source}` : 'texte attendu');
     return '';
+  }
+
+  /** A text that readers read. */
+  prose(champ: string): string {
+    return typographie(this.texte(champ));
   }
 
   nombre(champ: string, entier: boolean, min = -Infinity, max = Infinity): number {
@@ -67,7 +73,7 @@ class Lecture {
   choix<const T extends string>(champ: string, valeurs: readonly T[], defaut: T): T {
     const lu = this.#lis(champ);
     const trouve = valeurs.find((v) => v === lu);
-    if (trouve === undefined) this.defaut(champ, `attendu : ${valeurs.join(', ')}`);
+    if (trouve === undefined) this.defaut(champ, `attendu\u00a0: ${valeurs.join(', ')}`);
     return trouve ?? defaut;
   }
 
@@ -80,7 +86,7 @@ class Lecture {
 
   objets<T>(champ: string, lis: (element: Lecture) => T): T[] {
     return this.liste(champ, (element, chemin) => {
-      if (!estObjet(element)) this.#defauts.push(`${chemin} : objet attendu`);
+      if (!estObjet(element)) this.#defauts.push(`${chemin}\u00a0: objet attendu`);
       const lecture = new Lecture(estObjet(element) ? element : {}, `${chemin}.`, this.#defauts);
       const objet = lis(lecture);
       lecture.rienDAutre();
@@ -99,8 +105,8 @@ class Lecture {
 
   textes(champ: string): string[] {
     return this.liste(champ, (element, chemin) => {
-      if (typeof element === 'string' && element.trim() !== '') return element;
-      this.#defauts.push(`${chemin} : texte attendu`);
+      if (typeof element === 'string' && element.trim() !== '') return typographie(element);
+      this.#defauts.push(`${chemin}\u00a0: texte attendu`);
       return '';
     });
   }
@@ -130,13 +136,13 @@ export function parseFiche(text: string, fileName: string): Fiche {
   const fiche: Fiche = {
     code: l.texte('code', CODE),
     definition: l.texte('definition'),
-    libelle: l.texte('libelle'),
-    libelle_court: l.texte('libelle_court'),
+    libelle: l.prose('libelle'),
+    libelle_court: l.prose('libelle_court'),
     famille: l.choix('famille', FAMILLES, 'activite'),
-    groupe: l.texte('groupe'),
+    groupe: l.prose('groupe'),
     rang: l.nombre('rang', true, 1),
     principal: l.booleen('principal'),
-    unite: l.texte('unite'),
+    unite: l.prose('unite'),
     decimales: l.nombre('decimales', true, 0, 4),
     direction: l.choix('direction', ['hausse', 'baisse', 'cible', 'neutre'], 'neutre'),
     agregation: l.choix('agregation', ['somme', 'ratio', 'aucune'], 'aucune'),
@@ -144,21 +150,21 @@ export function parseFiche(text: string, fileName: string): Fiche {
     periodicite: l.choix('periodicite', ['annuelle', 'mensuelle'], 'annuelle'),
     secret: l.choix('secret', ['non', 'patients', 'sejours'], 'non'),
     niveaux: lisNiveaux(l),
-    signification: l.texte('signification'),
-    interet: l.texte('interet'),
-    formule: l.texte('formule'),
+    signification: l.prose('signification'),
+    interet: l.prose('interet'),
+    formule: l.prose('formule'),
     colonnes: l.objets('colonnes', lisColonnes),
     seuils: l.objets('seuils', lisSeuil),
     ruptures: l.objets('ruptures', lisRupture),
     reserves: l.textes('reserves'),
     ...(l.a('vraisemblance') && { vraisemblance: l.objet('vraisemblance', lisVraisemblance) }),
-    source: l.texte('source'),
-    verifie_par: l.texte('verifie_par'),
+    source: l.prose('source'),
+    verifie_par: l.prose('verifie_par'),
     prochaine_revue: l.texte('prochaine_revue', DATE)
   };
   l.rienDAutre();
   verifieCoherence(fiche, nom, l);
-  if (defauts.length > 0) throw new Error(`${nom} : ${defauts.join(' ; ')}`);
+  if (defauts.length > 0) throw new Error(`${nom}\u00a0: ${defauts.join('\u00a0; ')}`);
   return fiche;
 }
 
@@ -167,9 +173,11 @@ function lisYaml(text: string, nom: string): Champs {
   try {
     contenu = parse(text);
   } catch (cause) {
-    throw new Error(`${nom} : YAML illisible (${cause instanceof Error ? cause.message : String(cause)})`, { cause });
+    throw new Error(`${nom}\u00a0: YAML illisible (${cause instanceof Error ? cause.message : String(cause)})`, {
+      cause
+    });
   }
-  if (!estObjet(contenu)) throw new Error(`${nom} : une fiche est un objet YAML`);
+  if (!estObjet(contenu)) throw new Error(`${nom}\u00a0: une fiche est un objet YAML`);
   return contenu;
 }
 
@@ -214,17 +222,17 @@ function lisSeuil(l: Lecture): Seuil {
   return {
     valeur: l.nombre('valeur', false),
     nature: l.choix('nature', ['legal', 'usage'], 'usage'),
-    texte: l.texte('texte'),
-    source: l.texte('source')
+    texte: l.prose('texte'),
+    source: l.prose('source')
   };
 }
 
 function lisRupture(l: Lecture): Rupture {
-  return { annee: l.nombre('annee', true, 1990, 2100), texte: l.texte('texte') };
+  return { annee: l.nombre('annee', true, 1990, 2100), texte: l.prose('texte') };
 }
 
 function lisVraisemblance(l: Lecture): Vraisemblance {
-  const bornes: Vraisemblance = { texte: l.texte('texte') };
+  const bornes: Vraisemblance = { texte: l.prose('texte') };
   for (const champ of ['min', 'max'] as const) if (l.a(champ)) bornes[champ] = l.nombre(champ, false);
   if (l.a('ecart')) bornes.ecart = l.nombre('ecart', false, Number.MIN_VALUE);
   if ((bornes.min ?? -Infinity) >= (bornes.max ?? Infinity)) l.defaut('min', 'n’est pas sous max');

@@ -7,6 +7,7 @@ import { withClosed } from '$lib/engine/closed';
 import { NotInDataset } from '$lib/engine/errors';
 import type { PublishedDataset } from '$lib/engine/publication';
 import { closeDataset, layLocal, openDataset } from '$lib/engine/wasm';
+import { avecTypographie } from '$lib/importers/proses';
 import type { ImportResult } from '$lib/importers/types';
 import type { TableRows } from '$lib/schema/tables';
 import { donneesLocales } from './local.svelte';
@@ -59,9 +60,9 @@ async function publicationActuelle({ nom, titre }: PublishedDataset): Promise<Pu
   throw new NotInDataset(`Le jeu «\u00a0${titre}\u00a0» n’est plus publié.`);
 }
 
-/** Rows of a result as the dataset takes them: the producer's source with them. */
+/** Rows of a result as the dataset takes them: the producer's source with them, sentences as they are published. */
 function lignesDuResultat({ rows, source }: ImportResult): TableRows {
-  return source ? { ...rows, source: [...(rows.source ?? []), source] } : rows;
+  return avecTypographie(source ? { ...rows, source: [...(rows.source ?? []), source] } : rows);
 }
 
 /**

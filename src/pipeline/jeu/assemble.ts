@@ -1,5 +1,6 @@
 import type { Fiche } from '$lib/domain/indicateur/fiche';
 import { chaineGht, chaineSuccessions, sommeDesEj, sommeDesGht, SUIVIS } from '$lib/importers/assemblage/groupes';
+import { avecTypographie } from '$lib/importers/proses';
 import type { Problem } from '$lib/importers/types';
 import { verifieValeurs } from '$lib/importers/vraisemblance/valeurs';
 import type { Row, TableRows } from '$lib/schema/tables';
@@ -9,7 +10,8 @@ type Complet = { [T in keyof TableRows]-?: NonNullable<TableRows[T]> };
 
 /**
  * Makes the tables of one dataset: restricts rows to its perimeters, chains merged entities, marks what is to be
- * checked, adds the values of groups, the indicators and the dataset's own row. Band rows pass through.
+ * checked, adds the values of groups, the indicators and the dataset's own row, sets sentences in French typography.
+ * Band rows pass through.
  *
  * @param signale told of every value that is to be checked
  */
@@ -78,7 +80,7 @@ export function assemble(
     liste_ej: (rows.liste_ej ?? []).filter((l) => ejs.has(l.ej))
   };
   complet.source = sourcesCitees(complet, rows.source ?? [], config.sources ?? []);
-  return complet;
+  return avecTypographie(complet);
 }
 
 /** Last day of a measure, of the accounts, or of a judgement on a contract: what is only planned says nothing of it. */
@@ -210,7 +212,7 @@ function sourcesCitees(
   }
   return [...citees].sort().map((id) => {
     const source = sources.find((s) => s.id === id);
-    if (!source) throw new Error(`La source « ${id} » est citée mais n’est pas décrite.`);
+    if (!source) throw new Error(`La source «\u00a0${id}\u00a0» est citée mais n’est pas décrite.`);
     return source;
   });
 }
