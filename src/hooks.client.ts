@@ -31,13 +31,13 @@ function ditePour(error: unknown, status: number): { message: string; conseil: s
   }
   if (estCoupure(error)) {
     return {
-      message: 'La page n’a pas pu être chargée : le serveur ne répond pas.',
+      message: 'La page n’a pas pu être chargée\u00a0: le serveur ne répond pas.',
       conseil: 'Vérifiez la connexion, puis rechargez la page ou revenez à la précédente.'
     };
   }
   return {
     message: 'La page n’a pas pu être affichée.',
-    conseil: 'Rechargez-la ; si le message revient, signalez l’adresse de la page à qui publie les données.'
+    conseil: 'Rechargez-la\u00a0; si le message revient, signalez l’adresse de la page à qui publie les données.'
   };
 }
 

@@ -11,7 +11,8 @@ export function lisReference<T extends TableName>(table: T, bytes: Uint8Array, f
   const definition: TableDefinition = tables[table];
   const { entete, lignes } = lisCsv(bytes);
   for (const nom of entete) {
-    if (!definition.colonnes[nom]) throw new Error(`${fichier} : la colonne « ${nom} » n’est pas de la table ${table}`);
+    if (!definition.colonnes[nom])
+      throw new Error(`${fichier}\u00a0: la colonne «\u00a0${nom}\u00a0» n’est pas de la table ${table}`);
   }
   return lignes.map(({ ligne, cellules }) => {
     const row: Record<string, Cell> = {};
@@ -28,7 +29,7 @@ function cellule(texte: string, type: string, ou: string): Cell {
   if (type === 'booleen') return texte === 'true' || texte === 'oui';
   if (type !== 'nombre' && type !== 'entier') return texte;
   const valeur = Number(texte);
-  if (Number.isNaN(valeur)) throw new Error(`${ou} : « ${texte} » n’est pas un nombre`);
+  if (Number.isNaN(valeur)) throw new Error(`${ou}\u00a0: «\u00a0${texte}\u00a0» n’est pas un nombre`);
   return valeur;
 }
 

@@ -45,10 +45,10 @@ describe('npm run data sur un dossier de producteurs', () => {
     writeFileSync(path.join(dossier, 'lisez-moi.txt'), 'rien à lire');
     expect(await construis()).toBe(0);
     expect(rapport().nonReconnus).toMatchObject([
-      { fichier: 'lisez-moi.txt', message: 'Le fichier n’est pas lu : c’est un texte sans colonnes.' }
+      { fichier: 'lisez-moi.txt', message: 'Le fichier n’est pas lu\u00a0: c’est un texte sans colonnes.' }
     ]);
-    expect(dit.join('\n')).toContain('sae/2024/GHT_2024r.csv : sae-ght');
-    expect(dit.join('\n')).toContain('lisez-moi.txt : non reconnu, laissé de côté');
+    expect(dit.join('\n')).toContain('sae/2024/GHT_2024r.csv\u00a0: sae-ght');
+    expect(dit.join('\n')).toContain('lisez-moi.txt\u00a0: non reconnu, laissé de côté');
   });
 
   it('un fichier abîmé est refusé avec sa raison, les autres sont publiés, et la commande finit par 1', async () => {
@@ -59,7 +59,7 @@ describe('npm run data sur un dossier de producteurs', () => {
       ['GHT_2024r.csv', 'lu'],
       ['etalab_casse.csv', 'refuse']
     ]);
-    expect(dit.at(-1)).toContain('1 fichier(s) refusé(s) : etalab_casse.csv');
+    expect(dit.at(-1)).toContain('1 fichier(s) refusé(s)\u00a0: etalab_casse.csv');
   });
 
   it('sans aucune valeur, échoue et laisse en place le jeu précédent', async () => {
@@ -130,7 +130,7 @@ describe('npm run data sur un dossier de producteurs', () => {
     depose('classeur/contrat-libreoffice.ods');
     depose('sae/GHT_2024r.csv');
     expect(await construis()).toBe(0);
-    expect(dit.join('\n')).toContain('Le contrat « essai-2024 » n’est pas publié');
+    expect(dit.join('\n')).toContain('Le contrat «\u00a0essai-2024\u00a0» n’est pas publié');
   });
 
   it('un fichier par établissement sans périmètre échoue, laisse le jeu précédent et demande --perimetre', async () => {

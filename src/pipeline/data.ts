@@ -22,7 +22,7 @@ const AIDE = `npm run data                                    les jeux embarqué
 npm run data -- --jeu demonstration             la région simulée seule
   [--ght 135] [--etablissements 900] [--mois 120]   d’une autre taille
 npm run data -- --jeu NOM --source DOSSIER      un jeu à partir d’un dossier de fichiers de producteurs
-  [--perimetre FICHIER]   CSV : les GHT suivis et, au besoin, leurs établissements
+  [--perimetre FICHIER]   CSV\u00a0: les GHT suivis et, au besoin, leurs établissements
   [--titre TITRE] [--region CODE] [--sortie DOSSIER]`;
 
 /** `npm run data`: builds datasets under `static/data`; 1 when a file was refused. */
@@ -48,7 +48,8 @@ export async function main(args: string[]): Promise<number> {
   }
   if (values.source === undefined) {
     const noms = nomsEmbarques().filter((nom) => values.jeu === undefined || nom === values.jeu);
-    if (noms.length === 0) throw new Error(`le jeu « ${values.jeu} » n’est pas embarqué : donnez --source.\n${AIDE}`);
+    if (noms.length === 0)
+      throw new Error(`le jeu «\u00a0${values.jeu}\u00a0» n’est pas embarqué\u00a0: donnez --source.\n${AIDE}`);
     const taille = {
       ghts: entier(values.ght),
       etablissements: entier(values.etablissements),
@@ -75,7 +76,7 @@ export async function main(args: string[]): Promise<number> {
   await construis(config, rows, values.sortie, lecture);
   const refuses = lecture.resultats.filter((r) => r.statut === 'refuse');
   if (refuses.length > 0) {
-    raconte(`${refuses.length} fichier(s) refusé(s) : ${refuses.map((r) => r.fichier).join(', ')}`);
+    raconte(`${refuses.length} fichier(s) refusé(s)\u00a0: ${refuses.map((r) => r.fichier).join(', ')}`);
     return 1;
   }
   return 0;
@@ -85,7 +86,8 @@ export async function main(args: string[]): Promise<number> {
 function entier(texte: string | undefined): number | undefined {
   if (texte === undefined) return undefined;
   const n = Number(texte);
-  if (!Number.isInteger(n) || n < 1) throw new Error(`« ${texte} » : un nombre entier positif est attendu.`);
+  if (!Number.isInteger(n) || n < 1)
+    throw new Error(`«\u00a0${texte}\u00a0»\u00a0: un nombre entier positif est attendu.`);
   return n;
 }
 
@@ -98,7 +100,7 @@ function titreDe(nom: string): string {
 }
 
 async function construis(config: Configuration, rows: TableRows, sortie: string, lecture: Lecture): Promise<void> {
-  raconte(`Jeu « ${config.nom} »`);
+  raconte(`Jeu «\u00a0${config.nom}\u00a0»`);
   const aVerifier: Problem[] = [];
   const complet = assemble(config, rows, fiches, (probleme) => aVerifier.push(probleme));
   if (lecture.resultats.length > 0) {
@@ -114,14 +116,16 @@ async function construis(config: Configuration, rows: TableRows, sortie: string,
   racontes(rompues, 'autres identités non vérifiées');
   const problemes = verifieTables(complet);
   for (const p of problemes.slice(0, 20)) {
-    raconte(`  ${p.table}, rang ${p.rang}, ${p.colonne} = « ${p.valeur} » : ${p.message}`);
+    raconte(`  ${p.table}, rang ${p.rang}, ${p.colonne} = «\u00a0${p.valeur}\u00a0»\u00a0: ${p.message}`);
   }
   if (problemes.length > 0) {
-    throw new Error(`${problemes.length} ligne(s) ne respectent pas les tables ; le jeu précédent reste en place.`);
+    throw new Error(
+      `${problemes.length} ligne(s) ne respectent pas les tables\u00a0; le jeu précédent reste en place.`
+    );
   }
   const rapport = `${JSON.stringify({ jeu: config.nom, ...rapportDe(lecture), identitesNonVerifiees: rompues, aVerifier, indicateursVides: vides }, null, 1)}\n`;
   const publication = await publie({ racine: sortie, nom: config.nom, rows: complet, rapport, raconte });
-  raconte(`Publié : ${sortie}/${config.nom}/${publication.dataVersion}, données au ${publication.donneesAu}`);
+  raconte(`Publié\u00a0: ${sortie}/${config.nom}/${publication.dataVersion}, données au ${publication.donneesAu}`);
 }
 
 /** Tells the first twenty; all of them are in the report. */

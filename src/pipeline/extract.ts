@@ -54,11 +54,11 @@ function figures(mesures: readonly Row<'mesure'>[]): string {
 export async function main(args: string[]): Promise<number> {
   const dossier = args[0] ?? '../shared/data/sae';
   if (!existsSync(dossier))
-    throw new Error(`le dossier ${dossier} n’existe pas : donnez celui des fichiers de la SAE.`);
+    throw new Error(`le dossier ${dossier} n’existe pas\u00a0: donnez celui des fichiers de la SAE.`);
   const extrait = await extrais(dossier, (ligne) => console.log(ligne));
   writeFileSync(path.join(REFERENCE, FIGURES.ght), extrait.ght);
   writeFileSync(path.join(REFERENCE, FIGURES.ej), extrait.ej);
   writeFileSync(path.join(REFERENCE, BANDES), extrait.bandes);
-  console.log(`Écrits : ${FIGURES.ght}, ${FIGURES.ej}, ${BANDES}`);
+  console.log(`Écrits\u00a0: ${FIGURES.ght}, ${FIGURES.ej}, ${BANDES}`);
   return 0;
 }

@@ -8,7 +8,7 @@ export function main(): number {
   for (const [nom, ecrire] of Object.entries(CONFIGURATIONS)) {
     const fichier = path.join('src/hosting', nom);
     writeFileSync(path.join(RACINE, fichier), ecrire());
-    console.log(`Écrit : ${fichier}`);
+    console.log(`Écrit\u00a0: ${fichier}`);
   }
   return 0;
 }

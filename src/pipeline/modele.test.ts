@@ -32,6 +32,6 @@ describe('la commande « modele »', () => {
   );
 
   it('nomme les jeux construits quand celui demandé ne l’est pas', async () => {
-    await expect(main(['--contrat', 'x', '--jeu', 'rien', '--donnees', dossier])).rejects.toThrow('jeux : aucun');
+    await expect(main(['--contrat', 'x', '--jeu', 'rien', '--donnees', dossier])).rejects.toThrow('jeux\u00a0: aucun');
   });
 });

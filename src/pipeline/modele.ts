@@ -34,11 +34,13 @@ export async function main(args: string[]): Promise<number> {
   const rows = contrat === null ? lisReferences(REFERENCE) : await lisJeu(values.jeu, values.donnees);
   if (contrat !== null && !rows.contrat?.some(({ id }) => id === contrat)) {
     const connus = (rows.contrat ?? []).map(({ id }) => id).join(', ') || 'aucun';
-    throw new Error(`le jeu « ${values.jeu} » n’a pas de contrat « ${contrat} » (contrats : ${connus})`);
+    throw new Error(
+      `le jeu «\u00a0${values.jeu}\u00a0» n’a pas de contrat «\u00a0${contrat}\u00a0» (contrats\u00a0: ${connus})`
+    );
   }
   const format = /\.ods$/i.test(sortie) ? 'ods' : 'xlsx';
   writeFileSync(sortie, await ecrisClasseur(rows, contrat, { format, avecNoms: values.noms }));
-  console.log(`Écrit : ${sortie}`);
+  console.log(`Écrit\u00a0: ${sortie}`);
   return 0;
 }
 

@@ -13,7 +13,7 @@ export async function main(): Promise<number> {
   const hote = process.env.HOST ?? '127.0.0.1';
   const serveur = await ouvrirServeur({ racine: path.join(RACINE, 'build'), port, hote }).catch((cause: unknown) => {
     if (cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE') {
-      throw new Error(`le port ${port} est déjà pris ; choisissez-en un autre, par exemple PORT=${port + 1}`, {
+      throw new Error(`le port ${port} est déjà pris\u00a0; choisissez-en un autre, par exemple PORT=${port + 1}`, {
         cause
       });
     }

@@ -15,7 +15,7 @@ describe('une attente a une borne et une sortie', () => {
 
   it('au-delà du temps, elle le dit', async () => {
     const attente = bounded(jamais, 'La requête', 30, new AbortController().signal);
-    const lue = expect(attente).rejects.toThrow('La requête dépasse 30\u00a0secondes : abandon.');
+    const lue = expect(attente).rejects.toThrow('La requête dépasse 30\u00a0secondes\u00a0: abandon.');
     await vi.advanceTimersByTimeAsync(30_000);
     await lue;
   });

@@ -35,7 +35,7 @@ describe('ce qui est téléchargé est ce qui a été publié', () => {
   it('un fichier changé deux fois de suite est refusé, et nommé', async () => {
     const { fetcher } = serveur({ '/a': ['autre'] });
     await expect(downloadChecked('/a', 'vues/a.json', sha256Hex(octets('neuf')), { signal, fetcher })).rejects.toThrow(
-      'Le fichier « vues/a.json » n’est pas celui qui a été publié'
+      'Le fichier «\u00a0vues/a.json\u00a0» n’est pas celui qui a été publié'
     );
   });
 
@@ -71,6 +71,6 @@ describe('un modèle écrit d’avance', () => {
     const autre = digestModels(new Map([[chemin, '{"valeur":13}']]));
     const faux = Object.fromEntries([...autre.fichiers].map(([nom, texte]) => [`/w/${nom}`, [texte]]));
     const { fetcher } = serveur({ ...faux, [`/w/${chemin}`]: ['{"valeur":13}'] });
-    await expect(fetchModel('/w/', chemin, tete, fetcher)).rejects.toThrow('« vues/empreintes.json »');
+    await expect(fetchModel('/w/', chemin, tete, fetcher)).rejects.toThrow('«\u00a0vues/empreintes.json\u00a0»');
   });
 });

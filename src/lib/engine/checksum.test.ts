@@ -17,7 +17,7 @@ describe('le contrôle d’un fichier', () => {
 
   it('un fichier plus court est dit tronqué, avant toute empreinte', () => {
     expect(() => checkFile(abc.subarray(0, 2), { chemin: 'a.parquet', octets: 3, sha256: SHA_ABC })).toThrow(
-      'Le fichier « a.parquet » est illisible : il est tronqué (2 octets sur 3).'
+      'Le fichier «\u00a0a.parquet\u00a0» est illisible\u00a0: il est tronqué (2 octets sur 3).'
     );
   });
 

@@ -138,7 +138,12 @@ export class DatasetEngine implements Database {
     const { signal } = this.#end;
     const bytes = await this.#download(file, onBytes);
     const ipc = await this.#reader.read(file, bytes, signal);
-    await bounded(this.#database.append(file.table, ipc), `Le chargement de « ${file.chemin} »`, QUERY_SECONDS, signal);
+    await bounded(
+      this.#database.append(file.table, ipc),
+      `Le chargement de «\u00a0${file.chemin}\u00a0»`,
+      QUERY_SECONDS,
+      signal
+    );
   }
 
   /** Lays local data over what is loaded and what will be, in place of any laid before; a failure ends the engine. */

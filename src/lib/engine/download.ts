@@ -36,7 +36,7 @@ export async function download(
   const heard = () => {
     clearTimeout(timer);
     timer = setTimeout(
-      () => attempt.abort(new TimedOut(`Le téléchargement de « ${fichier} »`, silence)),
+      () => attempt.abort(new TimedOut(`Le téléchargement de «\u00a0${fichier}\u00a0»`, silence)),
       silence * 1000
     );
   };

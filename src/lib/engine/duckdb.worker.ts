@@ -18,7 +18,7 @@ const say = (said: DuckDBSaid) => postMessage({ type: 'LOG', ...said });
 function serveFromMemory({ wasm, bytes }: DuckDBStart): void {
   globalThis.fetch = (asked) => {
     const address = asked instanceof Request ? asked.url : String(asked);
-    if (address !== wasm) return Promise.reject(new TypeError(`Réseau fermé au moteur : ${address}`));
+    if (address !== wasm) return Promise.reject(new TypeError(`Réseau fermé au moteur\u00a0: ${address}`));
     return Promise.resolve(new Response(bytes, { headers: { 'Content-Type': 'application/wasm' } }));
   };
 }

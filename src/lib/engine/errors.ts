@@ -18,9 +18,9 @@ export abstract class EngineError extends Error {
 
 export class FileMissing extends EngineError {
   readonly kind = 'absent';
-  readonly conseil = 'Rechargez la page ; si le message revient, signalez ce fichier à qui publie les données.';
+  readonly conseil = 'Rechargez la page\u00a0; si le message revient, signalez ce fichier à qui publie les données.';
   constructor(fichier: string) {
-    super(`Le fichier « ${fichier} » n’est pas publié.`, fichier);
+    super(`Le fichier «\u00a0${fichier}\u00a0» n’est pas publié.`, fichier);
   }
 }
 
@@ -34,17 +34,17 @@ export class AccessRefused extends EngineError {
   readonly kind = 'refuse';
   readonly conseil = 'Demandez l’accès à ce dossier à l’agence qui publie les données.';
   constructor(fichier: string) {
-    super(`Accès réservé : le serveur refuse le fichier « ${fichier} ».`, fichier);
+    super(`Accès réservé\u00a0: le serveur refuse le fichier «\u00a0${fichier}\u00a0».`, fichier);
   }
 }
 
 export class FileUnreadable extends EngineError {
   readonly kind = 'illisible';
   readonly conseil =
-    'Le fichier est sans doute tronqué ou remplacé par une page du serveur. Rechargez la page ; si le message revient, signalez ce fichier.';
+    'Le fichier est sans doute tronqué ou remplacé par une page du serveur. Rechargez la page\u00a0; si le message revient, signalez ce fichier.';
   readonly detail: string;
   constructor(fichier: string, detail: string, cause?: unknown) {
-    super(`Le fichier « ${fichier} » est illisible : ${detail}.`, fichier, cause);
+    super(`Le fichier «\u00a0${fichier}\u00a0» est illisible\u00a0: ${detail}.`, fichier, cause);
     this.detail = detail;
   }
 }
@@ -52,9 +52,12 @@ export class FileUnreadable extends EngineError {
 export class ChecksumMismatch extends EngineError {
   readonly kind = 'empreinte';
   readonly conseil =
-    'Rien n’a été chargé de ce fichier. Rechargez la page ; si le message revient, le fichier publié a été modifié ou abîmé.';
+    'Rien n’a été chargé de ce fichier. Rechargez la page\u00a0; si le message revient, le fichier publié a été modifié ou abîmé.';
   constructor(fichier: string) {
-    super(`Le fichier « ${fichier} » n’est pas celui qui a été publié (empreinte SHA-256 différente).`, fichier);
+    super(
+      `Le fichier «\u00a0${fichier}\u00a0» n’est pas celui qui a été publié (empreinte SHA-256 différente).`,
+      fichier
+    );
   }
 }
 
@@ -75,7 +78,7 @@ export class NetworkDown extends EngineError {
   /** @param status of the server's answer; null when there was none */
   constructor(fichier: string, status: number | null = null, cause?: unknown) {
     const why = status === null ? 'le serveur ne répond pas' : `le serveur est en défaut (erreur ${status})`;
-    super(`Le fichier « ${fichier} » n’a pas pu être téléchargé : ${why}.`, fichier, cause);
+    super(`Le fichier «\u00a0${fichier}\u00a0» n’a pas pu être téléchargé\u00a0: ${why}.`, fichier, cause);
   }
 }
 
@@ -91,7 +94,7 @@ export class WebAssemblyMissing extends EngineError {
 export class StartFailed extends EngineError {
   readonly kind = 'webassembly';
   readonly conseil =
-    'Rechargez la page ; si le message revient, ouvrez-la dans un navigateur à jour. Les autres pages fonctionnent sans lui.';
+    'Rechargez la page\u00a0; si le message revient, ouvrez-la dans un navigateur à jour. Les autres pages fonctionnent sans lui.';
   /** @param quoi what did not start, such as `Le moteur de calcul` */
   constructor(quoi: string, cause?: unknown) {
     super(`${quoi} ne démarre pas dans ce navigateur.`, null, cause);
@@ -102,7 +105,7 @@ export class TimedOut extends EngineError {
   readonly kind = 'delai';
   readonly conseil = 'Réessayez, ou posez une question plus étroite.';
   constructor(quoi: string, secondes: number) {
-    super(`${quoi} dépasse ${secondes}\u00a0secondes : abandon.`);
+    super(`${quoi} dépasse ${secondes}\u00a0secondes\u00a0: abandon.`);
   }
 }
 
@@ -128,8 +131,8 @@ export function asEngineError(thrown: unknown): EngineError {
   if (thrown instanceof EngineError) return thrown;
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   return new QueryFailed(
-    `Le moteur de calcul a rencontré une erreur : ${message}`,
-    'Réessayez ; si le message revient, signalez-le avec la question posée.',
+    `Le moteur de calcul a rencontré une erreur\u00a0: ${message}`,
+    'Réessayez\u00a0; si le message revient, signalez-le avec la question posée.',
     thrown
   );
 }

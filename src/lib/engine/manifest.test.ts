@@ -48,7 +48,7 @@ describe('le manifeste', () => {
 
   it('une page web à sa place est dite illisible', () => {
     expect(() => parseManifest('<!doctype html>', 'essai/manifest.json')).toThrow(
-      'Le fichier « essai/manifest.json » est illisible : ce n’est pas du JSON.'
+      'Le fichier «\u00a0essai/manifest.json\u00a0» est illisible\u00a0: ce n’est pas du JSON.'
     );
   });
 

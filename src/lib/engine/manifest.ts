@@ -56,15 +56,15 @@ export function parseManifest(text: string, fichier = 'manifest.json'): Manifest
   }
   if (!isRecord(json)) return illisible('ce n’est pas un manifeste');
   const { schemaVersion, dataVersion, viewsVersion, jeu, tables: files, sources } = json;
-  if (!isCount(schemaVersion)) return illisible('« schemaVersion » manque');
+  if (!isCount(schemaVersion)) return illisible('«\u00a0schemaVersion\u00a0» manque');
   if (schemaVersion > SCHEMA_VERSION) throw new SchemaTooRecent(fichier, schemaVersion, SCHEMA_VERSION);
-  if (!isText(dataVersion)) return illisible('« dataVersion » manque');
-  if (!isText(viewsVersion)) return illisible('« viewsVersion » manque');
-  if (!isText(jeu)) return illisible('« jeu » manque');
-  if (!Array.isArray(files)) return illisible('« tables » manque');
-  if (!Array.isArray(sources) || !sources.every(isSource)) return illisible('« sources » est mal formé');
+  if (!isText(dataVersion)) return illisible('«\u00a0dataVersion\u00a0» manque');
+  if (!isText(viewsVersion)) return illisible('«\u00a0viewsVersion\u00a0» manque');
+  if (!isText(jeu)) return illisible('«\u00a0jeu\u00a0» manque');
+  if (!Array.isArray(files)) return illisible('«\u00a0tables\u00a0» manque');
+  if (!Array.isArray(sources) || !sources.every(isSource)) return illisible('«\u00a0sources\u00a0» est mal formé');
   const lus = files.map((file: unknown, i) =>
-    isManifestFile(file) ? file : illisible(`le fichier n° ${i + 1} de « tables » est mal décrit`)
+    isManifestFile(file) ? file : illisible(`le fichier n°\u00a0${i + 1} de «\u00a0tables\u00a0» est mal décrit`)
   );
   return { schemaVersion, dataVersion, viewsVersion, jeu, tables: lus, sources };
 }

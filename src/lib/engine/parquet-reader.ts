@@ -35,7 +35,7 @@ export class ParquetReader {
     const request: ParquetRequest = { id, file, bytes };
     const answered = new Promise<ParquetAnswer>((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
     this.#worker.postMessage(request, [bytes.buffer]);
-    const answer = await bounded(answered, `La lecture de « ${file.chemin} »`, SECONDS, signal);
+    const answer = await bounded(answered, `La lecture de «\u00a0${file.chemin}\u00a0»`, SECONDS, signal);
     if ('ipc' in answer) return answer.ipc;
     if (answer.kind === 'empreinte') throw new ChecksumMismatch(file.chemin);
     throw new FileUnreadable(file.chemin, answer.detail);

@@ -81,7 +81,7 @@ describe('la lecture d’un fichier Parquet', () => {
       'SELECT ancien, libelle, date, source FROM succession'
     );
     await expect(parquetToArrow(bytes, 'succession', 's.parquet')).rejects.toThrow(
-      'Le fichier « s.parquet » est illisible : la colonne « nouveau » manque.'
+      'Le fichier «\u00a0s.parquet\u00a0» est illisible\u00a0: la colonne «\u00a0nouveau\u00a0» manque.'
     );
   });
 
@@ -92,7 +92,7 @@ describe('la lecture d’un fichier Parquet', () => {
       `SELECT ancien, nouveau, libelle, '1er janvier' AS date, source FROM succession`
     );
     await expect(parquetToArrow(bytes, 'succession', 's.parquet')).rejects.toThrow(
-      'la colonne « date » n’est pas du type attendu (date)'
+      'la colonne «\u00a0date\u00a0» n’est pas du type attendu (date)'
     );
   });
 

@@ -20,12 +20,16 @@ export async function parquetToArrow(bytes: Uint8Array, table: TableName, fichie
   const children = columnsOf(table).map(([name, column]) => {
     const values = chunks.get(name);
     if (!values && column.nullable !== true && length > 0)
-      throw new FileUnreadable(fichier, `la colonne « ${name} » manque`);
+      throw new FileUnreadable(fichier, `la colonne «\u00a0${name}\u00a0» manque`);
     try {
       return arrowColumn(column.type, values ?? [], length);
     } catch (cause) {
       if (!(cause instanceof WrongType)) throw cause;
-      throw new FileUnreadable(fichier, `la colonne « ${name} » n’est pas du type attendu (${column.type})`, cause);
+      throw new FileUnreadable(
+        fichier,
+        `la colonne «\u00a0${name}\u00a0» n’est pas du type attendu (${column.type})`,
+        cause
+      );
     }
   });
   const schema = arrowSchema(table);

@@ -47,7 +47,7 @@ export function readIndex(text: string): { jeux: PublishedDataset[]; ecartees: n
     throw new FileUnreadable(FICHIER, 'ce n’est pas du JSON', cause);
   }
   if (typeof json !== 'object' || json === null || !('jeux' in json) || !Array.isArray(json.jeux)) {
-    throw new FileUnreadable(FICHIER, 'la liste « jeux » manque');
+    throw new FileUnreadable(FICHIER, 'la liste «\u00a0jeux\u00a0» manque');
   }
   const lignes: unknown[] = json.jeux;
   const jeux = lignes.filter(isPublished);

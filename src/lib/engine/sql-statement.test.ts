@@ -5,7 +5,7 @@ import { asSubquery, readStatement } from './sql-statement';
 describe('la requête de l’expert', () => {
   it.each([
     ['SELECT 1', 'SELECT 1'],
-    ['  select * from ght ;  \n', '  select * from ght'],
+    ['  select * from ght\u00a0;  \n', '  select * from ght'],
     ['WITH a AS (SELECT 1) SELECT * FROM a', 'WITH a AS (SELECT 1) SELECT * FROM a'],
     ['-- les lits\n/* par GHT */ (SELECT 1)', '-- les lits\n/* par GHT */ (SELECT 1)']
   ])('%j passe', (texte, attendu) => {
@@ -24,10 +24,10 @@ describe('la requête de l’expert', () => {
   );
 
   it.each([
-    ['SELEC 1', 'Vouliez-vous dire « SELECT » ?'],
-    ['sleect 1', 'Vouliez-vous dire « SELECT » ?'],
-    ['SELECTT 1', 'Vouliez-vous dire « SELECT » ?'],
-    ['WTH a AS (SELECT 1) SELECT 2', 'Vouliez-vous dire « WITH » ?'],
+    ['SELEC 1', 'Vouliez-vous dire «\u00a0SELECT\u00a0»\u00a0?'],
+    ['sleect 1', 'Vouliez-vous dire «\u00a0SELECT\u00a0»\u00a0?'],
+    ['SELECTT 1', 'Vouliez-vous dire «\u00a0SELECT\u00a0»\u00a0?'],
+    ['WTH a AS (SELECT 1) SELECT 2', 'Vouliez-vous dire «\u00a0WITH\u00a0»\u00a0?'],
     ['bonjour', 'commence par SELECT ou WITH']
   ])('%j est un mot mal écrit, non une écriture interdite', (texte, conseil) => {
     let dit: unknown;

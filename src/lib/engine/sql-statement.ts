@@ -23,12 +23,15 @@ export function readStatement(text: string): string {
   if (first === '') throw new QueryFailed('La requête ne commence pas par une instruction.', CONSEIL);
   const mot = first.toUpperCase();
   if (INTERDITES.has(first)) {
-    throw new QueryFailed(`« ${mot} » n’est pas permis ici : on interroge les tables, on ne les change pas.`, CONSEIL);
+    throw new QueryFailed(
+      `«\u00a0${mot}\u00a0» n’est pas permis ici\u00a0: on interroge les tables, on ne les change pas.`,
+      CONSEIL
+    );
   }
   const proche = motProche(first, ['SELECT', 'WITH']);
   throw new QueryFailed(
-    `« ${mot} » n’est pas une instruction de SQL.`,
-    proche === null ? CONSEIL : `Vouliez-vous dire « ${proche} » ?`
+    `«\u00a0${mot}\u00a0» n’est pas une instruction de SQL.`,
+    proche === null ? CONSEIL : `Vouliez-vous dire «\u00a0${proche}\u00a0»\u00a0?`
   );
 }
 

@@ -153,7 +153,7 @@ function calcule(l: Liaison, lit: (e: Expression) => Valeur): Calcul {
     if (typeof valeur !== 'number') return absente(valeur);
     return { ...absente('ok'), valeur };
   }
-  if (!l.numerateur || !l.denominateur) throw new Error(`${l.fiche.code} : liaison sans valeur ni rapport`);
+  if (!l.numerateur || !l.denominateur) throw new Error(`${l.fiche.code}\u00a0: liaison sans valeur ni rapport`);
   const [numerateur, denominateur] = [lit(l.numerateur), lit(l.denominateur)];
   // What gates the ratio and cannot be read closes it.
   const base = l.base ? lit(l.base) : null;

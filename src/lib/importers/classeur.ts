@@ -47,7 +47,7 @@ function refuse(fichier: string, message: string): ImportResult {
         severite: 'refus',
         fichier,
         genre: 'classeur illisible',
-        message: `Le classeur ne se lit pas : ${message}.`,
+        message: `Le classeur ne se lit pas\u00a0: ${message}.`,
         attendu: 'un classeur .xlsx ou .ods entier, sans mot de passe',
         suite: 'Fichier refusé. Ouvrez-le dans votre tableur, enregistrez-le de nouveau, puis redonnez-le.'
       }

@@ -49,7 +49,7 @@ const CONNUS: readonly { colonnes: readonly string[]; nom: string }[] = [
   { colonnes: ['finess', 'zone', 'A1bis'], nom: 'Hospi Diag, parts de marché' },
   {
     colonnes: ['ght_code', 'finess_ej'],
-    nom: 'une composition de GHT : donnez-la par « --perimetre » à « npm run data »'
+    nom: 'une composition de GHT\u00a0: donnez-la par «\u00a0--perimetre\u00a0» à «\u00a0npm run data\u00a0»'
   }
 ];
 

@@ -25,11 +25,11 @@ export function parseExpression(texte: string): Expression {
   JETON.lastIndex = 0;
   while (JETON.lastIndex < texte.trimEnd().length) {
     const jeton = JETON.exec(texte);
-    if (!jeton) throw new Error(`expression illisible : « ${texte} »`);
+    if (!jeton) throw new Error(`expression illisible\u00a0: «\u00a0${texte}\u00a0»`);
     const [, citee, nom, nombre, operateur] = jeton;
     if (operateur) {
       if (operateur === '*' ? attendFacteur : attendFacteur && (terme.colonnes.length > 0 || termes.length > 0)) {
-        throw new Error(`opérateur mal placé dans « ${texte} »`);
+        throw new Error(`opérateur mal placé dans «\u00a0${texte}\u00a0»`);
       }
       if (operateur !== '*') {
         if (!attendFacteur) termes.push(terme);
@@ -38,14 +38,14 @@ export function parseExpression(texte: string): Expression {
       attendFacteur = true;
       continue;
     }
-    if (!attendFacteur) throw new Error(`opérateur attendu dans « ${texte} »`);
+    if (!attendFacteur) throw new Error(`opérateur attendu dans «\u00a0${texte}\u00a0»`);
     const colonne = citee ?? nom;
     if (nombre !== undefined) terme.facteur *= Number(nombre);
     else if (nom === 'jours') terme.jours = true;
     else if (colonne !== undefined) terme.colonnes.push(colonne);
     attendFacteur = false;
   }
-  if (attendFacteur) throw new Error(`expression incomplète : « ${texte} »`);
+  if (attendFacteur) throw new Error(`expression incomplète\u00a0: «\u00a0${texte}\u00a0»`);
   termes.push(terme);
   return { termes, colonnes: [...new Set(termes.flatMap((t) => t.colonnes))] };
 }
@@ -77,7 +77,7 @@ const COMPARAISONS: Record<string, (a: number, b: number) => boolean> = {
 export function parseCondition(texte: string): Condition {
   const parts = /^(.*?)(>=|<=|>|<)\s*(-?\d+(?:\.\d+)?)\s*$/.exec(texte);
   const compare = parts?.[2] ? COMPARAISONS[parts[2]] : undefined;
-  if (!parts?.[1] || !compare) throw new Error(`condition illisible : « ${texte} »`);
+  if (!parts?.[1] || !compare) throw new Error(`condition illisible\u00a0: «\u00a0${texte}\u00a0»`);
   const seuil = Number(parts[3]);
   return { expression: parseExpression(parts[1].trim()), vraie: (valeur) => compare(valeur, seuil) };
 }

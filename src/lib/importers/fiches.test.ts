@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { fautesDe } from '../../pipeline/outils/typographie/regles.js';
 import { describe, expect, it } from 'vitest';
 import type { Colonnes, Fiche } from '$lib/domain/indicateur/fiche';
 import { evalue, parseCondition, parseExpression } from './expression';
@@ -75,10 +76,8 @@ describe('le catalogue des fiches', () => {
     ]);
   });
 
-  it('écrit en typographie française : apostrophe courbe, espace insécable devant la ponctuation haute', () => {
-    for (const f of fiches) {
-      for (const texte of prose(f)) expect(texte, f.code).not.toMatch(/'| [:;?!»%]|« |\d \d{3}\b/);
-    }
+  it('écrit en typographie française', () => {
+    for (const f of fiches) for (const texte of prose(f)) expect(fautesDe(texte), f.code).toEqual([]);
   });
 
   it('dit la signification en deux phrases et donne au moins une réserve', () => {
@@ -158,7 +157,7 @@ prochaine_revue: '2027-10-01'
   const lis =
     (avant: string, apres: string, nom = 'lits-essai.yaml') =>
     () => {
-      if (!VALIDE.includes(avant)) throw new Error(`« ${avant} » n’est pas dans la fiche d’essai`);
+      if (!VALIDE.includes(avant)) throw new Error(`«\u00a0${avant}\u00a0» n’est pas dans la fiche d’essai`);
       return parseFiche(VALIDE.replace(avant, apres), nom);
     };
 
@@ -171,23 +170,28 @@ prochaine_revue: '2027-10-01'
   });
 
   it.each([
-    ['un champ absent', 'unite: lits\n', '', 'lits-essai.yaml : unite : texte attendu'],
-    ['un champ inconnu', 'unite: lits', 'unite: lits\ncouleur: bleu', 'couleur : champ inconnu'],
-    ['une valeur hors liste', 'direction: neutre', 'direction: haut', 'direction : attendu : hausse, baisse, cible'],
-    ['un non lu comme booléen', "secret: 'non'", 'secret: false', 'secret : attendu : non'],
-    ['un rang nul', 'rang: 1', 'rang: 0', 'rang : nombre entier attendu'],
+    ['un champ absent', 'unite: lits\n', '', 'lits-essai.yaml\u00a0: unite\u00a0: texte attendu'],
+    ['un champ inconnu', 'unite: lits', 'unite: lits\ncouleur: bleu', 'couleur\u00a0: champ inconnu'],
+    [
+      'une valeur hors liste',
+      'direction: neutre',
+      'direction: haut',
+      'direction\u00a0: attendu\u00a0: hausse, baisse, cible'
+    ],
+    ['un non lu comme booléen', "secret: 'non'", 'secret: false', 'secret\u00a0: attendu\u00a0: non'],
+    ['un rang nul', 'rang: 1', 'rang: 0', 'rang\u00a0: nombre entier attendu'],
     [
       'un libellé court trop long',
       'libelle_court: Lits',
       `libelle_court: ${'x'.repeat(23)}`,
       '23 caractères, 22 au plus'
     ],
-    ['une expression fautive', 'valeur: LIT_A', 'valeur: LIT_A +', 'colonnes[0].valeur : expression incomplète'],
+    ['une expression fautive', 'valeur: LIT_A', 'valeur: LIT_A +', 'colonnes[0].valeur\u00a0: expression incomplète'],
     [
       'une condition fautive',
       'valeur: LIT_A',
       'valeur: LIT_A\n    condition: LIT_A',
-      'colonnes[0].condition : condition'
+      'colonnes[0].condition\u00a0: condition'
     ],
     [
       'un rapport sans dénominateur',
@@ -199,26 +203,26 @@ prochaine_revue: '2027-10-01'
       'un rapport déclaré en somme',
       'valeur: LIT_A',
       'numerateur: LIT_A\n    denominateur: LIT_B',
-      'agregation : ratio si'
+      'agregation\u00a0: ratio si'
     ],
-    ['un ratio sans parts', 'agregation: somme', 'agregation: ratio', 'agregation : ratio si'],
-    ['une source inconnue', 'source: sae-ght', 'source: pmsi', 'colonnes[0].source : attendu : sae-ght'],
+    ['un ratio sans parts', 'agregation: somme', 'agregation: ratio', 'agregation\u00a0: ratio si'],
+    ['une source inconnue', 'source: sae-ght', 'source: pmsi', 'colonnes[0].source\u00a0: attendu\u00a0: sae-ght'],
     [
       'des bornes inversées',
       'valeur: LIT_A',
       'valeur: LIT_A\n    de: 2024\n    a: 2023',
-      'colonnes[0].de : vient après a'
+      'colonnes[0].de\u00a0: vient après a'
     ],
-    ['une date de revue illisible', "'2027-10-01'", "'octobre 2027'", 'prochaine_revue : forme attendue'],
+    ['une date de revue illisible', "'2027-10-01'", "'octobre 2027'", 'prochaine_revue\u00a0: forme attendue'],
     [
       'un seuil sans texte',
       'seuils: []',
       'seuils:\n  - {valeur: 1, nature: usage, source: x}',
-      'seuils[0].texte : texte'
+      'seuils[0].texte\u00a0: texte'
     ]
   ])('refuse %s en nommant le fichier et le champ', (_, avant, apres, message) => {
     expect(lis(avant, apres)).toThrow(message);
-    expect(lis(avant, apres)).toThrow(/^lits-essai\.yaml : /);
+    expect(lis(avant, apres)).toThrow(/^lits-essai\.yaml\u00a0: /);
   });
 
   it('refuse deux liaisons d’une même source pour une même année', () => {
@@ -229,13 +233,13 @@ prochaine_revue: '2027-10-01'
 
   it('refuse un nom de fichier qui n’est pas celui du code', () => {
     expect(lis('rang: 1', 'rang: 1', 'lits.yaml')).toThrow(
-      'lits.yaml : code : le fichier devrait s’appeler lits-essai.yaml'
+      'lits.yaml\u00a0: code\u00a0: le fichier devrait s’appeler lits-essai.yaml'
     );
   });
 
   it('refuse un YAML illisible ou qui n’est pas un objet', () => {
-    expect(() => parseFiche('code: [', 'x.yaml')).toThrow(/^x\.yaml : YAML illisible/);
-    expect(() => parseFiche('- a', 'x.yaml')).toThrow('x.yaml : une fiche est un objet YAML');
+    expect(() => parseFiche('code: [', 'x.yaml')).toThrow(/^x\.yaml\u00a0: YAML illisible/);
+    expect(() => parseFiche('- a', 'x.yaml')).toThrow('x.yaml\u00a0: une fiche est un objet YAML');
   });
 });
 

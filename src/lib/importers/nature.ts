@@ -9,7 +9,7 @@ export interface Constat {
   refuse: boolean;
 }
 
-const DECOMPRESSE = 'Décompressez-la, puis donnez les fichiers qu’elle contient ; .zip et .gz sont ouverts ici.';
+const DECOMPRESSE = 'Décompressez-la, puis donnez les fichiers qu’elle contient\u00a0; .zip et .gz sont ouverts ici.';
 const EN_CSV = 'Prenez chez le producteur la version CSV du même fichier.';
 const RETELECHARGE = 'Téléchargez de nouveau le fichier lui-même depuis le site du producteur.';
 const RIEN = 'Rien n’en est tiré.';
@@ -45,11 +45,11 @@ const FINESS_PLUS = /"(?:schemaVersion|generatedAt)"[\s\S]*"(?:gcc|gco|pmej|pmSm
 export function constatDeTexte(texte: string): Constat | null {
   const debut = texte.trimStart();
   if (debut.startsWith('version https://git-lfs')) {
-    const suite = 'Récupérez le fichier lui-même (« git lfs pull »), ou téléchargez-le chez son producteur.';
+    const suite = 'Récupérez le fichier lui-même («\u00a0git lfs pull\u00a0»), ou téléchargez-le chez son producteur.';
     return { nom: 'un pointeur Git LFS, qui ne contient pas le fichier', suite, refuse: true };
   }
   if (/^(\S*\/)?annex\/objects\//.test(debut)) {
-    const suite = 'Récupérez le fichier lui-même (« git annex get »), ou téléchargez-le chez son producteur.';
+    const suite = 'Récupérez le fichier lui-même («\u00a0git annex get\u00a0»), ou téléchargez-le chez son producteur.';
     return { nom: 'un pointeur git-annex, qui ne contient pas le fichier', suite, refuse: true };
   }
   if (/^(<\?xml[^>]*\?>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype html|html)/i.test(debut)) {
@@ -64,7 +64,7 @@ export function constatDeTexte(texte: string): Constat | null {
 
 function constatDeJson(debut: string): Constat {
   if (FINESS_PLUS.test(debut)) {
-    const suite = 'L’outil ne le reprend pas : les établissements viennent de son référentiel.';
+    const suite = 'L’outil ne le reprend pas\u00a0: les établissements viennent de son référentiel.';
     return { nom: 'un fichier FINESS+ (ANS), au format JSON', suite, refuse: false };
   }
   if (/"type"\s*:\s*"(FeatureCollection|Feature|Topology)"/.test(debut)) {
@@ -79,7 +79,7 @@ export function problemeDe({ nom, suite, refuse }: Constat, fichier: string): Pr
     severite: refuse ? 'refus' : 'information',
     fichier,
     genre: refuse ? 'fichier illisible' : 'non reconnu',
-    message: `Le fichier n’est pas lu : c’est ${nom}.`,
+    message: `Le fichier n’est pas lu\u00a0: c’est ${nom}.`,
     suite
   };
 }

@@ -67,7 +67,7 @@ export class Releve implements Journal {
         fichier: this.fichier,
         ...(colonne !== undefined && { colonne }),
         genre,
-        message: `${nombre - DITS_MAX} autres cas de « ${genre} » ne sont pas détaillés.`,
+        message: `${nombre - DITS_MAX} autres cas de «\u00a0${genre}\u00a0» ne sont pas détaillés.`,
         suite: 'Ils sont traités comme les premiers.'
       }))
     ];

@@ -72,8 +72,8 @@ function aucuneLigne(fichier: string, saines: boolean): Problem {
     ? {
         ...commun,
         severite: 'avertissement',
-        message: 'Aucune ligne du fichier n’est utilisée : toutes sont écartées.',
-        suite: 'Rien n’est tiré de ce fichier ; les raisons sont comptées ci-dessus.'
+        message: 'Aucune ligne du fichier n’est utilisée\u00a0: toutes sont écartées.',
+        suite: 'Rien n’est tiré de ce fichier\u00a0; les raisons sont comptées ci-dessus.'
       }
     : {
         ...commun,

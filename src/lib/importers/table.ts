@@ -85,7 +85,7 @@ class LectureDeTable {
       fichier: this.#releve.fichier,
       ligne,
       genre: 'guillemet ouvert',
-      message: `Le fichier ne se lit pas jusqu’au bout : ${message}.`,
+      message: `Le fichier ne se lit pas jusqu’au bout\u00a0: ${message}.`,
       attendu: 'des guillemets qui vont par deux',
       suite: 'Fichier refusé. Corrigez la ligne, ou réexportez le fichier de sa source.'
     });
@@ -98,7 +98,7 @@ class LectureDeTable {
       fichier: this.#releve.fichier,
       ligne,
       genre: 'fin de fichier sans retour à la ligne',
-      message: 'La dernière ligne n’est pas terminée : le fichier a pu être coupé là.',
+      message: 'La dernière ligne n’est pas terminée\u00a0: le fichier a pu être coupé là.',
       suite: 'Elle est lue telle quelle. Comparez-la à celle du fichier d’origine.'
     });
   }
@@ -110,7 +110,7 @@ class LectureDeTable {
       ligne: 1,
       colonne,
       genre: 'colonne en double',
-      message: `La colonne ${colonne} est deux fois dans l’en-tête : rien ne dit laquelle est la bonne.`,
+      message: `La colonne ${colonne} est deux fois dans l’en-tête\u00a0: rien ne dit laquelle est la bonne.`,
       attendu: 'chaque colonne une seule fois',
       suite: 'Fichier refusé. Réexportez-le de sa source, ou retirez la colonne en trop.'
     });

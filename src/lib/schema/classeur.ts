@@ -91,7 +91,7 @@ function uniteEcrite({ type, unite }: Column): string | null {
   if (type === 'date') return 'JJ/MM/AAAA';
   if (type === 'booleen') return 'oui ou non';
   if (unite === undefined) return null;
-  return unite === 'fraction' ? 'fraction ou %' : unite.replace(/^celle de /, 'unité de ');
+  return unite === 'fraction' ? 'fraction ou\u00a0%' : unite.replace(/^celle de /, 'unité de ');
 }
 
 /** The ways of writing a heading that are read: as written, without its unit, or the column's name in the tables. */

@@ -29,7 +29,7 @@ export const tablesContrat = {
     cle: ['contrat', 'version'],
     colonnes: {
       contrat,
-      version: { type: 'entier', titre: 'Version', doc: '0 = signature, 1 = avenant n° 1…', min: 0 },
+      version: { type: 'entier', titre: 'Version', doc: '0 = signature, 1 = avenant n°\u00a01…', min: 0 },
       libelle: texte('Libellé', 'Ce que la version change, en quelques mots.'),
       effet: date('Date d’effet', 'Premier jour où la version s’applique.'),
       fin: dateOuRien('Fin du contrat', 'Terme du contrat selon cette version.'),

@@ -5,7 +5,7 @@ import type { JeuModele } from '$lib/views/jeu/jeu.types';
 export function verifieGht(jeu: JeuModele, code: string): void {
   if (jeu.perimetres.some(({ ght }) => ght === code)) return;
   error(404, {
-    message: `Le jeu « ${jeu.jeu.titre} » n’a pas de GHT « ${code} ».`,
+    message: `Le jeu «\u00a0${jeu.jeu.titre}\u00a0» n’a pas de GHT «\u00a0${code}\u00a0».`,
     conseil: 'Choisissez un périmètre dans le portefeuille.'
   });
 }
@@ -14,7 +14,7 @@ export function verifieGht(jeu: JeuModele, code: string): void {
 export function verifieIndicateur(jeu: JeuModele, code: string): void {
   if (jeu.codes.includes(code)) return;
   error(404, {
-    message: `Aucun indicateur ne s’appelle « ${code} ».`,
+    message: `Aucun indicateur ne s’appelle «\u00a0${code}\u00a0».`,
     conseil: 'Choisissez un indicateur dans le catalogue.'
   });
 }

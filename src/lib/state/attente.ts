@@ -6,7 +6,7 @@ const MO = 1_048_576;
 /** What is being downloaded, in words: `moteur de calcul, 2,1 Mo sur 5,9 Mo`. */
 export function phraseAttente({ etape, octets, total }: Progress): string {
   const quoi = etape === 'moteur' ? 'moteur de calcul' : 'données';
-  return `Chargement : ${quoi}, ${nombre(octets / MO, 1)}\u00a0Mo sur ${nombre(Math.max(octets, total) / MO, 1)}\u00a0Mo`;
+  return `Chargement\u00a0: ${quoi}, ${nombre(octets / MO, 1)}\u00a0Mo sur ${nombre(Math.max(octets, total) / MO, 1)}\u00a0Mo`;
 }
 
 let signe = 0;

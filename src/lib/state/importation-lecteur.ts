@@ -41,7 +41,7 @@ export class Lecteur {
     const demande: Demande = { id, fichier };
     worker.postMessage(demande);
     try {
-      return await bounded(reponse, `La lecture de « ${fichier.name} »`, SECONDES, signal);
+      return await bounded(reponse, `La lecture de «\u00a0${fichier.name}\u00a0»`, SECONDES, signal);
     } catch (cause) {
       this.ferme();
       throw cause;

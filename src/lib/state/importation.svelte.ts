@@ -73,7 +73,9 @@ export class Importation {
         statut: trop ? 'illisible' : 'attente',
         reconnu: null,
         resultat: null,
-        message: trop ? 'Le fichier dépasse 300\u00a0Mo : passez par « npm run data », qui n’a pas cette limite.' : null
+        message: trop
+          ? 'Le fichier dépasse 300\u00a0Mo\u00a0: passez par «\u00a0npm run data\u00a0», qui n’a pas cette limite.'
+          : null
       };
     });
     this.#fichiers = [...this.#fichiers.filter(({ fichier }) => !noms.includes(fichier.name)), ...nouveaux];
@@ -139,7 +141,8 @@ export class Importation {
     } catch (cause) {
       const erreur = asEngineError(cause);
       const statut = erreur.kind === 'arret' ? 'arrete' : 'illisible';
-      const suite = erreur.kind === 'delai' ? 'Allégez le fichier, ou passez par « npm run data ».' : erreur.conseil;
+      const suite =
+        erreur.kind === 'delai' ? 'Allégez le fichier, ou passez par «\u00a0npm run data\u00a0».' : erreur.conseil;
       this.#note(id, {
         statut,
         message: statut === 'arrete' ? 'Lecture arrêtée à votre demande.' : `${erreur.message} ${suite}`

@@ -56,9 +56,9 @@ describe('les fichiers donnés à lire', () => {
     expect(importation.lus).toEqual([]);
     const [premier, second] = importation.fichiers;
     expect(premier?.resultat?.problems[0]?.message).toBe(
-      'Le contrat « essai-2024 » est aussi dans « contrat v2.xlsx ».'
+      'Le contrat «\u00a0essai-2024\u00a0» est aussi dans «\u00a0contrat v2.xlsx\u00a0».'
     );
-    expect(second?.resultat?.problems[0]?.message).toContain('« contrat.xlsx »');
+    expect(second?.resultat?.problems[0]?.message).toContain('«\u00a0contrat.xlsx\u00a0»');
     importation.retire(second?.id ?? -1);
     expect(statuts(importation)).toEqual([['contrat.xlsx', 'lu']]);
   });
@@ -85,7 +85,7 @@ describe('les fichiers donnés à lire', () => {
     const importation = new Importation(() =>
       lecteur((fichier) =>
         fichier.name === 'lent.xlsx'
-          ? Promise.reject(new TimedOut('La lecture de « lent.xlsx »', 120))
+          ? Promise.reject(new TimedOut('La lecture de «\u00a0lent.xlsx\u00a0»', 120))
           : Promise.resolve({ genre: 'lu', resultats: [resultat(fichier.name)] })
       )
     );

@@ -100,7 +100,7 @@ export function surcoucheDe(
 /** What of the dataset decides which measures are followed. */
 async function lisTerritoire(db: Database): Promise<Territoire> {
   const [jeu] = await lisLignes(db, 'jeu');
-  if (!jeu) throw new Error('La table « jeu » est vide.');
+  if (!jeu) throw new Error('La table «\u00a0jeu\u00a0» est vide.');
   const fiches = new Map<string, Fiche>();
   for (const { code, fiche } of await lisLignes(db, 'indicateur')) {
     const lue: unknown = JSON.parse(fiche);

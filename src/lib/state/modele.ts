@@ -104,7 +104,8 @@ async function parLeMoteur<V extends NomDeVue>(
   vue: V,
   params: Vues[V]['params']
 ): Promise<Vues[V]['modele']> {
-  if (!browser) throw new Error(`modèle absent ou périmé : ${racineDe(publication)}${cheminDuModele(vue, params)}`);
+  if (!browser)
+    throw new Error(`modèle absent ou périmé\u00a0: ${racineDe(publication)}${cheminDuModele(vue, params)}`);
   try {
     const { calcule } = await import('./calcul');
     return await calcule(racineDe(publication), vue, params);

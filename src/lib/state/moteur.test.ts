@@ -44,7 +44,7 @@ describe('le moteur des questions libres', () => {
     await moteur.pose(question('A'), modele);
     openDataset.mockRejectedValueOnce(new FileMissing('mesure.parquet'));
     await moteur.pose(question('B'), modele);
-    expect(moteur.echec?.message).toBe('Le fichier « mesure.parquet » n’est pas publié.');
+    expect(moteur.echec?.message).toBe('Le fichier «\u00a0mesure.parquet\u00a0» n’est pas publié.');
     expect(moteur.echec?.arret).toBe(false);
     expect(moteur.reponse?.question.indicateurs).toEqual(['A']);
     await moteur.pose(question('B'), modele);
@@ -56,7 +56,7 @@ describe('le moteur des questions libres', () => {
     repond.mockRejectedValueOnce(new Error('Binder Error'));
     const moteur = new Moteur(() => Promise.resolve('/'));
     await moteur.pose(question('A'), modele);
-    expect(moteur.echec?.message).toBe('Le moteur de calcul a rencontré une erreur : Binder Error');
+    expect(moteur.echec?.message).toBe('Le moteur de calcul a rencontré une erreur\u00a0: Binder Error');
   });
 
   it('la dernière question l’emporte, même si la première répond après elle', async () => {

@@ -93,7 +93,7 @@ describe('« Situation au »', () => {
     situation.choisit('2026-03-31');
     await situation.rejoint();
     await situation.rejoint();
-    expect(situation.echec?.message).toBe('Le fichier « contrat/c1/jalon.parquet » n’est pas publié.');
+    expect(situation.echec?.message).toBe('Le fichier «\u00a0contrat/c1/jalon.parquet\u00a0» n’est pas publié.');
     expect(situation.modele.entete.au).toBe('2026-06-30');
     expect(calcule).toHaveBeenCalledTimes(2);
     situation.reessaie();

@@ -17,12 +17,12 @@ export interface PageManquee extends Pick<Panne, 'message' | 'conseil'> {
 type Issue = 'venue' | 'manquee' | 'silence';
 
 const TARDE = {
-  message: 'La page demandée tarde à venir : le serveur ne répond pas.',
+  message: 'La page demandée tarde à venir\u00a0: le serveur ne répond pas.',
   conseil: 'Vérifiez la connexion, puis réessayez. La page précédente reste affichée.',
   entiere: true
 };
 const COUPEE = {
-  message: 'La page demandée n’a pas pu être chargée : le serveur ne répond pas.',
+  message: 'La page demandée n’a pas pu être chargée\u00a0: le serveur ne répond pas.',
   conseil: 'Vérifiez la connexion, puis réessayez. La page précédente reste affichée.'
 };
 
@@ -122,8 +122,8 @@ async function ditePour(panne: Panne | null): Promise<Omit<PageManquee, 'url'>> 
   if (!(await joignable())) return { ...COUPEE, entiere };
   if (panne === null || panne.code) {
     return {
-      message: 'La page demandée n’a pas pu être chargée : un fichier du site manque ou est abîmé.',
-      conseil: 'Réessayez ; si le message revient, signalez-le. La page précédente reste affichée.',
+      message: 'La page demandée n’a pas pu être chargée\u00a0: un fichier du site manque ou est abîmé.',
+      conseil: 'Réessayez\u00a0; si le message revient, signalez-le. La page précédente reste affichée.',
       entiere
     };
   }

@@ -27,7 +27,7 @@ const NOMS_RESERVES = new Set(['aide', 'accessibilite', 'sources', 'importer', '
 export function verifieNom(nom: string): string {
   if (!NOM.test(nom) || NOMS_RESERVES.has(nom)) {
     throw new Error(
-      `« ${nom} » ne peut pas nommer un jeu : lettres minuscules sans accent, chiffres et tirets, hors ${[...NOMS_RESERVES].join(', ')}.`
+      `«\u00a0${nom}\u00a0» ne peut pas nommer un jeu\u00a0: lettres minuscules sans accent, chiffres et tirets, hors ${[...NOMS_RESERVES].join(', ')}.`
     );
   }
   return nom;
@@ -36,9 +36,9 @@ export function verifieNom(nom: string): string {
 /** The datasets that are built from the repository alone (`data/reference/jeux.yaml`). */
 export function jeuxEmbarques(reference: string): Configuration[] {
   const lus: unknown = parse(readFileSync(path.join(reference, 'jeux.yaml'), 'utf8'));
-  if (!Array.isArray(lus)) throw new Error('jeux.yaml : une liste de jeux est attendue');
+  if (!Array.isArray(lus)) throw new Error('jeux.yaml\u00a0: une liste de jeux est attendue');
   return lus.map((brut: unknown, i) => {
-    if (!estConfiguration(brut)) throw new Error(`jeux.yaml : le jeu n° ${i + 1} est mal décrit`);
+    if (!estConfiguration(brut)) throw new Error(`jeux.yaml\u00a0: le jeu n°\u00a0${i + 1} est mal décrit`);
     verifieNom(brut.nom);
     return brut;
   });

@@ -81,7 +81,7 @@ function contratsEnDouble(suivi: Suivi): void {
   for (const [id, rangs] of parContrat) {
     if (rangs.length < 2) continue;
     const noms = nommes(suivi.resultats, rangs);
-    const message = `Le contrat « ${id} » est donné par plusieurs classeurs : ${noms}.`;
+    const message = `Le contrat «\u00a0${id}\u00a0» est donné par plusieurs classeurs\u00a0: ${noms}.`;
     for (const rang of rangs) suivi.refuse(rang, { genre: 'contrat en double', message, suite: GARDEZ });
   }
 }
@@ -106,7 +106,7 @@ function comptesEnDouble(suivi: Suivi): void {
       if (versions.size < 2) continue;
       const rangs = [...versions.values()].flat();
       const quoi = table === 'compte' ? 'Les comptes' : 'Les transmissions';
-      const message = `${quoi} de ${ej} sont donnés différemment par plusieurs classeurs : ${nommes(suivi.resultats, rangs)}.`;
+      const message = `${quoi} de ${ej} sont donnés différemment par plusieurs classeurs\u00a0: ${nommes(suivi.resultats, rangs)}.`;
       for (const rang of rangs) {
         if (suivi.resultats[rang]?.statut === 'lu')
           suivi.refuse(rang, { genre: 'comptes en double', valeur: ej, message, suite: GARDEZ });

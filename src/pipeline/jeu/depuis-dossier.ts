@@ -18,7 +18,7 @@ export async function depuisDossier(
   const contrats = lus.flatMap((r) => r.rows.contrat ?? []);
   if (mesure.length === 0 && contrats.length === 0)
     throw new Error(
-      'aucun fichier du dossier n’a donné de valeur que le jeu suive ; le jeu précédent reste en place. Si les fichiers sont par établissement (SAE MCO, Hospi Diag, DIAMANT), dites par « --perimetre FICHIER » quels GHT et quels établissements suivre.'
+      'aucun fichier du dossier n’a donné de valeur que le jeu suive\u00a0; le jeu précédent reste en place. Si les fichiers sont par établissement (SAE MCO, Hospi Diag, DIAMANT), dites par «\u00a0--perimetre FICHIER\u00a0» quels GHT et quels établissements suivre.'
     );
   const rows: TableRows = poseClasseurs(
     {
@@ -50,7 +50,7 @@ export async function depuisDossier(
       titre: options.titre,
       region,
       region_libelle: libelleRegion(region, codes),
-      presentation: `Jeu construit à partir de ${utiles.length} fichier(s) : ${producteurs(utiles.flatMap((r) => r.source ?? []))}.`,
+      presentation: `Jeu construit à partir de ${utiles.length} fichier(s)\u00a0: ${producteurs(utiles.flatMap((r) => r.source ?? []))}.`,
       // One simulated account makes the dataset one: it is never shown without saying so.
       simule: (rows.compte ?? []).some((c) => c.simule),
       perimetres: codes,
@@ -76,5 +76,5 @@ function regionCommune(codes: readonly string[] | null): string {
 }
 
 function producteurs(importees: readonly Row<'source'>[]): string {
-  return [...new Set(importees.map((s) => `${s.producteur}, ${s.titre}`))].sort().join(' ; ');
+  return [...new Set(importees.map((s) => `${s.producteur}, ${s.titre}`))].sort().join('\u00a0; ');
 }

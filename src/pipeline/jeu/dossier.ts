@@ -46,15 +46,15 @@ export async function lisDossier(
       const rang = `[${i + 1}/${fichiers.length}]`;
       if (arrivee.genre === 'inconnu') {
         lecture.inconnus.push(arrivee.probleme);
-        raconte(`${rang} ${arrivee.fichier} : non reconnu, laissé de côté. ${phrase(arrivee.probleme)}`);
+        raconte(`${rang} ${arrivee.fichier}\u00a0: non reconnu, laissé de côté. ${phrase(arrivee.probleme)}`);
       } else {
         lecture.resultats.push(arrivee.resultat);
-        raconte(`${rang} ${arrivee.resultat.fichier} : ${resume(arrivee.resultat)}`);
+        raconte(`${rang} ${arrivee.resultat.fichier}\u00a0: ${resume(arrivee.resultat)}`);
         for (const p of arrivee.resultat.problems.filter(estGrave).slice(0, DITS_MAX)) raconte(`    ${phrase(p)}`);
       }
     }
   }
-  lecture.resultats = departage(lecture.resultats, (fichier, p) => raconte(`  ${fichier} : ${phrase(p)}`));
+  lecture.resultats = departage(lecture.resultats, (fichier, p) => raconte(`  ${fichier}\u00a0: ${phrase(p)}`));
   return lecture;
 }
 
@@ -72,7 +72,7 @@ function resume({ importeur, statut, lues, gardees, ecarts, problems }: ImportRe
   const details = [...genres].map(([genre, n]) => `${n} × ${genre}`).join(', ');
   const sorties = ecarts.map(
     ({ sort, raison, nombre }) =>
-      `, ${nombre} ${accord(nombre, sort === 'refusee' ? 'refusée' : 'écartée')} : ${raison}`
+      `, ${nombre} ${accord(nombre, sort === 'refusee' ? 'refusée' : 'écartée')}\u00a0: ${raison}`
   );
   const lignes =
     statut === 'refuse'
@@ -90,6 +90,6 @@ function phrase(p: Problem): string {
     p.colonne && `colonne ${p.colonne}`
   ];
   const lieu = ou.filter(Boolean).join(', ');
-  const attendu = p.attendu ? ` Attendu : ${p.attendu}.` : '';
-  return `${lieu === '' ? '' : `${lieu} : `}${p.message}${attendu} ${p.suite}`;
+  const attendu = p.attendu ? ` Attendu\u00a0: ${p.attendu}.` : '';
+  return `${lieu === '' ? '' : `${lieu}\u00a0: `}${p.message}${attendu} ${p.suite}`;
 }

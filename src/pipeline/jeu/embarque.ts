@@ -36,7 +36,7 @@ export function nomsEmbarques(): string[] {
 export function jeuEmbarque(nom: string, taille: Taille = {}): JeuEmbarque {
   if (nom === NOM_DEMONSTRATION) return jeuDemonstration(taille);
   const config = jeuxEmbarques(REFERENCE).find((jeu) => jeu.nom === nom);
-  if (!config) throw new Error(`le jeu « ${nom} » n’est pas embarqué`);
+  if (!config) throw new Error(`le jeu «\u00a0${nom}\u00a0» n’est pas embarqué`);
   return { config, rows: rowsEmbarques() };
 }
 

@@ -12,7 +12,7 @@ describe('les comptes financiers d’un jeu', () => {
       c.poste === 'tresorerie' && c.fin === '2024-12-31' ? { ...c, montant: 1_300_012 } : c
     );
     expect(identitesRompues({ ...petitJeu, compte })).toEqual([
-      'CH de la Plaine, compte financier 2024 : « Trésorerie = FRNG − BFR » n’est pas vérifié, écart de 12 €'
+      'CH de la Plaine, compte financier 2024\u00a0: «\u00a0Trésorerie = FRNG − BFR\u00a0» n’est pas vérifié, écart de 12\u00a0€'
     ]);
   });
 
@@ -20,6 +20,6 @@ describe('les comptes financiers d’un jeu', () => {
     const compte = petitJeu.compte.map((c) =>
       c.poste === 'investissements' && c.fin === '2024-12-31' ? { ...c, montant: 1_900_000 } : c
     );
-    expect(identitesRompues({ ...petitJeu, compte })[0]).toMatch(/Variation du FRNG.*écart de −100\u202f000 €/u);
+    expect(identitesRompues({ ...petitJeu, compte })[0]).toMatch(/Variation du FRNG.*écart de −100\u202f000\u00a0€/u);
   });
 });

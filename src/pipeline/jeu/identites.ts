@@ -27,7 +27,7 @@ export function identitesRompues({ compte = [], etablissement = [] }: TableRows)
         .filter((i) => i.exacte === false)
         .map(
           (i) =>
-            `${nom}, compte financier ${annee} : « ${i.libelle} » n’est pas vérifié, écart de ${nombre(i.ecart ?? 0)} €`
+            `${nom}, compte financier ${annee}\u00a0: «\u00a0${i.libelle}\u00a0» n’est pas vérifié, écart de ${nombre(i.ecart ?? 0)}\u00a0€`
         );
     });
   });

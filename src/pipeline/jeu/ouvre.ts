@@ -18,7 +18,9 @@ export async function ouvreJeu(nom: string, donnees: string): Promise<NativeData
   const jeu = jeux.find((candidat) => candidat.nom === nom);
   if (!jeu) {
     const connus = jeux.map((j) => j.nom).join(', ') || 'aucun';
-    throw new Error(`le jeu « ${nom} » n’est pas construit (jeux : ${connus}). Lancez « npm run data ».`);
+    throw new Error(
+      `le jeu «\u00a0${nom}\u00a0» n’est pas construit (jeux\u00a0: ${connus}). Lancez «\u00a0npm run data\u00a0».`
+    );
   }
   const dossier = path.join(donnees, jeu.nom, jeu.dataVersion);
   const texte = readFileSync(path.join(dossier, 'manifest.json'));

@@ -26,10 +26,12 @@ describe('le fichier de périmètre', () => {
   });
 
   it('refuse un FINESS qui a perdu son zéro, avec la ligne', () => {
-    expect(() => lisPerimetre(bytes('ght;ej\nXX-01;80000018\n'), 'p.csv', {})).toThrow('p.csv, ligne 2 : « 80000018 »');
+    expect(() => lisPerimetre(bytes('ght;ej\nXX-01;80000018\n'), 'p.csv', {})).toThrow(
+      'p.csv, ligne 2\u00a0: «\u00a080000018\u00a0»'
+    );
   });
 
   it('refuse un fichier sans colonne de GHT', () => {
-    expect(() => lisPerimetre(bytes('nom\nVal\n'), 'p.csv', {})).toThrow('une colonne « ght »');
+    expect(() => lisPerimetre(bytes('nom\nVal\n'), 'p.csv', {})).toThrow('une colonne «\u00a0ght\u00a0»');
   });
 });

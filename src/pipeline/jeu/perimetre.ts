@@ -29,31 +29,35 @@ export function lisPerimetre(bytes: Uint8Array, fichier: string, references: Tab
   const { entete, lignes } = lisTexte(bytes, fichier);
   const minuscules = entete.map((nom) => nom.toLowerCase());
   const double = minuscules.find((nom, i) => nom !== '' && minuscules.indexOf(nom) < i);
-  if (double !== undefined) throw new Error(`${fichier} : la colonne « ${double} » est deux fois dans l’en-tête.`);
+  if (double !== undefined)
+    throw new Error(`${fichier}\u00a0: la colonne «\u00a0${double}\u00a0» est deux fois dans l’en-tête.`);
   const position = (champ: keyof typeof COLONNES) =>
     minuscules.findIndex((nom) => COLONNES[champ].some((c) => c === nom));
-  if (position('ght') < 0) throw new Error(`${fichier} : une colonne « ght » (code du GHT) est attendue.`);
+  if (position('ght') < 0)
+    throw new Error(`${fichier}\u00a0: une colonne «\u00a0ght\u00a0» (code du GHT) est attendue.`);
   const connus = new Map((references.etablissement ?? []).map((e) => [e.ej, e]));
   const codes = new Set<string>();
   const etablissement = new Map<string, Row<'etablissement'>>();
   for (const { ligne, cellules } of lignes) {
     if (cellules.length !== entete.length) {
-      throw new Error(`${fichier}, ligne ${ligne} : ${cellules.length} cellules, ${entete.length} sont attendues.`);
+      throw new Error(
+        `${fichier}, ligne ${ligne}\u00a0: ${cellules.length} cellules, ${entete.length} sont attendues.`
+      );
     }
     const lit = (champ: keyof typeof COLONNES) => cellules[position(champ)] ?? '';
     const [ght, ej] = [lit('ght'), lit('ej')];
     if (!/^[A-Z]{2,4}-[0-9]{2}$/.test(ght)) {
-      throw new Error(`${fichier}, ligne ${ligne} : « ${ght} » n’est pas un code de GHT comme GE-01.`);
+      throw new Error(`${fichier}, ligne ${ligne}\u00a0: «\u00a0${ght}\u00a0» n’est pas un code de GHT comme GE-01.`);
     }
     codes.add(ght);
     if (ej === '' || etablissement.has(ej)) continue;
     if (!/^[0-9][0-9A-Z][0-9]{7}$/.test(ej)) {
-      throw new Error(`${fichier}, ligne ${ligne} : « ${ej} » n’est pas un FINESS de 9 caractères.`);
+      throw new Error(`${fichier}, ligne ${ligne}\u00a0: «\u00a0${ej}\u00a0» n’est pas un FINESS de 9 caractères.`);
     }
     const connu = connus.get(ej);
     etablissement.set(ej, connu?.ght === ght ? connu : nouvelEtablissement(ej, ght, lit));
   }
-  if (codes.size === 0) throw new Error(`${fichier} : aucun GHT n’y est donné.`);
+  if (codes.size === 0) throw new Error(`${fichier}\u00a0: aucun GHT n’y est donné.`);
   return { codes: [...codes], etablissement: [...etablissement.values()] };
 }
 
@@ -62,7 +66,7 @@ function lisTexte(bytes: Uint8Array, fichier: string): ReturnType<typeof lisCsv>
     return lisCsv(bytes);
   } catch (cause) {
     if (!(cause instanceof CsvIllisible)) throw cause;
-    throw new Error(`${fichier}, ligne ${cause.ligne} : ${cause.message}.`, { cause });
+    throw new Error(`${fichier}, ligne ${cause.ligne}\u00a0: ${cause.message}.`, { cause });
   }
 }
 

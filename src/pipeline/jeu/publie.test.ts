@@ -80,7 +80,7 @@ describe('la publication d’un jeu', () => {
     writeFileSync(path.join(racine, 'index.json'), '{"jeux":[{"nom":"ancien","titre":"Ancien"}]}');
     const dit: string[] = [];
     await publie({ racine, nom: 'essai', rows: petitJeu, rapport: '', raconte: (ligne) => dit.push(ligne) });
-    expect(dit).toContain('index.json : 1 ligne(s) sans empreintes laissée(s) de côté');
+    expect(dit).toContain('index.json\u00a0: 1 ligne(s) sans empreintes laissée(s) de côté');
     expect(parseIndex(readFileSync(path.join(racine, 'index.json'), 'utf8')).map(({ nom }) => nom)).toEqual(['essai']);
   });
 

@@ -60,7 +60,7 @@ export async function publie({ racine, nom, rows, rapport, raconte }: Publicatio
     const octets = files.reduce((n, f) => n + f.octets, 0);
     raconte(`${files.length} fichiers Parquet (${Math.round(octets / 1024)} ko), ${modeles} modèles`);
     const [jeu] = rows.jeu ?? [];
-    if (!jeu) throw new Error('La table « jeu » est vide.');
+    if (!jeu) throw new Error('La table «\u00a0jeu\u00a0» est vide.');
     const { titre, simule, donnees_au: donneesAu } = jeu;
     const publication = seal(
       { nom, titre, dataVersion, viewsVersion: VIEWS_VERSION, simule, donneesAu },
@@ -177,7 +177,7 @@ function installe(chantier: string, cible: string): void {
 function ecrisIndex(racine: string, publication: PublishedDataset, raconte: Publication['raconte']): void {
   const fichier = path.join(racine, 'index.json');
   const { jeux: avant, ecartees } = readIndex(existsSync(fichier) ? readFileSync(fichier, 'utf8') : '{"jeux":[]}');
-  if (ecartees > 0) raconte(`index.json : ${ecartees} ligne(s) sans empreintes laissée(s) de côté`);
+  if (ecartees > 0) raconte(`index.json\u00a0: ${ecartees} ligne(s) sans empreintes laissée(s) de côté`);
   const connu = avant.some((jeu) => jeu.nom === publication.nom);
   const jeux = connu ? avant.map((jeu) => (jeu.nom === publication.nom ? publication : jeu)) : [...avant, publication];
   writeFileSync(`${fichier}.tmp`, `${JSON.stringify({ jeux }, null, 1)}\n`);

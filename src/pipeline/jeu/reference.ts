@@ -41,7 +41,7 @@ export function lisReferences(dossier: string): TableRows {
 function lisContours(fichier: string): Row<'departement'>[] {
   const topologie: unknown = JSON.parse(readFileSync(fichier, 'utf8'));
   if (!estContours(topologie))
-    throw new Error(`${fichier} n’est pas la topologie attendue : « npm run contours » la refait.`);
+    throw new Error(`${fichier} n’est pas la topologie attendue\u00a0: «\u00a0npm run contours\u00a0» la refait.`);
   return feature(topologie, topologie.objects.departements).features.map(({ properties, geometry }) => ({
     code: properties.code,
     libelle: properties.libelle,
@@ -86,13 +86,14 @@ export const COLONNES_FIGURES = [
 /** Reads figures carried over; the definition and the period come from the indicator's sheet. */
 export function lisFigures(dossier: string, nom: string, fiches: readonly Fiche[]): Row<'mesure'>[] {
   const chemin = path.join(dossier, nom);
-  if (!existsSync(chemin)) throw new Error(`${nom} manque : « npm run extract » le refait.`);
+  if (!existsSync(chemin)) throw new Error(`${nom} manque\u00a0: «\u00a0npm run extract\u00a0» le refait.`);
   const { entete, lignes } = lisCsv(readFileSync(chemin));
   const parCode = new Map(fiches.map((fiche) => [fiche.code, fiche]));
   return lignes.map(({ ligne, cellules }) => {
     const lit = (colonne: (typeof COLONNES_FIGURES)[number]) => cellules[entete.indexOf(colonne)] ?? '';
     const fiche = parCode.get(lit('indicateur'));
-    if (!fiche) throw new Error(`${nom}, ligne ${ligne} : indicateur « ${lit('indicateur')} » sans fiche`);
+    if (!fiche)
+      throw new Error(`${nom}, ligne ${ligne}\u00a0: indicateur «\u00a0${lit('indicateur')}\u00a0» sans fiche`);
     const [numerateur, denominateur] = [nombre(lit('numerateur')), nombre(lit('denominateur'))];
     const rapport = numerateur !== null && denominateur !== null ? numerateur / denominateur : null;
     return {

@@ -19,7 +19,9 @@ export function compteReste(
   return resultats.map((resultat) => {
     const siens = resultat.rows.contrat ?? [];
     for (const { id } of siens.filter((c) => !contrats.has(c.id))) {
-      raconte(`  Le contrat « ${id} » n’est pas publié : aucun de ses établissements n’est suivi par ce jeu.`);
+      raconte(
+        `  Le contrat «\u00a0${id}\u00a0» n’est pas publié\u00a0: aucun de ses établissements n’est suivi par ce jeu.`
+      );
     }
     if (siens.length > 0 && !siens.some(({ id }) => contrats.has(id))) {
       return ecarteTout(resultat, 'contrat dont aucun établissement n’est suivi');
@@ -35,7 +37,7 @@ export function compteReste(
 export function verifieReste(resultats: readonly ImportResult[]): void {
   if (resultats.some(({ statut, gardees }) => statut === 'lu' && gardees > 0)) return;
   throw new Error(
-    'après le tri, rien des fichiers du dossier ne reste dans le jeu : aucun de leurs établissements ni de leurs GHT n’est suivi. Dites lesquels suivre par « --perimetre FICHIER » ; le jeu précédent reste en place.'
+    'après le tri, rien des fichiers du dossier ne reste dans le jeu\u00a0: aucun de leurs établissements ni de leurs GHT n’est suivi. Dites lesquels suivre par «\u00a0--perimetre FICHIER\u00a0»\u00a0; le jeu précédent reste en place.'
   );
 }
 
@@ -59,7 +61,7 @@ function ecarteTout(resultat: ImportResult, raison: string): ImportResult {
     fichier: resultat.fichier,
     genre: 'rien dans le jeu',
     message: 'Rien de ce fichier ne reste dans le jeu.',
-    suite: `Toutes ses lignes sont écartées : ${raison}.`
+    suite: `Toutes ses lignes sont écartées\u00a0: ${raison}.`
   };
   return {
     ...resultat,

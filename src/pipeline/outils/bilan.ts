@@ -66,8 +66,8 @@ export function bilanPlaywright(etape: string, fichier: string, code: number): B
 export function annoncer(bilans: readonly Bilan[]): number {
   console.log('');
   for (const { etape, reussis, echoues, ignores } of bilans) {
-    const reste = ignores > 0 ? `, laissés de côté faute de leurs fichiers : ${ignores}` : '';
-    console.log(`${echoues === 0 ? '✓' : '✗'} ${etape} : réussites ${reussis}, échecs ${echoues}${reste}`);
+    const reste = ignores > 0 ? `, laissés de côté faute de leurs fichiers\u00a0: ${ignores}` : '';
+    console.log(`${echoues === 0 ? '✓' : '✗'} ${etape}\u00a0: réussites ${reussis}, échecs ${echoues}${reste}`);
   }
   const somme = (quoi: 'reussis' | 'echoues'): number => bilans.reduce((total, bilan) => total + bilan[quoi], 0);
   console.log(`${somme('reussis')} passed, ${somme('echoues')} failed`);

@@ -30,7 +30,7 @@ export function trouverChromium(): string | null {
 export async function assurerChromium(): Promise<string | null> {
   const present = trouverChromium();
   if (present !== null) return present;
-  console.log('Aucun Chromium sur cette machine : installation…');
+  console.log('Aucun Chromium sur cette machine\u00a0: installation…');
   if (estRoot() && existsSync('/usr/bin/apt-get')) {
     const muet = { DEBIAN_FRONTEND: 'noninteractive' };
     await executer('apt-get', ['update', '-q'], muet);
@@ -40,7 +40,7 @@ export async function assurerChromium(): Promise<string | null> {
   const installe = trouverChromium();
   if (installe === null) {
     console.error(
-      'Chromium n’a pas pu être installé. Installez Chromium ou Google Chrome, ou donnez son chemin : CHROMIUM_PATH=… npm test.'
+      'Chromium n’a pas pu être installé. Installez Chromium ou Google Chrome, ou donnez son chemin\u00a0: CHROMIUM_PATH=… npm test.'
     );
   }
   return installe;

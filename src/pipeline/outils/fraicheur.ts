@@ -41,12 +41,12 @@ const temoinDuSite = (sources: string): string => `${sources} ${inventaire(RACIN
 /** Makes the embedded data unless they are already those of the sources as they stand. Returns an exit code. */
 export async function assurerLesDonnees(): Promise<number> {
   for (const reste of effaceChantiers(DOSSIER_DES_DONNEES))
-    console.log(`Reste d’une publication interrompue effacé : ${reste}`);
+    console.log(`Reste d’une publication interrompue effacé\u00a0: ${reste}`);
   if (existsSync(SOMMAIRE) && lu(TEMOIN_DES_DONNEES) === etatDesDonnees()) {
-    console.log('Données : à jour.');
+    console.log('Données\u00a0: à jour.');
     return 0;
   }
-  console.log('Données : préparation des jeux embarqués…');
+  console.log('Données\u00a0: préparation des jeux embarqués…');
   const code = await commande('data');
   if (code === 0) {
     mkdirSync(path.dirname(TEMOIN_DES_DONNEES), { recursive: true });
@@ -77,9 +77,9 @@ export async function construireLeSite(): Promise<number> {
 /** Builds the site unless `build/` is already that of the sources and data as they stand. Returns an exit code. */
 export async function assurerLeSite(): Promise<number> {
   if (existsSync(path.join(RACINE, 'build/200.html')) && lu(TEMOIN_DU_SITE) === temoinDuSite(etatDuSite())) {
-    console.log('Site : déjà construit, à jour.');
+    console.log('Site\u00a0: déjà construit, à jour.');
     return 0;
   }
-  console.log('Site : construction…');
+  console.log('Site\u00a0: construction…');
   return construireLeSite();
 }

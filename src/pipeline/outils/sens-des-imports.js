@@ -70,12 +70,12 @@ export function fauteDImport(file, specifier, genre) {
   const essai = /\.test\.(js|ts)$/.test(file);
   const vers = coucheVisee(file, specifier);
   if (vers !== null && vers !== de && !permises.includes(vers) && !essai) {
-    return `« ${de} » n’importe pas « ${vers} » : routes → components, charts, exports → state → views → engine → schema, domain.`;
+    return `«\u00a0${de}\u00a0» n’importe pas «\u00a0${vers}\u00a0»\u00a0: routes → components, charts, exports → state → views → engine → schema, domain.`;
   }
   if (essai || genre !== 'statique') return null;
-  if (de === 'domain' && vers === null) return '« domain » n’importe rien que lui-même.';
+  if (de === 'domain' && vers === null) return '«\u00a0domain\u00a0» n’importe rien que lui-même.';
   if (COUCHES_DES_PAGES.has(de) && LOURDS.test(specifier)) {
-    return `« ${specifier} » ne se charge qu’à la demande : import() au moment de l’intention.`;
+    return `«\u00a0${specifier}\u00a0» ne se charge qu’à la demande\u00a0: import() au moment de l’intention.`;
   }
   return null;
 }

@@ -19,17 +19,17 @@ describe('le sens des imports', () => {
   });
 
   it('refuse de remonter, par $lib ou par un chemin relatif', () => {
-    expect(fauteDImport(vue, '$lib/state/adresse.svelte', 'statique')).toContain('n’importe pas « state »');
+    expect(fauteDImport(vue, '$lib/state/adresse.svelte', 'statique')).toContain('n’importe pas «\u00a0state\u00a0»');
     expect(fauteDImport('/projet/src/lib/engine/wasm.ts', '../views/vues', 'type')).toContain(
-      'n’importe pas « views »'
+      'n’importe pas «\u00a0views\u00a0»'
     );
-    expect(fauteDImport(page, '../../pipeline/data', 'statique')).toContain('n’importe pas « pipeline »');
+    expect(fauteDImport(page, '../../pipeline/data', 'statique')).toContain('n’importe pas «\u00a0pipeline\u00a0»');
   });
 
   it('veut que le domaine n’importe rien, pas même un paquet', () => {
     expect(fauteDImport(regle, './fiche', 'statique')).toBeNull();
     expect(fauteDImport(regle, 'd3', 'statique')).toContain('domain');
-    expect(fauteDImport(regle, '$lib/format/nombre', 'statique')).toContain('n’importe pas « format »');
+    expect(fauteDImport(regle, '$lib/format/nombre', 'statique')).toContain('n’importe pas «\u00a0format\u00a0»');
     expect(fauteDImport('/projet/src/lib/domain/evolution.test.ts', 'vitest', 'statique')).toBeNull();
   });
 

@@ -67,7 +67,9 @@ export async function ouvrirServeur(options: OptionsServeur): Promise<Serveur> {
   const racine = path.resolve(options.racine);
   const donnees = path.resolve(options.donnees ?? path.join(racine, 'data'));
   if (!estFichier(path.join(racine, SECOURS))) {
-    throw new Error(`« ${options.racine} » ne contient pas le site construit : lancez d’abord npm run build`);
+    throw new Error(
+      `«\u00a0${options.racine}\u00a0» ne contient pas le site construit\u00a0: lancez d’abord npm run build`
+    );
   }
   let requetes: Requete[] = [];
 
@@ -81,7 +83,8 @@ export async function ouvrirServeur(options: OptionsServeur): Promise<Serveur> {
   };
   const secourir = (res: ServerResponse, statut: number): void => {
     const page = path.join(racine, SECOURS);
-    if (!estFichier(page)) return refuser(res, 503, 'Le site n’est plus là ou se reconstruit : lancez npm run build.');
+    if (!estFichier(page))
+      return refuser(res, 503, 'Le site n’est plus là ou se reconstruit\u00a0: lancez npm run build.');
     const corps = readFileSync(page);
     poser(res, '/', SECOURS);
     res.writeHead(statut, { 'Content-Type': 'text/html; charset=utf-8' });

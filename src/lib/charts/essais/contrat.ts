@@ -138,7 +138,7 @@ export const plan: GanttProps = {
 
 export const cumul: CumulatedGainsProps = {
   ...tete,
-  titre: 'Il manque 1,2 M€ de gains à la date',
+  titre: 'Il manque 1,2\u00a0M€ de gains à la date',
   attendu: [
     { date: '2024-06-28', cumul: 0 },
     { date: '2025-12-31', cumul: 3e6 },

@@ -50,7 +50,7 @@ export function actionsCsv(modele: ActionsModele, actions: readonly ActionLigne[
       entete.jeu,
       sources,
       `${entete.intitule}, situation au ${dateCourte(entete.au)}`,
-      `${actions.length} ${accord(actions.length, 'action')} sur ${modele.actions.length}${filtres.length === 0 ? '' : ` ; filtres\u00a0: ${filtres.join('\u00a0; ')}`}`,
+      `${actions.length} ${accord(actions.length, 'action')} sur ${modele.actions.length}${filtres.length === 0 ? '' : `\u00a0; filtres\u00a0: ${filtres.join('\u00a0; ')}`}`,
       'L’année pleine et l’effet sur l’exercice ne s’additionnent pas.'
     )
   );

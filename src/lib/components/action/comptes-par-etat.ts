@@ -1,9 +1,15 @@
+import { accord } from '$lib/domain/indicateur/phrase';
 import { ETATS_ACTION, ETATS_ACTION_PLURIEL } from '$lib/domain/action/mots-des-actions';
 import { etatDeLAction, mot } from '../contrat/mots';
 
 /** « 2 bloquées », « 1 en retard ». */
 function auNombre(code: string, n: number): string {
   return n > 1 ? mot(ETATS_ACTION_PLURIEL, code) : etatDeLAction(code).toLowerCase();
+}
+
+/** Milestones of abandoned actions, told beside the others: « à part, 1 jalon d’une action abandonnée ». */
+export function jalonsAPart(n: number): string {
+  return `à part, ${n}\u00a0${accord(n, 'jalon d’une action abandonnée', 'jalons d’actions abandonnées')}`;
 }
 
 /** « 3 en retard, 1 bloquée », in the order of the list of states; empty when there is none. */

@@ -11,7 +11,7 @@ import type { Ton } from '$lib/views/contrat/contrat.types';
 import type { FicheModele, LigneDeGain } from '$lib/views/fiche/fiche.types';
 import { mot } from '../contrat/mots';
 
-/** A milestone at D in words: reached, late, due today, to come. */
+/** A milestone at D in words: reached, late, due today, to come; one of an abandoned action is never late. */
 export function etatDuJalon(jalon: JalonLigne, au: string): { texte: string; ton: Ton } {
   if (jalon.atteintLe !== null) return { texte: 'Atteint', ton: 'fait' };
   if (jalon.enRetard) {
@@ -19,6 +19,7 @@ export function etatDuJalon(jalon: JalonLigne, au: string): { texte: string; ton
     return { texte: `En retard de ${jours}\u00a0${accord(jours, 'jour')}`, ton: 'retard' };
   }
   const jours = joursAvant(jalon, au);
+  if (jours < 0) return { texte: 'Échéance passée', ton: 'eteint' };
   if (jours === 0) return { texte: 'Dû ce jour', ton: 'cours' };
   return { texte: `Dans ${jours}\u00a0${accord(jours, 'jour')}`, ton: 'eteint' };
 }

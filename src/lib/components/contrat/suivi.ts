@@ -2,7 +2,7 @@ import { compteEngagementsEnMots } from '$lib/domain/contrat/engagement';
 import { accord } from '$lib/domain/indicateur/phrase';
 import { dateLongue } from '$lib/format/date';
 import type { ContratModele } from '$lib/views/contrat/contrat.types';
-import { comptesParEtat } from '../action/comptes-par-etat';
+import { comptesParEtat, jalonsAPart } from '../action/comptes-par-etat';
 
 /** How many of each, in the order of first occurrence. */
 function comptes<C>(codes: readonly C[], enMots: (code: C, n: number) => string): string {
@@ -38,7 +38,7 @@ export function messageDesJalons({ retard, prochains, abandonnes }: ContratModel
   const debut =
     retard.length === 0 ? 'Aucun jalon en retard' : `${retard.length}\u00a0${accord(retard.length, 'jalon')} en retard`;
   const suite = `${debut}, ${prochains.length === 0 ? 'aucun' : prochains.length} dans les 90\u00a0jours`;
-  return abandonnes === 0 ? suite : `${suite}\u00a0; à part, ${abandonnes} d’actions abandonnées`;
+  return abandonnes === 0 ? suite : `${suite}\u00a0; ${jalonsAPart(abandonnes)}`;
 }
 
 /** What the reviews left to do, and when the next one is. */

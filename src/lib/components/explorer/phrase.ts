@@ -1,3 +1,4 @@
+import { accord } from '$lib/domain/indicateur/phrase';
 import { premierComparable } from '$lib/domain/indicateur/depuis';
 import { ecartLisible } from '$lib/format/nombre';
 import type { ExplorerModele } from '$lib/views/explorer/explorer.types';
@@ -17,7 +18,7 @@ const NOMS: Readonly<Record<Niveau, [singulier: string, pluriel: string]>> = {
 
 /** How many, with the noun of the level: « 12 GHT », « 1 établissement ». */
 export function compteDe(n: number, niveau: Niveau): string {
-  return `${n}\u00a0${NOMS[niveau][n > 1 ? 1 : 0]}`;
+  return `${n}\u00a0${accord(n, ...NOMS[niveau])}`;
 }
 
 /** What was asked, in words: « Lits MCO et 2 autres indicateurs, par GHT, 3 périmètres, 2019 à 2024 ». */

@@ -1,3 +1,4 @@
+import { accord } from '$lib/domain/indicateur/phrase';
 import { dateCourte } from '$lib/format/date';
 import { nombre } from '$lib/format/nombre';
 import type { TableDefinition } from '$lib/schema/table';
@@ -33,7 +34,7 @@ export const ORDRE: readonly Severite[] = ['refus', 'erreur', 'avertissement', '
 
 /** `1 ligne`, `12 lignes`. */
 export function combien(n: number, un: string, plusieurs = `${un}s`): string {
-  return `${nombre(n, 0)}\u00a0${n > 1 ? plusieurs : un}`;
+  return `${nombre(n, 0)}\u00a0${accord(n, un, plusieurs)}`;
 }
 
 /** Name of a table as a workbook's sheet names it; measures have no sheet. */

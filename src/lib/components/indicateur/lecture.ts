@@ -39,7 +39,7 @@ export function ecartEnMots(ecart: number, depuis: number, u: Unite): string {
 
 function points(fraction: number, decimales: number): string {
   const montre = fraction * 100;
-  return `${nombre(montre, decimales)}\u00a0${montre < 2 ? 'point' : 'points'}`;
+  return `${nombre(montre, decimales)}\u00a0${accord(Number(montre.toFixed(decimales)), 'point')}`;
 }
 
 /** What compares with the current year since the first comparable one, in words; empty when nothing does. */

@@ -1,5 +1,5 @@
 import { premierComparable } from '$lib/domain/indicateur/depuis';
-import { enumeration } from '$lib/domain/indicateur/phrase';
+import { accord, enumeration } from '$lib/domain/indicateur/phrase';
 import type { Famille } from '$lib/domain/indicateur/fiche';
 import type { IndicateurBref } from '$lib/views/modele';
 import type { LignePortefeuille, PortefeuilleModele } from '$lib/views/portefeuille/portefeuille.types';
@@ -102,7 +102,7 @@ function phrase(indicateur: Pick<IndicateurBref, 'code' | 'libelle'>, sens: Sens
   const ou =
     majorite === comparables
       ? `dans les ${comparables} périmètres${partiel ? ' comparables' : ''}`
-      : `dans ${majorite} périmètre${majorite < 2 ? '' : 's'} sur ${comparables}${partiel ? ' comparables' : ''}`;
+      : `dans ${majorite} ${accord(majorite, 'périmètre')} sur ${comparables}${partiel ? ' comparables' : ''}`;
   const connu = SUJETS[indicateur.code];
   if (!connu) return `${indicateur.libelle}\u00a0: en ${hausse > baisse ? 'hausse' : 'baisse'} ${ou} depuis ${depuis}`;
   const verbe = hausse > baisse ? 'progresse' : 'recule';
@@ -113,7 +113,7 @@ function partage(libelle: string, { hausse, baisse, stable, depuis }: Sens): str
   const parts = [
     ...(hausse > 0 ? [`${hausse} en hausse`] : []),
     ...(baisse > 0 ? [`${baisse} en baisse`] : []),
-    ...(stable > 0 ? [`${stable} stable${stable < 2 ? '' : 's'}`] : [])
+    ...(stable > 0 ? [`${stable} ${accord(stable, 'stable')}`] : [])
   ];
   return `${libelle} depuis ${depuis}\u00a0: ${enumeration(parts)}`;
 }

@@ -1,3 +1,4 @@
+import { accord } from '$lib/domain/indicateur/phrase';
 import { gainsAuRendezVous, tauxDesGains } from '$lib/domain/contrat/desaccord';
 import { positionALaCible } from '$lib/domain/contrat/tete';
 import { TYPES_CONTRAT, type TypeContrat } from '$lib/domain/contrat/mots-du-contrat';
@@ -46,7 +47,7 @@ export function ecartEnMots(ecart: number): string {
 /** « 1 EJ sur 3 concernée », « aucune sur 3 »; the undecided ones are told beside. */
 export function critereEnMots({ concernees, total, indecidables }: NonNullable<SuiviContrat['critere']>): string {
   const nombreConcerne = concernees.length;
-  if (nombreConcerne > 0) return `${nombreConcerne} EJ sur ${total} concernée${nombreConcerne > 1 ? 's' : ''}`;
+  if (nombreConcerne > 0) return `${nombreConcerne} EJ sur ${total} ${accord(nombreConcerne, 'concernée')}`;
   if (indecidables === total) return 'non évaluable';
   return total === 1 ? 'non concernée' : `aucune sur ${total}`;
 }

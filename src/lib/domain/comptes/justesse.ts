@@ -36,7 +36,7 @@ export interface Justesse {
 
 /** The rule in words: text and formula in one place. */
 export const DEFINITION_JUSTESSE =
-  'La fiabilité d’une projection est celle du même document des exercices passés (un RIA 1 se compare aux RIA 1), cinq au plus\u00a0: compte financier − document, signé, en euros et en % du total des produits.';
+  'La fiabilité d’une projection est celle du même document des exercices passés (un RIA 1 se compare aux RIA 1), cinq au plus\u00a0: compte financier − document, signé, en euros et en\u00a0% du total des produits.';
 
 /** Past years to be judged from the year of the projection. */
 export function exercicesJuges(exercice: number): number[] {

@@ -59,7 +59,7 @@ export function seuilDuNonExplique(depart: number | null, arrivee: number): numb
 
 /** The rule in words: text and formula in one place. */
 export const DEFINITION_NON_EXPLIQUE =
-  '«\u00a0Non expliqué\u00a0» est ce qui reste quand toutes les pièces connues sont posées\u00a0; quand il est la plus grande pièce, le titre le dit. Au-delà du quart de l’écart, et de 100 k€, c’est une question à poser (convention).';
+  '«\u00a0Non expliqué\u00a0» est ce qui reste quand toutes les pièces connues sont posées\u00a0; quand il est la plus grande pièce, le titre le dit. Au-delà du quart de l’écart, et de 100\u00a0k€, c’est une question à poser (convention).';
 
 /** Change of the gains in the accounts from a year to the next, by what makes it. */
 export interface PiecesDeGains {

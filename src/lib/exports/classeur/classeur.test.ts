@@ -36,7 +36,7 @@ describe('le modèle de contrat', () => {
     expect(gains.rows[1]).toEqual(
       expect.arrayContaining(['Exemple', 'Montant brut (euros) *', 'Date d’effet (JJ/MM/AAAA)'])
     );
-    expect(feuille('Hypothèses').rows[1]).toContain('Attendu (fraction ou %)');
+    expect(feuille('Hypothèses').rows[1]).toContain('Attendu (fraction ou\u00a0%)');
     const position = gains.rows[1]?.indexOf('Montant brut (euros) *') ?? -1;
     expect(gains.cells?.get(`1,${position}`)?.comment?.text).toContain('favorable est positif');
     expect(gains.freezePane).toEqual({ rows: 2, columns: 1 });

@@ -25,7 +25,7 @@ export interface Attente {
 }
 
 const FORMES = new Map<RegExp, string>([
-  [FINESS, 'un FINESS d’entité juridique : 9 caractères, zéro de tête compris'],
+  [FINESS, 'un FINESS d’entité juridique\u00a0: 9 caractères, zéro de tête compris'],
   [NUMERO, 'un numéro en majuscules et chiffres, comme 4, 4.2 ou A-12'],
   [IDENTIFIANT, 'un identifiant en minuscules, chiffres et tirets'],
   [CODE_INDICATEUR, 'un code d’indicateur, comme LITS_MCO']
@@ -44,7 +44,7 @@ export function attenduPar({ colonne, mots, fraction }: Attente): string {
     return colonne.motif ? (FORMES.get(colonne.motif) ?? `la forme ${colonne.motif.source}`) : 'un texte';
   }
   const nature =
-    colonne.type === 'entier' ? 'un nombre entier' : fraction ? 'un taux avec son signe, comme 8 %' : 'un nombre';
+    colonne.type === 'entier' ? 'un nombre entier' : fraction ? 'un taux avec son signe, comme 8\u00a0%' : 'un nombre';
   const bornes = [
     colonne.min !== undefined && `au moins ${colonne.min}`,
     colonne.max !== undefined && `au plus ${colonne.max}`

@@ -27,7 +27,7 @@ function enFaute(genre: string, message: string, attendu: string, fichier = fals
 
 /** A cell of which the file says something that no spreadsheet writes. */
 export function abimee(message: string): Brute {
-  const attendu = 'une cellule que votre tableur relit : ouvrez le classeur, enregistrez-le, puis redonnez-le';
+  const attendu = 'une cellule que votre tableur relit\u00a0: ouvrez le classeur, enregistrez-le, puis redonnez-le';
   return enFaute('cellule abîmée', message, attendu, true);
 }
 
@@ -39,7 +39,7 @@ export function sansResultat(formule: string): Brute {
       faute: {
         genre: 'formule sans résultat',
         message: `La formule${formule === '' ? '' : ` =${formule.slice(0, 60)}`} n’a pas de résultat dans le fichier.`,
-        attendu: 'une valeur : ouvrez le classeur dans un tableur, qui la calcule, et enregistrez-le'
+        attendu: 'une valeur\u00a0: ouvrez le classeur dans un tableur, qui la calcule, et enregistrez-le'
       }
     }
   };
@@ -53,7 +53,7 @@ export function enErreur(mot: string): Brute {
 export function texteBrut(texte: string): Brute {
   if (texte === '') return RIEN;
   if (texte.length > LONGUEUR_MAX) {
-    const message = 'La cellule a plus de 32 767 caractères.';
+    const message = 'La cellule a plus de 32\u202f767 caractères.';
     return enFaute('texte trop long', message, 'un texte qui tienne dans une cellule');
   }
   const controle = CONTROLE.exec(texte)?.[0];
@@ -79,7 +79,7 @@ function noteDe(format: string): Note {
 /** A number, or the date that its format makes of it. */
 export function nombreBrut(ecrit: string, format: string, depuis1904: boolean): Brute {
   const nombre = NOMBRE.test(ecrit) ? Number(ecrit) : NaN;
-  if (!Number.isFinite(nombre)) return abimee(`« ${ecrit.slice(0, 40)} » n’est pas un nombre.`);
+  if (!Number.isFinite(nombre)) return abimee(`«\u00a0${ecrit.slice(0, 40)}\u00a0» n’est pas un nombre.`);
   if (format === 'General') return { valeur: nombre };
   if (affichageDe(format, nombre).genre !== 'date') return { valeur: nombre, note: noteDe(format) };
   const date = dateDeSerie(nombre, depuis1904);
@@ -91,13 +91,13 @@ export function nombreBrut(ecrit: string, format: string, depuis1904: boolean): 
 /** A date that the file writes out, with or without its time. */
 export function dateBrute(iso: string): Brute {
   const date = instantIso(iso);
-  return date === null ? abimee(`« ${iso.slice(0, 40)} » n’est pas une date.`) : { valeur: date };
+  return date === null ? abimee(`«\u00a0${iso.slice(0, 40)}\u00a0» n’est pas une date.`) : { valeur: date };
 }
 
 export function booleenBrut(ecrit: string): Brute {
   if (ecrit === '1' || ecrit === 'true') return { valeur: true };
   if (ecrit === '0' || ecrit === 'false') return { valeur: false };
-  return abimee(`« ${ecrit.slice(0, 40)} » n’est ni vrai ni faux.`);
+  return abimee(`«\u00a0${ecrit.slice(0, 40)}\u00a0» n’est ni vrai ni faux.`);
 }
 
 /** The same cell, which a formula gives. */

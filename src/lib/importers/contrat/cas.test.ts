@@ -43,7 +43,7 @@ describe('une cellule par son type et par sa mise en forme, en XLSX et en ODS', 
   it('un taux sans signe est une fraction et se dit ; au-delà de 1, c’est une question', async () => {
     const demi = await apres((a) => a.pose('hypothese', 'attendu', 0.5));
     expect(demi.rows.hypothese?.[0]?.attendu).toBe(0.5);
-    expect(demi.problems[0]?.message).toContain('soit 50 %');
+    expect(demi.problems[0]?.message).toContain('soit 50\u00a0%');
     const un = await apres((a) => a.pose('hypothese', 'attendu', 1.2));
     expect(dits(un)).toContainEqual(['erreur', 'fraction ou pour cent', 'G4']);
   });

@@ -9,7 +9,8 @@ export function lisDate(valeur: string | number | boolean | Date, attente: Atten
   if (typeof valeur === 'number') return lisNumero(valeur, attente, note);
   const jour = valeur instanceof Date ? dateDeCellule(valeur) : typeof valeur === 'string' ? dateDeTexte(valeur) : null;
   if (jour === null) {
-    const ecrite = valeur instanceof Date ? 'La date n’existe pas.' : `« ${String(valeur)} » n’est pas une date.`;
+    const ecrite =
+      valeur instanceof Date ? 'La date n’existe pas.' : `«\u00a0${String(valeur)}\u00a0» n’est pas une date.`;
     return refus('date illisible', ecrite, attente);
   }
   if (!estDansLesBornes(jour)) {
@@ -19,7 +20,7 @@ export function lisDate(valeur: string | number | boolean | Date, attente: Atten
   return reserve(
     jour,
     'heure laissée de côté',
-    `La cellule a une heure : le ${dateCourte(jour)} est retenu.`,
+    `La cellule a une heure\u00a0: le ${dateCourte(jour)} est retenu.`,
     'une date'
   );
 }
@@ -28,7 +29,7 @@ function lisNumero(valeur: number, attente: Attente, { format = 'General' }: Not
   const { genre, pourCent } = affichageDe(format, valeur);
   const lue = genre === 'nombre' && pourCent === null ? dateDeNumero(valeur, attente.depuis1904) : null;
   if (lue === null)
-    return refus('date illisible', `« ${String(valeur).replace('.', ',')} » n’est pas une date.`, attente);
+    return refus('date illisible', `«\u00a0${String(valeur).replace('.', ',')}\u00a0» n’est pas une date.`, attente);
   const message = `La cellule est le nombre ${valeur}, que le tableur montre sans son format de date.`;
-  return reserve(lue, 'date sans format', message, `une date : ${dateCourte(lue)} est retenu`);
+  return reserve(lue, 'date sans format', message, `une date\u00a0: ${dateCourte(lue)} est retenu`);
 }

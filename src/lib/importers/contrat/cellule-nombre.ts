@@ -31,11 +31,11 @@ export function lisNombre(valeur: string | number | boolean | Date, attente: Att
   if (lu === 'ambigu') {
     return {
       genre: 'nombre ambigu',
-      message: `« ${ecrit(valeur)} » peut se lire de deux façons.`,
-      attendu: 'un nombre sans point : 1 234 ou 1,234'
+      message: `«\u00a0${ecrit(valeur)}\u00a0» peut se lire de deux façons.`,
+      attendu: 'un nombre sans point\u00a0: 1\u202f234 ou 1,234'
     };
   }
-  if (lu === null) return refus('nombre illisible', `« ${ecrit(valeur)} » n’est pas un nombre.`, attente);
+  if (lu === null) return refus('nombre illisible', `«\u00a0${ecrit(valeur)}\u00a0» n’est pas un nombre.`, attente);
   return lisUnite({ valeur: lu.valeur, pourCent: lu.pourCent ? 'signe' : null }, ecrit(valeur), attente);
 }
 
@@ -50,12 +50,12 @@ function lisMontre(
     return refus('nombre lu comme une heure', 'Un tableur a fait de ce nombre une date ou une heure.', attente);
   }
   if (multiple !== null && montre === null) {
-    const message = `La cellule montre « ${ecrite} ${multiple} » et contient ${ecrite} : lequel des deux ?`;
+    const message = `La cellule montre «\u00a0${ecrite} ${multiple}\u00a0» et contient ${ecrite}\u00a0: lequel des deux\u00a0?`;
     return { genre: 'multiple écrit', message, attendu: 'le nombre entier, sans multiple dans sa mise en forme' };
   }
   const net = sansBruit(valeur);
   if (montre === 'calcule') return lisUnite({ valeur: net, pourCent: 'signe' }, ecrite, attente);
-  if (montre === 'ecrit') return lisUnite({ valeur: centieme(net), pourCent: 'ecrit' }, `${ecrite} %`, attente);
+  if (montre === 'ecrit') return lisUnite({ valeur: centieme(net), pourCent: 'ecrit' }, `${ecrite}\u00a0%`, attente);
   return lisUnite({ valeur: net, pourCent: null }, ecrite, attente);
 }
 
@@ -68,13 +68,13 @@ function centieme(nombre: number): number {
 function lisUnite(nombre: Nombre, ecrite: string, attente: Attente): Lue {
   const { fraction } = attente;
   if (nombre.pourCent !== null && fraction === false) {
-    return refus('pour cent inattendu', `« ${ecrite} » est en pour cent, la colonne ne l’est pas.`, attente);
+    return refus('pour cent inattendu', `«\u00a0${ecrite}\u00a0» est en pour cent, la colonne ne l’est pas.`, attente);
   }
   if (nombre.pourCent === null && fraction === true && Math.abs(nombre.valeur) > FRACTION_SANS_DOUTE) {
     return {
       genre: 'fraction ou pour cent',
-      message: `${ecrite} : est-ce ${ecrite} %, ou ${ecrite} fois le tout, soit ${pourCent(nombre.valeur)} ?`,
-      attendu: `le taux avec son signe : « ${ecrite} % » ou « ${pourCent(nombre.valeur)} »`
+      message: `${ecrite}\u00a0: est-ce ${ecrite}\u00a0%, ou ${ecrite} fois le tout, soit ${pourCent(nombre.valeur)}\u00a0?`,
+      attendu: `le taux avec son signe\u00a0: «\u00a0${ecrite}\u00a0%\u00a0» ou «\u00a0${pourCent(nombre.valeur)}\u00a0»`
     };
   }
   const lue = lisBornes(nombre.valeur, ecrite, attente);
@@ -85,26 +85,26 @@ function lisUnite(nombre: Nombre, ecrite: string, attente: Attente): Lue {
 function avecReserve(lue: Contenu, nombre: Nombre, ecrite: string, { fraction }: Attente): Lue | null {
   const enClair = pourCent(nombre.valeur);
   if (nombre.pourCent === 'ecrit') {
-    const message = `Le signe % n’est que dans la mise en forme : la cellule montre ${ecrite}, ${enClair} est retenu.`;
+    const message = `Le signe\u00a0% n’est que dans la mise en forme\u00a0: la cellule montre ${ecrite}, ${enClair} est retenu.`;
     return reserve(lue, 'pour cent écrit', message, 'un taux au format pourcentage');
   }
   if (nombre.pourCent !== null && fraction === null) {
-    const message = `« ${ecrite} » est retenu ; l’unité de l’indicateur n’est pas connue.`;
+    const message = `«\u00a0${ecrite}\u00a0» est retenu\u00a0; l’unité de l’indicateur n’est pas connue.`;
     return reserve(lue, 'unité inconnue', message, 'un indicateur du catalogue');
   }
   if (nombre.pourCent !== null || fraction !== true) return null;
-  const message = `${ecrite} n’a pas de signe % : c’est une fraction, soit ${enClair}.`;
-  return reserve(lue, 'taux sans signe', message, `le taux avec son signe : « ${enClair} »`);
+  const message = `${ecrite} n’a pas de signe\u00a0%\u00a0: c’est une fraction, soit ${enClair}.`;
+  return reserve(lue, 'taux sans signe', message, `le taux avec son signe\u00a0: «\u00a0${enClair}\u00a0»`);
 }
 
 function lisBornes(nombre: number, ecrite: string, attente: Attente): Lue {
   const { colonne } = attente;
   if (colonne.type === 'entier' && !Number.isInteger(nombre)) {
-    return refus('nombre entier attendu', `« ${ecrite} » n’est pas un nombre entier.`, attente);
+    return refus('nombre entier attendu', `«\u00a0${ecrite}\u00a0» n’est pas un nombre entier.`, attente);
   }
   const borne = colonne.type === 'entier' ? ENTIER_MAX : Infinity;
   if (nombre < (colonne.min ?? -borne) || nombre > (colonne.max ?? borne)) {
-    return refus('hors bornes', `« ${ecrite} » est hors des bornes.`, attente);
+    return refus('hors bornes', `«\u00a0${ecrite}\u00a0» est hors des bornes.`, attente);
   }
   return { valeur: nombre === 0 ? 0 : nombre };
 }

@@ -29,7 +29,7 @@ export function lisCellule(valeur: Valeur, attente: Attente, note: Note = {}): L
   const { net, retires } = texteNet(valeur, !estLibre);
   const lue = lis(net, attente, note);
   if (retires.length === 0 || !('valeur' in lue)) return lue;
-  const message = `${retires.length > 1 ? 'Des caractères invisibles ont été retirés' : 'Un caractère invisible a été retiré'} (${retires.join(', ')}) : « ${net ?? ''} » est retenu.`;
+  const message = `${retires.length > 1 ? 'Des caractères invisibles ont été retirés' : 'Un caractère invisible a été retiré'} (${retires.join(', ')})\u00a0: «\u00a0${net ?? ''}\u00a0» est retenu.`;
   const dite = { genre: 'caractère invisible', message, attendu: 'la valeur saisie sans ce caractère' };
   return { ...lue, reserves: [dite, ...(lue.reserves ?? [])] };
 }
@@ -54,7 +54,7 @@ function lis(net: Valeur, attente: Attente, note: Note): Lue {
 
 /** A formula that only names a cell gives 0 when that cell is empty: an absence that reads as a zero. */
 function lienVide(formule: string, attente: Attente): Lue {
-  const message = `La formule =${formule.slice(0, 60)} donne 0 : la cellule qu’elle reprend est peut-être vide.`;
+  const message = `La formule =${formule.slice(0, 60)} donne 0\u00a0: la cellule qu’elle reprend est peut-être vide.`;
   const genre = 'lien vers une cellule vide';
   const { type } = attente.colonne;
   if (type !== 'nombre' && type !== 'entier') return refus(genre, message, attente);
@@ -85,7 +85,7 @@ function lisNumero(valeur: number, attente: Attente, { format = 'General' }: Not
   const { genre, chiffres, pourCent: enPourCent } = affichageDe(format, valeur);
   if (genre === 'heure') return refus('texte lu comme une heure', 'Un tableur a fait de ce texte une heure.', attente);
   if (enPourCent === 'calcule') return lisForme(pourCent(net), attente);
-  if (enPourCent === 'ecrit') return lisForme(`${String(net).replace('.', ',')} %`, attente);
+  if (enPourCent === 'ecrit') return lisForme(`${String(net).replace('.', ',')}\u00a0%`, attente);
   const montre = chiffres && net >= 0 ? net.toFixed(chiffres.decimales) : null;
   if (montre !== null && Number(montre) === net) {
     const [entiers = '', ...decimales] = montre.split('.');
@@ -94,7 +94,7 @@ function lisNumero(valeur: number, attente: Attente, { format = 'General' }: Not
   const texte = String(net);
   const lue = lisForme(texte, attente);
   if (!motif || Number.isInteger(net) || !('valeur' in lue)) return lue;
-  const message = `La cellule est le nombre ${texte.replace('.', ',')} : « ${texte}0 » s’y écrirait de même.`;
+  const message = `La cellule est le nombre ${texte.replace('.', ',')}\u00a0: «\u00a0${texte}0\u00a0» s’y écrirait de même.`;
   return reserve(texte, 'numéro lu comme un nombre', message, 'une cellule au format texte');
 }
 
@@ -103,21 +103,23 @@ function lisForme(texte: string, attente: Attente): Lue {
   if (codes) {
     const code = codes.get(cleDeTexte(texte));
     return code === undefined
-      ? refus('valeur inconnue', `« ${texte} » n’est pas une valeur permise.`, attente)
+      ? refus('valeur inconnue', `«\u00a0${texte}\u00a0» n’est pas une valeur permise.`, attente)
       : { valeur: code };
   }
   if (!colonne.motif || colonne.motif.test(texte)) return { valeur: texte };
   if (colonne.motif === FINESS && estDeforme(texte)) {
-    const message = `« ${texte} » n’est plus un FINESS : un tableur l’a lu comme un nombre.`;
+    const message = `«\u00a0${texte}\u00a0» n’est plus un FINESS\u00a0: un tableur l’a lu comme un nombre.`;
     return refus('identifiant abîmé par un tableur', message, attente);
   }
-  return refus('forme inattendue', `« ${texte} » n’a pas la forme attendue${sosies(texte)}.`, attente);
+  return refus('forme inattendue', `«\u00a0${texte}\u00a0» n’a pas la forme attendue${sosies(texte)}.`, attente);
 }
 
 /** Letters of other alphabets look like ours: they are named, or the message would show a right-looking text. */
 function sosies(texte: string): string {
   const autres = [...new Set(texte.match(/[^\x20-\x7e\u00a0-\u017f\u2010-\u2026\u20ac]/gu) ?? [])].slice(0, 3);
-  return autres.length === 0 ? '' : ` : ${autres.map((c) => `« ${c} » est ${pointDeCode(c)}`).join(', ')}`;
+  return autres.length === 0
+    ? ''
+    : `\u00a0: ${autres.map((c) => `«\u00a0${c}\u00a0» est ${pointDeCode(c)}`).join(', ')}`;
 }
 
 function lisBooleen(valeur: string | number | boolean | Date, attente: Attente): Lue {
@@ -125,5 +127,5 @@ function lisBooleen(valeur: string | number | boolean | Date, attente: Attente):
   const cle = valeur instanceof Date ? '' : cleDeTexte(String(valeur));
   if (OUI.has(cle)) return { valeur: true };
   if (NON.has(cle)) return { valeur: false };
-  return refus('oui ou non attendu', `« ${ecrit(valeur)} » n’est ni oui ni non.`, attente);
+  return refus('oui ou non attendu', `«\u00a0${ecrit(valeur)}\u00a0» n’est ni oui ni non.`, attente);
 }

@@ -110,8 +110,11 @@ describe('ce que les tableurs et les gens font d’un classeur', () => {
     expect(lu).toMatchObject({ statut: 'refuse', rows: {} });
     expect(bloquants(lu)).toMatchObject([
       {
-        ...{ feuille: 'Hypothèses', cellule, colonne: 'Attendu (fraction ou %)', valeur: '8' },
-        ...{ genre: 'fraction ou pour cent', attendu: 'le taux avec son signe : « 8 % » ou « 800 % »' }
+        ...{ feuille: 'Hypothèses', cellule, colonne: 'Attendu (fraction ou\u00a0%)', valeur: '8' },
+        ...{
+          genre: 'fraction ou pour cent',
+          attendu: 'le taux avec son signe\u00a0: «\u00a08\u00a0%\u00a0» ou «\u00a0800\u00a0%\u00a0»'
+        }
       }
     ]);
   });

@@ -29,7 +29,7 @@ async function importeContrat(bytes: Uint8Array, fichier: string): Promise<Impor
   if (nature && nature.suite !== null) {
     signalements.refus({
       genre: 'classeur illisible',
-      message: `Le fichier n’est pas lu : c’est ${nature.nom}.`,
+      message: `Le fichier n’est pas lu\u00a0: c’est ${nature.nom}.`,
       attendu: 'un classeur .xlsx ou .ods entier, sans mot de passe',
       suite: `Fichier refusé. ${nature.suite}`
     });
@@ -39,7 +39,7 @@ async function importeContrat(bytes: Uint8Array, fichier: string): Promise<Impor
     if (!(cause instanceof ClasseurIllisible)) throw cause;
     signalements.refus({
       genre: 'classeur illisible',
-      message: `Le classeur ne se lit pas : ${cause.message}.`,
+      message: `Le classeur ne se lit pas\u00a0: ${cause.message}.`,
       attendu: 'un classeur .xlsx ou .ods entier, sans mot de passe',
       suite: 'Fichier refusé. Ouvrez-le dans votre tableur, enregistrez-le de nouveau, puis renvoyez-le.'
     });

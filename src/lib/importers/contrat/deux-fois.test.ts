@@ -14,8 +14,8 @@ describe('deux fichiers d’une même chose', () => {
       { fichier: 'autre.xlsx', rows: { contrat: petitJeu.contrat.map((c) => ({ ...c, id: 'autre-2024' })) } }
     ]);
     expect(dits.map((p) => [p.severite, p.fichier, p.message])).toEqual([
-      ['refus', 'contrat.xlsx', 'Le contrat « essai-2024 » est aussi dans « contrat v2.ods ».'],
-      ['refus', 'contrat v2.ods', 'Le contrat « essai-2024 » est aussi dans « contrat.xlsx ».']
+      ['refus', 'contrat.xlsx', 'Le contrat «\u00a0essai-2024\u00a0» est aussi dans «\u00a0contrat v2.ods\u00a0».'],
+      ['refus', 'contrat v2.ods', 'Le contrat «\u00a0essai-2024\u00a0» est aussi dans «\u00a0contrat.xlsx\u00a0».']
     ]);
   });
 
@@ -27,7 +27,7 @@ describe('deux fichiers d’une même chose', () => {
       ['a.xlsx', 'comptes donnés deux fois'],
       ['b.xlsx', 'comptes donnés deux fois']
     ]);
-    expect(dits[0]?.message).toContain(`${compte.ej} sont aussi, autrement, dans « b.xlsx »`);
+    expect(dits[0]?.message).toContain(`${compte.ej} sont aussi, autrement, dans «\u00a0b.xlsx\u00a0»`);
   });
 });
 

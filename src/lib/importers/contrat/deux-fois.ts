@@ -15,7 +15,9 @@ const SUITE = 'Aucun des deux n’est importé. Gardez celui qui fait foi, et re
 export function ditesDeuxFois(lus: readonly Lu[]): Problem[] {
   const contrats = parCle(lus, ({ rows }) => (rows.contrat ?? []).map(({ id }) => [id, '']));
   const problems = [...contrats].flatMap(([id, textes]) =>
-    textes.size < 2 ? [] : refus([...textes.keys()], `Le contrat « ${id} »`, 'contrat donné deux fois', 'contrat')
+    textes.size < 2
+      ? []
+      : refus([...textes.keys()], `Le contrat «\u00a0${id}\u00a0»`, 'contrat donné deux fois', 'contrat')
   );
   for (const table of ['compte', 'transmission'] as const) {
     for (const [ej, textes] of parCle(lus, (lu) => comptesDe(lu, table))) {
@@ -50,7 +52,7 @@ function comptesDe({ rows }: Lu, table: TableDeComptes): [string, string][] {
 
 function refus(fichiers: readonly string[], quoi: string, genre: string, table: 'contrat' | TableDeComptes): Problem[] {
   return fichiers.map((fichier) => {
-    const autres = fichiers.filter((autre) => autre !== fichier).map((autre) => `« ${autre} »`);
+    const autres = fichiers.filter((autre) => autre !== fichier).map((autre) => `«\u00a0${autre}\u00a0»`);
     const verbe = table === 'contrat' ? 'est aussi' : 'sont aussi, autrement,';
     return {
       severite: 'refus',

@@ -39,8 +39,8 @@ export function separeFusions(lieu: Lieu, lignes: readonly Ligne[], signalements
       ...{ colonne: nom === null ? 'Exemple' : enteteDe(lieu.table, nom), valeur: plage, genre: 'cellules fusionnées' }
     };
     if (faute !== null) {
-      const message = `Les cellules ${plage} sont fusionnées : ${faute}.`;
-      signalements.erreur({ ...ou, message, attendu: 'une cellule par ligne et par colonne : annulez la fusion' });
+      const message = `Les cellules ${plage} sont fusionnées\u00a0: ${faute}.`;
+      signalements.erreur({ ...ou, message, attendu: 'une cellule par ligne et par colonne\u00a0: annulez la fusion' });
     } else reprend(fusion, position, parNumero, signalements, ou, plage);
   }
   return lignes.map(({ numero }) => parNumero.get(numero)).filter((ligne) => ligne !== undefined);
@@ -95,7 +95,7 @@ function reprend(
   if (reprises === 0) return;
   signalements.avertissement({
     ...ou,
-    message: `Les cellules ${plage} sont fusionnées : leur valeur est reprise sur chaque ligne.`,
+    message: `Les cellules ${plage} sont fusionnées\u00a0: leur valeur est reprise sur chaque ligne.`,
     attendu: 'une cellule par ligne'
   });
 }

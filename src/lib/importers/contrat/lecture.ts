@@ -1,3 +1,4 @@
+import { accord } from '$lib/domain/indicateur/phrase';
 import {
   estNom,
   FEUILLE_A_CORRIGER,
@@ -40,7 +41,7 @@ export function lisTables(feuilles: readonly Feuille[], signalements: Signalemen
     signalements.refus({
       genre: 'classeur inconnu',
       message: `Aucune feuille n’est celle d’un contrat. Le classeur a ${citees(feuilles)}.`,
-      attendu: `les feuilles du modèle : ${tablesDuClasseur.map(feuilleDe).join(', ')}`,
+      attendu: `les feuilles du modèle\u00a0: ${tablesDuClasseur.map(feuilleDe).join(', ')}`,
       suite:
         'Fichier refusé. Pour un contrat, partez du modèle. Un fichier de la SAE, d’Hospi Diag ou de DIAMANT se donne en CSV, tel que son producteur le diffuse.'
     });
@@ -63,10 +64,10 @@ export function lisTables(feuilles: readonly Feuille[], signalements: Signalemen
 }
 
 function citees(feuilles: readonly Feuille[]): string {
-  const noms = feuilles.slice(0, 5).map(({ nom }) => `« ${nom.slice(0, 40)} »`);
+  const noms = feuilles.slice(0, 5).map(({ nom }) => `«\u00a0${nom.slice(0, 40)}\u00a0»`);
   if (noms.length === 0) return 'aucune feuille';
   const autres = feuilles.length > noms.length ? `, et ${feuilles.length - noms.length} de plus` : '';
-  return `${noms.length > 1 ? 'les feuilles' : 'la feuille'} ${noms.join(', ')}${autres}`;
+  return `${accord(noms.length, 'la feuille', 'les feuilles')} ${noms.join(', ')}${autres}`;
 }
 
 function repartis(feuilles: readonly Feuille[], signalements: Signalements): Map<TableDuClasseur, Feuille> {
@@ -79,13 +80,13 @@ function repartis(feuilles: readonly Feuille[], signalements: Signalements): Map
       signalements.information({
         genre: 'feuille en plus',
         feuille: feuille.nom,
-        message: `La feuille « ${feuille.nom} » n’est pas du modèle : elle n’est pas lue.`
+        message: `La feuille «\u00a0${feuille.nom}\u00a0» n’est pas du modèle\u00a0: elle n’est pas lue.`
       });
     } else if (parTable.has(table)) {
       signalements.erreur({
         genre: 'feuille en double',
         feuille: feuille.nom,
-        message: `Deux feuilles valent « ${feuilleDe(table)} ».`,
+        message: `Deux feuilles valent «\u00a0${feuilleDe(table)}\u00a0».`,
         attendu: 'une seule'
       });
     } else {
@@ -99,16 +100,17 @@ function repartis(feuilles: readonly Feuille[], signalements: Signalements): Map
 function signaleMasquee(table: TableDuClasseur, { nom, lignes }: Feuille, signalements: Signalements): void {
   if (lignes.length === 0) return;
   const suite = 'Affichez-la, et vérifiez ce qu’elle contient.';
-  const message = `La feuille « ${nom} » est masquée : elle est lue quand même.`;
+  const message = `La feuille «\u00a0${nom}\u00a0» est masquée\u00a0: elle est lue quand même.`;
   signalements.avertissement({ genre: 'feuille masquée', table, feuille: nom, message, suite });
 }
 
 function signaleAbsente(table: TableDuClasseur, signalements: Signalements): void {
   const nom = feuilleDe(table);
-  const remarque = { genre: 'feuille absente', table, message: `La feuille « ${nom} » manque.` };
-  if (table === 'contrat') signalements.erreur({ ...remarque, attendu: 'la feuille du modèle : elle dit le contrat' });
+  const remarque = { genre: 'feuille absente', table, message: `La feuille «\u00a0${nom}\u00a0» manque.` };
+  if (table === 'contrat')
+    signalements.erreur({ ...remarque, attendu: 'la feuille du modèle\u00a0: elle dit le contrat' });
   else {
-    const suite = 'Elle est tenue pour vide : ce que le contrat y avait sera retiré.';
+    const suite = 'Elle est tenue pour vide\u00a0: ce que le contrat y avait sera retiré.';
     signalements.avertissement({ ...remarque, suite });
   }
 }
@@ -128,8 +130,8 @@ function signaleExemples({ table, feuille, exemples: marquees }: Tableau, signal
     if (!change && fautes.size === 0) continue;
     signalements.avertissement({
       ...{ genre: 'exemple modifié', table, feuille, ligne: numero, position: 0 },
-      message: 'Cette ligne est marquée EXEMPLE : elle n’est pas lue, bien qu’elle ait changé.',
-      suite: 'Si elle compte, effacez « EXEMPLE » au début de la ligne.'
+      message: 'Cette ligne est marquée EXEMPLE\u00a0: elle n’est pas lue, bien qu’elle ait changé.',
+      suite: 'Si elle compte, effacez «\u00a0EXEMPLE\u00a0» au début de la ligne.'
     });
   }
 }

@@ -67,7 +67,7 @@ describe('ce qu’est un classeur, à ses seuls octets', () => {
   it('l’import d’un classeur binaire, protégé ou d’avant 2007 est refusé en le nommant', async () => {
     const lu = await contrat.importe(ole('EncryptedPackage'), 'contrat.xlsx');
     expect(lu.problems).toMatchObject([
-      { severite: 'refus', message: 'Le fichier n’est pas lu : c’est un classeur protégé par un mot de passe.' }
+      { severite: 'refus', message: 'Le fichier n’est pas lu\u00a0: c’est un classeur protégé par un mot de passe.' }
     ]);
     expect((await contrat.importe(ole('Workbook'), 'a.xls')).problems[0]?.message).toContain('.xls d’avant 2007');
   });

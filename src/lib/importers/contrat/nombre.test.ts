@@ -32,8 +32,8 @@ describe('un nombre écrit en texte', () => {
   it('« 1.234 » peut être un millier ou une décimale : on le demande', () => expect(valeur('1.234')).toBe('ambigu'));
 
   it('une fraction écrite en pour cent se relit au dernier chiffre près', () => {
-    expect(pourCent(1.6)).toBe('160 %');
-    expect(pourCent(-12.345)).toBe('-1234,5 %');
+    expect(pourCent(1.6)).toBe('160\u00a0%');
+    expect(pourCent(-12.345)).toBe('-1234,5\u00a0%');
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true, max: 1e300, min: -1e300 }), (v) => {
         fc.pre(Math.abs(v) > 1.5);

@@ -46,8 +46,8 @@ export function pourCent(fraction: number): string {
   const chiffres = mantisse.replace('.', '');
   const entiers = Number(exposant) + 3;
   const signe = fraction < 0 ? '-' : '';
-  if (entiers > 21 || entiers < -6) return `${signe}${mantisse.replace('.', ',')}e${Number(exposant) + 2} %`;
-  if (entiers < 1) return `${signe}0,${'0'.repeat(-entiers)}${chiffres} %`;
+  if (entiers > 21 || entiers < -6) return `${signe}${mantisse.replace('.', ',')}e${Number(exposant) + 2}\u00a0%`;
+  if (entiers < 1) return `${signe}0,${'0'.repeat(-entiers)}${chiffres}\u00a0%`;
   const decimales = chiffres.slice(entiers);
-  return `${signe}${chiffres.slice(0, entiers).padEnd(entiers, '0')}${decimales && `,${decimales}`} %`;
+  return `${signe}${chiffres.slice(0, entiers).padEnd(entiers, '0')}${decimales && `,${decimales}`}\u00a0%`;
 }

@@ -184,7 +184,7 @@ export class LecteurOds implements Recepteur {
     const lu = texteBrut(texte === '' ? (attribut(attributs, 'office:string-value') ?? '') : texte);
     return type === null || type === 'string'
       ? lu
-      : abimee(`Le type « ${type.slice(0, 20)} » n’est celui d’aucune cellule.`);
+      : abimee(`Le type «\u00a0${type.slice(0, 20)}\u00a0» n’est celui d’aucune cellule.`);
   }
 
   #fermeLigne({ lignes }: Feuille): void {
@@ -212,7 +212,7 @@ function entier(texte: string | null): number {
 /** A duration, `PT14H30M00S`, as the part of a day that Excel makes of it. */
 function heureBrute(ecrite: string): Brute {
   const lue = /^-?PT(\d+)H(\d+)M(\d+(?:[.,]\d+)?)S$/.exec(ecrite);
-  if (!lue) return abimee(`« ${ecrite.slice(0, 40)} » n’est pas une heure.`);
+  if (!lue) return abimee(`«\u00a0${ecrite.slice(0, 40)}\u00a0» n’est pas une heure.`);
   const [heures = 0, minutes = 0, secondes = 0] = lue.slice(1).map((n) => Number(n.replace(',', '.')));
   return { ...brute((heures + (minutes + secondes / 60) / 60) / 24), note: { format: 'hh:mm:ss' } };
 }

@@ -81,7 +81,7 @@ function verifieBases(v: Verification): void {
     const total = siennes.reduce((somme, action) => somme + apportDe(action, gains), 0);
     const { plafond } = base.valeurs;
     if (typeof plafond === 'number' && total > plafond + 0.5) {
-      const message = `Les actions de la base font ${EUROS.format(total)} € nets en année pleine : le total est ramené au plafond.`;
+      const message = `Les actions de la base font ${EUROS.format(total)}\u00a0€ nets en année pleine\u00a0: le total est ramené au plafond.`;
       v.dis('avertissement', 'base', base, 'plafond', { genre: 'plafond dépassé', message });
     }
   }

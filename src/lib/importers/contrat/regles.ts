@@ -81,7 +81,7 @@ function verifieType(v: Verification, contrat: LigneLue): void {
   );
   for (const solde of requis.engagements) {
     if (cibles.has(solde)) continue;
-    const message = `Un ${libelle} a une cible sur : ${motDe('trajectoire', 'solde', solde)}.`;
+    const message = `Un ${libelle} a une cible sur\u00a0: ${motDe('trajectoire', 'solde', solde)}.`;
     v.dis('avertissement', 'trajectoire', null, 'solde', { genre: 'cible absente', message });
   }
 }
@@ -99,7 +99,7 @@ function verifiePerimetre(v: Verification): void {
       const ej = ligne.valeurs[colonne];
       if (typeof ej !== 'string' || perimetre.has(ej)) continue;
       const message = `${ej} n’est pas dans le périmètre du contrat.`;
-      const attendu = 'un établissement de la feuille « Périmètre »';
+      const attendu = 'un établissement de la feuille «\u00a0Périmètre\u00a0»';
       v.dis('erreur', table, ligne, colonne, { genre: 'hors périmètre', message, attendu });
     }
   }
@@ -141,8 +141,8 @@ function verifieAides(v: Verification): void {
     const manque = (colonne: string, feuille: string): void =>
       v.dis('erreur', 'aide', ligne, colonne, {
         genre: 'renvoi sans réponse',
-        message: `La condition nomme ce qui n’est pas dans la feuille « ${feuille} ».`,
-        attendu: `une ligne de la feuille « ${feuille} »`
+        message: `La condition nomme ce qui n’est pas dans la feuille «\u00a0${feuille}\u00a0».`,
+        attendu: `une ligne de la feuille «\u00a0${feuille}\u00a0»`
       });
     if (action !== null && !actions.has(action)) manque('condition_action', 'Actions');
     else if (jalon !== null && !jalons.has(JSON.stringify([action, jalon]))) manque('condition_jalon', 'Jalons');

@@ -58,7 +58,7 @@ export function lisTableau(
       message: 'Aucune des 30 premières lignes ne porte les en-têtes de la feuille.',
       attendu: columnsOf(table)
         .map(([nom]) => enteteDe(table, nom))
-        .join(' ; ')
+        .join('\u00a0; ')
     });
     return vide;
   }
@@ -114,7 +114,7 @@ function signaleSansEntete(
   for (const [position, combien] of perdues) {
     signalements.avertissement({
       ...{ genre: 'colonne sans en-tête', table, feuille: nom, ligne: numero, position },
-      message: `La colonne ${lettresDe(position)} n’a pas d’en-tête : ${combien > 1 ? `${combien} cellules n’y sont pas lues` : 'une cellule n’y est pas lue'}.`,
+      message: `La colonne ${lettresDe(position)} n’a pas d’en-tête\u00a0: ${combien > 1 ? `${combien} cellules n’y sont pas lues` : 'une cellule n’y est pas lue'}.`,
       attendu: 'l’en-tête du modèle, si la colonne compte'
     });
   }
@@ -149,26 +149,26 @@ function verifieEntete(
   for (const { nom, position } of doubles) {
     signalements.erreur({
       ...{ genre: 'colonne en double', ...ici, position, colonne: enteteDe(table, nom) },
-      message: `Deux colonnes s’appellent « ${enteteDe(table, nom)} ».`,
+      message: `Deux colonnes s’appellent «\u00a0${enteteDe(table, nom)}\u00a0».`,
       attendu: 'une seule'
     });
   }
   for (const { texte, position } of inconnues) {
     signalements.information({
       ...{ genre: 'colonne en plus', ...ici, position, colonne: texte },
-      message: `La colonne « ${texte} » n’est pas du modèle : elle n’est pas lue.`
+      message: `La colonne «\u00a0${texte}\u00a0» n’est pas du modèle\u00a0: elle n’est pas lue.`
     });
   }
   if (!remplie) return;
   for (const [nom, colonne] of columnsOf(table)) {
     if (positions.has(nom) || estNom(nom)) continue;
-    const message = `La colonne « ${enteteDe(table, nom)} » manque.`;
+    const message = `La colonne «\u00a0${enteteDe(table, nom)}\u00a0» manque.`;
     const commun = { genre: 'colonne absente', ...ici, colonne: enteteDe(table, nom), message };
     if (colonne.nullable) {
       const suite =
         'Ce que le contrat publié y a est gardé, ligne à ligne. Reprenez la colonne du modèle pour le changer ou l’effacer.';
       signalements.avertissement({ ...commun, suite });
-    } else signalements.erreur({ ...commun, attendu: 'la colonne du modèle : elle est obligatoire' });
+    } else signalements.erreur({ ...commun, attendu: 'la colonne du modèle\u00a0: elle est obligatoire' });
   }
 }
 

@@ -98,16 +98,16 @@ function enClair(
     const feuille = feuilleDe(cible);
     return {
       genre: 'renvoi sans réponse',
-      message: `« ${cite} » n’est pas dans la feuille « ${feuille} ».`,
-      attendu: `une ligne de la feuille « ${feuille} »`
+      message: `«\u00a0${cite}\u00a0» n’est pas dans la feuille «\u00a0${feuille}\u00a0».`,
+      attendu: `une ligne de la feuille «\u00a0${feuille}\u00a0»`
     };
   }
   if (probleme.message.startsWith('clé en double')) {
     const cite = cle.map((colonne) => `${enteteDe(table, colonne)} ${ecrit(valeurs[colonne] ?? null)}`).join(', ');
-    return { genre: 'ligne en double', message: `Une autre ligne a déjà : ${cite}.`, attendu: 'une seule ligne' };
+    return { genre: 'ligne en double', message: `Une autre ligne a déjà\u00a0: ${cite}.`, attendu: 'une seule ligne' };
   }
   if (probleme.message === 'la fin précède le début') {
     return { genre: 'dates à l’envers', message: 'La fin précède le début.', attendu: 'une fin après le début' };
   }
-  return { genre: 'valeur refusée', message: `Valeur refusée : ${probleme.message}.` };
+  return { genre: 'valeur refusée', message: `Valeur refusée\u00a0: ${probleme.message}.` };
 }

@@ -178,13 +178,14 @@ export class LecteurDeFeuille implements Recepteur {
       case 'ailleurs':
         return abimee(`La cellule dit l’adresse ${reference.slice(0, 20)} dans la ligne ${this.#numero}.`);
       default:
-        return abimee(`Le type « ${type.slice(0, 20)} » n’est celui d’aucune cellule.`);
+        return abimee(`Le type «\u00a0${type.slice(0, 20)}\u00a0» n’est celui d’aucune cellule.`);
     }
   }
 
   #partage(rang: string): Brute {
     const texte = /^\d{1,9}$/.test(rang) ? this.#partages.textes[Number(rang)] : undefined;
-    if (texte === undefined) return abimee(`Le texte n° ${rang.slice(0, 20)} de la cellule n’est pas dans le fichier.`);
+    if (texte === undefined)
+      return abimee(`Le texte n°\u00a0${rang.slice(0, 20)} de la cellule n’est pas dans le fichier.`);
     return texteBrut(texte);
   }
 

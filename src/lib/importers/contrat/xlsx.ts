@@ -29,7 +29,7 @@ export async function feuillesDeXlsx(partie: Partie, compte: Compte): Promise<Fe
       await lisXml(partie, normalise(dossier, visee?.cible ?? ''), new LecteurDeFeuille(feuille, partages, compte));
     } catch (cause) {
       if (!(cause instanceof XmlAbime)) throw cause;
-      throw new XmlAbime(`${cause.message} (feuille « ${nom} »)`, { cause });
+      throw new XmlAbime(`${cause.message} (feuille «\u00a0${nom}\u00a0»)`, { cause });
     }
     feuilles.push(feuille);
   }

@@ -129,7 +129,7 @@ function lecteur(
       colonne: nom,
       valeur: texte,
       genre: 'valeur illisible',
-      message: `« ${texte} » n’est pas un nombre.`,
+      message: `«\u00a0${texte}\u00a0» n’est pas un nombre.`,
       attendu: 'un nombre, ou rien',
       suite: 'Valeur tenue pour manquante.'
     });

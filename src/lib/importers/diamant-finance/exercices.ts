@@ -84,7 +84,7 @@ export class Exercices {
       genre: 'comptes en plusieurs lignes',
       message: `${ej} a ${candidates.length} lignes différentes pour ${annee} (la première est la ligne ${premiere.ligne}).`,
       attendu: 'une ligne par entité juridique et par année',
-      suite: 'Lignes laissées de côté : des comptes de sites ne s’additionnent pas.'
+      suite: 'Lignes laissées de côté\u00a0: des comptes de sites ne s’additionnent pas.'
     });
     return [];
   }
@@ -107,7 +107,7 @@ export class Exercices {
       colonne,
       valeur,
       genre: annee ? 'année illisible' : 'FINESS illisible',
-      message: annee ? `« ${valeur} » n’est pas une année.` : `« ${valeur} » n’est pas un FINESS.`,
+      message: annee ? `«\u00a0${valeur}\u00a0» n’est pas une année.` : `«\u00a0${valeur}\u00a0» n’est pas un FINESS.`,
       attendu: annee ? '4 chiffres' : '9 caractères',
       suite: 'Ligne laissée de côté.'
     });

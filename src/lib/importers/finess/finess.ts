@@ -56,8 +56,8 @@ class RecueilFiness implements Recueil {
       severite: 'information',
       fichier,
       genre: 'reconnu, pas utilisé',
-      message: `Extrait FINESS de ${this.#etablissements} ${accord(this.#etablissements, 'établissement')} : reconnu, pas utilisé.`,
-      suite: 'Aucune ligne n’en est tirée ; les établissements viennent du référentiel.'
+      message: `Extrait FINESS de ${this.#etablissements} ${accord(this.#etablissements, 'établissement')}\u00a0: reconnu, pas utilisé.`,
+      suite: 'Aucune ligne n’en est tirée\u00a0; les établissements viennent du référentiel.'
     });
     return { annee: null, source: null, rows: {} };
   }

@@ -52,7 +52,7 @@ function contradiction(colonne: string, finess: string, premiere: Cellule, lue: 
     colonne,
     valeur: lue.texte,
     genre: 'valeur en double',
-    message: `${colonne} de ${finess} est déjà donné : « ${premiere.texte} ».`,
+    message: `${colonne} de ${finess} est déjà donné\u00a0: «\u00a0${premiere.texte}\u00a0».`,
     attendu: 'une seule valeur par établissement',
     suite: 'La première valeur est gardée.'
   };

@@ -32,7 +32,7 @@ export class FinancesDeLEdition {
         severite: 'information',
         fichier,
         genre: 'édition sans finances',
-        message: 'Aucune donnée financière dans cette édition : les colonnes existent, elles sont vides.',
+        message: 'Aucune donnée financière dans cette édition\u00a0: les colonnes existent, elles sont vides.',
         suite: 'Les indicateurs financiers ne sont pas calculés pour cette édition.'
       });
       return [];
@@ -41,7 +41,11 @@ export class FinancesDeLEdition {
       return refuse('Les colonnes financières ne disent pas de quel codage elles relèvent.', fichier, journal);
     }
     if (this.#tresorerie?.estContraire) {
-      return refuse('Trésorerie ≠ FRNG − BFR : les valeurs contredisent le codage des colonnes.', fichier, journal);
+      return refuse(
+        'Trésorerie ≠ FRNG − BFR\u00a0: les valeurs contredisent le codage des colonnes.',
+        fichier,
+        journal
+      );
     }
     return [`hospidiag-${this.#codage}`];
   }
@@ -54,7 +58,7 @@ function refuse(message: string, fichier: string, journal: Journal): [] {
     genre: 'codage financier ambigu',
     message,
     attendu: 'CI_F1 à CI_F17 et F1 à F12 (ancien codage), ou CI_F1 à CI_F27 et F1 à F13 (nouveau)',
-    suite: 'Bloc financier laissé de côté ; le reste de l’édition est gardé.'
+    suite: 'Bloc financier laissé de côté\u00a0; le reste de l’édition est gardé.'
   });
   return [];
 }

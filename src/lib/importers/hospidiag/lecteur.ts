@@ -50,7 +50,7 @@ export class Lecteur {
       colonne,
       ...(cellule && { valeur: cellule.texte }),
       genre: 'valeur illisible',
-      message: `« ${cellule?.texte ?? ''} » n’est pas un nombre${positif ? ' positif' : ''}.`,
+      message: `«\u00a0${cellule?.texte ?? ''}\u00a0» n’est pas un nombre${positif ? ' positif' : ''}.`,
       attendu: `un nombre${positif ? ' positif' : ''}, .z, .c, .v, .m ou rien`,
       suite: 'Valeur tenue pour manquante.'
     });
@@ -86,7 +86,7 @@ export class Lecteur {
         colonne,
         genre: 'volume trop faible',
         message: `${entites} moins de ${PLANCHER_SEJOURS} ${sejoursDerriere(colonne) ?? 'séjours'} dans l’année.`,
-        suite: `${colonne} est tenu pour non concerné : il ne dirait rien de l’établissement.`
+        suite: `${colonne} est tenu pour non concerné\u00a0: il ne dirait rien de l’établissement.`
       };
     });
     return [...this.#problems, ...planchers];

@@ -28,7 +28,7 @@ export class EntitesPubliques {
     const situe = { severite: 'erreur', fichier: this.#releve.fichier, ...adresse, colonne: 'finess', valeur } as const;
     const suite = 'Ligne laissée de côté.';
     if (!estFiness(valeur)) {
-      const message = `« ${valeur} » n’est pas un FINESS.`;
+      const message = `«\u00a0${valeur}\u00a0» n’est pas un FINESS.`;
       this.#releve.push({ ...situe, genre: 'FINESS illisible', message, attendu: '9 caractères', suite });
       this.#releve.refuse('FINESS illisible');
       return false;
@@ -59,7 +59,7 @@ export class EntitesPubliques {
         fichier,
         genre: 'hors périmètre',
         message: `${this.#autres} ${accord(this.#autres, 'ligne est', 'lignes sont')} des établissements privés ou des sites.`,
-        suite: 'Lignes laissées de côté : seules les entités juridiques publiques (CH, CHR) sont suivies.'
+        suite: 'Lignes laissées de côté\u00a0: seules les entités juridiques publiques (CH, CHR) sont suivies.'
       });
     }
     return refus === null;

@@ -58,7 +58,7 @@ function plusieursAnnees(fichier: string, colonne: string, annees: string): Prob
     colonne,
     valeur: annees,
     genre: 'plusieurs années',
-    message: `Le fichier mêle plusieurs années : ${annees}.`,
+    message: `Le fichier mêle plusieurs années\u00a0: ${annees}.`,
     attendu: 'une seule année par fichier',
     suite: 'Fichier refusé. Donnez un fichier par année, tel que la DREES le publie.'
   };
@@ -72,7 +72,7 @@ function anneeDifferente(fichier: string, nommee: number, annee: number): Proble
     genre: 'année du nom différente',
     message: `Le nom du fichier dit ${nommee}, sa colonne d’année dit ${annee}.`,
     attendu: 'la même année',
-    suite: `L’année de la colonne est retenue : ${annee}.`
+    suite: `L’année de la colonne est retenue\u00a0: ${annee}.`
   };
 }
 

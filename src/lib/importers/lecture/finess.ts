@@ -39,13 +39,13 @@ export class GardeDeTableur {
   refus(fichier: string): Problem | null {
     const premier = this.#premier;
     if (!premier) return null;
-    const autres = this.#nombre > 1 ? ` ; ${this.#nombre} valeurs sont dans ce cas` : '';
+    const autres = this.#nombre > 1 ? `\u00a0; ${this.#nombre} valeurs sont dans ce cas` : '';
     return {
       severite: 'refus',
       fichier,
       ...premier,
       genre: 'identifiant abîmé par un tableur',
-      message: `« ${premier.valeur} » n’est plus un identifiant : un tableur l’a lu comme un nombre${autres}.`,
+      message: `«\u00a0${premier.valeur}\u00a0» n’est plus un identifiant\u00a0: un tableur l’a lu comme un nombre${autres}.`,
       attendu: 'un FINESS de 9 caractères, zéro de tête compris (un SIRET de 14 chiffres)',
       suite: 'Fichier refusé. Réexportez-le de sa source sans l’ouvrir dans un tableur.'
     };

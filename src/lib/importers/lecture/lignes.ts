@@ -1,3 +1,4 @@
+import { accord } from '$lib/domain/indicateur/phrase';
 import type { Journal, Releve } from '../releve';
 import type { LigneCsv } from './csv';
 
@@ -72,15 +73,15 @@ export class LignesEntieres {
         ? { genre: 'guillemet mal placé', message: 'Un guillemet se referme avant la fin de sa cellule.' }
         : {
             genre: n < this.#largeur ? 'ligne incomplète' : 'ligne trop longue',
-            message: `La ligne compte ${n}\u00a0cellule${n > 1 ? 's' : ''}.`
+            message: `La ligne compte ${n}\u00a0${accord(n, 'cellule')}.`
           }),
       attendu: `${this.#largeur}\u00a0cellules, comme l’en-tête`,
-      suite: 'Ligne refusée : rien ne dit à quelle colonne vont ses valeurs. Corrigez-la ou réexportez le fichier.'
+      suite: 'Ligne refusée\u00a0: rien ne dit à quelle colonne vont ses valeurs. Corrigez-la ou réexportez le fichier.'
     });
   }
 
   #situe({ ligne, cellules }: LigneCsv): { fichier: string; ligne: number; valeur: string } {
-    return { fichier: this.#fichier, ligne, valeur: cellules.slice(0, 3).join(' ; ').slice(0, 120) };
+    return { fichier: this.#fichier, ligne, valeur: cellules.slice(0, 3).join('\u00a0; ').slice(0, 120) };
   }
 }
 

@@ -1,3 +1,4 @@
+import { accord } from '$lib/domain/indicateur/phrase';
 import type { LigneCsv } from '../lecture/csv';
 import { estFiness, GardeDeTableur } from '../lecture/finess';
 import type { Releve } from '../releve';
@@ -45,7 +46,7 @@ export class SitesDuFichier {
     }
     if (!estFiness(fi) || !estFiness(ej)) {
       const [colonne, valeur] = estFiness(fi) ? ['FI_EJ', ej] : ['FI', fi];
-      const message = `« ${valeur} » n’est pas un FINESS.`;
+      const message = `«\u00a0${valeur}\u00a0» n’est pas un FINESS.`;
       this.#releve.push({ ...situe, colonne, valeur, genre: 'FINESS illisible', message, attendu: '9 caractères' });
       this.#releve.refuse('FINESS illisible');
       return null;
@@ -80,7 +81,7 @@ function sitesSansEntite(nombre: number, fichier: string): Problem {
     fichier,
     colonne: 'FI_EJ',
     genre: 'site sans entité juridique',
-    message: `${nombre} ${nombre > 1 ? 'lignes n’ont' : 'ligne n’a'} pas d’entité juridique.`,
-    suite: 'Lignes laissées de côté : le suivi se fait par entité juridique.'
+    message: `${nombre} ${accord(nombre, 'ligne n’a', 'lignes n’ont')} pas d’entité juridique.`,
+    suite: 'Lignes laissées de côté\u00a0: le suivi se fait par entité juridique.'
   };
 }

@@ -24,7 +24,7 @@ const TOUTES = [...MINIMUM, 'COMINSEE', 'NOMCOM', 'DEP'];
 export const saeIdentite: TableDeProducteur = {
   id: 'sae-id',
   libelle:
-    'SAE, identité des établissements (DREES, fichiers ID_AAAAr.csv) : nom, commune et catégorie des membres, à la construction d’un jeu',
+    'SAE, identité des établissements (DREES, fichiers ID_AAAAr.csv)\u00a0: nom, commune et catégorie des membres, à la construction d’un jeu',
   colonnes: TOUTES,
   reconnait: (apercu) => estBordereau(apercu, 'ID', MINIMUM, TOUTES),
   ouvre: (entete, releve, demande) => new RecueilIdentite(entete, releve, demande)
@@ -84,7 +84,7 @@ class RecueilIdentite implements Recueil {
       genre: 'identités sans emploi',
       message: 'Le fichier décrit des établissements dont rien ne manque ici.',
       suite:
-        'Aucune ligne n’est utilisée. Ce fichier complète les noms, communes et catégories des membres d’un périmètre fourni à « npm run data ».'
+        'Aucune ligne n’est utilisée. Ce fichier complète les noms, communes et catégories des membres d’un périmètre fourni à «\u00a0npm run data\u00a0».'
     });
   }
 

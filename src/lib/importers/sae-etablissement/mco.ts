@@ -24,7 +24,7 @@ const TOUTES = [...MINIMUM, ...colonnesDemandees(toutesLesFiches, 'sae-mco')];
  */
 export const saeMco: TableDeProducteur = {
   id: 'sae-mco',
-  libelle: 'SAE par établissement : médecine, chirurgie, obstétrique (DREES, fichiers MCO_AAAAr.csv)',
+  libelle: 'SAE par établissement\u00a0: médecine, chirurgie, obstétrique (DREES, fichiers MCO_AAAAr.csv)',
   colonnes: TOUTES,
   reconnait: (apercu) => estBordereau(apercu, 'MCO', MINIMUM, TOUTES),
   ouvre: (entete, releve, demande) => new RecueilMco(entete, releve, demande)
@@ -120,7 +120,7 @@ class RecueilMco implements Recueil {
       colonne,
       valeur: texte,
       genre: 'valeur illisible',
-      message: `« ${texte} » n’est pas ${attenduDans(colonne)}.`,
+      message: `«\u00a0${texte}\u00a0» n’est pas ${attenduDans(colonne)}.`,
       attendu: `${attenduDans(colonne)}, ou rien`,
       suite: 'La somme de l’entité juridique est tenue pour manquante.'
     });

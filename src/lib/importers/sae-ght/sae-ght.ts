@@ -107,7 +107,7 @@ class RecueilGht implements Recueil {
       genre: 'GHT en double',
       message: `Le GHT ${code} est déjà à la ligne ${deja}.`,
       attendu: 'une ligne par GHT',
-      suite: 'Ligne laissée de côté ; la première est gardée.'
+      suite: 'Ligne laissée de côté\u00a0; la première est gardée.'
     });
     return true;
   }
@@ -126,7 +126,7 @@ function codeDe(entete: readonly string[], ligne: LigneCsv, releve: Releve): str
       ...commun,
       severite: 'avertissement',
       genre: 'code réparé',
-      message: `Le code « ${lu} » a été déformé par un tableur.`,
+      message: `Le code «\u00a0${lu}\u00a0» a été déformé par un tableur.`,
       suite: `Lu comme ${repare}.`
     });
     return repare;
@@ -136,7 +136,7 @@ function codeDe(entete: readonly string[], ligne: LigneCsv, releve: Releve): str
     ...commun,
     severite: 'erreur',
     genre: 'code illisible',
-    message: `« ${lu} » n’est pas un code de GHT.`,
+    message: `«\u00a0${lu}\u00a0» n’est pas un code de GHT.`,
     suite: 'Ligne laissée de côté.'
   });
   return null;
@@ -172,7 +172,7 @@ function lecteur(
       colonne: nom,
       valeur: texte,
       genre: 'valeur illisible',
-      message: `« ${texte} » n’est pas ${attenduDans(nom)}.`,
+      message: `«\u00a0${texte}\u00a0» n’est pas ${attenduDans(nom)}.`,
       attendu: `${attenduDans(nom)}, ou rien`,
       suite: 'Valeur tenue pour manquante.'
     });

@@ -52,7 +52,7 @@ export class GardeDeBordereau {
       colonne: 'BOR',
       valeur: lu,
       genre: 'autre bordereau',
-      message: `La ligne est du bordereau « ${lu} ».`,
+      message: `La ligne est du bordereau «\u00a0${lu}\u00a0».`,
       attendu: this.#bordereau,
       suite: 'Ligne refusée.'
     });
@@ -71,7 +71,7 @@ export function refuseSansAnnee({ ligne, cellules }: LigneCsv, entete: readonly 
     colonne: 'AN',
     valeur: cellules[place] ?? '',
     genre: 'année illisible',
-    message: `« ${cellules[place] ?? ''} » n’est pas une année.`,
+    message: `«\u00a0${cellules[place] ?? ''}\u00a0» n’est pas une année.`,
     attendu: '4 chiffres',
     suite: 'Ligne refusée.'
   });

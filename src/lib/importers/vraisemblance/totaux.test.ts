@@ -74,7 +74,7 @@ describe('un compte est entier', () => {
     const r = lis('GE-05;1409;14981;13565;1352;4.142');
     expect(genres(r)).toContain('valeur illisible');
     expect(r.problems[0]).toMatchObject({ colonne: 'SEJHP_MCO', valeur: '4.142' });
-    expect(r.problems[0]?.message).toBe('« 4.142 » n’est pas un nombre entier positif.');
+    expect(r.problems[0]?.message).toBe('«\u00a04.142\u00a0» n’est pas un nombre entier positif.');
     expect(mesureDe(r, 'GE-05', 'SEJOURS')).toMatchObject({ valeur: null, qualite: 'manquant' });
   });
 

@@ -4,7 +4,7 @@ import { criticite, NIVEAUX_DE_CRITICITE, type Criticite } from '$lib/domain/com
 import { autorisationEmprunt, type AutorisationEmprunt, type CritereDette } from '$lib/domain/comptes/dette';
 import { procedureA, procedureEnMots } from '$lib/domain/comptes/procedure';
 import { accord } from '$lib/domain/indicateur/phrase';
-import { euros, nombre } from '$lib/format/nombre';
+import { euros, nombre, valeurLisible } from '$lib/format/nombre';
 import { cloture, exercicesClos, presentes } from './comptes';
 import type { CritereLegal } from './contrat.types';
 import type { Etude } from './etude';
@@ -99,7 +99,7 @@ function detteEnMots({ code, valeur, seuil, marge, depasse, repute, significatif
   if (repute) return `${DETTE[code]}\u00a0: non calculable sans CAF positive, réputée dépassée`;
   if (valeur === null || marge === null || depasse === null) return `${DETTE[code]}\u00a0: chiffres manquants`;
   const lu = (n: number, decimales: number) =>
-    code === 'duree_dette' ? `${nombre(n, decimales)}\u00a0ans` : `${nombre(n * 100, decimales)}\u00a0%`;
+    valeurLisible(n, { unite: code === 'duree_dette' ? 'années' : 'fraction', decimales });
   const ecart = `${euros(Math.abs(marge))} ${depasse ? 'au-delà' : 'de marge'}`;
   if (!significatif)
     return `${DETTE[code]}\u00a0: non significative (CAF sous 1\u00a0% des produits), seuil de ${lu(seuil, 0)} dépassé`;

@@ -135,7 +135,7 @@ function phraseEtat({ etude, entete, gains, trajectoires, retard }: Elements): s
         : ` pour une cible de ${euros(resultat.cible)}`;
     morceaux.push(`atterrissage ${resultat.exercice} du résultat du CRP\u00a0: ${euros(resultat.valeur)}${cible}`);
   }
-  if (retard.length > 0) morceaux.push(`${retard.length} jalon${retard.length > 1 ? 's' : ''} en retard`);
+  if (retard.length > 0) morceaux.push(`${retard.length} ${accord(retard.length, 'jalon')} en retard`);
   return `${morceaux.join('\u00a0; ')}.`;
 }
 

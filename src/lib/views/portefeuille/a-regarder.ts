@@ -56,15 +56,15 @@ function loi(m: ContratModele): Fait[] {
   if (concernees.length === 0) return [];
   const noms = concernees.slice(0, 2).map((c) => {
     const remplis = c.criteres.filter((x) => x.rempli === true).map((x) => `${x.numero}°`);
-    return `${c.nom} (critère${remplis.length > 1 ? 's' : ''} ${remplis.join(', ')})`;
+    return `${c.nom} (${accord(remplis.length, 'critère')} ${remplis.join(', ')})`;
   });
   const autres = concernees.length - noms.length;
-  if (autres > 0) noms.push(`${autres} autre${autres > 1 ? 's' : ''}`);
+  if (autres > 0) noms.push(`${autres} ${accord(autres, 'autre')}`);
   const bases = [...new Set(concernees.map((c) => c.base))].join('\u00a0; ');
   return [
     fait(m, {
       fait: `${enumeration(noms)}\u00a0: ${bases}`,
-      enjeu: `D. 6143-39\u00a0: ${concernees.length} EJ sur ${m.criteres.length} concernée${concernees.length > 1 ? 's' : ''}, ${[...new Set(concernees.flatMap((c) => c.procedure ?? []))].join(', ')}`,
+      enjeu: `D. 6143-39\u00a0: ${concernees.length} EJ sur ${m.criteres.length} ${accord(concernees.length, 'concernée')}, ${[...new Set(concernees.flatMap((c) => c.procedure ?? []))].join(', ')}`,
       nature: 'loi',
       ancre: 'criteres',
       ordre: 1,
@@ -80,7 +80,7 @@ function tresorerie(m: ContratModele): Fait[] {
   const [pire] = basses;
   if (!pire) return [];
   const autres = basses.length - 1;
-  const suite = autres === 0 ? '' : `, et ${autres} autre${autres > 1 ? 's' : ''} sous ${JOURS_A_REGARDER} jours`;
+  const suite = autres === 0 ? '' : `, et ${autres} ${accord(autres, 'autre')} sous ${JOURS_A_REGARDER} jours`;
   return [
     fait(m, {
       fait: `${pire.nom}\u00a0: ${nombre(pire.jours ?? 0, 0)}\u00a0${accord(Math.round(pire.jours ?? 0), 'jour')} de charges en trésorerie au ${dateCourte(pire.date)}${suite}`,
@@ -113,7 +113,7 @@ function aides(m: ContratModele): Fait[] {
     .filter((a) => a.statut === 'suspendue' || aideEnAttente(a, m.entete.au))
     .map((a) =>
       fait(m, {
-        fait: `Tranche ${a.tranche} de l’aide ${a.statut === 'suspendue' ? 'suspendue' : 'due, condition non remplie'}${a.condition === null ? '' : ` : ${a.condition}`}`,
+        fait: `Tranche ${a.tranche} de l’aide ${a.statut === 'suspendue' ? 'suspendue' : 'due, condition non remplie'}${a.condition === null ? '' : `\u00a0: ${a.condition}`}`,
         enjeu: `aide de ${euros(a.montant)} (${a.enveloppe})`,
         nature: 'aide',
         ancre: 'aides',
@@ -161,7 +161,7 @@ function retards(m: ContratModele): Fait[] {
   const enjeu = actions.reduce((s, a) => s + Math.max(0, a.apPlanifiee - a.apEnVigueur), 0);
   return [
     fait(m, {
-      fait: `${longs.length} jalon${longs.length > 1 ? 's' : ''} en retard ${RETARD_A_REGARDER}, dont «\u00a0${pire.libelle}\u00a0» (action ${pire.action}, ${pire.jours} jours)`,
+      fait: `${longs.length} ${accord(longs.length, 'jalon')} en retard ${RETARD_A_REGARDER}, dont «\u00a0${pire.libelle}\u00a0» (action ${pire.action}, ${pire.jours} jours)`,
       enjeu: `${euros(enjeu)} d’année pleine en dépendent`,
       nature: 'retard',
       ancre: 'jalons',
