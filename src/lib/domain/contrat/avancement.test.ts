@@ -21,6 +21,10 @@ describe('la cible d’un jour', () => {
     });
   });
 
+  it('ne dépend pas de l’ordre où le contrat les donne', () => {
+    expect(cibleA(resultat, cibles.toReversed(), '2025-03-14')?.valeur).toBe(-540_000);
+  });
+
   it('la première année part de la référence', () => {
     // 2024 a 366 jours ; au 1er juillet, 183 jours, la moitié : −1 000 000 + 200 000.
     expect(cibleA(resultat, cibles, '2024-07-01')?.valeur).toBeCloseTo(-800_000, 6);
@@ -41,7 +45,10 @@ describe('l’avancement d’un engagement', () => {
       brut: 0.1,
       borne: 0.1,
       position: 'manquee',
-      ecart: -300_000
+      ecart: -300_000,
+      passeeALaSignature: false,
+      maintien: false,
+      manque: null
     });
   });
 
@@ -94,6 +101,12 @@ describe('l’avancement d’un engagement', () => {
       position: 'manquee'
     });
     expect(avancement({ ...dms, tolerance: 0.25 }, [le(2024, 6)], le(2024, 6.2)).position).toBe('tolerance');
+    expect(avancement(dms, [le(2024, 6)], le(2024, 6.2)).passeeALaSignature).toBe(false);
+    // Sans référence connue, ni chemin, ni maintien : rien ne dit d’où l’on part.
+    expect(avancement({ ...resultat, reference: null }, cibles, le(2024, -500_000))).toMatchObject({
+      passeeALaSignature: false,
+      maintien: false
+    });
   });
 
   it('ce qui manque est dit, et jamais pris pour zéro', () => {
@@ -101,7 +114,9 @@ describe('l’avancement d’un engagement', () => {
     expect(avancement(resultat, cibles, null)).toMatchObject({ manque: 'valeur', position: null, attendu: null });
     expect(avancement(resultat, cibles, { date: '2024-12-31', valeur: null })).toMatchObject({
       manque: 'valeur',
-      brut: null
+      brut: null,
+      ecart: null,
+      position: null
     });
     expect(avancement({ ...resultat, reference: null }, cibles, le(2024, -500_000))).toMatchObject({
       manque: 'reference',
@@ -111,7 +126,14 @@ describe('l’avancement d’un engagement', () => {
   });
 
   it('sans cible ce jour-là, on se mesure à la dernière passée, jamais à une cible à venir', () => {
-    expect(avancement(resultat, cibles, le(2026, -250_000))).toMatchObject({ attendu: le(2025, -300_000) });
+    expect(avancement(resultat, cibles, le(2026, -250_000)).attendu).toEqual({
+      ...le(2025, -300_000),
+      interpolee: false
+    });
+    expect(avancement(resultat, cibles.toReversed(), le(2026, -250_000))).toMatchObject({
+      attendu: le(2025, -300_000),
+      brut: 0.75
+    });
     expect(avancement(resultat, cibles, le(2029, 10_000))).toMatchObject({
       attendu: le(2027, 0),
       position: 'atteinte'

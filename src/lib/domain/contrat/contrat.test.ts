@@ -68,6 +68,32 @@ describe('l’état d’un contrat à une date', () => {
     expect(etatA(tard, [], '2024-09-01')).toBe('abandonne');
   });
 
+  it('les faits se lisent au jour où ils arrivent, puis dans l’ordre de la source', () => {
+    const inverses = [
+      { ...fait('abandon', '2021-01-01'), rang: 1 },
+      { ...fait('signature', '2020-01-01'), rang: 2 }
+    ];
+    expect(etatA(inverses, [], '2022-01-01')).toBe('abandonne');
+    const duJour = [
+      { ...fait('suspension', '2020-01-01'), rang: 2 },
+      { ...fait('signature', '2020-01-01'), rang: 1 }
+    ];
+    expect(etatA(duJour, [], '2020-01-01')).toBe('suspendu');
+    // Sans jour, un fait est placé à celui de son enregistrement.
+    const sansJour = [
+      { ...fait('reprise', '2022-01-01'), rang: 1 },
+      { ...fait('suspension', null, { enregistre_le: '2021-01-01' }), rang: 2 },
+      { ...fait('signature', '2020-01-01'), rang: 3 }
+    ];
+    expect(etatA(sansJour, [], '2021-06-01')).toBe('suspendu');
+    expect(etatA(sansJour, [], '2022-01-01')).toBe('signe');
+  });
+
+  it('un avenant dit par la source vaut, même sans version à son nom', () => {
+    const avenante = [fait('signature', '2024-02-20'), fait('avenant', '2024-09-01')];
+    expect(etatA(avenante, [version(0, '2024-03-01')], '2024-10-01')).toBe('avenante');
+  });
+
   it('une reprise rend l’état d’avant la suspension, fût-il un projet', () => {
     const projet = [fait('projet', '2018-10-09'), fait('suspension', '2019-01-25'), fait('reprise', '2019-09-01')];
     expect(etatA(projet, [], '2019-02-01')).toBe('suspendu');
@@ -115,6 +141,12 @@ describe('le gel', () => {
     expect(gelA([fait('suspension', '2025-01-25')], '2025-02-01')).toBeNull();
   });
 
+  it('est levé par l’abandon du contrat', () => {
+    const abandonne = [fait('suspension', '2025-01-25', { gel: true }), fait('abandon', '2025-03-01')];
+    expect(gelA(abandonne, '2025-02-28')).toBe('2025-01-25');
+    expect(gelA(abandonne, '2025-03-01')).toBeNull();
+  });
+
   it('un avis rendu pendant la suspension ne le lève pas', () => {
     expect(gelA([fait('suspension', '2025-01-25', { gel: true }), fait('avis', '2025-02-10')], '2025-03-01')).toBe(
       '2025-01-25'
@@ -127,6 +159,13 @@ describe('la version en vigueur', () => {
     expect(versionEnVigueur(versions, '2024-02-29')).toBeNull();
     expect(versionEnVigueur(versions, '2024-10-31')?.version).toBe(0);
     expect(versionEnVigueur(versions, '2024-11-01')?.version).toBe(1);
+  });
+
+  it('est la même dans quelque ordre qu’elles soient écrites ; du même jour, la plus haute', () => {
+    expect(versionEnVigueur(versions.toReversed(), '2024-12-01')?.version).toBe(1);
+    const duJour = [version(1, '2024-03-01'), version(0, '2024-03-01')];
+    expect(versionEnVigueur(duJour, '2024-03-01')?.version).toBe(1);
+    expect(versionEnVigueur(duJour.toReversed(), '2024-03-01')?.version).toBe(1);
   });
 
   it('un avenant rétroactif ne vaut que du jour où il est enregistré', () => {
@@ -163,6 +202,19 @@ describe('ce que la source ne dit pas', () => {
     // Un avis sans jour ne change aucun état ; une reprise sans jour n’a pas de place dans l’ordre.
     expect(a([fait('abandon', '2025-01-01'), fait('avis', null)])).toEqual({ etat: 'abandonne', publie: false });
     expect(a([fait('suspension', '2025-01-01'), fait('reprise', null)])).toEqual({ etat: 'signe', publie: true });
+    expect(a([fait('abandon', '2025-01-01'), fait('signature', null)])).toEqual({ etat: 'signe', publie: true });
+    // Enregistrée un jour connu, elle y a sa place.
+    const reprise = fait('reprise', null, { enregistre_le: '2025-06-01' });
+    expect(a([fait('abandon', '2025-01-01'), reprise])).toEqual({ etat: 'abandonne', publie: false });
+    expect(a([])).toEqual({ etat: 'signe', publie: true });
+  });
+
+  it('d’un contrat dont seuls les faits publics sont connus, l’état publié tient quoi qu’ils disent', () => {
+    expect(
+      etatConnuA([fait('signature', '2018-10-04')], [], '2024-12-31', {
+        ...{ fin: null, publie: 'clos', suivi: false, donneesAu: '2024-12-31' }
+      })
+    ).toEqual({ etat: 'clos', publie: true });
   });
 });
 
@@ -174,6 +226,19 @@ describe('ce qui arrête ce que doit un contrat', () => {
     const abandonne = [signature, fait('abandon', '2021-06-22')];
     expect(arretA(abandonne, quatreAns, '2021-06-21')).toBeNull();
     expect(arretA(abandonne, quatreAns, '2026-09-30')).toEqual({ le: '2021-06-22', motif: 'abandon' });
+  });
+
+  it('sans terme connu, s’arrête au jour de l’abandon, qu’un constat le suive ou non ; sinon à rien', () => {
+    const abandonne = [signature, fait('abandon', '2021-06-22'), fait('constat', '2022-01-10')];
+    expect(arretA(abandonne, [], '2026-09-30')).toEqual({ le: '2021-06-22', motif: 'abandon' });
+    expect(arretA([signature], [], '2026-09-30')).toBeNull();
+  });
+
+  it('clos avant son terme, il l’est du jour de sa clôture', () => {
+    expect(arretA([signature, fait('fin', '2021-06-30')], quatreAns, '2022-01-01')).toEqual({
+      le: '2021-06-30',
+      motif: 'fin'
+    });
   });
 
   it('un gel l’arrête à la suspension, une suspension sans gel ne l’arrête pas', () => {

@@ -57,6 +57,17 @@ describe('le désaccord', () => {
     ]);
   });
 
+  it('bloquée par les deux parties, elle l’est d’après la dernière à le dire ; débloquée depuis, par aucune', () => {
+    const ars: PointAction = { ...bloquee, par: 'ars', date: '2024-11-20' };
+    const dit = (points: PointAction[]) =>
+      desaccordAction('securises', '1.1', etatAction(points, [aVenir], AU), [], null);
+    const parLArs = [{ fait: 'action_bloquee', action: '1.1', par: 'ars', date: '2024-11-20' }];
+    expect(dit([bloquee, ars])).toEqual(parLArs);
+    expect(dit([ars, bloquee])).toEqual(parLArs);
+    expect(dit([bloquee, { ...ars, date: '2024-09-01' }])).toMatchObject([{ par: 'etablissement' }]);
+    expect(dit([bloquee, { ...ars, etat: 'en_cours' }])).toEqual([]);
+  });
+
   it('d’une action abandonnée, les jalons ne sont plus attendus, mais l’abandon contredit « sécurisés »', () => {
     const abandonnee = etatAction([{ ...bloquee, etat: 'abandonnee' }], [enRetard], AU);
     expect(desaccordAction('securises', '1.1', abandonnee, [enRetard], null)).toEqual([
@@ -93,5 +104,8 @@ describe('le désaccord', () => {
       'gains_insuffisants'
     ]);
     expect(desaccordContrat('compromis', actions, null)).toEqual([]);
+    // Abandonnée, une action n’a plus de jalon en retard.
+    const abandonnee = etatAction([{ ...bloquee, etat: 'abandonnee' }], [enRetard], AU);
+    expect(desaccordContrat('securises', [{ numero: '1.1', etat: abandonnee, jalons: [enRetard] }], null)).toEqual([]);
   });
 });

@@ -30,12 +30,18 @@ describe('l’état d’un engagement', () => {
   it('se compte en s’accordant', () => {
     expect(compteEngagementsEnMots('gele', 1)).toBe('1\u00a0cible gelée');
     expect(compteEngagementsEnMots('gele', 2)).toBe('2\u00a0cibles gelées');
+    expect(compteEngagementsEnMots('a_venir', 2)).toBe('2\u00a0pas encore commencés');
+    expect(compteEngagementsEnMots('non_mesure', 1)).toBe('1\u00a0pas encore mesuré');
+    expect(compteEngagementsEnMots('sans_valeur', 3)).toBe('3\u00a0sans valeur');
+    expect(compteEngagementsEnMots('sans_cible', 1)).toBe('1\u00a0sans cible à cette date');
+    expect(compteEngagementsEnMots('manquee', 2)).toBe('2\u00a0hors tolérance');
   });
 
   it('seul un engagement mesuré contre sa cible est jugé', () => {
     expect((['gele', 'a_venir', 'non_mesure', 'sans_valeur', 'sans_cible'] as const).map(positionJugee)).toEqual(
       Array.from({ length: 5 }, () => null)
     );
-    expect(positionJugee('tolerance')).toBe('tolerance');
+    const juges = ['atteinte', 'tolerance', 'manquee'] as const;
+    expect(juges.map(positionJugee)).toEqual(juges);
   });
 });

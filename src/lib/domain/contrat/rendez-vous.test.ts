@@ -42,6 +42,10 @@ describe('les dates proposées', () => {
     ]);
   });
 
+  it('d’un contrat à cheval sur deux années, les trimestres de l’une et de l’autre', () => {
+    expect(datesPassees('2025-11-01', [], '2026-05-01').map(({ date }) => date)).toEqual(['2026-03-31', '2025-12-31']);
+  });
+
   it('ni une revue d’avant le contrat, ni une revue à venir, ni une autre instance', () => {
     const reunions = [reunion('2026-04-30'), reunion('2026-11-18'), reunion('2026-07-02', 'cosui')];
     expect(datesPassees('2026-05-01', reunions, '2026-09-30').map(({ date }) => date)).toEqual(['2026-06-30']);
@@ -68,5 +72,6 @@ describe('le mois du contrat', () => {
 
   it('sans terme, il ne se dit pas', () => {
     expect(avanceeA({ debut: '2024-01-01', fin: null }, '2024-02-15')).toBeNull();
+    expect(avanceeA({ debut: null, fin: '2026-12-31' }, '2024-02-15')).toBeNull();
   });
 });

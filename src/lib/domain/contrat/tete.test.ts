@@ -24,6 +24,7 @@ describe('l’atterrissage', () => {
     expect(ecartALaCible(vise(-3.5, -5, -6))).toBe(-1.5e6);
     expect(ecartALaCible(vise(null, -5, -6))).toBeNull();
     expect(ecartALaCible(null)).toBeNull();
+    expect(ecartALaCible(vise(-1, null, null))).toBeNull();
   });
 
   it('à moins d’un demi-dixième de million de sa cible, s’affiche comme elle', () => {
@@ -61,6 +62,10 @@ describe('la tête du portefeuille', () => {
     const { total } = teteDuResultat([contrat('a', vise(-1, -1, -1)), contrat('b', vise(-1, -1, -1, 2025))]);
     expect(total.comptees).toEqual(['a']);
     expect(total.ecartees).toEqual([{ id: 'b', raison: 'sans_valeur' }]);
+  });
+
+  it('ce que l’outil ne projette pas n’est pas sous la cible', () => {
+    expect(teteDuResultat([contrat('a', vise(3, 3, null))]).sousSelonOutil).toEqual([]);
   });
 
   it('sans aucun atterrissage, n’a pas d’exercice', () => {
