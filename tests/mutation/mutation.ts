@@ -9,8 +9,9 @@ import { enMots, scores, SEUILS, survivants, type Rapport } from './score';
 
 const CACHE = 'node_modules/.cache/trajectoire/mutation';
 const DOMAINE = 'src/lib/domain';
+const ESSAIS_DES_REGLES = 'src/lib/domain/**/*.test.ts';
 /** Tests that judge a screen's model: its own, and the figures known by hand of the demonstration. */
-const ESSAIS_DES_VUES = 'src/lib/domain,src/lib/views,tests/oracle';
+const ESSAIS_DES_VUES = 'src/lib/views/**/*.test.ts,tests/oracle/cas.test.ts';
 
 const AIDE = `npm run mutation                          les dix changements nommés, puis un échantillon de chaque dossier
 npm run mutation -- PATH …                ces dossiers ou fichiers de src/lib/domain ou de src/lib/views
@@ -151,7 +152,7 @@ export async function main(args: string[]): Promise<number> {
   }
   const regles = voulus.filter((chemin) => chemin.startsWith(DOMAINE));
   const vues = voulus.filter((chemin) => !chemin.startsWith(DOMAINE));
-  if (regles.length > 0) codes.push(await famille(regles, DOMAINE, tirage));
+  if (regles.length > 0) codes.push(await famille(regles, ESSAIS_DES_REGLES, tirage));
   if (vues.length > 0) codes.push(await famille(vues, ESSAIS_DES_VUES, tirage));
   return Math.max(0, ...codes);
 }

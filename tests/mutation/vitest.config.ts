@@ -18,7 +18,7 @@ export default defineConfig({
     }
   ],
   test: {
-    include: (process.env.MUTATION_TESTS ?? 'src/lib/domain').split(',').map((d) => `${d}/**/*.test.ts`),
+    include: (process.env.MUTATION_TESTS ?? 'src/lib/domain/**/*.test.ts').split(','),
     setupFiles: ['tests/mutation/tirages.ts'],
     environment: 'node',
     testTimeout: 30_000
