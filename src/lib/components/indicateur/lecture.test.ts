@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { fusionEnMots } from '$lib/format/nombre';
 import type { IndicateurBref, Point } from '$lib/views/modele';
 import {
+  aVerifier,
+  remarquesDuPoint,
   depuisEnMots,
   ecartEnMots,
   pointCourant,
@@ -157,5 +160,21 @@ describe('le titre d’une comparaison', () => {
       'De 2019 à 2024 : hausse dans 1 périmètre sur 3, baisse dans 1'
     );
     expect(titreTemps(indicateur, [{ points: [point(2024, 0.8)] }], [])).toBeNull();
+  });
+});
+
+describe('ce qui se lit à côté d’une valeur', () => {
+  const clair: Point = { annee: 2023, valeur: 120, qualite: 'ok', statut: 'definitif' };
+  const douteux: Point = { ...clair, annee: 2024, valeur: 12, reserve: 'dix fois 2023' };
+
+  it('dit pourquoi elle est à vérifier, et de combien d’entités elle est faite', () => {
+    expect(remarquesDuPoint(clair)).toEqual([]);
+    expect(remarquesDuPoint({ ...douteux, fusion: 2 })).toEqual(['dix fois 2023', fusionEnMots(2)]);
+  });
+
+  it('sous un tableau, ne nomme que les valeurs qu’il montre', () => {
+    const lignes = [{ libelle: 'CH Un', serie: [clair, douteux] }];
+    expect(aVerifier(lignes, [2023, 2024])).toEqual(['CH Un, 2024\u00a0: dix fois 2023']);
+    expect(aVerifier(lignes, [2023])).toEqual([]);
   });
 });

@@ -4,8 +4,8 @@ import { accord, situationEnMots } from '$lib/domain/indicateur/phrase';
 import { ABSENCES, seCompare } from '$lib/domain/indicateur/qualite';
 import { situation } from '$lib/domain/indicateur/situation';
 import {
-  ecartLisible,
   fusionEnMots,
+  ecartLisible,
   nombre,
   partielEnMots,
   valeurAvecUnite,
@@ -156,4 +156,21 @@ export function titreTemps(
   const n = comparables.length;
   const hausse = compte('+');
   return `De ${de} à ${a}\u00a0: hausse dans ${hausse} ${accord(hausse, 'périmètre')} sur ${n}, baisse dans ${compte('−')}`;
+}
+
+/** What is to be read beside the value of a point: to be checked, or made of former entities. */
+export function remarquesDuPoint({ reserve, fusion }: Pick<Point, 'reserve' | 'fusion'>): string[] {
+  return [...(reserve === undefined ? [] : [reserve]), ...(fusion === undefined ? [] : [fusionEnMots(fusion)])];
+}
+
+/** Under a table of series, why its values marked ⚠ are to be checked: « CH Un, 2024 : … ». */
+export function aVerifier(
+  lignes: readonly { libelle: string; serie: readonly Point[] }[],
+  annees: readonly number[]
+): string[] {
+  return lignes.flatMap(({ libelle, serie }) =>
+    serie.flatMap(({ annee, reserve }) =>
+      reserve === undefined || !annees.includes(annee) ? [] : [`${libelle}, ${annee}\u00a0: ${reserve}`]
+    )
+  );
 }
