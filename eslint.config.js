@@ -1,6 +1,7 @@
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
+import reglesDuMetier from './src/pipeline/outils/regles-du-metier.js';
 import sensDesImports from './src/pipeline/outils/sens-des-imports.js';
 import typographie from './src/pipeline/outils/typographie/source.js';
 import svelteConfig from './svelte.config.js';
@@ -18,9 +19,14 @@ export default tseslint.config(
         tsconfigRootDir: import.meta.dirname
       }
     },
-    plugins: { trajectoire: { rules: { 'sens-des-imports': sensDesImports, typographie } } },
+    plugins: {
+      trajectoire: {
+        rules: { 'sens-des-imports': sensDesImports, 'regles-du-metier': reglesDuMetier, typographie }
+      }
+    },
     rules: {
       'trajectoire/sens-des-imports': 'error',
+      'trajectoire/regles-du-metier': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': [
         'error',
@@ -49,6 +55,11 @@ export default tseslint.config(
       'prefer-const': 'off',
       'svelte/prefer-const': ['error', { excludedRunes: ['$props', '$derived', '$state'] }]
     }
+  },
+  {
+    // What a format may hold, and the order in which it keeps rows: no date of the trade.
+    files: ['src/lib/exports/parquet.ts', 'src/lib/exports/classeur/valeur.ts'],
+    rules: { 'trajectoire/regles-du-metier': 'off' }
   },
   { files: ['src/pipeline/**', 'tests/**'], rules: { 'no-console': 'off' } },
   {

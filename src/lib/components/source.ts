@@ -65,7 +65,7 @@ function enUneFois(editions: readonly SourceBref[]): string {
   if (editions.length === 1) return sourceEnClair(premiere);
   const annees = editions.flatMap((s) => ANNEE.exec(s.titre)?.[0] ?? []).sort();
   const titre = premiere.titre.replace(ANNEE, `${annees[0] ?? ''} à ${annees.at(-1) ?? ''}`);
-  const derniere = editions.reduce((a, b) => ((b.miseAJour ?? '') > (a.miseAJour ?? '') ? b : a));
+  const derniere = editions.toSorted((a, b) => (b.miseAJour ?? '').localeCompare(a.miseAJour ?? ''))[0] ?? premiere;
   return parts([premiere.producteur, titre, premiere.licence, miseAJour(derniere)]);
 }
 

@@ -1,5 +1,6 @@
 import { ETATS_PAR_URGENCE } from '$lib/domain/action/mots-des-actions';
 import { METEO_CROISSANTE } from '$lib/domain/contrat/mots-du-contrat';
+import { part } from '$lib/domain/indicateur/part';
 import type { Tri } from '$lib/state/champs';
 import type { ActionLigne, ActionsModele } from '$lib/views/actions/actions.types';
 import { normalise } from '../portefeuille/lignes';
@@ -47,10 +48,7 @@ function cles(modele: ActionsModele): Readonly<Record<Colonne, (action: ActionLi
     etat: (a) => rang(ETATS_PAR_URGENCE, a.etat),
     meteo: (a) => rang(METEO_CROISSANTE, a.meteo.etablissement),
     meteo_ars: (a) => rang(METEO_CROISSANTE, a.meteo.ars ?? 'non_renseignee'),
-    jalons: (a) => {
-      const { atteints, dus } = a.jalons;
-      return dus === 0 ? null : atteints / dus;
-    },
+    jalons: ({ jalons }) => part(jalons.atteints, jalons.dus),
     retard: (a) => a.jalons.enRetard,
     glissement: glissementMax,
     ap_vigueur: (a) => a.apEnVigueur,

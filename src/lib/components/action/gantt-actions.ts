@@ -1,4 +1,5 @@
 import type { GroupeGantt } from '$lib/charts/gantt/gantt.types';
+import { part } from '$lib/domain/indicateur/part';
 import type { ActionLigne } from '$lib/views/actions/actions.types';
 import { etatDeLAction } from '../contrat/mots';
 import type { GroupeDActions } from './groupes';
@@ -24,5 +25,5 @@ export function groupesDuGantt(groupes: readonly GroupeDActions[], lien: (numero
 
 /** Milestones reached over all those of the action, 0 to 1; null without milestones. */
 function avancementDesJalons({ jalons }: Pick<ActionLigne, 'jalons'>): number | null {
-  return jalons.total === 0 ? null : jalons.atteints / jalons.total;
+  return part(jalons.atteints, jalons.total);
 }

@@ -1,4 +1,4 @@
-import { compteJalons, type CompteJalons } from '$lib/domain/action/action';
+import { compteJalons, estAbandonnee, type CompteJalons } from '$lib/domain/action/action';
 import type { ActionLigne } from '$lib/views/actions/actions.types';
 
 /** Greatest slippage of the milestones of an action, in days; null when none has slipped. */
@@ -9,7 +9,7 @@ export function glissementMax({ detailJalons }: Pick<ActionLigne, 'detailJalons'
 
 /** Greatest delay of the late milestones, in days; null when none is late, or when the action is given up. */
 export function retardMax({ etat, detailJalons }: Pick<ActionLigne, 'etat' | 'detailJalons'>): number | null {
-  const retards = (etat === 'abandonnee' ? [] : detailJalons)
+  const retards = (estAbandonnee(etat) ? [] : detailJalons)
     .filter(({ enRetard }) => enRetard)
     .map(({ joursDeRetard }) => joursDeRetard);
   return retards.length === 0 ? null : Math.max(...retards);

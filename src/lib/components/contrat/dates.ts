@@ -16,7 +16,7 @@ export function datesParAnnee(
 ): DatesDUneAnnee[] {
   const ajoutees = [...new Set(necessaires)].filter((jour) => proposees.every(({ date }) => date !== jour));
   const dates = [...proposees, ...ajoutees.map((date) => ({ date, libelle: dateLongue(date) }))].sort((a, b) =>
-    a.date < b.date ? 1 : -1
+    b.date.localeCompare(a.date)
   );
   const annees = [...new Set(dates.map(({ date }) => date.slice(0, 4)))];
   return annees.map((annee) => ({ annee, dates: dates.filter(({ date }) => date.startsWith(annee)) }));

@@ -1,5 +1,5 @@
 import { moisEntre } from '$lib/domain/temps/calendrier';
-import { dansLaPeriode } from '$lib/domain/temps/connu';
+import { dansLaPeriode, venueA } from '$lib/domain/temps/connu';
 import { vivant } from '$lib/domain/contrat/etats';
 import { EVENEMENTS } from '$lib/domain/contrat/mots-du-contrat';
 import { dateLongue } from '$lib/format/date';
@@ -58,7 +58,7 @@ function aVenir({ au, fin, prochaineRevue, etat }: ContratEntete): Etape[] {
     { date: prochaineRevue, texte: 'prochaine revue' },
     { date: vivant(etat) ? fin : null, texte: 'terme' }
   ].flatMap(({ date, texte }) =>
-    date === null || date <= au
+    date === null || venueA(date, au) !== null
       ? []
       : [{ date, dateTexte: dateLongue(date), texte, temps: 'futur' as const, sens: null, arret: false }]
   );

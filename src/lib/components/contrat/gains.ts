@@ -1,3 +1,4 @@
+import { part } from '$lib/domain/indicateur/part';
 import { accord } from '$lib/domain/indicateur/phrase';
 import { euros, nombre } from '$lib/format/nombre';
 import type { GainsDuContrat, Retenu } from '$lib/views/contrat/contrat.types';
@@ -35,14 +36,18 @@ export interface LigneDeChiffre {
   precision?: string;
 }
 
+/** « 48 % du prévu »; nothing when there is no part to say. */
+function enPart(taux: number | null, deQuoi: string): string | undefined {
+  return taux === null ? undefined : `${nombre(taux * 100)}\u00a0% ${deQuoi}`;
+}
+
 /** Year-full amounts: is the plan done? */
 export function anneesPleines(gains: GainsDuContrat): LigneDeChiffre[] {
-  const part = (montant: number) =>
-    gains.apPlanifiee > 0 ? `${nombre((montant / gains.apPlanifiee) * 100)}\u00a0% du prévu` : undefined;
+  const duPrevu = (montant: number) => enPart(part(montant, gains.apPlanifiee), 'du prévu');
   const lignes: LigneDeChiffre[] = [
-    { libelle: 'en vigueur', valeur: euros(gains.apEnVigueur), precision: part(gains.apEnVigueur) },
-    { libelle: 'due à date', valeur: euros(gains.apDue), precision: part(gains.apDue) },
-    { libelle: 'sécurisée ou mieux', valeur: euros(gains.apSecurisee), precision: part(gains.apSecurisee) },
+    { libelle: 'en vigueur', valeur: euros(gains.apEnVigueur), precision: duPrevu(gains.apEnVigueur) },
+    { libelle: 'due à date', valeur: euros(gains.apDue), precision: duPrevu(gains.apDue) },
+    { libelle: 'sécurisée ou mieux', valeur: euros(gains.apSecurisee), precision: duPrevu(gains.apSecurisee) },
     { libelle: 'prévue', valeur: euros(gains.apPlanifiee) }
   ];
   const territoire = { libelle: 'prévue, pour le territoire', valeur: euros(gains.apTerritoire) };
@@ -53,11 +58,10 @@ export function anneesPleines(gains: GainsDuContrat): LigneDeChiffre[] {
 
 /** In-year effects: what feeds the accounts. */
 export function effetsDeLAnnee(gains: GainsDuContrat): LigneDeChiffre[] {
-  const taux = gains.attenduADate > 0 ? (gains.realiseADate / gains.attenduADate) * 100 : null;
   return [
     {
       ...{ libelle: 'réalisé à date', valeur: euros(gains.realiseADate) },
-      precision: taux === null ? undefined : `${nombre(taux)}\u00a0% de l’attendu`
+      precision: enPart(part(gains.realiseADate, gains.attenduADate), 'de l’attendu')
     },
     { libelle: 'attendu à date', valeur: euros(gains.attenduADate) },
     { libelle: `attendu sur ${gains.exercice}`, valeur: euros(gains.attenduAnnee) }
@@ -66,7 +70,7 @@ export function effetsDeLAnnee(gains: GainsDuContrat): LigneDeChiffre[] {
 
 /** Of what the plan is made: nature, dependence on activity, one-off gains, avoided spending. */
 export function composition(gains: GainsDuContrat): LigneDeChiffre[] {
-  const pourcent = (part: number) => `${nombre(part * 100)}\u00a0%`;
+  const pourcent = (taux: number) => `${nombre(taux * 100)}\u00a0%`;
   return [
     { libelle: 'recettes, année pleine', valeur: euros(gains.recettes) },
     { libelle: 'dépenses, année pleine', valeur: euros(gains.depenses) },

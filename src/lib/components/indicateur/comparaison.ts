@@ -1,4 +1,5 @@
 import { derniereAnnee, estHistorique } from '$lib/domain/indicateur/historique';
+import { part } from '$lib/domain/indicateur/part';
 import type { IndicateurModele } from '$lib/views/indicateur/indicateur.types';
 import type { IndicateurBref, Point } from '$lib/views/modele';
 import { anneesRenseignees, bandeDe, titreAnnee, titreTemps } from './lecture';
@@ -89,8 +90,9 @@ export function indices({ indicateur, fiche, annees, perimetres }: Modele): Indi
 
 function enIndice({ annee, valeur, qualite, statut }: Point, cent: number | null): Point {
   if (valeur === null) return { annee, valeur, qualite, statut };
-  if (cent === null || cent <= 0) return { annee, valeur: null, qualite: 'manquant', statut };
-  return { annee, valeur: (valeur / cent) * 100, qualite, statut };
+  const indice = part(valeur, cent);
+  if (indice === null) return { annee, valeur: null, qualite: 'manquant', statut };
+  return { annee, valeur: indice * 100, qualite, statut };
 }
 
 function valeurDe(serie: readonly Point[], annee: number): number | null {

@@ -1,4 +1,5 @@
 import type { Famille } from '$lib/domain/indicateur/fiche';
+import { part } from '$lib/domain/indicateur/part';
 import type { IndicateurBref, Point } from '$lib/views/modele';
 import type { PortefeuilleModele } from '$lib/views/portefeuille/portefeuille.types';
 
@@ -43,9 +44,7 @@ export function colonnesEcrites(
 
 /** Share of a perimeter in the region's sum, for a volume; null when one of the two has no value. */
 export function partDeLaRegion(point: Point | null, region: Point | null): number | null {
-  const volume = point?.valeur ?? null;
-  const somme = region?.valeur ?? null;
-  return volume === null || somme === null || somme === 0 ? null : volume / somme;
+  return part(point?.valeur ?? null, region?.valeur ?? null);
 }
 
 /** What a point of a series is at a year. */

@@ -2,6 +2,7 @@ import { lireEtat } from '../etatContrat';
 import { METEO_CROISSANTE } from '$lib/domain/contrat/mots-du-contrat';
 import { ecartALaCible } from '$lib/domain/contrat/tete';
 import { termine } from '$lib/domain/contrat/etats';
+import { part } from '$lib/domain/indicateur/part';
 import { CONTRAT, normalise, PERIMETRE } from './lignes';
 import type { Tri } from '$lib/state/champs';
 import type { LignePortefeuille } from '$lib/views/portefeuille/portefeuille.types';
@@ -33,8 +34,6 @@ function rangDeMeteo({ meteo }: SuiviContrat): number | null {
     .filter((rang) => rang >= 0);
   return rangs.length === 0 ? null : Math.min(...rangs);
 }
-
-const part = (fait: number, tout: number): number | null => (tout > 0 ? fait / tout : null);
 
 export const COLONNES_CONTRAT: readonly ColonneContrat[] = [
   {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compteJalons, etatAction, meteoA, sommeDesJalons, type PointAction } from './action';
+import { compteJalons, etatAction, finRevisee, meteoA, sommeDesJalons, type PointAction } from './action';
 import { etatJalon } from './jalon';
 import { etatActionEnMots, type EtatDeclare } from './mots-des-actions';
 import type { Meteo, Par } from '../contrat/mots-du-contrat';
@@ -118,4 +118,16 @@ describe('une action dont les jalons sont atteints', () => {
     expect(etatActionEnMots('terminee', null)).toBe('Jalons achevés');
     expect(etatActionEnMots('en_retard', 0)).toBe('En retard');
   });
+});
+
+it('la fin d’une action recule avec un jalon repoussé au-delà d’elle, et seulement alors', () => {
+  const jalons = (glisse: boolean) => [
+    { echeance: '2025-06-30', glisse },
+    { echeance: '2025-02-28', glisse: false }
+  ];
+  expect(finRevisee('2025-03-31', jalons(true))).toBe('2025-06-30');
+  expect(finRevisee('2025-03-31', jalons(false))).toBeNull();
+  expect(finRevisee('2025-06-30', jalons(true))).toBeNull();
+  expect(finRevisee(null, jalons(true))).toBeNull();
+  expect(finRevisee('2025-03-31', [])).toBeNull();
 });

@@ -89,13 +89,18 @@ function avancementJalons(etats: readonly Comptable[]): AvancementJalons {
   };
 }
 
+/** Whether an action was given up: it owes nothing any more. */
+export function estAbandonnee(etat: string): boolean {
+  return etat === 'abandonnee';
+}
+
 /**
  * The one count of milestones, for an action, a contract, a list of actions. Convention: an abandoned action owes
  * nothing any more, its milestones are counted apart.
  */
 export function compteJalons(actions: readonly { etat: string; jalons: readonly Comptable[] }[]): CompteJalons {
   const jalonsDe = (abandonnee: boolean) =>
-    actions.filter(({ etat }) => (etat === 'abandonnee') === abandonnee).flatMap(({ jalons }) => jalons);
+    actions.filter(({ etat }) => estAbandonnee(etat) === abandonnee).flatMap(({ jalons }) => jalons);
   const { dusAtteints: atteints, dus, enRetard, glisses, total } = avancementJalons(jalonsDe(false));
   const apart = avancementJalons(jalonsDe(true));
   return { atteints, dus, enRetard, glisses, total, abandonnes: { total: apart.total, enRetard: apart.enRetard } };
@@ -112,6 +117,21 @@ export function sommeDesJalons(comptes: readonly CompteJalons[]): CompteJalons {
     total: somme((c) => c.total),
     abandonnes: { total: somme((c) => c.abandonnes.total), enRetard: somme((c) => c.abandonnes.enRetard) }
   };
+}
+
+/**
+ * The planned end of an action, pushed by its milestones when one of them was put off past it; null when it was not.
+ */
+export function finRevisee(
+  fin: string | null,
+  jalons: readonly Pick<EtatJalon, 'echeance' | 'glisse'>[]
+): string | null {
+  const derniere =
+    jalons
+      .map(({ echeance }) => echeance)
+      .sort()
+      .at(-1) ?? null;
+  return derniere !== null && fin !== null && derniere > fin && jalons.some((j) => j.glisse) ? derniere : null;
 }
 
 const ARRETEES: readonly EtatDeclare[] = ['bloquee', 'abandonnee'];

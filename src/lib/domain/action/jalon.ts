@@ -1,6 +1,7 @@
 import { joursEntre, plusJours } from '../temps/calendrier';
 import { dernierJourAttendu } from '../gain/gains';
 import { connuA } from '../temps/connu';
+import { aGlisse } from './glissement';
 
 interface CleJalon {
   contrat: string;
@@ -89,7 +90,7 @@ export function etatJalon(
     atteintLe,
     enRetard,
     joursDeRetard: enRetard ? joursEntre(echeance, horloge) : 0,
-    glisse: echeance > jalon.echeance,
+    glisse: aGlisse({ echeance, echeanceInitiale: jalon.echeance }),
     joursDeGlissement: joursEntre(jalon.echeance, echeance),
     nbRevisions: connues.length,
     du: echeance <= premierDe(au, dernierJourAttendu(arret)),

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { compteEngagementsEnMots, etatEngagement, etatEngagementEnMots, positionJugee } from './engagement';
+import {
+  compteEngagementsEnMots,
+  dernierConstat,
+  etatEngagement,
+  etatEngagementEnMots,
+  positionJugee
+} from './engagement';
 
 const faits = { position: 'manquee' as const, mesure: true, cibleAVenir: true, gele: false, commence: true };
 
@@ -44,4 +50,15 @@ describe('l’état d’un engagement', () => {
     const juges = ['atteinte', 'tolerance', 'manquee'] as const;
     expect(juges.map(positionJugee)).toEqual(juges);
   });
+});
+
+it('un engagement se juge sur sa dernière valeur, celle de l’établissement quand les deux parties en donnent une', () => {
+  const valeur = (par: 'etablissement' | 'ars', date: string, n: number | null) => ({ par, date, valeur: n });
+  const [ars, hopital] = [valeur('ars', '2025-12-31', 3), valeur('etablissement', '2025-12-31', 4)];
+  expect(dernierConstat([ars, hopital])).toBe(hopital);
+  expect(dernierConstat([hopital, ars])).toBe(hopital);
+  expect(dernierConstat([hopital, valeur('ars', '2026-03-31', 2)])).toMatchObject({ par: 'ars', valeur: 2 });
+  // Laissée vide, une valeur n’en est pas une.
+  expect(dernierConstat([ars, valeur('etablissement', '2026-03-31', null)])).toBe(ars);
+  expect(dernierConstat([])).toBeNull();
 });

@@ -25,6 +25,23 @@ export function etatEngagement({ position, mesure, cibleAVenir, gele, commence }
   return position ?? 'sans_cible';
 }
 
+/** A value that one party retained. */
+interface Retenue {
+  par: 'etablissement' | 'ars';
+  date: string;
+  valeur: number | null;
+}
+
+/**
+ * The value that a commitment is judged on: the latest known; when both parties gave one for that day, the hospital's
+ * [M], the agency's standing beside it. A value left empty is none.
+ */
+export function dernierConstat<V extends Retenue>(valeurs: readonly V[]): (V & { valeur: number }) | null {
+  const connues = valeurs.filter((v): v is V & { valeur: number } => v.valeur !== null);
+  const deLHopital = ({ par }: V) => Number(par === 'etablissement');
+  return connues.toSorted((a, b) => b.date.localeCompare(a.date) || deLHopital(b) - deLHopital(a))[0] ?? null;
+}
+
 /** The position of a commitment that is judged; null when its state judges nothing. */
 export function positionJugee(etat: EtatEngagement): Position | null {
   return etat === 'atteinte' || etat === 'tolerance' || etat === 'manquee' ? etat : null;

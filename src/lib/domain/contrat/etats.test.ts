@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allure, etatSigne, ordonne, termine, vivant } from './etats';
+import { allure, estSuspendu, etatSigne, ordonne, termine, vivant } from './etats';
 import { ETATS_CONTRAT } from './mots-du-contrat';
 
 const codes = Object.keys(ETATS_CONTRAT);
@@ -7,6 +7,7 @@ const codes = Object.keys(ETATS_CONTRAT);
 describe('ce que dit l’état d’un contrat', () => {
   it('un contrat suspendu est vivant, un projet ou un contrat échu ne l’est pas', () => {
     expect(codes.filter(vivant)).toEqual(['suspendu', 'signe', 'en_cours', 'avenante']);
+    expect(codes.filter(estSuspendu)).toEqual(['suspendu']);
   });
 
   it('un contrat abandonné a été signé, un contrat rejeté ne l’a jamais été', () => {

@@ -48,6 +48,11 @@ export function termine(etat: string): boolean {
   return SENS.get(etat)?.termine ?? false;
 }
 
+/** Whether a contract is suspended: what it owes may be frozen or not, its suspension says which. */
+export function estSuspendu(etat: string): boolean {
+  return etat === 'suspendu';
+}
+
 /** What a state says at first sight: it runs, it was stopped before its end, or nothing says that it runs. */
 export type Allure = 'court' | 'interrompu' | 'ne_court_pas';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { absenceDeGains, type GainsATrouver } from './absence';
+import { absenceDeGains, geleAvant, type GainsATrouver } from './absence';
 
 const base: GainsATrouver = {
   signe: true,
@@ -29,4 +29,11 @@ it('un projet territorial de santé mentale n’a pas de gains à renseigner, ma
 
 it('un contrat jamais signé est sans objet, même sans ligne', () => {
   expect(absence({ signe: false, lignes: 0, attendus: false })).toBe('sans_objet');
+});
+
+it('gelé au 1er janvier, l’exercice n’attend rien\u00a0; gelé le lendemain, il a attendu un jour', () => {
+  expect(geleAvant({ le: '2026-01-01', motif: 'gel' }, 2026)).toBe(true);
+  expect(geleAvant({ le: '2026-01-02', motif: 'gel' }, 2026)).toBe(false);
+  expect(geleAvant({ le: '2025-06-30', motif: 'fin' }, 2026)).toBe(false);
+  expect(geleAvant(null, 2026)).toBe(false);
 });

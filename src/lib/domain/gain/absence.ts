@@ -1,3 +1,12 @@
+import { anneeDe } from '../temps/calendrier';
+import { dernierJourAttendu } from './gains';
+
+/** Whether a freeze left nothing to expect in a year: frozen on 1 January or before, it began frozen. */
+export function geleAvant(arret: { le: string; motif: string } | null, exercice: number): boolean {
+  const dernier = dernierJourAttendu(arret);
+  return arret?.motif === 'gel' && dernier !== null && anneeDe(dernier) < exercice;
+}
+
 /** What says whether there is something to say of the gains of a contract. */
 export interface GainsATrouver {
   /** The contract was signed; null when its state at D is not known. */

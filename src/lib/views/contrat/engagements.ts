@@ -1,6 +1,11 @@
 import { avancement } from '$lib/domain/contrat/avancement';
-import { commenceA } from '$lib/domain/contrat/contrat';
-import { etatEngagement, etatEngagementEnMots, type EtatEngagement } from '$lib/domain/contrat/engagement';
+import { commenceA, estGele } from '$lib/domain/contrat/contrat';
+import {
+  dernierConstat,
+  etatEngagement,
+  etatEngagementEnMots,
+  type EtatEngagement
+} from '$lib/domain/contrat/engagement';
 import { venueA } from '$lib/domain/temps/connu';
 import { nombre, valeurAvecUnite, type Unite } from '$lib/format/nombre';
 import type { EngagementSuivi, Ton } from './contrat.types';
@@ -10,7 +15,7 @@ import type { Reperes } from './reperes';
 /** The commitments of the version in force at D, each with its frozen definition, its targets and where it stands. */
 export function engagementsDe(etude: Etude, reperes: Reperes, version: number | null): EngagementSuivi[] {
   const { dossier, au, arret } = etude;
-  const gele = arret?.motif === 'gel';
+  const gele = estGele(arret);
   const commence = commenceA(dossier.contrat.debut, au);
   const enVigueur = dossier.engagement.filter((e) => e.version === (version ?? 0));
   return enVigueur.map((e): EngagementSuivi => {
@@ -21,7 +26,7 @@ export function engagementsDe(etude: Etude, reperes: Reperes, version: number | 
       .filter((v) => v.engagement === e.engagement)
       .map(({ par, date, valeur, statut }) => ({ par, date, valeur, statut }));
     // Once the contract is over, it is judged on what was measured by then.
-    const constate = dernier(
+    const constate = dernierConstat(
       arret === null || gele ? valeurs : valeurs.filter((v) => venueA(v.date, arret.le) !== null)
     );
     const a = avancement(e, cibles, constate);
@@ -54,18 +59,6 @@ export function engagementsDe(etude: Etude, reperes: Reperes, version: number | 
       ton: TONS[etat]
     };
   });
-}
-
-/** The latest value; on one day the establishment's, which comes first, else the agency's. */
-function dernier(valeurs: EngagementSuivi['valeurs']): EngagementSuivi['constate'] {
-  let retenue: EngagementSuivi['constate'] = null;
-  for (const { par, date, valeur, statut } of valeurs) {
-    if (valeur === null) continue;
-    if (retenue === null || date > retenue.date || (date === retenue.date && par === 'etablissement')) {
-      retenue = { par, date, valeur, statut };
-    }
-  }
-  return retenue;
 }
 
 const TONS: Readonly<Record<EtatEngagement, Ton>> = {

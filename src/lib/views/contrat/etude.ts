@@ -1,4 +1,4 @@
-import { compteJalons, etatAction, type EtatAction } from '$lib/domain/action/action';
+import { compteJalons, etatAction, finRevisee, type EtatAction } from '$lib/domain/action/action';
 import { etatActionEnMots, TONS_ACTION } from '$lib/domain/action/mots-des-actions';
 import { appliqueBases, retientSelonBases } from '$lib/domain/gain/base-commune';
 import { anneeDe } from '$lib/domain/temps/calendrier';
@@ -54,7 +54,7 @@ function jugeAlors(dossier: Dossier, jugeLe: string): Dossier {
 export function etudie(connu: Dossier, au: string): Etude {
   const arret = arretA(connu.contrat_evenement, connu.contrat_version, au, connu.contrat.fin);
   const jugeLe = jugementA(arret, au);
-  const dossier = jugeLe < au ? jugeAlors(connu, jugeLe) : connu;
+  const dossier = jugeLe === au ? connu : jugeAlors(connu, jugeLe);
   const exercice = anneeDe(jugeLe);
   const fin = versionEnVigueur(dossier.contrat_version, au)?.fin ?? dossier.contrat.fin;
   const prevues = appliqueBases(dossier.gain, dossier.action, dossier.base);
@@ -107,10 +107,4 @@ export function etudie(connu: Dossier, au: string): Etude {
 /** `2.10` after `2.9`. */
 export function parNumero(a: { numero: string }, b: { numero: string }): number {
   return a.numero.localeCompare(b.numero, 'fr', { numeric: true });
-}
-
-/** The planned end, pushed by the last milestone when its deadline was revised past it. */
-function finRevisee(fin: string | null, jalons: readonly EtatJalon[]): string | null {
-  const derniere = jalons.reduce<string | null>((d, j) => (d === null || j.echeance > d ? j.echeance : d), null);
-  return derniere !== null && fin !== null && derniere > fin && jalons.some((j) => j.glisse) ? derniere : null;
 }

@@ -1,5 +1,5 @@
 import { porteSurDesComptes } from '$lib/domain/contrat/mots-du-contrat';
-import { ABSENCES_DE_GAINS, absenceDeGains, type AbsenceDeGains } from '$lib/domain/gain/absence';
+import { ABSENCES_DE_GAINS, absenceDeGains, geleAvant, type AbsenceDeGains } from '$lib/domain/gain/absence';
 import { doublesComptes } from '$lib/domain/gain/doubles-comptes';
 import { anneePleine, compteEnResultat, effetEntre, net } from '$lib/domain/gain/gain';
 import { dernierJourAttendu, partsDesGains, syntheseGains } from '$lib/domain/gain/gains';
@@ -8,7 +8,6 @@ import { morceauxDuReste } from '$lib/domain/gain/rythme';
 import { resteAMettreEnOeuvre } from '$lib/domain/gain/reste';
 import { valeursRetenues, type RetenuParUnePartie } from '$lib/domain/gain/retenus';
 import { gainsParEj } from '$lib/domain/gain/territoire';
-import { anneeDe } from '$lib/domain/temps/calendrier';
 import { dateCourte } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
 import { anneesDe } from '../fiche/gains';
@@ -51,7 +50,7 @@ export function gainsDe(
     lignes: synthese.lignes,
     attendus: !synthese.rienAttendu,
     gel: entete.gel,
-    exerciceGele: arret?.motif === 'gel' && dernierJour !== null && anneeDe(dernierJour) < exercice
+    exerciceGele: geleAvant(arret, exercice)
   });
   return {
     annees: anneesDe(etude).map((annee) => anneeDeGains(etude, annee)),

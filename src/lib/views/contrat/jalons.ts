@@ -1,4 +1,4 @@
-import { sommeDesJalons } from '$lib/domain/action/action';
+import { estAbandonnee, sommeDesJalons } from '$lib/domain/action/action';
 import { dansLes90Jours, type EtatJalon } from '$lib/domain/action/jalon';
 import { joursEntre } from '$lib/domain/temps/calendrier';
 import type { Row } from '$lib/schema/tables';
@@ -28,7 +28,7 @@ export function ligneDeJalon(jalon: Row<'jalon'>, etat: EtatJalon): JalonLigne {
  */
 export function jalonsAVoir({ actions, dossier, au, arret }: Etude): ContratModele['jalons'] {
   const brefs = actions
-    .filter(({ etat }) => etat.etat !== 'abandonnee')
+    .filter(({ etat }) => !estAbandonnee(etat.etat))
     .flatMap(({ action, jalons }) => jalons.map((etat) => ({ action, etat })));
   const bref = ({ action, etat }: (typeof brefs)[number]): JalonBref => ({
     action: action.numero,

@@ -1,6 +1,7 @@
 import { sousLaCible } from '$lib/domain/comptes/cible';
 import { laPlusBasse } from '$lib/domain/comptes/tresorerie';
 import { meteoA } from '$lib/domain/action/action';
+import { estGele } from '$lib/domain/contrat/contrat';
 import { engagementsJuges } from '$lib/domain/contrat/avancement';
 import { positionJugee } from '$lib/domain/contrat/engagement';
 import { desaccordContrat, desaccordDesParties } from '$lib/domain/contrat/desaccord';
@@ -66,7 +67,7 @@ function rythmeEnMots({ etude, entete, gains }: Elements): string {
   if (gains.sansObjet) return '';
   const { arret, lignes, dossier, au } = etude;
   if (arret === null) return phraseRythme(rythme(lignes, dossier.gain_palier, au, true), euros, dateCourte);
-  const quand = `${arret.motif === 'gel' ? 'au gel' : 'à sa fin'}, le ${dateCourte(arret.le)}`;
+  const quand = `${estGele(arret) ? 'au gel' : 'à sa fin'}, le ${dateCourte(arret.le)}`;
   return `${euros(gains.apEnVigueur)} d’année pleine en vigueur, pour ${euros(gains.apDue)} dus ${quand}, sur ${euros(gains.apPlanifiee)} prévus`;
 }
 
@@ -114,7 +115,7 @@ function phraseEtat({ etude, entete, gains, trajectoires, retard }: Elements): s
   const mois = avancee === null ? '' : `, mois ${avancee.mois} sur ${avancee.sur}`;
   const morceaux = [`${entete.etatTexte}${mois}`];
   if (etude.arret !== null) {
-    const suspendus = etude.arret.motif === 'gel' ? 'gelés depuis le' : 'arrêtés au';
+    const suspendus = estGele(etude.arret) ? 'gelés depuis le' : 'arrêtés au';
     morceaux.push(`cibles et gains attendus ${suspendus} ${dateCourte(etude.arret.le)}`);
   } else if (gains.absence !== null) {
     if (!gains.sansObjet)

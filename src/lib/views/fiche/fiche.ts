@@ -65,7 +65,7 @@ export async function fiche(
     points: dossier.action_point
       .filter((p) => p.action === action.numero)
       .map(({ date, par, etat, meteo, commentaire }) => ({ date, par, etat, meteo, commentaire }))
-      .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.par.localeCompare(b.par))),
+      .sort((a, b) => b.date.localeCompare(a.date) || a.par.localeCompare(b.par)),
     voisins: { precedent: voisin(rang - 1), suivant: voisin(rang + 1) }
   };
 }

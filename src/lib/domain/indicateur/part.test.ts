@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { part } from './part';
+
+it('une part se prend d’un tout connu et positif\u00a0: sans lui, rien ne se dit', () => {
+  expect(part(3, 4)).toBe(0.75);
+  expect(part(0, 4)).toBe(0);
+  expect(part(-1, 4)).toBe(-0.25);
+  expect(part(3, 0)).toBeNull();
+  expect(part(3, -4)).toBeNull();
+  expect(part(null, 4)).toBeNull();
+  expect(part(3, null)).toBeNull();
+});

@@ -1,0 +1,95 @@
+import ts from 'typescript';
+import { coucheDe } from './sens-des-imports.js';
+
+/** Parts that read tables, call rules and lay out: no rule of the trade is written there. */
+const SANS_REGLE = new Set(['views', 'components', 'routes', 'exports']);
+
+/** States of contracts, actions, milestones and gains: what one of them means is said once, in `domain`. */
+const ETATS = new Set([
+  ...['projet', 'soumis', 'rejete', 'signe', 'en_cours', 'avenante', 'suspendu', 'terme_echu', 'clos', 'abandonne'],
+  ...['non_demarree', 'en_retard', 'bloquee', 'terminee', 'abandonnee'],
+  ...['identifie', 'chiffre', 'valide', 'securise', 'realise', 'constate', 'perdu', 'repris', 'reporte'],
+  ...['gel', 'abandon', 'rejet', 'terme']
+]);
+/** Names of what holds a state. */
+const PORTEURS = /^(etat|palier|echelon|motif)$/i;
+
+const NOMS_DE_DATES = /^(date|au|jour|debut|fin|terme|depuis|echeance\w*|\w*(Le|_le))$/;
+
+/** Counts of nothing, one and several are said in words everywhere. */
+const PETITS = new Set([0, 1, 2]);
+const ORDRES = new Set(['<', '<=', '>', '>=']);
+
+const MESSAGES = {
+  date: 'Deux dates se comparent dans «\u00a0domain\u00a0» (temps/connu, temps/calendrier), pas ici.',
+  etat: 'Ce que dit un état se lit dans «\u00a0domain\u00a0» (contrat/etats, action/action, gain/palier), pas ici.',
+  rapport: 'Un rapport se prend dans «\u00a0domain\u00a0» (indicateur/part), qui dit quand il n’en est pas un.',
+  seuil: 'Un seuil du métier se nomme dans «\u00a0domain\u00a0», avec sa source ou sa convention.'
+};
+
+/** @param {string} file absolute path with forward slashes */
+export function tientAuxRegles(file) {
+  const couche = coucheDe(file);
+  return couche !== null && SANS_REGLE.has(couche) && !/\.(test|fixture)\.ts$/.test(file);
+}
+
+/** @param {any} node */
+const nomDe = (node) => {
+  if (node.type === 'ChainExpression') return nomDe(node.expression);
+  if (node.type === 'MemberExpression') return node.computed ? '' : node.property.name;
+  return node.type === 'Identifier' ? node.name : '';
+};
+/** @param {any} node */
+const nombreDe = (node) => (node.type === 'Literal' && typeof node.value === 'number' ? node.value : null);
+/** @param {any} node */
+const estEtat = (node) => node.type === 'Literal' && ETATS.has(node.value);
+/** A figure read somewhere, not one worked out on the spot for a drawing or a rounding. @param {any} node */
+const estLu = (node) => /^[a-z]/.test(nomDe(node));
+
+/**
+ * No comparison of dates, no state told by its code, no ratio, no threshold out of `domain`.
+ *
+ * @type {import('eslint').Rule.RuleModule}
+ */
+export default {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: MESSAGES,
+    docs: { description: 'rules of the trade stand in domain' }
+  },
+  create(context) {
+    const file = context.filename.replaceAll('\\', '/');
+    if (!tientAuxRegles(file)) return {};
+    const services = context.sourceCode.parserServices;
+    /** Nothing but dates is put in order as a text; without types, the name says it. @param {any} node */
+    const estDate = (node) => {
+      const type = services.getTypeAtLocation?.(node);
+      if (type === undefined) return NOMS_DE_DATES.test(nomDe(node));
+      const parts = type.isUnion() ? type.types : [type];
+      return parts.some((/** @type {any} */ t) => (t.flags & ts.TypeFlags.StringLike) !== 0);
+    };
+    return {
+      /** @param {any} node */
+      BinaryExpression(node) {
+        const { operator, left, right } = node;
+        if (ORDRES.has(operator)) {
+          if (estDate(left) && estDate(right)) context.report({ node, messageId: 'date' });
+          const seuil = nombreDe(left) ?? nombreDe(right);
+          if (coucheDe(file) === 'views' && seuil !== null && !PETITS.has(seuil))
+            context.report({ node, messageId: 'seuil' });
+        }
+        if (operator === '===' || operator === '!==') {
+          const etat = (estEtat(right) && PORTEURS.test(nomDe(left))) || (estEtat(left) && PORTEURS.test(nomDe(right)));
+          if (etat) context.report({ node, messageId: 'etat' });
+        }
+        if (operator === '/' && estLu(left) && estLu(right)) context.report({ node, messageId: 'rapport' });
+      },
+      /** @param {any} node */
+      ArrayExpression(node) {
+        const textes = node.elements.filter((/** @type {any} */ e) => e !== null && estEtat(e));
+        if (textes.length > 1 && textes.length === node.elements.length) context.report({ node, messageId: 'etat' });
+      }
+    };
+  }
+};

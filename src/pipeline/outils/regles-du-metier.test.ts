@@ -1,0 +1,63 @@
+import { Linter } from 'eslint';
+import tseslint from 'typescript-eslint';
+import { describe, expect, it } from 'vitest';
+import regle, { tientAuxRegles } from './regles-du-metier.js';
+
+const VUE = '/projet/src/lib/views/contrat/essai.ts';
+const COMPOSANT = '/projet/src/lib/components/contrat/essai.ts';
+
+function fautes(code: string, filename = VUE): (string | undefined)[] {
+  const linter = new Linter({ cwd: '/projet' });
+  return linter
+    .verify(
+      code,
+      {
+        files: ['**/*.ts'],
+        languageOptions: { parser: tseslint.parser },
+        plugins: { trajectoire: { rules: { regle } } },
+        rules: { 'trajectoire/regle': 'error' }
+      },
+      { filename }
+    )
+    .map((m) => m.messageId ?? m.message);
+}
+
+describe('les règles du métier tiennent dans le domaine', () => {
+  it('une vue, un composant, une page, un export y sont tenus, non un essai ni une règle', () => {
+    expect(
+      [VUE, COMPOSANT, '/projet/src/routes/+page.svelte', '/projet/src/lib/exports/csv.ts'].map(tientAuxRegles)
+    ).toEqual([...[true, true, true, true]]);
+    expect(tientAuxRegles('/projet/src/lib/views/contrat/essai.test.ts')).toBe(false);
+    expect(tientAuxRegles('/projet/src/lib/domain/temps/connu.ts')).toBe(false);
+    expect(
+      fautes('export const e = (x: { etat: string }) => x.etat === "clos";', '/projet/src/lib/domain/a.ts')
+    ).toEqual([]);
+  });
+
+  it('un état ne s’y lit pas à son code, ni seul ni en liste', () => {
+    expect(fautes('export const e = (x: { etat: string }) => x.etat === "suspendu";')).toEqual(['etat']);
+    expect(fautes('export const e = (x?: { motif: string }) => x?.motif !== "gel";')).toEqual(['etat']);
+    expect(fautes('export const e = ["clos", "abandonne"];', COMPOSANT)).toEqual(['etat']);
+    expect(fautes('export const e = (x: { tri: string }) => x.tri === "realise";')).toEqual([]);
+  });
+
+  it('un rapport ne s’y prend pas, une mesure de dessin si', () => {
+    expect(fautes('export const r = (a: { fait: number; tout: number }) => a.fait / a.tout;', COMPOSANT)).toEqual([
+      'rapport'
+    ]);
+    expect(fautes('export const r = (octets: number) => octets / 1000;')).toEqual([]);
+  });
+
+  it('un seuil ne s’écrit pas dans une vue, un compte de rien ou d’un si', () => {
+    expect(fautes('export const s = (jours: number) => jours > 90;')).toEqual(['seuil']);
+    expect(fautes('export const s = (jours: number[]) => jours.length > 0;')).toEqual([]);
+  });
+
+  it('deux dates ne s’y comparent pas', () => {
+    expect(fautes('export const d = (date: string, au: string) => date <= au;')).toEqual(['date']);
+    expect(fautes('export const d = (j: { transmis_le: string }, fin: string) => fin > j.transmis_le;')).toEqual([
+      'date'
+    ]);
+    expect(fautes('export const d = (faits: number, prevus: number) => faits < prevus;')).toEqual([]);
+  });
+});
