@@ -10,8 +10,8 @@ import { enMots, scores, SEUILS, survivants, type Rapport } from './score';
 const CACHE = 'node_modules/.cache/trajectoire/mutation';
 const DOMAINE = 'src/lib/domain';
 const ESSAIS_DES_REGLES = 'src/lib/domain/**/*.test.ts';
-/** Tests that judge a screen's model: its own, and the figures known by hand of the demonstration. */
-const ESSAIS_DES_VUES = 'src/lib/views/**/*.test.ts,tests/oracle/cas.test.ts';
+/** Tests that judge a screen's model: its own, and the oracle on the small contract. */
+const ESSAIS_DES_VUES = 'src/lib/views/**/*.test.ts;tests/mutation/oracle-bref.ts';
 
 const AIDE = `npm run mutation                          les dix changements nommés, puis un échantillon de chaque dossier
 npm run mutation -- PATH …                ces dossiers ou fichiers de src/lib/domain ou de src/lib/views

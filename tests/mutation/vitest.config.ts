@@ -18,7 +18,9 @@ export default defineConfig({
     }
   ],
   test: {
-    include: (process.env.MUTATION_TESTS ?? 'src/lib/domain/**/*.test.ts').split(','),
+    include: (process.env.MUTATION_TESTS ?? 'src/lib/{domain,views}/**/*.test.ts;tests/mutation/oracle-bref.ts').split(
+      ';'
+    ),
     setupFiles: ['tests/mutation/tirages.ts'],
     environment: 'node',
     testTimeout: 30_000
