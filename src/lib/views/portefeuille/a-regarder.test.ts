@@ -1,0 +1,240 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { NativeDatabase } from '$lib/engine/native.server';
+import { tableNames } from '$lib/schema/tables';
+import { petitJeu } from '../../../../tests/parity/petit-jeu';
+import { contrat } from '../contrat/contrat';
+import type { ContratModele, CritereLegal } from '../contrat/contrat.types';
+import { aRegarder } from './a-regarder';
+import { suiviDe, suivisDe } from './suivi';
+
+let lu: ContratModele;
+/** The contract that runs, with nothing to look at. */
+let calme: ContratModele;
+beforeAll(async () => {
+  const db = await NativeDatabase.open();
+  await db.fill(petitJeu, tableNames);
+  lu = await contrat(db, { contrat: 'essai-2024' });
+  db.close();
+  calme = {
+    ...lu,
+    ...{ criteres: [], tresorerie: [], aides: [], axes: [], jalons: { ...lu.jalons, retard: [] } },
+    synthese: { ...lu.synthese, desaccord: [] },
+    gains: { ...lu.gains, alertes: [], partActivite: null }
+  };
+});
+
+const entite = (nom: string, numeros: number[], autres: Partial<CritereLegal> = {}): CritereLegal => ({
+  ...{ ej: nom, nom, base: 'CF 2023, constaté', concernee: numeros.length > 0, procedure: null, aDemander: false },
+  criteres: ([1, 2, 3] as const).map((numero) => ({
+    ...{ numero, rempli: numeros.includes(numero), texte: '', chiffres: null }
+  })),
+  ...{ criticite: null, emprunt: { requise: null, texte: '', criteres: [] } },
+  ...autres
+});
+const caisse = (nom: string, jours: number | null, plusBas: number | null = null) => ({
+  ...{ ej: nom, nom, support: false, date: '2024-11-30', statut: 'Situation mensuelle', montant: 1e6, plusBas, jours },
+  severe: false
+});
+const jalon = (jours: number, action = '1.1', libelle = 'Visa') => ({
+  ...{ action, actionLibelle: '', jalon: '1', libelle, echeance: '', echeanceInitiale: '', jours }
+});
+const faits = (autres: Partial<ContratModele>) => aRegarder([{ ...calme, ...autres }]).map((a) => [a.fait, a.enjeu]);
+
+describe('ce qu’un portefeuille donne à regarder', () => {
+  it('rien d’un contrat calme, ni d’un contrat qui ne court plus ou n’est pas suivi', () => {
+    expect(aRegarder([calme])).toEqual([]);
+    const de = (entete: Partial<ContratModele['entete']>) =>
+      aRegarder([{ ...lu, entete: { ...lu.entete, ...entete } }]);
+    expect(de({})).toHaveLength(2);
+    expect(de({ etat: 'clos' })).toEqual([]);
+    expect(de({ suivi: false })).toEqual([]);
+  });
+
+  it('les entités que la loi concerne, deux par leur nom, les autres comptées', () => {
+    const plan = { procedure: 'plan demandé' };
+    const criteres = [entite('A', [1, 3], plan), entite('B', [2], plan), entite('C', [3], plan), entite('D', [])];
+    expect(faits({ criteres })).toEqual([
+      [
+        'A (critères 1°, 3°), B (critère 2°) et 1 autre\u00a0: CF 2023, constaté',
+        'D. 6143-39\u00a0: 3 EJ sur 4 concernées, plan demandé'
+      ]
+    ]);
+    expect(faits({ criteres: [entite('A', [1], { procedure: 'plan à demander' }), entite('D', [])] })[0]).toEqual([
+      'A (critère 1°)\u00a0: CF 2023, constaté',
+      'D. 6143-39\u00a0: 1 EJ sur 2 concernée, plan à demander'
+    ]);
+    expect(faits({ criteres: [entite('D', []), entite('E', [], { concernee: null })] })).toEqual([]);
+  });
+
+  it('la trésorerie sous dix jours, la plus basse d’abord ; à dix jours, rien', () => {
+    expect(faits({ tresorerie: [caisse('A', 10), caisse('B', null)] })).toEqual([]);
+    expect(
+      faits({ tresorerie: [caisse('A', 9.9), caisse('B', null), caisse('C', 3, 500_000), caisse('D', 30)] })
+    ).toEqual([
+      [
+        'C\u00a0: 3\u00a0jours de charges en trésorerie au 30/11/2024, et 1 autre sous 10 jours',
+        'point bas du mois\u00a0: 500\u00a0k€'
+      ]
+    ]);
+    expect(faits({ tresorerie: [caisse('A', 1)] })).toEqual([
+      ['A\u00a0: 1\u00a0jour de charges en trésorerie au 30/11/2024', 'point bas du mois inconnu']
+    ]);
+  });
+
+  it('ce qui contredit la météo, avec l’année pleine qui reste, jamais négative', () => {
+    // 640 prévus, 380 en vigueur : 260 000 €.
+    const synthese = { ...calme.synthese, desaccord: ['un jalon en retard', 'action 2.1 bloquée'] };
+    const fait = 'Météo et faits se contredisent\u00a0: un jalon en retard, action 2.1 bloquée';
+    expect(faits({ synthese })).toEqual([[fait, '260\u00a0k€ d’année pleine restent à mettre en œuvre']]);
+    const gains = { ...calme.gains, apEnVigueur: 700_000 };
+    expect(faits({ synthese, gains })).toEqual([[fait, '0\u00a0€ d’année pleine restent à mettre en œuvre']]);
+  });
+
+  it('une tranche d’aide suspendue, ou due sans que sa condition soit remplie', () => {
+    const [tranche] = lu.aides;
+    const aides = (autres: object) => faits({ aides: tranche === undefined ? [] : [{ ...tranche, ...autres }] });
+    const due = {
+      statut: 'conditionnee',
+      remplie: false,
+      condition: 'le jalon 1',
+      enveloppe: 'FMIS',
+      montant: 500_000
+    };
+    expect(aides(due)).toEqual([
+      ['Tranche 1 de l’aide due, condition non remplie\u00a0: le jalon 1', 'aide de 500\u00a0k€ (FMIS)']
+    ]);
+    expect(aides({ ...due, statut: 'suspendue', condition: null })[0]?.[0]).toBe('Tranche 1 de l’aide suspendue');
+    expect(aides({ ...due, remplie: true })).toEqual([]);
+    expect(aides({ ...due, prevueLe: '2025-01-01' })).toEqual([]);
+  });
+
+  it('un pari sur l’activité dont les gains manquent à date', () => {
+    const pari = (partActivite: number | null, realiseADate = 95_000) =>
+      faits({ gains: { ...calme.gains, partActivite, realiseADate } });
+    // 305 000 attendus, 95 000 réalisés.
+    expect(pari(0.5)).toEqual([
+      [
+        '50\u00a0% des gains dépendent d’une hausse d’activité, et ils ne sont pas au rendez-vous',
+        '210\u00a0k€ d’effet 2024 manquent à date'
+      ]
+    ]);
+    expect([pari(0.49), pari(null), pari(0.5, 305_000)]).toEqual([[], [], []]);
+  });
+
+  it('les doubles comptes, et non les autres alertes', () => {
+    const alertes = ['double compte possible entre 1.1 et 1.2', 'une ligne sans date'];
+    expect(faits({ gains: { ...calme.gains, alertes } })).toEqual([[alertes[0], 'gain annoncé deux fois']]);
+  });
+
+  it('les jalons en retard de plus de 90 jours, et l’année pleine des actions qui les attendent', () => {
+    const { axes } = lu;
+    const retard = [jalon(120), jalon(91, '1.1', 'Plan'), jalon(90, '2.1')];
+    // L’action 1.1 prévoit 400 000 et en a 380 000 en vigueur ; 2.1 n’est pas assez en retard.
+    expect(faits({ axes, jalons: { ...calme.jalons, retard } })).toEqual([
+      [
+        '2 jalons en retard de plus de 90 jours, dont «\u00a0Visa\u00a0» (action 1.1, 120 jours)',
+        '20\u00a0k€ d’année pleine en dépendent'
+      ]
+    ]);
+    expect(faits({ axes, jalons: { ...calme.jalons, retard: [jalon(90)] } })).toEqual([]);
+  });
+
+  it('le plus grave de chaque nature avant le second d’aucune, le plus lourd devant', () => {
+    const de = (id: string, autres: Partial<ContratModele>): ContratModele => ({
+      ...{ ...calme, ...autres },
+      entete: { ...calme.entete, id }
+    });
+    const modeles = [
+      de('a', { criteres: [entite('A', [1])] }),
+      de('b', { criteres: [entite('A', [1]), entite('B', [1])] }),
+      de('c', { tresorerie: [caisse('A', 5)] }),
+      de('d', { tresorerie: [caisse('A', 2)] })
+    ];
+    expect(aRegarder(modeles).map((a) => `${a.nature} ${a.contrat}`)).toEqual([
+      'tresorerie d',
+      'loi b',
+      'tresorerie c',
+      'loi a'
+    ]);
+  });
+
+  it('sous le nom de ses GHT, sinon de son territoire, sinon de son intitulé, avec son tome', () => {
+    const nom = (entete: Partial<ContratModele['entete']>) =>
+      aRegarder([{ ...calme, tresorerie: [caisse('A', 2)], entete: { ...calme.entete, ...entete } }])[0]?.libelle;
+    const ghts = ['Plaine', 'Étangs'].map((libelle) => ({ code: libelle, libelle, membres: [] }));
+    expect(nom({ ghts, tome: null })).toBe('Plaine, Étangs');
+    expect(nom({ ghts: [], territoire: 'Hautes Terres', tome: 'Tome 2' })).toBe('Hautes Terres, tome 2');
+    expect(nom({ ghts: [], territoire: null, intitule: 'Essai', tome: null })).toBe('Essai');
+  });
+});
+
+describe('un contrat sur une ligne du portefeuille', () => {
+  it('compte les entités concernées et celles dont on ne peut rien dire', () => {
+    const criteres = [entite('A', [1]), entite('B', []), entite('C', [], { concernee: null, base: 'RIA 2 2024' })];
+    expect(suiviDe({ ...calme, criteres }).critere).toEqual({
+      ...{ concernees: ['A'], total: 3, indecidables: 1, base: 'CF 2023, constaté, RIA 2 2024' }
+    });
+    expect(suiviDe(calme).critere).toBeNull();
+  });
+
+  it('donne la trésorerie de l’entité qui a le moins de jours, connus', () => {
+    const tresorerie = [caisse('A', null), caisse('B', 12), caisse('C', 8), caisse('D', 30)];
+    expect(suiviDe({ ...calme, tresorerie }).tresorerie).toEqual({ jours: 8, date: '2024-11-30', plusBasEj: 'C' });
+    expect(suiviDe({ ...calme, tresorerie: [caisse('A', null)] }).tresorerie).toBeNull();
+  });
+
+  it('sans suivi, dit qu’il n’en a que les faits publics ; sans avis de l’ARS, n’en invente pas', () => {
+    expect(suiviDe(calme).absence).toBeNull();
+    expect(suiviDe({ ...calme, entete: { ...calme.entete, suivi: false } }).absence).toBe(
+      'faits publics seulement, sans suivi d’actions'
+    );
+    expect(suiviDe({ ...calme, synthese: { ...calme.synthese, meteo: [] } }).meteo).toEqual({
+      ...{ etablissement: 'non_renseignee', etablissementLe: null, ars: null, arsLe: null }
+    });
+  });
+});
+
+describe('les totaux de la tête', () => {
+  const avec = (
+    id: string,
+    autres: Partial<ContratModele['entete']> = {},
+    gains: Partial<ContratModele['gains']> = {}
+  ) => ({
+    ...lu,
+    entete: { ...lu.entete, id, ...autres },
+    gains: { ...lu.gains, ...gains }
+  });
+
+  it('additionnent les contrats qui courent, et disent ceux qu’ils laissent', () => {
+    const { totaux } = suivisDe([
+      avec('a'),
+      avec('b', { gel: true, etat: 'suspendu' }),
+      avec('c', { etat: 'projet', commence: false }),
+      avec('d', {}, { absence: 'aucun gain attendu à date', apPlanifiee: 0, apEnVigueur: 0 })
+    ]);
+    // Vivants : a, b, d. Gains : a seul ; année pleine : a et b, 2 × 640 prévus et 2 × 380 en vigueur.
+    expect(totaux).toMatchObject({
+      contrats: 3,
+      gains: { attendu: 305_000, realise: 95_000, contrats: 1 },
+      anneePleine: { planifiee: 1_280_000, enVigueur: 760_000, contrats: 2 },
+      resultat: { exercice: 2024, cible: -1_500_000, atterrissage: -2_600_000, contrats: 2 },
+      // Deux jalons dus et un en retard pour chacun de a et d.
+      ...{ jalonsEnRetard: 2, jalonsDus: 4 },
+      // Une tranche de 500 000 € due sans sa condition, dans chacun des trois contrats vivants.
+      aides: { montant: 1_500_000, tranches: 3 }
+    });
+    expect(totaux?.gains?.ecartes).toBe(
+      '3\u00a0contrats sur 4 non comptés\u00a0: 1\u00a0en projet ou soumis, 1\u00a0gelé, 1\u00a0sans objet'
+    );
+    expect(totaux?.jalonsEcartes).toBe(
+      '2\u00a0contrats sur 4 non comptés\u00a0: 1\u00a0en projet ou soumis, 1\u00a0gelé'
+    );
+  });
+
+  it('n’existent pas sans contrat vivant, ni sans rien à compter', () => {
+    expect(suivisDe([avec('a', { etat: 'projet' })]).totaux).toBeNull();
+    const gele = suivisDe([avec('a', { gel: true, etat: 'suspendu' })]).totaux;
+    expect(gele).toMatchObject({ contrats: 1, gains: null, resultat: null, jalonsEnRetard: 0, jalonsDus: 0 });
+    expect(suivisDe([calme]).totaux?.aides).toBeNull();
+  });
+});
