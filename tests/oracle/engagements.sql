@@ -15,9 +15,17 @@ encadre AS (
     arg_max(r.valeur, r.date) FILTER (r.date <= c.date) AS avant, max(r.date) FILTER (r.date <= c.date) AS le_avant,
     arg_min(r.valeur, r.date) FILTER (r.date >= c.date) AS apres, min(r.date) FILTER (r.date >= c.date) AS le_apres
   FROM constate c LEFT JOIN repere r USING (contrat, engagement) GROUP BY ALL),
-fin AS (SELECT contrat, engagement, arg_max(valeur, date) AS derniere, count(*) AS cibles FROM engagement_cible JOIN version_en_vigueur USING (contrat, version) GROUP BY ALL)
+fin AS (SELECT contrat, engagement, arg_max(valeur, date) AS derniere, max(date) AS fin_des_cibles FROM engagement_cible JOIN version_en_vigueur USING (contrat, version) GROUP BY ALL),
+juge AS (
 SELECT v.contrat, v.engagement AS cle, e.date AS date_constat, e.valeur,
   CASE WHEN le_avant = le_apres OR le_apres IS NULL THEN avant
     ELSE avant + (apres - avant) * date_diff('day', le_avant, e.date) / date_diff('day', le_avant, le_apres) END AS attendu,
-  (e.valeur - v.reference) / nullif(f.derniere - v.reference, 0) AS part_du_chemin
-FROM v LEFT JOIN encadre e USING (contrat, engagement) LEFT JOIN fin f USING (contrat, engagement) ORDER BY v.contrat, cle
+  (e.valeur - v.reference) / nullif(f.derniere - v.reference, 0) AS part_du_chemin,
+  CASE v.direction WHEN 'hausse' THEN e.valeur - attendu ELSE attendu - e.valeur END AS ecart, coalesce(v.tolerance, 0) AS tolerance, f.fin_des_cibles
+FROM v LEFT JOIN encadre e USING (contrat, engagement) LEFT JOIN fin f USING (contrat, engagement))
+SELECT g.contrat, cle, date_constat, valeur, attendu, part_du_chemin,
+  -- Gelée, une cible ne juge rien ; pas commencé non plus ; sous la cible et dans la tolérance n'est pas à la cible.
+  CASE WHEN k.gele_le IS NOT NULL THEN 'gele' WHEN c.debut > k.au THEN 'a_venir'
+    WHEN valeur IS NULL THEN CASE WHEN fin_des_cibles > k.au THEN 'non_mesure' ELSE 'sans_valeur' END
+    WHEN ecart IS NULL THEN 'sans_cible' WHEN ecart >= -1e-9 THEN 'atteinte' WHEN ecart >= -tolerance - 1e-9 THEN 'tolerance' ELSE 'manquee' END AS etat
+FROM juge g JOIN cadre k USING (contrat) JOIN contrat c ON c.id = g.contrat ORDER BY ALL

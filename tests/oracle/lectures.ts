@@ -62,7 +62,9 @@ export const lectures = {
   soldes: ({ trajectoires }) =>
     new Map(
       trajectoires.flatMap(({ solde, realise }) =>
-        realise.filter(({ valeur }) => valeur !== null).map(({ annee, valeur }) => [`${solde} ${annee}`, { valeur }])
+        realise
+          .filter(({ valeur }) => valeur !== null)
+          .map(({ annee, valeur, statut }) => [`${solde} ${annee}`, { valeur, statut }])
       )
     ),
   jalons: ({ axes }) =>
@@ -89,13 +91,14 @@ export const lectures = {
     ),
   engagements: ({ engagements }) =>
     new Map(
-      engagements.map(({ code, constate, attendu, avancement }) => [
+      engagements.map(({ code, constate, attendu, avancement, etat }) => [
         code,
         {
           date_constat: constate?.date ?? null,
           valeur: constate?.valeur ?? null,
           attendu: attendu?.valeur ?? null,
-          part_du_chemin: avancement?.brut ?? null
+          part_du_chemin: avancement?.brut ?? null,
+          etat
         }
       ])
     ),

@@ -9,9 +9,26 @@ import { confronte, SUJETS, type Situation } from './situations';
 const DATES = ['2025-12-31', '2024-12-16', '2025-11-15', '2026-05-20', '2026-09-30'];
 const DATES_DU_PETIT = ['2025-12-31', '2024-02-29', '2024-09-20', '2025-06-14', '2024-12-31'];
 
+/** Frozen for two weeks, then taken up again. */
+const PETIT_SUSPENDU = {
+  ...petitJeu,
+  contrat_evenement: [
+    ...petitJeu.contrat_evenement,
+    evenement(90, '2024-09-10', 'suspension', true),
+    evenement(91, '2024-09-25', 'reprise', null)
+  ]
+};
+
+function evenement(rang: number, date: string, type: 'suspension' | 'reprise', gel: boolean | null) {
+  return {
+    ...{ contrat: 'essai-2024', rang, date, date_texte: date, type, organisme: null, sens: null, gel },
+    ...{ enregistre_le: null, texte: type, source: 'essai' }
+  };
+}
+
 describe.each([
   ['de la démonstration', () => Oracle.demonstration(), DATES, 30_000, casRepris],
-  ['du petit contrat', () => Oracle.de(petitJeu), DATES_DU_PETIT, 200, null]
+  ['du petit contrat', () => Oracle.de(PETIT_SUSPENDU), DATES_DU_PETIT, 200, null]
 ] as const)('les modèles %s disent ce que les tables disent', (_, ouvre, dates, auMoins, cas) => {
   let oracle: Oracle;
   let bilans: ReadonlyMap<string, Bilan>;
