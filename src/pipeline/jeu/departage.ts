@@ -1,9 +1,8 @@
+import { ditesDeuxFois } from '$lib/importers/contrat/deux-fois';
 import type { Ecart, ImportResult, Problem } from '$lib/importers/types';
-import type { Cell } from '$lib/engine/database';
 import type { Row } from '$lib/schema/tables';
 
 type Mesure = Row<'mesure'>;
-type AnyRow = Readonly<Record<string, Cell>>;
 
 /**
  * Tells apart the files of a folder that give the same thing. Of two editions, the final one stands before the
@@ -17,8 +16,7 @@ export function departage(
   dit: (fichier: string, probleme: Problem) => void = () => undefined
 ): ImportResult[] {
   const suivi = new Suivi(resultats, dit);
-  contratsEnDouble(suivi);
-  comptesEnDouble(suivi);
+  refuseCeQuiEstDitDeuxFois(suivi);
   editionsEnDouble(suivi);
   return suivi.resultats;
 }
@@ -73,50 +71,13 @@ class Suivi {
 
 const GARDEZ = 'Aucun n’est repris. Ne gardez dans le dossier que celui qui fait foi.';
 
-function contratsEnDouble(suivi: Suivi): void {
-  const parContrat = new Map<string, number[]>();
-  for (const { rang, resultat } of suivi.lus()) {
-    for (const { id } of resultat.rows.contrat ?? []) parContrat.set(id, [...(parContrat.get(id) ?? []), rang]);
+/** Contracts and accounts that several workbooks give, by the rule of an import in the browser. */
+function refuseCeQuiEstDitDeuxFois(suivi: Suivi): void {
+  const lus = suivi.lus();
+  for (const probleme of ditesDeuxFois(lus.map(({ resultat }) => resultat))) {
+    const lu = lus.find(({ resultat }) => resultat.fichier === probleme.fichier);
+    if (lu !== undefined && suivi.resultats[lu.rang]?.statut === 'lu') suivi.refuse(lu.rang, probleme);
   }
-  for (const [id, rangs] of parContrat) {
-    if (rangs.length < 2) continue;
-    const noms = nommes(suivi.resultats, rangs);
-    const message = `Le contrat «\u00a0${id}\u00a0» est donné par plusieurs classeurs\u00a0: ${noms}.`;
-    for (const rang of rangs) suivi.refuse(rang, { genre: 'contrat en double', message, suite: GARDEZ });
-  }
-}
-
-/** Workbooks that give the same accounts of an entity agree; those that do not are refused. */
-function comptesEnDouble(suivi: Suivi): void {
-  for (const table of ['compte', 'transmission'] as const) {
-    const parEj = new Map<string, Map<string, number[]>>();
-    for (const { rang, resultat } of suivi.lus()) {
-      const lignes: readonly (AnyRow & { ej: string })[] = resultat.rows[table] ?? [];
-      for (const ej of new Set(lignes.map((ligne) => ligne.ej))) {
-        const contenu = lignes
-          .filter((ligne) => ligne.ej === ej)
-          .map(enTexte)
-          .sort()
-          .join('\n');
-        const versions = parEj.get(ej) ?? new Map<string, number[]>();
-        parEj.set(ej, versions.set(contenu, [...(versions.get(contenu) ?? []), rang]));
-      }
-    }
-    for (const [ej, versions] of parEj) {
-      if (versions.size < 2) continue;
-      const rangs = [...versions.values()].flat();
-      const quoi = table === 'compte' ? 'Les comptes' : 'Les transmissions';
-      const message = `${quoi} de ${ej} sont donnés différemment par plusieurs classeurs\u00a0: ${nommes(suivi.resultats, rangs)}.`;
-      for (const rang of rangs) {
-        if (suivi.resultats[rang]?.statut === 'lu')
-          suivi.refuse(rang, { genre: 'comptes en double', valeur: ej, message, suite: GARDEZ });
-      }
-    }
-  }
-}
-
-function enTexte(ligne: AnyRow): string {
-  return JSON.stringify(Object.entries(ligne).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function nommes(resultats: readonly ImportResult[], rangs: readonly number[]): string {

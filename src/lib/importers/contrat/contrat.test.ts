@@ -134,6 +134,28 @@ describe('ce que les tableurs et les gens font d’un classeur', () => {
     expect(enTaux.rows.engagement?.[0]?.reference).toBe(0.017);
   });
 
+  it('un engagement qui se compte autrement que l’indicateur qu’il nomme le dit, à sa cellule', async () => {
+    let cellule = '';
+    const lu = await apres((a) => {
+      a.pose('engagement', 'indicateur', 'LITS_MCO');
+      cellule = a.pose('engagement', 'unite', 'euros');
+    });
+    expect(lu).toMatchObject({ statut: 'lu' });
+    expect(lu.problems).toMatchObject([
+      {
+        severite: 'avertissement',
+        feuille: 'Engagements',
+        cellule,
+        attendu: '«\u00a0lits\u00a0», ou un autre indicateur'
+      }
+    ]);
+    const accord = await apres((a) => {
+      a.pose('engagement', 'indicateur', 'RESULTAT_NET');
+      a.pose('engagement', 'unite', 'Euros');
+    });
+    expect(accord.problems).toEqual([]);
+  });
+
   it('la ligne d’exemple n’est jamais lue, et se dit quand quelqu’un l’a remplie', async () => {
     const lu = await apres((a) => (a.feuille('axe')[2] = ['exemple', 'essai-2024', '3', 3, 'Un axe à moi']));
     expect(lu.statut).toBe('lu');

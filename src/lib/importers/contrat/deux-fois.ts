@@ -4,7 +4,7 @@ import type { ImportResult, Problem } from '../types';
 type Lu = Pick<ImportResult, 'fichier' | 'rows'>;
 type TableDeComptes = 'compte' | 'transmission';
 
-const SUITE = 'Aucun des deux n’est importé. Gardez celui qui fait foi, et retirez l’autre.';
+const SUITE = 'Aucun n’est importé. Ne gardez que celui qui fait foi.';
 
 /**
  * What several files say of one contract, or of the accounts of one entity: nothing tells which is right, so that each

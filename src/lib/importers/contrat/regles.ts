@@ -1,8 +1,10 @@
 import { champsRequis, TYPES_CONTRAT, type TypeContrat } from '$lib/domain/contrat/mots-du-contrat';
 import { motDe } from '$lib/schema/classeur-mots';
 import type { TableDuClasseur } from '$lib/schema/classeur';
+import { ecrit } from './ecrit';
 import { verifieGains } from './regles-gains';
 import type { LigneLue } from './tableau';
+import { autreUnite } from './unites';
 import type { Verification } from './verification';
 
 /** Columns where a legal entity stands that must be of the contract's perimeter. */
@@ -34,6 +36,7 @@ export function verifieRegles(v: Verification): void {
   verifiePerimetre(v);
   verifieDates(v);
   verifieEvenements(v);
+  verifieEngagements(v);
   verifieAides(v);
   verifieGains(v);
 }
@@ -132,6 +135,18 @@ function verifieEvenements(v: Verification): void {
 }
 
 /** The condition of a tranche names a milestone of an action, or a commitment. */
+function verifieEngagements(v: Verification): void {
+  for (const ligne of v.lignes('engagement')) {
+    const attendue = autreUnite(ligne.valeurs);
+    if (attendue === null) continue;
+    v.dis('avertissement', 'engagement', ligne, 'unite', {
+      genre: 'unité autre que celle de l’indicateur',
+      message: `L’indicateur ${ecrit(ligne.valeurs.indicateur ?? null)} se compte en «\u00a0${attendue}\u00a0»\u00a0: ses valeurs et celles de l’engagement ne se comparent pas.`,
+      attendu: `«\u00a0${attendue}\u00a0», ou un autre indicateur`
+    });
+  }
+}
+
 function verifieAides(v: Verification): void {
   const jalons = new Set(v.valeurs('jalon').map(({ action, jalon }) => JSON.stringify([action, jalon])));
   const actions = new Set(v.valeurs('action').map(({ numero }) => numero));

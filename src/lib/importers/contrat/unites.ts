@@ -13,6 +13,8 @@ export interface Unites {
 const INDICATEURS = new Set(fiches.map(({ code }) => code));
 const TAUX = fiches.flatMap(({ code, unite }) => (unite === 'fraction' ? [code] : []));
 
+const UNITES = new Map(fiches.map(({ code, unite }) => [code, unite]));
+
 type Valeurs = Readonly<Record<string, unknown>>;
 
 /** Units of commitments already read, and of the catalogue's indicators. */
@@ -24,4 +26,15 @@ export function unitesDe(engagements: readonly Valeurs[]): Unites {
 export function enFraction(colonne: Column, ligne: Valeurs, { fractions, indicateurs }: Unites): boolean | null {
   const inconnu = colonne.unite === 'celle de l’indicateur' && !indicateurs.has(String(ligne.indicateur));
   return inconnu ? null : estFraction(colonne, ligne, fractions);
+}
+
+const enMot = (unite: string) => unite.trim().toLowerCase();
+
+/**
+ * The unit of the indicator that a commitment names, when the commitment counts in another; null when they agree, or
+ * when the catalogue does not know the indicator. Their values then stand side by side and must not be compared.
+ */
+export function autreUnite({ indicateur, unite }: Valeurs): string | null {
+  const sienne = UNITES.get(String(indicateur));
+  return sienne === undefined || typeof unite !== 'string' || enMot(sienne) === enMot(unite) ? null : sienne;
 }
