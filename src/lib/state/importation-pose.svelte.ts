@@ -4,7 +4,7 @@ import type { ImportResult } from '$lib/importers/types';
 import type { TableRows } from '$lib/schema/tables';
 import type { FichierLocal } from './local-magasin';
 import type { PaquetLu } from './local-paquet';
-import type { Preparee } from './local-pose';
+import type { Gardee, Preparee } from './local-pose';
 import type { Pose } from './local-surcouche';
 import { echecDe, type Avancement, type Echec } from './moteur.svelte';
 
@@ -70,16 +70,26 @@ export class PoseLocale {
     if (!preparee) return false;
     const fin = new AbortController();
     this.#fin = fin;
-    const gardee = await this.#fais('modeles', async (suivi) => {
+    let faite: Gardee | null = null;
+    const suivie = await this.#fais('modeles', async (suivi) => {
       const { garde } = await import('./calcul');
-      return garde(preparee, resultats, fichiers, suivi, fin.signal);
+      faite = await garde(preparee, resultats, fichiers, suivi, fin.signal);
+      return faite;
     });
+    const gardee = suivie ?? this.#gardeeMalgreLArret(faite);
     if (gardee?.genre === 'refaite') {
       this.#preparee = gardee.preparee;
       this.#reprise = gardee.depuis;
     }
     if (gardee?.genre === 'gardee') this.#preparee = null;
     return gardee?.genre === 'gardee';
+  }
+
+  /** Files that were kept before the reader's stop could reach them: they are told as kept. */
+  #gardeeMalgreLArret(faite: Gardee | null): Gardee | null {
+    if (faite?.genre !== 'gardee' || this.#travail) return null;
+    this.#echec = null;
+    return faite;
   }
 
   /** Rows of one contract, for its workbook; null when it failed or was stopped. */

@@ -1,7 +1,7 @@
 import { createStore, promisifyRequest, type UseStore } from 'idb-keyval';
 import { bounded } from '$lib/engine/bounded';
 import { sha256Hex } from '$lib/engine/checksum';
-import { EngineError, QueryFailed, TimedOut } from '$lib/engine/errors';
+import { EngineError, QueryFailed, Stopped, TimedOut } from '$lib/engine/errors';
 
 /** Raised when what is kept changes of shape: a record of another shape is not read. */
 const FORME = 2;
@@ -64,11 +64,17 @@ export async function transaction<T>(
 ): Promise<T> {
   if (typeof indexedDB === 'undefined') throw sansStockage();
   if (muet && mode === 'readonly') throw muet;
-  let ouverte: IDBTransaction | null = null;
+  const etat: { ouverte: IDBTransaction | null; abandonnee: boolean } = { ouverte: null, abandonnee: false };
+  let fini: Promise<T> | null = null;
   try {
     magasin ??= createStore('trajectoire', 'local');
-    const fini = magasin(mode, async (store) => {
-      ouverte = store.transaction;
+    fini = magasin(mode, async (store) => {
+      etat.ouverte = store.transaction;
+      // It opens after the reader gave up: nothing is to be written any more.
+      if (etat.abandonnee) {
+        annule(store.transaction);
+        throw new Stopped();
+      }
       const complete = promisifyRequest(store.transaction);
       const valeur = await travail(store);
       await complete;
@@ -78,18 +84,25 @@ export async function transaction<T>(
     muet = null;
     return valeur;
   } catch (cause) {
-    annule(ouverte);
+    etat.abandonnee = true;
+    if (etat.ouverte && !annule(etat.ouverte)) {
+      // It was over before the reader gave up: what it did is done.
+      const faite = await fini?.then((valeur) => ({ valeur })).catch(() => null);
+      if (faite) return faite.valeur;
+    }
     magasin = null;
     if (cause instanceof TimedOut) throw (muet = silencieux(cause));
     throw cause instanceof EngineError ? cause : refus(cause);
   }
 }
 
-function annule(ouverte: IDBTransaction | null): void {
+/** Gives up a transaction; false when it is over already. */
+function annule(ouverte: IDBTransaction): boolean {
   try {
-    ouverte?.abort();
+    ouverte.abort();
+    return true;
   } catch {
-    // It is over already.
+    return false;
   }
 }
 
