@@ -1,9 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { commande } from '../../src/pipeline/outils/processus';
+import { sha256Hex } from '../../src/lib/engine/checksum';
+import { seal } from '../../src/lib/engine/model-digests';
+import { parseIndex } from '../../src/lib/engine/publication';
+import { copieDesDonnees } from './donnees';
 import { BUILD, expect, JEU, ouvrirPage, test } from './navigateur';
 
 test.describe.configure({ timeout: 150_000 });
@@ -35,8 +39,8 @@ test.afterAll(() => rmSync(dossier, { recursive: true, force: true }));
 const voir = (page: Page) => page.getByRole('button', { name: 'Voir dans le tableau de bord' });
 const bandeau = (page: Page) => page.locator('.bandeau').first();
 
-async function compare(page: Page, rang: number): Promise<void> {
-  await ouvrirPage(page, `/importer/?jeu=${JEU}`);
+async function compare(page: Page, rang: number, origine = ''): Promise<void> {
+  await ouvrirPage(page, `${origine}/importer/?jeu=${JEU}`);
   await page.locator('input[type=file]').setInputFiles(repris[rang] ?? '');
   await expect(voir(page)).toBeEnabled({ timeout: 90_000 });
 }
@@ -98,20 +102,115 @@ test('un enregistrement abîmé est mis de côté et dit ; la page publiée est 
   await expect(page.locator('.bandeau')).toHaveCount(0);
 });
 
-test('un stockage qui ne répond jamais : la comparaison se fait, et « Voir » dit pourquoi rien n’est gardé', async ({
+for (const { stockage, casse, dit } of [
+  {
+    stockage: 'absent',
+    casse: () => Object.defineProperty(window, 'indexedDB', { value: undefined }),
+    dit: 'IndexedDB est absent'
+  },
+  {
+    stockage: 'qui refuse',
+    casse: () => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('Refusé', 'SecurityError');
+      };
+    },
+    dit: 'refuse de garder les données'
+  },
+  {
+    stockage: 'qui ne répond jamais',
+    casse: () => {
+      IDBFactory.prototype.open = () => JSON.parse('{}') as IDBOpenDBRequest;
+    },
+    dit: 'stockage de ce navigateur ne répond pas'
+  }
+]) {
+  test(`un stockage ${stockage} : la comparaison se fait, « Voir » dit pourquoi rien n’est gardé, les pages publiées restent`, async ({
+    page
+  }) => {
+    await page.addInitScript(casse);
+    await compare(page, 0);
+    await voir(page).click();
+    await expect(page.locator('section[aria-labelledby="apercu"]')).toContainText(dit, { timeout: 60_000 });
+    await ouvrirPage(page, `/${JEU}/contrat/${contrats[0]}/`);
+    await expect(page.locator('h1')).not.toContainText('Repris ici');
+    await expect(page.locator('h1')).not.toHaveText('');
+  });
+}
+
+/** Publishes the same tables under another version, as an agency does that publishes again. */
+function publieDeNouveau(donnees: string): void {
+  const index = path.join(donnees, 'index.json');
+  const jeux = parseIndex(readFileSync(index, 'utf8')).map((jeu) => {
+    if (jeu.nom !== JEU) return jeu;
+    const dataVersion = `${jeu.dataVersion}b`;
+    const racine = path.join(donnees, jeu.nom);
+    cpSync(path.join(racine, jeu.dataVersion), path.join(racine, dataVersion), { recursive: true });
+    const manifeste = path.join(racine, dataVersion, 'manifest.json');
+    const texte = readFileSync(manifeste, 'utf8').replaceAll(jeu.dataVersion, dataVersion);
+    writeFileSync(manifeste, texte);
+    const empreinte = sha256Hex(new TextEncoder().encode(texte));
+    return seal({ ...jeu, dataVersion }, { ...jeu.empreintes, manifeste: empreinte });
+  });
+  writeFileSync(index, JSON.stringify({ jeux }));
+}
+
+test('une version publiée entre la comparaison et « Voir » : les données locales sont posées sur elle, et y restent', async ({
+  page,
+  ouvrir
+}) => {
+  const { dossier: donnees, oublier } = copieDesDonnees();
+  try {
+    const serveur = await ouvrir({ donnees });
+    await compare(page, 0, serveur.url);
+    publieDeNouveau(donnees);
+    await voir(page).click();
+    await expect(page.locator('h1')).toContainText(`Repris ici : ${contrats[0]}`, { timeout: 90_000 });
+    await ouvrirPage(page, `${serveur.url}/${JEU}/contrat/${contrats[0]}/`);
+    await expect(page.locator('h1')).toContainText(`Repris ici : ${contrats[0]}`, { timeout: 60_000 });
+    await expect(bandeau(page)).not.toContainText('mises de côté');
+  } finally {
+    oublier();
+  }
+});
+
+/** Keys of what this browser keeps. */
+const gardees = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<string[]>((resolve, reject) => {
+        const ouverture = indexedDB.open('trajectoire');
+        ouverture.onerror = () => reject(new Error('base fermée'));
+        ouverture.onsuccess = () => {
+          const noms = ouverture.result.objectStoreNames;
+          if (!noms.contains('local')) { resolve([]); return; }
+          const lecture = ouverture.result.transaction('local').objectStore('local').getAllKeys();
+          lecture.onsuccess = () => resolve(lecture.result.map(String));
+        };
+      })
+  );
+
+test('« Arrêter » pendant la comparaison, puis pendant le calcul : aussitôt, sans rien garder, et l’on reprend', async ({
   page
 }) => {
-  await page.addInitScript(() => {
-    IDBFactory.prototype.open = () => JSON.parse('{}') as IDBOpenDBRequest;
-  });
-  await compare(page, 0);
+  const arreter = page.getByRole('button', { name: 'Arrêter' });
+  const apercu = page.locator('section[aria-labelledby="apercu"]');
+  await ouvrirPage(page, `/importer/?jeu=${JEU}`);
+  await page.locator('input[type=file]').setInputFiles(repris[0] ?? '');
+  await arreter.click({ timeout: 60_000 });
+  await expect(arreter).toHaveCount(0, { timeout: 1_000 });
+  if ((await apercu.count()) > 0 && (await page.getByRole('button', { name: 'Comparer avec le jeu' }).count()) > 0) {
+    await expect(apercu).toContainText('Arrêt à votre demande');
+    await page.getByRole('button', { name: 'Comparer avec le jeu' }).click();
+  } else await page.locator('input[type=file]').setInputFiles(repris[0] ?? '');
+  await expect(voir(page)).toBeEnabled({ timeout: 90_000 });
   await voir(page).click();
-  await expect(page.locator('section[aria-labelledby="apercu"]')).toContainText(
-    'stockage de ce navigateur ne répond pas',
-    {
-      timeout: 60_000
-    }
-  );
-  await ouvrirPage(page, `/${JEU}/contrat/${contrats[0]}/`);
-  await expect(bandeau(page)).toContainText('ne répond pas');
+  await arreter.click({ timeout: 60_000 });
+  await expect(arreter).toHaveCount(0, { timeout: 1_000 });
+  await expect(apercu).toContainText('Arrêt à votre demande');
+  await expect(voir(page)).toBeEnabled();
+  await page.waitForTimeout(2_000);
+  expect(await gardees(page)).toEqual([]);
+  await voir(page).click();
+  await expect(page.locator('h1')).toContainText(`Repris ici : ${contrats[0]}`, { timeout: 90_000 });
 });

@@ -41,7 +41,6 @@ const PANNES: Readonly<Record<string, { reponse: () => Surcharge; message: RegEx
     message: /empreinte/
   },
   'un fichier Parquet qui manque': { reponse: () => ({ statut: 404, corps: '' }), message: /n’est pas publié/ },
-  'un dossier refusé': { reponse: () => ({ statut: 403, corps: '' }), message: /[Aa]ccès réservé/ },
   'un serveur en panne': { reponse: () => ({ statut: 500, corps: '' }), message: /télécharg|serveur/ }
 };
 
@@ -60,6 +59,39 @@ for (const [nom, panne] of Object.entries(PANNES)) {
     await expect(page.getByRole('button', { name: 'Réessayer' })).toBeVisible();
   });
 }
+
+test('un dossier refusé ferme ce qu’il contient et rien d’autre : réponse, portefeuille et SQL montrent le reste et le nomment', async ({
+  page,
+  ouvrir
+}) => {
+  const { dossier, oublier } = copieDesDonnees();
+  try {
+    const serveur = await ouvrir({
+      donnees: dossier,
+      surcharge: (chemin) => {
+        if (chemin.includes('/vues/portefeuille/')) return { statut: 404, corps: '' };
+        return chemin.includes('/ght/GE-03/') ? { statut: 403, corps: '' } : null;
+      }
+    });
+    await ouvrirPage(page, serveur.url + question(JEU, { indicateurs: 'LITS_MCO', perimetres: 'GE-10,GE-03' }));
+    await expect(reponse(page)).toContainText('Fermé pour vous\u00a0: Haute Alsace.', { timeout: 60_000 });
+    await expect(reponse(page).getByRole('row', { name: /GE-10/ })).toContainText(/\d/);
+    await expect(reponse(page).getByRole('row', { name: /Haute Alsace/ })).toContainText('partie fermée');
+    await expect(alerte(page)).toHaveCount(0);
+
+    await page.getByRole('link', { name: 'Portefeuille' }).first().click();
+    await expect(page.locator('main')).toContainText('Fermé pour vous\u00a0: Haute Alsace.', { timeout: 60_000 });
+    await ouvrirPage(page, `${page.url()}?famille=activite`);
+    await expect(tableau(page).getByRole('row', { name: /Haute Alsace/ })).toContainText('fermé', { timeout: 60_000 });
+    await expect(tableau(page).getByRole('row', { name: /Brie et Champagne/ })).toContainText(/\d/);
+
+    await ouvrirPage(page, `${serveur.url}/${JEU}/explorer/?mode=sql&sql=SELECT+count(*)+AS+n+FROM+mesure`);
+    await page.getByRole('button', { name: 'Exécuter' }).click();
+    await expect(page.locator('main')).toContainText('Fermé pour vous\u00a0: Haute Alsace.', { timeout: 60_000 });
+  } finally {
+    oublier();
+  }
+});
 
 test('le réseau coupé après l’ouverture : un message, la réponse précédente reste, et « Réessayer » suffit à son retour', async ({
   page,

@@ -69,6 +69,13 @@ describe.skipIf(!existsSync(DONNEES))('les fichiers des producteurs (absents : e
     expect(new Set(etp.map((m) => m.qualite))).toEqual(new Set(['manquant']));
   });
 
+  it('aucune entité des fichiers par site n’est dite différente de la somme de ses sites', async () => {
+    for (const annee of [2019, 2021, 2024]) {
+      const { problems } = await lis(`sae/MCO_${annee}r.csv`);
+      expect(problems.filter((p) => p.genre === 'entité différente de ses sites')).toEqual([]);
+    }
+  });
+
   it('OCC-01 se lit en 2022 malgré sa ligne coupée, MAR-02 en 2023 malgré mars-02', async () => {
     expect(mesureDe(await ght(2022), 'OCC-01', 'LITS_MCO').valeur).toBe(971);
     expect(mesureDe(await ght(2023), 'MAR-02', 'LITS_MCO').qualite).toBe('ok');

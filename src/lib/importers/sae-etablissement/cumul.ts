@@ -71,6 +71,13 @@ export class Cumul {
     return this.#est(i, TROU) ? 'manquant' : somme;
   }
 
+  /** The sum of what the sites give, zeros included; null where one of them gives nothing that sums. */
+  sommeDonnee(nom: string): number | null {
+    const i = this.#colonnes.findIndex((colonne) => colonne.nom === nom);
+    const donnee = this.#est(i, PRESENTE) && !this.#est(i, ILLISIBLE) && !this.#est(i, TROU);
+    return donnee ? (this.#sommes[i] ?? 0) : null;
+  }
+
   #marque(i: number, etat: number): void {
     this.#etats[i] = (this.#etats[i] ?? 0) | etat;
   }

@@ -89,3 +89,55 @@ describe('un fichier MCO abîmé', () => {
     expect(casse.problems.at(-1)).toMatchObject({ severite: 'refus', ligne: 3, colonne: 'FI', valeur: '10000024' });
   });
 });
+
+describe('un fichier qui donne une entité juridique et ses sites', () => {
+  const ENTETE = 'BOR;AN;FI;FI_EJ;LIT_MED;SEJHC_MED;JOU_MED;LIT_MCO;SEJHC_MCO;JOU_MCO';
+  const lis = (...lignes: string[]) => importeMco(octets([ENTETE, ...lignes].join('\n')), 'MCO_2024r.csv', fiches);
+  const [nord, sud] = [
+    'MCO;2024;990000011;990780011;70;3000;21000;70;3000;21000',
+    'MCO;2024;990000012;990780011;48;2000;14000;48;2000;14000'
+  ];
+
+  const differences = (lu: ReturnType<typeof importeMco>) =>
+    lu.problems.filter((p) => p.genre === 'entité différente de ses sites');
+
+  it('l’entité égale à la somme de ses sites n’est ni signalée, ni comptée deux fois : 70 + 48 = 118 lits', () => {
+    const lu = lis(nord, 'MCO;2024;990780011;990780011;118;5000;35000;118;5000;35000', sud);
+    expect(mesureDe(lu, '990780011', 'LITS_MCO')).toMatchObject({ valeur: 118, reserve: null });
+    expect(differences(lu)).toEqual([]);
+    expect(lu).toMatchObject({ lues: 3, gardees: 2 });
+    expect(lu.ecarts).toMatchObject([{ sort: 'ecartee', nombre: 1 }]);
+  });
+
+  it('120 lits et 36 000 journées pour 118 et 35 000 : dits avec leur écart, marqués, la somme des sites gardée', () => {
+    const lu = lis('MCO;2024;990780011;990780011;118;5000;36000;120;5000;36000', nord, sud);
+    expect(differences(lu)).toMatchObject([
+      { fichier: 'MCO_2024r.csv', ligne: 2, colonne: 'JOU_MED', valeur: '36000' },
+      {
+        colonne: 'LIT_MCO',
+        message:
+          '990780011\u00a0: LIT_MCO = 120 pour l’entité juridique, 118 pour la somme de ses 2\u00a0sites, écart de 2.'
+      },
+      { colonne: 'JOU_MCO' }
+    ]);
+    const lits = mesureDe(lu, '990780011', 'LITS_MCO');
+    expect(lits.valeur).toBe(118);
+    expect(lits.reserve).toContain('120 pour l’entité juridique');
+    expect(mesureDe(lu, '990780011', 'OCCUPATION').reserve).not.toBeNull();
+  });
+
+  it('un site laissé vide ne se compare pas : la somme manque déjà', () => {
+    const lu = lis(
+      'MCO;2024;990780011;990780011;118;5000;35000;118;5000;35000',
+      nord,
+      'MCO;2024;990000012;990780011;48;;14000;48;;14000'
+    );
+    expect(differences(lu)).toEqual([]);
+  });
+
+  it('une entité sans autre ligne que la sienne est son seul site', () => {
+    const lu = lis('MCO;2024;990780011;990780011;118;5000;35000;118;5000;35000');
+    expect(mesureDe(lu, '990780011', 'LITS_MCO')).toMatchObject({ valeur: 118, reserve: null });
+    expect(lu).toMatchObject({ gardees: 1, ecarts: [] });
+  });
+});

@@ -14,6 +14,7 @@ import { attenduDans, convient } from '../vraisemblance/comptes';
 import { totauxDe, verifieTotaux, type Total } from '../vraisemblance/totaux';
 import { colonnesCumulees, Cumul, type CelluleDeSite, type ColonneCumulee } from './cumul';
 import { SitesDuFichier } from './entites';
+import { compareAuxSites, type LigneDEntite } from './entite-et-sites';
 
 const MINIMUM = ['FI', 'FI_EJ', 'LIT_MCO'];
 const TOUTES = [...MINIMUM, ...colonnesDemandees(toutesLesFiches, 'sae-mco')];
@@ -39,6 +40,15 @@ export function importeMco(bytes: Uint8Array, fichier: string, fiches: readonly 
   return lisOctets(saeMco, bytes, fichier, { fiches });
 }
 
+/** A legal entity while its rows come. */
+interface Entite {
+  cumul: Cumul;
+  sites: number;
+  reserves: Map<string, string>;
+  /** Its own row, whose site number is its own number; null when the file gives none. */
+  propre: LigneDEntite | null;
+}
+
 class RecueilMco implements Recueil {
   readonly #entete: readonly string[];
   readonly #releve: Releve;
@@ -48,7 +58,7 @@ class RecueilMco implements Recueil {
   readonly #sites: SitesDuFichier;
   readonly #colonnes: readonly ColonneCumulee[];
   readonly #totaux: readonly Total[];
-  readonly #entites = new Map<string, { cumul: Cumul; sites: number; reserves: Map<string, string> }>();
+  readonly #entites = new Map<string, Entite>();
   /** Columns with a value somewhere; the others were not collected: they are missing for everybody. */
   readonly #remplies = new Set<string>();
 
@@ -71,13 +81,17 @@ class RecueilMco implements Recueil {
     }
     const ej = this.#sites.entiteDe(ligne);
     if (ej === null) return;
-    const entite = this.#entites.get(ej) ?? {
-      ...{ cumul: new Cumul(this.#colonnes), sites: 0 },
+    const entite: Entite = this.#entites.get(ej) ?? {
+      ...{ cumul: new Cumul(this.#colonnes), sites: 0, propre: null },
       reserves: new Map<string, string>()
     };
     this.#entites.set(ej, entite);
-    entite.cumul.ajoute(this.#colonnes.map(({ nom, position }) => this.#lis(ligne, nom, position)));
-    entite.sites += 1;
+    const cellules = this.#colonnes.map(({ nom, position }) => this.#lis(ligne, nom, position));
+    if (ligne.cellules[this.#entete.indexOf('FI')] === ej) entite.propre = { ligne: ligne.ligne, cellules };
+    else {
+      entite.cumul.ajoute(cellules);
+      entite.sites += 1;
+    }
     for (const [nom, phrase] of this.#verifie(ligne)) entite.reserves.set(nom, phrase);
   }
 
@@ -101,12 +115,34 @@ class RecueilMco implements Recueil {
     const liaisons = lieFiches(this.#demande.fiches, edition, new Set(this.#entete));
     this.#releve.push(...problemesDeColonnes(liaisons, fichier, annee));
     const entites = [...this.#entites].sort(([a], [b]) => (a < b ? -1 : 1));
-    const mesure = entites.flatMap(([entite, { cumul, sites, reserves }]) => {
-      this.#releve.gardees += sites;
+    const mesure = entites.flatMap(([entite, lue]) => {
+      const { cumul } = lue;
+      const reserves = new Map([...this.#rapprocheSesSites(entite, lue), ...lue.reserves]);
+      this.#releve.gardees += lue.sites;
       const colonne = (c: string) => (this.#remplies.has(c) ? cumul.valeur(c) : 'manquant');
       return mesuresDeLigne({ entiteType: 'ej', entite, colonne, reserves }, liaisons, edition);
     });
     return { annee, edition: nom, source: sourceSae(edition), rows: { mesure } };
+  }
+
+  /** An entity that has a row of its own: alone it is its only site; beside its sites it is compared with their sum. */
+  #rapprocheSesSites(ej: string, entite: Entite): ReadonlyMap<string, string> {
+    const { propre, sites, cumul } = entite;
+    if (propre === null) return new Map();
+    if (sites === 0) {
+      cumul.ajoute(propre.cellules);
+      entite.sites = 1;
+      return new Map();
+    }
+    const { fichier } = this.#releve;
+    const { problems, reserves } = compareAuxSites({
+      ...{ fichier, ej, sites, cumul },
+      entite: propre,
+      colonnes: this.#colonnes
+    });
+    this.#releve.ecarte('ligne de l’entité juridique, comparée à la somme de ses sites');
+    this.#releve.push(...problems);
+    return reserves;
   }
 
   #lis({ ligne, cellules }: LigneCsv, colonne: string, position: number): CelluleDeSite {
