@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { NativeDatabase } from '$lib/engine/native.server';
 import { tableNames, type Row, type TableRows } from '$lib/schema/tables';
 import { petitJeu } from '../../../tests/parity/petit-jeu';
@@ -101,5 +101,60 @@ describe('poser un fichier sur un jeu', () => {
       ['essai', 'edition_2025', 'ght', 'ZZ-02']
     ]);
     expect(de(second, 'ZZ')).toMatchObject({ valeur: 136 });
+  });
+});
+
+describe('la marque de l’année suivante', () => {
+  const parAnnee = (pose: Pose) =>
+    (surcoucheDe(pose.locales).rows.mesure ?? [])
+      .filter((m) => m.entite_type === 'ght')
+      .map(({ entite, fin, valeur, reserve }) => `${entite} ${fin.slice(0, 4)} ${valeur} ${reserve ?? 'sans marque'}`);
+  const SAUT = 'à vérifier\u00a0: de 1\u202f100 en 2023 à 100, 10\u00a0fois moins ou davantage';
+  let suivi: NativeDatabase;
+
+  const ouvre = async (marquee: string | null) => {
+    suivi = await NativeDatabase.open();
+    const indicateur = petitJeu.indicateur.map((i) => ({
+      ...i,
+      fiche: JSON.stringify({ ...(JSON.parse(i.fiche) as object), vraisemblance: { min: 0, texte: 'positif' } })
+    }));
+    const mesure = petitJeu.mesure
+      .filter((m) => m.statut === 'definitif')
+      .map((m) =>
+        m.entite === 'ZZ-01' && m.indicateur === 'LITS_MCO' && m.fin === '2024-12-31' ? { ...m, reserve: marquee } : m
+      );
+    await suivi.fill({ ...petitJeu, indicateur, mesure }, tableNames);
+  };
+  afterEach(() => suivi.close());
+
+  it('1 100 lits importés pour 2023 font douter des 100 lits publiés de 2024, et de la région qui les compte', async () => {
+    await ouvre(null);
+    const pose = await compose(suivi, null, [{ mesure: [lits('ght', 'ZZ-01', 2023, 1100)] }]);
+    expect(parAnnee(pose)).toContain(`ZZ-01 2024 100 ${SAUT}`);
+    expect(pose.aVerifier.map(({ message }) => message.replace(/^.*, /, ''))).toEqual([
+      '10\u00a0fois moins ou davantage.'
+    ]);
+    expect(de(pose, 'ZZ', 'edition_2024')?.valeur).toBe(140);
+    expect(de(pose, 'ZZ', 'edition_2024')?.reserve).toMatch(/à vérifier/);
+  });
+
+  it('105 lits importés pour 2023 lèvent la marque de 2024, que le jeu publie contre 1 100', async () => {
+    await ouvre(SAUT);
+    const pose = await compose(suivi, null, [{ mesure: [lits('ght', 'ZZ-01', 2023, 105)] }]);
+    expect(parAnnee(pose)).toContain('ZZ-01 2024 100 sans marque');
+    expect(pose.aVerifier).toEqual([]);
+  });
+
+  it('une marque d’une autre nature reste', async () => {
+    await ouvre('à vérifier\u00a0: LIT_MCO = 100, somme de ses parties 98');
+    const pose = await compose(suivi, null, [{ mesure: [lits('ght', 'ZZ-01', 2023, 105)] }]);
+    expect(pose.locales.marques).toBeUndefined();
+  });
+
+  it('un fichier qui vient ensuite pour 2024 remplace ce qui n’était que marqué', async () => {
+    await ouvre(null);
+    const premiere = await compose(suivi, null, [{ mesure: [lits('ght', 'ZZ-01', 2023, 1100)] }]);
+    const seconde = await compose(suivi, premiere.locales, [{ mesure: [lits('ght', 'ZZ-01', 2024, 101)] }]);
+    expect(seconde.locales.marques).toBeUndefined();
   });
 });

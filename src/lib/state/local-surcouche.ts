@@ -9,13 +9,13 @@ import {
   type Territoire
 } from '$lib/importers/assemblage/poses';
 import type { Problem } from '$lib/importers/types';
-import { verifieValeurs } from '$lib/importers/vraisemblance/valeurs';
 import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
 import { fermesDe } from '$lib/views/fermes';
-import { tables, type Row, type TableRows } from '$lib/schema/tables';
+import type { Row, TableRows } from '$lib/schema/tables';
 import { verifieTables, type SchemaProblem } from '$lib/schema/validation';
 import { differencesDe, type DifferenceDeTable } from './local-difference';
 import { lisLignes, lisUnites } from './local-lecture';
+import { CLE_DE_MESURE, cleDeLUnite, cleDeMesure, marquesDe, verifieMesures } from './local-marques';
 import { cleDUnite, lignesDe, retraitsDe, superpose, unitesDe, type Unite } from './local-unites';
 
 /** Local data of one dataset as they are kept: what was imported, and the sums of groups that follow from it. */
@@ -27,6 +27,8 @@ export interface Locales {
   unites: Unite[];
   /** Sources and levers that the dataset does not know. */
   annexes: { source: Row<'source'>[]; levier: Row<'levier'>[] };
+  /** Published measures whose mark alone changes, since a file replaces their year before. */
+  marques?: Row<'mesure'>[];
   sommes: Row<'mesure'>[];
   /** Keys of the published sums of groups that `sommes` replace. */
   sommesRetirees: Cell[][];
@@ -59,19 +61,17 @@ export interface Pose {
   problemes: SchemaProblem[];
 }
 
-const CLE_DE_MESURE = tables.mesure.cle;
-
 /**
  * The published rows that local data replace, and what stands in their place.
  * @param options.marque whether the dataset's title says so, as everywhere but in a package to publish
  */
 export function surcoucheDe(
-  { jeu, simule, unites, annexes, sommes, sommesRetirees }: Locales,
+  { jeu, simule, unites, annexes, marques = [], sommes, sommesRetirees }: Locales,
   options: { marque: boolean } = { marque: true }
 ): Surcouche {
   const rows: TableRows = { ...lignesDe(unites), ...annexes };
   rows.jeu = [{ ...jeu, titre: options.marque ? jeu.titre + MARQUE : jeu.titre, simule: jeu.simule || simule }];
-  rows.mesure = [...(rows.mesure ?? []), ...sommes];
+  rows.mesure = [...(rows.mesure ?? []), ...marques, ...sommes];
   const parCode = (table: 'jeu' | 'source' | 'levier', colonne: string, valeurs: string[]) => ({
     table,
     colonnes: [colonne],
@@ -81,7 +81,7 @@ export function surcoucheDe(
     rows,
     retraits: [
       ...retraitsDe(unites),
-      { table: 'mesure', colonnes: [...CLE_DE_MESURE], valeurs: sommesRetirees },
+      { table: 'mesure', colonnes: [...CLE_DE_MESURE], valeurs: [...sommesRetirees, ...marques.map(cleDeMesure)] },
       parCode('jeu', 'nom', [jeu.nom]),
       parCode(
         'source',
@@ -133,10 +133,14 @@ export async function compose(
   const territoire = await lisTerritoire(db);
   const lues = importees.map((rows) => mesuresSuivies(rows.mesure ?? [], territoire));
   const horsDuJeu = lues.reduce((n, { laissees }) => n + laissees, 0);
-  const { mesures, problems: aVerifier } = await verifieMesures(
+  const {
+    mesures,
+    marques: remarquees,
+    problems: aVerifier
+  } = await verifieMesures(
     db,
     lues.flatMap(({ suivies }) => suivies),
-    territoire
+    territoire.fiches
   );
   let place = 0;
   const unites = importees.reduce<Unite[]>((deja, rows, i) => {
@@ -148,7 +152,8 @@ export async function compose(
   const toutes = superpose(anciennes?.unites ?? [], unites);
   const avant = await lisUnites(db, unites);
   const anciennesMesures = avant.flatMap((rows) => rows.mesure ?? []);
-  const { sommes, remplacees } = await sommesDe(db, toutes, anciennesMesures, territoire);
+  const marques = marquesDe(anciennes?.marques ?? [], remarquees, toutes);
+  const { sommes, remplacees } = await sommesDe(db, toutes, { anciennes: anciennesMesures, marques }, territoire);
   const portee: Portee = {
     unites,
     sommesRetirees: [...remplacees, ...sommes].map(cleDeMesure),
@@ -162,6 +167,7 @@ export async function compose(
       simule: (anciennes?.simule ?? false) || simule || (lignesDe(unites).mesure ?? []).some((m) => m.simule),
       unites: toutes,
       annexes,
+      ...(marques.length > 0 && { marques }),
       sommes,
       sommesRetirees: sansDoublon([...(anciennes?.sommesRetirees ?? []), ...portee.sommesRetirees]),
       ejs: sansDoublon([...(anciennes?.ejs ?? []), ...portee.ejs]),
@@ -175,16 +181,6 @@ export async function compose(
     posterieurs: faitsApres(lignesDe(unites), territoire.jeu.donnees_au),
     problemes: await problemesDe(db, unites, annexes)
   };
-}
-
-/** Marks what is to be checked among the measures of the files, against each other and against the dataset. */
-async function verifieMesures(db: Database, mesures: readonly Row<'mesure'>[], { fiches }: Territoire) {
-  const connues: Row<'mesure'>[] = [];
-  for (const code of new Set(mesures.map((m) => m.indicateur))) {
-    const lues = await lisLignes(db, 'mesure', { colonne: 'indicateur', valeur: code });
-    connues.push(...lues.filter((m) => !estSommeDeGroupe(m)));
-  }
-  return verifieValeurs(mesures, fiches, connues);
 }
 
 async function annexesDe(db: Database, anciennes: Locales | null, importees: readonly TableRows[]) {
@@ -204,21 +200,25 @@ async function annexesDe(db: Database, anciennes: Locales | null, importees: rea
 async function sommesDe(
   db: Database,
   unites: readonly Unite[],
-  anciennes: readonly Row<'mesure'>[],
+  { anciennes, marques }: { anciennes: readonly Row<'mesure'>[]; marques: readonly Row<'mesure'>[] },
   territoire: Territoire
 ) {
   const fermes = fermesDe(db).mesures;
   const entiere = ({ entite_type: type, entite }: Row<'mesure'>) =>
     fermes.size === 0 || (type === 'ght' && !fermes.has(entite));
   const nouvelles = lignesDe(unites).mesure ?? [];
-  const changees = [...nouvelles, ...anciennes];
+  const changees = [...nouvelles, ...anciennes, ...marques];
+  const marquees = new Set(marques.map((m) => JSON.stringify(cleDeMesure(m))));
   const cles = new Set(unites.map(cleDUnite));
   const touchees = new Set(changees.map(cleDeSomme));
   const [sommes, remplacees]: [Row<'mesure'>[], Row<'mesure'>[]] = [[], []];
   for (const code of new Set(changees.map((m) => m.indicateur))) {
     const connues = await lisLignes(db, 'mesure', { colonne: 'indicateur', valeur: code });
     const propres = [
-      ...connues.filter((m) => !estSommeDeGroupe(m) && !cles.has(cleDUnite({ genre: 'mesures', ...m, rows: {} }))),
+      ...connues.filter(
+        (m) => !estSommeDeGroupe(m) && !cles.has(cleDeLUnite(m)) && !marquees.has(JSON.stringify(cleDeMesure(m)))
+      ),
+      ...marques.filter((m) => m.indicateur === code),
       ...nouvelles.filter((m) => m.indicateur === code)
     ];
     for (const touchee of [...touchees].filter((cle) => cle.startsWith(`${code}|`))) {
@@ -277,10 +277,6 @@ function faitsApres(rows: TableRows, donneesAu: string): number {
 
 function rassemble(parUnite: readonly TableRows[]): TableRows {
   return lignesDe(parUnite.map((rows) => ({ genre: 'contrat', contrat: '', rows })));
-}
-
-function cleDeMesure(m: Row<'mesure'>): Cell[] {
-  return CLE_DE_MESURE.map((colonne) => m[colonne]);
 }
 
 function sansDoublon<T>(cles: readonly T[]): T[] {

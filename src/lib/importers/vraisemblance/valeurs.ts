@@ -24,24 +24,81 @@ export function verifieValeurs(
   fiches: ReadonlyMap<string, Fiche>,
   connues: readonly Mesure[] = []
 ): Verification {
+  const doutes = doutesDe(mesures, fiches, connues);
+  return {
+    mesures: mesures.map((m, i) => {
+      const doute = doutes[i];
+      return doute ? { ...m, reserve: m.reserve ?? marque(doute) } : m;
+    }),
+    problems: doutes.flatMap((doute) => (doute ? problemeDe(doute) : []))
+  };
+}
+
+/** Why a value is doubtful, in words. */
+interface DouteDeMesure {
+  m: Mesure;
+  fiche: Fiche;
+  doute: Doute;
+  phrase: string;
+}
+
+/** What is doubtful in each measure, in their order; null where nothing is. */
+function doutesDe(
+  mesures: readonly Mesure[],
+  fiches: ReadonlyMap<string, Fiche>,
+  connues: readonly Mesure[]
+): (DouteDeMesure | null)[] {
   const parAnnee = new Map<string, Mesure>();
   for (const m of [...connues, ...mesures]) {
     const deja = parAnnee.get(cle(m, 0));
     if (m.valeur !== null && (!deja || vautMieux(m, deja))) parAnnee.set(cle(m, 0), m);
   }
-  const problems: Problem[] = [];
-  const verifiees = mesures.map((m) => {
+  return mesures.map((m) => {
     const fiche = fiches.get(m.indicateur);
-    if (m.valeur === null || !fiche || fiche.periodicite !== 'annuelle' || fiche.definition !== m.definition) return m;
+    if (m.valeur === null || !fiche || fiche.periodicite !== 'annuelle' || fiche.definition !== m.definition) {
+      return null;
+    }
     const avant = parAnnee.get(cle(m, -1));
     const comparable = avant && !fiche.ruptures.some((r) => r.annee === annee(m)) && m.fusion === avant.fusion;
     const doute = douteDe(m.valeur, comparable ? avant.valeur : null, fiche.vraisemblance);
-    if (!doute) return m;
-    const phrase = phraseDe(doute, m.valeur, annee(m), fiche);
-    problems.push(problemeDe(m, fiche, doute, phrase));
-    return { ...m, reserve: m.reserve ?? `à vérifier\u00a0: ${phrase}` };
+    return doute && { m, fiche, doute, phrase: phraseDe(doute, m.valeur, annee(m), fiche) };
   });
-  return { mesures: verifiees, problems };
+}
+
+/** A mark that comes from the year before, as {@link phraseDe} says it. */
+const MARQUE_D_UN_AN =
+  /^à vérifier\u00a0: de .+ en \d{4} à .+, (?:.+\sfois (?:plus|moins) ou davantage|écart inhabituel en un an)$/u;
+
+/**
+ * Values of the years that follow, whose mark against the year before has to be made again: the year before is among
+ * `nouvelles`. Marks of another kind stay, since nothing of theirs changes.
+ *
+ * @param suivantes values as they are known, none of them replaced by `nouvelles`
+ * @returns those whose mark changes, and what is to be said of those that are now doubtful
+ */
+export function remarqueSuivantes(
+  suivantes: readonly Mesure[],
+  nouvelles: readonly Mesure[],
+  fiches: ReadonlyMap<string, Fiche>
+): Verification {
+  const changees = new Set(nouvelles.map((m) => cle(m, 1)));
+  const aRevoir = suivantes.filter(
+    (m) => changees.has(cle(m, 0)) && (m.reserve === null || MARQUE_D_UN_AN.test(m.reserve))
+  );
+  const doutes = doutesDe(aRevoir, fiches, [...suivantes, ...nouvelles]);
+  const revues = aRevoir.map((m, i) => {
+    const doute = doutes[i] ?? null;
+    return { m, doute, reserve: doute && marque(doute) };
+  });
+  const changent = revues.filter(({ m, reserve }) => m.reserve !== reserve);
+  return {
+    mesures: changent.map(({ m, reserve }) => ({ ...m, reserve })),
+    problems: changent.flatMap(({ doute }) => (doute ? problemeDe(doute) : []))
+  };
+}
+
+function marque({ phrase }: DouteDeMesure): string {
+  return `à vérifier\u00a0: ${phrase}`;
 }
 
 function annee(m: Mesure): number {
@@ -77,7 +134,7 @@ const GENRES: Record<Doute['genre'], string> = {
   ecart: 'écart inhabituel'
 };
 
-function problemeDe(m: Mesure, fiche: Fiche, doute: Doute, phrase: string): Problem {
+function problemeDe({ m, fiche, doute, phrase }: DouteDeMesure): Problem {
   return {
     severite: 'avertissement',
     fichier: m.edition,
