@@ -76,7 +76,7 @@ test('un dossier refusé ferme ce qu’il contient et rien d’autre : réponse,
     await ouvrirPage(page, serveur.url + question(JEU, { indicateurs: 'LITS_MCO', perimetres: 'GE-10,GE-03' }));
     await expect(reponse(page)).toContainText('Fermé pour vous\u00a0: Haute Alsace.', { timeout: 60_000 });
     await expect(reponse(page).getByRole('row', { name: /GE-10/ })).toContainText(/\d/);
-    await expect(reponse(page).getByRole('row', { name: /Haute Alsace/ })).toContainText('partie fermée');
+    await expect(reponse(page).getByRole('row', { name: /Haute Alsace/ })).toContainText('fermé');
     await expect(alerte(page)).toHaveCount(0);
 
     await page.getByRole('link', { name: 'Portefeuille' }).first().click();

@@ -1,0 +1,84 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { memo } from '$lib/engine/memo';
+import type { NativeDatabase } from '$lib/engine/native.server';
+import { parseIndex } from '$lib/engine/publication';
+import type { TableRows } from '$lib/schema/tables';
+import { lisContrat } from '$lib/state/local-lecture';
+import { recalculeModeles } from '$lib/state/local-modeles';
+import type { LisEcrit } from '$lib/state/local-reprises';
+import { compose } from '$lib/state/local-surcouche';
+import { tablesDuContrat } from '$lib/state/local-unites';
+import { touchesDe } from '$lib/state/local-vues';
+import { cheminDuModele } from '$lib/views/chemin';
+import { registre } from '$lib/views/registre';
+import type { NomDeVue, Vues } from '$lib/views/vues';
+import { ouvreJeu } from '../../src/pipeline/jeu/ouvre';
+import { differences } from './compare';
+
+const DONNEES = 'static/data';
+const CONTRAT = 'trois-etangs-performance-2024';
+
+let db: NativeDatabase;
+let dataVersion: string;
+beforeAll(async () => {
+  dataVersion =
+    parseIndex(readFileSync(`${DONNEES}/index.json`, 'utf8')).find(({ nom }) => nom === 'demonstration')?.dataVersion ??
+    '';
+  db = await ouvreJeu('demonstration', DONNEES);
+});
+afterAll(() => db.close());
+
+/** The models of the demonstration as `npm run data` writes them. */
+const ecrits: LisEcrit = <V extends NomDeVue>(vue: V, params: Vues[V]['params']) => {
+  const chemin = path.join(DONNEES, 'demonstration', dataVersion, cheminDuModele(vue, params));
+  const { modele } = JSON.parse(readFileSync(chemin, 'utf8')) as { modele: Vues[V]['modele'] };
+  return Promise.resolve(modele);
+};
+
+/** The workbook of a contract with another title, higher gains and every milestone reached. */
+function repris(rows: TableRows): TableRows {
+  return {
+    ...Object.fromEntries(tablesDuContrat.map(({ table }) => [table, rows[table] ?? []])),
+    contrat: (rows.contrat ?? []).map((c) => ({ ...c, intitule: `${c.intitule} (repris)` })),
+    gain: (rows.gain ?? []).map((g) => ({ ...g, brut: g.brut + 150_000 })),
+    jalon: (rows.jalon ?? []).map((j) => (j.date_reelle === null ? { ...j, date_reelle: j.echeance } : j))
+  };
+}
+
+/** The same, done to the tables. */
+const REPRISE = [
+  "UPDATE contrat SET intitule = intitule || ' (repris)' WHERE id = $1",
+  'UPDATE gain SET brut = brut + 150000 WHERE contrat = $1',
+  'UPDATE jalon SET date_reelle = echeance WHERE contrat = $1 AND date_reelle IS NULL'
+];
+
+it(
+  'le classeur d’un contrat de la démonstration donne les modèles d’un recalcul complet',
+  { timeout: 60_000 },
+  async () => {
+    expect(existsSync(path.join(DONNEES, 'demonstration', dataVersion, 'vues/portefeuille/index.json'))).toBe(true);
+    const importe = repris(await lisContrat(db, CONTRAT));
+    const { portee } = await compose(db, null, [importe]);
+    for (const sql of REPRISE) await db.query(sql, [CONTRAT]);
+
+    const touches = await touchesDe(db, portee);
+    const moteur = { query: db.query.bind(db), load: () => Promise.resolve([]) };
+    const suivi = { avance: () => undefined, raconte: () => undefined };
+    const modeles = await recalculeModeles(moteur, dataVersion, touches, ecrits, suivi);
+    expect(modeles.length).toBeGreaterThan(30);
+    const complet = memo(db);
+    const ecarts: string[] = [];
+    // Sheets of actions are many and alike: one in so many is compared.
+    for (const { vue, params, modele } of modeles.filter(({ vue }, i) => vue !== 'fiche' || i % 7 === 0)) {
+      const attendu: unknown = await recalcule(vue, params);
+      ecarts.push(...differences(attendu, modele, cheminDuModele(vue, params)));
+    }
+    expect(ecarts).toEqual([]);
+
+    function recalcule<V extends NomDeVue>(vue: V, params: Vues[V]['params']): Promise<Vues[V]['modele']> {
+      return registre[vue].run(complet, params);
+    }
+  }
+);
