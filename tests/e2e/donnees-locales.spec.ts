@@ -18,6 +18,7 @@ const repris: string[] = [];
 let contrats: string[] = [];
 
 test.beforeAll(async () => {
+  test.setTimeout(120_000);
   dossier = mkdtempSync(path.join(tmpdir(), 'donnees-locales-'));
   contrats = [...CONTRATS];
   for (const contrat of contrats) {
@@ -149,6 +150,9 @@ function publieDeNouveau(donnees: string): void {
     const manifeste = path.join(racine, dataVersion, 'manifest.json');
     const texte = readFileSync(manifeste, 'utf8').replaceAll(jeu.dataVersion, dataVersion);
     writeFileSync(manifeste, texte);
+    for (const fichier of [manifeste, index]) {
+      for (const forme of ['br', 'gz']) rmSync(`${fichier}.${forme}`, { force: true });
+    }
     const empreinte = sha256Hex(new TextEncoder().encode(texte));
     return seal({ ...jeu, dataVersion }, { ...jeu.empreintes, manifeste: empreinte });
   });
@@ -183,7 +187,10 @@ const gardees = (page: Page) =>
         ouverture.onerror = () => reject(new Error('base fermée'));
         ouverture.onsuccess = () => {
           const noms = ouverture.result.objectStoreNames;
-          if (!noms.contains('local')) { resolve([]); return; }
+          if (!noms.contains('local')) {
+            resolve([]);
+            return;
+          }
           const lecture = ouverture.result.transaction('local').objectStore('local').getAllKeys();
           lecture.onsuccess = () => resolve(lecture.result.map(String));
         };

@@ -127,3 +127,20 @@ describe('des cellules fusionnées', () => {
     expect(montant.problems.find((p) => p.genre === 'cellules fusionnées')?.message).toContain(plage);
   });
 });
+
+describe('ce que le classeur masque', () => {
+  it('une ligne masquée ou filtrée et une colonne masquée sont lues, et le rapport le dit avec leur nombre', async () => {
+    const lu = await apres((a) => a.masques.set('gain', { lignes: [4, 6], colonnes: [a.position('gain', 'brut')] }));
+    const masquees = lu.problems.filter((p) => p.genre.includes('masquée'));
+    expect(masquees.map((p) => `${p.severite}, ${p.genre}, ${p.message}`)).toEqual([
+      'avertissement, colonne masquée, La colonne N est masquée\u00a0: ses 3 cellules sont lues quand même.',
+      'avertissement, lignes masquées, 2 lignes masquées sont lues quand même\u00a0: 4, 6.'
+    ]);
+    expect(lu.rows.gain).toHaveLength(3);
+  });
+
+  it('une ligne ou une colonne masquée qui ne contient rien ne se dit pas', async () => {
+    const lu = await apres((a) => a.masques.set('gain', { lignes: [3, 40], colonnes: [60] }));
+    expect(lu.problems).toEqual([]);
+  });
+});

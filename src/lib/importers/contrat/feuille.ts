@@ -40,6 +40,17 @@ export interface Feuille {
   /** Whether days are counted from 1904, as old workbooks of Macintosh do. */
   depuis1904: boolean;
   masquee: boolean;
+  /** Rows and columns that nobody sees: hidden, filtered out, folded, or of no size. */
+  lignesMasquees: Set<number>;
+  colonnesMasquees: Set<number>;
+}
+
+/** What a sheet is before it is read. */
+export function feuilleVide(nom: string, { depuis1904, masquee }: Pick<Feuille, 'depuis1904' | 'masquee'>): Feuille {
+  return {
+    ...{ nom, lignes: [], fusions: [], depuis1904, masquee },
+    ...{ lignesMasquees: new Set(), colonnesMasquees: new Set() }
+  };
 }
 
 /** A workbook that is not read because it is too long, or written for nothing but to be long. */

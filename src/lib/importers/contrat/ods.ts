@@ -12,7 +12,7 @@ import {
   texteBrut,
   type Brute
 } from './brute';
-import { COLONNES_MAX, type Compte, type Feuille, type Note, type Valeur } from './feuille';
+import { COLONNES_MAX, feuilleVide, type Compte, type Feuille, type Note, type Valeur } from './feuille';
 import { affichageDe } from './format';
 import { StylesOds } from './ods-styles';
 import { lisXml, type Partie } from './partie';
@@ -48,6 +48,7 @@ export class LecteurOds implements Recepteur {
   #feuille: Feuille | null = null;
   #numero = 0;
   #repetition = 1;
+  #masquee = false;
   #valeurs: Valeur[] = [];
   #notes = new Map<number, Note>();
   #colonne = 0;
@@ -75,26 +76,29 @@ export class LecteurOds implements Recepteur {
   }
 
   #ouvreFeuille(attributs: string): void {
-    this.#feuille = {
-      nom: attribut(attributs, 'table:name') ?? '',
-      ...{ lignes: [], fusions: [], depuis1904: this.#depuis1904 },
+    this.#feuille = feuilleVide(attribut(attributs, 'table:name') ?? '', {
+      depuis1904: this.#depuis1904,
       masquee: this.#styles.estMasquee(attribut(attributs, 'table:style-name'))
-    };
+    });
     this.feuilles.push(this.#feuille);
     this.#numero = 0;
     this.#defauts = [];
   }
 
-  #ouvreDansFeuille({ fusions }: Feuille, nom: string, attributs: string): void {
+  #ouvreDansFeuille({ fusions, colonnesMasquees }: Feuille, nom: string, attributs: string): void {
     if (nom === 'table:table-column') {
       const style = attribut(attributs, 'table:default-cell-style-name');
       const combien = entier(attribut(attributs, 'table:number-columns-repeated'));
-      for (let i = 0; i < combien && this.#defauts.length < COLONNES_MAX; i++) this.#defauts.push(style);
+      for (let i = 0; i < combien && this.#defauts.length < COLONNES_MAX; i++) {
+        if (estMasque(attributs)) colonnesMasquees.add(this.#defauts.length);
+        this.#defauts.push(style);
+      }
     } else if (nom === 'table:table-row') {
       this.#valeurs = [];
       this.#notes = new Map();
       this.#colonne = 0;
       this.#repetition = entier(attribut(attributs, 'table:number-rows-repeated'));
+      this.#masquee = estMasque(attributs);
     } else if (nom === 'table:table-cell' || nom === 'table:covered-table-cell') {
       this.#cellule = { attributs, texte: '', paragraphes: 0 };
       const hauteur = entier(attribut(attributs, 'table:number-rows-spanned'));
@@ -187,15 +191,21 @@ export class LecteurOds implements Recepteur {
       : abimee(`Le type «\u00a0${type.slice(0, 20)}\u00a0» n’est celui d’aucune cellule.`);
   }
 
-  #fermeLigne({ lignes }: Feuille): void {
+  #fermeLigne({ lignes, lignesMasquees }: Feuille): void {
     if (this.#valeurs.length > 0) {
       this.#compte.ligne(this.#valeurs, this.#repetition);
       for (let i = 1; i <= this.#repetition; i++) {
+        if (this.#masquee) lignesMasquees.add(this.#numero + i);
         lignes.push({ numero: this.#numero + i, valeurs: this.#valeurs, notes: this.#notes });
       }
     }
     this.#numero += this.#repetition;
   }
+}
+
+/** Whether a row or a column is hidden or filtered out. Source: ODF 1.3, part 3, 19.749. */
+function estMasque(attributs: string): boolean {
+  return /^(collapse|filter)$/.test(attribut(attributs, 'table:visibility') ?? '');
 }
 
 function aUneValeur(attributs: string): boolean {

@@ -9,6 +9,7 @@ import { ecrit } from './ecrit';
 import { trouveEntete, type Entete } from './entete';
 import type { Feuille, Ligne } from './feuille';
 import { separeFusions } from './fusions';
+import { signaleMasquees } from './masquees';
 import type { Signalements } from './signalement';
 import { texteNet } from './texte';
 import { enFraction, type Unites } from './unites';
@@ -68,6 +69,7 @@ export function lisTableau(
   const remplies = separeFusions(lieu, siennes, signalements);
   verifieEntete(table, feuille.nom, entete, remplies.length > 0, signalements);
   signaleSansEntete(table, feuille, entete, remplies, signalements);
+  signaleMasquees({ table, feuille, entete, remplies }, signalements);
   signaleAbimees(table, feuille, entete, donnees, signalements);
   const lecteur = new LecteurDeLignes(table, feuille, entete, unites);
   return {

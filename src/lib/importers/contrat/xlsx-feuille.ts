@@ -50,6 +50,7 @@ export class LecteurDeFeuille implements Recepteur {
   readonly #numeros = new Set<number>();
   #numero = 0;
   #dernier = 0;
+  #masquee = false;
   #enDesordre = false;
   #valeurs: Valeur[] = [];
   #notes = new Map<number, Note>();
@@ -69,6 +70,7 @@ export class LecteurDeFeuille implements Recepteur {
     const local = nomLocal(nom);
     if (local === 'row') this.#ouvreLigne(attributs);
     else if (local === 'c') this.#ouvreCellule(attributs);
+    else if (local === 'col') this.#masqueColonnes(attributs);
     else if (local === 'mergeCell') this.#fusionne(attribut(attributs, 'ref') ?? '');
     else if (this.#cellule) this.#ouvreContenu(local);
   }
@@ -113,6 +115,7 @@ export class LecteurDeFeuille implements Recepteur {
   #ouvreLigne(attributs: string): void {
     const ecrit = attribut(attributs, 'r');
     this.#numero = ecrit === null ? this.#dernier + 1 : entier(ecrit, LIGNES_EXCEL);
+    this.#masquee = estMasque(attributs, 'ht');
     this.#colonne = -1;
     this.#valeurs = [];
     this.#notes = new Map();
@@ -209,6 +212,15 @@ export class LecteurDeFeuille implements Recepteur {
     this.#enDesordre ||= precedente !== undefined && precedente.numero > this.#numero;
     const ligne: Ligne = { numero: this.#numero, valeurs: this.#valeurs, notes: this.#notes };
     this.#feuille.lignes.push(ligne);
+    if (this.#masquee) this.#feuille.lignesMasquees.add(this.#numero);
+  }
+
+  #masqueColonnes(attributs: string): void {
+    if (!estMasque(attributs, 'width')) return;
+    const [premiere, derniere] = ['min', 'max'].map((nom) => Number(attribut(attributs, nom) ?? 0));
+    for (let n = Math.max(1, premiere ?? 0); n <= Math.min(derniere ?? 0, COLONNES_MAX); n++) {
+      this.#feuille.colonnesMasquees.add(n - 1);
+    }
   }
 
   #fusionne(plage: string): void {
@@ -218,6 +230,12 @@ export class LecteurDeFeuille implements Recepteur {
     const fusion: Fusion = { lignes: [Number(l1), Number(l2)], colonnes: [numeroDe(c1), numeroDe(c2)] };
     this.#feuille.fusions.push(fusion);
   }
+}
+
+/** Whether a row or a column is hidden, or of no size. Source: ECMA-376, part 1, 18.3.1.13 and 18.3.1.73. */
+function estMasque(attributs: string, taille: 'ht' | 'width'): boolean {
+  const [cache, etendue] = [attribut(attributs, 'hidden'), attribut(attributs, taille)];
+  return cache === '1' || cache === 'true' || (etendue !== null && Number(etendue) === 0);
 }
 
 function numeroDe(lettres: string): number {

@@ -1,5 +1,5 @@
 import { XmlAbime } from './balises';
-import type { Compte, Feuille } from './feuille';
+import { feuilleVide, type Compte, type Feuille } from './feuille';
 import { lisXml, type Partie } from './partie';
 import { LecteurDeFeuille, type Partages } from './xlsx-feuille';
 import { LecteurDeClasseur, LecteurDeRelations, LecteurDeStyles, LecteurDeTextes } from './xlsx-parties';
@@ -24,7 +24,7 @@ export async function feuillesDeXlsx(partie: Partie, compte: Compte): Promise<Fe
   for (const { nom, relation, masquee } of classeur.feuilles) {
     const visee = relations.cibles.get(relation);
     if (visee && visee.type !== 'worksheet') continue;
-    const feuille: Feuille = { nom, lignes: [], fusions: [], depuis1904: classeur.depuis1904, masquee };
+    const feuille = feuilleVide(nom, { depuis1904: classeur.depuis1904, masquee });
     try {
       await lisXml(partie, normalise(dossier, visee?.cible ?? ''), new LecteurDeFeuille(feuille, partages, compte));
     } catch (cause) {
