@@ -80,10 +80,10 @@ test('un dossier refusé ferme ce qu’il contient et rien d’autre : réponse,
     await expect(alerte(page)).toHaveCount(0);
 
     await page.getByRole('link', { name: 'Portefeuille' }).first().click();
-    await expect(page.locator('main')).toContainText('Fermé pour vous\u00a0: Haute Alsace.', { timeout: 60_000 });
-    await ouvrirPage(page, `${page.url()}?famille=activite`);
-    await expect(tableau(page).getByRole('row', { name: /Haute Alsace/ })).toContainText('fermé', { timeout: 60_000 });
-    await expect(tableau(page).getByRole('row', { name: /Brie et Champagne/ })).toContainText(/\d/);
+    await expect(page).toHaveURL(/\/grand-est\/$/, { timeout: 60_000 });
+    await expect(page.locator('main')).toContainText('Fermé pour vous\u00a0: Haute Alsace.');
+    await expect(tableau(page).getByRole('row', { name: /Haute Alsace/ })).toContainText('fermé');
+    await expect(tableau(page).getByRole('row', { name: /Sud Lorraine/ })).toContainText(/\d/);
 
     await ouvrirPage(page, `${serveur.url}/${JEU}/explorer/?mode=sql&sql=SELECT+count(*)+AS+n+FROM+mesure`);
     await page.getByRole('button', { name: 'Exécuter' }).click();

@@ -2,7 +2,7 @@ import { ClasseurIllisible } from './contrat/feuilles';
 import { hospidiag, importeClasseurHospidiag } from './hospidiag/hospidiag';
 import { aDesEtablissements } from './hospidiag/classeur';
 import { tables } from './index';
-import { feuillesDeTexte, tableDeFeuille, type FeuilleLue } from './lecture/classeur';
+import { feuillesDeTexte, problemesDeMasques, tableDeFeuille, type FeuilleLue } from './lecture/classeur';
 import { resultatVide } from './resultat';
 import { DEMANDE, lisTable, type Demande } from './table';
 import type { ImportResult } from './types';
@@ -27,7 +27,13 @@ export async function lisClasseur(
   const jointes = etablissements.flatMap(({ lignes }) => lignes[0]?.cellules ?? []);
   if (etablissements.length > 0 && hospidiag.reconnait({ entete: jointes, lignes: [] })) {
     reconnu?.(hospidiag.libelle);
-    return [importeClasseurHospidiag(etablissements, fichier, demande)];
+    const resultat = importeClasseurHospidiag(etablissements, fichier, demande);
+    return [
+      {
+        ...resultat,
+        problems: [...resultat.problems, ...etablissements.flatMap((f) => problemesDeMasques(f, fichier))]
+      }
+    ];
   }
   return feuilles.flatMap((feuille) => {
     const apercu = tableDeFeuille(feuille);
@@ -35,7 +41,8 @@ export async function lisClasseur(
     if (!table) return [];
     reconnu?.(table.libelle);
     const resultat = lisTable(table, { entete: [...apercu.entete], lignes: [...apercu.lignes] }, fichier, demande);
-    return [{ ...resultat, problems: resultat.problems.map((p) => ({ ...p, feuille: feuille.nom })) }];
+    const problems = resultat.problems.map((p) => ({ ...p, feuille: feuille.nom }));
+    return [{ ...resultat, problems: [...problems, ...problemesDeMasques(feuille, fichier)] }];
   });
 }
 

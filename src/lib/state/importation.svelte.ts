@@ -1,5 +1,5 @@
 import { asEngineError, Stopped } from '$lib/engine/errors';
-import { ditesDeuxFois } from '$lib/importers/contrat/deux-fois';
+import { ditesALIdentique, ditesDeuxFois } from '$lib/importers/contrat/deux-fois';
 import type { ImportResult, Problem } from '$lib/importers/types';
 import { Lecteur } from './importation-lecteur';
 
@@ -169,12 +169,16 @@ export class Importation {
 function sansConflit(fichiers: readonly FichierImporte[]): readonly FichierImporte[] {
   const lus = fichiers.flatMap(({ statut, resultat }) => (statut === 'lu' && resultat ? [resultat] : []));
   const refus = ditesDeuxFois(lus);
-  if (refus.length === 0) return fichiers;
+  const identiques = ditesALIdentique(lus);
+  if (refus.length === 0 && identiques.length === 0) return fichiers;
   return fichiers.map((f) => {
     const { statut, resultat } = f;
-    const siens = refus.filter(({ fichier }) => fichier === resultat?.fichier);
-    if (statut !== 'lu' || !resultat || siens.length === 0) return f;
-    const problems = [...siens, ...resultat.problems];
+    const de = (dits: readonly Problem[]) => dits.filter(({ fichier }) => fichier === resultat?.fichier);
+    const siens = de(refus);
+    if (statut !== 'lu' || !resultat) return f;
+    const problems = [...siens, ...resultat.problems, ...de(identiques)];
+    if (siens.length === 0)
+      return problems.length > resultat.problems.length ? { ...f, resultat: { ...resultat, problems } } : f;
     return { ...f, statut: 'refuse', resultat: { ...resultat, statut: 'refuse', gardees: 0, rows: {}, problems } };
   });
 }

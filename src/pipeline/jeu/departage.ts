@@ -1,4 +1,4 @@
-import { ditesDeuxFois } from '$lib/importers/contrat/deux-fois';
+import { ditesALIdentique, ditesDeuxFois } from '$lib/importers/contrat/deux-fois';
 import type { Ecart, ImportResult, Problem } from '$lib/importers/types';
 import type { Row } from '$lib/schema/tables';
 
@@ -47,6 +47,14 @@ class Suivi {
     this.#dit(resultat.fichier, probleme);
   }
 
+  /** Says something of a file, which stays as it is. */
+  signale(rang: number, probleme: Problem): void {
+    const resultat = this.resultats[rang];
+    if (!resultat) return;
+    this.resultats[rang] = { ...resultat, problems: [...resultat.problems, probleme] };
+    this.#dit(resultat.fichier, probleme);
+  }
+
   /** Takes away the measures that another file gives better. */
   cede(rang: number, perdues: ReadonlySet<Mesure>, probleme: Problem): void {
     const resultat = this.resultats[rang];
@@ -77,6 +85,11 @@ function refuseCeQuiEstDitDeuxFois(suivi: Suivi): void {
   for (const probleme of ditesDeuxFois(lus.map(({ resultat }) => resultat))) {
     const lu = lus.find(({ resultat }) => resultat.fichier === probleme.fichier);
     if (lu !== undefined && suivi.resultats[lu.rang]?.statut === 'lu') suivi.refuse(lu.rang, probleme);
+  }
+  const gardes = suivi.lus();
+  for (const probleme of ditesALIdentique(gardes.map(({ resultat }) => resultat))) {
+    const lu = gardes.find(({ resultat }) => resultat.fichier === probleme.fichier);
+    if (lu !== undefined) suivi.signale(lu.rang, probleme);
   }
 }
 

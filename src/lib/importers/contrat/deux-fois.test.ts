@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { petitJeu } from '../../../../tests/parity/petit-jeu';
 import { gardeColonnes } from './colonnes-absentes';
-import { ditesDeuxFois } from './deux-fois';
+import { ditesALIdentique, ditesDeuxFois } from './deux-fois';
 
 const [compte] = petitJeu.compte;
 if (!compte) throw new Error('le petit jeu n’a pas de compte');
@@ -21,7 +21,20 @@ describe('deux fichiers d’une même chose', () => {
 
   it('les comptes d’un établissement, identiques dans deux classeurs, ne se contredisent pas ; autres, ils sont refusés', () => {
     const a = { fichier: 'a.xlsx', rows: { compte: [compte] } };
-    expect(ditesDeuxFois([a, { fichier: 'b.xlsx', rows: { compte: [{ ...compte }] } }])).toEqual([]);
+    const b = { fichier: 'b.xlsx', rows: { compte: [{ ...compte }] } };
+    expect(ditesDeuxFois([a, b])).toEqual([]);
+    expect(ditesALIdentique([a, b]).map((p) => [p.severite, p.fichier, p.message])).toEqual([
+      [
+        'information',
+        'a.xlsx',
+        `Les comptes de l’établissement ${compte.ej} sont aussi, à l’identique, dans « b.xlsx ».`
+      ],
+      [
+        'information',
+        'b.xlsx',
+        `Les comptes de l’établissement ${compte.ej} sont aussi, à l’identique, dans « a.xlsx ».`
+      ]
+    ]);
     const dits = ditesDeuxFois([a, { fichier: 'b.xlsx', rows: { compte: [{ ...compte, montant: 1 }] } }]);
     expect(dits.map((p) => [p.fichier, p.genre])).toEqual([
       ['a.xlsx', 'comptes donnés deux fois'],

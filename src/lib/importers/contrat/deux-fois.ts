@@ -22,12 +22,39 @@ export function ditesDeuxFois(lus: readonly Lu[]): Problem[] {
   for (const table of ['compte', 'transmission'] as const) {
     for (const [ej, textes] of parCle(lus, (lu) => comptesDe(lu, table))) {
       if (new Set(textes.values()).size < 2) continue;
-      const quoi = `${table === 'compte' ? 'Les comptes' : 'Les transmissions'} de l’établissement ${ej}`;
+      const quoi = `${quoiDe(table)} de l’établissement ${ej}`;
       problems.push(...refus([...textes.keys()], quoi, 'comptes donnés deux fois', table));
     }
   }
   return problems;
 }
+
+/**
+ * Accounts of one entity that several files give alike: they are laid once, and each file says so.
+ *
+ * @returns a line for each file and entity
+ */
+export function ditesALIdentique(lus: readonly Lu[]): Problem[] {
+  return (['compte', 'transmission'] as const).flatMap((table) =>
+    [...parCle(lus, (lu) => comptesDe(lu, table))].flatMap(([ej, textes]) => {
+      const fichiers = [...textes.keys()];
+      if (fichiers.length < 2 || new Set(textes.values()).size > 1) return [];
+      return fichiers.map((fichier): Problem => {
+        const autres = fichiers.filter((autre) => autre !== fichier).map((autre) => `« ${autre} »`);
+        return {
+          severite: 'information',
+          fichier,
+          feuille: feuilleDe(table),
+          genre: 'donné deux fois, à l’identique',
+          message: `${quoiDe(table)} de l’établissement ${ej} sont aussi, à l’identique, dans ${autres.join(', ')}.`,
+          suite: 'Ils ne comptent qu’une fois.'
+        };
+      });
+    })
+  );
+}
+
+const quoiDe = (table: TableDeComptes) => (table === 'compte' ? 'Les comptes' : 'Les transmissions');
 
 /** What each file says of each thing. */
 function parCle(lus: readonly Lu[], dit: (lu: Lu) => [cle: string, texte: string][]): Map<string, Map<string, string>> {
