@@ -23,13 +23,13 @@ describe.each([
   it('un pour cent est ce que la cellule montre : jamais 0,6 pour 60 %', async () => {
     const bytes = ecris([{ nom: 'F', lignes: [['taux'], [{ v: 0.6, format: '0%' }], [{ v: 1.2, format: '0.0"%"' }]] }]);
     const [feuille] = await feuillesDeTexte(bytes);
-    expect(feuille?.lignes.map(({ cellules }) => cellules[0])).toEqual(['taux', '60 %', '1.2 %']);
+    expect(feuille?.lignes.map(({ cellules }) => cellules[0])).toEqual(['taux', '60\u00a0%', '1.2\u00a0%']);
   });
 
   it('une ligne et une colonne masquées sont lues, et dites avec leur nombre', async () => {
     const [lu] = await lisClasseur(classeur(avecFiness, { lignes: [2], colonnes: [4] }), nom, {});
     expect(lu?.problems.filter((p) => p.genre === 'contenu masqué').map((p) => p.message)).toEqual([
-      'La feuille « MCO_2024r » est lue avec ce qu’elle masque\u00a0: 1 ligne masquée, colonne masquée E.'
+      'La feuille «\u00a0MCO_2024r\u00a0» est lue avec ce qu’elle masque\u00a0: 1 ligne masquée, colonne masquée E.'
     ]);
     const [sans] = await lisClasseur(classeur(avecFiness), nom, {});
     expect(sans?.problems.filter((p) => p.genre === 'contenu masqué')).toEqual([]);

@@ -27,12 +27,12 @@ describe('deux fichiers d’une même chose', () => {
       [
         'information',
         'a.xlsx',
-        `Les comptes de l’établissement ${compte.ej} sont aussi, à l’identique, dans « b.xlsx ».`
+        `Les comptes de l’établissement ${compte.ej} sont aussi, à l’identique, dans «\u00a0b.xlsx\u00a0».`
       ],
       [
         'information',
         'b.xlsx',
-        `Les comptes de l’établissement ${compte.ej} sont aussi, à l’identique, dans « a.xlsx ».`
+        `Les comptes de l’établissement ${compte.ej} sont aussi, à l’identique, dans «\u00a0a.xlsx\u00a0».`
       ]
     ]);
     const dits = ditesDeuxFois([a, { fichier: 'b.xlsx', rows: { compte: [{ ...compte, montant: 1 }] } }]);

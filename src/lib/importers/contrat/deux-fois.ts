@@ -40,7 +40,7 @@ export function ditesALIdentique(lus: readonly Lu[]): Problem[] {
       const fichiers = [...textes.keys()];
       if (fichiers.length < 2 || new Set(textes.values()).size > 1) return [];
       return fichiers.map((fichier): Problem => {
-        const autres = fichiers.filter((autre) => autre !== fichier).map((autre) => `« ${autre} »`);
+        const autres = fichiers.filter((autre) => autre !== fichier).map((autre) => `«\u00a0${autre}\u00a0»`);
         return {
           severite: 'information',
           fichier,

@@ -24,7 +24,7 @@ export function signaleMasquees({ table, feuille, entete, remplies }: Lue, signa
     signalements.avertissement({
       ...{ genre: 'lignes masquées', table, feuille: nom, ligne: premiere },
       message: `${quoi} quand même\u00a0: ${suite(lignes.map(String))}.`,
-      suite: 'Affichez ce qui est masqué ou filtré, et vérifiez-le ; retirez du classeur ce qui ne compte pas.'
+      suite: 'Affichez ce qui est masqué ou filtré, et vérifiez-le\u00a0; retirez du classeur ce qui ne compte pas.'
     });
   }
   for (const position of [...entete.positions.values()].sort((a, b) => a - b)) {

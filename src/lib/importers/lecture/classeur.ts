@@ -51,7 +51,7 @@ export function problemesDeMasques({ nom, masques }: FeuilleLue, fichier: string
     {
       severite: 'avertissement',
       ...{ fichier, feuille: nom, genre: 'contenu masqué' },
-      message: `La feuille « ${nom} » est lue avec ce qu’elle masque\u00a0: ${quoi.join(', ')}.`,
+      message: `La feuille «\u00a0${nom}\u00a0» est lue avec ce qu’elle masque\u00a0: ${quoi.join(', ')}.`,
       suite: 'Affichez ce qui est masqué ou filtré, et vérifiez-le.'
     }
   ];
@@ -94,8 +94,8 @@ const CHIFFRES_SIGNIFICATIFS = 15;
 
 function nombreMontre(valeur: number, format: string): string {
   const { pourCent, multiple, chiffres } = affichageDe(format, valeur);
-  if (pourCent === 'calcule') return `${Number((valeur * 100).toPrecision(CHIFFRES_SIGNIFICATIFS))} %`;
-  if (pourCent === 'ecrit') return `${valeur} %`;
+  if (pourCent === 'calcule') return `${Number((valeur * 100).toPrecision(CHIFFRES_SIGNIFICATIFS))}\u00a0%`;
+  if (pourCent === 'ecrit') return `${valeur}\u00a0%`;
   if (multiple !== null) return `${valeur} ${multiple}`;
   const ecrit = String(valeur);
   return chiffres !== null && chiffres.decimales === 0 && /^\d+$/.test(ecrit)
