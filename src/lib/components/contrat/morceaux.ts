@@ -6,14 +6,8 @@ export interface Morceau {
 
 const CHIFFRE = /[−+]?\d[\d\u202f\u00a0]*(?:,\d+)?[\u00a0\u202f ](?:M€|k€|€|%|jours|j)(?![\p{L}\d])/gu;
 
-/** Unbreakable spaces where French puts them: before high punctuation, inside quotation marks. */
-export function insecable(phrase: string): string {
-  return phrase.replace(/ (?=[;:?!»])/gu, '\u00a0').replace(/« /gu, '«\u00a0');
-}
-
 /** A sentence with its amounts told apart, so that they can be read at a glance. */
-export function morceaux(ecrite: string): Morceau[] {
-  const phrase = insecable(ecrite);
+export function morceaux(phrase: string): Morceau[] {
   const parties: Morceau[] = [];
   let reste = 0;
   for (const trouve of phrase.matchAll(CHIFFRE)) {

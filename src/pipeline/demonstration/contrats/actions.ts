@@ -28,7 +28,6 @@ const PREREQUIS = [
   'Accord de la CME',
   'Financement de l’investissement'
 ];
-const insecable = (texte: string) => texte.replace(/ ;/g, '\u00a0;');
 
 /** Axes, objectives, bases and actions of a contract; actions are numbered inside their axis. */
 export function actionsDuContrat(d: Dossier, catalogue: Catalogue): { rows: TableRows; actions: ActionEcrite[] } {
@@ -109,7 +108,7 @@ function ecrisAction(d: Dossier, modele: ModeleAction, { axe, rangAxe, rang, com
       pilote_nom: nomme ? t.choix(['Mme Exemple Premier', 'M. Exemple Second']) : null,
       ...{ copilote_nom: null, description: modele.texte },
       prerequis: t.chance(0.6) ? t.choix(PREREQUIS) : null,
-      risques: insecable(RISQUES[modele.axe] ?? 'Adhésion des partenaires\u00a0; financement à confirmer.'),
+      risques: RISQUES[modele.axe] ?? 'Adhésion des partenaires\u00a0; financement à confirmer.',
       ...{ debut, fin, etp: modele.etp, lits: modele.lits, investissement: modele.investissement },
       base: modele.commune !== null && communes.includes(modele.commune) ? modele.commune : null,
       ...{ porteuse: false, abattement: null }

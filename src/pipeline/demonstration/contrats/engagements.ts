@@ -92,7 +92,6 @@ const TEXTES = {
       'Résultats de tous les budgets + 675 + 68 − 775 − 777 − 78, au compte financier\u00a0; somme des établissements du périmètre.'
   }
 };
-const insecable = (texte: string) => texte.replace(/ ;/g, '\u00a0;');
 
 /** Whether the closing of a year was sent by all, and the sum of what is measured. */
 function sommeClose(
@@ -120,7 +119,7 @@ function surSolde(
   const ampleur = comptes.reduce((somme, c) => somme + c.hopital.produits, 0);
   return {
     fixe: {
-      ...{ libelle, definition: insecable(definition), ej: null, unite: 'euros', decimales: 0, direction: 'hausse' },
+      ...{ libelle, definition, ej: null, unite: 'euros', decimales: 0, direction: 'hausse' },
       ...{ indicateur: solde === 'caf' ? null : 'RESULTAT_NET', resultat: solde === 'caf' ? null : 'comptable' },
       tolerance: Math.round((ampleur * 0.001) / 10_000) * 10_000
     },
@@ -155,9 +154,8 @@ function joursDeTresorerie(d: Dossier, comptes: readonly Comptabilite[]): Mesure
   return {
     fixe: {
       ...{ libelle: 'Trésorerie en jours de charges', indicateur: null, ej: support.hopital.ej, resultat: null },
-      definition: insecable(
-        'Solde du compte 515 au 31 décembre ÷ (charges des titres 1 à 3 et compte 66 du CRP ÷ 365)\u00a0; établissement support.'
-      ),
+      definition:
+        'Solde du compte 515 au 31 décembre ÷ (charges des titres 1 à 3 et compte 66 du CRP ÷ 365)\u00a0; établissement support.',
       ...{ unite: 'jours', decimales: 1, direction: 'hausse', tolerance: 1 }
     },
     valeur: jours,
@@ -174,9 +172,8 @@ function interim(d: Dossier, comptes: readonly Comptabilite[]): Mesure {
   return {
     fixe: {
       ...{ libelle: 'Dépenses d’intérim médical', indicateur: 'DEPENSES_INTERIM_PM', ej: null, resultat: null },
-      definition: insecable(
-        'Compte 62113, en euros, somme des établissements du périmètre\u00a0; les contrats de motif 2 sont suivis à part.'
-      ),
+      definition:
+        'Compte 62113, en euros, somme des établissements du périmètre\u00a0; les contrats de motif 2 sont suivis à part.',
       ...{ unite: 'euros', decimales: 0, direction: 'baisse', tolerance: 50_000 }
     },
     valeur: (annee) => sommeClose(comptes, annee, (c) => c.reel.get(annee)?.H.interim_62113 ?? null),

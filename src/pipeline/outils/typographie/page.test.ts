@@ -31,4 +31,9 @@ describe('ce qui se lit d’une page', () => {
       '8\u00a0%'
     ]);
   });
+
+  it('s’arrête à la fin d’une page coupée', () => {
+    for (const coupee of ['<p>a<b', '<p>a<!-- b', '<p title="a', '<script>a', 'a<'])
+      expect(lus(`<p>lu</p>${coupee}`)).toContain('lu');
+  });
 });

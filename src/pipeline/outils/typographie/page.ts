@@ -10,7 +10,6 @@ const EN_LIGNE = new Set([
 const HORS_TEXTE = new Set(['noscript', 'pre', 'script', 'style', 'template', 'textarea']);
 const CODE_EN_LIGNE = new Set(['code', 'kbd', 'samp']);
 
-const BALISE = /<!--[\s\S]*?-->|<(\/?)([a-z][a-z0-9-]*)((?:[^>"]|"[^"]*")*)>/gi;
 const ATTRIBUT = /\s(?:alt|aria-description|aria-label|label|placeholder|title)="([^"]+)"/g;
 const DESCRIPTION = /\sname="description"/;
 const CONTENU = /\scontent="([^"]*)"/;
@@ -25,6 +24,21 @@ function decode(texte: string): string {
   });
 }
 
+/** Where a tag ends: the first `>` outside of quotes. */
+function finDeBalise(html: string, debut: number): number {
+  let fin = html.indexOf('>', debut);
+  for (let ouvrant = html.indexOf('"', debut); ouvrant >= 0 && ouvrant < fin;) {
+    const fermant = html.indexOf('"', ouvrant + 1);
+    if (fermant < 0) break;
+    if (fermant > fin) fin = html.indexOf('>', fermant);
+    ouvrant = html.indexOf('"', fermant + 1);
+  }
+  return fin < 0 ? html.length : fin;
+}
+
+/** Name of a tag, without its slash. */
+const NOM = /\/?([a-z][a-z0-9-]*)/iy;
+
 /**
  * What a reader reads of a page, each sentence or label once: the text of its elements as a browser shows it, and what
  * titles, names for assistive technology, placeholders and the description say. Scripts, styles and code are left out.
@@ -37,25 +51,30 @@ export function textesDe(html: string): Set<string> {
     if (lue !== '') textes.add(lue);
     phrase = '';
   };
-  const balises = new RegExp(BALISE);
   let debut = 0;
-  for (let trouvee = balises.exec(html); trouvee !== null; trouvee = balises.exec(html)) {
-    phrase += html.slice(debut, trouvee.index);
-    debut = balises.lastIndex;
-    const [, fermante, balise, attributs = ''] = trouvee;
-    if (balise === undefined) continue;
-    const nom = balise.toLowerCase();
-    if (attributs.includes('="')) {
-      for (const [, valeur = ''] of attributs.matchAll(ATTRIBUT)) textes.add(decode(valeur));
-      if (nom === 'meta' && DESCRIPTION.test(attributs)) textes.add(decode(CONTENU.exec(attributs)?.[1] ?? ''));
+  for (let ouvre = html.indexOf('<'); ouvre >= 0; ouvre = html.indexOf('<', debut)) {
+    phrase += html.slice(debut, ouvre);
+    if (html.startsWith('<!--', ouvre)) {
+      const ferme = html.indexOf('-->', ouvre);
+      debut = ferme < 0 ? html.length : ferme + 3;
+      continue;
+    }
+    const fin = finDeBalise(html, ouvre);
+    debut = fin + 1;
+    NOM.lastIndex = ouvre + 1;
+    const nom = NOM.exec(html)?.[1]?.toLowerCase();
+    if (nom === undefined) continue;
+    const balise = html.slice(ouvre, fin);
+    if (balise.includes('="')) {
+      for (const [, valeur = ''] of balise.matchAll(ATTRIBUT)) textes.add(decode(valeur));
+      if (nom === 'meta' && DESCRIPTION.test(balise)) textes.add(decode(CONTENU.exec(balise)?.[1] ?? ''));
     }
     const enLigne = CODE_EN_LIGNE.has(nom);
     if (!enLigne && !EN_LIGNE.has(nom)) conclut();
-    if (fermante !== '' || !(enLigne || HORS_TEXTE.has(nom))) continue;
+    if (balise.startsWith('</') || !(enLigne || HORS_TEXTE.has(nom))) continue;
     if (enLigne) phrase += REMPLACANT;
-    const fin = html.indexOf(`</${balise}`, debut);
-    debut = fin < 0 ? html.length : fin;
-    balises.lastIndex = debut;
+    const ferme = html.indexOf(`</${nom}`, debut);
+    debut = ferme < 0 ? html.length : ferme;
   }
   phrase += html.slice(debut);
   conclut();

@@ -19,6 +19,7 @@ export const SIGLES: readonly Sigle[] = [
     sens: 'capacité d’autofinancement',
     precision: 'ce que l’exercice dégage pour rembourser et investir'
   },
+  { sigle: 'CF', sens: 'compte financier', precision: 'les comptes arrêtés d’un exercice' },
   { sigle: 'CHU, CH', sens: 'centre hospitalier universitaire, centre hospitalier' },
   { sigle: 'CPOM', sens: 'contrat pluriannuel d’objectifs et de moyens' },
   { sigle: 'CRP', sens: 'compte de résultat principal', precision: 'celui de l’hôpital, sans ses budgets annexes' },
