@@ -1,0 +1,239 @@
+import { describe, expect, it } from 'vitest';
+import { NativeDatabase } from '$lib/engine/native.server';
+import { tableNames, type Row, type TableRows } from '$lib/schema/tables';
+import { petitJeu } from '../../../../tests/parity/petit-jeu';
+import { contrat } from './contrat';
+import type { ContratModele } from './contrat.types';
+import { resultatVise } from './synthese';
+
+/** The room of the small contract at 31/12/2024, some of its rows changed. */
+async function salle(rows: TableRows = {}): Promise<ContratModele> {
+  const db = await NativeDatabase.open();
+  await db.fill({ ...petitJeu, ...rows }, tableNames);
+  const modele = await contrat(db, { contrat: 'essai-2024' });
+  db.close();
+  return modele;
+}
+
+const modele = petitJeu.compte[0] as Row<'compte'>;
+const poste = (code: Row<'compte'>['poste'], montant: number, stock = false): Row<'compte'> => ({
+  ...{ ...modele, poste: code, montant, fin: '2023-12-31', debut: stock ? '2023-12-31' : '2023-01-01' },
+  publie_le: '2024-06-01'
+});
+const anterieurs = [poste('produits_anterieurs', 0), poste('charges_anterieures', 0)];
+const textes = ({ criteres: [c] }: ContratModele) => c?.criteres.map((x) => x.chiffres);
+
+describe('les critères de la loi, en chiffres', () => {
+  it('d’une entité en léger déficit : aucun rempli, de la marge partout, deux seuils de dette dépassés', async () => {
+    // −1 M€ sur 60, 1,7 % pour 3 % : 0,8 M€ de marge. CAF 1,6 M€ : 2,7 % pour 1,2 ; 0,8 M€ de capital.
+    const m = await salle({ compte: [...petitJeu.compte, ...anterieurs, poste('capitaux_permanents', 60e6, true)] });
+    expect(m.criteres[0]).toMatchObject({ concernee: false, procedure: null, aDemander: false });
+    expect(m.criteres[0]?.criticite).toEqual({ niveau: 0, texte: 'criticité aucune' });
+    expect(textes(m)).toEqual([
+      'déficit corrigé de 1,7\u00a0% des produits du CRP (60,0\u00a0M€) pour un seuil de 3,0\u00a0%, 800\u00a0k€ de marge',
+      'CAF de 2,7\u00a0% du total des produits (60,0\u00a0M€) pour un seuil de 2,0\u00a0%, 400\u00a0k€ de marge',
+      'CAF de 1,6\u00a0M€ pour 800\u00a0k€ de capital à rembourser, 800\u00a0k€ de marge'
+    ]);
+    // 20 M€ de dette : un tiers de 60 ; 12,5 années de CAF ; un tiers des produits.
+    expect(m.criteres[0]?.emprunt).toMatchObject({
+      ...{ requise: true, texte: 'emprunts soumis à l’autorisation de l’ARS\u00a0: 2\u00a0seuils dépassés sur 3' }
+    });
+    expect(m.criteres[0]?.emprunt.criteres.map((c) => c.texte)).toEqual([
+      'dette ÷ capitaux permanents\u00a0: 33,3\u00a0% pour un seuil de 50\u00a0%, 10,0\u00a0M€ de marge',
+      'durée apparente de la dette\u00a0: 12,5\u00a0ans pour un seuil de 10\u00a0ans, 4,0\u00a0M€ au-delà',
+      'dette ÷ total des produits\u00a0: 33,3\u00a0% pour un seuil de 30\u00a0%, 2,0\u00a0M€ au-delà'
+    ]);
+  });
+
+  it('d’une entité en grave déficit : les trois remplis, loin du seuil, un plan à demander', async () => {
+    // Charges 63 pour 60 : −3 M€, 5 % ; CAF 1,6 − 2 = −0,4 M€.
+    const compte = petitJeu.compte.map((c) =>
+      c.poste === 'C1' && c.fin === '2023-12-31' ? { ...c, montant: 42e6 } : c
+    );
+    const m = await salle({ compte: [...compte, ...anterieurs] });
+    expect(m.criteres[0]).toMatchObject({ concernee: true, aDemander: true, base: 'CF 2023, constaté' });
+    expect(m.criteres[0]?.criticite).toEqual({
+      ...{ niveau: 4, texte: 'criticité 4 sur 4, très grave\u00a0: 3\u00a0critères remplis, loin du seuil' }
+    });
+    expect(textes(m)).toEqual([
+      'déficit corrigé de 5,0\u00a0% des produits du CRP (60,0\u00a0M€) pour un seuil de 3,0\u00a0%, 1,2\u00a0M€ au-delà',
+      'CAF de −0,7\u00a0% du total des produits (60,0\u00a0M€) pour un seuil de 2,0\u00a0%, 1,6\u00a0M€ de moins',
+      'CAF de −400\u00a0k€ pour 800\u00a0k€ de capital à rembourser, 1,2\u00a0M€ de moins'
+    ]);
+    expect(m.criteres[0]?.emprunt.criteres[1]?.texte).toBe(
+      'durée apparente de la dette\u00a0: non calculable sans CAF positive, réputée dépassée'
+    );
+  });
+
+  it('d’une entité en excédent, dont la CAF est mince : une durée non significative', async () => {
+    // Charges 58,5 : +1,5 M€, 2,5 %. CAF 1,5 − 0,9 − 0,3 − 0,1 = 0,2 M€ : sous 1 % de 60.
+    const change: Partial<Record<string, number>> = { C1: 37.5e6, c68: 0, c78: 1e6 };
+    const compte = petitJeu.compte.map((c) =>
+      c.fin === '2023-12-31' ? { ...c, montant: change[c.poste] ?? c.montant } : c
+    );
+    const m = await salle({ compte: [...compte, ...anterieurs] });
+    expect(textes(m)?.[0]).toBe(
+      'excédent corrigé de 2,5\u00a0% des produits du CRP (60,0\u00a0M€) pour un seuil de 3,0\u00a0%, 3,3\u00a0M€ de marge'
+    );
+    expect(m.criteres[0]?.emprunt.criteres[1]?.texte).toBe(
+      'durée apparente de la dette\u00a0: non significative (CAF sous 1\u00a0% des produits), seuil de 10\u00a0ans dépassé'
+    );
+  });
+});
+
+describe('les aides, tranche par tranche', () => {
+  const [aide] = petitJeu.aide;
+  const tranche = (numero: number, autres: Partial<Row<'aide'>> = {}): Row<'aide'> => ({
+    ...{ ...(aide as Row<'aide'>), tranche: numero },
+    ...autres
+  });
+  const sansJalon = { condition_action: null, condition_jalon: null } as const;
+  const parEngagement = { ...sansJalon, condition_engagement: 'E1' };
+
+  it('dans l’ordre, chacune à sa dernière version, à son statut', async () => {
+    const { aides } = await salle({
+      aide: [
+        tranche(5, { suspendue_le: '2024-10-01', notifiee_le: '2024-05-01' }),
+        tranche(4, { notifiee_le: '2024-05-01' }),
+        tranche(3, { versee_le: '2024-07-01', notifiee_le: '2024-05-01' }),
+        tranche(2, { condition: null, ...sansJalon }),
+        tranche(1),
+        tranche(1, { version: 1, montant: 300_000 }),
+        tranche(1, { version: 2, montant: 1 })
+      ]
+    });
+    expect(aides.map((a) => [a.tranche, a.montant, a.statut, a.remplie])).toEqual([
+      [1, 300_000, 'conditionnee', false],
+      [2, 500_000, 'prevue', null],
+      [3, 500_000, 'versee', false],
+      [4, 500_000, 'notifiee', false],
+      [5, 500_000, 'suspendue', false]
+    ]);
+  });
+
+  it('à la condition d’un engagement, remplie à la cible, non quand il la manque, inconnue sans mesure', async () => {
+    const remplie = async (valeurs: readonly number[]) => {
+      const valeur_contradictoire = valeurs.flatMap((valeur) =>
+        petitJeu.valeur_contradictoire.map((v) => ({ ...v, valeur }))
+      );
+      return (await salle({ aide: [tranche(1, parEngagement)], valeur_contradictoire })).aides[0]?.remplie;
+    };
+    // Cible −900 000, tolérance 50 000.
+    expect(await remplie([-950_000])).toBe(true);
+    expect(await remplie([-950_001])).toBe(false);
+    expect(await remplie([])).toBeNull();
+  });
+});
+
+describe('les hypothèses', () => {
+  it('additionnent ce qui est connu de l’exercice, comptent ce qui ne l’est pas, la dernière année d’abord', async () => {
+    const [tarifs] = petitJeu.hypothese;
+    const de = (autres: Partial<Row<'hypothese'>>): Row<'hypothese'> => ({
+      ...(tarifs as Row<'hypothese'>),
+      ...autres
+    });
+    const { hypotheses } = await salle({
+      hypothese: [
+        de({}),
+        de({ poste: 'energie', impact: -100_000, neutralisee: false }),
+        de({ poste: 'cnracl', impact: null, neutralisee: false }),
+        de({ exercice: 2025, impact: -900_000 })
+      ]
+    });
+    expect(hypotheses).toMatchObject({ exercice: 2024, impact: -350_000, neutralise: -250_000, inconnues: 1 });
+    expect(hypotheses.lignes.map((l) => l.exercice)).toEqual([2025, 2024, 2024, 2024]);
+    const sans = await salle({ hypothese: [de({ neutralisee: false })] });
+    expect(sans.hypotheses).toMatchObject({ impact: -250_000, neutralise: 0 });
+    expect((await salle({ hypothese: [] })).hypotheses).toMatchObject({ impact: null, neutralise: null, inconnues: 0 });
+  });
+});
+
+describe('l’effort d’un avenant', () => {
+  const cible = petitJeu.trajectoire.find((t) => t.version === 'cible' && t.exercice === 2024) as Row<'trajectoire'>;
+
+  it('que les lignes de gain n’ont pas suivi se dit en euros', async () => {
+    // −600 − (−1 500) = 900 k€ demandés, 305 prévus.
+    const avenant = { ...cible, numero: 1, valeur: -600_000, arrete_le: '2024-11-01' };
+    const { gains } = await salle({ trajectoire: [...petitJeu.trajectoire, avenant] });
+    expect(gains.rebasage).toBe(
+      'L’avenant 1 demande un effort de 900\u00a0k€ en 2024\u00a0; les lignes de gain, qui en prévoient 305\u00a0k€, n’ont pas été recalées\u00a0: 595\u00a0k€ de moins.'
+    );
+    // −1 300 − (−1 500) = 200 k€ : les lignes en prévoient 105 de trop.
+    const moindre = await salle({ trajectoire: [...petitJeu.trajectoire, { ...avenant, valeur: -1_300_000 }] });
+    expect(moindre.gains.rebasage).toMatch(/effort de 200\u00a0k€ .* 105\u00a0k€ de trop\.$/u);
+  });
+
+  it('ne se dit ni de la CAF, ni quand les lignes font juste l’effort', async () => {
+    const caf = petitJeu.trajectoire.map((t) => ({ ...t, numero: 1, solde: 'caf' as const }));
+    const m = await salle({ trajectoire: caf });
+    expect([m.gains.rebasage, m.ponts.cible, resultatVise(m.trajectoires)]).toEqual([null, null, null]);
+    const juste = { ...cible, numero: 1, valeur: -1_195_000, arrete_le: '2024-11-01' };
+    expect((await salle({ trajectoire: [...petitJeu.trajectoire, juste] })).gains.rebasage).toBeNull();
+  });
+});
+
+describe('les premières lignes', () => {
+  it('disent l’état, le mois, ce qui manque, l’atterrissage et les retards', async () => {
+    const { synthese, axes, gains } = await salle();
+    expect(synthese.etat).toBe(
+      'Avenanté, mois 10 sur 58\u00a0; il manque 210\u00a0k€ d’effet 2024 sur 305\u00a0k€ attendus à date\u00a0; atterrissage 2024 du résultat du CRP\u00a0: −1,3\u00a0M€ pour une cible de −750\u00a0k€\u00a0; 1 jalon en retard.'
+    );
+    expect(synthese.ton).toBe('moins');
+    expect(synthese.chiffres.map((c) => [c.valeur, c.precision, c.ton])).toEqual([
+      [-1_300_000, 'cible −750\u00a0k€', 'moins'],
+      [null, 'aucun solde connu', 'neutre'],
+      [380_000, 'pour 640\u00a0k€ dus à date, sur 640\u00a0k€ prévus', 'neutre']
+    ]);
+    expect(axes.map((a) => [a.axe, a.actions.map((x) => x.numero)])).toEqual([
+      ['1', ['1.1']],
+      ['2', ['2.1']]
+    ]);
+    // 240 000 de codage pris à un hôpital hors du périmètre ne sont rien pour le territoire.
+    expect(gains).toMatchObject({ recettes: 240_000, depenses: 400_000, apTerritoire: 400_000, partActivite: 0 });
+  });
+
+  it('d’un contrat qui fait mieux que sa cible, sans rien qui contredise', async () => {
+    const trajectoire = petitJeu.trajectoire.map((t) => (t.version === 'ria2' ? { ...t, valeur: -700_000 } : t));
+    const { synthese } = await salle({
+      ...{ trajectoire, jalon: [], action_point: [], gain: [], gain_palier: [], valeur_contradictoire: [] }
+    });
+    expect(synthese).toMatchObject({ ton: 'neutre', desaccord: [], desaccordDe: [] });
+    expect(synthese.etat).toBe(
+      'Avenanté, mois 10 sur 58\u00a0; gains non renseignés\u00a0; atterrissage 2024 du résultat du CRP\u00a0: −700\u00a0k€ pour une cible de −750\u00a0k€.'
+    );
+    expect(synthese.chiffres[0]?.ton).toBe('mieux');
+  });
+
+  it('d’un contrat gelé, disent depuis quand, et où en étaient ses gains', async () => {
+    const [signature] = petitJeu.contrat_evenement;
+    const suspension: Row<'contrat_evenement'> = {
+      ...(signature as Row<'contrat_evenement'>),
+      ...{ rang: 2, date: '2024-09-01', type: 'suspension', gel: true }
+    };
+    const { synthese } = await salle({ contrat_evenement: [...petitJeu.contrat_evenement, suspension] });
+    expect(synthese.etat).toMatch(/cibles et gains attendus gelés depuis le 01\/09\/2024/u);
+    expect(synthese.rythme).toBe(
+      '380\u00a0k€ d’année pleine en vigueur, pour 400\u00a0k€ dus au gel, le 01/09/2024, sur 640\u00a0k€ prévus'
+    );
+  });
+
+  it('un plafond de base qui réduit les gains se dit, avec ce qui est retenu', async () => {
+    const base = petitJeu.base.map((b) => ({ ...b, plafond: 300_000 }));
+    expect((await salle({ base })).gains.alertes).toEqual([
+      '«\u00a0Lits de médecine\u00a0», base commune aux actions 1.1\u00a0: 400\u00a0k€ d’année pleine annoncés, 300\u00a0k€ retenus (abattement et plafond de 300\u00a0k€).'
+    ]);
+  });
+
+  it('une entité dont le compte manque le dit, et sa somme ne se fait pas', async () => {
+    const [membre] = petitJeu.contrat_perimetre;
+    const deux = [...petitJeu.contrat_perimetre, { ...(membre as Row<'contrat_perimetre'>), ej: '970000002' }];
+    const autre = petitJeu.trajectoire.map((t) => ({ ...t, ej: '970000002' }));
+    const { trajectoires } = await salle({
+      ...{ contrat_perimetre: deux, trajectoire: [...petitJeu.trajectoire, ...autre] }
+    });
+    expect(trajectoires[0]?.realise).toEqual([{ annee: 2023, valeur: null, statut: 'provisoire' }]);
+    expect(trajectoires[0]?.reserves[0]).toMatch(/^2023\u00a0: compte financier manquant de [^,]+\.$/u);
+    // La cible de chacun est de −750 k€.
+    expect(trajectoires[0]?.cible).toEqual({ valeur: -1_500_000, absence: null });
+  });
+});
