@@ -57,9 +57,13 @@ SELECT * EXCLUDE (prevue, securisee), prevue * retenue(base, plafond, s_prevue) 
   en_vigueur_brute * retenue(base, plafond, s_en_vigueur) AS en_vigueur_ap, due_brute * retenue(base, plafond, s_due) AS due
 FROM somme;
 
--- Le calendrier, mois par mois.
+-- Le calendrier, mois par mois, du premier jour d'un gain ou d'un contrat à la fin du dernier.
 CREATE OR REPLACE TABLE calendrier AS
-SELECT m::DATE AS m, last_day(m::DATE) AS fin_mois FROM range(DATE '2010-01-01', DATE '2041-01-01', INTERVAL 1 MONTH) t(m);
+WITH jours AS (
+  SELECT debut AS jour FROM contrat UNION SELECT effet FROM gain UNION SELECT debut FROM gain UNION SELECT fin FROM gain WHERE perennite = 'ponctuel'
+  UNION SELECT effet FROM gain_palier UNION SELECT fin FROM contrat UNION SELECT fin FROM contrat_version UNION SELECT greatest(au, aujourdhui) FROM situation)
+SELECT m::DATE AS m, last_day(m::DATE) AS fin_mois FROM (
+  SELECT unnest(range(date_trunc('year', min(jour)), make_date(year(max(jour)) + 1, 1, 1)::TIMESTAMP, INTERVAL 1 MONTH)) AS m FROM jours);
 
 -- Le mois de D en deux : jusqu'à D, et après.
 CREATE OR REPLACE TABLE tranche AS
@@ -91,7 +95,7 @@ SELECT l.contrat, l.action, l.gain, l.ej, l.nature, l.type_recette, l.perennite,
       CASE WHEN l.a_ete_realise THEN k.fin_mois ELSE coalesce((j.gele_le - INTERVAL 1 DAY)::DATE, k.fin_mois) END)) ELSE 0 END AS w_compte,
   CASE WHEN l.a_ete_realise THEN w_compte ELSE 0 END AS w_delivre
 FROM ligne l JOIN jugement j USING (contrat) JOIN tranche k ON k.fin_mois >= least(l.debut, l.debut_reel)
-  AND k.m <= coalesce(greatest(l.fin, l.fin_reelle), DATE '2040-12-31');
+  AND k.m <= coalesce(greatest(l.fin, l.fin_reelle), k.m);
 
 -- Sous un plafond, ce qui est délivré passe d'abord, puis chaque palier prend la place qui reste.
 CREATE OR REPLACE TABLE effet_mensuel AS
