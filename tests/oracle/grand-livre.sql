@@ -18,6 +18,8 @@ SELECT contrat, action, gain, arg_max(palier, (date, rang)) AS palier, max(date)
   arg_max(effet, (date, rang)) FILTER (effet IS NOT NULL) AS effet_reel,
   arg_max(palier, (date, rang)) FILTER (palier <> 'reporte') AS palier_atteint,
   arg_max(palier, (date, rang)) FILTER (palier IN ('realise', 'constate')) AS palier_delivre,
+  -- Reportée sans nouvelle date, une ligne est sans date.
+  arg_max(palier = 'reporte' AND effet IS NULL, (date, rang)) AS sans_date,
   min(date) FILTER (palier IN ('realise', 'constate')) AS realise_le,
   min(date) FILTER (palier IN ('perdu', 'repris')) AS arret_le
 FROM palier_connu GROUP BY ALL;
@@ -25,10 +27,11 @@ FROM palier_connu GROUP BY ALL;
 CREATE OR REPLACE TABLE ligne AS
 SELECT g.contrat, g.action, g.gain, g.ej, g.budget, g.nature, g.type_recette, g.perennite, g.contrepartie_ej,
   g.retenu_etablissement, g.retenu_ars, g.brut - g.couts_induits AS net, 1 - coalesce(a.abattement, 0) AS part,
-  a.base, b.plafond, CASE g.perennite WHEN 'perenne' THEN g.effet ELSE g.debut END AS debut, g.fin,
+  -- Le plafond d'une base est une année pleine : il ne borne pas un ponctuel.
+  a.base, CASE g.perennite WHEN 'perenne' THEN b.plafond END AS plafond, CASE g.perennite WHEN 'perenne' THEN g.effet ELSE g.debut END AS debut, g.fin,
   -- Une ligne reportée reste au palier qu'elle avait atteint, avec sa nouvelle date.
   m.palier_atteint AS palier, coalesce(m.palier_delivre, m.palier_atteint) AS palier_tenu, m.palier_le, m.palier = 'reporte' AS reportee, coalesce(m.net_reel, g.brut - g.couts_induits) AS net_reel,
-  coalesce(m.effet_reel, CASE g.perennite WHEN 'perenne' THEN g.effet ELSE g.debut END) AS debut_reel,
+  coalesce(m.effet_reel, CASE g.perennite WHEN 'perenne' THEN g.effet ELSE g.debut END) AS debut_reel, coalesce(m.sans_date, false) AS sans_date,
   m.realise_le IS NOT NULL AS a_ete_realise, coalesce(m.palier IN ('realise', 'constate'), false) AS en_vigueur,
   -- La période d'un gain ponctuel se décale avec son début.
   CASE WHEN g.perennite = 'perenne' OR m.effet_reel IS NULL THEN g.fin
@@ -85,11 +88,11 @@ SELECT l.contrat, l.action, l.gain, l.ej, l.nature, l.type_recette, l.perennite,
   CASE WHEN l.a_ete_realise THEN part_du_mois(k.m, k.fin_mois, l.debut_reel,
     least(coalesce(l.fin_reelle, k.fin_mois), coalesce((l.arret_le - INTERVAL 1 DAY)::DATE, k.fin_mois), j.le)) ELSE 0 END AS w_reel,
   -- Au palier de D : ce qui court court jusqu'au bout, ce qui est perdu s'arrête, ce qui n'est que sécurisé pèse à sa date.
-  CASE WHEN l.arret_le IS NOT NULL AND NOT l.a_ete_realise THEN 0 ELSE part_du_mois(k.m, k.fin_mois, l.debut_reel,
+  CASE WHEN NOT l.a_ete_realise AND (l.arret_le IS NOT NULL OR l.sans_date) THEN 0 ELSE part_du_mois(k.m, k.fin_mois, l.debut_reel,
     least(coalesce(l.fin_reelle, k.fin_mois), coalesce((l.arret_le - INTERVAL 1 DAY)::DATE, k.fin_mois), coalesce(j.fini_le, k.fin_mois),
       CASE WHEN l.a_ete_realise THEN k.fin_mois ELSE coalesce((j.gele_le - INTERVAL 1 DAY)::DATE, k.fin_mois) END)) END AS w_palier,
   -- Ce que les comptes prennent : le réalisé, puis de D à la fin de l'exercice ce qui court et ce qui est sécurisé.
-  CASE WHEN l.a_ete_realise OR l.palier = 'securise' THEN part_du_mois(k.m, k.fin_mois,
+  CASE WHEN l.a_ete_realise OR l.palier = 'securise' AND NOT l.sans_date THEN part_du_mois(k.m, k.fin_mois,
     CASE WHEN l.a_ete_realise THEN l.debut_reel ELSE greatest(l.debut_reel, (j.le + INTERVAL 1 DAY)::DATE) END,
     least(coalesce(l.fin_reelle, k.fin_mois), coalesce((l.arret_le - INTERVAL 1 DAY)::DATE, k.fin_mois),
       CASE WHEN l.a_ete_realise THEN k.fin_mois ELSE coalesce((j.gele_le - INTERVAL 1 DAY)::DATE, k.fin_mois) END)) ELSE 0 END AS w_compte,
@@ -113,7 +116,7 @@ SELECT contrat, action, gain, ej, nature, type_recette, perennite, palier, palie
   par_mois_prevu * w_annee * retenue(base, plafond, s_annee * 12) AS attendu_annee,
   par_mois_prevu * w_date * retenue(base, plafond, s_date * 12) AS attendu_a_date,
   par_mois_reel * w_reel * retenue(base, plafond, s_reel * 12) AS realise_a_date,
-  par_mois_reel * w_palier * retenue(base, greatest(0, plafond - s_avant * 12), s_palier * 12) AS au_palier,
+  par_mois_reel * w_palier * retenue(base, CASE WHEN plafond IS NOT NULL THEN greatest(0, plafond - s_avant * 12) END, s_palier * 12) AS au_palier,
   par_mois_reel * w_compte * retenue(base, plafond, s_compte * 12) AS compte,
   par_mois_reel * w_delivre * retenue(base, plafond, s_delivre * 12) AS delivre
 FROM somme;

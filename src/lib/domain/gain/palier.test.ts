@@ -106,6 +106,21 @@ describe('le palier d’un gain à une date', () => {
     ]);
   });
 
+  it('un gain ponctuel décalé garde ses mois : 22 mois dès octobre 2025 finissent en juillet 2027', () => {
+    const ponctuel: LigneGain = {
+      ...ligne,
+      ...{ perennite: 'ponctuel', brut: 342_000, couts_induits: 0, effet: null, debut: '2025-03-01', fin: '2026-12-31' }
+    };
+    const { realisee } = situationGain(ponctuel, [pas('realise', '2025-10-01', { effet: '2025-10-01' })], '2025-12-31');
+    expect(realisee).toMatchObject({ debut: '2025-10-01', fin: '2027-07-31' });
+    // Trois mois sur vingt-deux.
+    expect(realisee && effetExercice(realisee, 2025)).toBeCloseTo(46_636.36, 2);
+    // Du 15 mars au 20 avril, 36 jours plus loin, faute de mois entiers.
+    const court = { ...ponctuel, debut: '2025-03-15', fin: '2025-04-20' };
+    const retenue = situationGain(court, [pas('reporte', '2025-03-01', { effet: '2025-05-15' })], '2025-03-31').retenue;
+    expect(retenue).toMatchObject({ debut: '2025-05-15', fin: '2025-06-20' });
+  });
+
   it('d’un gain ponctuel dont une date manque, un palier ne calcule pas de durée', () => {
     const ponctuel: LigneGain = {
       ...ligne,
@@ -204,7 +219,7 @@ describe('le palier d’un gain à une date', () => {
     const ponctuel: LigneGain = { ...ligne, perennite: 'ponctuel', debut: '2024-07-01', fin: '2024-07-31' };
     expect(
       situationGain(ponctuel, [pas('reporte', '2024-06-01', { effet: '2024-09-01' })], '2024-06-01').retenue
-    ).toMatchObject({ debut: '2024-09-01', fin: '2024-10-01' });
+    ).toMatchObject({ debut: '2024-09-01', fin: '2024-09-30' });
   });
 
   it('revenir en arrière est un palier de plus, et l’histoire reste', () => {

@@ -1,4 +1,4 @@
-import { joursEntre, plusJours } from '../temps/calendrier';
+import { joursEntre, moisEntre, plusJours, plusMois } from '../temps/calendrier';
 import { connuA } from '../temps/connu';
 import { effetEntre, net, premierJour, type LigneGain } from './gain';
 import { ECHELLE, type Palier, type PalierEchelle } from '../action/mots-des-actions';
@@ -64,7 +64,8 @@ export function palierA(ligne: LigneGain, paliers: readonly PalierGain[], au: st
 /**
  * The line as its steps say it. Convention: a net or a date given at a step stands until another step gives one; a
  * gain postponed to no known date has none until it is put in force, and then from the day it was. A one-off put off
- * keeps the length of its period; induced costs stay as planned.
+ * keeps the months of its period (342 k€ from March 2025 to the end of 2026 are 22 months: put in force in October 2025,
+ * it ends in July 2027, and brings 46.6 k€ by the end of 2025); induced costs stay as planned.
  */
 function selonPaliers<L extends LigneGain>(ligne: L, connus: readonly PalierGain[]): L {
   let netRetenu: number | null = null;
@@ -77,8 +78,14 @@ function selonPaliers<L extends LigneGain>(ligne: L, connus: readonly PalierGain
   }
   const brut = netRetenu === null ? ligne.brut : netRetenu + ligne.couts_induits;
   if (ligne.perennite === 'perenne') return { ...ligne, brut, effet: debut };
-  const duree = ligne.debut === null || ligne.fin === null ? null : joursEntre(ligne.debut, ligne.fin);
-  return { ...ligne, brut, debut, fin: debut === null || duree === null ? ligne.fin : plusJours(debut, duree) };
+  return { ...ligne, brut, debut, fin: finDecalee(ligne, debut) };
+}
+
+/** Last day of a one-off that begins on another day: as many months as planned, or as many days when they do not tell. */
+function finDecalee({ debut: prevu, fin }: LigneGain, debut: string | null): string | null {
+  if (debut === null || prevu === null || fin === null) return fin;
+  const mois = moisEntre(prevu, fin);
+  return Number.isInteger(mois) ? plusJours(plusMois(debut, mois), -1) : plusJours(debut, joursEntre(prevu, fin));
 }
 
 /** The line ended on a day: what a one-off had brought by then is all that it brings. */

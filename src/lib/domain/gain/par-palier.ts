@@ -28,7 +28,7 @@ function natureDe(ligne: LigneGain): NatureDePart {
 
 /** The rule in words: text and formula in one place. */
 export const DEFINITION_PAR_PALIER =
-  'Un gain compte une fois, au palier où il est à la date de la situation, aux dates que ses paliers lui donnent, réalisé ou non\u00a0; ce qui a été réalisé avant d’être perdu ou repris reste aux années qui l’ont eu. Un contrat fini est jugé à sa fin\u00a0: ni l’attendu ni le réalisé ne comptent au-delà de ce jour.';
+  'Un gain compte une fois, au palier où il est à la date de la situation, aux dates que ses paliers lui donnent, réalisé ou non\u00a0; ce qui a été réalisé avant d’être perdu ou repris reste aux années qui l’ont eu. Un gain ponctuel décalé garde les mois de sa période. Un contrat fini est jugé à sa fin\u00a0: ni l’attendu ni le réalisé ne comptent au-delà de ce jour.';
 
 /**
  * Effects on a year by rung and nature. Convention: a line stands on its one rung at D, at the dates that its steps
