@@ -69,7 +69,7 @@ test('un dossier refusé ferme ce qu’il contient et rien d’autre : réponse,
     const serveur = await ouvrir({
       donnees: dossier,
       surcharge: (chemin) => {
-        if (chemin.includes('/vues/portefeuille/')) return { statut: 404, corps: '' };
+        if (chemin.includes('/vues/portefeuille/')) return { statut: 403, corps: '' };
         return chemin.includes('/ght/GE-03/') ? { statut: 403, corps: '' } : null;
       }
     });

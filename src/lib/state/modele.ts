@@ -144,8 +144,9 @@ async function lisTexte(fetcher: typeof fetch, publication: PublishedDataset, ch
     const { fetchModel } = await import('$lib/engine/checked');
     return await fetchModel(racine, chemin, publication.empreintes.modeles, fetcher);
   } catch (cause) {
-    if (cause instanceof EngineError) return cause.kind === 'absent' ? null : echoue(cause);
-    throw cause;
+    if (!(cause instanceof EngineError)) throw cause;
+    // What is refused as a whole may be made of parts that are open: the engine says which are not.
+    return cause.kind === 'absent' || cause.kind === 'refuse' ? null : echoue(cause);
   }
 }
 
