@@ -24,3 +24,9 @@ export function dateLongue(iso: string): string {
   const [annee, mois, jour] = iso.split('-').map(Number);
   return `${jour === 1 ? '1er' : jour} ${MOIS[(mois ?? 1) - 1]} ${annee}`;
 }
+
+/** « 15/09 », with its year when it is another than that of the data: « 15/12/25 ». */
+export function jourBref(date: string, donneesAu: string): string {
+  const courte = dateCourte(date);
+  return date.slice(0, 4) === donneesAu.slice(0, 4) ? courte.slice(0, 5) : `${courte.slice(0, 6)}${courte.slice(8)}`;
+}

@@ -1,6 +1,7 @@
 import { accord } from '$lib/domain/indicateur/phrase';
 import { ETATS_ACTION, ETATS_ACTION_PLURIEL } from '$lib/domain/action/mots-des-actions';
-import { etatDeLAction, mot } from '../contrat/mots';
+import { etatDeLAction } from './etat-en-mots';
+import { mot } from '../contrat/mots';
 
 /** « 2 bloquées », « 1 en retard ». */
 function auNombre(code: string, n: number): string {

@@ -1,6 +1,6 @@
 import { ETATS_ACTION } from '$lib/domain/action/mots-des-actions';
 import type { ActionLigne, ActionsModele } from '$lib/views/actions/actions.types';
-import { etatDeLAction } from '../contrat/mots';
+import { etatDeLAction } from './etat-en-mots';
 import { normalise } from '../portefeuille/lignes';
 
 /** What the reader asks to see of the actions; null = all. */

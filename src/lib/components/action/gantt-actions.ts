@@ -1,7 +1,7 @@
 import type { GroupeGantt } from '$lib/charts/gantt/gantt.types';
 import { part } from '$lib/domain/indicateur/part';
 import type { ActionLigne } from '$lib/views/actions/actions.types';
-import { etatDeLAction } from '../contrat/mots';
+import { etatDeLAction } from './etat-en-mots';
 import type { GroupeDActions } from './groupes';
 
 /** Groups of actions as the Gantt draws them. */

@@ -1,4 +1,3 @@
-import { ETATS_ACTION } from '$lib/domain/action/mots-des-actions';
 import { INSTANCES, TYPES_CONTRAT, type TypeContrat } from '$lib/domain/contrat/mots-du-contrat';
 
 /** The words of a code; a code that this version does not know is shown as written, without its underscores. */
@@ -27,8 +26,4 @@ export function nomDuType(type: string): string {
 
 export function nomDeLInstance(code: string): string {
   return mot(INSTANCES, code);
-}
-
-export function etatDeLAction(code: string): string {
-  return mot(ETATS_ACTION, code);
 }

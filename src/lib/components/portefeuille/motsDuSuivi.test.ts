@@ -6,7 +6,6 @@ import {
   critereEnMots,
   ecartEnMots,
   gainsInsuffisants,
-  jourBref,
   natureDuContrat,
   periode,
   reserveDuCritere,
@@ -27,11 +26,6 @@ describe('un contrat en quelques mots', () => {
     expect(periode('2024-03-01', null)).toBe('depuis 2024');
     expect(periode(null, '2028-12-31')).toBe('jusqu’en 2028');
     expect(periode(null, null)).toBeNull();
-  });
-
-  it('date un jugement du jour et du mois, et de l’année quand elle est autre', () => {
-    expect(jourBref('2026-09-15', '2026-09-30')).toBe('15/09');
-    expect(jourBref('2025-12-15', '2026-09-30')).toBe('15/12/25');
   });
 });
 

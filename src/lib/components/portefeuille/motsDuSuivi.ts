@@ -2,7 +2,6 @@ import { accord } from '$lib/domain/indicateur/phrase';
 import { gainsAuRendezVous, tauxDesGains } from '$lib/domain/contrat/desaccord';
 import { positionALaCible } from '$lib/domain/contrat/tete';
 import { TYPES_CONTRAT, type TypeContrat } from '$lib/domain/contrat/mots-du-contrat';
-import { dateCourte } from '$lib/format/date';
 import { nombre } from '$lib/format/nombre';
 import type { SuiviContrat } from '$lib/views/portefeuille/suivi.types';
 
@@ -65,12 +64,6 @@ export function reserveDuCritere(
 /** « −5,2 M€ », always in millions so that a column compares. */
 export function millions(montant: number): string {
   return `${nombre(montant / 1e6, 1)}${NBSP}M€`;
-}
-
-/** « 15/09 », with its year when it is another than that of the data: « 15/12/25 ». */
-export function jourBref(date: string, donneesAu: string): string {
-  const courte = dateCourte(date);
-  return date.slice(0, 4) === donneesAu.slice(0, 4) ? courte.slice(0, 5) : `${courte.slice(0, 6)}${courte.slice(8)}`;
 }
 
 /** A thin bar: how far it is filled and where the expected mark stands, as shares; null when there is nothing to draw. */

@@ -1,5 +1,3 @@
-export { DOCUMENTS, QUATRE_RESULTATS, SOLDES, VERSIONS_TRAJECTOIRE } from '../comptes/mots-des-comptes';
-
 /** What a type of contract is called, and how its screens speak of it. */
 interface MotsDuType {
   libelle: string;

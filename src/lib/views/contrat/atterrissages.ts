@@ -6,7 +6,7 @@ import {
 } from '$lib/domain/comptes/atterrissage';
 import { exercicesJuges, justesse, type Justesse } from '$lib/domain/comptes/justesse';
 import { finEnMots } from '$lib/domain/contrat/jugement';
-import { VERSIONS_TRAJECTOIRE } from '$lib/domain/contrat/mots-du-contrat';
+import { VERSIONS_TRAJECTOIRE } from '$lib/domain/comptes/mots-des-comptes';
 import type { Row } from '$lib/schema/tables';
 import { ecartLisible, euros, nombre } from '$lib/format/nombre';
 import { cloture } from './comptes';

@@ -12,7 +12,7 @@ import { quatreResultats } from '$lib/domain/comptes/quatre-resultats';
 import { soldes as soldesDuCompte, sommeDesEj, type Soldes } from '$lib/domain/comptes/soldes';
 import { joursDeCharges, tresorerieA, tresorerieSevere } from '$lib/domain/comptes/tresorerie';
 import { membreA, perimetreA } from '$lib/domain/contrat/perimetre';
-import { DOCUMENTS, QUATRE_RESULTATS } from '$lib/domain/contrat/mots-du-contrat';
+import { DOCUMENTS, QUATRE_RESULTATS } from '$lib/domain/comptes/mots-des-comptes';
 import { VERSIONS_COMPTE } from '$lib/domain/comptes/mots-des-comptes';
 import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
 import { euros } from '$lib/format/nombre';

@@ -8,7 +8,7 @@ import {
   SOLDES_TRACES,
   versionEnMots
 } from '$lib/domain/comptes/versions-trajectoire';
-import { SOLDES } from '$lib/domain/contrat/mots-du-contrat';
+import { SOLDES } from '$lib/domain/comptes/mots-des-comptes';
 import { dernierJourAttendu } from '$lib/domain/gain/gains';
 import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
 import type { Row } from '$lib/schema/tables';
