@@ -61,6 +61,14 @@ describe('la trajectoire et ses versions', () => {
     expect(layout({ ...chemin, marques: [{ annee: 2035, texte: 'Hors axe' }] }, { largeur: 900 }).marques).toEqual([]);
   });
 
+  it('sur une seule année, ne marque pas une signature d’une autre', () => {
+    const points = [{ annee: 2021, valeur: -2e6 }];
+    const seule = { ...chemin, realise: [], atterrissages: [], anneeCourante: 2021 };
+    const versions = chemin.versions.slice(0, 1).map((v) => ({ ...v, points }));
+    const marques = [{ annee: 2017.9, texte: 'signature' }];
+    expect(layout({ ...seule, versions, marques }, { largeur: 900 }).marques).toEqual([]);
+  });
+
   it('étage les textes de marques voisines', () => {
     const marques = [
       { annee: 2025.1, texte: 'avenant 1' },

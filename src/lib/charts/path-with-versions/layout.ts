@@ -86,7 +86,9 @@ export function layout(entree: CheminEntree, { largeur }: { largeur: number }): 
   const x = echelleAnnees(annees, [gauche + bord, droite - bord]);
   // A mark is a moment of its year, whose values stand at its middle.
   const marques = placerMarques(
-    entree.marques.map((m) => ({ texte: m.texte, x: x(m.annee - 0.5) })),
+    entree.marques
+      .filter((m) => annees.includes(Math.floor(m.annee)))
+      .map((m) => ({ texte: m.texte, x: x(m.annee - 0.5) })),
     [gauche, droite],
     CORPS
   );
