@@ -56,6 +56,16 @@ describe('le portefeuille', () => {
     expect(lignes[0]?.series.ETP_PM?.[0]?.valeur).toBe(12.3);
   });
 
+  it('compte les hôpitaux de chaque périmètre, et ne dit de ruptures que d’un indicateur qui en a', async () => {
+    const { lignes, ruptures } = await registre.portefeuille.run(db, {});
+    expect(lignes.map((l) => [l.ght, l.nbEtablissements])).toEqual([
+      ['ZZ-01', 2],
+      ['ZZ-02', 1],
+      ['YY-01', 1]
+    ]);
+    expect(ruptures).toEqual({});
+  });
+
   it('place sur la carte ce qui a une position et compte le reste', async () => {
     const { carte } = await registre.portefeuille.run(db, {});
     expect(carte.etablissements.map((e) => [e.ej, e.litsMco])).toEqual([

@@ -81,6 +81,29 @@ describe('les critères de la loi, en chiffres', () => {
   });
 });
 
+it('sans encours connu, ne dit pas si les emprunts demandent une autorisation', async () => {
+  const m = await salle({ compte: petitJeu.compte.filter((c) => c.poste !== 'encours_dette') });
+  expect(m.criteres[0]?.emprunt).toMatchObject({
+    ...{ requise: null, texte: 'emprunts\u00a0: chiffres insuffisants pour dire s’il faut une autorisation' }
+  });
+});
+
+it('une revue n’a que ses décisions, et les axes se suivent dans leur ordre', async () => {
+  const [decision] = petitJeu.decision;
+  const ailleurs = { ...(decision as Row<'decision'>), date: '2024-06-12', texte: 'Suivre les lits.' };
+  const [revue] = petitJeu.revue;
+  const m = await salle({
+    decision: [...petitJeu.decision, ailleurs],
+    revue: [...petitJeu.revue, { ...(revue as Row<'revue'>), date: '2024-06-12' }],
+    axe: petitJeu.axe.toReversed()
+  });
+  expect(m.revues.map((r) => [r.date, r.decisions.map((d) => d.texte)])).toEqual([
+    ['2024-11-20', ['Présenter le calendrier des travaux.']],
+    ['2024-06-12', ['Suivre les lits.']]
+  ]);
+  expect(m.axes.map((a) => a.axe)).toEqual(['1', '2']);
+});
+
 describe('les aides, tranche par tranche', () => {
   const [aide] = petitJeu.aide;
   const tranche = (numero: number, autres: Partial<Row<'aide'>> = {}): Row<'aide'> => ({

@@ -231,6 +231,18 @@ describe('les totaux de la tête', () => {
     );
   });
 
+  it('n’existent pas quand un contrat est fermé au lecteur, ou des comptes dont l’atterrissage dépend', () => {
+    const fermes = (autres: Partial<ContratModele>) => {
+      const { totaux, totauxFermes } = suivisDe([avec('a'), { ...avec('b'), ...autres }]);
+      return [totaux === null, totauxFermes ?? false];
+    };
+    expect(fermes({})).toEqual([false, false]);
+    expect(fermes({ ferme: true })).toEqual([true, true]);
+    // L’atterrissage que l’hôpital a transmis suffit.
+    expect(fermes({ comptesFermes: ['CH de la Plaine'] })).toEqual([false, false]);
+    expect(fermes({ comptesFermes: ['CH de la Plaine'], trajectoires: [] })).toEqual([true, true]);
+  });
+
   it('n’existent pas sans contrat vivant, ni sans rien à compter', () => {
     expect(suivisDe([avec('a', { etat: 'projet' })]).totaux).toBeNull();
     const gele = suivisDe([avec('a', { gel: true, etat: 'suspendu' })]).totaux;
