@@ -7,7 +7,8 @@ import { lancer, RACINE } from '../../src/pipeline/outils/processus';
 import { NOMMES, type MutantNomme } from './nommes';
 import { enMots, scores, SEUILS, survivants, type Rapport } from './score';
 
-const CACHE = 'node_modules/.cache/trajectoire/mutation';
+/** Of this run alone: two of them may go at once. */
+const CACHE = `node_modules/.cache/trajectoire/mutation/${process.pid}`;
 const DOMAINE = 'src/lib/domain';
 const ESSAIS_DES_REGLES = 'src/lib/domain/**/*.test.ts';
 /** Tests that judge a screen's model: its own, and the oracle on the small contract. */
@@ -154,5 +155,6 @@ export async function main(args: string[]): Promise<number> {
   const vues = voulus.filter((chemin) => !chemin.startsWith(DOMAINE));
   if (regles.length > 0) codes.push(await famille(regles, ESSAIS_DES_REGLES, tirage));
   if (vues.length > 0) codes.push(await famille(vues, ESSAIS_DES_VUES, tirage));
+  rmSync(path.join(RACINE, CACHE), { recursive: true, force: true });
   return Math.max(0, ...codes);
 }
