@@ -9,6 +9,8 @@ import { enMots, scores, SEUILS, survivants, type Rapport } from './score';
 
 /** Of this run alone: two of them may go at once. */
 const CACHE = `node_modules/.cache/trajectoire/mutation/${process.pid}`;
+/** Where Stryker copies the project: vitest takes what lies in node_modules for a library, and would find no test there. */
+const BAC = path.join(tmpdir(), `trajectoire-mutation-${process.pid}`);
 const DOMAINE = 'src/lib/domain';
 const ESSAIS_DES_REGLES = 'src/lib/domain/**/*.test.ts';
 /** Tests that judge a screen's model: its own, and the oracle on the small contract. */
@@ -90,8 +92,7 @@ function configuration(chemins: readonly string[], { echantillon, textes }: Tira
     warnings: { slow: false },
     reporters: ['json', 'progress'],
     jsonReporter: { fileName: `${CACHE}/rapport.json` },
-    // vitest takes what lies in node_modules for a library: neither tests nor their imports are found there.
-    tempDirName: path.join(tmpdir(), 'trajectoire-mutation'),
+    tempDirName: BAC,
     cleanTempDir: 'always',
     logLevel: 'warn',
     allowEmpty: true
@@ -110,6 +111,8 @@ async function famille(chemins: readonly string[], essais: string, tirage: Tirag
     MUTATION_ECHANTILLON: String(tirage.echantillon),
     MUTATION_GRAINE: tirage.graine
   });
+  // Told to stop, Stryker leaves its copy.
+  rmSync(BAC, { recursive: true, force: true });
   if (code !== 0) return code;
   const rapport = JSON.parse(readFileSync(resultat, 'utf8')) as Rapport;
   survivants(rapport).forEach((ligne) => console.log(ligne));
