@@ -11,12 +11,16 @@ beforeAll(async () => {
   base = await openWasmInNode();
 }, 60_000);
 
+/** A text whose no-break spaces are ordinary ones, as these tests write them. */
+const simple = (texte: string) => texte.replace(/[\u00a0\u202f]/gu, ' ');
+
 async function erreur(sql: string) {
   const cause: unknown = await base.query(sql).then(
     () => null,
     (thrown: unknown) => thrown
   );
-  return explainSqlError(cause, tableNames);
+  const dite = explainSqlError(cause, tableNames);
+  return { message: simple(dite.message), conseil: simple(dite.conseil) };
 }
 
 describe('les erreurs du moteur, en clair', () => {
