@@ -77,6 +77,25 @@ describe('un jalon à une date', () => {
     expect(echeance([revision(1, '2024-09-15', '2024-11-30', '2024-10-20')], '2024-10-19')).toBe('2024-09-30');
   });
 
+  it('suit ses révisions dans l’ordre de leurs rangs, lues dans un autre, et jamais celles d’une autre action', () => {
+    const deuxFois = [revision(2, '2024-11-05', '2025-01-31'), revision(1, '2024-09-15', '2024-11-30')];
+    expect(etatJalon(jalon, deuxFois, '2024-12-03')).toMatchObject({ echeance: '2025-01-31', nbRevisions: 2 });
+    const ailleurs = deuxFois.map((r) => ({ ...r, action: '2.1' }));
+    expect(etatJalon(jalon, ailleurs, '2024-12-03')).toMatchObject({ echeance: '2024-09-30', nbRevisions: 0 });
+  });
+
+  it('enregistré sans jour n’est pas atteint', () => {
+    const sansJour = { ...jalon, enregistre_le: '2024-08-01' };
+    expect(etatJalon(sansJour, [], '2024-10-15')).toMatchObject({ atteintLe: null, enRetard: true, tenu: false });
+  });
+
+  it('échu la veille de D dans un contrat arrêté plus tard, il est dû et en retard d’un jour', () => {
+    const fini = { le: '2024-12-31', motif: 'fin' };
+    expect(etatJalon(jalon, [], '2024-10-01', fini)).toMatchObject({ du: true, enRetard: true, joursDeRetard: 1 });
+    // Rien n’est dû avant son jour, quelle que soit la fin du contrat.
+    expect(etatJalon(jalon, [], '2024-09-29', fini)).toMatchObject({ du: false, enRetard: false, joursDeRetard: 0 });
+  });
+
   it('atteint après sa première échéance, il n’est pas tenu, et n’est plus en retard', () => {
     const atteint = { ...jalon, echeance: '2024-05-31', date_reelle: '2024-06-20' };
     expect(etatJalon(atteint, [], '2024-06-19')).toMatchObject({ atteintLe: null, enRetard: true });

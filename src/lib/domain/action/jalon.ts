@@ -78,8 +78,7 @@ export function etatJalon(
 ): EtatJalon {
   const connues = revisionsConnues(jalon, revisions, au);
   const echeance = connues.at(-1)?.echeance ?? jalon.echeance;
-  const atteintLe =
-    jalon.date_reelle !== null && connuA(jalon.date_reelle, jalon.enregistre_le, au) ? jalon.date_reelle : null;
+  const atteintLe = connuA(jalon.date_reelle, jalon.enregistre_le, au) ? jalon.date_reelle : null;
   const horloge = premierDe(au, arret?.le ?? null);
   const enRetard = atteintLe === null && echeance < horloge;
   return {

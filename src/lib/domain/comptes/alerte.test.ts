@@ -123,6 +123,10 @@ describe('le plan de redressement, article D. 6143-39', () => {
     expect(critereEnMots(criteres6143(comptes({ capital_contractuel: null, c68: null }), [])[2])).toBe(
       'critère 3° indéterminé (CF 2025)\u00a0: la CAF, le remboursement contractuel du capital manquent'
     );
+    // Un seul manque, mais au pluriel.
+    expect(critereEnMots(criteres6143(comptes({ charges_anterieures: null }), [])[0])).toBe(
+      'critère 1° indéterminé (CF 2025)\u00a0: les charges et produits sur exercices antérieurs manquent'
+    );
     expect(critereEnMots({ ...troisieme, rempli: null, manque: [] })).toBe('critère 3° indéterminé (CF 2025)');
   });
 

@@ -173,6 +173,7 @@ export const DEFINITION_D6143_39 =
 /** « critère 3° rempli (CF 2025) », « critère 1° non rempli (RIA 2 2026) », or what is missing to decide. */
 export function critereEnMots({ critere, rempli, document, manque }: Critere): string {
   if (rempli !== null) return `critère ${critere}° ${rempli ? 'rempli' : 'non rempli'} (${document})`;
-  const raison = manque.length === 0 ? '' : `\u00a0: ${manque.join(', ')} ${manque.length > 1 ? 'manquent' : 'manque'}`;
+  const plusieurs = manque.length > 1 || manque.some((mot) => mot.startsWith('les '));
+  const raison = manque.length === 0 ? '' : `\u00a0: ${manque.join(', ')} ${plusieurs ? 'manquent' : 'manque'}`;
   return `critère ${critere}° indéterminé (${document})${raison}`;
 }

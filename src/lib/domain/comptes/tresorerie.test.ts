@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { LigneCompte } from './comptes-ej';
 import type { Poste, VersionCompte } from './mots-des-comptes';
-import { aDecouvert, joursDeCharges, laPlusBasse, reserveDesJours, tresorerieA, tresorerieSevere } from './tresorerie';
+import {
+  aDecouvert,
+  joursDeCharges,
+  laPlusBasse,
+  reserveDesJours,
+  tresorerieA,
+  tresorerieARegarder,
+  tresorerieSevere
+} from './tresorerie';
 
 const EJ = '970000001';
 const ligne = (
@@ -26,6 +34,10 @@ describe('les jours de charges', () => {
   it('sont graves sous quinze jours, et l’inconnu ne l’est pas', () => {
     expect([14.9, 15, 29, null].map(tresorerieSevere)).toEqual([true, false, false, false]);
     expect(tresorerieSevere(-3)).toBe(true);
+  });
+
+  it('sont à regarder du portefeuille sous dix jours, pas à dix, et l’inconnu ne l’est pas', () => {
+    expect([-3, 9.9, 10, 14.9, null].map(tresorerieARegarder)).toEqual([true, true, false, false, false]);
   });
 });
 

@@ -63,6 +63,8 @@ describe('ce qu’un portefeuille donne à regarder', () => {
       'A (critère 1°)\u00a0: CF 2023, constaté',
       'D. 6143-39\u00a0: 1 EJ sur 2 concernée, plan à demander'
     ]);
+    // Sans procédure connue, rien n’est laissé en suspens après le compte.
+    expect(faits({ criteres: [entite('A', [1])] })[0]?.[1]).toBe('D. 6143-39\u00a0: 1 EJ sur 1 concernée');
     expect(faits({ criteres: [entite('D', []), entite('E', [], { concernee: null })] })).toEqual([]);
   });
 

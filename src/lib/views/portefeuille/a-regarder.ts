@@ -1,4 +1,4 @@
-import { JOURS_A_REGARDER } from '$lib/domain/comptes/tresorerie';
+import { laPlusBasse, TRESORERIE_A_REGARDER, tresorerieARegarder } from '$lib/domain/comptes/tresorerie';
 import { parieSurLActivite } from '$lib/domain/gain/gains';
 import { aideEnAttente, RETARD_A_REGARDER, retardARegarder } from '$lib/domain/contrat/a-regarder';
 import { accord, enumeration } from '$lib/domain/indicateur/phrase';
@@ -61,10 +61,12 @@ function loi(m: ContratModele): Fait[] {
   const autres = concernees.length - noms.length;
   if (autres > 0) noms.push(`${autres} ${accord(autres, 'autre')}`);
   const bases = [...new Set(concernees.map((c) => c.base))].join('\u00a0; ');
+  const compte = `${concernees.length} EJ sur ${m.criteres.length} ${accord(concernees.length, 'concernée')}`;
+  const procedures = new Set(concernees.flatMap((c) => c.procedure ?? []));
   return [
     fait(m, {
       fait: `${enumeration(noms)}\u00a0: ${bases}`,
-      enjeu: `D. 6143-39\u00a0: ${concernees.length} EJ sur ${m.criteres.length} ${accord(concernees.length, 'concernée')}, ${[...new Set(concernees.flatMap((c) => c.procedure ?? []))].join(', ')}`,
+      enjeu: `D. 6143-39\u00a0: ${[compte, ...procedures].join(', ')}`,
       nature: 'loi',
       ancre: 'criteres',
       ordre: 1,
@@ -74,21 +76,19 @@ function loi(m: ContratModele): Fait[] {
 }
 
 function tresorerie(m: ContratModele): Fait[] {
-  const basses = m.tresorerie
-    .filter((t) => t.jours !== null && t.jours < JOURS_A_REGARDER)
-    .sort((a, b) => (a.jours ?? 0) - (b.jours ?? 0));
-  const [pire] = basses;
+  const basses = m.tresorerie.filter((t) => tresorerieARegarder(t.jours));
+  const pire = laPlusBasse(basses);
   if (!pire) return [];
   const autres = basses.length - 1;
-  const suite = autres === 0 ? '' : `, et ${autres} ${accord(autres, 'autre')} sous ${JOURS_A_REGARDER} jours`;
+  const suite = autres === 0 ? '' : `, et ${autres} ${accord(autres, 'autre')} ${TRESORERIE_A_REGARDER}`;
   return [
     fait(m, {
-      fait: `${pire.nom}\u00a0: ${nombre(pire.jours ?? 0, 0)}\u00a0${accord(Math.round(pire.jours ?? 0), 'jour')} de charges en trésorerie au ${dateCourte(pire.date)}${suite}`,
+      fait: `${pire.nom}\u00a0: ${nombre(pire.jours, 0)}\u00a0${accord(Math.round(pire.jours), 'jour')} de charges en trésorerie au ${dateCourte(pire.date)}${suite}`,
       enjeu: pire.plusBas === null ? 'point bas du mois inconnu' : `point bas du mois\u00a0: ${euros(pire.plusBas)}`,
       nature: 'tresorerie',
       ancre: 'tresorerie',
       ordre: 0,
-      montant: 100 - (pire.jours ?? 0)
+      montant: 100 - pire.jours
     })
   ];
 }

@@ -1,4 +1,5 @@
 import type { Database } from '$lib/engine/database';
+import { laPlusBasse } from '$lib/domain/comptes/tresorerie';
 import { ordonne, vivant } from '$lib/domain/contrat/etats';
 import { sommeDesJalons } from '$lib/domain/action/action';
 import { aideEnAttente } from '$lib/domain/contrat/a-regarder';
@@ -62,7 +63,7 @@ export function suiviDe(modele: ContratModele): SuiviContrat {
     .find((t) => t.solde === 'resultat_crp')
     ?.atterrissages.find((a) => a.origine === 'etablissement');
   const meteo = (par: 'etablissement' | 'ars') => synthese.meteo.find((m) => m.par === par) ?? null;
-  const basse = [...tresorerie].filter((t) => t.jours !== null).sort((a, b) => (a.jours ?? 0) - (b.jours ?? 0))[0];
+  const basse = laPlusBasse(tresorerie);
   return {
     id: entete.id,
     intitule: entete.intitule,
@@ -102,7 +103,7 @@ export function suiviDe(modele: ContratModele): SuiviContrat {
       perimetre: trajectoires.find((t) => t.solde === 'resultat_crp')?.perimetre ?? ''
     },
     tresorerie:
-      basse && !modele.comptesFermes ? { jours: basse.jours ?? 0, date: basse.date, plusBasEj: basse.nom } : null,
+      basse && !modele.comptesFermes ? { jours: basse.jours, date: basse.date, plusBasEj: basse.nom } : null,
     critere:
       criteres.length === 0 || modele.comptesFermes
         ? null
