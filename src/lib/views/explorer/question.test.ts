@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NativeDatabase } from '$lib/engine/native.server';
-import { tableNames } from '$lib/schema/tables';
+import { tableNames, type Row } from '$lib/schema/tables';
 import { petitJeu } from '../../../../tests/parity/petit-jeu';
 import { explorer } from './explorer';
 import type { ExplorerModele } from './explorer.types';
@@ -89,6 +89,22 @@ describe('une question libre', () => {
   it('ce qui ne se somme pas n’a pas de valeur de groupe, et la réponse dit pourquoi', async () => {
     const { blocs } = await repond(db, par({ indicateurs: ['TRESORERIE'] }), modele);
     expect(blocs[0]?.vide).toBe('Cet indicateur n’existe pas au niveau du GHT.');
+  });
+
+  it('un rapport se lit à côté de celui de la région quand on demande les GHT, un volume non', async () => {
+    const [modeleDeMesure] = petitJeu.mesure.filter((m) => m.indicateur === 'TAUX_OCCUPATION_MCO' && m.valeur !== null);
+    const base = await NativeDatabase.open();
+    const region = { ...(modeleDeMesure as Row<'mesure'>), entite_type: 'region' as const, entite: 'ZZ', valeur: 0.8 };
+    await base.fill({ ...petitJeu, mesure: [...petitJeu.mesure, region] }, tableNames);
+    const codes = ['TAUX_OCCUPATION_MCO', 'LITS_MCO'];
+    const regions = async (niveau: Question['niveau']) =>
+      (await repond(base, par({ indicateurs: codes, niveau, de: 2024 }), modele)).blocs.map((b) =>
+        b.region.map((p) => p.valeur)
+      );
+    expect(await regions('ght')).toEqual([[0.8], []]);
+    expect(await regions('ej')).toEqual([[], []]);
+    expect(await regions('region')).toEqual([[], []]);
+    base.close();
   });
 
   it('un code inconnu est laissé, un texte hostile n’est qu’un code inconnu', async () => {
