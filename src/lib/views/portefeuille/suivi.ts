@@ -102,8 +102,7 @@ export function suiviDe(modele: ContratModele): SuiviContrat {
       outil: resultat.outil,
       perimetre: trajectoires.find((t) => t.solde === 'resultat_crp')?.perimetre ?? ''
     },
-    tresorerie:
-      basse && !modele.comptesFermes ? { jours: basse.jours, date: basse.date, plusBasEj: basse.nom } : null,
+    tresorerie: basse && !modele.comptesFermes ? { jours: basse.jours, date: basse.date, plusBasEj: basse.nom } : null,
     critere:
       criteres.length === 0 || modele.comptesFermes
         ? null
