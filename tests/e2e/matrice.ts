@@ -132,6 +132,8 @@ export async function ouvreEnPanne(contexte: BrowserContext, cas: Cas): Promise<
       sansFin: !regle
     };
   } finally {
+    // What is still being fetched for a failure ends with the page, without a word.
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
     await page.close();
   }
 }
