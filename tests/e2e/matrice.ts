@@ -119,7 +119,7 @@ export async function ouvreEnPanne(contexte: BrowserContext, cas: Cas): Promise<
     // A wait is bounded: one file that never comes, then what is checked before saying so.
     for (let tour = 0; tour < 2 && !regle; tour += 1) {
       await page.clock.fastForward(tour === 0 ? 31_000 : 61_000);
-      regle = await attend(page, fini, 4);
+      regle = await attend(page, fini, 15);
     }
     const visible = (await page.locator('body').innerText()).trim();
     const texte = await page.evaluate(() => document.getElementById('contenu')?.textContent ?? '');
