@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createRunnableDevEnvironment, resolveConfig } from 'vite';
+import { enClair } from './outils/panne.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -51,12 +52,13 @@ async function run(command, args) {
   const folder = command?.includes('/') ? root : path.join(root, 'src/pipeline');
   const file = path.join(folder, `${command ?? ''}.ts`);
   if (command === undefined || !/^[a-z/-]+$/.test(command) || !existsSync(file)) {
-    throw new Error(`la commande « ${command ?? ''} » n’existe pas`);
+    throw new Error(`la commande «\u00a0${command ?? ''}\u00a0» n’existe pas`);
   }
   const environment = await openRunner();
   try {
     const { main } = await environment.runner.import(file);
-    if (typeof main !== 'function') throw new Error(`${path.relative(root, file)} n’exporte pas de fonction « main »`);
+    if (typeof main !== 'function')
+      throw new Error(`${path.relative(root, file)} n’exporte pas de fonction «\u00a0main\u00a0»`);
     return await main(args);
   } finally {
     await environment.close();
@@ -75,8 +77,8 @@ const [command, ...args] = process.argv.slice(2);
 try {
   process.exitCode = await run(command, args);
 } catch (error) {
-  const message = error instanceof Error ? error.message : String(error);
-  console.error(`Échec de la commande${command === undefined ? '' : ` « ${command} »`} : ${message}`);
+  const message = enClair(error);
+  console.error(`Échec de la commande${command === undefined ? '' : ` «\u00a0${command}\u00a0»`}\u00a0: ${message}`);
   if (process.env.DEBUG && error instanceof Error) console.error(error.stack);
   else console.error('(DEBUG=1 donne le détail technique.)');
   process.exitCode = 1;

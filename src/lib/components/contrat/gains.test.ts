@@ -49,6 +49,10 @@ describe('ce que disent les gains', () => {
     expect(simple(messageDeLAnneePleine(gains))).toBe(
       '4,2 M€ d’année pleine en vigueur, pour 6,5 M€ dus à date, sur 9,6 M€ prévus'
     );
+    const gel = { le: '2025-10-07', motif: 'gel' } as const;
+    expect(simple(messageDeLAnneePleine(gains, gel))).toContain('pour 6,5 M€ dus au gel');
+    expect(simple(messageDeLAnneePleine(gains, { ...gel, motif: 'terme' }))).toContain('pour 6,5 M€ dus à sa fin');
+    expect(lus(anneesPleines(gains, gel))).toContain('due au gel|6,5 M€|68 % du prévu');
     expect(simple(messageDeLAnneePleine(ptsm.gains))).toBe('Gains : sans objet');
   });
 

@@ -1,7 +1,8 @@
+import { momentDu } from '$lib/domain/contrat/contrat';
 import { part } from '$lib/domain/indicateur/part';
 import { accord } from '$lib/domain/indicateur/phrase';
 import { euros, nombre } from '$lib/format/nombre';
-import type { GainsDuContrat, Retenu } from '$lib/views/contrat/contrat.types';
+import type { ContratEntete, GainsDuContrat, Retenu } from '$lib/views/contrat/contrat.types';
 
 /**
  * What the gains say. Full-year amounts and in-year effects are told apart, since they never add up together.
@@ -16,9 +17,9 @@ export function messageDesGains(gains: GainsDuContrat): string {
 }
 
 /** Whether the plan is done, in full-year amounts; why there is nothing to say. */
-export function messageDeLAnneePleine(gains: GainsDuContrat): string {
+export function messageDeLAnneePleine(gains: GainsDuContrat, arret: ContratEntete['arret'] = null): string {
   if (gains.apPlanifiee === 0) return gains.absence === null ? 'Aucune année pleine prévue' : messageDesGains(gains);
-  return `${euros(gains.apEnVigueur)} d’année pleine en vigueur, pour ${euros(gains.apDue)} dus à date, sur ${euros(gains.apPlanifiee)} prévus`;
+  return `${euros(gains.apEnVigueur)} d’année pleine en vigueur, pour ${euros(gains.apDue)} dus ${momentDu(arret)}, sur ${euros(gains.apPlanifiee)} prévus`;
 }
 
 /** What the cumulated gains say at D. */
@@ -42,11 +43,11 @@ function enPart(taux: number | null, deQuoi: string): string | undefined {
 }
 
 /** Year-full amounts: is the plan done? */
-export function anneesPleines(gains: GainsDuContrat): LigneDeChiffre[] {
+export function anneesPleines(gains: GainsDuContrat, arret: ContratEntete['arret'] = null): LigneDeChiffre[] {
   const duPrevu = (montant: number) => enPart(part(montant, gains.apPlanifiee), 'du prévu');
   const lignes: LigneDeChiffre[] = [
     { libelle: 'en vigueur', valeur: euros(gains.apEnVigueur), precision: duPrevu(gains.apEnVigueur) },
-    { libelle: 'due à date', valeur: euros(gains.apDue), precision: duPrevu(gains.apDue) },
+    { libelle: `due ${momentDu(arret)}`, valeur: euros(gains.apDue), precision: duPrevu(gains.apDue) },
     { libelle: 'sécurisée ou mieux', valeur: euros(gains.apSecurisee), precision: duPrevu(gains.apSecurisee) },
     { libelle: 'prévue', valeur: euros(gains.apPlanifiee) }
   ];

@@ -56,3 +56,10 @@ it('une dépense évitée n’est pas à mettre en œuvre', () => {
   const evitee: LigneGain = { ...ligne('1', 1e6, AU), nature: 'depense_evitee' };
   expect(resteAMettreEnOeuvre([evitee], [], AU).total).toBe(0);
 });
+
+it('après un gel, rien n’échoit plus : ce qui devait prendre effet depuis reste à venir', () => {
+  const lignes = [ligne('1', 1e6, '2025-10-06'), ligne('2', 2e6, '2025-10-07'), ligne('3', 4e6, '2026-06-01')];
+  // Gelé le 7 octobre 2025 : dernier jour dû, le 6.
+  expect(resteAMettreEnOeuvre(lignes, [], AU, '2025-10-06')).toMatchObject({ total: 7e6, echu: 1e6, aVenir: 6e6 });
+  expect(resteAMettreEnOeuvre(lignes, [], AU)).toMatchObject({ echu: 7e6, aVenir: 0 });
+});

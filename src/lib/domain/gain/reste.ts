@@ -24,13 +24,18 @@ export const DEFINITION_RESTE =
 
 /**
  * Splits what is left to put in force of lasting gains, which hides four very different things. The day of effect is
- * the last one known: a postponed line counts at its new date, or has none.
+ * the last one known: a postponed line counts at its new date, or has none. A freeze stops what falls due: what was to
+ * take effect after it is still to come, whatever day it is [41].
+ *
+ * @param dernierJour last day on which a gain falls due, when a freeze came before D
  */
 export function resteAMettreEnOeuvre(
   lignes: readonly LigneGain[],
   paliers: readonly PalierGain[],
-  au: string
+  au: string,
+  dernierJour: string | null = null
 ): ResteAMettreEnOeuvre {
+  const echeance = dernierJour !== null && dernierJour < au ? dernierJour : au;
   const reste: ResteAMettreEnOeuvre = { total: 0, perdu: 0, moindre: 0, echu: 0, aVenir: 0, sansDate: 0 };
   for (const ligne of lignes.filter(compteEnResultat)) {
     const prevue = anneePleine(ligne);
@@ -43,7 +48,7 @@ export function resteAMettreEnOeuvre(
     else {
       const effet = premierJour(retenue ?? ligne);
       if (effet === null) reste.sansDate += prevue;
-      else if (effet <= au) reste.echu += prevue;
+      else if (effet <= echeance) reste.echu += prevue;
       else reste.aVenir += prevue;
     }
   }

@@ -60,7 +60,7 @@ export function gainsDe(
     apDue: Math.round(synthese.apDue),
     apSecurisee: Math.round(synthese.apSecurisee),
     apEnVigueur: Math.round(synthese.apEnVigueur),
-    reste: morceauxDuReste(resteAMettreEnOeuvre(lignes, dossier.gain_palier, au), euros),
+    reste: morceauxDuReste(resteAMettreEnOeuvre(lignes, dossier.gain_palier, au, dernierJour), euros),
     attenduADate: Math.round(synthese.effetAttenduADate),
     realiseADate: Math.round(synthese.effetRealiseADate),
     attenduAnnee: Math.round(synthese.effetAttendu),

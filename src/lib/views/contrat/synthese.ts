@@ -1,7 +1,7 @@
 import { sousLaCible } from '$lib/domain/comptes/cible';
 import { laPlusBasse } from '$lib/domain/comptes/tresorerie';
 import { meteoA } from '$lib/domain/action/action';
-import { estGele } from '$lib/domain/contrat/contrat';
+import { estGele, momentDu } from '$lib/domain/contrat/contrat';
 import { engagementsJuges } from '$lib/domain/contrat/avancement';
 import { positionJugee } from '$lib/domain/contrat/engagement';
 import { desaccordContrat, desaccordDesParties } from '$lib/domain/contrat/desaccord';
@@ -67,7 +67,7 @@ function rythmeEnMots({ etude, entete, gains }: Elements): string {
   if (gains.sansObjet) return '';
   const { arret, lignes, dossier, au } = etude;
   if (arret === null) return phraseRythme(rythme(lignes, dossier.gain_palier, au, true), euros, dateCourte);
-  const quand = `${estGele(arret) ? 'au gel' : 'à sa fin'}, le ${dateCourte(arret.le)}`;
+  const quand = `${momentDu(arret)}, le ${dateCourte(arret.le)}`;
   return `${euros(gains.apEnVigueur)} d’année pleine en vigueur, pour ${euros(gains.apDue)} dus ${quand}, sur ${euros(gains.apPlanifiee)} prévus`;
 }
 
@@ -182,7 +182,7 @@ function chiffresDe({ etude, gains, tresorerie }: Elements, resultat: ResultatVi
       valeur: gains.apEnVigueur,
       unite: 'euros',
       decimales: 0,
-      precision: `pour ${euros(gains.apDue)} dus à date, sur ${euros(gains.apPlanifiee)} prévus`,
+      precision: `pour ${euros(gains.apDue)} dus ${momentDu(etude.arret)}, sur ${euros(gains.apPlanifiee)} prévus`,
       ton: 'neutre'
     }
   ];
