@@ -37,6 +37,8 @@ export default defineConfig({
     environment: 'node',
     // A bound against hanging, not a measure: the machine may be busy.
     testTimeout: 30_000,
+    // By default one processor is left idle: of two, half.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -144,3 +144,15 @@ describe('ce que le classeur masque', () => {
     expect(lu.problems).toEqual([]);
   });
 });
+
+describe('un compte financier', () => {
+  it('ne peut être connu avant la fin de son exercice : sa date de transmission est refusée à sa cellule', async () => {
+    let cellule = '';
+    const lu = await apres((a) => {
+      cellule = a.pose('compte', 'publie_le', '15/03/2023');
+    });
+    expect(dits(lu)).toContainEqual(['erreur', 'compte transmis avant sa clôture', cellule]);
+    expect(lu.problems.find((p) => p.cellule === cellule)?.attendu).toContain('31/12/2023');
+    expect((await apres((a) => a.pose('compte', 'publie_le', '31/12/2023'))).problems).toEqual([]);
+  });
+});

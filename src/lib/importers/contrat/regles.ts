@@ -1,4 +1,6 @@
 import { champsRequis, TYPES_CONTRAT, type TypeContrat } from '$lib/domain/contrat/mots-du-contrat';
+import { CLOTURES } from '$lib/domain/comptes/comptes-ej';
+import { dateCourte } from '$lib/format/date';
 import { motDe } from '$lib/schema/classeur-mots';
 import type { TableDuClasseur } from '$lib/schema/classeur';
 import { ecrit } from './ecrit';
@@ -117,7 +119,16 @@ function verifieDates(v: Verification): void {
       }
     }
   }
+  for (const ligne of v.lignes('compte')) {
+    const { version, fin, publie_le: publie } = ligne.valeurs;
+    if (!estUneCloture(version) || typeof fin !== 'string' || typeof publie !== 'string' || publie >= fin) continue;
+    const message = 'Un compte financier ne peut être transmis avant la fin de son exercice.';
+    const attendu = `une date après le ${dateCourte(fin)}`;
+    v.dis('erreur', 'compte', ligne, 'publie_le', { genre: 'compte transmis avant sa clôture', message, attendu });
+  }
 }
+
+const estUneCloture = (version: unknown): boolean => CLOTURES.some((cloture) => cloture === version);
 
 function verifieEvenements(v: Verification): void {
   for (const ligne of v.lignes('contrat_evenement')) {
