@@ -64,12 +64,14 @@ function npmCi() {
 function prepare() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
-    say(`Node ${process.versions.node} est trop ancien : il faut la version 20.19 ou une plus récente (nodejs.org).`);
+    say(
+      `Node ${process.versions.node} est trop ancien\u00a0: il faut la version 20.19 ou une plus récente (nodejs.org).`
+    );
     return 1;
   }
   const wanted = packagesOf(path.join(root, 'package-lock.json'));
   if (wanted === null) {
-    say('Le fichier package-lock.json manque ou est tronqué : la copie du projet est incomplète.');
+    say('Le fichier package-lock.json manque ou est tronqué\u00a0: la copie du projet est incomplète.');
     return 1;
   }
   const installed = packagesOf(path.join(root, 'node_modules/.package-lock.json'));
@@ -81,7 +83,9 @@ function prepare() {
     say(`Installation des dépendances (${why})…`);
     const started = Date.now();
     if (npmCi().status !== 0) {
-      say('L’installation a échoué. Le réseau ou le registre npm sont-ils accessibles ? Relancez la commande ensuite.');
+      say(
+        'L’installation a échoué. Le réseau ou le registre npm sont-ils accessibles\u00a0? Relancez la commande ensuite.'
+      );
       return 1;
     }
     say(`Dépendances installées en ${Math.round((Date.now() - started) / 1000)} s.`);

@@ -1,3 +1,4 @@
+import { estGele } from '$lib/domain/contrat/contrat';
 import { ecartDesProjections } from '$lib/domain/comptes/atterrissage';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import { anneeDecimale } from '$lib/domain/temps/annee-decimale';
@@ -79,7 +80,7 @@ function aLaCible(ecart: number): string {
 
 /** The year that a path puts forward: that of D, or of the day a contract that is over was judged. */
 export function anneeMontree({ au, arret }: Pick<ContratEntete, 'au' | 'arret'>): number {
-  return anneeDe(arret === null || arret.motif === 'gel' ? au : arret.le);
+  return anneeDe(arret === null || estGele(arret) ? au : arret.le);
 }
 
 /** The signature and the amendments, as marks of the path. */
