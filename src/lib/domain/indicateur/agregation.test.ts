@@ -58,6 +58,20 @@ describe('la valeur d’un groupe', () => {
     expect(agrege([volume(1.02), volume(0.98)], 'aucune').valeur).toBeNull();
   });
 
+  it('ce qui ne s’additionne pas n’a pas de valeur de groupe, et n’en manque pas, qui que soient ses membres', () => {
+    for (const qualite of ['secret', 'non_concerne', 'manquant'] as const) {
+      expect(agrege([volume(1.02), absente(qualite)], 'aucune').qualite).toBe('non_concerne');
+      expect(agrege([absente(qualite)], 'aucune').qualite).toBe('non_concerne');
+    }
+  });
+
+  it('dans un taux, un membre sans activité est connu, un membre qui manque ne l’est pas', () => {
+    // 90 journées sur 100 lits-jours pour l’un, rien pour l’autre : 90 %.
+    expect(agrege([ratio(90, 100), absente('non_concerne')], 'ratio')).toMatchObject({ valeur: 0.9, connus: 2 });
+    expect(agrege([ratio(90, 100), absente('manquant')], 'ratio')).toMatchObject({ valeur: 0.9, connus: 1 });
+    expect(agrege([absente('non_concerne'), absente('manquant')], 'ratio').qualite).toBe('manquant');
+  });
+
   it('un hôpital à CAF négative compte par sa dette et sa CAF dans la durée apparente du groupe', () => {
     // 30 M€ de dette pour 3 M€ de CAF, et 20 M€ pour −1 M€ : 50 / 2 = 25 ans, quand 30 / 3 en donnerait 10.
     const negative: ValeurMembre = {
@@ -77,6 +91,7 @@ describe('la valeur d’un groupe', () => {
   it('un rapport publié sans ses parties n’est pas connu du groupe ; quand tous le sont, il n’y a pas de valeur', () => {
     expect(agrege([ratio(1, 2), volume(0.4)], 'ratio')).toMatchObject({ valeur: 0.5, connus: 1 });
     expect(agrege([volume(0.3), volume(0.4)], 'ratio')).toMatchObject({ valeur: null, qualite: 'non_concerne' });
+    expect(agrege([volume(0.3), absente('manquant')], 'ratio')).toMatchObject({ qualite: 'non_concerne', connus: 0 });
     expect(agrege([absente('manquant')], 'ratio').qualite).toBe('manquant');
   });
 

@@ -38,7 +38,7 @@ export function agrege(membres: readonly ValeurMembre[], agregation: Agregation)
   });
   if (agregation === 'aucune') return absente('non_concerne');
   if (membres.some((m) => m.qualite === 'secret')) return absente('secret');
-  if (connus.length === 0) return absente(membres.length === 0 || agregation === 'somme' ? 'manquant' : bare(membres));
+  if (connus.length === 0) return absente(sansConnu(membres));
   const actifs = connus.filter((m) => (agregation === 'somme' ? m.valeur : m.denominateur) !== null);
   if (actifs.length === 0) return absente(connus.length < membres.length ? 'manquant' : 'non_concerne');
   if (agregation === 'somme') {
@@ -58,7 +58,8 @@ function estConnu(m: ValeurMembre, agregation: Agregation): boolean {
   return m.denominateur !== null || m.qualite === 'non_concerne';
 }
 
-function bare(membres: readonly ValeurMembre[]): Qualite {
+/** Of members of whom nobody counts: ratios published without their parts add up to nothing, else all are missing. */
+function sansConnu(membres: readonly ValeurMembre[]): Qualite {
   return membres.some((m) => m.valeur !== null) ? 'non_concerne' : 'manquant';
 }
 

@@ -22,7 +22,8 @@ export function rapport({ numerateur, denominateur, base }: Parties): {
   qualite: 'ok' | 'non_concerne' | 'non_significatif';
 } {
   if (numerateur === 0 && denominateur === 0) return { valeur: null, qualite: 'non_concerne' };
-  if (denominateur <= 0 || (base !== null && denominateur < PART_MINIMALE * base))
+  if (denominateur <= 0 || denominateur < PART_MINIMALE * (base ?? 0)) {
     return { valeur: null, qualite: 'non_significatif' };
+  }
   return { valeur: numerateur / denominateur, qualite: 'ok' };
 }

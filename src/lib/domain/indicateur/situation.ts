@@ -13,8 +13,8 @@ export interface Bande {
 export function situation(valeur: number, bande: Bande): Situation {
   if (valeur < bande.p20) return 'basse';
   if (valeur > bande.p80) return 'haute';
-  if (valeur === bande.mediane) return 'mediane';
-  return valeur < bande.mediane ? 'sous-mediane' : 'sur-mediane';
+  if (valeur < bande.mediane) return 'sous-mediane';
+  return valeur === bande.mediane ? 'mediane' : 'sur-mediane';
 }
 
 /**

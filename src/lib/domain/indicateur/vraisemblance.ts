@@ -24,14 +24,12 @@ export type Doute =
  */
 export function douteDe(valeur: number, avant: number | null, regle: Vraisemblance | undefined): Doute | null {
   if (!regle) return null;
-  const { min, max, ecart } = regle;
-  if (min !== undefined && valeur < min) return { genre: 'bornes', borne: 'min', limite: min };
-  if (max !== undefined && valeur > max) return { genre: 'bornes', borne: 'max', limite: max };
+  const { min = -Infinity, max = Infinity, ecart = Infinity } = regle;
+  if (valeur < min) return { genre: 'bornes', borne: 'min', limite: min };
+  if (valeur > max) return { genre: 'bornes', borne: 'max', limite: max };
   if (avant === null) return null;
-  if (min !== undefined && min >= 0 && saute(valeur, avant)) return { genre: 'saut', avant };
-  if (ecart !== undefined && Math.abs(valeur - avant) >= ecart - ARRONDI)
-    return { genre: 'ecart', avant, limite: ecart };
-  return null;
+  if (min >= 0 && saute(valeur, avant)) return { genre: 'saut', avant };
+  return Math.abs(valeur - avant) >= ecart - ARRONDI ? { genre: 'ecart', avant, limite: ecart } : null;
 }
 
 function saute(valeur: number, avant: number): boolean {
