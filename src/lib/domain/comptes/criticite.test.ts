@@ -2,12 +2,18 @@ import { describe, expect, it } from 'vitest';
 import type { Critere } from './alerte';
 import { criticite } from './criticite';
 
-const critere = (numero: Critere['critere'], rempli: boolean | null, valeur: number, seuil: number): Critere => ({
+const critere = (
+  numero: Critere['critere'],
+  rempli: boolean | null,
+  valeur: number,
+  seuil: number,
+  exercice = 2025
+): Critere => ({
   critere: numero,
   rempli,
   base: 'constate',
-  document: 'CF 2025',
-  exercice: 2025,
+  document: `CF ${exercice}`,
+  exercice,
   manque: [],
   chiffres: { valeur, seuil, base: 60e6, marge: 0 }
 });
@@ -18,6 +24,9 @@ const annee = (deficit: number, caf = 0.01): Critere[] => [
   critere(3, false, 2e6, 1e6)
 ];
 const saine = annee(0.01, 0.05);
+/** Years that follow one another up to 2025, or the ones given. */
+const suite = (annees: Critere[][], exercices = annees.map((_, rang) => 2026 - annees.length + rang)) =>
+  criticite(annees.map((criteres, rang) => criteres.map((c) => ({ ...c, exercice: exercices[rang] ?? 0 }))));
 
 describe('la criticité d’une entité', () => {
   it('compte un cran par critère rempli', () => {
@@ -27,12 +36,19 @@ describe('la criticité d’une entité', () => {
   });
 
   it('ajoute un cran quand un critère est rempli trois exercices de suite', () => {
-    expect(criticite([annee(-0.05), annee(-0.02), annee(-0.05)])).toMatchObject({ niveau: 3, durable: true });
-    expect(criticite([annee(-0.05), saine, annee(-0.05)])).toMatchObject({ niveau: 2, durable: false });
-    expect(criticite([annee(-0.05), annee(-0.05)])).toMatchObject({ niveau: 2, durable: false });
-    expect(criticite([annee(-0.05), annee(-0.05), saine])).toMatchObject({ niveau: 0 });
+    const [lourde, legere] = [annee(-0.05), annee(-0.02)];
+    expect(suite([lourde, legere, lourde])).toMatchObject({ niveau: 3, durable: true });
+    expect(suite([lourde, saine, lourde])).toMatchObject({ niveau: 2, durable: false });
+    expect(suite([lourde, lourde])).toMatchObject({ niveau: 2, durable: false });
+    expect(suite([lourde, lourde, saine])).toMatchObject({ niveau: 0 });
     // Une année saine plus ancienne n’y change rien.
-    expect(criticite([saine, annee(-0.05), annee(-0.05), annee(-0.05)])).toMatchObject({ niveau: 3, durable: true });
+    expect(suite([saine, lourde, lourde, lourde])).toMatchObject({ niveau: 3, durable: true });
+  });
+
+  it('un exercice dont les comptes manquent rompt la suite : 2022, 2024 et 2025 ne sont pas trois de suite', () => {
+    const lourde = annee(-0.05);
+    expect(suite([lourde, lourde, lourde], [2022, 2024, 2025])).toMatchObject({ niveau: 2, durable: false });
+    expect(suite([lourde, lourde, lourde, lourde], [2021, 2023, 2024, 2025])).toMatchObject({ durable: true });
   });
 
   it('ajoute un cran quand le déficit est au double du seuil, ou que la CAF est négative', () => {
@@ -51,7 +67,7 @@ describe('la criticité d’une entité', () => {
 
   it('s’arrête à quatre', () => {
     const pire = [critere(1, true, -0.09, -0.03), critere(2, true, -0.01, 0.02), critere(3, true, -1e6, 1e6)];
-    expect(criticite([pire, pire, pire])?.niveau).toBe(4);
+    expect(suite([pire, pire, pire])?.niveau).toBe(4);
   });
 
   it('ne se dit pas quand un critère de la dernière année est indéterminé', () => {

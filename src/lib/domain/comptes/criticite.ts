@@ -24,26 +24,37 @@ export interface Criticite {
 export const DEFINITION_CRITICITE =
   'Convention, non la loi\u00a0: de 0 (aucune) à 4 (très grave), au plus. Un cran par critère de l’article D. 6143-39 rempli au dernier compte financier, un de plus quand un critère au moins est rempli trois exercices de suite, un de plus quand le déficit atteint deux fois son seuil ou que la CAF est négative.';
 
-const remplis = (criteres: readonly Critere[]) => criteres.filter((c) => c.rempli === true).length;
+const estRempli = ({ rempli }: Critere) => rempli === true;
 
 function loinDuSeuil({ critere, rempli, chiffres }: Critere): boolean {
   if (rempli !== true || chiffres === null) return false;
   return critere === 1 ? chiffres.valeur <= FOIS_LE_SEUIL * chiffres.seuil : chiffres.valeur < 0;
 }
 
+/** Whether a criterion was met in each of the last years: one whose accounts are not there breaks the run. */
+function estDurable(annees: readonly (readonly Critere[])[], exercice: number): boolean {
+  const remplies = new Set(
+    annees
+      .flat()
+      .filter(estRempli)
+      .map((c) => c.exercice)
+  );
+  return Array.from({ length: ANNEES_DURABLES }, (_, rang) => exercice - rang).every((annee) => remplies.has(annee));
+}
+
 /**
  * How critical an entity is, by number of criteria, duration and distance [M]: binary alerts would light half of a
  * region.
  *
- * @param annees criteria of successive years, the last one last
+ * @param annees criteria of each closed year, the last one last
  * @returns null when the last year cannot be told
  */
 export function criticite(annees: readonly (readonly Critere[])[]): Criticite | null {
-  const derniere = annees.at(-1);
-  if (!derniere || derniere.length === 0 || derniere.some((c) => c.rempli === null)) return null;
-  const n = remplis(derniere);
-  const durable =
-    annees.length >= ANNEES_DURABLES && annees.slice(-ANNEES_DURABLES).every((criteres) => remplis(criteres) > 0);
+  const derniere = annees.at(-1) ?? [];
+  const [premier] = derniere;
+  if (!premier || derniere.some((c) => c.rempli === null)) return null;
+  const n = derniere.filter(estRempli).length;
+  const durable = estDurable(annees, premier.exercice);
   const loin = derniere.some(loinDuSeuil);
   const crans = n === 0 ? 0 : n + (durable ? 1 : 0) + (loin ? 1 : 0);
   return { niveau: Math.min(NIVEAU_MAX, crans), remplis: n, durable, loin };

@@ -1,5 +1,4 @@
 import { criteres6143, critereEnMots, estConcernee, type Critere } from '$lib/domain/comptes/alerte';
-import { CLOTURES, comptesDe } from '$lib/domain/comptes/comptes-ej';
 import { criticite, NIVEAUX_DE_CRITICITE, type Criticite } from '$lib/domain/comptes/criticite';
 import { autorisationEmprunt, type AutorisationEmprunt, type CritereDette } from '$lib/domain/comptes/dette';
 import { procedureA, procedureEnMots } from '$lib/domain/comptes/procedure';
@@ -15,16 +14,11 @@ export function criteresDe(etude: Etude, reperes: Reperes): CritereLegal[] {
   const plans = reperes.plansA(etude.jugeLe);
   const liste = reperes.aLaListe ? etude.dossier.liste_ej : null;
   return presentes(etude).flatMap((ej): CritereLegal[] => {
-    const annees = exercicesClos(etude, [ej]);
-    const exercice = annees.at(-1);
-    const clos = exercice === undefined ? null : cloture(etude, ej, exercice);
-    if (!clos || exercice === undefined) return [];
-    const criteres = criteres6143(clos.comptes, liste);
+    const clos = exercicesClos(etude, [ej]).flatMap((annee) => cloture(etude, ej, annee) ?? []);
+    const dernier = clos.at(-1);
+    if (!dernier) return [];
+    const criteres = criteres6143(dernier.comptes, liste);
     const concernee = estConcernee(criteres);
-    const passes = annees.map((annee) => {
-      const comptes = comptesDe(etude.dossier.compte, ej, annee, etude.au, CLOTURES);
-      return comptes === null ? [] : criteres6143(comptes, liste);
-    });
     return [
       {
         ej,
@@ -33,14 +27,14 @@ export function criteresDe(etude: Etude, reperes: Reperes): CritereLegal[] {
         concernee,
         procedure: concernee === true ? procedureEnMots(procedureA(plans, ej)) : null,
         aDemander: concernee === true && procedureA(plans, ej).etape === 'a_demander',
-        criticite: criticiteEnMots(criticite(passes)),
+        criticite: criticiteEnMots(criticite(clos.map(({ comptes }) => criteres6143(comptes, liste)))),
         criteres: criteres.map((c) => ({
           numero: c.critere,
           rempli: c.rempli,
           texte: critereEnMots(c),
           chiffres: chiffresEnMots(c)
         })),
-        emprunt: empruntEnMots(autorisationEmprunt(clos.soldes))
+        emprunt: empruntEnMots(autorisationEmprunt(dernier.soldes))
       }
     ];
   });
