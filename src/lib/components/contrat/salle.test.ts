@@ -102,7 +102,7 @@ describe('la page d’un contrat', () => {
   it('une valeur absente est dite, jamais zéro', () => {
     const html = page({
       ...enCours,
-      tresorerie: enCours.tresorerie.map((ligne) => ({ ...ligne, montant: null, plusBas: null, jours: null }))
+      tresorerie: enCours.tresorerie.map((ligne) => ({ ...ligne, plusBas: null, jours: null }))
     });
     expect(texteDe(html)).toContain('Trésorerie, jours de charges\u00a0: non disponible');
   });

@@ -371,7 +371,7 @@ export interface ContratModele {
     date: string;
     /** « Situation mensuelle », « Compte financier arrêté ». */
     statut: string;
-    montant: number | null;
+    montant: number;
     plusBas: number | null;
     jours: number | null;
     /** So short that it is told as grave. */

@@ -24,6 +24,65 @@ describe('la tête d’un contrat', () => {
   });
 });
 
+describe('la trésorerie en tête d’un contrat', () => {
+  const [B, C] = ['970000002', '970000003'];
+  const membre = petitJeu.contrat_perimetre[0] as Row<'contrat_perimetre'>;
+  const avec = (...ejs: string[]) => [membre, ...ejs.map((ej) => ({ ...membre, ej }))];
+  const ligne = (ej: string, poste: Row<'compte'>['poste'], montant: number, stock = false): Row<'compte'> => ({
+    ...(compte[0] as Row<'compte'>),
+    ...{ ej, poste, montant, debut: stock ? '2023-12-31' : '2023-01-01', fin: '2023-12-31', publie_le: '2024-06-01' }
+  });
+  /** 73 M€ of charges a year: 200 k€ a day. */
+  const charges = (ej: string) => [
+    ...[ligne(ej, 'C1', 53e6), ligne(ej, 'C2', 10e6), ligne(ej, 'C3', 9e6), ligne(ej, 'c66', 1e6)]
+  ];
+  const solde = (ej: string, montant: number) => ligne(ej, 'tresorerie', montant, true);
+  const dite = (contrat_perimetre: Row<'contrat_perimetre'>[], lignes: Row<'compte'>[]) => {
+    const chiffre = salle({ contrat_perimetre, compte: lignes }).synthese.chiffres.find((c) => c.code === 'tresorerie');
+    return [chiffre?.libelle, chiffre?.valeur, chiffre?.precision];
+  };
+  const A = membre.ej;
+  const deA = [...charges(A), solde(A, 5e6)];
+
+  it('d’une seule entité, dit ses jours et ses euros, sans rang', () => {
+    // 5 M€ ÷ 200 k€ = 25 jours.
+    expect(dite([membre], deA)).toEqual([
+      'jours de charges en trésorerie, CH de la Plaine',
+      ...[25, '5,0\u00a0M€ au 31/12/2023']
+    ]);
+  });
+
+  it('de plusieurs, dit la plus basse et de combien, et l’hôpital support à côté', () => {
+    // 2,4 M€ ÷ 200 k€ = 12 jours, sous les 25 du support.
+    expect(dite(avec(B), [...deA, ...charges(B), solde(B, 2.4e6)])).toEqual([
+      'jours de charges en trésorerie, CH du Bois',
+      12,
+      '2,4\u00a0M€ au 31/12/2023, la plus basse des 2 EJ\u00a0; CH de la Plaine, support\u00a0: 5,0\u00a0M€, 25\u00a0jours'
+    ]);
+  });
+
+  it('ne se dit la plus basse que de celles dont les jours se comptent', () => {
+    const deux = [...deA, ...charges(B), solde(B, 8e6)];
+    expect(dite(avec(B, C), deux).at(-1)).toBe(
+      '5,0\u00a0M€ au 31/12/2023, la plus basse des 2 EJ sur 3 dont les jours sont connus'
+    );
+    expect(dite(avec(B), [...deA, solde(B, 1e6)]).at(-1)).toBe(
+      '5,0\u00a0M€ au 31/12/2023, seule EJ sur 2 dont les jours sont connus'
+    );
+  });
+
+  it('un solde dont les charges manquent se dit en euros, et n’est pas « aucun »', () => {
+    expect(dite([membre], [solde(A, 5e6)])).toEqual([
+      'jours de charges en trésorerie',
+      null,
+      'CH de la Plaine\u00a0: 5,0\u00a0M€ au 31/12/2023, sans jours de charges'
+    ]);
+    // De plusieurs, celui de l’hôpital support.
+    expect(dite([{ ...membre, ej: B }, membre], [solde(B, 1e6), solde(A, 5e6)]).at(-1)).toMatch(/^CH de la Plaine/u);
+    expect(dite([membre], []).at(-1)).toBe('aucun solde connu');
+  });
+});
+
 describe('les quatre résultats de l’exercice clos', () => {
   it('ont pour cible celle que l’engagement porte à cet exercice, et n’en ont pas d’un autre', () => {
     const [cible] = petitJeu.engagement_cible as [Row<'engagement_cible'>];

@@ -13,6 +13,7 @@ import { ABSENCES_DE_GAINS } from '$lib/domain/gain/absence';
 import { phraseRythme, rythme } from '$lib/domain/gain/rythme';
 import { dateCourte } from '$lib/format/date';
 import { euros, nombre } from '$lib/format/nombre';
+import { presentes } from './comptes';
 import type {
   ChiffreCle,
   ContratEntete,
@@ -173,7 +174,7 @@ function chiffresDe({ etude, gains, tresorerie }: Elements, resultat: ResultatVi
       valeur: basse?.jours ?? null,
       unite: 'jours',
       decimales: 0,
-      precision: comptesFermes ? PARTIE_FERMEE : tresorerieEnMots(tresorerie, basse),
+      precision: comptesFermes ? PARTIE_FERMEE : tresorerieEnMots(tresorerie, basse, presentes(etude).length),
       ton: basse?.severe === true ? 'severe' : 'neutre'
     },
     {
@@ -188,18 +189,27 @@ function chiffresDe({ etude, gains, tresorerie }: Elements, resultat: ResultatVi
   ];
 }
 
-/** Where the lowest cash stands, in euros, and beside it that of the support hospital. */
-function tresorerieEnMots(
-  tresorerie: ContratModele['tresorerie'],
-  basse: ContratModele['tresorerie'][number] | null
-): string {
-  if (basse === null) return 'aucun solde connu';
-  const dite = (t: ContratModele['tresorerie'][number]) => euros(t.montant ?? 0);
-  const rang = tresorerie.length > 1 ? `, la plus basse des ${tresorerie.length} EJ` : '';
-  const support = tresorerie.find((t) => t.support && t.ej !== basse.ej);
+type TresorerieEj = ContratModele['tresorerie'][number];
+
+/**
+ * Where the lowest cash stands, in euros, of how many entities, and beside it that of the support hospital; a balance
+ * whose days cannot be counted is said all the same.
+ *
+ * @param membres how many entities are in the perimeter
+ */
+function tresorerieEnMots(tresorerie: readonly TresorerieEj[], basse: TresorerieEj | null, membres: number): string {
+  const dite = (t: TresorerieEj) => `${euros(t.montant)} au ${dateCourte(t.date)}`;
+  const support = tresorerie.find((t) => t.support);
+  if (basse === null) {
+    const connue = support ?? tresorerie[0];
+    return connue === undefined ? 'aucun solde connu' : `${connue.nom}\u00a0: ${dite(connue)}, sans jours de charges`;
+  }
+  const comparees = tresorerie.filter((t) => t.jours !== null).length;
+  const rang = comparees === 1 ? ', seule EJ' : `, la plus basse des ${comparees} EJ`;
+  const parmi = comparees === membres ? '' : ` sur ${membres} dont les jours sont connus`;
   const suite =
-    support === undefined
+    support === undefined || support.ej === basse.ej
       ? ''
-      : `\u00a0; ${support.nom}, support\u00a0: ${dite(support)}${support.jours === null ? '' : `, ${nombre(support.jours)}\u00a0${accord(Math.round(support.jours), 'jour')}`}`;
-  return `${dite(basse)} au ${dateCourte(basse.date)}${rang}${suite}`;
+      : `\u00a0; ${support.nom}, support\u00a0: ${euros(support.montant)}${support.jours === null ? '' : `, ${nombre(support.jours)}\u00a0${accord(Math.round(support.jours), 'jour')}`}`;
+  return `${dite(basse)}${membres === 1 ? '' : rang + parmi}${suite}`;
 }

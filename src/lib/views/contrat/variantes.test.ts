@@ -104,6 +104,13 @@ it('une revue n’a que ses décisions, et les axes se suivent dans leur ordre',
   expect(m.axes.map((a) => a.axe)).toEqual(['1', '2']);
 });
 
+it('les actions se suivent par leur numéro, 1.10 après 1.9, dans quelque ordre qu’elles soient données', async () => {
+  const [premiere] = petitJeu.action as Row<'action'>[];
+  const action = ['1.10', '2.1', '1.9'].map((numero) => ({ ...(premiere as Row<'action'>), numero }));
+  const { axes } = await salle({ action });
+  expect(axes[0]?.actions.map((a) => a.numero)).toEqual(['1.9', '1.10', '2.1']);
+});
+
 describe('les aides, tranche par tranche', () => {
   const [aide] = petitJeu.aide;
   const tranche = (numero: number, autres: Partial<Row<'aide'>> = {}): Row<'aide'> => ({
@@ -204,7 +211,7 @@ describe('les premières lignes', () => {
     expect(synthese.ton).toBe('moins');
     expect(synthese.chiffres.map((c) => [c.valeur, c.precision, c.ton])).toEqual([
       [-1_300_000, 'cible −750\u00a0k€', 'moins'],
-      [null, 'aucun solde connu', 'neutre'],
+      [null, 'CH de la Plaine\u00a0: 2,0\u00a0M€ au 31/12/2023, sans jours de charges', 'neutre'],
       [380_000, 'pour 640\u00a0k€ dus à date, sur 640\u00a0k€ prévus', 'neutre']
     ]);
     expect(axes.map((a) => [a.axe, a.actions.map((x) => x.numero)])).toEqual([
