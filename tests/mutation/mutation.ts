@@ -21,6 +21,7 @@ npm run mutation -- PATH …                ces dossiers ou fichiers de src/lib/
 npm run mutation -- --nommes              les changements nommés seulement
         --echantillon N                   N mutants par dossier (60) ; 0 pour tous
         --graine G                        un autre tirage
+        --fils N                          N mutants essayés à la fois (2)
         --textes                          les chaînes de caractères aussi`;
 
 interface RapportVitest {
@@ -63,10 +64,11 @@ interface Tirage {
   /** 0 = all. */
   echantillon: number;
   graine: string;
+  fils: number;
   textes: boolean;
 }
 
-function configuration(chemins: readonly string[], { echantillon, textes }: Tirage): object {
+function configuration(chemins: readonly string[], { echantillon, fils, textes }: Tirage): object {
   return {
     testRunner: 'vitest',
     plugins: ['@stryker-mutator/vitest-runner', './tests/mutation/echantillon.mjs'],
@@ -86,7 +88,7 @@ function configuration(chemins: readonly string[], { echantillon, textes }: Tira
     ],
     mutator: { excludedMutations: textes ? [] : ['StringLiteral'] },
     coverageAnalysis: 'perTest',
-    concurrency: 2,
+    concurrency: fils,
     // The machine may be busy: a slow test is no endless one, which the count of its turns tells anyway.
     timeoutMS: 60_000,
     warnings: { slow: false },
@@ -130,6 +132,7 @@ export async function main(args: string[]): Promise<number> {
       nommes: { type: 'boolean', default: false },
       echantillon: { type: 'string', default: '60' },
       graine: { type: 'string', default: '1' },
+      fils: { type: 'string', default: '2' },
       textes: { type: 'boolean', default: false },
       aide: { type: 'boolean', default: false }
     }
@@ -141,9 +144,9 @@ export async function main(args: string[]): Promise<number> {
   const codes: number[] = [];
   if (positionals.length === 0 || values.nommes) codes.push(nommes());
   const voulus = positionals.length > 0 ? positionals : values.nommes ? [] : Object.keys(SEUILS);
-  const tirage = { ...values, echantillon: Number(values.echantillon) };
+  const tirage = { ...values, echantillon: Number(values.echantillon), fils: Number(values.fils) };
   const dehors = voulus.filter((chemin) => !Object.keys(SEUILS).some((racine) => chemin.startsWith(racine)));
-  if (dehors.length > 0 || !Number.isInteger(tirage.echantillon)) {
+  if (dehors.length > 0 || !Number.isInteger(tirage.echantillon) || !(tirage.fils >= 1)) {
     console.error(AIDE);
     return 1;
   }

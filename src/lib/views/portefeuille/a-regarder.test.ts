@@ -233,6 +233,19 @@ describe('les totaux de la tête', () => {
     );
   });
 
+  it('des aides, ne retiennent que les tranches dues dont la condition n’est pas remplie, des contrats vivants', () => {
+    const tranches = lu.aides.flatMap((a) => [
+      a,
+      { ...a, tranche: 2, montant: 7e6, remplie: true },
+      { ...a, tranche: 3, montant: 9e6, prevueLe: '2025-01-01' }
+    ]);
+    const { totaux } = suivisDe([
+      { ...avec('a'), aides: tranches },
+      { ...avec('b', { etat: 'clos' }), aides: tranches }
+    ]);
+    expect(totaux?.aides).toEqual({ montant: 500_000, tranches: 1 });
+  });
+
   it('n’existent pas quand un contrat est fermé au lecteur, ou des comptes dont l’atterrissage dépend', () => {
     const fermes = (autres: Partial<ContratModele>) => {
       const { totaux, totauxFermes } = suivisDe([avec('a'), { ...avec('b'), ...autres }]);

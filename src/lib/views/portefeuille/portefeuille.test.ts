@@ -46,6 +46,19 @@ describe('le portefeuille d’une région', () => {
     const { carte } = await avec({ etablissement }, (base) => portefeuilleAvec(base, suivis));
     expect(carte.etablissements.map((e) => e.ej)).toEqual(['980000001', '970000003']);
     expect(carte.sansPosition).toBe(2);
+    const sansLatitude = petitJeu.etablissement.map((e) => (e.ej === '970000001' ? { ...e, lat: null } : e));
+    const autre = await avec({ etablissement: sansLatitude }, (base) => portefeuilleAvec(base, suivis));
+    expect([autre.carte.etablissements.length, autre.carte.sansPosition]).toEqual([2, 2]);
+  });
+
+  it('dit qu’un hôpital est placé à sa commune quand rien ne dit qu’il l’est à son site', async () => {
+    const etablissement = petitJeu.etablissement.map((e) => (e.ej === '970000001' ? { ...e, position: null } : e));
+    const { carte } = await avec({ etablissement }, (base) => portefeuilleAvec(base, suivis));
+    expect(carte.etablissements.map((e) => [e.ej, e.position])).toEqual([
+      ['980000001', 'site'],
+      ['970000001', 'commune'],
+      ['970000003', 'site']
+    ]);
   });
 
   it('dit à la dernière année connue les chiffres de la région et ceux des périmètres suivis', async () => {
