@@ -15,6 +15,8 @@ export interface Demande {
   suit?: (ej: string) => boolean;
   /** Whether the dataset needs the name, the commune and the category of a legal entity. */
   attendIdentite?: (ej: string) => boolean;
+  /** The day of the reading, which bounds the years of editions; that of the machine when absent. */
+  aujourdHui?: string;
 }
 
 export const DEMANDE: Demande = { fiches: toutesLesFiches };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { apercu, fiche, fixture, genres, mesureDe, octets } from '../../../../tests/fixtures/fixtures';
+import { lisOctets } from '../table';
 import { diamantFinance, importeFinances, statutDe } from './diamant-finance';
 import { montantDe } from './montant';
 
@@ -102,5 +103,24 @@ describe('un extrait DIAMANT abîmé', () => {
     const casse = importeFinances(octets(`${entete}\n10780054;;2021;1000`), NOM, fiches);
     expect(casse).toMatchObject({ statut: 'refuse', rows: {} });
     expect(casse.problems[0]).toMatchObject({ ligne: 2, colonne: 'Finess EJ', valeur: '10780054' });
+  });
+
+  it('des comptes de 2052, ou d’après l’extraction, sont refusés à leur ligne', () => {
+    const texte = `${entete}\n990780011;;2022;1\n990780011;;2024;2\n990780011;;2052;3\n990780011;;1998;4\n`;
+    const lit = (nom: string) =>
+      lisOctets(diamantFinance, octets(texte), nom, { fiches: fiches.slice(0, 1), aujourdHui: '2026-11-26' });
+    const refusees = (nom: string) =>
+      lit(nom).problems.flatMap((p) => (p.genre === 'année impossible' ? [p.valeur] : []));
+    expect(refusees(NOM)).toEqual(['2024', '2052', '1998']);
+    expect(refusees('finance.csv')).toEqual(['2052', '1998']);
+    expect(lit(NOM)).toMatchObject({ gardees: 1, ecarts: [{ sort: 'refusee', raison: 'année impossible', nombre: 3 }] });
+  });
+
+  it('une extraction datée de 2052 ne rend rien définitif', () => {
+    const lu = lisOctets(diamantFinance, octets(`${entete}\n990780011;;2022;1\n`), 'FINANCE_2052_01_20.CSV', {
+      ...{ fiches: fiches.slice(0, 1), aujourdHui: '2026-11-26' }
+    });
+    expect(genres(lu)).toEqual(['date d’extraction à venir']);
+    expect(mesureDe(lu, '990780011', 'RESULTAT')).toMatchObject({ statut: 'provisoire', publie_le: null });
   });
 });

@@ -1,6 +1,8 @@
 import type { Fiche } from '$lib/domain/indicateur/fiche';
 import type { Row } from '$lib/schema/tables';
 import { lieFiches, mesuresDeLigne, type Edition, type Valeur } from '../calcul';
+import { anneeDe } from '$lib/domain/temps/calendrier';
+import { leJour } from '../lecture/annee';
 import type { LigneCsv } from '../lecture/csv';
 import type { Journal, Releve } from '../releve';
 import { editionDe, nomDeFichier, problemesDeColonnes, type Recolte } from '../resultat';
@@ -38,12 +40,20 @@ class RecueilFinances implements Recueil {
   readonly #releve: Releve;
   readonly #demande: Demande;
   readonly #exercices: Exercices;
+  /** Day of extraction, in the file's name; null when it is not there, or cannot be. */
+  readonly #publieLe: string | null;
+  readonly #aVenir: boolean;
 
   constructor(entete: readonly string[], releve: Releve, demande: Demande) {
     this.#entete = entete;
     this.#releve = releve;
     this.#demande = demande;
-    this.#exercices = new Exercices(entete, releve, demande.suit);
+    const aujourdHui = demande.aujourdHui ?? leJour();
+    const datee = dateDuNom(releve.fichier);
+    this.#aVenir = datee !== null && datee > aujourdHui;
+    this.#publieLe = this.#aVenir ? null : datee;
+    const dernier = anneeDe(this.#publieLe ?? aujourdHui);
+    this.#exercices = new Exercices(entete, releve, { suit: demande.suit, dernier });
   }
 
   ligne(ligne: LigneCsv): void {
@@ -54,8 +64,8 @@ class RecueilFinances implements Recueil {
     const { fichier } = this.#releve;
     const lus = this.#exercices.termine();
     if (!lus) return null;
-    const publieLe = dateDuNom(fichier);
-    if (publieLe === null) this.#releve.push(dateInconnue(fichier));
+    const publieLe = this.#publieLe;
+    if (publieLe === null) this.#releve.push(dateInconnue(fichier, this.#aVenir));
     const sourceId = ['diamant-finance', ...(publieLe ? [publieLe] : [])].join('-');
     const nom = editionDe(fichier);
     const mesure: Row<'mesure'>[] = [];
@@ -100,12 +110,14 @@ function dateDuNom(fichier: string): string | null {
   return date === `${annee}-${mois}-${jour}` ? date : null;
 }
 
-function dateInconnue(fichier: string): Problem {
+function dateInconnue(fichier: string, aVenir: boolean): Problem {
   return {
     severite: 'avertissement',
     fichier,
-    genre: 'date d’extraction inconnue',
-    message: 'La date d’extraction n’est pas dans le nom du fichier.',
+    genre: aVenir ? 'date d’extraction à venir' : 'date d’extraction inconnue',
+    message: aVenir
+      ? 'La date d’extraction que porte le nom du fichier est encore à venir.'
+      : 'La date d’extraction n’est pas dans le nom du fichier.',
     attendu: 'un nom comme QUO_SAN_FINANCE_2026_01_20.CSV',
     suite: 'Toutes les valeurs sont tenues pour provisoires.'
   };

@@ -1,4 +1,5 @@
 import type { LigneCsv } from '../lecture/csv';
+import { horsDuTemps, PREMIER_EXERCICE } from '$lib/domain/temps/exercice';
 import { estFiness, GardeDeTableur } from '../lecture/finess';
 import type { Releve } from '../releve';
 
@@ -29,7 +30,15 @@ export class Exercices {
   readonly #groupes = new Map<string, Groupe>();
   readonly #montants: number[];
 
-  constructor(entete: readonly string[], releve: Releve, suit: ((ej: string) => boolean) | undefined) {
+  readonly #dernier: number;
+
+  /** @param dernier the last year that the extract can hold */
+  constructor(
+    entete: readonly string[],
+    releve: Releve,
+    { suit, dernier }: { suit: ((ej: string) => boolean) | undefined; dernier: number }
+  ) {
+    this.#dernier = dernier;
     this.#entete = entete;
     this.#releve = releve;
     this.#suit = suit ?? (() => true);
@@ -46,6 +55,7 @@ export class Exercices {
     if (!estFiness(ej)) return this.#illisible(ligne, 'Finess EJ', ej);
     if (et !== '' && !estFiness(et)) return this.#illisible(ligne, 'Finess ET', et);
     if (!/^(19|20)\d{2}$/.test(annee)) return this.#illisible(ligne, 'Année', annee);
+    if (horsDuTemps(Number(annee), this.#dernier) !== null) return this.#horsDuTemps(ligne, annee);
     if (!this.#suit(ej)) return this.#releve.ecarte('entité juridique hors du périmètre du jeu');
     const cle = `${ej} ${annee}`;
     const groupe = this.#groupes.get(cle) ?? { ej, annee: Number(annee), entite: [], sites: [] };
@@ -95,6 +105,21 @@ export class Exercices {
 
   #valeurs({ cellules }: LigneCsv): string {
     return this.#montants.map((i) => cellules[i] ?? '').join(';');
+  }
+
+  #horsDuTemps({ ligne }: LigneCsv, annee: string): void {
+    this.#releve.refuse('année impossible');
+    this.#releve.push({
+      severite: 'erreur',
+      fichier: this.#releve.fichier,
+      ligne,
+      colonne: 'Année',
+      valeur: annee,
+      genre: 'année impossible',
+      message: `Cet extrait ne peut pas porter des comptes de ${annee}.`,
+      attendu: `une année de ${PREMIER_EXERCICE} à ${this.#dernier}`,
+      suite: 'Ligne refusée. Corrigez l’année, ou réexportez le fichier de sa source.'
+    });
   }
 
   #illisible({ ligne }: LigneCsv, colonne: string, valeur: string): void {

@@ -2,7 +2,7 @@ import type { Colonnes, Fiche } from '$lib/domain/indicateur/fiche';
 import type { Row } from '$lib/schema/tables';
 import { lieFiches, mesuresDeLigne, type Edition } from '../calcul';
 import type { FeuilleLue } from '../lecture/classeur';
-import { anneeDuNom, anneeInconnue } from '../lecture/annee';
+import { anneeDuNom, anneeInconnue, anneePossible } from '../lecture/annee';
 import type { LigneCsv } from '../lecture/csv';
 import { Releve } from '../releve';
 import { conclut, editionDe, problemesDeColonnes, type Recolte } from '../resultat';
@@ -90,8 +90,9 @@ class RecueilHospiDiag implements Recueil {
 
   termine(): Recolte | null {
     const { fichier } = this.#releve;
-    const annee = anneeDuNom(fichier);
-    if (annee === null) this.#releve.push(anneeInconnue(fichier, 'hospidiag_opendata_2013.csv'));
+    const nommee = anneeDuNom(fichier);
+    if (nommee === null) this.#releve.push(anneeInconnue(fichier, 'hospidiag_opendata_2013.csv'));
+    const annee = nommee && anneePossible(nommee, fichier, this.#releve, this.#demande.aujourdHui);
     if (!this.#publiques.termine() || annee === null) return null;
     const nom = editionDe(fichier);
     const noms = new Set(this.#colonnes);

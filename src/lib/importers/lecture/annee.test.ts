@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { octets } from '../../../../tests/fixtures/fixtures';
 import type { Problem } from '../types';
-import { AnneeDuFichier, anneeDuNom } from './annee';
+import { AnneeDuFichier, anneeDuNom, leJour } from './annee';
 import { lisCsv } from './csv';
 
 function lis(texte: string, fichier: string): { annee: number | null; problems: Problem[] } {
@@ -9,7 +9,7 @@ function lis(texte: string, fichier: string): { annee: number | null; problems: 
   const { entete, lignes } = lisCsv(octets(texte));
   const annee = new AnneeDuFichier(entete);
   for (const ligne of lignes) annee.vois(ligne);
-  return { annee: annee.conclut(fichier, 'GHT_2024r.csv', problems), problems };
+  return { annee: annee.conclut(fichier, 'GHT_2024r.csv', problems, '2026-11-26'), problems };
 }
 
 describe('l’année d’un fichier', () => {
@@ -44,5 +44,21 @@ describe('l’année d’un fichier', () => {
     const { annee, problems } = lis('AN;x\n2019;1', 'GHT_2020r.csv');
     expect(annee).toBe(2019);
     expect(problems[0]).toMatchObject({ severite: 'avertissement', genre: 'année du nom différente' });
+  });
+
+  it.each([
+    ['à venir dans le nom', 'x\n1', 'GHT_2052r.csv', /Le fichier se dit de 2052.* aucune édition d’après 2025/],
+    ['à venir dans la colonne', 'AN;x\n2052;1', 'MCO.csv', /2052/],
+    ['de l’année en cours', 'x\n1', 'GHT_2026r.csv', /en 2026, aucune édition d’après 2025/],
+    ['d’avant 2000', 'x\n1', 'GHT_1998r.csv', /aucun fichier lu ici ne remonte avant 2000/]
+  ])('%s : le fichier est refusé', (_, texte, fichier, message) => {
+    const { annee, problems } = lis(texte, fichier);
+    expect(annee).toBeNull();
+    expect(problems).toMatchObject([{ severite: 'refus', genre: 'année impossible', attendu: 'une année de 2000 à 2025' }]);
+    expect(problems[0]?.message).toMatch(message);
+  });
+
+  it('le jour de la lecture est une date', () => {
+    expect(leJour()).toMatch(/^20\d{2}-\d{2}-\d{2}$/);
   });
 });

@@ -1,8 +1,40 @@
+import { anneeDe } from '$lib/domain/temps/calendrier';
+import { dernierExerciceClos, horsDuTemps, PREMIER_EXERCICE } from '$lib/domain/temps/exercice';
 import type { Journal } from '../releve';
 import type { Problem } from '../types';
 import type { LigneCsv } from './csv';
 
 const ANNEE = /^(?:19|20)\d{2}$/;
+
+/** The day of the reading, from the machine's clock: nothing but the refusal of a year to come depends on it. */
+export function leJour(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+/** The year of an edition, if it can have been published; otherwise the refusal of the file is said. */
+export function anneePossible(
+  annee: number,
+  fichier: string,
+  journal: Journal,
+  aujourdHui: string = leJour()
+): number | null {
+  const dernier = dernierExerciceClos(aujourdHui);
+  const raison = horsDuTemps(annee, dernier);
+  if (raison === null) return annee;
+  journal.push({
+    severite: 'refus',
+    fichier,
+    valeur: String(annee),
+    genre: 'année impossible',
+    message:
+      raison === 'ancien'
+        ? `Le fichier se dit de ${annee}\u00a0: aucun fichier lu ici ne remonte avant ${PREMIER_EXERCICE}.`
+        : `Le fichier se dit de ${annee}\u00a0: en ${anneeDe(aujourdHui)}, aucune édition d’après ${dernier} n’a pu paraître.`,
+    attendu: `une année de ${PREMIER_EXERCICE} à ${dernier}`,
+    suite: 'Fichier refusé. Rendez-lui le nom et la colonne d’année donnés par son producteur.'
+  });
+  return null;
+}
 
 /** The only year written in a file name; null when there is none, or several. */
 export function anneeDuNom(fichier: string): number | null {
@@ -31,10 +63,15 @@ export class AnneeDuFichier {
   }
 
   /**
-   * Without a year, or with several, the refusal is said and the answer is null.
+   * Without a year, with several, or with one that cannot be, the refusal is said and the answer is null.
    * @param exemple name given by the producer, for the message
    */
-  conclut(fichier: string, exemple: string, journal: Journal): number | null {
+  conclut(fichier: string, exemple: string, journal: Journal, aujourdHui?: string): number | null {
+    const annee = this.#lue(fichier, exemple, journal);
+    return annee === null ? null : anneePossible(annee, fichier, journal, aujourdHui);
+  }
+
+  #lue(fichier: string, exemple: string, journal: Journal): number | null {
     const nommee = anneeDuNom(fichier);
     const [ecrite, ...autres] = this.#ecrites;
     if (autres.length > 0) {

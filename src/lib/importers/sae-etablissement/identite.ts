@@ -34,6 +34,7 @@ class RecueilIdentite implements Recueil {
   readonly #entete: readonly string[];
   readonly #releve: Releve;
   readonly #attend: (ej: string) => boolean;
+  readonly #aujourdHui: string | undefined;
   readonly #annee: AnneeDuFichier;
   readonly #bordereau: GardeDeBordereau;
   readonly #sites: SitesDuFichier;
@@ -42,6 +43,7 @@ class RecueilIdentite implements Recueil {
   constructor(entete: readonly string[], releve: Releve, demande: Demande) {
     this.#entete = entete.map((nom) => nom.toUpperCase());
     this.#releve = releve;
+    this.#aujourdHui = demande.aujourdHui;
     this.#attend = demande.attendIdentite ?? (() => false);
     this.#annee = new AnneeDuFichier(this.#entete);
     this.#bordereau = new GardeDeBordereau(this.#entete, 'ID', releve);
@@ -65,7 +67,7 @@ class RecueilIdentite implements Recueil {
 
   termine(): Recolte | null {
     const { fichier } = this.#releve;
-    const annee = this.#annee.conclut(fichier, 'ID_2024r.csv', this.#releve);
+    const annee = this.#annee.conclut(fichier, 'ID_2024r.csv', this.#releve, this.#aujourdHui);
     if (annee === null || !this.#sites.termine()) return null;
     if (this.#principaux.size === 0) this.#ditSansEmploi();
     const edition = editionSae('ID', annee, fichier);

@@ -105,7 +105,7 @@ class RecueilMco implements Recueil {
 
   termine(): Recolte | null {
     const { fichier } = this.#releve;
-    const annee = this.#annee.conclut(fichier, 'MCO_2024r.csv', this.#releve);
+    const annee = this.#annee.conclut(fichier, 'MCO_2024r.csv', this.#releve, this.#demande.aujourdHui);
     if (annee === null || !this.#sites.termine()) return null;
     const nom = editionSae('MCO', annee, fichier);
     const edition: Edition = {

@@ -65,7 +65,7 @@ class RecueilGht implements Recueil {
 
   termine(): Recolte | null {
     const [entete, releve, { fichier }] = [this.#entete, this.#releve, this.#releve];
-    const annee = this.#annee.conclut(fichier, 'GHT_2024r.csv', releve);
+    const annee = this.#annee.conclut(fichier, 'GHT_2024r.csv', releve, this.#demande.aujourdHui);
     if (annee === null) return null;
     const nom = editionSae('GHT', annee, fichier);
     const edition: Edition = {
