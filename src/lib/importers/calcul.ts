@@ -14,7 +14,7 @@ export interface LigneSource {
   entiteType: 'ej' | 'ght';
   entite: string;
   colonne(nom: string): Valeur;
-  /** What is to be checked in a column; every value made with it bears the mark. */
+  /** What is to be checked in a column, known at the latest once it is read; every value made with it bears the mark. */
   reserves?: ReadonlyMap<string, string>;
 }
 

@@ -109,7 +109,7 @@ describe('la marque de l’année suivante', () => {
     (surcoucheDe(pose.locales).rows.mesure ?? [])
       .filter((m) => m.entite_type === 'ght')
       .map(({ entite, fin, valeur, reserve }) => `${entite} ${fin.slice(0, 4)} ${valeur} ${reserve ?? 'sans marque'}`);
-  const SAUT = 'à vérifier\u00a0: de 1\u202f100 en 2023 à 100, 10\u00a0fois moins ou davantage';
+  const SAUT = 'à vérifier\u00a0: de 1\u202f100 en 2023 à 100, 5\u00a0fois moins ou davantage';
   let suivi: NativeDatabase;
 
   const ouvre = async (marquee: string | null) => {
@@ -132,7 +132,7 @@ describe('la marque de l’année suivante', () => {
     const pose = await compose(suivi, null, [{ mesure: [lits('ght', 'ZZ-01', 2023, 1100)] }]);
     expect(parAnnee(pose)).toContain(`ZZ-01 2024 100 ${SAUT}`);
     expect(pose.aVerifier.map(({ message }) => message.replace(/^.*, /, ''))).toEqual([
-      '10\u00a0fois moins ou davantage.'
+      '5\u00a0fois moins ou davantage.'
     ]);
     expect(de(pose, 'ZZ', 'edition_2024')?.valeur).toBe(140);
     expect(de(pose, 'ZZ', 'edition_2024')?.reserve).toMatch(/à vérifier/);

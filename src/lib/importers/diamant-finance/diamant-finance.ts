@@ -4,10 +4,11 @@ import { lieFiches, mesuresDeLigne, type Edition, type Valeur } from '../calcul'
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import { leJour } from '../lecture/annee';
 import type { LigneCsv } from '../lecture/csv';
-import type { Journal, Releve } from '../releve';
+import type { Releve } from '../releve';
 import { editionDe, nomDeFichier, problemesDeColonnes, type Recolte } from '../resultat';
 import { lisOctets, type Demande, type Recueil, type TableDeProducteur } from '../table';
 import type { ImportResult, Problem } from '../types';
+import { ditEquivoque, estEquivoque } from '../vraisemblance/equivoque';
 import { Exercices, type Exercice } from './exercices';
 import { montantDe } from './montant';
 
@@ -84,8 +85,9 @@ class RecueilFinances implements Recueil {
         connue.annees.push(annee);
       }
       for (const exercice of lus.filter((e) => e.annee === annee)) {
-        const colonne = lecteur(this.#entete, exercice, fichier, this.#releve);
-        mesure.push(...mesuresDeLigne({ entiteType: 'ej', entite: exercice.ej, colonne }, liaisons, edition));
+        const reserves = new Map<string, string>();
+        const colonne = lecteur(this.#entete, exercice, this.#releve, reserves);
+        mesure.push(...mesuresDeLigne({ entiteType: 'ej', entite: exercice.ej, colonne, reserves }, liaisons, edition));
       }
     }
     for (const { code, colonne, annees: siennes } of absentes.values()) {
@@ -123,18 +125,28 @@ function dateInconnue(fichier: string, aVenir: boolean): Problem {
   };
 }
 
+/** Rates have as many decimals as they like. */
+const TAUX = /Taux|Ratio/;
+
+/** @param reserves takes what is to be checked in the columns, as they are read */
 function lecteur(
   entete: readonly string[],
   { ligne }: Exercice,
-  fichier: string,
-  problems: Journal
+  releve: Releve,
+  reserves: Map<string, string>
 ): (nom: string) => Valeur {
+  const { fichier } = releve;
   const lues = new Map<string, Valeur>();
   const lit = (nom: string): Valeur => {
     const texte = ligne.cellules[entete.indexOf(nom)] ?? '';
     const valeur = montantDe(texte);
+    if (typeof valeur === 'number' && !TAUX.test(nom) && estEquivoque(texte)) {
+      const { probleme, reserve } = ditEquivoque({ fichier, ligne: ligne.ligne }, nom, texte);
+      releve.push(probleme);
+      reserves.set(nom, reserve);
+    }
     if (valeur !== undefined) return valeur ?? 'manquant';
-    problems.push({
+    releve.push({
       severite: 'erreur',
       fichier,
       ligne: ligne.ligne,

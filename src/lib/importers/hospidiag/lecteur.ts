@@ -1,9 +1,13 @@
 import type { LigneSource, Valeur } from '../calcul';
 import type { Problem } from '../types';
-import { valeurDe } from './cellule';
+import { ditEquivoque, estEquivoque } from '../vraisemblance/equivoque';
+import { nombreDeSejours, valeurDe } from './cellule';
 import { estFinanciere } from './codage';
 import { PLANCHER_SEJOURS, plancherDe, sejoursDerriere } from './plancher';
 import type { Cellule, Etablissement } from './tableau';
+
+/** Indices of length of stay, which the producer writes with three decimals (`1,108`). */
+const INDICES = /^P[123]$/;
 
 /** Reads the cells of an edition, and keeps what is to be said of them. */
 export class Lecteur {
@@ -18,21 +22,30 @@ export class Lecteur {
   /** One establishment, as the sheets see it. */
   ligne({ finess, cellules }: Etablissement): LigneSource {
     const lues = new Map<string, Valeur>();
+    const reserves = new Map<string, string>();
     const lit = (nom: string): Valeur => {
       const colonne = nom.toUpperCase();
       let valeur = lues.get(colonne);
-      if (valeur === undefined) lues.set(colonne, (valeur = this.#lis(colonne, finess.texte, cellules)));
+      if (valeur === undefined) {
+        lues.set(colonne, (valeur = this.#lis(colonne, finess.texte, cellules)));
+        const reserve = typeof valeur === 'number' ? this.#equivoque(colonne, cellules.get(colonne)) : null;
+        if (reserve !== null) reserves.set(nom, reserve);
+      }
       return valeur;
     };
-    return { entiteType: 'ej', entite: finess.texte, colonne: lit };
+    return { entiteType: 'ej', entite: finess.texte, colonne: lit, reserves };
+  }
+
+  /** The mark of a cell that reads two ways; indices of length of stay alone have three decimals. */
+  #equivoque(colonne: string, cellule: Cellule | undefined): string | null {
+    if (!cellule || INDICES.test(colonne) || !estEquivoque(cellule.texte)) return null;
+    const { probleme, reserve } = ditEquivoque({ fichier: this.#fichier, ...cellule.adresse }, colonne, cellule.texte);
+    this.#problems.push(probleme);
+    return reserve;
   }
 
   #lis(colonne: string, finess: string, cellules: ReadonlyMap<string, Cellule>): Valeur {
-    const nombreDe = (nom: string): number | null => {
-      const valeur = valeurDe(cellules.get(nom)?.texte ?? '');
-      return typeof valeur === 'number' ? valeur : null;
-    };
-    const plancher = plancherDe(colonne, nombreDe);
+    const plancher = plancherDe(colonne, (nom) => nombreDeSejours(cellules.get(nom)?.texte ?? ''));
     if (plancher.etat === 'inconnu') return this.#ferme(colonne, plancher.colonne, finess, cellules);
     if (plancher.etat === 'sous') {
       const entites = this.#sousPlancher.get(colonne) ?? new Set<string>();

@@ -148,7 +148,7 @@ class RecueilMco implements Recueil {
   #lis({ ligne, cellules }: LigneCsv, colonne: string, position: number): CelluleDeSite {
     const texte = cellules[position] ?? '';
     const valeur = lisNombre(texte);
-    if (valeur === null || (valeur !== undefined && convient(colonne, valeur))) return valeur;
+    if (valeur === null || (valeur !== undefined && convient(colonne, valeur, texte))) return valeur;
     this.#releve.push({
       severite: 'erreur',
       fichier: this.#releve.fichier,

@@ -10,7 +10,8 @@ import { refuseSansAnnee } from '../sae/bordereau';
 import { editionSae, sourceSae, statutSae } from '../sae/edition';
 import { lisOctets, type Demande, type Recueil, type TableDeProducteur } from '../table';
 import type { ImportResult } from '../types';
-import { attenduDans, convient } from '../vraisemblance/comptes';
+import { attenduDans, convient, estCompte } from '../vraisemblance/comptes';
+import { ditEquivoque, estEquivoque } from '../vraisemblance/equivoque';
 import { nombreOuRien, totauxDe, verifieTotaux } from '../vraisemblance/totaux';
 import { blocDe } from './blocs';
 
@@ -82,12 +83,14 @@ class RecueilGht implements Recueil {
       const code = codeDe(entete, ligne, releve);
       if (code === null || this.#estEnDouble(code, ligne, vus)) continue;
       vus.set(code, ligne.ligne);
-      const colonne = lecteur(entete, ligne, annee, vides, fichier, releve);
+      const reserves = new Map<string, string>();
+      const colonne = lecteur({ entete, annee, vides, fichier, releve }, ligne, reserves);
       // A cell that is not read keeps its block alive: it is told, whether a sheet asks for it or not.
       for (const nom of entete) if (blocDe(nom) !== null) colonne(nom);
       const lit = (c: string) => nombreOuRien(colonne(c));
-      const { problems, reserves } = verifieTotaux(totaux, lit, { fichier, ligne: ligne.ligne });
+      const { problems, reserves: dites } = verifieTotaux(totaux, lit, { fichier, ligne: ligne.ligne });
       releve.push(...problems);
+      for (const [nom, phrase] of dites) reserves.set(nom, phrase);
       mesure.push(...mesuresDeLigne({ entiteType: 'ght', entite: code, colonne, reserves }, liaisons, edition));
       releve.gardees += 1;
     }
@@ -147,13 +150,20 @@ function colonnesVides(entete: readonly string[], lignes: readonly LigneCsv[]): 
   return new Set(entete.filter((_, i) => lignes.every((l) => (l.cellules[i] ?? '') === '')));
 }
 
+/** What goes for every row of the file. */
+interface FichierLu {
+  entete: readonly string[];
+  annee: number;
+  vides: ReadonlySet<string>;
+  fichier: string;
+  releve: Journal;
+}
+
+/** @param reserves takes what is to be checked in the columns, as they are read */
 function lecteur(
-  entete: readonly string[],
+  { entete, annee, vides, fichier, releve }: FichierLu,
   ligne: LigneCsv,
-  annee: number,
-  vides: ReadonlySet<string>,
-  fichier: string,
-  problems: Journal
+  reserves: Map<string, string>
 ): (nom: string) => Valeur {
   const eteints = blocsEteints(entete, ligne, annee);
   const lues = new Map<string, Valeur>();
@@ -163,9 +173,16 @@ function lecteur(
     if (bloc !== null && eteints.has(bloc)) return 'non_concerne';
     const texte = ligne.cellules[entete.indexOf(nom)] ?? '';
     const valeur = lisNombre(texte);
-    if (typeof valeur === 'number' && convient(nom, valeur)) return valeur;
+    if (typeof valeur === 'number' && convient(nom, valeur, texte)) {
+      if (!estCompte(nom) && estEquivoque(texte)) {
+        const { probleme, reserve } = ditEquivoque({ fichier, ligne: ligne.ligne }, nom, texte);
+        releve.push(probleme);
+        reserves.set(nom, reserve);
+      }
+      return valeur;
+    }
     if (valeur === null) return 'manquant';
-    problems.push({
+    releve.push({
       severite: 'erreur',
       fichier,
       ligne: ligne.ligne,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Fiche } from '$lib/domain/indicateur/fiche';
 import type { Row } from '$lib/schema/tables';
 import { fiches } from '../fiches';
-import { verifieValeurs } from './valeurs';
+import { remarqueSuivantes, verifieValeurs } from './valeurs';
 
 const parCode = new Map<string, Fiche>(fiches.map((f) => [f.code, f]));
 
@@ -36,7 +36,7 @@ describe('les valeurs d’une année à l’autre', () => {
       mesure('SEJOURS_HC_MCO', 2023, 41_420)
     ]);
     expect(problems[0]?.genre).toBe('saut d’une année à l’autre');
-    expect(problems[0]?.message).toMatch(/41\u202f420 en 2023 à 4\u202f142, 10\u00a0fois moins ou davantage/);
+    expect(problems[0]?.message).toMatch(/41\u202f420 en 2023 à 4\u202f142, 5\u00a0fois moins ou davantage/);
   });
 
   it('un taux d’occupation de 160 % est hors de ses bornes, sans année d’avant', () => {
@@ -65,10 +65,37 @@ describe('les valeurs d’une année à l’autre', () => {
     expect(marques([definitive, revue, mesure('LITS_MCO', 2024, 200)])[2]).not.toBeNull();
   });
 
-  it('une autre entité, un autre indicateur, deux ans d’écart : rien à comparer', () => {
+  it('une autre entité, un autre indicateur, quatre ans d’écart : rien à comparer', () => {
     const lits = mesure('LITS_MCO', 2024, 200);
-    expect(marques([mesure('LITS_MCO', 2022, 10), lits])[1]).toBeNull();
+    expect(marques([mesure('LITS_MCO', 2020, 10), lits])[1]).toBeNull();
+    expect(marques([mesure('LITS_MCO', 2021, 10), lits])[1]).toMatch(/de 10 en 2021 à 200, 8\u00a0fois plus/);
     expect(marques([mesure('LITS_MCO', 2023, 10, { entite: 'GE-06' }), lits])[1]).toBeNull();
     expect(marques([mesure('LITS_MED', 2023, 10), lits])[1]).toBeNull();
+  });
+
+  it('un chiffre de trop ne marque que son année, pas celle qui la suit', () => {
+    const lits = [153, 30, 153, 150].map((v, i) => mesure('LITS_USLD', 2021 + i, v));
+    expect(marques(lits)).toEqual([
+      null,
+      'à vérifier\u00a0: 30 entre 153 en 2021 et 153 en 2023, un chiffre de moins peut-être',
+      null,
+      null
+    ]);
+  });
+
+  it('une rupture de la série entre les deux années : rien à comparer', () => {
+    const avec = new Map(
+      fiches.filter((f) => f.code === 'LITS_MCO').map((f) => [f.code, { ...f, ruptures: [{ annee: 2023, texte: '' }] }])
+    );
+    const lits = [mesure('LITS_MCO', 2022, 10), mesure('LITS_MCO', 2024, 200)];
+    expect(verifieValeurs(lits, avec).problems).toEqual([]);
+  });
+
+  it('les autres années d’une série refont leur marque quand un fichier en change une', () => {
+    const connues = [mesure('LITS_MCO', 2021, 150), mesure('LITS_MCO', 2022, 20), mesure('LITS_MCO', 2024, 145)];
+    const marquees = verifieValeurs(connues, parCode).mesures;
+    expect(marquees[1]?.reserve).toMatch(/entre 150 en 2021 et 145 en 2024/);
+    const refaites = remarqueSuivantes(marquees.slice(1), [mesure('LITS_MCO', 2021, 22)], parCode);
+    expect(refaites.mesures.map((m) => [m.fin.slice(0, 4), m.reserve])).toEqual([['2022', null]]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Fiche } from '$lib/domain/indicateur/fiche';
-import { douteDe, FACTEUR, type Doute } from '$lib/domain/indicateur/vraisemblance';
+import { douteDe, estIsolee, PORTEE, type Doute, type Voisin } from '$lib/domain/indicateur/vraisemblance';
 import { valeurLisible } from '$lib/format/nombre';
 import type { Row } from '$lib/schema/tables';
 import type { Problem } from '../types';
@@ -13,11 +13,11 @@ export interface Verification {
 }
 
 /**
- * Checks yearly values against the bounds of their sheet and against the year before. A doubtful value is kept, marked
+ * Checks yearly values against the bounds of their sheet and against the years around. A doubtful value is kept, marked
  * and told; the mark of a file's own check stays.
  *
  * @param mesures values of hospitals and of GHT, none of them a sum made here
- * @param connues where the year before is looked for, when it is in none of `mesures`
+ * @param connues where other years are looked for, when they are in none of `mesures`
  */
 export function verifieValeurs(
   mesures: readonly Mesure[],
@@ -42,36 +42,84 @@ interface DouteDeMesure {
   phrase: string;
 }
 
+/** The values that screens show, by series then by year. */
+type Series = ReadonlyMap<string, ReadonlyMap<number, Mesure>>;
+
+function seriesDe(mesures: readonly Mesure[]): Series {
+  const series = new Map<string, Map<number, Mesure>>();
+  for (const m of mesures) {
+    if (m.valeur === null) continue;
+    const serie = series.get(cle(m)) ?? new Map<number, Mesure>();
+    series.set(cle(m), serie);
+    const deja = serie.get(annee(m));
+    if (!deja || vautMieux(m, deja)) serie.set(annee(m), m);
+  }
+  return series;
+}
+
 /** What is doubtful in each measure, in their order; null where nothing is. */
 function doutesDe(
   mesures: readonly Mesure[],
   fiches: ReadonlyMap<string, Fiche>,
   connues: readonly Mesure[]
 ): (DouteDeMesure | null)[] {
-  const parAnnee = new Map<string, Mesure>();
-  for (const m of [...connues, ...mesures]) {
-    const deja = parAnnee.get(cle(m, 0));
-    if (m.valeur !== null && (!deja || vautMieux(m, deja))) parAnnee.set(cle(m, 0), m);
-  }
+  const series = seriesDe([...connues, ...mesures]);
   return mesures.map((m) => {
     const fiche = fiches.get(m.indicateur);
     if (m.valeur === null || !fiche || fiche.periodicite !== 'annuelle' || fiche.definition !== m.definition) {
       return null;
     }
-    const avant = parAnnee.get(cle(m, -1));
-    const comparable = avant && !fiche.ruptures.some((r) => r.annee === annee(m)) && m.fusion === avant.fusion;
-    const doute = douteDe(m.valeur, comparable ? avant.valeur : null, fiche.vraisemblance);
+    const voisins = new Voisins(series.get(cle(m)) ?? new Map<number, Mesure>(), fiche);
+    const voisinage = { avant: voisins.avant(m), apres: voisins.apres(m) };
+    const doute = douteDe(m.valeur, voisinage, fiche.vraisemblance, fiche.agregation === 'somme');
     return doute && { m, fiche, doute, phrase: phraseDe(doute, m.valeur, annee(m), fiche) };
   });
 }
 
-/** A mark that comes from the year before, as {@link phraseDe} says it. */
-const MARQUE_D_UN_AN =
-  /^à vérifier\u00a0: de .+ en \d{4} à .+, (?:.+\sfois (?:plus|moins) ou davantage|écart inhabituel en un an)$/u;
+/** Which values of a series one can be compared with. */
+class Voisins {
+  readonly #serie: ReadonlyMap<number, Mesure>;
+  readonly #fiche: Fiche;
+
+  constructor(serie: ReadonlyMap<number, Mesure>, fiche: Fiche) {
+    this.#serie = serie;
+    this.#fiche = fiche;
+  }
+
+  /** The last value before, those that stand alone of their size left out: a wrong year does not make the next one so. */
+  avant(m: Mesure): Voisin | null {
+    return this.#voisin(m, -1, (autre) => {
+      const autour = { avant: this.#voisin(autre, -1), apres: this.#voisin(autre, 1) };
+      return !estIsolee(autre.valeur ?? 0, autour, this.#fiche.agregation === 'somme');
+    });
+  }
+
+  apres(m: Mesure): Voisin | null {
+    return this.#voisin(m, 1);
+  }
+
+  #voisin(m: Mesure, sens: -1 | 1, accepte: (autre: Mesure) => boolean = () => true): Voisin | null {
+    for (let ans = 1; ans <= PORTEE; ans += 1) {
+      const autre = this.#serie.get(annee(m) + sens * ans);
+      if (!autre || autre.valeur === null || !accepte(autre)) continue;
+      return autre.fusion === m.fusion && !this.#rompu(m, autre) ? { valeur: autre.valeur, ans } : null;
+    }
+    return null;
+  }
+
+  #rompu(a: Mesure, b: Mesure): boolean {
+    const [de, jusque] = [annee(a), annee(b)].sort((x, y) => x - y);
+    return this.#fiche.ruptures.some((r) => de !== undefined && jusque !== undefined && r.annee > de && r.annee <= jusque);
+  }
+}
+
+/** A mark that comes from other years, as {@link phraseDe} says it. */
+const MARQUE_DE_VOISINAGE =
+  /^à vérifier\u00a0: (?:de .+ en \d{4} à .+, (?:.+\sfois (?:plus|moins) ou davantage|écart inhabituel en un an)|.+ entre .+ en \d{4} et .+ en \d{4}, .+)$/u;
 
 /**
- * Values of the years that follow, whose mark against the year before has to be made again: the year before is among
- * `nouvelles`. Marks of another kind stay, since nothing of theirs changes.
+ * Values of the other years of the series that a file touches, whose mark against their neighbours has to be made
+ * again. Marks of another kind stay, since nothing of theirs changes.
  *
  * @param suivantes values as they are known, none of them replaced by `nouvelles`
  * @returns those whose mark changes, and what is to be said of those that are now doubtful
@@ -81,9 +129,9 @@ export function remarqueSuivantes(
   nouvelles: readonly Mesure[],
   fiches: ReadonlyMap<string, Fiche>
 ): Verification {
-  const changees = new Set(nouvelles.map((m) => cle(m, 1)));
+  const changees = new Set(nouvelles.map(cle));
   const aRevoir = suivantes.filter(
-    (m) => changees.has(cle(m, 0)) && (m.reserve === null || MARQUE_D_UN_AN.test(m.reserve))
+    (m) => changees.has(cle(m)) && (m.reserve === null || MARQUE_DE_VOISINAGE.test(m.reserve))
   );
   const doutes = doutesDe(aRevoir, fiches, [...suivantes, ...nouvelles]);
   const revues = aRevoir.map((m, i) => {
@@ -105,8 +153,9 @@ function annee(m: Mesure): number {
   return Number(m.fin.slice(0, 4));
 }
 
-function cle(m: Mesure, decalage: number): string {
-  return [m.entite_type, m.entite, m.indicateur, m.definition, annee(m) + decalage].join('|');
+/** What makes measures one series over the years. */
+function cle(m: Mesure): string {
+  return [m.entite_type, m.entite, m.indicateur, m.definition].join('|');
 }
 
 /** The row that screens show: definitive before provisional, then the latest published. */
@@ -122,15 +171,18 @@ function phraseDe(doute: Doute, valeur: number, an: number, fiche: Fiche): strin
     case 'bornes':
       return `${dit(valeur)} est ${doute.borne === 'min' ? 'sous le minimum attendu' : 'au-dessus du maximum attendu'} (${dit(doute.limite)})`;
     case 'saut':
-      return `de ${dit(doute.avant)} en ${an - 1} à ${dit(valeur)}, ${FACTEUR}\u00a0fois ${valeur > doute.avant ? 'plus' : 'moins'} ou davantage`;
+      return `de ${dit(doute.avant.valeur)} en ${an - doute.avant.ans} à ${dit(valeur)}, ${doute.facteur}\u00a0fois ${valeur > doute.avant.valeur ? 'plus' : 'moins'} ou davantage`;
+    case 'isolee':
+      return `${dit(valeur)} entre ${dit(doute.avant.valeur)} en ${an - doute.avant.ans} et ${dit(doute.apres.valeur)} en ${an + doute.apres.ans}, un chiffre de ${valeur > doute.avant.valeur ? 'trop' : 'moins'} peut-être`;
     case 'ecart':
-      return `de ${dit(doute.avant)} en ${an - 1} à ${dit(valeur)}, écart inhabituel en un an`;
+      return `de ${dit(doute.avant.valeur)} en ${an - 1} à ${dit(valeur)}, écart inhabituel en un an`;
   }
 }
 
 const GENRES: Record<Doute['genre'], string> = {
   bornes: 'valeur hors de ses bornes',
   saut: 'saut d’une année à l’autre',
+  isolee: 'valeur isolée entre deux années',
   ecart: 'écart inhabituel'
 };
 
@@ -139,7 +191,7 @@ function problemeDe({ m, fiche, doute, phrase }: DouteDeMesure): Problem {
     severite: 'avertissement',
     fichier: m.edition,
     colonne: m.indicateur,
-    valeur: String(m.valeur),
+    ...(m.valeur !== null && { valeur: valeurLisible(m.valeur, fiche) }),
     genre: GENRES[doute.genre],
     message: `${m.entite}, ${fiche.libelle}, ${annee(m)}\u00a0: ${phrase}.`,
     ...(fiche.vraisemblance && { attendu: fiche.vraisemblance.texte }),

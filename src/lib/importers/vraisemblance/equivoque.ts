@@ -1,0 +1,41 @@
+import { nombre } from '$lib/format/nombre';
+import type { Problem } from '../types';
+
+/**
+ * Whether a number reads two ways: « 1.234 » or « 18,250 », one to three digits, then three after a point or a comma,
+ * which part thousands as often as decimals. Where a producer writes neither three decimals nor parted thousands, such
+ * a cell has been through other hands.
+ */
+export function estEquivoque(texte: string): boolean {
+  return /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/.test(texte.replace(/[\s\u00a0\u202f]/g, ''));
+}
+
+/** The two readings of such a cell, in words: « « 1.234 » se lit 1,234 ou 1 234 ». */
+function lectures(texte: string): string {
+  const chiffres = texte.replace(/[^\d+-]/g, '');
+  const decimal = Number(texte.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.'));
+  return `«\u00a0${texte}\u00a0» se lit ${nombre(decimal, 3)} ou ${nombre(Number(chiffres))}`;
+}
+
+/** What is said of a cell that reads two ways, and the mark of the values that come from it. */
+export function ditEquivoque(
+  situe: Pick<Problem, 'fichier' | 'ligne' | 'feuille' | 'cellule'>,
+  colonne: string,
+  texte: string
+): { probleme: Problem; reserve: string } {
+  const phrase = lectures(texte);
+  return {
+    probleme: {
+      severite: 'avertissement',
+      ...situe,
+      colonne,
+      valeur: texte,
+      genre: 'nombre équivoque',
+      message: `${phrase}\u00a0: le producteur n’écrit ni trois décimales ni milliers séparés.`,
+      attendu: 'un nombre sans séparateur de milliers, comme le producteur l’écrit',
+      suite:
+        'Lu comme un nombre décimal, marqué à vérifier et hors classement. Réexportez le fichier de sa source.'
+    },
+    reserve: `à vérifier\u00a0: ${colonne} ${phrase.replace(' se lit', ', qui se lit')}`
+  };
+}
