@@ -113,7 +113,10 @@ describe('un extrait DIAMANT abîmé', () => {
       lit(nom).problems.flatMap((p) => (p.genre === 'année impossible' ? [p.valeur] : []));
     expect(refusees(NOM)).toEqual(['2024', '2052', '1998']);
     expect(refusees('finance.csv')).toEqual(['2052', '1998']);
-    expect(lit(NOM)).toMatchObject({ gardees: 1, ecarts: [{ sort: 'refusee', raison: 'année impossible', nombre: 3 }] });
+    expect(lit(NOM)).toMatchObject({
+      gardees: 1,
+      ecarts: [{ sort: 'refusee', raison: 'année impossible', nombre: 3 }]
+    });
   });
 
   it('une extraction datée de 2052 ne rend rien définitif', () => {

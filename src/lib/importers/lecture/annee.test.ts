@@ -54,7 +54,9 @@ describe('l’année d’un fichier', () => {
   ])('%s : le fichier est refusé', (_, texte, fichier, message) => {
     const { annee, problems } = lis(texte, fichier);
     expect(annee).toBeNull();
-    expect(problems).toMatchObject([{ severite: 'refus', genre: 'année impossible', attendu: 'une année de 2000 à 2025' }]);
+    expect(problems).toMatchObject([
+      { severite: 'refus', genre: 'année impossible', attendu: 'une année de 2000 à 2025' }
+    ]);
     expect(problems[0]?.message).toMatch(message);
   });
 

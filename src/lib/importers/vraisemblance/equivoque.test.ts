@@ -14,7 +14,9 @@ describe('un nombre qui se lit de deux façons', () => {
 
   it('« 1.234 » équivalents temps plein : gardé, dit à sa cellule, marqué', () => {
     const etp = fiche('ETP', [{ source: 'sae-ght', valeur: 'ETPSAL_TOT' }], 'stock');
-    const r = importeGht(octets('GHT_LIBC;LIT_MCO;ETPSAL_TOT\nGE-05;10;1.234\nGE-06;9;845.25\n'), 'GHT_2021r.csv', [etp]);
+    const r = importeGht(octets('GHT_LIBC;LIT_MCO;ETPSAL_TOT\nGE-05;10;1.234\nGE-06;9;845.25\n'), 'GHT_2021r.csv', [
+      etp
+    ]);
     expect(r.problems).toMatchObject([
       { severite: 'avertissement', ligne: 2, colonne: 'ETPSAL_TOT', valeur: '1.234', genre: 'nombre équivoque' }
     ]);
@@ -25,7 +27,14 @@ describe('un nombre qui se lit de deux façons', () => {
   });
 
   it('« 4.000 » lits n’est pas un compte : ni quatre, ni quatre mille', () => {
-    const lits = fiche('LITS', [{ source: 'sae-ght', valeur: 'LIT_MCO' }, { source: 'sae-mco', valeur: 'LIT_MCO' }], 'stock');
+    const lits = fiche(
+      'LITS',
+      [
+        { source: 'sae-ght', valeur: 'LIT_MCO' },
+        { source: 'sae-mco', valeur: 'LIT_MCO' }
+      ],
+      'stock'
+    );
     const ght = importeGht(octets('GHT_LIBC;LIT_MCO\nGE-05;4.000\n'), 'GHT_2021r.csv', [lits]);
     expect(genres(ght)).toEqual(['valeur illisible']);
     expect(mesureDe(ght, 'GE-05', 'LITS')).toMatchObject({ valeur: null, qualite: 'manquant' });
@@ -39,7 +48,8 @@ describe('un nombre qui se lit de deux façons', () => {
       fiche('RESULTAT', [{ source: 'diamant-finance', valeur: '"SAN Résultat net comptable"' }]),
       fiche('CAF', [{ source: 'diamant-finance', valeur: '"SAN Taux de CAF nette"' }])
     ];
-    const texte = 'Finess EJ;Finess ET;Année;SAN Résultat net comptable;SAN Taux de CAF nette\n990780011;;2021;18.250;1.234\n';
+    const texte =
+      'Finess EJ;Finess ET;Année;SAN Résultat net comptable;SAN Taux de CAF nette\n990780011;;2021;18.250;1.234\n';
     const r = importeFinances(octets(texte), 'FINANCE_2023_01_20.CSV', fiches);
     expect(r.problems).toMatchObject([{ genre: 'nombre équivoque', ligne: 2, valeur: '18.250' }]);
     expect(mesureDe(r, '990780011', 'RESULTAT').reserve).toMatch(/18,250 ou 18\u202f250/);

@@ -33,8 +33,7 @@ export function ditEquivoque(
       genre: 'nombre équivoque',
       message: `${phrase}\u00a0: le producteur n’écrit ni trois décimales ni milliers séparés.`,
       attendu: 'un nombre sans séparateur de milliers, comme le producteur l’écrit',
-      suite:
-        'Lu comme un nombre décimal, marqué à vérifier et hors classement. Réexportez le fichier de sa source.'
+      suite: 'Lu comme un nombre décimal, marqué à vérifier et hors classement. Réexportez le fichier de sa source.'
     },
     reserve: `à vérifier\u00a0: ${colonne} ${phrase.replace(' se lit', ', qui se lit')}`
   };

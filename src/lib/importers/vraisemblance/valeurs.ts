@@ -109,7 +109,9 @@ class Voisins {
 
   #rompu(a: Mesure, b: Mesure): boolean {
     const [de, jusque] = [annee(a), annee(b)].sort((x, y) => x - y);
-    return this.#fiche.ruptures.some((r) => de !== undefined && jusque !== undefined && r.annee > de && r.annee <= jusque);
+    return this.#fiche.ruptures.some(
+      (r) => de !== undefined && jusque !== undefined && r.annee > de && r.annee <= jusque
+    );
   }
 }
 
