@@ -94,5 +94,6 @@ export function moins(depart: number | null, ...retires: (number | null)[]): num
 
 /** A ratio; null when a part is missing or the denominator is not positive. */
 export function rapport(numerateur: number | null, denominateur: number | null): number | null {
-  return numerateur === null || denominateur === null || denominateur <= 0 ? null : numerateur / denominateur;
+  const base = denominateur ?? 0;
+  return numerateur === null || base <= 0 ? null : numerateur / base;
 }

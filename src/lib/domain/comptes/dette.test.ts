@@ -25,6 +25,12 @@ describe('l’autorisation d’emprunter, article D. 6145-70', () => {
     expect(autorisationEmprunt(au()).criteres.map((c) => c.marge)).toEqual([10e6, 0, 10e6]);
   });
 
+  it('n’a ni valeur ni marge sur des capitaux permanents négatifs, ni d’une dette inconnue', () => {
+    const [independance] = autorisationEmprunt(au({ capitaux_permanents: -1e6 })).criteres;
+    expect(independance).toMatchObject({ valeur: null, marge: null, depasse: null });
+    expect(autorisationEmprunt(au({ encours_dette: null })).criteres.map((c) => c.marge)).toEqual([null, null, null]);
+  });
+
   it('est requise à deux critères dépassés sur trois, même si le troisième manque', () => {
     expect(autorisationEmprunt(au({ encours_dette: 31e6 })).requise).toBe(true);
     expect(autorisationEmprunt(au({ encours_dette: 31e6, capitaux_permanents: null }))).toMatchObject({

@@ -17,7 +17,7 @@ export interface Identite {
 }
 
 /** Under half a euro, two amounts are the same. */
-const AU_CENTIME_PRES = 0.5;
+const A_L_EURO_PRES = 0.5;
 
 const DECLARES = {
   resultat_crp: 'Résultat du CRP = produits − charges du budget H',
@@ -69,5 +69,5 @@ export function identites(
 
 function identite(code: CodeIdentite, libelle: string, attendu: number | null, constate: number | null): Identite {
   const ecart = moins(constate, attendu);
-  return { code, libelle, attendu, constate, ecart, exacte: ecart === null ? null : Math.abs(ecart) < AU_CENTIME_PRES };
+  return { code, libelle, attendu, constate, ecart, exacte: ecart === null ? null : Math.abs(ecart) < A_L_EURO_PRES };
 }

@@ -199,6 +199,13 @@ describe('les identités à la clôture', () => {
     expect(vues.find((i) => i.code === 'resultat_crp')?.exacte).toBe(true);
   });
 
+  it('un demi-euro d’écart ne vient pas de l’arrondi : il se dit, moins ne se dit pas', () => {
+    const caf = (declare: number) =>
+      identites(comptes(2024), comptes(2023), { caf: declare }).find((i) => i.code === 'caf')?.exacte;
+    // CAF de 1,1 M€.
+    expect([caf(1_100_000.5), caf(1_099_999.5), caf(1_100_000.25)]).toEqual([false, false, true]);
+  });
+
   it('sans l’exercice précédent, le tableau de financement ne se vérifie pas', () => {
     expect(identites(comptes(2024), null)[0]).toMatchObject({ code: 'financement', exacte: null, ecart: null });
   });

@@ -72,18 +72,19 @@ export interface TresorerieA {
  * @param lignes any rows of `compte`
  */
 export function tresorerieA(lignes: readonly LigneCompte[], ej: string, au: string): TresorerieA | null {
-  const connues = lignes.filter(
-    (l) => l.ej === ej && CONSTATES.includes(l.version) && l.fin <= au && compteConnuA(l, au) && l.montant !== null
+  const connues = lignes.flatMap(({ montant, ...l }) =>
+    l.ej === ej && CONSTATES.includes(l.version) && l.fin <= au && compteConnuA(l, au) && montant !== null
+      ? [{ ...l, montant }]
+      : []
   );
-  const soldes = connues.filter((l) => l.poste === 'tresorerie');
-  const date = soldes.reduce((d, l) => (l.fin > d ? l.fin : d), '');
-  for (const version of CONSTATES) {
-    const solde = soldes.find((l) => l.fin === date && l.version === version);
-    if (solde?.montant === undefined || solde.montant === null) continue;
-    const bas = connues.find((l) => l.poste === 'tresorerie_plus_bas' && l.fin === date);
-    return { date, version, montant: solde.montant, plusBas: bas?.montant ?? null };
-  }
-  return null;
+  const fermete = ({ version }: { version: VersionCompte }) => CONSTATES.indexOf(version);
+  const [solde] = connues
+    .filter((l) => l.poste === 'tresorerie')
+    .sort((a, b) => b.fin.localeCompare(a.fin) || fermete(a) - fermete(b));
+  if (!solde) return null;
+  const { fin: date, version, montant } = solde;
+  const bas = connues.find((l) => l.poste === 'tresorerie_plus_bas' && l.fin === date);
+  return { date, version, montant, plusBas: bas?.montant ?? null };
 }
 
 /** The entity whose cash covers the fewest days; null when no one's days are known. */
