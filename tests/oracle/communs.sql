@@ -16,7 +16,7 @@ SELECT contrat, arg_max(CASE type WHEN 'projet' THEN 'projet' WHEN 'soumission' 
     WHEN 'suspension' THEN 'suspendu' WHEN 'reprise' THEN 'en_cours' WHEN 'signature' THEN 'signe'
     WHEN 'demarrage' THEN 'en_cours' WHEN 'avenant' THEN 'avenante' WHEN 'abandon' THEN 'abandonne' ELSE 'clos' END,
     (date, rang)) AS etat,
-  arg_max(date, (date, rang)) AS depuis, arg_max(gel, (date, rang)) AS gel
+  arg_max(date, (date, rang)) AS depuis, arg_max_null(gel, (date, rang)) AS gel
 FROM evenement WHERE type NOT IN ('avis', 'constat', 'fusion') AND date IS NOT NULL GROUP BY contrat;
 
 -- Version en vigueur : la dernière dont l'effet est venu ; signée et pas commencée, ou en projet, la première.
@@ -35,7 +35,7 @@ SELECT c.id AS contrat, s.au, v.version, cv.effet AS effet_version, cv.fin AS te
   -- Signé, il court dès que sa version prend effet ; un avenant se dit dès le sien.
   CASE WHEN e.etat NOT IN ('signe', 'en_cours', 'avenante') THEN e.etat WHEN cv.fin < s.au THEN 'terme_echu'
     WHEN cv.effet <= s.au AND cv.version > 0 THEN 'avenante' WHEN cv.effet <= s.au AND e.etat = 'signe' THEN 'en_cours' ELSE e.etat END AS etat,
-  CASE WHEN e.etat = 'suspendu' AND e.gel THEN e.depuis END AS gele_le,
+  CASE WHEN e.etat = 'suspendu' AND e.gel THEN e.depuis END AS gele_le, e.etat = 'suspendu' AND e.gel IS NULL AS gel_tu,
   CASE WHEN e.etat IN ('abandonne', 'clos', 'rejete') THEN e.depuis
     WHEN e.etat IN ('signe', 'en_cours', 'avenante') AND cv.fin < s.au THEN cv.fin END AS fini_le
 FROM contrat c CROSS JOIN situation s LEFT JOIN dernier_etat e ON e.contrat = c.id

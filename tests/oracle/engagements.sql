@@ -24,8 +24,8 @@ SELECT v.contrat, v.engagement AS cle, e.date AS date_constat, e.valeur,
   CASE v.direction WHEN 'hausse' THEN e.valeur - attendu ELSE attendu - e.valeur END AS ecart, coalesce(v.tolerance, 0) AS tolerance, f.fin_des_cibles
 FROM v LEFT JOIN encadre e USING (contrat, engagement) LEFT JOIN fin f USING (contrat, engagement))
 SELECT g.contrat, cle, date_constat, valeur, attendu, part_du_chemin,
-  -- Gelée, une cible ne juge rien ; pas commencé non plus ; sous la cible et dans la tolérance n'est pas à la cible.
-  CASE WHEN k.gele_le IS NOT NULL THEN 'gele' WHEN c.debut > k.au THEN 'a_venir'
+  -- Gelée, une cible ne juge rien, ni quand rien ne dit si elle l'est ; pas commencé non plus ; sous la cible et dans la tolérance n'est pas à la cible.
+  CASE WHEN k.gele_le IS NOT NULL THEN 'gele' WHEN k.gel_tu THEN 'gel_non_precise' WHEN c.debut > k.au THEN 'a_venir'
     WHEN valeur IS NULL THEN CASE WHEN fin_des_cibles > k.au THEN 'non_mesure' ELSE 'sans_valeur' END
     WHEN ecart IS NULL THEN 'sans_cible' WHEN ecart >= -1e-9 THEN 'atteinte' WHEN ecart >= -tolerance - 1e-9 THEN 'tolerance' ELSE 'manquee' END AS etat
 FROM juge g JOIN cadre k USING (contrat) JOIN contrat c ON c.id = g.contrat ORDER BY ALL

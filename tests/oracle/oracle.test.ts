@@ -9,13 +9,15 @@ import { confronte, SUJETS, type Situation } from './situations';
 const DATES = ['2025-12-31', '2024-12-16', '2025-11-15', '2026-05-20', '2026-09-30'];
 const DATES_DU_PETIT = ['2025-12-31', '2024-02-29', '2024-09-20', '2025-06-14', '2024-12-31'];
 
-/** Frozen for two weeks, then taken up again. */
+/** Frozen for two weeks, then taken up again; the year after, suspended for a month and nothing says whether it froze. */
 const PETIT_SUSPENDU = {
   ...petitJeu,
   contrat_evenement: [
     ...petitJeu.contrat_evenement,
     evenement(90, '2024-09-10', 'suspension', true),
-    evenement(91, '2024-09-25', 'reprise', null)
+    evenement(91, '2024-09-25', 'reprise', null),
+    evenement(92, '2025-06-01', 'suspension', null),
+    evenement(93, '2025-07-01', 'reprise', null)
   ]
 };
 

@@ -34,4 +34,4 @@ UNION ALL
 SELECT n.contrat, 'cible', cible, atterrissage, compte - attendu, coalesce(prix, 0), attendu - (cible - tendanciel)
 FROM n JOIN arrivee USING (contrat) LEFT JOIN chemin USING (contrat) JOIN gains USING (contrat) LEFT JOIN prix USING (contrat)
 WHERE cible IS NOT NULL AND atterrissage IS NOT NULL AND gele_le IS NULL
-  AND n.contrat IN (SELECT contrat FROM cadre WHERE effet_version <= au) ORDER BY ALL
+  AND n.contrat IN (SELECT contrat FROM cadre WHERE effet_version <= au AND NOT coalesce(gel_tu, false)) ORDER BY ALL

@@ -1,7 +1,7 @@
 -- La tête du portefeuille : combien de contrats vivent, et chaque total sur les contrats qui le portent. Ceux de l'exercice
--- laissent de côté ce qui n'est pas signé, pas commencé ou gelé ; l'année pleine, ce qui n'est pas signé seulement.
+-- laissent de côté ce qui n'est pas signé, pas commencé, gelé, ou suspendu sans dire s'il gèle ; l'année pleine, ce qui n'est pas signé seulement.
 WITH suivi AS (
-  SELECT k.contrat, k.au, j.exercice, d.gel, k.etat = 'suspendu' AS suspendu, coalesce(c.debut <= k.au, true) AND NOT (k.etat = 'suspendu' AND coalesce(d.gel, false)) AS court
+  SELECT k.contrat, k.au, j.exercice, coalesce(c.debut <= k.au, true) AND (k.etat <> 'suspendu' OR d.gel IS FALSE) AS court
   FROM cadre k JOIN jugement j USING (contrat) JOIN contrat c ON c.id = k.contrat LEFT JOIN dernier_etat d USING (contrat)
   WHERE k.etat IN ('signe', 'en_cours', 'avenante', 'suspendu') AND k.contrat IN (SELECT contrat FROM action)),
 -- Un gain se compare quand une ligne devait avoir commencé.
@@ -9,7 +9,7 @@ gain_du AS (SELECT DISTINCT contrat FROM ligne JOIN jugement USING (contrat) WHE
 effet AS (
   SELECT s.contrat, coalesce(sum(e.attendu_a_date), 0) AS attendu, coalesce(sum(e.realise_a_date), 0) AS realise
   FROM suivi s JOIN gain_du USING (contrat) LEFT JOIN effet_mensuel e ON e.contrat = s.contrat AND year(e.m) = s.exercice
-  WHERE s.court AND (NOT s.suspendu OR s.gel IS NOT NULL) GROUP BY ALL),
+  WHERE s.court GROUP BY ALL),
 pleine AS (
   SELECT s.contrat, sum(a.prevue) AS prevue, sum(a.en_vigueur_ap) AS en_vigueur FROM suivi s JOIN annee_pleine a USING (contrat)
   GROUP BY ALL HAVING sum(a.prevue) <> 0 OR sum(a.en_vigueur_ap) <> 0),

@@ -11,7 +11,7 @@ const lignes = [
       critere: { concernees: ['CH A'], total: 3, indecidables: 0, base: 'CF 2025' }
     }),
     faitsPublics('p'),
-    suivi('n', { sansGain: 'aucun gain attendu à date', attenduADate: 0, realiseADate: 0 })
+    suivi('n', { sansGain: { raison: 'aucun', texte: 'aucun gain attendu à date' }, attenduADate: 0, realiseADate: 0 })
   ]),
   ligne('VB-03', 'Étangs', [])
 ];

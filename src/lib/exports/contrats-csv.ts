@@ -31,7 +31,7 @@ const auDixieme = (jours: number | undefined): number | null =>
 
 function suivies(suivi: SuiviContrat): Cell[] {
   const { meteo, jalons, resultat, tresorerie, critere, sansGain } = suivi;
-  const sansObjet = sansGain === 'sans objet';
+  const sansObjet = sansGain?.raison === 'sans_objet';
   return [
     ...[METEO[meteo.etablissement].long, meteo.etablissementLe],
     ...[meteo.ars === null ? null : METEO[meteo.ars].long, meteo.arsLe, suivi.desaccord.join('\u00a0; ') || null],
@@ -39,7 +39,7 @@ function suivies(suivi: SuiviContrat): Cell[] {
     ...[sansObjet ? null : auCentime(suivi.apEnVigueur), sansObjet ? null : auCentime(suivi.apPlanifiee)],
     ...(sansGain === null
       ? [auCentime(suivi.realiseADate), auCentime(suivi.attenduADate), null]
-      : [null, null, sansGain]),
+      : [null, null, sansGain.texte]),
     ...[resultat?.exercice ?? null, auCentime(resultat?.cible), auCentime(resultat?.etablissement?.valeur)],
     ...[resultat?.etablissement?.origine ?? null, auCentime(resultat?.outil), auCentime(ecartALaCible(suivi.resultat))],
     ...[resultat?.perimetre ?? null, auDixieme(tresorerie?.jours), tresorerie?.date ?? null],

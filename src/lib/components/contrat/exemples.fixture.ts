@@ -286,7 +286,7 @@ export const enCours: ContratModele = {
       ars: { montant: 7_900_000, nonValorisees: 2, eurosNonValorises: 300_000 },
       difference: 900_000
     },
-    ...{ au: '2026-09-30', apDue: 6_500_000, apTerritoire: 9_200_000, sansObjet: false },
+    ...{ au: '2026-09-30', apDue: 6_500_000, apTerritoire: 9_200_000, raisonAbsence: null },
     reste: ['1,2\u00a0M€ perdus ou repris', '4,2\u00a0M€ à venir'],
     rebasage: 'L’avenant 1 demande un effort de 4,4\u00a0M€ en 2026 ; les lignes de gain n’ont pas été recalées.',
     absence: null,
@@ -487,7 +487,7 @@ const sansGain: ContratModele['gains'] = {
     ars: { montant: 0, nonValorisees: 0, eurosNonValorises: 0 },
     difference: 0
   },
-  ...{ apDue: 0, apTerritoire: 0, reste: [], rebasage: null, alertes: [], sansObjet: true },
+  ...{ apDue: 0, apTerritoire: 0, reste: [], rebasage: null, alertes: [], raisonAbsence: 'sans_objet' },
   absence: 'sans objet',
   cumul: { attendu: [], realise: [], aDate: { attendu: 0, realise: 0 } }
 };

@@ -51,7 +51,13 @@ export function faitsPublics(id: string, autres: Partial<SuiviContrat> = {}): Su
     ...{ suivi: false, absence: 'Faits publics seulement : aucune action n’est suivie.' },
     meteo: { etablissement: 'non_renseignee', etablissementLe: null, ars: null, arsLe: null },
     jalons: jalons(0, 0, 0),
-    ...{ apPlanifiee: 0, apEnVigueur: 0, attenduADate: 0, realiseADate: 0, sansGain: 'sans objet' },
+    ...{
+      apPlanifiee: 0,
+      apEnVigueur: 0,
+      attenduADate: 0,
+      realiseADate: 0,
+      sansGain: { raison: 'sans_objet', texte: 'sans objet' }
+    },
     ...{ resultat: null, tresorerie: null, critere: null, prochaineRevue: null },
     ...autres
   });

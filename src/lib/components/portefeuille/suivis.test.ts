@@ -90,7 +90,11 @@ describe('la clé de chaque colonne', () => {
   });
 
   it('n’existe pas pour les gains d’un contrat dont aucun n’est attendu à date', () => {
-    const rien = suivi('x', { sansGain: 'aucun gain attendu à date', attenduADate: 0, realiseADate: 0 });
+    const rien = suivi('x', {
+      sansGain: { raison: 'aucun', texte: 'aucun gain attendu à date' },
+      attenduADate: 0,
+      realiseADate: 0
+    });
     expect(cle('gains', rien)).toBeNull();
     expect(cle('gains', suivi('x', { attenduADate: 4e6, realiseADate: 1e6 }))).toBe(0.25);
   });

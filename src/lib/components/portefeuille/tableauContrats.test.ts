@@ -65,7 +65,7 @@ describe('une ligne du tableau des contrats', () => {
   it('ne met aucun zéro là où rien n’est dû, attendu ou connu', () => {
     const lu = seule({
       jalons: jalons(0, 0, 0),
-      ...{ sansGain: 'aucun gain attendu à date', attenduADate: 0, realiseADate: 0 },
+      ...{ sansGain: { raison: 'aucun', texte: 'aucun gain attendu à date' }, attenduADate: 0, realiseADate: 0 },
       ...{ tresorerie: null, critere: null, prochaineRevue: null }
     });
     for (const dit of ['aucun dû', 'aucun gain attendu à date', 'non fournie', 'non évaluable', 'non fixée']) {

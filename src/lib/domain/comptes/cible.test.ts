@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cibleDeLExercice, sousLaCible, type CibleAJuger } from './cible';
 
 const base: CibleAJuger = {
-  ...{ exercice: 2026, cible: -3e6, tendanciel: -5e6, debut: '2024-01-01', arret: null, dernierJour: null }
+  ...{ exercice: 2026, cible: -3e6, tendanciel: -5e6, debut: '2024-01-01', gel: false, arret: null, dernierJour: null }
 };
 const absence = (autres: Partial<CibleAJuger>) => cibleDeLExercice({ ...base, ...autres }).absence;
 
@@ -21,8 +21,14 @@ describe('la cible d’un exercice', () => {
   it('s’arrête au gel, et à la fin d’un contrat', () => {
     expect(absence({ arret: { motif: 'gel' }, dernierJour: '2026-12-30' })).toBe('cible gelée');
     expect(absence({ arret: { motif: 'gel' }, dernierJour: '2026-12-31' })).toBeNull();
+    expect(absence({ gel: true, arret: { motif: 'gel' }, dernierJour: '2026-12-31' })).toBeNull();
     expect(absence({ arret: { motif: 'abandon' }, dernierJour: '2025-06-30' })).toMatch(/^contrat arrêté/u);
     expect(absence({ dernierJour: '2025-12-31' })).toMatch(/^contrat arrêté/u);
+  });
+
+  it('d’un contrat suspendu dont rien ne dit s’il gèle, ne se compare à rien', () => {
+    expect(absence({ gel: null })).toBe('gel de la cible non précisé');
+    expect(absence({ gel: null, cible: null })).toBe('sans cible');
   });
 
   it('égale au tendanciel, ne demande rien : ce n’est pas une cible', () => {

@@ -8,6 +8,8 @@ export interface CibleAJuger {
   tendanciel: number | null;
   /** First day of the contract. */
   debut: string | null;
+  /** Whether a suspension freezes the target; null when nothing says so. */
+  gel: boolean | null;
   /** What stopped the contract, and the last day on which it owed something. */
   arret: { motif: string } | null;
   dernierJour: string | null;
@@ -26,13 +28,14 @@ function motDeLArret(motif: string | undefined): string {
 
 /**
  * The target that a year is judged on [M]: none before the first year of the contract, none past the day that stopped
- * it, and one that equals the tendanciel asks for nothing, so it is no target.
+ * it, none while a suspension does not say whether it freezes, and one that equals the tendanciel asks for nothing, so it is no target.
  */
 export function cibleDeLExercice({
   exercice,
   cible,
   tendanciel,
   debut,
+  gel,
   arret,
   dernierJour
 }: CibleAJuger): CibleDeLExercice {
@@ -40,6 +43,7 @@ export function cibleDeLExercice({
   if (cible === null) return sans('sans cible');
   if (debut !== null && exercice < anneeDe(debut)) return sans('contrat non commencé, sans cible de cet exercice');
   if (!estDue(exercice, dernierJour)) return sans(motDeLArret(arret?.motif));
+  if (gel === null) return sans('gel de la cible non précisé');
   if (cible === tendanciel) return sans('cible égale au tendanciel');
   return { valeur: cible, absence: null };
 }

@@ -119,6 +119,12 @@ export function gelA(evenements: readonly EvenementContrat[], au: string): strin
   return suspension?.gel === true ? suspension.depuis : null;
 }
 
+/** Whether a suspension that stands at D freezes: false without one, null when its source does not say. */
+export function gelDitA(evenements: readonly EvenementContrat[], au: string): boolean | null {
+  const suspension = suspensionA(evenements, au);
+  return suspension === null ? false : suspension.gel;
+}
+
 /** What stops what a contract owes. */
 export interface Arret {
   /** Last day on which something was owed. */

@@ -7,11 +7,12 @@ import {
   positionJugee
 } from './engagement';
 
-const faits = { position: 'manquee' as const, mesure: true, cibleAVenir: true, gele: false, commence: true };
+const faits = { position: 'manquee' as const, mesure: true, cibleAVenir: true, gel: false, commence: true };
 
 describe('l’état d’un engagement', () => {
   it('gelé, ne se juge pas ; pas encore commencé, non plus', () => {
-    expect(etatEngagement({ ...faits, gele: true })).toBe('gele');
+    expect(etatEngagement({ ...faits, gel: true })).toBe('gele');
+    expect(etatEngagement({ ...faits, gel: null })).toBe('gel_non_precise');
     expect(etatEngagement({ ...faits, commence: false })).toBe('a_venir');
   });
 
@@ -44,9 +45,9 @@ describe('l’état d’un engagement', () => {
   });
 
   it('seul un engagement mesuré contre sa cible est jugé', () => {
-    expect((['gele', 'a_venir', 'non_mesure', 'sans_valeur', 'sans_cible'] as const).map(positionJugee)).toEqual(
-      Array.from({ length: 5 }, () => null)
-    );
+    expect(
+      (['gele', 'gel_non_precise', 'a_venir', 'non_mesure', 'sans_valeur', 'sans_cible'] as const).map(positionJugee)
+    ).toEqual(Array.from({ length: 6 }, () => null));
     const juges = ['atteinte', 'tolerance', 'manquee'] as const;
     expect(juges.map(positionJugee)).toEqual(juges);
   });

@@ -2,7 +2,8 @@ import { accord } from '../indicateur/phrase';
 import type { Position } from './avancement';
 
 /** Where a commitment stands, in one code. */
-export type EtatEngagement = 'gele' | 'a_venir' | 'non_mesure' | 'sans_valeur' | 'sans_cible' | Position;
+export type EtatEngagement =
+  'gele' | 'gel_non_precise' | 'a_venir' | 'non_mesure' | 'sans_valeur' | 'sans_cible' | Position;
 
 interface Faits {
   position: Position | null;
@@ -10,16 +11,17 @@ interface Faits {
   mesure: boolean;
   /** Whether a target is still ahead. */
   cibleAVenir: boolean;
-  gele: boolean;
+  /** Whether a suspension freezes the target; null when nothing says so. */
+  gel: boolean | null;
   commence: boolean;
 }
 
 /**
- * State of a commitment at D: a frozen target judges nothing, a contract not begun has none yet; else the position of
- * its last value from the target of that day.
+ * State of a commitment at D: a frozen target judges nothing, nor does one of which a suspension does not say whether it
+ * freezes; a contract not begun has none yet; else the position of its last value from the target of that day.
  */
-export function etatEngagement({ position, mesure, cibleAVenir, gele, commence }: Faits): EtatEngagement {
-  if (gele) return 'gele';
+export function etatEngagement({ position, mesure, cibleAVenir, gel, commence }: Faits): EtatEngagement {
+  if (gel !== false) return gel === null ? 'gel_non_precise' : 'gele';
   if (!commence) return 'a_venir';
   if (!mesure) return cibleAVenir ? 'non_mesure' : 'sans_valeur';
   return position ?? 'sans_cible';
@@ -50,6 +52,7 @@ export function positionJugee(etat: EtatEngagement): Position | null {
 /** Words of each state, for one commitment and for several. */
 const MOTS: Readonly<Record<EtatEngagement, { un: string; plusieurs: string }>> = {
   gele: { un: 'cible gelée', plusieurs: 'cibles gelées' },
+  gel_non_precise: { un: 'gel de la cible non précisé', plusieurs: 'dont le gel de la cible n’est pas précisé' },
   a_venir: { un: 'pas encore commencé', plusieurs: 'pas encore commencés' },
   non_mesure: { un: 'pas encore mesuré', plusieurs: 'pas encore mesurés' },
   sans_valeur: { un: 'sans valeur', plusieurs: 'sans valeur' },

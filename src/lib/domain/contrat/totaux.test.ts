@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { contratsDeTete, ecarteesEnMots, horsTotal, horsTotalDeLAnnee, totalAvecCible } from './totaux';
+import {
+  contratsDeTete,
+  ecarteesEnMots,
+  horsTotal,
+  horsTotalDAnneePleine,
+  horsTotalDeLAnnee,
+  totalAvecCible
+} from './totaux';
 
 const rangees = [
   { id: 'a', valeur: 3, cible: 4 },
@@ -70,7 +77,22 @@ describe('les contrats de la tête d’un portefeuille', () => {
     expect(horsTotalDeLAnnee(contrat('a', 'soumis', { commence: false }))).toBe('non_signe');
     expect(horsTotalDeLAnnee(contrat('a', 'signe', { commence: false }))).toBe('a_venir');
     expect(horsTotalDeLAnnee(contrat('a', 'suspendu', { gel: true }))).toBe('gele');
-    expect(horsTotalDeLAnnee({ ...contrat('a', 'suspendu'), gel: null })).toBeNull();
+    // « Non précisé » n’est ni gelé ni maintenu : compté à part.
+    expect(horsTotalDeLAnnee({ ...contrat('a', 'suspendu'), gel: null })).toBe('non_precise');
+  });
+
+  it('sans année pleine prévue ni en vigueur, dit pourquoi : sans objet, non renseigné ou rien que du ponctuel', () => {
+    const de = (raison: 'sans_objet' | 'non_renseigne' | 'aucun' | null, apPlanifiee = 0, apEnVigueur = 0) =>
+      horsTotalDAnneePleine({
+        ...contrat('a', 'en_cours'),
+        ...{ apPlanifiee, apEnVigueur, sansGain: raison === null ? null : { raison } }
+      });
+    expect([de('sans_objet'), de('non_renseigne')]).toEqual(['sans_objet', 'non_renseigne']);
+    expect([de('aucun'), de(null)]).toEqual(['sans_annee_pleine', 'sans_annee_pleine']);
+    expect([de('aucun', 400_000), de(null, 0, 380_000)]).toEqual([null, null]);
+    expect(horsTotalDAnneePleine({ ...contrat('a', 'projet'), apPlanifiee: 1, apEnVigueur: 0, sansGain: null })).toBe(
+      'non_signe'
+    );
   });
 
   it('écartés, se comptent au pluriel', () => {

@@ -1,3 +1,4 @@
+import { sansAnneePleine, type AbsenceDeGains } from '../gain/absence';
 import { accord } from '../indicateur/phrase';
 import { etatSigne, vivant } from './etats';
 
@@ -6,7 +7,11 @@ const RAISONS = {
   non_signe: ['en projet ou soumis', 'en projet ou soumis'],
   a_venir: ['pas encore commencé', 'pas encore commencés'],
   gele: ['gelé', 'gelés'],
+  non_precise: ['au gel non précisé', 'au gel non précisé'],
   sans_objet: ['sans objet', 'sans objet'],
+  non_renseigne: ['non renseigné', 'non renseignés'],
+  aucun: ['sans gain attendu à date', 'sans gain attendu à date'],
+  sans_annee_pleine: ['sans année pleine prévue', 'sans année pleine prévue'],
   sans_valeur: ['sans valeur', 'sans valeur'],
   sans_cible: ['sans cible', 'sans cible']
 } as const;
@@ -92,7 +97,25 @@ export function horsTotal({ etat }: ContratCompte): Raison | null {
   return etatSigne(etat) ? null : 'non_signe';
 }
 
-/** Why a contract is in no total of the year of D: not signed, not begun, or frozen, which is told apart. */
+/**
+ * Why a contract is in no total of the year of D: not signed, not begun, or frozen, which is told apart, as is one whose
+ * suspension does not say whether it freezes.
+ */
 export function horsTotalDeLAnnee(contrat: ContratCompte): Raison | null {
-  return horsTotal(contrat) ?? (!contrat.commence ? 'a_venir' : contrat.gel === true ? 'gele' : null);
+  const deLAnnee = !contrat.commence ? 'a_venir' : contrat.gel === null ? 'non_precise' : contrat.gel ? 'gele' : null;
+  return horsTotal(contrat) ?? deLAnnee;
+}
+
+/** What says whether the full-year gains of a contract count. */
+interface ContratAGains extends ContratCompte {
+  sansGain: { raison: AbsenceDeGains } | null;
+  apPlanifiee: number;
+  apEnVigueur: number;
+}
+
+/** Why a contract is in no total of full-year gains: nothing planned nor in force, for the reason that it has. */
+export function horsTotalDAnneePleine(contrat: ContratAGains): Raison | null {
+  const { sansGain, apPlanifiee, apEnVigueur } = contrat;
+  const rien = apPlanifiee === 0 && apEnVigueur === 0;
+  return horsTotal(contrat) ?? (rien ? sansAnneePleine(sansGain?.raison ?? null) : null);
 }

@@ -46,3 +46,15 @@ export function absenceDeGains(gains: GainsATrouver): AbsenceDeGains | null {
   if (exerciceGele) return 'gele';
   return attendus ? null : 'aucun';
 }
+
+/** Said in place of full-year gains when none is planned. */
+export const ANNEE_PLEINE_ABSENTE = {
+  sans_objet: ABSENCES_DE_GAINS.sans_objet,
+  non_renseigne: ABSENCES_DE_GAINS.non_renseigne,
+  sans_annee_pleine: 'aucune prévue'
+} as const;
+
+/** Why no full-year gain is planned: there can be none, the lines are not filled in, or all of them are one-off. */
+export function sansAnneePleine(raison: AbsenceDeGains | null): keyof typeof ANNEE_PLEINE_ABSENTE {
+  return raison === 'sans_objet' || raison === 'non_renseigne' ? raison : 'sans_annee_pleine';
+}

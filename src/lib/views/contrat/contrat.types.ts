@@ -1,5 +1,6 @@
 import type { CompteJalons } from '$lib/domain/action/action';
 import type { EtatEngagement } from '$lib/domain/contrat/engagement';
+import type { AbsenceDeGains } from '$lib/domain/gain/absence';
 import type { JeuEntete, SourceBref } from '../modele';
 
 /** What a status looks like: the word always stands beside it. */
@@ -203,8 +204,8 @@ export interface GainsDuContrat {
   apTerritoire: number;
   /** Said in place of figures: « sans objet », « non renseigné », « aucun gain attendu à date ». */
   absence: string | null;
-  /** Never signed: gains cannot exist. */
-  sansObjet: boolean;
+  /** Why they are not compared: of the four words, which one. */
+  raisonAbsence: AbsenceDeGains | null;
   /** After an amendment, by how much the gain lines part from its effort; null when there is nothing to say. */
   rebasage: string | null;
   alertes: string[];

@@ -48,8 +48,20 @@ describe('les engagements', () => {
     };
     expect(apres({ type: 'abandon' })?.constate).toBeNull();
     expect(apres({ type: 'suspension', gel: true })).toMatchObject({ constate: { valeur: -1_400_000 }, etat: 'gele' });
+    expect(apres({ type: 'suspension', gel: false })?.etat).toBe('manquee');
     // Mesuré le jour même de la fin, il compte.
     expect(apres({ type: 'abandon', date: '2024-12-31' })?.constate?.valeur).toBe(-1_400_000);
+  });
+
+  it('d’un contrat suspendu sans que rien dise s’il gèle, ne sont pas jugés, et sa cible ne se compare pas', () => {
+    const [signature] = petitJeu.contrat_evenement as [Row<'contrat_evenement'>];
+    const suspendu = (gel: boolean | null) => {
+      const suspension = { ...signature, rang: 2, date: '2024-11-30', type: 'suspension' as const, gel };
+      const m = salle({ contrat_evenement: [signature, suspension] });
+      return [m.engagements[0]?.etat, m.trajectoires[0]?.cible, m.ponts.cible === null];
+    };
+    expect(suspendu(null)).toEqual(['gel_non_precise', { valeur: null, absence: 'gel de la cible non précisé' }, true]);
+    expect(suspendu(false)).toEqual(['manquee', { valeur: -750_000, absence: null }, false]);
   });
 
   it('un taux manqué l’est en points, un délai dans son unité, et l’avancement part de la référence', () => {

@@ -14,7 +14,7 @@ import type { Reperes } from './reperes';
 
 /** The commitments of the version in force at D, each with its frozen definition, its targets and where it stands. */
 export function engagementsDe(etude: Etude, reperes: Reperes, version: number | null): EngagementSuivi[] {
-  const { dossier, au, arret } = etude;
+  const { dossier, au, arret, gel } = etude;
   const gele = estGele(arret);
   const commence = commenceA(dossier.contrat.debut, au);
   const enVigueur = dossier.engagement.filter((e) => e.version === (version ?? 0));
@@ -34,7 +34,7 @@ export function engagementsDe(etude: Etude, reperes: Reperes, version: number | 
       position: a.position,
       mesure: constate !== null,
       cibleAVenir: cibles.some((c) => venueA(c.date, au) === null),
-      gele,
+      gel,
       commence
     });
     return {
@@ -63,6 +63,7 @@ export function engagementsDe(etude: Etude, reperes: Reperes, version: number | 
 
 const TONS: Readonly<Record<EtatEngagement, Ton>> = {
   gele: 'eteint',
+  gel_non_precise: 'eteint',
   a_venir: 'eteint',
   non_mesure: 'eteint',
   sans_valeur: 'eteint',

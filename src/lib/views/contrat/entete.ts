@@ -1,4 +1,4 @@
-import { arretA, commenceA, etatConnuA, suspensionA, versionEnVigueur } from '$lib/domain/contrat/contrat';
+import { arretA, commenceA, etatConnuA, gelDitA, versionEnVigueur } from '$lib/domain/contrat/contrat';
 import { jugementA } from '$lib/domain/contrat/jugement';
 import { membreA } from '$lib/domain/contrat/perimetre';
 import { datesPassees, prochaineRevue } from '$lib/domain/contrat/rendez-vous';
@@ -20,7 +20,6 @@ export function enteteDe(dossier: Dossier, reperes: Reperes, au: string): Contra
     suivi,
     donneesAu: reperes.jeu.donneesAu
   });
-  const suspension = suspensionA(vie, au);
   const version = versionEnVigueur(dossier.contrat_version, au);
   const arret = arretA(vie, versions, au, contrat.fin);
   const membres = dossier.contrat_perimetre.map((p): Membre => {
@@ -50,7 +49,7 @@ export function enteteDe(dossier: Dossier, reperes: Reperes, au: string): Contra
       : connu.etat === null
         ? ETAT_INCONNU.libelle
         : ETATS_CONTRAT[connu.etat],
-    gel: suspension === null ? false : suspension.gel,
+    gel: gelDitA(vie, au),
     arret,
     commence: commenceA(contrat.debut, au),
     signature: venueA(contrat.signature, au),

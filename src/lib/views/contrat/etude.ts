@@ -2,7 +2,7 @@ import { compteJalons, etatAction, finRevisee, type EtatAction } from '$lib/doma
 import { etatActionEnMots, TONS_ACTION } from '$lib/domain/action/mots-des-actions';
 import { appliqueBases, retientSelonBases } from '$lib/domain/gain/base-commune';
 import { anneeDe } from '$lib/domain/temps/calendrier';
-import { arretA, versionEnVigueur, type Arret } from '$lib/domain/contrat/contrat';
+import { arretA, gelDitA, versionEnVigueur, type Arret } from '$lib/domain/contrat/contrat';
 import { jugementA } from '$lib/domain/contrat/jugement';
 import { desaccordAction, desaccordDesParties, tauxDesGains } from '$lib/domain/contrat/desaccord';
 import { dernierJourAttendu, syntheseGains } from '$lib/domain/gain/gains';
@@ -23,6 +23,8 @@ export interface Etude {
   exercice: number;
   /** What stopped what the contract owes, a freeze among others. */
   arret: Arret | null;
+  /** Whether a suspension freezes; null when its source does not say. */
+  gel: boolean | null;
   /** Term of the contract by the version in force. */
   fin: string | null;
   /** Gain lines with the share of a common base that each keeps, in the plan and in what is retained at D. */
@@ -101,7 +103,8 @@ export function etudie(connu: Dossier, au: string): Etude {
     };
     return { action, etat, jalons: siens, bref };
   });
-  return { dossier, au, jugeLe, exercice, arret, fin, lignes, jalons, actions };
+  const gel = gelDitA(connu.contrat_evenement, au);
+  return { dossier, au, jugeLe, exercice, arret, gel, fin, lignes, jalons, actions };
 }
 
 /** `2.10` after `2.9`. */

@@ -77,7 +77,7 @@ export function gainsDe(
     },
     apTerritoire: Math.round(gainsParEj(resultat, perimetre, (l) => anneePleine(l) ?? 0).territoire),
     absence: absence === null ? null : absenceEnMots(absence, etude),
-    sansObjet: absence === 'sans_objet',
+    raisonAbsence: absence,
     rebasage,
     alertes: alertesDe(etude, reperes),
     cumul: cumulDe(etude, resultat)

@@ -9,7 +9,6 @@ import { etatSigne, vivant } from '$lib/domain/contrat/etats';
 import { avanceeA } from '$lib/domain/contrat/rendez-vous';
 import { accord } from '$lib/domain/indicateur/phrase';
 import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
-import { ABSENCES_DE_GAINS } from '$lib/domain/gain/absence';
 import { phraseRythme, rythme } from '$lib/domain/gain/rythme';
 import { dateCourte } from '$lib/format/date';
 import { euros, nombre } from '$lib/format/nombre';
@@ -65,7 +64,7 @@ export function syntheseDe(elements: Elements): ContratModele['synthese'] {
 /** How fast the plan goes; where it stood when something stopped it. */
 function rythmeEnMots({ etude, entete, gains }: Elements): string {
   if (!etatSigne(entete.etat)) return 'Rythme des mesures sans objet\u00a0: le contrat n’est pas en vigueur';
-  if (gains.sansObjet) return '';
+  if (gains.raisonAbsence === 'sans_objet') return '';
   const { arret, lignes, dossier, au } = etude;
   if (arret === null) return phraseRythme(rythme(lignes, dossier.gain_palier, au, true), euros, dateCourte);
   const quand = `${momentDu(arret)}, le ${dateCourte(arret.le)}`;
@@ -119,8 +118,8 @@ function phraseEtat({ etude, entete, gains, trajectoires, retard }: Elements): s
     const suspendus = estGele(etude.arret) ? 'gelés depuis le' : 'arrêtés au';
     morceaux.push(`cibles et gains attendus ${suspendus} ${dateCourte(etude.arret.le)}`);
   } else if (gains.absence !== null) {
-    if (!gains.sansObjet)
-      morceaux.push(gains.absence === ABSENCES_DE_GAINS.non_renseigne ? 'gains non renseignés' : gains.absence);
+    if (gains.raisonAbsence !== 'sans_objet')
+      morceaux.push(gains.raisonAbsence === 'non_renseigne' ? 'gains non renseignés' : gains.absence);
   } else {
     const manque = gains.attenduADate - gains.realiseADate;
     morceaux.push(

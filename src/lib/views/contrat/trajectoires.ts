@@ -69,7 +69,7 @@ function manquantsEnMots({ dossier: { comptesFermes = [] } }: Etude, ejs: readon
 }
 
 /** The target of the year of D, or why it is not compared with anything. */
-function cibleDe({ dossier, exercice, arret }: Etude, versions: readonly VersionDeTrajectoire[]) {
+function cibleDe({ dossier, exercice, arret, gel }: Etude, versions: readonly VersionDeTrajectoire[]) {
   const de = (genre: VersionDeTrajectoire['genre']) =>
     versions.find((v) => v.genre === genre && v.enVigueur)?.points.find((p) => p.annee === exercice)?.valeur ?? null;
   return cibleDeLExercice({
@@ -77,6 +77,7 @@ function cibleDe({ dossier, exercice, arret }: Etude, versions: readonly Version
     cible: de('cible'),
     tendanciel: de('tendanciel'),
     debut: dossier.contrat.debut,
+    gel,
     arret,
     dernierJour: dernierJourAttendu(arret)
   });

@@ -212,7 +212,7 @@ describe('les totaux de la tête', () => {
       avec('a'),
       avec('b', { gel: true, etat: 'suspendu' }),
       avec('c', { etat: 'projet', commence: false }),
-      avec('d', {}, { absence: 'aucun gain attendu à date', apPlanifiee: 0, apEnVigueur: 0 })
+      avec('d', {}, { absence: 'non renseigné', raisonAbsence: 'non_renseigne', apPlanifiee: 0, apEnVigueur: 0 })
     ]);
     // Vivants : a, b, d. Gains : a seul ; année pleine : a et b, 2 × 640 prévus et 2 × 380 en vigueur.
     expect(totaux).toMatchObject({
@@ -226,7 +226,10 @@ describe('les totaux de la tête', () => {
       aides: { montant: 1_500_000, tranches: 3 }
     });
     expect(totaux?.gains?.ecartes).toBe(
-      '3\u00a0contrats sur 4 non comptés\u00a0: 1\u00a0en projet ou soumis, 1\u00a0gelé, 1\u00a0sans objet'
+      '3\u00a0contrats sur 4 non comptés\u00a0: 1\u00a0en projet ou soumis, 1\u00a0gelé, 1\u00a0non renseigné'
+    );
+    expect(totaux?.anneePleine?.ecartes).toBe(
+      '2\u00a0contrats sur 4 non comptés\u00a0: 1\u00a0en projet ou soumis, 1\u00a0non renseigné'
     );
     expect(totaux?.jalonsEcartes).toBe(
       '2\u00a0contrats sur 4 non comptés\u00a0: 1\u00a0en projet ou soumis, 1\u00a0gelé'

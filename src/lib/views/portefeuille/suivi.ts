@@ -7,7 +7,7 @@ import { atterrissageRetenu, teteDuResultat, type TeteDuResultat } from '$lib/do
 import {
   contratsDeTete,
   ecarteesEnMots,
-  horsTotal,
+  horsTotalDAnneePleine,
   horsTotalDeLAnnee,
   totalAvecCible
 } from '$lib/domain/contrat/totaux';
@@ -94,7 +94,10 @@ export function suiviDe(modele: ContratModele): SuiviContrat {
     apEnVigueur: gains.apEnVigueur,
     attenduADate: gains.attenduADate,
     realiseADate: gains.realiseADate,
-    sansGain: gains.absence,
+    sansGain:
+      gains.absence === null || gains.raisonAbsence === null
+        ? null
+        : { raison: gains.raisonAbsence, texte: gains.absence },
     resultat: resultat && {
       exercice: resultat.exercice,
       cible: resultat.cible,
@@ -124,13 +127,13 @@ function totauxDe(modeles: readonly ContratModele[], suivis: readonly SuiviContr
   const gains = totalDit(
     deTete.map((s) => ({
       ...{ id: s.id, valeur: s.realiseADate, cible: s.attenduADate },
-      ecartee: horsTotalDeLAnnee(s) ?? (s.sansGain === null ? null : 'sans_objet')
+      ecartee: horsTotalDeLAnnee(s) ?? s.sansGain?.raison ?? null
     }))
   );
   const pleines = totalDit(
     deTete.map((s) => ({
       ...{ id: s.id, valeur: s.apEnVigueur, cible: s.apPlanifiee },
-      ecartee: horsTotal(s) ?? (s.apPlanifiee === 0 && s.apEnVigueur === 0 ? 'sans_objet' : null)
+      ecartee: horsTotalDAnneePleine(s)
     }))
   );
   const tete = teteDuResultat(suivis);

@@ -1,3 +1,4 @@
+import type { AbsenceDeGains } from '$lib/domain/gain/absence';
 import type { CompteJalons } from '$lib/domain/action/action';
 import type { Meteo, Par } from '../contrat/contrat.types';
 
@@ -34,8 +35,8 @@ export interface SuiviContrat {
   apEnVigueur: number;
   attenduADate: number;
   realiseADate: number;
-  /** « sans objet », « aucun gain attendu à date »; null when there are figures. */
-  sansGain: string | null;
+  /** « sans objet », « aucun gain attendu à date », and which of these words it is; null when there are figures. */
+  sansGain: { raison: AbsenceDeGains; texte: string } | null;
   resultat: {
     exercice: number;
     cible: number | null;
