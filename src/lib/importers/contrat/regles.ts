@@ -7,6 +7,7 @@ import { ecrit } from './ecrit';
 import { verifieGains } from './regles-gains';
 import type { LigneLue } from './tableau';
 import { autreUnite } from './unites';
+import { verifieVraisemblance } from './vraisemblance';
 import type { Verification } from './verification';
 
 /** Columns where a legal entity stands that must be of the contract's perimeter. */
@@ -41,6 +42,7 @@ export function verifieRegles(v: Verification): void {
   verifieEngagements(v);
   verifieAides(v);
   verifieGains(v);
+  verifieVraisemblance(v);
 }
 
 /** A workbook is one contract. */

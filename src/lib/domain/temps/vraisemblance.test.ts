@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import {
+  aVenir,
+  comptesLoinDuContrat,
+  echeanceDUnAutreExercice,
+  exerciceLoin,
+  jourAtteste,
+  loinDuContrat
+} from './vraisemblance';
+
+describe('le jour jusqu’où un classeur dit ce qui est arrivé', () => {
+  it('est celui que deux feuilles atteignent : une seule peut se tromper', () => {
+    expect(jourAtteste([['2026-09-15'], ['2026-09-30'], ['2025-02-28', '2027-11-09']])).toBe('2026-09-30');
+    expect(jourAtteste([['2026-09-15'], ['2026-08-31']])).toBe('2026-08-31');
+  });
+
+  it('est aussi celui de dix faits d’une même feuille, et pas de neuf', () => {
+    const comptes = (n: number) => Array.from({ length: n }, () => '2026-09-30');
+    expect(jourAtteste([comptes(10), ['2026-06-30']])).toBe('2026-09-30');
+    expect(jourAtteste([comptes(9), ['2026-06-30']])).toBe('2026-06-30');
+  });
+
+  it('laisse de côté quelques faits qui viennent seuls après plus d’un an de silence', () => {
+    const jours = Array.from({ length: 40 }, (_, i) => `2026-0${1 + (i % 6)}-15`);
+    expect(
+      jourAtteste([
+        [...jours, '2031-03-01'],
+        ['2026-06-20', '2031-03-01']
+      ])
+    ).toBe('2026-06-15');
+  });
+
+  it('n’est pas dit quand une seule feuille en a', () => {
+    expect([jourAtteste([['2026-09-15'], []]), jourAtteste([])]).toEqual([null, null]);
+  });
+});
+
+describe('un jour qui ne peut être', () => {
+  it('un fait n’est pas daté plus d’un trimestre après les autres', () => {
+    expect([aVenir('2026-12-31', '2026-09-30'), aVenir('2027-01-01', '2026-09-30')]).toEqual([false, true]);
+    expect(aVenir('2099-01-01', null)).toBe(false);
+  });
+
+  it('une date d’un contrat est de deux ans avant lui à cinq ans après', () => {
+    const du = (jour: string) => loinDuContrat(jour, '2024-03-01', '2027-12-31');
+    expect(['2022-02-28', '2022-03-01', '2032-12-31', '2033-01-01'].map(du)).toEqual(['avant', null, null, 'apres']);
+    expect([loinDuContrat('1955-01-01', null, null), loinDuContrat('2099-01-01', '2024-03-01', null)]).toEqual([
+      null,
+      null
+    ]);
+  });
+
+  it('un exercice en est quand un de ses jours en est', () => {
+    const de = (exercice: number) => exerciceLoin(exercice, '2024-03-01', '2027-12-31');
+    expect([2021, 2022, 2032, 2033, 2052].map(de)).toEqual(['avant', null, null, 'apres', 'apres']);
+  });
+
+  it('les comptes remontent à dix ans avant', () => {
+    const des = (jour: string) => comptesLoinDuContrat(jour, '2024-03-01', '2027-12-31');
+    expect(['2014-02-28', '2014-03-01', '2032-12-31', '2033-01-01'].map(des)).toEqual(['avant', null, null, 'apres']);
+  });
+
+  it('un document de 2052 n’est pas dû en 2022 ; un compte financier l’est l’année suivante', () => {
+    expect([echeanceDUnAutreExercice(2052, '2022-06-30'), echeanceDUnAutreExercice(2024, '2025-06-30')]).toEqual([
+      true,
+      false
+    ]);
+  });
+});

@@ -1,0 +1,77 @@
+import { anneeDe, plusJours, plusMois } from './calendrier';
+
+/** How long a fact may stand after the other facts of a workbook [M]: a quarter, from one review to the next. */
+const JOURS_D_AVANCE = 92;
+/** How many facts of one sheet attest a day by themselves [M]. */
+const FAITS_D_UNE_FEUILLE = 10;
+/** A silence longer than this before the last few facts of a workbook [M]: their year is not the right one. */
+const SILENCE = 366;
+/** What the last few facts are of all of them. */
+const PART_DES_DERNIERS = 0.05;
+/** How long before a contract begins, and after it ends, what it says may still be dated [M]. */
+const MOIS_AVANT = 24;
+const MOIS_APRES = 60;
+/** Accounts tell more of what came before it [M]: ten years of a series. */
+const MOIS_DE_COMPTES_AVANT = 120;
+
+/**
+ * The day until which a workbook tells what happened: the last one that facts of two sheets reach, or ten facts of one
+ * (a month of accounts), since a few may have it wrong; facts that come alone, after a year of silence, are not counted.
+ * Worked: points until 15/09/2026, accounts until 30/09/2026, a milestone « reached » on 09/11/2027 → 30/09/2026.
+ *
+ * @param faits days of what happened, by sheet
+ * @returns null when nothing is told twice
+ */
+export function jourAtteste(faits: readonly (readonly string[])[]): string | null {
+  const limite = derniereSuite(faits.flat());
+  const feuilles = faits.map((jours) => jours.filter((jour) => jour <= limite).sort());
+  const aDeux =
+    feuilles
+      .flatMap((jours) => jours.at(-1) ?? [])
+      .sort()
+      .at(-2) ?? '';
+  const aDix = feuilles.flatMap((jours) => jours.at(-FAITS_D_UNE_FEUILLE) ?? []);
+  return [aDeux, ...aDix].sort().at(-1) || null;
+}
+
+/** The last day before the silence that the last few facts follow; the last day where there is none. */
+function derniereSuite(jours: readonly string[]): string {
+  const tries = [...jours].sort();
+  const premierDesDerniers = Math.ceil(tries.length * (1 - PART_DES_DERNIERS));
+  const rang = tries.findIndex((jour, i) => {
+    const avant = tries[i - 1];
+    return i >= premierDesDerniers && avant !== undefined && jour > plusJours(avant, SILENCE);
+  });
+  return (rang === -1 ? tries.at(-1) : tries[rang - 1]) ?? '';
+}
+
+/** Whether a fact is dated in a time that has not come: more than a quarter after what its workbook tells. */
+export function aVenir(jour: string, atteste: string | null): boolean {
+  return atteste !== null && jour > plusJours(atteste, JOURS_D_AVANCE);
+}
+
+/** Whether a day is too far from a contract to be one of its own; a bound that is not known bounds nothing. */
+export function loinDuContrat(jour: string, debut: string | null, fin: string | null): 'avant' | 'apres' | null {
+  if (debut !== null && jour < plusMois(debut, -MOIS_AVANT)) return 'avant';
+  return fin !== null && jour > plusMois(fin, MOIS_APRES) ? 'apres' : null;
+}
+
+/** The same of the accounts and returns of its hospitals. */
+export function comptesLoinDuContrat(jour: string, debut: string | null, fin: string | null): 'avant' | 'apres' | null {
+  if (debut !== null && jour < plusMois(debut, -MOIS_DE_COMPTES_AVANT)) return 'avant';
+  return loinDuContrat(jour, null, fin);
+}
+
+/** Whether the return of a year is due neither in it nor in the year before or after. */
+export function echeanceDUnAutreExercice(exercice: number, echeance: string): boolean {
+  return Math.abs(anneeDe(echeance) - exercice) > 1;
+}
+
+/** Whether no day of a year is close enough to a contract: {@link loinDuContrat}. */
+export function exerciceLoin(exercice: number, debut: string | null, fin: string | null): 'avant' | 'apres' | null {
+  return loinDuContrat(`${exercice}-12-31`, debut, fin) === 'avant'
+    ? 'avant'
+    : loinDuContrat(`${exercice}-01-01`, debut, fin) === 'apres'
+      ? 'apres'
+      : null;
+}

@@ -1,0 +1,131 @@
+import { plusBasAuDessus } from '$lib/domain/comptes/ordre-de-grandeur';
+import type { TableDuClasseur } from '$lib/schema/classeur';
+import type { LigneLue } from '../tableau';
+import type { Verification } from '../verification';
+import { enEuros, nombreDe, parGroupe, texteDe } from './outils';
+
+/** Days of one row of which the second, in fact, comes after the first. */
+const SUITES: readonly (readonly [TableDuClasseur, string, string, string])[] = [
+  ['aide', 'notifiee_le', 'versee_le', 'L’aide est versée avant d’être notifiée.'],
+  ['contrat_evenement', 'date', 'enregistre_le', 'Le fait est enregistré avant d’arriver.'],
+  ['contrat_point', 'date', 'enregistre_le', 'Le fait est enregistré avant d’arriver.'],
+  ['action_point', 'date', 'enregistre_le', 'Le fait est enregistré avant d’arriver.'],
+  ['jalon', 'date_reelle', 'enregistre_le', 'Le jalon est enregistré avant d’être atteint.'],
+  ['gain_palier', 'date', 'enregistre_le', 'Le fait est enregistré avant d’arriver.'],
+  ['decision', 'date', 'faite_le', 'La décision est faite avant d’être prise.']
+];
+/** Rows that follow one another by their rank, with what they belong to. */
+const RANGS: readonly (readonly [TableDuClasseur, readonly string[]])[] = [
+  ['jalon_revision', ['action', 'jalon']],
+  ['gain_palier', ['action', 'gain']]
+];
+/** What makes two rows of another number the same one, written twice. */
+const REPETEES: readonly (readonly [TableDuClasseur, string, readonly string[]])[] = [
+  ['gain', 'gain', ['action', 'libelle', 'ej', 'nature', 'brut', 'effet', 'debut', 'version']],
+  ['jalon', 'jalon', ['action', 'libelle', 'echeance']],
+  ['aide', 'tranche', ['version', 'libelle', 'montant', 'prevue_le', 'ej']]
+];
+const SANS_SIGNATURE = new Set<unknown>(['projet', 'soumis']);
+
+/** Tells rows that contradict themselves or one another. */
+export function verifieLaCoherence(v: Verification): void {
+  verifieLePlusBas(v);
+  verifieLesSuites(v);
+  verifieLesRepetitions(v);
+  verifieLesTotaux(v);
+  const [contrat] = v.lignes('contrat');
+  if (contrat && SANS_SIGNATURE.has(contrat.valeurs.etat) && texteDe(contrat, 'signature') !== null) {
+    const message = 'Un contrat signé n’est plus en projet ni soumis.';
+    v.dis('avertissement', 'contrat', contrat, 'etat', { genre: 'état contraire aux dates', message });
+  }
+}
+
+/** The lowest day of a month beside the balance of its last day. */
+function verifieLePlusBas(v: Verification): void {
+  const cle = (l: { valeurs: Readonly<Record<string, unknown>> }) =>
+    JSON.stringify([l.valeurs.ej, l.valeurs.budget, l.valeurs.fin, l.valeurs.version]);
+  const soldes = new Map(
+    v
+      .lignes('compte')
+      .filter(({ valeurs }) => valeurs.poste === 'tresorerie')
+      .map((ligne) => [cle(ligne), nombreDe(ligne, 'montant')])
+  );
+  for (const ligne of v.lignes('compte')) {
+    if (ligne.valeurs.poste !== 'tresorerie_plus_bas') continue;
+    const [plusBas, solde] = [nombreDe(ligne, 'montant'), soldes.get(cle(ligne)) ?? null];
+    if (plusBas === null || solde === null || !plusBasAuDessus(plusBas, solde)) continue;
+    v.dis('avertissement', 'compte', ligne, 'montant', {
+      genre: 'plus bas au-dessus du solde',
+      message: `Le jour le plus bas du mois est au-dessus du solde de son dernier jour (${enEuros(solde)}).`,
+      attendu: `au plus ${enEuros(solde)}, ou un autre solde`
+    });
+  }
+}
+
+function verifieLesSuites(v: Verification): void {
+  for (const [table, avant, apres, message] of SUITES) {
+    for (const ligne of v.lignes(table)) {
+      const [a, b] = [texteDe(ligne, avant), texteDe(ligne, apres)];
+      if (a === null || b === null || a <= b) continue;
+      v.dis('avertissement', table, ligne, apres, { genre: 'dates contraires', message, attendu: 'l’ordre des faits' });
+    }
+  }
+  for (const [table, colonnes] of RANGS) {
+    for (const groupe of parGroupe(v.lignes(table), ({ valeurs }) => colonnes.map((c) => valeurs[c]))) {
+      const tries = groupe.toSorted((a, b) => (nombreDe(a, 'rang') ?? 0) - (nombreDe(b, 'rang') ?? 0));
+      tries.forEach((ligne, i) => {
+        const precedente = tries[i - 1];
+        const [a, b] = [precedente ? texteDe(precedente, 'date') : null, texteDe(ligne, 'date')];
+        if (a === null || b === null || a <= b) return;
+        const message = 'Ce rang est daté avant celui qui le précède.';
+        v.dis('avertissement', table, ligne, 'date', {
+          genre: 'dates contraires',
+          message,
+          attendu: 'l’ordre des rangs'
+        });
+      });
+    }
+  }
+}
+
+function verifieLesRepetitions(v: Verification): void {
+  for (const [table, numero, colonnes] of REPETEES) {
+    for (const groupe of parGroupe(v.lignes(table), ({ valeurs }) => colonnes.map((c) => valeurs[c] ?? null))) {
+      const [premiere, ...suivantes] = groupe;
+      // The same number twice is a key twice, which is refused.
+      for (const ligne of suivantes.filter((l) => l.valeurs[numero] !== premiere?.valeurs[numero])) {
+        v.dis('avertissement', table, ligne, numero, {
+          genre: 'ligne répétée',
+          message: `Elle dit la même chose que la ligne ${premiere?.numero}, sous un autre numéro\u00a0: elle compte deux fois.`,
+          attendu: 'une seule ligne'
+        });
+      }
+    }
+  }
+}
+
+/** A row of totals left among gains or aids counts everything twice. */
+function verifieLesTotaux(v: Verification): void {
+  const groupes: { lignes: readonly LigneLue[]; table: TableDuClasseur; colonne: string }[] = [
+    ...parGroupe(v.lignes('gain'), ({ valeurs }) => [valeurs.action, valeurs.version ?? null]).map((lignes) => ({
+      ...{ lignes, table: 'gain' as const, colonne: 'brut' }
+    })),
+    { lignes: v.lignes('gain'), table: 'gain', colonne: 'brut' },
+    ...parGroupe(v.lignes('aide'), ({ valeurs }) => [valeurs.version]).map((lignes) => ({
+      ...{ lignes, table: 'aide' as const, colonne: 'montant' }
+    }))
+  ];
+  for (const { lignes, table, colonne } of groupes) {
+    const somme = lignes.reduce((total, ligne) => total + (nombreDe(ligne, colonne) ?? 0), 0);
+    const total = lignes.find((ligne) => {
+      const montant = nombreDe(ligne, colonne) ?? 0;
+      return montant > 0 && Math.abs(2 * montant - somme) < 0.5;
+    });
+    if (!total || lignes.length < 4) continue;
+    v.dis('avertissement', table, total, colonne, {
+      genre: 'total parmi les lignes',
+      message: `C’est la somme des ${lignes.length - 1} autres lignes\u00a0: un total compterait deux fois.`,
+      attendu: 'des lignes sans leur total'
+    });
+  }
+}

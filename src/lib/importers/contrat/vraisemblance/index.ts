@@ -1,0 +1,15 @@
+import type { Verification } from '../verification';
+import { verifieLesJours } from './dates';
+import { verifieLesOrdres } from './montants';
+import { verifieLesPlafonds } from './plafonds';
+import { verifieLaCoherence } from './coherence';
+import { verifieLesSignes } from './signes';
+
+/** Tells what may be read and is hardly true; nothing is guessed, put right or left out. */
+export function verifieVraisemblance(v: Verification): void {
+  verifieLesJours(v);
+  verifieLesSignes(v);
+  verifieLesOrdres(v);
+  verifieLesPlafonds(v);
+  verifieLaCoherence(v);
+}

@@ -1,0 +1,51 @@
+import { nombre } from '$lib/format/nombre';
+import type { TableDuClasseur } from '$lib/schema/classeur';
+import type { LigneLue } from '../tableau';
+import type { Verification } from '../verification';
+
+/** A number in a cell of a workbook. */
+export interface Cellule {
+  table: TableDuClasseur;
+  ligne: LigneLue;
+  colonne: string;
+  valeur: number;
+}
+
+/** The number that a row has in a column; null where there is none. */
+export function nombreDe({ valeurs }: LigneLue, colonne: string): number | null {
+  const valeur = valeurs[colonne];
+  return typeof valeur === 'number' ? valeur : null;
+}
+
+/** The text or the day that a row has in a column; null where there is none. */
+export function texteDe({ valeurs }: LigneLue, colonne: string): string | null {
+  const valeur = valeurs[colonne];
+  return typeof valeur === 'string' ? valeur : null;
+}
+
+/** The numbers that the rows of a table have in its columns. */
+export function cellules(v: Verification, table: TableDuClasseur, colonnes: readonly string[]): Cellule[] {
+  return v.lignes(table).flatMap((ligne) =>
+    colonnes.flatMap((colonne) => {
+      const valeur = nombreDe(ligne, colonne);
+      return valeur === null ? [] : [{ table, ligne, colonne, valeur }];
+    })
+  );
+}
+
+/** Groups things by what they have in common. */
+export function parGroupe<T>(choses: readonly T[], cle: (chose: T) => unknown): T[][] {
+  const groupes = new Map<string, T[]>();
+  for (const chose of choses) {
+    const nom = JSON.stringify(cle(chose));
+    const groupe = groupes.get(nom);
+    if (groupe) groupe.push(chose);
+    else groupes.set(nom, [chose]);
+  }
+  return [...groupes.values()];
+}
+
+/** An amount in full: `1 250 000 €`; what is counted otherwise keeps its decimals. */
+export function enEuros(montant: number): string {
+  return `${nombre(montant)}\u00a0€`;
+}

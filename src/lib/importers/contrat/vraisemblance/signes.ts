@@ -1,0 +1,71 @@
+import type { TableDuClasseur } from '$lib/schema/classeur';
+import type { Verification } from '../verification';
+import type { LigneLue } from '../tableau';
+import { cellules, nombreDe, type Cellule } from './outils';
+
+/** Items of accounts that have a sign: cash, balances that may be either side, results. All others are positive. */
+export const POSTES_SIGNES = new Set<unknown>([
+  'tresorerie',
+  'tresorerie_plus_bas',
+  'bfr_exploitation',
+  'capitaux_permanents',
+  'ressources_stables',
+  'charges_marge',
+  'produits_marge'
+]);
+/** Balances of a path that count what is spent, received or built. */
+const SOLDES_POSITIFS = new Set<unknown>(['produits', 'charges', 'investissements']);
+/** Units of what has a sign: euros, and rates. */
+const UNITES_SIGNEES = /^(euros?|€|k€|m€|fraction|%|pour ?cent|points?)\b|[€%]/iu;
+
+/** Tells numbers below zero of what cannot be. */
+export function verifieLesSignes(v: Verification): void {
+  const negatives = [
+    ...cellules(v, 'compte', ['montant']).filter(({ ligne }) => !POSTES_SIGNES.has(ligne.valeurs.poste)),
+    ...cellules(v, 'trajectoire', ['valeur']).filter(({ ligne }) => SOLDES_POSITIFS.has(ligne.valeurs.solde)),
+    ...cellules(v, 'action', ['investissement']),
+    ...comptees(v)
+  ].filter(({ valeur }) => valeur < 0);
+  for (const { table, ligne, colonne } of negatives) {
+    v.dis('avertissement', table, ligne, colonne, {
+      genre: 'nombre négatif',
+      message: 'Ce qui se compte ici ne descend pas sous zéro.',
+      attendu: 'un nombre positif'
+    });
+  }
+  verifieLesRetenues(v);
+}
+
+/** Values of commitments counted in days, beds, full-time equivalents: anything but euros and rates. */
+function comptees(v: Verification): Cellule[] {
+  const signees = new Set(
+    v.lignes('engagement').flatMap(({ valeurs }) => {
+      const { unite, engagement } = valeurs;
+      return typeof unite === 'string' && UNITES_SIGNEES.test(unite.trim()) ? [engagement] : [];
+    })
+  );
+  return [
+    ...cellules(v, 'engagement', ['reference']),
+    ...cellules(v, 'engagement_cible', ['valeur']),
+    ...cellules(v, 'valeur_contradictoire', ['valeur'])
+  ].filter(({ ligne }) => !signees.has(ligne.valeurs.engagement));
+}
+
+/** What a party retains of a gain has the sign of the gain. */
+function verifieLesRetenues(v: Verification): void {
+  const contraire = (table: TableDuClasseur, ligne: LigneLue, colonne: string, net: number): void => {
+    const retenu = nombreDe(ligne, colonne);
+    if (retenu === null || retenu * net >= 0) return;
+    const message = 'Son signe est contraire à celui du gain net.';
+    v.dis('avertissement', table, ligne, colonne, {
+      genre: 'signe contraire',
+      message,
+      attendu: 'favorable est positif'
+    });
+  };
+  for (const ligne of v.lignes('gain')) {
+    const net = (nombreDe(ligne, 'brut') ?? 0) - (nombreDe(ligne, 'couts_induits') ?? 0);
+    contraire('gain', ligne, 'retenu_etablissement', net);
+    contraire('gain', ligne, 'retenu_ars', net);
+  }
+}
