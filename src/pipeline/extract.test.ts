@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { extrais } from './extract';
@@ -14,4 +15,14 @@ describe.skipIf(!existsSync(SAE))('les figures reprises de la SAE (fichiers de l
     expect(extrait.ej).toBe(lis(FIGURES.ej));
     expect(extrait.bandes).toBe(lis(BANDES));
   });
+});
+
+it('un fichier refusé arrête la reprise des figures, et le conseil ne parle pas de périmètre', async () => {
+  const dossier = mkdtempSync(path.join(tmpdir(), 'reprise-'));
+  try {
+    writeFileSync(path.join(dossier, 'GHT_2052r.csv'), 'GHT_LIBC;LIT_MCO;SEJHC_MCO;JOU_MCO\nGE-05;1;1;1\n');
+    await expect(extrais(dossier, () => undefined)).rejects.toThrow(/^les figures(?!.*--perimetre).*GHT_2052r\.csv/);
+  } finally {
+    rmSync(dossier, { recursive: true });
+  }
 });

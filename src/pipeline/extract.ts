@@ -8,6 +8,7 @@ import { bandesNationales } from './jeu/bandes';
 import { jeuxEmbarques } from './jeu/configuration';
 import { REFERENCE } from './jeu/embarque';
 import { lisDossier } from './jeu/dossier';
+import { conseilSansRien } from './jeu/rien';
 import { BANDES, COLONNES_FIGURES, FIGURES, lisReferences } from './jeu/reference';
 
 /** The three files of figures that the repository carries over from the SAE, as texts. */
@@ -17,7 +18,10 @@ export interface Extrait {
   bandes: string;
 }
 
-/** Reads a folder of SAE files and keeps what the embedded dataset shows. */
+/**
+ * Reads a folder of SAE files and keeps what the embedded dataset shows.
+ * @throws Error when a file is refused: figures remade without it would lose its year
+ */
 export async function extrais(dossier: string, raconte: (ligne: string) => void): Promise<Extrait> {
   const references = lisReferences(REFERENCE);
   const config = jeuxEmbarques(REFERENCE).find((jeu) => jeu.nom === 'grand-est');
@@ -27,7 +31,10 @@ export async function extrais(dossier: string, raconte: (ligne: string) => void)
   const ejs = new Set((references.etablissement ?? []).map((e) => e.ej));
   for (const { ancien, nouveau } of successions) if (ejs.has(nouveau)) ejs.add(ancien);
 
-  const { resultats } = await lisDossier(dossier, raconte);
+  const lecture = await lisDossier(dossier, raconte);
+  const { resultats } = lecture;
+  if (resultats.some(({ statut }) => statut === 'refuse') || resultats.every(({ gardees }) => gardees === 0))
+    throw new Error(`les figures reprises ne sont pas refaites, celles du dépôt restent. ${conseilSansRien(lecture)}`);
   const mesures = resultats.flatMap((r) => r.rows.mesure ?? []);
   const ght = mesures.filter((m) => m.entite_type === 'ght');
   const cite = (m: Row<'mesure'>) => (m.entite_type === 'ght' ? suivis : ejs).has(m.entite);

@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { explainSqlError } from '$lib/engine/sql-errors';
+import { tableNames } from '$lib/schema/tables';
 import { ecrisCsv } from './csv';
 import { ouvreJeu } from './jeu/ouvre';
 
@@ -10,15 +12,24 @@ export async function main(args: string[]): Promise<number> {
     options: { jeu: { type: 'string', default: 'grand-est' }, donnees: { type: 'string', default: 'static/data' } }
   });
   const sql = positionals.join(' ');
-  if (sql === '') throw new Error('donnez une question : npm run --silent sql -- --jeu grand-est "SELECT …"');
+  if (sql === '') throw new Error('donnez une question\u00a0: npm run --silent sql -- --jeu grand-est "SELECT …"');
   const db = await ouvreJeu(values.jeu, values.donnees);
   try {
-    const { colonnes, lignes } = await db.table(sql);
+    const { colonnes, lignes } = await db.table(sql).catch((cause: unknown) => {
+      throw new Error(refusDuMoteur(cause), { cause });
+    });
     await imprime(ecrisCsv(colonnes, lignes));
     return 0;
   } finally {
     db.close();
   }
+}
+
+/** What the engine refuses, in French, its own words quoted after. */
+export function refusDuMoteur(cause: unknown): string {
+  const dit = cause instanceof Error ? cause.message.replace(/^Failed to [a-z ]+: /, '') : String(cause);
+  const { message, conseil } = explainSqlError(new Error(dit, { cause }), tableNames);
+  return `${message}. ${conseil.replace(/^La documentation à côté donne/, 'La table information_schema.columns donne')}`;
 }
 
 /** Whoever reads the output may stop before its end, as `head` does: that is no failure. */

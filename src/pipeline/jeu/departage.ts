@@ -1,4 +1,5 @@
 import { ditesALIdentique, ditesDeuxFois } from '$lib/importers/contrat/deux-fois';
+import { ditContraires } from './contraires';
 import type { Ecart, ImportResult, Problem } from '$lib/importers/types';
 import type { Row } from '$lib/schema/tables';
 
@@ -102,11 +103,17 @@ interface Donnee {
   mesure: Mesure;
 }
 
+/** Two files of one kind and one date, and what they say otherwise. */
+interface Contraires {
+  rangs: readonly [number, number];
+  paires: [Mesure, Mesure][];
+}
+
 function editionsEnDouble(suivi: Suivi): void {
   const premieres = new Map<string, Donnee>();
   /** Measures that lose, by the two files; those that nothing tells apart. */
   const pertes = new Map<string, { perdant: number; gagnant: number; mesures: Set<Mesure>; egales: number }>();
-  const contraires = new Map<string, { a: Donnee; b: Donnee }>();
+  const contraires = new Map<string, Contraires>();
   for (const { rang, resultat } of suivi.lus()) {
     for (const mesure of resultat.rows.mesure ?? []) {
       const cle = `${resultat.importeur}|${mesure.entite_type}|${mesure.entite}|${mesure.indicateur}|${mesure.definition}|${mesure.debut}|${mesure.fin}`;
@@ -117,7 +124,11 @@ function editionsEnDouble(suivi: Suivi): void {
       }
       const ordre = passeAvant(a.mesure, mesure);
       const egales = memeValeur(a.mesure, mesure);
-      if (ordre === 0 && !egales) contraires.set(`${a.rang}|${rang}`, { a, b });
+      if (ordre === 0 && !egales) {
+        const deux = contraires.get(`${a.rang}|${rang}`) ?? { rangs: [a.rang, rang], paires: [] };
+        contraires.set(`${a.rang}|${rang}`, deux);
+        deux.paires.push([a.mesure, mesure]);
+      }
       const [gagnant, perdant] = ordre >= 0 ? [a, b] : [b, a];
       premieres.set(cle, gagnant);
       const paire = `${perdant.rang}|${gagnant.rang}`;
@@ -133,10 +144,9 @@ function editionsEnDouble(suivi: Suivi): void {
     }
   }
   const refuses = new Set<number>();
-  for (const { a, b } of contraires.values()) {
-    const { entite, indicateur, fin } = a.mesure;
-    const message = `${nommes(suivi.resultats, [a.rang, b.rang])} donnent deux valeurs de ${indicateur} pour ${entite} en ${fin.slice(0, 4)} (${a.mesure.valeur ?? 'vide'} et ${b.mesure.valeur ?? 'vide'}), et ni leur sorte ni leur date ne disent laquelle est la bonne.`;
-    for (const rang of [a.rang, b.rang]) {
+  for (const { rangs, paires } of contraires.values()) {
+    const message = `${nommes(suivi.resultats, rangs)} donnent ${ditContraires(paires)}, et ni leur sorte ni leur date ne disent laquelle est la bonne.`;
+    for (const rang of rangs) {
       if (!refuses.has(rang)) suivi.refuse(rang, { genre: 'éditions contraires', message, suite: GARDEZ });
       refuses.add(rang);
     }

@@ -4,6 +4,7 @@ import { poseClasseurs } from './classeurs';
 import type { Configuration } from './configuration';
 import type { Lecture } from './dossier';
 import { sourcePerimetre, type Perimetre } from './perimetre';
+import { conseilSansRien } from './rien';
 import { completeIdentites } from './suivi';
 
 /** The tables and the configuration of a dataset made from imported files. */
@@ -18,7 +19,7 @@ export async function depuisDossier(
   const contrats = lus.flatMap((r) => r.rows.contrat ?? []);
   if (mesure.length === 0 && contrats.length === 0)
     throw new Error(
-      'aucun fichier du dossier n’a donné de valeur que le jeu suive\u00a0; le jeu précédent reste en place. Si les fichiers sont par établissement (SAE MCO, Hospi Diag, DIAMANT), dites par «\u00a0--perimetre FICHIER\u00a0» quels GHT et quels établissements suivre.'
+      `aucun fichier du dossier n’a donné de valeur que le jeu suive\u00a0; le jeu précédent reste en place. ${conseilSansRien(lecture)}`
     );
   const rows: TableRows = poseClasseurs(
     {

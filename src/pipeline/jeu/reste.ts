@@ -1,5 +1,6 @@
 import type { ImportResult, Problem } from '$lib/importers/types';
 import type { TableRows } from '$lib/schema/tables';
+import { conseilSansRien } from './rien';
 
 type Complet = Pick<TableRows, 'mesure' | 'contrat' | 'reference' | 'etablissement'>;
 
@@ -37,7 +38,7 @@ export function compteReste(
 export function verifieReste(resultats: readonly ImportResult[]): void {
   if (resultats.some(({ statut, gardees }) => statut === 'lu' && gardees > 0)) return;
   throw new Error(
-    'après le tri, rien des fichiers du dossier ne reste dans le jeu\u00a0: aucun de leurs établissements ni de leurs GHT n’est suivi. Dites lesquels suivre par «\u00a0--perimetre FICHIER\u00a0»\u00a0; le jeu précédent reste en place.'
+    `après le tri, rien des fichiers du dossier ne reste dans le jeu\u00a0; le jeu précédent reste en place. ${conseilSansRien({ resultats, inconnus: [] })}`
   );
 }
 
