@@ -200,6 +200,8 @@ describe('npm run data sur un dossier de producteurs', () => {
     const texte = readFileSync(path.join(dossier, 'GHT_2024r.csv'), 'latin1');
     writeFileSync(path.join(dossier, 'GHT_2024r (1).csv'), texte.replace('30378', '30379'), 'latin1');
     await expect(construis()).rejects.toThrow('aucun fichier');
-    expect(dit.join('\n')).toContain('GHT_2024r (1).csv, GHT_2024r.csv donnent 3\u00a0valeurs différentes de JOURNEES_MCO, TAUX_OCCUPATION_MCO et DMS_MCO');
+    expect(dit.join('\n')).toContain(
+      'GHT_2024r (1).csv, GHT_2024r.csv donnent 3\u00a0valeurs différentes de JOURNEES_MCO, TAUX_OCCUPATION_MCO et DMS_MCO'
+    );
   });
 });

@@ -28,6 +28,8 @@ it('au-delà de huit noms, les autres se comptent', async () => {
     const m = { ...(lits as Row<'mesure'>), entite: `GE-${10 + i}` };
     return [m, { ...m, valeur: null }];
   });
-  expect(ditContraires(paires)).toContain('(GE-10, GE-11, GE-12, GE-13, GE-14, GE-15, GE-16, GE-17 et 2 autres entités)');
+  expect(ditContraires(paires)).toContain(
+    '(GE-10, GE-11, GE-12, GE-13, GE-14, GE-15, GE-16, GE-17 et 2 autres entités)'
+  );
   expect(ditContraires(paires)).toMatch(/10\u00a0valeurs différentes de LITS_MCO .*: 6 et vide$/);
 });
