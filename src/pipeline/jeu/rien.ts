@@ -6,7 +6,10 @@ const PERIMETRE =
   'Dites par «\u00a0--perimetre FICHIER\u00a0» quels GHT et quels établissements suivre\u00a0: les fichiers par établissement (SAE MCO, Hospi Diag, DIAMANT) ne le disent pas.';
 
 /** Why nothing of a folder's files is in the dataset, and what would help: only what was the cause is advised. */
-export function conseilSansRien({ resultats, inconnus }: Pick<Lecture, 'resultats' | 'inconnus'>): string {
+export function conseilSansRien({
+  resultats,
+  inconnus
+}: Readonly<{ [C in keyof Lecture]: readonly Lecture[C][number][] }>): string {
   if (resultats.length === 0 && inconnus.length === 0) return 'Le dossier ne contient aucun fichier.';
   const refuses = resultats.filter(({ statut }) => statut === 'refuse').map(({ fichier }) => fichier);
   const hors = resultats.some(
