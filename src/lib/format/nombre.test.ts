@@ -6,6 +6,7 @@ import {
   euros,
   nombre,
   partielEnMots,
+  partLisible,
   suffixe,
   valeurAvecUnite,
   valeurLisible,
@@ -101,6 +102,12 @@ describe('un écart porte toujours son signe', () => {
     expect(ecartLisible(0.0004, taux)).toBe('=');
     expect(ecartLisible(-0.004, jours)).toBe('=');
     expect(variationLisible(-0.0004)).toBe('=');
+  });
+
+  it('une part a une décimale sous 10 %, où l’entier dirait peu', () => {
+    expect([0.042, 0.0996, 0.1, 0.374].map(partLisible)).toEqual(
+      ['4,2', '10,0', '10', '37'].map((n) => `${n}${INSECABLE}%`)
+    );
   });
 
   it('une variation relative a une décimale', () => {

@@ -100,3 +100,8 @@ export function variationLisible(fraction: number): string {
   if (/^[0,]+$/u.test(texte)) return '=';
   return (texte.startsWith('−') ? texte : `+${texte}`) + `${NBSP}%`;
 }
+
+/** A share of a whole: to the tenth under 10 %, where a whole number would say little: « 4,2 % », « 37 % ». */
+export function partLisible(part: number): string {
+  return `${nombre(part * 100, part < 0.1 ? 1 : 0)}\u00a0%`;
+}

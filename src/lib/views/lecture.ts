@@ -1,6 +1,7 @@
 import type { Database } from '$lib/engine/database';
 import type { Need } from '$lib/engine/manifest';
 import { ADRESSE_WEB } from '$lib/schema/motifs';
+import { partielDe } from '$lib/domain/indicateur/agregation';
 import { estFiche, type Famille, type Fiche } from '$lib/domain/indicateur/fiche';
 import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
 import type { BandePoint, IndicateurBref, JeuEntete, Point, SourceBref } from './modele';
@@ -109,8 +110,9 @@ export function jugementDe({
   attendus,
   reserve
 }: Pick<LigneSerie, 'membres' | 'attendus' | 'reserve'>): Pick<Point, 'partiel' | 'reserve'> {
+  const partiel = partielDe(membres, attendus);
   return {
-    ...(membres !== null && attendus !== null && membres < attendus && { partiel: { presents: membres, attendus } }),
+    ...(partiel && { partiel }),
     ...(reserve !== null && { reserve })
   };
 }
@@ -193,7 +195,7 @@ export class Series {
   /** Source of the last row of an indicator. */
   source(indicateur: string): string | null {
     const lignes = this.#lignes.get(indicateur) ?? [];
-    return lignes.reduce<LigneSerie | null>((a, b) => (a === null || b.annee > a.annee ? b : a), null)?.source ?? null;
+    return lignes.toSorted((a, b) => b.annee - a.annee)[0]?.source ?? null;
   }
 }
 

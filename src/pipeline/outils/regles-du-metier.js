@@ -19,11 +19,16 @@ const NOMS_DE_DATES = /^(date|au|jour|debut|fin|terme|depuis|echeance\w*|\w*(Le|
 /** Counts of nothing, one and several are said in words everywhere. */
 const PETITS = new Set([0, 1, 2]);
 const ORDRES = new Set(['<', '<=', '>', '>=']);
+const ECARTS = new Set(['-', '*', '/']);
+/** How many there are, the size of a file, the magnitude of a number to write, the answer of a server. */
+const DE_FORME = new Set(['length', 'octets', 'grandeur', 'status']);
 
 const MESSAGES = {
   date: 'Deux dates se comparent dans «\u00a0domain\u00a0» (temps/connu, temps/calendrier), pas ici.',
   etat: 'Ce que dit un état se lit dans «\u00a0domain\u00a0» (contrat/etats, action/action, gain/palier), pas ici.',
   rapport: 'Un rapport se prend dans «\u00a0domain\u00a0» (indicateur/part), qui dit quand il n’en est pas un.',
+  ordre:
+    'Deux chiffres du métier se comparent dans «\u00a0domain\u00a0», qui dit ce que vaut l’égalité (au seuil, à la cible).',
   seuil: 'Un seuil du métier se nomme dans «\u00a0domain\u00a0», avec sa source ou sa convention.'
 };
 
@@ -43,6 +48,23 @@ const nomDe = (node) => {
 const nombreDe = (node) => (node.type === 'Literal' && typeof node.value === 'number' ? node.value : null);
 /** @param {any} node */
 const estEtat = (node) => node.type === 'Literal' && ETATS.has(node.value);
+/** @param {any} node */
+const deForme = (node) => DE_FORME.has(nomDe(node));
+/** @param {any} node */
+const estEcart = (node) => node.type === 'BinaryExpression' && ECARTS.has(node.operator);
+
+/**
+ * Whether a number is written where a rule would name it: a count of things is none, and nothing, one and two neither,
+ * unless a difference or a ratio is tried against them.
+ * @param {any} left
+ * @param {any} right
+ */
+function estSeuil(left, right) {
+  const seuil = nombreDe(left) ?? nombreDe(right);
+  if (seuil === null || deForme(left) || deForme(right)) return false;
+  return !PETITS.has(seuil) || (seuil !== 0 && (estEcart(left) || estEcart(right)));
+}
+
 /** A figure read somewhere, not one worked out on the spot for a drawing or a rounding. @param {any} node */
 const estLu = (node) => /^[a-z]/.test(nomDe(node));
 
@@ -74,10 +96,10 @@ export default {
       BinaryExpression(node) {
         const { operator, left, right } = node;
         if (ORDRES.has(operator)) {
+          const chiffre = nombreDe(left) === null && nombreDe(right) === null && !deForme(left) && !deForme(right);
           if (estDate(left) && estDate(right)) context.report({ node, messageId: 'date' });
-          const seuil = nombreDe(left) ?? nombreDe(right);
-          if (coucheDe(file) === 'views' && seuil !== null && !PETITS.has(seuil))
-            context.report({ node, messageId: 'seuil' });
+          else if (chiffre && coucheDe(file) === 'views') context.report({ node, messageId: 'ordre' });
+          else if (estSeuil(left, right)) context.report({ node, messageId: 'seuil' });
         }
         if (operator === '===' || operator === '!==') {
           const etat = (estEtat(right) && PORTEURS.test(nomDe(left))) || (estEtat(left) && PORTEURS.test(nomDe(right)));

@@ -50,7 +50,18 @@ describe('les règles du métier tiennent dans le domaine', () => {
 
   it('un seuil ne s’écrit pas dans une vue, un compte de rien ou d’un si', () => {
     expect(fautes('export const s = (jours: number) => jours > 90;')).toEqual(['seuil']);
+    expect(fautes('export const s = (part: number) => part < 0.1;', COMPOSANT)).toEqual(['seuil']);
     expect(fautes('export const s = (jours: number[]) => jours.length > 0;')).toEqual([]);
+    expect(fautes('export const s = (octets: number, noms: string[]) => octets > 999 || noms.length > 8;')).toEqual([]);
+    // Un euro d’écart est un seuil, une ligne ou deux n’en sont pas un.
+    expect(fautes('export const s = (avant: number, apres: number) => avant - apres < 1;')).toEqual(['seuil']);
+    expect(fautes('export const s = (lignes: number) => lignes > 1;')).toEqual([]);
+  });
+
+  it('deux chiffres ne se comparent pas dans une vue, deux comptes de lignes si, et un dessin range les siens', () => {
+    const compare = 'export const o = (realise: number, attendu: number) => realise >= attendu;';
+    expect([fautes(compare), fautes(compare, COMPOSANT)]).toEqual([['ordre'], []]);
+    expect(fautes('export const o = (dits: string[], tous: string[]) => dits.length < tous.length;')).toEqual([]);
   });
 
   it('deux dates ne s’y comparent pas', () => {
@@ -58,6 +69,6 @@ describe('les règles du métier tiennent dans le domaine', () => {
     expect(fautes('export const d = (j: { transmis_le: string }, fin: string) => fin > j.transmis_le;')).toEqual([
       'date'
     ]);
-    expect(fautes('export const d = (faits: number, prevus: number) => faits < prevus;')).toEqual([]);
+    expect(fautes('export const d = (faits: number, prevus: number) => faits < prevus;', COMPOSANT)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { appliqueBases, retientSelonBases } from './base-commune';
+import { appliqueBases, reductionDeLaBase, retientSelonBases } from './base-commune';
 import { anneePleine, anneePleineLe, effetExercice, net, type LigneGain } from './gain';
 import { situationGain, type PalierGain } from './palier';
 
@@ -210,5 +210,23 @@ describe('ce qui est réalisé sur une base', () => {
     expect(effets).toEqual([240_000, 22_500, 7_500]);
     // L’année pleine, elle, les voit tous à plein : 60 000 pour 240 000 validés, un quart.
     expect(vues.map((l) => (l === null ? null : net(l)))).toEqual([240_000, 30_000, 30_000]);
+  });
+});
+
+describe('ce qu’une base réduit', () => {
+  const deLaBase = (plafond: number | null, brut = 400_000) =>
+    appliqueBases([ligne('1.1', brut), ligne('1.2', 300_000)], actions, [lits(plafond)]);
+
+  it('est l’année pleine annoncée moins celle qu’elle retient, dépenses évitées à part', () => {
+    // 400 + 300 annoncés ; la seconde perd la moitié, puis chacune 20 % : 320 + 120.
+    expect(reductionDeLaBase(deLaBase(440_000))).toEqual({ annonce: 700_000, retenu: 440_000 });
+    const evitee = ligne('1.1', 90_000, { nature: 'depense_evitee', coefficient: 0.5 });
+    expect(reductionDeLaBase([...deLaBase(440_000), evitee])).toEqual({ annonce: 700_000, retenu: 440_000 });
+  });
+
+  it('ne se dit pas quand elle ne réduit rien, à l’euro', () => {
+    expect(reductionDeLaBase([ligne('1.1', 400_000)])).toBeNull();
+    expect(reductionDeLaBase([ligne('1.1', 100, { coefficient: 0.995 })])).toBeNull();
+    expect(reductionDeLaBase([ligne('1.1', 100, { coefficient: 0.99 })])).toEqual({ annonce: 100, retenu: 99 });
   });
 });

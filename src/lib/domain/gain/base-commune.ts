@@ -1,6 +1,6 @@
 import { ECHELLE, type PalierEchelle } from '../action/mots-des-actions';
 import { plusJours } from '../temps/calendrier';
-import { compteEnResultat, net, type Etape, type LigneGain } from './gain';
+import { anneePleine, compteEnResultat, net, type Etape, type LigneGain } from './gain';
 import { estEnVigueur } from './gains';
 import { enVigueur, situationGain, type PalierGain, type SituationGain } from './palier';
 
@@ -161,4 +161,19 @@ export function retientSelonBases<L extends LigneGain>(
     }
   }
   return lignes.map((l) => ({ ...l, ...retenues.get(l) }));
+}
+
+/** Under an euro, what a base leaves out is the rounding of its share. */
+const UN_EURO = 1;
+
+/**
+ * Full-year gains announced on a common base and what it retains of them; null when it leaves nothing out.
+ *
+ * @param lignes lines of the base, with the share of it that each keeps
+ */
+export function reductionDeLaBase(lignes: readonly LigneGain[]): { annonce: number; retenu: number } | null {
+  const total = (lues: readonly LigneGain[]) =>
+    lues.filter(compteEnResultat).reduce((somme, l) => somme + (anneePleine(l) ?? 0), 0);
+  const [annonce, retenu] = [total(lignes.map((l) => ({ ...l, coefficient: 1 }))), total(lignes)];
+  return annonce - retenu < UN_EURO ? null : { annonce, retenu };
 }

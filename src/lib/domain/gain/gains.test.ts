@@ -2,14 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { petitContrat } from '../../../../tests/parity/petit-contrat';
 import type { LigneGain } from './gain';
-import {
-  dernierJourAttendu,
-  estEnVigueur,
-  gainsCumules,
-  parieSurLActivite,
-  partsDesGains,
-  syntheseGains
-} from './gains';
+import { dernierJourAttendu, estEnVigueur, gainsCumules, pariManque, partsDesGains, syntheseGains } from './gains';
 import { valeursRetenues } from './retenus';
 import type { PalierGain } from './palier';
 
@@ -183,8 +176,12 @@ describe('de quoi les gains sont faits', () => {
     expect(partsDesGains([], mesure)).toMatchObject({ total: 0, partActivite: null });
   });
 
-  it('un plan parie sur l’activité à partir de la moitié de ses gains', () => {
-    expect([0.5, 0.49, 0.2, null].map(parieSurLActivite)).toEqual([true, false, false, false]);
+  it('un plan parie sur l’activité à partir de la moitié de ses gains, et le pari manque d’un euro attendu de plus', () => {
+    const pari = (partActivite: number | null, realiseADate = 95_000) =>
+      pariManque({ partActivite, attenduADate: 305_000, realiseADate });
+    expect([0.5, 0.49, 0.2, null].map((part) => pari(part)?.manque)).toEqual([210_000, ...Array<undefined>(3)]);
+    expect(pari(0.6)).toEqual({ part: 0.6, manque: 210_000 });
+    expect([pari(0.6, 304_999)?.manque, pari(0.6, 305_000), pari(0.6, 400_000)]).toEqual([1, null, null]);
   });
 
   it('les valeurs retenues ne se comparent que là où les deux côtés en donnent une', () => {

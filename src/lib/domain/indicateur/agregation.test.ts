@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { agrege, type ValeurMembre } from './agregation';
+import { agrege, partielDe, type ValeurMembre } from './agregation';
 
 const ratio = (numerateur: number, denominateur: number): ValeurMembre => ({
   valeur: numerateur / denominateur,
@@ -124,4 +124,9 @@ describe('la valeur d’un groupe', () => {
       })
     );
   });
+});
+
+it('un groupe est partiel quand il compte moins de membres qu’il n’en attend, et que les deux nombres sont connus', () => {
+  expect(partielDe(5, 8)).toEqual({ presents: 5, attendus: 8 });
+  expect([partielDe(8, 8), partielDe(9, 8), partielDe(null, 8), partielDe(5, null)]).toEqual([null, null, null, null]);
 });

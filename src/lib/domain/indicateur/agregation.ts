@@ -66,3 +66,11 @@ function sansConnu(membres: readonly ValeurMembre[]): Qualite {
 function somme(membres: readonly ValeurMembre[], champ: 'valeur' | 'numerateur' | 'denominateur' | 'base'): number {
   return membres.reduce((total, membre) => total + (membre[champ] ?? 0), 0);
 }
+
+/** How many members a value counts of those it should; null when it counts them all, or when nothing says so. */
+export function partielDe(
+  membres: number | null,
+  attendus: number | null
+): { presents: number; attendus: number } | null {
+  return membres === null || attendus === null || membres >= attendus ? null : { presents: membres, attendus };
+}

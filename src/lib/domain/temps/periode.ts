@@ -14,3 +14,9 @@ export function periodeAnnuelle(annee: number, nature: 'stock' | 'flux'): Period
   const fin = `${annee}-12-31`;
   return { debut: nature === 'stock' ? fin : `${annee}-01-01`, fin };
 }
+
+/** The years of a list between two of them, both included, whichever comes first. */
+export function anneesEntre(annees: readonly number[], une: number, autre: number): number[] {
+  const [debut, fin] = [Math.min(une, autre), Math.max(une, autre)];
+  return annees.filter((annee) => annee >= debut && annee <= fin);
+}

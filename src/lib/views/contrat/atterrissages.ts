@@ -4,6 +4,7 @@ import {
   projectionOutil,
   type ProjectionHopital
 } from '$lib/domain/comptes/atterrissage';
+import { somme } from '$lib/domain/comptes/comptes-ej';
 import { exercicesJuges, justesse, type Justesse } from '$lib/domain/comptes/justesse';
 import { finEnMots } from '$lib/domain/contrat/jugement';
 import { VERSIONS_TRAJECTOIRE } from '$lib/domain/comptes/mots-des-comptes';
@@ -24,9 +25,10 @@ export function atterrissages(etude: Etude, { ejs }: Perimetre, solde: Solde): T
   if (finEnMots(arret) !== null) return [];
   const hopital = ejs.map((ej) => projectionHopital(dossier.trajectoire, ej, exercice, solde, au));
   const declarees = hopital.filter((p) => p !== null);
+  const projetee = somme(hopital.map((p) => p?.valeur ?? null));
   const outil = solde === 'resultat_crp' ? sommeOutil(etude, ejs) : null;
   return [
-    ...(declarees.length === 0 || declarees.length < hopital.length
+    ...(projetee === null
       ? []
       : [
           {
@@ -34,7 +36,7 @@ export function atterrissages(etude: Etude, { ejs }: Perimetre, solde: Solde): T
             libelle: `projection de l’établissement (${documentsDe(declarees)})`,
             document: documentsDe(declarees),
             annee: exercice,
-            valeur: Math.round(declarees.reduce((s, p) => s + p.valeur, 0))
+            valeur: Math.round(projetee)
           }
         ]),
     ...(outil === null
@@ -64,12 +66,8 @@ function projectionDe({ dossier, exercice, au, lignes }: Etude, ej: string) {
 
 function sommeOutil(etude: Etude, ejs: readonly string[]): { valeur: number; mois: number } | null {
   const projections = ejs.map((ej) => projectionDe(etude, ej));
-  const connues = projections.filter((p) => p !== null);
-  if (connues.length === 0 || connues.length < projections.length) return null;
-  return {
-    valeur: connues.reduce((s, p) => s + p.valeur, 0),
-    mois: Math.min(...connues.map((p) => p.mois))
-  };
+  const valeur = somme(projections.map((p) => p?.valeur ?? null));
+  return valeur === null ? null : { valeur, mois: Math.min(...projections.flatMap((p) => p?.mois ?? [])) };
 }
 
 /** What is said of the projections: the tool's formula, and how right the hospitals' past RIA were. */

@@ -5,18 +5,15 @@ import { nombre } from '$lib/format/nombre';
 /** Facts that contradict a judgement, in words; late milestones together. */
 export function faitsEnMots(faits: readonly FaitContraire[]): string[] {
   const retards = faits.filter((f) => f.fait === 'jalon_en_retard');
-  const pire = retards.reduce<(typeof retards)[number] | null>(
-    (p, f) => (p === null || f.jours > p.jours ? f : p),
-    null
-  );
+  const pire = Math.max(...retards.map((f) => f.jours));
   const bloquees = faits.filter((f) => f.fait === 'action_bloquee');
   return [
-    ...(pire === null
+    ...(retards.length === 0
       ? []
       : [
           retards.length === 1
-            ? `un jalon en retard de ${pire.jours} ${accord(pire.jours, 'jour')}`
-            : `${retards.length} jalons en retard, jusqu’à ${pire.jours} ${accord(pire.jours, 'jour')}`
+            ? `un jalon en retard de ${pire} ${accord(pire, 'jour')}`
+            : `${retards.length} jalons en retard, jusqu’à ${pire} ${accord(pire, 'jour')}`
         ]),
     ...(bloquees.length === 0
       ? []

@@ -1,5 +1,6 @@
 import { porteSurDesComptes } from '$lib/domain/contrat/mots-du-contrat';
 import { ABSENCES_DE_GAINS, absenceDeGains, geleAvant, type AbsenceDeGains } from '$lib/domain/gain/absence';
+import { reductionDeLaBase } from '$lib/domain/gain/base-commune';
 import { doublesComptes } from '$lib/domain/gain/doubles-comptes';
 import { anneePleine, compteEnResultat, effetEntre, net } from '$lib/domain/gain/gain';
 import { dernierJourAttendu, partsDesGains, syntheseGains } from '$lib/domain/gain/gains';
@@ -101,12 +102,10 @@ function retenu({ montant, nonValorisees }: RetenuParUnePartie): GainsDuContrat[
 function alertesDe({ dossier, lignes }: Etude, reperes: Reperes): string[] {
   const bases = dossier.base.flatMap((base) => {
     const membres = dossier.action.filter((a) => a.base === base.base).map((a) => a.numero);
-    const siennes = lignes.filter((l) => membres.includes(l.action) && compteEnResultat(l));
-    const avant = siennes.reduce((s, l) => s + (anneePleine({ ...l, coefficient: 1 }) ?? 0), 0);
-    const apres = siennes.reduce((s, l) => s + (anneePleine(l) ?? 0), 0);
-    if (avant - apres < 1) return [];
+    const reduction = reductionDeLaBase(lignes.filter((l) => membres.includes(l.action)));
+    if (reduction === null) return [];
     return [
-      `«\u00a0${base.libelle}\u00a0», base commune aux actions ${membres.join(', ')}\u00a0: ${euros(avant)} d’année pleine annoncés, ${euros(apres)} retenus (${base.plafond === null ? 'abattement' : `abattement et plafond de ${euros(base.plafond)}`}).`
+      `«\u00a0${base.libelle}\u00a0», base commune aux actions ${membres.join(', ')}\u00a0: ${euros(reduction.annonce)} d’année pleine annoncés, ${euros(reduction.retenu)} retenus (${base.plafond === null ? 'abattement' : `abattement et plafond de ${euros(base.plafond)}`}).`
     ];
   });
   const doubles = doublesComptes(dossier.gain, dossier.action).map(

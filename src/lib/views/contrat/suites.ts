@@ -1,4 +1,5 @@
 import { effetDesHypotheses } from '$lib/domain/comptes/hypotheses';
+import { statutDeLaTranche, tranchesEnVigueur } from '$lib/domain/contrat/aides';
 import { avancement } from '$lib/domain/contrat/avancement';
 import { reunionsTenues } from '$lib/domain/contrat/rendez-vous';
 import type { ContratModele, EngagementSuivi } from './contrat.types';
@@ -13,41 +14,23 @@ export function aidesDe(
   engagements: readonly EngagementSuivi[],
   version: number | null
 ): Aide[] {
-  const enVigueur = dossier.aide.filter((a) => a.version <= (version ?? 0));
-  const tranches = [...new Set(enVigueur.map((a) => a.tranche))].sort((a, b) => a - b);
-  return tranches.flatMap((tranche) => {
-    const aide = enVigueur.filter((a) => a.tranche === tranche).sort((a, b) => b.version - a.version)[0];
-    if (!aide) return [];
+  return tranchesEnVigueur(dossier.aide, version ?? 0).map((aide) => {
     const jalon = jalons.find((j) => j.action === aide.condition_action && j.jalon === aide.condition_jalon);
     const engagement = engagements.find((e) => e.code === aide.condition_engagement);
     const remplie = jalon ? jalon.atteintLe !== null : engagement ? tenu(engagement) : null;
-    return [
-      {
-        tranche,
-        libelle: aide.libelle,
-        enveloppe: aide.enveloppe,
-        imputation: aide.imputation,
-        montant: aide.montant,
-        prevueLe: aide.prevue_le,
-        condition: aide.condition,
-        remplie,
-        statut: statutDe(aide),
-        preuve: aide.preuve
-      }
-    ];
+    return {
+      tranche: aide.tranche,
+      libelle: aide.libelle,
+      enveloppe: aide.enveloppe,
+      imputation: aide.imputation,
+      montant: aide.montant,
+      prevueLe: aide.prevue_le,
+      condition: aide.condition,
+      remplie,
+      statut: statutDeLaTranche(aide),
+      preuve: aide.preuve
+    };
   });
-}
-
-function statutDe(aide: {
-  versee_le: string | null;
-  suspendue_le: string | null;
-  notifiee_le: string | null;
-  condition: string | null;
-}): Aide['statut'] {
-  if (aide.versee_le !== null) return 'versee';
-  if (aide.suspendue_le !== null) return 'suspendue';
-  if (aide.notifiee_le !== null) return 'notifiee';
-  return aide.condition === null ? 'prevue' : 'conditionnee';
 }
 
 /** Whether a commitment stands at its target or within the tolerance; null without a value to judge. */

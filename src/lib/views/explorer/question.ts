@@ -1,6 +1,7 @@
 import type { Database } from '$lib/engine/database';
 import type { Need } from '$lib/engine/manifest';
 import { derniereAnnee, estHistorique } from '$lib/domain/indicateur/historique';
+import { anneesEntre } from '$lib/domain/temps/periode';
 import { bandeDe, ficheDe, lisSources, Series } from '../lecture';
 import { entitesFermees } from '../fermes';
 import type { Marque, Point } from '../modele';
@@ -47,9 +48,7 @@ export function existeAuNiveau(indicateur: ExplorerModele['indicateurs'][number]
 
 /** The years of the dataset that a question covers, in order; bounds given the wrong way round are read the right way. */
 export function anneesDe({ de, a }: Question, annees: readonly number[]): number[] {
-  const debut = de ?? annees[0] ?? 0;
-  const fin = a ?? annees.at(-1) ?? 0;
-  return annees.filter((annee) => annee >= Math.min(debut, fin) && annee <= Math.max(debut, fin));
+  return anneesEntre(annees, de ?? annees[0] ?? 0, a ?? annees.at(-1) ?? 0);
 }
 
 /**

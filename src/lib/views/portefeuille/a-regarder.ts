@@ -1,5 +1,5 @@
 import { laPlusBasse, TRESORERIE_A_REGARDER, tresorerieARegarder } from '$lib/domain/comptes/tresorerie';
-import { parieSurLActivite } from '$lib/domain/gain/gains';
+import { pariManque } from '$lib/domain/gain/gains';
 import { aideEnAttente, RETARD_A_REGARDER, retardARegarder } from '$lib/domain/contrat/a-regarder';
 import { accord, enumeration } from '$lib/domain/indicateur/phrase';
 import { vivant } from '$lib/domain/contrat/etats';
@@ -124,16 +124,17 @@ function aides(m: ContratModele): Fait[] {
 }
 
 function recettes(m: ContratModele): Fait[] {
-  const { partActivite, attenduADate, realiseADate } = m.gains;
-  if (partActivite === null || !parieSurLActivite(partActivite) || realiseADate >= attenduADate) return [];
+  const pari = pariManque(m.gains);
+  if (pari === null) return [];
+  const { part, manque } = pari;
   return [
     fait(m, {
-      fait: `${nombre(partActivite * 100, 0)}\u00a0% des gains dépendent d’une hausse d’activité, et ils ne sont pas au rendez-vous`,
-      enjeu: `${euros(attenduADate - realiseADate)} d’effet ${m.gains.exercice} manquent à date`,
+      fait: `${nombre(part * 100, 0)}\u00a0% des gains dépendent d’une hausse d’activité, et ils ne sont pas au rendez-vous`,
+      enjeu: `${euros(manque)} d’effet ${m.gains.exercice} manquent à date`,
       nature: 'recettes',
       ancre: 'gains',
       ordre: 4,
-      montant: attenduADate - realiseADate
+      montant: manque
     })
   ];
 }

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { statutDeLaTranche, tranchesEnVigueur } from './aides';
+
+describe('les tranches d’une aide', () => {
+  const t = (tranche: number, version: number) => ({ tranche, version });
+
+  it('se lisent chacune dans sa dernière version en vigueur, jamais dans un avenant à venir', () => {
+    const toutes = [t(2, 0), t(1, 2), t(1, 0), t(1, 1), t(3, 2)];
+    expect(tranchesEnVigueur(toutes, 1)).toEqual([t(1, 1), t(2, 0)]);
+    expect(tranchesEnVigueur(toutes, 0)).toEqual([t(1, 0), t(2, 0)]);
+    expect(tranchesEnVigueur(toutes, 2)).toEqual([t(1, 2), t(2, 0), t(3, 2)]);
+  });
+
+  it('sont versées, suspendues, notifiées, à condition ou prévues, dans cet ordre', () => {
+    const jour = '2026-03-01';
+    const rien = { versee_le: null, suspendue_le: null, notifiee_le: null, condition: null };
+    expect(statutDeLaTranche(rien)).toBe('prevue');
+    expect(statutDeLaTranche({ ...rien, condition: 'Lits fermés' })).toBe('conditionnee');
+    expect(statutDeLaTranche({ ...rien, condition: 'Lits fermés', notifiee_le: jour })).toBe('notifiee');
+    expect(statutDeLaTranche({ ...rien, notifiee_le: jour, suspendue_le: jour })).toBe('suspendue');
+    expect(statutDeLaTranche({ ...rien, notifiee_le: jour, suspendue_le: jour, versee_le: jour })).toBe('versee');
+  });
+});

@@ -1,0 +1,27 @@
+/** A tranche of aid, as one version of the contract words it (a row of `aide`). */
+interface Tranche {
+  tranche: number;
+  version: number;
+}
+
+/**
+ * The tranches of a contract, each as its latest version in force words it, in their order: what an amendment to come
+ * grants is granted by nothing yet.
+ */
+export function tranchesEnVigueur<T extends Tranche>(tranches: readonly T[], version: number): T[] {
+  const connues = tranches.filter((t) => t.version <= version).toSorted((a, b) => a.version - b.version);
+  return [...new Map(connues.map((t) => [t.tranche, t])).values()].sort((a, b) => a.tranche - b.tranche);
+}
+
+/** Where a tranche stands: paid, even if it was suspended before; suspended, even if it was notified; else as planned. */
+export function statutDeLaTranche(tranche: {
+  versee_le: string | null;
+  suspendue_le: string | null;
+  notifiee_le: string | null;
+  condition: string | null;
+}): 'versee' | 'suspendue' | 'notifiee' | 'prevue' | 'conditionnee' {
+  if (tranche.versee_le !== null) return 'versee';
+  if (tranche.suspendue_le !== null) return 'suspendue';
+  if (tranche.notifiee_le !== null) return 'notifiee';
+  return tranche.condition === null ? 'prevue' : 'conditionnee';
+}
