@@ -10,7 +10,7 @@ SELECT c.id AS contrat, coalesce(sum(prevue), 0) AS ap_planifiee, coalesce(sum(s
   count(a.net) FILTER (a.retenu_ars IS NULL) AS n_non_valorisees_ars,
   coalesce(sum(a.net) FILTER (a.retenu_ars IS NULL), 0) AS non_valorise_ars,
   (SELECT coalesce(sum(l.net), 0) FROM ligne l WHERE l.contrat = c.id AND l.perennite = 'ponctuel') AS ponctuel_planifie,
-  (SELECT coalesce(sum(brut - couts_induits), 0) FROM gain g WHERE g.contrat = c.id AND nature = 'depense_evitee'
+  (SELECT coalesce(sum(brut - couts_induits), 0) FROM gain_en_vigueur g WHERE g.contrat = c.id AND nature = 'depense_evitee'
     AND perennite = 'perenne') AS depenses_evitees,
   coalesce(sum(prevue) FILTER (type_recette IN ('volume', 'case_mix')), 0) / nullif(sum(prevue), 0) AS part_activite
 FROM contrat c LEFT JOIN annee_pleine a ON a.contrat = c.id GROUP BY c.id ORDER BY c.id

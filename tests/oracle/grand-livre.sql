@@ -24,6 +24,11 @@ SELECT contrat, action, gain, arg_max(palier, (date, rang)) AS palier, max(date)
   min(date) FILTER (palier IN ('perdu', 'repris')) AS arret_le
 FROM palier_connu GROUP BY ALL;
 
+-- Une ligne est celle de la dernière version qui la redit, jusqu’à celle en vigueur ; sans version, elle est de la signature.
+CREATE OR REPLACE TABLE gain_en_vigueur AS
+SELECT g.* FROM gain g LEFT JOIN version_en_vigueur v ON v.contrat = g.contrat WHERE coalesce(g.version, 0) <= coalesce(v.version, 0)
+QUALIFY row_number() OVER (PARTITION BY g.contrat, g.action, g.gain ORDER BY coalesce(g.version, 0) DESC) = 1;
+
 CREATE OR REPLACE TABLE ligne AS
 SELECT g.contrat, g.action, g.gain, g.ej, g.budget, g.nature, g.type_recette, g.perennite, g.contrepartie_ej,
   g.retenu_etablissement, g.retenu_ars, g.brut - g.couts_induits AS net, 1 - coalesce(a.abattement, 0) AS part,
@@ -38,7 +43,7 @@ SELECT g.contrat, g.action, g.gain, g.ej, g.budget, g.nature, g.type_recette, g.
     ELSE (m.effet_reel + to_months(round(mois(g.debut, g.fin))::INT) - INTERVAL 1 DAY)::DATE END AS fin_reelle,
   -- Un retour en arrière agit de sa date.
   CASE WHEN m.palier IN ('perdu', 'repris') THEN m.arret_le END AS arret_le
-FROM gain g JOIN action a ON a.contrat = g.contrat AND a.numero = g.action
+FROM gain_en_vigueur g JOIN action a ON a.contrat = g.contrat AND a.numero = g.action
 LEFT JOIN base b ON b.contrat = a.contrat AND b.base = a.base
 LEFT JOIN marche m ON m.contrat = g.contrat AND m.action = g.action AND m.gain = g.gain
 WHERE g.nature <> 'depense_evitee';

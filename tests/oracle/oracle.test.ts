@@ -12,6 +12,18 @@ const DATES_DU_PETIT = ['2025-12-31', '2024-02-29', '2024-09-20', '2025-06-14', 
 /** Frozen for two weeks, then taken up again; the year after, suspended for a month and nothing says whether it froze. */
 const PETIT_SUSPENDU = {
   ...petitJeu,
+  // The amendment halves a line and a tranche; what it does not restate stays.
+  gain: [
+    ...petitJeu.gain,
+    ...petitJeu.gain
+      .filter((g) => g.action === '2.1' && g.gain === '1')
+      .map((g) => ({ ...g, version: 1, brut: g.brut / 2, effet: '2024-12-01' }))
+  ],
+  aide: [
+    ...petitJeu.aide,
+    ...petitJeu.aide.map((a) => ({ ...a, tranche: 2, montant: 200_000 })),
+    ...petitJeu.aide.map((a) => ({ ...a, version: 1, montant: 250_000 }))
+  ],
   contrat_evenement: [
     ...petitJeu.contrat_evenement,
     evenement(90, '2024-09-10', 'suspension', true),

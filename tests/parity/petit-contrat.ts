@@ -126,19 +126,49 @@ export const petitContrat = {
   gain: [
     {
       // 400 000 € net a year from 1 July 2024: 200 000 € on 2024, 200 000 € more on 2025.
-      ...{ contrat, action: '1.1', gain: '1', libelle: 'Six postes', ej: A, budget: 'H', titre: 'C1', compte: '641' },
+      ...{
+        contrat,
+        action: '1.1',
+        gain: '1',
+        version: 0,
+        libelle: 'Six postes',
+        ej: A,
+        budget: 'H',
+        titre: 'C1',
+        compte: '641'
+      },
       ...{ unite: 'Médecine A', nature: 'depense', type_recette: null, perennite: 'perenne', brut: 450_000 },
       ...{ couts_induits: 50_000, effet: '2024-07-01', debut: null, fin: null, preuve: 'paie', chiffre_par: 'DAF' },
       ...{ retenu_etablissement: 400_000, retenu_ars: 300_000, contrepartie_ej: null }
     },
     {
-      ...{ contrat, action: '2.1', gain: '1', libelle: 'Exhaustivité', ej: A, budget: 'H', titre: 'P1', compte: null },
+      ...{
+        contrat,
+        action: '2.1',
+        gain: '1',
+        version: null,
+        libelle: 'Exhaustivité',
+        ej: A,
+        budget: 'H',
+        titre: 'P1',
+        compte: null
+      },
       ...{ unite: null, nature: 'recette', type_recette: 'codage', perennite: 'perenne', brut: 240_000 },
       ...{ couts_induits: 0, effet: '2024-10-01', debut: null, fin: null, preuve: 'pmsi', chiffre_par: null },
       ...{ retenu_etablissement: 240_000, retenu_ars: null, contrepartie_ej: B }
     },
     {
-      ...{ contrat, action: '2.1', gain: '2', libelle: 'Rattrapage', ej: A, budget: 'H', titre: 'P1', compte: null },
+      ...{
+        contrat,
+        action: '2.1',
+        gain: '2',
+        version: null,
+        libelle: 'Rattrapage',
+        ej: A,
+        budget: 'H',
+        titre: 'P1',
+        compte: null
+      },
       ...{ unite: null, nature: 'recette', type_recette: 'facturation', perennite: 'ponctuel', brut: 100_000 },
       ...{
         couts_induits: 10_000,

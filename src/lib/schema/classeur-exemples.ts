@@ -56,7 +56,7 @@ export const exemples: { readonly [T in TableDuClasseur]: Readonly<Row<T>> } = {
     ...{ motif: 'Séance reportée', enregistre_le }
   },
   gain: {
-    ...{ contrat, action, gain: '1', libelle: 'Six postes d’aide-soignant', ej, budget: 'H', titre: 'C1' },
+    ...{ contrat, action, gain: '1', version: 0, libelle: 'Six postes d’aide-soignant', ej, budget: 'H', titre: 'C1' },
     ...{ compte: '641', unite: 'Médecine A', nature: 'depense', type_recette: null, perennite: 'perenne' },
     ...{ brut: 270_000, couts_induits: 30_000, effet: '2025-07-01', debut: null, fin: null, preuve: 'paie' },
     ...{ chiffre_par: 'Direction des affaires financières', retenu_etablissement: 240_000, retenu_ars: 200_000 },

@@ -233,12 +233,27 @@ export const tablesContrat = {
   gain: defineTable({
     doc: 'Les lignes de gain d’une action\u00a0: ce qu’elle doit rapporter, brut, net, à qui et quand.',
     titre: 'Gains',
-    cle: ['contrat', 'action', 'gain'],
-    renvois: versAction,
+    cle: ['contrat', 'action', 'gain', 'version'],
+    renvois: [
+      ...versAction,
+      { colonnes: ['contrat', 'version'], table: 'contrat_version', vers: ['contrat', 'version'] }
+    ],
     colonnes: {
       contrat,
       action,
-      gain: { type: 'texte', titre: 'Ligne', doc: 'Numéro de la ligne dans l’action.', motif: NUMERO },
+      gain: {
+        type: 'texte',
+        titre: 'Ligne',
+        doc: 'Numéro de la ligne dans l’action\u00a0; le même d’une version à l’autre.',
+        motif: NUMERO
+      },
+      version: {
+        type: 'entier',
+        titre: 'Version',
+        doc: 'Version du contrat qui fixe la ligne\u00a0: un avenant la redit pour la changer\u00a0; vide = la signature.',
+        nullable: true,
+        min: 0
+      },
       libelle: texte('Libellé', 'Libellé.'),
       ej: {
         type: 'texte',

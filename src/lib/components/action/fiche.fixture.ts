@@ -10,6 +10,7 @@ export function ligne(gain: string, libelle: string, reste: Partial<LigneDeGain>
   return {
     ...{ gain, libelle, entite: 'CH de Roc-Cendré', contrepartie: null, budget: 'H', titre: 'C1', compte: '64111' },
     ...{ unite: 'Chirurgie', nature: 'depense', typeRecette: null, perennite: 'perenne' },
+    version: 0,
     ...{ brut: 1_000_000, coutsInduits: 0, net: 1_000_000, effet: '2026-01-01', debut: null, fin: null },
     ...{ preuve: 'paie', chiffrePar: 'Contrôle de gestion', retenuEtablissement: null, retenuArs: null },
     palier: 'identifie',

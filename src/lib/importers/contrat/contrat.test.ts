@@ -37,7 +37,12 @@ describe('un classeur passé par LibreOffice', () => {
   it.each(['xlsx', 'ods'])('garde tout, en %s', async (format) => {
     const lu = await contrat.importe(fixture(`classeur/contrat-libreoffice.${format}`), `contrat.${format}`);
     expect(lu).toMatchObject({ statut: 'lu', importeur: 'contrat' });
-    expect(lu.problems.map(({ genre }) => genre)).toEqual(['données simulées']);
+    // Made before gain lines said their version: they are of the signature.
+    expect(lu.problems.map(({ genre, colonne }) => [genre, colonne])).toEqual([
+      ['données simulées', undefined],
+      ['colonne absente', 'Version']
+    ]);
+    expect(lu.rows.gain?.map((g) => g.version)).toEqual([null, null, null]);
     const compte = Object.fromEntries(Object.entries(lu.rows).map(([table, lignes]) => [table, lignes.length]));
     expect(compte).toMatchObject({ contrat: 1, action: 2, jalon: 3, gain: 3, trajectoire: 11, compte: 52, source: 1 });
     expect(lu.rows.hypothese?.[0]).toMatchObject({ attendu: 0.02, reel: 0.015, impact: -250_000, neutralisee: true });

@@ -123,10 +123,12 @@ function estSimulee({ lignes }: Feuille): boolean {
 }
 
 /** An example row that someone has filled in would be lost without a word. */
-function signaleExemples({ table, feuille, exemples: marquees }: Tableau, signalements: Signalements): void {
+function signaleExemples({ table, feuille, positions, exemples: marquees }: Tableau, signalements: Signalements): void {
   const origine: Readonly<Record<string, Contenu>> = exemples[table];
   for (const { numero, valeurs, fautes } of marquees) {
-    const change = columnsOf(table).some(([nom]) => !estNom(nom) && valeurs[nom] !== origine[nom]);
+    const change = columnsOf(table).some(
+      ([nom]) => positions.has(nom) && !estNom(nom) && valeurs[nom] !== origine[nom]
+    );
     if (!change && fautes.size === 0) continue;
     signalements.avertissement({
       ...{ genre: 'exemple modifié', table, feuille, ligne: numero, position: 0 },

@@ -1,3 +1,4 @@
+import { perimetreA } from '$lib/domain/contrat/perimetre';
 import { porteSurDesComptes } from '$lib/domain/contrat/mots-du-contrat';
 import { ABSENCES_DE_GAINS, absenceDeGains, geleAvant, type AbsenceDeGains } from '$lib/domain/gain/absence';
 import { reductionDeLaBase } from '$lib/domain/gain/base-commune';
@@ -40,7 +41,7 @@ export function gainsDe(
   const dernierJour = dernierJourAttendu(arret);
   const synthese = syntheseGains(lignes, dossier.gain_palier, exercice, au, dernierJour);
   const resultat = lignes.filter(compteEnResultat);
-  const perimetre = dossier.contrat_perimetre.map(({ ej }) => ej);
+  const perimetre = perimetreA(dossier.contrat_perimetre, au).map(({ ej }) => ej);
   const parts = partsDesGains(resultat, (l) => anneePleine(l) ?? 0);
   const effets = partsDesGains(resultat, (l) => effetEntre(l, `${exercice}-01-01`, `${exercice}-12-31`) ?? 0);
   const retenues = valeursRetenues(resultat).perennes;

@@ -7,10 +7,10 @@ import type { ContratModele } from './contrat.types';
 import { resultatVise } from './synthese';
 
 /** The room of the small contract at 31/12/2024, some of its rows changed. */
-async function salle(rows: TableRows = {}): Promise<ContratModele> {
+async function salle(rows: TableRows = {}, au?: string): Promise<ContratModele> {
   const db = await NativeDatabase.open();
   await db.fill({ ...petitJeu, ...rows }, tableNames);
-  const modele = await contrat(db, { contrat: 'essai-2024' });
+  const modele = await contrat(db, { contrat: 'essai-2024', ...(au !== undefined && { au }) });
   db.close();
   return modele;
 }
@@ -191,6 +191,32 @@ describe('l’effort d’un avenant', () => {
     // −1 300 − (−1 500) = 200 k€ : les lignes en prévoient 105 de trop.
     const moindre = await salle({ trajectoire: [...petitJeu.trajectoire, { ...avenant, valeur: -1_300_000 }] });
     expect(moindre.gains.rebasage).toMatch(/effort de 200\u00a0k€ .* 105\u00a0k€ de trop\.$/u);
+  });
+
+  it('que les lignes ont suivi en partie se dit avec ce qui reste à recaler', async () => {
+    // Redite à 120 k€ dès le 01/12/2024, 2.1 n’apporte que 10 k€ en 2024 au lieu de 60 : 305 − 60 + 10 = 255 prévus.
+    const avenant = { ...cible, numero: 1, valeur: -600_000, arrete_le: '2024-11-01' };
+    const redite = petitJeu.gain
+      .filter((g) => g.libelle === 'Exhaustivité')
+      .map((g) => ({ ...g, version: 1, brut: 120_000, effet: '2024-12-01' }));
+    const m = await salle({ trajectoire: [...petitJeu.trajectoire, avenant], gain: [...petitJeu.gain, ...redite] });
+    expect(m.gains.rebasage).toMatch(/effort de 900\u00a0k€ en 2024/u);
+    expect(m.gains.rebasage).toMatch(
+      /prévoient 255\u00a0k€, n’ont pas toutes été recalées \(2 sur 3 ne le sont pas, 400\u00a0k€ d’année pleine\)/u
+    );
+    // 400 + 120 k€ d’année pleine au lieu de 400 + 240.
+    expect(m.gains.apPlanifiee).toBe(520_000);
+    const toutes = petitJeu.gain.map((g) => ({ ...g, version: 1 }));
+    const suivi = await salle({ trajectoire: [...petitJeu.trajectoire, avenant], gain: [...petitJeu.gain, ...toutes] });
+    expect(suivi.gains.rebasage).toMatch(/prévoient 305\u00a0k€, ont été recalées\u00a0: 595\u00a0k€ de moins/u);
+  });
+
+  it('une ligne que l’avenant redit vaut l’ancienne la veille de son effet', async () => {
+    const redite = petitJeu.gain
+      .filter((g) => g.libelle === 'Exhaustivité')
+      .map((g) => ({ ...g, version: 1, brut: 120_000 }));
+    const apA = async (au: string) => (await salle({ gain: [...petitJeu.gain, ...redite] }, au)).gains.apPlanifiee;
+    expect([await apA('2024-10-31'), await apA('2024-11-01')]).toEqual([640_000, 520_000]);
   });
 
   it('ne se dit ni de la CAF, ni quand les lignes font juste l’effort', async () => {

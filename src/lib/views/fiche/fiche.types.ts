@@ -4,6 +4,8 @@ import type { IndicateurBref, Point } from '../modele';
 
 export interface LigneDeGain {
   gain: string;
+  /** Version of the contract that fixed the line: 0 = the signature. */
+  version: number;
   libelle: string;
   entite: string;
   contrepartie: string | null;

@@ -19,6 +19,7 @@ export function lignesDeGain(etude: Etude, numero: string, reperes: Reperes): Fi
       const { acquis } = situationGain(ligne, paliers, au);
       return {
         gain: ligne.gain,
+        version: ligne.version ?? 0,
         libelle: ligne.libelle,
         entite: reperes.nomDe(ligne.ej),
         contrepartie: ligne.contrepartie_ej === null ? null : reperes.nomDe(ligne.contrepartie_ej),

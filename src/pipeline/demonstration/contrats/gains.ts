@@ -117,6 +117,7 @@ function ligneDe(d: Dossier, { cours, modele, rang, hopital }: Ebauche, montant:
   const autre = action.modele.contrepartie ? action.entites.find((h) => h.ej !== hopital.ej) : undefined;
   return {
     ...{ contrat: d.id, action: action.row.numero, gain: `${rang}`, ej: hopital.ej, budget: 'H', titre: modele.titre },
+    version: d.signature === null ? null : 0,
     libelle: `${LIBELLES[modele.compte ?? modele.type_recette ?? ''] ?? TITRES[modele.titre]}\u00a0: ${hopital.nom}`,
     ...{ compte: modele.compte, unite: action.row.base === null ? null : 'Médecine et chirurgie' },
     ...{ nature: modele.nature, type_recette: modele.type_recette },
