@@ -1,9 +1,9 @@
 import type { Vraisemblance } from './fiche';
 
 /** A count this many times that of the year before, or this many times less, is told. Convention [M]. */
-export const FACTEUR = 5;
+const FACTEUR = 5;
 /** The same when the last value known is two or three years old. Convention [M]. */
-export const FACTEUR_DE_LOIN = 8;
+const FACTEUR_DE_LOIN = 8;
 /** Years beyond which an earlier or a later value says nothing of one. Convention [M]. */
 export const PORTEE = 3;
 /** From half a power of ten on, a value is nearer to its neighbours once a digit is added or taken away. */

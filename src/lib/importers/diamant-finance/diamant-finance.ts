@@ -9,6 +9,7 @@ import { editionDe, nomDeFichier, problemesDeColonnes, type Recolte } from '../r
 import { lisOctets, type Demande, type Recueil, type TableDeProducteur } from '../table';
 import type { ImportResult, Problem } from '../types';
 import { ditEquivoque, estEquivoque } from '../vraisemblance/equivoque';
+import { verifieIdentites, type Identite } from '../vraisemblance/identites';
 import { Exercices, type Exercice } from './exercices';
 import { montantDe } from './montant';
 
@@ -85,7 +86,8 @@ class RecueilFinances implements Recueil {
         connue.annees.push(annee);
       }
       for (const exercice of lus.filter((e) => e.annee === annee)) {
-        const reserves = new Map<string, string>();
+        const { problems, reserves } = verifieComptes(this.#entete, exercice, fichier);
+        this.#releve.push(...problems);
         const colonne = lecteur(this.#entete, exercice, this.#releve, reserves);
         mesure.push(...mesuresDeLigne({ entiteType: 'ej', entite: exercice.ej, colonne, reserves }, liaisons, edition));
       }
@@ -123,6 +125,26 @@ function dateInconnue(fichier: string, aVenir: boolean): Problem {
     attendu: 'un nom comme QUO_SAN_FINANCE_2026_01_20.CSV',
     suite: 'Toutes les valeurs sont tenues pour provisoires.'
   };
+}
+
+const TITRES = ['I', 'II', 'III', 'IV'];
+const IDENTITES: readonly Identite[] = [
+  { genre: 'tresorerie', plus: ['FRNG'], moins: ['BFR'], solde: 'Trésorerie' },
+  {
+    genre: 'resultat',
+    plus: TITRES.map((titre) => `Recettes Titre ${titre} Budget global`),
+    moins: TITRES.map((titre) => `Dépenses Titre ${titre} Budget global`),
+    solde: 'SAN Résultat net comptable'
+  }
+];
+
+/** What the accounts of one row do not hold; charges are negative in the extract. */
+function verifieComptes(entete: readonly string[], { ligne }: Exercice, fichier: string) {
+  const lit = (nom: string): number | null => {
+    const valeur = montantDe(ligne.cellules[entete.indexOf(nom)] ?? '') ?? null;
+    return valeur !== null && nom.startsWith('Dépenses') ? -valeur : valeur;
+  };
+  return verifieIdentites(IDENTITES, lit, { fichier, ligne: ligne.ligne });
 }
 
 /** Rates have as many decimals as they like. */

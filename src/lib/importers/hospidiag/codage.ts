@@ -1,3 +1,5 @@
+import { tresoreriePubliee } from '$lib/domain/comptes/comptes-publies';
+import type { Identite } from '../vraisemblance/identites';
 import { valeurDe } from './cellule';
 import type { Etablissement } from './tableau';
 
@@ -31,13 +33,13 @@ export function codageDe(colonnes: Iterable<string>): Codage {
 }
 
 /** Treasury = working capital − working-capital need, by coding. */
-const TRESORERIE = {
-  ancien: ['CI_F16_D', 'CI_F14_D', 'CI_F15_D'],
-  nouveau: ['CI_F27_D', 'CI_F25_D', 'CI_F26_D']
-} as const;
+export const TRESORERIE = {
+  ancien: { genre: 'tresorerie', plus: ['CI_F14_D'], moins: ['CI_F15_D'], solde: 'CI_F16_D' },
+  nouveau: { genre: 'tresorerie', plus: ['CI_F25_D'], moins: ['CI_F26_D'], solde: 'CI_F27_D' }
+} as const satisfies Record<string, Identite>;
 
 /**
- * Whether the values contradict the coding read from the columns: treasury must be FRNG − BFR (within 0.1 % or 2 €).
+ * Whether the values contradict the coding read from the columns: treasury must be FRNG − BFR.
  * True when at least one establishment can be checked and most of them fail.
  */
 export class TresorerieVerifiee {
@@ -46,15 +48,15 @@ export class TresorerieVerifiee {
   #justes = 0;
 
   constructor(codage: 'ancien' | 'nouveau') {
-    this.#colonnes = TRESORERIE[codage];
+    const { plus, moins, solde } = TRESORERIE[codage];
+    this.#colonnes = [solde, ...plus, ...moins];
   }
 
   vois({ cellules }: Etablissement): void {
     const [tresorerie, frng, bfr] = this.#colonnes.map((nom) => valeurDe(cellules.get(nom)?.texte ?? ''));
     if (typeof tresorerie !== 'number' || typeof frng !== 'number' || typeof bfr !== 'number') return;
-    const tolerance = Math.max(2, Math.max(Math.abs(frng), Math.abs(bfr)) / 1000);
     this.#verifies += 1;
-    if (Math.abs(frng - bfr - tresorerie) <= tolerance) this.#justes += 1;
+    if (tresoreriePubliee(frng, bfr, tresorerie).juste) this.#justes += 1;
   }
 
   get estContraire(): boolean {

@@ -1,6 +1,7 @@
 import type { Colonnes } from '$lib/domain/indicateur/fiche';
 import type { Journal } from '../releve';
-import { aUneFinance, codageDe, TresorerieVerifiee, type Codage } from './codage';
+import type { Identite } from '../vraisemblance/identites';
+import { aUneFinance, codageDe, TRESORERIE, TresorerieVerifiee, type Codage } from './codage';
 import type { Etablissement } from './tableau';
 
 /** Watches the finance block of an edition, one public legal entity after another. */
@@ -19,6 +20,11 @@ export class FinancesDeLEdition {
   vois(etablissement: Etablissement): void {
     this.#remplies ||= aUneFinance(etablissement);
     this.#tresorerie?.vois(etablissement);
+  }
+
+  /** What the accounts of each entity must hold, in the coding of the edition. */
+  identites(): Identite[] {
+    return this.#codage === 'ancien' || this.#codage === 'nouveau' ? [TRESORERIE[this.#codage]] : [];
   }
 
   /**

@@ -9,6 +9,7 @@ import { conclut, editionDe, problemesDeColonnes, type Recolte } from '../result
 import { DEMANDE, lisOctets, type Demande, type Recueil, type TableDeProducteur } from '../table';
 import type { ImportResult } from '../types';
 import { tableauDeClasseur } from './classeur';
+import { EchelleDesTaux } from './echelle';
 import { FinancesDeLEdition } from './finances';
 import { Lecteur } from './lecteur';
 import { EntitesPubliques } from './perimetre';
@@ -62,6 +63,7 @@ class RecueilHospiDiag implements Recueil {
   readonly #demande: Demande;
   readonly #publiques: EntitesPubliques;
   readonly #finances: FinancesDeLEdition;
+  readonly #echelle = new EchelleDesTaux();
   readonly #suivis: Etablissement[] = [];
 
   constructor(entete: readonly string[], releve: Releve, demande: Demande) {
@@ -83,6 +85,7 @@ class RecueilHospiDiag implements Recueil {
   etablissement(etablissement: Etablissement): void {
     if (!this.#publiques.retient(etablissement)) return;
     this.#finances.vois(etablissement);
+    this.#echelle.vois(etablissement);
     if (this.#demande.suit?.(etablissement.finess.texte) === false) {
       this.#releve.ecarte('entité juridique hors du périmètre du jeu');
     } else this.#suivis.push(etablissement);
@@ -107,7 +110,7 @@ class RecueilHospiDiag implements Recueil {
       this.#releve.push(...problemesDeColonnes(liaisons, fichier, annee));
       return { edition, liaisons };
     });
-    const lecteur = new Lecteur(fichier);
+    const lecteur = new Lecteur(fichier, this.#finances.identites(), this.#echelle.reserves(fichier, this.#releve));
     const mesure: Row<'mesure'>[] = [];
     const entites = this.#suivis.sort((a, b) => (a.finess.texte < b.finess.texte ? -1 : 1));
     for (const entite of entites) {

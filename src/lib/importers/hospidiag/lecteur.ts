@@ -1,6 +1,7 @@
 import type { LigneSource, Valeur } from '../calcul';
 import type { Problem } from '../types';
 import { ditEquivoque, estEquivoque } from '../vraisemblance/equivoque';
+import { verifieIdentites, type Identite } from '../vraisemblance/identites';
 import { nombreDeSejours, valeurDe } from './cellule';
 import { estFinanciere } from './codage';
 import { PLANCHER_SEJOURS, plancherDe, sejoursDerriere } from './plancher';
@@ -15,14 +16,27 @@ export class Lecteur {
   readonly #problems: Problem[] = [];
   readonly #sousPlancher = new Map<string, Set<string>>();
 
-  constructor(fichier: string) {
+  readonly #identites: readonly Identite[];
+  readonly #deColonne: ReadonlyMap<string, string>;
+
+  /** @param deColonne what is to be checked in whole columns */
+  constructor(fichier: string, identites: readonly Identite[], deColonne: ReadonlyMap<string, string>) {
     this.#fichier = fichier;
+    this.#identites = identites;
+    this.#deColonne = deColonne;
   }
 
   /** One establishment, as the sheets see it. */
   ligne({ finess, cellules }: Etablissement): LigneSource {
     const lues = new Map<string, Valeur>();
-    const reserves = new Map<string, string>();
+    const nombreDe = (nom: string): number | null => {
+      const valeur = valeurDe(cellules.get(nom)?.texte ?? '');
+      return typeof valeur === 'number' ? valeur : null;
+    };
+    const situe = { fichier: this.#fichier, ...finess.adresse };
+    const verifie = verifieIdentites(this.#identites, nombreDe, situe);
+    this.#problems.push(...verifie.problems);
+    const reserves = new Map([...this.#deColonne, ...verifie.reserves]);
     const lit = (nom: string): Valeur => {
       const colonne = nom.toUpperCase();
       let valeur = lues.get(colonne);

@@ -11,6 +11,7 @@ import { editionSae, sourceSae, statutSae } from '../sae/edition';
 import { lisOctets, type Demande, type Recueil, type TableDeProducteur } from '../table';
 import type { ImportResult } from '../types';
 import { attenduDans, convient } from '../vraisemblance/comptes';
+import { verifieOrdre } from '../vraisemblance/ordre';
 import { totauxDe, verifieTotaux, type Total } from '../vraisemblance/totaux';
 import { colonnesCumulees, Cumul, type CelluleDeSite, type ColonneCumulee } from './cumul';
 import { SitesDuFichier } from './entites';
@@ -114,10 +115,12 @@ class RecueilMco implements Recueil {
     };
     const liaisons = lieFiches(this.#demande.fiches, edition, new Set(this.#entete));
     this.#releve.push(...problemesDeColonnes(liaisons, fichier, annee));
+    const ordre = verifieOrdre(this.#entete, fichier);
+    this.#releve.push(...ordre.problems);
     const entites = [...this.#entites].sort(([a], [b]) => (a < b ? -1 : 1));
     const mesure = entites.flatMap(([entite, lue]) => {
       const { cumul } = lue;
-      const reserves = new Map([...this.#rapprocheSesSites(entite, lue), ...lue.reserves]);
+      const reserves = new Map([...ordre.reserves, ...this.#rapprocheSesSites(entite, lue), ...lue.reserves]);
       this.#releve.gardees += lue.sites;
       const colonne = (c: string) => (this.#remplies.has(c) ? cumul.valeur(c) : 'manquant');
       return mesuresDeLigne({ entiteType: 'ej', entite, colonne, reserves }, liaisons, edition);

@@ -12,6 +12,7 @@ import { lisOctets, type Demande, type Recueil, type TableDeProducteur } from '.
 import type { ImportResult } from '../types';
 import { attenduDans, convient, estCompte } from '../vraisemblance/comptes';
 import { ditEquivoque, estEquivoque } from '../vraisemblance/equivoque';
+import { verifieOrdre } from '../vraisemblance/ordre';
 import { nombreOuRien, totauxDe, verifieTotaux } from '../vraisemblance/totaux';
 import { blocDe } from './blocs';
 
@@ -78,12 +79,14 @@ class RecueilGht implements Recueil {
     const mesure: Row<'mesure'>[] = [];
     const vides = colonnesVides(entete, this.#lignes);
     const totaux = totauxDe(entete);
+    const ordre = verifieOrdre(entete, fichier);
+    releve.push(...ordre.problems);
     const vus = new Map<string, number>();
     for (const ligne of this.#lignes) {
       const code = codeDe(entete, ligne, releve);
       if (code === null || this.#estEnDouble(code, ligne, vus)) continue;
       vus.set(code, ligne.ligne);
-      const reserves = new Map<string, string>();
+      const reserves = new Map(ordre.reserves);
       const colonne = lecteur({ entete, annee, vides, fichier, releve }, ligne, reserves);
       // A cell that is not read keeps its block alive: it is told, whether a sheet asks for it or not.
       for (const nom of entete) if (blocDe(nom) !== null) colonne(nom);

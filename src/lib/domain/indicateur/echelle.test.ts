@@ -1,0 +1,9 @@
+import { expect, it } from 'vitest';
+import { semblentDesFractions } from './echelle';
+
+it('une colonne de pour cent dont rien ne dépasse 1 semble faite de fractions, à partir de trois valeurs', () => {
+  expect(semblentDesFractions(3, 0.54)).toBe(true);
+  expect(semblentDesFractions(3, 1)).toBe(true);
+  expect(semblentDesFractions(3, 1.1)).toBe(false);
+  expect(semblentDesFractions(2, 0.54)).toBe(false);
+});

@@ -1,0 +1,51 @@
+import type { Problem } from '../types';
+
+/** The order that every edition keeps inside a family of columns. Source: DREES, SAE 2019 to 2024, by GHT and by site. */
+const ORDRES = [
+  ['MED', 'CHI', 'OBS', 'MCO'],
+  ['GEN', 'INF', 'PEN', 'TOT']
+] as const;
+
+/**
+ * Columns of a family that do not stand in the producer's order: either the columns were moved, or their titles were
+ * exchanged, and then the values of two disciplines are. Only who holds the original can tell: told and marked.
+ * Worked: `LIT_CHI;LIT_MED;LIT_OBS` for `LIT_MED;LIT_CHI;LIT_OBS`.
+ */
+export function verifieOrdre(
+  entete: readonly string[],
+  fichier: string
+): { problems: Problem[]; reserves: ReadonlyMap<string, string> } {
+  const problems: Problem[] = [];
+  const reserves = new Map<string, string>();
+  for (const [lues, attendues] of famillesDe(entete)) {
+    const deplacees = lues.filter((nom, i) => nom !== attendues[i]);
+    if (deplacees.length === 0) continue;
+    const phrase = `les colonnes ${lues.join(', ')} ne sont pas dans l’ordre du producteur`;
+    problems.push({
+      severite: 'avertissement',
+      ...{ fichier, ligne: 1, colonne: deplacees.join(', '), valeur: lues.join(';') },
+      genre: 'colonnes dans un autre ordre',
+      message: `Dans l’en-tête, ${phrase}\u00a0: leurs titres ont pu être échangés.`,
+      attendu: attendues.join(';'),
+      suite: 'Valeurs gardées sous ces titres, marquées à vérifier. Comparez l’en-tête à celui du fichier d’origine.'
+    });
+    for (const nom of deplacees) reserves.set(nom, `à vérifier\u00a0: ${phrase}`);
+  }
+  return { problems, reserves };
+}
+
+/** The columns of each family as they stand, and as they should. */
+function famillesDe(entete: readonly string[]): [string[], string[]][] {
+  return ORDRES.flatMap((ordre) => {
+    const rangDe = (nom: string) => ordre.findIndex((fin) => nom.endsWith(`_${fin}`));
+    const familles = new Map<string, string[]>();
+    for (const nom of entete.filter((n) => rangDe(n) >= 0)) {
+      const racine = nom.slice(0, -4);
+      familles.set(racine, [...(familles.get(racine) ?? []), nom]);
+    }
+    return [...familles.values()].map((lues): [string[], string[]] => [
+      lues,
+      lues.toSorted((a, b) => rangDe(a) - rangDe(b))
+    ]);
+  });
+}
