@@ -56,6 +56,6 @@ export function criticite(annees: readonly (readonly Critere[])[]): Criticite | 
   const n = derniere.filter(estRempli).length;
   const durable = estDurable(annees, premier.exercice);
   const loin = derniere.some(loinDuSeuil);
-  const crans = n === 0 ? 0 : n + (durable ? 1 : 0) + (loin ? 1 : 0);
+  const crans = n + (durable ? 1 : 0) + (loin ? 1 : 0);
   return { niveau: Math.min(NIVEAU_MAX, crans), remplis: n, durable, loin };
 }

@@ -1,5 +1,5 @@
 import { compteConnuA } from '../temps/documents';
-import type { LigneCompte } from './comptes-ej';
+import { rapport, type LigneCompte } from './comptes-ej';
 import type { VersionCompte } from './mots-des-comptes';
 
 const JOURS_PAR_AN = 365;
@@ -22,8 +22,7 @@ export const FORMULE_JOURS =
  * @returns null when a part is not known or the charges are not positive
  */
 export function joursDeCharges(solde: number | null, chargesDecaissables: number | null): number | null {
-  if (solde === null || chargesDecaissables === null || chargesDecaissables <= 0) return null;
-  return solde / (chargesDecaissables / JOURS_PAR_AN);
+  return rapport(solde, (chargesDecaissables ?? 0) / JOURS_PAR_AN);
 }
 
 /**
@@ -72,10 +71,9 @@ export interface TresorerieA {
  * @param lignes any rows of `compte`
  */
 export function tresorerieA(lignes: readonly LigneCompte[], ej: string, au: string): TresorerieA | null {
-  const connues = lignes.flatMap(({ montant, ...l }) =>
-    l.ej === ej && CONSTATES.includes(l.version) && l.fin <= au && compteConnuA(l, au) && montant !== null
-      ? [{ ...l, montant }]
-      : []
+  const connues = lignes.filter(
+    (l): l is LigneCompte & { montant: number } =>
+      l.ej === ej && CONSTATES.includes(l.version) && l.fin <= au && compteConnuA(l, au) && l.montant !== null
   );
   const fermete = ({ version }: { version: VersionCompte }) => CONSTATES.indexOf(version);
   const [solde] = connues
