@@ -259,6 +259,18 @@ describe('ce qui arrête ce que doit un contrat', () => {
     });
   });
 
+  it('jamais signé, il n’arrive pas à son terme : rejeté après lui, il l’est à son rejet, et en projet rien ne l’arrête', () => {
+    const soumis = fait('soumission', '2019-02-07');
+    // Le terme prévu est le 31 décembre 2022.
+    expect(arretA([soumis], quatreAns, '2026-09-30')).toBeNull();
+    expect(arretA([soumis, fait('rejet', '2023-04-18')], quatreAns, '2026-09-30')).toEqual({
+      le: '2023-04-18',
+      motif: 'rejet'
+    });
+    // Sans aucun fait daté, le terme publié tient.
+    expect(arretA([], [], '2026-09-30', '2022-12-31')).toEqual({ le: '2022-12-31', motif: 'terme' });
+  });
+
   it('un rejet l’arrête avant qu’il ne commence', () => {
     expect(arretA([fait('soumission', '2023-02-07'), fait('rejet', '2023-04-18')], [], '2023-05-01')).toEqual({
       le: '2023-04-18',

@@ -1,5 +1,5 @@
 import { connuA } from '../temps/connu';
-import { vivant } from './etats';
+import { etatSigne, vivant } from './etats';
 import type { EtatContrat, TypeEvenement } from './mots-du-contrat';
 
 /** A dated fact of the life of a contract (a row of `contrat_evenement`). */
@@ -146,9 +146,11 @@ export function arretA(
   const terme = versionEnVigueur(versions, au)?.fin ?? fin;
   const gel = gelA(evenements, au);
   const etat = etatA(evenements, versions, au, fin);
+  // Planned and never signed, it came to no term.
+  const jamaisSigne = etat !== null && !etatSigne(etat);
   const arrets: Arret[] = [
     ...(gel === null ? [] : [{ le: gel, motif: 'gel' as const }]),
-    ...(terme === null || terme >= au || etat === 'rejete' ? [] : [{ le: terme, motif: 'terme' as const }])
+    ...(terme === null || terme >= au || jamaisSigne ? [] : [{ le: terme, motif: 'terme' as const }])
   ];
   const motif = etat === 'abandonne' ? 'abandon' : etat === 'rejete' ? 'rejet' : etat === 'clos' ? 'fin' : null;
   const dernier = evenementsConnus(evenements, au).findLast((e) => e.type === motif);
