@@ -4,11 +4,14 @@ import {
   depasseLePlan,
   depasseLHopital,
   horsOrdre,
+  partAuDelaDuTout,
   plusBasAuDessus,
-  tresorerieInvraisemblable
+  tresorerieInvraisemblable,
+  tropPetit
 } from './ordre-de-grandeur';
 
-const sens = (montants: readonly number[], parZero = false) => horsOrdre(montants, parZero).map((h) => h?.sens ?? null);
+const sens = (montants: readonly number[], parZero = false) =>
+  horsOrdre(montants, { parZero }).map((h) => h?.sens ?? null);
 
 describe('l’ordre de grandeur d’un montant, parmi ceux qui lui ressemblent', () => {
   it('cent fois moins que plus de la moitié des autres se dit, un peu plus non', () => {
@@ -46,6 +49,19 @@ describe('l’ordre de grandeur d’un montant, parmi ceux qui lui ressemblent',
     expect(sens([-12_000_000, -12_000_000, 25_000], true)).toEqual([null, null, null]);
     expect(sens([499_999, 499_999, 165], true)).toEqual([null, null, null]);
     expect(sens([500_000, 500_000, 165], true)).toEqual([null, null, 'moins']);
+  });
+});
+
+describe('un montant plus régulier, ou trop petit', () => {
+  it('une paie se dit à cinq fois plus ou cinq fois moins', () => {
+    const dits = horsOrdre([100_000, 100_000, 500_000, 20_000, 100_000], { regulier: true });
+    expect(dits.map((h) => h?.sens ?? null)).toEqual([null, null, 'plus', 'moins', null]);
+    expect(horsOrdre([100_000, 100_000, 499_999, 20_001, 100_000], { regulier: true })).toEqual(Array(5).fill(null));
+  });
+
+  it('un gain de 999 € est en milliers ; zéro n’est pas petit ; une part ne passe pas le tout', () => {
+    expect([tropPetit(-999), tropPetit(1_000), tropPetit(0)]).toEqual([true, false, false]);
+    expect([partAuDelaDuTout(2, 1), partAuDelaDuTout(1, 1)]).toEqual([true, false]);
   });
 });
 

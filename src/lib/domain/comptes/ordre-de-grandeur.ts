@@ -17,6 +17,8 @@ export interface HorsOrdre {
  */
 const FACTEUR_PAR_ZERO = 500;
 const REPERE_PAR_ZERO = 500_000;
+/** The same of what is as regular as pay and receipts of care: a month pasted with the year, another titre [M]. */
+export const FACTEUR_REGULIER = 5;
 /** Below this middle amount, a small one may well be true [M]. */
 const REPERE = 10_000;
 
@@ -25,22 +27,26 @@ const REPERE = 10_000;
  * nothing of an order of magnitude. Worked: 50,500,000, 61,000,000 and 505,000 → the last is told (100 and
  * 121 times less); 506,000 is not (99.8 times less than one of the two).
  *
- * @param parZero whether the series goes through zero
+ * @param nature whether the series goes through zero, or is as regular as pay: see {@link FACTEUR_REGULIER}
  * @returns one answer per amount, in their order; null where nothing is to be told
  */
-export function horsOrdre(montants: readonly number[], parZero = false): (HorsOrdre | null)[] {
+export function horsOrdre(
+  montants: readonly number[],
+  { parZero = false, regulier = false }: { parZero?: boolean; regulier?: boolean } = {}
+): (HorsOrdre | null)[] {
   const tailles = montants
     .map(Math.abs)
     .filter((taille) => taille > 0)
     .sort((a, b) => a - b);
   const repere = tailles[Math.floor(tailles.length / 2)] ?? 0;
   const autres = tailles.length - 1;
-  const facteur = parZero ? FACTEUR_PAR_ZERO : FACTEUR_D_UNITE;
+  const ordre = regulier ? FACTEUR_REGULIER : FACTEUR_D_UNITE;
+  const facteur = parZero ? FACTEUR_PAR_ZERO : ordre;
   const petitSeDit = repere >= (parZero ? REPERE_PAR_ZERO : REPERE);
   return montants.map((montant) => {
     const taille = Math.abs(montant);
     if (taille === 0 || autres === 0) return null;
-    const moindres = rangDe(tailles, (autre) => autre * FACTEUR_D_UNITE > taille);
+    const moindres = rangDe(tailles, (autre) => autre * ordre > taille);
     const superieures = tailles.length - rangDe(tailles, (autre) => autre >= taille * facteur);
     if (moindres * 2 > autres) return { sens: 'plus', repere };
     return petitSeDit && superieures * 2 > autres ? { sens: 'moins', repere } : null;
@@ -91,4 +97,17 @@ export function tresorerieInvraisemblable(soldes: readonly number[], chargesParA
 /** The lowest day of a month cannot stand above its last day. */
 export function plusBasAuDessus(plusBas: number, finDeMois: number): boolean {
   return plusBas > finDeMois;
+}
+
+/** An amount of a contract (gain, aid, ceiling) is a thousand euros at least [M]: below, it is in thousands. */
+export const MONTANT_D_UN_CONTRAT = 1_000;
+
+/** Whether an amount is too small to be worth a line of a contract; nothing is not small. */
+export function tropPetit(montant: number): boolean {
+  return montant !== 0 && Math.abs(montant) < MONTANT_D_UN_CONTRAT;
+}
+
+/** Whether a part is more than the whole that holds it. */
+export function partAuDelaDuTout(part: number, tout: number): boolean {
+  return part > tout;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   aVenir,
+  dureTrop,
   comptesLoinDuContrat,
   echeanceDUnAutreExercice,
   exerciceLoin,
@@ -41,9 +42,9 @@ describe('un jour qui ne peut être', () => {
     expect(aVenir('2099-01-01', null)).toBe(false);
   });
 
-  it('une date d’un contrat est de deux ans avant lui à cinq ans après', () => {
+  it('une date d’un contrat est de deux ans avant lui à deux ans après', () => {
     const du = (jour: string) => loinDuContrat(jour, '2024-03-01', '2027-12-31');
-    expect(['2022-02-28', '2022-03-01', '2032-12-31', '2033-01-01'].map(du)).toEqual(['avant', null, null, 'apres']);
+    expect(['2022-02-28', '2022-03-01', '2029-12-31', '2030-01-01'].map(du)).toEqual(['avant', null, null, 'apres']);
     expect([loinDuContrat('1955-01-01', null, null), loinDuContrat('2099-01-01', '2024-03-01', null)]).toEqual([
       null,
       null
@@ -55,9 +56,13 @@ describe('un jour qui ne peut être', () => {
     expect([2021, 2022, 2032, 2033, 2052].map(de)).toEqual(['avant', null, null, 'apres', 'apres']);
   });
 
-  it('les comptes remontent à dix ans avant', () => {
+  it('un contrat ne dure pas plus de dix ans', () => {
+    expect([dureTrop('2024-03-01', '2034-03-01'), dureTrop('2024-03-01', '2034-03-02')]).toEqual([false, true]);
+  });
+
+  it('les comptes vont de dix ans avant à dix ans après', () => {
     const des = (jour: string) => comptesLoinDuContrat(jour, '2024-03-01', '2027-12-31');
-    expect(['2014-02-28', '2014-03-01', '2032-12-31', '2033-01-01'].map(des)).toEqual(['avant', null, null, 'apres']);
+    expect(['2014-02-28', '2014-03-01', '2037-12-31', '2038-01-01'].map(des)).toEqual(['avant', null, null, 'apres']);
   });
 
   it('un document de 2052 n’est pas dû en 2022 ; un compte financier l’est l’année suivante', () => {

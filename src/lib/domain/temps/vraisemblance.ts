@@ -10,9 +10,13 @@ const SILENCE = 366;
 const PART_DES_DERNIERS = 0.05;
 /** How long before a contract begins, and after it ends, what it says may still be dated [M]. */
 const MOIS_AVANT = 24;
-const MOIS_APRES = 60;
-/** Accounts tell more of what came before it [M]: ten years of a series. */
-const MOIS_DE_COMPTES_AVANT = 120;
+const MOIS_APRES = 24;
+/** A path goes on further [M]: five years of a PGFP. */
+const MOIS_DE_TRAJECTOIRE_APRES = 60;
+/** How long a contract lasts at most [M]. */
+const MOIS_D_UN_CONTRAT = 120;
+/** Accounts tell more of what came before it, and after [M]: ten years of a series. */
+const MOIS_DE_COMPTES = 120;
 
 /**
  * The day until which a workbook tells what happened: the last one that facts of two sheets reach, or ten facts of one
@@ -58,8 +62,8 @@ export function loinDuContrat(jour: string, debut: string | null, fin: string | 
 
 /** The same of the accounts and returns of its hospitals. */
 export function comptesLoinDuContrat(jour: string, debut: string | null, fin: string | null): 'avant' | 'apres' | null {
-  if (debut !== null && jour < plusMois(debut, -MOIS_DE_COMPTES_AVANT)) return 'avant';
-  return loinDuContrat(jour, null, fin);
+  if (debut !== null && jour < plusMois(debut, -MOIS_DE_COMPTES)) return 'avant';
+  return fin !== null && jour > plusMois(fin, MOIS_DE_COMPTES) ? 'apres' : null;
 }
 
 /** Whether the return of a year is due neither in it nor in the year before or after. */
@@ -67,11 +71,13 @@ export function echeanceDUnAutreExercice(exercice: number, echeance: string): bo
   return Math.abs(anneeDe(echeance) - exercice) > 1;
 }
 
-/** Whether no day of a year is close enough to a contract: {@link loinDuContrat}. */
+/** Whether a contract would last longer than any. */
+export function dureTrop(debut: string, fin: string): boolean {
+  return fin > plusMois(debut, MOIS_D_UN_CONTRAT);
+}
+
+/** Whether no day of a year is close enough to a contract, whose path goes on after it. */
 export function exerciceLoin(exercice: number, debut: string | null, fin: string | null): 'avant' | 'apres' | null {
-  return loinDuContrat(`${exercice}-12-31`, debut, fin) === 'avant'
-    ? 'avant'
-    : loinDuContrat(`${exercice}-01-01`, debut, fin) === 'apres'
-      ? 'apres'
-      : null;
+  if (loinDuContrat(`${exercice}-12-31`, debut, null) !== null) return 'avant';
+  return fin !== null && `${exercice}-01-01` > plusMois(fin, MOIS_DE_TRAJECTOIRE_APRES) ? 'apres' : null;
 }

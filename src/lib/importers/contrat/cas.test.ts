@@ -133,7 +133,7 @@ describe('ce que le classeur masque', () => {
     const lu = await apres((a) => a.masques.set('gain', { lignes: [4, 6], colonnes: [a.position('gain', 'brut')] }));
     const masquees = lu.problems.filter((p) => p.genre.includes('masquée'));
     expect(masquees.map((p) => `${p.severite}, ${p.genre}, ${p.message}`)).toEqual([
-      'avertissement, colonne masquée, La colonne N est masquée\u00a0: ses 3 cellules sont lues quand même.',
+      'avertissement, colonne masquée, La colonne O est masquée\u00a0: ses 3 cellules sont lues quand même.',
       'avertissement, lignes masquées, 2 lignes masquées sont lues quand même\u00a0: 4, 6.'
     ]);
     expect(lu.rows.gain).toHaveLength(3);

@@ -56,6 +56,8 @@ const EXERCICES: Colonnes = [
 ];
 /** Days of the accounts of its hospitals, which begin before it. */
 const DES_COMPTES: Colonnes = [
+  ['contrat_evenement', ['date']],
+  ['contrat_perimetre', ['sortie']],
   ['compte', ['debut', 'fin', 'publie_le']],
   ['transmission', ['echeance', 'transmis_le']]
 ];
@@ -131,7 +133,9 @@ function verifieLaPeriode(v: Verification): void {
     for (const ligne of v.lignes(table)) {
       for (const colonne of colonnes) {
         const exercice = nombreDe(ligne, colonne);
-        if (exercice !== null) dis(table, ligne, colonne, exerciceLoin(exercice, debut, fin));
+        // A reference is of the year before the contract.
+        const jusqua = colonne === 'reference_annee' ? debut : fin;
+        if (exercice !== null) dis(table, ligne, colonne, exerciceLoin(exercice, debut, jusqua));
       }
     }
   }

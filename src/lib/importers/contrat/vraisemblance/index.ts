@@ -1,4 +1,5 @@
 import type { Verification } from '../verification';
+import { verifieLesContradictions } from './contradictions';
 import { verifieLesJours } from './dates';
 import { verifieLesOrdres } from './montants';
 import { verifieLesPlafonds } from './plafonds';
@@ -12,4 +13,5 @@ export function verifieVraisemblance(v: Verification): void {
   verifieLesOrdres(v);
   verifieLesPlafonds(v);
   verifieLaCoherence(v);
+  verifieLesContradictions(v);
 }

@@ -1,4 +1,4 @@
-import { FACTEUR_D_UNITE, horsOrdre } from '$lib/domain/comptes/ordre-de-grandeur';
+import { FACTEUR_D_UNITE, FACTEUR_REGULIER, horsOrdre } from '$lib/domain/comptes/ordre-de-grandeur';
 import { moisEntre } from '$lib/domain/temps/calendrier';
 import { nombre } from '$lib/format/nombre';
 import type { Verification } from '../verification';
@@ -7,18 +7,20 @@ import { cellules, parGroupe, texteDe, type Cellule } from './outils';
 
 /** Tells amounts that are not of the order of their sisters: other months, other years, other columns of one row. */
 export function verifieLesOrdres(v: Verification): void {
-  for (const { groupe, soeurs, parZero } of series(v)) {
+  for (const { groupe, soeurs, parZero, regulier } of series(v)) {
     const verdicts = horsOrdre(
       groupe.map(({ valeur }) => valeur),
-      parZero
+      { parZero, regulier }
     );
     groupe.forEach(({ table, ligne, colonne }, i) => {
       const verdict = verdicts[i];
       if (!verdict) return;
       v.dis('avertissement', table, ligne, colonne, {
         genre: 'ordre de grandeur',
-        message: `Au moins ${FACTEUR_D_UNITE}\u00a0fois ${verdict.sens} que ${soeurs}, de l’ordre de ${nombre(verdict.repere, verdict.repere < 100 ? 2 : 0)}.`,
-        attendu: 'la même unité partout\u00a0: des euros, ni milliers ni millions'
+        message: `Au moins ${regulier ? FACTEUR_REGULIER : FACTEUR_D_UNITE}\u00a0fois ${verdict.sens} que ${soeurs}, de l’ordre de ${nombre(verdict.repere, verdict.repere < 100 ? 2 : 0)}.`,
+        attendu: regulier
+          ? 'le montant de la période, en euros'
+          : 'la même unité partout\u00a0: des euros, ni milliers ni millions'
       });
     });
   }
@@ -29,6 +31,7 @@ interface Serie {
   /** The others, in words. */
   soeurs: string;
   parZero: boolean;
+  regulier: boolean;
 }
 
 /** What goes through zero: results and what is made of them; cash does not. */
@@ -49,7 +52,13 @@ function series(v: Verification): Serie[] {
     cle: (c: Cellule) => unknown,
     soeurs: string,
     parZero: (c: Cellule) => boolean = () => false
-  ): Serie[] => parGroupe(cases, cle).map((groupe) => ({ groupe, soeurs, parZero: groupe.some(parZero) }));
+  ): Serie[] =>
+    parGroupe(cases, cle).map((groupe) => ({
+      groupe,
+      soeurs,
+      parZero: groupe.some(parZero),
+      regulier: groupe.some(estRegulier)
+    }));
   const des = ({ ligne }: Cellule, ...colonnes: string[]) => colonnes.map((colonne) => ligne.valeurs[colonne]);
   return [
     ...de(
@@ -87,4 +96,9 @@ function series(v: Verification): Serie[] {
 /** Months of a period, in whole ones: a month and a year of a flow do not compare. */
 function duree({ ligne }: Cellule): number {
   return Math.round(moisEntre(texteDe(ligne, 'debut') ?? '', texteDe(ligne, 'fin') ?? ''));
+}
+
+/** Pay and receipts of care: a month is like another, a year like the next. */
+function estRegulier({ table, ligne }: Cellule): boolean {
+  return table === 'compte' && (ligne.valeurs.poste === 'C1' || ligne.valeurs.poste === 'P1');
 }

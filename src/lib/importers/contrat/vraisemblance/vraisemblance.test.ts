@@ -62,6 +62,12 @@ describe('ce qui se lit et ne peut guère être vrai se dit à sa cellule, et se
     ['un exercice 2052', 'hors du temps du contrat', ['trajectoire', 'exercice', 2052, 0]],
     ['un compte financier de 2052', 'exercice et échéance', ['transmission', 'exercice', 2052, 0]],
     ['une décision faite avant d’être prise', 'dates contraires', ['decision', 'faite_le', '01/11/2024', 0]],
+    ['un gain de 450 €, qui sont des milliers', 'unité des montants', ['gain', 'brut', 450, 0]],
+    ['une paie d’un an à six fois celle de l’autre', 'ordre de grandeur', ['compte', 'montant', 247_000_000, 0]],
+    ['un sens contraire aux cibles', 'sens contraire aux cibles', ['engagement', 'direction', 'baisse', 0]],
+    ['une tolérance qui accepte tout', 'tolérance trop grande', ['engagement', 'tolerance', 50_000_000, 0]],
+    ['un compte financier de deux ans', 'période du compte', ['compte', 'debut', '01/01/2022', 0]],
+    ['un contrat de quarante-huit ans', 'durée du contrat', ['contrat_version', 'fin', '31/12/2072', 1]],
     ['un palier daté avant le précédent', 'dates contraires', ['gain_palier', 'date', '01/02/2024', 1]]
   ])('%s', async (_, genre, change) => {
     const { adresses, statut, dits } = await ditDe(change);

@@ -1,0 +1,110 @@
+import { MONTANT_D_UN_CONTRAT, partAuDelaDuTout, tropPetit } from '$lib/domain/comptes/ordre-de-grandeur';
+import { allureContraire, toleranceTropGrande } from '$lib/domain/contrat/allure';
+import { dureTrop } from '$lib/domain/temps/vraisemblance';
+import { moisEntre } from '$lib/domain/temps/calendrier';
+import type { Verification } from '../verification';
+import { cellules, enEuros, nombreDe, parGroupe, texteDe } from './outils';
+
+const STOCKS = new Set<unknown>([
+  'encours_dette',
+  'capitaux_permanents',
+  'ressources_stables',
+  'emplois_stables',
+  'actif_circulant',
+  'passif_circulant',
+  'bfr_exploitation',
+  'dettes_sociales_fiscales_echues',
+  'fournisseurs_echus',
+  'tresorerie',
+  'tresorerie_plus_bas'
+]);
+/** Parts of the first titre of charges. */
+const DU_TITRE_1 = new Set<unknown>(['interim_62113', 'masse_salariale_pm', 'masse_salariale_pnm']);
+
+/** Tells what is contrary to what stands beside it: a target, a whole, the period of its own kind. */
+export function verifieLesContradictions(v: Verification): void {
+  verifieLesPetits(v);
+  verifieLAllure(v);
+  verifieLesPeriodes(v);
+  verifieLesParts(v);
+  for (const table of ['contrat', 'contrat_version'] as const) {
+    for (const ligne of v.lignes(table)) {
+      const [debut, fin] = [texteDe(ligne, table === 'contrat' ? 'debut' : 'effet'), texteDe(ligne, 'fin')];
+      if (debut === null || fin === null || !dureTrop(debut, fin)) continue;
+      const message = 'Le contrat durerait plus de dix ans.';
+      v.dis('avertissement', table, ligne, 'fin', {
+        genre: 'durée du contrat',
+        message,
+        attendu: 'le terme du contrat'
+      });
+    }
+  }
+}
+
+function verifieLesPetits(v: Verification): void {
+  const montants = [
+    ...cellules(v, 'gain', ['brut']),
+    ...cellules(v, 'aide', ['montant']),
+    ...cellules(v, 'base', ['plafond']),
+    ...cellules(v, 'contrat', ['aide_min', 'aide_max'])
+  ].filter(({ valeur }) => tropPetit(valeur));
+  for (const { table, ligne, colonne } of montants) {
+    v.dis('avertissement', table, ligne, colonne, {
+      genre: 'unité des montants',
+      message: `C’est moins de ${enEuros(MONTANT_D_UN_CONTRAT)}\u00a0: le montant est peut-être en milliers ou en millions.`,
+      attendu: 'un montant en euros'
+    });
+  }
+}
+
+/** Targets that go the other way than the commitment, and a tolerance that lets everything pass. */
+function verifieLAllure(v: Verification): void {
+  for (const ligne of v.lignes('engagement')) {
+    const { version, engagement, direction } = ligne.valeurs;
+    const cibles = v
+      .lignes('engagement_cible')
+      .filter(({ valeurs }) => valeurs.version === version && valeurs.engagement === engagement)
+      .flatMap((cible) => nombreDe(cible, 'valeur') ?? []);
+    const reference = nombreDe(ligne, 'reference');
+    if (typeof direction === 'string' && allureContraire(direction, reference, cibles)) {
+      const message = 'Toutes les cibles vont à l’opposé du sens favorable, depuis la valeur de référence.';
+      v.dis('avertissement', 'engagement', ligne, 'direction', { genre: 'sens contraire aux cibles', message });
+    }
+    const tolerance = nombreDe(ligne, 'tolerance');
+    if (tolerance !== null && toleranceTropGrande(tolerance, reference, cibles)) {
+      const message = 'La tolérance dépasse la référence et toutes les cibles\u00a0: tout y est accepté.';
+      v.dis('avertissement', 'engagement', ligne, 'tolerance', { genre: 'tolérance trop grande', message });
+    }
+  }
+}
+
+/** A balance has one day, a closing or a budget a year, a monthly situation a month. */
+function verifieLesPeriodes(v: Verification): void {
+  for (const ligne of v.lignes('compte')) {
+    const [debut, fin] = [texteDe(ligne, 'debut'), texteDe(ligne, 'fin')];
+    if (debut === null || fin === null) continue;
+    const { poste, version } = ligne.valeurs;
+    const mois = Math.round(moisEntre(debut, fin));
+    const attendu = STOCKS.has(poste) ? 'un jour' : version === 'situation' ? 'un mois' : 'un exercice de douze mois';
+    const tient = STOCKS.has(poste) ? debut === fin : mois === (version === 'situation' ? 1 : 12);
+    if (tient) continue;
+    const message = 'La période n’est pas celle de ce poste dans cette version.';
+    v.dis('avertissement', 'compte', ligne, 'debut', { genre: 'période du compte', message, attendu });
+  }
+}
+
+function verifieLesParts(v: Verification): void {
+  const cases = cellules(v, 'compte', ['montant']).filter(
+    ({ ligne: { valeurs } }) => valeurs.poste === 'C1' || DU_TITRE_1.has(valeurs.poste)
+  );
+  const memes = ({ ligne: { valeurs: l } }: (typeof cases)[number]) => [l.ej, l.budget, l.debut, l.fin, l.version];
+  for (const groupe of parGroupe(cases, memes)) {
+    const tout = groupe.find(({ ligne }) => ligne.valeurs.poste === 'C1');
+    if (!tout) continue;
+    for (const { ligne, colonne, valeur } of groupe) {
+      if (ligne.valeurs.poste === 'C1' || !partAuDelaDuTout(valeur, tout.valeur)) continue;
+      const message = `C’est plus que les charges du titre 1 qui le comprennent (${enEuros(tout.valeur)}).`;
+      v.dis('avertissement', 'compte', ligne, colonne, { genre: 'part au-delà du tout', message });
+    }
+  }
+}
