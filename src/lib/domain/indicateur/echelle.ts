@@ -11,3 +11,15 @@ const MINIMUM = 3;
 export function semblentDesFractions(nonNulles: number, plusGrande: number): boolean {
   return nonNulles >= MINIMUM && plusGrande <= 1;
 }
+
+/** Values from which an edition can be told to repeat another, and the share of them that are then the same. [M] */
+const ASSEZ = 20;
+const PRESQUE_TOUTES = 0.9;
+
+/**
+ * Whether an edition repeats that of the year before: nearly all its values, zeros apart, are the same. Worked: 18 of 20
+ * are, 17 of 20 are not, and 10 of 10 say nothing.
+ */
+export function repeteLAnneeDAvant(comparees: number, egales: number): boolean {
+  return comparees >= ASSEZ && egales >= PRESQUE_TOUTES * comparees;
+}

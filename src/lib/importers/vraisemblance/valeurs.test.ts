@@ -98,4 +98,13 @@ describe('les valeurs d’une année à l’autre', () => {
     const refaites = remarqueSuivantes(marquees.slice(1), [mesure('LITS_MCO', 2021, 22)], parCode);
     expect(refaites.mesures.map((m) => [m.fin.slice(0, 4), m.reserve])).toEqual([['2022', null]]);
   });
+
+  it('l’édition de 2023 donnée pour celle de 2024 : dite une fois, marquée partout', () => {
+    const lits = (annee: number, plus = 0) =>
+      Array.from({ length: 20 }, (_, i) => mesure('LITS_MCO', annee, 100 + i + plus, { entite: `GE-${10 + i}` }));
+    const { mesures, problems } = verifieValeurs(lits(2024), parCode, lits(2023));
+    expect(problems.map((p) => [p.fichier, p.genre])).toEqual([['GHT_2024r', 'édition qui répète la précédente']]);
+    expect(mesures.every((m) => m.reserve?.startsWith('à vérifier\u00a0: 20\u00a0valeurs de 2024 sur 20'))).toBe(true);
+    expect(verifieValeurs(lits(2024, 1), parCode, lits(2023)).problems).toEqual([]);
+  });
 });

@@ -3,6 +3,7 @@ import { douteDe, estIsolee, PORTEE, type Doute, type Voisin } from '$lib/domain
 import { valeurLisible } from '$lib/format/nombre';
 import type { Row } from '$lib/schema/tables';
 import type { Problem } from '../types';
+import { editionsRepetees } from './edition-repetee';
 
 type Mesure = Row<'mesure'>;
 
@@ -25,12 +26,16 @@ export function verifieValeurs(
   connues: readonly Mesure[] = []
 ): Verification {
   const doutes = doutesDe(mesures, fiches, connues);
+  const repetees = editionsRepetees(mesures, connues);
   return {
     mesures: mesures.map((m, i) => {
       const doute = doutes[i];
-      return doute ? { ...m, reserve: m.reserve ?? marque(doute) } : m;
+      const reserve = m.valeur === null ? undefined : repetees.reserves.get(m.edition);
+      return doute || reserve !== undefined
+        ? { ...m, reserve: m.reserve ?? (doute ? marque(doute) : (reserve ?? null)) }
+        : m;
     }),
-    problems: doutes.flatMap((doute) => (doute ? problemeDe(doute) : []))
+    problems: [...repetees.problems, ...doutes.flatMap((doute) => (doute ? problemeDe(doute) : []))]
   };
 }
 
