@@ -25,9 +25,20 @@ describe('un nombre s’écrit à la française', () => {
     expect(nombre(-1234.5, 1)).toBe(`−1${FINE}234,5`);
   });
 
-  it('un très petit nombre négatif ne donne pas « moins zéro »', () => {
-    expect(nombre(-0.04, 1)).toBe('0,0');
+  it('une perte ne se lit jamais zéro : elle prend les décimales qu’il faut pour être vue', () => {
+    expect(nombre(-0.04, 1)).toBe('−0,04');
+    expect(nombre(-0.4)).toBe('−0,4');
+    expect(nombre(-0.004, 1)).toBe('−0,004');
+    expect(nombre(-0.06, 1)).toBe('−0,1');
+    expect(valeurLisible(-0.0004, taux)).toBe(`−0,04${INSECABLE}%`);
+    expect(valeurLisible(-0.3, { unite: 'jours', decimales: 0 })).toBe(`−0,3${INSECABLE}j`);
+    expect(euros(-0.4)).toBe(`−0,4${INSECABLE}€`);
+  });
+
+  it('zéro n’a pas de signe, et ce qu’un calcul laisse est zéro', () => {
     expect(nombre(-0)).toBe('0');
+    expect(nombre(-1e-9, 1)).toBe('0,0');
+    expect(nombre(0.04, 1)).toBe('0,0');
   });
 
   it('ne contient jamais de point, de trait d’union ni d’espace ordinaire', () => {

@@ -15,12 +15,25 @@ function decimal(decimales: number): Intl.NumberFormat {
   return format;
 }
 
-/** French typography: narrow no-break space for thousands (`Intl`), U+2212 for minus. */
+const NUL = /^-?[0,\s\u202f]*$/u;
+/** How many more decimals a loss may take to be seen; what is smaller still is what a computation leaves. */
+const DECIMALES_DE_PLUS = 3;
+
+/**
+ * French typography: narrow no-break space for thousands (`Intl`), U+2212 for minus. A negative number never reads
+ * zero: it takes the decimals that show it (−0.04 with one decimal is « −0,04 »), since a small loss is no balance.
+ */
 export function nombre(valeur: number, decimales = 0): string {
-  const ecrit = decimal(decimales).format(valeur);
-  const sansZeroNegatif = /^-[0,\s\u202f]*$/u.test(ecrit) ? ecrit.slice(1) : ecrit;
-  return sansZeroNegatif.replace('-', '−');
+  for (let plus = 0; plus <= DECIMALES_DE_PLUS; plus += 1) {
+    const ecrit = decimal(decimales + plus).format(valeur);
+    if (!NUL.test(ecrit)) return ecrit.replace('-', '−');
+    if (valeur >= 0) return ecrit.replace('-', '');
+  }
+  return decimal(decimales).format(0);
 }
+
+/** Whether a difference reads zero, on either side. */
+const litNul = (valeur: number, decimales: number): boolean => NUL.test(decimal(decimales).format(valeur));
 
 const NBSP = '\u00a0';
 
@@ -89,15 +102,15 @@ export function ecartLisible(ecart: number, u: Unite): string {
   const signe = (texte: string) => (texte.startsWith('−') ? texte : `+${texte}`);
   if (u.unite === 'euros') return signe(euros(ecart));
   const montre = u.unite === 'fraction' ? ecart * 100 : ecart;
+  if (litNul(montre, u.decimales)) return '=';
   const texte = nombre(montre, u.decimales);
-  if (/^[0,]+$/u.test(texte)) return '=';
   return signe(texte) + (u.unite === 'fraction' ? `${NBSP}pt` : suffixe(u.unite, arrondi(montre, u.decimales)));
 }
 
 /** A relative change: `+3,1 %`. */
 export function variationLisible(fraction: number): string {
+  if (litNul(fraction * 100, 1)) return '=';
   const texte = nombre(fraction * 100, 1);
-  if (/^[0,]+$/u.test(texte)) return '=';
   return (texte.startsWith('−') ? texte : `+${texte}`) + `${NBSP}%`;
 }
 
