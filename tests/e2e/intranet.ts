@@ -9,7 +9,7 @@ export async function surIntranet(
   const executablePath = trouverChromium();
   const navigateur = await chromium.launch({
     ...(executablePath === null ? {} : { executablePath }),
-    args: [...argumentsDeChromium(), '--host-resolver-rules=MAP trajectoire.test 127.0.0.1']
+    args: argumentsDeChromium('trajectoire.test')
   });
   try {
     const origine = `http://trajectoire.test:${port}`;

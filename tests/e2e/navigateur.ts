@@ -10,7 +10,7 @@ export const DEMONSTRATION = 'demonstration';
 
 /** What a page did that it should not have done. */
 export interface Constat {
-  /** Requests towards another origin than the site's: aborted, so that a test never leaves the machine. */
+  /** Requests towards another origin than the site's; none leaves the machine. */
   ailleurs: string[];
   /** Errors and warnings of the console, exceptions, refusals of the content policy. */
   erreurs: string[];
@@ -18,16 +18,16 @@ export interface Constat {
   moteur: string[];
 }
 
-/** Watches a page from before its first request. */
+/**
+ * Watches a page from before its first request. Nothing is intercepted: the browser keeps what it has fetched from one
+ * page to the next, as a reader's does, and of itself reaches no other machine.
+ */
 export async function surveiller(page: Page, origine: string): Promise<Constat> {
   const constat: Constat = { ailleurs: [], erreurs: [], moteur: [] };
-  await page.context().route(
-    (url) => url.protocol.startsWith('http') && url.origin !== origine,
-    async (route) => {
-      constat.ailleurs.push(route.request().url());
-      await route.abort();
-    }
-  );
+  page.context().on('request', (requete) => {
+    const url = new URL(requete.url());
+    if (url.protocol.startsWith('http') && url.origin !== origine) constat.ailleurs.push(url.href);
+  });
   page.on('request', (requete) => {
     if (/\.(wasm|parquet)(\?|$)/.test(requete.url())) constat.moteur.push(requete.url());
   });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { BUILD, expect, ouvrirPage, surveiller, test } from './navigateur';
-import { GENRES, pagesEcrites } from './pages';
+import { pagesEcrites } from './pages';
 
 /** Addresses that a browser fetches by itself when it reads the page: everything but what the reader must click. */
 function ressourcesDe(html: string): string[] {
@@ -36,24 +36,6 @@ test('aucune page écrite ne porte de script ou de style que sa politique refuse
     expect(html, page).not.toMatch(/\son[a-z]+="/);
   }
 });
-
-for (const [nom, adresse] of Object.entries(GENRES)) {
-  test(`${nom} ne quitte pas son site, ne provoque aucune erreur et n’appelle pas le moteur sans qu’on le demande`, async ({
-    page,
-    site
-  }) => {
-    const constat = await surveiller(page, site.url);
-    await ouvrirPage(page, adresse);
-    await page.mouse.move(700, 450);
-    await page.mouse.wheel(0, 2000);
-    await page.waitForLoadState('networkidle');
-    expect(constat.ailleurs).toEqual([]);
-    expect(constat.erreurs).toEqual([]);
-    expect(constat.moteur).toEqual([]);
-    await expect(page.locator('h1')).toHaveCount(1);
-    await expect(page).toHaveTitle(/Trajectoire/);
-  });
-}
 
 test('toutes les pages des GHT et des contrats, et celles d’un indicateur sur quatre, s’ouvrent sans erreur ni requête au dehors', async ({
   page,

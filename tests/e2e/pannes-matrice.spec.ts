@@ -16,7 +16,7 @@ test.describe.configure({ timeout: 600_000 });
  * what is their own, each request with two of the faults, in turn, so that over the pages each fault meets each kind.
  */
 const COMPLETES = ['l’accueil', 'un contrat suivi'];
-const COMMUNS = ['entrée', 'application', 'cadre', 'code partagé', 'style', 'police', 'icône'];
+const COMMUNS = ['entrée', 'application', 'cadre', 'page d’erreur', 'code partagé', 'style', 'police', 'icône'];
 const TOUT = process.env.TRAJECTOIRE_MATRICE === 'entiere';
 
 interface Parcours extends Pick<Cas, 'geste' | 'fini'> {
@@ -55,16 +55,16 @@ async function parcourt(browser: Browser, parcours: Parcours): Promise<void> {
   const contexte = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1440, height: 900 } });
   const page = await contexte.newPage();
   const { urls, texte } = await requetesDe(page, parcours);
-  await page.close();
   const genres = [...parGenre(urls)].filter(([genre]) => TOUT || retenus(genre));
   const attendus = garde ? chiffres(texte) : null;
   const total: Record<keyof Constat, number> = { vide: 0, efface: 0, sansFin: 0 };
   const fautifs: string[] = [];
   let cas = 0;
+  await page.clock.install();
   for (const [rang, [genre, url]] of genres.entries()) {
     for (const faute of fautesDuTour(TOUT ? null : tour + rang)) {
       cas += 1;
-      const constat = await ouvreEnPanne(contexte, { adresse, url, faute, attendus, geste, fini });
+      const constat = await ouvreEnPanne(page, { adresse, url, faute, attendus, geste, fini });
       for (const mal of ['vide', 'efface', 'sansFin'] as const) {
         if (!constat[mal]) continue;
         total[mal] += 1;

@@ -46,12 +46,19 @@ export async function assurerChromium(): Promise<string | null> {
   return installe;
 }
 
+/** No name is known to the browser but this machine's: what a page asks for elsewhere fails, and is seen to. */
+const AILLEURS_INCONNU = 'MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1';
+
 /**
- * Arguments that keep the browser to itself: nothing in the background, no request of its own.
+ * Arguments that keep the browser to itself: nothing in the background, no request of its own, none that leaves the
+ * machine.
+ *
+ * @param nom a name that this machine has for the browser as well
  *
  * @internal Only tests read this way.
  */
-export function argumentsDeChromium(): string[] {
+export function argumentsDeChromium(nom?: string): string[] {
+  const connu = nom === undefined ? '' : `MAP ${nom} 127.0.0.1, `;
   return [
     ...(estRoot() ? ['--no-sandbox'] : []),
     '--disable-background-networking',
@@ -61,6 +68,7 @@ export function argumentsDeChromium(): string[] {
     '--disable-gpu',
     '--disable-quic',
     '--disable-sync',
-    '--no-first-run'
+    '--no-first-run',
+    `--host-resolver-rules=${connu}${AILLEURS_INCONNU}`
   ];
 }
