@@ -5,8 +5,9 @@ import type { Surcharge } from '../../src/pipeline/serve/serveur';
 import { sha256Hex } from '../../src/lib/engine/checksum';
 import { seal } from '../../src/lib/engine/model-digests';
 import { parseIndex } from '../../src/lib/engine/publication';
-import { copieDesDonnees, question, versionPubliee } from './donnees';
+import { question, versionPubliee } from './donnees';
 import { BUILD, expect, JEU, ouvrirPage, tableau, test } from './navigateur';
+import { CONTRAT } from './pages';
 
 test.describe.configure({ timeout: 90_000 });
 
@@ -60,37 +61,58 @@ for (const [nom, panne] of Object.entries(PANNES)) {
   });
 }
 
-test('un dossier refusé ferme ce qu’il contient et rien d’autre : réponse, portefeuille et SQL montrent le reste et le nomment', async ({
+test('un dossier refusé ferme ce qu’il contient et rien d’autre : réponse, portefeuille, carte, autre année et SQL montrent le reste et le nomment', async ({
   page,
   ouvrir
 }) => {
-  const { dossier, oublier } = copieDesDonnees();
-  try {
-    const serveur = await ouvrir({
-      donnees: dossier,
-      surcharge: (chemin) => {
-        if (chemin.includes('/vues/portefeuille/')) return { statut: 403, corps: '' };
-        return chemin.includes('/ght/GE-03/') ? { statut: 403, corps: '' } : null;
-      }
-    });
-    await ouvrirPage(page, serveur.url + question(JEU, { indicateurs: 'LITS_MCO', perimetres: 'GE-10,GE-03' }));
-    await expect(reponse(page)).toContainText('Fermé pour vous\u00a0: Haute Alsace.', { timeout: 60_000 });
-    await expect(reponse(page).getByRole('row', { name: /GE-10/ })).toContainText(/\d/);
-    await expect(reponse(page).getByRole('row', { name: /Haute Alsace/ })).toContainText('fermé');
-    await expect(alerte(page)).toHaveCount(0);
+  const serveur = await ouvrir({
+    surcharge: (chemin) =>
+      chemin.includes('/vues/portefeuille/') || chemin.includes('/ght/GE-03/') ? { statut: 403, corps: '' } : null
+  });
+  await ouvrirPage(page, serveur.url + question(JEU, { indicateurs: 'LITS_MCO', perimetres: 'GE-10,GE-03' }));
+  await expect(reponse(page)).toContainText('Fermé pour vous\u00a0: Haute Alsace.', { timeout: 60_000 });
+  await expect(reponse(page).getByRole('row', { name: /GE-10/ })).toContainText(/\d/);
+  await expect(reponse(page).getByRole('row', { name: /Haute Alsace/ })).toContainText('fermé');
+  await expect(alerte(page)).toHaveCount(0);
 
-    await page.getByRole('link', { name: 'Portefeuille' }).first().click();
-    await expect(page).toHaveURL(/\/grand-est\/$/, { timeout: 60_000 });
+  await page.getByRole('link', { name: 'Portefeuille' }).first().click();
+  await expect(page).toHaveURL(/\/grand-est\/$/, { timeout: 60_000 });
+  const portefeuilleAvecSonFerme = async (): Promise<void> => {
     await expect(page.locator('main')).toContainText('Fermé pour vous\u00a0: Haute Alsace.');
     await expect(tableau(page).getByRole('row', { name: /Haute Alsace/ })).toContainText('fermé');
     await expect(tableau(page).getByRole('row', { name: /Sud Lorraine/ })).toContainText(/\d/);
+    const carte = page.getByRole('complementary', { name: 'Carte des hôpitaux' });
+    const lits = (hopital: RegExp) => carte.locator('tbody tr').filter({ hasText: hopital }).first();
+    await expect(lits(/Haute Alsace/)).toContainText('non disponible (partie fermée)');
+    await expect(lits(/Sud Lorraine/)).toContainText(/\d/);
+    await expect(alerte(page)).toHaveCount(0);
+  };
+  await portefeuilleAvecSonFerme();
+  await page.getByRole('combobox', { name: 'Année' }).selectOption('2021');
+  await expect(page).toHaveURL(/annee=2021/);
+  await portefeuilleAvecSonFerme();
 
-    await ouvrirPage(page, `${serveur.url}/${JEU}/explorer/?mode=sql&sql=SELECT+count(*)+AS+n+FROM+mesure`);
-    await page.getByRole('button', { name: 'Exécuter' }).click();
-    await expect(page.locator('main')).toContainText('Fermé pour vous\u00a0: Haute Alsace.', { timeout: 60_000 });
-  } finally {
-    oublier();
-  }
+  await ouvrirPage(page, `${serveur.url}/${JEU}/explorer/?mode=sql&sql=SELECT+count(*)+AS+n+FROM+mesure`);
+  await page.getByRole('button', { name: 'Exécuter' }).click();
+  await expect(page.locator('main')).toContainText('Fermé pour vous\u00a0: Haute Alsace.', { timeout: 60_000 });
+});
+
+test('les comptes d’un GHT refusés, « Situation au » changée : le contrat dit ce qui est fermé et garde ses actions', async ({
+  page,
+  ouvrir
+}) => {
+  const serveur = await ouvrir({
+    surcharge: (chemin) => (/\/ght\/[^/]+\/compte\.parquet$/.test(chemin) ? { statut: 403, corps: '' } : null)
+  });
+  await ouvrirPage(page, serveur.url + CONTRAT);
+  const actions = await page.locator('main a[href*="/actions/"]').count();
+  const date = page.getByRole('combobox', { name: 'Situation au' });
+  await date.selectOption({ index: 1 });
+  await expect(page.locator('main')).toContainText('Ce que l’on savait au', { timeout: 60_000 });
+  await expect(page.locator('main')).toContainText(/Fermé pour vous\u00a0: comptes de /);
+  await expect(page.locator('main')).toContainText('non disponible (partie fermée)');
+  expect(await page.locator('main a[href*="/actions/"]').count()).toBeGreaterThan(0.8 * actions);
+  await expect(alerte(page)).toHaveCount(0);
 });
 
 test('le réseau coupé après l’ouverture : un message, la réponse précédente reste, et « Réessayer » suffit à son retour', async ({
@@ -175,22 +197,15 @@ test('une page sans modèle écrit et un fichier abîmé : le fichier est nommé
   page,
   ouvrir
 }) => {
-  const { dossier, oublier } = copieDesDonnees();
-  try {
-    const serveur = await ouvrir({
-      donnees: dossier,
-      surcharge: (chemin) => {
-        if (chemin.includes('/vues/portefeuille/')) return { statut: 404, corps: '' };
-        return chemin.endsWith('/ght.parquet') ? { statut: 200, corps: 'PAR1' } : null;
-      }
-    });
-    await ouvrirPage(page, `${serveur.url}/aide/`);
-    await page.goto(`${serveur.url}/${JEU}/ght/GE-10/`);
-    await page.getByRole('link', { name: 'Portefeuille' }).first().click();
-    await expect(alerte(page)).toContainText('ght.parquet', { timeout: 60_000 });
-    await expect(alerte(page)).toContainText('La page précédente reste affichée');
-    await expect(page.locator('main')).toContainText('83,2');
-  } finally {
-    oublier();
-  }
+  const serveur = await ouvrir({
+    surcharge: (chemin) => {
+      if (chemin.includes('/vues/portefeuille/')) return { statut: 404, corps: '' };
+      return chemin.endsWith('/ght.parquet') ? { statut: 200, corps: 'PAR1' } : null;
+    }
+  });
+  await ouvrirPage(page, `${serveur.url}/${JEU}/ght/GE-10/`);
+  await page.getByRole('link', { name: 'Portefeuille' }).first().click();
+  await expect(alerte(page)).toContainText('ght.parquet', { timeout: 60_000 });
+  await expect(alerte(page)).toContainText('La page précédente reste affichée');
+  await expect(page.locator('main')).toContainText('83,2');
 });

@@ -54,6 +54,16 @@ describe('les mesures d’un GHT fermées au lecteur', () => {
     expect(modele.region.LITS_MCO?.map(({ valeur }) => valeur)).toEqual([140]);
   });
 
+  it('les lits de ses hôpitaux ne sont dits nuls ni sur la carte, ni parmi ses membres', async () => {
+    const { carte } = await lanceVue(db, closed, 'portefeuille', {});
+    const chez = (ght: string) =>
+      carte.etablissements.filter((e) => e.ght === ght).map(({ ferme: dit }) => dit ?? false);
+    expect(new Set(chez('ZZ-02'))).toEqual(new Set([true]));
+    expect(new Set(chez('ZZ-01'))).toEqual(new Set([false]));
+    const { etablissements } = await lanceVue(db, closed, 'ght', { ght: 'ZZ-02' });
+    expect(etablissements.map(({ litsMco, ferme: dit }) => [litsMco, dit])).toEqual([[null, true]]);
+  });
+
   it('aucun rang parmi ceux qui restent : il manque quelqu’un', async () => {
     const { familles } = await lanceVue(db, closed, 'ght', { ght: 'ZZ-01' });
     const taux = familles.flatMap((f) => f.cartes).find((c) => c.indicateur.code === 'TAUX_OCCUPATION_MCO');

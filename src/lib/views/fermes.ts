@@ -30,6 +30,10 @@ export async function entitesFermees(db: Database): Promise<ReadonlySet<string>>
   return new Set([...mesures, ...(await ejsDe(db, mesures))]);
 }
 
+/** The mark of a hospital of which nothing can be said, since its measures are closed. */
+export const fermeSi = (fermees: ReadonlySet<string>, ej: string): { ferme?: true } =>
+  fermees.has(ej) ? { ferme: true } : {};
+
 /** The legal entities whose accounts are closed. */
 export async function ejsAuxComptesFermes(db: Database): Promise<ReadonlySet<string>> {
   const { comptes } = fermesDe(db);

@@ -161,4 +161,19 @@ describe('le texte de la carte', () => {
       ['Hôpital 2', 'Amont', 'Essai', '100', 'site']
     ]);
   });
+
+  it('un hôpital dont les mesures sont fermées n’est pas dit sans lit : on n’en sait rien', () => {
+    const ferme = {
+      ...entree,
+      etablissements: [...entree.etablissements, hopital('4', { litsMco: null, ferme: true })]
+    };
+    const lits = table(ferme).rows.map((ligne) => [ligne[0], ligne[3]]);
+    expect(lits).toContainEqual(['Hôpital 4', 'non disponible (partie fermée)']);
+    expect(lits).toContainEqual(['Hôpital 3', 'sans lit de MCO']);
+    expect(clair(summary(ferme))).toContain(
+      '1 sans lit de MCO. Lits de 1 établissement : non disponible (partie fermée).'
+    );
+    expect(clair(lireGht(ferme, 'GE-01'))).toBe('Amont : 3 établissements, lits : non disponible (partie fermée)');
+    expect(clair(notes(ferme)[0] ?? '')).toContain('anneau : sans lit de MCO, ou non disponible (partie fermée)');
+  });
 });

@@ -1,6 +1,6 @@
-import { nombre } from '$lib/format/nombre';
 import type { ChartTable } from '../cadre/table.types';
 import { ghtPlaces, type CarteEntree } from './layout';
+import { litsEnMots } from './summary';
 
 /** One row a hospital, by GHT in the order of the map. */
 export function table(entree: CarteEntree): ChartTable {
@@ -15,7 +15,7 @@ export function table(entree: CarteEntree): ChartTable {
           e.nom,
           entree.libelles[ght] ?? ght,
           e.commune ?? 'non renseignée',
-          e.litsMco ? nombre(e.litsMco) : 'sans lit de MCO',
+          litsEnMots(e),
           e.position === 'site' ? 'site' : 'commune'
         ])
     )

@@ -23,7 +23,7 @@ import {
   Series,
   videSiSansValeur
 } from '../lecture';
-import { entitesFermees } from '../fermes';
+import { entitesFermees, fermeSi } from '../fermes';
 import type { IndicateurBref, JeuEntete, Marque, Point, SourceBref } from '../modele';
 import { lance, type LigneDe } from '../requete';
 import { requetes, type LigneGht, type LigneIndicateur } from '../requetes';
@@ -82,6 +82,7 @@ export async function ghtAvec(db: Database, params: { ght: string }, lis: LisCon
       commune: e.commune,
       departement: e.departement,
       litsMco: e.lits_mco,
+      ...fermeSi(fermees, e.ej),
       anciens: successions
         .filter((s) => s.nouveau === e.ej)
         .map(({ ancien, libelle, date }) => ({ ej: ancien, libelle, date }))

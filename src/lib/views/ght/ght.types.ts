@@ -9,8 +9,10 @@ export interface EtablissementMembre {
   categorie: string;
   commune: string | null;
   departement: string | null;
-  /** MCO beds of the last year; null = none declared. */
+  /** MCO beds of the last year; null = none declared, or closed to the reader. */
   litsMco: number | null;
+  /** Its measures are closed to the reader: nothing is known of its beds. */
+  ferme?: true;
   /** Entities that were merged into this one. */
   anciens: { ej: string; libelle: string; date: string | null }[];
 }

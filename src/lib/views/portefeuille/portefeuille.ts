@@ -12,7 +12,7 @@ import {
   Series,
   videSiSansValeur
 } from '../lecture';
-import { entitesFermees } from '../fermes';
+import { entitesFermees, fermeSi } from '../fermes';
 import type { BandePoint, IndicateurBref, Point } from '../modele';
 import { lance } from '../requete';
 import { lisSuivis, type Suivis } from './suivi';
@@ -91,7 +91,8 @@ export async function portefeuilleAvec(db: Database, lus: Suivis): Promise<Porte
       etablissements: etablissements.flatMap((e): EtablissementCarte[] => {
         if (e.lon === null || e.lat === null) return [];
         const { ej, nom, ght, commune, lon, lat } = e;
-        return [{ ej, nom, ght, commune, lon, lat, position: e.position ?? 'commune', litsMco: e.lits_mco }];
+        const position = e.position ?? 'commune';
+        return [{ ej, nom, ght, commune, lon, lat, position, litsMco: e.lits_mco, ...fermeSi(fermees, ej) }];
       }),
       sansPosition: etablissements.filter((e) => e.lon === null || e.lat === null).length
     },

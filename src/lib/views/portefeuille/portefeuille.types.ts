@@ -28,8 +28,10 @@ export interface EtablissementCarte {
   lon: number;
   lat: number;
   position: 'site' | 'commune';
-  /** MCO beds of the last year; null = no MCO bed declared. */
+  /** MCO beds of the last year; null = no MCO bed declared, or closed to the reader. */
   litsMco: number | null;
+  /** Its measures are closed to the reader: nothing is known of its beds. */
+  ferme?: true;
 }
 
 export interface PortefeuilleModele {
