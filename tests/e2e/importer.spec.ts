@@ -155,15 +155,27 @@ test('l’import marche sur http:// et un nom d’intranet, sans contexte sûr',
   });
 });
 
-test('le paquet déposé sur un serveur est le jeu publié, sous son titre et sans bandeau', async ({ page, ouvrir }) => {
+test('le paquet d’un contrat ne refait que les écrans que ce contrat change ; déposé sur un serveur, il est le jeu publié, sous son titre et sans bandeau', async ({
+  page,
+  ouvrir
+}) => {
   await voitLesDonneesLocales(page);
   await ouvrirPage(page, `/importer/?jeu=${JEU}`);
+  const modele = (chemin: string) => /\/vues\/(?!empreintes)(.+\.json)$/.exec(chemin)?.[1] ?? null;
+  const lus = new Set<string | null>();
+  page.on('request', (requete) => lus.add(modele(new URL(requete.url()).pathname)));
   const attente = page.waitForEvent('download', { timeout: 90_000 });
   await page.getByRole('button', { name: 'Télécharger le paquet' }).click();
   const archive = await attente;
   expect(archive.suggestedFilename()).toMatch(new RegExp(`^${JEU}-[0-9a-f]{12}\\.zip$`));
   const donnees = copieDesDonnees();
-  for (const [chemin, bytes] of Object.entries(unzipSync(new Uint8Array(readFileSync(await archive.path()))))) {
+  const fichiers = unzipSync(new Uint8Array(readFileSync(await archive.path())));
+  const modeles = Object.keys(fichiers).flatMap((chemin) => modele(chemin) ?? []);
+  const refaits = modeles.filter((chemin) => !lus.has(chemin));
+  expect(refaits).toContain(`contrat/${CONTRAT}.json`);
+  expect(refaits.length).toBeLessThan(0.1 * modeles.length);
+  expect(refaits.filter((chemin) => chemin.startsWith('contrat/') && !chemin.includes(CONTRAT))).toEqual([]);
+  for (const [chemin, bytes] of Object.entries(fichiers)) {
     if (!chemin.startsWith('data/')) continue;
     const fichier = path.join(donnees.dossier, chemin.slice('data/'.length));
     mkdirSync(path.dirname(fichier), { recursive: true });
