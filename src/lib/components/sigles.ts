@@ -1,4 +1,4 @@
-import { SIGLES } from '../aide/guide/sigles';
+import { SIGLES } from './aide/guide/sigles';
 
 /** « PM, PNM » is two abbreviations, whose words come in the same order. */
 const SENS = new Map(
