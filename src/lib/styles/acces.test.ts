@@ -99,3 +99,22 @@ it('tout dessin est décoratif ou une image nommée, ses liens à côté et non 
     expect(image, chemin).not.toContain('<Lien');
   }
 });
+
+it('un tableau répété, pour chaque engagement ou chaque ligne de gain, a chaque fois sa légende', () => {
+  const legende = (composant: string) =>
+    /<caption[\s\S]*<\/caption>/u.exec(sources[`/src/lib/components/${composant}.svelte`] ?? '')?.[0];
+  expect(legende('contrat/Engagements')).toContain('{engagement.libelle}');
+  expect(legende('action/DetailGain')).toContain('{ligne.libelle}');
+});
+
+it('aucun paragraphe n’est un titre qui ne le dit pas : du gras, et rien d’autre', () => {
+  for (const [chemin, source] of Object.entries(sources)) {
+    expect(source, chemin).not.toMatch(/<p[^>]*>\s*<(strong|b)>[^<]*<\/\1>\s*<\/p>/u);
+  }
+});
+
+it('aucun nom ne se coupe quand l’espacement du texte augmente : il passe à la ligne', () => {
+  for (const [chemin, source] of Object.entries(sources)) {
+    expect(source, chemin).not.toMatch(/text-overflow|line-clamp/u);
+  }
+});
