@@ -15,6 +15,7 @@ function enTexte(html: string): string {
   const decodes: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' };
   return html
     .replaceAll(/<!--.*?-->/gs, '')
+    .replaceAll(/<\/?abbr\b[^>]*>/g, '')
     .replaceAll(/<[^>]+>/g, ' ')
     .replaceAll(/&(\w+);/g, (entite, nom: string) => decodes[nom] ?? entite)
     .replaceAll(/\s+/g, ' ');
