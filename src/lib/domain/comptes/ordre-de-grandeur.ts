@@ -63,7 +63,7 @@ function rangDe(tailles: readonly number[], estTel: (taille: number) => boolean)
 export const PART_DES_PRODUITS = 0.2;
 /** How many times all the other lines of a plan one line may weigh [M], from {@link LIGNES_D_UN_PLAN} lines on. */
 export const FOIS_LE_RESTE = 10;
-export const LIGNES_D_UN_PLAN = 5;
+const LIGNES_D_UN_PLAN = 5;
 /** What a hospital spends in a year at least [M]: below, the amounts are in thousands or in millions. */
 export const CHARGES_D_UN_HOPITAL = 1_000_000;
 
