@@ -17,9 +17,9 @@ const ASSEZ = 20;
 const PRESQUE_TOUTES = 0.9;
 
 /**
- * Whether an edition repeats that of the year before: nearly all its values, zeros apart, are the same. Worked: 18 of 20
+ * Whether an edition repeats that of another year: nearly all its values, zeros apart, are the same. Worked: 18 of 20
  * are, 17 of 20 are not, and 10 of 10 say nothing.
  */
-export function repeteLAnneeDAvant(comparees: number, egales: number): boolean {
+export function repeteUneAutreAnnee(comparees: number, egales: number): boolean {
   return comparees >= ASSEZ && egales >= PRESQUE_TOUTES * comparees;
 }

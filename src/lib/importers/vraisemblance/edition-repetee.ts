@@ -1,4 +1,5 @@
-import { repeteLAnneeDAvant } from '$lib/domain/indicateur/echelle';
+import { repeteUneAutreAnnee } from '$lib/domain/indicateur/echelle';
+import { PORTEE } from '$lib/domain/indicateur/vraisemblance';
 import { nombre } from '$lib/format/nombre';
 import type { Row } from '$lib/schema/tables';
 import type { Problem } from '../types';
@@ -8,39 +9,60 @@ type Mesure = Row<'mesure'>;
 const cle = (m: Mesure, annee: number) => [m.entite_type, m.entite, m.indicateur, m.definition, annee].join('|');
 const anneeDe = (m: Mesure) => Number(m.fin.slice(0, 4));
 
+interface Compte {
+  edition: string;
+  annee: number;
+  autre: number;
+  comparees: number;
+  egales: number;
+}
+
 /**
- * Editions whose values are those of the year before: one file under two names. Told once each, and marked.
+ * Editions whose values are those of a year before: one file under two names. Told once each, and marked.
  *
- * @param connues where the year before is looked for, beside `mesures`
- * @returns what is said, and the mark by edition
+ * @param connues where the years before are looked for, beside `mesures`
+ * @returns what is said, and the mark by edition and year
  */
 export function editionsRepetees(
   mesures: readonly Mesure[],
   connues: readonly Mesure[]
-): { problems: Problem[]; reserves: ReadonlyMap<string, string> } {
+): { problems: Problem[]; reserveDe: (m: Mesure) => string | null } {
   const valeurs = new Map([...connues, ...mesures].map((m) => [cle(m, anneeDe(m)), m.valeur]));
-  const comptes = new Map<string, { annee: number; comparees: number; egales: number }>();
+  const comptes = new Map<string, Compte>();
   for (const m of mesures) {
-    const avant = valeurs.get(cle(m, anneeDe(m) - 1)) ?? null;
-    if (!m.valeur || avant === null) continue;
-    const compte = comptes.get(m.edition) ?? { annee: anneeDe(m), comparees: 0, egales: 0 };
-    comptes.set(m.edition, compte);
-    compte.comparees += 1;
-    if (avant === m.valeur) compte.egales += 1;
+    if (!m.valeur) continue;
+    for (let ans = 1; ans <= PORTEE; ans += 1) compare(comptes, m, ans, valeurs);
   }
-  const repetees = [...comptes].filter(([, c]) => repeteLAnneeDAvant(c.comparees, c.egales));
-  const dite = ({ annee, comparees, egales }: { annee: number; comparees: number; egales: number }) =>
-    `${nombre(egales)}\u00a0valeurs de ${annee} sur ${nombre(comparees)} sont exactement celles de ${annee - 1}`;
+  const repetees = [...comptes.values()].filter((c) => repeteUneAutreAnnee(c.comparees, c.egales));
+  const dite = ({ annee, autre, comparees, egales }: Compte) =>
+    `${nombre(egales)}\u00a0valeurs de ${annee} sur ${nombre(comparees)} sont exactement celles de ${autre}`;
+  const reserves = new Map(repetees.map((c) => [`${c.edition}|${c.annee}`, `à vérifier\u00a0: ${dite(c)}`]));
   return {
-    problems: repetees.map(([edition, compte]) => ({
+    problems: repetees.map((compte) => ({
       severite: 'avertissement',
-      fichier: edition,
+      fichier: compte.edition,
       valeur: String(compte.annee),
-      genre: 'édition qui répète la précédente',
+      genre: 'édition qui en répète une autre',
       message: `${dite(compte)}\u00a0: c’est peut-être le même fichier sous un autre nom.`,
       attendu: 'les valeurs de l’année que dit le nom',
       suite: 'Valeurs gardées, marquées à vérifier et hors classement. Reprenez l’édition chez son producteur.'
     })),
-    reserves: new Map(repetees.map(([edition, compte]) => [edition, `à vérifier\u00a0: ${dite(compte)}`]))
+    reserveDe: (m) => (m.valeur === null ? null : (reserves.get(`${m.edition}|${anneeDe(m)}`) ?? null))
   };
+}
+
+function compare(
+  comptes: Map<string, Compte>,
+  m: Mesure,
+  ans: number,
+  valeurs: ReadonlyMap<string, number | null>
+): void {
+  const annee = anneeDe(m);
+  const avant = valeurs.get(cle(m, annee - ans)) ?? null;
+  if (avant === null) return;
+  const nom = `${m.edition}|${annee}|${ans}`;
+  const compte = comptes.get(nom) ?? { edition: m.edition, annee, autre: annee - ans, comparees: 0, egales: 0 };
+  comptes.set(nom, compte);
+  compte.comparees += 1;
+  if (avant === m.valeur) compte.egales += 1;
 }

@@ -103,7 +103,7 @@ describe('les valeurs d’une année à l’autre', () => {
     const lits = (annee: number, plus = 0) =>
       Array.from({ length: 20 }, (_, i) => mesure('LITS_MCO', annee, 100 + i + plus, { entite: `GE-${10 + i}` }));
     const { mesures, problems } = verifieValeurs(lits(2024), parCode, lits(2023));
-    expect(problems.map((p) => [p.fichier, p.genre])).toEqual([['GHT_2024r', 'édition qui répète la précédente']]);
+    expect(problems.map((p) => [p.fichier, p.genre])).toEqual([['GHT_2024r', 'édition qui en répète une autre']]);
     expect(mesures.every((m) => m.reserve?.startsWith('à vérifier\u00a0: 20\u00a0valeurs de 2024 sur 20'))).toBe(true);
     expect(verifieValeurs(lits(2024, 1), parCode, lits(2023)).problems).toEqual([]);
   });

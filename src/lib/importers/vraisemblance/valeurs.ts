@@ -30,10 +30,8 @@ export function verifieValeurs(
   return {
     mesures: mesures.map((m, i) => {
       const doute = doutes[i];
-      const reserve = m.valeur === null ? undefined : repetees.reserves.get(m.edition);
-      return doute || reserve !== undefined
-        ? { ...m, reserve: m.reserve ?? (doute ? marque(doute) : (reserve ?? null)) }
-        : m;
+      const reserve = doute ? marque(doute) : repetees.reserveDe(m);
+      return reserve === null ? m : { ...m, reserve: m.reserve ?? reserve };
     }),
     problems: [...repetees.problems, ...doutes.flatMap((doute) => (doute ? problemeDe(doute) : []))]
   };
