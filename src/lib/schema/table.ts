@@ -8,6 +8,8 @@ export interface Column {
   /** French sentence shown in the documentation page. */
   readonly doc: string;
   readonly nullable?: boolean;
+  /** What an empty cell of a nullable column means, when it means a value: two rows that say it either way are the same. */
+  readonly vide?: number;
   /** Unit in words, or where it is to be read. */
   readonly unite?: string;
   /** Allowed values of a text column. */
@@ -34,6 +36,14 @@ export interface TableDefinition {
   readonly cle: readonly string[];
   readonly renvois?: readonly Renvoi[];
   readonly colonnes: Readonly<Record<string, Column>>;
+}
+
+/** The key of a row: an empty cell counts as what it means. */
+export function cleDeLigne(
+  { cle, colonnes }: TableDefinition,
+  ligne: Readonly<Record<string, string | number | boolean | null>>
+): (string | number | boolean | null)[] {
+  return cle.map((nom) => ligne[nom] ?? colonnes[nom]?.vide ?? null);
 }
 
 type Base<C extends Column> = C extends { valeurs: readonly (infer V)[] }

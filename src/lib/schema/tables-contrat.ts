@@ -252,6 +252,7 @@ export const tablesContrat = {
         titre: 'Version',
         doc: 'Version du contrat qui fixe la ligne\u00a0: un avenant la redit pour la changer\u00a0; vide = la signature.',
         nullable: true,
+        vide: 0,
         min: 0
       },
       libelle: texte('Libellé', 'Libellé.'),

@@ -1,4 +1,4 @@
-import type { Column, Renvoi, TableDefinition } from './table';
+import { cleDeLigne, type Column, type Renvoi, type TableDefinition } from './table';
 import { tableNames, tables, type TableName, type TableRows } from './tables';
 
 /** A row that does not fit its table. */
@@ -51,7 +51,7 @@ function verifieTable(table: TableName, lignes: readonly AnyRow[], tout: TableRo
     if (typeof ligne.debut === 'string' && typeof ligne.fin === 'string' && ligne.debut > ligne.fin) {
       signale('fin', 'la fin précède le début');
     }
-    const cle = JSON.stringify(definition.cle.map((nom) => ligne[nom]));
+    const cle = JSON.stringify(cleDeLigne(definition, ligne));
     if (cles.has(cle)) signale(definition.cle[0] ?? '', `clé en double (${definition.cle.join(', ')})`);
     cles.add(cle);
   });

@@ -1,6 +1,6 @@
 import type { Cell } from '$lib/engine/database';
 import { columnsOf } from '$lib/schema/columns';
-import type { TableDefinition } from '$lib/schema/table';
+import { cleDeLigne, type TableDefinition } from '$lib/schema/table';
 import { tableNames, tables, type TableName, type TableRows } from '$lib/schema/tables';
 
 type AnyRow = Readonly<Record<string, Cell>>;
@@ -41,7 +41,7 @@ export function differencesDe(avant: TableRows, apres: TableRows): DifferenceDeT
 
 function differenceDeTable(table: TableName, avant: readonly AnyRow[], apres: readonly AnyRow[]): DifferenceDeTable {
   const definition: TableDefinition = tables[table];
-  const cleDe = (ligne: AnyRow): Cell[] => definition.cle.map((nom) => ligne[nom] ?? null);
+  const cleDe = (ligne: AnyRow): Cell[] => cleDeLigne(definition, ligne);
   const hors = columnsOf(table)
     .map(([nom]) => nom)
     .filter((nom) => !definition.cle.includes(nom));

@@ -7,6 +7,7 @@ import { rapprocheMembres } from '$lib/importers/vraisemblance/membres';
 import { verifieValeurs } from '$lib/importers/vraisemblance/valeurs';
 import type { Row, TableRows } from '$lib/schema/tables';
 import type { Configuration } from './configuration';
+import { dernierJour } from './dernier-jour';
 
 type Complet = { [T in keyof TableRows]-?: NonNullable<TableRows[T]> };
 
@@ -60,7 +61,7 @@ export function assemble(
         titre: config.titre,
         region: config.region,
         region_libelle: config.region_libelle,
-        donnees_au: config.donnees_au ?? dernierJour(mesure, rows),
+        donnees_au: config.donnees_au ?? dernierJour(mesure, rows, signale),
         simule: config.simule,
         presentation: config.presentation
       }
@@ -84,16 +85,6 @@ export function assemble(
   };
   complet.source = sourcesCitees(complet, rows.source ?? [], config.sources ?? []);
   return avecTypographie(complet);
-}
-
-/** Last day of a measure, of the accounts, or of a judgement on a contract: what is only planned says nothing of it. */
-function dernierJour(mesure: readonly Row<'mesure'>[], rows: TableRows): string {
-  const comptes = (rows.compte ?? []).filter((c) => c.version === 'situation' || c.version.startsWith('cf_'));
-  const points = [...(rows.contrat_point ?? []), ...(rows.action_point ?? [])];
-  return [...mesure.map((m) => m.fin), ...comptes.map((c) => c.fin), ...points.map((p) => p.date)].reduce(
-    (dernier, jour) => (jour > dernier ? jour : dernier),
-    '1900-01-01'
-  );
 }
 
 /** Contracts of at least one hospital of the dataset, and those of a territory, which name no hospital. */

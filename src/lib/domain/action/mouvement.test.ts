@@ -1,5 +1,11 @@
-import { expect, it } from 'vitest';
-import { effetTropGrand, mouvementTropGrand } from './mouvement';
+import { describe, expect, it } from 'vitest';
+import {
+  effetAutreQueLAction,
+  effetDeToutLHopital,
+  effetTropGrand,
+  mouvementDeToutLHopital,
+  mouvementTropGrand
+} from './mouvement';
 
 it('une action ne ferme pas cinq cents lits, ni ne supprime mille postes', () => {
   expect([mouvementTropGrand('lits', -500), mouvementTropGrand('lits', 499)]).toEqual([500, null]);
@@ -16,4 +22,27 @@ it('une action ne bouge pas un taux de 50 points, ni un indicateur de plus que s
     true
   ]);
   expect(effetTropGrand(1e6, { unite: 'jours', vraisemblance: { min: 0 } })).toBe(false);
+});
+
+describe('ce qu’une action bouge, à la taille de l’hôpital', () => {
+  it('un cinquième des postes, la moitié des lits', () => {
+    // 60 M€ / 90 000 € = 666 postes, dont 133 ; 60 M€ / 200 000 € = 300 lits, dont 150.
+    expect([134, 133].map((n) => mouvementDeToutLHopital('etp', n, 60e6))).toEqual([true, false]);
+    expect([-151, -150].map((n) => mouvementDeToutLHopital('lits', n, 60e6))).toEqual([true, false]);
+    expect(mouvementDeToutLHopital('lits', -151, null)).toBe(false);
+  });
+
+  it('un effet n’est pas de dix fois ce que l’action bouge', () => {
+    expect([effetAutreQueLAction(-800, -8), effetAutreQueLAction(-12, -8), effetAutreQueLAction(-8, 0)]).toEqual([
+      true,
+      false,
+      false
+    ]);
+  });
+
+  it('des séjours que les produits ne paieraient pas', () => {
+    // Un cinquième de 60 M€, à 300 € le séjour : 40 000.
+    expect([40_001, 40_000].map((n) => effetDeToutLHopital(n, 'séjours', 60e6))).toEqual([true, false]);
+    expect(effetDeToutLHopital(1e9, 'jours', 60e6)).toBe(false);
+  });
 });

@@ -1,4 +1,5 @@
 import { connuA } from '../temps/connu';
+import { aVenir } from '../temps/vraisemblance';
 import { etatSigne, vivant } from './etats';
 import type { EtatContrat, TypeEvenement } from './mots-du-contrat';
 
@@ -31,6 +32,34 @@ const EFFETS: Partial<Record<TypeEvenement, EtatContrat>> = {
   abandon: 'abandonne',
   fin: 'clos'
 };
+
+/** States that a fact alone brings about, with the facts that do. */
+const FAITS_D_UN_ETAT: ReadonlyMap<unknown, readonly TypeEvenement[]> = new Map([
+  ['suspendu', ['suspension']],
+  ['abandonne', ['abandon']],
+  ['rejete', ['rejet']],
+  ['clos', ['fin', 'constat', 'fusion']]
+]);
+
+/**
+ * Whether a state is one that no fact brought about, nor the term. Worked: « clos » on 30/09/2026 for a term on
+ * 31/12/2028, no fact « fin » → yes; the same for a term on 31/12/2025 → no.
+ *
+ * @param types facts of the life of the contract
+ * @param atteste day until which facts are told
+ */
+export function etatSansFait(
+  etat: unknown,
+  types: readonly unknown[],
+  fin: string | null,
+  atteste: string | null
+): boolean {
+  const avantLeTerme = fin !== null && atteste !== null && aVenir(fin, atteste);
+  if (etat === 'terme_echu') return avantLeTerme;
+  const voulus = FAITS_D_UN_ETAT.get(etat);
+  if (voulus === undefined || types.length === 0 || voulus.some((type) => types.includes(type))) return false;
+  return etat !== 'clos' || avantLeTerme;
+}
 
 /** A fact that nothing places: neither its day nor that of its recording is given. */
 function sansJour({ date, enregistre_le }: Pick<EvenementContrat, 'date' | 'enregistre_le'>): boolean {

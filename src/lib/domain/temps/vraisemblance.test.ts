@@ -6,7 +6,9 @@ import {
   echeanceDUnAutreExercice,
   exerciceLoin,
   jourAtteste,
-  loinDuContrat
+  loinDuContrat,
+  transmisAvantLaFin,
+  transmisTropTot
 } from './vraisemblance';
 
 describe('le jour jusqu’où un classeur dit ce qui est arrivé', () => {
@@ -67,6 +69,22 @@ describe('un jour qui ne peut être', () => {
 
   it('un document de 2052 n’est pas dû en 2022 ; un compte financier l’est l’année suivante', () => {
     expect([echeanceDUnAutreExercice(2052, '2022-06-30'), echeanceDUnAutreExercice(2024, '2025-06-30')]).toEqual([
+      true,
+      false
+    ]);
+  });
+});
+
+describe('un document envoyé trop tôt', () => {
+  it('un compte financier n’est pas transmis avant le dernier jour de son exercice', () => {
+    expect([transmisAvantLaFin('2023-12-30', '2023-12-31'), transmisAvantLaFin('2023-12-31', '2023-12-31')]).toEqual([
+      true,
+      false
+    ]);
+  });
+
+  it('aucun document n’est transmis plus d’un an avant son échéance', () => {
+    expect([transmisTropTot('2023-06-29', '2024-06-30'), transmisTropTot('2023-06-30', '2024-06-30')]).toEqual([
       true,
       false
     ]);

@@ -71,6 +71,19 @@ export function echeanceDUnAutreExercice(exercice: number, echeance: string): bo
   return Math.abs(anneeDe(echeance) - exercice) > 1;
 }
 
+/** Whether the accounts of a year would have been sent before its last day: they close after it. */
+export function transmisAvantLaFin(jour: string, finDeLExercice: string): boolean {
+  return jour < finDeLExercice;
+}
+
+/** How long before it is due a document is sent at most [M]. */
+const MOIS_EN_AVANCE = 12;
+
+/** Whether a document would have been sent more than a year before it was due. */
+export function transmisTropTot(jour: string, echeance: string): boolean {
+  return jour < plusMois(echeance, -MOIS_EN_AVANCE);
+}
+
 /** Whether a contract would last longer than any. */
 export function dureTrop(debut: string, fin: string): boolean {
   return fin > plusMois(debut, MOIS_D_UN_CONTRAT);

@@ -1,4 +1,5 @@
 import type { TableDuClasseur } from '$lib/schema/classeur';
+import { cleDeLigne } from '$lib/schema/table';
 import { tables, type TableName, type TableRows } from '$lib/schema/tables';
 import type { Contenu } from './attente';
 
@@ -30,5 +31,5 @@ function parCle(table: TableName, lignes: readonly Ligne[]): Map<string, Ligne> 
 }
 
 function cleDe(table: TableName, ligne: Ligne): string {
-  return JSON.stringify(tables[table].cle.map((colonne) => ligne[colonne] ?? null));
+  return JSON.stringify(cleDeLigne(tables[table], ligne));
 }

@@ -275,7 +275,10 @@ describe('un classeur qui ne va pas', () => {
 
   it('une feuille retirée se dit, puisque ce qu’elle avait sera retiré du contrat', async () => {
     const lu = await apres((a) => a.feuilles.delete('Revues'));
-    expect(lu.problems).toMatchObject([{ severite: 'avertissement', genre: 'feuille absente', feuille: 'Revues' }]);
+    expect(lu.problems).toMatchObject([
+      { severite: 'avertissement', genre: 'feuille absente', feuille: 'Revues' },
+      { severite: 'avertissement', genre: 'décision sans revue', feuille: 'Décisions' }
+    ]);
     expect(lu.rows.revue).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 import { champsRequis, TYPES_CONTRAT, type TypeContrat } from '$lib/domain/contrat/mots-du-contrat';
 import { CLOTURES } from '$lib/domain/comptes/comptes-ej';
+import { transmisAvantLaFin } from '$lib/domain/temps/vraisemblance';
 import { dateCourte } from '$lib/format/date';
 import { motDe } from '$lib/schema/classeur-mots';
 import type { TableDuClasseur } from '$lib/schema/classeur';
@@ -123,11 +124,28 @@ function verifieDates(v: Verification): void {
   }
   for (const ligne of v.lignes('compte')) {
     const { version, fin, publie_le: publie } = ligne.valeurs;
-    if (!estUneCloture(version) || typeof fin !== 'string' || typeof publie !== 'string' || publie >= fin) continue;
-    const message = 'Un compte financier ne peut être transmis avant la fin de son exercice.';
-    const attendu = `une date après le ${dateCourte(fin)}`;
-    v.dis('erreur', 'compte', ligne, 'publie_le', { genre: 'compte transmis avant sa clôture', message, attendu });
+    if (!estUneCloture(version) || typeof fin !== 'string' || typeof publie !== 'string') continue;
+    verifieTransmis(v, 'compte', ligne, 'publie_le', publie, fin);
   }
+  for (const ligne of v.lignes('transmission')) {
+    const { document, exercice, transmis_le: transmis } = ligne.valeurs;
+    if (document !== 'compte_financier' || typeof exercice !== 'number' || typeof transmis !== 'string') continue;
+    verifieTransmis(v, 'transmission', ligne, 'transmis_le', transmis, `${exercice}-12-31`);
+  }
+}
+
+function verifieTransmis(
+  v: Verification,
+  table: 'compte' | 'transmission',
+  ligne: LigneLue,
+  colonne: string,
+  jour: string,
+  fin: string
+): void {
+  if (!transmisAvantLaFin(jour, fin)) return;
+  const message = 'Un compte financier ne peut être transmis avant la fin de son exercice.';
+  const attendu = `une date après le ${dateCourte(fin)}`;
+  v.dis('erreur', table, ligne, colonne, { genre: 'compte transmis avant sa clôture', message, attendu });
 }
 
 const estUneCloture = (version: unknown): boolean => CLOTURES.some((cloture) => cloture === version);

@@ -25,7 +25,6 @@ const REPETEES: readonly (readonly [TableDuClasseur, string, readonly string[]])
   ['jalon', 'jalon', ['action', 'libelle', 'echeance']],
   ['aide', 'tranche', ['version', 'libelle', 'montant', 'prevue_le', 'ej']]
 ];
-const SANS_SIGNATURE = new Set<unknown>(['projet', 'soumis']);
 
 /** Tells rows that contradict themselves or one another. */
 export function verifieLaCoherence(v: Verification): void {
@@ -33,11 +32,6 @@ export function verifieLaCoherence(v: Verification): void {
   verifieLesSuites(v);
   verifieLesRepetitions(v);
   verifieLesTotaux(v);
-  const [contrat] = v.lignes('contrat');
-  if (contrat && SANS_SIGNATURE.has(contrat.valeurs.etat) && texteDe(contrat, 'signature') !== null) {
-    const message = 'Un contrat signé n’est plus en projet ni soumis.';
-    v.dis('avertissement', 'contrat', contrat, 'etat', { genre: 'état contraire aux dates', message });
-  }
 }
 
 /** The lowest day of a month beside the balance of its last day. */

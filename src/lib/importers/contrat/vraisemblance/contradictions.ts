@@ -46,6 +46,8 @@ function verifieLesPetits(v: Verification): void {
     ...cellules(v, 'gain', ['brut']),
     ...cellules(v, 'aide', ['montant']),
     ...cellules(v, 'base', ['plafond']),
+    ...cellules(v, 'action', ['investissement']),
+    ...cellules(v, 'hypothese', ['impact']),
     ...cellules(v, 'contrat', ['aide_min', 'aide_max'])
   ].filter(({ valeur }) => tropPetit(valeur));
   for (const { table, ligne, colonne } of montants) {

@@ -1,36 +1,19 @@
-import { CLOTURES } from '$lib/domain/comptes/comptes-ej';
 import {
   aVenir,
   comptesLoinDuContrat,
   echeanceDUnAutreExercice,
   exerciceLoin,
   jourAtteste,
-  loinDuContrat
+  loinDuContrat,
+  transmisTropTot
 } from '$lib/domain/temps/vraisemblance';
 import { dateCourte } from '$lib/format/date';
 import type { TableDuClasseur } from '$lib/schema/classeur';
 import type { LigneLue } from '../tableau';
 import type { Verification } from '../verification';
+import { FAITS, jourDuFait, joursDesFaits, type Colonnes } from './faits';
 import { nombreDe, texteDe } from './outils';
 
-type Colonnes = readonly (readonly [TableDuClasseur, readonly string[]])[];
-
-/** Days of what happened: none is to come. Accounts are facts by their version, so they are told apart. */
-const FAITS: Colonnes = [
-  ['contrat_evenement', ['date', 'enregistre_le']],
-  ['contrat_point', ['date', 'enregistre_le']],
-  ['action_point', ['date', 'enregistre_le']],
-  ['jalon', ['date_reelle', 'enregistre_le']],
-  ['jalon_revision', ['date', 'enregistre_le']],
-  ['gain_palier', ['date', 'enregistre_le']],
-  ['valeur_contradictoire', ['date', 'enregistre_le']],
-  ['trajectoire', ['arrete_le', 'enregistre_le']],
-  ['hypothese', ['enregistre_le']],
-  ['aide', ['notifiee_le', 'versee_le', 'suspendue_le']],
-  ['decision', ['faite_le', 'enregistre_le']],
-  ['compte', ['fin', 'publie_le']],
-  ['transmission', ['transmis_le']]
-];
 /** Days that a contract sets or lives, none of which is far from it. */
 const DU_CONTRAT: Colonnes = [
   ['contrat', ['signature']],
@@ -64,11 +47,11 @@ const DES_COMPTES: Colonnes = [
 
 /** Tells days that cannot be those of this contract, or that have not come. */
 export function verifieLesJours(v: Verification): void {
-  const atteste = jourAtteste(FAITS.map(([table, colonnes]) => joursDe(v, table, colonnes)));
+  const atteste = jourAtteste(joursDesFaits((table) => v.valeurs(table)));
   for (const [table, colonnes] of FAITS) {
     for (const ligne of v.lignes(table)) {
       for (const colonne of colonnes) {
-        const jour = faitDe(table, ligne, colonne);
+        const jour = jourDuFait(table, ligne.valeurs, colonne);
         if (jour === null || !aVenir(jour, atteste)) continue;
         v.dis('avertissement', table, ligne, colonne, {
           genre: 'fait à venir',
@@ -80,19 +63,6 @@ export function verifieLesJours(v: Verification): void {
   }
   verifieLaPeriode(v);
   verifieLesEcheances(v);
-}
-
-function joursDe(v: Verification, table: TableDuClasseur, colonnes: readonly string[]): string[] {
-  return v.lignes(table).flatMap((ligne) => colonnes.flatMap((colonne) => faitDe(table, ligne, colonne) ?? []));
-}
-
-/** The day of a fact; the end of a forecast of accounts is none, nor that of a period whose value is provisional. */
-function faitDe(table: TableDuClasseur, ligne: LigneLue, colonne: string): string | null {
-  const { version, statut } = ligne.valeurs;
-  const constate = version === 'situation' || CLOTURES.some((cloture) => cloture === version);
-  if (table === 'compte' && colonne === 'fin' && !constate) return null;
-  if (table === 'valeur_contradictoire' && colonne === 'date' && statut !== 'definitif') return null;
-  return texteDe(ligne, colonne);
 }
 
 /** First and last day of the contract, by its own row and by its versions. */
@@ -144,6 +114,16 @@ function verifieLaPeriode(v: Verification): void {
 function verifieLesEcheances(v: Verification): void {
   for (const ligne of v.lignes('transmission')) {
     const [exercice, echeance] = [nombreDe(ligne, 'exercice'), texteDe(ligne, 'echeance')];
+    const transmis = texteDe(ligne, 'transmis_le');
+    // A compte financier sent before its year ends is refused already.
+    const refuse = ligne.valeurs.document === 'compte_financier';
+    if (!refuse && echeance !== null && transmis !== null && transmisTropTot(transmis, echeance)) {
+      v.dis('avertissement', 'transmission', ligne, 'transmis_le', {
+        genre: 'exercice et échéance',
+        message: `Le document serait transmis plus d’un an avant son échéance (${dateCourte(echeance)}).`,
+        attendu: 'le jour de sa transmission'
+      });
+    }
     if (exercice === null || echeance === null || !echeanceDUnAutreExercice(exercice, echeance)) continue;
     v.dis('avertissement', 'transmission', ligne, 'exercice', {
       genre: 'exercice et échéance',

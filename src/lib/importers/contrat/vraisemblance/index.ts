@@ -1,10 +1,13 @@
 import type { Verification } from '../verification';
 import { verifieLesContradictions } from './contradictions';
 import { verifieLesJours } from './dates';
+import { verifieLesEtats } from './etats';
+import { verifieLesHypotheses } from './hypotheses';
 import { verifieLesOrdres } from './montants';
 import { verifieLesPlafonds } from './plafonds';
 import { verifieLaCoherence } from './coherence';
 import { verifieLesSignes } from './signes';
+import { verifieLaTrajectoire } from './trajectoire';
 
 /** Tells what may be read and is hardly true; nothing is guessed, put right or left out. */
 export function verifieVraisemblance(v: Verification): void {
@@ -14,4 +17,7 @@ export function verifieVraisemblance(v: Verification): void {
   verifieLesPlafonds(v);
   verifieLaCoherence(v);
   verifieLesContradictions(v);
+  verifieLaTrajectoire(v);
+  verifieLesHypotheses(v);
+  verifieLesEtats(v);
 }

@@ -12,13 +12,13 @@ export interface Cellule {
 }
 
 /** The number that a row has in a column; null where there is none. */
-export function nombreDe({ valeurs }: LigneLue, colonne: string): number | null {
+export function nombreDe({ valeurs }: Pick<LigneLue, 'valeurs'>, colonne: string): number | null {
   const valeur = valeurs[colonne];
   return typeof valeur === 'number' ? valeur : null;
 }
 
 /** The text or the day that a row has in a column; null where there is none. */
-export function texteDe({ valeurs }: LigneLue, colonne: string): string | null {
+export function texteDe({ valeurs }: Pick<LigneLue, 'valeurs'>, colonne: string): string | null {
   const valeur = valeurs[colonne];
   return typeof valeur === 'string' ? valeur : null;
 }

@@ -5,17 +5,24 @@ import {
   depasseLHopital,
   FOIS_LE_RESTE,
   PART_DES_PRODUITS,
+  partAuDelaDuTout,
   tresorerieInvraisemblable
 } from '$lib/domain/comptes/ordre-de-grandeur';
-import { effetTropGrand, mouvementTropGrand } from '$lib/domain/action/mouvement';
-import { moisEntre } from '$lib/domain/temps/calendrier';
-import { variationLisible } from '$lib/format/nombre';
+import {
+  effetAutreQueLAction,
+  effetDeToutLHopital,
+  effetTropGrand,
+  mouvementDeToutLHopital,
+  mouvementTropGrand
+} from '$lib/domain/action/mouvement';
+import type { Fiche } from '$lib/domain/indicateur/fiche';
+import { nombre, variationLisible } from '$lib/format/nombre';
 import { fiches } from '../../fiches';
 import type { Remarque } from '../signalement';
 import type { Verification } from '../verification';
-import { cellules, enEuros, nombreDe, parGroupe, texteDe, type Cellule } from './outils';
+import { cellules, enEuros, parGroupe, texteDe, type Cellule } from './outils';
+import { mois, produitsDesActions, produitsParEj } from './produits';
 
-const PRODUITS = new Set<unknown>(['P1', 'P2', 'P3']);
 const CHARGES = new Set<unknown>(['C1', 'C2', 'C3', 'C4']);
 const FICHES = new Map(fiches.map((fiche) => [fiche.code, fiche]));
 
@@ -58,42 +65,62 @@ function verifieLesLignes(v: Verification, dis: Dire): void {
   }
 }
 
-/** The greatest produits that the accounts or the path give each hospital for a year. */
-function produitsParEj(v: Verification): Map<string, number> {
-  const annuels = v.lignes('compte').filter((l) => PRODUITS.has(l.valeurs.poste) && mois(l.valeurs) === 12);
-  const sommes = parGroupe(annuels, (l) => [l.valeurs.ej, l.valeurs.fin, l.valeurs.version]).map((lignes) => ({
-    ej: lignes[0]?.valeurs.ej,
-    montant: lignes.reduce((somme, ligne) => somme + (nombreDe(ligne, 'montant') ?? 0), 0)
-  }));
-  const projetes = v
-    .lignes('trajectoire')
-    .filter((l) => l.valeurs.solde === 'produits')
-    .map((ligne) => ({ ej: ligne.valeurs.ej, montant: nombreDe(ligne, 'valeur') ?? 0 }));
-  const parEj = new Map<string, number>();
-  for (const { ej, montant } of [...sommes, ...projetes]) {
-    if (typeof ej === 'string') parEj.set(ej, Math.max(parEj.get(ej) ?? 0, montant));
-  }
-  return parEj;
-}
-
-function mois({ debut, fin }: Readonly<Record<string, unknown>>): number {
-  return typeof debut === 'string' && typeof fin === 'string' ? Math.round(moisEntre(debut, fin)) : 0;
-}
-
-/** Posts, beds and effects on an indicator that no action brings about. */
+/** Posts, beds, spending and effects on an indicator that no action brings about. */
 function verifieLesActions(v: Verification, dis: Dire): void {
+  const produits = produitsDesActions(v);
   for (const cellule of cellules(v, 'action', ['etp', 'lits'])) {
-    const limite = mouvementTropGrand(cellule.colonne === 'lits' ? 'lits' : 'etp', cellule.valeur);
-    if (limite === null) continue;
-    const message = `Une action ne bouge pas ${limite} ${cellule.colonne === 'lits' ? 'lits' : 'postes'} ou davantage.`;
+    const quoi = cellule.colonne === 'lits' ? 'lits' : 'etp';
+    const mot = quoi === 'lits' ? 'lits' : 'postes';
+    const limite = mouvementTropGrand(quoi, cellule.valeur);
+    const tout = mouvementDeToutLHopital(quoi, cellule.valeur, produits(texteDe(cellule.ligne, 'numero')));
+    if (limite === null && !tout) continue;
+    const message =
+      limite === null
+        ? `C’est trop de ${mot} pour des hôpitaux de cette taille.`
+        : `Une action ne bouge pas ${limite} ${mot} ou davantage.`;
     dis(cellule, { genre: 'effet trop grand', message, attendu: 'l’effet de cette seule action' });
   }
+  for (const cellule of cellules(v, 'action', ['investissement'])) {
+    const siens = produits(texteDe(cellule.ligne, 'numero'));
+    if (siens === null || !partAuDelaDuTout(cellule.valeur, siens)) continue;
+    dis(cellule, {
+      genre: 'plus que l’hôpital',
+      message: `C’est plus d’une année de produits des établissements (${enEuros(siens)}).`,
+      attendu: 'un montant en euros'
+    });
+  }
+  const mouvements = new Map(v.valeurs('action').map((action) => [action.numero, action]));
   for (const cellule of cellules(v, 'action_indicateur', ['effet'])) {
-    const fiche = FICHES.get(texteDe(cellule.ligne, 'indicateur') ?? '');
-    if (!fiche || !effetTropGrand(cellule.valeur, fiche)) continue;
-    const message = `L’indicateur «\u00a0${fiche.libelle}\u00a0» ne bouge pas de tant par une action.`;
+    const { action, indicateur } = cellule.ligne.valeurs;
+    const fiche = FICHES.get(String(indicateur));
+    if (!fiche) continue;
+    const message = depasseLEffet(cellule.valeur, fiche, produits(String(action)), mouvements.get(action));
+    if (message === null) continue;
     dis(cellule, { genre: 'effet trop grand', message, attendu: `une variation, en «\u00a0${fiche.unite}\u00a0»` });
   }
+}
+
+/** Why an effect is too much, in words; null when nothing says so. */
+function depasseLEffet(
+  effet: number,
+  fiche: Fiche,
+  produits: number | null,
+  action: Readonly<Record<string, unknown>> | undefined
+): string | null {
+  const { unite, libelle } = fiche;
+  if (effetTropGrand(effet, fiche)) return `L’indicateur «\u00a0${libelle}\u00a0» ne bouge pas de tant par une action.`;
+  const quoi = unite === 'lits' ? 'lits' : unite === 'ETP' ? 'etp' : null;
+  const mouvement = quoi === null ? null : action?.[quoi];
+  if (typeof mouvement === 'number' && effetAutreQueLAction(effet, mouvement)) {
+    return `L’action elle-même en bouge ${nombre(mouvement, 1)}.`;
+  }
+  const trop =
+    quoi === null
+      ? unite === 'euros'
+        ? depasseLHopital(effet, produits)
+        : effetDeToutLHopital(effet, unite, produits)
+      : mouvementTropGrand(quoi, effet) !== null || mouvementDeToutLHopital(quoi, effet, produits);
+  return trop ? 'C’est trop pour des hôpitaux de cette taille.' : null;
 }
 
 /** Charges too few for a hospital: a whole sheet in thousands or in millions has no sister to differ from. */

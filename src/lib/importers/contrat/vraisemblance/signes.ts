@@ -1,3 +1,4 @@
+import { partAuDelaDuTout } from '$lib/domain/comptes/ordre-de-grandeur';
 import type { TableDuClasseur } from '$lib/schema/classeur';
 import type { Verification } from '../verification';
 import type { LigneLue } from '../tableau';
@@ -64,6 +65,14 @@ function verifieLesRetenues(v: Verification): void {
     });
   };
   for (const ligne of v.lignes('gain')) {
+    const [brut, couts] = [nombreDe(ligne, 'brut'), nombreDe(ligne, 'couts_induits')];
+    if (brut !== null && brut < 0) {
+      const message = 'Un gain brut est favorable, donc positif\u00a0: ce que l’action coûte se dit en coûts induits.';
+      v.dis('avertissement', 'gain', ligne, 'brut', { genre: 'nombre négatif', message, attendu: 'un nombre positif' });
+    } else if (brut !== null && couts !== null && partAuDelaDuTout(couts, brut)) {
+      const message = 'Les coûts induits dépassent le gain brut\u00a0: le net est une perte.';
+      v.dis('avertissement', 'gain', ligne, 'couts_induits', { genre: 'coûts au-delà du gain', message });
+    }
     const net = (nombreDe(ligne, 'brut') ?? 0) - (nombreDe(ligne, 'couts_induits') ?? 0);
     contraire('gain', ligne, 'retenu_etablissement', net);
     contraire('gain', ligne, 'retenu_ars', net);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Atelier } from '../../../../../tests/fixtures/classeur/atelier';
+import { verifieLesLignes } from '../../../../../tests/fixtures/classeur/lignes';
 import { petitJeu } from '../../../../../tests/parity/petit-jeu';
-import type { Case } from '../../../../../tests/fixtures/classeur/formats';
-import type { TableDuClasseur } from '$lib/schema/classeur';
+import { enteteDe, feuilleDe, type TableDuClasseur } from '$lib/schema/classeur';
 import type { Row, TableRows } from '$lib/schema/tables';
 
 const A = '970000001';
@@ -22,29 +22,36 @@ const rows: TableRows = {
     mensuel('tresorerie_plus_bas', '2024-11-30', 1_200_000)
   ]
 };
-const modele = await Atelier.ouvre(rows);
 const SOLDES = rows.compte?.findIndex((c) => c.poste === 'tresorerie') ?? 0;
 
-/** What is told of the small contract once cells are changed: sheet, cell, kind. */
-async function ditDe(...changes: [TableDuClasseur, string, Case, number][]) {
-  const atelier = modele.copie();
-  const adresses = changes.map(([table, colonne, valeur, rang]) => atelier.pose(table, colonne, valeur, rang));
-  const lu = await atelier.importe();
-  return { adresses, statut: lu.statut, dits: lu.problems.map((p) => [p.cellule, p.genre, p.severite]) };
+type Change = [table: TableDuClasseur, colonne: string, valeur: string | number | null, rang: number];
+
+function change(de: TableRows, changes: readonly Change[]): TableRows {
+  const changees = structuredClone(de);
+  for (const [table, colonne, valeur, rang] of changes)
+    Object.assign(changees[table]?.[rang] ?? {}, { [colonne]: valeur });
+  return changees;
 }
 
+/** What is told of the small contract once values are changed: sheet, row, column, kind, gravity. */
+function ditDe(...changes: Change[]) {
+  return ditsDe(change(rows, changes));
+}
+
+function ditsDe(lignes: TableRows) {
+  return verifieLesLignes(lignes).map((p) => [p.feuille, p.ligne, p.colonne, p.genre, p.severite]);
+}
+
+const lieu = ([table, colonne, , rang]: Change) => [feuilleDe(table), rang + 2, enteteDe(table, colonne)];
+
 describe('ce qui se lit et ne peut guère être vrai se dit à sa cellule, et se garde', () => {
-  it('le petit contrat tel quel ne dit rien', async () => {
-    expect(await ditDe()).toEqual({ adresses: [], statut: 'lu', dits: [] });
+  it('le petit contrat tel quel ne dit rien', () => {
+    expect(ditDe()).toEqual([]);
   });
 
-  it.each<[string, string, [TableDuClasseur, string, Case, number]]>([
+  it.each<[string, string, ...Change[]]>([
     ['un solde de trésorerie en milliers', 'ordre de grandeur', ['compte', 'montant', 1_700, SOLDES + 1]],
-    [
-      'le jour le plus bas au-dessus du solde',
-      'plus bas au-dessus du solde',
-      ['compte', 'montant', 1_600_000, SOLDES + 3]
-    ],
+    ['le jour le plus bas au-dessus du solde', 'plus bas au-dessus du solde', ['compte', 'montant', 1.6e6, SOLDES + 3]],
     ['une charge négative', 'nombre négatif', ['compte', 'montant', -40_000_000, 0]],
     ['une charge en milliers', 'ordre de grandeur', ['compte', 'montant', 40_000, 0]],
     ['une cible en millions', 'ordre de grandeur', ['engagement_cible', 'valeur', -0.9, 2]],
@@ -53,59 +60,136 @@ describe('ce qui se lit et ne peut guère être vrai se dit à sa cellule, et se
     ['un gain brut en euros pour des milliers', 'ordre de grandeur', ['gain', 'brut', 450_000_000, 0]],
     ['un gain de plus du cinquième des produits', 'plus que l’hôpital', ['gain', 'brut', 13_000_000, 0]],
     ['une hypothèse qui coûte plus que l’hôpital', 'plus que l’hôpital', ['hypothese', 'impact', -250_000_000, 0]],
+    ['une hypothèse de −250 €, qui sont des milliers', 'unité des montants', ['hypothese', 'impact', -250, 0]],
+    ['des tarifs de 330 % pour 3,3 %', 'taux hors bornes', ['hypothese', 'attendu', 3.3, 0]],
     ['une valeur retenue du signe contraire', 'signe contraire', ['gain', 'retenu_ars', -300_000, 0]],
+    ['un gain brut négatif', 'nombre négatif', ['gain', 'brut', -450_000, 0]],
+    ['des coûts induits de plus que le gain', 'coûts au-delà du gain', ['gain', 'couts_induits', 500_000, 0]],
     ['une fermeture de deux mille lits', 'effet trop grand', ['action', 'lits', -2_000, 0]],
-    ['une date d’effet de l’an 2000', 'hors du temps du contrat', ['gain', 'effet', '01/01/2000', 0]],
-    ['une échéance de jalon de 2052', 'hors du temps du contrat', ['jalon', 'echeance', '01/03/2052', 2]],
-    ['un jalon atteint en 2031', 'fait à venir', ['jalon', 'date_reelle', '01/03/2031', 1]],
-    ['un point daté d’après les données', 'fait à venir', ['action_point', 'date', '15/10/2025', 0]],
+    // 60 M€ / 200 000 € = 300 lits, dont la moitié.
+    ['une fermeture de cent soixante lits dans un petit hôpital', 'effet trop grand', ['action', 'lits', -160, 0]],
+    ['un effet de cent fois ce que l’action ferme', 'effet trop grand', ['action_indicateur', 'effet', -800, 0]],
+    ['un investissement de quatre milliards', 'plus que l’hôpital', ['action', 'investissement', 4e9, 0]],
+    ['une date d’effet de l’an 2000', 'hors du temps du contrat', ['gain', 'effet', '2000-01-01', 0]],
+    ['une échéance de jalon de 2052', 'hors du temps du contrat', ['jalon', 'echeance', '2052-03-01', 2]],
+    ['un jalon atteint en 2031', 'fait à venir', ['jalon', 'date_reelle', '2031-03-01', 1]],
+    ['un point daté d’après les données', 'fait à venir', ['action_point', 'date', '2025-10-15', 0]],
+    ['une météo du contrat de 2031', 'fait à venir', ['contrat_point', 'date', '2031-01-15', 0]],
+    ['un événement de 2029', 'fait à venir', ['contrat_evenement', 'date', '2029-01-01', 0]],
     ['un exercice 2052', 'hors du temps du contrat', ['trajectoire', 'exercice', 2052, 0]],
-    ['un compte financier de 2052', 'exercice et échéance', ['transmission', 'exercice', 2052, 0]],
-    ['une décision faite avant d’être prise', 'dates contraires', ['decision', 'faite_le', '01/11/2024', 0]],
+    [
+      'un EPRD de 2052',
+      'exercice et échéance',
+      ['transmission', 'exercice', 2052, 0],
+      ['transmission', 'document', 'eprd', 0]
+    ],
+    [
+      'un EPRD transmis deux ans avant son échéance',
+      'exercice et échéance',
+      ['transmission', 'transmis_le', '2022-06-30', 0],
+      ['transmission', 'document', 'eprd', 0]
+    ],
+    ['une décision faite avant d’être prise', 'dates contraires', ['decision', 'faite_le', '2024-11-01', 0]],
+    ['une décision d’une revue qui n’est pas là', 'décision sans revue', ['decision', 'date', '2024-11-21', 0]],
     ['un gain de 450 €, qui sont des milliers', 'unité des montants', ['gain', 'brut', 450, 0]],
     ['une paie d’un an à six fois celle de l’autre', 'ordre de grandeur', ['compte', 'montant', 247_000_000, 0]],
     ['un sens contraire aux cibles', 'sens contraire aux cibles', ['engagement', 'direction', 'baisse', 0]],
     ['une tolérance qui accepte tout', 'tolérance trop grande', ['engagement', 'tolerance', 50_000_000, 0]],
-    ['un compte financier de deux ans', 'période du compte', ['compte', 'debut', '01/01/2022', 0]],
-    ['un contrat de quarante-huit ans', 'durée du contrat', ['contrat_version', 'fin', '31/12/2072', 1]],
-    ['un palier daté avant le précédent', 'dates contraires', ['gain_palier', 'date', '01/02/2024', 1]]
-  ])('%s', async (_, genre, change) => {
-    const { adresses, statut, dits } = await ditDe(change);
-    expect(statut).toBe('lu');
-    expect(dits).toContainEqual([adresses[0], genre, 'avertissement']);
+    ['une cible qui seule a perdu son signe', 'signe contraire', ['trajectoire', 'valeur', 500_000, 5]],
+    ['un compte financier de deux ans', 'période du compte', ['compte', 'debut', '2022-01-01', 0]],
+    ['un contrat de quarante-huit ans', 'durée du contrat', ['contrat_version', 'fin', '2072-12-31', 1]],
+    ['un avenant d’avant la signature', 'dates contraires', ['contrat_version', 'effet', '2024-02-01', 1]],
+    ['un avenant d’après le terme', 'dates contraires', ['contrat_version', 'effet', '2028-02-01', 1]],
+    ['un terme qu’aucune version n’a', 'dates contraires', ['contrat', 'fin', '2026-12-31', 0]],
+    [
+      'un contrat clos avant son terme, sans rien qui le dise',
+      'état contraire aux dates',
+      ['contrat', 'etat', 'clos', 0]
+    ],
+    ['un contrat suspendu sans suspension', 'état contraire aux dates', ['contrat', 'etat', 'suspendu', 0]],
+    ['un contrat en projet qui est signé', 'état contraire aux dates', ['contrat', 'etat', 'projet', 0]],
+    ['une action terminée sans tous ses jalons', 'état contraire aux jalons', ['action_point', 'etat', 'terminee', 0]],
+    [
+      'une action non démarrée dont un jalon est atteint',
+      'état contraire aux jalons',
+      ['action_point', 'etat', 'non_demarree', 0]
+    ],
+    [
+      'une aide suspendue après avoir été versée',
+      'dates contraires',
+      ['aide', 'suspendue_le', '2024-09-01', 0],
+      ['aide', 'notifiee_le', '2024-06-01', 0],
+      ['aide', 'versee_le', '2024-07-01', 0]
+    ],
+    [
+      'une aide versée avant d’être notifiée',
+      'dates contraires',
+      ['aide', 'versee_le', '2024-07-01', 0],
+      ['aide', 'notifiee_le', '2024-08-01', 0]
+    ],
+    [
+      'une aide versée sans être notifiée',
+      'dates contraires',
+      ['aide', 'notifiee_le', null, 0],
+      ['aide', 'versee_le', '2024-07-01', 0]
+    ],
+    ['un palier daté avant le précédent', 'dates contraires', ['gain_palier', 'date', '2024-02-01', 1]]
+  ])('%s', (_, genre, premier, ...autres) => {
+    expect(ditDe(premier, ...autres)).toContainEqual([...lieu(premier), genre, 'avertissement']);
   });
 
-  it('toute une feuille de comptes en milliers n’a pas de sœur : les charges le disent', async () => {
-    const comptes = (rows.compte ?? []).map((c) => ({ ...c, montant: c.montant === null ? null : c.montant / 1000 }));
-    const lu = await (await Atelier.ouvre({ ...rows, compte: comptes })).importe();
-    expect(lu.problems.map((p) => p.genre)).toContain('unité des montants');
+  it('un compte financier ne se transmet pas avant la fin de son exercice, dans les transmissions non plus', () => {
+    const faute: Change = ['transmission', 'transmis_le', '2023-06-01', 0];
+    expect(ditDe(faute)).toContainEqual([...lieu(faute), 'compte transmis avant sa clôture', 'erreur']);
   });
 
-  it('une ligne de gain recopiée sous un autre numéro compte deux fois', async () => {
-    const atelier = modele.copie();
-    const gains = atelier.feuille('gain');
-    gains.push([...(gains[3] ?? [])]);
-    atelier.pose('gain', 'gain', '9', 3);
-    const lu = await atelier.importe();
-    expect(lu.problems.map((p) => [p.genre, p.message])).toContainEqual([
-      'ligne répétée',
-      'Elle dit la même chose que la ligne 4, sous un autre numéro\u00a0: elle compte deux fois.'
+  it('une ligne de gain sans version est celle de la signature : la redire est une ligne en double', () => {
+    const gain = [...(rows.gain ?? []), ...(rows.gain ?? []).slice(0, 1).map((g) => ({ ...g, version: null }))];
+    expect(ditsDe({ ...rows, gain }).filter(([, , , , severite]) => severite === 'erreur')).toEqual([
+      ['Gains', gain.length + 1, enteteDe('gain', 'contrat'), 'ligne en double', 'erreur']
     ]);
   });
 
-  it('un total laissé parmi les gains se dit', async () => {
-    const atelier = modele.copie();
-    const gains = atelier.feuille('gain');
-    gains.push([...(gains[3] ?? [])]);
-    atelier.pose('gain', 'gain', '9', 3);
-    // 450 000 + 240 000 + 100 000.
-    atelier.pose('gain', 'brut', 790_000, 3);
-    const lu = await atelier.importe();
-    expect(lu.problems.map((p) => p.genre)).toContain('total parmi les lignes');
+  it('toute une feuille de comptes en milliers n’a pas de sœur : les charges le disent', () => {
+    const compte = (rows.compte ?? []).map((c) => ({ ...c, montant: c.montant === null ? null : c.montant / 1000 }));
+    expect(ditsDe({ ...rows, compte }).map(([, , , genre]) => genre)).toContain('unité des montants');
   });
 
-  it('un contrat en projet qui a une date de signature se contredit', async () => {
-    const { dits } = await ditDe(['contrat', 'etat', 'projet', 0], ['contrat', 'signature', '01/03/2024', 0]);
-    expect(dits.map(([, genre]) => genre)).toContain('état contraire aux dates');
+  it('toute une trajectoire en milliers n’a pas de sœur : les produits de l’établissement le disent', () => {
+    const trajectoire = petitJeu.trajectoire.map((t) => ({ ...t, valeur: t.valeur / 1000 }));
+    expect(ditsDe({ ...rows, trajectoire })).toEqual([
+      ['Trajectoire financière', 2, enteteDe('trajectoire', 'valeur'), 'unité des montants', 'avertissement']
+    ]);
+  });
+
+  it('un compte financier cité par la trajectoire est celui de la feuille des comptes', () => {
+    // 60,8 − 62,2 = −1,4 M€ in 2024.
+    const [premiere] = petitJeu.trajectoire;
+    const cite = (valeur: number) => {
+      const ligne = { ...premiere, exercice: 2024, version: 'cf_arrete', valeur } as Row<'trajectoire'>;
+      return ditsDe({ ...rows, trajectoire: [...petitJeu.trajectoire, ligne] }).map(([, , , genre]) => genre);
+    };
+    expect([cite(-1_400_000), cite(1_400_000)]).toEqual([[], ['autre que les comptes']]);
+  });
+
+  it('une ligne de gain recopiée sous un autre numéro compte deux fois ; un total se dit', () => {
+    const [premier] = petitJeu.gain;
+    const avec = (autre: Partial<Row<'gain'>>) =>
+      ditsDe({ ...rows, gain: [...petitJeu.gain, { ...premier, gain: '9', ...autre } as Row<'gain'>] });
+    expect(avec({}).map(([, , , genre]) => genre)).toContain('ligne répétée');
+    // 450 000 + 240 000 + 100 000.
+    expect(avec({ brut: 790_000 }).map(([, , , genre]) => genre)).toContain('total parmi les lignes');
+  });
+
+  it('dans un classeur, chaque faute a l’adresse de sa cellule', async () => {
+    const atelier = await Atelier.ouvre(rows);
+    const adresses = [
+      atelier.pose('gain', 'effet', '01/01/2000', 0),
+      atelier.pose('action', 'investissement', 4e9, 0),
+      atelier.pose('hypothese', 'impact', -250, 0)
+    ];
+    const lu = await atelier.importe();
+    expect(lu.statut).toBe('lu');
+    expect(lu.problems.map((p) => p.cellule).sort()).toEqual(adresses.sort());
   });
 });
