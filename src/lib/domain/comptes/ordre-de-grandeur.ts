@@ -83,6 +83,18 @@ export function chargesTropFaibles(charges: number, mois: number): boolean {
   return charges > 0 && mois > 0 && (charges * 12) / mois < CHARGES_D_UN_HOPITAL;
 }
 
+/** What one full-time equivalent costs in a year, doctors and others together [M]: a mean is near 60,000 €. */
+const PAIE_PAR_ETP = [10_000, 500_000] as const;
+
+/**
+ * Whether pay cannot be that of so many full-time equivalents: the amounts are not in euros. Worked: 38,315,000 € for
+ * 665 ETP is 57,600 € each; 38,315 is 58 €. Without pay, or without staff, nothing is said.
+ */
+export function paieInvraisemblable(paie: number, etp: number): boolean {
+  const [moins, plus] = PAIE_PAR_ETP;
+  return paie > 0 && etp > 0 && (paie / etp < moins || paie / etp > plus);
+}
+
 /**
  * Whether a balance of cash cannot be that of a hospital that spends so much: more than a year of charges, or all its
  * balances under a tenth of a day [M].

@@ -89,6 +89,19 @@ export function totalDifferent(total: number | null, parties: readonly (number |
   return Math.abs(total - presentes.reduce((s, p) => s + p, 0)) > TOLERANCE_DU_TOTAL;
 }
 
+/** Whether a total is not given though its parts are: every edition of the SAE gives both. */
+export function totalAbsent(total: number | null, parties: readonly (number | null)[]): boolean {
+  return total === null && parties.some((p) => p !== null && p > 0);
+}
+
+/** Totals of one row that are not the sum of their parts, from which its cells have moved from their columns. [M] */
+const TOTAUX_D_UNE_LIGNE_DECALEE = 3;
+
+/** Whether a row contradicts itself so often that none of its values can be trusted. Worked: three totals do, two do not. */
+export function semblentDecalees(totauxDifferents: number): boolean {
+  return totauxDifferents >= TOTAUX_D_UNE_LIGNE_DECALEE;
+}
+
 /** Whether a count is one: stays, beds and days are whole. */
 export function estEntier(valeur: number): boolean {
   return Number.isInteger(valeur);

@@ -8,10 +8,11 @@ import type { Releve } from '../releve';
 import { editionDe, nomDeFichier, problemesDeColonnes, type Recolte } from '../resultat';
 import { lisOctets, type Demande, type Recueil, type TableDeProducteur } from '../table';
 import type { ImportResult, Problem } from '../types';
-import { ditEquivoque, estEquivoque } from '../vraisemblance/equivoque';
+import { ditArrondi, ditEquivoque, estArrondi, estEquivoque } from '../vraisemblance/equivoque';
 import { verifieIdentites, type Identite } from '../vraisemblance/identites';
 import { Exercices, type Exercice } from './exercices';
 import { montantDe } from './montant';
+import { verifieUnite } from './unite';
 
 const SOCLE = ['Finess EJ', 'Finess ET', 'Année', 'SAN Résultat net comptable'];
 
@@ -144,7 +145,13 @@ function verifieComptes(entete: readonly string[], { ligne }: Exercice, fichier:
     const valeur = montantDe(ligne.cellules[entete.indexOf(nom)] ?? '') ?? null;
     return valeur !== null && nom.startsWith('Dépenses') ? -valeur : valeur;
   };
-  return verifieIdentites(IDENTITES, lit, { fichier, ligne: ligne.ligne });
+  const situe = { fichier, ligne: ligne.ligne };
+  const identites = verifieIdentites(IDENTITES, lit, situe);
+  const unite = verifieUnite(lit, entete, situe);
+  return {
+    problems: [...identites.problems, ...unite.problems],
+    reserves: new Map([...unite.reserves, ...identites.reserves])
+  };
 }
 
 /** Rates have as many decimals as they like. */
@@ -162,8 +169,9 @@ function lecteur(
   const lit = (nom: string): Valeur => {
     const texte = ligne.cellules[entete.indexOf(nom)] ?? '';
     const valeur = montantDe(texte);
-    if (typeof valeur === 'number' && !TAUX.test(nom) && estEquivoque(texte)) {
-      const { probleme, reserve } = ditEquivoque({ fichier, ligne: ligne.ligne }, nom, texte);
+    const dit = estArrondi(texte) ? ditArrondi : ditEquivoque;
+    if (typeof valeur === 'number' && !TAUX.test(nom) && (estEquivoque(texte) || estArrondi(texte))) {
+      const { probleme, reserve } = dit({ fichier, ligne: ligne.ligne }, nom, texte);
       releve.push(probleme);
       reserves.set(nom, reserve);
     }

@@ -11,6 +11,7 @@ import type { ImportResult } from '../types';
 import { tableauDeClasseur } from './classeur';
 import { EchelleDesTaux } from './echelle';
 import { FinancesDeLEdition } from './finances';
+import { verifieNumeros } from './colonnes';
 import { Lecteur } from './lecteur';
 import { EntitesPubliques } from './perimetre';
 import type { Cellule, Etablissement } from './tableau';
@@ -110,7 +111,10 @@ class RecueilHospiDiag implements Recueil {
       this.#releve.push(...problemesDeColonnes(liaisons, fichier, annee));
       return { edition, liaisons };
     });
-    const lecteur = new Lecteur(fichier, this.#finances.identites(), this.#echelle.reserves(fichier, this.#releve));
+    const numeros = verifieNumeros(this.#colonnes, fichier);
+    this.#releve.push(...numeros.problems);
+    const deColonne = new Map([...numeros.reserves, ...this.#echelle.reserves(fichier, this.#releve)]);
+    const lecteur = new Lecteur(fichier, this.#finances.identites(), deColonne);
     const mesure: Row<'mesure'>[] = [];
     const entites = this.#suivis.sort((a, b) => (a.finess.texte < b.finess.texte ? -1 : 1));
     for (const entite of entites) {

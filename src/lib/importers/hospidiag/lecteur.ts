@@ -4,6 +4,7 @@ import { ditEquivoque, estEquivoque } from '../vraisemblance/equivoque';
 import { verifieIdentites, type Identite } from '../vraisemblance/identites';
 import { nombreDeSejours, valeurDe } from './cellule';
 import { estFinanciere } from './codage';
+import { verifieSecteur } from './secteur';
 import { PLANCHER_SEJOURS, plancherDe, sejoursDerriere } from './plancher';
 import type { Cellule, Etablissement } from './tableau';
 
@@ -35,8 +36,9 @@ export class Lecteur {
     };
     const situe = { fichier: this.#fichier, ...finess.adresse };
     const verifie = verifieIdentites(this.#identites, nombreDe, situe);
-    this.#problems.push(...verifie.problems);
-    const reserves = new Map([...this.#deColonne, ...verifie.reserves]);
+    const secteur = verifieSecteur([...cellules.keys()], nombreDe, situe);
+    this.#problems.push(...verifie.problems, ...secteur.problems);
+    const reserves = new Map([...this.#deColonne, ...secteur.reserves, ...verifie.reserves]);
     const lit = (nom: string): Valeur => {
       const colonne = nom.toUpperCase();
       let valeur = lues.get(colonne);

@@ -12,7 +12,7 @@ import { lisOctets, type Demande, type Recueil, type TableDeProducteur } from '.
 import type { ImportResult } from '../types';
 import { attenduDans, convient } from '../vraisemblance/comptes';
 import { verifieOrdre } from '../vraisemblance/ordre';
-import { totauxDe, verifieTotaux, type Total } from '../vraisemblance/totaux';
+import { reserveDeDecalage, totauxDe, verifieTotaux, type Total } from '../vraisemblance/totaux';
 import { colonnesCumulees, Cumul, type CelluleDeSite, type ColonneCumulee } from './cumul';
 import { SitesDuFichier } from './entites';
 import { compareAuxSites, type LigneDEntite } from './entite-et-sites';
@@ -99,9 +99,10 @@ class RecueilMco implements Recueil {
   /** Totals that differ from their parts on a site: told at its line, marked on its legal entity. */
   #verifie({ ligne, cellules }: LigneCsv): ReadonlyMap<string, string> {
     const lit = (nom: string) => lisNombre(cellules[this.#entete.indexOf(nom)] ?? '') ?? null;
-    const { problems, reserves } = verifieTotaux(this.#totaux, lit, { fichier: this.#releve.fichier, ligne });
+    const situe = { fichier: this.#releve.fichier, ligne };
+    const { problems, reserves, decalee } = verifieTotaux(this.#totaux, lit, situe);
     this.#releve.push(...problems);
-    return reserves;
+    return decalee ? new Map([...reserveDeDecalage(this.#entete), ...reserves]) : reserves;
   }
 
   termine(): Recolte | null {

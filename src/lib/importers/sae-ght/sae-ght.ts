@@ -13,7 +13,7 @@ import type { ImportResult } from '../types';
 import { attenduDans, convient, estCompte } from '../vraisemblance/comptes';
 import { ditEquivoque, estEquivoque } from '../vraisemblance/equivoque';
 import { verifieOrdre } from '../vraisemblance/ordre';
-import { nombreOuRien, totauxDe, verifieTotaux } from '../vraisemblance/totaux';
+import { nombreOuRien, reserveDeDecalage, totauxDe, verifieTotaux } from '../vraisemblance/totaux';
 import { blocDe } from './blocs';
 
 /** What every layout of the file has, and no other file by GHT together. */
@@ -91,8 +91,9 @@ class RecueilGht implements Recueil {
       // A cell that is not read keeps its block alive: it is told, whether a sheet asks for it or not.
       for (const nom of entete) if (blocDe(nom) !== null) colonne(nom);
       const lit = (c: string) => nombreOuRien(colonne(c));
-      const { problems, reserves: dites } = verifieTotaux(totaux, lit, { fichier, ligne: ligne.ligne });
+      const { problems, reserves: dites, decalee } = verifieTotaux(totaux, lit, { fichier, ligne: ligne.ligne });
       releve.push(...problems);
+      if (decalee) for (const [nom, phrase] of reserveDeDecalage(entete)) reserves.set(nom, phrase);
       for (const [nom, phrase] of dites) reserves.set(nom, phrase);
       mesure.push(...mesuresDeLigne({ entiteType: 'ght', entite: code, colonne, reserves }, liaisons, edition));
       releve.gardees += 1;

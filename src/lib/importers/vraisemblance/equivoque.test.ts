@@ -4,7 +4,7 @@ import { importeFinances } from '../diamant-finance/diamant-finance';
 import { importeHospidiag } from '../hospidiag/hospidiag';
 import { importeMco } from '../sae-etablissement/mco';
 import { importeGht } from '../sae-ght/sae-ght';
-import { estEquivoque } from './equivoque';
+import { estArrondi, estEquivoque } from './equivoque';
 
 describe('un nombre qui se lit de deux façons', () => {
   it('a un à trois chiffres, puis trois après un point ou une virgule', () => {
@@ -69,5 +69,21 @@ describe('un nombre qui se lit de deux façons', () => {
     ]);
     expect(mesureDe(r, '990780011', 'IP')).toMatchObject({ valeur: 1.108, reserve: null });
     expect(mesureDe(r, '990780029', 'IP')).toMatchObject({ valeur: null, qualite: 'manquant' });
+  });
+
+  it('« 3,83E+07 » a perdu ses derniers chiffres dans un tableur', () => {
+    expect(['3,83E+07', '-1.2E+5', '4E6', '1,5E+10'].every(estArrondi)).toBe(true);
+    expect(['2.1120000000000003E-2', '9.2E-03', '38315470.48', '3.8315470489E+7', '1,5E+02'].some(estArrondi)).toBe(
+      false
+    );
+    const r = importeFinances(
+      octets('Finess EJ;Finess ET;Année;SAN Résultat net comptable\n990780011;;2021;3,83E+07\n'),
+      ...([
+        'QUO_SAN_FINANCE_2023_01_20.CSV',
+        [fiche('RESULTAT', [{ source: 'diamant-finance', valeur: '"SAN Résultat net comptable"' }])]
+      ] as const)
+    );
+    expect(genres(r)).toContain('nombre arrondi par un tableur');
+    expect(mesureDe(r, '990780011', 'RESULTAT', 2021).reserve).toMatch(/^à vérifier/);
   });
 });

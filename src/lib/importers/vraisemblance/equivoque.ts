@@ -10,6 +10,36 @@ export function estEquivoque(texte: string): boolean {
   return /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/.test(texte.replace(/[\s\u00a0\u202f]/g, ''));
 }
 
+/** « 3,83E+07 »: an amount that a spreadsheet has shown in powers of ten, and cut to the digits that it showed. */
+const ARRONDI_DE_TABLEUR = /^[+-]?\d(?:[.,]\d{1,5})?E\+?0?[4-9]$|^[+-]?\d(?:[.,]\d{1,5})?E\+?1\d$/i;
+
+/** Whether a number was rounded by the spreadsheet that wrote it. Worked: « 3,83E+07 » is, « 9.2399999E-3 » is not. */
+export function estArrondi(texte: string): boolean {
+  return ARRONDI_DE_TABLEUR.test(texte.trim());
+}
+
+/** What is said of an amount that a spreadsheet has rounded, and its mark. */
+export function ditArrondi(
+  situe: Pick<Problem, 'fichier' | 'ligne' | 'feuille' | 'cellule'>,
+  colonne: string,
+  texte: string
+): { probleme: Problem; reserve: string } {
+  const phrase = `«\u00a0${texte}\u00a0» a été arrondi par un tableur`;
+  return {
+    probleme: {
+      severite: 'avertissement',
+      ...situe,
+      colonne,
+      valeur: texte,
+      genre: 'nombre arrondi par un tableur',
+      message: `${phrase}\u00a0: les chiffres suivants sont perdus.`,
+      attendu: 'le nombre entier, comme le producteur l’écrit',
+      suite: 'Lu tel quel, marqué à vérifier et hors classement. Réexportez le fichier sans l’ouvrir dans un tableur.'
+    },
+    reserve: `à vérifier\u00a0: ${colonne} ${phrase}`
+  };
+}
+
 /** The two readings of such a cell, in words: « « 1.234 » se lit 1,234 ou 1 234 ». */
 function lectures(texte: string): string {
   const chiffres = texte.replace(/[^\d+-]/g, '');

@@ -49,4 +49,10 @@ describe('les titres de deux colonnes échangés', () => {
     expect(verifieOrdre(entete, 'GHT.csv').problems).toEqual([]);
     expect(verifieOrdre(['CAP_HC_TOT', 'CAP_HC_GEN'], 'GHT.csv').problems).toHaveLength(1);
   });
+
+  it('dans une discipline, les lits viennent avant les séjours, eux-mêmes avant les journées', () => {
+    const { problems, reserves } = verifieOrdre(['LIT_MCO', 'JOU_MCO', 'SEJHC_MCO', 'JLI_MCO'], 'MCO.csv');
+    expect(problems).toMatchObject([{ attendu: 'LIT_MCO;JLI_MCO;SEJHC_MCO;JOU_MCO' }]);
+    expect([...reserves.keys()]).toEqual(['JOU_MCO', 'JLI_MCO']);
+  });
 });

@@ -17,7 +17,7 @@ export function verifieOrdre(
 ): { problems: Problem[]; reserves: ReadonlyMap<string, string> } {
   const problems: Problem[] = [];
   const reserves = new Map<string, string>();
-  for (const [lues, attendues] of famillesDe(entete)) {
+  for (const [lues, attendues] of [...famillesDe(entete), ...disciplinesDe(entete)]) {
     const deplacees = lues.filter((nom, i) => nom !== attendues[i]);
     if (deplacees.length === 0) continue;
     const phrase = `les colonnes ${lues.join(', ')} ne sont pas dans l’ordre du producteur`;
@@ -32,6 +32,20 @@ export function verifieOrdre(
     for (const nom of deplacees) reserves.set(nom, `à vérifier\u00a0: ${phrase}`);
   }
   return { problems, reserves };
+}
+
+/** The order that every edition keeps inside a discipline: beds, then stays, then days; day care after full stays. */
+const DANS_UNE_DISCIPLINE = ['LIT', 'JLI', 'SEJHC', 'SEJ0', 'JOU', 'PLA', 'SEJHP'];
+const DISCIPLINES = ['MED', 'CHI', 'OBS', 'MCO'];
+
+/** The columns of each discipline as they stand, and as they should. */
+function disciplinesDe(entete: readonly string[]): [string[], string[]][] {
+  return DISCIPLINES.map((discipline): [string[], string[]] => {
+    const attendues = DANS_UNE_DISCIPLINE.map((prefixe) => `${prefixe}_${discipline}`).filter((n) =>
+      entete.includes(n)
+    );
+    return [entete.filter((nom) => attendues.includes(nom)), attendues];
+  });
 }
 
 /** The columns of each family as they stand, and as they should. */

@@ -84,4 +84,14 @@ describe('un compte est entier', () => {
     const r = importeGht(octets('GHT_LIBC;LIT_MCO;ETPSAL_TOT\nGE-05;10;845.25'), 'GHT_2021r.csv', [etp]);
     expect(mesureDe(r, 'GE-05', 'ETP').valeur).toBe(845.25);
   });
+
+  it('un total vide à côté de ses parties se dit ; à trois totaux faux, la ligne entière est à vérifier', () => {
+    const totaux = totauxDe(['LIT_MED', 'LIT_CHI', 'LIT_MCO']);
+    const lit = (nom: string) => ({ LIT_MED: 10, LIT_CHI: 5 })[nom] ?? null;
+    const { problems, decalee } = verifieTotaux(totaux, lit, { fichier: 'MCO.csv', ligne: 2 });
+    expect(problems[0]?.message).toMatch(/^LIT_MCO est vide, somme de ses parties 15/u);
+    expect(decalee).toBe(false);
+    const trois = ['LIT', 'JOU', 'JLI'].flatMap((p) => [`${p}_MED`, `${p}_CHI`, `${p}_MCO`]);
+    expect(verifieTotaux(totauxDe(trois), () => 4, { fichier: 'MCO.csv', ligne: 2 }).decalee).toBe(true);
+  });
 });

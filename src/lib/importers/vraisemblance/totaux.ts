@@ -1,4 +1,4 @@
-import { totalDifferent } from '$lib/domain/indicateur/vraisemblance';
+import { semblentDecalees, totalAbsent, totalDifferent } from '$lib/domain/indicateur/vraisemblance';
 import { nombre } from '$lib/format/nombre';
 import type { Valeur } from '../calcul';
 import type { Problem } from '../types';
@@ -51,6 +51,8 @@ export interface VerificationDeLigne {
   problems: Problem[];
   /** Columns that take part in a total that is not the sum of its parts, and what is said of them. */
   reserves: ReadonlyMap<string, string>;
+  /** Whether so many totals differ that the cells of the row seem to have moved. */
+  decalee: boolean;
 }
 
 /**
@@ -67,15 +69,15 @@ export function verifieTotaux(
   const reserves = new Map<string, string>();
   for (const { total, parties } of totaux) {
     const [valeur, valeurs] = [lit(total), parties.map(lit)];
-    if (!totalDifferent(valeur, valeurs)) continue;
+    if (!totalDifferent(valeur, valeurs) && !totalAbsent(valeur, valeurs)) continue;
     const somme = valeurs.reduce<number>((s, v) => s + (v ?? 0), 0);
     const ecrit = (v: number) => nombre(v, Number.isInteger(v) ? 0 : 2);
-    const phrase = `${total} = ${ecrit(valeur ?? 0)}, somme de ses parties ${ecrit(somme)}`;
+    const phrase = `${total} ${valeur === null ? 'est vide' : `= ${ecrit(valeur)}`}, somme de ses parties ${ecrit(somme)}`;
     problems.push({
       severite: 'avertissement',
       ...situe,
       colonne: total,
-      valeur: String(valeur),
+      valeur: valeur === null ? '' : String(valeur),
       genre: 'total différent de ses parties',
       message: `${phrase} (${parties.join(' + ')}).`,
       attendu: `${total} = ${parties.join(' + ')}`,
@@ -83,7 +85,13 @@ export function verifieTotaux(
     });
     for (const colonne of [total, ...parties]) reserves.set(colonne, `à vérifier\u00a0: ${phrase}`);
   }
-  return { problems, reserves };
+  return { problems, reserves, decalee: semblentDecalees(problems.length) };
+}
+
+/** The mark of every column of a row whose cells seem to have moved. */
+export function reserveDeDecalage(colonnes: readonly string[]): ReadonlyMap<string, string> {
+  const phrase = 'à vérifier\u00a0: plusieurs totaux de la ligne ne sont pas la somme de leurs parties';
+  return new Map(colonnes.map((nom) => [nom, phrase]));
 }
 
 /** A number out of what a cell gave. */
