@@ -67,15 +67,23 @@ test('un jeu publié après la construction du site se lit sans la refaire, par 
   expect(constat).toEqual({ ailleurs: [], erreurs: [], moteur: [] });
 });
 
-test('le même jeu sans aucun modèle écrit montre la même page, calculée par le moteur', async ({ page, ouvrir }) => {
+test('le même jeu sans aucun modèle écrit montre la même page, calculée par le moteur', async ({
+  page,
+  browser,
+  ouvrir
+}) => {
   const serveur = await ouvrir({ donnees: donnees.dossier });
   await ouvrirPage(page, `${serveur.url}/essai/ght/ZZ-01/`);
   const avecModeles = await texte(page);
   rmSync(path.join(donnees.dossier, 'essai', versionPubliee(donnees.dossier, 'essai'), 'vues'), { recursive: true });
-  const constat = await surveiller(page, serveur.url);
-  await page.goto(`${serveur.url}/essai/ght/ZZ-01/`);
-  await expect(page.locator('main')).toContainText('82,0', { timeout: 60_000 });
-  expect(await texte(page)).toBe(avecModeles);
+  // Another reader: this one's browser still has the models.
+  const autre = await browser.newContext();
+  const sansModeles = await autre.newPage();
+  const constat = await surveiller(sansModeles, serveur.url);
+  await sansModeles.goto(`${serveur.url}/essai/ght/ZZ-01/`);
+  await expect(sansModeles.locator('main')).toContainText('82,0', { timeout: 60_000 });
+  expect(await texte(sansModeles)).toBe(avecModeles);
+  await autre.close();
   expect(constat.moteur.some((adresse) => adresse.endsWith('.wasm'))).toBe(true);
   expect(constat.ailleurs).toEqual([]);
 });

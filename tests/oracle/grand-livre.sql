@@ -25,8 +25,10 @@ SELECT contrat, action, gain, arg_max(palier, (date, rang)) AS palier, max(date)
 FROM palier_connu GROUP BY ALL;
 
 -- Une ligne est celle de la dernière version qui la redit, jusqu’à celle en vigueur ; sans version, elle est de la signature.
+-- Elle n’a pas de jour à elle : elle est connue avec le premier fait du contrat.
 CREATE OR REPLACE TABLE gain_en_vigueur AS
 SELECT g.* FROM gain g LEFT JOIN version_en_vigueur v ON v.contrat = g.contrat WHERE coalesce(g.version, 0) <= coalesce(v.version, 0)
+  AND (g.contrat IN (SELECT contrat FROM evenement) OR g.contrat NOT IN (SELECT contrat FROM contrat_evenement))
 QUALIFY row_number() OVER (PARTITION BY g.contrat, g.action, g.gain ORDER BY coalesce(g.version, 0) DESC) = 1;
 
 CREATE OR REPLACE TABLE ligne AS

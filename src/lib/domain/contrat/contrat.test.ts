@@ -7,6 +7,7 @@ import {
   etatConnuA,
   gelA,
   suspensionA,
+  planConnu,
   versionEnVigueur,
   type EvenementContrat
 } from './contrat';
@@ -294,5 +295,15 @@ describe('avant son premier jour', () => {
     expect(commenceA('2027-01-01', '2026-12-31')).toBe(false);
     expect(commenceA('2027-01-01', '2027-01-01')).toBe(true);
     expect(commenceA(null, '2026-09-30')).toBe(true);
+  });
+});
+
+describe('le plan d’un contrat', () => {
+  it('est connu avec son premier fait ; sans aucun fait au jeu, rien ne dit depuis quand', () => {
+    const [projet, soumission] = vie;
+    if (projet === undefined || soumission === undefined) throw new Error('deux faits');
+    expect(planConnu([projet], [])).toBe(false);
+    expect(planConnu([projet, soumission], [projet])).toBe(true);
+    expect(planConnu([], [])).toBe(true);
   });
 });

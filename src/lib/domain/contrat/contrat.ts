@@ -230,3 +230,15 @@ export function etatConnuA(
   const tient = etat === null || !suivi || sansPlace || etat === publie;
   return tient ? { etat: publie, publie: true } : { etat, publie: false };
 }
+
+/**
+ * Whether the plan of a contract, whose lines have no day of their own, is known at D [51, M]: with the first fact known
+ * of its contract; when no fact is given at all, nothing says since when. Worked: project of 09/06/2026 → its gains are
+ * not known on 15/11/2025.
+ *
+ * @param tous facts of the contract, whenever they were known
+ * @param connus those known at D
+ */
+export function planConnu(tous: readonly EvenementContrat[], connus: readonly EvenementContrat[]): boolean {
+  return tous.length === 0 || connus.length > 0;
+}

@@ -1,6 +1,6 @@
 import { compteConnuA, retourA } from '$lib/domain/temps/documents';
 import { connuA, prevuA, venueA } from '$lib/domain/temps/connu';
-import { versionEnVigueur } from '$lib/domain/contrat/contrat';
+import { planConnu, versionEnVigueur } from '$lib/domain/contrat/contrat';
 import { lignesEnVigueur } from '$lib/domain/gain/version';
 import type { Dossier } from './dossier';
 
@@ -15,10 +15,11 @@ export function dossierA(dossier: Dossier, au: string, donneesAu: string): Dossi
     connuA(ligne.date, ligne.enregistre_le, au, donneesAu);
   const prevue = (date: string, { enregistre_le }: { enregistre_le: string | null }) =>
     prevuA(date, enregistre_le, au, donneesAu);
+  const evenements = dossier.contrat_evenement.filter(datee);
   const versions = dossier.contrat_version.filter((v) => prevue(v.effet, v));
   return {
     ...dossier,
-    contrat_evenement: dossier.contrat_evenement.filter(datee),
+    contrat_evenement: evenements,
     contrat_version: versions,
     contrat_point: dossier.contrat_point.filter(datee),
     action_point: dossier.action_point.filter(datee),
@@ -28,7 +29,9 @@ export function dossierA(dossier: Dossier, au: string, donneesAu: string): Dossi
         : { ...jalon, date_reelle: null, preuve: null }
     ),
     jalon_revision: dossier.jalon_revision.filter(datee),
-    gain: lignesEnVigueur(dossier.gain, versionEnVigueur(versions, au)?.version ?? null),
+    gain: planConnu(dossier.contrat_evenement, evenements)
+      ? lignesEnVigueur(dossier.gain, versionEnVigueur(versions, au)?.version ?? null)
+      : [],
     gain_palier: dossier.gain_palier.filter(datee),
     valeur_contradictoire: dossier.valeur_contradictoire.filter(datee),
     trajectoire: dossier.trajectoire.filter((t) => connuA(t.arrete_le, t.enregistre_le, au, donneesAu)),

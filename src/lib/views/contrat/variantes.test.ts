@@ -293,3 +293,12 @@ describe('les premières lignes', () => {
     expect(trajectoires[0]?.cible).toEqual({ valeur: -1_500_000, absence: null });
   });
 });
+
+describe('un plan dont aucun fait n’est connu à la date', () => {
+  it('n’a pas de gain : il n’en aura qu’au premier fait', async () => {
+    // La signature du 1er mars 2024 est le premier fait du petit contrat.
+    const avant = await salle({}, '2024-02-29');
+    expect([avant.gains.apPlanifiee, avant.gains.raisonAbsence]).toEqual([0, 'sans_objet']);
+    expect((await salle({}, '2024-03-01')).gains.apPlanifiee).toBe(640_000);
+  });
+});

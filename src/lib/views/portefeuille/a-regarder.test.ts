@@ -83,13 +83,20 @@ describe('ce qu’un portefeuille donne à regarder', () => {
     ]);
   });
 
-  it('ce qui contredit la météo, avec l’année pleine qui reste, jamais négative', () => {
+  it('ce qui contredit la météo, avec l’année pleine qui reste, jamais négative, ni « 0 € » où il n’y a rien à gagner', () => {
     // 640 prévus, 380 en vigueur : 260 000 €.
     const synthese = { ...calme.synthese, desaccord: ['un jalon en retard', 'action 2.1 bloquée'] };
     const fait = 'Météo et faits se contredisent\u00a0: un jalon en retard, action 2.1 bloquée';
     expect(faits({ synthese })).toEqual([[fait, '260\u00a0k€ d’année pleine restent à mettre en œuvre']]);
     const gains = { ...calme.gains, apEnVigueur: 700_000 };
-    expect(faits({ synthese, gains })).toEqual([[fait, '0\u00a0€ d’année pleine restent à mettre en œuvre']]);
+    expect(faits({ synthese, gains })).toEqual([[fait, 'toute l’année pleine prévue est en vigueur']]);
+    const sans = (raisonAbsence: 'sans_objet' | 'non_renseigne' | null) =>
+      faits({ synthese, gains: { ...calme.gains, apPlanifiee: 0, apEnVigueur: 0, raisonAbsence } })[0]?.[1];
+    expect([sans('sans_objet'), sans('non_renseigne'), sans(null)]).toEqual([
+      'année pleine\u00a0: sans objet',
+      'année pleine\u00a0: non renseigné',
+      'année pleine\u00a0: aucune prévue'
+    ]);
   });
 
   it('une tranche d’aide suspendue, ou due sans que sa condition soit remplie', () => {
@@ -139,6 +146,10 @@ describe('ce qu’un portefeuille donne à regarder', () => {
       ]
     ]);
     expect(faits({ axes, jalons: { ...calme.jalons, retard: [jalon(90)] } })).toEqual([]);
+    const ptsm = { ...calme.gains, raisonAbsence: 'sans_objet' as const };
+    expect(faits({ axes: [], gains: ptsm, jalons: { ...calme.jalons, retard } })[0]?.[1]).toBe(
+      'année pleine\u00a0: sans objet'
+    );
   });
 
   it('le plus grave de chaque nature avant le second d’aucune, le plus lourd devant', () => {

@@ -1,4 +1,5 @@
 import { laPlusBasse, TRESORERIE_A_REGARDER, tresorerieARegarder } from '$lib/domain/comptes/tresorerie';
+import { resteEnMots } from '$lib/domain/gain/absence';
 import { pariManque } from '$lib/domain/gain/gains';
 import { aideEnAttente, RETARD_A_REGARDER, retardARegarder } from '$lib/domain/contrat/a-regarder';
 import { accord, enumeration } from '$lib/domain/indicateur/phrase';
@@ -96,14 +97,16 @@ function tresorerie(m: ContratModele): Fait[] {
 function desaccord(m: ContratModele): Fait[] {
   const { desaccord: faits } = m.synthese;
   if (faits.length === 0) return [];
+  const { apPlanifiee: planifiee, apEnVigueur, raisonAbsence: raison } = m.gains;
+  const reste = planifiee - apEnVigueur;
   return [
     fait(m, {
       fait: `Météo et faits se contredisent\u00a0: ${faits.join(', ')}`,
-      enjeu: `${euros(Math.max(0, m.gains.apPlanifiee - m.gains.apEnVigueur))} d’année pleine restent à mettre en œuvre`,
+      enjeu: resteEnMots({ planifiee, reste, raison }, 'restent à mettre en œuvre', euros),
       nature: 'desaccord',
       ancre: 'synthese',
       ordre: 2,
-      montant: m.gains.apPlanifiee - m.gains.apEnVigueur
+      montant: reste
     })
   ];
 }
@@ -159,15 +162,16 @@ function retards(m: ContratModele): Fait[] {
   const [pire] = longs;
   if (!pire) return [];
   const actions = m.axes.flatMap((a) => a.actions).filter((a) => longs.some((j) => j.action === a.numero));
-  const enjeu = actions.reduce((s, a) => s + Math.max(0, a.apPlanifiee - a.apEnVigueur), 0);
+  const planifiee = actions.reduce((s, a) => s + a.apPlanifiee, 0);
+  const reste = actions.reduce((s, a) => s + Math.max(0, a.apPlanifiee - a.apEnVigueur), 0);
   return [
     fait(m, {
       fait: `${longs.length} ${accord(longs.length, 'jalon')} en retard ${RETARD_A_REGARDER}, dont «\u00a0${pire.libelle}\u00a0» (action ${pire.action}, ${pire.jours} jours)`,
-      enjeu: `${euros(enjeu)} d’année pleine en dépendent`,
+      enjeu: resteEnMots({ planifiee, reste, raison: m.gains.raisonAbsence }, 'en dépendent', euros),
       nature: 'retard',
       ancre: 'jalons',
       ordre: 6,
-      montant: enjeu
+      montant: reste
     })
   ];
 }
