@@ -157,6 +157,46 @@ export function casRepris(contexte: () => { oracle: Oracle; situations: Readonly
       );
     });
 
+    it('sous le plafond de sa base, Haute-Lisière réalise 82 k€ de plus qu’attendu : le prévu non livré n’y tient pas de place', async () => {
+      // 8 509 500 réalisés − 8 427 750 attendus.
+      const lu = await dit('effets', HL);
+      expect(Number(lu.realise_a_date) - Number(lu.attendu_a_date)).toBeCloseTo(81_750, 2);
+      const { gains } = modele(HL);
+      expect(gains.realiseADate - gains.attenduADate).toBeCloseTo(81_750, 2);
+      expect(gains.reste.some((phrase) => /à venir|échu|date d’effet/u.test(phrase))).toBe(false);
+    });
+
+    it('après l’avenant des Trois-Étangs, l’effort est de 21,1 M€ et les lignes en prévoient 28,9 : 7,8 de trop, et non un inexpliqué', () => {
+      const { gains, ponts } = modele(TE);
+      expect(gains.rebasage).toMatch(/effort de 21,1\u00a0M€ en 2026.*prévoient 28,9\u00a0M€.*7,8\u00a0M€ de trop/u);
+      expect(ponts.cible?.pieces.find(({ code }) => code === 'hors_plan')?.valeur).toBeCloseTo(7.82e6, -4);
+    });
+
+    it('un RIA 1 du CHU des Trois-Étangs se juge sur les RIA 1 passés : 6,8, 8,5 et 7,0 M€ de trop', () => {
+      const reserves = modele(TE).trajectoires.flatMap((t) => t.reserves);
+      expect(reserves.find((r) => r.includes('CHU'))).toMatch(
+        /^RIA 1, .*2023\u00a0: −6,8\u00a0M€, 2024\u00a0: −8,5\u00a0M€, 2025\u00a0: −7,0\u00a0M€/u
+      );
+    });
+
+    it('l’hôpital du Val-d’Ambre, sous plan de redressement, n’en a pas un à demander', () => {
+      expect(modele('val-d-ambre-plan-redressement-2024').criteres[0]).toMatchObject({
+        ...{ concernee: true, procedure: 'plan de redressement en cours (2024-2027)', aDemander: false }
+      });
+    });
+
+    it('signé pour 2027, Vallon-Bleu n’a ni cible de 2026, ni pont', () => {
+      const { engagements, ponts } = modele('vallon-bleu-redressement-2026');
+      expect(new Set(engagements.map(({ etat }) => etat))).toEqual(new Set(['a_venir']));
+      expect(ponts).toMatchObject({ annuel: null, cible: null });
+    });
+
+    it('deux engagements manqués sur trois contredisent le projet de santé mentale des Hautes-Terres', () => {
+      const { engagements, synthese } = modele(PTSM);
+      expect(engagements.map(({ etat }) => etat)).toEqual(['manquee', 'atteinte', 'manquee']);
+      expect(synthese.desaccord).not.toEqual([]);
+    });
+
     it('gelé, Marché-du-Nord n’attend plus rien en 2026', async () => {
       expect(await dit('effets', MN)).toMatchObject({ exercice: 2026, attendu_a_date: 0, attendu_annee: 0 });
       expect(modele(MN).gains).toMatchObject({ exercice: 2026, attenduADate: 0, attenduAnnee: 0 });

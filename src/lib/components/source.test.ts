@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SOURCE_SIMULEE } from '$lib/schema/motifs';
 import type { SourceBref } from '$lib/views/modele';
 import { resumeDesSources, sourceDeLaCarte, sourceEnClair } from './source';
 
@@ -79,5 +80,10 @@ describe('la source de la carte', () => {
         source('sae-mco-2024', 'DREES', 'SAE 2024')
       ])
     ).toBe('DREES, SAE 2024\u00a0; Natural Earth, Admin 1');
+  });
+
+  it('simulée, est celle du générateur, jamais d’un producteur réel', () => {
+    const generateur = { ...article, id: SOURCE_SIMULEE, producteur: 'Trajectoire', titre: 'Région simulée' };
+    expect(sourceDeLaCarte([generateur, sae(2024)])).toBe('Trajectoire, Région simulée');
   });
 });

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { suspensionA } from '$lib/domain/contrat/contrat';
+import { gelEnMots } from '$lib/domain/contrat/mots-du-contrat';
 import { fiches } from '$lib/importers/fiches';
 import type { Row } from '$lib/schema/tables';
 import { verifieTables } from '$lib/schema/validation';
@@ -75,6 +77,13 @@ describe('le jeu Grand Est embarqué', () => {
       const annees = new Set(jeu.mesure.filter((m) => m.indicateur === code).map((m) => m.fin));
       expect([code, ...annees]).toEqual([code, '2024-12-31']);
     }
+  });
+
+  it('de la suspension d’Épinal et Remiremont, rien ne dit si les cibles courent : « non précisé »', () => {
+    const faits = jeu.contrat_evenement.filter(({ contrat }) => contrat === 'epinal-remiremont-2018');
+    const suspension = suspensionA(faits, '2019-06-30');
+    expect(suspension).toEqual({ depuis: '2019-01-25', gel: null });
+    expect(gelEnMots(null).long).toContain('ne précise pas');
   });
 
   it('aucune mesure n’est simulée, aucune finance n’est inventée', () => {

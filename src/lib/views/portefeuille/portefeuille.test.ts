@@ -123,6 +123,13 @@ describe('les totaux de contrats qui n’ont rien à additionner', () => {
     const { totaux } = await avec({ trajectoire, gain: [], gain_palier: [] }, portefeuille);
     expect(totaux).toMatchObject({ contrats: 1, gains: null, anneePleine: null, resultat: null, jalonsEnRetard: 1 });
   });
+
+  it('des gains prévus qu’aucun palier ne suit encore sont comptés, et non sans objet', async () => {
+    // 400 000 + 240 000 d’année pleine ; 305 000 attendus à date, rien de réalisé.
+    const { totaux } = await avec({ gain_palier: [] }, portefeuille);
+    expect(totaux?.anneePleine).toMatchObject({ planifiee: 640_000, enVigueur: 0, contrats: 1 });
+    expect(totaux?.gains).toMatchObject({ attendu: 305_000, realise: 0, contrats: 1 });
+  });
 });
 
 describe('les contrats d’un GHT', () => {
