@@ -22,3 +22,15 @@ export function placeDe(colonne: string): Place | null {
   const moitie = MOITIES.find((m) => m.stocks.includes(prefixe) || m.flux.includes(prefixe));
   return moitie ? { discipline, moitie: moitie.nom, stock: moitie.stocks.includes(prefixe) } : null;
 }
+
+/**
+ * The columns of all disciplines together that a header lacks, where others of their half are there: without them an
+ * activity that only they show would be read « non concerné ».
+ */
+export function colonnesDActiviteAbsentes(entete: readonly string[]): string[] {
+  const attendues = MOITIES.map(({ stocks, flux }) => [...stocks, ...flux].map((prefixe) => `${prefixe}_MCO`));
+  return attendues.flatMap((colonnes) => {
+    const absentes = colonnes.filter((nom) => !entete.includes(nom));
+    return absentes.length < colonnes.length || colonnes.includes('SEA_MCO') ? absentes : [];
+  });
+}

@@ -52,6 +52,15 @@ describe('la SAE par établissement, médecine-chirurgie-obstétrique', () => {
     expect(mesureDe(r, '990780037', 'OCCUPATION').qualite).toBe('non_concerne');
   });
 
+  it('un titre abîmé dont dépend ce qui se pratique se dit, même si aucune fiche ne le demande', () => {
+    const abime = new TextEncoder().encode(new TextDecoder().decode(octetsMco).replace(';SEA_MCO', ';SEA_MC0'));
+    const { problems } = importeMco(abime, 'sae/MCO_2024r.csv', fiches);
+    expect(problems).toContainEqual(
+      expect.objectContaining({ genre: 'colonne absente', colonne: 'SEA_MCO', severite: 'avertissement' })
+    );
+    expect(r.problems.map(({ genre }) => genre)).not.toContain('colonne absente');
+  });
+
   it('des séjours sans aucun lit déclaré : les lits manquent, et le taux avec eux', () => {
     expect(mesureDe(r, '990780045', 'LITS_MCO')).toMatchObject({ valeur: null, qualite: 'manquant' });
     expect(mesureDe(r, '990780045', 'OCCUPATION').qualite).toBe('manquant');

@@ -9,10 +9,11 @@ import { problemesDeColonnes, type Recolte } from '../resultat';
 import { estBordereau, GardeDeBordereau, refuseSansAnnee } from '../sae/bordereau';
 import { editionSae, sourceSae, statutSae } from '../sae/edition';
 import { lisOctets, type Demande, type Recueil, type TableDeProducteur } from '../table';
-import type { ImportResult } from '../types';
+import type { ImportResult, Problem } from '../types';
 import { attenduDans, convient } from '../vraisemblance/comptes';
 import { verifieOrdre } from '../vraisemblance/ordre';
 import { reserveDeDecalage, totauxDe, verifieTotaux, type Total } from '../vraisemblance/totaux';
+import { colonnesDActiviteAbsentes } from './discipline';
 import { colonnesCumulees, Cumul, type CelluleDeSite, type ColonneCumulee } from './cumul';
 import { SitesDuFichier } from './entites';
 import { compareAuxSites, type LigneDEntite } from './entite-et-sites';
@@ -116,6 +117,7 @@ class RecueilMco implements Recueil {
     };
     const liaisons = lieFiches(this.#demande.fiches, edition, new Set(this.#entete));
     this.#releve.push(...problemesDeColonnes(liaisons, fichier, annee));
+    this.#releve.push(...this.#activiteIncomplete(new Set(liaisons.absentes.map(({ colonne }) => colonne))));
     const ordre = verifieOrdre(this.#entete, fichier);
     this.#releve.push(...ordre.problems);
     const entites = [...this.#entites].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -127,6 +129,17 @@ class RecueilMco implements Recueil {
       return mesuresDeLigne({ entiteType: 'ej', entite, colonne, reserves }, liaisons, edition);
     });
     return { annee, edition: nom, source: sourceSae(edition), rows: { mesure } };
+  }
+
+  /** A column that no sheet asks for, but that says whether an activity takes place. */
+  #activiteIncomplete(dites: ReadonlySet<string>): Problem[] {
+    const absentes = colonnesDActiviteAbsentes(this.#entete).filter((nom) => !dites.has(nom));
+    return absentes.map((colonne) => ({
+      ...{ severite: 'avertissement', fichier: this.#releve.fichier, colonne, genre: 'colonne absente' },
+      message: `La colonne ${colonne}, qui dit si une activité a lieu, n’est pas dans le fichier.`,
+      attendu: `une colonne ${colonne}`,
+      suite: 'Une activité que cette seule colonne montre est lue «\u00a0non concerné\u00a0».'
+    }));
   }
 
   /** An entity that has a row of its own: alone it is its only site; beside its sites it is compared with their sum. */
