@@ -2,27 +2,26 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseIndex } from '$lib/engine/publication';
-import type { ActionsModele } from '$lib/views/actions/actions.types';
-import type { ContratModele } from '$lib/views/contrat/contrat.types';
-import type { FicheModele } from '$lib/views/fiche/fiche.types';
-import type { PortefeuilleModele } from '$lib/views/portefeuille/portefeuille.types';
+import { cheminDuModele } from '$lib/views/chemin';
+import type { NomDeVue, Vues } from '$lib/views/vues';
 
 const DONNEES = 'static/data';
 
-/** A model of the demonstration as `npm run data` writes it. */
-let lis: <M>(chemin: string) => M;
+let dossier: string;
 let contrats: string[];
-let vues: string;
 beforeAll(() => {
   const index = parseIndex(readFileSync(path.join(DONNEES, 'index.json'), 'utf8'));
-  const version = index.find(({ nom }) => nom === 'demonstration')?.dataVersion ?? '';
-  vues = path.join(DONNEES, 'demonstration', version, 'vues');
-  lis = <M>(chemin: string) =>
-    (JSON.parse(readFileSync(path.join(vues, `${chemin}.json`), 'utf8')) as { modele: M }).modele;
-  contrats = readdirSync(path.join(vues, 'contrat')).map((nom) => nom.replace(/\.json$/, ''));
+  dossier = path.join(DONNEES, 'demonstration', index.find(({ nom }) => nom === 'demonstration')?.dataVersion ?? '');
+  contrats = readdirSync(path.join(dossier, 'vues', 'contrat')).map((nom) => nom.replace(/\.json$/, ''));
 });
 
-const salle = (contrat: string) => lis<ContratModele>(`contrat/${contrat}`);
+/** A model of the demonstration as `npm run data` writes it. */
+function lis<V extends NomDeVue>(vue: V, params: Vues[V]['params']): Vues[V]['modele'] {
+  const ecrit = readFileSync(path.join(dossier, cheminDuModele(vue, params)), 'utf8');
+  return (JSON.parse(ecrit) as { modele: Vues[V]['modele'] }).modele;
+}
+
+const salle = (contrat: string) => lis('contrat', { contrat });
 const actionsDeLaSalle = (contrat: string) => salle(contrat).axes.flatMap(({ actions }) => actions);
 
 /** The room is compared with the tables by the oracle; the other screens are compared with it here. */
@@ -33,7 +32,7 @@ describe('chaque écran de la démonstration dit ce que dit la page du contrat',
 
   it('la page des actions, action par action', () => {
     for (const contrat of contrats.filter((id) => salle(id).entete.suivi)) {
-      const lues = lis<ActionsModele>(`actions/${contrat}`).actions;
+      const lues = lis('actions', { contrat }).actions;
       const bref = lues.map(({ detailJalons: _, ...action }) => action);
       const parNumero = (liste: { numero: string }[]) => liste.toSorted((a, b) => (a.numero < b.numero ? -1 : 1));
       expect(parNumero(bref)).toEqual(parNumero(actionsDeLaSalle(contrat)));
@@ -42,7 +41,7 @@ describe('chaque écran de la démonstration dit ce que dit la page du contrat',
 
   it('et le détail de ses jalons donne ses comptes : dus, en retard, atteints, glissés', () => {
     for (const contrat of contrats.filter((id) => salle(id).entete.suivi)) {
-      for (const { numero, etat, jalons, detailJalons } of lis<ActionsModele>(`actions/${contrat}`).actions) {
+      for (const { numero, etat, jalons, detailJalons } of lis('actions', { contrat }).actions) {
         if (etat === 'abandonnee') continue;
         const compte = {
           total: detailJalons.length,
@@ -60,7 +59,7 @@ describe('chaque écran de la démonstration dit ce que dit la page du contrat',
     let fiches = 0;
     for (const contrat of contrats.filter((id) => salle(id).entete.suivi)) {
       for (const bref of actionsDeLaSalle(contrat)) {
-        const fiche = lis<FicheModele>(`fiche/${contrat}/${bref.numero}`);
+        const fiche = lis('fiche', { contrat, numero: bref.numero });
         expect(fiche.action).toMatchObject(bref);
         if (fiche.base === null) {
           const prevue = fiche.gains
@@ -75,7 +74,7 @@ describe('chaque écran de la démonstration dit ce que dit la page du contrat',
   });
 
   it('la ligne du portefeuille : jalons, année pleine, gains, trésorerie la plus basse, atterrissage', () => {
-    const { lignes, territoires } = lis<PortefeuilleModele>('portefeuille/index');
+    const { lignes, territoires } = lis('portefeuille', {});
     const suivis = new Map([...lignes.flatMap((l) => l.suivis), ...territoires].map((s) => [s.id, s]));
     expect([...suivis.keys()].toSorted()).toEqual(contrats.toSorted());
     for (const contrat of contrats) {

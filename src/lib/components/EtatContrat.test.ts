@@ -23,7 +23,7 @@ describe('l’état d’un contrat', () => {
     expect(lireEtat('en_revision').mot).toBe('en revision');
   });
 
-  it('est celui du plus récent, et le nombre de contrats se dit', () => {
+  it('est celui du premier, et le nombre de contrats se dit', () => {
     const { body } = render(EtatContrat, { props: { contrats: [contrat('terme_echu'), contrat('suspendu')] } });
     expect(body).toContain('Terme échu');
     expect(body).toContain('2\u00a0contrats');
