@@ -24,6 +24,15 @@ it('une action ne bouge pas un taux de 50 points, ni un indicateur de plus que s
   expect(effetTropGrand(1e6, { unite: 'jours', vraisemblance: { min: 0 } })).toBe(false);
 });
 
+it('une action gagne une demi-journée de séjour, non huit jours, ni un point d’un indice', () => {
+  const dms = { code: 'DMS_MCO', unite: 'jours', vraisemblance: { min: 0, max: 60 } };
+  expect([-8, -3, -0.3].map((effet) => effetTropGrand(effet, dms))).toEqual([true, false, false]);
+  const indice = { code: 'IP_DMS_MEDECINE', unite: 'indice', vraisemblance: { min: 0, max: 5 } };
+  expect([-0.6, -0.06].map((effet) => effetTropGrand(effet, indice))).toEqual([true, false]);
+  const absences = { code: 'ABSENTEISME_PNM', unite: 'fraction' };
+  expect([-0.3, -0.008].map((effet) => effetTropGrand(effet, absences))).toEqual([true, false]);
+});
+
 describe('ce qu’une action bouge, à la taille de l’hôpital', () => {
   it('un cinquième des postes, la moitié des lits', () => {
     // 60 M€ / 90 000 € = 666 postes, dont 133 ; 60 M€ / 200 000 € = 300 lits, dont 150.

@@ -1,3 +1,5 @@
+import { bornesAuContrat } from '../indicateur/bornes-au-contrat';
+
 /** What no single action moves [M]: the beds of a whole hospital, the posts of a large one. */
 const LIMITES = { lits: 500, etp: 1000 } as const;
 /** By how much an action may move a rate [M]: by half of everything at most. */
@@ -10,15 +12,18 @@ export function mouvementTropGrand(quoi: keyof typeof LIMITES, nombre: number): 
 
 /** What bounds an indicator. */
 interface Indicateur {
+  code?: string;
   unite: string;
   vraisemblance?: { min?: number; max?: number };
 }
 
 /**
- * Whether an effect on an indicator is more than an action can bring: half of a rate, or more than lies between the
- * bounds of its sheet. Worked: −0.8 on a rate (80 points) is; −0.8 day of a stay bounded by 0 and 30 is not.
+ * Whether an effect on an indicator is more than an action can bring: more than its own bound, half of a rate, or more
+ * than lies between the bounds of its sheet. Worked: −0.8 on a rate (80 points) is; −8 days of DMS are, −0.8 is not.
  */
-export function effetTropGrand(effet: number, { unite, vraisemblance }: Indicateur): boolean {
+export function effetTropGrand(effet: number, { code, unite, vraisemblance }: Indicateur): boolean {
+  const bornes = code === undefined ? null : bornesAuContrat(code);
+  if (bornes && Math.abs(effet) > bornes.effet) return true;
   if (unite === 'fraction' && Math.abs(effet) >= PART_MAX) return true;
   const { min, max } = vraisemblance ?? {};
   return min !== undefined && max !== undefined && Math.abs(effet) > max - min;

@@ -1,10 +1,21 @@
-/** How far a rate that is set for all hospitals goes at most [M]: tarifs, point d’indice, CNRACL, mise en réserve. */
-const TAUX_NATIONAL_MAX = 0.5;
-/** How far any other goes [M]: a price of energy may double. */
+/**
+ * How far a rate that is set for all hospitals goes in a year at most [M]: tarifs went up by 4.3 % in 2024, the point
+ * d’indice by 3.5 % in 2022, 1 to 2 % of tarifs are kept in reserve.
+ */
+const TAUX_NATIONAL_MAX = 0.1;
+/** The same of pay agreed by the Ségur, on the whole of pay. [M] */
+const SEGUR_MAX = 0.2;
+/** How far a rate itself may go, and not its move: 34.65 % of CNRACL in 2025, 70 % of receipts made safe. [M] */
 const TAUX_MAX = 1;
-const LIBRES = new Set<unknown>(['energie', 'autre']);
+const BORNES = new Map<unknown, number>([
+  ['tarifs', TAUX_NATIONAL_MAX],
+  ['point_indice', TAUX_NATIONAL_MAX],
+  ['mise_en_reserve', TAUX_NATIONAL_MAX],
+  ['segur', SEGUR_MAX],
+  ['cnracl', 0.5]
+]);
 
-/** Whether a rate of a hypothesis is out of bounds. Worked: 3.3 on tarifs (330 %) is; 0.033 is not; 0.8 on energy is not. */
+/** Whether a rate of a hypothesis is out of bounds. Worked: 0.33 on tarifs (33 %) is; 0.033 is not; 0.8 on energy is not. */
 export function tauxInvraisemblable(taux: number, poste: unknown): boolean {
-  return Math.abs(taux) > (LIBRES.has(poste) ? TAUX_MAX : TAUX_NATIONAL_MAX);
+  return Math.abs(taux) > (BORNES.get(poste) ?? TAUX_MAX);
 }

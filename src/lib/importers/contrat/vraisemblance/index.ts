@@ -1,4 +1,5 @@
 import type { Verification } from '../verification';
+import { verifieLesCibles } from './cibles';
 import { verifieLesContradictions } from './contradictions';
 import { verifieLesJours } from './dates';
 import { verifieLesEtats } from './etats';
@@ -6,6 +7,7 @@ import { verifieLesHypotheses } from './hypotheses';
 import { verifieLesOrdres } from './montants';
 import { verifieLesPlafonds } from './plafonds';
 import { verifieLaCoherence } from './coherence';
+import { verifieLesReperes } from './reperes';
 import { verifieLesSignes } from './signes';
 import { verifieLaTrajectoire } from './trajectoire';
 
@@ -20,4 +22,6 @@ export function verifieVraisemblance(v: Verification): void {
   verifieLaTrajectoire(v);
   verifieLesHypotheses(v);
   verifieLesEtats(v);
+  verifieLesReperes(v);
+  verifieLesCibles(v);
 }

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { Atelier } from '../../../../../tests/fixtures/classeur/atelier';
 import { verifieLesLignes } from '../../../../../tests/fixtures/classeur/lignes';
 import { petitJeu } from '../../../../../tests/parity/petit-jeu';
+import { bornesAuContrat } from '$lib/domain/indicateur/bornes-au-contrat';
+import { fiches } from '$lib/importers/fiches';
 import { enteteDe, feuilleDe, type TableDuClasseur } from '$lib/schema/classeur';
 import type { Row, TableRows } from '$lib/schema/tables';
 
@@ -133,7 +135,21 @@ describe('ce qui se lit et ne peut guère être vrai se dit à sa cellule, et se
       ['aide', 'notifiee_le', null, 0],
       ['aide', 'versee_le', '2024-07-01', 0]
     ],
-    ['un palier daté avant le précédent', 'dates contraires', ['gain_palier', 'date', '2024-02-01', 1]]
+    ['un palier daté avant le précédent', 'dates contraires', ['gain_palier', 'date', '2024-02-01', 1]],
+    ['une version signée dix ans avant le contrat', 'dates contraires', ['contrat_version', 'effet', '2014-03-01', 0]],
+    ['une signature deux ans avant le début', 'dates contraires', ['contrat', 'signature', '2022-02-01', 0]],
+    ['un fait de signature d’une autre année', 'dates contraires', ['contrat_evenement', 'date', '2022-03-01', 0]],
+    ['un début sept ans avant la première cible', 'dates contraires', ['contrat', 'debut', '2017-03-01', 0]],
+    ['un jalon dû avant la signature', 'dates contraires', ['jalon', 'echeance', '2023-05-31', 0]],
+    ['un jalon dû dix-huit mois après le terme', 'dates contraires', ['jalon', 'echeance', '2030-06-30', 2]],
+    ['des tarifs de 33 % pour 3,3 %', 'taux hors bornes', ['hypothese', 'reel', 0.33, 0]],
+    [
+      'un effet de 12 jours sur une durée de séjour',
+      'effet trop grand',
+      ['action_indicateur', 'effet', -12, 0],
+      ['action_indicateur', 'indicateur', 'DMS_MCO', 0]
+    ],
+    ['une ARS qui retient en milliers', 'unité des parties', ['gain', 'retenu_ars', 300, 0]]
   ])('%s', (_, genre, premier, ...autres) => {
     expect(ditDe(premier, ...autres)).toContainEqual([...lieu(premier), genre, 'avertissement']);
   });
@@ -170,6 +186,42 @@ describe('ce qui se lit et ne peut guère être vrai se dit à sa cellule, et se
       return ditsDe({ ...rows, trajectoire: [...petitJeu.trajectoire, ligne] }).map(([, , , genre]) => genre);
     };
     expect([cite(-1_400_000), cite(1_400_000)]).toEqual([[], ['autre que les comptes']]);
+  });
+
+  describe('un engagement sur l’absentéisme, de 8 % et 7,5 % en référence, 6 % visés', () => {
+    const absences = (cible: number, valeurs: [number, number] = [0.08, 0.081]) => {
+      const sur = { indicateur: 'ABSENTEISME_PNM', unite: 'fraction', direction: 'baisse' as const, resultat: null };
+      const engagement = petitJeu.engagement.map((e) => ({ ...e, ...sur, reference: 0.075, tolerance: 0.002 }));
+      const engagement_cible = petitJeu.engagement_cible.map((c) => ({ ...c, valeur: cible }));
+      const [valeur] = petitJeu.valeur_contradictoire;
+      const valeur_contradictoire = (['etablissement', 'ars'] as const).map(
+        (par, i) => ({ ...valeur, par, valeur: valeurs[i] ?? null }) as Row<'valeur_contradictoire'>
+      );
+      return ditsDe({ ...rows, engagement, engagement_cible, valeur_contradictoire }).map(([f, l, , g]) => [f, l, g]);
+    };
+
+    it('ne dit rien', () => {
+      expect(absences(0.06)).toEqual([]);
+    });
+
+    it('une cible de 40 % est hors de ses bornes', () => {
+      expect(absences(0.4)).toContainEqual(['Cibles', 2, 'valeur hors de ses bornes']);
+    });
+
+    it('une cible de 0,6 % est dix fois sous tout ce qui est connu', () => {
+      expect(absences(0.006)).toContainEqual(['Cibles', 2, 'ordre de grandeur']);
+    });
+
+    it('8 % pour l’établissement, 0,08 % pour l’ARS : l’une des deux n’est pas dans l’unité', () => {
+      expect(absences(0.06, [0.08, 0.0008])).toContainEqual(['Valeurs des engagements', 3, 'unité des parties']);
+    });
+  });
+
+  it('tout taux, tout indice, toute durée du catalogue annuel a ses bornes au contrat', () => {
+    const bornees = fiches.filter(
+      ({ unite, periodicite }) => ['fraction', 'indice', 'jours'].includes(unite) && periodicite === 'annuelle'
+    );
+    expect(bornees.filter(({ code }) => bornesAuContrat(code) === null).map(({ code }) => code)).toEqual([]);
   });
 
   it('une ligne de gain recopiée sous un autre numéro compte deux fois ; un total se dit', () => {

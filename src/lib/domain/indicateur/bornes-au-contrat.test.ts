@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { autreUniteQueLAutrePartie, borneDepassee, bornesAuContrat, dixFoisLesValeurs } from './bornes-au-contrat';
+
+it('un absentéisme de 40 % n’est pas une cible, 8 % en est une', () => {
+  const bornes = bornesAuContrat('ABSENTEISME_PNM');
+  expect(bornes && [0.4, 0.08, 0.0008].map((valeur) => borneDepassee(valeur, bornes))).toEqual([0.25, null, 0.005]);
+  expect(bornesAuContrat('LITS_MCO')).toBeNull();
+});
+
+it('une cible de dix fois toutes les valeurs connues, ou du dixième', () => {
+  expect(dixFoisLesValeurs(74, [7.4], false)).toBe('plus');
+  expect(dixFoisLesValeurs(73.9, [7.4], false)).toBeNull();
+  expect(dixFoisLesValeurs(0.52, [5.2, 5.4], false)).toBe('moins');
+  expect(dixFoisLesValeurs(0, [5.2], false)).toBeNull();
+  expect(dixFoisLesValeurs(-100_000, [-12e6], true)).toBeNull();
+  expect(dixFoisLesValeurs(-120e6, [-12e6, -9e6], true)).toBe('plus');
+  expect(dixFoisLesValeurs(12, [], false)).toBeNull();
+});
+
+it('350 pour 350 000 : l’une des parties compte en milliers', () => {
+  expect(autreUniteQueLAutrePartie(350, 350_000)).toBe(true);
+  expect(autreUniteQueLAutrePartie(-1_400_000, -1_400)).toBe(true);
+  expect(autreUniteQueLAutrePartie(12, 900)).toBe(false);
+  expect(autreUniteQueLAutrePartie(0, 350_000)).toBe(false);
+});
