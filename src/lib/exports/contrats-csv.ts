@@ -26,8 +26,8 @@ const COLONNES = [
 const auCentime = (montant: number | null | undefined): number | null =>
   montant === null || montant === undefined ? null : Math.round(montant * 100) / 100;
 
-const auDixieme = (jours: number | undefined): number | null =>
-  jours === undefined ? null : Math.round(jours * 10) / 10;
+const auDixieme = (jours: number | null | undefined): number | null =>
+  jours === null || jours === undefined ? null : Math.round(jours * 10) / 10;
 
 function suivies(suivi: SuiviContrat): Cell[] {
   const { meteo, jalons, resultat, tresorerie, critere, sansGain } = suivi;

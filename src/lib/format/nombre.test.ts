@@ -7,6 +7,7 @@ import {
   nombre,
   partielEnMots,
   partLisible,
+  pourcentLisible,
   suffixe,
   valeurAvecUnite,
   valeurLisible,
@@ -119,6 +120,20 @@ describe('un écart porte toujours son signe', () => {
     expect([0.042, 0.0996, 0.1, 0.374].map(partLisible)).toEqual(
       ['4,2', '10,0', '10', '37'].map((n) => `${n}${INSECABLE}%`)
     );
+  });
+
+  it('une part qui n’est pas nulle ne se lit jamais 0', () => {
+    const lus = [
+      pourcentLisible(0.00045, 1),
+      pourcentLisible(0.0005, 1),
+      pourcentLisible(0, 1),
+      pourcentLisible(0.004),
+      pourcentLisible(0.005),
+      pourcentLisible(-0.0004, 1),
+      partLisible(0.0004)
+    ];
+    const attendus = ['moins de 0,1', '0,1', '0,0', 'moins de 1', '1', '−0,04', 'moins de 0,1'];
+    expect(lus).toEqual(attendus.map((n) => `${n}${INSECABLE}%`));
   });
 
   it('une variation relative a une décimale', () => {

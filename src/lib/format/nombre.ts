@@ -114,7 +114,13 @@ export function variationLisible(fraction: number): string {
   return (texte.startsWith('−') ? texte : `+${texte}`) + `${NBSP}%`;
 }
 
+/** A share that is not nought never reads nought: 0.04 % to the tenth is « moins de 0,1 % ». */
+export function pourcentLisible(part: number, decimales = 0): string {
+  if (part > 0 && litNul(part * 100, decimales)) return `moins de ${nombre(10 ** -decimales, decimales)}${NBSP}%`;
+  return `${nombre(part * 100, decimales)}${NBSP}%`;
+}
+
 /** A share of a whole: to the tenth under 10 %, where a whole number would say little: « 4,2 % », « 37 % ». */
 export function partLisible(part: number): string {
-  return `${nombre(part * 100, part < 0.1 ? 1 : 0)}\u00a0%`;
+  return pourcentLisible(part, part < 0.1 ? 1 : 0);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dateCourte } from '$lib/format/date';
 import {
   messageDesAides,
   messageDesCriteres,
@@ -52,6 +53,12 @@ describe('ce que disent les comptes', () => {
       'CH de Valmine : 6 jours de charges en trésorerie au 31/08/2026'
     );
     expect(messageDeTresorerie([])).toContain('non disponible');
+    // Sans jours, les soldes ne se classent pas : celui du support, si élevé qu’il soit.
+    const sansJours = enCours.tresorerie.map((t) => ({ ...t, jours: null }));
+    const support = sansJours.map((t, rang) => ({ ...t, support: rang === 1, montant: rang === 1 ? 9e6 : 1e6 }));
+    expect(simple(messageDeTresorerie(support))).toBe(
+      `${support[1]?.nom} : 9,0 M€ en trésorerie au ${dateCourte(support[1]?.date ?? '')}, jours de charges non calculables`
+    );
   });
 
   it('les documents en retard, et ceux qui ne sont jamais venus', () => {

@@ -1,4 +1,4 @@
-import { laPlusBasse } from '$lib/domain/comptes/tresorerie';
+import { tresorerieMontree } from '$lib/domain/comptes/tresorerie';
 import { accord, enumeration } from '$lib/domain/indicateur/phrase';
 import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
 import { dateCourte } from '$lib/format/date';
@@ -65,9 +65,11 @@ export function messageDesCriteres(criteres: readonly CritereLegal[], fermees: r
  */
 export function messageDeTresorerie(lignes: ContratModele['tresorerie'], fermees: readonly string[] = []): string {
   if (fermees.length > 0) return `Trésorerie de ${enumeration(fermees)}\u00a0: ${PARTIE_FERMEE}`;
-  const plusCourte = laPlusBasse(lignes);
-  if (plusCourte === null) return 'Trésorerie, jours de charges\u00a0: non disponible';
-  const { nom, jours, date } = plusCourte;
+  const montree = tresorerieMontree(lignes);
+  if (montree === null) return 'Trésorerie, jours de charges\u00a0: non disponible';
+  const { nom, jours, date, montant } = montree;
+  if (jours === null)
+    return `${nom}\u00a0: ${euros(montant)} en trésorerie au ${dateCourte(date)}, jours de charges non calculables`;
   const mot = accord(Math.round(jours), 'jour', 'jours');
   return `${nom}\u00a0: ${nombre(jours)}\u00a0${mot} de charges en trésorerie au ${dateCourte(date)}`;
 }

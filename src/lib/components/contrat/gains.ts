@@ -1,7 +1,7 @@
 import { momentDu } from '$lib/domain/contrat/contrat';
 import { part } from '$lib/domain/indicateur/part';
 import { accord } from '$lib/domain/indicateur/phrase';
-import { euros, nombre } from '$lib/format/nombre';
+import { euros, pourcentLisible } from '$lib/format/nombre';
 import type { ContratEntete, GainsDuContrat, Retenu } from '$lib/views/contrat/contrat.types';
 
 /**
@@ -39,7 +39,7 @@ export interface LigneDeChiffre {
 
 /** « 48 % du prévu »; nothing when there is no part to say. */
 function enPart(taux: number | null, deQuoi: string): string | undefined {
-  return taux === null ? undefined : `${nombre(taux * 100)}\u00a0% ${deQuoi}`;
+  return taux === null ? undefined : `${pourcentLisible(taux)} ${deQuoi}`;
 }
 
 /** Year-full amounts: is the plan done? */
@@ -71,19 +71,18 @@ export function effetsDeLAnnee(gains: GainsDuContrat): LigneDeChiffre[] {
 
 /** Of what the plan is made: nature, dependence on activity, one-off gains, avoided spending. */
 export function composition(gains: GainsDuContrat): LigneDeChiffre[] {
-  const pourcent = (taux: number) => `${nombre(taux * 100)}\u00a0%`;
   return [
     { libelle: 'recettes, année pleine', valeur: euros(gains.recettes) },
     { libelle: 'dépenses, année pleine', valeur: euros(gains.depenses) },
     ...(gains.partActivite === null
       ? []
-      : [{ libelle: 'dépend d’une hausse d’activité', valeur: pourcent(gains.partActivite) }]),
+      : [{ libelle: 'dépend d’une hausse d’activité', valeur: pourcentLisible(gains.partActivite) }]),
     {
       ...{ libelle: 'gains ponctuels, en tout', valeur: euros(gains.ponctuelPlanifie) },
       precision:
         gains.partPonctuelle === null
           ? undefined
-          : `${pourcent(gains.partPonctuelle)} de l’effet attendu sur ${gains.exercice}`
+          : `${pourcentLisible(gains.partPonctuelle)} de l’effet attendu sur ${gains.exercice}`
     },
     ...(gains.depensesEvitees === 0
       ? []

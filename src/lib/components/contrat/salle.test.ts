@@ -104,7 +104,7 @@ describe('la page d’un contrat', () => {
       ...enCours,
       tresorerie: enCours.tresorerie.map((ligne) => ({ ...ligne, plusBas: null, jours: null }))
     });
-    expect(texteDe(html)).toContain('Trésorerie, jours de charges\u00a0: non disponible');
+    expect(texteDe(html)).toContain('jours de charges non calculables');
   });
 
   it('le solde choisi est celui de la trajectoire ; un solde inconnu laisse le premier', () => {

@@ -123,7 +123,7 @@ describe('ce que disent toutes les cellules', () => {
   });
 
   it('du jour d’une trésorerie, se dit en tête celui de la plupart', () => {
-    const jour = (date: string) => ({ jours: 12, date, plusBasEj: 'CH Un' });
+    const jour = (date: string) => ({ jours: 12, montant: 6e6, date, plusBasEj: 'CH Un' });
     const dates = ['2026-07-31', '2026-09-30', '2026-09-30'];
     const lus = dates.map((date, rang) => suivi(`t${rang}`, { tresorerie: jour(date) }));
     expect(enCommun(lus).tresorerieLe).toBe('2026-09-30');

@@ -73,6 +73,14 @@ describe('une ligne du tableau des contrats', () => {
     }
   });
 
+  it('un solde connu se dit sans ses jours, et non « non fournie »', () => {
+    const lu = seule({
+      tresorerie: { jours: null, montant: 5e6, date: '2026-09-30', plusBasEj: 'CH de Valbrume' }
+    });
+    expect(lu).toContain('5,0 M€ jours non calculables CH de Valbrume');
+    expect(lu).not.toContain('non fournie');
+  });
+
   it('d’une suspension, dit si les cibles sont gelées', () => {
     expect(seule({ etat: 'suspendu', gel: true })).toContain('Suspendu cibles gelées');
     expect(seule({ etat: 'suspendu', gel: false })).toContain('cibles maintenues');

@@ -8,6 +8,7 @@ import {
   reserveDesJours,
   tresorerieA,
   tresorerieARegarder,
+  tresorerieMontree,
   tresorerieSevere
 } from './tresorerie';
 
@@ -85,6 +86,14 @@ describe('la trésorerie à une date', () => {
     expect(date(ligne('2025-12-31', 'situation', null, '2026-01-18'), '2026-01-20')).toBe('2025-11-30');
   });
 
+  it('n’a que le plus bas de son propre document : celui d’une situation n’est pas celui de la clôture', () => {
+    const bas = ligne('2025-12-31', 'situation', 41e6, '2026-01-18', 'tresorerie_plus_bas');
+    expect(tresorerieA([bas, ...lignes], EJ, '2026-06-23')).toMatchObject({ version: 'situation', plusBas: 41e6 });
+    expect(tresorerieA([bas, ...lignes], EJ, '2026-06-24')).toMatchObject({ version: 'cf_arrete', plusBas: null });
+    const cloture = ligne('2025-12-31', 'cf_arrete', 40e6, '2026-06-24', 'tresorerie_plus_bas');
+    expect(tresorerieA([bas, ...lignes, cloture], EJ, '2026-06-24')?.plusBas).toBe(40e6);
+  });
+
   it('est connue le jour même quand aucun envoi n’est daté, et du jour le plus récent quel que soit leur ordre', () => {
     const octobre = ligne('2025-10-31', 'situation', 40e6, null);
     const novembre = ligne('2025-11-30', 'situation', 50e6, null);
@@ -96,6 +105,15 @@ describe('la trésorerie à une date', () => {
     const jours = [{ jours: null }, { jours: 12 }, { jours: 8.5 }, { jours: 30 }];
     expect(laPlusBasse(jours)).toEqual({ jours: 8.5 });
     expect(laPlusBasse([{ jours: null }])).toBeNull();
+  });
+
+  it('montrée seule, est celle qui couvre le moins de jours ; sans jours, celle du support, sinon la première', () => {
+    const caisse = (nom: string, jours: number | null, support = false) => ({ nom, jours, support });
+    const montree = (...caisses: ReturnType<typeof caisse>[]) => tresorerieMontree(caisses)?.nom ?? null;
+    expect(montree(caisse('A', 30, true), caisse('B', 12), caisse('C', null))).toBe('B');
+    expect(montree(caisse('A', null), caisse('B', null, true))).toBe('B');
+    expect(montree(caisse('A', null), caisse('B', null))).toBe('A');
+    expect(montree()).toBeNull();
   });
 });
 

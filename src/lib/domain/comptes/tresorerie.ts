@@ -60,7 +60,7 @@ export interface TresorerieA {
   date: string;
   version: VersionCompte;
   montant: number;
-  /** Lowest day of that month; null when it is not given. */
+  /** Lowest day of that month, in the document of the balance; null when it is not given there. */
   plusBas: number | null;
 }
 
@@ -81,7 +81,8 @@ export function tresorerieA(lignes: readonly LigneCompte[], ej: string, au: stri
     .sort((a, b) => b.fin.localeCompare(a.fin) || fermete(a) - fermete(b));
   if (!solde) return null;
   const { fin: date, version, montant } = solde;
-  const bas = connues.find((l) => l.poste === 'tresorerie_plus_bas' && l.fin === date);
+  // The lowest day of another document is not that of this balance.
+  const bas = connues.find((l) => l.poste === 'tresorerie_plus_bas' && l.fin === date && l.version === version);
   return { date, version, montant, plusBas: bas?.montant ?? null };
 }
 
@@ -90,4 +91,12 @@ export function laPlusBasse<T extends { jours: number | null }>(entites: readonl
   return entites
     .flatMap((e) => (e.jours === null ? [] : [{ ...e, jours: e.jours }]))
     .reduce<(T & { jours: number }) | null>((basse, e) => (basse === null || e.jours < basse.jours ? e : basse), null);
+}
+
+/**
+ * The entity whose cash is shown where there is room for one: the one that covers the fewest days; where no one's
+ * days are known, the support hospital, else the first whose balance is: balances are not ranked.
+ */
+export function tresorerieMontree<T extends { jours: number | null; support: boolean }>(entites: readonly T[]): T | null {
+  return laPlusBasse(entites) ?? entites.find(({ support }) => support) ?? entites[0] ?? null;
 }

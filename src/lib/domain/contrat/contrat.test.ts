@@ -6,6 +6,7 @@ import {
   etatA,
   etatConnuA,
   gelA,
+  momentDu,
   suspensionA,
   planConnu,
   versionEnVigueur,
@@ -306,4 +307,10 @@ describe('le plan d’un contrat', () => {
     expect(planConnu([projet, soumission], [projet])).toBe(true);
     expect(planConnu([], [])).toBe(true);
   });
+});
+
+it('ce qui est dû se compte à date, au gel qui l’arrête, ou à la fin du contrat quelle qu’elle soit', () => {
+  const le = '2025-10-07';
+  expect([momentDu(null), momentDu({ le, motif: 'gel' })]).toEqual(['à date', 'au gel']);
+  for (const motif of ['abandon', 'rejet', 'fin', 'terme'] as const) expect(momentDu({ le, motif })).toBe('à sa fin');
 });

@@ -126,6 +126,10 @@ describe('la fiabilité du document d’un hôpital', () => {
     ]);
   });
 
+  it('un écart mince n’est pas « 0,0\u00a0% »\u00a0: 27 k€ sur 60 M€, 0,045\u00a0%', () => {
+    expect(dite(-973_000)?.[0]).toContain('trop favorable de 27\u00a0k€ en moyenne (moins de 0,1\u00a0% des produits)');
+  });
+
   it('trop prudent, ou sans biais', () => {
     expect(dite(-1_600_000)?.[0]).toMatch(/trop prudent de 600\u00a0k€ en moyenne \(1,0\u00a0% des produits\)/u);
     expect(dite(-1_000_000)?.[0]).toMatch(/^RIA 2, CH de la Plaine\u00a0: sans biais en moyenne\u00a0;/u);

@@ -9,7 +9,7 @@ import { exercicesJuges, justesse, type Justesse } from '$lib/domain/comptes/jus
 import { finEnMots } from '$lib/domain/contrat/jugement';
 import { VERSIONS_TRAJECTOIRE } from '$lib/domain/comptes/mots-des-comptes';
 import type { Row } from '$lib/schema/tables';
-import { ecartLisible, euros, nombre } from '$lib/format/nombre';
+import { ecartLisible, euros, pourcentLisible } from '$lib/format/nombre';
 import { cloture } from './comptes';
 import type { TrajectoireDeSolde } from './contrat.types';
 import type { Etude } from './etude';
@@ -100,7 +100,7 @@ function justesseEnMots({ dossier, au, exercice, ...etude }: Etude, ej: string, 
 
 /** « trop favorable de 7,4 M€ en moyenne (0,9 % des produits) ; 2023 : −6,8 M€, 2024 : −8,5 M€ ». */
 function biaisEnMots({ sens, ecartMoyen, partMoyenne, exercices }: Justesse): string {
-  const part = partMoyenne === null ? '' : ` (${nombre(Math.abs(partMoyenne) * 100, 1)}\u00a0% des produits)`;
+  const part = partMoyenne === null ? '' : ` (${pourcentLisible(Math.abs(partMoyenne), 1)} des produits)`;
   const moyenne = `de ${euros(Math.abs(ecartMoyen))} en moyenne${part}`;
   const dit = {
     trop_favorable: `trop favorable ${moyenne}`,

@@ -3,7 +3,7 @@ import { criticite, NIVEAUX_DE_CRITICITE, type Criticite } from '$lib/domain/com
 import { autorisationEmprunt, type AutorisationEmprunt, type CritereDette } from '$lib/domain/comptes/dette';
 import { procedureA, procedureEnMots } from '$lib/domain/comptes/procedure';
 import { accord } from '$lib/domain/indicateur/phrase';
-import { euros, nombre, valeurLisible } from '$lib/format/nombre';
+import { euros, pourcentLisible, valeurLisible } from '$lib/format/nombre';
 import { cloture, exercicesClos, presentes } from './comptes';
 import type { CritereLegal } from './contrat.types';
 import type { Etude } from './etude';
@@ -19,14 +19,15 @@ export function criteresDe(etude: Etude, reperes: Reperes): CritereLegal[] {
     if (!dernier) return [];
     const criteres = criteres6143(dernier.comptes, liste);
     const concernee = estConcernee(criteres);
+    const procedure = concernee === true ? procedureA(plans, ej, etude.jugeLe) : null;
     return [
       {
         ej,
         nom: reperes.nomDe(ej),
         base: `${criteres[0].document}, constaté`,
         concernee,
-        procedure: concernee === true ? procedureEnMots(procedureA(plans, ej)) : null,
-        aDemander: concernee === true && procedureA(plans, ej).etape === 'a_demander',
+        procedure: procedure === null ? null : procedureEnMots(procedure),
+        aDemander: procedure?.etape === 'a_demander',
         criticite: criticiteEnMots(criticite(clos.map(({ comptes }) => criteres6143(comptes, liste)))),
         criteres: criteres.map((c) => ({
           numero: c.critere,
@@ -40,7 +41,7 @@ export function criteresDe(etude: Etude, reperes: Reperes): CritereLegal[] {
   });
 }
 
-const pourcent = (part: number) => `${nombre(part * 100, 1)}\u00a0%`;
+const pourcent = (part: number) => pourcentLisible(part, 1);
 const duSeuil = (marge: number) => `${euros(Math.abs(marge))} ${marge < 0 ? 'au-delà' : 'de marge'}`;
 
 /** « déficit de 5,0 % des produits du CRP (60,0 M€) pour un seuil de 3,0 %, 1,2 M€ au-delà ». */
@@ -51,7 +52,8 @@ function chiffresEnMots({ critere, chiffres }: Critere): string | null {
     return `CAF de ${euros(valeur)} pour ${euros(seuil)} de capital à rembourser, ${euros(Math.abs(marge))} ${marge < 0 ? 'de moins' : 'de marge'}`;
   }
   if (critere === 1) {
-    const quoi = valeur < 0 ? `déficit corrigé de ${pourcent(-valeur)}` : `excédent corrigé de ${pourcent(valeur)}`;
+    const signe = valeur < 0 ? 'déficit' : valeur > 0 ? 'excédent' : 'résultat';
+    const quoi = `${signe} corrigé de ${pourcent(Math.abs(valeur))}`;
     return `${quoi} des produits du CRP (${euros(base)}) pour un seuil de ${pourcent(-seuil)}, ${duSeuil(marge)}`;
   }
   return `CAF de ${pourcent(valeur)} du total des produits (${euros(base)}) pour un seuil de ${pourcent(seuil)}, ${euros(Math.abs(marge))} ${marge < 0 ? 'de moins' : 'de marge'}`;

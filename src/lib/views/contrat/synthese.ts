@@ -1,5 +1,5 @@
 import { sousLaCible } from '$lib/domain/comptes/cible';
-import { laPlusBasse } from '$lib/domain/comptes/tresorerie';
+import { laPlusBasse, tresorerieMontree } from '$lib/domain/comptes/tresorerie';
 import { meteoA } from '$lib/domain/action/action';
 import { estGele, momentDu } from '$lib/domain/contrat/contrat';
 import { engagementsJuges } from '$lib/domain/contrat/avancement';
@@ -200,8 +200,8 @@ function tresorerieEnMots(tresorerie: readonly TresorerieEj[], basse: Tresorerie
   const dite = (t: TresorerieEj) => `${euros(t.montant)} au ${dateCourte(t.date)}`;
   const support = tresorerie.find((t) => t.support);
   if (basse === null) {
-    const connue = support ?? tresorerie[0];
-    return connue === undefined ? 'aucun solde connu' : `${connue.nom}\u00a0: ${dite(connue)}, sans jours de charges`;
+    const connue = tresorerieMontree(tresorerie);
+    return connue === null ? 'aucun solde connu' : `${connue.nom}\u00a0: ${dite(connue)}, sans jours de charges`;
   }
   const comparees = tresorerie.filter((t) => t.jours !== null).length;
   const rang = comparees === 1 ? ', seule EJ' : `, la plus basse des ${comparees} EJ`;

@@ -65,6 +65,17 @@ describe('les critères de la loi, en chiffres', () => {
     );
   });
 
+  it('d’une entité à l’équilibre exact : ni déficit, ni excédent', async () => {
+    // Charges 60 pour 60 : 0 ; 3 % de 60 font 1,8 M€ de marge.
+    const compte = petitJeu.compte.map((c) =>
+      c.poste === 'C1' && c.fin === '2023-12-31' ? { ...c, montant: 39e6 } : c
+    );
+    const m = await salle({ compte: [...compte, ...anterieurs] });
+    expect(textes(m)?.[0]).toBe(
+      'résultat corrigé de 0,0\u00a0% des produits du CRP (60,0\u00a0M€) pour un seuil de 3,0\u00a0%, 1,8\u00a0M€ de marge'
+    );
+  });
+
   it('d’une entité en excédent, dont la CAF est mince : une durée non significative', async () => {
     // Charges 58,5 : +1,5 M€, 2,5 %. CAF 1,5 − 0,9 − 0,3 − 0,1 = 0,2 M€ : sous 1 % de 60.
     const change: Partial<Record<string, number>> = { C1: 37.5e6, c68: 0, c78: 1e6 };
@@ -271,6 +282,21 @@ describe('les premières lignes', () => {
     expect(synthese.rythme).toBe(
       '380\u00a0k€ d’année pleine en vigueur, pour 400\u00a0k€ dus au gel, le 01/09/2024, sur 640\u00a0k€ prévus'
     );
+  });
+
+  it('une dépense évitée se dit à part : ni retenue, ni ponctuelle, ni du territoire', async () => {
+    // L’action 2.1 n’évite plus que des dépenses : 240 000 par an, et 90 000 une fois, hors de tout total.
+    const gain = petitJeu.gain.map((g) => (g.action === '2.1' ? { ...g, nature: 'depense_evitee' as const } : g));
+    const { gains } = await salle({ gain });
+    expect(gains).toMatchObject({
+      ...{ apPlanifiee: 400_000, recettes: 0, depenses: 400_000, apTerritoire: 400_000 },
+      ...{ depensesEvitees: 240_000, ponctuelPlanifie: 0, partPonctuelle: 0 }
+    });
+    // Des 240 000 que l’établissement retient, rien ; l’ARS a valorisé la seule ligne qui reste.
+    expect(gains.retenus).toMatchObject({
+      etablissement: { montant: 400_000, nonValorisees: 0 },
+      ars: { montant: 300_000, nonValorisees: 0, eurosNonValorises: 0 }
+    });
   });
 
   it('un plafond de base qui réduit les gains se dit, avec ce qui est retenu', async () => {

@@ -192,8 +192,15 @@ describe('un contrat sur une ligne du portefeuille', () => {
 
   it('donne la trésorerie de l’entité qui a le moins de jours, connus', () => {
     const tresorerie = [caisse('A', null), caisse('B', 12), caisse('C', 8), caisse('D', 30)];
-    expect(suiviDe({ ...calme, tresorerie }).tresorerie).toEqual({ jours: 8, date: '2024-11-30', plusBasEj: 'C' });
-    expect(suiviDe({ ...calme, tresorerie: [caisse('A', null)] }).tresorerie).toBeNull();
+    expect(suiviDe({ ...calme, tresorerie }).tresorerie).toEqual({
+      ...{ jours: 8, montant: 1e6, date: '2024-11-30', plusBasEj: 'C' }
+    });
+    expect(suiviDe({ ...calme, tresorerie: [caisse('A', null)] }).tresorerie).toMatchObject({
+      ...{ jours: null, montant: 1e6, plusBasEj: 'A' }
+    });
+    expect(suiviDe({ ...calme, tresorerie: [] }).tresorerie).toBeNull();
+    const fermes = { ...calme, comptesFermes: [] };
+    expect(suiviDe({ ...fermes, tresorerie: [caisse('A', null)] }).tresorerie).toBeNull();
   });
 
   it('sans suivi, dit qu’il n’en a que les faits publics ; sans avis de l’ARS, n’en invente pas', () => {

@@ -1,5 +1,5 @@
 import type { Database } from '$lib/engine/database';
-import { laPlusBasse } from '$lib/domain/comptes/tresorerie';
+import { tresorerieMontree } from '$lib/domain/comptes/tresorerie';
 import { ordonne, vivant } from '$lib/domain/contrat/etats';
 import { sommeDesJalons } from '$lib/domain/action/action';
 import { aideEnAttente } from '$lib/domain/contrat/a-regarder';
@@ -63,7 +63,7 @@ export function suiviDe(modele: ContratModele): SuiviContrat {
     .find((t) => t.solde === 'resultat_crp')
     ?.atterrissages.find((a) => a.origine === 'etablissement');
   const meteo = (par: 'etablissement' | 'ars') => synthese.meteo.find((m) => m.par === par) ?? null;
-  const basse = laPlusBasse(tresorerie);
+  const caisse = modele.comptesFermes ? null : tresorerieMontree(tresorerie);
   return {
     id: entete.id,
     intitule: entete.intitule,
@@ -105,7 +105,7 @@ export function suiviDe(modele: ContratModele): SuiviContrat {
       outil: resultat.outil,
       perimetre: trajectoires.find((t) => t.solde === 'resultat_crp')?.perimetre ?? ''
     },
-    tresorerie: basse && !modele.comptesFermes ? { jours: basse.jours, date: basse.date, plusBasEj: basse.nom } : null,
+    tresorerie: caisse && { jours: caisse.jours, montant: caisse.montant, date: caisse.date, plusBasEj: caisse.nom },
     critere:
       criteres.length === 0 || modele.comptesFermes
         ? null

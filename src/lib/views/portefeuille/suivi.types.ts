@@ -45,7 +45,8 @@ export interface SuiviContrat {
     outil: number | null;
     perimetre: string;
   } | null;
-  tresorerie: { jours: number; date: string; plusBasEj: string } | null;
+  /** Cash of the entity that covers the fewest days; null days: the balance is known, the charges are not. */
+  tresorerie: { jours: number | null; montant: number; date: string; plusBasEj: string } | null;
   /** Legal entities concerned by a criterion of D. 6143-39, out of how many; those whose figures are missing. */
   critere: { concernees: string[]; total: number; indecidables: number; base: string } | null;
   prochaineRevue: string | null;
