@@ -8,8 +8,7 @@ const plan = (etat: PlanDeRedressement['etat'], ej = '970000001'): PlanDeRedress
   debut: '2024-01-01',
   fin: '2027-12-31'
 });
-const dite = (plans: PlanDeRedressement[], au = '2026-09-30') =>
-  procedureEnMots(procedureA(plans, '970000001', au));
+const dite = (plans: PlanDeRedressement[], au = '2026-09-30') => procedureEnMots(procedureA(plans, '970000001', au));
 
 describe('la procédure de redressement d’une entité', () => {
   it('déjà en cours, elle n’est pas à demander', () => {
@@ -21,9 +20,7 @@ describe('la procédure de redressement d’une entité', () => {
 
   it('signée et pas commencée, elle n’est pas en cours : elle le devient à son premier jour', () => {
     const signe = { ...plan('signe'), debut: '2027-01-01', fin: '2030-12-31' };
-    expect(dite([plan('projet'), signe], '2026-12-31')).toBe(
-      'plan de redressement signé, pas commencé (2027-2030)'
-    );
+    expect(dite([plan('projet'), signe], '2026-12-31')).toBe('plan de redressement signé, pas commencé (2027-2030)');
     expect(dite([signe], '2027-01-01')).toBe('plan de redressement en cours (2027-2030)');
     expect(dite([{ ...signe, etat: 'suspendu' }], '2026-12-31')).toBe('plan de redressement suspendu (2027-2030)');
     expect(dite([signe, plan('en_cours')], '2026-12-31')).toBe('plan de redressement en cours (2024-2027)');

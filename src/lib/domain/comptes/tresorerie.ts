@@ -97,6 +97,8 @@ export function laPlusBasse<T extends { jours: number | null }>(entites: readonl
  * The entity whose cash is shown where there is room for one: the one that covers the fewest days; where no one's
  * days are known, the support hospital, else the first whose balance is: balances are not ranked.
  */
-export function tresorerieMontree<T extends { jours: number | null; support: boolean }>(entites: readonly T[]): T | null {
+export function tresorerieMontree<T extends { jours: number | null; support: boolean }>(
+  entites: readonly T[]
+): T | null {
   return laPlusBasse(entites) ?? entites.find(({ support }) => support) ?? entites[0] ?? null;
 }
