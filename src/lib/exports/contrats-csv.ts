@@ -1,3 +1,4 @@
+import { gainsPossibles } from '$lib/domain/gain/absence';
 import { ecartALaCible } from '$lib/domain/contrat/tete';
 import { METEO } from '$lib/domain/contrat/mots-du-contrat';
 import { lireEtat } from '$lib/components/etatContrat';
@@ -31,7 +32,7 @@ const auDixieme = (jours: number | null | undefined): number | null =>
 
 function suivies(suivi: SuiviContrat): Cell[] {
   const { meteo, jalons, resultat, tresorerie, critere, sansGain } = suivi;
-  const sansObjet = sansGain?.raison === 'sans_objet';
+  const sansObjet = !gainsPossibles(sansGain?.raison ?? null);
   return [
     ...[METEO[meteo.etablissement].long, meteo.etablissementLe],
     ...[meteo.ars === null ? null : METEO[meteo.ars].long, meteo.arsLe, suivi.desaccord.join('\u00a0; ') || null],

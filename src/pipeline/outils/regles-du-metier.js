@@ -4,15 +4,20 @@ import { coucheDe } from './sens-des-imports.js';
 /** Parts that read tables, call rules and lay out: no rule of the trade is written there. */
 const SANS_REGLE = new Set(['views', 'components', 'routes', 'exports']);
 
-/** States of contracts, actions, milestones and gains: what one of them means is said once, in `domain`. */
+/** Codes of the trade, by what holds them: what one of them means is said once, in `domain`. */
 const ETATS = new Set([
   ...['projet', 'soumis', 'rejete', 'signe', 'en_cours', 'avenante', 'suspendu', 'terme_echu', 'clos', 'abandonne'],
   ...['non_demarree', 'en_retard', 'bloquee', 'terminee', 'abandonnee'],
   ...['identifie', 'chiffre', 'valide', 'securise', 'realise', 'constate', 'perdu', 'repris', 'reporte'],
-  ...['gel', 'abandon', 'rejet', 'terme']
+  ...['gel', 'abandon', 'rejet', 'terme'],
+  // Tranches of aid, absences of gains, positions of commitments, judgements.
+  ...['prevue', 'conditionnee', 'notifiee', 'versee', 'suspendue', 'sans_objet', 'non_renseigne', 'non_precise'],
+  ...['atteinte', 'tolerance', 'manquee', 'securises', 'atteignables', 'appuis', 'compromis'],
+  // Facts of the life of a contract, natures of a line of gain.
+  ...['signature', 'avenant', 'suspension', 'reprise', 'depense_evitee', 'ponctuel', 'perenne']
 ]);
-/** Names of what holds a state. */
-const PORTEURS = /^(etat|palier|echelon|motif)$/i;
+/** Names of what holds one. */
+const PORTEURS = /^(etat|palier|echelon|motif|statut|position|raison(Absence)?|absence|meteo|type|nature|perennite)$/i;
 
 const NOMS_DE_DATES = /^(date|au|jour|debut|fin|terme|depuis|echeance\w*|\w*(Le|_le))$/;
 
@@ -24,8 +29,9 @@ const ECARTS = new Set(['-', '*', '/']);
 const DE_FORME = new Set(['length', 'octets', 'grandeur', 'status']);
 
 const MESSAGES = {
+  annee: 'L’année d’une date se lit par «\u00a0anneeDe\u00a0» (domain/temps/calendrier).',
   date: 'Deux dates se comparent dans «\u00a0domain\u00a0» (temps/connu, temps/calendrier), pas ici.',
-  etat: 'Ce que dit un état se lit dans «\u00a0domain\u00a0» (contrat/etats, action/action, gain/palier), pas ici.',
+  etat: 'Ce que dit un code du métier se lit dans «\u00a0domain\u00a0» (contrat/etats, action/action, gain/palier), pas ici.',
   rapport: 'Un rapport se prend dans «\u00a0domain\u00a0» (indicateur/part), qui dit quand il n’en est pas un.',
   ordre:
     'Deux chiffres du métier se comparent dans «\u00a0domain\u00a0», qui dit ce que vaut l’égalité (au seuil, à la cible).',
@@ -50,6 +56,8 @@ const nombreDe = (node) => (node.type === 'Literal' && typeof node.value === 'nu
 const estEtat = (node) => node.type === 'Literal' && ETATS.has(node.value);
 /** @param {any} node */
 const deForme = (node) => DE_FORME.has(nomDe(node));
+/** @param {any} node */
+const estPremiereAnnee = (node) => node.arguments.length === 2 && node.arguments.map(nombreDe).join() === '0,4';
 /** @param {any} node */
 const estEcart = (node) => node.type === 'BinaryExpression' && ECARTS.has(node.operator);
 
@@ -106,6 +114,20 @@ export default {
           if (etat) context.report({ node, messageId: 'etat' });
         }
         if (operator === '/' && estLu(left) && estLu(right)) context.report({ node, messageId: 'rapport' });
+      },
+      /** @param {any} node */
+      CallExpression(node) {
+        if (node.callee.type !== 'MemberExpression') return;
+        const { object, property } = node.callee;
+        const coupe = property.name === 'slice' && estPremiereAnnee(node) && estDate(object);
+        // A date that begins with what is worked out is one of that year, or of that month.
+        const commence = property.name === 'startsWith' && NOMS_DE_DATES.test(nomDe(object));
+        if (coupe || commence) context.report({ node, messageId: 'annee' });
+      },
+      /** @param {any} node */
+      SwitchCase(node) {
+        if (node.test !== null && estEtat(node.test) && PORTEURS.test(nomDe(node.parent.discriminant)))
+          context.report({ node, messageId: 'etat' });
       },
       /** @param {any} node */
       ArrayExpression(node) {

@@ -39,6 +39,28 @@ describe('les règles du métier tiennent dans le domaine', () => {
     expect(fautes('export const e = (x?: { motif: string }) => x?.motif !== "gel";')).toEqual(['etat']);
     expect(fautes('export const e = ["clos", "abandonne"];', COMPOSANT)).toEqual(['etat']);
     expect(fautes('export const e = (x: { tri: string }) => x.tri === "realise";')).toEqual([]);
+    const cas = 'export function e(etat: string) { switch (etat) { case "clos": return 1; default: return 0; } }';
+    expect(fautes(cas)).toEqual(['etat']);
+  });
+
+  it('le sort d’une aide, une absence de gain, une position, un fait, une nature non plus', () => {
+    const lit = (nom: string, code: string) =>
+      fautes(`export const e = (x: { ${nom}: string }) => x.${nom} === "${code}";`);
+    expect([lit('statut', 'suspendue'), lit('raisonAbsence', 'sans_objet'), lit('position', 'manquee')]).toEqual([
+      ...[['etat'], ['etat'], ['etat']]
+    ]);
+    expect([lit('type', 'suspension'), lit('nature', 'depense_evitee')]).toEqual([['etat'], ['etat']]);
+    expect(fautes('export const e = ["securises", "compromis"];', COMPOSANT)).toEqual(['etat']);
+    expect([lit('statut', 'provisoire'), lit('type', 'avis'), lit('nature', 'legal')]).toEqual([[], [], []]);
+  });
+
+  it('l’année d’une date ne s’y coupe pas', () => {
+    expect(fautes('export const a = (x: { au: string }) => Number(x.au.slice(0, 4));')).toEqual(['annee']);
+    expect(fautes('export const a = (x: { date: string }, n: number) => x.date.startsWith(String(n));')).toEqual([
+      'annee'
+    ]);
+    expect(fautes('export const a = (x: { version: string }) => x.version.slice(0, 8);')).toEqual([]);
+    expect(fautes('export const a = (x: { texte: string }) => x.texte.startsWith("+");')).toEqual([]);
   });
 
   it('un rapport ne s’y prend pas, une mesure de dessin si', () => {

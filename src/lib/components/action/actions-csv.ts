@@ -1,3 +1,4 @@
+import { anneeDe } from '$lib/domain/temps/calendrier';
 import { enteteDe } from '$lib/exports/explorer-csv';
 import { csv } from '$lib/exports/csv';
 import { METEO } from '$lib/domain/contrat/mots-du-contrat';
@@ -14,7 +15,7 @@ import { glissementMax, retardMax } from './mesures';
  */
 export function actionsCsv(modele: ActionsModele, actions: readonly ActionLigne[], filtres: readonly string[]): string {
   const { entete } = modele;
-  const annee = entete.au.slice(0, 4);
+  const annee = anneeDe(entete.au);
   const axes = new Map(modele.axes.map(({ axe, libelle }) => [axe, libelle]));
   const leviers = new Map(modele.leviers.map(({ code, libelle }) => [code, libelle]));
   const noms = new Map(modele.entites.map(({ ej, nom }) => [ej, nom]));

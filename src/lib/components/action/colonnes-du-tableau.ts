@@ -12,7 +12,7 @@ export interface ColonneDuTableau {
 }
 
 /** The columns of the table in their order; `exercice` is the year of D. */
-export function colonnesDuTableau(exercice: string): ColonneDuTableau[] {
+export function colonnesDuTableau(exercice: number): ColonneDuTableau[] {
   const texte = (colonne: Colonne, libelle: string, titre = libelle): ColonneDuTableau => ({
     colonne,
     libelle,

@@ -1,5 +1,9 @@
+import { rienADate } from '$lib/domain/gain/absence';
+import { estLeCrp } from '$lib/domain/comptes/comptes-ej';
+import { compteEnResultat, estPonctuelle } from '$lib/domain/gain/gain';
+import { anneeDe } from '$lib/domain/temps/calendrier';
 import { compteJalons } from '$lib/domain/action/action';
-import { joursAvant } from '$lib/domain/action/jalon';
+import { joursAvant, placeDeLEcheance } from '$lib/domain/action/jalon';
 import { perdue } from '$lib/domain/gain/palier';
 import { ceQueChacunRetient, type ValeursRetenues } from '$lib/domain/gain/retenus';
 import { ECHELLE, PALIERS } from '$lib/domain/action/mots-des-actions';
@@ -19,9 +23,12 @@ export function etatDuJalon(jalon: JalonLigne, au: string): { texte: string; ton
     return { texte: `En retard de ${jours}\u00a0${accord(jours, 'jour')}`, ton: 'retard' };
   }
   const jours = joursAvant(jalon, au);
-  if (jours < 0) return { texte: 'Échéance passée', ton: 'eteint' };
-  if (jours === 0) return { texte: 'Dû ce jour', ton: 'cours' };
-  return { texte: `Dans ${jours}\u00a0${accord(jours, 'jour')}`, ton: 'eteint' };
+  const etats: Record<ReturnType<typeof placeDeLEcheance>, { texte: string; ton: Ton }> = {
+    passee: { texte: 'Échéance passée', ton: 'eteint' },
+    ce_jour: { texte: 'Dû ce jour', ton: 'cours' },
+    a_venir: { texte: `Dans ${jours}\u00a0${accord(jours, 'jour')}`, ton: 'eteint' }
+  };
+  return etats[placeDeLEcheance(jours)];
 }
 
 /** « +151 jours »; null for a deadline that has not moved. */
@@ -41,9 +48,9 @@ export function phraseDeLaFiche({ action, jalons, entete }: FicheModele): string
     ...(action.apPlanifiee === 0
       ? []
       : [`${euros(action.apEnVigueur)} d’année pleine en vigueur sur ${euros(action.apPlanifiee)} prévus`]),
-    action.attenduADate === 0 && action.realiseADate === 0
+    rienADate({ attendu: action.attenduADate, realise: action.realiseADate })
       ? 'aucun gain attendu à date'
-      : `${euros(action.realiseADate)} réalisés sur l’exercice ${entete.au.slice(0, 4)} pour ${euros(action.attenduADate)} attendus à date`
+      : `${euros(action.realiseADate)} réalisés sur l’exercice ${anneeDe(entete.au)} pour ${euros(action.attenduADate)} attendus à date`
   ];
   return `Au ${dateLongue(entete.au)}\u00a0: ${parties.join('\u00a0; ')}.`;
 }
@@ -79,19 +86,19 @@ export interface GroupeDeGains {
 
 /** Recurring and one-off gains are never in one total; avoided spending stands apart and never counts in results. */
 export function groupesDeGains(gains: readonly LigneDeGain[]): GroupeDeGains[] {
-  const comptees = gains.filter(({ nature }) => nature !== 'depense_evitee');
+  const comptees = gains.filter(compteEnResultat);
   const groupes: GroupeDeGains[] = [
     {
       ...{ code: 'perennes', titre: 'Gains pérennes', montants: 'euros en année pleine' },
-      lignes: comptees.filter(({ perennite }) => perennite === 'perenne')
+      lignes: comptees.filter((ligne) => !estPonctuelle(ligne))
     },
     {
       ...{ code: 'ponctuels', titre: 'Gains ponctuels', montants: 'euros sur toute la période' },
-      lignes: comptees.filter(({ perennite }) => perennite === 'ponctuel')
+      lignes: comptees.filter(estPonctuelle)
     },
     {
       ...{ code: 'evitees', titre: 'Dépenses évitées', montants: 'jamais comptées dans les résultats' },
-      lignes: gains.filter(({ nature }) => nature === 'depense_evitee')
+      lignes: gains.filter((ligne) => !compteEnResultat(ligne))
     }
   ];
   return groupes.filter(({ lignes }) => lignes.length > 0);
@@ -171,18 +178,18 @@ export function marches(ligne: Pick<LigneDeGain, 'paliers' | 'net' | 'effet'>): 
 
 /** Years where something is expected or in force. */
 export function anneesUtiles({ annees }: Pick<LigneDeGain, 'annees'>): LigneDeGain['annees'] {
-  return annees.filter(({ attendu, realise }) => attendu !== 0 || realise !== 0);
+  return annees.filter((annee) => !rienADate(annee));
 }
 
 /** « budget H (CRP) », « budget B (CRA) ». */
 export function budgetEnMots(budget: string): string {
-  return `budget ${budget} (${budget === 'H' ? 'CRP' : 'CRA'})`;
+  return `budget ${budget} (${estLeCrp(budget) ? 'CRP' : 'CRA'})`;
 }
 
 /** What the cumulated gains of the action say at D. */
 export function messageDuCumulDeLAction({ cumul }: Pick<FicheModele, 'cumul'>): string {
   const { realise, attendu } = cumul.aDate;
-  if (realise === 0 && attendu === 0) return 'Aucun gain attendu ni réalisé à date';
+  if (rienADate({ attendu, realise })) return 'Aucun gain attendu ni réalisé à date';
   if (realise === 0) return `Aucun gain réalisé, ${euros(attendu)} attendus à date`;
   return `${euros(realise)} de gains cumulés, ${attendu === 0 ? 'rien d’attendu' : `${euros(attendu)} attendus`} à date`;
 }

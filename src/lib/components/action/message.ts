@@ -1,3 +1,4 @@
+import { enRetardOuBloquee } from '$lib/domain/action/action';
 import { accord } from '$lib/domain/indicateur/phrase';
 import type { ActionsModele } from '$lib/views/actions/actions.types';
 import { comptesParEtat } from './comptes-par-etat';
@@ -7,6 +8,6 @@ export function messageDesActions({ actions }: Pick<ActionsModele, 'actions'>): 
   const n = actions.length;
   if (n === 0) return 'Aucune action';
   const debut = `${n}\u00a0${accord(n, 'action')}`;
-  const deCote = comptesParEtat(actions.filter(({ ton }) => ton === 'retard' || ton === 'bloque'));
+  const deCote = comptesParEtat(actions.filter(({ etat }) => enRetardOuBloquee(etat)));
   return deCote === '' ? `${debut}, aucune en retard ni bloquée` : `${debut}\u00a0: ${deCote}`;
 }

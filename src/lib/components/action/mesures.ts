@@ -1,3 +1,4 @@
+import { rienADate } from '$lib/domain/gain/absence';
 import { compteJalons, estAbandonnee, type CompteJalons } from '$lib/domain/action/action';
 import type { ActionLigne } from '$lib/views/actions/actions.types';
 
@@ -17,7 +18,7 @@ export function retardMax({ etat, detailJalons }: Pick<ActionLigne, 'etat' | 'de
 
 /** Whether an action has any gain at all: nothing quantified is not a gain of zero. */
 export function avecGains(action: Pick<ActionLigne, 'apPlanifiee' | 'attenduADate' | 'realiseADate'>): boolean {
-  return action.apPlanifiee !== 0 || action.attenduADate !== 0 || action.realiseADate !== 0;
+  return action.apPlanifiee !== 0 || !rienADate({ attendu: action.attenduADate, realise: action.realiseADate });
 }
 
 /** Sums over distinct actions. Full-year amounts and effects on the year are told apart and never added together. */

@@ -1,3 +1,4 @@
+import { urgenceDeLAction } from '$lib/domain/action/action';
 import { accord } from '$lib/domain/indicateur/phrase';
 import { euros } from '$lib/format/nombre';
 import type { ActionBref, ContratModele } from '$lib/views/contrat/contrat.types';
@@ -20,11 +21,7 @@ export function actionsParAxe(axes: ContratModele['axes']): ActionsDUnAxe[] {
   });
 }
 
-function urgence({ ton, desaccord }: ActionBref): number {
-  if (ton === 'bloque') return 3;
-  if (ton === 'retard') return 2;
-  return desaccord.length > 0 ? 1 : 0;
-}
+const urgence = ({ etat, desaccord }: ActionBref) => urgenceDeLAction(etat, desaccord.length > 0);
 
 /** Full-year amounts of an action: in force of planned. */
 export function gainsEnMots({ apEnVigueur, apPlanifiee }: Pick<ActionBref, 'apEnVigueur' | 'apPlanifiee'>): string {

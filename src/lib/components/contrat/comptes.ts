@@ -1,3 +1,5 @@
+import { estEnRetard } from '$lib/domain/temps/documents';
+import { sommesDesAides } from '$lib/domain/contrat/aides';
 import { tresorerieMontree } from '$lib/domain/comptes/tresorerie';
 import { accord, enumeration } from '$lib/domain/indicateur/phrase';
 import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
@@ -37,10 +39,9 @@ function effetEnMots({
 
 /** What of the aid is paid, and what is held back. */
 export function messageDesAides(aides: ContratModele['aides']): string {
-  const somme = (retenues: ContratModele['aides']) => retenues.reduce((total, { montant }) => total + montant, 0);
-  const suspendues = aides.filter(({ statut }) => statut === 'suspendue');
-  const debut = `${euros(somme(aides.filter(({ statut }) => statut === 'versee')))} d’aides versées sur ${euros(somme(aides))}`;
-  return suspendues.length === 0 ? debut : `${debut}, ${euros(somme(suspendues))} suspendus`;
+  const { accordees, versees, suspendues } = sommesDesAides(aides);
+  const debut = `${euros(versees)} d’aides versées sur ${euros(accordees)}`;
+  return suspendues === 0 ? debut : `${debut}, ${euros(suspendues)} suspendus`;
 }
 
 /**
@@ -76,7 +77,7 @@ export function messageDeTresorerie(lignes: ContratModele['tresorerie'], fermees
 
 /** How many documents are late, and how many have not come at all. */
 export function messageDesTransmissions(lignes: ContratModele['transmissions']): string {
-  const enRetard = lignes.filter(({ joursDeRetard }) => joursDeRetard > 0);
+  const enRetard = lignes.filter(estEnRetard);
   if (enRetard.length === 0) return 'Tous les documents attendus sont transmis à temps';
   const attendus = enRetard.filter(({ transmisLe }) => transmisLe === null).length;
   const transmis = enRetard.length - attendus;

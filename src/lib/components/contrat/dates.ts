@@ -1,8 +1,9 @@
+import { anneeDe } from '$lib/domain/temps/calendrier';
 import { dateLongue } from '$lib/format/date';
 
 /** Dates offered for « Situation au », grouped by year, latest first. */
 export interface DatesDUneAnnee {
-  annee: string;
+  annee: number;
   dates: { date: string; libelle: string }[];
 }
 
@@ -18,6 +19,6 @@ export function datesParAnnee(
   const dates = [...proposees, ...ajoutees.map((date) => ({ date, libelle: dateLongue(date) }))].sort((a, b) =>
     b.date.localeCompare(a.date)
   );
-  const annees = [...new Set(dates.map(({ date }) => date.slice(0, 4)))];
-  return annees.map((annee) => ({ annee, dates: dates.filter(({ date }) => date.startsWith(annee)) }));
+  const annees = [...new Set(dates.map(({ date }) => anneeDe(date)))];
+  return annees.map((annee) => ({ annee, dates: dates.filter(({ date }) => anneeDe(date) === annee) }));
 }

@@ -130,8 +130,8 @@ describe('les dates proposées', () => {
     expect(
       datesParAnnee([{ date: '2025-12-31', libelle: '31 décembre 2025 (revue)' }], ['2026-09-30', '2025-12-31'])
     ).toEqual([
-      { annee: '2026', dates: [{ date: '2026-09-30', libelle: '30 septembre 2026' }] },
-      { annee: '2025', dates: [{ date: '2025-12-31', libelle: '31 décembre 2025 (revue)' }] }
+      { annee: 2026, dates: [{ date: '2026-09-30', libelle: '30 septembre 2026' }] },
+      { annee: 2025, dates: [{ date: '2025-12-31', libelle: '31 décembre 2025 (revue)' }] }
     ]);
   });
 });

@@ -1,10 +1,10 @@
-import { moisEntre } from '$lib/domain/temps/calendrier';
-import { dansLaPeriode, venueA } from '$lib/domain/temps/connu';
+import { interrompt } from '$lib/domain/contrat/evenements';
+import { avanceeA } from '$lib/domain/contrat/rendez-vous';
+import { venueA } from '$lib/domain/temps/connu';
 import { vivant } from '$lib/domain/contrat/etats';
 import { EVENEMENTS } from '$lib/domain/contrat/mots-du-contrat';
 import { dateLongue } from '$lib/format/date';
 import type { ContratEntete, EvenementDeVie } from '$lib/views/contrat/contrat.types';
-import { interrompt } from '../ght/contrat';
 import { mot } from './mots';
 
 /** One date of a contract's life. */
@@ -45,8 +45,8 @@ function etapeDeVie(evenement: EvenementDeVie): Etape {
 
 function situation({ au, debut, fin, suivi, etat }: ContratEntete): Etape | null {
   if (!suivi) return null;
-  const court = debut !== null && fin !== null && dansLaPeriode(debut, fin, au) && vivant(etat);
-  const mois = court ? `, mois ${Math.ceil(moisEntre(debut, au))} sur ${Math.round(moisEntre(debut, fin))}` : '';
+  const avancee = vivant(etat) ? avanceeA({ debut, fin }, au) : null;
+  const mois = avancee === null ? '' : `, mois ${avancee.mois} sur ${avancee.sur}`;
   return {
     ...{ date: au, dateTexte: dateLongue(au), texte: `situation${mois}` },
     ...{ temps: 'present', sens: null, arret: false }

@@ -1,3 +1,4 @@
+import { suspend } from '$lib/domain/contrat/evenements';
 import { estSuspendu } from '$lib/domain/contrat/etats';
 import { gelEnMots } from '$lib/domain/contrat/mots-du-contrat';
 import { enumeration } from '$lib/domain/indicateur/phrase';
@@ -46,7 +47,7 @@ export function parLesquels({
 /** Said at the head of a suspended contract: whether targets and expected gains freeze, or that nothing says it. */
 export function phraseDeGel(entete: ContratEntete): string | null {
   if (!estSuspendu(entete.etat)) return null;
-  const arret = entete.vie.findLast(({ type }) => type === 'suspension');
+  const arret = entete.vie.findLast(({ type }) => suspend(type));
   const { leContrat } = motsDuType(entete.type);
   const jour = arret?.date ?? null;
   const depuis = jour === null ? '' : ` depuis le ${dateLongue(jour)}`;

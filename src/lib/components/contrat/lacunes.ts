@@ -1,5 +1,5 @@
+import { porteSurDesComptes } from '$lib/domain/contrat/mots-du-contrat';
 import type { ContratModele } from '$lib/views/contrat/contrat.types';
-import { motsDuType } from './mots';
 
 /** A part of the page that has nothing to show: what it is, and which sheets of the workbook fill it. */
 export interface Lacune {
@@ -13,7 +13,7 @@ export interface Lacune {
  * may well be there: their absence is not a gap.
  */
 export function lacunes(modele: ContratModele): Lacune[] {
-  const territoire = motsDuType(modele.entete.type).perimetre === 'territoire';
+  const territoire = !porteSurDesComptes(modele.entete.type);
   const comptables: [boolean, Lacune][] = [
     [
       modele.ponts.annuel === null && modele.ponts.cible === null,

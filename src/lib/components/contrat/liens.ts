@@ -1,5 +1,5 @@
+import { porteSurDesComptes } from '$lib/domain/contrat/mots-du-contrat';
 import type { ContratModele } from '$lib/views/contrat/contrat.types';
-import { motsDuType } from './mots';
 
 /** A part of the page that has something to show, for its table of contents. */
 export interface LienDePartie {
@@ -10,7 +10,7 @@ export interface LienDePartie {
 
 /** Whether the page speaks of gains: a territory's project has some only when it says so. */
 export function montreLesGains({ entete, gains }: ContratModele): boolean {
-  return motsDuType(entete.type).perimetre !== 'territoire' || gains.apPlanifiee > 0 || gains.ponctuelPlanifie > 0;
+  return porteSurDesComptes(entete.type) || gains.apPlanifiee > 0 || gains.ponctuelPlanifie > 0;
 }
 
 /** The part of the page that a figure of the synthesis sums up, by its code. */
@@ -43,7 +43,7 @@ export function parties(modele: ContratModele): LienDePartie[] {
       }
     ]
   ];
-  const territoire = motsDuType(modele.entete.type).perimetre === 'territoire';
+  const territoire = !porteSurDesComptes(modele.entete.type);
   const toutes: [boolean, LienDePartie][] = [
     [territoire, { ancre: 'diagnostic', libelle: 'Diagnostic' }],
     ...(territoire ? actions : []),

@@ -68,8 +68,8 @@ describe('ce que dit le suivi', () => {
     const actions = [
       nomme('1', { apPlanifiee: 1 }),
       nomme('2', { apPlanifiee: 9 }),
-      nomme('3', { ton: 'retard', apPlanifiee: 0 }),
-      nomme('4', { ton: 'bloque', apPlanifiee: 0 }),
+      nomme('3', { etat: 'en_retard', apPlanifiee: 0 }),
+      nomme('4', { etat: 'bloquee', apPlanifiee: 0 }),
       nomme('5', { apPlanifiee: 5 })
     ];
     const [axe] = actionsParAxe([{ axe: '1', libelle: 'Axe', actions }]);

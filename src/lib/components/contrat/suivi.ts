@@ -1,3 +1,5 @@
+import { placeDeLEcheance } from '$lib/domain/action/jalon';
+import { enRetardOuBloquee } from '$lib/domain/action/action';
 import { compteEngagementsEnMots } from '$lib/domain/contrat/engagement';
 import { accord } from '$lib/domain/indicateur/phrase';
 import { dateLongue } from '$lib/format/date';
@@ -28,7 +30,7 @@ export function messageDesActions(axes: ContratModele['axes']): string {
   const actions = axes.flatMap((axe) => axe.actions);
   const n = actions.length;
   const debut = `${n}\u00a0${accord(n, 'action')} sur ${axes.length}\u00a0${accord(axes.length, 'axe')}`;
-  const deCote = actions.filter(({ ton }) => ton === 'retard' || ton === 'bloque');
+  const deCote = actions.filter(({ etat }) => enRetardOuBloquee(etat));
   if (deCote.length === 0) return `${debut}, aucune en retard ni bloquée`;
   return `${debut}\u00a0: ${comptesParEtat(deCote)}`;
 }
@@ -54,9 +56,13 @@ export function messageDesRevues(revues: ContratModele['revues'], prochaine: str
   return debut + suite;
 }
 
-/** « 183 jours de retard », « dans 15 jours », « aujourd’hui même ». */
+/**
+ * « 183 jours de retard », « dans 15 jours », « ce jour ».
+ *
+ * @param jours days since the deadline, negative while it is ahead
+ */
 export function echeanceEnMots(jours: number): string {
   const n = Math.abs(jours);
-  if (jours > 0) return `${n}\u00a0${accord(n, 'jour')} de retard`;
-  return jours === 0 ? 'ce jour' : `dans ${n}\u00a0${accord(n, 'jour')}`;
+  const combien = `${n}\u00a0${accord(n, 'jour')}`;
+  return { passee: `${combien} de retard`, ce_jour: 'ce jour', a_venir: `dans ${combien}` }[placeDeLEcheance(-jours)];
 }

@@ -1,3 +1,5 @@
+import { estDUnExercice } from '$lib/domain/comptes/versions-trajectoire';
+import { ouvreUneVersion } from '$lib/domain/contrat/evenements';
 import { estGele } from '$lib/domain/contrat/contrat';
 import { ecartDesProjections } from '$lib/domain/comptes/atterrissage';
 import { anneeDe } from '$lib/domain/temps/calendrier';
@@ -51,7 +53,7 @@ export function versionsMontrees(
   toutes: boolean
 ): TrajectoireDeSolde['versions'] {
   return versions.filter(
-    ({ genre, enVigueur }) => toutes || genre === 'cible' || (enVigueur && genre !== 'eprd' && genre !== 'ria')
+    ({ genre, enVigueur }) => toutes || genre === 'cible' || (enVigueur && !estDUnExercice(genre))
   );
 }
 
@@ -86,7 +88,7 @@ export function anneeMontree({ au, arret }: Pick<ContratEntete, 'au' | 'arret'>)
 /** The signature and the amendments, as marks of the path. */
 export function marquesDeVie({ vie }: Pick<ContratEntete, 'vie'>): { annee: number; texte: string }[] {
   return vie.flatMap(({ type, date }) =>
-    date === null || (type !== 'signature' && type !== 'avenant')
+    date === null || !ouvreUneVersion(type)
       ? []
       : [{ annee: anneeDecimale(date), texte: mot(EVENEMENTS, type).toLowerCase() }]
   );

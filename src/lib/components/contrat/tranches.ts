@@ -1,3 +1,4 @@
+import { preuveAttendue } from '$lib/domain/contrat/aides';
 import type { ContratModele, Ton } from '$lib/views/contrat/contrat.types';
 
 type Aide = ContratModele['aides'][number];
@@ -20,16 +21,11 @@ export const TONS_AIDE: Readonly<Record<Aide['statut'], Ton>> = {
 
 /** The condition of a tranche, whether it is met, and its proof: paying without proof is said. */
 export function conditionEnMots(aide: Aide): string {
-  const { remplie, statut } = aide;
+  const { remplie } = aide;
   const [condition, preuve] = [sansPoint(aide.condition), sansPoint(aide.preuve)];
   if (condition === null) return preuve === null ? 'Sans condition.' : `Sans condition. Preuve\u00a0: ${preuve}.`;
   const etat = remplie === null ? '' : remplie ? ', remplie' : ', non remplie';
-  const piece =
-    preuve !== null
-      ? ` Preuve\u00a0: ${preuve}.`
-      : statut === 'versee' || remplie === true
-        ? ' Aucune preuve fournie.'
-        : '';
+  const piece = preuve !== null ? ` Preuve\u00a0: ${preuve}.` : preuveAttendue(aide) ? ' Aucune preuve fournie.' : '';
   return `Condition\u00a0: ${condition}${etat}.${piece}`;
 }
 

@@ -1,9 +1,7 @@
-import type { ContratModele, Meteo, MeteoDatee, Par } from '$lib/views/contrat/contrat.types';
+import { seDiscute } from '$lib/domain/contrat/desaccord';
+import type { ContratModele, MeteoDatee, Par } from '$lib/views/contrat/contrat.types';
 import { enumeration } from '$lib/domain/indicateur/phrase';
 import { majuscule } from './mots';
-
-/** Judgements that facts may contradict; « appuis nécessaires » and « non renseignée » never disagree with anything. */
-const DISCUTABLES: readonly Meteo[] = ['securises', 'atteignables', 'compromis'];
 
 /** The sentences of the synthesis: state and gap, then rhythm when it says something more. */
 export function phrasesDeSynthese({ etat, rythme }: Pick<ContratModele['synthese'], 'etat' | 'rythme'>): string[] {
@@ -22,7 +20,7 @@ export function verdict(
 ): { signe: '≠' | '='; titre: string } | null {
   const qui = (parties: readonly Par[]) => enumeration(parties.map((par) => DE[par]));
   if (desaccordDe.length > 0) return { signe: '≠', titre: `Des faits contredisent le jugement ${qui(desaccordDe)}` };
-  const juges = meteo.filter((m) => DISCUTABLES.includes(m.meteo)).map(({ par }) => par);
+  const juges = meteo.filter((m) => seDiscute(m.meteo)).map(({ par }) => par);
   if (juges.length === 0) return null;
   return {
     signe: '=',

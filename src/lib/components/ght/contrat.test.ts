@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aidePubliee, interrompt, natureDuFait, typeDeContrat } from './contrat';
+import { aidePubliee, natureDuFait, typeDeContrat } from './contrat';
 import { simple } from './exemples.fixture';
 
 describe('un contrat tel qu’il est publiquement connu', () => {
@@ -16,15 +16,5 @@ describe('un contrat tel qu’il est publiquement connu', () => {
     expect(typeDeContrat('contrat_nouveau')).toBe('Contrat nouveau');
     expect(natureDuFait('rejet')).toBe('Rejet');
     expect(natureDuFait('bilan')).toBe('bilan');
-  });
-
-  it('un rejet, une suspension et un abandon interrompent', () => {
-    expect(['rejet', 'suspension', 'abandon', 'signature', 'avis'].map(interrompt)).toEqual([
-      true,
-      true,
-      true,
-      false,
-      false
-    ]);
   });
 });

@@ -23,11 +23,6 @@ export function natureDuFait(type: string): string {
   return mot(FAITS, type);
 }
 
-/** Whether the event stops the contract. */
-export function interrompt(type: string): boolean {
-  return type === 'rejet' || type === 'suspension' || type === 'abandon';
-}
-
 /** Aid as it was published, in millions without decimals that nobody published: « 10 à 20 M€ », « 15 M€ ». */
 export function aidePubliee({ aideMin, aideMax }: Pick<ContratConnu, 'aideMin' | 'aideMax'>): string {
   if (aideMin === null && aideMax === null) return 'non publiée';

@@ -1,3 +1,4 @@
+import { anneeDe } from '$lib/domain/temps/calendrier';
 import { accord } from '$lib/domain/indicateur/phrase';
 import { gainsAuRendezVous, tauxDesGains } from '$lib/domain/contrat/desaccord';
 import { positionALaCible } from '$lib/domain/contrat/tete';
@@ -18,9 +19,10 @@ export function typeCourt(type: string): string {
 
 /** « 2024-2028 », « depuis 2024 », « jusqu’en 2028 »; null when neither end is known. */
 export function periode(debut: string | null, fin: string | null): string | null {
-  const [de, a] = [debut?.slice(0, 4), fin?.slice(0, 4)];
-  if (de !== undefined) return a === undefined ? `depuis ${de}` : de === a ? de : `${de}-${a}`;
-  return a === undefined ? null : `jusqu’en ${a}`;
+  if (debut === null) return fin === null ? null : `jusqu’en ${anneeDe(fin)}`;
+  const de = anneeDe(debut);
+  if (fin === null) return `depuis ${de}`;
+  return de === anneeDe(fin) ? String(de) : `${de}-${anneeDe(fin)}`;
 }
 
 /** « CREF, tome 1 ». */

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { compteJalons, etatAction, finRevisee, meteoA, sommeDesJalons, type PointAction } from './action';
+import {
+  compteJalons,
+  etatAction,
+  finRevisee,
+  meteoA,
+  sommeDesJalons,
+  type PointAction,
+  enRetardOuBloquee,
+  urgenceDeLAction
+} from './action';
 import { etatJalon } from './jalon';
 import { etatActionEnMots, type EtatDeclare } from './mots-des-actions';
 import type { Meteo, Par } from '../contrat/mots-du-contrat';
@@ -130,4 +139,21 @@ it('la fin d’une action recule avec un jalon repoussé au-delà d’elle, et s
   expect(finRevisee('2025-06-30', jalons(true))).toBeNull();
   expect(finRevisee(null, jalons(true))).toBeNull();
   expect(finRevisee('2025-03-31', [])).toBeNull();
+});
+
+describe('l’attention que demande une action', () => {
+  it('en retard ou bloquée, elle ne va pas comme prévu\u00a0; abandonnée, elle ne doit plus rien', () => {
+    const etats = ['non_demarree', 'en_cours', 'en_retard', 'bloquee', 'terminee', 'abandonnee'];
+    expect(etats.filter(enRetardOuBloquee)).toEqual(['en_retard', 'bloquee']);
+  });
+
+  it('bloquée d’abord, puis en retard, puis contredite, puis les autres', () => {
+    const actions: [string, boolean][] = [
+      ['en_cours', false],
+      ['terminee', true],
+      ['en_retard', true],
+      ['bloquee', false]
+    ];
+    expect(actions.map(([etat, contredite]) => urgenceDeLAction(etat, contredite))).toEqual([0, 1, 2, 3]);
+  });
 });

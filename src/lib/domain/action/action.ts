@@ -94,6 +94,20 @@ export function estAbandonnee(etat: string): boolean {
   return etat === 'abandonnee';
 }
 
+/** Whether an action does not go as planned: it is late or blocked. Given up, it owes nothing any more. */
+export function enRetardOuBloquee(etat: string): boolean {
+  return etat === 'en_retard' || etat === 'bloquee';
+}
+
+/**
+ * How much an action needs attention, the greatest first [M]: blocked, late, one of which a judgement is contradicted,
+ * then the others.
+ */
+export function urgenceDeLAction(etat: string, contredite: boolean): number {
+  if (enRetardOuBloquee(etat)) return etat === 'bloquee' ? 3 : 2;
+  return contredite ? 1 : 0;
+}
+
 /**
  * The one count of milestones, for an action, a contract, a list of actions. Convention: an abandoned action owes
  * nothing any more, its milestones are counted apart.

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plusJours } from '../temps/calendrier';
-import { dansLes90Jours, etatJalon, joursAvant, type Jalon, type RevisionJalon } from './jalon';
+import { dansLes90Jours, etatJalon, joursAvant, type Jalon, type RevisionJalon, placeDeLEcheance } from './jalon';
 
 const cle = { contrat: 'essai', action: '1.1', jalon: '2' };
 const jalon: Jalon = { ...cle, echeance: '2024-09-30', date_reelle: null, enregistre_le: null };
@@ -153,4 +153,8 @@ describe('les jours qui restent avant une échéance', () => {
     expect(joursAvant({ echeance: '2026-09-30' }, '2026-09-30')).toBe(0);
     expect(joursAvant({ echeance: '2026-10-01' }, '2026-09-30')).toBe(1);
   });
+});
+
+it('une échéance est passée le lendemain, du jour le jour même, à venir la veille', () => {
+  expect([-1, 0, 1].map(placeDeLEcheance)).toEqual(['passee', 'ce_jour', 'a_venir']);
 });

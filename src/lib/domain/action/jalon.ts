@@ -102,6 +102,16 @@ export function joursAvant({ echeance }: Pick<EtatJalon, 'echeance'>, au: string
   return joursEntre(au, echeance);
 }
 
+/**
+ * Where a deadline stands from D: behind it, on that very day, or ahead.
+ *
+ * @param jours days from D to the deadline, negative when it is behind
+ */
+export function placeDeLEcheance(jours: number): 'passee' | 'ce_jour' | 'a_venir' {
+  if (jours === 0) return 'ce_jour';
+  return jours < 0 ? 'passee' : 'a_venir';
+}
+
 /** Whether a milestone not yet reached is due from D to D + 90 days, both included. */
 export function dansLes90Jours({ atteintLe, echeance }: EtatJalon, au: string): boolean {
   return atteintLe === null && echeance >= au && echeance <= plusJours(au, 90);

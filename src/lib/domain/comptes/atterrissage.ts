@@ -1,5 +1,5 @@
 import { plusJours, plusMois } from '../temps/calendrier';
-import { CLOTURES, comptesDe, type LigneCompte } from './comptes-ej';
+import { CLOTURES, comptesDe, estLeCrp, type LigneCompte } from './comptes-ej';
 import { connuA } from '../temps/connu';
 import { compteConnuA } from '../temps/documents';
 import { compteEnResultat, effetEntre, type LigneGain } from '../gain/gain';
@@ -126,7 +126,7 @@ export function projectionOutil(
   const clotureN1 = precedent && soldes(precedent, null).resultat_crp;
   if (clotureN1 === null) return null;
   const situations = comptes.filter(
-    (l) => l.ej === ej && l.budget === 'H' && l.version === 'situation' && compteConnuA(l, au)
+    (l) => l.ej === ej && estLeCrp(l.budget) && l.version === 'situation' && compteConnuA(l, au)
   );
   const debut = (annee: number, mois: number) => plusMois(`${annee}-01-01`, mois);
   const paires = [];

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   comptesDe,
   estCloture,
+  estLeCrp,
   posteCrp,
   posteTousBudgets,
   rapport,
@@ -82,4 +83,8 @@ describe('un exercice clos', () => {
 it('un rapport ne se fait pas d’un terme absent, ni sur zéro ou moins', () => {
   expect(rapport(3, 4)).toBe(0.75);
   expect([rapport(null, 4), rapport(3, null), rapport(3, 0), rapport(3, -4)]).toEqual([null, null, null, null]);
+});
+
+it('le budget H est le CRP, toute autre lettre un CRA', () => {
+  expect(['H', 'B', 'E', 'h'].map(estLeCrp)).toEqual([true, false, false, false]);
 });

@@ -25,6 +25,11 @@ export interface ComptesEj {
 /** The budget of the CRP, which also carries the funding table and the balance sheet of the whole entity. */
 const CRP = 'H';
 
+/** Whether a budget is that of the CRP; any other letter is that of a CRA. */
+export function estLeCrp(budget: string): boolean {
+  return budget === CRP;
+}
+
 /** From the firmest to the least firm; a monthly situation is never a year's accounts. */
 const VERSIONS_ANNUELLES = ['cf_approuve', 'cf_arrete', 'ria2', 'ria1', 'eprd'] as const;
 

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { VersionTrajectoire } from './mots-des-comptes';
-import { cleDeVersion, estEnVigueurAuContrat, genreDe, laDerniere, versionEnMots } from './versions-trajectoire';
+import {
+  cleDeVersion,
+  estEnVigueurAuContrat,
+  genreDe,
+  laDerniere,
+  versionEnMots,
+  estDUnExercice
+} from './versions-trajectoire';
 
 const l = (version: VersionTrajectoire, numero = 0) => ({ version, numero });
 
@@ -42,4 +49,9 @@ describe('les versions d’une trajectoire', () => {
     expect(laDerniere([l('eprd_modificatif', 2), l('eprd_modificatif', 3), l('eprd_modificatif', 1)])?.numero).toBe(3);
     expect(laDerniere([])).toBeNull();
   });
+});
+
+it('l’EPRD et le RIA sont d’un exercice\u00a0; cible, tendanciel et PGFP sont des trajectoires', () => {
+  const genres = ['cible', 'tendanciel', 'pgfp', 'eprd', 'ria'] as const;
+  expect(genres.filter(estDUnExercice)).toEqual(['eprd', 'ria']);
 });

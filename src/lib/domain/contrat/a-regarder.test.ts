@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aideEnAttente, retardARegarder } from './a-regarder';
+import { aideEnAttente, retardARegarder, aideARegarder } from './a-regarder';
 
 describe('ce qui est à regarder', () => {
   it('un jalon en retard de plus de 90 jours', () => {
@@ -14,4 +14,12 @@ describe('ce qui est à regarder', () => {
     expect(aideEnAttente({ ...tranche, remplie: true }, '2026-09-30')).toBe(false);
     expect(aideEnAttente({ ...tranche, statut: 'versee' }, '2026-09-30')).toBe(false);
   });
+});
+
+it('une tranche se regarde quand elle est suspendue, ou due sans que sa condition soit remplie', () => {
+  const tranche = { statut: 'notifiee', remplie: false, prevueLe: '2026-09-30' } as const;
+  expect(aideARegarder(tranche, '2026-09-30')).toBe('en_attente');
+  expect(aideARegarder(tranche, '2026-09-29')).toBeNull();
+  expect(aideARegarder({ ...tranche, statut: 'suspendue' }, '2026-09-29')).toBe('suspendue');
+  expect(aideARegarder({ ...tranche, remplie: true }, '2026-09-30')).toBeNull();
 });

@@ -18,6 +18,12 @@ interface Tranche {
   prevueLe: string;
 }
 
+/** Why a tranche of aid is to be looked at from the portfolio: held back, or due at D and its condition not met. */
+export function aideARegarder(tranche: Tranche, au: string): 'suspendue' | 'en_attente' | null {
+  if (tranche.statut === 'suspendue') return 'suspendue';
+  return aideEnAttente(tranche, au) ? 'en_attente' : null;
+}
+
 /** Whether a tranche of aid was due at D and its condition is not met. */
 export function aideEnAttente({ statut, remplie, prevueLe }: Tranche, au: string): boolean {
   return statut !== 'versee' && remplie === false && venueA(prevueLe, au) !== null;

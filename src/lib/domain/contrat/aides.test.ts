@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { statutDeLaTranche, tranchesEnVigueur } from './aides';
+import { statutDeLaTranche, tranchesEnVigueur, preuveAttendue, sommesDesAides } from './aides';
 
 describe('les tranches d’une aide', () => {
   const t = (tranche: number, version: number) => ({ tranche, version });
@@ -19,5 +19,25 @@ describe('les tranches d’une aide', () => {
     expect(statutDeLaTranche({ ...rien, condition: 'Lits fermés', notifiee_le: jour })).toBe('notifiee');
     expect(statutDeLaTranche({ ...rien, notifiee_le: jour, suspendue_le: jour })).toBe('suspendue');
     expect(statutDeLaTranche({ ...rien, notifiee_le: jour, suspendue_le: jour, versee_le: jour })).toBe('versee');
+  });
+});
+
+describe('les euros d’une aide', () => {
+  it('5 M€ accordés, 2 versés, 1 suspendu\u00a0: ce qui est prévu ou notifié n’est ni l’un ni l’autre', () => {
+    const tranches = [
+      { statut: 'versee', montant: 2_000_000 },
+      { statut: 'suspendue', montant: 1_000_000 },
+      { statut: 'notifiee', montant: 1_500_000 },
+      { statut: 'conditionnee', montant: 500_000 }
+    ] as const;
+    expect(sommesDesAides(tranches)).toEqual({ accordees: 5_000_000, versees: 2_000_000, suspendues: 1_000_000 });
+    expect(sommesDesAides([])).toEqual({ accordees: 0, versees: 0, suspendues: 0 });
+  });
+
+  it('la preuve s’attend d’une tranche versée, ou dont la condition est dite remplie', () => {
+    expect(preuveAttendue({ statut: 'versee', remplie: null })).toBe(true);
+    expect(preuveAttendue({ statut: 'notifiee', remplie: true })).toBe(true);
+    expect(preuveAttendue({ statut: 'notifiee', remplie: false })).toBe(false);
+    expect(preuveAttendue({ statut: 'conditionnee', remplie: null })).toBe(false);
   });
 });

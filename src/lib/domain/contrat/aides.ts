@@ -25,3 +25,24 @@ export function statutDeLaTranche(tranche: {
   if (tranche.notifiee_le !== null) return 'notifiee';
   return tranche.condition === null ? 'prevue' : 'conditionnee';
 }
+
+type StatutDeTranche = ReturnType<typeof statutDeLaTranche>;
+
+/** The aid of a contract in euros: granted by its tranches in force, and of it what is paid and what is held back. */
+export function sommesDesAides(aides: readonly { statut: StatutDeTranche; montant: number }[]): {
+  accordees: number;
+  versees: number;
+  suspendues: number;
+} {
+  const somme = (retenues: typeof aides) => retenues.reduce((total, { montant }) => total + montant, 0);
+  return {
+    accordees: somme(aides),
+    versees: somme(aides.filter(({ statut }) => statut === 'versee')),
+    suspendues: somme(aides.filter(({ statut }) => statut === 'suspendue'))
+  };
+}
+
+/** Whether a tranche calls for its proof: it was paid, or its condition is said to be met. */
+export function preuveAttendue({ statut, remplie }: { statut: StatutDeTranche; remplie: boolean | null }): boolean {
+  return statut === 'versee' || remplie === true;
+}

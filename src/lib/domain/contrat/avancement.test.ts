@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { avancement, cibleA, engagementsJuges, type MesureEngagement } from './avancement';
+import { avancement, cibleA, engagementsJuges, type MesureEngagement, tient } from './avancement';
 
 const resultat: MesureEngagement = { direction: 'hausse', reference_annee: 2023, reference: -1e6, tolerance: 50_000 };
 const dms: MesureEngagement = { direction: 'baisse', reference_annee: 2023, reference: 6, tolerance: null };
@@ -163,4 +163,8 @@ describe('les engagements d’un contrat', () => {
   it('se comptent parmi ceux qui sont jugés : 1 manqué sur 3, celui qui est dans la tolérance ne l’est pas', () => {
     expect(engagementsJuges(['atteinte', 'tolerance', 'manquee', null])).toEqual({ juges: 3, manques: 1 });
   });
+});
+
+it('un engagement tient à la cible et dans la tolérance, non au-delà\u00a0; sans position, rien n’est dit', () => {
+  expect((['atteinte', 'tolerance', 'manquee', null] as const).map(tient)).toEqual([true, true, false, null]);
 });

@@ -120,6 +120,11 @@ export function avancement(
   };
 }
 
+/** Whether a commitment holds: at its target, or short of it within the tolerance; null when nothing is judged. */
+export function tient(position: Position | null): boolean | null {
+  return position === null ? null : position !== 'manquee';
+}
+
 /** Commitments of a contract at D: how many were judged, and how many of them missed their target. */
 export interface EngagementsJuges {
   juges: number;
@@ -129,6 +134,6 @@ export interface EngagementsJuges {
 export function engagementsJuges(positions: readonly (Position | null)[]): EngagementsJuges {
   return {
     juges: positions.filter((p) => p !== null).length,
-    manques: positions.filter((p) => p === 'manquee').length
+    manques: positions.filter((p) => tient(p) === false).length
   };
 }

@@ -1,6 +1,7 @@
 import { connuA } from '../temps/connu';
 import { aVenir } from '../temps/vraisemblance';
 import { etatSigne, vivant } from './etats';
+import { EFFETS } from './evenements';
 import type { EtatContrat, TypeEvenement } from './mots-du-contrat';
 
 /** A dated fact of the life of a contract (a row of `contrat_evenement`). */
@@ -19,19 +20,6 @@ export interface VersionContrat {
   fin: string | null;
   enregistre_le: string | null;
 }
-
-/** What an event makes of a contract; an avis, a finding or a merger changes nothing. */
-const EFFETS: Partial<Record<TypeEvenement, EtatContrat>> = {
-  projet: 'projet',
-  soumission: 'soumis',
-  rejet: 'rejete',
-  suspension: 'suspendu',
-  signature: 'signe',
-  demarrage: 'en_cours',
-  avenant: 'avenante',
-  abandon: 'abandonne',
-  fin: 'clos'
-};
 
 /** States that a fact alone brings about, with the facts that do. */
 const FAITS_D_UN_ETAT: ReadonlyMap<unknown, readonly TypeEvenement[]> = new Map([

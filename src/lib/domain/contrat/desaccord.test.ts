@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { etatAction, type PointAction } from '../action/action';
-import { desaccord, desaccordAction, desaccordContrat, desaccordDesParties } from './desaccord';
+import { desaccord, desaccordAction, desaccordContrat, desaccordDesParties, seDiscute } from './desaccord';
 import type { Meteo } from './mots-du-contrat';
 import { etatJalon } from '../action/jalon';
 
@@ -108,4 +108,9 @@ describe('le désaccord', () => {
     const abandonnee = etatAction([{ ...bloquee, etat: 'abandonnee' }], [enRetard], AU);
     expect(desaccordContrat('securises', [{ numero: '1.1', etat: abandonnee, jalons: [enRetard] }], null)).toEqual([]);
   });
+});
+
+it('«\u00a0appuis nécessaires\u00a0» et «\u00a0non renseignée\u00a0» ne se discutent pas', () => {
+  const tous = ['securises', 'atteignables', 'compromis', 'appuis', 'non_renseignee'] as const;
+  expect(tous.filter(seDiscute)).toEqual(['securises', 'atteignables', 'compromis']);
 });

@@ -61,14 +61,18 @@ function faitsDefavorables({ jalons, bloquees, gains, abandonnees = [], engageme
   ];
 }
 
+/** Whether facts may contradict a judgement: « appuis nécessaires » and « non renseignée » never disagree. */
+export function seDiscute(meteo: Meteo): boolean {
+  return meteo !== 'appuis' && meteo !== 'non_renseignee';
+}
+
 /**
  * Facts that contradict a judgement; none when it agrees with them. Convention: « sécurisés » or « atteignables » is
  * contradicted by a late milestone, a blocked or abandoned action, gains under 90 % of those expected at D or a
- * commitment under its target beyond the tolerance; « compromis » by none of these. « Appuis nécessaires » and « non
- * renseignée » never disagree.
+ * commitment under its target beyond the tolerance; « compromis » by none of these.
  */
 export function desaccord(meteo: Meteo, faits: Faits): FaitContraire[] {
-  if (meteo === 'appuis' || meteo === 'non_renseignee') return [];
+  if (!seDiscute(meteo)) return [];
   const defavorables = faitsDefavorables(faits);
   if (meteo !== 'compromis') return defavorables;
   return defavorables.length === 0 ? [{ fait: 'rien_en_retard' }] : [];

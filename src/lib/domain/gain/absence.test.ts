@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { absenceDeGains, geleAvant, type GainsATrouver } from './absence';
+import { absenceDeGains, geleAvant, type GainsATrouver, absenceEnPhrase, gainsPossibles, rienADate } from './absence';
 
 const base: GainsATrouver = {
   signe: true,
@@ -36,4 +36,20 @@ it('gelé au 1er janvier, l’exercice n’attend rien\u00a0; gelé le lendemain
   expect(geleAvant({ le: '2026-01-02', motif: 'gel' }, 2026)).toBe(false);
   expect(geleAvant({ le: '2025-06-30', motif: 'fin' }, 2026)).toBe(false);
   expect(geleAvant(null, 2026)).toBe(false);
+});
+
+it('des gains sans objet ne peuvent exister, et rien n’en est dit\u00a0; non renseignés, la phrase dit de quoi', () => {
+  expect([gainsPossibles('sans_objet'), gainsPossibles('non_renseigne'), gainsPossibles(null)]).toEqual([
+    ...[false, true, true]
+  ]);
+  expect(absenceEnPhrase('sans_objet', 'sans objet')).toBeNull();
+  expect(absenceEnPhrase('non_renseigne', 'non renseigné')).toBe('gains non renseignés');
+  expect(absenceEnPhrase('gele', 'gains attendus gelés depuis le 07/10/2025')).toBe(
+    'gains attendus gelés depuis le 07/10/2025'
+  );
+});
+
+it('rien n’est à date quand rien n’est attendu ni réalisé\u00a0: un gain attendu et nul en réalisé n’est pas rien', () => {
+  expect(rienADate({ attendu: 0, realise: 0 })).toBe(true);
+  expect([rienADate({ attendu: 10, realise: 0 }), rienADate({ attendu: 0, realise: -5 })]).toEqual([false, false]);
 });

@@ -74,3 +74,30 @@ export function resteEnMots(
   if (planifiee === 0) return `année pleine\u00a0: ${ANNEE_PLEINE_ABSENTE[sansAnneePleine(raison)]}`;
   return reste > 0 ? `${euros(reste)} d’année pleine ${suite}` : 'toute l’année pleine prévue est en vigueur';
 }
+
+/** Whether a contract can have gains at all: « sans objet » says that it cannot, and nothing more is said of them. */
+export function gainsPossibles(raison: AbsenceDeGains | null): boolean {
+  return raison !== 'sans_objet';
+}
+
+/**
+ * Why gains are not compared, as a part of a sentence on the contract; null when they cannot exist. Worked: « non
+ * renseigné » alone would not say of what, « gains non renseignés » does.
+ *
+ * @param dite the reason as it is written elsewhere, with its day when it has one
+ */
+export function absenceEnPhrase(raison: AbsenceDeGains | null, dite: string): string | null {
+  if (!gainsPossibles(raison)) return null;
+  return raison === 'non_renseigne' ? 'gains non renseignés' : dite;
+}
+
+/** Euros at D: what was expected, and what is there. */
+interface ADate {
+  attendu: number;
+  realise: number;
+}
+
+/** Whether nothing was expected at D and nothing came: « aucun à date », which is not « zéro ». */
+export function rienADate({ attendu, realise }: ADate): boolean {
+  return attendu === 0 && realise === 0;
+}

@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { moisEntre, plusJours } from '../temps/calendrier';
-import { anneePleine, dependDeLActivite, effetEntre, effetExercice, net, report, type LigneGain } from './gain';
+import {
+  anneePleine,
+  dependDeLActivite,
+  effetEntre,
+  effetExercice,
+  net,
+  report,
+  type LigneGain,
+  compteEnResultat,
+  estPonctuelle
+} from './gain';
 
 const perenne: LigneGain = {
   contrat: 'essai',
@@ -154,4 +164,12 @@ describe('les lois des gains', () => {
       })
     );
   });
+});
+
+it('une dépense évitée ne compte pas en résultat\u00a0; une ligne est pérenne ou ponctuelle', () => {
+  expect((['recette', 'depense', 'depense_evitee'] as const).filter((nature) => compteEnResultat({ nature }))).toEqual([
+    'recette',
+    'depense'
+  ]);
+  expect((['perenne', 'ponctuel'] as const).map((perennite) => estPonctuelle({ perennite }))).toEqual([false, true]);
 });

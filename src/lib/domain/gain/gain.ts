@@ -52,8 +52,13 @@ export function dependDeLActivite({ nature, type_recette }: Pick<LigneGain, 'nat
 }
 
 /** Whether a line may count in results: a `dépense évitée` is told apart and never does. */
-export function compteEnResultat(ligne: LigneGain): boolean {
-  return ligne.nature !== 'depense_evitee';
+export function compteEnResultat({ nature }: Pick<LigneGain, 'nature'>): boolean {
+  return nature !== 'depense_evitee';
+}
+
+/** Whether a line is a one-off: an amount over a period, and no année pleine. */
+export function estPonctuelle({ perennite }: Pick<LigneGain, 'perennite'>): boolean {
+  return perennite === 'ponctuel';
 }
 
 /** First day of effect as the line says it; null when it does not. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compteConnuA, retourA } from './documents';
+import { compteConnuA, retourA, estEnRetard } from './documents';
 
 describe('un compte à une date', () => {
   it('est connu du jour où il a été transmis, non du dernier jour de l’exercice', () => {
@@ -33,4 +33,8 @@ describe('un retour dû à une date', () => {
     const avance = { ...du, transmis_le: '2026-05-20' };
     expect(retourA(avance, '2026-05-20')).toEqual({ transmisLe: '2026-05-20', attendu: false, joursDeRetard: 0 });
   });
+});
+
+it('un document est en retard dès le lendemain de son jour', () => {
+  expect([0, 1].map((joursDeRetard) => estEnRetard({ joursDeRetard }))).toEqual([false, true]);
 });

@@ -42,3 +42,8 @@ export function retourA({ echeance, transmis_le }: Du, au: string): RetourA | nu
   const jours = Math.max(0, joursEntre(echeance, transmisLe ?? au));
   return { transmisLe, attendu: transmisLe === null && jours > 0, joursDeRetard: jours };
 }
+
+/** Whether a document is late: sent after its day, or still to come past it. */
+export function estEnRetard({ joursDeRetard }: Pick<RetourA, 'joursDeRetard'>): boolean {
+  return joursDeRetard > 0;
+}

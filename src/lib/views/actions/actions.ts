@@ -1,3 +1,4 @@
+import { anneeDe } from '$lib/domain/temps/calendrier';
 import type { Database } from '$lib/engine/database';
 import { lance } from '../requete';
 import { requetes } from '../requetes';
@@ -31,7 +32,7 @@ export async function actions(db: Database, params: { contrat: string; au?: stri
       a.localeCompare(b, 'fr')
     ),
     actions: lignes,
-    debut: `${(toutes[0] ?? entete.au).slice(0, 4)}-01-01`,
-    fin: `${(toutes.at(-1) ?? entete.au).slice(0, 4)}-12-31`
+    debut: `${anneeDe(toutes[0] ?? entete.au)}-01-01`,
+    fin: `${anneeDe(toutes.at(-1) ?? entete.au)}-12-31`
   };
 }

@@ -17,7 +17,7 @@ import { VERSIONS_COMPTE } from '$lib/domain/comptes/mots-des-comptes';
 import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
 import { euros } from '$lib/format/nombre';
 import { anneeDe } from '$lib/domain/temps/calendrier';
-import { retourA } from '$lib/domain/temps/documents';
+import { retourA, estEnRetard } from '$lib/domain/temps/documents';
 import type { ContratModele, QuatreResultats } from './contrat.types';
 import type { Etude } from './etude';
 import type { Perimetre } from './perimetre';
@@ -98,7 +98,7 @@ export function resultatsDe(
           engagement !== undefined &&
           c.version === engagement.version &&
           c.engagement === engagement.engagement &&
-          c.date.startsWith(String(exercice))
+          anneeDe(c.date) === exercice
       );
       return {
         code,
@@ -158,7 +158,7 @@ export function transmissionsDe({ dossier, jugeLe }: Etude, reperes: Reperes): C
       const membre = membres.get(t.ej);
       const retour = retourA(t, jugeLe);
       // What an entity owed before it entered, or after it left, is not owed to this contract.
-      if (!membre || !membreA(membre, t.echeance) || retour === null || retour.joursDeRetard === 0) return [];
+      if (!membre || !membreA(membre, t.echeance) || retour === null || !estEnRetard(retour)) return [];
       return [
         {
           ej: t.ej,

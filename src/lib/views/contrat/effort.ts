@@ -1,3 +1,4 @@
+import { estLeCrp } from '$lib/domain/comptes/comptes-ej';
 import { ecartsParAction, lignesHorsEffort, type EcartAction } from '$lib/domain/comptes/ponts';
 import { dernierJourAttendu } from '$lib/domain/gain/gains';
 import { anneePleine, compteEnResultat } from '$lib/domain/gain/gain';
@@ -12,7 +13,7 @@ type Lignes = Etude['lignes'];
 
 /** Gain lines that the accounts of the CRP of the perimeter hold. */
 export function lignesDuCrp({ lignes }: Etude, { ejs }: Perimetre): Lignes {
-  return lignes.filter((l) => ejs.includes(l.ej) && l.budget === 'H');
+  return lignes.filter((l) => ejs.includes(l.ej) && estLeCrp(l.budget));
 }
 
 /** The path without the plan, by the version in force. */

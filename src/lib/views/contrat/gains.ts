@@ -2,8 +2,8 @@ import { perimetreA } from '$lib/domain/contrat/perimetre';
 import { porteSurDesComptes } from '$lib/domain/contrat/mots-du-contrat';
 import { ABSENCES_DE_GAINS, absenceDeGains, geleAvant, type AbsenceDeGains } from '$lib/domain/gain/absence';
 import { reductionDeLaBase } from '$lib/domain/gain/base-commune';
-import { doublesComptes } from '$lib/domain/gain/doubles-comptes';
-import { anneePleine, compteEnResultat, effetEntre, net } from '$lib/domain/gain/gain';
+import { doublesComptes, alerteDeDoubleCompte } from '$lib/domain/gain/doubles-comptes';
+import { anneePleine, compteEnResultat, effetEntre, net, estPonctuelle } from '$lib/domain/gain/gain';
 import { dernierJourAttendu, partsDesGains, syntheseGains } from '$lib/domain/gain/gains';
 import { effetsParPalier } from '$lib/domain/gain/par-palier';
 import { morceauxDuReste } from '$lib/domain/gain/rythme';
@@ -45,7 +45,7 @@ export function gainsDe(
   const parts = partsDesGains(resultat, (l) => anneePleine(l) ?? 0);
   const effets = partsDesGains(resultat, (l) => effetEntre(l, `${exercice}-01-01`, `${exercice}-12-31`) ?? 0);
   const retenues = valeursRetenues(resultat).perennes;
-  const ponctuel = resultat.filter((l) => l.perennite === 'ponctuel');
+  const ponctuel = resultat.filter(estPonctuelle);
   const absence = absenceDeGains({
     signe: etatSigne(entete.etat),
     surDesComptes: porteSurDesComptes(entete.type),
@@ -109,9 +109,10 @@ function alertesDe({ dossier, lignes }: Etude, reperes: Reperes): string[] {
       `«\u00a0${base.libelle}\u00a0», base commune aux actions ${membres.join(', ')}\u00a0: ${euros(reduction.annonce)} d’année pleine annoncés, ${euros(reduction.retenu)} retenus (${base.plafond === null ? 'abattement' : `abattement et plafond de ${euros(base.plafond)}`}).`
     ];
   });
-  const doubles = doublesComptes(dossier.gain, dossier.action).map(
-    (d) =>
-      `Les actions ${d.actions.join(' et ')} comptent sur le même poste (${reperes.nomDe(d.ej)}, compte ${d.compte}, ${d.unite}) sans base commune\u00a0: double compte à vérifier.`
+  const doubles = doublesComptes(dossier.gain, dossier.action).map((d) =>
+    alerteDeDoubleCompte(
+      `Les actions ${d.actions.join(' et ')} comptent sur le même poste (${reperes.nomDe(d.ej)}, compte ${d.compte}, ${d.unite}) sans base commune`
+    )
   );
   return [...bases, ...doubles];
 }

@@ -1,6 +1,6 @@
 import { effetDesHypotheses } from '$lib/domain/comptes/hypotheses';
 import { statutDeLaTranche, tranchesEnVigueur } from '$lib/domain/contrat/aides';
-import { avancement } from '$lib/domain/contrat/avancement';
+import { avancement, tient } from '$lib/domain/contrat/avancement';
 import { reunionsTenues } from '$lib/domain/contrat/rendez-vous';
 import type { ContratModele, EngagementSuivi } from './contrat.types';
 import type { Etude } from './etude';
@@ -40,7 +40,7 @@ function tenu({ constate, cibles, reference, tolerance, direction }: EngagementS
     cibles,
     constate
   );
-  return position === null ? null : position !== 'manquee';
+  return tient(position);
 }
 
 /** Hypotheses of the path and what their drift costs in the year of D. */

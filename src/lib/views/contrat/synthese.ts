@@ -1,3 +1,4 @@
+import { absenceEnPhrase, gainsPossibles } from '$lib/domain/gain/absence';
 import { sousLaCible } from '$lib/domain/comptes/cible';
 import { laPlusBasse, tresorerieMontree } from '$lib/domain/comptes/tresorerie';
 import { meteoA } from '$lib/domain/action/action';
@@ -64,7 +65,7 @@ export function syntheseDe(elements: Elements): ContratModele['synthese'] {
 /** How fast the plan goes; where it stood when something stopped it. */
 function rythmeEnMots({ etude, entete, gains }: Elements): string {
   if (!etatSigne(entete.etat)) return 'Rythme des mesures sans objet\u00a0: le contrat n’est pas en vigueur';
-  if (gains.raisonAbsence === 'sans_objet') return '';
+  if (!gainsPossibles(gains.raisonAbsence)) return '';
   const { arret, lignes, dossier, au } = etude;
   if (arret === null) return phraseRythme(rythme(lignes, dossier.gain_palier, au, true), euros, dateCourte);
   const quand = `${momentDu(arret)}, le ${dateCourte(arret.le)}`;
@@ -118,8 +119,8 @@ function phraseEtat({ etude, entete, gains, trajectoires, retard }: Elements): s
     const suspendus = estGele(etude.arret) ? 'gelés depuis le' : 'arrêtés au';
     morceaux.push(`cibles et gains attendus ${suspendus} ${dateCourte(etude.arret.le)}`);
   } else if (gains.absence !== null) {
-    if (gains.raisonAbsence !== 'sans_objet')
-      morceaux.push(gains.raisonAbsence === 'non_renseigne' ? 'gains non renseignés' : gains.absence);
+    const absence = absenceEnPhrase(gains.raisonAbsence, gains.absence);
+    if (absence !== null) morceaux.push(absence);
   } else {
     const manque = gains.attenduADate - gains.realiseADate;
     morceaux.push(

@@ -1,3 +1,4 @@
+import { anneeDe } from '$lib/domain/temps/calendrier';
 import type { Database } from '$lib/engine/database';
 import type { Need } from '$lib/engine/manifest';
 import { derniereAnnee, estHistorique } from '$lib/domain/indicateur/historique';
@@ -155,7 +156,7 @@ async function fusionsParEj(db: Database): Promise<Map<string, Marque[]>> {
   const parEj = new Map<string, Marque[]>();
   for (const { nouveau, libelle, date } of await lance(db, requetes.successions)) {
     if (date === null) continue;
-    const annee = Number(date.slice(0, 4));
+    const annee = anneeDe(date);
     const autres = parEj.get(nouveau) ?? [];
     const meme = autres.find((marque) => marque.annee === annee);
     if (meme) meme.texte += `, ${libelle}`;

@@ -1,4 +1,4 @@
-import { anneePleine } from '$lib/domain/gain/gain';
+import { anneePleine, compteEnResultat } from '$lib/domain/gain/gain';
 import type { Row } from '$lib/schema/tables';
 import { parNumero, type Etude } from '../contrat/etude';
 import type { FicheModele } from './fiche.types';
@@ -8,7 +8,7 @@ export function baseDe({ dossier, lignes }: Etude, action: Row<'action'>): Fiche
   const base = dossier.base.find((b) => b.base === action.base);
   if (!base) return null;
   const membres = dossier.action.filter((a) => a.base === base.base);
-  const siennes = lignes.filter((l) => membres.some((m) => m.numero === l.action) && l.nature !== 'depense_evitee');
+  const siennes = lignes.filter((l) => membres.some((m) => m.numero === l.action) && compteEnResultat(l));
   const somme = (avecCoefficient: boolean) =>
     Math.round(siennes.reduce((s, l) => s + (anneePleine(avecCoefficient ? l : { ...l, coefficient: 1 }) ?? 0), 0));
   return {

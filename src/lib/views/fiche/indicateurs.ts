@@ -1,3 +1,4 @@
+import { anneeDe } from '$lib/domain/temps/calendrier';
 import type { Database } from '$lib/engine/database';
 import type { Row } from '$lib/schema/tables';
 import { avecFermes, bref, Series } from '../lecture';
@@ -19,10 +20,10 @@ export async function indicateursLies(
   if (lies.length === 0) return [];
   const indicateurs = (await lance(db, requetes.indicateurs)).map(bref);
   const fermees = await entitesFermees(db);
-  const cetteAnnee = [Number(au.slice(0, 4))];
+  const cetteAnnee = [anneeDe(au)];
   const marques = [
-    ...(action.debut === null ? [] : [{ annee: Number(action.debut.slice(0, 4)), texte: 'début de l’action' }]),
-    ...(action.fin === null ? [] : [{ annee: Number(action.fin.slice(0, 4)), texte: 'fin prévue de l’action' }])
+    ...(action.debut === null ? [] : [{ annee: anneeDe(action.debut), texte: 'début de l’action' }]),
+    ...(action.fin === null ? [] : [{ annee: anneeDe(action.fin), texte: 'fin prévue de l’action' }])
   ];
   const resultat: FicheModele['indicateurs'] = [];
   for (const lien of lies) {

@@ -1,3 +1,4 @@
+import { alerteDeDoubleCompte } from '$lib/domain/gain/doubles-comptes';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { NativeDatabase } from '$lib/engine/native.server';
 import { tableNames } from '$lib/schema/tables';
@@ -131,7 +132,7 @@ describe('ce qu’un portefeuille donne à regarder', () => {
   });
 
   it('les doubles comptes, et non les autres alertes', () => {
-    const alertes = ['double compte possible entre 1.1 et 1.2', 'une ligne sans date'];
+    const alertes = [alerteDeDoubleCompte('Les actions 1.1 et 1.2'), 'une ligne sans date'];
     expect(faits({ gains: { ...calme.gains, alertes } })).toEqual([[alertes[0], 'gain annoncé deux fois']]);
   });
 

@@ -1,7 +1,8 @@
+import { estUnDoubleCompte } from '$lib/domain/gain/doubles-comptes';
 import { laPlusBasse, TRESORERIE_A_REGARDER, tresorerieARegarder } from '$lib/domain/comptes/tresorerie';
 import { resteEnMots } from '$lib/domain/gain/absence';
 import { pariManque } from '$lib/domain/gain/gains';
-import { aideEnAttente, RETARD_A_REGARDER, retardARegarder } from '$lib/domain/contrat/a-regarder';
+import { aideARegarder, RETARD_A_REGARDER, retardARegarder } from '$lib/domain/contrat/a-regarder';
 import { accord, enumeration } from '$lib/domain/indicateur/phrase';
 import { vivant } from '$lib/domain/contrat/etats';
 import { dateCourte } from '$lib/format/date';
@@ -111,19 +112,21 @@ function desaccord(m: ContratModele): Fait[] {
   ];
 }
 
+const AIDES = { suspendue: 'suspendue', en_attente: 'due, condition non remplie' } as const;
+
 function aides(m: ContratModele): Fait[] {
-  return m.aides
-    .filter((a) => a.statut === 'suspendue' || aideEnAttente(a, m.entete.au))
-    .map((a) =>
-      fait(m, {
-        fait: `Tranche ${a.tranche} de l’aide ${a.statut === 'suspendue' ? 'suspendue' : 'due, condition non remplie'}${a.condition === null ? '' : `\u00a0: ${a.condition}`}`,
-        enjeu: `aide de ${euros(a.montant)} (${a.enveloppe})`,
-        nature: 'aide',
-        ancre: 'aides',
-        ordre: 3,
-        montant: a.montant
-      })
-    );
+  return m.aides.flatMap((a) => {
+    const raison = aideARegarder(a, m.entete.au);
+    if (raison === null) return [];
+    return fait(m, {
+      fait: `Tranche ${a.tranche} de l’aide ${AIDES[raison]}${a.condition === null ? '' : `\u00a0: ${a.condition}`}`,
+      enjeu: `aide de ${euros(a.montant)} (${a.enveloppe})`,
+      nature: 'aide',
+      ancre: 'aides',
+      ordre: 3,
+      montant: a.montant
+    });
+  });
 }
 
 function recettes(m: ContratModele): Fait[] {
@@ -143,18 +146,16 @@ function recettes(m: ContratModele): Fait[] {
 }
 
 function doubles(m: ContratModele): Fait[] {
-  return m.gains.alertes
-    .filter((a) => a.includes('double compte'))
-    .map((texte) =>
-      fait(m, {
-        fait: texte,
-        enjeu: 'gain annoncé deux fois',
-        nature: 'double_compte',
-        ancre: 'gains',
-        ordre: 5,
-        montant: 0
-      })
-    );
+  return m.gains.alertes.filter(estUnDoubleCompte).map((texte) =>
+    fait(m, {
+      fait: texte,
+      enjeu: 'gain annoncé deux fois',
+      nature: 'double_compte',
+      ancre: 'gains',
+      ordre: 5,
+      montant: 0
+    })
+  );
 }
 
 function retards(m: ContratModele): Fait[] {

@@ -1,3 +1,4 @@
+import { anneeDe } from '$lib/domain/temps/calendrier';
 import type { Database } from '$lib/engine/database';
 import { contratBref, contratsDuGht, dansLOrdre, type LigneContrat } from '../contrats';
 import {
@@ -39,7 +40,7 @@ export async function portefeuilleAvec(db: Database, lus: Suivis): Promise<Porte
   const vivants = indicateurs.filter((i) => dernieres.has(i.code));
 
   const dernier = (entite: string, code: string): Point => {
-    const annee = dernieres.get(code) ?? Number(jeu.donneesAu.slice(0, 4));
+    const annee = dernieres.get(code) ?? anneeDe(jeu.donneesAu);
     const point = series.de('region', entite, code).find((p) => p.annee === annee);
     return point ?? { annee, valeur: null, qualite: 'manquant', statut: 'definitif' };
   };
