@@ -32,6 +32,11 @@ describe('une cellule par son type et par sa mise en forme, en XLSX et en ODS', 
     expect(lu.problems.find((p) => p.cellule === cellule)?.attendu).toContain('enregistrez-le');
   });
 
+  it('un gain brut illisible n’est pas nul : son signe n’est pas jugé', async () => {
+    const lu = await apres((a) => a.pose('gain', 'brut', { v: '#REF!', formule: 'N4-O4', sorte: 'erreur' }));
+    expect(lu.problems.map((p) => p.genre)).toEqual(['classeur refusé', 'formule en erreur']);
+  });
+
   it('2 au format pourcentage est 200 %, 1,2 suivi d’un signe écrit est 1,2 %', async () => {
     const enDeux = await apres((a) => a.pose('hypothese', 'attendu', { v: 2, format: '0%' }));
     const genres = enDeux.problems.map((p) => p.genre);
@@ -126,6 +131,56 @@ describe('des cellules fusionnées', () => {
     });
     expect(montant.statut).toBe('refuse');
     expect(montant.problems.find((p) => p.genre === 'cellules fusionnées')?.message).toContain(plage);
+  });
+});
+
+describe('une feuille qui n’a plus son nom', () => {
+  it('la copie d’une feuille n’est pas lue, et se dit ; renommée, elle est demandée sous son nom', async () => {
+    const copiee = await apres((a) => a.feuilles.set('Revues (2)', a.feuille('revue')));
+    expect(copiee.statut).toBe('lu');
+    expect(dits(copiee)).toEqual([['avertissement', 'feuille en plus', '']]);
+    expect(copiee.problems[0]?.message).toContain('les en-têtes de «\u00a0Revues\u00a0», qui est lue');
+    const renommee = await apres((a) => {
+      a.feuilles.set('Revues 2026', a.feuille('revue'));
+      a.feuilles.delete('Revues');
+    });
+    expect(renommee.statut).toBe('refuse');
+    expect(renommee.problems.find((p) => p.genre === 'feuille renommée')?.message).toContain('Revues 2026');
+    expect(renommee.problems.map((p) => p.genre)).not.toContain('feuille absente');
+  });
+});
+
+describe('des dates qu’un tableur en ordre américain a reprises', () => {
+  // 04/10/2024, 02/11/2024 and 05/12/2024 became 10 April, 11 February and 12 May; 16/09/2025 stayed a text.
+  const echangees = ['2024-04-10', '2024-02-11', '2024-05-12'].map((iso) => new Date(`${iso}T00:00:00Z`));
+  const jalons = (dates: readonly (Date | string)[]) => (a: Atelier) => {
+    const feuille = a.feuille('jalon');
+    const modeleDeLigne = feuille[3] ?? [];
+    feuille.splice(3, feuille.length, ...dates.map(() => [...modeleDeLigne]));
+    dates.forEach((date, rang) => {
+      a.pose('jalon', 'jalon', String(rang + 1), rang);
+      a.pose('jalon', 'echeance', date, rang);
+    });
+  };
+  const inverses = ({ problems }: ImportResult) => problems.filter((p) => p.genre === 'jour et mois échangés');
+
+  it('les dates d’après le 12 restées en texte le trahissent, et la colonne se dit une fois', async () => {
+    const lu = await apres(jalons([...echangees, '16/09/2025']));
+    expect(inverses(lu).map((p) => [p.severite, p.cellule])).toEqual([['avertissement', 'F2']]);
+    expect(inverses(lu)[0]?.message).toContain('Aucune des 3 dates');
+  });
+
+  it('un texte d’avant le 13, ou une seule date d’après le 12, et rien ne se dit', async () => {
+    expect(inverses(await apres(jalons([...echangees, '12/09/2025'])))).toEqual([]);
+    const une = new Date('2025-09-16T00:00:00Z');
+    expect(inverses(await apres(jalons([...echangees, une, '16/09/2025'])))).toEqual([]);
+  });
+
+  it('quinze dates dont aucune n’est d’après le 12 se disent, des premiers du mois non', async () => {
+    const quinze = (jour: (i: number) => number) =>
+      Array.from({ length: 15 }, (_, i) => new Date(Date.UTC(2025, i % 12, jour(i))));
+    expect(inverses(await apres(jalons(quinze((i) => (i % 12) + 1))))).toHaveLength(1);
+    expect(inverses(await apres(jalons(quinze(() => 1))))).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
-import { clesDEntete, COLONNE_EXEMPLE, type TableDuClasseur } from '$lib/schema/classeur';
+import { clesDEntete, COLONNE_EXEMPLE, tablesDuClasseur, type TableDuClasseur } from '$lib/schema/classeur';
 import { cleDeTexte } from '$lib/schema/classeur-texte';
+import { columnsOf } from '$lib/schema/columns';
 import type { Feuille, Ligne } from './feuille';
 
 /** Where the columns of a table stand in a sheet. */
@@ -30,6 +31,19 @@ export function trouveEntete(table: TableDuClasseur, feuille: Feuille): Entete |
     if (noms.size > meilleur) [meilleure, meilleur] = [ligne, noms.size];
   }
   return meilleure && meilleur >= 2 ? lisEntete(meilleure, cles) : null;
+}
+
+/** The table whose headings a sheet has, whatever its name: the one of most columns, none of its required ones missing. */
+export function tableDEntete(feuille: Feuille): TableDuClasseur | null {
+  let meilleure: TableDuClasseur | null = null;
+  let meilleur = 0;
+  for (const table of tablesDuClasseur) {
+    const positions = trouveEntete(table, feuille)?.positions;
+    if (!positions || positions.size <= meilleur) continue;
+    if (columnsOf(table).every(([nom, { nullable }]) => nullable || positions.has(nom)))
+      [meilleure, meilleur] = [table, positions.size];
+  }
+  return meilleure;
 }
 
 const cles = new Map<TableDuClasseur, ReadonlyMap<string, string>>();

@@ -13,6 +13,7 @@ import { exemples } from '$lib/schema/classeur-exemples';
 import { cleDeTexte } from '$lib/schema/classeur-texte';
 import { columnsOf } from '$lib/schema/columns';
 import type { Contenu } from './attente';
+import { tableDEntete } from './entete';
 import type { Feuille } from './feuille';
 import type { Signalements } from './signalement';
 import { lisTableau, tableauVide, type Tableau } from './tableau';
@@ -50,7 +51,7 @@ export function lisTables(feuilles: readonly Feuille[], signalements: Signalemen
   for (const table of ORDRE) {
     const feuille = parTable.get(table);
     if (!feuille) {
-      signaleAbsente(table, signalements);
+      signaleAbsente(table, feuilles, signalements);
       lus.set(table, tableauVide(table, feuilleDe(table)));
       continue;
     }
@@ -76,12 +77,7 @@ function repartis(feuilles: readonly Feuille[], signalements: Signalements): Map
     const cle = cleDeTexte(feuille.nom);
     const table = TABLES.get(cle);
     if (table === undefined) {
-      if (IGNOREES.has(cle) || feuille.lignes.length === 0) continue;
-      signalements.information({
-        genre: 'feuille en plus',
-        feuille: feuille.nom,
-        message: `La feuille «\u00a0${feuille.nom}\u00a0» n’est pas du modèle\u00a0: elle n’est pas lue.`
-      });
+      if (!IGNOREES.has(cle) && feuille.lignes.length > 0) signaleEnPlus(feuille, feuilles, signalements);
     } else if (parTable.has(table)) {
       signalements.erreur({
         genre: 'feuille en double',
@@ -97,6 +93,22 @@ function repartis(feuilles: readonly Feuille[], signalements: Signalements): Map
   return parTable;
 }
 
+/** A sheet of the headings of another is its copy: which of the two is right is not known here. */
+function signaleEnPlus(feuille: Feuille, feuilles: readonly Feuille[], signalements: Signalements): void {
+  const { nom } = feuille;
+  const table = tableDEntete(feuille);
+  const message = `La feuille «\u00a0${nom}\u00a0» n’est pas du modèle\u00a0: elle n’est pas lue.`;
+  if (table === null || !feuilles.some((f) => TABLES.get(cleDeTexte(f.nom)) === table)) {
+    signalements.information({ genre: 'feuille en plus', feuille: nom, message });
+    return;
+  }
+  signalements.avertissement({
+    ...{ genre: 'feuille en plus', table, feuille: nom },
+    message: `${message} Elle a les en-têtes de «\u00a0${feuilleDe(table)}\u00a0», qui est lue.`,
+    suite: `Vérifiez que la feuille «\u00a0${feuilleDe(table)}\u00a0» est la bonne, et supprimez l’autre.`
+  });
+}
+
 function signaleMasquee(table: TableDuClasseur, { nom, lignes }: Feuille, signalements: Signalements): void {
   if (lignes.length === 0) return;
   const suite = 'Affichez-la, et vérifiez ce qu’elle contient.';
@@ -104,8 +116,17 @@ function signaleMasquee(table: TableDuClasseur, { nom, lignes }: Feuille, signal
   signalements.avertissement({ genre: 'feuille masquée', table, feuille: nom, message, suite });
 }
 
-function signaleAbsente(table: TableDuClasseur, signalements: Signalements): void {
+function signaleAbsente(table: TableDuClasseur, feuilles: readonly Feuille[], signalements: Signalements): void {
   const nom = feuilleDe(table);
+  const autre = feuilles.find((f) => !TABLES.has(cleDeTexte(f.nom)) && tableDEntete(f) === table);
+  if (autre) {
+    signalements.erreur({
+      ...{ genre: 'feuille renommée', table, feuille: autre.nom },
+      message: `La feuille «\u00a0${nom}\u00a0» manque, et «\u00a0${autre.nom}\u00a0» en a les en-têtes.`,
+      attendu: `le nom du modèle\u00a0: ${nom}`
+    });
+    return;
+  }
   const remarque = { genre: 'feuille absente', table, message: `La feuille «\u00a0${nom}\u00a0» manque.` };
   if (table === 'contrat')
     signalements.erreur({ ...remarque, attendu: 'la feuille du modèle\u00a0: elle dit le contrat' });

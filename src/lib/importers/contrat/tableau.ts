@@ -5,6 +5,7 @@ import { columnsOf } from '$lib/schema/columns';
 import type { Column } from '$lib/schema/table';
 import type { Attente, Contenu } from './attente';
 import { lisCellule } from './cellule';
+import { signaleDatesInversees } from './dates-inversees';
 import { ecrit } from './ecrit';
 import { trouveEntete, type Entete } from './entete';
 import type { Feuille, Ligne } from './feuille';
@@ -70,6 +71,7 @@ export function lisTableau(
   verifieEntete(table, feuille.nom, entete, remplies.length > 0, signalements);
   signaleSansEntete(table, feuille, entete, remplies, signalements);
   signaleMasquees({ table, feuille, entete, remplies }, signalements);
+  signaleDatesInversees({ table, feuille: feuille.nom, entete }, remplies, signalements);
   signaleAbimees(table, feuille, entete, donnees, signalements);
   const lecteur = new LecteurDeLignes(table, feuille, entete, unites);
   return {

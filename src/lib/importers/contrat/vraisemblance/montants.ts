@@ -79,7 +79,11 @@ function series(v: Verification): Serie[] {
       'les autres valeurs de cet engagement',
       ({ ligne }) => enEuros.has(ligne.valeurs.engagement)
     ),
-    ...de(cellules(v, 'aide', ['montant']), () => null, 'les autres tranches'),
+    ...de(
+      [...cellules(v, 'aide', ['montant']), ...cellules(v, 'contrat', ['aide_min', 'aide_max'])],
+      () => null,
+      'les autres montants de l’aide'
+    ),
     ...de(
       cellules(v, 'action_indicateur', ['effet']),
       (c) => des(c, 'indicateur'),

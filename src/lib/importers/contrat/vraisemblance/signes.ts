@@ -73,7 +73,9 @@ function verifieLesRetenues(v: Verification): void {
       const message = 'Les coûts induits dépassent le gain brut\u00a0: le net est une perte.';
       v.dis('avertissement', 'gain', ligne, 'couts_induits', { genre: 'coûts au-delà du gain', message });
     }
-    const net = (nombreDe(ligne, 'brut') ?? 0) - (nombreDe(ligne, 'couts_induits') ?? 0);
+    // What could not be read is refused already: its sign is not known.
+    if (brut === null || couts === null) continue;
+    const net = brut - couts;
     contraire('gain', ligne, 'retenu_etablissement', net);
     contraire('gain', ligne, 'retenu_ars', net);
   }

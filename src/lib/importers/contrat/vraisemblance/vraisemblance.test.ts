@@ -93,6 +93,8 @@ describe('ce qui se lit et ne peut guère être vrai se dit à sa cellule, et se
     ],
     ['une décision faite avant d’être prise', 'dates contraires', ['decision', 'faite_le', '2024-11-01', 0]],
     ['une décision d’une revue qui n’est pas là', 'décision sans revue', ['decision', 'date', '2024-11-21', 0]],
+    // The contract announces 1,000,000 € at least.
+    ['une tranche de 1 500 € d’une aide d’un million', 'ordre de grandeur', ['aide', 'montant', 1_500, 0]],
     ['un gain de 450 €, qui sont des milliers', 'unité des montants', ['gain', 'brut', 450, 0]],
     ['une paie d’un an à six fois celle de l’autre', 'ordre de grandeur', ['compte', 'montant', 247_000_000, 0]],
     ['un sens contraire aux cibles', 'sens contraire aux cibles', ['engagement', 'direction', 'baisse', 0]],
