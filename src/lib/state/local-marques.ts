@@ -1,7 +1,8 @@
 import type { Cell, Database } from '$lib/engine/database';
-import type { Fiche } from '$lib/domain/indicateur/fiche';
 import { estSommeDeGroupe } from '$lib/importers/assemblage/poses';
-import { remarqueSuivantes, verifieValeurs, type Verification } from '$lib/importers/vraisemblance/valeurs';
+import type { Contexte } from '$lib/importers/vraisemblance/constat';
+import { verifieEnsemble } from '$lib/importers/vraisemblance/ensemble';
+import { remarqueSuivantes, type Verification } from '$lib/importers/vraisemblance/valeurs';
 import { tables, type Row } from '$lib/schema/tables';
 import { lisLignes } from './local-lecture';
 import { cleDUnite, type Unite } from './local-unites';
@@ -21,7 +22,7 @@ export function cleDeMesure(m: Mesure): Cell[] {
 export async function verifieMesures(
   db: Database,
   mesures: readonly Mesure[],
-  fiches: ReadonlyMap<string, Fiche>
+  contexte: Contexte
 ): Promise<Verification & { marques: Mesure[] }> {
   const remplacees = new Set(mesures.map(cleDeLUnite));
   const connues: Mesure[] = [];
@@ -29,11 +30,12 @@ export async function verifieMesures(
     const lues = await lisLignes(db, 'mesure', { colonne: 'indicateur', valeur: code });
     connues.push(...lues.filter((m) => !estSommeDeGroupe(m) && !remplacees.has(cleDeLUnite(m))));
   }
-  const verifiees = verifieValeurs(mesures, fiches, connues);
-  const suivantes = remarqueSuivantes(connues, verifiees.mesures, fiches);
+  const verifiees = verifieEnsemble(mesures, contexte, connues);
+  const suivantes = remarqueSuivantes(connues, verifiees.mesures, contexte.fiches);
+  const parCle = new Map([...verifiees.connues, ...suivantes.mesures].map((m) => [JSON.stringify(cleDeMesure(m)), m]));
   return {
     mesures: verifiees.mesures,
-    marques: suivantes.mesures,
+    marques: [...parCle.values()],
     problems: [...verifiees.problems, ...suivantes.problems]
   };
 }

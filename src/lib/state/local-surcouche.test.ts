@@ -50,7 +50,11 @@ describe('poser un fichier sur un jeu', () => {
     // ZZ-01 had beds, occupation and doctors in this edition.
     expect(difference).toMatchObject({ table: 'mesure', ajoutees: 0, changees: 1, retirees: 2 });
     expect(difference?.lignes.find((l) => l.genre === 'changee')?.champs).toEqual([
-      { colonne: 'valeur', avant: 100, apres: 96 }
+      { colonne: 'valeur', avant: 100, apres: 96 },
+      {
+        ...{ colonne: 'reserve', avant: null },
+        apres: 'à vérifier\u00a0: 96 pour le GHT, 100 pour la somme de ses membres'
+      }
     ]);
     // 96 + 40 of ZZ-02.
     expect(de(pose, 'ZZ', 'edition_2024')).toMatchObject({ valeur: 136 });

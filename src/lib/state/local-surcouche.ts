@@ -140,7 +140,7 @@ export async function compose(
   } = await verifieMesures(
     db,
     lues.flatMap(({ suivies }) => suivies),
-    territoire.fiches
+    { etablissements: territoire.etablissement, fiches: territoire.fiches }
   );
   let place = 0;
   const unites = importees.reduce<Unite[]>((deja, rows, i) => {

@@ -2,9 +2,7 @@ import type { Fiche } from '$lib/domain/indicateur/fiche';
 import { chaineGht, chaineSuccessions, sommeDesEj, sommeDesGht, SUIVIS } from '$lib/importers/assemblage/groupes';
 import { avecTypographie } from '$lib/importers/proses';
 import type { Problem } from '$lib/importers/types';
-import { editionsIncompletes } from '$lib/importers/vraisemblance/incompletes';
-import { rapprocheMembres } from '$lib/importers/vraisemblance/membres';
-import { verifieValeurs } from '$lib/importers/vraisemblance/valeurs';
+import { verifieEnsemble } from '$lib/importers/vraisemblance/ensemble';
 import type { Row, TableRows } from '$lib/schema/tables';
 import type { Configuration } from './configuration';
 import { dernierJour } from './dernier-jour';
@@ -33,12 +31,11 @@ export function assemble(
   const ejs = new Set(etablissement.map((e) => e.ej));
 
   const chainees = chaineSuccessions(toutes, rows.succession ?? [], parCode);
-  const verifiees = verifieValeurs(
+  const { mesures: retenues, problems } = verifieEnsemble(
     chainees.filter((m) => (m.entite_type === 'ej' ? ejs : codes).has(m.entite)),
-    parCode
+    { etablissements: etablissement, fiches: parCode }
   );
-  const { mesures: retenues, problems } = rapprocheMembres(verifiees.mesures, etablissement, parCode);
-  [...editionsIncompletes(retenues), ...verifiees.problems, ...problems].forEach(signale);
+  problems.forEach(signale);
   const avecGht = [...retenues, ...sommeDesEj(retenues, etablissement, parCode)];
   const dansRegion = (code: string) => config.region === 'FR' || code.startsWith(`${config.region}-`);
   const deRegion = ght.filter((g) => dansRegion(g.code));

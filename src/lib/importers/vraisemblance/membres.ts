@@ -1,10 +1,6 @@
 import { contreditSesMembres } from '$lib/domain/indicateur/membres';
-import type { Fiche } from '$lib/domain/indicateur/fiche';
 import { valeurLisible } from '$lib/format/nombre';
-import type { Row } from '$lib/schema/tables';
-import type { Problem } from '../types';
-
-type Mesure = Row<'mesure'>;
+import type { Constat, Contexte, Mesure } from './constat';
 
 interface Groupe {
   publiee: Mesure;
@@ -19,23 +15,17 @@ const cle = (ght: string, m: Mesure) => [ght, m.indicateur, m.definition, m.debu
  *
  * @param mesures values of hospitals and of GHT, none of them a sum made here
  */
-export function rapprocheMembres(
-  mesures: readonly Mesure[],
-  etablissements: readonly Row<'etablissement'>[],
-  fiches: ReadonlyMap<string, Fiche>
-): { mesures: Mesure[]; problems: Problem[] } {
-  const reserves = new Map<Mesure, string>();
-  const problems: Problem[] = [];
-  for (const { publiee, membres } of groupesDe(mesures, etablissements, fiches)) {
+export function rapprocheMembres(mesures: readonly Mesure[], { etablissements, fiches }: Contexte): Constat[] {
+  return groupesDe(mesures, { etablissements, fiches }).flatMap(({ publiee, membres }) => {
     const somme = membres.reduce((s, m) => s + (m.valeur ?? 0), 0);
     const fiche = fiches.get(publiee.indicateur);
-    if (!fiche || publiee.valeur === null || !contreditSesMembres(publiee.valeur, somme)) continue;
+    if (!fiche || publiee.valeur === null || !contreditSesMembres(publiee.valeur, somme)) return [];
     const [groupe, total] = [valeurLisible(publiee.valeur, fiche), valeurLisible(somme, fiche)];
     const phrase = `${groupe} pour le GHT, ${total} pour la somme de ses membres`;
-    for (const m of [publiee, ...membres]) reserves.set(m, `à vérifier\u00a0: ${phrase}`);
-    problems.push({
+    const concernees = [publiee, ...membres];
+    const probleme = {
       severite: 'avertissement',
-      fichier: [...new Set([publiee, ...membres].map((m) => m.edition))].join(', '),
+      fichier: [...new Set(concernees.map((m) => m.edition))].join(', '),
       colonne: publiee.indicateur,
       valeur: groupe,
       genre: 'GHT différent de ses membres',
@@ -43,21 +33,13 @@ export function rapprocheMembres(
       attendu: 'le même nombre, à 2\u00a0% près',
       suite:
         'Valeurs gardées, marquées à vérifier et hors classement. Comparez les deux fichiers à ceux de leur producteur\u00a0: lignes en trop, en moins ou échangées.'
-    });
-  }
-  const mesurees = mesures.map((m) => {
-    const reserve = reserves.get(m);
-    return reserve === undefined ? m : { ...m, reserve: m.reserve ?? reserve };
+    } as const;
+    return [{ probleme, mesures: concernees, reserve: `à vérifier\u00a0: ${phrase}` }];
   });
-  return { mesures: mesurees, problems };
 }
 
 /** Additive values of a GHT, and those of its members for the same period and from the same kind of producer. */
-function groupesDe(
-  mesures: readonly Mesure[],
-  etablissements: readonly Row<'etablissement'>[],
-  fiches: ReadonlyMap<string, Fiche>
-): Groupe[] {
+function groupesDe(mesures: readonly Mesure[], { etablissements, fiches }: Contexte): Groupe[] {
   const ghtDe = new Map(etablissements.map((e) => [e.ej, e]));
   const groupes = new Map<string, Groupe>();
   for (const m of mesures) {
