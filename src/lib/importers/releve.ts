@@ -42,6 +42,12 @@ export class Releve implements Journal {
     this.#compte('refusee', raison, nombre);
   }
 
+  /** Leaves out a faulty row, counts it and says why; `nombre` rows when they are faulty together. */
+  refuseLigne(ligne: number, raison: string, dit: Omit<Problem, 'severite' | 'fichier' | 'ligne'>, nombre = 1): void {
+    this.refuse(raison, nombre);
+    this.push({ severite: 'erreur', fichier: this.fichier, ligne, ...dit });
+  }
+
   #compte(sort: Ecart['sort'], raison: string, nombre: number): void {
     const cle = `${sort}|${raison}`;
     const ecart = this.#ecarts.get(cle);

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
   compteJalons,
+  enRetardOuBloquee,
   etatAction,
   finRevisee,
   meteoA,
   sommeDesJalons,
-  type PointAction,
-  enRetardOuBloquee,
-  urgenceDeLAction
+  urgenceDeLAction,
+  type PointAction
 } from './action';
 import { etatJalon } from './jalon';
 import { etatActionEnMots, type EtatDeclare } from './mots-des-actions';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plusJours } from '../temps/calendrier';
-import { dansLes90Jours, etatJalon, joursAvant, type Jalon, type RevisionJalon, placeDeLEcheance } from './jalon';
+import { dansLes90Jours, etatJalon, joursAvant, placeDeLEcheance, type Jalon, type RevisionJalon } from './jalon';
 
 const cle = { contrat: 'essai', action: '1.1', jalon: '2' };
 const jalon: Jalon = { ...cle, echeance: '2024-09-30', date_reelle: null, enregistre_le: null };

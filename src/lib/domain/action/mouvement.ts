@@ -64,9 +64,15 @@ const COUT_MINIMAL: Readonly<Record<string, number>> = {
   places: 20_000
 };
 
-/** Whether an effect on a count of activity is more than a fifth of what the produits could pay. Worked: 60 M€ pay 200,000 séjours: 40,001 more are. */
+/** Part of what the produits could pay that one action may add or take [M]. */
+const PART_DE_L_ACTIVITE = 0.2;
+
+/**
+ * Whether an effect on a count of activity is more than a fifth of what the produits could pay. Worked: 60 M€ pay
+ * 200,000 séjours; 40,001 are more than an action moves.
+ */
 export function effetDeToutLHopital(effet: number, unite: string, produits: number | null): boolean {
   const cout = COUT_MINIMAL[unite];
   if (cout === undefined || produits === null || produits <= 0) return false;
-  return Math.abs(effet) * cout > PART_DE_L_HOPITAL.etp * produits;
+  return Math.abs(effet) * cout > PART_DE_L_ACTIVITE * produits;
 }

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { VersionTrajectoire } from './mots-des-comptes';
 import {
   cleDeVersion,
+  estDUnExercice,
   estEnVigueurAuContrat,
   genreDe,
   laDerniere,
-  versionEnMots,
-  estDUnExercice
+  versionEnMots
 } from './versions-trajectoire';
 
 const l = (version: VersionTrajectoire, numero = 0) => ({ version, numero });

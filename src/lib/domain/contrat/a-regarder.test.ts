@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aideEnAttente, retardARegarder, aideARegarder } from './a-regarder';
+import { aideARegarder, aideEnAttente, retardARegarder } from './a-regarder';
 
 describe('ce qui est à regarder', () => {
   it('un jalon en retard de plus de 90 jours', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { statutDeLaTranche, tranchesEnVigueur, preuveAttendue, sommesDesAides } from './aides';
+import { preuveAttendue, sommesDesAides, statutDeLaTranche, tranchesEnVigueur } from './aides';
 
 describe('les tranches d’une aide', () => {
   const t = (tranche: number, version: number) => ({ tranche, version });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { avancement, cibleA, engagementsJuges, type MesureEngagement, tient } from './avancement';
+import { avancement, cibleA, engagementsJuges, tient, type MesureEngagement } from './avancement';
 
 const resultat: MesureEngagement = { direction: 'hausse', reference_annee: 2023, reference: -1e6, tolerance: 50_000 };
 const dms: MesureEngagement = { direction: 'baisse', reference_annee: 2023, reference: 6, tolerance: null };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { absenceDeGains, geleAvant, type GainsATrouver, absenceEnPhrase, gainsPossibles, rienADate } from './absence';
+import { absenceDeGains, absenceEnPhrase, gainsPossibles, geleAvant, rienADate, type GainsATrouver } from './absence';
 
 const base: GainsATrouver = {
   signe: true,

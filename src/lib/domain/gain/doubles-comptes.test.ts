@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { doublesComptes, alerteDeDoubleCompte, estUnDoubleCompte } from './doubles-comptes';
+import { alerteDeDoubleCompte, doublesComptes, estUnDoubleCompte } from './doubles-comptes';
 import type { LigneGain } from './gain';
 
 const ligne = (action: string, brut: number, autres: Partial<LigneGain> = {}): LigneGain => ({

@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { moisEntre, plusJours } from '../temps/calendrier';
 import {
   anneePleine,
+  compteEnResultat,
   dependDeLActivite,
   effetEntre,
   effetExercice,
+  estPonctuelle,
   net,
   report,
-  type LigneGain,
-  compteEnResultat,
-  estPonctuelle
+  type LigneGain
 } from './gain';
 
 const perenne: LigneGain = {

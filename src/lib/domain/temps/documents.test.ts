@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compteConnuA, retourA, estEnRetard } from './documents';
+import { compteConnuA, estEnRetard, retourA } from './documents';
 
 describe('un compte à une date', () => {
   it('est connu du jour où il a été transmis, non du dernier jour de l’exercice', () => {

@@ -84,18 +84,16 @@ export class Exercices {
       this.#releve.gardees += 1;
       return [{ ej, annee, ligne: premiere }];
     }
-    this.#releve.refuse('comptes en plusieurs lignes qui se contredisent', candidates.length);
-    this.#releve.push({
-      severite: 'erreur',
-      fichier: this.#releve.fichier,
-      ligne: differente.ligne,
+    const dit = {
       colonne: entite.length > 0 ? 'Finess EJ' : 'Finess ET',
       valeur: ej,
       genre: 'comptes en plusieurs lignes',
       message: `${ej} a ${candidates.length} lignes différentes pour ${annee} (la première est la ligne ${premiere.ligne}).`,
       attendu: 'une ligne par entité juridique et par année',
       suite: 'Lignes laissées de côté\u00a0: des comptes de sites ne s’additionnent pas.'
-    });
+    };
+    const raison = 'comptes en plusieurs lignes qui se contredisent';
+    this.#releve.refuseLigne(differente.ligne, raison, dit, candidates.length);
     return [];
   }
 
@@ -108,11 +106,7 @@ export class Exercices {
   }
 
   #horsDuTemps({ ligne }: LigneCsv, annee: string): void {
-    this.#releve.refuse('année impossible');
-    this.#releve.push({
-      severite: 'erreur',
-      fichier: this.#releve.fichier,
-      ligne,
+    this.#releve.refuseLigne(ligne, 'année impossible', {
       colonne: 'Année',
       valeur: annee,
       genre: 'année impossible',
@@ -124,14 +118,11 @@ export class Exercices {
 
   #illisible({ ligne }: LigneCsv, colonne: string, valeur: string): void {
     const annee = colonne === 'Année';
-    this.#releve.refuse(annee ? 'année illisible' : 'FINESS illisible');
-    this.#releve.push({
-      severite: 'erreur',
-      fichier: this.#releve.fichier,
-      ligne,
+    const genre = annee ? 'année illisible' : 'FINESS illisible';
+    this.#releve.refuseLigne(ligne, genre, {
       colonne,
       valeur,
-      genre: annee ? 'année illisible' : 'FINESS illisible',
+      genre,
       message: annee ? `«\u00a0${valeur}\u00a0» n’est pas une année.` : `«\u00a0${valeur}\u00a0» n’est pas un FINESS.`,
       attendu: annee ? '4 chiffres' : '9 caractères',
       suite: 'Ligne laissée de côté.'

@@ -104,11 +104,7 @@ class RecueilGht implements Recueil {
   #estEnDouble(code: string, { ligne }: LigneCsv, vus: ReadonlyMap<string, number>): boolean {
     const deja = vus.get(code);
     if (deja === undefined) return false;
-    this.#releve.refuse('GHT en double');
-    this.#releve.push({
-      severite: 'erreur',
-      fichier: this.#releve.fichier,
-      ligne,
+    this.#releve.refuseLigne(ligne, 'GHT en double', {
       colonne: 'code',
       valeur: code,
       genre: 'GHT en double',
@@ -121,27 +117,23 @@ class RecueilGht implements Recueil {
 }
 
 function codeDe(entete: readonly string[], ligne: LigneCsv, releve: Releve): string | null {
-  const { fichier } = releve;
   const nom = COLONNES_DE_CODE.find((c) => entete.includes(c)) ?? COLONNES_DE_CODE[0];
   const lu = ligne.cellules[entete.indexOf(nom)] ?? '';
   if (CODE.test(lu)) return lu;
-  const commun = { fichier, ligne: ligne.ligne, colonne: nom, valeur: lu, attendu: 'un code comme GE-01' };
+  const situe = { colonne: nom, valeur: lu, attendu: 'un code comme GE-01' };
   // A spreadsheet took MAR-02 (Martinique) for a date (2023).
   const repare = lu.toUpperCase().replace(/^MARS-/, 'MAR-');
   if (CODE.test(repare)) {
     releve.push({
-      ...commun,
-      severite: 'avertissement',
+      ...{ severite: 'avertissement', fichier: releve.fichier, ligne: ligne.ligne, ...situe },
       genre: 'code réparé',
       message: `Le code «\u00a0${lu}\u00a0» a été déformé par un tableur.`,
       suite: `Lu comme ${repare}.`
     });
     return repare;
   }
-  releve.refuse('code de GHT illisible');
-  releve.push({
-    ...commun,
-    severite: 'erreur',
+  releve.refuseLigne(ligne.ligne, 'code de GHT illisible', {
+    ...situe,
     genre: 'code illisible',
     message: `«\u00a0${lu}\u00a0» n’est pas un code de GHT.`,
     suite: 'Ligne laissée de côté.'

@@ -44,11 +44,7 @@ export class GardeDeBordereau {
   refuse({ ligne, cellules }: LigneCsv): boolean {
     const lu = cellules[this.#place] ?? '';
     if (this.#place < 0 || lu.toUpperCase() === this.#bordereau) return false;
-    this.#releve.refuse('ligne d’un autre bordereau de la SAE');
-    this.#releve.push({
-      severite: 'erreur',
-      fichier: this.#releve.fichier,
-      ligne,
+    this.#releve.refuseLigne(ligne, 'ligne d’un autre bordereau de la SAE', {
       colonne: 'BOR',
       valeur: lu,
       genre: 'autre bordereau',
@@ -62,16 +58,12 @@ export class GardeDeBordereau {
 
 /** A row without a year in a file that has a column for it. */
 export function refuseSansAnnee({ ligne, cellules }: LigneCsv, entete: readonly string[], releve: Releve): void {
-  releve.refuse('année illisible');
-  const place = entete.findIndex((nom) => nom.toUpperCase() === 'AN');
-  releve.push({
-    severite: 'erreur',
-    fichier: releve.fichier,
-    ligne,
+  const valeur = cellules[entete.findIndex((nom) => nom.toUpperCase() === 'AN')] ?? '';
+  releve.refuseLigne(ligne, 'année illisible', {
     colonne: 'AN',
-    valeur: cellules[place] ?? '',
+    valeur,
     genre: 'année illisible',
-    message: `«\u00a0${cellules[place] ?? ''}\u00a0» n’est pas une année.`,
+    message: `«\u00a0${valeur}\u00a0» n’est pas une année.`,
     attendu: '4 chiffres',
     suite: 'Ligne refusée.'
   });

@@ -10,6 +10,27 @@ export function estEquivoque(texte: string): boolean {
   return /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/.test(texte.replace(/[\s\u00a0\u202f]/g, ''));
 }
 
+type Situe = Pick<Problem, 'fichier' | 'ligne' | 'feuille' | 'cellule'>;
+
+/** A cell that is used all the same: the line of the report, and the mark of the values that come from it. */
+interface CelluleAVerifier {
+  probleme: Problem;
+  reserve: string;
+}
+
+function aVerifier(
+  situe: Situe,
+  colonne: string,
+  valeur: string,
+  dit: { genre: string; message: string; attendu: string; suite: string; reserve: string }
+): CelluleAVerifier {
+  const { reserve, ...reste } = dit;
+  return {
+    probleme: { severite: 'avertissement', ...situe, colonne, valeur, ...reste },
+    reserve: `à vérifier\u00a0: ${colonne} ${reserve}`
+  };
+}
+
 /** « 3,83E+07 »: an amount that a spreadsheet has shown in powers of ten, and cut to the digits that it showed. */
 const ARRONDI_DE_TABLEUR = /^[+-]?\d(?:[.,]\d{1,5})?E\+?0?[4-9]$|^[+-]?\d(?:[.,]\d{1,5})?E\+?1\d$/i;
 
@@ -19,25 +40,15 @@ export function estArrondi(texte: string): boolean {
 }
 
 /** What is said of an amount that a spreadsheet has rounded, and its mark. */
-export function ditArrondi(
-  situe: Pick<Problem, 'fichier' | 'ligne' | 'feuille' | 'cellule'>,
-  colonne: string,
-  texte: string
-): { probleme: Problem; reserve: string } {
+export function ditArrondi(situe: Situe, colonne: string, texte: string): CelluleAVerifier {
   const phrase = `«\u00a0${texte}\u00a0» a été arrondi par un tableur`;
-  return {
-    probleme: {
-      severite: 'avertissement',
-      ...situe,
-      colonne,
-      valeur: texte,
-      genre: 'nombre arrondi par un tableur',
-      message: `${phrase}\u00a0: les chiffres suivants sont perdus.`,
-      attendu: 'le nombre entier, comme le producteur l’écrit',
-      suite: 'Lu tel quel, marqué à vérifier et hors classement. Réexportez le fichier sans l’ouvrir dans un tableur.'
-    },
-    reserve: `à vérifier\u00a0: ${colonne} ${phrase}`
-  };
+  return aVerifier(situe, colonne, texte, {
+    genre: 'nombre arrondi par un tableur',
+    message: `${phrase}\u00a0: les chiffres suivants sont perdus.`,
+    attendu: 'le nombre entier, comme le producteur l’écrit',
+    suite: 'Lu tel quel, marqué à vérifier et hors classement. Réexportez le fichier sans l’ouvrir dans un tableur.',
+    reserve: phrase
+  });
 }
 
 /** The two readings of such a cell, in words: « « 1.234 » se lit 1,234 ou 1 234 ». */
@@ -48,23 +59,13 @@ function lectures(texte: string): string {
 }
 
 /** What is said of a cell that reads two ways, and the mark of the values that come from it. */
-export function ditEquivoque(
-  situe: Pick<Problem, 'fichier' | 'ligne' | 'feuille' | 'cellule'>,
-  colonne: string,
-  texte: string
-): { probleme: Problem; reserve: string } {
+export function ditEquivoque(situe: Situe, colonne: string, texte: string): CelluleAVerifier {
   const phrase = lectures(texte);
-  return {
-    probleme: {
-      severite: 'avertissement',
-      ...situe,
-      colonne,
-      valeur: texte,
-      genre: 'nombre équivoque',
-      message: `${phrase}\u00a0: le producteur n’écrit ni trois décimales ni milliers séparés.`,
-      attendu: 'un nombre sans séparateur de milliers, comme le producteur l’écrit',
-      suite: 'Lu comme un nombre décimal, marqué à vérifier et hors classement. Réexportez le fichier de sa source.'
-    },
-    reserve: `à vérifier\u00a0: ${colonne} ${phrase.replace(' se lit', ', qui se lit')}`
-  };
+  return aVerifier(situe, colonne, texte, {
+    genre: 'nombre équivoque',
+    message: `${phrase}\u00a0: le producteur n’écrit ni trois décimales ni milliers séparés.`,
+    attendu: 'un nombre sans séparateur de milliers, comme le producteur l’écrit',
+    suite: 'Lu comme un nombre décimal, marqué à vérifier et hors classement. Réexportez le fichier de sa source.',
+    reserve: phrase.replace(' se lit', ', qui se lit')
+  });
 }

@@ -17,7 +17,7 @@ import { VERSIONS_COMPTE } from '$lib/domain/comptes/mots-des-comptes';
 import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
 import { euros } from '$lib/format/nombre';
 import { anneeDe } from '$lib/domain/temps/calendrier';
-import { retourA, estEnRetard } from '$lib/domain/temps/documents';
+import { estEnRetard, retourA } from '$lib/domain/temps/documents';
 import type { ContratModele, QuatreResultats } from './contrat.types';
 import type { Etude } from './etude';
 import type { Perimetre } from './perimetre';

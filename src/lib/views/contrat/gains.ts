@@ -1,9 +1,9 @@
 import { perimetreA } from '$lib/domain/contrat/perimetre';
 import { porteSurDesComptes } from '$lib/domain/contrat/mots-du-contrat';
-import { ABSENCES_DE_GAINS, absenceDeGains, geleAvant, type AbsenceDeGains } from '$lib/domain/gain/absence';
+import { absenceDeGains, ABSENCES_DE_GAINS, geleAvant, type AbsenceDeGains } from '$lib/domain/gain/absence';
 import { reductionDeLaBase } from '$lib/domain/gain/base-commune';
-import { doublesComptes, alerteDeDoubleCompte } from '$lib/domain/gain/doubles-comptes';
-import { anneePleine, compteEnResultat, effetEntre, net, estPonctuelle } from '$lib/domain/gain/gain';
+import { alerteDeDoubleCompte, doublesComptes } from '$lib/domain/gain/doubles-comptes';
+import { anneePleine, compteEnResultat, effetEntre, estPonctuelle, net } from '$lib/domain/gain/gain';
 import { dernierJourAttendu, partsDesGains, syntheseGains } from '$lib/domain/gain/gains';
 import { effetsParPalier } from '$lib/domain/gain/par-palier';
 import { morceauxDuReste } from '$lib/domain/gain/rythme';

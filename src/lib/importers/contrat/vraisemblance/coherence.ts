@@ -2,7 +2,7 @@ import { plusBasAuDessus } from '$lib/domain/comptes/ordre-de-grandeur';
 import type { TableDuClasseur } from '$lib/schema/classeur';
 import type { LigneLue } from '../tableau';
 import type { Verification } from '../verification';
-import { enEuros, nombreDe, parGroupe, texteDe } from './outils';
+import { enEuros, lignesDatees, nombreDe, parGroupe, texteDe } from './outils';
 
 /** Days of one row of which the second, in fact, comes after the first. */
 const SUITES: readonly (readonly [TableDuClasseur, string, string, string])[] = [
@@ -58,9 +58,8 @@ function verifieLePlusBas(v: Verification): void {
 
 function verifieLesSuites(v: Verification): void {
   for (const [table, avant, apres, message] of SUITES) {
-    for (const ligne of v.lignes(table)) {
-      const [a, b] = [texteDe(ligne, avant), texteDe(ligne, apres)];
-      if (a === null || b === null || a <= b) continue;
+    for (const { ligne, debut, fin } of lignesDatees(v, table, avant, apres)) {
+      if (debut <= fin) continue;
       v.dis('avertissement', table, ligne, apres, { genre: 'dates contraires', message, attendu: 'l’ordre des faits' });
     }
   }

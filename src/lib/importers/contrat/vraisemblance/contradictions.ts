@@ -3,7 +3,7 @@ import { allureContraire, toleranceTropGrande } from '$lib/domain/contrat/allure
 import { dureTrop } from '$lib/domain/temps/vraisemblance';
 import { moisEntre } from '$lib/domain/temps/calendrier';
 import type { Verification } from '../verification';
-import { cellules, enEuros, nombreDe, parGroupe, texteDe } from './outils';
+import { cellules, enEuros, lignesDatees, nombreDe, parGroupe } from './outils';
 
 const STOCKS = new Set<unknown>([
   'encours_dette',
@@ -27,10 +27,12 @@ export function verifieLesContradictions(v: Verification): void {
   verifieLAllure(v);
   verifieLesPeriodes(v);
   verifieLesParts(v);
-  for (const table of ['contrat', 'contrat_version'] as const) {
-    for (const ligne of v.lignes(table)) {
-      const [debut, fin] = [texteDe(ligne, table === 'contrat' ? 'debut' : 'effet'), texteDe(ligne, 'fin')];
-      if (debut === null || fin === null || !dureTrop(debut, fin)) continue;
+  for (const [table, premierJour] of [
+    ['contrat', 'debut'],
+    ['contrat_version', 'effet']
+  ] as const) {
+    for (const { ligne, debut, fin } of lignesDatees(v, table, premierJour, 'fin')) {
+      if (!dureTrop(debut, fin)) continue;
       const message = 'Le contrat durerait plus de dix ans.';
       v.dis('avertissement', table, ligne, 'fin', {
         genre: 'durée du contrat',
@@ -82,9 +84,7 @@ function verifieLAllure(v: Verification): void {
 
 /** A balance has one day, a closing or a budget a year, a monthly situation a month. */
 function verifieLesPeriodes(v: Verification): void {
-  for (const ligne of v.lignes('compte')) {
-    const [debut, fin] = [texteDe(ligne, 'debut'), texteDe(ligne, 'fin')];
-    if (debut === null || fin === null) continue;
+  for (const { ligne, debut, fin } of lignesDatees(v, 'compte', 'debut', 'fin')) {
     const { poste, version } = ligne.valeurs;
     const mois = Math.round(moisEntre(debut, fin));
     const attendu = STOCKS.has(poste) ? 'un jour' : version === 'situation' ? 'un mois' : 'un exercice de douze mois';

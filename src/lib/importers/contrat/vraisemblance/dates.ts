@@ -12,7 +12,7 @@ import type { TableDuClasseur } from '$lib/schema/classeur';
 import type { LigneLue } from '../tableau';
 import type { Verification } from '../verification';
 import { FAITS, jourDuFait, joursDesFaits, type Colonnes } from './faits';
-import { nombreDe, texteDe } from './outils';
+import { nombreDe, termeDuContrat, texteDe } from './outils';
 
 /** Days that a contract sets or lives, none of which is far from it. */
 const DU_CONTRAT: Colonnes = [
@@ -70,10 +70,8 @@ function periodeDe(v: Verification): { debut: string | null; fin: string | null 
   const [contrat] = v.lignes('contrat');
   const debuts = contrat ? ['debut', 'signature'].flatMap((colonne) => texteDe(contrat, colonne) ?? []) : [];
   const effets = v.lignes('contrat_version').flatMap((ligne) => texteDe(ligne, 'effet') ?? []);
-  const fins = v.lignes('contrat_version').flatMap((ligne) => texteDe(ligne, 'fin') ?? []);
-  const fin = contrat ? texteDe(contrat, 'fin') : null;
   const [debut] = [...debuts, ...effets].sort();
-  return { debut: debut ?? null, fin: [...fins, ...(fin === null ? [] : [fin])].sort().at(-1) ?? null };
+  return { debut: debut ?? null, fin: termeDuContrat(v) };
 }
 
 function verifieLaPeriode(v: Verification): void {

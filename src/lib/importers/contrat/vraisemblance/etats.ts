@@ -4,7 +4,7 @@ import { jourAtteste } from '$lib/domain/temps/vraisemblance';
 import { dateCourte } from '$lib/format/date';
 import type { Verification } from '../verification';
 import { joursDesFaits } from './faits';
-import { nombreDe, parGroupe, texteDe } from './outils';
+import { nombreDe, parGroupe, termeDuContrat, texteDe } from './outils';
 
 const SANS_SIGNATURE = new Set<unknown>(['projet', 'soumis']);
 
@@ -35,8 +35,7 @@ function verifieLEtatDuContrat(v: Verification): void {
   if (SANS_SIGNATURE.has(etat) && texteDe(contrat, 'signature') !== null) {
     dis('Un contrat signé n’est plus en projet ni soumis.');
   }
-  const fins = v.lignes('contrat_version').flatMap((ligne) => texteDe(ligne, 'fin') ?? []);
-  const fin = [...fins, texteDe(contrat, 'fin') ?? ''].sort().at(-1) || null;
+  const fin = termeDuContrat(v);
   const types = v.valeurs('contrat_evenement').map(({ type }) => type);
   if (etatSansFait(etat, types, fin, jourAtteste(joursDesFaits((table) => v.valeurs(table))))) {
     dis(

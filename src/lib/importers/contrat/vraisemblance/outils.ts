@@ -23,6 +23,26 @@ export function texteDe({ valeurs }: Pick<LigneLue, 'valeurs'>, colonne: string)
   return typeof valeur === 'string' ? valeur : null;
 }
 
+/** The rows of a table that have both days, with them. */
+export function lignesDatees(
+  v: Verification,
+  table: TableDuClasseur,
+  debut: string,
+  fin: string
+): { ligne: LigneLue; debut: string; fin: string }[] {
+  return v.lignes(table).flatMap((ligne) => {
+    const jours = { debut: texteDe(ligne, debut), fin: texteDe(ligne, fin) };
+    return jours.debut === null || jours.fin === null ? [] : [{ ligne, debut: jours.debut, fin: jours.fin }];
+  });
+}
+
+/** The last day of the contract, by its own row and by its versions; null when none of them says it. */
+export function termeDuContrat(v: Verification): string | null {
+  const lignes = [...v.lignes('contrat'), ...v.lignes('contrat_version')];
+  const fins = lignes.flatMap((ligne) => texteDe(ligne, 'fin') ?? []);
+  return fins.sort().at(-1) ?? null;
+}
+
 /** The numbers that the rows of a table have in its columns. */
 export function cellules(v: Verification, table: TableDuClasseur, colonnes: readonly string[]): Cellule[] {
   return v.lignes(table).flatMap((ligne) =>

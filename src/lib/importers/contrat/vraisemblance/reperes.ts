@@ -10,7 +10,7 @@ import { dateCourte } from '$lib/format/date';
 import type { TableDuClasseur } from '$lib/schema/classeur';
 import type { LigneLue } from '../tableau';
 import type { Verification } from '../verification';
-import { nombreDe, texteDe } from './outils';
+import { nombreDe, termeDuContrat, texteDe } from './outils';
 
 /** The days that a contract gives of its beginning and of its end. */
 interface Reperes {
@@ -24,12 +24,11 @@ interface Reperes {
 export function verifieLesReperes(v: Verification): void {
   const [contrat] = v.lignes('contrat');
   if (!contrat) return;
-  const fins = v.lignes('contrat_version').flatMap((ligne) => texteDe(ligne, 'fin') ?? []);
   const reperes: Reperes = {
     contrat,
     signature: texteDe(contrat, 'signature'),
     debut: texteDe(contrat, 'debut'),
-    fin: [...fins, texteDe(contrat, 'fin') ?? ''].sort().at(-1) || null
+    fin: termeDuContrat(v)
   };
   verifieLaSignature(v, reperes);
   verifieLaPremiereVersion(v, reperes);
