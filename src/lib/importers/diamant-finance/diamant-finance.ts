@@ -4,6 +4,7 @@ import { lieFiches, mesuresDeLigne, type Edition, type Valeur } from '../calcul'
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import { leJour } from '../lecture/annee';
 import type { LigneCsv } from '../lecture/csv';
+import { aSaCle, ditSansCle } from '../lecture/finess';
 import type { Releve } from '../releve';
 import { editionDe, nomDeFichier, problemesDeColonnes, type Recolte } from '../resultat';
 import { lisOctets, type Demande, type Recueil, type TableDeProducteur } from '../table';
@@ -88,6 +89,10 @@ class RecueilFinances implements Recueil {
       }
       for (const exercice of lus.filter((e) => e.annee === annee)) {
         const { problems, reserves } = verifieComptes(this.#entete, exercice, fichier);
+        if (!aSaCle(exercice.ej)) {
+          const { reserve } = ditSansCle({ fichier }, 'Finess EJ', exercice.ej);
+          for (const nom of this.#entete) if (!reserves.has(nom)) reserves.set(nom, reserve);
+        }
         this.#releve.push(...problems);
         const colonne = lecteur(this.#entete, exercice, this.#releve, reserves);
         mesure.push(...mesuresDeLigne({ entiteType: 'ej', entite: exercice.ej, colonne, reserves }, liaisons, edition));

@@ -1,6 +1,6 @@
 import type { LigneCsv } from '../lecture/csv';
 import { horsDuTemps, PREMIER_EXERCICE } from '$lib/domain/temps/exercice';
-import { estFiness, GardeDeTableur } from '../lecture/finess';
+import { aSaCle, ditSansCle, estFiness, GardeDeTableur } from '../lecture/finess';
 import type { Releve } from '../releve';
 
 /** The accounts of one legal entity for one year. */
@@ -56,6 +56,8 @@ export class Exercices {
     if (et !== '' && !estFiness(et)) return this.#illisible(ligne, 'Finess ET', et);
     if (!/^(19|20)\d{2}$/.test(annee)) return this.#illisible(ligne, 'Année', annee);
     if (horsDuTemps(Number(annee), this.#dernier) !== null) return this.#horsDuTemps(ligne, annee);
+    if (!aSaCle(ej)) this.#sansCle(ligne, 'Finess EJ', ej);
+    if (et !== '' && !aSaCle(et)) this.#sansCle(ligne, 'Finess ET', et);
     if (!this.#suit(ej)) return this.#releve.ecarte('entité juridique hors du périmètre du jeu');
     const cle = `${ej} ${annee}`;
     const groupe = this.#groupes.get(cle) ?? { ej, annee: Number(annee), entite: [], sites: [] };
@@ -103,6 +105,10 @@ export class Exercices {
 
   #valeurs({ cellules }: LigneCsv): string {
     return this.#montants.map((i) => cellules[i] ?? '').join(';');
+  }
+
+  #sansCle({ ligne }: LigneCsv, colonne: string, valeur: string): void {
+    this.#releve.push(ditSansCle({ fichier: this.#releve.fichier, ligne }, colonne, valeur).probleme);
   }
 
   #horsDuTemps({ ligne }: LigneCsv, annee: string): void {

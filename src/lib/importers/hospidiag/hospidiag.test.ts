@@ -40,7 +40,7 @@ describe('une édition annuelle de Hospi Diag', () => {
     const r = lis('hospidiag_opendata_2013.csv');
     expect(r).toMatchObject({ statut: 'lu', annee: 2013, edition: 'hospidiag_opendata_2013', lues: 5, gardees: 3 });
     const entites = [...new Set(r.rows.mesure?.map((m) => m.entite))];
-    expect(entites).toEqual(['2A9780010', '990780011', '990780029']);
+    expect(entites).toEqual(['2A9780012', '990780011', '990780029']);
     expect(r.problems.find((p) => p.genre === 'hors périmètre')?.message).toMatch(/^2 lignes/);
     expect(r.source).toMatchObject({ id: 'hospidiag-2013', producteur: 'ATIH' });
   });
@@ -49,15 +49,15 @@ describe('une édition annuelle de Hospi Diag', () => {
     const r = lis('hospidiag_opendata_2013.csv');
     expect(mesureDe(r, '990780011', 'IP_MED')).toMatchObject({ valeur: 1.02, statut: 'definitif', entite_type: 'ej' });
     expect(mesureDe(r, '990780011', 'AMBU').valeur).toBeCloseTo(0.6, 12);
-    expect(mesureDe(r, '2A9780010', 'AMBU').valeur).toBeCloseTo(0.2505, 12);
+    expect(mesureDe(r, '2A9780012', 'AMBU').valeur).toBeCloseTo(0.2505, 12);
     expect(mesureDe(r, '990780011', 'ABSENTEISME').valeur).toBeCloseTo(0.081, 12);
   });
 
   it('dit pourquoi une valeur manque : .z non concerné, .c secret, .v et « Donnée Manquante » manquant', () => {
     const r = lis('hospidiag_opendata_2013.csv');
     expect(mesureDe(r, '990780011', 'TURNOVER')).toMatchObject({ valeur: null, qualite: 'non_concerne' });
-    expect(mesureDe(r, '2A9780010', 'IP_CHI')).toMatchObject({ valeur: null, qualite: 'secret' });
-    expect(mesureDe(r, '2A9780010', 'ABSENTEISME')).toMatchObject({ valeur: null, qualite: 'manquant' });
+    expect(mesureDe(r, '2A9780012', 'IP_CHI')).toMatchObject({ valeur: null, qualite: 'secret' });
+    expect(mesureDe(r, '2A9780012', 'ABSENTEISME')).toMatchObject({ valeur: null, qualite: 'manquant' });
     const recent = lis('hd2022.csv');
     expect(mesureDe(recent, '990780011', 'TURNOVER').qualite).toBe('manquant');
     expect(mesureDe(recent, '990780029', 'ABSENTEISME').qualite).toBe('manquant');

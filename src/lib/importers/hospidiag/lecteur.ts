@@ -1,4 +1,5 @@
 import type { LigneSource, Valeur } from '../calcul';
+import { aSaCle, ditSansCle } from '../lecture/finess';
 import type { Problem } from '../types';
 import { ditEquivoque, estEquivoque } from '../vraisemblance/equivoque';
 import { verifieIdentites, type Identite } from '../vraisemblance/identites';
@@ -38,7 +39,11 @@ export class Lecteur {
     const verifie = verifieIdentites(this.#identites, nombreDe, situe);
     const secteur = verifieSecteur([...cellules.keys()], nombreDe, situe);
     this.#problems.push(...verifie.problems, ...secteur.problems);
-    const reserves = new Map([...this.#deColonne, ...secteur.reserves, ...verifie.reserves]);
+    const sansCle = aSaCle(finess.texte) ? null : ditSansCle(situe, 'finess', finess.texte).reserve;
+    const reserves = new Map([
+      ...(sansCle === null ? [] : [...cellules.keys()].map((nom): [string, string] => [nom, sansCle])),
+      ...[...this.#deColonne, ...secteur.reserves, ...verifie.reserves]
+    ]);
     const lit = (nom: string): Valeur => {
       const colonne = nom.toUpperCase();
       let valeur = lues.get(colonne);

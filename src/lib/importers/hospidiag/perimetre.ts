@@ -1,5 +1,5 @@
 import { accord } from '$lib/domain/indicateur/phrase';
-import { estFiness, GardeDeTableur } from '../lecture/finess';
+import { aSaCle, ditSansCle, estFiness, GardeDeTableur } from '../lecture/finess';
 import type { Releve } from '../releve';
 import type { Etablissement } from './tableau';
 
@@ -45,6 +45,8 @@ export class EntitesPubliques {
       return false;
     }
     this.#vues.add(valeur);
+    if (!aSaCle(valeur))
+      this.#releve.push(ditSansCle({ fichier: this.#releve.fichier, ...adresse }, 'finess', valeur).probleme);
     return true;
   }
 

@@ -3,7 +3,7 @@ import { estDeforme, estFiness, GardeDeTableur } from './finess';
 
 describe('un FINESS', () => {
   it('a 9 caractères, le deuxième étant une lettre en Corse', () => {
-    expect(['540023264', '2A9780010', '010000024'].every(estFiness)).toBe(true);
+    expect(['540023264', '2A9780012', '010000024'].every(estFiness)).toBe(true);
     expect(['10000024', '5400232640', '', 'A10000024'].some(estFiness)).toBe(false);
   });
 

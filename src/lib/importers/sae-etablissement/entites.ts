@@ -1,6 +1,6 @@
 import { accord } from '$lib/domain/indicateur/phrase';
 import type { LigneCsv } from '../lecture/csv';
-import { estFiness, GardeDeTableur } from '../lecture/finess';
+import { aSaCle, ditSansCle, estFiness, GardeDeTableur } from '../lecture/finess';
 import type { Releve } from '../releve';
 import type { Problem } from '../types';
 
@@ -12,6 +12,7 @@ export class SitesDuFichier {
   readonly #suit: (ej: string) => boolean;
   readonly #tableur = new GardeDeTableur();
   readonly #sites = new Map<string, number>();
+  readonly #reserves = new Map<string, string>();
   #sansEj = 0;
 
   /**
@@ -51,6 +52,12 @@ export class SitesDuFichier {
       this.#releve.refuse('FINESS illisible');
       return null;
     }
+    for (const [colonne, valeur] of [
+      ['FI', fi],
+      ['FI_EJ', ej]
+    ] as const) {
+      if (!aSaCle(valeur)) this.#sansCle(ligne, colonne, valeur, ej);
+    }
     if (!this.#suit(ej)) {
       this.#releve.ecarte('entité juridique hors du périmètre du jeu');
       return null;
@@ -64,6 +71,17 @@ export class SitesDuFichier {
     }
     this.#sites.set(fi, ligne);
     return ej;
+  }
+
+  /** What is to be checked in all that stands under a legal entity: its number, or that of one of its sites. */
+  reserveDe(ej: string): string | null {
+    return this.#reserves.get(ej) ?? null;
+  }
+
+  #sansCle(ligne: number, colonne: string, valeur: string, ej: string): void {
+    const { probleme, reserve } = ditSansCle({ fichier: this.#releve.fichier, ligne }, colonne, valeur);
+    this.#releve.push(probleme);
+    this.#reserves.set(ej, reserve);
   }
 
   /** Says what goes for the whole file; false when a spreadsheet ruined the FINESS numbers. */

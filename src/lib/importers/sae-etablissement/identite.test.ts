@@ -18,7 +18,7 @@ describe('l’identité des établissements dans la SAE', () => {
     const r = lis(fixture('sae/ID_2024r.csv'), 'ID_2024r.csv');
     expect(r).toMatchObject({ statut: 'lu', annee: 2024, lues: 5, gardees: 5, rows: {} });
     expect(r.source?.id).toBe('sae-id-2024');
-    expect(r.identites?.map((i) => i.ej)).toEqual(['2A9780010', '990780011', '990780037']);
+    expect(r.identites?.map((i) => i.ej)).toEqual(['2A9780012', '990780011', '990780037']);
   });
 
   it('prend le nom et la commune du site de plus haute catégorie, puis du premier FINESS', () => {

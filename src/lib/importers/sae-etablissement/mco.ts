@@ -123,7 +123,13 @@ class RecueilMco implements Recueil {
     const entites = [...this.#entites].sort(([a], [b]) => (a < b ? -1 : 1));
     const mesure = entites.flatMap(([entite, lue]) => {
       const { cumul } = lue;
-      const reserves = new Map([...ordre.reserves, ...this.#rapprocheSesSites(entite, lue), ...lue.reserves]);
+      const sansCle = this.#sites.reserveDe(entite);
+      const reserves = new Map([
+        ...(sansCle === null ? [] : this.#entete.map((nom): [string, string] => [nom, sansCle])),
+        ...ordre.reserves,
+        ...this.#rapprocheSesSites(entite, lue),
+        ...lue.reserves
+      ]);
       this.#releve.gardees += lue.sites;
       const colonne = (c: string) => (this.#remplies.has(c) ? cumul.valeur(c) : 'manquant');
       return mesuresDeLigne({ entiteType: 'ej', entite, colonne, reserves }, liaisons, edition);

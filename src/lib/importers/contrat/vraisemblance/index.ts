@@ -1,5 +1,6 @@
 import type { Verification } from '../verification';
 import { verifieLesCibles } from './cibles';
+import { verifieLesCles } from './cles';
 import { verifieLesContradictions } from './contradictions';
 import { verifieLesJours } from './dates';
 import { verifieLesEtats } from './etats';
@@ -24,4 +25,5 @@ export function verifieVraisemblance(v: Verification): void {
   verifieLesEtats(v);
   verifieLesReperes(v);
   verifieLesCibles(v);
+  verifieLesCles(v);
 }

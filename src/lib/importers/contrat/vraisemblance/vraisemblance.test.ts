@@ -151,6 +151,7 @@ describe('ce qui se lit et ne peut guère être vrai se dit à sa cellule, et se
       ['action_indicateur', 'effet', -12, 0],
       ['action_indicateur', 'indicateur', 'DMS_MCO', 0]
     ],
+    ['un FINESS dont deux chiffres sont échangés', 'FINESS sans sa clé', ['contrat_perimetre', 'ej', '080006015', 0]],
     ['une ARS qui retient en milliers', 'unité des parties', ['gain', 'retenu_ars', 300, 0]]
   ])('%s', (_, genre, premier, ...autres) => {
     expect(ditDe(premier, ...autres)).toContainEqual([...lieu(premier), genre, 'avertissement']);
