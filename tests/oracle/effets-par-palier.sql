@@ -1,13 +1,13 @@
--- Effet de chaque exercice partagé par palier et par nature ; le report, ce qu'un gain pérenne de N-1 donne de plus qu'alors, à part.
+-- Effet de chaque exercice partagé par palier et par nature ; le report, ce qu'un gain pérenne de N-1, en vigueur ou à venir, donne de plus qu'alors, à part.
 WITH ligne_annee AS (
-  SELECT e.contrat, e.action, e.gain, year(e.m) AS exercice, e.perennite, year(any_value(e.debut_reel)) AS annee_debut, any_value(e.rang) AS rang,
+  SELECT e.contrat, e.action, e.gain, year(e.m) AS exercice, e.perennite, year(any_value(e.debut_reel)) AS annee_debut, any_value(e.debut_reel) AS debut_reel, any_value(e.rang) AS rang,
     CASE any_value(e.palier_tenu) WHEN 'constate' THEN 'constate' WHEN 'realise' THEN 'realise' WHEN 'securise' THEN 'securise'
       WHEN 'valide' THEN 'valide' WHEN 'chiffre' THEN 'chiffre' ELSE 'identifie' END AS palier,
     CASE WHEN e.nature = 'depense' THEN 'depense' WHEN e.type_recette IN ('volume', 'case_mix') THEN 'recette_activite' ELSE 'recette_autre' END AS nature,
     sum(e.au_palier) AS effet
   FROM effet_mensuel e GROUP BY e.contrat, e.action, e.gain, year(e.m), e.perennite, e.nature, e.type_recette),
 reporte AS (
-  SELECT l.*, CASE WHEN l.perennite = 'perenne' AND l.annee_debut = l.exercice - 1 THEN greatest(0, l.effet - coalesce(a.effet, 0)) ELSE 0 END AS report
+  SELECT l.*, CASE WHEN l.perennite = 'perenne' AND l.annee_debut = l.exercice - 1 AND (l.palier IN ('constate', 'realise') OR l.debut_reel > (SELECT au FROM situation)) THEN greatest(0, l.effet - coalesce(a.effet, 0)) ELSE 0 END AS report
   FROM ligne_annee l LEFT JOIN ligne_annee a ON a.contrat = l.contrat AND a.action = l.action AND a.gain = l.gain AND a.exercice = l.exercice - 1),
 annees AS (
   SELECT c.id AS contrat, unnest(range(year(c.debut), year(least(coalesce(k.terme, c.fin, c.debut), coalesce(k.fini_le, k.terme, c.fin, c.debut))) + 1)) AS exercice

@@ -43,6 +43,19 @@ describe('les effets d’une année par palier', () => {
     });
   });
 
+  it('une mesure de N-1 dont la date est passée sans être réalisée n’est pas un report', () => {
+    // De juillet 2025, rien n’a été apporté en 2025 : 120 000 restent dus en 2026, au palier sécurisé.
+    const passee = parts([ligne('1', { effet: '2025-07-01' })], [pas('1', 1, 'securise', '2025-06-01')], 2026);
+    expect(passee).toEqual({
+      parts: [{ palier: 'securise', nature: 'depense', montant: 120_000 }],
+      report: 0,
+      attendu: 120_000
+    });
+    // D’octobre 2026, à venir : 30 000 en 2026, et 90 000 de report en 2027.
+    const aVenir = parts([ligne('1', { effet: '2026-10-01' })], [pas('1', 1, 'securise', '2026-06-01')], 2027);
+    expect([aVenir.parts[0]?.montant, aVenir.report]).toEqual([30_000, 90_000]);
+  });
+
   it('un gain repris en 2026 reste aux années qui l’ont eu', () => {
     // Réalisé au 1er novembre 2024, constaté en 2025, repris au 1er janvier 2026.
     const paliers = [

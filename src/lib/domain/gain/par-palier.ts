@@ -1,5 +1,5 @@
 import type { PalierEchelle } from '../action/mots-des-actions';
-import { compteEnResultat, dependDeLActivite, effetEntre, report, type LigneGain } from './gain';
+import { compteEnResultat, dependDeLActivite, effetEntre, premierJour, report, type LigneGain } from './gain';
 import { dernierJourAttendu, dernierJourCompte, finDue } from './gains';
 import { enVigueur, situationGain, type PalierGain } from './palier';
 
@@ -28,13 +28,14 @@ function natureDe(ligne: LigneGain): NatureDePart {
 
 /** The rule in words: text and formula in one place. */
 export const DEFINITION_PAR_PALIER =
-  'Un gain compte une fois, au palier où il est à la date de la situation, aux dates que ses paliers lui donnent, réalisé ou non\u00a0; ce qui a été réalisé avant d’être perdu ou repris reste aux années qui l’ont eu. Un gain ponctuel décalé garde les mois de sa période. Un contrat fini est jugé à sa fin\u00a0: ni l’attendu ni le réalisé ne comptent au-delà de ce jour.';
+  'Un gain compte une fois, au palier où il est à la date de la situation, aux dates que ses paliers lui donnent, réalisé ou non\u00a0; seul ce qui est en vigueur, ou à venir, fait un report\u00a0: une mesure de N-1 dont la date est passée sans qu’elle soit réalisée compte entière à son palier. Ce qui a été réalisé avant d’être perdu ou repris reste aux années qui l’ont eu. Un gain ponctuel décalé garde les mois de sa période. Un contrat fini est jugé à sa fin\u00a0: ni l’attendu ni le réalisé ne comptent au-delà de ce jour.';
 
 /**
  * Effects on a year by rung and nature. Convention: a line stands on its one rung at D, at the dates that its steps
  * give; what it brought before it was lost, taken back or postponed stays in the years that had it, on the rung where
  * it stood then. 883 k€ in force from November 2024 and taken back on 1 January 2026 stay for 147 k€ in 2024 and 883 k€
- * in 2025. A contract that is over counts until its end: 120 k€ a year in force since 2020 and a contract closed on 30
+ * in 2025. What should have begun the year before and has not brought nothing then: its year is no report of it, 876 k€
+ * postponed to December 2025 and still not in force in September 2026 are 876 k€ secured in 2026. A contract that is over counts until its end: 120 k€ a year in force since 2020 and a contract closed on 30
  * June 2023 make 60 k€ in 2023, beside what was expected until that day.
  *
  * @param arret what stopped the contract; null when nothing did
@@ -49,11 +50,11 @@ export function effetsParPalier(
   const [debut, fin] = [`${annee}-01-01`, `${annee}-12-31`];
   const [due, comptee] = [finDue(annee, dernierJourAttendu(arret)), finDue(annee, dernierJourCompte(arret))];
   const rendu: EffetsDUneAnnee = { parts: [], report: 0, attendu: 0 };
-  const ajoute = (ligne: LigneGain, palier: PalierEchelle, jusqua: string) => {
+  const ajoute = (ligne: LigneGain, palier: PalierEchelle, jusqua: string, reportable = true) => {
     const arretee = jusqua < fin && (ligne.fin === null || ligne.fin > jusqua);
     const bornee = ligne.perennite === 'perenne' && arretee ? { ...ligne, fin: jusqua } : ligne;
     // What stopped early brings less than the year before: that is no report.
-    const auReport = Math.max(0, report(bornee, annee) ?? 0);
+    const auReport = reportable ? Math.max(0, report(bornee, annee) ?? 0) : 0;
     const montant = (effetEntre(ligne, debut, jusqua) ?? 0) - auReport;
     const nature = natureDe(ligne);
     rendu.report += auReport;
@@ -65,7 +66,8 @@ export function effetsParPalier(
     rendu.attendu += effetEntre(ligne, debut, due) ?? 0;
     const { palier, echelon, retenue, acquis } = situationGain(ligne, paliers, au);
     for (const { ligne: acquise, echelon: tenu } of acquis) ajoute(acquise, tenu, comptee);
-    if (retenue !== null && !enVigueur(palier)) ajoute(retenue, echelon ?? 'identifie', due);
+    if (retenue === null || enVigueur(palier)) continue;
+    ajoute(retenue, echelon ?? 'identifie', due, (premierJour(retenue) ?? au) > au);
   }
   return rendu;
 }
