@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { messageContrats } from '$lib/components/portefeuille/messageContrats';
 import type { ContratModele } from '$lib/views/contrat/contrat.types';
+import { registre } from '$lib/views/registre';
 import type { Oracle } from './oracle';
 import type { Situation } from './situations';
 
@@ -49,12 +50,24 @@ export function casRepris(contexte: () => { oracle: Oracle; situations: Readonly
     });
 
     it.each([
+      // Le 18/01/2026 paraît la situation de fin décembre : 55,3 M€. Jusque-là, le solde est celui de novembre.
+      ['2026-01-01', '2025-11-30', 50_530_082, 20],
+      ['2026-01-15', '2025-11-30', 50_530_082, 20],
+      ['2026-01-17', '2025-11-30', 50_530_082, 20],
+      ['2026-01-18', '2025-12-31', 55_349_869, 21.9]
+    ])('au %s, le CHU des Trois-Étangs n’a encore que son solde du %s', async (au, date, montant, jours) => {
+      const lu = await registre.contrat.run(contexte().oracle.db, { contrat: TE, au });
+      expect(lu.tresorerie.find(({ ej }) => ej === '990030011')).toMatchObject({ date, montant, jours });
+    });
+
+    it.each([
       ['structurel', TE, -27.7],
       ['structurel', RO, -31.5],
       ['structurel', MN, -13.7],
       ['structurel', CPOM, -4.6],
+      // Une base commune compte 51 k€ de gains réalisés de plus dans les comptes du CHU : −3,12, et non plus −3,17 (« −3,2 »).
       ['structurel', HL, -3.1],
-      // −27,66 moins les hypothèses neutralisées de ses huit entités : −3,496 −0,431 −0,330 −0,144 −0,111 −0,083 −0,085 −0,061.
+      // Trois entités sur huit avaient des hypothèses : −27,66 + 4,26, « −23,4 » ; toutes en ont. −27,66 moins les hypothèses neutralisées de ses huit entités : −3,496 −0,431 −0,330 −0,144 −0,111 −0,083 −0,085 −0,061.
       ['neutralise', TE, -22.9],
       // −31,55 moins celles de ses cinq entités : −0,348 −0,052 −0,024 −0,022 −0,013.
       ['neutralise', RO, -31.1]
@@ -200,6 +213,14 @@ export function casRepris(contexte: () => { oracle: Oracle; situations: Readonly
     it('gelé, Marché-du-Nord n’attend plus rien en 2026', async () => {
       expect(await dit('effets', MN)).toMatchObject({ exercice: 2026, attendu_a_date: 0, attendu_annee: 0 });
       expect(modele(MN).gains).toMatchObject({ exercice: 2026, attenduADate: 0, attenduAnnee: 0 });
+    });
+
+    it('gelé, Marché-du-Nord ne compte au pont de 2026 que le report du réalisé : 0,97 M€ et aucune mesure', () => {
+      // En vigueur en mai 2025, 1 507 k€ × 4/12 ; en juin, 961 × 5/12 ; en juillet, 129 × 6/12 ; en janvier, rien.
+      const pieces = new Map(modele(MN).ponts.annuel?.pieces.map(({ code, valeur }) => [code, valeur]));
+      expect(pieces.get('report')).toBeCloseTo(502_333.33 + 400_416.67 + 64_500, 0);
+      expect([pieces.get('mesures') ?? 0, pieces.get('a_venir') ?? 0]).toEqual([0, 0]);
+      expect(modele(MN).ponts.cible).toBeNull();
     });
 
     it('abandonné, le contrat de 2018 de la Côte des Joncs est jugé au 22/06/2021, sans pont', async () => {

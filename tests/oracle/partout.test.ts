@@ -1,25 +1,20 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parseIndex } from '$lib/engine/publication';
-import { cheminDuModele } from '$lib/views/chemin';
 import type { NomDeVue, Vues } from '$lib/views/vues';
+import { actionsCsv } from '$lib/components/action/actions-csv';
+import { totaux } from '$lib/components/action/mesures';
+import { lisCsv } from '$lib/importers/lecture/csv';
+import { suivisDe } from '$lib/views/portefeuille/suivi';
+import { ecritsDeLaDemonstration, type Ecrits } from './ecrits';
 
-const DONNEES = 'static/data';
-
-let dossier: string;
+let ecrits: Ecrits;
 let contrats: string[];
 beforeAll(() => {
-  const index = parseIndex(readFileSync(path.join(DONNEES, 'index.json'), 'utf8'));
-  dossier = path.join(DONNEES, 'demonstration', index.find(({ nom }) => nom === 'demonstration')?.dataVersion ?? '');
-  contrats = readdirSync(path.join(dossier, 'vues', 'contrat')).map((nom) => nom.replace(/\.json$/, ''));
+  ecrits = ecritsDeLaDemonstration();
+  contrats = ecrits.contrats;
 });
 
 /** A model of the demonstration as `npm run data` writes it. */
-function lis<V extends NomDeVue>(vue: V, params: Vues[V]['params']): Vues[V]['modele'] {
-  const ecrit = readFileSync(path.join(dossier, cheminDuModele(vue, params)), 'utf8');
-  return (JSON.parse(ecrit) as { modele: Vues[V]['modele'] }).modele;
-}
+const lis = <V extends NomDeVue>(vue: V, params: Vues[V]['params']): Vues[V]['modele'] => ecrits.lis(vue, params);
 
 const salle = (contrat: string) => lis('contrat', { contrat });
 const actionsDeLaSalle = (contrat: string) => salle(contrat).axes.flatMap(({ actions }) => actions);
@@ -97,5 +92,65 @@ describe('chaque écran de la démonstration dit ce que dit la page du contrat',
       const hopital = crp?.atterrissages.find((a) => a.origine === 'etablissement');
       expect(suivi?.resultat?.etablissement?.valeur ?? null).toBe(suivi?.resultat ? (hopital?.valeur ?? null) : null);
     }
+  });
+
+  it('les jalons en retard : la salle, la page des actions, son CSV et la ligne du portefeuille disent le même nombre', () => {
+    const { lignes, territoires, totaux: tete } = lis('portefeuille', {});
+    const suivis = new Map([...lignes.flatMap((l) => l.suivis), ...territoires].map((s) => [s.id, s]));
+    const dits = contrats
+      .filter((id) => salle(id).entete.suivi)
+      .map((contrat) => {
+        const modele = lis('actions', { contrat });
+        const page = totaux(modele.actions).jalons;
+        const texte = actionsCsv(modele, modele.actions, []);
+        const { entete, lignes: rangees } = lisCsv(new TextEncoder().encode(texte.slice(texte.indexOf('numero;'))));
+        const somme = (colonne: string) => {
+          const rang = entete.indexOf(colonne);
+          return rangees.reduce((n, { cellules }) => n + Number(cellules[rang] ?? Number.NaN), 0);
+        };
+        const deLaSalle = actionsDeLaSalle(contrat).map(({ jalons }) => jalons);
+        const retard = deLaSalle.reduce((n, j) => n + j.enRetard, 0);
+        const abandonnes = deLaSalle.reduce((n, j) => n + j.abandonnes.enRetard, 0);
+        expect({
+          contrat,
+          page: page.enRetard,
+          csv: somme('jalons_en_retard'),
+          liste: salle(contrat).jalons.retard.length
+        }).toEqual({
+          ...{ contrat, page: retard, csv: retard, liste: retard }
+        });
+        expect({ contrat, page: page.abandonnes.enRetard, csv: somme('jalons_d_action_abandonnee_en_retard') }).toEqual(
+          {
+            ...{ contrat, page: abandonnes, csv: abandonnes }
+          }
+        );
+        expect(suivis.get(contrat)?.jalons).toMatchObject({ enRetard: retard, abandonnes: { enRetard: abandonnes } });
+        return [contrat, retard] as const;
+      });
+    const retards = new Map(dits);
+    expect(
+      ['trois-etangs-performance-2024', 'cote-des-joncs-performance-2018', 'monts-cendres-pref-2024'].map((id) =>
+        retards.get(id)
+      )
+    ).toEqual([2, 5, 6]);
+    // 6 des Monts-Cendrés, 2 des Trois-Étangs, 2 de la Plaine-de-Brume, 2 des Rives-d’Orvel, 1 de la Côte-des-Joncs, 2 du
+    // littoral ; ni les 3 du contrat gelé, ni les 5 de celui qui est abandonné.
+    expect(tete?.jalonsEnRetard).toBe(15);
+    expect([...retards.values()].reduce((n, x) => n + x, 0)).toBe(15 + 3 + 5);
+  });
+
+  it('l’année pleine prévue de la tête est la somme de ses onze contrats, et un contrat importé sans palier s’y ajoute', () => {
+    const modeles = contrats.map(salle);
+    const planifiee = (...autres: typeof modeles) => suivisDe([...modeles, ...autres]).totaux?.anneePleine;
+    expect(planifiee()).toMatchObject({ planifiee: 161_738_750, contrats: 11 });
+    const cpom = salle('pays-de-serre-cpom-2024');
+    const importe = {
+      ...cpom,
+      entete: { ...cpom.entete, id: 'importe-2026' },
+      gains: { ...cpom.gains, apPlanifiee: 320_000, apEnVigueur: 0, realiseADate: 0 }
+    };
+    // 162,06 M€ ; les dixièmes que les lignes montrent font 162,0 : 12,0 + 10,3 + 11,2 + 11,7 + 11,9 + 5,4 + 16,0 + 30,1 +
+    // 32,8 + 8,3 + 12,0 + 0,3.
+    expect(planifiee(importe)).toMatchObject({ planifiee: 162_058_750, contrats: 12 });
   });
 });

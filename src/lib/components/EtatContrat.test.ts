@@ -23,11 +23,11 @@ describe('l’état d’un contrat', () => {
     expect(lireEtat('en_revision').mot).toBe('en revision');
   });
 
-  it('est celui du premier, et le nombre de contrats se dit', () => {
-    const { body } = render(EtatContrat, { props: { contrats: [contrat('terme_echu'), contrat('suspendu')] } });
-    expect(body).toContain('Terme échu');
+  it('est celui du premier de la liste, qui n’est pas le plus récent, et le nombre de contrats se dit', () => {
+    const { body } = render(EtatContrat, { props: { contrats: [contrat('suspendu'), contrat('terme_echu')] } });
+    expect(body).toContain('Suspendu');
     expect(body).toContain('2\u00a0contrats');
-    expect(body).not.toContain('Suspendu');
+    expect(body).not.toContain('Terme échu');
   });
 
   it('sans contrat, dit qu’aucun n’est publiquement connu', () => {

@@ -6,6 +6,7 @@ import { etatA, gelA } from '$lib/domain/contrat/contrat';
 import { desaccordContrat, type FaitContraire } from '$lib/domain/contrat/desaccord';
 import { anneePleine } from '$lib/domain/gain/gain';
 import { partsDesGains, syntheseGains } from '$lib/domain/gain/gains';
+import { reportContraire } from '$lib/domain/gain/palier';
 import { valeursRetenues } from '$lib/domain/gain/retenus';
 import { etatJalon } from '$lib/domain/action/jalon';
 import { tables, type Row } from '$lib/schema/tables';
@@ -175,6 +176,21 @@ describe('les plans', () => {
     expect(plusGros?.retenu_ars ?? NaN).toBeLessThan((plusGros?.retenu_etablissement ?? NaN) * 0.4);
     const repris = du(jeu.gain_palier, lieu('gain_repris')).filter((p) => p.palier === 'repris');
     expect(repris.length).toBeGreaterThan(0);
+  });
+
+  it('un gain reporté l’est à une date nouvelle, après celle qu’il avait et après le jour où on le dit', () => {
+    const reports = jeu.gain_palier.filter(({ palier }) => palier === 'reporte');
+    expect(reports.length).toBeGreaterThan(10);
+    for (const { contrat: id, action, gain, rang, date, effet } of reports) {
+      const sien = (l: { contrat: string; action: string; gain: string }) =>
+        l.contrat === id && l.action === action && l.gain === gain;
+      const prevu = jeu.gain.find((g) => sien(g) && (g.version ?? 0) === 0);
+      const avant = jeu.gain_palier.filter((p) => sien(p) && p.rang < rang && p.effet !== null).at(-1)?.effet;
+      const ancienne = avant ?? prevu?.effet ?? prevu?.debut ?? null;
+      expect([id, action, gain, ancienne !== null, reportContraire(effet, ancienne), (effet ?? '') > date]).toEqual([
+        ...[id, action, gain, true, false, true]
+      ]);
+    }
   });
 
   it('une tranche est suspendue, son jalon n’étant pas tenu', () => {

@@ -162,7 +162,7 @@ export const DEFINITIONS = {
   tresorerie: [
     {
       terme: 'Jours de charges',
-      texte: `${FORMULE_JOURS}. Le plus bas\u00a0: solde du jour le plus bas du mois. Chaque ligne est celle d’une entité\u00a0; un GHT n’a pas de trésorerie.`
+      texte: `${FORMULE_JOURS}. Le plus bas\u00a0: solde du jour le plus bas du mois. Chaque ligne est celle d’une entité\u00a0: un GHT n’a pas de trésorerie. Où leurs soldes s’additionnent, le chiffre est dit «\u00a0somme des EJ\u00a0».`
     }
   ],
   transmissions: [

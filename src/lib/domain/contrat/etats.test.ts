@@ -42,8 +42,27 @@ describe('l’ordre des contrats d’un périmètre', () => {
   });
 
   it('un contrat suivi vient avant un contrat dont seuls les faits publics sont connus', () => {
-    const ordre = ordonne([contrat('en_cours', { suivi: false }), contrat('clos')]);
+    const ordre = ordonne([contrat('en_cours', { suivi: false }), contrat('projet')]);
     expect(ordre.map((c) => c.suivi)).toEqual([true, false]);
+  });
+
+  it('un contrat fini vient après ceux qui ne le sont pas, même suivi : il se replie, et ne se montre pas pour eux', () => {
+    for (const fini of ['clos', 'abandonne', 'terme_echu', 'rejete'])
+      expect(etats([contrat(fini), contrat('en_cours', { suivi: false })]), fini).toEqual(['en_cours', fini]);
+  });
+
+  it('des Monts-Cendrés, celui qui est avenanté vient avant celui qui est en projet, quoique commencé avant lui', () => {
+    const [premier, second] = [
+      contrat('avenante', { type: 'pref', debut: '2024-07-01' }),
+      contrat('projet', { type: 'pref', debut: '2027-01-01' })
+    ];
+    expect(ordonne([second, premier])).toEqual([premier, second]);
+  });
+
+  it('des Vosges, celui qui est suspendu vient avant ceux dont le terme est échu, quoique plus ancien', () => {
+    const publics = { suivi: false, debut: null };
+    const trois = [contrat('terme_echu', publics), contrat('suspendu', publics), contrat('terme_echu', publics)];
+    expect(etats(trois)).toEqual(['suspendu', 'terme_echu', 'terme_echu']);
   });
 
   it('à égalité, le dernier commencé vient d’abord', () => {

@@ -76,13 +76,13 @@ export interface Rangeable {
 function rang({ etat, type, suivi }: Rangeable): number {
   const place = SENS.has(etat) ? ORDRE.indexOf(etat) : ORDRE.length;
   const parmi = type === 'ptsm' && place < APRES_CEUX_QUI_COURENT ? APRES_CEUX_QUI_COURENT : place;
-  return parmi + (suivi ? 0 : ORDRE.length);
+  return parmi + (suivi ? 0 : ORDRE.length) + (termine(etat) ? 2 * ORDRE.length : 0);
 }
 
 /**
- * Contracts in the one order of every list: those that are followed first, the liveliest first, the projects of a
- * territory after the contracts that run, then the latest to begin [M]. The first is the one shown where there is room
- * for one.
+ * Contracts in the one order of every list: those that are over last, those that are followed first, the liveliest
+ * first, the projects of a territory after the contracts that run, then the latest to begin [M]. The first is the one
+ * shown where there is room for one: it is over when all are, so that a list that folds those never hides it.
  */
 export function ordonne<C extends Rangeable>(contrats: readonly C[]): C[] {
   return contrats.toSorted((a, b) => rang(a) - rang(b) || (b.debut ?? '').localeCompare(a.debut ?? ''));

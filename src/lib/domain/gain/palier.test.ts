@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anneePleine, effetExercice, net, type LigneGain } from './gain';
 import type { Palier } from '../action/mots-des-actions';
-import { palierA, situationGain, type PalierGain } from './palier';
+import { palierA, reportContraire, situationGain, type PalierGain } from './palier';
 
 const cle = { contrat: 'essai', action: '1.1', gain: '1' };
 /** 400 000 € nets par an, prévus au 1er juillet 2024. */
@@ -227,4 +227,11 @@ describe('le palier d’un gain à une date', () => {
     expect(situationGain(ligne, paliers, '2024-11-01')).toMatchObject({ echelon: 'valide', realisee: null });
     expect(situationGain(ligne, paliers, '2024-10-31').echelon).toBe('realise');
   });
+});
+
+it('un report à la date qu’il avait, ou plus tôt, se contredit ; sans date, ou plus tard, il n’en dit rien', () => {
+  expect(reportContraire('2024-07-01', '2024-07-01')).toBe(true);
+  expect(reportContraire('2024-06-30', '2024-07-01')).toBe(true);
+  expect(reportContraire('2024-07-02', '2024-07-01')).toBe(false);
+  expect([reportContraire(null, '2024-07-01'), reportContraire('2024-07-01', null)]).toEqual([false, false]);
 });

@@ -42,6 +42,14 @@ export function perdue(palier: string | null): palier is 'perdu' | 'repris' {
   return palier === 'perdu' || palier === 'repris';
 }
 
+/**
+ * Whether a line said to be put off keeps the day that it had, or takes an earlier one: it has a later one, or none [M].
+ * Due on 1 July 2025 and put off to 1 July 2025, it contradicts itself.
+ */
+export function reportContraire(effet: string | null, avant: string | null): boolean {
+  return effet !== null && avant !== null && effet <= avant;
+}
+
 const surEchelle = (palier: Palier): palier is PalierEchelle => ECHELLE.some((p) => p === palier);
 
 function paliersConnus(ligne: LigneGain, paliers: readonly PalierGain[], au: string): PalierGain[] {

@@ -1,7 +1,9 @@
 import { etatContraireAuxJalons } from '$lib/domain/action/etat-et-jalons';
+import { reportContraire } from '$lib/domain/gain/palier';
 import { etatSansFait } from '$lib/domain/contrat/contrat';
 import { jourAtteste } from '$lib/domain/temps/vraisemblance';
 import { dateCourte } from '$lib/format/date';
+import type { LigneLue } from '../tableau';
 import type { Verification } from '../verification';
 import { joursDesFaits } from './faits';
 import { nombreDe, parGroupe, termeDuContrat, texteDe } from './outils';
@@ -14,6 +16,7 @@ export function verifieLesEtats(v: Verification): void {
   verifieLesVersions(v);
   verifieLesPoints(v);
   verifieLesAides(v);
+  verifieLesReports(v);
   const revues = new Set(v.valeurs('revue').map(({ date }) => date));
   for (const ligne of v.lignes('decision')) {
     const date = texteDe(ligne, 'date');
@@ -111,6 +114,32 @@ function verifieLesAides(v: Verification): void {
     if (suspendue !== null && suspendue > versee) {
       const message = `L’aide est suspendue après avoir été versée (${dateCourte(versee)}).`;
       v.dis('avertissement', 'aide', ligne, 'suspendue_le', { genre: 'dates contraires', message });
+    }
+  }
+}
+
+/** A line of gain that is put off takes a later day than the one that it had by then, or none. */
+function verifieLesReports(v: Verification): void {
+  const cle = ({ valeurs: l }: LigneLue) => JSON.stringify([l.action, l.gain]);
+  // The first version last, since an amendment may take up the day of the report.
+  const prevus = new Map(
+    v
+      .lignes('gain')
+      .toSorted((a, b) => (nombreDe(b, 'version') ?? 0) - (nombreDe(a, 'version') ?? 0))
+      .map((ligne) => [cle(ligne), texteDe(ligne, 'effet') ?? texteDe(ligne, 'debut')])
+  );
+  for (const paliers of parGroupe(v.lignes('gain_palier'), cle)) {
+    let avant = paliers[0] ? (prevus.get(cle(paliers[0])) ?? null) : null;
+    for (const palier of paliers.toSorted((a, b) => (nombreDe(a, 'rang') ?? 0) - (nombreDe(b, 'rang') ?? 0))) {
+      const effet = texteDe(palier, 'effet');
+      if (palier.valeurs.palier === 'reporte' && reportContraire(effet, avant)) {
+        v.dis('avertissement', 'gain_palier', palier, 'effet', {
+          genre: 'report sans nouvelle date',
+          message: `Le gain est dit reporté à une date qui n’est pas après celle qu’il avait (${dateCourte(avant ?? '')}).`,
+          attendu: 'une date plus tardive, ou vide si elle n’est pas connue'
+        });
+      }
+      avant = effet ?? avant;
     }
   }
 }

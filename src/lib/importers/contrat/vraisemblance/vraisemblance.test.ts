@@ -138,6 +138,12 @@ describe('ce qui se lit et ne peut guère être vrai se dit à sa cellule, et se
       ['aide', 'versee_le', '2024-07-01', 0]
     ],
     ['un palier daté avant le précédent', 'dates contraires', ['gain_palier', 'date', '2024-02-01', 1]],
+    [
+      'un gain reporté à la date qu’il avait',
+      'report sans nouvelle date',
+      ['gain_palier', 'effet', '2024-07-01', 1],
+      ['gain_palier', 'palier', 'reporte', 1]
+    ],
     ['une version signée dix ans avant le contrat', 'dates contraires', ['contrat_version', 'effet', '2014-03-01', 0]],
     ['une signature deux ans avant le début', 'dates contraires', ['contrat', 'signature', '2022-02-01', 0]],
     ['un fait de signature d’une autre année', 'dates contraires', ['contrat_evenement', 'date', '2022-03-01', 0]],

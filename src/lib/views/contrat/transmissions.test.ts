@@ -1,0 +1,43 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Row } from '$lib/schema/tables';
+import { petitJeu } from '../../../../tests/parity/petit-jeu';
+import { salleDuPetitContrat, type Salle } from './petit-contrat.fixture';
+
+let salle: Salle;
+beforeAll(async () => {
+  salle = await salleDuPetitContrat();
+});
+
+describe('les documents dus par une entité qui n’a pas toujours été du contrat', () => {
+  const document = (echeance: string, transmis_le: string | null): Row<'transmission'> => ({
+    ...(petitJeu.transmission[0] as Row<'transmission'>),
+    ...{ echeance, transmis_le }
+  });
+  const dus = (entree: string | null, sortie: string | null) => {
+    const [membre] = petitJeu.contrat_perimetre;
+    const m = salle({
+      contrat_perimetre: [{ ...(membre as Row<'contrat_perimetre'>), entree, sortie }],
+      // Dus avant, le jour et après le 1er juillet : en retard de 5 jours, jamais venu, jamais venu.
+      transmission: [document('2024-06-30', '2024-07-05'), document('2024-07-01', null), document('2024-09-30', null)]
+    });
+    return m.transmissions.map((t) => [t.echeance, t.transmisLe, t.joursDeRetard]);
+  };
+  const [avant, leJour, apres] = [
+    ['2024-06-30', '2024-07-05', 5],
+    ['2024-07-01', null, 183],
+    ['2024-09-30', null, 92]
+  ];
+
+  it('avant son entrée ne sont pas attendus d’elle, quel que soit le jour où ils sont venus ; le jour même, si', () => {
+    expect(dus('2024-07-01', null)).toEqual([apres, leJour]);
+    expect(dus('2024-07-02', null)).toEqual([apres]);
+    expect(dus(null, null)).toEqual([apres, leJour, avant]);
+  });
+
+  it('après sa sortie non plus : le dernier jour est encore du contrat', () => {
+    expect(dus(null, '2025-06-30')).toEqual([apres, leJour, avant]);
+    // Sortie avant la situation, elle n’y a plus de compte, et doit encore ce qui était dû de son temps.
+    expect(dus(null, '2024-07-01')).toEqual([leJour, avant]);
+    expect(dus(null, '2024-06-30')).toEqual([avant]);
+  });
+});
