@@ -3,8 +3,10 @@ import { hospidiag, importeClasseurHospidiag } from './hospidiag/hospidiag';
 import { aDesEtablissements } from './hospidiag/classeur';
 import { tables } from './index';
 import { feuillesDeTexte, problemesDeMasques, tableDeFeuille, type FeuilleLue } from './lecture/classeur';
+import { problemeDe } from './nature';
 import { resultatVide } from './resultat';
 import { DEMANDE, lisTable, type Demande } from './table';
+import { titreDeFeuille } from './titre';
 import type { ImportResult } from './types';
 
 /**
@@ -38,7 +40,11 @@ export async function lisClasseur(
   return feuilles.flatMap((feuille) => {
     const apercu = tableDeFeuille(feuille);
     const table = tables.find((t) => t.reconnait(apercu));
-    if (!table) return [];
+    if (!table) {
+      const titre = titreDeFeuille(feuille);
+      const probleme = titre && { ...problemeDe(titre, fichier), feuille: feuille.nom };
+      return probleme ? [{ ...resultatVide('aucun', fichier), problems: [probleme] }] : [];
+    }
     reconnu?.(table.libelle);
     const resultat = lisTable(table, { entete: [...apercu.entete], lignes: [...apercu.lignes] }, fichier, demande);
     const problems = resultat.problems.map((p) => ({ ...p, feuille: feuille.nom }));

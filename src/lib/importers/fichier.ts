@@ -10,6 +10,7 @@ import { decode, estBinaire } from './lecture/texte';
 import { constatDOctets, constatDeTexte, problemeDe, type Constat } from './nature';
 import { resultatVide } from './resultat';
 import { DEMANDE, lisFlux, type Demande } from './table';
+import { titreDeTexte } from './titre';
 import type { ImportResult, Problem } from './types';
 
 /** What came of a file: read or refused by an importer, or known for what it is, and left out. */
@@ -116,7 +117,10 @@ async function ouvre(sources: readonly Source[], options: Options, profondeur: n
 async function lisTexte(source: Source, debut: Uint8Array, options: Options): Promise<Arrivee> {
   const apercu = apercuDe(debut, debut.length < DEBUT);
   const table = tables.find((t) => t.reconnait(apercu));
-  if (!table) return nonReconnu(apercu, source.nom);
+  if (!table) {
+    const titre = titreDeTexte(debut);
+    return titre ? arrivee(titre, source.nom) : nonReconnu(apercu, source.nom);
+  }
   options.reconnu?.(table.libelle);
   const resultat = await lisFlux(table, await ouvreCsv(source), source.nom, options.demande ?? DEMANDE);
   return { genre: 'lu', resultat };

@@ -1,4 +1,5 @@
 import type { Fiche } from '$lib/domain/indicateur/fiche';
+import { peutExister } from '$lib/domain/indicateur/codes-ght';
 import type { Row } from '$lib/schema/tables';
 import { lieFiches, mesuresDeLigne, type Edition, type Valeur } from '../calcul';
 import { AnneeDuFichier } from '../lecture/annee';
@@ -13,6 +14,7 @@ import type { ImportResult } from '../types';
 import { attenduDans, convient, estCompte } from '../vraisemblance/comptes';
 import { ditEquivoque, estEquivoque } from '../vraisemblance/equivoque';
 import { verifieOrdre } from '../vraisemblance/ordre';
+import { verifieRapports } from '../vraisemblance/rapports';
 import { nombreOuRien, reserveDeDecalage, totauxDe, verifieTotaux } from '../vraisemblance/totaux';
 import { blocDe } from './blocs';
 
@@ -87,12 +89,16 @@ class RecueilGht implements Recueil {
       if (code === null || this.#estEnDouble(code, ligne, vus)) continue;
       vus.set(code, ligne.ligne);
       const reserves = new Map(ordre.reserves);
+      const inconnu = ditInconnu(code, ligne, releve);
+      if (inconnu !== null) for (const nom of entete) reserves.set(nom, inconnu);
       const colonne = lecteur({ entete, annee, vides, fichier, releve }, ligne, reserves);
       // A cell that is not read keeps its block alive: it is told, whether a sheet asks for it or not.
       for (const nom of entete) if (blocDe(nom) !== null) colonne(nom);
       const lit = (c: string) => nombreOuRien(colonne(c));
       const { problems, reserves: dites, decalee } = verifieTotaux(totaux, lit, { fichier, ligne: ligne.ligne });
-      releve.push(...problems);
+      const rapports = verifieRapports(lit, { fichier, ligne: ligne.ligne });
+      releve.push(...problems, ...rapports.problems);
+      for (const [nom, phrase] of rapports.reserves) reserves.set(nom, phrase);
       if (decalee) for (const [nom, phrase] of reserveDeDecalage(entete)) reserves.set(nom, phrase);
       for (const [nom, phrase] of dites) reserves.set(nom, phrase);
       mesure.push(...mesuresDeLigne({ entiteType: 'ght', entite: code, colonne, reserves }, liaisons, edition));
@@ -139,6 +145,20 @@ function codeDe(entete: readonly string[], ligne: LigneCsv, releve: Releve): str
     suite: 'Ligne laissée de côté.'
   });
   return null;
+}
+
+/** A code that no region has: told and marked, since a new GHT may have come. */
+function ditInconnu(code: string, { ligne }: LigneCsv, releve: Releve): string | null {
+  if (peutExister(code)) return null;
+  const phrase = `aucune région n’a de GHT ${code}`;
+  releve.push({
+    severite: 'avertissement',
+    ...{ fichier: releve.fichier, ligne, colonne: 'code', valeur: code, genre: 'code de GHT inconnu' },
+    message: `A${phrase.slice(1)}.`,
+    attendu: 'un code de la liste des GHT',
+    suite: 'Ligne lue sous ce code, marquée à vérifier. Comparez-la à celle du fichier d’origine.'
+  });
+  return `à vérifier\u00a0: ${phrase}`;
 }
 
 /** Columns without a single value in the file: not collected that year (staff in 2020). */
