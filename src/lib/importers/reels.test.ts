@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { importe as importeOctets, mesureDe } from '../../../tests/fixtures/fixtures';
+import { assemble } from '../../pipeline/jeu/assemble';
+import { lisReferences, REFERENCE } from '../../pipeline/jeu/reference';
+import { fiches } from './fiches';
 import { lisFichier } from './fichier';
 import { lisCsv } from './lecture/csv';
 import { sourceDOctets } from './lecture/source';
@@ -79,6 +82,37 @@ describe.skipIf(!existsSync(DONNEES))('les fichiers des producteurs (absents : e
   it('OCC-01 se lit en 2022 malgré sa ligne coupée, MAR-02 en 2023 malgré mars-02', async () => {
     expect(mesureDe(await ght(2022), 'OCC-01', 'LITS_MCO').valeur).toBe(971);
     expect(mesureDe(await ght(2023), 'MAR-02', 'LITS_MCO').qualite).toBe('ok');
+  });
+
+  it('l’histoire des codes disparus reste entière : 540 valeurs de 2019 à 2022, dont 484 sous le code qui les a réunis', async () => {
+    const lues = await Promise.all([2019, 2020, 2021, 2022, 2023, 2024].map(ght));
+    const mesures = lues.flatMap(({ rows }) => rows.mesure ?? []);
+    const anciens = ['ARA-10', 'ARA-13', 'ARA-14', 'ARA-15', 'BFC-10', 'MAR-01'];
+    const connues = mesures.filter((m) => anciens.includes(m.entite) && m.valeur !== null);
+    const compte = (code: string) => connues.filter((m) => m.entite === code).length;
+    // 31, 25, 31, 31 ; 30, 24, 30, 30 ; 33, 27, 33, 33 ; 31, 25, 31, 31 ; en 2019 seulement ; 15, 11, 15, 15.
+    expect(anciens.map(compte)).toEqual([118, 114, 126, 118, 8, 56]);
+
+    const france = assemble(
+      {
+        ...{ nom: 'france', titre: 'France', region: 'FR', region_libelle: 'France', presentation: '' },
+        ...{ simule: false, perimetres: null }
+      },
+      { ...lisReferences(REFERENCE), mesure: mesures },
+      fiches
+    );
+    const fusions = france.succession_ght.filter((s) => s.nature === 'fusion');
+    const nouveau = new Map(fusions.map((s) => [s.ancien, s.nouveau]));
+    const cle = (entite: string, m: { indicateur: string; fin: string }) => `${entite} ${m.indicateur} ${m.fin}`;
+    const publiees = new Map(france.mesure.map((m) => [cle(m.entite, m), m.valeur]));
+    const sous = connues.map((m) => cle(nouveau.get(m.entite) ?? m.entite, m));
+    expect(sous.filter((k) => (publiees.get(k) ?? null) === null)).toEqual([]);
+    expect(connues.filter((m) => nouveau.has(m.entite))).toHaveLength(484);
+    // Succession incertaine : le code fermé garde les siennes, et se dit fermé.
+    expect(france.mesure.filter((m) => m.entite === 'MAR-01' && m.valeur !== null)).toHaveLength(56);
+    expect(france.ght.find((g) => g.code === 'MAR-01')?.fin).toBe('2022-12-31');
+    // 3 399 + 372 lits.
+    expect(publiees.get('ARA-22 LITS_MCO 2022-12-31')).toBe(3771);
   });
 
   it('toutes les éditions par GHT sont lues, sans erreur', async () => {
