@@ -96,8 +96,8 @@ describe('le compte des jalons', () => {
   const avance = jalon('4', '2025-06-30', '2024-10-01');
 
   it('compte les dus, les atteints parmi eux et le total ; un jalon atteint en avance n’est pas encore dû', () => {
-    expect(compteJalons([{ etat: 'en_retard', jalons: [atteint, enRetard, aVenir, avance] }])).toEqual({
-      ...{ atteints: 1, dus: 2, enRetard: 1, glisses: 0, total: 4 },
+    expect(compteJalons([{ etat: 'en_retard', jalons: [atteint, atteint, enRetard, aVenir, avance] }])).toEqual({
+      ...{ atteints: 2, dus: 3, enRetard: 1, glisses: 0, total: 5 },
       abandonnes: { total: 0, enRetard: 0 }
     });
   });
@@ -121,6 +121,9 @@ describe('une action dont les jalons sont atteints', () => {
     expect(etatActionEnMots('terminee', 0.9)).toBe('Terminée');
     expect(etatActionEnMots('terminee', 0.899)).toBe('Jalons achevés, gain absent (89\u00a0%)');
     expect(etatActionEnMots('terminee', 0)).toBe('Jalons achevés, gain absent (0\u00a0%)');
+    // 0,4 % n’est pas rien.
+    expect(etatActionEnMots('terminee', 0.004)).toBe('Jalons achevés, gain absent (moins de 1\u00a0%)');
+    expect(etatActionEnMots('terminee', 0.01)).toBe('Jalons achevés, gain absent (1\u00a0%)');
   });
 
   it('sans gain à comparer, ne dit que ses jalons', () => {

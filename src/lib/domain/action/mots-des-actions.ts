@@ -52,7 +52,7 @@ export function etatActionEnMots(etat: EtatActionCode, taux: number | null): str
   if (taux === null) return 'Jalons achevés';
   return gainsAuRendezVous(taux)
     ? ETATS_ACTION.terminee
-    : `Jalons achevés, gain absent (${Math.floor(taux * 100)}\u00a0%)`;
+    : `Jalons achevés, gain absent (${taux > 0 && taux < 0.01 ? 'moins de 1' : Math.floor(taux * 100)}\u00a0%)`;
 }
 
 /** What a hospital or the agency may declare of an action: being late is never declared. */

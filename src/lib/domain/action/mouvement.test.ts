@@ -38,7 +38,10 @@ describe('ce qu’une action bouge, à la taille de l’hôpital', () => {
     // 60 M€ / 90 000 € = 666 postes, dont 133 ; 60 M€ / 200 000 € = 300 lits, dont 150.
     expect([134, 133].map((n) => mouvementDeToutLHopital('etp', n, 60e6))).toEqual([true, false]);
     expect([-151, -150].map((n) => mouvementDeToutLHopital('lits', n, 60e6))).toEqual([true, false]);
-    expect(mouvementDeToutLHopital('lits', -151, null)).toBe(false);
+    // Sans produits, ou avec des produits qui n’en sont pas, rien ne se dit.
+    expect([null, 0, -60e6].map((produits) => mouvementDeToutLHopital('lits', -151, produits))).toEqual([
+      ...[false, false, false]
+    ]);
   });
 
   it('un effet n’est pas de dix fois ce que l’action bouge', () => {
@@ -47,6 +50,7 @@ describe('ce qu’une action bouge, à la taille de l’hôpital', () => {
       false,
       false
     ]);
+    expect([effetAutreQueLAction(-80, -8), effetAutreQueLAction(-79, -8)]).toEqual([true, false]);
   });
 
   it('des séjours que les produits ne paieraient pas', () => {

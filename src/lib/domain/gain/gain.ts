@@ -88,9 +88,9 @@ export function effetEntre(ligne: LigneGain, debut: string, fin: string): number
 
 /** Année pleine × months / 12, each month at the part that the ceiling of its base leaves then. */
 function effetParEtapes(ligne: LigneGain, debut: string, fin: string): number {
-  const [premiere] = ligne.etapes ?? [];
-  if (premiere === undefined) return (net(ligne) * moisEntre(debut, fin)) / 12;
   const etapes = ligne.etapes ?? [];
+  const [premiere] = etapes;
+  if (premiere === undefined) return (net(ligne) * moisEntre(debut, fin)) / 12;
   const avant = premiere.des > debut ? [{ des: debut, coefficient: premiere.coefficient }] : [];
   return [...avant, ...etapes].reduce((total, { des, coefficient }, rang, toutes) => {
     const suivante = toutes[rang + 1]?.des;

@@ -96,6 +96,17 @@ describe('les effets d’une année par palier', () => {
     });
   });
 
+  it('ce qui s’est arrêté avant le terme du contrat ne court pas jusqu’à lui', () => {
+    // De décembre 2025, 10 000 ; repris au 1er mars 2026, 20 000, dont 10 000 de report ; le contrat finit en juin.
+    const lignes = [ligne('1', { effet: '2025-12-01' })];
+    const repris = [pas('1', 1, 'realise', '2025-12-01'), pas('1', 2, 'repris', '2026-03-01')];
+    expect(parts(lignes, repris, 2026, { le: '2026-06-30', motif: 'terme' })).toEqual({
+      parts: [{ palier: 'realise', nature: 'depense', montant: 10_000 }],
+      report: 10_000,
+      attendu: 60_000
+    });
+  });
+
   it('un contrat gelé n’attend plus rien de ce jour, et garde ce qui est en vigueur', () => {
     const lignes = [ligne('1', {}), ligne('2', {})];
     const paliers = [pas('1', 1, 'realise', '2025-01-01')];
