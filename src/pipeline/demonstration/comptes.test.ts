@@ -1,5 +1,6 @@
+import { part } from '$lib/domain/indicateur/part';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { comptesDe, rapport, type ComptesEj } from '$lib/domain/comptes/comptes-ej';
+import { comptesDe, type ComptesEj } from '$lib/domain/comptes/comptes-ej';
 import { autorisationEmprunt } from '$lib/domain/comptes/dette';
 import { effetExercice } from '$lib/domain/gain/gain';
 import { identites } from '$lib/domain/comptes/identites';
@@ -68,9 +69,9 @@ describe('les comptes financiers simulés', () => {
     const parHopital = new Map<string, Soldes | null>([...comptes].map(([ej, c]) => [ej, soldes(c, null)]));
     const { soldes: ensemble } = sommeDesEj(parHopital);
     expect((ensemble.resultat_consolide ?? NaN) / (ensemble.produits ?? NaN)).toBeCloseTo(-0.023, 2.5);
-    expect(Math.abs((rapport(ensemble.caf, ensemble.produits) ?? NaN) - 0.017)).toBeLessThan(0.001);
-    expect(Math.abs((rapport(ensemble.encours_dette, ensemble.produits) ?? NaN) - 0.29)).toBeLessThan(0.01);
-    expect(Math.abs((rapport(ensemble.encours_dette, ensemble.caf) ?? NaN) - 16.8)).toBeLessThan(1);
+    expect(Math.abs((part(ensemble.caf, ensemble.produits) ?? NaN) - 0.017)).toBeLessThan(0.001);
+    expect(Math.abs((part(ensemble.encours_dette, ensemble.produits) ?? NaN) - 0.29)).toBeLessThan(0.01);
+    expect(Math.abs((part(ensemble.encours_dette, ensemble.caf) ?? NaN) - 16.8)).toBeLessThan(1);
     const surendettes = [...parHopital.values()].filter((s) => s !== null && autorisationEmprunt(s).requise).length;
     expect(Math.abs(surendettes / parHopital.size - 0.36)).toBeLessThan(0.04);
   });

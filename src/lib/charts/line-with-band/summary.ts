@@ -1,3 +1,4 @@
+import { aUnePart, part } from '$lib/domain/indicateur/part';
 import { premierComparable } from '$lib/domain/indicateur/depuis';
 import { enumeration } from '$lib/domain/indicateur/phrase';
 import { ecartLisible, nombre, valeurAvecUnite, variationLisible } from '$lib/format/nombre';
@@ -52,7 +53,7 @@ export function summary(entree: LigneEntree): string {
     `${tete}\u00a0: ${lirePoint(dernier, indicateur)} en ${dernier.annee}${change ? `, ${change}` : ''}.`,
     bande ? `Place parmi ${bande.n} GHT\u00a0: ${placeEnMots(dernier.valeur, bande, indicateur)}.` : null,
     estTrace(regionale)
-      ? `${regionLibelle}\u00a0: ${lirePoint(regionale, indicateur)}${part(dernier, regionale, indicateur)}.`
+      ? `${regionLibelle}\u00a0: ${lirePoint(regionale, indicateur)}${partEnMots(dernier, regionale, indicateur)}.`
       : null,
     ...absences(points, annees),
     ...notes(entree).map((note) => `${note}.`)
@@ -62,9 +63,10 @@ export function summary(entree: LigneEntree): string {
 }
 
 /** Share of a sum that the perimeter makes. */
-function part(point: PointTrace, region: PointTrace, { agregation }: IndicateurBref): string {
-  if (agregation !== 'somme' || region.valeur <= 0 || point.valeur < 0 || point.valeur >= region.valeur) return '';
-  return `, dont ce périmètre fait ${nombre((point.valeur / region.valeur) * 100, 1)}\u00a0%`;
+function partEnMots(point: PointTrace, region: PointTrace, indicateur: IndicateurBref): string {
+  const sienne = aUnePart(indicateur) ? part(point.valeur, region.valeur) : null;
+  if (sienne === null || sienne < 0 || sienne >= 1) return '';
+  return `, dont ce périmètre fait ${nombre(sienne * 100, 1)}\u00a0%`;
 }
 
 /** The full text of the marks. */

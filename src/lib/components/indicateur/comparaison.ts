@@ -1,5 +1,5 @@
 import { derniereAnnee, estHistorique } from '$lib/domain/indicateur/historique';
-import { part } from '$lib/domain/indicateur/part';
+import { anneeDeBase, indiceDe } from '$lib/domain/indicateur/indice';
 import type { IndicateurModele } from '$lib/views/indicateur/indicateur.types';
 import type { IndicateurBref, Point } from '$lib/views/modele';
 import { anneesRenseignees, bandeDe, titreAnnee, titreTemps } from './lecture';
@@ -36,7 +36,7 @@ export function comparaison(modele: IndicateurModele, annee: number) {
     libelle: p.libelle,
     point: p.serie.find((point) => point.annee === annee) ?? null
   }));
-  const valeurRegion = valeurDe(region, annee);
+  const valeurRegion = region.find((point) => point.annee === annee)?.valeur ?? null;
   return {
     titre: titreAnnee(indicateur, items, annee),
     items,
@@ -72,29 +72,19 @@ export interface Indices {
  * no such year comes before the last.
  */
 export function indices({ indicateur, fiche, annees, perimetres }: Modele): Indices | null {
-  const derniere = annees.findLast((a) => perimetres.some((p) => valeurDe(p.serie, a) !== null));
-  const vivants = perimetres.filter((p) => derniere !== undefined && valeurDe(p.serie, derniere) !== null);
-  const base = annees.find((a) => vivants.every((p) => (valeurDe(p.serie, a) ?? 0) > 0));
-  const negatif = perimetres.some((p) => p.serie.some((point) => (point.valeur ?? 0) < 0));
-  if (indicateur.agregation !== 'somme' || fiche.ruptures.length > 0 || negatif) return null;
-  if (base === undefined || derniere === undefined || base >= derniere) return null;
+  if (indicateur.agregation !== 'somme' || fiche.ruptures.length > 0) return null;
+  const series = perimetres.map(({ serie }) => serie);
+  const base = anneeDeBase(series, annees);
+  if (base === null) return null;
   return {
     base,
     indicateur: { ...indicateur, unite: 'indice', decimales: 0, agregation: 'ratio' },
-    series: perimetres.map(({ serie }) => {
-      const cent = valeurDe(serie, base);
-      return serie.map((p) => enIndice(p, cent));
-    })
+    series: series.map((serie) => serie.map((point) => enIndice(point, serie, base)))
   };
 }
 
-function enIndice({ annee, valeur, qualite, statut }: Point, cent: number | null): Point {
+function enIndice({ annee, valeur, qualite, statut }: Point, serie: readonly Point[], base: number): Point {
   if (valeur === null) return { annee, valeur, qualite, statut };
-  const indice = part(valeur, cent);
-  if (indice === null) return { annee, valeur: null, qualite: 'manquant', statut };
-  return { annee, valeur: indice * 100, qualite, statut };
-}
-
-function valeurDe(serie: readonly Point[], annee: number): number | null {
-  return serie.find((p) => p.annee === annee)?.valeur ?? null;
+  const indice = indiceDe(valeur, serie, base);
+  return { annee, valeur: indice, qualite: indice === null ? 'manquant' : qualite, statut };
 }

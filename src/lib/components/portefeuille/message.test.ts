@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { IndicateurBref, Point } from '$lib/views/modele';
 import type { LignePortefeuille, PortefeuilleModele } from '$lib/views/portefeuille/portefeuille.types';
-import { messagePortefeuille, sensDepuis } from './message';
+import { messagePortefeuille } from './message';
 
 const indicateur = (code: string, libelle: string, famille: IndicateurBref['famille']): IndicateurBref => ({
   code,
@@ -114,24 +114,5 @@ describe('le titre du portefeuille dit ce que comptent les lignes', () => {
     const m = modele('LITS_MCO', [serie(2019, 10, null), serie(2019, 10, null)]);
     expect(messagePortefeuille(m, 'finances', 2019)).toBe('Aucune donnée financière dans ce jeu');
     expect(messagePortefeuille(m, 'activite', 2020)).toBe('Aucune donnée d’activité en 2020');
-  });
-});
-
-describe('le compte des hausses et des baisses', () => {
-  it('ne compare pas un seul périmètre', () => {
-    expect(sensDepuis([ligne('VB-01', 'LITS_MCO', serie(2019, 10, 9))], 'LITS_MCO', 2020)).toBeNull();
-  });
-
-  it('additionne au nombre de périmètres comparables', () => {
-    const lignes = [serie(2019, 1, 2), serie(2019, 2, 1), serie(2019, 3, 3), serie(2019, 4, 6)].map((points, rang) =>
-      ligne(`VB-0${rang}`, 'LITS_MCO', points)
-    );
-    expect(sensDepuis(lignes, 'LITS_MCO', 2020)).toEqual({
-      hausse: 2,
-      baisse: 1,
-      stable: 1,
-      comparables: 4,
-      depuis: 2019
-    });
   });
 });

@@ -1,4 +1,4 @@
-import { premierComparable } from '$lib/domain/indicateur/depuis';
+import { sensDepuis, sensDominant, type Sens } from '$lib/domain/indicateur/depuis';
 import { accord, enumeration } from '$lib/domain/indicateur/phrase';
 import type { Famille } from '$lib/domain/indicateur/fiche';
 import type { IndicateurBref } from '$lib/views/modele';
@@ -20,45 +20,6 @@ const ABSENCES: Record<Famille, string> = {
 /** What the title speaks of first, by family; the first volume of the family otherwise. */
 const EN_TETE: Record<Famille, string> = { activite: 'LITS_MCO', personnel: 'ETP_PNM', finances: '' };
 
-interface Sens {
-  hausse: number;
-  baisse: number;
-  stable: number;
-  comparables: number;
-  depuis: number;
-}
-
-/**
- * How many perimeters went up and down between a first year and the last one, the first year being the earliest
- * that most perimeters can be compared from; null when fewer than two compare.
- *
- * @param annee last year of the comparison
- */
-export function sensDepuis(
-  lignes: readonly Pick<LignePortefeuille, 'series'>[],
-  code: string,
-  annee: number,
-  ruptures: readonly number[] = []
-): Sens | null {
-  const paires = lignes.flatMap(({ series }) => {
-    const serie = series[code] ?? [];
-    const debut = premierComparable(serie, annee, ruptures);
-    const fin = serie.find((p) => p.annee === annee)?.valeur ?? null;
-    return debut === null || fin === null ? [] : [{ depuis: debut.annee, ecart: fin - debut.valeur }];
-  });
-  const depuis = Math.min(...paires.map((p) => p.depuis));
-  const gardees = paires.filter((p) => p.depuis === depuis);
-  if (gardees.length < 2) return null;
-  const compte = (garde: (ecart: number) => boolean) => gardees.filter((p) => garde(p.ecart)).length;
-  return {
-    hausse: compte((e) => e > 0),
-    baisse: compte((e) => e < 0),
-    stable: compte((e) => e === 0),
-    comparables: gardees.length,
-    depuis
-  };
-}
-
 /**
  * The message of the portfolio for a family and a year, counted on the rows and nothing else: « Les lits de MCO
  * reculent dans 11 périmètres sur 12 depuis 2019 ». Says that a family, or its year, has no value; falls back on what
@@ -75,7 +36,8 @@ export function messagePortefeuille(
   if (!annees.has(annee)) return `${ABSENCES[famille]} en ${annee}`;
   const indicateur =
     indicateurs.find((i) => i.code === EN_TETE[famille]) ?? indicateurs.find((i) => i.agregation === 'somme');
-  const sens = indicateur && sensDepuis(modele.lignes, indicateur.code, annee, modele.ruptures[indicateur.code]);
+  const series = modele.lignes.map((ligne) => (indicateur && ligne.series[indicateur.code]) ?? []);
+  const sens = indicateur && sensDepuis(series, annee, modele.ruptures[indicateur.code]);
   if (!indicateur || !sens) return presentation(modele);
   return phrase(indicateur, sens, sens.comparables < modele.lignes.length);
 }
@@ -96,16 +58,17 @@ function presentation({ lignes, jeu }: Pick<PortefeuilleModele, 'lignes' | 'jeu'
 }
 
 function phrase(indicateur: Pick<IndicateurBref, 'code' | 'libelle'>, sens: Sens, partiel: boolean): string {
-  const { hausse, baisse, stable, comparables, depuis } = sens;
-  const majorite = Math.max(hausse, baisse);
-  if (hausse === baisse || majorite <= stable) return partage(indicateur.libelle, sens);
+  const { comparables, depuis } = sens;
+  const dominant = sensDominant(sens);
+  if (dominant === null) return partage(indicateur.libelle, sens);
+  const majorite = sens[dominant];
   const ou =
     majorite === comparables
       ? `dans les ${comparables} périmètres${partiel ? ' comparables' : ''}`
       : `dans ${majorite} ${accord(majorite, 'périmètre')} sur ${comparables}${partiel ? ' comparables' : ''}`;
   const connu = SUJETS[indicateur.code];
-  if (!connu) return `${indicateur.libelle}\u00a0: en ${hausse > baisse ? 'hausse' : 'baisse'} ${ou} depuis ${depuis}`;
-  const verbe = hausse > baisse ? 'progresse' : 'recule';
+  if (!connu) return `${indicateur.libelle}\u00a0: en ${dominant} ${ou} depuis ${depuis}`;
+  const verbe = dominant === 'hausse' ? 'progresse' : 'recule';
   return `${connu.sujet} ${verbe}${connu.pluriel ? 'nt' : ''} ${ou} depuis ${depuis}`;
 }
 

@@ -1,4 +1,5 @@
-import { moins, posteCrp, rapport, type ComptesEj } from './comptes-ej';
+import { part } from '../indicateur/part';
+import { moins, posteCrp, type ComptesEj } from './comptes-ej';
 import type { VersionCompte } from './mots-des-comptes';
 import { soldes } from './soldes';
 
@@ -97,7 +98,7 @@ export function criteres6143(
   const s = soldes(comptes, null);
   const anterieurs = moins(posteCrp(comptes, 'produits_anterieurs'), posteCrp(comptes, 'charges_anterieures'));
   const corrige = moins(s.resultat_crp, anterieurs);
-  const taux = rapport(corrige, s.produits_crp);
+  const taux = part(corrige, s.produits_crp);
   const seuil = seuilDeficit(comptes, listes);
   const assezGrand = s.produits_crp === null ? null : s.produits_crp > SEUIL_PRODUITS;
   const deficit =
@@ -108,7 +109,7 @@ export function criteres6143(
         : inferieur(taux, -0.02) === false
           ? false
           : null;
-  const cafFaible = ou(inferieur(s.caf, 0), inferieur(rapport(s.caf, s.produits), SEUIL_CAF));
+  const cafFaible = ou(inferieur(s.caf, 0), inferieur(part(s.caf, s.produits), SEUIL_CAF));
   const sait = (valeur: number | null, mot: string) => (valeur === null ? [mot] : []);
   const critere = (
     numero: Critere['critere'],
@@ -156,7 +157,7 @@ export function criteres6143(
 
 /** An amount tested as a share of a base. */
 function chiffresDUnePart(montant: number | null, base: number | null, seuil: number | null): ChiffresDuCritere | null {
-  const valeur = rapport(montant, base);
+  const valeur = part(montant, base);
   if (montant === null || base === null || seuil === null || valeur === null) return null;
   return { valeur, seuil, base, marge: montant - seuil * base };
 }

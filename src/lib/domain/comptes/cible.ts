@@ -28,7 +28,8 @@ function motDeLArret(motif: string | undefined): string {
 
 /**
  * The target that a year is judged on [M]: none before the first year of the contract, none past the day that stopped
- * it, none while a suspension does not say whether it freezes, and one that equals the tendanciel asks for nothing, so it is no target.
+ * it, none while a suspension does not say whether it freezes, and one that equals the tendanciel asks for nothing, so
+ * it is no target.
  */
 export function cibleDeLExercice({
   exercice,

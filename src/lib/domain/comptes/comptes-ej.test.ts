@@ -5,7 +5,6 @@ import {
   estLeCrp,
   posteCrp,
   posteTousBudgets,
-  rapport,
   statutDesClotures,
   type LigneCompte
 } from './comptes-ej';
@@ -78,11 +77,6 @@ describe('un exercice clos', () => {
     expect(statutDesClotures(['cf_approuve', 'cf_arrete'])).toBe('provisoire');
     expect(statutDesClotures([])).toBe('provisoire');
   });
-});
-
-it('un rapport ne se fait pas d’un terme absent, ni sur zéro ou moins', () => {
-  expect(rapport(3, 4)).toBe(0.75);
-  expect([rapport(null, 4), rapport(3, null), rapport(3, 0), rapport(3, -4)]).toEqual([null, null, null, null]);
 });
 
 it('le budget H est le CRP, toute autre lettre un CRA', () => {

@@ -96,9 +96,3 @@ export function somme(termes: readonly (number | null)[]): number | null {
 export function moins(depart: number | null, ...retires: (number | null)[]): number | null {
   return somme([depart, ...retires.map((r) => (r === null ? null : -r))]);
 }
-
-/** A ratio; null when a part is missing or the denominator is not positive. */
-export function rapport(numerateur: number | null, denominateur: number | null): number | null {
-  const base = denominateur ?? 0;
-  return numerateur === null || base <= 0 ? null : numerateur / base;
-}

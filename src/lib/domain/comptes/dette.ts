@@ -1,4 +1,5 @@
-import { moins, rapport } from './comptes-ej';
+import { part } from '../indicateur/part';
+import { moins } from './comptes-ej';
 import type { Soldes } from './soldes';
 
 /** What the test of debt needs of the balances of an entity. */
@@ -39,7 +40,7 @@ export const DEFINITION_D6145_70 =
 
 /** Whether a ratio over CAF means something: CAF is positive and not under 1 % of produits [M]. */
 function cafSignificative({ caf, produits }: Pick<Soldes, 'caf' | 'produits'>): boolean {
-  const taux = rapport(caf, produits);
+  const taux = part(caf, produits);
   return taux !== null && taux >= PART_DE_CAF_SIGNIFICATIVE;
 }
 
@@ -55,7 +56,7 @@ export function autorisationEmprunt({
   capitaux_permanents
 }: Endettement): AutorisationEmprunt {
   const critere = (code: CritereDette['code'], base: number | null, seuil: number): CritereDette => {
-    const valeur = rapport(encours_dette, base);
+    const valeur = part(encours_dette, base);
     return {
       code,
       valeur,

@@ -1,5 +1,5 @@
+import { part } from '../indicateur/part';
 import { projectionDuDocument, type PointTrajectoire } from './atterrissage';
-import { rapport } from './comptes-ej';
 import type { Solde, VersionTrajectoire } from './mots-des-comptes';
 
 /** Past years on which the reliability of a projection is judged [M]. */
@@ -63,7 +63,7 @@ export function justesse(
       const document = projectionDuDocument(trajectoire, ej, exercice, solde, version, au);
       if (valeur === null || document === null) return [];
       const ecart = valeur - document.valeur;
-      return [{ exercice, ecart, part: rapport(ecart, produits), produits }];
+      return [{ exercice, ecart, part: part(ecart, produits), produits }];
     })
     .sort((a, b) => a.exercice - b.exercice);
   if (exercices.length === 0) return null;
@@ -75,7 +75,7 @@ export function justesse(
     exercices: exercices.map(({ exercice, ecart, part }) => ({ exercice, ecart, part })),
     ecartMoyen,
     partMoyenne: complets
-      ? rapport(
+      ? part(
           total,
           exercices.reduce((t, e) => t + (e.produits ?? 0), 0)
         )

@@ -1,7 +1,8 @@
+import { part } from '../indicateur/part';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { petitContrat } from '../../../../tests/parity/petit-contrat';
-import { comptesDe, rapport, statutDesClotures, type ComptesEj, type LigneCompte } from './comptes-ej';
+import { comptesDe, statutDesClotures, type ComptesEj, type LigneCompte } from './comptes-ej';
 import { identites } from './identites';
 import type { Poste } from './mots-des-comptes';
 import { quatreResultats } from './quatre-resultats';
@@ -121,7 +122,7 @@ describe('la somme d’entités juridiques', () => {
       ])
     );
     // (1,1 + 3,0) / (60,8 + 39,2) = 4,1 %.
-    expect(rapport(groupe.caf, groupe.produits)).toBeCloseTo(0.041, 9);
+    expect(part(groupe.caf, groupe.produits)).toBeCloseTo(0.041, 9);
     expect(manquants.caf).toEqual([]);
   });
 

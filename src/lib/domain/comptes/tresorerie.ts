@@ -1,5 +1,6 @@
+import { part } from '../indicateur/part';
 import { compteConnuA } from '../temps/documents';
-import { rapport, type LigneCompte } from './comptes-ej';
+import { type LigneCompte } from './comptes-ej';
 import type { VersionCompte } from './mots-des-comptes';
 
 const JOURS_PAR_AN = 365;
@@ -22,7 +23,7 @@ export const FORMULE_JOURS =
  * @returns null when a part is not known or the charges are not positive
  */
 export function joursDeCharges(solde: number | null, chargesDecaissables: number | null): number | null {
-  return rapport(solde, (chargesDecaissables ?? 0) / JOURS_PAR_AN);
+  return part(solde, (chargesDecaissables ?? 0) / JOURS_PAR_AN);
 }
 
 /**

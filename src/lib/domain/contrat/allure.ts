@@ -15,7 +15,8 @@ export function toleranceTropGrande(tolerance: number, reference: number | null,
 
 /**
  * The ranks of values that alone have the other sign while, with the sign of their sisters, they would go their way: a
- * value between two sisters, from half to twice their middle; the first or the last one, when it leaps more than twice as far as any step of theirs.
+ * value between two sisters, from half to twice their middle; the first or the last one, when it leaps more than twice
+ * as far as any step of theirs.
  * Worked: −12, −8, 6, −4 → the third; −12, −8, −5, 4 → the last (a leap of 9, for steps of 4 at most); −12, −6, 1 → none.
  *
  * @param valeurs in the order of time

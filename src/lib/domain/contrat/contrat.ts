@@ -220,7 +220,7 @@ export function etatConnuA(
 }
 
 /**
- * Whether the plan of a contract, whose lines have no day of their own, is known at D [51, M]: with the first fact known
+ * Whether the plan of a contract, whose lines have no day of their own, is known at D [M]: with the first fact known
  * of its contract; when no fact is given at all, nothing says since when. Worked: project of 09/06/2026 → its gains are
  * not known on 15/11/2025.
  *

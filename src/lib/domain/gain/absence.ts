@@ -35,8 +35,9 @@ export type AbsenceDeGains = keyof typeof ABSENCES_DE_GAINS;
 
 /**
  * Why gains are not compared with what was expected [M]; null when they are. A contract that was never signed has none,
- * « sans objet », and a PTSM without any line neither; one that was and has no line has not filled them in; a suspension that does not say whether it
- * freezes lets nothing be assumed. Steps have no part in it: lines without any are expected all the same.
+ * « sans objet », and a PTSM without any line neither; one that was and has no line has not filled them in; a suspension
+ * that does not say whether it freezes lets nothing be assumed. Steps have no part in it: lines without any are expected
+ * all the same.
  */
 export function absenceDeGains(gains: GainsATrouver): AbsenceDeGains | null {
   const { signe, surDesComptes, lignes, attendus, gel, exerciceGele } = gains;

@@ -25,7 +25,7 @@ export const DEFINITION_RESTE =
 /**
  * Splits what is left to put in force of lasting gains, which hides four very different things. The day of effect is
  * the last one known: a postponed line counts at its new date, or has none. A freeze stops what falls due: what was to
- * take effect after it is still to come, whatever day it is [41].
+ * take effect after it is still to come, whatever day it is [M].
  *
  * @param dernierJour last day on which a gain falls due, when a freeze came before D
  */

@@ -9,7 +9,7 @@ export interface LigneVersionnee {
 const versionDe = ({ version }: Pick<LigneVersionnee, 'version'>): number => version ?? 0;
 
 /**
- * Gain lines of the version in force (rule 44): of each line, what the latest version up to it fixed. A line that an
+ * Gain lines of the version in force: of each line, what the latest version up to it fixed. A line that an
  * amendment does not restate stays as it was, and {@link nonRecalees} names it; one that a later version fixes is not
  * there yet [M]. Worked: line 1 signed at 300 k€, amendment 1 restates it at 200; line 2 signed at 100 k€ → 400 k€
  * before the amendment, 300 after.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { premierComparable } from './depuis';
+import { premierComparable, sensDepuis, sensDominant } from './depuis';
 
 const serie = [
   { annee: 2019, valeur: 2680 },
@@ -28,5 +28,29 @@ describe('l’année à laquelle une valeur se compare', () => {
     expect(premierComparable(serie, 2020)).toBeNull();
     expect(premierComparable(serie, 2022)).toBeNull();
     expect(premierComparable(serie, 2019)).toBeNull();
+  });
+});
+
+describe('le compte des hausses et des baisses', () => {
+  const deux = (avant: number | null, apres: number | null) => [
+    { annee: 2019, valeur: avant },
+    { annee: 2020, valeur: apres }
+  ];
+  const quatre = { hausse: 2, baisse: 1, stable: 1, comparables: 4, depuis: 2019 };
+
+  it('additionne au nombre de séries comparables', () => {
+    expect(sensDepuis([deux(1, 2), deux(2, 1), deux(3, 3), deux(4, 6)], 2020)).toEqual(quatre);
+  });
+
+  it('laisse ce qui ne se compare pas, et ne compte pas une série seule', () => {
+    expect(sensDepuis([deux(1, 2), deux(null, 1), deux(3, 4)], 2020)).toMatchObject({ hausse: 2, comparables: 2 });
+    expect(sensDepuis([deux(1, 2), deux(null, 1)], 2020)).toBeNull();
+  });
+
+  it('un sens domine quand il l’emporte sur l’autre et sur ceux qui n’ont pas bougé', () => {
+    expect(sensDominant(quatre)).toBe('hausse');
+    expect(sensDominant({ ...quatre, hausse: 1, baisse: 3, stable: 0 })).toBe('baisse');
+    expect(sensDominant({ ...quatre, hausse: 1 })).toBeNull();
+    expect(sensDominant({ ...quatre, stable: 2 })).toBeNull();
   });
 });

@@ -5,3 +5,11 @@
 export function part(partie: number | null, tout: number | null): number | null {
   return partie === null || tout === null || tout <= 0 ? null : partie / tout;
 }
+
+/**
+ * Whether a territory has a part of its region [M]: of what adds up, and not of accounts, whose flows between members
+ * are not removed and which may be negative. It has a part of the beds, none of a rate of occupation, none of the BFR.
+ */
+export function aUnePart({ agregation, famille }: { agregation: string; famille: string }): boolean {
+  return agregation === 'somme' && famille !== 'finances';
+}

@@ -17,7 +17,7 @@ export function verifieGains(v: Verification): void {
   verifieBases(v);
 }
 
-/** A pérenne gain has a date of effect; a one-off gain has a period (rule 1: they are never one measure). */
+/** A pérenne gain has a date of effect; a one-off gain has a period (they are never one measure). */
 function verifiePerennite(v: Verification, ligne: LigneLue): void {
   const { perennite } = ligne.valeurs;
   const regles =
@@ -55,7 +55,7 @@ function verifieNature(v: Verification, ligne: LigneLue): void {
 }
 
 /**
- * Shared bases (rule 8): one action carries the gain, an abatement goes with a base, and the net année pleine of the
+ * Shared bases: one action carries the gain, an abatement goes with a base, and the net année pleine of the
  * actions together, abated, passes the ceiling only to be capped.
  */
 function verifieBases(v: Verification): void {

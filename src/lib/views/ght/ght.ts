@@ -1,6 +1,6 @@
 import { rangDe, seClasse } from '$lib/domain/indicateur/classement';
 import { estHistorique } from '$lib/domain/indicateur/historique';
-import { part } from '$lib/domain/indicateur/part';
+import { part, aUnePart } from '$lib/domain/indicateur/part';
 import { seCompare } from '$lib/domain/indicateur/qualite';
 import type { Database } from '$lib/engine/database';
 import { modeleDuContrat } from '../contrat/contrat';
@@ -180,7 +180,7 @@ function carteDe(ligne: LigneIndicateur, contexte: Contexte): CarteIndicateur | 
 }
 
 function partDe(i: IndicateurBref, moi: LigneGht, valeur: number | null, total: number | null): number | null {
-  if (i.agregation !== 'somme' || i.famille === 'finances' || !moi.dans_region) return null;
+  if (!aUnePart(i) || !moi.dans_region) return null;
   const sienne = part(valeur, total);
   return sienne === null ? null : Math.round(sienne * 1000) / 1000;
 }
