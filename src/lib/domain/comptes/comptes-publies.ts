@@ -31,3 +31,11 @@ export function resultatPublie(produits: number, charges: number, resultat: numb
 function identite(attendu: number, constate: number, tolerance: number): IdentitePubliee {
   return { attendu, constate, juste: Math.abs(attendu - constate) <= tolerance };
 }
+
+/**
+ * Whether charges and receipts of one titre stand under each other's heading, where charges are written below zero.
+ * Worked: 39,297,655 of charges and −38,315,470 of receipts are; one of the two alone may be put right within the year.
+ */
+export function titresEchanges(charges: number, produits: number): boolean {
+  return charges > 0 && produits < 0;
+}

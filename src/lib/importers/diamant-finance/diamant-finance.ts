@@ -13,6 +13,7 @@ import { ditArrondi, ditEquivoque, estArrondi, estEquivoque } from '../vraisembl
 import { verifieIdentites, type Identite } from '../vraisemblance/identites';
 import { Exercices, type Exercice } from './exercices';
 import { montantDe } from './montant';
+import { verifieTitres } from './titres';
 import { verifieUnite } from './unite';
 
 const SOCLE = ['Finess EJ', 'Finess ET', 'Année', 'SAN Résultat net comptable'];
@@ -153,9 +154,11 @@ function verifieComptes(entete: readonly string[], { ligne }: Exercice, fichier:
   const situe = { fichier, ligne: ligne.ligne };
   const identites = verifieIdentites(IDENTITES, lit, situe);
   const unite = verifieUnite(lit, entete, situe);
+  const ecrit = (nom: string) => montantDe(ligne.cellules[entete.indexOf(nom)] ?? '') ?? null;
+  const titres = verifieTitres(entete, ecrit, situe);
   return {
-    problems: [...identites.problems, ...unite.problems],
-    reserves: new Map([...unite.reserves, ...identites.reserves])
+    problems: [...identites.problems, ...unite.problems, ...titres.problems],
+    reserves: new Map([...unite.reserves, ...identites.reserves, ...titres.reserves])
   };
 }
 

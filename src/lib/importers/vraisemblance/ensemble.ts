@@ -3,6 +3,7 @@ import type { Contexte, Controle, Mesure } from './constat';
 import { lignesCopiees, lignesEchangees } from './copies';
 import { editionsIncompletes } from './incompletes';
 import { rapprocheMembres } from './membres';
+import { porteLesMarques } from './parts';
 import { verifieValeurs } from './valeurs';
 
 /** Every check of a dataset as a whole: whoever lays files over it, in Node or in a browser, goes through all of them. */
@@ -37,10 +38,13 @@ export function verifieEnsemble(
   for (const { mesures: siennes, reserve } of constats) {
     for (const m of siennes) if (reserve !== null && !reserves.has(m)) reserves.set(m, reserve);
   }
-  const marquee = (m: Mesure): Mesure => ({ ...m, reserve: m.reserve ?? reserves.get(m) ?? null });
+  const marquees = porteLesMarques(
+    toutes.map((m) => (reserves.has(m) ? { ...m, reserve: m.reserve ?? reserves.get(m) ?? null } : m)),
+    contexte.fiches
+  );
   return {
-    mesures: verifiees.mesures.map((m) => (reserves.has(m) ? marquee(m) : m)),
-    connues: connues.filter((m) => m.reserve === null && reserves.has(m)).map(marquee),
+    mesures: marquees.slice(connues.length),
+    connues: marquees.slice(0, connues.length).filter((m, i) => m.reserve !== connues[i]?.reserve),
     problems: [...constats.map(({ probleme }) => probleme), ...verifiees.problems]
   };
 }
