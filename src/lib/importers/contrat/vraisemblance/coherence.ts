@@ -97,8 +97,20 @@ function verifieLesRepetitions(v: Verification): void {
   }
 }
 
-/** A row of totals left among gains or aids counts everything twice. */
+/** What a row of totals is called. */
+const NOM_D_UN_TOTAL = /^\s*(?:sous[- ]?)?tota(?:l|ux)(?!\p{L})/iu;
+
+/** A row of totals left among gains or aids counts everything twice: by its name, or by its amount. */
 function verifieLesTotaux(v: Verification): void {
+  for (const table of ['gain', 'aide'] as const) {
+    for (const ligne of v.lignes(table).filter((l) => NOM_D_UN_TOTAL.test(texteDe(l, 'libelle') ?? ''))) {
+      v.dis('avertissement', table, ligne, 'libelle', {
+        genre: 'total parmi les lignes',
+        message: 'Cette ligne se dit un total\u00a0: elle compterait deux fois ce qu’elle totalise.',
+        attendu: 'des lignes sans leur total'
+      });
+    }
+  }
   const groupes: { lignes: readonly LigneLue[]; table: TableDuClasseur; colonne: string }[] = [
     ...parGroupe(v.lignes('gain'), ({ valeurs }) => [valeurs.action, valeurs.version ?? null]).map((lignes) => ({
       ...{ lignes, table: 'gain' as const, colonne: 'brut' }

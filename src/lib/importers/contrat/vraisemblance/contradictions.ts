@@ -3,7 +3,7 @@ import { allureContraire, toleranceTropGrande } from '$lib/domain/contrat/allure
 import { dureTrop } from '$lib/domain/temps/vraisemblance';
 import { moisEntre } from '$lib/domain/temps/calendrier';
 import type { Verification } from '../verification';
-import { cellules, enEuros, lignesDatees, nombreDe, parGroupe } from './outils';
+import { cellules, enEuros, lignesDatees, nombreDe, parGroupe, texteDe } from './outils';
 
 const STOCKS = new Set<unknown>([
   'encours_dette',
@@ -25,6 +25,7 @@ const DU_TITRE_1 = new Set<unknown>(['interim_62113', 'masse_salariale_pm', 'mas
 export function verifieLesContradictions(v: Verification): void {
   verifieLesPetits(v);
   verifieLAllure(v);
+  verifieLesZeros(v);
   verifieLesPeriodes(v);
   verifieLesParts(v);
   for (const [table, premierJour] of [
@@ -79,6 +80,23 @@ function verifieLAllure(v: Verification): void {
       const message = 'La tolérance dépasse la référence et toutes les cibles\u00a0: tout y est accepté.';
       v.dis('avertissement', 'engagement', ligne, 'tolerance', { genre: 'tolérance trop grande', message });
     }
+  }
+}
+
+/** A zero typed where nothing is known yet: the commitment neither starts from zero nor aims at it by that day. */
+function verifieLesZeros(v: Verification): void {
+  const visees = [...cellules(v, 'engagement', ['reference']), ...cellules(v, 'engagement_cible', ['valeur'])];
+  for (const { table, ligne, colonne, valeur } of cellules(v, 'valeur_contradictoire', ['valeur'])) {
+    const siennes = visees.filter((c) => c.ligne.valeurs.engagement === ligne.valeurs.engagement);
+    const jour = texteDe(ligne, 'date') ?? '';
+    const visee = siennes.some((c) => c.valeur === 0 && (texteDe(c.ligne, 'date') ?? '') <= jour);
+    if (valeur !== 0 || siennes.length === 0 || visee) continue;
+    v.dis('avertissement', table, ligne, colonne, {
+      genre: 'zéro ou absent',
+      message:
+        'L’engagement ne part pas de zéro et n’y est pas attendu ce jour-là\u00a0: est-ce zéro, ou une valeur qui manque\u00a0?',
+      attendu: 'la valeur, ou une cellule vide si elle n’est pas connue'
+    });
   }
 }
 

@@ -2,7 +2,7 @@ import { partAuDelaDuTout } from '$lib/domain/comptes/ordre-de-grandeur';
 import type { TableDuClasseur } from '$lib/schema/classeur';
 import type { Verification } from '../verification';
 import type { LigneLue } from '../tableau';
-import { cellules, nombreDe, type Cellule } from './outils';
+import { cellules, enEuros, nombreDe, type Cellule } from './outils';
 
 /** Items of accounts that have a sign: cash, balances that may be either side, results. All others are positive. */
 export const POSTES_SIGNES = new Set<unknown>([
@@ -52,10 +52,14 @@ function comptees(v: Verification): Cellule[] {
   ].filter(({ ligne }) => !signees.has(ligne.valeurs.engagement));
 }
 
-/** What a party retains of a gain has the sign of the gain. */
+/** What a party retains of a gain has the sign of the gain, and is no more than it. */
 function verifieLesRetenues(v: Verification): void {
   const contraire = (table: TableDuClasseur, ligne: LigneLue, colonne: string, net: number): void => {
     const retenu = nombreDe(ligne, colonne);
+    if (retenu !== null && net > 0 && retenu > net + 0.5) {
+      const message = `C’est plus que le gain net de la ligne (${enEuros(net)}).`;
+      v.dis('avertissement', table, ligne, colonne, { genre: 'retenu au-delà du net', message });
+    }
     if (retenu === null || retenu * net >= 0) return;
     const message = 'Son signe est contraire à celui du gain net.';
     v.dis('avertissement', table, ligne, colonne, {

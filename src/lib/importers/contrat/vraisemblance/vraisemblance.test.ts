@@ -65,6 +65,10 @@ describe('ce qui se lit et ne peut guère être vrai se dit à sa cellule, et se
     ['une hypothèse de −250 €, qui sont des milliers', 'unité des montants', ['hypothese', 'impact', -250, 0]],
     ['des tarifs de 330 % pour 3,3 %', 'taux hors bornes', ['hypothese', 'attendu', 3.3, 0]],
     ['une valeur retenue du signe contraire', 'signe contraire', ['gain', 'retenu_ars', -300_000, 0]],
+    ['un zéro saisi pour une valeur inconnue', 'zéro ou absent', ['valeur_contradictoire', 'valeur', 0, 0]],
+    // 450 000 − 50 000 = 400 000 nets.
+    ['une valeur retenue de plus que le gain net', 'retenu au-delà du net', ['gain', 'retenu_ars', 430_000, 0]],
+    ['une ligne qui se dit un total', 'total parmi les lignes', ['gain', 'libelle', 'Sous-total action 1.1', 0]],
     ['un gain brut négatif', 'nombre négatif', ['gain', 'brut', -450_000, 0]],
     ['des coûts induits de plus que le gain', 'coûts au-delà du gain', ['gain', 'couts_induits', 500_000, 0]],
     ['une fermeture de deux mille lits', 'effet trop grand', ['action', 'lits', -2_000, 0]],
@@ -240,6 +244,13 @@ describe('ce qui se lit et ne peut guère être vrai se dit à sa cellule, et se
     expect(avec({}).map(([, , , genre]) => genre)).toContain('ligne répétée');
     // 450 000 + 240 000 + 100 000.
     expect(avec({ brut: 790_000 }).map(([, , , genre]) => genre)).toContain('total parmi les lignes');
+  });
+
+  it('un zéro que vise une cible de l’engagement ne se demande pas', () => {
+    const engagement = petitJeu.valeur_contradictoire[0]?.engagement;
+    const rang = petitJeu.engagement_cible.findIndex((c) => c.engagement === engagement);
+    const dits = ditDe(['valeur_contradictoire', 'valeur', 0, 0], ['engagement_cible', 'valeur', 0, rang]);
+    expect(dits.map(([, , , genre]) => genre)).not.toContain('zéro ou absent');
   });
 
   it('dans un classeur, chaque faute a l’adresse de sa cellule', async () => {
