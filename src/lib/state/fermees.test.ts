@@ -35,15 +35,22 @@ async function ouvre(closed: readonly ClosedPart[]): Promise<NativeDatabase> {
   return db;
 }
 
+/** The same, open while the tests of a block run. */
+function ouvrePourLeBloc(closed: readonly ClosedPart[], tient: (db: NativeDatabase) => void): void {
+  let ouverte: NativeDatabase | undefined;
+  beforeAll(async () => {
+    ouverte = await ouvre(closed);
+    tient(ouverte);
+  });
+  afterAll(() => ouverte?.close());
+}
+
 const FERME = 'non disponible (partie fermée)';
 
 describe('les mesures d’un GHT fermées au lecteur', () => {
   const closed = [fermee('mesure', 'ZZ-02')];
   let db: NativeDatabase;
-  beforeAll(async () => {
-    db = await ouvre(closed);
-  });
-  afterAll(() => db.close());
+  ouvrePourLeBloc(closed, (ouverte) => (db = ouverte));
 
   it('le portefeuille montre les autres et nomme ce qui est fermé ; la région, publiée entière, reste', async () => {
     const modele = await lanceVue(db, closed, 'portefeuille', {});
@@ -112,10 +119,7 @@ const ferme = { valeur: null, qualite: 'ferme', statut: 'definitif' };
 describe('les comptes des membres d’un contrat fermés au lecteur', () => {
   const closed = [fermee('compte', 'ZZ-01')];
   let db: NativeDatabase;
-  beforeAll(async () => {
-    db = await ouvre(closed);
-  });
-  afterAll(() => db.close());
+  ouvrePourLeBloc(closed, (ouverte) => (db = ouverte));
 
   it('la salle du contrat montre ses actions ; trésorerie et projection sont dites fermées, jamais « non fournies »', async () => {
     const modele = await lanceVue(db, closed, 'contrat', { contrat: 'essai-2024' });
@@ -142,10 +146,7 @@ describe('les comptes des membres d’un contrat fermés au lecteur', () => {
 describe('le dossier d’un contrat fermé au lecteur', () => {
   const closed = tablesParContrat.map((table) => fermee(table, 'essai-2024'));
   let db: NativeDatabase;
-  beforeAll(async () => {
-    db = await ouvre(closed);
-  });
-  afterAll(() => db.close());
+  ouvrePourLeBloc(closed, (ouverte) => (db = ouverte));
 
   it('le portefeuille garde ses faits publics, et ne donne aucun total sans lui', async () => {
     const modele = await lanceVue(db, closed, 'portefeuille', {});

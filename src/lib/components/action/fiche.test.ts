@@ -1,3 +1,4 @@
+import { totalDesLignes } from '$lib/domain/gain/total-des-lignes';
 import fc from 'fast-check';
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
@@ -12,8 +13,7 @@ import {
   messageDuCumulDeLAction,
   moyens,
   phraseDeLaFiche,
-  nonValorisees,
-  totalDeGains
+  nonValorisees
 } from './fiche';
 import { fiche, ligne } from './fiche.fixture';
 import SalleFiche from './SalleFiche.svelte';
@@ -87,7 +87,7 @@ describe('les lignes de gain', () => {
   });
 
   it('s’additionnent brut, coûts induits et net, et les valeurs retenues par chacun, les non valorisées à part', () => {
-    const total = totalDeGains(groupes[0]?.lignes ?? []);
+    const total = totalDesLignes(groupes[0]?.lignes ?? []);
     expect(total).toMatchObject({ brut: 3_300_000, coutsInduits: 300_000, net: 3_000_000 });
     const { ars, etablissement } = total.retenus;
     expect([etablissement.nonValorisees.lignes, ars.nonValorisees.lignes]).toEqual([1, 1]);
@@ -95,13 +95,13 @@ describe('les lignes de gain', () => {
   });
 
   it('perdue, une ligne quitte le total', () => {
-    expect(totalDeGains(groupes[1]?.lignes ?? [])).toMatchObject({ net: 0, retenus: { difference: 0 } });
+    expect(totalDesLignes(groupes[1]?.lignes ?? [])).toMatchObject({ net: 0, retenus: { difference: 0 } });
   });
 
   it('le total ne dépend pas de l’ordre des lignes', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(fiche.gains, { minLength: fiche.gains.length }), (melangees) => {
-        expect(totalDeGains(melangees)).toEqual(totalDeGains(fiche.gains));
+        expect(totalDesLignes(melangees)).toEqual(totalDesLignes(fiche.gains));
       })
     );
   });

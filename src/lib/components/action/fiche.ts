@@ -4,8 +4,8 @@ import { compteEnResultat, estPonctuelle } from '$lib/domain/gain/gain';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import { compteJalons } from '$lib/domain/action/action';
 import { joursAvant, placeDeLEcheance } from '$lib/domain/action/jalon';
-import { perdue } from '$lib/domain/gain/palier';
-import { ceQueChacunRetient, type ValeursRetenues } from '$lib/domain/gain/retenus';
+import { perdue, surEchelle } from '$lib/domain/gain/palier';
+import type { TotalDesLignes } from '$lib/domain/gain/total-des-lignes';
 import { ECHELLE, PALIERS } from '$lib/domain/action/mots-des-actions';
 import { accord } from '$lib/domain/indicateur/phrase';
 import { dateLongue } from '$lib/format/date';
@@ -104,34 +104,8 @@ export function groupesDeGains(gains: readonly LigneDeGain[]): GroupeDeGains[] {
   return groupes.filter(({ lignes }) => lignes.length > 0);
 }
 
-/** Gains that were lost or taken back: they stay in the table and leave the total. */
-export function estPerdu({ palier }: Pick<LigneDeGain, 'palier'>): boolean {
-  return perdue(palier);
-}
-
-export interface TotalDeGains {
-  brut: number;
-  coutsInduits: number;
-  net: number;
-  /** What each side retains, the lines that it has not valued apart, and their difference where both valued. */
-  retenus: ValeursRetenues;
-}
-
-export function totalDeGains(toutes: readonly LigneDeGain[]): TotalDeGains {
-  const lignes = toutes.filter((ligne) => !estPerdu(ligne));
-  const somme = (mesure: (ligne: LigneDeGain) => number) => lignes.reduce((s, ligne) => s + mesure(ligne), 0);
-  return {
-    brut: somme((l) => l.brut),
-    coutsInduits: somme((l) => l.coutsInduits),
-    net: somme((l) => l.net),
-    retenus: ceQueChacunRetient(
-      lignes.map((l) => ({ etablissement: l.retenuEtablissement, ars: l.retenuArs, prevu: l.net }))
-    )
-  };
-}
-
 /** « 2 lignes non valorisées par l’ARS (300 k€ prévus) »; nothing when each side valued all. */
-export function nonValorisees({ retenus }: Pick<TotalDeGains, 'retenus'>): string[] {
+export function nonValorisees({ retenus }: Pick<TotalDesLignes, 'retenus'>): string[] {
   const parties = [
     { par: 'par l’établissement', lignes: retenus.etablissement.nonValorisees },
     { par: 'par l’ARS', lignes: retenus.ars.nonValorisees }
@@ -165,7 +139,7 @@ export function marches(ligne: Pick<LigneDeGain, 'paliers' | 'net' | 'effet'>): 
       ...(net === null || net === ligne.net ? [] : [`net ${euros(net)} au lieu de ${euros(ligne.net)}`]),
       ...(effet === null || effet === ligne.effet ? [] : [`effet au ${dateLongue(effet)}`])
     ],
-    recul: !ECHELLE.some((echelon) => echelon === palier)
+    recul: !surEchelle(palier)
   }));
   const derniere = faites.at(-1);
   if (derniere && perdue(derniere.palier)) return faites;

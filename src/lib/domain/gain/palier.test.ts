@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anneePleine, effetExercice, net, type LigneGain } from './gain';
 import type { Palier } from '../action/mots-des-actions';
-import { palierA, reportContraire, situationGain, type PalierGain } from './palier';
+import { palierA, reportContraire, situationGain, surEchelle, type PalierGain } from './palier';
 
 const cle = { contrat: 'essai', action: '1.1', gain: '1' };
 /** 400 000 € nets par an, prévus au 1er juillet 2024. */
@@ -234,4 +234,9 @@ it('un report à la date qu’il avait, ou plus tôt, se contredit ; sans date, 
   expect(reportContraire('2024-06-30', '2024-07-01')).toBe(true);
   expect(reportContraire('2024-07-02', '2024-07-01')).toBe(false);
   expect([reportContraire(null, '2024-07-01'), reportContraire('2024-07-01', null)]).toEqual([false, false]);
+});
+
+it('perdu, repris et reporté ne sont pas des barreaux de l’échelle', () => {
+  const paliers = ['identifie', 'constate', 'perdu', 'repris', 'reporte'];
+  expect(paliers.filter(surEchelle)).toEqual(['identifie', 'constate']);
 });

@@ -50,7 +50,10 @@ export function reportContraire(effet: string | null, avant: string | null): boo
   return effet !== null && avant !== null && effet <= avant;
 }
 
-const surEchelle = (palier: Palier): palier is PalierEchelle => ECHELLE.some((p) => p === palier);
+/** Whether a step is a rung of the ladder: lost, taken back or put off, it is none. */
+export function surEchelle(palier: string): palier is PalierEchelle {
+  return ECHELLE.some((p) => p === palier);
+}
 
 function paliersConnus(ligne: LigneGain, paliers: readonly PalierGain[], au: string): PalierGain[] {
   return paliers
