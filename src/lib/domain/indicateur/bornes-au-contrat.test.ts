@@ -1,10 +1,19 @@
 import { expect, it } from 'vitest';
+import { fiches } from '$lib/importers/fiches';
 import { autreUniteQueLAutrePartie, borneDepassee, bornesAuContrat, dixFoisLesValeurs } from './bornes-au-contrat';
 
 it('un absentéisme de 40 % n’est pas une cible, 8 % en est une', () => {
   const bornes = bornesAuContrat('ABSENTEISME_PNM');
   expect(bornes && [0.4, 0.08, 0.0008].map((valeur) => borneDepassee(valeur, bornes))).toEqual([0.25, null, 0.005]);
   expect(bornesAuContrat('LITS_MCO')).toBeNull();
+});
+
+it('chaque indicateur que la convention borne l’est des deux côtés, et d’un effet', () => {
+  const bornes = fiches.flatMap(({ code }) => bornesAuContrat(code) ?? []);
+  expect(bornes.length).toBeGreaterThan(20);
+  expect(bornes.filter(({ min, max, effet }) => !(min < max && effet > 0 && effet <= max - min))).toEqual([]);
+  const encours = bornesAuContrat('TAUX_ENCOURS_DETTE');
+  expect(encours && [2.01, 2, -0.01].map((valeur) => borneDepassee(valeur, encours))).toEqual([2, null, 0]);
 });
 
 it('une cible de dix fois toutes les valeurs connues, ou du dixième', () => {

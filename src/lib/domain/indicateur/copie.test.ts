@@ -5,6 +5,7 @@ const profil = (...valeurs: number[]) => new Map(valeurs.map((valeur, i) => [`I$
 
 it('trois valeurs en commun font une copie, deux non, ni une cinquième qui diffère', () => {
   expect(estCopie(profil(312, 14801, 71322, 0.626), profil(312, 14801, 71322, 0.626))).toBe(true);
+  expect(estCopie(profil(312, 14801, 71322, 0), profil(312, 14801, 71322, 0))).toBe(true);
   expect(estCopie(profil(312, 14801, 0, 0), profil(312, 14801, 0, 0))).toBe(false);
   expect(estCopie(profil(312, 14801, 71322, 0.626, 4), profil(312, 14801, 71322, 0.626, 5))).toBe(false);
   expect(estCopie(profil(312, 14801, 71322, 0.626, 4), profil(312, 14801, 71322, 0.626))).toBe(false);

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { douteDe, estEntier, estIsolee, totalDifferent, type Voisinage } from './vraisemblance';
+import {
+  douteDe,
+  estEntier,
+  estIsolee,
+  semblentDecalees,
+  totalAbsent,
+  totalDifferent,
+  type Voisinage
+} from './vraisemblance';
 
 const positif = { min: 0, texte: 'Un compte n’est pas négatif.' };
 const part = { min: 0, max: 1, ecart: 0.1, texte: 'Une part.' };
@@ -45,6 +53,8 @@ describe('une valeur à vérifier', () => {
     expect(compte(600, entre(100, 600))?.genre).toBe('saut');
     expect(estIsolee(600, seul(100), true)).toBe(false);
     expect(estIsolee(0, entre(100, 100), true)).toBe(false);
+    // Une activité qui commence ou qui cesse n’est pas un chiffre de trop.
+    expect([estIsolee(100, entre(0, 5), true), estIsolee(100, entre(5, 0), true)]).toEqual([false, false]);
   });
 
   it('une activité qui cesse ou commence se dit à partir de dix, d’un an à l’autre', () => {
@@ -101,6 +111,15 @@ describe('un total et ses parties', () => {
     expect(totalDifferent(10, [10, null, null])).toBe(false);
     expect(totalDifferent(null, [10])).toBe(false);
     expect(totalDifferent(10, [null, null])).toBe(false);
+  });
+
+  it('un total absent se dit quand une de ses parties a quelque chose', () => {
+    expect(totalAbsent(null, [null, 12])).toBe(true);
+    expect([totalAbsent(null, [null, 0]), totalAbsent(null, []), totalAbsent(0, [12])]).toEqual([false, false, false]);
+  });
+
+  it('trois totaux faux dans une ligne disent qu’elle est décalée, deux non', () => {
+    expect([semblentDecalees(2), semblentDecalees(3)]).toEqual([false, true]);
   });
 
   it('un compte est entier', () => {
