@@ -107,6 +107,17 @@ describe('les effets d’une année par palier', () => {
     });
   });
 
+  it('ce qui court encore au terme du contrat ne fait de report que jusqu’à lui', () => {
+    // De juillet 2025, 60 000 ; de janvier au 30 juin 2026, 60 000 encore, et non 120 000 : rien de plus que l’an passé.
+    const lignes = [ligne('1', { effet: '2025-07-01' })];
+    const terme = { le: '2026-06-30', motif: 'terme' };
+    expect(parts(lignes, [pas('1', 1, 'realise', '2025-07-01')], 2026, terme)).toEqual({
+      parts: [{ palier: 'realise', nature: 'depense', montant: 60_000 }],
+      report: 0,
+      attendu: 60_000
+    });
+  });
+
   it('un contrat gelé n’attend plus rien de ce jour, et garde ce qui est en vigueur', () => {
     const lignes = [ligne('1', {}), ligne('2', {})];
     const paliers = [pas('1', 1, 'realise', '2025-01-01')];
