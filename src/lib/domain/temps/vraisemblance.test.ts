@@ -90,3 +90,13 @@ describe('un document envoyé trop tôt', () => {
     ]);
   });
 });
+
+it('un silence au début d’une histoire n’en coupe pas la suite', () => {
+  // Un projet de 2019, puis vingt faits de mars 2021 : rien ne manque après.
+  const faits = Array.from({ length: 10 }, () => '2021-03-31');
+  expect(jourAtteste([['2019-01-01', ...faits], faits])).toBe('2021-03-31');
+});
+
+it('l’exercice qui commence soixante mois après le terme, jour pour jour, en est encore', () => {
+  expect([exerciceLoin(2033, null, '2028-01-01'), exerciceLoin(2034, null, '2028-01-01')]).toEqual([null, 'apres']);
+});
