@@ -13,11 +13,12 @@ const ETATS = new Set([
   // Tranches of aid, absences of gains, positions of commitments, judgements.
   ...['prevue', 'conditionnee', 'notifiee', 'versee', 'suspendue', 'sans_objet', 'non_renseigne', 'non_precise'],
   ...['atteinte', 'tolerance', 'manquee', 'securises', 'atteignables', 'appuis', 'compromis'],
-  // Facts of the life of a contract, natures of a line of gain.
-  ...['signature', 'avenant', 'suspension', 'reprise', 'depense_evitee', 'ponctuel', 'perenne']
+  // Facts of the life of a contract, natures of a line of gain, the budget of the CRP.
+  ...['signature', 'avenant', 'suspension', 'reprise', 'depense_evitee', 'ponctuel', 'perenne', 'H']
 ]);
 /** Names of what holds one. */
-const PORTEURS = /^(etat|palier|echelon|motif|statut|position|raison(Absence)?|absence|meteo|type|nature|perennite)$/i;
+const PORTEURS =
+  /^(etat|palier|echelon|motif|statut|position|raison(Absence)?|absence|meteo|type|nature|perennite|budget)$/i;
 
 const NOMS_DE_DATES = /^(date|au|jour|debut|fin|terme|depuis|echeance\w*|\w*(Le|_le))$/;
 

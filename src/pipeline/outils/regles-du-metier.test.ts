@@ -49,7 +49,9 @@ describe('les règles du métier tiennent dans le domaine', () => {
     expect([lit('statut', 'suspendue'), lit('raisonAbsence', 'sans_objet'), lit('position', 'manquee')]).toEqual([
       ...[['etat'], ['etat'], ['etat']]
     ]);
-    expect([lit('type', 'suspension'), lit('nature', 'depense_evitee')]).toEqual([['etat'], ['etat']]);
+    expect([lit('type', 'suspension'), lit('nature', 'depense_evitee'), lit('budget', 'H')]).toEqual([
+      ...[['etat'], ['etat'], ['etat']]
+    ]);
     expect(fautes('export const e = ["securises", "compromis"];', COMPOSANT)).toEqual(['etat']);
     expect([lit('statut', 'provisoire'), lit('type', 'avis'), lit('nature', 'legal')]).toEqual([[], [], []]);
   });
