@@ -12,11 +12,13 @@ test.describe.configure({ timeout: 600_000 });
 
 /**
  * The whole of it, every kind of request of every page with every fault, takes some ten minutes: it is run by
- * TRAJECTOIRE_MATRICE=entiere. Without it, what every page asks for alike is tried on these pages and the others try
- * what is their own, each request with two of the faults, in turn, so that over the pages each fault meets each kind.
+ * TRAJECTOIRE_MATRICE=entiere. Without it, what every page asks for alike is tried on these pages; the others, and the
+ * journeys, try what is their own, each request with two of the faults, in turn, so that over them all each fault meets
+ * each kind.
  */
 const COMPLETES = ['l’accueil', 'un contrat suivi'];
 const COMMUNS = ['entrée', 'application', 'cadre', 'page d’erreur', 'code partagé', 'style', 'police', 'icône'];
+const propre = (genre: string): boolean => !COMMUNS.includes(genre);
 const TOUT = process.env.TRAJECTOIRE_MATRICE === 'entiere';
 
 interface Parcours extends Pick<Cas, 'geste' | 'fini'> {
@@ -84,7 +86,7 @@ for (const [tour, [nom, chemin]] of Object.entries(GENRES).entries()) {
     browser,
     site
   }) => {
-    const genres = COMPLETES.includes(nom) ? undefined : (genre: string) => !COMMUNS.includes(genre);
+    const genres = COMPLETES.includes(nom) ? undefined : propre;
     await parcourt(browser, { nom, adresse: site.url + chemin, tour, garde: true, genres });
   });
 }
@@ -105,7 +107,9 @@ for (const [tour, nom, chemin, lien] of [
     site
   }) => {
     const geste = (page: Page) => page.locator(lien).first().click();
-    await parcourt(browser, { nom, adresse: site.url + chemin, tour, garde: true, geste, fini: arriveeOuDite });
+    // A page that is gone to asks for its styles as it does for its code.
+    const genres = (genre: string) => genre === 'style' || propre(genre);
+    await parcourt(browser, { nom, adresse: site.url + chemin, tour, garde: true, geste, fini: arriveeOuDite, genres });
   });
 }
 
@@ -121,7 +125,7 @@ test('une page composée dans le navigateur dit ce qui manque, en un temps born�
     writeFileSync(fichier, JSON.stringify({ jeux: [...jeux, essai] }));
     const serveur = await ouvrir({ donnees: dossier });
     const adresse = serveur.url + CONTRAT.replace(DEMONSTRATION, 'essai');
-    await parcourt(browser, { nom: 'une page de secours', adresse, tour: 0, garde: false });
+    await parcourt(browser, { nom: 'une page de secours', adresse, tour: 0, garde: false, genres: propre });
   } finally {
     oublier();
   }
