@@ -7,7 +7,7 @@ WITH ligne_annee AS (
     sum(e.au_palier) AS effet
   FROM effet_mensuel e GROUP BY e.contrat, e.action, e.gain, year(e.m), e.perennite, e.nature, e.type_recette),
 reporte AS (
-  SELECT l.*, CASE WHEN l.perennite = 'perenne' AND l.annee_debut = l.exercice - 1 AND (l.palier IN ('constate', 'realise') OR l.debut_reel > (SELECT au FROM situation)) THEN greatest(0, l.effet - coalesce(a.effet, 0)) ELSE 0 END AS report
+  SELECT l.*, CASE WHEN l.perennite = 'perenne' AND l.annee_debut = l.exercice - 1 AND (l.palier IN ('constate', 'realise') OR l.debut_reel > (SELECT au FROM situation)) AND (l.effet - coalesce(a.effet, 0)) * l.effet > 0 THEN l.effet - coalesce(a.effet, 0) ELSE 0 END AS report
   FROM ligne_annee l LEFT JOIN ligne_annee a ON a.contrat = l.contrat AND a.action = l.action AND a.gain = l.gain AND a.exercice = l.exercice - 1),
 annees AS (
   SELECT c.id AS contrat, unnest(range(year(c.debut), year(least(coalesce(k.terme, c.fin, c.debut), coalesce(k.fini_le, k.terme, c.fin, c.debut))) + 1)) AS exercice
@@ -15,5 +15,5 @@ annees AS (
 SELECT contrat, exercice || ' ' || palier || ' ' || nature AS cle, sum(effet - report) AS somme_effet FROM reporte JOIN annees USING (contrat, exercice)
 GROUP BY contrat, exercice, palier, nature HAVING abs(somme_effet) >= 0.5
 UNION ALL
-SELECT contrat, exercice || ' report', sum(report) FROM reporte JOIN annees USING (contrat, exercice) GROUP BY contrat, exercice HAVING sum(report) >= 0.5
+SELECT contrat, exercice || ' report', sum(report) FROM reporte JOIN annees USING (contrat, exercice) GROUP BY contrat, exercice HAVING abs(sum(report)) >= 0.5
 ORDER BY ALL

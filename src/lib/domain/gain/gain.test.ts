@@ -86,6 +86,18 @@ describe('l’effet sur un exercice', () => {
     expect(report({ ...perenne, effet: '2024-01-01' }, 2025)).toBe(0);
   });
 
+  it('une mesure qui donne moins que l’an passé, sous un plafond partagé, n’a pas de report ; un coût reporte le sien', () => {
+    // 200 000 en 2024 ; en 2025, un quart de 400 000, soit 100 000.
+    const etapes = [
+      { des: '2024-07-01', coefficient: 1 },
+      { des: '2025-01-01', coefficient: 0.25 }
+    ];
+    expect(effetExercice({ ...perenne, etapes }, 2025)).toBe(100_000);
+    expect(report({ ...perenne, etapes }, 2025)).toBe(0);
+    // 60 000 de coûts par an dès juillet 2024 : 30 000 en 2024, 30 000 de plus en 2025.
+    expect(report({ ...perenne, brut: 0, couts_induits: 60_000 }, 2025)).toBe(-30_000);
+  });
+
   it('s’arrête au dernier jour de la vie du gain', () => {
     // De juillet 2024 à mars 2026 : 6 + 12 + 3 mois.
     const fini = { ...perenne, fin: '2026-03-31' };

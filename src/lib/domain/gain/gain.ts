@@ -113,12 +113,14 @@ export function effetExercice(ligne: LigneGain, annee: number): number | null {
 /**
  * « Effet report » on a year: what a lasting gain that began the year before brings more than it did then, that is its
  * année pleine less its effect of N-1 (convention: report N+1 = AP − effet N), while it stays in force. 0 for a
- * one-off, and for what began in another year.
+ * one-off, for what began in another year, and where the ceiling of a base shared from N on leaves it less than it had:
+ * 100 k€ a year from 1 July 2025, of which a quarter is left in 2026, brought 50 k€ then and brings 25, no report. A line that costs reports its cost.
  */
 export function report(ligne: LigneGain, annee: number): number | null {
   if (ligne.perennite === 'ponctuel') return 0;
   const effet = effetExercice(ligne, annee);
   const avant = effetExercice(ligne, annee - 1);
   if (ligne.effet === null || effet === null || avant === null) return null;
-  return anneeDe(ligne.effet) === annee - 1 ? effet - avant : 0;
+  const ecart = effet - avant;
+  return anneeDe(ligne.effet) === annee - 1 && ecart * effet > 0 ? ecart : 0;
 }

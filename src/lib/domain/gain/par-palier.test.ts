@@ -81,9 +81,12 @@ describe('les effets d’une année par palier', () => {
     ]);
   });
 
-  it('ce qui s’arrête en cours d’année ne fait pas de report', () => {
+  it('ce qui s’arrête en cours d’année ne fait de report que ce qu’il donne de plus', () => {
     // De juillet 2025, 60 000 ; jusqu’à mars 2026, 30 000 : moins que l’an passé.
     const lignes = [ligne('1', { effet: '2025-07-01' })];
+    // Jusqu’en août 2026, 80 000 : 20 000 de plus, que le pont dit en deux pièces, 60 000 et −40 000.
+    const enAout = [pas('1', 1, 'realise', '2025-07-01'), pas('1', 2, 'repris', '2026-09-01')];
+    expect(parts(lignes, enAout, 2026)).toMatchObject({ report: 20_000 });
     const repris = [pas('1', 1, 'realise', '2025-07-01'), pas('1', 2, 'repris', '2026-04-01')];
     expect(parts(lignes, repris, 2026)).toMatchObject({
       parts: [{ palier: 'realise', nature: 'depense', montant: 30_000 }],

@@ -28,7 +28,7 @@ function natureDe(ligne: LigneGain): NatureDePart {
 
 /** The rule in words: text and formula in one place. */
 export const DEFINITION_PAR_PALIER =
-  'Un gain compte une fois, au palier où il est à la date de la situation, aux dates que ses paliers lui donnent, réalisé ou non\u00a0; seul ce qui est en vigueur, ou à venir, fait un report\u00a0: une mesure de N-1 dont la date est passée sans qu’elle soit réalisée compte entière à son palier. Ce qui a été réalisé avant d’être perdu ou repris reste aux années qui l’ont eu. Un gain ponctuel décalé garde les mois de sa période. Un contrat fini est jugé à sa fin\u00a0: ni l’attendu ni le réalisé ne comptent au-delà de ce jour.';
+  'Un gain compte une fois, au palier où il est à la date de la situation, aux dates que ses paliers lui donnent, réalisé ou non\u00a0; seul ce qui est en vigueur, ou à venir, fait un report\u00a0: une mesure de N-1 dont la date est passée sans qu’elle soit réalisée compte entière à son palier. Ce report est net de ce qui s’arrête dans l’année, que le pont des résultats montre à part. Ce qui a été réalisé avant d’être perdu ou repris reste aux années qui l’ont eu. Un gain ponctuel décalé garde les mois de sa période. Un contrat fini est jugé à sa fin\u00a0: ni l’attendu ni le réalisé ne comptent au-delà de ce jour.';
 
 /**
  * Effects on a year by rung and nature. Convention: a line stands on its one rung at D, at the dates that its steps
@@ -54,7 +54,7 @@ export function effetsParPalier(
     const arretee = jusqua < fin && (ligne.fin === null || ligne.fin > jusqua);
     const bornee = ligne.perennite === 'perenne' && arretee ? { ...ligne, fin: jusqua } : ligne;
     // What stopped early brings less than the year before: that is no report.
-    const auReport = reportable ? Math.max(0, report(bornee, annee) ?? 0) : 0;
+    const auReport = reportable ? (report(bornee, annee) ?? 0) : 0;
     const montant = (effetEntre(ligne, debut, jusqua) ?? 0) - auReport;
     const nature = natureDe(ligne);
     rendu.report += auReport;
