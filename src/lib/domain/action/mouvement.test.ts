@@ -26,7 +26,7 @@ it('une action ne bouge pas un taux de 50 points, ni un indicateur de plus que s
 
 it('une action gagne une demi-journée de séjour, non huit jours, ni un point d’un indice', () => {
   const dms = { code: 'DMS_MCO', unite: 'jours', vraisemblance: { min: 0, max: 60 } };
-  expect([-8, -3, -0.3].map((effet) => effetTropGrand(effet, dms))).toEqual([true, false, false]);
+  expect([-8, -2.5, -0.3].map((effet) => effetTropGrand(effet, dms))).toEqual([true, false, false]);
   const indice = { code: 'IP_DMS_MEDECINE', unite: 'indice', vraisemblance: { min: 0, max: 5 } };
   expect([-0.6, -0.06].map((effet) => effetTropGrand(effet, indice))).toEqual([true, false]);
   const absences = { code: 'ABSENTEISME_PNM', unite: 'fraction' };

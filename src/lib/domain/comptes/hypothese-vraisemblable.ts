@@ -19,3 +19,15 @@ const BORNES = new Map<unknown, number>([
 export function tauxInvraisemblable(taux: number, poste: unknown): boolean {
   return Math.abs(taux) > (BORNES.get(poste) ?? TAUX_MAX);
 }
+
+/** How far a rate stands at most from every other of its item, where all are set for all hospitals [M]: ten points. */
+const ECART_MAX = 0.1;
+
+/**
+ * Whether a rate is of another kind than all the others of its item: 46 % beside 2 and 3 %. A price of energy leaps, and
+ * one rate alone says nothing.
+ */
+export function tauxIsole(taux: number, autres: readonly number[], poste: unknown): boolean {
+  if (!BORNES.has(poste) || autres.length === 0) return false;
+  return autres.every((autre) => Math.abs(taux - autre) > ECART_MAX);
+}

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { fiches } from '$lib/importers/fiches';
-import { autreUniteQueLAutrePartie, borneDepassee, bornesAuContrat, dixFoisLesValeurs } from './bornes-au-contrat';
+import { autreUniteQueLAutrePartie, borneDepassee, bornesAuContrat, chiffreDeTrop } from './bornes-au-contrat';
 
 it('un absentéisme de 40 % n’est pas une cible, 8 % en est une', () => {
   const bornes = bornesAuContrat('ABSENTEISME_PNM');
@@ -16,14 +16,16 @@ it('chaque indicateur que la convention borne l’est des deux côtés, et d’u
   expect(encours && [2.01, 2, -0.01].map((valeur) => borneDepassee(valeur, encours))).toEqual([2, null, 0]);
 });
 
-it('une cible de dix fois toutes les valeurs connues, ou du dixième', () => {
-  expect(dixFoisLesValeurs(74, [7.4], false)).toBe('plus');
-  expect(dixFoisLesValeurs(73.9, [7.4], false)).toBeNull();
-  expect(dixFoisLesValeurs(0.52, [5.2, 5.4], false)).toBe('moins');
-  expect(dixFoisLesValeurs(0, [5.2], false)).toBeNull();
-  expect(dixFoisLesValeurs(-100_000, [-12e6], true)).toBeNull();
-  expect(dixFoisLesValeurs(-120e6, [-12e6, -9e6], true)).toBe('plus');
-  expect(dixFoisLesValeurs(12, [], false)).toBeNull();
+it('une cible de dix fois ce qui est connu, ou de trois fois cela et les autres cibles', () => {
+  const dit = (cible: number, connues: number[], autresCibles: number[] = [], parZero = false) =>
+    chiffreDeTrop(cible, { connues, autresCibles }, parZero);
+  expect([dit(74, [7.4]), dit(70, [7.4]), dit(300, [35], [32, 28]), dit(110, [35], [32, 28])]).toEqual([
+    ...['plus', null, 'plus', null]
+  ]);
+  expect([dit(0.52, [5.2, 5.4]), dit(0.52, [5.2], [0.5, 0.48]), dit(0, [5.2]), dit(12, [])]).toEqual([
+    ...['moins', 'moins', null, null]
+  ]);
+  expect([dit(-100_000, [-12e6], [], true), dit(-120e6, [-12e6, -9e6], [], true)]).toEqual([null, 'plus']);
 });
 
 it('350 pour 350 000 : l’une des parties compte en milliers', () => {

@@ -19,8 +19,8 @@ const BORNES: Readonly<Record<string, Bornes>> = {
   TAUX_OCCUPATION_MED: OCCUPATION,
   TAUX_OCCUPATION_CHI: OCCUPATION,
   TAUX_OCCUPATION_OBS: OCCUPATION,
-  DMS_MCO: { min: 1, max: 30, effet: 3 },
-  DMS_MED: { min: 1, max: 30, effet: 3 },
+  DMS_MCO: { min: 1, max: 30, effet: 2.5 },
+  DMS_MED: { min: 1, max: 30, effet: 2.5 },
   DMS_CHI: { min: 0.5, max: 15, effet: 2 },
   IP_DMS_MEDECINE: IP_DMS,
   IP_DMS_CHIRURGIE: IP_DMS,
@@ -53,24 +53,34 @@ export function borneDepassee(valeur: number, { min, max }: Bornes): number | nu
   return valeur > max ? max : null;
 }
 
-/** How many times the values known of a commitment a target is at most, or at least a fraction of them [M]. */
-export const FOIS_LA_VALEUR = 10;
+/** How many times the values known a target is at most, and how many times them and the other targets [M]: half a digit. */
+const FOIS_LES_CONNUES = 10;
+const FOIS_TOUTES = Math.sqrt(10);
 
 /**
- * Whether a target stands ten times above, or below, every value known of its commitment: a digit too many or too few.
- * Zero is an aim and no digit; what goes through zero (a result) is small on its way, so that only « above » tells.
- * Worked: 74 days for 7.4 is; 0.5 day for 5.2 is; a result of −0.1 M€ for −12 M€ is not, −120 M€ is.
+ * Whether a target stands above, or below, the rest of its commitment by a digit too many or too few: ten times all that
+ * is known (reference, values retained), or half a digit beside that and the other targets together. Zero is an aim and
+ * no digit; what goes through zero (a result) is small on its way, so that only « above » tells.
+ * Worked: 300 days for 35 known, 32 and 28 aimed at is; 74 for 7.4 alone is, 70 is not; −0.1 M€ for −12 M€ is not.
  */
-export function dixFoisLesValeurs(
+export function chiffreDeTrop(
   cible: number,
-  connues: readonly number[],
+  { connues, autresCibles }: { connues: readonly number[]; autresCibles: readonly number[] },
   parZero: boolean
 ): 'plus' | 'moins' | null {
-  const tailles = connues.map(Math.abs).filter((taille) => taille > 0);
+  const toutes = [...connues, ...autresCibles];
+  return (
+    loinDe(cible, connues, FOIS_LES_CONNUES, parZero) ??
+    (toutes.length > 1 ? loinDe(cible, toutes, FOIS_TOUTES, parZero) : null)
+  );
+}
+
+function loinDe(cible: number, valeurs: readonly number[], fois: number, parZero: boolean): 'plus' | 'moins' | null {
+  const tailles = valeurs.map(Math.abs).filter((taille) => taille > 0);
   const taille = Math.abs(cible);
   if (tailles.length === 0 || taille === 0) return null;
-  if (taille >= FOIS_LA_VALEUR * Math.max(...tailles)) return 'plus';
-  return !parZero && taille * FOIS_LA_VALEUR <= Math.min(...tailles) ? 'moins' : null;
+  if (taille >= fois * Math.max(...tailles)) return 'plus';
+  return !parZero && taille * fois <= Math.min(...tailles) ? 'moins' : null;
 }
 
 /** From how many times on two parties no longer disagree: they count in two units (euros and thousands). [M] */

@@ -2,8 +2,7 @@ import {
   autreUniteQueLAutrePartie,
   borneDepassee,
   bornesAuContrat,
-  dixFoisLesValeurs,
-  FOIS_LA_VALEUR
+  chiffreDeTrop
 } from '$lib/domain/indicateur/bornes-au-contrat';
 import type { Fiche } from '$lib/domain/indicateur/fiche';
 import { nombre, valeurLisible } from '$lib/format/nombre';
@@ -52,18 +51,20 @@ function verifieLesBornes(v: Verification, valeurs: readonly Cellule[]): void {
   }
 }
 
-/** Targets beside what is known of the same commitment: its reference, and what the parties have retained. */
+/** Targets beside the reference, the values retained and the other targets of the same commitment. */
 function verifieLesDizaines(v: Verification, siennes: readonly Cellule[]): void {
-  const connues = siennes.filter(({ table }) => table !== 'engagement_cible').map(({ valeur }) => valeur);
   const { engagement } = siennes[0]?.ligne.valeurs ?? {};
   const parZero = v.valeurs('engagement').some((e) => e.engagement === engagement && e.unite === 'euros');
-  for (const { table, ligne, colonne, valeur } of siennes) {
-    const sens = table === 'engagement_cible' ? dixFoisLesValeurs(valeur, connues, parZero) : null;
+  const estCible = ({ table }: Cellule) => table === 'engagement_cible';
+  const connues = siennes.filter((cellule) => !estCible(cellule)).map(({ valeur }) => valeur);
+  for (const cellule of siennes.filter(estCible)) {
+    const autresCibles = siennes.filter((c) => estCible(c) && c !== cellule).map(({ valeur }) => valeur);
+    const sens = chiffreDeTrop(cellule.valeur, { connues, autresCibles }, parZero);
     if (sens === null) continue;
-    const repere = connues.at(-1) ?? 0;
-    v.dis('avertissement', table, ligne, colonne, {
+    const repere = connues.at(-1) ?? autresCibles[0] ?? 0;
+    v.dis('avertissement', cellule.table, cellule.ligne, cellule.colonne, {
       genre: 'ordre de grandeur',
-      message: `La cible fait au moins ${FOIS_LA_VALEUR}\u00a0fois ${sens} que toutes les valeurs connues (${nombre(repere, Math.abs(repere) < 100 ? 3 : 0)})\u00a0: un chiffre de ${sens === 'plus' ? 'trop' : 'moins'} peut-être.`,
+      message: `La cible est bien ${sens === 'plus' ? 'au-dessus' : 'au-dessous'} des autres valeurs de l’engagement (${nombre(repere, Math.abs(repere) < 100 ? 3 : 0)})\u00a0: un chiffre de ${sens === 'plus' ? 'trop' : 'moins'} peut-être.`,
       attendu: 'une cible dans l’unité de l’engagement'
     });
   }
