@@ -20,6 +20,7 @@ import sourcesSql from './sql/sources.sql?raw';
 import successionsSql from './sql/successions.sql?raw';
 import successionsGhtSql from './sql/successions_ght.sql?raw';
 import valeursDernieresSql from './sql/valeurs_dernieres.sql?raw';
+import versionsDesPlansSql from './sql/versions_des_plans.sql?raw';
 
 const texte = { type: 'texte' } as const;
 const texteOuNull = { type: 'texte', nullable: true } as const;
@@ -170,6 +171,13 @@ export const requetes = {
     date: dateOuNull,
     type: { type: 'texte', valeurs: tables.contrat_evenement.colonnes.type.valeurs, nullable: true },
     gel: { type: 'booleen', nullable: true },
+    enregistre_le: dateOuNull
+  }),
+  versionsDesPlans: requete(versionsDesPlansSql, {
+    contrat: texte,
+    version: entier,
+    effet: { type: 'date' },
+    fin: dateOuNull,
     enregistre_le: dateOuNull
   }),
   departements: requete(departementsSql, { code: texte, libelle: texte, contour: texte }),

@@ -20,6 +20,11 @@ const fait = (id: string, rang: number, date: string, type: Row<'contrat_eveneme
   ...{ rang, date, type }
 });
 
+const version = (numero: number, effet: string, fin: string): Row<'contrat_version'> => ({
+  ...{ contrat: 'plan-2024', version: numero, effet, fin },
+  ...{ libelle: 'version du plan', enregistre_le: null }
+});
+
 let reperes: Reperes;
 beforeAll(async () => {
   const db = await NativeDatabase.open();
@@ -42,6 +47,11 @@ beforeAll(async () => {
         fait('plan-2021', 2, '2023-03-31', 'abandon'),
         fait('plan-2024', 1, '2023-11-30', 'soumission'),
         fait('plan-2024', 2, '2024-02-01', 'signature')
+      ],
+      contrat_version: [
+        ...petitJeu.contrat_version,
+        version(0, '2024-02-01', '2026-12-31'),
+        version(1, '2026-07-01', '2028-12-31')
       ]
     },
     tableNames
@@ -56,8 +66,8 @@ describe('les plans de redressement à une date', () => {
   it('chacun pour chaque entité qu’il couvre, dans l’état que disent ses seuls faits', () => {
     expect(a('2024-12-31')).toEqual([
       [A, 'plan-2021', 'abandonne'],
-      [A, 'plan-2024', 'signe'],
-      [B, 'plan-2024', 'signe'],
+      [A, 'plan-2024', 'en_cours'],
+      [B, 'plan-2024', 'en_cours'],
       [B, 'plan-publie', 'soumis']
     ]);
   });
@@ -74,8 +84,14 @@ describe('les plans de redressement à une date', () => {
   });
 
   it('garde ses dates, et après son dernier jour est échu', () => {
+    expect(reperes.plansA('2024-12-31')[0]).toMatchObject({ contrat: 'plan-2021', fin: '2023-12-31' });
     expect(reperes.plansA('2024-12-31')[1]).toMatchObject({ debut: '2024-01-01', fin: '2026-12-31' });
-    expect(a('2027-01-01')[1]).toEqual([A, 'plan-2024', 'terme_echu']);
+    expect(a('2029-01-01')[1]).toEqual([A, 'plan-2024', 'terme_echu']);
+  });
+
+  it('un avenant qui recule le terme le fait durer, du jour où il prend effet', () => {
+    expect(reperes.plansA('2026-06-30')[1]).toMatchObject({ etat: 'en_cours', fin: '2026-12-31' });
+    expect(reperes.plansA('2027-01-01')[1]).toMatchObject({ etat: 'avenante', fin: '2028-12-31' });
   });
 });
 

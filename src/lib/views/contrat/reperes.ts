@@ -1,5 +1,5 @@
 import type { PlanDeRedressement } from '$lib/domain/comptes/procedure';
-import { etatA } from '$lib/domain/contrat/contrat';
+import { etatA, versionEnVigueur } from '$lib/domain/contrat/contrat';
 import type { Database } from '$lib/engine/database';
 import { lisEntete, lisSources } from '../lecture';
 import type { JeuEntete, SourceBref } from '../modele';
@@ -25,28 +25,38 @@ export async function lisReperes(db: Database): Promise<Reperes> {
   const anciens = new Map((await lance(db, requetes.successions)).map((s) => [s.ancien, s.libelle]));
   const listes = await lance(db, requetes.listesEj);
   const plans = await lance(db, requetes.plansRedressement);
+  const versions = await lance(db, requetes.versionsDesPlans);
   const ghts = new Map((await lance(db, requetes.ghts)).map((g) => [g.code, g.libelle]));
   return {
     jeu: await lisEntete(db),
     sources: await lisSources(db),
     aLaListe: listes.some((l) => l.liste === 'deficit_2_pour_cent'),
-    plansA: (au) => plansA(plans, au),
+    plansA: (au) => plansA(plans, versions, au),
     etablissement: (ej) => etablissements.get(ej) ?? null,
     nomDe: (ej) => etablissements.get(ej)?.nom ?? anciens.get(ej) ?? ej,
     libelleDuGht: (code) => ghts.get(code) ?? code
   };
 }
 
-/** Plans by entity, in the state that their dated events give at D; the published one when there is no event. */
-function plansA(lignes: readonly LigneDe<typeof requetes.plansRedressement>[], au: string): PlanDeRedressement[] {
+/**
+ * Plans by entity, in the state that their dated events give at D, the published one when there is no event; until the
+ * last day that the version in force gives.
+ */
+function plansA(
+  lignes: readonly LigneDe<typeof requetes.plansRedressement>[],
+  versions: readonly LigneDe<typeof requetes.versionsDesPlans>[],
+  au: string
+): PlanDeRedressement[] {
   const premieres = lignes.filter((l, i) => lignes[i - 1]?.ej !== l.ej || lignes[i - 1]?.contrat !== l.contrat);
   return premieres.flatMap((premiere) => {
-    const { ej, contrat, debut, fin } = premiere;
+    const { ej, contrat, debut } = premiere;
+    const desPlans = versions.filter((v) => v.contrat === contrat);
+    const fin = versionEnVigueur(desPlans, au)?.fin ?? premiere.fin;
     const siennes = lignes.filter((l) => l.ej === ej && l.contrat === contrat);
     const evenements = siennes.flatMap(({ rang, type, ...e }) =>
       rang === null || type === null ? [] : [{ ...e, rang, type }]
     );
-    const etat = evenements.length === 0 ? premiere.etat : etatA(evenements, [], au, fin);
+    const etat = evenements.length === 0 ? premiere.etat : etatA(evenements, desPlans, au, fin);
     return etat === null ? [] : [{ ej, contrat, etat, debut, fin }];
   });
 }
