@@ -110,9 +110,15 @@ describe('ce que dit une trajectoire', () => {
     expect(versionsMontrees(versions, true)).toHaveLength(5);
   });
 
-  it('une projection égale à la cible est « à la cible »', () => {
-    const aLaCible = present(crp).atterrissages.map((a) => ({ ...a, valeur: -3_400_000 }));
-    expect(messageDeTrajectoire({ ...present(crp), atterrissages: aLaCible })).toMatch(/, à la cible, /u);
+  it('une projection à moins de 50 000 € de la cible est « à la cible », comme au portefeuille', () => {
+    const message = (valeur: number) =>
+      messageDeTrajectoire({
+        ...present(crp),
+        atterrissages: present(crp).atterrissages.map((a) => ({ ...a, valeur }))
+      });
+    expect(message(-3_400_000)).toMatch(/, à la cible, /u);
+    expect(message(-3_449_999)).toMatch(/, à la cible, /u);
+    expect(message(-3_450_000)).toMatch(/, 50\s?k€ sous la cible, /u);
   });
 
   it('signature et avenants marquent l’axe', () => {

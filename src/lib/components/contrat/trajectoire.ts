@@ -5,11 +5,10 @@ import { ecartDesProjections } from '$lib/domain/comptes/atterrissage';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import { anneeDecimale } from '$lib/domain/temps/annee-decimale';
 import { EVENEMENTS } from '$lib/domain/contrat/mots-du-contrat';
-import { ecartLisible, euros } from '$lib/format/nombre';
+import { positionALaCible } from '$lib/domain/contrat/tete';
+import { euros } from '$lib/format/nombre';
 import type { ContratEntete, TrajectoireDeSolde } from '$lib/views/contrat/contrat.types';
 import { mot } from './mots';
-
-const EUROS = { unite: 'euros', decimales: 1 };
 
 /** Where a year lands: the hospital's own projection first, then the tool's, then the difference. */
 export interface Atterrissages {
@@ -76,8 +75,9 @@ export function messageDeTrajectoire(trajectoire: TrajectoireDeSolde): string {
 }
 
 function aLaCible(ecart: number): string {
-  if (ecartLisible(ecart, EUROS) === '+0\u00a0€') return 'à la cible';
-  return `${euros(Math.abs(ecart))} ${ecart < 0 ? 'sous' : 'au-dessus de'} la cible`;
+  const position = positionALaCible(ecart);
+  if (position === 'cible') return 'à la cible';
+  return `${euros(Math.abs(ecart))} ${position === 'sous' ? 'sous' : 'au-dessus de'} la cible`;
 }
 
 /** The year that a path puts forward: that of D, or of the day a contract that is over was judged. */
