@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   aVenir,
+  decaleDe1904,
   dureTrop,
   comptesLoinDuContrat,
   echeanceDUnAutreExercice,
@@ -51,6 +52,14 @@ describe('un jour qui ne peut être', () => {
       null,
       null
     ]);
+  });
+
+  it('une date du calendrier de 1904 est du temps de son action à 1 462 jours près, et à plus d’un trimestre de lui', () => {
+    const de = (jour: string) => decaleDe1904(jour, '2024-03-01', '2024-12-31');
+    expect(['2028-06-01', '2020-05-30', '2029-06-01', '2024-05-31'].map(de)).toEqual([true, true, false, false]);
+    // Of an action of five years, 02/04/2029 is 92 days after the end, 03/04/2029 is 93.
+    const longue = (jour: string) => decaleDe1904(jour, '2024-01-01', '2028-12-31');
+    expect(['2029-04-02', '2029-04-03'].map(longue)).toEqual([false, true]);
   });
 
   it('un exercice en est quand un de ses jours en est', () => {

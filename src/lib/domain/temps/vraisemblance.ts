@@ -66,6 +66,20 @@ export function comptesLoinDuContrat(jour: string, debut: string | null, fin: st
   return fin !== null && jour > plusMois(fin, MOIS_DE_COMPTES) ? 'apres' : null;
 }
 
+/** Days between the two origins that a spreadsheet counts dates from: 01/01/1900, and 01/01/1904 in old workbooks of Macintosh. */
+const JOURS_DE_1904 = 1_462;
+
+/**
+ * Whether a day falls more than a quarter out of a period and would be in it 1,462 days away: it was pasted from a
+ * workbook that counts from the other origin. Worked: from 01/03/2024 to 31/12/2024, 01/06/2028 is 31/05/2024;
+ * 01/06/2029 is 31/05/2025, out still.
+ */
+export function decaleDe1904(jour: string, debut: string, fin: string): boolean {
+  if (jour >= plusJours(debut, -JOURS_D_AVANCE) && jour <= plusJours(fin, JOURS_D_AVANCE)) return false;
+  const rendu = plusJours(jour, jour > fin ? -JOURS_DE_1904 : JOURS_DE_1904);
+  return rendu >= debut && rendu <= fin;
+}
+
 /** Whether the return of a year is due neither in it nor in the year before or after. */
 export function echeanceDUnAutreExercice(exercice: number, echeance: string): boolean {
   return Math.abs(anneeDe(echeance) - exercice) > 1;

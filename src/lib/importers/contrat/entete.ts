@@ -46,6 +46,13 @@ export function tableDEntete(feuille: Feuille): TableDuClasseur | null {
   return meilleure;
 }
 
+/** Whether a row says the headings again, each in its column: tables pasted one under the other leave theirs. */
+export function repeteLesTitres(table: TableDuClasseur, { valeurs }: Ligne, { positions }: Entete): boolean {
+  const cles = clesDe(table);
+  const redits = [...positions].filter(([nom, position]) => nomDe(valeurs[position], cles) === nom).length;
+  return redits >= 2 && 2 * redits >= positions.size;
+}
+
 const cles = new Map<TableDuClasseur, ReadonlyMap<string, string>>();
 
 function clesDe(table: TableDuClasseur): ReadonlyMap<string, string> {

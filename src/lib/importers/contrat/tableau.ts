@@ -13,6 +13,7 @@ import { separeFusions } from './fusions';
 import { signaleMasquees } from './masquees';
 import type { Signalements } from './signalement';
 import { texteNet } from './texte';
+import { sansTitresRepetes } from './titres-repetes';
 import { enFraction, type Unites } from './unites';
 
 export type Valeurs = Record<string, Contenu>;
@@ -64,7 +65,7 @@ export function lisTableau(
     });
     return vide;
   }
-  const donnees = feuille.lignes.filter(({ numero }) => numero > entete.numero);
+  const donnees = sansTitresRepetes({ table, feuille, entete }, signalements);
   const siennes = donnees.filter((ligne) => !estExemple(ligne, entete) && aQuelqueChose(ligne, entete));
   const lieu = { table, feuille, entete, colonnes: columnsOf(table) };
   const remplies = separeFusions(lieu, siennes, signalements);

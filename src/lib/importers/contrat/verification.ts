@@ -1,4 +1,4 @@
-import { enteteDe, feuilleDe, tablesDuClasseur, type TableDuClasseur } from '$lib/schema/classeur';
+import { enteteDe, feuilleDe, lettresDe, tablesDuClasseur, type TableDuClasseur } from '$lib/schema/classeur';
 import type { TableDefinition } from '$lib/schema/table';
 import { tables, type TableRows } from '$lib/schema/tables';
 import { verifieTables, type SchemaProblem } from '$lib/schema/validation';
@@ -25,6 +25,12 @@ export class Verification {
 
   valeurs(table: TableDuClasseur): Valeurs[] {
     return this.lignes(table).map(({ valeurs }) => valeurs);
+  }
+
+  /** Address of a cell as a spreadsheet writes it; its row alone when the sheet does not have the column. */
+  adresse(table: TableDuClasseur, { numero }: LigneLue, colonne: string): string {
+    const position = this.#classeur.get(table)?.positions.get(colonne);
+    return position === undefined ? `la ligne ${numero}` : `${lettresDe(position)}${numero}`;
   }
 
   /** Says something of a cell, unless the cell itself could not be read. */

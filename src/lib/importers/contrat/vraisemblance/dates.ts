@@ -66,7 +66,7 @@ export function verifieLesJours(v: Verification): void {
 }
 
 /** First and last day of the contract, by its own row and by its versions. */
-function periodeDe(v: Verification): { debut: string | null; fin: string | null } {
+export function periodeDe(v: Verification): { debut: string | null; fin: string | null } {
   const [contrat] = v.lignes('contrat');
   const debuts = contrat ? ['debut', 'signature'].flatMap((colonne) => texteDe(contrat, colonne) ?? []) : [];
   const effets = v.lignes('contrat_version').flatMap((ligne) => texteDe(ligne, 'effet') ?? []);

@@ -1,6 +1,7 @@
 import type { Verification } from '../verification';
 import { verifieLesCibles } from './cibles';
 import { verifieLesCles } from './cles';
+import { verifieLesColonnesDeDates } from './colonnes';
 import { verifieLesContradictions } from './contradictions';
 import { verifieLesJours } from './dates';
 import { verifieLesEtats } from './etats';
@@ -15,6 +16,7 @@ import { verifieLaTrajectoire } from './trajectoire';
 /** Tells what may be read and is hardly true; nothing is guessed, put right or left out. */
 export function verifieVraisemblance(v: Verification): void {
   verifieLesJours(v);
+  verifieLesColonnesDeDates(v);
   verifieLesSignes(v);
   verifieLesOrdres(v);
   verifieLesPlafonds(v);
