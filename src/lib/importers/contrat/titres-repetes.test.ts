@@ -9,7 +9,7 @@ it('des titres répétés au milieu d’un tableau sont dits à leur ligne et la
   jalons.splice(4, 0, [...(jalons[1] ?? [])]);
   const lu = await atelier.importe();
   expect(lu.rows.jalon).toEqual(petitJeu.jalon);
-  expect(lu.problems.filter(({ feuille }) => feuille === 'Jalons').map((p) => [p.severite, p.ligne, p.message])).toEqual(
-    [['avertissement', 5, 'La ligne 5 répète les titres\u00a0: elle est laissée de côté.']]
-  );
+  expect(
+    lu.problems.filter(({ feuille }) => feuille === 'Jalons').map((p) => [p.severite, p.ligne, p.message])
+  ).toEqual([['avertissement', 5, 'La ligne 5 répète les titres\u00a0: elle est laissée de côté.']]);
 });

@@ -77,7 +77,12 @@ function verifieLesDatesDesActions(v: Verification): void {
   }
 }
 
-function verifie1904(v: Verification, table: TableDuClasseur, colonne: string, { ligne, jour, debut, fin }: Datee): void {
+function verifie1904(
+  v: Verification,
+  table: TableDuClasseur,
+  colonne: string,
+  { ligne, jour, debut, fin }: Datee
+): void {
   if (debut === null || fin === null || !decaleDe1904(jour, debut, fin)) return;
   // A gain that comes before its action is told for that.
   if (table === 'gain' && jour < debut) return;
