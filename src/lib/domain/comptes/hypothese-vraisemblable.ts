@@ -5,14 +5,16 @@
 const TAUX_NATIONAL_MAX = 0.1;
 /** The same of pay agreed by the Ségur, on the whole of pay. [M] */
 const SEGUR_MAX = 0.2;
-/** How far a rate itself may go, and not its move: 34.65 % of CNRACL in 2025, 70 % of receipts made safe. [M] */
+/** How high a rate itself may stand, where it is no move: 70 % of receipts made safe. [M] */
 const TAUX_MAX = 1;
+/** How high the rate of CNRACL stands at most [M]: 34.65 % in 2025, 43.65 % in 2028 (décret 2025-86). */
+const CNRACL_MAX = 0.5;
 const BORNES = new Map<unknown, number>([
   ['tarifs', TAUX_NATIONAL_MAX],
   ['point_indice', TAUX_NATIONAL_MAX],
   ['mise_en_reserve', TAUX_NATIONAL_MAX],
   ['segur', SEGUR_MAX],
-  ['cnracl', 0.5]
+  ['cnracl', CNRACL_MAX]
 ]);
 
 /** Whether a rate of a hypothesis is out of bounds. Worked: 0.33 on tarifs (33 %) is; 0.033 is not; 0.8 on energy is not. */

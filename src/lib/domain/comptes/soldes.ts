@@ -1,5 +1,6 @@
 import { moins, posteCrp, posteTousBudgets, somme, type ComptesEj } from './comptes-ej';
 import type { Poste } from './mots-des-comptes';
+import { CHARGES, PRODUITS } from './postes';
 
 /** Balances of an entity for a year, in euros; null for what an absent item does not let one compute. */
 export interface Soldes {
@@ -26,9 +27,6 @@ export interface Soldes {
   investissements: number | null;
 }
 export type SoldeComptable = keyof Soldes;
-
-const PRODUITS = ['P1', 'P2', 'P3'] as const;
-const CHARGES = ['C1', 'C2', 'C3', 'C4'] as const;
 
 /**
  * Balances of a legal entity for a year.

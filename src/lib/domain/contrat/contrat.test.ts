@@ -7,6 +7,7 @@ import {
   etatConnuA,
   gelA,
   momentDu,
+  etatSansFait,
   suspensionA,
   planConnu,
   versionEnVigueur,
@@ -313,4 +314,39 @@ it('ce qui est dû se compte à date, au gel qui l’arrête, ou à la fin du co
   const le = '2025-10-07';
   expect([momentDu(null), momentDu({ le, motif: 'gel' })]).toEqual(['à date', 'au gel']);
   for (const motif of ['abandon', 'rejet', 'fin', 'terme'] as const) expect(momentDu({ le, motif })).toBe('à sa fin');
+});
+
+describe('un état que rien n’a amené', () => {
+  const sansFait = (
+    etat: string,
+    types: string[],
+    fin: string | null = '2028-12-31',
+    atteste: string | null = '2026-09-30'
+  ) => etatSansFait(etat, types, fin, atteste);
+
+  it('un contrat suspendu sans suspension, ou clos deux ans avant son terme sans fait qui le dise', () => {
+    expect(['suspendu', 'abandonne', 'rejete', 'clos'].filter((e) => sansFait(e, ['signature']))).toHaveLength(4);
+    expect([sansFait('suspendu', ['signature', 'suspension']), sansFait('clos', ['signature', 'fusion'])]).toEqual([
+      ...[false, false]
+    ]);
+  });
+
+  it('après son terme, un contrat est clos ou échu sans autre fait ; avant, il n’est pas échu', () => {
+    const passe = '2025-12-31';
+    expect([sansFait('clos', ['signature'], passe), sansFait('terme_echu', ['signature'], passe)]).toEqual([
+      false,
+      false
+    ]);
+    expect(sansFait('terme_echu', ['signature', 'fin'])).toBe(true);
+    expect([sansFait('terme_echu', [], null), sansFait('clos', ['signature'], '2028-12-31', null)]).toEqual([
+      false,
+      false
+    ]);
+  });
+
+  it('un contrat dont aucun fait n’est donné, ou qui court, n’en demande pas', () => {
+    expect([sansFait('suspendu', []), sansFait('en_cours', ['signature']), sansFait('projet', ['projet'])]).toEqual([
+      ...[false, false, false]
+    ]);
+  });
 });

@@ -1,7 +1,7 @@
 import { connuA } from '../temps/connu';
 import { aVenir } from '../temps/vraisemblance';
 import { etatSigne, vivant } from './etats';
-import { EFFETS } from './evenements';
+import { EFFETS, faitsDUnArret } from './evenements';
 import type { EtatContrat, TypeEvenement } from './mots-du-contrat';
 
 /** A dated fact of the life of a contract (a row of `contrat_evenement`). */
@@ -21,14 +21,6 @@ export interface VersionContrat {
   enregistre_le: string | null;
 }
 
-/** States that a fact alone brings about, with the facts that do. */
-const FAITS_D_UN_ETAT: ReadonlyMap<unknown, readonly TypeEvenement[]> = new Map([
-  ['suspendu', ['suspension']],
-  ['abandonne', ['abandon']],
-  ['rejete', ['rejet']],
-  ['clos', ['fin', 'constat', 'fusion']]
-]);
-
 /**
  * Whether a state is one that no fact brought about, nor the term. Worked: « clos » on 30/09/2026 for a term on
  * 31/12/2028, no fact « fin » → yes; the same for a term on 31/12/2025 → no.
@@ -44,8 +36,8 @@ export function etatSansFait(
 ): boolean {
   const avantLeTerme = fin !== null && atteste !== null && aVenir(fin, atteste);
   if (etat === 'terme_echu') return avantLeTerme;
-  const voulus = FAITS_D_UN_ETAT.get(etat);
-  if (voulus === undefined || types.length === 0 || voulus.some((type) => types.includes(type))) return false;
+  const voulus = faitsDUnArret(etat);
+  if (voulus.length === 0 || types.length === 0 || voulus.some((type) => types.includes(type))) return false;
   return etat !== 'clos' || avantLeTerme;
 }
 

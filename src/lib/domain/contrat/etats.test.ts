@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allure, estSuspendu, etatSigne, ordonne, termine, vivant } from './etats';
+import { allure, aSigner, estSuspendu, etatSigne, ordonne, termine, vivant } from './etats';
 import { ETATS_CONTRAT } from './mots-du-contrat';
 
 const codes = Object.keys(ETATS_CONTRAT);
@@ -13,6 +13,11 @@ describe('ce que dit l’état d’un contrat', () => {
   it('un contrat abandonné a été signé, un contrat rejeté ne l’a jamais été', () => {
     expect(codes.filter((etat) => !etatSigne(etat))).toEqual(['projet', 'soumis', 'rejete']);
     expect(codes.filter(termine)).toEqual(['rejete', 'abandonne', 'clos', 'terme_echu']);
+  });
+
+  it('un projet et un contrat soumis sont à signer, un contrat rejeté ne l’est plus', () => {
+    expect(codes.filter(aSigner)).toEqual(['projet', 'soumis']);
+    expect(aSigner('inconnu')).toBe(false);
   });
 
   it('d’un état inconnu, rien n’est dit', () => {

@@ -48,6 +48,12 @@ export function termine(etat: string): boolean {
   return SENS.get(etat)?.termine ?? false;
 }
 
+/** Whether a contract is still to be signed: a project, or one that is submitted. */
+export function aSigner(etat: string): boolean {
+  const sens = SENS.get(etat);
+  return sens !== undefined && !sens.signe && !sens.termine;
+}
+
 /** Whether a contract is suspended: what it owes may be frozen or not, its suspension says which. */
 export function estSuspendu(etat: string): boolean {
   return etat === 'suspendu';

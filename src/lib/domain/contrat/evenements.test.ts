@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { interrompt, ouvreUneVersion, suspend } from './evenements';
+import { faitsDUnArret, interrompt, ouvreUneVersion, suspend } from './evenements';
 import { EVENEMENTS } from './mots-du-contrat';
 
 const faits = Object.keys(EVENEMENTS);
@@ -15,6 +15,13 @@ describe('ce qu’un fait de la vie d’un contrat en fait', () => {
 
   it('la signature ouvre la première version des cibles, chaque avenant la suivante', () => {
     expect(faits.filter(ouvreUneVersion)).toEqual(['signature', 'avenant']);
+  });
+
+  it('ce qui l’arrête se dit par un seul fait, sa fin par un constat ou une fusion aussi ; rien d’autre n’en demande', () => {
+    expect(['suspendu', 'abandonne', 'rejete'].map(faitsDUnArret)).toEqual([['suspension'], ['abandon'], ['rejet']]);
+    expect(faitsDUnArret('clos')).toEqual(['fin', 'constat', 'fusion']);
+    const autres = ['projet', 'soumis', 'signe', 'en_cours', 'avenante', 'terme_echu', null];
+    expect(autres.flatMap(faitsDUnArret)).toEqual([]);
   });
 
   it('d’un fait inconnu, rien n’est dit', () => {

@@ -14,6 +14,9 @@ export const EFFETS: Partial<Record<TypeEvenement, EtatContrat>> = {
   fin: 'clos'
 };
 
+/** Facts that change no state, and tell all the same that a contract is over. */
+const DISENT_LA_FIN: readonly TypeEvenement[] = ['constat', 'fusion'];
+
 function effetDe(type: string): EtatContrat | null {
   return Object.entries(EFFETS).find(([connu]) => connu === type)?.[1] ?? null;
 }
@@ -33,4 +36,15 @@ export function suspend(type: string): boolean {
 export function ouvreUneVersion(type: string): boolean {
   const effet = effetDe(type);
   return effet === 'signe' || effet === 'avenante';
+}
+
+/**
+ * The facts of which any one brings about a state that only a fact does: a contract stopped, or closed. None for any
+ * other state. Worked: « suspendu » → suspension; « clos » → fin, constat or fusion; « en_cours » → none.
+ */
+export function faitsDUnArret(etat: unknown): string[] {
+  const faits = Object.entries(EFFETS).flatMap(([type, effet]) =>
+    effet === etat && (interrompt(type) || effet === 'clos') ? [type] : []
+  );
+  return etat === 'clos' ? [...faits, ...DISENT_LA_FIN] : faits;
 }

@@ -1,5 +1,5 @@
 /**
- * The last number that each region has given to a GHT, and the first. Source: DREES, SAE by GHT, editions 2019 to 2024,
+ * The first number that each region has given to a GHT, and the last. Source: DREES, SAE by GHT, editions 2019 to 2024,
  * and ARS Grand Est for GE-12.
  */
 const NUMEROS: Readonly<Record<string, readonly [number, number]>> = {
@@ -29,6 +29,8 @@ export function peutExister(code: string): boolean {
   const [region = '', numero = ''] = code.split('-');
   // The invented region of the demonstration.
   if (region === 'ZZ') return true;
-  const [premier, dernier] = NUMEROS[region] ?? [1, 0];
-  return dernier > 0 && Number(numero) >= premier && Number(numero) <= dernier + NOUVEAUX;
+  const numeros = NUMEROS[region];
+  if (numeros === undefined) return false;
+  const [premier, dernier] = numeros;
+  return Number(numero) >= premier && Number(numero) <= dernier + NOUVEAUX;
 }

@@ -9,7 +9,7 @@ import type { Signalements } from './signalement';
 const DERNIER_MOIS = 12;
 /** Different days below which a column of first days of months is no sign of anything [M]. */
 const JOURS_DIVERS = 3;
-/** Dates of which none is beyond the twelfth by chance once in two million [M]. */
+/** Dates of which none is beyond the twelfth by chance once in a million [M]: 144 days of 365 are not. */
 const DATES_NOMBREUSES = 15;
 
 /**

@@ -1,23 +1,11 @@
 import { MONTANT_D_UN_CONTRAT, partAuDelaDuTout, tropPetit } from '$lib/domain/comptes/ordre-de-grandeur';
+import { estUnStock } from '$lib/domain/comptes/postes';
 import { allureContraire, toleranceTropGrande } from '$lib/domain/contrat/allure';
 import { dureTrop } from '$lib/domain/temps/vraisemblance';
 import { moisEntre } from '$lib/domain/temps/calendrier';
 import type { Verification } from '../verification';
 import { cellules, enEuros, lignesDatees, nombreDe, parGroupe, texteDe } from './outils';
 
-const STOCKS = new Set<unknown>([
-  'encours_dette',
-  'capitaux_permanents',
-  'ressources_stables',
-  'emplois_stables',
-  'actif_circulant',
-  'passif_circulant',
-  'bfr_exploitation',
-  'dettes_sociales_fiscales_echues',
-  'fournisseurs_echus',
-  'tresorerie',
-  'tresorerie_plus_bas'
-]);
 /** Parts of the first titre of charges. */
 const DU_TITRE_1 = new Set<unknown>(['interim_62113', 'masse_salariale_pm', 'masse_salariale_pnm']);
 
@@ -105,8 +93,8 @@ function verifieLesPeriodes(v: Verification): void {
   for (const { ligne, debut, fin } of lignesDatees(v, 'compte', 'debut', 'fin')) {
     const { poste, version } = ligne.valeurs;
     const mois = Math.round(moisEntre(debut, fin));
-    const attendu = STOCKS.has(poste) ? 'un jour' : version === 'situation' ? 'un mois' : 'un exercice de douze mois';
-    const tient = STOCKS.has(poste) ? debut === fin : mois === (version === 'situation' ? 1 : 12);
+    const attendu = estUnStock(poste) ? 'un jour' : version === 'situation' ? 'un mois' : 'un exercice de douze mois';
+    const tient = estUnStock(poste) ? debut === fin : mois === (version === 'situation' ? 1 : 12);
     if (tient) continue;
     const message = 'La période n’est pas celle de ce poste dans cette version.';
     v.dis('avertissement', 'compte', ligne, 'debut', { genre: 'période du compte', message, attendu });

@@ -1,14 +1,13 @@
 import { etatContraireAuxJalons } from '$lib/domain/action/etat-et-jalons';
 import { reportContraire } from '$lib/domain/gain/palier';
 import { etatSansFait } from '$lib/domain/contrat/contrat';
+import { aSigner } from '$lib/domain/contrat/etats';
 import { jourAtteste } from '$lib/domain/temps/vraisemblance';
 import { dateCourte } from '$lib/format/date';
 import type { LigneLue } from '../tableau';
 import type { Verification } from '../verification';
 import { joursDesFaits } from './faits';
 import { nombreDe, parGroupe, termeDuContrat, texteDe } from './outils';
-
-const SANS_SIGNATURE = new Set<unknown>(['projet', 'soumis']);
 
 /** Tells states that nothing brought about, or that facts beside them contradict. */
 export function verifieLesEtats(v: Verification): void {
@@ -35,7 +34,7 @@ function verifieLEtatDuContrat(v: Verification): void {
   const { etat } = contrat.valeurs;
   const dis = (message: string): void =>
     v.dis('avertissement', 'contrat', contrat, 'etat', { genre: 'état contraire aux dates', message });
-  if (SANS_SIGNATURE.has(etat) && texteDe(contrat, 'signature') !== null) {
+  if (aSigner(String(etat)) && texteDe(contrat, 'signature') !== null) {
     dis('Un contrat signé n’est plus en projet ni soumis.');
   }
   const fin = termeDuContrat(v);

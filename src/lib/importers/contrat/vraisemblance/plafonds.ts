@@ -15,6 +15,7 @@ import {
   mouvementDeToutLHopital,
   mouvementTropGrand
 } from '$lib/domain/action/mouvement';
+import { estUneCharge } from '$lib/domain/comptes/postes';
 import type { Fiche } from '$lib/domain/indicateur/fiche';
 import { nombre, variationLisible } from '$lib/format/nombre';
 import { fiches } from '../../fiches';
@@ -23,7 +24,6 @@ import type { Verification } from '../verification';
 import { cellules, enEuros, parGroupe, texteDe, type Cellule } from './outils';
 import { mois, produitsDesActions, produitsParEj } from './produits';
 
-const CHARGES = new Set<unknown>(['C1', 'C2', 'C3', 'C4']);
 const FICHES = new Map(fiches.map((fiche) => [fiche.code, fiche]));
 
 /** Tells amounts that are too much, or too little, for the hospital or for the plan. */
@@ -129,7 +129,7 @@ function verifieLesCharges(v: Verification, dis: Dire): void {
   const message =
     'C’est trop peu pour les charges d’un établissement\u00a0: la feuille est peut-être en milliers ou en millions.';
   const parEj = new Map<unknown, number>();
-  const charges = cellules(v, 'compte', ['montant']).filter(({ ligne }) => CHARGES.has(ligne.valeurs.poste));
+  const charges = cellules(v, 'compte', ['montant']).filter(({ ligne }) => estUneCharge(ligne.valeurs.poste));
   for (const groupe of parGroupe(charges, ({ ligne: { valeurs: l } }) => [l.ej, l.debut, l.fin, l.version])) {
     const [premiere] = groupe;
     if (!premiere || !groupe.some(({ ligne }) => ligne.valeurs.poste === 'C1')) continue;

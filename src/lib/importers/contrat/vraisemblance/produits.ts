@@ -1,12 +1,11 @@
+import { estUnProduit } from '$lib/domain/comptes/postes';
 import { moisEntre } from '$lib/domain/temps/calendrier';
 import type { Verification } from '../verification';
 import { nombreDe, parGroupe } from './outils';
 
-const PRODUITS = new Set<unknown>(['P1', 'P2', 'P3']);
-
 /** The greatest produits that the accounts or the path give each hospital for a year. */
 export function produitsParEj(v: Verification): Map<string, number> {
-  const annuels = v.lignes('compte').filter((l) => PRODUITS.has(l.valeurs.poste) && mois(l.valeurs) === 12);
+  const annuels = v.lignes('compte').filter((l) => estUnProduit(l.valeurs.poste) && mois(l.valeurs) === 12);
   const sommes = parGroupe(annuels, (l) => [l.valeurs.ej, l.valeurs.fin, l.valeurs.version]).map((lignes) => ({
     ej: lignes[0]?.valeurs.ej,
     montant: lignes.reduce((somme, ligne) => somme + (nombreDe(ligne, 'montant') ?? 0), 0)

@@ -4,7 +4,8 @@ import {
   soldeTropGrand,
   soldeTropPetit
 } from '$lib/domain/comptes/trajectoire-vraisemblable';
-import { CLOTURES } from '$lib/domain/comptes/comptes-ej';
+import { CLOTURES, estLeCrp } from '$lib/domain/comptes/comptes-ej';
+import { CHARGES, estUneCharge, estUnProduit, PRODUITS } from '$lib/domain/comptes/postes';
 import { signesIsoles } from '$lib/domain/contrat/allure';
 import { motDe } from '$lib/schema/classeur-mots';
 import type { Verification } from '../verification';
@@ -15,7 +16,6 @@ import { mois, produitsParEj } from './produits';
 const TOUTS = new Set<unknown>(['produits', 'charges']);
 /** Versions that a contract sets: a path agreed goes one way, accounts go as they may. */
 const FIXEES = new Set<unknown>(['cible', 'tendanciel']);
-const TITRES = new Set<unknown>(['C1', 'C2', 'C3', 'C4', 'P1', 'P2', 'P3']);
 
 /** Tells a path that is not that of the accounts beside it, and values that have lost their sign. */
 export function verifieLaTrajectoire(v: Verification): void {
@@ -54,18 +54,20 @@ function verifieLesTailles(v: Verification, cases: readonly Cellule[]): void {
 function verifieLesResultats(v: Verification, cases: readonly Cellule[]): void {
   const annuels = v
     .lignes('compte')
-    .filter(({ valeurs: l }) => l.budget === 'H' && TITRES.has(l.poste) && mois(l) === 12);
+    .filter(({ valeurs: l }) => estLeCrp(String(l.budget)) && estUnTitre(l.poste) && mois(l) === 12);
   const comptes = new Map(
     parGroupe(annuels, ({ valeurs: l }) => [l.ej, l.version, texteDe({ valeurs: l }, 'fin')?.slice(0, 4)]).map(
       (groupe) => {
         const [premiere] = groupe;
         const cle = premiere && cleDe(premiere.valeurs, Number(texteDe(premiere, 'fin')?.slice(0, 4)));
-        const dit = (lettre: string) =>
+        const somme = (estSien: (poste: unknown) => boolean) =>
           groupe
-            .filter(({ valeurs: l }) => String(l.poste).startsWith(lettre))
-            .reduce((somme, ligne) => somme + (nombreDe(ligne, 'montant') ?? 0), 0);
-        const complet = new Set(groupe.filter((l) => nombreDe(l, 'montant') !== null).map((l) => l.valeurs.poste)).size;
-        return [cle, complet === TITRES.size ? { produits: dit('P'), resultat: dit('P') - dit('C') } : null] as const;
+            .filter(({ valeurs: l }) => estSien(l.poste))
+            .reduce((total, ligne) => total + (nombreDe(ligne, 'montant') ?? 0), 0);
+        const donnes = new Set(groupe.filter((l) => nombreDe(l, 'montant') !== null).map((l) => l.valeurs.poste)).size;
+        const [produits, charges] = [somme(estUnProduit), somme(estUneCharge)];
+        const complet = donnes === PRODUITS.length + CHARGES.length;
+        return [cle, complet ? { produits, resultat: produits - charges } : null] as const;
       }
     )
   );
@@ -80,6 +82,10 @@ function verifieLesResultats(v: Verification, cases: readonly Cellule[]): void {
       attendu: 'le résultat du compte financier'
     });
   }
+}
+
+function estUnTitre(poste: unknown): boolean {
+  return estUnProduit(poste) || estUneCharge(poste);
 }
 
 function cleDe({ ej, version }: Readonly<Record<string, unknown>>, exercice: unknown): string {

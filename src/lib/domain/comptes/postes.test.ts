@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { POSTES_COMPTABLES } from './mots-des-comptes';
+import { estUneCharge, estUnProduit, estUnStock } from './postes';
+
+const postes = Object.keys(POSTES_COMPTABLES);
+
+describe('les postes des comptes', () => {
+  it('trois titres de produits et quatre de charges font le résultat', () => {
+    expect(postes.filter(estUnProduit)).toEqual(['P1', 'P2', 'P3']);
+    expect(postes.filter(estUneCharge)).toEqual(['C1', 'C2', 'C3', 'C4']);
+  });
+
+  it('la dette, le bilan, les impayés et la trésorerie se lisent un jour donné, les autres sur une période', () => {
+    const bilan = ['encours_dette', 'capitaux_permanents', 'ressources_stables', 'emplois_stables', 'actif_circulant'];
+    const suite = ['passif_circulant', 'bfr_exploitation', 'dettes_sociales_fiscales_echues', 'fournisseurs_echus'];
+    expect(postes.filter(estUnStock)).toEqual([...bilan, ...suite, 'tresorerie', 'tresorerie_plus_bas']);
+  });
+});
