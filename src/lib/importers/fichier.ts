@@ -5,7 +5,7 @@ import { nomDeConnu, plusProche } from './connus';
 import { tables } from './index';
 import { ArchiveIllisible, estGzip, fichierDeGzip, fichiersDeZip } from './lecture/archive';
 import { apercuDe, ouvreCsv, type Apercu } from './lecture/csv';
-import { debutDe, toutDe, TropGrand, type Source } from './lecture/source';
+import { debutDe, empreinteDe, toutDe, TropGrand, type Source } from './lecture/source';
 import { decode, estBinaire } from './lecture/texte';
 import { constatDOctets, constatDeTexte, problemeDe, type Constat } from './nature';
 import { resultatVide } from './resultat';
@@ -37,7 +37,7 @@ const PROFONDEUR_MAX = 2;
  */
 export async function lisFichier(source: Source, options: Options = {}, profondeur = 0): Promise<Arrivee[]> {
   try {
-    return await lis(source, options, profondeur);
+    return await avecEmpreinte(await lis(source, options, profondeur), source);
   } catch (cause) {
     if (cause instanceof ArchiveIllisible)
       return [refus(source.nom, `L’archive ne s’ouvre pas\u00a0: ${cause.message}.`, RETELECHARGE)];
@@ -52,6 +52,16 @@ export async function lisFichier(source: Source, options: Options = {}, profonde
       )
     ];
   }
+}
+
+/** Files of an archive have their own digest already. */
+async function avecEmpreinte(arrivees: Arrivee[], source: Source): Promise<Arrivee[]> {
+  const siens = arrivees.flatMap((a) => (a.genre === 'lu' && a.resultat.empreinte === undefined ? [a.resultat] : []));
+  if (siens.some(({ statut }) => statut === 'lu')) {
+    const empreinte = await empreinteDe(source);
+    for (const resultat of siens) resultat.empreinte = empreinte;
+  }
+  return arrivees;
 }
 
 const RETELECHARGE = 'Fichier refusé. Téléchargez-le de nouveau, ou donnez les fichiers qu’il contient.';

@@ -60,6 +60,8 @@ export interface ImportResult {
   /** Producer's edition, e.g. `GHT_2024r`. */
   edition: string;
   annee: number | null;
+  /** Digest of the bytes of the file, whatever its name. */
+  empreinte?: string;
   source: Row<'source'> | null;
   /** Rows of the file, its header apart. */
   lues: number;

@@ -1,5 +1,6 @@
 import { asEngineError, Stopped } from '$lib/engine/errors';
 import { ditesALIdentique, ditesDeuxFois } from '$lib/importers/contrat/deux-fois';
+import { memesFichiers } from '$lib/importers/meme-fichier';
 import type { ImportResult, Problem } from '$lib/importers/types';
 import { Lecteur } from './importation-lecteur';
 
@@ -163,13 +164,14 @@ export class Importation {
 }
 
 /**
- * The files as they can be laid together: those that give one contract, or contradictory accounts of one entity, are
- * refused, each naming the other. Once one is withdrawn, the other is again as it was read.
+ * The files as they can be laid together: those that give one contract, contradictory accounts of one entity, or the same
+ * bytes for two years, are refused, each naming the other. Once one is withdrawn, the other is again as it was read.
  */
 function sansConflit(fichiers: readonly FichierImporte[]): readonly FichierImporte[] {
   const lus = fichiers.flatMap(({ statut, resultat }) => (statut === 'lu' && resultat ? [resultat] : []));
-  const refus = ditesDeuxFois(lus);
-  const identiques = ditesALIdentique(lus);
+  const memes = memesFichiers(lus);
+  const refus = [...memes.filter(({ severite }) => severite === 'refus'), ...ditesDeuxFois(lus)];
+  const identiques = [...memes.filter(({ severite }) => severite !== 'refus'), ...ditesALIdentique(lus)];
   if (refus.length === 0 && identiques.length === 0) return fichiers;
   return fichiers.map((f) => {
     const { statut, resultat } = f;

@@ -45,6 +45,22 @@ describe('les fichiers donnés à lire', () => {
     expect(importation.occupe).toBe(false);
   });
 
+  it('une édition donnée aussi sous le nom d’une autre année est refusée sous les deux', async () => {
+    const annees = new Map([
+      ['Hospi_2018.xlsx', 2018],
+      ['Hospi_2019.xlsx', 2019]
+    ]);
+    const importation = new Importation(() =>
+      lecteur(({ name }) => {
+        const lu = { ...resultat(name), annee: annees.get(name) ?? null, empreinte: 'la même' };
+        return Promise.resolve<Lecture>({ genre: 'lu', resultats: [lu] });
+      })
+    );
+    await importation.ajoute(donne(...annees.keys()));
+    expect(statuts(importation).map(([, statut]) => statut)).toEqual(['refuse', 'refuse']);
+    expect(importation.lus).toEqual([]);
+  });
+
   it('deux classeurs d’un même contrat sont refusés, chacun nommant l’autre ; l’un retiré, l’autre redevient bon', async () => {
     const importation = new Importation(() =>
       lecteur(({ name }) =>

@@ -29,3 +29,13 @@ it('un contrat que deux classeurs d’un dossier donnent est refusé dans chacun
     ['b.xlsx', 'contrat donné deux fois', 'Le contrat «\u00a0essai-2024\u00a0» est aussi dans «\u00a0a.xlsx\u00a0».']
   ]);
 });
+
+it('une édition donnée aussi sous le nom d’une autre année ne se publie sous aucune des deux', () => {
+  const hospi = (annee: number): ImportResult => ({
+    ...{ ...lu(`Hospi_${annee}.xlsx`, {}), importeur: 'hospidiag', annee, empreinte: 'la même' }
+  });
+  expect(departage([hospi(2018), hospi(2019)]).map(({ statut, problems }) => [statut, problems[0]?.genre])).toEqual([
+    ['refuse', 'même fichier'],
+    ['refuse', 'même fichier']
+  ]);
+});

@@ -1,4 +1,5 @@
 import { ditesALIdentique, ditesDeuxFois } from '$lib/importers/contrat/deux-fois';
+import { memesFichiers } from '$lib/importers/meme-fichier';
 import { ditContraires } from './contraires';
 import type { Ecart, ImportResult, Problem } from '$lib/importers/types';
 import type { Row } from '$lib/schema/tables';
@@ -17,6 +18,7 @@ export function departage(
   dit: (fichier: string, probleme: Problem) => void = () => undefined
 ): ImportResult[] {
   const suivi = new Suivi(resultats, dit);
+  ditLesMemesFichiers(suivi);
   refuseCeQuiEstDitDeuxFois(suivi);
   editionsEnDouble(suivi);
   return suivi.resultats;
@@ -79,6 +81,17 @@ class Suivi {
 }
 
 const GARDEZ = 'Aucun n’est repris. Ne gardez dans le dossier que celui qui fait foi.';
+
+/** Files of the same bytes, by the rule of an import in the browser. */
+function ditLesMemesFichiers(suivi: Suivi): void {
+  const lus = suivi.lus();
+  for (const probleme of memesFichiers(lus.map(({ resultat }) => resultat))) {
+    for (const { rang } of lus.filter(({ resultat }) => resultat.fichier === probleme.fichier)) {
+      if (probleme.severite === 'refus') suivi.refuse(rang, probleme);
+      else suivi.signale(rang, probleme);
+    }
+  }
+}
 
 /** Contracts and accounts that several workbooks give, by the rule of an import in the browser. */
 function refuseCeQuiEstDitDeuxFois(suivi: Suivi): void {

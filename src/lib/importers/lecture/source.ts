@@ -1,3 +1,6 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+
 /** A file that is read piece by piece, as many times as wanted: a big one never stands whole in memory. */
 export interface Source {
   /** Name with its folders, as the reader gave it. */
@@ -74,6 +77,13 @@ export async function toutDe(source: Source, max: number): Promise<Uint8Array> {
     pris.push(morceau);
   }
   return colle(pris);
+}
+
+/** What two files have in common only when their bytes are the same; in JavaScript, as in `engine/checksum`. */
+export async function empreinteDe(source: Source): Promise<string> {
+  const empreinte = sha256.create();
+  for await (const morceau of source.morceaux()) empreinte.update(morceau);
+  return bytesToHex(empreinte.digest());
 }
 
 function colle(morceaux: readonly Uint8Array[]): Uint8Array {
