@@ -39,7 +39,10 @@ describe('les mêmes octets sous deux noms', () => {
       ...(await lis(csv(4_000), 'hd2022.csv')),
       ...(await lis(autre, 'hd2022 (1).csv'))
     ];
-    expect(memesFichiers(await lus(csv(4_000))).map(({ severite }) => severite)).toEqual(['information', 'information']);
+    expect(memesFichiers(await lus(csv(4_000))).map(({ severite }) => severite)).toEqual([
+      'information',
+      'information'
+    ]);
     expect(memesFichiers(await lus(csv(4_001)))).toEqual([]);
   });
 });
