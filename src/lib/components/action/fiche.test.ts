@@ -7,6 +7,7 @@ import { texteDe } from '../contrat/texte.fixture';
 import { jalon } from './actions.fixture';
 import {
   anneesUtiles,
+  dateDuGain,
   etatDuJalon,
   groupesDeGains,
   marches,
@@ -128,6 +129,21 @@ describe('les paliers d’un gain', () => {
     expect(reporte ? marches(reporte).map(({ palier }) => palier) : []).toEqual([
       ...['chiffre', 'reporte', 'valide', 'securise', 'realise', 'constate']
     ]);
+  });
+
+  it('dans le tableau, a la date que son report lui donne, et celle qui était prévue', () => {
+    const paliers = [{ date: '2025-11-30', palier: 'reporte', net: null, effet: '2026-08-01', acte: null }];
+    const prevue = { effet: '2025-10-01', paliers: [] };
+    expect(dateDuGain(ligne('1', 'Lits', prevue))).toBe('effet au 01/10/2025');
+    expect(dateDuGain(ligne('1', 'Lits', { ...prevue, paliers }))).toBe('effet au 01/08/2026, prévu au 01/10/2025');
+    const sansDate = paliers.map((palier) => ({ ...palier, effet: null }));
+    expect(dateDuGain(ligne('1', 'Lits', { ...prevue, paliers: sansDate }))).toBe(
+      'reporté sans date, prévu au 01/10/2025'
+    );
+    const ponctuel = { perennite: 'ponctuel', effet: null, debut: '2025-03-01', fin: '2026-12-31' } as const;
+    expect(dateDuGain(ligne('1', 'Vente', { ...ponctuel, paliers }))).toBe(
+      'effet au 01/08/2026, prévu du 01/03/2025 au 31/12/2026'
+    );
   });
 
   it('perdu, n’a plus rien à franchir', () => {

@@ -4,11 +4,11 @@ import { compteEnResultat, estPonctuelle } from '$lib/domain/gain/gain';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import { compteJalons } from '$lib/domain/action/action';
 import { joursAvant, placeDeLEcheance } from '$lib/domain/action/jalon';
-import { perdue, surEchelle } from '$lib/domain/gain/palier';
+import { effetSelonPaliers, perdue, surEchelle } from '$lib/domain/gain/palier';
 import type { TotalDesLignes } from '$lib/domain/gain/total-des-lignes';
 import { ECHELLE, PALIERS } from '$lib/domain/action/mots-des-actions';
 import { accord } from '$lib/domain/indicateur/phrase';
-import { dateLongue } from '$lib/format/date';
+import { dateCourte, dateLongue } from '$lib/format/date';
 import { euros, nombre } from '$lib/format/nombre';
 import type { JalonLigne } from '$lib/views/actions/actions.types';
 import type { Ton } from '$lib/views/contrat/contrat.types';
@@ -128,6 +128,21 @@ export interface Marche {
   precision: string[];
   /** Off the ladder: lost, taken back, postponed. */
   recul: boolean;
+}
+
+/** When a gain acts: the day last said, and the planned one when it has changed. */
+export function dateDuGain(ligne: LigneDeGain): string {
+  const { effet, debut, fin, paliers } = ligne;
+  const [prevu, dit] = [effet ?? debut, effetSelonPaliers(effet ?? debut, paliers)];
+  const periode =
+    debut === null || fin === null ? 'période non précisée' : `du ${dateCourte(debut)} au ${dateCourte(fin)}`;
+  if (prevu !== dit) {
+    const nouvelle = dit === null ? 'reporté sans date' : `effet au ${dateCourte(dit)}`;
+    if (prevu === null) return nouvelle;
+    return `${nouvelle}, prévu ${estPonctuelle(ligne) ? periode : `au ${dateCourte(prevu)}`}`;
+  }
+  if (estPonctuelle(ligne)) return periode;
+  return effet === null ? 'sans date d’effet' : `effet au ${dateCourte(effet)}`;
 }
 
 /** The steps of a gain as they were dated, going back included, then the rungs that remain to climb. */

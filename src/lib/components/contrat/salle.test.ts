@@ -42,6 +42,16 @@ const ancres = (html: string) =>
     .map(({ ancre }) => ancre);
 
 describe('la page d’un contrat', () => {
+  it('une action aux jalons achevés et au gain absent se lit comme à la page des actions, jamais « Terminée »', () => {
+    const etatTexte = 'Jalons achevés, gain absent (0 %)';
+    const axes = enCours.axes.map((axe) => ({
+      ...axe,
+      actions: axe.actions.map((a) => ({ ...a, etat: 'terminee' as const, etatTexte }))
+    }));
+    const [troisLignes, deuxPiecesDuPont] = [3, 2];
+    expect(page({ ...enCours, axes }).split(etatTexte)).toHaveLength(1 + troisLignes + deuxPiecesDuPont);
+  });
+
   it.each(Object.entries(tous))('%s : un seul titre de premier niveau, et aucun niveau sauté', (_nom, modele) => {
     const niveaux = [...page(modele).matchAll(/<h([1-6])[\s>]/gu)].map(([, niveau]) => Number(niveau));
     expect(niveaux.filter((niveau) => niveau === 1)).toHaveLength(1);

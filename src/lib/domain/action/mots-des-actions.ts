@@ -52,7 +52,15 @@ export function etatActionEnMots(etat: EtatActionCode, taux: number | null): str
   if (taux === null) return 'Jalons achevés';
   return gainsAuRendezVous(taux)
     ? ETATS_ACTION.terminee
-    : `Jalons achevés, gain absent (${taux > 0 && taux < 0.01 ? 'moins de 1' : Math.floor(taux * 100)}\u00a0%)`;
+    : `Jalons achevés, gain absent (${tauxDuGainEnMots(taux)})`;
+}
+
+/**
+ * A rate of gains beside the threshold that it misses, cut and never rounded up: 89.6 % of the gains is under 90 %, and
+ * reads « 89 % ». One that is not nought never reads « 0 % ».
+ */
+export function tauxDuGainEnMots(taux: number): string {
+  return `${taux > 0 && taux < 0.01 ? 'moins de 1' : Math.floor(taux * 100)}\u00a0%`;
 }
 
 /** What a hospital or the agency may declare of an action: being late is never declared. */

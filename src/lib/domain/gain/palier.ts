@@ -33,7 +33,7 @@ export interface SituationGain<L extends LigneGain = LigneGain> {
 }
 
 /** Whether a step says that the gain is in the accounts. */
-export function enVigueur(palier: Palier | null): palier is 'realise' | 'constate' {
+export function enVigueur(palier: string | null): palier is 'realise' | 'constate' {
   return palier === 'realise' || palier === 'constate';
 }
 
@@ -73,20 +73,31 @@ export function palierA(ligne: LigneGain, paliers: readonly PalierGain[], au: st
 }
 
 /**
+ * Day of effect as the steps say it, from the planned one: due on 1 October 2025 and put off in November to 1 August
+ * 2026, a gain acts on 1 August 2026; put off without a day, it has none.
+ */
+export function effetSelonPaliers(
+  prevu: string | null,
+  connus: readonly (Pick<PalierGain, 'date' | 'effet'> & { palier: string })[]
+): string | null {
+  let debut = prevu;
+  for (const { date, effet, palier } of connus) {
+    if (effet !== null) debut = effet;
+    else if (palier === 'reporte') debut = null;
+    else if (enVigueur(palier)) debut ??= date;
+  }
+  return debut;
+}
+
+/**
  * The line as its steps say it. Convention: a net or a date given at a step stands until another step gives one; a
  * gain postponed to no known date has none until it is put in force, and then from the day it was. A one-off put off
  * keeps the months of its period (342 k€ from March 2025 to the end of 2026 are 22 months: put in force in October 2025,
  * it ends in July 2027, and brings 46.6 k€ by the end of 2025); induced costs stay as planned.
  */
 function selonPaliers<L extends LigneGain>(ligne: L, connus: readonly PalierGain[]): L {
-  let netRetenu: number | null = null;
-  let debut = premierJour(ligne);
-  for (const palier of connus) {
-    netRetenu = palier.net ?? netRetenu;
-    if (palier.effet !== null) debut = palier.effet;
-    else if (palier.palier === 'reporte') debut = null;
-    else if (enVigueur(palier.palier)) debut ??= palier.date;
-  }
+  const netRetenu = connus.findLast((palier) => palier.net !== null)?.net ?? null;
+  const debut = effetSelonPaliers(premierJour(ligne), connus);
   const brut = netRetenu === null ? ligne.brut : netRetenu + ligne.couts_induits;
   if (ligne.perennite === 'perenne') return { ...ligne, brut, effet: debut };
   return { ...ligne, brut, debut, fin: finDecalee(ligne, debut) };

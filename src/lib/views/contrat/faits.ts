@@ -1,6 +1,6 @@
+import { tauxDuGainEnMots } from '$lib/domain/action/mots-des-actions';
 import type { FaitContraire } from '$lib/domain/contrat/desaccord';
 import { accord } from '$lib/domain/indicateur/phrase';
-import { pourcentLisible } from '$lib/format/nombre';
 
 /** Facts that contradict a judgement, in words; late milestones together. */
 export function faitsEnMots(faits: readonly FaitContraire[]): string[] {
@@ -24,7 +24,7 @@ export function faitsEnMots(faits: readonly FaitContraire[]): string[] {
         ]),
     ...(faits.some((f) => f.fait === 'action_abandonnee') ? ['action abandonnée'] : []),
     ...faits.flatMap((f) =>
-      f.fait === 'gains_insuffisants' ? [`${pourcentLisible(f.taux)} des gains attendus à date`] : []
+      f.fait === 'gains_insuffisants' ? [`${tauxDuGainEnMots(f.taux)} des gains attendus à date`] : []
     ),
     ...faits.flatMap((f) =>
       f.fait === 'engagements_manques'
