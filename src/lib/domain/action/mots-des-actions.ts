@@ -50,9 +50,7 @@ export const ETATS_ACTION_PLURIEL: Readonly<Record<EtatActionCode, string>> = {
 export function etatActionEnMots(etat: EtatActionCode, taux: number | null): string {
   if (etat !== 'terminee') return ETATS_ACTION[etat];
   if (taux === null) return 'Jalons achevés';
-  return gainsAuRendezVous(taux)
-    ? ETATS_ACTION.terminee
-    : `Jalons achevés, gain absent (${tauxDuGainEnMots(taux)})`;
+  return gainsAuRendezVous(taux) ? ETATS_ACTION.terminee : `Jalons achevés, gain absent (${tauxDuGainEnMots(taux)})`;
 }
 
 /**
