@@ -1,3 +1,4 @@
+import { anneeDe } from '$lib/domain/temps/calendrier';
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Cell } from '$lib/engine/database';
@@ -48,7 +49,7 @@ export async function extrais(dossier: string, raconte: (ligne: string) => void)
 function figures(mesures: readonly Row<'mesure'>[]): string {
   const lignes = mesures.map((m): Record<string, Cell> => ({
     ...m,
-    annee: Number(m.fin.slice(0, 4)),
+    annee: anneeDe(m.fin),
     // The value of a ratio is its parts': carrying it over too could only disagree.
     valeur: m.numerateur === null ? m.valeur : null
   }));

@@ -5,7 +5,7 @@ import type { Row } from '$lib/schema/tables';
 import type { AnneeActivite, MoisActivite } from './activite';
 import { Tirage } from './aleatoire';
 import type { Cloture } from './comptes/cloture';
-import { plusJours } from '$lib/domain/temps/calendrier';
+import { anneeDe, plusJours } from '$lib/domain/temps/calendrier';
 import type { ParametresRegion } from './parametres';
 import { SOURCE, type Hopital } from './territoire';
 
@@ -145,7 +145,7 @@ export function mesuresMensuelles(
   mois: readonly MoisActivite[],
   fiches: ReadonlyMap<string, Fiche>
 ): Mesure[] {
-  const close = Number(p.donneesAu.slice(0, 4)) - 1;
+  const close = anneeDe(p.donneesAu) - 1;
   return MENSUELLES.flatMap(([code, mesure]) => {
     const fiche = fiches.get(code);
     if (!fiche) return [];

@@ -1,3 +1,4 @@
+import { anneeDe } from '$lib/domain/temps/calendrier';
 import { accord, enumeration } from '$lib/domain/indicateur/phrase';
 import { nombre, valeurLisible } from '$lib/format/nombre';
 import { fiches } from '$lib/importers/fiches';
@@ -18,7 +19,7 @@ export function ditContraires(paires: readonly (readonly [Mesure, Mesure])[]): s
   const entites = sansDoublon(paires.map(([{ entite }]) => entite));
   const [premiere] = paires;
   const exemple = premiere
-    ? `, dont ${premiere[0].indicateur} de ${premiere[0].entite} en ${premiere[0].fin.slice(0, 4)}\u00a0: ${dit(premiere[0])} et ${dit(premiere[1])}`
+    ? `, dont ${premiere[0].indicateur} de ${premiere[0].entite} en ${anneeDe(premiere[0].fin)}\u00a0: ${dit(premiere[0])} et ${dit(premiere[1])}`
     : '';
   return `${nombre(paires.length)}\u00a0${accord(paires.length, 'valeur différente', 'valeurs différentes')} de ${nommes(indicateurs, 'indicateurs')} (${nommes(entites, 'entités')})${exemple}`;
 }

@@ -1,3 +1,4 @@
+import { anneeDe } from '$lib/domain/temps/calendrier';
 import { CLOTURES, comptesDe } from '$lib/domain/comptes/comptes-ej';
 import { identites } from '$lib/domain/comptes/identites';
 import type { TableRows } from '$lib/schema/tables';
@@ -15,7 +16,7 @@ export function identitesRompues({ compte = [], etablissement = [] }: TableRows)
     siennes.push(ligne);
     parEj.set(ligne.ej, siennes);
     if (!CLOTURES.some((v) => v === ligne.version)) continue;
-    clos.set(ligne.ej, (clos.get(ligne.ej) ?? new Set()).add(Number(ligne.fin.slice(0, 4))));
+    clos.set(ligne.ej, (clos.get(ligne.ej) ?? new Set()).add(anneeDe(ligne.fin)));
   }
   return [...clos].flatMap(([ej, annees]) => {
     const nom = etablissement.find((e) => e.ej === ej)?.nom ?? ej;

@@ -1,3 +1,4 @@
+import { majuscule } from '$lib/format/casse';
 import { accord } from '$lib/domain/indicateur/phrase';
 import { ecartLisible, valeurAvecUnite } from '$lib/format/nombre';
 import { lirePoint } from '../serie/lecture';
@@ -10,8 +11,6 @@ const en = (points: readonly AnneePrevue[], annee: number) => points.find((p) =>
 export function nomDeVersion({ libelle, enVigueur }: VersionChemin): string {
   return enVigueur ? libelle : `${libelle} (version antérieure)`;
 }
-
-const majuscule = (texte: string) => `${texte.charAt(0).toUpperCase()}${texte.slice(1)}`;
 
 /** The marks that fall in a year. */
 export function marquesEn({ marques }: CheminEntree, annee: number): string[] {

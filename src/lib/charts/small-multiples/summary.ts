@@ -1,3 +1,4 @@
+import { majuscule } from '$lib/format/casse';
 import { accord, enumeration } from '$lib/domain/indicateur/phrase';
 import type { Marque } from '$lib/views/modele';
 import { anneesDe } from '../axe/annees';
@@ -77,7 +78,7 @@ export function cle({ series, bandes, region, regionLibelle, indicateur }: Vigne
     ...signes
   ];
   const texte = parts.join('\u00a0; ');
-  return texte === '' ? '' : `${texte.charAt(0).toUpperCase()}${texte.slice(1)}.`;
+  return texte === '' ? '' : `${majuscule(texte)}.`;
 }
 
 /** The full text of the marks, named by panel. */

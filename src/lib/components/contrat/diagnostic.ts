@@ -1,4 +1,4 @@
-import { majuscule } from './mots';
+import { majuscule } from '$lib/format/casse';
 
 /** « Diagnostic partagé de 2025 : … ; … » */
 const LISTE = /^(?<titre>diagnostic[^:;]*?)[\s\u00a0]*:(?<liste>.*)$/isu;

@@ -14,11 +14,6 @@ export function motsDuType(type: string): (typeof TYPES_CONTRAT)[TypeContrat] {
   return TYPES_CONTRAT[estTypeConnu(type) ? type : 'contrat_performance'];
 }
 
-/** « contrat de performance », with a first capital letter. */
-export function majuscule(texte: string): string {
-  return texte.charAt(0).toUpperCase() + texte.slice(1);
-}
-
 /** Name of the kind of contract, as written when this version does not know it. */
 export function nomDuType(type: string): string {
   return estTypeConnu(type) ? TYPES_CONTRAT[type].libelle : type.replaceAll('_', ' ');

@@ -1,7 +1,7 @@
+import { majuscule } from '$lib/format/casse';
 import { seDiscute } from '$lib/domain/contrat/desaccord';
 import type { ContratModele, MeteoDatee, Par } from '$lib/views/contrat/contrat.types';
 import { enumeration } from '$lib/domain/indicateur/phrase';
-import { majuscule } from './mots';
 
 /** The sentences of the synthesis: state and gap, then rhythm when it says something more. */
 export function phrasesDeSynthese({ etat, rythme }: Pick<ContratModele['synthese'], 'etat' | 'rythme'>): string[] {

@@ -1,7 +1,8 @@
+import { majuscule } from '$lib/format/casse';
 import { EVENEMENTS } from '$lib/domain/contrat/mots-du-contrat';
 import { nombre } from '$lib/format/nombre';
 import type { ContratConnu } from '$lib/views/ght/ght.types';
-import { majuscule, mot, nomDuType } from '../contrat/mots';
+import { mot, nomDuType } from '../contrat/mots';
 
 /** Kind of contract in words; a kind that this version does not know is shown as written. */
 export function typeDeContrat(type: string): string {

@@ -1,3 +1,4 @@
+import { minuscule } from '$lib/format/casse';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import { accord } from '$lib/domain/indicateur/phrase';
 import { gainsAuRendezVous, tauxDesGains } from '$lib/domain/contrat/desaccord';
@@ -27,7 +28,7 @@ export function periode(debut: string | null, fin: string | null): string | null
 
 /** « CREF, tome 1 ». */
 export function natureDuContrat({ type, tome }: Pick<SuiviContrat, 'type' | 'tome'>): string {
-  return tome === null ? typeCourt(type) : `${typeCourt(type)}, ${tome.charAt(0).toLowerCase()}${tome.slice(1)}`;
+  return tome === null ? typeCourt(type) : `${typeCourt(type)}, ${minuscule(tome)}`;
 }
 
 /** Amount done beside what was planned, in one unit: « 3,1 sur 9,6 M€ ». */

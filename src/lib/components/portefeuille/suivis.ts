@@ -1,3 +1,4 @@
+import { minuscule } from '$lib/format/casse';
 import { lireEtat } from '../etatContrat';
 import { METEO_CROISSANTE } from '$lib/domain/contrat/mots-du-contrat';
 import { ecartALaCible } from '$lib/domain/contrat/tete';
@@ -172,7 +173,7 @@ export function triEnMots(tri: Tri | null): string | null {
   const critere =
     tri.colonne === PERIMETRE ? 'nom du périmètre' : COLONNES_CONTRAT.find(({ code }) => code === tri.colonne)?.titre;
   if (critere === undefined) return null;
-  return `Lignes triées\u00a0: ${critere.charAt(0).toLowerCase()}${critere.slice(1)}, ${ORDRES[tri.sens]}\u00a0; ce qui n’en a pas vient en dernier.`;
+  return `Lignes triées\u00a0: ${minuscule(critere)}, ${ORDRES[tri.sens]}\u00a0; ce qui n’en a pas vient en dernier.`;
 }
 
 /** Every contract followed on the lines, once each: one over two GHT stands on both. */

@@ -1,5 +1,5 @@
 /** How far a group's value may stand from the sum of its members': entities that are not followed are small. [M] */
-const PART_DU_GROUPE = 0.02;
+export const PART_DU_GROUPE = 0.02;
 /** Counts under which a gap of one says nothing. */
 const UNITE = 1;
 

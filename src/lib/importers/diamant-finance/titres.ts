@@ -1,6 +1,7 @@
 import { titresEchanges } from '$lib/domain/comptes/comptes-publies';
 import { nombre } from '$lib/format/nombre';
 import type { Problem } from '../types';
+import { GARDEES, marqueDe } from '../vraisemblance/marque';
 
 /**
  * Receipts and charges of one titre under each other's heading. The extract writes charges below zero and receipts
@@ -23,9 +24,9 @@ export function verifieTitres(
       ...{ ...situe, colonne: depenses, valeur: String(charges), genre: 'recettes et dépenses échangées' },
       message: `${phrase}\u00a0: l’entrepôt écrit les dépenses sous zéro, leurs titres ont pu être échangés.`,
       attendu: 'des dépenses négatives, des recettes positives',
-      suite: 'Valeurs gardées, marquées à vérifier et hors classement. Réexportez le fichier de sa source.'
+      suite: `${GARDEES} Réexportez le fichier de sa source.`
     });
-    for (const nom of [depenses, recettes]) reserves.set(nom, `à vérifier\u00a0: ${phrase}`);
+    for (const nom of [depenses, recettes]) reserves.set(nom, marqueDe(phrase));
   }
   return { problems, reserves };
 }

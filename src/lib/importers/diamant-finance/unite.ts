@@ -1,6 +1,7 @@
 import { chargesTropFaibles, paieInvraisemblable } from '$lib/domain/comptes/ordre-de-grandeur';
 import { nombre } from '$lib/format/nombre';
 import type { Problem } from '../types';
+import { GARDEES, marqueDe } from '../vraisemblance/marque';
 
 const TITRES = ['I', 'II', 'III', 'IV'];
 
@@ -36,9 +37,9 @@ export function verifieUnite(
         genre: 'unité des montants',
         message: `${phrase}\u00a0: les montants de la ligne ne sont peut-être pas en euros.`,
         attendu: 'des montants en euros, de 10\u202f000 à 500\u202f000\u00a0€ de personnel par ETP',
-        suite: 'Valeurs gardées, marquées à vérifier et hors classement. Réexportez le fichier de sa source, en euros.'
+        suite: `${GARDEES} Réexportez le fichier de sa source, en euros.`
       }
     ],
-    reserves: new Map(entete.filter((nom) => MONTANTS.test(nom)).map((nom) => [nom, `à vérifier\u00a0: ${phrase}`]))
+    reserves: new Map(entete.filter((nom) => MONTANTS.test(nom)).map((nom) => [nom, marqueDe(phrase)]))
   };
 }

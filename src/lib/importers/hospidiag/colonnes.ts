@@ -1,4 +1,5 @@
 import type { Problem } from '../types';
+import { marqueDe } from '../vraisemblance/marque';
 
 /** `CI_F14_D`: a family, a rank in it, and the sector that it is for. */
 const NUMEROTEE = /^([A-Z]+(?:_[A-Z]+)?)(\d+)(_[DO])?$/;
@@ -33,7 +34,7 @@ export function verifieNumeros(
       attendu: deplacees.toSorted((a, b) => Number(/\d+/.exec(a)) - Number(/\d+/.exec(b))).join(';'),
       suite: 'Valeurs gardées sous ces titres, marquées à vérifier. Comparez l’en-tête à celui du fichier d’origine.'
     });
-    for (const nom of deplacees) reserves.set(nom, `à vérifier\u00a0: ${phrase}`);
+    for (const nom of deplacees) reserves.set(nom, marqueDe(phrase));
   }
   return { problems, reserves };
 }

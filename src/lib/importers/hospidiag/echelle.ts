@@ -3,6 +3,7 @@ import { nombre } from '$lib/format/nombre';
 import type { Journal } from '../releve';
 import { valeurDe } from './cellule';
 import type { Etablissement } from './tableau';
+import { GARDEES, marqueDe } from '../vraisemblance/marque';
 
 /** Rates that Hospi Diag gives in percents. Source: ATIH, Hospi Diag, dictionary of the indicators. */
 const POUR_CENT = ['P12', 'P12_BIS', 'RH8', 'RH9', 'F1_D', 'F2_D', 'F3_D', 'F5_D', 'F6_D'];
@@ -34,9 +35,9 @@ export class EchelleDesTaux {
         genre: 'échelle de colonne inhabituelle',
         message: `Dans tout le fichier, ${phrase}\u00a0: ce sont peut-être des fractions.`,
         attendu: 'des pour cent (12,3 pour 12,3\u00a0%)',
-        suite: 'Valeurs gardées, marquées à vérifier et hors classement. Réexportez le fichier de sa source.'
+        suite: `${GARDEES} Réexportez le fichier de sa source.`
       });
-      reserves.set(colonne, `à vérifier\u00a0: ${phrase}`);
+      reserves.set(colonne, marqueDe(phrase));
     }
     return reserves;
   }

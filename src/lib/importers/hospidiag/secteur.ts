@@ -2,6 +2,7 @@ import { chargesTropFaibles } from '$lib/domain/comptes/ordre-de-grandeur';
 import { nombre } from '$lib/format/nombre';
 import type { Problem } from '../types';
 import { estFinanciere } from './codage';
+import { GARDEES, marqueDe } from '../vraisemblance/marque';
 
 /** Accounts of the private sector: `_D` is for hospitals under the national allocation, `_O` for clinics. */
 const DU_PRIVE = /_O$/;
@@ -27,10 +28,10 @@ export function verifieSecteur(
         severite: 'avertissement',
         ...situe,
         ...{ colonne, valeur, genre, message: `${phrase}.`, attendu },
-        suite: 'Valeurs gardées, marquées à vérifier et hors classement. Réexportez le fichier de sa source.'
+        suite: `${GARDEES} Réexportez le fichier de sa source.`
       }
     ],
-    reserves: new Map(touchees.map((nom) => [nom, `à vérifier\u00a0: ${phrase}`]))
+    reserves: new Map(touchees.map((nom) => [nom, marqueDe(phrase)]))
   };
 }
 

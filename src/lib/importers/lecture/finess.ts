@@ -1,3 +1,5 @@
+import { majuscule } from '$lib/format/casse';
+import { marqueDe } from '../vraisemblance/marque';
 import type { Problem } from '../types';
 
 const FINESS = /^[0-9][0-9A-Z][0-9]{7}$/;
@@ -38,11 +40,11 @@ export function ditSansCle(
   return {
     probleme: {
       ...{ severite: 'avertissement', ...situe, colonne, valeur, genre: 'FINESS sans sa clé' },
-      message: `L${phrase.slice(1)}\u00a0: un chiffre a changé, ou deux ont été échangés.`,
+      message: `${majuscule(phrase)}\u00a0: un chiffre a changé, ou deux ont été échangés.`,
       attendu: 'un FINESS tel que le répertoire national l’écrit',
       suite: 'Ligne lue sous ce numéro, marquée à vérifier. Comparez-le à celui du fichier d’origine.'
     },
-    reserve: `à vérifier\u00a0: ${phrase}`
+    reserve: marqueDe(phrase)
   };
 }
 

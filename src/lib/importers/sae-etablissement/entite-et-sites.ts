@@ -2,6 +2,7 @@ import { totalDifferent } from '$lib/domain/indicateur/vraisemblance';
 import { nombre } from '$lib/format/nombre';
 import type { Problem } from '../types';
 import type { CelluleDeSite, ColonneCumulee, Cumul } from './cumul';
+import { marqueDe } from '../vraisemblance/marque';
 
 /** The row that a file gives for a legal entity itself, beside those of its sites. */
 export interface LigneDEntite {
@@ -42,7 +43,7 @@ export function compareAuxSites({ fichier, ej, sites, entite, colonnes, cumul }:
       attendu: `${nom} = ${ecrit(somme)}, somme des sites`,
       suite: 'La somme des sites est gardée, marquée à vérifier et hors classement.'
     });
-    reserves.set(nom, `à vérifier\u00a0: ${phrase}`);
+    reserves.set(nom, marqueDe(phrase));
   }
   return { problems, reserves };
 }

@@ -1,3 +1,4 @@
+import { majuscule } from '$lib/format/casse';
 import type { Fiche } from '$lib/domain/indicateur/fiche';
 import { peutExister } from '$lib/domain/indicateur/codes-ght';
 import type { Row } from '$lib/schema/tables';
@@ -17,6 +18,7 @@ import { verifieOrdre } from '../vraisemblance/ordre';
 import { verifieRapports } from '../vraisemblance/rapports';
 import { nombreOuRien, reserveDeDecalage, totauxDe, verifieTotaux } from '../vraisemblance/totaux';
 import { blocDe } from './blocs';
+import { marqueDe } from '../vraisemblance/marque';
 
 /** What every layout of the file has, and no other file by GHT together. */
 const SOCLE = ['LIT_MCO', 'SEJHC_MCO', 'JOU_MCO'];
@@ -154,11 +156,11 @@ function ditInconnu(code: string, { ligne }: LigneCsv, releve: Releve): string |
   releve.push({
     severite: 'avertissement',
     ...{ fichier: releve.fichier, ligne, colonne: 'code', valeur: code, genre: 'code de GHT inconnu' },
-    message: `A${phrase.slice(1)}.`,
+    message: `${majuscule(phrase)}.`,
     attendu: 'un code de la liste des GHT',
     suite: 'Ligne lue sous ce code, marquée à vérifier. Comparez-la à celle du fichier d’origine.'
   });
-  return `à vérifier\u00a0: ${phrase}`;
+  return marqueDe(phrase);
 }
 
 /** Columns without a single value in the file: not collected that year (staff in 2020). */

@@ -1,6 +1,8 @@
+import { anneeDe } from '$lib/domain/temps/calendrier';
 import { distance, estCopie, saute, vientDeLAutre } from '$lib/domain/indicateur/copie';
 import { PORTEE } from '$lib/domain/indicateur/vraisemblance';
 import type { Constat, Mesure } from './constat';
+import { GARDEES, marqueDe } from './marque';
 
 /** What one entity has in one year of one producer. */
 interface Releve {
@@ -19,7 +21,7 @@ function relevesDe(mesures: readonly Mesure[]): Map<number, Map<string, Releve>>
   const familles = new Map<string, Map<number, Map<string, Releve>>>();
   for (const m of mesures) {
     if (m.valeur === null || m.membres !== null || m.fusion !== null) continue;
-    const annee = Number(m.fin.slice(0, 4));
+    const annee = anneeDe(m.fin);
     const annees = familles.get(familleDe(m)) ?? new Map<number, Map<string, Releve>>();
     familles.set(familleDe(m), annees);
     const entites = annees.get(annee) ?? new Map<string, Releve>();
@@ -34,8 +36,7 @@ function relevesDe(mesures: readonly Mesure[]): Map<number, Map<string, Releve>>
   return [...familles.values()];
 }
 
-const SUITE =
-  'Valeurs gardées, marquées à vérifier et hors classement. Comparez les deux lignes à celles du producteur.';
+const SUITE = `${GARDEES} Comparez les deux lignes à celles du producteur.`;
 
 /** Hospitals, or GHT, that have all the figures of another in one edition: a row was copied. */
 export function lignesCopiees(mesures: readonly Mesure[]): Constat[] {
@@ -66,7 +67,7 @@ function constatDeCopie(memes: readonly Releve[]): Constat[] {
     attendu: 'les valeurs de chacun',
     suite: SUITE
   } as const;
-  return [{ probleme, mesures: memes.flatMap((m) => m.mesures), reserve: `à vérifier\u00a0: ${phrase}` }];
+  return [{ probleme, mesures: memes.flatMap((m) => m.mesures), reserve: marqueDe(phrase) }];
 }
 
 /** Two hospitals, or two GHT, each of which has the past, or the future, of the other: their rows were exchanged. */
@@ -147,6 +148,6 @@ function constatDEchange(un: Releve, autre: Releve): Constat {
       suite: SUITE
     },
     mesures: [...un.mesures, ...autre.mesures],
-    reserve: `à vérifier\u00a0: ${phrase}`
+    reserve: marqueDe(phrase)
   };
 }

@@ -1,13 +1,13 @@
+import { anneeDe } from '$lib/domain/temps/calendrier';
 import { repeteUneAutreAnnee } from '$lib/domain/indicateur/echelle';
 import { PORTEE } from '$lib/domain/indicateur/vraisemblance';
 import { nombre } from '$lib/format/nombre';
-import type { Row } from '$lib/schema/tables';
 import type { Problem } from '../types';
-
-type Mesure = Row<'mesure'>;
+import type { Mesure } from './constat';
+import { GARDEES, marqueDe } from './marque';
 
 const cle = (m: Mesure, annee: number) => [m.entite_type, m.entite, m.indicateur, m.definition, annee].join('|');
-const anneeDe = (m: Mesure) => Number(m.fin.slice(0, 4));
+const an = (m: Mesure) => anneeDe(m.fin);
 
 interface Compte {
   edition: string;
@@ -27,7 +27,7 @@ export function editionsRepetees(
   mesures: readonly Mesure[],
   connues: readonly Mesure[]
 ): { problems: Problem[]; reserveDe: (m: Mesure) => string | null } {
-  const valeurs = new Map([...connues, ...mesures].map((m) => [cle(m, anneeDe(m)), m.valeur]));
+  const valeurs = new Map([...connues, ...mesures].map((m) => [cle(m, an(m)), m.valeur]));
   const comptes = new Map<string, Compte>();
   for (const m of mesures) {
     if (!m.valeur) continue;
@@ -36,7 +36,7 @@ export function editionsRepetees(
   const repetees = [...comptes.values()].filter((c) => repeteUneAutreAnnee(c.comparees, c.egales));
   const dite = ({ annee, autre, comparees, egales }: Compte) =>
     `${nombre(egales)}\u00a0valeurs de ${annee} sur ${nombre(comparees)} sont exactement celles de ${autre}`;
-  const reserves = new Map(repetees.map((c) => [`${c.edition}|${c.annee}`, `à vérifier\u00a0: ${dite(c)}`]));
+  const reserves = new Map(repetees.map((c) => [`${c.edition}|${c.annee}`, marqueDe(dite(c))]));
   return {
     problems: repetees.map((compte) => ({
       severite: 'avertissement',
@@ -45,9 +45,9 @@ export function editionsRepetees(
       genre: 'édition qui en répète une autre',
       message: `${dite(compte)}\u00a0: c’est peut-être le même fichier sous un autre nom.`,
       attendu: 'les valeurs de l’année que dit le nom',
-      suite: 'Valeurs gardées, marquées à vérifier et hors classement. Reprenez l’édition chez son producteur.'
+      suite: `${GARDEES} Reprenez l’édition chez son producteur.`
     })),
-    reserveDe: (m) => (m.valeur === null ? null : (reserves.get(`${m.edition}|${anneeDe(m)}`) ?? null))
+    reserveDe: (m) => (m.valeur === null ? null : (reserves.get(`${m.edition}|${an(m)}`) ?? null))
   };
 }
 
@@ -57,7 +57,7 @@ function compare(
   ans: number,
   valeurs: ReadonlyMap<string, number | null>
 ): void {
-  const annee = anneeDe(m);
+  const annee = an(m);
   const avant = valeurs.get(cle(m, annee - ans)) ?? null;
   if (avant === null) return;
   const nom = `${m.edition}|${annee}|${ans}`;

@@ -1,5 +1,6 @@
 import { nombre } from '$lib/format/nombre';
 import type { Problem } from '../types';
+import { marqueDe } from './marque';
 
 /**
  * Whether a number reads two ways: « 1.234 » or « 18,250 », one to three digits, then three after a point or a comma,
@@ -27,7 +28,7 @@ function aVerifier(
   const { reserve, ...reste } = dit;
   return {
     probleme: { severite: 'avertissement', ...situe, colonne, valeur, ...reste },
-    reserve: `à vérifier\u00a0: ${colonne} ${reserve}`
+    reserve: marqueDe(`${colonne} ${reserve}`)
   };
 }
 

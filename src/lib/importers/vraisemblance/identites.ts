@@ -1,6 +1,7 @@
 import { resultatPublie, tresoreriePubliee, type IdentitePubliee } from '$lib/domain/comptes/comptes-publies';
 import { nombre } from '$lib/format/nombre';
 import type { Problem } from '../types';
+import { GARDEES, marqueDe } from './marque';
 
 /** Columns of a file that one identity ties together; the last one is what the others make. */
 export interface Identite {
@@ -41,10 +42,10 @@ export function verifieIdentites(
       genre: 'identité comptable non vérifiée',
       message: `${phrase}.`,
       attendu: libelle,
-      suite: 'Valeurs gardées, marquées à vérifier et hors classement. Réexportez le fichier de sa source.'
+      suite: `${GARDEES} Réexportez le fichier de sa source.`
     });
     const colonnes = identite.genre === 'tresorerie' ? [...identite.plus, ...identite.moins] : [];
-    for (const colonne of [...colonnes, identite.solde]) reserves.set(colonne, `à vérifier\u00a0: ${phrase}`);
+    for (const colonne of [...colonnes, identite.solde]) reserves.set(colonne, marqueDe(phrase));
   }
   return { problems, reserves };
 }

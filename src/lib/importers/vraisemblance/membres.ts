@@ -1,6 +1,8 @@
-import { contreditSesMembres } from '$lib/domain/indicateur/membres';
-import { valeurLisible } from '$lib/format/nombre';
+import { anneeDe } from '$lib/domain/temps/calendrier';
+import { contreditSesMembres, PART_DU_GROUPE } from '$lib/domain/indicateur/membres';
+import { pourcentLisible, valeurLisible } from '$lib/format/nombre';
 import type { Constat, Contexte, Mesure } from './constat';
+import { GARDEES, marqueDe } from './marque';
 
 interface Groupe {
   publiee: Mesure;
@@ -29,12 +31,11 @@ export function rapprocheMembres(mesures: readonly Mesure[], { etablissements, f
       colonne: publiee.indicateur,
       valeur: groupe,
       genre: 'GHT différent de ses membres',
-      message: `${publiee.entite}, ${fiche.libelle}, ${publiee.fin.slice(0, 4)}\u00a0: ${phrase}.`,
-      attendu: 'le même nombre, à 2\u00a0% près',
-      suite:
-        'Valeurs gardées, marquées à vérifier et hors classement. Comparez les deux fichiers à ceux de leur producteur\u00a0: lignes en trop, en moins ou échangées.'
+      message: `${publiee.entite}, ${fiche.libelle}, ${anneeDe(publiee.fin)}\u00a0: ${phrase}.`,
+      attendu: `le même nombre, à ${pourcentLisible(PART_DU_GROUPE)} près`,
+      suite: `${GARDEES} Comparez les deux fichiers à ceux de leur producteur\u00a0: lignes en trop, en moins ou échangées.`
     } as const;
-    return [{ probleme, mesures: concernees, reserve: `à vérifier\u00a0: ${phrase}` }];
+    return [{ probleme, mesures: concernees, reserve: marqueDe(phrase) }];
   });
 }
 

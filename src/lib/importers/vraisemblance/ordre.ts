@@ -1,4 +1,5 @@
 import type { Problem } from '../types';
+import { marqueDe } from './marque';
 
 /** The order that every edition keeps inside a family of columns. Source: DREES, SAE 2019 to 2024, by GHT and by site. */
 const ORDRES = [
@@ -29,7 +30,7 @@ export function verifieOrdre(
       attendu: attendues.join(';'),
       suite: 'Valeurs gardées sous ces titres, marquées à vérifier. Comparez l’en-tête à celui du fichier d’origine.'
     });
-    for (const nom of deplacees) reserves.set(nom, `à vérifier\u00a0: ${phrase}`);
+    for (const nom of deplacees) reserves.set(nom, marqueDe(phrase));
   }
   return { problems, reserves };
 }

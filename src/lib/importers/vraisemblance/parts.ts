@@ -1,6 +1,7 @@
 import type { Fiche } from '$lib/domain/indicateur/fiche';
 import { colonnesDemandees } from '../calcul';
 import type { Mesure } from './constat';
+import { estAVerifier } from './marque';
 
 /** The indicators that count a part of each ratio: their columns are all among its own, for one producer. */
 function partsDe(fiches: ReadonlyMap<string, Fiche>): ReadonlyMap<string, string[]> {
@@ -25,9 +26,7 @@ const cle = (m: Mesure, code: string) => [m.entite_type, m.entite, m.edition, m.
  * @returns as many measures, in their order
  */
 export function porteLesMarques(mesures: readonly Mesure[], fiches: ReadonlyMap<string, Fiche>): Mesure[] {
-  const marques = new Map(
-    mesures.filter((m) => m.reserve?.startsWith('à vérifier')).map((m) => [cle(m, m.indicateur), m.reserve])
-  );
+  const marques = new Map(mesures.filter((m) => estAVerifier(m.reserve)).map((m) => [cle(m, m.indicateur), m.reserve]));
   if (marques.size === 0) return [...mesures];
   const parts = partsDe(fiches);
   return mesures.map((m) => {

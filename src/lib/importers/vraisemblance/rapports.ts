@@ -1,6 +1,7 @@
 import { horsDeProportion, RAPPORTS } from '$lib/domain/indicateur/rapports';
 import { nombre } from '$lib/format/nombre';
 import type { Problem } from '../types';
+import { GARDEES, marqueDe } from './marque';
 
 /**
  * Counts of one row that are out of proportion with another: told and marked on the one that is bounded.
@@ -23,9 +24,9 @@ export function verifieRapports(
       ...{ ...situe, colonne, valeur: String(valeur), genre: 'nombre hors de proportion' },
       message: `${phrase}\u00a0: un chiffre de ${valeur > autre ? 'trop' : 'moins'} peut-être.`,
       attendu: `de ${nombre(min, 1)} à ${nombre(max, 1)}\u00a0fois ${repere}`,
-      suite: 'Valeurs gardées, marquées à vérifier et hors classement.'
+      suite: GARDEES
     });
-    reserves.set(colonne, `à vérifier\u00a0: ${phrase}`);
+    reserves.set(colonne, marqueDe(phrase));
   }
   return { problems, reserves };
 }

@@ -2,6 +2,7 @@ import { semblentDecalees, totalAbsent, totalDifferent } from '$lib/domain/indic
 import { nombre } from '$lib/format/nombre';
 import type { Valeur } from '../calcul';
 import type { Problem } from '../types';
+import { GARDEES, marqueDe } from './marque';
 
 /** A column that its producer makes the sum of others. */
 export interface Total {
@@ -81,16 +82,16 @@ export function verifieTotaux(
       genre: 'total différent de ses parties',
       message: `${phrase} (${parties.join(' + ')}).`,
       attendu: `${total} = ${parties.join(' + ')}`,
-      suite: 'Valeurs gardées, marquées à vérifier et hors classement.'
+      suite: GARDEES
     });
-    for (const colonne of [total, ...parties]) reserves.set(colonne, `à vérifier\u00a0: ${phrase}`);
+    for (const colonne of [total, ...parties]) reserves.set(colonne, marqueDe(phrase));
   }
   return { problems, reserves, decalee: semblentDecalees(problems.length) };
 }
 
 /** The mark of every column of a row whose cells seem to have moved. */
 export function reserveDeDecalage(colonnes: readonly string[]): ReadonlyMap<string, string> {
-  const phrase = 'à vérifier\u00a0: plusieurs totaux de la ligne ne sont pas la somme de leurs parties';
+  const phrase = marqueDe('plusieurs totaux de la ligne ne sont pas la somme de leurs parties');
   return new Map(colonnes.map((nom) => [nom, phrase]));
 }
 

@@ -1,11 +1,11 @@
+import { anneeDe } from '$lib/domain/temps/calendrier';
 import type { Fiche } from '$lib/domain/indicateur/fiche';
 import { douteDe, estIsolee, PORTEE, type Doute, type Voisin } from '$lib/domain/indicateur/vraisemblance';
 import { valeurLisible } from '$lib/format/nombre';
-import type { Row } from '$lib/schema/tables';
 import type { Problem } from '../types';
+import type { Mesure } from './constat';
 import { editionsRepetees } from './edition-repetee';
-
-type Mesure = Row<'mesure'>;
+import { marqueDe } from './marque';
 
 /** Measures with a mark on those that are to be checked, and a line of the report for each of these. */
 export interface Verification {
@@ -30,7 +30,7 @@ export function verifieValeurs(
   return {
     mesures: mesures.map((m, i) => {
       const doute = doutes[i];
-      const reserve = doute ? marque(doute) : repetees.reserveDe(m);
+      const reserve = doute ? marqueDe(doute.phrase) : repetees.reserveDe(m);
       return reserve === null ? m : { ...m, reserve: m.reserve ?? reserve };
     }),
     problems: [...repetees.problems, ...doutes.flatMap((doute) => (doute ? problemeDe(doute) : []))]
@@ -141,7 +141,7 @@ export function remarqueSuivantes(
   const doutes = doutesDe(aRevoir, fiches, [...suivantes, ...nouvelles]);
   const revues = aRevoir.map((m, i) => {
     const doute = doutes[i] ?? null;
-    return { m, doute, reserve: doute && marque(doute) };
+    return { m, doute, reserve: doute && marqueDe(doute.phrase) };
   });
   const changent = revues.filter(({ m, reserve }) => m.reserve !== reserve);
   return {
@@ -150,12 +150,8 @@ export function remarqueSuivantes(
   };
 }
 
-function marque({ phrase }: DouteDeMesure): string {
-  return `à vérifier\u00a0: ${phrase}`;
-}
-
 function annee(m: Mesure): number {
-  return Number(m.fin.slice(0, 4));
+  return anneeDe(m.fin);
 }
 
 /** What makes measures one series over the years. */

@@ -1,3 +1,4 @@
+import { majuscule } from '$lib/format/casse';
 import { CLOTURES, comptesDe, moins, posteCrp, somme } from '$lib/domain/comptes/comptes-ej';
 import { effetDesHypotheses } from '$lib/domain/comptes/hypotheses';
 import {
@@ -56,8 +57,6 @@ export function pontsDe(
           : null
   };
 }
-
-const majuscule = (texte: string) => texte.charAt(0).toUpperCase() + texte.slice(1);
 
 type Landing = TrajectoireDeSolde['atterrissages'][number];
 

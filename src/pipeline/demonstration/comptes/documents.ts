@@ -1,3 +1,4 @@
+import { anneeDe } from '$lib/domain/temps/calendrier';
 import type { Row } from '$lib/schema/tables';
 import { POSTES } from '$lib/schema/tables-comptes';
 import { Tirage } from '../aleatoire';
@@ -35,7 +36,7 @@ export function documentsAnnuels(
     const cloture = clotures.get(exercice);
     if (transmis_le === null || document === 'pgfp' || !cloture) return [];
     if (document === 'compte_financier') {
-      const version = exercice < Number(p.donneesAu.slice(0, 4)) - 1 || t.chance(0.6) ? 'cf_approuve' : 'cf_arrete';
+      const version = exercice < anneeDe(p.donneesAu) - 1 || t.chance(0.6) ? 'cf_approuve' : 'cf_arrete';
       return lignes(h.ej, cloture, version, transmis_le, () => true);
     }
     const part = { eprd: 1, ria1: 0.6, ria2: 0.3 }[document] * espoir + t.normal(0, 0.0018);

@@ -1,4 +1,4 @@
-import { plusJours } from '$lib/domain/temps/calendrier';
+import { anneeDe, plusJours } from '$lib/domain/temps/calendrier';
 import type { Row } from '$lib/schema/tables';
 import { enClair } from '../dates';
 import type { Dossier } from './dossier';
@@ -18,7 +18,7 @@ export function aidesDuContrat(d: Dossier, cours: readonly Cours[]): Row<'aide'>
   const [support] = membres;
   if (signature === null || definition.type === 'ptsm' || !support) return [];
   const total = Math.max(0.5e6, Math.round((membres.reduce((s, h) => s + h.produits, 0) * 0.012) / 5e5) * 5e5);
-  const annee = Number(definition.debut.slice(0, 4));
+  const annee = anneeDe(definition.debut);
   const t = d.tirage('aides');
   const versions = definition.versions.length > 0 ? [0, 1] : [0];
   const candidates = cours.filter((c) => c.jalons.length >= 3 && c.action.modele.gains.length > 0);
