@@ -1,6 +1,8 @@
+import { feuilleSeule } from './contrat/feuille-seule';
 import { ClasseurIllisible } from './contrat/feuilles';
 import { hospidiag, importeClasseurHospidiag } from './hospidiag/hospidiag';
 import { aDesEtablissements } from './hospidiag/classeur';
+import { classeurIncomplet } from './hospidiag/feuilles';
 import { tables } from './index';
 import { feuillesDeTexte, problemesDeMasques, tableDeFeuille, type FeuilleLue } from './lecture/classeur';
 import { problemeDe } from './nature';
@@ -37,11 +39,13 @@ export async function lisClasseur(
       }
     ];
   }
+  const incomplet = classeurIncomplet(feuilles);
+  if (incomplet) return [{ ...resultatVide(hospidiag.id, fichier), problems: [problemeDe(incomplet, fichier)] }];
   return feuilles.flatMap((feuille) => {
     const apercu = tableDeFeuille(feuille);
     const table = tables.find((t) => t.reconnait(apercu));
     if (!table) {
-      const titre = titreDeFeuille(feuille);
+      const titre = titreDeFeuille(feuille) ?? feuilleSeule(feuille.lignes);
       const probleme = titre && { ...problemeDe(titre, fichier), feuille: feuille.nom };
       return probleme ? [{ ...resultatVide('aucun', fichier), problems: [probleme] }] : [];
     }

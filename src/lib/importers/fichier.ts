@@ -1,4 +1,5 @@
 import { contrat } from './contrat/contrat';
+import { feuilleSeule } from './contrat/feuille-seule';
 import { natureDeClasseur } from './contrat/nature';
 import { lisClasseur } from './classeur';
 import { nomDeConnu, plusProche } from './connus';
@@ -144,6 +145,8 @@ function nonReconnu(apercu: Apercu, fichier: string): Arrivee {
       { nom: `${connu}, que l’outil ne reprend pas`, suite: 'Rien n’en est tiré.', refuse: false },
       fichier
     );
+  const seule = feuilleSeule([{ cellules: [...apercu.entete] }, ...apercu.lignes]);
+  if (seule) return arrivee(seule, fichier);
   const proche = plusProche(apercu, tables);
   const ecart = proche
     ? ` Le plus proche\u00a0: ${proche.table.libelle}, mais il lui manque ${proche.manquent.slice(0, 8).join(', ')}.`

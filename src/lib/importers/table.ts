@@ -5,6 +5,7 @@ import { lisCsv } from './lecture/csv';
 import { CsvIllisible } from './lecture/decoupe';
 import { compteLignes, LignesEntieres } from './lecture/lignes';
 import { Releve } from './releve';
+import { repeteLesTitres, titresRepetes } from './titres-repetes';
 import { conclut, type Recolte } from './resultat';
 import type { ImportResult } from './types';
 
@@ -50,6 +51,7 @@ function enDouble(entete: readonly string[]): string[] {
 class LectureDeTable {
   readonly #table: TableDeProducteur;
   readonly #releve: Releve;
+  readonly #entete: readonly string[];
   readonly #recueil: Recueil | null;
   readonly #entieres: LignesEntieres | null;
   #inachevee: LigneCsv | null = null;
@@ -57,6 +59,7 @@ class LectureDeTable {
   constructor(table: TableDeProducteur, entete: readonly string[], fichier: string, demande: Demande) {
     this.#table = table;
     this.#releve = new Releve(fichier);
+    this.#entete = entete;
     const doubles = enDouble(entete);
     for (const colonne of table.largeurLibre ? [] : doubles) this.#refuseDouble(colonne);
     this.#recueil = this.#releve.estRefuse ? null : table.ouvre(entete, this.#releve, demande);
@@ -67,6 +70,11 @@ class LectureDeTable {
   ligne(ligne: LigneCsv): void {
     this.#releve.lues += 1;
     if (ligne.inachevee) this.#inachevee = ligne;
+    if (this.#entieres && repeteLesTitres(this.#entete, ligne)) {
+      this.#releve.ecarte('titres répétés');
+      this.#releve.push(titresRepetes(this.#releve.fichier, ligne.ligne));
+      return;
+    }
     for (const entiere of this.#entieres?.pousse(ligne) ?? [ligne]) this.#recueil?.ligne(entiere);
   }
 

@@ -68,6 +68,42 @@ describe('le classeur à quatre feuilles de Hospi Diag', () => {
     expect(mesureDe(r, '990780011', 'AMBU').valeur).toBeCloseTo(0.6, 12);
   });
 
+  it('sans sa feuille « Activité Globale », ou « Etablissement », est refusé pour ce qu’il est, la feuille nommée', async () => {
+    const sans = async (nom: string) => {
+      const reste = Object.fromEntries(Object.entries(feuilles).filter(([autre]) => autre !== nom));
+      return (await importe(await classeur(reste), 'Hospi_2018.xlsx')).problems.map((p) => [p.severite, p.message]);
+    };
+    for (const nom of ['Activité Globale', 'Etablissement']) {
+      const message = `Le fichier n’est pas lu\u00a0: c’est un classeur Hospi Diag sans sa feuille «\u00a0${nom}\u00a0».`;
+      expect(await sans(nom)).toEqual([['refus', message]]);
+    }
+  });
+
+  it('sans sa feuille « Lits et Places », le dit si un indicateur en dépend, et se tait sinon', async () => {
+    const { 'Lits et Places': lits, ...reste } = feuilles;
+    expect(lits).toBeDefined();
+    const absente = ({ problems }: ImportResult) => problems.filter((p) => p.genre === 'feuille absente');
+    expect(absente(await lis(reste)).map((p) => p.message)).toEqual([
+      'Le classeur n’a pas sa feuille «\u00a0Lits et Places\u00a0», qui donne CI_AC1.'
+    ]);
+    const bytes = await classeur(reste);
+    const sansLits = fiches.filter(({ code }) => code !== 'LITS');
+    const lu = importeClasseurHospidiag(await feuillesDeTexte(bytes), 'Hospi_2018.xlsx', { fiches: sansLits });
+    expect([lu.statut, absente(lu)]).toEqual(['lu', []]);
+  });
+
+  it('des titres répétés au milieu d’une feuille sont dits à leur ligne, et ne sont pas un établissement', async () => {
+    const [titres = [], ...lignes] = feuilles['Activité Globale'] ?? [];
+    const r = await lis({
+      ...feuilles,
+      'Activité Globale': [titres, ...lignes.slice(0, 1), titres, ...lignes.slice(1)]
+    });
+    expect(r.problems.filter((p) => p.genre === 'titres répétés')).toMatchObject([
+      { feuille: 'Activité Globale', ligne: 3 }
+    ]);
+    expect([r.lues, r.rows]).toEqual([2, (await lis(feuilles)).rows]);
+  });
+
   it('situe une valeur illisible à sa feuille et à sa cellule', async () => {
     const r = await lis(feuilles);
     expect(r.problems.find((p) => p.genre === 'valeur illisible')).toMatchObject({

@@ -1,6 +1,7 @@
 import type { Journal } from '../releve';
 import type { FeuilleLue } from '../lecture/classeur';
 import { lettresDe } from '$lib/schema/classeur';
+import { titresRepetes } from '../titres-repetes';
 import type { Problem } from '../types';
 import type { Cellule, Etablissement, Tableau } from './tableau';
 
@@ -22,6 +23,10 @@ export function tableauDeClasseur(feuilles: readonly FeuilleLue[], journal: Jour
         adresse: { feuille: feuille.nom, cellule: `${lettresDe(j)}${ligne}` }
       });
       const finess = cellule(cle);
+      if (finess.texte.toUpperCase() === 'FINESS') {
+        journal.push(titresRepetes(journal.fichier, ligne, feuille.nom));
+        continue;
+      }
       const lues = parSite.get(finess.texte) ?? new Map<string, Cellule>([['FINESS', finess]]);
       parSite.set(finess.texte, lues);
       const pose = (colonne: string, lue: Cellule): void => {

@@ -10,6 +10,7 @@ import { DEMANDE, lisOctets, type Demande, type Recueil, type TableDeProducteur 
 import type { ImportResult } from '../types';
 import { tableauDeClasseur } from './classeur';
 import { EchelleDesTaux } from './echelle';
+import { problemeDesLits } from './feuilles';
 import { FinancesDeLEdition } from './finances';
 import { verifieNumeros } from './colonnes';
 import { Lecteur } from './lecteur';
@@ -54,7 +55,9 @@ export function importeClasseurHospidiag(
   const recueil = new RecueilHospiDiag([...colonnes], releve, demande);
   releve.lues = lues;
   for (const etablissement of etablissements) recueil.etablissement(etablissement);
-  return conclut(hospidiag.id, releve, recueil.termine());
+  const recolte = recueil.termine();
+  releve.push(...problemeDesLits(feuilles, fichier, releve.problems));
+  return conclut(hospidiag.id, releve, recolte);
 }
 
 class RecueilHospiDiag implements Recueil {
