@@ -1,9 +1,10 @@
 import { minuscule } from '$lib/format/casse';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import { accord } from '$lib/domain/indicateur/phrase';
+import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
 import { gainsAuRendezVous, tauxDesGains } from '$lib/domain/contrat/desaccord';
 import { positionALaCible } from '$lib/domain/contrat/tete';
-import { TYPES_CONTRAT, type TypeContrat } from '$lib/domain/contrat/mots-du-contrat';
+import { porteSurDesComptes, TYPES_CONTRAT, type TypeContrat } from '$lib/domain/contrat/mots-du-contrat';
 import { nombre } from '$lib/format/nombre';
 import type { SuiviContrat } from '$lib/views/portefeuille/suivi.types';
 
@@ -44,6 +45,12 @@ export function ecartEnMots(ecart: number): string {
   const position = positionALaCible(ecart);
   if (position === 'cible') return 'à la cible';
   return `${millions(Math.abs(ecart))} ${position === 'sous' ? 'sous' : 'au-dessus de'} la cible`;
+}
+
+/** Why a contract has no figure of accounts: it bears on none, the reader may not see them, or what is lacking. */
+export function comptesAbsents({ type, comptesFermes }: Pick<SuiviContrat, 'type' | 'comptesFermes'>, manque: string) {
+  if (!porteSurDesComptes(type)) return 'sans objet';
+  return comptesFermes ? PARTIE_FERMEE : manque;
 }
 
 /** « 1 EJ sur 3 concernée », « aucune sur 3 »; the undecided ones are told beside. */

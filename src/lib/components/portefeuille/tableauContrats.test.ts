@@ -73,6 +73,12 @@ describe('une ligne du tableau des contrats', () => {
     }
   });
 
+  it('d’un PTSM, les comptes sont sans objet et non manquants', () => {
+    const lu = seule({ type: 'ptsm', resultat: null, tresorerie: null, critere: null });
+    for (const manque of ['sans projection', 'non fournie', 'non évaluable']) expect(lu).not.toContain(manque);
+    expect(lu.split('sans objet').length - 1).toBeGreaterThanOrEqual(3);
+  });
+
   it('un solde connu se dit sans ses jours, et non « non fournie »', () => {
     const lu = seule({
       tresorerie: { jours: null, montant: 5e6, date: '2026-09-30', plusBasEj: 'CH de Valbrume' }

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { accord, enumeration, ordinal, rangCourt, rangEnMots, situationEnMots } from './phrase';
+import { accord, dansLaPhrase, enumeration, ordinal, rangCourt, rangEnMots, situationEnMots } from './phrase';
 
 describe('les mots d’une phrase', () => {
   it('le premier s’écrit 1er, les suivants 2e, 3e', () => {
     expect([1, 2, 3, 12].map(ordinal)).toEqual(['1er', '2e', '3e', '12e']);
+  });
+
+  it('un libellé prend une minuscule dans la phrase, un sigle garde ses capitales', () => {
+    expect(dansLaPhrase('Effet prix')).toBe('effet prix');
+    expect(dansLaPhrase('GVT et tendanciel')).toBe('GVT et tendanciel');
   });
 
   it('une énumération se termine par « et »', () => {

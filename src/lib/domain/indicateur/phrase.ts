@@ -57,3 +57,8 @@ export function situationEnMots(situation: Situation): string {
       return 'parmi les 20\u00a0% de GHT les plus élevés';
   }
 }
+
+/** A label inside a sentence: its first letter small, unless it begins with initials (« GVT et tendanciel »). */
+export function dansLaPhrase(libelle: string): string {
+  return /^\p{Lu}{2}/u.test(libelle) ? libelle : libelle.charAt(0).toLowerCase() + libelle.slice(1);
+}

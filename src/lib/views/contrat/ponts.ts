@@ -11,7 +11,7 @@ import {
 } from '$lib/domain/comptes/ponts';
 import { finEnMots } from '$lib/domain/contrat/jugement';
 import { dernierJourAttendu } from '$lib/domain/gain/gains';
-import { accord } from '$lib/domain/indicateur/phrase';
+import { accord, dansLaPhrase } from '$lib/domain/indicateur/phrase';
 import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
 import { dateCourte } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
@@ -105,7 +105,7 @@ function annuel(
     depart: `Réel ${n - 1}`,
     arrivee: `Atterrissage ${n}`,
     inconnus: [
-      ...pont.inconnus.map(({ code }) => PIECES_ANNUELLES[code].toLowerCase()),
+      ...pont.inconnus.map(({ code }) => dansLaPhrase(PIECES_ANNUELLES[code])),
       ...nonChiffrees(prix?.inconnues ?? 0)
     ]
   });

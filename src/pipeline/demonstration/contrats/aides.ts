@@ -38,7 +38,7 @@ export function aidesDuContrat(d: Dossier, cours: readonly Cours[]): Row<'aide'>
       return {
         ...{ contrat: d.id, version, tranche, libelle, enveloppe, imputation, ej: support.ej },
         ...{ montant: Math.round((total * part) / 10_000) * 10_000, prevue_le: prevue },
-        condition: c === null ? null : `«\u00a0${c.libelle}\u00a0», prouvé (action ${c.action}, jalon ${c.jalon})`,
+        condition: c === null ? null : `«\u00a0${c.libelle}\u00a0» (action ${c.action}, jalon ${c.jalon})`,
         ...{ condition_action: c?.action ?? null, condition_jalon: c?.jalon ?? null, condition_engagement: null },
         notifiee_le: suivi(notifiee),
         versee_le: suivi(versee),
@@ -66,6 +66,6 @@ function conditionDe(d: Dossier, candidates: readonly Cours[], suspendue: boolea
 /** What an amendment says of the tranche that it ties to a milestone: `{jalon}` and `{action}` stand in its text. */
 export function nommeLaCondition(texte: string, d: Dossier, aides: readonly Row<'aide'>[]): string {
   const tranche = aides.findLast((a) => a.tranche === d.definition.suspendTranche);
-  const nom = tranche?.condition?.split(',')[0] ?? 'à préciser';
+  const nom = tranche?.condition?.split(' (')[0] ?? 'à préciser';
   return texte.replace('{jalon}', nom).replace('{action}', tranche?.condition_action ?? 'à préciser');
 }

@@ -119,7 +119,7 @@ function pointsDe(d: Dossier): Row<'contrat_point'>[] {
     // The first reviews were a notch more hopeful.
     const [e, a] = i < rang / 2 ? [mieux(etablissement), mieux(ars)] : [etablissement, ars];
     return [
-      point(date, 'etablissement', e, `${METEO[e].long}, selon le directoire.`),
+      point(date, 'etablissement', e, e === 'non_renseignee' ? null : `${METEO[e].long}, selon le directoire.`),
       point(
         date,
         'ars',
