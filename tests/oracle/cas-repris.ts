@@ -65,9 +65,9 @@ export function casRepris(contexte: () => { oracle: Oracle; situations: Readonly
       ['structurel', RO, -31.5],
       ['structurel', MN, -13.7],
       ['structurel', CPOM, -4.6],
-      // Une base commune compte 51 k€ de gains réalisés de plus dans les comptes du CHU : −3,12, et non plus −3,17 (« −3,2 »).
+      // −3,12, gains réalisés de sa base commune compris dans les comptes du CHU (51 k€) ; sans eux, −3,17.
       ['structurel', HL, -3.1],
-      // Trois entités sur huit avaient des hypothèses : −27,66 + 4,26, « −23,4 » ; toutes en ont. −27,66 moins les hypothèses neutralisées de ses huit entités : −3,496 −0,431 −0,330 −0,144 −0,111 −0,083 −0,085 −0,061.
+      // −27,66 moins les hypothèses neutralisées de ses huit entités : −3,496 −0,431 −0,330 −0,144 −0,111 −0,083 −0,085 −0,061.
       ['neutralise', TE, -22.9],
       // −31,55 moins celles de ses cinq entités : −0,348 −0,052 −0,024 −0,022 −0,013.
       ['neutralise', RO, -31.1]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { POSTES_COMPTABLES } from './mots-des-comptes';
-import { estUneCharge, estUnProduit, estUnStock } from './postes';
+import { estUneCharge, estUnProduit, estUnStock, peutEtreNegatif } from './postes';
 
 const postes = Object.keys(POSTES_COMPTABLES);
 
@@ -8,6 +8,12 @@ describe('les postes des comptes', () => {
   it('trois titres de produits et quatre de charges font le résultat', () => {
     expect(postes.filter(estUnProduit)).toEqual(['P1', 'P2', 'P3']);
     expect(postes.filter(estUneCharge)).toEqual(['C1', 'C2', 'C3', 'C4']);
+  });
+
+  it('la trésorerie, le BFR, les fonds propres et ce qui fait la marge passent sous zéro, rien d’autre', () => {
+    const marge = ['charges_marge', 'produits_marge'];
+    const bilan = ['capitaux_permanents', 'ressources_stables', 'bfr_exploitation'];
+    expect(postes.filter(peutEtreNegatif)).toEqual([...marge, ...bilan, 'tresorerie', 'tresorerie_plus_bas']);
   });
 
   it('la dette, le bilan, les impayés et la trésorerie se lisent un jour donné, les autres sur une période', () => {

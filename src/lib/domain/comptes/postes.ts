@@ -22,6 +22,17 @@ const STOCKS: ReadonlySet<unknown> = new Set<Poste>([
   'tresorerie_plus_bas'
 ]);
 
+/** Items that may stand below zero: cash, balances that may be either side, what a result is made of. */
+const SIGNES: ReadonlySet<unknown> = new Set<Poste>([
+  'tresorerie',
+  'tresorerie_plus_bas',
+  'bfr_exploitation',
+  'capitaux_permanents',
+  'ressources_stables',
+  'charges_marge',
+  'produits_marge'
+]);
+
 /** Whether an item is a titre of receipts. */
 export function estUnProduit(poste: unknown): boolean {
   return LES_PRODUITS.has(poste);
@@ -35,4 +46,9 @@ export function estUneCharge(poste: unknown): boolean {
 /** Whether an item is known on a day, and not summed over a period. */
 export function estUnStock(poste: unknown): boolean {
   return STOCKS.has(poste);
+}
+
+/** Whether an item may stand below zero; all others are positive as they are booked. */
+export function peutEtreNegatif(poste: unknown): boolean {
+  return SIGNES.has(poste);
 }

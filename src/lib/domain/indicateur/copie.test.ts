@@ -11,7 +11,7 @@ it('trois valeurs en commun font une copie, deux non, ni une cinquième qui diff
   expect(estCopie(profil(312, 14801, 71322, 0.626, 4), profil(312, 14801, 71322, 0.626))).toBe(false);
 });
 
-it('trois valeurs sur quatre doublent : ln 2', () => {
+it('un hôpital dont trois valeurs sur quatre doublent est à ln 2 de son passé ; trois valeurs n’en disent rien', () => {
   expect(distance(profil(100, 200, 300, 400), profil(200, 400, 600, 400))).toBeCloseTo(Math.LN2, 9);
   expect(distance(profil(100, 200, 300), profil(200, 400, 600))).toBeNull();
 });

@@ -19,12 +19,12 @@ it('la version signée prend effet près de la signature ou du début, quand l�
   expect(effetLoinDuDebut('2014-01-01', [null, null])).toBe(false);
 });
 
-it('une signature de 2026 pour une première cible en 2023, ou de 2017', () => {
+it('un contrat ne se signe ni trois ans après sa première cible, ni six ans avant', () => {
   const jours = ['2026-01-01', '2025-12-31', '2018-01-01', '2017-12-31'];
   expect(jours.map((jour) => loinDuPremierExercice(jour, 2023))).toEqual([true, false, false, true]);
 });
 
-it('un jalon dû avant la signature et le début, ou plus d’un an après le terme', () => {
+it('un jalon n’est pas dû avant la signature et le début, ni plus d’un an après le terme', () => {
   expect(jalonAvantLeContrat('2023-12-18', ['2023-12-19', '2024-01-01'])).toBe(true);
   expect(jalonAvantLeContrat('2023-12-19', ['2023-12-19', '2024-01-01'])).toBe(false);
   expect(jalonAvantLeContrat('2023-12-20', [null, null])).toBe(false);

@@ -14,6 +14,12 @@ function aPlusDe(mois: number, jour: string, repere: string): boolean {
   return jour < plusMois(repere, -mois) || jour > plusMois(repere, mois);
 }
 
+/** Whether something is so of every day that is known, one at least. */
+function deTous(jours: readonly (string | null)[], estAinsi: (jour: string) => boolean): boolean {
+  const connus = jours.filter((jour) => jour !== null);
+  return connus.length > 0 && connus.every(estAinsi);
+}
+
 /**
  * Whether a contract is signed more than a year before or after it begins. Worked: signed on 15/09/2026 for 01/01/2027
  * is not; signed on 15/09/2016 is.
@@ -27,8 +33,7 @@ export function signatureLoinDuDebut(signature: string, debut: string): boolean 
  * none read, says nothing. Worked: an effect on 01/01/2014 for a contract signed on 19/12/2023 that begins on 01/01/2024.
  */
 export function effetLoinDuDebut(effet: string, reperes: readonly (string | null)[]): boolean {
-  const connus = reperes.filter((repere) => repere !== null);
-  return connus.length > 0 && connus.every((repere) => aPlusDe(MOIS_D_EFFET, effet, repere));
+  return deTous(reperes, (repere) => aPlusDe(MOIS_D_EFFET, effet, repere));
 }
 
 /**
@@ -40,10 +45,12 @@ export function loinDuPremierExercice(jour: string, exercice: number): boolean {
   return annees > EXERCICES_AVANT || -annees > EXERCICES_APRES;
 }
 
-/** Whether a milestone is due before anything binds it: before the signature, and before the contract begins. */
+/**
+ * Whether a milestone is due before anything binds it: before the signature, and before the contract begins. Worked: due
+ * on 18/12/2023 for a contract signed on 19/12/2023 is; with neither day known, nothing is said.
+ */
 export function jalonAvantLeContrat(echeance: string, reperes: readonly (string | null)[]): boolean {
-  const connus = reperes.filter((repere) => repere !== null);
-  return connus.length > 0 && connus.every((repere) => echeance < repere);
+  return deTous(reperes, (repere) => echeance < repere);
 }
 
 /** Whether a milestone is due more than a year after the contract ends. */

@@ -1,7 +1,6 @@
 import type { LigneLue, Valeurs } from './tableau';
 import type { Verification } from './verification';
-
-const EUROS = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 });
+import { enEuros } from './vraisemblance/outils';
 
 /** Checks gain lines and the bases that actions share. */
 export function verifieGains(v: Verification): void {
@@ -81,7 +80,7 @@ function verifieBases(v: Verification): void {
     const total = siennes.reduce((somme, action) => somme + apportDe(action, gains), 0);
     const { plafond } = base.valeurs;
     if (typeof plafond === 'number' && total > plafond + 0.5) {
-      const message = `Les actions de la base font ${EUROS.format(total)}\u00a0€ nets en année pleine\u00a0: le total est ramené au plafond.`;
+      const message = `Les actions de la base font ${enEuros(total)} nets en année pleine\u00a0: le total est ramené au plafond.`;
       v.dis('avertissement', 'base', base, 'plafond', { genre: 'plafond dépassé', message });
     }
   }

@@ -100,6 +100,11 @@ function verifieLesRepetitions(v: Verification): void {
 /** What a row of totals is called. */
 const NOM_D_UN_TOTAL = /^\s*(?:sous[- ]?)?tota(?:l|ux)(?!\p{L})/iu;
 
+/** Rows from which one may be the total of the others [M]: of three, two amounts make the third by chance. */
+const LIGNES_AVEC_TOTAL = 4;
+/** How far a total, written to the euro, may stand from what it adds up. */
+const ARRONDI = 0.5;
+
 /** A row of totals left among gains or aids counts everything twice: by its name, or by its amount. */
 function verifieLesTotaux(v: Verification): void {
   for (const table of ['gain', 'aide'] as const) {
@@ -124,9 +129,9 @@ function verifieLesTotaux(v: Verification): void {
     const somme = lignes.reduce((total, ligne) => total + (nombreDe(ligne, colonne) ?? 0), 0);
     const total = lignes.find((ligne) => {
       const montant = nombreDe(ligne, colonne) ?? 0;
-      return montant > 0 && Math.abs(2 * montant - somme) < 0.5;
+      return montant > 0 && Math.abs(2 * montant - somme) < ARRONDI;
     });
-    if (!total || lignes.length < 4) continue;
+    if (!total || lignes.length < LIGNES_AVEC_TOTAL) continue;
     v.dis('avertissement', table, total, colonne, {
       genre: 'total parmi les lignes',
       message: `C’est la somme des ${lignes.length - 1} autres lignes\u00a0: un total compterait deux fois.`,

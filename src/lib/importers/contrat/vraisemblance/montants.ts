@@ -1,8 +1,8 @@
 import { FACTEUR_D_UNITE, FACTEUR_REGULIER, horsOrdre } from '$lib/domain/comptes/ordre-de-grandeur';
+import { peutEtreNegatif } from '$lib/domain/comptes/postes';
 import { moisEntre } from '$lib/domain/temps/calendrier';
 import { nombre } from '$lib/format/nombre';
 import type { Verification } from '../verification';
-import { POSTES_SIGNES } from './signes';
 import { cellules, parGroupe, texteDe, type Cellule } from './outils';
 
 /** Tells amounts that are not of the order of their sisters: other months, other years, other columns of one row. */
@@ -65,7 +65,7 @@ function series(v: Verification): Serie[] {
       comptes,
       (c) => [...des(c, 'ej', 'budget', 'poste'), duree(c)],
       'les autres montants de ce poste',
-      ({ ligne }) => POSTES_SIGNES.has(ligne.valeurs.poste) && ligne.valeurs.poste !== 'tresorerie'
+      ({ ligne }) => peutEtreNegatif(ligne.valeurs.poste) && ligne.valeurs.poste !== 'tresorerie'
     ),
     ...de(
       cellules(v, 'trajectoire', ['valeur']),

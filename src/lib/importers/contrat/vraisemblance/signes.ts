@@ -1,28 +1,21 @@
 import { partAuDelaDuTout } from '$lib/domain/comptes/ordre-de-grandeur';
+import { peutEtreNegatif } from '$lib/domain/comptes/postes';
 import type { TableDuClasseur } from '$lib/schema/classeur';
 import type { Verification } from '../verification';
 import type { LigneLue } from '../tableau';
 import { cellules, enEuros, nombreDe, type Cellule } from './outils';
 
-/** Items of accounts that have a sign: cash, balances that may be either side, results. All others are positive. */
-export const POSTES_SIGNES = new Set<unknown>([
-  'tresorerie',
-  'tresorerie_plus_bas',
-  'bfr_exploitation',
-  'capitaux_permanents',
-  'ressources_stables',
-  'charges_marge',
-  'produits_marge'
-]);
 /** Balances of a path that count what is spent, received or built. */
 const SOLDES_POSITIFS = new Set<unknown>(['produits', 'charges', 'investissements']);
+/** How far the amount retained, rounded to the euro, may stand above the net, in euros. */
+const ARRONDI = 0.5;
 /** Units of what has a sign: euros, and rates. */
 const UNITES_SIGNEES = /^(euros?|€|k€|m€|fraction|%|pour ?cent|points?)\b|[€%]/iu;
 
 /** Tells numbers below zero of what cannot be. */
 export function verifieLesSignes(v: Verification): void {
   const negatives = [
-    ...cellules(v, 'compte', ['montant']).filter(({ ligne }) => !POSTES_SIGNES.has(ligne.valeurs.poste)),
+    ...cellules(v, 'compte', ['montant']).filter(({ ligne }) => !peutEtreNegatif(ligne.valeurs.poste)),
     ...cellules(v, 'trajectoire', ['valeur']).filter(({ ligne }) => SOLDES_POSITIFS.has(ligne.valeurs.solde)),
     ...cellules(v, 'action', ['investissement']),
     ...comptees(v)
@@ -56,7 +49,7 @@ function comptees(v: Verification): Cellule[] {
 function verifieLesRetenues(v: Verification): void {
   const contraire = (table: TableDuClasseur, ligne: LigneLue, colonne: string, net: number): void => {
     const retenu = nombreDe(ligne, colonne);
-    if (retenu !== null && net > 0 && retenu > net + 0.5) {
+    if (retenu !== null && net > 0 && retenu > net + ARRONDI) {
       const message = `C’est plus que le gain net de la ligne (${enEuros(net)}).`;
       v.dis('avertissement', table, ligne, colonne, { genre: 'retenu au-delà du net', message });
     }
