@@ -1,12 +1,11 @@
-import type { FeuilleLue } from './lecture/classeur';
-import { tableDeFeuille } from './lecture/classeur';
+import { tableDeFeuille, type FeuilleLue } from './lecture/classeur';
 import { tables } from './index';
 import { apercuDe } from './lecture/csv';
 import { decode } from './lecture/texte';
 import type { Constat } from './nature';
 import type { TableDeProducteur } from './table';
 
-/** Lines under which a header is looked for. */
+/** How many lines of title a header is looked for under [M]. */
 const LIGNES_DE_TITRE = 10;
 
 /** What a table is whose header stands under lines of title: named, and refused, since those lines may say its year. */

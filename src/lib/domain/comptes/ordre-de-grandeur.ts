@@ -95,6 +95,9 @@ export function paieInvraisemblable(paie: number, etp: number): boolean {
   return paie > 0 && etp > 0 && (paie / etp < moins || paie / etp > plus);
 }
 
+/** Tenths of a day in a year: cash covers one of them at least, at its highest [M]. */
+const DIXIEMES_DE_JOUR = 3_650;
+
 /**
  * Whether a balance of cash cannot be that of a hospital that spends so much: more than a year of charges, or all its
  * balances under a tenth of a day [M].
@@ -103,7 +106,7 @@ export function tresorerieInvraisemblable(soldes: readonly number[], chargesParA
   const plusHaut = Math.max(0, ...soldes.map(Math.abs));
   if (chargesParAn <= 0 || plusHaut === 0) return null;
   if (plusHaut > chargesParAn) return 'plus';
-  return plusHaut < chargesParAn / 3650 ? 'moins' : null;
+  return plusHaut < chargesParAn / DIXIEMES_DE_JOUR ? 'moins' : null;
 }
 
 /** The lowest day of a month cannot stand above its last day. */
