@@ -1,4 +1,5 @@
 import { render } from 'svelte/server';
+import TotauxActions from './TotauxActions.svelte';
 import { describe, expect, it } from 'vitest';
 import type { SituationLue } from '$lib/state/situation.svelte';
 import { texteDe } from '../contrat/texte.fixture';
@@ -37,6 +38,19 @@ describe('la page des actions', () => {
     expect(texte).toContain('un jalon en retard de 122 jours, 12\u00a0% des gains attendus à date');
     expect(texte).toContain('+151\u00a0j');
     expect(texte).toContain('sans jalon');
+  });
+
+  it('sépare des jalons en retard ceux d’actions abandonnées', () => {
+    const props = {
+      totaux: {
+        ...{ actions: 32, anneePleine: { enVigueur: 0, prevue: 0 }, exercice: { realise: 0, attendu: 0 } },
+        jalons: { atteints: 138, dus: 140, total: 150, enRetard: 2, glisses: 0, abandonnes: { total: 3, enRetard: 3 } }
+      },
+      ...{ exercice: 2026, gel: false, gains: false }
+    };
+    expect(texteDe(render(TotauxActions, { props }).body)).toContain(
+      'sur 140, 2 en retard\u00a0; à part, 3\u00a0jalons d’actions abandonnées, échéances passées'
+    );
   });
 
   it('tient à part l’année pleine et l’exercice dans les totaux', () => {
