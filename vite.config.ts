@@ -22,7 +22,7 @@ export default defineConfig({
             {
               name: 'commun',
               // What only the engine, an import or an export needs is fetched when it is asked for, and no sooner.
-              test: /src\/lib\/(?!engine|importers|schema|views\/(?!version|chemin)|exports|domain\/(comptes|gain|action|contrat)|components\/(contrat|action|aide)|state\/(local|calcul|moteur|importation|paquet))|node_modules\/(svelte|@sveltejs)/,
+              test: /src\/lib\/(?!engine|importers|schema|views\/(?!version|chemin)|exports|domain\/(comptes|gain|action|contrat)|components\/(contrat\/(?!mots\.ts)|action|aide)|state\/(local|calcul|moteur|importation|paquet))|node_modules\/(svelte|@sveltejs)/,
               minShareCount: 4,
               minSize: 0
             }

@@ -13,6 +13,16 @@ function permet(politique: string): string {
   return politique.replace("script-src 'self'", `script-src 'self' ${empreinte}`);
 }
 
+const PRECHARGEMENT = /[ \t]*<link href="[^"]*" rel="modulepreload">\n?/g;
+/** What follows the content of a page: its data, or the script that starts it. */
+const SUITE = /<script type="application\/json"|<script>\s*\{\s*__sveltekit_/;
+
+/** Asks for the code after the content: at the head it would take the line before what is to be painted. */
+function contenuDAbord(html: string): string {
+  const code = (html.match(PRECHARGEMENT) ?? []).join('');
+  return html.replaceAll(PRECHARGEMENT, '').replace(SUITE, (suite) => code + suite);
+}
+
 /** Puts the watch at the head of a page, and a word for readers without JavaScript in the one that comes empty. */
 function garde(html: string): string {
   const vide = !html.includes('id="contenu"');
@@ -22,7 +32,7 @@ function garde(html: string): string {
 }
 
 export const handle: Handle = async ({ event, resolve }) => {
-  const reponse = await resolve(event, { transformPageChunk: ({ html }) => garde(html) });
+  const reponse = await resolve(event, { transformPageChunk: ({ html }) => garde(contenuDAbord(html)) });
   const politique = reponse.headers.get('content-security-policy');
   if (politique !== null) reponse.headers.set('content-security-policy', permet(politique));
   return reponse;

@@ -37,6 +37,15 @@ test('aucune page écrite ne porte de script ou de style que sa politique refuse
   }
 });
 
+test('toute page écrite demande son code après son contenu', () => {
+  for (const page of pagesEcrites()) {
+    const html = readFileSync(path.join(BUILD, page, 'index.html'), 'utf8');
+    const code = html.indexOf('rel="modulepreload"');
+    expect(code, page).toBeGreaterThan(html.indexOf('id="contenu"'));
+    expect(code, page).toBeLessThan(html.indexOf('__sveltekit_'));
+  }
+});
+
 test('toutes les pages des GHT et des contrats, et celles d’un indicateur sur quatre, s’ouvrent sans erreur ni requête au dehors', async ({
   page,
   site
