@@ -1,6 +1,11 @@
 import type { TotauxSuivi } from '$lib/views/portefeuille/suivi.types';
 import type { Lecture } from './comparaison';
 
+/** How many contracts a total of the head leaves out as « sans objet », as its words say. */
+function sansObjet(total: { ecartes: string | null } | null): number {
+  return Number(/(\d+)\u00a0sans objet/.exec(total?.ecartes ?? '')?.[1] ?? 0);
+}
+
 /** What the columns of the question on the head are called in the model of the portfolio. */
 export function litTete(totaux: TotauxSuivi | null): Lecture {
   if (totaux === null) return new Map();
@@ -19,6 +24,8 @@ export function litTete(totaux: TotauxSuivi | null): Lecture {
         n_resultats: resultat?.contrats ?? 0,
         somme_cible: resultat?.cible ?? null,
         somme_projetee: resultat?.atterrissage ?? null,
+        n_resultats_sans_objet: sansObjet(resultat),
+        n_gains_sans_objet: sansObjet(gains),
         n_retard: jalonsEnRetard,
         n_dus: jalonsDus,
         aides: aides?.montant ?? null,

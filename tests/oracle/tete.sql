@@ -17,7 +17,11 @@ atterrissage AS (${atterrissages}),
 resultat AS (
   SELECT s.contrat, coalesce(a.etablissement, a.outil) AS projete, v.cible FROM suivi s JOIN atterrissage a USING (contrat)
   JOIN voie v ON v.contrat = s.contrat AND v.exercice = s.exercice
-  WHERE s.court AND a.cle = 'resultat_crp' AND v.cible IS NOT NULL AND v.cible IS DISTINCT FROM v.tendanciel),
+  WHERE s.court AND s.contrat NOT IN (SELECT id FROM contrat WHERE type = 'ptsm') AND a.cle = 'resultat_crp' AND v.cible IS NOT NULL AND v.cible IS DISTINCT FROM v.tendanciel),
+-- Un PTSM ne porte pas sur des comptes : il est sans objet, non sans valeur ; ses gains aussi, tant qu'il n'a aucune ligne.
+sans_objet AS (
+  SELECT count(*) AS comptes, count(*) FILTER (s.contrat NOT IN (SELECT contrat FROM ligne)) AS gains
+  FROM suivi s JOIN contrat c ON c.id = s.contrat WHERE s.court AND c.type = 'ptsm'),
 jalons AS (
   SELECT count(*) FILTER (j.en_retard) AS retard, count(*) FILTER (NOT j.abandonnee AND j.du) AS dus FROM suivi s JOIN jalon_connu j USING (contrat) WHERE s.court),
 aide_en_attente AS (
@@ -27,4 +31,6 @@ SELECT 'portefeuille' AS contrat, '' AS cle, (SELECT count(*) FROM suivi) AS n_c
   (SELECT count(*) FROM effet) AS n_gains, (SELECT sum(attendu) FROM effet) AS somme_attendue, (SELECT sum(realise) FROM effet) AS somme_realisee,
   (SELECT count(*) FROM pleine) AS n_pleines, (SELECT sum(prevue) FROM pleine) AS somme_planifiee, (SELECT sum(en_vigueur) FROM pleine) AS somme_en_vigueur,
   (SELECT count(*) FROM resultat) AS n_resultats, (SELECT sum(cible) FROM resultat) AS somme_cible, (SELECT sum(projete) FROM resultat) AS somme_projetee,
+  CASE WHEN EXISTS (FROM resultat) THEN (SELECT comptes FROM sans_objet) ELSE 0 END AS n_resultats_sans_objet,
+  CASE WHEN EXISTS (FROM effet) THEN (SELECT gains FROM sans_objet) ELSE 0 END AS n_gains_sans_objet,
   jalons.retard AS n_retard, jalons.dus AS n_dus, montant AS aides, tranches AS n_tranches FROM jalons, aide_en_attente WHERE EXISTS (SELECT 1 FROM suivi)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ecarteesEnMots } from './totaux';
 import { atterrissageRetenu, ecartALaCible, positionALaCible, teteDuResultat, type ResultatVise } from './tete';
 
 /** Millions. */
@@ -9,7 +10,7 @@ const vise = (cible: number | null, hopital: number | null, outil: number | null
   outil: outil === null ? null : outil * 1e6
 });
 const contrat = (id: string, resultat: ResultatVise | null, autres = {}) => ({
-  ...{ id, etat: 'en_cours', suivi: true, gel: false, commence: true, resultat },
+  ...{ id, type: 'cref', etat: 'en_cours', suivi: true, gel: false, commence: true, resultat },
   ...autres
 });
 
@@ -62,6 +63,20 @@ describe('la tête du portefeuille', () => {
     const { total } = teteDuResultat([contrat('a', vise(-1, -1, -1)), contrat('b', vise(-1, -1, -1, 2025))]);
     expect(total.comptees).toEqual(['a']);
     expect(total.ecartees).toEqual([{ id: 'b', raison: 'sans_valeur' }]);
+  });
+
+  it('un PTSM ne porte pas sur des comptes : sans objet, et non sans valeur ; gelé ou en projet, il l’est d’abord', () => {
+    const ptsm = (id: string, autres = {}) => contrat(id, null, { type: 'ptsm', ...autres });
+    const { total } = teteDuResultat([
+      contrat('cref', vise(-3, -5, -5)),
+      contrat('muet', null),
+      ...[ptsm('ptsm'), ptsm('ptsm-gele', { etat: 'suspendu', gel: true }), ptsm('ptsm-projet', { etat: 'projet' })],
+      contrat('ptsm-chiffre', vise(-1, -1, -1, 2027), { type: 'ptsm' })
+    ]);
+    expect(total).toMatchObject({ valeur: -5e6, cible: -3e6, comptees: ['cref'], total: 6 });
+    expect(ecarteesEnMots(total, 'contrat')).toBe(
+      '5\u00a0contrats sur 6 non comptés\u00a0: 1\u00a0en projet ou soumis, 1\u00a0gelé, 2\u00a0sans objet, 1\u00a0sans valeur'
+    );
   });
 
   it('ce que l’outil ne projette pas n’est pas sous la cible', () => {

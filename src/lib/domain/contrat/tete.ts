@@ -1,4 +1,4 @@
-import { contratsDeTete, horsTotalDeLAnnee, totalAvecCible, type ContratCompte, type TotalAvecCible } from './totaux';
+import { contratsDeTete, horsTotalDesComptes, totalAvecCible, type ContratCompte, type TotalAvecCible } from './totaux';
 
 /** Under this difference, in euros, what the screen shows in tenths of a million is the same figure. */
 const NEGLIGEABLE = 50_000;
@@ -45,9 +45,9 @@ export interface TeteDuResultat {
  * this year, with a target and a projection for it. The others are left out, each with its reason.
  */
 export function teteDuResultat(
-  contrats: readonly (ContratCompte & { resultat: ResultatVise | null })[]
+  contrats: readonly (ContratCompte & { type: string; resultat: ResultatVise | null })[]
 ): TeteDuResultat {
-  const deTete = contratsDeTete(contrats).map((c) => ({ ...c, ecartee: horsTotalDeLAnnee(c) }));
+  const deTete = contratsDeTete(contrats).map((c) => ({ ...c, ecartee: horsTotalDesComptes(c) }));
   const exercices = deTete.flatMap((c) => (c.ecartee === null && c.resultat !== null ? [c.resultat.exercice] : []));
   const exercice = exercices.length === 0 ? null : Math.max(...exercices);
   const lus = deTete.map((c) => ({ ...c, resultat: c.resultat?.exercice === exercice ? c.resultat : null }));

@@ -1,6 +1,7 @@
 import { sansAnneePleine, type AbsenceDeGains } from '../gain/absence';
 import { accord } from '../indicateur/phrase';
 import { etatSigne, vivant } from './etats';
+import { porteSurDesComptes } from './mots-du-contrat';
 
 /** Why a row is in no total, in the order in which it is said: singular, plural. */
 const RAISONS = {
@@ -104,6 +105,11 @@ export function horsTotal({ etat }: ContratCompte): Raison | null {
 export function horsTotalDeLAnnee(contrat: ContratCompte): Raison | null {
   const deLAnnee = !contrat.commence ? 'a_venir' : contrat.gel === null ? 'non_precise' : contrat.gel ? 'gele' : null;
   return horsTotal(contrat) ?? deLAnnee;
+}
+
+/** Why a contract is in no total of the accounts of the year of D: a PTSM bears on none, « sans objet ». */
+export function horsTotalDesComptes(contrat: ContratCompte & { type: string }): Raison | null {
+  return horsTotalDeLAnnee(contrat) ?? (porteSurDesComptes(contrat.type) ? null : 'sans_objet');
 }
 
 /** What says whether the full-year gains of a contract count. */
