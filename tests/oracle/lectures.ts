@@ -41,6 +41,7 @@ export const lectures = {
       exercice: g.exercice,
       attendu_a_date: g.attenduADate,
       attendu_annee: g.attenduAnnee,
+      ponctuel_annee: g.ponctuelAttenduAnnee,
       realise_a_date: g.realiseADate
     }),
   tresorerie: ({ tresorerie }) =>

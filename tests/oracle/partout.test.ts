@@ -139,6 +139,22 @@ describe('chaque écran de la démonstration dit ce que dit la page du contrat',
     expect([...retards.values()].reduce((n, x) => n + x, 0)).toBe(15 + 3 + 5);
   });
 
+  it('la tête dit sans objet les deux PTSM, de l’atterrissage comme des gains, et sans valeur ni l’un ni l’autre', () => {
+    const { totaux: tete } = lis('portefeuille', {});
+    expect([tete?.resultat?.ecartes, tete?.gains?.ecartes]).toEqual(
+      Array(2).fill(expect.stringContaining('2\u00a0sans objet'))
+    );
+    expect(tete?.resultat?.ecartes).not.toContain('sans valeur');
+  });
+
+  it('de chaque contrat, le ponctuel attendu de l’exercice fait la part qui en est dite, et ne passe pas son tout', () => {
+    for (const contrat of contrats) {
+      const { ponctuelPlanifie, ponctuelAttenduAnnee, attenduAnnee, partPonctuelle } = salle(contrat).gains;
+      expect({ contrat, dedans: ponctuelAttenduAnnee <= ponctuelPlanifie }).toEqual({ contrat, dedans: true });
+      if (partPonctuelle !== null) expect(partPonctuelle * attenduAnnee).toBeCloseTo(ponctuelAttenduAnnee, -1);
+    }
+  });
+
   it('l’année pleine prévue de la tête est la somme de ses onze contrats, et un contrat importé sans palier s’y ajoute', () => {
     const modeles = contrats.map(salle);
     const planifiee = (...autres: typeof modeles) => suivisDe([...modeles, ...autres]).totaux?.anneePleine;

@@ -279,7 +279,7 @@ export const enCours: ContratModele = {
     exercice: 2026,
     ...{ apPlanifiee: 9_600_000, apSecurisee: 6_000_000, apEnVigueur: 4_200_000 },
     ...{ attenduADate: 2_200_000, realiseADate: 1_400_000, attenduAnnee: 3_100_000, ponctuelPlanifie: 350_000 },
-    ...{ partActivite: 0.37, partPonctuelle: 0.035 },
+    ...{ partActivite: 0.37, ponctuelAttenduAnnee: 124_000, partPonctuelle: 0.04 },
     ...{ recettes: 3_900_000, depenses: 5_700_000, depensesEvitees: 800_000 },
     retenus: {
       etablissement: { montant: 9_100_000, nonValorisees: 0, eurosNonValorises: 0 },
@@ -481,7 +481,15 @@ const sansGain: ContratModele['gains'] = {
   ...enCours.gains,
   annees: [],
   ...{ apPlanifiee: 0, apSecurisee: 0, apEnVigueur: 0, attenduADate: 0, realiseADate: 0, attenduAnnee: 0 },
-  ...{ ponctuelPlanifie: 0, partActivite: null, partPonctuelle: null, recettes: 0, depenses: 0, depensesEvitees: 0 },
+  ...{
+    ponctuelPlanifie: 0,
+    partActivite: null,
+    ponctuelAttenduAnnee: 0,
+    partPonctuelle: null,
+    recettes: 0,
+    depenses: 0,
+    depensesEvitees: 0
+  },
   retenus: {
     etablissement: { montant: 0, nonValorisees: 0, eurosNonValorises: 0 },
     ars: { montant: 0, nonValorisees: 0, eurosNonValorises: 0 },

@@ -63,6 +63,20 @@ describe('ce que disent les gains', () => {
     expect(lus(composition({ ...gains, depensesEvitees: 0, partActivite: null }))).toHaveLength(3);
   });
 
+  it('des gains ponctuels, en tout, dit ce qui en est attendu sur l’exercice, et sa part du même exercice', () => {
+    // 124 k€ sur 3,1 M€ attendus sur l’exercice : 4 %.
+    const ponctuels = (autres = {}) => lus(composition({ ...gains, ...autres })).filter((l) => l.includes('ponctuels'));
+    expect(ponctuels()).toEqual([
+      'gains ponctuels, en tout|350 k€|dont 124 k€ attendus sur 2026, soit 4 % de l’effet attendu'
+    ]);
+    const rien = { ponctuelAttenduAnnee: 0, partPonctuelle: 0 };
+    expect(ponctuels(rien)).toEqual(['gains ponctuels, en tout|350 k€|aucun attendu sur 2026']);
+    expect(ponctuels({ ...rien, ponctuelPlanifie: 0 })).toEqual(['gains ponctuels, en tout|0 €|']);
+    expect(ponctuels({ partPonctuelle: null })).toEqual([
+      'gains ponctuels, en tout|350 k€|dont 124 k€ attendus sur 2026'
+    ]);
+  });
+
   it('la valeur retenue par chacun et ce qui les sépare', () => {
     const { etablissement, ars, dispute } = valeursRetenues(gains);
     expect(lus([etablissement, ars])).toEqual([

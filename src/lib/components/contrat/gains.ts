@@ -69,6 +69,14 @@ export function effetsDeLAnnee(gains: GainsDuContrat): LigneDeChiffre[] {
   ];
 }
 
+/** Of one-off gains in all, what is expected on the year, and its share of what is expected on it. */
+function ponctuelsDeLAnnee(gains: GainsDuContrat): string | undefined {
+  const { exercice, ponctuelPlanifie, ponctuelAttenduAnnee, partPonctuelle } = gains;
+  if (ponctuelAttenduAnnee === 0) return ponctuelPlanifie === 0 ? undefined : `aucun attendu sur ${exercice}`;
+  const soit = partPonctuelle === null ? '' : `, soit ${pourcentLisible(partPonctuelle)} de l’effet attendu`;
+  return `dont ${euros(ponctuelAttenduAnnee)} attendus sur ${exercice}${soit}`;
+}
+
 /** Of what the plan is made: nature, dependence on activity, one-off gains, avoided spending. */
 export function composition(gains: GainsDuContrat): LigneDeChiffre[] {
   return [
@@ -79,10 +87,7 @@ export function composition(gains: GainsDuContrat): LigneDeChiffre[] {
       : [{ libelle: 'dépend d’une hausse d’activité', valeur: pourcentLisible(gains.partActivite) }]),
     {
       ...{ libelle: 'gains ponctuels, en tout', valeur: euros(gains.ponctuelPlanifie) },
-      precision:
-        gains.partPonctuelle === null
-          ? undefined
-          : `${pourcentLisible(gains.partPonctuelle)} de l’effet attendu sur ${gains.exercice}`
+      precision: ponctuelsDeLAnnee(gains)
     },
     ...(gains.depensesEvitees === 0
       ? []

@@ -194,6 +194,8 @@ export interface GainsDuContrat {
   /** One-off gains, whole amounts. */
   ponctuelPlanifie: number;
   partActivite: number | null;
+  /** Of `attenduAnnee`, what comes of one-off gains: euros, and their share of it. */
+  ponctuelAttenduAnnee: number;
   partPonctuelle: number | null;
   recettes: number;
   depenses: number;

@@ -4,7 +4,7 @@ import { absenceDeGains, ABSENCES_DE_GAINS, geleAvant, type AbsenceDeGains } fro
 import { reductionDeLaBase } from '$lib/domain/gain/base-commune';
 import { alerteDeDoubleCompte, doublesComptes } from '$lib/domain/gain/doubles-comptes';
 import { anneePleine, compteEnResultat, effetEntre, estPonctuelle, net } from '$lib/domain/gain/gain';
-import { dernierJourAttendu, partsDesGains, syntheseGains } from '$lib/domain/gain/gains';
+import { dernierJourAttendu, finDue, partsDesGains, syntheseGains } from '$lib/domain/gain/gains';
 import { effetsParPalier } from '$lib/domain/gain/par-palier';
 import { morceauxDuReste } from '$lib/domain/gain/rythme';
 import { resteAMettreEnOeuvre } from '$lib/domain/gain/reste';
@@ -43,7 +43,7 @@ export function gainsDe(
   const resultat = lignes.filter(compteEnResultat);
   const perimetre = perimetreA(dossier.contrat_perimetre, au).map(({ ej }) => ej);
   const parts = partsDesGains(resultat, (l) => anneePleine(l) ?? 0);
-  const effets = partsDesGains(resultat, (l) => effetEntre(l, `${exercice}-01-01`, `${exercice}-12-31`) ?? 0);
+  const effets = partsDesGains(resultat, (l) => effetEntre(l, `${exercice}-01-01`, finDue(exercice, dernierJour)) ?? 0);
   const retenues = valeursRetenues(resultat).perennes;
   const ponctuel = resultat.filter(estPonctuelle);
   const absence = absenceDeGains({
@@ -68,6 +68,7 @@ export function gainsDe(
     attenduAnnee: Math.round(synthese.effetAttendu),
     ponctuelPlanifie: Math.round(ponctuel.reduce((s, l) => s + net(l), 0)),
     partActivite: parts.partActivite,
+    ponctuelAttenduAnnee: Math.round(effets.ponctuels),
     partPonctuelle: effets.partPonctuelle,
     recettes: Math.round(parts.recettes),
     depenses: Math.round(parts.depenses),
