@@ -54,6 +54,9 @@ describe('le contrat sur la page d’un groupement', () => {
     expect(texteLu(page(connu({ suivi: { ...suivi, gel: true, prochaineRevue: null } })))).toContain(
       'Cibles et gains attendus gelés. Prochaine revue non fixée.'
     );
+    for (const etat of ['clos', 'abandonne', 'rejete', 'terme_echu']) {
+      expect(texteLu(page(connu({ etat, suivi: { ...suivi, prochaineRevue: null } })))).not.toMatch(/revue/iu);
+    }
   });
 
   it('absent, dit que cela ne prouve rien et où le renseigner', () => {

@@ -73,6 +73,12 @@ describe('une ligne du tableau des contrats', () => {
     }
   });
 
+  it('d’un contrat fini, la prochaine revue est sans objet, et non à fixer', () => {
+    const lu = seule({ etat: 'abandonne', prochaineRevue: null });
+    expect(lu).toContain('sans objet');
+    expect(lu).not.toContain('non fixée');
+  });
+
   it('d’un PTSM, les comptes sont sans objet et non manquants', () => {
     const lu = seule({ type: 'ptsm', resultat: null, tresorerie: null, critere: null });
     for (const manque of ['sans projection', 'non fournie', 'non évaluable']) expect(lu).not.toContain(manque);

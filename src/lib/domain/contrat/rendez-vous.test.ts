@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { avanceeA, datesPassees, prochaineRevue, reunionsTenues } from './rendez-vous';
+import { avanceeA, datesPassees, prochaineRevue, quandDemander, reunionsTenues } from './rendez-vous';
 
 const reunion = (date: string, instance = 'revue') => ({ date, instance });
 
@@ -12,11 +12,11 @@ describe('les réunions d’un contrat', () => {
   ];
 
   it('la prochaine revue est la première qui suit la date : une autre instance n’en est pas une', () => {
-    expect(prochaineRevue(reunions, '2026-09-30')).toBe('2026-11-18');
+    expect(prochaineRevue(reunions, '2026-09-30', 'en_cours')).toBe('2026-11-18');
   });
 
   it('une revue du jour est tenue, elle n’est plus la prochaine', () => {
-    expect(prochaineRevue(reunions, '2026-11-18')).toBe('2026-12-09');
+    expect(prochaineRevue(reunions, '2026-11-18', 'en_cours')).toBe('2026-12-09');
     expect(reunionsTenues(reunions, '2026-11-18').map(({ date }) => date)).toEqual([
       '2026-11-18',
       '2026-10-02',
@@ -28,8 +28,25 @@ describe('les réunions d’un contrat', () => {
     expect(reunionsTenues(reunions, '2026-11-17').map(({ date }) => date)).toEqual(['2026-10-02', '2026-06-12']);
   });
 
+  it('un contrat fini n’a plus de prochaine revue, même planifiée ; suspendu, il la garde', () => {
+    expect(['clos', 'terme_echu', 'abandonne', 'rejete'].map((e) => prochaineRevue(reunions, '2026-09-30', e))).toEqual(
+      Array(4).fill(null)
+    );
+    expect(prochaineRevue(reunions, '2026-09-30', 'suspendu')).toBe('2026-11-18');
+  });
+
   it('sans revue à venir, il n’y a pas de prochaine', () => {
-    expect(prochaineRevue(reunions, '2026-12-09')).toBeNull();
+    expect(prochaineRevue(reunions, '2026-12-09', 'en_cours')).toBeNull();
+  });
+});
+
+describe('une question', () => {
+  it('se pose avant la signature tant que rien n’est signé, puis à la prochaine revue, et plus à un contrat fini', () => {
+    expect(['projet', 'soumis'].map(quandDemander)).toEqual(Array(2).fill('à demander avant la signature'));
+    expect(['signe', 'en_cours', 'avenante', 'suspendu'].map(quandDemander)).toEqual(
+      Array(4).fill('à demander à la prochaine revue')
+    );
+    expect(['clos', 'terme_echu', 'abandonne', 'rejete', 'inconnu'].map(quandDemander)).toEqual(Array(5).fill(null));
   });
 });
 

@@ -1,5 +1,6 @@
 import { anneeDe, moisEntre } from '../temps/calendrier';
 import { dansLaPeriode, venueA } from '../temps/connu';
+import { aSigner, termine, vivant } from './etats';
 
 /** A meeting on a contract (a row of `revue`). */
 interface Reunion {
@@ -12,10 +13,20 @@ function estRevue({ instance }: Reunion): boolean {
   return instance === 'revue';
 }
 
-/** The next planned review of a contract after D; a meeting of that very day is held. */
-export function prochaineRevue(reunions: readonly Reunion[], au: string): string | null {
+/**
+ * The next planned review of a contract after D; a meeting of that very day is held, and a contract that is over is
+ * reviewed no more.
+ */
+export function prochaineRevue(reunions: readonly Reunion[], au: string, etat: string | null): string | null {
+  if (etat !== null && termine(etat)) return null;
   const aVenir = reunions.filter((r) => estRevue(r) && venueA(r.date, au) === null).map(({ date }) => date);
   return aVenir.toSorted()[0] ?? null;
+}
+
+/** When a question on a contract is to be asked [M]: not signed, before it is; over or of unknown state, nothing is said. */
+export function quandDemander(etat: string): string | null {
+  if (aSigner(etat)) return 'à demander avant la signature';
+  return vivant(etat) ? 'à demander à la prochaine revue' : null;
 }
 
 /** Meetings held by D, the latest first. */

@@ -76,7 +76,7 @@ export function enteteDe(dossier: Dossier, reperes: Reperes, au: string): Contra
       gel: e.gel,
       texte: e.texte
     })),
-    prochaineRevue: prochaineRevue(dossier.revue, au),
+    prochaineRevue: prochaineRevue(dossier.revue, au, connu.etat),
     suivi,
     source: reperes.sources.find((s) => s.id === contrat.source) ?? null
   };

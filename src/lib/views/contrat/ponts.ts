@@ -10,6 +10,7 @@ import {
   type Pont as PontCalcule
 } from '$lib/domain/comptes/ponts';
 import { finEnMots } from '$lib/domain/contrat/jugement';
+import { quandDemander } from '$lib/domain/contrat/rendez-vous';
 import { dernierJourAttendu } from '$lib/domain/gain/gains';
 import { accord, dansLaPhrase } from '$lib/domain/indicateur/phrase';
 import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
@@ -26,7 +27,8 @@ const ACTIONS_NOMMEES = 6;
 export function pontsDe(
   etude: Etude,
   perimetre: Perimetre,
-  trajectoires: readonly TrajectoireDeSolde[]
+  trajectoires: readonly TrajectoireDeSolde[],
+  etat: string
 ): ContratModele['ponts'] {
   const fini = finEnMots(etude.arret);
   if (fini !== null) {
@@ -46,9 +48,10 @@ export function pontsDe(
   }
   const precedent = resultat.realise.find((p) => p.annee === landing.annee - 1)?.valeur ?? null;
   const cible = resultat.cible.valeur;
+  const quand = quandDemander(etat);
   return {
-    annuel: annuel(etude, perimetre, resultat, precedent, landing),
-    cible: versLaCible(etude, perimetre, resultat, cible, landing),
+    annuel: annuel(etude, perimetre, resultat, precedent, landing, quand),
+    cible: versLaCible(etude, perimetre, resultat, cible, landing, quand),
     absence:
       precedent === null && cible === null
         ? 'Ni compte financier de l’exercice précédent, ni cible pour cet exercice.'
@@ -65,7 +68,8 @@ function annuel(
   perimetre: Perimetre,
   resultat: TrajectoireDeSolde,
   precedent: number | null,
-  landing: Landing
+  landing: Landing,
+  quand: string | null
 ): Pont | null {
   const { dossier, au } = etude;
   const n = landing.annee;
@@ -100,6 +104,7 @@ function annuel(
   );
   return ecris(pont, pieces, {
     exercice: n,
+    quand,
     titre: `Du résultat ${n - 1} à l’atterrissage ${n}`,
     perimetre: perimetre.texte,
     depart: `Réel ${n - 1}`,
@@ -116,7 +121,8 @@ function versLaCible(
   perimetre: Perimetre,
   resultat: TrajectoireDeSolde,
   cible: number | null,
-  landing: Landing
+  landing: Landing,
+  quand: string | null
 ): Pont | null {
   const { dossier } = etude;
   const n = landing.annee;
@@ -157,6 +163,7 @@ function versLaCible(
   }
   return ecris(pont, pieces, {
     exercice: n,
+    quand,
     titre: `De la cible à l’atterrissage ${n}`,
     perimetre: perimetre.texte,
     depart: `Cible ${n}`,
@@ -176,7 +183,15 @@ function piece(p: Partial<PieceDePont> & Pick<PieceDePont, 'code' | 'libelle' | 
 function ecris(
   pont: Pick<PontCalcule, 'depart' | 'arrivee' | 'aQuestionner'>,
   pieces: PieceDePont[],
-  mots: { exercice: number; titre: string; perimetre: string; depart: string; arrivee: string; inconnus: string[] }
+  mots: {
+    exercice: number;
+    quand: string | null;
+    titre: string;
+    perimetre: string;
+    depart: string;
+    arrivee: string;
+    inconnus: string[];
+  }
 ): Pont {
   const [depart, arrivee] = [Math.round(pont.depart), Math.round(pont.arrivee)];
   const montrees = pieces.filter((p) => p.valeur !== 0);
@@ -197,7 +212,7 @@ function ecris(
     pieces: reste === 0 ? montrees : [...montrees, inconnue],
     arrivee: { libelle: mots.arrivee, valeur: arrivee },
     question: pont.aQuestionner
-      ? `${euros(Math.abs(reste))} ${reste > 0 ? 'favorables' : 'défavorables'} ne sont pas expliqués${tus}\u00a0: à demander à la prochaine revue.`
+      ? `${euros(Math.abs(reste))} ${reste > 0 ? 'favorables' : 'défavorables'} ne sont pas expliqués${tus}${mots.quand === null ? '' : `\u00a0: ${mots.quand}`}.`
       : null
   };
 }

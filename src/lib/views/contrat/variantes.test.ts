@@ -284,13 +284,24 @@ describe('les premières lignes', () => {
     );
   });
 
+  it('ce qui n’est pas expliqué est à demander à la prochaine revue, ou avant la signature tant que rien n’est signé', async () => {
+    const demande = (m: Awaited<ReturnType<typeof salle>>) =>
+      [m.ponts.annuel, m.ponts.cible].map((pont) => /\u00a0: (à demander.*)\.$/u.exec(pont?.question ?? '')?.[1]);
+    expect(demande(await salle({}))).toEqual(Array(2).fill('à demander à la prochaine revue'));
+    const [signature] = petitJeu.contrat_evenement;
+    const projet = { ...(signature as Row<'contrat_evenement'>), type: 'projet' as const };
+    const { entete, ponts } = await salle({ contrat_evenement: [projet] });
+    expect(entete.etat).toBe('projet');
+    expect(ponts.annuel?.question).toMatch(/ne sont pas expliqués.*\u00a0: à demander avant la signature\.$/u);
+  });
+
   it('une dépense évitée se dit à part : ni retenue, ni ponctuelle, ni du territoire', async () => {
     // L’action 2.1 n’évite plus que des dépenses : 240 000 par an, et 90 000 une fois, hors de tout total.
     const gain = petitJeu.gain.map((g) => (g.action === '2.1' ? { ...g, nature: 'depense_evitee' as const } : g));
     const { gains } = await salle({ gain });
     expect(gains).toMatchObject({
       ...{ apPlanifiee: 400_000, recettes: 0, depenses: 400_000, apTerritoire: 400_000 },
-      ...{ depensesEvitees: 240_000, ponctuelPlanifie: 0, partPonctuelle: 0 }
+      ...{ depensesEvitees: 240_000, ponctuelPlanifie: 0, ponctuelAttenduAnnee: 0, partPonctuelle: 0 }
     });
     // Des 240 000 que l’établissement retient, rien ; l’ARS a valorisé la seule ligne qui reste.
     expect(gains.retenus).toMatchObject({
