@@ -16,7 +16,7 @@ export interface Cle {
   x: number;
   /** Baseline of the first line; the sample stands 4 pixels above. */
   y: number;
-  /** The value, when the first line is one. */
+  /** The value, when the first line is one and stands out: that of a superseded version recedes with its name. */
   valeur: string | null;
   lignes: string[];
   complet: string;
@@ -83,8 +83,7 @@ function lire(fin: Fin, u: Unite): string {
 }
 
 /**
- * Names at the right of the drawing, near the ends that they name, moved apart; a superseded version has its name
- * alone.
+ * Names at the right of the drawing, each with its last value, near the ends that they name, moved apart.
  *
  * @returns the keys, and the height that they need
  */
@@ -95,7 +94,7 @@ export function nommerADroite(
   const fins = finsDe(entree);
   const blocs = fins.map((f) => {
     const nom = couper(f.nom, largeur - ECHANTILLON - 2, CORPS, 2);
-    return f.recule ? nom.slice(0, 1) : [lire(f, entree.unite), ...nom];
+    return [lire(f, entree.unite), ...nom];
   });
   const hauteurs = blocs.map((b) => b.length * INTERLIGNE + 5);
   const tops = etager(
@@ -108,7 +107,7 @@ export function nommerADroite(
 
 /** Height of the names at the right, at most: to give them their room. */
 export function hauteurADroite(entree: CheminEntree): number {
-  return finsDe(entree).reduce((total, f) => total + (f.recule ? 1 : 3) * INTERLIGNE + 5, 0);
+  return finsDe(entree).length * (3 * INTERLIGNE + 5);
 }
 
 /** Names one under the other, for a narrow drawing. */

@@ -80,11 +80,11 @@ describe('la trajectoire et ses versions', () => {
     expect(g.cadre.haut).toBe(seule.cadre.haut + 14);
   });
 
-  it('nomme chaque série près de sa fin, sans superposition, une version antérieure par son seul nom', () => {
+  it('nomme chaque série près de sa fin, sans superposition, une version antérieure avec sa valeur comme les autres', () => {
     const { cles } = layout(chemin, { largeur: 900 });
     const de = (code: string) => cles.find((c) => c.code === code);
     expect(de('cible-1')?.lignes.map(clair)).toEqual(['−400 k€ en 2028', 'cible, avenant 1']);
-    expect(de('cible-0')?.lignes).toEqual(['cible 2024']);
+    expect(de('cible-0')?.lignes.map(clair)).toEqual(['0 € en 2028', 'cible 2024']);
     expect(clair(de('realise')?.valeur)).toBe('−5,3 M€ en 2025 prov.');
     blocs(cles)
       .slice(1)

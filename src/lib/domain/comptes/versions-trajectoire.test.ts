@@ -23,10 +23,25 @@ describe('les versions d’une trajectoire', () => {
   });
 
   it('se disent avec leur avenant, ou leur année', () => {
-    expect(versionEnMots(l('cible'))).toBe('Cible du contrat');
-    expect(versionEnMots(l('tendanciel', 1))).toBe('Tendanciel (au fil de l’eau), avenant 1');
-    expect(versionEnMots(l('pgfp_approuve', 2025))).toBe('PGFP approuvé (2025)');
-    expect(versionEnMots(l('eprd_modificatif', 2))).toBe('EPRD modificatif');
+    expect(versionEnMots(l('tendanciel', 1), [l('tendanciel', 1)])).toBe('Tendanciel (au fil de l’eau), avenant 1');
+    expect(versionEnMots(l('pgfp_approuve', 2025), [])).toBe('PGFP approuvé (2025)');
+    expect(versionEnMots(l('eprd_modificatif', 2), [l('eprd_modificatif', 1), l('eprd_modificatif', 2)])).toBe(
+      'EPRD modificatif'
+    );
+  });
+
+  it('la cible seule est celle du contrat ; après un avenant qui la change, chacune dit de quand elle est', () => {
+    const dites = (...toutes: ReturnType<typeof l>[]) => toutes.map((x) => versionEnMots(x, toutes));
+    expect(dites(l('cible'), l('tendanciel', 1))[0]).toBe('Cible du contrat');
+    expect(dites(l('cible'), l('cible', 1), l('cible', 2))).toEqual([
+      'Cible de la signature',
+      'Cible de l’avenant 1',
+      'Cible de l’avenant 2'
+    ]);
+    expect(dites(l('tendanciel'), l('tendanciel', 1))).toEqual([
+      'Tendanciel (au fil de l’eau), signature',
+      'Tendanciel (au fil de l’eau), avenant 1'
+    ]);
   });
 
   it('la cible en vigueur est celle de la version du contrat, ou de la précédente quand un avenant n’en change pas', () => {

@@ -48,11 +48,18 @@ export function cleDeVersion({ version, numero }: Ligne): string {
   return D_UN_BLOC.includes(version) ? `${version}-${numero}` : version;
 }
 
-/** « Cible du contrat, avenant 1 », « PGFP approuvé (2025) ». */
-export function versionEnMots({ version, numero }: Ligne): string {
+/**
+ * « Cible de l’avenant 1 », « PGFP approuvé (2025) »; what was signed first says it once an amendment has its own.
+ *
+ * @param toutes the lines of the path, of any version
+ */
+export function versionEnMots({ version, numero }: Ligne, toutes: readonly Ligne[]): string {
   const mot = VERSIONS_TRAJECTOIRE[version];
   if (version === 'pgfp_approuve') return `${mot} (${numero})`;
-  return D_UN_BLOC.includes(version) && numero > 0 ? `${mot}, avenant ${numero}` : mot;
+  const seule = numero === 0 && toutes.every((l) => l.version !== version || l.numero === 0);
+  if (!D_UN_BLOC.includes(version) || seule) return mot;
+  if (version === 'cible') return numero > 0 ? `Cible de l’avenant ${numero}` : 'Cible de la signature';
+  return `${mot}, ${numero > 0 ? `avenant ${numero}` : 'signature'}`;
 }
 
 /** The last one of several of the same kind and year; null when there is none. */

@@ -55,6 +55,16 @@ describe('les trajectoires', () => {
     expect(t?.versions.map((v) => v.genre).sort()).toEqual(['cible', 'ria', 'tendanciel']);
   });
 
+  it('après un avenant qui change la cible, disent laquelle est de la signature et laquelle de l’avenant', () => {
+    const deLAvenant = trajectoire.filter((t) => t.version === 'cible').map((t) => ({ ...t, numero: 1 }));
+    const [t] = salle({ trajectoire: [...trajectoire, ...deLAvenant] }).trajectoires;
+    expect(t?.versions.filter((v) => v.genre === 'cible').map((v) => v.libelle)).toEqual([
+      'Cible de la signature',
+      'Cible de l’avenant 1'
+    ]);
+    expect(t?.versions.find((v) => v.genre === 'tendanciel')?.libelle).toBe('Tendanciel (au fil de l’eau)');
+  });
+
   it('ne tracent pas ce qui n’est d’aucune entité du périmètre, ni une année qu’une entité n’a pas', () => {
     expect(salle({ trajectoire: trajectoire.map((t) => ({ ...t, ej: '980000001' })) }).trajectoires).toEqual([]);
     const sans2025 = ciblesDeB.filter((t) => t.exercice !== 2025);

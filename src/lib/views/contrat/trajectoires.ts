@@ -105,7 +105,7 @@ function versionsDe(lignes: readonly Ligne[], { ejs }: Perimetre, version: numbe
     if (points.length === 0) return [];
     return [
       {
-        ...{ code: cle, libelle: versionEnMots(premiere), genre, numero: premiere.numero },
+        ...{ code: cle, libelle: versionEnMots(premiere, siennes), genre, numero: premiere.numero },
         ...{ enVigueur: estEnVigueurAuContrat(premiere, siennes, version), points }
       }
     ];
