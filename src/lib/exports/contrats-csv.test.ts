@@ -76,6 +76,15 @@ describe('le tableau des contrats en CSV', () => {
     });
   });
 
+  it('a une cellule sous chaque titre, à chaque ligne', () => {
+    const [titres, ...lignesLues] = texte
+      .slice(texte.indexOf('\r\n\r\n') + 4)
+      .trim()
+      .split('\r\n')
+      .map((rangee) => rangee.replaceAll(/"(?:[^"]|"")*"/gu, '').split(';').length);
+    expect(lignesLues).toEqual([titres, titres, titres, titres]);
+  });
+
   it('garde une ligne au périmètre sans contrat', () => {
     expect(etangs).toMatchObject({ ght: 'VB-03', contrat: '', etat: '' });
   });

@@ -104,7 +104,25 @@ describe('une ligne du tableau des contrats', () => {
   });
 });
 
+/** Cells of each row, its heads' row first; one that spans several counts for as many. */
+function cellules(modele: PortefeuilleModele): number[] {
+  return (html(modele).match(/<tr[ >].*?<\/tr>/gsu) ?? []).map((rangee) =>
+    [...rangee.matchAll(/<t[dh]\b[^>]*>/gu)].reduce(
+      (n, [balise]) => n + Number(/colspan="(\d+)"/u.exec(balise)?.[1] ?? 1),
+      0
+    )
+  );
+}
+
 describe('le tableau des contrats', () => {
+  it('a une cellule sous chaque titre, que le contrat soit suivi, connu par ses faits publics ou absent', () => {
+    const lignes = [ligne('VB-01', 'V', [suivi('v'), faitsPublics('p')]), ligne('VB-02', 'W', [])];
+    const [titres, ...rangees] = cellules(portefeuille(lignes));
+    expect(rangees).toEqual([titres, titres, titres]);
+    const publics = [ligne('GE-01', 'Un', [faitsPublics('a')]), ligne('GE-02', 'Deux', [])];
+    expect(cellules(portefeuille(publics, { totaux: null }))).toEqual([3, 3, 3]);
+  });
+
   it('chaque nombre mène à sa liste : jalons en retard, gains, trésorerie du contrat', () => {
     const page = html(portefeuille([ligne('VB-01', 'V', [suivi('v', { jalons: jalons(3, 5, 2) })])]));
     for (const ancre of ['jalons', 'gains', 'tresorerie']) {
