@@ -114,9 +114,9 @@ describe('la vie d’un contrat en une frise', () => {
     expect(texte).toContain('±\u00a0favorable avec réserves');
   });
 
-  it('un contrat rejeté ne court pas vers un terme', () => {
-    const textes = frise({ ...enCours.entete, etat: 'rejete' }).map(({ texte }) => texte);
-    expect(textes.slice(-2)).toEqual(['situation', 'prochaine revue']);
+  it('un contrat rejeté ne court ni vers une revue ni vers un terme', () => {
+    const textes = frise({ ...enCours.entete, etat: 'rejete', prochaineRevue: null }).map(({ texte }) => texte);
+    expect(textes.slice(-2)).toEqual(['Avenant', 'situation']);
   });
 
   it('un contrat sans suivi n’a pas de situation, un terme passé n’est pas à venir', () => {
