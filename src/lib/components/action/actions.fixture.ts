@@ -51,7 +51,7 @@ const plateau = action(
   ],
   {
     ...{ levier: 'blocs', copilote: 'Chef du pôle chirurgie', entites: ['990000011', '990000029'] },
-    ...{ etat: 'en_retard', ton: 'retard', finRevisee: '2027-12-31' },
+    ...{ etat: 'en_retard', etatTexte: 'En retard', ton: 'retard', finRevisee: '2027-12-31' },
     meteo: { etablissement: 'atteignables', ars: 'compromis' },
     desaccord: ['un jalon en retard de 122 jours', '12\u00a0% des gains attendus à date'],
     ...{ apPlanifiee: 3_000_000, apEnVigueur: 400_000, attenduADate: 900_000, realiseADate: 110_000 }

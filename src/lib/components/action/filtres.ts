@@ -1,6 +1,6 @@
-import { ETATS_ACTION } from '$lib/domain/action/mots-des-actions';
+import { ETATS_ACTION, ETATS_ACTION_EN_LISTE } from '$lib/domain/action/mots-des-actions';
 import type { ActionLigne, ActionsModele } from '$lib/views/actions/actions.types';
-import { etatDeLAction } from './etat-en-mots';
+import { mot } from '../contrat/mots';
 import { normalise } from '../portefeuille/lignes';
 
 /** What the reader asks to see of the actions; null = all. */
@@ -38,7 +38,7 @@ export function choixDesFiltres(modele: ActionsModele): ChoixDesFiltres {
     axe: modele.axes.map(({ axe, libelle }) => ({ valeur: axe, libelle })),
     levier: modele.leviers.map(({ code, libelle }) => ({ valeur: code, libelle })),
     entite: modele.entites.map(({ ej, nom }) => ({ valeur: ej, libelle: nom })),
-    etat: [...connus, ...inconnus].map((code) => ({ valeur: code, libelle: etatDeLAction(code) })),
+    etat: [...connus, ...inconnus].map((code) => ({ valeur: code, libelle: mot(ETATS_ACTION_EN_LISTE, code) })),
     pilote: modele.pilotes.map((pilote) => ({ valeur: pilote, libelle: pilote }))
   };
 }
@@ -93,7 +93,8 @@ function cherchableDe({ axes, leviers, entites }: ActionsModele): (action: Actio
         levier.get(action.levier ?? '') ?? '',
         action.pilote ?? '',
         action.copilote ?? '',
-        etatDeLAction(action.etat),
+        mot(ETATS_ACTION_EN_LISTE, action.etat),
+        action.etatTexte,
         ...action.entites.map((ej) => nom.get(ej) ?? ej),
         ...action.detailJalons.map((jalon) => jalon.libelle),
         ...action.desaccord

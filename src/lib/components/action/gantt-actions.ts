@@ -1,7 +1,6 @@
 import type { GroupeGantt } from '$lib/charts/gantt/gantt.types';
 import { part } from '$lib/domain/indicateur/part';
 import type { ActionLigne } from '$lib/views/actions/actions.types';
-import { etatDeLAction } from './etat-en-mots';
 import type { GroupeDActions } from './groupes';
 
 /** Groups of actions as the Gantt draws them. */
@@ -15,7 +14,7 @@ export function groupesDuGantt(groupes: readonly GroupeDActions[], lien: (numero
       debut: action.debut,
       fin: action.fin,
       finRevisee: action.finRevisee,
-      etat: etatDeLAction(action.etat).toLowerCase(),
+      etat: action.etatTexte.toLowerCase(),
       ton: action.ton,
       avancement: avancementDesJalons(action),
       jalons: action.detailJalons

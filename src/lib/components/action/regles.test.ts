@@ -53,7 +53,25 @@ describe('les filtres des actions', () => {
   });
 
   it('n’offrent que les états présents, dans l’ordre de la vie d’une action', () => {
-    expect(choix.etat.map(({ libelle }) => libelle)).toEqual(['Non démarrée', 'En retard', 'Bloquée', 'Terminée']);
+    expect(choix.etat.map(({ libelle }) => libelle)).toEqual([
+      'Non démarrée',
+      'En retard',
+      'Bloquée',
+      'Jalons achevés (terminée)'
+    ]);
+  });
+
+  it('d’une action aux jalons achevés et au gain absent, la retrouvent par ces mots, et le Gantt les lit', () => {
+    const etatTexte = 'Jalons achevés, gain absent (12\u00a0%)';
+    const actions = modele.actions.map((a) => (a.etat === 'terminee' ? { ...a, etatTexte } : a));
+    const sansGain = { ...modele, actions };
+    const trouvees = filtreActions(sansGain, { ...SANS_FILTRE, etat: 'terminee', recherche: 'gain absent' });
+    expect(numeros(trouvees)).toEqual(['1.10']);
+    const groupe = { cle: '', libelle: '', actions: trouvees };
+    expect(groupesDuGantt([groupe], (n) => n)[0]?.actions[0]?.etat).toBe('jalons achevés, gain absent (12\u00a0%)');
+    expect(filtresEnMots({ ...SANS_FILTRE, etat: 'terminee' }, choix)).toEqual([
+      'état\u00a0: Jalons achevés (terminée)'
+    ]);
   });
 
   it('se disent en mots pour l’impression et pour le fichier', () => {

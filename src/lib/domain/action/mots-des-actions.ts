@@ -53,6 +53,12 @@ export function etatActionEnMots(etat: EtatActionCode, taux: number | null): str
   return gainsAuRendezVous(taux) ? ETATS_ACTION.terminee : `Jalons achevés, gain absent (${tauxDuGainEnMots(taux)})`;
 }
 
+/** What a list of states calls each: one that holds all the readings of {@link etatActionEnMots} takes their common word. */
+export const ETATS_ACTION_EN_LISTE: Readonly<Record<EtatActionCode, string>> = {
+  ...ETATS_ACTION,
+  terminee: 'Jalons achevés (terminée)'
+};
+
 /**
  * A rate of gains beside the threshold that it misses, cut and never rounded up: 89.6 % of the gains is under 90 %, and
  * reads « 89 % ». One that is not nought never reads « 0 % ».
