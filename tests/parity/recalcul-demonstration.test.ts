@@ -1,10 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { contratsDuJeu } from '$lib/components/plan';
 import { memo } from '$lib/engine/memo';
 import type { NativeDatabase } from '$lib/engine/native.server';
 import { parseIndex } from '$lib/engine/publication';
-import type { TableRows } from '$lib/schema/tables';
+import { ecrisClasseur } from '$lib/exports/classeur/classeur';
+import { lisFeuilles } from '$lib/importers/contrat/feuilles';
+import { lisTables } from '$lib/importers/contrat/lecture';
+import { Signalements } from '$lib/importers/contrat/signalement';
+import { tablesDuClasseur } from '$lib/schema/classeur';
+import { columnsOf } from '$lib/schema/columns';
+import type { Row, TableRows } from '$lib/schema/tables';
 import { lisContrat } from '$lib/state/local-lecture';
 import { recalculeModeles } from '$lib/state/local-modeles';
 import type { LisEcrit } from '$lib/state/local-reprises';
@@ -53,6 +60,36 @@ const REPRISE = [
   'UPDATE gain SET brut = brut + 150000 WHERE contrat = $1',
   'UPDATE jalon SET date_reelle = echeance WHERE contrat = $1 AND date_reelle IS NULL'
 ];
+
+const COMPTEES_AUTREMENT = tablesDuClasseur.filter((table) =>
+  columnsOf(table).some(([, { unite }]) => unite === 'fraction' || unite?.startsWith('celle de'))
+);
+
+it('les taux de tous les contrats de la démonstration, écrits puis relus, ne font douter d’aucun', async () => {
+  const rows = await lisContrat(db, CONTRAT);
+  const effets = await db.query<Row<'action_indicateur'>>('SELECT * FROM action_indicateur');
+  expect(effets.filter(({ effet }) => effet !== null && Math.abs(effet) < 1).length).toBeGreaterThan(15);
+  const ecrites = {
+    ...Object.fromEntries(COMPTEES_AUTREMENT.map((table) => [table, rows[table] ?? []])),
+    ...{ contrat: rows.contrat ?? [], indicateur: rows.indicateur ?? [] },
+    action_indicateur: effets.map((effet) => ({ ...effet, contrat: CONTRAT }))
+  };
+  for (const format of ['xlsx', 'ods'] as const) {
+    const signalements = new Signalements(format);
+    const lus = lisTables(await lisFeuilles(await ecrisClasseur(ecrites, CONTRAT, { format })), signalements);
+    expect([format, signalements.problems()]).toEqual([format, []]);
+    expect(lus.get('action_indicateur')?.lignes.length).toBe(effets.length);
+  }
+});
+
+it('l’import offre chaque contrat de la démonstration', async () => {
+  const contrats = await db.query<{ id: string }>('SELECT id FROM contrat ORDER BY id');
+  const portefeuille = await ecrits('portefeuille', {});
+  if (portefeuille === null) throw new Error('le portefeuille n’est pas écrit');
+  const offerts = contratsDuJeu(portefeuille).map(({ id }) => id);
+  expect(offerts.toSorted()).toEqual(contrats.map(({ id }) => id).toSorted());
+  expect(offerts).toContain('ptsm-littoral');
+});
 
 it(
   'le classeur d’un contrat de la démonstration donne les modèles d’un recalcul complet',

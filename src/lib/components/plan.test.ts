@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { planDuJeu } from './plan';
+import { contratsDuJeu, planDuJeu } from './plan';
 
 const contrat = { id: 'c', intitule: 'Contrat commun', suivi: true };
 const connu = { id: 'd', intitule: 'Contrat connu' };
@@ -21,6 +21,13 @@ it('le plan du site mène à chaque périmètre, à chaque contrat une seule foi
   expect(plan.perimetres.map(({ ght }) => ght)).toEqual(['Z-01', 'Z-02']);
   expect(plan.contrats).toEqual([contrat, { ...connu, suivi: false }, ptsm]);
   expect(plan.indicateurs).toEqual([{ code: 'LITS', libelle: 'Lits' }]);
+});
+
+it('d’un jeu, la page d’import offre chaque contrat : ceux d’un territoire sans GHT aussi', () => {
+  const lignes = [{ ght: 'Z-02', libelle: 'Vosges', contrats: [connu], suivis: [contrat] }];
+  expect(contratsDuJeu({ lignes, territoires: [ptsm] }).map(({ id }) => id)).toEqual(['c', 'd', 'p']);
+  const page = readFileSync('src/lib/components/importer/Classeurs.svelte', 'utf8');
+  expect(page).toContain("contratsDuJeu(await chargeModele(fetch, jeu, 'portefeuille', {}))");
 });
 
 it('le pied de chaque page mène au plan', () => {

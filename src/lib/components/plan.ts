@@ -34,24 +34,32 @@ interface Catalogue {
 
 const enFrancais = new Intl.Collator('fr');
 
-export function planDuJeu({ jeu, lignes, territoires }: Portefeuille, { familles }: Catalogue): PlanDuJeu {
-  const suivis = [...lignes.flatMap((ligne) => ligne.suivis), ...territoires];
-  const avecActions = new Set(suivis.flatMap(({ id, suivi }) => (suivi ? [id] : [])));
-  const connus = [...lignes.flatMap((ligne) => ligne.contrats), ...suivis];
-  const contrats = [...new Map(connus.map(({ id, intitule }) => [id, intitule]))];
+export function planDuJeu(portefeuille: Portefeuille, { familles }: Catalogue): PlanDuJeu {
+  const { jeu, lignes } = portefeuille;
   return {
     nom: jeu.nom,
     titre: jeu.titre,
     simule: jeu.simule,
     perimetres: lignes.map(({ ght, libelle }) => ({ ght, libelle })).sort(parLibelle),
-    contrats: contrats
-      .map(([id, intitule]) => ({ id, intitule, suivi: avecActions.has(id) }))
-      .sort((a, b) => enFrancais.compare(a.intitule, b.intitule)),
+    contrats: contratsDuJeu(portefeuille),
     indicateurs: familles
       .flatMap(({ groupes }) => groupes.flatMap(({ indicateurs }) => indicateurs))
       .map(({ code, libelle }) => ({ code, libelle }))
       .sort(parLibelle)
   };
+}
+
+/** Every contract of a dataset once, those of a territory that is no perimeter's too, by title. */
+export function contratsDuJeu({
+  lignes,
+  territoires
+}: Pick<Portefeuille, 'lignes' | 'territoires'>): PlanDuJeu['contrats'] {
+  const suivis = [...lignes.flatMap((ligne) => ligne.suivis), ...territoires];
+  const avecActions = new Set(suivis.flatMap(({ id, suivi }) => (suivi ? [id] : [])));
+  const connus = [...lignes.flatMap((ligne) => ligne.contrats), ...suivis];
+  return [...new Map(connus.map(({ id, intitule }) => [id, intitule]))]
+    .map(([id, intitule]) => ({ id, intitule, suivi: avecActions.has(id) }))
+    .sort((a, b) => enFrancais.compare(a.intitule, b.intitule));
 }
 
 function parLibelle(a: { libelle: string }, b: { libelle: string }): number {

@@ -1,3 +1,4 @@
+import { nombre as enChiffres } from '$lib/format/nombre';
 import type { Ecart, Problem } from './types';
 
 /** Where what is wrong with a file is said; an array is one. */
@@ -73,7 +74,7 @@ export class Releve implements Journal {
         fichier: this.fichier,
         ...(colonne !== undefined && { colonne }),
         genre,
-        message: `${nombre - DITS_MAX} autres cas de «\u00a0${genre}\u00a0» ne sont pas détaillés.`,
+        message: `${enChiffres(nombre - DITS_MAX)} autres cas de «\u00a0${genre}\u00a0» ne sont pas détaillés.`,
         suite: 'Ils sont traités comme les premiers.'
       }))
     ];

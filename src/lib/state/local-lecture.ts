@@ -20,7 +20,7 @@ export function lisLignes<T extends TableName>(
   );
 }
 
-/** One contract as the dataset holds it: its rows of every table, and the accounts of its legal entities. */
+/** One contract as the dataset holds it: its rows of every table, the accounts of its legal entities, and the units of indicators. */
 export async function lisContrat(db: Database, id: string): Promise<TableRows> {
   const rows: TableRows = {};
   for (const { table, colonne } of tablesDuContrat) {
@@ -32,6 +32,7 @@ export async function lisContrat(db: Database, id: string): Promise<TableRows> {
     for (const valeur of ejs) siennes.push(...(await lisLignes(db, table, { colonne: 'ej', valeur })));
     Object.assign(rows, { [table]: siennes });
   }
+  rows.indicateur = await lisLignes(db, 'indicateur');
   rows.levier = await lisLignes(db, 'levier');
   rows.source = await lisLignes(db, 'source');
   rows.jeu = await lisLignes(db, 'jeu');

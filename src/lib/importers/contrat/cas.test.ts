@@ -50,6 +50,11 @@ describe('une cellule par son type et par sa mise en forme, en XLSX et en ODS', 
     const demi = await apres((a) => a.pose('hypothese', 'attendu', 0.5));
     expect(demi.rows.hypothese?.[0]?.attendu).toBe(0.5);
     expect(demi.problems[0]?.message).toContain('soit 50\u00a0%');
+    const perte = await apres((a) => a.pose('hypothese', 'attendu', -0.006));
+    expect(perte.problems[0]).toMatchObject({
+      ...{ valeur: '−0,006', attendu: 'le taux avec son signe\u00a0: «\u00a0−0,6\u00a0%\u00a0»' },
+      message: '−0,006 n’a pas de signe\u00a0%\u00a0: c’est une fraction, soit −0,6\u00a0%.'
+    });
     const un = await apres((a) => a.pose('hypothese', 'attendu', 1.2));
     expect(dits(un)).toContainEqual(['erreur', 'fraction ou pour cent', 'G4']);
   });

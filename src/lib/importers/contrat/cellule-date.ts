@@ -1,3 +1,4 @@
+import { enFrancais } from './nombre';
 import { dateCourte } from '$lib/format/date';
 import { refus, reserve, type Attente, type Lue } from './attente';
 import { aUneHeure, dateDeCellule, dateDeNumero, dateDeTexte, estDansLesBornes } from './date';
@@ -28,8 +29,7 @@ export function lisDate(valeur: string | number | boolean | Date, attente: Atten
 function lisNumero(valeur: number, attente: Attente, { format = 'General' }: Note): Lue {
   const { genre, pourCent } = affichageDe(format, valeur);
   const lue = genre === 'nombre' && pourCent === null ? dateDeNumero(valeur, attente.depuis1904) : null;
-  if (lue === null)
-    return refus('date illisible', `«\u00a0${String(valeur).replace('.', ',')}\u00a0» n’est pas une date.`, attente);
-  const message = `La cellule est le nombre ${valeur}, que le tableur montre sans son format de date.`;
+  if (lue === null) return refus('date illisible', `«\u00a0${enFrancais(valeur)}\u00a0» n’est pas une date.`, attente);
+  const message = `La cellule est le nombre ${enFrancais(valeur)}, que le tableur montre sans son format de date.`;
   return reserve(lue, 'date sans format', message, `une date\u00a0: ${dateCourte(lue)} est retenu`);
 }

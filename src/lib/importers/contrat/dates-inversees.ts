@@ -1,3 +1,4 @@
+import { nombre } from '$lib/format/nombre';
 import { columnsOf } from '$lib/schema/columns';
 import { enteteDe, type TableDuClasseur } from '$lib/schema/classeur';
 import { dateDeCellule, dateDeTexte } from './date';
@@ -33,7 +34,7 @@ export function signaleDatesInversees(
     signalements.avertissement({
       ...{ genre: 'jour et mois échangés', table, feuille, ligne: entete.numero, position },
       colonne: enteteDe(table, nom),
-      message: `Aucune des ${vraies.length} dates de la colonne n’est après le 12 du mois${restees ? `, et ${ecrites.length > 1 ? `les ${ecrites.length} qui le sont sont` : 'la seule qui le soit est'} du texte` : ''}\u00a0: un tableur en ordre américain a pu échanger jour et mois.`,
+      message: `Aucune des ${nombre(vraies.length)} dates de la colonne n’est après le 12 du mois${restees ? `, et ${ecrites.length > 1 ? `les ${nombre(ecrites.length)} qui le sont sont` : 'la seule qui le soit est'} du texte` : ''}\u00a0: un tableur en ordre américain a pu échanger jour et mois.`,
       attendu: 'des dates en JJ/MM/AAAA',
       suite: 'L’import a lieu. Comparez ces dates à l’original, et saisissez-les de nouveau si elles sont échangées.'
     });

@@ -1,3 +1,4 @@
+import { nombre } from '$lib/format/nombre';
 import { lettresDe, type TableDuClasseur } from '$lib/schema/classeur';
 import type { Entete } from './entete';
 import type { Feuille, Ligne } from './feuille';
@@ -20,7 +21,7 @@ export function signaleMasquees({ table, feuille, entete, remplies }: Lue, signa
   const lignes = remplies.filter(({ numero }) => lignesMasquees.has(numero)).map(({ numero }) => numero);
   const [premiere] = lignes;
   if (premiere !== undefined) {
-    const quoi = lignes.length > 1 ? `${lignes.length} lignes masquées sont lues` : '1 ligne masquée est lue';
+    const quoi = lignes.length > 1 ? `${nombre(lignes.length)} lignes masquées sont lues` : '1 ligne masquée est lue';
     signalements.avertissement({
       ...{ genre: 'lignes masquées', table, feuille: nom, ligne: premiere },
       message: `${quoi} quand même\u00a0: ${suite(lignes.map(String))}.`,
@@ -31,7 +32,7 @@ export function signaleMasquees({ table, feuille, entete, remplies }: Lue, signa
     if (!colonnesMasquees.has(position)) continue;
     const cellules = remplies.filter(({ valeurs }) => (valeurs[position] ?? null) !== null).length;
     if (cellules === 0) continue;
-    const combien = cellules > 1 ? `ses ${cellules} cellules sont lues` : 'sa cellule est lue';
+    const combien = cellules > 1 ? `ses ${nombre(cellules)} cellules sont lues` : 'sa cellule est lue';
     signalements.avertissement({
       ...{ genre: 'colonne masquée', table, feuille: nom, ligne: entete.numero, position },
       message: `La colonne ${lettresDe(position)} est masquée\u00a0: ${combien} quand même.`,
@@ -42,5 +43,5 @@ export function signaleMasquees({ table, feuille, entete, remplies }: Lue, signa
 
 function suite(numeros: readonly string[]): string {
   const dits = numeros.slice(0, DITS_MAX).join(', ');
-  return numeros.length > DITS_MAX ? `${dits}, et ${numeros.length - DITS_MAX} de plus` : dits;
+  return numeros.length > DITS_MAX ? `${dits}, et ${nombre(numeros.length - DITS_MAX)} de plus` : dits;
 }

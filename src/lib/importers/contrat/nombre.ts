@@ -45,9 +45,19 @@ export function pourCent(fraction: number): string {
   const [mantisse = '', exposant = '0'] = Math.abs(fraction).toExponential().split('e');
   const chiffres = mantisse.replace('.', '');
   const entiers = Number(exposant) + 3;
-  const signe = fraction < 0 ? '-' : '';
+  const signe = fraction < 0 ? '−' : '';
   if (entiers > 21 || entiers < -6) return `${signe}${mantisse.replace('.', ',')}e${Number(exposant) + 2}\u00a0%`;
   if (entiers < 1) return `${signe}0,${'0'.repeat(-entiers)}${chiffres}\u00a0%`;
   const decimales = chiffres.slice(entiers);
   return `${signe}${chiffres.slice(0, entiers).padEnd(entiers, '0')}${decimales && `,${decimales}`}\u00a0%`;
+}
+
+/** A year has four digits and no space. */
+const SANS_ESPACE_SOUS = 10_000;
+
+/** A number with every digit that it has, as French writes it: −0,006; 1 234 567,8. */
+export function enFrancais(valeur: number): string {
+  const [entiers = '', decimales] = String(valeur).replace('-', '−').split('.');
+  const groupes = Math.abs(valeur) < SANS_ESPACE_SOUS ? entiers : entiers.replace(/\B(?=(?:\d{3})+$)/g, '\u202f');
+  return decimales === undefined ? groupes : `${groupes},${decimales}`;
 }

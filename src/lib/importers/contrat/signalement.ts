@@ -1,3 +1,4 @@
+import { nombre } from '$lib/format/nombre';
 import { feuilleDe, lettresDe, tablesDuClasseur, type TableDuClasseur } from '$lib/schema/classeur';
 import type { Problem, Severity } from '../types';
 
@@ -66,7 +67,7 @@ export class Signalements {
   conclut(): void {
     const erreurs = this.#tous.filter(({ severite }) => severite === 'erreur').length;
     if (erreurs === 0 || this.#tous.some(({ severite }) => severite === 'refus')) return;
-    const message = erreurs > 1 ? `Le classeur a ${erreurs} erreurs.` : 'Le classeur a une erreur.';
+    const message = erreurs > 1 ? `Le classeur a ${nombre(erreurs)} erreurs.` : 'Le classeur a une erreur.';
     const suite = 'Rien n’est importé. Corrigez le classeur, puis renvoyez-le.';
     this.refus({ genre: 'classeur refusé', message, suite });
   }

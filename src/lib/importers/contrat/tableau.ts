@@ -6,7 +6,7 @@ import type { Column } from '$lib/schema/table';
 import type { Attente, Contenu } from './attente';
 import { lisCellule } from './cellule';
 import { signaleDatesInversees } from './dates-inversees';
-import { ecrit } from './ecrit';
+import { ecritPour } from './ecrit';
 import { trouveEntete, type Entete } from './entete';
 import type { Feuille, Ligne } from './feuille';
 import { separeFusions } from './fusions';
@@ -209,7 +209,7 @@ class LecteurDeLignes {
       const lue = lisCellule(brute, attente, note);
       const ou = {
         ...{ table: this.#table, feuille, ligne: ligne.numero, position },
-        ...{ colonne: enteteDe(this.#table, nom), valeur: ecrit(brute, note) }
+        ...{ colonne: enteteDe(this.#table, nom), valeur: ecritPour(colonne, brute, note) }
       };
       if ('valeur' in lue) {
         valeurs[nom] = lue.valeur;

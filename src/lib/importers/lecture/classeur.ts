@@ -1,3 +1,4 @@
+import { nombre } from '$lib/format/nombre';
 import { accord } from '$lib/domain/indicateur/phrase';
 import { lettresDe } from '$lib/schema/classeur';
 import type { Note, Valeur } from '../contrat/feuille';
@@ -41,7 +42,9 @@ export function problemesDeMasques({ nom, masques }: FeuilleLue, fichier: string
   const { lignes, colonnes, feuille } = masques;
   const quoi = [
     ...(feuille ? ['elle est masquée'] : []),
-    ...(lignes.length > 0 ? [`${lignes.length} ${accord(lignes.length, 'ligne masquée', 'lignes masquées')}`] : []),
+    ...(lignes.length > 0
+      ? [`${nombre(lignes.length)} ${accord(lignes.length, 'ligne masquée', 'lignes masquées')}`]
+      : []),
     ...(colonnes.length > 0
       ? [`${accord(colonnes.length, 'colonne masquée', 'colonnes masquées')} ${colonnes.map(lettresDe).join(', ')}`]
       : [])

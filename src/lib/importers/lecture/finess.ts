@@ -1,3 +1,4 @@
+import { nombre } from '$lib/format/nombre';
 import { majuscule } from '$lib/format/casse';
 import { marqueDe } from '../vraisemblance/marque';
 import type { Problem } from '../types';
@@ -78,7 +79,7 @@ export class GardeDeTableur {
   refus(fichier: string): Problem | null {
     const premier = this.#premier;
     if (!premier) return null;
-    const autres = this.#nombre > 1 ? `\u00a0; ${this.#nombre} valeurs sont dans ce cas` : '';
+    const autres = this.#nombre > 1 ? `\u00a0; ${nombre(this.#nombre)} valeurs sont dans ce cas` : '';
     return {
       severite: 'refus',
       fichier,

@@ -1,3 +1,4 @@
+import { nombre as enChiffres } from '$lib/format/nombre';
 import { accord } from '$lib/domain/indicateur/phrase';
 import type { LigneCsv } from '../lecture/csv';
 import { aSaCle, ditSansCle, estFiness, GardeDeTableur } from '../lecture/finess';
@@ -99,7 +100,7 @@ function sitesSansEntite(nombre: number, fichier: string): Problem {
     fichier,
     colonne: 'FI_EJ',
     genre: 'site sans entité juridique',
-    message: `${nombre} ${accord(nombre, 'ligne n’a', 'lignes n’ont')} pas d’entité juridique.`,
+    message: `${enChiffres(nombre)} ${accord(nombre, 'ligne n’a', 'lignes n’ont')} pas d’entité juridique.`,
     suite: 'Lignes laissées de côté\u00a0: le suivi se fait par entité juridique.'
   };
 }
