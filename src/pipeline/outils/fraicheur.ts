@@ -16,8 +16,8 @@ const ENTREES_DU_SITE = [
   'data',
   'static'
 ];
-/** Tests and tools make no data and no page; of the data, the index alone names the versions that there are. */
-const SANS_EFFET = /\.test\.ts$|^src\/pipeline\/(serve|outils)\/|^static\/data\/(?!index\.json$)|__snapshots__/;
+/** Tests, notes and tools make no data and no page; of the data, the index alone names the versions that there are. */
+const SANS_EFFET = /\.test\.ts$|\.md$|^src\/pipeline\/(serve|outils)\/|^static\/data\/(?!index\.json$)|__snapshots__/;
 
 const DOSSIER_DES_DONNEES = path.join(RACINE, 'static/data');
 const SOMMAIRE = path.join(DOSSIER_DES_DONNEES, 'index.json');
