@@ -1,6 +1,7 @@
 import { Linter } from 'eslint';
 import tseslint from 'typescript-eslint';
 import { describe, expect, it } from 'vitest';
+import { tables } from '$lib/schema/tables';
 import regle, { tientAuxRegles } from './regles-du-metier.js';
 
 const VUE = '/projet/src/lib/views/contrat/essai.ts';
@@ -41,6 +42,17 @@ describe('les règles du métier tiennent dans le domaine', () => {
     expect(fautes('export const e = (x: { tri: string }) => x.tri === "realise";')).toEqual([]);
     const cas = 'export function e(etat: string) { switch (etat) { case "clos": return 1; default: return 0; } }';
     expect(fautes(cas)).toEqual(['etat']);
+  });
+
+  it('chaque état et chaque palier que les tables admettent est connu de la règle', () => {
+    const { contrat, action_point, gain_palier } = tables;
+    const admis = [
+      ...contrat.colonnes.etat.valeurs,
+      ...action_point.colonnes.etat.valeurs,
+      ...gain_palier.colonnes.palier.valeurs
+    ];
+    const lus = (code: string) => fautes(`export const e = (x: { etat: string }) => x.etat === "${code}";`);
+    expect(admis.filter((code) => lus(code).length === 0)).toEqual([]);
   });
 
   it('le sort d’une aide, une absence de gain, une position, un fait, une nature non plus', () => {
