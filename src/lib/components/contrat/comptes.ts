@@ -20,7 +20,7 @@ export function messageDesResultats({ exercice, lignes }: QuatreResultats): stri
 export function messageDesHypotheses({ inconnues, ...reste }: ContratModele['hypotheses']): string {
   const message = effetEnMots(reste);
   if (inconnues === 0 || reste.impact === null) return message;
-  return `${message}\u00a0; ${inconnues}\u00a0${accord(inconnues, 'hypothèse non chiffrée', 'hypothèses non chiffrées')}`;
+  return `${message}\u00a0; ${inconnues}\u00a0${accord(inconnues, 'effet non chiffré', 'effets non chiffrés')}`;
 }
 
 function effetEnMots({

@@ -132,7 +132,8 @@ export const DEFINITIONS = {
   hypotheses: [
     {
       terme: 'Effet',
-      texte: 'Écart entre le réel et l’attendu, en euros sur le résultat de l’exercice, favorable positif.'
+      texte:
+        'Écart entre le réel et l’attendu, en euros sur le résultat de l’exercice, favorable positif. Une hypothèse de plusieurs entités a pour effet la somme des leurs, dite incomplète quand l’un n’est pas chiffré\u00a0; un taux n’est pas moyenné\u00a0: il est dit quand toutes l’ont, «\u00a0selon l’entité\u00a0» sinon.'
     },
     {
       terme: 'Neutralisée',

@@ -357,12 +357,30 @@ export const enCours: ContratModele = {
   hypotheses: {
     lignes: [
       {
-        ...{ exercice: 2026, poste: 'energie', libelle: 'Prix de l’énergie', entite: 'CH de Roc-Cendré' },
-        ...{ attendu: 0.02, reel: 0.07, impact: -400_000, neutralisee: true, clause: true }
+        ...{ exercice: 2026, poste: 'energie', libelle: 'Prix de l’énergie', effet: { connu: -400_000, inconnues: 0 } },
+        ...{ attendu: { commun: true, valeur: 0.02 }, reel: { commun: false } },
+        ...{ neutralisee: { commun: true, valeur: true }, clause: { commun: true, valeur: true } },
+        entites: [
+          {
+            ...{ entite: 'CH de Roc-Cendré', attendu: 0.02, reel: 0.07, impact: -300_000 },
+            ...{ neutralisee: true, clause: true }
+          },
+          {
+            ...{ entite: 'CH de Val-Cendré', attendu: 0.02, reel: 0.06, impact: -100_000 },
+            ...{ neutralisee: true, clause: true }
+          }
+        ]
       },
       {
-        ...{ exercice: 2026, poste: 'tarifs', libelle: 'Tarifs MCO', entite: 'tout le périmètre' },
-        ...{ attendu: 0.005, reel: null, impact: null, neutralisee: false, clause: false }
+        ...{ exercice: 2026, poste: 'tarifs', libelle: 'Tarifs MCO', effet: { connu: null, inconnues: 1 } },
+        ...{ attendu: { commun: true, valeur: 0.005 }, reel: { commun: true, valeur: null } },
+        ...{ neutralisee: { commun: true, valeur: false }, clause: { commun: true, valeur: false } },
+        entites: [
+          {
+            ...{ entite: 'tout le périmètre', attendu: 0.005, reel: null, impact: null },
+            ...{ neutralisee: false, clause: false }
+          }
+        ]
       }
     ],
     ...{ exercice: 2026, impact: -400_000, neutralise: -400_000, inconnues: 0 }

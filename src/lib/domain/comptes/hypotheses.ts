@@ -44,3 +44,67 @@ export function impactNeutralise(
   );
   return inconnues > 0 ? null : (connu ?? 0);
 }
+
+/** An hypothesis with what it supposed and what came (rates, as fractions). */
+export interface HypotheseLue extends HypotheseChiffree {
+  poste: string;
+  libelle: string;
+  attendu: number | null;
+  reel: number | null;
+  clause: boolean;
+}
+
+/** What the entities say of one hypothesis: their common answer, or that it differs from one to the other. */
+export type Partage<T> = { commun: true; valeur: T } | { commun: false };
+
+/** One hypothesis of a year for all the entities that it touches. */
+export interface HypotheseDesEntites<H extends HypotheseLue> {
+  exercice: number;
+  poste: string;
+  libelle: string;
+  attendu: Partage<number | null>;
+  reel: Partage<number | null>;
+  neutralisee: Partage<boolean>;
+  clause: Partage<boolean>;
+  /** Sum of the impacts of its entities: whole only when none is unknown. */
+  effet: EffetDesHypotheses;
+  entites: H[];
+}
+
+/**
+ * The hypotheses of a contract, each once a year with its entities. Impacts, in euros, are added; rates are told when
+ * all share them, never averaged, since the entities have not the same base [RULES: ratio of a group].
+ *
+ * Worked case: energy expected at 2 % by A and B, come at 7 % and 6 %, −400 k€ and −100 k€: expected 2 %, actual
+ * according to the entity, effect −500 k€.
+ */
+export function parHypothese<H extends HypotheseLue>(hypotheses: readonly H[]): HypotheseDesEntites<H>[] {
+  const groupes = new Map<string, H[]>();
+  for (const h of hypotheses) {
+    const cle = [h.exercice, h.poste, h.libelle].join('|');
+    groupes.set(cle, [...(groupes.get(cle) ?? []), h]);
+  }
+  return [...groupes.values()].flatMap((entites) => {
+    const [premiere] = entites;
+    if (premiere === undefined) return [];
+    const { exercice, poste, libelle } = premiere;
+    const partage = <T>(lit: (h: HypotheseLue) => T): Partage<T> => {
+      const valeur = lit(premiere);
+      return entites.every((h) => lit(h) === valeur) ? { commun: true, valeur } : { commun: false };
+    };
+    return [
+      {
+        ...{ exercice, poste, libelle, entites },
+        attendu: partage((h) => h.attendu),
+        reel: partage((h) => h.reel),
+        neutralisee: partage((h) => h.neutralisee),
+        clause: partage((h) => h.clause),
+        effet: effetDesHypotheses(
+          entites,
+          entites.map(({ ej }) => ej),
+          exercice
+        )
+      }
+    ];
+  });
+}

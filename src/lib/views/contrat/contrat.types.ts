@@ -1,5 +1,6 @@
 import type { CompteJalons } from '$lib/domain/action/action';
 import type { EtatEngagement } from '$lib/domain/contrat/engagement';
+import type { HypotheseDesEntites, HypotheseLue } from '$lib/domain/comptes/hypotheses';
 import type { AbsenceDeGains } from '$lib/domain/gain/absence';
 import type { JeuEntete, SourceBref } from '../modele';
 
@@ -334,17 +335,10 @@ export interface ContratModele {
     abandonnes: number;
   };
   hypotheses: {
-    lignes: {
-      exercice: number;
-      poste: string;
-      libelle: string;
-      entite: string;
-      attendu: number | null;
-      reel: number | null;
-      impact: number | null;
-      neutralisee: boolean;
-      clause: boolean;
-    }[];
+    /** One line per hypothesis and year, its entities below. */
+    lignes: (Omit<HypotheseDesEntites<HypotheseLue>, 'entites'> & {
+      entites: (Pick<HypotheseLue, 'attendu' | 'reel' | 'impact' | 'neutralisee' | 'clause'> & { entite: string })[];
+    })[];
     /** Sum of the impacts of the year of D, and what of it the contract neutralises. */
     exercice: number;
     impact: number | null;

@@ -1,4 +1,4 @@
-import { effetDesHypotheses } from '$lib/domain/comptes/hypotheses';
+import { effetDesHypotheses, parHypothese } from '$lib/domain/comptes/hypotheses';
 import { statutDeLaTranche, tranchesEnVigueur } from '$lib/domain/contrat/aides';
 import { avancement, tient } from '$lib/domain/contrat/avancement';
 import { reunionsTenues } from '$lib/domain/contrat/rendez-vous';
@@ -45,10 +45,13 @@ function tenu({ constate, cibles, reference, tolerance, direction }: EngagementS
 
 /** Hypotheses of the path and what their drift costs in the year of D. */
 export function hypothesesDe({ dossier, exercice }: Etude, reperes: Reperes): ContratModele['hypotheses'] {
-  const lignes = dossier.hypothese.map(({ ej, exercice: annee, enregistre_le: _, contrat: __, ...h }) => ({
-    ...h,
-    exercice: annee,
-    entite: reperes.nomDe(ej)
+  const lignes = parHypothese(dossier.hypothese).map(({ entites, ...ligne }) => ({
+    ...ligne,
+    entites: entites
+      .map(({ ej, attendu, reel, impact, neutralisee, clause }) => ({
+        ...{ entite: reperes.nomDe(ej), attendu, reel, impact, neutralisee, clause }
+      }))
+      .sort((a, b) => a.entite.localeCompare(b.entite, 'fr'))
   }));
   const ejs = [...new Set(dossier.hypothese.map(({ ej }) => ej))];
   const effet = effetDesHypotheses(dossier.hypothese, ejs, exercice);
@@ -58,12 +61,17 @@ export function hypothesesDe({ dossier, exercice }: Etude, reperes: Reperes): Co
     exercice
   );
   return {
-    lignes: lignes.sort((a, b) => b.exercice - a.exercice || a.entite.localeCompare(b.entite, 'fr')),
+    lignes: lignes.sort((a, b) => b.exercice - a.exercice || poids(b) - poids(a) || a.poste.localeCompare(b.poste)),
     exercice,
     impact: effet.connu,
     neutralise: effet.connu === null ? null : (neutralise.connu ?? 0),
     inconnues: effet.inconnues
   };
+}
+
+/** What counts most first. */
+function poids({ effet }: ContratModele['hypotheses']['lignes'][number]): number {
+  return Math.abs(effet.connu ?? 0);
 }
 
 /** Meetings held by D with their decisions. */

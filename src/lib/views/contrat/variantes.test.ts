@@ -181,6 +181,13 @@ describe('les hypothèses', () => {
         de({ exercice: 2025, impact: -900_000 })
       ]
     });
+    // Le titre et ses lignes : −250 − 100 = −350 k€, la CNRACL en dehors.
+    const de2024 = hypotheses.lignes.filter((l) => l.exercice === hypotheses.exercice);
+    expect(de2024.map(({ poste, effet }) => [poste, effet.connu, effet.inconnues])).toEqual([
+      ['tarifs', -250_000, 0],
+      ['energie', -100_000, 0],
+      ['cnracl', null, 1]
+    ]);
     expect(hypotheses).toMatchObject({ exercice: 2024, impact: -350_000, neutralise: -250_000, inconnues: 1 });
     expect(hypotheses.lignes.map((l) => l.exercice)).toEqual([2025, 2024, 2024, 2024]);
     const sans = await salle({ hypothese: [de({ neutralisee: false })] });
