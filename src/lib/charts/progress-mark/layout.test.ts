@@ -57,6 +57,13 @@ describe('l’avancement d’un engagement', () => {
     expect(etatDe({ ...interim, valeur: 0.13 })).toBe('derriere');
   });
 
+  it('suit le jugement du contrat quand il est donné : dans la tolérance, ni à la cible ni derrière', () => {
+    const etats = (['atteinte', 'tolerance', 'manquee', null] as const).map((position) =>
+      etatDe({ ...marge, position })
+    );
+    expect(etats).toEqual(['atteint', 'a-temps', 'derriere', 'sans-attendu']);
+  });
+
   it('recule à gauche de la référence une valeur qui s’est dégradée, avec une flèche si elle sort', () => {
     expect(layout({ ...interim, valeur: 0.125 }, taille).barre).toMatchObject({ x: 12.7 });
     expect(layout({ ...interim, valeur: 0.2 }, taille)).toMatchObject({ x: 9, borne: 'gauche' });
