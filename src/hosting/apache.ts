@@ -4,12 +4,12 @@ import {
   IMMUABLE,
   PERMISSIONS,
   POLITIQUE_PAGE,
-  POLITIQUE_SCRIPT,
+  POLITIQUE_WORKER,
   REVALIDER,
-  SCRIPTS,
   SECOURS,
   TYPES,
-  UN_AN
+  UN_AN,
+  WORKERS
 } from './regles';
 
 /** Configuration of Apache 2.4.39 or later, with mod_rewrite, mod_headers, mod_mime and mod_dir, for a virtual host. */
@@ -51,7 +51,7 @@ ${types.join('\n')}
 ${communs.join('\n')}
   Header set Content-Security-Policy "${POLITIQUE_PAGE}" "expr=%{CONTENT_TYPE} =~ m#^text/html#"
   Header set Permissions-Policy "${PERMISSIONS}" "expr=%{CONTENT_TYPE} =~ m#^text/html#"
-  Header set Content-Security-Policy "${POLITIQUE_SCRIPT}" "expr=%{REQUEST_URI} =~ /\\.${SCRIPTS}(\\.br|\\.gz)?$/"
+  Header set Content-Security-Policy "${POLITIQUE_WORKER}" "expr=%{REQUEST_URI} =~ m#${WORKERS}(\\.br|\\.gz)?$#"
   Header set Cache-Control "${REVALIDER}"
   Header set Cache-Control "${UN_AN}" "expr=%{REQUEST_URI} =~ m#${IMMUABLE}#"
   Header append Vary Accept-Encoding

@@ -3,7 +3,7 @@ import {
   DOSSIERS_DE_FICHIERS,
   PERMISSIONS,
   POLITIQUE_PAGE,
-  POLITIQUE_SCRIPT,
+  POLITIQUE_WORKER,
   SECOURS,
   TYPES,
   UN_AN
@@ -74,7 +74,7 @@ export function iis(): string {
   </system.webServer>
   <location path="_app/immutable"><system.webServer>
     <staticContent>${immuable}</staticContent>
-    <httpProtocol><customHeaders>${entete('Content-Security-Policy', POLITIQUE_SCRIPT)}</customHeaders></httpProtocol>
+    <httpProtocol><customHeaders>${entete('Content-Security-Policy', POLITIQUE_WORKER)}</customHeaders></httpProtocol>
   </system.webServer></location>
   <location path="data"><system.webServer><staticContent>${immuable}</staticContent></system.webServer></location>
   <location path="data/index.json"><system.webServer><staticContent><clientCache cacheControlMode="DisableCache" /></staticContent></system.webServer></location>

@@ -4,12 +4,12 @@ import {
   IMMUABLE,
   PERMISSIONS,
   POLITIQUE_PAGE,
-  POLITIQUE_SCRIPT,
+  POLITIQUE_WORKER,
   REVALIDER,
-  SCRIPTS,
   SECOURS,
   TYPES,
-  UN_AN
+  UN_AN,
+  WORKERS
 } from './regles';
 
 /** Configuration of nginx, for the `http` block. Headers have no `always`: a 404 must not be kept a year. */
@@ -25,7 +25,7 @@ map $uri $trajectoire_cache {
 }
 map $uri $trajectoire_csp {
   default "";
-  "~\\.${SCRIPTS}$" "${POLITIQUE_SCRIPT}";
+  "~${WORKERS}$" "${POLITIQUE_WORKER}";
   "~(/|\\.html)$" "${POLITIQUE_PAGE}";
 }
 map $uri $trajectoire_permissions {

@@ -24,9 +24,14 @@ describe('les en-têtes du site servi', () => {
     expect(entetes('/grand-est/', '.html')['Content-Security-Policy']).toBe("frame-ancestors 'self'");
   });
 
-  it('impose aux scripts, donc aux workers, une politique sans eval', () => {
-    const politique = entetes('/_app/immutable/workers/parquet.js', '.js')['Content-Security-Policy'];
-    expect(politique).toBe("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'");
+  it('impose aux workers une politique sans eval, et laisse aux autres scripts celle de leur page', () => {
+    const politique = (nom: string) =>
+      entetes(`/_app/immutable/workers/${nom}`, `/x/${nom}`)['Content-Security-Policy'];
+    expect(politique('start.Vd5Srx9x.js')).toBeUndefined();
+    expect(politique('duckdb-browser-eh.worker.hQa-dcAV.js')).toBe(politique('parquet.worker-ckLZTyOe.js'));
+    expect(politique('parquet.worker-ckLZTyOe.js')).toBe(
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
+    );
   });
 
   it('interdit partout de deviner le type et ne dit rien à un autre site', () => {

@@ -16,7 +16,7 @@ export const PERMISSIONS = 'camera=(), geolocation=(), microphone=()';
 export const POLITIQUE_PAGE = "frame-ancestors 'self'";
 
 /** A worker takes the policy of its own response: DuckDB compiles its WebAssembly under it, and Arrow may not eval. */
-export const POLITIQUE_SCRIPT = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+export const POLITIQUE_WORKER = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 
 export const UN_AN = 'public, max-age=31536000, immutable';
 export const REVALIDER = 'no-cache';
@@ -37,11 +37,14 @@ export const TYPES = {
   webmanifest: 'application/manifest+json'
 } as const;
 
-/** Extensions of scripts. */
-export const SCRIPTS = 'm?js';
+/**
+ * Names of the scripts of workers, as their sources are named (`parquet.worker.ts`). The others run under the policy of
+ * their page: a header on each would cost a first opening two kilobytes.
+ */
+export const WORKERS = '\\.worker[^/]*\\.m?js';
 
 const immuable = new RegExp(IMMUABLE);
-const script = new RegExp(`\\.${SCRIPTS}$`);
+const worker = new RegExp(`${WORKERS}$`);
 const page = /\.html$/;
 
 /**
@@ -54,7 +57,7 @@ export function entetes(chemin: string, fichier: string): Record<string, string>
   return {
     ...COMMUNS,
     'Cache-Control': !estPage && immuable.test(chemin) ? UN_AN : REVALIDER,
-    ...(script.test(fichier) ? { 'Content-Security-Policy': POLITIQUE_SCRIPT } : {}),
+    ...(worker.test(fichier) ? { 'Content-Security-Policy': POLITIQUE_WORKER } : {}),
     ...(estPage ? { 'Content-Security-Policy': POLITIQUE_PAGE, 'Permissions-Policy': PERMISSIONS } : {})
   };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { entetes } from '../../src/hosting/regles';
 import { BUILD, expect, ouvrirPage, surveiller, test } from './navigateur';
 import { pagesEcrites } from './pages';
 
@@ -34,6 +35,16 @@ test('aucune page écrite ne porte de script ou de style que sa politique refuse
     }
     expect(html, page).not.toMatch(/<style [^>]*>/);
     expect(html, page).not.toMatch(/\son[a-z]+="/);
+  }
+});
+
+test('chaque worker de la construction porte sa propre politique', () => {
+  const workers = ['workers', 'assets'].flatMap((dossier) =>
+    readdirSync(path.join(BUILD, '_app/immutable', dossier)).filter((fichier) => fichier.endsWith('.js'))
+  );
+  expect(workers.length).toBeGreaterThan(2);
+  for (const fichier of workers) {
+    expect(entetes(`/_app/immutable/workers/${fichier}`, fichier), fichier).toHaveProperty('Content-Security-Policy');
   }
 });
 
