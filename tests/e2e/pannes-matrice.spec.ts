@@ -134,7 +134,8 @@ test('une page composée dans le navigateur dit ce qui manque, en un temps born�
 test('une question à l’explorateur : la réponse, ou ce qui l’empêche', async ({ browser, site }) => {
   const adresse = site.url + question(JEU, { indicateurs: 'LITS_MCO', perimetres: 'GE-10' });
   const fini = (): boolean =>
-    document.querySelector('#contenu [role="alert"], section[aria-labelledby="reponse"] table') !== null;
+    document.querySelector('#contenu [role="alert"], section[aria-labelledby="reponse"] table, div.veille button') !==
+    null;
   const genres = (genre: string) => ['manifeste', 'moteur', 'worker', 'table'].includes(genre);
   await parcourt(browser, { nom: 'une question à l’explorateur', adresse, tour: 2, garde: false, fini, genres });
 });

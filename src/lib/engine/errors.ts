@@ -101,6 +101,15 @@ export class StartFailed extends EngineError {
   }
 }
 
+/** A piece of the site's own code, fetched when it is asked for, that did not come. */
+export class CodeMissing extends EngineError {
+  readonly kind = 'reseau';
+  readonly conseil = 'Vérifiez la connexion, puis rechargez la page. Ce qui est affiché reste.';
+  constructor(cause?: unknown) {
+    super('Le code de cette fonction n’est pas arrivé\u00a0: le serveur ne répond pas.', null, cause);
+  }
+}
+
 export class TimedOut extends EngineError {
   readonly kind = 'delai';
   readonly conseil = 'Réessayez, ou posez une question plus étroite.';

@@ -7,6 +7,7 @@ import type { PaquetLu } from './local-paquet';
 import type { Gardee, Preparee } from './local-pose';
 import type { Pose } from './local-surcouche';
 import { echecDe, type Avancement, type Echec } from './moteur.svelte';
+import { code } from './code';
 
 /** What is under way, in words, and how far it is; without figures while the engine starts or computes. */
 export interface Travail {
@@ -58,7 +59,7 @@ export class PoseLocale {
     this.#preparee = null;
     this.#reprise = null;
     const preparee = await this.#fais('comparaison', async ({ avance }) => {
-      const { prepare } = await import('./calcul');
+      const { prepare } = await code(import('./calcul'));
       return prepare(publication, resultats, avance);
     });
     if (preparee) this.#preparee = preparee;
@@ -72,7 +73,7 @@ export class PoseLocale {
     this.#fin = fin;
     let faite: Gardee | null = null;
     const suivie = await this.#fais('modeles', async (suivi) => {
-      const { garde } = await import('./calcul');
+      const { garde } = await code(import('./calcul'));
       faite = await garde(preparee, resultats, fichiers, suivi, fin.signal);
       return faite;
     });
@@ -95,7 +96,7 @@ export class PoseLocale {
   /** Rows of one contract, for its workbook; null when it failed or was stopped. */
   async lis(publication: PublishedDataset, contrat: string): Promise<TableRows | null> {
     return this.#fais('classeur', async ({ avance }) => {
-      const { lisPourClasseur } = await import('./calcul');
+      const { lisPourClasseur } = await code(import('./calcul'));
       return lisPourClasseur(publication, contrat, avance);
     });
   }
@@ -103,7 +104,7 @@ export class PoseLocale {
   /** The dataset with its local data, for its package; null when it failed or was stopped. */
   async lisPaquet(publication: PublishedDataset): Promise<PaquetLu | null> {
     return this.#fais('paquet', async (suivi) => {
-      const { lisPaquet } = await import('./calcul');
+      const { lisPaquet } = await code(import('./calcul'));
       return lisPaquet(publication, suivi);
     });
   }
@@ -115,7 +116,7 @@ export class PoseLocale {
     this.#travail = null;
     this.#echec = echecDe(new Stopped());
     this.#fin?.abort(new Stopped());
-    const { closeDataset } = await import('./calcul');
+    const { closeDataset } = await code(import('./calcul'));
     closeDataset();
   }
 

@@ -1,12 +1,13 @@
 import type { PublishedDataset } from '$lib/engine/publication';
 import type { Row } from '$lib/schema/tables';
 import { racineDe } from './modele';
+import { code } from './code';
 
 /**
  * The levers of a published dataset, for a blank workbook; read without the engine.
  * @throws EngineError
  */
 export async function lisLeviers(publication: PublishedDataset): Promise<Row<'levier'>[]> {
-  const { readSmallTable } = await import('$lib/engine/small-table');
+  const { readSmallTable } = await code(import('$lib/engine/small-table'));
   return readSmallTable(racineDe(publication), 'levier', new AbortController().signal);
 }

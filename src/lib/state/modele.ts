@@ -9,6 +9,7 @@ import { donneesLocales } from './local.svelte';
 import { lisModele as lisModeleLocal, type Entete } from './local-magasin';
 import { estAHydrater } from './naissance';
 import { echoue } from './pannes';
+import { code } from './code';
 
 /** Address of the folder of one published version, with its final `/`. */
 export function racineDe(publication: PublishedDataset): string {
@@ -107,7 +108,7 @@ async function parLeMoteur<V extends NomDeVue>(
   if (!browser)
     throw new Error(`modèle absent ou périmé\u00a0: ${racineDe(publication)}${cheminDuModele(vue, params)}`);
   try {
-    const { calcule } = await import('./calcul');
+    const { calcule } = await code(import('./calcul'));
     return await calcule(racineDe(publication), vue, params);
   } catch (cause) {
     if (cause instanceof EngineError) echoue(cause);
@@ -141,7 +142,7 @@ async function lisTexte(fetcher: typeof fetch, publication: PublishedDataset, ch
       const ecrit = await fetcher(racine + chemin);
       if (ecrit.url === '') return await ecrit.text();
     }
-    const { fetchModel } = await import('$lib/engine/checked');
+    const { fetchModel } = await code(import('$lib/engine/checked'));
     return await fetchModel(racine, chemin, publication.empreintes.modeles, fetcher);
   } catch (cause) {
     if (!(cause instanceof EngineError)) throw cause;

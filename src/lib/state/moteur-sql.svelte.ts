@@ -1,6 +1,7 @@
 import type { SqlEngine, SqlResult } from '$lib/engine/sql-engine';
 import { asEngineError, Stopped } from '$lib/engine/errors';
 import { echecDe, type Avancement, type Echec } from './moteur.svelte';
+import { code } from './code';
 
 export type ResultatSql = SqlResult;
 
@@ -47,7 +48,7 @@ export class MoteurSql {
     this.#occupe = true;
     this.#echec = null;
     try {
-      const { readStatement } = await import('$lib/engine/sql-statement');
+      const { readStatement } = await code(import('$lib/engine/sql-statement'));
       readStatement(texte);
       const engine = await this.#ouvert();
       this.#resultat = await engine.run(texte);
@@ -68,19 +69,19 @@ export class MoteurSql {
 
   async #ouvert(): Promise<SqlEngine> {
     const racine = await this.#racine();
-    const { localesDuMoteur } = await import('./local-moteur');
+    const { localesDuMoteur } = await code(import('./local-moteur'));
     const locales = await localesDuMoteur(racine);
     const jeu = `${racine} ${locales?.id ?? ''}`;
     if (this.#engine?.jeu === jeu && this.#engine.opened.alive) return this.#engine.opened;
     this.arrete();
     const end = new AbortController();
     this.#end = end;
-    const { SqlEngine } = await import('$lib/engine/sql-engine');
+    const { SqlEngine } = await code(import('$lib/engine/sql-engine'));
     const avance = (avancement: Avancement) => {
       this.#avancement = avancement.octets < avancement.total ? avancement : null;
     };
     const opened = await SqlEngine.open(racine, end, avance, locales?.surcouche ?? null);
-    const { nommeFermes } = await import('$lib/views/fermes');
+    const { nommeFermes } = await code(import('$lib/views/fermes'));
     this.#fermes = await nommeFermes(opened.database, opened.closed);
     this.#engine = { jeu, opened };
     return opened;

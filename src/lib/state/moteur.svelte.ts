@@ -2,6 +2,7 @@ import type { Progress } from '$lib/engine/wasm';
 import { asEngineError, Stopped, type EngineError } from '$lib/engine/errors';
 import type { ExplorerModele } from '$lib/views/explorer/explorer.types';
 import type { Question, Reponse } from '$lib/views/explorer/question.types';
+import { code } from './code';
 
 /** How far a download is, for a progress bar. */
 export type Avancement = Progress;
@@ -63,12 +64,12 @@ export class Moteur {
       if (encore()) this.#avancement = avancement.octets < avancement.total ? avancement : null;
     };
     try {
-      const { openDataset } = await import('$lib/engine/wasm');
-      const { besoinsDe, repond } = await import('$lib/views/explorer/question');
-      const { withClosed } = await import('$lib/engine/closed');
-      const { nommeFermes } = await import('$lib/views/fermes');
-      const { avecFermes } = await import('./fermees');
-      const { localesDuMoteur } = await import('./local-moteur');
+      const { openDataset } = await code(import('$lib/engine/wasm'));
+      const { besoinsDe, repond } = await code(import('$lib/views/explorer/question'));
+      const { withClosed } = await code(import('$lib/engine/closed'));
+      const { nommeFermes } = await code(import('$lib/views/fermes'));
+      const { avecFermes } = await code(import('./fermees'));
+      const { localesDuMoteur } = await code(import('./local-moteur'));
       const racine = await this.#racine();
       const locales = await localesDuMoteur(racine);
       if (!encore()) return;
@@ -90,7 +91,7 @@ export class Moteur {
     this.#tour++;
     this.#echec = echecDe(new Stopped());
     this.#repose();
-    const { closeDataset } = await import('$lib/engine/wasm');
+    const { closeDataset } = await code(import('$lib/engine/wasm'));
     closeDataset();
   }
 

@@ -3,6 +3,7 @@ import { asset } from '$app/paths';
 import { asEngineError } from '$lib/engine/errors';
 import { announce, parseIndex, type PublishedDataset } from '$lib/engine/publication';
 import { estAHydrater } from './naissance';
+import { code } from './code';
 
 const FICHIER = 'data/index.json';
 const SILENCE_SECONDES = 20;
@@ -68,7 +69,7 @@ async function lisDansLeNavigateur(fetcher: typeof fetch): Promise<PublishedData
     const ecrite = await fetcher(adresseIndex());
     if (ecrite.url === '') return parseIndex(await ecrite.text());
   }
-  const { checkPublished, download } = await import('$lib/engine/checked');
+  const { checkPublished, download } = await code(import('$lib/engine/checked'));
   const bytes = await download(adresseIndex(), FICHIER, {
     ...{ fetcher, cache: 'no-cache', silence: SILENCE_SECONDES },
     signal: new AbortController().signal

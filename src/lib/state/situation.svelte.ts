@@ -7,6 +7,7 @@ import { Adresse, type ChoixDuLecteur } from './adresse.svelte';
 import { jour, texte } from './champs';
 import { racineDe } from './modele';
 import { echecDe, type Echec } from './moteur.svelte';
+import { code } from './code';
 
 /** Views that follow « Situation au ». */
 export type VueDatee = 'contrat' | 'actions' | 'fiche';
@@ -146,7 +147,7 @@ export class Situation<V extends VueDatee> implements SituationLue {
     this.#panne = null;
     const encore = () => this.#demande() === au && this.#source().modele === defaut;
     try {
-      const { calcule } = await import('./calcul');
+      const { calcule } = await code(import('./calcul'));
       const modele = await calcule(racineDe(publication), vue, { ...params, au });
       parDate[au] = modele;
       if (encore()) this.#affiche = { defaut, modele };
