@@ -37,12 +37,23 @@ const litNul = (valeur: number, decimales: number): boolean => NUL.test(decimal(
 
 const NBSP = '\u00a0';
 
+/** The unit in which an amount is read, and its decimals: what rounds to a million in thousands is told in millions. */
+function uniteDe(montant: number): { euros: number; decimales: number; signe: string } {
+  const absolu = Math.abs(montant);
+  if (absolu >= 999_500) return { euros: 1e6, decimales: 1, signe: 'M€' };
+  return absolu >= 1_000 ? { euros: 1e3, decimales: 0, signe: 'k€' } : { euros: 1, decimales: 0, signe: '€' };
+}
+
 /** Money by magnitude: `1,2 M€`, `350 k€`, `12 €`. */
 export function euros(montant: number): string {
-  const absolu = Math.abs(montant);
-  if (absolu >= 999_500) return `${nombre(montant / 1e6, 1)}${NBSP}M€`;
-  if (absolu >= 1_000) return `${nombre(montant / 1e3, 0)}${NBSP}k€`;
-  return `${nombre(montant, 0)}${NBSP}€`;
+  const unite = uniteDe(montant);
+  return `${nombre(montant / unite.euros, unite.decimales)}${NBSP}${unite.signe}`;
+}
+
+/** Amount done beside what was planned, in one unit: « 3,1 sur 9,6 M€ ». */
+export function sommeSur(fait: number, tout: number): string {
+  const { euros, decimales, signe } = uniteDe(Math.max(Math.abs(fait), Math.abs(tout)));
+  return `${nombre(fait / euros, decimales)} sur ${nombre(tout / euros, decimales)}${NBSP}${signe}`;
 }
 
 /** The suffix shown after a value; empty for units that the label already says (lits, ETP…). French plural from 2 on. */

@@ -1,5 +1,6 @@
 import type { Cell, Database } from '$lib/engine/database';
 import type { Surcouche } from '$lib/engine/local';
+import { apresLesDonnees } from '$lib/domain/temps/connu';
 import { estFiche, type Fiche } from '$lib/domain/indicateur/fiche';
 import {
   cleDeSomme,
@@ -271,7 +272,7 @@ const FAITS = [
 function faitsApres(rows: TableRows, donneesAu: string): number {
   return FAITS.reduce((n, [table, colonne]) => {
     const lignes: readonly Readonly<Record<string, Cell>>[] = rows[table] ?? [];
-    return n + lignes.filter((ligne) => String(ligne[colonne] ?? '') > donneesAu).length;
+    return n + lignes.filter((ligne) => apresLesDonnees(String(ligne[colonne] ?? ''), donneesAu)).length;
   }, 0);
 }
 

@@ -1,4 +1,5 @@
 import { untrack } from 'svelte';
+import { apresLesDonnees } from '$lib/domain/temps/connu';
 import { asEngineError } from '$lib/engine/errors';
 import type { PublishedDataset } from '$lib/engine/publication';
 import { dateLongue } from '$lib/format/date';
@@ -94,7 +95,7 @@ export class Situation<V extends VueDatee> implements SituationLue {
         arret: true
       };
     }
-    if (this.au !== null && this.au > donneesAu) {
+    if (this.au !== null && apresLesDonnees(this.au, donneesAu)) {
       return {
         message: `Les données s’arrêtent au ${dateLongue(donneesAu)}\u00a0: il n’y a pas de situation au ${dateLongue(this.au)}.`,
         conseil: 'Choisissez une date antérieure.',
@@ -161,6 +162,6 @@ export class Situation<V extends VueDatee> implements SituationLue {
   /** The date that the engine is asked for; null at the dataset's own date, and after it. */
   #demande(): string | null {
     const au = this.au;
-    return au === null || au > this.#source().publication.donneesAu ? null : au;
+    return au === null || apresLesDonnees(au, this.#source().publication.donneesAu) ? null : au;
   }
 }

@@ -1,3 +1,4 @@
+import { venueA } from '$lib/domain/temps/connu';
 import { jourDe } from '../axe/dates';
 import type { CumulEntree, PointCumul } from './cumulated-gains.types';
 
@@ -5,7 +6,10 @@ const parDate = (a: PointCumul, b: PointCumul) => (a.date < b.date ? -1 : a.date
 
 /** Points in the order of their dates; what was realised stops at D. */
 export function ordonner({ attendu, realise, au }: CumulEntree): { attendu: PointCumul[]; realise: PointCumul[] } {
-  return { attendu: [...attendu].sort(parDate), realise: realise.filter((p) => p.date <= au).sort(parDate) };
+  return {
+    attendu: [...attendu].sort(parDate),
+    realise: realise.filter((p) => venueA(p.date, au) !== null).sort(parDate)
+  };
 }
 
 /**

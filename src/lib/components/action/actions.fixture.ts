@@ -1,4 +1,5 @@
 import { compteJalons } from '$lib/domain/action/action';
+import { venueA } from '$lib/domain/temps/connu';
 import type { ActionLigne, ActionsModele, JalonLigne } from '$lib/views/actions/actions.types';
 import { enCours } from '../contrat/exemples.fixture';
 import type { Filtres } from './filtres';
@@ -18,7 +19,7 @@ export const SANS_FILTRE: Filtres = {
 export function jalon(numero: string, echeance: string, reste: Partial<JalonLigne> = {}): JalonLigne {
   return {
     ...{ jalon: numero, libelle: `Jalon ${numero}`, echeanceInitiale: echeance, echeance, atteintLe: null },
-    du: echeance <= enCours.entete.au,
+    du: venueA(echeance, enCours.entete.au) !== null,
     ...{ enRetard: false, joursDeRetard: 0, glisse: false, joursDeGlissement: 0 },
     ...reste
   };

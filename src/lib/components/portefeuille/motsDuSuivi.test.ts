@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sommeSur } from '$lib/format/nombre';
 import { suivi, texteLu } from './exemples.fixture';
 import {
   barre,
@@ -9,7 +10,6 @@ import {
   natureDuContrat,
   periode,
   reserveDuCritere,
-  sommeSur,
   typeCourt
 } from './motsDuSuivi';
 

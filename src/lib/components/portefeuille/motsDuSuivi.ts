@@ -32,14 +32,6 @@ export function natureDuContrat({ type, tome }: Pick<SuiviContrat, 'type' | 'tom
   return tome === null ? typeCourt(type) : `${typeCourt(type)}, ${minuscule(tome)}`;
 }
 
-/** Amount done beside what was planned, in one unit: « 3,1 sur 9,6 M€ ». */
-export function sommeSur(fait: number, tout: number): string {
-  const grandeur = Math.max(Math.abs(fait), Math.abs(tout));
-  if (grandeur >= 999_500) return `${nombre(fait / 1e6, 1)} sur ${nombre(tout / 1e6, 1)}${NBSP}M€`;
-  if (grandeur >= 1_000) return `${nombre(fait / 1e3)} sur ${nombre(tout / 1e3)}${NBSP}k€`;
-  return `${nombre(fait)} sur ${nombre(tout)}${NBSP}€`;
-}
-
 /** « 1,8 M€ sous la cible », « à la cible ». */
 export function ecartEnMots(ecart: number): string {
   const position = positionALaCible(ecart);

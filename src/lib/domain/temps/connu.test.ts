@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { connuA, dansLaPeriode, prevuA, venueA } from './connu';
+import { apresLesDonnees, connuA, dansLaPeriode, prevuA, venueA } from './connu';
 
 describe('ce qui est connu à une date', () => {
   it('un fait du jour même est connu, un fait du lendemain ne l’est pas', () => {
@@ -41,6 +41,14 @@ describe('ce qui est prévu à une date', () => {
 });
 
 describe('un jour et une période', () => {
+  it('la date du jeu a sa situation, le lendemain n’en a pas', () => {
+    expect(['2026-09-29', '2026-09-30', '2026-10-01'].map((j) => apresLesDonnees(j, '2026-09-30'))).toEqual([
+      false,
+      false,
+      true
+    ]);
+  });
+
   it('un jour vient le jour même', () => {
     expect([
       venueA('2026-01-01', '2025-12-31'),

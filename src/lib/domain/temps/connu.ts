@@ -23,6 +23,11 @@ export function prevuA(date: string, enregistreLe: string | null, au: string, do
   return (enregistreLe ?? date) <= au || (enregistreLe === null && au >= donneesAu);
 }
 
+/** Whether a day is past what the data tell: there is no situation at it. Their own last day is not. */
+export function apresLesDonnees(jour: string, donneesAu: string): boolean {
+  return jour > donneesAu;
+}
+
 /** A day that had come at D; null when it had not. */
 export function venueA(date: string | null, au: string): string | null {
   return date !== null && date <= au ? date : null;
