@@ -43,11 +43,12 @@ export class NativeDatabase implements Database {
   async fill(rows: TableRows, names: readonly TableName[]): Promise<void> {
     for (const table of names) {
       await this.#connection.run(createTable(table));
-      await this.#append(table, rows[table] ?? []);
+      await this.append(table, rows[table] ?? []);
     }
   }
 
-  async #append(table: TableName, rows: readonly AnyRow[]): Promise<void> {
+  /** Adds rows to a table that is there. */
+  async append(table: TableName, rows: readonly AnyRow[]): Promise<void> {
     const appender = await this.#connection.createAppender(table);
     const definition: TableDefinition = tables[table];
     const colonnes = Object.entries(definition.colonnes);
