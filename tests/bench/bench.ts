@@ -5,80 +5,25 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { assurerChromium } from '../../src/pipeline/outils/chromium';
 import { assurerLeSite, assurerLesDonnees } from '../../src/pipeline/outils/fraicheur';
-import { mediane } from '../../src/pipeline/outils/mediane';
 import { RACINE } from '../../src/pipeline/outils/processus';
-import { CONTRAT, grosClasseur, TAILLE } from './gros-classeur';
+import { grosClasseur, TAILLE } from './gros-classeur';
 import { pageAncienne, type Pieces } from './ancien/page';
 import type { MesureAncienne } from './ancien/ancien';
 import { mesurerAncien, mesurerImport, type MesureDeLImport } from './importation';
 import { mesurerMoteur, type MesureDuMoteur } from './moteur';
-import { CONDITIONS, mesurerPage, monterBanc, TEMOIN, type Condition, type MesureDePage } from './mesures';
-
-const PAGES = [
-  { nom: 'page nue (témoin)', chemin: TEMOIN },
-  { nom: 'portefeuille', chemin: '/grand-est/' },
-  { nom: 'GHT', chemin: '/grand-est/ght/GE-10/' },
-  { nom: 'contrats suivis', chemin: '/demonstration/' },
-  { nom: 'contrat', chemin: `/demonstration/contrat/${CONTRAT.id}/` }
-] as const;
+import { CONDITIONS, mesurerPage, monterBanc, type Condition, type MesureDePage } from './mesures';
+import { ENTETES_DES_PAGES, pages } from './pages';
+import { medianes, nombre, ratio, tableau } from './tableau';
+import { TEMOIN } from './temoin';
 
 const AIDE = `npm run bench                    cinq mesures de chaque page, la médiane est montrée
 npm run bench -- --runs N        N mesures
+npm run bench -- --pages         les pages seulement
+npm run bench -- --avant DIR     les mêmes pages du site construit dans ce dossier, mesurées tour à tour avec celles d’ici
+npm run bench -- --lien lent     sur ce lien seulement (libre ou lent)
+npm run bench -- --genre MOT     les pages dont le nom contient ce mot
 npm run bench -- --import        l’import d’un classeur seulement, de la façon présente et de l’ancienne
 npm run bench -- --source DIR    le pipeline sur ce dossier de fichiers plutôt que sur les jeux embarqués`;
-
-function nombre(valeur: number | null, decimales = 0): string {
-  return valeur === null
-    ? '—'
-    : valeur.toLocaleString('fr-FR', { minimumFractionDigits: decimales, maximumFractionDigits: decimales });
-}
-
-function tableau(entetes: readonly string[], lignes: readonly (readonly string[])[]): void {
-  const largeurs = entetes.map((entete, i) => Math.max(entete.length, ...lignes.map((ligne) => ligne[i]?.length ?? 0)));
-  const ecrire = (cellules: readonly string[]): void =>
-    console.log(cellules.map((c, i) => (i < 2 ? c.padEnd(largeurs[i] ?? 0) : c.padStart(largeurs[i] ?? 0))).join('  '));
-  ecrire(entetes);
-  ecrire(largeurs.map((largeur) => '-'.repeat(largeur)));
-  lignes.forEach(ecrire);
-}
-
-/** One median a column of the measures. */
-function medianes<M extends object, C extends keyof M>(
-  mesures: readonly (M & Record<C, number | null>)[],
-  champ: C
-): number | null {
-  return mediane(mesures.map((mesure) => mesure[champ]));
-}
-
-function ratio(valeur: number | null, temoin: number | null): string {
-  return valeur === null || temoin === null || temoin === 0 ? '—' : `× ${nombre(valeur / temoin, 1)}`;
-}
-
-/** The pages of one condition. Runs are interleaved, so that the noise of the machine falls on all alike. */
-async function pages(chromium: string, condition: Condition, fois: number): Promise<string[][]> {
-  const banc = await monterBanc(condition);
-  const mesures = new Map<string, MesureDePage[]>(PAGES.map(({ nom }) => [nom, []]));
-  for (let i = 0; i < fois; i += 1) {
-    for (const { nom, chemin } of PAGES) {
-      mesures.get(nom)?.push(await mesurerPage(chromium, banc, condition, chemin));
-    }
-  }
-  await banc.close();
-  const temoin = medianes(mesures.get(PAGES[0].nom) ?? [], 'courbe');
-  return PAGES.map(({ nom }) => {
-    const siennes = mesures.get(nom) ?? [];
-    const courbe = medianes(siennes, 'courbe');
-    return [
-      nom,
-      condition.nom,
-      nombre((medianes(siennes, 'octets') ?? 0) / 1000, 1),
-      nombre(medianes(siennes, 'requetes')),
-      nombre(medianes(siennes, 'premierAffichage')),
-      nombre(courbe),
-      ratio(courbe, temoin)
-    ];
-  });
-}
 
 async function moteur(chromium: string, condition: Condition, fois: number): Promise<string[][]> {
   const banc = await monterBanc(condition);
@@ -175,7 +120,11 @@ export async function main(args: string[]): Promise<number> {
     options: {
       runs: { type: 'string', default: '5' },
       source: { type: 'string' },
+      avant: { type: 'string' },
+      lien: { type: 'string' },
+      genre: { type: 'string' },
       import: { type: 'boolean', default: false },
+      pages: { type: 'boolean', default: false },
       aide: { type: 'boolean', short: 'h' }
     }
   });
@@ -194,21 +143,23 @@ export async function main(args: string[]): Promise<number> {
     `\nMédianes de ${fois} mesures, navigateur neuf à chaque fois, ${cpus().length} processeurs, charge ${nombre(loadavg()[0] ?? null, 1)}.` +
       '\n« lent » : 10 Mbit/s et 40 ms dans le réseau, processeur 4 fois plus lent dans la page. Durées en millisecondes.\n'
   );
+  const conditions = CONDITIONS.filter(({ nom }) => values.lien === undefined || nom === values.lien);
+  const lignesDePages: string[][] = [];
+  if (!values.import) {
+    for (const condition of conditions) lignesDePages.push(...(await pages(chromium, condition, fois, values)));
+    tableau(ENTETES_DES_PAGES, lignesDePages);
+    console.log('');
+  }
+  if (values.pages) return 0;
   const classeur = await grosClasseur();
   const pieces = await pageAncienne();
-  const lignesDePages: string[][] = [];
   const lignesDuMoteur: string[][] = [];
   const lignesDesImports: string[][] = [];
-  for (const condition of CONDITIONS) {
-    if (!values.import) {
-      lignesDePages.push(...(await pages(chromium, condition, fois)));
-      lignesDuMoteur.push(...(await moteur(chromium, condition, fois)));
-    }
+  for (const condition of conditions) {
+    if (!values.import) lignesDuMoteur.push(...(await moteur(chromium, condition, fois)));
     lignesDesImports.push(await importation(chromium, condition, fois, classeur, pieces));
   }
   if (!values.import) {
-    tableau(['page', 'lien', 'ko', 'requêtes', '1er affichage', 'courbe', 'au témoin'], lignesDePages);
-    console.log('');
     tableau(['explorateur', 'lien', 'ko', 'requêtes', '1re réponse', '2e réponse', 'au témoin'], lignesDuMoteur);
     console.log('');
   }

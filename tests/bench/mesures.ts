@@ -4,6 +4,7 @@ import { argumentsDeChromium } from '../../src/pipeline/outils/chromium';
 import { RACINE } from '../../src/pipeline/outils/processus';
 import { ouvrirLien, type Lien } from '../../src/pipeline/serve/lien';
 import { ouvrirServeur, type Serveur, type Surcharge } from '../../src/pipeline/serve/serveur';
+import { TEMOIN, temoin } from './temoin';
 
 export interface Condition {
   nom: 'libre' | 'lent';
@@ -24,15 +25,13 @@ export interface MesureDePage {
   octets: number;
   requetes: number;
   premierAffichage: number | null;
+  /** When the page answers to the reader; a page without a script is never said to. */
+  vivante: number | null;
+  /** Cumulated layout shift. */
+  saut: number;
   /** When a curve with its data can be seen: in the document and painted. */
   courbe: number | null;
 }
-
-/** The smallest page with a curve that this server can send: what all else is compared with, in the same run. */
-export const TEMOIN = '/temoin.html';
-const CORPS_DU_TEMOIN =
-  '<!doctype html><html lang="fr"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Témoin</title><h1>Témoin</h1><main>' +
-  '<svg width="200" height="50"><path d="M0 40L50 20L100 30L150 10L200 15" fill="none" stroke="black"/></svg></main></html>';
 
 export interface Banc {
   serveur: Serveur;
@@ -44,15 +43,18 @@ export interface Banc {
 /**
  * The built site behind a link of this condition.
  * @param pieces what is served beside it
+ * @param racine folder of the built site
  */
 export async function monterBanc(
   condition: Condition,
-  pieces: (chemin: string) => Surcharge | null = () => null
+  pieces: (chemin: string) => Surcharge | null = () => null,
+  racine = path.join(RACINE, 'build')
 ): Promise<Banc> {
+  const page = temoin();
   const serveur = await ouvrirServeur({
-    racine: path.join(RACINE, 'build'),
+    racine,
     surcharge: (chemin) =>
-      chemin === TEMOIN ? { statut: 200, corps: CORPS_DU_TEMOIN, type: 'text/html; charset=utf-8' } : pieces(chemin)
+      chemin === TEMOIN ? { statut: 200, corps: page, type: 'text/html; charset=utf-8' } : pieces(chemin)
   });
   const lien = await ouvrirLien({ versPort: serveur.port, ...condition });
   return {
@@ -73,6 +75,8 @@ export function lancerNavigateur(executablePath: string): Promise<Browser> {
 declare global {
   interface Window {
     courbeVueA: number | null;
+    vivanteA: number | null;
+    saut: number;
   }
 }
 
@@ -83,7 +87,13 @@ export async function ouvrirPageMesuree(navigateur: Browser, condition: Conditio
   const cdp = await contexte.newCDPSession(page);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: condition.processeur });
   await page.addInitScript(() => {
-    window.courbeVueA = null;
+    Object.assign(window, { courbeVueA: null, vivanteA: null, saut: 0 });
+    window.addEventListener('trajectoire:vivante', () => {
+      window.vivanteA = performance.now();
+    });
+    new PerformanceObserver((liste) => {
+      for (const entree of liste.getEntries()) window.saut += 'value' in entree ? Number(entree.value) : 0;
+    }).observe({ type: 'layout-shift', buffered: true });
     const regarder = (): void => {
       const trace = document.querySelector('main svg path[d*="L"], main svg path[d*="C"]');
       if (trace !== null && trace.getBoundingClientRect().width > 0) window.courbeVueA = performance.now();
@@ -107,14 +117,18 @@ export async function mesurerPage(
     banc.lien.remettreAZero();
     banc.serveur.oublier();
     await page.goto(banc.adresse + chemin, { waitUntil: 'networkidle', timeout: 60_000 });
-    const { premierAffichage, courbe } = await page.evaluate(() => ({
+    const { premierAffichage, courbe, vivante, saut } = await page.evaluate(() => ({
       premierAffichage: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null,
-      courbe: window.courbeVueA
+      courbe: window.courbeVueA,
+      vivante: window.vivanteA,
+      saut: window.saut
     }));
     return {
       octets: banc.lien.octets(),
       requetes: banc.serveur.requetes().length,
       premierAffichage,
+      vivante,
+      saut,
       // In the document before the first paint is not yet seen.
       courbe: courbe === null || premierAffichage === null ? null : Math.max(courbe, premierAffichage)
     };
