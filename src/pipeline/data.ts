@@ -17,13 +17,15 @@ import { publie } from './jeu/publie';
 import { lisReferences } from './jeu/reference';
 import { compteReste, verifieReste } from './jeu/reste';
 import { demandeDe } from './jeu/suivi';
+import { readLake } from './lake/lake';
 
 const AIDE = `npm run data                                    les jeux embarqués
 npm run data -- --jeu demonstration             la région simulée seule
   [--ght 135] [--etablissements 900] [--mois 120]   d’une autre taille
 npm run data -- --jeu NOM --source DOSSIER      un jeu à partir d’un dossier de fichiers de producteurs
   [--perimetre FICHIER]   CSV\u00a0: les GHT suivis et, au besoin, leurs établissements
-  [--titre TITRE] [--region CODE] [--sortie DOSSIER]`;
+  [--titre TITRE] [--region CODE] [--sortie DOSSIER]
+npm run data -- --tables DOSSIER [--jeu NOM]    un jeu à partir des tables d’un entrepôt (Parquet, partitions Hive)`;
 
 /** `npm run data`: builds datasets under `static/data`; 1 when a file was refused. */
 export async function main(args: string[]): Promise<number> {
@@ -32,6 +34,7 @@ export async function main(args: string[]): Promise<number> {
     options: {
       jeu: { type: 'string' },
       source: { type: 'string' },
+      tables: { type: 'string' },
       perimetre: { type: 'string' },
       titre: { type: 'string' },
       region: { type: 'string' },
@@ -44,6 +47,12 @@ export async function main(args: string[]): Promise<number> {
   });
   if (values.aide) {
     console.log(AIDE);
+    return 0;
+  }
+  if (values.tables !== undefined) {
+    const { jeu: nom, titre, region } = values;
+    const { rows, config } = await readLake(values.tables, lisReferences(REFERENCE), { nom, titre, region }, raconte);
+    await construis(config, rows, values.sortie, { resultats: [], inconnus: [] });
     return 0;
   }
   if (values.source === undefined) {

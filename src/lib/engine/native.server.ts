@@ -98,7 +98,8 @@ export class NativeDatabase implements Database {
   }
 }
 
-function literal(path: string): string {
+/** A path as SQL reads it. */
+export function literal(path: string): string {
   return `'${path.replaceAll("'", "''")}'`;
 }
 

@@ -168,7 +168,7 @@ function derniersJours(mesures: readonly Row<'mesure'>[]): Map<string, string> {
   return derniers;
 }
 
-function ligneIndicateur(fiche: Fiche): Row<'indicateur'> {
+export function ligneIndicateur(fiche: Fiche): Row<'indicateur'> {
   const { code, definition, libelle, libelle_court, famille, groupe, rang, unite, decimales } = fiche;
   const { direction, agregation, nature, periodicite, secret, principal } = fiche;
   return {

@@ -65,12 +65,12 @@ function sources(connues: readonly Row<'source'>[], importees: readonly Row<'sou
   return [...new Map([...importees, ...connues].map((source) => [source.id, source])).values()];
 }
 
-function libelleRegion(region: string, codes: readonly string[] | null): string {
+export function libelleRegion(region: string, codes: readonly string[] | null): string {
   if (region !== 'FR') return `Région ${region}`;
   return codes === null ? 'France, tous les GHT' : 'Périmètres suivis';
 }
 
-function regionCommune(codes: readonly string[] | null): string {
+export function regionCommune(codes: readonly string[] | null): string {
   const regions = new Set((codes ?? []).map((code) => code.replace(/-.*/, '')));
   const [seule] = regions;
   return regions.size === 1 && seule !== undefined ? seule : 'FR';

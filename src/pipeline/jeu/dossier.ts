@@ -82,7 +82,7 @@ function resume({ importeur, statut, lues, gardees, ecarts, problems }: ImportRe
 }
 
 /** A problem in one line, for the terminal. */
-function phrase(p: Problem): string {
+export function phrase(p: Problem): string {
   const ou = [
     p.feuille && `feuille ${p.feuille}`,
     p.cellule,
