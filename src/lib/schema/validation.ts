@@ -27,6 +27,7 @@ function verifieTable(table: TableName, lignes: readonly AnyRow[], tout: TableRo
   const definition: TableDefinition = tables[table];
   const problemes: SchemaProblem[] = [];
   const cles = new Set<string>();
+  const controles = Object.entries(definition.colonnes).map(([nom, colonne]) => ({ nom, defaut: controleDe(colonne) }));
   const references = Object.entries(definition.colonnes).flatMap(([nom, c]) =>
     c.reference ? [{ nom, valeurs: valeursDe(c.reference, tout), cible: c.reference }] : []
   );
@@ -34,8 +35,8 @@ function verifieTable(table: TableName, lignes: readonly AnyRow[], tout: TableRo
   lignes.forEach((ligne, rang) => {
     const signale = (colonne: string, message: string) =>
       problemes.push({ table, rang, colonne, valeur: String(ligne[colonne] ?? ''), message });
-    for (const [nom, colonne] of Object.entries(definition.colonnes)) {
-      const message = defaut(ligne[nom], colonne);
+    for (const { nom, defaut } of controles) {
+      const message = defaut(ligne[nom]);
       if (message) signale(nom, message);
     }
     for (const { nom, valeurs, cible } of references) {
@@ -44,21 +45,42 @@ function verifieTable(table: TableName, lignes: readonly AnyRow[], tout: TableRo
     }
     for (const { renvoi, cles } of renvois) {
       const valeurs = renvoi.colonnes.map((nom) => ligne[nom]);
-      if (valeurs.every((v) => v !== null && v !== undefined) && !cles.has(JSON.stringify(valeurs))) {
+      if (valeurs.every((v) => v !== null && v !== undefined) && !cles.has(texteDeCle(valeurs))) {
         signale(renvoi.colonnes.at(-1) ?? '', `n’existe pas dans ${renvoi.table} (${renvoi.vers.join(', ')})`);
       }
     }
     if (typeof ligne.debut === 'string' && typeof ligne.fin === 'string' && ligne.debut > ligne.fin) {
       signale('fin', 'la fin précède le début');
     }
-    const cle = JSON.stringify(cleDeLigne(definition, ligne));
+    const cle = texteDeCle(cleDeLigne(definition, ligne));
     if (cles.has(cle)) signale(definition.cle[0] ?? '', `clé en double (${definition.cle.join(', ')})`);
     cles.add(cle);
   });
   return problemes;
 }
 
-function defaut(valeur: string | number | boolean | null | undefined, colonne: Column): string | null {
+type Valeur = string | number | boolean | null | undefined;
+
+/** A key as one text: `1` the number and `1` the text are two keys. */
+function texteDeCle(valeurs: readonly Valeur[]): string {
+  let texte = '';
+  for (const valeur of valeurs) texte += typeof valeur === 'string' ? `"${valeur}\n` : `${valeur}\n`;
+  return texte;
+}
+
+/** The check of a column. Codes and days come back thousands of times: what was found right is not looked at again. */
+function controleDe(colonne: Column): (valeur: Valeur) => string | null {
+  if (!colonne.motif && !colonne.valeurs && colonne.type !== 'date') return (valeur) => defaut(valeur, colonne);
+  const justes = new Set<Valeur>();
+  return (valeur) => {
+    if (justes.has(valeur)) return null;
+    const message = defaut(valeur, colonne);
+    if (message === null) justes.add(valeur);
+    return message;
+  };
+}
+
+function defaut(valeur: Valeur, colonne: Column): string | null {
   if (valeur === undefined) return 'colonne absente';
   if (valeur === null) return colonne.nullable ? null : 'valeur obligatoire';
   if (colonne.type === 'booleen') return typeof valeur === 'boolean' ? null : 'vrai ou faux attendu';
@@ -83,7 +105,7 @@ function clesDe({ table, vers }: Renvoi, tout: TableRows): Set<string> {
   const nom = tableNames.find((t) => t === table);
   if (!nom) throw new Error(`renvoi inconnu\u00a0: ${table}`);
   const lignes: readonly AnyRow[] = tout[nom] ?? [];
-  return new Set(lignes.map((ligne) => JSON.stringify(vers.map((colonne) => ligne[colonne]))));
+  return new Set(lignes.map((ligne) => texteDeCle(vers.map((colonne) => ligne[colonne]))));
 }
 
 function valeursDe(cible: string, tout: TableRows): Set<unknown> {

@@ -46,11 +46,29 @@ export function statutDesClotures(versions: readonly VersionCompte[]): 'definiti
   return versions.length > 0 && versions.every((v) => v === 'cf_approuve') ? 'definitif' : 'provisoire';
 }
 
+const annuelles = new WeakMap<readonly LigneCompte[], ReadonlyMap<string, LigneCompte[]>>();
+
+/** Rows of whole years by entity and last day, sorted out once for the same rows: a contract asks hundreds of times. */
+function annuellesDe(lignes: readonly LigneCompte[]): ReadonlyMap<string, LigneCompte[]> {
+  const connues = annuelles.get(lignes);
+  if (connues) return connues;
+  const parAnnee = new Map<string, LigneCompte[]>();
+  for (const ligne of lignes) {
+    const { ej, debut, fin } = ligne;
+    if (!fin.endsWith('-12-31') || (debut !== fin && debut !== `${fin.slice(0, 4)}-01-01`)) continue;
+    const siennes = parAnnee.get(`${ej}|${fin}`);
+    if (siennes) siennes.push(ligne);
+    else parAnnee.set(`${ej}|${fin}`, [ligne]);
+  }
+  annuelles.set(lignes, parAnnee);
+  return parAnnee;
+}
+
 /**
  * Annual accounts of a legal entity as known at D, in the first of the versions asked for that was transmitted by
  * then; null when none was. Two versions are never mixed.
  *
- * @param lignes any rows of `compte`
+ * @param lignes any rows of `compte`, which no longer change
  * @param versions in order of preference; from the approved compte financier to the EPRD by default
  */
 export function comptesDe(
@@ -60,14 +78,12 @@ export function comptesDe(
   au: string,
   versions: readonly VersionCompte[] = VERSIONS_ANNUELLES
 ): ComptesEj | null {
-  const fin = `${exercice}-12-31`;
-  const annuelles = lignes.filter(
-    (l) => l.ej === ej && l.fin === fin && (l.debut === fin || l.debut === `${exercice}-01-01`) && compteConnuA(l, au)
-  );
-  const version = versions.find((v) => annuelles.some((l) => l.version === v));
+  const deLAnnee = annuellesDe(lignes).get(`${ej}|${exercice}-12-31`) ?? [];
+  const connues = deLAnnee.filter((l) => compteConnuA(l, au));
+  const version = versions.find((v) => connues.some((l) => l.version === v));
   if (version === undefined) return null;
   const budgets = new Map<string, Map<Poste, number>>();
-  for (const { budget, poste, montant, version: sienne } of annuelles) {
+  for (const { budget, poste, montant, version: sienne } of connues) {
     if (sienne !== version) continue;
     const postes = budgets.get(budget) ?? new Map<Poste, number>();
     if (montant !== null) postes.set(poste, montant);
