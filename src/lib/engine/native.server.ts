@@ -33,9 +33,18 @@ export class NativeDatabase implements Database {
 
   /** Runs a query and tells its columns too, which a result without rows does not show. */
   async table(sql: string, parameters: readonly Parameter[] = []): Promise<{ colonnes: string[]; lignes: QueryRow[] }> {
-    const reader = await this.#connection.runAndReadAll(sql, [...parameters]);
-    const colonnes = reader.deduplicatedColumnNames();
-    const lignes = reader.getRows().map((row) => Object.fromEntries(colonnes.map((nom, i) => [nom, cellOf(row[i])])));
+    const result = await this.#connection.run(sql, [...parameters]);
+    const colonnes = result.deduplicatedColumnNames();
+    const lignes: QueryRow[] = [];
+    for (const chunk of await result.fetchAllChunks()) {
+      const vectors = colonnes.map((nom, i) => ({ nom, vector: chunk.getColumnVector(i) }));
+      const { rowCount } = chunk;
+      for (let rang = 0; rang < rowCount; rang += 1) {
+        const ligne: QueryRow = {};
+        for (const { nom, vector } of vectors) ligne[nom] = cellOf(vector.getItem(rang));
+        lignes.push(ligne);
+      }
+    }
     return { colonnes, lignes };
   }
 
@@ -105,15 +114,32 @@ export function literal(path: string): string {
 
 const JOUR = 86_400_000;
 
+const joursEnTexte = new Map<number, string>();
+
+/** The same days come back in every row. */
+function jourEnTexte(days: number): string {
+  const connu = joursEnTexte.get(days);
+  if (connu !== undefined) return connu;
+  const texte = new Date(days * JOUR).toISOString().slice(0, 10);
+  joursEnTexte.set(days, texte);
+  return texte;
+}
+
+const joursEnValeur = new Map<string, DuckDBDateValue>();
+
 function dateValue(iso: string): DuckDBDateValue {
-  return new DuckDBDateValue(Date.parse(`${iso}T00:00:00Z`) / JOUR);
+  const connue = joursEnValeur.get(iso);
+  if (connue) return connue;
+  const valeur = new DuckDBDateValue(Date.parse(`${iso}T00:00:00Z`) / JOUR);
+  joursEnValeur.set(iso, valeur);
+  return valeur;
 }
 
 function cellOf(valeur: DuckDBValue | undefined): Cell {
   if (valeur === null || valeur === undefined) return null;
   if (typeof valeur === 'string' || typeof valeur === 'number' || typeof valeur === 'boolean') return valeur;
   if (typeof valeur === 'bigint') return Number(valeur);
-  if (valeur instanceof DuckDBDateValue) return new Date(valeur.days * JOUR).toISOString().slice(0, 10);
+  if (valeur instanceof DuckDBDateValue) return jourEnTexte(valeur.days);
   if ('toDouble' in valeur && typeof valeur.toDouble === 'function') return valeur.toDouble();
   return valeur.toString();
 }
