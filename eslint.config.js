@@ -1,9 +1,9 @@
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
-import reglesDuMetier from './src/pipeline/outils/regles-du-metier.js';
-import sensDesImports from './src/pipeline/outils/sens-des-imports.js';
-import typographie from './src/pipeline/outils/typographie/source.js';
+import reglesDuMetier from './src/pipeline/lint/regles-du-metier.js';
+import sensDesImports from './src/pipeline/lint/sens-des-imports.js';
+import typographie from './src/pipeline/lint/typographie/source.js';
 import svelteConfig from './svelte.config.js';
 
 export default tseslint.config(
@@ -65,12 +65,12 @@ export default tseslint.config(
   {
     // What a reader reads; tests speak to developers, and write what a user types.
     files: ['src/**'],
-    ignores: ['**/*.test.ts', '**/*.fixture.ts', 'src/pipeline/outils/typographie/**', 'src/lib/format/typographie.ts'],
+    ignores: ['**/*.test.ts', '**/*.fixture.ts', 'src/pipeline/lint/typographie/**', 'src/lib/format/typographie.ts'],
     rules: { 'trajectoire/typographie': 'error' }
   },
   {
     // They follow the address of a link, or of the page itself, which is resolved already.
-    files: ['src/lib/state/traversee.svelte.ts', 'src/lib/state/local-adresse.ts'],
+    files: ['src/lib/state/navigation.svelte.ts', 'src/lib/state/local-address.ts'],
     rules: {
       'svelte/no-navigation-without-resolve': ['error', { ignoreGoto: true, ignoreReplaceState: true }]
     }

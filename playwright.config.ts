@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { argumentsDeChromium, trouverChromium } from './src/pipeline/outils/chromium';
+import { argumentsDeChromium, trouverChromium } from './src/pipeline/runner/chromium';
 
 const chromium = trouverChromium();
 

@@ -8,7 +8,7 @@ import { defineConfig } from 'vitest/config';
 const jeuxPrerendus = (process.env.TRAJECTOIRE_PRERENDU ?? 'grand-est,demonstration').split(',');
 
 /** Tests of the state of a page in the browser. */
-const ETAT = 'src/lib/state/**/*.test.ts';
+const ETAT = 'src/lib/{dataset,local,state}/**/*.test.ts';
 
 export default defineConfig({
   define: { __JEUX_PRERENDUS__: JSON.stringify(jeuxPrerendus) },
@@ -22,7 +22,7 @@ export default defineConfig({
             {
               name: 'commun',
               // What only the engine, an import or an export needs is fetched when it is asked for, and no sooner.
-              test: /src\/lib\/(?!engine|importers|schema|views\/(?!version|chemin)|exports|domain\/(comptes|gain|action|contrat)|components\/(contrat\/(?!mots\.ts)|action|aide)|state\/(local|calcul|moteur|importation|paquet))|node_modules\/(svelte|@sveltejs)/,
+              test: /src\/lib\/(?!engine|importers|schema|views\/(?!version|model-path)|exports|domain\/(comptes|gain|action|contrat)|components\/(contrat|action|aide)|words\/(contrat\/(?!mots\.ts)|action|aide)|local\/|state\/(compute|questions|sql-box))|node_modules\/(svelte|@sveltejs)/,
               minShareCount: 4,
               minSize: 0
             }

@@ -1,8 +1,8 @@
 import type { ClientInit, HandleClientError } from '@sveltejs/kit';
 import { asset } from '$app/paths';
 import { EngineError } from '$lib/engine/errors';
-import { estAHydrater } from '$lib/state/naissance';
-import { retiensPanne } from '$lib/state/pannes';
+import { estAHydrater } from '$lib/state/hydration';
+import { retiensPanne } from '$lib/state/failures';
 
 /**
  * What a page holds already is filed under its address at the root of a server: in a sub-folder it would not be found

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Handle } from '@sveltejs/kit';
-import { veille } from '$lib/state/veille';
+import { veille } from '$lib/state/page-watch';
 
 const SILENCE_SECONDES = 20;
 const script = `(${veille.toString()})(${SILENCE_SECONDES})`;

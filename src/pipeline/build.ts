@@ -1,4 +1,4 @@
-import { assurerLesDonnees, construireLeSite } from './outils/fraicheur';
+import { assurerLesDonnees, construireLeSite } from './runner/fraicheur';
 
 /** `npm run build`: the embedded data when they are missing or stale, then the site, always. */
 export async function main(): Promise<number> {

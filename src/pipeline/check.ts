@@ -1,5 +1,5 @@
-import { annoncer, bilanDUneCommande, type Bilan } from './outils/bilan';
-import { lancer, recueillir } from './outils/processus';
+import { annoncer, bilanDUneCommande, type Bilan } from './runner/bilan';
+import { lancer, recueillir } from './runner/processus';
 
 interface Etape {
   nom: string;

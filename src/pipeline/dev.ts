@@ -1,5 +1,5 @@
-import { assurerLesDonnees } from './outils/fraicheur';
-import { lancer } from './outils/processus';
+import { assurerLesDonnees } from './runner/fraicheur';
+import { lancer } from './runner/processus';
 
 /** `npm run dev`: the data when they are missing or stale, then vite's server; `args` are vite's. */
 export async function main(args: string[]): Promise<number> {

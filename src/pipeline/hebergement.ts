@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CONFIGURATIONS } from '../hosting/configurations';
-import { RACINE } from './outils/processus';
+import { RACINE } from './runner/processus';
 
 /** `npm run hebergement`: writes the configurations of nginx, Apache and IIS again from the rules of hosting. */
 export function main(): number {

@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createRunnableDevEnvironment, resolveConfig } from 'vite';
-import { enClair } from './outils/panne.mjs';
+import { enClair } from './runner/panne.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { RACINE } from './outils/processus';
+import { RACINE } from './runner/processus';
 import { ouvrirServeur } from './serve/serveur';
 
 /**

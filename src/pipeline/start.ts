@@ -1,4 +1,4 @@
-import { assurerLeSite, assurerLesDonnees } from './outils/fraicheur';
+import { assurerLeSite, assurerLesDonnees } from './runner/fraicheur';
 import { main as serve } from './serve';
 
 /** `npm start`: makes what is missing or stale, data then site, and serves it. */

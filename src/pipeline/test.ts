@@ -1,9 +1,9 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { annoncer, bilanDUneCommande, bilanPlaywright, bilanVitest, type Bilan } from './outils/bilan';
-import { assurerChromium } from './outils/chromium';
-import { assurerLeSite, assurerLesDonnees } from './outils/fraicheur';
-import { lancer, RACINE } from './outils/processus';
+import { annoncer, bilanDUneCommande, bilanPlaywright, bilanVitest, type Bilan } from './runner/bilan';
+import { assurerChromium } from './runner/chromium';
+import { assurerLeSite, assurerLesDonnees } from './runner/fraicheur';
+import { lancer, RACINE } from './runner/processus';
 
 const RAPPORTS = path.join(RACINE, 'node_modules/.cache/trajectoire/rapports');
 

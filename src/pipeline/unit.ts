@@ -1,5 +1,5 @@
-import { assurerLesDonnees } from './outils/fraicheur';
-import { lancer } from './outils/processus';
+import { assurerLesDonnees } from './runner/fraicheur';
+import { lancer } from './runner/processus';
 
 /**
  * `npm run test:unit`: the data when they are missing or stale, then the unit, parity and oracle tests, or those whose

@@ -1,6 +1,6 @@
 import { isHttpError } from '@sveltejs/kit';
 import type { PublishedDataset } from '$lib/engine/publication';
-import { chargePublie } from '$lib/state/modele';
+import { chargePublie } from '$lib/dataset/model';
 import type { JeuModele } from '$lib/views/jeu/jeu.types';
 import type { PageLoad } from './$types';
 

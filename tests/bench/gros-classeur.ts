@@ -3,7 +3,7 @@ import { ecrisClasseur } from '$lib/exports/classeur/classeur';
 import { tablesDuClasseur } from '$lib/schema/classeur';
 import type { Row, TableRows } from '$lib/schema/tables';
 import { ouvreJeu } from '../../src/pipeline/jeu/ouvre';
-import { RACINE } from '../../src/pipeline/outils/processus';
+import { RACINE } from '../../src/pipeline/runner/processus';
 
 /** A contract of the demonstration, whose perimeter and axes the large one keeps. */
 export const CONTRAT = { jeu: 'demonstration', id: 'monts-cendres-pref-2024' } as const;

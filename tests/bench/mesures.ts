@@ -1,7 +1,7 @@
 import { chromium, type Browser, type Page } from '@playwright/test';
 import path from 'node:path';
-import { argumentsDeChromium } from '../../src/pipeline/outils/chromium';
-import { RACINE } from '../../src/pipeline/outils/processus';
+import { argumentsDeChromium } from '../../src/pipeline/runner/chromium';
+import { RACINE } from '../../src/pipeline/runner/processus';
 import { ouvrirLien, type Lien } from '../../src/pipeline/serve/lien';
 import { ouvrirServeur, type Serveur, type Surcharge } from '../../src/pipeline/serve/serveur';
 import { TEMOIN, temoin } from './temoin';

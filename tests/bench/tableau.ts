@@ -1,4 +1,4 @@
-import { mediane } from '../../src/pipeline/outils/mediane';
+import { mediane } from '../../src/pipeline/runner/mediane';
 
 export function nombre(valeur: number | null, decimales = 0): string {
   return valeur === null

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
-import { commande } from '../../src/pipeline/outils/processus';
+import { commande } from '../../src/pipeline/runner/processus';
 import { sha256Hex } from '../../src/lib/engine/checksum';
 import { seal } from '../../src/lib/engine/model-digests';
 import { parseIndex } from '../../src/lib/engine/publication';

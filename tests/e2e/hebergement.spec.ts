@@ -4,7 +4,7 @@ import path from 'node:path';
 import { CONFIGURATIONS } from '../../src/hosting/configurations';
 import { entetes } from '../../src/hosting/regles';
 import { parseIndex } from '../../src/lib/engine/publication';
-import { RACINE } from '../../src/pipeline/outils/processus';
+import { RACINE } from '../../src/pipeline/runner/processus';
 import { question } from './donnees';
 import { HEBERGEURS, type Heberge } from './hebergeurs';
 import { BUILD, expect, JEU, ouvrirPage, surveiller, test } from './navigateur';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
-import { commande } from '../../src/pipeline/outils/processus';
+import { commande } from '../../src/pipeline/runner/processus';
 import { copieDesDonnees } from './donnees';
 import { surIntranet } from './intranet';
 import { BUILD, expect, JEU, ouvrirPage, surveiller, test } from './navigateur';

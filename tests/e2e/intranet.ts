@@ -1,5 +1,5 @@
 import { chromium, type Page } from '@playwright/test';
-import { argumentsDeChromium, trouverChromium } from '../../src/pipeline/outils/chromium';
+import { argumentsDeChromium, trouverChromium } from '../../src/pipeline/runner/chromium';
 
 /** Runs `faire` in a browser that knows the site by `http://` and a name: no secure context, unlike localhost. */
 export async function surIntranet(

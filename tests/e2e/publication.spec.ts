@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { commande } from '../../src/pipeline/outils/processus';
+import { commande } from '../../src/pipeline/runner/processus';
 import { copieDesDonnees, versionPubliee } from './donnees';
 import { expect, JEU, ouvrirPage, surveiller, tableau, test } from './navigateur';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { textesDe } from '../../src/pipeline/outils/typographie/page';
-import { fautesDe } from '../../src/pipeline/outils/typographie/regles';
+import { textesDe } from '../../src/pipeline/lint/typographie/page';
+import { fautesDe } from '../../src/pipeline/lint/typographie/regles';
 import { BUILD, expect, test } from './navigateur';
 
 /** How many faults are told in full. */

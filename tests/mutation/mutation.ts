@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { lancer, RACINE } from '../../src/pipeline/outils/processus';
+import { lancer, RACINE } from '../../src/pipeline/runner/processus';
 import { NOMMES, type MutantNomme } from './nommes';
 import { enMots, scores, SEUILS, survivants, type Rapport } from './score';
 

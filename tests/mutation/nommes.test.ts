@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { RACINE } from '../../src/pipeline/outils/processus';
+import { RACINE } from '../../src/pipeline/runner/processus';
 import { NOMMES, remplace } from './nommes';
 
 describe('les changements de règle que les essais doivent voir', () => {

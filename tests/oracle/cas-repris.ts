@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { messageContrats } from '$lib/components/portefeuille/messageContrats';
+import { messageContrats } from '$lib/words/portefeuille/message-contrats';
 import type { ContratModele } from '$lib/views/contrat/contrat.types';
 import { registre } from '$lib/views/registre';
 import type { Oracle } from './oracle';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseIndex } from '$lib/engine/publication';
-import { cheminDuModele } from '$lib/views/chemin';
+import { cheminDuModele } from '$lib/views/model-path';
 import type { NomDeVue, Vues } from '$lib/views/vues';
 
 const DONNEES = 'static/data';

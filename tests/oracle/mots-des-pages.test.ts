@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import Tresorerie from '$lib/components/contrat/Tresorerie.svelte';
 import CarteIndicateur from '$lib/components/ght/CarteIndicateur.svelte';
 import FamilleIndicateurs from '$lib/components/ght/FamilleIndicateurs.svelte';
-import { titreAnnee } from '$lib/components/indicateur/lecture';
+import { titreAnnee } from '$lib/words/indicateur/lecture';
 import { ecritsDeLaDemonstration, type Ecrits } from './ecrits';
 
 let ecrits: Ecrits;

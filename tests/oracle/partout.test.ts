@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { NomDeVue, Vues } from '$lib/views/vues';
-import { actionsCsv } from '$lib/components/action/actions-csv';
-import { totaux } from '$lib/components/action/mesures';
+import { actionsCsv } from '$lib/exports/actions-csv';
+import { totaux } from '$lib/words/action/mesures';
 import { lisCsv } from '$lib/importers/lecture/csv';
 import { suivisDe } from '$lib/views/portefeuille/suivi';
 import { ecritsDeLaDemonstration, type Ecrits } from './ecrits';

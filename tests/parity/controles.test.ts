@@ -4,7 +4,7 @@ import { NativeDatabase } from '$lib/engine/native.server';
 import { fiches } from '$lib/importers/fiches';
 import type { Problem } from '$lib/importers/types';
 import { tableNames, type Row, type TableRows } from '$lib/schema/tables';
-import { compose, surcoucheDe } from '$lib/state/local-surcouche';
+import { compose, surcoucheDe } from '$lib/local/overlay';
 import { assemble } from '../../src/pipeline/jeu/assemble';
 import type { Configuration } from '../../src/pipeline/jeu/configuration';
 import { petitJeu } from './petit-jeu';

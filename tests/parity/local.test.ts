@@ -6,7 +6,7 @@ import { NativeDatabase } from '$lib/engine/native.server';
 import { parquetToArrow } from '$lib/engine/parquet';
 import type { WasmDatabase } from '$lib/engine/wasm-database';
 import { tableNames, type TableRows } from '$lib/schema/tables';
-import { compose, surcoucheDe } from '$lib/state/local-surcouche';
+import { compose, surcoucheDe } from '$lib/local/overlay';
 import { nomsDeVues, registre } from '$lib/views/registre';
 import type { NomDeVue, Vues } from '$lib/views/vues';
 import { differences } from './compare';

@@ -1,14 +1,6 @@
-import type { Database } from './database';
+import type { ClosedPart, Database } from './database';
 import { AccessRefused } from './errors';
 import type { ManifestFile } from './manifest';
-
-/** A part of a dataset that the server refuses to this reader: one partition of a table. */
-export interface ClosedPart {
-  table: ManifestFile['table'];
-  partition: string;
-  /** Path of the file, relative to the manifest's folder. */
-  fichier: string;
-}
 
 /**
  * Waits for files: a refused partition closes what it holds and nothing else.

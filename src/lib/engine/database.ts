@@ -1,4 +1,12 @@
-import type { ClosedPart } from './closed';
+import type { ManifestFile } from './manifest';
+
+/** A part of a dataset that the server refuses to this reader: one partition of a table. */
+export interface ClosedPart {
+  table: ManifestFile['table'];
+  partition: string;
+  /** Path of the file, relative to the manifest's folder. */
+  fichier: string;
+}
 
 /** What a query gives: dates as `YYYY-MM-DD` texts, every number as a JavaScript number. */
 export type Cell = string | number | boolean | null;

@@ -145,3 +145,15 @@ export function asEngineError(thrown: unknown): EngineError {
     thrown
   );
 }
+
+/** What a reader is told when something failed: the sentence, and what to do. */
+export interface Echec {
+  message: string;
+  conseil: string;
+  /** True when the reader stopped it: a notice, not an error. */
+  arret: boolean;
+}
+
+export function echecDe(erreur: EngineError): Echec {
+  return { message: erreur.message, conseil: erreur.conseil, arret: erreur.kind === 'arret' };
+}

@@ -2,7 +2,7 @@ import { RecordBatch, Struct, Table, makeData, Schema, Field, tableToIPC } from 
 import { arrowSchema, arrowType } from '$lib/schema/arrow';
 import { columnsOf } from '$lib/schema/columns';
 import type { ColumnType } from '$lib/schema/table';
-import type { TableName, TableRows } from '$lib/schema/tables';
+import type { Row, TableName, TableRows } from '$lib/schema/tables';
 import { arrowColumn } from './arrow-column';
 import type { Cell } from './database';
 
@@ -65,3 +65,17 @@ function ipc(schema: Schema, columns: { type: ColumnType; values: Cell[] }[], le
 function daysOf(value: Cell): number | null {
   return value === null ? null : Date.parse(`${String(value)}T00:00:00Z`) / JOUR;
 }
+
+/**
+ * What an import replaces as a whole: a contract, one table of the accounts of a legal entity, or the measures of an
+ * entity in one edition of a producer. A row of the unit that the file lacks is removed.
+ */
+export type Unite = { rows: TableRows } & (
+  | { genre: 'contrat'; contrat: string }
+  | { genre: 'comptes'; table: TableDeComptes; ej: string }
+  | ({ genre: 'mesures' } & ClefDeMesures)
+);
+
+type ClefDeMesures = Pick<Row<'mesure'>, 'source' | 'edition' | 'entite_type' | 'entite'>;
+/** Accounts that come entity by entity. */
+export type TableDeComptes = 'compte' | 'transmission' | 'liste_ej';

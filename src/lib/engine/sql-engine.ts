@@ -1,6 +1,6 @@
 import { Table, type RecordBatch } from 'apache-arrow';
 import { tableNames } from '$lib/schema/tables';
-import type { ClosedPart } from './closed';
+import type { ClosedPart } from './database';
 import type { Database } from './database';
 import { DatasetEngine, type OnProgress } from './dataset-engine';
 import { EngineError, QueryFailed, Stopped } from './errors';

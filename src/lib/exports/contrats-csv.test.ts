@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { faitsPublics, ligne, portefeuille, resultat, suivi } from '$lib/components/portefeuille/exemples.fixture';
-import { rangees } from '$lib/components/portefeuille/suivis';
+import { faitsPublics, ligne, portefeuille, resultat, suivi } from '$lib/words/portefeuille/exemples.fixture';
+import { rangees } from '$lib/words/portefeuille/suivis';
 import { contratsCsv, nomDuFichier } from './contrats-csv';
 
 const lignes = [

@@ -1,9 +1,9 @@
 import { gainsPossibles } from '$lib/domain/gain/absence';
 import { ecartALaCible } from '$lib/domain/contrat/tete';
 import { METEO } from '$lib/domain/contrat/mots-du-contrat';
-import { lireEtat } from '$lib/components/etatContrat';
-import { typeCourt } from '$lib/components/portefeuille/motsDuSuivi';
-import type { Rangee } from '$lib/components/portefeuille/suivis';
+import { lireEtat } from '$lib/words/etat-du-contrat';
+import { typeCourt } from '$lib/words/portefeuille/mots-du-suivi';
+import type { Rangee } from '$lib/words/portefeuille/suivis';
 import type { Cell } from '$lib/engine/database';
 import type { JeuEntete } from '$lib/views/modele';
 import type { PortefeuilleModele } from '$lib/views/portefeuille/portefeuille.types';

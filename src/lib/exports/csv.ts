@@ -1,5 +1,5 @@
 import type { Cell } from '$lib/engine/database';
-import { telechargeFichier } from './telechargement';
+import { telechargeFichier } from './save-file';
 
 /** What stands above the columns of a file, one line each: title, sources, date, « données simulées ». */
 export type Entete = readonly string[];

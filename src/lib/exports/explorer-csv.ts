@@ -1,5 +1,5 @@
 import { ABSENCES } from '$lib/domain/indicateur/qualite';
-import { resumeDesSources } from '$lib/components/source';
+import { resumeDesSources } from '$lib/words/source';
 import { dateCourte } from '$lib/format/date';
 import type { Unite } from '$lib/format/nombre';
 import { fermesDuModele, phraseDesFermes } from '$lib/views/fermes-dits';

@@ -4,6 +4,7 @@ import { columnsOf } from '$lib/schema/columns';
 import { SCHEMA_VERSION, tableNames, tablesParContrat, type TableName, type TableRows } from '$lib/schema/tables';
 import type { Cell } from '$lib/engine/database';
 import { VIEWS_VERSION } from '$lib/views/version';
+import type { ModeleEcrit } from '$lib/views/vues';
 import { rowsToParquet } from './parquet';
 
 type AnyRow = Readonly<Record<string, Cell>>;
@@ -19,6 +20,16 @@ interface Part {
 export interface FichierRepris {
   decrit: ManifestFile;
   bytes: Uint8Array;
+}
+
+/** A dataset to publish: what local data change made anew, the rest as it is published. */
+export interface PaquetLu {
+  nom: string;
+  /** Rows of the files that change, and of the tables that come in one file. */
+  rows: TableRows;
+  /** Files that do not change. */
+  repris: FichierRepris[];
+  modeles: ModeleEcrit[];
 }
 
 /**

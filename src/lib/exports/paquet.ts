@@ -2,11 +2,10 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 import { sha256Hex } from '$lib/engine/checksum';
 import { digestModels, seal } from '$lib/engine/model-digests';
 import type { PublishedDataset } from '$lib/engine/publication';
-import type { PaquetLu } from '$lib/state/local-paquet';
-import { cheminDuModele } from '$lib/views/chemin';
+import { cheminDuModele } from '$lib/views/model-path';
 import { VIEWS_VERSION } from '$lib/views/version';
-import { fichiersDuJeu } from './paquet-fichiers';
-import { telechargeFichier } from './telechargement';
+import { fichiersDuJeu, type PaquetLu } from './paquet-fichiers';
+import { telechargeFichier } from './save-file';
 
 /**
  * The archive that an administrator unpacks over the site: `data/<jeu>/<version>/` with tables, manifest and models,

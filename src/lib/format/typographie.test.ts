@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fautesDe } from '../../pipeline/outils/typographie/regles.js';
+import { fautesDe } from '../../pipeline/lint/typographie/regles.js';
 import { typographie } from './typographie';
 
 /** `~` is U+00A0. */

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { fautesDe } from '../../pipeline/outils/typographie/regles.js';
+import { fautesDe } from '../../pipeline/lint/typographie/regles.js';
 import { describe, expect, it } from 'vitest';
 import type { Colonnes, Fiche } from '$lib/domain/indicateur/fiche';
 import { evalue, parseCondition, parseExpression } from './expression';

@@ -2,8 +2,8 @@ import { browser, building } from '$app/environment';
 import { asset } from '$app/paths';
 import { asEngineError } from '$lib/engine/errors';
 import { announce, parseIndex, type PublishedDataset } from '$lib/engine/publication';
-import { estAHydrater } from './naissance';
-import { code } from './code';
+import { estAHydrater } from './hydration';
+import { code } from '$lib/engine/on-demand';
 
 const FICHIER = 'data/index.json';
 const SILENCE_SECONDES = 20;

@@ -1,6 +1,6 @@
 import type { ExplorerModele } from '$lib/views/explorer/explorer.types';
 import type { Question } from '$lib/views/explorer/question.types';
-import { ecrit, entier, lit, liste, unDe } from './champs';
+import { ecrit, entier, lit, liste, unDe } from '$lib/format/address-field';
 
 const niveaux = unDe(['region', 'ght', 'ej']);
 

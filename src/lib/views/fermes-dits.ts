@@ -1,4 +1,4 @@
-import { enumeration } from '$lib/domain/indicateur/phrase';
+import { enumeration } from '$lib/format/phrase';
 
 /** What of a model was computed without its closed parts; none in a model written in advance. */
 export function fermesDuModele(modele: object): readonly string[] {

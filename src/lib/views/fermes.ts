@@ -1,4 +1,4 @@
-import type { ClosedPart } from '$lib/engine/closed';
+import type { ClosedPart } from '$lib/engine/database';
 import type { Database } from '$lib/engine/database';
 import { tablesParContrat } from '$lib/schema/tables';
 import { lance } from './requete';

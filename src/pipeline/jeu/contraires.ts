@@ -1,5 +1,5 @@
 import { anneeDe } from '$lib/domain/temps/calendrier';
-import { accord, enumeration } from '$lib/domain/indicateur/phrase';
+import { accord, enumeration } from '$lib/format/phrase';
 import { nombre, valeurLisible } from '$lib/format/nombre';
 import { fiches } from '$lib/importers/fiches';
 import type { Row } from '$lib/schema/tables';

@@ -1,6 +1,6 @@
 import { createReadStream, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { accord } from '$lib/domain/indicateur/phrase';
+import { accord } from '$lib/format/phrase';
 import { lisFichier } from '$lib/importers/fichier';
 import type { Source } from '$lib/importers/lecture/source';
 import type { Demande } from '$lib/importers/table';

@@ -1,7 +1,7 @@
 import { fiches } from '$lib/importers/fiches';
 import type { TableRows } from '$lib/schema/tables';
-import { jeuDemonstration, NOM_DEMONSTRATION } from '../demonstration/demonstration';
-import type { Taille } from '../demonstration/parametres';
+import { jeuDemonstration, NOM_DEMONSTRATION } from './demonstration';
+import type { Taille } from '../../demonstration/parametres';
 import { assemble } from './assemble';
 import { jeuxEmbarques, type Configuration } from './configuration';
 import { FIGURES, lisBandes, lisFigures, lisReferences, REFERENCE } from './reference';

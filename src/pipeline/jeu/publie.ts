@@ -15,7 +15,7 @@ import {
   type TableName,
   type TableRows
 } from '$lib/schema/tables';
-import { cheminDuModele } from '$lib/views/chemin';
+import { cheminDuModele } from '$lib/views/model-path';
 import { nomsDeVues, registre } from '$lib/views/registre';
 import { VIEWS_VERSION } from '$lib/views/version';
 import type { ModeleEcrit, NomDeVue, Vues } from '$lib/views/vues';

@@ -1,4 +1,4 @@
-import { enumeration } from '$lib/domain/indicateur/phrase';
+import { enumeration } from '$lib/format/phrase';
 import type { Lecture } from './dossier';
 
 const SANS_PERIMETRE = /périmètre|ne suit pas/;

@@ -1,5 +1,5 @@
 import type { Colonnes, Fiche } from '$lib/domain/indicateur/fiche';
-import { accord } from '$lib/domain/indicateur/phrase';
+import { accord } from '$lib/format/phrase';
 import type { TableRows } from '$lib/schema/tables';
 import type { Lecture } from './dossier';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { NativeDatabase } from '$lib/engine/native.server';
 import { columnsOf } from '$lib/schema/columns';
 import { tableNames, tables } from '$lib/schema/tables';
-import { tablesDemonstration } from '../demonstration/demonstration';
+import { tablesDemonstration } from '../jeu/demonstration';
 import { main } from '../schema';
 import { inOrder } from './contract';
 import { ddl, DIALECTS } from './ddl';

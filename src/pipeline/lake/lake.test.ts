@@ -7,7 +7,7 @@ import { NativeDatabase } from '$lib/engine/native.server';
 import { parseIndex } from '$lib/engine/publication';
 import { tableNames, tables, type TableRows } from '$lib/schema/tables';
 import { main } from '../data';
-import { tablesDemonstration } from '../demonstration/demonstration';
+import { tablesDemonstration } from '../jeu/demonstration';
 import { parquetInt96 } from './int96.fixture';
 
 let lac: string;

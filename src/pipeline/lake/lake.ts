@@ -1,4 +1,4 @@
-import { accord } from '$lib/domain/indicateur/phrase';
+import { accord } from '$lib/format/phrase';
 import type { Cell } from '$lib/engine/database';
 import { NativeDatabase } from '$lib/engine/native.server';
 import { fiches } from '$lib/importers/fiches';

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { donneesLocales } from '$lib/state/local.svelte';
-import { chargeModele } from '$lib/state/modele';
+import { donneesLocales } from '$lib/local/local.svelte';
+import { chargeModele } from '$lib/dataset/model';
 import type { LayoutLoad } from './$types';
 
 export const load: LayoutLoad = async ({ fetch, params, parent }) => {

@@ -1,7 +1,7 @@
 import { isHttpError } from '@sveltejs/kit';
-import { planDuJeu, type PlanDuJeu } from '$lib/components/plan';
+import { planDuJeu, type PlanDuJeu } from '$lib/words/plan';
 import type { PublishedDataset } from '$lib/engine/publication';
-import { chargePublie } from '$lib/state/modele';
+import { chargePublie } from '$lib/dataset/model';
 import type { PageLoad } from './$types';
 
 /** The pages of a published dataset, or why it cannot be read: one that is closed must not hide the others. */

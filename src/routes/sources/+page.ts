@@ -1,6 +1,6 @@
 import { isHttpError } from '@sveltejs/kit';
 import type { PublishedDataset } from '$lib/engine/publication';
-import { chargeModele } from '$lib/state/modele';
+import { chargeModele } from '$lib/dataset/model';
 import type { SourceBref } from '$lib/views/modele';
 import type { PageLoad } from './$types';
 

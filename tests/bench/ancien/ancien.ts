@@ -5,9 +5,9 @@ import type { DatasetEngine } from '$lib/engine/dataset-engine';
 import { lisFichier } from '$lib/importers/fichier';
 import { sourceDeFichier } from '$lib/importers/lecture/source';
 import { tablesParContrat } from '$lib/schema/tables';
-import { compose, surcoucheDe, type Pose } from '$lib/state/local-surcouche';
-import { estTouchee, touchesDe, type Touches } from '$lib/state/local-vues';
-import { cheminDuModele } from '$lib/views/chemin';
+import { compose, surcoucheDe, type Pose } from '$lib/local/overlay';
+import { estTouchee, touchesDe, type Touches } from '$lib/local/touched-views';
+import { cheminDuModele } from '$lib/views/model-path';
 import { nomsDeVues, registre } from '$lib/views/registre';
 import type { NomDeVue, Vues } from '$lib/views/vues';
 

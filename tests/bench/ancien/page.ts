@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'vite';
-import { RACINE } from '../../../src/pipeline/outils/processus';
+import { RACINE } from '../../../src/pipeline/runner/processus';
 
 /** Where the page of the former way is served, beside the site. */
 export const PAGE_ANCIENNE = '/banc/ancien/';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bandes, point, taux } from '../essais/exemples';
+import { bandes, point, taux } from '../fixtures/exemples';
 import { layout } from './layout';
 import { summary } from './summary';
 

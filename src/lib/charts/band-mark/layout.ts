@@ -1,8 +1,8 @@
 import { horsBande, situation } from '$lib/domain/indicateur/situation';
 import type { Direction } from '$lib/domain/indicateur/fiche';
 import type { BandePoint, Point } from '$lib/views/modele';
-import { arrondi, echelle } from '../axe/echelle';
-import { absenceDe, estTrace } from '../serie/lecture';
+import { arrondi, echelle } from '../axis/echelle';
+import { absenceDe, estTrace } from '../series/lecture';
 
 /** How the value is marked: a disc, a diamond where it is unfavourable, a square for a secret, nothing. */
 export type Forme = 'disque' | 'losange' | 'carre' | 'rien';

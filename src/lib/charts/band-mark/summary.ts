@@ -2,8 +2,8 @@ import { horsBande, situation } from '$lib/domain/indicateur/situation';
 import type { Direction } from '$lib/domain/indicateur/fiche';
 import type { Unite } from '$lib/format/nombre';
 import type { BandePoint, Point } from '$lib/views/modele';
-import { bandeEnMots, placeEnMots } from '../serie/bande';
-import { estTrace, lirePoint } from '../serie/lecture';
+import { bandeEnMots, placeEnMots } from '../series/bande';
+import { estTrace, lirePoint } from '../series/lecture';
 
 /** « 83,2 % : au-dessus du P80 national (82,1 %), favorable », or why there is no value and the band. */
 export function summary(label: string, point: Point | null, bande: BandePoint, direction: Direction, u: Unite): string {

@@ -1,7 +1,7 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
-import { bandes, NOM_LONG, point, taux } from '../essais/exemples';
-import { svgTexte } from '../essais/svg-texte';
+import { bandes, NOM_LONG, point, taux } from '../fixtures/exemples';
+import { svgTexte } from '../fixtures/svg-texte';
 import BandMark from './BandMark.svelte';
 
 const [bande = { annee: 2019, n: 0, p20: 0, mediane: 0, p80: 0 }] = bandes;
@@ -20,7 +20,7 @@ describe('le dessin de la marque sur la bande', () => {
   for (const [nom, props] of Object.entries(etats)) {
     it(`état ${nom}`, async () => {
       const { body } = render(BandMark, { props });
-      await expect(svgTexte(body)).toMatchFileSnapshot(`./instantanes/${nom}.svg`);
+      await expect(svgTexte(body)).toMatchFileSnapshot(`./snapshots/${nom}.svg`);
     });
   }
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cumul } from '../essais/contrat';
+import { cumul } from '../fixtures/contrat';
 import { attenduAu, datesDe, ecartDe, ordonner } from './cumul';
 
 describe('l’attendu à une date', () => {

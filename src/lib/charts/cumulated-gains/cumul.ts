@@ -1,5 +1,5 @@
 import { venueA } from '$lib/domain/temps/connu';
-import { jourDe } from '../axe/dates';
+import { jourDe } from '../axis/dates';
 import type { CumulEntree, PointCumul } from './cumulated-gains.types';
 
 const parDate = (a: PointCumul, b: PointCumul) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0);

@@ -1,4 +1,4 @@
-import type { Tete } from '../cadre/tete.types';
+import type { Tete } from '../host/tete.types';
 
 /** Euros cumulated since the start of the contract, as of an ISO day; favourable is positive. */
 export interface PointCumul {

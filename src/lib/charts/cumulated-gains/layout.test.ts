@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cumul } from '../essais/contrat';
+import { cumul } from '../fixtures/contrat';
 import { layout } from './layout';
 
 const clair = (texte: string | undefined) => texte?.replaceAll(/[\u00a0\u202f]/gu, ' ');

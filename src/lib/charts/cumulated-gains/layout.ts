@@ -1,14 +1,14 @@
 import { line } from 'd3';
 import { dateCourte } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
-import { echelleDates, graduerDates, type AnneeAxe, type EchelleDates } from '../axe/dates';
-import { domaineValeurs } from '../axe/domaine';
-import { arrondi, echelle } from '../axe/echelle';
-import { graduer } from '../axe/graduations';
-import { hauteurMarques, placerMarques, type MarqueTracee } from '../axe/marques';
-import { etager } from '../texte/etager';
-import { largeurTexte } from '../texte/largeur';
-import { montantSigne } from '../texte/montant';
+import { echelleDates, graduerDates, type AnneeAxe, type EchelleDates } from '../axis/dates';
+import { domaineValeurs } from '../axis/domaine';
+import { arrondi, echelle } from '../axis/echelle';
+import { graduer } from '../axis/graduations';
+import { hauteurMarques, placerMarques, type MarqueTracee } from '../axis/marques';
+import { etager } from '../labels/etager';
+import { largeurTexte } from '../labels/largeur';
+import { montantSigne } from '../labels/montant';
 import { datesDe, ecartDe, ordonner } from './cumul';
 import type { CumulEntree, PointCumul } from './cumulated-gains.types';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cumul } from '../essais/contrat';
+import { cumul } from '../fixtures/contrat';
 import { enBref, lireDate, notes, summary } from './summary';
 import { table } from './table';
 

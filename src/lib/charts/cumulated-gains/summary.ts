@@ -1,6 +1,6 @@
 import { dateCourte } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
-import { montantSigne } from '../texte/montant';
+import { montantSigne } from '../labels/montant';
 import { attenduAu, ecartDe, ordonner } from './cumul';
 import type { CumulEntree } from './cumulated-gains.types';
 

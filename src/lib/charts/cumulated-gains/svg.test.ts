@@ -1,8 +1,8 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
-import { cumul } from '../essais/contrat';
-import { NOM_LONG } from '../essais/exemples';
-import { svgTexte } from '../essais/svg-texte';
+import { cumul } from '../fixtures/contrat';
+import { NOM_LONG } from '../fixtures/exemples';
+import { svgTexte } from '../fixtures/svg-texte';
 import CumulatedGains from './CumulatedGains.svelte';
 
 const etats = {
@@ -20,7 +20,7 @@ describe('le dessin des gains cumulés', () => {
   for (const [nom, props] of Object.entries(etats)) {
     it(`état ${nom}`, async () => {
       const { body } = render(CumulatedGains, { props });
-      await expect(svgTexte(body)).toMatchFileSnapshot(`./instantanes/${nom}.svg`);
+      await expect(svgTexte(body)).toMatchFileSnapshot(`./snapshots/${nom}.svg`);
     });
   }
 

@@ -1,7 +1,7 @@
 import { dateCourte } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
-import type { ChartTable } from '../cadre/table.types';
-import { montantSigne } from '../texte/montant';
+import type { ChartTable } from '../host/table.types';
+import { montantSigne } from '../labels/montant';
 import { attenduAu, datesDe, ordonner } from './cumul';
 import type { CumulEntree } from './cumulated-gains.types';
 

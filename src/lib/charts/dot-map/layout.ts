@@ -1,6 +1,6 @@
 import type { EtablissementCarte } from '$lib/views/portefeuille/portefeuille.types';
-import { arrondi } from '../axe/echelle';
-import { largeurTexte, tronquer } from '../texte/largeur';
+import { arrondi } from '../axis/echelle';
+import { largeurTexte, tronquer } from '../labels/largeur';
 import { projeter, type Contour } from './projection';
 
 export interface CarteEntree {

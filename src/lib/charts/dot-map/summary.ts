@@ -1,4 +1,4 @@
-import { accord, enumeration } from '$lib/domain/indicateur/phrase';
+import { accord, enumeration } from '$lib/format/phrase';
 import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
 import { nombre } from '$lib/format/nombre';
 import type { EtablissementCarte } from '$lib/views/portefeuille/portefeuille.types';

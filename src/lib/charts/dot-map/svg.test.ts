@@ -1,7 +1,7 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
-import { NOM_LONG } from '../essais/exemples';
-import { sansCommentaire, svgTexte } from '../essais/svg-texte';
+import { NOM_LONG } from '../fixtures/exemples';
+import { sansCommentaire, svgTexte } from '../fixtures/svg-texte';
 import DotMap from './DotMap.svelte';
 
 const anneau = [
@@ -44,7 +44,7 @@ describe('le dessin de la carte', () => {
   for (const [nom, props] of Object.entries(etats)) {
     it(`état ${nom}`, async () => {
       const { body } = render(DotMap, { props });
-      await expect(svgTexte(body)).toMatchFileSnapshot(`./instantanes/${nom}.svg`);
+      await expect(svgTexte(body)).toMatchFileSnapshot(`./snapshots/${nom}.svg`);
     });
   }
 

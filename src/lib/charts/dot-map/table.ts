@@ -1,4 +1,4 @@
-import type { ChartTable } from '../cadre/table.types';
+import type { ChartTable } from '../host/table.types';
 import { ghtPlaces, type CarteEntree } from './layout';
 import { litsEnMots } from './summary';
 

@@ -1,6 +1,6 @@
-import type { EchelleDates } from '../axe/dates';
-import { arrondi } from '../axe/echelle';
-import { hachurer } from '../hachures/hachures';
+import type { EchelleDates } from '../axis/dates';
+import { arrondi } from '../axis/echelle';
+import { hachurer } from '../missing-pattern/hachures';
 import { glissement } from './glissement';
 import type { ActionGantt, JalonGantt } from './gantt.types';
 import { dateCourte } from '$lib/format/date';

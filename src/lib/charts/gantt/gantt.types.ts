@@ -1,4 +1,4 @@
-import type { Tete } from '../cadre/tete.types';
+import type { Tete } from '../host/tete.types';
 
 /** Dates are ISO days. */
 export interface JalonGantt {

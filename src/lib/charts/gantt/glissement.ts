@@ -1,4 +1,4 @@
-import { jourDe } from '../axe/dates';
+import { jourDe } from '../axis/dates';
 
 /**
  * How far a deadline has slipped, in words: whole months as calendars count them, days under half a month.

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plan } from '../essais/contrat';
-import { NOM_LONG } from '../essais/exemples';
+import { plan } from '../fixtures/contrat';
+import { NOM_LONG } from '../fixtures/exemples';
 import type { ActionGantt, GanttEntree } from './gantt.types';
 import { layout } from './layout';
 

@@ -1,6 +1,6 @@
 import { dateCourte } from '$lib/format/date';
-import { echelleDates, graduerDates, type AnneeAxe, type TrimestreAxe } from '../axe/dates';
-import { largeurTexte, tronquer } from '../texte/largeur';
+import { echelleDates, graduerDates, type AnneeAxe, type TrimestreAxe } from '../axis/dates';
+import { largeurTexte, tronquer } from '../labels/largeur';
 import { tracerBarre, type BarreAction } from './barre';
 import type { ActionGantt, GanttEntree, Ton } from './gantt.types';
 

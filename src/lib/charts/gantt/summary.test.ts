@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plan } from '../essais/contrat';
+import { plan } from '../fixtures/contrat';
 import { lireAction, notes, summary } from './summary';
 import { table } from './table';
 

@@ -1,6 +1,6 @@
-import { accord, enumeration } from '$lib/domain/indicateur/phrase';
+import { accord, enumeration } from '$lib/format/phrase';
 import { dateCourte } from '$lib/format/date';
-import { jourDe } from '../axe/dates';
+import { jourDe } from '../axis/dates';
 import { glissement } from './glissement';
 import { actionsDe } from './layout';
 import type { ActionGantt, GanttEntree } from './gantt.types';

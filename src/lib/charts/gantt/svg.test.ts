@@ -1,8 +1,8 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
-import { plan } from '../essais/contrat';
-import { NOM_LONG } from '../essais/exemples';
-import { sansCommentaire, svgTexte } from '../essais/svg-texte';
+import { plan } from '../fixtures/contrat';
+import { NOM_LONG } from '../fixtures/exemples';
+import { sansCommentaire, svgTexte } from '../fixtures/svg-texte';
 import Gantt from './Gantt.svelte';
 
 const etats = {
@@ -23,7 +23,7 @@ describe('le dessin du calendrier', () => {
   for (const [nom, props] of Object.entries(etats)) {
     it(`état ${nom}`, async () => {
       const { body } = render(Gantt, { props });
-      await expect(svgTexte(body)).toMatchFileSnapshot(`./instantanes/${nom}.svg`);
+      await expect(svgTexte(body)).toMatchFileSnapshot(`./snapshots/${nom}.svg`);
     });
   }
 

@@ -1,5 +1,5 @@
 import { dateCourte } from '$lib/format/date';
-import type { ChartTable } from '../cadre/table.types';
+import type { ChartTable } from '../host/table.types';
 import { glissementDe, jalonsEnMots } from './summary';
 import type { GanttEntree } from './gantt.types';
 

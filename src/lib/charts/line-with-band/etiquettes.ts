@@ -1,9 +1,9 @@
 import { valeurLisible } from '$lib/format/nombre';
 import type { BandePoint, IndicateurBref, Point } from '$lib/views/modele';
-import { estTrace } from '../serie/lecture';
-import type { Echelle } from '../axe/echelle';
-import { etager } from '../texte/etager';
-import { couper } from '../texte/largeur';
+import { estTrace } from '../series/lecture';
+import type { Echelle } from '../axis/echelle';
+import { etager } from '../labels/etager';
+import { couper } from '../labels/largeur';
 
 /** A direct label at the right of the drawing; its first line is the value. */
 export interface Etiquette {

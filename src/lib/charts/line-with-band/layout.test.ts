@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bandes, lits, NOM_LONG, point, serie, taux } from '../essais/exemples';
+import { bandes, lits, NOM_LONG, point, serie, taux } from '../fixtures/exemples';
 import { layout, type LigneEntree } from './layout';
 
 const entree: LigneEntree = {

@@ -1,11 +1,11 @@
 import type { BandePoint, IndicateurBref, Marque, Point } from '$lib/views/modele';
-import { anneesDe, anneesEtiquetees, echelleAnnees } from '../axe/annees';
-import { domaineValeurs, valeursDe } from '../axe/domaine';
-import { arrondi, echelle, type Echelle } from '../axe/echelle';
-import { graduer } from '../axe/graduations';
-import { marquerAbsences, type MarqueAbsence, type MotAbsence } from '../serie/absences';
-import { tracerBande, tracerSerie, type TraceBande, type TraceSerie } from '../serie/traces';
-import { largeurTexte, tronquer } from '../texte/largeur';
+import { anneesDe, anneesEtiquetees, echelleAnnees } from '../axis/annees';
+import { domaineValeurs, valeursDe } from '../axis/domaine';
+import { arrondi, echelle, type Echelle } from '../axis/echelle';
+import { graduer } from '../axis/graduations';
+import { marquerAbsences, type MarqueAbsence, type MotAbsence } from '../series/absences';
+import { tracerBande, tracerSerie, type TraceBande, type TraceSerie } from '../series/traces';
+import { largeurTexte, tronquer } from '../labels/largeur';
 import { etiqueter, type Etiquette } from './etiquettes';
 
 export interface LigneEntree {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bandes, lits, point, serie, taux } from '../essais/exemples';
+import { bandes, lits, point, serie, taux } from '../fixtures/exemples';
 import type { LigneEntree } from './layout';
 import { lireAnnee, summary } from './summary';
 import { table } from './table';

@@ -1,11 +1,11 @@
 import { aUnePart, part } from '$lib/domain/indicateur/part';
 import { premierComparable } from '$lib/domain/indicateur/depuis';
-import { enumeration } from '$lib/domain/indicateur/phrase';
+import { enumeration } from '$lib/format/phrase';
 import { ecartLisible, nombre, valeurAvecUnite, variationLisible } from '$lib/format/nombre';
 import type { IndicateurBref, Point } from '$lib/views/modele';
-import { anneesDe } from '../axe/annees';
-import { placeEnMots } from '../serie/bande';
-import { ABSENCES, absenceDe, estTrace, lirePoint, type Absence, type PointTrace } from '../serie/lecture';
+import { anneesDe } from '../axis/annees';
+import { placeEnMots } from '../series/bande';
+import { ABSENCES, absenceDe, estTrace, lirePoint, type Absence, type PointTrace } from '../series/lecture';
 import type { LigneEntree } from './layout';
 
 /** Change between two values as the indicator is read: relative for a sum, in points or in the unit otherwise. */

@@ -1,7 +1,7 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
-import { bandes, NOM_LONG, point, resultat, serie, taux } from '../essais/exemples';
-import { sansCommentaire, svgTexte } from '../essais/svg-texte';
+import { bandes, NOM_LONG, point, resultat, serie, taux } from '../fixtures/exemples';
+import { sansCommentaire, svgTexte } from '../fixtures/svg-texte';
 import LineWithBand from './LineWithBand.svelte';
 
 const normal = {
@@ -35,7 +35,7 @@ describe('le dessin de la courbe avec sa bande', () => {
   for (const [nom, props] of Object.entries(etats)) {
     it(`état ${nom}`, async () => {
       const { body } = render(LineWithBand, { props });
-      await expect(svgTexte(body)).toMatchFileSnapshot(`./instantanes/${nom}.svg`);
+      await expect(svgTexte(body)).toMatchFileSnapshot(`./snapshots/${nom}.svg`);
     });
   }
 

@@ -1,6 +1,6 @@
-import { anneesDe } from '../axe/annees';
-import type { ChartTable } from '../cadre/table.types';
-import { celluleDe, uniteEnMots } from '../serie/lecture';
+import { anneesDe } from '../axis/annees';
+import type { ChartTable } from '../host/table.types';
+import { celluleDe, uniteEnMots } from '../series/lecture';
 import { valeurLisible } from '$lib/format/nombre';
 import type { LigneEntree } from './layout';
 

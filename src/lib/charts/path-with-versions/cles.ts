@@ -1,7 +1,7 @@
 import { valeurLisible, type Unite } from '$lib/format/nombre';
-import type { Echelle } from '../axe/echelle';
-import { etager } from '../texte/etager';
-import { couper, tronquer } from '../texte/largeur';
+import type { Echelle } from '../axis/echelle';
+import { etager } from '../labels/etager';
+import { couper, tronquer } from '../labels/largeur';
 import type { CheminEntree, VersionChemin } from './path-with-versions.types';
 
 /** How a series is drawn, and its key beside its name. */

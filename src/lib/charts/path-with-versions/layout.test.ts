@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chemin } from '../essais/contrat';
-import { NOM_LONG } from '../essais/exemples';
+import { chemin } from '../fixtures/contrat';
+import { NOM_LONG } from '../fixtures/exemples';
 import { INTERLIGNE, type Cle } from './cles';
 import { layout } from './layout';
 

@@ -1,13 +1,13 @@
 import { line } from 'd3';
 import type { Point } from '$lib/views/modele';
-import { anneesDe, anneesEtiquetees, echelleAnnees } from '../axe/annees';
-import { domaineValeurs } from '../axe/domaine';
-import { arrondi, echelle, type Echelle } from '../axe/echelle';
-import { graduer } from '../axe/graduations';
-import { hauteurMarques, placerMarques, type MarqueTracee } from '../axe/marques';
-import { segmenter } from '../serie/segments';
-import { tracerSerie, type TraceSerie } from '../serie/traces';
-import { largeurTexte } from '../texte/largeur';
+import { anneesDe, anneesEtiquetees, echelleAnnees } from '../axis/annees';
+import { domaineValeurs } from '../axis/domaine';
+import { arrondi, echelle, type Echelle } from '../axis/echelle';
+import { graduer } from '../axis/graduations';
+import { hauteurMarques, placerMarques, type MarqueTracee } from '../axis/marques';
+import { segmenter } from '../series/segments';
+import { tracerSerie, type TraceSerie } from '../series/traces';
+import { largeurTexte } from '../labels/largeur';
 import { glypheAtterrissage, hauteurADroite, nommerADroite, nommerDessous, type Cle, type Glyphe } from './cles';
 import type { AnneePrevue, CheminEntree, VersionChemin } from './path-with-versions.types';
 

@@ -1,5 +1,5 @@
 import type { Unite } from '$lib/format/nombre';
-import type { Tete } from '../cadre/tete.types';
+import type { Tete } from '../host/tete.types';
 
 /** A year of what happened; null where nothing is known, never 0. */
 export interface AnneeRealisee {

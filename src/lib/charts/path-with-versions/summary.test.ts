@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chemin } from '../essais/contrat';
+import { chemin } from '../fixtures/contrat';
 import { enBref, lireAnnee, summary } from './summary';
 import { table } from './table';
 

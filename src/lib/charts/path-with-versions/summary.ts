@@ -1,7 +1,7 @@
 import { majuscule } from '$lib/format/casse';
-import { accord } from '$lib/domain/indicateur/phrase';
+import { accord } from '$lib/format/phrase';
 import { ecartLisible, valeurAvecUnite } from '$lib/format/nombre';
-import { lirePoint } from '../serie/lecture';
+import { lirePoint } from '../series/lecture';
 import { pointsRealises } from './layout';
 import type { AnneePrevue, CheminEntree, VersionChemin } from './path-with-versions.types';
 

@@ -1,8 +1,8 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
-import { chemin } from '../essais/contrat';
-import { NOM_LONG, taux } from '../essais/exemples';
-import { svgTexte } from '../essais/svg-texte';
+import { chemin } from '../fixtures/contrat';
+import { NOM_LONG, taux } from '../fixtures/exemples';
+import { svgTexte } from '../fixtures/svg-texte';
 import PathWithVersions from './PathWithVersions.svelte';
 
 const etats = {
@@ -42,7 +42,7 @@ describe('le dessin de la trajectoire', () => {
   for (const [nom, props] of Object.entries(etats)) {
     it(`état ${nom}`, async () => {
       const { body } = render(PathWithVersions, { props });
-      await expect(svgTexte(body)).toMatchFileSnapshot(`./instantanes/${nom}.svg`);
+      await expect(svgTexte(body)).toMatchFileSnapshot(`./snapshots/${nom}.svg`);
     });
   }
 

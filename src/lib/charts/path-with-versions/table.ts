@@ -1,6 +1,6 @@
 import { valeurLisible } from '$lib/format/nombre';
-import type { ChartTable } from '../cadre/table.types';
-import { celluleDe, uniteEnMots } from '../serie/lecture';
+import type { ChartTable } from '../host/table.types';
+import { celluleDe, uniteEnMots } from '../series/lecture';
 import { anneesDuChemin, pointsRealises } from './layout';
 import { marquesEn, nomDeVersion } from './summary';
 import type { CheminEntree } from './path-with-versions.types';

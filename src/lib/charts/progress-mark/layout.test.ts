@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lits, taux } from '../essais/exemples';
+import { lits, taux } from '../fixtures/exemples';
 import { etatDe, layout } from './layout';
 import type { ProgresEntree } from './progress-mark.types';
 import { summary } from './summary';

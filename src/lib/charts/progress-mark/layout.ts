@@ -1,4 +1,4 @@
-import { arrondi, echelle } from '../axe/echelle';
+import { arrondi, echelle } from '../axis/echelle';
 import type { ProgresEntree } from './progress-mark.types';
 
 /** Where a commitment stands, said by shape and colour; `sans-attendu`: nothing tells whether it is in time. */

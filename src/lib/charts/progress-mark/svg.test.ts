@@ -1,7 +1,7 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
-import { NOM_LONG, taux } from '../essais/exemples';
-import { svgTexte } from '../essais/svg-texte';
+import { NOM_LONG, taux } from '../fixtures/exemples';
+import { svgTexte } from '../fixtures/svg-texte';
 import ProgressMark from './ProgressMark.svelte';
 
 const normal = {
@@ -29,7 +29,7 @@ describe('le dessin de l’avancement', () => {
   for (const [nom, props] of Object.entries(etats)) {
     it(`état ${nom}`, async () => {
       const { body } = render(ProgressMark, { props });
-      await expect(svgTexte(body)).toMatchFileSnapshot(`./instantanes/${nom}.svg`);
+      await expect(svgTexte(body)).toMatchFileSnapshot(`./snapshots/${nom}.svg`);
     });
   }
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bandes, lits, NOM_LONG, point, resultat, taux } from '../essais/exemples';
+import { bandes, lits, NOM_LONG, point, resultat, taux } from '../fixtures/exemples';
 import { classer, layout, RANG, type ClassementEntree } from './layout';
 
 const item = (id: string, valeur: number | null, reste: Parameters<typeof point>[2] = {}) => ({

@@ -2,11 +2,11 @@ import { seClasse } from '$lib/domain/indicateur/classement';
 import { seCompare } from '$lib/domain/indicateur/qualite';
 import { valeurLisible } from '$lib/format/nombre';
 import type { BandePoint, IndicateurBref, Point } from '$lib/views/modele';
-import { domaineValeurs } from '../axe/domaine';
-import { arrondi, echelle } from '../axe/echelle';
-import { graduer } from '../axe/graduations';
-import { ABSENCES, absenceDe, estTrace, type Absence } from '../serie/lecture';
-import { largeurTexte, tronquer } from '../texte/largeur';
+import { domaineValeurs } from '../axis/domaine';
+import { arrondi, echelle } from '../axis/echelle';
+import { graduer } from '../axis/graduations';
+import { ABSENCES, absenceDe, estTrace, type Absence } from '../series/lecture';
+import { largeurTexte, tronquer } from '../labels/largeur';
 
 export interface ItemClasse {
   id: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bandes, point, taux } from '../essais/exemples';
+import { bandes, point, taux } from '../fixtures/exemples';
 import type { ClassementEntree } from './layout';
 import { enBref, lireItem, summary } from './summary';
 import { table } from './table';

@@ -1,10 +1,10 @@
 import { seClasse } from '$lib/domain/indicateur/classement';
-import { accord, enumeration } from '$lib/domain/indicateur/phrase';
+import { accord, enumeration } from '$lib/format/phrase';
 import { PARTIE_FERMEE, seCompare } from '$lib/domain/indicateur/qualite';
 import { situation } from '$lib/domain/indicateur/situation';
 import { valeurAvecUnite } from '$lib/format/nombre';
-import { bandeEnMots, placeEnMots } from '../serie/bande';
-import { ABSENCES, absenceDe, estTrace, lirePoint, type Absence, type PointTrace } from '../serie/lecture';
+import { bandeEnMots, placeEnMots } from '../series/bande';
+import { ABSENCES, absenceDe, estTrace, lirePoint, type Absence, type PointTrace } from '../series/lecture';
 import { classer, type ClassementEntree, type ItemClasse } from './layout';
 
 type ItemTrace = ItemClasse & { point: PointTrace };

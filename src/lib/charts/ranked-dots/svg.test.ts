@@ -1,7 +1,7 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
-import { bandes, NOM_LONG, point, resultat, taux } from '../essais/exemples';
-import { sansCommentaire, svgTexte } from '../essais/svg-texte';
+import { bandes, NOM_LONG, point, resultat, taux } from '../fixtures/exemples';
+import { sansCommentaire, svgTexte } from '../fixtures/svg-texte';
 import RankedDots from './RankedDots.svelte';
 
 const items = [0.72, 0.84, 0.6].map((valeur, i) => ({
@@ -45,7 +45,7 @@ describe('le dessin du classement', () => {
   for (const [nom, props] of Object.entries(etats)) {
     it(`état ${nom}`, async () => {
       const { body } = render(RankedDots, { props });
-      await expect(svgTexte(body)).toMatchFileSnapshot(`./instantanes/${nom}.svg`);
+      await expect(svgTexte(body)).toMatchFileSnapshot(`./snapshots/${nom}.svg`);
     });
   }
 

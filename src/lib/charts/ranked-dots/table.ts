@@ -1,7 +1,7 @@
 import { valeurLisible } from '$lib/format/nombre';
-import type { ChartTable } from '../cadre/table.types';
-import { placeEnMots } from '../serie/bande';
-import { celluleDe, estTrace, uniteEnMots } from '../serie/lecture';
+import type { ChartTable } from '../host/table.types';
+import { placeEnMots } from '../series/bande';
+import { celluleDe, estTrace, uniteEnMots } from '../series/lecture';
 import { classer, type ClassementEntree } from './layout';
 
 /** The ranking as drawn, then the reference and the band's bounds. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bandes, lits, NOM_LONG, serie, taux } from '../essais/exemples';
+import { bandes, lits, NOM_LONG, serie, taux } from '../fixtures/exemples';
 import { layout, type VignettesEntree } from './layout';
 import { cle, enBref, lirePlace, notes, summary } from './summary';
 import { table } from './table';

@@ -1,13 +1,13 @@
 import { valeurLisible } from '$lib/format/nombre';
 import type { BandePoint, IndicateurBref, Marque, Point } from '$lib/views/modele';
-import { anneesDe, echelleAnnees } from '../axe/annees';
-import { domaineValeurs, valeursDe } from '../axe/domaine';
-import { arrondi, echelle, type Echelle } from '../axe/echelle';
-import { graduer } from '../axe/graduations';
-import { marquerAbsences, type MarqueAbsence, type MotAbsence } from '../serie/absences';
-import { estTrace, type PointTrace } from '../serie/lecture';
-import { tracerBande, tracerSerie, type TraceBande, type TraceSerie } from '../serie/traces';
-import { largeurTexte, tronquer } from '../texte/largeur';
+import { anneesDe, echelleAnnees } from '../axis/annees';
+import { domaineValeurs, valeursDe } from '../axis/domaine';
+import { arrondi, echelle, type Echelle } from '../axis/echelle';
+import { graduer } from '../axis/graduations';
+import { marquerAbsences, type MarqueAbsence, type MotAbsence } from '../series/absences';
+import { estTrace, type PointTrace } from '../series/lecture';
+import { tracerBande, tracerSerie, type TraceBande, type TraceSerie } from '../series/traces';
+import { largeurTexte, tronquer } from '../labels/largeur';
 
 export interface SerieNommee {
   id: string;

@@ -1,9 +1,9 @@
 import { majuscule } from '$lib/format/casse';
-import { accord, enumeration } from '$lib/domain/indicateur/phrase';
+import { accord, enumeration } from '$lib/format/phrase';
 import type { Marque } from '$lib/views/modele';
-import { anneesDe } from '../axe/annees';
-import { bandeEnMots, placeEnMots } from '../serie/bande';
-import { ABSENCES, absenceDe, estTrace, lirePoint, type Absence } from '../serie/lecture';
+import { anneesDe } from '../axis/annees';
+import { bandeEnMots, placeEnMots } from '../series/bande';
+import { ABSENCES, absenceDe, estTrace, lirePoint, type Absence } from '../series/lecture';
 import type { SerieNommee, VignettesEntree } from './layout';
 
 interface Derniere {

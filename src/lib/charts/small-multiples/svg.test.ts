@@ -1,7 +1,7 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
-import { bandes, NOM_LONG, point, resultat, serie, taux } from '../essais/exemples';
-import { svgTexte } from '../essais/svg-texte';
+import { bandes, NOM_LONG, point, resultat, serie, taux } from '../fixtures/exemples';
+import { svgTexte } from '../fixtures/svg-texte';
 import SmallMultiples from './SmallMultiples.svelte';
 
 const normal = {
@@ -36,7 +36,7 @@ describe('le dessin des vignettes', () => {
   for (const [nom, props] of Object.entries(etats)) {
     it(`état ${nom}`, async () => {
       const { body } = render(SmallMultiples, { props });
-      await expect(svgTexte(body)).toMatchFileSnapshot(`./instantanes/${nom}.svg`);
+      await expect(svgTexte(body)).toMatchFileSnapshot(`./snapshots/${nom}.svg`);
     });
   }
 });

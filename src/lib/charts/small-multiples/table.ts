@@ -1,7 +1,7 @@
 import { valeurLisible } from '$lib/format/nombre';
-import { anneesDe } from '../axe/annees';
-import type { ChartTable } from '../cadre/table.types';
-import { celluleDe, uniteEnMots } from '../serie/lecture';
+import { anneesDe } from '../axis/annees';
+import type { ChartTable } from '../host/table.types';
+import { celluleDe, uniteEnMots } from '../series/lecture';
 import type { VignettesEntree } from './layout';
 
 /** One row a series, one column a year; then the region and the band's bounds. */

@@ -1,7 +1,7 @@
 import type { BandePoint, Point } from '$lib/views/modele';
-import { arrondi, echelle } from '../axe/echelle';
-import { absenceDe, estTrace } from '../serie/lecture';
-import { tracerBande, tracerSerie, type Repere } from '../serie/traces';
+import { arrondi, echelle } from '../axis/echelle';
+import { absenceDe, estTrace } from '../series/lecture';
+import { tracerBande, tracerSerie, type Repere } from '../series/traces';
 
 export interface SparklineGeometrie {
   surfaces: string[];

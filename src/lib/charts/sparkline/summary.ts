@@ -1,8 +1,8 @@
-import { enumeration } from '$lib/domain/indicateur/phrase';
+import { enumeration } from '$lib/format/phrase';
 import type { Unite } from '$lib/format/nombre';
 import type { BandePoint, Point } from '$lib/views/modele';
-import { placeEnMots } from '../serie/bande';
-import { ABSENCES, absenceDe, estTrace, lirePoint } from '../serie/lecture';
+import { placeEnMots } from '../series/bande';
+import { ABSENCES, absenceDe, estTrace, lirePoint } from '../series/lecture';
 
 /** The line in one sentence: ends, place of the last value, years without a value and why. */
 export function summary(label: string, points: readonly Point[], bandes: readonly BandePoint[], u: Unite): string {

@@ -1,7 +1,7 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
-import { bandes, NOM_LONG, point, serie, taux } from '../essais/exemples';
-import { svgTexte } from '../essais/svg-texte';
+import { bandes, NOM_LONG, point, serie, taux } from '../fixtures/exemples';
+import { svgTexte } from '../fixtures/svg-texte';
 import Sparkline from './Sparkline.svelte';
 
 const normal = { points: serie(0.76, 0.62, 0.74, 0.84), bandes, u: taux, label: 'Taux d’essai' };
@@ -19,7 +19,7 @@ describe('le dessin de la courbe de la taille d’un mot', () => {
   for (const [nom, props] of Object.entries(etats)) {
     it(`état ${nom}`, async () => {
       const { body } = render(Sparkline, { props });
-      await expect(svgTexte(body)).toMatchFileSnapshot(`./instantanes/${nom}.svg`);
+      await expect(svgTexte(body)).toMatchFileSnapshot(`./snapshots/${nom}.svg`);
     });
   }
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { piles } from '../essais/contrat';
+import { piles } from '../fixtures/contrat';
 import { layout } from './layout';
 
 const clair = (texte: string | null | undefined) => texte?.replaceAll(/[\u00a0\u202f]/gu, ' ');

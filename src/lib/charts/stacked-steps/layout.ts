@@ -1,8 +1,8 @@
 import { euros } from '$lib/format/nombre';
-import { arrondi, echelle } from '../axe/echelle';
-import { graduer } from '../axe/graduations';
-import { hachurer, type Rectangle } from '../hachures/hachures';
-import { largeurTexte } from '../texte/largeur';
+import { arrondi, echelle } from '../axis/echelle';
+import { graduer } from '../axis/graduations';
+import { hachurer, type Rectangle } from '../missing-pattern/hachures';
+import { largeurTexte } from '../labels/largeur';
 import { ACTIVITE, ATTENDU, motCourt, motDePalier, PILE, REPORT } from './mots';
 import { empiler, type Tranche } from './pile';
 import type { AnneeGains, PalierPile, PileEntree } from './stacked-steps.types';

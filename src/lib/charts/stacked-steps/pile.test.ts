@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { piles } from '../essais/contrat';
+import { piles } from '../fixtures/contrat';
 import { PILE } from './mots';
 import { empiler, montantDe } from './pile';
 import type { NaturePile, PalierPile } from './stacked-steps.types';

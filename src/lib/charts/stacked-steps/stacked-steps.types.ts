@@ -1,5 +1,5 @@
 import type { PalierEchelle } from '$lib/domain/action/mots-des-actions';
-import type { Tete } from '../cadre/tete.types';
+import type { Tete } from '../host/tete.types';
 
 /** Rungs of the ladder, each gain counted once, at the one where it stands. */
 export type PalierPile = PalierEchelle;

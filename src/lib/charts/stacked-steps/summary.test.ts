@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { piles } from '../essais/contrat';
+import { piles } from '../fixtures/contrat';
 import { lireAnnee, notes, summary } from './summary';
 import { table } from './table';
 

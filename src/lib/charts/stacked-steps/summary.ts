@@ -1,4 +1,4 @@
-import { accord } from '$lib/domain/indicateur/phrase';
+import { accord } from '$lib/format/phrase';
 import { euros } from '$lib/format/nombre';
 import { ACTIVITE, ATTENDU, motDePalier, PILE, REPORT } from './mots';
 import { montantDe } from './pile';

@@ -1,7 +1,7 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
-import { piles } from '../essais/contrat';
-import { svgTexte } from '../essais/svg-texte';
+import { piles } from '../fixtures/contrat';
+import { svgTexte } from '../fixtures/svg-texte';
 import StackedSteps from './StackedSteps.svelte';
 
 const etats = {
@@ -33,7 +33,7 @@ describe('le dessin des gains par palier', () => {
   for (const [nom, props] of Object.entries(etats)) {
     it(`état ${nom}`, async () => {
       const { body } = render(StackedSteps, { props });
-      await expect(svgTexte(body)).toMatchFileSnapshot(`./instantanes/${nom}.svg`);
+      await expect(svgTexte(body)).toMatchFileSnapshot(`./snapshots/${nom}.svg`);
     });
   }
 

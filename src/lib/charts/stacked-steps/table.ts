@@ -1,5 +1,5 @@
 import { euros } from '$lib/format/nombre';
-import type { ChartTable } from '../cadre/table.types';
+import type { ChartTable } from '../host/table.types';
 import { ATTENDU, motDePalier, NATURES_PILE, PILE, REPORT } from './mots';
 import { montantDe } from './pile';
 import type { NaturePile, PileEntree } from './stacked-steps.types';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NOM_LONG } from '../essais/exemples';
-import { pont } from '../essais/contrat';
+import { NOM_LONG } from '../fixtures/exemples';
+import { pont } from '../fixtures/contrat';
 import { resteDe } from './etapes';
 import { layout } from './layout';
 import type { WaterfallEntree } from './waterfall.types';

@@ -1,9 +1,9 @@
-import { domaineValeurs } from '../axe/domaine';
-import { arrondi, echelle } from '../axe/echelle';
-import { graduer } from '../axe/graduations';
-import { hachurer, type Rectangle } from '../hachures/hachures';
-import { couper, largeurTexte, tronquer } from '../texte/largeur';
-import { montantSigne } from '../texte/montant';
+import { domaineValeurs } from '../axis/domaine';
+import { arrondi, echelle } from '../axis/echelle';
+import { graduer } from '../axis/graduations';
+import { hachurer, type Rectangle } from '../missing-pattern/hachures';
+import { couper, largeurTexte, tronquer } from '../labels/largeur';
+import { montantSigne } from '../labels/montant';
 import { euros } from '$lib/format/nombre';
 import { enEtapes, type Etape, type TeinteEtape } from './etapes';
 import type { WaterfallEntree } from './waterfall.types';

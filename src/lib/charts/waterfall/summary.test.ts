@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pont } from '../essais/contrat';
+import { pont } from '../fixtures/contrat';
 import { lireEtape, notes, summary } from './summary';
 import { table } from './table';
 

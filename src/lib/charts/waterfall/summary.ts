@@ -1,5 +1,5 @@
 import { euros } from '$lib/format/nombre';
-import { montantSigne } from '../texte/montant';
+import { montantSigne } from '../labels/montant';
 import { enEtapes, resteDe, type Etape } from './etapes';
 import type { WaterfallEntree } from './waterfall.types';
 

@@ -1,8 +1,8 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
-import { NOM_LONG } from '../essais/exemples';
-import { pont } from '../essais/contrat';
-import { sansCommentaire, svgTexte } from '../essais/svg-texte';
+import { NOM_LONG } from '../fixtures/exemples';
+import { pont } from '../fixtures/contrat';
+import { sansCommentaire, svgTexte } from '../fixtures/svg-texte';
 import Waterfall from './Waterfall.svelte';
 
 const etats = {
@@ -26,7 +26,7 @@ describe('le dessin du pont', () => {
   for (const [nom, props] of Object.entries(etats)) {
     it(`état ${nom}`, async () => {
       const { body } = render(Waterfall, { props });
-      await expect(svgTexte(body)).toMatchFileSnapshot(`./instantanes/${nom}.svg`);
+      await expect(svgTexte(body)).toMatchFileSnapshot(`./snapshots/${nom}.svg`);
     });
   }
 

@@ -1,6 +1,6 @@
 import { euros } from '$lib/format/nombre';
-import type { ChartTable } from '../cadre/table.types';
-import { montantSigne } from '../texte/montant';
+import type { ChartTable } from '../host/table.types';
+import { montantSigne } from '../labels/montant';
 import { enEtapes } from './etapes';
 import { familleDe, motDeFamille } from './summary';
 import type { WaterfallEntree } from './waterfall.types';

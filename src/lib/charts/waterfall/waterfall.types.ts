@@ -1,4 +1,4 @@
-import type { Tete } from '../cadre/tete.types';
+import type { Tete } from '../host/tete.types';
 
 /** One end of a bridge: a level in euros. */
 export interface Borne {

@@ -1,9 +1,9 @@
 import { render } from 'svelte/server';
 import TotauxActions from './TotauxActions.svelte';
 import { describe, expect, it } from 'vitest';
-import type { SituationLue } from '$lib/state/situation.svelte';
-import { texteDe } from '../contrat/texte.fixture';
-import { actions as modele, SANS_FILTRE } from './actions.fixture';
+import type { SituationLue } from '$lib/dataset/situation.svelte';
+import { texteDe } from '$lib/words/contrat/texte.fixture';
+import { actions as modele, SANS_FILTRE } from '$lib/words/action/actions.fixture';
 import type { ChoixDesActions } from './choix-actions';
 import SalleActions from './SalleActions.svelte';
 

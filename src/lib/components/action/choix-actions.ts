@@ -1,7 +1,12 @@
-import type { Adresse, ChoixDuLecteur } from '$lib/state/adresse.svelte';
-import type { Tri } from '$lib/state/champs';
-import { CHAMPS_ACTIONS, sansFiltres, type GroupementChoisi, type Presentation } from './adresse-actions';
-import type { ChoixDesFiltres, Filtres } from './filtres';
+import type { Adresse, ChoixDuLecteur } from '$lib/state/address.svelte';
+import type { Tri } from '$lib/format/address-field';
+import {
+  CHAMPS_ACTIONS,
+  sansFiltres,
+  type GroupementChoisi,
+  type Presentation
+} from '$lib/words/action/adresse-actions';
+import type { ChoixDesFiltres, Filtres } from '$lib/words/action/filtres';
 
 /** What the reader chose of the actions, in the address. */
 export interface ChoixDesActions {

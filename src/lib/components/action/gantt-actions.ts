@@ -1,7 +1,7 @@
 import type { GroupeGantt } from '$lib/charts/gantt/gantt.types';
 import { part } from '$lib/domain/indicateur/part';
 import type { ActionLigne } from '$lib/views/actions/actions.types';
-import type { GroupeDActions } from './groupes';
+import type { GroupeDActions } from '$lib/words/action/groupes';
 
 /** Groups of actions as the Gantt draws them. */
 export function groupesDuGantt(groupes: readonly GroupeDActions[], lien: (numero: string) => string): GroupeGantt[] {

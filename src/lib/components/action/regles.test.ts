@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ecrit, lit } from '$lib/state/champs';
+import { ecrit, lit } from '$lib/format/address-field';
 import type { ActionLigne } from '$lib/views/actions/actions.types';
-import { actions as modele, SANS_FILTRE } from './actions.fixture';
+import { actions as modele, SANS_FILTRE } from '$lib/words/action/actions.fixture';
 import {
   CHAMPS_ACTIONS,
   CLES_DES_FILTRES,
@@ -10,13 +10,20 @@ import {
   PRESENTATIONS,
   groupement,
   sansFiltres
-} from './adresse-actions';
-import { colonnesMasquees } from './colonnes-du-tableau';
-import { COLONNES, trieActions, triSuivantActions } from './colonnes';
-import { choixDesFiltres, estFiltre, filtreActions, filtresConnus, filtresEnMots, type Filtres } from './filtres';
-import { groupeActions } from './groupes';
+} from '$lib/words/action/adresse-actions';
+import { colonnesMasquees } from '$lib/words/action/colonnes-du-tableau';
+import { COLONNES, trieActions, triSuivantActions } from '$lib/words/action/colonnes';
+import {
+  choixDesFiltres,
+  estFiltre,
+  filtreActions,
+  filtresConnus,
+  filtresEnMots,
+  type Filtres
+} from '$lib/words/action/filtres';
+import { groupeActions } from '$lib/words/action/groupes';
 import { groupesDuGantt } from './gantt-actions';
-import { glissementMax, totaux } from './mesures';
+import { glissementMax, totaux } from '$lib/words/action/mesures';
 
 const choix = choixDesFiltres(modele);
 const numeros = (actions: readonly ActionLigne[]) => actions.map(({ numero }) => numero);

@@ -1,13 +1,13 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
-import type { SituationLue } from '$lib/state/situation.svelte';
+import type { SituationLue } from '$lib/dataset/situation.svelte';
 import type { ContratEntete } from '$lib/views/contrat/contrat.types';
-import { datesParAnnee } from './dates';
-import EnteteContrat from './EnteteContrat.svelte';
-import { enCours, ptsm, publicSansSuivi, suspendu } from './exemples.fixture';
-import { frise } from './frise';
-import { identite, parLesquels, phraseDeGel } from './identite';
-import { texteDe } from './texte.fixture';
+import { datesParAnnee } from '$lib/words/contrat/dates';
+import EnteteContrat from '../entete-contrat/EnteteContrat.svelte';
+import { enCours, ptsm, publicSansSuivi, suspendu } from '$lib/words/contrat/exemples.fixture';
+import { frise } from '$lib/words/contrat/frise';
+import { identite, parLesquels, phraseDeGel } from '$lib/words/contrat/identite';
+import { texteDe } from '$lib/words/contrat/texte.fixture';
 
 const situation: SituationLue = {
   ...{ au: null, attente: false, echec: null, recherche: '' },

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { enCours, ptsm } from './exemples.fixture';
-import { lacunes } from './lacunes';
-import { partieDuFait } from './faits';
-import { parties } from './liens';
-import { morceaux } from './morceaux';
-import { simple } from './texte.fixture';
+import { enCours, ptsm } from '$lib/words/contrat/exemples.fixture';
+import { lacunes } from '$lib/words/contrat/lacunes';
+import { partieDuFait } from '$lib/words/contrat/faits';
+import { parties } from '$lib/words/contrat/liens';
+import { morceaux } from '$lib/words/contrat/morceaux';
+import { simple } from '$lib/words/contrat/texte.fixture';
 
 describe('la page d’un contrat', () => {
   it('met en relief les montants d’une phrase, pas ses dates', () => {

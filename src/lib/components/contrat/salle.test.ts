@@ -1,11 +1,11 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
-import type { ChoixDuLecteur } from '$lib/state/adresse.svelte';
-import type { SituationLue } from '$lib/state/situation.svelte';
+import type { ChoixDuLecteur } from '$lib/state/address.svelte';
+import type { SituationLue } from '$lib/dataset/situation.svelte';
 import type { ContratModele } from '$lib/views/contrat/contrat.types';
-import { enCours, ptsm, publicSansSuivi, signeRienDu, suspendu } from './exemples.fixture';
+import { enCours, ptsm, publicSansSuivi, signeRienDu, suspendu } from '$lib/words/contrat/exemples.fixture';
 import Salle from './Salle.svelte';
-import { simple, texteDe } from './texte.fixture';
+import { simple, texteDe } from '$lib/words/contrat/texte.fixture';
 
 const situation: SituationLue = {
   ...{ au: null, attente: false, echec: null, recherche: '' },

@@ -1,7 +1,7 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import type { ContratConnu } from '$lib/views/ght/ght.types';
-import { texteLu } from '../portefeuille/exemples.fixture';
+import { texteLu } from '$lib/words/portefeuille/exemples.fixture';
 import Contrats from './Contrats.svelte';
 
 const jeu = { nom: 'essai', donneesAu: '2026-09-30', simule: true };

@@ -2,8 +2,8 @@ import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import { ordonne } from '$lib/domain/contrat/etats';
 import type { SuiviContrat } from '$lib/views/portefeuille/suivi.types';
-import { ligne, portefeuille, suivi, texteLu } from './exemples.fixture';
-import { sansTermines } from './suivis';
+import { ligne, portefeuille, suivi, texteLu } from '$lib/words/portefeuille/exemples.fixture';
+import { sansTermines } from '$lib/words/portefeuille/suivis';
 import TableauContrats from './TableauContrats.svelte';
 import TableauPortefeuille from './TableauPortefeuille.svelte';
 

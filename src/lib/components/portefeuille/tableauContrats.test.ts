@@ -1,6 +1,15 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
-import { faitsPublics, ligne, point, portefeuille, resultat, suivi, texteLu, jalons } from './exemples.fixture';
+import {
+  faitsPublics,
+  ligne,
+  point,
+  portefeuille,
+  resultat,
+  suivi,
+  texteLu,
+  jalons
+} from '$lib/words/portefeuille/exemples.fixture';
 import TableauContrats from './TableauContrats.svelte';
 import type { PortefeuilleModele } from '$lib/views/portefeuille/portefeuille.types';
 import type { SuiviContrat } from '$lib/views/portefeuille/suivi.types';

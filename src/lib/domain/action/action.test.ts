@@ -10,7 +10,8 @@ import {
   type PointAction
 } from './action';
 import { etatJalon } from './jalon';
-import { etatActionEnMots, type EtatDeclare } from './mots-des-actions';
+import { etatActionEnMots } from './etat-en-mots';
+import type { EtatDeclare } from './mots-des-actions';
 import type { Meteo, Par } from '../contrat/mots-du-contrat';
 
 const AU = '2024-10-15';

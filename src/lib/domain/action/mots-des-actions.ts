@@ -1,5 +1,3 @@
-import { gainsAuRendezVous } from '../contrat/desaccord';
-
 /** States of an action; « bloquée » and « abandonnée » are declared, the rest is computed. */
 export const ETATS_ACTION = {
   non_demarree: 'Non démarrée',
@@ -41,31 +39,11 @@ export const ETATS_ACTION_PLURIEL: Readonly<Record<EtatActionCode, string>> = {
   abandonnee: 'abandonnées'
 };
 
-/**
- * A state as it is shown. « Terminée » is said of an action whose milestones are reached and whose gain is there;
- * without a gain to compare, only that its milestones are; and with less than 90 % of it, that the gain is absent.
- *
- * @param taux gains realised over those expected at D; null when none was
- */
-export function etatActionEnMots(etat: EtatActionCode, taux: number | null): string {
-  if (etat !== 'terminee') return ETATS_ACTION[etat];
-  if (taux === null) return 'Jalons achevés';
-  return gainsAuRendezVous(taux) ? ETATS_ACTION.terminee : `Jalons achevés, gain absent (${tauxDuGainEnMots(taux)})`;
-}
-
-/** What a list of states calls each: one that holds all the readings of {@link etatActionEnMots} takes their common word. */
+/** What a list of states calls each: one that holds all the readings of `etatActionEnMots` takes their common word. */
 export const ETATS_ACTION_EN_LISTE: Readonly<Record<EtatActionCode, string>> = {
   ...ETATS_ACTION,
   terminee: 'Jalons achevés (terminée)'
 };
-
-/**
- * A rate of gains beside the threshold that it misses, cut and never rounded up: 89.6 % of the gains is under 90 %, and
- * reads « 89 % ». One that is not nought never reads « 0 % ».
- */
-export function tauxDuGainEnMots(taux: number): string {
-  return `${taux > 0 && taux < 0.01 ? 'moins de 1' : Math.floor(taux * 100)}\u00a0%`;
-}
 
 /** What a hospital or the agency may declare of an action: being late is never declared. */
 export type EtatDeclare = Exclude<EtatActionCode, 'en_retard'>;

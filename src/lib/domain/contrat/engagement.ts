@@ -1,4 +1,3 @@
-import { accord } from '../indicateur/phrase';
 import type { Position } from './avancement';
 
 /** Where a commitment stands, in one code. */
@@ -76,5 +75,5 @@ export function etatEngagementEnMots(etat: EtatEngagement, direction: 'hausse' |
 /** « 2 cibles gelées », « 1 dans la tolérance »: how many commitments stand in a state. */
 export function compteEngagementsEnMots(etat: EtatEngagement, nombre: number): string {
   const { un, plusieurs } = MOTS[etat];
-  return `${nombre}\u00a0${accord(nombre, un, plusieurs)}`;
+  return `${nombre}\u00a0${nombre < 2 ? un : plusieurs}`;
 }

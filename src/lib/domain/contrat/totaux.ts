@@ -1,5 +1,4 @@
 import { sansAnneePleine, type AbsenceDeGains } from '../gain/absence';
-import { accord } from '../indicateur/phrase';
 import { etatSigne, vivant } from './etats';
 import { porteSurDesComptes } from './mots-du-contrat';
 
@@ -66,11 +65,12 @@ export function totalAvecCible(rangees: readonly Rangee[]): TotalAvecCible {
 export function ecarteesEnMots({ ecartees, total }: Pick<TotalAvecCible, 'ecartees' | 'total'>, nom: string): string {
   const n = ecartees.length;
   if (n === 0) return '';
+  const s = n < 2 ? '' : 's';
   const raisons = Object.entries(RAISONS).flatMap(([raison, [un, plusieurs]]) => {
     const k = ecartees.filter((e) => e.raison === raison).length;
-    return k === 0 ? [] : [`${k}\u00a0${accord(k, un, plusieurs)}`];
+    return k === 0 ? [] : [`${k}\u00a0${k < 2 ? un : plusieurs}`];
   });
-  return `${n}\u00a0${accord(n, nom)} sur ${total} non ${accord(n, 'compté')}\u00a0: ${raisons.join(', ')}`;
+  return `${n}\u00a0${nom}${s} sur ${total} non compté${s}\u00a0: ${raisons.join(', ')}`;
 }
 
 /** What places a contract in the totals of a portfolio. */

@@ -1,6 +1,6 @@
 import type { LigneLue, Valeurs } from './tableau';
 import type { Verification } from './verification';
-import { enEuros } from './vraisemblance/outils';
+import { enEuros } from './vraisemblance/cellules';
 
 /** Checks gain lines and the bases that actions share. */
 export function verifieGains(v: Verification): void {

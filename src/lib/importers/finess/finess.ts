@@ -1,5 +1,5 @@
 import type { LigneCsv } from '../lecture/csv';
-import { accord } from '$lib/domain/indicateur/phrase';
+import { accord } from '$lib/format/phrase';
 import { GardeDeTableur } from '../lecture/finess';
 import type { Releve } from '../releve';
 import type { Recolte } from '../resultat';

@@ -1,4 +1,4 @@
-import { accord } from '$lib/domain/indicateur/phrase';
+import { accord } from '$lib/format/phrase';
 import { aSaCle, ditSansCle, estFiness, GardeDeTableur } from '../lecture/finess';
 import type { Releve } from '../releve';
 import type { Etablissement } from './tableau';

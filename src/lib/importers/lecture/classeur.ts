@@ -1,5 +1,5 @@
 import { nombre } from '$lib/format/nombre';
-import { accord } from '$lib/domain/indicateur/phrase';
+import { accord } from '$lib/format/phrase';
 import { lettresDe } from '$lib/schema/classeur';
 import type { Note, Valeur } from '../contrat/feuille';
 import { lisFeuilles } from '../contrat/feuilles';

@@ -1,4 +1,4 @@
-import { accord } from '$lib/domain/indicateur/phrase';
+import { accord } from '$lib/format/phrase';
 import type { Journal, Releve } from '../releve';
 import type { LigneCsv } from './csv';
 

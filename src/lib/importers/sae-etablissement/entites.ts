@@ -1,5 +1,5 @@
 import { nombre as enChiffres } from '$lib/format/nombre';
-import { accord } from '$lib/domain/indicateur/phrase';
+import { accord } from '$lib/format/phrase';
 import type { LigneCsv } from '../lecture/csv';
 import { aSaCle, ditSansCle, estFiness, GardeDeTableur } from '../lecture/finess';
 import type { Releve } from '../releve';

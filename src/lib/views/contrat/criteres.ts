@@ -2,7 +2,7 @@ import { criteres6143, critereEnMots, estConcernee, type Critere } from '$lib/do
 import { criticite, NIVEAUX_DE_CRITICITE, type Criticite } from '$lib/domain/comptes/criticite';
 import { autorisationEmprunt, type AutorisationEmprunt, type CritereDette } from '$lib/domain/comptes/dette';
 import { procedureA, procedureEnMots } from '$lib/domain/comptes/procedure';
-import { accord } from '$lib/domain/indicateur/phrase';
+import { accord } from '$lib/format/phrase';
 import { euros, pourcentLisible, valeurLisible } from '$lib/format/nombre';
 import { cloture, exercicesClos, presentes } from './comptes';
 import type { CritereLegal } from './contrat.types';

@@ -3,7 +3,7 @@ import { ecartsParAction, lignesHorsEffort, type EcartAction } from '$lib/domain
 import { dernierJourAttendu } from '$lib/domain/gain/gains';
 import { anneePleine, compteEnResultat } from '$lib/domain/gain/gain';
 import { nonRecalees } from '$lib/domain/gain/version';
-import { accord } from '$lib/domain/indicateur/phrase';
+import { accord } from '$lib/format/phrase';
 import { euros } from '$lib/format/nombre';
 import type { TrajectoireDeSolde } from './contrat.types';
 import type { Etude } from './etude';

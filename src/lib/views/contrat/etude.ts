@@ -1,5 +1,6 @@
 import { compteJalons, etatAction, finRevisee, type EtatAction } from '$lib/domain/action/action';
-import { etatActionEnMots, TONS_ACTION } from '$lib/domain/action/mots-des-actions';
+import { etatActionEnMots } from '$lib/domain/action/etat-en-mots';
+import { TONS_ACTION } from '$lib/domain/action/mots-des-actions';
 import { appliqueBases, retientSelonBases } from '$lib/domain/gain/base-commune';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import { arretA, gelDitA, versionEnVigueur, type Arret } from '$lib/domain/contrat/contrat';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { etatActionEnMots } from '$lib/domain/action/mots-des-actions';
+import { etatActionEnMots } from '$lib/domain/action/etat-en-mots';
 import { faitsEnMots } from './faits';
 
 describe('les faits qui contredisent un jugement', () => {

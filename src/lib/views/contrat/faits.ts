@@ -1,6 +1,6 @@
-import { tauxDuGainEnMots } from '$lib/domain/action/mots-des-actions';
+import { tauxDuGainEnMots } from '$lib/domain/action/etat-en-mots';
 import type { FaitContraire } from '$lib/domain/contrat/desaccord';
-import { accord } from '$lib/domain/indicateur/phrase';
+import { accord } from '$lib/format/phrase';
 
 /** Facts that contradict a judgement, in words; late milestones together. */
 export function faitsEnMots(faits: readonly FaitContraire[]): string[] {

@@ -12,7 +12,7 @@ import {
 import { finEnMots } from '$lib/domain/contrat/jugement';
 import { quandDemander } from '$lib/domain/contrat/rendez-vous';
 import { dernierJourAttendu } from '$lib/domain/gain/gains';
-import { accord, dansLaPhrase } from '$lib/domain/indicateur/phrase';
+import { accord, dansLaPhrase } from '$lib/format/phrase';
 import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
 import { dateCourte } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';

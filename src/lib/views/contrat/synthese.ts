@@ -8,7 +8,7 @@ import { positionJugee } from '$lib/domain/contrat/engagement';
 import { desaccordContrat, desaccordDesParties } from '$lib/domain/contrat/desaccord';
 import { etatSigne, vivant } from '$lib/domain/contrat/etats';
 import { avanceeA } from '$lib/domain/contrat/rendez-vous';
-import { accord } from '$lib/domain/indicateur/phrase';
+import { accord } from '$lib/format/phrase';
 import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
 import { phraseRythme, rythme } from '$lib/domain/gain/rythme';
 import { dateCourte } from '$lib/format/date';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { withClosed, type ClosedPart } from '$lib/engine/closed';
+import { withClosed } from '$lib/engine/closed';
+import type { ClosedPart } from '$lib/engine/database';
 import { NativeDatabase } from '$lib/engine/native.server';
 import { tableNames, type Row, type TableRows } from '$lib/schema/tables';
 import { petitJeu } from '../../../../tests/parity/petit-jeu';

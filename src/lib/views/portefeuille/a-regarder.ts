@@ -3,7 +3,7 @@ import { laPlusBasse, TRESORERIE_A_REGARDER, tresorerieARegarder } from '$lib/do
 import { resteEnMots } from '$lib/domain/gain/absence';
 import { pariManque } from '$lib/domain/gain/gains';
 import { aideARegarder, RETARD_A_REGARDER, retardARegarder } from '$lib/domain/contrat/a-regarder';
-import { accord, enumeration } from '$lib/domain/indicateur/phrase';
+import { accord, enumeration } from '$lib/format/phrase';
 import { vivant } from '$lib/domain/contrat/etats';
 import { dateCourte } from '$lib/format/date';
 import { euros, nombre } from '$lib/format/nombre';

@@ -1,4 +1,4 @@
-import { fichiersLus } from '$lib/components/aide/fichiers';
+import { fichiersLus } from '$lib/words/aide/fichiers';
 import { importers } from '$lib/importers';
 import { fiches } from '$lib/importers/fiches';
 import type { PageServerLoad } from './$types';

@@ -1,6 +1,6 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
-import { fichiersLus } from '$lib/components/aide/fichiers';
+import { fichiersLus } from '$lib/words/aide/fichiers';
 import { importers } from '$lib/importers';
 import { fiches } from '$lib/importers/fiches';
 import { columnsOf } from '$lib/schema/columns';

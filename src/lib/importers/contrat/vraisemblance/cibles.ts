@@ -8,7 +8,7 @@ import type { Fiche } from '$lib/domain/indicateur/fiche';
 import { nombre, valeurLisible } from '$lib/format/nombre';
 import { fiches } from '../../fiches';
 import type { Verification } from '../verification';
-import { cellules, parGroupe, texteDe, type Cellule } from './outils';
+import { cellules, parGroupe, texteDe, type Cellule } from './cellules';
 
 const FICHES = new Map(fiches.map((fiche) => [fiche.code, fiche]));
 

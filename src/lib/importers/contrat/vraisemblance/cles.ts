@@ -1,6 +1,6 @@
 import { aSaCle } from '../../lecture/finess';
 import type { Verification } from '../verification';
-import { texteDe } from './outils';
+import { texteDe } from './cellules';
 
 /** Tells a hospital of the perimeter whose FINESS has lost its key; every other sheet must name one of the perimeter. */
 export function verifieLesCles(v: Verification): void {

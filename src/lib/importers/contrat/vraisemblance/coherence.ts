@@ -2,7 +2,7 @@ import { plusBasAuDessus } from '$lib/domain/comptes/ordre-de-grandeur';
 import type { TableDuClasseur } from '$lib/schema/classeur';
 import type { LigneLue } from '../tableau';
 import type { Verification } from '../verification';
-import { enEuros, lignesDatees, nombreDe, parGroupe, texteDe } from './outils';
+import { enEuros, lignesDatees, nombreDe, parGroupe, texteDe } from './cellules';
 
 /** Days of one row of which the second, in fact, comes after the first. */
 const SUITES: readonly (readonly [TableDuClasseur, string, string, string])[] = [

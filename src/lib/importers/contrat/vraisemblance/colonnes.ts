@@ -6,7 +6,7 @@ import { columnsOf } from '$lib/schema/columns';
 import type { LigneLue } from '../tableau';
 import type { Verification } from '../verification';
 import { periodeDe } from './dates';
-import { texteDe } from './outils';
+import { texteDe } from './cellules';
 
 /** A date of a row, with the first day of its action, and the last one when it may be. */
 interface Datee {

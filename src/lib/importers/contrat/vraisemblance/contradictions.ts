@@ -4,7 +4,7 @@ import { allureContraire, toleranceTropGrande } from '$lib/domain/contrat/allure
 import { dureTrop } from '$lib/domain/temps/vraisemblance';
 import { moisEntre } from '$lib/domain/temps/calendrier';
 import type { Verification } from '../verification';
-import { cellules, enEuros, lignesDatees, nombreDe, parGroupe, texteDe } from './outils';
+import { cellules, enEuros, lignesDatees, nombreDe, parGroupe, texteDe } from './cellules';
 
 /** Parts of the first titre of charges. */
 const DU_TITRE_1 = new Set<unknown>(['interim_62113', 'masse_salariale_pm', 'masse_salariale_pnm']);

@@ -12,7 +12,7 @@ import type { TableDuClasseur } from '$lib/schema/classeur';
 import type { LigneLue } from '../tableau';
 import type { Verification } from '../verification';
 import { FAITS, jourDuFait, joursDesFaits, type Colonnes } from './faits';
-import { nombreDe, termeDuContrat, texteDe } from './outils';
+import { nombreDe, termeDuContrat, texteDe } from './cellules';
 
 /** Days that a contract sets or lives, none of which is far from it. */
 const DU_CONTRAT: Colonnes = [

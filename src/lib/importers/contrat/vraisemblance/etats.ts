@@ -7,7 +7,7 @@ import { dateCourte } from '$lib/format/date';
 import type { LigneLue } from '../tableau';
 import type { Verification } from '../verification';
 import { joursDesFaits } from './faits';
-import { nombreDe, parGroupe, termeDuContrat, texteDe } from './outils';
+import { nombreDe, parGroupe, termeDuContrat, texteDe } from './cellules';
 
 /** Tells states that nothing brought about, or that facts beside them contradict. */
 export function verifieLesEtats(v: Verification): void {

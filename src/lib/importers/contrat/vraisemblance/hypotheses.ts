@@ -1,6 +1,6 @@
 import { tauxInvraisemblable, tauxIsole } from '$lib/domain/comptes/hypothese-vraisemblable';
 import type { Verification } from '../verification';
-import { cellules, parGroupe } from './outils';
+import { cellules, parGroupe } from './cellules';
 
 /** Tells rates of a hypothesis that are out of bounds, or of another kind than the others of their item. */
 export function verifieLesHypotheses(v: Verification): void {

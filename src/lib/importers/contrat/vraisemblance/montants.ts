@@ -3,7 +3,7 @@ import { peutEtreNegatif } from '$lib/domain/comptes/postes';
 import { moisEntre } from '$lib/domain/temps/calendrier';
 import { nombre } from '$lib/format/nombre';
 import type { Verification } from '../verification';
-import { cellules, parGroupe, texteDe, type Cellule } from './outils';
+import { cellules, parGroupe, texteDe, type Cellule } from './cellules';
 
 /** Tells amounts that are not of the order of their sisters: other months, other years, other columns of one row. */
 export function verifieLesOrdres(v: Verification): void {

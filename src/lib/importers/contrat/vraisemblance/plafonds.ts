@@ -21,7 +21,7 @@ import { nombre, variationLisible } from '$lib/format/nombre';
 import { fiches } from '../../fiches';
 import type { Remarque } from '../signalement';
 import type { Verification } from '../verification';
-import { cellules, enEuros, parGroupe, texteDe, type Cellule } from './outils';
+import { cellules, enEuros, parGroupe, texteDe, type Cellule } from './cellules';
 import { mois, produitsDesActions, produitsParEj } from './produits';
 
 const FICHES = new Map(fiches.map((fiche) => [fiche.code, fiche]));

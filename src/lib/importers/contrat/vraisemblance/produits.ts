@@ -1,7 +1,7 @@
 import { estUnProduit } from '$lib/domain/comptes/postes';
 import { moisEntre } from '$lib/domain/temps/calendrier';
 import type { Verification } from '../verification';
-import { nombreDe, parGroupe } from './outils';
+import { nombreDe, parGroupe } from './cellules';
 
 /** The greatest produits that the accounts or the path give each hospital for a year. */
 export function produitsParEj(v: Verification): Map<string, number> {

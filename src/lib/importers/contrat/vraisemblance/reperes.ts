@@ -10,7 +10,7 @@ import { dateCourte } from '$lib/format/date';
 import type { TableDuClasseur } from '$lib/schema/classeur';
 import type { LigneLue } from '../tableau';
 import type { Verification } from '../verification';
-import { nombreDe, termeDuContrat, texteDe } from './outils';
+import { nombreDe, termeDuContrat, texteDe } from './cellules';
 
 /** The days that a contract gives of its beginning and of its end. */
 interface Reperes {

@@ -3,7 +3,7 @@ import { peutEtreNegatif } from '$lib/domain/comptes/postes';
 import type { TableDuClasseur } from '$lib/schema/classeur';
 import type { Verification } from '../verification';
 import type { LigneLue } from '../tableau';
-import { cellules, enEuros, nombreDe, type Cellule } from './outils';
+import { cellules, enEuros, nombreDe, type Cellule } from './cellules';
 
 /** Balances of a path that count what is spent, received or built. */
 const SOLDES_POSITIFS = new Set<unknown>(['produits', 'charges', 'investissements']);

@@ -9,7 +9,7 @@ import { CHARGES, estUneCharge, estUnProduit, PRODUITS } from '$lib/domain/compt
 import { signesIsoles } from '$lib/domain/contrat/allure';
 import { motDe } from '$lib/schema/classeur-mots';
 import type { Verification } from '../verification';
-import { cellules, enEuros, nombreDe, parGroupe, texteDe, type Cellule } from './outils';
+import { cellules, enEuros, nombreDe, parGroupe, texteDe, type Cellule } from './cellules';
 import { mois, produitsParEj } from './produits';
 
 /** Balances that are a whole, beside which the others are parts. */

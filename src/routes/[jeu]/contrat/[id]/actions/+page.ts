@@ -1,4 +1,4 @@
-import { chargeModele } from '$lib/state/modele';
+import { chargeModele } from '$lib/dataset/model';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ fetch, params, parent }) => {

@@ -1,5 +1,5 @@
-import { chargeModele } from '$lib/state/modele';
-import { verifieGht, verifieIndicateur } from '$lib/state/adresses';
+import { chargeModele } from '$lib/dataset/model';
+import { verifieGht, verifieIndicateur } from '$lib/state/not-found';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ fetch, params, parent }) => {

@@ -1,0 +1,166 @@
+import { untrack } from 'svelte';
+import { apresLesDonnees } from '$lib/domain/temps/connu';
+import { asEngineError, echecDe, type Echec } from '$lib/engine/errors';
+import type { PublishedDataset } from '$lib/engine/publication';
+import { dateLongue } from '$lib/format/date';
+import type { Vues } from '$lib/views/vues';
+import { Adresse, type ChoixDuLecteur } from '$lib/state/address.svelte';
+import { jour, texte } from '$lib/format/address-field';
+import { racineDe } from '$lib/local/written-models';
+import { code } from '$lib/engine/on-demand';
+
+/** Views that follow « Situation au ». */
+export type VueDatee = 'contrat' | 'actions' | 'fiche';
+
+/** What a page shows by default: its model at the dataset's own date. */
+export interface SourceDeSituation<V extends VueDatee> {
+  publication: PublishedDataset;
+  vue: V;
+  params: Vues[V]['params'];
+  modele: Vues[V]['modele'];
+}
+
+/** What the head of a contract needs of a situation, whatever its view. */
+export interface SituationLue {
+  /** The date that the reader chose, when it is another than the dataset's own. */
+  readonly au: string | null;
+  /** The model of the chosen date is being computed. */
+  readonly attente: boolean;
+  /** Why the chosen date is not shown, and what to do. */
+  readonly echec: Echec | null;
+  /** Query string that keeps the date on the links to the contract's other pages: `?au=2026-06-30`, or nothing. */
+  readonly recherche: '' | `?${string}`;
+  choisit(date: string): void;
+  /** Back to the date of the dataset. */
+  oublie(): void;
+  reessaie(): void;
+}
+
+/** Models at other dates of what one default model shows: another page, version or import has another. */
+interface Calcules<M> {
+  defaut: M;
+  parDate: Record<string, M>;
+}
+
+/**
+ * « Situation au » of one page: the date that the reader chose, kept in the address as `au`, and the model at that
+ * date, computed by the engine. What was shown stays until another model has come, and when it does not come.
+ * To be created while a component initialises.
+ */
+export class Situation<V extends VueDatee> implements SituationLue {
+  /** The address bar of the page: there is one, so the page's other choices are made of this one. */
+  readonly adresse: Adresse;
+  readonly #source: () => SourceDeSituation<V>;
+  readonly #choix: ChoixDuLecteur<string>;
+  /** The same, as the address has it: a date or not. */
+  readonly #ecrite: ChoixDuLecteur<string>;
+  #calcules: Calcules<Vues[V]['modele']> | null = null;
+  #affiche = $state.raw<{ defaut: Vues[V]['modele']; modele: Vues[V]['modele'] } | null>(null);
+  #enCours = $state.raw<{ defaut: Vues[V]['modele']; au: string } | null>(null);
+  #panne = $state.raw<{ au: string; echec: Echec } | null>(null);
+
+  constructor(source: () => SourceDeSituation<V>, adresse = new Adresse()) {
+    this.#source = source;
+    this.adresse = adresse;
+    this.#choix = adresse.choix('au', jour);
+    this.#ecrite = adresse.choix('au', texte);
+    $effect(() => {
+      void this.rejoint();
+    });
+  }
+
+  /** The model at the chosen date; the last one shown while it is computed, or when it cannot be. */
+  get modele(): Vues[V]['modele'] {
+    const { modele: defaut } = this.#source();
+    return this.#demande() !== null && this.#affiche?.defaut === defaut ? this.#affiche.modele : defaut;
+  }
+
+  get au(): string | null {
+    const choisie = this.#choix.valeur;
+    return choisie === this.#source().publication.donneesAu ? null : choisie;
+  }
+
+  get attente(): boolean {
+    return this.#enCours !== null && this.#demande() === this.#enCours.au;
+  }
+
+  get echec(): Echec | null {
+    const { donneesAu } = this.#source().publication;
+    const ecrite = this.#ecrite.valeur;
+    if (ecrite !== null && jour.lit(ecrite) === null) {
+      return {
+        message: `«\u00a0${ecrite.slice(0, 40)}\u00a0» n’est pas une date du calendrier.`,
+        conseil: 'Choisissez une date dans la liste.',
+        arret: true
+      };
+    }
+    if (this.au !== null && apresLesDonnees(this.au, donneesAu)) {
+      return {
+        message: `Les données s’arrêtent au ${dateLongue(donneesAu)}\u00a0: il n’y a pas de situation au ${dateLongue(this.au)}.`,
+        conseil: 'Choisissez une date antérieure.',
+        arret: true
+      };
+    }
+    return this.#panne !== null && this.#panne.au === this.#demande() ? this.#panne.echec : null;
+  }
+
+  get recherche(): SituationLue['recherche'] {
+    return this.au === null ? '' : `?au=${this.au}`;
+  }
+
+  choisit(date: string): void {
+    this.#panne = null;
+    if (date === this.#source().publication.donneesAu) this.#choix.oublie();
+    else this.#choix.choisit(date);
+  }
+
+  oublie(): void {
+    this.#choix.oublie();
+  }
+
+  reessaie(): void {
+    this.#panne = null;
+    void this.rejoint();
+  }
+
+  /** Makes the model follow the address and the page; runs at each change of either. A failure stands in `echec`. */
+  async rejoint(): Promise<void> {
+    const au = this.#demande();
+    const source = this.#source();
+    if (au !== null) await untrack(() => this.#obtient(source, au));
+  }
+
+  async #obtient({ publication, vue, params, modele: defaut }: SourceDeSituation<V>, au: string): Promise<void> {
+    if (this.#calcules?.defaut !== defaut) {
+      this.#calcules = { defaut, parDate: {} };
+      this.#panne = null;
+    }
+    const { parDate } = this.#calcules;
+    const connu = parDate[au];
+    if (connu) {
+      this.#affiche = { defaut, modele: connu };
+      return;
+    }
+    if (this.#panne?.au === au || (this.#enCours?.defaut === defaut && this.#enCours.au === au)) return;
+    const enCours = { defaut, au };
+    this.#enCours = enCours;
+    this.#panne = null;
+    const encore = () => this.#demande() === au && this.#source().modele === defaut;
+    try {
+      const { calcule } = await code(import('$lib/local/compute'));
+      const modele = await calcule(racineDe(publication), vue, { ...params, au });
+      parDate[au] = modele;
+      if (encore()) this.#affiche = { defaut, modele };
+    } catch (cause) {
+      if (encore()) this.#panne = { au, echec: echecDe(asEngineError(cause)) };
+    } finally {
+      if (this.#enCours === enCours) this.#enCours = null;
+    }
+  }
+
+  /** The date that the engine is asked for; null at the dataset's own date, and after it. */
+  #demande(): string | null {
+    const au = this.au;
+    return au === null || apresLesDonnees(au, this.#source().publication.donneesAu) ? null : au;
+  }
+}

@@ -1,0 +1,32 @@
+import { openDataset } from '$lib/engine/wasm';
+import { registre } from '$lib/views/registre';
+import type { NomDeVue, Vues } from '$lib/views/vues';
+import { annonceAttente } from '$lib/state/waiting';
+import { lanceVue } from '$lib/views/closed-parts';
+import { localesDuMoteur } from './engine-data';
+
+// Everything that needs the engine stands behind this one module: were it reached by more dynamic imports, the build
+// would put the engine in the file that every page loads.
+export { lisPaquet } from './package';
+export { garde, lisPourClasseur, prepare } from './prepare';
+export { closeDataset } from '$lib/engine/wasm';
+
+/**
+ * Runs a view on the engine of the browser, with the local data that its page shows, saying how far its downloads are.
+ * @param racine address of the dataset's version folder, with its final `/`
+ * @throws EngineError
+ */
+export async function calcule<V extends NomDeVue>(
+  racine: string,
+  vue: V,
+  params: Vues[V]['params']
+): Promise<Vues[V]['modele']> {
+  const attente = annonceAttente();
+  try {
+    const engine = await openDataset(racine, attente.avance, await localesDuMoteur(racine));
+    const closed = await engine.load(registre[vue].needs(params), attente.avance);
+    return await lanceVue(engine, closed, vue, params);
+  } finally {
+    attente.fin();
+  }
+}

@@ -1,0 +1,148 @@
+import { asEngineError, echecDe, Stopped, type Echec } from '$lib/engine/errors';
+import type { PublishedDataset } from '$lib/engine/publication';
+import type { ImportResult } from '$lib/importers/types';
+import type { TableRows } from '$lib/schema/tables';
+import type { Travail } from '$lib/words/importer/attente';
+import type { FichierLocal } from './store';
+import type { PaquetLu } from '$lib/exports/paquet-fichiers';
+import type { Progress } from '$lib/engine/wasm';
+import type { Gardee, Preparee } from './prepare';
+import type { Pose } from './overlay';
+import { code } from '$lib/engine/on-demand';
+
+/** Why a comparison was made anew while the reader wanted to see its files. */
+export type Reprise = 'publication' | 'onglet';
+
+/**
+ * Compares what was read with the dataset on the screen, then keeps it on this computer. What was shown stays until
+ * something else comes; a failure stands in `echec` and loses nothing.
+ */
+export class PoseLocale {
+  #preparee = $state.raw<Preparee | null>(null);
+  #reprise = $state.raw<Reprise | null>(null);
+  #fin: AbortController | null = null;
+  #travail = $state.raw<Travail | null>(null);
+  #echec = $state.raw<Echec | null>(null);
+  #tour = 0;
+
+  /** The comparison of the last files; null before, and once they are kept. */
+  get pose(): Pose | null {
+    return this.#preparee?.pose ?? null;
+  }
+
+  /** Names of the parts that are closed to the reader, which the comparison leaves out. */
+  get fermes(): readonly string[] {
+    return this.#preparee?.fermes ?? [];
+  }
+
+  /** Set where the comparison is not the one that the reader first read. */
+  get reprise(): Reprise | null {
+    return this.#reprise;
+  }
+
+  get travail(): Travail | null {
+    return this.#travail;
+  }
+
+  get echec(): Echec | null {
+    return this.#echec;
+  }
+
+  async compare(publication: PublishedDataset, resultats: readonly ImportResult[]): Promise<void> {
+    this.#preparee = null;
+    this.#reprise = null;
+    const preparee = await this.#fais('comparaison', async ({ avance }) => {
+      const { prepare } = await code(import('./compute'));
+      return prepare(publication, resultats, avance);
+    });
+    if (preparee) this.#preparee = preparee;
+  }
+
+  /** True once pages show the local data; false too where the comparison, made anew, has to be read again. */
+  async garde(resultats: readonly ImportResult[], fichiers: readonly FichierLocal[]): Promise<boolean> {
+    const preparee = this.#preparee;
+    if (!preparee) return false;
+    const fin = new AbortController();
+    this.#fin = fin;
+    let faite: Gardee | null = null;
+    const suivie = await this.#fais('modeles', async (suivi) => {
+      const { garde } = await code(import('./compute'));
+      faite = await garde(preparee, resultats, fichiers, suivi, fin.signal);
+      return faite;
+    });
+    const gardee = suivie ?? this.#gardeeMalgreLArret(faite);
+    if (gardee?.genre === 'refaite') {
+      this.#preparee = gardee.preparee;
+      this.#reprise = gardee.depuis;
+    }
+    if (gardee?.genre === 'gardee') this.#preparee = null;
+    return gardee?.genre === 'gardee';
+  }
+
+  /** Files that were kept before the reader's stop could reach them: they are told as kept. */
+  #gardeeMalgreLArret(faite: Gardee | null): Gardee | null {
+    if (faite?.genre !== 'gardee' || this.#travail) return null;
+    this.#echec = null;
+    return faite;
+  }
+
+  /** Rows of one contract, for its workbook; null when it failed or was stopped. */
+  async lis(publication: PublishedDataset, contrat: string): Promise<TableRows | null> {
+    return this.#fais('classeur', async ({ avance }) => {
+      const { lisPourClasseur } = await code(import('./compute'));
+      return lisPourClasseur(publication, contrat, avance);
+    });
+  }
+
+  /** The dataset with its local data, for its package; null when it failed or was stopped. */
+  async lisPaquet(publication: PublishedDataset): Promise<PaquetLu | null> {
+    return this.#fais('paquet', async (suivi) => {
+      const { lisPaquet } = await code(import('./compute'));
+      return lisPaquet(publication, suivi);
+    });
+  }
+
+  /** The reader gives up: the engine is ended, what was compared stays. */
+  async arrete(): Promise<void> {
+    if (!this.#travail) return;
+    this.#tour++;
+    this.#travail = null;
+    this.#echec = echecDe(new Stopped());
+    this.#fin?.abort(new Stopped());
+    const { closeDataset } = await code(import('./compute'));
+    closeDataset();
+  }
+
+  oublie(): void {
+    this.#tour++;
+    this.#preparee = null;
+    this.#reprise = null;
+    this.#travail = null;
+    this.#echec = null;
+  }
+
+  async #fais<T>(
+    quoi: Travail['quoi'],
+    travail: (suivi: { avance: (a: Progress) => void; raconte: (faits: number, total: number) => void }) => Promise<T>
+  ): Promise<T | null> {
+    const tour = ++this.#tour;
+    const encore = () => tour === this.#tour;
+    this.#echec = null;
+    this.#travail = { quoi, telechargement: null, faits: 0, total: 0 };
+    const suit = (changement: Partial<Travail>) => {
+      if (encore() && this.#travail) this.#travail = { ...this.#travail, ...changement };
+    };
+    try {
+      const fait = await travail({
+        avance: (a) => suit({ telechargement: a.octets < a.total ? a : null }),
+        raconte: (faits, total) => suit({ faits, total })
+      });
+      return encore() ? fait : null;
+    } catch (cause) {
+      if (encore()) this.#echec = echecDe(asEngineError(cause));
+      return null;
+    } finally {
+      if (encore()) this.#travail = null;
+    }
+  }
+}

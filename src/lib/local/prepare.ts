@@ -1,0 +1,222 @@
+import { cheminDuModele } from '$lib/views/model-path';
+import { nommeFermes } from '$lib/views/fermes';
+import { VIEWS_VERSION } from '$lib/views/version';
+import type { ModeleEcrit } from '$lib/views/vues';
+import type { DatasetEngine, OnProgress } from '$lib/engine/dataset-engine';
+import { withClosed } from '$lib/engine/closed';
+import { NotInDataset } from '$lib/engine/errors';
+import type { PublishedDataset } from '$lib/engine/publication';
+import { closeDataset, layLocal, openDataset } from '$lib/engine/wasm';
+import { avecTypographie } from '$lib/importers/proses';
+import type { ImportResult } from '$lib/importers/types';
+import type { TableRows } from '$lib/schema/tables';
+import { donneesLocales } from './local.svelte';
+import { avecColonnesPubliees } from './columns';
+import { besoinsDePose, besoinsDesTouches, besoinsDuContrat } from './needs';
+import { ecrisDepot, lisLocales, lisModele, type Entete, type FichierLocal } from './store';
+import { lisContrat } from './read-partitions';
+import { recalculeModeles, type Suivi } from './models';
+import type { LisEcrit } from './recompute';
+import { compose, surcoucheDe, type Locales, type Portee, type Pose } from './overlay';
+import { touchesDe } from './touched-views';
+import { lisEcrit, racineDe } from './written-models';
+import { lisPublications } from '$lib/state/publications';
+
+/** Local data kept for this very version of the dataset, whether pages show them or not. */
+export async function localesGardees(
+  publication: PublishedDataset
+): Promise<{ entete: Entete; locales: Locales } | null> {
+  const connu = await donneesLocales.relis(publication.nom);
+  if (connu.genre !== 'lues' || connu.entete.dataVersion !== publication.dataVersion) return null;
+  const { entete } = connu;
+  const locales = await lisLocales(entete.id);
+  if (locales === 'abimees') donneesLocales.abimees(publication.nom);
+  return locales === null || locales === 'abimees' ? null : { entete, locales };
+}
+
+async function ouvre(publication: PublishedDataset, avance: OnProgress) {
+  const gardees = await localesGardees(publication);
+  const locales = gardees && { id: gardees.entete.id, surcouche: surcoucheDe(gardees.locales) };
+  return { engine: await openDataset(racineDe(publication), avance, locales), gardees };
+}
+
+/** A comparison, and what it was made with: it is made again where that is no longer what stands. */
+export interface Preparee {
+  pose: Pose;
+  publication: PublishedDataset;
+  /** Name of the local data that the files are laid over; null for the published ones alone. */
+  locales: string | null;
+  /** Names of the parts that are closed to the reader: what the files replace of them is not compared. */
+  fermes: string[];
+}
+
+/**
+ * The dataset as it is published now.
+ * @throws EngineError, also when it no longer is
+ */
+async function publicationActuelle({ nom, titre }: PublishedDataset): Promise<PublishedDataset> {
+  const actuelle = (await lisPublications(fetch)).find((publication) => publication.nom === nom);
+  if (actuelle) return actuelle;
+  throw new NotInDataset(`Le jeu «\u00a0${titre}\u00a0» n’est plus publié.`);
+}
+
+/** Rows of a result as the dataset takes them: the producer's source with them, sentences as they are published. */
+function lignesDuResultat({ rows, source }: ImportResult): TableRows {
+  return avecTypographie(source ? { ...rows, source: [...(rows.source ?? []), source] } : rows);
+}
+
+/**
+ * What laying these files over the dataset, as it is published now, would do; nothing is changed yet.
+ * @throws EngineError
+ */
+export async function prepare(
+  affichee: PublishedDataset,
+  resultats: readonly ImportResult[],
+  avance: OnProgress
+): Promise<Preparee> {
+  const publication = await publicationActuelle(affichee);
+  const { engine, gardees } = await ouvre(publication, avance);
+  const importees = resultats.map(lignesDuResultat);
+  const fermees = await besoinsDePose(engine, importees, avance);
+  const simule = resultats.some(({ problems }) => problems.some(({ genre }) => genre === 'données simulées'));
+  const completes = (await avecColonnesPubliees(engine, resultats)).map(lignesDuResultat);
+  const pose = await compose(withClosed(engine, fermees), gardees?.locales ?? null, completes, simule);
+  const fermes = await nommeFermes(engine, fermees);
+  return { pose, publication, locales: gardees?.entete.id ?? null, fermes };
+}
+
+/** Whether two comparisons say the same to the reader. */
+function disentPareil(a: Pose, b: Pose): boolean {
+  const dit = ({ differences, sommes, horsDuJeu, aVerifier, posterieurs, problemes }: Pose) =>
+    JSON.stringify([differences, sommes, horsDuJeu, aVerifier, posterieurs, problemes]);
+  return dit(a) === dit(b);
+}
+
+/** One contract of the dataset on the screen, with its accounts, for its workbook. */
+export async function lisPourClasseur(
+  publication: PublishedDataset,
+  contrat: string,
+  avance: OnProgress
+): Promise<TableRows> {
+  const { engine } = await ouvre(publication, avance);
+  await besoinsDuContrat(engine, contrat, avance);
+  return lisContrat(engine, contrat);
+}
+
+/** What came of keeping files: kept, or compared anew since what they were laid over is no longer what stands. */
+export type Gardee =
+  { genre: 'gardee'; entete: Entete } | { genre: 'refaite'; preparee: Preparee; depuis: 'publication' | 'onglet' };
+
+/** How many times another tab may come first before the reader is asked again. */
+const ESSAIS = 3;
+
+/**
+ * Keeps local data on this computer with every model that they change, computed now so that a reload needs no engine.
+ * What they are laid over is read again before, and in the very transaction that writes: when it changed, the
+ * comparison is made anew, and the reader is asked again where it does not say the same.
+ *
+ * @param resultats what was read of the files that the comparison is of
+ * @param fichiers those of this import
+ * @throws EngineError
+ */
+export async function garde(
+  preparee: Preparee,
+  resultats: readonly ImportResult[],
+  fichiers: readonly FichierLocal[],
+  suivi: Suivi,
+  signal: AbortSignal
+): Promise<Gardee> {
+  let courante = preparee;
+  for (let essai = 1; ; essai++) {
+    const actuelle = await publicationActuelle(courante.publication);
+    const gardees = await localesGardees(actuelle);
+    const panne = donneesLocales.panne(actuelle.nom);
+    if (panne) throw panne;
+    const autreVersion = actuelle.dataVersion !== courante.publication.dataVersion;
+    if (autreVersion || (gardees?.entete.id ?? null) !== courante.locales) {
+      const refaite = await prepare(actuelle, resultats, suivi.avance);
+      const depuis = autreVersion ? 'publication' : 'onglet';
+      if (essai >= ESSAIS || !disentPareil(refaite.pose, courante.pose)) {
+        return { genre: 'refaite', preparee: refaite, depuis };
+      }
+      courante = refaite;
+    }
+    const entete = await essaie(courante, fichiers, suivi, signal);
+    if (entete) return { genre: 'gardee', entete };
+  }
+}
+
+/** @returns null when another tab changed what is kept meanwhile: nothing is written then */
+async function essaie(
+  { pose, publication }: Preparee,
+  fichiers: readonly FichierLocal[],
+  suivi: Suivi,
+  signal: AbortSignal
+): Promise<Entete | null> {
+  const { engine, gardees } = await ouvre(publication, suivi.avance);
+  const id = nouvelId();
+  try {
+    await layLocal(engine, { id, surcouche: surcoucheDe(pose.locales) });
+    const ancien = gardees?.entete ?? null;
+    const ecrits = await modelesChanges(engine, publication, ancien, pose.portee, suivi);
+    const modeles = await avecLesAnciens(ancien, ecrits);
+    const noms = new Set(fichiers.map(({ nom }) => nom));
+    const entete: Entete = {
+      id,
+      jeu: publication.nom,
+      dataVersion: publication.dataVersion,
+      viewsVersion: VIEWS_VERSION,
+      montrees: true,
+      fichiers: [...(ancien?.fichiers ?? []).filter(({ nom }) => !noms.has(nom)), ...fichiers],
+      chemins: [...new Set([...(ancien?.chemins ?? []), ...modeles.keys()])]
+    };
+    const connu = donneesLocales.entete(publication.nom)?.id ?? null;
+    const autre = await ecrisDepot({ entete, locales: pose.locales, modeles }, connu, signal);
+    if (autre) {
+      closeDataset();
+      return null;
+    }
+    donneesLocales.recoit(entete);
+    return entete;
+  } catch (cause) {
+    closeDataset();
+    throw cause;
+  }
+}
+
+/**
+ * Every model that local data change, from an engine that holds them.
+ * @param ancien local data that pages already show, whose models stand for those published
+ */
+export async function modelesChanges(
+  engine: DatasetEngine,
+  publication: PublishedDataset,
+  ancien: Entete | null,
+  portee: Portee,
+  suivi: Suivi
+): Promise<ModeleEcrit[]> {
+  await besoinsDesTouches(engine, portee, suivi.avance);
+  const touches = await touchesDe(engine, portee);
+  // What cannot be read as written is computed: a server that does not answer is then named by the engine.
+  const ecrit: LisEcrit = (vue, params) => lisEcrit(fetch, publication, ancien, vue, params).catch(() => null);
+  return recalculeModeles(engine, publication.dataVersion, touches, ecrit, suivi);
+}
+
+/** The models of earlier imports that these files leave as they are, and those that they change. */
+async function avecLesAnciens(
+  ancien: Entete | null,
+  ecrits: readonly ModeleEcrit[]
+): Promise<ReadonlyMap<string, unknown>> {
+  const modeles = new Map<string, unknown>(ecrits.map((ecrit) => [cheminDuModele(ecrit.vue, ecrit.params), ecrit]));
+  if (ancien?.viewsVersion !== VIEWS_VERSION) return modeles;
+  for (const chemin of ancien.chemins) {
+    if (modeles.has(chemin)) continue;
+    const connu = await lisModele(ancien.id, chemin);
+    if (connu !== undefined) modeles.set(chemin, connu);
+  }
+  return modeles;
+}
+
+function nouvelId(): string {
+  return [...crypto.getRandomValues(new Uint8Array(8))].map((n) => n.toString(16).padStart(2, '0')).join('');
+}

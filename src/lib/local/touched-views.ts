@@ -1,0 +1,70 @@
+import type { Database } from '$lib/engine/database';
+import type { NomDeVue, Vues } from '$lib/views/vues';
+import { lisLignes } from './read-partitions';
+import type { Portee } from './overlay';
+
+/** What local data touch, as views depend on it. */
+export interface Touches {
+  contrats: ReadonlySet<string>;
+  /** Contracts with an action linked to an indicator whose measures change. */
+  contratsLies: ReadonlySet<string>;
+  ghts: ReadonlySet<string>;
+  indicateurs: ReadonlySet<string>;
+}
+
+/** Which models of a view change; a new view has to say it here. */
+const REGLES: { readonly [V in NomDeVue]: (touches: Touches, params: Vues[V]['params']) => boolean } = {
+  jeu: () => true,
+  portefeuille: () => true,
+  // A measure changes the rank and the share of every GHT.
+  ght: ({ ghts, indicateurs }, { ght }) => indicateurs.size > 0 || ghts.has(ght),
+  indicateur: ({ indicateurs }, { code }) => indicateurs.has(code),
+  catalogue: ({ indicateurs }) => indicateurs.size > 0,
+  explorer: ({ indicateurs }) => indicateurs.size > 0,
+  contrat: ({ contrats }, { contrat }) => contrats.has(contrat),
+  actions: ({ contrats }, { contrat }) => contrats.has(contrat),
+  fiche: ({ contrats, contratsLies }, { contrat }) => contrats.has(contrat) || contratsLies.has(contrat)
+};
+
+/** Whether local data change a model. */
+export function estTouchee<V extends NomDeVue>(vue: V, params: Vues[V]['params'], touches: Touches): boolean {
+  return REGLES[vue](touches, params);
+}
+
+/**
+ * What local data touch.
+ * @param db an engine that holds them, with `contrat_perimetre`, `etablissement` and `action_indicateur` loaded, the
+ * last for the contracts that may be linked to an indicator whose measures change
+ */
+export async function touchesDe(db: Database, portee: Portee): Promise<Touches> {
+  const perimetres = await lisLignes(db, 'contrat_perimetre');
+  const liens = await lisLignes(db, 'action_indicateur');
+  const ghtDe = new Map((await lisLignes(db, 'etablissement')).map(({ ej, ght }) => [ej, ght]));
+  const deContrat = new Set(portee.unites.flatMap((u) => (u.genre === 'contrat' ? [u.contrat] : [])));
+  const deComptes = new Set(portee.unites.flatMap((u) => (u.genre === 'comptes' ? [u.ej] : [])));
+  const contrats = new Set([
+    ...deContrat,
+    ...perimetres.filter(({ ej }) => deComptes.has(ej)).map(({ contrat }) => contrat)
+  ]);
+  const indicateurs = indicateursDe(portee);
+  const ejs = [
+    ...portee.ejs,
+    ...deComptes,
+    ...perimetres.filter(({ contrat }) => deContrat.has(contrat)).map(({ ej }) => ej)
+  ];
+  return {
+    contrats,
+    contratsLies: new Set(liens.filter((lien) => indicateurs.has(lien.indicateur)).map(({ contrat }) => contrat)),
+    ghts: new Set(ejs.flatMap((ej) => ghtDe.get(ej) ?? [])),
+    indicateurs
+  };
+}
+
+/** Indicators whose measures change. */
+export function indicateursDe({ unites, sommesRetirees, indicateurs }: Portee): Set<string> {
+  return new Set([
+    ...indicateurs,
+    ...unites.flatMap((u) => (u.rows.mesure ?? []).map((m) => m.indicateur)),
+    ...sommesRetirees.map((cle) => String(cle[2]))
+  ]);
+}

@@ -1,0 +1,47 @@
+import { urgenceDeLAction } from '$lib/domain/action/action';
+import { accord } from '$lib/format/phrase';
+import { euros } from '$lib/format/nombre';
+import type { ActionBref, ContratModele } from '$lib/views/contrat/contrat.types';
+
+/** Actions of an axis shown on the contract's page: those that need attention first, then the greatest. */
+export interface ActionsDUnAxe {
+  axe: string;
+  libelle: string;
+  montrees: ActionBref[];
+  autres: number;
+}
+
+/** How many actions of an axis the contract's page shows at most. */
+const MONTREES = 4;
+
+export function actionsParAxe(axes: ContratModele['axes']): ActionsDUnAxe[] {
+  return axes.map(({ axe, libelle, actions }) => {
+    const rangees = [...actions].sort((a, b) => urgence(b) - urgence(a) || b.apPlanifiee - a.apPlanifiee);
+    return { axe, libelle, montrees: rangees.slice(0, MONTREES), autres: Math.max(0, actions.length - MONTREES) };
+  });
+}
+
+const urgence = ({ etat, desaccord }: ActionBref) => urgenceDeLAction(etat, desaccord.length > 0);
+
+/** Full-year amounts of an action: in force of planned. */
+export function gainsEnMots({ apEnVigueur, apPlanifiee }: Pick<ActionBref, 'apEnVigueur' | 'apPlanifiee'>): string {
+  return apPlanifiee === 0
+    ? 'sans gain pérenne chiffré'
+    : `${euros(apEnVigueur)} en vigueur sur ${euros(apPlanifiee)} d’année pleine`;
+}
+
+/** Milestones of an action in a few words: « 1 jalon atteint sur 3 dus, 2 en retard ». */
+export function jalonsEnMots({ atteints, dus, total, enRetard, glisses, abandonnes }: ActionBref['jalons']): string {
+  if (abandonnes.total > 0)
+    return `${abandonnes.total}\u00a0${accord(abandonnes.total, 'jalon compté', 'jalons comptés')} à part`;
+  if (total === 0) return 'sans jalon';
+  const debut =
+    dus === 0
+      ? `${atteints}\u00a0${accord(atteints, 'jalon atteint', 'jalons atteints')}, aucun dû`
+      : `${atteints}\u00a0${accord(atteints, 'jalon atteint', 'jalons atteints')} sur ${dus}\u00a0${accord(dus, 'dû', 'dus')}`;
+  return [
+    debut,
+    ...(enRetard === 0 ? [] : [`${enRetard} en retard`]),
+    ...(glisses === 0 ? [] : [`${glisses}\u00a0${accord(glisses, 'a glissé', 'ont glissé')}`])
+  ].join(', ');
+}

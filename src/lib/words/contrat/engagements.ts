@@ -1,0 +1,82 @@
+import { QUATRE_RESULTATS } from '$lib/domain/comptes/mots-des-comptes';
+import type { Position } from '$lib/domain/contrat/avancement';
+import { positionJugee } from '$lib/domain/contrat/engagement';
+import { PAR } from '$lib/domain/contrat/mots-du-contrat';
+import { dateCourte } from '$lib/format/date';
+import { nombre, valeurAvecUnite } from '$lib/format/nombre';
+import type { EngagementSuivi } from '$lib/views/contrat/contrat.types';
+
+/** The way of a commitment from its reference to its last target, and how it is judged. */
+interface MarqueDAvancement {
+  reference: number;
+  cible: number;
+  valeur: number | null;
+  attendu: number | null;
+  position: Position | null;
+}
+
+/** What the progress mark of a commitment draws; null without a reference or without a target. */
+export function marqueDAvancement(engagement: EngagementSuivi): MarqueDAvancement | null {
+  const reference = engagement.reference.valeur;
+  const derniere = engagement.cibles.at(-1);
+  if (reference === null || derniere === undefined) return null;
+  return {
+    ...{ reference, cible: derniere.valeur },
+    ...{ valeur: engagement.constate?.valeur ?? null, attendu: engagement.attendu?.valeur ?? null },
+    position: positionJugee(engagement.etat)
+  };
+}
+
+/** Reference, value and target in a line: « réf. 2023 : 2,0 % · 3,0 % au 31/12/2025, provisoire · cible … ». */
+export function lireEngagement(engagement: EngagementSuivi): string[] {
+  const { reference, constate, attendu, cibles } = engagement;
+  const valeur = (v: number) => valeurAvecUnite(v, engagement);
+  const derniere = cibles.at(-1);
+  return [
+    `référence ${reference.annee}\u00a0: ${reference.valeur === null ? 'non disponible' : valeur(reference.valeur)}`,
+    constate === null
+      ? 'aucune valeur constatée'
+      : `${valeur(constate.valeur)} au ${dateCourte(constate.date)}, ${PAR[constate.par].selon}` +
+        (constate.statut === 'provisoire' ? ', provisoire' : ''),
+    ...(attendu === null
+      ? []
+      : [`${valeur(attendu.valeur)} attendus à cette date${attendu.interpolee ? ' (interpolés)' : ''}`]),
+    ...(derniere === undefined ? [] : [`cible ${valeur(derniere.valeur)} au ${dateCourte(derniere.date)}`])
+  ];
+}
+
+/** Share of the way done; before and after bounds when they differ: « 113 %, montré 100 % ». */
+export function avancementEnMots({ avancement }: Pick<EngagementSuivi, 'avancement'>): string | null {
+  if (avancement === null) return null;
+  const borne = `${nombre(avancement.borne * 100)}\u00a0%`;
+  const brut = `${nombre(avancement.brut * 100)}\u00a0%`;
+  return brut === borne ? `${borne} du chemin` : `${borne} du chemin (${brut} avant bornes)`;
+}
+
+/** What a commitment measures: on whom, and on which of the four results. */
+export function mesureDe({ entite, resultat }: Pick<EngagementSuivi, 'entite' | 'resultat'>): string {
+  const ou = entite ?? 'tout le périmètre';
+  return resultat === null ? ou : `${ou}, sur le ${QUATRE_RESULTATS[resultat].toLowerCase()}`;
+}
+
+/** Values by date, the two sides beside each other, latest first. */
+export function valeursParDate(
+  engagement: EngagementSuivi
+): { date: string; etablissement: string; ars: string; different: boolean }[] {
+  const dates = [...new Set(engagement.valeurs.map(({ date }) => date))].sort().reverse();
+  return dates.map((date) => {
+    const de = (par: 'etablissement' | 'ars') =>
+      engagement.valeurs.find((valeur) => valeur.date === date && valeur.par === par);
+    const [etablissement, ars] = [de('etablissement'), de('ars')];
+    const lues = [etablissement, ars].map((valeur) => valeur?.valeur ?? null);
+    return {
+      ...{ date, etablissement: ecrite(etablissement, engagement), ars: ecrite(ars, engagement) },
+      different: lues[0] !== null && lues[1] !== null && lues[0] !== lues[1]
+    };
+  });
+}
+
+function ecrite(valeur: EngagementSuivi['valeurs'][number] | undefined, engagement: EngagementSuivi): string {
+  if (valeur === undefined || valeur.valeur === null) return 'non renseignée';
+  return valeurAvecUnite(valeur.valeur, engagement) + (valeur.statut === 'provisoire' ? ', provisoire' : '');
+}

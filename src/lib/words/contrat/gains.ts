@@ -1,0 +1,127 @@
+import { momentDu } from '$lib/domain/contrat/contrat';
+import { part } from '$lib/domain/indicateur/part';
+import { accord } from '$lib/format/phrase';
+import { euros, pourcentLisible } from '$lib/format/nombre';
+import type { ContratEntete, GainsDuContrat, Retenu } from '$lib/views/contrat/contrat.types';
+
+/**
+ * What the gains say. Full-year amounts and in-year effects are told apart, since they never add up together.
+ */
+export function messageDesGains(gains: GainsDuContrat): string {
+  if (gains.absence !== null) return `Gains\u00a0: ${gains.absence}`;
+  if (gains.attenduADate === 0) {
+    return `${euros(gains.realiseADate)} de gains réalisés, aucun attendu à date, en effet sur l’exercice ${gains.exercice}`;
+  }
+  const effets = `${euros(gains.realiseADate)} de gains réalisés sur ${euros(gains.attenduADate)} attendus à date`;
+  return `${effets}, en effet sur l’exercice ${gains.exercice}`;
+}
+
+/** Whether the plan is done, in full-year amounts; why there is nothing to say. */
+export function messageDeLAnneePleine(gains: GainsDuContrat, arret: ContratEntete['arret'] = null): string {
+  if (gains.apPlanifiee === 0) return gains.absence === null ? 'Aucune année pleine prévue' : messageDesGains(gains);
+  return `${euros(gains.apEnVigueur)} d’année pleine en vigueur, pour ${euros(gains.apDue)} dus ${momentDu(arret)}, sur ${euros(gains.apPlanifiee)} prévus`;
+}
+
+/** What the cumulated gains say at D. */
+export function messageDuCumul({ cumul, absence }: Pick<GainsDuContrat, 'cumul' | 'absence'>): string {
+  if (absence !== null) return `Gains cumulés\u00a0: ${absence}`;
+  const { attendu, realise } = cumul.aDate;
+  if (realise === 0) return `Aucun gain réalisé depuis le début du contrat, ${euros(attendu)} attendus`;
+  return `${euros(realise)} de gains cumulés depuis le début du contrat, ${euros(attendu)} attendus`;
+}
+
+/** One figure with what it is. */
+export interface LigneDeChiffre {
+  libelle: string;
+  valeur: string;
+  precision?: string;
+}
+
+/** « 48 % du prévu »; nothing when there is no part to say. */
+function enPart(taux: number | null, deQuoi: string): string | undefined {
+  return taux === null ? undefined : `${pourcentLisible(taux)} ${deQuoi}`;
+}
+
+/** Year-full amounts: is the plan done? */
+export function anneesPleines(gains: GainsDuContrat, arret: ContratEntete['arret'] = null): LigneDeChiffre[] {
+  const duPrevu = (montant: number) => enPart(part(montant, gains.apPlanifiee), 'du prévu');
+  const lignes: LigneDeChiffre[] = [
+    { libelle: 'en vigueur', valeur: euros(gains.apEnVigueur), precision: duPrevu(gains.apEnVigueur) },
+    { libelle: `due ${momentDu(arret)}`, valeur: euros(gains.apDue), precision: duPrevu(gains.apDue) },
+    { libelle: 'sécurisée ou mieux', valeur: euros(gains.apSecurisee), precision: duPrevu(gains.apSecurisee) },
+    { libelle: 'prévue', valeur: euros(gains.apPlanifiee) }
+  ];
+  const territoire = { libelle: 'prévue, pour le territoire', valeur: euros(gains.apTerritoire) };
+  return gains.apTerritoire === gains.apPlanifiee
+    ? lignes
+    : [...lignes, { ...territoire, precision: 'transferts entre membres annulés' }];
+}
+
+/** In-year effects: what feeds the accounts. */
+export function effetsDeLAnnee(gains: GainsDuContrat): LigneDeChiffre[] {
+  return [
+    {
+      ...{ libelle: 'réalisé à date', valeur: euros(gains.realiseADate) },
+      precision: enPart(part(gains.realiseADate, gains.attenduADate), 'de l’attendu')
+    },
+    { libelle: 'attendu à date', valeur: euros(gains.attenduADate) },
+    { libelle: `attendu sur ${gains.exercice}`, valeur: euros(gains.attenduAnnee) }
+  ];
+}
+
+/** Of one-off gains in all, what is expected on the year, and its share of what is expected on it. */
+function ponctuelsDeLAnnee(gains: GainsDuContrat): string | undefined {
+  const { exercice, ponctuelPlanifie, ponctuelAttenduAnnee, partPonctuelle } = gains;
+  if (ponctuelAttenduAnnee === 0) return ponctuelPlanifie === 0 ? undefined : `aucun attendu sur ${exercice}`;
+  const soit = partPonctuelle === null ? '' : `, soit ${pourcentLisible(partPonctuelle)} de l’effet attendu`;
+  return `dont ${euros(ponctuelAttenduAnnee)} attendus sur ${exercice}${soit}`;
+}
+
+/** Of what the plan is made: nature, dependence on activity, one-off gains, avoided spending. */
+export function composition(gains: GainsDuContrat): LigneDeChiffre[] {
+  return [
+    { libelle: 'recettes, année pleine', valeur: euros(gains.recettes) },
+    { libelle: 'dépenses, année pleine', valeur: euros(gains.depenses) },
+    ...(gains.partActivite === null
+      ? []
+      : [{ libelle: 'dépend d’une hausse d’activité', valeur: pourcentLisible(gains.partActivite) }]),
+    {
+      ...{ libelle: 'gains ponctuels, en tout', valeur: euros(gains.ponctuelPlanifie) },
+      precision: ponctuelsDeLAnnee(gains)
+    },
+    ...(gains.depensesEvitees === 0
+      ? []
+      : [
+          {
+            ...{ libelle: 'dépenses évitées', valeur: euros(gains.depensesEvitees) },
+            precision: 'dites à part, jamais comptées dans les résultats'
+          }
+        ])
+  ];
+}
+
+/** What each side retains of lasting gains, the lines that it has not valued said beside, and by how much they disagree. */
+export function valeursRetenues({ retenus }: Pick<GainsDuContrat, 'retenus'>): {
+  etablissement: LigneDeChiffre;
+  ars: LigneDeChiffre;
+  dispute: string | null;
+} {
+  const { difference } = retenus;
+  const lu = (libelle: string, { montant, nonValorisees, eurosNonValorises }: Retenu): LigneDeChiffre => ({
+    libelle,
+    valeur: euros(montant),
+    ...(nonValorisees === 0
+      ? {}
+      : {
+          precision: `${nonValorisees}\u00a0${accord(nonValorisees, 'ligne non valorisée', 'lignes non valorisées')}, ${euros(eurosNonValorises)} prévus`
+        })
+  });
+  const sens = difference > 0 ? 'plus' : 'moins';
+  return {
+    ...{ etablissement: lu('par l’établissement', retenus.etablissement), ars: lu('par l’ARS', retenus.ars) },
+    dispute:
+      euros(difference) === euros(0)
+        ? null
+        : `${euros(Math.abs(difference))} de ${sens} selon l’établissement que selon l’ARS, sur les lignes que les deux ont valorisées`
+  };
+}

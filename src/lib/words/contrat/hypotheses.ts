@@ -1,0 +1,43 @@
+import type { Partage } from '$lib/domain/comptes/hypotheses';
+import { accord } from '$lib/format/phrase';
+import { ecartLisible, valeurLisible } from '$lib/format/nombre';
+import type { ContratModele } from '$lib/views/contrat/contrat.types';
+
+export type LigneHypothese = ContratModele['hypotheses']['lignes'][number];
+type DUneEntite = LigneHypothese['entites'][number];
+
+const SELON_L_ENTITE = 'selon l’entité';
+
+export function tauxEnMots(valeur: number | null): string {
+  return valeur === null ? 'non connu' : valeurLisible(valeur, { unite: 'fraction', decimales: 1 });
+}
+
+/** The rate that all the entities share. */
+export function tauxPartage(taux: Partage<number | null>): string {
+  return taux.commun ? tauxEnMots(taux.valeur) : SELON_L_ENTITE;
+}
+
+export function impactEnMots(impact: number | null): string {
+  return impact === null ? 'non chiffré' : ecartLisible(impact, { unite: 'euros', decimales: 1 });
+}
+
+/** What a sum lacks, when the impact of an entity is not known and that of another is. */
+export function sommeIncomplete({ effet, entites }: LigneHypothese): string | null {
+  if (effet.inconnues === 0 || effet.connu === null) return null;
+  return `somme de ${entites.length - effet.inconnues} sur ${entites.length}`;
+}
+
+export function neutraliseeEnMots({ neutralisee, clause }: Pick<DUneEntite, 'neutralisee' | 'clause'>): string {
+  return `${neutralisee ? 'oui' : 'non'}${clause ? ', clause de revoyure' : ''}`;
+}
+
+export function neutraliseePartagee({ neutralisee, clause }: LigneHypothese): string {
+  return neutralisee.commun && clause.commun
+    ? neutraliseeEnMots({ neutralisee: neutralisee.valeur, clause: clause.valeur })
+    : SELON_L_ENTITE;
+}
+
+/** « 10 hypothèses »: one that several entities share counts for one each year. */
+export function combienDHypotheses(lignes: readonly LigneHypothese[]): string {
+  return `${lignes.length}\u00a0${accord(lignes.length, 'hypothèse')}`;
+}

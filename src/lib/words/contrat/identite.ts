@@ -1,0 +1,56 @@
+import { majuscule } from '$lib/format/casse';
+import { suspend } from '$lib/domain/contrat/evenements';
+import { estSuspendu } from '$lib/domain/contrat/etats';
+import { gelEnMots } from '$lib/domain/contrat/mots-du-contrat';
+import { enumeration } from '$lib/format/phrase';
+import { dateCourte, dateLongue } from '$lib/format/date';
+import type { ContratEntete } from '$lib/views/contrat/contrat.types';
+import { lireEtat } from '../etat-du-contrat';
+import { nomDuGht } from '../ght/nom';
+import { motsDuType, nomDuType } from './mots';
+
+/** What a contract is, in a line: its kind, its years, the version in force, who follows it. */
+export function identite(entete: ContratEntete): string[] {
+  const { type, tome, version, piloteArs, etat, etatTexte } = entete;
+  return [
+    etatTexte.toLowerCase() === lireEtat(etat).mot.toLowerCase() ? '' : etatTexte,
+    majuscule(nomDuType(type)) + (tome === null ? '' : `, ${tome.replace(/^Tome/u, 'tome')}`),
+    duree(entete),
+    version === null || version.numero === 0 ? '' : `avenant ${version.numero}\u00a0: ${version.libelle}`,
+    piloteArs === null ? '' : `suivi par l’ARS\u00a0: ${piloteArs}`
+  ].filter((partie) => partie !== '');
+}
+
+function duree({ debut, fin }: ContratEntete): string {
+  if (debut !== null && fin !== null) return `du ${dateCourte(debut)} au ${dateCourte(fin)}`;
+  if (debut !== null) return `depuis le ${dateCourte(debut)}`;
+  return fin === null ? '' : `jusqu’au ${dateCourte(fin)}`;
+}
+
+/** Each GHT that a contract touches, and by which members; who has left says when. */
+export function parLesquels({
+  ghts,
+  membres
+}: Pick<ContratEntete, 'ghts' | 'membres'>): { code: string; libelle: string; membres: string }[] {
+  const sorties = new Map(membres.map((membre) => [membre.nom, membre.present ? null : membre.sortie]));
+  return ghts.map((ght) => ({
+    code: ght.code,
+    libelle: nomDuGht(ght.libelle),
+    membres: enumeration(
+      ght.membres.map((nom) => {
+        const sortie = sorties.get(nom) ?? null;
+        return sortie === null ? nom : `${nom} (sorti le ${dateCourte(sortie)})`;
+      })
+    )
+  }));
+}
+
+/** Said at the head of a suspended contract: whether targets and expected gains freeze, or that nothing says it. */
+export function phraseDeGel(entete: ContratEntete): string | null {
+  if (!estSuspendu(entete.etat)) return null;
+  const arret = entete.vie.findLast(({ type }) => suspend(type));
+  const { leContrat } = motsDuType(entete.type);
+  const jour = arret?.date ?? null;
+  const depuis = jour === null ? '' : ` depuis le ${dateLongue(jour)}`;
+  return `${majuscule(leContrat)} est suspendu${depuis}\u00a0: ${gelEnMots(entete.gel).long}.`;
+}

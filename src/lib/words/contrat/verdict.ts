@@ -1,0 +1,29 @@
+import { majuscule } from '$lib/format/casse';
+import { seDiscute } from '$lib/domain/contrat/desaccord';
+import type { ContratModele, MeteoDatee, Par } from '$lib/views/contrat/contrat.types';
+import { enumeration } from '$lib/format/phrase';
+
+/** The sentences of the synthesis: state and gap, then rhythm when it says something more. */
+export function phrasesDeSynthese({ etat, rythme }: Pick<ContratModele['synthese'], 'etat' | 'rythme'>): string[] {
+  const redit = etat.toLowerCase().includes(rythme.replace(/\.$/u, '').toLowerCase());
+  return (redit ? [etat] : [etat, rythme])
+    .filter((phrase) => phrase !== '')
+    .map((phrase) => majuscule(phrase.replace(/(?<![.!?…])$/u, '.')));
+}
+
+const DE: Readonly<Record<Par, string>> = { etablissement: 'de l’établissement', ars: 'de l’ARS' };
+
+/** How the judgement of each side stands beside the facts; null when there is nothing to compare. */
+export function verdict(
+  meteo: readonly MeteoDatee[],
+  desaccordDe: readonly Par[]
+): { signe: '≠' | '='; titre: string } | null {
+  const qui = (parties: readonly Par[]) => enumeration(parties.map((par) => DE[par]));
+  if (desaccordDe.length > 0) return { signe: '≠', titre: `Des faits contredisent le jugement ${qui(desaccordDe)}` };
+  const juges = meteo.filter((m) => seDiscute(m.meteo)).map(({ par }) => par);
+  if (juges.length === 0) return null;
+  return {
+    signe: '=',
+    titre: `Ni les jalons, ni les gains, ni les engagements ne contredisent le jugement ${qui(juges)}`
+  };
+}

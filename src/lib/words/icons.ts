@@ -1,0 +1,20 @@
+/** Signs that stand beside a word, never in its place. */
+export type NomIcone =
+  | 'en-cours'
+  | 'signe'
+  | 'projet'
+  | 'interrompu'
+  | 'abandonne'
+  | 'echu'
+  | 'aucun'
+  | 'attention'
+  | 'erreur'
+  | 'information'
+  | 'recherche'
+  | 'colonnes'
+  | 'fleche'
+  | 'retour'
+  | 'croix'
+  | 'monte'
+  | 'descend'
+  | 'trier';

@@ -1,0 +1,59 @@
+import type { ImportResult, Problem } from '$lib/importers/types';
+import { combien, ORDRE, SEVERITES } from './mots';
+
+/** Problems of one severity and one kind, in the order of the file. */
+export interface Groupe {
+  severite: Problem['severite'];
+  genre: string;
+  problemes: Problem[];
+}
+
+/** Problems by severity, the gravest first, then by kind in the order where each first occurs. */
+export function groupes(problemes: readonly Problem[]): Groupe[] {
+  return ORDRE.flatMap((severite) => {
+    const siens = problemes.filter((p) => p.severite === severite);
+    return [...new Set(siens.map((p) => p.genre))].map((genre) => ({
+      severite,
+      genre,
+      problemes: siens.filter((p) => p.genre === genre)
+    }));
+  });
+}
+
+/** Where a problem stands: `feuille « Jalons », C12`, `ligne 4, colonne LIT_MCO`; empty for the whole file. */
+export function lieu({ feuille, cellule, ligne, colonne }: Problem): string {
+  return [
+    feuille && `feuille «\u00a0${feuille}\u00a0»`,
+    cellule,
+    !cellule && ligne !== undefined && `ligne ${ligne}`,
+    colonne && `colonne ${colonne}`
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** What came of a file, in one sentence. */
+export function bilan({ statut, lues, gardees, ecarts, problems }: ImportResult): string {
+  const comptes = ORDRE.flatMap((severite) => {
+    const n = problems.filter((p) => p.severite === severite).length;
+    const { un, plusieurs } = SEVERITES[severite];
+    return n === 0 ? [] : [combien(n, un, plusieurs)];
+  });
+  const suite = comptes.length === 0 ? 'aucun problème' : comptes.join(', ');
+  const lignes = [
+    combien(lues, 'ligne lue', 'lignes lues'),
+    combien(gardees, 'utilisée'),
+    ...sorties(ecarts, 'ecartee', 'écartée'),
+    ...sorties(ecarts, 'refusee', 'refusée')
+  ].join(', ');
+  return statut === 'refuse' ? `Rien n’est repris de ce fichier\u00a0: ${suite}.` : `${lignes}\u00a0; ${suite}.`;
+}
+
+/** `12 écartées (10 site en double, 2 …)`; nothing when there is none. */
+function sorties(ecarts: ImportResult['ecarts'], sort: ImportResult['ecarts'][number]['sort'], mot: string): string[] {
+  const siens = ecarts.filter((ecart) => ecart.sort === sort);
+  if (siens.length === 0) return [];
+  const total = siens.reduce((somme, { nombre }) => somme + nombre, 0);
+  const raisons = siens.map(({ raison, nombre }) => (siens.length > 1 ? combien(nombre, raison, raison) : raison));
+  return [`${combien(total, mot)} (${raisons.join('\u00a0; ')})`];
+}

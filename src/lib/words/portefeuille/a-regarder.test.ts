@@ -1,0 +1,75 @@
+import { render } from 'svelte/server';
+import { describe, expect, it } from 'vitest';
+import ARegarder from '$lib/components/portefeuille/ARegarder.svelte';
+import { natureARegarder, voirLesAutres } from './a-regarder';
+import ChiffresContrats from '$lib/components/portefeuille/ChiffresContrats.svelte';
+import { point, suivi, texteLu, totaux } from './exemples.fixture';
+import Territoires from '$lib/components/portefeuille/Territoires.svelte';
+
+const liste = (nombre: number) => Array.from({ length: nombre }, (_, rang) => point(rang + 1));
+const html = (points: ReturnType<typeof liste>) => render(ARegarder, { props: { jeu: 'essai', points } }).body;
+
+describe('« À regarder »', () => {
+  it('dit le contrat, le fait, sa nature et l’enjeu, et mène à la preuve', () => {
+    const page = html([
+      point(1, {
+        ...{ contrat: 'cref-2024', libelle: 'Monts-Cendrés', fait: 'critère 3° rempli (CF 2025)', nature: 'loi' },
+        ...{ enjeu: 'plan de redressement à demander', ancre: 'criteres' }
+      })
+    ]);
+    expect(texteLu(page)).toBe(
+      'À regarder Monts-Cendrés : critère 3° rempli (CF 2025) ◆ Critère légal plan de redressement à demander'
+    );
+    expect(page).toMatch(/href="[^"]*\/essai\/contrat\/cref-2024\/#criteres"/);
+  });
+
+  it('garde le rouge sombre pour la loi et la trésorerie', () => {
+    const natures = ['loi', 'tresorerie', 'desaccord', 'aide', 'retard', 'gains', 'recettes', 'double_compte'] as const;
+    expect(natures.filter((nature) => natureARegarder(nature).severe)).toEqual(['loi', 'tresorerie']);
+    for (const nature of natures) expect(html([point(1, { nature })])).toContain(natureARegarder(nature).mot);
+  });
+
+  it('montre six points, puis les autres à la demande', () => {
+    expect(html(liste(6))).not.toContain('<details');
+    const page = html(liste(10));
+    expect((page.split('<details')[0] ?? '').match(/<li/gu)).toHaveLength(6);
+    expect(page).toContain('Voir les 4 autres');
+    expect(voirLesAutres(1)).toBe('Voir l’autre');
+  });
+
+  it('vide, le dit', () => {
+    expect(texteLu(html([]))).toContain('Rien à signaler à cette date');
+  });
+});
+
+describe('les chiffres de tête des contrats', () => {
+  it('mettent chaque somme à côté de sa cible, sur les mêmes contrats, et comptent ceux qui en sont écartés', () => {
+    const lu = texteLu(render(ChiffresContrats, { props: { totaux } }).body);
+    expect(lu).toContain('41,8 M€ sur 2 contrats ; un contrat écarté : sans gain attendu');
+    expect(lu).toContain('réalisés sur 52,6 M€ attendus à date');
+    expect(lu).toContain('d’année pleine en vigueur sur 96,0 M€ prévus 61,0 M€ sur 3 contrats');
+    expect(lu).toContain(
+      'd’atterrissage du résultat 2026, cible −13,9 M€ −18,4 M€ 4,5 M€ sous la cible, sur 3 contrats'
+    );
+    expect(lu).toContain('jalons en retard 27 sur 140 dus à date');
+    expect(lu).toContain('d’aides dont la condition n’est pas remplie 9,0 M€ 3 tranches');
+  });
+
+  it('taisent ce qui n’a ni somme ni cible', () => {
+    const rien = { ...totaux, gains: null, anneePleine: null, resultat: null, aides: null, jalonsDus: 0 };
+    expect(texteLu(render(ChiffresContrats, { props: { totaux: rien } }).body)).toBe('');
+  });
+});
+
+describe('les projets de territoire', () => {
+  it('mènent à leur page et disent leurs jalons', () => {
+    const ptsm = suivi('ptsm-1', { type: 'ptsm', intitule: 'PTSM de l’amont', territoire: 'Amont', ghts: [] });
+    const jeu = { nom: 'essai', titre: 'E', region: 'VB', regionLibelle: 'V', donneesAu: '2026-09-30', simule: true };
+    const page = render(Territoires, { props: { jeu, territoires: [ptsm] } }).body;
+    expect(page).toMatch(/href="[^"]*\/essai\/contrat\/ptsm-1\/"/);
+    expect(texteLu(page)).toContain('Projets territoriaux de santé mentale PTSM de l’amont Amont · 2024-2028 En cours');
+    expect(texteLu(page)).toContain('12 jalons atteints sur 15 dus, 3 en retard prochaine revue le 18/11/2026');
+    const clos = { ...ptsm, etat: 'clos', prochaineRevue: null };
+    expect(texteLu(render(Territoires, { props: { jeu, territoires: [clos] } }).body)).not.toContain('revue');
+  });
+});

@@ -1,0 +1,76 @@
+import { teteDuResultat, type TeteDuResultat } from '$lib/domain/contrat/tete';
+import { ecarteesEnMots } from '$lib/domain/contrat/totaux';
+import { accord } from '$lib/format/phrase';
+import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
+import type { PortefeuilleModele } from '$lib/views/portefeuille/portefeuille.types';
+
+/**
+ * The message of the portfolio's contracts: « 3 contrats sur 9 sont projetés sous leur cible 2026 », then what the
+ * tool alone sees. A projection is never told as a certainty. Without target or projection, milestones; without
+ * followed contract, what is publicly known.
+ */
+export function messageContrats(
+  modele: Pick<PortefeuilleModele, 'lignes' | 'territoires' | 'totaux' | 'totauxFermes'>
+): string {
+  if (modele.totauxFermes) return `Ensemble des contrats\u00a0: ${PARTIE_FERMEE}`;
+  const tete = teteDe(modele);
+  if (tete.exercice !== null && tete.total.comptees.length > 0) return phraseDeCible(tete, tete.exercice);
+  if (modele.totaux !== null) return phraseDesJalons(modele.totaux.contrats, modele.totaux.jalonsEnRetard);
+  return phrasePublique(modele);
+}
+
+/** The contracts of the head: those of the lines, and those of a territory that are no line's own. */
+function teteDe({ lignes, territoires }: Pick<PortefeuilleModele, 'lignes' | 'territoires'>): TeteDuResultat {
+  return teteDuResultat([...lignes.flatMap(({ suivis }) => suivis), ...territoires]);
+}
+
+function phraseDeCible(tete: TeteDuResultat, exercice: number): string {
+  const [comparables, sous, sousSelonOutil] = [
+    tete.total.comptees.length,
+    tete.sous.length,
+    tete.sousSelonOutil.length
+  ];
+  const cible = `cible ${exercice}`;
+  if (sous > 0) {
+    const sujet = comparables === 1 ? 'Le contrat' : `${sous} ${accord(sous, 'contrat')} sur ${comparables}`;
+    const verbe = sous === 1 ? 'est projeté sous sa' : 'sont projetés sous leur';
+    const outil = sousSelonOutil > 0 ? `, ${sousSelonOutil} de plus selon l’outil` : '';
+    return `${sujet} ${verbe} ${cible}${outil}`;
+  }
+  if (sousSelonOutil > 0) {
+    const verbe = sousSelonOutil === 1 ? 'est projeté sous sa' : 'sont projetés sous leur';
+    return `Selon l’outil seul, ${sousSelonOutil} ${accord(sousSelonOutil, 'contrat')} sur ${comparables} ${verbe} ${cible}`;
+  }
+  return comparables === 1
+    ? `Aucun contrat n’est projeté sous sa ${cible}`
+    : `Aucun des ${comparables} contrats n’est projeté sous sa ${cible}`;
+}
+
+function phraseDesJalons(contrats: number, enRetard: number): string {
+  const ou = contrats === 1 ? 'le contrat suivi' : `les ${contrats} contrats suivis`;
+  return enRetard === 0
+    ? `Aucun jalon en retard dans ${ou}`
+    : `${enRetard} ${accord(enRetard, 'jalon')} en retard dans ${ou}`;
+}
+
+function phrasePublique({ lignes }: Pick<PortefeuilleModele, 'lignes'>): string {
+  const contrats = new Set(lignes.flatMap(({ contrats }) => contrats.map(({ id }) => id))).size;
+  const couverts = lignes.filter(({ contrats }) => contrats.length > 0).length;
+  if (contrats === 0) return 'Aucun contrat publiquement connu';
+  const connus = `${contrats} ${accord(contrats, 'contrat')} publiquement ${accord(contrats, 'connu')}`;
+  return `${connus}, dans ${couverts} ${accord(couverts, 'périmètre')} sur ${lignes.length}`;
+}
+
+/** Contracts that the message leaves out, in words; null when it counts them all. */
+export function horsMessage(
+  modele: Pick<PortefeuilleModele, 'lignes' | 'territoires' | 'totauxFermes'>
+): string | null {
+  if (modele.totauxFermes) return null;
+  const { total } = teteDe(modele);
+  return total.comptees.length === 0 ? null : ecarteesEnMots(total, 'contrat') || null;
+}
+
+/** Whether contracts are followed: their columns stand, whether or not this reader may have their totals. */
+export function avecSuivi({ totaux, totauxFermes }: Pick<PortefeuilleModele, 'totaux' | 'totauxFermes'>): boolean {
+  return totaux !== null || totauxFermes === true;
+}

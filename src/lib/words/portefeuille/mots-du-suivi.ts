@@ -1,0 +1,82 @@
+import { minuscule } from '$lib/format/casse';
+import { anneeDe } from '$lib/domain/temps/calendrier';
+import { accord } from '$lib/format/phrase';
+import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
+import { gainsAuRendezVous, tauxDesGains } from '$lib/domain/contrat/desaccord';
+import { positionALaCible } from '$lib/domain/contrat/tete';
+import { porteSurDesComptes, TYPES_CONTRAT, type TypeContrat } from '$lib/domain/contrat/mots-du-contrat';
+import { nombre } from '$lib/format/nombre';
+import type { SuiviContrat } from '$lib/views/portefeuille/suivi.types';
+
+const NBSP = '\u00a0';
+
+function estType(type: string): type is TypeContrat {
+  return Object.hasOwn(TYPES_CONTRAT, type);
+}
+
+/** Kind of contract for a narrow place; a kind that this version does not know is shown as written. */
+export function typeCourt(type: string): string {
+  return estType(type) ? TYPES_CONTRAT[type].court : type.replaceAll('_', ' ');
+}
+
+/** « 2024-2028 », « depuis 2024 », « jusqu’en 2028 »; null when neither end is known. */
+export function periode(debut: string | null, fin: string | null): string | null {
+  if (debut === null) return fin === null ? null : `jusqu’en ${anneeDe(fin)}`;
+  const de = anneeDe(debut);
+  if (fin === null) return `depuis ${de}`;
+  return de === anneeDe(fin) ? String(de) : `${de}-${anneeDe(fin)}`;
+}
+
+/** « CREF, tome 1 ». */
+export function natureDuContrat({ type, tome }: Pick<SuiviContrat, 'type' | 'tome'>): string {
+  return tome === null ? typeCourt(type) : `${typeCourt(type)}, ${minuscule(tome)}`;
+}
+
+/** « 1,8 M€ sous la cible », « à la cible ». */
+export function ecartEnMots(ecart: number): string {
+  const position = positionALaCible(ecart);
+  if (position === 'cible') return 'à la cible';
+  return `${millions(Math.abs(ecart))} ${position === 'sous' ? 'sous' : 'au-dessus de'} la cible`;
+}
+
+/** Why a contract has no figure of accounts: it bears on none, the reader may not see them, or what is lacking. */
+export function comptesAbsents({ type, comptesFermes }: Pick<SuiviContrat, 'type' | 'comptesFermes'>, manque: string) {
+  if (!porteSurDesComptes(type)) return 'sans objet';
+  return comptesFermes ? PARTIE_FERMEE : manque;
+}
+
+/** « 1 EJ sur 3 concernée », « aucune sur 3 »; the undecided ones are told beside. */
+export function critereEnMots({ concernees, total, indecidables }: NonNullable<SuiviContrat['critere']>): string {
+  const nombreConcerne = concernees.length;
+  if (nombreConcerne > 0) return `${nombreConcerne} EJ sur ${total} ${accord(nombreConcerne, 'concernée')}`;
+  if (indecidables === total) return 'non évaluable';
+  return total === 1 ? 'non concernée' : `aucune sur ${total}`;
+}
+
+/** What could not be decided, beside the document that the others were judged on when the column does not say it. */
+export function reserveDuCritere(
+  { indecidables, total, base }: NonNullable<SuiviContrat['critere']>,
+  avecBase: boolean
+): string {
+  const reserve =
+    indecidables === 0 ? '' : indecidables === total ? 'chiffres manquants' : `${indecidables} sans chiffres`;
+  return [...(avecBase ? [base] : []), ...(reserve === '' ? [] : [reserve])].join(', ');
+}
+
+/** « −5,2 M€ », always in millions so that a column compares. */
+export function millions(montant: number): string {
+  return `${nombre(montant / 1e6, 1)}${NBSP}M€`;
+}
+
+/** A thin bar: how far it is filled and where the expected mark stands, as shares; null when there is nothing to draw. */
+export function barre(fait: number, attendu: number): { rempli: number; repere: number } | null {
+  const etendue = Math.max(fait, attendu);
+  if (etendue <= 0) return null;
+  return { rempli: Math.max(0, fait) / etendue, repere: Math.max(0, attendu) / etendue };
+}
+
+/** Whether the realised gains fall short of what is expected at date. */
+export function gainsInsuffisants({ realiseADate, attenduADate }: Pick<SuiviContrat, 'realiseADate' | 'attenduADate'>) {
+  const taux = tauxDesGains({ attendu: attenduADate, realise: realiseADate });
+  return taux !== null && !gainsAuRendezVous(taux);
+}

@@ -1,0 +1,53 @@
+import { fiches } from '$lib/importers/fiches';
+import type { TableRows } from '$lib/schema/tables';
+import { assemble } from './assemble';
+import type { Configuration } from './configuration';
+import { lisBandes, lisReferences, REFERENCE } from './reference';
+import { lisContrats } from '../../demonstration/contrats/definitions';
+import { lisModeles } from '../../demonstration/contrats/modeles';
+import { lisRegion, type ParametresRegion, type Taille } from '../../demonstration/parametres';
+import { genereRegion } from '../../demonstration/region';
+
+/** Name of the fictional dataset in addresses. */
+export const NOM_DEMONSTRATION = 'demonstration';
+
+/** Codes of more groups than one series holds do not begin like the region's: they are summed all together. */
+const UNE_SERIE = 99;
+
+/** The fictional region of a size: its configuration and its rows, with the national bands and the list of levers. */
+export function jeuDemonstration(taille: Taille = {}): { config: Configuration; rows: TableRows } {
+  const parametres = lisRegion(undefined, taille);
+  const region = genereRegion({ parametres, contrats: lisContrats(), modeles: lisModeles(), fiches });
+  const { levier, source } = lisReferences(REFERENCE);
+  return {
+    config: configurationDe(parametres, region),
+    rows: {
+      ...region,
+      ...(levier ? { levier } : {}),
+      reference: lisBandes(REFERENCE),
+      source: [...(region.source ?? []), ...(source ?? [])]
+    }
+  };
+}
+
+function configurationDe(p: ParametresRegion, region: TableRows): Configuration {
+  const perimetres = (region.ght ?? []).map((g) => g.code);
+  return {
+    nom: NOM_DEMONSTRATION,
+    titre: p.titre,
+    region: perimetres.length > UNE_SERIE ? 'FR' : p.code,
+    region_libelle: p.libelle,
+    presentation: p.presentation,
+    ...{ simule: true, perimetres, donnees_au: p.donneesAu, sources: ['ars-relance-performance'] }
+  };
+}
+
+/**
+ * The tables of the fictional dataset, assembled as any other.
+ *
+ * @internal Only tests read this way.
+ */
+export function tablesDemonstration(taille: Taille = {}): ReturnType<typeof assemble> {
+  const { config, rows } = jeuDemonstration(taille);
+  return assemble(config, rows, fiches);
+}
