@@ -34,6 +34,7 @@ export const SECOURS = '200.html';
 export const TYPES = {
   wasm: 'application/wasm',
   parquet: 'application/vnd.apache.parquet',
+  zip: 'application/zip',
   webmanifest: 'application/manifest+json'
 } as const;
 

@@ -121,7 +121,7 @@ describe('npm run data sur un dossier de producteurs', () => {
     const [jeu] = parseIndex(readFileSync(path.join(sortie, 'index.json'), 'utf8'));
     expect(jeu?.simule).toBe(true);
     const racine = path.join(sortie, 'essai', jeu?.dataVersion ?? '');
-    expect(existsSync(path.join(racine, 'contrat/essai-2024/jalon.parquet'))).toBe(true);
+    expect(existsSync(path.join(racine, 'contrat/essai-2024/contrat.zip'))).toBe(true);
     const fiche = readFileSync(path.join(racine, 'vues/fiche/essai-2024/1.1.json'), 'utf8');
     expect(fiche).toContain('Fermer huit lits');
   });

@@ -46,7 +46,8 @@ const GENRES: readonly [RegExp, string][] = [
   [/\/vues\/empreintes\//, 'empreintes'],
   [/\/vues\/jeu\//, 'modèle du jeu'],
   [/\/vues\//, 'modèle'],
-  [/\.parquet$/, 'table']
+  [/\/parties\/\d+\.json$/, 'liste de fichiers'],
+  [/\.(?:parquet|zip)$/, 'table']
 ];
 
 /** Of what a page asks, one request of each kind, the last one: for the code, the page's own. */

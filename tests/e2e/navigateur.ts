@@ -29,7 +29,7 @@ export async function surveiller(page: Page, origine: string): Promise<Constat> 
     if (url.protocol.startsWith('http') && url.origin !== origine) constat.ailleurs.push(url.href);
   });
   page.on('request', (requete) => {
-    if (/\.(wasm|parquet)(\?|$)/.test(requete.url())) constat.moteur.push(requete.url());
+    if (/\.(wasm|parquet|zip)(\?|$)/.test(requete.url())) constat.moteur.push(requete.url());
   });
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') {

@@ -136,6 +136,6 @@ test('une question à l’explorateur : la réponse, ou ce qui l’empêche', as
   const fini = (): boolean =>
     document.querySelector('#contenu [role="alert"], section[aria-labelledby="reponse"] table, div.veille button') !==
     null;
-  const genres = (genre: string) => ['manifeste', 'moteur', 'worker', 'table'].includes(genre);
+  const genres = (genre: string) => ['manifeste', 'liste de fichiers', 'moteur', 'worker', 'table'].includes(genre);
   await parcourt(browser, { nom: 'une question à l’explorateur', adresse, tour: 2, garde: false, fini, genres });
 });

@@ -102,7 +102,7 @@ test('les comptes d’un GHT refusés, « Situation au » changée : le contrat 
   ouvrir
 }) => {
   const serveur = await ouvrir({
-    surcharge: (chemin) => (/\/ght\/[^/]+\/compte\.parquet$/.test(chemin) ? { statut: 403, corps: '' } : null)
+    surcharge: (chemin) => (/\/ght\/[^/]+\/comptes\.zip$/.test(chemin) ? { statut: 403, corps: '' } : null)
   });
   await ouvrirPage(page, serveur.url + CONTRAT);
   const actions = await page.locator('main a[href*="/actions/"]').count();
@@ -200,12 +200,12 @@ test('une page sans modèle écrit et un fichier abîmé : le fichier est nommé
   const serveur = await ouvrir({
     surcharge: (chemin) => {
       if (chemin.includes('/vues/portefeuille/')) return { statut: 404, corps: '' };
-      return chemin.endsWith('/ght.parquet') ? { statut: 200, corps: 'PAR1' } : null;
+      return chemin.endsWith('/socle.zip') ? { statut: 200, corps: 'PAR1' } : null;
     }
   });
   await ouvrirPage(page, `${serveur.url}/${JEU}/ght/GE-10/`);
   await page.getByRole('link', { name: 'Portefeuille' }).first().click();
-  await expect(alerte(page)).toContainText('ght.parquet', { timeout: 60_000 });
+  await expect(alerte(page)).toContainText('socle.zip', { timeout: 60_000 });
   await expect(alerte(page)).toContainText('La page précédente reste affichée');
   await expect(page.locator('main')).toContainText('83,2');
 });

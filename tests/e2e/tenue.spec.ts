@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { rankOf } from '../../src/lib/engine/checksum';
 import { versionPubliee } from './donnees';
 import { BUILD, DEMONSTRATION, expect, hydratee, JEU, ouvrirPage, test } from './navigateur';
 import { CONTRAT } from './pages';
@@ -25,16 +26,29 @@ test('un chiffre changé dans un modèle donne un message, et non le chiffre', a
   expect(page.url()).toBe(`${serveur.url}/${JEU}/`);
 });
 
-test('une partition changée dans le manifeste se voit : le fichier qu’elle nommait n’est pas oublié en silence', async ({
-  page,
-  ouvrir
-}) => {
-  const chemin = `/data/${JEU}/${versionPubliee()}/manifest.json`;
-  const corps = unChiffreChange(chemin, '"partition": "GE-');
-  const serveur = await ouvrir({ surcharge: (demande) => (demande === chemin ? { statut: 200, corps } : null) });
-  await ouvrirPage(page, `${serveur.url}/${JEU}/explorer/?indicateurs=LITS_MCO&perimetres=GE-10`);
-  await expect(page.getByRole('alert')).toContainText('« manifest.json » n’est pas celui qui a été publié');
-});
+/** The list of files that holds those of a GHT. */
+function listeDe(dossier: string): string {
+  const { parties } = JSON.parse(
+    readFileSync(path.join(BUILD, 'data', JEU, versionPubliee(), 'manifest.json'), 'utf8')
+  ) as { parties: string[] };
+  return `parties/${rankOf(dossier, parties.length)}.json`;
+}
+
+for (const [ou, fichier, apres] of [
+  ['le manifeste', () => 'manifest.json', '"octets": '],
+  ['une liste du manifeste', () => listeDe('ght/GE-10'), '"partition":"GE-']
+] as const) {
+  test(`une partition changée dans ${ou} se voit : le fichier qu’elle nommait n’est pas oublié en silence`, async ({
+    page,
+    ouvrir
+  }) => {
+    const chemin = `/data/${JEU}/${versionPubliee()}/${fichier()}`;
+    const corps = unChiffreChange(chemin, apres);
+    const serveur = await ouvrir({ surcharge: (demande) => (demande === chemin ? { statut: 200, corps } : null) });
+    await ouvrirPage(page, `${serveur.url}/${JEU}/explorer/?indicateurs=LITS_MCO&perimetres=GE-10`);
+    await expect(page.getByRole('alert')).toContainText(`« ${fichier()} » n’est pas celui qui a été publié`);
+  });
+}
 
 test('une adresse qui finit par index.html mène à la page', async ({ page, site }) => {
   await ouvrirPage(page, `${site.url}/${JEU}/ght/GE-10/index.html`);

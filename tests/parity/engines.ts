@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkFile, sha256Hex } from '$lib/engine/checksum';
 import type { Database } from '$lib/engine/database';
-import { NativeDatabase } from '$lib/engine/native.server';
+import type { NativeDatabase } from '$lib/engine/native.server';
 import { parquetToArrow } from '$lib/engine/parquet';
 import type { WasmDatabase } from '$lib/engine/wasm-database';
 import { tableNames, type TableName, type TableRows } from '$lib/schema/tables';
+import { ouvreJeuDEssai } from './jeu-ouvert';
 import { openWasmInNode } from './wasm-node';
 
 export interface Engines {
@@ -17,8 +18,7 @@ export interface Engines {
 
 /** The same rows on both engines: native as the pipeline fills it, WASM by way of the Parquet files it writes. */
 export async function openBoth(rows: TableRows): Promise<Engines> {
-  const native = await NativeDatabase.open();
-  await native.fill(rows, tableNames);
+  const native = await ouvreJeuDEssai(rows);
   const wasm = await openWasmInNode();
   const folder = await mkdtemp(join(tmpdir(), 'parity-'));
   for (const table of tableNames) {

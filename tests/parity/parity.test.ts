@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tableNames } from '$lib/schema/tables';
+import { tablesEcrites } from '$lib/schema/tables-ecrites';
 import { explorer } from '$lib/views/explorer/explorer';
 import { repond, requeteQuestion } from '$lib/views/explorer/question';
 import type { Question } from '$lib/views/explorer/question.types';
@@ -74,7 +75,8 @@ describe('le moteur du navigateur répond comme le moteur natif', () => {
   it.each(tableNames)('la table %s est la même, ligne à ligne', async (table) => {
     const { native, wasm } = await both(`SELECT * FROM ${table} ORDER BY ALL`);
     expect(differences(native, wasm)).toEqual([]);
-    expect(wasm).toHaveLength(petitJeu[table].length);
+    if (table in tablesEcrites) expect(wasm.length).toBeGreaterThan(0);
+    else expect(wasm).toHaveLength(petitJeu[table].length);
   });
 
   it('des vides suivis de 0,832 restent des vides puis 0,832', async () => {

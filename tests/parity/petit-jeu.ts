@@ -238,7 +238,12 @@ export const petitJeu = {
     }
   ],
   contrat_perimetre: [{ contrat: 'essai-2024', ej: '970000001', entree: null, sortie: null, source }],
-  ...petitContrat
+  ...petitContrat,
+  // Worked out from the others where a test needs them.
+  suivi: [],
+  alerte: [],
+  comparaison: [],
+  couverture: []
 } satisfies Required<TableRows>;
 
 function etablissement(

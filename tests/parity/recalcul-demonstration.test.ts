@@ -12,9 +12,9 @@ import { Signalements } from '$lib/importers/contrat/signalement';
 import { tablesDuClasseur } from '$lib/schema/classeur';
 import { columnsOf } from '$lib/schema/columns';
 import type { Row, TableRows } from '$lib/schema/tables';
+import { ecrisTouchees } from '$lib/local/written-rows';
 import { lisContrat } from '$lib/local/read-partitions';
 import { recalculeModeles } from '$lib/local/models';
-import type { LisEcrit } from '$lib/local/recompute';
 import { compose } from '$lib/local/overlay';
 import { tablesDuContrat } from '$lib/local/units';
 import { touchesDe } from '$lib/local/touched-views';
@@ -23,6 +23,7 @@ import { registre } from '$lib/views/registre';
 import type { NomDeVue, Vues } from '$lib/views/vues';
 import { ouvreJeu } from '../../src/pipeline/jeu/ouvre';
 import { differences } from './compare';
+import { ecrisDans, moteurDe, remplaceEcrites } from './jeu-ouvert';
 
 const DONNEES = 'static/data';
 const CONTRAT = 'trois-etangs-performance-2024';
@@ -37,12 +38,11 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-/** The models of the demonstration as `npm run data` writes them. */
-const ecrits: LisEcrit = <V extends NomDeVue>(vue: V, params: Vues[V]['params']) => {
+/** A model of the demonstration as `npm run data` writes it. */
+function lisEcrit<V extends NomDeVue>(vue: V, params: Vues[V]['params']): Vues[V]['modele'] {
   const chemin = path.join(DONNEES, 'demonstration', dataVersion, cheminDuModele(vue, params));
-  const { modele } = JSON.parse(readFileSync(chemin, 'utf8')) as { modele: Vues[V]['modele'] };
-  return Promise.resolve(modele);
-};
+  return (JSON.parse(readFileSync(chemin, 'utf8')) as { modele: Vues[V]['modele'] }).modele;
+}
 
 /** The workbook of a contract with another title, higher gains and every milestone reached. */
 function repris(rows: TableRows): TableRows {
@@ -84,9 +84,7 @@ it('les taux de tous les contrats de la démonstration, écrits puis relus, ne f
 
 it('l’import offre chaque contrat de la démonstration', async () => {
   const contrats = await db.query<{ id: string }>('SELECT id FROM contrat ORDER BY id');
-  const portefeuille = await ecrits('portefeuille', {});
-  if (portefeuille === null) throw new Error('le portefeuille n’est pas écrit');
-  const offerts = contratsDuJeu(portefeuille).map(({ id }) => id);
+  const offerts = contratsDuJeu(lisEcrit('portefeuille', {})).map(({ id }) => id);
   expect(offerts.toSorted()).toEqual(contrats.map(({ id }) => id).toSorted());
   expect(offerts).toContain('ptsm-littoral');
 });
@@ -101,10 +99,11 @@ it(
     for (const sql of REPRISE) await db.query(sql, [CONTRAT]);
 
     const touches = await touchesDe(db, portee);
-    const moteur = { query: db.query.bind(db), load: () => Promise.resolve([]) };
     const suivi = { avance: () => undefined, raconte: () => undefined };
-    const modeles = await recalculeModeles(moteur, dataVersion, touches, ecrits, suivi);
+    await remplaceEcrites(db, await ecrisTouchees(moteurDe(db), touches, suivi.avance));
+    const modeles = await recalculeModeles(moteurDe(db), dataVersion, touches, suivi);
     expect(modeles.length).toBeGreaterThan(30);
+    await ecrisDans(db);
     const complet = memo(db);
     const ecarts: string[] = [];
     // Sheets of actions are many and alike: one in so many is compared.

@@ -1,15 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '$lib/engine/database';
-import { NativeDatabase } from '$lib/engine/native.server';
-import { tableNames, type TableRows } from '$lib/schema/tables';
+import type { NativeDatabase } from '$lib/engine/native.server';
+import type { TableName, TableRows } from '$lib/schema/tables';
+import type { Moteur } from '$lib/views/load-view';
+import { ecrisTouchees, type Ecrites } from '$lib/local/written-rows';
 import { recalculeModeles } from '$lib/local/models';
-import type { LisEcrit } from '$lib/local/recompute';
 import { compose, type Portee } from '$lib/local/overlay';
 import { estTouchee, touchesDe } from '$lib/local/touched-views';
 import { cheminDuModele } from '$lib/views/model-path';
 import { nomsDeVues, registre } from '$lib/views/registre';
 import type { NomDeVue, Vues } from '$lib/views/vues';
 import { differences } from './compare';
+import { moteurDe, ouvreJeuDEssai, remplaceEcrites } from './jeu-ouvert';
 import { petitJeu } from './petit-jeu';
 
 const autre = (rows: TableRows): TableRows => ({
@@ -82,25 +84,31 @@ beforeAll(async () => {
 afterAll(() => publie.close());
 
 async function ouvre(rows: TableRows): Promise<NativeDatabase> {
-  const db = await NativeDatabase.open();
-  await db.fill(rows, tableNames);
+  return ouvreJeuDEssai(rows);
+}
+
+/** The facts of a dataset under what is published of another: what lists show of it is not worked out anew yet. */
+async function surPublie(rows: TableRows, refuses: readonly TableName[]): Promise<NativeDatabase> {
+  const db = await ouvre(rows);
+  for (const table of ['suivi', 'alerte', 'comparaison', 'couverture'] as const) {
+    await db.query(`DELETE FROM ${table}`);
+    if (!refuses.includes(table)) await db.append(table, await publie.query(`SELECT * FROM ${table}`));
+  }
   return db;
 }
 
-const moteur = (db: NativeDatabase) => ({
-  query: <T extends object>(...demande: Parameters<NativeDatabase['query']>) => db.query<T>(...demande),
-  load: () => Promise.resolve([])
-});
-/** As read from a file: what JSON does not carry is lost. */
-const lu = <T>(modele: T): T => JSON.parse(JSON.stringify(modele)) as T;
-let suite: Promise<unknown> = Promise.resolve();
-const publies: LisEcrit = (vue, params) => {
-  // Files come together; one connection answers one question at a time.
-  const modele = suite.then(async () => lu(await registre[vue].run(publie, params)));
-  suite = modele;
-  return modele;
-};
-const aucun: LisEcrit = () => Promise.resolve(null);
+/** As the engine of the browser does: what local data replace stays theirs, whatever is put beside it. */
+function sansDoublon(moteur: Moteur, { contrats, indicateurs }: Ecrites): Moteur {
+  return {
+    ...moteur,
+    put: ({ suivi = [], alerte = [], comparaison = [] }) =>
+      moteur.put({
+        suivi: suivi.filter((l) => !contrats.includes(l.contrat)),
+        alerte: alerte.filter((l) => !contrats.includes(l.contrat)),
+        comparaison: comparaison.filter((l) => !indicateurs.includes(l.indicateur))
+      })
+  };
+}
 
 interface Calcul<V extends NomDeVue> {
   vue: V;
@@ -129,12 +137,18 @@ describe.each(CAS)('importer $nom', ({ importe, apres }) => {
   afterAll(() => db.close());
 
   it.each([
-    { de: 'les modèles publiés', ecrit: publies },
-    { de: 'les seules tables, où aucun modèle n’est publié', ecrit: aucun }
-  ])('donne, à partir de ce que disent $de, les modèles d’un recalcul complet', async ({ ecrit }) => {
-    const touches = await touchesDe(db, portee);
+    { de: 'ce qui est publié', refuses: [] },
+    { de: 'les seuls faits, où le suivi et la comparaison sont refusés', refuses: ['suivi', 'alerte', 'comparaison'] }
+  ] as const)('donne, à partir de ce que disent $de, les modèles d’un recalcul complet', async ({ refuses }) => {
+    const base = await surPublie(apres, refuses);
+    const touches = await touchesDe(base, portee);
     const suivi = { avance: () => {}, raconte: () => {} };
-    const ecrits = await recalculeModeles(moteur(db), 'v1', touches, ecrit, suivi);
+    const refusees = refuses.map((table) => ({ table, partition: '', fichier: `${table}.parquet` }));
+    const ecrites = await ecrisTouchees(moteurDe(base), touches, suivi.avance);
+    await remplaceEcrites(base, ecrites);
+    const moteur = sansDoublon(moteurDe(base, refusees), ecrites);
+    const ecrits = await recalculeModeles(moteur, 'v1', touches, suivi);
+    base.close();
     const attendus = new Map<string, unknown>();
     for (const { vue, params, modele } of await calculs(db)) {
       if (estTouchee(vue, params, touches)) attendus.set(cheminDuModele(vue, params), await modele(db));

@@ -9,6 +9,7 @@ let base: WasmDatabase;
 
 beforeAll(async () => {
   base = await openWasmInNode();
+  await base.ensure(tableNames);
 }, 60_000);
 
 /** A text whose no-break spaces are ordinary ones, as these tests write them. */

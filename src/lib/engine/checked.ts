@@ -1,8 +1,8 @@
-import { sha256Hex } from './checksum';
+import { rankOf, sha256Hex } from './checksum';
 import { download, type DownloadOptions } from './download';
 import { ChecksumMismatch } from './errors';
-import { parseManifest, type Manifest } from './manifest';
-import { cheminDeListe, parseHead, parseList, rangDuModele, TETE } from './model-digests';
+import { parseManifest, parseParts, type Manifest, type ManifestFile } from './manifest';
+import { cheminDeListe, parseHead, parseList, TETE } from './model-digests';
 import { announcedManifest } from './publication';
 
 const SILENCE_SECONDS = 20;
@@ -38,6 +38,14 @@ export async function fetchManifest(racine: string, signal: AbortSignal): Promis
   return parseManifest(new TextDecoder().decode(bytes));
 }
 
+/**
+ * One list of the files of a version, which is the one that its manifest announces; fetched once.
+ * @throws EngineError
+ */
+export async function fetchParts(racine: string, chemin: string, sha256: string): Promise<ManifestFile[]> {
+  return parseParts(await list(racine, chemin, sha256), chemin);
+}
+
 const kept = new Map<string, Promise<string>>();
 
 /** Text of a list of digests, fetched once. */
@@ -58,7 +66,7 @@ function list(racine: string, chemin: string, sha256: string): Promise<string> {
 /** Digest that a model must have; empty when the version has no such model. */
 async function digestOf(racine: string, chemin: string, tete: string): Promise<string> {
   const listes = parseHead(await list(racine, TETE, tete));
-  const rang = rangDuModele(chemin, listes.length);
+  const rang = rankOf(chemin, listes.length);
   const fichier = cheminDeListe(rang);
   return parseList(await list(racine, fichier, listes[rang] ?? ''), fichier).get(chemin) ?? '';
 }

@@ -21,3 +21,11 @@ export function checkFile(bytes: Uint8Array, file: Pick<ManifestFile, 'chemin' |
     throw new FileUnreadable(file.chemin, `il a ${bytes.length} octets au lieu de ${file.octets}`);
   if (sha256Hex(bytes) !== file.sha256) throw new ChecksumMismatch(file.chemin);
 }
+
+/** SHA-256 of a text, in lower-case hexadecimal. */
+export const digestOfText = (text: string): string => sha256Hex(new TextEncoder().encode(text));
+
+/** Which of `n` lists holds what has this name. */
+export function rankOf(name: string, n: number): number {
+  return Number.parseInt(digestOfText(name).slice(0, 8), 16) % n;
+}

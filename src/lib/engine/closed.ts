@@ -1,26 +1,29 @@
+import type { TableName } from '$lib/schema/tables';
+import { tablesEcrites } from '$lib/schema/tables-ecrites';
 import type { ClosedPart, Database } from './database';
 import { AccessRefused } from './errors';
 import type { ManifestFile } from './manifest';
 
 /**
- * Waits for files: a refused partition closes what it holds and nothing else.
+ * Waits for files: a refused partition closes what it holds and nothing else, and what is worked out from the facts can
+ * be worked out from those that are open.
  *
  * @returns the parts that are closed, in the order of the files
- * @throws what any other failure throws, and the refusal of a table that comes in one file
+ * @throws what any other failure throws, and the refusal of another file of the whole dataset
  */
-export async function arrivals<F extends Pick<ManifestFile, 'table' | 'partition' | 'chemin'>>(
-  files: readonly F[],
-  arrival: (file: F) => Promise<void>
-): Promise<ClosedPart[]> {
+export async function arrivals<
+  N extends { file: Pick<ManifestFile, 'partition' | 'chemin'>; tables: readonly TableName[] }
+>(needed: readonly N[], arrival: (needed: N) => Promise<void>): Promise<ClosedPart[]> {
   const parts = await Promise.all(
-    files.map(async (file): Promise<ClosedPart[]> => {
+    needed.map(async (un): Promise<ClosedPart[]> => {
       try {
-        await arrival(file);
+        await arrival(un);
         return [];
       } catch (cause) {
-        const { table, partition, chemin: fichier } = file;
-        if (!(cause instanceof AccessRefused) || partition === null) throw cause;
-        return [{ table, partition, fichier }];
+        const { partition, chemin: fichier } = un.file;
+        const refait = un.tables.every((table) => table in tablesEcrites);
+        if (!(cause instanceof AccessRefused) || (partition === null && !refait)) throw cause;
+        return un.tables.map((table) => ({ table, partition: partition ?? '', fichier }));
       }
     })
   );

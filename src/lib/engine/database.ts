@@ -1,8 +1,9 @@
-import type { ManifestFile } from './manifest';
+import type { TableName } from '$lib/schema/tables';
 
 /** A part of a dataset that the server refuses to this reader: one partition of a table. */
 export interface ClosedPart {
-  table: ManifestFile['table'];
+  table: TableName;
+  /** Empty for a table that is not cut. */
   partition: string;
   /** Path of the file, relative to the manifest's folder. */
   fichier: string;

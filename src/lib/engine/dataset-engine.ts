@@ -1,6 +1,6 @@
 import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import { bounded } from './bounded';
-import { fetchManifest } from './checked';
+import { fetchManifest, fetchParts } from './checked';
 import { checkFile } from './checksum';
 import { arrivals } from './closed';
 import type { ClosedPart } from './database';
@@ -8,9 +8,11 @@ import type { Database, Parameter } from './database';
 import { download } from './download';
 import { startDuckDB } from './duckdb';
 import { Stopped, TimedOut } from './errors';
-import type { Surcouche } from './local';
+import { rowsToArrow, type Surcouche } from './local';
 import { Gate } from './gate';
-import { filesFor, type Manifest, type ManifestFile, type Need } from './manifest';
+import { type Manifest, type ManifestFile, type Need } from './manifest';
+import { cheminDesParties, filesFor, type FileNeeded } from './manifest-files';
+import { tableNames, type TableName, type TableRows } from '$lib/schema/tables';
 import { ParquetReader } from './parquet-reader';
 import { WasmDatabase } from './wasm-database';
 import { WASM_BYTES } from './wasm-size';
@@ -39,6 +41,8 @@ export class DatasetEngine implements Database {
   readonly #reader = new ParquetReader();
   readonly #end: AbortController;
   readonly #gate = new Gate(TOGETHER);
+  readonly #downloads = new Map<string, Promise<Uint8Array>>();
+  /** By file and table. */
   readonly #loaded = new Map<string, Promise<void>>();
 
   private constructor(
@@ -103,21 +107,50 @@ export class DatasetEngine implements Database {
    * @throws EngineError of the first file that fails
    */
   async load(needs: readonly Need[], onProgress: OnProgress = () => {}): Promise<ClosedPart[]> {
-    const files = filesFor(this.manifest, needs);
-    const fresh = files.filter((file) => !this.#loaded.has(file.chemin));
-    const total = fresh.reduce((sum, file) => sum + file.octets, 0);
+    const files = await this.#files(needs);
+    const fresh = files.filter(({ file }) => !this.#downloads.has(file.chemin));
+    const total = fresh.reduce((sum, { file }) => sum + file.octets, 0);
     const received = new Map<string, number>();
-    for (const file of fresh) {
-      const heard = (octets: number) => {
-        received.set(file.chemin, octets);
-        const sum = [...received.values()].reduce((a, b) => a + b, 0);
-        onProgress({ etape: 'donnees', octets: Math.min(sum, total), total });
-      };
-      const arrival = this.#gate.run(() => this.#fetch(file, heard));
-      this.#loaded.set(file.chemin, arrival);
-      arrival.catch(() => this.#loaded.delete(file.chemin));
+    const heard = (chemin: string, octets: number) => {
+      received.set(chemin, octets);
+      const sum = [...received.values()].reduce((a, b) => a + b, 0);
+      onProgress({ etape: 'donnees', octets: Math.min(sum, total), total });
+    };
+    const closed = await arrivals(files, (needed) => this.#arrival(needed, heard));
+    await this.withinBounds(
+      this.#database.ensure(needs.map(({ table }) => table)),
+      'La création des tables',
+      QUERY_SECONDS
+    );
+    return closed;
+  }
+
+  /** Every file of the version. @throws EngineError */
+  async files(): Promise<ManifestFile[]> {
+    const parties = await Promise.all(this.manifest.parties.map((_, rang) => this.#parts(rang)));
+    return [...this.manifest.fichiers, ...parties.flat()];
+  }
+
+  #parts(rang: number): Promise<ManifestFile[]> {
+    return fetchParts(this.#racine, cheminDesParties(rang), this.manifest.parties[rang] ?? '');
+  }
+
+  #files(needs: readonly Need[]): Promise<FileNeeded[]> {
+    return filesFor(this.manifest, needs, (rang) => this.#parts(rang));
+  }
+
+  /** Once the tables of a file are loaded: those that are not yet are read from it together. */
+  async #arrival({ file, tables }: FileNeeded, heard: (chemin: string, octets: number) => void): Promise<void> {
+    const key = (table: TableName) => `${file.chemin} ${table}`;
+    const fresh = tables.filter((table) => !this.#loaded.has(key(table)));
+    if (fresh.length > 0) {
+      const arrival = this.#gate.run(() => this.#fetch(file, fresh, heard));
+      for (const table of fresh) this.#loaded.set(key(table), arrival);
+      arrival.catch(() => {
+        for (const table of fresh) this.#loaded.delete(key(table));
+      });
     }
-    return arrivals(files, (file) => this.#loaded.get(file.chemin) ?? Promise.resolve());
+    await Promise.all(tables.map((table) => this.#loaded.get(key(table)) ?? Promise.resolve()));
   }
 
   /**
@@ -135,16 +168,36 @@ export class DatasetEngine implements Database {
     return download(url, file.chemin, { signal: this.#end.signal, onBytes });
   }
 
-  async #fetch(file: ManifestFile, onBytes: (octets: number) => void): Promise<void> {
+  /** The bytes of a file, kept as long as another of its tables may be asked for. */
+  #bytes(file: ManifestFile, heard: (chemin: string, octets: number) => void): Promise<Uint8Array> {
+    const known = this.#downloads.get(file.chemin);
+    if (known) return known;
+    const bytes = this.#download(file, (octets) => heard(file.chemin, octets));
+    this.#downloads.set(file.chemin, bytes);
+    bytes.catch(() => this.#downloads.delete(file.chemin));
+    return bytes;
+  }
+
+  async #fetch(
+    file: ManifestFile,
+    tables: readonly TableName[],
+    heard: (chemin: string, octets: number) => void
+  ): Promise<void> {
     const { signal } = this.#end;
-    const bytes = await this.#download(file, onBytes);
-    const ipc = await this.#reader.read(file, bytes, signal);
-    await bounded(
-      this.#database.append(file.table, ipc),
-      `Le chargement de «\u00a0${file.chemin}\u00a0»`,
-      QUERY_SECONDS,
-      signal
-    );
+    const read = await this.#reader.read(file, tables, await this.#bytes(file, heard), signal);
+    const work = Promise.all([...read].map(([table, ipc]) => this.#database.append(table, ipc)));
+    await bounded(work, `Le chargement de «\u00a0${file.chemin}\u00a0»`, QUERY_SECONDS, signal);
+  }
+
+  /** Adds rows that were worked out here to their tables; those that local data replace are left out. */
+  async put(rows: TableRows): Promise<void> {
+    const work = async () => {
+      for (const table of tableNames) {
+        const siennes = rows[table] ?? [];
+        if (siennes.length > 0) await this.#database.append(table, rowsToArrow(table, siennes));
+      }
+    };
+    await this.withinBounds(work(), 'La pose des lignes calculées', QUERY_SECONDS);
   }
 
   /** Lays local data over what is loaded and what will be, in place of any laid before; a failure ends the engine. */

@@ -1,39 +1,47 @@
 import { SCHEMA_VERSION, tables, type Row, type TableName } from '$lib/schema/tables';
 import { FileUnreadable, SchemaTooRecent } from './errors';
 
-/** One Parquet file of a published dataset. */
+/** One file of a published dataset. */
 export interface ManifestFile {
-  table: TableName;
-  /** Value of the partition (a GHT code); null when the table is in one file. */
-  partition: string | null;
   /** Path relative to the manifest's folder, with `/`. */
   chemin: string;
-  lignes: number;
+  /** Code of the GHT or name of the contract whose file it is; null when it is that of the whole dataset. */
+  partition: string | null;
+  /** Tables that it holds, with their number of rows. */
+  tables: Partial<Record<TableName, number>>;
   octets: number;
   /** Lower-case hexadecimal. */
   sha256: string;
-  /** First and last day of the periods held, `YYYY-MM-DD`; null when the table has no period. */
+  /** First and last day of the periods held, `YYYY-MM-DD`; null when no table has a period. */
   debut: string | null;
   fin: string | null;
 }
 
-/** `manifest.json`, beside the Parquet files of one version of a dataset. */
+/**
+ * `manifest.json`, at the head of one version of a dataset. The files of groups and of contracts stand in lists, about
+ * as many as there are groups in each, so that what a page fetches does not grow with the region.
+ */
 export interface Manifest {
   schemaVersion: number;
   dataVersion: string;
   viewsVersion: string;
   jeu: string;
-  tables: ManifestFile[];
+  /** Files of the whole dataset. */
+  fichiers: ManifestFile[];
+  /** Digest of each list of the others, in their order. */
+  parties: string[];
   sources: Row<'source'>[];
 }
 
 /** What a view asks to have loaded: a table, and of a partitioned one which partitions (absent: all). */
 export interface Need {
   table: TableName;
-  partitions?: readonly string[];
+  /** null: what is of no group, such as the sums over the region. */
+  partitions?: readonly (string | null)[];
 }
 
-const CHEMIN = /^(?!\/)(?!.*(?:^|\/)\.\.?(?:\/|$))[\w./-]+\.parquet$/;
+export const MANIFEST = 'manifest.json';
+const CHEMIN = /^(?!\/)(?!.*(?:^|\/)\.\.?(?:\/|$))[\w./-]+\.(?:parquet|zip)$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
@@ -55,29 +63,36 @@ export function parseManifest(text: string, fichier = 'manifest.json'): Manifest
     return illisible('ce n’est pas du JSON', cause);
   }
   if (!isRecord(json)) return illisible('ce n’est pas un manifeste');
-  const { schemaVersion, dataVersion, viewsVersion, jeu, tables: files, sources } = json;
+  const { schemaVersion, dataVersion, viewsVersion, jeu, fichiers, parties, sources } = json;
   if (!isCount(schemaVersion)) return illisible('«\u00a0schemaVersion\u00a0» manque');
   if (schemaVersion > SCHEMA_VERSION) throw new SchemaTooRecent(fichier, schemaVersion, SCHEMA_VERSION);
   if (!isText(dataVersion)) return illisible('«\u00a0dataVersion\u00a0» manque');
   if (!isText(viewsVersion)) return illisible('«\u00a0viewsVersion\u00a0» manque');
   if (!isText(jeu)) return illisible('«\u00a0jeu\u00a0» manque');
-  if (!Array.isArray(files)) return illisible('«\u00a0tables\u00a0» manque');
+  if (!Array.isArray(parties) || !parties.every(isDigest)) return illisible('«\u00a0parties\u00a0» est mal formé');
   if (!Array.isArray(sources) || !sources.every(isSource)) return illisible('«\u00a0sources\u00a0» est mal formé');
-  const lus = files.map((file: unknown, i) =>
-    isManifestFile(file) ? file : illisible(`le fichier n°\u00a0${i + 1} de «\u00a0tables\u00a0» est mal décrit`)
-  );
-  return { schemaVersion, dataVersion, viewsVersion, jeu, tables: lus, sources };
+  const lus = filesOf(fichiers, fichier);
+  return { schemaVersion, dataVersion, viewsVersion, jeu, fichiers: lus, parties, sources };
 }
 
-/** The files to load for `needs`, in the manifest's order, each once. */
-export function filesFor(manifest: Manifest, needs: readonly Need[]): ManifestFile[] {
-  return manifest.tables.filter((file) =>
-    needs.some(
-      (need) =>
-        need.table === file.table &&
-        (file.partition === null || need.partitions === undefined || need.partitions.includes(file.partition))
-    )
-  );
+/**
+ * Reads one list of the files of groups and contracts.
+ * @throws FileUnreadable when it is not one
+ */
+export function parseParts(text: string, fichier: string): ManifestFile[] {
+  try {
+    return filesOf(JSON.parse(text), fichier);
+  } catch (cause) {
+    throw cause instanceof FileUnreadable ? cause : new FileUnreadable(fichier, 'ce n’est pas du JSON', cause);
+  }
+}
+
+function filesOf(json: unknown, fichier: string): ManifestFile[] {
+  if (!Array.isArray(json)) throw new FileUnreadable(fichier, 'la liste des fichiers manque');
+  return json.map((file: unknown, i) => {
+    if (isManifestFile(file)) return file;
+    throw new FileUnreadable(fichier, `le fichier n°\u00a0${i + 1} est mal décrit`);
+  });
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -92,6 +107,10 @@ function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0;
 }
 
+function isDigest(value: unknown): value is string {
+  return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+}
+
 function isDay(value: unknown): value is string | null {
   return value === null || (typeof value === 'string' && DATE.test(value));
 }
@@ -99,15 +118,13 @@ function isDay(value: unknown): value is string | null {
 function isManifestFile(value: unknown): value is ManifestFile {
   return (
     isRecord(value) &&
-    isText(value.table) &&
-    Object.hasOwn(tables, value.table) &&
+    isRecord(value.tables) &&
+    Object.entries(value.tables).every(([table, lignes]) => Object.hasOwn(tables, table) && isCount(lignes)) &&
     (value.partition === null || isText(value.partition)) &&
     isText(value.chemin) &&
     CHEMIN.test(value.chemin) &&
-    isCount(value.lignes) &&
     isCount(value.octets) &&
-    typeof value.sha256 === 'string' &&
-    /^[0-9a-f]{64}$/.test(value.sha256) &&
+    isDigest(value.sha256) &&
     isDay(value.debut) &&
     isDay(value.fin)
   );

@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sha256Hex } from './checksum';
-import {
-  checkPublished,
-  cheminDeListe,
-  digestModels,
-  parseHead,
-  parseList,
-  rangDuModele,
-  seal,
-  TETE
-} from './model-digests';
+import { rankOf, sha256Hex } from './checksum';
+import { checkPublished, cheminDeListe, digestModels, parseHead, parseList, seal, TETE } from './model-digests';
 
 const empreinte = (texte: string) => sha256Hex(new TextEncoder().encode(texte));
 const modeles = new Map(Array.from({ length: 100 }, (_, i) => [`vues/fiche/contrat/${i}.json`, `{"solde":${i}}`]));
@@ -24,7 +15,7 @@ describe('la chaîne des empreintes d’un jeu publié', () => {
     expect(empreinte(fichiers.get(TETE) ?? '')).toBe(tete);
     const listes = parseHead(fichiers.get(TETE) ?? '');
     for (const [chemin, texte] of modeles) {
-      const rang = rangDuModele(chemin, listes.length);
+      const rang = rankOf(chemin, listes.length);
       const liste = fichiers.get(cheminDeListe(rang)) ?? '';
       expect(empreinte(liste)).toBe(listes[rang]);
       expect(parseList(liste, '').get(chemin)).toBe(empreinte(texte));

@@ -1,4 +1,4 @@
-import { sha256Hex } from './checksum';
+import { digestOfText, rankOf } from './checksum';
 import { ChecksumMismatch, FileUnreadable } from './errors';
 import type { PublishedDataset } from './publication';
 
@@ -22,19 +22,12 @@ export function cheminDeListe(rang: number): string {
   return `vues/empreintes/${rang}.json`;
 }
 
-const digestOfText = (text: string) => sha256Hex(new TextEncoder().encode(text));
-
-/** Which of `n` lists holds a model. */
-export function rangDuModele(chemin: string, n: number): number {
-  return Number.parseInt(digestOfText(chemin).slice(0, 8), 16) % n;
-}
-
 /** @param modeles text of each model by its path */
 export function digestModels(modeles: ReadonlyMap<string, string>): ModelDigestFiles {
   const n = Math.max(1, Math.round(Math.sqrt(modeles.size)));
   const listes = Array.from({ length: n }, (): Record<string, string> => ({}));
   for (const chemin of [...modeles.keys()].sort()) {
-    const liste = listes[rangDuModele(chemin, n)];
+    const liste = listes[rankOf(chemin, n)];
     if (liste) liste[chemin] = digestOfText(modeles.get(chemin) ?? '');
   }
   const textes = listes.map((liste) => JSON.stringify(liste));

@@ -1,3 +1,4 @@
+import type { TableName } from '$lib/schema/tables';
 import { bounded } from './bounded';
 import { ChecksumMismatch, FileUnreadable, StartFailed } from './errors';
 import type { ManifestFile } from './manifest';
@@ -25,18 +26,23 @@ export class ParquetReader {
   }
 
   /**
-   * @param bytes the whole file; the buffer is given away
-   * @returns Arrow IPC stream of the file's table
+   * @param bytes the whole file
+   * @returns Arrow IPC stream of each of the tables
    * @throws FileUnreadable, ChecksumMismatch, TimedOut
    */
-  async read(file: ManifestFile, bytes: Uint8Array, signal: AbortSignal): Promise<Uint8Array> {
+  async read(
+    file: ManifestFile,
+    tables: readonly TableName[],
+    bytes: Uint8Array,
+    signal: AbortSignal
+  ): Promise<[TableName, Uint8Array][]> {
     if (this.#broken) throw this.#broken;
     const id = ++this.#next;
-    const request: ParquetRequest = { id, file, bytes };
+    const request: ParquetRequest = { id, file, tables, bytes };
     const answered = new Promise<ParquetAnswer>((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
-    this.#worker.postMessage(request, [bytes.buffer]);
+    this.#worker.postMessage(request);
     const answer = await bounded(answered, `La lecture de «\u00a0${file.chemin}\u00a0»`, SECONDS, signal);
-    if ('ipc' in answer) return answer.ipc;
+    if ('ipcs' in answer) return answer.ipcs;
     if (answer.kind === 'empreinte') throw new ChecksumMismatch(file.chemin);
     throw new FileUnreadable(file.chemin, answer.detail);
   }

@@ -29,6 +29,8 @@ const LOCK = [
 export class WasmDatabase implements Database {
   readonly #connection: ArrowConnection;
   #staged = 0;
+  /** Tables that are there, or coming. */
+  readonly #tables = new Map<TableName, Promise<void>>();
   /** By table, the conditions under which a published row is replaced by local data; `s` is the row. */
   readonly #replaced = new Map<TableName, string[]>();
 
@@ -37,11 +39,11 @@ export class WasmDatabase implements Database {
   }
 
   /**
-   * Locks a fresh database and creates every canonical table, empty but for local data; published rows that those
-   * replace will not enter.
+   * Locks a fresh database, empty but for local data; published rows that those replace will not enter. Tables are
+   * created as they come, or as they are asked for.
    */
   static async open(connection: ArrowConnection, surcouche: Surcouche | null = null): Promise<WasmDatabase> {
-    for (const sql of [...LOCK, ...tableNames.map((table) => createTable(table))]) await connection.query(sql);
+    await connection.query(LOCK.join(';\n'));
     const database = new WasmDatabase(connection);
     if (surcouche) await database.lay(surcouche);
     return database;
@@ -64,6 +66,12 @@ export class WasmDatabase implements Database {
    * @param ipc Arrow IPC stream made by `parquetToArrow`; the buffer is given away
    */
   async append(table: TableName, ipc: Uint8Array): Promise<void> {
+    if (!this.#tables.has(table) && !this.#replaced.has(table)) {
+      const created = this.#connection.insertArrowFromIPCStream(ipc, { name: table, create: true });
+      this.#tables.set(table, created);
+      return created;
+    }
+    await this.ensure([table]);
     const staging = `attente_${++this.#staged}`;
     await this.#connection.insertArrowFromIPCStream(ipc, { name: staging, create: true });
     const columns = columnsOf(table)
@@ -74,6 +82,15 @@ export class WasmDatabase implements Database {
       `INSERT INTO ${quoted(table)} BY NAME SELECT ${columns} FROM ${staging} AS s WHERE ${kept}`
     );
     await this.#connection.query(`DROP TABLE ${staging}`);
+  }
+
+  /** Creates those of these tables that no file has brought. */
+  async ensure(tables: readonly TableName[]): Promise<void> {
+    for (const table of tables) {
+      const known = this.#tables.get(table) ?? this.#connection.query(createTable(table)).then(() => {});
+      this.#tables.set(table, known);
+      await known;
+    }
   }
 
   /**
@@ -88,7 +105,8 @@ export class WasmDatabase implements Database {
       await this.#connection.insertArrowFromIPCStream(keysToArrow(retrait), { name, create: true });
       const same = retrait.colonnes.map((colonne) => `r.${quoted(colonne)} = s.${quoted(colonne)}`).join(' AND ');
       const condition = `EXISTS (SELECT 1 FROM ${name} AS r WHERE ${same})`;
-      await this.#connection.query(`DELETE FROM ${quoted(retrait.table)} AS s WHERE ${condition}`);
+      if (this.#tables.has(retrait.table))
+        await this.#connection.query(`DELETE FROM ${quoted(retrait.table)} AS s WHERE ${condition}`);
       replaced.set(retrait.table, [...(replaced.get(retrait.table) ?? []), condition]);
     }
     for (const table of tableNames) {

@@ -1,20 +1,16 @@
+import { packTables } from '$lib/engine/archive';
 import { sha256Hex } from '$lib/engine/checksum';
-import type { Manifest, ManifestFile } from '$lib/engine/manifest';
-import { columnsOf } from '$lib/schema/columns';
-import { SCHEMA_VERSION, tableNames, tablesParContrat, type TableName, type TableRows } from '$lib/schema/tables';
 import type { Cell } from '$lib/engine/database';
+import type { ManifestFile } from '$lib/engine/manifest';
+import { composeManifest } from '$lib/engine/manifest-files';
+import { columnsOf } from '$lib/schema/columns';
+import { cheminDe, groupes, type Groupe } from '$lib/schema/fichiers';
+import type { TableName, TableRows } from '$lib/schema/tables';
 import { VIEWS_VERSION } from '$lib/views/version';
 import type { ModeleEcrit } from '$lib/views/vues';
 import { rowsToParquet } from './parquet';
 
 type AnyRow = Readonly<Record<string, Cell>>;
-
-interface Part {
-  table: TableName;
-  partition: string | null;
-  chemin: string;
-  rows: readonly AnyRow[];
-}
 
 /** A file of the version published before, that stays as it is. */
 export interface FichierRepris {
@@ -33,7 +29,7 @@ export interface PaquetLu {
 }
 
 /**
- * The Parquet files of a version of a dataset, cut like those of the command line, and the manifest that tells them.
+ * The files of a version of a dataset, cut like those of the command line, and the manifest that tells them.
  *
  * @param repris files that stay as they are; `rows` then needs to hold the territory and what the others are made of
  */
@@ -41,76 +37,64 @@ export function fichiersDuJeu(
   nom: string,
   rows: TableRows,
   repris: readonly FichierRepris[] = []
-): { fichiers: Map<string, Uint8Array>; manifest: Manifest } {
+): { fichiers: Map<string, Uint8Array> } & ReturnType<typeof composeManifest> {
   const fichiers = new Map(repris.map(({ decrit, bytes }) => [decrit.chemin, bytes]));
-  const refaites = parts(rows).filter(({ chemin }) => !fichiers.has(chemin));
-  const refaits = refaites.map(({ table, partition, chemin, rows: lignes }): ManifestFile => {
-    const bytes = rowsToParquet(table, lignes);
-    fichiers.set(chemin, bytes);
-    const sha256 = sha256Hex(bytes);
-    return { table, partition, chemin, lignes: lignes.length, octets: bytes.length, sha256, ...bornes(table, lignes) };
-  });
-  const decrits = [...repris.map(({ decrit }) => decrit), ...refaits];
-  const manifest: Manifest = {
-    schemaVersion: SCHEMA_VERSION,
-    dataVersion: versionDes(decrits),
-    viewsVersion: VIEWS_VERSION,
-    jeu: nom,
-    tables: decrits,
-    sources: rows.source ?? []
-  };
-  return { fichiers, manifest };
-}
-
-/** Hash of the table files alone: the same tables have the same version, whatever the views. */
-function versionDes(files: readonly ManifestFile[]): string {
-  const texte = files.map(({ chemin, sha256 }) => `${chemin} ${sha256}\n`).join('');
-  return sha256Hex(new TextEncoder().encode(texte)).slice(0, 12);
-}
-
-/** Which rows go into which file: a page costs one GHT or one contract, and a server can grant one folder. */
-function parts(rows: TableRows): Part[] {
-  const parContrat: readonly TableName[] = tablesParContrat;
-  const entieres = tableNames.filter((t) => t !== 'mesure' && t !== 'compte' && !parContrat.includes(t));
-  const mesures = rows.mesure ?? [];
-  const comptes = rows.compte ?? [];
-  const codes = (rows.ght ?? []).map(({ code }) => code).sort();
-  return [
-    ...entieres.map((table): Part => ({ table, partition: null, chemin: `${table}.parquet`, rows: rows[table] ?? [] })),
-    {
-      table: 'mesure',
-      partition: null,
-      chemin: 'mesure.parquet',
-      rows: mesures.filter((m) => m.entite_type === 'region' || m.entite_type === 'national')
-    },
-    ...codes.flatMap((ght): Part[] => {
-      const ejs = new Set((rows.etablissement ?? []).filter((e) => e.ght === ght).map((e) => e.ej));
-      const part = (table: TableName, lignes: readonly AnyRow[]): Part => ({
-        table,
-        partition: ght,
-        chemin: `ght/${ght}/${table}.parquet`,
-        rows: lignes
-      });
-      const siennes = part(
-        'mesure',
-        mesures.filter((m) => m.entite === ght || ejs.has(m.entite))
-      );
-      const ses = part(
-        'compte',
-        comptes.filter((c) => ejs.has(c.ej))
-      );
-      return comptes.length > 0 ? [siennes, ses] : [siennes];
-    }),
-    ...tablesParContrat.flatMap((table): Part[] => {
-      const lignes: readonly { contrat: string }[] = rows[table] ?? [];
-      return [...new Set(lignes.map(({ contrat }) => contrat))].sort().map((contrat) => ({
-        table,
-        partition: contrat,
-        chemin: `contrat/${contrat}/${table}.parquet`,
-        rows: (rows[table] ?? []).filter((ligne) => ligne.contrat === contrat)
-      }));
+  const refaits = groupes.flatMap((groupe) =>
+    partitionsDe(groupe, rows).flatMap((partition): ManifestFile[] => {
+      const chemin = cheminDe(groupe, partition);
+      const refait = fichiers.has(chemin) ? null : fichierDe(groupe, partition, rows);
+      if (!refait) return [];
+      fichiers.set(chemin, refait.bytes);
+      return [refait.decrit];
     })
-  ];
+  );
+  const decrits = [...repris.map(({ decrit }) => decrit), ...refaits];
+  const meta = { jeu: nom, sources: rows.source ?? [], viewsVersion: VIEWS_VERSION };
+  return { fichiers, ...composeManifest(meta, decrits) };
+}
+
+function partitionsDe({ par, tables }: Groupe, rows: TableRows): (string | null)[] {
+  if (par === null) return [null];
+  if (par === 'ght') return (rows.ght ?? []).map(({ code }) => code);
+  return [...new Set(tables.flatMap((table) => lignesDe(rows, table).map(({ contrat }) => String(contrat))))];
+}
+
+const lignesDe = (rows: TableRows, table: TableName): readonly AnyRow[] => rows[table] ?? [];
+
+/** The rows of a table that go into the file of a partition. */
+function siennes({ par }: Groupe, table: TableName, partition: string | null, rows: TableRows): AnyRow[] {
+  const ejs = new Set<Cell>((rows.etablissement ?? []).filter((e) => e.ght === partition).map((e) => e.ej));
+  return lignesDe(rows, table).filter((ligne) => {
+    if (par === 'contrat') return ligne.contrat === partition;
+    if (par === 'ght') return ejs.has(ligne.ej ?? ligne.entite ?? null) || ligne.entite === partition;
+    return table !== 'mesure' || ligne.entite_type === 'region' || ligne.entite_type === 'national';
+  });
+}
+
+function fichierDe(
+  groupe: Groupe,
+  partition: string | null,
+  rows: TableRows
+): { decrit: ManifestFile; bytes: Uint8Array } | null {
+  const lignes = groupe.tables.map((table) => ({ table, rows: siennes(groupe, table, partition, rows) }));
+  const gardees = lignes.filter((l) => partition === null || l.rows.length > 0);
+  const contenu = new Map(gardees.map((l) => [l.table, rowsToParquet(l.table, l.rows)]));
+  const [seule] = contenu.values();
+  if (!seule) return null;
+  const bytes = groupe.tables.length === 1 ? seule : packTables(contenu);
+  const dates = (de: 'debut' | 'fin') => gardees.flatMap((l) => bornes(l.table, l.rows)[de] ?? []).sort();
+  return {
+    bytes,
+    decrit: {
+      chemin: cheminDe(groupe, partition),
+      partition,
+      tables: Object.fromEntries(gardees.map((l) => [l.table, l.rows.length])),
+      octets: bytes.length,
+      sha256: sha256Hex(bytes),
+      debut: dates('debut')[0] ?? null,
+      fin: dates('fin').at(-1) ?? null
+    }
+  };
 }
 
 function bornes(table: TableName, lignes: readonly AnyRow[]): { debut: string | null; fin: string | null } {

@@ -4,18 +4,22 @@ import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkFile, sha256Hex } from '$lib/engine/checksum';
-import { parseManifest, type Manifest } from '$lib/engine/manifest';
+import { unpackTables } from '$lib/engine/archive';
+import { parseManifest, type Manifest, type ManifestFile } from '$lib/engine/manifest';
 import { checkPublished } from '$lib/engine/model-digests';
-import { NativeDatabase } from '$lib/engine/native.server';
+import type { NativeDatabase } from '$lib/engine/native.server';
 import { parquetToArrow } from '$lib/engine/parquet';
 import { parseIndex, type PublishedDataset } from '$lib/engine/publication';
 import { duckdbType } from '$lib/engine/ddl';
 import { columnsOf } from '$lib/schema/columns';
-import { tableNames } from '$lib/schema/tables';
+import { tableNames, type TableName } from '$lib/schema/tables';
+import type { RowsEcrites } from '$lib/views/ecrites/ecrites';
 import { jeu as modeleDuJeu } from '$lib/views/jeu/jeu';
 import { VIEWS_VERSION } from '$lib/views/version';
 import type { ModeleEcrit } from '$lib/views/vues';
+import { fichiersDe } from '../../pipeline/jeu/ouvre';
 import { publie } from '../../pipeline/jeu/publie';
+import { ecrisDans, ouvreJeuDEssai } from '../../../tests/parity/jeu-ouvert';
 import { petitJeu } from '../../../tests/parity/petit-jeu';
 import { composePaquet } from './paquet';
 
@@ -27,18 +31,23 @@ const autre: PublishedDataset = {
 
 let dossier: string;
 let manifest: Manifest;
+let fichiers: ManifestFile[];
 let racine: string;
 let db: NativeDatabase;
+let ecrites: RowsEcrites;
 
 beforeAll(async () => {
   dossier = mkdtempSync(path.join(tmpdir(), 'paquet-'));
-  db = await NativeDatabase.open();
-  await db.fill(petitJeu, tableNames);
+  db = await ouvreJeuDEssai(petitJeu);
+  ecrites = await ecrisDans(db);
   const modele: ModeleEcrit = {
     ...{ vue: 'jeu', params: {}, dataVersion: 'ancienne', viewsVersion: VIEWS_VERSION },
     modele: await modeleDuJeu(db)
   };
-  const { archive } = composePaquet({ nom: 'essai', rows: petitJeu, repris: [], modeles: [modele] }, [autre]);
+  const { archive } = composePaquet(
+    { nom: 'essai', rows: { ...petitJeu, ...ecrites }, repris: [], modeles: [modele] },
+    [autre]
+  );
   for (const [chemin, bytes] of Object.entries(unzipSync(archive))) {
     const fichier = path.join(dossier, chemin);
     mkdirSync(path.dirname(fichier), { recursive: true });
@@ -48,11 +57,24 @@ beforeAll(async () => {
   const version = index.find(({ nom }) => nom === 'essai')?.dataVersion ?? '';
   racine = path.join(dossier, 'data/essai', version);
   manifest = parseManifest(readFileSync(path.join(racine, 'manifest.json'), 'utf8'));
+  fichiers = fichiersDe(manifest, racine);
 });
 afterAll(() => {
   db.close();
   rmSync(dossier, { recursive: true });
 });
+
+/** The Parquet files of a table, taken out of the files that hold it. */
+function parquetsDe(table: TableName): string[] {
+  return fichiers
+    .filter(({ tables }) => tables[table] !== undefined)
+    .map(({ chemin }, i) => {
+      const sorti = path.join(dossier, `${table}-${i}.parquet`);
+      const [bytes] = unpackTables(readFileSync(path.join(racine, chemin)), chemin, [table]).values();
+      writeFileSync(sorti, bytes ?? '');
+      return sorti;
+    });
+}
 
 describe('le paquet à déposer sur le serveur', () => {
   it('porte un manifeste que le site lit, et la liste des jeux avec les autres tels quels', () => {
@@ -75,7 +97,7 @@ describe('le paquet à déposer sur le serveur', () => {
   });
 
   it('donne l’empreinte et la taille de chaque fichier', () => {
-    for (const fichier of manifest.tables) {
+    for (const fichier of fichiers) {
       expect(() => checkFile(new Uint8Array(readFileSync(path.join(racine, fichier.chemin))), fichier)).not.toThrow();
     }
   });
@@ -89,14 +111,15 @@ describe('le paquet à déposer sur le serveur', () => {
       rapport: '',
       raconte: () => {}
     });
-    const texte = readFileSync(path.join(sortie, 'essai', dataVersion, 'manifest.json'), 'utf8');
-    const sansOctets = ({ tables }: Manifest) => tables.map(({ octets: _octets, sha256: _sha256, ...reste }) => reste);
-    expect(sansOctets(manifest)).toEqual(sansOctets(parseManifest(texte)));
+    const version = path.join(sortie, 'essai', dataVersion);
+    const publies = fichiersDe(parseManifest(readFileSync(path.join(version, 'manifest.json'), 'utf8')), version);
+    const sansOctets = (tous: ManifestFile[]) => tous.map(({ octets: _octets, sha256: _sha256, ...reste }) => reste);
+    expect(sansOctets(fichiers)).toEqual(sansOctets(publies));
   });
 
   it.each(tableNames)('la table %s relue par DuckDB a ses types et ses lignes', async (table) => {
-    const fichiers = manifest.tables.filter((f) => f.table === table).map((f) => path.join(racine, f.chemin));
-    const [fichier] = fichiers;
+    const ecrits = parquetsDe(table);
+    const [fichier] = ecrits;
     if (fichier === undefined) {
       expect(petitJeu[table]).toEqual([]);
       return;
@@ -107,7 +130,7 @@ describe('le paquet à déposer sur le serveur', () => {
     expect(decrite.map((c) => [c.column_name, c.column_type])).toEqual(
       columnsOf(table).map(([nom, { type }]) => [nom, duckdbType(type)])
     );
-    const liste = fichiers.map((f) => `'${f}'`).join(', ');
+    const liste = ecrits.map((f) => `'${f}'`).join(', ');
     const ecart = `SELECT count(*)::INTEGER AS n FROM (
       (SELECT * FROM "${table}" EXCEPT ALL SELECT * FROM read_parquet([${liste}]))
       UNION ALL (SELECT * FROM read_parquet([${liste}]) EXCEPT ALL SELECT * FROM "${table}"))`;
@@ -115,7 +138,7 @@ describe('le paquet à déposer sur le serveur', () => {
   });
 
   it('se lit dans le navigateur, par le même chemin que les fichiers de la commande', async () => {
-    const mesure = manifest.tables.find((f) => f.table === 'mesure' && f.partition === 'ZZ-01');
+    const mesure = fichiers.find((f) => f.tables.mesure !== undefined && f.partition === 'ZZ-01');
     if (!mesure) throw new Error('le paquet n’a pas les mesures de ZZ-01');
     const bytes = new Uint8Array(readFileSync(path.join(racine, mesure.chemin)));
     await expect(parquetToArrow(bytes, 'mesure', mesure.chemin)).resolves.toBeInstanceOf(Uint8Array);

@@ -1,5 +1,6 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import { sha256Hex } from '$lib/engine/checksum';
+import { digestOfText } from '$lib/engine/checksum';
+import { MANIFEST } from '$lib/engine/manifest';
 import { digestModels, seal } from '$lib/engine/model-digests';
 import type { PublishedDataset } from '$lib/engine/publication';
 import { cheminDuModele } from '$lib/views/model-path';
@@ -20,8 +21,7 @@ export function composePaquet(
 ): { archive: Uint8Array; publication: PublishedDataset } {
   const [jeu] = rows.jeu ?? [];
   if (!jeu) throw new Error('La table «\u00a0jeu\u00a0» est vide.');
-  const { fichiers, manifest } = fichiersDuJeu(nom, rows, repris);
-  const texteDuManifeste = strToU8(`${JSON.stringify(manifest, null, 1)}\n`);
+  const { fichiers, manifest, textes: listesDesFichiers } = fichiersDuJeu(nom, rows, repris);
   const textes = new Map(
     modeles.map((ecrit) => [
       cheminDuModele(ecrit.vue, ecrit.params),
@@ -32,14 +32,14 @@ export function composePaquet(
   const { titre, simule, donnees_au: donneesAu } = jeu;
   const publication = seal(
     { nom, titre, dataVersion: manifest.dataVersion, viewsVersion: VIEWS_VERSION, simule, donneesAu },
-    { manifeste: sha256Hex(texteDuManifeste), modeles: listes.tete }
+    { manifeste: digestOfText(listesDesFichiers.get(MANIFEST) ?? ''), modeles: listes.tete }
   );
   const racine = `data/${nom}/${manifest.dataVersion}`;
   const contenu: Zippable = {};
   // Parquet files are compressed already.
   for (const [chemin, bytes] of fichiers) contenu[`${racine}/${chemin}`] = [bytes, { level: 0 }];
-  contenu[`${racine}/manifest.json`] = texteDuManifeste;
-  for (const [chemin, texte] of [...textes, ...listes.fichiers]) contenu[`${racine}/${chemin}`] = strToU8(texte);
+  for (const [chemin, texte] of [...listesDesFichiers, ...textes, ...listes.fichiers])
+    contenu[`${racine}/${chemin}`] = strToU8(texte);
   const jeux = [...autres.filter((autre) => autre.nom !== nom), publication];
   contenu['data/index.json'] = strToU8(`${JSON.stringify({ jeux }, null, 1)}\n`);
   contenu['LISEZ-MOI.txt'] = strToU8(lisezMoi(publication));

@@ -1,7 +1,7 @@
 import { openDataset } from '$lib/engine/wasm';
-import { registre } from '$lib/views/registre';
 import type { NomDeVue, Vues } from '$lib/views/vues';
 import { annonceAttente } from '$lib/state/waiting';
+import { chargeVue } from '$lib/views/load-view';
 import { lanceVue } from '$lib/views/closed-parts';
 import { localesDuMoteur } from './engine-data';
 
@@ -24,7 +24,7 @@ export async function calcule<V extends NomDeVue>(
   const attente = annonceAttente();
   try {
     const engine = await openDataset(racine, attente.avance, await localesDuMoteur(racine));
-    const closed = await engine.load(registre[vue].needs(params), attente.avance);
+    const closed = await chargeVue(engine, vue, params, attente.avance);
     return await lanceVue(engine, closed, vue, params);
   } finally {
     attente.fin();

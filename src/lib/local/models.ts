@@ -1,14 +1,13 @@
+import type { ClosedPart } from '$lib/engine/database';
 import type { Database } from '$lib/engine/database';
 import type { OnProgress } from '$lib/engine/dataset-engine';
 import { memo } from '$lib/engine/memo';
 import { nomsDeVues, registre } from '$lib/views/registre';
 import { VIEWS_VERSION } from '$lib/views/version';
-import type { ModeleEcrit, NomDeVue } from '$lib/views/vues';
-import { besoinsDuRecalcul, type Moteur } from './needs';
-import { Reprises, type LisEcrit } from './recompute';
+import type { ModeleEcrit, NomDeVue, Vues } from '$lib/views/vues';
+import { chargeVue, type Moteur } from '$lib/views/load-view';
+import { lanceVue } from '$lib/views/closed-parts';
 import { estTouchee, type Touches } from './touched-views';
-
-type Tache<V extends NomDeVue> = () => Promise<ModeleEcrit<V>>;
 
 export interface Suivi {
   avance: OnProgress;
@@ -17,43 +16,47 @@ export interface Suivi {
 }
 
 /**
- * The models that local data change, from an engine that holds them: only their own rows are loaded, each contract is
- * read and studied once, and what was written before is taken as it is wherever nothing of it changes.
- *
- * @param ecrit gives a model written before these data, null where there is none to be read
+ * The models that local data change, from an engine that holds them, worked-out tables included: what they ask for is
+ * loaded, then each question is asked once.
  */
 export async function recalculeModeles(
   engine: Moteur,
   dataVersion: string,
   touches: Touches,
-  ecrit: LisEcrit,
   { avance, raconte }: Suivi
 ): Promise<ModeleEcrit[]> {
-  const closed = await besoinsDuRecalcul(engine, touches, avance);
+  const vers = [];
+  for (const vue of nomsDeVues) vers.push(...(await versDe(engine, vue, touches, avance)));
   const db = memo(engine);
-  const reprises = new Reprises({ db, engine, closed }, touches, ecrit);
-  const taches: Tache<NomDeVue>[] = [];
-  for (const vue of nomsDeVues) taches.push(...(await tachesDe(db, dataVersion, vue, touches, reprises)));
   const ecrits: ModeleEcrit[] = [];
-  for (const tache of taches) {
-    raconte(ecrits.length, taches.length);
-    ecrits.push(await tache());
+  for (const un of vers) {
+    raconte(ecrits.length, vers.length);
+    ecrits.push(await ecrit(db, dataVersion, un));
   }
   return ecrits;
 }
 
-async function tachesDe<V extends NomDeVue>(
-  db: Database,
-  dataVersion: string,
+interface Vers<V extends NomDeVue> {
+  vue: V;
+  params: Vues[V]['params'];
+  closed: readonly ClosedPart[];
+}
+
+/** What is to be computed of a view, with what each of its models asks for loaded. */
+async function versDe<V extends NomDeVue>(
+  engine: Moteur,
   vue: V,
   touches: Touches,
-  reprises: Reprises
-): Promise<Tache<V>[]> {
-  const parametres = await registre[vue].parametres(db);
-  return parametres
-    .filter((params) => estTouchee(vue, params, touches))
-    .map((params) => async () => {
-      const modele = await reprises.modele(vue, params);
-      return { vue, params, dataVersion, viewsVersion: VIEWS_VERSION, modele };
-    });
+  avance: OnProgress
+): Promise<Vers<V>[]> {
+  const parametres = await registre[vue].parametres(engine);
+  const changes = parametres.filter((params) => estTouchee(vue, params, touches));
+  const vers: Vers<V>[] = [];
+  for (const params of changes) vers.push({ vue, params, closed: await chargeVue(engine, vue, params, avance) });
+  return vers;
+}
+
+async function ecrit<V extends NomDeVue>(db: Database, dataVersion: string, vers: Vers<V>): Promise<ModeleEcrit> {
+  const { vue, params, closed } = vers;
+  return { vue, params, dataVersion, viewsVersion: VIEWS_VERSION, modele: await lanceVue(db, closed, vue, params) };
 }

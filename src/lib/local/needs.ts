@@ -1,30 +1,27 @@
 import type { Database } from '$lib/engine/database';
 import { allOpen } from '$lib/engine/closed';
 import type { ClosedPart } from '$lib/engine/database';
-import type { DatasetEngine, OnProgress } from '$lib/engine/dataset-engine';
+import type { OnProgress } from '$lib/engine/dataset-engine';
 import type { Need } from '$lib/engine/manifest';
+import { groupes } from '$lib/schema/fichiers';
 import { tablesParContrat, type TableRows } from '$lib/schema/tables';
-import { besoinsDuDossier } from '$lib/views/contrat/dossier';
-import { besoinsCommuns } from '$lib/views/lecture';
+import { chargeVue, type Moteur } from '$lib/views/load-view';
 import { lisLignes } from './read-partitions';
 import type { Portee } from './overlay';
-import { indicateursDe, type Touches } from './touched-views';
+import { indicateursDe } from './touched-views';
 
-const LOURDES = new Set(['mesure', 'reference', 'departement', 'compte']);
+/** Who is who, in one file: what every recomputation starts from. */
+const SOCLE: readonly Need[] = groupes.flatMap(({ nom, tables }) =>
+  nom === 'socle' ? tables.map((table) => ({ table })) : []
+);
 
-/** What an engine gives to a recomputation. */
-export type Moteur = Pick<DatasetEngine, 'query' | 'load'>;
+const tablesDesContrats = (contrats: readonly string[]): Need[] =>
+  tablesParContrat.map((table) => ({ table, partitions: contrats }));
 
-/** Who is who, and the tables that come in one file: what every recomputation starts from. */
-const SOCLE: readonly Need[] = [
-  ...besoinsCommuns.filter(({ table }) => !LOURDES.has(table)),
-  ...besoinsDuDossier('').filter(({ table, partitions }) => partitions === undefined && !LOURDES.has(table))
-];
-
-/** Loads what tells which models change. */
+/** Loads what tells which models change: of measures, the actions that are linked to an indicator. */
 export async function besoinsDesTouches(engine: Moteur, portee: Portee, avance: OnProgress): Promise<void> {
-  const lies: Need[] = indicateursDe(portee).size > 0 ? [{ table: 'action_indicateur' }] : [];
-  await engine.load([...SOCLE, ...lies], avance);
+  const lies: Need[] = indicateursDe(portee).size > 0 ? [{ table: 'action_indicateur' }, { table: 'action' }] : [];
+  await engine.load([...SOCLE, ...tablesDesContrats([]), ...lies], avance);
 }
 
 /**
@@ -39,11 +36,14 @@ export async function besoinsDePose(
   avance: OnProgress
 ): Promise<ClosedPart[]> {
   const contrats = importees.flatMap((rows) => (rows.contrat ?? []).map(({ id }) => id));
-  const ejs = importees.flatMap((rows) => (rows.compte ?? []).map(({ ej }) => ej));
-  const mesures: Need[] = importees.some((rows) => (rows.mesure ?? []).length > 0) ? [{ table: 'mesure' }] : [];
-  const propres = await engine.load(tablesDesContrats(contrats), avance);
-  const fermees = await engine.load([...SOCLE, ...mesures], avance);
-  const comptes = await engine.load([{ table: 'compte', partitions: await ghtsDe(engine, ejs) }], avance);
+  const ejs = importees.flatMap((rows) => [...(rows.compte ?? []), ...(rows.transmission ?? [])].map(({ ej }) => ej));
+  const mesuree = importees.some((rows) => (rows.mesure ?? []).length > 0);
+  const mesures: Need = mesuree ? { table: 'mesure' } : { table: 'mesure', partitions: [] };
+  const [propres, fermees] = await Promise.all([
+    engine.load(tablesDesContrats(contrats), avance),
+    engine.load([...SOCLE, mesures], avance)
+  ]);
+  const comptes = await engine.load(comptesDe(await ghtsDe(engine, ejs)), avance);
   // What a file replaces as a whole has to be known.
   allOpen([...propres, ...comptes]);
   return fermees;
@@ -54,50 +54,20 @@ export async function besoinsDePose(
  * @throws AccessRefused when some of them are closed to the reader: a workbook is whole
  */
 export async function besoinsDuContrat(engine: Moteur, contrat: string, avance: OnProgress): Promise<void> {
-  allOpen(await engine.load([...SOCLE, ...tablesDesContrats([contrat])], avance));
-  allOpen(await engine.load([{ table: 'compte', partitions: await ghtsDesPerimetres(engine, [contrat]) }], avance));
+  const [propres, socle] = await Promise.all([
+    chargeVue(engine, 'contrat', { contrat }, avance),
+    engine.load(SOCLE, avance)
+  ]);
+  allOpen([...propres, ...socle]);
 }
 
-function tablesDesContrats(contrats: readonly string[]): Need[] {
-  return tablesParContrat.map((table) => ({ table, partitions: contrats }));
-}
-
-/** Loads what the models that local data change ask for, and nothing else; gives what of it is closed to the reader. */
-export async function besoinsDuRecalcul(engine: Moteur, touches: Touches, avance: OnProgress): Promise<ClosedPart[]> {
-  const contrats = [...new Set([...touches.contrats, ...touches.contratsLies])];
-  const propres = await engine.load([...SOCLE, ...tablesDesContrats(contrats)], avance);
-  const desMesures = touches.indicateurs.size > 0;
-  const partitions = await ghtsDesActions(engine, contrats);
-  const autres = await engine.load(
-    [
-      { table: 'compte', partitions: await ghtsDesPerimetres(engine, contrats) },
-      ...(desMesures
-        ? besoinsCommuns.filter(({ table }) => LOURDES.has(table))
-        : [{ table: 'mesure', partitions } as const])
-    ],
-    avance
-  );
-  return [...propres, ...autres];
-}
+const comptesDe = (partitions: readonly string[]): Need[] => [
+  { table: 'compte', partitions },
+  { table: 'transmission', partitions }
+];
 
 /** The GHT, hence the partitions, of legal entities; an entity that the dataset does not know has no file. */
 async function ghtsDe(db: Database, ejs: readonly string[]): Promise<string[]> {
   const ghtDe = new Map((await lisLignes(db, 'etablissement')).map(({ ej, ght }) => [ej, ght]));
   return [...new Set(ejs.flatMap((ej) => ghtDe.get(ej) ?? []))];
-}
-
-/** Of the accounts of these contracts. */
-async function ghtsDesPerimetres(db: Database, contrats: readonly string[]): Promise<string[]> {
-  const perimetres = await lisLignes(db, 'contrat_perimetre');
-  return ghtsDe(
-    db,
-    perimetres.filter(({ contrat }) => contrats.includes(contrat)).map(({ ej }) => ej)
-  );
-}
-
-/** Of the indicators that the actions of these contracts must move. */
-async function ghtsDesActions(db: Database, contrats: readonly string[]): Promise<string[]> {
-  const liens = (await lisLignes(db, 'action_indicateur')).filter(({ contrat }) => contrats.includes(contrat));
-  const entites = (await lisLignes(db, 'action_entite')).filter(({ contrat }) => contrats.includes(contrat));
-  return ghtsDe(db, liens.length === 0 ? [] : [...liens, ...entites].flatMap(({ ej }) => ej ?? []));
 }

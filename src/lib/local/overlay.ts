@@ -15,6 +15,7 @@ import { fermesDe } from '$lib/views/fermes';
 import type { Row, TableRows } from '$lib/schema/tables';
 import { verifieTables, type SchemaProblem } from '$lib/schema/validation';
 import { differencesDe, type DifferenceDeTable } from './difference';
+import { retraitsDesEcrites, type Ecrites } from './written-rows';
 import { lisLignes, lisUnites } from './read-partitions';
 import { CLE_DE_MESURE, cleDeLUnite, cleDeMesure, marquesDe, verifieMesures } from './marks';
 import { cleDUnite, lignesDe, retraitsDe, superpose, unitesDe } from './units';
@@ -37,6 +38,8 @@ export interface Locales {
   ejs: string[];
   /** Indicators of the measures that were replaced: theirs change too where the file no longer has them. */
   indicateurs: string[];
+  /** What lists and comparisons show of what they touch, once it is worked out. */
+  ecrites?: Ecrites;
 }
 
 /** What of local data decides which models change. */
@@ -67,10 +70,10 @@ export interface Pose {
  * @param options.marque whether the dataset's title says so, as everywhere but in a package to publish
  */
 export function surcoucheDe(
-  { jeu, simule, unites, annexes, marques = [], sommes, sommesRetirees }: Locales,
+  { jeu, simule, unites, annexes, marques = [], sommes, sommesRetirees, ecrites }: Locales,
   options: { marque: boolean } = { marque: true }
 ): Surcouche {
-  const rows: TableRows = { ...lignesDe(unites), ...annexes };
+  const rows: TableRows = { ...lignesDe(unites), ...annexes, ...ecrites?.rows };
   rows.jeu = [{ ...jeu, titre: options.marque ? jeu.titre + MARQUE : jeu.titre, simule: jeu.simule || simule }];
   rows.mesure = [...(rows.mesure ?? []), ...marques, ...sommes];
   const parCode = (table: 'jeu' | 'source' | 'levier', colonne: string, valeurs: string[]) => ({
@@ -82,6 +85,7 @@ export function surcoucheDe(
     rows,
     retraits: [
       ...retraitsDe(unites),
+      ...(ecrites ? retraitsDesEcrites(ecrites) : []),
       { table: 'mesure', colonnes: [...CLE_DE_MESURE], valeurs: [...sommesRetirees, ...marques.map(cleDeMesure)] },
       parCode('jeu', 'nom', [jeu.nom]),
       parCode(
@@ -169,6 +173,7 @@ export async function compose(
       unites: toutes,
       annexes,
       ...(marques.length > 0 && { marques }),
+      ...(anciennes?.ecrites && { ecrites: anciennes.ecrites }),
       sommes,
       sommesRetirees: sansDoublon([...(anciennes?.sommesRetirees ?? []), ...portee.sommesRetirees]),
       ejs: sansDoublon([...(anciennes?.ejs ?? []), ...portee.ejs]),

@@ -1,6 +1,7 @@
 import { allOpen } from '$lib/engine/closed';
 import type { DatasetEngine } from '$lib/engine/dataset-engine';
 import type { Surcouche } from '$lib/engine/local';
+import type { ManifestFile } from '$lib/engine/manifest';
 import type { PublishedDataset } from '$lib/engine/publication';
 import { closeDataset, layLocal, openDataset } from '$lib/engine/wasm';
 import type { PaquetLu } from '$lib/exports/paquet-fichiers';
@@ -9,10 +10,11 @@ import { cheminDuModele } from '$lib/views/model-path';
 import { nomsDeVues, registre } from '$lib/views/registre';
 import { VIEWS_VERSION } from '$lib/views/version';
 import type { ModeleEcrit, NomDeVue } from '$lib/views/vues';
+import { chargeVue } from '$lib/views/load-view';
 import { enOrdre } from './in-parallel';
 import { lisLignes } from './read-partitions';
-import type { Suivi } from './models';
-import { localesGardees, modelesChanges } from './prepare';
+import { recalculeModeles, type Suivi } from './models';
+import { localesGardees, touchesDesLocales } from './prepare';
 import { fichiersTouches } from './partitions';
 import { surcoucheDe } from './overlay';
 import { lisEcrit, racineDe } from './written-models';
@@ -38,7 +40,8 @@ export async function lisPaquet(publication: PublishedDataset, suivi: Suivi): Pr
     const surcouche = surcoucheDe(gardees.locales, { marque: false });
     await layLocal(engine, { id: 'paquet', surcouche });
     const muet: Suivi = { avance: suivi.avance, raconte: () => {} };
-    const changes = await modelesChanges(engine, publication, null, gardees.locales, muet);
+    const touches = await touchesDesLocales(engine, gardees.locales, suivi.avance);
+    const changes = await recalculeModeles(engine, publication.dataVersion, touches, muet);
     return await paquet(engine, publication, surcouche, changes, suivi);
   } finally {
     closeDataset();
@@ -53,23 +56,30 @@ async function paquet(
   suivi: Suivi
 ): Promise<PaquetLu> {
   const change = surcouche ? await fichiersTouches(engine, surcouche) : () => false;
-  const refaits = engine.manifest.tables.filter(change);
+  const fichiers = await engine.files();
+  const refaits = fichiers.filter(change);
   // A package is whole, or it is not made.
   allOpen(
     await engine.load(
       [
         ...TERRITOIRE.map((table) => ({ table })),
-        ...refaits.map(({ table, partition }) => ({ table, partitions: partition === null ? [] : [partition] }))
+        ...refaits.flatMap(({ tables, partition }) =>
+          tablesDuFichier(tables).map((table) => ({ table, partitions: [partition] }))
+        )
       ],
       suivi.avance
     )
   );
   const rows: TableRows = {};
-  const voulues = new Set([...TERRITOIRE, ...refaits.map(({ table }) => table), ...tablesDe(surcouche)]);
+  const voulues = new Set([
+    ...TERRITOIRE,
+    ...refaits.flatMap(({ tables }) => tablesDuFichier(tables)),
+    ...tablesDe(surcouche)
+  ]);
   for (const table of tableNames.filter((nom) => voulues.has(nom))) {
     Object.assign(rows, { [table]: await lisLignes(engine, table) });
   }
-  const gardes = engine.manifest.tables.filter((file) => !change(file));
+  const gardes = fichiers.filter((file) => !change(file));
   const [jeu] = rows.jeu ?? [];
   const autres = await demandes(engine, new Set(changes.map(({ vue, params }) => cheminDuModele(vue, params))));
   const total = changes.length + gardes.length + autres.length;
@@ -85,6 +95,8 @@ async function paquet(
   });
   return { nom: publication.nom, rows, repris, modeles: [...changes, ...inchanges] };
 }
+
+const tablesDuFichier = (tables: ManifestFile['tables']) => tableNames.filter((nom) => nom in tables);
 
 function tablesDe(surcouche: Surcouche | null): TableName[] {
   return tableNames.filter((table) => (surcouche?.rows[table] ?? []).length > 0);
@@ -113,7 +125,7 @@ async function demandesDe<V extends NomDeVue>(
     .filter((params) => !changes.has(cheminDuModele(vue, params)))
     .map((params) => async (publication, jeu) => {
       const ecrit = await lisEcrit(fetch, publication, null, vue, params).catch(() => null);
-      if (!ecrit) allOpen(await engine.load(registre[vue].needs(params)));
+      if (!ecrit) allOpen(await chargeVue(engine, vue, params));
       const modele = ecrit ?? (await registre[vue].run(engine, params));
       if (jeu) sousLEntete(modele, jeu);
       return { vue, params, dataVersion: publication.dataVersion, viewsVersion: VIEWS_VERSION, modele };

@@ -2,6 +2,7 @@ import type { Cell, Database } from '$lib/engine/database';
 import type { Surcouche } from '$lib/engine/local';
 import type { ManifestFile } from '$lib/engine/manifest';
 import { tableNames, tablesParContrat, type TableName } from '$lib/schema/tables';
+import { cheminDe, groupeDe } from '$lib/schema/fichiers';
 import { lisLignes } from './read-partitions';
 
 type AnyRow = Readonly<Record<string, Cell>>;
@@ -16,11 +17,13 @@ const ENTETE: TableName = 'jeu';
 export async function fichiersTouches(
   db: Database,
   { rows, retraits }: Surcouche
-): Promise<(file: Pick<ManifestFile, 'table' | 'partition'>) => boolean> {
+): Promise<(file: Pick<ManifestFile, 'tables' | 'chemin'>) => boolean> {
   const ghtDe = new Map((await lisLignes(db, 'etablissement')).map(({ ej, ght }) => [ej, ght]));
   const touches = new Set<string>();
   const note = (table: TableName, ligne: AnyRow) => {
-    touches.add(`${table} ${partitionDe(table, ligne, ghtDe) ?? ''}`);
+    const partition = partitionDe(table, ligne, ghtDe);
+    // An entity that the dataset does not know has no file.
+    if (partition !== undefined) touches.add(cheminDe(groupeDe(table, partition), partition));
   };
   for (const table of tableNames) {
     const lignes: readonly AnyRow[] = rows[table] ?? [];
@@ -31,14 +34,14 @@ export async function fichiersTouches(
       note(table, Object.fromEntries(colonnes.map((nom, i) => [nom, valeur[i] ?? null])));
     }
   }
-  return ({ table, partition }) => table === ENTETE || touches.has(`${table} ${partition ?? ''}`);
+  return ({ tables, chemin }) => ENTETE in tables || touches.has(chemin);
 }
 
-/** The partition of a row, as datasets are cut: null where the table is in one file. */
-function partitionDe(table: TableName, ligne: AnyRow, ghtDe: ReadonlyMap<string, string>): string | null {
+/** The partition of a row, as datasets are cut: null where it is of the whole dataset, undefined where it has none. */
+function partitionDe(table: TableName, ligne: AnyRow, ghtDe: ReadonlyMap<string, string>): string | null | undefined {
   const parContrat: readonly TableName[] = tablesParContrat;
   if (parContrat.includes(table)) return String(ligne.contrat);
-  if (table === 'compte') return ghtDe.get(String(ligne.ej)) ?? null;
+  if (table === 'compte' || table === 'transmission') return ghtDe.get(String(ligne.ej));
   if (table !== 'mesure' || ligne.entite_type === 'region' || ligne.entite_type === 'national') return null;
-  return ligne.entite_type === 'ght' ? String(ligne.entite) : (ghtDe.get(String(ligne.entite)) ?? null);
+  return ligne.entite_type === 'ght' ? String(ligne.entite) : ghtDe.get(String(ligne.entite));
 }

@@ -14,12 +14,12 @@ import { donneesLocales } from './local.svelte';
 import { avecColonnesPubliees } from './columns';
 import { besoinsDePose, besoinsDesTouches, besoinsDuContrat } from './needs';
 import { ecrisDepot, lisLocales, lisModele, type Entete, type FichierLocal } from './store';
+import { ecrisTouchees, superposeEcrites } from './written-rows';
 import { lisContrat } from './read-partitions';
 import { recalculeModeles, type Suivi } from './models';
-import type { LisEcrit } from './recompute';
 import { compose, surcoucheDe, type Locales, type Portee, type Pose } from './overlay';
-import { touchesDe } from './touched-views';
-import { lisEcrit, racineDe } from './written-models';
+import { touchesDe, type Touches } from './touched-views';
+import { racineDe } from './written-models';
 import { lisPublications } from '$lib/state/publications';
 
 /** Local data kept for this very version of the dataset, whether pages show them or not. */
@@ -156,9 +156,14 @@ async function essaie(
   const { engine, gardees } = await ouvre(publication, suivi.avance);
   const id = nouvelId();
   try {
-    await layLocal(engine, { id, surcouche: surcoucheDe(pose.locales) });
+    const { ecrites: avant, ...faits } = pose.locales;
+    await layLocal(engine, { id, surcouche: surcoucheDe(faits) });
+    const touches = await touchesDesLocales(engine, pose.portee, suivi.avance);
+    const ecrites = superposeEcrites(avant, await ecrisTouchees(engine, touches, suivi.avance));
+    const locales: Locales = { ...faits, ecrites };
+    await layLocal(engine, { id, surcouche: surcoucheDe(locales) });
     const ancien = gardees?.entete ?? null;
-    const ecrits = await modelesChanges(engine, publication, ancien, pose.portee, suivi);
+    const ecrits = await recalculeModeles(engine, publication.dataVersion, touches, suivi);
     const modeles = await avecLesAnciens(ancien, ecrits);
     const noms = new Set(fichiers.map(({ nom }) => nom));
     const entete: Entete = {
@@ -171,7 +176,7 @@ async function essaie(
       chemins: [...new Set([...(ancien?.chemins ?? []), ...modeles.keys()])]
     };
     const connu = donneesLocales.entete(publication.nom)?.id ?? null;
-    const autre = await ecrisDepot({ entete, locales: pose.locales, modeles }, connu, signal);
+    const autre = await ecrisDepot({ entete, locales, modeles }, connu, signal);
     if (autre) {
       closeDataset();
       return null;
@@ -184,22 +189,10 @@ async function essaie(
   }
 }
 
-/**
- * Every model that local data change, from an engine that holds them.
- * @param ancien local data that pages already show, whose models stand for those published
- */
-export async function modelesChanges(
-  engine: DatasetEngine,
-  publication: PublishedDataset,
-  ancien: Entete | null,
-  portee: Portee,
-  suivi: Suivi
-): Promise<ModeleEcrit[]> {
-  await besoinsDesTouches(engine, portee, suivi.avance);
-  const touches = await touchesDe(engine, portee);
-  // What cannot be read as written is computed: a server that does not answer is then named by the engine.
-  const ecrit: LisEcrit = (vue, params) => lisEcrit(fetch, publication, ancien, vue, params).catch(() => null);
-  return recalculeModeles(engine, publication.dataVersion, touches, ecrit, suivi);
+/** What local data touch, from an engine that holds them. */
+export async function touchesDesLocales(engine: DatasetEngine, portee: Portee, avance: OnProgress): Promise<Touches> {
+  await besoinsDesTouches(engine, portee, avance);
+  return touchesDe(engine, portee);
 }
 
 /** The models of earlier imports that these files leave as they are, and those that they change. */

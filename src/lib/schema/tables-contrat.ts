@@ -18,7 +18,7 @@ const enregistre = dateOuRien(
   'Jour où le fait a été enregistré\u00a0; absent = le jour du fait. La situation à une date ne connaît que ce qui l’était.'
 );
 
-const METEO = ['securises', 'atteignables', 'appuis', 'compromis', 'non_renseignee'] as const;
+export const METEO = ['securises', 'atteignables', 'appuis', 'compromis', 'non_renseignee'] as const;
 const PAR = ['etablissement', 'ars'] as const;
 
 /** Tables of the contract room: what was signed, what is done, what it brings. */

@@ -3,6 +3,7 @@ import { ADRESSE_WEB, CODE_GHT, CODE_INDICATEUR, FINESS, IDENTIFIANT, source } f
 import { defineTable, type RowOf } from './table';
 import { tablesComptes } from './tables-comptes';
 import { tablesContrat } from './tables-contrat';
+import { tablesEcrites } from './tables-ecrites';
 
 /** The canonical tables: types, checks, Parquet and Arrow types and the documentation page all derive from here. */
 export const tables = {
@@ -377,7 +378,8 @@ export const tables = {
     }
   }),
   ...tablesContrat,
-  ...tablesComptes
+  ...tablesComptes,
+  ...tablesEcrites
 } as const;
 
 export type TableName = keyof typeof tables;
@@ -387,10 +389,20 @@ export type TableRows = { [T in TableName]?: Row<T>[] };
 
 export const tableNames = Object.keys(tables) as TableName[];
 
+/** Tables that the pipeline works out from the others, with the rules. */
+export type TableEcrite = keyof typeof tablesEcrites;
+export type TableDeFaits = Exclude<TableName, TableEcrite>;
+
+/** Tables that producers give: the facts. */
+export const tablesDeFaits = tableNames.filter((nom): nom is TableDeFaits => !(nom in tablesEcrites));
+
 /** Tables of which every contract has a file of its own, in its own folder. */
 export const tablesParContrat = (Object.keys(tablesContrat) as (keyof typeof tablesContrat)[]).filter(
   (nom): nom is Exclude<keyof typeof tablesContrat, 'levier'> => nom !== 'levier'
 );
 
+/** Tables that are cut by GHT: each has the rows of the group and of its hospitals in its own folder. */
+export const tablesParGht = ['mesure', 'compte', 'transmission'] as const satisfies readonly TableName[];
+
 /** Version of the canonical tables; a reader refuses a manifest with a greater one. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;

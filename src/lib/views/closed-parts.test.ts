@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withClosed } from '$lib/engine/closed';
 import type { ClosedPart } from '$lib/engine/database';
-import { NativeDatabase } from '$lib/engine/native.server';
-import { memo } from '$lib/engine/memo';
-import { tableNames, tablesParContrat, type TableRows } from '$lib/schema/tables';
+import type { NativeDatabase } from '$lib/engine/native.server';
+import { tablesParContrat, type TableRows } from '$lib/schema/tables';
 import { repond } from './explorer/question';
 import { fermesDuModele } from './fermes-dits';
 import { registre } from './registre';
+import { moteurDe, ouvreJeuDEssai } from '../../../tests/parity/jeu-ouvert';
 import { petitJeu } from '../../../tests/parity/petit-jeu';
-import { lanceFermee, lanceVue } from './closed-parts';
-import { Reprises } from '$lib/local/recompute';
+import { chargeVue } from './load-view';
+import { lanceVue } from './closed-parts';
 import { compose } from '$lib/local/overlay';
 
 const ghtDe = new Map(petitJeu.etablissement.map(({ ej, ght }) => [ej, ght]));
@@ -31,9 +31,7 @@ async function ouvre(closed: readonly ClosedPart[]): Promise<NativeDatabase> {
     compte: petitJeu.compte.filter((c) => !ferme('compte', ghtDe.get(c.ej)))
   };
   for (const table of tablesParContrat) if (ferme(table, 'essai-2024')) Object.assign(rows, { [table]: [] });
-  const db = await NativeDatabase.open();
-  await db.fill(rows, tableNames);
-  return db;
+  return ouvreJeuDEssai(rows, closed);
 }
 
 /** The same, open while the tests of a block run. */
@@ -166,14 +164,13 @@ describe('le dossier d’un contrat fermé au lecteur', () => {
   });
 
   it('un recalcul local reprend ce qui était écrit de lui, et n’additionne rien quand rien ne l’est', async () => {
-    const touches = { contrats: new Set<string>(), contratsLies: new Set<string>(), ghts: new Set<string>() };
-    const moteur = { query: db.query.bind(db), load: () => Promise.resolve(closed) };
-    const sans = new Reprises(
-      { db: memo(moteur), engine: moteur, closed: [] },
-      { ...touches, indicateurs: new Set() },
-      () => Promise.resolve(null)
-    );
-    const modele = await sans.modele('portefeuille', {});
+    const ecrit = await ouvreJeuDEssai(petitJeu);
+    expect(await lanceVue(ecrit, [], 'portefeuille', {})).toMatchObject({ totaux: { contrats: 1 } });
+    ecrit.close();
+    for (const table of ['suivi', 'alerte']) await db.query(`DELETE FROM ${table}`);
+    const refuses = (['suivi', 'alerte'] as const).map((table) => ({ table, partition: '', fichier: 'suivi.zip' }));
+    const lus = await chargeVue(moteurDe(db, [...closed, ...refuses]), 'portefeuille', {});
+    const modele = await lanceVue(db, lus, 'portefeuille', {});
     expect(modele).toMatchObject({ totaux: null, totauxFermes: true });
     expect(fermesDuModele(modele)).toEqual(['Contrat de performance de la Plaine']);
   });
@@ -181,6 +178,6 @@ describe('le dossier d’un contrat fermé au lecteur', () => {
 
 it('rien de fermé : le modèle est celui qui est écrit à l’avance, sans un champ de plus', async () => {
   const db = await ouvre([]);
-  expect(await lanceFermee(db, [], 'portefeuille', {})).toEqual(await registre.portefeuille.run(db, {}));
+  expect(await lanceVue(db, [], 'portefeuille', {})).toEqual(await registre.portefeuille.run(db, {}));
   db.close();
 });

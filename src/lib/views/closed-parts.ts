@@ -2,9 +2,16 @@ import { allOpen, withClosed } from '$lib/engine/closed';
 import type { ClosedPart } from '$lib/engine/database';
 import type { Database } from '$lib/engine/database';
 import type { Need } from '$lib/engine/manifest';
+import { tablesParContrat, type TableName } from '$lib/schema/tables';
 import { fermesDuContrat, nommeFermes } from './fermes';
 import { registre } from './registre';
 import type { NomDeVue, Vues } from './vues';
+
+/** The facts that stand behind the tables worked out from them, which are read where these are refused. */
+const DERRIERE: Partial<Record<TableName, readonly TableName[]>> = {
+  suivi: [...tablesParContrat, 'compte', 'transmission'],
+  comparaison: ['mesure']
+};
 
 /** The closed parts that a view asks for: of a contract, its own folder and its members' GHT. */
 async function fermesDeLaVue<V extends NomDeVue>(
@@ -13,9 +20,12 @@ async function fermesDeLaVue<V extends NomDeVue>(
   vue: V,
   params: Vues[V]['params']
 ): Promise<ClosedPart[]> {
-  const needs: readonly Need[] = closed.length === 0 ? [] : registre[vue].needs(params);
+  if (closed.length === 0) return [];
+  const { needs, suite } = registre[vue];
+  const siens: Need[] = [...needs(params), ...(suite ? await suite(db, params) : [])];
+  const faits = siens.flatMap(({ table }): Need[] => (DERRIERE[table] ?? []).map((fait) => ({ table: fait })));
   const demandees = closed.filter(({ table, partition }) =>
-    needs.some((need) => need.table === table && (need.partitions?.includes(partition) ?? true))
+    [...siens, ...faits].some((need) => need.table === table && (need.partitions?.includes(partition) ?? true))
   );
   return 'contrat' in params ? fermesDuContrat(db, params.contrat, demandees) : demandees;
 }
@@ -34,18 +44,8 @@ export async function lanceVue<V extends NomDeVue>(
 ): Promise<Vues[V]['modele']> {
   const siennes = await fermesDeLaVue(db, closed, vue, params);
   if ('contrat' in params) allOpen(siennes.filter(({ partition }) => partition === params.contrat));
-  return lanceFermee(db, siennes, vue, params);
-}
-
-/** Runs a view that says itself what is closed of it. */
-export async function lanceFermee<V extends NomDeVue>(
-  db: Database,
-  closed: readonly ClosedPart[],
-  vue: V,
-  params: Vues[V]['params']
-): Promise<Vues[V]['modele']> {
-  const modele = await registre[vue].run(withClosed(db, closed), params);
-  return avecFermes(modele, await nommeFermes(db, closed));
+  const modele = await registre[vue].run(withClosed(db, siennes), params);
+  return avecFermes(modele, await nommeFermes(db, siennes));
 }
 
 /** A model with the names of what is closed of it, each once. */

@@ -1,5 +1,4 @@
 import type { Database } from '$lib/engine/database';
-import type { Need } from '$lib/engine/manifest';
 import { ADRESSE_WEB } from '$lib/schema/motifs';
 import { partielDe } from '$lib/domain/indicateur/agregation';
 import { estFiche, type Famille, type Fiche } from '$lib/domain/indicateur/fiche';
@@ -7,23 +6,6 @@ import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
 import type { BandePoint, IndicateurBref, JeuEntete, Point, SourceBref } from './modele';
 import { lance } from './requete';
 import { requetes, type LigneIndicateur, type LigneSerie } from './requetes';
-
-/** What every view asks for, whatever its parameters. */
-export const besoinsCommuns: readonly Need[] = [
-  { table: 'jeu' },
-  { table: 'source' },
-  { table: 'ght' },
-  { table: 'etablissement' },
-  { table: 'indicateur' },
-  { table: 'mesure' },
-  { table: 'reference' },
-  { table: 'succession' },
-  { table: 'succession_ght' },
-  { table: 'departement' },
-  { table: 'contrat' },
-  { table: 'contrat_evenement' },
-  { table: 'contrat_perimetre' }
-];
 
 /** @throws Error when the dataset has no row of its own */
 export async function lisJeu(db: Database): Promise<JeuEntete & { presentation: string }> {
@@ -180,12 +162,6 @@ export class Series {
     return [...this.#annees].sort((a, b) => a - b);
   }
 
-  /** First and last year with a row of the indicator; null when there is none. */
-  bornes(indicateur: string): [number, number] | null {
-    const annees = (this.#lignes.get(indicateur) ?? []).map((ligne) => ligne.annee);
-    return annees.length === 0 ? null : [Math.min(...annees), Math.max(...annees)];
-  }
-
   /** Editions by year of one indicator. */
   editions(indicateur: string, type?: LigneSerie['entite_type']): Record<number, string> {
     const lignes = (this.#lignes.get(indicateur) ?? []).filter((l) => !type || l.entite_type === type);
@@ -213,10 +189,29 @@ function ajoute<T>(carte: Map<string, T[]>, cle: string, element: T): void {
   else carte.set(cle, [element]);
 }
 
-/** Last year where any GHT or hospital has a value, by indicator; an indicator without value is not in it. */
-export async function lisDernieresAnnees(db: Database): Promise<ReadonlyMap<string, number>> {
-  const lignes = await lance(db, requetes.dernieres);
-  return new Map(lignes.map(({ indicateur, annee }) => [indicateur, annee]));
+/** The years that the dataset covers. */
+export interface Couverture {
+  /** Years that hold at least one row, in order. */
+  annees: number[];
+  /** Last year where any GHT or hospital has a value, by indicator; an indicator without value is not in it. */
+  dernieres: ReadonlyMap<string, number>;
+  /** First and last year with a row, by indicator. */
+  bornes: ReadonlyMap<string, [number, number]>;
+}
+
+export async function lisCouverture(db: Database): Promise<Couverture> {
+  const lignes = await lance(db, requetes.periodes);
+  const [dernieres, bornes] = [new Map<string, number>(), new Map<string, [number, number]>()];
+  for (const { indicateur, annee, connue } of lignes) {
+    bornes.set(indicateur, [bornes.get(indicateur)?.[0] ?? annee, annee]);
+    if (connue) dernieres.set(indicateur, annee);
+  }
+  return { annees: [...new Set(lignes.map(({ annee }) => annee))].sort((a, b) => a - b), dernieres, bornes };
+}
+
+/** MCO beds by hospital, of the last year that has some. */
+export async function lisLits(db: Database): Promise<ReadonlyMap<string, number | null>> {
+  return new Map((await lance(db, requetes.lits)).map(({ ej, lits }) => [ej, lits]));
 }
 
 const A_IMPORTER: Record<Famille, string> = {

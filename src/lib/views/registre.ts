@@ -1,73 +1,88 @@
 import type { Database } from '$lib/engine/database';
 import type { Need } from '$lib/engine/manifest';
+import { tablesParContrat, type TableName } from '$lib/schema/tables';
 import { actions } from './actions/actions';
 import { catalogue } from './catalogue/catalogue';
 import { contrat } from './contrat/contrat';
-import { besoinsDuDossier } from './contrat/dossier';
+import { comptesDuContrat } from './contrat/dossier';
 import { explorer } from './explorer/explorer';
+import { mesuresDeLaFiche } from './fiche/indicateurs';
 import { fiche } from './fiche/fiche';
 import { ght } from './ght/ght';
 import { indicateur } from './indicateur/indicateur';
 import { jeu } from './jeu/jeu';
-import { besoinsCommuns } from './lecture';
 import { portefeuille } from './portefeuille/portefeuille';
 import { lance } from './requete';
 import { requetes } from './requetes';
 import type { NomDeVue, Vues } from './vues';
 
 interface Vue<V extends NomDeVue> {
-  /** Tables and partitions to have loaded before running. */
+  /** Tables and partitions to have loaded before running, as its parameters tell them. */
   needs: (params: Vues[V]['params']) => readonly Need[];
+  /** Those that only the first ones tell: the accounts of the members of a contract. */
+  suite?: (db: Database, params: Vues[V]['params']) => Promise<readonly Need[]>;
   run: (db: Database, params: Vues[V]['params']) => Promise<Vues[V]['modele']>;
   /** Every set of parameters of a dataset, for the models written in advance. */
   parametres: (db: Database) => Promise<Vues[V]['params'][]>;
 }
 
 const seul = (): Promise<Record<string, never>[]> => Promise.resolve([{}]);
-const tout = () => besoinsCommuns;
+const entieres = (...noms: TableName[]): Need[] => noms.map((table) => ({ table }));
 
-/** What a room of one contract asks for: who is who, and what is known of that contract. */
-const besoinsDuContrat = (id: string): Need[] => [
-  ...besoinsCommuns.filter(({ table }) => table !== 'mesure' && table !== 'reference' && table !== 'departement'),
-  ...besoinsDuDossier(id),
-  { table: 'mesure', partitions: [] }
+/** Who is who: every view names the dataset, its groups and its hospitals. */
+const TERRITOIRE = entieres('jeu', 'source', 'ght', 'etablissement', 'contrat', 'contrat_perimetre');
+const INDICATEURS = [...TERRITOIRE, ...entieres('indicateur', 'couverture')];
+const COMPARES = [...INDICATEURS, ...entieres('reference', 'comparaison')];
+
+/** A contract as its own pages read it. */
+const duContrat = (id: string): Need[] => [
+  ...TERRITOIRE,
+  ...entieres('contrat_evenement', 'succession', 'liste_ej', 'levier'),
+  ...tablesParContrat.map((table) => ({ table, partitions: [id] }))
 ];
-
-/** What its actions and their sheets ask for: no account. */
-const besoinsDesActions = (id: string): Need[] => besoinsDuContrat(id).filter(({ table }) => table !== 'compte');
 
 /** Every view, run by the pipeline natively and by the browser on WebAssembly. */
 export const registre: { readonly [V in NomDeVue]: Vue<V> } = {
-  jeu: { needs: tout, run: jeu, parametres: seul },
-  portefeuille: { needs: () => [...besoinsCommuns, ...besoinsDuDossier()], run: portefeuille, parametres: seul },
+  jeu: { needs: () => INDICATEURS, run: jeu, parametres: seul },
+  portefeuille: {
+    needs: () => [...COMPARES, ...entieres('departement', 'suivi', 'alerte')],
+    run: portefeuille,
+    parametres: seul
+  },
   ght: {
-    needs: () => [...besoinsCommuns, ...besoinsDuDossier()],
+    needs: ({ ght: code }) => [
+      ...COMPARES,
+      ...entieres('contrat_evenement', 'succession', 'succession_ght', 'suivi', 'alerte'),
+      { table: 'mesure', partitions: [code] }
+    ],
     run: ght,
     parametres: async (db) => (await lance(db, requetes.ghts)).map(({ code }) => ({ ght: code }))
   },
   indicateur: {
-    needs: tout,
+    needs: () => [...INDICATEURS, ...entieres('reference', 'succession_ght', 'mesure')],
     run: indicateur,
     parametres: async (db) => (await lance(db, requetes.indicateurs)).map(({ code }) => ({ code }))
   },
   contrat: {
-    needs: ({ contrat: id }) => besoinsDuContrat(id),
+    needs: ({ contrat: id }) => duContrat(id),
+    suite: (db, { contrat: id }) => comptesDuContrat(db, id),
     run: contrat,
     parametres: async (db) => (await lance(db, requetes.contratsSuivis)).map(({ id }) => ({ contrat: id }))
   },
   actions: {
-    needs: ({ contrat: id }) => besoinsDesActions(id),
+    needs: ({ contrat: id }) => duContrat(id),
     run: actions,
     parametres: async (db) =>
       (await lance(db, requetes.contratsSuivis)).filter((c) => c.actions > 0).map(({ id }) => ({ contrat: id }))
   },
   fiche: {
-    needs: ({ contrat: id }) => [...besoinsDesActions(id), { table: 'mesure' }],
+    needs: ({ contrat: id }) => [...duContrat(id), ...entieres('indicateur')],
+    suite: mesuresDeLaFiche,
     run: fiche,
     parametres: (db) => lance(db, requetes.numeros)
   },
-  catalogue: { needs: tout, run: catalogue, parametres: seul },
-  explorer: { needs: tout, run: explorer, parametres: seul }
+  catalogue: { needs: () => [...INDICATEURS, ...entieres('comparaison')], run: catalogue, parametres: seul },
+  explorer: { needs: () => INDICATEURS, run: explorer, parametres: seul }
 };
 
 export const nomsDeVues = Object.keys(registre) as NomDeVue[];

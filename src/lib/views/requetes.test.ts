@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NativeDatabase } from '$lib/engine/native.server';
 import { duckdbType } from '$lib/engine/ddl';
 import { tableNames } from '$lib/schema/tables';
+import { questions as deLaComparaison } from './ecrites/comparaison';
+import { questions as duSuivi } from './ecrites/suivi';
 import type { Requete } from './requete';
 import { requetes } from './requetes';
 
@@ -12,7 +14,9 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-const toutes: [string, Requete][] = Object.entries(requetes);
+const toutes: [string, Requete][] = [requetes, deLaComparaison, duSuivi].flatMap((questions) =>
+  Object.entries<Requete>(questions)
+);
 
 describe('ce que chaque question répond', () => {
   it.each(toutes)(

@@ -2,10 +2,11 @@ import { QUALITES } from '$lib/domain/indicateur/qualite';
 import { tables } from '$lib/schema/tables';
 import { requete, type LigneDe } from './requete';
 import bandesSql from './sql/bandes.sql?raw';
+import comparaisonSql from './sql/comparaison.sql?raw';
 import contratsSuivisSql from './sql/contrats_suivis.sql?raw';
 import contratsSql from './sql/contrats.sql?raw';
 import departementsSql from './sql/departements.sql?raw';
-import dernieresSql from './sql/dernieres.sql?raw';
+import ejsDesIndicateursSql from './sql/ejs_des_indicateurs.sql?raw';
 import enteteSql from './sql/entete.sql?raw';
 import etablissementsSql from './sql/etablissements.sql?raw';
 import evenementsSql from './sql/evenements.sql?raw';
@@ -13,13 +14,15 @@ import ghtsSql from './sql/ghts.sql?raw';
 import indicateursSql from './sql/indicateurs.sql?raw';
 import leviersSql from './sql/leviers.sql?raw';
 import listesEjSql from './sql/listes_ej.sql?raw';
+import litsSql from './sql/lits.sql?raw';
 import numerosSql from './sql/numeros.sql?raw';
+import periodesSql from './sql/periodes.sql?raw';
 import plansRedressementSql from './sql/plans_redressement.sql?raw';
+import rangsSql from './sql/rangs.sql?raw';
 import seriesSql from './sql/series.sql?raw';
 import sourcesSql from './sql/sources.sql?raw';
 import successionsSql from './sql/successions.sql?raw';
 import successionsGhtSql from './sql/successions_ght.sql?raw';
-import valeursDernieresSql from './sql/valeurs_dernieres.sql?raw';
 import versionsDesPlansSql from './sql/versions_des_plans.sql?raw';
 
 const texte = { type: 'texte' } as const;
@@ -31,27 +34,35 @@ const nombreOuNull = { type: 'nombre', nullable: true } as const;
 const booleen = { type: 'booleen' } as const;
 const dateOuNull = { type: 'date', nullable: true } as const;
 
+const serie = {
+  entite_type: texte,
+  entite: texte,
+  indicateur: texte,
+  definition: texte,
+  annee: entier,
+  valeur: nombreOuNull,
+  numerateur: nombreOuNull,
+  denominateur: nombreOuNull,
+  qualite: { type: 'texte', valeurs: QUALITES },
+  statut: { type: 'texte', valeurs: ['provisoire', 'definitif'] },
+  membres: entierOuNull,
+  attendus: entierOuNull,
+  fusion: entierOuNull,
+  reserve: texteOuNull,
+  edition: texte,
+  source: texte
+} as const;
+
 /** Every question that the views ask, with the type of its answer. */
 export const requetes = {
   /** Parameters: entity types (comma list), indicator, GHT; empty = all. */
-  series: requete(seriesSql, {
-    entite_type: texte,
-    entite: texte,
-    indicateur: texte,
-    definition: texte,
-    annee: entier,
-    valeur: nombreOuNull,
-    numerateur: nombreOuNull,
-    denominateur: nombreOuNull,
-    qualite: { type: 'texte', valeurs: QUALITES },
-    statut: { type: 'texte', valeurs: ['provisoire', 'definitif'] },
-    membres: entierOuNull,
-    attendus: entierOuNull,
-    fusion: entierOuNull,
-    reserve: texteOuNull,
-    edition: texte,
-    source: texte
-  }),
+  series: requete(seriesSql, serie),
+  /** Series of groups as `comparaison` holds them. Parameter: entity; empty = all. */
+  comparaison: requete(comparaisonSql, serie),
+  /** Parameter: GHT. */
+  rangs: requete(rangsSql, { indicateur: texte, annee: entier, rang: entier, n: entier }),
+  /** MCO beds of hospitals, of the last year that has some. */
+  lits: requete(litsSql, { ej: texte, lits: nombreOuNull }),
   /** Parameter: indicator; empty = all. */
   bandes: requete(bandesSql, {
     indicateur: texte,
@@ -61,15 +72,8 @@ export const requetes = {
     mediane: nombre,
     p80: nombre
   }),
-  dernieres: requete(dernieresSql, { indicateur: texte, annee: entier }),
-  valeursDernieres: requete(valeursDernieresSql, {
-    indicateur: texte,
-    entite: texte,
-    valeur: nombre,
-    reserve: texteOuNull,
-    membres: entierOuNull,
-    attendus: entierOuNull
-  }),
+  /** Years in which an indicator has a row, and whether a group or a hospital has a value then. */
+  periodes: requete(periodesSql, { indicateur: texte, annee: entier, connue: booleen }),
   entete: requete(enteteSql, {
     nom: texte,
     titre: texte,
@@ -115,8 +119,7 @@ export const requetes = {
     departement: texteOuNull,
     lon: nombreOuNull,
     lat: nombreOuNull,
-    position: { type: 'texte', valeurs: ['site', 'commune'], nullable: true },
-    lits_mco: nombreOuNull
+    position: { type: 'texte', valeurs: ['site', 'commune'], nullable: true }
   }),
   sources: requete(sourcesSql, {
     id: texte,
@@ -149,6 +152,8 @@ export const requetes = {
   }),
   contratsSuivis: requete(contratsSuivisSql, { id: texte, actions: entier }),
   leviers: requete(leviersSql, { code: texte, libelle: texte }),
+  /** Parameters: contract, action. */
+  ejsDesIndicateurs: requete(ejsDesIndicateursSql, { ej: texteOuNull }),
   numeros: requete(numerosSql, { contrat: texte, numero: texte }),
   evenements: requete(evenementsSql, {
     contrat: texte,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { NativeDatabase } from '$lib/engine/native.server';
-import { tableNames } from '$lib/schema/tables';
+import type { NativeDatabase } from '$lib/engine/native.server';
+import { ouvreJeuDEssai } from '../../../tests/parity/jeu-ouvert';
 import { petitJeu } from '../../../tests/parity/petit-jeu';
 import { nomsDeVues, registre } from './registre';
 import { VIEWS_VERSION } from './version';
@@ -8,8 +8,7 @@ import type { NomDeVue, Vues } from './vues';
 
 let db: NativeDatabase;
 beforeAll(async () => {
-  db = await NativeDatabase.open();
-  await db.fill(petitJeu, tableNames);
+  db = await ouvreJeuDEssai(petitJeu);
 });
 afterAll(() => db.close());
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { NativeDatabase } from '$lib/engine/native.server';
-import { tableNames, type Row, type TableRows } from '$lib/schema/tables';
+import type { NativeDatabase } from '$lib/engine/native.server';
+import type { Row, TableRows } from '$lib/schema/tables';
+import { ouvreJeuDEssai } from '../../../tests/parity/jeu-ouvert';
 import { petitJeu } from '../../../tests/parity/petit-jeu';
 import { registre } from './registre';
 
@@ -11,9 +12,7 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 async function avec(rows: TableRows): Promise<NativeDatabase> {
-  const base = await NativeDatabase.open();
-  await base.fill({ ...petitJeu, ...rows }, tableNames);
-  return base;
+  return ouvreJeuDEssai({ ...petitJeu, ...rows });
 }
 
 describe('le portefeuille', () => {

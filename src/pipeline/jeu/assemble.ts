@@ -3,11 +3,11 @@ import { chaineGht, chaineSuccessions, sommeDesEj, sommeDesGht, SUIVIS } from '$
 import { avecTypographie } from '$lib/importers/proses';
 import type { Problem } from '$lib/importers/types';
 import { verifieEnsemble } from '$lib/importers/vraisemblance/ensemble';
-import type { Row, TableRows } from '$lib/schema/tables';
+import type { Row, TableDeFaits, TableRows } from '$lib/schema/tables';
 import type { Configuration } from './configuration';
 import { dernierJour } from './dernier-jour';
 
-type Complet = { [T in keyof TableRows]-?: NonNullable<TableRows[T]> };
+type Complet = { [T in TableDeFaits]-?: NonNullable<TableRows[T]> };
 
 /**
  * Makes the tables of one dataset: restricts rows to its perimeters, chains merged entities, marks what is to be

@@ -1,8 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { unpackTables } from '$lib/engine/archive';
 import { sha256Hex } from '$lib/engine/checksum';
 import { ChecksumMismatch } from '$lib/engine/errors';
-import { parseManifest } from '$lib/engine/manifest';
+import { MANIFEST, parseManifest, parseParts, type Manifest, type ManifestFile } from '$lib/engine/manifest';
+import { cheminDesParties } from '$lib/engine/manifest-files';
 import { NativeDatabase } from '$lib/engine/native.server';
 import { parseIndex } from '$lib/engine/publication';
 import { tableNames } from '$lib/schema/tables';
@@ -23,21 +26,50 @@ export async function ouvreJeu(nom: string, donnees: string): Promise<NativeData
     );
   }
   const dossier = path.join(donnees, jeu.nom, jeu.dataVersion);
-  const texte = readFileSync(path.join(dossier, 'manifest.json'));
-  if (sha256Hex(texte) !== jeu.empreintes.manifeste) throw new ChecksumMismatch('manifest.json');
+  const texte = readFileSync(path.join(dossier, MANIFEST));
+  if (sha256Hex(texte) !== jeu.empreintes.manifeste) throw new ChecksumMismatch(MANIFEST);
   const manifest = parseManifest(texte.toString('utf8'));
   const db = await NativeDatabase.open();
   try {
-    for (const table of tableNames) {
-      const files = manifest.tables.filter((file) => file.table === table);
-      await db.load(
-        table,
-        files.map((file) => path.join(dossier, file.chemin))
-      );
-    }
+    await chargeFichiers(db, dossier, fichiersDe(manifest, dossier));
     return db;
   } catch (cause) {
     db.close();
     throw cause;
+  }
+}
+
+/** Every file of a version, from the lists of its manifest. */
+export function fichiersDe(manifest: Manifest, dossier: string): ManifestFile[] {
+  const listes = manifest.parties.map((_, rang) => cheminDesParties(rang));
+  return [
+    ...manifest.fichiers,
+    ...listes.flatMap((chemin) => parseParts(readFileSync(path.join(dossier, chemin), 'utf8'), chemin))
+  ];
+}
+
+/** Creates every table, with what these files hold of it. */
+export async function chargeFichiers(
+  db: NativeDatabase,
+  dossier: string,
+  files: readonly ManifestFile[]
+): Promise<void> {
+  const atelier = mkdtempSync(path.join(tmpdir(), 'tables-'));
+  try {
+    const parTable = new Map<string, string[]>(tableNames.map((table) => [table, []]));
+    for (const [rang, { chemin, tables }] of files.entries()) {
+      for (const [table, bytes] of unpackTables(
+        readFileSync(path.join(dossier, chemin)),
+        chemin,
+        Object.keys(tables)
+      )) {
+        const fichier = path.join(atelier, `${rang}-${table}.parquet`);
+        writeFileSync(fichier, bytes);
+        parTable.get(table)?.push(fichier);
+      }
+    }
+    for (const table of tableNames) await db.load(table, parTable.get(table) ?? []);
+  } finally {
+    rmSync(atelier, { recursive: true });
   }
 }

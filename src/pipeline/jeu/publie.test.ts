@@ -9,6 +9,7 @@ import { parseIndex } from '$lib/engine/publication';
 import { NativeDatabase } from '$lib/engine/native.server';
 import type { TableRows } from '$lib/schema/tables';
 import { petitJeu } from '../../../tests/parity/petit-jeu';
+import { chargeFichiers, fichiersDe } from './ouvre';
 import { publie } from './publie';
 
 let racine: string;
@@ -44,7 +45,8 @@ describe('la publication d’un jeu', () => {
     const { dataVersion } = await publication(petitJeu);
     const dossier = path.join(racine, 'essai', dataVersion);
     const manifest = parseManifest(readFileSync(path.join(dossier, 'manifest.json'), 'utf8'));
-    for (const fichier of manifest.tables) {
+    const fichiers = fichiersDe(manifest, dossier);
+    for (const fichier of fichiers) {
       const bytes = readFileSync(path.join(dossier, fichier.chemin));
       expect([fichier.chemin, fichier.octets, fichier.sha256]).toEqual([
         fichier.chemin,
@@ -52,8 +54,8 @@ describe('la publication d’un jeu', () => {
         createHash('sha256').update(bytes).digest('hex')
       ]);
     }
-    const mesures = manifest.tables.filter((f) => f.table === 'mesure');
-    expect(mesures.reduce((n, f) => n + f.lignes, 0)).toBe(petitJeu.mesure.length);
+    const mesures = fichiers.filter((f) => f.tables.mesure !== undefined);
+    expect(mesures.reduce((n, f) => n + (f.tables.mesure ?? 0), 0)).toBe(petitJeu.mesure.length);
     expect(mesures.find((f) => f.partition === 'ZZ-01')).toMatchObject({ debut: '2020-01-01', fin: '2024-12-31' });
   });
 
@@ -88,7 +90,8 @@ describe('la publication d’un jeu', () => {
     const { dataVersion } = await publication(petitJeu);
     const dossier = path.join(racine, 'essai', dataVersion);
     const db = await NativeDatabase.open();
-    await db.load('contrat', [path.join(dossier, 'contrat.parquet')]);
+    const manifest = parseManifest(readFileSync(path.join(dossier, 'manifest.json'), 'utf8'));
+    await chargeFichiers(db, dossier, fichiersDe(manifest, dossier));
     expect(await db.query('SELECT * FROM contrat')).toEqual(petitJeu.contrat);
     db.close();
   });

@@ -1,21 +1,19 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { packTables } from '$lib/engine/archive';
+import { digestOfText, sha256Hex } from '$lib/engine/checksum';
 import type { Database } from '$lib/engine/database';
-import type { Manifest, ManifestFile } from '$lib/engine/manifest';
+import { MANIFEST, type ManifestFile } from '$lib/engine/manifest';
+import { composeManifest } from '$lib/engine/manifest-files';
 import { memo } from '$lib/engine/memo';
 import { digestModels, seal } from '$lib/engine/model-digests';
 import { NativeDatabase } from '$lib/engine/native.server';
 import { readIndex, type PublishedDataset } from '$lib/engine/publication';
-import {
-  SCHEMA_VERSION,
-  tableNames,
-  tables,
-  tablesParContrat,
-  type TableName,
-  type TableRows
-} from '$lib/schema/tables';
+import { cheminDe, groupes, type Groupe } from '$lib/schema/fichiers';
+import { tableNames, tables, type TableName, type TableRows } from '$lib/schema/tables';
+import { verifieTables } from '$lib/schema/validation';
 import { cheminDuModele } from '$lib/views/model-path';
+import { ecrisTables, type RowsEcrites } from '$lib/views/ecrites/ecrites';
 import { nomsDeVues, registre } from '$lib/views/registre';
 import { VIEWS_VERSION } from '$lib/views/version';
 import type { ModeleEcrit, NomDeVue, Vues } from '$lib/views/vues';
@@ -43,28 +41,27 @@ export async function publie({ racine, nom, rows, rapport, raconte }: Publicatio
   const db = await NativeDatabase.open();
   try {
     await db.fill(rows, tableNames);
-    const files = await ecrisTables(db, rows, chantier);
-    const dataVersion = versionDes(files);
-    const manifest: Manifest = {
-      schemaVersion: SCHEMA_VERSION,
-      dataVersion,
-      viewsVersion: VIEWS_VERSION,
-      jeu: nom,
-      tables: files,
-      sources: rows.source ?? []
-    };
-    const texteDuManifeste = `${JSON.stringify(manifest, null, 1)}\n`;
-    writeFileSync(path.join(chantier, 'manifest.json'), texteDuManifeste);
-    writeFileSync(path.join(chantier, 'rapport.json'), rapport);
-    const { modeles, tete } = await ecrisModeles(memo(db), chantier, dataVersion);
+    const gardee = memo(db);
+    const completes = { ...rows, ...(await ajouteEcrites(db, gardee, rows)) };
+    const files = await ecrisFichiers(db, completes, chantier);
+    const { manifest, textes } = composeManifest(
+      { jeu: nom, sources: rows.source ?? [], viewsVersion: VIEWS_VERSION },
+      files
+    );
+    for (const [chemin, texte] of [...textes, ['rapport.json', rapport] as const]) {
+      mkdirSync(path.dirname(path.join(chantier, chemin)), { recursive: true });
+      writeFileSync(path.join(chantier, chemin), texte);
+    }
+    const { dataVersion } = manifest;
+    const { modeles, tete } = await ecrisModeles(gardee, chantier, dataVersion);
     const octets = files.reduce((n, f) => n + f.octets, 0);
-    raconte(`${files.length} fichiers Parquet (${Math.round(octets / 1024)} ko), ${modeles} modèles`);
+    raconte(`${files.length} fichiers de tables (${Math.round(octets / 1024)} ko), ${modeles} modèles`);
     const [jeu] = rows.jeu ?? [];
     if (!jeu) throw new Error('La table «\u00a0jeu\u00a0» est vide.');
     const { titre, simule, donnees_au: donneesAu } = jeu;
     const publication = seal(
       { nom, titre, dataVersion, viewsVersion: VIEWS_VERSION, simule, donneesAu },
-      { manifeste: createHash('sha256').update(texteDuManifeste).digest('hex'), modeles: tete }
+      { manifeste: digestOfText(textes.get(MANIFEST) ?? ''), modeles: tete }
     );
     installe(chantier, path.join(dossierJeu, dataVersion));
     ecrisIndex(racine, publication, raconte);
@@ -76,64 +73,111 @@ export async function publie({ racine, nom, rows, rapport, raconte }: Publicatio
   }
 }
 
-/** Whose file it is: a page costs one GHT or one contract, and a server can grant one folder. */
-interface Partition {
-  par: 'ght' | 'contrat';
-  de: string;
+/**
+ * Works out the tables that views read of others, and puts them with the facts.
+ * @throws Error when a row of them does not fit its table
+ */
+async function ajouteEcrites(db: NativeDatabase, gardee: Database, rows: TableRows): Promise<RowsEcrites> {
+  const ecrites = await ecrisTables(gardee);
+  const [probleme] = verifieTables({ ...ecrites, ...citees(rows) }).filter(({ table }) => table in ecrites);
+  if (probleme) {
+    const { table, rang, colonne, valeur, message } = probleme;
+    throw new Error(`${table}, rang ${rang}, ${colonne} = «\u00a0${valeur}\u00a0»\u00a0: ${message}`);
+  }
+  for (const table of ['suivi', 'alerte', 'comparaison', 'couverture'] as const) {
+    await db.append(table, ecrites[table]);
+  }
+  return ecrites;
 }
 
-async function ecrisTables(db: NativeDatabase, rows: TableRows, chantier: string): Promise<ManifestFile[]> {
+const citees = ({ contrat = [], indicateur = [], source = [] }: TableRows): TableRows => ({
+  contrat,
+  indicateur,
+  source
+});
+
+/** The partitions of a group of tables; of the whole dataset there is one, which has no name. */
+function partitionsDe({ par, tables: noms }: Groupe, rows: TableRows): (string | null)[] {
+  if (par === null) return [null];
+  if (par === 'ght') return (rows.ght ?? []).map(({ code }) => code).sort();
+  return [
+    ...new Set(noms.flatMap((nom) => (rows[nom] ?? []).flatMap((r) => ('contrat' in r ? [r.contrat] : []))))
+  ].sort();
+}
+
+const DES_EJ = 'SELECT ej FROM etablissement WHERE ght = $1';
+
+/** Which rows of a table go into the file of a partition. */
+function conditionDe(table: TableName, { par }: Groupe): string {
+  if (par === 'contrat') return 'contrat = $1';
+  if (table !== 'mesure') return par === null ? 'true' : `ej IN (${DES_EJ})`;
+  return par === null ? "entite_type IN ('region', 'national')" : `entite = $1 OR entite IN (${DES_EJ})`;
+}
+
+async function ecrisFichiers(db: NativeDatabase, rows: TableRows, chantier: string): Promise<ManifestFile[]> {
   const files: ManifestFile[] = [];
-  const ecris = async (table: TableName, partition: Partition | null, where: string, parametres: string[]) => {
-    const chemin = partition === null ? `${table}.parquet` : `${partition.par}/${partition.de}/${table}.parquet`;
-    const fichier = path.join(chantier, chemin);
-    mkdirSync(path.dirname(fichier), { recursive: true });
-    await db.writeParquet(table, fichier, where, parametres);
-    const periode = 'fin' in tables[table].colonnes && 'debut' in tables[table].colonnes;
-    const bornes = periode
-      ? "strftime(min(debut), '%Y-%m-%d') AS debut, strftime(max(fin), '%Y-%m-%d') AS fin"
-      : 'NULL AS debut, NULL AS fin';
-    const [mesures] = await db.query<{ lignes: number; debut: string | null; fin: string | null }>(
-      `SELECT count(*)::INTEGER AS lignes, ${bornes} FROM ${table} WHERE ${where}`,
-      parametres
-    );
-    const bytes = readFileSync(fichier);
-    files.push({
-      table,
-      partition: partition?.de ?? null,
-      chemin,
-      lignes: mesures?.lignes ?? 0,
-      octets: bytes.length,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-      debut: mesures?.debut ?? null,
-      fin: mesures?.fin ?? null
-    });
-  };
-  const parContrat: readonly TableName[] = tablesParContrat;
-  for (const table of tableNames) {
-    if (table !== 'mesure' && table !== 'compte' && !parContrat.includes(table)) await ecris(table, null, 'true', []);
-  }
-  await ecris('mesure', null, "entite_type IN ('region', 'national')", []);
-  for (const { code } of [...(rows.ght ?? [])].sort((a, b) => (a.code < b.code ? -1 : 1))) {
-    const ght = { par: 'ght', de: code } as const;
-    const condition = 'entite = $1 OR entite IN (SELECT ej FROM etablissement WHERE ght = $1)';
-    await ecris('mesure', ght, condition, [code]);
-    if ((rows.compte ?? []).length > 0) {
-      await ecris('compte', ght, 'ej IN (SELECT ej FROM etablissement WHERE ght = $1)', [code]);
+  for (const groupe of groupes) {
+    for (const partition of partitionsDe(groupe, rows)) {
+      const file = await ecrisFichier(db, groupe, partition, chantier);
+      if (file) files.push(file);
     }
-  }
-  for (const table of tablesParContrat) {
-    const contrats = new Set((rows[table] ?? []).map(({ contrat }) => contrat));
-    for (const id of [...contrats].sort()) await ecris(table, { par: 'contrat', de: id }, 'contrat = $1', [id]);
   }
   return files;
 }
 
-/** Hash of the table files alone: the same tables have the same version, whatever the views. */
-function versionDes(files: readonly ManifestFile[]): string {
-  const hash = createHash('sha256');
-  for (const { chemin, sha256 } of files) hash.update(`${chemin} ${sha256}\n`);
-  return hash.digest('hex').slice(0, 12);
+interface Bornes {
+  lignes: number;
+  debut: string | null;
+  fin: string | null;
+}
+
+/** Writes the tables of one file; null where a partition has no row. */
+async function ecrisFichier(
+  db: NativeDatabase,
+  groupe: Groupe,
+  partition: string | null,
+  chantier: string
+): Promise<ManifestFile | null> {
+  const chemin = cheminDe(groupe, partition);
+  const fichier = path.join(chantier, chemin);
+  const contenu = new Map<TableName, Uint8Array>();
+  const bornes = new Map<TableName, Bornes>();
+  mkdirSync(path.dirname(fichier), { recursive: true });
+  for (const table of groupe.tables) {
+    const condition = conditionDe(table, groupe);
+    const parametres = partition === null ? [] : [partition];
+    const bornees = await bornesDe(db, table, condition, parametres);
+    if (partition !== null && bornees.lignes === 0) continue;
+    await db.writeParquet(table, fichier, condition, parametres);
+    contenu.set(table, readFileSync(fichier));
+    bornes.set(table, bornees);
+  }
+  const [seule] = contenu.values();
+  if (!seule) return null;
+  const bytes = groupe.tables.length === 1 ? seule : packTables(contenu);
+  writeFileSync(fichier, bytes);
+  const dates = (de: 'debut' | 'fin') => [...bornes.values()].flatMap((b) => b[de] ?? []).sort();
+  return {
+    chemin,
+    partition,
+    tables: Object.fromEntries([...bornes].map(([table, { lignes }]) => [table, lignes])),
+    octets: bytes.length,
+    sha256: sha256Hex(bytes),
+    debut: dates('debut')[0] ?? null,
+    fin: dates('fin').at(-1) ?? null
+  };
+}
+
+async function bornesDe(db: Database, table: TableName, condition: string, parametres: string[]): Promise<Bornes> {
+  const periode = 'fin' in tables[table].colonnes && 'debut' in tables[table].colonnes;
+  const dates = periode
+    ? "strftime(min(debut), '%Y-%m-%d') AS debut, strftime(max(fin), '%Y-%m-%d') AS fin"
+    : 'NULL AS debut, NULL AS fin';
+  const [bornes] = await db.query<Bornes>(
+    `SELECT count(*)::INTEGER AS lignes, ${dates} FROM ${table} WHERE ${condition}`,
+    parametres
+  );
+  return bornes ?? { lignes: 0, debut: null, fin: null };
 }
 
 /** Writes the models and the lists of their digests; gives how many, and the digest of the head list. */

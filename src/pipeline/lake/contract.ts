@@ -1,6 +1,6 @@
 import { columnsOf } from '$lib/schema/columns';
 import type { Column, Renvoi, TableDefinition } from '$lib/schema/table';
-import { tableNames, tables, type TableName } from '$lib/schema/tables';
+import { tableNames, tables, tablesDeFaits, type TableDeFaits, type TableName } from '$lib/schema/tables';
 
 /** How a dialect writes what a check needs. */
 export interface CheckWords {
@@ -53,15 +53,15 @@ export function isKey({ table, vers }: Renvoi): boolean {
   return name !== undefined && emptyKeysOf(name).size === 0 && String(tables[name].cle) === String(vers);
 }
 
-/** Tables in an order where each comes after those that its rows refer to. */
-export function inOrder(): TableName[] {
-  const placed = new Set<TableName>();
-  const place = (table: TableName): void => {
+/** Tables of facts in an order where each comes after those that its rows refer to. */
+export function inOrder(): TableDeFaits[] {
+  const placed = new Set<TableDeFaits>();
+  const place = (table: TableDeFaits): void => {
     if (placed.has(table)) return;
     const targets = new Set(referencesOf(table).map((r) => r.table));
-    tableNames.filter((t) => t !== table && targets.has(t)).forEach(place);
+    tablesDeFaits.filter((t) => t !== table && targets.has(t)).forEach(place);
     placed.add(table);
   };
-  tableNames.forEach(place);
+  tablesDeFaits.forEach(place);
   return [...placed];
 }

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NativeDatabase } from '$lib/engine/native.server';
 import { parseIndex } from '$lib/engine/publication';
-import { tableNames, tables, type TableRows } from '$lib/schema/tables';
+import { tableNames, tables, tablesDeFaits, type TableRows } from '$lib/schema/tables';
 import { main } from '../data';
 import { tablesDemonstration } from '../jeu/demonstration';
 import { parquetInt96 } from './int96.fixture';
@@ -69,7 +69,7 @@ describe('un lac de tables', () => {
       jalon: ['SELECT * REPLACE (echeance::TIMESTAMP_NS AS echeance, encode(libelle) AS libelle) FROM jalon'],
       indicateur: ["SELECT * REPLACE ('celui de l’entrepôt' AS libelle) FROM indicateur"]
     };
-    for (const table of tableNames) {
+    for (const table of tablesDeFaits) {
       const [select, partition] = autrement[table] ?? [`SELECT * FROM ${table} ORDER BY hash(${tables[table].cle[0]})`];
       if ((rows[table] ?? []).length > 0) await ecrisEnDeux(table, select, partition);
     }

@@ -3,7 +3,7 @@ import type { Cell } from '$lib/engine/database';
 import { NativeDatabase } from '$lib/engine/native.server';
 import { fiches } from '$lib/importers/fiches';
 import type { Problem } from '$lib/importers/types';
-import { tableNames, type Row, type TableName, type TableRows } from '$lib/schema/tables';
+import { tablesDeFaits, type Row, type TableName, type TableRows } from '$lib/schema/tables';
 import { verifieTables } from '$lib/schema/validation';
 import { ligneIndicateur } from '../jeu/assemble';
 import { verifieNom, type Configuration } from '../jeu/configuration';
@@ -100,7 +100,7 @@ async function readTables(
   const problems: Problem[] = [];
   const db = await NativeDatabase.open();
   try {
-    for (const table of tableNames.filter((name) => !MADE_HERE.includes(name))) {
+    for (const table of tablesDeFaits.filter((name) => !MADE_HERE.includes(name))) {
       const theirs = files.filter((file) => file.table === table);
       if (theirs.length === 0) continue;
       const all: Record<string, Cell>[] = [];

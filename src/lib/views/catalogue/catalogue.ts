@@ -1,14 +1,5 @@
 import type { Database } from '$lib/engine/database';
-import {
-  bref,
-  FAMILLES,
-  ficheDe,
-  lisDernieresAnnees,
-  lisEntete,
-  lisSources,
-  Series,
-  videSiSansValeur
-} from '../lecture';
+import { bref, FAMILLES, ficheDe, lisCouverture, lisEntete, lisSources, Series, videSiSansValeur } from '../lecture';
 import { entitesFermees } from '../fermes';
 import { lance } from '../requete';
 import { requetes } from '../requetes';
@@ -20,12 +11,12 @@ export async function catalogue(db: Database): Promise<CatalogueModele> {
   const lignes = await lance(db, requetes.indicateurs);
   const indicateurs = lignes.map(bref);
   const fermees = await entitesFermees(db);
-  const series = new Series(await lance(db, requetes.series, ['', '', '']), indicateurs, { fermees });
-  const dernieres = await lisDernieresAnnees(db);
+  const series = new Series(await lance(db, requetes.comparaison, [jeu.region]), indicateurs, { fermees });
+  const { dernieres, bornes } = await lisCouverture(db);
   const fiche = (ligne: (typeof lignes)[number]) => ({
     ...bref(ligne),
     signification: ficheDe(ligne).signification,
-    annees: dernieres.has(ligne.code) ? series.bornes(ligne.code) : null,
+    annees: dernieres.has(ligne.code) ? (bornes.get(ligne.code) ?? null) : null,
     region: series.de('region', jeu.region, ligne.code)
   });
   return {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { NativeDatabase } from '$lib/engine/native.server';
-import { tableNames } from '$lib/schema/tables';
+import type { NativeDatabase } from '$lib/engine/native.server';
+import { ouvreJeuDEssai } from '../../../../tests/parity/jeu-ouvert';
 import { petitJeu } from '../../../../tests/parity/petit-jeu';
 import { actions } from '../actions/actions';
 import { fiche } from '../fiche/fiche';
@@ -10,8 +10,7 @@ import { contrat } from './contrat';
 const id = { contrat: 'essai-2024' };
 let db: NativeDatabase;
 beforeAll(async () => {
-  db = await NativeDatabase.open();
-  await db.fill(petitJeu, tableNames);
+  db = await ouvreJeuDEssai(petitJeu);
 });
 afterAll(() => db.close());
 

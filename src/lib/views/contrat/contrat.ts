@@ -1,4 +1,5 @@
 import type { Database } from '$lib/engine/database';
+import { partage } from '$lib/engine/memo';
 import { resultatsDe, transmissionsDe, tresorerieDe } from './comptes';
 import type { ContratModele } from './contrat.types';
 import { criteresDe } from './criteres';
@@ -15,11 +16,11 @@ import { syntheseDe } from './synthese';
 import { trajectoiresDe } from './trajectoires';
 
 /** The room of one contract at D. */
-export async function contrat(db: Database, params: { contrat: string; au?: string }): Promise<ContratModele> {
-  return modeleDuContrat(await lisContrat(db, params.contrat, params.au, { comptes: true }));
-}
+export const contrat = partage(async (db: Database, params: { contrat: string; au?: string }): Promise<ContratModele> =>
+  modeleDuContrat(await lisContrat(db, params.contrat, params.au, { comptes: true }))
+);
 
-/** The model of a contract from what was read of it, for its own room and for its line in the portfolio. */
+/** The model of a contract from what was read of it. */
 export function modeleDuContrat({ reperes, entete, etude }: ContratLu): ContratModele {
   const version = entete.version?.numero ?? null;
   const comptes = porteSurDesComptes(entete.type);

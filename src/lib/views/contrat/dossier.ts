@@ -2,6 +2,8 @@ import type { Database } from '$lib/engine/database';
 import type { Need } from '$lib/engine/manifest';
 import { ejsAuxComptesFermes, fermesDe } from '../fermes';
 import { tablesParContrat, type Row, type TableName } from '$lib/schema/tables';
+import { lance } from '../requete';
+import { requetes } from '../requetes';
 import { columnsOf } from '$lib/schema/columns';
 import { tables } from '$lib/schema/tables';
 
@@ -20,15 +22,20 @@ export type Dossier = { [T in TableDeContrat | TableDeCompte]: Row<T>[] } & {
   comptesFermes?: readonly string[];
 };
 
-/** What the rooms of one contract ask for; of all contracts without an id. */
-export function besoinsDuDossier(contrat?: string): Need[] {
+/**
+ * What the room of one contract asks for beside its own tables, once these are loaded: the accounts of its entities,
+ * and the versions of the plans de redressement that cover one of them, since an amendment may move their last day.
+ */
+export async function comptesDuContrat(db: Database, contrat: string): Promise<Need[]> {
+  const lignes = await lance(db, requetes.contrats, ['']);
+  const siennes = lignes.filter(({ id }) => id === contrat);
+  const ejs = new Set(siennes.map(({ ej }) => ej));
+  const plans = lignes.filter(({ type, ej }) => type === 'plan_redressement' && ejs.has(ej)).map(({ id }) => id);
+  const ghts = siennes.map(({ ght }) => ght);
   return [
-    { table: 'contrat' },
-    { table: 'contrat_evenement' },
-    { table: 'contrat_perimetre' },
-    { table: 'levier' },
-    ...tablesParContrat.map((table) => (contrat === undefined ? { table } : { table, partitions: [contrat] })),
-    ...DE_COMPTE.map((table) => ({ table }))
+    { table: 'compte', partitions: ghts },
+    { table: 'transmission', partitions: ghts },
+    { table: 'contrat_version', partitions: plans }
   ];
 }
 

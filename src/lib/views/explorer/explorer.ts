@@ -1,5 +1,5 @@
 import type { Database } from '$lib/engine/database';
-import { bref, ficheDe, lisDernieresAnnees, lisEntete, lisSources, Series } from '../lecture';
+import { bref, ficheDe, lisCouverture, lisEntete, lisSources } from '../lecture';
 import { lance } from '../requete';
 import { requetes } from '../requetes';
 import type { ExplorerModele } from './explorer.types';
@@ -7,13 +7,12 @@ import type { ExplorerModele } from './explorer.types';
 /** The lists that the explorer's controls offer. */
 export async function explorer(db: Database): Promise<ExplorerModele> {
   const lignes = await lance(db, requetes.indicateurs);
-  const series = new Series(await lance(db, requetes.series, ['', '', '']), lignes.map(bref));
-  const dernieres = await lisDernieresAnnees(db);
+  const { annees, dernieres } = await lisCouverture(db);
   const ghts = await lance(db, requetes.ghts);
   const etablissements = await lance(db, requetes.etablissements, ['']);
   return {
     jeu: await lisEntete(db),
-    annees: series.annees(),
+    annees,
     indicateurs: lignes
       .filter((ligne) => dernieres.has(ligne.code))
       .map((ligne) => ({ ...bref(ligne), niveaux: ficheDe(ligne).niveaux })),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NativeDatabase } from '$lib/engine/native.server';
 import { tableNames, type Row } from '$lib/schema/tables';
+import { ouvreJeuDEssai } from '../../../../tests/parity/jeu-ouvert';
 import { petitJeu } from '../../../../tests/parity/petit-jeu';
 import { explorer } from './explorer';
 import type { ExplorerModele } from './explorer.types';
@@ -11,8 +12,7 @@ let db: NativeDatabase;
 let modele: ExplorerModele;
 
 beforeAll(async () => {
-  db = await NativeDatabase.open();
-  await db.fill(petitJeu, tableNames);
+  db = await ouvreJeuDEssai(petitJeu);
   modele = await explorer(db);
 });
 afterAll(() => db.close());

@@ -28,6 +28,7 @@ export function besoinsDe({ niveau, perimetres }: Question): Need[] {
   const partitions = niveau === 'region' ? [] : perimetres;
   const mesure: Need =
     niveau !== 'region' && partitions.length === 0 ? { table: 'mesure' } : { table: 'mesure', partitions };
+  const regionales: Need[] = niveau === 'ej' ? [] : [{ table: 'mesure', partitions: [null] }];
   const tables = [
     'jeu',
     'source',
@@ -38,7 +39,7 @@ export function besoinsDe({ niveau, perimetres }: Question): Need[] {
     'succession',
     'succession_ght'
   ] as const;
-  return [mesure, ...tables.map((table) => ({ table }))];
+  return [mesure, ...regionales, ...tables.map((table) => ({ table }))];
 }
 
 /** Whether an indicator exists at a level: a group has no value where its parts do not add up. */

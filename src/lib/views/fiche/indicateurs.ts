@@ -1,5 +1,6 @@
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import type { Database } from '$lib/engine/database';
+import type { Need } from '$lib/engine/manifest';
 import type { Row } from '$lib/schema/tables';
 import { avecFermes, bref, Series } from '../lecture';
 import { entitesFermees } from '../fermes';
@@ -8,6 +9,16 @@ import type { Reperes } from '../contrat/reperes';
 import { lance } from '../requete';
 import { requetes } from '../requetes';
 import type { FicheModele } from './fiche.types';
+
+/** The measures that the sheet of an action asks for, once its contract is loaded: those of the entities it must move. */
+export async function mesuresDeLaFiche(
+  db: Database,
+  { contrat, numero }: { contrat: string; numero: string }
+): Promise<Need[]> {
+  const ejs = new Set((await lance(db, requetes.ejsDesIndicateurs, [contrat, numero])).map(({ ej }) => ej));
+  const etablissements = ejs.size === 0 ? [] : await lance(db, requetes.etablissements, ['']);
+  return [{ table: 'mesure', partitions: etablissements.filter(({ ej }) => ejs.has(ej)).map(({ ght }) => ght) }];
+}
 
 /** The indicators that an action must move, on their path, with the action's dates. */
 export async function indicateursLies(

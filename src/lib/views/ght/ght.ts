@@ -1,23 +1,20 @@
-import { rangDe, seClasse } from '$lib/domain/indicateur/classement';
+import { seClasse } from '$lib/domain/indicateur/classement';
 import { estHistorique } from '$lib/domain/indicateur/historique';
 import { part, aUnePart } from '$lib/domain/indicateur/part';
 import { seCompare } from '$lib/domain/indicateur/qualite';
 import type { Database } from '$lib/engine/database';
-import { modeleDuContrat } from '../contrat/contrat';
-import type { ContratModele } from '../contrat/contrat.types';
-import { lisContrat } from '../contrat/lecture';
 import { ordonne, type Rangeable } from '$lib/domain/contrat/etats';
 import { contratBref, contratsDuGht } from '../contrats';
-import { suiviDe } from '../portefeuille/suivi';
+import { lisSuivi } from '../ecrites/suivi';
+import type { SuiviContrat } from '../portefeuille/suivi.types';
 import {
-  arrondi,
   bandeDe,
   bref,
   FAMILLES,
   ficheDe,
-  jugementDe,
-  lisDernieresAnnees,
+  lisCouverture,
   lisEntete,
+  lisLits,
   lisSources,
   listeDepartements,
   Series,
@@ -31,19 +28,11 @@ import type { CarteIndicateur, ContratConnu, GhtModele } from './ght.types';
 
 type LigneEtablissement = LigneDe<typeof requetes.etablissements>;
 
-/** Gives the model of a contract's room. */
-export type LisContrat = (contrat: string) => Promise<ContratModele>;
-
 /**
  * One GHT: identity, contracts, every indicator with its place among the perimeters.
  * @throws Error in French when the dataset has no such GHT
  */
 export async function ght(db: Database, params: { ght: string }): Promise<GhtModele> {
-  return ghtAvec(db, params, async (contrat) => modeleDuContrat(await lisContrat(db, contrat)));
-}
-
-/** The GHT where what is known of its contracts was worked out elsewhere. */
-export async function ghtAvec(db: Database, params: { ght: string }, lis: LisContrat): Promise<GhtModele> {
   const jeu = await lisEntete(db);
   const ghts = await lance(db, requetes.ghts);
   const place = ghts.findIndex((g) => g.code === params.ght);
@@ -52,14 +41,22 @@ export async function ghtAvec(db: Database, params: { ght: string }, lis: LisCon
   const lignesIndicateurs = await lance(db, requetes.indicateurs);
   const indicateurs = lignesIndicateurs.map(bref);
   const fermees = await entitesFermees(db);
-  const series = new Series(await lance(db, requetes.series, ['', '', moi.code]), indicateurs, { fermees });
+  const series = new Series(
+    [
+      ...(await lance(db, requetes.series, ['ej,ght', '', moi.code])),
+      ...(await lance(db, requetes.comparaison, [jeu.region]))
+    ],
+    indicateurs,
+    { fermees }
+  );
   const etablissements = await lance(db, requetes.etablissements, [moi.code]);
   const sources = await lisSources(db);
   const successions = await lance(db, requetes.successions);
   const bandes = await lance(db, requetes.bandes, ['']);
-  const dernieres = await lisDernieresAnnees(db);
-  const valeurs = await lance(db, requetes.valeursDernieres);
-  const contexte: Contexte = { jeu, moi, etablissements, series, dernieres, valeurs, fermees };
+  const { dernieres } = await lisCouverture(db);
+  const rangs = new Map((await lance(db, requetes.rangs, [moi.code])).map(({ indicateur, ...r }) => [indicateur, r]));
+  const lits = await lisLits(db);
+  const contexte: Contexte = { jeu, moi, etablissements, series, dernieres, rangs, fermees };
 
   return {
     jeu,
@@ -81,13 +78,13 @@ export async function ghtAvec(db: Database, params: { ght: string }, lis: LisCon
       categorie: e.categorie,
       commune: e.commune,
       departement: e.departement,
-      litsMco: e.lits_mco,
+      litsMco: lits.get(e.ej) ?? null,
       ...fermeSi(fermees, e.ej),
       anciens: successions
         .filter((s) => s.nouveau === e.ej)
         .map(({ ancien, libelle, date }) => ({ ej: ancien, libelle, date }))
     })),
-    contrats: await contratsConnus(db, moi.code, sources, lis),
+    contrats: await contratsConnus(db, moi.code, sources),
     familles: FAMILLES.map((code) => ({
       code,
       cartes: lignesIndicateurs
@@ -106,24 +103,13 @@ export async function ghtAvec(db: Database, params: { ght: string }, lis: LisCon
   };
 }
 
-/** A GHT already written, where only contracts and their accounts changed: no measure is read. */
-export async function reprendsGht(db: Database, ecrit: GhtModele, lis: LisContrat): Promise<GhtModele> {
-  const sources = await lisSources(db);
-  return {
-    ...ecrit,
-    jeu: await lisEntete(db),
-    contrats: await contratsConnus(db, ecrit.ght.code, sources, lis),
-    sources
-  };
-}
-
 interface Contexte {
   jeu: JeuEntete;
   moi: LigneGht;
   etablissements: readonly LigneEtablissement[];
   series: Series;
   dernieres: ReadonlyMap<string, number>;
-  valeurs: readonly LigneDe<typeof requetes.valeursDernieres>[];
+  rangs: ReadonlyMap<string, { annee: number; rang: number; n: number }>;
   /** Entities whose measures are closed: nobody is ranked without them. */
   fermees: ReadonlySet<string>;
 }
@@ -153,23 +139,13 @@ function carteDe(ligne: LigneIndicateur, contexte: Contexte): CarteIndicateur | 
   };
   const classe = seClasse(indicateur) && !estHistorique(indicateur.famille, derniere);
   const rangFerme = classe && contexte.fermees.size > 0;
-  const rang =
-    classe && !rangFerme
-      ? rangDe(
-          en(serie),
-          contexte.valeurs
-            .filter((v) => v.indicateur === code && seCompare({ valeur: v.valeur, ...jugementDe(v) }))
-            .map((v) => arrondi(v.valeur, indicateur)),
-          indicateur.direction
-        )
-      : null;
   const editions = series.editions(code);
   return {
     indicateur,
     serie,
     region,
     bandes: [],
-    rang: rang && derniere !== null ? { annee: derniere, ...rang } : null,
+    rang: rangFerme ? null : (contexte.rangs.get(code) ?? null),
     ...(rangFerme && { rangFerme: true as const }),
     partRegion: partDe(indicateur, moi, en(serie), en(region)),
     membres,
@@ -185,17 +161,15 @@ function partDe(i: IndicateurBref, moi: LigneGht, valeur: number | null, total: 
   return sienne === null ? null : Math.round(sienne * 1000) / 1000;
 }
 
-async function contratsConnus(
-  db: Database,
-  code: string,
-  sources: readonly SourceBref[],
-  lis: LisContrat
-): Promise<ContratConnu[]> {
+async function contratsConnus(db: Database, code: string, sources: readonly SourceBref[]): Promise<ContratConnu[]> {
   const lignes = await lance(db, requetes.contrats, [code]);
   const evenements = await lance(db, requetes.evenements);
+  const suivis = new Map((await lisSuivi(db)).map(({ suivi }) => [suivi.id, suivi]));
   const sourceDe = (id: string) => sources.find((s) => s.id === id) ?? null;
   const connus: (ContratConnu & { rangeable: Rangeable })[] = [];
   for (const contrat of contratsDuGht(lignes, code)) {
+    const suivi = suivis.get(contrat.id);
+    if (!suivi) continue;
     connus.push({
       ...contratBref(contrat),
       signatureTexte: contrat.signature_texte,
@@ -214,17 +188,17 @@ async function contratsConnus(
           source: sourceDe(source)
         })),
       source: sourceDe(contrat.source),
-      ...suiviBref(await lis(contrat.id))
+      ...suiviBref(suivi)
     });
   }
   return ordonne(connus.map(({ rangeable, ...connu }) => ({ ...rangeable, connu }))).map(({ connu }) => connu);
 }
 
 /** State and judgement of a followed contract; null where only public facts are known. */
-function suiviBref(contrat: ContratModele): Pick<ContratConnu, 'suivi' | 'ferme'> & { rangeable: Rangeable } {
-  const { etat, type, suivi, debut, gel, meteo, desaccord, prochaineRevue } = suiviDe(contrat);
+function suiviBref(ligne: SuiviContrat): Pick<ContratConnu, 'suivi' | 'ferme'> & { rangeable: Rangeable } {
+  const { etat, type, suivi, debut, gel, meteo, desaccord, prochaineRevue, ferme } = ligne;
   return {
-    ...(contrat.ferme && { ferme: contrat.ferme }),
+    ...(ferme && { ferme }),
     suivi: suivi ? { gel, meteo, desaccord, prochaineRevue } : null,
     rangeable: { etat, type, suivi, debut }
   };

@@ -1,14 +1,5 @@
 import type { Database } from '$lib/engine/database';
-import {
-  bandeDe,
-  bref,
-  ficheDe,
-  lisDernieresAnnees,
-  lisEntete,
-  lisSources,
-  Series,
-  videSiSansValeur
-} from '../lecture';
+import { bandeDe, bref, ficheDe, lisCouverture, lisEntete, lisSources, Series, videSiSansValeur } from '../lecture';
 import { entitesFermees } from '../fermes';
 import { lance } from '../requete';
 import { requetes } from '../requetes';
@@ -26,7 +17,7 @@ export async function indicateur(db: Database, params: { code: string }): Promis
   const fermees = await entitesFermees(db);
   const lignes = await lance(db, requetes.series, ['', moi.code, '']);
   const series = new Series(lignes, [moi], { parties: true, fermees });
-  const dernieres = await lisDernieresAnnees(db);
+  const { dernieres } = await lisCouverture(db);
   const ghts = await lance(db, requetes.ghts);
   const etablissements = await lance(db, requetes.etablissements, ['']);
   const changements = await lance(db, requetes.successionsGht);

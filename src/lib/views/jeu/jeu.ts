@@ -1,5 +1,5 @@
 import type { Database } from '$lib/engine/database';
-import { bref, lisDernieresAnnees, lisJeu, lisSources, Series } from '../lecture';
+import { bref, lisCouverture, lisJeu, lisSources } from '../lecture';
 import { lance } from '../requete';
 import { requetes } from '../requetes';
 import type { JeuModele } from './jeu.types';
@@ -7,11 +7,9 @@ import type { JeuModele } from './jeu.types';
 /** The dataset in a few lines: home page, layout. */
 export async function jeu(db: Database): Promise<JeuModele> {
   const indicateurs = (await lance(db, requetes.indicateurs)).map(bref);
-  const series = new Series(await lance(db, requetes.series, ['', '', '']), indicateurs);
-  const dernieres = await lisDernieresAnnees(db);
+  const { annees, dernieres } = await lisCouverture(db);
   const ghts = await lance(db, requetes.ghts);
   const etablissements = await lance(db, requetes.etablissements, ['']);
-  const annees = series.annees();
   const [premiere, derniere] = [annees[0], annees.at(-1)];
   return {
     jeu: await lisJeu(db),
@@ -22,9 +20,4 @@ export async function jeu(db: Database): Promise<JeuModele> {
     annees: premiere !== undefined && derniere !== undefined ? [premiere, derniere] : null,
     sources: await lisSources(db)
   };
-}
-
-/** The dataset already told, where no measure changed: none is read. */
-export async function reprendsJeu(db: Database, ecrit: JeuModele): Promise<JeuModele> {
-  return { ...ecrit, jeu: await lisJeu(db), sources: await lisSources(db) };
 }

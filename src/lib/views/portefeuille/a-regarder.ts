@@ -11,19 +11,18 @@ import type { ContratModele } from '../contrat/contrat.types';
 import type { ARegarder } from './suivi.types';
 
 /** A fact with its weight: law and cash first, then what money is at stake. */
-interface Fait extends ARegarder {
+export interface Fait extends ARegarder {
   ordre: number;
   montant: number;
 }
 
 /** What most needs attention over the contracts of a dataset: law and cash, then disagreements, aid, gains, delays. */
 export function aRegarder(modeles: readonly ContratModele[]): ARegarder[] {
-  const faits = modeles.filter((m) => m.entete.suivi && vivant(m.entete.etat)).flatMap(faitsDe);
-  return parTours(faits).map(({ ordre: _, montant: __, ...fait }) => fait);
+  return parTours(modeles.flatMap(faitsDe));
 }
 
 /** The gravest of each nature first, then the second of each: one nature does not hide the others. */
-function parTours(faits: readonly Fait[]): Fait[] {
+export function parTours(faits: readonly Fait[]): ARegarder[] {
   const parNature = new Map<number, Fait[]>();
   for (const fait of faits.toSorted((a, b) => b.montant - a.montant)) {
     const siens = parNature.get(fait.ordre) ?? [];
@@ -33,10 +32,12 @@ function parTours(faits: readonly Fait[]): Fait[] {
   return [...parNature.values()]
     .flatMap((siens) => siens.map((fait, tour) => ({ fait, tour })))
     .sort((a, b) => a.tour - b.tour || a.fait.ordre - b.fait.ordre)
-    .map(({ fait }) => fait);
+    .map(({ fait: { ordre: _, montant: __, ...fait } }) => fait);
 }
 
-function faitsDe(modele: ContratModele): Fait[] {
+/** What of one contract needs attention; nothing of one that is over, or not followed. */
+export function faitsDe(modele: ContratModele): Fait[] {
+  if (!modele.entete.suivi || !vivant(modele.entete.etat)) return [];
   return [
     ...loi(modele),
     ...tresorerie(modele),

@@ -1,23 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { NativeDatabase } from '$lib/engine/native.server';
-import { tableNames, type Row, type TableRows } from '$lib/schema/tables';
+import { withClosed } from '$lib/engine/closed';
+import type { NativeDatabase } from '$lib/engine/native.server';
+import type { Row, TableRows } from '$lib/schema/tables';
+import { ouvreJeuDEssai } from '../../../../tests/parity/jeu-ouvert';
 import { petitJeu } from '../../../../tests/parity/petit-jeu';
 import { ght } from '../ght/ght';
-import { portefeuille, portefeuilleAvec, reprendsPortefeuille } from './portefeuille';
-import { lisSuivis, type Suivis } from './suivi';
+import { portefeuille } from './portefeuille';
 
 let db: NativeDatabase;
-let suivis: Suivis;
 beforeAll(async () => {
-  db = await NativeDatabase.open();
-  await db.fill(petitJeu, tableNames);
-  suivis = await lisSuivis(db);
+  db = await ouvreJeuDEssai(petitJeu);
 });
 afterAll(() => db.close());
 
 async function avec<T>(rows: TableRows, lis: (base: NativeDatabase) => Promise<T>): Promise<T> {
-  const base = await NativeDatabase.open();
-  await base.fill({ ...petitJeu, ...rows }, tableNames);
+  const base = await ouvreJeuDEssai({ ...petitJeu, ...rows });
   try {
     return await lis(base);
   } finally {
@@ -32,7 +29,7 @@ describe('le portefeuille d’une région', () => {
     await avec({}, async (base) => {
       const carte = async (contour: string) => {
         await base.query('UPDATE departement SET contour = $1', [contour]);
-        return portefeuilleAvec(base, suivis);
+        return portefeuille(base);
       };
       expect((await carte(morceaux)).carte.departements[0]?.contour.type).toBe('MultiPolygon');
       for (const faux of ['null', '12', '{}', '{"type":"Point","coordinates":[5,48]}']) {
@@ -43,17 +40,17 @@ describe('le portefeuille d’une région', () => {
 
   it('ne place sur la carte que ce qui a sa longitude et sa latitude', async () => {
     const etablissement = petitJeu.etablissement.map((e) => (e.ej === '970000001' ? { ...e, lon: null } : e));
-    const { carte } = await avec({ etablissement }, (base) => portefeuilleAvec(base, suivis));
+    const { carte } = await avec({ etablissement }, portefeuille);
     expect(carte.etablissements.map((e) => e.ej)).toEqual(['980000001', '970000003']);
     expect(carte.sansPosition).toBe(2);
     const sansLatitude = petitJeu.etablissement.map((e) => (e.ej === '970000001' ? { ...e, lat: null } : e));
-    const autre = await avec({ etablissement: sansLatitude }, (base) => portefeuilleAvec(base, suivis));
+    const autre = await avec({ etablissement: sansLatitude }, portefeuille);
     expect([autre.carte.etablissements.length, autre.carte.sansPosition]).toEqual([2, 2]);
   });
 
   it('dit qu’un hôpital est placé à sa commune quand rien ne dit qu’il l’est à son site', async () => {
     const etablissement = petitJeu.etablissement.map((e) => (e.ej === '970000001' ? { ...e, position: null } : e));
-    const { carte } = await avec({ etablissement }, (base) => portefeuilleAvec(base, suivis));
+    const { carte } = await avec({ etablissement }, portefeuille);
     expect(carte.etablissements.map((e) => [e.ej, e.position])).toEqual([
       ['980000001', 'site'],
       ['970000001', 'commune'],
@@ -67,9 +64,7 @@ describe('le portefeuille d’une région', () => {
     // Personne n’a d’ETP non médicaux pour la région : l’année y est, la valeur manque.
     expect(tete.region.etpPnm).toEqual({ annee: 2024, valeur: null, qualite: 'manquant', statut: 'definitif' });
     // Sans périmètre hors de la région, les suivis sont la région.
-    const seule = await avec({ ght: petitJeu.ght.filter((g) => g.region === 'ZZ') }, (base) =>
-      portefeuilleAvec(base, suivis)
-    );
+    const seule = await avec({ ght: petitJeu.ght.filter((g) => g.region === 'ZZ') }, portefeuille);
     expect(seule.tete.suivis).toEqual(seule.tete.region);
   });
 
@@ -102,18 +97,22 @@ describe('le portefeuille d’une région', () => {
   });
 
   it('dit ses totaux fermés quand ils le sont, et n’en dit rien autrement', async () => {
-    expect(await portefeuilleAvec(db, suivis)).not.toHaveProperty('totauxFermes');
-    const ferme = await portefeuilleAvec(db, { ...suivis, totaux: null, totauxFermes: true });
+    expect(await portefeuille(db)).not.toHaveProperty('totauxFermes');
+    const dossier = { table: 'gain', partition: 'essai-2024', fichier: 'contrat/essai-2024/contrat.zip' } as const;
+    const ferme = await portefeuille(withClosed(db, [dossier]));
     expect(ferme).toMatchObject({ totaux: null, totauxFermes: true });
   });
 
-  it('repris après un import de contrats, garde les mesures et change ce qui est des contrats', async () => {
+  it('quand le suivi des contrats change, garde les mesures et change ce qui est des contrats', async () => {
     const ecrit = await portefeuille(db);
-    const repris = await reprendsPortefeuille(db, ecrit, { ...suivis, suivis: [], aRegarder: [], totaux: null });
+    const repris = await avec({}, async (base) => {
+      for (const table of ['suivi', 'alerte']) await base.query(`DELETE FROM ${table}`);
+      return portefeuille(base);
+    });
     expect(repris.lignes.map((l) => l.series)).toEqual(ecrit.lignes.map((l) => l.series));
     expect(repris.lignes.flatMap((l) => l.suivis)).toEqual([]);
     expect([repris.aRegarder, repris.totaux]).toEqual([[], null]);
-    expect(await reprendsPortefeuille(db, ecrit, suivis)).toEqual(ecrit);
+    expect(await avec({}, portefeuille)).toEqual(ecrit);
   });
 });
 

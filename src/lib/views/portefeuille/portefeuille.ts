@@ -6,33 +6,32 @@ import {
   bref,
   FAMILLES,
   ficheDe,
-  lisDernieresAnnees,
+  lisCouverture,
   lisEntete,
+  lisLits,
   lisSources,
   listeDepartements,
   Series,
   videSiSansValeur
 } from '../lecture';
+import { lisSuivi } from '../ecrites/suivi';
 import { entitesFermees, fermeSi } from '../fermes';
 import type { BandePoint, IndicateurBref, Point } from '../modele';
 import { lance } from '../requete';
-import { lisSuivis, type Suivis } from './suivi';
+import { rassemble, type Suivis } from './suivi';
 import { requetes } from '../requetes';
 import type { EtablissementCarte, PortefeuilleModele } from './portefeuille.types';
 
 /** The region's portfolio: one row a perimeter, every indicator, the map. */
 export async function portefeuille(db: Database): Promise<PortefeuilleModele> {
-  return portefeuilleAvec(db, await lisSuivis(db));
-}
-
-/** The portfolio where what is known of the contracts was worked out elsewhere: nothing of theirs is read. */
-export async function portefeuilleAvec(db: Database, lus: Suivis): Promise<PortefeuilleModele> {
+  const lus = rassemble(await lisSuivi(db));
   const jeu = await lisEntete(db);
   const fiches = await lance(db, requetes.indicateurs);
   const indicateurs = fiches.map(bref);
   const fermees = await entitesFermees(db);
-  const series = new Series(await lance(db, requetes.series, ['ght,region', '', '']), indicateurs, { fermees });
-  const dernieres = await lisDernieresAnnees(db);
+  const series = new Series(await lance(db, requetes.comparaison, ['']), indicateurs, { fermees });
+  const { dernieres } = await lisCouverture(db);
+  const lits = await lisLits(db);
   const ghts = await lance(db, requetes.ghts);
   const etablissements = await lance(db, requetes.etablissements, ['']);
   const contrats = await lance(db, requetes.contrats, ['']);
@@ -93,26 +92,10 @@ export async function portefeuilleAvec(db: Database, lus: Suivis): Promise<Porte
         if (e.lon === null || e.lat === null) return [];
         const { ej, nom, ght, commune, lon, lat } = e;
         const position = e.position ?? 'commune';
-        return [{ ej, nom, ght, commune, lon, lat, position, litsMco: e.lits_mco, ...fermeSi(fermees, ej) }];
+        return [{ ej, nom, ght, commune, lon, lat, position, litsMco: lits.get(ej) ?? null, ...fermeSi(fermees, ej) }];
       }),
       sansPosition: etablissements.filter((e) => e.lon === null || e.lat === null).length
     },
-    ...contratsDeLaRegion(lus),
-    sources: await lisSources(db)
-  };
-}
-
-/** A portfolio already written, where only contracts and their accounts changed: no measure is read. */
-export async function reprendsPortefeuille(
-  db: Database,
-  ecrit: PortefeuilleModele,
-  lus: Suivis
-): Promise<PortefeuilleModele> {
-  const contrats = await lance(db, requetes.contrats, ['']);
-  return {
-    ...ecrit,
-    jeu: await lisEntete(db),
-    lignes: ecrit.lignes.map((ligne) => ({ ...ligne, ...contratsDuPerimetre(ligne.ght, contrats, lus) })),
     ...contratsDeLaRegion(lus),
     sources: await lisSources(db)
   };

@@ -1,4 +1,3 @@
-import type { Database } from '$lib/engine/database';
 import { tresorerieMontree } from '$lib/domain/comptes/tresorerie';
 import { ordonne, vivant } from '$lib/domain/contrat/etats';
 import { sommeDesJalons } from '$lib/domain/action/action';
@@ -12,15 +11,9 @@ import {
   totalAvecCible
 } from '$lib/domain/contrat/totaux';
 import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
-import { dossierA } from '../contrat/connu';
 import type { ContratModele } from '../contrat/contrat.types';
-import { modeleDuContrat } from '../contrat/contrat';
-import { lisDossiers } from '../contrat/dossier';
-import { enteteDe } from '../contrat/entete';
-import { etudie } from '../contrat/etude';
-import { lisReperes } from '../contrat/reperes';
 import { resultatVise } from '../contrat/synthese';
-import { aRegarder } from './a-regarder';
+import { faitsDe, parTours, type Fait } from './a-regarder';
 import type { ARegarder, SuiviContrat, TotauxSuivi } from './suivi.types';
 
 /** What the portfolio says of the contracts. */
@@ -32,25 +25,37 @@ export interface Suivis {
   totauxFermes?: true;
 }
 
-/** Every contract of the dataset as it is followed at the dataset's date, the liveliest first. */
-export async function lisSuivis(db: Database): Promise<Suivis> {
-  const reperes = await lisReperes(db);
-  const au = reperes.jeu.donneesAu;
-  const modeles = (await lisDossiers(db, null, { comptes: true })).map((dossier) => {
-    const connu = dossierA(dossier, au, au);
-    return modeleDuContrat({ reperes, entete: enteteDe(connu, reperes, au), etude: etudie(connu, au) });
-  });
-  return suivisDe(modeles);
+/** A contract as lists show it: its line, what of it needs attention, the aid that waits. */
+export interface ContratSuivi {
+  suivi: SuiviContrat;
+  faits: Fait[];
+  aides: { montant: number; tranches: number };
+}
+
+/** @param modele of the room of a contract, at the date of the dataset */
+export function contratSuivi(modele: ContratModele): ContratSuivi {
+  const { entete } = modele;
+  const enAttente = vivant(entete.etat) ? modele.aides.filter((a) => aideEnAttente(a, entete.au)) : [];
+  return {
+    suivi: suiviDe(modele),
+    faits: faitsDe(modele),
+    aides: { montant: enAttente.reduce((s, a) => s + a.montant, 0), tranches: enAttente.length }
+  };
 }
 
 /** @param modeles of the room of every contract of the dataset, at its date, in the order of their names */
 export function suivisDe(modeles: readonly ContratModele[]): Suivis {
-  const suivis = ordonne(modeles.map(suiviDe));
+  return rassemble(modeles.map(contratSuivi));
+}
+
+/** Every contract of the dataset, the liveliest first, with what they say together. */
+export function rassemble(contrats: readonly ContratSuivi[]): Suivis {
+  const suivis = ordonne(contrats.map(({ suivi }) => suivi));
   const fermes = suivis.some((s) => s.ferme || (s.comptesFermes && atterrissageRetenu(s.resultat) === null));
   return {
     suivis,
-    aRegarder: aRegarder(modeles),
-    ...(fermes ? { totaux: null, totauxFermes: true as const } : { totaux: totauxDe(modeles, suivis) })
+    aRegarder: parTours(contrats.flatMap(({ faits }) => faits)),
+    ...(fermes ? { totaux: null, totauxFermes: true as const } : { totaux: totauxDe(contrats, suivis) })
   };
 }
 
@@ -120,7 +125,7 @@ export function suiviDe(modele: ContratModele): SuiviContrat {
 }
 
 /** Totals of the head, each beside its target on the same contracts; the others are counted in words. */
-function totauxDe(modeles: readonly ContratModele[], suivis: readonly SuiviContrat[]): TotauxSuivi | null {
+function totauxDe(tous: readonly ContratSuivi[], suivis: readonly SuiviContrat[]): TotauxSuivi | null {
   const deTete = contratsDeTete(suivis);
   const contrats = deTete.filter((s) => vivant(s.etat)).length;
   if (contrats === 0) return null;
@@ -143,9 +148,7 @@ function totauxDe(modeles: readonly ContratModele[], suivis: readonly SuiviContr
       ecartee: horsTotalDeLAnnee(s)
     }))
   );
-  const refusees = modeles
-    .filter((m) => vivant(m.entete.etat))
-    .flatMap((m) => m.aides.filter((a) => aideEnAttente(a, m.entete.au)));
+  const [montant, tranches] = [somme(tous, 'montant'), somme(tous, 'tranches')];
   return {
     contrats,
     gains: gains && { attendu: gains.cible, realise: gains.valeur, contrats: gains.contrats, ecartes: gains.ecartes },
@@ -157,10 +160,12 @@ function totauxDe(modeles: readonly ContratModele[], suivis: readonly SuiviContr
     jalonsEnRetard: jalons?.valeur ?? 0,
     jalonsDus: jalons?.cible ?? 0,
     jalonsEcartes: jalons?.ecartes ?? null,
-    aides:
-      refusees.length === 0 ? null : { montant: refusees.reduce((s, a) => s + a.montant, 0), tranches: refusees.length }
+    aides: tranches === 0 ? null : { montant, tranches }
   };
 }
+
+const somme = (contrats: readonly ContratSuivi[], de: keyof ContratSuivi['aides']) =>
+  contrats.reduce((total, { aides }) => total + aides[de], 0);
 
 /** A total with what it leaves out, in words; null when no contract counts. */
 function totalDit(rangees: Parameters<typeof totalAvecCible>[0]) {

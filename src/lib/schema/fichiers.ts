@@ -1,0 +1,40 @@
+import { tableNames, tablesParContrat, tablesParGht, type TableName } from './tables';
+
+/** Tables that a screen reads together, in one file; that of a group or of a contract lies in its own folder. */
+export interface Groupe {
+  nom: string;
+  /** Whose folder: null for the file of the whole dataset. */
+  par: 'ght' | 'contrat' | null;
+  tables: readonly TableName[];
+}
+
+const DU_SUIVI: readonly TableName[] = ['suivi', 'alerte'];
+const AILLEURS = new Set<TableName>([...DU_SUIVI, 'comparaison', ...tablesParGht, ...tablesParContrat]);
+
+/** How a dataset is cut: a screen asks for a few files however large the region is, and a server can grant one folder. */
+export const groupes: readonly Groupe[] = [
+  { nom: 'socle', par: null, tables: tableNames.filter((table) => !AILLEURS.has(table)) },
+  { nom: 'suivi', par: null, tables: DU_SUIVI },
+  { nom: 'comparaison', par: null, tables: ['comparaison'] },
+  { nom: 'mesure', par: null, tables: ['mesure'] },
+  { nom: 'mesure', par: 'ght', tables: ['mesure'] },
+  { nom: 'comptes', par: 'ght', tables: ['compte', 'transmission'] },
+  { nom: 'contrat', par: 'contrat', tables: tablesParContrat }
+];
+
+/** Path of a file, relative to the dataset's version folder: one table is Parquet, several are an archive of Parquet. */
+export function cheminDe({ nom, par, tables }: Groupe, de: string | null): string {
+  const dossier = par === null ? '' : `${par}/${de ?? ''}/`;
+  return `${dossier}${nom}.${tables.length === 1 ? 'parquet' : 'zip'}`;
+}
+
+/** The file where the rows of a table and partition stand. */
+export function groupeDe(table: TableName, partition: string | null): Groupe {
+  const groupe = groupes.find((g) => (g.par === null) === (partition === null) && g.tables.includes(table));
+  if (!groupe) throw new Error(`${table} n’est d’aucun fichier`);
+  return groupe;
+}
+
+/** Whether the rows of a table are cut by group or by contract. */
+export const estPartagee = (table: TableName): boolean =>
+  groupes.some(({ par, tables }) => par !== null && tables.includes(table));

@@ -1,0 +1,134 @@
+import { ABSENCES_DE_GAINS, type AbsenceDeGains } from '$lib/domain/gain/absence';
+import { ETATS_CONTRAT, ETAT_INCONNU } from '$lib/domain/contrat/mots-du-contrat';
+import { QUALITES } from '$lib/domain/indicateur/qualite';
+import { source } from './motifs';
+import { defineTable } from './table';
+import { METEO } from './tables-contrat';
+
+const contrat = { type: 'texte', doc: 'Contrat.', reference: 'contrat.id' } as const;
+const indicateur = { type: 'texte', doc: 'Code de l’indicateur.', reference: 'indicateur.code' } as const;
+const texteOuRien = (doc: string) => ({ type: 'texte', doc, nullable: true }) as const;
+const dateOuRien = (doc: string) => ({ type: 'date', doc, nullable: true }) as const;
+const compte = (doc: string) => ({ type: 'entier', doc, min: 0 }) as const;
+const entierOuRien = (doc: string) => ({ type: 'entier', doc, min: 0, nullable: true }) as const;
+const nombreOuRien = (doc: string) => ({ type: 'nombre', doc, nullable: true }) as const;
+const euros = (doc: string) => ({ type: 'nombre', doc, unite: 'euros' }) as const;
+const eurosOuRien = (doc: string) => ({ type: 'nombre', doc, unite: 'euros', nullable: true }) as const;
+const ABSENCES = Object.keys(ABSENCES_DE_GAINS) as AbsenceDeGains[];
+const PAR_LIGNE = ', un par ligne';
+
+/**
+ * Tables that no producer gives: what a list or a comparison shows of others, worked out from the facts with the rules
+ * at the date of the dataset, so that a screen costs the same however large the region is.
+ */
+export const tablesEcrites = {
+  suivi: defineTable({
+    doc: 'Le suivi de chaque contrat à la date du jeu\u00a0: une ligne par contrat, calculée d’après les faits.',
+    cle: ['contrat'],
+    colonnes: {
+      contrat,
+      etat: { type: 'texte', doc: 'État.', valeurs: [...Object.keys(ETATS_CONTRAT), ETAT_INCONNU.code] },
+      gel: { type: 'booleen', doc: 'Pour un contrat suspendu\u00a0: vrai si tout est gelé.', nullable: true },
+      commence: { type: 'booleen', doc: 'Faux si le premier jour est à venir.' },
+      fin: dateOuRien('Terme, selon la version en vigueur.'),
+      ghts: texteOuRien('GHT touchés, séparés par une virgule.'),
+      membres: texteOuRien(`Noms des entités juridiques couvertes${PAR_LIGNE}.`),
+      suivi: { type: 'booleen', doc: 'Vrai si des actions sont suivies.' },
+      absence: texteOuRien('Pourquoi rien n’est suivi.'),
+      meteo_etablissement: { type: 'texte', doc: 'Météo de l’établissement.', valeurs: METEO },
+      meteo_etablissement_le: dateOuRien('Jour de cette météo.'),
+      meteo_ars: { type: 'texte', doc: 'Météo de l’ARS.', valeurs: METEO, nullable: true },
+      meteo_ars_le: dateOuRien('Jour de cette météo.'),
+      desaccord: texteOuRien(`Faits qui contredisent une météo${PAR_LIGNE}.`),
+      desaccord_de: texteOuRien('De qui est cette météo, séparés par une virgule.'),
+      jalons_atteints: compte('Jalons dus qui sont atteints.'),
+      jalons_dus: compte('Jalons dus.'),
+      jalons_en_retard: compte('Jalons en retard.'),
+      jalons_glisses: compte('Jalons dont l’échéance a glissé.'),
+      jalons_total: compte('Jalons des actions qui ne sont pas abandonnées.'),
+      jalons_abandonnes: compte('Jalons des actions abandonnées.'),
+      jalons_abandonnes_en_retard: compte('De ceux-là, l’échéance est passée.'),
+      ap_planifiee: euros('Gains en année pleine, planifiés.'),
+      ap_en_vigueur: euros('Gains en année pleine, en vigueur.'),
+      attendu_a_date: euros('Effet attendu sur l’exercice, à date.'),
+      realise_a_date: euros('Effet réalisé sur l’exercice, à date.'),
+      sans_gain: {
+        type: 'texte',
+        doc: 'Pourquoi les gains ne se comparent pas.',
+        valeurs: ABSENCES,
+        nullable: true
+      },
+      sans_gain_texte: texteOuRien('Le même, en mots.'),
+      resultat_exercice: entierOuRien('Exercice du résultat visé.'),
+      resultat_cible: eurosOuRien('Cible de résultat.'),
+      resultat_etablissement: eurosOuRien('Atterrissage que l’établissement projette.'),
+      resultat_etablissement_origine: texteOuRien('Document où il est lu.'),
+      resultat_outil: eurosOuRien('Atterrissage que l’outil projette.'),
+      resultat_perimetre: texteOuRien('Entités dont le résultat est la somme.'),
+      tresorerie_jours: { ...nombreOuRien('Trésorerie la plus basse, en jours de charges.'), unite: 'jours' },
+      tresorerie_montant: eurosOuRien('La même, en euros.'),
+      tresorerie_le: dateOuRien('Jour de cette trésorerie.'),
+      tresorerie_de: texteOuRien('Entité de cette trésorerie.'),
+      critere_concernees: texteOuRien(`Entités que D. 6143-39 concerne${PAR_LIGNE}.`),
+      critere_total: entierOuRien('Entités examinées.'),
+      critere_indecidables: entierOuRien('Entités dont les chiffres manquent.'),
+      critere_base: texteOuRien('Comptes sur lesquels repose l’examen.'),
+      aides_attendues: eurosOuRien('Aide dont une condition n’est pas remplie, ou qui est suspendue.'),
+      aides_attendues_tranches: compte('Tranches de cette aide.'),
+      prochaine_revue: dateOuRien('Prochaine revue.')
+    }
+  }),
+  alerte: defineTable({
+    doc: 'Ce qui mérite d’être regardé à la date du jeu\u00a0: une ligne par fait d’un contrat, calculée d’après les faits.',
+    cle: ['contrat', 'rang'],
+    colonnes: {
+      contrat,
+      rang: { type: 'entier', doc: 'Ordre.', min: 1 },
+      libelle: { type: 'texte', doc: 'Territoire, et tome du contrat.' },
+      fait: { type: 'texte', doc: 'Ce qui est constaté.' },
+      enjeu: { type: 'texte', doc: 'Ce qui est en jeu.' },
+      nature: {
+        type: 'texte',
+        doc: 'Nature du fait.',
+        valeurs: ['loi', 'tresorerie', 'desaccord', 'aide', 'retard', 'gains', 'recettes', 'double_compte']
+      },
+      ancre: { type: 'texte', doc: 'Partie de la page du contrat où le fait se lit.' },
+      ordre: compte('Gravité de la nature, 0 d’abord.'),
+      montant: { type: 'nombre', doc: 'Ce qui départage deux faits d’une nature, le plus grand d’abord.' }
+    }
+  }),
+  comparaison: defineTable({
+    doc: 'Les valeurs annuelles des groupes (GHT, région) que les écrans comparent, une par indicateur et période, avec le rang de la dernière\u00a0; des établissements, les seuls lits MCO de la dernière année.',
+    cle: ['entite_type', 'entite', 'indicateur', 'definition', 'debut', 'fin'],
+    colonnes: {
+      entite_type: { type: 'texte', doc: 'Niveau.', valeurs: ['ej', 'ght', 'region', 'national'] },
+      entite: { type: 'texte', doc: 'FINESS EJ, code du GHT, de la région ou SUIVIS.' },
+      indicateur,
+      definition: { type: 'texte', doc: 'Version de la fiche.' },
+      debut: { type: 'date', doc: 'Premier jour\u00a0; pour un stock, le jour même.' },
+      fin: { type: 'date', doc: 'Dernier jour.' },
+      valeur: { ...nombreOuRien('Valeur\u00a0; une absence n’est jamais 0.'), unite: 'celle de la fiche' },
+      numerateur: nombreOuRien('Numérateur d’un rapport.'),
+      denominateur: nombreOuRien('Dénominateur d’un rapport.'),
+      qualite: { type: 'texte', doc: 'Pourquoi une valeur manque.', valeurs: QUALITES },
+      statut: { type: 'texte', doc: 'Statut.', valeurs: ['provisoire', 'definitif'] },
+      membres: entierOuRien('Membres dont la valeur est connue.'),
+      attendus: entierOuRien('Membres attendus.'),
+      fusion: entierOuRien('Entités que la valeur additionne, avant une fusion.'),
+      reserve: texteOuRien('Ce qui est à vérifier.'),
+      edition: { type: 'texte', doc: 'Fichier du producteur.' },
+      source,
+      rang: entierOuRien('Place parmi les périmètres suivis à la dernière année, 1 = le plus favorable.'),
+      sur: entierOuRien('Combien de périmètres ont une place.')
+    }
+  }),
+  couverture: defineTable({
+    doc: 'Ce que le jeu couvre\u00a0: par indicateur et année, combien de GHT et d’établissements ont une valeur.',
+    cle: ['indicateur', 'annee'],
+    colonnes: {
+      indicateur,
+      annee: { type: 'entier', doc: 'Année.', min: 1990, max: 2100 },
+      connues: compte('Valeurs de GHT ou d’établissements.')
+    }
+  })
+} as const;

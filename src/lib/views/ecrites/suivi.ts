@@ -1,0 +1,198 @@
+import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
+import type { Database } from '$lib/engine/database';
+import { columnsOf } from '$lib/schema/columns';
+import { tables, type Row, type TableRows } from '$lib/schema/tables';
+import { contrat } from '../contrat/contrat';
+import type { Par } from '../contrat/contrat.types';
+import { ejsAuxComptesFermes, fermesDe } from '../fermes';
+import { contratSuivi, type ContratSuivi } from '../portefeuille/suivi';
+import type { SuiviContrat } from '../portefeuille/suivi.types';
+import { lance, requete } from '../requete';
+import { requetes } from '../requetes';
+
+/**
+ * The rows of `suivi` and `alerte` of these contracts, from their facts, at the date of the dataset.
+ * @param db with all that the rooms of these contracts ask for
+ */
+export async function ecrisSuivi(
+  db: Database,
+  contrats: readonly string[]
+): Promise<Required<Pick<TableRows, 'suivi' | 'alerte'>>> {
+  const suivi: Row<'suivi'>[] = [];
+  const alerte: Row<'alerte'>[] = [];
+  for (const id of contrats) {
+    const lu = contratSuivi(await contrat(db, { contrat: id }));
+    suivi.push(ligneDe(lu));
+    alerte.push(...lu.faits.map((fait, i): Row<'alerte'> => ({ ...fait, rang: i + 1 })));
+  }
+  return { suivi, alerte };
+}
+
+const parLigne = (textes: readonly string[]) => textes.join('\n') || null;
+const lignes = (texte: string | null) => texte?.split('\n') ?? [];
+const parVirgule = (textes: readonly string[]) => textes.join(',') || null;
+const morceaux = (texte: string | null) => texte?.split(',') ?? [];
+
+function ligneDe({ suivi: s, aides }: ContratSuivi): Row<'suivi'> {
+  return {
+    contrat: s.id,
+    etat: s.etat,
+    gel: s.gel,
+    commence: s.commence,
+    fin: s.fin,
+    ghts: parVirgule(s.ghts),
+    membres: parLigne(s.membres),
+    suivi: s.suivi,
+    absence: s.absence,
+    meteo_etablissement: s.meteo.etablissement,
+    meteo_etablissement_le: s.meteo.etablissementLe,
+    meteo_ars: s.meteo.ars,
+    meteo_ars_le: s.meteo.arsLe,
+    desaccord: parLigne(s.desaccord),
+    desaccord_de: parVirgule(s.desaccordDe),
+    jalons_atteints: s.jalons.atteints,
+    jalons_dus: s.jalons.dus,
+    jalons_en_retard: s.jalons.enRetard,
+    jalons_glisses: s.jalons.glisses,
+    jalons_total: s.jalons.total,
+    jalons_abandonnes: s.jalons.abandonnes.total,
+    jalons_abandonnes_en_retard: s.jalons.abandonnes.enRetard,
+    ap_planifiee: s.apPlanifiee,
+    ap_en_vigueur: s.apEnVigueur,
+    attendu_a_date: s.attenduADate,
+    realise_a_date: s.realiseADate,
+    sans_gain: s.sansGain?.raison ?? null,
+    sans_gain_texte: s.sansGain?.texte ?? null,
+    resultat_exercice: s.resultat?.exercice ?? null,
+    resultat_cible: s.resultat?.cible ?? null,
+    resultat_etablissement: s.resultat?.etablissement?.valeur ?? null,
+    resultat_etablissement_origine: s.resultat?.etablissement?.origine ?? null,
+    resultat_outil: s.resultat?.outil ?? null,
+    resultat_perimetre: s.resultat?.perimetre || null,
+    tresorerie_jours: s.tresorerie?.jours ?? null,
+    tresorerie_montant: s.tresorerie?.montant ?? null,
+    tresorerie_le: s.tresorerie?.date ?? null,
+    tresorerie_de: s.tresorerie?.plusBasEj ?? null,
+    critere_concernees: parLigne(s.critere?.concernees ?? []),
+    critere_total: s.critere?.total ?? null,
+    critere_indecidables: s.critere?.indecidables ?? null,
+    critere_base: s.critere?.base || null,
+    aides_attendues: aides.tranches === 0 ? null : aides.montant,
+    aides_attendues_tranches: aides.tranches,
+    prochaine_revue: s.prochaineRevue
+  };
+}
+
+type LigneSuivi = Row<'suivi'> & Pick<Row<'contrat'>, 'intitule' | 'type' | 'tome' | 'debut' | 'territoire'>;
+
+const { intitule, type, tome, debut, territoire } = tables.contrat.colonnes;
+const DE_SUIVI = columnsOf('suivi').map(([nom]) => `s.${nom}`);
+const D_ALERTE = columnsOf('alerte').map(([nom]) => nom);
+export const questions = {
+  suivi: requete(
+    `SELECT ${DE_SUIVI.join(', ')}, c.intitule, c.type, c.tome, c.debut, c.territoire
+     FROM suivi s JOIN contrat c ON c.id = s.contrat ORDER BY s.contrat`,
+    { ...tables.suivi.colonnes, intitule, type, tome, debut, territoire }
+  ),
+  alertes: requete(`SELECT ${D_ALERTE.join(', ')} FROM alerte ORDER BY contrat, rang`, tables.alerte.colonnes)
+} as const;
+
+function suiviLu(l: LigneSuivi): SuiviContrat {
+  return {
+    id: l.contrat,
+    intitule: l.intitule,
+    type: l.type,
+    tome: l.tome,
+    etat: l.etat,
+    gel: l.gel,
+    commence: l.commence,
+    debut: l.debut,
+    fin: l.fin,
+    ghts: morceaux(l.ghts),
+    membres: lignes(l.membres),
+    territoire: l.territoire,
+    suivi: l.suivi,
+    absence: l.absence,
+    meteo: {
+      etablissement: l.meteo_etablissement,
+      etablissementLe: l.meteo_etablissement_le,
+      ars: l.meteo_ars,
+      arsLe: l.meteo_ars_le
+    },
+    desaccord: lignes(l.desaccord),
+    desaccordDe: morceaux(l.desaccord_de) as Par[],
+    jalons: {
+      atteints: l.jalons_atteints,
+      dus: l.jalons_dus,
+      enRetard: l.jalons_en_retard,
+      glisses: l.jalons_glisses,
+      total: l.jalons_total,
+      abandonnes: { total: l.jalons_abandonnes, enRetard: l.jalons_abandonnes_en_retard }
+    },
+    apPlanifiee: l.ap_planifiee,
+    apEnVigueur: l.ap_en_vigueur,
+    attenduADate: l.attendu_a_date,
+    realiseADate: l.realise_a_date,
+    sansGain: l.sans_gain === null ? null : { raison: l.sans_gain, texte: l.sans_gain_texte ?? '' },
+    resultat:
+      l.resultat_exercice === null
+        ? null
+        : {
+            exercice: l.resultat_exercice,
+            cible: l.resultat_cible,
+            etablissement:
+              l.resultat_etablissement === null
+                ? null
+                : { valeur: l.resultat_etablissement, origine: l.resultat_etablissement_origine ?? '' },
+            outil: l.resultat_outil,
+            perimetre: l.resultat_perimetre ?? ''
+          },
+    tresorerie:
+      l.tresorerie_montant === null
+        ? null
+        : {
+            jours: l.tresorerie_jours,
+            montant: l.tresorerie_montant,
+            date: l.tresorerie_le ?? '',
+            plusBasEj: l.tresorerie_de ?? ''
+          },
+    critere:
+      l.critere_total === null
+        ? null
+        : {
+            concernees: lignes(l.critere_concernees),
+            total: l.critere_total,
+            indecidables: l.critere_indecidables ?? 0,
+            base: l.critere_base ?? ''
+          },
+    prochaineRevue: l.prochaine_revue
+  };
+}
+
+/** The contracts of the dataset as they are written, in the order of their names; what is closed of one is said. */
+export async function lisSuivi(db: Database): Promise<ContratSuivi[]> {
+  const lus = await lance(db, questions.suivi);
+  const alertes = await lance(db, questions.alertes);
+  const fermes = fermesDe(db).contrats;
+  const comptesFermes = await contratsAuxComptesFermes(db);
+  return lus.map((l) => {
+    const suivi = suiviLu(l);
+    return {
+      suivi: {
+        ...suivi,
+        ...(fermes.has(l.contrat) && { ferme: true as const, absence: PARTIE_FERMEE }),
+        ...(comptesFermes.has(l.contrat) && { comptesFermes: true as const })
+      },
+      faits: alertes.filter((a) => a.contrat === l.contrat).map(({ rang: _, ...fait }) => fait),
+      aides: { montant: l.aides_attendues ?? 0, tranches: l.aides_attendues_tranches }
+    };
+  });
+}
+
+/** Contracts of which an entity has its accounts closed to the reader. */
+async function contratsAuxComptesFermes(db: Database): Promise<ReadonlySet<string>> {
+  const ejs = await ejsAuxComptesFermes(db);
+  if (ejs.size === 0) return ejs;
+  const membres = await lance(db, requetes.contrats, ['']);
+  return new Set(membres.filter(({ ej }) => ejs.has(ej)).map(({ id }) => id));
+}

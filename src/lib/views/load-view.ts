@@ -1,0 +1,80 @@
+import { withClosed } from '$lib/engine/closed';
+import type { ClosedPart } from '$lib/engine/database';
+import type { DatasetEngine, OnProgress } from '$lib/engine/dataset-engine';
+import { memo } from '$lib/engine/memo';
+import type { TableName, TableRows } from '$lib/schema/tables';
+import { ecrisComparaison } from './ecrites/comparaison';
+import { ecrisSuivi } from './ecrites/suivi';
+import { registre } from './registre';
+import { lance } from './requete';
+import { requetes } from './requetes';
+import type { NomDeVue, Vues } from './vues';
+
+/** What an engine gives to a computation. */
+export type Moteur = Pick<DatasetEngine, 'query' | 'load' | 'put'>;
+
+const rien: OnProgress = () => {};
+
+/**
+ * Loads what a view asks for, and nothing else. Where a table that is worked out from the facts is refused to the
+ * reader, it is worked out here from those that are open.
+ *
+ * @returns what of it is closed to the reader
+ * @throws EngineError
+ */
+export async function chargeVue<V extends NomDeVue>(
+  engine: Moteur,
+  vue: V,
+  params: Vues[V]['params'],
+  avance: OnProgress = rien
+): Promise<ClosedPart[]> {
+  const { needs, suite } = registre[vue];
+  const closed = await engine.load(needs(params), avance);
+  for (const refait of refaites(closed)) closed.push(...(await refais(engine, refait, avance)));
+  if (suite) closed.push(...(await engine.load(await suite(engine, params), avance)));
+  return closed;
+}
+
+/** Tables whose refusal stands for the facts behind them: what else is then to be read. */
+const FAITS = { suivi: ecrisTousLesSuivis, comparaison: ecrisToutesLesComparaisons } as const;
+type Refaite = keyof typeof FAITS;
+
+const refaites = (closed: readonly ClosedPart[]): Refaite[] =>
+  (Object.keys(FAITS) as Refaite[]).filter((table) => closed.some((part) => part.table === table));
+
+const faites = new WeakMap<Moteur, Map<TableName, Promise<ClosedPart[]>>>();
+
+function refais(engine: Moteur, table: Refaite, avance: OnProgress): Promise<ClosedPart[]> {
+  const siennes = faites.get(engine) ?? new Map<TableName, Promise<ClosedPart[]>>();
+  faites.set(engine, siennes);
+  const connue = siennes.get(table) ?? FAITS[table](engine, avance);
+  siennes.set(table, connue);
+  connue.catch(() => siennes.delete(table));
+  return connue;
+}
+
+async function ecrisTousLesSuivis(engine: Moteur, avance: OnProgress): Promise<ClosedPart[]> {
+  await engine.load([{ table: 'action', partitions: [] }]);
+  const ids = (await lance(engine, requetes.contratsSuivis)).map(({ id }) => id);
+  const { rows, closed } = await suivisDesContrats(engine, ids, avance);
+  await engine.put(rows);
+  return closed;
+}
+
+async function ecrisToutesLesComparaisons(engine: Moteur, avance: OnProgress): Promise<ClosedPart[]> {
+  const closed = await engine.load([{ table: 'mesure' }], avance);
+  const { comparaison } = await ecrisComparaison(withClosed(engine, closed));
+  await engine.put({ comparaison });
+  return closed;
+}
+
+/** Rows of `suivi` and `alerte` of these contracts, worked out from their facts, and what of these is closed. */
+export async function suivisDesContrats(
+  engine: Moteur,
+  contrats: readonly string[],
+  avance: OnProgress
+): Promise<{ rows: Required<Pick<TableRows, 'suivi' | 'alerte'>>; closed: ClosedPart[] }> {
+  const closed: ClosedPart[] = [];
+  for (const contrat of contrats) closed.push(...(await chargeVue(engine, 'contrat', { contrat }, avance)));
+  return { rows: await ecrisSuivi(memo(withClosed(engine, closed)), contrats), closed };
+}

@@ -1,0 +1,3 @@
+SELECT indicateur, annee, connues > 0 AS connue
+FROM couverture
+ORDER BY indicateur, annee

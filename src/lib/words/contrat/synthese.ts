@@ -1,1 +1,0 @@
-export const MOTS_DE_LA_SYNTHESE = { titre: 'Synthèse', absent: 'non disponible' };

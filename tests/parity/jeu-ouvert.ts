@@ -1,0 +1,44 @@
+import { withClosed } from '$lib/engine/closed';
+import type { ClosedPart } from '$lib/engine/database';
+import { NativeDatabase } from '$lib/engine/native.server';
+import { tableNames, type TableName, type TableRows } from '$lib/schema/tables';
+import type { Moteur } from '$lib/views/load-view';
+import { retraitsDesEcrites, type Ecrites } from '$lib/local/written-rows';
+import { ecrisTables, type RowsEcrites } from '$lib/views/ecrites/ecrites';
+
+/** Works out the tables that no producer gives from the facts of a database, in place of what it holds of them. */
+export async function ecrisDans(db: NativeDatabase, closed: readonly ClosedPart[] = []): Promise<RowsEcrites> {
+  const ecrites = await ecrisTables(withClosed(db, closed));
+  for (const [table, lignes] of Object.entries(ecrites)) {
+    await db.query(`DELETE FROM ${table}`);
+    await db.append(table as TableName, lignes);
+  }
+  return ecrites;
+}
+
+/** A dataset on the native engine, as the pipeline publishes it. */
+export async function ouvreJeuDEssai(rows: TableRows, closed: readonly ClosedPart[] = []): Promise<NativeDatabase> {
+  const db = await NativeDatabase.open();
+  await db.fill(rows, tableNames);
+  await ecrisDans(db, closed);
+  return db;
+}
+
+/** The engine of a computation, where everything is loaded already and nothing is closed but what is said to be. */
+export function moteurDe(db: NativeDatabase, closed: readonly ClosedPart[] = []): Moteur {
+  return {
+    query: <T extends object>(...demande: Parameters<NativeDatabase['query']>) => db.query<T>(...demande),
+    load: (needs) => Promise.resolve(closed.filter(({ table }) => needs.some((need) => need.table === table))),
+    put: async (rows) => {
+      for (const table of tableNames) await db.append(table, rows[table] ?? []);
+    }
+  };
+}
+
+/** Puts what was worked out anew in the place of what was written. */
+export async function remplaceEcrites(db: NativeDatabase, ecrites: Ecrites): Promise<void> {
+  for (const { table, colonnes, valeurs } of retraitsDesEcrites(ecrites)) {
+    for (const valeur of valeurs) await db.query(`DELETE FROM ${table} WHERE ${colonnes[0] ?? ''} = $1`, valeur);
+  }
+  await moteurDe(db).put(ecrites.rows);
+}
