@@ -1,6 +1,7 @@
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
+import mots from './src/pipeline/lint/mots.js';
 import reglesDuMetier from './src/pipeline/lint/regles-du-metier.js';
 import sensDesImports from './src/pipeline/lint/sens-des-imports.js';
 import typographie from './src/pipeline/lint/typographie/source.js';
@@ -21,12 +22,13 @@ export default tseslint.config(
     },
     plugins: {
       trajectoire: {
-        rules: { 'sens-des-imports': sensDesImports, 'regles-du-metier': reglesDuMetier, typographie }
+        rules: { 'sens-des-imports': sensDesImports, 'regles-du-metier': reglesDuMetier, mots, typographie }
       }
     },
     rules: {
       'trajectoire/sens-des-imports': 'error',
       'trajectoire/regles-du-metier': 'error',
+      'trajectoire/mots': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': [
         'error',

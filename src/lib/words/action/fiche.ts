@@ -182,3 +182,5 @@ export function messageDuCumulDeLAction({ cumul }: Pick<FicheModele, 'cumul'>): 
   if (realise === 0) return `Aucun gain réalisé, ${euros(attendu)} attendus à date`;
   return `${euros(realise)} de gains cumulés, ${attendu === 0 ? 'rien d’attendu' : `${euros(attendu)} attendus`} à date`;
 }
+
+export const SYNTHESE_DE_L_ACTION = 'Synthèse de l’action';

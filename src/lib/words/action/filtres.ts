@@ -117,3 +117,18 @@ export function filtresEnMots(filtres: Filtres, choix: ChoixDesFiltres): string[
     ...(recherche === '' ? [] : [`texte\u00a0: «\u00a0${recherche}\u00a0»`])
   ];
 }
+
+/** The lists of filters, in the order in which they are offered. */
+export const LISTES_DES_FILTRES: { cle: keyof ChoixDesFiltres; libelle: string }[] = [
+  { cle: 'axe', libelle: 'Axe' },
+  { cle: 'levier', libelle: 'Levier' },
+  { cle: 'entite', libelle: 'Établissement' },
+  { cle: 'etat', libelle: 'État' },
+  { cle: 'pilote', libelle: 'Pilote' }
+];
+
+export const MOTS_DES_FILTRES = {
+  tous: 'tous',
+  contredite: 'météo contredite',
+  chercher: 'Chercher une action, un pilote, un jalon'
+};

@@ -47,3 +47,7 @@ export function groupeActions(
   const reste = actions.filter((action) => !valeursDe(action, par).some((valeur) => connues.has(valeur)));
   return [...groupes, { cle: '', libelle: SANS[par], actions: reste }].filter((groupe) => groupe.actions.length > 0);
 }
+
+export function legendeDuTableau(par: Groupement | null): string {
+  return `Actions${par === null ? '' : ` par ${NOMS_DES_GROUPEMENTS[par]}`}\u00a0: état, météo, jalons et gains`;
+}

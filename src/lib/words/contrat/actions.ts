@@ -45,3 +45,10 @@ export function jalonsEnMots({ atteints, dus, total, enRetard, glisses, abandonn
     ...(glisses === 0 ? [] : [`${glisses}\u00a0${accord(glisses, 'a glissé', 'ont glissé')}`])
   ].join(', ');
 }
+
+export const MOTS_DES_ACTIONS = {
+  chapeau: 'D’abord celles qui ne vont pas comme prévu. [Toutes les actions, calendrier et filtres]',
+  ars: 'ARS\u00a0:',
+  autres: (n: number) => `et ${n} ${accord(n, 'autre action', 'autres actions')}`,
+  deLAxe: (libelle: string) => ` de ${libelle}`
+};

@@ -14,3 +14,5 @@ export function diagnosticLu(diagnostic: string | null): { titre: string; insuff
   const parties = liste.trim().replace(/\.$/u, '').split(';');
   return { titre, insuffisances: parties.map((p) => majuscule(p.trim())).filter((p) => p !== '') };
 }
+
+export const INSUFFISANCES = 'Insuffisances relevées';

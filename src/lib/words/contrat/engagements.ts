@@ -80,3 +80,28 @@ function ecrite(valeur: EngagementSuivi['valeurs'][number] | undefined, engageme
   if (valeur === undefined || valeur.valeur === null) return 'non renseignée';
   return valeurAvecUnite(valeur.valeur, engagement) + (valeur.statut === 'provisoire' ? ', provisoire' : '');
 }
+
+/** On what a commitment is measured, how far it is, and what it tolerates. */
+export function mesureEnMots(engagement: EngagementSuivi): string {
+  const { tolerance } = engagement;
+  const avancement = avancementEnMots(engagement);
+  const parties = [
+    `Mesuré sur ${mesureDe(engagement)}`,
+    ...(avancement === null ? [] : [avancement]),
+    ...(tolerance === null ? [] : [`tolérance ${valeurAvecUnite(tolerance, engagement)}`])
+  ];
+  return `${parties.join('\u00a0; ')}.`;
+}
+
+export const MOTS_DES_ENGAGEMENTS = {
+  sousTitre: 'De la valeur de référence à la dernière cible\u00a0; le trait est l’attendu à la date de la valeur',
+  detail: 'Définition et valeurs',
+  definition: (texte: string) => `Définition figée à la signature\u00a0: ${texte}`,
+  catalogue: 'Indicateur le plus proche du catalogue',
+  cibles: 'Cibles',
+  cible: 'Cible',
+  valeurs: 'Valeurs retenues',
+  date: 'Date',
+  etablissement: 'Établissement',
+  ars: 'ARS'
+};

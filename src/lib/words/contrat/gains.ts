@@ -125,3 +125,16 @@ export function valeursRetenues({ retenus }: Pick<GainsDuContrat, 'retenus'>): {
         : `${euros(Math.abs(difference))} de ${sens} selon l’établissement que selon l’ARS, sur les lignes que les deux ont valorisées`
   };
 }
+
+export const MOTS_DES_GAINS = {
+  sousTitre: ({ absence }: Pick<GainsDuContrat, 'absence'>) =>
+    `${absence === null ? 'Effets' : 'Ce que le plan prévoit\u00a0: effets'} sur chaque exercice, par palier et par nature, report compris`,
+  sousTitreDuCumul: 'Effets cumulés depuis le début du contrat',
+  anneePleine: 'Année pleine',
+  effet: (exercice: number) => `Effet sur l’exercice ${exercice}`,
+  composition: 'Composition du plan',
+  retenues: 'Valeur retenue par chacun',
+  reste: (reste: readonly string[]) => `Année pleine prévue qui n’est pas en vigueur\u00a0: ${reste.join(', ')}.`,
+  version: 'Lignes de gain et version du contrat',
+  alertes: 'Doubles comptes\u00a0: bases communes et postes partagés'
+};

@@ -38,6 +38,27 @@ export function neutraliseePartagee({ neutralisee, clause }: LigneHypothese): st
 }
 
 /** « 10 hypothèses »: one that several entities share counts for one each year. */
-export function combienDHypotheses(lignes: readonly LigneHypothese[]): string {
+function combienDHypotheses(lignes: readonly LigneHypothese[]): string {
   return `${lignes.length}\u00a0${accord(lignes.length, 'hypothèse')}`;
 }
+
+export const MOTS_DES_HYPOTHESES = {
+  sousTitre: 'Hypothèses de la trajectoire, ce qu’elles sont devenues et ce que l’écart explique',
+  deLExercice: (exercice: number) => `Hypothèses de ${exercice}`,
+  autres: 'Hypothèses des autres exercices',
+  autresExercices: (lignes: readonly LigneHypothese[]) => `Autres exercices\u00a0: ${combienDHypotheses(lignes)}`,
+  abrege: 'Le détail par entité des autres exercices se lit à l’écran, sur la page de ce contrat.'
+};
+
+/** The tables of hypotheses: all of them, and the entities of one. */
+export const COLONNES_DES_HYPOTHESES = {
+  hypothese: 'Hypothèse',
+  entite: 'Entité juridique',
+  attendu: 'Attendu',
+  reel: 'Réel',
+  effet: 'Effet',
+  neutralisee: 'Neutralisée',
+  legende: (nom: string) => `${nom}\u00a0: attendu, réel et effet`,
+  legendeDesEntites: ({ libelle, exercice }: LigneHypothese) => `${libelle}, ${exercice}, entité par entité`,
+  combien: ({ entites }: LigneHypothese) => `${entites.length}\u00a0entités`
+};

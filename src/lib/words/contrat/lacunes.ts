@@ -1,3 +1,4 @@
+import { accord, enumeration } from '$lib/format/phrase';
 import { porteSurDesComptes } from '$lib/domain/contrat/mots-du-contrat';
 import type { ContratModele } from '$lib/views/contrat/contrat.types';
 
@@ -46,3 +47,10 @@ export function lacunes(modele: ContratModele): Lacune[] {
     absente && !fermees(lacune) ? [lacune] : []
   );
 }
+
+export const MOTS_DES_LACUNES = {
+  titre: 'Ce qui n’est pas fourni',
+  feuilles: (feuilles: readonly string[]) =>
+    `(${accord(feuilles.length, 'feuille')} ${enumeration(feuilles.map((feuille) => `«\u00a0${feuille}\u00a0»`))})`,
+  conseil: 'Complétez ces feuilles du modèle de contrat, puis déposez le classeur sur la page [Importer].'
+};

@@ -24,3 +24,14 @@ export function messageDuPont({ depart, pieces, arrivee }: Pick<Pont, 'depart' |
       return `${lecture.causes}\u00a0causes se partagent l’écart de ${ecart}`;
   }
 }
+
+/** What stands where a bridge cannot be drawn: its name, and why. */
+export const MOTS_DES_PONTS = {
+  tous: 'Ponts du résultat',
+  annuel: 'Pont d’un exercice à l’autre',
+  sansAnnuel: 'Le compte financier de l’exercice précédent n’est pas connu.',
+  cible: 'Pont de la cible à l’atterrissage',
+  sansCible: 'Aucune cible n’est fixée pour cet exercice.',
+  question: 'Une question à poser',
+  sousTitre: ({ titre, perimetre }: Pick<Pont, 'titre' | 'perimetre'>) => `${titre}\u00a0; ${perimetre}`
+};

@@ -93,3 +93,10 @@ export function marquesDeVie({ vie }: Pick<ContratEntete, 'vie'>): { annee: numb
       : [{ annee: anneeDecimale(date), texte: mot(EVENEMENTS, type).toLowerCase() }]
   );
 }
+
+export const MOTS_DE_LA_TRAJECTOIRE = {
+  solde: 'Solde',
+  toutes: 'toutes les versions (EPRD, RIA, versions passées)',
+  ecart: 'écart de l’outil à l’établissement',
+  cible: 'cible en vigueur'
+};

@@ -1,5 +1,8 @@
 import { preuveAttendue } from '$lib/domain/contrat/aides';
+import { IMPUTATIONS } from '$lib/domain/contrat/mots-du-contrat';
+import { dateCourte } from '$lib/format/date';
 import type { ContratModele, Ton } from '$lib/views/contrat/contrat.types';
+import { mot } from './mots';
 
 type Aide = ContratModele['aides'][number];
 
@@ -33,3 +36,10 @@ export function conditionEnMots(aide: Aide): string {
 function sansPoint(texte: string | null): string | null {
   return texte?.replace(/\.\s*$/u, '') ?? null;
 }
+
+export const MOTS_DES_AIDES = {
+  sousTitre: 'Par tranche, avec sa condition et sa preuve',
+  tranche: ({ tranche, libelle }: Aide) => `Tranche ${tranche}, ${libelle}`,
+  origine: ({ enveloppe, imputation, prevueLe }: Aide) =>
+    `${enveloppe}, ${mot(IMPUTATIONS, imputation).toLowerCase()}\u00a0; prévue le ${dateCourte(prevueLe)}`
+};

@@ -1,0 +1,39 @@
+import { rienADate } from '$lib/domain/gain/absence';
+import { dateCourte } from '$lib/format/date';
+import { euros } from '$lib/format/nombre';
+import type { ActionLigne } from '$lib/views/actions/actions.types';
+import { jalonsEnMots } from '../contrat/actions';
+
+export const piloteDeLaCarte = ({ pilote }: Pick<ActionLigne, 'pilote'>) => pilote ?? 'pilote non renseigné';
+
+/** Milestones of an action, and when it ends. */
+export function avancementDeLaCarte({
+  jalons,
+  fin,
+  finRevisee
+}: Pick<ActionLigne, 'jalons' | 'fin' | 'finRevisee'>): string {
+  const debut = jalonsEnMots(jalons);
+  if (fin === null) return debut;
+  return finRevisee === null
+    ? `${debut}\u00a0; fin le ${dateCourte(fin)}`
+    : `${debut}\u00a0; fin le ${dateCourte(finRevisee)} au lieu du ${dateCourte(fin)}`;
+}
+
+/** Full-year amounts, then the effect on the year; nothing quantified is not said. */
+export function gainsDeLaCarte(
+  {
+    apPlanifiee,
+    apEnVigueur,
+    attenduADate,
+    realiseADate
+  }: Pick<ActionLigne, 'apPlanifiee' | 'apEnVigueur' | 'attenduADate' | 'realiseADate'>,
+  exercice: number
+): string[] {
+  const sansEffet = rienADate({ attendu: attenduADate, realise: realiseADate });
+  return [
+    ...(apPlanifiee === 0 ? [] : [`${euros(apEnVigueur)} en vigueur sur ${euros(apPlanifiee)} d’année pleine`]),
+    ...(sansEffet
+      ? []
+      : [`Effet ${exercice}\u00a0: ${euros(realiseADate)} réalisés sur ${euros(attenduADate)} attendus`])
+  ];
+}

@@ -1,0 +1,36 @@
+import { PREUVES, TITRES } from '$lib/domain/action/mots-des-actions';
+import { dateCourte } from '$lib/format/date';
+import type { LigneDeGain } from '$lib/views/fiche/fiche.types';
+import { mot } from '../contrat/mots';
+import { budgetEnMots, type Marche } from './fiche';
+
+/** Where a gain is booked: « budget H (CRP) · Titre 1 · compte 641 ». */
+export function imputationDuGain({ budget, titre, compte, unite }: LigneDeGain): string {
+  return [
+    budgetEnMots(budget),
+    mot(TITRES, titre),
+    ...(compte === null ? [] : [`compte ${compte}`]),
+    ...(unite === null ? [] : [unite])
+  ].join(' · ');
+}
+
+/** Who quantified a gain, which version fixed it, and where it can be checked. */
+export function origineDuGain({ chiffrePar, version, preuve, contrepartie }: LigneDeGain): string {
+  return [
+    chiffrePar === null ? 'chiffrage non attribué' : `chiffré par ${chiffrePar}`,
+    ...(version === 0 ? [] : [`fixé par l’avenant ${version}`]),
+    preuve === null ? 'aucune preuve désignée' : `se vérifie dans\u00a0: ${mot(PREUVES, preuve)}`,
+    ...(contrepartie === null ? [] : [`contrepartie\u00a0: ${contrepartie}, le gain s’annule pour le territoire`])
+  ].join(' · ');
+}
+
+export const dateDeLaMarche = ({ date }: Marche) => (date === null ? 'palier à franchir' : dateCourte(date));
+
+export const MOTS_DU_DETAIL = {
+  effet: 'Effet par exercice',
+  nom: (libelle: string) => `Effet par exercice de ${libelle}`,
+  legende: (libelle: string) => `Effet sur chaque exercice, en euros nets\u00a0: ${libelle}`,
+  exercice: 'Exercice',
+  attendu: 'attendu',
+  acquis: 'acquis par ce qui est en vigueur'
+};

@@ -1,0 +1,4 @@
+export const MOTS_DE_L_EXPORT = {
+  exporter: 'Exporter (CSV)',
+  echec: 'L’export n’a pas pu être chargé\u00a0: vérifiez la connexion.'
+};

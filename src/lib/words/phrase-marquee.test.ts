@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { morceauxMarques } from './phrase-marquee';
+
+describe('une phrase à liens s’écrit entière', () => {
+  it('se coupe à ses liens, comptés dans l’ordre, et à ses mots forts', () => {
+    const morceaux = morceauxMarques('Déposez **le classeur** sur [Importer] ou [Sources].');
+    expect(morceaux.map(({ genre, texte }) => [genre, texte])).toEqual([
+      ['texte', 'Déposez '],
+      ['fort', 'le classeur'],
+      ['texte', ' sur '],
+      ['lien', 'Importer'],
+      ['texte', ' ou '],
+      ['lien', 'Sources'],
+      ['texte', '.']
+    ]);
+    expect(morceaux.filter(({ genre }) => genre === 'lien').map(({ rang }) => rang)).toEqual([0, 1]);
+  });
+
+  it('sans marque, reste une', () => {
+    expect(morceauxMarques('Rien n’est estimé.')).toEqual([{ texte: 'Rien n’est estimé.', genre: 'texte', rang: 0 }]);
+  });
+});

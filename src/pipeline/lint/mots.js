@@ -1,0 +1,98 @@
+/** Where screens are laid out: what they say is written in `words`. */
+const ECRANS = /\/src\/(?:lib\/(?:components|charts)|routes)\/.+\.svelte$/;
+
+/** Folders whose screens still say something themselves; the list only gets shorter. */
+export const RESTE = [
+  'src/lib/components/accueil/',
+  'src/lib/components/aide/',
+  'src/lib/components/explorer/',
+  'src/lib/components/ght/',
+  'src/lib/components/importer/',
+  'src/lib/components/indicateur/',
+  'src/lib/components/kit/',
+  'src/lib/components/portefeuille/',
+  'src/lib/components/site/',
+  'src/lib/charts/',
+  'src/routes/'
+];
+
+/** Attributes that no reader reads, though they hold several words. */
+const TECHNIQUES =
+  /^(?:aria-(?:describedby|labelledby|controls|owns)|class|content|d|id|media|points|rel|sizes|style|transform|viewBox)$/;
+/** Attributes that a reader reads or hears: a single word of one is said in words too. */
+const LUS = /^(?:alt|aria-(?:description|label|roledescription)|label|placeholder|sousTitre|texte|title|titre)$/;
+
+const MOT = /\p{L}{2,}/u;
+/** A letter that only French has, a space between words, or a word beside a space at the edge of a hole. */
+const PHRASE = /[àâäçéèêëîïôöùûüœ’]|\p{L}[ \u00a0]\p{L}|[ \u00a0]\p{L}{2,}|\p{L}{2,}[ \u00a0]/iu;
+
+/** @param {string} file absolute path with forward slashes */
+export const tientAuxMots = (file) => ECRANS.test(file) && !RESTE.some((dossier) => file.includes(`/${dossier}`));
+
+/** The folder of words of a screen. @param {string} file */
+function destination(file) {
+  const [, couche, dossier] = /\/src\/(?:lib\/)?(components|charts|routes)\/([^/]+)\//.exec(file) ?? [];
+  return `src/lib/words/${couche === 'components' && dossier !== undefined ? dossier : (couche ?? '')}`;
+}
+
+/** The attribute that holds a node, if any. @param {any} node @returns {string | null} */
+function attributDe(node) {
+  for (let n = node.parent; n; n = n.parent) {
+    if (n.type === 'SvelteAttribute') return n.key.name;
+    if (n.type === 'SvelteDirective' || n.type === 'SvelteStyleDirective') return 'class';
+    if (n.type === 'SvelteElement' || n.type === 'Program') return null;
+  }
+  return null;
+}
+
+/**
+ * No sentence and no label in a screen: it lays out what `words` say, so that its exports say the same.
+ *
+ * @type {import('eslint').Rule.RuleModule}
+ */
+export default {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: { mot: '«\u00a0{{texte}}\u00a0» se dit dans {{dossier}}, pas dans un écran.' },
+    docs: { description: 'what a screen says stands in words' }
+  },
+  create(context) {
+    const file = context.filename.replaceAll('\\', '/');
+    if (!tientAuxMots(file)) return {};
+    /** @param {any} node @param {string} texte */
+    const refuse = (node, texte) =>
+      context.report({
+        node,
+        messageId: 'mot',
+        data: { texte: texte.trim().replace(/\s+/gu, ' '), dossier: destination(file) }
+      });
+    /** @param {any} node @param {string} texte */
+    const verifie = (node, texte) => {
+      const attribut = attributDe(node);
+      if (attribut !== null && TECHNIQUES.test(attribut)) return;
+      const motif = attribut !== null && LUS.test(attribut) ? MOT : PHRASE;
+      if (motif.test(texte)) refuse(node, texte);
+    };
+    return {
+      /** @param {any} node */
+      SvelteText(node) {
+        const visible = node.value.replace(/&\w+;/g, ' ');
+        if (!/^Svelte(?:Style|Script)Element$/.test(node.parent.type) && MOT.test(visible)) refuse(node, visible);
+      },
+      /** @param {any} node */
+      SvelteLiteral(node) {
+        verifie(node, node.value.replaceAll('&nbsp;', '\u00a0'));
+      },
+      /** @param {any} node */
+      Literal(node) {
+        const deCode = /^(?:Import|Export|TSLiteralType)/.test(node.parent.type);
+        if (typeof node.value === 'string' && !deCode) verifie(node, node.value);
+      },
+      /** @param {any} node */
+      TemplateLiteral(node) {
+        verifie(node, node.quasis.map((/** @type {any} */ { value }) => value.cooked ?? '').join('\ufffd'));
+      }
+    };
+  }
+};

@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { Linter } from 'eslint';
+import svelte from 'eslint-plugin-svelte';
+import { describe, expect, it } from 'vitest';
+import mots, { RESTE, tientAuxMots } from './mots.js';
+
+const ECRAN = '/projet/src/lib/components/contrat/Essai.svelte';
+const regle = { plugins: { t: { rules: { mots } } }, rules: { 't/mots': 'error' } } as const;
+
+/** What a screen says by itself. */
+function dits(code: string): string[] {
+  const messages = new Linter({ configType: 'flat', cwd: '/projet' }).verify(
+    code,
+    [...svelte.configs.base, { files: ['**/*'], ...regle }],
+    ECRAN
+  );
+  return messages.map(
+    ({ message }) => /«\u00a0(.+)\u00a0» se dit dans src\/lib\/words\/contrat,/.exec(message)?.[1] ?? message
+  );
+}
+
+describe('ce qu’un écran dit est écrit dans « words »', () => {
+  it('un composant, un graphique, une page y sont tenus\u00a0; les mots eux-mêmes, non', () => {
+    expect(tientAuxMots(ECRAN)).toBe(true);
+    expect(tientAuxMots('/projet/src/lib/words/contrat/jalons.ts')).toBe(false);
+  });
+
+  it('un mot du texte, une phrase du code, une étiquette sont nommés, avec la place où les dire', () => {
+    expect(dits('<h3>Cible</h3>')).toEqual(['Cible']);
+    expect(dits('<p>{n === 0 ? "aucun dû" : n}</p>')).toEqual(['aucun dû']);
+    expect(dits('<p>{`${n} jours`}</p>')).toEqual(['\ufffd jours']);
+    expect(dits('<nav aria-label="Membres"></nav>')).toEqual(['Membres']);
+    expect(dits('<Section titre="Jalons" />')).toEqual(['Jalons']);
+    expect(dits('<script>const LISTE = { axe: "tous les axes" };</script>')).toEqual(['tous les axes']);
+  });
+
+  it('un code, une classe, un tracé, une adresse, un chiffre ne sont pas des mots', () => {
+    expect(
+      dits('<p id="vie" class="carte {ton}"><Icone nom="en-cours" />{valeur}, {MOTS.cible} ≠ 3&nbsp;</p>')
+    ).toEqual([]);
+    expect(dits('<svg viewBox="0 0 8 8"><path d="M0 0 L8 8" transform={`translate(${x} ${y})`} /></svg>')).toEqual([]);
+    expect(dits('<script>import a from "./un fichier.js"; const b = `/${jeu}/ght/`;</script>')).toEqual([]);
+  });
+
+  it('ne garde pas de place pour un dossier qui n’est plus', () => {
+    expect(RESTE.filter((dossier) => !existsSync(dossier))).toEqual([]);
+  });
+});
