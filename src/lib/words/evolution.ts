@@ -51,3 +51,6 @@ export function lireEvolution(
     phrase: `${texte} depuis ${brute.depuis}${rappel}${mot === null ? '' : `, ${mot}`}`
   };
 }
+
+export const depuisLAnneeAvant = (annee: number) => `depuis ${annee - 1}`;
+export const sansComparaison = (annee: number) => `sans comparaison avec ${annee - 1}`;

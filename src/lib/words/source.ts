@@ -76,3 +76,10 @@ function miseAJour(source: SourceBref): string | null {
 function parts(textes: readonly (string | null)[]): string {
   return textes.filter((texte) => texte !== null && texte !== '').join(', ');
 }
+
+export const MOTS_DES_SOURCES = {
+  simule: 'Données simulées.',
+  nom: (plusieurs: boolean) => (plusieurs ? 'Sources\u00a0:' : 'Source\u00a0:'),
+  aucune: 'non précisée',
+  autres: (n: number) => (n < 2 ? 'une autre source' : `${n} autres sources`)
+};

@@ -9,16 +9,14 @@ export const RESTE = [
   'src/lib/components/ght/',
   'src/lib/components/importer/',
   'src/lib/components/indicateur/',
-  'src/lib/components/kit/',
   'src/lib/components/portefeuille/',
   'src/lib/components/site/',
-  'src/lib/charts/',
   'src/routes/'
 ];
 
 /** Attributes that no reader reads, though they hold several words. */
 const TECHNIQUES =
-  /^(?:aria-(?:describedby|labelledby|controls|owns)|class|content|d|id|media|points|rel|sizes|style|transform|viewBox)$/;
+  /^(?:aria-(?:describedby|labelledby|controls|owns)|class|content|d|id|media|points|preserveAspectRatio|rel|sizes|style|transform|viewBox)$/;
 /** Attributes that a reader reads or hears: a single word of one is said in words too. */
 const LUS = /^(?:alt|aria-(?:description|label|roledescription)|label|placeholder|sousTitre|texte|title|titre)$/;
 

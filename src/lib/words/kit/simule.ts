@@ -1,0 +1,1 @@
+export const DONNEES_SIMULEES = 'Données simulées';
