@@ -59,6 +59,23 @@ export default tseslint.config(
     }
   },
   {
+    // Their types are svelte-check's: read here too, they took longer than all other files together.
+    files: ['**/*.svelte'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { parserOptions: { projectService: false, project: false } },
+    rules: {
+      // Without types it cannot tell a resolved address from another; one that is written in full is seen below.
+      'svelte/no-navigation-without-resolve': ['error', { ignoreLinks: true }],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "SvelteAttribute[key.name='href'] > SvelteLiteral[value=/^\\u002F/]",
+          message: 'Une adresse passe par resolve()\u00a0: le site peut être servi dans un sous-dossier.'
+        }
+      ]
+    }
+  },
+  {
     // What a format may hold, and the order in which it keeps rows: no date of the trade.
     files: ['src/lib/exports/parquet.ts', 'src/lib/exports/classeur/valeur.ts'],
     rules: { 'trajectoire/regles-du-metier': 'off' }

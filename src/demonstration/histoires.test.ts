@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { etatAction } from '$lib/domain/action/action';
 import { appliqueBases } from '$lib/domain/gain/base-commune';
@@ -11,11 +12,24 @@ import { valeursRetenues } from '$lib/domain/gain/retenus';
 import { etatJalon } from '$lib/domain/action/jalon';
 import { tables, type Row } from '$lib/schema/tables';
 import { tablesDemonstration } from '../pipeline/jeu/demonstration';
-import { Noeud } from './noeud';
+import { lisYaml, nombre, texte } from './yaml';
 
 /** Where each story is told. */
-const histoires = Noeud.fichier('data/demonstration/histoires.yaml');
-const lieu = (nom: string) => histoires.champ(nom).texte();
+const histoires = lisYaml(
+  'data/demonstration/histoires.yaml',
+  v.objectWithRest(
+    {
+      ...{ etats: v.record(v.string(), texte), meteos: v.record(v.string(), texte), deux_tomes: v.array(texte) },
+      tranche_suspendue: v.object({ contrat: texte, tranche: nombre }),
+      fusion: v.object({ contrat: texte, ancien: texte, nouveau: texte }),
+      avis_defavorable: v.object({ contrat: texte, organisme: texte }),
+      document_manquant: v.object({ ej: texte, document: texte, exercice: nombre })
+    },
+    texte
+  )
+);
+/** The contract, or the hospital, of a story. */
+const lieu = (nom: string) => v.parse(texte, histoires[nom]);
 
 let jeu: ReturnType<typeof tablesDemonstration>;
 let AU: string;
@@ -77,7 +91,7 @@ describe('les états et les jugements', () => {
   it('chaque état d’un contrat a son contrat, et l’état déclaré est celui que disent les faits', () => {
     const attendus = tables.contrat.colonnes.etat.valeurs.filter((etat) => etat !== 'terme_echu');
     for (const etat of attendus) {
-      const c = contrat(histoires.champ('etats').champ(etat).texte());
+      const c = contrat(histoires.etats[etat] ?? '');
       const lu = etatA(du(jeu.contrat_evenement, c.id), du(jeu.contrat_version, c.id), AU, c.fin);
       expect([c.id, c.etat, lu]).toEqual([c.id, etat, etat]);
     }
@@ -91,7 +105,7 @@ describe('les états et les jugements', () => {
 
   it('chaque météo est portée par un contrat', () => {
     for (const code of tables.contrat_point.colonnes.meteo.valeurs) {
-      expect(meteo(histoires.champ('meteos').champ(code).texte(), 'etablissement')).toBe(code);
+      expect(meteo(histoires.meteos[code] ?? '', 'etablissement')).toBe(code);
     }
   });
 
@@ -112,10 +126,10 @@ describe('les états et les jugements', () => {
   it('une suspension gèle les cibles, un contrat signé n’attend encore rien, un avis défavorable n’est pas un rejet', () => {
     expect(gelA(du(jeu.contrat_evenement, lieu('gel')), AU)).not.toBeNull();
     expect(synthese(lieu('rien_d_attendu')).rienAttendu).toBe(true);
-    const avis = histoires.champ('avis_defavorable');
-    const faits = du(jeu.contrat_evenement, avis.champ('contrat').texte());
-    expect(faits.find((e) => e.organisme === avis.champ('organisme').texte())?.sens).toBe('defavorable');
-    expect(contrat(avis.champ('contrat').texte()).etat).not.toBe('rejete');
+    const avis = histoires.avis_defavorable;
+    const faits = du(jeu.contrat_evenement, avis.contrat);
+    expect(faits.find((e) => e.organisme === avis.organisme)?.sens).toBe('defavorable');
+    expect(contrat(avis.contrat).etat).not.toBe('rejete');
   });
 });
 
@@ -194,10 +208,10 @@ describe('les plans', () => {
   });
 
   it('une tranche est suspendue, son jalon n’étant pas tenu', () => {
-    const ou = histoires.champ('tranche_suspendue');
-    const id = ou.champ('contrat').texte();
+    const ou = histoires.tranche_suspendue;
+    const id = ou.contrat;
     const tranche = du(jeu.aide, id)
-      .filter((a) => a.tranche === ou.champ('tranche').nombre())
+      .filter((a) => a.tranche === ou.tranche)
       .at(-1);
     expect(tranche?.suspendue_le).not.toBeNull();
     expect(tranche?.versee_le).toBeNull();
@@ -209,9 +223,9 @@ describe('les plans', () => {
   });
 
   it('l’avenant qui lie une tranche à un jalon nomme le jalon et l’action dont elle dépend, qui ne sont pas ceux du contrat signé', () => {
-    const ou = histoires.champ('tranche_suspendue');
-    const id = ou.champ('contrat').texte();
-    const [signee, avenant] = du(jeu.aide, id).filter((a) => a.tranche === ou.champ('tranche').nombre());
+    const ou = histoires.tranche_suspendue;
+    const id = ou.contrat;
+    const [signee, avenant] = du(jeu.aide, id).filter((a) => a.tranche === ou.tranche);
     const texte = du(jeu.contrat_evenement, id).find((e) => e.type === 'avenant')?.texte;
     const jalon = du(jeu.jalon, id).find(
       (j) => j.action === avenant?.condition_action && j.jalon === avenant.condition_jalon
@@ -253,19 +267,16 @@ describe('les périmètres et les documents', () => {
     const ghts = (id: string) => new Set(EJ(id).map((ej) => jeu.etablissement.find((e) => e.ej === ej)?.ght));
     expect(ghts(lieu('deux_ght')).size).toBe(2);
     expect(EJ(lieu('un_seul_etablissement'))).toHaveLength(1);
-    const tomes = histoires
-      .champ('deux_tomes')
-      .textes()
-      .map((id) => contrat(id).tome);
+    const tomes = histoires.deux_tomes.map((id) => contrat(id).tome);
     expect(tomes).toEqual(['Tome 1', 'Tome 2']);
   });
 
   it('un hôpital a été absorbé : il sort du périmètre, ses mesures passent à son héritier', () => {
-    const ou = histoires.champ('fusion');
-    const [ancien, nouveau] = [ou.champ('ancien').texte(), ou.champ('nouveau').texte()];
+    const ou = histoires.fusion;
+    const [ancien, nouveau] = [ou.ancien, ou.nouveau];
     const [succession] = jeu.succession.filter((s) => s.ancien === ancien);
     expect(succession?.nouveau).toBe(nouveau);
-    const sortie = du(jeu.contrat_perimetre, ou.champ('contrat').texte()).find((p) => p.ej === ancien)?.sortie;
+    const sortie = du(jeu.contrat_perimetre, ou.contrat).find((p) => p.ej === ancien)?.sortie;
     expect(joursEntre(sortie ?? '', succession?.date ?? '')).toBe(1);
     const lits = (annee: number) =>
       jeu.mesure.find((m) => m.entite === nouveau && m.indicateur === 'LITS_MCO' && m.fin === `${annee}-12-31`);
@@ -281,10 +292,10 @@ describe('les périmètres et les documents', () => {
   });
 
   it('un compte financier n’a jamais été transmis, un autre établissement est toujours en retard', () => {
-    const ou = histoires.champ('document_manquant');
-    const ej = ou.champ('ej').texte();
+    const ou = histoires.document_manquant;
+    const ej = ou.ej;
     const manque = jeu.transmission.find(
-      (t) => t.ej === ej && t.document === ou.champ('document').texte() && t.exercice === ou.champ('exercice').nombre()
+      (t) => t.ej === ej && t.document === ou.document && t.exercice === ou.exercice
     );
     expect(manque).toMatchObject({ transmis_le: null });
     expect(jeu.compte.filter((c) => c.ej === ej && c.version.startsWith('cf') && c.fin === '2025-12-31')).toEqual([]);

@@ -1,11 +1,17 @@
 import path from 'node:path';
-import { Noeud } from './noeud';
+import * as v from 'valibot';
+import { booleen, lisYaml, nombre, ouNul, texte } from './yaml';
 
 /** Where the parameters of the fictional region stand. */
 export const DEMONSTRATION = 'data/demonstration';
 
+const conjoncture = v.object({
+  ...{ p1: nombre, p2: nombre, p3: nombre, c1: nombre, c2: nombre, c3: nombre },
+  ...{ sejours: nombre, urgences: nombre }
+});
+
 /** Growth of one year, as fractions, by title and by activity. */
-export type Conjoncture = Readonly<Record<'p1' | 'p2' | 'p3' | 'c1' | 'c2' | 'c3' | 'sejours' | 'urgences', number>>;
+export type Conjoncture = v.InferOutput<typeof conjoncture>;
 
 export interface GhtNomme {
   nom: string;
@@ -46,79 +52,41 @@ export interface Taille {
   mois?: number | undefined;
 }
 
+const regionEcrite = v.object({
+  ...{ graine: nombre, code: texte, libelle: texte, titre: texte, presentation: texte, donnees_au: texte },
+  mois: nombre,
+  sommets: v.record(v.string(), v.strictTuple([nombre, nombre], 'deux nombres attendus')),
+  departements: v.array(v.object({ code: texte, libelle: texte, contour: v.array(texte) })),
+  ght: v.array(
+    v.object({
+      ...{ nom: texte, chu: booleen, communes: v.array(texte) },
+      ...{ resultat: ouNul(nombre), jours: ouNul(nombre) }
+    })
+  ),
+  noms_composes: v.object({ debut: v.array(texte), fin: v.array(texte) }),
+  conjoncture: v.objectWithRest({ defaut: conjoncture }, conjoncture),
+  epidemie: v.object({
+    ...{ annee: nombre, sejours: v.array(nombre), urgences: v.array(nombre), charges: v.array(nombre) }
+  }),
+  calage: v.object({
+    ...{ annee: nombre, resultat: nombre, caf: nombre, dette: nombre, surendettes: nombre, plans: nombre }
+  }),
+  manquants: v.array(v.object({ ej: texte, document: texte, exercice: nombre }))
+});
+
 /** @throws Error naming the file and the field that is not as expected */
 export function lisRegion(dossier = DEMONSTRATION, taille: Taille = {}): ParametresRegion {
-  const n = Noeud.fichier(path.join(dossier, 'region.yaml'));
-  const sommets = n.champ('sommets');
+  const { sommets, noms_composes, donnees_au, ...lue } = lisYaml(path.join(dossier, 'region.yaml'), regionEcrite);
   const sommet = (nom: string): [number, number] => {
-    const [lon, lat] = sommets.champ(nom).nombres();
-    if (lon === undefined || lat === undefined)
-      throw new Error(`sommet «\u00a0${nom}\u00a0»\u00a0: deux nombres attendus`);
-    return [lon, lat];
+    const place = sommets[nom];
+    if (place === undefined) throw new Error(`sommet «\u00a0${nom}\u00a0»\u00a0: deux nombres attendus`);
+    return place;
   };
-  const annees = n.champ('conjoncture');
-  const defaut = lisConjoncture(annees.champ('defaut'));
-  const connues = new Map(annees.noms().map((nom) => [nom, lisConjoncture(annees.champ(nom))]));
-  const [epidemie, calage, composes] = [n.champ('epidemie'), n.champ('calage'), n.champ('noms_composes')];
   return {
-    graine: n.champ('graine').nombre(),
-    code: n.champ('code').texte(),
-    libelle: n.champ('libelle').texte(),
-    titre: n.champ('titre').texte(),
-    presentation: n.champ('presentation').texte(),
-    donneesAu: n.champ('donnees_au').texte(),
-    mois: taille.mois ?? n.champ('mois').nombre(),
-    ghts: taille.ghts ?? null,
-    etablissements: taille.etablissements ?? null,
-    departements: n
-      .champ('departements')
-      .liste()
-      .map((d) => ({
-        code: d.champ('code').texte(),
-        libelle: d.champ('libelle').texte(),
-        contour: d.champ('contour').textes().map(sommet)
-      })),
-    ght: n
-      .champ('ght')
-      .liste()
-      .map((g) => ({
-        nom: g.champ('nom').texte(),
-        chu: g.champ('chu').booleen(),
-        communes: g.champ('communes').textes(),
-        resultat: g.champ('resultat').ou((r) => r.nombre()),
-        jours: g.champ('jours').ou((j) => j.nombre())
-      })),
-    nomsComposes: { debut: composes.champ('debut').textes(), fin: composes.champ('fin').textes() },
-    conjoncture: (annee) => connues.get(`${annee}`) ?? defaut,
-    epidemie: {
-      annee: epidemie.champ('annee').nombre(),
-      sejours: epidemie.champ('sejours').nombres(),
-      urgences: epidemie.champ('urgences').nombres(),
-      charges: epidemie.champ('charges').nombres()
-    },
-    calage: {
-      annee: calage.champ('annee').nombre(),
-      resultat: calage.champ('resultat').nombre(),
-      caf: calage.champ('caf').nombre(),
-      dette: calage.champ('dette').nombre(),
-      surendettes: calage.champ('surendettes').nombre(),
-      plans: calage.champ('plans').nombre()
-    },
-    manquants: n
-      .champ('manquants')
-      .liste()
-      .map((m) => ({
-        ej: m.champ('ej').texte(),
-        document: m.champ('document').texte(),
-        exercice: m.champ('exercice').nombre()
-      }))
-  };
-}
-
-function lisConjoncture(n: Noeud): Conjoncture {
-  const taux = (nom: keyof Conjoncture) => n.champ(nom).nombre();
-  return {
-    ...{ p1: taux('p1'), p2: taux('p2'), p3: taux('p3'), c1: taux('c1'), c2: taux('c2'), c3: taux('c3') },
-    ...{ sejours: taux('sejours'), urgences: taux('urgences') }
+    ...lue,
+    ...{ donneesAu: donnees_au, nomsComposes: noms_composes, mois: taille.mois ?? lue.mois },
+    ...{ ghts: taille.ghts ?? null, etablissements: taille.etablissements ?? null },
+    departements: lue.departements.map((d) => ({ ...d, contour: d.contour.map(sommet) })),
+    conjoncture: (annee) => lue.conjoncture[`${annee}`] ?? lue.conjoncture.defaut
   };
 }

@@ -1,44 +1,47 @@
 import path from 'node:path';
-import { tables, type Row } from '$lib/schema/tables';
-import { Noeud } from '../noeud';
+import * as v from 'valibot';
+import { tables } from '$lib/schema/tables';
 import { DEMONSTRATION } from '../parametres';
+import { booleen, lisYaml, nombre, ouNul, texte } from '../yaml';
 
-type Gain = Row<'gain'>;
+const NATURES = { d: 'depense', r: 'recette', e: 'depense_evitee' } as const;
+const { titre, type_recette } = tables.gain.colonnes;
+
+const gain = v.pipe(
+  v.object({
+    ...{ t: v.picklist(titre.valeurs), c: ouNul(texte), n: v.picklist(['d', 'r', 'e']) },
+    r: ouNul(v.picklist(type_recette.valeurs)),
+    /** Share of the contract's gains, relative to the other lines. */
+    p: nombre,
+    /** Induced costs over gross. */
+    k: v.optional(nombre, 0),
+    ponctuel: v.optional(booleen, false)
+  }),
+  v.transform(({ t, c, n, r, p, k, ponctuel }) => ({
+    ...{ titre: t, compte: c, nature: NATURES[n], type_recette: r, poids: p, couts: k, ponctuel }
+  }))
+);
 
 /** A line of gain of a template. */
-export interface ModeleGain {
-  titre: Gain['titre'];
-  compte: string | null;
-  nature: Gain['nature'];
-  type_recette: Gain['type_recette'];
-  /** Share of the contract's gains, relative to the other lines. */
-  poids: number;
-  /** Induced costs over gross. */
-  couts: number;
-  ponctuel: boolean;
-}
+export type ModeleGain = v.InferOutput<typeof gain>;
+
+const action = v.object({
+  ...{ code: texte, libelle: texte, axe: texte, levier: ouNul(texte) },
+  /** Name of its list of milestones. */
+  jalons: texte,
+  /** Base that several actions share. */
+  commune: ouNul(texte),
+  ...{ contrepartie: v.optional(booleen, false), pilote: texte, copilote: ouNul(texte) },
+  ...{ etp: ouNul(nombre), lits: ouNul(nombre), invest: ouNul(nombre) },
+  ...{ indicateur: ouNul(texte), effet: ouNul(nombre), texte, gains: v.optional(v.array(gain), []) }
+});
 
 /** A template of action. */
-export interface ModeleAction {
-  code: string;
-  libelle: string;
-  axe: string;
-  levier: string | null;
+export interface ModeleAction extends Omit<v.InferOutput<typeof action>, 'jalons' | 'invest'> {
   jalons: string[];
   /** Time that leads to a milestone, relative to that of the others, which is 1: works take longer than a decision. */
   durees: ReadonlyMap<string, number>;
-  /** Base that several actions share. */
-  commune: string | null;
-  contrepartie: boolean;
-  pilote: string;
-  copilote: string | null;
-  etp: number | null;
-  lits: number | null;
   investissement: number | null;
-  indicateur: string | null;
-  effet: number | null;
-  texte: string;
-  gains: ModeleGain[];
 }
 
 export interface Catalogue {
@@ -46,59 +49,25 @@ export interface Catalogue {
   modeles: ModeleAction[];
 }
 
+const parNom = <const S extends v.GenericSchema>(schema: S) => v.record(v.string(), schema);
+const catalogue = { axes: parNom(texte), modeles: v.array(action) };
+const actions = v.object({
+  ...{ ...catalogue, jalons: parNom(v.array(texte)), durees: parNom(nombre), objectifs: parNom(v.array(texte)) },
+  ptsm: v.object(catalogue)
+});
+
 /** The templates of a hospital contract and of a territorial mental-health project. */
 export function lisModeles(dossier = DEMONSTRATION): { hopital: Catalogue; ptsm: Catalogue } {
-  const n = Noeud.fichier(path.join(dossier, 'actions.yaml'));
-  const listes = n.champ('jalons');
-  const durees = n.champ('durees');
-  const jalons: Jalons = { listes, durees: new Map(durees.noms().map((nom) => [nom, durees.champ(nom).nombre()])) };
-  return { hopital: lisCatalogue(n, n.champ('objectifs'), jalons), ptsm: lisCatalogue(n.champ('ptsm'), null, jalons) };
-}
-
-interface Jalons {
-  listes: Noeud;
-  durees: ReadonlyMap<string, number>;
-}
-
-function lisCatalogue(n: Noeud, objectifs: Noeud | null, jalons: Jalons): Catalogue {
-  const axes = n.champ('axes');
-  return {
-    axes: axes.noms().map((code) => ({
-      code,
-      libelle: axes.champ(code).texte(),
-      objectifs: objectifs?.champ(code).textes() ?? []
-    })),
-    modeles: n
-      .champ('modeles')
-      .liste()
-      .map((m) => lisModele(m, jalons))
-  };
-}
-
-function lisModele(m: Noeud, { listes, durees }: Jalons): ModeleAction {
-  const texte = (nom: string) => m.champ(nom).ou((t) => t.texte());
-  const nombre = (nom: string) => m.champ(nom).ou((t) => t.nombre());
-  return {
-    ...{ code: m.champ('code').texte(), libelle: m.champ('libelle').texte(), axe: m.champ('axe').texte() },
-    ...{ levier: texte('levier'), jalons: listes.champ(m.champ('jalons').texte()).textes(), durees },
-    ...{ commune: texte('commune'), contrepartie: m.champ('contrepartie').ou((c) => c.booleen()) ?? false },
-    ...{ pilote: m.champ('pilote').texte(), copilote: texte('copilote'), etp: nombre('etp'), lits: nombre('lits') },
-    ...{ investissement: nombre('invest'), indicateur: texte('indicateur'), effet: nombre('effet') },
-    texte: m.champ('texte').texte(),
-    gains: m.champ('gains').ou((g) => g.liste().map(lisGain)) ?? []
-  };
-}
-
-const NATURES = { d: 'depense', r: 'recette', e: 'depense_evitee' } as const;
-
-function lisGain(g: Noeud): ModeleGain {
-  return {
-    titre: g.champ('t').choix(tables.gain.colonnes.titre.valeurs),
-    compte: g.champ('c').ou((c) => c.texte()),
-    nature: NATURES[g.champ('n').choix(['d', 'r', 'e'])],
-    type_recette: g.champ('r').ou((r) => r.choix(tables.gain.colonnes.type_recette.valeurs)),
-    poids: g.champ('p').nombre(),
-    couts: g.champ('k').ou((k) => k.nombre()) ?? 0,
-    ponctuel: g.champ('ponctuel').ou((p) => p.booleen()) ?? false
-  };
+  const chemin = path.join(dossier, 'actions.yaml');
+  const { jalons, durees, objectifs, ptsm, ...hopital } = lisYaml(chemin, actions);
+  const temps = new Map(Object.entries(durees));
+  const range = (ecrit: typeof ptsm, siens: typeof objectifs): Catalogue => ({
+    axes: Object.entries(ecrit.axes).map(([code, libelle]) => ({ code, libelle, objectifs: siens[code] ?? [] })),
+    modeles: ecrit.modeles.map(({ jalons: nom, invest: investissement, ...modele }) => {
+      const liste = jalons[nom];
+      if (liste === undefined) throw new Error(`${chemin}\u00a0: jalons.${nom}\u00a0: attendu par ${modele.code}`);
+      return { ...modele, investissement, jalons: liste, durees: temps };
+    })
+  });
+  return { hopital: range(hopital, objectifs), ptsm: range(ptsm, {}) };
 }

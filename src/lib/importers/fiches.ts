@@ -1,7 +1,9 @@
+import * as v from 'valibot';
 import { parse } from 'yaml';
-import type { Colonnes, Famille, Fiche, Rupture, Seuil, Vraisemblance } from '$lib/domain/indicateur/fiche';
+import type { Colonnes, Famille, Fiche } from '$lib/domain/indicateur/fiche';
 import { typographie } from '$lib/format/typographie';
 import { parseCondition, parseExpression } from './expression';
+import { fautes, objet, uneDe } from './shape';
 
 const FAMILLES: readonly Famille[] = ['activite', 'personnel', 'finances'];
 const SOURCES = [
@@ -16,108 +18,128 @@ const CODE = /^[A-Z][A-Z0-9_]*$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const LONGUEUR_COURTE = 22;
 
-type Champs = Readonly<Record<string, unknown>>;
 
-/** Reads fields of one YAML object and notes every fault with the path of its field. */
-class Lecture {
-  readonly #champs: Champs;
-  readonly #chemin: string;
-  readonly #defauts: string[];
-  readonly #lus = new Set<string>();
+const texte = v.pipe(
+  v.string('texte attendu'),
+  v.check((lu) => lu.trim() !== '', 'texte attendu')
+);
+/** A text that readers read. */
+const prose = v.pipe(texte, v.transform(typographie));
+const booleen = v.boolean('true ou false attendu');
+const nombre = v.pipe(v.number('nombre attendu'), v.finite('nombre attendu'));
+const entier = (min: number, max: number) =>
+  v.pipe(
+    v.number('nombre entier attendu'),
+    v.check((lu) => Number.isInteger(lu) && lu >= min && lu <= max, 'nombre entier attendu')
+  );
+const annee = entier(1990, 2100);
+const forme = (motif: RegExp) => v.pipe(texte, v.regex(motif, `forme attendue ${motif.source}`));
+const liste = <const S extends v.GenericSchema>(element: S) => v.array(element, 'liste attendue');
 
-  constructor(champs: Champs, chemin: string, defauts: string[]) {
-    this.#champs = champs;
-    this.#chemin = chemin;
-    this.#defauts = defauts;
-  }
+const expression = (parseur: (ecrite: string) => unknown) =>
+  v.pipe(
+    texte,
+    v.rawCheck(({ dataset, addIssue }) => {
+      if (!dataset.typed) return;
+      try {
+        parseur(dataset.value);
+      } catch (cause) {
+        addIssue({ message: cause instanceof Error ? cause.message : String(cause) });
+      }
+    })
+  );
 
-  defaut(champ: string, attendu: string): void {
-    this.#defauts.push(`${this.#chemin}${champ}\u00a0: ${attendu}`);
-  }
+const partsDe = ({ numerateur, denominateur }: Colonnes) =>
+  [numerateur, denominateur].filter((part) => part !== undefined).length;
+const dansLOrdre = (de: number | undefined, a: number | undefined) => (de ?? -Infinity) <= (a ?? Infinity);
 
-  a(champ: string): boolean {
-    return this.#champs[champ] !== undefined;
-  }
+const colonnes = v.pipe(
+  objet({
+    source: uneDe(SOURCES),
+    ...{ de: v.optional(annee), a: v.optional(annee) },
+    ...{ valeur: v.optional(expression(parseExpression)), numerateur: v.optional(expression(parseExpression)) },
+    ...{ denominateur: v.optional(expression(parseExpression)), base: v.optional(expression(parseExpression)) },
+    condition: v.optional(expression(parseCondition))
+  }),
+  v.forward(
+    v.check(({ de, a }) => dansLOrdre(de, a), 'vient après a'),
+    ['de']
+  ),
+  v.forward(
+    v.check(
+      (c) => partsDe(c) === (c.valeur === undefined ? 2 : 0),
+      'une liaison donne soit valeur, soit numerateur et denominateur'
+    ),
+    ['valeur']
+  ),
+  v.forward(
+    v.check((c) => c.base === undefined || partsDe(c) === 2, 'une base va avec numerateur et denominateur'),
+    ['base']
+  )
+);
 
-  #lis(champ: string): unknown {
-    this.#lus.add(champ);
-    return this.#champs[champ];
-  }
+const vraisemblance = v.pipe(
+  objet({
+    ...{ texte: prose, min: v.optional(nombre), max: v.optional(nombre) },
+    ecart: v.optional(v.pipe(nombre, v.minValue(Number.MIN_VALUE, 'nombre attendu')))
+  }),
+  v.forward(
+    v.check(({ min, max }) => (min ?? -Infinity) < (max ?? Infinity), 'n’est pas sous max'),
+    ['min']
+  )
+);
 
-  texte(champ: string, motif?: RegExp): string {
-    const lu = this.#lis(champ);
-    if (typeof lu === 'string' && lu.trim() !== '' && (!motif || motif.test(lu))) return lu;
-    this.defaut(champ, motif ? `forme attendue ${motif.source}` : 'texte attendu');
-    return '';
-  }
+const ficheEcrite = v.pipe(
+  objet({
+    ...{ code: forme(CODE), definition: texte, libelle: prose },
+    libelle_court: v.pipe(
+      prose,
+      v.maxLength(LONGUEUR_COURTE, (lu) => `${lu.input.length} caractères, ${LONGUEUR_COURTE} au plus`)
+    ),
+    ...{ famille: uneDe(FAMILLES), groupe: prose, rang: entier(1, Infinity), principal: booleen, unite: prose },
+    decimales: entier(0, 4),
+    direction: uneDe(['hausse', 'baisse', 'cible', 'neutre']),
+    agregation: uneDe(['somme', 'ratio', 'aucune']),
+    nature: uneDe(['stock', 'flux']),
+    periodicite: uneDe(['annuelle', 'mensuelle']),
+    secret: uneDe(['non', 'patients', 'sejours']),
+    niveaux: v.pipe(
+      liste(uneDe(['ej', 'ght'])),
+      v.check((lus) => lus.length > 0 && new Set(lus).size === lus.length, 'ej, ght ou les deux')
+    ),
+    ...{ signification: prose, interet: prose, formule: prose, colonnes: liste(colonnes) },
+    seuils: liste(objet({ valeur: nombre, nature: uneDe(['legal', 'usage']), texte: prose, source: prose })),
+    ruptures: liste(objet({ annee, texte: prose })),
+    ...{ reserves: liste(prose), vraisemblance: v.optional(vraisemblance) },
+    ...{ source: prose, verifie_par: prose, prochaine_revue: forme(DATE) }
+  }),
+  // No producer's file read here is monthly yet.
+  v.forward(
+    v.check((f) => f.colonnes.length > 0 || f.periodicite === 'mensuelle', 'au moins une liaison'),
+    ['colonnes']
+  ),
+  v.forward(
+    v.check(
+      (f) => f.colonnes.length === 0 || f.colonnes.some((c) => partsDe(c) > 0) === (f.agregation === 'ratio'),
+      'ratio si et seulement si une liaison donne numerateur et denominateur'
+    ),
+    ['agregation']
+  ),
+  v.forward(
+    v.check(
+      ({ colonnes: liaisons }) =>
+        liaisons.every((c, i) => !liaisons.slice(0, i).some((autre) => seRecouvrent(autre, c))),
+      ({ input }) => {
+        const double = input.colonnes.find((c, i) => input.colonnes.slice(0, i).some((x) => seRecouvrent(x, c)));
+        return `une autre liaison de ${double?.source} couvre les mêmes années`;
+      }
+    ),
+    ['colonnes']
+  )
+);
 
-  /** A text that readers read. */
-  prose(champ: string): string {
-    return typographie(this.texte(champ));
-  }
-
-  nombre(champ: string, entier: boolean, min = -Infinity, max = Infinity): number {
-    const lu = this.#lis(champ);
-    const juste = typeof lu === 'number' && (entier ? Number.isInteger(lu) : Number.isFinite(lu));
-    if (juste && lu >= min && lu <= max) return lu;
-    this.defaut(champ, entier ? 'nombre entier attendu' : 'nombre attendu');
-    return 0;
-  }
-
-  booleen(champ: string): boolean {
-    const lu = this.#lis(champ);
-    if (typeof lu !== 'boolean') this.defaut(champ, 'true ou false attendu');
-    return lu === true;
-  }
-
-  choix<const T extends string>(champ: string, valeurs: readonly T[], defaut: T): T {
-    const lu = this.#lis(champ);
-    const trouve = valeurs.find((v) => v === lu);
-    if (trouve === undefined) this.defaut(champ, `attendu\u00a0: ${valeurs.join(', ')}`);
-    return trouve ?? defaut;
-  }
-
-  liste<T>(champ: string, lis: (element: unknown, chemin: string) => T): T[] {
-    const lu = this.#lis(champ);
-    if (Array.isArray(lu)) return lu.map((element, i) => lis(element, `${this.#chemin}${champ}[${i}]`));
-    this.defaut(champ, 'liste attendue');
-    return [];
-  }
-
-  objets<T>(champ: string, lis: (element: Lecture) => T): T[] {
-    return this.liste(champ, (element, chemin) => {
-      if (!estObjet(element)) this.#defauts.push(`${chemin}\u00a0: objet attendu`);
-      const lecture = new Lecture(estObjet(element) ? element : {}, `${chemin}.`, this.#defauts);
-      const objet = lis(lecture);
-      lecture.rienDAutre();
-      return objet;
-    });
-  }
-
-  objet<T>(champ: string, lis: (element: Lecture) => T): T {
-    const lu = this.#lis(champ);
-    if (!estObjet(lu)) this.defaut(champ, 'objet attendu');
-    const lecture = new Lecture(estObjet(lu) ? lu : {}, `${this.#chemin}${champ}.`, this.#defauts);
-    const objet = lis(lecture);
-    lecture.rienDAutre();
-    return objet;
-  }
-
-  textes(champ: string): string[] {
-    return this.liste(champ, (element, chemin) => {
-      if (typeof element === 'string' && element.trim() !== '') return typographie(element);
-      this.#defauts.push(`${chemin}\u00a0: texte attendu`);
-      return '';
-    });
-  }
-
-  rienDAutre(): void {
-    for (const champ of Object.keys(this.#champs)) if (!this.#lus.has(champ)) this.defaut(champ, 'champ inconnu');
-  }
-}
-
-function estObjet(valeur: unknown): valeur is Champs {
-  return typeof valeur === 'object' && valeur !== null && !Array.isArray(valeur);
+function seRecouvrent(x: Colonnes, y: Colonnes): boolean {
+  return x.source === y.source && dansLOrdre(x.de, y.a) && dansLOrdre(y.de, x.a);
 }
 
 /**
@@ -130,45 +152,14 @@ function estObjet(valeur: unknown): valeur is Champs {
  */
 export function parseFiche(text: string, fileName: string): Fiche {
   const nom = fileName.replace(/^.*[\\/]/, '');
-  const defauts: string[] = [];
-  const contenu = lisYaml(text, nom);
-  const l = new Lecture(contenu, '', defauts);
-  const fiche: Fiche = {
-    code: l.texte('code', CODE),
-    definition: l.texte('definition'),
-    libelle: l.prose('libelle'),
-    libelle_court: l.prose('libelle_court'),
-    famille: l.choix('famille', FAMILLES, 'activite'),
-    groupe: l.prose('groupe'),
-    rang: l.nombre('rang', true, 1),
-    principal: l.booleen('principal'),
-    unite: l.prose('unite'),
-    decimales: l.nombre('decimales', true, 0, 4),
-    direction: l.choix('direction', ['hausse', 'baisse', 'cible', 'neutre'], 'neutre'),
-    agregation: l.choix('agregation', ['somme', 'ratio', 'aucune'], 'aucune'),
-    nature: l.choix('nature', ['stock', 'flux'], 'flux'),
-    periodicite: l.choix('periodicite', ['annuelle', 'mensuelle'], 'annuelle'),
-    secret: l.choix('secret', ['non', 'patients', 'sejours'], 'non'),
-    niveaux: lisNiveaux(l),
-    signification: l.prose('signification'),
-    interet: l.prose('interet'),
-    formule: l.prose('formule'),
-    colonnes: l.objets('colonnes', lisColonnes),
-    seuils: l.objets('seuils', lisSeuil),
-    ruptures: l.objets('ruptures', lisRupture),
-    reserves: l.textes('reserves'),
-    ...(l.a('vraisemblance') && { vraisemblance: l.objet('vraisemblance', lisVraisemblance) }),
-    source: l.prose('source'),
-    verifie_par: l.prose('verifie_par'),
-    prochaine_revue: l.texte('prochaine_revue', DATE)
-  };
-  l.rienDAutre();
-  verifieCoherence(fiche, nom, l);
-  if (defauts.length > 0) throw new Error(`${nom}\u00a0: ${defauts.join('\u00a0; ')}`);
-  return fiche;
+  const lue = v.safeParse(ficheEcrite, lisYaml(text, nom));
+  if (!lue.success) throw new Error(`${nom}\u00a0: ${fautes(lue.issues)}`);
+  const attendu = `${lue.output.code.toLowerCase().replaceAll('_', '-')}.yaml`;
+  if (nom !== attendu) throw new Error(`${nom}\u00a0: code\u00a0: le fichier devrait s’appeler ${attendu}`);
+  return lue.output;
 }
 
-function lisYaml(text: string, nom: string): Champs {
+function lisYaml(text: string, nom: string): unknown {
   let contenu: unknown;
   try {
     contenu = parse(text);
@@ -177,91 +168,10 @@ function lisYaml(text: string, nom: string): Champs {
       cause
     });
   }
-  if (!estObjet(contenu)) throw new Error(`${nom}\u00a0: une fiche est un objet YAML`);
+  if (typeof contenu !== 'object' || contenu === null || Array.isArray(contenu)) {
+    throw new Error(`${nom}\u00a0: une fiche est un objet YAML`);
+  }
   return contenu;
-}
-
-function lisNiveaux(l: Lecture): Fiche['niveaux'] {
-  const niveaux = l.liste('niveaux', (n, chemin) => {
-    if (n === 'ej' || n === 'ght') return n;
-    l.defaut('niveaux', `${chemin} doit être ej ou ght`);
-    return 'ght';
-  });
-  if (niveaux.length === 0 || new Set(niveaux).size < niveaux.length) l.defaut('niveaux', 'ej, ght ou les deux');
-  return niveaux;
-}
-
-function lisColonnes(l: Lecture): Colonnes {
-  const colonnes: Colonnes = { source: l.choix('source', SOURCES, 'sae-ght') };
-  for (const borne of ['de', 'a'] as const) if (l.a(borne)) colonnes[borne] = l.nombre(borne, true, 1990, 2100);
-  for (const champ of ['valeur', 'numerateur', 'denominateur', 'base'] as const) {
-    if (l.a(champ)) colonnes[champ] = lisExpression(l, champ, parseExpression);
-  }
-  if (l.a('condition')) colonnes.condition = lisExpression(l, 'condition', parseCondition);
-  if ((colonnes.de ?? -Infinity) > (colonnes.a ?? Infinity)) l.defaut('de', 'vient après a');
-  const parts = [colonnes.numerateur, colonnes.denominateur].filter((part) => part !== undefined).length;
-  if (parts === 1 || (parts === 2) === (colonnes.valeur !== undefined)) {
-    l.defaut('valeur', 'une liaison donne soit valeur, soit numerateur et denominateur');
-  }
-  if (colonnes.base !== undefined && parts < 2) l.defaut('base', 'une base va avec numerateur et denominateur');
-  return colonnes;
-}
-
-function lisExpression(l: Lecture, champ: string, parseur: (texte: string) => unknown): string {
-  const texte = l.texte(champ);
-  if (texte === '') return texte;
-  try {
-    parseur(texte);
-  } catch (cause) {
-    l.defaut(champ, cause instanceof Error ? cause.message : String(cause));
-  }
-  return texte;
-}
-
-function lisSeuil(l: Lecture): Seuil {
-  return {
-    valeur: l.nombre('valeur', false),
-    nature: l.choix('nature', ['legal', 'usage'], 'usage'),
-    texte: l.prose('texte'),
-    source: l.prose('source')
-  };
-}
-
-function lisRupture(l: Lecture): Rupture {
-  return { annee: l.nombre('annee', true, 1990, 2100), texte: l.prose('texte') };
-}
-
-function lisVraisemblance(l: Lecture): Vraisemblance {
-  const bornes: Vraisemblance = { texte: l.prose('texte') };
-  for (const champ of ['min', 'max'] as const) if (l.a(champ)) bornes[champ] = l.nombre(champ, false);
-  if (l.a('ecart')) bornes.ecart = l.nombre('ecart', false, Number.MIN_VALUE);
-  if ((bornes.min ?? -Infinity) >= (bornes.max ?? Infinity)) l.defaut('min', 'n’est pas sous max');
-  return bornes;
-}
-
-function verifieCoherence(fiche: Fiche, nom: string, l: Lecture): void {
-  const attendu = `${fiche.code.toLowerCase().replaceAll('_', '-')}.yaml`;
-  if (nom !== attendu) l.defaut('code', `le fichier devrait s’appeler ${attendu}`);
-  if (fiche.libelle_court.length > LONGUEUR_COURTE) {
-    l.defaut('libelle_court', `${fiche.libelle_court.length} caractères, ${LONGUEUR_COURTE} au plus`);
-  }
-  const enParts = fiche.colonnes.some((c) => c.numerateur !== undefined);
-  if (fiche.colonnes.length === 0) {
-    // No producer's file read here is monthly yet.
-    if (fiche.periodicite === 'annuelle') l.defaut('colonnes', 'au moins une liaison');
-  } else if (enParts !== (fiche.agregation === 'ratio')) {
-    l.defaut('agregation', 'ratio si et seulement si une liaison donne numerateur et denominateur');
-  }
-  fiche.colonnes.forEach((c, i) => {
-    if (fiche.colonnes.slice(0, i).some((autre) => seRecouvrent(autre, c))) {
-      l.defaut(`colonnes[${i}]`, `une autre liaison de ${c.source} couvre les mêmes années`);
-    }
-  });
-}
-
-function seRecouvrent(x: Colonnes, y: Colonnes): boolean {
-  if (x.source !== y.source) return false;
-  return (x.de ?? -Infinity) <= (y.a ?? Infinity) && (y.de ?? -Infinity) <= (x.a ?? Infinity);
 }
 
 const textes = import.meta.glob<string>('/data/indicateurs/*.yaml', { query: '?raw', import: 'default', eager: true });
