@@ -18,7 +18,6 @@ const CODE = /^[A-Z][A-Z0-9_]*$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const LONGUEUR_COURTE = 22;
 
-
 const texte = v.pipe(
   v.string('texte attendu'),
   v.check((lu) => lu.trim() !== '', 'texte attendu')
