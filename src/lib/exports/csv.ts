@@ -1,4 +1,5 @@
 import type { Cell } from '$lib/engine/database';
+import type { Column } from '$lib/words/table';
 import { telechargeFichier } from './save-file';
 
 /** What stands above the columns of a file, one line each: title, sources, date, « données simulées ». */
@@ -19,6 +20,16 @@ export function csv(colonnes: readonly string[], lignes: readonly (readonly Cell
   const tete = entete.length === 0 ? [] : [...entete.map((ligne) => cellule(ligne)), ''];
   const table = [colonnes, ...lignes].map((ligne) => ligne.map(cellule).join(';'));
   return BOM + [...tete, ...table].join(FIN) + FIN;
+}
+
+/** The columns of a screen as a file: their values under their headings, or the text of each cell under its title. */
+export function tableCsv<L>(columns: readonly Column<L>[], rows: readonly L[], entete: Entete = []): string {
+  const fields = columns.flatMap(({ title, cell, file }) => Object.entries(file ?? { [title]: cell }));
+  return csv(
+    fields.map(([heading]) => heading),
+    rows.map((row) => fields.map(([, value]) => value(row))),
+    entete
+  );
 }
 
 function cellule(valeur: Cell): string {

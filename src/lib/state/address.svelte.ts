@@ -6,8 +6,8 @@ import { ADRESSE_MARQUEE } from './local-address';
 export interface ChoixDuLecteur<T> {
   /** What the reader chose; null where the screen's default holds, and before the page is alive. */
   readonly valeur: T | null;
-  /** The reader chooses: a step of the history, that Back undoes. */
-  choisit(valeur: T): void;
+  /** The reader chooses: a step of the history, that Back undoes; null goes back to the default. */
+  choisit(valeur: T | null): void;
   /** The reader is still typing: the same step of the history. An empty text goes back to the default. */
   ajuste(valeur: T): void;
   /** Back to the screen's default, which the address never holds. */

@@ -24,11 +24,6 @@ export interface ChoixDesActions {
   effaceFiltres(): void;
 }
 
-function ou<T>(choix: ChoixDuLecteur<T>, valeur: T | null): void {
-  if (valeur === null) choix.oublie();
-  else choix.choisit(valeur);
-}
-
 /** The choices of the page of actions, made of the one address bar of the page; to be called while it initialises. */
 export function choixDesActions(adresse: Adresse): ChoixDesActions {
   const vue = adresse.choix('vue', CHAMPS_ACTIONS.vue);
@@ -64,11 +59,11 @@ export function choixDesActions(adresse: Adresse): ChoixDesActions {
         recherche: recherche.valeur ?? ''
       };
     },
-    montre: (choisie) => ou(vue, choisie === 'tableau' ? null : choisie),
-    groupePar: (par) => ou(groupe, par),
-    trieSelon: (choisi) => ou(tri, choisi),
-    filtre: (cle, valeur) => ou(listes[cle], valeur),
-    seulsDesaccords: (seuls) => ou(desaccord, seuls ? true : null),
+    montre: (choisie) => vue.choisit(choisie === 'tableau' ? null : choisie),
+    groupePar: (par) => groupe.choisit(par),
+    trieSelon: (choisi) => tri.choisit(choisi),
+    filtre: (cle, valeur) => listes[cle].choisit(valeur),
+    seulsDesaccords: (seuls) => desaccord.choisit(seuls ? true : null),
     cherche: (texte) => recherche.ajuste(texte),
     effaceFiltres: () => adresse.choisitTout(sansFiltres(adresse.recherche))
   };

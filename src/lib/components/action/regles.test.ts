@@ -11,8 +11,8 @@ import {
   groupement,
   sansFiltres
 } from '$lib/words/action/adresse-actions';
-import { colonnesMasquees } from '$lib/words/action/colonnes-du-tableau';
-import { COLONNES, trieActions, triSuivantActions } from '$lib/words/action/colonnes';
+import { COLONNES, colonnesDesActions, colonnesMasquees } from '$lib/words/action/colonnes';
+import { nextSort, sortRows } from '$lib/words/table';
 import {
   choixDesFiltres,
   estFiltre,
@@ -146,7 +146,7 @@ describe('l’adresse des actions', () => {
 
 describe('l’ordre des actions', () => {
   const trie = (colonne: string, sens: 'croissant' | 'decroissant' = 'croissant') =>
-    numeros(trieActions(modele, modele.actions, { colonne, sens }));
+    numeros(sortRows(colonnesDesActions(modele), modele.actions, { colonne, sens }));
 
   it('par numéro range 1.2 avant 1.10', () => {
     expect(trie('numero')).toEqual(['1.2', '1.10', '2.1', '3.1']);
@@ -175,11 +175,12 @@ describe('l’ordre des actions', () => {
   });
 
   it('d’une colonne : le sens naturel, puis l’autre, puis celui du contrat', () => {
-    const premier = triSuivantActions(null, 'ap_prevue');
+    const prevue = colonnesDesActions(modele).find(({ key }) => key === 'ap_prevue') ?? { key: '' };
+    const premier = nextSort(prevue, null);
     expect(premier).toEqual({ colonne: 'ap_prevue', sens: 'decroissant' });
-    const second = triSuivantActions(premier, 'ap_prevue');
+    const second = nextSort(prevue, premier);
     expect(second).toEqual({ colonne: 'ap_prevue', sens: 'croissant' });
-    expect(triSuivantActions(second, 'ap_prevue')).toBeNull();
+    expect(nextSort(prevue, second)).toBeNull();
   });
 });
 
@@ -216,7 +217,10 @@ describe('les actions groupées', () => {
   });
 
   it('par axe, gardent l’ordre de la table dans chaque groupe et taisent les axes vides', () => {
-    const triees = trieActions(modele, modele.actions.slice(0, 2), { colonne: 'numero', sens: 'decroissant' });
+    const triees = sortRows(colonnesDesActions(modele), modele.actions.slice(0, 2), {
+      colonne: 'numero',
+      sens: 'decroissant'
+    });
     expect(groupeActions(modele, triees, 'axe').map(({ cle, actions }) => [cle, numeros(actions)])).toEqual([
       ['1', ['1.10', '1.2']]
     ]);

@@ -1,10 +1,13 @@
 import { ETATS_PAR_URGENCE } from '$lib/domain/action/mots-des-actions';
-import { METEO_CROISSANTE } from '$lib/domain/contrat/mots-du-contrat';
+import { METEO, METEO_CROISSANTE } from '$lib/domain/contrat/mots-du-contrat';
 import { part } from '$lib/domain/indicateur/part';
-import type { Tri } from '$lib/format/address-field';
+import { anneeDe } from '$lib/domain/temps/calendrier';
+import { euros } from '$lib/format/nombre';
 import type { ActionLigne, ActionsModele } from '$lib/views/actions/actions.types';
-import { normalise } from '../portefeuille/lignes';
-import { glissementMax } from './mesures';
+import type { Column } from '../table';
+import type { Groupement } from './adresse-actions';
+import { MOTS_DE_LA_LIGNE, sansJalonDu } from './ligne';
+import { avecGains, glissementMax, retardMax } from './mesures';
 
 /** Columns of the table, by their name in the address. */
 export const COLONNES = [
@@ -26,64 +29,143 @@ export const COLONNES = [
 ] as const;
 export type Colonne = (typeof COLONNES)[number];
 
-/** Columns that are read from the greatest. */
-const GRANDS_D_ABORD: readonly string[] = ['retard', 'glissement', 'ap_vigueur', 'ap_prevue', 'realise', 'attendu'];
+/** Columns that would say nothing: what the grouping already says, and what no action of this contract has. */
+export function colonnesMasquees(
+  { actions, entites }: Pick<ActionsModele, 'actions' | 'entites'>,
+  par: Groupement | null
+): ReadonlySet<Colonne> {
+  return new Set<Colonne>([
+    ...(par === null ? [] : ([par === 'entite' ? 'entites' : par] satisfies Colonne[])),
+    ...(entites.length === 0 ? (['entites'] satisfies Colonne[]) : []),
+    ...(actions.some(avecGains) ? [] : (['ap_vigueur', 'ap_prevue', 'realise', 'attendu'] satisfies Colonne[]))
+  ]);
+}
 
 function rang(ordre: readonly string[], valeur: string): number | null {
   const place = ordre.indexOf(valeur);
   return place === -1 ? null : place;
 }
 
-type Cle = string | number | null;
+type Action = Column<ActionLigne> & { key: Colonne };
 
-function cles(modele: ActionsModele): Readonly<Record<Colonne, (action: ActionLigne) => Cle>> {
-  const rangDeLAxe = new Map(modele.axes.map(({ axe }, i) => [axe, i]));
+/**
+ * The table of the actions, for the screen and for its file. Pilots are functions: no name of a person is in the
+ * model, so none leaves with the file.
+ */
+export function colonnesDesActions(modele: ActionsModele): readonly Action[] {
+  const annee = anneeDe(modele.entete.au);
+  const axes = new Map(modele.axes.map(({ axe, libelle }) => [axe, libelle]));
+  const leviers = new Map(modele.leviers.map(({ code, libelle }) => [code, libelle]));
   const noms = new Map(modele.entites.map(({ ej, nom }) => [ej, nom]));
-  return {
-    numero: (a) => a.numero,
-    action: (a) => normalise(a.libelle),
-    axe: (a) => rangDeLAxe.get(a.axe) ?? null,
-    pilote: (a) => (a.pilote === null ? null : normalise(a.pilote)),
-    entites: (a) => (a.entites.length === 0 ? null : normalise(a.entites.map((ej) => noms.get(ej) ?? ej).join(' '))),
-    etat: (a) => rang(ETATS_PAR_URGENCE, a.etat),
-    meteo: (a) => rang(METEO_CROISSANTE, a.meteo.etablissement),
-    meteo_ars: (a) => rang(METEO_CROISSANTE, a.meteo.ars ?? 'non_renseignee'),
-    jalons: ({ jalons }) => part(jalons.atteints, jalons.dus),
-    retard: (a) => a.jalons.enRetard,
-    glissement: glissementMax,
-    ap_vigueur: (a) => a.apEnVigueur,
-    ap_prevue: (a) => a.apPlanifiee,
-    realise: (a) => a.realiseADate,
-    attendu: (a) => a.attenduADate
-  };
-}
-
-function estColonne(nom: string): nom is Colonne {
-  return COLONNES.some((colonne) => colonne === nom);
-}
-
-/** The actions in the order that the reader chose; what has no value stands last whatever the direction. */
-export function trieActions(modele: ActionsModele, actions: readonly ActionLigne[], tri: Tri | null): ActionLigne[] {
-  if (tri === null || !estColonne(tri.colonne)) return [...actions];
-  const cle = cles(modele)[tri.colonne];
-  const signe = tri.sens === 'croissant' ? 1 : -1;
-  return actions
-    .map((action) => ({ action, valeur: cle(action) }))
-    .sort((a, b) => {
-      if (a.valeur === null || b.valeur === null) return Number(a.valeur === null) - Number(b.valeur === null);
-      if (typeof a.valeur === 'string' || typeof b.valeur === 'string') {
-        return signe * String(a.valeur).localeCompare(String(b.valeur), 'fr', { numeric: true });
+  const rangs = [...axes.keys()];
+  const axe = (a: ActionLigne) => axes.get(a.axe) ?? a.axe;
+  const etablissements = (a: ActionLigne) => a.entites.map((ej) => noms.get(ej) ?? ej).join(', ');
+  const texte = (key: Colonne, title: string, about = title) => ({ key, title, about });
+  const chiffre = (key: Colonne, title: string, about = title) => ({ key, title, about, figure: true });
+  const meteoArs = ({ meteo }: ActionLigne) => meteo.ars ?? 'non_renseignee';
+  const montant = (
+    column: ReturnType<typeof chiffre>,
+    heading: string,
+    de: (action: ActionLigne) => number
+  ): Action => ({ ...column, cell: (a) => euros(de(a)), rank: de, file: { [heading]: de } });
+  return [
+    {
+      ...texte('numero', 'N°', 'Numéro'),
+      cell: ({ numero }) => numero,
+      rank: ({ numero }) => numero,
+      file: { numero: (a) => a.numero }
+    },
+    {
+      ...texte('action', 'Action'),
+      cell: ({ libelle }) => libelle,
+      rank: ({ libelle }) => libelle,
+      file: { action: ({ libelle }) => libelle }
+    },
+    {
+      ...texte('axe', 'Axe'),
+      cell: axe,
+      rank: (a) => rang(rangs, a.axe),
+      file: { axe, levier: ({ levier }) => (levier === null ? null : (leviers.get(levier) ?? levier)) }
+    },
+    {
+      ...texte('pilote', 'Pilote', 'Fonction du pilote'),
+      cell: ({ pilote }) => pilote ?? MOTS_DE_LA_LIGNE.sansPilote,
+      rank: ({ pilote }) => pilote,
+      file: { pilote_fonction: ({ pilote }) => pilote, copilote_fonction: ({ copilote }) => copilote }
+    },
+    {
+      ...texte('entites', 'Établissements'),
+      cell: (a) => etablissements(a) || MOTS_DE_LA_LIGNE.sansEtablissement,
+      rank: (a) => etablissements(a) || null,
+      file: { etablissements, finess_ej: ({ entites }) => entites.join(', ') }
+    },
+    {
+      ...texte('etat', 'État', 'État, déclaré ou calculé sur les jalons'),
+      cell: ({ etatTexte }) => etatTexte,
+      rank: ({ etat }) => rang(ETATS_PAR_URGENCE, etat),
+      file: { etat: ({ etatTexte }) => etatTexte }
+    },
+    {
+      ...texte('meteo', 'Météo étab.', 'Météo selon l’établissement, la plus mauvaise d’abord'),
+      cell: ({ meteo }) => METEO[meteo.etablissement].court,
+      rank: ({ meteo }) => rang(METEO_CROISSANTE, meteo.etablissement),
+      file: { meteo_etablissement: ({ meteo }) => METEO[meteo.etablissement].long }
+    },
+    {
+      ...texte('meteo_ars', 'Météo ARS', 'Météo selon l’ARS, la plus mauvaise d’abord'),
+      cell: (a) => METEO[meteoArs(a)].court,
+      rank: (a) => rang(METEO_CROISSANTE, meteoArs(a)),
+      file: { meteo_ars: (a) => METEO[meteoArs(a)].long, faits_contraires: faitsContraires }
+    },
+    {
+      ...chiffre('jalons', 'Jalons atteints / dus', 'Jalons dus à la date de la situation, et atteints'),
+      first: 'croissant',
+      cell: (a) => sansJalonDu(a) ?? `${a.jalons.atteints} / ${a.jalons.dus}`,
+      rank: ({ jalons }) => part(jalons.atteints, jalons.dus),
+      file: {
+        jalons_dus_atteints: ({ jalons }) => jalons.atteints,
+        jalons_dus: ({ jalons }) => jalons.dus,
+        jalons_total: ({ jalons }) => jalons.total
       }
-      return signe * (a.valeur - b.valeur);
-    })
-    .map(({ action }) => action);
-}
-
-/** The next order of a column: the natural direction first, then the other, then that of the contract. */
-export function triSuivantActions(tri: Tri | null, colonne: string): Tri | null {
-  const naturel = GRANDS_D_ABORD.includes(colonne) ? 'decroissant' : 'croissant';
-  if (tri?.colonne !== colonne) return { colonne, sens: naturel };
-  return tri.sens === naturel ? { colonne, sens: naturel === 'croissant' ? 'decroissant' : 'croissant' } : null;
+    },
+    {
+      ...chiffre('retard', 'Jalons en retard'),
+      cell: ({ jalons }) => (jalons.enRetard === 0 ? MOTS_DE_LA_LIGNE.aucun : String(jalons.enRetard)),
+      rank: ({ jalons }) => jalons.enRetard,
+      file: {
+        jalons_en_retard: ({ jalons }) => jalons.enRetard,
+        retard_max_jours: retardMax,
+        jalons_d_action_abandonnee: ({ jalons }) => jalons.abandonnes.total,
+        jalons_d_action_abandonnee_en_retard: ({ jalons }) => jalons.abandonnes.enRetard
+      }
+    },
+    {
+      ...chiffre('glissement', 'Glissement', 'Plus grand glissement d’un jalon, en jours'),
+      cell: (a) => {
+        const jours = glissementMax(a);
+        return jours === null ? MOTS_DE_LA_LIGNE.aucun : MOTS_DE_LA_LIGNE.glissement(jours);
+      },
+      rank: glissementMax,
+      file: {
+        glissement_max_jours: glissementMax,
+        debut: ({ debut }) => debut,
+        fin: ({ fin }) => fin,
+        fin_revisee: ({ finRevisee }) => finRevisee
+      }
+    },
+    montant(chiffre('ap_vigueur', 'Année pleine en vigueur'), 'annee_pleine_en_vigueur_euros', (a) => a.apEnVigueur),
+    montant(chiffre('ap_prevue', 'Année pleine prévue'), 'annee_pleine_prevue_euros', (a) => a.apPlanifiee),
+    montant(
+      chiffre('realise', `Effet ${annee} réalisé`, `Effet sur l’exercice ${annee}, réalisé à date`),
+      `gains_${annee}_realises_a_date_euros`,
+      (a) => a.realiseADate
+    ),
+    montant(
+      chiffre('attendu', `Effet ${annee} attendu`, `Effet sur l’exercice ${annee}, attendu à date`),
+      `gains_${annee}_attendus_a_date_euros`,
+      (a) => a.attenduADate
+    )
+  ];
 }
 
 /** « 2 jalons en retard, gains réalisés : 12 % de l’attendu » ; null when facts and weather agree. */

@@ -1,7 +1,7 @@
 import { ETATS_ACTION, ETATS_ACTION_EN_LISTE } from '$lib/domain/action/mots-des-actions';
 import type { ActionLigne, ActionsModele } from '$lib/views/actions/actions.types';
+import { searching } from '$lib/format/order';
 import { mot } from '../contrat/mots';
-import { normalise } from '../portefeuille/lignes';
 
 /** What the reader asks to see of the actions; null = all. */
 export interface Filtres {
@@ -65,7 +65,7 @@ export function estFiltre(filtres: Filtres): boolean {
 
 /** The actions that answer to every filter, in the order of the contract. */
 export function filtreActions(modele: ActionsModele, filtres: Filtres): ActionLigne[] {
-  const mots = normalise(filtres.recherche).split(' ').filter(Boolean);
+  const trouve = searching(filtres.recherche);
   const cherchable = cherchableDe(modele);
   return modele.actions.filter(
     (action) =>
@@ -75,7 +75,7 @@ export function filtreActions(modele: ActionsModele, filtres: Filtres): ActionLi
       (filtres.etat === null || action.etat === filtres.etat) &&
       (filtres.pilote === null || action.pilote === filtres.pilote) &&
       (!filtres.desaccord || action.desaccord.length > 0) &&
-      (mots.length === 0 || mots.every((mot) => cherchable(action).includes(mot)))
+      (trouve === null || trouve(cherchable(action)))
   );
 }
 
@@ -85,21 +85,19 @@ function cherchableDe({ axes, leviers, entites }: ActionsModele): (action: Actio
   const levier = new Map(leviers.map((l) => [l.code, l.libelle]));
   const nom = new Map(entites.map((e) => [e.ej, e.nom]));
   return (action) =>
-    normalise(
-      [
-        action.numero,
-        action.libelle,
-        axe.get(action.axe) ?? '',
-        levier.get(action.levier ?? '') ?? '',
-        action.pilote ?? '',
-        action.copilote ?? '',
-        mot(ETATS_ACTION_EN_LISTE, action.etat),
-        action.etatTexte,
-        ...action.entites.map((ej) => nom.get(ej) ?? ej),
-        ...action.detailJalons.map((jalon) => jalon.libelle),
-        ...action.desaccord
-      ].join(' ')
-    );
+    [
+      action.numero,
+      action.libelle,
+      axe.get(action.axe) ?? '',
+      levier.get(action.levier ?? '') ?? '',
+      action.pilote ?? '',
+      action.copilote ?? '',
+      mot(ETATS_ACTION_EN_LISTE, action.etat),
+      action.etatTexte,
+      ...action.entites.map((ej) => nom.get(ej) ?? ej),
+      ...action.detailJalons.map((jalon) => jalon.libelle),
+      ...action.desaccord
+    ].join(' ');
 }
 
 /** The chosen filters in words, for the head of a print or of a file. */

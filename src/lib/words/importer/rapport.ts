@@ -1,4 +1,5 @@
 import type { ImportResult, Problem } from '$lib/importers/types';
+import type { Column } from '../table';
 import { combien, ORDRE, SEVERITES } from './mots';
 
 /** Problems of one severity and one kind, in the order of the file. */
@@ -31,6 +32,38 @@ export function lieu({ feuille, cellule, ligne, colonne }: Problem): string {
     .filter(Boolean)
     .join(', ');
 }
+
+/** The problems of a file on the screen; in the report each place is in a column of its own. */
+export const COLONNES_DES_PROBLEMES: readonly Column<Problem>[] = [
+  {
+    key: 'lieu',
+    title: 'Où',
+    cell: (probleme) => lieu(probleme) || 'fichier entier',
+    file: {
+      Fichier: ({ fichier }) => fichier,
+      Gravité: ({ severite }) => SEVERITES[severite].mot,
+      Genre: ({ genre }) => genre,
+      Feuille: ({ feuille }) => feuille ?? null,
+      Cellule: ({ cellule }) => cellule ?? null,
+      Ligne: ({ ligne }) => ligne ?? null,
+      Colonne: ({ colonne }) => colonne ?? null
+    }
+  },
+  {
+    key: 'valeur',
+    title: 'Valeur lue',
+    cell: ({ valeur }) => valeur ?? '—',
+    file: { 'Valeur lue': ({ valeur }) => valeur ?? null }
+  },
+  { key: 'probleme', title: 'Problème', cell: ({ message }) => message },
+  {
+    key: 'attendu',
+    title: 'Attendu',
+    cell: ({ attendu }) => attendu ?? '—',
+    file: { Attendu: ({ attendu }) => attendu ?? null }
+  },
+  { key: 'suite', title: 'Suite', cell: ({ suite }) => suite }
+];
 
 /** What came of a file, in one sentence. */
 export function bilan({ statut, lues, gardees, ecarts, problems }: ImportResult): string {

@@ -1,4 +1,5 @@
 import type { Agregation, Colonnes, Direction, Fiche } from '$lib/domain/indicateur/fiche';
+import type { Column } from '../table';
 
 /** Which way is better, in words. */
 export const SENS: Readonly<Record<Direction, string>> = {
@@ -49,6 +50,17 @@ export function liaison(colonnes: Colonnes): {
     condition: colonnes.condition ?? null
   };
 }
+
+/** Where a sheet reads, file by file. */
+export const COLONNES_DES_LIAISONS: readonly Column<ReturnType<typeof liaison>>[] = [
+  { key: 'fichier', title: 'Fichier', cell: ({ fichier }) => fichier },
+  { key: 'annees', title: 'Années', cell: ({ annees }) => annees },
+  {
+    key: 'colonnes',
+    title: 'Colonnes',
+    cell: ({ calcul, condition }) => (condition === null ? calcul : `${calcul}, si ${condition}`)
+  }
+];
 
 const NIVEAUX = { ej: 'établissement (entité juridique)', ght: 'GHT' } as const;
 

@@ -67,8 +67,9 @@ export function anneesRenseignees(annees: readonly number[], series: readonly { 
   );
 }
 
-/** A value and, when it is so, that it is provisional or partial: « 2 222 lits (provisoire) ». */
-export function valeurEnMots(point: Point, u: Unite): string {
+/** A value and, when it is so, that it is provisional or partial: « 2 222 lits (provisoire) »; or why there is none. */
+export function valeurEnMots(point: Point | null, u: Unite): string {
+  if (point === null) return ABSENCES.manquant;
   if (point.valeur === null) return ABSENCES[point.qualite === 'ok' ? 'manquant' : point.qualite];
   const reserves = [
     point.statut === 'provisoire' ? 'provisoire' : '',

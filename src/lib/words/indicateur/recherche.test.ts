@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { aplati, cherche, compte, type FamilleCatalogue } from './recherche';
+import { normalise } from '$lib/format/order';
+import { cherche, compte, type FamilleCatalogue } from './recherche';
 
 function indicateur(code: string, libelle: string, signification: string) {
   return {
@@ -34,7 +35,7 @@ const familles: FamilleCatalogue[] = [
 
 describe('la recherche dans le catalogue', () => {
   it('pardonne les accents, la casse et l’apostrophe', () => {
-    expect(aplati('Taux d’Occupation, CŒUR')).toBe("taux d'occupation, coeur");
+    expect(normalise('Taux d’Occupation, CŒUR')).toBe(normalise("taux d'occupation, coeur"));
     expect(cherche(familles, 'MEDECINE').flatMap((f) => f.groupes.map((g) => g.libelle))).toEqual(['Lits et places']);
   });
 

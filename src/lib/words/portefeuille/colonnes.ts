@@ -1,7 +1,11 @@
 import type { Famille } from '$lib/domain/indicateur/fiche';
 import { part } from '$lib/domain/indicateur/part';
 import type { IndicateurBref, Point } from '$lib/views/modele';
-import type { PortefeuilleModele } from '$lib/views/portefeuille/portefeuille.types';
+import type { LignePortefeuille, PortefeuilleModele } from '$lib/views/portefeuille/portefeuille.types';
+import { lireEtat, SANS_CONTRAT } from '../etat-du-contrat';
+import { valeurEnMots } from '../indicateur/lecture';
+import type { Column } from '../table';
+import { CONTRAT, PERIMETRE } from './lignes';
 
 /** The indicators of a family that have a value somewhere in the portfolio, in the order of their sheets. */
 export function indicateursVivants(
@@ -41,6 +45,28 @@ export function colonnesEcrites(
   const commeLeDefaut = retenues.length === defaut.length && retenues.every((code) => defaut.includes(code));
   return commeLeDefaut ? autres : [...autres, ...retenues];
 }
+
+/** The perimeters with the values of a year. */
+export function colonnesDuPortefeuille(
+  indicateurs: readonly Pick<IndicateurBref, 'code' | 'libelle' | 'libelleCourt' | 'unite' | 'decimales'>[],
+  annee: number
+): Column<LignePortefeuille>[] {
+  return [
+    { key: PERIMETRE, title: 'Périmètre', cell: ({ libelle }) => libelle, rank: ({ libelle }) => libelle },
+    {
+      ...{ key: CONTRAT, title: 'Contrat', cell: etatDuPremier },
+      rank: (ligne) => (ligne.contrats.length === 0 ? null : etatDuPremier(ligne))
+    },
+    ...indicateurs.map((indicateur): Column<LignePortefeuille> => ({
+      ...{ key: indicateur.code, title: indicateur.libelleCourt, about: indicateur.libelle, figure: true },
+      cell: ({ series }) => valeurEnMots(pointEn(series[indicateur.code], annee), indicateur),
+      rank: ({ series }) => pointEn(series[indicateur.code], annee)?.valeur ?? null
+    }))
+  ];
+}
+
+const etatDuPremier = ({ contrats: [premier] }: LignePortefeuille): string =>
+  premier === undefined ? SANS_CONTRAT.mot : lireEtat(premier.etat).mot;
 
 /** Share of a perimeter in the region's sum, for a volume; null when one of the two has no value. */
 export function partDeLaRegion(point: Point | null, region: Point | null): number | null {

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { LignePortefeuille, PortefeuilleModele } from '$lib/views/portefeuille/portefeuille.types';
 import { suivi } from './exemples.fixture';
-import { CONTRAT, filtre, normalise, PERIMETRE, trie, triSuivant } from './lignes';
+import type { Tri } from '$lib/format/address-field';
+import { normalise } from '$lib/format/order';
+import { nextSort, sortRows } from '../table';
+import { colonnesDuPortefeuille } from './colonnes';
+import { CONTRAT, filtre, PERIMETRE } from './lignes';
 
 const ligne = (
   ght: string,
@@ -64,6 +68,12 @@ const modele: Pick<PortefeuilleModele, 'lignes' | 'carte'> = {
   }
 };
 
+const colonnes = (annee: number) =>
+  colonnesDuPortefeuille([{ code: 'LITS', libelle: 'Lits', libelleCourt: 'Lits', unite: 'lits', decimales: 0 }], annee);
+const trie = (lignes: readonly LignePortefeuille[], tri: Tri | null, annee: number) =>
+  sortRows(colonnes(annee), lignes, tri);
+const triSuivant = (tri: Tri | null, colonne: string) =>
+  nextSort(colonnes(2024).find(({ key }) => key === colonne) ?? { key: colonne }, tri);
 const codes = (lignes: LignePortefeuille[]) => lignes.map((l) => l.ght);
 
 describe('la recherche dans le portefeuille', () => {

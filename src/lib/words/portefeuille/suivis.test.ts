@@ -2,15 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { faitsPublics, jalons, ligne, resultat, suivi } from './exemples.fixture';
 import { CONTRAT, PERIMETRE } from './lignes';
-import {
-  COLONNES_CONTRAT,
-  enCommun,
-  rangees,
-  sansTermines,
-  suivisDistincts,
-  triContratSuivant,
-  triEnMots
-} from './suivis';
+import type { Tri } from '$lib/format/address-field';
+import { nextSort } from '../table';
+import { COLONNES_CONTRAT } from './colonnes-contrat';
+import { enCommun, rangees, sansTermines, suivisDistincts, triEnMots } from './suivis';
 
 const brume = ligne('VB-01', 'Brume', [
   suivi('b1', { resultat: resultat(-3.4, -5.2, -5.9), etat: 'suspendu' }),
@@ -60,7 +55,7 @@ describe('les rangées du tableau des contrats', () => {
   it('quelle que soit la colonne, ne perdent ni ne séparent les contrats d’un périmètre', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(PERIMETRE, ...COLONNES_CONTRAT.map(({ code }) => code)),
+        fc.constantFrom(...COLONNES_CONTRAT.map(({ key }) => key)),
         fc.constantFrom('croissant' as const, 'decroissant' as const),
         (colonne, sens) => {
           const lues = rangees(lignes, { colonne, sens });
@@ -74,7 +69,9 @@ describe('les rangées du tableau des contrats', () => {
 });
 
 describe('la clé de chaque colonne', () => {
-  const cle = (code: string, s = suivi('x')) => COLONNES_CONTRAT.find((c) => c.code === code)?.cle(s);
+  const colonne = (code: string) => COLONNES_CONTRAT.find(({ key }) => key === code);
+  const cle = (code: string, s = suivi('x')) => colonne(code)?.rank?.({ ligne: brume, suivi: s });
+  const triContratSuivant = (tri: Tri | null, code: string) => nextSort(colonne(code) ?? { key: code }, tri);
 
   it('rapporte les jalons atteints aux dus, et n’existe pas quand rien n’est dû', () => {
     expect(cle('jalons')).toBe(0.8);

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { SerieReponse } from '$lib/views/explorer/question.types';
-import { triSuivant, trieSeries } from './tri';
+import { nextSort, sortRows } from '../table';
+import type { Tri } from '$lib/format/address-field';
+import { exempleModele } from '../indicateur/exemples.fixture';
+import { colonnesDuBloc } from './colonnes';
 
 function serie(libelle: string, ght: string, valeur: number | null): SerieReponse {
   const qualite = valeur === null ? 'manquant' : 'ok';
@@ -11,7 +14,9 @@ function serie(libelle: string, ght: string, valeur: number | null): SerieRepons
 }
 
 const series = [serie('Vosges', 'GE-09', 12), serie('Épernay', 'GE-10', null), serie('Ardennes', 'GE-02', -3)];
-const noms = (tri: Parameters<typeof trieSeries>[1]) => trieSeries(series, tri).map((s) => s.libelle);
+const columns = colonnesDuBloc({ indicateur: exempleModele().indicateur }, 'ej', [2024], new Map());
+const noms = (tri: Tri | null) => sortRows(columns, series, tri).map((s) => s.libelle);
+const triSuivant = (tri: Tri | null, colonne: string) => columns.flatMap((c) => (c.key === colonne ? [nextSort(c, tri)] : []))[0];
 
 describe('le tri du tableau', () => {
   it('sans choix, l’ordre de la réponse', () => {

@@ -1,0 +1,77 @@
+import { render } from 'svelte/server';
+import { describe, expect, it } from 'vitest';
+import type { Column } from '$lib/words/table';
+import { tableCsv } from '$lib/exports/csv';
+import Table from './Table.svelte';
+
+interface Hopital {
+  nom: string;
+  lits: number | null;
+}
+
+const columns: Column<Hopital>[] = [
+  { key: 'nom', title: 'Hôpital', cell: ({ nom }) => nom, rank: ({ nom }) => nom },
+  {
+    ...{ key: 'lits', title: 'Lits', about: 'Lits installés', figure: true },
+    cell: ({ lits }) => (lits === null ? 'aucun déclaré' : `${lits} lits`),
+    tone: ({ lits }) => (lits === null ? 'quiet' : null),
+    rank: ({ lits }) => lits,
+    file: { lits_mco: ({ lits }) => lits }
+  }
+];
+const rows: Hopital[] = [
+  { nom: 'CH Un', lits: 120 },
+  { nom: 'CH Deux', lits: null }
+];
+
+const html = (props: object = {}): string =>
+  render(Table<Hopital>, { props: { columns, rows, caption: 'Lits par hôpital', ...props } }).body.replace(
+    /<!--.*?-->/gsu,
+    ''
+  );
+
+describe('un tableau de la maison', () => {
+  it('a une légende, qui nomme la région où il défile et qui prend le foyer', () => {
+    const lu = html();
+    const [, id] = /<caption id="([^"]+)"/u.exec(lu) ?? [];
+    expect(lu).toContain('Lits par hôpital</caption>');
+    expect(lu).toMatch(new RegExp(`role="region" aria-labelledby="${id}" tabindex="0"`, 'u'));
+  });
+
+  it('court, n’a pas de région : rien n’y défile', () => {
+    expect(html({ bare: true })).not.toContain('tabindex');
+  });
+
+  it('nomme ses colonnes et ses lignes', () => {
+    const lu = html();
+    expect(lu.match(/<th scope="col"/gu)).toHaveLength(2);
+    expect([...lu.matchAll(/<th scope="row"[^>]*>([^<]*)</gu)].map(([, nom]) => nom)).toEqual(['CH Un', 'CH Deux']);
+    expect(html({ head: null })).not.toContain('scope="row"');
+  });
+
+  it('met les chiffres à droite et dit les absences en mots', () => {
+    expect(html()).toMatch(/<td class="num quiet[^"]*">aucun déclaré<\/td>/u);
+  });
+
+  it('ne se trie que si l’écran le demande, et dit alors sur quelle colonne et dans quel sens', () => {
+    expect(html()).not.toContain('<button');
+    const trie = html({ ontri: () => {}, tri: { colonne: 'lits', sens: 'decroissant' } });
+    expect(trie.match(/<button/gu)).toHaveLength(2);
+    expect(trie.match(/aria-sort="descending"/gu)).toHaveLength(1);
+    expect(trie).toContain('title="Lits installés\u00a0: trier"');
+  });
+
+  it('plein de liens, se passe d’un premier lien vers sa fin', () => {
+    const lu = html({ skip: true });
+    const [, fin] = /<a [^>]*href="#([^"]+)"[^>]*>Passer le tableau<\/a>/u.exec(lu) ?? [];
+    expect(lu.indexOf(`id="${fin}"`)).toBeGreaterThan(lu.indexOf('</table>'));
+  });
+
+  it('sans ligne, dit pourquoi sur toute sa largeur', () => {
+    expect(html({ rows: [], empty: 'Aucun hôpital.' })).toMatch(/<td class="empty[^"]*" colspan="2">Aucun hôpital\.</u);
+  });
+
+  it('donne les mêmes colonnes au fichier : ses valeurs, ou à défaut les mots de l’écran', () => {
+    expect(tableCsv(columns, rows)).toBe('\ufeffHôpital;lits_mco\r\nCH Un;120\r\nCH Deux;\r\n');
+  });
+});

@@ -1,0 +1,229 @@
+import { gainsPossibles } from '$lib/domain/gain/absence';
+import { METEO, METEO_CROISSANTE } from '$lib/domain/contrat/mots-du-contrat';
+import { ecartALaCible } from '$lib/domain/contrat/tete';
+import { part } from '$lib/domain/indicateur/part';
+import type { Cell } from '$lib/engine/database';
+import { jourBref } from '$lib/format/date';
+import { nombre, sommeSur } from '$lib/format/nombre';
+import type { Rank } from '$lib/format/order';
+import type { JeuEntete } from '$lib/views/modele';
+import type { LignePortefeuille } from '$lib/views/portefeuille/portefeuille.types';
+import type { SuiviContrat } from '$lib/views/portefeuille/suivi.types';
+import { lireEtat, SANS_CONTRAT } from '../etat-du-contrat';
+import type { Column } from '../table';
+import { CONTRAT, PERIMETRE } from './lignes';
+import { comptesAbsents, critereEnMots, ecartEnMots, natureDuContrat, typeCourt } from './mots-du-suivi';
+
+/** A contract on the line of a perimeter, or a perimeter without contract. */
+export interface LigneDeContrat {
+  ligne: LignePortefeuille;
+  suivi: SuiviContrat | null;
+}
+
+type De<T> = (suivi: SuiviContrat) => T;
+
+/** What is known of any contract, and what is known only of one that is followed. */
+const connu =
+  (valeur: De<Cell>) =>
+  ({ suivi }: LigneDeContrat): Cell =>
+    suivi === null ? null : valeur(suivi);
+const suivie = (valeur: De<Cell>) => connu((suivi) => (suivi.suivi ? valeur(suivi) : null));
+
+const enMots =
+  (mots: De<string | null>) =>
+  ({ suivi }: LigneDeContrat): string =>
+    suivi === null ? 'sans objet' : suivi.suivi ? (mots(suivi) ?? '') : (suivi.absence ?? 'Non suivi.');
+
+const rang =
+  (valeur: De<Rank>) =>
+  ({ suivi }: LigneDeContrat): Rank =>
+    suivi?.suivi ? valeur(suivi) : null;
+
+const liste = (noms: readonly string[]): string | null => noms.join('\u00a0; ') || null;
+
+/** Euros to the cent: a sum of binary fractions must not show its noise. */
+const euros = (valeur: De<number | null | undefined>) => suivie((suivi) => arrondi(valeur(suivi), 100));
+const arrondi = (valeur: number | null | undefined, pas: number): number | null =>
+  valeur === null || valeur === undefined ? null : Math.round(valeur * pas) / pas;
+
+const possibles = ({ sansGain }: SuiviContrat): boolean => gainsPossibles(sansGain?.raison ?? null);
+
+/** The worst of the two judgements; null when neither side gave one. */
+function rangDeMeteo({ meteo }: SuiviContrat): number | null {
+  const rangs = [meteo.etablissement, meteo.ars]
+    .map((m) => METEO_CROISSANTE.indexOf(m ?? 'non_renseignee'))
+    .filter((place) => place >= 0);
+  return rangs.length === 0 ? null : Math.min(...rangs);
+}
+
+const figure = true;
+
+/**
+ * The contracts' table, for the screen and for its file. What most needs attention comes first at the first press; a
+ * column has no rank where the contract has nothing to be ranked on.
+ */
+export const COLONNES_CONTRAT: readonly Column<LigneDeContrat>[] = [
+  {
+    key: PERIMETRE,
+    title: 'Périmètre, contrat',
+    cell: ({ ligne, suivi }) => (suivi === null ? ligne.libelle : `${ligne.libelle}, ${natureDuContrat(suivi)}`),
+    rank: ({ ligne }) => ligne.libelle,
+    file: {
+      ght: ({ ligne }) => ligne.ght,
+      perimetre: ({ ligne }) => ligne.libelle,
+      contrat: connu(({ id }) => id),
+      intitule: connu(({ intitule }) => intitule),
+      type: connu(({ type }) => typeCourt(type)),
+      tome: connu(({ tome }) => tome),
+      debut: connu(({ debut }) => debut),
+      fin: connu(({ fin }) => fin),
+      membres: connu(({ membres }) => liste(membres)),
+      autres_ght: ({ ligne, suivi }) => liste((suivi?.ghts ?? []).filter((ght) => ght !== ligne.ght))
+    }
+  },
+  {
+    key: CONTRAT,
+    title: 'État',
+    about: 'État du contrat',
+    cell: ({ suivi }) => (suivi === null ? SANS_CONTRAT.mot : lireEtat(suivi.etat).mot),
+    rank: ({ suivi }) => (suivi === null ? null : lireEtat(suivi.etat).mot),
+    file: {
+      etat: connu(({ etat }) => lireEtat(etat).mot),
+      cibles_gelees: connu(({ gel }) => gel),
+      suivi: connu(({ absence }) => absence ?? 'suivi')
+    }
+  },
+  {
+    key: 'meteo',
+    title: 'Météo',
+    about: 'Jugement de l’établissement et de l’ARS sur l’atteinte des objectifs, du plus sombre au plus clair',
+    cell: enMots(({ meteo }) => METEO[meteo.etablissement].long),
+    rank: rang(rangDeMeteo),
+    file: {
+      meteo_etablissement: suivie(({ meteo }) => METEO[meteo.etablissement].long),
+      meteo_etablissement_le: suivie(({ meteo }) => meteo.etablissementLe),
+      meteo_ars: suivie(({ meteo }) => (meteo.ars === null ? null : METEO[meteo.ars].long)),
+      meteo_ars_le: suivie(({ meteo }) => meteo.arsLe),
+      desaccord: suivie(({ desaccord }) => liste(desaccord))
+    }
+  },
+  {
+    ...{ key: 'jalons', title: 'Jalons atteints', about: 'Part atteinte des jalons dus', figure, first: 'croissant' },
+    cell: enMots(({ jalons: { atteints, dus } }) =>
+      dus === 0 ? 'aucun dû' : `${nombre(atteints)} sur ${nombre(dus)}`
+    ),
+    rank: rang(({ jalons }) => part(jalons.atteints, jalons.dus)),
+    file: {
+      jalons_atteints: suivie(({ jalons }) => jalons.atteints),
+      jalons_dus: suivie(({ jalons }) => jalons.dus),
+      jalons_en_retard: suivie(({ jalons }) => jalons.enRetard),
+      jalons_d_actions_abandonnees_en_retard: suivie(({ jalons }) => jalons.abandonnes.enRetard)
+    }
+  },
+  {
+    ...{ key: 'annee_pleine', title: 'Année pleine en vigueur', figure, first: 'croissant' },
+    about: 'Année pleine en vigueur, part de celle qui est prévue',
+    cell: enMots(({ apEnVigueur, apPlanifiee }) => sommeSur(apEnVigueur, apPlanifiee)),
+    rank: rang(({ apEnVigueur, apPlanifiee }) => part(apEnVigueur, apPlanifiee)),
+    file: {
+      annee_pleine_en_vigueur_euros: euros((suivi) => (possibles(suivi) ? suivi.apEnVigueur : null)),
+      annee_pleine_prevue_euros: euros((suivi) => (possibles(suivi) ? suivi.apPlanifiee : null))
+    }
+  },
+  {
+    ...{ key: 'gains', title: 'Gains de l’exercice', figure, first: 'croissant' },
+    about: 'Gains de l’exercice réalisés, part de ceux attendus à date',
+    cell: enMots(({ realiseADate, attenduADate, sansGain }) => sansGain?.texte ?? sommeSur(realiseADate, attenduADate)),
+    rank: rang(({ realiseADate, attenduADate, sansGain }) =>
+      sansGain === null ? part(realiseADate, attenduADate) : null
+    ),
+    file: {
+      gains_realises_a_date_euros: euros(({ sansGain, realiseADate }) => (sansGain === null ? realiseADate : null)),
+      gains_attendus_a_date_euros: euros(({ sansGain, attenduADate }) => (sansGain === null ? attenduADate : null)),
+      gains_mention: suivie(({ sansGain }) => sansGain?.texte ?? null)
+    }
+  },
+  {
+    ...{ key: 'resultat', title: 'Atterrissage du résultat', figure, first: 'croissant' },
+    about: 'Écart de l’atterrissage à la cible',
+    cell: enMots((suivi) => {
+      const ecart = ecartALaCible(suivi.resultat);
+      return ecart === null ? comptesAbsents(suivi, 'non disponible') : ecartEnMots(ecart);
+    }),
+    rank: rang(({ resultat }) => ecartALaCible(resultat)),
+    file: {
+      exercice: suivie(({ resultat }) => resultat?.exercice ?? null),
+      resultat_cible_euros: euros(({ resultat }) => resultat?.cible),
+      atterrissage_hopital_euros: euros(({ resultat }) => resultat?.etablissement?.valeur),
+      atterrissage_hopital_origine: suivie(({ resultat }) => resultat?.etablissement?.origine ?? null),
+      atterrissage_outil_euros: euros(({ resultat }) => resultat?.outil),
+      ecart_a_la_cible_euros: euros(({ resultat }) => ecartALaCible(resultat)),
+      resultat_perimetre: suivie(({ resultat }) => resultat?.perimetre ?? null)
+    }
+  },
+  {
+    ...{ key: 'tresorerie', title: 'Trésorerie', about: 'Trésorerie, jours de charges', figure, first: 'croissant' },
+    cell: enMots((suivi) =>
+      suivi.tresorerie === null
+        ? comptesAbsents(suivi, 'non fournie')
+        : suivi.tresorerie.jours === null
+          ? 'jours non calculables'
+          : `${nombre(suivi.tresorerie.jours)}\u00a0j`
+    ),
+    rank: rang(({ tresorerie }) => tresorerie?.jours ?? null),
+    file: {
+      tresorerie_jours_de_charges: suivie(({ tresorerie }) => arrondi(tresorerie?.jours, 10)),
+      tresorerie_le: suivie(({ tresorerie }) => tresorerie?.date ?? null),
+      tresorerie_entite: suivie(({ tresorerie }) => tresorerie?.plusBasEj ?? null)
+    }
+  },
+  {
+    ...{ key: 'critere', title: 'Critère\u00a0légal', first: 'decroissant' },
+    about: 'Entités juridiques concernées par un critère de l’article D. 6143-39',
+    cell: enMots((suivi) =>
+      suivi.critere === null ? comptesAbsents(suivi, 'non évaluable') : critereEnMots(suivi.critere)
+    ),
+    rank: rang(({ critere }) => critere?.concernees.length ?? null),
+    file: {
+      ej_concernees: suivie(({ critere }) => critere?.concernees.length ?? null),
+      ej_total: suivie(({ critere }) => critere?.total ?? null),
+      ej_non_evaluables: suivie(({ critere }) => critere?.indecidables ?? null),
+      critere_base: suivie(({ critere }) => critere?.base ?? null),
+      ej_concernees_noms: suivie(({ critere }) => liste(critere?.concernees ?? []))
+    }
+  },
+  {
+    ...{ key: 'revue', title: 'Prochaine revue', about: 'Date de la prochaine revue', figure, first: 'croissant' },
+    cell: enMots(({ prochaineRevue }) => prochaineRevue),
+    rank: rang(({ prochaineRevue }) => prochaineRevue),
+    file: { prochaine_revue: suivie(({ prochaineRevue }) => prochaineRevue) }
+  }
+];
+
+/** What the head of a column says for its cells; a cell that differs says its own. */
+export interface EnCommun {
+  /** Exercise of the landings; null where they differ. */
+  exercice: number | null;
+  /** Day of the cash of most contracts. */
+  tresorerieLe: string | null;
+  /** Documents of the legal criterion of most contracts, « CF 2025 ». */
+  base: string | null;
+}
+
+/** The columns that a portfolio shows: those of the follow-up go when no contract has any. */
+export function colonnesDesContrats(
+  avecSuivi: boolean,
+  { exercice, tresorerieLe, base }: EnCommun,
+  { donneesAu }: Pick<JeuEntete, 'donneesAu'>
+): Column<LigneDeContrat>[] {
+  if (!avecSuivi) {
+    const suivi: Column<LigneDeContrat> = { key: 'suivi', title: 'Suivi', cell: enMots(() => ''), file: {} };
+    return [...COLONNES_CONTRAT.slice(0, 2), suivi];
+  }
+  const precisions: Partial<Record<string, string>> = {
+    resultat: exercice === null ? '' : ` ${exercice}`,
+    tresorerie: tresorerieLe === null ? '' : ` au ${jourBref(tresorerieLe, donneesAu)}`,
+    critere: base === null ? '' : `, ${base.replace(/ (?=\d)/gu, '\u00a0')}`
+  };
+  return COLONNES_CONTRAT.map((column) => ({ ...column, title: column.title + (precisions[column.key] ?? '') }));
+}

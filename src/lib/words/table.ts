@@ -1,0 +1,49 @@
+import type { Cell } from '$lib/engine/database';
+import type { Tri } from '$lib/format/address-field';
+import { trie, triSuivant, type Rank } from '$lib/format/order';
+
+/** What a cell says beyond its text; the text says it too. */
+export type Tone = 'better' | 'worse' | 'severe' | 'quiet' | 'strong';
+
+/** A column as it is said: on the screen, on paper and in every file. */
+export interface Column<L> {
+  /** Its name in the address. */
+  key: string;
+  title: string;
+  unit?: string;
+  /** What it is, in full, for who is about to sort on it. */
+  about?: string;
+  /** Figures stand to the right and are first sorted from the greatest. */
+  figure?: boolean;
+  /** The cell in words; the screen may draw it richer. */
+  cell: (row: L) => string;
+  tone?: (row: L) => Tone | null;
+  /** What its rows are ranked by; a column without it is not sorted on. */
+  rank?: (row: L) => Rank;
+  /** Direction of the first press, when it is not that of its kind. */
+  first?: Tri['sens'];
+  /** Its values in a file, by their headings, when they are not its title and its text. */
+  file?: Readonly<Record<string, (row: L) => Cell>>;
+}
+
+/** Columns of a table that is only read, by their titles: the text of each in the order of the row. */
+export function titled(...titles: readonly string[]): Column<readonly string[]>[] {
+  return titles.map((title, i) => ({ key: String(i), title, cell: (row) => row[i] ?? '' }));
+}
+
+/** The rows in the order that the reader chose among the columns. */
+export function sortRows<L>(columns: readonly Column<L>[], rows: readonly L[], tri: Tri | null): L[] {
+  return trie(rows, tri, columns.find(({ key }) => key === tri?.colonne)?.rank);
+}
+
+/** The next order after a press on the head of a column. */
+export const nextSort = <L>(
+  { key, first, figure }: Pick<Column<L>, 'key' | 'first' | 'figure'>,
+  tri: Tri | null
+): Tri | null => triSuivant(tri, key, first ?? (figure ? 'decroissant' : 'croissant'));
+
+/** What a press on the head of a column does, when its title is short for it. */
+export const aboutSorting = <L>({ about }: Column<L>): string | undefined => about && `${about}\u00a0: trier`;
+
+/** Above a long table, for who goes from link to link. */
+export const PASSER = 'Passer le tableau';
