@@ -16,7 +16,8 @@ function serie(libelle: string, ght: string, valeur: number | null): SerieRepons
 const series = [serie('Vosges', 'GE-09', 12), serie('Épernay', 'GE-10', null), serie('Ardennes', 'GE-02', -3)];
 const columns = colonnesDuBloc({ indicateur: exempleModele().indicateur }, 'ej', [2024], new Map());
 const noms = (tri: Tri | null) => sortRows(columns, series, tri).map((s) => s.libelle);
-const triSuivant = (tri: Tri | null, colonne: string) => columns.flatMap((c) => (c.key === colonne ? [nextSort(c, tri)] : []))[0];
+const triSuivant = (tri: Tri | null, colonne: string) =>
+  columns.flatMap((c) => (c.key === colonne ? [nextSort(c, tri)] : []))[0];
 
 describe('le tri du tableau', () => {
   it('sans choix, l’ordre de la réponse', () => {

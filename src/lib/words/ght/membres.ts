@@ -47,7 +47,7 @@ export function colonnesDesMembres(
   return [
     { key: 'nom', title: 'Établissement', cell: (e) => [e.nom, ROLES[e.role], fusionDe(e)].filter(Boolean).join(', ') },
     { key: 'commune', title: 'Commune', cell: lieu },
-    { key: 'categorie', title: 'Cat.', cell: ({ categorie }) => categorie ?? '' },
+    { key: 'categorie', title: 'Cat.', cell: ({ categorie }) => categorie },
     { key: 'ej', title: 'FINESS EJ', cell: ({ ej }) => ej },
     ...(etablissements.some((e) => e.litsMco !== null || e.ferme) ? [lits] : [])
   ];
