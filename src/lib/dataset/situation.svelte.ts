@@ -6,7 +6,7 @@ import { dateLongue } from '$lib/format/date';
 import type { Vues } from '$lib/views/vues';
 import { Adresse, type ChoixDuLecteur } from '$lib/state/address.svelte';
 import { jour, texte } from '$lib/format/address-field';
-import { racineDe } from '$lib/local/written-models';
+import { racineDe } from '$lib/local/local.svelte';
 import { code } from '$lib/engine/on-demand';
 
 /** Views that follow « Situation au ». */
