@@ -1,6 +1,15 @@
 import { anneeDe } from '$lib/domain/temps/calendrier';
 
-const iso = (temps: number) => new Date(temps).toISOString().slice(0, 10);
+const jours = new Map<number, string>();
+
+/** The same days come back in every row: each is one text. */
+function iso(temps: number): string {
+  const connu = jours.get(temps);
+  if (connu !== undefined) return connu;
+  const jour = new Date(temps).toISOString().slice(0, 10);
+  jours.set(temps, jour);
+  return jour;
+}
 
 const moisDe = (date: string) => Number(date.slice(5, 7));
 

@@ -24,11 +24,16 @@ export function cheminDeListe(rang: number): string {
 
 /** @param modeles text of each model by its path */
 export function digestModels(modeles: ReadonlyMap<string, string>): ModelDigestFiles {
-  const n = Math.max(1, Math.round(Math.sqrt(modeles.size)));
+  return listDigests(new Map([...modeles].map(([chemin, texte]) => [chemin, digestOfText(texte)])));
+}
+
+/** @param digests digest of each model by its path */
+export function listDigests(digests: ReadonlyMap<string, string>): ModelDigestFiles {
+  const n = Math.max(1, Math.round(Math.sqrt(digests.size)));
   const listes = Array.from({ length: n }, (): Record<string, string> => ({}));
-  for (const chemin of [...modeles.keys()].sort()) {
+  for (const [chemin, digest] of [...digests].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const liste = listes[rankOf(chemin, n)];
-    if (liste) liste[chemin] = digestOfText(modeles.get(chemin) ?? '');
+    if (liste) liste[chemin] = digest;
   }
   const textes = listes.map((liste) => JSON.stringify(liste));
   const tete = JSON.stringify(textes.map(digestOfText));

@@ -10,8 +10,6 @@ type AnyRow = Readonly<Record<string, Cell>>;
 export class NativeDatabase implements Database {
   readonly #connection: DuckDBConnection;
   readonly #instance: DuckDBInstance;
-  /** A connection answers one question at a time: each waits for the one before. */
-  #last: Promise<unknown> = Promise.resolve();
 
   private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
     this.#instance = instance;
@@ -34,13 +32,7 @@ export class NativeDatabase implements Database {
   }
 
   /** Runs a query and tells its columns too, which a result without rows does not show. */
-  table(sql: string, parameters: readonly Parameter[] = []): Promise<{ colonnes: string[]; lignes: QueryRow[] }> {
-    const answer = this.#last.then(() => this.#read(sql, parameters));
-    this.#last = answer.catch(() => {});
-    return answer;
-  }
-
-  async #read(sql: string, parameters: readonly Parameter[]): Promise<{ colonnes: string[]; lignes: QueryRow[] }> {
+  async table(sql: string, parameters: readonly Parameter[] = []): Promise<{ colonnes: string[]; lignes: QueryRow[] }> {
     const result = await this.#connection.run(sql, [...parameters]);
     const colonnes = result.deduplicatedColumnNames();
     const lignes: QueryRow[] = [];
@@ -60,7 +52,7 @@ export class NativeDatabase implements Database {
   async fill(rows: TableRows, names: readonly TableName[]): Promise<void> {
     for (const table of names) {
       await this.#connection.run(createTable(table));
-      await this.append(table, rows[table] ?? []);
+      if (rows[table]?.length) await this.append(table, rows[table]);
     }
   }
 
@@ -87,25 +79,24 @@ export class NativeDatabase implements Database {
   /** Loads Parquet files into a table created from the schema. */
   async load(table: TableName, files: readonly string[]): Promise<void> {
     await this.#connection.run(createTable(table));
-    for (const file of files) {
-      await this.#connection.run(`INSERT INTO ${table} BY NAME SELECT * FROM read_parquet(${literal(file)})`);
-    }
+    await this.insert(table, files);
+  }
+
+  /** Adds Parquet files to a table that is there. */
+  async insert(table: TableName, files: readonly string[]): Promise<void> {
+    if (files.length === 0) return;
+    const list = files.map(literal).join(', ');
+    await this.#connection.run(`INSERT INTO ${table} BY NAME SELECT * FROM read_parquet([${list}])`);
   }
 
   /**
    * Writes the rows of a table, ordered by its key, as one zstd Parquet file.
-   * @param where a condition of our own, with `?` parameters
+   * @param where a condition of our own
    */
-  async writeParquet(
-    table: TableName,
-    file: string,
-    where = 'true',
-    parameters: readonly Parameter[] = []
-  ): Promise<void> {
+  async writeParquet(table: TableName, file: string, where = 'true'): Promise<void> {
     const cle = tables[table].cle.join(', ');
     await this.#connection.run(
-      `COPY (SELECT * FROM ${table} WHERE ${where} ORDER BY ${cle}) TO ${literal(file)} (FORMAT parquet, COMPRESSION zstd)`,
-      [...parameters]
+      `COPY (SELECT * FROM ${table} WHERE ${where} ORDER BY ${cle}) TO ${literal(file)} (FORMAT parquet, COMPRESSION zstd)`
     );
   }
 

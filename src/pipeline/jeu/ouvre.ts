@@ -1,7 +1,5 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { unpackTables } from '$lib/engine/archive';
 import { sha256Hex } from '$lib/engine/checksum';
 import { ChecksumMismatch } from '$lib/engine/errors';
 import { MANIFEST, parseManifest, parseParts, type Manifest, type ManifestFile } from '$lib/engine/manifest';
@@ -9,6 +7,7 @@ import { cheminDesParties } from '$lib/engine/manifest-files';
 import { NativeDatabase } from '$lib/engine/native.server';
 import { parseIndex } from '$lib/engine/publication';
 import { tableNames } from '$lib/schema/tables';
+import { insereFichiers } from './atelier';
 
 /**
  * Loads a dataset that `npm run data` built, every table of it.
@@ -54,22 +53,10 @@ export async function chargeFichiers(
   dossier: string,
   files: readonly ManifestFile[]
 ): Promise<void> {
-  const atelier = mkdtempSync(path.join(tmpdir(), 'tables-'));
-  try {
-    const parTable = new Map<string, string[]>(tableNames.map((table) => [table, []]));
-    for (const [rang, { chemin, tables }] of files.entries()) {
-      for (const [table, bytes] of unpackTables(
-        readFileSync(path.join(dossier, chemin)),
-        chemin,
-        Object.keys(tables)
-      )) {
-        const fichier = path.join(atelier, `${rang}-${table}.parquet`);
-        writeFileSync(fichier, bytes);
-        parTable.get(table)?.push(fichier);
-      }
-    }
-    for (const table of tableNames) await db.load(table, parTable.get(table) ?? []);
-  } finally {
-    rmSync(atelier, { recursive: true });
-  }
+  await db.fill({}, tableNames);
+  await insereFichiers(
+    db,
+    dossier,
+    files.map((file) => ({ file, tables: tableNames.filter((table) => file.tables[table] !== undefined) }))
+  );
 }

@@ -65,10 +65,10 @@ export async function construireLeSite(): Promise<number> {
   if (code !== 0) return code;
   effaceChantiers(path.join(RACINE, 'build/data'), true);
   const construit = Date.now();
-  const { fichiers } = await precomprimer(path.join(RACINE, 'build'));
+  const { fichiers, repris } = await precomprimer(path.join(RACINE, 'build'));
   const secondes = (ms: number): string => (ms / 1000).toFixed(1).replace('.', ',');
   console.log(
-    `Site construit en ${secondes(construit - debut)} s, ${fichiers} fichiers comprimés en ${secondes(Date.now() - construit)} s.`
+    `Site construit en ${secondes(construit - debut)} s, ${fichiers} fichiers comprimés en ${secondes(Date.now() - construit)} s, dont ${repris} inchangés.`
   );
   // The hash taken before: a source saved while the build ran makes it stale.
   writeFileSync(TEMOIN_DU_SITE, temoinDuSite(avant));

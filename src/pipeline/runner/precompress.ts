@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -37,40 +37,44 @@ async function comprimer(contenu: Uint8Array, fichier: string, forme: 'br' | 'gz
   });
 }
 
-/** Compresses a file of tens of megabytes once, whatever the number of builds: the result is kept by its hash. */
-async function comprimerUneFois(contenu: Uint8Array, fichier: string, forme: 'br' | 'gz', vers: string): Promise<void> {
-  const garde = path.join(CACHE, `${createHash('sha256').update(contenu).digest('hex')}.${qualite(fichier)}.${forme}`);
-  if (!existsSync(garde)) {
-    mkdirSync(CACHE, { recursive: true });
-    writeFileSync(garde, await comprimer(contenu, fichier, forme));
-  }
-  copyFileSync(garde, vers);
+/** Name under which a compressed form is kept: what has the same bytes is not compressed again. */
+function nomGarde(contenu: Uint8Array, fichier: string, forme: 'br' | 'gz'): string {
+  return `${createHash('sha256').update(contenu).digest('hex')}.${qualite(fichier)}.${forme}`;
 }
 
 /**
  * Writes `.br` and `.gz` beside the files of a built site that gain by it. Parquet, fonts and images are compressed
- * already.
+ * already. A page that did not change since the last build keeps its compressed forms.
  * @param dossier the built site
- * @returns how many files were compressed
+ * @param cache where compressed forms are kept from one build to the next; those that no longer serve leave it
+ * @returns how many files have compressed forms, and how many of these files had not changed
  */
-export async function precomprimer(dossier: string): Promise<{ fichiers: number }> {
+export async function precomprimer(dossier: string, cache = CACHE): Promise<{ fichiers: number; repris: number }> {
   const aFaire = fichiersSous(dossier, '.').filter(
     (fichier) => (TEXTES.test(fichier) || fichier.endsWith('.wasm')) && !CHANGE_EN_PLACE.test(fichier)
   );
-  let fichiers = 0;
+  mkdirSync(cache, { recursive: true });
+  const avant = new Set(readdirSync(cache));
+  const gardes = new Set<string>();
+  const bilan = { fichiers: 0, repris: 0 };
   const suivant = aFaire.values();
   const ouvrier = async (): Promise<void> => {
     for (const fichier of suivant) {
       const source = path.join(dossier, fichier);
       const contenu = readFileSync(source);
       if (contenu.length < MINIMUM) continue;
-      fichiers += 1;
+      bilan.fichiers += 1;
+      if (avant.has(nomGarde(contenu, fichier, 'gz'))) bilan.repris += 1;
       for (const forme of ['br', 'gz'] as const) {
-        if (fichier.endsWith('.wasm')) await comprimerUneFois(contenu, fichier, forme, `${source}.${forme}`);
-        else writeFileSync(`${source}.${forme}`, await comprimer(contenu, fichier, forme));
+        const nom = nomGarde(contenu, fichier, forme);
+        const garde = path.join(cache, nom);
+        gardes.add(nom);
+        if (!existsSync(garde)) writeFileSync(garde, await comprimer(contenu, fichier, forme));
+        copyFileSync(garde, `${source}.${forme}`);
       }
     }
   };
   await Promise.all(Array.from({ length: EN_MEME_TEMPS }, ouvrier));
-  return { fichiers };
+  for (const nom of avant) if (!gardes.has(nom)) rmSync(path.join(cache, nom));
+  return bilan;
 }

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import type { TableRows } from '$lib/schema/tables';
+import { petitJeu } from '../../../tests/parity/petit-jeu';
+import { lotsDe } from './lots';
+
+const [ght] = petitJeu.ght;
+const [etablissement] = petitJeu.etablissement;
+const [contrat] = petitJeu.contrat;
+const [membre] = petitJeu.contrat_perimetre;
+
+/** Groups ZZ-01 to ZZ-`n`, with one hospital each. */
+function region(n: number): TableRows {
+  const codes = Array.from({ length: n }, (_, i) => `ZZ-${String(i + 1).padStart(2, '0')}`);
+  return {
+    ght: codes.map((code) => ({ ...ght, code })),
+    etablissement: codes.map((code, i) => ({ ...etablissement, ej: `97000000${i + 1}`, ght: code })),
+    contrat: ['neuvieme', 'premier', 'territoire'].map((id) => ({ ...contrat, id })),
+    contrat_perimetre: [
+      { ...membre, contrat: 'neuvieme', ej: '970000009' },
+      { ...membre, contrat: 'neuvieme', ej: '970000001' },
+      { ...membre, contrat: 'premier', ej: '970000001' }
+    ]
+  };
+}
+
+describe('le travail d’une publication, par lots', () => {
+  it('un contrat se calcule avec le GHT de son premier membre, un territoire sans membre avec le premier lot', () => {
+    expect(lotsDe(region(9))).toEqual([
+      {
+        ghts: ['ZZ-01', 'ZZ-02', 'ZZ-03', 'ZZ-04', 'ZZ-05', 'ZZ-06', 'ZZ-07', 'ZZ-08'],
+        contrats: ['premier', 'territoire']
+      },
+      { ghts: ['ZZ-09'], contrats: ['neuvieme'] }
+    ]);
+  });
+
+  it('sans aucun GHT, les contrats ont un lot quand même', () => {
+    const { contrat: contrats } = region(1);
+    expect(lotsDe({ contrat: contrats ?? [] })).toEqual([
+      { ghts: [], contrats: ['neuvieme', 'premier', 'territoire'] }
+    ]);
+  });
+});
