@@ -3,6 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { MANIFEST, parseManifest } from '$lib/engine/manifest';
+import { fichiersDe } from '../../src/pipeline/jeu/ouvre';
 import { assurerChromium } from '../../src/pipeline/runner/chromium';
 import { assurerLeSite, assurerLesDonnees } from '../../src/pipeline/runner/fraicheur';
 import { RACINE } from '../../src/pipeline/runner/processus';
@@ -14,6 +16,7 @@ import { mesurerMoteur, type MesureDuMoteur } from './moteur';
 import { CONDITIONS, mesurerPage, monterBanc, type Condition, type MesureDePage } from './mesures';
 import { ENTETES_DES_PAGES, pages } from './pages';
 import { medianes, nombre, ratio, tableau } from './tableau';
+import { mesurerSituation, type MesureDeSituation } from './situation';
 import { TEMOIN } from './temoin';
 
 const AIDE = `npm run bench                    cinq mesures de chaque page, la médiane est montrée
@@ -22,6 +25,7 @@ npm run bench -- --pages         les pages seulement
 npm run bench -- --avant DIR     les mêmes pages du site construit dans ce dossier, mesurées tour à tour avec celles d’ici
 npm run bench -- --lien lent     sur ce lien seulement (libre ou lent)
 npm run bench -- --genre MOT     les pages dont le nom contient ce mot
+npm run bench -- --situation     « Situation au » d’un contrat seulement
 npm run bench -- --import        l’import d’un classeur seulement, de la façon présente et de l’ancienne
 npm run bench -- --source DIR    le pipeline sur ce dossier de fichiers plutôt que sur les jeux embarqués`;
 
@@ -50,6 +54,18 @@ async function moteur(chromium: string, condition: Condition, fois: number): Pro
       ratio(reponse, temoin)
     ];
   });
+}
+
+async function situation(chromium: string, condition: Condition, fois: number): Promise<string[]> {
+  const banc = await monterBanc(condition);
+  const mesures: MesureDeSituation[] = [];
+  for (let i = 0; i < fois; i += 1) mesures.push(await mesurerSituation(chromium, banc, condition));
+  await banc.close();
+  return [
+    condition.nom,
+    nombre((medianes(mesures, 'octets') ?? 0) / 1000),
+    ...(['requetes', 'froid', 'ouverte', 'chaud'] as const).map((champ) => nombre(medianes(mesures, champ)))
+  ];
 }
 
 async function importation(
@@ -85,9 +101,12 @@ async function importation(
 /** Rows of all tables of the datasets that a folder holds. */
 function lignesPubliees(dossier: string): number {
   return readdirSync(dossier, { recursive: true, encoding: 'utf8' })
-    .filter((fichier) => path.basename(fichier) === 'manifest.json')
-    .map((fichier) => JSON.parse(readFileSync(path.join(dossier, fichier), 'utf8')) as { tables: { lignes: number }[] })
-    .reduce((total, { tables }) => total + tables.reduce((somme, { lignes }) => somme + lignes, 0), 0);
+    .filter((fichier) => path.basename(fichier) === MANIFEST)
+    .flatMap((fichier) => {
+      const manifeste = path.join(dossier, fichier);
+      return fichiersDe(parseManifest(readFileSync(manifeste, 'utf8')), path.dirname(manifeste));
+    })
+    .reduce((total, { tables }) => total + Object.values(tables).reduce((somme, lignes) => somme + lignes, 0), 0);
 }
 
 function pipeline(fois: number, source: string | undefined): string[] {
@@ -124,6 +143,7 @@ export async function main(args: string[]): Promise<number> {
       lien: { type: 'string' },
       genre: { type: 'string' },
       import: { type: 'boolean', default: false },
+      situation: { type: 'boolean', default: false },
       pages: { type: 'boolean', default: false },
       aide: { type: 'boolean', short: 'h' }
     }
@@ -144,6 +164,13 @@ export async function main(args: string[]): Promise<number> {
       '\n« lent » : 10 Mbit/s et 40 ms dans le réseau, processeur 4 fois plus lent dans la page. Durées en millisecondes.\n'
   );
   const conditions = CONDITIONS.filter(({ nom }) => values.lien === undefined || nom === values.lien);
+  if (!values.import && !values.pages) {
+    const lignes: string[][] = [];
+    for (const condition of conditions) lignes.push(await situation(chromium, condition, fois));
+    tableau(['« Situation au » d’un contrat', 'ko', 'requêtes', 'à froid', 'liste ouverte', 'ensuite'], lignes);
+    console.log('');
+  }
+  if (values.situation) return 0;
   const lignesDePages: string[][] = [];
   if (!values.import) {
     for (const condition of conditions) lignesDePages.push(...(await pages(chromium, condition, fois, values)));

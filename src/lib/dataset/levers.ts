@@ -1,6 +1,6 @@
 import type { PublishedDataset } from '$lib/engine/publication';
 import type { Row } from '$lib/schema/tables';
-import { racineDe } from '$lib/local/written-models';
+import { racineDe } from '$lib/local/local.svelte';
 import { code } from '$lib/engine/on-demand';
 
 /**

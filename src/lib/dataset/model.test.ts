@@ -9,7 +9,10 @@ vi.mock('$app/environment', () => ({ browser: true, building: false }));
 vi.mock('$app/paths', () => ({ asset: (chemin: string) => chemin }));
 vi.mock('$lib/engine/checked', () => ({ fetchModel }));
 vi.mock('$lib/local/compute', () => ({ calcule }));
-vi.mock('$lib/local/local.svelte', () => ({ donneesLocales: { pour: () => Promise.resolve(null) } }));
+vi.mock('$lib/local/local.svelte', async () => ({
+  ...(await vi.importActual<object>('$lib/local/written-models')),
+  donneesLocales: { pour: () => Promise.resolve(null) }
+}));
 vi.mock('$lib/state/hydration', () => ({ estAHydrater: () => false }));
 const { chargeModele } = await import('./model');
 

@@ -6,7 +6,7 @@ import { dateLongue } from '$lib/format/date';
 import type { Vues } from '$lib/views/vues';
 import { Adresse, type ChoixDuLecteur } from '$lib/state/address.svelte';
 import { jour, texte } from '$lib/format/address-field';
-import { racineDe } from '$lib/local/written-models';
+import { racineDe } from '$lib/local/local.svelte';
 import { code } from '$lib/engine/on-demand';
 
 /** Views that follow « Situation au ». */
@@ -30,6 +30,8 @@ export interface SituationLue {
   readonly echec: Echec | null;
   /** Query string that keeps the date on the links to the contract's other pages: `?au=2026-06-30`, or nothing. */
   readonly recherche: '' | `?${string}`;
+  /** The reader is about to choose a date: the engine starts meanwhile. */
+  apprete(): void;
   choisit(date: string): void;
   /** Back to the date of the dataset. */
   oublie(): void;
@@ -106,6 +108,14 @@ export class Situation<V extends VueDatee> implements SituationLue {
 
   get recherche(): SituationLue['recherche'] {
     return this.au === null ? '' : `?au=${this.au}`;
+  }
+
+  apprete(): void {
+    const { publication, vue, params } = this.#source();
+    void code(import('$lib/local/compute')).then(
+      ({ apprete }) => apprete(racineDe(publication), vue, params),
+      () => {}
+    );
   }
 
   choisit(date: string): void {

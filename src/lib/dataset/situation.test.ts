@@ -5,7 +5,8 @@ import type { ContratModele } from '$lib/views/contrat/contrat.types';
 import { Situation } from './situation.svelte';
 
 const navigation = vi.hoisted(() => ({ vivante: [] as (() => void)[], adresses: [] as string[] }));
-const { calcule } = vi.hoisted(() => ({
+const { calcule, apprete } = vi.hoisted(() => ({
+  apprete: vi.fn<(racine: string, vue: string, params: { contrat: string }) => Promise<void>>(),
   calcule: vi.fn<(racine: string, vue: string, params: { contrat: string; au: string }) => Promise<ContratModele>>()
 }));
 
@@ -15,7 +16,7 @@ vi.mock('$app/navigation', () => ({
   replaceState: (url: string) => navigation.adresses.push(url)
 }));
 vi.mock('$app/paths', () => ({ asset: (chemin: string) => chemin }));
-vi.mock('$lib/local/compute', () => ({ calcule }));
+vi.mock('$lib/local/compute', () => ({ calcule, apprete }));
 
 const publication = {
   ...{ nom: 'essai', titre: 'Essai', dataVersion: 'v1', viewsVersion: '2', simule: true },
@@ -48,6 +49,15 @@ describe('« Situation au »', () => {
     await situation.rejoint();
     expect(situation.modele).toBe(modele);
     expect([situation.au, situation.recherche, calcule.mock.calls.length]).toEqual([null, '', 0]);
+  });
+
+  it('dès que le lecteur ouvre la liste des dates, le moteur et les tables du contrat viennent ; rien d’autre ne change', async () => {
+    const { situation } = page();
+    situation.apprete();
+    await vi.waitFor(() => {
+      expect(apprete.mock.calls).toEqual([['/data/essai/v1/', 'contrat', { contrat: 'c1' }]]);
+    });
+    expect([situation.modele === modele, situation.attente, calcule.mock.calls.length]).toEqual([true, false, 0]);
   });
 
   it('une date dans l’adresse est calculée par le moteur, et les liens la gardent', async () => {

@@ -10,6 +10,8 @@ type AnyRow = Readonly<Record<string, Cell>>;
 export class NativeDatabase implements Database {
   readonly #connection: DuckDBConnection;
   readonly #instance: DuckDBInstance;
+  /** A connection answers one question at a time: each waits for the one before. */
+  #last: Promise<unknown> = Promise.resolve();
 
   private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
     this.#instance = instance;
@@ -32,7 +34,13 @@ export class NativeDatabase implements Database {
   }
 
   /** Runs a query and tells its columns too, which a result without rows does not show. */
-  async table(sql: string, parameters: readonly Parameter[] = []): Promise<{ colonnes: string[]; lignes: QueryRow[] }> {
+  table(sql: string, parameters: readonly Parameter[] = []): Promise<{ colonnes: string[]; lignes: QueryRow[] }> {
+    const answer = this.#last.then(() => this.#read(sql, parameters));
+    this.#last = answer.catch(() => {});
+    return answer;
+  }
+
+  async #read(sql: string, parameters: readonly Parameter[]): Promise<{ colonnes: string[]; lignes: QueryRow[] }> {
     const result = await this.#connection.run(sql, [...parameters]);
     const colonnes = result.deduplicatedColumnNames();
     const lignes: QueryRow[] = [];

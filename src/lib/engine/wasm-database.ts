@@ -29,6 +29,8 @@ const LOCK = [
 export class WasmDatabase implements Database {
   readonly #connection: ArrowConnection;
   #staged = 0;
+  /** Prepared once each: the same few questions are asked of every contract and of every sheet. */
+  readonly #statements = new Map<string, ReturnType<ArrowConnection['prepare']>>();
   /** Tables that are there, or coming. */
   readonly #tables = new Map<TableName, Promise<void>>();
   /** By table, the conditions under which a published row is replaced by local data; `s` is the row. */
@@ -51,12 +53,10 @@ export class WasmDatabase implements Database {
 
   async query<T extends object>(sql: string, parameters: readonly Parameter[] = []): Promise<T[]> {
     if (parameters.length === 0) return rowsOf<T>(await this.#connection.query(sql));
-    const statement = await this.#connection.prepare(sql);
-    try {
-      return rowsOf<T>(await statement.query(...parameters));
-    } finally {
-      await statement.close();
-    }
+    const known = this.#statements.get(sql) ?? this.#connection.prepare(sql);
+    this.#statements.set(sql, known);
+    known.catch(() => this.#statements.delete(sql));
+    return rowsOf<T>(await (await known).query(...parameters));
   }
 
   /**

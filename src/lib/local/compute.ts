@@ -12,6 +12,19 @@ export { garde, lisPourClasseur, prepare } from './prepare';
 export { closeDataset } from '$lib/engine/wasm';
 
 /**
+ * Starts the engine and loads what a view asks for, where the reader is about to ask for it: nothing is said of how far
+ * it is, nor of what fails, which the question itself will say.
+ */
+export async function apprete<V extends NomDeVue>(racine: string, vue: V, params: Vues[V]['params']): Promise<void> {
+  try {
+    const engine = await openDataset(racine, () => {}, await localesDuMoteur(racine));
+    await chargeVue(engine, vue, params);
+  } catch {
+    // Asked again by the question itself.
+  }
+}
+
+/**
  * Runs a view on the engine of the browser, with the local data that its page shows, saying how far its downloads are.
  * @param racine address of the dataset's version folder, with its final `/`
  * @throws EngineError

@@ -5,6 +5,10 @@ import type { ImportResult, Problem } from '$lib/importers/types';
 import type { StatutDuFichier } from '$lib/words/importer/annonce';
 import { Lecteur } from './import-reader';
 
+export { PoseLocale } from './import-apply.svelte';
+export type { DifferenceDeTable, LigneChangee } from './difference';
+export type { Pose } from './overlay';
+
 /** What is known of one file that the reader gave. */
 export interface FichierImporte {
   id: number;

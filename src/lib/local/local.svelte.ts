@@ -7,6 +7,8 @@ import { SansStockage } from './storage';
 
 export type { PublishedDataset };
 
+export { lisEcrit, lisModele, racineDe } from './written-models';
+
 /** What a page of a dataset has to say of local data. */
 export type Presence =
   /** Nothing to say. */

@@ -104,9 +104,9 @@ it('tout dessin est décoratif ou une image nommée, ses liens à côté et non 
 
 it('un tableau répété, pour chaque engagement ou chaque ligne de gain, a chaque fois sa légende', () => {
   const legende = (composant: string) =>
-    /<caption[\s\S]*<\/caption>/u.exec(sources[`/src/lib/components/${composant}.svelte`] ?? '')?.[0];
+    /<Table[\s\S]*?(?:<\/Table>|\/>)/u.exec(sources[`/src/lib/components/${composant}.svelte`] ?? '')?.[0];
   expect(legende('contrat/Engagements')).toContain('{engagement.libelle}');
-  expect(legende('action/DetailGain')).toContain('{ligne.libelle}');
+  expect(legende('action/DetailGain')).toContain('caption={MOTS.legende(ligne.libelle)}');
 });
 
 it('aucun paragraphe n’est un titre qui ne le dit pas : du gras, et rien d’autre', () => {

@@ -16,6 +16,12 @@ describe('une phrase à liens s’écrit entière', () => {
     expect(morceaux.filter(({ genre }) => genre === 'lien').map(({ rang }) => rang)).toEqual([0, 1]);
   });
 
+  it('se coupe à ses exposants', () => {
+    expect(morceauxMarques('du 20^e^ au 80^e^').map(({ genre, texte }) => `${genre}\u00a0: ${texte}`)).toEqual([
+      ...['texte\u00a0: du 20', 'haut\u00a0: e', 'texte\u00a0:  au 80', 'haut\u00a0: e']
+    ]);
+  });
+
   it('sans marque, reste une', () => {
     expect(morceauxMarques('Rien n’est estimé.')).toEqual([{ texte: 'Rien n’est estimé.', genre: 'texte', rang: 0 }]);
   });

@@ -6,10 +6,8 @@ export const RESTE = [
   'src/lib/components/accueil/',
   'src/lib/components/aide/',
   'src/lib/components/explorer/',
-  'src/lib/components/ght/',
   'src/lib/components/importer/',
   'src/lib/components/indicateur/',
-  'src/lib/components/portefeuille/',
   'src/lib/components/site/',
   'src/routes/'
 ];
@@ -18,7 +16,8 @@ export const RESTE = [
 const TECHNIQUES =
   /^(?:aria-(?:describedby|labelledby|controls|owns)|class|content|d|id|media|points|preserveAspectRatio|rel|sizes|style|transform|viewBox)$/;
 /** Attributes that a reader reads or hears: a single word of one is said in words too. */
-const LUS = /^(?:alt|aria-(?:description|label|roledescription)|label|placeholder|sousTitre|texte|title|titre)$/;
+const LUS =
+  /^(?:alt|aria-(?:description|label|roledescription)|caption|empty|label|placeholder|sousTitre|texte|title|titre)$/;
 
 const MOT = /\p{L}{2,}/u;
 /** A letter that only French has, a space between words, or a word beside a space at the edge of a hole. */

@@ -58,6 +58,9 @@ const COUCHES = {
   pipeline: ['demonstration', 'importers', 'exports', 'words', 'views', 'engine', 'schema', 'domain', 'format']
 };
 
+/** The front door of `local`: what pages know, what a reader gives, and what needs the engine. */
+const PORTE_DU_POSTE = /\/local\/(local\.svelte|import\.svelte|compute|engine-data)$/;
+
 /** What a screen may take from another folder of components: what several screens share. */
 const PARTAGES = new Set(['kit', 'entete-contrat']);
 
@@ -130,6 +133,9 @@ export function fauteDImport(file, specifier, genre) {
   const vers = coucheVisee(file, specifier);
   if (vers !== null && vers !== de && !permises.includes(vers) && !essai) {
     return `«\u00a0${de}\u00a0» n’importe pas «\u00a0${vers}\u00a0»\u00a0: routes → components → charts → words → views → engine → schema, domain.`;
+  }
+  if (!essai && vers === 'local' && de !== 'local' && !PORTE_DU_POSTE.test(specifier)) {
+    return '«\u00a0local\u00a0» a une porte\u00a0: local.svelte, import.svelte, compute ou engine-data.';
   }
   if (!essai && chezUnAutreEcran(file, specifier)) {
     return 'Un écran n’importe pas d’un autre\u00a0: ce que plusieurs montrent est dans «\u00a0kit\u00a0».';

@@ -74,4 +74,10 @@ describe('le sens des imports', () => {
     expect(fauteDImport(poste, '$lib/dataset/model', 'statique')).toContain('n’importe pas «\u00a0dataset\u00a0»');
     expect(fauteDImport('/projet/src/lib/state/theme.svelte.ts', '$lib/local/store', 'type')).toContain('local');
   });
+
+  it('laisse entrer chez ce qui reste sur le poste par sa porte, et non par la fenêtre', () => {
+    const lecteur = '/projet/src/lib/dataset/model.ts';
+    expect(fauteDImport(lecteur, '$lib/local/local.svelte', 'statique')).toBeNull();
+    expect(fauteDImport(lecteur, '$lib/local/storage', 'statique')).toContain('porte');
+  });
 });

@@ -9,7 +9,7 @@ import SalleActions from './SalleActions.svelte';
 
 const situation: SituationLue = {
   ...{ au: null, attente: false, echec: null, recherche: '' },
-  ...{ choisit: () => undefined, oublie: () => undefined, reessaie: () => undefined }
+  ...{ choisit: () => undefined, oublie: () => undefined, apprete: () => undefined, reessaie: () => undefined }
 };
 const rien = () => undefined;
 const neutre: ChoixDesActions = {

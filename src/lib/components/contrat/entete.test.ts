@@ -11,7 +11,7 @@ import { texteDe } from '$lib/words/contrat/texte.fixture';
 
 const situation: SituationLue = {
   ...{ au: null, attente: false, echec: null, recherche: '' },
-  ...{ choisit: () => undefined, oublie: () => undefined, reessaie: () => undefined }
+  ...{ choisit: () => undefined, oublie: () => undefined, apprete: () => undefined, reessaie: () => undefined }
 };
 
 function entete(

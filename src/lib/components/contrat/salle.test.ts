@@ -9,7 +9,7 @@ import { simple, texteDe } from '$lib/words/contrat/texte.fixture';
 
 const situation: SituationLue = {
   ...{ au: null, attente: false, echec: null, recherche: '' },
-  ...{ choisit: () => undefined, oublie: () => undefined, reessaie: () => undefined }
+  ...{ choisit: () => undefined, oublie: () => undefined, apprete: () => undefined, reessaie: () => undefined }
 };
 
 function page(modele: ContratModele, etat: Partial<SituationLue> = {}, soldeChoisi: string | null = null): string {

@@ -39,103 +39,48 @@ export async function comptesDuContrat(db: Database, contrat: string): Promise<N
   ];
 }
 
-/**
- * The rows of a table whose column has one of the values, in the order of its key; columns, types and order come from
- * the schema.
- * @param valeurs null = all rows
- */
-async function lisTable<T extends TableName>(
+/** The rows of tables whose column has one of the values, in the order of their keys; all of it comes from the schema. */
+async function lisTables<T extends TableName>(
   db: Database,
-  table: T,
+  noms: readonly T[],
   colonne: string,
-  valeurs: readonly string[] | null
-): Promise<Row<T>[]> {
-  const colonnes = columnsOf(table).map(([nom]) => `"${nom}"`);
-  const cle = tables[table].cle.map((nom) => `"${nom}"`);
-  const choix = valeurs === null ? 'true' : `list_contains(string_split($1, ','), "${colonne}")`;
-  return db.query<Row<T>>(
-    `SELECT ${colonnes.join(', ')} FROM ${table} WHERE ${choix} ORDER BY ${cle.join(', ')}`,
-    valeurs === null ? [] : [valeurs.join(',')]
-  );
-}
-
-function parCle<L>(lignes: readonly L[], cle: (ligne: L) => string): Map<string, L[]> {
-  const groupes = new Map<string, L[]>();
-  for (const ligne of lignes) {
-    const k = cle(ligne);
-    const groupe = groupes.get(k);
-    if (groupe) groupe.push(ligne);
-    else groupes.set(k, [ligne]);
-  }
-  return groupes;
+  valeurs: readonly string[]
+): Promise<{ [K in T]: Row<K>[] }> {
+  const lues = noms.map(async (table) => {
+    const colonnes = columnsOf(table).map(([nom]) => `"${nom}"`);
+    const cle = tables[table].cle.map((nom) => `"${nom}"`);
+    const sql = `SELECT ${colonnes.join(', ')} FROM ${table} WHERE list_contains(string_split($1, ','), "${colonne}") ORDER BY ${cle.join(', ')}`;
+    return [table, await db.query<Row<T>>(sql, [valeurs.join(',')])] as const;
+  });
+  return Object.fromEntries(await Promise.all(lues)) as { [K in T]: Row<K>[] };
 }
 
 /**
- * Reads the contracts of a dataset, each with all its rows.
- * @param contrat id of the only contract to read; null = all
+ * Reads one contract with all its rows; null when the dataset has no such contract.
  * @param comptes whether the accounts are wanted: they are most of the rows, and the actions need none
  */
-export async function lisDossiers(
+export async function lisDossier(
   db: Database,
-  contrat: string | null,
+  contrat: string,
   { comptes: avecComptes }: { comptes: boolean }
-): Promise<Dossier[]> {
-  const voulu = contrat === null ? null : [contrat];
-  const contrats = await lisTable(db, 'contrat', 'id', voulu);
-  const groupes = new Map<TableDeContrat, Map<string, { contrat: string }[]>>();
-  for (const table of DE_CONTRAT) {
-    groupes.set(
-      table,
-      parCle(await lisTable(db, table, 'contrat', voulu), (ligne) => ligne.contrat)
-    );
-  }
-  const comptes = new Map<TableDeCompte, Map<string, { ej: string }[]>>();
-  const perimetres = [...(groupes.get('contrat_perimetre')?.values() ?? [])].flat() as Row<'contrat_perimetre'>[];
-  const suivies = avecComptes ? [...new Set(perimetres.map(({ ej }) => ej))] : [];
-  for (const table of suivies.length === 0 ? [] : DE_COMPTE) {
-    comptes.set(
-      table,
-      parCle(await lisTable(db, table, 'ej', suivies), (ligne) => ligne.ej)
-    );
-  }
-  const fermes = fermesDe(db).contrats;
-  const comptesFermes = avecComptes ? await ejsAuxComptesFermes(db) : new Set<string>();
-  return contrats.map((ligne) => {
-    const de = <T extends TableDeContrat>(table: T) => (groupes.get(table)?.get(ligne.id) ?? []) as Row<T>[];
-    const ejs = de('contrat_perimetre').map(({ ej }) => ej);
-    const du = <T extends TableDeCompte>(table: T) =>
-      ejs.flatMap((ej) => (comptes.get(table)?.get(ej) ?? []) as Row<T>[]);
-    const sansComptes = ejs.filter((ej) => comptesFermes.has(ej));
-    return {
-      ...(fermes.has(ligne.id) && { ferme: true as const }),
-      ...(sansComptes.length > 0 && { comptesFermes: sansComptes }),
-      contrat: ligne,
-      contrat_evenement: de('contrat_evenement'),
-      contrat_perimetre: de('contrat_perimetre'),
-      contrat_version: de('contrat_version'),
-      contrat_point: de('contrat_point'),
-      axe: de('axe'),
-      objectif: de('objectif'),
-      base: de('base'),
-      action: de('action'),
-      action_entite: de('action_entite'),
-      action_indicateur: de('action_indicateur'),
-      action_point: de('action_point'),
-      jalon: de('jalon'),
-      jalon_revision: de('jalon_revision'),
-      gain: de('gain'),
-      gain_palier: de('gain_palier'),
-      engagement: de('engagement'),
-      engagement_cible: de('engagement_cible'),
-      valeur_contradictoire: de('valeur_contradictoire'),
-      trajectoire: de('trajectoire'),
-      hypothese: de('hypothese'),
-      aide: de('aide'),
-      revue: de('revue'),
-      decision: de('decision'),
-      compte: du('compte'),
-      transmission: du('transmission'),
-      liste_ej: du('liste_ej')
-    };
-  });
+): Promise<Dossier | null> {
+  const [{ contrat: contrats }, siennes, fermees] = await Promise.all([
+    lisTables(db, ['contrat'], 'id', [contrat]),
+    lisTables(db, DE_CONTRAT, 'contrat', [contrat]),
+    avecComptes ? ejsAuxComptesFermes(db) : new Set<string>()
+  ]);
+  const [ligne] = contrats;
+  if (!ligne) return null;
+  const ejs = siennes.contrat_perimetre.map(({ ej }) => ej);
+  const comptes = avecComptes
+    ? await lisTables(db, DE_COMPTE, 'ej', ejs)
+    : { compte: [], transmission: [], liste_ej: [] };
+  const sansComptes = ejs.filter((ej) => fermees.has(ej));
+  return {
+    ...(fermesDe(db).contrats.has(contrat) && { ferme: true as const }),
+    ...(sansComptes.length > 0 && { comptesFermes: sansComptes }),
+    contrat: ligne,
+    ...siennes,
+    ...comptes
+  };
 }

@@ -2,7 +2,7 @@ import type { Database } from '$lib/engine/database';
 import { NotInDataset } from '$lib/engine/errors';
 import { partage } from '$lib/engine/memo';
 import { dossierA } from './connu';
-import { lisDossiers } from './dossier';
+import { lisDossier } from './dossier';
 import { enteteDe } from './entete';
 import { etudie, type Etude } from './etude';
 import { lisReperes, type Reperes } from './reperes';
@@ -27,8 +27,7 @@ export const lisContrat = partage(
     au?: string,
     contenu: { comptes: boolean } = { comptes: false }
   ): Promise<ContratLu> => {
-    const reperes = await lisReperes(db);
-    const [dossier] = await lisDossiers(db, contrat, contenu);
+    const [reperes, dossier] = await Promise.all([lisReperes(db), lisDossier(db, contrat, contenu)]);
     if (!dossier) throw new NotInDataset(`Aucun contrat du jeu ne s’appelle «\u00a0${contrat}\u00a0».`);
     const situation = au ?? reperes.jeu.donneesAu;
     const connu = dossierA(dossier, situation, reperes.jeu.donneesAu);

@@ -4,7 +4,7 @@ import { petitJeu } from '../../../../tests/parity/petit-jeu';
 import { dossierA } from './connu';
 import { modeleDuContrat } from './contrat';
 import type { ContratModele } from './contrat.types';
-import { lisDossiers, type Dossier } from './dossier';
+import { lisDossier, type Dossier } from './dossier';
 import { enteteDe } from './entete';
 import { etudie } from './etude';
 import { lisReperes } from './reperes';
@@ -16,7 +16,7 @@ export async function salleDuPetitContrat(): Promise<Salle> {
   const db = await NativeDatabase.open();
   await db.fill(petitJeu, tableNames);
   const reperes = await lisReperes(db);
-  const [dossier] = await lisDossiers(db, 'essai-2024', { comptes: true });
+  const dossier = await lisDossier(db, 'essai-2024', { comptes: true });
   db.close();
   if (!dossier) throw new Error('Le petit jeu n’a plus de contrat.');
   const { donneesAu } = reperes.jeu;

@@ -21,15 +21,22 @@ export interface Reperes {
 }
 
 export async function lisReperes(db: Database): Promise<Reperes> {
-  const etablissements = new Map((await lance(db, requetes.etablissements, [''])).map((e) => [e.ej, e]));
-  const anciens = new Map((await lance(db, requetes.successions)).map((s) => [s.ancien, s.libelle]));
-  const listes = await lance(db, requetes.listesEj);
-  const plans = await lance(db, requetes.plansRedressement);
-  const versions = await lance(db, requetes.versionsDesPlans);
-  const ghts = new Map((await lance(db, requetes.ghts)).map((g) => [g.code, g.libelle]));
+  const [jeu, sources, membres, successions, listes, plans, versions, groupes] = await Promise.all([
+    lisEntete(db),
+    lisSources(db),
+    lance(db, requetes.etablissements, ['']),
+    lance(db, requetes.successions),
+    lance(db, requetes.listesEj),
+    lance(db, requetes.plansRedressement),
+    lance(db, requetes.versionsDesPlans),
+    lance(db, requetes.ghts)
+  ]);
+  const etablissements = new Map(membres.map((e) => [e.ej, e]));
+  const anciens = new Map(successions.map((s) => [s.ancien, s.libelle]));
+  const ghts = new Map(groupes.map((g) => [g.code, g.libelle]));
   return {
-    jeu: await lisEntete(db),
-    sources: await lisSources(db),
+    jeu,
+    sources,
     aLaListe: listes.some((l) => l.liste === 'deficit_2_pour_cent'),
     plansA: (au) => plansA(plans, versions, au),
     etablissement: (ej) => etablissements.get(ej) ?? null,

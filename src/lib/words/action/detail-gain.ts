@@ -1,7 +1,9 @@
 import { PREUVES, TITRES } from '$lib/domain/action/mots-des-actions';
 import { dateCourte } from '$lib/format/date';
+import { euros } from '$lib/format/nombre';
 import type { LigneDeGain } from '$lib/views/fiche/fiche.types';
 import { mot } from '../contrat/mots';
+import type { Column } from '../table';
 import { budgetEnMots, type Marche } from './fiche';
 
 /** Where a gain is booked: « budget H (CRP) · Titre 1 · compte 641 ». */
@@ -29,8 +31,21 @@ export const dateDeLaMarche = ({ date }: Marche) => (date === null ? 'palier à 
 export const MOTS_DU_DETAIL = {
   effet: 'Effet par exercice',
   nom: (libelle: string) => `Effet par exercice de ${libelle}`,
-  legende: (libelle: string) => `Effet sur chaque exercice, en euros nets\u00a0: ${libelle}`,
-  exercice: 'Exercice',
-  attendu: 'attendu',
-  acquis: 'acquis par ce qui est en vigueur'
+  legende: (libelle: string) => `Effet sur chaque exercice, en euros nets\u00a0: ${libelle}`
 };
+
+/** The effect of a gain on each exercise: what is expected, what is acquired. */
+export function effetParExercice(annees: LigneDeGain['annees']) {
+  const lignes = [
+    { libelle: 'attendu', de: annees.map(({ attendu }) => attendu) },
+    { libelle: 'acquis par ce qui est en vigueur', de: annees.map(({ realise }) => realise) }
+  ];
+  const columns: Column<(typeof lignes)[number]>[] = [
+    { key: 'exercice', title: 'Exercice', cell: ({ libelle }) => libelle },
+    ...annees.map(({ annee }, i) => ({
+      ...{ key: String(annee), title: String(annee), figure: true },
+      cell: ({ de }: (typeof lignes)[number]) => euros(de[i] ?? 0)
+    }))
+  ];
+  return { columns, rows: lignes };
+}

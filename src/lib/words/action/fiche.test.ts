@@ -21,7 +21,7 @@ import SalleFiche from '$lib/components/action/SalleFiche.svelte';
 
 const situation: SituationLue = {
   ...{ au: null, attente: false, echec: null, recherche: '' },
-  ...{ choisit: () => undefined, oublie: () => undefined, reessaie: () => undefined }
+  ...{ choisit: () => undefined, oublie: () => undefined, apprete: () => undefined, reessaie: () => undefined }
 };
 
 describe('un jalon, en mots', () => {

@@ -2,8 +2,10 @@ import { compteJalons } from '$lib/domain/action/action';
 import { dateCourte } from '$lib/format/date';
 import { accord } from '$lib/format/phrase';
 import type { FicheModele } from '$lib/views/fiche/fiche.types';
+import type { Column } from '../table';
+import { etatDuJalon, glissementEnMots } from './fiche';
 
-type Jalon = FicheModele['jalons'][number];
+export type Jalon = FicheModele['jalons'][number];
 
 /** How many milestones are reached, late, or slipped; those of an abandoned action are counted apart. */
 export function messageDesJalonsDeLaFiche(jalons: readonly Jalon[], etat: string): string {
@@ -28,16 +30,34 @@ export function decisionDeRevision({ date, motif }: Jalon['revisions'][number]):
 export const MOTS_DES_JALONS_DE_LA_FICHE = {
   sansJalon: 'Sans jalon, l’état de cette action est celui qui est déclaré.',
   nom: 'Jalons de l’action',
-  legende: 'Jalons, avec chaque révision d’échéance',
-  jalon: 'Jalon',
-  etat: 'État',
-  echeance: 'Première échéance',
-  revisions: 'Révisions',
-  atteint: 'Atteint le',
-  glissement: 'Glissement',
-  preuve: 'Preuve',
-  sansRevision: 'aucune',
-  nonAtteint: 'non atteint',
-  sansGlissement: 'aucun',
-  sansPreuve: ({ atteintLe }: Jalon) => (atteintLe === null ? '' : 'aucune preuve donnée')
+  legende: 'Jalons, avec chaque révision d’échéance'
 };
+
+/** The milestones of an action at D. */
+export const colonnesDesJalons = (au: string): Column<Jalon>[] => [
+  { key: 'jalon', title: 'Jalon', cell: ({ libelle }) => libelle },
+  { key: 'etat', title: 'État', cell: (jalon) => etatDuJalon(jalon, au).texte },
+  { key: 'echeance', title: 'Première échéance', cell: ({ echeanceInitiale }) => dateCourte(echeanceInitiale) },
+  {
+    key: 'revisions',
+    title: 'Révisions',
+    cell: ({ revisions }) =>
+      revisions.map((r) => `${dateCourte(r.echeance)}, ${decisionDeRevision(r)}`).join('\u00a0; ') || 'aucune',
+    tone: ({ revisions }) => (revisions.length === 0 ? 'quiet' : null)
+  },
+  {
+    ...{ key: 'atteint', title: 'Atteint le' },
+    cell: ({ atteintLe }) => (atteintLe === null ? 'non atteint' : dateCourte(atteintLe)),
+    tone: ({ atteintLe }) => (atteintLe === null ? 'quiet' : null)
+  },
+  {
+    ...{ key: 'glissement', title: 'Glissement', figure: true },
+    cell: (jalon) => glissementEnMots(jalon) ?? 'aucun',
+    tone: ({ joursDeGlissement, glisse }) => (joursDeGlissement > 0 ? 'worse' : glisse ? null : 'quiet')
+  },
+  {
+    ...{ key: 'preuve', title: 'Preuve' },
+    cell: ({ preuve, atteintLe }) => preuve ?? (atteintLe === null ? '' : 'aucune preuve donnée'),
+    tone: ({ preuve }) => (preuve === null ? 'quiet' : null)
+  }
+];

@@ -1,10 +1,11 @@
-import { NATURES, TYPES_RECETTE } from '$lib/domain/action/mots-des-actions';
+import { NATURES, PALIERS, TYPES_RECETTE } from '$lib/domain/action/mots-des-actions';
 import type { TotalDesLignes } from '$lib/domain/gain/total-des-lignes';
 import { ecartLisible, euros } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
 import type { LigneDeGain } from '$lib/views/fiche/fiche.types';
 import { mot } from '../contrat/mots';
-import { nonValorisees } from './fiche';
+import type { Column } from '../table';
+import { dateDuGain, nonValorisees } from './fiche';
 
 const AUCUN = 'aucun';
 
@@ -15,7 +16,7 @@ export function notesDuTotal(total: TotalDesLignes): string {
   return [...(perdues === 0 ? [] : [horsTotal]), ...nonValorisees(total)].join(' ');
 }
 
-export function natureDuGain({ nature, typeRecette }: LigneDeGain): string {
+function natureDuGain({ nature, typeRecette }: LigneDeGain): string {
   return typeRecette === null
     ? NATURES[nature]
     : `${NATURES[nature]}, ${mot(TYPES_RECETTE, typeRecette).toLowerCase()}`;
@@ -24,7 +25,7 @@ export function natureDuGain({ nature, typeRecette }: LigneDeGain): string {
 export const coutsEnMots = (couts: number) => (couts === 0 ? AUCUN : euros(-couts));
 
 /** By how much the two sides disagree on a line; nothing where one of them has not valued it. */
-export function ecartDesRetenus({ retenuEtablissement, retenuArs }: LigneDeGain): string {
+function ecartDesRetenus({ retenuEtablissement, retenuArs }: LigneDeGain): string {
   if (retenuEtablissement === null || retenuArs === null) return '';
   const ecart = retenuEtablissement - retenuArs;
   return ecart === 0 ? AUCUN : `${ecart > 0 ? '+' : ''}${euros(ecart)}`;
@@ -35,16 +36,33 @@ export const ecartDuTotal = ({ retenus: { difference } }: TotalDesLignes) =>
 
 export const MOTS_DE_LA_TABLE = {
   legende: ({ titre, montants }: { titre: string; montants: string }) => `${titre}, ${montants}`,
-  ligne: 'Ligne',
-  nature: 'Nature',
-  date: 'Date',
-  brut: 'Brut',
-  couts: 'Coûts induits',
-  net: 'Net',
-  palier: 'Palier',
-  retenuEtablissement: 'Retenu établissement',
-  retenuArs: 'Retenu ARS',
-  ecart: 'Écart',
-  nonDit: 'non dit',
   total: 'Total'
 };
+
+const retenu = (valeur: number | null): string => (valeur === null ? 'non dit' : euros(valeur));
+const tu = (valeur: number | null) => (valeur === null ? 'quiet' : null);
+
+export const COLONNES_DES_GAINS: readonly Column<LigneDeGain>[] = [
+  { key: 'ligne', title: 'Ligne', cell: ({ libelle, entite }) => `${libelle}, ${entite}` },
+  { key: 'nature', title: 'Nature', cell: natureDuGain },
+  { key: 'date', title: 'Date', cell: dateDuGain },
+  { key: 'brut', title: 'Brut', figure: true, cell: ({ brut }) => euros(brut) },
+  { key: 'couts', title: 'Coûts induits', figure: true, cell: ({ coutsInduits }) => coutsEnMots(coutsInduits) },
+  { key: 'net', title: 'Net', figure: true, cell: ({ net }) => euros(net), tone: () => 'strong' },
+  { key: 'palier', title: 'Palier', cell: ({ palier }) => mot(PALIERS, palier) },
+  {
+    ...{ key: 'etablissement', title: 'Retenu établissement', figure: true },
+    cell: ({ retenuEtablissement }) => retenu(retenuEtablissement),
+    tone: ({ retenuEtablissement }) => tu(retenuEtablissement)
+  },
+  {
+    ...{ key: 'ars', title: 'Retenu ARS', figure: true },
+    cell: ({ retenuArs }) => retenu(retenuArs),
+    tone: ({ retenuArs }) => tu(retenuArs)
+  },
+  {
+    ...{ key: 'ecart', title: 'Écart', figure: true },
+    cell: ecartDesRetenus,
+    tone: ({ retenuEtablissement: e, retenuArs: a }) => (e !== null && a !== null && e !== a ? 'worse' : null)
+  }
+];

@@ -5,6 +5,7 @@ import { PAR } from '$lib/domain/contrat/mots-du-contrat';
 import { dateCourte } from '$lib/format/date';
 import { nombre, valeurAvecUnite } from '$lib/format/nombre';
 import type { EngagementSuivi } from '$lib/views/contrat/contrat.types';
+import type { Column } from '../table';
 
 /** The way of a commitment from its reference to its last target, and how it is judged. */
 interface MarqueDAvancement {
@@ -99,9 +100,19 @@ export const MOTS_DES_ENGAGEMENTS = {
   definition: (texte: string) => `Définition figée à la signature\u00a0: ${texte}`,
   catalogue: 'Indicateur le plus proche du catalogue',
   cibles: 'Cibles',
-  cible: 'Cible',
-  valeurs: 'Valeurs retenues',
-  date: 'Date',
-  etablissement: 'Établissement',
-  ars: 'ARS'
+  valeurs: 'Valeurs retenues'
 };
+
+type Cible = EngagementSuivi['cibles'][number];
+type ValeurADate = ReturnType<typeof valeursParDate>[number];
+
+export const colonnesDesCibles = (engagement: EngagementSuivi): Column<Cible>[] => [
+  { key: 'date', title: 'Date', cell: ({ date }) => dateCourte(date) },
+  { key: 'cible', title: 'Cible', figure: true, cell: ({ valeur }) => valeurAvecUnite(valeur, engagement) }
+];
+
+export const COLONNES_DES_VALEURS: readonly Column<ValeurADate>[] = [
+  { key: 'date', title: 'Date', cell: ({ date }) => dateCourte(date) },
+  { key: 'etablissement', title: 'Établissement', figure: true, cell: ({ etablissement }) => etablissement },
+  { key: 'ars', title: 'ARS', figure: true, cell: ({ ars, different }) => (different ? `≠ ${ars}` : ars) }
+];

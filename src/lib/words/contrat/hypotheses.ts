@@ -2,9 +2,10 @@ import type { Partage } from '$lib/domain/comptes/hypotheses';
 import { accord } from '$lib/format/phrase';
 import { ecartLisible, valeurLisible } from '$lib/format/nombre';
 import type { ContratModele } from '$lib/views/contrat/contrat.types';
+import type { Column } from '../table';
 
 export type LigneHypothese = ContratModele['hypotheses']['lignes'][number];
-type DUneEntite = LigneHypothese['entites'][number];
+export type DUneEntite = LigneHypothese['entites'][number];
 
 const SELON_L_ENTITE = 'selon l’entité';
 
@@ -51,14 +52,34 @@ export const MOTS_DES_HYPOTHESES = {
 };
 
 /** The tables of hypotheses: all of them, and the entities of one. */
-export const COLONNES_DES_HYPOTHESES = {
-  hypothese: 'Hypothèse',
-  entite: 'Entité juridique',
-  attendu: 'Attendu',
-  reel: 'Réel',
-  effet: 'Effet',
-  neutralisee: 'Neutralisée',
+export const MOTS_DU_TABLEAU = {
   legende: (nom: string) => `${nom}\u00a0: attendu, réel et effet`,
   legendeDesEntites: ({ libelle, exercice }: LigneHypothese) => `${libelle}, ${exercice}, entité par entité`,
   combien: ({ entites }: LigneHypothese) => `${entites.length}\u00a0entités`
 };
+
+const ton = (impact: number | null) => (impact === null || impact === 0 ? null : impact < 0 ? 'worse' : 'better');
+
+export const COLONNES_DES_HYPOTHESES: readonly Column<LigneHypothese>[] = [
+  { key: 'hypothese', title: 'Hypothèse', cell: ({ libelle }) => libelle },
+  { key: 'attendu', title: 'Attendu', figure: true, cell: ({ attendu }) => tauxPartage(attendu) },
+  { key: 'reel', title: 'Réel', figure: true, cell: ({ reel }) => tauxPartage(reel) },
+  {
+    ...{ key: 'effet', title: 'Effet', figure: true },
+    cell: ({ effet }) => impactEnMots(effet.connu),
+    tone: ({ effet }) => ton(effet.connu)
+  },
+  { key: 'neutralisee', title: 'Neutralisée', cell: neutraliseePartagee }
+];
+
+export const COLONNES_DES_ENTITES: readonly Column<DUneEntite>[] = [
+  { key: 'entite', title: 'Entité juridique', cell: ({ entite }) => entite },
+  { key: 'attendu', title: 'Attendu', figure: true, cell: ({ attendu }) => tauxEnMots(attendu) },
+  { key: 'reel', title: 'Réel', figure: true, cell: ({ reel }) => tauxEnMots(reel) },
+  {
+    ...{ key: 'effet', title: 'Effet', figure: true },
+    cell: ({ impact }) => impactEnMots(impact),
+    tone: ({ impact }) => ton(impact)
+  },
+  { key: 'neutralisee', title: 'Neutralisée', cell: neutraliseeEnMots }
+];

@@ -5,25 +5,30 @@ import { dateCourte } from '$lib/format/date';
 import type { ContratEntete, EvenementDeVie } from '$lib/views/contrat/contrat.types';
 import { sensLisible } from './frise';
 import { mot, motsDuType } from './mots';
+import { nomDuGht } from '../ght/nom';
+import type { Column } from '../table';
 
-type Membre = ContratEntete['membres'][number];
+export type Membre = ContratEntete['membres'][number];
 
 export const MOTS_DE_LA_VIE = {
   titre: (type: string) => `${majuscule(motsDuType(type).perimetre)} et vie du ${motsDuType(type).contrat}`,
   diagnostic: 'Diagnostic partagé',
   membres: 'Membres',
   legende: 'Entités juridiques du périmètre',
-  entite: 'Entité juridique',
-  ght: 'GHT',
-  entree: 'Entrée',
-  sortie: 'Sortie',
-  horsGht: 'hors GHT',
   sansJour: 'Date inconnue au jour près, hors de l’ordre',
   connuPar: (type: string) => `${majuscule(motsDuType(type).contrat)} connu par\u00a0:`
 };
 
-export const entreeDuMembre = ({ entree }: Membre) => (entree === null ? 'non précisée' : dateCourte(entree));
-export const sortieDuMembre = ({ sortie }: Membre) => (sortie === null ? '—' : dateCourte(sortie));
+export const COLONNES_DES_MEMBRES: readonly Column<Membre>[] = [
+  { key: 'entite', title: 'Entité juridique', cell: ({ nom, ej }) => `${nom} ${ej}` },
+  {
+    key: 'ght',
+    title: 'GHT',
+    cell: ({ ght, ghtLibelle }) => (ght === null ? 'hors GHT' : nomDuGht(ghtLibelle ?? ght))
+  },
+  { key: 'entree', title: 'Entrée', cell: ({ entree }) => (entree === null ? 'non précisée' : dateCourte(entree)) },
+  { key: 'sortie', title: 'Sortie', cell: ({ sortie }) => (sortie === null ? '—' : dateCourte(sortie)) }
+];
 
 /** What happened, who said it and how it went: « Avis, CSE, favorable avec réserves ». */
 export function natureDuFait({ type, organisme, sens }: EvenementDeVie): string {

@@ -70,3 +70,5 @@ function place({ rang, rangFerme, partRegion, indicateur }: CarteIndicateur, ann
     complet: rangEnMots(rang.rang, rang.n, indicateur.direction)
   };
 }
+
+export const DERNIER_EXERCICE = 'dernier exercice public';

@@ -18,3 +18,10 @@ export function parGroupe(cartes: readonly CarteIndicateur[]): { libelle: string
   }
   return [...groupes].map(([libelle, liste]) => ({ libelle, cartes: liste }));
 }
+
+export const MOTS_DE_LA_FAMILLE = {
+  vide: 'Aucun chiffre dans ce jeu de données',
+  somme:
+    'Un groupement n’a pas de comptes\u00a0: ces montants sont la somme des EJ, flux intra-GHT non éliminés. Les euros ne sont jamais classés.',
+  parMembre: (famille: Famille) => `${FAMILLES[famille]}, membre par membre`
+};

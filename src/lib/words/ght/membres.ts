@@ -2,11 +2,18 @@ import { derniereAnnee, estHistorique } from '$lib/domain/indicateur/historique'
 import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
 import { dateCourte } from '$lib/format/date';
 import { nombre } from '$lib/format/nombre';
-import { enumeration } from '$lib/format/phrase';
+import { accord, enumeration } from '$lib/format/phrase';
 import type { CarteIndicateur, EtablissementMembre } from '$lib/views/ght/ght.types';
 import type { Point } from '$lib/views/modele';
 import { aVerifier, pointCourant, valeurEnMots } from '../indicateur/lecture';
 import type { Column } from '../table';
+
+export const MOTS_DES_MEMBRES = {
+  titre: (n: number) => `${n}\u00a0${accord(n, 'établissement membre', 'établissements membres')}`,
+  nom: 'Établissements membres',
+  legende: (avecLits: boolean) =>
+    `Établissements membres\u00a0: commune, catégorie, FINESS${avecLits ? ' et lits MCO' : ''}`
+};
 
 export const ROLES = { support: 'support', partie: '', associe: 'associé' } as const;
 

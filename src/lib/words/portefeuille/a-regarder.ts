@@ -30,3 +30,8 @@ export function natureARegarder(nature: ARegarder['nature']): Nature {
 export function voirLesAutres(nombre: number): string {
   return nombre === 1 ? 'Voir l’autre' : `Voir les ${nombre} autres`;
 }
+
+export const MOTS_A_REGARDER = {
+  titre: 'À regarder',
+  rien: 'Rien à signaler à cette date dans les contrats suivis.'
+};

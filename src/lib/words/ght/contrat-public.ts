@@ -1,0 +1,44 @@
+import { termine } from '$lib/domain/contrat/etats';
+import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
+import { dateLongue } from '$lib/format/date';
+import { enumeration } from '$lib/format/phrase';
+import type { ContratConnu } from '$lib/views/ght/ght.types';
+import { aidePubliee, natureDuFait, typeDeContrat } from './contrat';
+
+export const MOTS_DU_CONTRAT = {
+  gel: 'Cibles et gains attendus gelés.',
+  ferme: `Suivi du contrat\u00a0: ${PARTIE_FERMEE}`,
+  connuPar: 'Contrat connu par\u00a0:'
+};
+
+/** « CREF, tome 1 : signé, en cours ». */
+export function natureEtEtat({ type, tome, etatTexte }: ContratConnu): string {
+  return `${typeDeContrat(type)}${tome === null ? '' : `, ${tome}`}\u00a0: ${etatTexte}`;
+}
+
+/** When the next review is; a contract that is over has none to expect. */
+export function revueDuContrat({ etat, suivi }: ContratConnu): string {
+  if (!suivi || termine(etat)) return '';
+  return suivi.prochaineRevue === null
+    ? 'Prochaine revue non fixée.'
+    : `Prochaine revue le ${dateLongue(suivi.prochaineRevue)}.`;
+}
+
+/** What is publicly known of a contract, each fact under its name. */
+export function faitsPublies(contrat: ContratConnu): { nom: string; valeur: string }[] {
+  return [
+    { nom: 'Signature', valeur: contrat.signatureTexte ?? 'non connue' },
+    { nom: 'Durée', valeur: contrat.dureeTexte ?? 'non publiée' },
+    { nom: 'Aide publiée', valeur: aidePubliee(contrat) },
+    { nom: 'Périmètre', valeur: contrat.perimetreTexte }
+  ];
+}
+
+export function membresCouverts({ membres }: ContratConnu): string {
+  return `${membres.length > 1 ? 'Membres couverts' : 'Membre couvert'}\u00a0: ${enumeration(membres.map(({ nom }) => nom))}.`;
+}
+
+/** « Avis, CSE : ». */
+export function annonceDuFait({ type, organisme }: ContratConnu['evenements'][number]): string {
+  return `${natureDuFait(type)}${organisme === null ? '' : `, ${organisme}`}\u00a0:`;
+}

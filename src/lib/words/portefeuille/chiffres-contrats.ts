@@ -1,0 +1,82 @@
+import { positionALaCible } from '$lib/domain/contrat/tete';
+import { euros, nombre } from '$lib/format/nombre';
+import { accord } from '$lib/format/phrase';
+import type { TotauxSuivi } from '$lib/views/portefeuille/suivi.types';
+import { ecartEnMots, gainsInsuffisants } from './mots-du-suivi';
+
+/** A figure at the head of the contracts, what it is, and of how many contracts it speaks. */
+export interface ChiffreDit {
+  valeur: string;
+  libelle: string;
+  precision: string;
+  moins: boolean;
+  /** The list that it counts. */
+  ancre: string | null;
+}
+
+function perimetre({ contrats, ecartes }: { contrats: number; ecartes: string | null }): string {
+  return `sur ${nombre(contrats)}\u00a0${accord(contrats, 'contrat')}${ecartes === null ? '' : `\u00a0; ${ecartes}`}`;
+}
+
+function resultatDit(resultat: NonNullable<TotauxSuivi['resultat']>): ChiffreDit {
+  const ecart = resultat.atterrissage - resultat.cible;
+  return {
+    valeur: euros(resultat.atterrissage),
+    libelle: `d’atterrissage du résultat ${resultat.exercice}, cible ${euros(resultat.cible)}`,
+    precision: `${ecartEnMots(ecart)}, ${perimetre(resultat)}`,
+    moins: positionALaCible(ecart) === 'sous',
+    ancre: null
+  };
+}
+
+function jalonsDits({ jalonsEnRetard, jalonsDus, jalonsEcartes }: TotauxSuivi): ChiffreDit {
+  const dus = `sur ${nombre(jalonsDus)}\u00a0${accord(jalonsDus, 'dû', 'dus')} à date`;
+  return {
+    valeur: nombre(jalonsEnRetard),
+    libelle: `${accord(jalonsEnRetard, 'jalon')} en retard`,
+    precision: jalonsEcartes === null ? dus : `${dus}\u00a0; ${jalonsEcartes}`,
+    moins: false,
+    ancre: 'contrats'
+  };
+}
+
+/** What the contracts followed have in common, in figures; what none of them has is left out. */
+export function chiffresDesContrats(totaux: TotauxSuivi): ChiffreDit[] {
+  const { gains, anneePleine, resultat, aides } = totaux;
+  const neutre = { moins: false, ancre: null };
+  return [
+    ...(gains === null
+      ? []
+      : [
+          {
+            valeur: euros(gains.realise),
+            libelle: `de gains réalisés sur ${euros(gains.attendu)} attendus à date`,
+            precision: perimetre(gains),
+            moins: gainsInsuffisants({ realiseADate: gains.realise, attenduADate: gains.attendu }),
+            ancre: null
+          }
+        ]),
+    ...(anneePleine === null
+      ? []
+      : [
+          {
+            ...neutre,
+            valeur: euros(anneePleine.enVigueur),
+            libelle: `d’année pleine en vigueur sur ${euros(anneePleine.planifiee)} prévus`,
+            precision: perimetre(anneePleine)
+          }
+        ]),
+    ...(resultat === null ? [] : [resultatDit(resultat)]),
+    ...(totaux.jalonsDus > 0 ? [jalonsDits(totaux)] : []),
+    ...(aides === null
+      ? []
+      : [
+          {
+            ...neutre,
+            valeur: euros(aides.montant),
+            libelle: 'd’aides dont la condition n’est pas remplie',
+            precision: `${nombre(aides.tranches)}\u00a0${accord(aides.tranches, 'tranche')}`
+          }
+        ])
+  ];
+}

@@ -1,0 +1,38 @@
+import { termine } from '$lib/domain/contrat/etats';
+import { jourBref } from '$lib/format/date';
+import { euros, nombre } from '$lib/format/nombre';
+import { enumeration } from '$lib/format/phrase';
+import type { SuiviContrat } from '$lib/views/portefeuille/suivi.types';
+import { critereEnMots } from './mots-du-suivi';
+
+type Tresorerie = NonNullable<SuiviContrat['tresorerie']>;
+type Critere = NonNullable<SuiviContrat['critere']>;
+
+export const MOTS_DE_LA_LIGNE = {
+  ailleurs: (ghts: readonly string[]) => `aussi dans ${enumeration(ghts)}`,
+  pasCommence: 'pas encore commencé',
+  jalons: ({ atteints, dus }: SuiviContrat['jalons']) => `${nombre(atteints)} sur ${nombre(dus)}`,
+  enRetard: ({ enRetard }: SuiviContrat['jalons']) => `${nombre(enRetard)} en retard`,
+  aucunDu: 'aucun dû',
+  sousLAttendu: 'sous l’attendu\u00a0: ',
+  sansTresorerie: 'non fournie',
+  aRegarder: 'à regarder\u00a0: ',
+  tresorerie: ({ jours, montant }: Tresorerie) => (jours === null ? euros(montant) : `${nombre(jours)}\u00a0j`),
+  sansJours: 'jours non calculables',
+  tresorerieAu: ({ date }: Tresorerie, donneesAu: string) => `au ${jourBref(date, donneesAu)}`,
+  sansCritere: 'non évaluable',
+  sansRevue: (etat: string) => (termine(etat) ? 'sans objet' : 'non fixée'),
+  nonSuivi: 'Non suivi.'
+};
+
+/** Under the head « Critère légal », the eye needs the count alone; the rest is for who hears the table. */
+export function compteDuCritere(critere: Critere): [string, string] {
+  const mots = critereEnMots(critere);
+  const espace = mots.lastIndexOf(' ');
+  return critere.concernees.length > 0 ? [mots.slice(0, espace), mots.slice(espace)] : [mots, ''];
+}
+
+/** Both entities that a criterion concerns, or one and how many others. */
+export function entitesConcernees({ concernees }: Critere): string {
+  return concernees.length <= 2 ? enumeration(concernees) : `${concernees[0] ?? ''} et ${concernees.length - 1} autres`;
+}

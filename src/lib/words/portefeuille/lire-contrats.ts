@@ -1,0 +1,25 @@
+/** How the table of contracts reads: each term, and what it means. */
+export const LIRE_LES_CONTRATS = {
+  titre: 'Lire le tableau',
+  meteo: {
+    avant: 'Météo et',
+    apres: 'désaccord',
+    texte:
+      'Le jugement de l’établissement (étab.), puis celui de l’ARS. Il y a désaccord quand les jalons, les blocages ou les gains contredisent ce jugement.'
+  },
+  gains: {
+    terme: 'Année pleine, gains de l’exercice',
+    texte:
+      'L’année pleine est ce que les mesures en vigueur valent par an\u00a0; les gains de l’exercice, ce qu’elles ont apporté depuis janvier. Les deux ne s’ajoutent pas. Le trait marque le prévu\u00a0; «\u00a0▼\u00a0»\u00a0: moins de 90\u00a0% de l’attendu à date.'
+  },
+  atterrissage: {
+    terme: 'Atterrissage du résultat',
+    texte: 'La projection de l’hôpital et le document où elle se lit, puis celle de l’outil, puis la cible et l’écart.',
+    perimetre: (perimetres: readonly string[]) => `Périmètre\u00a0: ${perimetres.join('\u00a0; ')}.`
+  },
+  loi: {
+    terme: 'Trésorerie, critère légal',
+    texte:
+      'En jours de charges, pour l’entité juridique la plus basse du contrat. Le critère est celui de l’article D.\u00a06143-39 du code de la santé publique, qui s’apprécie entité par entité. «\u00a0◆\u00a0» et le rouge sont réservés à la loi et à la trésorerie.'
+  }
+};
