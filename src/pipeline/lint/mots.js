@@ -7,9 +7,16 @@ export const RESTE = [
   'src/lib/components/aide/',
   'src/lib/components/explorer/',
   'src/lib/components/importer/',
-  'src/lib/components/indicateur/',
   'src/lib/components/site/',
-  'src/routes/'
+  'src/routes/[jeu]/explorer/',
+  'src/routes/+error.svelte',
+  'src/routes/+layout.svelte',
+  'src/routes/+page.svelte',
+  'src/routes/accessibilite/',
+  'src/routes/aide/',
+  'src/routes/importer/',
+  'src/routes/plan/',
+  'src/routes/sources/'
 ];
 
 /** Attributes that no reader reads, though they hold several words. */

@@ -73,3 +73,21 @@ export function nature({
   const quoi = genre === 'stock' ? 'Stock, au dernier jour de la période' : 'Flux, sur la période';
   return `${quoi}\u00a0; périodicité ${periodicite}\u00a0; niveaux\u00a0: ${niveaux.map((n) => NIVEAUX[n]).join(', ')}.`;
 }
+
+export const MOTS_DE_LA_FICHE = {
+  titre: 'Fiche',
+  interet: 'Pourquoi le suivre',
+  calcul: 'Calcul',
+  colonnes: 'Colonnes des fichiers du producteur, par année',
+  si: ', si ',
+  sens: 'Sens',
+  seuils: 'Seuils',
+  sansSeuil: 'Aucun seuil, ni légal ni d’usage.',
+  nature: (legal: boolean) => (legal ? '§ Texte' : '≈ Usage'),
+  reserves: 'Réserves',
+  source: 'Source',
+  code: 'Code et définition',
+  version: ({ code, definition }: Pick<Fiche, 'code' | 'definition'>) => `${code}, version ${definition}`,
+  verifie: 'Vérifié par',
+  revue: 'Prochaine revue'
+};

@@ -1,0 +1,40 @@
+import type { Famille } from '$lib/domain/indicateur/fiche';
+import { dateLongue } from '$lib/format/date';
+import type { JeuEntete } from '$lib/views/modele';
+
+/** The families of columns, in the order in which they are offered. */
+export const FAMILLES_DE_COLONNES: { valeur: Famille | 'contrat'; libelle: string }[] = [
+  { valeur: 'contrat', libelle: 'Contrat' },
+  { valeur: 'activite', libelle: 'Activité' },
+  { valeur: 'personnel', libelle: 'Personnel' },
+  { valeur: 'finances', libelle: 'Finances' }
+];
+
+export const MOTS_DU_PORTEFEUILLE = {
+  titre: (jeu: string) => `Portefeuille ${jeu}`,
+  description: (message: string, donneesAu: string) => `${message}. Données au ${dateLongue(donneesAu)}.`,
+  familles: 'Famille de colonnes',
+  annee: 'Année',
+  chercher: 'Chercher',
+  chercherQuoi: ' un périmètre, un contrat, un département ou un hôpital',
+  aRegarder: (n: number) => `À regarder\u00a0: ${n}`,
+  trouves: (n: number, tous: number) => `${n} sur ${tous}`,
+  carte: 'Carte des hôpitaux',
+  hopitaux: 'Les hôpitaux des périmètres suivis'
+};
+
+/** Of which region and day the portfolio speaks, and of what it leaves out. */
+export function sousTitreDuPortefeuille(jeu: JeuEntete, precision: string | null): string {
+  return [
+    jeu.regionLibelle,
+    ...(precision === null ? [] : [precision]),
+    `données au ${dateLongue(jeu.donneesAu)}`,
+    ...(jeu.simule ? ['données simulées'] : [])
+  ].join(' · ');
+}
+
+/** Hospitals that the map could not place; undefined when it placed them all. */
+export function nonPlaces(n: number): string | undefined {
+  if (n === 0) return undefined;
+  return n === 1 ? 'Un établissement n’a pas pu être placé.' : `${n} établissements n’ont pas pu être placés.`;
+}
