@@ -18,7 +18,7 @@ const ATTENTE = 180_000;
 
 async function choisir(page: Page, rang: number): Promise<number> {
   const debut = performance.now();
-  await page.getByLabel('Situation au').selectOption({ index: rang });
+  await page.getByLabel('Situation au', { exact: true }).selectOption({ index: rang });
   await page.getByText('Ce que l’on savait au').waitFor({ timeout: ATTENTE });
   return performance.now() - debut;
 }
@@ -42,7 +42,7 @@ export async function mesurerSituation(
     }
   };
   const ouverte = await surLaPage(async (page) => {
-    await page.getByLabel('Situation au').dispatchEvent('pointerdown');
+    await page.getByLabel('Situation au', { exact: true }).dispatchEvent('pointerdown');
     await page.waitForTimeout(1000);
     return choisir(page, 1);
   });
