@@ -1,24 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import type { TableRows } from '$lib/schema/tables';
+import type { Row, TableRows } from '$lib/schema/tables';
 import { petitJeu } from '../../../tests/parity/petit-jeu';
 import { lotsDe } from './lots';
 
-const [ght] = petitJeu.ght;
-const [etablissement] = petitJeu.etablissement;
-const [contrat] = petitJeu.contrat;
-const [membre] = petitJeu.contrat_perimetre;
+/** The first row, changed. */
+const comme = <L extends object>(lignes: readonly L[], champs: Partial<L>): L[] =>
+  lignes.slice(0, 1).map((ligne) => ({ ...ligne, ...champs }));
+
+const membre = (contrat: string, ej: string) =>
+  comme<Row<'contrat_perimetre'>>(petitJeu.contrat_perimetre, { contrat, ej });
 
 /** Groups ZZ-01 to ZZ-`n`, with one hospital each. */
 function region(n: number): TableRows {
   const codes = Array.from({ length: n }, (_, i) => `ZZ-${String(i + 1).padStart(2, '0')}`);
   return {
-    ght: codes.map((code) => ({ ...ght, code })),
-    etablissement: codes.map((code, i) => ({ ...etablissement, ej: `97000000${i + 1}`, ght: code })),
-    contrat: ['neuvieme', 'premier', 'territoire'].map((id) => ({ ...contrat, id })),
+    ght: codes.flatMap((code) => comme<Row<'ght'>>(petitJeu.ght, { code })),
+    etablissement: codes.flatMap((ght, i) =>
+      comme<Row<'etablissement'>>(petitJeu.etablissement, { ej: `97000000${i + 1}`, ght })
+    ),
+    contrat: ['neuvieme', 'premier', 'territoire'].flatMap((id) => comme<Row<'contrat'>>(petitJeu.contrat, { id })),
     contrat_perimetre: [
-      { ...membre, contrat: 'neuvieme', ej: '970000009' },
-      { ...membre, contrat: 'neuvieme', ej: '970000001' },
-      { ...membre, contrat: 'premier', ej: '970000001' }
+      ...membre('neuvieme', '970000009'),
+      ...membre('neuvieme', '970000001'),
+      ...membre('premier', '970000001')
     ]
   };
 }
