@@ -3,15 +3,10 @@ const ECRANS = /\/src\/(?:lib\/(?:components|charts)|routes)\/.+\.svelte$/;
 
 /** Folders whose screens still say something themselves; the list only gets shorter. */
 export const RESTE = [
-  'src/lib/components/accueil/',
   'src/lib/components/aide/',
   'src/lib/components/explorer/',
   'src/lib/components/importer/',
-  'src/lib/components/site/',
   'src/routes/[jeu]/explorer/',
-  'src/routes/+error.svelte',
-  'src/routes/+layout.svelte',
-  'src/routes/+page.svelte',
   'src/routes/accessibilite/',
   'src/routes/aide/',
   'src/routes/importer/',
