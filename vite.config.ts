@@ -22,7 +22,7 @@ export default defineConfig({
             {
               name: 'commun',
               // What only the engine, an import or an export needs is fetched when it is asked for, and no sooner.
-              test: /src\/lib\/(?!engine|importers|schema|views\/(?!version|model-path)|exports|domain\/(comptes|gain|action|contrat)|components\/(contrat|action|aide)|words\/(contrat\/(?!mots\.ts)|action|aide)|local\/|state\/(compute|questions|sql-box))|node_modules\/(svelte|@sveltejs)/,
+              test: /src\/lib\/(?!engine|importers|schema|views\/(?!version|model-path)|exports|domain\/(comptes|gain|action|contrat)|components\/(contrat|action|aide|table-order)|format\/order|words\/(contrat\/(?!mots\.ts)|action|aide)|local\/|state\/(compute|questions|sql-box))|node_modules\/(svelte|@sveltejs)/,
               minShareCount: 4,
               minSize: 0
             }

@@ -102,6 +102,15 @@ it('tout dessin est décoratif ou une image nommée, ses liens à côté et non 
   }
 });
 
+it('un tableau ne s’écrit que dans le kit, qui lui donne légende, en-têtes et région', () => {
+  const ailleurs = Object.entries(
+    import.meta.glob<string>('/src/**/*.svelte', { query: '?raw', import: 'default', eager: true })
+  )
+    .filter(([, source]) => source.includes('<table'))
+    .map(([chemin]) => chemin);
+  expect(ailleurs).toEqual(['/src/lib/components/kit/Table.svelte']);
+});
+
 it('un tableau répété, pour chaque engagement ou chaque ligne de gain, a chaque fois sa légende', () => {
   const legende = (composant: string) =>
     /<Table[\s\S]*?(?:<\/Table>|\/>)/u.exec(sources[`/src/lib/components/${composant}.svelte`] ?? '')?.[0];

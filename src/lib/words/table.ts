@@ -1,6 +1,6 @@
 import type { Cell } from '$lib/engine/database';
 import type { Tri } from '$lib/format/address-field';
-import { trie, triSuivant, type Rank } from '$lib/format/order';
+import type { Rank } from '$lib/format/order';
 
 /** What a cell says beyond its text; the text says it too. */
 export type Tone = 'better' | 'worse' | 'severe' | 'quiet' | 'strong';
@@ -30,20 +30,6 @@ export interface Column<L> {
 export function titled(...titles: readonly string[]): Column<readonly string[]>[] {
   return titles.map((title, i) => ({ key: String(i), title, cell: (row) => row[i] ?? '' }));
 }
-
-/** The rows in the order that the reader chose among the columns. */
-export function sortRows<L>(columns: readonly Column<L>[], rows: readonly L[], tri: Tri | null): L[] {
-  return trie(rows, tri, columns.find(({ key }) => key === tri?.colonne)?.rank);
-}
-
-/** The next order after a press on the head of a column. */
-export const nextSort = <L>(
-  { key, first, figure }: Pick<Column<L>, 'key' | 'first' | 'figure'>,
-  tri: Tri | null
-): Tri | null => triSuivant(tri, key, first ?? (figure ? 'decroissant' : 'croissant'));
-
-/** What a press on the head of a column does, when its title is short for it. */
-export const aboutSorting = <L>({ about }: Column<L>): string | undefined => about && `${about}\u00a0: trier`;
 
 /** Above a long table, for who goes from link to link. */
 export const PASSER = 'Passer le tableau';

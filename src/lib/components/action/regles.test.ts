@@ -12,7 +12,7 @@ import {
   sansFiltres
 } from '$lib/words/action/adresse-actions';
 import { COLONNES, colonnesDesActions, colonnesMasquees } from '$lib/words/action/colonnes';
-import { nextSort, sortRows } from '$lib/words/table';
+import { nextSort, sortRows } from '$lib/words/table-order';
 import {
   choixDesFiltres,
   estFiltre,

@@ -2,6 +2,7 @@ import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import type { Column } from '$lib/words/table';
 import { tableCsv } from '$lib/exports/csv';
+import EnteteColonne from './EnteteColonne.svelte';
 import Table from './Table.svelte';
 
 interface Hopital {
@@ -9,15 +10,16 @@ interface Hopital {
   lits: number | null;
 }
 
+const lits: Column<Hopital> = {
+  ...{ key: 'lits', title: 'Lits', about: 'Lits installés', figure: true },
+  cell: (hopital) => (hopital.lits === null ? 'aucun déclaré' : `${hopital.lits} lits`),
+  tone: (hopital) => (hopital.lits === null ? 'quiet' : null),
+  rank: (hopital) => hopital.lits,
+  file: { lits_mco: (hopital) => hopital.lits }
+};
 const columns: Column<Hopital>[] = [
   { key: 'nom', title: 'Hôpital', cell: ({ nom }) => nom, rank: ({ nom }) => nom },
-  {
-    ...{ key: 'lits', title: 'Lits', about: 'Lits installés', figure: true },
-    cell: ({ lits }) => (lits === null ? 'aucun déclaré' : `${lits} lits`),
-    tone: ({ lits }) => (lits === null ? 'quiet' : null),
-    rank: ({ lits }) => lits,
-    file: { lits_mco: ({ lits }) => lits }
-  }
+  lits
 ];
 const rows: Hopital[] = [
   { nom: 'CH Un', lits: 120 },
@@ -53,12 +55,17 @@ describe('un tableau de la maison', () => {
     expect(html()).toMatch(/<td class="num quiet[^"]*">aucun déclaré<\/td>/u);
   });
 
-  it('ne se trie que si l’écran le demande, et dit alors sur quelle colonne et dans quel sens', () => {
-    expect(html()).not.toContain('<button');
-    const trie = html({ ontri: () => {}, tri: { colonne: 'lits', sens: 'decroissant' } });
-    expect(trie.match(/<button/gu)).toHaveLength(2);
-    expect(trie.match(/aria-sort="descending"/gu)).toHaveLength(1);
-    expect(trie).toContain('title="Lits installés\u00a0: trier"');
+  it('trié, dit sur quelle colonne et dans quel sens', () => {
+    expect(html()).not.toContain('aria-sort');
+    expect(html({ tri: { colonne: 'lits', sens: 'decroissant' } }).match(/aria-sort="descending"/gu)).toHaveLength(1);
+    expect(html({ tri: { colonne: 'disparue', sens: 'croissant' } })).not.toContain('aria-sort');
+  });
+
+  it('a pour titre d’une colonne qui se trie un bouton, qui dit ce qu’elle est ; d’une autre, ses mots', () => {
+    const tete = (column: Column<Hopital>) =>
+      render(EnteteColonne, { props: { column, tri: null, ontri: () => {} } }).body;
+    expect(tete(lits)).toContain('<button type="button" title="Lits installés\u00a0: trier"');
+    expect(tete({ key: 'suivi', title: 'Suivi', cell: () => '' })).not.toContain('<button');
   });
 
   it('plein de liens, se passe d’un premier lien vers sa fin', () => {

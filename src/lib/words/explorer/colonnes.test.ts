@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SerieReponse } from '$lib/views/explorer/question.types';
-import { nextSort, sortRows } from '../table';
+import { nextSort, sortRows } from '../table-order';
 import type { Tri } from '$lib/format/address-field';
 import { exempleModele } from '../indicateur/exemples.fixture';
 import { colonnesDuBloc } from './colonnes';

@@ -3,7 +3,7 @@ import type { LignePortefeuille, PortefeuilleModele } from '$lib/views/portefeui
 import { suivi } from './exemples.fixture';
 import type { Tri } from '$lib/format/address-field';
 import { normalise } from '$lib/format/order';
-import { nextSort, sortRows } from '../table';
+import { nextSort, sortRows } from '../table-order';
 import { colonnesDuPortefeuille } from './colonnes';
 import { CONTRAT, filtre, PERIMETRE } from './lignes';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { faitsPublics, jalons, ligne, resultat, suivi } from './exemples.fixture';
 import { CONTRAT, PERIMETRE } from './lignes';
 import type { Tri } from '$lib/format/address-field';
-import { nextSort } from '../table';
+import { nextSort } from '../table-order';
 import { COLONNES_CONTRAT } from './colonnes-contrat';
 import { enCommun, rangees, sansTermines, suivisDistincts, triEnMots } from './suivis';
 
