@@ -63,7 +63,7 @@ describe('un tableau de la maison', () => {
 
   it('a pour titre d’une colonne qui se trie un bouton, qui dit ce qu’elle est ; d’une autre, ses mots', () => {
     const tete = (column: Column<Hopital>) =>
-      render(EnteteColonne, { props: { column, tri: null, ontri: () => {} } }).body;
+      render(EnteteColonne<Hopital>, { props: { column, tri: null, ontri: () => {} } }).body;
     expect(tete(lits)).toContain('<button type="button" title="Lits installés\u00a0: trier"');
     expect(tete({ key: 'suivi', title: 'Suivi', cell: () => '' })).not.toContain('<button');
   });
