@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { resultat } from './exemples.fixture';
+import { cibleEnMots, outilEnMots } from './resultat';
+
+describe('l’atterrissage d’un contrat, dans sa cellule', () => {
+  it('dit la cible, et de quel côté elle est manquée', () => {
+    expect(cibleEnMots(resultat(-3, -5, null))).toEqual({
+      texte: 'cible −3,0',
+      ecart: { position: 'sous', signe: '▼ 2,0', valeur: -2_000_000 }
+    });
+    expect(cibleEnMots(resultat(-3, -3, null))).toEqual({ texte: 'à la cible de −3,0', ecart: null });
+    expect(cibleEnMots(resultat(null, -3, null))).toEqual({ texte: 'sans cible', ecart: null });
+  });
+
+  it('dit ce que voit l’outil, et son écart à l’établissement quand il y en a un', () => {
+    expect(outilEnMots(resultat(-3, -5, -6))).toBe('outil −6,0, écart −1,0');
+    expect(outilEnMots(resultat(-3, -5, -5))).toBe('outil −5,0');
+    expect(outilEnMots(resultat(-3, -5, null))).toBeNull();
+  });
+});
