@@ -1,5 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { Decoupage } from './src/pipeline/runner/decoupage.ts';
 
 /**
  * Datasets whose pages are written at build time. One that is not public must not be among them: it is read in the
@@ -10,23 +11,30 @@ const jeuxPrerendus = (process.env.TRAJECTOIRE_PRERENDU ?? 'grand-est,demonstrat
 /** Tests of the state of a page in the browser. */
 const ETAT = 'src/lib/{dataset,local,state}/**/*.test.ts';
 
+const decoupage = new Decoupage();
+
 export default defineConfig({
   define: { __JEUX_PRERENDUS__: JSON.stringify(jeuxPrerendus) },
   plugins: [sveltekit()],
-  build: {
-    rolldownOptions: {
-      output: {
-        // Without it a page is some sixty files of a few hundred bytes, whose headers alone weigh 15 kB.
-        codeSplitting: {
-          groups: [
-            {
-              name: 'commun',
-              // What only the engine, an import or an export needs is fetched when it is asked for, and no sooner.
-              test: /src\/lib\/(?!engine|importers|schema|views\/(?!version|model-path)|exports|domain\/(comptes|gain|action|contrat)|components\/(contrat|action|aide|table-order)|format\/order|words\/(contrat\/(?!mots\.ts)|action|aide)|local\/|state\/(compute|questions|sql-box))|node_modules\/(svelte|@sveltejs)/,
-              minShareCount: 4,
-              minSize: 0
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          output: {
+            // Without it a page is some sixty files of a few hundred bytes, whose headers alone weigh 15 kB.
+            codeSplitting: {
+              groups: [
+                { name: decoupage.socle, debugName: 'socle', minSize: 0, priority: 1 },
+                {
+                  name: decoupage.partage,
+                  debugName: 'partage',
+                  minSize: 0,
+                  entriesAware: true,
+                  entriesAwareMergeThreshold: 4_000
+                }
+              ]
             }
-          ]
+          }
         }
       }
     }

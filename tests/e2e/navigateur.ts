@@ -50,10 +50,19 @@ export async function hydratee(page: Page): Promise<void> {
   await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
 }
 
-/** Opens a page and waits until it answers to the reader. */
+/** Gives a first sign of the reader, and waits until every part of the page that has its code answers. */
+async function eveillee(page: Page): Promise<void> {
+  await page.evaluate(() => window.dispatchEvent(new Event('scroll')));
+  const endormies = page.locator('.island:not([data-vive])');
+  const fin = Date.now() + 5000;
+  while ((await endormies.count()) > 0 && Date.now() < fin) await page.waitForTimeout(50);
+}
+
+/** Opens a page and waits until it answers to the reader, all of it. */
 export async function ouvrirPage(page: Page, adresse: string): Promise<void> {
   await page.goto(adresse);
   await hydratee(page);
+  await eveillee(page);
 }
 
 /** The portfolio's table, one row a perimeter; the map has one of its own. */

@@ -3,7 +3,7 @@ import type { NomDeVue, Vues } from '$lib/views/vues';
 import { actionsCsv } from '$lib/exports/actions-csv';
 import { totaux } from '$lib/words/action/mesures';
 import { lisCsv } from '$lib/importers/lecture/csv';
-import { suivisDe } from '$lib/views/portefeuille/suivi';
+import { contratSuivi, rassemble } from '$lib/views/portefeuille/suivi';
 import { ecritsDeLaDemonstration, type Ecrits } from './ecrits';
 
 let ecrits: Ecrits;
@@ -157,7 +157,8 @@ describe('chaque écran de la démonstration dit ce que dit la page du contrat',
 
   it('l’année pleine prévue de la tête est la somme de ses onze contrats, et un contrat importé sans palier s’y ajoute', () => {
     const modeles = contrats.map(salle);
-    const planifiee = (...autres: typeof modeles) => suivisDe([...modeles, ...autres]).totaux?.anneePleine;
+    const planifiee = (...autres: typeof modeles) =>
+      rassemble([...modeles, ...autres].map(contratSuivi)).totaux?.anneePleine;
     expect(planifiee()).toMatchObject({ planifiee: 161_738_750, contrats: 11 });
     const cpom = salle('pays-de-serre-cpom-2024');
     const importe = {

@@ -1,6 +1,6 @@
 import { memo } from '$lib/engine/memo';
 import type { ContratModele } from '$lib/views/contrat/contrat.types';
-import { suivisDe, type Suivis } from '$lib/views/portefeuille/suivi';
+import { contratSuivi, rassemble, type Suivis } from '$lib/views/portefeuille/suivi';
 import { registre } from '$lib/views/registre';
 import { compare, type Bilan, type Lecture } from './comparaison';
 import { litTete } from './lecture-tete';
@@ -24,7 +24,7 @@ async function* situations(oracle: Oracle, dates: readonly string[]): AsyncGener
   for (const au of dates) {
     const contrats = new Map<string, ContratModele>();
     for (const { contrat } of suivis) contrats.set(contrat, await registre.contrat.run(db, { contrat, au }));
-    yield { au, contrats, suivis: suivisDe([...contrats.values()]) };
+    yield { au, contrats, suivis: rassemble([...contrats.values()].map(contratSuivi)) };
   }
 }
 

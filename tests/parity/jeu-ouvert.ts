@@ -4,11 +4,23 @@ import { NativeDatabase } from '$lib/engine/native.server';
 import { tableNames, type TableName, type TableRows } from '$lib/schema/tables';
 import type { Moteur } from '$lib/views/load-view';
 import { retraitsDesEcrites, type Ecrites } from '$lib/local/written-rows';
-import { ecrisTables, type RowsEcrites } from '$lib/views/ecrites/ecrites';
+import { ecrisComparaison } from '$lib/views/ecrites/comparaison';
+import type { RowsEcrites } from '$lib/views/ecrites/ecrites';
+import { ecrisSuivi } from '$lib/views/ecrites/suivi';
+import { lance } from '$lib/views/requete';
+import { requetes } from '$lib/views/requetes';
 
 /** Works out the tables that no producer gives from the facts of a database, in place of what it holds of them. */
 export async function ecrisDans(db: NativeDatabase, closed: readonly ClosedPart[] = []): Promise<RowsEcrites> {
-  const ecrites = await ecrisTables(withClosed(db, closed));
+  const facts = withClosed(db, closed);
+  const contrats = await lance(facts, requetes.contratsSuivis);
+  const ecrites: RowsEcrites = {
+    ...(await ecrisComparaison(facts)),
+    ...(await ecrisSuivi(
+      facts,
+      contrats.map(({ id }) => id)
+    ))
+  };
   for (const [table, lignes] of Object.entries(ecrites)) {
     await db.query(`DELETE FROM ${table}`);
     await db.append(table as TableName, lignes);

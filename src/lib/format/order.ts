@@ -9,7 +9,7 @@ const french = new Intl.Collator('fr', { numeric: true });
 export const compareFrench = (a: string, b: string): number => french.compare(a, b);
 
 /** A text without its accents. */
-export const unaccented = (texte: string): string => texte.normalize('NFD').replace(/\p{M}/gu, '');
+const unaccented = (texte: string): string => texte.normalize('NFD').replace(/\p{M}/gu, '');
 
 /** Lower case without accents, apostrophes and hyphens as spaces: how a search and an order compare. */
 export function normalise(texte: string): string {
@@ -32,7 +32,7 @@ export function searching(recherche: string): ((texte: string) => boolean) | nul
 }
 
 /** Ranks in one direction; what has none comes last whatever the direction. */
-export function compareRanks(a: Rank, b: Rank, sens: Tri['sens']): number {
+function compareRanks(a: Rank, b: Rank, sens: Tri['sens']): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
   const ordre = typeof a === 'number' && typeof b === 'number' ? a - b : compareFrench(String(a), String(b));
   return sens === 'croissant' ? ordre : -ordre;

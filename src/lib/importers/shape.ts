@@ -2,8 +2,8 @@ import * as v from 'valibot';
 
 /** An object with these fields and no other; a required one that is missing is told as its own schema tells it. */
 export function objet<const E extends v.ObjectEntries>(entries: E) {
-  const requis = Object.entries(entries).flatMap(([nom, { type }]) => (type === 'optional' ? [] : [[nom, undefined]]));
-  const absents: object = Object.fromEntries(requis);
+  const requis = Object.entries(entries).filter(([, { type }]) => type !== 'optional');
+  const absents = Object.fromEntries(requis.map(([nom]): [string, undefined] => [nom, undefined]));
   return v.pipe(
     v.custom<object>((lu) => typeof lu === 'object' && lu !== null && !Array.isArray(lu), 'objet attendu'),
     v.transform((lu) => ({ ...absents, ...lu })),

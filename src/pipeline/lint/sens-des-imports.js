@@ -62,7 +62,7 @@ const COUCHES = {
 const PORTE_DU_POSTE = /\/local\/(local\.svelte|import\.svelte|compute|engine-data)$/;
 
 /** What a screen may take from another folder of components: what several screens share. */
-const PARTAGES = new Set(['kit', 'entete-contrat']);
+const PARTAGES = new Set(['kit', 'entete-contrat', 'island']);
 
 /** Parts that ask for an export when a reader wants it, and not before. */
 const DEMANDENT_UN_EXPORT = new Set(['charts', 'components', 'local', 'routes']);

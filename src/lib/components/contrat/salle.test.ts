@@ -1,5 +1,7 @@
 import { render } from 'svelte/server';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { pretes } from '../island/part';
+import { PARTIES } from './parties';
 import type { ChoixDuLecteur } from '$lib/state/address.svelte';
 import type { SituationLue } from '$lib/dataset/situation.svelte';
 import type { ContratModele } from '$lib/views/contrat/contrat.types';
@@ -17,6 +19,8 @@ function page(modele: ContratModele, etat: Partial<SituationLue> = {}, soldeChoi
   const solde: ChoixDuLecteur<string> = { valeur: soldeChoisi, choisit: rien, ajuste: rien, oublie: rien };
   return render(Salle, { props: { modele, situation: { ...situation, ...etat }, solde } }).body;
 }
+
+beforeAll(() => pretes(PARTIES));
 
 const tous = { enCours, publicSansSuivi, suspendu, signeRienDu, ptsm };
 

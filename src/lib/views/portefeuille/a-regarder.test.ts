@@ -5,8 +5,11 @@ import { tableNames } from '$lib/schema/tables';
 import { petitJeu } from '../../../../tests/parity/petit-jeu';
 import { contrat } from '../contrat/contrat';
 import type { ContratModele, CritereLegal } from '../contrat/contrat.types';
-import { aRegarder } from './a-regarder';
-import { suiviDe, suivisDe } from './suivi';
+import { faitsDe, parTours } from './a-regarder';
+import { contratSuivi, rassemble, suiviDe } from './suivi';
+
+const aRegarder = (modeles: readonly ContratModele[]) => parTours(modeles.flatMap(faitsDe));
+const suivisDe = (modeles: readonly ContratModele[]) => rassemble(modeles.map(contratSuivi));
 
 let lu: ContratModele;
 /** The contract that runs, with nothing to look at. */

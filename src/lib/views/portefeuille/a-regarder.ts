@@ -16,12 +16,10 @@ export interface Fait extends ARegarder {
   montant: number;
 }
 
-/** What most needs attention over the contracts of a dataset: law and cash, then disagreements, aid, gains, delays. */
-export function aRegarder(modeles: readonly ContratModele[]): ARegarder[] {
-  return parTours(modeles.flatMap(faitsDe));
-}
-
-/** The gravest of each nature first, then the second of each: one nature does not hide the others. */
+/**
+ * What most needs attention: law and cash, then disagreements, aid, gains, delays. The gravest of each nature first, then
+ * the second of each: one nature does not hide the others.
+ */
 export function parTours(faits: readonly Fait[]): ARegarder[] {
   const parNature = new Map<number, Fait[]>();
   for (const fait of faits.toSorted((a, b) => b.montant - a.montant)) {

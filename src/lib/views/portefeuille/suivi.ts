@@ -43,11 +43,6 @@ export function contratSuivi(modele: ContratModele): ContratSuivi {
   };
 }
 
-/** @param modeles of the room of every contract of the dataset, at its date, in the order of their names */
-export function suivisDe(modeles: readonly ContratModele[]): Suivis {
-  return rassemble(modeles.map(contratSuivi));
-}
-
 /** Every contract of the dataset, the liveliest first, with what they say together. */
 export function rassemble(contrats: readonly ContratSuivi[]): Suivis {
   const suivis = ordonne(contrats.map(({ suivi }) => suivi));

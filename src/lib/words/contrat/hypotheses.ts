@@ -9,16 +9,16 @@ export type DUneEntite = LigneHypothese['entites'][number];
 
 const SELON_L_ENTITE = 'selon l’entité';
 
-export function tauxEnMots(valeur: number | null): string {
+function tauxEnMots(valeur: number | null): string {
   return valeur === null ? 'non connu' : valeurLisible(valeur, { unite: 'fraction', decimales: 1 });
 }
 
 /** The rate that all the entities share. */
-export function tauxPartage(taux: Partage<number | null>): string {
+function tauxPartage(taux: Partage<number | null>): string {
   return taux.commun ? tauxEnMots(taux.valeur) : SELON_L_ENTITE;
 }
 
-export function impactEnMots(impact: number | null): string {
+function impactEnMots(impact: number | null): string {
   return impact === null ? 'non chiffré' : ecartLisible(impact, { unite: 'euros', decimales: 1 });
 }
 
@@ -28,11 +28,11 @@ export function sommeIncomplete({ effet, entites }: LigneHypothese): string | nu
   return `somme de ${entites.length - effet.inconnues} sur ${entites.length}`;
 }
 
-export function neutraliseeEnMots({ neutralisee, clause }: Pick<DUneEntite, 'neutralisee' | 'clause'>): string {
+function neutraliseeEnMots({ neutralisee, clause }: Pick<DUneEntite, 'neutralisee' | 'clause'>): string {
   return `${neutralisee ? 'oui' : 'non'}${clause ? ', clause de revoyure' : ''}`;
 }
 
-export function neutraliseePartagee({ neutralisee, clause }: LigneHypothese): string {
+function neutraliseePartagee({ neutralisee, clause }: LigneHypothese): string {
   return neutralisee.commun && clause.commun
     ? neutraliseeEnMots({ neutralisee: neutralisee.valeur, clause: clause.valeur })
     : SELON_L_ENTITE;

@@ -1,5 +1,5 @@
 import type { ImportResult } from '$lib/importers/types';
-import { combien } from './mots';
+import { combien } from './combien';
 
 /** Where a file that the reader gave stands: `lu` and `refuse` have a result; the others say why there is none. */
 export type StatutDuFichier = 'attente' | 'lecture' | 'lu' | 'refuse' | 'inconnu' | 'illisible' | 'arrete';

@@ -1,5 +1,6 @@
 import type { Unite } from '$lib/engine/local';
-import { combien, nomDeTable } from './mots';
+import { combien } from './combien';
+import { nomDeTable } from './mots';
 
 /** What an import replaces as a whole: `le contrat essai-2024, les comptes de 2 entités juridiques`. */
 export function unitesEnMots(unites: readonly Unite[]): string {

@@ -1,5 +1,5 @@
 import { dateLongue } from '$lib/format/date';
-import { combien } from './mots';
+import { combien } from './combien';
 
 /** `2 fichiers du 22 novembre 2026`, `3 fichiers du 1er au 4 octobre 2026`. */
 export function fichiersEnMots(fichiers: readonly { nom: string; le: string }[]): string {

@@ -1,6 +1,4 @@
-import { accord } from '$lib/format/phrase';
 import { dateCourte } from '$lib/format/date';
-import { nombre } from '$lib/format/nombre';
 import type { TableDefinition } from '$lib/schema/table';
 import { tables, type TableName } from '$lib/schema/tables';
 import type { Problem } from '$lib/importers/types';
@@ -31,11 +29,6 @@ export const SEVERITES: Readonly<
 };
 
 export const ORDRE: readonly Severite[] = ['refus', 'erreur', 'avertissement', 'information'];
-
-/** `1 ligne`, `12 lignes`. */
-export function combien(n: number, un: string, plusieurs = `${un}s`): string {
-  return `${nombre(n, 0)}\u00a0${accord(n, un, plusieurs)}`;
-}
 
 /** Name of a table as a workbook's sheet names it; measures have no sheet. */
 export function nomDeTable(table: TableName): string {

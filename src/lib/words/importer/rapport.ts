@@ -1,6 +1,7 @@
 import type { ImportResult, Problem } from '$lib/importers/types';
 import type { Column } from '../table';
-import { combien, ORDRE, SEVERITES } from './mots';
+import { combien } from './combien';
+import { ORDRE, SEVERITES } from './mots';
 
 /** Problems of one severity and one kind, in the order of the file. */
 export interface Groupe {

@@ -1,0 +1,45 @@
+import type { Component } from 'svelte';
+import { code } from '$lib/engine/on-demand';
+import { estAHydrater } from '$lib/state/hydration';
+
+/** A part of a page whose code comes apart: written with the page, it stands as it is until it has to answer. */
+export interface Partie<P extends object> {
+  /** Its component, once it came. */
+  readonly ici: Component<P> | null;
+  /**
+   * Fetches its code, once.
+   * @throws CodeMissing
+   */
+  charge(): Promise<Component<P>>;
+}
+
+/** A part from its module: `partie(() => import('./Ponts.svelte'))`. */
+export function partie<P extends object>(module: () => Promise<{ default: Component<P> }>): Partie<P> {
+  let ici: Component<P> | null = null;
+  return {
+    get ici() {
+      return ici;
+    },
+    async charge() {
+      ici ??= (await code(module())).default;
+      return ici;
+    }
+  };
+}
+
+/**
+ * Fetches the code of all these parts: what writes a page at build, or shows one without reloading, has them first. A
+ * page that came written waits for none.
+ */
+export async function pretes(parties: Readonly<Record<string, { charge(): Promise<unknown> }>>): Promise<void> {
+  if (!estAHydrater()) await Promise.all(Object.values(parties).map((une) => une.charge()));
+}
+
+/**
+ * The component of a part that the server writes.
+ * @throws Error when its code was not asked for first (see {@link pretes})
+ */
+export function dejaLa<P extends object>({ ici }: Partie<P>): Component<P> {
+  if (ici === null) throw new Error('une partie de la page est écrite avant que son code soit là');
+  return ici;
+}

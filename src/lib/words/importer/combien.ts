@@ -1,0 +1,7 @@
+import { accord } from '$lib/format/phrase';
+import { nombre } from '$lib/format/nombre';
+
+/** `1 ligne`, `12 lignes`. */
+export function combien(n: number, un: string, plusieurs = `${un}s`): string {
+  return `${nombre(n, 0)}\u00a0${accord(n, un, plusieurs)}`;
+}
