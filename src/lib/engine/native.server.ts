@@ -12,6 +12,7 @@ export class NativeDatabase implements Database {
   readonly #instance: DuckDBInstance;
   /** A connection answers one question at a time: each waits for the one before. */
   #last: Promise<unknown> = Promise.resolve();
+  #closed = false;
 
   private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
     this.#instance = instance;
@@ -35,6 +36,7 @@ export class NativeDatabase implements Database {
 
   /** Runs a query and tells its columns too, which a result without rows does not show. */
   table(sql: string, parameters: readonly Parameter[] = []): Promise<{ colonnes: string[]; lignes: QueryRow[] }> {
+    if (this.#closed) return Promise.reject(new Error('la base est fermée'));
     const answer = this.#last.then(() => this.#read(sql, parameters));
     this.#last = answer.catch(() => {});
     return answer;
@@ -108,9 +110,13 @@ export class NativeDatabase implements Database {
     );
   }
 
+  /** Closes once the questions that were asked have their answer: DuckDB crashes when one of them is left without it. */
   close(): void {
-    this.#connection.closeSync();
-    this.#instance.closeSync();
+    this.#closed = true;
+    void this.#last.then(() => {
+      this.#connection.closeSync();
+      this.#instance.closeSync();
+    });
   }
 }
 

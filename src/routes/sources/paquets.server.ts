@@ -28,6 +28,7 @@ const ROLES: Readonly<Record<string, string>> = {
   'idb-keyval': 'données locales gardées sur le poste',
   svelte: 'interface',
   'topojson-client': 'contours des départements',
+  valibot: 'forme des fiches d’indicateurs',
   yaml: 'lecture des fiches d’indicateurs'
 };
 
