@@ -66,8 +66,11 @@ test('un dossier refusé ferme ce qu’il contient et rien d’autre : réponse,
   ouvrir
 }) => {
   const serveur = await ouvrir({
+    // What tells of every group is closed with it: the page is worked out from the facts that are open.
     surcharge: (chemin) =>
-      chemin.includes('/vues/portefeuille/') || chemin.includes('/ght/GE-03/') ? { statut: 403, corps: '' } : null
+      /\/vues\/portefeuille\/|\/ght\/GE-03\/|\/(suivi\.zip|comparaison\.parquet)$/.test(chemin)
+        ? { statut: 403, corps: '' }
+        : null
   });
   await ouvrirPage(page, serveur.url + question(JEU, { indicateurs: 'LITS_MCO', perimetres: 'GE-10,GE-03' }));
   await expect(reponse(page)).toContainText('Fermé pour vous\u00a0: Haute Alsace.', { timeout: 60_000 });
