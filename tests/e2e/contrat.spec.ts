@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { surIntranet } from './intranet';
-import { DEMONSTRATION, expect, ouvrirPage, surveiller, test } from './navigateur';
+import { DEMONSTRATION, expect, ouvrirPage, surveiller, test, eveillee } from './navigateur';
 import { CONTRAT, pagesEcrites } from './pages';
 
 /** The page of actions of the contract that has the most sheets, whatever its name. */
@@ -134,6 +134,7 @@ test('la situation à une autre date se calcule sous la politique du site, sans 
   expect(constat.moteur.some((adresse) => adresse.endsWith('.wasm'))).toBe(true);
   await page.reload();
   await expect(page.getByText(/Ce que l’on savait au/)).toBeVisible({ timeout: 60_000 });
+  await eveillee(page);
   expect(await page.locator('main').innerText()).toBe(apres);
   await page.getByRole('button', { name: 'Revenir à la date du jeu' }).click();
   await expect(page).not.toHaveURL(/au=/);

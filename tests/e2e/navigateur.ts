@@ -51,7 +51,7 @@ export async function hydratee(page: Page): Promise<void> {
 }
 
 /** Gives a first sign of the reader, and waits until every part of the page that has its code answers. */
-async function eveillee(page: Page): Promise<void> {
+export async function eveillee(page: Page): Promise<void> {
   await page.evaluate(() => window.dispatchEvent(new Event('scroll')));
   const endormies = page.locator('.island:not([data-vive])');
   const fin = Date.now() + 5000;

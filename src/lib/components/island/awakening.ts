@@ -1,5 +1,6 @@
 import { hydrate, mount, unmount } from 'svelte';
 import type { Partie } from './part';
+import { PARTIE_MANQUEE } from '$lib/words/kit/partie';
 import { onFirstSign } from './first-sign';
 
 /** The life of an island: asleep as it came written, awake once on the screen, asked for, or changed; then `data-vive`. */
@@ -26,6 +27,8 @@ export class Awakening<P extends object> {
   change(): void {
     if (this.#vivante) return;
     this.#fidele = false;
+    // Figures of another date are not shown a moment longer than its code takes.
+    this.#hote.style.visibility = 'hidden';
     void this.#nait();
   }
 
@@ -71,10 +74,15 @@ export class Awakening<P extends object> {
   async #nait(): Promise<void> {
     // Without its code it stays readable as it came, and its code is asked for again at the next sign.
     const Composant = this.#partie.ici ?? (await this.#partie.charge().catch(() => null));
-    if (Composant === null || this.#fini || this.#vivante) return;
+    if (this.#fini || this.#vivante) return;
+    if (!this.#fidele) this.#hote.replaceChildren();
+    this.#hote.style.removeProperty('visibility');
+    if (Composant === null) {
+      if (!this.#fidele) this.#hote.textContent = PARTIE_MANQUEE;
+      return;
+    }
     this.#oublie();
     const options = { target: this.#hote, props: this.#props };
-    if (!this.#fidele) this.#hote.replaceChildren();
     this.#vivante = this.#fidele ? hydrate(Composant, options) : mount(Composant, options);
     this.#hote.dataset.vive = '';
   }
