@@ -1,6 +1,9 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { lightEngine } from './src/pipeline/light-engine.ts';
+import { compileAhead } from './src/pipeline/runner/compile-ahead.ts';
 import { Decoupage } from './src/pipeline/runner/decoupage.ts';
+import { gallery } from './src/pipeline/runner/gallery.ts';
 
 /**
  * Datasets whose pages are written at build time. One that is not public must not be among them: it is read in the
@@ -15,7 +18,8 @@ const decoupage = new Decoupage();
 
 export default defineConfig({
   define: { __JEUX_PRERENDUS__: JSON.stringify(jeuxPrerendus) },
-  plugins: [sveltekit()],
+  plugins: [gallery(), sveltekit(), compileAhead],
+  resolve: { alias: [{ find: /^@duckdb\/duckdb-wasm\/dist\/duckdb-eh\.wasm/, replacement: lightEngine() }] },
   environments: {
     client: {
       build: {

@@ -3,10 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Handle } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { building } from '$app/environment';
-import { veille } from '$lib/state/page-watch';
+import { CODE, veille } from '$lib/state/page-watch';
 
 const SILENCE_SECONDES = 20;
-const script = `(${veille.toString()})(${SILENCE_SECONDES})`;
+const script = `(${veille.toString()})(${SILENCE_SECONDES},'${CODE}')`;
 const empreinte = `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
 
 const SANS_SCRIPT = `<noscript><p class="veille">Cette page se compose dans votre navigateur\u00a0: elle demande JavaScript. Les pages écrites à l’avance se lisent sans lui, depuis la <a href="%accueil%">page d’accueil</a>.</p></noscript>`;
@@ -17,8 +17,6 @@ function permet(politique: string): string {
 }
 
 const PRECHARGEMENT = /[ \t]*<link href="([^"]*)" rel="modulepreload">\n?/g;
-/** What follows the content of a page: its data, or the script that starts it. */
-const SUITE = /<script type="application\/json"|<script>\s*\{\s*__sveltekit_/;
 
 const MORCEAUX = v.record(v.string(), v.object({ file: v.string(), imports: v.optional(v.array(v.string()), []) }));
 
@@ -45,12 +43,16 @@ function avecImports(adresses: readonly string[]): string[] {
   return [...fichiers].map((fichier) => racine + fichier);
 }
 
-/** Asks for the code after the content: at the head it would take the line before what is to be painted. */
+/** Names the code for the watch of the page, which asks for it once something is painted. */
 function contenuDAbord(html: string): string {
   const adresses = [...html.matchAll(PRECHARGEMENT)].map(([, adresse = '']) => adresse);
-  const code = avecImports(adresses).map((adresse) => `<link href="${adresse}" rel="modulepreload">`);
-  return html.replaceAll(PRECHARGEMENT, '').replace(SUITE, (suite) => code.join('') + suite);
+  const code = avecImports(adresses).map((adresse) => `<link href="${adresse}" rel="${CODE}">`);
+  return html.replaceAll(PRECHARGEMENT, '').replace('</head>', `${code.join('')}</head>`);
 }
+
+/** The whole portfolio draws its page, which comes with its `apercu` alone (see `dataset/portfolio.svelte.ts`). */
+const PORTEFEUILLE_ENTIER =
+  /<script type="application\/json" data-sveltekit-fetched[^>]*\/vues\/portefeuille\/index\.json"[^>]*>[^<]*<\/script>\s*/g;
 
 /** Puts the watch at the head of a page, and a word for readers without JavaScript in the one that comes empty. */
 function garde(html: string): string {
@@ -61,7 +63,11 @@ function garde(html: string): string {
 }
 
 export const handle: Handle = async ({ event, resolve }) => {
-  const reponse = await resolve(event, { transformPageChunk: ({ html }) => garde(contenuDAbord(html)) });
+  const reponse = await resolve(event, {
+    // The font is there when the first text is laid out: it need not be laid out again.
+    preload: ({ type }) => type === 'js' || type === 'css' || type === 'font',
+    transformPageChunk: ({ html }) => garde(contenuDAbord(html.replaceAll(PORTEFEUILLE_ENTIER, '')))
+  });
   const politique = reponse.headers.get('content-security-policy');
   if (politique !== null) reponse.headers.set('content-security-policy', permet(politique));
   return reponse;

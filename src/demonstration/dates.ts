@@ -45,6 +45,23 @@ export function moisJusquau(fin: string, nombre: number): Mois[] {
   });
 }
 
+const NOMBRES = 'zéro un deux trois quatre cinq six sept huit neuf dix onze'.split(' ');
+
+/**
+ * How long a contract runs, from the first day of a month to the last of another: 42 months are « trois ans et demi » in
+ * letters, 57 « 4 ans et 9 mois » in figures.
+ */
+export function dureeEnClair(debut: string, fin: string, enLettres: boolean): string {
+  const mois = (anneeDe(fin) - anneeDe(debut)) * 12 + moisDe(fin) - moisDe(debut) + 1;
+  const dit = (n: number) => (enLettres ? (NOMBRES[n] ?? String(n)) : String(n));
+  const [ans, reste] = [Math.floor(mois / 12), mois % 12];
+  const morceaux = [
+    ...(ans === 0 ? [] : [`${dit(ans)} ${ans === 1 ? 'an' : 'ans'}`]),
+    ...(reste === 0 ? [] : [reste === 6 && ans > 0 ? 'demi' : `${dit(reste)} mois`])
+  ];
+  return morceaux.join(' et ');
+}
+
 const MOIS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
 
 /** A date in French words, as a decision would be dated. */

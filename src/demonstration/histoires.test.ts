@@ -308,3 +308,20 @@ describe('les périmètres et les documents', () => {
     expect(retards.reduce((somme, jours) => somme + jours, 0) / retards.length).toBeGreaterThan(20);
   });
 });
+
+describe('la durée écrite d’un contrat', () => {
+  it('suit ses dates : trois ans et demi à la signature, quatre ans et demi depuis l’avenant qui repousse le terme', () => {
+    // 01/07/2024 to 31/12/2027: 42 months; to 31/12/2028: 54.
+    const pref = 'monts-cendres-pref-2024';
+    expect(contrat(pref)).toMatchObject({ debut: '2024-07-01', fin: '2028-12-31', duree_texte: '4 ans et demi' });
+    const signature = du(jeu.contrat_evenement, pref).find(({ type }) => type === 'signature');
+    expect(signature?.texte).toBe('Signature du tome 1 pour trois ans et demi.');
+    // 01/04/2025 to 31/12/2029: 57 months.
+    const [littoral] = jeu.contrat.filter(({ id }) => id.endsWith('ptsm-littoral'));
+    expect(littoral?.duree_texte).toBe('4 ans et 9 mois');
+  });
+
+  it('est écrite entière : aucun fait ne garde une place à remplir', () => {
+    expect(jeu.contrat_evenement.filter(({ texte: dit }) => /[{}]/u.test(dit))).toEqual([]);
+  });
+});

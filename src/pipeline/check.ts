@@ -15,7 +15,11 @@ const ECRITURE: Etape = {
 };
 
 const ETAPES: readonly Etape[] = [
-  { nom: 'mise en forme (prettier)', programme: 'node_modules/prettier/bin/prettier.cjs', args: ['--check', '.'] },
+  {
+    nom: 'mise en forme (prettier)',
+    programme: 'node_modules/prettier/bin/prettier.cjs',
+    args: ['--check', '--cache', '--cache-strategy', 'content', '.']
+  },
   {
     nom: 'types (svelte-check)',
     programme: 'node_modules/svelte-check/bin/svelte-check',

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,7 +6,6 @@ import { MANIFEST, parseManifest } from '$lib/engine/manifest';
 import { fichiersDe } from '../../src/pipeline/jeu/ouvre';
 import { assurerChromium } from '../../src/pipeline/runner/chromium';
 import { assurerLeSite, assurerLesDonnees } from '../../src/pipeline/runner/fraicheur';
-import { RACINE } from '../../src/pipeline/runner/processus';
 import { grosClasseur, TAILLE } from './gros-classeur';
 import { pageAncienne, type Pieces } from './ancien/page';
 import type { MesureAncienne } from './ancien/ancien';
@@ -15,6 +13,7 @@ import { mesurerAncien, mesurerImport, type MesureDeLImport } from './importatio
 import { mesurerMoteur, type MesureDuMoteur } from './moteur';
 import { CONDITIONS, mesurerPage, monterBanc, type Condition, type MesureDePage } from './mesures';
 import { ENTETES_DES_PAGES, pages } from './pages';
+import { ENTETES_DU_PAYS, lancePipeline, mesurePays, type MesureDuPipeline } from './pays';
 import { medianes, nombre, ratio, tableau } from './tableau';
 import { mesurerSituation, type MesureDeSituation } from './situation';
 import { TEMOIN } from './temoin';
@@ -27,6 +26,7 @@ npm run bench -- --lien lent     sur ce lien seulement (libre ou lent)
 npm run bench -- --genre MOT     les pages dont le nom contient ce mot
 npm run bench -- --situation     « Situation au » d’un contrat seulement
 npm run bench -- --import        l’import d’un classeur seulement, de la façon présente et de l’ancienne
+npm run bench -- --pays 12,40,135   un pays simulé de tant de GHT : temps, mémoire, octets publiés et octets d’une page
 npm run bench -- --source DIR    le pipeline sur ce dossier de fichiers plutôt que sur les jeux embarqués`;
 
 async function moteur(chromium: string, condition: Condition, fois: number): Promise<string[][]> {
@@ -110,16 +110,13 @@ function lignesPubliees(dossier: string): number {
 }
 
 function pipeline(fois: number, source: string | undefined): string[] {
-  const mesures: { secondes: number; memoireMo: number; lignes: number }[] = [];
+  const mesures: (MesureDuPipeline & { lignes: number })[] = [];
   for (let i = 0; i < fois; i += 1) {
     const sortie = mkdtempSync(path.join(tmpdir(), 'trajectoire-bench-'));
-    const args = ['--sortie', sortie, ...(source === undefined ? [] : ['--jeu', 'bench', '--source', source])];
-    const { stdout } = spawnSync(process.execPath, ['src/pipeline/run.mjs', 'tests/bench/pipeline', ...args], {
-      cwd: RACINE,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'inherit']
-    });
-    const mesure = JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '') as { secondes: number; memoireMo: number };
+    const mesure = lancePipeline([
+      ...['--sortie', sortie],
+      ...(source === undefined ? [] : ['--jeu', 'bench', '--source', source])
+    ]);
     mesures.push({ ...mesure, lignes: lignesPubliees(sortie) });
     rmSync(sortie, { recursive: true, force: true });
   }
@@ -145,6 +142,7 @@ export async function main(args: string[]): Promise<number> {
       import: { type: 'boolean', default: false },
       situation: { type: 'boolean', default: false },
       pages: { type: 'boolean', default: false },
+      pays: { type: 'string' },
       aide: { type: 'boolean', short: 'h' }
     }
   });
@@ -155,6 +153,12 @@ export async function main(args: string[]): Promise<number> {
   const fois = Number(values.runs);
   if (!Number.isInteger(fois) || fois < 1)
     throw new Error(`--runs ${values.runs} : un nombre entier, 1 ou plus, est attendu`);
+  if (values.pays !== undefined) {
+    const lignes: string[][] = [];
+    for (const ghts of values.pays.split(',')) lignes.push(await mesurePays(Number(ghts)));
+    tableau(ENTETES_DU_PAYS, lignes);
+    return 0;
+  }
   const prets = (await assurerLesDonnees()) || (await assurerLeSite());
   if (prets !== 0) return prets;
   const chromium = await assurerChromium();

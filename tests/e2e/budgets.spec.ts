@@ -24,11 +24,11 @@ interface Budget {
 }
 
 const BUDGETS: Readonly<Record<string, Budget>> = {
-  'un GHT': { adresse: `/${JEU}/ght/GE-10/`, reseau: 135, scripts: 83, html: 215, donnees: 90, requetes: 28 },
-  'un contrat': { adresse: CONTRAT, reseau: 206, scripts: 126, html: 412, donnees: 86, requetes: 52 },
-  'le portefeuille': { adresse: `/${JEU}/`, reseau: 199, scripts: 115, html: 602, donnees: 332, requetes: 40 },
+  'un GHT': { adresse: `/${JEU}/ght/GE-10/`, reseau: 108, scripts: 59, html: 215, donnees: 90, requetes: 15 },
+  'un contrat': { adresse: CONTRAT, reseau: 135, scripts: 66, html: 412, donnees: 84, requetes: 18 },
+  'le portefeuille': { adresse: `/${JEU}/`, reseau: 174, scripts: 105, html: 332, donnees: 65, requetes: 38 },
   'le portefeuille des contrats': {
-    ...{ adresse: `/${DEMONSTRATION}/`, reseau: 185, scripts: 115, html: 490, donnees: 292, requetes: 40 }
+    ...{ adresse: `/${DEMONSTRATION}/`, reseau: 165, scripts: 105, html: 253, donnees: 54, requetes: 38 }
   }
 };
 
@@ -67,8 +67,8 @@ for (const [nom, budget] of Object.entries(BUDGETS)) {
 }
 
 for (const [nom, adresse, ko] of [
-  ['la page de ses actions', `${CONTRAT}actions/`, 140],
-  ['une fiche action', `${CONTRAT}actions/6.3/`, 140]
+  ['la page de ses actions', `${CONTRAT}actions/`, 112],
+  ['une fiche action', `${CONTRAT}actions/6.3/`, 115]
 ] as const) {
   test(`${nom} coûte au plus ${ko} ko de JavaScript`, async ({ page, ouvrir }) => {
     const serveur = await ouvrir();

@@ -160,3 +160,14 @@ test('la situation à une autre date se calcule aussi sur http:// et un nom d’
     expect(constat.erreurs).toEqual([]);
   });
 });
+
+test('sur un écran d’ordinateur portable, le tableau des actions n’est pas coupé en largeur', async ({ page }) => {
+  await ouvrirPage(page, pageDesActions());
+  for (const width of [1280, 1380, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    const enTrop = await tableau(page).evaluate(({ parentElement: boite }) =>
+      boite === null ? 0 : boite.scrollWidth - boite.clientWidth
+    );
+    expect(enTrop, `${width}`).toBeLessThanOrEqual(0);
+  }
+});

@@ -64,6 +64,9 @@ test('deux onglets, deux classeurs comparés, « Voir » dans les deux : les deu
   await expect(page.locator('h1')).toContainText('Repris ici : saint-die-2019');
   await ouvrirPage(page, `/${JEU}/contrat/${contrats[1]}/`);
   await expect(page.locator('h1')).toContainText(`Repris ici : ${contrats[1]}`);
+  // A GHT's page is only read: what is laid on it draws it again.
+  await ouvrirPage(page, `/${JEU}/ght/GE-11/`);
+  await expect(page.locator('main')).toContainText('Repris ici : saint-die-2019');
 });
 
 test('ce qu’un onglet retire n’est plus montré par l’autre, qui le dit et peut l’annuler', async ({
@@ -176,6 +179,34 @@ test('une version publiée entre la comparaison et « Voir » : les données loc
   } finally {
     oublier();
   }
+});
+
+test('« Voir » arrêté avant d’avoir un moteur n’en ouvre plus, et n’ôte pas le sien à celui qui le suit', async ({
+  page
+}) => {
+  await compare(page, 0);
+  let relache = () => {};
+  const retenue = new Promise<void>((resolve) => (relache = resolve));
+  let demandes = 0;
+  await page.route('**/data/index.json', async (route) => {
+    if (++demandes === 1) await retenue;
+    await route.continue();
+  });
+  const arreter = page.getByRole('button', { name: 'Arrêter' });
+  await voir(page).click();
+  await arreter.click();
+  await expect(page.locator('section[aria-labelledby="apercu"]')).toContainText('Arrêt à votre demande');
+  const moteurs: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/manifest.json')) moteurs.push(request.url());
+  });
+  const index = page.waitForResponse('**/data/index.json');
+  relache();
+  await index;
+  await page.waitForTimeout(2_000);
+  expect(moteurs).toEqual([]);
+  await voir(page).click();
+  await expect(page.locator('h1')).toContainText(`Repris ici : ${contrats[0]}`, { timeout: 90_000 });
 });
 
 /** Keys of what this browser keeps. */

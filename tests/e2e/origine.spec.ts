@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { entetes } from '../../src/hosting/regles';
-import { BUILD, expect, ouvrirPage, surveiller, test } from './navigateur';
-import { pagesEcrites } from './pages';
+import { BUILD, expect, hydratee, ouvrirPage, surveiller, test } from './navigateur';
+import { CONTRAT, pagesEcrites } from './pages';
 
 /** Addresses that a browser fetches by itself when it reads the page: everything but what the reader must click. */
 function ressourcesDe(html: string): string[] {
@@ -48,13 +48,24 @@ test('chaque worker de la construction porte sa propre politique', () => {
   }
 });
 
-test('toute page écrite demande son code après son contenu', () => {
+test('toute page écrite nomme son code, et ne le demande qu’une fois peinte', () => {
   for (const page of pagesEcrites()) {
     const html = readFileSync(path.join(BUILD, page, 'index.html'), 'utf8');
-    const code = html.indexOf('rel="modulepreload"');
-    expect(code, page).toBeGreaterThan(html.indexOf('id="contenu"'));
-    expect(code, page).toBeLessThan(html.indexOf('__sveltekit_'));
+    expect(html.match(/<link href="[^"]*\.js" rel="code">/g)?.length, page).toBeGreaterThan(5);
+    expect(html, page).not.toContain('rel="modulepreload"');
   }
+});
+
+test('le code d’une page est demandé une fois, tout entier', async ({ page, site }) => {
+  await page.goto(site.url + CONTRAT);
+  await hydratee(page);
+  await page.waitForLoadState('networkidle');
+  const { code, demandes } = await page.evaluate(() => ({
+    code: [...document.querySelectorAll<HTMLLinkElement>('link[rel="modulepreload"]')].map(({ href }) => href),
+    demandes: performance.getEntriesByType('resource').map(({ name }) => name)
+  }));
+  expect(code.length).toBeGreaterThan(5);
+  for (const adresse of code) expect(demandes.filter((demande) => demande === adresse).length, adresse).toBe(1);
 });
 
 test('toutes les pages des GHT et des contrats, et celles d’un indicateur sur quatre, s’ouvrent sans erreur ni requête au dehors', async ({

@@ -6,7 +6,7 @@ import { sha256Hex } from '../../src/lib/engine/checksum';
 import { seal } from '../../src/lib/engine/model-digests';
 import { parseIndex } from '../../src/lib/engine/publication';
 import { question, versionPubliee } from './donnees';
-import { BUILD, expect, JEU, ouvrirPage, tableau, test } from './navigateur';
+import { BUILD, expect, hydratee, JEU, ouvrirPage, tableau, test } from './navigateur';
 import { CONTRAT } from './pages';
 
 test.describe.configure({ timeout: 90_000 });
@@ -194,6 +194,31 @@ test('le réseau coupé sur le portefeuille : trier et chercher restent possible
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.goBack();
   await expect(page.getByRole('searchbox')).toHaveValue('sezannais');
+});
+
+test('le réseau coupé avant que le portefeuille soit lu entier : la famille demandée ne vient pas, c’est dit, et « Réessayer » suffit', async ({
+  page,
+  context
+}) => {
+  // What the page does once it is at rest is held back, to come at the worst moment: the network back, not yet asked.
+  await page.addInitScript(() => {
+    const attente: (() => void)[] = [];
+    window.requestIdleCallback = (suite) => attente.push(() => suite({ didTimeout: true, timeRemaining: () => 0 }));
+    addEventListener('repos', () => attente.splice(0).forEach((suite) => suite()));
+  });
+  await page.goto(`/${JEU}/`);
+  await hydratee(page);
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Finances' }).click();
+  await expect(alerte(page)).toContainText('Le reste du portefeuille');
+  await expect(tableau(page).locator('tbody tr').first()).toBeVisible();
+  await context.setOffline(false);
+  await page.evaluate(() => dispatchEvent(new Event('repos')));
+  await page.getByRole('button', { name: 'Réessayer' }).click();
+  await expect(page).toHaveURL(/famille=finances/);
+  await expect(alerte(page)).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Finances' })).toHaveAttribute('aria-pressed', 'true');
 });
 
 test('une page sans modèle écrit et un fichier abîmé : le fichier est nommé, et la page précédente reste', async ({

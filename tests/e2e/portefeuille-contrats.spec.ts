@@ -99,18 +99,20 @@ test('un point « À regarder » mène à sa preuve, à l’ancre de la page du 
 test('sur un écran d’ordinateur portable, rien n’est coupé en largeur, et douze contrats, leurs noms entiers, tiennent en onze cents pixels', async ({
   page
 }) => {
-  await page.setViewportSize({ width: 1440, height: 900 });
   await ouvrirPage(page, PORTEFEUILLE);
-  const mesures = await contrats(page).evaluate((table) => {
-    const boite = table.parentElement;
-    const douzieme = table.querySelectorAll('tbody tr')[11];
-    return {
-      enTrop: boite === null ? 0 : boite.scrollWidth - boite.clientWidth,
-      bas: douzieme?.getBoundingClientRect().bottom ?? 0
-    };
-  });
-  expect(mesures.enTrop).toBeLessThanOrEqual(0);
-  expect(mesures.bas).toBeLessThanOrEqual(1100);
+  for (const width of [1280, 1380, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    const mesures = await contrats(page).evaluate((table) => {
+      const boite = table.parentElement;
+      const douzieme = table.querySelectorAll('tbody tr')[11];
+      return {
+        enTrop: boite === null ? 0 : boite.scrollWidth - boite.clientWidth,
+        bas: douzieme?.getBoundingClientRect().bottom ?? 0
+      };
+    });
+    expect(mesures.enTrop, `${width}`).toBeLessThanOrEqual(0);
+    expect(mesures.bas, `${width}`).toBeLessThanOrEqual(1100);
+  }
 });
 
 for (const largeur of [390, 320]) {

@@ -7,18 +7,20 @@ import { expect, JEU, ouvrirPage, surveiller, tableau, test } from './navigateur
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
-/** Two invented perimeters, in the layout of the SAE by GHT: 30 000 days on 100 beds, and 56 000 on 200. */
+type Codes = readonly [string, ...string[]];
+
+/** Invented perimeters, in the layout of the SAE by GHT: 30 000 days on 100 beds, then 56 000 on 200 for each other. */
 const ENTETE =
   'NOM_COURT_GHT;LIT_MED;LIT_CHI;LIT_OBS;LIT_MCO;SEJHC_MED;SEJHC_CHI;SEJHC_OBS;SEJHC_MCO;JOU_MED;JOU_CHI;JOU_OBS;JOU_MCO';
-const fichierSae = (codes: readonly [string, string], joursDuPremier: number): string =>
+const fichierSae = ([premier, ...autres]: Codes, joursDuPremier: number): string =>
   [
     ENTETE,
-    `${codes[0]};60;30;10;100;2000;1500;500;4000;${joursDuPremier - 10000};8000;2000;${joursDuPremier}`,
-    `${codes[1]};120;60;20;200;4000;3000;1000;8000;36000;16000;4000;56000`
+    `${premier};60;30;10;100;2000;1500;500;4000;${joursDuPremier - 10000};8000;2000;${joursDuPremier}`,
+    ...autres.map((code) => `${code};120;60;20;200;4000;3000;1000;8000;36000;16000;4000;56000`)
   ].join('\n');
 
 /** Publishes a dataset from producers' files, as an agency does, while the built site stays as it is. */
-async function publier(donnees: string, jeu: string, codes: readonly [string, string]): Promise<void> {
+async function publier(donnees: string, jeu: string, codes: Codes): Promise<void> {
   const source = path.join(donnees, '..', `${path.basename(donnees)}-source`);
   mkdirSync(source, { recursive: true });
   writeFileSync(path.join(source, 'GHT_2023r.csv'), fichierSae(codes, 28000));
@@ -86,6 +88,31 @@ test('le même jeu sans aucun modèle écrit montre la même page, calculée par
   await autre.close();
   expect(constat.moteur.some((adresse) => adresse.endsWith('.wasm'))).toBe(true);
   expect(constat.ailleurs).toEqual([]);
+});
+
+test('quarante-cinq périmètres : vingt-cinq d’abord, les autres à la demande, la recherche et le papier les ont tous', async ({
+  page,
+  ouvrir
+}) => {
+  const serveur = await ouvrir({ donnees: donnees.dossier });
+  const suivants = Array.from({ length: 44 }, (_, i) => `ZZ-${String(i + 2).padStart(2, '0')}`);
+  await publier(donnees.dossier, 'pays', ['ZZ-01', ...suivants]);
+  await ouvrirPage(page, `${serveur.url}/pays/`);
+  const lignes = tableau(page).locator('tbody tr');
+  const suite = page.getByText('25 lignes montrées sur 45.');
+  await expect(lignes).toHaveCount(25);
+  await expect(suite).toBeVisible();
+  await page.getByRole('searchbox').fill('ZZ-45');
+  await expect(lignes).toHaveCount(1);
+  await page.getByRole('searchbox').fill('');
+  await expect(lignes).toHaveCount(25);
+  await page.getByRole('button', { name: 'Afficher les 20 suivantes' }).click();
+  await expect(lignes).toHaveCount(45);
+  await expect(page.locator('.suite')).toBeFocused();
+  await page.reload();
+  await expect(lignes).toHaveCount(25);
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await expect(lignes).toHaveCount(45);
 });
 
 test('une page écrite prend d’elle-même les données publiées depuis', async ({ page, ouvrir }) => {

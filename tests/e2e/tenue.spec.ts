@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { dateLongue } from '../../src/lib/format/date';
 import { rankOf } from '../../src/lib/engine/checksum';
 import { versionPubliee } from './donnees';
+import type { Serveur } from '../../src/pipeline/serve/serveur';
 import { BUILD, DEMONSTRATION, expect, hydratee, JEU, ouvrirPage, test } from './navigateur';
 import { CONTRAT } from './pages';
 
@@ -49,6 +52,51 @@ for (const [ou, fichier, apres] of [
     await expect(page.getByRole('alert')).toContainText(`« ${fichier()} » n’est pas celui qui a été publié`);
   });
 }
+
+/** The scripts asked of a server that hold a word of the source. */
+const scriptsAvec = (serveur: Serveur, mot: string): string[] =>
+  serveur
+    .requetes()
+    .map(({ chemin }) => chemin)
+    .filter((chemin) => chemin.endsWith('.js') && readFileSync(path.join(BUILD, chemin), 'utf8').includes(mot));
+
+test('un GHT se lit sans le code de ce qu’il montre, qui vient quand un autre GHT est à montrer', async ({
+  page,
+  ouvrir
+}) => {
+  const serveur = await ouvrir();
+  await ouvrirPage(page, `${serveur.url}/${JEU}/ght/GE-10/`);
+  await page.waitForLoadState('networkidle');
+  await expect(page.locator('main svg.sparkline').first()).toBeVisible();
+  expect(scriptsAvec(serveur, 'sparkline')).toEqual([]);
+  await page.getByRole('link', { name: 'Vosges', exact: true }).click();
+  await expect(page).toHaveURL(`${serveur.url}/${JEU}/ght/GE-11/`);
+  await expect(page.locator('main h1')).toContainText('Vosges');
+  await expect(page.locator('main')).not.toContainText('83,2');
+  await expect(page.locator('main svg.sparkline').first()).toBeVisible();
+  expect(scriptsAvec(serveur, 'sparkline')).not.toEqual([]);
+  await page.goBack();
+  await expect(page.locator('main')).toContainText('83,2');
+  await expect(page.locator('main h1')).toHaveCount(1);
+});
+
+test('un contrat s’ouvre sans le code de ses parties : sa synthèse se déplie et mène à elles ; celles qui répondent l’ont au premier signe', async ({
+  page,
+  ouvrir
+}) => {
+  const serveur = await ouvrir();
+  await page.goto(serveur.url + CONTRAT);
+  await hydratee(page);
+  await page.waitForLoadState('networkidle');
+  const [synthese, graphique] = ['aucune projection connue', 'toutes les versions'];
+  expect([...scriptsAvec(serveur, synthese), ...scriptsAvec(serveur, graphique)]).toEqual([]);
+  await page.locator('#synthese summary').click();
+  await expect(page.locator('#synthese dl').last()).toBeVisible();
+  await expect.poll(() => scriptsAvec(serveur, graphique)).not.toEqual([]);
+  await page.locator('#synthese .chiffres a').first().click();
+  await expect(page).toHaveURL(/#(trajectoire|tresorerie|gains)$/);
+  expect(scriptsAvec(serveur, synthese)).toEqual([]);
+});
 
 test('une adresse qui finit par index.html mène à la page', async ({ page, site }) => {
   await ouvrirPage(page, `${site.url}/${JEU}/ght/GE-10/index.html`);
@@ -104,6 +152,45 @@ test('dans un sous-dossier du serveur, une page ne redemande pas ce qu’elle co
     serveur.closeAllConnections();
     serveur.close();
   }
+});
+
+/** Opens a page whose code waits, and gives what lets it come. */
+async function ouvrirSansSonCode(page: Page, adresse: string): Promise<() => void> {
+  let laisse = (): void => undefined;
+  const attente = new Promise<void>((fini) => (laisse = fini));
+  await page.route(/_app\/immutable\/.*\.js$/, async (route) => {
+    await attente;
+    await route.continue();
+  });
+  await page.goto(adresse, { waitUntil: 'commit' });
+  return laisse;
+}
+
+test('une date choisie avant que la page réponde est prise dès qu’elle répond', async ({ page, site }) => {
+  const laisse = await ouvrirSansSonCode(page, site.url + CONTRAT);
+  const date = page.getByRole('combobox', { name: 'Situation au' });
+  await date.selectOption({ index: 1 });
+  const choisie = await date.inputValue();
+  const enClair = dateLongue(choisie);
+  laisse();
+  await expect(page).toHaveURL(new RegExp(`au=${choisie}`));
+  await expect(page.getByText('Ce que l’on savait au')).toBeVisible({ timeout: 60_000 });
+  // What is only read is drawn again at that date, at the head of the page as below.
+  await expect(page.locator('main ol [aria-current="date"]')).toContainText(enClair);
+  await expect(page.locator('#synthese .phrases p').first()).toBeVisible();
+  await expect(page.locator('#vie')).toBeVisible();
+});
+
+test('un mot cherché et un bouton pressé avant que la page réponde sont pris dès qu’elle répond', async ({
+  page,
+  site
+}) => {
+  const laisse = await ouvrirSansSonCode(page, `${site.url}/${DEMONSTRATION}/`);
+  await page.getByRole('searchbox').fill('zzz');
+  await page.getByRole('button', { name: 'Activité' }).click();
+  laisse();
+  await expect(page).toHaveURL(/famille=activite/);
+  await expect(page).toHaveURL(/q=zzz/);
 });
 
 test('une requête SQL qui rend cent mégaoctets est coupée, et le dit', async ({ page, site }) => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { rebasageEnMots } from '$lib/words/contrat/rebasage';
+import { morceauxDuReste } from '$lib/words/contrat/rythme';
 import { messageContrats } from '$lib/words/portefeuille/message-contrats';
 import type { ContratModele } from '$lib/views/contrat/contrat.types';
 import { registre } from '$lib/views/registre';
@@ -154,7 +156,12 @@ export function casRepris(contexte: () => { oracle: Oracle; situations: Readonly
         [TE]
       );
       expect(lu).toEqual({ perdu: 6_018_000, moindre: 2_808_000, echu: 8_610_250, a_venir: 1_042_000 });
-      expect(modele(TE).gains.reste.map((phrase) => /^[\d,]+/.exec(phrase)?.[0])).toEqual(['6,0', '2,8', '8,6', '1,0']);
+      expect(morceauxDuReste(modele(TE).gains.reste).map((phrase) => /^[\d,]+/.exec(phrase)?.[0])).toEqual([
+        '6,0',
+        '2,8',
+        '8,6',
+        '1,0'
+      ]);
     });
 
     it('la tête : −86,4 M€ pour −72,5, écart −14,0 sur 9 contrats, dont 6 sous leur cible', async () => {
@@ -176,12 +183,14 @@ export function casRepris(contexte: () => { oracle: Oracle; situations: Readonly
       expect(Number(lu.realise_a_date) - Number(lu.attendu_a_date)).toBeCloseTo(81_750, 2);
       const { gains } = modele(HL);
       expect(gains.realiseADate - gains.attenduADate).toBeCloseTo(81_750, 2);
-      expect(gains.reste.some((phrase) => /à venir|échu|date d’effet/u.test(phrase))).toBe(false);
+      expect(morceauxDuReste(gains.reste).some((phrase) => /à venir|échu|date d’effet/u.test(phrase))).toBe(false);
     });
 
     it('après l’avenant des Trois-Étangs, l’effort est de 21,1 M€ et les lignes en prévoient 28,9 : 7,8 de trop, et non un inexpliqué', () => {
       const { gains, ponts } = modele(TE);
-      expect(gains.rebasage).toMatch(/effort de 21,1\u00a0M€ en 2026.*prévoient 28,9\u00a0M€.*7,8\u00a0M€ de trop/u);
+      expect(rebasageEnMots(gains)).toMatch(
+        /effort de 21,1\u00a0M€ en 2026.*prévoient 28,9\u00a0M€.*7,8\u00a0M€ de trop/u
+      );
       expect(ponts.cible?.pieces.find(({ code }) => code === 'hors_plan')?.valeur).toBeCloseTo(7.82e6, -4);
     });
 

@@ -1,9 +1,10 @@
+import type { Ecartes } from '$lib/domain/contrat/totaux';
 import type { TotauxSuivi } from '$lib/views/portefeuille/suivi.types';
 import type { Lecture } from './comparaison';
 
-/** How many contracts a total of the head leaves out as « sans objet », as its words say. */
-function sansObjet(total: { ecartes: string | null } | null): number {
-  return Number(/(\d+)\u00a0sans objet/.exec(total?.ecartes ?? '')?.[1] ?? 0);
+/** How many contracts a total of the head leaves out as « sans objet ». */
+function sansObjet(total: { ecartes: Ecartes } | null): number {
+  return total?.ecartes.raisons.filter((raison) => raison === 'sans_objet').length ?? 0;
 }
 
 /** What the columns of the question on the head are called in the model of the portfolio. */

@@ -199,9 +199,9 @@ export const lectures = {
           [
             cle,
             {
-              depart: pont.depart.valeur,
-              arrivee: pont.arrivee.valeur,
-              somme_gains: somme((code) => PIECES_DE_GAIN.has(code) || code.startsWith('action-')),
+              depart: pont.depart,
+              arrivee: pont.arrivee,
+              somme_gains: somme((code) => PIECES_DE_GAIN.has(code) || code === 'action'),
               prix: somme((code) => code === 'prix'),
               voie: somme((code) => code === 'tendanciel' || code === 'hors_plan')
             }

@@ -121,6 +121,7 @@ const CAS: { [V in NomDeVue]: Cas<V> }[NomDeVue][] = [
   { vue: 'explorer', params: {}, fichiers: ['socle.zip'] },
   { vue: 'catalogue', params: {}, fichiers: ['comparaison.parquet', 'socle.zip'] },
   { vue: 'portefeuille', params: {}, fichiers: ['comparaison.parquet', 'socle.zip', 'suivi.zip'] },
+  { vue: 'apercu', params: {}, fichiers: ['comparaison.parquet', 'socle.zip', 'suivi.zip'] },
   {
     vue: 'ght',
     params: { ght: 'ZZ-01' },

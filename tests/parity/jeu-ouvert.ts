@@ -1,5 +1,6 @@
 import { withClosed } from '$lib/engine/closed';
 import type { ClosedPart } from '$lib/engine/database';
+import { memo } from '$lib/engine/memo';
 import { NativeDatabase } from '$lib/engine/native.server';
 import { tableNames, type TableName, type TableRows } from '$lib/schema/tables';
 import type { Moteur } from '$lib/views/load-view';
@@ -39,6 +40,9 @@ export async function ouvreJeuDEssai(rows: TableRows, closed: readonly ClosedPar
 /** The engine of a computation, where everything is loaded already and nothing is closed but what is said to be. */
 export function moteurDe(db: NativeDatabase, closed: readonly ClosedPart[] = []): Moteur {
   return {
+    get kept() {
+      return memo(db);
+    },
     query: <T extends object>(...demande: Parameters<NativeDatabase['query']>) => db.query<T>(...demande),
     load: (needs) => Promise.resolve(closed.filter(({ table }) => needs.some((need) => need.table === table))),
     put: async (rows) => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { rowsToArrow } from '$lib/engine/local';
 import { NativeDatabase } from '$lib/engine/native.server';
 import { parquetToArrow } from '$lib/engine/parquet';
 import type { WasmDatabase } from '$lib/engine/wasm-database';
@@ -78,4 +79,22 @@ it.each(tableNames)('la table %s tient le jeu publié sous les données locales,
 
 it.each(nomsDeVues)('la vue %s est celle d’un jeu où le classeur serait publié', async (vue) => {
   expect((await compare(vue)).filter(({ ecarts }) => ecarts.length > 0)).toEqual([]);
+});
+
+it('ce qui est calculé ensuite s’ajoute à ce qui est posé, qui reste, et un fichier qui arrive ne le défait pas', async () => {
+  const [departement] = petitJeu.departement;
+  if (!departement) throw new Error('petit-jeu n’a plus de département');
+  const lus = () => surPlace.query<{ libelle: string }>('SELECT libelle FROM departement ORDER BY code');
+  const avant = await lus();
+  await surPlace.add({
+    retraits: [{ table: 'departement', colonnes: ['code'], valeurs: [[departement.code]] }],
+    rows: { departement: [{ ...departement, libelle: 'Recalculé' }] }
+  });
+  await surPlace.append('departement', rowsToArrow('departement', [departement]));
+  expect(await lus()).toEqual(
+    avant.map(({ libelle }) => ({ libelle: libelle === departement.libelle ? 'Recalculé' : libelle }))
+  );
+  expect(await surPlace.query("SELECT count(*)::INTEGER AS n FROM axe WHERE libelle NOT LIKE '%(repris)'")).toEqual([
+    { n: 1 }
+  ]);
 });

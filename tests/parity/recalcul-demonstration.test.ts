@@ -99,9 +99,9 @@ it(
     for (const sql of REPRISE) await db.query(sql, [CONTRAT]);
 
     const touches = await touchesDe(db, portee);
-    const suivi = { avance: () => undefined, raconte: () => undefined };
+    const suivi = { avance: () => undefined, raconte: () => undefined, signal: new AbortController().signal };
     await remplaceEcrites(db, await ecrisTouchees(moteurDe(db), touches, suivi.avance));
-    const modeles = await recalculeModeles(moteurDe(db), dataVersion, touches, suivi);
+    const modeles = await recalculeModeles(moteurDe(db), touches, suivi);
     expect(modeles.length).toBeGreaterThan(30);
     await ecrisDans(db);
     const complet = memo(db);

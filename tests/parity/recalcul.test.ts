@@ -101,6 +101,9 @@ async function surPublie(rows: TableRows, refuses: readonly TableName[]): Promis
 function sansDoublon(moteur: Moteur, { contrats, indicateurs }: Ecrites): Moteur {
   return {
     ...moteur,
+    get kept() {
+      return moteur.kept;
+    },
     put: ({ suivi = [], alerte = [], comparaison = [] }) =>
       moteur.put({
         suivi: suivi.filter((l) => !contrats.includes(l.contrat)),
@@ -142,12 +145,12 @@ describe.each(CAS)('importer $nom', ({ importe, apres }) => {
   ] as const)('donne, à partir de ce que disent $de, les modèles d’un recalcul complet', async ({ refuses }) => {
     const base = await surPublie(apres, refuses);
     const touches = await touchesDe(base, portee);
-    const suivi = { avance: () => {}, raconte: () => {} };
+    const suivi = { avance: () => {}, raconte: () => {}, signal: new AbortController().signal };
     const refusees = refuses.map((table) => ({ table, partition: '', fichier: `${table}.parquet` }));
     const ecrites = await ecrisTouchees(moteurDe(base), touches, suivi.avance);
     await remplaceEcrites(base, ecrites);
     const moteur = sansDoublon(moteurDe(base, refusees), ecrites);
-    const ecrits = await recalculeModeles(moteur, 'v1', touches, suivi);
+    const ecrits = await recalculeModeles(moteur, touches, suivi);
     base.close();
     const attendus = new Map<string, unknown>();
     for (const { vue, params, modele } of await calculs(db)) {
@@ -165,7 +168,8 @@ describe.each(CAS)('importer $nom', ({ importe, apres }) => {
     const touches = await touchesDe(db, portee);
     const oublies: string[] = [];
     for (const { vue, params, modele } of await calculs(publie)) {
-      if (estTouchee(vue, params, touches)) continue;
+      // What a page of the portfolio comes with is published: with local data it reads the whole portfolio.
+      if (vue === 'apercu' || estTouchee(vue, params, touches)) continue;
       oublies.push(...differences(await modele(publie), await modele(db), cheminDuModele(vue, params)));
     }
     expect(oublies).toEqual([]);

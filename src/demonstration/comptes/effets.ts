@@ -1,3 +1,4 @@
+import { group } from 'd3';
 import { appliqueBases } from '$lib/domain/gain/base-commune';
 import { compteEnResultat, effetEntre } from '$lib/domain/gain/gain';
 import { situationGain } from '$lib/domain/gain/palier';
@@ -18,12 +19,7 @@ export class Effets {
   /** @param au gains realised by then, as their ladder says it at that date */
   constructor(rows: Pick<TableRows, 'gain' | 'gain_palier' | 'action' | 'base'>, au: string) {
     const cle = (x: { contrat: string; action: string; gain: string }) => `${x.contrat}|${x.action}|${x.gain}`;
-    const paliers = new Map<string, Row<'gain_palier'>[]>();
-    for (const p of rows.gain_palier ?? []) {
-      const connus = paliers.get(cle(p));
-      if (connus) connus.push(p);
-      else paliers.set(cle(p), [p]);
-    }
+    const paliers = group(rows.gain_palier ?? [], cle);
     const realisees = (rows.gain ?? []).flatMap((ligne) => {
       const { realisee } = situationGain(ligne, paliers.get(cle(ligne)) ?? [], au);
       return realisee !== null && compteEnResultat(realisee) ? realisee : [];

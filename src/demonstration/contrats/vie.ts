@@ -2,7 +2,7 @@ import { plusJours, plusMois } from '$lib/domain/temps/calendrier';
 import { etatA } from '$lib/domain/contrat/contrat';
 import { ETATS_CONTRAT, METEO, TYPES_CONTRAT } from '$lib/domain/contrat/mots-du-contrat';
 import type { Row, TableRows } from '$lib/schema/tables';
-import { enClair } from '../dates';
+import { dureeEnClair, enClair } from '../dates';
 import { SOURCE } from '../territoire';
 import { nommeLaCondition } from './aides';
 import type { Dossier } from './dossier';
@@ -32,10 +32,16 @@ function revuesDe(d: Dossier): Row<'revue'>[] {
   }));
 }
 
+/** Its end as it was signed: an amendment may have put it back. */
+function finALaSignature({ definition: { versions, fin } }: Dossier): string {
+  return versions[0]?.libelle.includes('terme') ? plusMois(fin, -12) : fin;
+}
+
 function evenementsDe(d: Dossier, aides: readonly Row<'aide'>[]): Row<'contrat_evenement'>[] {
+  const duree = dureeEnClair(d.definition.debut, finALaSignature(d), true);
   return d.definition.vie.map(({ date, type, organisme, sens, gel, texte }, i) => ({
     ...{ contrat: d.id, rang: i + 1, date, date_texte: enClair(date), type, organisme, sens, gel },
-    texte: nommeLaCondition(texte, d, aides),
+    texte: nommeLaCondition(texte, d, aides).replace('{duree}', duree),
     ...{ enregistre_le: null, source: SOURCE }
   }));
 }
@@ -46,11 +52,7 @@ function versionsDe(d: Dossier, aides: readonly Row<'aide'>[]): Row<'contrat_ver
   const premiere = { libelle: 'Contrat signé', effet: definition.debut };
   return [premiere, ...definition.versions].map(({ libelle, effet }, version) => ({
     ...{ contrat: d.id, version, libelle: nommeLaCondition(libelle, d, aides), effet },
-    // An amendment that puts the end back.
-    fin:
-      version === 0 && definition.versions[0]?.libelle.includes('terme')
-        ? plusMois(definition.fin, -12)
-        : definition.fin,
+    fin: version === 0 ? finALaSignature(d) : definition.fin,
     enregistre_le: version === 0 && effet > d.au ? signature : null
   }));
 }
@@ -73,7 +75,7 @@ function enteteDe(
     ...{ id: d.id, type: c.type, tome: c.tome, etat, etat_texte: ETATS_CONTRAT[etat] },
     intitule: c.type === 'ptsm' && c.territoire ? `${titre}, ${c.territoire}` : `${titre}, ${d.nom}${tome}, ${annees}`,
     ...{ signature, signature_texte: signature === null ? null : enClair(signature), debut: c.debut, fin: c.fin },
-    duree_texte: `${Number(c.fin.slice(0, 4)) - Number(c.debut.slice(0, 4)) + (c.fin.endsWith('12-31') ? 1 : 0)} ans`,
+    duree_texte: dureeEnClair(c.debut, c.fin, false),
     ...{ aide_min: arrondie, aide_max: arrondie, perimetre_texte: perimetreEnMots(d) },
     ...{ territoire: c.territoire, diagnostic: c.diagnostic, pilote_ars: c.pilote, objet: c.objet, source: SOURCE }
   };

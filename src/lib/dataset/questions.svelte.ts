@@ -1,39 +1,17 @@
 import type { Progress } from '$lib/engine/wasm';
-import { asEngineError, echecDe, Stopped, type Echec } from '$lib/engine/errors';
+import { Stopped } from '$lib/engine/errors';
 import type { ExplorerModele } from '$lib/views/explorer/explorer.types';
 import type { Question, Reponse } from '$lib/views/explorer/question.types';
 import { code } from '$lib/engine/on-demand';
+import { EngineWork } from './engine-work.svelte';
 
 /**
  * Asks the engine free questions. Nothing is fetched before the first; what was answered stays until another answer
  * comes, whatever fails meanwhile.
  */
-export class Moteur {
-  readonly #racine: () => Promise<string>;
-  #occupe = $state(false);
-  #avancement = $state.raw<Progress | null>(null);
-  #echec = $state.raw<Echec | null>(null);
+export class Moteur extends EngineWork {
   #reponse = $state.raw<Reponse | null>(null);
   #tour = 0;
-
-  /** @param racine address of the dataset's version folder, with its final `/`, when a question is asked */
-  constructor(racine: () => Promise<string>) {
-    this.#racine = racine;
-  }
-
-  /** A question is being answered. */
-  get occupe(): boolean {
-    return this.#occupe;
-  }
-
-  /** Download under way; null while the engine starts or computes. */
-  get avancement(): Progress | null {
-    return this.#avancement;
-  }
-
-  get echec(): Echec | null {
-    return this.#echec;
-  }
 
   get reponse(): Reponse | null {
     return this.#reponse;
@@ -43,10 +21,9 @@ export class Moteur {
   async pose(question: Question, modele: ExplorerModele): Promise<void> {
     const tour = ++this.#tour;
     const encore = () => tour === this.#tour;
-    this.#occupe = true;
-    this.#echec = null;
+    this.commence();
     const avance = (avancement: Progress) => {
-      if (encore()) this.#avancement = avancement.octets < avancement.total ? avancement : null;
+      if (encore()) this.avance(avancement);
     };
     try {
       const { openDataset } = await code(import('$lib/engine/wasm'));
@@ -55,7 +32,7 @@ export class Moteur {
       const { nommeFermes } = await code(import('$lib/views/fermes'));
       const { avecFermes } = await code(import('$lib/views/closed-parts'));
       const { localesDuMoteur } = await code(import('$lib/local/engine-data'));
-      const racine = await this.#racine();
+      const racine = await this.racine();
       const locales = await localesDuMoteur(racine);
       if (!encore()) return;
       const engine = await openDataset(racine, avance, locales);
@@ -64,18 +41,18 @@ export class Moteur {
       const lue = avecFermes(reponse, await nommeFermes(engine, closed));
       if (encore()) this.#reponse = lue;
     } catch (cause) {
-      if (encore()) this.#echec = echecDe(asEngineError(cause));
+      if (encore()) this.echoue(cause);
     } finally {
-      if (encore()) this.#repose();
+      if (encore()) this.repose();
     }
   }
 
   /** The reader gives up waiting: the engine is ended, the last answer stays. */
   async arrete(): Promise<void> {
-    if (!this.#occupe) return;
+    if (!this.occupe) return;
     this.#tour++;
-    this.#echec = echecDe(new Stopped());
-    this.#repose();
+    this.echoue(new Stopped());
+    this.repose();
     const { closeDataset } = await code(import('$lib/engine/wasm'));
     closeDataset();
   }
@@ -83,13 +60,8 @@ export class Moteur {
   /** Back to a page without question. */
   oublie(): void {
     this.#tour++;
-    this.#echec = null;
+    this.commence();
     this.#reponse = null;
-    this.#repose();
-  }
-
-  #repose(): void {
-    this.#occupe = false;
-    this.#avancement = null;
+    this.repose();
   }
 }

@@ -1,4 +1,5 @@
 import { untrack } from 'svelte';
+import { avantLePremierFait, premierFait } from '$lib/domain/contrat/premier-fait';
 import { apresLesDonnees } from '$lib/domain/temps/connu';
 import { asEngineError, echecDe, type Echec } from '$lib/engine/errors';
 import type { PublishedDataset } from '$lib/engine/publication';
@@ -103,6 +104,15 @@ export class Situation<V extends VueDatee> implements SituationLue {
         arret: true
       };
     }
+    const { entete } = this.#source().modele;
+    const premier = premierFait(entete.vie, entete.signature);
+    if (this.au !== null && premier !== null && avantLePremierFait(this.au, premier)) {
+      return {
+        message: `Rien n’est connu avant le ${dateLongue(premier)}\u00a0: il n’y a pas de situation au ${dateLongue(this.au)}.`,
+        conseil: 'Choisissez une date postérieure.',
+        arret: true
+      };
+    }
     return this.#panne !== null && this.#panne.au === this.#demande() ? this.#panne.echec : null;
   }
 
@@ -111,9 +121,9 @@ export class Situation<V extends VueDatee> implements SituationLue {
   }
 
   apprete(): void {
-    const { publication, vue, params } = this.#source();
+    const { publication, vue, params, modele } = this.#source();
     void code(import('$lib/local/compute')).then(
-      ({ apprete }) => apprete(racineDe(publication), vue, params),
+      ({ apprete }) => apprete(racineDe(publication), vue, params, modele),
       () => {}
     );
   }
@@ -158,7 +168,7 @@ export class Situation<V extends VueDatee> implements SituationLue {
     const encore = () => this.#demande() === au && this.#source().modele === defaut;
     try {
       const { calcule } = await code(import('$lib/local/compute'));
-      const modele = await calcule(racineDe(publication), vue, { ...params, au });
+      const modele = await calcule(racineDe(publication), vue, { ...params, au }, defaut);
       parDate[au] = modele;
       if (encore()) this.#affiche = { defaut, modele };
     } catch (cause) {
@@ -168,9 +178,11 @@ export class Situation<V extends VueDatee> implements SituationLue {
     }
   }
 
-  /** The date that the engine is asked for; null at the dataset's own date, and after it. */
+  /** The date that the engine is asked for; null at the dataset's own date, after it, and before anything was known. */
   #demande(): string | null {
-    const au = this.au;
-    return au === null || apresLesDonnees(au, this.#source().publication.donneesAu) ? null : au;
+    const { au } = this;
+    const { publication, modele } = this.#source();
+    if (au === null || apresLesDonnees(au, publication.donneesAu)) return null;
+    return avantLePremierFait(au, premierFait(modele.entete.vie, modele.entete.signature)) ? null : au;
   }
 }

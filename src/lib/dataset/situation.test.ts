@@ -6,8 +6,16 @@ import { Situation } from './situation.svelte';
 
 const navigation = vi.hoisted(() => ({ vivante: [] as (() => void)[], adresses: [] as string[] }));
 const { calcule, apprete } = vi.hoisted(() => ({
-  apprete: vi.fn<(racine: string, vue: string, params: { contrat: string }) => Promise<void>>(),
-  calcule: vi.fn<(racine: string, vue: string, params: { contrat: string; au: string }) => Promise<ContratModele>>()
+  apprete: vi.fn<(racine: string, vue: string, params: { contrat: string }, affiche: ContratModele) => Promise<void>>(),
+  calcule:
+    vi.fn<
+      (
+        racine: string,
+        vue: string,
+        params: { contrat: string; au: string },
+        affiche: ContratModele
+      ) => Promise<ContratModele>
+    >()
 }));
 
 vi.mock('$app/navigation', () => ({
@@ -55,7 +63,7 @@ describe('« Situation au »', () => {
     const { situation } = page();
     situation.apprete();
     await vi.waitFor(() => {
-      expect(apprete.mock.calls).toEqual([['/data/essai/v1/', 'contrat', { contrat: 'c1' }]]);
+      expect(apprete.mock.calls).toEqual([['/data/essai/v1/', 'contrat', { contrat: 'c1' }, modele]]);
     });
     expect([situation.modele === modele, situation.attente, calcule.mock.calls.length]).toEqual([true, false, 0]);
   });
@@ -63,7 +71,7 @@ describe('« Situation au »', () => {
   it('une date dans l’adresse est calculée par le moteur, et les liens la gardent', async () => {
     const { situation } = page('?au=2026-06-30');
     await situation.rejoint();
-    expect(calcule.mock.calls).toEqual([['/data/essai/v1/', 'contrat', { contrat: 'c1', au: '2026-06-30' }]]);
+    expect(calcule.mock.calls).toEqual([['/data/essai/v1/', 'contrat', { contrat: 'c1', au: '2026-06-30' }, modele]]);
     expect(situation.modele.entete.au).toBe('2026-06-30');
     expect(situation.recherche).toBe('?au=2026-06-30');
   });
@@ -135,6 +143,19 @@ describe('« Situation au »', () => {
     expect(situation.echec?.message).toBe(
       'Les données s’arrêtent au 30 septembre 2026\u00a0: il n’y a pas de situation au 1er janvier 2027.'
     );
+  });
+
+  it('une date d’avant le premier fait du contrat n’est pas calculée, et le dit ; son jour même l’est', async () => {
+    const { situation } = page('?au=2024-02-11');
+    await situation.rejoint();
+    expect(calcule).not.toHaveBeenCalled();
+    expect(situation.modele).toBe(modele);
+    expect(situation.echec?.message).toBe(
+      'Rien n’est connu avant le 12 février 2024\u00a0: il n’y a pas de situation au 11 février 2024.'
+    );
+    situation.choisit('2024-02-12');
+    await situation.rejoint();
+    expect([situation.echec, situation.modele.entete.au]).toEqual([null, '2024-02-12']);
   });
 
   it.each(['2026-02-30', 'hier', '2026-13-01'])(

@@ -1,37 +1,16 @@
 import type { SqlEngine, SqlResult } from '$lib/engine/sql-engine';
-import { asEngineError, echecDe, Stopped, type Echec } from '$lib/engine/errors';
-import type { Progress } from '$lib/engine/wasm';
+import { Stopped } from '$lib/engine/errors';
 import { code } from '$lib/engine/on-demand';
+import { EngineWork } from './engine-work.svelte';
 
 export type ResultatSql = SqlResult;
 
 /** The experts' box: an engine of its own, ended by « Arrêter » and started again by the next statement. */
-export class MoteurSql {
-  readonly #racine: () => Promise<string>;
-  #occupe = $state(false);
-  #avancement = $state.raw<Progress | null>(null);
-  #echec = $state.raw<Echec | null>(null);
+export class MoteurSql extends EngineWork {
   #resultat = $state.raw<ResultatSql | null>(null);
   #fermes = $state.raw<readonly string[]>([]);
   #engine: { jeu: string; opened: SqlEngine } | null = null;
   #end: AbortController | null = null;
-
-  /** @param racine address of the dataset's version folder, with its final `/`, when a statement is run */
-  constructor(racine: () => Promise<string>) {
-    this.#racine = racine;
-  }
-
-  get occupe(): boolean {
-    return this.#occupe;
-  }
-
-  get avancement(): Progress | null {
-    return this.#avancement;
-  }
-
-  get echec(): Echec | null {
-    return this.#echec;
-  }
 
   get resultat(): ResultatSql | null {
     return this.#resultat;
@@ -44,19 +23,17 @@ export class MoteurSql {
 
   /** Runs one statement. Never throws: a failure stands in `echec`, and the last result stays. */
   async execute(texte: string): Promise<void> {
-    if (this.#occupe) return;
-    this.#occupe = true;
-    this.#echec = null;
+    if (this.occupe) return;
+    this.commence();
     try {
       const { readStatement } = await code(import('$lib/engine/sql-statement'));
       readStatement(texte);
       const engine = await this.#ouvert();
       this.#resultat = await engine.run(texte);
     } catch (cause) {
-      this.#echec = echecDe(asEngineError(cause));
+      this.echoue(cause);
     } finally {
-      this.#occupe = false;
-      this.#avancement = null;
+      this.repose();
     }
   }
 
@@ -68,7 +45,7 @@ export class MoteurSql {
   }
 
   async #ouvert(): Promise<SqlEngine> {
-    const racine = await this.#racine();
+    const racine = await this.racine();
     const { localesDuMoteur } = await code(import('$lib/local/engine-data'));
     const locales = await localesDuMoteur(racine);
     const jeu = `${racine} ${locales?.id ?? ''}`;
@@ -77,10 +54,12 @@ export class MoteurSql {
     const end = new AbortController();
     this.#end = end;
     const { SqlEngine } = await code(import('$lib/engine/sql-engine'));
-    const avance = (avancement: Progress) => {
-      this.#avancement = avancement.octets < avancement.total ? avancement : null;
-    };
-    const opened = await SqlEngine.open(racine, end, avance, locales?.surcouche ?? null);
+    const opened = await SqlEngine.open(
+      racine,
+      end,
+      (avancement) => this.avance(avancement),
+      locales?.surcouche ?? null
+    );
     const { nommeFermes } = await code(import('$lib/views/fermes'));
     this.#fermes = await nommeFermes(opened.database, opened.closed);
     this.#engine = { jeu, opened };

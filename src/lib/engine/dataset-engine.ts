@@ -7,9 +7,10 @@ import type { ClosedPart } from './database';
 import type { Database, Parameter } from './database';
 import { download } from './download';
 import { startDuckDB } from './duckdb';
-import { Stopped, TimedOut } from './errors';
+import { StartFailed, Stopped, TimedOut } from './errors';
 import { rowsToArrow, type Surcouche } from './local';
 import { Gate } from './gate';
+import { memo, memoApres } from './memo';
 import { type Manifest, type ManifestFile, type Need } from './manifest';
 import { cheminDesParties, filesFor, type FileNeeded } from './manifest-files';
 import { tableNames, type TableName, type TableRows } from '$lib/schema/tables';
@@ -31,37 +32,40 @@ const QUERY_SECONDS = 60;
 /** Files fetched and read at a time: hundreds at once would wait past their bound, each for all the others. */
 const TOGETHER = 6;
 
+/** DuckDB once it has started, with the tables that have come. */
+interface Started {
+  duckdb: AsyncDuckDB;
+  connection: AsyncDuckDBConnection;
+  database: WasmDatabase;
+}
+
 /** One published version of a dataset on an engine of its own: tables come when asked for, each file once. */
 export class DatasetEngine implements Database {
   readonly manifest: Manifest;
   readonly #racine: string;
-  readonly #duckdb: AsyncDuckDB;
-  readonly #connection: AsyncDuckDBConnection;
-  readonly #database: WasmDatabase;
+  /** Files are fetched and read while it starts. */
+  readonly #starting: Promise<Started>;
+  #started: Started | null = null;
   readonly #reader = new ParquetReader();
   readonly #end: AbortController;
   readonly #gate = new Gate(TOGETHER);
   readonly #downloads = new Map<string, Promise<Uint8Array>>();
   /** By file and table. */
   readonly #loaded = new Map<string, Promise<void>>();
+  #kept: Database = memo(this);
 
-  private constructor(
-    parts: { manifest: Manifest; racine: string; end: AbortController },
-    duckdb: AsyncDuckDB,
-    connection: AsyncDuckDBConnection,
-    database: WasmDatabase
-  ) {
-    this.manifest = parts.manifest;
-    this.#racine = parts.racine;
-    this.#end = parts.end;
-    this.#duckdb = duckdb;
-    this.#connection = connection;
-    this.#database = database;
-    this.#end.signal.addEventListener('abort', () => this.#terminate(), { once: true });
+  private constructor(manifest: Manifest, racine: string, end: AbortController, starting: Promise<Started>) {
+    this.manifest = manifest;
+    this.#racine = racine;
+    this.#end = end;
+    this.#starting = starting;
+    void starting.then((started) => (this.#started = started)).catch(() => {});
+    end.signal.addEventListener('abort', () => this.#reader.close(), { once: true });
   }
 
   /**
-   * Reads the manifest, then starts the engine; no table is fetched yet.
+   * Reads the manifest and begins to start the engine; no table is fetched yet. Where it does not start, `end` is
+   * aborted with the reason, which whoever asks it something is told.
    *
    * @param racine address of the version's folder, with its final `/`
    * @param end aborting it ends everything, at any time
@@ -74,26 +78,25 @@ export class DatasetEngine implements Database {
     onProgress: OnProgress,
     surcouche: Surcouche | null = null
   ): Promise<DatasetEngine> {
-    const { signal } = end;
-    const manifest = await fetchManifest(racine, signal);
-    const duckdb = await startDuckDB(signal, (loaded, onTheWire) => {
-      const total = onTheWire ?? WASM_BYTES;
-      onProgress({ etape: 'moteur', octets: Math.round((loaded / WASM_BYTES) * total), total });
-    });
+    const starting = start(end.signal, onProgress, surcouche);
+    starting.catch((cause: unknown) => end.abort(cause));
     try {
-      const what = 'Le démarrage du moteur de calcul';
-      const connection = await bounded(duckdb.connect(), what, 30, signal);
-      const database = await bounded(WasmDatabase.open(connection, surcouche), what, 30, signal);
-      return new DatasetEngine({ manifest, racine, end }, duckdb, connection, database);
+      return new DatasetEngine(await fetchManifest(racine, end.signal), racine, end, starting);
     } catch (cause) {
-      await duckdb.terminate();
+      end.abort(cause);
       throw cause;
     }
   }
 
-  /** The engine's own connection, for the experts' statements. */
+  /** The engine's own connection, for the experts' statements; once a table was loaded. */
   get connection(): AsyncDuckDBConnection {
-    return this.#connection;
+    if (!this.#started) throw new StartFailed('Le moteur de calcul', 'il n’a pas fini de démarrer');
+    return this.#started.connection;
+  }
+
+  /** The same tables, whose answers are kept until what they read changes: at another date a page asks the same. */
+  get kept(): Database {
+    return this.#kept;
   }
 
   get signal(): AbortSignal {
@@ -113,15 +116,12 @@ export class DatasetEngine implements Database {
     const received = new Map<string, number>();
     const heard = (chemin: string, octets: number) => {
       received.set(chemin, octets);
+      if (!this.#started) return;
       const sum = [...received.values()].reduce((a, b) => a + b, 0);
       onProgress({ etape: 'donnees', octets: Math.min(sum, total), total });
     };
     const closed = await arrivals(files, (needed) => this.#arrival(needed, heard));
-    await this.withinBounds(
-      this.#database.ensure(needs.map(({ table }) => table)),
-      'La création des tables',
-      QUERY_SECONDS
-    );
+    await this.#do((database) => database.ensure(needs.map(({ table }) => table)), 'La création des tables');
     return closed;
   }
 
@@ -183,27 +183,49 @@ export class DatasetEngine implements Database {
     tables: readonly TableName[],
     heard: (chemin: string, octets: number) => void
   ): Promise<void> {
-    const { signal } = this.#end;
-    const read = await this.#reader.read(file, tables, await this.#bytes(file, heard), signal);
-    const work = Promise.all([...read].map(([table, ipc]) => this.#database.append(table, ipc)));
-    await bounded(work, `Le chargement de «\u00a0${file.chemin}\u00a0»`, QUERY_SECONDS, signal);
+    try {
+      const bytes = await this.#bytes(file, heard);
+      const filled = tables.filter((table) => file.tables[table] !== 0);
+      const read = await this.#reader.read(file, filled, bytes, this.#end.signal);
+      await this.#change(
+        (database) => Promise.all(read.map(([table, ipc]) => database.append(table, ipc))),
+        filled,
+        `Le chargement de «\u00a0${file.chemin}\u00a0»`
+      );
+    } catch (cause) {
+      // What could not be read is asked for again, when it is.
+      this.#downloads.delete(file.chemin);
+      throw cause;
+    }
   }
 
   /** Adds rows that were worked out here to their tables; those that local data replace are left out. */
   async put(rows: TableRows): Promise<void> {
-    const work = async () => {
-      for (const table of tableNames) {
-        const siennes = rows[table] ?? [];
-        if (siennes.length > 0) await this.#database.append(table, rowsToArrow(table, siennes));
-      }
-    };
-    await this.withinBounds(work(), 'La pose des lignes calculées', QUERY_SECONDS);
+    await this.#change(
+      async (database) => {
+        for (const table of tablesOf(rows)) await database.append(table, rowsToArrow(table, rows[table] ?? []));
+      },
+      tablesOf(rows),
+      'La pose des lignes calculées'
+    );
   }
 
   /** Lays local data over what is loaded and what will be, in place of any laid before; a failure ends the engine. */
-  async lay(surcouche: Surcouche): Promise<void> {
+  lay(surcouche: Surcouche): Promise<void> {
+    return this.#pose((database) => database.lay(surcouche), tableNames);
+  }
+
+  /** Lays more over what is laid, which stays; a failure ends the engine. */
+  add(surcouche: Surcouche): Promise<void> {
+    return this.#pose(
+      (database) => database.add(surcouche),
+      [...surcouche.retraits.map(({ table }) => table), ...tablesOf(surcouche.rows)]
+    );
+  }
+
+  async #pose(work: (database: WasmDatabase) => Promise<void>, tables: readonly TableName[]): Promise<void> {
     try {
-      await this.withinBounds(this.#database.lay(surcouche), 'La pose des données locales', QUERY_SECONDS);
+      await this.#change(work, tables, 'La pose des données locales');
     } catch (cause) {
       this.close();
       throw cause;
@@ -212,7 +234,7 @@ export class DatasetEngine implements Database {
 
   /** @throws TimedOut after a minute, which ends the engine; Stopped when it was closed; Error with the engine's message */
   async query<T extends object>(sql: string, parameters: readonly Parameter[] = []): Promise<T[]> {
-    return this.withinBounds(this.#database.query<T>(sql, parameters), 'Le calcul', QUERY_SECONDS);
+    return this.#do((database) => database.query<T>(sql, parameters), 'Le calcul');
   }
 
   /** Waits for a piece of work of this engine; past its time the engine is ended, since it cannot be interrupted. */
@@ -230,8 +252,34 @@ export class DatasetEngine implements Database {
     this.#end.abort(reason);
   }
 
-  #terminate(): void {
-    void this.#duckdb.terminate();
-    this.#reader.close();
+  /** The same for work after which a question to these tables may have another answer. */
+  async #change(
+    work: (database: WasmDatabase) => Promise<unknown>,
+    tables: readonly TableName[],
+    what: string
+  ): Promise<void> {
+    await this.#do(work, what);
+    this.#kept = memoApres(this, this.#kept, tables);
   }
+
+  /** Does a piece of work once the engine has started, whose start has bounds of its own. */
+  async #do<T>(work: (database: WasmDatabase) => Promise<T>, what: string): Promise<T> {
+    const { database } = this.#started ?? (await this.#starting);
+    return this.withinBounds(work(database), what, QUERY_SECONDS);
+  }
+}
+
+const tablesOf = (rows: TableRows) => tableNames.filter((table) => (rows[table] ?? []).length > 0);
+
+const START = 'Le démarrage du moteur de calcul';
+
+async function start(signal: AbortSignal, onProgress: OnProgress, surcouche: Surcouche | null): Promise<Started> {
+  const duckdb = await startDuckDB(signal, (loaded, onTheWire) => {
+    const total = onTheWire ?? WASM_BYTES;
+    onProgress({ etape: 'moteur', octets: Math.round((loaded / WASM_BYTES) * total), total });
+  });
+  signal.addEventListener('abort', () => void duckdb.terminate(), { once: true });
+  const connection = await bounded(duckdb.connect(), START, 30, signal);
+  const database = await bounded(WasmDatabase.open(connection, surcouche), START, 30, signal);
+  return { duckdb, connection, database };
 }

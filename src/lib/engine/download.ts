@@ -27,6 +27,26 @@ export async function download(
   fichier: string,
   options: DownloadOptions
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const parts: Uint8Array[] = [];
+  const bytes = new Uint8Array(await downloadParts(url, fichier, options, (part) => parts.push(part)));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+/**
+ * The same for a file that is used as it comes.
+ * @returns its size
+ */
+export async function downloadParts(
+  url: string,
+  fichier: string,
+  options: DownloadOptions,
+  onPart: (part: Uint8Array<ArrayBuffer>) => void
+): Promise<number> {
   const { signal, onBytes, silence = 30, cache, fetcher = fetch } = options;
   const attempt = new AbortController();
   const stop = () => attempt.abort(reasonOf(signal));
@@ -44,10 +64,15 @@ export async function download(
     heard();
     const response = await fetcher(url, { signal: attempt.signal, ...(cache ? { cache } : {}) });
     checkAnswer(response, fichier);
-    return await readAll(response, (loaded, onTheWire) => {
+    const wire = response.headers.get('content-encoding') ? Number(response.headers.get('content-length')) : 0;
+    let loaded = 0;
+    for await (const part of partsOf(response)) {
       heard();
-      onBytes?.(loaded, onTheWire);
-    });
+      loaded += part.length;
+      onPart(part);
+      onBytes?.(loaded, wire > 0 ? wire : null);
+    }
+    return loaded;
   } catch (cause) {
     if (attempt.signal.aborted) throw reasonOf(attempt.signal);
     if (cause instanceof TypeError) throw new NetworkDown(fichier, null, cause);
@@ -66,27 +91,15 @@ function checkAnswer(response: Response, fichier: string): void {
   if (response.headers.get('content-type')?.startsWith('text/html')) throw new FileMissing(fichier);
 }
 
-async function readAll(
-  response: Response,
-  onBytes: (loaded: number, onTheWire: number | null) => void
-): Promise<Uint8Array<ArrayBuffer>> {
-  if (!response.body) return new Uint8Array(await response.arrayBuffer());
-  const wire = response.headers.get('content-encoding') ? Number(response.headers.get('content-length')) : 0;
-  const parts: Uint8Array[] = [];
-  let loaded = 0;
+async function* partsOf(response: Response): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  if (!response.body) {
+    yield new Uint8Array(await response.arrayBuffer());
+    return;
+  }
   const reader = response.body.getReader();
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) break;
-    parts.push(value);
-    loaded += value.length;
-    onBytes(loaded, wire > 0 ? wire : null);
+    if (done) return;
+    yield value;
   }
-  const bytes = new Uint8Array(loaded);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 }

@@ -2,7 +2,7 @@ import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
 import scriptUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import { bounded } from './bounded';
-import { download } from './download';
+import { downloadParts, type DownloadOptions } from './download';
 import type { DuckDBSaid, DuckDBStart } from './duckdb.worker';
 import { FileUnreadable, StartFailed, WebAssemblyMissing } from './errors';
 import { WASM_BYTES } from './wasm-size';
@@ -21,18 +21,13 @@ export async function startDuckDB(
   onBytes: (loaded: number, onTheWire: number | null) => void
 ): Promise<AsyncDuckDB> {
   if (typeof WebAssembly !== 'object' || typeof Worker !== 'function') throw new WebAssemblyMissing();
-  const wasm = new URL(wasmUrl, location.href).href;
-  const bytes = await download(wasm, FICHIER, { signal, onBytes });
-  if (bytes.length !== WASM_BYTES)
-    throw new FileUnreadable(FICHIER, `il est tronqué (${bytes.length} octets sur ${WASM_BYTES})`);
   const worker = new Worker(new URL('./duckdb.worker.ts', import.meta.url), { type: 'module' });
   try {
-    await bounded(
-      ready(worker, { script: new URL(scriptUrl, location.href).href, wasm, bytes }),
-      START,
-      SECONDS,
-      signal
-    );
+    const wasm = new URL(wasmUrl, location.href).href;
+    const { port1: parts, port2 } = new MessageChannel();
+    const start: DuckDBStart = { script: new URL(scriptUrl, location.href).href, wasm, parts: port2 };
+    const listens = bounded(ready(worker, start), START, SECONDS, signal);
+    await Promise.all([send(wasm, parts, { signal, onBytes }), listens]);
     const duckdb = new AsyncDuckDB(new VoidLogger(), worker);
     await bounded(Promise.race([duckdb.instantiate(wasm), failure(worker)]), START, SECONDS, signal);
     await bounded(duckdb.open({}), START, SECONDS, signal);
@@ -41,6 +36,13 @@ export async function startDuckDB(
     worker.terminate();
     throw cause;
   }
+}
+
+/** Downloads DuckDB's WebAssembly and hands it over as it comes. */
+async function send(wasm: string, parts: MessagePort, options: DownloadOptions): Promise<void> {
+  const size = await downloadParts(wasm, FICHIER, options, (part) => parts.postMessage(part, [part.buffer]));
+  if (size !== WASM_BYTES) throw new FileUnreadable(FICHIER, `il est tronqué (${size} octets sur ${WASM_BYTES})`);
+  parts.postMessage(null);
 }
 
 const ENGINE = 'Le moteur de calcul';
@@ -52,7 +54,7 @@ function ready(worker: Worker, start: DuckDBStart): Promise<void> {
       if (data.trajectoire === 'pret') resolve();
     });
   });
-  worker.postMessage(start, [start.bytes.buffer]);
+  worker.postMessage(start, [start.parts]);
   return Promise.race([answered, failure(worker)]);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Database } from './database';
-import { memo, partage } from './memo';
+import { memo, memoApres, partage } from './memo';
 
 describe('une base dont les réponses sont gardées', () => {
   it('ne pose qu’une fois la même question, et distingue les paramètres', async () => {
@@ -22,6 +22,32 @@ describe('une base dont les réponses sont gardées', () => {
     expect(c).toEqual([{ n: 2 }]);
     // Each caller has a list of its own, which it may sort.
     expect(a).not.toBe(b);
+  });
+});
+
+describe('les réponses gardées, quand une table change', () => {
+  it('sont reposées si elles la lisent, où qu’elle soit nommée, et gardées sinon', async () => {
+    const posees: string[] = [];
+    const base: Database = {
+      query: (sql: string) => {
+        posees.push(sql);
+        return Promise.resolve([]);
+      }
+    };
+    const questions = ['SELECT 1 FROM\ncontrat', 'SELECT 1 FROM contrat_point', 'SELECT * FROM gain JOIN "alerte"'];
+    const avant = memo(base);
+    for (const sql of questions) await avant.query(sql);
+    const apres = memoApres(base, avant, ['contrat', 'alerte']);
+    posees.length = 0;
+    for (const sql of questions) await apres.query(sql);
+    expect(posees).toEqual([questions[0], questions[2]]);
+  });
+
+  it('ne gardent pas un échec : la question est reposée', async () => {
+    let fois = 0;
+    const gardee = memo({ query: () => (fois++ === 0 ? Promise.reject(new Error('coupé')) : Promise.resolve([])) });
+    await expect(gardee.query('SELECT 1')).rejects.toThrow('coupé');
+    expect(await gardee.query('SELECT 1')).toEqual([]);
   });
 });
 

@@ -1,4 +1,11 @@
-import { DuckDBDateValue, DuckDBInstance, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api';
+import {
+  DuckDBDateValue,
+  DuckDBInstance,
+  type DuckDBConnection,
+  type DuckDBMaterializedResult,
+  type DuckDBPreparedStatement,
+  type DuckDBValue
+} from '@duckdb/node-api';
 import { tables, type TableName, type TableRows } from '$lib/schema/tables';
 import type { TableDefinition } from '$lib/schema/table';
 import type { Cell, Database, Parameter, QueryRow } from './database';
@@ -12,6 +19,8 @@ export class NativeDatabase implements Database {
   readonly #instance: DuckDBInstance;
   /** A connection answers one question at a time: each waits for the one before. */
   #last: Promise<unknown> = Promise.resolve();
+  /** Prepared once each: the same few questions are asked of every contract and of every sheet. */
+  readonly #statements = new Map<string, DuckDBPreparedStatement>();
   #closed = false;
 
   private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
@@ -43,7 +52,7 @@ export class NativeDatabase implements Database {
   }
 
   async #read(sql: string, parameters: readonly Parameter[]): Promise<{ colonnes: string[]; lignes: QueryRow[] }> {
-    const result = await this.#connection.run(sql, [...parameters]);
+    const result = await (parameters.length === 0 ? this.#connection.run(sql) : this.#ask(sql, parameters));
     const colonnes = result.deduplicatedColumnNames();
     const lignes: QueryRow[] = [];
     for (const chunk of await result.fetchAllChunks()) {
@@ -56,6 +65,13 @@ export class NativeDatabase implements Database {
       }
     }
     return { colonnes, lignes };
+  }
+
+  async #ask(sql: string, parameters: readonly Parameter[]): Promise<DuckDBMaterializedResult> {
+    const statement = this.#statements.get(sql) ?? (await this.#connection.prepare(sql));
+    this.#statements.set(sql, statement);
+    statement.bind([...parameters]);
+    return statement.run();
   }
 
   /** Creates the given tables from the schema and fills them, in the order of their keys' rows. */
@@ -114,6 +130,7 @@ export class NativeDatabase implements Database {
   close(): void {
     this.#closed = true;
     void this.#last.then(() => {
+      for (const statement of this.#statements.values()) statement.destroySync();
       this.#connection.closeSync();
       this.#instance.closeSync();
     });

@@ -79,40 +79,57 @@ export class WasmDatabase implements Database {
       .join(', ');
     const kept = (this.#replaced.get(table) ?? []).map((condition) => `NOT ${condition}`).join(' AND ') || 'true';
     await this.#connection.query(
-      `INSERT INTO ${quoted(table)} BY NAME SELECT ${columns} FROM ${staging} AS s WHERE ${kept}`
+      `INSERT INTO ${quoted(table)} BY NAME SELECT ${columns} FROM ${staging} AS s WHERE ${kept};\nDROP TABLE ${staging}`
     );
-    await this.#connection.query(`DROP TABLE ${staging}`);
   }
 
   /** Creates those of these tables that no file has brought. */
   async ensure(tables: readonly TableName[]): Promise<void> {
-    for (const table of tables) {
-      const known = this.#tables.get(table) ?? this.#connection.query(createTable(table)).then(() => {});
-      this.#tables.set(table, known);
-      await known;
+    const missing = [...new Set(tables)].filter((table) => !this.#tables.has(table));
+    if (missing.length > 0) {
+      const created = this.#connection.query(missing.map((table) => createTable(table)).join(';\n')).then(() => {});
+      for (const table of missing) this.#tables.set(table, created);
     }
+    await Promise.all(tables.map((table) => this.#tables.get(table) ?? Promise.resolve()));
   }
 
   /**
    * Lays local data over the tables, in place of any laid before: published rows that they replace leave, and will not
    * enter later. Values go into tables of their own, never into SQL.
    */
-  async lay({ rows, retraits }: Surcouche): Promise<void> {
+  async lay(surcouche: Surcouche): Promise<void> {
     this.#replaced.clear();
-    const replaced = new Map<TableName, string[]>();
-    for (const retrait of retraits.filter(({ valeurs }) => valeurs.length > 0)) {
-      const name = `remplace_${++this.#staged}`;
-      await this.#connection.insertArrowFromIPCStream(keysToArrow(retrait), { name, create: true });
-      const same = retrait.colonnes.map((colonne) => `r.${quoted(colonne)} = s.${quoted(colonne)}`).join(' AND ');
-      const condition = `EXISTS (SELECT 1 FROM ${name} AS r WHERE ${same})`;
-      if (this.#tables.has(retrait.table))
-        await this.#connection.query(`DELETE FROM ${quoted(retrait.table)} AS s WHERE ${condition}`);
-      replaced.set(retrait.table, [...(replaced.get(retrait.table) ?? []), condition]);
-    }
-    for (const table of tableNames) {
-      const locales = rows[table] ?? [];
-      if (locales.length > 0) await this.append(table, rowsToArrow(table, locales));
-    }
-    for (const [table, conditions] of replaced) this.#replaced.set(table, conditions);
+    await this.add(surcouche);
   }
+
+  /** Lays more over what is laid, which stays: none of its tables is replaced yet. */
+  async add({ rows, retraits }: Surcouche): Promise<void> {
+    const replaced = retraits
+      .filter(({ valeurs }) => valeurs.length > 0)
+      .map((retrait) => ({ ...retrait, name: `remplace_${++this.#staged}` }))
+      .map((retrait) => ({ ...retrait, condition: conditionOf(retrait) }));
+    await Promise.all(
+      replaced.map((retrait) =>
+        this.#connection.insertArrowFromIPCStream(keysToArrow(retrait), { name: retrait.name, create: true })
+      )
+    );
+    const gone = replaced
+      .filter(({ table }) => this.#tables.has(table))
+      .map(({ table, condition }) => `DELETE FROM ${quoted(table)} AS s WHERE ${condition}`);
+    if (gone.length > 0) await this.#connection.query(gone.join(';\n'));
+    const locales = tableNames.map((table) => [table, rows[table] ?? []] as const);
+    await Promise.all(
+      locales.map(([table, siennes]) =>
+        siennes.length > 0 ? this.append(table, rowsToArrow(table, siennes)) : Promise.resolve()
+      )
+    );
+    for (const { table, condition } of replaced)
+      this.#replaced.set(table, [...(this.#replaced.get(table) ?? []), condition]);
+  }
+}
+
+/** Whether the row `s` has the values of a table of keys. */
+function conditionOf({ name, colonnes }: { name: string; colonnes: readonly string[] }): string {
+  const same = colonnes.map((colonne) => `r.${quoted(colonne)} = s.${quoted(colonne)}`).join(' AND ');
+  return `EXISTS (SELECT 1 FROM ${name} AS r WHERE ${same})`;
 }

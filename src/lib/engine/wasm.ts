@@ -57,8 +57,12 @@ export async function layLocal(engine: DatasetEngine, locales: DonneesLocales): 
   if (opening && (await opening.engine) === engine) opening.locales = locales.id;
 }
 
-/** Ends the engine, or its start; whoever waits for it is told that it was stopped. */
-export function closeDataset(): void {
+/**
+ * Ends the engine, or its start; whoever waits for it is told that it was stopped.
+ * @param engine only this one: what took its place meanwhile is another's
+ */
+export function closeDataset(engine?: DatasetEngine): void {
+  if (engine && current?.end.signal !== engine.signal) return;
   current?.end.abort(new Stopped());
   current = null;
 }

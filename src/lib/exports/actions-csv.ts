@@ -1,5 +1,6 @@
 import { enteteDe } from './explorer-csv';
 import { tableCsv } from './csv';
+import { quandArrete } from '$lib/format/arret';
 import { accord } from '$lib/format/phrase';
 import { dateCourte } from '$lib/format/date';
 import type { ActionLigne, ActionsModele } from '$lib/views/actions/actions.types';
@@ -21,6 +22,7 @@ export function actionsCsv(modele: ActionsModele, actions: readonly ActionLigne[
       sources,
       `${entete.intitule}, situation au ${dateCourte(entete.au)}`,
       `${actions.length} ${accord(actions.length, 'action')} sur ${modele.actions.length}${filtres.length === 0 ? '' : `\u00a0; filtres\u00a0: ${filtres.join('\u00a0; ')}`}`,
+      ...(entete.arret === null ? [] : [`Retards comptés jusqu’${quandArrete(entete.arret)}.`]),
       'L’année pleine et l’effet sur l’exercice ne s’additionnent pas.'
     )
   );

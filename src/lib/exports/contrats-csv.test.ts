@@ -62,6 +62,19 @@ describe('le tableau des contrats en CSV', () => {
     });
   });
 
+  it('d’un plan en projet, écrit l’année pleine que l’écran montre', () => {
+    const projet = { etat: 'projet', sansGain: { raison: 'sans_objet', texte: 'sans objet' } } as const;
+    const plan = [
+      ligne('VB-01', 'Brume', [
+        suivi('p', { ...projet, apEnVigueur: 0, apPlanifiee: 8_712_000 }),
+        suivi('q', { ...projet, apEnVigueur: 0, apPlanifiee: 0 })
+      ])
+    ];
+    const [avec, sans] = lus(contratsCsv(portefeuille(plan), rangees(plan, null)));
+    expect(avec).toMatchObject({ annee_pleine_en_vigueur_euros: '0', annee_pleine_prevue_euros: '8712000' });
+    expect(sans).toMatchObject({ annee_pleine_en_vigueur_euros: '', annee_pleine_prevue_euros: '' });
+  });
+
   it('n’écrit pas zéro quand aucun gain n’est attendu à date', () => {
     expect(neuf).toMatchObject({
       ...{ gains_realises_a_date_euros: '', gains_attendus_a_date_euros: '' },

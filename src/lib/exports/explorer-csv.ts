@@ -2,11 +2,12 @@ import { ABSENCES } from '$lib/domain/indicateur/qualite';
 import { resumeDesSources } from '$lib/words/source';
 import { dateCourte } from '$lib/format/date';
 import type { Unite } from '$lib/format/nombre';
-import { fermesDuModele, phraseDesFermes } from '$lib/views/fermes-dits';
+import { fermesDuModele } from '$lib/views/fermes-dits';
 import type { ExplorerModele } from '$lib/views/explorer/explorer.types';
 import type { Niveau, Reponse } from '$lib/views/explorer/question.types';
 import type { JeuEntete, Qualite, SourceBref } from '$lib/views/modele';
 import type { Cell } from '$lib/engine/database';
+import { phraseDesFermes } from '$lib/words/fermes';
 import { csv } from './csv';
 
 const COLONNES = [

@@ -41,7 +41,7 @@ beforeAll(async () => {
   db = await ouvreJeuDEssai(petitJeu);
   ecrites = await ecrisDans(db);
   const modele: ModeleEcrit = {
-    ...{ vue: 'jeu', params: {}, dataVersion: 'ancienne', viewsVersion: VIEWS_VERSION },
+    ...{ vue: 'jeu', params: {}, viewsVersion: VIEWS_VERSION },
     modele: await modeleDuJeu(db)
   };
   const { archive } = composePaquet(
@@ -146,7 +146,7 @@ describe('le paquet à déposer sur le serveur', () => {
 
   it('porte les modèles sous la version de ses tables', () => {
     const ecrit = JSON.parse(readFileSync(path.join(racine, 'vues/jeu/index.json'), 'utf8')) as ModeleEcrit;
-    expect(ecrit).toMatchObject({ vue: 'jeu', dataVersion: manifest.dataVersion, viewsVersion: VIEWS_VERSION });
+    expect(ecrit).toMatchObject({ vue: 'jeu', viewsVersion: VIEWS_VERSION });
   });
 
   it('les mêmes tables font la même archive, octet pour octet', () => {

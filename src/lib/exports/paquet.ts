@@ -22,12 +22,7 @@ export function composePaquet(
   const [jeu] = rows.jeu ?? [];
   if (!jeu) throw new Error('La table «\u00a0jeu\u00a0» est vide.');
   const { fichiers, manifest, textes: listesDesFichiers } = fichiersDuJeu(nom, rows, repris);
-  const textes = new Map(
-    modeles.map((ecrit) => [
-      cheminDuModele(ecrit.vue, ecrit.params),
-      JSON.stringify({ ...ecrit, dataVersion: manifest.dataVersion })
-    ])
-  );
+  const textes = new Map(modeles.map((ecrit) => [cheminDuModele(ecrit.vue, ecrit.params), JSON.stringify(ecrit)]));
   const listes = digestModels(textes);
   const { titre, simule, donnees_au: donneesAu } = jeu;
   const publication = seal(

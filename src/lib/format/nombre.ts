@@ -4,6 +4,10 @@ export interface Unite {
   decimales: number;
 }
 
+/** Why amounts shown do not always subtract: −86,4 for a target of −72,5 may be 14,0 under it. */
+export const DEFINITION_ARRONDIS =
+  'Les montants affichés sont arrondis\u00a0; les écarts sont calculés sur les montants exacts.';
+
 const formats = new Map<number, Intl.NumberFormat>();
 
 function decimal(decimales: number): Intl.NumberFormat {
@@ -134,4 +138,12 @@ export function pourcentLisible(part: number, decimales = 0): string {
 /** A share of a whole: to the tenth under 10 %, where a whole number would say little: « 4,2 % », « 37 % ». */
 export function partLisible(part: number): string {
   return pourcentLisible(part, part < 0.1 ? 1 : 0);
+}
+
+/**
+ * A rate of gains beside the threshold that it misses, cut and never rounded up: 89.6 % of the gains is under 90 %, and
+ * reads « 89 % ». One that is not nought never reads « 0 % ».
+ */
+export function tauxDuGainEnMots(taux: number): string {
+  return `${taux > 0 && taux < 0.01 ? 'moins de 1' : Math.floor(taux * 100)}\u00a0%`;
 }

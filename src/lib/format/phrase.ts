@@ -6,10 +6,10 @@ export function ordinal(rang: number): string {
   return rang === 1 ? '1er' : `${rang}e`;
 }
 
-/** « a », « a et b », « a, b et c ». */
-export function enumeration(parts: readonly string[]): string {
+/** « a », « a et b », « a, b et c », or with « ou ». */
+export function enumeration(parts: readonly string[], liaison: 'et' | 'ou' = 'et'): string {
   if (parts.length < 2) return parts.join('');
-  return `${parts.slice(0, -1).join(', ')} et ${parts.at(-1)}`;
+  return `${parts.slice(0, -1).join(', ')} ${liaison} ${parts.at(-1)}`;
 }
 
 /** French agreement: the plural starts at 2 (« 0 lit », « 1,9 jour », « 2 lits »). */

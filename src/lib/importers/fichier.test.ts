@@ -126,6 +126,11 @@ describe('l’écriture d’un fichier', () => {
 });
 
 describe('un fichier qui n’est pas une table', () => {
+  it('vide, il peut être celui de l’hôpital : on ne le renvoie pas seulement au producteur', async () => {
+    const { suite } = await dit(new Uint8Array());
+    expect(suite).toContain('Si c’est votre fichier, rouvrez l’original et enregistrez-le de nouveau');
+  });
+
   it('est nommé pour ce qu’il est, avec quoi faire', async () => {
     const cas: [Uint8Array, string, string][] = [
       [octets('<!DOCTYPE html><html><body>Connexion'), 'refus', 'une page web'],

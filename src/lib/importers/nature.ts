@@ -12,6 +12,8 @@ export interface Constat {
 const DECOMPRESSE = 'Décompressez-la, puis donnez les fichiers qu’elle contient\u00a0; .zip et .gz sont ouverts ici.';
 const EN_CSV = 'Prenez chez le producteur la version CSV du même fichier.';
 const RETELECHARGE = 'Téléchargez de nouveau le fichier lui-même depuis le site du producteur.';
+const REDONNE =
+  'Si c’est votre fichier, rouvrez l’original et enregistrez-le de nouveau\u00a0; s’il vient d’un producteur, téléchargez-le de nouveau.';
 const RIEN = 'Rien n’en est tiré.';
 
 const SIGNATURES: readonly { debut: readonly number[] | string; place?: number; constat: Constat }[] = [
@@ -31,7 +33,7 @@ const SIGNATURES: readonly { debut: readonly number[] | string; place?: number; 
 
 /** What the first bytes say of a file that is neither a table, nor a workbook, nor an archive that is opened. */
 export function constatDOctets(debut: Uint8Array): Constat | null {
-  if (debut.length === 0) return { nom: 'un fichier vide', suite: RETELECHARGE, refuse: true };
+  if (debut.length === 0) return { nom: 'un fichier vide', suite: REDONNE, refuse: true };
   for (const { debut: signature, place = 0, constat } of SIGNATURES) {
     const octets = typeof signature === 'string' ? Array.from(signature, (c) => c.charCodeAt(0)) : signature;
     if (octets.every((octet, i) => debut[place + i] === octet)) return constat;

@@ -15,10 +15,15 @@ export { closeDataset } from '$lib/engine/wasm';
  * Starts the engine and loads what a view asks for, where the reader is about to ask for it: nothing is said of how far
  * it is, nor of what fails, which the question itself will say.
  */
-export async function apprete<V extends NomDeVue>(racine: string, vue: V, params: Vues[V]['params']): Promise<void> {
+export async function apprete<V extends NomDeVue>(
+  racine: string,
+  vue: V,
+  params: Vues[V]['params'],
+  affiche: Vues[V]['modele']
+): Promise<void> {
   try {
     const engine = await openDataset(racine, () => {}, await localesDuMoteur(racine));
-    await chargeVue(engine, vue, params);
+    await chargeVue(engine, vue, params, () => {}, affiche);
   } catch {
     // Asked again by the question itself.
   }
@@ -27,18 +32,20 @@ export async function apprete<V extends NomDeVue>(racine: string, vue: V, params
 /**
  * Runs a view on the engine of the browser, with the local data that its page shows, saying how far its downloads are.
  * @param racine address of the dataset's version folder, with its final `/`
+ * @param affiche the model of the same screen at another date, when there is one
  * @throws EngineError
  */
 export async function calcule<V extends NomDeVue>(
   racine: string,
   vue: V,
-  params: Vues[V]['params']
+  params: Vues[V]['params'],
+  affiche?: Vues[V]['modele']
 ): Promise<Vues[V]['modele']> {
   const attente = annonceAttente();
   try {
     const engine = await openDataset(racine, attente.avance, await localesDuMoteur(racine));
-    const closed = await chargeVue(engine, vue, params, attente.avance);
-    return await lanceVue(engine, closed, vue, params);
+    const closed = await chargeVue(engine, vue, params, attente.avance, affiche);
+    return await lanceVue(engine.kept, closed, vue, params);
   } finally {
     attente.fin();
   }

@@ -5,7 +5,7 @@ import type { TableRows } from '$lib/schema/tables';
 import type { Travail } from '$lib/words/importer/attente';
 import type { FichierLocal } from './store';
 import type { PaquetLu } from '$lib/exports/paquet-fichiers';
-import type { Progress } from '$lib/engine/wasm';
+import type { Suivi } from './models';
 import type { Gardee, Preparee } from './prepare';
 import type { Pose } from './overlay';
 import { code } from '$lib/engine/on-demand';
@@ -51,9 +51,9 @@ export class PoseLocale {
   async compare(publication: PublishedDataset, resultats: readonly ImportResult[]): Promise<void> {
     this.#preparee = null;
     this.#reprise = null;
-    const preparee = await this.#fais('comparaison', async ({ avance }) => {
+    const preparee = await this.#fais('comparaison', async (suivi) => {
       const { prepare } = await code(import('./compute'));
-      return prepare(publication, resultats, avance);
+      return prepare(publication, resultats, suivi);
     });
     if (preparee) this.#preparee = preparee;
   }
@@ -62,12 +62,10 @@ export class PoseLocale {
   async garde(resultats: readonly ImportResult[], fichiers: readonly FichierLocal[]): Promise<boolean> {
     const preparee = this.#preparee;
     if (!preparee) return false;
-    const fin = new AbortController();
-    this.#fin = fin;
     let faite: Gardee | null = null;
     const suivie = await this.#fais('modeles', async (suivi) => {
       const { garde } = await code(import('./compute'));
-      faite = await garde(preparee, resultats, fichiers, suivi, fin.signal);
+      faite = await garde(preparee, resultats, fichiers, suivi);
       return faite;
     });
     const gardee = suivie ?? this.#gardeeMalgreLArret(faite);
@@ -88,9 +86,9 @@ export class PoseLocale {
 
   /** Rows of one contract, for its workbook; null when it failed or was stopped. */
   async lis(publication: PublishedDataset, contrat: string): Promise<TableRows | null> {
-    return this.#fais('classeur', async ({ avance }) => {
+    return this.#fais('classeur', async (suivi) => {
       const { lisPourClasseur } = await code(import('./compute'));
-      return lisPourClasseur(publication, contrat, avance);
+      return lisPourClasseur(publication, contrat, suivi);
     });
   }
 
@@ -113,19 +111,19 @@ export class PoseLocale {
     closeDataset();
   }
 
+  /** Files or dataset are no longer these, or the page is left: what is being worked out for them is given up. */
   oublie(): void {
     this.#tour++;
+    this.#fin?.abort(new Stopped());
     this.#preparee = null;
     this.#reprise = null;
     this.#travail = null;
     this.#echec = null;
   }
 
-  async #fais<T>(
-    quoi: Travail['quoi'],
-    travail: (suivi: { avance: (a: Progress) => void; raconte: (faits: number, total: number) => void }) => Promise<T>
-  ): Promise<T | null> {
+  async #fais<T>(quoi: Travail['quoi'], travail: (suivi: Suivi) => Promise<T>): Promise<T | null> {
     const tour = ++this.#tour;
+    const { signal } = (this.#fin = new AbortController());
     const encore = () => tour === this.#tour;
     this.#echec = null;
     this.#travail = { quoi, telechargement: null, faits: 0, total: 0 };
@@ -135,7 +133,8 @@ export class PoseLocale {
     try {
       const fait = await travail({
         avance: (a) => suit({ telechargement: a.octets < a.total ? a : null }),
-        raconte: (faits, total) => suit({ faits, total })
+        raconte: (faits, total) => suit({ faits, total }),
+        signal
       });
       return encore() ? fait : null;
     } catch (cause) {

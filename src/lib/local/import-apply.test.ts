@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Stopped } from '$lib/engine/errors';
 import type { PublishedDataset } from '$lib/engine/publication';
-import type { Gardee, Preparee } from './prepare';
+import type { garde, Gardee, prepare, Preparee } from './prepare';
 
 const calcul = {
-  prepare: vi.fn<() => Promise<Preparee>>(),
-  garde: vi.fn<(...demande: readonly unknown[]) => Promise<Gardee>>(),
+  prepare: vi.fn<typeof prepare>(),
+  garde: vi.fn<typeof garde>(),
   closeDataset: vi.fn()
 };
 vi.mock('./compute', () => calcul);
@@ -23,7 +23,7 @@ const jeu = {
 };
 const portee = { unites: [], sommesRetirees: [], ejs: [], indicateurs: [] };
 const vide: Preparee['pose'] = {
-  ...{ portee, differences: [], sommes: 0, horsDuJeu: 0, aVerifier: [], posterieurs: 0, problemes: [] },
+  ...{ portee, differences: [], sommes: 0, horsDuJeu: 0, inconnues: [], aVerifier: [], posterieurs: 0, problemes: [] },
   locales: { ...portee, jeu, simule: false, annexes: { source: [], levier: [] }, sommes: [] }
 };
 const entete = {
@@ -70,10 +70,9 @@ describe('« Arrêter » pendant un import', () => {
   it('pendant le calcul : l’écriture reçoit l’arrêt, rien n’est gardé, la comparaison reste et se reprend', async () => {
     const pose = await comparee();
     calcul.garde.mockImplementationOnce(
-      (...demande) =>
+      (_preparee, _resultats, _fichiers, { signal }) =>
         new Promise((_, reject) => {
-          const signal = demande.at(-1);
-          if (signal instanceof AbortSignal) signal.addEventListener('abort', () => reject(new Stopped()));
+          signal.addEventListener('abort', () => reject(new Stopped()));
         })
     );
     const garde = pose.garde([], []);
@@ -102,6 +101,19 @@ describe('« Arrêter » pendant un import', () => {
   });
 });
 
+describe('ce que le lecteur n’attend plus', () => {
+  it.each(['arrete', 'oublie'] as const)('%s : la comparaison en cours reçoit l’arrêt', async (geste) => {
+    const pose = new PoseLocale();
+    calcul.prepare.mockReturnValueOnce(suspendu<Preparee>().promesse);
+    void pose.compare(publication, []);
+    await vi.waitFor(() => expect(calcul.prepare).toHaveBeenCalledOnce());
+    const signal = calcul.prepare.mock.lastCall?.[2].signal;
+    expect(signal?.aborted).toBe(false);
+    void pose[geste]();
+    expect(signal?.aborted).toBe(true);
+  });
+});
+
 describe('ce qui a changé entre la comparaison et « Voir »', () => {
   it.each(['publication', 'onglet'] as const)(
     '%s : rien n’est posé, la comparaison refaite est à relire',
@@ -114,7 +126,7 @@ describe('ce qui a changé entre la comparaison et « Voir »', () => {
       expect(pose.pose).toBe(refaite.pose);
       calcul.garde.mockResolvedValueOnce({ genre: 'gardee', entete });
       expect(await pose.garde([], [])).toBe(true);
-      expect(calcul.garde).toHaveBeenLastCalledWith(refaite, [], [], expect.anything(), expect.anything());
+      expect(calcul.garde).toHaveBeenLastCalledWith(refaite, [], [], expect.anything());
     }
   );
 });

@@ -1,7 +1,6 @@
 import type { ClosedPart } from '$lib/engine/database';
 import type { Database } from '$lib/engine/database';
 import type { OnProgress } from '$lib/engine/dataset-engine';
-import { memo } from '$lib/engine/memo';
 import { nomsDeVues, registre } from '$lib/views/registre';
 import { VIEWS_VERSION } from '$lib/views/version';
 import type { ModeleEcrit, NomDeVue, Vues } from '$lib/views/vues';
@@ -13,6 +12,8 @@ export interface Suivi {
   avance: OnProgress;
   /** How many models are done. */
   raconte: (faits: number, total: number) => void;
+  /** Aborted when the reader gives up: no engine is opened any more, and nothing is kept. */
+  signal: AbortSignal;
 }
 
 /**
@@ -21,17 +22,17 @@ export interface Suivi {
  */
 export async function recalculeModeles(
   engine: Moteur,
-  dataVersion: string,
   touches: Touches,
-  { avance, raconte }: Suivi
+  { avance, raconte, signal }: Suivi
 ): Promise<ModeleEcrit[]> {
   const vers = [];
   for (const vue of nomsDeVues) vers.push(...(await versDe(engine, vue, touches, avance)));
-  const db = memo(engine);
+  const db = engine.kept;
   const ecrits: ModeleEcrit[] = [];
   for (const un of vers) {
+    signal.throwIfAborted();
     raconte(ecrits.length, vers.length);
-    ecrits.push(await ecrit(db, dataVersion, un));
+    ecrits.push(await ecrit(db, un));
   }
   return ecrits;
 }
@@ -49,14 +50,14 @@ async function versDe<V extends NomDeVue>(
   touches: Touches,
   avance: OnProgress
 ): Promise<Vers<V>[]> {
-  const parametres = await registre[vue].parametres(engine);
+  const parametres = await registre[vue].parametres(engine.kept);
   const changes = parametres.filter((params) => estTouchee(vue, params, touches));
-  const vers: Vers<V>[] = [];
-  for (const params of changes) vers.push({ vue, params, closed: await chargeVue(engine, vue, params, avance) });
-  return vers;
+  return Promise.all(
+    changes.map(async (params) => ({ vue, params, closed: await chargeVue(engine, vue, params, avance) }))
+  );
 }
 
-async function ecrit<V extends NomDeVue>(db: Database, dataVersion: string, vers: Vers<V>): Promise<ModeleEcrit> {
+async function ecrit<V extends NomDeVue>(db: Database, vers: Vers<V>): Promise<ModeleEcrit> {
   const { vue, params, closed } = vers;
-  return { vue, params, dataVersion, viewsVersion: VIEWS_VERSION, modele: await lanceVue(db, closed, vue, params) };
+  return { vue, params, viewsVersion: VIEWS_VERSION, modele: await lanceVue(db, closed, vue, params) };
 }

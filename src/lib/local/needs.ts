@@ -5,6 +5,7 @@ import type { OnProgress } from '$lib/engine/dataset-engine';
 import type { Need } from '$lib/engine/manifest';
 import { groupes } from '$lib/schema/fichiers';
 import { tablesParContrat, type TableRows } from '$lib/schema/tables';
+import { comptesDesGhts } from '$lib/views/contrat/dossier';
 import { chargeVue, type Moteur } from '$lib/views/load-view';
 import { lisLignes } from './read-partitions';
 import type { Portee } from './overlay';
@@ -43,7 +44,7 @@ export async function besoinsDePose(
     engine.load(tablesDesContrats(contrats), avance),
     engine.load([...SOCLE, mesures], avance)
   ]);
-  const comptes = await engine.load(comptesDe(await ghtsDe(engine, ejs)), avance);
+  const comptes = await engine.load(comptesDesGhts(await ghtsDe(engine, ejs)), avance);
   // What a file replaces as a whole has to be known.
   allOpen([...propres, ...comptes]);
   return fermees;
@@ -60,11 +61,6 @@ export async function besoinsDuContrat(engine: Moteur, contrat: string, avance: 
   ]);
   allOpen([...propres, ...socle]);
 }
-
-const comptesDe = (partitions: readonly string[]): Need[] => [
-  { table: 'compte', partitions },
-  { table: 'transmission', partitions }
-];
 
 /** The GHT, hence the partitions, of legal entities; an entity that the dataset does not know has no file. */
 async function ghtsDe(db: Database, ejs: readonly string[]): Promise<string[]> {

@@ -76,6 +76,22 @@ describe('poser un fichier sur un jeu', () => {
     expect(pose.portee.unites).toEqual([]);
   });
 
+  it('un contrat d’un autre jeu nomme les entités juridiques que ce jeu ne connaît pas, sans être refusé', async () => {
+    const [contrat] = petitJeu.contrat;
+    const [membre] = petitJeu.contrat_perimetre;
+    if (!contrat || !membre) throw new Error('petit-jeu n’a plus de contrat');
+    const contrat_perimetre = ['990000029', '970000001', '990000011'].map((ej) => ({
+      ...membre,
+      contrat: contrat.id,
+      ej
+    }));
+    const pose = await compose(db, null, [{ contrat: [contrat], contrat_perimetre }]);
+    expect(pose.inconnues).toEqual(['990000011', '990000029']);
+    expect(pose.problemes).toEqual([]);
+    const suivi = await compose(db, null, [{ contrat: [contrat], contrat_perimetre: [membre] }]);
+    expect(suivi.inconnues).toEqual([]);
+  });
+
   it('un contrat repris tel quel ne change rien', async () => {
     const { jeu: _jeu, mesure: _mesure, reference: _reference, ...rows } = petitJeu;
     const pose = await compose(db, null, [rows]);

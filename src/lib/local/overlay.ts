@@ -58,6 +58,8 @@ export interface Pose {
   sommes: number;
   /** Measures of the files that the dataset does not follow: other perimeters, indicators without sheet. */
   horsDuJeu: number;
+  /** Legal entities of the contracts and accounts of the files that the dataset does not know. */
+  inconnues: string[];
   /** Values that the year before, or the bounds of their sheet, make doubtful: kept, marked. */
   aVerifier: Problem[];
   /** Facts dated after the last day of the dataset: kept, but no situation reaches them yet. */
@@ -183,10 +185,21 @@ export async function compose(
     differences,
     sommes: differencesDe({ mesure: remplacees }, { mesure: sommes })[0]?.lignes.length ?? 0,
     horsDuJeu,
+    inconnues: inconnuesDe(unites, territoire),
     aVerifier,
     posterieurs: faitsApres(lignesDe(unites), territoire.jeu.donnees_au),
     problemes: await problemesDe(db, unites, annexes)
   };
+}
+
+/** Legal entities that units name and the dataset does not know, not even as gone into another. */
+function inconnuesDe(unites: readonly Unite[], { etablissement, succession }: Territoire): string[] {
+  const connues = new Set([...etablissement.map(({ ej }) => ej), ...succession.map(({ ancien }) => ancien)]);
+  const nommees = unites.flatMap((unite) => [
+    ...(unite.rows.contrat_perimetre ?? []).map(({ ej }) => ej),
+    ...(unite.genre === 'comptes' ? [unite.ej] : [])
+  ]);
+  return sansDoublon(nommees.filter((ej) => !connues.has(ej))).sort();
 }
 
 async function annexesDe(db: Database, anciennes: Locales | null, importees: readonly TableRows[]) {

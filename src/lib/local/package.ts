@@ -34,17 +34,18 @@ const TERRITOIRE: readonly TableName[] = ['jeu', 'source', 'ght', 'etablissement
  */
 export async function lisPaquet(publication: PublishedDataset, suivi: Suivi): Promise<PaquetLu> {
   const gardees = await localesGardees(publication);
+  suivi.signal.throwIfAborted();
   const engine = await openDataset(racineDe(publication), suivi.avance);
   try {
     if (!gardees) return await paquet(engine, publication, null, [], suivi);
     const surcouche = surcoucheDe(gardees.locales, { marque: false });
     await layLocal(engine, { id: 'paquet', surcouche });
-    const muet: Suivi = { avance: suivi.avance, raconte: () => {} };
+    const muet: Suivi = { ...suivi, raconte: () => {} };
     const touches = await touchesDesLocales(engine, gardees.locales, suivi.avance);
-    const changes = await recalculeModeles(engine, publication.dataVersion, touches, muet);
+    const changes = await recalculeModeles(engine, touches, muet);
     return await paquet(engine, publication, surcouche, changes, suivi);
   } finally {
-    closeDataset();
+    closeDataset(engine);
   }
 }
 
@@ -128,7 +129,7 @@ async function demandesDe<V extends NomDeVue>(
       if (!ecrit) allOpen(await chargeVue(engine, vue, params));
       const modele = ecrit ?? (await registre[vue].run(engine, params));
       if (jeu) sousLEntete(modele, jeu);
-      return { vue, params, dataVersion: publication.dataVersion, viewsVersion: VIEWS_VERSION, modele };
+      return { vue, params, viewsVersion: VIEWS_VERSION, modele };
     });
 }
 

@@ -14,7 +14,7 @@ import { donneesLocales } from './local.svelte';
 import { avecColonnesPubliees } from './columns';
 import { besoinsDePose, besoinsDesTouches, besoinsDuContrat } from './needs';
 import { ecrisDepot, lisLocales, lisModele, type Entete, type FichierLocal } from './store';
-import { ecrisTouchees, superposeEcrites } from './written-rows';
+import { ecrisTouchees, retraitsDesEcrites, superposeEcrites } from './written-rows';
 import { lisContrat } from './read-partitions';
 import { recalculeModeles, type Suivi } from './models';
 import { compose, surcoucheDe, type Locales, type Portee, type Pose } from './overlay';
@@ -34,8 +34,13 @@ export async function localesGardees(
   return locales === null || locales === 'abimees' ? null : { entete, locales };
 }
 
-async function ouvre(publication: PublishedDataset, avance: OnProgress) {
+/** What a piece of work that ends with a comparison or rows is told, and tells. */
+type Attente = Pick<Suivi, 'avance' | 'signal'>;
+
+async function ouvre(publication: PublishedDataset, { avance, signal }: Attente) {
   const gardees = await localesGardees(publication);
+  // Stopped before it had an engine, it would open one beside that of the work which came after.
+  signal.throwIfAborted();
   const locales = gardees && { id: gardees.entete.id, surcouche: surcoucheDe(gardees.locales) };
   return { engine: await openDataset(racineDe(publication), avance, locales), gardees };
 }
@@ -72,10 +77,11 @@ function lignesDuResultat({ rows, source }: ImportResult): TableRows {
 export async function prepare(
   affichee: PublishedDataset,
   resultats: readonly ImportResult[],
-  avance: OnProgress
+  attente: Attente
 ): Promise<Preparee> {
+  const { avance } = attente;
   const publication = await publicationActuelle(affichee);
-  const { engine, gardees } = await ouvre(publication, avance);
+  const { engine, gardees } = await ouvre(publication, attente);
   const importees = resultats.map(lignesDuResultat);
   const fermees = await besoinsDePose(engine, importees, avance);
   const simule = resultats.some(({ problems }) => problems.some(({ genre }) => genre === 'données simulées'));
@@ -87,8 +93,8 @@ export async function prepare(
 
 /** Whether two comparisons say the same to the reader. */
 function disentPareil(a: Pose, b: Pose): boolean {
-  const dit = ({ differences, sommes, horsDuJeu, aVerifier, posterieurs, problemes }: Pose) =>
-    JSON.stringify([differences, sommes, horsDuJeu, aVerifier, posterieurs, problemes]);
+  const dit = ({ differences, sommes, horsDuJeu, inconnues, aVerifier, posterieurs, problemes }: Pose) =>
+    JSON.stringify([differences, sommes, horsDuJeu, inconnues, aVerifier, posterieurs, problemes]);
   return dit(a) === dit(b);
 }
 
@@ -96,10 +102,10 @@ function disentPareil(a: Pose, b: Pose): boolean {
 export async function lisPourClasseur(
   publication: PublishedDataset,
   contrat: string,
-  avance: OnProgress
+  attente: Attente
 ): Promise<TableRows> {
-  const { engine } = await ouvre(publication, avance);
-  await besoinsDuContrat(engine, contrat, avance);
+  const { engine } = await ouvre(publication, attente);
+  await besoinsDuContrat(engine, contrat, attente.avance);
   return lisContrat(engine, contrat);
 }
 
@@ -123,8 +129,7 @@ export async function garde(
   preparee: Preparee,
   resultats: readonly ImportResult[],
   fichiers: readonly FichierLocal[],
-  suivi: Suivi,
-  signal: AbortSignal
+  suivi: Suivi
 ): Promise<Gardee> {
   let courante = preparee;
   for (let essai = 1; ; essai++) {
@@ -134,14 +139,14 @@ export async function garde(
     if (panne) throw panne;
     const autreVersion = actuelle.dataVersion !== courante.publication.dataVersion;
     if (autreVersion || (gardees?.entete.id ?? null) !== courante.locales) {
-      const refaite = await prepare(actuelle, resultats, suivi.avance);
+      const refaite = await prepare(actuelle, resultats, suivi);
       const depuis = autreVersion ? 'publication' : 'onglet';
       if (essai >= ESSAIS || !disentPareil(refaite.pose, courante.pose)) {
         return { genre: 'refaite', preparee: refaite, depuis };
       }
       courante = refaite;
     }
-    const entete = await essaie(courante, fichiers, suivi, signal);
+    const entete = await essaie(courante, fichiers, suivi);
     if (entete) return { genre: 'gardee', entete };
   }
 }
@@ -150,10 +155,9 @@ export async function garde(
 async function essaie(
   { pose, publication }: Preparee,
   fichiers: readonly FichierLocal[],
-  suivi: Suivi,
-  signal: AbortSignal
+  suivi: Suivi
 ): Promise<Entete | null> {
-  const { engine, gardees } = await ouvre(publication, suivi.avance);
+  const { engine, gardees } = await ouvre(publication, suivi);
   const id = nouvelId();
   try {
     const { ecrites: avant, ...faits } = pose.locales;
@@ -161,9 +165,9 @@ async function essaie(
     const touches = await touchesDesLocales(engine, pose.portee, suivi.avance);
     const ecrites = superposeEcrites(avant, await ecrisTouchees(engine, touches, suivi.avance));
     const locales: Locales = { ...faits, ecrites };
-    await layLocal(engine, { id, surcouche: surcoucheDe(locales) });
+    await engine.add({ retraits: retraitsDesEcrites(ecrites), rows: ecrites.rows });
     const ancien = gardees?.entete ?? null;
-    const ecrits = await recalculeModeles(engine, publication.dataVersion, touches, suivi);
+    const ecrits = await recalculeModeles(engine, touches, suivi);
     const modeles = await avecLesAnciens(ancien, ecrits);
     const noms = new Set(fichiers.map(({ nom }) => nom));
     const entete: Entete = {
@@ -176,15 +180,15 @@ async function essaie(
       chemins: [...new Set([...(ancien?.chemins ?? []), ...modeles.keys()])]
     };
     const connu = donneesLocales.entete(publication.nom)?.id ?? null;
-    const autre = await ecrisDepot({ entete, locales, modeles }, connu, signal);
+    const autre = await ecrisDepot({ entete, locales, modeles }, connu, suivi.signal);
     if (autre) {
-      closeDataset();
+      closeDataset(engine);
       return null;
     }
     donneesLocales.recoit(entete);
     return entete;
   } catch (cause) {
-    closeDataset();
+    closeDataset(engine);
     throw cause;
   }
 }

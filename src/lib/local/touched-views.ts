@@ -16,6 +16,8 @@ export interface Touches {
 const REGLES: { readonly [V in NomDeVue]: (touches: Touches, params: Vues[V]['params']) => boolean } = {
   jeu: () => true,
   portefeuille: () => true,
+  // A page that comes written shows what is published; with local data it reads the whole portfolio.
+  apercu: () => false,
   // A measure changes the rank and the share of every GHT.
   ght: ({ ghts, indicateurs }, { ght }) => indicateurs.size > 0 || ghts.has(ght),
   indicateur: ({ indicateurs }, { code }) => indicateurs.has(code),

@@ -1,3 +1,4 @@
+import { groups } from 'd3';
 import type { ImportResult } from '$lib/importers/types';
 import type { Cell } from '$lib/engine/database';
 import type { Retrait, TableDeComptes, Unite } from '$lib/engine/local';
@@ -34,8 +35,8 @@ export function unitesDe({ rows }: Pick<ImportResult, 'rows'>): Unite[] {
       rows: lignesDuContrat(rows, id)
     })),
     ...COMPTES.flatMap((table) => unitesDeComptes(rows, table)),
-    ...parGroupe(rows.mesure ?? [], (m) => cleDUnite({ genre: 'mesures', ...m, rows: {} })).flatMap(
-      (mesure): Unite[] => {
+    ...groups(rows.mesure ?? [], (m) => cleDUnite({ genre: 'mesures', ...m, rows: {} })).flatMap(
+      ([, mesure]): Unite[] => {
         const [m] = mesure;
         if (!m) return [];
         const { source, edition, entite_type, entite } = m;
@@ -56,22 +57,12 @@ function lignesDuContrat(rows: TableRows, contrat: string): TableRows {
 
 function unitesDeComptes(rows: TableRows, table: TableDeComptes): Unite[] {
   const lignes: readonly { ej: string }[] = rows[table] ?? [];
-  return parGroupe(lignes, ({ ej }) => ej).map((siennes) => ({
+  return groups(lignes, ({ ej }) => ej).map(([ej, siennes]) => ({
     genre: 'comptes',
     table,
-    ej: siennes[0]?.ej ?? '',
+    ej,
     rows: { [table]: siennes }
   }));
-}
-
-function parGroupe<T>(lignes: readonly T[], cle: (ligne: T) => string): T[][] {
-  const groupes = new Map<string, T[]>();
-  for (const ligne of lignes) {
-    const groupe = groupes.get(cle(ligne));
-    if (groupe) groupe.push(ligne);
-    else groupes.set(cle(ligne), [ligne]);
-  }
-  return [...groupes.values()];
 }
 
 /** Units after others: the later one of a name stands, at the place of the former. */

@@ -29,19 +29,12 @@ export async function lisEcrit<V extends NomDeVue>(
   const chemin = cheminDuModele(vue, params);
   // Models of an older shape, and those that local data change, are never the published ones.
   const change = local !== null && (local.viewsVersion !== VIEWS_VERSION || local.chemins.includes(chemin));
-  return local !== null && change
-    ? lisLocal(local.id, chemin, vue, publication)
-    : lisModele(fetcher, publication, chemin, vue);
+  return local !== null && change ? lisLocal(local.id, chemin, vue) : lisModele(fetcher, publication, chemin, vue);
 }
 
-async function lisLocal<V extends NomDeVue>(
-  id: string,
-  chemin: string,
-  vue: V,
-  publication: PublishedDataset
-): Promise<Vues[V]['modele'] | null> {
+async function lisLocal<V extends NomDeVue>(id: string, chemin: string, vue: V): Promise<Vues[V]['modele'] | null> {
   const lu = await lisModeleLocal(id, chemin);
-  return estModele(lu, vue, publication) ? lu.modele : null;
+  return estModele(lu, vue) ? lu.modele : null;
 }
 
 /** The model as it is published, written in advance; null when there is none. */
@@ -57,7 +50,7 @@ export async function lisModele<V extends NomDeVue>(
   if (texte === null) return null;
   try {
     const lu: unknown = JSON.parse(texte);
-    return estModele(lu, vue, publication) ? lu.modele : null;
+    return estModele(lu, vue) ? lu.modele : null;
   } catch {
     return null;
   }
@@ -80,7 +73,7 @@ async function lisTexte(fetcher: typeof fetch, publication: PublishedDataset, ch
   }
 }
 
-function estModele<V extends NomDeVue>(lu: unknown, vue: V, publication: PublishedDataset): lu is ModeleEcrit<V> {
+function estModele<V extends NomDeVue>(lu: unknown, vue: V): lu is ModeleEcrit<V> {
   return (
     typeof lu === 'object' &&
     lu !== null &&
@@ -88,8 +81,6 @@ function estModele<V extends NomDeVue>(lu: unknown, vue: V, publication: Publish
     lu.vue === vue &&
     'viewsVersion' in lu &&
     lu.viewsVersion === VIEWS_VERSION &&
-    'dataVersion' in lu &&
-    lu.dataVersion === publication.dataVersion &&
     'modele' in lu
   );
 }

@@ -1,11 +1,16 @@
+/** What links of a page to its code bear until something is painted: no browser fetches these. */
+export const CODE = 'code';
+
 /**
  * Watches over a page from before its first request: what came written stays and says that interaction is off when its
  * code does not come; what came empty says that it is loading, then that it cannot. It runs as a script of the page
  * itself, so it stands alone: nothing is imported, and nothing outside of it is named.
  *
  * @param secondes longest silence
+ * @param code mark of the links to the page's code: asked for at the head they would take the line and the processor
+ *   from what is to be painted; after the content, they would come when it is laid out, all of it.
  */
-export function veille(secondes: number): void {
+export function veille(secondes: number, code: string): void {
   const { pathname, search, hash } = location;
   if (pathname.endsWith('/index.html')) {
     history.replaceState(history.state, '', pathname.slice(0, -'index.html'.length) + search + hash);
@@ -54,9 +59,44 @@ export function veille(secondes: number): void {
     if (!vivante) dis(false);
   }
 
+  // What the reader chose or pressed too early is done as soon as the page answers.
+  const choisis = new Map<HTMLSelectElement | HTMLInputElement, { value: string; checked?: boolean }>();
+  let presse: HTMLButtonElement | null = null;
+
+  function retient({ target }: Event): void {
+    if (target instanceof HTMLSelectElement) choisis.set(target, { value: target.value });
+    else if (target instanceof HTMLInputElement && target.type !== 'file') {
+      choisis.set(target, { value: target.value, checked: target.checked });
+    }
+  }
+
+  function retientLeBouton({ target }: Event): void {
+    presse = target instanceof Element ? target.closest<HTMLButtonElement>('button:not(.veille *)') : null;
+  }
+
+  function rejoue(): void {
+    for (const [champ, etat] of choisis) {
+      Object.assign(champ, etat);
+      for (const type of ['input', 'change']) champ.dispatchEvent(new Event(type, { bubbles: true }));
+    }
+    if (presse?.isConnected) presse.click();
+  }
+
+  function demande(): void {
+    for (const lien of document.querySelectorAll<HTMLLinkElement>(`link[rel="${code}"]`)) lien.rel = 'modulepreload';
+  }
+
   addEventListener('unhandledrejection', echec);
+  addEventListener('input', retient, true);
+  addEventListener('click', retientLeBouton, true);
   relance();
+  new PerformanceObserver((peintures, regard) => {
+    if (peintures.getEntriesByName('first-contentful-paint').length === 0) return;
+    regard.disconnect();
+    demande();
+  }).observe({ type: 'paint', buffered: true });
   document.addEventListener('DOMContentLoaded', () => {
+    demande();
     const element = attente();
     if (element === null) return;
     // A page that computes says how far it is: that is a sign of life.
@@ -73,6 +113,10 @@ export function veille(secondes: number): void {
       vivante = true;
       clearTimeout(minuterie);
       removeEventListener('unhandledrejection', echec);
+      removeEventListener('input', retient, true);
+      removeEventListener('click', retientLeBouton, true);
+      // The address bar takes what is chosen once kit's router runs.
+      setTimeout(rejoue);
       barre?.remove();
       attente()?.setAttribute('hidden', '');
     },

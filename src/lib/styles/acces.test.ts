@@ -94,8 +94,8 @@ it('tout tableau a une légende, et un champ de recherche un libellé visible sa
 
 it('tout dessin est décoratif ou une image nommée, ses liens à côté et non dedans', () => {
   for (const [chemin, source] of Object.entries(sources)) {
-    const [balise] = /<svg[^>]*>/u.exec(source) ?? [];
-    if (balise === undefined || /aria-hidden="true"|role="img"/u.test(balise)) continue;
+    const [balise] = /<(?:svg|Drawing)\s[^>]*>/u.exec(source) ?? [];
+    if (balise === undefined || /aria-hidden="true"|aria-hidden=\{muet |role="img"|\smuet>/u.test(balise)) continue;
     const image = /<g role="img" aria-label=\{[^}]+\}>[\s\S]*?\n {2}<\/g>/u.exec(source)?.[0];
     expect(image, chemin).toBeDefined();
     expect(image, chemin).not.toContain('<Lien');

@@ -6,6 +6,7 @@ import { tablesParContrat, type TableRows } from '$lib/schema/tables';
 import { repond } from './explorer/question';
 import { fermesDuModele } from './fermes-dits';
 import { registre } from './registre';
+import { chiffresCles } from '$lib/words/contrat/synthese';
 import { moteurDe, ouvreJeuDEssai } from '../../../tests/parity/jeu-ouvert';
 import { petitJeu } from '../../../tests/parity/petit-jeu';
 import { chargeVue } from './load-view';
@@ -125,7 +126,7 @@ describe('les comptes des membres d’un contrat fermés au lecteur', () => {
     expect(fermesDuModele(modele)).toEqual(['comptes de Plaine']);
     expect(modele.axes.flatMap((a) => a.actions).length).toBeGreaterThan(0);
     expect(modele.comptesFermes).toEqual(['CH de la Plaine']);
-    const chiffre = (code: string) => modele.synthese.chiffres.find((c) => c.code === code);
+    const chiffre = (code: string) => chiffresCles(modele).find((c) => c.code === code);
     expect(chiffre('tresorerie')).toMatchObject({ valeur: null, precision: FERME });
     expect(modele.tresorerie).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { rollup } from 'd3';
 import type { Database } from '$lib/engine/database';
 import { ADRESSE_WEB } from '$lib/schema/motifs';
 import { partielDe } from '$lib/domain/indicateur/agregation';
@@ -114,10 +115,8 @@ export function bandeDe(
 
 /** Series of measures, found by entity and indicator; rows of another definition of the indicator do not join. */
 export class Series {
-  readonly #points = new Map<string, Point[]>();
-  readonly #lignes = new Map<string, LigneSerie[]>();
-  readonly #annees = new Set<number>();
-
+  readonly #points: ReadonlyMap<string, Point[]>;
+  readonly #lignes: ReadonlyMap<string, LigneSerie[]>;
   readonly #fermees: ReadonlySet<string>;
 
   /**
@@ -131,17 +130,18 @@ export class Series {
   ) {
     this.#fermees = options.fermees ?? new Set();
     const parCode = new Map(indicateurs.map((i) => [i.code, i]));
-    for (const ligne of lignes) {
+    const lues = lignes.flatMap((ligne) => {
       const indicateur = parCode.get(ligne.indicateur);
-      if (!indicateur || indicateur.definition !== ligne.definition) continue;
-      ajoute(
-        this.#points,
-        `${ligne.entite_type}|${ligne.entite}|${ligne.indicateur}`,
-        pointDe(ligne, indicateur, options.parties === true)
-      );
-      ajoute(this.#lignes, ligne.indicateur, ligne);
-      this.#annees.add(ligne.annee);
-    }
+      if (indicateur?.definition !== ligne.definition) return [];
+      return { ligne, point: pointDe(ligne, indicateur, options.parties === true) };
+    });
+    const cle = ({ ligne: l }: (typeof lues)[number]) => `${l.entite_type}|${l.entite}|${l.indicateur}`;
+    this.#points = rollup(lues, (siennes) => siennes.map(({ point }) => point), cle);
+    this.#lignes = rollup(
+      lues,
+      (siennes) => siennes.map(({ ligne }) => ligne),
+      ({ ligne }) => ligne.indicateur
+    );
   }
 
   de(type: LigneSerie['entite_type'], entite: string, indicateur: string): Point[] {
@@ -159,7 +159,8 @@ export class Series {
 
   /** Years that hold at least one row, in order. */
   annees(): number[] {
-    return [...this.#annees].sort((a, b) => a - b);
+    const annees = [...this.#lignes.values()].flat().map(({ annee }) => annee);
+    return [...new Set(annees)].sort((a, b) => a - b);
   }
 
   /** Editions by year of one indicator. */
@@ -181,12 +182,6 @@ export function avecFermes(points: readonly Point[], annees: readonly number[]):
     .filter((annee) => !points.some((p) => p.annee === annee))
     .map((annee): Point => ({ annee, valeur: null, qualite: 'ferme', statut: 'definitif' }));
   return [...points, ...fermes].sort((a, b) => a.annee - b.annee);
-}
-
-function ajoute<T>(carte: Map<string, T[]>, cle: string, element: T): void {
-  const liste = carte.get(cle);
-  if (liste) liste.push(element);
-  else carte.set(cle, [element]);
 }
 
 /** The years that the dataset covers. */

@@ -11,7 +11,7 @@ import { requetes } from './requetes';
 import type { NomDeVue, Vues } from './vues';
 
 /** What an engine gives to a computation. */
-export type Moteur = Pick<DatasetEngine, 'query' | 'load' | 'put'>;
+export type Moteur = Pick<DatasetEngine, 'query' | 'load' | 'put' | 'kept'>;
 
 const rien: OnProgress = () => {};
 
@@ -19,6 +19,7 @@ const rien: OnProgress = () => {};
  * Loads what a view asks for, and nothing else. Where a table that is worked out from the facts is refused to the
  * reader, it is worked out here from those that are open.
  *
+ * @param affiche the model of the same screen at another date, which lets expect what is asked for
  * @returns what of it is closed to the reader
  * @throws EngineError
  */
@@ -26,12 +27,13 @@ export async function chargeVue<V extends NomDeVue>(
   engine: Moteur,
   vue: V,
   params: Vues[V]['params'],
-  avance: OnProgress = rien
+  avance: OnProgress = rien,
+  affiche?: Vues[V]['modele']
 ): Promise<ClosedPart[]> {
-  const { needs, suite } = registre[vue];
-  const closed = await engine.load(needs(params), avance);
+  const { needs, suite, attendus } = registre[vue];
+  const closed = await engine.load([...needs(params), ...((affiche && attendus?.(affiche)) ?? [])], avance);
   for (const refait of refaites(closed)) closed.push(...(await refais(engine, refait, avance)));
-  if (suite) closed.push(...(await engine.load(await suite(engine, params), avance)));
+  if (suite) closed.push(...(await engine.load(await suite(engine.kept, params), avance)));
   return closed;
 }
 
@@ -76,5 +78,5 @@ export async function suivisDesContrats(
 ): Promise<{ rows: Required<Pick<TableRows, 'suivi' | 'alerte'>>; closed: ClosedPart[] }> {
   const closed: ClosedPart[] = [];
   for (const contrat of contrats) closed.push(...(await chargeVue(engine, 'contrat', { contrat }, avance)));
-  return { rows: await ecrisSuivi(memo(withClosed(engine, closed)), contrats), closed };
+  return { rows: await ecrisSuivi(memo(withClosed(engine.kept, closed)), contrats), closed };
 }

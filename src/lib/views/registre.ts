@@ -4,13 +4,14 @@ import { tablesParContrat, type TableName } from '$lib/schema/tables';
 import { actions } from './actions/actions';
 import { catalogue } from './catalogue/catalogue';
 import { contrat } from './contrat/contrat';
-import { comptesDuContrat } from './contrat/dossier';
+import { comptesDesGhts, comptesDuContrat } from './contrat/dossier';
 import { explorer } from './explorer/explorer';
 import { mesuresDeLaFiche } from './fiche/indicateurs';
 import { fiche } from './fiche/fiche';
 import { ght } from './ght/ght';
 import { indicateur } from './indicateur/indicateur';
 import { jeu } from './jeu/jeu';
+import { apercuDe } from './portefeuille/apercu';
 import { portefeuille } from './portefeuille/portefeuille';
 import { lance } from './requete';
 import { requetes } from './requetes';
@@ -21,6 +22,8 @@ interface Vue<V extends NomDeVue> {
   needs: (params: Vues[V]['params']) => readonly Need[];
   /** Those that only the first ones tell: the accounts of the members of a contract. */
   suite?: (db: Database, params: Vues[V]['params']) => Promise<readonly Need[]>;
+  /** What `suite` will tell, as the model of the same screen at another date lets expect: it comes with the first ones. */
+  attendus?: (modele: Vues[V]['modele']) => readonly Need[];
   run: (db: Database, params: Vues[V]['params']) => Promise<Vues[V]['modele']>;
   /** Every set of parameters of a dataset, for the models written in advance. */
   parametres: (db: Database) => Promise<Vues[V]['params'][]>;
@@ -41,14 +44,13 @@ const duContrat = (id: string): Need[] => [
   ...tablesParContrat.map((table) => ({ table, partitions: [id] }))
 ];
 
+const besoinsDuPortefeuille = () => [...COMPARES, ...entieres('departement', 'suivi', 'alerte')];
+
 /** Every view, run by the pipeline natively and by the browser on WebAssembly. */
 export const registre: { readonly [V in NomDeVue]: Vue<V> } = {
   jeu: { needs: () => INDICATEURS, run: jeu, parametres: seul },
-  portefeuille: {
-    needs: () => [...COMPARES, ...entieres('departement', 'suivi', 'alerte')],
-    run: portefeuille,
-    parametres: seul
-  },
+  portefeuille: { needs: besoinsDuPortefeuille, run: portefeuille, parametres: seul },
+  apercu: { needs: besoinsDuPortefeuille, run: async (db) => apercuDe(await portefeuille(db)), parametres: seul },
   ght: {
     needs: ({ ght: code }) => [
       ...COMPARES,
@@ -66,6 +68,7 @@ export const registre: { readonly [V in NomDeVue]: Vue<V> } = {
   contrat: {
     needs: ({ contrat: id }) => duContrat(id),
     suite: (db, { contrat: id }) => comptesDuContrat(db, id),
+    attendus: ({ entete }) => comptesDesGhts(entete.ghts.map(({ code }) => code)),
     run: contrat,
     parametres: async (db) => (await lance(db, requetes.contratsSuivis)).map(({ id }) => ({ contrat: id }))
   },

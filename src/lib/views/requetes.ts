@@ -39,18 +39,18 @@ const serie = {
   entite: texte,
   indicateur: texte,
   definition: texte,
-  annee: entier,
   valeur: nombreOuNull,
   numerateur: nombreOuNull,
   denominateur: nombreOuNull,
   qualite: { type: 'texte', valeurs: QUALITES },
-  statut: { type: 'texte', valeurs: ['provisoire', 'definitif'] },
   membres: entierOuNull,
   attendus: entierOuNull,
   fusion: entierOuNull,
   reserve: texteOuNull,
+  statut: { type: 'texte', valeurs: ['provisoire', 'definitif'] },
   edition: texte,
-  source: texte
+  source: texte,
+  annee: entier
 } as const;
 
 /** Every question that the views ask, with the type of its answer. */
@@ -153,7 +153,7 @@ export const requetes = {
   contratsSuivis: requete(contratsSuivisSql, { id: texte, actions: entier }),
   leviers: requete(leviersSql, { code: texte, libelle: texte }),
   /** Parameters: contract, action. */
-  ejsDesIndicateurs: requete(ejsDesIndicateursSql, { ej: texteOuNull }),
+  ejsDesIndicateurs: requete(ejsDesIndicateursSql, { action: texte, ej: texteOuNull }),
   numeros: requete(numerosSql, { contrat: texte, numero: texte }),
   evenements: requete(evenementsSql, {
     contrat: texte,

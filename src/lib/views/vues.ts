@@ -12,6 +12,8 @@ import type { PortefeuilleModele } from './portefeuille/portefeuille.types';
 export interface Vues {
   jeu: { params: Record<string, never>; modele: JeuModele };
   portefeuille: { params: Record<string, never>; modele: PortefeuilleModele };
+  /** What the page of the portfolio comes with. */
+  apercu: { params: Record<string, never>; modele: PortefeuilleModele };
   ght: { params: { ght: string }; modele: GhtModele };
   indicateur: { params: { code: string }; modele: IndicateurModele };
   /** `au`: « situation au », absent for the dataset's own date. */
@@ -24,11 +26,13 @@ export interface Vues {
 
 export type NomDeVue = keyof Vues;
 
-/** A model as written in advance under `vues/`. */
+/**
+ * A model as written in advance under `vues/`. It does not say the version of the data, which its folder and the digests
+ * do: one that a new publication does not change keeps its bytes.
+ */
 export interface ModeleEcrit<V extends NomDeVue = NomDeVue> {
   vue: V;
   params: Vues[V]['params'];
-  dataVersion: string;
   viewsVersion: string;
   modele: Vues[V]['modele'];
 }

@@ -22,6 +22,16 @@ describe('une phrase à liens s’écrit entière', () => {
     ]);
   });
 
+  it('se coupe à ses codes, à ses sigles, à ses liens qui nomment leur adresse', () => {
+    expect(morceauxMarques('{GHT}, `ght`\u00a0: [suite](/aide/)').map(({ rang: _, ...morceau }) => morceau)).toEqual([
+      { texte: 'GHT', genre: 'sigle' },
+      { texte: ', ', genre: 'texte' },
+      { texte: 'ght', genre: 'code' },
+      { texte: '\u00a0: ', genre: 'texte' },
+      { texte: 'suite', genre: 'lien', vers: '/aide/' }
+    ]);
+  });
+
   it('sans marque, reste une', () => {
     expect(morceauxMarques('Rien n’est estimé.')).toEqual([{ texte: 'Rien n’est estimé.', genre: 'texte', rang: 0 }]);
   });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { contratsDuJeu, planDuJeu } from './plan';
 
@@ -32,4 +32,14 @@ it('d’un jeu, la page d’import offre chaque contrat : ceux d’un territoire
 
 it('le pied de chaque page mène au plan', () => {
   expect(readFileSync('src/lib/components/site/Pied.svelte', 'utf8')).toContain("resolve('/plan/')");
+});
+
+it('le plan mène à chaque page qui n’est pas celle d’un jeu, sauf à lui-même', () => {
+  const plan = readFileSync('src/routes/plan/+page.svelte', 'utf8');
+  const pages = readdirSync('src/routes', { recursive: true, encoding: 'utf8' })
+    .map((fichier) => `/${fichier.replaceAll('\\', '/')}`)
+    .filter((fichier) => fichier.endsWith('/+page.svelte') && !fichier.includes('[') && !fichier.startsWith('/plan/'))
+    .map((fichier) => fichier.slice(0, -'+page.svelte'.length));
+  expect(pages.length).toBeGreaterThan(5);
+  expect(pages.filter((page) => !plan.includes(`resolve('${page}')`))).toEqual([]);
 });

@@ -1,3 +1,22 @@
+export const MOTS_DU_PLAN = {
+  titre: 'Plan du site',
+  description: 'Toutes les pages de Trajectoire, jeu de données par jeu de données.',
+  generales: 'Pages générales',
+  accueil: 'Accueil, choix du jeu de données',
+  importer: 'Importer des fichiers',
+  aide: 'Aide',
+  donnees: 'Les données\u00a0: tables et construction d’un jeu',
+  sources: 'Sources et licences',
+  accessibilite: 'Déclaration d’accessibilité',
+  portefeuille: 'Portefeuille',
+  catalogue: 'Catalogue des indicateurs',
+  explorer: 'Explorer',
+  perimetres: 'Périmètres',
+  contrats: 'Contrats',
+  actions: 'ses actions',
+  indicateurs: 'Indicateurs'
+};
+
 /** What the plan of the site lists of one dataset: a second way to each of its pages (RGAA 12.1). */
 export interface PlanDuJeu {
   nom: string;

@@ -11,9 +11,10 @@ it('un texte se coupe au premier emploi de chaque sigle, avec ce qu’il veut di
   ]);
 });
 
-it('deux sigles expliqués ensemble ont chacun le leur ; un mot qui contient un sigle n’en est pas un', () => {
+it('deux sigles expliqués ensemble ont chacun le leur ; un mot, ou un nom de colonne, qui contient un sigle n’en est pas un', () => {
   expect(decoupe('PNM')).toEqual([{ texte: 'PNM', sens: 'personnel non médical' }]);
   expect(decoupe('AP-HP, CRPX')).toEqual([{ texte: 'AP-HP, CRPX', sens: null }]);
+  expect(decoupe('la colonne LIT_MCO')).toEqual([{ texte: 'la colonne LIT_MCO', sens: null }]);
   expect(decoupe('IP-DMS')).toEqual([{ texte: 'IP-DMS', sens: 'indice de performance de la durée moyenne de séjour' }]);
   expect(decoupe('')).toEqual([]);
 });

@@ -9,7 +9,7 @@ const SENS = new Map(
   })
 );
 
-const MOT = new RegExp(`(?<![\\p{L}\\d-])(${[...SENS.keys()].join('|')})(?![\\p{L}\\d-])`, 'gu');
+const MOT = new RegExp(`(?<![\\p{L}\\d_-])(${[...SENS.keys()].join('|')})(?![\\p{L}\\d_-])`, 'gu');
 
 export interface Morceau {
   texte: string;

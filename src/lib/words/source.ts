@@ -1,3 +1,4 @@
+import { parCle } from '$lib/domain/comptes/par-cle';
 import { dateCourte } from '$lib/format/date';
 import { SOURCE_SIMULEE } from '$lib/schema/motifs';
 import type { SourceBref } from '$lib/views/modele';
@@ -33,11 +34,7 @@ const ANNEE = /\b(?:19|20)\d{2}\b/u;
  */
 export function resumeDesSources(sources: readonly SourceBref[]): ResumeDesSources {
   const publiees = sources.filter((s) => s.licence !== null && s.id !== SOURCE_SIMULEE);
-  const series = new Map<string, SourceBref[]>();
-  for (const source of publiees) {
-    const cle = [source.producteur, source.titre.replace(ANNEE, '····'), source.licence].join('|');
-    series.set(cle, [...(series.get(cle) ?? []), source]);
-  }
+  const series = parCle(publiees, (s) => [s.producteur, s.titre.replace(ANNEE, '····'), s.licence].join('|'));
   const parAmpleur = [...series.values()].sort((a, b) => b.length - a.length);
   const simulation = credit(sources);
   const textes = parAmpleur.map(enUneFois);

@@ -33,3 +33,19 @@ export function titled(...titles: readonly string[]): Column<readonly string[]>[
 
 /** Above a long table, for who goes from link to link. */
 export const PASSER = 'Passer le tableau';
+
+/** A table of more rows than this starts with its first ones: more would be laid out before anything is seen. */
+const LONG = 40;
+const STEP = 25;
+
+/** How many of its rows a table shows, after so many « afficher les suivantes ». */
+export const shownRows = (total: number, asked: number): number =>
+  total <= LONG ? total : Math.min(total, STEP * (1 + asked));
+
+export const MOTS_DE_LA_SUITE = {
+  montrees: (n: number, total: number) => `${n} lignes montrées sur ${total}.`,
+  suivantes: (n: number, total: number) =>
+    total - n === 1 ? 'Afficher la suivante' : `Afficher les ${Math.min(STEP, total - n)} suivantes`,
+  toutes: 'Tout afficher',
+  plan: 'Toutes les pages sont au plan du site'
+};

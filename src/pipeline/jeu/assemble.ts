@@ -1,5 +1,6 @@
+import { SUIVIS } from '$lib/domain/indicateur/agregation';
 import type { Fiche } from '$lib/domain/indicateur/fiche';
-import { chaineGht, chaineSuccessions, sommeDesEj, sommeDesGht, SUIVIS } from '$lib/importers/assemblage/groupes';
+import { chaineGht, chaineSuccessions, sommeDesEj, sommeDesGht } from '$lib/importers/assemblage/groupes';
 import { avecTypographie } from '$lib/importers/proses';
 import type { Problem } from '$lib/importers/types';
 import { verifieEnsemble } from '$lib/importers/vraisemblance/ensemble';

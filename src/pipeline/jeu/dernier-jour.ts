@@ -1,3 +1,4 @@
+import { group } from 'd3';
 import { aVenir, jourAtteste, loinDuContrat } from '$lib/domain/temps/vraisemblance';
 import { dateCourte } from '$lib/format/date';
 import { jourDuFait, joursDesFaits } from '$lib/importers/contrat/vraisemblance/faits';
@@ -24,13 +25,14 @@ export function dernierJour(
   signale: (problem: Problem) => void
 ): string {
   const attestes = new Map((rows.contrat ?? []).map((contrat) => [contrat.id, attesteDe(rows, contrat)]));
-  const deEj = new Map<string, string[]>();
-  for (const { ej, contrat } of rows.contrat_perimetre ?? []) deEj.set(ej, [...(deEj.get(ej) ?? []), contrat]);
+  const deEj = group(rows.contrat_perimetre ?? [], ({ ej }) => ej);
   const points = [...(rows.contrat_point ?? []), ...(rows.action_point ?? [])];
   const faits = [
     ...(rows.compte ?? []).flatMap((c) => {
       const jour = jourDuFait('compte', c, 'fin');
-      return jour === null ? [] : [{ jour, contrats: deEj.get(c.ej) ?? [], quoi: `Un compte de ${c.ej}` }];
+      return jour === null
+        ? []
+        : [{ jour, contrats: (deEj.get(c.ej) ?? []).map(({ contrat }) => contrat), quoi: `Un compte de ${c.ej}` }];
     }),
     ...points.map(({ contrat, date }) => ({
       jour: date,

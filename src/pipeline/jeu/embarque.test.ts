@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { suspensionA } from '$lib/domain/contrat/contrat';
-import { gelEnMots } from '$lib/domain/contrat/mots-du-contrat';
+import { gelEnMots } from '$lib/words/contrat/mots';
 import { fiches } from '$lib/importers/fiches';
 import type { Row } from '$lib/schema/tables';
 import { verifieTables } from '$lib/schema/validation';

@@ -9,7 +9,7 @@ import type { Ordre, Reponse } from './ouvrier';
 /** Whoever works out the models of some lots. */
 export interface Equipier {
   suivis: (files: readonly ManifestFile[]) => Promise<Suivis>;
-  termine: (files: readonly ManifestFile[], dataVersion: string) => Promise<ReadonlyMap<string, string>>;
+  termine: (files: readonly ManifestFile[]) => Promise<ReadonlyMap<string, string>>;
   /** Lets it go, whatever it is doing. */
   quitte: () => void;
 }
@@ -25,7 +25,7 @@ export function embauche(dossier: string, lots: readonly Lot[]): Equipier[] {
     return [
       {
         suivis: (files) => ouvrier.suivis(files),
-        termine: (files, dataVersion) => ouvrier.termine(files, dataVersion),
+        termine: (files) => ouvrier.termine(files),
         quitte: () => undefined
       }
     ];
@@ -49,7 +49,7 @@ function ailleurs(dossier: string, lots: readonly Lot[]): Equipier {
       if (!suivis) throw new Error('un processus de calcul n’a rien répondu');
       return suivis;
     },
-    termine: async (files, dataVersion) => (await demande(enfant, { files, dataVersion })).empreintes ?? new Map(),
+    termine: async (files) => (await demande(enfant, { files })).empreintes ?? new Map(),
     quitte: () => void enfant.kill()
   };
 }

@@ -7,9 +7,9 @@ import { memo } from '$lib/engine/memo';
 import type { TableRows } from '$lib/schema/tables';
 import { cheminDuModele } from '$lib/views/model-path';
 import { ecrisSuivi } from '$lib/views/ecrites/suivi';
-import { registre } from '$lib/views/registre';
+import { nomsDeVues, registre } from '$lib/views/registre';
 import { VIEWS_VERSION } from '$lib/views/version';
-import type { NomDeVue, Vues } from '$lib/views/vues';
+import type { ModeleEcrit, NomDeVue, Vues } from '$lib/views/vues';
 import { Atelier } from './atelier';
 
 /** What is worked out together, from what these groups and contracts ask for alone. */
@@ -23,16 +23,10 @@ const GHT_PAR_LOT = 8;
 
 export type Suivis = Required<Pick<TableRows, 'suivi' | 'alerte'>>;
 
-/** A model that waits for the version of the data, which the follow-up of all contracts is part of. */
-interface EnAttente {
-  chemin: string;
-  vue: NomDeVue;
-  params: object;
-  texte: string;
-}
-
 const DU_CONTRAT = ['contrat', 'actions', 'fiche'] as const;
-const COMMUNES = ['jeu', 'portefeuille', 'indicateur', 'catalogue', 'explorer'] as const;
+type VueCommune = Exclude<NomDeVue, 'ght' | (typeof DU_CONTRAT)[number]>;
+
+const COMMUNES = nomsDeVues.filter((vue): vue is VueCommune => vue !== 'ght' && DU_CONTRAT.every((une) => une !== vue));
 
 /** The lots of a dataset: a contract goes with the group of its first member. */
 export function lotsDe({ ght = [], etablissement = [], contrat = [], contrat_perimetre = [] }: TableRows): Lot[] {
@@ -59,14 +53,14 @@ export function lotsDe({ ght = [], etablissement = [], contrat = [], contrat_per
 export class Ouvrier {
   readonly #dossier: string;
   readonly #lots: readonly Lot[];
-  readonly #enAttente: EnAttente[] = [];
+  readonly #digests = new Map<string, string>();
 
   constructor(dossier: string, lots: readonly Lot[]) {
     this.#dossier = dossier;
     this.#lots = lots;
   }
 
-  /** The follow-up of the contracts of these lots; their models wait. */
+  /** Writes the models of the contracts of these lots, and tells their follow-up. */
   async suivis(files: readonly ManifestFile[]): Promise<Suivis> {
     const suivi: Suivis['suivi'] = [];
     const alerte: Suivis['alerte'] = [];
@@ -76,12 +70,12 @@ export class Ouvrier {
       try {
         await atelier.charge(contrats.flatMap((contrat) => registre.contrat.needs({ contrat })));
         const params = await parametresDe(atelier.db, siens);
-        await atelier.charge(await besoinsDe(atelier.db, params));
+        await atelier.charge(await besoinsDe(memo(atelier.db), params));
         const gardee = memo(atelier.db);
         const lus = await ecrisSuivi(gardee, contrats);
         suivi.push(...lus.suivi);
         alerte.push(...lus.alerte);
-        for (const vue of DU_CONTRAT) this.#enAttente.push(...(await modelesDe(gardee, vue, params[vue])));
+        for (const vue of DU_CONTRAT) await this.#ecris(gardee, vue, params[vue]);
       } finally {
         atelier.close();
       }
@@ -90,58 +84,52 @@ export class Ouvrier {
   }
 
   /**
-   * Writes the models that waited, and those of the groups.
-   * @returns digest of each by its path
+   * Writes the models of the groups, which show the follow-up of all contracts.
+   * @returns digest of each model of these lots by its path
    */
-  async termine(files: readonly ManifestFile[], dataVersion: string): Promise<Map<string, string>> {
-    const digests = ecrisModeles(this.#dossier, this.#enAttente, dataVersion);
+  async termine(files: readonly ManifestFile[]): Promise<ReadonlyMap<string, string>> {
     for (const { ghts } of this.#lots) {
       const atelier = await Atelier.ouvre(this.#dossier, files);
       try {
         const params = ghts.map((ght) => ({ ght }));
-        const { needs, run } = await demandeDe(atelier.db, 'ght', params);
-        await atelier.charge(needs);
-        const modeles = await run(memo(atelier.db));
-        for (const [chemin, digest] of ecrisModeles(this.#dossier, modeles, dataVersion)) digests.set(chemin, digest);
+        await atelier.charge(params.flatMap((p) => registre.ght.needs(p)));
+        await this.#ecris(memo(atelier.db), 'ght', params);
       } finally {
         atelier.close();
       }
     }
-    return digests;
+    return this.#digests;
+  }
+
+  async #ecris<V extends NomDeVue>(db: Database, vue: V, params: readonly Vues[V]['params'][]): Promise<void> {
+    for (const [chemin, digest] of await ecrisModeles(db, this.#dossier, vue, params))
+      this.#digests.set(chemin, digest);
   }
 }
 
 /** Writes the models that are of no group. */
 export async function ecrisCommuns(
   dossier: string,
-  files: readonly ManifestFile[],
-  dataVersion: string
-): Promise<Map<string, string>> {
+  files: readonly ManifestFile[]
+): Promise<ReadonlyMap<string, string>> {
   const atelier = await Atelier.ouvre(dossier, files);
   try {
     await atelier.charge([{ table: 'indicateur' }]);
-    const demandes = await Promise.all(COMMUNES.map((vue) => demandeDe(atelier.db, vue)));
-    await atelier.charge(demandes.flatMap(({ needs }) => needs));
+    const demandes = await Promise.all(
+      COMMUNES.map(async (vue) => ({ vue, params: await registre[vue].parametres(atelier.db) }))
+    );
+    await atelier.charge(demandes.flatMap(({ vue, params }) => params.flatMap((p) => besoinsDuModele(vue, p))));
     const gardee = memo(atelier.db);
-    const modeles: EnAttente[] = [];
-    for (const { run } of demandes) modeles.push(...(await run(gardee)));
-    return ecrisModeles(dossier, modeles, dataVersion);
+    const ecrits = [];
+    for (const { vue, params } of demandes) ecrits.push(...(await ecrisModeles(gardee, dossier, vue, params)));
+    return new Map(ecrits);
   } finally {
     atelier.close();
   }
 }
 
-/**
- * What a view asks for, and its models once that is loaded.
- * @param seuls parameters of the models wanted; null: all those of the dataset
- */
-async function demandeDe<V extends NomDeVue>(db: Database, vue: V, seuls: readonly Vues[V]['params'][] | null = null) {
-  const params = seuls ?? (await registre[vue].parametres(db));
-  return {
-    needs: params.flatMap((p): readonly Need[] => registre[vue].needs(p)),
-    run: (chargee: Database) => modelesDe(chargee, vue, params)
-  };
-}
+const besoinsDuModele = <V extends NomDeVue>(vue: V, params: Vues[V]['params']): readonly Need[] =>
+  registre[vue].needs(params);
 
 type ParametresDuContrat = { [V in (typeof DU_CONTRAT)[number]]: Vues[V]['params'][] };
 
@@ -155,7 +143,7 @@ async function parametresDe(db: Database, contrats: ReadonlySet<string>): Promis
   };
 }
 
-/** Needs that the first ones tell, of every screen of the contracts. */
+/** Needs that the first ones tell, of every screen of the contracts: their sheets ask the same questions. */
 async function besoinsDe(db: Database, params: ParametresDuContrat): Promise<Need[]> {
   const besoins: Need[] = [];
   const ajoute = async <V extends NomDeVue>(vue: V, siens: readonly Vues[V]['params'][]) => {
@@ -165,29 +153,30 @@ async function besoinsDe(db: Database, params: ParametresDuContrat): Promise<Nee
   return besoins;
 }
 
-async function modelesDe<V extends NomDeVue>(
+/**
+ * Writes models as they are fetched (`ModeleEcrit`).
+ * @returns digest of each by its path
+ */
+async function ecrisModeles<V extends NomDeVue>(
   db: Database,
+  dossier: string,
   vue: V,
   params: readonly Vues[V]['params'][]
-): Promise<EnAttente[]> {
-  const modeles: EnAttente[] = [];
+): Promise<Map<string, string>> {
+  const digests = new Map<string, string>();
   for (const p of params) {
-    const texte = JSON.stringify(await registre[vue].run(db, p));
-    modeles.push({ chemin: cheminDuModele(vue, p), vue, params: p, texte });
+    const ecrit: ModeleEcrit<V> = {
+      vue,
+      params: p,
+      viewsVersion: VIEWS_VERSION,
+      modele: await registre[vue].run(db, p)
+    };
+    const texte = JSON.stringify(ecrit);
+    const chemin = cheminDuModele(vue, p);
+    const fichier = path.join(dossier, chemin);
+    mkdirSync(path.dirname(fichier), { recursive: true });
+    writeFileSync(fichier, texte);
+    digests.set(chemin, digestOfText(texte));
   }
-  return modeles;
-}
-
-/** Writes models as they are fetched: `ModeleEcrit`, whose model is text already. */
-function ecrisModeles(dossier: string, modeles: readonly EnAttente[], dataVersion: string): Map<string, string> {
-  return new Map(
-    modeles.map(({ chemin, vue, params, texte }) => {
-      const tete = JSON.stringify({ vue, params, dataVersion, viewsVersion: VIEWS_VERSION });
-      const entier = `${tete.slice(0, -1)},"modele":${texte}}`;
-      const fichier = path.join(dossier, chemin);
-      mkdirSync(path.dirname(fichier), { recursive: true });
-      writeFileSync(fichier, entier);
-      return [chemin, digestOfText(entier)];
-    })
-  );
+  return digests;
 }

@@ -1,10 +1,9 @@
 import type { ManifestFile } from '$lib/engine/manifest';
 import { Ouvrier, type Lot, type Suivis } from './lots';
 
-/** First the lots, then the version of the data. */
+/** First the lots, then what stands in the files that wait for all of them. */
 export type Ordre =
-  | { dossier: string; lots: readonly Lot[]; files: readonly ManifestFile[] }
-  | { files: readonly ManifestFile[]; dataVersion: string };
+  { dossier: string; lots: readonly Lot[]; files: readonly ManifestFile[] } | { files: readonly ManifestFile[] };
 
 export interface Reponse {
   suivis?: Suivis;
@@ -20,7 +19,7 @@ export function main(): Promise<number> {
       ouvrier = new Ouvrier(ordre.dossier, ordre.lots);
       return { suivis: await ouvrier.suivis(ordre.files) };
     }
-    return { empreintes: (await ouvrier?.termine(ordre.files, ordre.dataVersion)) ?? new Map() };
+    return { empreintes: (await ouvrier?.termine(ordre.files)) ?? new Map() };
   };
   return new Promise((resolve) => {
     process.on('message', (ordre: Ordre) => {

@@ -41,6 +41,19 @@ describe('la publication d’un jeu', () => {
     rmSync(autre, { recursive: true });
   });
 
+  it('ne change que les modèles qui montrent ce qui a changé : les autres gardent leurs octets', async () => {
+    const vues = (dossier: string, version: string) => empreintes(path.join(dossier, 'essai', version, 'vues'));
+    const autre = mkdtempSync(path.join(tmpdir(), 'publie-'));
+    const avant = await publication(petitJeu);
+    const action = petitJeu.action.map((a) => (a.numero === '1.1' ? { ...a, description: 'Dite autrement.' } : a));
+    const apres = await publication({ ...petitJeu, action }, autre);
+    expect(apres.dataVersion).not.toBe(avant.dataVersion);
+    const [anciennes, nouvelles] = [vues(racine, avant.dataVersion), vues(autre, apres.dataVersion)];
+    const changes = Object.keys(nouvelles).filter((chemin) => nouvelles[chemin] !== anciennes[chemin]);
+    expect(changes.filter((chemin) => !chemin.startsWith('empreintes'))).toEqual(['fiche/essai-2024/1.1.json']);
+    rmSync(autre, { recursive: true });
+  });
+
   it('le manifeste dit les lignes, les octets, l’empreinte et les périodes de chaque fichier', async () => {
     const { dataVersion } = await publication(petitJeu);
     const dossier = path.join(racine, 'essai', dataVersion);

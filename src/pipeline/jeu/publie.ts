@@ -47,10 +47,9 @@ export async function publie({ racine, nom, rows, rapport, raconte }: Publicatio
       mkdirSync(path.dirname(path.join(chantier, chemin)), { recursive: true });
       writeFileSync(path.join(chantier, chemin), texte);
     }
-    const { dataVersion } = manifest;
     const ecrits = await Promise.all([
-      ...equipe.map((ouvrier) => ouvrier.termine(files, dataVersion)),
-      ecrisCommuns(chantier, files, dataVersion)
+      ...equipe.map((ouvrier) => ouvrier.termine(files)),
+      ecrisCommuns(chantier, files)
     ]);
     const empreintes = new Map(ecrits.flatMap((siens) => [...siens]));
     const { fichiers, tete } = listDigests(empreintes);
@@ -62,6 +61,7 @@ export async function publie({ racine, nom, rows, rapport, raconte }: Publicatio
     raconte(`${files.length} fichiers de tables (${Math.round(octets / 1024)} ko), ${empreintes.size} modèles`);
     const [jeu] = rows.jeu ?? [];
     if (!jeu) throw new Error('La table «\u00a0jeu\u00a0» est vide.');
+    const { dataVersion } = manifest;
     const { titre, simule, donnees_au: donneesAu } = jeu;
     const publication = seal(
       { nom, titre, dataVersion, viewsVersion: VIEWS_VERSION, simule, donneesAu },

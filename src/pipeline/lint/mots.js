@@ -1,19 +1,6 @@
 /** Where screens are laid out: what they say is written in `words`. */
 const ECRANS = /\/src\/(?:lib\/(?:components|charts)|routes)\/.+\.svelte$/;
 
-/** Folders whose screens still say something themselves; the list only gets shorter. */
-export const RESTE = [
-  'src/lib/components/aide/',
-  'src/lib/components/explorer/',
-  'src/lib/components/importer/',
-  'src/routes/[jeu]/explorer/',
-  'src/routes/accessibilite/',
-  'src/routes/aide/',
-  'src/routes/importer/',
-  'src/routes/plan/',
-  'src/routes/sources/'
-];
-
 /** Attributes that no reader reads, though they hold several words. */
 const TECHNIQUES =
   /^(?:aria-(?:describedby|labelledby|controls|owns)|class|content|d|id|media|points|preserveAspectRatio|rel|sizes|style|transform|viewBox)$/;
@@ -26,7 +13,7 @@ const MOT = /\p{L}{2,}/u;
 const PHRASE = /[àâäçéèêëîïôöùûüœ’]|\p{L}[ \u00a0]\p{L}|[ \u00a0]\p{L}{2,}|\p{L}{2,}[ \u00a0]/iu;
 
 /** @param {string} file absolute path with forward slashes */
-export const tientAuxMots = (file) => ECRANS.test(file) && !RESTE.some((dossier) => file.includes(`/${dossier}`));
+export const tientAuxMots = (file) => ECRANS.test(file);
 
 /** The folder of words of a screen. @param {string} file */
 function destination(file) {

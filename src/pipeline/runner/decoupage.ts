@@ -15,7 +15,20 @@ const DESSINE =
 const SOCLE = [
   'node_modules/@sveltejs/kit/src/runtime/client/entry.js',
   ...['src/hooks.client.ts', 'src/routes/+layout.svelte', 'src/routes/+layout.ts'],
-  ...['src/routes/[jeu]/+layout.svelte', 'src/routes/[jeu]/+layout.ts']
+  ...['src/routes/[jeu]/+layout.svelte', 'src/routes/[jeu]/+layout.ts'],
+  // Small, and of most pages: merged with what one page draws, they would bring it to the others.
+  ...[
+    'components/island/island.ts',
+    'components/island/part.ts',
+    'components/kit/FilAriane.svelte',
+    'domain/contrat/gel.ts',
+    'domain/gain/taux.ts',
+    'format/arret.ts',
+    'state/not-found.ts',
+    'words/contrat/mots.ts',
+    'words/ght/nom.ts',
+    'words/titre.ts'
+  ].map((f) => `src/lib/${f}`)
 ].map((fichier) => path.join(RACINE, fichier));
 
 /** The files of each page, by its folder. */
@@ -62,5 +75,7 @@ function lis(graphe: Graphe): { socle: Set<string>; partages: Set<string> } {
   for (const page of pages())
     for (const module of importes(page, graphe)) comptes.set(module, (comptes.get(module) ?? 0) + 1);
   const partages = new Set([...comptes].flatMap(([module, n]) => (n > 1 && DESSINE.test(module) ? [module] : [])));
-  return { socle: importes(SOCLE, graphe), partages };
+  // One name of d3 brings all of it: what a page draws with goes with those who draw.
+  const socle = [...importes(SOCLE, graphe)].filter((module) => !module.includes('/node_modules/d3-'));
+  return { socle: new Set(socle), partages };
 }

@@ -4,7 +4,7 @@ import { closeDataset, layLocal, openDataset } from '$lib/engine/wasm';
 import type { DatasetEngine } from '$lib/engine/dataset-engine';
 import { lisFichier } from '$lib/importers/fichier';
 import { sourceDeFichier } from '$lib/importers/lecture/source';
-import { tablesParContrat } from '$lib/schema/tables';
+import { tableNames } from '$lib/schema/tables';
 import { compose, surcoucheDe, type Pose } from '$lib/local/overlay';
 import { estTouchee, touchesDe, type Touches } from '$lib/local/touched-views';
 import { cheminDuModele } from '$lib/views/model-path';
@@ -23,18 +23,14 @@ declare global {
   }
 }
 
-const TOUT = [
-  ...(['jeu', 'ght', 'etablissement', 'succession', 'indicateur', 'source', 'levier', 'mesure'] as const),
-  ...(['compte', 'transmission', 'liste_ej', 'contrat', 'contrat_evenement', 'contrat_perimetre'] as const)
-].map((table) => ({ table }));
+const TOUT = tableNames.map((table) => ({ table }));
 
 /** The comparison, which is not measured: it leaves the engine started and its tables loaded, as it used to. */
 async function compare(engine: DatasetEngine, bytes: Uint8Array): Promise<Pose> {
   const arrivees = await lisFichier(sourceDeFichier(new File([new Uint8Array(bytes)], 'gros.xlsx')));
   const [resultat] = arrivees.flatMap((arrivee) => (arrivee.genre === 'lu' ? [arrivee.resultat] : []));
   if (!resultat) throw new Error('le classeur du banc n’est pas reconnu');
-  const partitions = (resultat.rows.contrat ?? []).map(({ id }) => id);
-  await engine.load([...TOUT, ...tablesParContrat.map((table) => ({ table, partitions }))]);
+  await engine.load(TOUT);
   return compose(engine, null, [resultat.rows]);
 }
 
@@ -45,10 +41,7 @@ async function tachesDe<V extends NomDeVue>(
 ): Promise<(() => Promise<readonly [string, Vues[V]['modele']]>)[]> {
   return (await registre[vue].parametres(engine))
     .filter((params) => estTouchee(vue, params, touches))
-    .map((params) => async () => {
-      await engine.load(registre[vue].needs(params));
-      return [cheminDuModele(vue, params), await registre[vue].run(engine, params)] as const;
-    });
+    .map((params) => async () => [cheminDuModele(vue, params), await registre[vue].run(engine, params)] as const);
 }
 
 /** The import as it was: every table of every contract loaded, then each model from the rows, one after another. */
@@ -60,7 +53,6 @@ window.ancienneFacon = async (jeu, classeur) => {
   const pose = await compare(engine, new Uint8Array(classeur));
   const debut = performance.now();
   await layLocal(engine, { id: 'banc', surcouche: surcoucheDe(pose.locales) });
-  await engine.load(registre.portefeuille.needs({}));
   const touches = await touchesDe(engine, pose.portee);
   const taches: (() => Promise<readonly [string, unknown]>)[] = [];
   for (const vue of nomsDeVues) taches.push(...(await tachesDe(engine, vue, touches)));

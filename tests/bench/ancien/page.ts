@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'vite';
+import { lightEngine } from '../../../src/pipeline/light-engine';
 import { RACINE } from '../../../src/pipeline/runner/processus';
 
 /** Where the page of the former way is served, beside the site. */
@@ -22,7 +23,12 @@ export async function pageAncienne(): Promise<Pieces> {
     publicDir: false,
     logLevel: 'error',
     base: PAGE_ANCIENNE,
-    resolve: { alias: { $lib: path.join(RACINE, 'src/lib') } },
+    resolve: {
+      alias: [
+        { find: '$lib', replacement: path.join(RACINE, 'src/lib') },
+        { find: /^@duckdb\/duckdb-wasm\/dist\/duckdb-eh\.wasm/, replacement: lightEngine() }
+      ]
+    },
     worker: { format: 'es' },
     build: {
       outDir: dossier,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { anneesDe, anneeSous, anneesEtiquetees, echelleAnnees } from './annees';
+import { anneesDe } from '$lib/words/charts/annees';
+import { anneeSous, anneesEtiquetees, echelleAnnees } from './annees';
 
 describe('l’axe des années', () => {
   it('va de la première à la dernière, celles qui manquent comprises', () => {

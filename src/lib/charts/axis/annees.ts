@@ -1,13 +1,5 @@
 import { echelle, type Echelle } from './echelle';
 
-/** All years from the first to the last of several series, in order; the missing ones too. */
-export function anneesDe(...series: readonly (readonly { annee: number }[])[]): number[] {
-  const annees = series.flat().map((p) => p.annee);
-  if (annees.length === 0) return [];
-  const [premiere, derniere] = [Math.min(...annees), Math.max(...annees)];
-  return Array.from({ length: derniere - premiere + 1 }, (_, i) => premiere + i);
-}
-
 /** Position of years; a lone one stands in the middle. */
 export function echelleAnnees(annees: readonly number[], [gauche, droite]: readonly [number, number]): Echelle {
   const [premiere = 0, derniere = premiere] = [annees[0], annees.at(-1)];

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { echelleDates, graduerDates, jourDe } from './dates';
+import { echelleDates, graduerDates } from './dates';
+import { joursEntre } from '$lib/domain/temps/calendrier';
 
 const place = { placeAnnee: 30, placeTrimestre: 20 };
 
 describe('l’axe des dates', () => {
   it('compte les jours, années bissextiles comprises', () => {
-    expect(jourDe('1970-01-01')).toBe(0);
-    expect(jourDe('2024-03-01') - jourDe('2024-02-28')).toBe(2);
-    expect(jourDe('2025-03-01') - jourDe('2025-02-28')).toBe(1);
+    expect(joursEntre('1970-01-01', '1970-01-01')).toBe(0);
+    expect(joursEntre('2024-02-28', '2024-03-01')).toBe(2);
+    expect(joursEntre('2025-02-28', '2025-03-01')).toBe(1);
   });
 
   it('place un jour à sa part du temps, au dixième de pixel', () => {

@@ -1,21 +1,17 @@
+import { joursEntre } from '$lib/domain/temps/calendrier';
 import { arrondi } from './echelle';
 
 /** Position in pixels of an ISO day. */
 export type EchelleDates = (iso: string) => number;
-
-/** Days from 1970-01-01 to an ISO day. */
-export function jourDe(iso: string): number {
-  return Math.round(Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) / 86_400_000);
-}
 
 /** Linear in days, rounded to a tenth of a pixel; a span of one day stands in the middle. */
 export function echelleDates(
   [debut, fin]: readonly [string, string],
   [gauche, droite]: readonly [number, number]
 ): EchelleDates {
-  const [d, f] = [jourDe(debut), jourDe(fin)];
-  if (d === f) return () => arrondi((gauche + droite) / 2);
-  return (iso) => arrondi(gauche + ((jourDe(iso) - d) / (f - d)) * (droite - gauche));
+  const duree = joursEntre(debut, fin);
+  if (duree === 0) return () => arrondi((gauche + droite) / 2);
+  return (iso) => arrondi(gauche + (joursEntre(debut, iso) / duree) * (droite - gauche));
 }
 
 export interface AnneeAxe {
@@ -53,7 +49,7 @@ export function graduerDates(
     return { x: du < debut ? null : x(du), xTexte: d - g >= place ? arrondi((g + d) / 2) : null };
   };
   const annees = Array.from({ length: derniere - premiere + 1 }, (_, i) => premiere + i);
-  const parTrimestre = (x(fin) - x(debut)) / Math.max(1, (jourDe(fin) - jourDe(debut)) / 91.3);
+  const parTrimestre = (x(fin) - x(debut)) / Math.max(1, joursEntre(debut, fin) / 91.3);
   return {
     annees: annees.map((annee) => ({ annee, ...periode(`${annee}-01-01`, `${annee + 1}-01-01`, placeAnnee) })),
     trimestres:

@@ -1,10 +1,7 @@
 import type { IndicateurBref, Point } from '$lib/views/modele';
-import { estTrace } from '../series/lecture';
+import { estTrace } from '$lib/words/charts/lecture';
 
 export type Domaine = [number, number];
-
-/** Said wherever the axis of a sum does not start at 0. */
-export const AXE_TRONQUE = 'L’axe vertical ne part pas de 0.';
 
 /** A sum starts at 0 unless its lowest value is that many times the spread away from it. */
 const LOIN = 5;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bandes, point, taux } from '../fixtures/exemples';
 import { layout } from './layout';
-import { summary } from './summary';
+import { summary } from '$lib/words/charts/band-mark/summary';
 
 const [bande = { annee: 2019, n: 0, p20: 0, mediane: 0, p80: 0 }] = bandes;
 const taille = { largeur: 120 };

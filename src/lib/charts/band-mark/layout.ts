@@ -2,7 +2,7 @@ import { horsBande, situation } from '$lib/domain/indicateur/situation';
 import type { Direction } from '$lib/domain/indicateur/fiche';
 import type { BandePoint, Point } from '$lib/views/modele';
 import { arrondi, echelle } from '../axis/echelle';
-import { absenceDe, estTrace } from '../series/lecture';
+import { absenceDe, estTrace } from '$lib/words/charts/lecture';
 
 /** How the value is marked: a disc, a diamond where it is unfavourable, a square for a secret, nothing. */
 export type Forme = 'disque' | 'losange' | 'carre' | 'rien';

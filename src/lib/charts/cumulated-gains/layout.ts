@@ -8,9 +8,9 @@ import { graduer } from '../axis/graduations';
 import { hauteurMarques, placerMarques, type MarqueTracee } from '../axis/marques';
 import { etager } from '../labels/etager';
 import { largeurTexte } from '../labels/largeur';
-import { montantSigne } from '../labels/montant';
-import { datesDe, ecartDe, ordonner } from './cumul';
-import type { CumulEntree, PointCumul } from './cumulated-gains.types';
+import { montantSigne } from '$lib/words/charts/montant';
+import { datesDe, ecartDe, ordonner } from '$lib/words/charts/cumulated-gains/cumul';
+import type { CumulEntree, PointCumul } from '$lib/words/charts/cumulated-gains/cumulated-gains.types';
 
 export interface EtiquetteCumul {
   genre: 'realise' | 'attendu';

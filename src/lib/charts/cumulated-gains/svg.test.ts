@@ -1,28 +1,12 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import { cumul } from '../fixtures/contrat';
-import { NOM_LONG } from '../fixtures/exemples';
-import { svgTexte } from '../fixtures/svg-texte';
+import { sontFideles } from '../fixtures/fideles';
 import CumulatedGains from './CumulatedGains.svelte';
-
-const etats = {
-  normal: cumul,
-  vide: { ...cumul, attendu: [], realise: [], marques: [] },
-  'un-point': { ...cumul, attendu: cumul.attendu.slice(-1), realise: cumul.realise.slice(0, 1) },
-  'sans-realise': { ...cumul, realise: [] },
-  'sans-attendu': { ...cumul, attendu: [] },
-  favorable: { ...cumul, au: '2026-12-31' },
-  negatif: { ...cumul, realise: cumul.realise.map((p) => ({ ...p, cumul: -p.cumul / 3 })) },
-  'nom-long': { ...cumul, marques: ['2025-03-15', '2025-06-15'].map((date) => ({ date, texte: NOM_LONG })) }
-};
+import { etats } from './etats.fixture';
 
 describe('le dessin des gains cumulés', () => {
-  for (const [nom, props] of Object.entries(etats)) {
-    it(`état ${nom}`, async () => {
-      const { body } = render(CumulatedGains, { props });
-      await expect(svgTexte(body)).toMatchFileSnapshot(`./snapshots/${nom}.svg`);
-    });
-  }
+  sontFideles(etats);
 
   it('dit que les données sont simulées', () => {
     expect(render(CumulatedGains, { props: cumul }).body).toContain('Données simulées');

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { EtablissementCarte } from '$lib/views/portefeuille/portefeuille.types';
-import { ghtPlaces, groupeSous, layout, type CarteEntree } from './layout';
-import { orienter, projeter, type Contour } from './projection';
-import { enBref, lireGht, notes, summary } from './summary';
-import { table } from './table';
+import { ghtPlaces, type CarteEntree } from '$lib/words/charts/dot-map/places';
+import { groupeSous, layout } from './layout';
+import { orienter, projeter } from './projection';
+import { type Contour } from '$lib/words/charts/dot-map/contour';
+import { enBref, lireGht, notes, summary } from '$lib/words/charts/dot-map/summary';
+import { table } from '$lib/words/charts/dot-map/table';
 
 /** A square of one degree, wound as RFC 7946 asks. */
 const carre: Contour = {

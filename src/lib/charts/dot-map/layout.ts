@@ -1,14 +1,8 @@
-import type { EtablissementCarte } from '$lib/views/portefeuille/portefeuille.types';
+import { ghtPlaces } from '$lib/words/charts/dot-map/places';
+import type { CarteEntree } from '$lib/words/charts/dot-map/places';
 import { arrondi } from '../axis/echelle';
 import { largeurTexte, tronquer } from '../labels/largeur';
-import { projeter, type Contour } from './projection';
-
-export interface CarteEntree {
-  departements: readonly { code: string; libelle: string; contour: Contour }[];
-  etablissements: readonly EtablissementCarte[];
-  /** Names of the GHT, by code; their order is that of the arrow keys. */
-  libelles: Record<string, string>;
-}
+import { projeter } from './projection';
 
 export interface PointCarte {
   ej: string;
@@ -41,13 +35,6 @@ const RAYON_MAX = { part: 0.032, min: 9, max: 15 };
 export const LARGEUR_MAX = 560;
 /** Height for a width: the shape of the region in Lambert-93. */
 const FORME = 0.88;
-
-/** GHT that have a hospital on the map, in the order of their names. */
-export function ghtPlaces({ etablissements, libelles }: Pick<CarteEntree, 'etablissements' | 'libelles'>): string[] {
-  const places = new Set(etablissements.map((e) => e.ght));
-  const nommes = Object.keys(libelles).filter((ght) => places.has(ght));
-  return [...nommes, ...[...places].filter((ght) => !nommes.includes(ght)).sort()];
-}
 
 /**
  * Geometry of the map: outlines, and for each GHT its hospitals as discs whose area follows the beds, the small ones

@@ -1,6 +1,5 @@
+import type { Contour } from '$lib/words/charts/dot-map/contour';
 import { geoArea, geoConicConformal, geoPath } from 'd3';
-
-export type Contour = GeoJSON.Polygon | GeoJSON.MultiPolygon;
 
 export interface Carte {
   /** Path of each outline, in the order given. */

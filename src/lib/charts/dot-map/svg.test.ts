@@ -1,52 +1,12 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
-import { NOM_LONG } from '../fixtures/exemples';
-import { sansCommentaire, svgTexte } from '../fixtures/svg-texte';
+import { sansCommentaire } from '../fixtures/svg-texte';
+import { sontFideles } from '../fixtures/fideles';
 import DotMap from './DotMap.svelte';
-
-const anneau = [
-  [4, 48],
-  [5, 48],
-  [5, 49],
-  [4, 49],
-  [4, 48]
-];
-const hopital = (ej: string, ght: string, lon: number, litsMco: number | null) => ({
-  ej,
-  nom: `Hôpital ${ej}`,
-  ght,
-  commune: 'Essai',
-  lon,
-  lat: 48.5,
-  position: 'site' as const,
-  litsMco
-});
-const normal = {
-  titre: 'Les hôpitaux d’essai',
-  departements: [{ code: '00', libelle: 'Essai', contour: { type: 'Polygon' as const, coordinates: [anneau] } }],
-  etablissements: [hopital('1', 'GE-01', 4.3, 400), hopital('2', 'GE-01', 4.5, null), hopital('3', 'GE-02', 4.8, 100)],
-  libelles: { 'GE-01': 'Amont', 'GE-02': 'Bois' },
-  surligne: null,
-  hrefs: { 'GE-01': '/amont/', 'GE-02': '/bois/' },
-  source: '',
-  simule: false
-};
-const etats = {
-  normal,
-  surligne: { ...normal, surligne: 'GE-01' },
-  vide: { ...normal, etablissements: [] },
-  'un-point': { ...normal, etablissements: normal.etablissements.slice(0, 1) },
-  'sans-lit': { ...normal, etablissements: [hopital('2', 'GE-01', 4.5, null)] },
-  'nom-long': { ...normal, libelles: { 'GE-01': NOM_LONG, 'GE-02': NOM_LONG }, surligne: 'GE-02' }
-};
+import { etats, normal } from './etats.fixture';
 
 describe('le dessin de la carte', () => {
-  for (const [nom, props] of Object.entries(etats)) {
-    it(`état ${nom}`, async () => {
-      const { body } = render(DotMap, { props });
-      await expect(svgTexte(body)).toMatchFileSnapshot(`./snapshots/${nom}.svg`);
-    });
-  }
+  sontFideles(etats);
 
   it('n’a qu’un arrêt de tabulation pour le dessin, et un lien par GHT', () => {
     const [svg = ''] = /<svg[\s\S]*<\/svg>/u.exec(sansCommentaire(render(DotMap, { props: normal }).body)) ?? [];

@@ -1,8 +1,9 @@
 import type { EchelleDates } from '../axis/dates';
 import { arrondi } from '../axis/echelle';
+import { enRetardDansLAction } from '$lib/domain/action/action';
 import { hachurer } from '../missing-pattern/hachures';
-import { glissement } from './glissement';
-import type { ActionGantt, JalonGantt } from './gantt.types';
+import { glissement } from '$lib/words/charts/gantt/glissement';
+import type { ActionGantt, JalonGantt } from '$lib/words/charts/gantt/gantt.types';
 import { dateCourte } from '$lib/format/date';
 
 export interface JalonTrace {
@@ -64,8 +65,8 @@ export function tracerBarre(
       .filter(({ le }) => le >= debut && le <= fin)
       .map(({ jalon, le }) => ({
         x: x(le),
-        forme: jalon.atteintLe !== null ? 'atteint' : jalon.enRetard ? 'retard' : 'attendu',
-        complet: lireJalon(jalon)
+        forme: jalon.atteintLe !== null ? 'atteint' : enRetardDansLAction(action.etat, jalon) ? 'retard' : 'attendu',
+        complet: lireJalon(jalon, enRetardDansLAction(action.etat, jalon))
       })),
     avant: dates.some((d) => d < debut),
     apres: dates.some((d) => d > fin),
@@ -78,8 +79,8 @@ function intervalle(de: number, a: number): { x: number; largeur: number } {
 }
 
 /** A milestone in words: « Marché notifié : attendu le 30/06/2026 (initialement le 31/03/2026), en retard ». */
-function lireJalon(j: JalonGantt): string {
+function lireJalon(j: JalonGantt, enRetard: boolean): string {
   if (j.atteintLe !== null) return `${j.libelle}\u00a0: atteint le ${dateCourte(j.atteintLe)}`;
   const initiale = j.echeance === j.echeanceInitiale ? '' : ` (initialement le ${dateCourte(j.echeanceInitiale)})`;
-  return `${j.libelle}\u00a0: attendu le ${dateCourte(j.echeance)}${initiale}${j.enRetard ? ', en retard' : ''}`;
+  return `${j.libelle}\u00a0: attendu le ${dateCourte(j.echeance)}${initiale}${enRetard ? ', en retard' : ''}`;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plan } from '../fixtures/contrat';
 import { NOM_LONG } from '../fixtures/exemples';
-import type { ActionGantt, GanttEntree } from './gantt.types';
+import type { ActionGantt, GanttEntree } from '$lib/words/charts/gantt/gantt.types';
 import { layout } from './layout';
 
 const seule = (reste: Partial<ActionGantt>, cadre: Partial<GanttEntree> = {}): GanttEntree => ({
@@ -21,6 +21,7 @@ const seule = (reste: Partial<ActionGantt>, cadre: Partial<GanttEntree> = {}): G
           fin: '2025-12-31',
           finRevisee: null,
           etat: '',
+          tauxDesGains: null,
           ton: 'cours',
           avancement: null,
           jalons: [],
@@ -91,7 +92,9 @@ describe('le calendrier des actions', () => {
       echeance: '2025-06-30',
       echeanceInitiale: '2025-03-31',
       atteintLe: null,
-      enRetard: false
+      du: true,
+      enRetard: false,
+      glisse: true
     };
     const jalons = [
       { ...jalon, atteintLe: '2025-02-01' },
@@ -104,6 +107,30 @@ describe('le calendrier des actions', () => {
     expect(traces[0]?.x).toBeCloseTo(jour(31), 0);
     expect(traces[1]?.x).toBeCloseTo(jour(180), 0);
     expect(traces[1]?.complet.replaceAll('\u00a0', ' ')).toBe('J : attendu le 30/06/2025 (initialement le 31/03/2025)');
+  });
+
+  it('ne dit pas en retard le jalon d’une action abandonnée', () => {
+    const echu = {
+      ...{ libelle: 'J', echeance: '2025-06-30', echeanceInitiale: '2025-06-30', atteintLe: null },
+      ...{ du: true, enRetard: true, glisse: false }
+    };
+    const trace = (etat: string) =>
+      layout(seule({ etat, jalons: [echu] }), { largeur: 500 }).lignes[0]?.barre.jalons[0];
+    expect(trace('en_retard')).toMatchObject({ forme: 'retard', complet: 'J\u00a0: attendu le 30/06/2025, en retard' });
+    expect(trace('abandonnee')).toMatchObject({ forme: 'attendu', complet: 'J\u00a0: attendu le 30/06/2025' });
+  });
+
+  it('à l’écran large, écrit en entier l’état le plus long\u00a0: le gain absent et son taux', () => {
+    for (const tauxDesGains of [0, 0.59, 0.004]) {
+      const taux = tauxDesGains === 0.59 ? '59\u00a0%' : tauxDesGains === 0 ? '0\u00a0%' : 'moins de 1\u00a0%';
+      const g = layout(seule({ etat: 'terminee', tauxDesGains }), { largeur: 1300 });
+      expect(g.lignes[0]?.etat).toMatchObject({
+        texte: `gain absent (${taux})`,
+        complet: `jalons achevés, gain absent (${taux})`
+      });
+    }
+    const achevee = layout(seule({ etat: 'terminee' }), { largeur: 1300 });
+    expect(achevee.lignes[0]?.etat.texte).toBe('jalons achevés');
   });
 
   it('donne 22 pixels à une action et titre les groupes qui en ont', () => {

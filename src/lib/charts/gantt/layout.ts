@@ -1,14 +1,16 @@
+import { actionsDe } from '$lib/words/charts/gantt/rows';
 import { dateCourte } from '$lib/format/date';
+import { etatActionCourt, etatActionEnMots } from '$lib/words/action/etat-en-mots';
 import { echelleDates, graduerDates, type AnneeAxe, type TrimestreAxe } from '../axis/dates';
 import { largeurTexte, tronquer } from '../labels/largeur';
 import { tracerBarre, type BarreAction } from './barre';
-import type { ActionGantt, GanttEntree, Ton } from './gantt.types';
+import type { ActionGantt, GanttEntree, Ton } from '$lib/words/charts/gantt/gantt.types';
 
 export interface LigneGantt {
   cle: string;
   numero: { texte: string; x: number };
   libelle: { texte: string; x: number; complet: string };
-  etat: { texte: string; x: number; ancre: 'start' | 'end' };
+  etat: { texte: string; x: number; ancre: 'start' | 'end'; complet: string };
   /** Baseline of the texts. */
   yTexte: number;
   /** Middle of the bar. */
@@ -40,11 +42,6 @@ const RANG_ETROIT = 40;
 const RANG_GROUPE = 26;
 /** Room at the right for « +10 mois » after the last day of the axis. */
 const MARGE_GLISSEMENT = 62;
-
-/** The actions as rows of the cursor, in the order drawn. */
-export function actionsDe({ groupes }: Pick<GanttEntree, 'groupes'>): ActionGantt[] {
-  return groupes.flatMap((g) => g.actions);
-}
 
 /** Geometry of the actions over time, one row each; under a narrow width the words stand above the bars. */
 export function layout(entree: GanttEntree, { largeur }: { largeur: number }): GanttGeometrie {
@@ -111,7 +108,7 @@ const largeurMax = (textes: readonly string[]) => Math.max(0, ...textes.map((t) 
 
 function enLarge(actions: readonly ActionGantt[], largeur: number): Colonnes {
   const numero = Math.min(60, Math.ceil(largeurMax(actions.map((a) => a.numero)))) + 10;
-  const etat = Math.min(120, Math.ceil(largeurMax(actions.map((a) => a.etat)))) + 14;
+  const etat = Math.min(160, Math.ceil(largeurMax(actions.map(etatActionCourt)))) + 14;
   const libelle = Math.min(
     Math.ceil(largeurMax(actions.map((a) => a.libelle))) + 16,
     Math.round(Math.min(300, Math.max(120, largeur * 0.26)))
@@ -137,7 +134,7 @@ function enEtroit(largeur: number): Colonnes {
 
 function ecrire(action: ActionGantt, c: Colonnes): Pick<LigneGantt, 'numero' | 'libelle' | 'etat'> {
   const xLibelle = c.xLibelle === 0 ? 2 + Math.ceil(largeurTexte(`${action.numero} `, CORPS)) + 2 : c.xLibelle;
-  const etat = tronquer(action.etat, c.placeEtat, CORPS);
+  const etat = tronquer(etatActionCourt(action), c.placeEtat, CORPS);
   const place = c.placeLibelle(etat) - (c.xLibelle === 0 ? xLibelle : 0);
   return {
     numero: { texte: action.numero, x: 2 },
@@ -146,7 +143,7 @@ function ecrire(action: ActionGantt, c: Colonnes): Pick<LigneGantt, 'numero' | '
       x: xLibelle,
       complet: `${action.numero} ${action.libelle}`
     },
-    etat: { texte: etat, ...c.etat }
+    etat: { texte: etat, ...c.etat, complet: etatActionEnMots(action).toLowerCase() }
   };
 }
 

@@ -1,6 +1,6 @@
 import { valeurLisible } from '$lib/format/nombre';
 import type { BandePoint, IndicateurBref, Point } from '$lib/views/modele';
-import { estTrace } from '../series/lecture';
+import { estTrace } from '$lib/words/charts/lecture';
 import type { Echelle } from '../axis/echelle';
 import { etager } from '../labels/etager';
 import { couper } from '../labels/largeur';

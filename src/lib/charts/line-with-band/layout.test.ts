@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bandes, lits, NOM_LONG, point, serie, taux } from '../fixtures/exemples';
-import { layout, type LigneEntree } from './layout';
+import { layout } from './layout';
+import { type LigneEntree } from '$lib/words/charts/line-with-band/line-with-band.types';
 
 const entree: LigneEntree = {
   entite: 'GHT d’essai',

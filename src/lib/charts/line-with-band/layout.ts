@@ -1,5 +1,7 @@
-import type { BandePoint, IndicateurBref, Marque, Point } from '$lib/views/modele';
-import { anneesDe, anneesEtiquetees, echelleAnnees } from '../axis/annees';
+import type { LigneEntree } from '$lib/words/charts/line-with-band/line-with-band.types';
+import type { Marque } from '$lib/views/modele';
+import { anneesDe } from '$lib/words/charts/annees';
+import { anneesEtiquetees, echelleAnnees } from '../axis/annees';
 import { domaineValeurs, valeursDe } from '../axis/domaine';
 import { arrondi, echelle, type Echelle } from '../axis/echelle';
 import { graduer } from '../axis/graduations';
@@ -7,19 +9,6 @@ import { marquerAbsences, type MarqueAbsence, type MotAbsence } from '../series/
 import { tracerBande, tracerSerie, type TraceBande, type TraceSerie } from '../series/traces';
 import { largeurTexte, tronquer } from '../labels/largeur';
 import { etiqueter, type Etiquette } from './etiquettes';
-
-export interface LigneEntree {
-  entite: string;
-  points: readonly Point[];
-  bandes: readonly BandePoint[];
-  region: readonly Point[];
-  regionLibelle: string;
-  ruptures: readonly Marque[];
-  changements: readonly Marque[];
-  /** What `changements` are, when they are not changes of perimeter. */
-  natureDesChangements?: string;
-  indicateur: IndicateurBref;
-}
 
 /** A text beside a mark; `complet` when it had to be shortened. */
 export interface TexteMarque {

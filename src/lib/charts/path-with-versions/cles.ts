@@ -2,7 +2,7 @@ import { valeurLisible, type Unite } from '$lib/format/nombre';
 import type { Echelle } from '../axis/echelle';
 import { etager } from '../labels/etager';
 import { couper, tronquer } from '../labels/largeur';
-import type { CheminEntree, VersionChemin } from './path-with-versions.types';
+import type { CheminEntree, VersionChemin } from '$lib/words/charts/path-with-versions/path-with-versions.types';
 
 /** How a series is drawn, and its key beside its name. */
 export type Glyphe = 'realise' | VersionChemin['genre'] | 'atterrissage-1' | 'atterrissage-2';

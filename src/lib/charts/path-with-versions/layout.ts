@@ -1,6 +1,7 @@
+import { anneesDuChemin } from '$lib/words/charts/path-with-versions/years';
+import { pointsRealises } from '$lib/words/charts/path-with-versions/years';
 import { line } from 'd3';
-import type { Point } from '$lib/views/modele';
-import { anneesDe, anneesEtiquetees, echelleAnnees } from '../axis/annees';
+import { anneesEtiquetees, echelleAnnees } from '../axis/annees';
 import { domaineValeurs } from '../axis/domaine';
 import { arrondi, echelle, type Echelle } from '../axis/echelle';
 import { graduer } from '../axis/graduations';
@@ -9,7 +10,11 @@ import { segmenter } from '../series/segments';
 import { tracerSerie, type TraceSerie } from '../series/traces';
 import { largeurTexte } from '../labels/largeur';
 import { glypheAtterrissage, hauteurADroite, nommerADroite, nommerDessous, type Cle, type Glyphe } from './cles';
-import type { AnneePrevue, CheminEntree, VersionChemin } from './path-with-versions.types';
+import type {
+  AnneePrevue,
+  CheminEntree,
+  VersionChemin
+} from '$lib/words/charts/path-with-versions/path-with-versions.types';
 
 export interface TraceVersion {
   code: string;
@@ -50,21 +55,6 @@ export interface CheminGeometrie {
 const CORPS = 11.5;
 const HAUTEUR_TRACE = 216;
 const ETROIT = 544;
-
-/** Years that happened as points of a series, so that they are drawn as everywhere. */
-export function pointsRealises({ realise }: CheminEntree): Point[] {
-  return realise.map(({ annee, valeur, statut }) => ({
-    annee,
-    valeur,
-    statut,
-    qualite: valeur === null ? 'manquant' : 'ok'
-  }));
-}
-
-/** Every year from the first to the last, the current one among them. */
-export function anneesDuChemin({ realise, versions, atterrissages, anneeCourante }: CheminEntree): number[] {
-  return anneesDe(realise, ...versions.map((v) => v.points), atterrissages, [{ annee: anneeCourante }]);
-}
 
 /** Geometry of the path: what happened, its versions, where the year lands; names beside the ends, or underneath. */
 export function layout(entree: CheminEntree, { largeur }: { largeur: number }): CheminGeometrie {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lits, taux } from '../fixtures/exemples';
-import { etatDe, layout } from './layout';
-import type { ProgresEntree } from './progress-mark.types';
-import { summary } from './summary';
+import { etatDe } from '$lib/words/charts/progress-mark/etat';
+import { layout } from './layout';
+import type { ProgresEntree } from '$lib/words/charts/progress-mark/progress-mark.types';
+import { summary } from '$lib/words/charts/progress-mark/summary';
 
 const marge: ProgresEntree = {
   reference: 0.02,

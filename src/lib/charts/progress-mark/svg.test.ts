@@ -1,35 +1,7 @@
-import { render } from 'svelte/server';
-import { describe, expect, it } from 'vitest';
-import { NOM_LONG, taux } from '../fixtures/exemples';
-import { svgTexte } from '../fixtures/svg-texte';
-import ProgressMark from './ProgressMark.svelte';
-
-const normal = {
-  reference: 0.02,
-  cible: 0.06,
-  valeur: 0.03,
-  attendu: 0.045,
-  direction: 'hausse' as const,
-  unite: taux,
-  label: 'Taux de marge brute'
-};
-const etats = {
-  normal,
-  atteint: { ...normal, valeur: 0.064 },
-  'a-temps': { ...normal, valeur: 0.05 },
-  'sans-attendu': { ...normal, attendu: null },
-  'sans-valeur': { ...normal, valeur: null },
-  baisse: { ...normal, reference: 0.12, cible: 0.06, valeur: 0.2, attendu: 0.09, direction: 'baisse' as const },
-  negatif: { ...normal, reference: -0.05, cible: 0.01, valeur: -0.02, attendu: -0.03 },
-  maintien: { ...normal, reference: 0.06 },
-  'nom-long': { ...normal, label: NOM_LONG, largeur: 60, hauteur: 14 }
-};
+import { describe } from 'vitest';
+import { sontFideles } from '../fixtures/fideles';
+import { etats } from './etats.fixture';
 
 describe('le dessin de l’avancement', () => {
-  for (const [nom, props] of Object.entries(etats)) {
-    it(`état ${nom}`, async () => {
-      const { body } = render(ProgressMark, { props });
-      await expect(svgTexte(body)).toMatchFileSnapshot(`./snapshots/${nom}.svg`);
-    });
-  }
+  sontFideles(etats);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bandes, lits, NOM_LONG, point, resultat, taux } from '../fixtures/exemples';
-import { classer, layout, RANG, type ClassementEntree } from './layout';
+import { classer, type ClassementEntree } from '$lib/words/charts/ranked-dots/rank';
+import { layout, RANG } from './layout';
 
 const item = (id: string, valeur: number | null, reste: Parameters<typeof point>[2] = {}) => ({
   id,

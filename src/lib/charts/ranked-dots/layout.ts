@@ -1,28 +1,12 @@
-import { seClasse } from '$lib/domain/indicateur/classement';
-import { seCompare } from '$lib/domain/indicateur/qualite';
+import { classer } from '$lib/words/charts/ranked-dots/rank';
+import type { ClassementEntree } from '$lib/words/charts/ranked-dots/rank';
 import { valeurLisible } from '$lib/format/nombre';
-import type { BandePoint, IndicateurBref, Point } from '$lib/views/modele';
+import type { IndicateurBref, Point } from '$lib/views/modele';
 import { domaineValeurs } from '../axis/domaine';
 import { arrondi, echelle } from '../axis/echelle';
 import { graduer } from '../axis/graduations';
-import { ABSENCES, absenceDe, estTrace, type Absence } from '../series/lecture';
+import { ABSENCES, absenceDe, estTrace, type Absence } from '$lib/words/charts/lecture';
 import { largeurTexte, tronquer } from '../labels/largeur';
-
-export interface ItemClasse {
-  id: string;
-  libelle: string;
-  point: Point | null;
-  href?: string;
-}
-
-export interface ClassementEntree {
-  items: readonly ItemClasse[];
-  bande: BandePoint | null;
-  reference: { libelle: string; valeur: number } | null;
-  indicateur: IndicateurBref;
-  annee: number;
-  surligne: string | null;
-}
 
 export interface LigneClassee {
   id: string;
@@ -55,23 +39,6 @@ export const RANG = 26;
 /** Height of the head: a row of text for the band, one for the reference, and some air. */
 const AIR = 6;
 const LIGNE_ENTETE = 16;
-
-/**
- * Highest value first, equal values by name; then what is out of rank (a value to be checked, a partial sum), then what
- * has no value. What is never ranked (euros, sums) keeps the order of the perimeters.
- */
-export function classer<T extends ItemClasse>(
-  items: readonly T[],
-  indicateur: Pick<IndicateurBref, 'agregation' | 'unite'>
-): T[] {
-  if (!seClasse(indicateur)) return [...items];
-  const place = ({ point }: ItemClasse) => (seCompare(point) ? 0 : estTrace(point) ? 1 : 2);
-  return [...items].sort((a, b) => {
-    if (place(a) !== place(b)) return place(a) - place(b);
-    const [va, vb] = [a.point?.valeur ?? 0, b.point?.valeur ?? 0];
-    return va === vb ? a.libelle.localeCompare(b.libelle, 'fr') : vb - va;
-  });
-}
 
 /**
  * Geometry of a ranked dot plot, one row an item. Its height depends on the number of rows alone.

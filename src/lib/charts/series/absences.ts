@@ -1,7 +1,7 @@
 import type { Point } from '$lib/views/modele';
 import { arrondi, type Echelle } from '../axis/echelle';
 import { largeurTexte } from '../labels/largeur';
-import { absenceDe, ABSENCES_COURTES, type Absence } from './lecture';
+import { absenceDe, ABSENCES_COURTES, type Absence } from '$lib/words/charts/lecture';
 
 export interface MarqueAbsence {
   annee: number;

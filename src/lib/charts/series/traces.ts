@@ -1,7 +1,7 @@
 import { area, line } from 'd3';
 import type { BandePoint, Point } from '$lib/views/modele';
 import type { Echelle } from '../axis/echelle';
-import { estTrace, type PointTrace } from './lecture';
+import { estTrace, type PointTrace } from '$lib/words/charts/lecture';
 import { segmenter } from './segments';
 
 export interface Repere {

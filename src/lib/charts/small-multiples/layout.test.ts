@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { bandes, lits, NOM_LONG, serie, taux } from '../fixtures/exemples';
-import { layout, type VignettesEntree } from './layout';
-import { cle, enBref, lirePlace, notes, summary } from './summary';
-import { table } from './table';
+import { layout } from './layout';
+import { type VignettesEntree } from '$lib/words/charts/small-multiples/small-multiples.types';
+import { cle, enBref, lirePlace, notes, summary } from '$lib/words/charts/small-multiples/summary';
+import { table } from '$lib/words/charts/small-multiples/table';
 
 const entree: VignettesEntree = {
   series: [

@@ -1,30 +1,15 @@
+import type { VignettesEntree } from '$lib/words/charts/small-multiples/small-multiples.types';
 import { valeurLisible } from '$lib/format/nombre';
-import type { BandePoint, IndicateurBref, Marque, Point } from '$lib/views/modele';
-import { anneesDe, echelleAnnees } from '../axis/annees';
+import type { Point } from '$lib/views/modele';
+import { anneesDe } from '$lib/words/charts/annees';
+import { echelleAnnees } from '../axis/annees';
 import { domaineValeurs, valeursDe } from '../axis/domaine';
 import { arrondi, echelle, type Echelle } from '../axis/echelle';
 import { graduer } from '../axis/graduations';
 import { marquerAbsences, type MarqueAbsence, type MotAbsence } from '../series/absences';
-import { estTrace, type PointTrace } from '../series/lecture';
+import { estTrace, type PointTrace } from '$lib/words/charts/lecture';
 import { tracerBande, tracerSerie, type TraceBande, type TraceSerie } from '../series/traces';
 import { largeurTexte, tronquer } from '../labels/largeur';
-
-export interface SerieNommee {
-  id: string;
-  libelle: string;
-  points: Point[];
-  href?: string;
-  changements?: Marque[];
-}
-
-export interface VignettesEntree {
-  series: readonly SerieNommee[];
-  bandes: readonly BandePoint[];
-  region: readonly Point[];
-  regionLibelle: string;
-  ruptures: readonly Marque[];
-  indicateur: IndicateurBref;
-}
 
 export interface Vignette {
   id: string;

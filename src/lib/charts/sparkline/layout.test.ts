@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bandes, point, serie, taux } from '../fixtures/exemples';
 import { layout } from './layout';
-import { summary } from './summary';
+import { summary } from '$lib/words/charts/sparkline/summary';
 
 const taille = { largeur: 90, hauteur: 24 };
 const clair = (texte: string) => texte.replaceAll(/[\u00a0\u202f]/gu, ' ');

@@ -1,6 +1,6 @@
 import type { BandePoint, Point } from '$lib/views/modele';
 import { arrondi, echelle } from '../axis/echelle';
-import { absenceDe, estTrace } from '../series/lecture';
+import { absenceDe, estTrace } from '$lib/words/charts/lecture';
 import { tracerBande, tracerSerie, type Repere } from '../series/traces';
 
 export interface SparklineGeometrie {

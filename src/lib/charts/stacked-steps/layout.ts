@@ -3,9 +3,9 @@ import { arrondi, echelle } from '../axis/echelle';
 import { graduer } from '../axis/graduations';
 import { hachurer, type Rectangle } from '../missing-pattern/hachures';
 import { largeurTexte } from '../labels/largeur';
-import { ACTIVITE, ATTENDU, motCourt, motDePalier, PILE, REPORT } from './mots';
-import { empiler, type Tranche } from './pile';
-import type { AnneeGains, PalierPile, PileEntree } from './stacked-steps.types';
+import { ACTIVITE, ATTENDU, motCourt, motDePalier, PILE, REPORT } from '$lib/words/charts/stacked-steps/mots';
+import { empiler, type Tranche } from '$lib/words/charts/stacked-steps/pile';
+import type { AnneeGains, PalierPile, PileEntree } from '$lib/words/charts/stacked-steps/stacked-steps.types';
 
 export interface BlocPile {
   cle: string;

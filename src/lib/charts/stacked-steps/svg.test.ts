@@ -1,41 +1,12 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import { piles } from '../fixtures/contrat';
-import { svgTexte } from '../fixtures/svg-texte';
+import { sontFideles } from '../fixtures/fideles';
 import StackedSteps from './StackedSteps.svelte';
-
-const etats = {
-  normal: piles,
-  vide: { ...piles, annees: [] },
-  'une-annee': { ...piles, annees: piles.annees.slice(1, 2) },
-  'sans-gain': { ...piles, annees: [{ annee: 2026, parts: [], report: 0, attendu: 2e6 }] },
-  negatif: {
-    ...piles,
-    annees: [
-      {
-        annee: 2026,
-        report: -2e5,
-        attendu: 1e6,
-        parts: [
-          { palier: 'realise' as const, nature: 'depense' as const, montant: 6e5 },
-          { palier: 'realise' as const, nature: 'recette_activite' as const, montant: -3e5 }
-        ]
-      }
-    ]
-  },
-  'dix-annees': {
-    ...piles,
-    annees: Array.from({ length: 10 }, (_, i) => ({ annee: 2024 + i, parts: [], report: 1e5 * i, attendu: 1e6 }))
-  }
-};
+import { etats } from './etats.fixture';
 
 describe('le dessin des gains par palier', () => {
-  for (const [nom, props] of Object.entries(etats)) {
-    it(`état ${nom}`, async () => {
-      const { body } = render(StackedSteps, { props });
-      await expect(svgTexte(body)).toMatchFileSnapshot(`./snapshots/${nom}.svg`);
-    });
-  }
+  sontFideles(etats);
 
   it('dit que les données sont simulées', () => {
     expect(render(StackedSteps, { props: piles }).body).toContain('Données simulées');

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NOM_LONG } from '../fixtures/exemples';
 import { pont } from '../fixtures/contrat';
-import { resteDe } from './etapes';
+import { resteDe } from '$lib/words/charts/waterfall/etapes';
 import { layout } from './layout';
-import type { WaterfallEntree } from './waterfall.types';
+import type { WaterfallEntree } from '$lib/words/charts/waterfall/waterfall.types';
 
 const clair = (texte: string | undefined) => texte?.replaceAll(/[\u00a0\u202f]/gu, ' ');
 

@@ -3,10 +3,10 @@ import { arrondi, echelle } from '../axis/echelle';
 import { graduer } from '../axis/graduations';
 import { hachurer, type Rectangle } from '../missing-pattern/hachures';
 import { couper, largeurTexte, tronquer } from '../labels/largeur';
-import { montantSigne } from '../labels/montant';
+import { montantSigne } from '$lib/words/charts/montant';
 import { euros } from '$lib/format/nombre';
-import { enEtapes, type Etape, type TeinteEtape } from './etapes';
-import type { WaterfallEntree } from './waterfall.types';
+import { enEtapes, type Etape, type TeinteEtape } from '$lib/words/charts/waterfall/etapes';
+import type { WaterfallEntree } from '$lib/words/charts/waterfall/waterfall.types';
 
 export interface TexteEtape {
   x: number;

@@ -1,34 +1,13 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
-import { NOM_LONG } from '../fixtures/exemples';
 import { pont } from '../fixtures/contrat';
 import { sansCommentaire, svgTexte } from '../fixtures/svg-texte';
+import { sontFideles } from '../fixtures/fideles';
 import Waterfall from './Waterfall.svelte';
-
-const etats = {
-  normal: pont,
-  'sans-piece': { ...pont, pieces: [], arrivee: { ...pont.arrivee, valeur: pont.depart.valeur } },
-  reste: { ...pont, pieces: pont.pieces.slice(0, 3) },
-  positif: {
-    ...pont,
-    depart: { libelle: '2025 réel', valeur: -1.2e6 },
-    pieces: [{ code: 'r', libelle: 'Report des mesures de 2025', valeur: 2.4e6 }],
-    arrivee: { libelle: 'Atterrissage 2026', valeur: 1.2e6 }
-  },
-  'nom-long': { ...pont, pieces: pont.pieces.map((p) => ({ ...p, libelle: NOM_LONG })) },
-  lignes: {
-    ...pont,
-    pieces: Array.from({ length: 9 }, (_, i) => ({ code: String(i), libelle: `Action ${i + 1}`, valeur: -2e5 }))
-  }
-};
+import { etats } from './etats.fixture';
 
 describe('le dessin du pont', () => {
-  for (const [nom, props] of Object.entries(etats)) {
-    it(`état ${nom}`, async () => {
-      const { body } = render(Waterfall, { props });
-      await expect(svgTexte(body)).toMatchFileSnapshot(`./snapshots/${nom}.svg`);
-    });
-  }
+  sontFideles(etats);
 
   it('dont l’axe ne part pas de zéro, le dit sur le dessin même', () => {
     const loin = {

@@ -1,10 +1,12 @@
 import { render } from 'svelte/server';
 import TotauxActions from './TotauxActions.svelte';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { SituationLue } from '$lib/dataset/situation.svelte';
 import { texteDe } from '$lib/words/contrat/texte.fixture';
 import { actions as modele, SANS_FILTRE } from '$lib/words/action/actions.fixture';
 import type { ChoixDesActions } from './choix-actions';
+import { ENTETE } from '../entete-contrat/parties';
+import { pretes } from '../island/part';
 import SalleActions from './SalleActions.svelte';
 
 const situation: SituationLue = {
@@ -23,6 +25,8 @@ function page(choix: Partial<ChoixDesActions> = {}, recherche: SituationLue['rec
     props: { modele, situation: { ...situation, recherche }, choix: { ...neutre, ...choix } }
   }).body;
 }
+
+beforeAll(() => pretes(ENTETE));
 
 describe('la page des actions', () => {
   it('dit d’abord combien d’actions ne vont pas comme prévu', () => {
@@ -46,7 +50,7 @@ describe('la page des actions', () => {
         ...{ actions: 32, anneePleine: { enVigueur: 0, prevue: 0 }, exercice: { realise: 0, attendu: 0 } },
         jalons: { atteints: 138, dus: 140, total: 150, enRetard: 2, glisses: 0, abandonnes: { total: 3, enRetard: 3 } }
       },
-      ...{ exercice: 2026, gel: false, gains: false }
+      ...{ moment: { au: '2026-09-30', arret: null }, gains: false }
     };
     expect(texteDe(render(TotauxActions, { props }).body)).toContain(
       'sur 140, 2 en retard\u00a0; à part, 3\u00a0jalons d’actions abandonnées, échéances passées'

@@ -1,4 +1,4 @@
-import type { GroupeGantt } from '$lib/charts/gantt/gantt.types';
+import type { GroupeGantt } from '$lib/words/charts/gantt/gantt.types';
 import { part } from '$lib/domain/indicateur/part';
 import type { ActionLigne } from '$lib/views/actions/actions.types';
 import type { GroupeDActions } from '$lib/words/action/groupes';
@@ -14,7 +14,8 @@ export function groupesDuGantt(groupes: readonly GroupeDActions[], lien: (numero
       debut: action.debut,
       fin: action.fin,
       finRevisee: action.finRevisee,
-      etat: action.etatTexte.toLowerCase(),
+      etat: action.etat,
+      tauxDesGains: action.tauxDesGains,
       ton: action.ton,
       avancement: avancementDesJalons(action),
       jalons: action.detailJalons

@@ -22,6 +22,7 @@ import {
   type Filtres
 } from '$lib/words/action/filtres';
 import { groupeActions } from '$lib/words/action/groupes';
+import { lireAction } from '$lib/words/charts/gantt/summary';
 import { groupesDuGantt } from './gantt-actions';
 import { glissementMax, totaux } from '$lib/words/action/mesures';
 
@@ -69,13 +70,13 @@ describe('les filtres des actions', () => {
   });
 
   it('d’une action aux jalons achevés et au gain absent, la retrouvent par ces mots, et le Gantt les lit', () => {
-    const etatTexte = 'Jalons achevés, gain absent (12\u00a0%)';
-    const actions = modele.actions.map((a) => (a.etat === 'terminee' ? { ...a, etatTexte } : a));
+    const actions = modele.actions.map((a) => (a.etat === 'terminee' ? { ...a, tauxDesGains: 0.12 } : a));
     const sansGain = { ...modele, actions };
     const trouvees = filtreActions(sansGain, { ...SANS_FILTRE, etat: 'terminee', recherche: 'gain absent' });
     expect(numeros(trouvees)).toEqual(['1.10']);
     const groupe = { cle: '', libelle: '', actions: trouvees };
-    expect(groupesDuGantt([groupe], (n) => n)[0]?.actions[0]?.etat).toBe('jalons achevés, gain absent (12\u00a0%)');
+    const gantt = { ...modele, au: '2026-09-30', groupes: groupesDuGantt([groupe], (n) => n) };
+    expect(lireAction(gantt, 0)).toContain('\u00a0: jalons achevés, gain absent (12\u00a0%)\u00a0;');
     expect(filtresEnMots({ ...SANS_FILTRE, etat: 'terminee' }, choix)).toEqual([
       'état\u00a0: Jalons achevés (terminée)'
     ]);
@@ -229,7 +230,7 @@ describe('les actions groupées', () => {
   it('deviennent les lignes du calendrier, avec la part des jalons atteints', () => {
     const [groupe] = groupesDuGantt(groupeActions(modele, modele.actions, 'axe'), (numero) => `/fiche/${numero}/`);
     const [plateau] = groupe?.actions ?? [];
-    expect(plateau).toMatchObject({ href: '/fiche/1.2/', etat: 'en retard', finRevisee: '2027-12-31' });
+    expect(plateau).toMatchObject({ href: '/fiche/1.2/', etat: 'en_retard', finRevisee: '2027-12-31' });
     expect(plateau?.avancement).toBeCloseTo(1 / 3, 12);
   });
 });

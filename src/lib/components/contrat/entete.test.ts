@@ -1,9 +1,11 @@
 import { render } from 'svelte/server';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { SituationLue } from '$lib/dataset/situation.svelte';
 import type { ContratEntete } from '$lib/views/contrat/contrat.types';
 import { datesParAnnee } from '$lib/words/contrat/dates';
 import EnteteContrat from '../entete-contrat/EnteteContrat.svelte';
+import { ENTETE } from '../entete-contrat/parties';
+import { pretes } from '../island/part';
 import { enCours, ptsm, publicSansSuivi, suspendu } from '$lib/words/contrat/exemples.fixture';
 import { frise } from '$lib/words/contrat/frise';
 import { identite, parLesquels, phraseDeGel } from '$lib/words/contrat/identite';
@@ -22,6 +24,8 @@ function entete(
 ) {
   return render(EnteteContrat, { props: { entete: contrat, situation: { ...situation, ...etat }, page, titre } }).body;
 }
+
+beforeAll(() => pretes(ENTETE));
 
 describe('la tête d’un contrat', () => {
   it('dit ce qu’il est, sur quelle période, sous quelle version et qui le suit', () => {
@@ -84,7 +88,7 @@ describe('la tête d’un contrat', () => {
 
   it('un contrat suspendu dit si ses cibles et ses gains sont gelés', () => {
     expect(phraseDeGel(suspendu.entete)).toBe(
-      'Le contrat est suspendu depuis le 2 juillet 2026\u00a0: les cibles et les gains attendus sont gelés à cette date.'
+      'Le contrat est suspendu depuis le 2 juillet 2026\u00a0: les cibles et les gains attendus sont gelés à cette date, et les retards comptés jusqu’à elle.'
     );
     expect(phraseDeGel({ ...suspendu.entete, gel: false })).toContain('continuent de courir');
     expect(phraseDeGel({ ...suspendu.entete, gel: null })).toContain('la source ne précise pas si');

@@ -1,9 +1,11 @@
-import { partie } from '../island/part';
+import { ENTETE } from '../entete-contrat/parties';
+import { partie, partieLue } from '../island/part';
 
-/** What a contract's page folds, or shows below its synthesis: code that comes when it is on the screen. */
+/** The parts of a contract's page: its accounts and its plan answer, at the first sign of the reader. */
 export const PARTIES = {
-  definitions: partie(() => import('./DefinitionsSynthese.svelte')),
+  ...ENTETE,
+  tete: partieLue(() => import('./TeteContrat.svelte')),
   comptes: partie(() => import('./PartieComptes.svelte')),
   plan: partie(() => import('./PartiePlan.svelte')),
-  suivi: partie(() => import('./PartieSuivi.svelte'))
+  suivi: partieLue(() => import('./PartieSuivi.svelte'))
 };

@@ -47,13 +47,23 @@ const ancres = (html: string) =>
 
 describe('la page d’un contrat', () => {
   it('une action aux jalons achevés et au gain absent se lit comme à la page des actions, jamais « Terminée »', () => {
-    const etatTexte = 'Jalons achevés, gain absent (0 %)';
+    const etatTexte = 'Jalons achevés, gain absent (0\u00a0%)';
     const axes = enCours.axes.map((axe) => ({
       ...axe,
-      actions: axe.actions.map((a) => ({ ...a, etat: 'terminee' as const, etatTexte }))
+      actions: axe.actions.map((a) => ({ ...a, etat: 'terminee' as const, tauxDesGains: 0 }))
     }));
     const [troisLignes, deuxPiecesDuPont] = [3, 2];
     expect(page({ ...enCours, axes }).split(etatTexte)).toHaveLength(1 + troisLignes + deuxPiecesDuPont);
+  });
+
+  it('à une date passée, une partie vide est inconnue alors : nulle feuille à compléter', () => {
+    const passe = { ...enCours, aides: [], entete: { ...enCours.entete, au: '2024-03-31' } };
+    const texte = texteDe(page(passe));
+    expect(texte).toContain('Ce dont rien n’était connu au 31 mars 2024');
+    expect(texte).toContain('Ce qui en est connu depuis se lit à la date du jeu, le 30 septembre 2026.');
+    expect(texte).not.toContain('Complétez ces feuilles');
+    expect(texte).not.toContain('feuille «');
+    expect(texteDe(page({ ...enCours, aides: [] }))).toContain('Complétez ces feuilles');
   });
 
   it.each(Object.entries(tous))('%s : un seul titre de premier niveau, et aucun niveau sauté', (_nom, modele) => {
@@ -109,7 +119,7 @@ describe('la page d’un contrat', () => {
   it('la sévérité n’est que pour la loi et la trésorerie', () => {
     const severes = [...page(enCours).matchAll(/<(\w+)[^>]*class="[^"]*\b(?:severe|rempli)\b[^"]*"[^>]*>/gu)];
     expect(severes.map(([, balise]) => balise)).toEqual(['dd', 'li', 'td', 'td']);
-    const sansAlerte = { ...enCours, criteres: [], tresorerie: [], synthese: { ...enCours.synthese, chiffres: [] } };
+    const sansAlerte = { ...enCours, criteres: [], tresorerie: [] };
     expect(page(sansAlerte)).not.toMatch(/class="[^"]*\b(?:severe|rempli)\b/u);
   });
 

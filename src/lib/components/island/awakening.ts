@@ -1,34 +1,48 @@
 import { hydrate, mount, unmount } from 'svelte';
 import type { Partie } from './part';
 import { PARTIE_MANQUEE } from '$lib/words/kit/partie';
-import { onFirstSign } from './first-sign';
+import { onFirstSign } from '$lib/state/first-sign';
 
-/** The life of an island: asleep as it came written, awake once on the screen, asked for, or changed; then `data-vive`. */
+/**
+ * The life of an island: asleep as it came written, awake at the first sign of the reader, or once changed; then
+ * `data-vive`. One that is only read has nothing to wake for but a change.
+ */
 export class Awakening<P extends object> {
   readonly #hote: HTMLElement;
   readonly #partie: Partie<P>;
   readonly #props: P;
+  readonly #pret: () => boolean;
+  #attend: boolean;
   readonly #fins: (() => void)[] = [];
   #vivante: Record<string, unknown> | null = null;
   #fini = false;
   /** Whether what it came with is still what it has to show. */
   #fidele: boolean;
 
-  constructor(hote: HTMLElement, partie: Partie<P>, props: P) {
+  /**
+   * @param pret whether it has what it needs to answer: until then it sleeps, whatever happens
+   */
+  constructor(hote: HTMLElement, partie: Partie<P>, props: P, pret: () => boolean) {
     this.#hote = hote;
     this.#partie = partie;
     this.#props = props;
+    this.#pret = pret;
+    this.#attend = !pret();
     this.#fidele = hote.firstChild !== null;
     if (!this.#fidele) void this.#nait();
+    else if (partie.lue) this.#fins.push(onFirstSign(() => this.#repond()));
     else this.#guette();
   }
 
   /** What it has to show is no more what it came with: it is drawn again. */
   change(): void {
-    if (this.#vivante) return;
-    this.#fidele = false;
-    // Figures of another date are not shown a moment longer than its code takes.
-    this.#hote.style.visibility = 'hidden';
+    if (this.#vivante || !this.#pret()) return;
+    if (!this.#attend) {
+      this.#fidele = false;
+      // Figures of another date are not shown a moment longer than its code takes.
+      this.#hote.style.visibility = 'hidden';
+    }
+    this.#attend = false;
     void this.#nait();
   }
 
@@ -45,19 +59,23 @@ export class Awakening<P extends object> {
   #guette(): void {
     const hote = this.#hote;
     const vient = () => void this.#nait();
-    const vue = new IntersectionObserver((entrees) => {
-      if (entrees.some(({ isIntersecting }) => isIntersecting)) vient();
-    });
-    for (const enfant of hote.children) vue.observe(enfant);
     const presse = (event: MouseEvent) => this.#reprend(event);
+    const choisit = (event: Event) => this.#reprendLeChoix(event);
     hote.addEventListener('click', presse, true);
+    hote.addEventListener('input', choisit, true);
     hote.addEventListener('focusin', vient);
     this.#fins.push(
-      () => vue.disconnect(),
       () => hote.removeEventListener('click', presse, true),
+      () => hote.removeEventListener('input', choisit, true),
       () => hote.removeEventListener('focusin', vient),
       onFirstSign(vient)
     );
+    // What the address says of it is not what it came with.
+    if (location.search !== '') vient();
+  }
+
+  #repond(): void {
+    this.#hote.dataset.vive = '';
   }
 
   /** A button pressed before its part is awake answers all the same, as soon as it is. */
@@ -71,7 +89,20 @@ export class Awakening<P extends object> {
     });
   }
 
+  /** The same for what is chosen or written too early, which coming alive would put back. */
+  #reprendLeChoix({ target }: Event): void {
+    if (!(target instanceof HTMLSelectElement || target instanceof HTMLInputElement) || this.#vivante) return;
+    const { value } = target;
+    const etat = target instanceof HTMLInputElement ? { value, checked: target.checked } : { value };
+    void this.#nait().then(() => {
+      if (!this.#vivante) return;
+      Object.assign(target, etat);
+      for (const type of ['input', 'change']) target.dispatchEvent(new Event(type, { bubbles: true }));
+    });
+  }
+
   async #nait(): Promise<void> {
+    if (!this.#pret()) return;
     // Without its code it stays readable as it came, and its code is asked for again at the next sign.
     const Composant = this.#partie.ici ?? (await this.#partie.charge().catch(() => null));
     if (this.#fini || this.#vivante) return;
@@ -84,6 +115,6 @@ export class Awakening<P extends object> {
     this.#oublie();
     const options = { target: this.#hote, props: this.#props };
     this.#vivante = this.#fidele ? hydrate(Composant, options) : mount(Composant, options);
-    this.#hote.dataset.vive = '';
+    this.#repond();
   }
 }

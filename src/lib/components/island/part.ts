@@ -6,6 +6,8 @@ import { estAHydrater } from '$lib/state/hydration';
 export interface Partie<P extends object> {
   /** Its component, once it came. */
   readonly ici: Component<P> | null;
+  /** Whether nothing in it answers to the reader: as it came written, it is whole until it has something else to say. */
+  readonly lue: boolean;
   /**
    * Fetches its code, once.
    * @throws CodeMissing
@@ -14,9 +16,10 @@ export interface Partie<P extends object> {
 }
 
 /** A part from its module: `partie(() => import('./Ponts.svelte'))`. */
-export function partie<P extends object>(module: () => Promise<{ default: Component<P> }>): Partie<P> {
+export function partie<P extends object>(module: () => Promise<{ default: Component<P> }>, lue = false): Partie<P> {
   let ici: Component<P> | null = null;
   return {
+    lue,
     get ici() {
       return ici;
     },
@@ -25,6 +28,11 @@ export function partie<P extends object>(module: () => Promise<{ default: Compon
       return ici;
     }
   };
+}
+
+/** A part that is only read: its code is never asked for while what it says is what it came with. */
+export function partieLue<P extends object>(module: () => Promise<{ default: Component<P> }>): Partie<P> {
+  return partie(module, true);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
-import type { Column } from '$lib/words/table';
+import { shownRows, type Column } from '$lib/words/table';
 import { tableCsv } from '$lib/exports/csv';
 import EnteteColonne from './EnteteColonne.svelte';
 import Table from './Table.svelte';
@@ -76,6 +76,20 @@ describe('un tableau de la maison', () => {
 
   it('sans ligne, dit pourquoi sur toute sa largeur', () => {
     expect(html({ rows: [], empty: 'Aucun hôpital.' })).toMatch(/<td class="empty[^"]*" colspan="2">Aucun hôpital\.</u);
+  });
+
+  it('long, ne montre que ses vingt-cinq premières lignes, dit combien il en a et offre les autres', () => {
+    const pays = (n: number) => Array.from({ length: n }, (_, rang) => ({ nom: `CH ${rang + 1}`, lits: rang }));
+    const lu = html({ parts: true, rows: pays(41) });
+    expect(lu.match(/<th scope="row"/gu)).toHaveLength(25);
+    expect(lu).toContain('25 lignes montrées sur 41.');
+    // 41 - 25
+    expect(lu).toContain('Afficher les 16 suivantes');
+    expect(lu).toMatch(/<noscript><a href="[^"]*\/plan\/"/u);
+    expect(html({ parts: true, rows: pays(40) }).match(/<th scope="row"/gu)).toHaveLength(40);
+    expect(html({ parts: true, rows: pays(40) })).not.toContain('lignes montrées');
+    expect(html({ rows: pays(41) }).match(/<th scope="row"/gu)).toHaveLength(41);
+    expect([0, 1, 2, 41].map((asked) => shownRows(60, asked))).toEqual([25, 50, 60, 60]);
   });
 
   it('donne les mêmes colonnes au fichier : ses valeurs, ou à défaut les mots de l’écran', () => {

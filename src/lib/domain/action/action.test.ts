@@ -10,7 +10,6 @@ import {
   type PointAction
 } from './action';
 import { etatJalon } from './jalon';
-import { etatActionEnMots } from './etat-en-mots';
 import type { EtatDeclare } from './mots-des-actions';
 import type { Meteo, Par } from '../contrat/mots-du-contrat';
 
@@ -114,22 +113,6 @@ describe('le compte des jalons', () => {
     };
     expect(compteJalons(comptes)).toEqual(attendu);
     expect(sommeDesJalons(comptes.map((c) => compteJalons([c])))).toEqual(attendu);
-  });
-});
-
-describe('une action dont les jalons sont atteints', () => {
-  it('est terminée quand son gain est là ; sinon elle le dit', () => {
-    expect(etatActionEnMots('terminee', 0.9)).toBe('Terminée');
-    expect(etatActionEnMots('terminee', 0.899)).toBe('Jalons achevés, gain absent (89\u00a0%)');
-    expect(etatActionEnMots('terminee', 0)).toBe('Jalons achevés, gain absent (0\u00a0%)');
-    // 0,4 % n’est pas rien.
-    expect(etatActionEnMots('terminee', 0.004)).toBe('Jalons achevés, gain absent (moins de 1\u00a0%)');
-    expect(etatActionEnMots('terminee', 0.01)).toBe('Jalons achevés, gain absent (1\u00a0%)');
-  });
-
-  it('sans gain à comparer, ne dit que ses jalons', () => {
-    expect(etatActionEnMots('terminee', null)).toBe('Jalons achevés');
-    expect(etatActionEnMots('en_retard', 0)).toBe('En retard');
   });
 });
 

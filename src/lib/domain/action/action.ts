@@ -74,7 +74,7 @@ export function meteoA(points: readonly Point[], au: string): Record<Par, Jugeme
 }
 
 /** What a milestone counts by. */
-type Comptable = Pick<EtatJalon, 'du' | 'atteintLe' | 'enRetard' | 'glisse'>;
+export type Comptable = Pick<EtatJalon, 'du' | 'atteintLe' | 'enRetard' | 'glisse'>;
 
 /** How many milestones are due, reached, late or slipped. */
 function avancementJalons(etats: readonly Comptable[]): AvancementJalons {
@@ -92,6 +92,11 @@ function avancementJalons(etats: readonly Comptable[]): AvancementJalons {
 /** Whether an action was given up: it owes nothing any more. */
 export function estAbandonnee(etat: string): boolean {
   return etat === 'abandonnee';
+}
+
+/** Whether a milestone is late in its action: given up, it is late in nothing. */
+export function enRetardDansLAction(etat: string, { enRetard }: Pick<EtatJalon, 'enRetard'>): boolean {
+  return enRetard && !estAbandonnee(etat);
 }
 
 /** Whether an action does not go as planned: it is late or blocked. Given up, it owes nothing any more. */

@@ -29,22 +29,6 @@ export const TONS_ACTION = {
   non_demarree: 'eteint'
 } as const satisfies Record<EtatActionCode, string>;
 
-/** Plural of the states that agree in number. */
-export const ETATS_ACTION_PLURIEL: Readonly<Record<EtatActionCode, string>> = {
-  non_demarree: 'non démarrées',
-  en_cours: 'en cours',
-  en_retard: 'en retard',
-  bloquee: 'bloquées',
-  terminee: 'terminées',
-  abandonnee: 'abandonnées'
-};
-
-/** What a list of states calls each: one that holds all the readings of `etatActionEnMots` takes their common word. */
-export const ETATS_ACTION_EN_LISTE: Readonly<Record<EtatActionCode, string>> = {
-  ...ETATS_ACTION,
-  terminee: 'Jalons achevés (terminée)'
-};
-
 /** What a hospital or the agency may declare of an action: being late is never declared. */
 export type EtatDeclare = Exclude<EtatActionCode, 'en_retard'>;
 

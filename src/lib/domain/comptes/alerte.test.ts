@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { criteres6143, critereEnMots, estConcernee } from './alerte';
+import { criteres6143, estConcernee } from './alerte';
 import type { ComptesEj } from './comptes-ej';
 
 const A = '970000001';
@@ -111,23 +111,19 @@ describe('le plan de redressement, article D. 6143-39', () => {
     expect(manques({ P1: null })[0]).toEqual(['le résultat du CRP']);
   });
 
-  it('se dit avec son document et sa base', () => {
+  it('porte son document, sa base, et ce qui manque pour décider', () => {
     const [, , troisieme] = criteres6143(comptes({ capital_contractuel: 1.1e6 }), []);
-    expect(critereEnMots(troisieme)).toBe('critère 3° rempli (CF 2025)');
-    expect(troisieme.base).toBe('constate');
+    expect([troisieme.rempli, troisieme.document, troisieme.base]).toEqual([true, 'CF 2025', 'constate']);
     const [premier] = criteres6143(comptes({ C1: 38e6 }, 'ria2'), []);
-    expect([critereEnMots(premier), premier.base]).toEqual(['critère 1° non rempli (RIA 2 2025)', 'previsionnel']);
-    expect(critereEnMots(criteres6143(comptes({ capital_contractuel: null }), [])[2])).toBe(
-      'critère 3° indéterminé (CF 2025)\u00a0: le remboursement contractuel du capital manque'
-    );
-    expect(critereEnMots(criteres6143(comptes({ capital_contractuel: null, c68: null }), [])[2])).toBe(
-      'critère 3° indéterminé (CF 2025)\u00a0: la CAF, le remboursement contractuel du capital manquent'
-    );
-    // Un seul manque, mais au pluriel.
-    expect(critereEnMots(criteres6143(comptes({ charges_anterieures: null }), [])[0])).toBe(
-      'critère 1° indéterminé (CF 2025)\u00a0: les charges et produits sur exercices antérieurs manquent'
-    );
-    expect(critereEnMots({ ...troisieme, rempli: null, manque: [] })).toBe('critère 3° indéterminé (CF 2025)');
+    expect([premier.rempli, premier.document, premier.base]).toEqual([false, 'RIA 2 2025', 'previsionnel']);
+    const manque = (postes: Parameters<typeof comptes>[0], rang: 0 | 2) =>
+      criteres6143(comptes(postes), [])[rang].manque;
+    expect(manque({ capital_contractuel: null }, 2)).toEqual(['le remboursement contractuel du capital']);
+    expect(manque({ capital_contractuel: null, c68: null }, 2)).toEqual([
+      'la CAF',
+      'le remboursement contractuel du capital'
+    ]);
+    expect(manque({ charges_anterieures: null }, 0)).toEqual(['les charges et produits sur exercices antérieurs']);
   });
 
   it('un compte financier constate, un EPRD ou un RIA prévoit, une situation mensuelle indique', () => {

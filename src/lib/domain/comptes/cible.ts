@@ -18,13 +18,11 @@ export interface CibleAJuger {
 /** The target of a year, or why there is none. */
 export interface CibleDeLExercice {
   valeur: number | null;
-  absence: string | null;
+  absence: AbsenceDeCible | null;
 }
 
-/** Why a stop leaves no target. */
-function motDeLArret(motif: string | undefined): string {
-  return motif === 'gel' ? 'cible gelée' : 'contrat arrêté, sans cible de cet exercice';
-}
+/** Why a year is judged on no target. */
+export type AbsenceDeCible = 'aucune' | 'non_commence' | 'gelee' | 'arrete' | 'gel_non_precise' | 'egale_au_tendanciel';
 
 /**
  * The target that a year is judged on [M]: none before the first year of the contract, none past the day that stopped
@@ -40,12 +38,12 @@ export function cibleDeLExercice({
   arret,
   dernierJour
 }: CibleAJuger): CibleDeLExercice {
-  const sans = (absence: string): CibleDeLExercice => ({ valeur: null, absence });
-  if (cible === null) return sans('sans cible');
-  if (debut !== null && exercice < anneeDe(debut)) return sans('contrat non commencé, sans cible de cet exercice');
-  if (!estDue(exercice, dernierJour)) return sans(motDeLArret(arret?.motif));
-  if (gel === null) return sans('gel de la cible non précisé');
-  if (cible === tendanciel) return sans('cible égale au tendanciel');
+  const sans = (absence: AbsenceDeCible): CibleDeLExercice => ({ valeur: null, absence });
+  if (cible === null) return sans('aucune');
+  if (debut !== null && exercice < anneeDe(debut)) return sans('non_commence');
+  if (!estDue(exercice, dernierJour)) return sans(arret?.motif === 'gel' ? 'gelee' : 'arrete');
+  if (gel === null) return sans('gel_non_precise');
+  if (cible === tendanciel) return sans('egale_au_tendanciel');
   return { valeur: cible, absence: null };
 }
 

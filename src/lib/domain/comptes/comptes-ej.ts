@@ -1,3 +1,4 @@
+import { parCle } from './par-cle';
 import { compteConnuA } from '../temps/documents';
 import type { Poste, VersionCompte } from './mots-des-comptes';
 
@@ -52,14 +53,10 @@ const annuelles = new WeakMap<readonly LigneCompte[], ReadonlyMap<string, LigneC
 function annuellesDe(lignes: readonly LigneCompte[]): ReadonlyMap<string, LigneCompte[]> {
   const connues = annuelles.get(lignes);
   if (connues) return connues;
-  const parAnnee = new Map<string, LigneCompte[]>();
-  for (const ligne of lignes) {
-    const { ej, debut, fin } = ligne;
-    if (!fin.endsWith('-12-31') || (debut !== fin && debut !== `${fin.slice(0, 4)}-01-01`)) continue;
-    const siennes = parAnnee.get(`${ej}|${fin}`);
-    if (siennes) siennes.push(ligne);
-    else parAnnee.set(`${ej}|${fin}`, [ligne]);
-  }
+  const entieres = lignes.filter(
+    ({ debut, fin }) => fin.endsWith('-12-31') && (debut === fin || debut === `${fin.slice(0, 4)}-01-01`)
+  );
+  const parAnnee = parCle(entieres, ({ ej, fin }) => `${ej}|${fin}`);
   annuelles.set(lignes, parAnnee);
   return parAnnee;
 }

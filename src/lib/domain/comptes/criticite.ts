@@ -5,12 +5,10 @@ const ANNEES_DURABLES = 3;
 /** A criterion met at this many times its threshold is told as far beyond it. */
 const FOIS_LE_SEUIL = 2;
 
-/** Levels of criticité, in words. */
-export const NIVEAUX_DE_CRITICITE = ['aucune', 'à surveiller', 'préoccupante', 'grave', 'très grave'] as const;
-const NIVEAU_MAX = NIVEAUX_DE_CRITICITE.length - 1;
+const NIVEAU_MAX = 4;
 
 export interface Criticite {
-  /** 0 to 4, as {@link NIVEAUX_DE_CRITICITE}. */
+  /** 0 (none) to 4. */
   niveau: number;
   /** Criteria met on the last compte financier. */
   remplis: number;

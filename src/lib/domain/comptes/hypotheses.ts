@@ -1,3 +1,5 @@
+import { parCle } from './par-cle';
+
 /** An hypothesis of the path (a row of `hypothese`): what it cost or brought, favourable is positive. */
 export interface HypotheseChiffree {
   ej: string;
@@ -79,11 +81,7 @@ export interface HypotheseDesEntites<H extends HypotheseLue> {
  * according to the entity, effect −500 k€.
  */
 export function parHypothese<H extends HypotheseLue>(hypotheses: readonly H[]): HypotheseDesEntites<H>[] {
-  const groupes = new Map<string, H[]>();
-  for (const h of hypotheses) {
-    const cle = [h.exercice, h.poste, h.libelle].join('|');
-    groupes.set(cle, [...(groupes.get(cle) ?? []), h]);
-  }
+  const groupes = parCle(hypotheses, (h) => [h.exercice, h.poste, h.libelle].join('|'));
   return [...groupes.values()].flatMap((entites) => {
     const [premiere] = entites;
     if (premiere === undefined) return [];

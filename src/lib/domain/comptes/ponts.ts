@@ -1,3 +1,4 @@
+import { compareNumeros } from '../action/numero';
 import { anneeDe } from '../temps/calendrier';
 import { effetCompteDe } from '../gain/effet-compte';
 import { compteEnResultat, effetEntre, effetExercice, premierJour, report, type LigneGain } from '../gain/gain';
@@ -112,19 +113,11 @@ export function piecesDeGains(
 }
 
 /** Pieces of the bridge from N-1 to N, in the order in which they are told. */
-export const PIECES_ANNUELLES = {
-  report: 'Report des gains de N-1',
-  mesures: 'Mesures de l’année',
-  a_venir: 'Mesures sécurisées, reste à venir',
-  pertes: 'Gains arrêtés ou perdus',
-  prix: 'Effet prix',
-  volume: 'Volume d’activité',
-  tendanciel: 'GVT et tendanciel',
-  perimetre: 'Périmètre',
-  aides: 'Aides',
-  ponctuel: 'Éléments ponctuels'
-} as const;
-export type PieceAnnuelle = keyof typeof PIECES_ANNUELLES;
+const PIECES_ANNUELLES = [
+  ...(['report', 'mesures', 'a_venir', 'pertes', 'prix', 'volume', 'tendanciel', 'perimetre'] as const),
+  ...(['aides', 'ponctuel'] as const)
+];
+export type PieceAnnuelle = (typeof PIECES_ANNUELLES)[number];
 
 /**
  * Bridge from the result of N-1 to the landing of N.
@@ -137,22 +130,10 @@ export function pontAnnuel(
   pieces: Partial<Record<PieceAnnuelle, number | null>>,
   seuil: number
 ): Pont<{ code: PieceAnnuelle; montant: number | null }> | null {
-  const codes = [
-    'report',
-    'mesures',
-    'a_venir',
-    'pertes',
-    'prix',
-    'volume',
-    'tendanciel',
-    'perimetre',
-    'aides',
-    'ponctuel'
-  ] as const;
   return pont(
     reel,
     atterrissage,
-    codes.map((code) => ({ code, montant: pieces[code] ?? null })),
+    PIECES_ANNUELLES.map((code) => ({ code, montant: pieces[code] ?? null })),
     seuil
   );
 }
@@ -187,7 +168,7 @@ export function ecartsParAction(
     cumul.ecart = cumul.realise - cumul.attendu;
     parAction.set(ligne.action, cumul);
   }
-  return [...parAction.values()].sort((a, b) => a.action.localeCompare(b.action, 'fr', { numeric: true }));
+  return [...parAction.values()].sort((a, b) => compareNumeros(a.action, b.action));
 }
 
 /** The rule in words: text and formula in one place. */

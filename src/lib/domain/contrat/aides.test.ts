@@ -2,13 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { preuveAttendue, sommesDesAides, statutDeLaTranche, tranchesEnVigueur } from './aides';
 
 describe('les tranches d’une aide', () => {
-  const t = (tranche: number, version: number) => ({ tranche, version });
+  const t = (tranche: number, version: number, versee: string | null = null) => ({
+    ...{ tranche, version, notifiee_le: null, suspendue_le: null },
+    versee_le: versee
+  });
 
   it('se lisent chacune dans sa dernière version en vigueur, jamais dans un avenant à venir', () => {
     const toutes = [t(2, 0), t(1, 2), t(1, 0), t(1, 1), t(3, 2)];
     expect(tranchesEnVigueur(toutes, 1)).toEqual([t(1, 1), t(2, 0)]);
     expect(tranchesEnVigueur(toutes, 0)).toEqual([t(1, 0), t(2, 0)]);
     expect(tranchesEnVigueur(toutes, 2)).toEqual([t(1, 2), t(2, 0), t(3, 2)]);
+  });
+
+  it('gardent ce qui leur est arrivé, quelle que soit la version dont la ligne le dit', () => {
+    // Versée le 25 avril 2024, ce que seule la ligne de l’avenant de 2025 écrit.
+    const toutes = [t(1, 0), t(1, 1, '2024-04-25'), t(2, 0)];
+    expect(tranchesEnVigueur(toutes, 0)).toEqual([t(1, 0, '2024-04-25'), t(2, 0)]);
+    expect(tranchesEnVigueur([t(1, 0, '2024-04-25'), t(1, 1)], 1)).toEqual([t(1, 1, '2024-04-25')]);
   });
 
   it('sont versées, suspendues, notifiées, à condition ou prévues, dans cet ordre', () => {

@@ -2,15 +2,28 @@
 interface Tranche {
   tranche: number;
   version: number;
+  notifiee_le: string | null;
+  versee_le: string | null;
+  suspendue_le: string | null;
 }
+
+const FAITS = ['notifiee_le', 'versee_le', 'suspendue_le'] as const;
 
 /**
  * The tranches of a contract, each as its latest version in force words it, in their order: what an amendment to come
- * grants is granted by nothing yet.
+ * grants is granted by nothing yet. What happened to a tranche (notified, paid, suspended) happened whatever the version
+ * whose row says it: money paid in April is paid in June, before the amendment of July that first writes it.
  */
 export function tranchesEnVigueur<T extends Tranche>(tranches: readonly T[], version: number): T[] {
   const connues = tranches.filter((t) => t.version <= version).toSorted((a, b) => a.version - b.version);
-  return [...new Map(connues.map((t) => [t.tranche, t])).values()].sort((a, b) => a.tranche - b.tranche);
+  return [...new Map(connues.map((t) => [t.tranche, t])).values()]
+    .sort((a, b) => a.tranche - b.tranche)
+    .map((t) => {
+      const siennes = tranches.filter(({ tranche }) => tranche === t.tranche);
+      const premier = (fait: (typeof FAITS)[number]) =>
+        t[fait] ?? siennes.flatMap((s) => s[fait] ?? []).sort()[0] ?? null;
+      return { ...t, ...Object.fromEntries(FAITS.map((fait) => [fait, premier(fait)])) };
+    });
 }
 
 /** Where a tranche stands: paid, even if it was suspended before; suspended, even if it was notified; else as planned. */

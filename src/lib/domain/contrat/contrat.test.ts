@@ -6,13 +6,13 @@ import {
   etatA,
   etatConnuA,
   gelA,
-  momentDu,
   etatSansFait,
   suspensionA,
   planConnu,
   versionEnVigueur,
   type EvenementContrat
 } from './contrat';
+import { momentDu } from './gel';
 import type { TypeEvenement } from './mots-du-contrat';
 
 let rang = 0;

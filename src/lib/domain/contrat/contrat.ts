@@ -168,16 +168,6 @@ export function arretA(
   return arrets.reduce<Arret | null>((a, b) => (a === null || b.le <= a.le ? b : a), null);
 }
 
-/** When what is due of a contract was counted: at D, or the day that a freeze or its end stopped it. */
-export function momentDu(arret: Arret | null): 'à date' | 'au gel' | 'à sa fin' {
-  return arret === null ? 'à date' : estGele(arret) ? 'au gel' : 'à sa fin';
-}
-
-/** Whether what stopped a contract is a suspension that freezes: it is not over. */
-export function estGele(arret: Arret | null): arret is Arret & { motif: 'gel' } {
-  return arret?.motif === 'gel';
-}
-
 /** Whether a contract has begun at D; one that does not say when it begins is not said to be ahead. */
 export function commenceA(debut: string | null, au: string): boolean {
   return debut === null || debut <= au;

@@ -1,3 +1,4 @@
+import { gainsAuRendezVous, tauxDesGains, type GainsCompares } from '../gain/taux';
 import type { EtatAction } from '../action/action';
 import type { EtatJalon } from '../action/jalon';
 import type { EngagementsJuges } from './avancement';
@@ -12,28 +13,12 @@ export type FaitContraire =
   | { fait: 'gains_insuffisants'; attendu: number; realise: number; taux: number }
   | { fait: 'rien_en_retard' };
 
-/** Euros expected and realised up to D; null when none was expected. */
-export type GainsCompares = { attendu: number; realise: number } | null;
-
 interface Faits {
   jalons: readonly EtatJalon[];
   bloquees: readonly { action: string; par: Par; date: string }[];
   gains: GainsCompares;
   abandonnees?: readonly string[];
   engagements?: EngagementsJuges | null;
-}
-
-/** Share of expected gains under which they contradict a good judgement [M]. */
-const SEUIL_GAINS = 0.9;
-
-/** Whether gains are there: at least 90 % of those expected at D. */
-export function gainsAuRendezVous(taux: number): boolean {
-  return taux >= SEUIL_GAINS;
-}
-
-/** Realised over expected at D; null when nothing was expected. */
-export function tauxDesGains(gains: GainsCompares): number | null {
-  return gains === null || gains.attendu <= 0 ? null : gains.realise / gains.attendu;
 }
 
 function faitsDefavorables({ jalons, bloquees, gains, abandonnees = [], engagements = null }: Faits): FaitContraire[] {

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  compteEngagementsEnMots,
-  dernierConstat,
-  etatEngagement,
-  etatEngagementEnMots,
-  positionJugee
-} from './engagement';
+import { dernierConstat, etatEngagement, positionJugee } from './engagement';
 
 const faits = { position: 'manquee' as const, mesure: true, cibleAVenir: true, gel: false, commence: true };
 
@@ -22,26 +16,8 @@ describe('l’état d’un engagement', () => {
     expect(etatEngagement({ ...faits, position: null })).toBe('sans_cible');
   });
 
-  it('mesuré, dit de combien il manque sa cible, et dans quel sens', () => {
+  it('mesuré, se juge à la position de sa valeur', () => {
     expect(etatEngagement(faits)).toBe('manquee');
-    expect(etatEngagementEnMots('manquee', 'hausse', '0,8 M€')).toBe('il manque 0,8 M€');
-    expect(etatEngagementEnMots('manquee', 'baisse', '6 jours')).toBe('6 jours de trop');
-  });
-
-  it('dans la tolérance, n’est pas dit à la cible', () => {
-    expect(etatEngagementEnMots('tolerance', 'hausse', '')).toBe('sous la cible, dans la tolérance');
-    expect(etatEngagementEnMots('tolerance', 'baisse', '')).toBe('au-dessus de la cible, dans la tolérance');
-    expect(etatEngagementEnMots('atteinte', 'baisse', '')).toBe('à la cible ou au-delà');
-  });
-
-  it('se compte en s’accordant', () => {
-    expect(compteEngagementsEnMots('gele', 1)).toBe('1\u00a0cible gelée');
-    expect(compteEngagementsEnMots('gele', 2)).toBe('2\u00a0cibles gelées');
-    expect(compteEngagementsEnMots('a_venir', 2)).toBe('2\u00a0pas encore commencés');
-    expect(compteEngagementsEnMots('non_mesure', 1)).toBe('1\u00a0pas encore mesuré');
-    expect(compteEngagementsEnMots('sans_valeur', 3)).toBe('3\u00a0sans valeur');
-    expect(compteEngagementsEnMots('sans_cible', 1)).toBe('1\u00a0sans cible à cette date');
-    expect(compteEngagementsEnMots('manquee', 2)).toBe('2\u00a0hors tolérance');
   });
 
   it('seul un engagement mesuré contre sa cible est jugé', () => {

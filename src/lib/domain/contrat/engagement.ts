@@ -47,33 +47,3 @@ export function dernierConstat<V extends Retenue>(valeurs: readonly V[]): (V & {
 export function positionJugee(etat: EtatEngagement): Position | null {
   return etat === 'atteinte' || etat === 'tolerance' || etat === 'manquee' ? etat : null;
 }
-
-/** Words of each state, for one commitment and for several. */
-const MOTS: Readonly<Record<EtatEngagement, { un: string; plusieurs: string }>> = {
-  gele: { un: 'cible gelée', plusieurs: 'cibles gelées' },
-  gel_non_precise: { un: 'gel de la cible non précisé', plusieurs: 'dont le gel de la cible n’est pas précisé' },
-  a_venir: { un: 'pas encore commencé', plusieurs: 'pas encore commencés' },
-  non_mesure: { un: 'pas encore mesuré', plusieurs: 'pas encore mesurés' },
-  sans_valeur: { un: 'sans valeur', plusieurs: 'sans valeur' },
-  sans_cible: { un: 'sans cible à cette date', plusieurs: 'sans cible à cette date' },
-  atteinte: { un: 'à la cible ou au-delà', plusieurs: 'à la cible ou au-delà' },
-  tolerance: { un: 'sous la cible, dans la tolérance', plusieurs: 'sous la cible, dans la tolérance' },
-  manquee: { un: 'hors tolérance', plusieurs: 'hors tolérance' }
-};
-
-/**
- * A state in words; what misses its target says by how much, and which way: « il manque 0,8 M€ », « 6 jours de trop ».
- *
- * @param ecart absolute distance to the target, written with its unit
- */
-export function etatEngagementEnMots(etat: EtatEngagement, direction: 'hausse' | 'baisse', ecart: string): string {
-  if (etat === 'manquee') return direction === 'hausse' ? `il manque ${ecart}` : `${ecart} de trop`;
-  if (etat === 'tolerance' && direction === 'baisse') return 'au-dessus de la cible, dans la tolérance';
-  return MOTS[etat].un;
-}
-
-/** « 2 cibles gelées », « 1 dans la tolérance »: how many commitments stand in a state. */
-export function compteEngagementsEnMots(etat: EtatEngagement, nombre: number): string {
-  const { un, plusieurs } = MOTS[etat];
-  return `${nombre}\u00a0${nombre < 2 ? un : plusieurs}`;
-}

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { faitsDUnArret, interrompt, ouvreUneVersion, suspend } from './evenements';
-import { EVENEMENTS } from './mots-du-contrat';
+import { EFFETS, faitsDUnArret, interrompt, ouvreUneVersion, suspend } from './evenements';
+import { ETATS_CONTRAT, EVENEMENTS } from './mots-du-contrat';
 
 const faits = Object.keys(EVENEMENTS);
 
 describe('ce qu’un fait de la vie d’un contrat en fait', () => {
   it('un rejet, une suspension, un abandon l’interrompent\u00a0; sa fin, un avis, une reprise non', () => {
     expect(faits.filter(interrompt)).toEqual(['rejet', 'suspension', 'abandon']);
+  });
+
+  it('chaque état vient d’un fait, sauf celui que le terme donne', () => {
+    const etats = new Set<string>(Object.values(EFFETS));
+    expect(Object.keys(ETATS_CONTRAT).filter((etat) => !etats.has(etat))).toEqual(['terme_echu']);
   });
 
   it('seule la suspension le suspend', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { finEnMots, jugementA } from './jugement';
+import { estFini, jugementA } from './jugement';
 
 it('un contrat fini est jugé à sa fin, un contrat gelé ou en cours à la date de la situation', () => {
   expect(jugementA({ le: '2021-06-15', motif: 'abandon' }, '2026-09-30')).toBe('2021-06-15');
@@ -10,8 +10,8 @@ it('un contrat fini est jugé à sa fin, un contrat gelé ou en cours à la date
 });
 
 it('la fin se dit d’un mot, et un gel n’en est pas une', () => {
-  expect(finEnMots({ le: '2021-06-15', motif: 'abandon' })).toBe('abandonné');
-  expect(finEnMots({ le: '2023-06-30', motif: 'terme' })).toBe('arrivé à son terme');
-  expect(finEnMots({ le: '2025-10-07', motif: 'gel' })).toBeNull();
-  expect(finEnMots(null)).toBeNull();
+  expect(estFini({ le: '2021-06-15', motif: 'abandon' })).toBe(true);
+  expect(estFini({ le: '2023-06-30', motif: 'terme' })).toBe(true);
+  expect(estFini({ le: '2025-10-07', motif: 'gel' })).toBe(false);
+  expect(estFini(null)).toBe(false);
 });

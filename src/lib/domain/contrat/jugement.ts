@@ -1,16 +1,8 @@
 import type { Arret } from './contrat';
 
-/** What ended a contract, in words. */
-const FINS: Readonly<Record<Exclude<Arret['motif'], 'gel'>, string>> = {
-  abandon: 'abandonné',
-  rejet: 'rejeté',
-  fin: 'clos',
-  terme: 'arrivé à son terme'
-};
-
-/** What ended a contract, in a word; null when it is not over: a freeze ends nothing. */
-export function finEnMots(arret: Arret | null): string | null {
-  return arret === null || arret.motif === 'gel' ? null : FINS[arret.motif];
+/** Whether a contract is over: given up, rejected, closed or come to its term; a freeze ends nothing. */
+export function estFini(arret: Arret | null): arret is Arret {
+  return arret !== null && arret.motif !== 'gel';
 }
 
 /**
@@ -18,7 +10,7 @@ export function finEnMots(arret: Arret | null): string | null {
  * had come to its term before. Given up on 15 June 2021, it is judged on that day for ever after.
  */
 export function jugementA(arret: Arret | null, au: string): string {
-  return arret !== null && arret.motif !== 'gel' && arret.le < au ? arret.le : au;
+  return estFini(arret) && arret.le < au ? arret.le : au;
 }
 
 /** The rule in words: text and formula in one place. */

@@ -16,7 +16,6 @@ import {
   champsRequis,
   ETATS_CONTRAT,
   EVENEMENTS,
-  gelEnMots,
   IMPUTATIONS,
   INSTANCES,
   METEO,
@@ -59,12 +58,6 @@ describe('les mots des contrats', () => {
     for (const [mots, valeurs] of attendus) expect(codes(mots)).toEqual([...valeurs].sort());
   });
 
-  it('un PTSM parle d’un territoire, les autres d’un périmètre', () => {
-    expect(TYPES_CONTRAT.ptsm.libelle).toBe('projet territorial de santé mentale');
-    expect(TYPES_CONTRAT.ptsm.perimetre).toBe('territoire');
-    expect(TYPES_CONTRAT.contrat_performance.perimetre).toBe('périmètre');
-  });
-
   it('un PTSM a un territoire et un diagnostic, un contrat au moins une entité juridique', () => {
     expect(champsRequis('ptsm')).toEqual({ territoire: true, diagnostic: true, ejMin: 0, engagements: [] });
     expect(champsRequis('cref')).toEqual({ territoire: false, diagnostic: false, ejMin: 1, engagements: [] });
@@ -76,12 +69,6 @@ describe('les mots des contrats', () => {
 
   it('un PTSM ne porte pas sur les comptes des hôpitaux, les autres si', () => {
     expect(Object.keys(TYPES_CONTRAT).filter((type) => !porteSurDesComptes(type))).toEqual(['ptsm']);
-  });
-
-  it('ce que la source ne dit pas d’un gel n’est ni affirmé ni nié', () => {
-    expect(gelEnMots(null).court).toBe('gel non précisé');
-    expect(gelEnMots(false).long).toContain('continuent de courir');
-    expect(gelEnMots(true).long).toContain('sont gelés');
   });
 
   it('une météo dit le jugement entier', () => {

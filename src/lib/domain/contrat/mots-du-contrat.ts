@@ -1,48 +1,22 @@
-/** What a type of contract is called, and how its screens speak of it. */
-interface MotsDuType {
-  libelle: string;
-  court: string;
-  /** « contrat », « projet » or « plan », without and with its article. */
-  contrat: string;
-  leContrat: string;
-  /** What the contract covers. */
-  perimetre: string;
-  lePerimetre: string;
-}
-
-const contrat = {
-  contrat: 'contrat',
-  leContrat: 'le contrat',
-  perimetre: 'périmètre',
-  lePerimetre: 'le périmètre'
-} as const;
-const plan = { ...contrat, contrat: 'plan', leContrat: 'le plan' } as const;
-
-/** The seven types share one model: the words change, not the machinery. */
+/** The seven types share one model: the words change, not the machinery. Those of screens are in `words`. */
 export const TYPES_CONTRAT = {
-  contrat_performance: { libelle: 'contrat de performance', court: 'Performance', ...contrat },
+  contrat_performance: { libelle: 'contrat de performance', court: 'Performance' },
   performance_redressement: {
     libelle: 'contrat «\u00a0performance et redressement financier\u00a0»',
-    court: 'Performance et redressement',
-    ...contrat
+    court: 'Performance et redressement'
   },
-  pref: { libelle: 'plan de retour à l’équilibre financier', court: 'PREF', ...plan },
-  cref: { libelle: 'contrat de retour à l’équilibre financier', court: 'CREF', ...contrat },
-  plan_redressement: { libelle: 'plan de redressement', court: 'Plan de redressement', ...plan },
+  pref: { libelle: 'plan de retour à l’équilibre financier', court: 'PREF' },
+  cref: { libelle: 'contrat de retour à l’équilibre financier', court: 'CREF' },
+  plan_redressement: { libelle: 'plan de redressement', court: 'Plan de redressement' },
   cpom: {
     libelle: 'volet performance du contrat pluriannuel d’objectifs et de moyens',
-    court: 'CPOM, volet performance',
-    ...contrat
+    court: 'CPOM, volet performance'
   },
   ptsm: {
     libelle: 'projet territorial de santé mentale',
-    court: 'PTSM',
-    contrat: 'projet',
-    leContrat: 'le projet',
-    perimetre: 'territoire',
-    lePerimetre: 'le territoire'
+    court: 'PTSM'
   }
-} as const satisfies Record<string, MotsDuType>;
+} as const satisfies Record<string, { libelle: string; court: string }>;
 export type TypeContrat = keyof typeof TYPES_CONTRAT;
 
 /** What a contract of a type must say. */
@@ -89,19 +63,6 @@ export const ETATS_CONTRAT = {
   terme_echu: 'Terme échu'
 } as const;
 export type EtatContrat = keyof typeof ETATS_CONTRAT;
-
-/** What a suspension does to the targets and the expected gains; what the source does not say is not assumed. */
-export function gelEnMots(gel: boolean | null): { court: string; long: string } {
-  if (gel === null) {
-    return {
-      court: 'gel non précisé',
-      long: 'la source ne précise pas si les cibles et les gains attendus sont gelés'
-    };
-  }
-  return gel
-    ? { court: 'cibles gelées', long: 'les cibles et les gains attendus sont gelés à cette date' }
-    : { court: 'cibles maintenues', long: 'les cibles et les gains attendus continuent de courir' };
-}
 
 /** In place of a state, at a date before any known fact of the contract. */
 export const ETAT_INCONNU = { code: 'inconnu', libelle: 'Aucun fait connu à cette date' } as const;

@@ -42,10 +42,8 @@ describe('les réunions d’un contrat', () => {
 
 describe('une question', () => {
   it('se pose avant la signature tant que rien n’est signé, puis à la prochaine revue, et plus à un contrat fini', () => {
-    expect(['projet', 'soumis'].map(quandDemander)).toEqual(Array(2).fill('à demander avant la signature'));
-    expect(['signe', 'en_cours', 'avenante', 'suspendu'].map(quandDemander)).toEqual(
-      Array(4).fill('à demander à la prochaine revue')
-    );
+    expect(['projet', 'soumis'].map(quandDemander)).toEqual(Array(2).fill('signature'));
+    expect(['signe', 'en_cours', 'avenante', 'suspendu'].map(quandDemander)).toEqual(Array(4).fill('revue'));
     expect(['clos', 'terme_echu', 'abandonne', 'rejete', 'inconnu'].map(quandDemander)).toEqual(Array(5).fill(null));
   });
 });

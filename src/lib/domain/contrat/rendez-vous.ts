@@ -23,10 +23,13 @@ export function prochaineRevue(reunions: readonly Reunion[], au: string, etat: s
   return aVenir.toSorted()[0] ?? null;
 }
 
+/** The meeting at which a question is asked. */
+export type RendezVous = 'signature' | 'revue';
+
 /** When a question on a contract is to be asked [M]: not signed, before it is; over or of unknown state, nothing is said. */
-export function quandDemander(etat: string): string | null {
-  if (aSigner(etat)) return 'à demander avant la signature';
-  return vivant(etat) ? 'à demander à la prochaine revue' : null;
+export function quandDemander(etat: string): RendezVous | null {
+  if (aSigner(etat)) return 'signature';
+  return vivant(etat) ? 'revue' : null;
 }
 
 /** Meetings held by D, the latest first. */

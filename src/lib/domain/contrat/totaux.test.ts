@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  contratsDeTete,
-  ecarteesEnMots,
-  horsTotal,
-  horsTotalDAnneePleine,
-  horsTotalDeLAnnee,
-  totalAvecCible
-} from './totaux';
+import { contratsDeTete, horsTotal, horsTotalDAnneePleine, horsTotalDeLAnnee, totalAvecCible } from './totaux';
 
 const rangees = [
   { id: 'a', valeur: 3, cible: 4 },
@@ -33,13 +26,15 @@ describe('un total à côté de sa cible', () => {
   });
 
   it('dit combien de contrats il laisse de côté, et pourquoi', () => {
-    expect(ecarteesEnMots(totalAvecCible(rangees), 'contrat')).toBe(
-      '3\u00a0contrats sur 5 non comptés\u00a0: 1\u00a0sans objet, 1\u00a0sans valeur, 1\u00a0sans cible'
-    );
-    expect(ecarteesEnMots(totalAvecCible(rangees.slice(0, 2)), 'contrat')).toBe(
-      '1\u00a0contrat sur 2 non compté\u00a0: 1\u00a0sans valeur'
-    );
-    expect(ecarteesEnMots(totalAvecCible([]), 'contrat')).toBe('');
+    expect(totalAvecCible(rangees)).toMatchObject({
+      ecartees: [
+        { id: 'b', raison: 'sans_valeur' },
+        { id: 'c', raison: 'sans_cible' },
+        { id: 'e', raison: 'sans_objet' }
+      ],
+      total: 5
+    });
+    expect(totalAvecCible([])).toMatchObject({ ecartees: [], total: 0 });
   });
 
   it('sans aucun contrat complet, n’est pas zéro mais rien', () => {
@@ -92,13 +87,6 @@ describe('les contrats de la tête d’un portefeuille', () => {
     expect([de('aucun', 400_000), de(null, 0, 380_000)]).toEqual([null, null]);
     expect(horsTotalDAnneePleine({ ...contrat('a', 'projet'), apPlanifiee: 1, apEnVigueur: 0, sansGain: null })).toBe(
       'non_signe'
-    );
-  });
-
-  it('écartés, se comptent au pluriel', () => {
-    const ecartees = (['gele', 'gele', 'a_venir', 'non_signe'] as const).map((raison) => ({ id: raison, raison }));
-    expect(ecarteesEnMots({ ecartees, total: 9 }, 'contrat')).toBe(
-      '4\u00a0contrats sur 9 non comptés\u00a0: 1\u00a0en projet ou soumis, 1\u00a0pas encore commencé, 2\u00a0gelés'
     );
   });
 });

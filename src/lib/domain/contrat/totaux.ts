@@ -2,20 +2,18 @@ import { sansAnneePleine, type AbsenceDeGains } from '../gain/absence';
 import { etatSigne, vivant } from './etats';
 import { porteSurDesComptes } from './mots-du-contrat';
 
-/** Why a row is in no total, in the order in which it is said: singular, plural. */
-const RAISONS = {
-  non_signe: ['en projet ou soumis', 'en projet ou soumis'],
-  a_venir: ['pas encore commencé', 'pas encore commencés'],
-  gele: ['gelé', 'gelés'],
-  non_precise: ['au gel non précisé', 'au gel non précisé'],
-  sans_objet: ['sans objet', 'sans objet'],
-  non_renseigne: ['non renseigné', 'non renseignés'],
-  aucun: ['sans gain attendu à date', 'sans gain attendu à date'],
-  sans_annee_pleine: ['sans année pleine prévue', 'sans année pleine prévue'],
-  sans_valeur: ['sans valeur', 'sans valeur'],
-  sans_cible: ['sans cible', 'sans cible']
-} as const;
-export type Raison = keyof typeof RAISONS;
+/** Why a row is in no total. */
+export type Raison =
+  | 'non_signe'
+  | 'a_venir'
+  | 'gele'
+  | 'non_precise'
+  | 'sans_objet'
+  | 'non_renseigne'
+  | 'aucun'
+  | 'sans_annee_pleine'
+  | 'sans_valeur'
+  | 'sans_cible';
 
 /** A row of a total beside a target. */
 export interface Rangee {
@@ -56,21 +54,14 @@ export function totalAvecCible(rangees: readonly Rangee[]): TotalAvecCible {
   };
 }
 
-/**
- * Rows left out, in words: « 3 contrats sur 12 non comptés : 1 gelé, 2 sans cible ».
- *
- * @param nom what a row is, masculine (`contrat`)
- * @returns the empty string when every row counts
- */
-export function ecarteesEnMots({ ecartees, total }: Pick<TotalAvecCible, 'ecartees' | 'total'>, nom: string): string {
-  const n = ecartees.length;
-  if (n === 0) return '';
-  const s = n < 2 ? '' : 's';
-  const raisons = Object.entries(RAISONS).flatMap(([raison, [un, plusieurs]]) => {
-    const k = ecartees.filter((e) => e.raison === raison).length;
-    return k === 0 ? [] : [`${k}\u00a0${k < 2 ? un : plusieurs}`];
-  });
-  return `${n}\u00a0${nom}${s} sur ${total} non compté${s}\u00a0: ${raisons.join(', ')}`;
+/** Rows that a total leaves out, each by its reason, of how many. */
+export interface Ecartes {
+  raisons: Raison[];
+  total: number;
+}
+
+export function ecartesDe({ ecartees, total }: Pick<TotalAvecCible, 'ecartees' | 'total'>): Ecartes {
+  return { raisons: ecartees.map(({ raison }) => raison), total };
 }
 
 /** What places a contract in the totals of a portfolio. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { absenceDeGains, absenceEnPhrase, gainsPossibles, geleAvant, rienADate, type GainsATrouver } from './absence';
+import { absenceDeGains, gainsPossibles, geleAvant, rienADate, type GainsATrouver } from './absence';
 
 const base: GainsATrouver = {
   signe: true,
@@ -42,11 +42,6 @@ it('des gains sans objet ne peuvent exister, et rien n’en est dit\u00a0; non r
   expect([gainsPossibles('sans_objet'), gainsPossibles('non_renseigne'), gainsPossibles(null)]).toEqual([
     ...[false, true, true]
   ]);
-  expect(absenceEnPhrase('sans_objet', 'sans objet')).toBeNull();
-  expect(absenceEnPhrase('non_renseigne', 'non renseigné')).toBe('gains non renseignés');
-  expect(absenceEnPhrase('gele', 'gains attendus gelés depuis le 07/10/2025')).toBe(
-    'gains attendus gelés depuis le 07/10/2025'
-  );
 });
 
 it('rien n’est à date quand rien n’est attendu ni réalisé\u00a0: un gain attendu et nul en réalisé n’est pas rien', () => {

@@ -48,6 +48,10 @@ export function absenceDeGains(gains: GainsATrouver): AbsenceDeGains | null {
   return attendus ? null : 'aucun';
 }
 
+/** Whether there is a full-year gain to say: in a plan still to be signed too, whose total counts elsewhere. */
+export const anneePleineDite = ({ apEnVigueur, apPlanifiee }: { apEnVigueur: number; apPlanifiee: number }): boolean =>
+  apPlanifiee > 0 || apEnVigueur !== 0;
+
 /** Said in place of full-year gains when none is planned. */
 export const ANNEE_PLEINE_ABSENTE = {
   sans_objet: ABSENCES_DE_GAINS.sans_objet,
@@ -79,17 +83,6 @@ export function resteEnMots(
 /** Whether a contract can have gains at all: « sans objet » says that it cannot, and nothing more is said of them. */
 export function gainsPossibles(raison: AbsenceDeGains | null): boolean {
   return raison !== 'sans_objet';
-}
-
-/**
- * Why gains are not compared, as a part of a sentence on the contract; null when they cannot exist. Worked: « non
- * renseigné » alone would not say of what, « gains non renseignés » does.
- *
- * @param dite the reason as it is written elsewhere, with its day when it has one
- */
-export function absenceEnPhrase(raison: AbsenceDeGains | null, dite: string): string | null {
-  if (!gainsPossibles(raison)) return null;
-  return raison === 'non_renseigne' ? 'gains non renseignés' : dite;
 }
 
 /** Euros at D: what was expected, and what is there. */

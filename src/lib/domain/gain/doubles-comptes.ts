@@ -1,3 +1,4 @@
+import { compareNumeros } from '../action/numero';
 import type { LigneGain } from './gain';
 
 interface ActionDeBase {
@@ -51,5 +52,5 @@ export function doublesComptes(lignes: readonly LigneGain[], actions: readonly A
   };
   return [...groupes.values()]
     .filter((g) => g.actions.length > 1 && !memeBase(g))
-    .map((g) => ({ ...g, actions: g.actions.sort((a, b) => a.localeCompare(b, 'fr', { numeric: true })) }));
+    .map((g) => ({ ...g, actions: g.actions.sort(compareNumeros) }));
 }

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { dateCourte } from '../../format/date';
-import { euros } from '../../format/nombre';
 import type { LigneGain } from './gain';
 import type { PalierGain } from './palier';
-import { morceauxDuReste, phraseRythme, rythme } from './rythme';
+import { rythme } from './rythme';
 
 const AU = '2026-09-30';
 const ligne = (gain: string, brut: number, effet: string): LigneGain => ({
@@ -45,10 +43,9 @@ const lignes = [
   ligne('4', 5.4e6, '2026-01-01')
 ];
 const paliers = [realise('1', '2025-01-01'), realise('2', '2025-12-01'), realise('3', '2026-06-01')];
-const dit = (...args: Parameters<typeof rythme>) => phraseRythme(rythme(...args), euros, dateCourte);
 
 describe('le rythme d’un plan', () => {
-  it('dit ce qui reste, jusqu’à quand, et ce qui s’est fait', () => {
+  it('est ce qui reste, jusqu’à quand, et ce qui s’est fait', () => {
     expect(rythme(lignes, paliers, AU, true)).toEqual({
       statut: 'en_cours',
       // Les 5,4 M€ de la ligne 4 ont leur date d’effet, janvier 2026, derrière eux.
@@ -58,9 +55,6 @@ describe('le rythme d’un plan', () => {
       exercice: 2027,
       dateLimite: '2026-12-31'
     });
-    expect(dit(lignes, paliers, AU, true)).toBe(
-      '5,4\u00a0M€ d’année pleine restent à mettre en œuvre\u00a0: 5,4\u00a0M€ à date d’effet passée et non réalisés\u00a0; pour peser sur 2027, mesures en vigueur avant le 31/12/2026\u00a0; mis en œuvre sur 12\u00a0mois\u00a0: 1,8\u00a0M€'
-    );
   });
 
   it('un gain perdu est à retrouver', () => {
@@ -72,12 +66,12 @@ describe('le rythme d’un plan', () => {
   });
 
   it('sans contrat, il est sans objet', () => {
-    expect(dit([], [], AU, false)).toBe('sans objet');
+    expect(rythme([], [], AU, false).statut).toBe('sans_objet');
   });
 
   it('signé sans que rien ne soit encore dû, aucun gain n’est attendu à date', () => {
-    expect(dit(lignes, [], '2024-12-31', true)).toBe('aucun gain attendu à date');
-    expect(dit([], [], AU, true)).toBe('aucun gain attendu à date');
+    expect(rythme(lignes, [], '2024-12-31', true).statut).toBe('rien_attendu');
+    expect(rythme([], [], AU, true).statut).toBe('rien_attendu');
   });
 
   it('un gain dû du jour même est attendu, et un gain en avance est compté', () => {
@@ -96,23 +90,8 @@ describe('le rythme d’un plan', () => {
     expect(rythme([ponctuel, ligne('2', 1e6, AU)], [], AU, true).statut).toBe('en_cours');
   });
 
-  it('dit chaque part de ce qui reste, et rien de ce qui est nul', () => {
-    const reste = { total: 15e6, perdu: 1e6, moindre: 2e6, echu: 3e6, aVenir: 4e6, sansDate: 5e6 };
-    expect(morceauxDuReste(reste, euros)).toEqual([
-      '1,0\u00a0M€ perdus ou repris',
-      '2,0\u00a0M€ réalisés de moins que prévu',
-      '3,0\u00a0M€ à date d’effet passée et non réalisés',
-      '4,0\u00a0M€ à venir',
-      '5,0\u00a0M€ sans date'
-    ]);
-    const auDela = { total: -2e6, perdu: 0, moindre: -2e6, echu: 0, aVenir: 0, sansDate: 0.4 };
-    expect(morceauxDuReste(auDela, euros)).toEqual(['2,0\u00a0M€ réalisés au-delà du prévu']);
-  });
-
-  it('quand tout est en vigueur, on le dit', () => {
-    expect(dit(lignes.slice(0, 3), paliers, AU, true)).toBe(
-      'toute l’année pleine prévue est en vigueur\u00a0; mis en œuvre sur 12\u00a0mois\u00a0: 1,8\u00a0M€'
-    );
+  it('quand tout est en vigueur, il est achevé', () => {
+    expect(rythme(lignes.slice(0, 3), paliers, AU, true)).toMatchObject({ statut: 'acheve', douzeMois: 1.8e6 });
   });
 
   it('ni les gains ponctuels ni les dépenses évitées n’y entrent', () => {
@@ -124,6 +103,6 @@ describe('le rythme d’un plan', () => {
     expect(rythme(autres, paliers, AU, true).reste.total).toBe(5.4e6);
     const realises = [...paliers, realise('5', '2026-09-01')];
     expect(rythme(autres, realises, AU, true).sixMois).toBe(0.5e6);
-    expect(dit(autres.slice(5), [], AU, true)).toBe('aucun gain pérenne au contrat');
+    expect(rythme(autres.slice(5), [], AU, true).statut).toBe('sans_perenne');
   });
 });

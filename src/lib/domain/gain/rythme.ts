@@ -5,7 +5,7 @@ import { situationGain, type PalierGain } from './palier';
 import { resteAMettreEnOeuvre, type ResteAMettreEnOeuvre } from './reste';
 
 /** Under half a euro there is nothing left. */
-const NEGLIGEABLE = 0.5;
+export const NEGLIGEABLE = 0.5;
 
 /** How fast a plan is put in force; run-rates, in euros a year. */
 export interface Rythme {
@@ -53,35 +53,4 @@ export function rythme(
     exercice: anneeDe(au) + 1,
     dateLimite: `${anneeDe(au)}-12-31`
   };
-}
-
-/**
- * The rhythm in one sentence: « 5,4 M€ d’année pleine restent à mettre en œuvre : 5,4 M€ à venir ; pour peser sur 2027, mesures en
- * vigueur avant le 31/12/2026 ; mis en œuvre sur 12 mois : 1,8 M€ ».
- *
- * @param euros writes an amount
- * @param date writes a short date
- */
-export function phraseRythme(r: Rythme, euros: (montant: number) => string, date: (iso: string) => string): string {
-  if (r.statut === 'sans_objet') return 'sans objet';
-  if (r.statut === 'rien_attendu') return 'aucun gain attendu à date';
-  if (r.statut === 'sans_perenne') return 'aucun gain pérenne au contrat';
-  const fait = `mis en œuvre sur 12\u00a0mois\u00a0: ${euros(r.douzeMois)}`;
-  if (r.statut === 'acheve') return `toute l’année pleine prévue est en vigueur\u00a0; ${fait}`;
-  const limite = `pour peser sur ${r.exercice}, mesures en vigueur avant le ${date(r.dateLimite)}`;
-  return `${euros(r.reste.total)} d’année pleine restent à mettre en œuvre\u00a0: ${morceauxDuReste(r.reste, euros).join(', ')}\u00a0; ${limite}\u00a0; ${fait}`;
-}
-
-/** What is left, by why: what is nothing is not said. */
-export function morceauxDuReste(reste: ResteAMettreEnOeuvre, euros: (montant: number) => string): string[] {
-  const dits: [number, string][] = [
-    [reste.perdu, 'perdus ou repris'],
-    [reste.moindre, reste.moindre < 0 ? 'réalisés au-delà du prévu' : 'réalisés de moins que prévu'],
-    [reste.echu, 'à date d’effet passée et non réalisés'],
-    [reste.aVenir, 'à venir'],
-    [reste.sansDate, 'sans date']
-  ];
-  return dits
-    .filter(([montant]) => Math.abs(montant) >= NEGLIGEABLE)
-    .map(([montant, mots]) => `${euros(Math.abs(montant))} ${mots}`);
 }

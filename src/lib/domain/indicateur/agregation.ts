@@ -2,6 +2,9 @@ import type { Agregation } from './fiche';
 import type { Qualite } from './qualite';
 import { rapport } from './rapport';
 
+/** Entity code of the sum of all perimeters followed, beside the region's: there is one where some are outside of it. */
+export const SUIVIS = 'SUIVIS';
+
 /** A member's value of one period, with its parts when it is a ratio. */
 export interface ValeurMembre {
   valeur: number | null;

@@ -1,3 +1,4 @@
+import { group } from 'd3';
 import type { Cell, CellValue, ColumnDef } from 'hucre/xlsx';
 import { FEUILLE_A_CORRIGER } from '$lib/schema/classeur';
 import { nomsDImpression } from './impression';
@@ -82,12 +83,8 @@ function protegeTextes(feuille: FeuilleOuverte): void {
 }
 
 function marque(feuilles: readonly FeuilleOuverte[], fautes: readonly Faute[]): void {
-  const parCellule = new Map<string, Faute[]>();
-  for (const faute of fautes) {
-    if (faute.feuille === undefined || faute.cellule === undefined) continue;
-    const cle = JSON.stringify([faute.feuille, faute.cellule]);
-    parCellule.set(cle, [...(parCellule.get(cle) ?? []), faute]);
-  }
+  const placees = fautes.filter(({ feuille, cellule }) => feuille !== undefined && cellule !== undefined);
+  const parCellule = group(placees, ({ feuille, cellule }) => JSON.stringify([feuille, cellule]));
   for (const siennes of parCellule.values()) {
     const [premiere] = siennes;
     const feuille = feuilles.find(({ name }) => name === premiere?.feuille);

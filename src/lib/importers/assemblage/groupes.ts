@@ -1,3 +1,4 @@
+import { group } from 'd3';
 import { agrege } from '$lib/domain/indicateur/agregation';
 import type { Fiche } from '$lib/domain/indicateur/fiche';
 import { reserveDuGroupe } from '$lib/domain/indicateur/reserve';
@@ -5,20 +6,6 @@ import { fusionsDeGht, heritiers } from '$lib/domain/indicateur/succession';
 import type { Row } from '$lib/schema/tables';
 
 type Mesure = Row<'mesure'>;
-
-/** Entity code of the sum of all perimeters followed, beside the region's. */
-export const SUIVIS = 'SUIVIS';
-
-function parGroupe<T>(elements: readonly T[], cle: (element: T) => string): Map<string, T[]> {
-  const groupes = new Map<string, T[]>();
-  for (const element of elements) {
-    const k = cle(element);
-    const groupe = groupes.get(k);
-    if (groupe) groupe.push(element);
-    else groupes.set(k, [element]);
-  }
-  return groupes;
-}
 
 const cleDePeriode = (m: Mesure) => `${m.indicateur}|${m.definition}|${m.edition}|${m.debut}|${m.fin}`;
 
@@ -71,7 +58,7 @@ export function chaineSuccessions(
   const touchees = new Set([...heritier.keys(), ...heritier.values()]);
   const resultat = mesures.filter((m) => m.entite_type !== 'ej' || !touchees.has(m.entite));
   const aChainer = mesures.filter((m) => m.entite_type === 'ej' && touchees.has(m.entite));
-  const groupes = parGroupe(aChainer, (m) => `${heritier.get(m.entite) ?? m.entite}|${cleDePeriode(m)}`);
+  const groupes = group(aChainer, (m) => `${heritier.get(m.entite) ?? m.entite}|${cleDePeriode(m)}`);
   for (const membres of groupes.values()) {
     const [seul] = membres;
     if (!seul) continue;
@@ -101,14 +88,14 @@ export function chaineGht(
 ): Mesure[] {
   const fusions = fusionsDeGht(successions, suivis);
   // The oldest first, so that a code replaced twice ends in the last one.
-  const parNouveau = [...parGroupe(fusions, (s) => s.nouveau)].sort(([, a], [, b]) => (dateDe(a) < dateDe(b) ? -1 : 1));
+  const parNouveau = [...group(fusions, (s) => s.nouveau)].sort(([, a], [, b]) => (dateDe(a) < dateDe(b) ? -1 : 1));
   return parNouveau.reduce<Mesure[]>(
     (chainees, [nouveau, siennes]) => {
       const date = dateDe(siennes);
       const anciens = new Set(siennes.map((s) => s.ancien));
       const prises = (m: Mesure) =>
         m.entite_type === 'ght' && m.fin < date && (anciens.has(m.entite) || m.entite === nouveau);
-      const reunies = [...parGroupe(chainees.filter(prises), cleDePeriode).values()].flatMap((membres) => {
+      const reunies = [...group(chainees.filter(prises), cleDePeriode).values()].flatMap((membres) => {
         const fiche = fiches.get(membres[0]?.indicateur ?? '');
         if (!fiche || fiche.agregation === 'aucune') return [];
         const attendus = anciens.size + (membres.some((m) => m.entite === nouveau) ? 1 : 0);
@@ -139,7 +126,7 @@ export function sommeDesEj(
     const ght = m.entite_type === 'ej' ? ghtDe.get(m.entite) : undefined;
     return ght !== undefined && fiches.get(m.indicateur)?.agregation !== 'aucune' && !publiees.has(cle(ght, m));
   });
-  const groupes = parGroupe(candidates, (m) => `${ghtDe.get(m.entite)}|${cleDePeriode(m)}`);
+  const groupes = group(candidates, (m) => `${ghtDe.get(m.entite)}|${cleDePeriode(m)}`);
   return [...groupes.values()].flatMap((membres) => {
     const ght = ghtDe.get(membres[0]?.entite ?? '');
     const fiche = fiches.get(membres[0]?.indicateur ?? '');
@@ -163,7 +150,7 @@ export function sommeDesGht(
   fiches: ReadonlyMap<string, Fiche>
 ): Mesure[] {
   const candidates = mesures.filter((m) => m.entite_type === 'ght');
-  return [...parGroupe(candidates, cleDePeriode).values()].flatMap((membres) => {
+  return [...group(candidates, cleDePeriode).values()].flatMap((membres) => {
     const fiche = fiches.get(membres[0]?.indicateur ?? '');
     if (!fiche || fiche.agregation === 'aucune') return [];
     const groupe = mesureDeGroupe(membres, fiche, { entite_type: 'region', entite }, attendus ?? membres.length);

@@ -1,7 +1,8 @@
+import { SUIVIS } from '$lib/domain/indicateur/agregation';
 import type { Fiche } from '$lib/domain/indicateur/fiche';
 import { heritiers } from '$lib/domain/indicateur/succession';
 import type { Row } from '$lib/schema/tables';
-import { chaineGht, chaineSuccessions, sommeDesEj, sommeDesGht, SUIVIS } from './groupes';
+import { chaineGht, chaineSuccessions, sommeDesEj, sommeDesGht } from './groupes';
 
 type Mesure = Row<'mesure'>;
 

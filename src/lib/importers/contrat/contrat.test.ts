@@ -213,6 +213,13 @@ describe('un classeur qui ne va pas', () => {
     });
   });
 
+  it('d’une ligne en double, donne le numéro de l’autre', async () => {
+    const lu = await apres((a) => a.pose('action', 'numero', '1.1', 1));
+    const double = lu.problems.find(({ genre }) => genre === 'ligne en double');
+    expect(double?.message).toMatch(/^La ligne 4 a déjà\u00a0: /u);
+    expect(double?.ligne).toBe(5);
+  });
+
   const fautes: [string, (a: Atelier) => unknown, string, string][] = [
     [
       'un jalon d’une action qui n’existe pas',

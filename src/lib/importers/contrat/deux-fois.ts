@@ -1,3 +1,4 @@
+import { groups } from 'd3';
 import { feuilleDe } from '$lib/schema/classeur';
 import type { ImportResult, Problem } from '../types';
 
@@ -67,14 +68,9 @@ function parCle(lus: readonly Lu[], dit: (lu: Lu) => [cle: string, texte: string
 }
 
 function comptesDe({ rows }: Lu, table: TableDeComptes): [string, string][] {
-  const parEj = new Map<string, string[]>();
-  for (const ligne of rows[table] ?? []) {
-    const ecrite = JSON.stringify(Object.entries(ligne).sort());
-    const siennes = parEj.get(ligne.ej);
-    if (siennes) siennes.push(ecrite);
-    else parEj.set(ligne.ej, [ecrite]);
-  }
-  return [...parEj].map(([ej, lignes]) => [ej, lignes.sort().join('\n')]);
+  const lignes: readonly { ej: string }[] = rows[table] ?? [];
+  const ecrite = (ligne: { ej: string }) => JSON.stringify(Object.entries(ligne).sort());
+  return groups(lignes, ({ ej }) => ej).map(([ej, siennes]) => [ej, siennes.map(ecrite).sort().join('\n')]);
 }
 
 function refus(fichiers: readonly string[], quoi: string, genre: string, table: 'contrat' | TableDeComptes): Problem[] {

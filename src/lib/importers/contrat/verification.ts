@@ -69,7 +69,7 @@ export function verifieSchema(classeur: Classeur, verification: Verification): v
     const tableau = table && classeur.get(table);
     const ligne = tableau?.lignes[probleme.rang];
     if (table && ligne && !estSuite(probleme, ligne, tableau, classeur)) {
-      verification.dis('erreur', table, ligne, probleme.colonne, enClair(table, probleme, ligne));
+      verification.dis('erreur', table, ligne, probleme.colonne, enClair(table, probleme, ligne, tableau));
     }
   }
 }
@@ -94,8 +94,10 @@ function cibleDe({ message }: SchemaProblem): TableDuClasseur | null {
 function enClair(
   table: TableDuClasseur,
   probleme: SchemaProblem,
-  { valeurs }: LigneLue
+  ligne: LigneLue,
+  tableau: Tableau
 ): Pick<Remarque, 'genre' | 'message' | 'attendu'> {
+  const { valeurs } = ligne;
   const cible = cibleDe(probleme);
   const { cle, renvois = [] }: TableDefinition = tables[table];
   if (cible !== null) {
@@ -110,7 +112,9 @@ function enClair(
   }
   if (probleme.message.startsWith('clé en double')) {
     const cite = cle.map((colonne) => `${enteteDe(table, colonne)} ${ecrit(valeurs[colonne] ?? null)}`).join(', ');
-    return { genre: 'ligne en double', message: `Une autre ligne a déjà\u00a0: ${cite}.`, attendu: 'une seule ligne' };
+    const autre = tableau.lignes.find((l) => l !== ligne && cle.every((c) => l.valeurs[c] === valeurs[c]));
+    const laquelle = autre === undefined ? 'Une autre ligne' : `La ligne ${autre.numero}`;
+    return { genre: 'ligne en double', message: `${laquelle} a déjà\u00a0: ${cite}.`, attendu: 'une seule ligne' };
   }
   if (probleme.message === 'la fin précède le début') {
     return { genre: 'dates à l’envers', message: 'La fin précède le début.', attendu: 'une fin après le début' };

@@ -1,3 +1,4 @@
+import { groups } from 'd3';
 import type { Problem } from '../types';
 import { marqueDe } from '../vraisemblance/marque';
 
@@ -12,16 +13,13 @@ export function verifieNumeros(
   colonnes: readonly string[],
   fichier: string
 ): { problems: Problem[]; reserves: ReadonlyMap<string, string> } {
-  const familles = new Map<string, { nom: string; numero: number }[]>();
-  for (const nom of colonnes) {
+  const numerotees = colonnes.flatMap((nom) => {
     const [, famille, numero, secteur = ''] = NUMEROTEE.exec(nom) ?? [];
-    if (famille === undefined) continue;
-    const cle = `${famille}${secteur}`;
-    familles.set(cle, [...(familles.get(cle) ?? []), { nom, numero: Number(numero) }]);
-  }
+    return famille === undefined ? [] : { nom, famille: `${famille}${secteur}`, numero: Number(numero) };
+  });
   const problems: Problem[] = [];
   const reserves = new Map<string, string>();
-  for (const lues of familles.values()) {
+  for (const [, lues] of groups(numerotees, ({ famille }) => famille)) {
     const attendues = lues.toSorted((a, b) => a.numero - b.numero);
     const deplacees = lues.filter(({ nom }, i) => nom !== attendues[i]?.nom).map(({ nom }) => nom);
     if (deplacees.length === 0) continue;

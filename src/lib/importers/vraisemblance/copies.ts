@@ -1,3 +1,4 @@
+import { group } from 'd3';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import { distance, estCopie, saute, vientDeLAutre } from '$lib/domain/indicateur/copie';
 import { PORTEE } from '$lib/domain/indicateur/vraisemblance';
@@ -42,15 +43,10 @@ const SUITE = `${GARDEES} Comparez les deux lignes à celles du producteur.`;
 export function lignesCopiees(mesures: readonly Mesure[]): Constat[] {
   return relevesDe(mesures).flatMap((annees) =>
     [...annees.values()].flatMap((entites) => {
-      const parEmpreinte = new Map<string, Releve[]>();
-      for (const releve of entites.values()) {
-        const cle = [...releve.profil]
-          .map(([code, valeur]) => `${code}=${valeur}`)
-          .sort()
-          .join('|');
-        parEmpreinte.set(cle, [...(parEmpreinte.get(cle) ?? []), releve]);
-      }
-      return [...parEmpreinte.values()].flatMap((memes) => constatDeCopie(memes));
+      const empreinte = ({ profil }: Releve) => Array.from(profil, ([code, valeur]) => `${code}=${valeur}`).sort();
+      return [...group(entites.values(), (releve) => empreinte(releve).join('|')).values()].flatMap((memes) =>
+        constatDeCopie(memes)
+      );
     })
   );
 }

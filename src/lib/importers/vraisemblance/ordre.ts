@@ -1,3 +1,4 @@
+import { groups } from 'd3';
 import type { Problem } from '../types';
 import { marqueDe } from './marque';
 
@@ -53,12 +54,8 @@ function disciplinesDe(entete: readonly string[]): [string[], string[]][] {
 function famillesDe(entete: readonly string[]): [string[], string[]][] {
   return ORDRES.flatMap((ordre) => {
     const rangDe = (nom: string) => ordre.findIndex((fin) => nom.endsWith(`_${fin}`));
-    const familles = new Map<string, string[]>();
-    for (const nom of entete.filter((n) => rangDe(n) >= 0)) {
-      const racine = nom.slice(0, -4);
-      familles.set(racine, [...(familles.get(racine) ?? []), nom]);
-    }
-    return [...familles.values()].map((lues): [string[], string[]] => [
+    const rangees = entete.filter((nom) => rangDe(nom) >= 0);
+    return groups(rangees, (nom) => nom.slice(0, -4)).map(([, lues]): [string[], string[]] => [
       lues,
       lues.toSorted((a, b) => rangDe(a) - rangDe(b))
     ]);

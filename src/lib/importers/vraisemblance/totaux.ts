@@ -1,3 +1,4 @@
+import { groups } from 'd3';
 import { semblentDecalees, totalAbsent, totalDifferent } from '$lib/domain/indicateur/vraisemblance';
 import { nombre } from '$lib/format/nombre';
 import type { Valeur } from '../calcul';
@@ -39,12 +40,10 @@ export function totauxDe(entete: readonly string[]): Total[] {
 }
 
 function groupesDe(entete: readonly string[], motif: RegExp, total: (racine: string) => string): Total[] {
-  const racines = new Map<string, string[]>();
-  for (const nom of entete) {
-    const racine = motif.exec(nom)?.[1];
-    if (racine !== undefined) racines.set(racine, [...(racines.get(racine) ?? []), nom]);
-  }
-  return [...racines].map(([racine, parties]) => ({ total: total(racine), parties }));
+  const racineDe = (nom: string) => motif.exec(nom)?.[1];
+  return groups(entete, racineDe).flatMap(([racine, parties]) =>
+    racine === undefined ? [] : { total: total(racine), parties }
+  );
 }
 
 /** What a row says of the totals that its columns carry. */

@@ -1,3 +1,4 @@
+import { compareFrench } from '$lib/format/order';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import type { Database } from '$lib/engine/database';
 import { lance } from '../requete';
@@ -27,10 +28,8 @@ export async function actions(db: Database, params: { contrat: string; au?: stri
     leviers: leviers.filter((l) => lignes.some((a) => a.levier === l.code)),
     entites: [...new Set(lignes.flatMap((a) => a.entites))]
       .map((ej) => ({ ej, nom: reperes.nomDe(ej) }))
-      .sort((a, b) => a.nom.localeCompare(b.nom, 'fr')),
-    pilotes: [...new Set(lignes.flatMap((a) => (a.pilote === null ? [] : [a.pilote])))].sort((a, b) =>
-      a.localeCompare(b, 'fr')
-    ),
+      .sort((a, b) => compareFrench(a.nom, b.nom)),
+    pilotes: [...new Set(lignes.flatMap((a) => (a.pilote === null ? [] : [a.pilote])))].sort(compareFrench),
     actions: lignes,
     debut: `${anneeDe(toutes[0] ?? entete.au)}-01-01`,
     fin: `${anneeDe(toutes.at(-1) ?? entete.au)}-12-31`

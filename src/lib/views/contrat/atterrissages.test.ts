@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Row } from '$lib/schema/tables';
+import { chiffresCles } from '$lib/words/contrat/synthese';
 import { petitJeu } from '../../../../tests/parity/petit-jeu';
 import { salleDuPetitContrat, type Salle } from './petit-contrat.fixture';
 
@@ -50,7 +51,7 @@ describe('l’atterrissage d’un exercice', () => {
       expect.stringMatching(/^Projection de l’outil\u00a0: .*\. Le titre 4, .* est repris de N-1\.$/u)
     ]);
     // Celle de l’hôpital est devant dans les premières lignes.
-    expect(m.synthese.chiffres[0]).toMatchObject({
+    expect(chiffresCles(m)[0]).toMatchObject({
       valeur: -1_300_000,
       libelle: 'atterrissage 2024 du résultat du CRP, projection de l’établissement (RIA 2)'
     });
@@ -60,7 +61,7 @@ describe('l’atterrissage d’un exercice', () => {
     const m = salle({ compte, trajectoire: sansRia });
     expect(dits(m)).toEqual([['outil', 'projection de l’outil (3 mois connus)', 2024, -605_000]]);
     // −605 pour une cible de −750.
-    expect(m.synthese.chiffres[0]).toMatchObject({
+    expect(chiffresCles(m)[0]).toMatchObject({
       ...{ valeur: -605_000, precision: 'cible −750\u00a0k€', ton: 'mieux' },
       libelle: 'atterrissage 2024 du résultat du CRP, projection de l’outil (3 mois connus)'
     });
@@ -69,7 +70,7 @@ describe('l’atterrissage d’un exercice', () => {
   it('sans l’une ni l’autre, n’est pas inventé', () => {
     const m = salle({ trajectoire: sansRia });
     expect([dits(m), resultat(m)?.reserves]).toEqual([[], []]);
-    expect(m.synthese.chiffres[0]).toMatchObject({ valeur: null, precision: 'aucune projection connue' });
+    expect(chiffresCles(m)[0]).toMatchObject({ valeur: null, precision: 'aucune projection connue' });
   });
 
   it('un titre 4 donné chaque mois n’est repris de personne\u00a0: −605 − 3 × 20 = −665 k€', () => {

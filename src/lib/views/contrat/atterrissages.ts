@@ -6,7 +6,7 @@ import {
 } from '$lib/domain/comptes/atterrissage';
 import { somme } from '$lib/domain/comptes/comptes-ej';
 import { exercicesJuges, justesse, type Justesse } from '$lib/domain/comptes/justesse';
-import { finEnMots } from '$lib/domain/contrat/jugement';
+import { estFini } from '$lib/domain/contrat/jugement';
 import { VERSIONS_TRAJECTOIRE } from '$lib/domain/comptes/mots-des-comptes';
 import type { Row } from '$lib/schema/tables';
 import { ecartLisible, euros, pourcentLisible } from '$lib/format/nombre';
@@ -22,7 +22,7 @@ type Solde = Row<'trajectoire'>['solde'];
 export function atterrissages(etude: Etude, { ejs }: Perimetre, solde: Solde): TrajectoireDeSolde['atterrissages'] {
   const { dossier, au, exercice, arret } = etude;
   // A contract that is over lands nowhere: it is judged at its end.
-  if (finEnMots(arret) !== null) return [];
+  if (estFini(arret)) return [];
   const hopital = ejs.map((ej) => projectionHopital(dossier.trajectoire, ej, exercice, solde, au));
   const declarees = hopital.filter((p) => p !== null);
   const projetee = somme(hopital.map((p) => p?.valeur ?? null));
@@ -72,7 +72,7 @@ function sommeOutil(etude: Etude, ejs: readonly string[]): { valeur: number; moi
 
 /** What is said of the projections: the tool's formula, and how right the hospitals' past RIA were. */
 export function reservesDesProjections(etude: Etude, { ejs }: Perimetre, solde: Solde, reperes: Reperes): string[] {
-  if (solde !== 'resultat_crp' || finEnMots(etude.arret) !== null) return [];
+  if (solde !== 'resultat_crp' || estFini(etude.arret)) return [];
   const projections = ejs.flatMap((ej) => projectionDe(etude, ej) ?? []);
   const titre4 = projections.some((p) => p.titre4DeN1);
   return [

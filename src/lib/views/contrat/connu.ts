@@ -4,6 +4,11 @@ import { planConnu, versionEnVigueur } from '$lib/domain/contrat/contrat';
 import { lignesEnVigueur } from '$lib/domain/gain/version';
 import type { Dossier } from './dossier';
 
+/** Tables whose rows say when they were recorded: types ask for each of them below. */
+type TableDatee = {
+  [T in keyof Dossier]-?: Dossier[T] extends { enregistre_le: string | null }[] ? T : never;
+}[keyof Dossier];
+
 /**
  * « Situation au D »: what was dated and recorded by then. Plans keep their dates to come: deadlines, targets, next
  * reviews; a milestone reached later is not reached yet.
@@ -17,8 +22,7 @@ export function dossierA(dossier: Dossier, au: string, donneesAu: string): Dossi
     prevuA(date, enregistre_le, au, donneesAu);
   const evenements = dossier.contrat_evenement.filter(datee);
   const versions = dossier.contrat_version.filter((v) => prevue(v.effet, v));
-  return {
-    ...dossier,
+  const connu = {
     contrat_evenement: evenements,
     contrat_version: versions,
     contrat_point: dossier.contrat_point.filter(datee),
@@ -38,6 +42,8 @@ export function dossierA(dossier: Dossier, au: string, donneesAu: string): Dossi
     hypothese: dossier.hypothese.filter((h) => prevue(`${h.exercice}-12-31`, h)),
     aide: dossier.aide.map((aide) => ({
       ...aide,
+      // It has no day of its own: it stands with the payment that it opened, else from the dataset's own date.
+      preuve: connuA(venueA(aide.versee_le, au), null, au, donneesAu) ? aide.preuve : null,
       notifiee_le: venueA(aide.notifiee_le, au),
       versee_le: venueA(aide.versee_le, au),
       suspendue_le: venueA(aide.suspendue_le, au)
@@ -49,5 +55,6 @@ export function dossierA(dossier: Dossier, au: string, donneesAu: string): Dossi
       const retour = retourA(t, au);
       return retour === null ? [] : [{ ...t, transmis_le: retour.transmisLe }];
     })
-  };
+  } satisfies Pick<Dossier, TableDatee> & Partial<Dossier>;
+  return { ...dossier, ...connu };
 }

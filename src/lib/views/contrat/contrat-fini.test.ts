@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NativeDatabase } from '$lib/engine/native.server';
 import { tableNames } from '$lib/schema/tables';
+import { rythmeEnMots } from '$lib/words/contrat/synthese';
 import { petitJeu } from '../../../../tests/parity/petit-jeu';
 import { contrat } from './contrat';
 
@@ -40,11 +41,12 @@ describe('un contrat abandonné le 30/09/2024, lu au 31/12/2024', () => {
   });
 
   it('n’a ni pont ni atterrissage de l’exercice, et le dit', async () => {
-    const { ponts, trajectoires, synthese } = await contrat(db, { contrat: 'essai-2024' });
+    const m = await contrat(db, { contrat: 'essai-2024' });
+    const { ponts, trajectoires } = m;
     expect(ponts).toMatchObject({ annuel: null, cible: null });
-    expect(ponts.absence).toBe('Contrat abandonné le 30/09/2024\u00a0: jugé à cette date, sans pont de l’exercice.');
+    expect(ponts.absence).toBe('fini');
     expect(trajectoires.flatMap((t) => t.atterrissages)).toEqual([]);
-    expect(synthese.rythme).toMatch(
+    expect(rythmeEnMots(m)).toMatch(
       /^0\u00a0€ d’année pleine en vigueur, pour 400\u00a0k€ dus à sa fin, le 30\/09\/2024/u
     );
   });

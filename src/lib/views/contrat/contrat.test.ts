@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { NativeDatabase } from '$lib/engine/native.server';
+import { pontDit, questionDuPont } from '$lib/words/contrat/ponts';
+import { rythmeEnMots } from '$lib/words/contrat/synthese';
+import { present } from '$lib/words/contrat/texte.fixture';
 import { ouvreJeuDEssai } from '../../../../tests/parity/jeu-ouvert';
 import { petitJeu } from '../../../../tests/parity/petit-jeu';
 import { actions } from '../actions/actions';
@@ -36,8 +39,9 @@ describe('la salle d’un contrat au 31/12/2024', () => {
   });
 
   it('dit le rythme en année pleine et ce qui contredit «\u00a0objectifs sécurisés\u00a0»', async () => {
-    const { synthese } = await contrat(db, id);
-    expect(synthese.rythme).toMatch(/^260\u00a0k€ d’année pleine restent à mettre en œuvre/u);
+    const m = await contrat(db, id);
+    const { synthese } = m;
+    expect(rythmeEnMots(m)).toMatch(/^260\u00a0k€ d’année pleine restent à mettre en œuvre/u);
     expect(synthese.desaccord).toEqual([
       'un jalon en retard de 31 jours',
       'action 2.1 déclarée bloquée',
@@ -54,16 +58,16 @@ describe('la salle d’un contrat au 31/12/2024', () => {
   it('relie la cible à l’atterrissage\u00a0: deux actions à −105 k€, effet prix −250 k€, effort sans ligne −445 k€, reste +355 k€', async () => {
     // Effort 2024 : −750 − (−1 500) = 750 k€ ; les lignes en prévoient 305. −750 − 210 − 250 − 445 + 355 = −1 300.
     const { ponts } = await contrat(db, id);
-    expect(ponts.cible?.depart.valeur).toBe(-750_000);
-    expect(ponts.cible?.pieces.map((p) => [p.code, p.valeur])).toEqual([
+    expect(ponts.cible?.depart).toBe(-750_000);
+    expect(pontDit(present(ponts.cible)).pieces.map((p) => [p.code, p.valeur])).toEqual([
       ['action-1.1', -105_000],
       ['action-2.1', -105_000],
       ['prix', -250_000],
       ['hors_plan', -445_000],
       ['non_explique', 355_000]
     ]);
-    expect(ponts.cible?.arrivee.valeur).toBe(-1_300_000);
-    expect(ponts.cible?.question).toMatch(/355\u00a0k€ favorables ne sont pas expliqués/u);
+    expect(ponts.cible?.arrivee).toBe(-1_300_000);
+    expect(questionDuPont(present(ponts.cible?.question))).toMatch(/355\u00a0k€ favorables ne sont pas expliqués/u);
   });
 
   it('relie 2023 à l’atterrissage 2024, et demande ce que 355 k€ ont d’inexpliqué', async () => {
@@ -75,7 +79,9 @@ describe('la salle d’un contrat au 31/12/2024', () => {
       ['tendanciel', -500_000],
       ['non_explique', 355_000]
     ]);
-    expect(ponts.annuel?.question).toMatch(/355\u00a0k€ favorables ne sont pas expliqués.*aides/u);
+    expect(questionDuPont(present(ponts.annuel?.question))).toMatch(
+      /355\u00a0k€ favorables ne sont pas expliqués.*aides/u
+    );
   });
 
   it('met l’engagement à sa dernière cible, celle de l’avenant', async () => {
@@ -84,7 +90,7 @@ describe('la salle d’un contrat au 31/12/2024', () => {
       attendu: { valeur: -900_000, interpolee: false },
       constate: { valeur: -1_400_000, par: 'etablissement', statut: 'provisoire' },
       etat: 'manquee',
-      statut: 'il manque 500\u00a0k€'
+      ecart: -500_000
     });
   });
 
@@ -163,7 +169,12 @@ describe('le portefeuille', () => {
     expect(suivi?.resultat).toMatchObject({ exercice: 2024, cible: -750_000, perimetre: 'CH de la Plaine' });
     expect(suivi?.resultat?.etablissement).toMatchObject({ valeur: -1_300_000 });
     expect(suivi?.jalons).toMatchObject({ atteints: 1, dus: 2, enRetard: 1 });
-    expect(totaux?.gains).toEqual({ attendu: 305_000, realise: 95_000, contrats: 1, ecartes: null });
+    expect(totaux?.gains).toEqual({
+      attendu: 305_000,
+      realise: 95_000,
+      contrats: 1,
+      ecartes: { raisons: [], total: 1 }
+    });
     expect(totaux?.resultat).toMatchObject({ cible: -750_000, atterrissage: -1_300_000 });
     expect(totaux?.aides).toEqual({ montant: 500_000, tranches: 1 });
     expect(aRegarder.map((a) => a.nature)).toEqual(['desaccord', 'aide']);

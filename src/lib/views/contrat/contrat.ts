@@ -36,7 +36,7 @@ export function modeleDuContrat({ reperes, entete, etude }: ContratLu): ContratM
     entete,
     ...(ferme && { ferme }),
     ...(comptesFermes && { comptesFermes: comptesFermes.map(reperes.nomDe) }),
-    synthese: syntheseDe({ etude, entete, gains, trajectoires, tresorerie, retard: jalons.retard, engagements }),
+    synthese: syntheseDe({ etude, entete, gains, trajectoires, engagements }),
     ponts: pontsDe(etude, perimetre, trajectoires, entete.etat),
     trajectoires,
     resultats: comptes ? resultatsDe(etude, perimetre, version, reperes) : null,

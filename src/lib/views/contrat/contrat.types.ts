@@ -1,7 +1,15 @@
 import type { CompteJalons } from '$lib/domain/action/action';
 import type { EtatEngagement } from '$lib/domain/contrat/engagement';
+import type { Critere } from '$lib/domain/comptes/alerte';
+import type { AbsenceDeCible, CibleDeLExercice } from '$lib/domain/comptes/cible';
+import type { Criticite } from '$lib/domain/comptes/criticite';
+import type { AutorisationEmprunt } from '$lib/domain/comptes/dette';
 import type { HypotheseDesEntites, HypotheseLue } from '$lib/domain/comptes/hypotheses';
+import type { PieceAnnuelle } from '$lib/domain/comptes/ponts';
+import type { RendezVous } from '$lib/domain/contrat/rendez-vous';
 import type { AbsenceDeGains } from '$lib/domain/gain/absence';
+import type { ResteAMettreEnOeuvre } from '$lib/domain/gain/reste';
+import type { Rythme } from '$lib/domain/gain/rythme';
 import type { JeuEntete, SourceBref } from '../modele';
 
 /** What a status looks like: the word always stands beside it. */
@@ -30,7 +38,7 @@ export interface Membre {
   present: boolean;
 }
 
-/** Head of every page of a contract. Codes are those of the schema; words are in `domain/contrat/mots-du-contrat`. */
+/** Head of every page of a contract. Codes are those of the schema; words are in `words`. */
 export interface ContratEntete {
   jeu: JeuEntete;
   /** « Situation au » : facts dated and recorded by then. */
@@ -76,42 +84,40 @@ export interface MeteoDatee {
   commentaire: string | null;
 }
 
-/** One of the three figures of the synthesis. */
-export interface ChiffreCle {
-  code: 'resultat' | 'tresorerie' | 'annee_pleine';
-  libelle: string;
-  valeur: number | null;
-  unite: string;
-  decimales: number;
-  /** « cible −3,4 M€ », « sur 9,6 M€ prévus », « seuil … » ; why there is none. */
-  precision: string;
-  /** `severe` is kept for law and cash. */
-  ton: 'neutre' | 'mieux' | 'moins' | 'severe';
-}
+/** What a piece of a bridge comes from: an action, several, what the gain lines plan beside the effort of a version… */
+export type OrigineDePiece =
+  | { code: PieceAnnuelle | 'non_explique' }
+  | { code: 'action'; action: string; libelle: string }
+  | { code: 'autres'; nombre: number }
+  | { code: 'hors_plan'; avenant: number };
 
-export interface PieceDePont {
-  code: string;
-  libelle: string;
+export type PieceDePont = OrigineDePiece & {
   valeur: number;
   /** Not of the plan: prices, tariffs, perimeter. */
   horsPlan: boolean;
-  /** What nothing explains. */
-  inconnu: boolean;
-  /** Number of the action that it comes from. */
-  action: string | null;
-}
+};
 
 export interface Pont {
+  /** From the result of N-1 to the landing of N, or from the target of N to it. */
+  genre: 'annuel' | 'cible';
   exercice: number;
-  titre: string;
   /** Which accounts: one entity, or « somme des EJ, flux intra-GHT non éliminés ». */
   perimetre: string;
-  depart: { libelle: string; valeur: number };
+  depart: number;
   pieces: PieceDePont[];
-  arrivee: { libelle: string; valeur: number };
-  /** A question to ask when what is not explained passes the threshold. */
-  question: string | null;
+  arrivee: number;
+  /** Set when what is not explained passes the threshold: what has no figure, and when to ask. */
+  question: { montant: number; nonChiffres: NonChiffres; quand: RendezVous | null } | null;
 }
+
+export interface NonChiffres {
+  pieces: PieceAnnuelle[];
+  hypotheses: number;
+  horsPlan: boolean;
+}
+
+/** Why there is no bridge: the contract is over, its accounts are closed, nothing is projected, or no start is known. */
+export type AbsenceDePont = 'fini' | 'ferme' | 'sans_projection' | 'sans_depart';
 
 export interface VersionDeTrajectoire {
   code: string;
@@ -129,7 +135,7 @@ export interface TrajectoireDeSolde {
   perimetre: string;
   realise: { annee: number; valeur: number | null; statut: 'definitif' | 'provisoire' }[];
   /** Target of the year of D, or why it is compared with nothing. */
-  cible: { valeur: number | null; absence: string | null };
+  cible: CibleDeLExercice;
   versions: VersionDeTrajectoire[];
   atterrissages: {
     origine: 'etablissement' | 'outil';
@@ -168,6 +174,18 @@ export interface Retenu {
   eurosNonValorises: number;
 }
 
+/** What the gain lines plan beside the effort of an amendment, and how many of them it left as they were. */
+export interface Rebasage {
+  avenant: number;
+  prevu: number;
+  /** Planned less effort. */
+  horsEffort: number;
+  lignes: number;
+  restees: number;
+  /** Année pleine of the lines left as they were. */
+  apRestee: number;
+}
+
 export interface GainsDuContrat {
   annees: {
     annee: number;
@@ -187,8 +205,8 @@ export interface GainsDuContrat {
   apDue: number;
   apSecurisee: number;
   apEnVigueur: number;
-  /** What of the planned AP is not in force, by why: « 6,0 M€ perdus ou repris ». */
-  reste: string[];
+  /** Planned année pleine that is not in force, by why. */
+  reste: ResteAMettreEnOeuvre;
   attenduADate: number;
   realiseADate: number;
   attenduAnnee: number;
@@ -210,7 +228,7 @@ export interface GainsDuContrat {
   /** Why they are not compared: of the four words, which one. */
   raisonAbsence: AbsenceDeGains | null;
   /** After an amendment, by how much the gain lines part from its effort; null when there is nothing to say. */
-  rebasage: string | null;
+  rebasage: Rebasage | null;
   alertes: string[];
   cumul: {
     attendu: { date: string; cumul: number }[];
@@ -242,8 +260,8 @@ export interface EngagementSuivi {
   /** Share of the way from reference to last target; `borne` between 0 and 1. */
   avancement: { brut: number; borne: number } | null;
   etat: EtatEngagement;
-  /** « à la cible ou au-delà », « il manque 0,8 M€ », « cible gelée »… */
-  statut: string;
+  /** From the target of the day of its value; null when one of the two is not known. */
+  ecart: number | null;
   ton: Ton;
 }
 
@@ -257,8 +275,8 @@ export interface ActionBref {
   /** FINESS EJ. */
   entites: string[];
   etat: string;
-  /** The state as shown: an action whose milestones are reached says whether its gain is there. */
-  etatTexte: string;
+  /** Gains realised over those expected at D; null when none was. */
+  tauxDesGains: number | null;
   ton: Ton;
   meteo: { etablissement: Meteo; ars: Meteo | null };
   /** Facts that contradict a judgement; empty when none. */
@@ -293,16 +311,15 @@ export interface CritereLegal {
   base: string;
   /** Null when a figure is missing. */
   concernee: boolean | null;
-  /** `chiffres`: value, threshold, base and margin in euros; null when one of them is not known. */
-  criteres: { numero: 1 | 2 | 3; rempli: boolean | null; texte: string; chiffres: string | null }[];
+  criteres: (Pick<Critere, 'rempli' | 'document' | 'manque' | 'chiffres'> & { numero: Critere['critere'] })[];
   /** Where the recovery procedure stands, for an entity that is concerned. */
   procedure: string | null;
   /** Concerned, and no plan runs nor is being drawn up. */
   aDemander: boolean;
-  /** 0 to 4; null when it cannot be told. */
-  criticite: { niveau: number; texte: string } | null;
+  /** Null when it cannot be told. */
+  criticite: Criticite | null;
   /** D. 6145-70. */
-  emprunt: { requise: boolean | null; texte: string; criteres: { depasse: boolean | null; texte: string }[] };
+  emprunt: AutorisationEmprunt;
 }
 
 export interface ContratModele {
@@ -312,17 +329,15 @@ export interface ContratModele {
   /** Names of the legal entities whose accounts are closed to the reader. */
   comptesFermes?: string[];
   synthese: {
-    /** State and gap, in one sentence. */
-    etat: string;
-    rythme: string;
+    /** Null when no plan goes on: not in force, without gains, or stopped. */
+    rythme: Rythme | null;
     ton: 'neutre' | 'mieux' | 'moins' | 'severe';
-    chiffres: ChiffreCle[];
     meteo: MeteoDatee[];
     desaccord: string[];
     /** Whose judgement these facts contradict. */
     desaccordDe: Par[];
   };
-  ponts: { annuel: Pont | null; cible: Pont | null; absence: string | null };
+  ponts: { annuel: Pont | null; cible: Pont | null; absence: AbsenceDePont | null; sansCible: AbsenceDeCible | null };
   trajectoires: TrajectoireDeSolde[];
   resultats: QuatreResultats | null;
   gains: GainsDuContrat;

@@ -1,4 +1,4 @@
-import { finEnMots } from '$lib/domain/contrat/jugement';
+import { estFini } from '$lib/domain/contrat/jugement';
 import { dernierJourAttendu, gainsCumules } from '$lib/domain/gain/gains';
 import { finsDeTrimestre } from '$lib/domain/temps/trimestre';
 import type { GainsDuContrat } from './contrat.types';
@@ -10,7 +10,7 @@ export function cumulDe(etude: Etude, lignes: Etude['lignes']): GainsDuContrat['
   const debuts = lignes.flatMap((l) => l.effet ?? l.debut ?? []).sort();
   const premiere = [debuts[0], dossier.contrat.debut].filter((d) => d !== null && d !== undefined).sort()[0];
   if (premiere === undefined) return { attendu: [], realise: [], aDate: { attendu: 0, realise: 0 } };
-  const fin = finEnMots(arret) !== null ? au : ([terme ?? au, au].sort().at(-1) ?? au);
+  const fin = estFini(arret) ? au : ([terme ?? au, au].sort().at(-1) ?? au);
   const dates = new Set([au, ...finsDeTrimestre(premiere, fin)]);
   const points = gainsCumules(lignes, dossier.gain_palier, [...dates].sort(), au, dernierJourAttendu(arret));
   const jour = points.find((p) => p.date === au);

@@ -31,13 +31,13 @@ export async function comptesDuContrat(db: Database, contrat: string): Promise<N
   const siennes = lignes.filter(({ id }) => id === contrat);
   const ejs = new Set(siennes.map(({ ej }) => ej));
   const plans = lignes.filter(({ type, ej }) => type === 'plan_redressement' && ejs.has(ej)).map(({ id }) => id);
-  const ghts = siennes.map(({ ght }) => ght);
-  return [
-    { table: 'compte', partitions: ghts },
-    { table: 'transmission', partitions: ghts },
-    { table: 'contrat_version', partitions: plans }
-  ];
+  return [...comptesDesGhts(siennes.map(({ ght }) => ght)), { table: 'contrat_version', partitions: plans }];
 }
+
+export const comptesDesGhts = (partitions: readonly string[]): Need[] => [
+  { table: 'compte', partitions },
+  { table: 'transmission', partitions }
+];
 
 /** The rows of tables whose column has one of the values, in the order of their keys; all of it comes from the schema. */
 async function lisTables<T extends TableName>(

@@ -3,9 +3,8 @@ import { ecartsParAction, lignesHorsEffort, type EcartAction } from '$lib/domain
 import { dernierJourAttendu } from '$lib/domain/gain/gains';
 import { anneePleine, compteEnResultat } from '$lib/domain/gain/gain';
 import { nonRecalees } from '$lib/domain/gain/version';
-import { accord } from '$lib/format/phrase';
 import { euros } from '$lib/format/nombre';
-import type { TrajectoireDeSolde } from './contrat.types';
+import type { Rebasage, TrajectoireDeSolde } from './contrat.types';
 import type { Etude } from './etude';
 import type { Perimetre } from './perimetre';
 
@@ -55,19 +54,15 @@ export function rebasageDe(
   etude: Etude,
   perimetre: Perimetre,
   trajectoires: readonly TrajectoireDeSolde[]
-): string | null {
+): Rebasage | null {
   const resultat = trajectoires.find((t) => t.solde === 'resultat_crp');
   if (!resultat) return null;
+  const { lignes } = etude;
   const { numero, prevu, horsEffort } = effortDe(etude, perimetre, resultat, etude.exercice);
   if (numero === 0 || horsEffort === null || euros(horsEffort) === euros(0)) return null;
-  return `L’avenant ${numero} demande un effort de ${euros(prevu - horsEffort)} en ${etude.exercice}\u00a0; les lignes de gain, qui en prévoient ${euros(prevu)}, ${recalage(etude, numero)}\u00a0: ${euros(Math.abs(horsEffort))} de ${horsEffort > 0 ? 'trop' : 'moins'}.`;
-}
-
-/** How many lines the amendment left as they were. */
-function recalage({ lignes }: Etude, numero: number): string {
   const restees = nonRecalees(lignes, numero);
-  if (restees.length === 0) return 'ont été recalées';
-  if (restees.length === lignes.length) return 'n’ont pas été recalées';
-  const annee = restees.filter(compteEnResultat).reduce((somme, ligne) => somme + (anneePleine(ligne) ?? 0), 0);
-  return `n’ont pas toutes été recalées (${restees.length} sur ${lignes.length} ne le ${accord(restees.length, 'est', 'sont')} pas, ${euros(annee)} d’année pleine)`;
+  return {
+    ...{ avenant: numero, prevu, horsEffort, lignes: lignes.length, restees: restees.length },
+    apRestee: restees.filter(compteEnResultat).reduce((somme, ligne) => somme + (anneePleine(ligne) ?? 0), 0)
+  };
 }

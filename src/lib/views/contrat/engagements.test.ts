@@ -60,7 +60,7 @@ describe('les engagements', () => {
       const m = salle({ contrat_evenement: [signature, suspension] });
       return [m.engagements[0]?.etat, m.trajectoires[0]?.cible, m.ponts.cible === null];
     };
-    expect(suspendu(null)).toEqual(['gel_non_precise', { valeur: null, absence: 'gel de la cible non précisé' }, true]);
+    expect(suspendu(null)).toEqual(['gel_non_precise', { valeur: null, absence: 'gel_non_precise' }, true]);
     expect(suspendu(false)).toEqual(['manquee', { valeur: -750_000, absence: null }, false]);
   });
 
@@ -73,10 +73,10 @@ describe('les engagements', () => {
       }).engagements[0];
     // De 80 à 90 % : à 85 %, la moitié du chemin et cinq points de moins.
     const occupation = taux({ unite: 'fraction', decimales: 1, reference: 0.8 }, [0.9, 0.85]);
-    expect(occupation?.statut).toBe('il manque 5,0\u00a0pt');
+    expect(occupation?.ecart).toBeCloseTo(-0.05, 9);
     expect(occupation?.avancement?.brut).toBeCloseTo(0.5, 9);
     const sejour = taux({ unite: 'jours', decimales: 1, reference: 7, direction: 'baisse' }, [6, 6.5]);
-    expect(sejour?.statut).toBe('0,5\u00a0j de trop');
+    expect(sejour?.ecart).toBeCloseTo(-0.5, 9);
     // Sans chemin à faire de la référence à la cible, il n’y a pas d’avancement.
     expect(taux({ reference: -900_000 }, [-900_000, -1_000_000])?.avancement).toBeNull();
   });

@@ -1,13 +1,8 @@
 import { avancement } from '$lib/domain/contrat/avancement';
-import { commenceA, estGele } from '$lib/domain/contrat/contrat';
-import {
-  dernierConstat,
-  etatEngagement,
-  etatEngagementEnMots,
-  type EtatEngagement
-} from '$lib/domain/contrat/engagement';
+import { commenceA } from '$lib/domain/contrat/contrat';
+import { estGele } from '$lib/domain/contrat/gel';
+import { dernierConstat, etatEngagement, type EtatEngagement } from '$lib/domain/contrat/engagement';
 import { venueA } from '$lib/domain/temps/connu';
-import { nombre, valeurAvecUnite, type Unite } from '$lib/format/nombre';
 import type { EngagementSuivi, Ton } from './contrat.types';
 import type { Etude } from './etude';
 import type { Reperes } from './reperes';
@@ -55,7 +50,7 @@ export function engagementsDe(etude: Etude, reperes: Reperes, version: number | 
       attendu: a.attendu && { valeur: a.attendu.valeur, interpolee: a.attendu.interpolee },
       avancement: a.brut === null || a.borne === null ? null : { brut: a.brut, borne: a.borne },
       etat,
-      statut: etatEngagementEnMots(etat, e.direction, ecartEnMots(Math.abs(a.ecart ?? 0), e)),
+      ecart: a.ecart,
       ton: TONS[etat]
     };
   });
@@ -72,7 +67,3 @@ const TONS: Readonly<Record<EtatEngagement, Ton>> = {
   tolerance: 'cours',
   manquee: 'retard'
 };
-
-function ecartEnMots(ecart: number, u: Unite): string {
-  return u.unite === 'fraction' ? `${nombre(ecart * 100, u.decimales)}\u00a0pt` : valeurAvecUnite(ecart, u);
-}

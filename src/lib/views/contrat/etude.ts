@@ -1,11 +1,12 @@
+import { compareNumeros } from '$lib/domain/action/numero';
 import { compteJalons, etatAction, finRevisee, type EtatAction } from '$lib/domain/action/action';
-import { etatActionEnMots } from '$lib/domain/action/etat-en-mots';
 import { TONS_ACTION } from '$lib/domain/action/mots-des-actions';
 import { appliqueBases, retientSelonBases } from '$lib/domain/gain/base-commune';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import { arretA, gelDitA, versionEnVigueur, type Arret } from '$lib/domain/contrat/contrat';
 import { jugementA } from '$lib/domain/contrat/jugement';
-import { desaccordAction, desaccordDesParties, tauxDesGains } from '$lib/domain/contrat/desaccord';
+import { desaccordAction, desaccordDesParties } from '$lib/domain/contrat/desaccord';
+import { tauxDesGains } from '$lib/domain/gain/taux';
 import { dernierJourAttendu, syntheseGains } from '$lib/domain/gain/gains';
 import { etatJalon, type EtatJalon } from '$lib/domain/action/jalon';
 import { venueA } from '$lib/domain/temps/connu';
@@ -88,10 +89,10 @@ export function etudie(connu: Dossier, au: string): Etude {
       copilote: action.copilote,
       entites: dossier.action_entite.filter((e) => e.action === action.numero).map(({ ej }) => ej),
       etat: etat.etat,
-      etatTexte: etatActionEnMots(etat.etat, tauxDesGains(comparables)),
+      tauxDesGains: tauxDesGains(comparables),
       ton: TONS_ACTION[etat.etat],
       meteo: { etablissement: meteos.etablissement, ars: etat.declare.ars?.meteo ?? null },
-      desaccord: faitsEnMots(desaccord.faits),
+      desaccord: faitsEnMots(desaccord.faits, arret),
       desaccordDe: desaccord.par,
       jalons: compteJalons([{ etat: etat.etat, jalons: siens }]),
       debut: action.debut,
@@ -110,5 +111,5 @@ export function etudie(connu: Dossier, au: string): Etude {
 
 /** `2.10` after `2.9`. */
 export function parNumero(a: { numero: string }, b: { numero: string }): number {
-  return a.numero.localeCompare(b.numero, 'fr', { numeric: true });
+  return compareNumeros(a.numero, b.numero);
 }

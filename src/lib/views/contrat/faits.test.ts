@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { etatActionEnMots } from '$lib/domain/action/etat-en-mots';
 import { faitsEnMots } from './faits';
 
 describe('les faits qui contredisent un jugement', () => {
@@ -27,7 +26,6 @@ describe('les faits qui contredisent un jugement', () => {
   it('un taux de gain se lit comme dans l’état de l’action\u00a0: 896\u00a0k€ sur 1\u00a0000 font 89\u00a0%, non 90', () => {
     const [fait] = faitsEnMots([{ fait: 'gains_insuffisants', attendu: 1000, realise: 896, taux: 0.896 }]);
     expect(fait).toBe('89\u00a0% des gains attendus à date');
-    expect(etatActionEnMots('terminee', 0.896)).toBe('Jalons achevés, gain absent (89\u00a0%)');
   });
 
   it('un abandon, des gains insuffisants, ou rien du tout quand tout était dit compromis', () => {

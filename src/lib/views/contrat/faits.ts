@@ -1,9 +1,15 @@
-import { tauxDuGainEnMots } from '$lib/domain/action/etat-en-mots';
+import type { Arret } from '$lib/domain/contrat/contrat';
 import type { FaitContraire } from '$lib/domain/contrat/desaccord';
+import { retardArrete } from '$lib/format/arret';
+import { tauxDuGainEnMots } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
 
-/** Facts that contradict a judgement, in words; late milestones together. */
-export function faitsEnMots(faits: readonly FaitContraire[]): string[] {
+/**
+ * Facts that contradict a judgement, in words; late milestones together.
+ *
+ * @param arret what stopped the contract, and its delays with it
+ */
+export function faitsEnMots(faits: readonly FaitContraire[], arret: Arret | null = null): string[] {
   const retards = faits.filter((f) => f.fait === 'jalon_en_retard');
   const pire = Math.max(...retards.map((f) => f.jours));
   const bloquees = faits.filter((f) => f.fait === 'action_bloquee');
@@ -11,9 +17,12 @@ export function faitsEnMots(faits: readonly FaitContraire[]): string[] {
     ...(retards.length === 0
       ? []
       : [
-          retards.length === 1
-            ? `un jalon en retard de ${pire} ${accord(pire, 'jour')}`
-            : `${retards.length} jalons en retard, jusqu’à ${pire} ${accord(pire, 'jour')}`
+          retardArrete(
+            retards.length === 1
+              ? `un jalon en retard de ${pire} ${accord(pire, 'jour')}`
+              : `${retards.length} jalons en retard, jusqu’à ${pire} ${accord(pire, 'jour')}`,
+            arret
+          )
         ]),
     ...(bloquees.length === 0
       ? []

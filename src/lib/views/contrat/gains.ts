@@ -6,14 +6,13 @@ import { alerteDeDoubleCompte, doublesComptes } from '$lib/domain/gain/doubles-c
 import { anneePleine, compteEnResultat, effetEntre, estPonctuelle, net } from '$lib/domain/gain/gain';
 import { dernierJourAttendu, finDue, partsDesGains, syntheseGains } from '$lib/domain/gain/gains';
 import { effetsParPalier } from '$lib/domain/gain/par-palier';
-import { morceauxDuReste } from '$lib/domain/gain/rythme';
 import { resteAMettreEnOeuvre } from '$lib/domain/gain/reste';
 import { valeursRetenues, type RetenuParUnePartie } from '$lib/domain/gain/retenus';
 import { gainsParEj } from '$lib/domain/gain/territoire';
 import { dateCourte } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
 import { anneesDe } from '../fiche/gains';
-import type { ContratEntete, GainsDuContrat } from './contrat.types';
+import type { ContratEntete, GainsDuContrat, Rebasage } from './contrat.types';
 import { cumulDe } from './cumul';
 import type { Etude } from './etude';
 import type { Reperes } from './reperes';
@@ -35,7 +34,7 @@ export function gainsDe(
   etude: Etude,
   reperes: Reperes,
   entete: ContratEntete,
-  rebasage: string | null
+  rebasage: Rebasage | null
 ): GainsDuContrat {
   const { dossier, jugeLe: au, exercice, arret, lignes } = etude;
   const dernierJour = dernierJourAttendu(arret);
@@ -62,7 +61,7 @@ export function gainsDe(
     apDue: Math.round(synthese.apDue),
     apSecurisee: Math.round(synthese.apSecurisee),
     apEnVigueur: Math.round(synthese.apEnVigueur),
-    reste: morceauxDuReste(resteAMettreEnOeuvre(lignes, dossier.gain_palier, au, dernierJour), euros),
+    reste: resteAMettreEnOeuvre(lignes, dossier.gain_palier, au, dernierJour),
     attenduADate: Math.round(synthese.effetAttenduADate),
     realiseADate: Math.round(synthese.effetRealiseADate),
     attenduAnnee: Math.round(synthese.effetAttendu),

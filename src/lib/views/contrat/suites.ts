@@ -1,3 +1,4 @@
+import { compareFrench } from '$lib/format/order';
 import { effetDesHypotheses, parHypothese } from '$lib/domain/comptes/hypotheses';
 import { statutDeLaTranche, tranchesEnVigueur } from '$lib/domain/contrat/aides';
 import { avancement, tient } from '$lib/domain/contrat/avancement';
@@ -51,7 +52,7 @@ export function hypothesesDe({ dossier, exercice }: Etude, reperes: Reperes): Co
       .map(({ ej, attendu, reel, impact, neutralisee, clause }) => ({
         ...{ entite: reperes.nomDe(ej), attendu, reel, impact, neutralisee, clause }
       }))
-      .sort((a, b) => a.entite.localeCompare(b.entite, 'fr'))
+      .sort((a, b) => compareFrench(a.entite, b.entite))
   }));
   const ejs = [...new Set(dossier.hypothese.map(({ ej }) => ej))];
   const effet = effetDesHypotheses(dossier.hypothese, ejs, exercice);
@@ -61,7 +62,7 @@ export function hypothesesDe({ dossier, exercice }: Etude, reperes: Reperes): Co
     exercice
   );
   return {
-    lignes: lignes.sort((a, b) => b.exercice - a.exercice || poids(b) - poids(a) || a.poste.localeCompare(b.poste)),
+    lignes: lignes.sort((a, b) => b.exercice - a.exercice || poids(b) - poids(a) || compareFrench(a.poste, b.poste)),
     exercice,
     impact: effet.connu,
     neutralise: effet.connu === null ? null : (neutralise.connu ?? 0),

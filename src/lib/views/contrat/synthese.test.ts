@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Row } from '$lib/schema/tables';
+import { chiffresCles } from '$lib/words/contrat/synthese';
 import { petitJeu } from '../../../../tests/parity/petit-jeu';
 import { salleDuPetitContrat, type Salle } from './petit-contrat.fixture';
 
@@ -38,7 +39,7 @@ describe('la trésorerie en tête d’un contrat', () => {
   ];
   const solde = (ej: string, montant: number) => ligne(ej, 'tresorerie', montant, true);
   const dite = (contrat_perimetre: Row<'contrat_perimetre'>[], lignes: Row<'compte'>[]) => {
-    const chiffre = salle({ contrat_perimetre, compte: lignes }).synthese.chiffres.find((c) => c.code === 'tresorerie');
+    const chiffre = chiffresCles(salle({ contrat_perimetre, compte: lignes })).find((c) => c.code === 'tresorerie');
     return [chiffre?.libelle, chiffre?.valeur, chiffre?.precision];
   };
   const A = membre.ej;

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Row } from '$lib/schema/tables';
 import { petitJeu } from '../../../../tests/parity/petit-jeu';
+import { pontDit } from '$lib/words/contrat/ponts';
 import { salleDuPetitContrat, type Salle } from './petit-contrat.fixture';
 
 const [A, B] = ['970000001', '970000002'];
@@ -132,7 +133,7 @@ describe('le pont de la cible à l’atterrissage', () => {
         ...{ action: numero, brut: (i + 1) * 10_000, couts_induits: 0, effet: '2024-01-01' }
       }))
     });
-    return m.ponts.cible?.pieces.map((p) => [p.code, p.libelle, p.valeur]);
+    return m.ponts.cible && pontDit(m.ponts.cible).pieces.map((p) => [p.code, p.libelle, p.valeur]);
   };
 
   it('nomme six actions, celle qui pèse le plus d’abord', () => {
@@ -157,15 +158,12 @@ describe('le pont de la cible à l’atterrissage', () => {
     const trajectoire = (petitJeu.trajectoire as Row<'trajectoire'>[]).filter((t) => t.version !== 'cible');
     expect(salle({ trajectoire, compte: [] }).ponts).toEqual({
       ...{ annuel: null, cible: null },
-      absence: 'Ni compte financier de l’exercice précédent, ni cible pour cet exercice.'
+      absence: 'sans_depart',
+      sansCible: 'aucune'
     });
     expect(salle({ compte: [] }).ponts).toMatchObject({ annuel: null, absence: null });
     const sansProjection = (petitJeu.trajectoire as Row<'trajectoire'>[]).filter((t) => t.version !== 'ria2');
-    expect(salle({ trajectoire: sansProjection }).ponts.absence).toBe(
-      'Aucune projection du résultat de l’exercice n’est connue à cette date.'
-    );
-    expect(salle({ trajectoire: sansProjection, comptesFermes: [A] }).ponts.absence).toMatch(
-      /^Projection du résultat\u00a0: /u
-    );
+    expect(salle({ trajectoire: sansProjection }).ponts.absence).toBe('sans_projection');
+    expect(salle({ trajectoire: sansProjection, comptesFermes: [A] }).ponts.absence).toBe('ferme');
   });
 });

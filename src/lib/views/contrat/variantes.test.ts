@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { NativeDatabase } from '$lib/engine/native.server';
 import { tableNames, type Row, type TableRows } from '$lib/schema/tables';
+import { chiffresEnMots, criticiteEnMots, detteEnMots, empruntEnMots } from '$lib/words/contrat/criteres';
+import { rebasageEnMots } from '$lib/words/contrat/rebasage';
+import { chiffresCles, etatEnMots, rythmeEnMots } from '$lib/words/contrat/synthese';
 import { petitJeu } from '../../../../tests/parity/petit-jeu';
 import { contrat } from './contrat';
 import type { ContratModele } from './contrat.types';
-import { resultatVise } from './synthese';
+import { resultatVise } from './resultat-vise';
 
 /** The room of the small contract at 31/12/2024, some of its rows changed. */
 async function salle(rows: TableRows = {}, au?: string): Promise<ContratModele> {
@@ -21,24 +24,26 @@ const poste = (code: Row<'compte'>['poste'], montant: number, stock = false): Ro
   publie_le: '2024-06-01'
 });
 const anterieurs = [poste('produits_anterieurs', 0), poste('charges_anterieures', 0)];
-const textes = ({ criteres: [c] }: ContratModele) => c?.criteres.map((x) => x.chiffres);
+const textes = ({ criteres: [c] }: ContratModele) => c?.criteres.map(chiffresEnMots);
+const criticite = ({ criteres: [c] }: ContratModele) =>
+  c?.criticite && [c.criticite.niveau, criticiteEnMots(c.criticite)];
+const emprunt = ({ criteres: [c] }: ContratModele) => c && [c.emprunt.requise, empruntEnMots(c.emprunt)];
+const seuils = ({ criteres: [c] }: ContratModele) => c?.emprunt.criteres.map(detteEnMots);
 
 describe('les critères de la loi, en chiffres', () => {
   it('d’une entité en léger déficit : aucun rempli, de la marge partout, deux seuils de dette dépassés', async () => {
     // −1 M€ sur 60, 1,7 % pour 3 % : 0,8 M€ de marge. CAF 1,6 M€ : 2,7 % pour 1,2 ; 0,8 M€ de capital.
     const m = await salle({ compte: [...petitJeu.compte, ...anterieurs, poste('capitaux_permanents', 60e6, true)] });
     expect(m.criteres[0]).toMatchObject({ concernee: false, procedure: null, aDemander: false });
-    expect(m.criteres[0]?.criticite).toEqual({ niveau: 0, texte: 'criticité aucune' });
+    expect(criticite(m)).toEqual([0, 'criticité aucune']);
     expect(textes(m)).toEqual([
       'déficit corrigé de 1,7\u00a0% des produits du CRP (60,0\u00a0M€) pour un seuil de 3,0\u00a0%, 800\u00a0k€ de marge',
       'CAF de 2,7\u00a0% du total des produits (60,0\u00a0M€) pour un seuil de 2,0\u00a0%, 400\u00a0k€ de marge',
       'CAF de 1,6\u00a0M€ pour 800\u00a0k€ de capital à rembourser, 800\u00a0k€ de marge'
     ]);
     // 20 M€ de dette : un tiers de 60 ; 12,5 années de CAF ; un tiers des produits.
-    expect(m.criteres[0]?.emprunt).toMatchObject({
-      ...{ requise: true, texte: 'emprunts soumis à l’autorisation de l’ARS\u00a0: 2\u00a0seuils dépassés sur 3' }
-    });
-    expect(m.criteres[0]?.emprunt.criteres.map((c) => c.texte)).toEqual([
+    expect(emprunt(m)).toEqual([true, 'emprunts soumis à l’autorisation de l’ARS\u00a0: 2\u00a0seuils dépassés sur 3']);
+    expect(seuils(m)).toEqual([
       'dette ÷ capitaux permanents\u00a0: 33,3\u00a0% pour un seuil de 50\u00a0%, 10,0\u00a0M€ de marge',
       'durée apparente de la dette\u00a0: 12,5\u00a0ans pour un seuil de 10\u00a0ans, 4,0\u00a0M€ au-delà',
       'dette ÷ total des produits\u00a0: 33,3\u00a0% pour un seuil de 30\u00a0%, 2,0\u00a0M€ au-delà'
@@ -52,15 +57,13 @@ describe('les critères de la loi, en chiffres', () => {
     );
     const m = await salle({ compte: [...compte, ...anterieurs] });
     expect(m.criteres[0]).toMatchObject({ concernee: true, aDemander: true, base: 'CF 2023, constaté' });
-    expect(m.criteres[0]?.criticite).toEqual({
-      ...{ niveau: 4, texte: 'criticité 4 sur 4, très grave\u00a0: 3\u00a0critères remplis, loin du seuil' }
-    });
+    expect(criticite(m)).toEqual([4, 'criticité 4 sur 4, très grave\u00a0: 3\u00a0critères remplis, loin du seuil']);
     expect(textes(m)).toEqual([
       'déficit corrigé de 5,0\u00a0% des produits du CRP (60,0\u00a0M€) pour un seuil de 3,0\u00a0%, 1,2\u00a0M€ au-delà',
       'CAF de −0,7\u00a0% du total des produits (60,0\u00a0M€) pour un seuil de 2,0\u00a0%, 1,6\u00a0M€ de moins',
       'CAF de −400\u00a0k€ pour 800\u00a0k€ de capital à rembourser, 1,2\u00a0M€ de moins'
     ]);
-    expect(m.criteres[0]?.emprunt.criteres[1]?.texte).toBe(
+    expect(seuils(m)?.[1]).toBe(
       'durée apparente de la dette\u00a0: non calculable sans CAF positive, réputée dépassée'
     );
   });
@@ -86,7 +89,7 @@ describe('les critères de la loi, en chiffres', () => {
     expect(textes(m)?.[0]).toBe(
       'excédent corrigé de 2,5\u00a0% des produits du CRP (60,0\u00a0M€) pour un seuil de 3,0\u00a0%, 3,3\u00a0M€ de marge'
     );
-    expect(m.criteres[0]?.emprunt.criteres[1]?.texte).toBe(
+    expect(seuils(m)?.[1]).toBe(
       'durée apparente de la dette\u00a0: non significative (CAF sous 1\u00a0% des produits), seuil de 10\u00a0ans dépassé'
     );
   });
@@ -94,9 +97,7 @@ describe('les critères de la loi, en chiffres', () => {
 
 it('sans encours connu, ne dit pas si les emprunts demandent une autorisation', async () => {
   const m = await salle({ compte: petitJeu.compte.filter((c) => c.poste !== 'encours_dette') });
-  expect(m.criteres[0]?.emprunt).toMatchObject({
-    ...{ requise: null, texte: 'emprunts\u00a0: chiffres insuffisants pour dire s’il faut une autorisation' }
-  });
+  expect(emprunt(m)).toEqual([null, 'emprunts\u00a0: chiffres insuffisants pour dire s’il faut une autorisation']);
 });
 
 it('une revue n’a que ses décisions, et les axes se suivent dans leur ordre', async () => {
@@ -203,12 +204,12 @@ describe('l’effort d’un avenant', () => {
     // −600 − (−1 500) = 900 k€ demandés, 305 prévus.
     const avenant = { ...cible, numero: 1, valeur: -600_000, arrete_le: '2024-11-01' };
     const { gains } = await salle({ trajectoire: [...petitJeu.trajectoire, avenant] });
-    expect(gains.rebasage).toBe(
+    expect(rebasageEnMots(gains)).toBe(
       'L’avenant 1 demande un effort de 900\u00a0k€ en 2024\u00a0; les lignes de gain, qui en prévoient 305\u00a0k€, n’ont pas été recalées\u00a0: 595\u00a0k€ de moins.'
     );
     // −1 300 − (−1 500) = 200 k€ : les lignes en prévoient 105 de trop.
     const moindre = await salle({ trajectoire: [...petitJeu.trajectoire, { ...avenant, valeur: -1_300_000 }] });
-    expect(moindre.gains.rebasage).toMatch(/effort de 200\u00a0k€ .* 105\u00a0k€ de trop\.$/u);
+    expect(rebasageEnMots(moindre.gains)).toMatch(/effort de 200\u00a0k€ .* 105\u00a0k€ de trop\.$/u);
   });
 
   it('que les lignes ont suivi en partie se dit avec ce qui reste à recaler', async () => {
@@ -218,15 +219,15 @@ describe('l’effort d’un avenant', () => {
       .filter((g) => g.libelle === 'Exhaustivité')
       .map((g) => ({ ...g, version: 1, brut: 120_000, effet: '2024-12-01' }));
     const m = await salle({ trajectoire: [...petitJeu.trajectoire, avenant], gain: [...petitJeu.gain, ...redite] });
-    expect(m.gains.rebasage).toMatch(/effort de 900\u00a0k€ en 2024/u);
-    expect(m.gains.rebasage).toMatch(
+    expect(rebasageEnMots(m.gains)).toMatch(/effort de 900\u00a0k€ en 2024/u);
+    expect(rebasageEnMots(m.gains)).toMatch(
       /prévoient 255\u00a0k€, n’ont pas toutes été recalées \(2 sur 3 ne le sont pas, 400\u00a0k€ d’année pleine\)/u
     );
     // 400 + 120 k€ d’année pleine au lieu de 400 + 240.
     expect(m.gains.apPlanifiee).toBe(520_000);
     const toutes = petitJeu.gain.map((g) => ({ ...g, version: 1 }));
     const suivi = await salle({ trajectoire: [...petitJeu.trajectoire, avenant], gain: [...petitJeu.gain, ...toutes] });
-    expect(suivi.gains.rebasage).toMatch(/prévoient 305\u00a0k€, ont été recalées\u00a0: 595\u00a0k€ de moins/u);
+    expect(rebasageEnMots(suivi.gains)).toMatch(/prévoient 305\u00a0k€, ont été recalées\u00a0: 595\u00a0k€ de moins/u);
   });
 
   it('une ligne que l’avenant redit vaut l’ancienne la veille de son effet', async () => {
@@ -248,12 +249,13 @@ describe('l’effort d’un avenant', () => {
 
 describe('les premières lignes', () => {
   it('disent l’état, le mois, ce qui manque, l’atterrissage et les retards', async () => {
-    const { synthese, axes, gains } = await salle();
-    expect(synthese.etat).toBe(
+    const m = await salle();
+    const { synthese, axes, gains } = m;
+    expect(etatEnMots(m)).toBe(
       'Avenanté, mois 10 sur 58\u00a0; il manque 210\u00a0k€ d’effet 2024 sur 305\u00a0k€ attendus à date\u00a0; atterrissage 2024 du résultat du CRP\u00a0: −1,3\u00a0M€ pour une cible de −750\u00a0k€\u00a0; 1 jalon en retard.'
     );
     expect(synthese.ton).toBe('moins');
-    expect(synthese.chiffres.map((c) => [c.valeur, c.precision, c.ton])).toEqual([
+    expect(chiffresCles(m).map((c) => [c.valeur, c.precision, c.ton])).toEqual([
       [-1_300_000, 'cible −750\u00a0k€', 'moins'],
       [null, 'CH de la Plaine\u00a0: 2,0\u00a0M€ au 31/12/2023, sans jours de charges', 'neutre'],
       [380_000, 'pour 640\u00a0k€ dus à date, sur 640\u00a0k€ prévus', 'neutre']
@@ -268,14 +270,14 @@ describe('les premières lignes', () => {
 
   it('d’un contrat qui fait mieux que sa cible, sans rien qui contredise', async () => {
     const trajectoire = petitJeu.trajectoire.map((t) => (t.version === 'ria2' ? { ...t, valeur: -700_000 } : t));
-    const { synthese } = await salle({
+    const m = await salle({
       ...{ trajectoire, jalon: [], action_point: [], gain: [], gain_palier: [], valeur_contradictoire: [] }
     });
-    expect(synthese).toMatchObject({ ton: 'neutre', desaccord: [], desaccordDe: [] });
-    expect(synthese.etat).toBe(
+    expect(m.synthese).toMatchObject({ ton: 'neutre', desaccord: [], desaccordDe: [] });
+    expect(etatEnMots(m)).toBe(
       'Avenanté, mois 10 sur 58\u00a0; gains non renseignés\u00a0; atterrissage 2024 du résultat du CRP\u00a0: −700\u00a0k€ pour une cible de −750\u00a0k€.'
     );
-    expect(synthese.chiffres[0]?.ton).toBe('mieux');
+    expect(chiffresCles(m)[0]?.ton).toBe('mieux');
   });
 
   it('d’un contrat gelé, disent depuis quand, et où en étaient ses gains', async () => {
@@ -284,22 +286,22 @@ describe('les premières lignes', () => {
       ...(signature as Row<'contrat_evenement'>),
       ...{ rang: 2, date: '2024-09-01', type: 'suspension', gel: true }
     };
-    const { synthese } = await salle({ contrat_evenement: [...petitJeu.contrat_evenement, suspension] });
-    expect(synthese.etat).toMatch(/cibles et gains attendus gelés depuis le 01\/09\/2024/u);
-    expect(synthese.rythme).toBe(
+    const m = await salle({ contrat_evenement: [...petitJeu.contrat_evenement, suspension] });
+    expect(etatEnMots(m)).toMatch(/cibles et gains attendus gelés depuis le 01\/09\/2024/u);
+    expect(rythmeEnMots(m)).toBe(
       '380\u00a0k€ d’année pleine en vigueur, pour 400\u00a0k€ dus au gel, le 01/09/2024, sur 640\u00a0k€ prévus'
     );
   });
 
   it('ce qui n’est pas expliqué est à demander à la prochaine revue, ou avant la signature tant que rien n’est signé', async () => {
     const demande = (m: Awaited<ReturnType<typeof salle>>) =>
-      [m.ponts.annuel, m.ponts.cible].map((pont) => /\u00a0: (à demander.*)\.$/u.exec(pont?.question ?? '')?.[1]);
-    expect(demande(await salle({}))).toEqual(Array(2).fill('à demander à la prochaine revue'));
+      [m.ponts.annuel, m.ponts.cible].map((pont) => pont?.question?.quand);
+    expect(demande(await salle({}))).toEqual(Array(2).fill('revue'));
     const [signature] = petitJeu.contrat_evenement;
     const projet = { ...(signature as Row<'contrat_evenement'>), type: 'projet' as const };
     const { entete, ponts } = await salle({ contrat_evenement: [projet] });
     expect(entete.etat).toBe('projet');
-    expect(ponts.annuel?.question).toMatch(/ne sont pas expliqués.*\u00a0: à demander avant la signature\.$/u);
+    expect(ponts.annuel?.question?.quand).toBe('signature');
   });
 
   it('une dépense évitée se dit à part : ni retenue, ni ponctuelle, ni du territoire', async () => {
@@ -344,5 +346,20 @@ describe('un plan dont aucun fait n’est connu à la date', () => {
     const avant = await salle({}, '2024-02-29');
     expect([avant.gains.apPlanifiee, avant.gains.raisonAbsence]).toEqual([0, 'sans_objet']);
     expect((await salle({}, '2024-03-01')).gains.apPlanifiee).toBe(640_000);
+  });
+});
+
+describe('la preuve d’une tranche d’aide, qui n’a pas de jour', () => {
+  const preuve = 'Pièces reçues le 8 avril';
+  const dite = async (versee_le: string | null, au?: string) => {
+    const aide = petitJeu.aide.map((a) => ({ ...a, versee_le, preuve }));
+    return (await salle({ aide }, au)).aides[0]?.preuve;
+  };
+
+  it('est connue à la date du jeu ; avant, avec le versement qu’elle a permis et sinon pas', async () => {
+    expect(await dite(null)).toBe(preuve);
+    expect(await dite(null, '2024-06-30')).toBeNull();
+    expect(await dite('2024-05-02', '2024-06-30')).toBe(preuve);
+    expect(await dite('2024-07-02', '2024-06-30')).toBeNull();
   });
 });

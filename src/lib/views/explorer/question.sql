@@ -10,22 +10,11 @@ WITH entites AS (
   SELECT 'region', 'SUIVIS'
 )
 SELECT
-  m.entite_type,
-  m.entite,
-  m.indicateur,
-  m.definition,
-  year(m.fin)::INTEGER AS annee,
-  m.valeur,
-  m.numerateur,
-  m.denominateur,
-  m.qualite,
+  m.* EXCLUDE (edition, debut, fin, base, statut, source, publie_le, simule),
   m.statut,
-  m.membres,
-  m.attendus,
-  m.fusion,
-  m.reserve,
   m.edition,
-  m.source
+  m.source,
+  year(m.fin)::INTEGER AS annee
 FROM mesure m
 JOIN entites e ON e.entite_type = m.entite_type AND e.entite = m.entite
 JOIN indicateur i ON i.code = m.indicateur AND i.definition = m.definition

@@ -86,6 +86,16 @@ describe('une question libre', () => {
     ]);
   });
 
+  it('sans périmètre hors de la région, les périmètres suivis sont la région, dite une fois', async () => {
+    const base = await NativeDatabase.open();
+    const ght = petitJeu.ght.filter(({ region }) => region === 'ZZ');
+    const mesure = petitJeu.mesure.filter(({ entite }) => entite !== 'SUIVIS' && !entite.startsWith('YY'));
+    await base.fill({ ...petitJeu, ght, mesure }, tableNames);
+    const { blocs } = await repond(base, par({ niveau: 'region', de: 2024 }), modele);
+    expect(blocs[0]?.series.map((s) => [s.libelle, s.points[0]?.valeur])).toEqual([['Région d’essai', 140]]);
+    base.close();
+  });
+
   it('ce qui ne se somme pas n’a pas de valeur de groupe, et la réponse dit pourquoi', async () => {
     const { blocs } = await repond(db, par({ indicateurs: ['TRESORERIE'] }), modele);
     expect(blocs[0]?.vide).toBe('Cet indicateur n’existe pas au niveau du GHT.');

@@ -1,6 +1,8 @@
+import { rollup } from 'd3';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import type { Database } from '$lib/engine/database';
 import type { Need } from '$lib/engine/manifest';
+import { SUIVIS } from '$lib/domain/indicateur/agregation';
 import { derniereAnnee, estHistorique } from '$lib/domain/indicateur/historique';
 import { anneesEntre } from '$lib/domain/temps/periode';
 import { bandeDe, ficheDe, lisSources, Series } from '../lecture';
@@ -68,6 +70,7 @@ export async function repond(db: Database, question: Question, modele: ExplorerM
     lance(db, requeteQuestion, [codes, niveau, question.perimetres.join(','), premiere, derniere]);
   const lignes = await poser(question.niveau);
   const region = new Series(question.niveau === 'ght' ? await poser('region') : [], demandes);
+  const horsRegion = (await lance(db, requetes.ghts)).some((g) => !g.dans_region);
   const fermees = await entitesFermees(db);
   const series = new Series(lignes, demandes, { parties: true, fermees });
   const fiches = (await lance(db, requetes.indicateurs)).map(ficheDe);
@@ -77,7 +80,7 @@ export async function repond(db: Database, question: Question, modele: ExplorerM
   const blocs = demandes.map((indicateur): BlocReponse => {
     const siennes = lignes.filter((l) => l.indicateur === indicateur.code);
     const historique = estHistorique(indicateur.famille, derniereAnnee(siennes));
-    const toutes = entitesDe(question, modele).map((entite): SerieReponse => ({
+    const toutes = entitesDe(question, modele, horsRegion).map((entite): SerieReponse => ({
       ...entite,
       points: completes(
         series.de(question.niveau, entite.entite, indicateur.code),
@@ -121,13 +124,14 @@ const ABSENT_DU_NIVEAU: Readonly<Record<Niveau, string>> = {
   ej: 'Les fichiers ne donnent pas cet indicateur par établissement.'
 };
 
-function entitesDe({ niveau, perimetres }: Question, modele: ExplorerModele): Entite[] {
+/** @param horsRegion whether some perimeters are outside of the region: otherwise they are the region, told once */
+function entitesDe({ niveau, perimetres }: Question, modele: ExplorerModele, horsRegion: boolean): Entite[] {
   const choisi = (ght: string) => perimetres.length === 0 || perimetres.includes(ght);
   if (niveau === 'region') {
     const { region, regionLibelle } = modele.jeu;
     return [
       { entite: region, libelle: regionLibelle, ght: null },
-      { entite: 'SUIVIS', libelle: 'Périmètres suivis', ght: null }
+      ...(horsRegion ? [{ entite: SUIVIS, libelle: 'Périmètres suivis', ght: null }] : [])
     ];
   }
   if (niveau === 'ght') {
@@ -167,9 +171,12 @@ async function fusionsParEj(db: Database): Promise<Map<string, Marque[]>> {
 }
 
 async function changementsParGht(db: Database): Promise<Map<string, Marque[]>> {
-  const parGht = new Map<string, Marque[]>();
-  for (const { ancien, nouveau, annee, motif } of await lance(db, requetes.successionsGht)) {
-    for (const ght of [ancien, nouveau]) parGht.set(ght, [...(parGht.get(ght) ?? []), { annee, texte: motif }]);
-  }
-  return parGht;
+  const marques = (await lance(db, requetes.successionsGht)).flatMap(({ ancien, nouveau, annee, motif }) =>
+    [ancien, nouveau].map((ght) => ({ ght, marque: { annee, texte: motif } }))
+  );
+  return rollup(
+    marques,
+    (siennes) => siennes.map(({ marque }) => marque),
+    ({ ght }) => ght
+  );
 }

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withClosed } from '$lib/engine/closed';
-import type { ClosedPart } from '$lib/engine/database';
+import type { ClosedPart, Database, Parameter } from '$lib/engine/database';
+import type { Need } from '$lib/engine/manifest';
+import { memo } from '$lib/engine/memo';
 import { NativeDatabase } from '$lib/engine/native.server';
 import { tableNames, type Row, type TableRows } from '$lib/schema/tables';
 import { petitJeu } from '../../../../tests/parity/petit-jeu';
+import { chargeVue } from '../load-view';
+import { requetes } from '../requetes';
 import { fiche } from './fiche';
 import type { FicheModele } from './fiche.types';
 
@@ -42,6 +46,35 @@ describe('les indicateurs qu’une action doit faire bouger', () => {
   function entite(action: string, ej: string): Row<'action_entite'> {
     return { contrat: 'essai-2024', action, ej };
   }
+
+  it('les fiches d’un contrat demandent ensemble leurs entités, puis la série de chaque entité, une fois', async () => {
+    const memeEntite = petitJeu.action_indicateur.map((l) => ({ ...l, ej: A }));
+    const db = await ouvre({
+      action_indicateur: [...memeEntite, { ...lien, action: '2.1', indicateur: 'TRESORERIE', ej: A }]
+    });
+    const posees: string[] = [];
+    const compte: Database = {
+      query<T extends object>(sql: string, parametres?: readonly Parameter[]): Promise<T[]> {
+        posees.push(sql);
+        return db.query<T>(sql, parametres);
+      }
+    };
+    const chargees: (readonly Need[])[] = [];
+    const charge = (needs: readonly Need[]) => {
+      chargees.push(needs);
+      return Promise.resolve([]);
+    };
+    const kept = memo(compte);
+    for (const numero of ['1.1', '2.1']) {
+      const params = { contrat: 'essai-2024', numero };
+      await chargeVue({ ...compte, kept, load: charge, put: () => Promise.resolve() }, 'fiche', params);
+      expect(chargees.at(-1)).toEqual([{ table: 'mesure', partitions: ['ZZ-01'] }]);
+      expect((await fiche(kept, params)).indicateurs).toHaveLength(1);
+    }
+    const fois = ({ sql }: { sql: string }) => posees.filter((posee) => posee === sql).length;
+    expect([fois(requetes.ejsDesIndicateurs), fois(requetes.series)]).toEqual([1, 1]);
+    db.close();
+  });
 
   it('les siens seuls, sur l’entité qu’ils nomment, sinon sur la première de l’action et d’aucune autre', async () => {
     const { indicateurs } = await lue('2.1', sansEntite);

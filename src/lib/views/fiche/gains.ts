@@ -1,5 +1,5 @@
 import { effetEntre, net, type LigneGain } from '$lib/domain/gain/gain';
-import { finEnMots } from '$lib/domain/contrat/jugement';
+import { estFini } from '$lib/domain/contrat/jugement';
 import { dernierJourAttendu, dernierJourCompte, finDue } from '$lib/domain/gain/gains';
 import { palierA, situationGain } from '$lib/domain/gain/palier';
 import { anneeDe } from '$lib/domain/temps/calendrier';
@@ -63,7 +63,7 @@ export function lignesDeGain(etude: Etude, numero: string, reperes: Reperes): Fi
 
 /** Years of the contract, or of its first gain, to its end. */
 export function anneesDe({ dossier, exercice, arret, fin }: Etude): number[] {
-  const terme = finEnMots(arret) === null ? fin : null;
+  const terme = estFini(arret) ? null : fin;
   const dates = [dossier.contrat.debut, ...dossier.gain.flatMap((g) => [g.effet, g.debut])].filter((d) => d !== null);
   const premiere = dates.sort()[0];
   const debut = premiere === undefined ? exercice : anneeDe(premiere);

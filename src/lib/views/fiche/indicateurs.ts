@@ -15,7 +15,8 @@ export async function mesuresDeLaFiche(
   db: Database,
   { contrat, numero }: { contrat: string; numero: string }
 ): Promise<Need[]> {
-  const ejs = new Set((await lance(db, requetes.ejsDesIndicateurs, [contrat, numero])).map(({ ej }) => ej));
+  const lies = await lance(db, requetes.ejsDesIndicateurs, [contrat]);
+  const ejs = new Set(lies.filter(({ action }) => action === numero).map(({ ej }) => ej));
   const etablissements = ejs.size === 0 ? [] : await lance(db, requetes.etablissements, ['']);
   return [{ table: 'mesure', partitions: etablissements.filter(({ ej }) => ejs.has(ej)).map(({ ght }) => ght) }];
 }
@@ -39,7 +40,10 @@ export async function indicateursLies(
   const resultat: FicheModele['indicateurs'] = [];
   for (const lien of lies) {
     const entite = lien.ej ?? dossier.action_entite.find((e) => e.action === action.numero)?.ej ?? '';
-    const series = new Series(await lance(db, requetes.series, ['ej', lien.indicateur, entite]), indicateurs);
+    // All indicators of the entity at once: other actions ask for the others, and answers are kept.
+    const lignes = await lance(db, requetes.series, ['ej', '', entite]);
+    const siennes = lignes.filter(({ indicateur }) => indicateur === lien.indicateur);
+    const series = new Series(siennes, indicateurs);
     const points = series.de('ej', entite, lien.indicateur);
     resultat.push({
       indicateur: indicateurs.find((i) => i.code === lien.indicateur) ?? null,

@@ -1,3 +1,4 @@
+import { SUIVIS } from '$lib/domain/indicateur/agregation';
 import type { Database } from '$lib/engine/database';
 import { bandeDe, bref, ficheDe, lisCouverture, lisEntete, lisSources, Series, videSiSansValeur } from '../lecture';
 import { entitesFermees } from '../fermes';
@@ -38,7 +39,7 @@ export async function indicateur(db: Database, params: { code: string }): Promis
         .map(({ annee, motif }) => ({ annee, texte: motif }))
     })),
     region: series.de('region', jeu.region, moi.code),
-    suivis: horsRegion ? series.de('region', 'SUIVIS', moi.code) : [],
+    suivis: horsRegion ? series.de('region', SUIVIS, moi.code) : [],
     bandes: (await lance(db, requetes.bandes, [moi.code])).map((b) => bandeDe(b, moi)),
     etablissements: etablissements
       .map(({ ej, nom, ght }) => ({ ej, nom, ght, serie: series.de('ej', ej, moi.code) }))

@@ -1,7 +1,9 @@
+import { group } from 'd3';
 import { estUnDoubleCompte } from '$lib/domain/gain/doubles-comptes';
 import { laPlusBasse, TRESORERIE_A_REGARDER, tresorerieARegarder } from '$lib/domain/comptes/tresorerie';
 import { resteEnMots } from '$lib/domain/gain/absence';
 import { pariManque } from '$lib/domain/gain/gains';
+import { retardArrete } from '$lib/format/arret';
 import { aideARegarder, RETARD_A_REGARDER, retardARegarder } from '$lib/domain/contrat/a-regarder';
 import { accord, enumeration } from '$lib/format/phrase';
 import { vivant } from '$lib/domain/contrat/etats';
@@ -21,12 +23,10 @@ export interface Fait extends ARegarder {
  * the second of each: one nature does not hide the others.
  */
 export function parTours(faits: readonly Fait[]): ARegarder[] {
-  const parNature = new Map<number, Fait[]>();
-  for (const fait of faits.toSorted((a, b) => b.montant - a.montant)) {
-    const siens = parNature.get(fait.ordre) ?? [];
-    siens.push(fait);
-    parNature.set(fait.ordre, siens);
-  }
+  const parNature = group(
+    faits.toSorted((a, b) => b.montant - a.montant),
+    ({ ordre }) => ordre
+  );
   return [...parNature.values()]
     .flatMap((siens) => siens.map((fait, tour) => ({ fait, tour })))
     .sort((a, b) => a.tour - b.tour || a.fait.ordre - b.fait.ordre)
@@ -166,7 +166,7 @@ function retards(m: ContratModele): Fait[] {
   const reste = actions.reduce((s, a) => s + Math.max(0, a.apPlanifiee - a.apEnVigueur), 0);
   return [
     fait(m, {
-      fait: `${longs.length} ${accord(longs.length, 'jalon')} en retard ${RETARD_A_REGARDER}, dont «\u00a0${pire.libelle}\u00a0» (action ${pire.action}, ${pire.jours} jours)`,
+      fait: `${longs.length} ${accord(longs.length, 'jalon')} en retard ${RETARD_A_REGARDER}, dont «\u00a0${pire.libelle}\u00a0» (action ${pire.action}, ${retardArrete(`${pire.jours} jours`, m.entete.arret)})`,
       enjeu: resteEnMots({ planifiee, reste, raison: m.gains.raisonAbsence }, 'en dépendent', euros),
       nature: 'retard',
       ancre: 'jalons',

@@ -1,3 +1,4 @@
+import { SUIVIS } from '$lib/domain/indicateur/agregation';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import type { Database } from '$lib/engine/database';
 import { contratBref, contratsDuGht, dansLOrdre, type LigneContrat } from '../contrats';
@@ -60,7 +61,7 @@ export async function portefeuille(db: Database): Promise<PortefeuilleModele> {
       perimetresRegion: enVigueur.filter((g) => g.dans_region).length,
       etablissements: etablissements.length,
       region: tete(jeu.region),
-      suivis: tete(horsRegion ? 'SUIVIS' : jeu.region)
+      suivis: tete(horsRegion ? SUIVIS : jeu.region)
     },
     familles: FAMILLES.map((code) => ({
       code,

@@ -5,14 +5,14 @@ import { aideEnAttente } from '$lib/domain/contrat/a-regarder';
 import { atterrissageRetenu, teteDuResultat, type TeteDuResultat } from '$lib/domain/contrat/tete';
 import {
   contratsDeTete,
-  ecarteesEnMots,
+  ecartesDe,
   horsTotalDAnneePleine,
   horsTotalDeLAnnee,
   totalAvecCible
 } from '$lib/domain/contrat/totaux';
 import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
 import type { ContratModele } from '../contrat/contrat.types';
-import { resultatVise } from '../contrat/synthese';
+import { resultatVise } from '../contrat/resultat-vise';
 import { faitsDe, parTours, type Fait } from './a-regarder';
 import type { ARegarder, SuiviContrat, TotauxSuivi } from './suivi.types';
 
@@ -166,7 +166,7 @@ const somme = (contrats: readonly ContratSuivi[], de: keyof ContratSuivi['aides'
 function totalDit(rangees: Parameters<typeof totalAvecCible>[0]) {
   const { valeur, cible, ...total } = totalAvecCible(rangees);
   if (valeur === null || cible === null) return null;
-  return { valeur, cible, contrats: total.comptees.length, ecartes: ecarteesEnMots(total, 'contrat') || null };
+  return { valeur, cible, contrats: total.comptees.length, ecartes: ecartesDe(total) };
 }
 
 function resultatDit({ exercice, total }: TeteDuResultat): TotauxSuivi['resultat'] {
@@ -174,6 +174,6 @@ function resultatDit({ exercice, total }: TeteDuResultat): TotauxSuivi['resultat
   if (exercice === null || valeur === null || cible === null) return null;
   return {
     ...{ exercice, cible, atterrissage: valeur },
-    ...{ contrats: comptees.length, ecartes: ecarteesEnMots(total, 'contrat') || null }
+    ...{ contrats: comptees.length, ecartes: ecartesDe(total) }
   };
 }

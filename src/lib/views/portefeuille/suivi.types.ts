@@ -1,3 +1,4 @@
+import type { Ecartes } from '$lib/domain/contrat/totaux';
 import type { AbsenceDeGains } from '$lib/domain/gain/absence';
 import type { CompteJalons } from '$lib/domain/action/action';
 import type { Meteo, Par } from '../contrat/contrat.types';
@@ -66,11 +67,12 @@ export interface ARegarder {
 /** Totals of the head: each beside its target on the very same contracts; what is left out is said. */
 export interface TotauxSuivi {
   contrats: number;
-  gains: { attendu: number; realise: number; contrats: number; ecartes: string | null } | null;
-  anneePleine: { planifiee: number; enVigueur: number; contrats: number; ecartes: string | null } | null;
-  resultat: { exercice: number; cible: number; atterrissage: number; contrats: number; ecartes: string | null } | null;
+  gains: { attendu: number; realise: number; contrats: number; ecartes: Ecartes } | null;
+  anneePleine: { planifiee: number; enVigueur: number; contrats: number; ecartes: Ecartes } | null;
+  resultat: { exercice: number; cible: number; atterrissage: number; contrats: number; ecartes: Ecartes } | null;
   jalonsEnRetard: number;
   jalonsDus: number;
-  jalonsEcartes: string | null;
+  /** Null when no contract has milestones to compare. */
+  jalonsEcartes: Ecartes | null;
   aides: { montant: number; tranches: number } | null;
 }

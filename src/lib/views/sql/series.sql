@@ -1,21 +1,10 @@
 -- One row a year: definitive before provisional, then the latest published edition. Monthly series are not of these screens.
 SELECT
-  entite_type,
-  entite,
-  indicateur,
-  definition,
-  year(fin)::INTEGER AS annee,
-  valeur,
-  numerateur,
-  denominateur,
-  qualite,
+  * EXCLUDE (edition, debut, fin, base, statut, source, publie_le, simule),
   statut,
-  membres,
-  attendus,
-  fusion,
-  reserve,
   edition,
-  source
+  source,
+  year(fin)::INTEGER AS annee
 FROM mesure
 WHERE
   indicateur NOT IN (SELECT code FROM indicateur WHERE periodicite = 'mensuelle')

@@ -30,7 +30,7 @@ function action(numero: string, libelle: string, detailJalons: JalonLigne[], res
     ...{ numero, libelle, axe: '1', levier: null, pilote: 'Directeur des opérations', copilote: null },
     ...{ entites: ['990000011'], etat: 'en_cours', ton: 'cours' },
     meteo: { etablissement: 'atteignables', ars: null },
-    ...{ desaccord: [], desaccordDe: [], etatTexte: 'En cours' },
+    ...{ desaccord: [], desaccordDe: [], tauxDesGains: null },
     jalons: compteJalons([{ etat: reste.etat ?? 'en_cours', jalons: detailJalons }]),
     ...{ debut: '2024-09-01', fin: '2027-06-30', finRevisee: null },
     ...{ apPlanifiee: 0, apEnVigueur: 0, attenduADate: 0, realiseADate: 0 },
@@ -52,7 +52,7 @@ const plateau = action(
   ],
   {
     ...{ levier: 'blocs', copilote: 'Chef du pôle chirurgie', entites: ['990000011', '990000029'] },
-    ...{ etat: 'en_retard', etatTexte: 'En retard', ton: 'retard', finRevisee: '2027-12-31' },
+    ...{ etat: 'en_retard', ton: 'retard', finRevisee: '2027-12-31' },
     meteo: { etablissement: 'atteignables', ars: 'compromis' },
     desaccord: ['un jalon en retard de 122 jours', '12\u00a0% des gains attendus à date'],
     ...{ apPlanifiee: 3_000_000, apEnVigueur: 400_000, attenduADate: 900_000, realiseADate: 110_000 }

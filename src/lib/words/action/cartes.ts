@@ -1,8 +1,10 @@
 import { rienADate } from '$lib/domain/gain/absence';
+import { anneeDe } from '$lib/domain/temps/calendrier';
 import { dateCourte } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
 import type { ActionLigne } from '$lib/views/actions/actions.types';
 import { jalonsEnMots } from '../contrat/actions';
+import { attendusEnMots, attendusGeles, type Moment } from '../contrat/arret';
 
 export const piloteDeLaCarte = ({ pilote }: Pick<ActionLigne, 'pilote'>) => pilote ?? 'pilote non renseigné';
 
@@ -27,13 +29,15 @@ export function gainsDeLaCarte(
     attenduADate,
     realiseADate
   }: Pick<ActionLigne, 'apPlanifiee' | 'apEnVigueur' | 'attenduADate' | 'realiseADate'>,
-  exercice: number
+  moment: Moment
 ): string[] {
   const sansEffet = rienADate({ attendu: attenduADate, realise: realiseADate });
   return [
     ...(apPlanifiee === 0 ? [] : [`${euros(apEnVigueur)} en vigueur sur ${euros(apPlanifiee)} d’année pleine`]),
     ...(sansEffet
       ? []
-      : [`Effet ${exercice}\u00a0: ${euros(realiseADate)} réalisés sur ${euros(attenduADate)} attendus`])
+      : [
+          `Effet ${anneeDe(moment.au)}\u00a0: ${euros(realiseADate)} réalisés${attendusGeles(moment) === null ? ' sur' : ','} ${attendusEnMots(attenduADate, moment, '')}`
+        ])
   ];
 }

@@ -1,10 +1,13 @@
 import { ETATS_PAR_URGENCE } from '$lib/domain/action/mots-des-actions';
 import { METEO, METEO_CROISSANTE } from '$lib/domain/contrat/mots-du-contrat';
 import { part } from '$lib/domain/indicateur/part';
+import { retardArrete } from '$lib/format/arret';
+import { attendusGeles } from '../contrat/arret';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import { euros } from '$lib/format/nombre';
 import type { ActionLigne, ActionsModele } from '$lib/views/actions/actions.types';
 import type { Column } from '../table';
+import { etatActionEnMots } from './etat-en-mots';
 import type { Groupement } from './adresse-actions';
 import { MOTS_DE_LA_LIGNE, sansJalonDu } from './ligne';
 import { avecGains, glissementMax, retardMax } from './mesures';
@@ -53,7 +56,9 @@ type Action = Column<ActionLigne> & { key: Colonne };
  * model, so none leaves with the file.
  */
 export function colonnesDesActions(modele: ActionsModele): readonly Action[] {
-  const annee = anneeDe(modele.entete.au);
+  const { entete } = modele;
+  const annee = anneeDe(entete.au);
+  const geles = attendusGeles(entete) !== null;
   const axes = new Map(modele.axes.map(({ axe, libelle }) => [axe, libelle]));
   const leviers = new Map(modele.leviers.map(({ code, libelle }) => [code, libelle]));
   const noms = new Map(modele.entites.map(({ ej, nom }) => [ej, nom]));
@@ -101,9 +106,9 @@ export function colonnesDesActions(modele: ActionsModele): readonly Action[] {
     },
     {
       ...texte('etat', 'État', 'État, déclaré ou calculé sur les jalons'),
-      cell: ({ etatTexte }) => etatTexte,
+      cell: etatActionEnMots,
       rank: ({ etat }) => rang(ETATS_PAR_URGENCE, etat),
-      file: { etat: ({ etatTexte }) => etatTexte }
+      file: { etat: etatActionEnMots }
     },
     {
       ...texte('meteo', 'Météo étab.', 'Météo selon l’établissement, la plus mauvaise d’abord'),
@@ -129,7 +134,7 @@ export function colonnesDesActions(modele: ActionsModele): readonly Action[] {
       }
     },
     {
-      ...chiffre('retard', 'Jalons en retard'),
+      ...chiffre('retard', retardArrete('Jalons en retard', entete.arret)),
       cell: ({ jalons }) => (jalons.enRetard === 0 ? MOTS_DE_LA_LIGNE.aucun : String(jalons.enRetard)),
       rank: ({ jalons }) => jalons.enRetard,
       file: {
@@ -160,11 +165,12 @@ export function colonnesDesActions(modele: ActionsModele): readonly Action[] {
       `gains_${annee}_realises_a_date_euros`,
       (a) => a.realiseADate
     ),
-    montant(
-      chiffre('attendu', `Effet ${annee} attendu`, `Effet sur l’exercice ${annee}, attendu à date`),
-      `gains_${annee}_attendus_a_date_euros`,
-      (a) => a.attenduADate
-    )
+    {
+      ...chiffre('attendu', `Effet ${annee} attendu`, `Effet sur l’exercice ${annee}, attendu à date`),
+      cell: (a) => (geles ? MOTS_DE_LA_LIGNE.gele : euros(a.attenduADate)),
+      rank: (a) => (geles ? null : a.attenduADate),
+      file: { [`gains_${annee}_attendus_a_date_euros`]: (a) => (geles ? null : a.attenduADate) }
+    }
   ];
 }
 

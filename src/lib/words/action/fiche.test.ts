@@ -18,6 +18,10 @@ import {
 } from './fiche';
 import { fiche, ligne } from './fiche.fixture';
 import SalleFiche from '$lib/components/action/SalleFiche.svelte';
+import { ENTETE } from '$lib/components/entete-contrat/parties';
+import { pretes } from '$lib/components/island/part';
+
+await pretes(ENTETE);
 
 const situation: SituationLue = {
   ...{ au: null, attente: false, echec: null, recherche: '' },
@@ -26,14 +30,22 @@ const situation: SituationLue = {
 
 describe('un jalon, en mots', () => {
   it('atteint, en retard, dû ce jour ou à venir', () => {
-    const au = '2026-09-30';
-    expect(etatDuJalon(jalon('1', '2026-01-31', { atteintLe: '2026-02-10' }), au).texte).toBe('Atteint');
-    expect(etatDuJalon(jalon('1', '2026-09-29', { enRetard: true, joursDeRetard: 1 }), au)).toEqual({
+    const moment = { au: '2026-09-30', arret: null };
+    expect(etatDuJalon(jalon('1', '2026-01-31', { atteintLe: '2026-02-10' }), moment, 'en_cours').texte).toBe(
+      'Atteint'
+    );
+    expect(etatDuJalon(jalon('1', '2026-09-29', { enRetard: true, joursDeRetard: 1 }), moment, 'en_retard')).toEqual({
       texte: 'En retard de 1\u00a0jour',
       ton: 'retard'
     });
-    expect(etatDuJalon(jalon('1', '2026-09-30'), au).texte).toBe('Dû ce jour');
-    expect(etatDuJalon(jalon('1', '2026-12-31'), au).texte).toBe('Dans 92\u00a0jours');
+    expect(etatDuJalon(jalon('1', '2026-09-30'), moment, 'en_cours').texte).toBe('Dû ce jour');
+    expect(etatDuJalon(jalon('1', '2026-12-31'), moment, 'en_cours').texte).toBe('Dans 92\u00a0jours');
+  });
+
+  it('d’une action abandonnée, n’est pas en retard\u00a0: son échéance est passée', () => {
+    const moment = { au: '2026-09-30', arret: null };
+    const echu = jalon('1', '2026-09-29', { enRetard: true, joursDeRetard: 1 });
+    expect(etatDuJalon(echu, moment, 'abandonnee')).toEqual({ texte: 'Échéance passée', ton: 'eteint' });
   });
 });
 

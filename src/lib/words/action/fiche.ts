@@ -2,25 +2,31 @@ import { rienADate } from '$lib/domain/gain/absence';
 import { estLeCrp } from '$lib/domain/comptes/comptes-ej';
 import { compteEnResultat, estPonctuelle } from '$lib/domain/gain/gain';
 import { anneeDe } from '$lib/domain/temps/calendrier';
-import { compteJalons } from '$lib/domain/action/action';
+import { compteJalons, enRetardDansLAction } from '$lib/domain/action/action';
 import { joursAvant, placeDeLEcheance } from '$lib/domain/action/jalon';
 import { effetSelonPaliers, perdue, surEchelle } from '$lib/domain/gain/palier';
 import type { TotalDesLignes } from '$lib/domain/gain/total-des-lignes';
 import { ECHELLE, PALIERS } from '$lib/domain/action/mots-des-actions';
+import { retardArrete } from '$lib/format/arret';
 import { accord } from '$lib/format/phrase';
 import { dateCourte, dateLongue } from '$lib/format/date';
 import { euros, nombre } from '$lib/format/nombre';
 import type { JalonLigne } from '$lib/views/actions/actions.types';
 import type { Ton } from '$lib/views/contrat/contrat.types';
 import type { FicheModele, LigneDeGain } from '$lib/views/fiche/fiche.types';
+import { attendusEnMots, attendusGeles, quandAttendus, type Moment } from '../contrat/arret';
 import { mot } from '../contrat/mots';
 
-/** A milestone at D in words: reached, late, due today, to come; one of an abandoned action is never late. */
-export function etatDuJalon(jalon: JalonLigne, au: string): { texte: string; ton: Ton } {
+/**
+ * A milestone at D in words: reached, late, due today, to come; one of an abandoned action is never late.
+ *
+ * @param etat state of its action
+ */
+export function etatDuJalon(jalon: JalonLigne, { au, arret }: Moment, etat: string): { texte: string; ton: Ton } {
   if (jalon.atteintLe !== null) return { texte: 'Atteint', ton: 'fait' };
-  if (jalon.enRetard) {
+  if (enRetardDansLAction(etat, jalon)) {
     const jours = jalon.joursDeRetard;
-    return { texte: `En retard de ${jours}\u00a0${accord(jours, 'jour')}`, ton: 'retard' };
+    return { texte: retardArrete(`En retard de ${jours}\u00a0${accord(jours, 'jour')}`, arret), ton: 'retard' };
   }
   const jours = joursAvant(jalon, au);
   const etats: Record<ReturnType<typeof placeDeLEcheance>, { texte: string; ton: Ton }> = {
@@ -40,17 +46,18 @@ export function glissementEnMots({ glisse, joursDeGlissement }: JalonLigne): str
 /** Where the action stands at D, in one sentence: milestones, slippage, full-year and in-year gains told apart. */
 export function phraseDeLaFiche({ action, jalons, entete }: FicheModele): string {
   const dus = compteJalons([{ etat: action.etat, jalons }]);
+  const geles = attendusGeles(entete);
   const parties = [
     dus.abandonnes.total > 0
       ? `action abandonnée, ${dus.abandonnes.total}\u00a0${accord(dus.abandonnes.total, 'jalon compté', 'jalons comptés')} à part`
       : jalonsEnPhrase(dus.atteints, dus.dus, dus.total),
-    ...(dus.enRetard === 0 ? [] : [`${dus.enRetard} en retard`]),
+    ...(dus.enRetard === 0 ? [] : [retardArrete(`${dus.enRetard} en retard`, entete.arret)]),
     ...(action.apPlanifiee === 0
       ? []
       : [`${euros(action.apEnVigueur)} d’année pleine en vigueur sur ${euros(action.apPlanifiee)} prévus`]),
     rienADate({ attendu: action.attenduADate, realise: action.realiseADate })
-      ? 'aucun gain attendu à date'
-      : `${euros(action.realiseADate)} réalisés sur l’exercice ${anneeDe(entete.au)} pour ${euros(action.attenduADate)} attendus à date`
+      ? (geles ?? 'aucun gain attendu à date')
+      : `${euros(action.realiseADate)} réalisés sur l’exercice ${anneeDe(entete.au)}${geles === null ? ' pour' : ','} ${attendusEnMots(action.attenduADate, entete)}`
   ];
   return `Au ${dateLongue(entete.au)}\u00a0: ${parties.join('\u00a0; ')}.`;
 }
@@ -176,11 +183,11 @@ export function budgetEnMots(budget: string): string {
 }
 
 /** What the cumulated gains of the action say at D. */
-export function messageDuCumulDeLAction({ cumul }: Pick<FicheModele, 'cumul'>): string {
+export function messageDuCumulDeLAction({ cumul, entete: { arret } }: Pick<FicheModele, 'cumul' | 'entete'>): string {
   const { realise, attendu } = cumul.aDate;
   if (rienADate({ attendu, realise })) return 'Aucun gain attendu ni réalisé à date';
-  if (realise === 0) return `Aucun gain réalisé, ${euros(attendu)} attendus à date`;
-  return `${euros(realise)} de gains cumulés, ${attendu === 0 ? 'rien d’attendu' : `${euros(attendu)} attendus`} à date`;
+  if (realise === 0) return `Aucun gain réalisé, ${euros(attendu)} ${quandAttendus(arret)}`;
+  return `${euros(realise)} de gains cumulés, ${attendu === 0 ? 'rien d’attendu à date' : `${euros(attendu)} ${quandAttendus(arret)}`}`;
 }
 
 export const SYNTHESE_DE_L_ACTION = 'Synthèse de l’action';

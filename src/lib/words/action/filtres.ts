@@ -1,7 +1,8 @@
-import { ETATS_ACTION, ETATS_ACTION_EN_LISTE } from '$lib/domain/action/mots-des-actions';
+import { ETATS_ACTION } from '$lib/domain/action/mots-des-actions';
 import type { ActionLigne, ActionsModele } from '$lib/views/actions/actions.types';
 import { searching } from '$lib/format/order';
 import { mot } from '../contrat/mots';
+import { etatActionEnMots, ETATS_ACTION_EN_LISTE } from './etat-en-mots';
 
 /** What the reader asks to see of the actions; null = all. */
 export interface Filtres {
@@ -93,7 +94,7 @@ function cherchableDe({ axes, leviers, entites }: ActionsModele): (action: Actio
       action.pilote ?? '',
       action.copilote ?? '',
       mot(ETATS_ACTION_EN_LISTE, action.etat),
-      action.etatTexte,
+      etatActionEnMots(action),
       ...action.entites.map((ej) => nom.get(ej) ?? ej),
       ...action.detailJalons.map((jalon) => jalon.libelle),
       ...action.desaccord

@@ -1,14 +1,20 @@
 import { compteJalons } from '$lib/domain/action/action';
 import { dateCourte } from '$lib/format/date';
+import { retardArrete } from '$lib/format/arret';
 import { accord } from '$lib/format/phrase';
 import type { FicheModele } from '$lib/views/fiche/fiche.types';
+import type { Moment } from '../contrat/arret';
 import type { Column } from '../table';
 import { etatDuJalon, glissementEnMots } from './fiche';
 
 export type Jalon = FicheModele['jalons'][number];
 
 /** How many milestones are reached, late, or slipped; those of an abandoned action are counted apart. */
-export function messageDesJalonsDeLaFiche(jalons: readonly Jalon[], etat: string): string {
+export function messageDesJalonsDeLaFiche(
+  jalons: readonly Jalon[],
+  etat: string,
+  arret: Moment['arret'] = null
+): string {
   const n = jalons.length;
   if (n === 0) return 'Aucun jalon';
   const { atteints, dus, enRetard, abandonnes } = compteJalons([{ etat, jalons }]);
@@ -17,7 +23,7 @@ export function messageDesJalonsDeLaFiche(jalons: readonly Jalon[], etat: string
   const glisses = jalons.filter(({ glisse }) => glisse).length;
   return [
     `${atteints}\u00a0${accord(atteints, 'jalon')} ${accord(atteints, 'atteint')} sur ${dus}\u00a0${accord(dus, 'dû', 'dus')}`,
-    enRetard === 0 ? 'aucun en retard' : `${enRetard} en retard`,
+    retardArrete(enRetard === 0 ? 'aucun en retard' : `${enRetard} en retard`, arret),
     ...(glisses === 0 ? [] : [`${glisses}\u00a0${accord(glisses, 'a glissé', 'ont glissé')}`])
   ].join(', ');
 }
@@ -33,10 +39,14 @@ export const MOTS_DES_JALONS_DE_LA_FICHE = {
   legende: 'Jalons, avec chaque révision d’échéance'
 };
 
-/** The milestones of an action at D. */
-export const colonnesDesJalons = (au: string): Column<Jalon>[] => [
+/**
+ * The milestones of an action at D.
+ *
+ * @param etat its state
+ */
+export const colonnesDesJalons = (moment: Moment, etat: string): Column<Jalon>[] => [
   { key: 'jalon', title: 'Jalon', cell: ({ libelle }) => libelle },
-  { key: 'etat', title: 'État', cell: (jalon) => etatDuJalon(jalon, au).texte },
+  { key: 'etat', title: 'État', cell: (jalon) => etatDuJalon(jalon, moment, etat).texte },
   { key: 'echeance', title: 'Première échéance', cell: ({ echeanceInitiale }) => dateCourte(echeanceInitiale) },
   {
     key: 'revisions',

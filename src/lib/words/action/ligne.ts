@@ -13,6 +13,7 @@ export const MOTS_DE_LA_LIGNE = {
     `de ${jours ?? ''}\u00a0j${jalons.enRetard > 1 ? ' au plus' : ''}`,
   glissement: (jours: number) => `${jours > 0 ? '+' : ''}${nombre(jours)}\u00a0j`,
   glisses: (n: number) => `${n} ${accord(n, 'jalon')}`,
+  gele: 'gelé',
   sansGain: 'aucun gain pérenne ni effet attendu à date',
   sousLAttendu: ', sous l’attendu'
 };

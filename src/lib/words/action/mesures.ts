@@ -1,5 +1,5 @@
 import { rienADate } from '$lib/domain/gain/absence';
-import { compteJalons, estAbandonnee, type CompteJalons } from '$lib/domain/action/action';
+import { compteJalons, enRetardDansLAction, type CompteJalons } from '$lib/domain/action/action';
 import type { ActionLigne } from '$lib/views/actions/actions.types';
 
 /** Greatest slippage of the milestones of an action, in days; null when none has slipped. */
@@ -10,8 +10,8 @@ export function glissementMax({ detailJalons }: Pick<ActionLigne, 'detailJalons'
 
 /** Greatest delay of the late milestones, in days; null when none is late, or when the action is given up. */
 export function retardMax({ etat, detailJalons }: Pick<ActionLigne, 'etat' | 'detailJalons'>): number | null {
-  const retards = (estAbandonnee(etat) ? [] : detailJalons)
-    .filter(({ enRetard }) => enRetard)
+  const retards = detailJalons
+    .filter((jalon) => enRetardDansLAction(etat, jalon))
     .map(({ joursDeRetard }) => joursDeRetard);
   return retards.length === 0 ? null : Math.max(...retards);
 }

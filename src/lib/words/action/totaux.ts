@@ -1,7 +1,11 @@
+import type { CompteJalons } from '$lib/domain/action/action';
 import { rienADate } from '$lib/domain/gain/absence';
 import { part } from '$lib/domain/indicateur/part';
 import { euros, pourcentLisible } from '$lib/format/nombre';
+import { anneeDe } from '$lib/domain/temps/calendrier';
+import { retardArrete } from '$lib/format/arret';
 import { accord } from '$lib/format/phrase';
+import { attendusEnMots, attendusGeles, type Moment } from '../contrat/arret';
 import { jalonsAPart } from './comptes-par-etat';
 import type { Totaux } from './mesures';
 
@@ -12,13 +16,17 @@ export interface TotalDit {
   precision: string;
 }
 
-function jalonsEnTout({ jalons }: Totaux): TotalDit {
+/** Milestones of abandoned actions that had their deadline behind them; nothing when there is none. */
+function passesAPart({ abandonnes: { enRetard: n } }: Pick<CompteJalons, 'abandonnes'>): string[] {
+  return n === 0 ? [] : [`${jalonsAPart(n)}, ${accord(n, 'échéance passée', 'échéances passées')}`];
+}
+
+function jalonsEnTout({ jalons }: Totaux, { arret }: Moment): TotalDit {
   const libelle = 'Jalons atteints, de ceux qui sont dus';
   if (jalons.dus === 0) return { libelle, valeur: '', precision: 'aucun jalon dû' };
-  const n = jalons.abandonnes.enRetard;
-  const retard = jalons.enRetard > 0 ? `, ${jalons.enRetard} en retard` : '';
-  const aPart = n > 0 ? `\u00a0; ${jalonsAPart(n)}, ${accord(n, 'échéance passée', 'échéances passées')}` : '';
-  return { libelle, valeur: String(jalons.atteints), precision: `sur ${jalons.dus}${retard}${aPart}` };
+  const retard = jalons.enRetard > 0 ? `, ${retardArrete(`${jalons.enRetard} en retard`, arret)}` : '';
+  const aPart = passesAPart(jalons).map((mots) => `\u00a0; ${mots}`);
+  return { libelle, valeur: String(jalons.atteints), precision: [`sur ${jalons.dus}${retard}`, ...aPart].join('') };
 }
 
 function anneePleineEnTout({ anneePleine: { enVigueur, prevue } }: Totaux): TotalDit {
@@ -29,32 +37,38 @@ function anneePleineEnTout({ anneePleine: { enVigueur, prevue } }: Totaux): Tota
   return { libelle, valeur: euros(enVigueur), precision: `sur ${euros(prevue)} prévus${taux}` };
 }
 
-function effetEnTout({ exercice: effet }: Totaux, exercice: number, gel: boolean | null): TotalDit {
-  const libelle = `Effet sur l’exercice ${exercice}, réalisé à date`;
-  if (rienADate(effet)) return { libelle, valeur: '', precision: 'aucun gain attendu à date' };
-  const geles = gel === true ? ', gelés' : '';
-  return { libelle, valeur: euros(effet.realise), precision: `sur ${euros(effet.attendu)} attendus${geles}` };
+function effetEnTout({ exercice: effet }: Totaux, moment: Moment): TotalDit {
+  const libelle = `Effet sur l’exercice ${anneeDe(moment.au)}, réalisé à date`;
+  const geles = attendusGeles(moment);
+  if (rienADate(effet)) return { libelle, valeur: '', precision: geles ?? 'aucun gain attendu à date' };
+  const precision = geles ?? `sur ${attendusEnMots(effet.attendu, moment, '')}`;
+  return { libelle, valeur: euros(effet.realise), precision };
 }
 
 /**
- * @param exercice year of D
- * @param gel whether a suspension freezes what is expected; null when nothing says it
+ * @param moment when they are read, and what stopped the contract
  * @param gains whether the contract has gains: a territorial project has none
  */
-export function totauxEnMots(totaux: Totaux, exercice: number, gel: boolean | null, gains: boolean): TotalDit[] {
-  return [jalonsEnTout(totaux), ...(gains ? [anneePleineEnTout(totaux), effetEnTout(totaux, exercice, gel)] : [])];
+export function totauxEnMots(totaux: Totaux, moment: Moment, gains: boolean): TotalDit[] {
+  return [jalonsEnTout(totaux, moment), ...(gains ? [anneePleineEnTout(totaux), effetEnTout(totaux, moment)] : [])];
 }
 
-/** The totals of a group in a line; amounts are left out where an action stands under several groups. */
-export function totauxDuGroupe({ actions, jalons, anneePleine }: Totaux, montants: boolean): string {
-  const { atteints, dus, enRetard, abandonnes } = jalons;
+/** Milestones of several actions: reached of those due, late, and apart those of abandoned actions. */
+export function jalonsDuGroupe({ atteints, dus, enRetard, abandonnes }: CompteJalons): string[] {
   return [
-    `${actions}\u00a0${accord(actions, 'action')}`,
     dus === 0
       ? 'aucun jalon dû'
       : `${atteints}\u00a0${accord(atteints, 'jalon atteint', 'jalons atteints')} sur ${dus}\u00a0${accord(dus, 'dû', 'dus')}`,
     ...(enRetard === 0 ? [] : [`${enRetard} en retard`]),
-    ...(abandonnes.enRetard === 0 ? [] : [jalonsAPart(abandonnes.enRetard)]),
+    ...passesAPart({ abandonnes })
+  ];
+}
+
+/** The totals of a group in a line; amounts are left out where an action stands under several groups. */
+export function totauxDuGroupe({ actions, jalons, anneePleine }: Totaux, montants: boolean): string {
+  return [
+    `${actions}\u00a0${accord(actions, 'action')}`,
+    ...jalonsDuGroupe(jalons),
     ...(montants && anneePleine.prevue !== 0
       ? [`${euros(anneePleine.enVigueur)} en vigueur sur ${euros(anneePleine.prevue)} d’année pleine`]
       : [])

@@ -41,6 +41,8 @@ export const CLAVIER: readonly Touche[] = [
   { ou: 'Boîte «\u00a0Colonnes\u00a0»', touches: ['Échap'], effet: 'La ferme.' }
 ];
 
+export const LEGENDE_DU_CLAVIER = 'Ce que fait chaque touche';
+
 export const COLONNES_DU_CLAVIER: readonly Column<Touche>[] = [
   { key: 'ou', title: 'Où', cell: ({ ou }) => ou },
   { key: 'touches', title: 'Touche', cell: ({ touches }) => touches.join('') },

@@ -1,6 +1,7 @@
 import { columnsOf } from '$lib/schema/columns';
-import type { Column, ColumnType } from '$lib/schema/table';
+import type { Column as Definition, ColumnType } from '$lib/schema/table';
 import { tableNames, tables, type TableName } from '$lib/schema/tables';
+import type { Column } from '../table';
 
 /** One column as the documentation page shows it, every word of it derived from the schema. */
 export interface ColonneDocumentee {
@@ -39,6 +40,25 @@ const TYPES: Readonly<Record<ColumnType, string>> = {
   booleen: 'vrai ou faux'
 };
 
+export const COLONNES_DE_LA_DOCUMENTATION: readonly Column<ColonneDocumentee>[] = [
+  { key: 'nom', title: 'Colonne', cell: ({ nom }) => nom },
+  { key: 'type', title: 'Type', cell: ({ typeEnClair }) => typeEnClair },
+  { key: 'doc', title: 'Contenu', cell: ({ doc }) => doc }
+];
+
+export const MOTS_DE_LA_DOCUMENTATION = {
+  legende: (table: string) => `Colonnes de la table ${table}`,
+  cle: 'Clé\u00a0:',
+  citeePar: 'Citée par\u00a0:',
+  estCle: 'clé',
+  peutManquer: 'peut manquer',
+  unite: (unite: string) => `Unité\u00a0: ${unite}.`,
+  bornes: (bornes: string) => `Bornes\u00a0: ${bornes}.`,
+  valeurs: 'Valeurs admises\u00a0:',
+  forme: 'Forme\u00a0:',
+  renvoi: 'Doit exister dans'
+};
+
 /** Every canonical table, in the order of the schema. */
 export function documenteTables(): TableDocumentee[] {
   return tableNames.map((nom) => {
@@ -48,7 +68,7 @@ export function documenteTables(): TableDocumentee[] {
   });
 }
 
-function documente(nom: string, colonne: Column, cle: readonly string[]): ColonneDocumentee {
+function documente(nom: string, colonne: Definition, cle: readonly string[]): ColonneDocumentee {
   return {
     nom,
     type: colonne.type,

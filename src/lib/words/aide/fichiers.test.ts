@@ -1,36 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Colonnes, Fiche } from '$lib/domain/indicateur/fiche';
+import { fiche as FICHE } from '../indicateur/exemples.fixture';
 import { fichiersLus } from './fichiers';
 
 function fiche(libelle_court: string, famille: Fiche['famille'], colonnes: Colonnes[]): Fiche {
-  return {
-    code: 'ESSAI',
-    definition: '1',
-    libelle: libelle_court,
-    libelle_court,
-    famille,
-    groupe: 'Essai',
-    rang: 1,
-    principal: false,
-    unite: 'lits',
-    decimales: 0,
-    direction: 'neutre',
-    agregation: 'somme',
-    nature: 'stock',
-    periodicite: 'annuelle',
-    secret: 'non',
-    niveaux: ['ght'],
-    signification: '',
-    interet: '',
-    formule: '',
-    colonnes,
-    seuils: [],
-    ruptures: [],
-    reserves: [],
-    source: '',
-    verifie_par: '',
-    prochaine_revue: '2027-01-01'
-  };
+  return { ...FICHE, libelle_court, famille, colonnes };
 }
 
 const hospidiag = { id: 'hospidiag', libelle: 'Hospi Diag' };

@@ -1,4 +1,6 @@
 import type { Colonnes, Famille, Fiche } from '$lib/domain/indicateur/fiche';
+import { FAMILLES as NOMS } from '../ght/familles';
+import type { Column } from '../table';
 
 /** What the help page says of one kind of producer's file. */
 export interface FichierLu {
@@ -8,6 +10,18 @@ export interface FichierLu {
   /** Indicators that it gives, by family; empty when it gives none. */
   familles: { famille: Famille; indicateurs: string[] }[];
 }
+
+export const LEGENDE_DES_FICHIERS = 'Fichiers importables et indicateurs qu’ils apportent';
+
+export const COLONNES_DES_FICHIERS: readonly Column<FichierLu>[] = [
+  { key: 'fichier', title: 'Fichier', cell: ({ libelle }) => libelle },
+  {
+    key: 'apport',
+    title: 'Ce qu’il apporte',
+    cell: ({ familles }) =>
+      familles.map((f) => `${NOMS[f.famille]}\u00a0: ${f.indicateurs.join(', ')}.`).join(' ') || 'Aucun indicateur.'
+  }
+];
 
 const FAMILLES: readonly Famille[] = ['activite', 'personnel', 'finances'];
 

@@ -1,7 +1,5 @@
-import type { Column } from '../table';
-
 /** A criterion of the RGAA 4.1 found not conforming, and whether the fault found has been corrected since. */
-export interface NonConformite {
+interface NonConformite {
   critere: string;
   constat: string;
   corrige: boolean;
@@ -33,12 +31,6 @@ export const GRILLE: Grille = {
     { critere: '12.8', constat: 'foyer perdu après «\u00a0Retirer\u00a0»', corrige: true }
   ]
 };
-
-export const COLONNES_DE_LA_GRILLE: readonly Column<NonConformite>[] = [
-  { key: 'critere', title: 'Critère', cell: ({ critere }) => critere },
-  { key: 'constat', title: 'Constat', cell: ({ constat }) => constat },
-  { key: 'depuis', title: 'Depuis', cell: ({ corrige }) => (corrige ? 'corrigé, à revérifier' : 'non corrigé') }
-];
 
 /**
  * Share of the applicable criteria found conforming, in percent rounded down; what could not be verified is not

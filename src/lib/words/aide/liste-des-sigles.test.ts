@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rubriques } from '$lib/components/aide/guide/rubriques';
+import { GUIDE } from './guide';
 import { SIGLES } from './liste-des-sigles';
 
 it('l’aide explique chaque sigle de la salle du contrat, une fois, par ordre alphabétique', () => {
@@ -8,5 +8,5 @@ it('l’aide explique chaque sigle de la salle du contrat, une fois, par ordre a
     expect(sigles).toContain(sigle);
   }
   expect(sigles).toEqual([...new Set(sigles)].sort());
-  expect(rubriques.map(({ ancre }) => ancre)).toContain('glossaire');
+  expect(GUIDE.rubriques.map(({ ancre }) => ancre)).toContain('glossaire');
 });

@@ -1,4 +1,75 @@
+import type { Criticite } from '$lib/domain/comptes/criticite';
+import type { AutorisationEmprunt, CritereDette } from '$lib/domain/comptes/dette';
+import { euros, pourcentLisible, valeurLisible } from '$lib/format/nombre';
+import { accord } from '$lib/format/phrase';
+import type { CritereLegal } from '$lib/views/contrat/contrat.types';
+
+type CritereLu = CritereLegal['criteres'][number];
+
 export const MOTS_DES_CRITERES = {
   sousTitre:
     'Plan de redressement (article D. 6143-39) et autorisation d’emprunter (article D. 6145-70), entité par entité'
 };
+
+/** « critère 3° rempli (CF 2025) », « critère 1° non rempli (RIA 2 2026) », or what is missing to decide. */
+export function critereEnMots({ numero, rempli, document, manque }: CritereLu): string {
+  if (rempli !== null) return `critère ${numero}° ${rempli ? 'rempli' : 'non rempli'} (${document})`;
+  const plusieurs = manque.length > 1 || manque.some((mot) => mot.startsWith('les '));
+  const raison = manque.length === 0 ? '' : `\u00a0: ${manque.join(', ')} ${plusieurs ? 'manquent' : 'manque'}`;
+  return `critère ${numero}° indéterminé (${document})${raison}`;
+}
+
+const pourcent = (part: number) => pourcentLisible(part, 1);
+const duSeuil = (marge: number) => `${euros(Math.abs(marge))} ${marge < 0 ? 'au-delà' : 'de marge'}`;
+
+/** « déficit de 5,0 % des produits du CRP (60,0 M€) pour un seuil de 3,0 %, 1,2 M€ au-delà ». */
+export function chiffresEnMots({ numero, chiffres }: CritereLu): string | null {
+  if (chiffres === null) return null;
+  const { valeur, seuil, base, marge } = chiffres;
+  if (base === null) {
+    return `CAF de ${euros(valeur)} pour ${euros(seuil)} de capital à rembourser, ${euros(Math.abs(marge))} ${marge < 0 ? 'de moins' : 'de marge'}`;
+  }
+  if (numero === 1) {
+    const signe = valeur < 0 ? 'déficit' : valeur > 0 ? 'excédent' : 'résultat';
+    const quoi = `${signe} corrigé de ${pourcent(Math.abs(valeur))}`;
+    return `${quoi} des produits du CRP (${euros(base)}) pour un seuil de ${pourcent(-seuil)}, ${duSeuil(marge)}`;
+  }
+  return `CAF de ${pourcent(valeur)} du total des produits (${euros(base)}) pour un seuil de ${pourcent(seuil)}, ${euros(Math.abs(marge))} ${marge < 0 ? 'de moins' : 'de marge'}`;
+}
+
+const CRITICITES = ['aucune', 'à surveiller', 'préoccupante', 'grave', 'très grave'];
+
+export function criticiteEnMots({ niveau, remplis, durable, loin }: Criticite): string {
+  const raisons = [
+    `${remplis}\u00a0${accord(remplis, 'critère rempli', 'critères remplis')}`,
+    ...(durable ? ['trois exercices de suite'] : []),
+    ...(loin ? ['loin du seuil'] : [])
+  ];
+  const mot = CRITICITES[niveau] ?? '';
+  return niveau === 0 ? 'criticité aucune' : `criticité ${niveau} sur 4, ${mot}\u00a0: ${raisons.join(', ')}`;
+}
+
+const DETTE: Record<CritereDette['code'], string> = {
+  independance_financiere: 'dette ÷ capitaux permanents',
+  duree_dette: 'durée apparente de la dette',
+  taux_encours: 'dette ÷ total des produits'
+};
+
+export function empruntEnMots({ criteres, depasses, requise }: AutorisationEmprunt): string {
+  const seuils = `${depasses}\u00a0${accord(depasses, 'seuil dépassé', 'seuils dépassés')} sur ${criteres.length}`;
+  if (requise === null) return 'emprunts\u00a0: chiffres insuffisants pour dire s’il faut une autorisation';
+  return requise
+    ? `emprunts soumis à l’autorisation de l’ARS\u00a0: ${seuils}`
+    : `emprunts sans autorisation de l’ARS\u00a0: ${seuils}`;
+}
+
+export function detteEnMots({ code, valeur, seuil, marge, depasse, repute, significatif }: CritereDette): string {
+  if (repute) return `${DETTE[code]}\u00a0: non calculable sans CAF positive, réputée dépassée`;
+  if (valeur === null || marge === null || depasse === null) return `${DETTE[code]}\u00a0: chiffres manquants`;
+  const lu = (n: number, decimales: number) =>
+    valeurLisible(n, { unite: code === 'duree_dette' ? 'années' : 'fraction', decimales });
+  const ecart = `${euros(Math.abs(marge))} ${depasse ? 'au-delà' : 'de marge'}`;
+  if (!significatif)
+    return `${DETTE[code]}\u00a0: non significative (CAF sous 1\u00a0% des produits), seuil de ${lu(seuil, 0)} dépassé`;
+  return `${DETTE[code]}\u00a0: ${lu(valeur, 1)} pour un seuil de ${lu(seuil, 0)}, ${ecart}`;
+}

@@ -12,6 +12,7 @@ import { DEFINITION_EFFET_COMPTE } from '$lib/domain/gain/effet-compte';
 import { DEFINITION_PAR_PALIER } from '$lib/domain/gain/par-palier';
 import { DEFINITION_RESTE } from '$lib/domain/gain/reste';
 import { DEFINITION_RETENUS } from '$lib/domain/gain/retenus';
+import { DEFINITION_ARRONDIS } from '$lib/format/nombre';
 
 /** What a figure is, how it is computed, and which text or convention says so. */
 export interface Definition {
@@ -42,6 +43,8 @@ const ATTERRISSAGE: Definition = {
   texte: `La projection de l’établissement d’abord (EPRD ou RIA le plus récent), puis le calcul de l’outil, puis leur écart. Ni l’un ni l’autre n’est un compte arrêté. ${DEFINITION_JUSTESSE}`
 };
 
+const ARRONDIS: Definition = { terme: 'Arrondis', texte: DEFINITION_ARRONDIS };
+
 /** Definitions by part of the page, one click away from its figures. */
 export const DEFINITIONS = {
   synthese: [
@@ -52,6 +55,7 @@ export const DEFINITIONS = {
     },
     ANNEE_PLEINE,
     { terme: 'Contrat fini', texte: DEFINITION_CONTRAT_FINI },
+    ARRONDIS,
     {
       terme: 'Météo et faits (≠)',
       texte:
@@ -66,6 +70,7 @@ export const DEFINITIONS = {
     { terme: 'Gains dans un pont', texte: DEFINITION_EFFET_COMPTE },
     { terme: 'Lignes de gain et effort', texte: DEFINITION_HORS_EFFORT },
     EFFET,
+    ARRONDIS,
     SOMME_DES_EJ
   ],
   trajectoire: [
@@ -75,6 +80,7 @@ export const DEFINITIONS = {
         'Trajectoire au fil de l’eau, sans le plan\u00a0: GVT, prix, mesures salariales, périmètre. Effort = tendanciel − cible.'
     },
     ATTERRISSAGE,
+    ARRONDIS,
     SOMME_DES_EJ
   ],
   resultats: [
@@ -82,6 +88,7 @@ export const DEFINITIONS = {
     { terme: 'Hors aides ponctuelles', texte: DEFINITIONS_DES_RESULTATS.hors_aides },
     { terme: 'Structurel', texte: DEFINITIONS_DES_RESULTATS.structurel },
     { terme: 'Neutralisé des hypothèses', texte: DEFINITIONS_DES_RESULTATS.neutralise },
+    ARRONDIS,
     SOMME_DES_EJ
   ],
   gains: [

@@ -1,11 +1,49 @@
 import { QUATRE_RESULTATS } from '$lib/domain/comptes/mots-des-comptes';
 import type { Position } from '$lib/domain/contrat/avancement';
-import { positionJugee } from '$lib/domain/contrat/engagement';
+import { positionJugee, type EtatEngagement } from '$lib/domain/contrat/engagement';
 import { PAR } from '$lib/domain/contrat/mots-du-contrat';
 import { dateCourte } from '$lib/format/date';
-import { nombre, valeurAvecUnite } from '$lib/format/nombre';
+import { nombre, valeurAvecUnite, type Unite } from '$lib/format/nombre';
 import type { EngagementSuivi } from '$lib/views/contrat/contrat.types';
 import type { Column } from '../table';
+
+/** Words of each state, for one commitment and for several. */
+const ETATS: Readonly<Record<EtatEngagement, { un: string; plusieurs: string }>> = {
+  gele: { un: 'cible gelée', plusieurs: 'cibles gelées' },
+  gel_non_precise: { un: 'gel de la cible non précisé', plusieurs: 'dont le gel de la cible n’est pas précisé' },
+  a_venir: { un: 'pas encore commencé', plusieurs: 'pas encore commencés' },
+  non_mesure: { un: 'pas encore mesuré', plusieurs: 'pas encore mesurés' },
+  sans_valeur: { un: 'sans valeur', plusieurs: 'sans valeur' },
+  sans_cible: { un: 'sans cible à cette date', plusieurs: 'sans cible à cette date' },
+  atteinte: { un: 'à la cible ou au-delà', plusieurs: 'à la cible ou au-delà' },
+  tolerance: { un: 'sous la cible, dans la tolérance', plusieurs: 'sous la cible, dans la tolérance' },
+  manquee: { un: 'hors tolérance', plusieurs: 'hors tolérance' }
+};
+
+/**
+ * A state in words; what misses its target says by how much, and which way: « il manque 0,8 M€ », « 6 jours de trop ».
+ */
+export function statutDeLEngagement(
+  engagement: Pick<EngagementSuivi, 'etat' | 'direction' | 'ecart' | 'unite' | 'decimales'>
+): string {
+  const { etat, direction } = engagement;
+  if (etat === 'manquee') {
+    const ecart = ecartEnMots(Math.abs(engagement.ecart ?? 0), engagement);
+    return direction === 'hausse' ? `il manque ${ecart}` : `${ecart} de trop`;
+  }
+  if (etat === 'tolerance' && direction === 'baisse') return 'au-dessus de la cible, dans la tolérance';
+  return ETATS[etat].un;
+}
+
+function ecartEnMots(ecart: number, u: Unite): string {
+  return u.unite === 'fraction' ? `${nombre(ecart * 100, u.decimales)}\u00a0pt` : valeurAvecUnite(ecart, u);
+}
+
+/** « 2 cibles gelées », « 1 dans la tolérance »: how many commitments stand in a state. */
+export function compteEngagementsEnMots(etat: EtatEngagement, n: number): string {
+  const { un, plusieurs } = ETATS[etat];
+  return `${n}\u00a0${n < 2 ? un : plusieurs}`;
+}
 
 /** The way of a commitment from its reference to its last target, and how it is judged. */
 interface MarqueDAvancement {

@@ -80,7 +80,7 @@ function action(numero: string, libelle: string, axe: string, reste: Partial<Act
     ...{ numero, libelle, axe, levier: 'blocs', pilote: 'Directeur des opérations', copilote: 'Chef de pôle' },
     ...{ entites: ['990000011'], etat: 'en_cours', ton: 'cours' },
     meteo: { etablissement: 'atteignables', ars: null },
-    ...{ desaccord: [], desaccordDe: [], etatTexte: 'En cours' },
+    ...{ desaccord: [], desaccordDe: [], tauxDesGains: null },
     jalons: { atteints: 2, dus: 2, total: 4, enRetard: 0, glisses: 0, abandonnes: { total: 0, enRetard: 0 } },
     ...{ debut: '2024-09-01', fin: '2027-06-30', finRevisee: null },
     ...{ apPlanifiee: 1_200_000, apEnVigueur: 600_000, attenduADate: 300_000, realiseADate: 300_000 },
@@ -89,7 +89,7 @@ function action(numero: string, libelle: string, axe: string, reste: Partial<Act
 }
 
 const plateau = action('4.1', 'Plateau ambulatoire commun', '4', {
-  ...{ etat: 'en_retard', etatTexte: 'En retard', ton: 'retard', finRevisee: '2027-02-28' },
+  ...{ etat: 'en_retard', ton: 'retard', finRevisee: '2027-02-28' },
   meteo: { etablissement: 'atteignables', ars: 'compromis' },
   desaccord: ['2 jalons en retard', 'gains réalisés : 12 % de l’attendu à date'],
   desaccordDe: ['etablissement'],
@@ -108,7 +108,7 @@ function engagement(code: string, libelle: string, reste: Partial<EngagementSuiv
       { date: '2028-12-31', valeur: 0.06 }
     ],
     valeurs: [],
-    ...{ constate: null, attendu: null, avancement: null, etat: 'sans_valeur', statut: 'sans valeur', ton: 'eteint' },
+    ...{ constate: null, attendu: null, avancement: null, etat: 'sans_valeur', ecart: null, ton: 'eteint' },
     ...reste
   };
 }
@@ -117,30 +117,12 @@ function engagement(code: string, libelle: string, reste: Partial<EngagementSuiv
 export const enCours: ContratModele = {
   entete,
   synthese: {
-    etat: 'Au 30 septembre 2026, il manque 0,8 M€ de gains à la date ; le résultat du CRP atterrirait à −5,2 M€ pour une cible de −3,4 M€.',
-    rythme:
-      '5,4 M€ d’année pleine restent à mettre en œuvre ; pour peser sur 2027, mesures en vigueur avant le 31/12/2026 ; mis en œuvre sur 12 mois : 1,8 M€.',
+    rythme: {
+      statut: 'en_cours',
+      reste: { total: 5_400_000, perdu: 1_200_000, moindre: 0, echu: 0, aVenir: 4_200_000, sansDate: 0 },
+      ...{ sixMois: 500_000, douzeMois: 1_800_000, exercice: 2027, dateLimite: '2026-12-31' }
+    },
     ton: 'moins',
-    chiffres: [
-      {
-        ...{ code: 'resultat', libelle: 'atterrissage 2026 du résultat du CRP', valeur: -5_200_000 },
-        ...{ unite: 'euros', decimales: 1, precision: 'cible −3,4 M€', ton: 'moins' }
-      },
-      {
-        ...{ code: 'tresorerie', libelle: 'trésorerie, jours de charges', valeur: 6.2, unite: 'jours', decimales: 0 },
-        ...{ precision: 'CH de Valmine, au 31/08/2026', ton: 'severe' }
-      },
-      {
-        ...{
-          code: 'annee_pleine',
-          libelle: 'année pleine en vigueur',
-          valeur: 4_200_000,
-          unite: 'euros',
-          decimales: 1
-        },
-        ...{ precision: 'sur 9,6 M€ prévus', ton: 'neutre' }
-      }
-    ],
     meteo: [
       { par: 'etablissement', meteo: 'atteignables', date: '2026-09-15', commentaire: 'Rattrapage attendu fin 2026.' },
       { par: 'ars', meteo: 'compromis', date: '2026-09-22', commentaire: null }
@@ -150,36 +132,37 @@ export const enCours: ContratModele = {
   },
   ponts: {
     annuel: {
-      exercice: 2026,
-      titre: 'Du résultat 2025 à l’atterrissage 2026',
-      perimetre: somme,
-      depart: { libelle: 'Résultat 2025', valeur: -5_300_000 },
+      ...{ genre: 'annuel', exercice: 2026, perimetre: somme, depart: -5_300_000, arrivee: -5_200_000 },
       pieces: [
-        piece('report', 'Effet report', 600_000),
-        piece('mesures', 'Mesures 2026', 700_000),
-        piece('tarifs', 'Effet prix : tarifs', 400_000, { horsPlan: true }),
-        piece('achats', 'Effet prix : achats, énergie', -900_000, { horsPlan: true }),
-        piece('gvt', 'GVT', -500_000, { horsPlan: true }),
-        piece('inexplique', 'Non expliqué', -200_000, { inconnu: true })
+        { code: 'report', valeur: 600_000, horsPlan: false },
+        { code: 'mesures', valeur: 700_000, horsPlan: false },
+        { code: 'aides', valeur: 400_000, horsPlan: true },
+        { code: 'prix', valeur: -900_000, horsPlan: true },
+        { code: 'tendanciel', valeur: -500_000, horsPlan: true },
+        { code: 'non_explique', valeur: -200_000, horsPlan: true }
       ],
-      arrivee: { libelle: 'Atterrissage 2026', valeur: -5_200_000 },
       question: null
     },
     cible: {
-      exercice: 2026,
-      titre: 'De la cible à l’atterrissage 2026',
-      perimetre: somme,
-      depart: { libelle: 'Cible 2026', valeur: -3_400_000 },
+      ...{ genre: 'cible', exercice: 2026, perimetre: somme, depart: -3_400_000, arrivee: -5_200_000 },
       pieces: [
-        piece('4.1', 'Plateau ambulatoire commun', -1_100_000, { action: '4.1' }),
-        piece('6.1', 'Pool de remplacement commun', 200_000, { action: '6.1' }),
-        piece('prix', 'Effet prix : achats, énergie', -400_000, { horsPlan: true }),
-        piece('inexplique', 'Non expliqué', -500_000, { inconnu: true })
+        {
+          ...{ code: 'action', action: '4.1', libelle: 'Plateau ambulatoire commun' },
+          ...{ valeur: -1_100_000, horsPlan: false }
+        },
+        {
+          ...{ code: 'action', action: '6.1', libelle: 'Pool de remplacement commun' },
+          ...{ valeur: 200_000, horsPlan: false }
+        },
+        { code: 'prix', valeur: -400_000, horsPlan: true },
+        { code: 'non_explique', valeur: -500_000, horsPlan: true }
       ],
-      arrivee: { libelle: 'Atterrissage 2026', valeur: -5_200_000 },
-      question: '0,5 M€ ne sont expliqués ni par les actions ni par les prix : d’où viennent-ils ?'
+      question: {
+        ...{ montant: -500_000, quand: 'revue' },
+        nonChiffres: { pieces: [], hypotheses: 0, horsPlan: false }
+      }
     },
-    absence: null
+    ...{ absence: null, sansCible: null }
   },
   trajectoires: [
     {
@@ -236,7 +219,7 @@ export const enCours: ContratModele = {
     },
     {
       ...{ solde: 'caf', libelle: 'CAF', perimetre: 'CH de Roc-Cendré' },
-      cible: { valeur: null, absence: 'sans cible' },
+      cible: { valeur: null, absence: 'aucune' },
       realise: [
         { annee: 2024, valeur: 900_000, statut: 'definitif' },
         { annee: 2025, valeur: null, statut: 'provisoire' }
@@ -287,8 +270,8 @@ export const enCours: ContratModele = {
       difference: 900_000
     },
     ...{ au: '2026-09-30', apDue: 6_500_000, apTerritoire: 9_200_000, raisonAbsence: null },
-    reste: ['1,2\u00a0M€ perdus ou repris', '4,2\u00a0M€ à venir'],
-    rebasage: 'L’avenant 1 demande un effort de 4,4\u00a0M€ en 2026 ; les lignes de gain n’ont pas été recalées.',
+    reste: { total: 5_400_000, perdu: 1_200_000, moindre: 0, echu: 0, aVenir: 4_200_000, sansDate: 0 },
+    rebasage: { avenant: 1, prevu: 4_500_000, horsEffort: 100_000, lignes: 12, restees: 12, apRestee: 9_600_000 },
     absence: null,
     alertes: ['Actions 4.1 et 4.2 : même établissement, même compte 6411, même unité « Chirurgie ».'],
     cumul: {
@@ -316,7 +299,7 @@ export const enCours: ContratModele = {
       constate: { date: '2025-12-31', valeur: 0.03, par: 'etablissement', statut: 'provisoire' },
       attendu: { valeur: 0.04, interpolee: true },
       avancement: { brut: 0.25, borne: 0.25 },
-      ...{ etat: 'manquee', statut: 'il manque 1,0\u00a0pt', ton: 'retard' }
+      ...{ etat: 'manquee', ecart: -0.01, ton: 'retard' }
     }),
     engagement('E2', 'Durée moyenne de séjour', {
       ...{ unite: 'jours', decimales: 2, direction: 'baisse', entite: 'CH de Valmine', indicateur: 'DMS_MCO' },
@@ -326,7 +309,7 @@ export const enCours: ContratModele = {
       constate: { date: '2026-06-30', valeur: 5.9, par: 'ars', statut: 'definitif' },
       attendu: { valeur: 6.13, interpolee: true },
       avancement: { brut: 1.125, borne: 1 },
-      ...{ etat: 'atteinte', statut: 'à la cible ou au-delà', ton: 'fait' }
+      ...{ etat: 'atteinte', ecart: 0.23, ton: 'fait' }
     }),
     engagement('E3', 'Absentéisme du personnel non médical', { direction: 'baisse' })
   ],
@@ -405,19 +388,31 @@ export const enCours: ContratModele = {
     {
       ...{ ej: '990000011', nom: 'CH de Roc-Cendré', base: 'CF 2025, constaté', concernee: true },
       criteres: [
-        { numero: 1, rempli: false, texte: 'critère 1° non rempli (CF 2025)', chiffres: null },
-        { numero: 2, rempli: false, texte: 'critère 2° non rempli (CF 2025)', chiffres: null },
+        { numero: 1, rempli: false, document: 'CF 2025', manque: [], chiffres: null },
+        { numero: 2, rempli: false, document: 'CF 2025', manque: [], chiffres: null },
         {
-          ...{ numero: 3, rempli: true, texte: 'critère 3° rempli (CF 2025)' },
-          chiffres: 'CAF de 1,0\u00a0M€ pour 1,2\u00a0M€ de capital à rembourser, 200\u00a0k€ de moins'
+          ...{ numero: 3, rempli: true, document: 'CF 2025', manque: [] },
+          chiffres: { valeur: 1_000_000, seuil: 1_200_000, base: null, marge: -200_000 }
         }
       ],
       ...{ procedure: 'plan de redressement en cours (2024-2027)', aDemander: false },
-      criticite: { niveau: 1, texte: 'criticité 1 sur 4, à surveiller\u00a0: 1\u00a0critère rempli' },
+      criticite: { niveau: 1, remplis: 1, durable: false, loin: false },
       emprunt: {
-        requise: true,
-        texte: 'emprunts soumis à l’autorisation de l’ARS\u00a0: 2\u00a0seuils dépassés sur 3',
-        criteres: [{ depasse: true, texte: 'dette ÷ total des produits\u00a0: 33,0\u00a0% pour un seuil de 30\u00a0%' }]
+        ...{ requise: true, depasses: 2 },
+        criteres: [
+          {
+            ...{ code: 'taux_encours', valeur: 0.33, seuil: 0.3, marge: -1_800_000 },
+            ...{ depasse: true, repute: false, significatif: true }
+          },
+          {
+            ...{ code: 'duree_dette', valeur: null, seuil: 10, marge: null },
+            ...{ depasse: true, repute: true, significatif: false }
+          },
+          {
+            ...{ code: 'independance_financiere', valeur: null, seuil: 0.5, marge: null },
+            ...{ depasse: null, repute: false, significatif: true }
+          }
+        ]
       }
     },
     {
@@ -426,16 +421,11 @@ export const enCours: ContratModele = {
         {
           numero: 3,
           rempli: null,
-          texte: 'critère 3° indéterminé (CF 2025)\u00a0: capital_contractuel manque',
-          chiffres: null
+          ...{ document: 'CF 2025', manque: ['capital_contractuel'], chiffres: null }
         }
       ],
       ...{ procedure: null, aDemander: false, criticite: null },
-      emprunt: {
-        requise: null,
-        texte: 'emprunts\u00a0: chiffres insuffisants pour dire s’il faut une autorisation',
-        criteres: []
-      }
+      emprunt: { requise: null, depasses: 0, criteres: [] }
     }
   ],
   tresorerie: [
@@ -486,15 +476,6 @@ export const enCours: ContratModele = {
   sources: [source]
 };
 
-function piece(
-  code: string,
-  libelle: string,
-  valeur: number,
-  reste: { horsPlan?: boolean; inconnu?: boolean; action?: string } = {}
-) {
-  return { code, libelle, valeur, horsPlan: false, inconnu: false, action: null, ...reste };
-}
-
 const sansGain: ContratModele['gains'] = {
   ...enCours.gains,
   annees: [],
@@ -513,7 +494,8 @@ const sansGain: ContratModele['gains'] = {
     ars: { montant: 0, nonValorisees: 0, eurosNonValorises: 0 },
     difference: 0
   },
-  ...{ apDue: 0, apTerritoire: 0, reste: [], rebasage: null, alertes: [], raisonAbsence: 'sans_objet' },
+  reste: { total: 0, perdu: 0, moindre: 0, echu: 0, aVenir: 0, sansDate: 0 },
+  ...{ apDue: 0, apTerritoire: 0, rebasage: null, alertes: [], raisonAbsence: 'sans_objet' },
   absence: 'sans objet',
   cumul: { attendu: [], realise: [], aDate: { attendu: 0, realise: 0 } }
 };
@@ -534,13 +516,13 @@ export const publicSansSuivi: ContratModele = {
     ]
   },
   synthese: {
-    etat: 'Signé en 2019 pour quatre ans.',
-    ...{ rythme: '', ton: 'neutre', chiffres: [], meteo: [], desaccord: [], desaccordDe: [] }
+    ...{ rythme: null, ton: 'neutre', meteo: [], desaccord: [], desaccordDe: [] }
   },
   ponts: {
     annuel: null,
     cible: null,
-    absence: 'Aucune projection du résultat de l’exercice n’est connue à cette date.'
+    absence: 'sans_projection',
+    sansCible: null
   },
   ...{ trajectoires: [], resultats: null, gains: sansGain, engagements: [], axes: [] },
   jalons: { retard: [], prochains: [], abandonnes: 0 },
@@ -581,7 +563,7 @@ export const signeRienDu: ContratModele = {
   },
   gains: { ...enCours.gains, ...{ attenduADate: 0, realiseADate: 0 }, absence: 'aucun gain attendu à date' },
   jalons: { ...enCours.jalons, retard: [] },
-  ponts: { annuel: enCours.ponts.annuel, cible: null, absence: null }
+  ponts: { annuel: enCours.ponts.annuel, cible: null, absence: null, sansCible: null }
 };
 
 /** A territorial mental health project: a territory and a diagnosis in place of accounts. */
@@ -597,10 +579,9 @@ export const ptsm: ContratModele = {
   },
   synthese: {
     ...enCours.synthese,
-    etat: 'avenant n° 1 en vigueur depuis le 15 mars 2025, mois 27 sur 54 ; sans objet ; 1 jalon en retard.',
-    ...{ rythme: '', chiffres: [], desaccord: ['1 jalon en retard'] }
+    ...{ rythme: null, desaccord: ['1 jalon en retard'] }
   },
-  ponts: { annuel: null, cible: null, absence: 'sans objet' },
+  ponts: { annuel: null, cible: null, absence: 'sans_depart', sansCible: null },
   ...{ trajectoires: [], resultats: null, gains: sansGain, aides: [], criteres: [], tresorerie: [], transmissions: [] },
   hypotheses: { lignes: [], exercice: 2026, impact: null, neutralise: null, inconnues: 0 }
 };

@@ -1,33 +1,50 @@
-import { momentDu } from '$lib/domain/contrat/contrat';
+import { estGele, momentDu } from '$lib/domain/contrat/gel';
+import { geleAvant } from '$lib/domain/gain/absence';
 import { part } from '$lib/domain/indicateur/part';
+import { quandArrete } from '$lib/format/arret';
 import { accord } from '$lib/format/phrase';
 import { euros, pourcentLisible } from '$lib/format/nombre';
 import type { ContratEntete, GainsDuContrat, Retenu } from '$lib/views/contrat/contrat.types';
+import type { AnneeGains } from '../charts/stacked-steps/stacked-steps.types';
+import { quandAttendus } from './arret';
 
 /**
  * What the gains say. Full-year amounts and in-year effects are told apart, since they never add up together.
  */
-export function messageDesGains(gains: GainsDuContrat): string {
+export function messageDesGains(gains: GainsDuContrat, arret: ContratEntete['arret'] = null): string {
   if (gains.absence !== null) return `Gains\u00a0: ${gains.absence}`;
   if (gains.attenduADate === 0) {
     return `${euros(gains.realiseADate)} de gains réalisés, aucun attendu à date, en effet sur l’exercice ${gains.exercice}`;
   }
-  const effets = `${euros(gains.realiseADate)} de gains réalisés sur ${euros(gains.attenduADate)} attendus à date`;
+  const effets = `${euros(gains.realiseADate)} de gains réalisés sur ${euros(gains.attenduADate)} ${quandAttendus(arret)}`;
   return `${effets}, en effet sur l’exercice ${gains.exercice}`;
 }
 
 /** Whether the plan is done, in full-year amounts; why there is nothing to say. */
 export function messageDeLAnneePleine(gains: GainsDuContrat, arret: ContratEntete['arret'] = null): string {
-  if (gains.apPlanifiee === 0) return gains.absence === null ? 'Aucune année pleine prévue' : messageDesGains(gains);
+  if (gains.apPlanifiee === 0)
+    return gains.absence === null ? 'Aucune année pleine prévue' : messageDesGains(gains, arret);
   return `${euros(gains.apEnVigueur)} d’année pleine en vigueur, pour ${euros(gains.apDue)} dus ${momentDu(arret)}, sur ${euros(gains.apPlanifiee)} prévus`;
 }
 
 /** What the cumulated gains say at D. */
-export function messageDuCumul({ cumul, absence }: Pick<GainsDuContrat, 'cumul' | 'absence'>): string {
+export function messageDuCumul(
+  { cumul, absence }: Pick<GainsDuContrat, 'cumul' | 'absence'>,
+  arret: ContratEntete['arret'] = null
+): string {
   if (absence !== null) return `Gains cumulés\u00a0: ${absence}`;
   const { attendu, realise } = cumul.aDate;
-  if (realise === 0) return `Aucun gain réalisé depuis le début du contrat, ${euros(attendu)} attendus`;
-  return `${euros(realise)} de gains cumulés depuis le début du contrat, ${euros(attendu)} attendus`;
+  if (realise === 0)
+    return `Aucun gain réalisé depuis le début du contrat, ${euros(attendu)} ${quandAttendus(arret, '')}`;
+  return `${euros(realise)} de gains cumulés depuis le début du contrat, ${euros(attendu)} ${quandAttendus(arret, '')}`;
+}
+
+/** The gains of each year; nothing is expected of a year that began frozen, which is not zero. */
+export function anneesDesGains(
+  { annees }: Pick<GainsDuContrat, 'annees'>,
+  arret: ContratEntete['arret']
+): AnneeGains[] {
+  return annees.map((a) => ({ ...a, attendu: arret !== null && geleAvant(arret, a.annee) ? null : a.attendu }));
 }
 
 /** One figure with what it is. */
@@ -58,14 +75,18 @@ export function anneesPleines(gains: GainsDuContrat, arret: ContratEntete['arret
 }
 
 /** In-year effects: what feeds the accounts. */
-export function effetsDeLAnnee(gains: GainsDuContrat): LigneDeChiffre[] {
+export function effetsDeLAnnee(gains: GainsDuContrat, arret: ContratEntete['arret'] = null): LigneDeChiffre[] {
+  const gele = estGele(arret);
+  // Absent is not zero: a year that began frozen expects nothing that could be counted.
+  const attendu = (montant: number) => (gains.raisonAbsence === 'gele' ? 'gelé' : euros(montant));
   return [
     {
       ...{ libelle: 'réalisé à date', valeur: euros(gains.realiseADate) },
-      precision: enPart(part(gains.realiseADate, gains.attenduADate), 'de l’attendu')
+      // Realised up to D is no part of what was expected until the freeze.
+      precision: gele ? undefined : enPart(part(gains.realiseADate, gains.attenduADate), 'de l’attendu')
     },
-    { libelle: 'attendu à date', valeur: euros(gains.attenduADate) },
-    { libelle: `attendu sur ${gains.exercice}`, valeur: euros(gains.attenduAnnee) }
+    { libelle: gele ? `attendu ${quandArrete(arret)}` : 'attendu à date', valeur: attendu(gains.attenduADate) },
+    { libelle: `attendu sur ${gains.exercice}`, valeur: attendu(gains.attenduAnnee) }
   ];
 }
 
@@ -134,7 +155,7 @@ export const MOTS_DES_GAINS = {
   effet: (exercice: number) => `Effet sur l’exercice ${exercice}`,
   composition: 'Composition du plan',
   retenues: 'Valeur retenue par chacun',
-  reste: (reste: readonly string[]) => `Année pleine prévue qui n’est pas en vigueur\u00a0: ${reste.join(', ')}.`,
+  reste: (morceaux: readonly string[]) => `Année pleine prévue qui n’est pas en vigueur\u00a0: ${morceaux.join(', ')}.`,
   version: 'Lignes de gain et version du contrat',
   alertes: 'Doubles comptes\u00a0: bases communes et postes partagés'
 };

@@ -1,13 +1,12 @@
 import { majuscule } from '$lib/format/casse';
 import { suspend } from '$lib/domain/contrat/evenements';
 import { estSuspendu } from '$lib/domain/contrat/etats';
-import { gelEnMots } from '$lib/domain/contrat/mots-du-contrat';
 import { enumeration } from '$lib/format/phrase';
 import { dateCourte, dateLongue } from '$lib/format/date';
 import type { ContratEntete } from '$lib/views/contrat/contrat.types';
 import { lireEtat } from '../etat-du-contrat';
 import { nomDuGht } from '../ght/nom';
-import { motsDuType, nomDuType } from './mots';
+import { gelEnMots, motsDuType, nomDuType } from './mots';
 
 /** What a contract is, in a line: its kind, its years, the version in force, who follows it. */
 export function identite(entete: ContratEntete): string[] {

@@ -1,6 +1,7 @@
 import { accord, enumeration } from '$lib/format/phrase';
+import { dateLongue } from '$lib/format/date';
 import { porteSurDesComptes } from '$lib/domain/contrat/mots-du-contrat';
-import type { ContratModele } from '$lib/views/contrat/contrat.types';
+import type { ContratEntete, ContratModele } from '$lib/views/contrat/contrat.types';
 
 /** A part of the page that has nothing to show: what it is, and which sheets of the workbook fill it. */
 export interface Lacune {
@@ -48,8 +49,20 @@ export function lacunes(modele: ContratModele): Lacune[] {
   );
 }
 
+/**
+ * What is said of parts that have nothing to show. At another date than the dataset's, the date is the cause: no sheet is
+ * to be filled in.
+ */
+export function motsDesLacunes({ au, jeu }: Pick<ContratEntete, 'au' | 'jeu'>): { titre: string; conseil: string } {
+  return au === jeu.donneesAu
+    ? { titre: 'Ce qui n’est pas fourni', conseil: MOTS_DES_LACUNES.conseil }
+    : {
+        titre: `Ce dont rien n’était connu au ${dateLongue(au)}`,
+        conseil: `La page dit ce que l’on savait à cette date. Ce qui en est connu depuis se lit à la date du jeu, le ${dateLongue(jeu.donneesAu)}.`
+      };
+}
+
 export const MOTS_DES_LACUNES = {
-  titre: 'Ce qui n’est pas fourni',
   feuilles: (feuilles: readonly string[]) =>
     `(${accord(feuilles.length, 'feuille')} ${enumeration(feuilles.map((feuille) => `«\u00a0${feuille}\u00a0»`))})`,
   conseil: 'Complétez ces feuilles du modèle de contrat, puis déposez le classeur sur la page [Importer].'

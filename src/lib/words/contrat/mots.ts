@@ -1,3 +1,4 @@
+import type { AbsenceDeCible } from '$lib/domain/comptes/cible';
 import { INSTANCES, TYPES_CONTRAT, type TypeContrat } from '$lib/domain/contrat/mots-du-contrat';
 
 /** The words of a code; a code that this version does not know is shown as written, without its underscores. */
@@ -9,9 +10,20 @@ function estTypeConnu(type: string): type is TypeContrat {
   return type in TYPES_CONTRAT;
 }
 
-/** How the screens speak of a contract of this type; a type that this version does not know is a contract. */
-export function motsDuType(type: string): (typeof TYPES_CONTRAT)[TypeContrat] {
-  return TYPES_CONTRAT[estTypeConnu(type) ? type : 'contrat_performance'];
+const contrat = { contrat: 'contrat', leContrat: 'le contrat', perimetre: 'périmètre', lePerimetre: 'le périmètre' };
+const plan = { ...contrat, contrat: 'plan', leContrat: 'le plan' };
+const projet = { contrat: 'projet', leContrat: 'le projet', perimetre: 'territoire', lePerimetre: 'le territoire' };
+
+/** The types that are no contract, or cover something else. */
+const AUTREMENT: Readonly<Partial<Record<string, typeof contrat>>> = {
+  pref: plan,
+  plan_redressement: plan,
+  ptsm: projet
+};
+
+/** How the screens speak of a contract of this type, and of what it covers. */
+export function motsDuType(type: string): typeof contrat {
+  return AUTREMENT[type] ?? contrat;
 }
 
 /** Name of the kind of contract, as written when this version does not know it. */
@@ -22,3 +34,29 @@ export function nomDuType(type: string): string {
 export function nomDeLInstance(code: string): string {
   return mot(INSTANCES, code);
 }
+
+/** What a suspension does to the targets and the expected gains; what the source does not say is not assumed. */
+export function gelEnMots(gel: boolean | null): { court: string; long: string } {
+  if (gel === null) {
+    return {
+      court: 'gel non précisé',
+      long: 'la source ne précise pas si les cibles et les gains attendus sont gelés'
+    };
+  }
+  return gel
+    ? {
+        court: 'cibles gelées',
+        long: 'les cibles et les gains attendus sont gelés à cette date, et les retards comptés jusqu’à elle'
+      }
+    : { court: 'cibles maintenues', long: 'les cibles et les gains attendus continuent de courir' };
+}
+
+/** Why a year is judged on no target. */
+export const ABSENCES_DE_CIBLE: Readonly<Record<AbsenceDeCible, string>> = {
+  aucune: 'sans cible',
+  non_commence: 'contrat non commencé, sans cible de cet exercice',
+  gelee: 'cible gelée',
+  arrete: 'contrat arrêté, sans cible de cet exercice',
+  gel_non_precise: 'gel de la cible non précisé',
+  egale_au_tendanciel: 'cible égale au tendanciel'
+};

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { PieceDePont } from '$lib/views/contrat/contrat.types';
 import { enCours } from './exemples.fixture';
-import { messageDuPont } from './ponts';
+import { messageDuPont, MOTS_DES_PONTS, pontDit, questionDuPont } from './ponts';
 import { anneeMontree, atterrissages, marquesDeVie, messageDeTrajectoire, versionsMontrees } from './trajectoire';
 import { present, simple } from './texte.fixture';
 
-const piece = (libelle: string, valeur: number, inconnu = false): PieceDePont => ({
-  ...{ code: libelle, libelle, valeur, horsPlan: false, inconnu, action: null }
+const piece = (libelle: string, valeur: number, inconnu = false) => ({
+  ...{ code: libelle, libelle, valeur, inconnu, action: null }
 });
 
 describe('ce que dit un pont', () => {
@@ -15,8 +14,8 @@ describe('ce que dit un pont', () => {
 
   it('la pièce qui fait plus de la moitié de l’écart est nommée', () => {
     // −1,1 sur −2,0 de pièces défavorables : 55 %.
-    expect(simple(messageDuPont(present(enCours.ponts.cible)))).toBe(
-      '« Plateau ambulatoire commun » fait l’essentiel de l’écart de −1,8 M€'
+    expect(simple(messageDuPont(pontDit(present(enCours.ponts.cible))))).toBe(
+      '« 4.1 Plateau ambulatoire commun » fait l’essentiel de l’écart de −1,8 M€'
     );
   });
 
@@ -41,7 +40,7 @@ describe('ce que dit un pont', () => {
 
   it('un petit écart entre de grandes pièces dit les hausses et les baisses', () => {
     // 0,6 + 0,7 + 0,4 = 1,7 de hausses ; 0,9 + 0,5 + 0,2 = 1,6 de baisses.
-    expect(simple(messageDuPont(present(enCours.ponts.annuel)))).toBe(
+    expect(simple(messageDuPont(pontDit(present(enCours.ponts.annuel))))).toBe(
       '1,7 M€ de hausses et 1,6 M€ de baisses : +100 k€ au total'
     );
   });
@@ -57,6 +56,60 @@ describe('ce que dit un pont', () => {
     expect(messageDuPont({ depart, pieces: [], arrivee: { ...arrivee, valeur: -3_400_000 } })).toContain(
       'se compensent'
     );
+  });
+});
+
+describe('les mots d’un pont', () => {
+  it('nomment ses bouts et ses pièces', () => {
+    const { annuel, cible } = enCours.ponts;
+    expect(pontDit(present(annuel))).toMatchObject({
+      depart: { libelle: 'Réel 2025', valeur: -5_300_000 },
+      arrivee: { libelle: 'Atterrissage 2026', valeur: -5_200_000 }
+    });
+    expect(pontDit(present(annuel)).pieces.map((p) => p.libelle)).toEqual([
+      ...['Report des gains de N-1', 'Mesures de l’année', 'Aides', 'Effet prix, au-delà des hypothèses'],
+      ...['GVT et tendanciel', 'Non expliqué']
+    ]);
+    expect(pontDit(present(cible)).pieces.map((p) => [p.code, p.libelle, p.inconnu])).toEqual([
+      ['action-4.1', '4.1 Plateau ambulatoire commun', false],
+      ['action-6.1', '6.1 Pool de remplacement commun', false],
+      ['prix', 'Effet prix (hypothèses)', false],
+      ['non_explique', 'Non expliqué', true]
+    ]);
+  });
+
+  it('disent de combien les lignes de gain s’écartent de l’effort, et les actions non nommées', () => {
+    const dits = (...pieces: Parameters<typeof pontDit>[0]['pieces']) =>
+      pontDit({ ...present(enCours.ponts.cible), pieces }).pieces.map((p) => p.libelle);
+    const horsPlan = { code: 'hors_plan', horsPlan: true } as const;
+    expect(
+      dits(
+        { ...horsPlan, avenant: 1, valeur: 1 },
+        { ...horsPlan, avenant: 0, valeur: 1 },
+        { ...horsPlan, avenant: 0, valeur: -1 },
+        { code: 'autres', nombre: 1, valeur: 1, horsPlan: false },
+        { code: 'autres', nombre: 2, valeur: 1, horsPlan: false }
+      )
+    ).toEqual([
+      ...['Lignes de gain non recalées sur l’avenant 1', 'Gains prévus au-delà de l’effort du contrat'],
+      ...['Effort du contrat sans ligne de gain', 'une autre action', '2 autres actions']
+    ]);
+  });
+
+  it('disent ce qui n’est pas expliqué, ce qui n’est pas chiffré, et quand le demander', () => {
+    const rien = { pieces: [], hypotheses: 0, horsPlan: false };
+    expect(simple(questionDuPont({ montant: -500_000, nonChiffres: rien, quand: null }))).toBe(
+      '500 k€ défavorables ne sont pas expliqués.'
+    );
+    const nonChiffres = { pieces: ['volume' as const], hypotheses: 2, horsPlan: true };
+    expect(simple(questionDuPont({ montant: 500_000, nonChiffres, quand: 'signature' }))).toBe(
+      '500 k€ favorables ne sont pas expliqués (non chiffrés : volume d’activité, 2 hypothèses, hors plan) : à demander avant la signature.'
+    );
+  });
+
+  it('disent pourquoi il n’y en a pas depuis la cible', () => {
+    expect(MOTS_DES_PONTS.sansCible('gelee')).toBe('Cible gelée.');
+    expect(MOTS_DES_PONTS.sansCible(null)).toBe('Aucune cible n’est fixée pour cet exercice.');
   });
 });
 

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { DEFINITIONS } from './definitions';
+import { LIRE_LES_CONTRATS } from '../portefeuille/lire-contrats';
+import { GUIDE } from '../aide/guide';
 import { actionsParAxe, gainsEnMots, jalonsEnMots } from './actions';
 import { avancementEnMots, lireEngagement, marqueDAvancement, mesureDe, valeursParDate } from './engagements';
 import { enCours, signeRienDu } from './exemples.fixture';
@@ -92,7 +95,7 @@ describe('ce que dit le suivi', () => {
   it('les jalons en retard et à venir', () => {
     expect(simple(messageDesJalons(enCours.jalons))).toBe('1 jalon en retard, 1 dans les 90 jours');
     expect(simple(messageDesJalons(signeRienDu.jalons))).toBe('Aucun jalon en retard, 1 dans les 90 jours');
-    expect([183, 1, 0, -15].map(echeanceEnMots).map(simple)).toEqual([
+    expect([183, 1, 0, -15].map((jours) => simple(echeanceEnMots(jours)))).toEqual([
       ...['183 jours de retard', '1 jour de retard', 'ce jour', 'dans 15 jours']
     ]);
   });
@@ -124,6 +127,21 @@ describe('ce que dit le suivi', () => {
         enCours.synthese.meteo.filter(({ par }) => par === 'ars'),
         []
       )?.titre
-    ).toBe('Ni les jalons, ni les gains, ni les engagements ne contredisent le jugement de l’ARS');
+    ).toBe('Ni les jalons, ni les blocages, ni les gains, ni les engagements ne contredisent le jugement de l’ARS');
+  });
+
+  it('tout ce qui peut contredire le jugement d’un contrat est nommé partout où la liste en est donnée', () => {
+    const causes = 'les jalons, les blocages, les gains ou les engagements contredisent';
+    expect(LIRE_LES_CONTRATS.meteo.texte).toContain(causes);
+    expect(JSON.stringify(GUIDE)).toContain(causes);
+  });
+
+  it('les montants arrondis qui ne se soustraient pas sont expliqués au portefeuille, au contrat et au guide', () => {
+    const phrase = 'es montants affichés sont arrondis\u00a0; les écarts sont calculés sur les montants exacts.';
+    expect(LIRE_LES_CONTRATS.atterrissage.texte).toContain(phrase);
+    expect(JSON.stringify(GUIDE)).toContain(phrase);
+    for (const partie of ['synthese', 'trajectoire', 'ponts', 'resultats'] as const) {
+      expect(DEFINITIONS[partie].map(({ texte }) => texte).join(' '), partie).toContain(phrase);
+    }
   });
 });

@@ -1,10 +1,12 @@
 import { placeDeLEcheance } from '$lib/domain/action/jalon';
 import { enRetardOuBloquee } from '$lib/domain/action/action';
-import { compteEngagementsEnMots } from '$lib/domain/contrat/engagement';
+import type { Arret } from '$lib/domain/contrat/contrat';
+import { retardArrete } from '$lib/format/arret';
 import { accord } from '$lib/format/phrase';
 import { dateLongue } from '$lib/format/date';
 import type { ContratModele } from '$lib/views/contrat/contrat.types';
 import { comptesParEtat, jalonsAPart } from '../action/comptes-par-etat';
+import { compteEngagementsEnMots } from './engagements';
 
 /** How many of each, in the order of first occurrence. */
 function comptes<C>(codes: readonly C[], enMots: (code: C, n: number) => string): string {
@@ -36,9 +38,12 @@ export function messageDesActions(axes: ContratModele['axes']): string {
 }
 
 /** Milestones overdue and to come. */
-export function messageDesJalons({ retard, prochains, abandonnes }: ContratModele['jalons']): string {
-  const debut =
-    retard.length === 0 ? 'Aucun jalon en retard' : `${retard.length}\u00a0${accord(retard.length, 'jalon')} en retard`;
+export function messageDesJalons(
+  { retard, prochains, abandonnes }: ContratModele['jalons'],
+  arret: Arret | null = null
+): string {
+  const n = retard.length;
+  const debut = retardArrete(n === 0 ? 'Aucun jalon en retard' : `${n}\u00a0${accord(n, 'jalon')} en retard`, arret);
   const suite = `${debut}, ${prochains.length === 0 ? 'aucun' : prochains.length} dans les 90\u00a0jours`;
   return abandonnes === 0 ? suite : `${suite}\u00a0; ${jalonsAPart(abandonnes)}`;
 }
@@ -57,12 +62,15 @@ export function messageDesRevues(revues: ContratModele['revues'], prochaine: str
 }
 
 /**
- * « 183 jours de retard », « dans 15 jours », « ce jour ».
+ * « 183 jours de retard », « dans 15 jours », « ce jour »; « 81 jours de retard au gel du 07/10/2025 ».
  *
  * @param jours days since the deadline, negative while it is ahead
+ * @param arret what stopped the contract, and its delays with it
  */
-export function echeanceEnMots(jours: number): string {
+export function echeanceEnMots(jours: number, arret: Arret | null = null): string {
   const n = Math.abs(jours);
   const combien = `${n}\u00a0${accord(n, 'jour')}`;
-  return { passee: `${combien} de retard`, ce_jour: 'ce jour', a_venir: `dans ${combien}` }[placeDeLEcheance(-jours)];
+  return { passee: retardArrete(`${combien} de retard`, arret), ce_jour: 'ce jour', a_venir: `dans ${combien}` }[
+    placeDeLEcheance(-jours)
+  ];
 }

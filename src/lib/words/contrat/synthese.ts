@@ -1,1 +1,169 @@
+import { sousLaCible } from '$lib/domain/comptes/cible';
+import { laPlusBasse, tresorerieMontree } from '$lib/domain/comptes/tresorerie';
+import { estGele, momentDu } from '$lib/domain/contrat/gel';
+import { etatSigne, vivant } from '$lib/domain/contrat/etats';
+import { avanceeA } from '$lib/domain/contrat/rendez-vous';
+import { gainsPossibles, type AbsenceDeGains } from '$lib/domain/gain/absence';
+import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
+import { dateCourte } from '$lib/format/date';
+import { euros, nombre } from '$lib/format/nombre';
+import { accord } from '$lib/format/phrase';
+import type { ContratModele } from '$lib/views/contrat/contrat.types';
+import { resultatVise } from '$lib/views/contrat/resultat-vise';
+import { ABSENCES_DE_CIBLE } from './mots';
+import { phraseRythme } from './rythme';
+
 export const MOTS_DE_LA_SYNTHESE = { titre: 'Synthèse', absent: 'non disponible' };
+
+/** What the synthesis reads of a contract. */
+type Contrat = Pick<ContratModele, 'entete' | 'gains' | 'trajectoires' | 'tresorerie' | 'comptesFermes'> & {
+  jalons: Pick<ContratModele['jalons'], 'retard'>;
+  synthese: Pick<ContratModele['synthese'], 'rythme'>;
+};
+
+/** One of the three figures of the synthesis. */
+export interface ChiffreCle {
+  code: 'resultat' | 'tresorerie' | 'annee_pleine';
+  libelle: string;
+  valeur: number | null;
+  unite: string;
+  decimales: number;
+  /** « cible −3,4 M€ », « sur 9,6 M€ prévus », « seuil … » ; why there is none. */
+  precision: string;
+  /** `severe` is kept for law and cash. */
+  ton: 'neutre' | 'mieux' | 'moins' | 'severe';
+}
+
+/** How fast the plan goes; where it stood when something stopped it. */
+export function rythmeEnMots({ entete, gains, synthese }: Contrat): string {
+  if (!etatSigne(entete.etat)) return 'Rythme des mesures sans objet\u00a0: le contrat n’est pas en vigueur';
+  if (!gainsPossibles(gains.raisonAbsence)) return '';
+  const { arret } = entete;
+  if (arret === null) return synthese.rythme === null ? '' : phraseRythme(synthese.rythme);
+  const quand = `${momentDu(arret)}, le ${dateCourte(arret.le)}`;
+  return `${euros(gains.apEnVigueur)} d’année pleine en vigueur, pour ${euros(gains.apDue)} dus ${quand}, sur ${euros(gains.apPlanifiee)} prévus`;
+}
+
+/** State and gap, in one sentence. */
+export function etatEnMots({ entete, gains, trajectoires, jalons }: Contrat): string {
+  const { arret } = entete;
+  if (!entete.suivi || !vivant(entete.etat)) return `${entete.etatTexte}.`;
+  const avancee = avanceeA(entete, entete.au);
+  const mois = avancee === null ? '' : `, mois ${avancee.mois} sur ${avancee.sur}`;
+  const morceaux = [`${entete.etatTexte}${mois}`];
+  if (arret !== null) {
+    const suspendus = estGele(arret) ? 'gelés depuis le' : 'arrêtés au';
+    morceaux.push(`cibles et gains attendus ${suspendus} ${dateCourte(arret.le)}`);
+  } else if (gains.absence !== null) {
+    const absence = absenceEnPhrase(gains.raisonAbsence, gains.absence);
+    if (absence !== null) morceaux.push(absence);
+  } else {
+    const manque = gains.attenduADate - gains.realiseADate;
+    morceaux.push(
+      manque > 0
+        ? `il manque ${euros(manque)} d’effet ${gains.exercice} sur ${euros(gains.attenduADate)} attendus à date`
+        : `${euros(gains.realiseADate)} d’effet ${gains.exercice} réalisés, pour ${euros(gains.attenduADate)} attendus à date`
+    );
+  }
+  const resultat = resultatVise(trajectoires);
+  if (resultat) {
+    const cible =
+      resultat.cible === null
+        ? `, ${ABSENCES_DE_CIBLE[resultat.sansCible ?? 'aucune']}`
+        : ` pour une cible de ${euros(resultat.cible)}`;
+    morceaux.push(`atterrissage ${resultat.exercice} du résultat du CRP\u00a0: ${euros(resultat.valeur)}${cible}`);
+  }
+  if (jalons.retard.length > 0)
+    morceaux.push(`${jalons.retard.length} ${accord(jalons.retard.length, 'jalon')} en retard`);
+  return `${morceaux.join('\u00a0; ')}.`;
+}
+
+/**
+ * Why gains are not compared, as a part of a sentence on the contract; null when they cannot exist. Worked: « non
+ * renseigné » alone would not say of what, « gains non renseignés » does.
+ *
+ * @param dite the reason as it is written elsewhere, with its day when it has one
+ */
+function absenceEnPhrase(raison: AbsenceDeGains | null, dite: string): string | null {
+  if (!gainsPossibles(raison)) return null;
+  return raison === 'non_renseigne' ? 'gains non renseignés' : dite;
+}
+
+/** The three figures of a contract whose actions are followed. */
+export function chiffresCles(contrat: Contrat): ChiffreCle[] {
+  const { entete, gains, tresorerie } = contrat;
+  if (!entete.suivi) return [];
+  const resultat = resultatVise(contrat.trajectoires);
+  const comptesFermes = contrat.comptesFermes !== undefined;
+  // The lowest of those that are open may not be the lowest.
+  const basse = comptesFermes ? null : laPlusBasse(tresorerie);
+  return [
+    {
+      code: 'resultat',
+      libelle: resultat
+        ? `atterrissage ${resultat.exercice} du résultat du CRP, ${resultat.origine}`
+        : 'atterrissage du résultat du CRP',
+      valeur: resultat?.valeur ?? null,
+      unite: 'euros',
+      decimales: 0,
+      precision: !resultat
+        ? comptesFermes
+          ? PARTIE_FERMEE
+          : 'aucune projection connue'
+        : resultat.cible === null
+          ? ABSENCES_DE_CIBLE[resultat.sansCible ?? 'aucune']
+          : `cible ${euros(resultat.cible)}`,
+      ton:
+        !resultat || resultat.cible === null
+          ? 'neutre'
+          : sousLaCible(resultat.valeur, resultat.cible)
+            ? 'moins'
+            : 'mieux'
+    },
+    {
+      code: 'tresorerie',
+      libelle: basse ? `jours de charges en trésorerie, ${basse.nom}` : 'jours de charges en trésorerie',
+      valeur: basse?.jours ?? null,
+      unite: 'jours',
+      decimales: 0,
+      precision: comptesFermes
+        ? PARTIE_FERMEE
+        : tresorerieEnMots(tresorerie, basse, entete.membres.filter(({ present }) => present).length),
+      ton: basse?.severe === true ? 'severe' : 'neutre'
+    },
+    {
+      code: 'annee_pleine',
+      libelle: 'd’année pleine en vigueur',
+      valeur: gains.apEnVigueur,
+      unite: 'euros',
+      decimales: 0,
+      precision: `pour ${euros(gains.apDue)} dus ${momentDu(entete.arret)}, sur ${euros(gains.apPlanifiee)} prévus`,
+      ton: 'neutre'
+    }
+  ];
+}
+
+type TresorerieEj = ContratModele['tresorerie'][number];
+
+/**
+ * Where the lowest cash stands, in euros, of how many entities, and beside it that of the support hospital; a balance
+ * whose days cannot be counted is said all the same.
+ *
+ * @param membres how many entities are in the perimeter
+ */
+function tresorerieEnMots(tresorerie: readonly TresorerieEj[], basse: TresorerieEj | null, membres: number): string {
+  const dite = (t: TresorerieEj) => `${euros(t.montant)} au ${dateCourte(t.date)}`;
+  const support = tresorerie.find((t) => t.support);
+  if (basse === null) {
+    const connue = tresorerieMontree(tresorerie);
+    return connue === null ? 'aucun solde connu' : `${connue.nom}\u00a0: ${dite(connue)}, sans jours de charges`;
+  }
+  const comparees = tresorerie.filter((t) => t.jours !== null).length;
+  const rang = comparees === 1 ? ', seule EJ' : `, la plus basse des ${comparees} EJ`;
+  const parmi = comparees === membres ? '' : ` sur ${membres} dont les jours sont connus`;
+  const suite =
+    support === undefined || support.ej === basse.ej
+      ? ''
+      : `\u00a0; ${support.nom}, support\u00a0: ${euros(support.montant)}${support.jours === null ? '' : `, ${nombre(support.jours)}\u00a0${accord(Math.round(support.jours), 'jour')}`}`;
+  return `${dite(basse)}${membres === 1 ? '' : rang + parmi}${suite}`;
+}

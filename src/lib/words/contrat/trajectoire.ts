@@ -1,6 +1,7 @@
+import type { AbsenceDeCible } from '$lib/domain/comptes/cible';
 import { estDUnExercice } from '$lib/domain/comptes/versions-trajectoire';
 import { ouvreUneVersion } from '$lib/domain/contrat/evenements';
-import { estGele } from '$lib/domain/contrat/contrat';
+import { estGele } from '$lib/domain/contrat/gel';
 import { ecartDesProjections } from '$lib/domain/comptes/atterrissage';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import { anneeDecimale } from '$lib/domain/temps/annee-decimale';
@@ -8,7 +9,7 @@ import { EVENEMENTS } from '$lib/domain/contrat/mots-du-contrat';
 import { positionALaCible } from '$lib/domain/contrat/tete';
 import { euros } from '$lib/format/nombre';
 import type { ContratEntete, TrajectoireDeSolde } from '$lib/views/contrat/contrat.types';
-import { mot } from './mots';
+import { ABSENCES_DE_CIBLE, mot } from './mots';
 
 /** Where a year lands: the hospital's own projection first, then the tool's, then the difference. */
 export interface Atterrissages {
@@ -19,7 +20,7 @@ export interface Atterrissages {
   ecart: number | null;
   /** Target in force of that year, or why it is compared with none. */
   cible: number | null;
-  sansCible: string | null;
+  sansCible: AbsenceDeCible | null;
 }
 
 /** The landing of the latest year that has one; null when nobody projects anything. */
@@ -64,7 +65,9 @@ export function messageDeTrajectoire(trajectoire: TrajectoireDeSolde): string {
   if (landing !== null && projete !== null) {
     const debut = `${libelle}\u00a0: ${euros(projete.valeur)} en ${landing.annee}`;
     const place =
-      landing.cible === null ? (landing.sansCible ?? 'sans cible') : aLaCible(projete.valeur - landing.cible);
+      landing.cible === null
+        ? ABSENCES_DE_CIBLE[landing.sansCible ?? 'aucune']
+        : aLaCible(projete.valeur - landing.cible);
     return `${debut}, ${place}, ${projete.libelle}`;
   }
   const dernier = realise.findLast(({ valeur }) => valeur !== null);

@@ -1,10 +1,11 @@
 import { majuscule } from '$lib/format/casse';
 import { seDiscute } from '$lib/domain/contrat/desaccord';
-import type { ContratModele, MeteoDatee, Par } from '$lib/views/contrat/contrat.types';
+import type { MeteoDatee, Par } from '$lib/views/contrat/contrat.types';
 import { enumeration } from '$lib/format/phrase';
+import { CONFRONTES } from './confrontes';
 
 /** The sentences of the synthesis: state and gap, then rhythm when it says something more. */
-export function phrasesDeSynthese({ etat, rythme }: Pick<ContratModele['synthese'], 'etat' | 'rythme'>): string[] {
+export function phrasesDeSynthese({ etat, rythme }: { etat: string; rythme: string }): string[] {
   const redit = etat.toLowerCase().includes(rythme.replace(/\.$/u, '').toLowerCase());
   return (redit ? [etat] : [etat, rythme])
     .filter((phrase) => phrase !== '')
@@ -20,10 +21,13 @@ export function verdict(
 ): { signe: '≠' | '='; titre: string } | null {
   const qui = (parties: readonly Par[]) => enumeration(parties.map((par) => DE[par]));
   if (desaccordDe.length > 0) return { signe: '≠', titre: `Des faits contredisent le jugement ${qui(desaccordDe)}` };
+  const niTous = Object.values(CONFRONTES)
+    .map((fait) => `ni ${fait}`)
+    .join(', ');
   const juges = meteo.filter((m) => seDiscute(m.meteo)).map(({ par }) => par);
   if (juges.length === 0) return null;
   return {
     signe: '=',
-    titre: `Ni les jalons, ni les gains, ni les engagements ne contredisent le jugement ${qui(juges)}`
+    titre: majuscule(`${niTous} ne contredisent le jugement ${qui(juges)}`)
   };
 }

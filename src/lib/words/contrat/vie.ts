@@ -1,10 +1,10 @@
 import { suspend } from '$lib/domain/contrat/evenements';
-import { EVENEMENTS, gelEnMots } from '$lib/domain/contrat/mots-du-contrat';
+import { EVENEMENTS } from '$lib/domain/contrat/mots-du-contrat';
 import { majuscule } from '$lib/format/casse';
 import { dateCourte } from '$lib/format/date';
 import type { ContratEntete, EvenementDeVie } from '$lib/views/contrat/contrat.types';
 import { sensLisible } from './frise';
-import { mot, motsDuType } from './mots';
+import { gelEnMots, mot, motsDuType } from './mots';
 import { nomDuGht } from '../ght/nom';
 import type { Column } from '../table';
 

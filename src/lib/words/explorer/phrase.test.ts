@@ -45,6 +45,15 @@ describe('le titre d’une réponse', () => {
       'Lits, Lits et 3 autres indicateurs, par établissement, 2 périmètres, 2024'
     );
   });
+
+  it('ne nomme les périmètres suivis à côté de la région que s’ils y sont', () => {
+    const deRegion = (series: (number | null)[][]) => {
+      const { question, ...reste } = reponse(1, [], [2024]);
+      return titreReponse({ ...reste, question: { ...question, niveau: 'region' }, blocs: [bloc(series)] }, modele);
+    };
+    expect(deRegion([[1]])).toBe('Lits, région, 2024');
+    expect(deRegion([[1], [2]])).toBe('Lits, région et périmètres suivis, 2024');
+  });
 });
 
 describe('le message d’un graphique', () => {

@@ -5,7 +5,7 @@ import type { ExplorerModele } from '$lib/views/explorer/explorer.types';
 import type { BlocReponse, Niveau, Reponse } from '$lib/views/explorer/question.types';
 
 const PAR: Readonly<Record<Niveau, string>> = {
-  region: 'région et périmètres suivis',
+  region: 'région',
   ght: 'par GHT',
   ej: 'par établissement'
 };
@@ -29,7 +29,9 @@ export function titreReponse({ question, blocs, annees }: Reponse, modele: Explo
   const choisis = question.niveau === 'region' ? [] : question.perimetres;
   const [seul] = choisis.length === 1 ? modele.perimetres.filter((p) => p.ght === choisis[0]) : [];
   const perimetres = seul ? seul.libelle : choisis.length > 1 ? `${choisis.length} périmètres` : null;
-  return [indicateurs, PAR[question.niveau], perimetres, periode(annees)].filter((part) => part !== null).join(', ');
+  const ensembles = question.niveau === 'region' && blocs.some(({ series }) => series.length > 1);
+  const par = ensembles ? 'région et périmètres suivis' : PAR[question.niveau];
+  return [indicateurs, par, perimetres, periode(annees)].filter((part) => part !== null).join(', ');
 }
 
 function periode(annees: readonly number[]): string {

@@ -1,3 +1,8 @@
+import { nombre } from '$lib/format/nombre';
+import { accord } from '$lib/format/phrase';
+import type { ColumnType } from '$lib/schema/table';
+import { phraseDesFermes } from '../fermes';
+
 /** A ready statement, to read and to change. */
 export interface ExempleSql {
   titre: string;
@@ -42,4 +47,57 @@ export function celluleSql(valeur: string | number | boolean | null): string {
   if (typeof valeur === 'boolean') return valeur ? 'vrai' : 'faux';
   if (typeof valeur === 'number') return String(valeur).replace('.', ',').replace('-', '−');
   return valeur.length > MONTRES ? `${valeur.slice(0, MONTRES)}…` : valeur;
+}
+
+export const MOTS_DU_SQL = {
+  requete: 'Requête SQL',
+  regles:
+    'Une instruction SELECT ou WITH, 10\u00a0000 lignes et 30\u00a0secondes au plus. Elle travaille sur une copie des tables, dans ce navigateur\u00a0: rien n’est envoyé.',
+  executer: 'Exécuter',
+  touches: 'Ctrl + Entrée',
+  exemples: 'Exemples\u00a0:',
+  vide: 'Aucune requête pour l’instant',
+  conseil: 'Le moteur de calcul, quelques mégaoctets, se télécharge à la première exécution.',
+  tables: 'Les tables',
+  ecrire: (nom: string) => `Écrire «\u00a0${nom}\u00a0»`,
+  ecrireIci: '\u00a0: écrire dans la requête',
+  resultat: 'Résultat de la requête',
+  telecharger: 'Télécharger en CSV',
+  note: 'Requête SQL du lecteur.',
+  montrees: (montrees: number, n: number) => `${montrees} lignes affichées\u00a0; le fichier CSV en a ${nombre(n)}.`
+};
+
+const TYPES: Readonly<Record<ColumnType, string>> = {
+  ...{ texte: 'texte', entier: 'entier', nombre: 'nombre', date: 'date', booleen: 'vrai ou faux' }
+};
+
+/** What a column holds: « date, facultatif ». */
+export const typeEnMots = (type: ColumnType, facultatif: boolean): string =>
+  `${TYPES[type]}${facultatif ? ', facultatif' : ''}`;
+
+/** « 12 lignes en 0,34 s ». */
+export function titreDuResultat(n: number, millisecondes: number): string {
+  const combien = n === 0 ? 'Aucune ligne' : `${nombre(n)} ${accord(n, 'ligne')}`;
+  return `${combien} en ${nombre(millisecondes / 1000, 2)}\u00a0s`;
+}
+
+interface Coupures {
+  tronque: 'lignes' | 'octets' | null;
+  texteMax: number | null;
+}
+
+/** What a result leaves out. */
+export function bornesDuResultat({ tronque, texteMax }: Coupures, fermes: readonly string[]): string[] {
+  return [
+    ...(fermes.length === 0 ? [] : [`${phraseDesFermes(fermes)} Leurs lignes n’entrent dans aucun résultat.`]),
+    ...(tronque === 'lignes'
+      ? ['Le résultat a plus de 10\u00a0000 lignes\u00a0: seules les premières sont gardées.']
+      : []),
+    ...(tronque === 'octets'
+      ? ['Le résultat pèse plus de 32\u00a0Mo\u00a0: seules les premières lignes sont gardées.']
+      : []),
+    ...(texteMax === null
+      ? []
+      : [`Les textes de plus de ${nombre(texteMax)} caractères sont coupés\u00a0; ils finissent par «\u00a0…\u00a0».`])
+  ];
 }

@@ -1,5 +1,6 @@
 import type { CarteIndicateur } from '$lib/views/ght/ght.types';
 import type { IndicateurBref, Point } from '$lib/views/modele';
+import { LITS } from '../aide/exemple';
 
 /** A point of an invented series; null is missing unless `autres` says otherwise. */
 export function point(annee: number, valeur: number | null, autres: Partial<Point> = {}): Point {
@@ -14,20 +15,7 @@ export function carte(
   autres: Partial<CarteIndicateur> = {}
 ): CarteIndicateur {
   return {
-    indicateur: {
-      code,
-      definition: '1',
-      libelle: code,
-      libelleCourt: code,
-      famille: 'activite',
-      groupe: 'Lits et places',
-      unite: 'lits',
-      decimales: 0,
-      direction: 'neutre',
-      agregation: 'somme',
-      principal: true,
-      ...indicateur
-    },
+    indicateur: { ...LITS, code, libelle: code, libelleCourt: code, ...indicateur },
     serie,
     region: [],
     bandes: [],

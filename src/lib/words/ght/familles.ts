@@ -1,3 +1,4 @@
+import { groups } from 'd3';
 import type { Famille } from '$lib/domain/indicateur/fiche';
 import type { CarteIndicateur } from '$lib/views/ght/ght.types';
 
@@ -10,13 +11,7 @@ export const FAMILLES: Readonly<Record<Famille, string>> = {
 
 /** Cards by group, in the order in which the groups first appear. */
 export function parGroupe(cartes: readonly CarteIndicateur[]): { libelle: string; cartes: CarteIndicateur[] }[] {
-  const groupes = new Map<string, CarteIndicateur[]>();
-  for (const carte of cartes) {
-    const groupe = groupes.get(carte.indicateur.groupe);
-    if (groupe) groupe.push(carte);
-    else groupes.set(carte.indicateur.groupe, [carte]);
-  }
-  return [...groupes].map(([libelle, liste]) => ({ libelle, cartes: liste }));
+  return groups(cartes, ({ indicateur }) => indicateur.groupe).map(([libelle, liste]) => ({ libelle, cartes: liste }));
 }
 
 export const MOTS_DE_LA_FAMILLE = {

@@ -1,4 +1,5 @@
 import { dateLongue } from '$lib/format/date';
+import type { NomIcone } from '../icons';
 import { combien } from './combien';
 
 /** `2 fichiers du 22 novembre 2026`, `3 fichiers du 1er au 4 octobre 2026`. */
@@ -11,3 +12,109 @@ export function fichiersEnMots(fichiers: readonly { nom: string; le: string }[])
     premier === dernier ? `du ${dateLongue(premier)}` : `du ${dateLongue(premier)} au ${dateLongue(dernier)}`;
   return `${nombre} ${quand}`;
 }
+
+/** What may be pressed in the banner: two of them lead to the import page. */
+export const GESTES = {
+  publiees: 'Voir les données publiées',
+  locales: 'Voir les données locales',
+  importer: 'Importer',
+  reprendre: 'Importer de nouveau',
+  retirer: 'Retirer',
+  annuler: 'Annuler le retrait',
+  recharger: 'Recharger'
+};
+
+export type Geste = keyof typeof GESTES;
+
+export const PERDUES = 'Ces données ne sont plus sur ce poste\u00a0: importez de nouveau les fichiers.';
+export const CHANGEES =
+  'Un autre onglet a changé les données locales entre-temps\u00a0: rien n’a été fait, voici ce qu’il y a.';
+
+interface Bandeau {
+  icone: NomIcone;
+  fort?: string;
+  texte: string;
+  gestes: readonly Geste[];
+  /** Whether what is on the screen is local. */
+  locales?: true;
+}
+
+interface Entete {
+  fichiers: Parameters<typeof fichiersEnMots>[0];
+}
+
+type Presence =
+  | { genre: 'aucune' | 'depassees' | 'abimees' }
+  | { genre: 'lecture'; depuis: 'publiees' | 'autres' }
+  | { genre: 'montrees' | 'masquees' | 'perimees'; entete: Entete }
+  | { genre: 'retirees'; ailleurs: boolean }
+  | { genre: 'muettes'; echec: { message: string; conseil: string } };
+
+/** What a page says of local data, and what may be done about them; null when there is nothing to say. */
+export function bandeauEnMots(presence: Presence): Bandeau | null {
+  switch (presence.genre) {
+    case 'aucune':
+      return null;
+    case 'montrees':
+      return {
+        icone: 'attention',
+        fort: 'Données locales, non publiées\u00a0:',
+        texte: `${fichiersEnMots(presence.entete.fichiers)}.`,
+        gestes: ['publiees', 'importer', 'retirer'],
+        locales: true
+      };
+    case 'lecture':
+      return {
+        icone: 'en-cours',
+        texte: `Lecture des données locales de ce poste… Les chiffres affichés sont encore ${presence.depuis === 'publiees' ? 'ceux qui sont publiés' : 'ceux d’un import précédent'}.`,
+        gestes: []
+      };
+    case 'masquees':
+      return {
+        icone: 'information',
+        texte: `Données publiées. Des données locales sont gardées sur ce poste\u00a0: ${fichiersEnMots(presence.entete.fichiers)}.`,
+        gestes: ['locales', 'retirer']
+      };
+    case 'perimees':
+      return {
+        icone: 'attention',
+        texte: `Données publiées. Les données locales de ce poste (${fichiersEnMots(presence.entete.fichiers)}) étaient posées sur une version remplacée depuis\u00a0: elles ne sont pas montrées.`,
+        gestes: ['reprendre', 'retirer']
+      };
+    case 'retirees':
+      return {
+        icone: 'information',
+        texte: `Données locales retirées${presence.ailleurs ? ' dans un autre onglet' : ''}\u00a0: les chiffres sont ceux qui sont publiés.`,
+        gestes: ['annuler']
+      };
+    case 'depassees':
+      return {
+        icone: 'attention',
+        texte:
+          'Un autre onglet a retiré, masqué ou remplacé les données locales que cette page montre encore\u00a0: lecture des données publiées…',
+        gestes: ['recharger'],
+        locales: true
+      };
+    case 'abimees':
+      return {
+        icone: 'attention',
+        texte:
+          'Données publiées. Les données locales gardées sur ce poste ne peuvent pas être lues (enregistrement abîmé, ou d’une autre version de l’application)\u00a0: elles sont mises de côté.',
+        gestes: ['reprendre', 'retirer']
+      };
+    case 'muettes':
+      return {
+        icone: 'attention',
+        texte: `Données publiées. ${presence.echec.message} Si des données locales sont gardées sur ce poste, elles ne sont pas montrées. ${presence.echec.conseil}`,
+        gestes: []
+      };
+  }
+}
+
+/** Of a link to local data, where there are none. */
+export const LIEN_LOCAL: Bandeau = {
+  icone: 'attention',
+  texte:
+    'Ce lien montrait des données locales, qui ne sont pas sur ce poste\u00a0: les chiffres affichés sont ceux qui sont publiés.',
+  gestes: []
+};

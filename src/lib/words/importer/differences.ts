@@ -1,7 +1,11 @@
 import type { Cell } from '$lib/engine/database';
 import { tables, type TableName } from '$lib/schema/tables';
 import type { Column } from '../table';
+import { combien } from './combien';
 import { nomDeColonne, nomDeTable, valeurLue } from './mots';
+
+/** Between what a value was and what it becomes, for who does not see the arrow. */
+export const DEVIENT = 'devient';
 
 /** What an import does to a row, and how it is told. */
 export const GENRES = [
@@ -51,3 +55,12 @@ export function colonnesDesDifferences(table: TableName, genre: Genre): Column<L
 /** « Jalons, lignes changées », for who hears the table out of its place. */
 export const nomDesDifferences = (table: TableName, titre: string): string =>
   `${nomDeTable(table)}, lignes ${titre.toLowerCase()}`;
+
+/** « 2 retirées, 1 changée, 40 inchangées » ; what there is none of is not said. */
+export function comptesDesDifferences(difference: { lignes: readonly Ligne[]; inchangees: number }): string {
+  const comptes = GENRES.map(({ genre, un }) => ({ un, n: difference.lignes.filter((l) => l.genre === genre).length }));
+  return [...comptes, { un: 'inchangée', n: difference.inchangees }]
+    .filter(({ n }) => n > 0)
+    .map(({ un, n }) => combien(n, un))
+    .join(', ');
+}

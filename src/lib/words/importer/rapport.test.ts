@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportResult, Problem } from '$lib/importers/types';
-import { bilan, groupes, lieu } from './rapport';
+import { annotable, bilan, groupes, lieu } from './rapport';
 
 const probleme = (partie: Partial<Problem>): Problem => ({
   severite: 'erreur',
@@ -61,4 +61,10 @@ describe('le rapport d’un fichier', () => {
       '240\u00a0lignes lues, 238\u00a0utilisées, 15\u00a0écartées (3\u00a0site sans entité juridique\u00a0; 12\u00a0établissement privé), 1\u00a0refusée (plus de cellules que l’en-tête)\u00a0; aucun problème.'
     );
   });
+});
+
+it('le classeur annoté n’est offert que d’un classeur qui s’est ouvert et a des fautes', () => {
+  expect(annotable(resultat([probleme({})]))).toBe(true);
+  expect(annotable(resultat([]))).toBe(false);
+  expect(annotable(resultat([probleme({ severite: 'refus', genre: 'classeur illisible' })], 'refuse'))).toBe(false);
 });

@@ -66,6 +66,18 @@ export const COLONNES_DES_PROBLEMES: readonly Column<Problem>[] = [
   { key: 'suite', title: 'Suite', cell: ({ suite }) => suite }
 ];
 
+/** Of problems that the screen does not show. */
+export const autresProblemes = (n: number): string => `et ${combien(n, 'autre')}, que le rapport en CSV donne tous.`;
+
+/** Whether a copy of a workbook can show its faults: one that could not be opened has no cell to colour. */
+export function annotable({ importeur, problems }: ImportResult): boolean {
+  return (
+    importeur === 'contrat' &&
+    problems.some(({ severite }) => severite !== 'information') &&
+    !problems.some(({ genre }) => genre === 'classeur illisible')
+  );
+}
+
 /** What came of a file, in one sentence. */
 export function bilan({ statut, lues, gardees, ecarts, problems }: ImportResult): string {
   const comptes = ORDRE.flatMap((severite) => {

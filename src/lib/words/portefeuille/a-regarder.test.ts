@@ -45,7 +45,7 @@ describe('« À regarder »', () => {
 describe('les chiffres de tête des contrats', () => {
   it('mettent chaque somme à côté de sa cible, sur les mêmes contrats, et comptent ceux qui en sont écartés', () => {
     const lu = texteLu(render(ChiffresContrats, { props: { totaux } }).body);
-    expect(lu).toContain('41,8 M€ sur 2 contrats ; un contrat écarté : sans gain attendu');
+    expect(lu).toContain('41,8 M€ sur 2 contrats ; 1 contrat sur 3 non compté : 1 sans gain attendu à date');
     expect(lu).toContain('réalisés sur 52,6 M€ attendus à date');
     expect(lu).toContain('d’année pleine en vigueur sur 96,0 M€ prévus 61,0 M€ sur 3 contrats');
     expect(lu).toContain(

@@ -1,7 +1,9 @@
 import { positionALaCible } from '$lib/domain/contrat/tete';
+import type { Ecartes } from '$lib/domain/contrat/totaux';
 import { euros, nombre } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
 import type { TotauxSuivi } from '$lib/views/portefeuille/suivi.types';
+import { ecartesEnMots } from './ecartes';
 import { ecartEnMots, gainsInsuffisants } from './mots-du-suivi';
 
 /** A figure at the head of the contracts, what it is, and of how many contracts it speaks. */
@@ -14,8 +16,9 @@ export interface ChiffreDit {
   ancre: string | null;
 }
 
-function perimetre({ contrats, ecartes }: { contrats: number; ecartes: string | null }): string {
-  return `sur ${nombre(contrats)}\u00a0${accord(contrats, 'contrat')}${ecartes === null ? '' : `\u00a0; ${ecartes}`}`;
+function perimetre({ contrats, ecartes }: { contrats: number; ecartes: Ecartes }): string {
+  const dits = ecartesEnMots(ecartes);
+  return `sur ${nombre(contrats)}\u00a0${accord(contrats, 'contrat')}${dits === null ? '' : `\u00a0; ${dits}`}`;
 }
 
 function resultatDit(resultat: NonNullable<TotauxSuivi['resultat']>): ChiffreDit {
@@ -30,11 +33,12 @@ function resultatDit(resultat: NonNullable<TotauxSuivi['resultat']>): ChiffreDit
 }
 
 function jalonsDits({ jalonsEnRetard, jalonsDus, jalonsEcartes }: TotauxSuivi): ChiffreDit {
+  const ecartes = jalonsEcartes && ecartesEnMots(jalonsEcartes);
   const dus = `sur ${nombre(jalonsDus)}\u00a0${accord(jalonsDus, 'dû', 'dus')} à date`;
   return {
     valeur: nombre(jalonsEnRetard),
     libelle: `${accord(jalonsEnRetard, 'jalon')} en retard`,
-    precision: jalonsEcartes === null ? dus : `${dus}\u00a0; ${jalonsEcartes}`,
+    precision: ecartes === null ? dus : `${dus}\u00a0; ${ecartes}`,
     moins: false,
     ancre: 'contrats'
   };

@@ -1,4 +1,4 @@
-import { gainsPossibles } from '$lib/domain/gain/absence';
+import { anneePleineDite } from '$lib/domain/gain/absence';
 import { METEO, METEO_CROISSANTE } from '$lib/domain/contrat/mots-du-contrat';
 import { ecartALaCible } from '$lib/domain/contrat/tete';
 import { part } from '$lib/domain/indicateur/part';
@@ -45,8 +45,6 @@ const liste = (noms: readonly string[]): string | null => noms.join('\u00a0; ') 
 const euros = (valeur: De<number | null | undefined>) => suivie((suivi) => arrondi(valeur(suivi), 100));
 const arrondi = (valeur: number | null | undefined, pas: number): number | null =>
   valeur === null || valeur === undefined ? null : Math.round(valeur * pas) / pas;
-
-const possibles = ({ sansGain }: SuiviContrat): boolean => gainsPossibles(sansGain?.raison ?? null);
 
 /** The worst of the two judgements; null when neither side gave one. */
 function rangDeMeteo({ meteo }: SuiviContrat): number | null {
@@ -126,8 +124,8 @@ export const COLONNES_CONTRAT: readonly Column<LigneDeContrat>[] = [
     cell: enMots(({ apEnVigueur, apPlanifiee }) => sommeSur(apEnVigueur, apPlanifiee)),
     rank: rang(({ apEnVigueur, apPlanifiee }) => part(apEnVigueur, apPlanifiee)),
     file: {
-      annee_pleine_en_vigueur_euros: euros((suivi) => (possibles(suivi) ? suivi.apEnVigueur : null)),
-      annee_pleine_prevue_euros: euros((suivi) => (possibles(suivi) ? suivi.apPlanifiee : null))
+      annee_pleine_en_vigueur_euros: euros((suivi) => (anneePleineDite(suivi) ? suivi.apEnVigueur : null)),
+      annee_pleine_prevue_euros: euros((suivi) => (anneePleineDite(suivi) ? suivi.apPlanifiee : null))
     }
   },
   {

@@ -1,20 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { IndicateurBref, Point } from '$lib/views/modele';
+import { LITS } from '../aide/exemple';
 import { colonnesEcrites, colonnesMontrees, partDeLaRegion } from './colonnes';
 
-const indicateur = (code: string, principal: boolean): IndicateurBref => ({
-  code,
-  definition: '1',
-  libelle: code,
-  libelleCourt: code,
-  famille: 'activite',
-  groupe: 'Lits et places',
-  unite: 'lits',
-  decimales: 0,
-  direction: 'neutre',
-  agregation: 'somme',
-  principal
-});
+const indicateur = (code: string, principal: boolean): IndicateurBref => ({ ...LITS, code, principal });
 
 const vivants = [indicateur('LITS', true), indicateur('PLACES', false), indicateur('DMS', true)];
 const codes = (indicateurs: IndicateurBref[]) => indicateurs.map((i) => i.code);

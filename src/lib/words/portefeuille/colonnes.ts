@@ -1,20 +1,11 @@
-import type { Famille } from '$lib/domain/indicateur/fiche';
 import { part } from '$lib/domain/indicateur/part';
 import type { IndicateurBref, Point } from '$lib/views/modele';
-import type { LignePortefeuille, PortefeuilleModele } from '$lib/views/portefeuille/portefeuille.types';
+import { colonnesDeDepart } from '$lib/views/portefeuille/apercu';
+import type { LignePortefeuille } from '$lib/views/portefeuille/portefeuille.types';
 import { lireEtat, SANS_CONTRAT } from '../etat-du-contrat';
 import { valeurEnMots } from '../indicateur/lecture';
 import type { Column } from '../table';
 import { CONTRAT, PERIMETRE } from './lignes';
-
-/** The indicators of a family that have a value somewhere in the portfolio, in the order of their sheets. */
-export function indicateursVivants(
-  modele: Pick<PortefeuilleModele, 'familles' | 'lignes'>,
-  famille: Famille
-): IndicateurBref[] {
-  const indicateurs = modele.familles.find((f) => f.code === famille)?.indicateurs ?? [];
-  return indicateurs.filter(({ code }) => modele.lignes.some((l) => l.series[code]?.some((p) => p.valeur !== null)));
-}
 
 /**
  * The columns to show: those that the reader chose among the family's, in the order of the sheets; the main ones
@@ -26,8 +17,7 @@ export function colonnesMontrees(
 ): IndicateurBref[] {
   const choix = vivants.filter((i) => choisies?.includes(i.code));
   if (choix.length > 0) return choix;
-  const principaux = vivants.filter((i) => i.principal);
-  return principaux.length > 0 ? principaux : vivants.slice(0, 5);
+  return colonnesDeDepart(vivants);
 }
 
 /**

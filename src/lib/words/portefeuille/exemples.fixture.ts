@@ -107,9 +107,15 @@ export function resultat(
 
 export const totaux: TotauxSuivi = {
   contrats: 3,
-  gains: { attendu: 52_600_000, realise: 41_800_000, contrats: 2, ecartes: 'un contrat écarté : sans gain attendu' },
-  anneePleine: { planifiee: 96_000_000, enVigueur: 61_000_000, contrats: 3, ecartes: null },
-  resultat: { exercice: 2026, cible: -13_900_000, atterrissage: -18_400_000, contrats: 3, ecartes: null },
+  gains: { attendu: 52_600_000, realise: 41_800_000, contrats: 2, ecartes: { raisons: ['aucun'], total: 3 } },
+  anneePleine: { planifiee: 96_000_000, enVigueur: 61_000_000, contrats: 3, ecartes: { raisons: [], total: 3 } },
+  resultat: {
+    exercice: 2026,
+    cible: -13_900_000,
+    atterrissage: -18_400_000,
+    contrats: 3,
+    ecartes: { raisons: [], total: 3 }
+  },
   jalonsEnRetard: 27,
   jalonsDus: 140,
   jalonsEcartes: null,

@@ -1,11 +1,13 @@
+import { DEFINITION_ARRONDIS } from '$lib/format/nombre';
+import { FAITS_CONFRONTES } from '../contrat/confrontes';
+
 /** How the table of contracts reads: each term, and what it means. */
 export const LIRE_LES_CONTRATS = {
   titre: 'Lire le tableau',
   meteo: {
     avant: 'Météo et',
     apres: 'désaccord',
-    texte:
-      'Le jugement de l’établissement (étab.), puis celui de l’ARS. Il y a désaccord quand les jalons, les blocages ou les gains contredisent ce jugement.'
+    texte: `Le jugement de l’établissement (étab.), puis celui de l’ARS. Il y a désaccord quand ${FAITS_CONFRONTES} contredisent ce jugement.`
   },
   gains: {
     terme: 'Année pleine, gains de l’exercice',
@@ -14,7 +16,7 @@ export const LIRE_LES_CONTRATS = {
   },
   atterrissage: {
     terme: 'Atterrissage du résultat',
-    texte: 'La projection de l’hôpital et le document où elle se lit, puis celle de l’outil, puis la cible et l’écart.',
+    texte: `La projection de l’hôpital et le document où elle se lit, puis celle de l’outil, puis la cible et l’écart. ${DEFINITION_ARRONDIS}`,
     perimetre: (perimetres: readonly string[]) => `Périmètre\u00a0: ${perimetres.join('\u00a0; ')}.`
   },
   loi: {

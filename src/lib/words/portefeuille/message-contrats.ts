@@ -1,8 +1,9 @@
 import { teteDuResultat, type TeteDuResultat } from '$lib/domain/contrat/tete';
-import { ecarteesEnMots } from '$lib/domain/contrat/totaux';
+import { ecartesDe } from '$lib/domain/contrat/totaux';
 import { accord } from '$lib/format/phrase';
 import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
 import type { PortefeuilleModele } from '$lib/views/portefeuille/portefeuille.types';
+import { ecartesEnMots } from './ecartes';
 
 /**
  * The message of the portfolio's contracts: « 3 contrats sur 9 sont projetés sous leur cible 2026 », then what the
@@ -67,10 +68,5 @@ export function horsMessage(
 ): string | null {
   if (modele.totauxFermes) return null;
   const { total } = teteDe(modele);
-  return total.comptees.length === 0 ? null : ecarteesEnMots(total, 'contrat') || null;
-}
-
-/** Whether contracts are followed: their columns stand, whether or not this reader may have their totals. */
-export function avecSuivi({ totaux, totauxFermes }: Pick<PortefeuilleModele, 'totaux' | 'totauxFermes'>): boolean {
-  return totaux !== null || totauxFermes === true;
+  return total.comptees.length === 0 ? null : ecartesEnMots(ecartesDe(total));
 }

@@ -2,7 +2,7 @@ import { minuscule } from '$lib/format/casse';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import { accord } from '$lib/format/phrase';
 import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
-import { gainsAuRendezVous, tauxDesGains } from '$lib/domain/contrat/desaccord';
+import { gainsAuRendezVous, tauxDesGains } from '$lib/domain/gain/taux';
 import { positionALaCible } from '$lib/domain/contrat/tete';
 import { porteSurDesComptes, TYPES_CONTRAT, type TypeContrat } from '$lib/domain/contrat/mots-du-contrat';
 import { nombre } from '$lib/format/nombre';

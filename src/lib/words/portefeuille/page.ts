@@ -20,7 +20,12 @@ export const MOTS_DU_PORTEFEUILLE = {
   aRegarder: (n: number) => `À regarder\u00a0: ${n}`,
   trouves: (n: number, tous: number) => `${n} sur ${tous}`,
   carte: 'Carte des hôpitaux',
-  hopitaux: 'Les hôpitaux des périmètres suivis'
+  hopitaux: 'Les hôpitaux des périmètres suivis',
+  reste: {
+    titre: 'Le reste du portefeuille (autres colonnes, carte) n’a pas pu être lu.',
+    texte: 'La page reste comme elle est venue. Vérifiez la connexion, puis réessayez.',
+    reessayer: 'Réessayer'
+  }
 };
 
 /** Of which region and day the portfolio speaks, and of what it leaves out. */

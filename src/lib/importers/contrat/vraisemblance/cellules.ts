@@ -1,3 +1,4 @@
+import { group } from 'd3';
 import { nombre } from '$lib/format/nombre';
 import type { TableDuClasseur } from '$lib/schema/classeur';
 import type { LigneLue } from '../tableau';
@@ -55,14 +56,7 @@ export function cellules(v: Verification, table: TableDuClasseur, colonnes: read
 
 /** Groups things by what they have in common. */
 export function parGroupe<T>(choses: readonly T[], cle: (chose: T) => unknown): T[][] {
-  const groupes = new Map<string, T[]>();
-  for (const chose of choses) {
-    const nom = JSON.stringify(cle(chose));
-    const groupe = groupes.get(nom);
-    if (groupe) groupe.push(chose);
-    else groupes.set(nom, [chose]);
-  }
-  return [...groupes.values()];
+  return [...group(choses, (chose) => JSON.stringify(cle(chose))).values()];
 }
 
 /** An amount in full: `1 250 000 €`; what is counted otherwise keeps its decimals. */

@@ -1,10 +1,13 @@
+import { ENTETE } from '$lib/components/entete-contrat/parties';
+import { pretes } from '$lib/components/island/part';
 import { chargeModele } from '$lib/dataset/model';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ fetch, params, parent }) => {
   const { publication } = await parent();
   const { id: contrat, numero } = params;
-  return { modele: await chargeModele(fetch, publication, 'fiche', { contrat, numero }) };
+  const [modele] = await Promise.all([chargeModele(fetch, publication, 'fiche', { contrat, numero }), pretes(ENTETE)]);
+  return { modele };
 };
 
 /** A dataset may have no such page: then none is written at build. */

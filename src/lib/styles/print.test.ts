@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { DONNEES_SIMULEES } from '$lib/words/kit/simule';
+import { enTeteDePapier } from '$lib/words/titre';
+
+const feuille = readFileSync('src/lib/styles/print.css', 'utf8');
+
+it('chaque feuille imprimée d’un jeu fictif, droite ou couchée, dit que ses données sont simulées', () => {
+  const pages = [...feuille.matchAll(/@page (\S+) \{([\s\S]*?)\n\}/gu)].filter(([, nom]) => nom?.endsWith('simulees'));
+  expect(pages.map(([, nom]) => nom)).toEqual(['simulees', 'paysage-simulees']);
+  for (const [page] of pages) expect(page).toContain(`content: '${DONNEES_SIMULEES}'`);
+});
+
+it('chaque feuille imprimée porte le titre de la page, la date de ses données, son rang et leur nombre', () => {
+  expect(enTeteDePapier('Actions · Trajectoire', '2026-09-30')).toBe(
+    'Actions · Trajectoire · Données au 30 septembre 2026'
+  );
+  expect(enTeteDePapier('Aide · Trajectoire', null)).toBe('Aide · Trajectoire');
+  expect(feuille).toContain("content: var(--papier, '')");
+  expect(feuille).toContain("content: counter(page) ' / ' counter(pages)");
+});

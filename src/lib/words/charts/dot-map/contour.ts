@@ -1,0 +1,1 @@
+export type Contour = GeoJSON.Polygon | GeoJSON.MultiPolygon;

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { chemin } from '$lib/charts/fixtures/contrat';
+import { enBref, lireAnnee, summary } from './summary';
+import { table } from './table';
+
+const clair = (texte: string) => texte.replaceAll(/[\u00a0\u202f]/gu, ' ');
+
+describe('le résumé d’une trajectoire', () => {
+  it('dit le réalisé, les atterrissages face à la cible, puis où mène chaque version', () => {
+    expect(clair(summary(chemin))).toBe(
+      'Réalisé : de −5,0 M€ en 2022 à −5,3 M€ (provisoire) en 2025. ' +
+        'Projection de l’établissement pour 2026 : −4,9 M€, écart à la cible −1,5 M€. ' +
+        'Projection de l’outil pour 2026 : −5,2 M€, écart à la cible −1,8 M€. ' +
+        'Cible, avenant 1 : −400 k€ en 2028. Tendanciel : −7,9 M€ en 2028. EPRD 2026 : −4,1 M€ en 2026. ' +
+        '1 version antérieure en retrait.'
+    );
+  });
+
+  it('dit qu’il n’y a rien de réalisé', () => {
+    expect(summary({ ...chemin, realise: [], versions: [], atterrissages: [] })).toBe('Aucune valeur réalisée.');
+  });
+});
+
+describe('la lecture d’une année', () => {
+  it('ne dit que ce qui vaut pour elle', () => {
+    expect(clair(lireAnnee(chemin, 2022))).toBe('2022 : réalisé −5,0 M€');
+    expect(clair(lireAnnee(chemin, 2025))).toBe(
+      '2025 : réalisé −5,3 M€ (provisoire) ; cible, avenant 1 −4,6 M€ ; tendanciel −6,9 M€ ; avenant 1'
+    );
+    expect(clair(lireAnnee(chemin, 2026))).toBe(
+      '2026 : projection de l’établissement −4,9 M€ ; projection de l’outil −5,2 M€ ; ' +
+        'cible, avenant 1 −3,4 M€ ; tendanciel −7,3 M€ ; EPRD 2026 −4,1 M€'
+    );
+    expect(clair(lireAnnee(chemin, 2040))).toBe('2040 : aucune valeur');
+  });
+
+  it('dit qu’une année passée n’a pas de valeur', () => {
+    const realise = [{ annee: 2024, valeur: null, statut: 'definitif' as const }];
+    expect(clair(lireAnnee({ ...chemin, realise, versions: [] }, 2024))).toBe('2024 : réalisé non disponible');
+  });
+
+  it('au repos, dit l’année en cours : ses atterrissages et sa cible', () => {
+    expect(clair(enBref(chemin))).toBe(
+      '2026 : projection de l’établissement −4,9 M€ ; projection de l’outil −5,2 M€ ; cible, avenant 1 −3,4 M€'
+    );
+  });
+});
+
+describe('le tableau d’une trajectoire', () => {
+  it('a une colonne par version, les antérieures dites telles, et laisse vide ce qui manque', () => {
+    const t = table(chemin);
+    expect(t.columns).toEqual([
+      'Année',
+      'Réalisé',
+      'projection de l’établissement',
+      'projection de l’outil',
+      'cible, avenant 1',
+      'cible 2024 (version antérieure)',
+      'tendanciel',
+      'EPRD 2026',
+      'Remarque'
+    ]);
+    expect(t.rows[3]?.map(clair)).toEqual([
+      '2025',
+      '−5,3 M€ (provisoire)',
+      '—',
+      '—',
+      '−4,6 M€',
+      '−3,9 M€',
+      '−6,9 M€',
+      '—',
+      'avenant 1'
+    ]);
+    expect(t.rows[6]?.[1]).toBe('—');
+  });
+});

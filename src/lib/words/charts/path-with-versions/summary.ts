@@ -1,0 +1,86 @@
+import { majuscule } from '$lib/format/casse';
+import { accord } from '$lib/format/phrase';
+import { ecartLisible, valeurAvecUnite } from '$lib/format/nombre';
+import { lirePoint } from '../lecture';
+import { pointsRealises } from './years';
+import type { AnneePrevue, CheminEntree, VersionChemin } from './path-with-versions.types';
+
+const en = (points: readonly AnneePrevue[], annee: number) => points.find((p) => p.annee === annee)?.valeur;
+
+/** The name of a version, said to be an earlier one when it no longer applies. */
+export function nomDeVersion({ libelle, enVigueur }: VersionChemin): string {
+  return enVigueur ? libelle : `${libelle} (version antérieure)`;
+}
+
+/** The marks that fall in a year. */
+export function marquesEn({ marques }: CheminEntree, annee: number): string[] {
+  return marques.filter((m) => Math.floor(m.annee) === annee).map((m) => m.texte);
+}
+
+/** The path in sentences: what happened, where the year lands against its target, where each version leads. */
+export function summary(entree: CheminEntree): string {
+  const { versions, atterrissages, unite } = entree;
+  const connus = pointsRealises(entree)
+    .filter((p) => p.valeur !== null)
+    .sort((a, b) => a.annee - b.annee);
+  const [premier, dernier] = [connus[0], connus.at(-1)];
+  const cible = versions.find((v) => v.genre === 'cible' && v.enVigueur);
+  const realise =
+    premier && dernier && premier !== dernier
+      ? `Réalisé\u00a0: de ${lirePoint(premier, unite)} en ${premier.annee} à ${lirePoint(dernier, unite)} en ${dernier.annee}.`
+      : premier
+        ? `Réalisé\u00a0: ${lirePoint(premier, unite)} en ${premier.annee}.`
+        : 'Aucune valeur réalisée.';
+  const projections = atterrissages.map((a) => {
+    const visee = cible && en(cible.points, a.annee);
+    const ecart = visee === undefined ? '' : `, écart à la cible ${ecartLisible(a.valeur - visee, unite)}`;
+    return `${majuscule(a.libelle)} pour ${a.annee}\u00a0: ${valeurAvecUnite(a.valeur, unite)}${ecart}.`;
+  });
+  const fins = versions
+    .filter((v) => v.enVigueur)
+    .flatMap((v) => {
+      const fin = [...v.points].sort((a, b) => a.annee - b.annee).at(-1);
+      return fin ? [`${majuscule(v.libelle)}\u00a0: ${valeurAvecUnite(fin.valeur, unite)} en ${fin.annee}.`] : [];
+    });
+  const anciennes = versions.filter((v) => !v.enVigueur).length;
+  return [
+    realise,
+    ...projections,
+    ...fins,
+    ...(anciennes > 0
+      ? [`${anciennes} ${accord(anciennes, 'version antérieure', 'versions antérieures')} en retrait.`]
+      : [])
+  ].join(' ');
+}
+
+/** The current year in one line: where it lands, and its target. */
+export function enBref({ versions, atterrissages, anneeCourante, unite }: CheminEntree): string {
+  const cible = versions.find((v) => v.genre === 'cible' && v.enVigueur);
+  const visee = cible && en(cible.points, anneeCourante);
+  const parts = [
+    ...atterrissages
+      .filter((a) => a.annee === anneeCourante)
+      .map((a) => `${a.libelle} ${valeurAvecUnite(a.valeur, unite)}`),
+    ...(cible && visee !== undefined ? [`${cible.libelle} ${valeurAvecUnite(visee, unite)}`] : [])
+  ];
+  return parts.length > 0 ? `${anneeCourante}\u00a0: ${parts.join('\u00a0; ')}` : '';
+}
+
+/** What the cursor says of a year: « 2026 : cible −3,4 M€ ; projection de l’établissement −5,2 M€ ». */
+export function lireAnnee(entree: CheminEntree, annee: number): string {
+  const { versions, atterrissages, anneeCourante, unite } = entree;
+  const realise = pointsRealises(entree).find((p) => p.annee === annee);
+  const attendu = realise?.valeur === null && annee >= anneeCourante;
+  const parts = [
+    ...(realise && !attendu ? [`réalisé ${lirePoint(realise, unite)}`] : []),
+    ...atterrissages.filter((a) => a.annee === annee).map((a) => `${a.libelle} ${valeurAvecUnite(a.valeur, unite)}`),
+    ...versions
+      .filter((v) => v.enVigueur)
+      .flatMap((v) => {
+        const valeur = en(v.points, annee);
+        return valeur === undefined ? [] : [`${v.libelle} ${valeurAvecUnite(valeur, unite)}`];
+      }),
+    ...marquesEn(entree, annee)
+  ];
+  return `${annee}\u00a0: ${parts.length > 0 ? parts.join('\u00a0; ') : 'aucune valeur'}`;
+}

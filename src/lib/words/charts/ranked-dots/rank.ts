@@ -1,0 +1,38 @@
+import { seClasse } from '$lib/domain/indicateur/classement';
+import { seCompare } from '$lib/domain/indicateur/qualite';
+import { compareFrench } from '$lib/format/order';
+import type { BandePoint, IndicateurBref, Point } from '$lib/views/modele';
+import { estTrace } from '../lecture';
+
+export interface ItemClasse {
+  id: string;
+  libelle: string;
+  point: Point | null;
+  href?: string;
+}
+
+export interface ClassementEntree {
+  items: readonly ItemClasse[];
+  bande: BandePoint | null;
+  reference: { libelle: string; valeur: number } | null;
+  indicateur: IndicateurBref;
+  annee: number;
+  surligne: string | null;
+}
+
+/**
+ * Highest value first, equal values by name; then what is out of rank (a value to be checked, a partial sum), then what
+ * has no value. What is never ranked (euros, sums) keeps the order of the perimeters.
+ */
+export function classer<T extends ItemClasse>(
+  items: readonly T[],
+  indicateur: Pick<IndicateurBref, 'agregation' | 'unite'>
+): T[] {
+  if (!seClasse(indicateur)) return [...items];
+  const place = ({ point }: ItemClasse) => (seCompare(point) ? 0 : estTrace(point) ? 1 : 2);
+  return [...items].sort((a, b) => {
+    if (place(a) !== place(b)) return place(a) - place(b);
+    const [va, vb] = [a.point?.valeur ?? 0, b.point?.valeur ?? 0];
+    return va === vb ? compareFrench(a.libelle, b.libelle) : vb - va;
+  });
+}

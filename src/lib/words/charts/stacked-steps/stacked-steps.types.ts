@@ -1,0 +1,32 @@
+import type { PalierEchelle } from '$lib/domain/action/mots-des-actions';
+import type { Tete } from '../tete.types';
+
+/** Rungs of the ladder, each gain counted once, at the one where it stands. */
+export type PalierPile = PalierEchelle;
+
+/** Only `recette_activite` depends on an increase of activity. */
+export type NaturePile = 'depense' | 'recette_activite' | 'recette_autre';
+
+/** Effect in the year, in euros, of the year's own measures standing on one rung: rungs are disjoint. */
+export interface PartGain {
+  palier: PalierPile;
+  nature: NaturePile;
+  montant: number;
+}
+
+export interface AnneeGains {
+  annee: number;
+  parts: readonly PartGain[];
+  /** Effect carried over from the measures of N-1, in euros, apart from the parts. */
+  report: number;
+  /** Expected effect of the year, report included; null when nothing was expected by contract. */
+  attendu: number | null;
+}
+
+export interface PileEntree {
+  annees: readonly AnneeGains[];
+  /** The year read while the cursor is away. */
+  anneeCourante?: number;
+}
+
+export interface StackedStepsProps extends Tete, PileEntree {}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { actionsCsv } from '$lib/exports/actions-csv';
+import { faitsEnMots } from '$lib/views/contrat/faits';
+import { actions } from '../action/actions.fixture';
+import { gainsDeLaCarte } from '../action/cartes';
+import { colonnesDesActions } from '../action/colonnes';
+import { etatDuJalon, messageDuCumulDeLAction, phraseDeLaFiche } from '../action/fiche';
+import { fiche } from '../action/fiche.fixture';
+import { messageDesJalonsDeLaFiche } from '../action/jalons-de-la-fiche';
+import { totaux } from '../action/mesures';
+import { totauxEnMots } from '../action/totaux';
+import { enCours } from './exemples.fixture';
+import { anneesDesGains, effetsDeLAnnee, messageDesGains, messageDuCumul } from './gains';
+import { echeanceEnMots, messageDesJalons } from './suivi';
+import { simple } from './texte.fixture';
+
+// Frozen on 7 October 2025: from 18 July to 7 October, 13 + 31 + 30 + 7 = 81 days.
+const arret = { le: '2025-10-07', motif: 'gel' as const };
+const fin = { le: '2025-12-31', motif: 'terme' as const };
+const gele = { au: '2026-09-30', arret };
+const gelDeLAnnee = { au: '2025-12-31', arret };
+const actionsGelees = { ...actions, entete: { ...actions.entete, ...gele } };
+const ficheGelee = { ...fiche, entete: { ...fiche.entete, ...gele } };
+
+describe('le retard d’un contrat gelé', () => {
+  it('dit sur le contrat le jour où il a cessé de courir, comme celui d’un contrat fini', () => {
+    expect(simple(echeanceEnMots(81, arret))).toBe('81 jours de retard au gel du 07/10/2025');
+    expect(simple(echeanceEnMots(81, fin))).toBe('81 jours de retard à la fin du contrat, le 31/12/2025');
+    expect(simple(messageDesJalons(enCours.jalons, arret))).toBe(
+      '1 jalon en retard au gel du 07/10/2025, 1 dans les 90 jours'
+    );
+    const retard = { fait: 'jalon_en_retard', action: '5.5', jalon: '1', jours: 81 } as const;
+    expect(faitsEnMots([retard], arret)).toEqual(['un jalon en retard de 81 jours au gel du 07/10/2025']);
+  });
+
+  it('le dit dans la liste des actions, ses totaux, son fichier et la fiche d’une action', () => {
+    const colonne = colonnesDesActions(actionsGelees).find(({ key }) => key === 'retard');
+    expect(colonne?.title).toBe('Jalons en retard au gel du 07/10/2025');
+    expect(actionsCsv(actionsGelees, actions.actions, [])).toContain('Retards comptés jusqu’au gel du 07/10/2025.');
+    const [jalons] = totauxEnMots(totaux(actions.actions), gele, false);
+    expect(jalons?.precision).toContain('1 en retard au gel du 07/10/2025');
+    const [jalon] = fiche.jalons.filter(({ enRetard }) => enRetard);
+    expect(simple(jalon ? etatDuJalon({ ...jalon, joursDeRetard: 81 }, gele, 'en_retard').texte : '')).toBe(
+      'En retard de 81 jours au gel du 07/10/2025'
+    );
+    expect(messageDesJalonsDeLaFiche(fiche.jalons, 'en_retard', arret)).toContain('1 en retard au gel du 07/10/2025');
+    expect(simple(phraseDeLaFiche(ficheGelee))).toContain('; 1 en retard au gel du 07/10/2025 ;');
+  });
+});
+
+describe('les attendus d’un contrat gelé', () => {
+  it('n’ont pas de montant dans une année commencée gelée', () => {
+    const exercice = { realise: 2_400_000, attendu: 0 };
+    const [, , effet] = totauxEnMots({ ...totaux(actions.actions), exercice }, gele, true);
+    expect(simple(`${effet?.valeur} ${effet?.precision}`)).toBe('2,4 M€ attendus gelés depuis le 07/10/2025');
+    const [ligne] = actions.actions;
+    const attendu = colonnesDesActions(actionsGelees).find(({ key }) => key === 'attendu');
+    expect(ligne && attendu?.cell(ligne)).toBe('gelé');
+    expect(ligne && attendu?.file?.gains_2026_attendus_a_date_euros?.(ligne)).toBeNull();
+    const action = { ...fiche.action, attenduADate: 0, realiseADate: 110_000 };
+    expect(simple(phraseDeLaFiche({ ...ficheGelee, action }))).toContain(
+      '110 k€ réalisés sur l’exercice 2026, attendus gelés depuis le 07/10/2025.'
+    );
+    expect(gainsDeLaCarte(action, gele).map(simple)).toContain(
+      'Effet 2026 : 110 k€ réalisés, attendus gelés depuis le 07/10/2025'
+    );
+    const effets = effetsDeLAnnee({ ...enCours.gains, attenduADate: 0, raisonAbsence: 'gele' }, arret);
+    expect(effets.map(({ valeur }) => valeur).slice(1)).toEqual(['gelé', 'gelé']);
+  });
+
+  it('manquent aux exercices commencés gelés, sans valoir zéro', () => {
+    const annee = (n: number, attendu: number) => ({ annee: n, parts: [], report: 0, attendu });
+    const annees = [annee(2025, 4_000_000), annee(2026, 0), annee(2027, 0)];
+    expect(anneesDesGains({ annees }, arret).map(({ attendu }) => attendu)).toEqual([4_000_000, null, null]);
+    expect(anneesDesGains({ annees }, null).map(({ attendu }) => attendu)).toEqual([4_000_000, 0, 0]);
+  });
+
+  it('sont ceux du gel dans l’année où il tombe, sans part réalisée', () => {
+    const exercice = { realise: 900_000, attendu: 600_000 };
+    const [, , effet] = totauxEnMots({ ...totaux(actions.actions), exercice }, gelDeLAnnee, true);
+    expect(simple(effet?.precision ?? '')).toBe('sur 600 k€ attendus au gel du 07/10/2025');
+    expect(simple(messageDesGains(enCours.gains, arret))).toContain('sur 2,2 M€ attendus au gel du 07/10/2025');
+    expect(effetsDeLAnnee(enCours.gains, arret)[0]?.precision).toBeUndefined();
+  });
+
+  it('sont dits arrêtés au gel dans les gains cumulés', () => {
+    expect(simple(messageDuCumul(enCours.gains, arret))).toBe(
+      '2,5 M€ de gains cumulés depuis le début du contrat, 3,6 M€ attendus au gel du 07/10/2025'
+    );
+    expect(simple(messageDuCumulDeLAction(ficheGelee))).toBe(
+      '170 k€ de gains cumulés, 1,4 M€ attendus au gel du 07/10/2025'
+    );
+  });
+});

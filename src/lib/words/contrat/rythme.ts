@@ -1,0 +1,32 @@
+import type { ResteAMettreEnOeuvre } from '$lib/domain/gain/reste';
+import { NEGLIGEABLE, type Rythme } from '$lib/domain/gain/rythme';
+import { dateCourte } from '$lib/format/date';
+import { euros } from '$lib/format/nombre';
+
+/**
+ * The rhythm in one sentence: « 5,4 M€ d’année pleine restent à mettre en œuvre : 5,4 M€ à venir ; pour peser sur 2027, mesures en
+ * vigueur avant le 31/12/2026 ; mis en œuvre sur 12 mois : 1,8 M€ ».
+ */
+export function phraseRythme(r: Rythme): string {
+  if (r.statut === 'sans_objet') return 'sans objet';
+  if (r.statut === 'rien_attendu') return 'aucun gain attendu à date';
+  if (r.statut === 'sans_perenne') return 'aucun gain pérenne au contrat';
+  const fait = `mis en œuvre sur 12\u00a0mois\u00a0: ${euros(r.douzeMois)}`;
+  if (r.statut === 'acheve') return `toute l’année pleine prévue est en vigueur\u00a0; ${fait}`;
+  const limite = `pour peser sur ${r.exercice}, mesures en vigueur avant le ${dateCourte(r.dateLimite)}`;
+  return `${euros(r.reste.total)} d’année pleine restent à mettre en œuvre\u00a0: ${morceauxDuReste(r.reste).join(', ')}\u00a0; ${limite}\u00a0; ${fait}`;
+}
+
+/** What is left, by why: what is nothing is not said. */
+export function morceauxDuReste(reste: ResteAMettreEnOeuvre): string[] {
+  const dits: [number, string][] = [
+    [reste.perdu, 'perdus ou repris'],
+    [reste.moindre, reste.moindre < 0 ? 'réalisés au-delà du prévu' : 'réalisés de moins que prévu'],
+    [reste.echu, 'à date d’effet passée et non réalisés'],
+    [reste.aVenir, 'à venir'],
+    [reste.sansDate, 'sans date']
+  ];
+  return dits
+    .filter(([montant]) => Math.abs(montant) >= NEGLIGEABLE)
+    .map(([montant, mots]) => `${euros(Math.abs(montant))} ${mots}`);
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { apercuDe } from '$lib/views/portefeuille/apercu';
+import type { IndicateurBref, Point } from '$lib/views/modele';
+import { ligne, portefeuille } from './exemples.fixture';
+import { messagePortefeuille } from './message';
+
+const indicateur = (code: string, famille: IndicateurBref['famille'], principal: boolean): IndicateurBref => ({
+  ...{ code, famille, principal, definition: '1', libelle: code, libelleCourt: code, groupe: 'Lits', unite: 'lits' },
+  ...{ decimales: 0, direction: 'neutre', agregation: 'somme' }
+});
+
+const serie = (avant: number, apres: number): Point[] => [
+  { annee: 2025, valeur: avant, qualite: 'ok', statut: 'definitif' },
+  { annee: 2026, valeur: apres, qualite: 'ok', statut: 'definitif' }
+];
+
+const series = { LITS_MCO: serie(10, 8), LITS_SSR: serie(4, 4), ETP_PM: serie(7, 7) };
+
+const entier = portefeuille([ligne('AA-01', 'Vallon', [], { series }), ligne('AA-02', 'Rives', [], { series })], {
+  totaux: null,
+  familles: [
+    {
+      code: 'activite',
+      indicateurs: [indicateur('LITS_MCO', 'activite', true), indicateur('LITS_SSR', 'activite', false)],
+      vide: null
+    },
+    { code: 'personnel', indicateurs: [indicateur('ETP_PM', 'personnel', true)], vide: null }
+  ],
+  region: series,
+  ruptures: { ETP_PM: [2026] },
+  carte: {
+    departements: [{ code: '88', libelle: 'Vosges', contour: { type: 'Polygon', coordinates: [] } }],
+    etablissements: [],
+    sansPosition: 2
+  }
+});
+
+describe('l’aperçu d’un portefeuille', () => {
+  it('n’a que les colonnes de l’écran qui arrive : les principales de l’activité', () => {
+    const { lignes, region, familles, ruptures } = apercuDe(entier);
+    expect(lignes.map((l) => Object.keys(l.series))).toEqual([['LITS_MCO'], ['LITS_MCO']]);
+    expect(Object.keys(region)).toEqual(['LITS_MCO']);
+    expect(familles.map((f) => f.indicateurs.map((i) => i.code))).toEqual([['LITS_MCO'], []]);
+    expect(ruptures).toEqual({});
+  });
+
+  it('n’a aucune série quand l’écran qui arrive est celui des contrats', () => {
+    const suivi = apercuDe({ ...entier, totaux: portefeuille([]).totaux });
+    expect(suivi.lignes.map((l) => l.series)).toEqual([{}, {}]);
+  });
+
+  it('n’a pas de quoi dessiner la carte, déjà écrite dans la page', () => {
+    expect(apercuDe(entier).carte).toEqual({ departements: [], etablissements: [], sansPosition: 2 });
+  });
+
+  it('fait dire à la page le même titre que le portefeuille entier', () => {
+    expect(messagePortefeuille(apercuDe(entier), 'activite', 2026)).toBe(messagePortefeuille(entier, 'activite', 2026));
+    expect(messagePortefeuille(entier, 'activite', 2026)).toContain('lits de MCO reculent');
+  });
+});
