@@ -7,11 +7,11 @@ interface Etape {
   args: readonly string[];
 }
 
-/** The longest by far: it shares the files between two threads. */
+/** It works while the others follow one another. */
 const ECRITURE: Etape = {
   nom: 'règles d’écriture et sens des imports (eslint)',
   programme: 'node_modules/eslint/bin/eslint.js',
-  args: ['--max-warnings', '0', '--concurrency', '2', '.']
+  args: ['--max-warnings', '0', '.']
 };
 
 const ETAPES: readonly Etape[] = [
@@ -25,6 +25,11 @@ const ETAPES: readonly Etape[] = [
     programme: 'node_modules/svelte-check/bin/svelte-check',
     args: ['--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human']
   },
+  {
+    nom: 'règles d’écriture qui veulent les types (oxlint)',
+    programme: 'node_modules/oxlint/bin/oxlint',
+    args: ['--deny-warnings']
+  },
   { nom: 'code et dépendances inutiles (knip)', programme: 'node_modules/knip/bin/knip.js', args: [] },
   {
     nom: 'code que seuls ses essais appellent (knip, en production)',
@@ -33,7 +38,7 @@ const ETAPES: readonly Etape[] = [
   }
 ];
 
-/** `npm run check`: every quality tool, each counted as one; the longest works while the others follow one another. */
+/** `npm run check`: every quality tool, each counted as one. */
 export async function main(): Promise<number> {
   await lancer('node_modules/@sveltejs/kit/svelte-kit.js', ['sync']);
   const ecriture = recueillir(ECRITURE.programme, ECRITURE.args);
