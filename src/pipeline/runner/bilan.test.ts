@@ -27,13 +27,33 @@ describe('le bilan d’une longue commande', () => {
         numFailedTests: 1,
         numPendingTests: 2,
         testResults: [
-          { status: 'failed', assertionResults: [{ status: 'failed' }, { status: 'passed' }] },
-          { status: 'failed', assertionResults: [] },
-          { status: 'passed', assertionResults: [{ status: 'passed' }] }
+          {
+            name: path.resolve('src/a.test.ts'),
+            status: 'failed',
+            assertionResults: [
+              {
+                status: 'failed',
+                fullName: 'la somme tombe juste',
+                failureMessages: ['\u001b[31mAssertionError: 3 au lieu de 4\u001b[39m\n    at a.test.ts:3']
+              },
+              { status: 'passed', fullName: 'le reste aussi' }
+            ]
+          },
+          { name: path.resolve('src/b.test.ts'), status: 'failed', message: 'module absent', assertionResults: [] },
+          { name: 'c', status: 'passed', assertionResults: [{ status: 'passed', fullName: 'x' }] }
         ]
       })
     );
-    expect(bilanVitest('unitaires', fichier(), 1)).toEqual({ etape: 'unitaires', reussis: 7, echoues: 2, ignores: 2 });
+    expect(bilanVitest('unitaires', fichier(), 1)).toEqual({
+      etape: 'unitaires',
+      reussis: 7,
+      echoues: 2,
+      ignores: 2,
+      manques: [
+        'src/a.test.ts › la somme tombe juste › AssertionError: 3 au lieu de 4',
+        'src/b.test.ts › fichier non chargé › module absent'
+      ]
+    });
   });
 
   it('ne prend pas pour un succès un programme qui s’est arrêté sans rien dire', () => {
@@ -43,6 +63,26 @@ describe('le bilan d’une longue commande', () => {
       JSON.stringify({ stats: { expected: 3, unexpected: 0, flaky: 0, skipped: 0 }, errors: [] })
     );
     expect(bilanPlaywright('navigateur', fichier(), 1)).toMatchObject({ reussis: 3, echoues: 1 });
+  });
+
+  it('nomme chaque essai du navigateur qui a échoué', () => {
+    const resultat = (message: string): object => ({ results: [{}, { error: { message } }] });
+    writeFileSync(
+      fichier(),
+      JSON.stringify({
+        stats: { expected: 1, unexpected: 1, flaky: 0, skipped: 0 },
+        errors: [],
+        suites: [
+          {
+            suites: [
+              { specs: [{ file: 'e2e/a.spec.ts', title: 's’ouvre', ok: false, tests: [resultat('délai\nsuite')] }] }
+            ],
+            specs: [{ file: 'e2e/b.spec.ts', title: 'se lit', ok: true, tests: [] }]
+          }
+        ]
+      })
+    );
+    expect(bilanPlaywright('navigateur', fichier(), 1).manques).toEqual(['tests/e2e/a.spec.ts › s’ouvre › délai']);
   });
 
   it('compte pour un échec un essai qui n’a réussi qu’à la seconde fois', () => {
