@@ -1,3 +1,4 @@
+import { group } from 'd3';
 import type { Fiche } from '$lib/domain/indicateur/fiche';
 import { tableNames, type Row, type TableRows } from '$lib/schema/tables';
 import { activiteAnnuelle, activiteMensuelle } from './activite';
@@ -15,7 +16,7 @@ import { gainsDuContrat, type PlafondInterim } from './contrats/gains';
 import { engagementsDuContrat, engagementsDuPtsm } from './contrats/engagements';
 import { hypothesesDe } from './contrats/hypotheses';
 import { trajectoireDe } from './contrats/trajectoires';
-import { Plan } from './comptes/plan';
+import { Plan, type LignesDuPlan } from './comptes/plan';
 import { coursDesActions, suiviDesActions } from './contrats/jalons';
 import type { Catalogue } from './contrats/modeles';
 import { vieDuContrat } from './contrats/vie';
@@ -144,27 +145,48 @@ export function genereRegion(m: Matiere): TableRows {
       liste_ej: listeDeficit(lieu.hopitaux)
     },
     rows,
-    ...contrats.map((d) => chiffres(p, d, rows, comptes, mouvements))
+    ...chiffres(p, contrats, rows, comptes, mouvements)
   ]);
 }
 
-/** What a contract says of the accounts of its members: path, commitments, assumptions. */
+/** What contracts say of the accounts of their members. */
 function chiffres(
   p: ParametresRegion,
-  d: Dossier,
-  rows: TableRows,
+  contrats: readonly Dossier[],
+  { gain = [], action = [], base = [], aide = [] }: TableRows,
   comptes: readonly ComptesHopital[],
+  mouvements: Mouvements
+): TableRows[] {
+  const de = ({ contrat }: { contrat: string }) => contrat;
+  const [gains, actions, bases, aides] = [group(gain, de), group(action, de), group(base, de), group(aide, de)];
+  const parEj = new Map(comptes.map((c) => [c.hopital.ej, c]));
+  return contrats.map((d) => {
+    if (d.signature === null) return {};
+    if (d.definition.type === 'ptsm') return engagementsDuPtsm(d);
+    const membres = d.membres.flatMap(({ ej }) => parEj.get(ej) ?? []);
+    const plan = {
+      gain: gains.get(d.id) ?? [],
+      action: actions.get(d.id) ?? [],
+      base: bases.get(d.id) ?? [],
+      aide: aides.get(d.id) ?? []
+    };
+    return chiffresDuContrat(p, d, plan, membres, mouvements);
+  });
+}
+
+/** Path, commitments and assumptions of one contract. */
+function chiffresDuContrat(
+  p: ParametresRegion,
+  d: Dossier,
+  lignes: LignesDuPlan,
+  membres: readonly ComptesHopital[],
   { effets, aides }: Mouvements
 ): TableRows {
-  if (d.signature === null) return {};
-  if (d.definition.type === 'ptsm') return engagementsDuPtsm(d);
-  const plan = new Plan(rows, d.id);
-  const siens = d.membres
-    .flatMap((h) => comptes.find((c) => c.hopital.ej === h.ej) ?? [])
-    .map((c) => ({
-      ...{ hopital: c.hopital, reel: c.clotures, transmissions: c.transmissions, compte: c.compte },
-      tendanciel: clotures(c.tendance, effets, aides, d.id)
-    }));
+  const plan = new Plan(lignes);
+  const siens = membres.map((c) => ({
+    ...{ hopital: c.hopital, reel: c.clotures, transmissions: c.transmissions, compte: c.compte },
+    tendanciel: clotures(c.tendance, effets, aides, d.id)
+  }));
   const trajectoire = siens.flatMap((c) => trajectoireDe(d, c, plan));
   return {
     trajectoire,

@@ -3,17 +3,18 @@ import { anneeDe } from '$lib/domain/temps/calendrier';
 import { compteEnResultat, effetExercice } from '$lib/domain/gain/gain';
 import type { Row, TableRows } from '$lib/schema/tables';
 
+export type LignesDuPlan = Pick<TableRows, 'gain' | 'action' | 'base' | 'aide'>;
+
 /** What the lines of a contract were to bring, as signed, hospital by hospital and year by year. */
 export class Plan {
   readonly #lignes: (Row<'gain'> & { coefficient: number })[];
 
   readonly #aides: Row<'aide'>[];
 
-  constructor(rows: Pick<TableRows, 'gain' | 'action' | 'base' | 'aide'>, contrat: string) {
-    const du = <L extends { contrat: string }>(lignes: readonly L[] | undefined) =>
-      (lignes ?? []).filter((l) => l.contrat === contrat);
-    this.#lignes = appliqueBases(du(rows.gain), du(rows.action), du(rows.base)).filter(compteEnResultat);
-    this.#aides = du(rows.aide).filter((a) => a.imputation === 'exploitation');
+  /** @param rows of this contract alone */
+  constructor({ gain = [], action = [], base = [], aide = [] }: LignesDuPlan) {
+    this.#lignes = appliqueBases(gain, action, base).filter(compteEnResultat);
+    this.#aides = aide.filter((a) => a.imputation === 'exploitation');
   }
 
   /** Aid booked in the produits that a version of the contract promised a hospital for a year. */

@@ -1,4 +1,5 @@
-import { cleDeLigne, type Column, type Renvoi, type TableDefinition } from './table';
+import { doublons } from './doublons';
+import type { Column, Renvoi, TableDefinition } from './table';
 import { tableNames, tables, type TableName, type TableRows } from './tables';
 
 /** A row that does not fit its table. */
@@ -26,7 +27,7 @@ export function verifieTables(rows: TableRows): SchemaProblem[] {
 function verifieTable(table: TableName, lignes: readonly AnyRow[], tout: TableRows): SchemaProblem[] {
   const definition: TableDefinition = tables[table];
   const problemes: SchemaProblem[] = [];
-  const cles = new Set<string>();
+  const enDouble = doublons(definition, lignes);
   const controles = Object.entries(definition.colonnes).map(([nom, colonne]) => ({ nom, defaut: controleDe(colonne) }));
   const references = Object.entries(definition.colonnes).flatMap(([nom, c]) =>
     c.reference ? [{ nom, valeurs: valeursDe(c.reference, tout), cible: c.reference }] : []
@@ -52,9 +53,7 @@ function verifieTable(table: TableName, lignes: readonly AnyRow[], tout: TableRo
     if (typeof ligne.debut === 'string' && typeof ligne.fin === 'string' && ligne.debut > ligne.fin) {
       signale('fin', 'la fin précède le début');
     }
-    const cle = texteDeCle(cleDeLigne(definition, ligne));
-    if (cles.has(cle)) signale(definition.cle[0] ?? '', `clé en double (${definition.cle.join(', ')})`);
-    cles.add(cle);
+    if (enDouble.has(rang)) signale(definition.cle[0] ?? '', `clé en double (${definition.cle.join(', ')})`);
   });
   return problemes;
 }

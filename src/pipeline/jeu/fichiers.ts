@@ -14,31 +14,30 @@ type Ligne = Readonly<Record<string, Cell>>;
 type Partition = Map<TableName, readonly Ligne[]>;
 
 /**
- * Writes the files of a group of tables, one a partition, in the order of their names. Rows go through the engine one
- * partition at a time, so that it holds no more than one.
+ * Writes the files of a group of tables, one a partition, told in the order of their names. Rows go through an engine
+ * one partition at a time, so that it holds no more than one; while an engine writes, another is given its rows.
  *
- * @param db whose tables are empty, and are left so
+ * @param moteurs whose tables are empty, and are left so
  */
 export async function ecrisFichiers(
-  db: NativeDatabase,
+  moteurs: readonly NativeDatabase[],
   groupe: Groupe,
   rows: TableRows,
   dossier: string
 ): Promise<ManifestFile[]> {
-  const files: ManifestFile[] = [];
   const partitions = partitionsDe(groupe, rows);
   const noms = [...partitions.keys()].sort((a, b) => ((a ?? '') < (b ?? '') ? -1 : 1));
-  for (const nom of noms) {
-    files.push(
-      await ecrisFichier(
-        db,
-        groupe,
-        { nom, contenu: partitions.get(nom) ?? new Map<TableName, readonly Ligne[]>() },
-        dossier
-      )
-    );
-  }
-  return files;
+  const files = new Map<string | null, ManifestFile>();
+  const restants = noms.values();
+  await Promise.all(
+    moteurs.map(async (db) => {
+      for (const nom of restants) {
+        const contenu = partitions.get(nom) ?? new Map<TableName, readonly Ligne[]>();
+        files.set(nom, await ecrisFichier(db, groupe, { nom, contenu }, dossier));
+      }
+    })
+  );
+  return noms.flatMap((nom) => files.get(nom) ?? []);
 }
 
 function partitionsDe({ par, tables: noms }: Groupe, rows: TableRows): Map<string | null, Partition> {

@@ -84,13 +84,13 @@ const SOCLE = 'socle';
 
 /** Writes the facts, then what is worked out from them: how groups compare, and the follow-up of each contract. */
 async function ecrisTables(rows: TableRows, chantier: string, equipe: readonly Equipier[]): Promise<ManifestFile[]> {
-  const db = await NativeDatabase.open();
+  const moteurs = [await NativeDatabase.open(), await NativeDatabase.open()];
   try {
-    await db.fill({}, tableNames);
+    for (const db of moteurs) await db.fill({}, tableNames);
     const files: ManifestFile[] = [];
     const ecris = async (noms: readonly string[], lignes: TableRows) => {
       for (const groupe of groupes.filter(({ nom }) => noms.includes(nom))) {
-        files.push(...(await ecrisFichiers(db, groupe, lignes, chantier)));
+        files.push(...(await ecrisFichiers(moteurs, groupe, lignes, chantier)));
       }
     };
     const tardifs = [SOCLE, DE_LA_COMPARAISON, DU_SUIVI];
@@ -108,7 +108,7 @@ async function ecrisTables(rows: TableRows, chantier: string, equipe: readonly E
     await ecris([DU_SUIVI], { ...rows, ...verifiees(ecrites, rows) });
     return files;
   } finally {
-    db.close();
+    for (const db of moteurs) db.close();
   }
 }
 
