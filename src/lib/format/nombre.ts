@@ -4,9 +4,9 @@ export interface Unite {
   decimales: number;
 }
 
-/** Why amounts shown do not always subtract: −86,4 for a target of −72,5 may be 14,0 under it. */
+/** Why what is shown does not always subtract: −86,4 for a target of −72,5 may be 14,0 under it. */
 export const DEFINITION_ARRONDIS =
-  'Les montants affichés sont arrondis\u00a0; les écarts sont calculés sur les montants exacts.';
+  'Les chiffres affichés sont arrondis\u00a0; les écarts et les évolutions sont calculés sur les valeurs exactes.';
 
 const formats = new Map<number, Intl.NumberFormat>();
 

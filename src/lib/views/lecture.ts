@@ -1,6 +1,7 @@
 import { rollup } from 'd3';
 import type { Database } from '$lib/engine/database';
 import { ADRESSE_WEB } from '$lib/schema/motifs';
+import { arrondi, exacte } from '$lib/domain/indicateur/precision';
 import { partielDe } from '$lib/domain/indicateur/agregation';
 import { estFiche, type Famille, type Fiche } from '$lib/domain/indicateur/fiche';
 import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
@@ -62,11 +63,11 @@ export function ficheDe(ligne: LigneIndicateur): Fiche {
   return fiche;
 }
 
-/** Rounds to the precision of the sheet: a fraction keeps two more decimals, euros keep none. */
-export function arrondi(valeur: number, { unite, decimales }: Pick<IndicateurBref, 'unite' | 'decimales'>): number {
-  const chiffres = unite === 'euros' ? 0 : unite === 'fraction' ? decimales + 2 : decimales;
-  const facteur = 10 ** chiffres;
-  return Math.round(valeur * facteur) / facteur;
+/** A value to the precision of the sheet, and beside it the exact one when it differs: changes are computed on it. */
+function valeurDe(lue: number | null, indicateur: IndicateurBref): Pick<Point, 'valeur' | 'exacte'> {
+  if (lue === null) return { valeur: null };
+  const [valeur, telle] = [arrondi(lue, indicateur), exacte(lue)];
+  return { valeur, ...(telle !== valeur && { exacte: telle }) };
 }
 
 function pointDe(ligne: LigneSerie, indicateur: IndicateurBref, parties: boolean): Point {
@@ -77,7 +78,7 @@ function pointDe(ligne: LigneSerie, indicateur: IndicateurBref, parties: boolean
   const [numerateur, denominateur] = parties ? [ligne.numerateur, ligne.denominateur] : [null, null];
   return {
     annee,
-    valeur: ligne.valeur === null ? null : arrondi(ligne.valeur, indicateur),
+    ...valeurDe(ligne.valeur, indicateur),
     qualite,
     statut,
     ...(numerateur !== null && { numerateur: Math.round(numerateur * 100) / 100 }),

@@ -7,6 +7,8 @@ export type Qualite = QualiteVue;
 export interface Point {
   annee: number;
   valeur: number | null;
+  /** The value before it was rounded, when rounding changed it: changes are computed on it, nothing else reads it. */
+  exacte?: number;
   qualite: Qualite;
   statut: 'provisoire' | 'definitif';
   numerateur?: number;

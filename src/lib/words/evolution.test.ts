@@ -45,6 +45,19 @@ describe('l’évolution telle qu’on la lit', () => {
     });
   });
 
+  it('se calcule sur les valeurs exactes, et ne s’arrondit qu’une fois', () => {
+    const lue = (...exactes: number[]) =>
+      lireEvolution(
+        serie(...exactes).map((p) => ({ ...p, valeur: Number(p.valeur?.toFixed(3)), exacte: p.valeur ?? 0 })),
+        2023,
+        ambulatoire
+      );
+    // 52,36 % puis 52,44 %, affichés tous deux 52,4 % : 0,08 point, soit 0,1 et non « = ».
+    expect(lue(0.5236, 0.5244)?.phrase).toBe('+0,1\u00a0pt depuis 2022 (52,4\u00a0%), mieux');
+    // 83,24 % puis 84,16 %, affichés 83,2 % et 84,2 % : 0,92 point, soit 0,9 et non 1,0.
+    expect(lue(0.8324, 0.8416)?.texte).toBe('+0,9\u00a0pt');
+  });
+
   it('la phrase rappelle d’où l’on part', () => {
     expect(lireEvolution(serie(5.5, 5.61), 2023, dms)?.phrase).toBe(
       '+0,11\u00a0j depuis 2022 (5,50\u00a0j), moins bien'

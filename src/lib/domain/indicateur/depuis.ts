@@ -1,7 +1,9 @@
+import { arrondi, ecartEntre, type Precision } from './precision';
 import { seCompare, type ValeurJugee } from './qualite';
 
 interface Valeur extends ValeurJugee {
   annee: number;
+  exacte?: number | undefined;
 }
 
 /**
@@ -37,7 +39,7 @@ const COMPARABLES_MIN = 2;
 
 /**
  * Which way several series went up to year N, from the earliest year that one of them compares with; the others are
- * left out. Null when fewer than two compare. Worked: 2019 to 2020, 1 → 2, 2 → 1, 3 → 3 and 4 → 6: two up, one down,
+ * left out. A change that rounds to nothing stands still. Null when fewer than two compare. Worked: 2019 to 2020, 1 → 2, 2 → 1, 3 → 3 and 4 → 6: two up, one down,
  * one still.
  *
  * @param ruptures years whose value cannot be compared with the year before
@@ -45,12 +47,14 @@ const COMPARABLES_MIN = 2;
 export function sensDepuis(
   series: readonly (readonly Valeur[])[],
   annee: number,
+  precision: Precision,
   ruptures: readonly number[] = []
 ): Sens | null {
   const paires = series.flatMap((serie) => {
     const debut = premierComparable(serie, annee, ruptures);
-    const fin = serie.find((p) => p.annee === annee)?.valeur ?? null;
-    return debut === null || fin === null ? [] : [{ depuis: debut.annee, ecart: fin - debut.valeur }];
+    const fin = serie.find((p) => p.annee === annee);
+    if (debut === null || !seCompare(fin)) return [];
+    return [{ depuis: debut.annee, ecart: arrondi(ecartEntre(debut, fin), precision) }];
   });
   const depuis = Math.min(...paires.map((p) => p.depuis));
   const gardees = paires.filter((p) => p.depuis === depuis);

@@ -1,10 +1,11 @@
 import type { Direction } from './fiche';
+import { ecartEntre, relatifEntre } from './precision';
 import { seCompare, type ValeurJugee } from './qualite';
 
 export type SensEvolution = 'mieux' | 'moins-bien' | 'stable' | 'neutre';
 
 export interface Evolution {
-  /** Later minus earlier, in the unit of the indicator. */
+  /** Later minus earlier, in the unit of the indicator, before any rounding (`ecartEntre`). */
   ecart: number;
   /** Relative change; null for a rate, or when the earlier value is 0. */
   relatif: number | null;
@@ -14,6 +15,7 @@ export interface Evolution {
 
 interface Valeur extends ValeurJugee {
   annee: number;
+  exacte?: number | undefined;
 }
 
 /**
@@ -34,8 +36,8 @@ export function evolution(
   const point = serie.find((p) => p.annee === annee);
   const precedent = serie.find((p) => p.annee === annee - 1);
   if (!seCompare(point) || !seCompare(precedent) || options.ruptures?.includes(annee)) return null;
-  const ecart = point.valeur - precedent.valeur;
-  const relatif = options.taux || precedent.valeur === 0 ? null : ecart / Math.abs(precedent.valeur);
+  const ecart = ecartEntre(precedent, point);
+  const relatif = options.taux ? null : relatifEntre(precedent, point);
   return { ecart, relatif, sens: sensDe(ecart, options), depuis: annee - 1 };
 }
 

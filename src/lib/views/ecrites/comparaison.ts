@@ -1,11 +1,12 @@
 import { rangDe, seClasse } from '$lib/domain/indicateur/classement';
 import { estHistorique } from '$lib/domain/indicateur/historique';
+import { arrondi } from '$lib/domain/indicateur/precision';
 import { seCompare } from '$lib/domain/indicateur/qualite';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import type { Database } from '$lib/engine/database';
 import { tables, type Row, type TableRows } from '$lib/schema/tables';
 import { fermesDe } from '../fermes';
-import { arrondi, bref, jugementDe } from '../lecture';
+import { bref, jugementDe } from '../lecture';
 import type { IndicateurBref } from '../modele';
 import { lance, requete } from '../requete';
 import { requetes } from '../requetes';

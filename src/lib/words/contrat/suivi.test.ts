@@ -137,7 +137,8 @@ describe('ce que dit le suivi', () => {
   });
 
   it('les montants arrondis qui ne se soustraient pas sont expliqués au portefeuille, au contrat et au guide', () => {
-    const phrase = 'es montants affichés sont arrondis\u00a0; les écarts sont calculés sur les montants exacts.';
+    const phrase =
+      'es chiffres affichés sont arrondis\u00a0; les écarts et les évolutions sont calculés sur les valeurs exactes.';
     expect(LIRE_LES_CONTRATS.atterrissage.texte).toContain(phrase);
     expect(JSON.stringify(GUIDE)).toContain(phrase);
     for (const partie of ['synthese', 'trajectoire', 'ponts', 'resultats'] as const) {

@@ -75,6 +75,16 @@ describe('le message d’un graphique', () => {
     expect(titreBloc(bloc([[10, null, 7]]), 'ej')).toBe('Lits de médecine\u00a0: −3 de 2022 à 2024');
   });
 
+  it('l’écart est celui des valeurs exactes', () => {
+    // 10,4 puis 6,6 : 3,8 de moins, soit 4 ; les arrondis 10 et 7 diraient 3.
+    const seul = bloc([[10, null, 7]]);
+    const series = seul.series.map((s) => ({
+      ...s,
+      points: s.points.map((p) => (p.valeur === null ? p : { ...p, exacte: p.valeur === 10 ? 10.4 : 6.6 }))
+    }));
+    expect(titreBloc({ ...seul, series }, 'ej')).toBe('Lits de médecine\u00a0: −4 de 2022 à 2024');
+  });
+
   it('au niveau de la région, c’est son écart qui est dit', () => {
     expect(
       titreBloc(

@@ -1,5 +1,7 @@
 import { accord } from '$lib/format/phrase';
 import { premierComparable } from '$lib/domain/indicateur/depuis';
+import { ecartEntre } from '$lib/domain/indicateur/precision';
+import { seCompare } from '$lib/domain/indicateur/qualite';
 import { ecartLisible } from '$lib/format/nombre';
 import type { ExplorerModele } from '$lib/views/explorer/explorer.types';
 import type { BlocReponse, Niveau, Reponse } from '$lib/views/explorer/question.types';
@@ -49,10 +51,8 @@ export function titreBloc({ indicateur, series, ruptures }: BlocReponse, niveau:
   const ecarts = series.flatMap(({ libelle, points }) => {
     const dernier = points.findLast((p) => p.valeur !== null);
     const base = dernier && premierComparable(points, dernier.annee, annees);
-    if (typeof dernier?.valeur !== 'number' || !base) return [];
-    return [
-      { libelle, texte: ecartLisible(dernier.valeur - base.valeur, indicateur), de: base.annee, a: dernier.annee }
-    ];
+    if (!seCompare(dernier) || !base) return [];
+    return [{ libelle, texte: ecartLisible(ecartEntre(base, dernier), indicateur), de: base.annee, a: dernier.annee }];
   });
   if (ecarts.length === 0) return null;
   const de = Math.min(...ecarts.map((e) => e.de));

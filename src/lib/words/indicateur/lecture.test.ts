@@ -109,6 +109,17 @@ describe('le titre d’une série', () => {
     expect(depuisEnMots(serie, 2024, [{ annee: 2024, texte: 'champ élargi' }], taux)).toBe('');
   });
 
+  it('compare les valeurs exactes, et compte de même ceux qui montent', () => {
+    // 81,14 % puis 83,16 %, affichés 81,1 % et 83,2 % : 2,02 points, soit 2,0 et non 2,1.
+    const serie = [point(2019, 0.811, { exacte: 0.8114 }), point(2024, 0.832, { exacte: 0.8316 })];
+    expect(simple(depuisEnMots(serie, 2024, [], taux))).toBe('2,0 points de plus qu’en 2019');
+    // 81,14 % puis 81,16 % : 0,02 point, qui s’arrondit à rien, bien que l’affichage passe de 81,1 % à 81,2 %.
+    const stable = [point(2019, 0.811, { exacte: 0.8114 }), point(2024, 0.812, { exacte: 0.8116 })];
+    expect(simple(titreTemps(indicateur, [{ points: serie }, { points: stable }], []))).toBe(
+      'De 2019 à 2024 : hausse dans 1 périmètre sur 2, baisse dans 0'
+    );
+  });
+
   it('d’un seul point le dit, sans évolution', () => {
     const serie = [point(2019, null), point(2024, 0.832)];
     expect(simple(pointUnique(serie))).toBe('un seul point : 2024');

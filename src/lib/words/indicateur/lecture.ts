@@ -1,5 +1,6 @@
 import { derniereAnnee, estHistorique } from '$lib/domain/indicateur/historique';
 import { premierComparable } from '$lib/domain/indicateur/depuis';
+import { ecartEntre } from '$lib/domain/indicateur/precision';
 import { accord, situationEnMots } from '$lib/format/phrase';
 import { ABSENCES, seCompare } from '$lib/domain/indicateur/qualite';
 import { situation } from '$lib/domain/indicateur/situation';
@@ -44,13 +45,13 @@ function points(fraction: number, decimales: number): string {
 
 /** What compares with the current year since the first comparable one, in words; empty when nothing does. */
 export function depuisEnMots(serie: readonly Point[], annee: number, ruptures: readonly Marque[], u: Unite): string {
-  const valeur = serie.find((p) => p.annee === annee)?.valeur ?? null;
+  const point = serie.find((p) => p.annee === annee);
   const base = premierComparable(
     serie,
     annee,
     ruptures.map((r) => r.annee)
   );
-  return valeur === null || base === null ? '' : ecartEnMots(valeur - base.valeur, base.annee, u);
+  return base === null || !seCompare(point) ? '' : ecartEnMots(ecartEntre(base, point), base.annee, u);
 }
 
 /** « un seul point : 2024 » when a series holds a single value; null otherwise. */
@@ -146,8 +147,8 @@ export function titreTemps(
   const ecarts = series.flatMap(({ points: serie }) => {
     const point = pointCourant(serie);
     const base = point && premierComparable(serie, point.annee, annees);
-    if (typeof point?.valeur !== 'number' || !base) return [];
-    return [{ texte: ecartLisible(point.valeur - base.valeur, indicateur), de: base.annee, a: point.annee }];
+    if (!seCompare(point) || !base) return [];
+    return [{ texte: ecartLisible(ecartEntre(base, point), indicateur), de: base.annee, a: point.annee }];
   });
   if (ecarts.length === 0) return null;
   const de = Math.min(...ecarts.map((e) => e.de));

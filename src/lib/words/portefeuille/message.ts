@@ -37,7 +37,7 @@ export function messagePortefeuille(
   const indicateur =
     indicateurs.find((i) => i.code === EN_TETE[famille]) ?? indicateurs.find((i) => i.agregation === 'somme');
   const series = modele.lignes.map((ligne) => (indicateur && ligne.series[indicateur.code]) ?? []);
-  const sens = indicateur && sensDepuis(series, annee, modele.ruptures[indicateur.code]);
+  const sens = indicateur && sensDepuis(series, annee, indicateur, modele.ruptures[indicateur.code]);
   if (!indicateur || !sens) return presentation(modele);
   return phrase(indicateur, sens, sens.comparables < modele.lignes.length);
 }

@@ -25,6 +25,12 @@ describe('le résumé d’une courbe', () => {
     );
   });
 
+  it('compare les valeurs exactes, et montre les arrondies', () => {
+    // 81,14 % puis 83,16 % : 2,02 points, soit 2,0 et non 2,1.
+    const points = serie(0.811, 0.832).map((p) => ({ ...p, exacte: p.valeur === 0.811 ? 0.8114 : 0.8316 }));
+    expect(clair(summary({ ...entree, points }))).toContain('83,2 % en 2020, +2,0 pt depuis 2019 (81,1 %)');
+  });
+
   it('ne compare pas par-dessus une rupture de série', () => {
     const texte = summary({ ...entree, ruptures: [{ annee: 2022, texte: 'Nouveau recueil' }] });
     expect(texte).not.toContain('depuis');

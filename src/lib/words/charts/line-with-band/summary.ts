@@ -1,5 +1,6 @@
 import { aUnePart, part } from '$lib/domain/indicateur/part';
 import { premierComparable } from '$lib/domain/indicateur/depuis';
+import { ecartEntre, relatifEntre } from '$lib/domain/indicateur/precision';
 import { enumeration } from '$lib/format/phrase';
 import { ecartLisible, nombre, valeurAvecUnite, variationLisible } from '$lib/format/nombre';
 import type { IndicateurBref, Point } from '$lib/views/modele';
@@ -11,10 +12,8 @@ import type { LigneEntree } from './line-with-band.types';
 
 /** Change between two values as the indicator is read: relative for a sum, in points or in the unit otherwise. */
 function ecart(de: PointTrace, a: PointTrace, indicateur: IndicateurBref): string {
-  if (indicateur.agregation === 'somme' && de.valeur !== 0) {
-    return variationLisible((a.valeur - de.valeur) / Math.abs(de.valeur));
-  }
-  return ecartLisible(a.valeur - de.valeur, indicateur);
+  const relatif = indicateur.agregation === 'somme' ? relatifEntre(de, a) : null;
+  return relatif === null ? ecartLisible(ecartEntre(de, a), indicateur) : variationLisible(relatif);
 }
 
 /** Where the last value comes from: « +4,1 pt depuis 2019 (79,1 %) »; null when nothing earlier compares. */
