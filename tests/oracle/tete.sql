@@ -1,5 +1,5 @@
 -- La tête du portefeuille : combien de contrats vivent, et chaque total sur les contrats qui le portent. Ceux de l'exercice
--- laissent de côté ce qui n'est pas signé, pas commencé, gelé, ou suspendu sans dire s'il gèle ; l'année pleine, ce qui n'est pas signé seulement.
+-- et l'année pleine laissent de côté ce qui n'est pas signé, pas commencé, gelé, ou suspendu sans dire s'il gèle.
 WITH suivi AS (
   SELECT k.contrat, k.au, j.exercice, coalesce(c.debut <= k.au, true) AND (k.etat <> 'suspendu' OR d.gel IS FALSE) AS court
   FROM cadre k JOIN jugement j USING (contrat) JOIN contrat c ON c.id = k.contrat LEFT JOIN dernier_etat d USING (contrat)
@@ -12,7 +12,7 @@ effet AS (
   WHERE s.court GROUP BY ALL),
 pleine AS (
   SELECT s.contrat, sum(a.prevue) AS prevue, sum(a.en_vigueur_ap) AS en_vigueur FROM suivi s JOIN annee_pleine a USING (contrat)
-  GROUP BY ALL HAVING sum(a.prevue) <> 0 OR sum(a.en_vigueur_ap) <> 0),
+  WHERE s.court GROUP BY ALL HAVING sum(a.prevue) <> 0 OR sum(a.en_vigueur_ap) <> 0),
 atterrissage AS (${atterrissages}),
 resultat AS (
   SELECT s.contrat, coalesce(a.etablissement, a.outil) AS projete, v.cible FROM suivi s JOIN atterrissage a USING (contrat)

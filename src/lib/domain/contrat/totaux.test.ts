@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contratsDeTete, horsTotal, horsTotalDAnneePleine, horsTotalDeLAnnee, totalAvecCible } from './totaux';
+import { contratsDeTete, horsTotalDAnneePleine, horsTotalDeLAnnee, totalAvecCible } from './totaux';
 
 const rangees = [
   { id: 'a', valeur: 3, cible: 4 },
@@ -67,8 +67,8 @@ describe('les contrats de la tête d’un portefeuille', () => {
   });
 
   it('non signé, il n’est dans aucun total ; gelé ou pas encore commencé, dans aucun de l’année', () => {
-    expect(horsTotal(contrat('a', 'projet'))).toBe('non_signe');
-    expect(horsTotal(contrat('a', 'signe', { commence: false }))).toBeNull();
+    expect(horsTotalDeLAnnee(contrat('a', 'projet'))).toBe('non_signe');
+    expect(horsTotalDeLAnnee(contrat('a', 'en_cours'))).toBeNull();
     expect(horsTotalDeLAnnee(contrat('a', 'soumis', { commence: false }))).toBe('non_signe');
     expect(horsTotalDeLAnnee(contrat('a', 'signe', { commence: false }))).toBe('a_venir');
     expect(horsTotalDeLAnnee(contrat('a', 'suspendu', { gel: true }))).toBe('gele');
@@ -88,5 +88,15 @@ describe('les contrats de la tête d’un portefeuille', () => {
     expect(horsTotalDAnneePleine({ ...contrat('a', 'projet'), apPlanifiee: 1, apEnVigueur: 0, sansGain: null })).toBe(
       'non_signe'
     );
+  });
+
+  it('gelé, au gel non précisé ou pas encore commencé, son année pleine n’est pas comptée non plus', () => {
+    const gains = { apPlanifiee: 400_000, apEnVigueur: 100_000, sansGain: null };
+    const de = (etat: string, suite: object) => horsTotalDAnneePleine({ ...contrat('a', etat), ...gains, ...suite });
+    expect(de('suspendu', { gel: true })).toBe('gele');
+    expect(de('suspendu', { gel: null })).toBe('non_precise');
+    expect(de('signe', { commence: false })).toBe('a_venir');
+    // Suspendu sans gel, il court : ses mesures comptent.
+    expect(de('suspendu', { gel: false })).toBeNull();
   });
 });

@@ -85,7 +85,7 @@ function enPreparation(etat: string): boolean {
 }
 
 /** Why a contract is in no total at all: what is not signed owes nothing. */
-export function horsTotal({ etat }: ContratCompte): Raison | null {
+function horsTotal({ etat }: ContratCompte): Raison | null {
   return etatSigne(etat) ? null : 'non_signe';
 }
 
@@ -110,9 +110,13 @@ interface ContratAGains extends ContratCompte {
   apEnVigueur: number;
 }
 
-/** Why a contract is in no total of full-year gains: nothing planned nor in force, for the reason that it has. */
+/**
+ * Why a contract is in no total of full-year gains: what is frozen or not begun is told apart as in the totals of the
+ * year [M], since what it planned cannot come into force and would weigh on « prévus » alone; then, nothing planned nor
+ * in force, for the reason that it has.
+ */
 export function horsTotalDAnneePleine(contrat: ContratAGains): Raison | null {
   const { sansGain, apPlanifiee, apEnVigueur } = contrat;
   const rien = apPlanifiee === 0 && apEnVigueur === 0;
-  return horsTotal(contrat) ?? (rien ? sansAnneePleine(sansGain?.raison ?? null) : null);
+  return horsTotalDeLAnnee(contrat) ?? (rien ? sansAnneePleine(sansGain?.raison ?? null) : null);
 }
