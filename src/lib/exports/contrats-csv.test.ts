@@ -7,7 +7,11 @@ const lignes = [
   ligne('VB-01', 'Brume', [
     suivi('b', {
       ...{ intitule: 'CREF de Brume', type: 'cref', tome: 'Tome 1', ghts: ['VB-01', 'VB-02'] },
-      ...{ resultat: resultat(-3.4, -5.2, -5.9), desaccord: ['3 jalons en retard', 'gains à 41\u00a0%'] },
+      resultat: resultat(-3.4, -5.2, -5.9),
+      desaccord: [
+        { fait: 'jalons_en_retard', nombre: 3, jours: 40 },
+        { fait: 'gains_insuffisants', taux: 0.41 }
+      ],
       critere: { concernees: ['CH A'], total: 3, indecidables: 0, base: 'CF 2025' }
     }),
     faitsPublics('p'),
@@ -49,7 +53,7 @@ describe('le tableau des contrats en CSV', () => {
       ...{
         meteo_ars: 'Objectifs atteignables',
         meteo_ars_le: '2026-09-20',
-        desaccord: '"3 jalons en retard\u00a0; gains à 41\u00a0%"'
+        desaccord: '"3 jalons en retard, jusqu’à 40 jours\u00a0; 41\u00a0% des gains attendus à date"'
       },
       ...{ ej_concernees: '1', ej_total: '3', ej_concernees_noms: 'CH A', prochaine_revue: '2026-11-18' }
     });

@@ -39,7 +39,7 @@ export const tablesEcrites = {
       meteo_etablissement_le: dateOuRien('Jour de cette météo.'),
       meteo_ars: { type: 'texte', doc: 'Météo de l’ARS.', valeurs: METEO, nullable: true },
       meteo_ars_le: dateOuRien('Jour de cette météo.'),
-      desaccord: texteOuRien(`Faits qui contredisent une météo${PAR_LIGNE}.`),
+      desaccord: texteOuRien('Faits qui contredisent une météo, en JSON\u00a0: le code de chacun et ses nombres.'),
       desaccord_de: texteOuRien('De qui est cette météo, séparés par une virgule.'),
       jalons_atteints: compte('Jalons dus qui sont atteints.'),
       jalons_dus: compte('Jalons dus.'),
@@ -85,14 +85,15 @@ export const tablesEcrites = {
       contrat,
       rang: { type: 'entier', doc: 'Ordre.', min: 1 },
       libelle: { type: 'texte', doc: 'Territoire, et tome du contrat.' },
-      fait: { type: 'texte', doc: 'Ce qui est constaté.' },
-      enjeu: { type: 'texte', doc: 'Ce qui est en jeu.' },
       nature: {
         type: 'texte',
         doc: 'Nature du fait.',
-        valeurs: ['loi', 'tresorerie', 'desaccord', 'aide', 'retard', 'gains', 'recettes', 'double_compte']
+        valeurs: ['loi', 'tresorerie', 'desaccord', 'aide', 'retard', 'recettes', 'double_compte']
       },
-      ancre: { type: 'texte', doc: 'Partie de la page du contrat où le fait se lit.' },
+      constat: {
+        type: 'texte',
+        doc: 'Ce qui est constaté et ce qui est en jeu, en JSON\u00a0: des codes et des nombres.'
+      },
       ordre: compte('Gravité de la nature, 0 d’abord.'),
       montant: { type: 'nombre', doc: 'Ce qui départage deux faits d’une nature, le plus grand d’abord.' }
     }

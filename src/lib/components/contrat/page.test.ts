@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { enCours, ptsm } from '$lib/words/contrat/exemples.fixture';
 import { lacunes } from '$lib/words/contrat/lacunes';
-import { partieDuFait } from '$lib/words/contrat/faits';
 import { parties } from '$lib/words/contrat/liens';
 import { morceaux } from '$lib/words/contrat/morceaux';
 import { simple } from '$lib/words/contrat/texte.fixture';
@@ -27,14 +26,6 @@ describe('la page d’un contrat', () => {
     ]);
     expect(lacunes(ptsm)).toEqual([]);
     expect(lacunes({ ...ptsm, revues: [] }).map(({ ancre }) => ancre)).toEqual(['revues']);
-  });
-
-  it('un chiffre qui contredit la météo mène à sa liste', () => {
-    expect(partieDuFait('5 jalons en retard, jusqu’à 122 jours')).toBe('jalons');
-    expect(partieDuFait('2\u00a0engagements sur 3 hors de la tolérance de leur cible')).toBe('engagements');
-    expect(partieDuFait('12\u00a0% des gains attendus à date')).toBe('gains');
-    expect(partieDuFait('action 2.1 déclarée bloquée')).toBe('actions');
-    expect(partieDuFait('rien')).toBeNull();
   });
 
   it('ne renvoie qu’aux parties qui ont quelque chose à montrer', () => {

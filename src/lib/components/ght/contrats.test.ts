@@ -46,10 +46,15 @@ describe('le contrat sur la page d’un groupement', () => {
       ars: 'appuis',
       arsLe: '2026-09-20'
     } as const;
-    const suivi = { gel: false, meteo, desaccord: ['3 jalons en retard'], prochaineRevue: '2026-11-18' };
+    const suivi = {
+      gel: false,
+      meteo,
+      desaccord: [{ fait: 'jalons_en_retard' as const, nombre: 3, jours: 40 }],
+      prochaineRevue: '2026-11-18'
+    };
     const lu = texteLu(page(connu({ suivi })));
     expect(lu).toMatch(/Objectifs sécurisés étab\. établissement 12\/09 Appuis nécessaires ARS 20\/09/u);
-    expect(lu).toContain('Désaccord avec les faits 3 jalons en retard');
+    expect(lu).toContain('Désaccord avec les faits 3 jalons en retard, jusqu’à 40 jours');
     expect(lu).toContain('Prochaine revue le 18 novembre 2026.');
     expect(texteLu(page(connu({ suivi: { ...suivi, gel: true, prochaineRevue: null } })))).toContain(
       'Cibles et gains attendus gelés. Prochaine revue non fixée.'

@@ -11,8 +11,13 @@ import {
   jalons
 } from '$lib/words/portefeuille/exemples.fixture';
 import TableauContrats from './TableauContrats.svelte';
+import type { Constat } from '$lib/domain/contrat/a-regarder';
 import type { PortefeuilleModele } from '$lib/views/portefeuille/portefeuille.types';
 import type { SuiviContrat } from '$lib/views/portefeuille/suivi.types';
+
+const CAISSE_BASSE: Constat = {
+  ...{ nature: 'tresorerie', nom: 'CH A', jours: 5, le: '2026-08-31', autres: 0, plusBas: null }
+};
 
 function html(modele: PortefeuilleModele): string {
   return render(TableauContrats, {
@@ -42,8 +47,15 @@ describe('une ligne du tableau des contrats', () => {
   });
 
   it('montre le désaccord et les faits qui contredisent', () => {
-    const lu = seule({ desaccord: ['3 jalons en retard', 'gains à 41 % de l’attendu'] });
-    expect(lu).toContain('≠ Désaccord avec les faits 3 jalons en retard gains à 41 % de l’attendu');
+    const lu = seule({
+      desaccord: [
+        { fait: 'jalons_en_retard', nombre: 3, jours: 40 },
+        { fait: 'gains_insuffisants', taux: 0.41 }
+      ]
+    });
+    expect(lu).toContain(
+      '≠ Désaccord avec les faits 3 jalons en retard, jusqu’à 40 jours 41 % des gains attendus à date'
+    );
     expect(seule({})).not.toContain('Désaccord');
   });
 
@@ -166,7 +178,7 @@ describe('le tableau des contrats', () => {
 
   it('garde le signe de la trésorerie pour celles que « À regarder » signale', () => {
     const lignes = [ligne('VB-01', 'Brume', [suivi('b')]), ligne('VB-02', 'Étangs', [suivi('e')])];
-    const lues = rangeesLues(portefeuille(lignes, { aRegarder: [point(1, { contrat: 'b', nature: 'tresorerie' })] }));
+    const lues = rangeesLues(portefeuille(lignes, { aRegarder: [point(1, { contrat: 'b', constat: CAISSE_BASSE })] }));
     expect(lues[0]).toContain('◆ à regarder : 24 j');
     expect(lues[1]).not.toContain('◆');
   });

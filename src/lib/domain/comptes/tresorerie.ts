@@ -7,7 +7,7 @@ const JOURS_PAR_AN = 365;
 /** Days of charges under which cash is told as severe [M]. */
 export const JOURS_SEVERES = 15;
 /** Days of charges under which an entity is to be looked at first [M]. */
-const JOURS_A_REGARDER = 10;
+export const JOURS_A_REGARDER = 10;
 
 /** What was really on account 515; an EPRD or a RIA gives a forecast, which never stands in for it. The firmest first. */
 const CONSTATES: readonly VersionCompte[] = ['cf_approuve', 'cf_arrete', 'situation'];
@@ -46,9 +46,6 @@ export function tresorerieSevere(jours: number | null): boolean {
 export function tresorerieARegarder(jours: number | null): boolean {
   return jours !== null && jours < JOURS_A_REGARDER;
 }
-
-/** Said beside the count of such entities. */
-export const TRESORERIE_A_REGARDER = `sous ${JOURS_A_REGARDER} jours`;
 
 /** Whether a balance of account 515 is overdrawn: at zero it is not, and unknown is not. */
 export function aDecouvert(solde: number | null): boolean {

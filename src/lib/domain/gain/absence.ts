@@ -64,22 +64,6 @@ export function sansAnneePleine(raison: AbsenceDeGains | null): keyof typeof ANN
   return raison === 'sans_objet' || raison === 'non_renseigne' ? raison : 'sans_annee_pleine';
 }
 
-/**
- * What is left of full-year gains, in words: what cannot be, or is not filled in, is not « 0 € », nor is what is all in
- * force. Worked: 640 k€ planned, 260 left → « 260 k€ d’année pleine restent à mettre en œuvre ».
- *
- * @param suite what is said of the amount
- * @param euros writes an amount
- */
-export function resteEnMots(
-  { planifiee, reste, raison }: { planifiee: number; reste: number; raison: AbsenceDeGains | null },
-  suite: string,
-  euros: (montant: number) => string
-): string {
-  if (planifiee === 0) return `année pleine\u00a0: ${ANNEE_PLEINE_ABSENTE[sansAnneePleine(raison)]}`;
-  return reste > 0 ? `${euros(reste)} d’année pleine ${suite}` : 'toute l’année pleine prévue est en vigueur';
-}
-
 /** Whether a contract can have gains at all: « sans objet » says that it cannot, and nothing more is said of them. */
 export function gainsPossibles(raison: AbsenceDeGains | null): boolean {
   return raison !== 'sans_objet';

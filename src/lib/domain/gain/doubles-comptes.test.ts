@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alerteDeDoubleCompte, doublesComptes, estUnDoubleCompte } from './doubles-comptes';
+import { doublesComptes } from './doubles-comptes';
 import type { LigneGain } from './gain';
 
 const ligne = (action: string, brut: number, autres: Partial<LigneGain> = {}): LigneGain => ({
@@ -54,9 +54,4 @@ describe('l’alerte de double compte', () => {
     const deux = [ligne('10', 1), ligne('9', 1)];
     expect(doublesComptes(deux, [action('9', null), action('10', null)])[0]?.actions).toEqual(['9', '10']);
   });
-});
-
-it('une alerte de double compte se reconnaît, celle d’une base commune n’en est pas une', () => {
-  expect(estUnDoubleCompte(alerteDeDoubleCompte('Les actions 1 et 2 comptent sur le même poste'))).toBe(true);
-  expect(estUnDoubleCompte('«\u00a0Lits\u00a0», base commune aux actions 1, 2.')).toBe(false);
 });

@@ -9,19 +9,6 @@ interface ActionDeBase {
 
 const cle = (contrat: string, code: string) => `${contrat}\n${code}`;
 
-/** Said of lines that may count the same euros: what a list of warnings is searched for. */
-const A_VERIFIER = 'double compte à vérifier';
-
-/** A warning on what two lines may count twice. */
-export function alerteDeDoubleCompte(constat: string): string {
-  return `${constat}\u00a0: ${A_VERIFIER}.`;
-}
-
-/** Whether a warning is one of a double count. */
-export function estUnDoubleCompte(alerte: string): boolean {
-  return alerte.includes(A_VERIFIER);
-}
-
 /** Actions that may count the same euros. */
 export interface DoubleCompte {
   contrat: string;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { NativeDatabase } from '$lib/engine/native.server';
+import { faitsEnMots } from '$lib/words/contrat/faits';
 import { pontDit, questionDuPont } from '$lib/words/contrat/ponts';
 import { rythmeEnMots } from '$lib/words/contrat/synthese';
 import { present } from '$lib/words/contrat/texte.fixture';
@@ -42,7 +43,7 @@ describe('la salle d’un contrat au 31/12/2024', () => {
     const m = await contrat(db, id);
     const { synthese } = m;
     expect(rythmeEnMots(m)).toMatch(/^260\u00a0k€ d’année pleine restent à mettre en œuvre/u);
-    expect(synthese.desaccord).toEqual([
+    expect(faitsEnMots(synthese.desaccord)).toEqual([
       'un jalon en retard de 31 jours',
       'action 2.1 déclarée bloquée',
       '31\u00a0% des gains attendus à date',
@@ -177,6 +178,6 @@ describe('le portefeuille', () => {
     });
     expect(totaux?.resultat).toMatchObject({ cible: -750_000, atterrissage: -1_300_000 });
     expect(totaux?.aides).toEqual({ montant: 500_000, tranches: 1 });
-    expect(aRegarder.map((a) => a.nature)).toEqual(['desaccord', 'aide']);
+    expect(aRegarder.map((a) => a.constat.nature)).toEqual(['desaccord', 'aide']);
   });
 });

@@ -1,3 +1,4 @@
+import type { FaitReuni } from '$lib/domain/contrat/faits-reunis';
 import type { CompteJalons } from '$lib/domain/action/action';
 import type { EtatEngagement } from '$lib/domain/contrat/engagement';
 import type { Critere } from '$lib/domain/comptes/alerte';
@@ -186,6 +187,18 @@ export interface Rebasage {
   apRestee: number;
 }
 
+/** What is to be looked at in the gains: what a common base cuts, what two lines may count twice. */
+export type AlerteDeGains =
+  | {
+      alerte: 'base_commune';
+      libelle: string;
+      actions: string[];
+      annonce: number;
+      retenu: number;
+      plafond: number | null;
+    }
+  | { alerte: 'double_compte'; actions: string[]; entite: string; compte: string; unite: string };
+
 export interface GainsDuContrat {
   annees: {
     annee: number;
@@ -229,7 +242,7 @@ export interface GainsDuContrat {
   raisonAbsence: AbsenceDeGains | null;
   /** After an amendment, by how much the gain lines part from its effort; null when there is nothing to say. */
   rebasage: Rebasage | null;
-  alertes: string[];
+  alertes: AlerteDeGains[];
   cumul: {
     attendu: { date: string; cumul: number }[];
     realise: { date: string; cumul: number }[];
@@ -280,7 +293,7 @@ export interface ActionBref {
   ton: Ton;
   meteo: { etablissement: Meteo; ars: Meteo | null };
   /** Facts that contradict a judgement; empty when none. */
-  desaccord: string[];
+  desaccord: FaitReuni[];
   /** Whose judgement they contradict. */
   desaccordDe: Par[];
   jalons: CompteJalons;
@@ -333,7 +346,7 @@ export interface ContratModele {
     rythme: Rythme | null;
     ton: 'neutre' | 'mieux' | 'moins' | 'severe';
     meteo: MeteoDatee[];
-    desaccord: string[];
+    desaccord: FaitReuni[];
     /** Whose judgement these facts contradict. */
     desaccordDe: Par[];
   };

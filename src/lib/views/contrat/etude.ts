@@ -6,6 +6,7 @@ import { anneeDe } from '$lib/domain/temps/calendrier';
 import { arretA, gelDitA, versionEnVigueur, type Arret } from '$lib/domain/contrat/contrat';
 import { jugementA } from '$lib/domain/contrat/jugement';
 import { desaccordAction, desaccordDesParties } from '$lib/domain/contrat/desaccord';
+import { faitsReunis } from '$lib/domain/contrat/faits-reunis';
 import { tauxDesGains } from '$lib/domain/gain/taux';
 import { dernierJourAttendu, syntheseGains } from '$lib/domain/gain/gains';
 import { etatJalon, type EtatJalon } from '$lib/domain/action/jalon';
@@ -13,7 +14,6 @@ import { venueA } from '$lib/domain/temps/connu';
 import type { Row } from '$lib/schema/tables';
 import type { ActionBref } from './contrat.types';
 import type { Dossier } from './dossier';
-import { faitsEnMots } from './faits';
 
 /** What is computed once of a contract at D and read by all its screens. */
 export interface Etude {
@@ -92,7 +92,7 @@ export function etudie(connu: Dossier, au: string): Etude {
       tauxDesGains: tauxDesGains(comparables),
       ton: TONS_ACTION[etat.etat],
       meteo: { etablissement: meteos.etablissement, ars: etat.declare.ars?.meteo ?? null },
-      desaccord: faitsEnMots(desaccord.faits, arret),
+      desaccord: faitsReunis(desaccord.faits, arret),
       desaccordDe: desaccord.par,
       jalons: compteJalons([{ etat: etat.etat, jalons: siens }]),
       debut: action.debut,

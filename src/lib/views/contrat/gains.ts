@@ -2,7 +2,7 @@ import { perimetreA } from '$lib/domain/contrat/perimetre';
 import { porteSurDesComptes } from '$lib/domain/contrat/mots-du-contrat';
 import { absenceDeGains, ABSENCES_DE_GAINS, geleAvant, type AbsenceDeGains } from '$lib/domain/gain/absence';
 import { reductionDeLaBase } from '$lib/domain/gain/base-commune';
-import { alerteDeDoubleCompte, doublesComptes } from '$lib/domain/gain/doubles-comptes';
+import { doublesComptes } from '$lib/domain/gain/doubles-comptes';
 import { anneePleine, compteEnResultat, effetEntre, estPonctuelle, net } from '$lib/domain/gain/gain';
 import { dernierJourAttendu, finDue, partsDesGains, syntheseGains } from '$lib/domain/gain/gains';
 import { effetsParPalier } from '$lib/domain/gain/par-palier';
@@ -10,9 +10,8 @@ import { resteAMettreEnOeuvre } from '$lib/domain/gain/reste';
 import { valeursRetenues, type RetenuParUnePartie } from '$lib/domain/gain/retenus';
 import { gainsParEj } from '$lib/domain/gain/territoire';
 import { dateCourte } from '$lib/format/date';
-import { euros } from '$lib/format/nombre';
 import { anneesDe } from '../fiche/gains';
-import type { ContratEntete, GainsDuContrat, Rebasage } from './contrat.types';
+import type { AlerteDeGains, ContratEntete, GainsDuContrat, Rebasage } from './contrat.types';
 import { cumulDe } from './cumul';
 import type { Etude } from './etude';
 import type { Reperes } from './reperes';
@@ -100,19 +99,16 @@ function retenu({ montant, nonValorisees }: RetenuParUnePartie): GainsDuContrat[
 }
 
 /** Double counts to look at: gains cut by a common base, and lines that share a base without saying so. */
-function alertesDe({ dossier, lignes }: Etude, reperes: Reperes): string[] {
-  const bases = dossier.base.flatMap((base) => {
-    const membres = dossier.action.filter((a) => a.base === base.base).map((a) => a.numero);
-    const reduction = reductionDeLaBase(lignes.filter((l) => membres.includes(l.action)));
+function alertesDe({ dossier, lignes }: Etude, reperes: Reperes): AlerteDeGains[] {
+  const bases = dossier.base.flatMap(({ base, libelle, plafond }) => {
+    const actions = dossier.action.filter((a) => a.base === base).map((a) => a.numero);
+    const reduction = reductionDeLaBase(lignes.filter((l) => actions.includes(l.action)));
     if (reduction === null) return [];
-    return [
-      `«\u00a0${base.libelle}\u00a0», base commune aux actions ${membres.join(', ')}\u00a0: ${euros(reduction.annonce)} d’année pleine annoncés, ${euros(reduction.retenu)} retenus (${base.plafond === null ? 'abattement' : `abattement et plafond de ${euros(base.plafond)}`}).`
-    ];
+    const { annonce, retenu: gardes } = reduction;
+    return [{ alerte: 'base_commune' as const, libelle, actions, annonce, retenu: gardes, plafond }];
   });
-  const doubles = doublesComptes(dossier.gain, dossier.action).map((d) =>
-    alerteDeDoubleCompte(
-      `Les actions ${d.actions.join(' et ')} comptent sur le même poste (${reperes.nomDe(d.ej)}, compte ${d.compte}, ${d.unite}) sans base commune`
-    )
-  );
+  const doubles = doublesComptes(dossier.gain, dossier.action).map(({ ej, actions, compte, unite }) => ({
+    ...{ alerte: 'double_compte' as const, actions, entite: reperes.nomDe(ej), compte, unite }
+  }));
   return [...bases, ...doubles];
 }

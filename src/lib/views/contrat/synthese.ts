@@ -4,6 +4,7 @@ import { meteoA } from '$lib/domain/action/action';
 import { engagementsJuges } from '$lib/domain/contrat/avancement';
 import { positionJugee } from '$lib/domain/contrat/engagement';
 import { desaccordContrat, desaccordDesParties } from '$lib/domain/contrat/desaccord';
+import { faitsReunis } from '$lib/domain/contrat/faits-reunis';
 import { etatSigne, vivant } from '$lib/domain/contrat/etats';
 import { rythme, type Rythme } from '$lib/domain/gain/rythme';
 import type {
@@ -16,7 +17,6 @@ import type {
   TrajectoireDeSolde
 } from './contrat.types';
 import type { Etude } from './etude';
-import { faitsEnMots } from './faits';
 import { resultatVise } from './resultat-vise';
 
 interface Elements {
@@ -44,7 +44,7 @@ export function syntheseDe(elements: Elements): ContratModele['synthese'] {
     rythme: rythmeDe(elements),
     ton: !entete.suivi ? 'neutre' : manque || desaccord.par.length > 0 ? 'moins' : 'neutre',
     meteo,
-    desaccord: faitsEnMots(desaccord.faits, etude.arret),
+    desaccord: faitsReunis(desaccord.faits, etude.arret),
     desaccordDe: desaccord.par
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NativeDatabase } from '$lib/engine/native.server';
 import { tableNames, type Row, type TableRows } from '$lib/schema/tables';
+import { alerteEnMots } from '$lib/words/contrat/alertes-de-gains';
 import { chiffresEnMots, criticiteEnMots, detteEnMots, empruntEnMots } from '$lib/words/contrat/criteres';
 import { rebasageEnMots } from '$lib/words/contrat/rebasage';
 import { chiffresCles, etatEnMots, rythmeEnMots } from '$lib/words/contrat/synthese';
@@ -321,7 +322,7 @@ describe('les premières lignes', () => {
 
   it('un plafond de base qui réduit les gains se dit, avec ce qui est retenu', async () => {
     const base = petitJeu.base.map((b) => ({ ...b, plafond: 300_000 }));
-    expect((await salle({ base })).gains.alertes).toEqual([
+    expect((await salle({ base })).gains.alertes.map(alerteEnMots)).toEqual([
       '«\u00a0Lits de médecine\u00a0», base commune aux actions 1.1\u00a0: 400\u00a0k€ d’année pleine annoncés, 300\u00a0k€ retenus (abattement et plafond de 300\u00a0k€).'
     ]);
   });

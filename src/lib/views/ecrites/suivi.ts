@@ -1,3 +1,5 @@
+import type { Constat } from '$lib/domain/contrat/a-regarder';
+import type { FaitReuni } from '$lib/domain/contrat/faits-reunis';
 import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
 import type { Database } from '$lib/engine/database';
 import { columnsOf } from '$lib/schema/columns';
@@ -5,6 +7,7 @@ import { tables, type Row, type TableRows } from '$lib/schema/tables';
 import { contrat } from '../contrat/contrat';
 import type { Par } from '../contrat/contrat.types';
 import { ejsAuxComptesFermes, fermesDe } from '../fermes';
+import type { Fait } from '../portefeuille/a-regarder';
 import { contratSuivi, type ContratSuivi } from '../portefeuille/suivi';
 import type { SuiviContrat } from '../portefeuille/suivi.types';
 import { lance, requete } from '../requete';
@@ -23,9 +26,17 @@ export async function ecrisSuivi(
   for (const id of contrats) {
     const lu = contratSuivi(await contrat(db, { contrat: id }));
     suivi.push(ligneDe(lu));
-    alerte.push(...lu.faits.map((fait, i): Row<'alerte'> => ({ ...fait, rang: i + 1 })));
+    alerte.push(...lu.faits.map(alerteDe));
   }
   return { suivi, alerte };
+}
+
+function alerteDe({ constat, ...fait }: Fait, i: number): Row<'alerte'> {
+  return { ...fait, rang: i + 1, nature: constat.nature, constat: JSON.stringify(constat) };
+}
+
+function faitLu({ rang: _, nature: __, constat, ...fait }: Row<'alerte'>): Fait {
+  return { ...fait, constat: JSON.parse(constat) as Constat };
 }
 
 const parLigne = (textes: readonly string[]) => textes.join('\n') || null;
@@ -48,7 +59,7 @@ function ligneDe({ suivi: s, aides }: ContratSuivi): Row<'suivi'> {
     meteo_etablissement_le: s.meteo.etablissementLe,
     meteo_ars: s.meteo.ars,
     meteo_ars_le: s.meteo.arsLe,
-    desaccord: parLigne(s.desaccord),
+    desaccord: s.desaccord.length === 0 ? null : JSON.stringify(s.desaccord),
     desaccord_de: parVirgule(s.desaccordDe),
     jalons_atteints: s.jalons.atteints,
     jalons_dus: s.jalons.dus,
@@ -119,7 +130,7 @@ function suiviLu(l: LigneSuivi): SuiviContrat {
       ars: l.meteo_ars,
       arsLe: l.meteo_ars_le
     },
-    desaccord: lignes(l.desaccord),
+    desaccord: l.desaccord === null ? [] : (JSON.parse(l.desaccord) as FaitReuni[]),
     desaccordDe: morceaux(l.desaccord_de) as Par[],
     jalons: {
       atteints: l.jalons_atteints,
@@ -183,7 +194,7 @@ export async function lisSuivi(db: Database): Promise<ContratSuivi[]> {
         ...(fermes.has(l.contrat) && { ferme: true as const, absence: PARTIE_FERMEE }),
         ...(comptesFermes.has(l.contrat) && { comptesFermes: true as const })
       },
-      faits: alertes.filter((a) => a.contrat === l.contrat).map(({ rang: _, ...fait }) => fait),
+      faits: alertes.filter((a) => a.contrat === l.contrat).map(faitLu),
       aides: { montant: l.aides_attendues ?? 0, tranches: l.aides_attendues_tranches }
     };
   });

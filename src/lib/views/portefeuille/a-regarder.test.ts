@@ -1,11 +1,12 @@
-import { alerteDeDoubleCompte } from '$lib/domain/gain/doubles-comptes';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { NativeDatabase } from '$lib/engine/native.server';
 import { tableNames } from '$lib/schema/tables';
+import { constatEnMots, enjeuEnMots } from '$lib/words/portefeuille/a-regarder';
 import { ecartesEnMots } from '$lib/words/portefeuille/ecartes';
 import { petitJeu } from '../../../../tests/parity/petit-jeu';
 import { contrat } from '../contrat/contrat';
-import type { ContratModele, CritereLegal } from '../contrat/contrat.types';
+import type { AlerteDeGains, ContratModele, CritereLegal } from '../contrat/contrat.types';
+import type { FaitReuni } from '$lib/domain/contrat/faits-reunis';
 import type { Ecartes } from '$lib/domain/contrat/totaux';
 import { faitsDe, parTours } from './a-regarder';
 import { contratSuivi, rassemble, suiviDe } from './suivi';
@@ -44,7 +45,8 @@ const caisse = (nom: string, jours: number | null, plusBas: number | null = null
 const jalon = (jours: number, action = '1.1', libelle = 'Visa') => ({
   ...{ action, actionLibelle: '', jalon: '1', libelle, echeance: '', echeanceInitiale: '', jours }
 });
-const faits = (autres: Partial<ContratModele>) => aRegarder([{ ...calme, ...autres }]).map((a) => [a.fait, a.enjeu]);
+const faits = (autres: Partial<ContratModele>) =>
+  aRegarder([{ ...calme, ...autres }]).map(({ constat }) => [constatEnMots(constat), enjeuEnMots(constat)]);
 
 describe('ce qu’un portefeuille donne à regarder', () => {
   it('rien d’un contrat calme, ni d’un contrat qui ne court plus ou n’est pas suivi', () => {
@@ -91,8 +93,12 @@ describe('ce qu’un portefeuille donne à regarder', () => {
 
   it('ce qui contredit la météo, avec l’année pleine qui reste, jamais négative, ni « 0 € » où il n’y a rien à gagner', () => {
     // 640 prévus, 380 en vigueur : 260 000 €.
-    const synthese = { ...calme.synthese, desaccord: ['un jalon en retard', 'action 2.1 bloquée'] };
-    const fait = 'Météo et faits se contredisent\u00a0: un jalon en retard, action 2.1 bloquée';
+    const desaccord: FaitReuni[] = [
+      { fait: 'jalons_en_retard', nombre: 1, jours: 31 },
+      { fait: 'actions_bloquees', actions: ['2.1'] }
+    ];
+    const synthese = { ...calme.synthese, desaccord };
+    const fait = 'Météo et faits se contredisent\u00a0: un jalon en retard de 31 jours, action 2.1 déclarée bloquée';
     expect(faits({ synthese })).toEqual([[fait, '260\u00a0k€ d’année pleine restent à mettre en œuvre']]);
     const gains = { ...calme.gains, apEnVigueur: 700_000 };
     expect(faits({ synthese, gains })).toEqual([[fait, 'toute l’année pleine prévue est en vigueur']]);
@@ -137,8 +143,21 @@ describe('ce qu’un portefeuille donne à regarder', () => {
   });
 
   it('les doubles comptes, et non les autres alertes', () => {
-    const alertes = [alerteDeDoubleCompte('Les actions 1.1 et 1.2'), 'une ligne sans date'];
-    expect(faits({ gains: { ...calme.gains, alertes } })).toEqual([[alertes[0], 'gain annoncé deux fois']]);
+    const alertes: AlerteDeGains[] = [
+      { alerte: 'double_compte', actions: ['1.1', '1.2'], entite: 'CH A', compte: '641', unite: 'Médecine' },
+      {
+        ...{ alerte: 'base_commune', libelle: 'Lits', actions: ['1.1'] },
+        annonce: 400_000,
+        retenu: 300_000,
+        plafond: null
+      }
+    ];
+    expect(faits({ gains: { ...calme.gains, alertes } })).toEqual([
+      [
+        'Les actions 1.1 et 1.2 comptent sur le même poste (CH A, compte 641, Médecine) sans base commune\u00a0: double compte à vérifier.',
+        'gain annoncé deux fois'
+      ]
+    ]);
   });
 
   it('les jalons en retard de plus de 90 jours, et l’année pleine des actions qui les attendent', () => {
@@ -169,7 +188,7 @@ describe('ce qu’un portefeuille donne à regarder', () => {
       de('c', { tresorerie: [caisse('A', 5)] }),
       de('d', { tresorerie: [caisse('A', 2)] })
     ];
-    expect(aRegarder(modeles).map((a) => `${a.nature} ${a.contrat}`)).toEqual([
+    expect(aRegarder(modeles).map((a) => `${a.constat.nature} ${a.contrat}`)).toEqual([
       'tresorerie d',
       'loi b',
       'tresorerie c',

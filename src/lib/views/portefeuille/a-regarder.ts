@@ -1,14 +1,8 @@
 import { group } from 'd3';
-import { estUnDoubleCompte } from '$lib/domain/gain/doubles-comptes';
-import { laPlusBasse, TRESORERIE_A_REGARDER, tresorerieARegarder } from '$lib/domain/comptes/tresorerie';
-import { resteEnMots } from '$lib/domain/gain/absence';
-import { pariManque } from '$lib/domain/gain/gains';
-import { retardArrete } from '$lib/format/arret';
-import { aideARegarder, RETARD_A_REGARDER, retardARegarder } from '$lib/domain/contrat/a-regarder';
-import { accord, enumeration } from '$lib/format/phrase';
+import { laPlusBasse, tresorerieARegarder } from '$lib/domain/comptes/tresorerie';
+import { aideARegarder, retardARegarder, type Constat } from '$lib/domain/contrat/a-regarder';
 import { vivant } from '$lib/domain/contrat/etats';
-import { dateCourte } from '$lib/format/date';
-import { euros, nombre } from '$lib/format/nombre';
+import { pariManque } from '$lib/domain/gain/gains';
 import type { ContratModele } from '../contrat/contrat.types';
 import type { ARegarder } from './suivi.types';
 
@@ -47,51 +41,45 @@ export function faitsDe(modele: ContratModele): Fait[] {
   ];
 }
 
-function fait({ entete }: ContratModele, reste: Omit<Fait, 'contrat' | 'libelle'>): Fait {
+/** How grave each nature is: law and cash first. */
+const ORDRE: Readonly<Record<Constat['nature'], number>> = {
+  tresorerie: 0,
+  loi: 1,
+  desaccord: 2,
+  aide: 3,
+  recettes: 4,
+  double_compte: 5,
+  retard: 6
+};
+
+function fait({ entete }: ContratModele, constat: Constat, montant: number): Fait {
   const ou = entete.ghts.map((g) => g.libelle).join(', ') || entete.territoire || entete.intitule;
-  return { contrat: entete.id, libelle: entete.tome === null ? ou : `${ou}, ${entete.tome.toLowerCase()}`, ...reste };
+  const libelle = entete.tome === null ? ou : `${ou}, ${entete.tome.toLowerCase()}`;
+  return { contrat: entete.id, libelle, constat, ordre: ORDRE[constat.nature], montant };
 }
+
+/** How many of the entities that the law concerns are named; the others are counted. */
+const NOMMEES = 2;
 
 function loi(m: ContratModele): Fait[] {
   const concernees = m.criteres.filter((c) => c.concernee === true);
   if (concernees.length === 0) return [];
-  const noms = concernees.slice(0, 2).map((c) => {
-    const remplis = c.criteres.filter((x) => x.rempli === true).map((x) => `${x.numero}°`);
-    return `${c.nom} (${accord(remplis.length, 'critère')} ${remplis.join(', ')})`;
-  });
-  const autres = concernees.length - noms.length;
-  if (autres > 0) noms.push(`${autres} ${accord(autres, 'autre')}`);
-  const bases = [...new Set(concernees.map((c) => c.base))].join('\u00a0; ');
-  const compte = `${concernees.length} EJ sur ${m.criteres.length} ${accord(concernees.length, 'concernée')}`;
-  const procedures = new Set(concernees.flatMap((c) => c.procedure ?? []));
-  return [
-    fait(m, {
-      fait: `${enumeration(noms)}\u00a0: ${bases}`,
-      enjeu: `D. 6143-39\u00a0: ${[compte, ...procedures].join(', ')}`,
-      nature: 'loi',
-      ancre: 'criteres',
-      ordre: 1,
-      montant: concernees.length
-    })
-  ];
+  const nommees = concernees.slice(0, NOMMEES).map(({ nom, criteres }) => ({
+    nom,
+    criteres: criteres.filter((c) => c.rempli === true).map((c) => c.numero)
+  }));
+  const bases = [...new Set(concernees.map((c) => c.base))];
+  const procedures = [...new Set(concernees.flatMap((c) => c.procedure ?? []))];
+  const compte = { concernees: concernees.length, total: m.criteres.length };
+  return [fait(m, { nature: 'loi', nommees, ...compte, bases, procedures }, concernees.length)];
 }
 
 function tresorerie(m: ContratModele): Fait[] {
   const basses = m.tresorerie.filter((t) => tresorerieARegarder(t.jours));
   const pire = laPlusBasse(basses);
   if (!pire) return [];
-  const autres = basses.length - 1;
-  const suite = autres === 0 ? '' : `, et ${autres} ${accord(autres, 'autre')} ${TRESORERIE_A_REGARDER}`;
-  return [
-    fait(m, {
-      fait: `${pire.nom}\u00a0: ${nombre(pire.jours, 0)}\u00a0${accord(Math.round(pire.jours), 'jour')} de charges en trésorerie au ${dateCourte(pire.date)}${suite}`,
-      enjeu: pire.plusBas === null ? 'point bas du mois inconnu' : `point bas du mois\u00a0: ${euros(pire.plusBas)}`,
-      nature: 'tresorerie',
-      ancre: 'tresorerie',
-      ordre: 0,
-      montant: 100 - pire.jours
-    })
-  ];
+  const { nom, jours, date: le, plusBas } = pire;
+  return [fait(m, { nature: 'tresorerie', nom, jours, le, autres: basses.length - 1, plusBas }, 100 - jours)];
 }
 
 function desaccord(m: ContratModele): Fait[] {
@@ -99,32 +87,15 @@ function desaccord(m: ContratModele): Fait[] {
   if (faits.length === 0) return [];
   const { apPlanifiee: planifiee, apEnVigueur, raisonAbsence: raison } = m.gains;
   const reste = planifiee - apEnVigueur;
-  return [
-    fait(m, {
-      fait: `Météo et faits se contredisent\u00a0: ${faits.join(', ')}`,
-      enjeu: resteEnMots({ planifiee, reste, raison }, 'restent à mettre en œuvre', euros),
-      nature: 'desaccord',
-      ancre: 'synthese',
-      ordre: 2,
-      montant: reste
-    })
-  ];
+  return [fait(m, { nature: 'desaccord', faits, planifiee, reste, raison }, reste)];
 }
-
-const AIDES = { suspendue: 'suspendue', en_attente: 'due, condition non remplie' } as const;
 
 function aides(m: ContratModele): Fait[] {
   return m.aides.flatMap((a) => {
     const raison = aideARegarder(a, m.entete.au);
     if (raison === null) return [];
-    return fait(m, {
-      fait: `Tranche ${a.tranche} de l’aide ${AIDES[raison]}${a.condition === null ? '' : `\u00a0: ${a.condition}`}`,
-      enjeu: `aide de ${euros(a.montant)} (${a.enveloppe})`,
-      nature: 'aide',
-      ancre: 'aides',
-      ordre: 3,
-      montant: a.montant
-    });
+    const { tranche, condition, montant, enveloppe } = a;
+    return fait(m, { nature: 'aide', tranche, raison, condition, montant, enveloppe }, montant);
   });
 }
 
@@ -132,29 +103,15 @@ function recettes(m: ContratModele): Fait[] {
   const pari = pariManque(m.gains);
   if (pari === null) return [];
   const { part, manque } = pari;
-  return [
-    fait(m, {
-      fait: `${nombre(part * 100, 0)}\u00a0% des gains dépendent d’une hausse d’activité, et ils ne sont pas au rendez-vous`,
-      enjeu: `${euros(manque)} d’effet ${m.gains.exercice} manquent à date`,
-      nature: 'recettes',
-      ancre: 'gains',
-      ordre: 4,
-      montant: manque
-    })
-  ];
+  return [fait(m, { nature: 'recettes', part, manque, exercice: m.gains.exercice }, manque)];
 }
 
 function doubles(m: ContratModele): Fait[] {
-  return m.gains.alertes.filter(estUnDoubleCompte).map((texte) =>
-    fait(m, {
-      fait: texte,
-      enjeu: 'gain annoncé deux fois',
-      nature: 'double_compte',
-      ancre: 'gains',
-      ordre: 5,
-      montant: 0
-    })
-  );
+  return m.gains.alertes.flatMap((a) => {
+    if (a.alerte !== 'double_compte') return [];
+    const { actions, entite, compte, unite } = a;
+    return fait(m, { nature: 'double_compte', actions, entite, compte, unite }, 0);
+  });
 }
 
 function retards(m: ContratModele): Fait[] {
@@ -164,14 +121,16 @@ function retards(m: ContratModele): Fait[] {
   const actions = m.axes.flatMap((a) => a.actions).filter((a) => longs.some((j) => j.action === a.numero));
   const planifiee = actions.reduce((s, a) => s + a.apPlanifiee, 0);
   const reste = actions.reduce((s, a) => s + Math.max(0, a.apPlanifiee - a.apEnVigueur), 0);
+  const { libelle: jalon, action, jours } = pire;
+  const { arret } = m.entete;
   return [
-    fait(m, {
-      fait: `${longs.length} ${accord(longs.length, 'jalon')} en retard ${RETARD_A_REGARDER}, dont «\u00a0${pire.libelle}\u00a0» (action ${pire.action}, ${retardArrete(`${pire.jours} jours`, m.entete.arret)})`,
-      enjeu: resteEnMots({ planifiee, reste, raison: m.gains.raisonAbsence }, 'en dépendent', euros),
-      nature: 'retard',
-      ancre: 'jalons',
-      ordre: 6,
-      montant: reste
-    })
+    fait(
+      m,
+      {
+        ...{ nature: 'retard', nombre: longs.length, jalon, action, jours, ...(arret && { arret }) },
+        ...{ planifiee, reste, raison: m.gains.raisonAbsence }
+      },
+      reste
+    )
   ];
 }

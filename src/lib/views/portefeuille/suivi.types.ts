@@ -1,3 +1,5 @@
+import type { Constat } from '$lib/domain/contrat/a-regarder';
+import type { FaitReuni } from '$lib/domain/contrat/faits-reunis';
 import type { Ecartes } from '$lib/domain/contrat/totaux';
 import type { AbsenceDeGains } from '$lib/domain/gain/absence';
 import type { CompteJalons } from '$lib/domain/action/action';
@@ -28,7 +30,7 @@ export interface SuiviContrat {
   comptesFermes?: true;
   absence: string | null;
   meteo: { etablissement: Meteo; etablissementLe: string | null; ars: Meteo | null; arsLe: string | null };
-  desaccord: string[];
+  desaccord: FaitReuni[];
   /** Whose judgement these facts contradict. */
   desaccordDe: Par[];
   jalons: CompteJalons;
@@ -53,15 +55,11 @@ export interface SuiviContrat {
   prochaineRevue: string | null;
 }
 
-/** Something that needs attention: what, what is at stake, where it is proved. */
+/** Something that needs attention: of which contract, under what name, what. */
 export interface ARegarder {
   contrat: string;
   libelle: string;
-  fait: string;
-  enjeu: string;
-  nature: 'loi' | 'tresorerie' | 'desaccord' | 'aide' | 'retard' | 'gains' | 'recettes' | 'double_compte';
-  /** Anchor of the contract's page, such as `criteres`. */
-  ancre: string;
+  constat: Constat;
 }
 
 /** Totals of the head: each beside its target on the very same contracts; what is left out is said. */

@@ -54,7 +54,10 @@ const plateau = action(
     ...{ levier: 'blocs', copilote: 'Chef du pôle chirurgie', entites: ['990000011', '990000029'] },
     ...{ etat: 'en_retard', ton: 'retard', finRevisee: '2027-12-31' },
     meteo: { etablissement: 'atteignables', ars: 'compromis' },
-    desaccord: ['un jalon en retard de 122 jours', '12\u00a0% des gains attendus à date'],
+    desaccord: [
+      { fait: 'jalons_en_retard', nombre: 1, jours: 122 },
+      { fait: 'gains_insuffisants', taux: 0.12 }
+    ],
     ...{ apPlanifiee: 3_000_000, apEnVigueur: 400_000, attenduADate: 900_000, realiseADate: 110_000 }
   }
 );

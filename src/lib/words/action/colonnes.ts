@@ -3,6 +3,7 @@ import { METEO, METEO_CROISSANTE } from '$lib/domain/contrat/mots-du-contrat';
 import { part } from '$lib/domain/indicateur/part';
 import { retardArrete } from '$lib/format/arret';
 import { attendusGeles } from '../contrat/arret';
+import { faitsEnMots } from '../contrat/faits';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import { euros } from '$lib/format/nombre';
 import type { ActionLigne, ActionsModele } from '$lib/views/actions/actions.types';
@@ -176,5 +177,5 @@ export function colonnesDesActions(modele: ActionsModele): readonly Action[] {
 
 /** « 2 jalons en retard, gains réalisés : 12 % de l’attendu » ; null when facts and weather agree. */
 export function faitsContraires({ desaccord }: Pick<ActionLigne, 'desaccord'>): string | null {
-  return desaccord.length === 0 ? null : desaccord.join(', ');
+  return desaccord.length === 0 ? null : faitsEnMots(desaccord).join(', ');
 }

@@ -1,6 +1,7 @@
 import { ETATS_ACTION } from '$lib/domain/action/mots-des-actions';
 import type { ActionLigne, ActionsModele } from '$lib/views/actions/actions.types';
 import { searching } from '$lib/format/order';
+import { faitsEnMots } from '../contrat/faits';
 import { mot } from '../contrat/mots';
 import { etatActionEnMots, ETATS_ACTION_EN_LISTE } from './etat-en-mots';
 
@@ -97,7 +98,7 @@ function cherchableDe({ axes, leviers, entites }: ActionsModele): (action: Actio
       etatActionEnMots(action),
       ...action.entites.map((ej) => nom.get(ej) ?? ej),
       ...action.detailJalons.map((jalon) => jalon.libelle),
-      ...action.desaccord
+      ...faitsEnMots(action.desaccord)
     ].join(' ');
 }
 

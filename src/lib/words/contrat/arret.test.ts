@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { actionsCsv } from '$lib/exports/actions-csv';
-import { faitsEnMots } from '$lib/views/contrat/faits';
 import { actions } from '../action/actions.fixture';
 import { gainsDeLaCarte } from '../action/cartes';
 import { colonnesDesActions } from '../action/colonnes';
@@ -9,6 +8,7 @@ import { fiche } from '../action/fiche.fixture';
 import { messageDesJalonsDeLaFiche } from '../action/jalons-de-la-fiche';
 import { totaux } from '../action/mesures';
 import { totauxEnMots } from '../action/totaux';
+import { faitEnMots } from './faits';
 import { enCours } from './exemples.fixture';
 import { anneesDesGains, effetsDeLAnnee, messageDesGains, messageDuCumul } from './gains';
 import { echeanceEnMots, messageDesJalons } from './suivi';
@@ -29,8 +29,9 @@ describe('le retard d’un contrat gelé', () => {
     expect(simple(messageDesJalons(enCours.jalons, arret))).toBe(
       '1 jalon en retard au gel du 07/10/2025, 1 dans les 90 jours'
     );
-    const retard = { fait: 'jalon_en_retard', action: '5.5', jalon: '1', jours: 81 } as const;
-    expect(faitsEnMots([retard], arret)).toEqual(['un jalon en retard de 81 jours au gel du 07/10/2025']);
+    expect(faitEnMots({ fait: 'jalons_en_retard', nombre: 1, jours: 81, arret })).toBe(
+      'un jalon en retard de 81 jours au gel du 07/10/2025'
+    );
   });
 
   it('le dit dans la liste des actions, ses totaux, son fichier et la fiche d’une action', () => {

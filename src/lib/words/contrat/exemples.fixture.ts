@@ -91,7 +91,10 @@ function action(numero: string, libelle: string, axe: string, reste: Partial<Act
 const plateau = action('4.1', 'Plateau ambulatoire commun', '4', {
   ...{ etat: 'en_retard', ton: 'retard', finRevisee: '2027-02-28' },
   meteo: { etablissement: 'atteignables', ars: 'compromis' },
-  desaccord: ['2 jalons en retard', 'gains réalisés : 12 % de l’attendu à date'],
+  desaccord: [
+    { fait: 'jalons_en_retard', nombre: 2, jours: 40 },
+    { fait: 'gains_insuffisants', taux: 0.12 }
+  ],
   desaccordDe: ['etablissement'],
   jalons: { atteints: 1, dus: 3, total: 4, enRetard: 2, glisses: 1, abandonnes: { total: 0, enRetard: 0 } },
   ...{ apPlanifiee: 3_000_000, apEnVigueur: 400_000, attenduADate: 900_000, realiseADate: 110_000 }
@@ -127,7 +130,10 @@ export const enCours: ContratModele = {
       { par: 'etablissement', meteo: 'atteignables', date: '2026-09-15', commentaire: 'Rattrapage attendu fin 2026.' },
       { par: 'ars', meteo: 'compromis', date: '2026-09-22', commentaire: null }
     ],
-    desaccord: ['5 jalons en retard', 'gains réalisés : 64 % de l’attendu à date'],
+    desaccord: [
+      { fait: 'jalons_en_retard', nombre: 5, jours: 122 },
+      { fait: 'gains_insuffisants', taux: 0.64 }
+    ],
     desaccordDe: ['etablissement']
   },
   ponts: {
@@ -273,7 +279,9 @@ export const enCours: ContratModele = {
     reste: { total: 5_400_000, perdu: 1_200_000, moindre: 0, echu: 0, aVenir: 4_200_000, sansDate: 0 },
     rebasage: { avenant: 1, prevu: 4_500_000, horsEffort: 100_000, lignes: 12, restees: 12, apRestee: 9_600_000 },
     absence: null,
-    alertes: ['Actions 4.1 et 4.2 : même établissement, même compte 6411, même unité « Chirurgie ».'],
+    alertes: [
+      { alerte: 'double_compte', actions: ['4.1', '4.2'], entite: 'CH de l’Amont', compte: '6411', unite: 'Chirurgie' }
+    ],
     cumul: {
       aDate: { attendu: 3_600_000, realise: 2_500_000 },
       attendu: [
@@ -579,7 +587,7 @@ export const ptsm: ContratModele = {
   },
   synthese: {
     ...enCours.synthese,
-    ...{ rythme: null, desaccord: ['1 jalon en retard'] }
+    ...{ rythme: null, desaccord: [{ fait: 'jalons_en_retard', nombre: 1, jours: 40 }] }
   },
   ponts: { annuel: null, cible: null, absence: 'sans_depart', sansCible: null },
   ...{ trajectoires: [], resultats: null, gains: sansGain, aides: [], criteres: [], tresorerie: [], transmissions: [] },

@@ -1,10 +1,13 @@
+import type { Constat } from '$lib/domain/contrat/a-regarder';
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import ARegarder from '$lib/components/portefeuille/ARegarder.svelte';
-import { natureARegarder, voirLesAutres } from './a-regarder';
+import { constatEnMots, enjeuEnMots, natureARegarder, voirLesAutres } from './a-regarder';
 import ChiffresContrats from '$lib/components/portefeuille/ChiffresContrats.svelte';
 import { point, suivi, texteLu, totaux } from './exemples.fixture';
 import Territoires from '$lib/components/portefeuille/Territoires.svelte';
+
+const PARI: Constat = { nature: 'recettes', part: 0.52, manque: 1_200_000, exercice: 2026 };
 
 const liste = (nombre: number) => Array.from({ length: nombre }, (_, rang) => point(rang + 1));
 const html = (points: ReturnType<typeof liste>) => render(ARegarder, { props: { jeu: 'essai', points } }).body;
@@ -13,20 +16,37 @@ describe('« À regarder »', () => {
   it('dit le contrat, le fait, sa nature et l’enjeu, et mène à la preuve', () => {
     const page = html([
       point(1, {
-        ...{ contrat: 'cref-2024', libelle: 'Monts-Cendrés', fait: 'critère 3° rempli (CF 2025)', nature: 'loi' },
-        ...{ enjeu: 'plan de redressement à demander', ancre: 'criteres' }
+        ...{ contrat: 'cref-2024', libelle: 'Monts-Cendrés' },
+        constat: {
+          ...{ nature: 'loi', nommees: [{ nom: 'CH A', criteres: [3] }], concernees: 1, total: 2 },
+          ...{ bases: ['CF 2025, constaté'], procedures: ['plan de redressement à demander'] }
+        }
       })
     ]);
     expect(texteLu(page)).toBe(
-      'À regarder Monts-Cendrés : critère 3° rempli (CF 2025) ◆ Critère légal plan de redressement à demander'
+      'À regarder Monts-Cendrés : CH A (critère 3°) : CF 2025, constaté ◆ Critère légal D. 6143-39 : 1 EJ sur 2 concernée, plan de redressement à demander'
     );
     expect(page).toMatch(/href="[^"]*\/essai\/contrat\/cref-2024\/#criteres"/);
   });
 
   it('garde le rouge sombre pour la loi et la trésorerie', () => {
-    const natures = ['loi', 'tresorerie', 'desaccord', 'aide', 'retard', 'gains', 'recettes', 'double_compte'] as const;
+    const natures = ['loi', 'tresorerie', 'desaccord', 'aide', 'retard', 'recettes', 'double_compte'] as const;
     expect(natures.filter((nature) => natureARegarder(nature).severe)).toEqual(['loi', 'tresorerie']);
-    for (const nature of natures) expect(html([point(1, { nature })])).toContain(natureARegarder(nature).mot);
+    expect(html([point(1, { constat: PARI })])).toContain(natureARegarder('recettes').mot);
+  });
+
+  it('dit un pari sur l’activité, et un retard arrêté par un gel', () => {
+    expect([constatEnMots(PARI), enjeuEnMots(PARI)]).toEqual([
+      '52\u00a0% des gains dépendent d’une hausse d’activité, et ils ne sont pas au rendez-vous',
+      '1,2\u00a0M€ d’effet 2026 manquent à date'
+    ]);
+    const { constat } = point(1);
+    const gele = { ...constat, arret: { le: '2025-10-07', motif: 'gel' as const } };
+    expect(constatEnMots(constat)).toBe(
+      '2 jalons en retard de plus de 90 jours, dont «\u00a0Plan de blocs\u00a0» (action 4.2, 140 jours)'
+    );
+    expect(constatEnMots(gele)).toContain('(action 4.2, 140 jours au gel du 07/10/2025)');
+    expect(enjeuEnMots(constat)).toBe('1,2\u00a0M€ d’année pleine en dépendent');
   });
 
   it('montre six points, puis les autres à la demande', () => {

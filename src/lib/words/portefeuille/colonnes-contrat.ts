@@ -9,6 +9,7 @@ import type { Rank } from '$lib/format/order';
 import type { JeuEntete } from '$lib/views/modele';
 import type { LignePortefeuille } from '$lib/views/portefeuille/portefeuille.types';
 import type { SuiviContrat } from '$lib/views/portefeuille/suivi.types';
+import { faitsEnMots } from '../contrat/faits';
 import { lireEtat, SANS_CONTRAT } from '../etat-du-contrat';
 import type { Column } from '../table';
 import { CONTRAT, PERIMETRE } from './lignes';
@@ -102,7 +103,7 @@ export const COLONNES_CONTRAT: readonly Column<LigneDeContrat>[] = [
       meteo_etablissement_le: suivie(({ meteo }) => meteo.etablissementLe),
       meteo_ars: suivie(({ meteo }) => (meteo.ars === null ? null : METEO[meteo.ars].long)),
       meteo_ars_le: suivie(({ meteo }) => meteo.arsLe),
-      desaccord: suivie(({ desaccord }) => liste(desaccord))
+      desaccord: suivie(({ desaccord }) => liste(faitsEnMots(desaccord)))
     }
   },
   {

@@ -127,10 +127,10 @@ export function point(rang: number, autres: Partial<ARegarder> = {}): ARegarder 
   return {
     contrat: `contrat-${rang}`,
     libelle: `Périmètre ${rang}`,
-    fait: 'jalon 4.2 en retard de 40 jours',
-    enjeu: '1,2 M€ d’année pleine à mettre en œuvre',
-    nature: 'retard',
-    ancre: 'jalons',
+    constat: {
+      ...{ nature: 'retard', nombre: 2, jalon: 'Plan de blocs', action: '4.2', jours: 140 },
+      ...{ planifiee: 2_000_000, reste: 1_200_000, raison: null }
+    },
     ...autres
   };
 }

@@ -1,0 +1,14 @@
+import type { ResteAGagner } from '$lib/domain/contrat/a-regarder';
+import { ANNEE_PLEINE_ABSENTE, sansAnneePleine } from '$lib/domain/gain/absence';
+import { euros } from '$lib/format/nombre';
+
+/**
+ * What is left of full-year gains: what cannot be, or is not filled in, is not « 0 € », nor is what is all in force. 640 k€
+ * planned, 260 left: « 260 k€ d’année pleine restent à mettre en œuvre ».
+ *
+ * @param suite what is said of the amount
+ */
+export function resteEnMots({ planifiee, reste, raison }: ResteAGagner, suite: string): string {
+  if (planifiee === 0) return `année pleine\u00a0: ${ANNEE_PLEINE_ABSENTE[sansAnneePleine(raison)]}`;
+  return reste > 0 ? `${euros(reste)} d’année pleine ${suite}` : 'toute l’année pleine prévue est en vigueur';
+}
