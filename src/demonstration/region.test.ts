@@ -28,6 +28,10 @@ describe('la région de démonstration', () => {
     }
   });
 
+  it('n’a qu’un nom, que la région et le jeu portent tous deux', () => {
+    expect(jeu.jeu[0]).toMatchObject({ titre: 'Région de démonstration', region_libelle: 'Région de démonstration' });
+  });
+
   it('dit partout que tout est simulé, et n’a ni FINESS ni région qui existent', () => {
     expect(jeu.jeu[0]).toMatchObject({ simule: true, region: 'ZZ', donnees_au: '2026-09-30' });
     expect([...jeu.mesure, ...jeu.compte].filter((ligne) => !ligne.simule)).toEqual([]);

@@ -115,6 +115,23 @@ test('sur un écran d’ordinateur portable, rien n’est coupé en largeur, et 
   }
 });
 
+test('sur un téléphone, le premier écran montre les premiers contrats', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await ouvrirPage(page, PORTEFEUILLE);
+  const premiere = await contrats(page).locator('tbody tr').first().boundingBox();
+  expect((premiere?.y ?? Infinity) + (premiere?.height ?? 0)).toBeLessThanOrEqual(844);
+});
+
+test('à 1280 pixels, la dernière colonne ne touche pas le bord', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await ouvrirPage(page, PORTEFEUILLE);
+  const marges = await contrats(page).evaluate((table) => {
+    const bord = table.parentElement?.getBoundingClientRect().right ?? 0;
+    return [...table.querySelectorAll('tbody time')].map((date) => bord - date.getBoundingClientRect().right);
+  });
+  expect(Math.min(...marges)).toBeGreaterThanOrEqual(6);
+});
+
 for (const largeur of [390, 320]) {
   test(`à ${largeur} pixels, la page ne demande pas de défiler en largeur`, async ({ page }) => {
     await page.setViewportSize({ width: largeur, height: 844 });

@@ -16,36 +16,44 @@ export interface ChiffreDit {
   ancre: string | null;
 }
 
-function perimetre({ contrats, ecartes }: { contrats: number; ecartes: Ecartes }): string {
-  const dits = ecartesEnMots(ecartes);
-  return `sur ${nombre(contrats)}\u00a0${accord(contrats, 'contrat')}${dits === null ? '' : `\u00a0; ${dits}`}`;
+/** What a total leaves out, after it; nothing where the line above has said the very same. */
+function laisses(ecartes: Ecartes | null, dits: string | null): string {
+  const mots = ecartes && ecartesEnMots(ecartes);
+  return mots === null || mots === dits ? '' : `\u00a0; ${mots}`;
 }
 
-function resultatDit(resultat: NonNullable<TotauxSuivi['resultat']>): ChiffreDit {
+function perimetre({ contrats, ecartes }: { contrats: number; ecartes: Ecartes }, dits: string | null): string {
+  return `sur ${nombre(contrats)}\u00a0${accord(contrats, 'contrat')}${laisses(ecartes, dits)}`;
+}
+
+function resultatDit(resultat: NonNullable<TotauxSuivi['resultat']>, dits: string | null): ChiffreDit {
   const ecart = resultat.atterrissage - resultat.cible;
   return {
     valeur: euros(resultat.atterrissage),
     libelle: `d’atterrissage du résultat ${resultat.exercice}, cible ${euros(resultat.cible)}`,
-    precision: `${ecartEnMots(ecart)}, ${perimetre(resultat)}`,
+    precision: `${ecartEnMots(ecart)}, ${perimetre(resultat, dits)}`,
     moins: positionALaCible(ecart) === 'sous',
     ancre: null
   };
 }
 
-function jalonsDits({ jalonsEnRetard, jalonsDus, jalonsEcartes }: TotauxSuivi): ChiffreDit {
-  const ecartes = jalonsEcartes && ecartesEnMots(jalonsEcartes);
+function jalonsDits({ jalonsEnRetard, jalonsDus, jalonsEcartes }: TotauxSuivi, dits: string | null): ChiffreDit {
   const dus = `sur ${nombre(jalonsDus)}\u00a0${accord(jalonsDus, 'dû', 'dus')} à date`;
   return {
     valeur: nombre(jalonsEnRetard),
     libelle: `${accord(jalonsEnRetard, 'jalon')} en retard`,
-    precision: ecartes === null ? dus : `${dus}\u00a0; ${ecartes}`,
+    precision: `${dus}${laisses(jalonsEcartes, dits)}`,
     moins: false,
     ancre: 'contrats'
   };
 }
 
-/** What the contracts followed have in common, in figures; what none of them has is left out. */
-export function chiffresDesContrats(totaux: TotauxSuivi): ChiffreDit[] {
+/**
+ * What the contracts followed have in common, in figures; what none of them has is left out.
+ *
+ * @param dits the contracts not counted, as the line above the figures says them; null when it says none
+ */
+export function chiffresDesContrats(totaux: TotauxSuivi, dits: string | null): ChiffreDit[] {
   const { gains, anneePleine, resultat, aides } = totaux;
   const neutre = { moins: false, ancre: null };
   return [
@@ -55,7 +63,7 @@ export function chiffresDesContrats(totaux: TotauxSuivi): ChiffreDit[] {
           {
             valeur: euros(gains.realise),
             libelle: `de gains réalisés sur ${euros(gains.attendu)} attendus à date`,
-            precision: perimetre(gains),
+            precision: perimetre(gains, dits),
             moins: gainsInsuffisants({ realiseADate: gains.realise, attenduADate: gains.attendu }),
             ancre: null
           }
@@ -67,11 +75,11 @@ export function chiffresDesContrats(totaux: TotauxSuivi): ChiffreDit[] {
             ...neutre,
             valeur: euros(anneePleine.enVigueur),
             libelle: `d’année pleine en vigueur sur ${euros(anneePleine.planifiee)} prévus`,
-            precision: perimetre(anneePleine)
+            precision: perimetre(anneePleine, dits)
           }
         ]),
-    ...(resultat === null ? [] : [resultatDit(resultat)]),
-    ...(totaux.jalonsDus > 0 ? [jalonsDits(totaux)] : []),
+    ...(resultat === null ? [] : [resultatDit(resultat, dits)]),
+    ...(totaux.jalonsDus > 0 ? [jalonsDits(totaux, dits)] : []),
     ...(aides === null
       ? []
       : [
