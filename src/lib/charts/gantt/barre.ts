@@ -3,7 +3,8 @@ import { arrondi } from '../axis/echelle';
 import { enRetardDansLAction } from '$lib/domain/action/action';
 import { hachurer } from '../missing-pattern/hachures';
 import { glissement } from '$lib/words/charts/gantt/glissement';
-import type { ActionGantt, JalonGantt } from '$lib/words/charts/gantt/gantt.types';
+import type { ActionGantt, GanttEntree, JalonGantt } from '$lib/words/charts/gantt/gantt.types';
+import { retardArrete } from '$lib/format/arret';
 import { dateCourte } from '$lib/format/date';
 
 export interface JalonTrace {
@@ -37,10 +38,12 @@ export interface BarreAction {
 
 export const EPAIS = 8;
 
+type Cadre = Pick<GanttEntree, 'arret' | 'debut' | 'fin'>;
+
 /** Geometry of an action's bar, held inside the axis. */
 export function tracerBarre(
   action: ActionGantt,
-  { x, debut, fin, gauche, y }: { x: EchelleDates; debut: string; fin: string; gauche: number; y: number }
+  { x, cadre: { arret, debut, fin }, gauche, y }: { x: EchelleDates; cadre: Cadre; gauche: number; y: number }
 ): BarreAction {
   const place = (iso: string) => x(iso < debut ? debut : iso > fin ? fin : iso);
   const derniere = action.finRevisee ?? action.fin;
@@ -66,7 +69,7 @@ export function tracerBarre(
       .map(({ jalon, le }) => ({
         x: x(le),
         forme: jalon.atteintLe !== null ? 'atteint' : enRetardDansLAction(action.etat, jalon) ? 'retard' : 'attendu',
-        complet: lireJalon(jalon, enRetardDansLAction(action.etat, jalon))
+        complet: lireJalon(jalon, enRetardDansLAction(action.etat, jalon), arret)
       })),
     avant: dates.some((d) => d < debut),
     apres: dates.some((d) => d > fin),
@@ -79,8 +82,8 @@ function intervalle(de: number, a: number): { x: number; largeur: number } {
 }
 
 /** A milestone in words: « Marché notifié : attendu le 30/06/2026 (initialement le 31/03/2026), en retard ». */
-function lireJalon(j: JalonGantt, enRetard: boolean): string {
+function lireJalon(j: JalonGantt, enRetard: boolean, arret: GanttEntree['arret']): string {
   if (j.atteintLe !== null) return `${j.libelle}\u00a0: atteint le ${dateCourte(j.atteintLe)}`;
   const initiale = j.echeance === j.echeanceInitiale ? '' : ` (initialement le ${dateCourte(j.echeanceInitiale)})`;
-  return `${j.libelle}\u00a0: attendu le ${dateCourte(j.echeance)}${initiale}${enRetard ? ', en retard' : ''}`;
+  return `${j.libelle}\u00a0: attendu le ${dateCourte(j.echeance)}${initiale}${enRetard ? `, ${retardArrete('en retard', arret)}` : ''}`;
 }

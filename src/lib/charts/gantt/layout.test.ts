@@ -7,6 +7,7 @@ import { layout } from './layout';
 
 const seule = (reste: Partial<ActionGantt>, cadre: Partial<GanttEntree> = {}): GanttEntree => ({
   au: '2026-09-30',
+  arret: null,
   debut: '2025-01-01',
   fin: '2026-12-31',
   groupes: [

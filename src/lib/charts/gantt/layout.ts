@@ -77,7 +77,7 @@ export function layout(entree: GanttEntree, { largeur }: { largeur: number }): G
         y: milieu,
         href: action.href,
         ton: action.ton,
-        barre: tracerBarre(action, { x, debut, fin, gauche, y: milieu }),
+        barre: tracerBarre(action, { x, cadre: entree, gauche, y: milieu }),
         zone: { y, hauteur }
       });
       y += hauteur;

@@ -87,6 +87,35 @@ describe('le pont de la cible à l’atterrissage', () => {
     expect(g.barres.every((b) => b.barre.x >= 259 && b.barre.x + b.barre.largeur < 1000 - 50)).toBe(true);
   });
 
+  it('couché, écrit un long nom sur deux lignes plutôt que de le couper', () => {
+    const libelle = '1.4 Adapter l’offre de SMR aux aval des services de court séjour';
+    const pieces = Array.from({ length: 9 }, (_, i) => ({ code: String(i), libelle, valeur: -90_000 }));
+    for (const largeur of [340, 656]) {
+      const { barres } = layout({ ...pont, pieces }, { largeur });
+      const [, premiere, seconde] = barres;
+      expect(premiere?.nom.lignes.join(' ')).toBe(libelle);
+      expect(premiere?.nom.lignes).toHaveLength(2);
+      // La ligne grandit : le nom, sa barre et la pièce suivante ne se touchent pas.
+      const finDuNom = (premiere?.nom.y ?? 0) + 13.5;
+      expect((seconde?.nom.y ?? 0) - finDuNom).toBeGreaterThanOrEqual(20);
+      if (largeur === 340) expect(premiere?.barre.y).toBeGreaterThan(finDuNom);
+    }
+  });
+
+  it('couché, ne fait pas se toucher les montants de son axe', () => {
+    // De −19,8 à 0 M€ : −20,0 M€, tenu dans le cadre, touchait −15,0 M€ à 340 pixels.
+    const loin = {
+      depart: { libelle: 'Cible', valeur: -3.4e6 },
+      pieces: [
+        { code: 'a', libelle: 'Actions', valeur: -16.4e6 },
+        { code: 'b', libelle: 'Autres', valeur: 12.3e6 }
+      ],
+      arrivee: { libelle: 'Atterrissage', valeur: -7.5e6 }
+    };
+    const dites = layout(loin, { largeur: 325 }).graduations;
+    expect(dites.map(({ texte }) => clair(texte))).toEqual(['−20,0 M€', '−10,0 M€', '0 €']);
+  });
+
   it('abrège un nom trop long et le garde entier en infobulle', () => {
     const pieces = [{ code: 'a', libelle: NOM_LONG, valeur: -1.8e6 }];
     for (const largeur of [340, 640]) {

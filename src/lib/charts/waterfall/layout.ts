@@ -2,7 +2,7 @@ import { domaineValeurs } from '../axis/domaine';
 import { arrondi, echelle } from '../axis/echelle';
 import { graduer } from '../axis/graduations';
 import { hachurer, type Rectangle } from '../missing-pattern/hachures';
-import { couper, largeurTexte, tronquer } from '../labels/largeur';
+import { couper, largeurTexte } from '../labels/largeur';
 import { montantSigne } from '$lib/words/charts/montant';
 import { euros } from '$lib/format/nombre';
 import { enEtapes, type Etape, type TeinteEtape } from '$lib/words/charts/waterfall/etapes';
@@ -124,7 +124,10 @@ function enColonnes(
   };
 }
 
-/** Rows: words and bar on one line where there is room, words above the bar elsewhere. */
+/**
+ * Rows: words beside the bar where there is room, above it elsewhere. A name that is too long for its place takes a
+ * second line, and its row grows by it.
+ */
 function enLignes(
   etapes: readonly Etape[],
   axe: Axe,
@@ -132,44 +135,75 @@ function enLignes(
 ): WaterfallGeometrie {
   const etroit = largeur < ETROIT;
   const textes = etapes.map(texteMontant);
-  const colonneNom = Math.round(Math.min(260, largeur * 0.32));
-  const colonneMontant = Math.ceil(Math.max(...textes.map((t) => largeurTexte(t, CORPS * 1.08)))) + 12;
-  const rang = etroit ? LIGNE_ETROITE : LIGNE;
+  const longueurs = textes.map((t) => largeurTexte(t, CORPS * 1.08));
+  const plusLong = Math.max(...etapes.map((e) => largeurTexte(e.libelle, CORPS)));
+  const colonneNom = Math.round(Math.max(Math.min(260, largeur * 0.32), Math.min(plusLong + 16, largeur * 0.42)));
+  const colonneMontant = Math.ceil(Math.max(...longueurs)) + 12;
+  const noms = etapes.map((e, i) =>
+    couper(e.libelle, etroit ? largeur - (longueurs[i] ?? 0) - 16 : colonneNom - 12, CORPS, 2)
+  );
+  const enPlus = noms.map((lignes) => (Math.max(1, lignes.length) - 1) * INTERLIGNE);
+  const rangs = enPlus.map((plus) => (etroit ? LIGNE_ETROITE : LIGNE) + plus);
+  const debut = (i: number) => 2 + rangs.slice(0, i).reduce((somme, rang) => somme + rang, 0);
   const cadre = {
     gauche: etroit ? 8 : colonneNom,
     droite: etroit ? largeur - 8 : largeur - colonneMontant,
     haut: 2,
-    bas: 2 + etapes.length * rang + 4
+    bas: debut(etapes.length) + 4
   };
   const x = echelle(axe.domaine, [cadre.gauche, cadre.droite]);
-  const haut = (i: number) => cadre.haut + i * rang + (etroit ? 20 : 6);
+  const haut = (i: number) => debut(i) + (etroit ? 20 + (enPlus[i] ?? 0) : 6 + (enPlus[i] ?? 0) / 2);
   const barres = etapes.map((e, i): BarreEtape => {
     const [de, a] = bornes(e, axe.domaine);
-    const texte = textes[i] ?? '';
-    const ligne = cadre.haut + i * rang + 15;
-    const place = etroit ? largeur - largeurTexte(texte, CORPS * 1.08) - 16 : colonneNom - 12;
+    const ligne = debut(i) + 15;
     return {
       ...commun(e, rectangle(x(de), haut(i), x(a) - x(de), 11, 'largeur')),
-      nom: { x: 2, y: ligne, lignes: [tronquer(e.libelle, place, CORPS)], ancre: 'start' },
-      montant: { x: largeur - 2, y: ligne, lignes: [texte], ancre: 'end' },
-      zone: { x: 0.75, y: cadre.haut + i * rang + 1, largeur: largeur - 1.5, hauteur: rang - 1 }
+      nom: { x: 2, y: ligne, lignes: noms[i] ?? [], ancre: 'start' },
+      montant: {
+        ...{ x: largeur - 2, y: etroit ? ligne : ligne + (enPlus[i] ?? 0) / 2 },
+        ...{ lignes: [textes[i] ?? ''], ancre: 'end' }
+      },
+      zone: { x: 0.75, y: debut(i) + 1, largeur: largeur - 1.5, hauteur: (rangs[i] ?? 0) - 1 }
     };
   });
-  const toutes = graduations(axe, x);
-  const large = Math.max(...toutes.map((g) => largeurTexte(g.texte, CORPS))) + 10;
-  const espace = Math.abs((toutes[1]?.position ?? largeur) - (toutes[0]?.position ?? 0));
-  const saut = Math.max(1, Math.ceil(large / Math.max(1, espace)));
-  const zero = toutes.findIndex((g) => g.zero);
   return {
     orientation: 'lignes',
     largeur,
     hauteur: cadre.bas + (tronque ? 34 : 22),
     cadre,
-    graduations: toutes.filter((_, i) => (i - Math.max(0, zero)) % saut === 0),
+    graduations: sansChevauchement(graduations(axe, x), largeur),
     barres,
     liens: etapes.slice(0, -1).map((e, i) => ({ x1: x(e.apres), y1: haut(i) + 11, x2: x(e.apres), y2: haut(i + 1) })),
     tronque
   };
+}
+
+/** Where the text of a graduation stands on its place, under rows: held inside the drawing. */
+export function ancreDeGraduation(position: number, largeur: number): TexteEtape['ancre'] {
+  return position < 30 ? 'start' : position > largeur - 30 ? 'end' : 'middle';
+}
+
+/** Graduations at equal steps, 0 among them, whose texts do not touch. */
+function sansChevauchement(
+  toutes: WaterfallGeometrie['graduations'],
+  largeur: number
+): WaterfallGeometrie['graduations'] {
+  const zero = Math.max(
+    0,
+    toutes.findIndex((g) => g.zero)
+  );
+  const debutDe = ({ position, texte }: { position: number; texte: string }) => {
+    const ancre = ancreDeGraduation(position, largeur);
+    return position - largeurTexte(texte, CORPS) * (ancre === 'start' ? 0 : ancre === 'end' ? 1 : 0.5);
+  };
+  const tient = (gardees: typeof toutes) =>
+    gardees.every((g, i) => {
+      const suivante = gardees[i + 1];
+      return suivante === undefined || debutDe(g) + largeurTexte(g.texte, CORPS) + 10 <= debutDe(suivante);
+    });
+  const auPas = (pas: number) => toutes.filter((_, i) => (i - zero) % pas === 0);
+  const pas = toutes.findIndex((_, i) => tient(auPas(i + 1)));
+  return auPas(pas + 1);
 }
 
 function graduations(axe: Axe, position: (valeur: number) => number): WaterfallGeometrie['graduations'] {

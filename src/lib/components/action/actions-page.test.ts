@@ -47,7 +47,7 @@ describe('la page des actions', () => {
   it('sépare des jalons en retard ceux d’actions abandonnées', () => {
     const props = {
       totaux: {
-        ...{ actions: 32, anneePleine: { enVigueur: 0, prevue: 0 }, exercice: { realise: 0, attendu: 0 } },
+        ...{ actions: 32, enAvance: 0, anneePleine: { enVigueur: 0, prevue: 0 }, exercice: { realise: 0, attendu: 0 } },
         jalons: { atteints: 138, dus: 140, total: 150, enRetard: 2, glisses: 0, abandonnes: { total: 3, enRetard: 3 } }
       },
       ...{ moment: { au: '2026-09-30', arret: null }, gains: false }

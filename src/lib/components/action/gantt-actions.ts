@@ -23,7 +23,7 @@ export function groupesDuGantt(groupes: readonly GroupeDActions[], lien: (numero
   }));
 }
 
-/** Milestones reached over all those of the action, 0 to 1; null without milestones. */
-function avancementDesJalons({ jalons }: Pick<ActionLigne, 'jalons'>): number | null {
-  return part(jalons.atteints, jalons.total);
+/** Milestones reached, due or ahead of their deadline, over all those of the action, 0 to 1; null without milestones. */
+function avancementDesJalons({ jalons, detailJalons }: Pick<ActionLigne, 'jalons' | 'detailJalons'>): number | null {
+  return part(detailJalons.filter(({ atteintLe }) => atteintLe !== null).length, jalons.total);
 }

@@ -24,6 +24,7 @@ import {
 import { groupeActions } from '$lib/words/action/groupes';
 import { lireAction } from '$lib/words/charts/gantt/summary';
 import { groupesDuGantt } from './gantt-actions';
+import { totauxDuGroupe } from '$lib/words/action/totaux';
 import { glissementMax, totaux } from '$lib/words/action/mesures';
 
 const choix = choixDesFiltres(modele);
@@ -75,7 +76,7 @@ describe('les filtres des actions', () => {
     const trouvees = filtreActions(sansGain, { ...SANS_FILTRE, etat: 'terminee', recherche: 'gain absent' });
     expect(numeros(trouvees)).toEqual(['1.10']);
     const groupe = { cle: '', libelle: '', actions: trouvees };
-    const gantt = { ...modele, au: '2026-09-30', groupes: groupesDuGantt([groupe], (n) => n) };
+    const gantt = { ...modele, au: '2026-09-30', arret: null, groupes: groupesDuGantt([groupe], (n) => n) };
     expect(lireAction(gantt, 0)).toContain('\u00a0: jalons achevés, gain absent (12\u00a0%)\u00a0;');
     expect(filtresEnMots({ ...SANS_FILTRE, etat: 'terminee' }, choix)).toEqual([
       'état\u00a0: Jalons achevés (terminée)'
@@ -232,6 +233,23 @@ describe('les actions groupées', () => {
     const [plateau] = groupe?.actions ?? [];
     expect(plateau).toMatchObject({ href: '/fiche/1.2/', etat: 'en_retard', finRevisee: '2027-12-31' });
     expect(plateau?.avancement).toBeCloseTo(1 / 3, 12);
+  });
+
+  it('atteint avant son échéance, un jalon compte dans la partie pleine de la barre et dans les totaux', () => {
+    const actions = modele.actions
+      .filter(({ numero }) => numero === '1.2')
+      .map((a) => ({
+        ...a,
+        detailJalons: a.detailJalons.map((j) => (j.jalon === '3' ? { ...j, atteintLe: '2026-09-01' } : j))
+      }));
+    const [groupe] = groupesDuGantt([{ cle: '', libelle: '', actions }], (numero) => numero);
+    // Le premier des deux qui sont dus, et le troisième, attendu en février 2027.
+    expect(groupe?.actions[0]?.avancement).toBeCloseTo(2 / 3, 12);
+    expect(totaux(actions)).toMatchObject({ enAvance: 1, jalons: { atteints: 1, dus: 2, total: 3 } });
+    const moment = { au: '2026-09-30', arret: { le: '2026-09-30', motif: 'gel' as const } };
+    expect(totauxDuGroupe(totaux(actions), moment, false)).toBe(
+      '1\u00a0action · 1\u00a0jalon atteint sur 2\u00a0dus · 1\u00a0atteint en avance · 1 en retard au gel du 30/09/2026'
+    );
   });
 });
 

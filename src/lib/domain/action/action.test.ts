@@ -4,6 +4,7 @@ import {
   enRetardOuBloquee,
   etatAction,
   finRevisee,
+  jalonsEnAvance,
   meteoA,
   sommeDesJalons,
   urgenceDeLAction,
@@ -94,6 +95,14 @@ describe('la météo', () => {
 
 describe('le compte des jalons', () => {
   const avance = jalon('4', '2025-06-30', '2024-10-01');
+
+  it('compte à part ceux qui sont atteints avant une échéance encore à venir', () => {
+    const actions = (etat: string) => [{ etat, jalons: [atteint, enRetard, aVenir, avance] }];
+    expect(jalonsEnAvance(actions('en_cours'))).toBe(1);
+    expect(jalonsEnAvance(actions('abandonnee'))).toBe(0);
+    // Atteint le jour de son échéance, que le gel avait suspendue : ni dû, ni en avance.
+    expect(jalonsEnAvance([{ etat: 'en_cours', jalons: [{ ...avance, atteintLe: avance.echeance }] }])).toBe(0);
+  });
 
   it('compte les dus, les atteints parmi eux et le total ; un jalon atteint en avance n’est pas encore dû', () => {
     expect(compteJalons([{ etat: 'en_retard', jalons: [atteint, atteint, enRetard, aVenir, avance] }])).toEqual({

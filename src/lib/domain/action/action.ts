@@ -125,6 +125,17 @@ export function compteJalons(actions: readonly { etat: string; jalons: readonly 
   return { atteints, dus, enRetard, glisses, total, abandonnes: { total: apart.total, enRetard: apart.enRetard } };
 }
 
+/** What says whether a milestone was reached ahead of its deadline. */
+export type Datable = Pick<EtatJalon, 'du' | 'atteintLe' | 'echeance'>;
+
+/** Milestones reached before a deadline that is still ahead: not due, they are in no count of those that are. */
+export function jalonsEnAvance(actions: readonly { etat: string; jalons: readonly Datable[] }[]): number {
+  return actions
+    .filter(({ etat }) => !estAbandonnee(etat))
+    .flatMap(({ jalons }) => jalons)
+    .filter(({ du, atteintLe, echeance }) => !du && atteintLe !== null && atteintLe < echeance).length;
+}
+
 /** Counts of several lists of actions together. */
 export function sommeDesJalons(comptes: readonly CompteJalons[]): CompteJalons {
   const somme = (de: (c: CompteJalons) => number) => comptes.reduce((s, c) => s + de(c), 0);

@@ -1,3 +1,4 @@
+import { jalonsEnAvance } from '$lib/domain/action/action';
 import { rienADate } from '$lib/domain/gain/absence';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import { dateCourte } from '$lib/format/date';
@@ -9,12 +10,12 @@ import { attendusEnMots, attendusGeles, type Moment } from '../contrat/arret';
 export const piloteDeLaCarte = ({ pilote }: Pick<ActionLigne, 'pilote'>) => pilote ?? 'pilote non renseigné';
 
 /** Milestones of an action, and when it ends. */
-export function avancementDeLaCarte({
-  jalons,
-  fin,
-  finRevisee
-}: Pick<ActionLigne, 'jalons' | 'fin' | 'finRevisee'>): string {
-  const debut = jalonsEnMots(jalons);
+export function avancementDeLaCarte(
+  action: Pick<ActionLigne, 'etat' | 'jalons' | 'detailJalons' | 'fin' | 'finRevisee'>,
+  { arret }: Moment
+): string {
+  const { etat, jalons, detailJalons, fin, finRevisee } = action;
+  const debut = jalonsEnMots(jalons, arret, jalonsEnAvance([{ etat, jalons: detailJalons }]));
   if (fin === null) return debut;
   return finRevisee === null
     ? `${debut}\u00a0; fin le ${dateCourte(fin)}`

@@ -17,6 +17,7 @@ import {
   nonValorisees
 } from './fiche';
 import { fiche, ligne } from './fiche.fixture';
+import { messageDesJalonsDeLaFiche } from './jalons-de-la-fiche';
 import SalleFiche from '$lib/components/action/SalleFiche.svelte';
 import { ENTETE } from '$lib/components/entete-contrat/parties';
 import { pretes } from '$lib/components/island/part';
@@ -54,6 +55,14 @@ describe('la phrase d’une fiche', () => {
     expect(phraseDeLaFiche(fiche)).toBe(
       'Au 30 septembre 2026\u00a0: 1\u00a0jalon atteint sur 2\u00a0dus\u00a0; 1 en retard\u00a0; 400\u00a0k€ d’année pleine en vigueur sur 3,0\u00a0M€ prévus\u00a0; 110\u00a0k€ réalisés sur l’exercice 2026 pour 900\u00a0k€ attendus à date.'
     );
+  });
+
+  it('dit les jalons atteints avant leur échéance à côté de ceux qui sont dus', () => {
+    const jalons = fiche.jalons.map((j) => (j.du ? j : { ...j, atteintLe: '2026-09-01' }));
+    const avance = jalons.filter(({ du }) => !du).length;
+    expect(avance).toBe(1);
+    expect(phraseDeLaFiche({ ...fiche, jalons })).toContain('sur 2\u00a0dus, 1\u00a0atteint en avance\u00a0;');
+    expect(messageDesJalonsDeLaFiche(jalons, 'en_retard')).toContain('sur 2\u00a0dus, 1\u00a0atteint en avance,');
   });
 
   it('sans jalon ni gain, le dit', () => {

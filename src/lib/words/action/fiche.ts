@@ -2,7 +2,7 @@ import { rienADate } from '$lib/domain/gain/absence';
 import { estLeCrp } from '$lib/domain/comptes/comptes-ej';
 import { compteEnResultat, estPonctuelle } from '$lib/domain/gain/gain';
 import { anneeDe } from '$lib/domain/temps/calendrier';
-import { compteJalons, enRetardDansLAction } from '$lib/domain/action/action';
+import { compteJalons, enRetardDansLAction, jalonsEnAvance } from '$lib/domain/action/action';
 import { joursAvant, placeDeLEcheance } from '$lib/domain/action/jalon';
 import { effetSelonPaliers, perdue, surEchelle } from '$lib/domain/gain/palier';
 import type { TotalDesLignes } from '$lib/domain/gain/total-des-lignes';
@@ -15,6 +15,7 @@ import type { JalonLigne } from '$lib/views/actions/actions.types';
 import type { Ton } from '$lib/views/contrat/contrat.types';
 import type { FicheModele, LigneDeGain } from '$lib/views/fiche/fiche.types';
 import { attendusEnMots, attendusGeles, quandAttendus, type Moment } from '../contrat/arret';
+import { avanceEnMots } from '../contrat/actions';
 import { mot } from '../contrat/mots';
 
 /**
@@ -50,7 +51,10 @@ export function phraseDeLaFiche({ action, jalons, entete }: FicheModele): string
   const parties = [
     dus.abandonnes.total > 0
       ? `action abandonnée, ${dus.abandonnes.total}\u00a0${accord(dus.abandonnes.total, 'jalon compté', 'jalons comptés')} à part`
-      : jalonsEnPhrase(dus.atteints, dus.dus, dus.total),
+      : [
+          jalonsEnPhrase(dus.atteints, dus.dus, dus.total),
+          ...avanceEnMots(jalonsEnAvance([{ etat: action.etat, jalons }]))
+        ].join(', '),
     ...(dus.enRetard === 0 ? [] : [retardArrete(`${dus.enRetard} en retard`, entete.arret)]),
     ...(action.apPlanifiee === 0
       ? []

@@ -1,9 +1,10 @@
-import { compteJalons } from '$lib/domain/action/action';
+import { compteJalons, jalonsEnAvance } from '$lib/domain/action/action';
 import { dateCourte } from '$lib/format/date';
 import { retardArrete } from '$lib/format/arret';
 import { accord } from '$lib/format/phrase';
 import type { FicheModele } from '$lib/views/fiche/fiche.types';
 import type { Moment } from '../contrat/arret';
+import { avanceEnMots } from '../contrat/actions';
 import type { Column } from '../table';
 import { etatDuJalon, glissementEnMots } from './fiche';
 
@@ -23,6 +24,7 @@ export function messageDesJalonsDeLaFiche(
   const glisses = jalons.filter(({ glisse }) => glisse).length;
   return [
     `${atteints}\u00a0${accord(atteints, 'jalon')} ${accord(atteints, 'atteint')} sur ${dus}\u00a0${accord(dus, 'dû', 'dus')}`,
+    ...avanceEnMots(jalonsEnAvance([{ etat, jalons }])),
     retardArrete(enRetard === 0 ? 'aucun en retard' : `${enRetard} en retard`, arret),
     ...(glisses === 0 ? [] : [`${glisses}\u00a0${accord(glisses, 'a glissé', 'ont glissé')}`])
   ].join(', ');

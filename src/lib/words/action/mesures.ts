@@ -1,5 +1,5 @@
 import { rienADate } from '$lib/domain/gain/absence';
-import { compteJalons, enRetardDansLAction, type CompteJalons } from '$lib/domain/action/action';
+import { compteJalons, enRetardDansLAction, jalonsEnAvance, type CompteJalons } from '$lib/domain/action/action';
 import type { ActionLigne } from '$lib/views/actions/actions.types';
 
 /** Greatest slippage of the milestones of an action, in days; null when none has slipped. */
@@ -25,6 +25,8 @@ export function avecGains(action: Pick<ActionLigne, 'apPlanifiee' | 'attenduADat
 export interface Totaux {
   actions: number;
   jalons: CompteJalons;
+  /** Milestones reached ahead of their deadline. */
+  enAvance: number;
   /** Euros a full year, net, each capped by its shared base. */
   anneePleine: { enVigueur: number; prevue: number };
   /** Euros of the year of D. */
@@ -34,9 +36,11 @@ export interface Totaux {
 export function totaux(actions: readonly ActionLigne[]): Totaux {
   const uniques = [...new Map(actions.map((action) => [action.numero, action])).values()];
   const somme = (mesure: (action: ActionLigne) => number) => uniques.reduce((s, action) => s + mesure(action), 0);
+  const suivies = uniques.map(({ etat, detailJalons }) => ({ etat, jalons: detailJalons }));
   return {
     actions: uniques.length,
-    jalons: compteJalons(uniques.map(({ etat, detailJalons }) => ({ etat, jalons: detailJalons }))),
+    jalons: compteJalons(suivies),
+    enAvance: jalonsEnAvance(suivies),
     anneePleine: { enVigueur: somme((a) => a.apEnVigueur), prevue: somme((a) => a.apPlanifiee) },
     exercice: { realise: somme((a) => a.realiseADate), attendu: somme((a) => a.attenduADate) }
   };

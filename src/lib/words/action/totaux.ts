@@ -6,6 +6,7 @@ import { anneeDe } from '$lib/domain/temps/calendrier';
 import { retardArrete } from '$lib/format/arret';
 import { accord } from '$lib/format/phrase';
 import { attendusEnMots, attendusGeles, type Moment } from '../contrat/arret';
+import { avanceEnMots } from '../contrat/actions';
 import { jalonsAPart } from './comptes-par-etat';
 import type { Totaux } from './mesures';
 
@@ -21,12 +22,17 @@ function passesAPart({ abandonnes: { enRetard: n } }: Pick<CompteJalons, 'abando
   return n === 0 ? [] : [`${jalonsAPart(n)}, ${accord(n, 'échéance passée', 'échéances passées')}`];
 }
 
-function jalonsEnTout({ jalons }: Totaux, { arret }: Moment): TotalDit {
+function jalonsEnTout({ jalons, enAvance }: Totaux, { arret }: Moment): TotalDit {
   const libelle = 'Jalons atteints, de ceux qui sont dus';
-  if (jalons.dus === 0) return { libelle, valeur: '', precision: 'aucun jalon dû' };
+  const avance = avanceEnMots(enAvance).map((mots) => `, ${mots}`);
+  if (jalons.dus === 0) return { libelle, valeur: '', precision: ['aucun jalon dû', ...avance].join('') };
   const retard = jalons.enRetard > 0 ? `, ${retardArrete(`${jalons.enRetard} en retard`, arret)}` : '';
   const aPart = passesAPart(jalons).map((mots) => `\u00a0; ${mots}`);
-  return { libelle, valeur: String(jalons.atteints), precision: [`sur ${jalons.dus}${retard}`, ...aPart].join('') };
+  return {
+    libelle,
+    valeur: String(jalons.atteints),
+    precision: [`sur ${jalons.dus}${retard}`, ...avance, ...aPart].join('')
+  };
 }
 
 function anneePleineEnTout({ anneePleine: { enVigueur, prevue } }: Totaux): TotalDit {
@@ -53,22 +59,31 @@ export function totauxEnMots(totaux: Totaux, moment: Moment, gains: boolean): To
   return [jalonsEnTout(totaux, moment), ...(gains ? [anneePleineEnTout(totaux), effetEnTout(totaux, moment)] : [])];
 }
 
-/** Milestones of several actions: reached of those due, late, and apart those of abandoned actions. */
-export function jalonsDuGroupe({ atteints, dus, enRetard, abandonnes }: CompteJalons): string[] {
+/** Milestones of several actions: reached of those due, ahead, late, and apart those of abandoned actions. */
+export function jalonsDuGroupe(
+  { atteints, dus, enRetard, abandonnes }: CompteJalons,
+  enAvance: number,
+  arret: Moment['arret']
+): string[] {
   return [
     dus === 0
       ? 'aucun jalon dû'
       : `${atteints}\u00a0${accord(atteints, 'jalon atteint', 'jalons atteints')} sur ${dus}\u00a0${accord(dus, 'dû', 'dus')}`,
-    ...(enRetard === 0 ? [] : [`${enRetard} en retard`]),
+    ...avanceEnMots(enAvance),
+    ...(enRetard === 0 ? [] : [retardArrete(`${enRetard} en retard`, arret)]),
     ...passesAPart({ abandonnes })
   ];
 }
 
 /** The totals of a group in a line; amounts are left out where an action stands under several groups. */
-export function totauxDuGroupe({ actions, jalons, anneePleine }: Totaux, montants: boolean): string {
+export function totauxDuGroupe(
+  { actions, jalons, enAvance, anneePleine }: Totaux,
+  { arret }: Moment,
+  montants: boolean
+): string {
   return [
     `${actions}\u00a0${accord(actions, 'action')}`,
-    ...jalonsDuGroupe(jalons),
+    ...jalonsDuGroupe(jalons, enAvance, arret),
     ...(montants && anneePleine.prevue !== 0
       ? [`${euros(anneePleine.enVigueur)} en vigueur sur ${euros(anneePleine.prevue)} d’année pleine`]
       : [])

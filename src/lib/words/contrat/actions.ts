@@ -1,4 +1,6 @@
 import { urgenceDeLAction } from '$lib/domain/action/action';
+import type { Arret } from '$lib/domain/contrat/contrat';
+import { retardArrete } from '$lib/format/arret';
 import { accord } from '$lib/format/phrase';
 import { euros } from '$lib/format/nombre';
 import type { ActionBref, ContratModele } from '$lib/views/contrat/contrat.types';
@@ -30,8 +32,16 @@ export function gainsEnMots({ apEnVigueur, apPlanifiee }: Pick<ActionBref, 'apEn
     : `${euros(apEnVigueur)} en vigueur sur ${euros(apPlanifiee)} d’année pleine`;
 }
 
-/** Milestones of an action in a few words: « 1 jalon atteint sur 3 dus, 2 en retard ». */
-export function jalonsEnMots({ atteints, dus, total, enRetard, glisses, abandonnes }: ActionBref['jalons']): string {
+/**
+ * Milestones of an action in a few words: « 1 jalon atteint sur 3 dus, 2 en retard au gel du 07/10/2025 ».
+ *
+ * @param enAvance how many were reached ahead of their deadline, where that is known
+ */
+export function jalonsEnMots(
+  { atteints, dus, total, enRetard, glisses, abandonnes }: ActionBref['jalons'],
+  arret: Arret | null,
+  enAvance = 0
+): string {
   if (abandonnes.total > 0)
     return `${abandonnes.total}\u00a0${accord(abandonnes.total, 'jalon compté', 'jalons comptés')} à part`;
   if (total === 0) return 'sans jalon';
@@ -41,9 +51,15 @@ export function jalonsEnMots({ atteints, dus, total, enRetard, glisses, abandonn
       : `${atteints}\u00a0${accord(atteints, 'jalon atteint', 'jalons atteints')} sur ${dus}\u00a0${accord(dus, 'dû', 'dus')}`;
   return [
     debut,
-    ...(enRetard === 0 ? [] : [`${enRetard} en retard`]),
+    ...avanceEnMots(enAvance),
+    ...(enRetard === 0 ? [] : [retardArrete(`${enRetard} en retard`, arret)]),
     ...(glisses === 0 ? [] : [`${glisses}\u00a0${accord(glisses, 'a glissé', 'ont glissé')}`])
   ].join(', ');
+}
+
+/** « 1 atteint en avance », beside those that are due; nothing when there is none. */
+export function avanceEnMots(n: number): string[] {
+  return n === 0 ? [] : [`${n}\u00a0${accord(n, 'atteint')} en avance`];
 }
 
 export const MOTS_DES_ACTIONS = {

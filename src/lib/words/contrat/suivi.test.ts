@@ -82,14 +82,20 @@ describe('ce que dit le suivi', () => {
 
   it('les jalons d’une action en quelques mots', () => {
     const jalons = { atteints: 1, dus: 3, total: 4, enRetard: 2, glisses: 1, abandonnes: { total: 0, enRetard: 0 } };
-    expect(simple(jalonsEnMots(jalons))).toBe('1 jalon atteint sur 3 dus, 2 en retard, 1 a glissé');
+    expect(simple(jalonsEnMots(jalons, null))).toBe('1 jalon atteint sur 3 dus, 2 en retard, 1 a glissé');
+    const gel = { le: '2025-10-07', motif: 'gel' as const };
+    expect(simple(jalonsEnMots(jalons, gel, 1))).toBe(
+      '1 jalon atteint sur 3 dus, 1 atteint en avance, 2 en retard au gel du 07/10/2025, 1 a glissé'
+    );
     expect(simple(gainsEnMots({ apEnVigueur: 400_000, apPlanifiee: 3_000_000 }))).toBe(
       '400 k€ en vigueur sur 3,0 M€ d’année pleine'
     );
     expect(gainsEnMots({ apEnVigueur: 0, apPlanifiee: 0 })).toBe('sans gain pérenne chiffré');
     const aucun = { ...jalons, atteints: 0, dus: 0, total: 0, enRetard: 0, glisses: 0 };
-    expect(jalonsEnMots(aucun)).toBe('sans jalon');
-    expect(simple(jalonsEnMots({ ...aucun, abandonnes: { total: 3, enRetard: 2 } }))).toBe('3 jalons comptés à part');
+    expect(jalonsEnMots(aucun, null)).toBe('sans jalon');
+    expect(simple(jalonsEnMots({ ...aucun, abandonnes: { total: 3, enRetard: 2 } }, null))).toBe(
+      '3 jalons comptés à part'
+    );
   });
 
   it('les jalons en retard et à venir', () => {

@@ -1,4 +1,5 @@
 import type { Comptable } from '$lib/domain/action/action';
+import type { Arret } from '$lib/domain/contrat/contrat';
 import type { Tete } from '../tete.types';
 
 /** Dates are ISO days. */
@@ -40,6 +41,8 @@ export interface GanttEntree {
   groupes: readonly GroupeGantt[];
   /** « Situation au ». */
   au: string;
+  /** What stopped the contract, and its delays with it; null when nothing did. */
+  arret: Arret | null;
   /** First and last day drawn; what lies beyond is held at the edge with an arrow. */
   debut: string;
   fin: string;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plan } from '$lib/charts/fixtures/contrat';
+import { layout } from '$lib/charts/gantt/layout';
 import { enBref, lireAction, notes, summary } from './summary';
 import { table } from './table';
 
@@ -59,6 +60,17 @@ describe('le résumé d’un plan', () => {
     );
     expect(table(quitte).rows[0]?.map(clair)[7]).toBe('2 jalons comptés à part');
     expect(clair(lireAction(quitte, 0))).toContain('; 2 jalons comptés à part');
+  });
+
+  it('d’un contrat gelé, dit ses retards au gel, partout où il les dit', () => {
+    const gele = { ...plan, arret: { le: '2026-05-04', motif: 'gel' as const } };
+    expect(clair(summary(gele))).toContain('2 jalons atteints sur 3 dus ; 1 en retard au gel du 04/05/2026. ');
+    expect(clair(table(gele).rows[0]?.[7] ?? '')).toContain(', 1 en retard au gel du 04/05/2026,');
+    expect(clair(lireAction(gele, 0))).toContain(', 1 en retard au gel du 04/05/2026,');
+    const [premiere] = layout(gele, { largeur: 900 }).lignes;
+    expect(premiere?.barre.jalons.map(({ complet }) => clair(complet)).at(-1)).toBe(
+      'Ouverture : attendu le 28/02/2026 (initialement le 30/06/2025), en retard au gel du 04/05/2026'
+    );
   });
 
   it('dit un plan vide et un plan sans report', () => {

@@ -1,4 +1,4 @@
-import { compteJalons } from '$lib/domain/action/action';
+import { compteJalons, jalonsEnAvance } from '$lib/domain/action/action';
 import { accord, enumeration } from '$lib/format/phrase';
 import { dateCourte } from '$lib/format/date';
 import { joursEntre } from '$lib/domain/temps/calendrier';
@@ -16,8 +16,8 @@ export function glissementDe({ fin, finRevisee }: ActionGantt): string | null {
 }
 
 /** Milestones of an action, as everywhere: « 3 jalons atteints sur 6 dus, 1 en retard »; « sans jalon ». */
-export function jalonsDeLAction(action: ActionGantt): string {
-  return jalonsEnMots(compteJalons([action]));
+export function jalonsDeLAction(action: ActionGantt, { arret }: Pick<GanttEntree, 'arret'>): string {
+  return jalonsEnMots(compteJalons([action]), arret, jalonsEnAvance([action]));
 }
 
 /** The state in words: « en retard », « jalons achevés, gain absent (59 %) ». */
@@ -52,7 +52,7 @@ export function summary(entree: GanttEntree): string {
   const nombre = `${actions.length}\u00a0${accord(actions.length, 'action')}`;
   return [
     `${nombre} au ${dateCourte(entree.au)}\u00a0: ${comptesParEtat(actions)}.`,
-    `${jalonsDuGroupe(compteJalons(actions)).join('\u00a0; ')}.`,
+    `${jalonsDuGroupe(compteJalons(actions), jalonsEnAvance(actions), entree.arret).join('\u00a0; ')}.`,
     pire
       ? `${n} ${accord(n, 'échéance reportée', 'échéances reportées')}, au plus de ${glissementDe(pire)} (${pire.numero} ${pire.libelle}).`
       : 'Aucune échéance reportée.'
@@ -81,5 +81,5 @@ export function lireAction(entree: GanttEntree, index: number): string {
       : `revue au ${dateCourte(a.finRevisee)}${glissementDe(a) ? ` (${glissementDe(a)})` : ''}`
   ].filter((d) => d !== null);
   const periode = dates.length === 0 ? 'dates non renseignées' : enumeration(dates);
-  return `${a.numero} ${a.libelle}\u00a0: ${etatDe(a)}\u00a0; ${periode}\u00a0; ${jalonsDeLAction(a)}`;
+  return `${a.numero} ${a.libelle}\u00a0: ${etatDe(a)}\u00a0; ${periode}\u00a0; ${jalonsDeLAction(a, entree)}`;
 }

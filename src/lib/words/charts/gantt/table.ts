@@ -6,7 +6,7 @@ import type { GanttEntree } from './gantt.types';
 const jour = (iso: string | null) => (iso === null ? 'non renseigné' : dateCourte(iso));
 
 /** One row an action, in the order drawn. */
-export function table({ groupes, au }: GanttEntree): ChartTable {
+export function table({ groupes, au, arret }: GanttEntree): ChartTable {
   const nommes = groupes.some((g) => g.libelle !== '');
   return {
     caption: `Actions, situation au ${dateCourte(au)}`,
@@ -29,7 +29,7 @@ export function table({ groupes, au }: GanttEntree): ChartTable {
         jour(a.fin),
         a.finRevisee === null ? '—' : dateCourte(a.finRevisee),
         glissementDe(a) ?? '—',
-        jalonsDeLAction(a)
+        jalonsDeLAction(a, { arret })
       ])
     )
   };
