@@ -27,18 +27,28 @@ describe('les mots d’une phrase', () => {
 
 describe('un rang en mots', () => {
   it('avec un sens favorable, le rang se lit du plus favorable au moins favorable', () => {
-    expect(rangEnMots(1, 12, 'baisse')).toBe('valeur la plus favorable des 12\u00a0périmètres');
-    expect(rangEnMots(3, 12, 'hausse')).toBe('3e valeur la plus favorable des 12\u00a0périmètres');
-    expect(rangEnMots(12, 12, 'hausse')).toBe('valeur la moins favorable des 12\u00a0périmètres');
+    expect(rangEnMots({ rang: 1, n: 12 }, 'baisse')).toBe('valeur la plus favorable des 12\u00a0périmètres');
+    expect(rangEnMots({ rang: 3, n: 12 }, 'hausse')).toBe('3e valeur la plus favorable des 12\u00a0périmètres');
+    expect(rangEnMots({ rang: 12, n: 12 }, 'hausse')).toBe('valeur la moins favorable des 12\u00a0périmètres');
   });
 
   it('sans sens favorable, le rang dit seulement la hauteur de la valeur', () => {
-    expect(rangEnMots(1, 12, 'neutre')).toBe('valeur la plus élevée des 12\u00a0périmètres');
-    expect(rangEnMots(3, 12, 'cible')).toBe('3e valeur la plus élevée des 12\u00a0périmètres');
-    expect(rangEnMots(12, 12, 'neutre')).toBe('valeur la plus basse des 12\u00a0périmètres');
-    expect(rangCourt(1, 12, 'neutre')).toBe('première valeur sur 12');
-    expect(rangCourt(3, 12, 'neutre')).toBe('3e valeur sur 12');
-    expect(rangCourt(3, 12, 'baisse')).toBe('3e sur 12');
+    expect(rangEnMots({ rang: 1, n: 12 }, 'neutre')).toBe('valeur la plus élevée des 12\u00a0périmètres');
+    expect(rangEnMots({ rang: 3, n: 12 }, 'cible')).toBe('3e valeur la plus élevée des 12\u00a0périmètres');
+    expect(rangEnMots({ rang: 12, n: 12 }, 'neutre')).toBe('valeur la plus basse des 12\u00a0périmètres');
+    expect(rangCourt({ rang: 1, n: 12 }, 'neutre')).toBe('première valeur sur 12');
+    expect(rangCourt({ rang: 3, n: 12 }, 'neutre')).toBe('3e valeur sur 12');
+    expect(rangCourt({ rang: 3, n: 12 }, 'baisse')).toBe('3e sur 12');
+  });
+
+  it('partagé, se dit ex æquo', () => {
+    const place = { rang: 2, n: 12, exAequo: true };
+    expect(rangEnMots(place, 'hausse')).toBe('2e valeur la plus favorable des 12\u00a0périmètres, ex\u00a0æquo');
+    expect(rangEnMots({ ...place, rang: 1 }, 'neutre')).toBe(
+      'valeur la plus élevée des 12\u00a0périmètres, ex\u00a0æquo'
+    );
+    expect(rangCourt(place, 'baisse')).toBe('2e ex\u00a0æquo sur 12');
+    expect(rangCourt(place, 'cible')).toBe('2e valeur ex\u00a0æquo sur 12');
   });
 
   it('la place dans la bande nationale se dit sans jugement', () => {

@@ -22,12 +22,21 @@ function directionnel(direction: Direction): direction is 'hausse' | 'baisse' {
   return direction === 'hausse' || direction === 'baisse';
 }
 
+/** A rank among how many, and whether another value has the same. */
+interface Place {
+  rang: number;
+  n: number;
+  exAequo?: boolean;
+}
+
+const EX_AEQUO = 'ex\u00a0æquo';
+
 /**
  * A rank in words. With a favourable direction, rank 1 is the most favourable; without one, rank 1 is the
  * highest value and the sentence says so, since « 3e » alone would read as a judgement.
  */
-export function rangEnMots(rang: number, n: number, direction: Direction): string {
-  const parmi = `des ${n}\u00a0périmètres`;
+export function rangEnMots({ rang, n, exAequo = false }: Place, direction: Direction): string {
+  const parmi = `des ${n}\u00a0périmètres${exAequo ? `, ${EX_AEQUO}` : ''}`;
   const [premiere, derniere] = directionnel(direction)
     ? ['la plus favorable', 'la moins favorable']
     : ['la plus élevée', 'la plus basse'];
@@ -37,9 +46,10 @@ export function rangEnMots(rang: number, n: number, direction: Direction): strin
 }
 
 /** The same rank for a narrow place; a legend beside it says what rank 1 is. */
-export function rangCourt(rang: number, n: number, direction: Direction): string {
-  if (directionnel(direction)) return `${ordinal(rang)} sur ${n}`;
-  return `${rang === 1 ? 'première' : ordinal(rang)} valeur sur ${n}`;
+export function rangCourt({ rang, n, exAequo = false }: Place, direction: Direction): string {
+  const egal = exAequo ? ` ${EX_AEQUO}` : '';
+  if (directionnel(direction)) return `${ordinal(rang)}${egal} sur ${n}`;
+  return `${rang === 1 ? 'première' : ordinal(rang)} valeur${egal} sur ${n}`;
 }
 
 /** Where a value stands among the GHT of France, without judging it. */

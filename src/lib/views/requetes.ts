@@ -60,7 +60,7 @@ export const requetes = {
   /** Series of groups as `comparaison` holds them. Parameter: entity; empty = all. */
   comparaison: requete(comparaisonSql, serie),
   /** Parameter: GHT. */
-  rangs: requete(rangsSql, { indicateur: texte, annee: entier, rang: entier, n: entier }),
+  rangs: requete(rangsSql, { indicateur: texte, annee: entier, rang: entier, n: entier, ex_aequo: booleen }),
   /** MCO beds of hospitals, of the last year that has some. */
   lits: requete(litsSql, { ej: texte, lits: nombreOuNull }),
   /** Parameter: indicator; empty = all. */

@@ -9,8 +9,8 @@ export function seClasse({ agregation, unite }: { agregation: Agregation; unite:
 }
 
 /**
- * Rank of a value among a group, 1 = most favourable, or highest when no direction is favourable. Equal values
- * share the better rank. Null when fewer than three have a value, since a place among two says nothing.
+ * Rank of a value among a group, 1 = most favourable, or highest when no direction is favourable. Values are
+ * compared as they are, not as they are shown [M]; equal ones share the better rank, « ex æquo ». Null when fewer than three have a value, since a place among two says nothing.
  */
 export function rangDe(
   valeur: number | null,

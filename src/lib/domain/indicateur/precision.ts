@@ -28,7 +28,8 @@ export interface Montree {
   exacte?: number | undefined;
 }
 
-const sansArrondi = ({ valeur, exacte: telle }: Montree): number => telle ?? valeur;
+/** A value as it is, for what compares: two that are shown alike are not equal for that. */
+export const sansArrondi = ({ valeur, exacte: telle }: Montree): number => telle ?? valeur;
 
 /**
  * Change from a value to another: computed on the exact values, and rounded only when shown [M]. It may thus differ by

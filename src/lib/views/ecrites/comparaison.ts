@@ -1,6 +1,6 @@
 import { rangDe, seClasse } from '$lib/domain/indicateur/classement';
 import { estHistorique } from '$lib/domain/indicateur/historique';
-import { arrondi } from '$lib/domain/indicateur/precision';
+import { exacte } from '$lib/domain/indicateur/precision';
 import { seCompare } from '$lib/domain/indicateur/qualite';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import type { Database } from '$lib/engine/database';
@@ -42,7 +42,7 @@ export async function ecrisComparaison(
   for (const [code, indicateur] of entier ? fiches : []) {
     const derniere = dernieres.get(code) ?? null;
     const classees = lignes.filter((ligne) => ligne.indicateur === code && aUnePlace(ligne, indicateur, derniere));
-    const valeurs = classees.map(({ valeur }) => (valeur === null ? null : arrondi(valeur, indicateur)));
+    const valeurs = classees.map(({ valeur }) => (valeur === null ? null : exacte(valeur)));
     classees.forEach((ligne, i) => {
       const place = rangDe(valeurs[i] ?? null, valeurs, indicateur.direction);
       if (place) places.set(ligne, place);

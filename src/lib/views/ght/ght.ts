@@ -54,7 +54,12 @@ export async function ght(db: Database, params: { ght: string }): Promise<GhtMod
   const successions = await lance(db, requetes.successions);
   const bandes = await lance(db, requetes.bandes, ['']);
   const { dernieres } = await lisCouverture(db);
-  const rangs = new Map((await lance(db, requetes.rangs, [moi.code])).map(({ indicateur, ...r }) => [indicateur, r]));
+  const rangs = new Map(
+    (await lance(db, requetes.rangs, [moi.code])).map(({ indicateur, ex_aequo, ...r }) => [
+      indicateur,
+      { ...r, ...(ex_aequo && { exAequo: true as const }) }
+    ])
+  );
   const lits = await lisLits(db);
   const contexte: Contexte = { jeu, moi, etablissements, series, dernieres, rangs, fermees };
 
@@ -109,7 +114,7 @@ interface Contexte {
   etablissements: readonly LigneEtablissement[];
   series: Series;
   dernieres: ReadonlyMap<string, number>;
-  rangs: ReadonlyMap<string, { annee: number; rang: number; n: number }>;
+  rangs: ReadonlyMap<string, NonNullable<CarteIndicateur['rang']>>;
   /** Entities whose measures are closed: nobody is ranked without them. */
   fermees: ReadonlySet<string>;
 }

@@ -45,7 +45,7 @@ export interface CarteIndicateur {
   region: Point[];
   bandes: BandePoint[];
   /** Place among the followed perimeters, 1 = most favourable (or highest when the direction is neutral); null for a sum or euros (never ranked), without value, with one to be checked or partial, or with fewer than 3 perimeters. */
-  rang: { annee: number; rang: number; n: number } | null;
+  rang: { annee: number; rang: number; n: number; exAequo?: true } | null;
   /** Set when somebody's values are closed to the reader: there is no rank among the others alone. */
   rangFerme?: true;
   /** Share of the region's sum, for volumes of a GHT that is in it. */

@@ -1,4 +1,9 @@
-SELECT indicateur, year(fin)::INTEGER AS annee, rang, sur AS n
-FROM comparaison
-WHERE entite_type = 'ght' AND entite = $1 AND rang IS NOT NULL
+SELECT indicateur, annee, rang, n, ex_aequo
+FROM (
+  SELECT entite, indicateur, year(fin)::INTEGER AS annee, rang, sur AS n,
+    count(*) OVER (PARTITION BY indicateur, definition, fin, rang) > 1 AS ex_aequo
+  FROM comparaison
+  WHERE entite_type = 'ght' AND rang IS NOT NULL
+)
+WHERE entite = $1
 ORDER BY indicateur

@@ -66,8 +66,8 @@ function place({ rang, rangFerme, partRegion, indicateur }: CarteIndicateur, ann
     return { court: `rang ${PARTIE_FERMEE}`, complet: `Rang parmi les périmètres\u00a0: ${PARTIE_FERMEE}` };
   if (rang?.annee !== annee) return null;
   return {
-    court: rangCourt(rang.rang, rang.n, indicateur.direction),
-    complet: rangEnMots(rang.rang, rang.n, indicateur.direction)
+    court: rangCourt(rang, indicateur.direction),
+    complet: rangEnMots(rang, indicateur.direction)
   };
 }
 

@@ -84,7 +84,7 @@ function reserve(point: Point): string {
 
 function place({ indicateur, rang, bandes }: CarteIndicateur, annee: number, valeur: number): string {
   if (indicateur.agregation === 'somme') return '';
-  if (rang?.annee === annee) return rangEnMots(rang.rang, rang.n, indicateur.direction);
+  if (rang?.annee === annee) return rangEnMots(rang, indicateur.direction);
   const bande = bandeDe(bandes, annee);
   return bande ? situationEnMots(situation(valeur, bande)) : '';
 }

@@ -1,4 +1,5 @@
 import { seClasse } from '$lib/domain/indicateur/classement';
+import { sansArrondi } from '$lib/domain/indicateur/precision';
 import { seCompare } from '$lib/domain/indicateur/qualite';
 import { compareFrench } from '$lib/format/order';
 import type { BandePoint, IndicateurBref, Point } from '$lib/views/modele';
@@ -20,6 +21,10 @@ export interface ClassementEntree {
   surligne: string | null;
 }
 
+/** What a point compares by; 0 where there is nothing. */
+const valeurExacte = (point: Point | null): number =>
+  point === null || point.valeur === null ? 0 : sansArrondi({ valeur: point.valeur, exacte: point.exacte });
+
 /**
  * Highest value first, equal values by name; then what is out of rank (a value to be checked, a partial sum), then what
  * has no value. What is never ranked (euros, sums) keeps the order of the perimeters.
@@ -32,7 +37,7 @@ export function classer<T extends ItemClasse>(
   const place = ({ point }: ItemClasse) => (seCompare(point) ? 0 : estTrace(point) ? 1 : 2);
   return [...items].sort((a, b) => {
     if (place(a) !== place(b)) return place(a) - place(b);
-    const [va, vb] = [a.point?.valeur ?? 0, b.point?.valeur ?? 0];
+    const [va, vb] = [valeurExacte(a.point), valeurExacte(b.point)];
     return va === vb ? compareFrench(a.libelle, b.libelle) : vb - va;
   });
 }

@@ -45,8 +45,20 @@ describe('la lecture d’une ligne', () => {
     expect(clair(lireItem(entree, 0))).toBe(
       'Clairière : 84,0 %, première valeur sur 3, au-dessus du P80 national (80,0 %)'
     );
-    expect(clair(lireItem(entree, 1))).toBe('Amont : 72,0 %, 2e valeur sur 3, entre P20 et P80');
-    expect(clair(lireItem(entree, 2))).toBe('Dune : 72,0 %, 2e valeur sur 3, entre P20 et P80');
+    expect(clair(lireItem(entree, 1))).toBe('Amont : 72,0 %, 2e valeur ex æquo sur 3, entre P20 et P80');
+    expect(clair(lireItem(entree, 2))).toBe('Dune : 72,0 %, 2e valeur ex æquo sur 3, entre P20 et P80');
+  });
+
+  it('deux valeurs montrées pareilles et qui ne le sont pas n’ont pas le même rang', () => {
+    const [amont, bois, clairiere, dune] = entree.items;
+    const telle = (item: typeof amont, exacte: number) =>
+      item === undefined || item.point === null ? [] : [{ ...item, point: { ...item.point, exacte } }];
+    const items = [...telle(amont, 0.7196), bois, clairiere, ...telle(dune, 0.7204)].filter((i) => i !== undefined);
+    const dits = [1, 2].map((i) => clair(lireItem({ ...entree, items }, i)));
+    expect(dits).toEqual([
+      'Dune : 72,0 %, 2e valeur sur 3, entre P20 et P80',
+      'Amont : 72,0 %, 3e valeur sur 3, entre P20 et P80'
+    ]);
   });
 
   it('ne donne pas de rang sans valeur', () => {

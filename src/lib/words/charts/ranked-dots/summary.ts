@@ -1,7 +1,8 @@
 import { compareFrench } from '$lib/format/order';
 import { seClasse } from '$lib/domain/indicateur/classement';
-import { accord, enumeration } from '$lib/format/phrase';
+import { accord, enumeration, rangCourt } from '$lib/format/phrase';
 import { PARTIE_FERMEE, seCompare } from '$lib/domain/indicateur/qualite';
+import { sansArrondi } from '$lib/domain/indicateur/precision';
 import { situation } from '$lib/domain/indicateur/situation';
 import { valeurAvecUnite } from '$lib/format/nombre';
 import { bandeEnMots, placeEnMots } from '../bande';
@@ -15,7 +16,7 @@ const aUneValeur = (item: ItemClasse): item is ItemTrace => estTrace(item.point)
 /** Values that compare, highest first. */
 function parValeur(items: readonly ItemClasse[]): ItemTrace[] {
   const traces = items.filter(aUneValeur).filter((t) => seCompare(t.point));
-  return traces.sort((a, b) => b.point.valeur - a.point.valeur || compareFrench(a.libelle, b.libelle));
+  return traces.sort((a, b) => sansArrondi(b.point) - sansArrondi(a.point) || compareFrench(a.libelle, b.libelle));
 }
 
 const dire = (item: ItemTrace, { indicateur }: ClassementEntree) =>
@@ -69,7 +70,10 @@ export function lireItem({ items, bande, indicateur }: ClassementEntree, index: 
   const { libelle, point } = item;
   if (!estTrace(point)) return `${libelle}\u00a0: ${lirePoint(point, indicateur)}`;
   const traces = rangs.filter(aUneValeur).filter((t) => seCompare(t.point));
-  const rang = 1 + traces.filter((t) => t.point.valeur > point.valeur).length;
+  const telles = traces.map((t) => sansArrondi(t.point));
+  const telle = sansArrondi(point);
+  const rang = 1 + telles.filter((v) => v > telle).length;
+  const exAequo = telles.filter((v) => v === telle).length > 1;
   const classe = seClasse(indicateur) && seCompare(point);
   const ferme = items.some((i) => i.point?.qualite === 'ferme');
   const parts = [
@@ -77,7 +81,7 @@ export function lireItem({ items, bande, indicateur }: ClassementEntree, index: 
     classe && ferme
       ? `rang ${PARTIE_FERMEE}`
       : classe
-        ? `${rang === 1 ? 'première' : `${rang}e`} valeur sur ${traces.length}`
+        ? rangCourt({ rang, n: traces.length, exAequo }, 'neutre')
         : null,
     bande ? placeEnMots(point.valeur, bande, indicateur) : null
   ].filter((p) => p !== null);
