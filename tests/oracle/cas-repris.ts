@@ -203,7 +203,7 @@ export function casRepris(contexte: () => { oracle: Oracle; situations: Readonly
 
     it('l’hôpital du Val-d’Ambre, sous plan de redressement, n’en a pas un à demander', () => {
       expect(modele('val-d-ambre-plan-redressement-2024').criteres[0]).toMatchObject({
-        ...{ concernee: true, procedure: 'plan de redressement en cours (2024-2027)', aDemander: false }
+        ...{ concernee: true, procedure: { stade: 'en_cours', annees: [2024, 2027] }, aDemander: false }
       });
     });
 

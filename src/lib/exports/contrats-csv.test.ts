@@ -12,10 +12,10 @@ const lignes = [
         { fait: 'jalons_en_retard', nombre: 3, jours: 40 },
         { fait: 'gains_insuffisants', taux: 0.41 }
       ],
-      critere: { concernees: ['CH A'], total: 3, indecidables: 0, base: 'CF 2025' }
+      critere: { concernees: ['CH A'], total: 3, indecidables: 0, bases: ['CF 2025'] }
     }),
     faitsPublics('p'),
-    suivi('n', { sansGain: { raison: 'aucun', texte: 'aucun gain attendu à date' }, attenduADate: 0, realiseADate: 0 })
+    suivi('n', { sansGain: { raison: 'aucun', depuis: null }, attenduADate: 0, realiseADate: 0 })
   ]),
   ligne('VB-03', 'Étangs', [])
 ];
@@ -61,13 +61,13 @@ describe('le tableau des contrats en CSV', () => {
 
   it('laisse vide ce qui n’est pas suivi, et dit pourquoi', () => {
     expect(publics).toMatchObject({
-      ...{ contrat: 'p', suivi: 'Faits publics seulement : aucune action n’est suivie.' },
+      ...{ contrat: 'p', suivi: 'faits publics seulement, sans suivi d’actions' },
       ...{ jalons_dus: '', annee_pleine_prevue_euros: '', gains_realises_a_date_euros: '' }
     });
   });
 
   it('d’un plan en projet, écrit l’année pleine que l’écran montre', () => {
-    const projet = { etat: 'projet', sansGain: { raison: 'sans_objet', texte: 'sans objet' } } as const;
+    const projet = { etat: 'projet', sansGain: { raison: 'sans_objet', depuis: null } } as const;
     const plan = [
       ligne('VB-01', 'Brume', [
         suivi('p', { ...projet, apEnVigueur: 0, apPlanifiee: 8_712_000 }),

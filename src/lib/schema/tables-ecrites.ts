@@ -34,7 +34,6 @@ export const tablesEcrites = {
       ghts: texteOuRien('GHT touchés, séparés par une virgule.'),
       membres: texteOuRien(`Noms des entités juridiques couvertes${PAR_LIGNE}.`),
       suivi: { type: 'booleen', doc: 'Vrai si des actions sont suivies.' },
-      absence: texteOuRien('Pourquoi rien n’est suivi.'),
       meteo_etablissement: { type: 'texte', doc: 'Météo de l’établissement.', valeurs: METEO },
       meteo_etablissement_le: dateOuRien('Jour de cette météo.'),
       meteo_ars: { type: 'texte', doc: 'Météo de l’ARS.', valeurs: METEO, nullable: true },
@@ -58,7 +57,7 @@ export const tablesEcrites = {
         valeurs: ABSENCES,
         nullable: true
       },
-      sans_gain_texte: texteOuRien('Le même, en mots.'),
+      sans_gain_depuis: dateOuRien('Depuis quand ils sont gelés, si c’est pourquoi.'),
       resultat_exercice: entierOuRien('Exercice du résultat visé.'),
       resultat_cible: eurosOuRien('Cible de résultat.'),
       resultat_etablissement: eurosOuRien('Atterrissage que l’établissement projette.'),
@@ -72,7 +71,7 @@ export const tablesEcrites = {
       critere_concernees: texteOuRien(`Entités que D. 6143-39 concerne${PAR_LIGNE}.`),
       critere_total: entierOuRien('Entités examinées.'),
       critere_indecidables: entierOuRien('Entités dont les chiffres manquent.'),
-      critere_base: texteOuRien('Comptes sur lesquels repose l’examen.'),
+      critere_base: texteOuRien('Comptes financiers sur lesquels repose l’examen, séparés par une virgule.'),
       aides_attendues: eurosOuRien('Aide dont une condition n’est pas remplie, ou qui est suspendue.'),
       aides_attendues_tranches: compte('Tranches de cette aide.'),
       prochaine_revue: dateOuRien('Prochaine revue.')

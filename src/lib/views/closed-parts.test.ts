@@ -152,7 +152,7 @@ describe('le dossier d’un contrat fermé au lecteur', () => {
     const modele = await lanceVue(db, closed, 'portefeuille', {});
     expect(fermesDuModele(modele)).toEqual(['Contrat de performance de la Plaine']);
     expect(modele).toMatchObject({ totaux: null, totauxFermes: true });
-    expect(modele.lignes.flatMap((l) => l.suivis)[0]).toMatchObject({ ferme: true, suivi: false, absence: FERME });
+    expect(modele.lignes.flatMap((l) => l.suivis)[0]).toMatchObject({ ferme: true, suivi: false });
   });
 
   it('la page du GHT dit que son suivi est fermé', async () => {

@@ -79,14 +79,14 @@ describe('une ligne du tableau des contrats', () => {
   });
 
   it('dit quelles entités un critère légal concerne', () => {
-    const lu = seule({ critere: { concernees: ['CH A', 'CH B'], total: 3, indecidables: 1, base: 'CF 2025' } });
+    const lu = seule({ critere: { concernees: ['CH A', 'CH B'], total: 3, indecidables: 1, bases: ['CF 2025'] } });
     expect(lu).toContain('◆ 2 EJ sur 3 concernées CH A et CH B 1 sans chiffres');
   });
 
   it('ne met aucun zéro là où rien n’est dû, attendu ou connu', () => {
     const lu = seule({
       jalons: jalons(0, 0, 0),
-      ...{ sansGain: { raison: 'aucun', texte: 'aucun gain attendu à date' }, attenduADate: 0, realiseADate: 0 },
+      ...{ sansGain: { raison: 'aucun', depuis: null }, attenduADate: 0, realiseADate: 0 },
       ...{ tresorerie: null, critere: null, prochaineRevue: null }
     });
     for (const dit of ['aucun dû', 'aucun gain attendu à date', 'non fournie', 'non évaluable', 'non fixée']) {
@@ -157,7 +157,7 @@ describe('le tableau des contrats', () => {
     );
     expect(tete).toContain('Atterrissage du résultat 2026');
     expect(tete).toContain('Trésorerie au 30/09');
-    expect(tete).toContain('Critère légal, CF 2025');
+    expect(tete).toContain('Critère légal, CF 2025, constaté');
   });
 
   it('d’un contrat sur deux groupements, le dit sur chacune des deux lignes', () => {
@@ -172,7 +172,7 @@ describe('le tableau des contrats', () => {
     const lues = rangeesLues(portefeuille([ligne('VB-01', 'Brume', deux)]));
     expect(lues[0]).toContain('Brume Performance : CREF de l’amont 2024-2028');
     expect(lues[1]).toBe(
-      'Brume, Performance · 2024-2028 : Tome 2 de l’amont En cours Faits publics seulement : aucune action n’est suivie.'
+      'Brume, Performance · 2024-2028 : Tome 2 de l’amont En cours faits publics seulement, sans suivi d’actions'
     );
   });
 
@@ -186,7 +186,7 @@ describe('le tableau des contrats', () => {
   it('sans contrat suivi, ne montre que l’état et ce que l’on sait', () => {
     const page = html(portefeuille([ligne('GE-01', 'Un', [faitsPublics('a')])], { totaux: null }));
     expect(page).not.toContain('Trésorerie');
-    expect(page).toContain('Faits publics seulement');
+    expect(page).toContain('faits publics seulement');
   });
 
   it('dit dans son titre que les données sont simulées', () => {

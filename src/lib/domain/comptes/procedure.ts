@@ -37,13 +37,19 @@ export function procedureA(plans: readonly PlanDeRedressement[], ej: string, au:
   return engage ? { etape: 'engagee', plan: engage } : { etape: 'a_demander', plan: null };
 }
 
-/** « plan de redressement en cours (2024-2027) », « … signé, pas commencé (2027-2030) », « … soumis aux instances ». */
-export function procedureEnMots({ etape, plan }: Procedure): string {
-  if (plan === null) return 'plan de redressement à demander';
-  if (etape === 'engagee')
-    return plan.etat === 'soumis' ? 'plan de redressement soumis aux instances' : 'plan de redressement en projet';
-  const annees = [plan.debut, plan.fin].flatMap((d) => (d === null ? [] : [anneeDe(d)]));
-  const periode = annees.length === 2 ? ` (${annees.join('-')})` : '';
-  const ouEnEst = etape === 'a_venir' ? 'signé, pas commencé' : 'en cours';
-  return `plan de redressement ${plan.etat === 'suspendu' ? 'suspendu' : ouEnEst}${periode}`;
+/** Where the procedure stands, and the years of the plan where both are known. */
+export interface ProcedureBreve {
+  stade: 'en_cours' | 'suspendu' | 'a_venir' | 'soumis' | 'projet' | 'a_demander';
+  annees: [number, number] | null;
+}
+
+/** What is told of a procedure: a plan that is being drawn up has no years yet. */
+export function procedureBreve({ etape, plan }: Procedure): ProcedureBreve {
+  if (plan === null) return { stade: 'a_demander', annees: null };
+  if (etape === 'engagee') return { stade: plan.etat === 'soumis' ? 'soumis' : 'projet', annees: null };
+  const { debut, fin } = plan;
+  return {
+    stade: plan.etat === 'suspendu' ? 'suspendu' : etape === 'a_venir' ? 'a_venir' : 'en_cours',
+    annees: debut === null || fin === null ? null : [anneeDe(debut), anneeDe(fin)]
+  };
 }

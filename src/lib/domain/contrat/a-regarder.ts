@@ -1,4 +1,5 @@
 import type { AbsenceDeGains } from '../gain/absence';
+import type { ProcedureBreve } from '../comptes/procedure';
 import { venueA } from '../temps/connu';
 import type { Arret } from './contrat';
 import type { FaitReuni } from './faits-reunis';
@@ -45,7 +46,7 @@ export type Constat =
       concernees: number;
       total: number;
       bases: string[];
-      procedures: string[];
+      procedures: ProcedureBreve[];
     }
   /** The lowest cash in days of charges, how many others are low too, and the lowest balance of the month if known. */
   | { nature: 'tresorerie'; nom: string; jours: number; le: string; autres: number; plusBas: number | null }

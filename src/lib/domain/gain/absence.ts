@@ -48,6 +48,11 @@ export function absenceDeGains(gains: GainsATrouver): AbsenceDeGains | null {
   return attendus ? null : 'aucun';
 }
 
+/** The day since which expected gains are frozen, where that is why there are none. */
+export function geleDepuis(raison: AbsenceDeGains, arret: { le: string } | null): string | null {
+  return raison === 'gele' ? (arret?.le ?? null) : null;
+}
+
 /** Whether there is a full-year gain to say: in a plan still to be signed too, whose total counts elsewhere. */
 export const anneePleineDite = ({ apEnVigueur, apPlanifiee }: { apEnVigueur: number; apPlanifiee: number }): boolean =>
   apPlanifiee > 0 || apEnVigueur !== 0;

@@ -1,3 +1,4 @@
+import type { ProcedureBreve } from '$lib/domain/comptes/procedure';
 import type { FaitReuni } from '$lib/domain/contrat/faits-reunis';
 import type { CompteJalons } from '$lib/domain/action/action';
 import type { EtatEngagement } from '$lib/domain/contrat/engagement';
@@ -236,9 +237,7 @@ export interface GainsDuContrat {
   retenus: { etablissement: Retenu; ars: Retenu; difference: number };
   /** AP for the territory, internal transfers cancelled out; `apPlanifiee` is the sum of legal entities. */
   apTerritoire: number;
-  /** Said in place of figures: « sans objet », « non renseigné », « aucun gain attendu à date ». */
-  absence: string | null;
-  /** Why they are not compared: of the four words, which one. */
+  /** Why they are not compared, which is said in place of figures; null when they are. */
   raisonAbsence: AbsenceDeGains | null;
   /** After an amendment, by how much the gain lines part from its effort; null when there is nothing to say. */
   rebasage: Rebasage | null;
@@ -320,13 +319,13 @@ export interface JalonBref {
 export interface CritereLegal {
   ej: string;
   nom: string;
-  /** « CF 2025 » and whether it is constaté, prévisionnel or indicatif. */
+  /** The compte financier that the criteria are judged on: « CF 2025 ». */
   base: string;
   /** Null when a figure is missing. */
   concernee: boolean | null;
   criteres: (Pick<Critere, 'rempli' | 'document' | 'manque' | 'chiffres'> & { numero: Critere['critere'] })[];
   /** Where the recovery procedure stands, for an entity that is concerned. */
-  procedure: string | null;
+  procedure: ProcedureBreve | null;
   /** Concerned, and no plan runs nor is being drawn up. */
   aDemander: boolean;
   /** Null when it cannot be told. */

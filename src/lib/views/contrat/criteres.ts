@@ -1,7 +1,7 @@
 import { criteres6143, estConcernee } from '$lib/domain/comptes/alerte';
 import { criticite } from '$lib/domain/comptes/criticite';
 import { autorisationEmprunt } from '$lib/domain/comptes/dette';
-import { procedureA, procedureEnMots } from '$lib/domain/comptes/procedure';
+import { procedureA, procedureBreve } from '$lib/domain/comptes/procedure';
 import { cloture, exercicesClos, presentes } from './comptes';
 import type { CritereLegal } from './contrat.types';
 import type { Etude } from './etude';
@@ -22,9 +22,9 @@ export function criteresDe(etude: Etude, reperes: Reperes): CritereLegal[] {
       {
         ej,
         nom: reperes.nomDe(ej),
-        base: `${criteres[0].document}, constaté`,
+        base: criteres[0].document,
         concernee,
-        procedure: procedure === null ? null : procedureEnMots(procedure),
+        procedure: procedure === null ? null : procedureBreve(procedure),
         aDemander: procedure?.etape === 'a_demander',
         criticite: criticite(clos.map(({ comptes }) => criteres6143(comptes, liste))),
         criteres: criteres.map(({ critere, rempli, document, manque, chiffres }) => ({

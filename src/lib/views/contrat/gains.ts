@@ -1,6 +1,6 @@
 import { perimetreA } from '$lib/domain/contrat/perimetre';
 import { porteSurDesComptes } from '$lib/domain/contrat/mots-du-contrat';
-import { absenceDeGains, ABSENCES_DE_GAINS, geleAvant, type AbsenceDeGains } from '$lib/domain/gain/absence';
+import { absenceDeGains, geleAvant } from '$lib/domain/gain/absence';
 import { reductionDeLaBase } from '$lib/domain/gain/base-commune';
 import { doublesComptes } from '$lib/domain/gain/doubles-comptes';
 import { anneePleine, compteEnResultat, effetEntre, estPonctuelle, net } from '$lib/domain/gain/gain';
@@ -9,7 +9,6 @@ import { effetsParPalier } from '$lib/domain/gain/par-palier';
 import { resteAMettreEnOeuvre } from '$lib/domain/gain/reste';
 import { valeursRetenues, type RetenuParUnePartie } from '$lib/domain/gain/retenus';
 import { gainsParEj } from '$lib/domain/gain/territoire';
-import { dateCourte } from '$lib/format/date';
 import { anneesDe } from '../fiche/gains';
 import type { AlerteDeGains, ContratEntete, GainsDuContrat, Rebasage } from './contrat.types';
 import { cumulDe } from './cumul';
@@ -77,17 +76,11 @@ export function gainsDe(
       difference: retenues.difference
     },
     apTerritoire: Math.round(gainsParEj(resultat, perimetre, (l) => anneePleine(l) ?? 0).territoire),
-    absence: absence === null ? null : absenceEnMots(absence, etude),
     raisonAbsence: absence,
     rebasage,
     alertes: alertesDe(etude, reperes),
     cumul: cumulDe(etude, resultat)
   };
-}
-
-function absenceEnMots(absence: AbsenceDeGains, { arret }: Etude): string {
-  const mots = ABSENCES_DE_GAINS[absence];
-  return absence === 'gele' && arret !== null ? `${mots} depuis le ${dateCourte(arret.le)}` : mots;
 }
 
 function retenu({ montant, nonValorisees }: RetenuParUnePartie): GainsDuContrat['retenus']['ars'] {

@@ -33,7 +33,7 @@ export function syntheseDe(elements: Elements): ContratModele['synthese'] {
   const meteo = meteoDuContrat(etude);
   const jugement = (par: Par) => meteo.find((m) => m.par === par)?.meteo ?? 'non_renseignee';
   const actions = etude.actions.map(({ action, etat, jalons }) => ({ numero: action.numero, etat, jalons }));
-  const attendus = gains.absence === null ? { attendu: gains.attenduADate, realise: gains.realiseADate } : null;
+  const attendus = gains.raisonAbsence === null ? { attendu: gains.attenduADate, realise: gains.realiseADate } : null;
   const juges = engagementsJuges(elements.engagements.map((e) => positionJugee(e.etat)));
   const desaccord = desaccordDesParties({ etablissement: jugement('etablissement'), ars: jugement('ars') }, (m) =>
     vivant(entete.etat) ? desaccordContrat(m, actions, attendus, juges) : []

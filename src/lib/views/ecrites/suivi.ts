@@ -1,6 +1,5 @@
 import type { Constat } from '$lib/domain/contrat/a-regarder';
 import type { FaitReuni } from '$lib/domain/contrat/faits-reunis';
-import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
 import type { Database } from '$lib/engine/database';
 import { columnsOf } from '$lib/schema/columns';
 import { tables, type Row, type TableRows } from '$lib/schema/tables';
@@ -54,7 +53,6 @@ function ligneDe({ suivi: s, aides }: ContratSuivi): Row<'suivi'> {
     ghts: parVirgule(s.ghts),
     membres: parLigne(s.membres),
     suivi: s.suivi,
-    absence: s.absence,
     meteo_etablissement: s.meteo.etablissement,
     meteo_etablissement_le: s.meteo.etablissementLe,
     meteo_ars: s.meteo.ars,
@@ -73,7 +71,7 @@ function ligneDe({ suivi: s, aides }: ContratSuivi): Row<'suivi'> {
     attendu_a_date: s.attenduADate,
     realise_a_date: s.realiseADate,
     sans_gain: s.sansGain?.raison ?? null,
-    sans_gain_texte: s.sansGain?.texte ?? null,
+    sans_gain_depuis: s.sansGain?.depuis ?? null,
     resultat_exercice: s.resultat?.exercice ?? null,
     resultat_cible: s.resultat?.cible ?? null,
     resultat_etablissement: s.resultat?.etablissement?.valeur ?? null,
@@ -87,7 +85,7 @@ function ligneDe({ suivi: s, aides }: ContratSuivi): Row<'suivi'> {
     critere_concernees: parLigne(s.critere?.concernees ?? []),
     critere_total: s.critere?.total ?? null,
     critere_indecidables: s.critere?.indecidables ?? null,
-    critere_base: s.critere?.base || null,
+    critere_base: parVirgule(s.critere?.bases ?? []),
     aides_attendues: aides.tranches === 0 ? null : aides.montant,
     aides_attendues_tranches: aides.tranches,
     prochaine_revue: s.prochaineRevue
@@ -123,7 +121,6 @@ function suiviLu(l: LigneSuivi): SuiviContrat {
     membres: lignes(l.membres),
     territoire: l.territoire,
     suivi: l.suivi,
-    absence: l.absence,
     meteo: {
       etablissement: l.meteo_etablissement,
       etablissementLe: l.meteo_etablissement_le,
@@ -144,7 +141,7 @@ function suiviLu(l: LigneSuivi): SuiviContrat {
     apEnVigueur: l.ap_en_vigueur,
     attenduADate: l.attendu_a_date,
     realiseADate: l.realise_a_date,
-    sansGain: l.sans_gain === null ? null : { raison: l.sans_gain, texte: l.sans_gain_texte ?? '' },
+    sansGain: l.sans_gain === null ? null : { raison: l.sans_gain, depuis: l.sans_gain_depuis },
     resultat:
       l.resultat_exercice === null
         ? null
@@ -174,7 +171,7 @@ function suiviLu(l: LigneSuivi): SuiviContrat {
             concernees: lignes(l.critere_concernees),
             total: l.critere_total,
             indecidables: l.critere_indecidables ?? 0,
-            base: l.critere_base ?? ''
+            bases: morceaux(l.critere_base)
           },
     prochaineRevue: l.prochaine_revue
   };
@@ -191,7 +188,7 @@ export async function lisSuivi(db: Database): Promise<ContratSuivi[]> {
     return {
       suivi: {
         ...suivi,
-        ...(fermes.has(l.contrat) && { ferme: true as const, absence: PARTIE_FERMEE }),
+        ...(fermes.has(l.contrat) && { ferme: true as const }),
         ...(comptesFermes.has(l.contrat) && { comptesFermes: true as const })
       },
       faits: alertes.filter((a) => a.contrat === l.contrat).map(faitLu),

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { NativeDatabase } from '$lib/engine/native.server';
 import { tableNames } from '$lib/schema/tables';
 import { constatEnMots, enjeuEnMots } from '$lib/words/portefeuille/a-regarder';
+import { suiviAbsent } from '$lib/words/portefeuille/mots-du-suivi';
 import { ecartesEnMots } from '$lib/words/portefeuille/ecartes';
 import { petitJeu } from '../../../../tests/parity/petit-jeu';
 import { contrat } from '../contrat/contrat';
@@ -31,7 +32,7 @@ beforeAll(async () => {
 });
 
 const entite = (nom: string, numeros: number[], autres: Partial<CritereLegal> = {}): CritereLegal => ({
-  ...{ ej: nom, nom, base: 'CF 2023, constaté', concernee: numeros.length > 0, procedure: null, aDemander: false },
+  ...{ ej: nom, nom, base: 'CF 2023', concernee: numeros.length > 0, procedure: null, aDemander: false },
   criteres: ([1, 2, 3] as const).map((numero) => ({
     ...{ numero, rempli: numeros.includes(numero), document: 'CF 2023', manque: [], chiffres: null }
   })),
@@ -59,17 +60,19 @@ describe('ce qu’un portefeuille donne à regarder', () => {
   });
 
   it('les entités que la loi concerne, deux par leur nom, les autres comptées', () => {
-    const plan = { procedure: 'plan demandé' };
+    const plan: Partial<CritereLegal> = { procedure: { stade: 'soumis', annees: null } };
     const criteres = [entite('A', [1, 3], plan), entite('B', [2], plan), entite('C', [3], plan), entite('D', [])];
     expect(faits({ criteres })).toEqual([
       [
         'A (critères 1°, 3°), B (critère 2°) et 1 autre\u00a0: CF 2023, constaté',
-        'D. 6143-39\u00a0: 3 EJ sur 4 concernées, plan demandé'
+        'D. 6143-39\u00a0: 3 EJ sur 4 concernées, plan de redressement soumis aux instances'
       ]
     ]);
-    expect(faits({ criteres: [entite('A', [1], { procedure: 'plan à demander' }), entite('D', [])] })[0]).toEqual([
+    expect(
+      faits({ criteres: [entite('A', [1], { procedure: { stade: 'a_demander', annees: null } }), entite('D', [])] })[0]
+    ).toEqual([
       'A (critère 1°)\u00a0: CF 2023, constaté',
-      'D. 6143-39\u00a0: 1 EJ sur 2 concernée, plan à demander'
+      'D. 6143-39\u00a0: 1 EJ sur 2 concernée, plan de redressement à demander'
     ]);
     // Sans procédure connue, rien n’est laissé en suspens après le compte.
     expect(faits({ criteres: [entite('A', [1])] })[0]?.[1]).toBe('D. 6143-39\u00a0: 1 EJ sur 1 concernée');
@@ -208,9 +211,9 @@ describe('ce qu’un portefeuille donne à regarder', () => {
 
 describe('un contrat sur une ligne du portefeuille', () => {
   it('compte les entités concernées et celles dont on ne peut rien dire', () => {
-    const criteres = [entite('A', [1]), entite('B', []), entite('C', [], { concernee: null, base: 'RIA 2 2024' })];
+    const criteres = [entite('A', [1]), entite('B', []), entite('C', [], { concernee: null, base: 'CF 2024' })];
     expect(suiviDe({ ...calme, criteres }).critere).toEqual({
-      ...{ concernees: ['A'], total: 3, indecidables: 1, base: 'CF 2023, constaté, RIA 2 2024' }
+      ...{ concernees: ['A'], total: 3, indecidables: 1, bases: ['CF 2023', 'CF 2024'] }
     });
     expect(suiviDe(calme).critere).toBeNull();
   });
@@ -229,10 +232,10 @@ describe('un contrat sur une ligne du portefeuille', () => {
   });
 
   it('sans suivi, dit qu’il n’en a que les faits publics ; sans avis de l’ARS, n’en invente pas', () => {
-    expect(suiviDe(calme).absence).toBeNull();
-    expect(suiviDe({ ...calme, entete: { ...calme.entete, suivi: false } }).absence).toBe(
-      'faits publics seulement, sans suivi d’actions'
-    );
+    expect(suiviDe(calme)).toMatchObject({ suivi: true });
+    const publics = suiviDe({ ...calme, entete: { ...calme.entete, suivi: false } });
+    expect(publics.suivi).toBe(false);
+    expect(suiviAbsent(publics)).toBe('faits publics seulement, sans suivi d’actions');
     expect(suiviDe({ ...calme, synthese: { ...calme.synthese, meteo: [] } }).meteo).toEqual({
       ...{ etablissement: 'non_renseignee', etablissementLe: null, ars: null, arsLe: null }
     });
@@ -256,7 +259,7 @@ describe('les totaux de la tête', () => {
       avec('a'),
       avec('b', { gel: true, etat: 'suspendu' }),
       avec('c', { etat: 'projet', commence: false }),
-      avec('d', {}, { absence: 'non renseigné', raisonAbsence: 'non_renseigne', apPlanifiee: 0, apEnVigueur: 0 })
+      avec('d', {}, { raisonAbsence: 'non_renseigne', apPlanifiee: 0, apEnVigueur: 0 })
     ]);
     // Vivants : a, b, d. Gains et année pleine : a seul, b est gelé.
     expect(totaux).toMatchObject({

@@ -69,7 +69,8 @@ function loi(m: ContratModele): Fait[] {
     criteres: criteres.filter((c) => c.rempli === true).map((c) => c.numero)
   }));
   const bases = [...new Set(concernees.map((c) => c.base))];
-  const procedures = [...new Set(concernees.flatMap((c) => c.procedure ?? []))];
+  const dites = concernees.flatMap(({ procedure }) => procedure ?? []);
+  const procedures = [...new Map(dites.map((p) => [`${p.stade} ${p.annees?.join()}`, p])).values()];
   const compte = { concernees: concernees.length, total: m.criteres.length };
   return [fait(m, { nature: 'loi', nommees, ...compte, bases, procedures }, concernees.length)];
 }

@@ -1,5 +1,6 @@
 import { tresorerieMontree } from '$lib/domain/comptes/tresorerie';
 import { ordonne, vivant } from '$lib/domain/contrat/etats';
+import { geleDepuis } from '$lib/domain/gain/absence';
 import { sommeDesJalons } from '$lib/domain/action/action';
 import { aideEnAttente } from '$lib/domain/contrat/a-regarder';
 import { atterrissageRetenu, teteDuResultat, type TeteDuResultat } from '$lib/domain/contrat/tete';
@@ -10,7 +11,6 @@ import {
   horsTotalDeLAnnee,
   totalAvecCible
 } from '$lib/domain/contrat/totaux';
-import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
 import type { ContratModele } from '../contrat/contrat.types';
 import { resultatVise } from '../contrat/resultat-vise';
 import { faitsDe, parTours, type Fait } from './a-regarder';
@@ -80,7 +80,6 @@ export function suiviDe(modele: ContratModele): SuiviContrat {
     suivi: entete.suivi,
     ...(modele.ferme && { ferme: modele.ferme }),
     ...(modele.comptesFermes && { comptesFermes: true as const }),
-    absence: modele.ferme ? PARTIE_FERMEE : entete.suivi ? null : 'faits publics seulement, sans suivi d’actions',
     meteo: {
       etablissement: meteo('etablissement')?.meteo ?? 'non_renseignee',
       etablissementLe: meteo('etablissement')?.date ?? null,
@@ -95,9 +94,9 @@ export function suiviDe(modele: ContratModele): SuiviContrat {
     attenduADate: gains.attenduADate,
     realiseADate: gains.realiseADate,
     sansGain:
-      gains.absence === null || gains.raisonAbsence === null
+      gains.raisonAbsence === null
         ? null
-        : { raison: gains.raisonAbsence, texte: gains.absence },
+        : { raison: gains.raisonAbsence, depuis: geleDepuis(gains.raisonAbsence, entete.arret) },
     resultat: resultat && {
       exercice: resultat.exercice,
       cible: resultat.cible,
@@ -113,7 +112,7 @@ export function suiviDe(modele: ContratModele): SuiviContrat {
             concernees: criteres.filter((c) => c.concernee === true).map((c) => c.nom),
             total: criteres.length,
             indecidables: criteres.filter((c) => c.concernee === null).length,
-            base: [...new Set(criteres.map((c) => c.base))].join(', ')
+            bases: [...new Set(criteres.map((c) => c.base))]
           },
     prochaineRevue: entete.prochaineRevue
   };

@@ -22,13 +22,12 @@ export interface SuiviContrat {
   ghts: string[];
   membres: string[];
   territoire: string | null;
-  /** Whether actions are followed; otherwise the columns below are empty and `absence` says why. */
+  /** Whether actions are followed; otherwise the columns below are empty and `ferme` says why, or nothing but public facts is known. */
   suivi: boolean;
   /** Set when the contract's folder is closed to the reader: nothing of its follow-up is known here. */
   ferme?: true;
   /** Set when the accounts of some of its entities are. */
   comptesFermes?: true;
-  absence: string | null;
   meteo: { etablissement: Meteo; etablissementLe: string | null; ars: Meteo | null; arsLe: string | null };
   desaccord: FaitReuni[];
   /** Whose judgement these facts contradict. */
@@ -38,8 +37,8 @@ export interface SuiviContrat {
   apEnVigueur: number;
   attenduADate: number;
   realiseADate: number;
-  /** « sans objet », « aucun gain attendu à date », and which of these words it is; null when there are figures. */
-  sansGain: { raison: AbsenceDeGains; texte: string } | null;
+  /** Why gains are not compared, and since when they are frozen; null when there are figures. */
+  sansGain: { raison: AbsenceDeGains; depuis: string | null } | null;
   resultat: {
     exercice: number;
     cible: number | null;
@@ -51,7 +50,7 @@ export interface SuiviContrat {
   /** Cash of the entity that covers the fewest days; null days: the balance is known, the charges are not. */
   tresorerie: { jours: number | null; montant: number; date: string; plusBasEj: string } | null;
   /** Legal entities concerned by a criterion of D. 6143-39, out of how many; those whose figures are missing. */
-  critere: { concernees: string[]; total: number; indecidables: number; base: string } | null;
+  critere: { concernees: string[]; total: number; indecidables: number; bases: string[] } | null;
   prochaineRevue: string | null;
 }
 

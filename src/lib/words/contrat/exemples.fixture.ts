@@ -278,7 +278,6 @@ export const enCours: ContratModele = {
     ...{ au: '2026-09-30', apDue: 6_500_000, apTerritoire: 9_200_000, raisonAbsence: null },
     reste: { total: 5_400_000, perdu: 1_200_000, moindre: 0, echu: 0, aVenir: 4_200_000, sansDate: 0 },
     rebasage: { avenant: 1, prevu: 4_500_000, horsEffort: 100_000, lignes: 12, restees: 12, apRestee: 9_600_000 },
-    absence: null,
     alertes: [
       { alerte: 'double_compte', actions: ['4.1', '4.2'], entite: 'CH de l’Amont', compte: '6411', unite: 'Chirurgie' }
     ],
@@ -394,7 +393,7 @@ export const enCours: ContratModele = {
   ],
   criteres: [
     {
-      ...{ ej: '990000011', nom: 'CH de Roc-Cendré', base: 'CF 2025, constaté', concernee: true },
+      ...{ ej: '990000011', nom: 'CH de Roc-Cendré', base: 'CF 2025', concernee: true },
       criteres: [
         { numero: 1, rempli: false, document: 'CF 2025', manque: [], chiffres: null },
         { numero: 2, rempli: false, document: 'CF 2025', manque: [], chiffres: null },
@@ -403,7 +402,7 @@ export const enCours: ContratModele = {
           chiffres: { valeur: 1_000_000, seuil: 1_200_000, base: null, marge: -200_000 }
         }
       ],
-      ...{ procedure: 'plan de redressement en cours (2024-2027)', aDemander: false },
+      ...{ procedure: { stade: 'en_cours', annees: [2024, 2027] }, aDemander: false },
       criticite: { niveau: 1, remplis: 1, durable: false, loin: false },
       emprunt: {
         ...{ requise: true, depasses: 2 },
@@ -424,7 +423,7 @@ export const enCours: ContratModele = {
       }
     },
     {
-      ...{ ej: '990000029', nom: 'CH de Valmine', base: 'CF 2025, constaté', concernee: null },
+      ...{ ej: '990000029', nom: 'CH de Valmine', base: 'CF 2025', concernee: null },
       criteres: [
         {
           numero: 3,
@@ -504,7 +503,6 @@ const sansGain: ContratModele['gains'] = {
   },
   reste: { total: 0, perdu: 0, moindre: 0, echu: 0, aVenir: 0, sansDate: 0 },
   ...{ apDue: 0, apTerritoire: 0, rebasage: null, alertes: [], raisonAbsence: 'sans_objet' },
-  absence: 'sans objet',
   cumul: { attendu: [], realise: [], aDate: { attendu: 0, realise: 0 } }
 };
 
@@ -569,7 +567,7 @@ export const signeRienDu: ContratModele = {
     etatTexte: 'signé le 15 septembre 2026',
     vie: entete.vie.slice(0, 4)
   },
-  gains: { ...enCours.gains, ...{ attenduADate: 0, realiseADate: 0 }, absence: 'aucun gain attendu à date' },
+  gains: { ...enCours.gains, ...{ attenduADate: 0, realiseADate: 0 }, raisonAbsence: 'aucun' },
   jalons: { ...enCours.jalons, retard: [] },
   ponts: { annuel: enCours.ponts.annuel, cible: null, absence: null, sansCible: null }
 };

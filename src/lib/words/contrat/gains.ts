@@ -6,13 +6,15 @@ import { accord } from '$lib/format/phrase';
 import { euros, pourcentLisible } from '$lib/format/nombre';
 import type { ContratEntete, GainsDuContrat, Retenu } from '$lib/views/contrat/contrat.types';
 import type { AnneeGains } from '../charts/stacked-steps/stacked-steps.types';
+import { absenceDeGainsEnMots } from './absence-de-gains';
 import { quandAttendus } from './arret';
 
 /**
  * What the gains say. Full-year amounts and in-year effects are told apart, since they never add up together.
  */
 export function messageDesGains(gains: GainsDuContrat, arret: ContratEntete['arret'] = null): string {
-  if (gains.absence !== null) return `Gains\u00a0: ${gains.absence}`;
+  const absence = absenceDeGainsEnMots(gains.raisonAbsence, arret);
+  if (absence !== null) return `Gains\u00a0: ${absence}`;
   if (gains.attenduADate === 0) {
     return `${euros(gains.realiseADate)} de gains réalisés, aucun attendu à date, en effet sur l’exercice ${gains.exercice}`;
   }
@@ -23,15 +25,16 @@ export function messageDesGains(gains: GainsDuContrat, arret: ContratEntete['arr
 /** Whether the plan is done, in full-year amounts; why there is nothing to say. */
 export function messageDeLAnneePleine(gains: GainsDuContrat, arret: ContratEntete['arret'] = null): string {
   if (gains.apPlanifiee === 0)
-    return gains.absence === null ? 'Aucune année pleine prévue' : messageDesGains(gains, arret);
+    return gains.raisonAbsence === null ? 'Aucune année pleine prévue' : messageDesGains(gains, arret);
   return `${euros(gains.apEnVigueur)} d’année pleine en vigueur, pour ${euros(gains.apDue)} dus ${momentDu(arret)}, sur ${euros(gains.apPlanifiee)} prévus`;
 }
 
 /** What the cumulated gains say at D. */
 export function messageDuCumul(
-  { cumul, absence }: Pick<GainsDuContrat, 'cumul' | 'absence'>,
+  { cumul, raisonAbsence }: Pick<GainsDuContrat, 'cumul' | 'raisonAbsence'>,
   arret: ContratEntete['arret'] = null
 ): string {
+  const absence = absenceDeGainsEnMots(raisonAbsence, arret);
   if (absence !== null) return `Gains cumulés\u00a0: ${absence}`;
   const { attendu, realise } = cumul.aDate;
   if (realise === 0)
@@ -148,8 +151,8 @@ export function valeursRetenues({ retenus }: Pick<GainsDuContrat, 'retenus'>): {
 }
 
 export const MOTS_DES_GAINS = {
-  sousTitre: ({ absence }: Pick<GainsDuContrat, 'absence'>) =>
-    `${absence === null ? 'Effets' : 'Ce que le plan prévoit\u00a0: effets'} sur chaque exercice, par palier et par nature, report compris`,
+  sousTitre: ({ raisonAbsence }: Pick<GainsDuContrat, 'raisonAbsence'>) =>
+    `${raisonAbsence === null ? 'Effets' : 'Ce que le plan prévoit\u00a0: effets'} sur chaque exercice, par palier et par nature, report compris`,
   sousTitreDuCumul: 'Effets cumulés depuis le début du contrat',
   anneePleine: 'Année pleine',
   effet: (exercice: number) => `Effet sur l’exercice ${exercice}`,

@@ -4,17 +4,16 @@ import { enCours } from './exemples.fixture';
 import { chiffresCles, etatEnMots, rythmeEnMots } from './synthese';
 import { simple } from './texte.fixture';
 
-const sansGains = (raisonAbsence: ContratModele['gains']['raisonAbsence'], absence: string): ContratModele => ({
+const sansGains = (raisonAbsence: ContratModele['gains']['raisonAbsence']): ContratModele => ({
   ...enCours,
-  gains: { ...enCours.gains, raisonAbsence, absence }
+  gains: { ...enCours.gains, raisonAbsence }
 });
 
 it('des gains qu’un contrat ne peut pas avoir ne se disent pas\u00a0; non renseignés, ils disent de quoi', () => {
-  expect(etatEnMots(sansGains('sans_objet', 'sans objet'))).not.toContain('sans objet');
-  expect(rythmeEnMots(sansGains('sans_objet', 'sans objet'))).toBe('');
-  expect(etatEnMots(sansGains('non_renseigne', 'non renseigné'))).toContain('\u00a0; gains non renseignés\u00a0; ');
-  const geles = 'gains attendus gelés depuis le 07/10/2025';
-  expect(etatEnMots(sansGains('gele', geles))).toContain(`\u00a0; ${geles}\u00a0; `);
+  expect(etatEnMots(sansGains('sans_objet'))).not.toContain('sans objet');
+  expect(rythmeEnMots(sansGains('sans_objet'))).toBe('');
+  expect(etatEnMots(sansGains('non_renseigne'))).toContain('\u00a0; gains non renseignés\u00a0; ');
+  expect(etatEnMots(sansGains('aucun'))).toContain('\u00a0; aucun gain attendu à date\u00a0; ');
 });
 
 it('un contrat qui n’est pas signé n’a pas de rythme, et un contrat sans suivi pas de chiffres', () => {

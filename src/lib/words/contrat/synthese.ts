@@ -3,7 +3,7 @@ import { laPlusBasse, tresorerieMontree } from '$lib/domain/comptes/tresorerie';
 import { estGele, momentDu } from '$lib/domain/contrat/gel';
 import { etatSigne, vivant } from '$lib/domain/contrat/etats';
 import { avanceeA } from '$lib/domain/contrat/rendez-vous';
-import { gainsPossibles, type AbsenceDeGains } from '$lib/domain/gain/absence';
+import { ABSENCES_DE_GAINS, gainsPossibles, type AbsenceDeGains } from '$lib/domain/gain/absence';
 import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
 import { dateCourte } from '$lib/format/date';
 import { euros, nombre } from '$lib/format/nombre';
@@ -54,8 +54,8 @@ export function etatEnMots({ entete, gains, trajectoires, jalons }: Contrat): st
   if (arret !== null) {
     const suspendus = estGele(arret) ? 'gelés depuis le' : 'arrêtés au';
     morceaux.push(`cibles et gains attendus ${suspendus} ${dateCourte(arret.le)}`);
-  } else if (gains.absence !== null) {
-    const absence = absenceEnPhrase(gains.raisonAbsence, gains.absence);
+  } else if (gains.raisonAbsence !== null) {
+    const absence = absenceEnPhrase(gains.raisonAbsence);
     if (absence !== null) morceaux.push(absence);
   } else {
     const manque = gains.attenduADate - gains.realiseADate;
@@ -81,12 +81,10 @@ export function etatEnMots({ entete, gains, trajectoires, jalons }: Contrat): st
 /**
  * Why gains are not compared, as a part of a sentence on the contract; null when they cannot exist. Worked: « non
  * renseigné » alone would not say of what, « gains non renseignés » does.
- *
- * @param dite the reason as it is written elsewhere, with its day when it has one
  */
-function absenceEnPhrase(raison: AbsenceDeGains | null, dite: string): string | null {
+function absenceEnPhrase(raison: AbsenceDeGains): string | null {
   if (!gainsPossibles(raison)) return null;
-  return raison === 'non_renseigne' ? 'gains non renseignés' : dite;
+  return raison === 'non_renseigne' ? 'gains non renseignés' : ABSENCES_DE_GAINS[raison];
 }
 
 /** The three figures of a contract whose actions are followed. */

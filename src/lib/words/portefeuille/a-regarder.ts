@@ -6,6 +6,7 @@ import { euros, nombre } from '$lib/format/nombre';
 import { accord, enumeration } from '$lib/format/phrase';
 import { doubleCompteEnMots } from '../contrat/alertes-de-gains';
 import { faitsEnMots } from '../contrat/faits';
+import { baseEnMots, procedureEnMots } from '../contrat/procedure';
 import { resteEnMots } from '../contrat/reste';
 
 /** How many points the list shows before its « voir les autres ». */
@@ -43,7 +44,7 @@ function loiEnMots({ nommees, concernees, bases }: De<'loi'>): string {
   );
   const autres = concernees - noms.length;
   if (autres > 0) noms.push(`${autres} ${accord(autres, 'autre')}`);
-  return `${enumeration(noms)}\u00a0: ${bases.join('\u00a0; ')}`;
+  return `${enumeration(noms)}\u00a0: ${bases.map(baseEnMots).join('\u00a0; ')}`;
 }
 
 function tresorerieEnMots({ nom, jours, le, autres }: De<'tresorerie'>): string {
@@ -83,7 +84,7 @@ export function enjeuEnMots(constat: Constat): string {
     case 'loi': {
       const { concernees, total, procedures } = constat;
       const compte = `${concernees} EJ sur ${total} ${accord(concernees, 'concernée')}`;
-      return `D. 6143-39\u00a0: ${[compte, ...procedures].join(', ')}`;
+      return `D. 6143-39\u00a0: ${[compte, ...procedures.map(procedureEnMots)].join(', ')}`;
     }
     case 'tresorerie':
       return constat.plusBas === null

@@ -9,11 +9,13 @@ import type { Rank } from '$lib/format/order';
 import type { JeuEntete } from '$lib/views/modele';
 import type { LignePortefeuille } from '$lib/views/portefeuille/portefeuille.types';
 import type { SuiviContrat } from '$lib/views/portefeuille/suivi.types';
+import { sansGainEnMots } from '../contrat/absence-de-gains';
 import { faitsEnMots } from '../contrat/faits';
+import { basesEnMots } from '../contrat/procedure';
 import { lireEtat, SANS_CONTRAT } from '../etat-du-contrat';
 import type { Column } from '../table';
 import { CONTRAT, PERIMETRE } from './lignes';
-import { comptesAbsents, critereEnMots, ecartEnMots, natureDuContrat, typeCourt } from './mots-du-suivi';
+import { comptesAbsents, critereEnMots, ecartEnMots, natureDuContrat, suiviAbsent, typeCourt } from './mots-du-suivi';
 
 /** A contract on the line of a perimeter, or a perimeter without contract. */
 export interface LigneDeContrat {
@@ -33,7 +35,7 @@ const suivie = (valeur: De<Cell>) => connu((suivi) => (suivi.suivi ? valeur(suiv
 const enMots =
   (mots: De<string | null>) =>
   ({ suivi }: LigneDeContrat): string =>
-    suivi === null ? 'sans objet' : suivi.suivi ? (mots(suivi) ?? '') : (suivi.absence ?? 'Non suivi.');
+    suivi === null ? 'sans objet' : suivi.suivi ? (mots(suivi) ?? '') : suiviAbsent(suivi);
 
 const rang =
   (valeur: De<Rank>) =>
@@ -89,7 +91,7 @@ export const COLONNES_CONTRAT: readonly Column<LigneDeContrat>[] = [
     file: {
       etat: connu(({ etat }) => lireEtat(etat).mot),
       cibles_gelees: connu(({ gel }) => gel),
-      suivi: connu(({ absence }) => absence ?? 'suivi')
+      suivi: connu((suivi) => (suivi.suivi && !suivi.ferme ? 'suivi' : suiviAbsent(suivi)))
     }
   },
   {
@@ -132,14 +134,16 @@ export const COLONNES_CONTRAT: readonly Column<LigneDeContrat>[] = [
   {
     ...{ key: 'gains', title: 'Gains de l’exercice', figure, first: 'croissant' },
     about: 'Gains de l’exercice réalisés, part de ceux attendus à date',
-    cell: enMots(({ realiseADate, attenduADate, sansGain }) => sansGain?.texte ?? sommeSur(realiseADate, attenduADate)),
+    cell: enMots(({ realiseADate, attenduADate, sansGain }) =>
+      sansGain === null ? sommeSur(realiseADate, attenduADate) : sansGainEnMots(sansGain)
+    ),
     rank: rang(({ realiseADate, attenduADate, sansGain }) =>
       sansGain === null ? part(realiseADate, attenduADate) : null
     ),
     file: {
       gains_realises_a_date_euros: euros(({ sansGain, realiseADate }) => (sansGain === null ? realiseADate : null)),
       gains_attendus_a_date_euros: euros(({ sansGain, attenduADate }) => (sansGain === null ? attenduADate : null)),
-      gains_mention: suivie(({ sansGain }) => sansGain?.texte ?? null)
+      gains_mention: suivie(({ sansGain }) => (sansGain === null ? null : sansGainEnMots(sansGain)))
     }
   },
   {
@@ -187,7 +191,7 @@ export const COLONNES_CONTRAT: readonly Column<LigneDeContrat>[] = [
       ej_concernees: suivie(({ critere }) => critere?.concernees.length ?? null),
       ej_total: suivie(({ critere }) => critere?.total ?? null),
       ej_non_evaluables: suivie(({ critere }) => critere?.indecidables ?? null),
-      critere_base: suivie(({ critere }) => critere?.base ?? null),
+      critere_base: suivie(({ critere }) => (critere === null ? null : basesEnMots(critere.bases))),
       ej_concernees_noms: suivie(({ critere }) => liste(critere?.concernees ?? []))
     }
   },

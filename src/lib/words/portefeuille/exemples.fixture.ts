@@ -17,7 +17,6 @@ export function suivi(id: string, autres: Partial<SuiviContrat> = {}): SuiviCont
     membres: ['CH de Valbrume'],
     territoire: null,
     suivi: true,
-    absence: null,
     meteo: { etablissement: 'atteignables', etablissementLe: '2026-09-15', ars: 'atteignables', arsLe: '2026-09-20' },
     ...{ desaccord: [], desaccordDe: [] },
     jalons: jalons(12, 15, 3),
@@ -34,7 +33,7 @@ export function suivi(id: string, autres: Partial<SuiviContrat> = {}): SuiviCont
       perimetre: 'somme des EJ, flux intra-GHT non éliminés'
     },
     tresorerie: { jours: 24, montant: 12_000_000, date: '2026-09-30', plusBasEj: 'CH de Valbrume' },
-    critere: { concernees: [], total: 3, indecidables: 0, base: 'CF 2025' },
+    critere: { concernees: [], total: 3, indecidables: 0, bases: ['CF 2025'] },
     prochaineRevue: '2026-11-18',
     ...autres
   };
@@ -48,7 +47,7 @@ export function jalons(atteints: number, dus: number, enRetard: number): SuiviCo
 /** What stands for a contract of which only public facts are known. */
 export function faitsPublics(id: string, autres: Partial<SuiviContrat> = {}): SuiviContrat {
   return suivi(id, {
-    ...{ suivi: false, absence: 'Faits publics seulement : aucune action n’est suivie.' },
+    suivi: false,
     meteo: { etablissement: 'non_renseignee', etablissementLe: null, ars: null, arsLe: null },
     jalons: jalons(0, 0, 0),
     ...{
@@ -56,7 +55,7 @@ export function faitsPublics(id: string, autres: Partial<SuiviContrat> = {}): Su
       apEnVigueur: 0,
       attenduADate: 0,
       realiseADate: 0,
-      sansGain: { raison: 'sans_objet', texte: 'sans objet' }
+      sansGain: { raison: 'sans_objet', depuis: null }
     },
     ...{ resultat: null, tresorerie: null, critere: null, prochaineRevue: null },
     ...autres

@@ -21,8 +21,7 @@ export const MOTS_DE_LA_LIGNE = {
   sansJours: 'jours non calculables',
   tresorerieAu: ({ date }: Tresorerie, donneesAu: string) => `au ${jourBref(date, donneesAu)}`,
   sansCritere: 'non évaluable',
-  sansRevue: (etat: string) => (termine(etat) ? 'sans objet' : 'non fixée'),
-  nonSuivi: 'Non suivi.'
+  sansRevue: (etat: string) => (termine(etat) ? 'sans objet' : 'non fixée')
 };
 
 /** Under the head « Critère légal », the eye needs the count alone; the rest is for who hears the table. */

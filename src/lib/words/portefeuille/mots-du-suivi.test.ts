@@ -75,7 +75,7 @@ describe('les entités concernées par un critère légal', () => {
     concernees,
     total,
     indecidables,
-    base: 'CF 2025'
+    bases: ['CF 2025']
   });
 
   it('se comptent sur celles du contrat', () => {
@@ -87,7 +87,7 @@ describe('les entités concernées par un critère légal', () => {
 
   it('ne passent pas pour épargnées quand leurs chiffres manquent', () => {
     expect(critereEnMots(critere([], 2, 2))).toBe('non évaluable');
-    expect(reserveDuCritere(critere([], 2, 2), true)).toBe('CF 2025, chiffres manquants');
+    expect(reserveDuCritere(critere([], 2, 2), true)).toBe('CF 2025, constaté, chiffres manquants');
     expect(reserveDuCritere(critere(['CH A'], 3, 1), false)).toBe('1 sans chiffres');
     expect(reserveDuCritere(critere(['CH A'], 3), false)).toBe('');
   });

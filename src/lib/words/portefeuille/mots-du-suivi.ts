@@ -7,6 +7,7 @@ import { positionALaCible } from '$lib/domain/contrat/tete';
 import { porteSurDesComptes, TYPES_CONTRAT, type TypeContrat } from '$lib/domain/contrat/mots-du-contrat';
 import { nombre } from '$lib/format/nombre';
 import type { SuiviContrat } from '$lib/views/portefeuille/suivi.types';
+import { basesEnMots } from '../contrat/procedure';
 
 const NBSP = '\u00a0';
 
@@ -39,6 +40,11 @@ export function ecartEnMots(ecart: number): string {
   return `${millions(Math.abs(ecart))} ${position === 'sous' ? 'sous' : 'au-dessus de'} la cible`;
 }
 
+/** Why nothing of a contract is followed here: its folder is closed to the reader, or only public facts are known. */
+export function suiviAbsent({ ferme }: Pick<SuiviContrat, 'ferme'>): string {
+  return ferme ? PARTIE_FERMEE : 'faits publics seulement, sans suivi d’actions';
+}
+
 /** Why a contract has no figure of accounts: it bears on none, the reader may not see them, or what is lacking. */
 export function comptesAbsents({ type, comptesFermes }: Pick<SuiviContrat, 'type' | 'comptesFermes'>, manque: string) {
   if (!porteSurDesComptes(type)) return 'sans objet';
@@ -55,12 +61,12 @@ export function critereEnMots({ concernees, total, indecidables }: NonNullable<S
 
 /** What could not be decided, beside the document that the others were judged on when the column does not say it. */
 export function reserveDuCritere(
-  { indecidables, total, base }: NonNullable<SuiviContrat['critere']>,
+  { indecidables, total, bases }: NonNullable<SuiviContrat['critere']>,
   avecBase: boolean
 ): string {
   const reserve =
     indecidables === 0 ? '' : indecidables === total ? 'chiffres manquants' : `${indecidables} sans chiffres`;
-  return [...(avecBase ? [base] : []), ...(reserve === '' ? [] : [reserve])].join(', ');
+  return [...(avecBase ? [basesEnMots(bases)] : []), ...(reserve === '' ? [] : [reserve])].join(', ');
 }
 
 /** « −5,2 M€ », always in millions so that a column compares. */

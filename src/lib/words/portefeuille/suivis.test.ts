@@ -88,7 +88,7 @@ describe('la clé de chaque colonne', () => {
 
   it('n’existe pas pour les gains d’un contrat dont aucun n’est attendu à date', () => {
     const rien = suivi('x', {
-      sansGain: { raison: 'aucun', texte: 'aucun gain attendu à date' },
+      sansGain: { raison: 'aucun', depuis: null },
       attenduADate: 0,
       realiseADate: 0
     });
@@ -109,14 +109,14 @@ describe('ce que disent toutes les cellules', () => {
     expect(enCommun([suivi('a'), suivi('b', { tresorerie: null })])).toEqual({
       exercice: 2026,
       tresorerieLe: '2026-09-30',
-      base: 'CF 2025'
+      base: 'CF 2025, constaté'
     });
   });
 
   it('du document d’un critère, se dit en tête celui de la plupart', () => {
-    const critere = (base: string) => ({ concernees: [], total: 1, indecidables: 0, base });
-    const lus = ['EPRD 2026', 'CF 2025', 'CF 2025'].map((base, rang) => suivi(`c${rang}`, { critere: critere(base) }));
-    expect(enCommun(lus).base).toBe('CF 2025');
+    const critere = (base: string) => ({ concernees: [], total: 1, indecidables: 0, bases: [base] });
+    const lus = ['CF 2024', 'CF 2025', 'CF 2025'].map((base, rang) => suivi(`c${rang}`, { critere: critere(base) }));
+    expect(enCommun(lus).base).toBe('CF 2025, constaté');
   });
 
   it('du jour d’une trésorerie, se dit en tête celui de la plupart', () => {

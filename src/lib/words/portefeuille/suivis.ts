@@ -6,6 +6,7 @@ import type { LignePortefeuille } from '$lib/views/portefeuille/portefeuille.typ
 import type { SuiviContrat } from '$lib/views/portefeuille/suivi.types';
 import { COLONNES_CONTRAT, type EnCommun, type LigneDeContrat } from './colonnes-contrat';
 import { PERIMETRE } from './lignes';
+import { basesEnMots } from '../contrat/procedure';
 
 /** One row of the contracts' table. */
 export interface Rangee extends LigneDeContrat {
@@ -78,6 +79,6 @@ export function enCommun(suivis: readonly SuiviContrat[]): EnCommun {
   return {
     exercice: exerciceCommun(suivis),
     tresorerieLe: plusFrequent(suivis.map(({ tresorerie }) => tresorerie?.date ?? null)),
-    base: plusFrequent(suivis.map(({ critere }) => critere?.base ?? null))
+    base: plusFrequent(suivis.map(({ critere }) => (critere === null ? null : basesEnMots(critere.bases))))
   };
 }
