@@ -28,7 +28,8 @@ export default defineConfig({
             // Without it a page is some sixty files of a few hundred bytes, whose headers alone weigh 15 kB.
             codeSplitting: {
               groups: [
-                { name: decoupage.socle, debugName: 'socle', minSize: 0, priority: 1 },
+                { name: decoupage.socle, debugName: 'socle', minSize: 0, priority: 2 },
+                { name: decoupage.parties, debugName: 'parties', minSize: 0, priority: 1 },
                 {
                   name: decoupage.partage,
                   debugName: 'partage',

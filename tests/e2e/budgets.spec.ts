@@ -25,10 +25,10 @@ interface Budget {
 
 const BUDGETS: Readonly<Record<string, Budget>> = {
   'un GHT': { adresse: `/${JEU}/ght/GE-10/`, reseau: 109, scripts: 59, html: 220, donnees: 91, requetes: 15 },
-  'un contrat': { adresse: CONTRAT, reseau: 135, scripts: 66, html: 412, donnees: 84, requetes: 18 },
-  'le portefeuille': { adresse: `/${JEU}/`, reseau: 177, scripts: 106, html: 337, donnees: 69, requetes: 38 },
+  'un contrat': { adresse: CONTRAT, reseau: 129, scripts: 60, html: 412, donnees: 84, requetes: 16 },
+  'le portefeuille': { adresse: `/${JEU}/`, reseau: 121, scripts: 60, html: 337, donnees: 69, requetes: 16 },
   'le portefeuille des contrats': {
-    ...{ adresse: `/${DEMONSTRATION}/`, reseau: 167, scripts: 106, html: 253, donnees: 54, requetes: 38 }
+    ...{ adresse: `/${DEMONSTRATION}/`, reseau: 112, scripts: 60, html: 253, donnees: 54, requetes: 16 }
   }
 };
 

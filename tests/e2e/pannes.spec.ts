@@ -196,9 +196,27 @@ test('le réseau coupé sur le portefeuille : trier et chercher restent possible
   await expect(page.getByRole('searchbox')).toHaveValue('sezannais');
 });
 
-test('le réseau coupé avant que le portefeuille soit lu entier : la famille demandée ne vient pas, c’est dit, et « Réessayer » suffit', async ({
+test('le réseau coupé avant que le portefeuille réponde : la famille demandée ne vient pas, c’est dit, et recharger suffit', async ({
   page,
   context
+}) => {
+  await page.goto(`/${JEU}/`);
+  await hydratee(page);
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Finances' }).click();
+  await expect(page.getByText('l’interaction (tris, filtres, dates) est coupée')).toBeVisible();
+  await expect(tableau(page).locator('tbody tr').first()).toBeVisible();
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Recharger' }).click();
+  await expect(page.getByText('est coupée')).toBeHidden();
+  await page.getByRole('button', { name: 'Finances' }).click();
+  await expect(page).toHaveURL(/famille=finances/);
+  await expect(page.getByRole('button', { name: 'Finances' })).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('le reste du portefeuille ne vient pas : la famille demandée non plus, c’est dit, et « Réessayer » suffit', async ({
+  page
 }) => {
   // What the page does once it is at rest is held back, to come at the worst moment: the network back, not yet asked.
   await page.addInitScript(() => {
@@ -206,14 +224,14 @@ test('le réseau coupé avant que le portefeuille soit lu entier : la famille de
     window.requestIdleCallback = (suite) => attente.push(() => suite({ didTimeout: true, timeRemaining: () => 0 }));
     addEventListener('repos', () => attente.splice(0).forEach((suite) => suite()));
   });
+  const reste = '**/vues/portefeuille/**';
+  await page.route(reste, (route) => route.abort('internetdisconnected'));
   await page.goto(`/${JEU}/`);
   await hydratee(page);
-  await page.waitForLoadState('networkidle');
-  await context.setOffline(true);
   await page.getByRole('button', { name: 'Finances' }).click();
   await expect(alerte(page)).toContainText('Le reste du portefeuille');
   await expect(tableau(page).locator('tbody tr').first()).toBeVisible();
-  await context.setOffline(false);
+  await page.unroute(reste);
   await page.evaluate(() => dispatchEvent(new Event('repos')));
   await page.getByRole('button', { name: 'Réessayer' }).click();
   await expect(page).toHaveURL(/famille=finances/);

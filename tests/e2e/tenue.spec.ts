@@ -98,6 +98,61 @@ test('un contrat s’ouvre sans le code de ses parties : sa synthèse se déplie
   expect(scriptsAvec(serveur, synthese)).toEqual([]);
 });
 
+for (const [nom, jeu] of [
+  ['le portefeuille', JEU],
+  ['le portefeuille des contrats', DEMONSTRATION]
+] as const) {
+  test(`${nom} se lit sans son code ; un bouton pressé d’abord le fait venir, et répond`, async ({ page, ouvrir }) => {
+    const serveur = await ouvrir();
+    await page.goto(`${serveur.url}/${jeu}/`);
+    await hydratee(page);
+    await page.waitForLoadState('networkidle');
+    await expect(page.locator('main tbody tr').nth(11)).toBeVisible();
+    expect(scriptsAvec(serveur, 'Famille de colonnes')).toEqual([]);
+    const personnel = page.getByRole('button', { name: 'Personnel' });
+    // The press alone, without the move of a pointer before it.
+    await personnel.dispatchEvent('click');
+    await expect(personnel).toHaveAttribute('aria-pressed', 'true');
+    await expect(page).toHaveURL(/famille=personnel/);
+    expect(scriptsAvec(serveur, 'Famille de colonnes')).not.toEqual([]);
+  });
+}
+
+test('le code d’un portefeuille vient au premier signe du lecteur, et ne déplace rien', async ({ page, ouvrir }) => {
+  const serveur = await ouvrir();
+  await page.goto(`${serveur.url}/${DEMONSTRATION}/`);
+  await hydratee(page);
+  await page.waitForLoadState('networkidle');
+  const places = () =>
+    page.locator('main :is(h1, .outils *, .principal tr)').evaluateAll((tous) =>
+      tous.map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return [element.textContent.trim().slice(0, 30), x, y, width, height].join(' ');
+      })
+    );
+  const avant = await places();
+  expect(avant.length).toBeGreaterThan(10);
+  await page.mouse.move(5, 5);
+  await expect.poll(() => scriptsAvec(serveur, 'Famille de colonnes')).not.toEqual([]);
+  await expect(page.locator('.island:not([data-vive])')).toHaveCount(0);
+  expect(await places()).toEqual(avant);
+});
+
+for (const adresse of [`/${JEU}/`, `/${DEMONSTRATION}/`, CONTRAT, `${CONTRAT}actions/`, `/${JEU}/ght/GE-10/`]) {
+  test(`la page ${adresse} porte ses feuilles de style : ce qui s’y éveille n’en demande aucune`, async ({
+    page,
+    ouvrir
+  }) => {
+    const serveur = await ouvrir();
+    await ouvrirPage(page, serveur.url + adresse);
+    await page.waitForLoadState('networkidle');
+    const demandes = serveur.requetes().map(({ chemin }) => chemin);
+    expect(demandes.length).toBeGreaterThan(5);
+    // That of the page of errors is made ready by kit, for when the network is gone.
+    expect(demandes.filter((chemin) => /(?<!\/assets\/1\.[^/]+)\.css$/.test(chemin))).toEqual([]);
+  });
+}
+
 test('une adresse qui finit par index.html mène à la page', async ({ page, site }) => {
   await ouvrirPage(page, `${site.url}/${JEU}/ght/GE-10/index.html`);
   await expect(page.locator('main')).toContainText('83,2');

@@ -27,6 +27,8 @@ export class Adresse {
     };
     afterNavigate(relit);
     $effect(() => {
+      // A part of the page that wakes late has no navigation to wait for.
+      relit();
       const fin = new AbortController();
       const { signal } = fin;
       window.addEventListener('popstate', relit, { signal });

@@ -80,6 +80,8 @@ export function veille(secondes: number, code: string): void {
       for (const type of ['input', 'change']) champ.dispatchEvent(new Event(type, { bubbles: true }));
     }
     if (presse?.isConnected) presse.click();
+    choisis.clear();
+    presse = null;
   }
 
   function demande(): void {
@@ -107,19 +109,20 @@ export function veille(secondes: number, code: string): void {
       element.hidden = false;
     }
   });
-  addEventListener(
-    'trajectoire:vivante',
-    () => {
-      vivante = true;
-      clearTimeout(minuterie);
-      removeEventListener('unhandledrejection', echec);
-      removeEventListener('input', retient, true);
-      removeEventListener('click', retientLeBouton, true);
-      // The address bar takes what is chosen once kit's router runs.
-      setTimeout(rejoue);
-      barre?.remove();
-      attente()?.setAttribute('hidden', '');
-    },
-    { once: true }
-  );
+  addEventListener('trajectoire:vivante', () => {
+    vivante = true;
+    clearTimeout(minuterie);
+    removeEventListener('unhandledrejection', echec);
+    removeEventListener('input', retient, true);
+    removeEventListener('click', retientLeBouton, true);
+    // The address bar takes what is chosen once kit's router runs.
+    setTimeout(rejoue);
+    barre?.remove();
+    barre = null;
+    attente()?.setAttribute('hidden', '');
+  });
+  addEventListener('trajectoire:sourde', () => {
+    vivante = false;
+    dis(false);
+  });
 }

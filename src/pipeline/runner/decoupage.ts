@@ -4,6 +4,9 @@ import type { Rolldown } from 'vite';
 
 type Graphe = Pick<Rolldown.ChunkingContext, 'getModuleInfo'>;
 
+/** Where parts are named: a page that has them has none of their code. */
+const PARTIES = /\/src\/lib\/components\/[^/]+\/parties\.ts$/;
+
 const RACINE = path.resolve(import.meta.dirname, '../../..');
 const ROUTES = path.join(RACINE, 'src/routes');
 
@@ -60,6 +63,10 @@ export class Decoupage {
 
   /** What every page needs. */
   readonly socle = (id: string, graphe: Graphe): string | null => (this.#de(graphe).socle.has(id) ? 'socle' : null);
+
+  /** The names of the parts that several pages have: with what one draws, the others would bring it to read them. */
+  readonly parties = (id: string, graphe: Graphe): string | null =>
+    PARTIES.test(id) && this.#de(graphe).partages.has(id) ? 'parties' : null;
 
   /** What several pages need. */
   readonly partage = (id: string, graphe: Graphe): string | null =>

@@ -1,10 +1,10 @@
-import { PARTIES } from '$lib/components/portefeuille/parties';
+import { ECRAN } from '$lib/components/portefeuille/ecran';
 import { pretes } from '$lib/components/island/part';
 import { chargePortefeuille } from '$lib/dataset/portfolio.svelte';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ fetch, parent }) => {
   const { publication } = await parent();
-  const [lu] = await Promise.all([chargePortefeuille(fetch, publication), pretes(PARTIES)]);
+  const [lu] = await Promise.all([chargePortefeuille(fetch, publication), pretes(ECRAN)]);
   return lu;
 };

@@ -2,6 +2,7 @@ import { hydrate, mount, unmount } from 'svelte';
 import type { Partie } from './part';
 import { PARTIE_MANQUEE } from '$lib/words/kit/partie';
 import { onFirstSign } from '$lib/state/first-sign';
+import { nait, neRepondPas } from '$lib/state/hydration';
 
 /**
  * The life of an island: asleep as it came written, awake at the first sign of the reader, or once changed; then
@@ -16,6 +17,7 @@ export class Awakening<P extends object> {
   readonly #fins: (() => void)[] = [];
   #vivante: Record<string, unknown> | null = null;
   #fini = false;
+  #sourde = false;
   /** Whether what it came with is still what it has to show. */
   #fidele: boolean;
 
@@ -84,9 +86,7 @@ export class Awakening<P extends object> {
     if (!bouton || this.#vivante) return;
     event.preventDefault();
     event.stopPropagation();
-    void this.#nait().then(() => {
-      if (this.#vivante) bouton.click();
-    });
+    void this.#repondA(() => bouton.click());
   }
 
   /** The same for what is chosen or written too early, which coming alive would put back. */
@@ -94,11 +94,20 @@ export class Awakening<P extends object> {
     if (!(target instanceof HTMLSelectElement || target instanceof HTMLInputElement) || this.#vivante) return;
     const { value } = target;
     const etat = target instanceof HTMLInputElement ? { value, checked: target.checked } : { value };
-    void this.#nait().then(() => {
-      if (!this.#vivante) return;
+    void this.#repondA(() => {
       Object.assign(target, etat);
       for (const type of ['input', 'change']) target.dispatchEvent(new Event(type, { bubbles: true }));
     });
+  }
+
+  /** What the reader asked is done once it is alive; when its code does not come, that is said. */
+  async #repondA(suite: () => void): Promise<void> {
+    await this.#nait();
+    if (this.#vivante) suite();
+    else if (this.#pret() && !this.#fini) {
+      this.#sourde = true;
+      neRepondPas();
+    }
   }
 
   async #nait(): Promise<void> {
@@ -116,5 +125,6 @@ export class Awakening<P extends object> {
     const options = { target: this.#hote, props: this.#props };
     this.#vivante = this.#fidele ? hydrate(Composant, options) : mount(Composant, options);
     this.#repond();
+    if (this.#sourde) nait();
   }
 }

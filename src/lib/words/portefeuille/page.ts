@@ -11,7 +11,6 @@ export const FAMILLES_DE_COLONNES: { valeur: Famille | 'contrat'; libelle: strin
 ];
 
 export const MOTS_DU_PORTEFEUILLE = {
-  titre: (jeu: string) => `Portefeuille ${jeu}`,
   description: (message: string, donneesAu: string) => `${message}. Données au ${dateLongue(donneesAu)}.`,
   familles: 'Famille de colonnes',
   annee: 'Année',

@@ -1,4 +1,4 @@
-import { PARTIES } from '$lib/components/contrat/parties';
+import { ECRAN } from '$lib/components/contrat/ecran';
 import { pretes } from '$lib/components/island/part';
 import { chargeModele } from '$lib/dataset/model';
 import type { PageLoad } from './$types';
@@ -7,7 +7,7 @@ export const load: PageLoad = async ({ fetch, params, parent }) => {
   const { publication } = await parent();
   const [modele] = await Promise.all([
     chargeModele(fetch, publication, 'contrat', { contrat: params.id }),
-    pretes(PARTIES)
+    pretes(ECRAN)
   ]);
   return { modele };
 };

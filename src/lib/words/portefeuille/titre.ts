@@ -1,0 +1,1 @@
+export const titreDuPortefeuille = (jeu: string): string => `Portefeuille ${jeu}`;
