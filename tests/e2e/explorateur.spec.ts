@@ -28,6 +28,20 @@ test('une question partagée donne la même réponse : 2 222 lits en 2024 au GHT
   expect(texte).toContain('2 222');
 });
 
+test('une réponse qui n’est plus celle des cases le dit, et une adresse dit ce qu’elle demande en vain', async ({
+  page
+}) => {
+  await ouvrirPage(page, question(JEU, { indicateurs: 'LITS_MCO,PERDU', perimetres: 'GE-01', de: '1890' }));
+  await expect(page.locator('#reponse')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/Laissé de côté\s: «\sPERDU\s» et «\s1890\s»/)).toBeVisible();
+  const changee = page.getByText('La question a changé');
+  await expect(changee).toBeHidden();
+  await page.locator('form').getByRole('button', { name: 'Région', exact: true }).click();
+  await expect(changee).toBeVisible();
+  await page.getByRole('button', { name: 'Poser la question' }).click();
+  await expect(changee).toBeHidden();
+});
+
 test('le CSV téléchargé est celui d’un tableur français', async ({ page }) => {
   await ouvrirPage(page, question(JEU, { indicateurs: 'TAUX_OCCUPATION_MCO', perimetres: 'GE-10' }));
   const bouton = page.getByRole('button', { name: 'Télécharger en CSV' });

@@ -112,6 +112,9 @@ describe('un écart porte toujours son signe', () => {
 
   it('un écart qui s’arrondit à rien se dit « = »', () => {
     expect(ecartLisible(0.0004, taux)).toBe('=');
+    for (const rien of [0, 0.3, -0.3]) {
+      expect(ecartLisible(rien, { unite: 'euros', decimales: 1 })).toBe(`0${INSECABLE}€`);
+    }
     expect(ecartLisible(-0.004, jours)).toBe('=');
     expect(variationLisible(-0.0004)).toBe('=');
   });

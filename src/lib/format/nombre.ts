@@ -112,10 +112,10 @@ export function fusionEnMots(entites: number): string {
   return `somme de ${entites}${NBSP}entités fusionnées depuis`;
 }
 
-/** A difference with its sign: points for fractions, `+1,2 pt`, `−0,30 j`; `=` when it rounds to nothing. */
+/** A difference with its sign: points for fractions, `+1,2 pt`, `−0,30 j`; `=` when it rounds to nothing, « 0 € » of euros. */
 export function ecartLisible(ecart: number, u: Unite): string {
   const signe = (texte: string) => (texte.startsWith('−') ? texte : `+${texte}`);
-  if (u.unite === 'euros') return signe(euros(ecart));
+  if (u.unite === 'euros') return litNul(ecart, 0) ? euros(0) : signe(euros(ecart));
   const montre = u.unite === 'fraction' ? ecart * 100 : ecart;
   if (litNul(montre, u.decimales)) return '=';
   const texte = nombre(montre, u.decimales);

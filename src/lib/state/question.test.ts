@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ExplorerModele } from '$lib/views/explorer/explorer.types';
 import type { Question } from '$lib/views/explorer/question.types';
-import { adresseDe, QUESTION_VIDE, questionDe, questionPosable } from './question';
+import { adresseDe, QUESTION_VIDE, inconnusDe, questionDe, questionPosable } from './question';
 
 const question: fc.Arbitrary<Question> = fc.record({
   indicateurs: fc.uniqueArray(fc.stringMatching(/^[A-Z][A-Z0-9_]{0,11}$/), { maxLength: 5 }),
@@ -67,5 +67,11 @@ describe('la question dans l’adresse', () => {
         modele
       )
     ).toEqual({ indicateurs: ['LITS_MCO'], niveau: 'ej', perimetres: ['ZZ-01'], de: null, a: 2023 });
+  });
+
+  it('ce qui est laissé se dit, chaque code et chaque année une fois', () => {
+    const demandee = questionDe('indicateurs=LITS_MCO,PERDU&perimetres=ZZ-09,ZZ-01&de=1999&a=2023');
+    expect(inconnusDe(demandee, modele)).toEqual(['PERDU', 'ZZ-09', '1999']);
+    expect(inconnusDe(questionPosable(demandee, modele), modele)).toEqual([]);
   });
 });

@@ -44,6 +44,20 @@ export function questionPosable(question: Question, modele: ExplorerModele): Que
   };
 }
 
+/** What an address asks and this dataset does not have: each code and each year, once. */
+export function inconnusDe(question: Question, modele: ExplorerModele): string[] {
+  const posable = questionPosable(question, modele);
+  const perdus = (demandes: readonly string[], gardes: readonly string[]) =>
+    demandes.filter((c) => !gardes.includes(c));
+  return unique([
+    ...perdus(question.indicateurs, posable.indicateurs),
+    ...perdus(question.perimetres, posable.perimetres),
+    ...[question.de, question.a].flatMap((annee, i) =>
+      annee !== null && [posable.de, posable.a][i] === null ? [String(annee)] : []
+    )
+  ]);
+}
+
 function unique(codes: readonly string[]): string[] {
   return [...new Set(codes)];
 }

@@ -19,6 +19,7 @@ import {
   filtreActions,
   filtresConnus,
   filtresEnMots,
+  filtresInconnus,
   type Filtres
 } from '$lib/words/action/filtres';
 import { groupeActions } from '$lib/words/action/groupes';
@@ -55,10 +56,13 @@ describe('les filtres des actions', () => {
     expect(filtre({ recherche: 'maternité' })).toEqual([]);
   });
 
-  it('une valeur que ce contrat ne connaît pas ne filtre rien : un lien ancien s’ouvre', () => {
+  it('une valeur que ce contrat ne connaît pas ne filtre rien, et se dit : un lien ancien s’ouvre', () => {
     const connus = filtresConnus({ ...SANS_FILTRE, axe: '9', etat: 'en_retard' }, choix);
     expect(connus.axe).toBeNull();
     expect(connus.etat).toBe('en_retard');
+    const demandes = { ...SANS_FILTRE, axe: '9', etat: 'en_retard', pilote: 'Personne' };
+    expect(filtresInconnus(demandes, choix)).toEqual(['axe «\u00a09\u00a0»', 'pilote «\u00a0Personne\u00a0»']);
+    expect(filtresInconnus({ ...SANS_FILTRE, axe: '1' }, choix)).toEqual([]);
   });
 
   it('n’offrent que les états présents, dans l’ordre de la vie d’une action', () => {

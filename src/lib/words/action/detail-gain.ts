@@ -1,3 +1,5 @@
+import type { Arret } from '$lib/domain/contrat/contrat';
+import { geleAvant } from '$lib/domain/gain/absence';
 import { PREUVES, TITRES } from '$lib/domain/action/mots-des-actions';
 import { dateCourte } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
@@ -34,17 +36,17 @@ export const MOTS_DU_DETAIL = {
   legende: (libelle: string) => `Effet sur chaque exercice, en euros nets\u00a0: ${libelle}`
 };
 
-/** The effect of a gain on each exercise: what is expected, what is acquired. */
-export function effetParExercice(annees: LigneDeGain['annees']) {
+/** The effect of a gain on each exercise: what is expected, which is no figure in a year begun frozen, and acquired. */
+export function effetParExercice(annees: LigneDeGain['annees'], arret: Arret | null) {
   const lignes = [
-    { libelle: 'attendu', de: annees.map(({ attendu }) => attendu) },
-    { libelle: 'acquis par ce qui est en vigueur', de: annees.map(({ realise }) => realise) }
+    { libelle: 'attendu', de: annees.map(({ annee, attendu }) => (geleAvant(arret, annee) ? 'gelé' : euros(attendu))) },
+    { libelle: 'acquis par ce qui est en vigueur', de: annees.map(({ realise }) => euros(realise)) }
   ];
   const columns: Column<(typeof lignes)[number]>[] = [
     { key: 'exercice', title: 'Exercice', cell: ({ libelle }) => libelle },
     ...annees.map(({ annee }, i) => ({
       ...{ key: String(annee), title: String(annee), figure: true },
-      cell: ({ de }: (typeof lignes)[number]) => euros(de[i] ?? 0)
+      cell: ({ de }: (typeof lignes)[number]) => de[i] ?? ''
     }))
   ];
   return { columns, rows: lignes };

@@ -60,6 +60,15 @@ export function filtresConnus(demandes: Filtres, choix: ChoixDesFiltres): Filtre
   };
 }
 
+/** What the address asks of the filters and this contract does not have: « axe « 9 » ». */
+export function filtresInconnus(demandes: Filtres, choix: ChoixDesFiltres): string[] {
+  const connus = filtresConnus(demandes, choix);
+  return LISTES_DES_FILTRES.flatMap(({ cle, libelle }) => {
+    const demande = demandes[cle];
+    return demande === null || connus[cle] !== null ? [] : [`${libelle.toLowerCase()} «\u00a0${demande}\u00a0»`];
+  });
+}
+
 export function estFiltre(filtres: Filtres): boolean {
   const { desaccord, recherche, ...autres } = filtres;
   return desaccord || recherche.trim() !== '' || Object.values(autres).some((valeur) => valeur !== null);

@@ -1,4 +1,4 @@
-import { accord } from '$lib/format/phrase';
+import { accord, enumeration } from '$lib/format/phrase';
 import { dateLongue } from '$lib/format/date';
 import type { Presentation } from './adresse-actions';
 
@@ -15,6 +15,8 @@ export const MOTS_DES_ACTIONS = {
   grouper: 'Grouper par',
   sansGroupe: 'rien',
   compte: (montrees: number, toutes: number) => `${montrees} sur ${toutes}\u00a0${accord(toutes, 'action')}`,
+  inconnus: (enMots: readonly string[]) =>
+    `L’adresse demande ce que ce contrat n’a pas, et qui ne filtre rien\u00a0: ${enumeration(enMots)}. Choisissez dans les listes, ou vérifiez le lien.`,
   effacer: 'Effacer les filtres',
   filtres: (enMots: readonly string[]) => `Filtres\u00a0: ${enMots.join('\u00a0; ')}.`,
   aucuneTrouvee: 'Aucune action ne répond à ces filtres',

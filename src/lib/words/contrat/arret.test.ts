@@ -3,6 +3,7 @@ import { actionsCsv } from '$lib/exports/actions-csv';
 import { actions } from '../action/actions.fixture';
 import { gainsDeLaCarte } from '../action/cartes';
 import { colonnesDesActions } from '../action/colonnes';
+import { effetParExercice } from '../action/detail-gain';
 import { etatDuJalon, messageDuCumulDeLAction, phraseDeLaFiche } from '../action/fiche';
 import { fiche } from '../action/fiche.fixture';
 import { messageDesJalonsDeLaFiche } from '../action/jalons-de-la-fiche';
@@ -50,6 +51,18 @@ describe('le retard d’un contrat gelé', () => {
 });
 
 describe('les attendus d’un contrat gelé', () => {
+  it('n’ont pas de montant non plus dans le détail d’un gain, où l’acquis garde le sien', () => {
+    const annees = [2025, 2026].map((annee) => ({ annee, attendu: annee === 2025 ? 300_000 : 0, realise: 90_000 }));
+    const lues = ({ columns, rows }: ReturnType<typeof effetParExercice>) =>
+      rows.map((ligne) => columns.map(({ cell }) => simple(cell(ligne))));
+    // Gelé le 7 octobre 2025 : 2025 a ses attendus, 2026 commence gelée.
+    expect(lues(effetParExercice(annees, gele.arret))).toEqual([
+      ['attendu', '300 k€', 'gelé'],
+      ['acquis par ce qui est en vigueur', '90 k€', '90 k€']
+    ]);
+    expect(lues(effetParExercice(annees, null))[0]).toEqual(['attendu', '300 k€', '0 €']);
+  });
+
   it('n’ont pas de montant dans une année commencée gelée', () => {
     const exercice = { realise: 2_400_000, attendu: 0 };
     const [, , effet] = totauxEnMots({ ...totaux(actions.actions), exercice }, gele, true);

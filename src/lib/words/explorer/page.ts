@@ -1,4 +1,5 @@
 import { dateLongue } from '$lib/format/date';
+import { enumeration } from '$lib/format/phrase';
 import { octetsLisibles } from '$lib/format/octets';
 import type { ExplorerModele } from '$lib/views/explorer/explorer.types';
 
@@ -13,6 +14,13 @@ export const MOTS_DE_L_EXPLORATEUR = {
   titre: 'Explorer les données',
   manieres: 'Manière de demander',
   annonce: (reponse: string) => `Réponse\u00a0: ${reponse}`,
+  inconnus: {
+    titre: 'L’adresse demande ce que ce jeu de données n’a pas',
+    texte: (inconnus: readonly string[]) =>
+      `Laissé de côté\u00a0: ${enumeration(inconnus.map((code) => `«\u00a0${code}\u00a0»`))}. Choisissez dans les listes, ou vérifiez le lien.`
+  },
+  changee:
+    'La question a changé\u00a0: cette réponse est celle de la question d’avant. Posez la question pour avoir la sienne.',
   gardee: 'La réponse précédente reste affichée.',
   reessayer: 'Réessayer'
 };
