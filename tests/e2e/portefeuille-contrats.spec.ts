@@ -122,6 +122,14 @@ test('sur un téléphone, le premier écran montre les premiers contrats', async
   expect((premiere?.y ?? Infinity) + (premiere?.height ?? 0)).toBeLessThanOrEqual(844);
 });
 
+test('une autre date demandée par l’adresse n’est pas servie, et la page le dit', async ({ page }) => {
+  const dite = page.getByText(/L’adresse demande la situation au 30 juin 2025\s; le portefeuille n’est tenu qu’au/);
+  await ouvrirPage(page, `${PORTEFEUILLE}?au=2025-06-30`);
+  await expect(dite).toBeVisible();
+  await ouvrirPage(page, PORTEFEUILLE);
+  await expect(dite).toBeHidden();
+});
+
 test('à 1280 pixels, la dernière colonne ne touche pas le bord', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await ouvrirPage(page, PORTEFEUILLE);

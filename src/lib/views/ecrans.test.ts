@@ -3,6 +3,9 @@ import type { NativeDatabase } from '$lib/engine/native.server';
 import type { Row, TableRows } from '$lib/schema/tables';
 import { ouvreJeuDEssai } from '../../../tests/parity/jeu-ouvert';
 import { petitJeu } from '../../../tests/parity/petit-jeu';
+import { avecValeurs, compte } from '../words/indicateur/recherche';
+import { MOTS_DU_CATALOGUE } from '../words/indicateur/page';
+import { explorer } from './explorer/explorer';
 import { actions } from './actions/actions';
 import { catalogue } from './catalogue/catalogue';
 import { fiche } from './fiche/fiche';
@@ -18,6 +21,20 @@ async function lu<T>(question: (db: NativeDatabase) => Promise<T>, rows: TableRo
   db.close();
   return reponse;
 }
+
+describe('le nombre d’indicateurs d’un jeu', () => {
+  it('est le même à l’accueil, dans l’explorateur et au catalogue, qui a aussi les fiches sans valeur', async () => {
+    const sansValeur = petitJeu.indicateur.map((i) => ({ ...i, code: `${i.code}_X`, rang: i.rang + 100 })).slice(0, 1);
+    const rows = { indicateur: [...petitJeu.indicateur, ...sansValeur] };
+    const { familles } = await lu((db) => catalogue(db), rows);
+    const n = avecValeurs(familles);
+    expect(compte(familles)).toBeGreaterThan(n);
+    expect((await lu((db) => jeu(db), rows)).indicateurs).toBe(n);
+    expect((await lu((db) => explorer(db), rows)).indicateurs).toHaveLength(n);
+    expect(MOTS_DU_CATALOGUE.renseignes(n, n)).toBe('');
+    expect(MOTS_DU_CATALOGUE.renseignes(46, 53)).toBe(' 46 sur 53 ont des valeurs dans ce jeu.');
+  });
+});
 
 describe('les actions d’un contrat', () => {
   it('les axes dans leur ordre, les seuls leviers qui servent, les pilotes par leur nom', async () => {

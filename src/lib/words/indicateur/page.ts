@@ -21,6 +21,9 @@ export const ruptureDite = ({ annee, texte }: { annee: number; texte: string }) 
 export const MOTS_DU_CATALOGUE = {
   titre: (n: number) => `${n}\u00a0${accord(n, 'indicateur')}, chacun avec son sens, ses années et sa source`,
   allure: (region: string) => `Valeur et allure\u00a0: ${region}.`,
+  /** Nothing is said where all of them have values. */
+  renseignes: (n: number, total: number) =>
+    n === total ? '' : ` ${n} sur ${total} ${accord(n, 'a', 'ont')} des valeurs dans ce jeu.`,
   chercher: 'Chercher un indicateur',
   trouves: (n: number) => `${n} ${accord(n, 'indicateur trouvé', 'indicateurs trouvés')}`,
   vide: 'Aucune valeur dans ce jeu',

@@ -21,6 +21,11 @@ export function cherche(familles: readonly FamilleCatalogue[], recherche: string
   });
 }
 
+/** How many of its indicators have a value in this dataset: those that the other screens count. */
+export function avecValeurs(familles: readonly FamilleCatalogue[]): number {
+  return familles.flatMap((f) => f.groupes).flatMap((g) => g.indicateurs.filter((i) => i.annees !== null)).length;
+}
+
 /** How many indicators a catalogue holds. */
 export function compte(familles: readonly FamilleCatalogue[]): number {
   return familles.flatMap((f) => f.groupes).reduce((n, g) => n + g.indicateurs.length, 0);

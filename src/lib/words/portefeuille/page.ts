@@ -18,6 +18,8 @@ export const MOTS_DU_PORTEFEUILLE = {
   chercherQuoi: ' un périmètre, un contrat, un département ou un hôpital',
   aRegarder: (n: number) => `À regarder\u00a0: ${n}`,
   trouves: (n: number, tous: number) => `${n} sur ${tous}`,
+  autreDate: (demandee: string, au: string) =>
+    `L’adresse demande la situation au ${dateLongue(demandee)}\u00a0; le portefeuille n’est tenu qu’au ${dateLongue(au)}. La page d’un contrat se lit à une autre date.`,
   carte: 'Carte des hôpitaux',
   hopitaux: 'Les hôpitaux des périmètres suivis',
   reste: {
