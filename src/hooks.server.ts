@@ -50,7 +50,7 @@ function contenuDAbord(html: string): string {
   return html.replaceAll(PRECHARGEMENT, '').replace('</head>', `${code.join('')}</head>`);
 }
 
-/** The whole portfolio draws its page, which comes with its `apercu` alone (see `dataset/portfolio.svelte.ts`). */
+/** The whole portfolio draws its page, which comes with its `apercu` alone (see `dataset/portfolio.ts`). */
 const PORTEFEUILLE_ENTIER =
   /<script type="application\/json" data-sveltekit-fetched[^>]*\/vues\/portefeuille\/index\.json"[^>]*>[^<]*<\/script>\s*/g;
 

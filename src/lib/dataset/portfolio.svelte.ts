@@ -1,34 +1,9 @@
 import { onMount } from 'svelte';
 import { browser } from '$app/environment';
-import type { PublishedDataset } from '$lib/engine/publication';
 import { onFirstSign } from '$lib/state/first-sign';
-import { estAHydrater } from '$lib/state/hydration';
 import type { PortefeuilleModele } from '$lib/views/portefeuille/portefeuille.types';
 import { chargeModele } from './model';
-
-/** A portfolio as its page has it: what the page came with, and the whole once it is read. */
-export interface PortefeuilleLu {
-  publication: PublishedDataset;
-  modele: PortefeuilleModele;
-  complet: PortefeuilleModele | null;
-}
-
-/**
- * What a page of the portfolio starts with. One that comes written brings along what is on its screen alone; it is
- * drawn with the whole, of which nothing else is written in the page (see `hooks.server.ts`).
- * @throws what `chargeModele` throws
- */
-export async function chargePortefeuille(
-  fetcher: typeof fetch,
-  publication: PublishedDataset
-): Promise<Omit<PortefeuilleLu, 'publication'>> {
-  const lis = (vue: 'portefeuille' | 'apercu') => chargeModele(fetcher, publication, vue, {});
-  if (browser && !estAHydrater()) {
-    const modele = await lis('portefeuille');
-    return { modele, complet: modele };
-  }
-  return { modele: await lis('apercu'), complet: browser ? null : await lis('portefeuille') };
-}
+import type { PortefeuilleLu } from './portfolio';
 
 /** The portfolio of a page, whole from the reader's first sign on. To be created while a component initialises. */
 export class Portefeuille {

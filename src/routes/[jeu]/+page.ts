@@ -1,6 +1,6 @@
 import { ECRAN } from '$lib/components/portefeuille/ecran';
 import { pretes } from '$lib/components/island/part';
-import { chargePortefeuille } from '$lib/dataset/portfolio.svelte';
+import { chargePortefeuille } from '$lib/dataset/portfolio';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ fetch, parent }) => {

@@ -1,5 +1,7 @@
 import { partie } from '../island/part';
-import { PARTIES } from './parties';
 
-/** The screen and its parts: its table and its filters stand written, and answer at the first sign of the reader. */
-export const ECRAN = { ...PARTIES, ecran: partie(() => import('./Ecran.svelte')) };
+/** A portfolio and its map: its table and its filters stand written, and answer at the first sign of the reader. */
+export const ECRAN = {
+  ecran: partie(() => import('./Ecran.svelte')),
+  carte: partie(() => import('./CartePortefeuille.svelte'))
+};

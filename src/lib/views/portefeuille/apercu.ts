@@ -27,6 +27,11 @@ export function colonnesDeDepart(vivants: readonly IndicateurBref[]): Indicateur
   return principaux.length > 0 ? principaux : vivants.slice(0, 5);
 }
 
+const SANS_CONTOUR: PortefeuilleModele['carte']['departements'][number]['contour'] = {
+  type: 'MultiPolygon',
+  coordinates: []
+};
+
 /**
  * Of a portfolio, what its page has on the screen when it comes: the columns of its first family, without what draws
  * the map and names its sources. A page brings it along; the rest is read at the reader's first sign.
@@ -44,7 +49,12 @@ export function apercuDe(modele: PortefeuilleModele): PortefeuilleModele {
     region: garde(modele.region),
     bandes: garde(modele.bandes),
     ruptures: garde(modele.ruptures),
-    carte: { ...modele.carte, departements: [], etablissements: [] },
+    carte: {
+      ...modele.carte,
+      // Their names stand in the table.
+      departements: modele.carte.departements.map((d) => ({ ...d, contour: SANS_CONTOUR })),
+      etablissements: []
+    },
     sources: []
   };
 }

@@ -29,7 +29,7 @@ const entier = portefeuille([ligne('AA-01', 'Vallon', [], { series }), ligne('AA
   region: series,
   ruptures: { ETP_PM: [2026] },
   carte: {
-    departements: [{ code: '88', libelle: 'Vosges', contour: { type: 'Polygon', coordinates: [] } }],
+    departements: [{ code: '88', libelle: 'Vosges', contour: { type: 'Polygon', coordinates: [[[6, 48]]] } }],
     etablissements: [],
     sansPosition: 2
   }
@@ -49,8 +49,12 @@ describe('l’aperçu d’un portefeuille', () => {
     expect(suivi.lignes.map((l) => l.series)).toEqual([{}, {}]);
   });
 
-  it('n’a pas de quoi dessiner la carte, déjà écrite dans la page', () => {
-    expect(apercuDe(entier).carte).toEqual({ departements: [], etablissements: [], sansPosition: 2 });
+  it('n’a pas de quoi dessiner la carte, déjà écrite dans la page, mais nomme les départements de ses lignes', () => {
+    expect(apercuDe(entier).carte).toEqual({
+      departements: [{ code: '88', libelle: 'Vosges', contour: { type: 'MultiPolygon', coordinates: [] } }],
+      etablissements: [],
+      sansPosition: 2
+    });
   });
 
   it('fait dire à la page le même titre que le portefeuille entier', () => {
