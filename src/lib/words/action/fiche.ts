@@ -15,7 +15,7 @@ import type { JalonLigne } from '$lib/views/actions/actions.types';
 import type { Ton } from '$lib/views/contrat/contrat.types';
 import type { FicheModele, LigneDeGain } from '$lib/views/fiche/fiche.types';
 import { attendusEnMots, attendusGeles, quandAttendus, type Moment } from '../contrat/arret';
-import { avanceEnMots } from '../contrat/actions';
+import { avanceEnMots } from './en-avance';
 import { mot } from '../contrat/mots';
 
 /**

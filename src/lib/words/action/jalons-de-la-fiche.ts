@@ -4,7 +4,7 @@ import { retardArrete } from '$lib/format/arret';
 import { accord } from '$lib/format/phrase';
 import type { FicheModele } from '$lib/views/fiche/fiche.types';
 import type { Moment } from '../contrat/arret';
-import { avanceEnMots } from '../contrat/actions';
+import { avanceEnMots } from './en-avance';
 import type { Column } from '../table';
 import { etatDuJalon, glissementEnMots } from './fiche';
 

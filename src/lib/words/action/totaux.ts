@@ -6,7 +6,7 @@ import { anneeDe } from '$lib/domain/temps/calendrier';
 import { retardArrete } from '$lib/format/arret';
 import { accord } from '$lib/format/phrase';
 import { attendusEnMots, attendusGeles, type Moment } from '../contrat/arret';
-import { avanceEnMots } from '../contrat/actions';
+import { avanceEnMots } from './en-avance';
 import { jalonsAPart } from './comptes-par-etat';
 import type { Totaux } from './mesures';
 

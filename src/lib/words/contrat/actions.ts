@@ -3,6 +3,7 @@ import type { Arret } from '$lib/domain/contrat/contrat';
 import { retardArrete } from '$lib/format/arret';
 import { accord } from '$lib/format/phrase';
 import { euros } from '$lib/format/nombre';
+import { avanceEnMots } from '../action/en-avance';
 import type { ActionBref, ContratModele } from '$lib/views/contrat/contrat.types';
 
 /** Actions of an axis shown on the contract's page: those that need attention first, then the greatest. */
@@ -55,11 +56,6 @@ export function jalonsEnMots(
     ...(enRetard === 0 ? [] : [retardArrete(`${enRetard} en retard`, arret)]),
     ...(glisses === 0 ? [] : [`${glisses}\u00a0${accord(glisses, 'a glissé', 'ont glissé')}`])
   ].join(', ');
-}
-
-/** « 1 atteint en avance », beside those that are due; nothing when there is none. */
-export function avanceEnMots(n: number): string[] {
-  return n === 0 ? [] : [`${n}\u00a0${accord(n, 'atteint')} en avance`];
 }
 
 export const MOTS_DES_ACTIONS = {
