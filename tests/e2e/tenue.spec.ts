@@ -93,8 +93,8 @@ test('un contrat s’ouvre sans le code de ses parties : sa synthèse se déplie
   await page.locator('#synthese summary').click();
   await expect(page.locator('#synthese dl').last()).toBeVisible();
   await expect.poll(() => scriptsAvec(serveur, graphique)).not.toEqual([]);
-  await page.locator('#synthese .chiffres a').first().click();
-  await expect(page).toHaveURL(/#(trajectoire|tresorerie|gains)$/);
+  await page.locator('.tuiles .valeur a').first().click();
+  await expect(page).toHaveURL(/#trajectoire$/);
   expect(scriptsAvec(serveur, synthese)).toEqual([]);
 });
 

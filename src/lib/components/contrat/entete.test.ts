@@ -3,12 +3,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { SituationLue } from '$lib/dataset/situation.svelte';
 import type { ContratEntete } from '$lib/views/contrat/contrat.types';
 import { datesParAnnee } from '$lib/words/contrat/dates';
+import Frise from './Frise.svelte';
 import EnteteContrat from '../entete-contrat/EnteteContrat.svelte';
 import { ENTETE } from '../entete-contrat/parties';
 import { pretes } from '../island/part';
 import { enCours, ptsm, publicSansSuivi, suspendu } from '$lib/words/contrat/exemples.fixture';
 import { frise } from '$lib/words/contrat/frise';
 import { identite, parLesquels, phraseDeGel } from '$lib/words/contrat/identite';
+import { suiteDeLIdentite } from '$lib/words/contrat/vie';
 import { texteDe } from '$lib/words/contrat/texte.fixture';
 
 const situation: SituationLue = {
@@ -31,16 +33,27 @@ describe('la tête d’un contrat', () => {
   it('dit ce qu’il est, sur quelle période, sous quelle version et qui le suit', () => {
     expect(identite(enCours.entete)).toEqual([
       'avenant n° 1 en vigueur depuis le 15 mars 2025',
-      'Contrat de performance, tome 1',
+      'tome 1',
       'du 01/07/2024 au 31/12/2028',
-      'avenant 1\u00a0: cibles 2026 et suivantes',
-      'suivi par l’ARS\u00a0: Direction de l’offre de soins'
+      'avenant 1',
+      'mois 27 sur 54',
+      '2\u00a0établissements',
+      'prochaine revue le 03/11/2026'
+    ]);
+    expect(suiteDeLIdentite(enCours.entete)).toEqual([
+      'Avenant 1, en vigueur depuis le 15/03/2025\u00a0: cibles 2026 et suivantes',
+      'Suivi par l’ARS\u00a0: Direction de l’offre de soins'
     ]);
   });
 
   it('ne dit pas deux fois un état qui n’a pas d’autre mot', () => {
     const sec = { ...enCours.entete, etatTexte: 'Avenanté', tome: 'Tome 1' };
-    expect(identite(sec)[0]).toBe('Contrat de performance, tome 1');
+    expect(identite(sec)[0]).toBe('tome 1');
+  });
+
+  it('dit sa sorte quand son titre ne la dit pas', () => {
+    const sec = { ...enCours.entete, etatTexte: 'Avenanté', intitule: 'Redresser les Monts-Cendrés, tome 1' };
+    expect(identite(sec)[0]).toBe('Contrat de performance');
   });
 
   it('nomme chaque groupement touché et les membres par lesquels il l’est, y compris celui qui est sorti', () => {
@@ -113,7 +126,7 @@ describe('la vie d’un contrat en une frise', () => {
   });
 
   it('chaque avis porte son sens, par un signe et un mot', () => {
-    const texte = texteDe(entete(enCours.entete));
+    const texte = texteDe(render(Frise, { props: { entete: enCours.entete } }).body);
     expect(texte).toContain('✓\u00a0favorable');
     expect(texte).toContain('±\u00a0favorable avec réserves');
   });

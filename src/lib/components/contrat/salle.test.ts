@@ -118,7 +118,7 @@ describe('la page d’un contrat', () => {
 
   it('la sévérité n’est que pour la loi et la trésorerie', () => {
     const severes = [...page(enCours).matchAll(/<(\w+)[^>]*class="[^"]*\b(?:severe|rempli)\b[^"]*"[^>]*>/gu)];
-    expect(severes.map(([, balise]) => balise)).toEqual(['dd', 'li', 'td', 'td']);
+    expect(severes.map(([, balise]) => balise)).toEqual(['p', 'li', 'td', 'td']);
     const sansAlerte = { ...enCours, criteres: [], tresorerie: [] };
     expect(page(sansAlerte)).not.toMatch(/class="[^"]*\b(?:severe|rempli)\b/u);
   });

@@ -1,7 +1,7 @@
+import { rythmeEnMots } from '$lib/words/contrat/rythme';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NativeDatabase } from '$lib/engine/native.server';
 import { tableNames } from '$lib/schema/tables';
-import { rythmeEnMots } from '$lib/words/contrat/synthese';
 import { petitJeu } from '../../../../tests/parity/petit-jeu';
 import { contrat } from './contrat';
 

@@ -1,8 +1,8 @@
+import { rythmeEnMots } from '$lib/words/contrat/rythme';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { NativeDatabase } from '$lib/engine/native.server';
 import { faitsEnMots } from '$lib/words/contrat/faits';
 import { pontDit, questionDuPont } from '$lib/words/contrat/ponts';
-import { rythmeEnMots } from '$lib/words/contrat/synthese';
 import { present } from '$lib/words/contrat/texte.fixture';
 import { ouvreJeuDEssai } from '../../../../tests/parity/jeu-ouvert';
 import { petitJeu } from '../../../../tests/parity/petit-jeu';

@@ -1,10 +1,11 @@
+import { rythmeEnMots } from '$lib/words/contrat/rythme';
 import { describe, expect, it } from 'vitest';
 import { NativeDatabase } from '$lib/engine/native.server';
 import { tableNames, type Row, type TableRows } from '$lib/schema/tables';
 import { alerteEnMots } from '$lib/words/contrat/alertes-de-gains';
 import { chiffresEnMots, criticiteEnMots, detteEnMots, empruntEnMots } from '$lib/words/contrat/criteres';
 import { rebasageEnMots } from '$lib/words/contrat/rebasage';
-import { chiffresCles, etatEnMots, rythmeEnMots } from '$lib/words/contrat/synthese';
+import { chiffresCles, etatEnMots, verdictDuResultat } from '$lib/words/contrat/synthese';
 import { petitJeu } from '../../../../tests/parity/petit-jeu';
 import { contrat } from './contrat';
 import type { ContratModele } from './contrat.types';
@@ -253,8 +254,12 @@ describe('les premières lignes', () => {
     const m = await salle();
     const { synthese, axes, gains } = m;
     expect(etatEnMots(m)).toBe(
-      'Avenanté, mois 10 sur 58\u00a0; il manque 210\u00a0k€ d’effet 2024 sur 305\u00a0k€ attendus à date\u00a0; atterrissage 2024 du résultat du CRP\u00a0: −1,3\u00a0M€ pour une cible de −750\u00a0k€\u00a0; 1 jalon en retard.'
+      'Avenanté, mois 10 sur 58\u00a0; il manque 210\u00a0k€ d’effet 2024 sur 305\u00a0k€ attendus à date\u00a0; 1 jalon en retard.'
     );
+    expect(verdictDuResultat(m)).toEqual({
+      position: 'Sous la cible',
+      texte: 'Résultat 2024 du CRP\u00a0: l’établissement projette −1,3\u00a0M€ (RIA 2) pour une cible de −750\u00a0k€.'
+    });
     expect(synthese.ton).toBe('moins');
     expect(chiffresCles(m).map((c) => [c.valeur, c.precision, c.ton])).toEqual([
       [-1_300_000, 'cible −750\u00a0k€', 'moins'],
@@ -275,9 +280,8 @@ describe('les premières lignes', () => {
       ...{ trajectoire, jalon: [], action_point: [], gain: [], gain_palier: [], valeur_contradictoire: [] }
     });
     expect(m.synthese).toMatchObject({ ton: 'neutre', desaccord: [], desaccordDe: [] });
-    expect(etatEnMots(m)).toBe(
-      'Avenanté, mois 10 sur 58\u00a0; gains non renseignés\u00a0; atterrissage 2024 du résultat du CRP\u00a0: −700\u00a0k€ pour une cible de −750\u00a0k€.'
-    );
+    expect(etatEnMots(m)).toBe('Avenanté, mois 10 sur 58\u00a0; gains non renseignés.');
+    expect(verdictDuResultat(m)?.position).toBe('Au-dessus de la cible');
     expect(chiffresCles(m)[0]?.ton).toBe('mieux');
   });
 

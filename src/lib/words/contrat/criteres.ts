@@ -23,7 +23,7 @@ const pourcent = (part: number) => pourcentLisible(part, 1);
 const duSeuil = (marge: number) => `${euros(Math.abs(marge))} ${marge < 0 ? 'au-delà' : 'de marge'}`;
 
 /** « déficit de 5,0 % des produits du CRP (60,0 M€) pour un seuil de 3,0 %, 1,2 M€ au-delà ». */
-export function chiffresEnMots({ numero, chiffres }: CritereLu): string | null {
+export function chiffresEnMots({ numero, chiffres }: Pick<CritereLu, 'numero' | 'chiffres'>): string | null {
   if (chiffres === null) return null;
   const { valeur, seuil, base, marge } = chiffres;
   if (base === null) {

@@ -1,23 +1,36 @@
 import { majuscule } from '$lib/format/casse';
 import { suspend } from '$lib/domain/contrat/evenements';
-import { estSuspendu } from '$lib/domain/contrat/etats';
-import { enumeration } from '$lib/format/phrase';
+import { avanceeA } from '$lib/domain/contrat/rendez-vous';
+import { estSuspendu, vivant } from '$lib/domain/contrat/etats';
+import { accord, enumeration } from '$lib/format/phrase';
 import { dateCourte, dateLongue } from '$lib/format/date';
 import type { ContratEntete } from '$lib/views/contrat/contrat.types';
 import { lireEtat } from '../etat-du-contrat';
 import { nomDuGht } from '../ght/nom';
 import { gelEnMots, motsDuType, nomDuType } from './mots';
 
-/** What a contract is, in a line: its kind, its years, the version in force, who follows it. */
+/** What a contract is, in a line: its kind, its years, the version in force, how far it has gone, when it is reviewed. */
 export function identite(entete: ContratEntete): string[] {
-  const { type, tome, version, piloteArs, etat, etatTexte } = entete;
+  const { version, etat, etatTexte, au, suivi, prochaineRevue } = entete;
+  const avancee = suivi && vivant(etat) ? avanceeA(entete, au) : null;
+  const presents = entete.membres.filter(({ present }) => present).length;
   return [
     etatTexte.toLowerCase() === lireEtat(etat).mot.toLowerCase() ? '' : etatTexte,
-    majuscule(nomDuType(type)) + (tome === null ? '' : `, ${tome.replace(/^Tome/u, 'tome')}`),
+    ...sorte(entete),
     duree(entete),
-    version === null || version.numero === 0 ? '' : `avenant ${version.numero}\u00a0: ${version.libelle}`,
-    piloteArs === null ? '' : `suivi par l’ARS\u00a0: ${piloteArs}`
+    version === null || version.numero === 0 ? '' : `avenant ${version.numero}`,
+    avancee === null ? '' : `mois ${avancee.mois} sur ${avancee.sur}`,
+    presents === 0 ? '' : `${presents}\u00a0${accord(presents, 'établissement')}`,
+    prochaineRevue === null ? '' : `prochaine revue le ${dateCourte(prochaineRevue)}`
   ].filter((partie) => partie !== '');
+}
+
+/** Its kind and its tome, less what its title says already. */
+function sorte({ type, tome, intitule }: ContratEntete): string[] {
+  const titre = intitule.toLowerCase();
+  return [majuscule(nomDuType(type)), tome === null ? '' : tome.replace(/^Tome/u, 'tome')].filter(
+    (partie) => partie !== '' && !titre.includes(partie.toLowerCase())
+  );
 }
 
 function duree({ debut, fin }: ContratEntete): string {

@@ -16,6 +16,7 @@ export function montreLesGains({ entete, gains }: ContratModele): boolean {
 /** The part of the page that a figure of the synthesis sums up, by its code. */
 export const PARTIE_DU_CHIFFRE: Readonly<Record<string, string>> = {
   resultat: 'trajectoire',
+  caf: 'criteres',
   tresorerie: 'tresorerie',
   annee_pleine: 'gains'
 };

@@ -17,3 +17,8 @@ export function morceaux(phrase: string): Morceau[] {
   parties.push({ texte: phrase.slice(reste), fort: false });
   return parties.filter(({ texte }) => texte !== '');
 }
+
+/** A sentence whose weighty words stand between pairs of asterisks. */
+export function enGras(phrase: string): Morceau[] {
+  return phrase.split('**').flatMap((texte, rang) => (texte === '' ? [] : [{ texte, fort: rang % 2 === 1 }]));
+}

@@ -1,7 +1,11 @@
+import { etatSigne } from '$lib/domain/contrat/etats';
+import { momentDu } from '$lib/domain/contrat/gel';
+import { gainsPossibles } from '$lib/domain/gain/absence';
 import type { ResteAMettreEnOeuvre } from '$lib/domain/gain/reste';
 import { NEGLIGEABLE, type Rythme } from '$lib/domain/gain/rythme';
 import { dateCourte } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
+import type { ContratModele } from '$lib/views/contrat/contrat.types';
 
 /**
  * The rhythm in one sentence: « 5,4 M€ d’année pleine restent à mettre en œuvre : 5,4 M€ à venir ; pour peser sur 2027, mesures en
@@ -29,4 +33,16 @@ export function morceauxDuReste(reste: ResteAMettreEnOeuvre): string[] {
   return dits
     .filter(([montant]) => Math.abs(montant) >= NEGLIGEABLE)
     .map(([montant, mots]) => `${euros(Math.abs(montant))} ${mots}`);
+}
+
+type Contrat = Pick<ContratModele, 'entete' | 'gains'> & { synthese: Pick<ContratModele['synthese'], 'rythme'> };
+
+/** How fast the plan goes; where it stood when something stopped it. */
+export function rythmeEnMots({ entete, gains, synthese }: Contrat): string {
+  if (!etatSigne(entete.etat)) return 'Rythme des mesures sans objet\u00a0: le contrat n’est pas en vigueur';
+  if (!gainsPossibles(gains.raisonAbsence)) return '';
+  const { arret } = entete;
+  if (arret === null) return synthese.rythme === null ? '' : phraseRythme(synthese.rythme);
+  const quand = `${momentDu(arret)}, le ${dateCourte(arret.le)}`;
+  return `${euros(gains.apEnVigueur)} d’année pleine en vigueur, pour ${euros(gains.apDue)} dus ${quand}, sur ${euros(gains.apPlanifiee)} prévus`;
 }

@@ -1,7 +1,8 @@
+import { rythmeEnMots } from '$lib/words/contrat/rythme';
 import { expect, it } from 'vitest';
 import type { ContratModele } from '$lib/views/contrat/contrat.types';
 import { enCours } from './exemples.fixture';
-import { chiffresCles, etatEnMots, rythmeEnMots } from './synthese';
+import { chiffresCles, etatEnMots } from './synthese';
 import { simple } from './texte.fixture';
 
 const sansGains = (raisonAbsence: ContratModele['gains']['raisonAbsence']): ContratModele => ({

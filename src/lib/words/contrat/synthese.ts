@@ -1,7 +1,7 @@
 import { sousLaCible } from '$lib/domain/comptes/cible';
 import { laPlusBasse, tresorerieMontree } from '$lib/domain/comptes/tresorerie';
 import { estGele, momentDu } from '$lib/domain/contrat/gel';
-import { etatSigne, vivant } from '$lib/domain/contrat/etats';
+import { vivant } from '$lib/domain/contrat/etats';
 import { avanceeA } from '$lib/domain/contrat/rendez-vous';
 import { ABSENCES_DE_GAINS, gainsPossibles, type AbsenceDeGains } from '$lib/domain/gain/absence';
 import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
@@ -9,9 +9,10 @@ import { dateCourte } from '$lib/format/date';
 import { euros, nombre } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
 import type { ContratModele } from '$lib/views/contrat/contrat.types';
+import { positionALaCible } from '$lib/domain/contrat/tete';
 import { resultatVise } from '$lib/views/contrat/resultat-vise';
 import { ABSENCES_DE_CIBLE } from './mots';
-import { phraseRythme } from './rythme';
+import { atterrissages } from './trajectoire';
 
 export const MOTS_DE_LA_SYNTHESE = { titre: 'Synthèse', absent: 'non disponible' };
 
@@ -34,18 +35,33 @@ export interface ChiffreCle {
   ton: 'neutre' | 'mieux' | 'moins' | 'severe';
 }
 
-/** How fast the plan goes; where it stood when something stopped it. */
-export function rythmeEnMots({ entete, gains, synthese }: Contrat): string {
-  if (!etatSigne(entete.etat)) return 'Rythme des mesures sans objet\u00a0: le contrat n’est pas en vigueur';
-  if (!gainsPossibles(gains.raisonAbsence)) return '';
-  const { arret } = entete;
-  if (arret === null) return synthese.rythme === null ? '' : phraseRythme(synthese.rythme);
-  const quand = `${momentDu(arret)}, le ${dateCourte(arret.le)}`;
-  return `${euros(gains.apEnVigueur)} d’année pleine en vigueur, pour ${euros(gains.apDue)} dus ${quand}, sur ${euros(gains.apPlanifiee)} prévus`;
+/** Where the year lands beside its target: two words, then the two projections. */
+export interface VerdictDuResultat {
+  /** « Sous la cible » ; null when the year has none. */
+  position: string | null;
+  texte: string;
+}
+
+const POSITIONS = { sous: 'Sous la cible', cible: 'À la cible', dessus: 'Au-dessus de la cible' };
+
+/** The hospital's projection first, then the tool's (rule 22); null when nobody projects anything. */
+export function verdictDuResultat({ trajectoires }: Pick<Contrat, 'trajectoires'>): VerdictDuResultat | null {
+  const resultat = trajectoires.find(({ solde }) => solde === 'resultat_crp');
+  const lus = resultat && atterrissages(resultat);
+  const premier = lus?.etablissement ?? lus?.outil;
+  if (!lus || !premier) return null;
+  const { annee, etablissement, outil, cible, sansCible } = lus;
+  const face = cible === null ? `, ${ABSENCES_DE_CIBLE[sansCible ?? 'aucune']}` : ` pour une cible de ${euros(cible)}`;
+  const projete = ({ valeur, document }: { valeur: number; document: string }) => `${euros(valeur)} (${document})`;
+  const texte =
+    etablissement === null
+      ? `Résultat ${annee} du CRP\u00a0: l’outil projette ${projete(premier)}${face}\u00a0; aucune projection de l’établissement.`
+      : `Résultat ${annee} du CRP\u00a0: l’établissement projette ${projete(etablissement)}${face}${outil === null ? '' : `\u00a0; l’outil, ${projete(outil)}`}.`;
+  return { position: cible === null ? null : POSITIONS[positionALaCible(premier.valeur - cible)], texte };
 }
 
 /** State and gap, in one sentence. */
-export function etatEnMots({ entete, gains, trajectoires, jalons }: Contrat): string {
+export function etatEnMots({ entete, gains, jalons }: Contrat): string {
   const { arret } = entete;
   if (!entete.suivi || !vivant(entete.etat)) return `${entete.etatTexte}.`;
   const avancee = avanceeA(entete, entete.au);
@@ -64,14 +80,6 @@ export function etatEnMots({ entete, gains, trajectoires, jalons }: Contrat): st
         ? `il manque ${euros(manque)} d’effet ${gains.exercice} sur ${euros(gains.attenduADate)} attendus à date`
         : `${euros(gains.realiseADate)} d’effet ${gains.exercice} réalisés, pour ${euros(gains.attenduADate)} attendus à date`
     );
-  }
-  const resultat = resultatVise(trajectoires);
-  if (resultat) {
-    const cible =
-      resultat.cible === null
-        ? `, ${ABSENCES_DE_CIBLE[resultat.sansCible ?? 'aucune']}`
-        : ` pour une cible de ${euros(resultat.cible)}`;
-    morceaux.push(`atterrissage ${resultat.exercice} du résultat du CRP\u00a0: ${euros(resultat.valeur)}${cible}`);
   }
   if (jalons.retard.length > 0)
     morceaux.push(`${jalons.retard.length} ${accord(jalons.retard.length, 'jalon')} en retard`);

@@ -11,11 +11,13 @@ import { euros } from '$lib/format/nombre';
 import type { ContratEntete, TrajectoireDeSolde } from '$lib/views/contrat/contrat.types';
 import { ABSENCES_DE_CIBLE, mot } from './mots';
 
+type Projection = Pick<TrajectoireDeSolde['atterrissages'][number], 'libelle' | 'document' | 'valeur'>;
+
 /** Where a year lands: the hospital's own projection first, then the tool's, then the difference. */
 export interface Atterrissages {
   annee: number;
-  etablissement: { libelle: string; valeur: number } | null;
-  outil: { libelle: string; valeur: number } | null;
+  etablissement: Projection | null;
+  outil: Projection | null;
   /** Tool's less hospital's, in euros. */
   ecart: number | null;
   /** Target in force of that year, or why it is compared with none. */
@@ -101,5 +103,6 @@ export const MOTS_DE_LA_TRAJECTOIRE = {
   solde: 'Solde',
   toutes: 'toutes les versions (EPRD, RIA, versions passées)',
   ecart: 'écart de l’outil à l’établissement',
-  cible: 'cible en vigueur'
+  cible: 'cible en vigueur',
+  reserves: (n: number) => `Méthode, réserves et justesse des projections passées (${n})`
 };

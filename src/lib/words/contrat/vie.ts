@@ -19,6 +19,16 @@ export const MOTS_DE_LA_VIE = {
   connuPar: (type: string) => `${majuscule(motsDuType(type).contrat)} connu par\u00a0:`
 };
 
+/** The version in force and who follows it, for whoever wants more than the head of the page. */
+export function suiteDeLIdentite({ version, piloteArs }: Pick<ContratEntete, 'version' | 'piloteArs'>): string[] {
+  return [
+    ...(version === null || version.numero === 0
+      ? []
+      : [`Avenant ${version.numero}, en vigueur depuis le ${dateCourte(version.effet)}\u00a0: ${version.libelle}`]),
+    ...(piloteArs === null ? [] : [`Suivi par l’ARS\u00a0: ${piloteArs}`])
+  ];
+}
+
 export const COLONNES_DES_MEMBRES: readonly Column<Membre>[] = [
   { key: 'entite', title: 'Entité juridique', cell: ({ nom, ej }) => `${nom} ${ej}` },
   {

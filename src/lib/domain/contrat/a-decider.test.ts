@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { pointsADecider, type MatiereADecider } from './a-decider';
+import { aDesDecisions } from './revue-a-preparer';
+
+const AU = '2026-09-30';
+const rien: MatiereADecider = {
+  reste: { echu: 0, perdu: 0 },
+  rebasage: null,
+  aides: [],
+  criteres: [],
+  retenus: {
+    etablissement: { nonValorisees: 0, eurosNonValorises: 0 },
+    ars: { nonValorisees: 0, eurosNonValorises: 0 },
+    difference: 0
+  },
+  nonExplique: null,
+  decisions: []
+};
+const points = (m: Partial<MatiereADecider>) => pointsADecider({ ...rien, ...m }, AU);
+
+const aide: MatiereADecider['aides'][number] = {
+  ...{ tranche: 2, libelle: 'Réorganisation', montant: 4_200_000, prevueLe: '2026-06-30' },
+  ...{ condition: 'jalon 7', remplie: false, statut: 'conditionnee', preuve: null }
+};
+const motif = (tranche: Partial<typeof aide>) =>
+  points({ aides: [{ ...aide, ...tranche }] }).map((p) => (p.code === 'tranche' ? p.motif : p.code));
+
+describe('ce qu’il y a à décider à la prochaine revue', () => {
+  it('rien, quand rien n’est en attente', () => {
+    expect(points({})).toEqual([]);
+  });
+
+  it('par euros en jeu, ce qui n’en a pas venant en dernier', () => {
+    const ordre = points({
+      reste: { echu: 8_600_000, perdu: 6_000_000 },
+      rebasage: { avenant: 1, horsEffort: -7_800_000, lignes: 75, restees: 75 },
+      aides: [aide],
+      nonExplique: -4_400_000,
+      decisions: [{ echeance: '2026-06-28', faiteLe: null }]
+    });
+    expect(ordre.map(({ code, enJeu }) => [code, enJeu])).toEqual([
+      ['echu', 8_600_000],
+      ['rebasage', 7_800_000],
+      ['perdu', 6_000_000],
+      ['non_explique', 4_400_000],
+      ['tranche', 4_200_000],
+      ['decisions', null]
+    ]);
+  });
+
+  it('une tranche versée ne se décide plus ; suspendue, si ; à venir et non remplie, pas encore', () => {
+    expect(motif({ statut: 'versee' })).toEqual([]);
+    expect(motif({ statut: 'suspendue', prevueLe: '2027-06-30' })).toEqual(['suspendue']);
+    expect(motif({ prevueLe: '2026-10-01' })).toEqual([]);
+    expect(motif({ prevueLe: AU })).toEqual(['non_remplie']);
+  });
+
+  it('une condition dite remplie sans preuve se demande avant même l’échéance ; sans condition, rien n’est à prouver', () => {
+    expect(motif({ remplie: true, prevueLe: '2027-06-30' })).toEqual(['sans_preuve']);
+    expect(motif({ remplie: true, preuve: 'Procès-verbal', prevueLe: '2027-06-30' })).toEqual([]);
+    expect(motif({ remplie: null, condition: null, statut: 'prevue' })).toEqual(['echue']);
+  });
+
+  it('le critère légal dit l’entité la plus loin de son seuil, et combien restent sans plan', () => {
+    const entite = (nom: string, marges: number[], aDemander = true) => ({
+      ...{ nom, concernee: true, aDemander },
+      criteres: marges.map((marge, i) => ({
+        ...{ numero: (i + 1) as 1 | 2 | 3, rempli: marge < 0, document: 'CF 2025' },
+        chiffres: { valeur: 0, seuil: 0, base: null, marge }
+      }))
+    });
+    const lus = points({
+      criteres: [
+        entite('CHU', [-1_300_000, -1_850_000, -7_400_000]),
+        entite('EPSM', [-500_000, 20_000]),
+        entite('CH sous plan', [-9_000_000], false),
+        entite('CH sain', [1_000_000], false)
+      ]
+    });
+    expect(lus).toMatchObject([
+      { code: 'critere', enJeu: 7_400_000, entites: 2, sur: 4, nom: 'CHU', numero: 3, document: 'CF 2025' }
+    ]);
+  });
+
+  it('les gains disputés comptent l’écart et ce que l’une ou l’autre partie n’a pas valorisé', () => {
+    const retenus = {
+      etablissement: { nonValorisees: 1, eurosNonValorises: 100_000 },
+      ars: { nonValorisees: 7, eurosNonValorises: 1_856_000 },
+      difference: -599_000
+    };
+    expect(points({ retenus })).toEqual([
+      { code: 'retenus', enJeu: 2_555_000, ecart: -599_000, nonValorisees: 8, eurosNonValorises: 1_956_000 }
+    ]);
+  });
+
+  it('une décision faite, à venir ou sans échéance n’est pas en retard', () => {
+    const decisions = [
+      { echeance: '2026-06-28', faiteLe: '2026-06-30' },
+      { echeance: AU, faiteLe: null },
+      { echeance: null, faiteLe: null },
+      { echeance: '2025-03-28', faiteLe: null },
+      { echeance: '2026-01-06', faiteLe: null }
+    ];
+    expect(points({ decisions })).toEqual([{ code: 'decisions', enJeu: null, nombre: 2, plusAncienne: '2025-03-28' }]);
+  });
+
+  it('seul un contrat qui court, et qui porte sur des comptes, a une revue où décider', () => {
+    const contrat = { type: 'performance', etat: 'en_cours', arret: null };
+    expect(aDesDecisions(contrat)).toBe(true);
+    expect(aDesDecisions({ ...contrat, arret: { le: AU } })).toBe(false);
+    expect(aDesDecisions({ ...contrat, etat: 'projet' })).toBe(false);
+    expect(aDesDecisions({ ...contrat, type: 'ptsm' })).toBe(false);
+  });
+});

@@ -1,0 +1,155 @@
+import type { ChiffresDuCritere } from '../comptes/alerte';
+import type { ResteAMettreEnOeuvre } from '../gain/reste';
+import type { statutDeLaTranche } from './aides';
+
+/** Why a tranche that is not paid comes before the meeting. */
+export type MotifDeTranche = 'suspendue' | 'non_remplie' | 'sans_preuve' | 'echue';
+
+/** A point to decide at the next review, with the euros at stake: null when it has none of its own. */
+export type PointADecider =
+  /** Planned année pleine whose day of effect is past, and that is not put in force. */
+  | { code: 'echu'; enJeu: number }
+  /** Planned année pleine that is lost or taken back: to be found again, or given up. */
+  | { code: 'perdu'; enJeu: number }
+  /** What the gain lines plan beside the effort of an amendment in force. */
+  | { code: 'rebasage'; enJeu: number; avenant: number; lignes: number; restees: number }
+  | {
+      code: 'tranche';
+      enJeu: number;
+      tranche: number;
+      libelle: string;
+      condition: string | null;
+      motif: MotifDeTranche;
+    }
+  /** Legal entities under a criterion of D. 6143-39 that no plan answers yet; at stake, the widest shortfall of one. */
+  | {
+      code: 'critere';
+      enJeu: number;
+      entites: number;
+      sur: number;
+      nom: string;
+      numero: 1 | 2 | 3;
+      document: string;
+      chiffres: ChiffresDuCritere;
+    }
+  /** The two parties do not retain the same gains, or have not valued all lines. */
+  | { code: 'retenus'; enJeu: number; ecart: number; nonValorisees: number; eurosNonValorises: number }
+  /** From the target to the landing, what no piece explains: better or worse than what is explained. */
+  | { code: 'non_explique'; enJeu: number; favorable: boolean }
+  /** Decisions of past meetings whose day is past and that are not done. */
+  | { code: 'decisions'; enJeu: null; nombre: number; plusAncienne: string };
+
+/** What a review looks at, of a contract that runs. */
+export interface MatiereADecider {
+  reste: Pick<ResteAMettreEnOeuvre, 'echu' | 'perdu'>;
+  rebasage: { avenant: number; horsEffort: number; lignes: number; restees: number } | null;
+  aides: readonly {
+    tranche: number;
+    libelle: string;
+    montant: number;
+    prevueLe: string;
+    condition: string | null;
+    remplie: boolean | null;
+    statut: ReturnType<typeof statutDeLaTranche>;
+    preuve: string | null;
+  }[];
+  criteres: readonly {
+    nom: string;
+    concernee: boolean | null;
+    aDemander: boolean;
+    criteres: readonly {
+      numero: 1 | 2 | 3;
+      rempli: boolean | null;
+      document: string;
+      chiffres: ChiffresDuCritere | null;
+    }[];
+  }[];
+  retenus: {
+    etablissement: { nonValorisees: number; eurosNonValorises: number };
+    ars: { nonValorisees: number; eurosNonValorises: number };
+    /** Hospital's less agency's, on the lines that both valued. */
+    difference: number;
+  };
+  /** What the bridge from the target does not explain; null under its threshold. */
+  nonExplique: number | null;
+  decisions: readonly { echeance: string | null; faiteLe: string | null }[];
+}
+
+/** Euros under which gains are no matter for a review [M]. */
+const NEGLIGEABLE = 10_000;
+
+/**
+ * What is to be decided at the next review of a contract, the most euros at stake first; what has no euros of its own
+ * comes last [M]. Amounts of different makes are ordered together and never summed: the same euros may stand behind
+ * two points (rule 1).
+ *
+ * @param au date of the situation
+ */
+export function pointsADecider(m: MatiereADecider, au: string): PointADecider[] {
+  const points: PointADecider[] = [
+    ...(m.reste.echu >= NEGLIGEABLE ? [{ code: 'echu' as const, enJeu: m.reste.echu }] : []),
+    ...(m.reste.perdu >= NEGLIGEABLE ? [{ code: 'perdu' as const, enJeu: m.reste.perdu }] : []),
+    ...rebasage(m),
+    ...m.aides.flatMap((aide) => tranche(aide, au)),
+    ...critere(m),
+    ...retenus(m),
+    ...(m.nonExplique === null
+      ? []
+      : [{ code: 'non_explique' as const, enJeu: Math.abs(m.nonExplique), favorable: m.nonExplique > 0 }]),
+    ...decisions(m, au)
+  ];
+  return points.toSorted((a, b) => (b.enJeu ?? -1) - (a.enJeu ?? -1));
+}
+
+function rebasage({ rebasage: r }: MatiereADecider): PointADecider[] {
+  if (r === null || Math.abs(r.horsEffort) < NEGLIGEABLE) return [];
+  const { avenant, lignes, restees } = r;
+  return [{ code: 'rebasage', enJeu: Math.abs(r.horsEffort), avenant, lignes, restees }];
+}
+
+function tranche(aide: MatiereADecider['aides'][number], au: string): PointADecider[] {
+  const motif = motifDeTranche(aide, au);
+  if (motif === null) return [];
+  const { tranche: rang, libelle, condition, montant } = aide;
+  return [{ code: 'tranche', enJeu: montant, tranche: rang, libelle, condition, motif }];
+}
+
+function motifDeTranche(
+  { statut, remplie, preuve, prevueLe, condition }: MatiereADecider['aides'][number],
+  au: string
+): MotifDeTranche | null {
+  if (statut === 'versee') return null;
+  if (statut === 'suspendue') return 'suspendue';
+  if (remplie === true && condition !== null && preuve === null) return 'sans_preuve';
+  if (prevueLe > au) return null;
+  return remplie === false ? 'non_remplie' : 'echue';
+}
+
+function critere({ criteres }: MatiereADecider): PointADecider[] {
+  const aDemander = criteres.filter((entite) => entite.aDemander);
+  const manques = aDemander.flatMap(({ nom, criteres: siens }) =>
+    siens.flatMap(({ numero, rempli, document, chiffres }) =>
+      rempli === true && chiffres !== null ? [{ nom, numero, document, chiffres }] : []
+    )
+  );
+  const [pire] = manques.toSorted((a, b) => a.chiffres.marge - b.chiffres.marge);
+  if (pire === undefined) return [];
+  const enJeu = -pire.chiffres.marge;
+  return [{ code: 'critere', enJeu, entites: aDemander.length, sur: criteres.length, ...pire }];
+}
+
+function retenus({ retenus: { etablissement, ars, difference } }: MatiereADecider): PointADecider[] {
+  const nonValorisees = etablissement.nonValorisees + ars.nonValorisees;
+  const eurosNonValorises = etablissement.eurosNonValorises + ars.eurosNonValorises;
+  const enJeu = Math.abs(difference) + eurosNonValorises;
+  if (enJeu < NEGLIGEABLE) return [];
+  return [{ code: 'retenus', enJeu, ecart: difference, nonValorisees, eurosNonValorises }];
+}
+
+function decisions({ decisions: toutes }: MatiereADecider, au: string): PointADecider[] {
+  const passees = toutes
+    .flatMap(({ echeance, faiteLe }) => (faiteLe === null && echeance !== null && echeance < au ? [echeance] : []))
+    .sort();
+  const [plusAncienne] = passees;
+  return plusAncienne === undefined ? [] : [{ code: 'decisions', enJeu: null, nombre: passees.length, plusAncienne }];
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { PointADecider } from '$lib/domain/contrat/a-decider';
+import { ligneADecider, MOTS_A_DECIDER } from './a-decider';
+
+const dite = (point: PointADecider) => {
+  const { enJeu, texte, precision, ancre } = ligneADecider(point);
+  return [enJeu, texte.map((morceau) => morceau.texte).join(''), precision, ancre];
+};
+
+describe('un point à décider, en une ligne', () => {
+  it('dit l’avenant que les gains n’ont pas suivi', () => {
+    expect(dite({ code: 'rebasage', enJeu: 7_824_417, avenant: 1, lignes: 75, restees: 75 })).toEqual([
+      '7,8\u00a0M€',
+      'd’écart entre les gains du plan et l’effort de l’avenant 1\u00a0: gains non rebasés',
+      '75 lignes sur 75 restées telles que signées avant l’avenant',
+      'gains'
+    ]);
+  });
+
+  it('dit pourquoi une tranche attend, et sa condition', () => {
+    const tranche = { code: 'tranche', enJeu: 4_200_000, tranche: 2, libelle: 'Réorganisation' } as const;
+    expect(dite({ ...tranche, condition: 'gain constaté', motif: 'suspendue' })).toEqual([
+      '4,2\u00a0M€',
+      'tranche 2 suspendue\u00a0: Réorganisation',
+      'Condition\u00a0: gain constaté',
+      'aides'
+    ]);
+    expect(dite({ ...tranche, condition: null, motif: 'echue' })[2]).toBeNull();
+  });
+
+  it('donne au critère légal sa base, son seuil et sa marge', () => {
+    const chiffres = { valeur: 17_735_745, seuil: 25_160_627, base: null, marge: -7_424_882 };
+    const critere = { code: 'critere', enJeu: 7_424_882, entites: 5, sur: 8, nom: 'CHU', numero: 3 } as const;
+    expect(dite({ ...critere, document: 'CF 2025', chiffres })).toEqual([
+      '7,4\u00a0M€',
+      'sous le seuil du critère 3° (CF 2025) pour CHU\u00a0: plan de redressement à demander à 5 EJ sur 8',
+      'CAF de 17,7\u00a0M€ pour 25,2\u00a0M€ de capital à rembourser, 7,4\u00a0M€ de moins',
+      'criteres'
+    ]);
+  });
+
+  it('ne montre pas de montant à ce qui n’en a pas, et accorde le nombre', () => {
+    expect(dite({ code: 'decisions', enJeu: null, nombre: 1, plusAncienne: '2025-03-28' })).toEqual([
+      null,
+      '1 décision prise en revue, à échéance passée et non faite',
+      'la plus ancienne, pour le 28/03/2025',
+      'revues'
+    ]);
+  });
+
+  it('sans revue prévue, le titre n’invente pas de date', () => {
+    expect(MOTS_A_DECIDER.titre(null)).toBe('À décider à la prochaine revue');
+    expect(MOTS_A_DECIDER.titre('2026-11-24')).toBe('À décider à la revue du 24 novembre 2026');
+  });
+});

@@ -1,0 +1,109 @@
+import type { MotifDeTranche, PointADecider } from '$lib/domain/contrat/a-decider';
+import { dateCourte, dateLongue } from '$lib/format/date';
+import { euros } from '$lib/format/nombre';
+import { accord } from '$lib/format/phrase';
+import { chiffresEnMots } from './criteres';
+import { enGras, type Morceau } from './morceaux';
+
+/** A point to decide, as a line: what is at stake, what it is, and where its proof stands on the page. */
+export interface LigneADecider {
+  code: string;
+  /** Euros at stake, always above zero; null for a point that has none of its own. */
+  enJeu: string | null;
+  texte: readonly Morceau[];
+  precision: string | null;
+  ancre: string;
+  lien: string;
+}
+
+/** Lines shown at once; the others are one gesture away. */
+export const POINTS_MONTRES = 5;
+
+const MOTIFS: Readonly<Record<MotifDeTranche, string>> = {
+  suspendue: 'suspendue',
+  non_remplie: 'à échéance, condition non remplie',
+  sans_preuve: 'condition remplie, aucune preuve fournie',
+  echue: 'à échéance, ni versée ni suspendue'
+};
+
+/** One point, as a line of the list. */
+export function ligneADecider(point: PointADecider): LigneADecider {
+  const { code } = point;
+  const enJeu = point.enJeu === null ? null : euros(point.enJeu);
+  switch (point.code) {
+    case 'echu':
+      return {
+        ...{ code, enJeu, ancre: 'gains', lien: 'les gains' },
+        texte: enGras('d’année pleine à **date d’effet passée**, non mis en œuvre'),
+        precision: null
+      };
+    case 'perdu':
+      return {
+        ...{ code, enJeu, ancre: 'gains', lien: 'les gains' },
+        texte: enGras('d’année pleine **perdus ou repris**, à compenser ou à abandonner'),
+        precision: null
+      };
+    case 'rebasage':
+      return {
+        ...{ code, enJeu, ancre: 'gains', lien: 'le détail' },
+        texte: enGras(
+          `d’écart entre les gains du plan et l’effort de l’avenant ${point.avenant}\u00a0: **gains non rebasés**`
+        ),
+        precision: `${point.restees} ${accord(point.restees, 'ligne')} sur ${point.lignes} restées telles que signées avant l’avenant`
+      };
+    case 'tranche':
+      return {
+        ...{ code: `${code}-${point.tranche}`, enJeu, ancre: 'aides', lien: 'la preuve' },
+        texte: enGras(`**tranche ${point.tranche} ${MOTIFS[point.motif]}**\u00a0: ${point.libelle}`),
+        precision: point.condition === null ? null : `Condition\u00a0: ${point.condition}`
+      };
+    case 'critere':
+      return {
+        ...{ code, enJeu, ancre: 'criteres', lien: 'les chiffres' },
+        texte: enGras(
+          `sous le seuil du critère ${point.numero}° (${point.document}) pour ${point.nom}\u00a0: **plan de redressement à demander à ${point.entites} EJ** sur ${point.sur}`
+        ),
+        precision: chiffresEnMots({ numero: point.numero, chiffres: point.chiffres })
+      };
+    case 'retenus':
+      return {
+        ...{ code, enJeu, ancre: 'gains', lien: 'les gains' },
+        texte: enGras('de gains **retenus autrement par l’établissement et par l’ARS**, ou non valorisés'),
+        precision: [
+          ...(point.ecart === 0 ? [] : [`écart\u00a0: ${euros(Math.abs(point.ecart))}`]),
+          ...(point.nonValorisees === 0
+            ? []
+            : [
+                `${point.nonValorisees} ${accord(point.nonValorisees, 'ligne non valorisée', 'lignes non valorisées')}, prévues pour ${euros(point.eurosNonValorises)}`
+              ])
+        ].join('\u00a0; ')
+      };
+    case 'non_explique':
+      return {
+        ...{ code, enJeu, ancre: 'ponts', lien: 'le pont' },
+        texte: enGras(
+          `d’écart ${point.favorable ? 'favorable' : 'défavorable'} entre la cible et l’atterrissage, que **rien n’explique**`
+        ),
+        precision: null
+      };
+    case 'decisions':
+      return {
+        ...{ code, enJeu, ancre: 'revues', lien: 'les décisions' },
+        texte: enGras(
+          `**${point.nombre} ${accord(point.nombre, 'décision')}** ${accord(point.nombre, 'prise', 'prises')} en revue, à échéance passée et non ${accord(point.nombre, 'faite', 'faites')}`
+        ),
+        precision: `la plus ancienne, pour le ${dateCourte(point.plusAncienne)}`
+      };
+  }
+}
+
+export const MOTS_A_DECIDER = {
+  /** @param revue day of the next review; null when none is planned */
+  titre: (revue: string | null) =>
+    revue === null ? 'À décider à la prochaine revue' : `À décider à la revue du ${dateLongue(revue)}`,
+  sousTitre: (points: number) =>
+    `${points} ${accord(points, 'point')}, par euros en jeu\u00a0; ils ne s’additionnent pas`,
+  aucun:
+    'Rien à décider d’après les données\u00a0: aucun gain à date passée, aucune tranche en attente, aucune décision en retard.',
+  autres: (n: number) => `et ${n} ${accord(n, 'autre point', 'autres points')}`
+};
