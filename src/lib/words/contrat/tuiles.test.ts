@@ -62,6 +62,14 @@ describe('les quatre tuiles', () => {
     expect(lignes(dAvant, 'resultat')?.at(-1)).toBe('2025, hors aides\u00a0: −3,0\u00a0M€');
   });
 
+  it('sans projection, le résultat est celui de la dernière clôture, dite', () => {
+    const comptable = { code: 'comptable', libelle: '', valeur: -2_700_000, cible: null, engage: false } as const;
+    const clos = { exercice: 2021, statut: '', perimetre: '', lignes: [comptable], reserves: [] };
+    const fini = { ...contrat([], clos), trajectoires: [] };
+    expect(tuiles(fini)[0]).toMatchObject({ titre: 'Résultat 2021 du CRP', valeur: '−2,7\u00a0M€', ton: 'neutre' });
+    expect(tuiles({ ...fini, resultats: null })[0]).toMatchObject({ titre: 'Résultat du CRP', valeur: null });
+  });
+
   it('l’année pleine en vigueur se lit sur ce qui est dû et ce qui est prévu', () => {
     const { apEnVigueur, apDue, apPlanifiee } = enCours.gains;
     expect(tuiles(contrat([])).at(-1)?.barre).toEqual({ fait: apEnVigueur, du: apDue, tout: apPlanifiee });

@@ -28,7 +28,7 @@ export function tuiles(contrat: Contrat): Tuile[] {
     return lu ? [{ code, ton: lu.ton, valeur: lu.valeur === null ? null : valeurLisible(lu.valeur, lu) }] : [];
   };
   return [
-    ...tuile('resultat').map((t) => ({ ...t, ...resultat(contrat), barre: null })),
+    ...tuile('resultat').map((t) => ({ ...t, ...resultat(contrat, t.valeur), barre: null })),
     ...caf(contrat),
     ...tuile('tresorerie').map((t) => ({ ...t, ...tresorerie(contrat, chiffres.get('tresorerie')), barre: null })),
     ...tuile('annee_pleine').map((t) => ({ ...t, ...plan(contrat) }))
@@ -57,17 +57,20 @@ function cible(libelle: string, lus: Atterrissages | null): { libelle: string; v
   return lus === null || lus.cible === null ? [] : [{ libelle, valeur: euros(lus.cible) }];
 }
 
-function resultat(contrat: Contrat): Pick<Tuile, 'titre' | 'lignes'> {
+function resultat(contrat: Contrat, projete: string | null): Pick<Tuile, 'titre' | 'lignes' | 'valeur'> {
   const crp = contrat.trajectoires.find(({ solde }) => solde === 'resultat_crp');
   const lus = crp ? atterrissages(crp) : null;
   const clos = contrat.resultats;
   const horsAides = clos?.lignes.find(({ code }) => code === 'hors_aides')?.valeur ?? null;
+  const comptable = clos?.lignes.find(({ code }) => code === 'comptable')?.valeur ?? null;
   const produits = duCritere(contrat, 1);
   const base = produits?.document === `CF ${clos?.exercice ?? ''}` ? somme(produits.lus.map((c) => c.base ?? 0)) : null;
   const part =
     horsAides === null || base === null || base <= 0 ? '' : ` · ${pourcentLisible(horsAides / base, 1)} des produits`;
   return {
-    titre: lus === null ? 'Résultat du CRP' : `Résultat ${lus.annee} du CRP`,
+    // Where nothing is projected, what the last closing says.
+    titre: `Résultat ${lus?.annee ?? clos?.exercice ?? ''} du CRP`.replace('  ', ' '),
+    valeur: projete ?? (comptable === null ? null : euros(comptable)),
     lignes: [
       ...cible('cible', lus),
       ...(lus === null || lus.outil === null || lus.etablissement === null
