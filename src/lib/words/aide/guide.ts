@@ -51,14 +51,14 @@ export const GUIDE: DocumentDAide = {
       ancre: 'contrats',
       titre: 'Lire un contrat',
       blocs: [
-        'La page d’un contrat dit d’abord où il en est\u00a0: l’état, l’écart, le rythme, puis trois chiffres. Chaque bloc a ses «\u00a0Définitions et source\u00a0». Ce qu’il faut savoir pour les lire\u00a0:',
+        'La page d’un contrat dit d’abord où l’exercice va, selon l’établissement puis selon l’outil, face à la cible\u00a0; puis quatre chiffres (résultat, CAF et capital, trésorerie, plan) et ce qu’il y a à décider à la prochaine revue, par euros en jeu, chaque point menant à sa preuve. Chaque bloc a ses «\u00a0Définitions et source\u00a0». Ce qu’il faut savoir pour les lire\u00a0:',
         {
           liste: [
             '**Année pleine et effet sur l’exercice** ne s’additionnent jamais. L’année pleine est un rythme, en euros par an\u00a0: elle dit si le plan est fait. L’effet sur l’exercice est un flux\u00a0: il pèse sur les comptes. Une mesure de 1,2\u00a0M€ d’année pleine, en vigueur le 1^er^\u00a0octobre, vaut 0,3\u00a0M€ sur l’exercice et 0,9\u00a0M€ de report sur le suivant.',
             '**Paliers**\u00a0: identifié, chiffré, validé, sécurisé (un acte est signé), réalisé, constaté en comptabilité. Chaque gain est compté une fois, au palier où il se trouve. Perdu ou repris, il ne compte plus.',
             `**Météo et faits**\u00a0: la météo est un jugement, de l’établissement ou de l’ARS, daté. L’état des actions se calcule sur leurs jalons\u00a0; seules «\u00a0bloquée\u00a0» et «\u00a0abandonnée\u00a0» sont déclarées. «\u00a0≠\u00a0» signale que ${FAITS_CONFRONTES} contredisent la météo d’un contrat, ou son propre état, ses jalons ou ses gains celle d’une action, avec les faits.`,
             '**En retard**\u00a0: la dernière échéance révisée est passée et le jalon n’est pas atteint. **Glissé**\u00a0: l’échéance a été repoussée. L’un n’est pas l’autre.',
-            '**Atterrissage**\u00a0: la projection de l’établissement d’abord (RIA, sinon EPRD), puis celle de l’outil et l’écart. La formule de l’outil et la justesse des RIA passés sont sous le graphique.',
+            '**Atterrissage**\u00a0: la projection de l’établissement d’abord (RIA, sinon EPRD), puis celle de l’outil et l’écart. La formule de l’outil et la justesse des RIA passés se déplient sous le graphique.',
             `**Arrondis**\u00a0: ${minuscule(DEFINITION_ARRONDIS)}`,
             '**Ponts**\u00a0: de l’exercice précédent à l’atterrissage, et de la cible à l’atterrissage. Les morceaux font toujours le tout\u00a0; ce que rien n’explique est hachuré, et devient une question à poser.',
             '**Critères légaux**\u00a0: par entité juridique, sur son dernier compte financier. Un GHT n’a ni compte de résultat, ni trésorerie\u00a0: les sommes disent qu’elles en sont.'
