@@ -25,7 +25,7 @@ interface Budget {
 
 const BUDGETS: Readonly<Record<string, Budget>> = {
   'un GHT': { adresse: `/${JEU}/ght/GE-10/`, reseau: 109, scripts: 59, html: 220, donnees: 91, requetes: 15 },
-  'un contrat': { adresse: CONTRAT, reseau: 131, scripts: 61, html: 420, donnees: 84, requetes: 16 },
+  'un contrat': { adresse: CONTRAT, reseau: 131, scripts: 61, html: 421, donnees: 84, requetes: 16 },
   'le portefeuille': { adresse: `/${JEU}/`, reseau: 120, scripts: 59, html: 337, donnees: 70, requetes: 15 },
   'le portefeuille des contrats': {
     ...{ adresse: `/${DEMONSTRATION}/`, reseau: 111, scripts: 59, html: 251, donnees: 54, requetes: 15 }

@@ -1,3 +1,4 @@
+import { reserveEnMots } from '$lib/words/contrat/reserves';
 import { describe, expect, it } from 'vitest';
 import { rebasageEnMots } from '$lib/words/contrat/rebasage';
 import { morceauxDuReste } from '$lib/words/contrat/rythme';
@@ -195,7 +196,7 @@ export function casRepris(contexte: () => { oracle: Oracle; situations: Readonly
     });
 
     it('un RIA 1 du CHU des Trois-Étangs se juge sur les RIA 1 passés : 6,8, 8,5 et 7,0 M€ de trop', () => {
-      const reserves = modele(TE).trajectoires.flatMap((t) => t.reserves);
+      const reserves = modele(TE).trajectoires.flatMap((t) => t.reserves.map(reserveEnMots));
       expect(reserves.find((r) => r.includes('CHU'))).toMatch(
         /^RIA 1, .*2023\u00a0: −6,8\u00a0M€, 2024\u00a0: −8,5\u00a0M€, 2025\u00a0: −7,0\u00a0M€/u
       );

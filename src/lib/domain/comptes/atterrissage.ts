@@ -79,10 +79,6 @@ export interface ProjectionOutil {
   titre4DeN1: boolean;
 }
 
-/** The formula, to be shown with the figure. */
-export const FORMULE_PROJECTION =
-  'résultat clos de N-1 + (cumul des mois connus de N − cumul des mêmes mois de N-1) + gains en vigueur sur les mois restants de N, au-delà de ceux des mêmes mois de N-1';
-
 /** Fewer months say too little of a year (convention). */
 const MOIS_MIN = 3;
 

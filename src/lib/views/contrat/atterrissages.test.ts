@@ -1,3 +1,4 @@
+import { reserveEnMots } from '$lib/words/contrat/reserves';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Row } from '$lib/schema/tables';
 import { chiffresCles } from '$lib/words/contrat/synthese';
@@ -34,6 +35,7 @@ const trajectoire = petitJeu.trajectoire as Trajectoire[];
 const ria2 = trajectoire.find((t) => t.version === 'ria2') as Trajectoire;
 const sansRia = trajectoire.filter((t) => t.version !== 'ria2');
 const resultat = (m: ReturnType<Salle>) => m.trajectoires.find((t) => t.solde === 'resultat_crp');
+const reservesDe = (m: ReturnType<Salle>) => (resultat(m)?.reserves ?? []).map(reserveEnMots);
 const dits = (m: ReturnType<Salle>) => resultat(m)?.atterrissages.map((a) => [a.origine, a.libelle, a.annee, a.valeur]);
 
 const [membre] = petitJeu.contrat_perimetre as Row<'contrat_perimetre'>[];
@@ -47,7 +49,7 @@ describe('l’atterrissage d’un exercice', () => {
       ['etablissement', 'projection de l’établissement (RIA 2)', 2024, -1_300_000],
       ['outil', 'projection de l’outil (3 mois connus)', 2024, -605_000]
     ]);
-    expect(resultat(m)?.reserves).toEqual([
+    expect(reservesDe(m)).toEqual([
       expect.stringMatching(/^Projection de l’outil\u00a0: .*\. Le titre 4, .* est repris de N-1\.$/u)
     ]);
     // Celle de l’hôpital est devant dans les premières lignes.
@@ -69,7 +71,7 @@ describe('l’atterrissage d’un exercice', () => {
 
   it('sans l’une ni l’autre, n’est pas inventé', () => {
     const m = salle({ trajectoire: sansRia });
-    expect([dits(m), resultat(m)?.reserves]).toEqual([[], []]);
+    expect([dits(m), reservesDe(m)]).toEqual([[], []]);
     expect(chiffresCles(m)[0]).toMatchObject({ valeur: null, precision: 'aucune projection connue' });
   });
 
@@ -80,7 +82,7 @@ describe('l’atterrissage d’un exercice', () => {
         .map((c) => ({ ...c, poste: 'C4' as const, montant }));
     const m = salle({ compte: [...compte, ...titre4(2023, 400_000), ...titre4(2024, 420_000)] });
     expect(dits(m)?.[1]?.[3]).toBe(-665_000);
-    expect(resultat(m)?.reserves[0]).not.toMatch(/titre 4/u);
+    expect(reservesDe(m)[0]).not.toMatch(/titre 4/u);
   });
 
   it('de deux entités, s’additionne quand aucune ne manque', () => {
@@ -113,13 +115,13 @@ describe('l’atterrissage d’un exercice', () => {
     const [signature] = petitJeu.contrat_evenement as Row<'contrat_evenement'>[];
     const abandon = { ...signature, rang: 2, date: '2024-11-15', type: 'abandon' } as Row<'contrat_evenement'>;
     const m = salle({ compte, contrat_evenement: [signature as Row<'contrat_evenement'>, abandon] });
-    expect([dits(m), resultat(m)?.reserves]).toEqual([[], []]);
+    expect([dits(m), reservesDe(m)]).toEqual([[], []]);
   });
 });
 
 describe('la fiabilité du document d’un hôpital', () => {
   const de2023 = (valeur: number) => [...trajectoire, { ...ria2, exercice: 2023, valeur, arrete_le: '2023-10-31' }];
-  const dite = (valeur: number) => resultat(salle({ trajectoire: de2023(valeur) }))?.reserves;
+  const dite = (valeur: number) => reservesDe(salle({ trajectoire: de2023(valeur) }));
 
   it('trop favorable\u00a0: −800 k€ annoncés, −1 000 clos, 0,3\u00a0% de 60 M€', () => {
     expect(dite(-800_000)).toEqual([
@@ -128,16 +130,16 @@ describe('la fiabilité du document d’un hôpital', () => {
   });
 
   it('un écart mince n’est pas « 0,0\u00a0% »\u00a0: 27 k€ sur 60 M€, 0,045\u00a0%', () => {
-    expect(dite(-973_000)?.[0]).toContain('trop favorable de 27\u00a0k€ en moyenne (moins de 0,1\u00a0% des produits)');
+    expect(dite(-973_000)[0]).toContain('trop favorable de 27\u00a0k€ en moyenne (moins de 0,1\u00a0% des produits)');
   });
 
   it('trop prudent, ou sans biais', () => {
-    expect(dite(-1_600_000)?.[0]).toMatch(/trop prudent de 600\u00a0k€ en moyenne \(1,0\u00a0% des produits\)/u);
-    expect(dite(-1_000_000)?.[0]).toMatch(/^RIA 2, CH de la Plaine\u00a0: sans biais en moyenne\u00a0;/u);
+    expect(dite(-1_600_000)[0]).toMatch(/trop prudent de 600\u00a0k€ en moyenne \(1,0\u00a0% des produits\)/u);
+    expect(dite(-1_000_000)[0]).toMatch(/^RIA 2, CH de la Plaine\u00a0: sans biais en moyenne\u00a0;/u);
   });
 
   it('ne se juge pas sur un exercice dont le résultat n’est pas connu', () => {
     const sansP3 = (petitJeu.compte as Compte[]).map((c) => (c.poste === 'P3' ? { ...c, montant: null } : c));
-    expect(resultat(salle({ compte: sansP3, trajectoire: de2023(-800_000) }))?.reserves).toEqual([]);
+    expect(reservesDe(salle({ compte: sansP3, trajectoire: de2023(-800_000) }))).toEqual([]);
   });
 });

@@ -1,17 +1,11 @@
-import {
-  FORMULE_PROJECTION,
-  projectionHopital,
-  projectionOutil,
-  type ProjectionHopital
-} from '$lib/domain/comptes/atterrissage';
+import { projectionHopital, projectionOutil, type ProjectionHopital } from '$lib/domain/comptes/atterrissage';
 import { somme } from '$lib/domain/comptes/comptes-ej';
-import { exercicesJuges, justesse, type Justesse } from '$lib/domain/comptes/justesse';
+import { exercicesJuges, justesse } from '$lib/domain/comptes/justesse';
 import { estFini } from '$lib/domain/contrat/jugement';
 import { VERSIONS_TRAJECTOIRE } from '$lib/domain/comptes/mots-des-comptes';
 import type { Row } from '$lib/schema/tables';
-import { ecartLisible, euros, pourcentLisible } from '$lib/format/nombre';
 import { cloture } from './comptes';
-import type { TrajectoireDeSolde } from './contrat.types';
+import type { ReserveDeTrajectoire, TrajectoireDeSolde } from './contrat.types';
 import type { Etude } from './etude';
 import type { Perimetre } from './perimetre';
 import type { Reperes } from './reperes';
@@ -70,22 +64,23 @@ function sommeOutil(etude: Etude, ejs: readonly string[]): { valeur: number; moi
   return valeur === null ? null : { valeur, mois: Math.min(...projections.flatMap((p) => p?.mois ?? [])) };
 }
 
-/** What is said of the projections: the tool's formula, and how right the hospitals' past RIA were. */
-export function reservesDesProjections(etude: Etude, { ejs }: Perimetre, solde: Solde, reperes: Reperes): string[] {
+/** What is told of the projections: the tool's formula, and how right the hospitals' past RIA were. */
+export function reservesDesProjections(
+  etude: Etude,
+  { ejs }: Perimetre,
+  solde: Solde,
+  reperes: Reperes
+): ReserveDeTrajectoire[] {
   if (solde !== 'resultat_crp' || estFini(etude.arret)) return [];
   const projections = ejs.flatMap((ej) => projectionDe(etude, ej) ?? []);
-  const titre4 = projections.some((p) => p.titre4DeN1);
+  const titre4DeN1 = projections.some((p) => p.titre4DeN1);
   return [
-    ...(projections.length === 0
-      ? []
-      : [
-          `Projection de l’outil\u00a0: ${FORMULE_PROJECTION}.${titre4 ? ' Le titre 4, absent des situations mensuelles, est repris de N-1.' : ''}`
-        ]),
-    ...ejs.flatMap((ej) => justesseEnMots(etude, ej, reperes))
+    ...(projections.length === 0 ? [] : [{ reserve: 'formule_outil' as const, titre4DeN1 }]),
+    ...ejs.flatMap((ej) => justesseDe(etude, ej, reperes))
   ];
 }
 
-function justesseEnMots({ dossier, au, exercice, ...etude }: Etude, ej: string, reperes: Reperes): string[] {
+function justesseDe({ dossier, au, exercice, ...etude }: Etude, ej: string, reperes: Reperes): ReserveDeTrajectoire[] {
   const projection = projectionHopital(dossier.trajectoire, ej, exercice, 'resultat_crp', au);
   if (!projection) return [];
   const clos = new Map(
@@ -95,20 +90,8 @@ function justesseEnMots({ dossier, au, exercice, ...etude }: Etude, ej: string, 
     })
   );
   const lue = justesse(dossier.trajectoire, clos, ej, 'resultat_crp', projection.version, au);
-  return lue === null ? [] : [`${VERSIONS_TRAJECTOIRE[lue.version]}, ${reperes.nomDe(ej)}\u00a0: ${biaisEnMots(lue)}.`];
-}
-
-/** « trop favorable de 7,4 M€ en moyenne (0,9 % des produits) ; 2023 : −6,8 M€, 2024 : −8,5 M€ ». */
-function biaisEnMots({ sens, ecartMoyen, partMoyenne, exercices }: Justesse): string {
-  const part = partMoyenne === null ? '' : ` (${pourcentLisible(Math.abs(partMoyenne), 1)} des produits)`;
-  const moyenne = `de ${euros(Math.abs(ecartMoyen))} en moyenne${part}`;
-  const dit = {
-    trop_favorable: `trop favorable ${moyenne}`,
-    trop_prudent: `trop prudent ${moyenne}`,
-    sans_biais: 'sans biais en moyenne'
-  }[sens];
-  const detail = exercices.map(
-    (e) => `${e.exercice}\u00a0: ${ecartLisible(e.ecart, { unite: 'euros', decimales: 1 })}`
-  );
-  return `${dit}\u00a0; compte financier moins document, ${detail.join(', ')}`;
+  if (lue === null) return [];
+  const { version, sens, ecartMoyen, partMoyenne } = lue;
+  const exercices = lue.exercices.map((e) => ({ exercice: e.exercice, ecart: e.ecart }));
+  return [{ reserve: 'justesse', version, entite: reperes.nomDe(ej), sens, ecartMoyen, partMoyenne, exercices }];
 }

@@ -1,3 +1,4 @@
+import type { Justesse } from '$lib/domain/comptes/justesse';
 import type { ProcedureBreve } from '$lib/domain/comptes/procedure';
 import type { FaitReuni } from '$lib/domain/contrat/faits-reunis';
 import type { CompteJalons } from '$lib/domain/action/action';
@@ -131,6 +132,15 @@ export interface VersionDeTrajectoire {
   points: { annee: number; valeur: number }[];
 }
 
+/** What is to be read with a path: entities whose accounts are missing, by name, and what its landings rest on. */
+export type ReserveDeTrajectoire =
+  | { reserve: 'comptes_manquants'; exercice: number; absents: string[]; fermes: string[] }
+  | { reserve: 'formule_outil'; titre4DeN1: boolean }
+  | ({ reserve: 'justesse'; entite: string; exercices: { exercice: number; ecart: number }[] } & Pick<
+      Justesse,
+      'version' | 'sens' | 'ecartMoyen' | 'partMoyenne'
+    >);
+
 export interface TrajectoireDeSolde {
   solde: string;
   libelle: string;
@@ -147,8 +157,7 @@ export interface TrajectoireDeSolde {
     annee: number;
     valeur: number;
   }[];
-  /** Entities left out because a figure is missing, in words. */
-  reserves: string[];
+  reserves: ReserveDeTrajectoire[];
 }
 
 export interface QuatreResultats {

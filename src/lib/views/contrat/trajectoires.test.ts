@@ -1,3 +1,4 @@
+import { reserveEnMots } from '$lib/words/contrat/reserves';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Row } from '$lib/schema/tables';
 import { petitJeu } from '../../../../tests/parity/petit-jeu';
@@ -26,7 +27,7 @@ describe('les trajectoires', () => {
   });
 
   it('disent un compte qui manque, et à part celui qui est fermé au lecteur', () => {
-    const reserve = (autres: object) => salle({ ...deux, ...autres }).trajectoires[0]?.reserves;
+    const reserve = (autres: object) => salle({ ...deux, ...autres }).trajectoires[0]?.reserves.map(reserveEnMots);
     expect(reserve({})).toEqual(['2023\u00a0: compte financier manquant de CH du Bois.']);
     expect(reserve({ comptesFermes: [B] })).toEqual([
       expect.stringMatching(/^2023\u00a0: comptes de CH du Bois, [^;]+\.$/u)
@@ -36,7 +37,7 @@ describe('les trajectoires', () => {
     const m = salle({
       ...{ contrat_perimetre: trois, trajectoire: [...deux.trajectoire, ...ciblesDeC], comptesFermes: [B] }
     });
-    expect(m.trajectoires[0]?.reserves).toEqual([
+    expect(m.trajectoires[0]?.reserves.map(reserveEnMots)).toEqual([
       expect.stringMatching(/^2023\u00a0: compte financier manquant de CH des Étangs\u00a0; comptes de CH du Bois, /u)
     ]);
   });

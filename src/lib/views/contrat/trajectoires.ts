@@ -10,10 +10,9 @@ import {
 } from '$lib/domain/comptes/versions-trajectoire';
 import { SOLDES } from '$lib/domain/comptes/mots-des-comptes';
 import { dernierJourAttendu } from '$lib/domain/gain/gains';
-import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
 import type { Row } from '$lib/schema/tables';
 import { soldesPar, type SoldesDuPerimetre } from './comptes';
-import type { TrajectoireDeSolde, VersionDeTrajectoire } from './contrat.types';
+import type { ReserveDeTrajectoire, TrajectoireDeSolde, VersionDeTrajectoire } from './contrat.types';
 import type { Etude } from './etude';
 import { atterrissages, reservesDesProjections } from './atterrissages';
 import type { Perimetre } from './perimetre';
@@ -48,7 +47,7 @@ export function trajectoiresDe(
         atterrissages: atterrissages(etude, perimetre, solde),
         reserves: [
           ...realise.flatMap(({ exercice, manquants }) =>
-            manquants.length === 0 ? [] : [`${exercice}\u00a0: ${manquantsEnMots(etude, manquants, reperes)}.`]
+            manquants.length === 0 ? [] : [manquantsDe(etude, exercice, manquants, reperes)]
           ),
           ...reservesDesProjections(etude, perimetre, solde, reperes)
         ]
@@ -58,14 +57,14 @@ export function trajectoiresDe(
 }
 
 /** Why a sum is not there: accounts that are missing, and those that are closed to the reader. */
-function manquantsEnMots({ dossier: { comptesFermes = [] } }: Etude, ejs: readonly string[], reperes: Reperes): string {
-  const noms = (siens: readonly string[]) => siens.map(reperes.nomDe).join(', ');
-  const fermes = ejs.filter((ej) => comptesFermes.includes(ej));
-  const absents = ejs.filter((ej) => !comptesFermes.includes(ej));
-  return [
-    ...(absents.length > 0 ? [`compte financier manquant de ${noms(absents)}`] : []),
-    ...(fermes.length > 0 ? [`comptes de ${noms(fermes)}, ${PARTIE_FERMEE}`] : [])
-  ].join('\u00a0; ');
+function manquantsDe(
+  { dossier: { comptesFermes = [] } }: Etude,
+  exercice: number,
+  ejs: readonly string[],
+  reperes: Reperes
+): ReserveDeTrajectoire {
+  const noms = (fermes: boolean) => ejs.filter((ej) => comptesFermes.includes(ej) === fermes).map(reperes.nomDe);
+  return { reserve: 'comptes_manquants', exercice, absents: noms(false), fermes: noms(true) };
 }
 
 /** The target of the year of D, or why it is not compared with anything. */

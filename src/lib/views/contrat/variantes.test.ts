@@ -5,6 +5,7 @@ import { tableNames, type Row, type TableRows } from '$lib/schema/tables';
 import { alerteEnMots } from '$lib/words/contrat/alertes-de-gains';
 import { chiffresEnMots, criticiteEnMots, detteEnMots, empruntEnMots } from '$lib/words/contrat/criteres';
 import { rebasageEnMots } from '$lib/words/contrat/rebasage';
+import { reserveEnMots } from '$lib/words/contrat/reserves';
 import { chiffresCles, etatEnMots, verdictDuResultat } from '$lib/words/contrat/synthese';
 import { petitJeu } from '../../../../tests/parity/petit-jeu';
 import { contrat } from './contrat';
@@ -339,7 +340,9 @@ describe('les premières lignes', () => {
       ...{ contrat_perimetre: deux, trajectoire: [...petitJeu.trajectoire, ...autre] }
     });
     expect(trajectoires[0]?.realise).toEqual([{ annee: 2023, valeur: null, statut: 'provisoire' }]);
-    expect(trajectoires[0]?.reserves[0]).toMatch(/^2023\u00a0: compte financier manquant de [^,]+\.$/u);
+    expect(trajectoires[0]?.reserves.map(reserveEnMots)[0]).toMatch(
+      /^2023\u00a0: compte financier manquant de [^,]+\.$/u
+    );
     // La cible de chacun est de −750 k€.
     expect(trajectoires[0]?.cible).toEqual({ valeur: -1_500_000, absence: null });
   });

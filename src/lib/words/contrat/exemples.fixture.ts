@@ -232,7 +232,7 @@ export const enCours: ContratModele = {
       ],
       versions: [],
       atterrissages: [],
-      reserves: ['CH de Valmine : compte financier 2025 non reçu']
+      reserves: [{ reserve: 'comptes_manquants', exercice: 2025, absents: ['CH de Valmine'], fermes: [] }]
     }
   ],
   resultats: {
