@@ -25,15 +25,15 @@ test('Précédent et Suivant rendent les choix un à un', async ({ page }) => {
   const triees = await lignes(page);
   await page.goBack();
   await expect(page).not.toHaveURL(/tri=/);
-  expect(await lignes(page)).toEqual(depart.lignes);
-  expect(await colonnes(page)).toEqual(personnel);
+  await expect.poll(() => lignes(page)).toEqual(depart.lignes);
+  await expect.poll(() => colonnes(page)).toEqual(personnel);
   await page.goBack();
   await expect(page).not.toHaveURL(/famille=/);
-  expect(await colonnes(page)).toEqual(depart.colonnes);
+  await expect.poll(() => colonnes(page)).toEqual(depart.colonnes);
   await page.goForward();
   await page.goForward();
   await expect(page).toHaveURL(/famille=personnel.*tri=|tri=.*famille=personnel/);
-  expect(await lignes(page)).toEqual(triees);
+  await expect.poll(() => lignes(page)).toEqual(triees);
 });
 
 test('un lien partagé ouvre la même vue ailleurs', async ({ page, browser, site }) => {
@@ -72,7 +72,8 @@ test('revenir d’un GHT rend le portefeuille comme on l’avait laissé', async
   expect(trouvees.length).toBeGreaterThan(0);
   await tableau(page).locator('tbody th a.nom').first().click();
   await expect(page).toHaveURL(/\/ght\/[A-Z]+-\d+\/$/);
+  await expect(page.getByRole('searchbox')).toHaveCount(0);
   await page.goBack();
   await expect(page.getByRole('searchbox')).toHaveValue('vosges');
-  expect(await lignes(page)).toEqual(trouvees);
+  await expect.poll(() => lignes(page)).toEqual(trouvees);
 });

@@ -19,7 +19,7 @@ test('à 1440 × 900, un contrat dit sans défiler où il va, ses quatre chiffre
 
 test('chaque point à décider mène à sa preuve, et les autres sont à un geste', async ({ page, site }) => {
   await ouvrirPage(page, site.url + CONTRAT);
-  await page.locator('#a-decider summary').click();
+  await page.locator('#a-decider summary', { hasText: 'autres points' }).click();
   for (const lien of await page.locator('#a-decider li a').all()) {
     const ancre = await lien.getAttribute('href');
     await expect(page.locator(`main ${ancre ?? ''}`)).toHaveCount(1);

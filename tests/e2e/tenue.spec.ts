@@ -153,6 +153,28 @@ for (const adresse of [`/${JEU}/`, `/${DEMONSTRATION}/`, CONTRAT, `${CONTRAT}act
   });
 }
 
+test('un écran éveillé se quitte sans erreur : du portefeuille à un contrat, à ses actions, et de là au portefeuille', async ({
+  page,
+  site
+}) => {
+  const erreurs: string[] = [];
+  page.on('pageerror', ({ message }) => erreurs.push(message));
+  await ouvrirPage(page, `${site.url}/${DEMONSTRATION}/`);
+  await page.getByRole('searchbox').fill('étangs');
+  await expect(page).toHaveURL(/q=/);
+  await page.locator('main tbody a[href*="/contrat/trois-etangs-performance-2024/"]').first().click();
+  await expect(page.locator('main h1')).toContainText('Trois-Étangs, tome 2');
+  await expect(page.getByRole('searchbox')).toHaveCount(0);
+  await page.locator('#trajectoire select').selectOption('caf');
+  await expect(page).toHaveURL(/solde=caf/);
+  await page.locator('main header nav').getByRole('link', { name: 'Actions' }).click();
+  await expect(page.locator('main h1')).toHaveText('Actions');
+  await page.getByRole('link', { name: 'Portefeuille', exact: true }).click();
+  await expect(page.getByRole('searchbox')).toHaveCount(1);
+  await expect(page.locator('#trajectoire')).toHaveCount(0);
+  expect(erreurs).toEqual([]);
+});
+
 test('une adresse qui finit par index.html mène à la page', async ({ page, site }) => {
   await ouvrirPage(page, `${site.url}/${JEU}/ght/GE-10/index.html`);
   await expect(page.locator('main')).toContainText('83,2');
