@@ -1,0 +1,90 @@
+import { compteEnResultat, net, type LigneGain } from './gain';
+
+/** Why a gain line is still under discussion: the two values differ, or a party has given none. */
+export type MotifDeDiscussion = 'desaccord' | 'sans_etablissement' | 'sans_ars' | 'sans_valeur';
+
+/** Terms in which a line under discussion is told; euros are a year of a lasting gain, the whole of a one-off. */
+export interface GainEnDiscussion<L> {
+  ligne: L;
+  motif: MotifDeDiscussion;
+  prevu: number;
+  etablissement: number | null;
+  ars: number | null;
+  /** Hospital's less agency's; null when one of the two is not known. */
+  ecart: number | null;
+  /** The difference when both valued the line, else what it is planned for. */
+  enJeu: number;
+}
+
+/** What is under discussion among lines of one kind. */
+export interface TotalEnDiscussion {
+  desaccords: { lignes: number; euros: number };
+  nonValorisees: { lignes: number; euros: number };
+  /** Lines on which the two agree to the euro. */
+  accords: number;
+}
+
+/** Lines still disputed, or not yet valued by a party, and their totals: lasting and one-off gains never add up. */
+export interface DiscussionDesGains<L> {
+  lignes: GainEnDiscussion<L>[];
+  perennes: TotalEnDiscussion;
+  ponctuels: TotalEnDiscussion;
+}
+
+/** What a line needs to be discussed. */
+export type LigneDiscutable = Pick<
+  LigneGain,
+  'nature' | 'perennite' | 'brut' | 'couts_induits' | 'retenu_etablissement' | 'retenu_ars'
+>;
+
+/** The rule in words: text and formula in one place. */
+export const DEFINITION_EN_DISCUSSION =
+  'Lignes de gain de la version en vigueur que les deux parties ne retiennent pas au même montant, ou qu’une partie n’a pas valorisées. En jeu\u00a0: l’écart entre les deux valeurs\u00a0; pour une ligne non valorisée, son montant net prévu, compté une fois. Année pleine d’un gain pérenne et montant d’un gain ponctuel ne s’additionnent pas. Une dépense évitée n’entre dans aucun résultat et n’est pas discutée ici.';
+
+function motifDe(etablissement: number | null, ars: number | null): MotifDeDiscussion | null {
+  if (etablissement === null) return ars === null ? 'sans_valeur' : 'sans_etablissement';
+  if (ars === null) return 'sans_ars';
+  return etablissement === ars ? null : 'desaccord';
+}
+
+/** A line as its parties value it; null when they agree. */
+function discute<L extends LigneDiscutable>(ligne: L): GainEnDiscussion<L> | null {
+  const { retenu_etablissement: etablissement, retenu_ars: ars } = ligne;
+  const motif = motifDe(etablissement, ars);
+  if (motif === null) return null;
+  const prevu = net({ ...ligne, coefficient: 1 });
+  const ecart = etablissement === null || ars === null ? null : etablissement - ars;
+  return { ligne, motif, prevu, etablissement, ars, ecart, enJeu: Math.abs(ecart ?? prevu) };
+}
+
+const rien = (): TotalEnDiscussion => ({
+  desaccords: { lignes: 0, euros: 0 },
+  nonValorisees: { lignes: 0, euros: 0 },
+  accords: 0
+});
+
+/**
+ * Gain lines on which the two parties differ, or that one of them has not valued: most euros at stake first, then in
+ * the order given. The lines are those that {@link valeursRetenues} adds up, so that a list and its total agree (rules
+ * 47 and 52). Worked: 120 against 100 k€, 80 against 80, 50 k€ that the agency has not valued → 50 k€ not valued, then
+ * 20 k€ of difference, one agreement.
+ *
+ * @param lignes those of the version in force
+ */
+export function gainsEnDiscussion<L extends LigneDiscutable>(lignes: readonly L[]): DiscussionDesGains<L> {
+  const rendu: DiscussionDesGains<L> = { lignes: [], perennes: rien(), ponctuels: rien() };
+  for (const ligne of lignes.filter(compteEnResultat)) {
+    const total = ligne.perennite === 'perenne' ? rendu.perennes : rendu.ponctuels;
+    const discutee = discute(ligne);
+    if (discutee === null) {
+      total.accords += 1;
+      continue;
+    }
+    const part = discutee.motif === 'desaccord' ? total.desaccords : total.nonValorisees;
+    part.lignes += 1;
+    part.euros += discutee.enJeu;
+    rendu.lignes.push(discutee);
+  }
+  rendu.lignes.sort((a, b) => b.enJeu - a.enJeu);
+  return rendu;
+}
