@@ -4,8 +4,5 @@ export const MOTS_DE_L_ENTETE = {
   ghts: 'Groupements concernés et leurs membres',
   par: (membres: string) => `, par ${membres}`,
   pages: (type: string) => `Pages du ${motsDuType(type).contrat}`,
-  synthese: 'Synthèse',
-  actions: 'Actions',
-  fiche: 'Fiche',
   dates: 'Dates du contrat'
 };

@@ -1,0 +1,24 @@
+/** The pages of a contract, in the order of its head. A page that opens from one of them stands in its `sous`. */
+export const PAGES_DU_CONTRAT = [
+  { page: 'synthese', chemin: '', libelle: 'Synthèse', sous: [] },
+  { page: 'actions', chemin: 'actions/', libelle: 'Actions', sous: ['fiche'] }
+] as const satisfies readonly { page: string; chemin: string; libelle: string; sous: readonly string[] }[];
+
+type Entree = (typeof PAGES_DU_CONTRAT)[number];
+
+export type PageDuContrat = Entree['page'] | Entree['sous'][number];
+
+/** The entry of the head under which a page stands. */
+export function entreeDe(page: PageDuContrat): Entree {
+  return PAGES_DU_CONTRAT.find((entree) => estSous(entree, page)) ?? PAGES_DU_CONTRAT[0];
+}
+
+/** How the entry of the head is marked when a page is read: itself, or the one from which it opens. */
+export function marqueDe(entree: Entree, page: PageDuContrat): 'page' | 'true' | undefined {
+  if (entree.page === page) return 'page';
+  return estSous(entree, page) ? 'true' : undefined;
+}
+
+function estSous({ page, sous }: Entree, lue: PageDuContrat): boolean {
+  return page === lue || sous.some((autre) => autre === lue);
+}
