@@ -1,3 +1,4 @@
+import { dev } from '$app/environment';
 import type { Component } from 'svelte';
 import { code } from '$lib/engine/on-demand';
 import { estAHydrater } from '$lib/state/hydration';
@@ -37,10 +38,10 @@ export function partieLue<P extends object>(module: () => Promise<{ default: Com
 
 /**
  * Fetches the code of all these parts: what writes a page at build, or shows one without reloading, has them first. A
- * page that came written waits for none.
+ * page that came written waits for none, save while developing, where the styles of a part come with its code.
  */
 export async function pretes(parties: Readonly<Record<string, { charge(): Promise<unknown> }>>): Promise<void> {
-  if (!estAHydrater()) await Promise.all(Object.values(parties).map((une) => une.charge()));
+  if (dev || !estAHydrater()) await Promise.all(Object.values(parties).map((une) => une.charge()));
 }
 
 /**
