@@ -155,7 +155,7 @@ describe('les gains dans les comptes', () => {
         'dettes_sociales_fiscales_echues'
       ] as const)
     ]);
-    const postes = Object.keys(avec.H) as Poste[];
+    const postes = Object.keys(avec.H) as (keyof typeof avec.H)[];
     expect(postes.filter((x) => !suites.has(x) && avec.H[x] !== prive.H[x])).toEqual([]);
     expect(avec.resultat - prive.resultat).toBe(prive.H.C1 - avec.H.C1);
   }, 60_000);

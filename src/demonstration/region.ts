@@ -1,12 +1,13 @@
 import { group } from 'd3';
 import type { Fiche } from '$lib/domain/indicateur/fiche';
 import { tableNames, type Row, type TableRows } from '$lib/schema/tables';
-import { activiteAnnuelle, activiteMensuelle } from './activite';
+import { activiteAnnuelle, activiteMensuelle, type MoisActivite } from './activite';
 import { Aides } from './comptes/aides';
 import { clotures, type Cloture } from './comptes/cloture';
 import { documentsAnnuels } from './comptes/documents';
 import { Effets } from './comptes/effets';
 import { situationsMensuelles } from './comptes/situations';
+import { comptesDeSuivi } from './comptes/suivi';
 import { transmissionsDe, type Transmission } from './comptes/transmissions';
 import { actionsDuContrat } from './contrats/actions';
 import { aidesDuContrat } from './contrats/aides';
@@ -69,6 +70,7 @@ export interface ComptesHopital {
   clotures: Map<number, Cloture>;
   transmissions: Transmission[];
   compte: Row<'compte'>[];
+  mois: MoisActivite[];
 }
 
 /** Realised gains and paid aid, as the accounts feel them. */
@@ -87,13 +89,13 @@ function ecrisComptes(
     const { hopital } = tendance;
     const siennes = clotures(tendance, effets, aides);
     const transmissions = transmissionsDe(p, hopital);
-    return {
-      ...{ hopital, tendance, clotures: siennes, transmissions },
-      compte: [
-        ...documentsAnnuels(p, hopital, siennes, transmissions),
-        ...situationsMensuelles(p, tendance, siennes, effets)
-      ]
-    };
+    const mois = activiteMensuelle(p, tendance, effets);
+    const compte = [
+      ...documentsAnnuels(p, hopital, siennes, transmissions),
+      ...situationsMensuelles(p, tendance, siennes, effets)
+    ];
+    const suivi = comptesDeSuivi(p, { tendance, clotures: siennes, transmissions, compte, mois }, effets);
+    return { hopital, tendance, clotures: siennes, transmissions, mois, compte: [...compte, ...suivi] };
   });
 }
 
@@ -112,8 +114,7 @@ export function genereRegion(m: Matiere): TableRows {
   const comptes = ecrisComptes(p, liste, mouvements);
   const absorbes = contrats.flatMap((d) => d.absorbe ?? []);
   const parCode = new Map(fiches.map((f) => [f.code, f]));
-  const mesure = comptes.flatMap(({ hopital, tendance, clotures: siennes, transmissions }) => {
-    const mois = activiteMensuelle(p, tendance, mouvements.effets);
+  const mesure = comptes.flatMap(({ hopital, tendance, clotures: siennes, transmissions, mois }) => {
     const transmis = (annee: number) =>
       transmissions.some((x) => x.document === 'compte_financier' && x.exercice === annee && x.transmis_le !== null);
     const annuelles = mesuresAnnuelles(

@@ -272,7 +272,7 @@ export const petitContrat = {
   transmission: [
     {
       ...{ ej: A, document: 'compte_financier', exercice: 2023, echeance: '2024-06-30', transmis_le: '2024-07-05' },
-      ...{ certification: 'non_soumis', source }
+      ...{ certification: 'non_soumis', etat: null, etat_le: null, source }
     }
   ],
   liste_ej: [{ liste: 'deficit_2_pour_cent', ej: B, debut: '2020-01-01', fin: null, source }]

@@ -5,10 +5,26 @@ import type { Effets } from './effets';
 
 export type Poste = Row<'compte'>['poste'];
 
+/** Items that a closing does not hold, or that only some hospitals have: they are written apart. */
+type PosteSuivi =
+  | 'contrats_motif_2'
+  | 'heures_supplementaires'
+  | 'astreintes_medicales'
+  | 'recettes_sejours_mco'
+  | 'gains_du_plan'
+  | 'affecte_report'
+  | 'affecte_reserves'
+  | 'tper_pm'
+  | 'tper_pnm'
+  | 'moratoires'
+  | 'lignes_tirees'
+  | 'cessions_creances';
+type PosteClos = Exclude<Poste, PosteSuivi>;
+
 /** Accounts of a hospital at the end of a year: the main budget, then its annex. */
 export interface Cloture {
   annee: number;
-  H: Record<Poste, number>;
+  H: Record<PosteClos, number>;
   annexes: { budget: string; postes: Partial<Record<Poste, number>> }[];
   /** Result of all budgets, and CAF, in euros. */
   resultat: number;
@@ -68,7 +84,7 @@ function clotureDe(
   const frng = avant.frng + variation;
   const emplois = avant.emplois + f.investissements - f.c675;
   const tresorerie = frng - f.bfr;
-  const H: Record<Poste, number> = {
+  const H: Record<PosteClos, number> = {
     ...{ C1, C2, C3, C4, P1, P2, P3 },
     interim_62113: masse(t.parts.interim, ['62113']),
     masse_salariale_pm: masse(t.parts.pm, ['6421', '6425']),
@@ -94,8 +110,8 @@ function clotureDe(
   return { annee, H, annexes, resultat, caf, frng };
 }
 
-/** Overdue debts appear when cash is short. */
-function arrieres(personnel: number, achats: number, tresorerie: number) {
+/** Overdue debts appear when cash is short: payroll and purchases of a year, and the cash of a day. */
+export function arrieres(personnel: number, achats: number, tresorerie: number) {
   const jours = tresorerie / ((personnel + achats) / 365);
   const gene = Math.max(0, (14 - jours) / 14);
   return {

@@ -37,9 +37,44 @@ export function transmissionsDe(p: ParametresRegion, h: Hopital): Transmission[]
       const certification = document === 'compte_financier' && transmis !== null ? certifie(h, t) : null;
       // A return that is neither due nor sent is not a row yet.
       if (transmis === null && echeance > p.donneesAu) return [];
-      return [{ ej: h.ej, document, exercice, echeance, transmis_le: transmis, certification, source: SOURCE }];
+      return [
+        {
+          ej: h.ej,
+          document,
+          exercice,
+          echeance,
+          transmis_le: transmis,
+          certification,
+          ...etatDe(p, h, document, exercice, transmis),
+          source: SOURCE
+        }
+      ];
     })
   );
+}
+
+/** What the agency made of an EPRD: most are approved in silence after thirty days, a few refused or set by it. */
+function etatDe(
+  p: ParametresRegion,
+  h: Hopital,
+  document: Transmission['document'],
+  exercice: number,
+  transmis: string | null
+): Pick<Transmission, 'etat' | 'etat_le'> {
+  const rien = { etat: null, etat_le: null };
+  if (document !== 'eprd' || transmis === null) return rien;
+  const t = new Tirage(p.graine, `état ${h.ej} ${exercice}`);
+  const tire = t.entre(0, 1);
+  const [etat, jours] =
+    tire < 0.75
+      ? (['approuve_tacite', 30] as const)
+      : tire < 0.9
+        ? (['approuve_expres', 24] as const)
+        : tire < 0.96
+          ? (['rejete', 28] as const)
+          : (['arrete_dg', 75] as const);
+  const etat_le = plusJours(transmis, jours);
+  return etat_le > p.donneesAu ? rien : { etat, etat_le };
 }
 
 function certifie(h: Hopital, t: Tirage): Transmission['certification'] {

@@ -167,7 +167,7 @@ function documents(d: Dossier, c: Comptabilite): Trajectoire[] {
   }
   return [...parVersion.values()].flatMap((lignes) => {
     const [premiere] = lignes;
-    if (!premiere?.publie_le || premiere.version === 'situation') return [];
+    if (!premiere?.publie_le || premiere.version === 'situation' || premiere.version === 'plan_tresorerie') return [];
     const { version, publie_le } = premiere;
     const exercice = anneeDe(premiere.fin);
     const lus = soldesDesLignes(lignes);

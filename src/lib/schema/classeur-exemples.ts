@@ -101,7 +101,7 @@ export const exemples: { readonly [T in TableDuClasseur]: Readonly<Row<T>> } = {
   },
   transmission: {
     ...{ ej, document: 'compte_financier', exercice: 2024, echeance: '2025-06-30', transmis_le: '2025-06-05' },
-    ...{ certification: 'non_soumis', source }
+    ...{ certification: 'non_soumis', etat: 'approuve_expres', etat_le: '2025-06-28', source }
   },
   source: {
     ...{ id: source, producteur: 'CH Exemple', titre: 'Contrat signé', edition: null, licence: null },

@@ -10,6 +10,7 @@ import {
 import {
   CERTIFICATIONS,
   DOCUMENTS,
+  ETATS_DOCUMENT,
   HYPOTHESES,
   POSTES_COMPTABLES,
   QUATRE_RESULTATS,
@@ -55,7 +56,7 @@ const MOTS: Partial<Record<TableName, Readonly<Record<string, Mots>>>> = {
   aide: { imputation: IMPUTATIONS },
   revue: { instance: INSTANCES },
   compte: { poste: POSTES_COMPTABLES, version: libelles(VERSIONS_COMPTE) },
-  transmission: { document: DOCUMENTS, certification: CERTIFICATIONS }
+  transmission: { document: DOCUMENTS, certification: CERTIFICATIONS, etat: ETATS_DOCUMENT }
 };
 
 /** The French words of a code in a cell, with a capital; the code itself when it has none. */

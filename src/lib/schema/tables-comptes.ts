@@ -17,6 +17,10 @@ export const POSTES = [
   'interim_62113',
   'masse_salariale_pm',
   'masse_salariale_pnm',
+  'contrats_motif_2',
+  'heures_supplementaires',
+  'astreintes_medicales',
+  'recettes_sejours_mco',
   'charges_marge',
   'produits_marge',
   'c66',
@@ -29,6 +33,12 @@ export const POSTES = [
   'charges_anterieures',
   'produits_anterieurs',
   'reprises_exceptionnelles',
+  'gains_du_plan',
+  'affecte_report',
+  'affecte_reserves',
+  // Posts that the EPRD authorises (TPER), in ETPR and not in euros.
+  'tper_pm',
+  'tper_pnm',
   // Funding table (budget H carries those of the whole entity).
   'capital_contractuel',
   'capital_rembourse',
@@ -46,6 +56,9 @@ export const POSTES = [
   'bfr_exploitation',
   'dettes_sociales_fiscales_echues',
   'fournisseurs_echus',
+  'moratoires',
+  'lignes_tirees',
+  'cessions_creances',
   // Cash: account 515 at the end of the period, and its lowest day.
   'tresorerie',
   'tresorerie_plus_bas'
@@ -63,7 +76,7 @@ export const tablesComptes = {
       poste: {
         type: 'texte',
         titre: 'Poste',
-        doc: 'C1 à C4\u00a0: titres de charges\u00a0; P1 à P3\u00a0: titres de produits\u00a0; les autres sont des éléments de ces titres, du tableau de financement, du bilan et de la trésorerie.',
+        doc: 'C1 à C4\u00a0: titres de charges\u00a0; P1 à P3\u00a0: titres de produits\u00a0; les autres sont des éléments de ces titres, du tableau de financement, du bilan et de la trésorerie, ou les emplois autorisés (TPER).',
         valeurs: POSTES
       },
       debut: { type: 'date', titre: 'Début', doc: 'Premier jour\u00a0; pour un stock, le jour même.' },
@@ -71,10 +84,16 @@ export const tablesComptes = {
       version: {
         type: 'texte',
         titre: 'Version',
-        doc: 'Statut du chiffre\u00a0; une situation mensuelle n’est jamais arrêtée.',
-        valeurs: ['eprd', 'situation', 'ria1', 'ria2', 'cf_arrete', 'cf_approuve']
+        doc: 'Statut du chiffre\u00a0; une situation mensuelle n’est jamais arrêtée, et un plan de trésorerie dit des mois à venir.',
+        valeurs: ['eprd', 'situation', 'ria1', 'ria2', 'cf_arrete', 'cf_approuve', 'plan_tresorerie']
       },
-      montant: { type: 'nombre', titre: 'Montant', doc: 'Montant.', unite: 'euros', nullable: true },
+      montant: {
+        type: 'nombre',
+        titre: 'Montant',
+        doc: 'Montant, en euros\u00a0; en ETPR pour les emplois autorisés.',
+        unite: 'euros',
+        nullable: true
+      },
       publie_le: {
         type: 'date',
         titre: 'Transmis le',
@@ -107,6 +126,14 @@ export const tablesComptes = {
         valeurs: ['sans_reserve', 'avec_reserves', 'refus', 'non_soumis'],
         nullable: true
       },
+      etat: {
+        type: 'texte',
+        titre: 'État',
+        doc: 'Ce que le document est devenu\u00a0; absent = rien n’est décidé, ou ce n’est pas dit.',
+        valeurs: ['approuve_tacite', 'approuve_expres', 'rejete', 'arrete_dg'],
+        nullable: true
+      },
+      etat_le: { type: 'date', titre: 'État depuis le', doc: 'Jour de cette décision.', nullable: true },
       source
     }
   }),

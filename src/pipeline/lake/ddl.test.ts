@@ -64,9 +64,13 @@ describe('le contrat des tables, pour un entrepôt', () => {
   });
 
   it('écrit les types, l’obligation et l’apostrophe de chaque dialecte', () => {
-    expect(corps('spark', 'compte')).toContain("`montant` DOUBLE COMMENT 'Montant. Unité\u00a0: euros.'");
+    expect(corps('spark', 'compte')).toContain(
+      "`montant` DOUBLE COMMENT 'Montant, en euros\u00a0; en ETPR pour les emplois autorisés. Unité\u00a0: euros.'"
+    );
     expect(corps('spark', 'compte')).toContain("`budget` STRING NOT NULL COMMENT 'H = CRP");
-    expect(corps('trino', 'compte')).toContain(`"montant" double COMMENT 'Montant. Unité\u00a0: euros.'`);
+    expect(corps('trino', 'compte')).toContain(
+      `"montant" double COMMENT 'Montant, en euros\u00a0; en ETPR pour les emplois autorisés. Unité\u00a0: euros.'`
+    );
     expect(corps('trino', 'compte')).toContain('-- obligatoires\u00a0: ej, budget, poste, debut, fin, version');
     expect(corps('spark', 'source')).toContain(String.raw`RLIKE '(?i)^https?:\\/\\/[^\\s"\'<>]+$'`);
   });

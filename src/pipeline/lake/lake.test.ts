@@ -78,14 +78,19 @@ describe('un lac de tables', () => {
     for (const [exercice, lignes] of group(rows.transmission ?? [], (t) => t.exercice)) {
       const dossier = path.join(lac, `transmission/exercice=${exercice}`);
       mkdirSync(dossier, { recursive: true });
-      const de = (nom: 'ej' | 'document' | 'certification' | 'source') => lignes.map((ligne) => ligne[nom]);
+      const de = (nom: 'ej' | 'document' | 'certification' | 'etat' | 'source') => lignes.map((ligne) => ligne[nom]);
       const textes = {
         ej: de('ej'),
         document: de('document'),
         certification: de('certification'),
+        etat: de('etat'),
         source: de('source')
       };
-      const jours = { echeance: lignes.map((t) => t.echeance), transmis_le: lignes.map((t) => t.transmis_le) };
+      const jours = {
+        echeance: lignes.map((t) => t.echeance),
+        transmis_le: lignes.map((t) => t.transmis_le),
+        etat_le: lignes.map((t) => t.etat_le)
+      };
       writeFileSync(path.join(dossier, 'part-00000.snappy.parquet'), await parquetInt96(textes, jours));
     }
     await main([

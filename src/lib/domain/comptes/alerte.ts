@@ -49,6 +49,7 @@ const DOCUMENTS: Record<VersionCompte, string> = {
   ria2: 'RIA 2',
   ria1: 'RIA 1',
   eprd: 'EPRD',
+  plan_tresorerie: 'plan de trésorerie',
   situation: 'projection'
 };
 

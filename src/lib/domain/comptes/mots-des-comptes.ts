@@ -60,7 +60,8 @@ export const VERSIONS_COMPTE = {
   ria1: { libelle: 'RIA 1', court: 'RIA 1', statut: 'prévisionnel' },
   ria2: { libelle: 'RIA 2', court: 'RIA 2', statut: 'prévisionnel' },
   cf_arrete: { libelle: 'Compte financier arrêté', court: 'CF', statut: 'arrêté' },
-  cf_approuve: { libelle: 'Compte financier approuvé', court: 'CF', statut: 'approuvé' }
+  cf_approuve: { libelle: 'Compte financier approuvé', court: 'CF', statut: 'approuvé' },
+  plan_tresorerie: { libelle: 'Plan de trésorerie', court: 'Plan', statut: 'prévisionnel' }
 } as const;
 export type VersionCompte = keyof typeof VERSIONS_COMPTE;
 
@@ -79,12 +80,24 @@ export const CERTIFICATIONS = {
   non_soumis: 'Non soumis à certification'
 } as const;
 
+/** What a budgetary document became (RULES 21): approved in silence or in words, refused, or set by the agency. */
+export const ETATS_DOCUMENT = {
+  approuve_tacite: 'Approuvé tacitement',
+  approuve_expres: 'Approuvé expressément',
+  rejete: 'Rejeté',
+  arrete_dg: 'Arrêté par le directeur général de l’ARS (crédits limitatifs)'
+} as const;
+
 /** Items of the accounts, in words. */
 export const POSTES_COMPTABLES = {
   ...TITRES,
   interim_62113: 'Intérim (62113)',
   masse_salariale_pm: 'Masse salariale du personnel médical',
   masse_salariale_pnm: 'Masse salariale du personnel non médical',
+  contrats_motif_2: 'Contrats de praticiens «\u00a0motif 2\u00a0»',
+  heures_supplementaires: 'Heures supplémentaires et temps de travail additionnel',
+  astreintes_medicales: 'Gardes et astreintes médicales',
+  recettes_sejours_mco: 'Recettes des séjours MCO (valorisation PMSI)',
   charges_marge: 'Charges courantes de la marge brute',
   produits_marge: 'Produits courants de la marge brute',
   c66: 'Charges financières (66)',
@@ -97,6 +110,11 @@ export const POSTES_COMPTABLES = {
   charges_anterieures: 'Charges sur exercices antérieurs',
   produits_anterieurs: 'Produits sur exercices antérieurs',
   reprises_exceptionnelles: 'Reprises exceptionnelles',
+  gains_du_plan: 'Gains du plan compris dans le document',
+  affecte_report: 'Résultat affecté au report à nouveau',
+  affecte_reserves: 'Résultat affecté aux réserves',
+  tper_pm: 'Emplois autorisés du personnel médical (TPER), en ETPR',
+  tper_pnm: 'Emplois autorisés du personnel non médical (TPER), en ETPR',
   capital_contractuel: 'Remboursement contractuel du capital',
   capital_rembourse: 'Capital remboursé',
   investissements: 'Investissements',
@@ -112,6 +130,9 @@ export const POSTES_COMPTABLES = {
   bfr_exploitation: 'BFR d’exploitation',
   dettes_sociales_fiscales_echues: 'Dettes fiscales et sociales échues',
   fournisseurs_echus: 'Fournisseurs échus',
+  moratoires: 'Dettes sous moratoire, reste dû',
+  lignes_tirees: 'Lignes de trésorerie tirées',
+  cessions_creances: 'Créances cédées',
   tresorerie: 'Trésorerie (515)',
   tresorerie_plus_bas: 'Trésorerie, jour le plus bas'
 } as const;

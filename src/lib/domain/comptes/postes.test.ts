@@ -10,15 +10,23 @@ describe('les postes des comptes', () => {
     expect(postes.filter(estUneCharge)).toEqual(['C1', 'C2', 'C3', 'C4']);
   });
 
-  it('la trésorerie, le BFR, les fonds propres et ce qui fait la marge passent sous zéro, rien d’autre', () => {
+  it('la trésorerie, le BFR, les fonds propres, ce qui fait la marge et ce que devient un déficit passent sous zéro, rien d’autre', () => {
     const marge = ['charges_marge', 'produits_marge'];
+    const resultat = ['gains_du_plan', 'affecte_report'];
     const bilan = ['capitaux_permanents', 'ressources_stables', 'bfr_exploitation'];
-    expect(postes.filter(peutEtreNegatif)).toEqual([...marge, ...bilan, 'tresorerie', 'tresorerie_plus_bas']);
+    expect(postes.filter(peutEtreNegatif)).toEqual([
+      ...marge,
+      ...resultat,
+      ...bilan,
+      'tresorerie',
+      'tresorerie_plus_bas'
+    ]);
   });
 
   it('la dette, le bilan, les impayés et la trésorerie se lisent un jour donné, les autres sur une période', () => {
     const bilan = ['encours_dette', 'capitaux_permanents', 'ressources_stables', 'emplois_stables', 'actif_circulant'];
     const suite = ['passif_circulant', 'bfr_exploitation', 'dettes_sociales_fiscales_echues', 'fournisseurs_echus'];
-    expect(postes.filter(estUnStock)).toEqual([...bilan, ...suite, 'tresorerie', 'tresorerie_plus_bas']);
+    const caisse = ['moratoires', 'lignes_tirees', 'cessions_creances'];
+    expect(postes.filter(estUnStock)).toEqual([...bilan, ...suite, ...caisse, 'tresorerie', 'tresorerie_plus_bas']);
   });
 });

@@ -18,11 +18,14 @@ const STOCKS: ReadonlySet<unknown> = new Set<Poste>([
   'bfr_exploitation',
   'dettes_sociales_fiscales_echues',
   'fournisseurs_echus',
+  'moratoires',
+  'lignes_tirees',
+  'cessions_creances',
   'tresorerie',
   'tresorerie_plus_bas'
 ]);
 
-/** Items that may stand below zero: cash, balances that may be either side, what a result is made of. */
+/** Items that may stand below zero: cash, balances that may be either side, what a result is made of or becomes. */
 const SIGNES: ReadonlySet<unknown> = new Set<Poste>([
   'tresorerie',
   'tresorerie_plus_bas',
@@ -30,7 +33,9 @@ const SIGNES: ReadonlySet<unknown> = new Set<Poste>([
   'capitaux_permanents',
   'ressources_stables',
   'charges_marge',
-  'produits_marge'
+  'produits_marge',
+  'gains_du_plan',
+  'affecte_report'
 ]);
 
 /** Whether an item is a titre of receipts. */

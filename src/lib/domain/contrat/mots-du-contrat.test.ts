@@ -5,6 +5,7 @@ import { ETATS_ACTION, NATURES, PALIERS, PERENNITES, PREUVES, TITRES, TYPES_RECE
 import {
   CERTIFICATIONS,
   DOCUMENTS,
+  ETATS_DOCUMENT,
   HYPOTHESES,
   POSTES_COMPTABLES,
   QUATRE_RESULTATS,
@@ -53,6 +54,7 @@ describe('les mots des contrats', () => {
       [VERSIONS_COMPTE, tables.compte.colonnes.version.valeurs],
       [DOCUMENTS, tables.transmission.colonnes.document.valeurs],
       [CERTIFICATIONS, tables.transmission.colonnes.certification.valeurs],
+      [ETATS_DOCUMENT, tables.transmission.colonnes.etat.valeurs],
       [POSTES_COMPTABLES, POSTES]
     ];
     for (const [mots, valeurs] of attendus) expect(codes(mots)).toEqual([...valeurs].sort());

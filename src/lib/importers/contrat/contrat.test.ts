@@ -37,10 +37,12 @@ describe('un classeur passé par LibreOffice', () => {
   it.each(['xlsx', 'ods'])('garde tout, en %s', async (format) => {
     const lu = await contrat.importe(fixture(`classeur/contrat-libreoffice.${format}`), `contrat.${format}`);
     expect(lu).toMatchObject({ statut: 'lu', importeur: 'contrat' });
-    // Made before gain lines said their version: they are of the signature.
+    // Made before gain lines said their version, and returns their state: they are of the signature.
     expect(lu.problems.map(({ genre, colonne }) => [genre, colonne])).toEqual([
       ['données simulées', undefined],
-      ['colonne absente', 'Version']
+      ['colonne absente', 'Version'],
+      ['colonne absente', 'État'],
+      ['colonne absente', 'État depuis le (JJ/MM/AAAA)']
     ]);
     expect(lu.rows.gain?.map((g) => g.version)).toEqual([null, null, null]);
     const compte = Object.fromEntries(Object.entries(lu.rows).map(([table, lignes]) => [table, lignes.length]));

@@ -53,7 +53,10 @@ export function dossierA(dossier: Dossier, au: string, donneesAu: string): Dossi
     compte: dossier.compte.filter((c) => compteConnuA(c, au)),
     transmission: dossier.transmission.flatMap((t) => {
       const retour = retourA(t, au);
-      return retour === null ? [] : [{ ...t, transmis_le: retour.transmisLe }];
+      if (retour === null) return [];
+      const decide = t.etat !== null && connuA(t.etat_le, null, au, donneesAu);
+      const suite = decide ? {} : { etat: null, etat_le: null };
+      return [{ ...t, transmis_le: retour.transmisLe, ...suite }];
     })
   } satisfies Pick<Dossier, TableDatee> & Partial<Dossier>;
   return { ...dossier, ...connu };

@@ -1,0 +1,79 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { fiches } from '$lib/importers/fiches';
+import type { Row } from '$lib/schema/tables';
+import { lisContrats } from '../contrats/definitions';
+import { lisModeles } from '../contrats/modeles';
+import { lisRegion } from '../parametres';
+import { genereRegion } from '../region';
+
+const parametres = lisRegion();
+let compte: Row<'compte'>[];
+let transmission: Row<'transmission'>[];
+
+beforeAll(() => {
+  const region = genereRegion({ parametres, contrats: lisContrats(), modeles: lisModeles(), fiches });
+  compte = region.compte ?? [];
+  transmission = region.transmission ?? [];
+}, 120_000);
+
+const de = (version: Row<'compte'>['version'], poste: Row<'compte'>['poste']) =>
+  compte.filter((c) => c.version === version && c.poste === poste);
+const ejs = (lignes: readonly Row<'compte'>[]) => new Set(lignes.map(({ ej }) => ej));
+
+describe('ce que les réunions demandent, dans la région de démonstration', () => {
+  it('l’année en cours et la précédente ont leurs vingt et un mois de suivi', () => {
+    for (const poste of ['contrats_motif_2', 'lignes_tirees', 'moratoires', 'dettes_sociales_fiscales_echues'] as const)
+      expect(new Set(de('situation', poste).map(({ fin }) => fin)).size, poste).toBe(21);
+  });
+
+  it('un plan de trésorerie dit les six mois qui suivent, son jour le plus bas sous la fin du mois', () => {
+    const plan = de('plan_tresorerie', 'tresorerie');
+    expect([...new Set(plan.map(({ fin }) => fin))].sort()).toEqual([
+      ...['2026-10-31', '2026-11-30', '2026-12-31', '2027-01-31', '2027-02-28', '2027-03-31']
+    ]);
+    const bas = new Map(de('plan_tresorerie', 'tresorerie_plus_bas').map((c) => [`${c.ej} ${c.fin}`, c.montant ?? 0]));
+    for (const { ej, fin, montant } of plan) expect(bas.get(`${ej} ${fin}`)).toBeLessThan(montant ?? -Infinity);
+  });
+
+  it('quelques établissements n’envoient pas de plan, quelques-uns ont des échues, un moratoire, une ligne tirée', () => {
+    const tous = ejs(de('situation', 'tresorerie')).size;
+    expect(tous).toBe(80);
+    const planifient = ejs(de('plan_tresorerie', 'tresorerie')).size;
+    expect(planifient).toBeGreaterThan(60);
+    expect(planifient).toBeLessThan(tous);
+    for (const poste of [
+      'dettes_sociales_fiscales_echues',
+      'moratoires',
+      'lignes_tirees',
+      'cessions_creances'
+    ] as const) {
+      const positives = de('situation', poste).filter((c) => c.fin === '2026-09-30' && (c.montant ?? 0) > 0);
+      expect(positives.length, poste).toBeGreaterThan(0);
+      expect(positives.length, poste).toBeLessThan(tous / 2);
+    }
+  });
+
+  it('un moratoire est une part des dettes échues', () => {
+    const echues = new Map(
+      de('situation', 'dettes_sociales_fiscales_echues').map((c) => [`${c.ej} ${c.fin}`, c.montant ?? 0])
+    );
+    // Rounded to 10,000 €.
+    for (const { ej, fin, montant } of de('situation', 'moratoires'))
+      expect(montant ?? NaN).toBeLessThanOrEqual((echues.get(`${ej} ${fin}`) ?? NaN) * 0.6 + 5000);
+  });
+
+  it('le résultat approuvé est affecté, au report et aux réserves, à l’euro', () => {
+    const crp = compte.filter((c) => c.budget === 'H' && c.version === 'cf_approuve' && c.fin === '2024-12-31');
+    const [ej] = ejs(crp);
+    const lu = (...postes: Row<'compte'>['poste'][]) =>
+      crp.filter((c) => c.ej === ej && postes.includes(c.poste)).reduce((somme, c) => somme + (c.montant ?? NaN), 0);
+    expect(lu('affecte_report', 'affecte_reserves')).toBe(lu('P1', 'P2', 'P3') - lu('C1', 'C2', 'C3', 'C4'));
+  });
+
+  it('un EPRD est approuvé, rejeté ou arrêté après son envoi, jamais un autre document', () => {
+    const decides = transmission.filter(({ etat }) => etat !== null);
+    expect(new Set(decides.map(({ document }) => document))).toEqual(new Set(['eprd']));
+    expect(new Set(decides.map(({ etat }) => etat)).size).toBe(4);
+    for (const { etat_le, transmis_le } of decides) expect((etat_le ?? '') > (transmis_le ?? '')).toBe(true);
+  });
+});
