@@ -37,7 +37,7 @@ export interface Etape {
 }
 
 /** Net of induced costs, in euros: a year of a lasting gain, the whole of a one-off. */
-export function net(ligne: Pick<LigneGain, 'brut' | 'couts_induits' | 'coefficient'>): number {
+export function net(ligne: Pick<LigneGain, 'brut' | 'couts_induits'> & Partial<LigneGain>): number {
   return (ligne.brut - ligne.couts_induits) * (ligne.coefficient ?? 1);
 }
 
