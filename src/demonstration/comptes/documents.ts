@@ -1,6 +1,6 @@
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import type { Row } from '$lib/schema/tables';
-import { POSTES } from '$lib/schema/tables-comptes';
+import { CODES_POSTE } from '$lib/domain/comptes/codes';
 import { Tirage } from '../aleatoire';
 import type { ParametresRegion } from '../parametres';
 import { SOURCE, type Hopital } from '../territoire';
@@ -85,7 +85,7 @@ function lignes(
 }
 
 function postesDe(postes: Partial<Record<Poste, number>>): [Poste, number][] {
-  return POSTES.flatMap((poste): [Poste, number][] => {
+  return CODES_POSTE.flatMap((poste): [Poste, number][] => {
     const montant = postes[poste];
     return montant === undefined ? [] : [[poste, montant]];
   });

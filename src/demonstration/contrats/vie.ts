@@ -1,6 +1,6 @@
 import { plusJours, plusMois } from '$lib/domain/temps/calendrier';
 import { etatA } from '$lib/domain/contrat/contrat';
-import { ETATS_CONTRAT, METEO, TYPES_CONTRAT } from '$lib/domain/contrat/mots-du-contrat';
+import { ETATS_CONTRAT, METEO, TYPES_CONTRAT } from '$lib/schema/vocabulaire/contrat';
 import type { Row, TableRows } from '$lib/schema/tables';
 import { dureeEnClair, enClair } from '../dates';
 import { SOURCE } from '../territoire';

@@ -6,7 +6,7 @@ import {
   PREUVES,
   TITRES,
   TYPES_RECETTE
-} from '$lib/domain/action/mots-des-actions';
+} from '$lib/schema/vocabulaire/action';
 import {
   CERTIFICATIONS,
   DOCUMENTS,
@@ -17,7 +17,7 @@ import {
   SOLDES,
   VERSIONS_COMPTE,
   VERSIONS_TRAJECTOIRE
-} from '$lib/domain/comptes/mots-des-comptes';
+} from '$lib/schema/vocabulaire/comptes';
 import {
   DIRECTIONS,
   ETATS_CONTRAT,
@@ -28,40 +28,51 @@ import {
   PAR,
   SENS_AVIS,
   TYPES_CONTRAT
-} from '$lib/domain/contrat/mots-du-contrat';
+} from '$lib/schema/vocabulaire/contrat';
+import type { TableDuClasseur } from './classeur';
 import { cleDeTexte } from './classeur-texte';
-import type { TableName } from './tables';
+import type { tables, TableName } from './tables';
 
-type Mots = Readonly<Record<string, string>>;
+type Mot = string | { readonly libelle: string } | { readonly long: string };
+type Colonnes<T extends TableDuClasseur> = (typeof tables)[T]['colonnes'];
+type Codes<C> = C extends { valeurs: readonly (infer V extends string)[] } ? V : never;
 
-function libelles(mots: Readonly<Record<string, { libelle: string }>>): Mots {
-  return Object.fromEntries(Object.entries(mots).map(([code, { libelle }]) => [code, libelle]));
-}
+/** Columns of a table that are a list in the workbook, with the words of each of their codes. */
+type Listes<T extends TableDuClasseur> = {
+  readonly [C in keyof Colonnes<T> as Codes<Colonnes<T>[C]> extends never ? never : C]: Readonly<
+    Record<Codes<Colonnes<T>[C]>, Mot>
+  >;
+};
 
-const par = libelles(PAR);
-const meteo: Mots = Object.fromEntries(Object.entries(METEO).map(([code, { long }]) => [code, long]));
-
-/** Words of the columns with allowed values, by table and column. */
-const MOTS: Partial<Record<TableName, Readonly<Record<string, Mots>>>> = {
-  contrat: { type: libelles(TYPES_CONTRAT), etat: ETATS_CONTRAT },
+const MOTS: {
+  readonly [T in TableDuClasseur as keyof Listes<T> extends never ? never : T]: Listes<T>;
+} = {
+  contrat: { type: TYPES_CONTRAT, etat: ETATS_CONTRAT },
   contrat_evenement: { type: EVENEMENTS, sens: SENS_AVIS },
-  contrat_point: { par, meteo },
-  action_point: { par, meteo, etat: ETATS_ACTION },
+  contrat_point: { par: PAR, meteo: METEO },
+  action_point: { par: PAR, meteo: METEO, etat: ETATS_ACTION },
   gain: { titre: TITRES, nature: NATURES, type_recette: TYPES_RECETTE, perennite: PERENNITES, preuve: PREUVES },
   gain_palier: { palier: PALIERS },
   engagement: { resultat: QUATRE_RESULTATS, direction: DIRECTIONS },
-  valeur_contradictoire: { par, statut: { provisoire: 'Provisoire', definitif: 'Définitif' } },
+  valeur_contradictoire: { par: PAR, statut: { provisoire: 'Provisoire', definitif: 'Définitif' } },
   trajectoire: { version: VERSIONS_TRAJECTOIRE, solde: SOLDES },
   hypothese: { poste: HYPOTHESES },
   aide: { imputation: IMPUTATIONS },
   revue: { instance: INSTANCES },
-  compte: { poste: POSTES_COMPTABLES, version: libelles(VERSIONS_COMPTE) },
+  compte: { poste: POSTES_COMPTABLES, version: VERSIONS_COMPTE },
   transmission: { document: DOCUMENTS, certification: CERTIFICATIONS, etat: ETATS_DOCUMENT }
 };
 
+const PAR_TABLE: Partial<Record<TableName, Readonly<Record<string, Readonly<Record<string, Mot>>>>>> = MOTS;
+
+function texteDe(mot: Mot): string {
+  if (typeof mot === 'string') return mot;
+  return 'libelle' in mot ? mot.libelle : mot.long;
+}
+
 /** The French words of a code in a cell, with a capital; the code itself when it has none. */
 export function motDe(table: TableName, colonne: string, code: string): string {
-  const mot = MOTS[table]?.[colonne]?.[code] ?? code;
+  const mot = texteDe(PAR_TABLE[table]?.[colonne]?.[code] ?? code);
   return mot.charAt(0).toUpperCase() + mot.slice(1);
 }
 

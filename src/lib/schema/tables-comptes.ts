@@ -1,68 +1,14 @@
+import {
+  CODES_CERTIFICATION,
+  CODES_DOCUMENT,
+  CODES_ETAT_DOCUMENT,
+  CODES_POSTE,
+  CODES_VERSION_COMPTE
+} from '$lib/domain/comptes/codes';
 import { BUDGET, FINESS, source } from './motifs';
 import { defineTable } from './table';
 
 const ej = { type: 'texte', titre: 'FINESS EJ', doc: 'Entité juridique.', motif: FINESS } as const;
-
-/** Items of the accounts of a legal entity; amounts are positive as they are booked. */
-export const POSTES = [
-  // Charges and produits of a budget, by titre.
-  'C1',
-  'C2',
-  'C3',
-  'C4',
-  'P1',
-  'P2',
-  'P3',
-  // Parts of the above that the balances need.
-  'interim_62113',
-  'masse_salariale_pm',
-  'masse_salariale_pnm',
-  'contrats_motif_2',
-  'heures_supplementaires',
-  'astreintes_medicales',
-  'recettes_sejours_mco',
-  'charges_marge',
-  'produits_marge',
-  'c66',
-  'c675',
-  'c68',
-  'c775',
-  'c777',
-  'c78',
-  'aides_ponctuelles',
-  'charges_anterieures',
-  'produits_anterieurs',
-  'reprises_exceptionnelles',
-  'gains_du_plan',
-  'affecte_report',
-  'affecte_reserves',
-  // Posts that the EPRD authorises (TPER), in ETPR and not in euros.
-  'tper_pm',
-  'tper_pnm',
-  // Funding table (budget H carries those of the whole entity).
-  'capital_contractuel',
-  'capital_rembourse',
-  'investissements',
-  'emprunts',
-  'subventions_investissement',
-  'apports',
-  // Balance sheet at the end of the period.
-  'encours_dette',
-  'capitaux_permanents',
-  'ressources_stables',
-  'emplois_stables',
-  'actif_circulant',
-  'passif_circulant',
-  'bfr_exploitation',
-  'dettes_sociales_fiscales_echues',
-  'fournisseurs_echus',
-  'moratoires',
-  'lignes_tirees',
-  'cessions_creances',
-  // Cash: account 515 at the end of the period, and its lowest day.
-  'tresorerie',
-  'tresorerie_plus_bas'
-] as const;
 
 /** Accounts of legal entities and the dates of their returns. */
 export const tablesComptes = {
@@ -77,7 +23,7 @@ export const tablesComptes = {
         type: 'texte',
         titre: 'Poste',
         doc: 'C1 à C4\u00a0: titres de charges\u00a0; P1 à P3\u00a0: titres de produits\u00a0; les autres sont des éléments de ces titres, du tableau de financement, du bilan et de la trésorerie, ou les emplois autorisés (TPER).',
-        valeurs: POSTES
+        valeurs: CODES_POSTE
       },
       debut: { type: 'date', titre: 'Début', doc: 'Premier jour\u00a0; pour un stock, le jour même.' },
       fin: { type: 'date', titre: 'Fin', doc: 'Dernier jour.' },
@@ -85,7 +31,7 @@ export const tablesComptes = {
         type: 'texte',
         titre: 'Version',
         doc: 'Statut du chiffre\u00a0; une situation mensuelle n’est jamais arrêtée, et un plan de trésorerie dit des mois à venir.',
-        valeurs: ['eprd', 'situation', 'ria1', 'ria2', 'cf_arrete', 'cf_approuve', 'plan_tresorerie']
+        valeurs: CODES_VERSION_COMPTE
       },
       montant: {
         type: 'nombre',
@@ -114,7 +60,7 @@ export const tablesComptes = {
         type: 'texte',
         titre: 'Document',
         doc: 'Document.',
-        valeurs: ['eprd', 'ria1', 'ria2', 'compte_financier', 'pgfp']
+        valeurs: CODES_DOCUMENT
       },
       exercice: { type: 'entier', titre: 'Exercice', doc: 'Exercice.', min: 1990, max: 2100 },
       echeance: { type: 'date', titre: 'Échéance', doc: 'Date due (calendrier du jeu).' },
@@ -123,14 +69,14 @@ export const tablesComptes = {
         type: 'texte',
         titre: 'Certification',
         doc: 'Certification du compte financier.',
-        valeurs: ['sans_reserve', 'avec_reserves', 'refus', 'non_soumis'],
+        valeurs: CODES_CERTIFICATION,
         nullable: true
       },
       etat: {
         type: 'texte',
         titre: 'État',
         doc: 'Ce que le document est devenu\u00a0; absent = rien n’est décidé, ou ce n’est pas dit.',
-        valeurs: ['approuve_tacite', 'approuve_expres', 'rejete', 'arrete_dg'],
+        valeurs: CODES_ETAT_DOCUMENT,
         nullable: true
       },
       etat_le: { type: 'date', titre: 'État depuis le', doc: 'Jour de cette décision.', nullable: true },

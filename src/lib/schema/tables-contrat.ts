@@ -1,3 +1,14 @@
+import {
+  CODES_ETAT_DECLARE,
+  CODES_NATURE,
+  CODES_PALIER,
+  CODES_PERENNITE,
+  CODES_PREUVE,
+  CODES_TITRE,
+  CODES_TYPE_RECETTE
+} from '$lib/domain/action/codes';
+import { CODES_HYPOTHESE, CODES_RESULTAT, CODES_SOLDE, CODES_VERSION_TRAJECTOIRE } from '$lib/domain/comptes/codes';
+import { CODES_DIRECTION, CODES_IMPUTATION, CODES_INSTANCE, CODES_METEO, CODES_PAR } from '$lib/domain/contrat/codes';
 import { CODE_INDICATEUR, FINESS, NUMERO } from './motifs';
 import { defineTable } from './table';
 
@@ -17,9 +28,6 @@ const enregistre = dateOuRien(
   'Enregistré le',
   'Jour où le fait a été enregistré\u00a0; absent = le jour du fait. La situation à une date ne connaît que ce qui l’était.'
 );
-
-export const METEO = ['securises', 'atteignables', 'appuis', 'compromis', 'non_renseignee'] as const;
-const PAR = ['etablissement', 'ars'] as const;
 
 /** Tables of the contract room: what was signed, what is done, what it brings. */
 export const tablesContrat = {
@@ -43,8 +51,8 @@ export const tablesContrat = {
     colonnes: {
       contrat,
       date: date('Date', 'Jour du jugement.'),
-      par: { type: 'texte', titre: 'Par', doc: 'Qui juge.', valeurs: PAR },
-      meteo: { type: 'texte', titre: 'Météo', doc: 'Jugement sur l’atteinte des objectifs.', valeurs: METEO },
+      par: { type: 'texte', titre: 'Par', doc: 'Qui juge.', valeurs: CODES_PAR },
+      meteo: { type: 'texte', titre: 'Météo', doc: 'Jugement sur l’atteinte des objectifs.', valeurs: CODES_METEO },
       commentaire: texteOuRien('Commentaire', 'Motif du jugement.'),
       enregistre_le: enregistre
     }
@@ -183,14 +191,14 @@ export const tablesContrat = {
       contrat,
       action,
       date: date('Date', 'Jour du point.'),
-      par: { type: 'texte', titre: 'Par', doc: 'Qui déclare.', valeurs: PAR },
+      par: { type: 'texte', titre: 'Par', doc: 'Qui déclare.', valeurs: CODES_PAR },
       etat: {
         type: 'texte',
         titre: 'État déclaré',
         doc: 'État déclaré\u00a0; «\u00a0bloquée\u00a0» et «\u00a0abandonnée\u00a0» ne se calculent pas.',
-        valeurs: ['non_demarree', 'en_cours', 'bloquee', 'abandonnee', 'terminee']
+        valeurs: CODES_ETAT_DECLARE
       },
-      meteo: { type: 'texte', titre: 'Météo', doc: 'Jugement sur l’atteinte des objectifs.', valeurs: METEO },
+      meteo: { type: 'texte', titre: 'Météo', doc: 'Jugement sur l’atteinte des objectifs.', valeurs: CODES_METEO },
       commentaire: texteOuRien('Commentaire', 'Fait marquant.'),
       enregistre_le: enregistre
     }
@@ -267,7 +275,7 @@ export const tablesContrat = {
         type: 'texte',
         titre: 'Titre',
         doc: 'Titre de charges (C1 à C4) ou de produits (P1 à P3).',
-        valeurs: ['C1', 'C2', 'C3', 'C4', 'P1', 'P2', 'P3']
+        valeurs: CODES_TITRE
       },
       compte: texteOuRien('Compte', 'Compte M21.'),
       unite: texteOuRien('Unité', 'Service, unité ou pôle.'),
@@ -275,20 +283,20 @@ export const tablesContrat = {
         type: 'texte',
         titre: 'Nature',
         doc: 'Une dépense évitée est dite à part et ne compte jamais dans les résultats.',
-        valeurs: ['recette', 'depense', 'depense_evitee']
+        valeurs: CODES_NATURE
       },
       type_recette: {
         type: 'texte',
         titre: 'Type de recette',
         doc: 'Pour une recette.',
-        valeurs: ['volume', 'case_mix', 'codage', 'facturation', 'dotation'],
+        valeurs: CODES_TYPE_RECETTE,
         nullable: true
       },
       perennite: {
         type: 'texte',
         titre: 'Pérennité',
         doc: 'Pérenne\u00a0: une année pleine et une date d’effet. Ponctuel\u00a0: un montant et une période.',
-        valeurs: ['perenne', 'ponctuel']
+        valeurs: CODES_PERENNITE
       },
       brut: {
         type: 'nombre',
@@ -310,7 +318,7 @@ export const tablesContrat = {
         type: 'texte',
         titre: 'Preuve',
         doc: 'Où le gain se vérifie.',
-        valeurs: ['paie', 'balance', 'pmsi', 'marche'],
+        valeurs: CODES_PREUVE,
         nullable: true
       },
       chiffre_par: texteOuRien('Chiffré par', 'Fonction de qui a chiffré.'),
@@ -343,7 +351,7 @@ export const tablesContrat = {
         type: 'texte',
         titre: 'Palier',
         doc: 'Palier atteint. Réalisé fait partie de sécurisé, sécurisé de validé\u00a0: on n’ajoute jamais deux paliers.',
-        valeurs: ['identifie', 'chiffre', 'valide', 'securise', 'realise', 'constate', 'perdu', 'repris', 'reporte']
+        valeurs: CODES_PALIER
       },
       net: eurosOuRien('Net retenu', 'Montant net à ce palier quand il diffère du prévu, sur la même base.'),
       effet: dateOuRien('Effet réel', 'Date d’effet réelle ou reportée, quand elle diffère de la prévue.'),
@@ -385,12 +393,12 @@ export const tablesContrat = {
         type: 'texte',
         titre: 'Résultat visé',
         doc: 'Pour un engagement sur un résultat\u00a0: lequel des quatre.',
-        valeurs: ['comptable', 'hors_aides', 'structurel', 'neutralise'],
+        valeurs: CODES_RESULTAT,
         nullable: true
       },
       unite: texte('Unité', 'Unité\u00a0; «\u00a0fraction\u00a0» se lit en pour cent.'),
       decimales: { type: 'entier', titre: 'Décimales', doc: 'Décimales affichées.', min: 0, max: 4 },
-      direction: { type: 'texte', titre: 'Sens', doc: 'Sens favorable.', valeurs: ['hausse', 'baisse'] },
+      direction: { type: 'texte', titre: 'Sens', doc: 'Sens favorable.', valeurs: CODES_DIRECTION },
       reference_annee: exercice,
       reference: {
         type: 'nombre',
@@ -436,7 +444,7 @@ export const tablesContrat = {
       contrat,
       engagement: { type: 'texte', titre: 'Engagement', doc: 'Engagement.', motif: NUMERO },
       date: date('Date', 'Dernier jour de la période mesurée.'),
-      par: { type: 'texte', titre: 'Par', doc: 'Qui retient la valeur.', valeurs: PAR },
+      par: { type: 'texte', titre: 'Par', doc: 'Qui retient la valeur.', valeurs: CODES_PAR },
       valeur: { type: 'nombre', titre: 'Valeur', doc: 'Valeur.', unite: 'celle de l’engagement', nullable: true },
       statut: { type: 'texte', titre: 'Statut', doc: 'Statut.', valeurs: ['provisoire', 'definitif'] },
       enregistre_le: enregistre
@@ -453,18 +461,7 @@ export const tablesContrat = {
         type: 'texte',
         titre: 'Version',
         doc: 'D’où vient la trajectoire\u00a0; «\u00a0cible\u00a0» est celle que le contrat fixe.',
-        valeurs: [
-          'cible',
-          'tendanciel',
-          'pgfp_contrat',
-          'pgfp_approuve',
-          'eprd_initial',
-          'eprd_modificatif',
-          'ria1',
-          'ria2',
-          'cf_arrete',
-          'cf_approuve'
-        ]
+        valeurs: CODES_VERSION_TRAJECTOIRE
       },
       numero: {
         type: 'entier',
@@ -477,20 +474,7 @@ export const tablesContrat = {
         type: 'texte',
         titre: 'Solde',
         doc: 'Solde.',
-        valeurs: [
-          'produits',
-          'charges',
-          'resultat_crp',
-          'resultat_consolide',
-          'marge_brute',
-          'caf',
-          'caf_nette',
-          'flux_exploitation',
-          'frng',
-          'bfr',
-          'tresorerie',
-          'investissements'
-        ]
+        valeurs: CODES_SOLDE
       },
       valeur: { type: 'nombre', titre: 'Valeur', doc: 'Valeur.', unite: 'euros', nullable: true },
       arrete_le: dateOuRien('Arrêtée le', 'Jour où la version a été arrêtée ou transmise.'),
@@ -509,16 +493,7 @@ export const tablesContrat = {
         type: 'texte',
         titre: 'Hypothèse',
         doc: 'Ce qui est supposé.',
-        valeurs: [
-          'tarifs',
-          'point_indice',
-          'segur',
-          'energie',
-          'cnracl',
-          'mise_en_reserve',
-          'securisation_sma',
-          'autre'
-        ]
+        valeurs: CODES_HYPOTHESE
       },
       libelle: texte('Libellé', 'L’hypothèse en clair.'),
       attendu: {
@@ -550,7 +525,7 @@ export const tablesContrat = {
         type: 'texte',
         titre: 'Imputation',
         doc: 'Où l’aide est imputée.',
-        valeurs: ['exploitation', 'subvention', 'capitaux', 'avance']
+        valeurs: CODES_IMPUTATION
       },
       ej: {
         type: 'texte',
@@ -600,7 +575,7 @@ export const tablesContrat = {
         type: 'texte',
         titre: 'Instance',
         doc: 'Instance.',
-        valeurs: ['revue', 'copil', 'costrat', 'directoire', 'conseil_surveillance', 'cme', 'cse', 'crvat']
+        valeurs: CODES_INSTANCE
       },
       objet: texteOuRien('Objet', 'Ordre du jour.'),
       enregistre_le: enregistre

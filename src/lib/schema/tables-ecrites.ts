@@ -1,9 +1,8 @@
 import { ABSENCES_DE_GAINS, type AbsenceDeGains } from '$lib/domain/gain/absence';
-import { ETATS_CONTRAT, ETAT_INCONNU } from '$lib/domain/contrat/mots-du-contrat';
+import { CODES_ETAT, CODES_METEO, ETAT_INCONNU } from '$lib/domain/contrat/codes';
 import { QUALITES } from '$lib/domain/indicateur/qualite';
 import { source } from './motifs';
 import { defineTable } from './table';
-import { METEO } from './tables-contrat';
 
 const contrat = { type: 'texte', doc: 'Contrat.', reference: 'contrat.id' } as const;
 const indicateur = { type: 'texte', doc: 'Code de l’indicateur.', reference: 'indicateur.code' } as const;
@@ -27,16 +26,16 @@ export const tablesEcrites = {
     cle: ['contrat'],
     colonnes: {
       contrat,
-      etat: { type: 'texte', doc: 'État.', valeurs: [...Object.keys(ETATS_CONTRAT), ETAT_INCONNU.code] },
+      etat: { type: 'texte', doc: 'État.', valeurs: [...CODES_ETAT, ETAT_INCONNU] },
       gel: { type: 'booleen', doc: 'Pour un contrat suspendu\u00a0: vrai si tout est gelé.', nullable: true },
       commence: { type: 'booleen', doc: 'Faux si le premier jour est à venir.' },
       fin: dateOuRien('Terme, selon la version en vigueur.'),
       ghts: texteOuRien('GHT touchés, séparés par une virgule.'),
       membres: texteOuRien(`Noms des entités juridiques couvertes${PAR_LIGNE}.`),
       suivi: { type: 'booleen', doc: 'Vrai si des actions sont suivies.' },
-      meteo_etablissement: { type: 'texte', doc: 'Météo de l’établissement.', valeurs: METEO },
+      meteo_etablissement: { type: 'texte', doc: 'Météo de l’établissement.', valeurs: CODES_METEO },
       meteo_etablissement_le: dateOuRien('Jour de cette météo.'),
-      meteo_ars: { type: 'texte', doc: 'Météo de l’ARS.', valeurs: METEO, nullable: true },
+      meteo_ars: { type: 'texte', doc: 'Météo de l’ARS.', valeurs: CODES_METEO, nullable: true },
       meteo_ars_le: dateOuRien('Jour de cette météo.'),
       desaccord: texteOuRien('Faits qui contredisent une météo, en JSON\u00a0: le code de chacun et ses nombres.'),
       desaccord_de: texteOuRien('De qui est cette météo, séparés par une virgule.'),

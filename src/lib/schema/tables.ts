@@ -1,3 +1,4 @@
+import { CODES_AVIS, CODES_ETAT, CODES_EVENEMENT, CODES_TYPE } from '$lib/domain/contrat/codes';
 import { QUALITES } from '$lib/domain/indicateur/qualite';
 import { ADRESSE_WEB, CODE_GHT, CODE_INDICATEUR, FINESS, IDENTIFIANT, source } from './motifs';
 import { defineTable, type RowOf } from './table';
@@ -234,33 +235,14 @@ export const tables = {
         type: 'texte',
         titre: 'Type',
         doc: 'Type de contrat.',
-        valeurs: [
-          'contrat_performance',
-          'performance_redressement',
-          'pref',
-          'cref',
-          'plan_redressement',
-          'cpom',
-          'ptsm'
-        ]
+        valeurs: CODES_TYPE
       },
       tome: { type: 'texte', titre: 'Tome', doc: 'Tome ou étape.', nullable: true },
       etat: {
         type: 'texte',
         titre: 'État',
         doc: 'État connu\u00a0; à une date, il se déduit des événements.',
-        valeurs: [
-          'projet',
-          'soumis',
-          'rejete',
-          'suspendu',
-          'signe',
-          'en_cours',
-          'avenante',
-          'abandonne',
-          'clos',
-          'terme_echu'
-        ]
+        valeurs: CODES_ETAT
       },
       etat_texte: { type: 'texte', titre: 'État en clair', doc: 'État en clair, avec sa réserve.' },
       signature: { type: 'date', titre: 'Signature', doc: 'Date de signature.', nullable: true },
@@ -325,28 +307,14 @@ export const tables = {
         type: 'texte',
         titre: 'Fait',
         doc: 'Nature du fait\u00a0; un avis n’est pas un rejet, que seuls les signataires décident.',
-        valeurs: [
-          'projet',
-          'soumission',
-          'avis',
-          'rejet',
-          'suspension',
-          'reprise',
-          'signature',
-          'demarrage',
-          'avenant',
-          'abandon',
-          'constat',
-          'fin',
-          'fusion'
-        ]
+        valeurs: CODES_EVENEMENT
       },
       organisme: { type: 'texte', titre: 'Organisme', doc: 'Qui.', nullable: true },
       sens: {
         type: 'texte',
         titre: 'Sens de l’avis',
         doc: 'Pour un avis.',
-        valeurs: ['favorable', 'reserve', 'defavorable', 'abstention'],
+        valeurs: CODES_AVIS,
         nullable: true
       },
       gel: {

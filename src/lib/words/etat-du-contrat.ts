@@ -1,5 +1,6 @@
 import { allure, type Allure } from '$lib/domain/contrat/etats';
-import { ETATS_CONTRAT, type EtatContrat } from '$lib/domain/contrat/mots-du-contrat';
+import { ETATS_CONTRAT } from '$lib/schema/vocabulaire/contrat';
+import type { EtatContrat } from '$lib/domain/contrat/codes';
 import type { NomIcone } from './icons';
 
 export interface EtatLu {

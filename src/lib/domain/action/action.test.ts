@@ -11,8 +11,8 @@ import {
   type PointAction
 } from './action';
 import { etatJalon } from './jalon';
-import type { EtatDeclare } from './mots-des-actions';
-import type { Meteo, Par } from '../contrat/mots-du-contrat';
+import type { EtatDeclare } from './codes';
+import type { Meteo, Par } from '../contrat/codes';
 
 const AU = '2024-10-15';
 const point = (

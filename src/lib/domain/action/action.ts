@@ -1,7 +1,7 @@
 import { connuA } from '../temps/connu';
 import type { EtatJalon } from './jalon';
-import type { EtatActionCode, EtatDeclare } from './mots-des-actions';
-import type { Meteo, Par } from '../contrat/mots-du-contrat';
+import type { EtatActionCode, EtatDeclare } from './codes';
+import type { Meteo, Par } from '../contrat/codes';
 
 interface Point {
   date: string;

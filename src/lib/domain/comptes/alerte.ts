@@ -1,6 +1,6 @@
 import { part } from '../indicateur/part';
 import { moins, posteCrp, type ComptesEj } from './comptes-ej';
-import type { VersionCompte } from './mots-des-comptes';
+import type { VersionCompte } from './codes';
 import { soldes } from './soldes';
 
 /** A legal entity of a dated list (a row of `liste_ej`). */

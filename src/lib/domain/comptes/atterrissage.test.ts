@@ -3,7 +3,7 @@ import { plusJours, plusMois } from '../temps/calendrier';
 import { ecartDesProjections, projectionHopital, projectionOutil, type PointTrajectoire } from './atterrissage';
 import type { LigneCompte } from './comptes-ej';
 import type { LigneGain } from '../gain/gain';
-import type { Poste, VersionCompte, VersionTrajectoire } from './mots-des-comptes';
+import type { Poste, VersionCompte, VersionTrajectoire } from './codes';
 
 const A = '970000001';
 const point = (

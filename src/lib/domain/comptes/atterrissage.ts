@@ -3,7 +3,7 @@ import { CLOTURES, comptesDe, estLeCrp, type LigneCompte } from './comptes-ej';
 import { connuA } from '../temps/connu';
 import { compteConnuA } from '../temps/documents';
 import { compteEnResultat, effetEntre, type LigneGain } from '../gain/gain';
-import type { Solde, VersionTrajectoire } from './mots-des-comptes';
+import type { Solde, VersionTrajectoire } from './codes';
 import { situationGain, type PalierGain } from '../gain/palier';
 import { soldes } from './soldes';
 

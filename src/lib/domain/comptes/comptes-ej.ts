@@ -1,6 +1,6 @@
 import { parCle } from './par-cle';
 import { compteConnuA } from '../temps/documents';
-import type { Poste, VersionCompte } from './mots-des-comptes';
+import type { Poste, VersionCompte } from './codes';
 
 /** A figure of the accounts (a row of `compte`); amounts are positive as they are booked. */
 export interface LigneCompte {

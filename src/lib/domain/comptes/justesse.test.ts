@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PointTrajectoire } from './atterrissage';
 import { exercicesJuges, justesse, type Cloture } from './justesse';
-import type { VersionTrajectoire } from './mots-des-comptes';
+import type { VersionTrajectoire } from './codes';
 
 const A = '970000001';
 const point = (version: VersionTrajectoire, exercice: number, valeur: number, arrete_le: string): PointTrajectoire => ({

@@ -1,6 +1,6 @@
 import { part } from '../indicateur/part';
 import { projectionDuDocument, type PointTrajectoire } from './atterrissage';
-import type { Solde, VersionTrajectoire } from './mots-des-comptes';
+import type { Solde, VersionTrajectoire } from './codes';
 
 /** Past years on which the reliability of a projection is judged [M]. */
 const EXERCICES_JUGES = 5;

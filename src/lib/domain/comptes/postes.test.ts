@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { POSTES_COMPTABLES } from './mots-des-comptes';
+import { CODES_POSTE } from './codes';
 import { estUneCharge, estUnProduit, estUnStock, peutEtreNegatif } from './postes';
 
-const postes = Object.keys(POSTES_COMPTABLES);
+const postes = CODES_POSTE;
 
 describe('les postes des comptes', () => {
   it('trois titres de produits et quatre de charges font le résultat', () => {

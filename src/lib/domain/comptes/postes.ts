@@ -1,4 +1,4 @@
-import type { Poste } from './mots-des-comptes';
+import type { Poste } from './codes';
 
 /** The titres of receipts, and those of charges. */
 export const PRODUITS = ['P1', 'P2', 'P3'] as const satisfies readonly Poste[];

@@ -1,6 +1,6 @@
 import { anneeDe } from '../temps/calendrier';
 import { commenceA } from '../contrat/contrat';
-import type { EtatContrat } from '../contrat/mots-du-contrat';
+import type { EtatContrat } from '../contrat/codes';
 
 /** A plan de redressement of the dataset that covers an entity, in its state at D. */
 export interface PlanDeRedressement {

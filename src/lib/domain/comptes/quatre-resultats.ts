@@ -1,5 +1,5 @@
 import { moins, posteCrp, somme, type ComptesEj } from './comptes-ej';
-import type { ResultatVise } from './mots-des-comptes';
+import type { ResultatVise } from './codes';
 import { soldes } from './soldes';
 
 /**

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { petitContrat } from '../../../../tests/parity/petit-contrat';
 import { comptesDe, statutDesClotures, type ComptesEj, type LigneCompte } from './comptes-ej';
 import { identites } from './identites';
-import type { Poste } from './mots-des-comptes';
+import type { Poste } from './codes';
 import { quatreResultats } from './quatre-resultats';
 import { soldes, sommeDesEj } from './soldes';
 import { joursDeCharges } from './tresorerie';

@@ -1,5 +1,5 @@
 import { moins, posteCrp, posteTousBudgets, somme, type ComptesEj } from './comptes-ej';
-import type { Poste } from './mots-des-comptes';
+import type { Poste } from './codes';
 import { CHARGES, PRODUITS } from './postes';
 
 /** Balances of an entity for a year, in euros; null for what an absent item does not let one compute. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LigneCompte } from './comptes-ej';
-import type { Poste, VersionCompte } from './mots-des-comptes';
+import type { Poste, VersionCompte } from './codes';
 import {
   aDecouvert,
   joursDeCharges,

@@ -1,7 +1,7 @@
 import { part } from '../indicateur/part';
 import { compteConnuA } from '../temps/documents';
 import { type LigneCompte } from './comptes-ej';
-import type { VersionCompte } from './mots-des-comptes';
+import type { VersionCompte } from './codes';
 
 const JOURS_PAR_AN = 365;
 /** Days of charges under which cash is told as severe [M]. */

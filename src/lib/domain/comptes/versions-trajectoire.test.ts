@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { VersionTrajectoire } from './mots-des-comptes';
+import type { VersionTrajectoire } from './codes';
 import {
   cleDeVersion,
   estDUnExercice,
   estEnVigueurAuContrat,
   genreDe,
-  laDerniere,
-  versionEnMots
+  estUneParmiPlusieurs,
+  laDerniere
 } from './versions-trajectoire';
 
 const l = (version: VersionTrajectoire, numero = 0) => ({ version, numero });
@@ -22,26 +22,11 @@ describe('les versions d’une trajectoire', () => {
     expect([l('cible'), l('ria2'), l('cf_arrete')].map(genreDe)).toEqual(['cible', 'ria', null]);
   });
 
-  it('se disent avec leur avenant, ou leur année', () => {
-    expect(versionEnMots(l('tendanciel', 1), [l('tendanciel', 1)])).toBe('Tendanciel (au fil de l’eau), avenant 1');
-    expect(versionEnMots(l('pgfp_approuve', 2025), [])).toBe('PGFP approuvé (2025)');
-    expect(versionEnMots(l('eprd_modificatif', 2), [l('eprd_modificatif', 1), l('eprd_modificatif', 2)])).toBe(
-      'EPRD modificatif'
-    );
-  });
-
-  it('la cible seule est celle du contrat ; après un avenant qui la change, chacune dit de quand elle est', () => {
-    const dites = (...toutes: ReturnType<typeof l>[]) => toutes.map((x) => versionEnMots(x, toutes));
-    expect(dites(l('cible'), l('tendanciel', 1))[0]).toBe('Cible du contrat');
-    expect(dites(l('cible'), l('cible', 1), l('cible', 2))).toEqual([
-      'Cible de la signature',
-      'Cible de l’avenant 1',
-      'Cible de l’avenant 2'
-    ]);
-    expect(dites(l('tendanciel'), l('tendanciel', 1))).toEqual([
-      'Tendanciel (au fil de l’eau), signature',
-      'Tendanciel (au fil de l’eau), avenant 1'
-    ]);
+  it('une cible seule n’a pas besoin de son numéro\u00a0; après un avenant qui la change, si', () => {
+    const parmi = (...toutes: ReturnType<typeof l>[]) => toutes.map((x) => estUneParmiPlusieurs(x, toutes));
+    expect(parmi(l('cible'), l('tendanciel', 1))).toEqual([false, true]);
+    expect(parmi(l('cible'), l('cible', 1))).toEqual([true, true]);
+    expect(parmi(l('eprd_modificatif', 1), l('eprd_modificatif', 2))).toEqual([false, false]);
   });
 
   it('la cible en vigueur est celle de la version du contrat, ou de la précédente quand un avenant n’en change pas', () => {

@@ -1,4 +1,4 @@
-import { VERSIONS_TRAJECTOIRE, type Solde, type VersionTrajectoire } from './mots-des-comptes';
+import type { Solde, VersionTrajectoire } from './codes';
 
 /** Balances that a room draws, when the contract gives them a path. */
 export const SOLDES_TRACES: readonly Solde[] = [
@@ -49,17 +49,13 @@ export function cleDeVersion({ version, numero }: Ligne): string {
 }
 
 /**
- * « Cible de l’avenant 1 », « PGFP approuvé (2025) »; what was signed first says it once an amendment has its own.
+ * Whether a path signed as a whole has others of its version: its number then tells it from them. What was signed first
+ * needs none until an amendment has its own.
  *
  * @param toutes the lines of the path, of any version
  */
-export function versionEnMots({ version, numero }: Ligne, toutes: readonly Ligne[]): string {
-  const mot = VERSIONS_TRAJECTOIRE[version];
-  if (version === 'pgfp_approuve') return `${mot} (${numero})`;
-  const seule = numero === 0 && toutes.every((l) => l.version !== version || l.numero === 0);
-  if (!D_UN_BLOC.includes(version) || seule) return mot;
-  if (version === 'cible') return numero > 0 ? `Cible de l’avenant ${numero}` : 'Cible de la signature';
-  return `${mot}, ${numero > 0 ? `avenant ${numero}` : 'signature'}`;
+export function estUneParmiPlusieurs({ version, numero }: Ligne, toutes: readonly Ligne[]): boolean {
+  return D_UN_BLOC.includes(version) && (numero !== 0 || toutes.some((l) => l.version === version && l.numero !== 0));
 }
 
 /** The last one of several of the same kind and year; null when there is none. */

@@ -13,7 +13,7 @@ import {
   type EvenementContrat
 } from './contrat';
 import { momentDu } from './gel';
-import type { TypeEvenement } from './mots-du-contrat';
+import type { TypeEvenement } from './codes';
 
 let rang = 0;
 const fait = (type: TypeEvenement, date: string | null, autres: Partial<EvenementContrat> = {}): EvenementContrat => ({

@@ -2,7 +2,7 @@ import { connuA } from '../temps/connu';
 import { aVenir } from '../temps/vraisemblance';
 import { etatSigne, vivant } from './etats';
 import { EFFETS, faitsDUnArret } from './evenements';
-import type { EtatContrat, TypeEvenement } from './mots-du-contrat';
+import type { EtatContrat, TypeEvenement } from './codes';
 
 /** A dated fact of the life of a contract (a row of `contrat_evenement`). */
 export interface EvenementContrat {

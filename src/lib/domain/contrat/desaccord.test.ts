@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { etatAction, type PointAction } from '../action/action';
 import { desaccord, desaccordAction, desaccordContrat, desaccordDesParties, seDiscute } from './desaccord';
-import type { Meteo } from './mots-du-contrat';
+import type { Meteo } from './codes';
 import { etatJalon } from '../action/jalon';
 
 const AU = '2024-12-03';

@@ -2,7 +2,7 @@ import { gainsAuRendezVous, tauxDesGains, type GainsCompares } from '../gain/tau
 import type { EtatAction } from '../action/action';
 import type { EtatJalon } from '../action/jalon';
 import type { EngagementsJuges } from './avancement';
-import type { Meteo, Par } from './mots-du-contrat';
+import type { Meteo, Par } from './codes';
 
 /** A fact that contradicts a judgement. */
 export type FaitContraire =

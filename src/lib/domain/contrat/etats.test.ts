@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { allure, aSigner, estSuspendu, etatSigne, ordonne, termine, vivant } from './etats';
-import { ETATS_CONTRAT } from './mots-du-contrat';
+import { CODES_ETAT } from './codes';
 
-const codes = Object.keys(ETATS_CONTRAT);
+const codes = CODES_ETAT;
 
 describe('ce que dit l’état d’un contrat', () => {
   it('un contrat suspendu est vivant, un projet ou un contrat échu ne l’est pas', () => {

@@ -1,4 +1,4 @@
-import type { EtatContrat } from './mots-du-contrat';
+import type { EtatContrat } from './codes';
 
 /** What a state makes of a contract. */
 interface Sens {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { EFFETS, faitsDUnArret, interrompt, ouvreUneVersion, suspend } from './evenements';
-import { ETATS_CONTRAT, EVENEMENTS } from './mots-du-contrat';
+import { CODES_ETAT, CODES_EVENEMENT } from './codes';
 
-const faits = Object.keys(EVENEMENTS);
+const faits = CODES_EVENEMENT;
 
 describe('ce qu’un fait de la vie d’un contrat en fait', () => {
   it('un rejet, une suspension, un abandon l’interrompent\u00a0; sa fin, un avis, une reprise non', () => {
@@ -11,7 +11,7 @@ describe('ce qu’un fait de la vie d’un contrat en fait', () => {
 
   it('chaque état vient d’un fait, sauf celui que le terme donne', () => {
     const etats = new Set<string>(Object.values(EFFETS));
-    expect(Object.keys(ETATS_CONTRAT).filter((etat) => !etats.has(etat))).toEqual(['terme_echu']);
+    expect(CODES_ETAT.filter((etat) => !etats.has(etat))).toEqual(['terme_echu']);
   });
 
   it('seule la suspension le suspend', () => {

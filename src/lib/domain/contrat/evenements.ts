@@ -1,5 +1,5 @@
 import { allure } from './etats';
-import type { EtatContrat, TypeEvenement } from './mots-du-contrat';
+import type { EtatContrat, TypeEvenement } from './codes';
 
 /** What an event makes of a contract; an avis, a finding or a merger changes nothing. */
 export const EFFETS: Partial<Record<TypeEvenement, EtatContrat>> = {

@@ -1,6 +1,6 @@
 import { sansAnneePleine, type AbsenceDeGains } from '../gain/absence';
 import { etatSigne, vivant } from './etats';
-import { porteSurDesComptes } from './mots-du-contrat';
+import { porteSurDesComptes } from './obligations';
 
 /** Why a row is in no total. */
 export type Raison =

@@ -1,4 +1,4 @@
-import { ECHELLE, type PalierEchelle } from '../action/mots-des-actions';
+import { ECHELLE, type PalierEchelle } from '../action/codes';
 import { plusJours } from '../temps/calendrier';
 import { anneePleine, compteEnResultat, net, type Etape, type LigneGain } from './gain';
 import { estEnVigueur } from './gains';

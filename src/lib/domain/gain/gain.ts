@@ -1,5 +1,5 @@
 import { anneeDe, moisEntre, plusJours } from '../temps/calendrier';
-import type { Nature, Perennite, TypeRecette } from '../action/mots-des-actions';
+import type { Nature, Perennite, TypeRecette } from '../action/codes';
 
 /** A line of gain (a row of `gain`); euros are signed, favourable is positive, whatever the nature. */
 export interface LigneGain {

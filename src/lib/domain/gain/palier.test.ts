@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { anneePleine, effetExercice, net, type LigneGain } from './gain';
-import type { Palier } from '../action/mots-des-actions';
+import type { Palier } from '../action/codes';
 import { palierA, reportContraire, situationGain, surEchelle, type PalierGain } from './palier';
 
 const cle = { contrat: 'essai', action: '1.1', gain: '1' };

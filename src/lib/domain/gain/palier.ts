@@ -1,7 +1,7 @@
 import { joursEntre, moisEntre, plusJours, plusMois } from '../temps/calendrier';
 import { connuA } from '../temps/connu';
 import { effetEntre, net, premierJour, type LigneGain } from './gain';
-import { ECHELLE, type Palier, type PalierEchelle } from '../action/mots-des-actions';
+import { ECHELLE, type Palier, type PalierEchelle } from '../action/codes';
 
 /** A dated step of a line of gain (a row of `gain_palier`). */
 export interface PalierGain {

@@ -1,4 +1,4 @@
-import type { PalierEchelle } from '../action/mots-des-actions';
+import type { PalierEchelle } from '../action/codes';
 import { compteEnResultat, dependDeLActivite, effetEntre, premierJour, report, type LigneGain } from './gain';
 import { dernierJourAttendu, dernierJourCompte, finDue } from './gains';
 import { enVigueur, situationGain, type PalierGain } from './palier';

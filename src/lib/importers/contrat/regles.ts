@@ -1,4 +1,6 @@
-import { champsRequis, TYPES_CONTRAT, type TypeContrat } from '$lib/domain/contrat/mots-du-contrat';
+import { TYPES_CONTRAT } from '$lib/schema/vocabulaire/contrat';
+import { champsRequis } from '$lib/domain/contrat/obligations';
+import type { TypeContrat } from '$lib/domain/contrat/codes';
 import { CLOTURES } from '$lib/domain/comptes/comptes-ej';
 import { transmisAvantLaFin } from '$lib/domain/temps/vraisemblance';
 import { dateCourte } from '$lib/format/date';

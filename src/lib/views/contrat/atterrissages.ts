@@ -2,7 +2,7 @@ import { projectionHopital, projectionOutil, type ProjectionHopital } from '$lib
 import { somme } from '$lib/domain/comptes/comptes-ej';
 import { exercicesJuges, justesse } from '$lib/domain/comptes/justesse';
 import { estFini } from '$lib/domain/contrat/jugement';
-import { VERSIONS_TRAJECTOIRE } from '$lib/domain/comptes/mots-des-comptes';
+import { VERSIONS_TRAJECTOIRE } from '$lib/schema/vocabulaire/comptes';
 import type { Row } from '$lib/schema/tables';
 import { cloture } from './comptes';
 import type { ReserveDeTrajectoire, TrajectoireDeSolde } from './contrat.types';

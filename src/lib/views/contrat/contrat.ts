@@ -4,7 +4,7 @@ import { resultatsDe, transmissionsDe, tresorerieDe } from './comptes';
 import type { ContratModele } from './contrat.types';
 import { criteresDe } from './criteres';
 import { rebasageDe } from './effort';
-import { porteSurDesComptes } from '$lib/domain/contrat/mots-du-contrat';
+import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
 import { engagementsDe } from './engagements';
 import { gainsDe } from './gains';
 import { jalonsAVoir } from './jalons';

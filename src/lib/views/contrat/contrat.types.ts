@@ -13,12 +13,13 @@ import type { RendezVous } from '$lib/domain/contrat/rendez-vous';
 import type { AbsenceDeGains } from '$lib/domain/gain/absence';
 import type { ResteAMettreEnOeuvre } from '$lib/domain/gain/reste';
 import type { Rythme } from '$lib/domain/gain/rythme';
+import type { ETAT_INCONNU, EtatContrat, Meteo, Par } from '$lib/domain/contrat/codes';
+import type { VersionTrajectoire } from '$lib/domain/comptes/codes';
 import type { JeuEntete, SourceBref } from '../modele';
 
 /** What a status looks like: the word always stands beside it. */
 export type Ton = 'fait' | 'cours' | 'retard' | 'bloque' | 'eteint';
-export type Meteo = 'securises' | 'atteignables' | 'appuis' | 'compromis' | 'non_renseignee';
-export type Par = 'etablissement' | 'ars';
+export type { Meteo, Par };
 
 export interface EvenementDeVie {
   date: string | null;
@@ -53,7 +54,7 @@ export interface ContratEntete {
   type: string;
   tome: string | null;
   /** State at D, from what was known then; `inconnu` when nothing of its life was. */
-  etat: string;
+  etat: EtatContrat | typeof ETAT_INCONNU;
   etatTexte: string;
   /** Whether a suspension freezes targets and expected gains; null when the source does not say. */
   gel: boolean | null;
@@ -124,7 +125,9 @@ export type AbsenceDePont = 'fini' | 'ferme' | 'sans_projection' | 'sans_depart'
 
 export interface VersionDeTrajectoire {
   code: string;
-  libelle: string;
+  version: VersionTrajectoire;
+  /** There are others of this version: its number tells it from them. */
+  parmiPlusieurs: boolean;
   genre: 'cible' | 'tendanciel' | 'pgfp' | 'eprd' | 'ria';
   /** Number of the version: 0 at signature, then one by amendment. */
   numero: number;

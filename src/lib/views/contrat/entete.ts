@@ -3,7 +3,8 @@ import { jugementA } from '$lib/domain/contrat/jugement';
 import { membreA } from '$lib/domain/contrat/perimetre';
 import { datesPassees, prochaineRevue } from '$lib/domain/contrat/rendez-vous';
 import { venueA } from '$lib/domain/temps/connu';
-import { ETATS_CONTRAT, ETAT_INCONNU } from '$lib/domain/contrat/mots-du-contrat';
+import { ETATS_CONTRAT, SANS_FAIT_CONNU } from '$lib/schema/vocabulaire/contrat';
+import { ETAT_INCONNU } from '$lib/domain/contrat/codes';
 import { dateLongue } from '$lib/format/date';
 import type { ContratEntete, Membre } from './contrat.types';
 import type { Dossier } from './dossier';
@@ -43,12 +44,8 @@ export function enteteDe(dossier: Dossier, reperes: Reperes, au: string): Contra
     intitule: contrat.intitule,
     type: contrat.type,
     tome: contrat.tome,
-    etat: connu.etat ?? ETAT_INCONNU.code,
-    etatTexte: connu.publie
-      ? contrat.etat_texte
-      : connu.etat === null
-        ? ETAT_INCONNU.libelle
-        : ETATS_CONTRAT[connu.etat],
+    etat: connu.etat ?? ETAT_INCONNU,
+    etatTexte: connu.publie ? contrat.etat_texte : connu.etat === null ? SANS_FAIT_CONNU : ETATS_CONTRAT[connu.etat],
     gel: gelDitA(vie, au),
     arret,
     commence: commenceA(contrat.debut, au),

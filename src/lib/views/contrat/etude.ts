@@ -1,6 +1,6 @@
 import { compareNumeros } from '$lib/domain/action/numero';
 import { compteJalons, etatAction, finRevisee, type EtatAction } from '$lib/domain/action/action';
-import { TONS_ACTION } from '$lib/domain/action/mots-des-actions';
+import { TONS_ACTION } from '$lib/domain/action/codes';
 import { appliqueBases, retientSelonBases } from '$lib/domain/gain/base-commune';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import { arretA, gelDitA, versionEnVigueur, type Arret } from '$lib/domain/contrat/contrat';

@@ -1,5 +1,5 @@
 import { perimetreA } from '$lib/domain/contrat/perimetre';
-import { porteSurDesComptes } from '$lib/domain/contrat/mots-du-contrat';
+import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
 import { absenceDeGains, geleAvant } from '$lib/domain/gain/absence';
 import { reductionDeLaBase } from '$lib/domain/gain/base-commune';
 import { doublesComptes } from '$lib/domain/gain/doubles-comptes';

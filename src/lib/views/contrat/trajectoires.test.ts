@@ -45,7 +45,7 @@ describe('les trajectoires', () => {
   it('tracent chaque version par ses années en ordre, et disent celle qui est en vigueur', () => {
     const [t] = salle({ trajectoire: trajectoire.toReversed() }).trajectoires;
     const cible = t?.versions.find((v) => v.genre === 'cible');
-    expect(cible).toMatchObject({ libelle: 'Cible du contrat', numero: 0, enVigueur: true });
+    expect(cible).toMatchObject({ version: 'cible', numero: 0, parmiPlusieurs: false, enVigueur: true });
     // De −1 000 en 2023, 250 de mieux chaque année.
     expect(cible?.points).toEqual([
       { annee: 2023, valeur: -1_000_000 },
@@ -60,11 +60,11 @@ describe('les trajectoires', () => {
   it('après un avenant qui change la cible, disent laquelle est de la signature et laquelle de l’avenant', () => {
     const deLAvenant = trajectoire.filter((t) => t.version === 'cible').map((t) => ({ ...t, numero: 1 }));
     const [t] = salle({ trajectoire: [...trajectoire, ...deLAvenant] }).trajectoires;
-    expect(t?.versions.filter((v) => v.genre === 'cible').map((v) => v.libelle)).toEqual([
-      'Cible de la signature',
-      'Cible de l’avenant 1'
+    expect(t?.versions.filter((v) => v.genre === 'cible').map((v) => [v.numero, v.parmiPlusieurs])).toEqual([
+      [0, true],
+      [1, true]
     ]);
-    expect(t?.versions.find((v) => v.genre === 'tendanciel')?.libelle).toBe('Tendanciel (au fil de l’eau)');
+    expect(t?.versions.find((v) => v.genre === 'tendanciel')?.parmiPlusieurs).toBe(false);
   });
 
   it('ne tracent pas ce qui n’est d’aucune entité du périmètre, ni une année qu’une entité n’a pas', () => {

@@ -3,12 +3,12 @@ import { somme } from '$lib/domain/comptes/comptes-ej';
 import {
   cleDeVersion,
   estEnVigueurAuContrat,
+  estUneParmiPlusieurs,
   genreDe,
   laDerniere,
-  SOLDES_TRACES,
-  versionEnMots
+  SOLDES_TRACES
 } from '$lib/domain/comptes/versions-trajectoire';
-import { SOLDES } from '$lib/domain/comptes/mots-des-comptes';
+import { SOLDES } from '$lib/schema/vocabulaire/comptes';
 import { dernierJourAttendu } from '$lib/domain/gain/gains';
 import type { Row } from '$lib/schema/tables';
 import { soldesPar, type SoldesDuPerimetre } from './comptes';
@@ -104,7 +104,8 @@ function versionsDe(lignes: readonly Ligne[], { ejs }: Perimetre, version: numbe
     if (points.length === 0) return [];
     return [
       {
-        ...{ code: cle, libelle: versionEnMots(premiere, siennes), genre, numero: premiere.numero },
+        ...{ code: cle, version: premiere.version, numero: premiere.numero, genre },
+        ...{ parmiPlusieurs: estUneParmiPlusieurs(premiere, siennes) },
         ...{ enVigueur: estEnVigueurAuContrat(premiere, siennes, version), points }
       }
     ];

@@ -3,7 +3,7 @@ import type { FaitReuni } from '$lib/domain/contrat/faits-reunis';
 import type { Ecartes } from '$lib/domain/contrat/totaux';
 import type { AbsenceDeGains } from '$lib/domain/gain/absence';
 import type { CompteJalons } from '$lib/domain/action/action';
-import type { Meteo, Par } from '../contrat/contrat.types';
+import type { ContratEntete, Meteo, Par } from '../contrat/contrat.types';
 
 /** One contract on one line of the portfolio. */
 export interface SuiviContrat {
@@ -11,7 +11,7 @@ export interface SuiviContrat {
   intitule: string;
   type: string;
   tome: string | null;
-  etat: string;
+  etat: ContratEntete['etat'];
   /** Whether a suspension freezes; null when the source does not say. */
   gel: boolean | null;
   /** False when its first day is ahead. */

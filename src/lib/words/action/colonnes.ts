@@ -1,5 +1,6 @@
-import { ETATS_PAR_URGENCE } from '$lib/domain/action/mots-des-actions';
-import { METEO, METEO_CROISSANTE } from '$lib/domain/contrat/mots-du-contrat';
+import { ETATS_PAR_URGENCE } from '$lib/domain/action/codes';
+import { METEO } from '$lib/schema/vocabulaire/contrat';
+import { METEO_CROISSANTE } from '$lib/domain/contrat/codes';
 import { part } from '$lib/domain/indicateur/part';
 import { retardArrete } from '$lib/format/arret';
 import { attendusGeles } from '../contrat/arret';

@@ -1,5 +1,5 @@
 import { accord } from '$lib/format/phrase';
-import { ETATS_ACTION } from '$lib/domain/action/mots-des-actions';
+import { ETATS_ACTION } from '$lib/schema/vocabulaire/action';
 import { etatDeLAction, ETATS_ACTION_PLURIEL, lectureDeLEtat, type EtatLu } from './etat-en-mots';
 import { mot } from '../contrat/mots';
 

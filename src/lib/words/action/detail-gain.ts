@@ -1,6 +1,6 @@
 import type { Arret } from '$lib/domain/contrat/contrat';
 import { geleAvant } from '$lib/domain/gain/absence';
-import { PREUVES, TITRES } from '$lib/domain/action/mots-des-actions';
+import { PREUVES, TITRES } from '$lib/schema/vocabulaire/action';
 import { dateCourte } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
 import type { LigneDeGain } from '$lib/views/fiche/fiche.types';

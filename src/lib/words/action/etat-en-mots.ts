@@ -1,4 +1,5 @@
-import { ETATS_ACTION, type EtatActionCode } from '$lib/domain/action/mots-des-actions';
+import { ETATS_ACTION } from '$lib/schema/vocabulaire/action';
+import type { EtatActionCode } from '$lib/domain/action/codes';
 import { gainsAuRendezVous } from '$lib/domain/gain/taux';
 import { tauxDuGainEnMots } from '$lib/format/nombre';
 import type { ActionBref } from '$lib/views/contrat/contrat.types';

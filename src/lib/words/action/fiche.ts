@@ -6,7 +6,8 @@ import { compteJalons, enRetardDansLAction, jalonsEnAvance } from '$lib/domain/a
 import { joursAvant, placeDeLEcheance } from '$lib/domain/action/jalon';
 import { effetSelonPaliers, perdue, surEchelle } from '$lib/domain/gain/palier';
 import type { TotalDesLignes } from '$lib/domain/gain/total-des-lignes';
-import { ECHELLE, PALIERS } from '$lib/domain/action/mots-des-actions';
+import { PALIERS } from '$lib/schema/vocabulaire/action';
+import { ECHELLE } from '$lib/domain/action/codes';
 import { retardArrete } from '$lib/format/arret';
 import { accord } from '$lib/format/phrase';
 import { dateCourte, dateLongue } from '$lib/format/date';

@@ -1,4 +1,4 @@
-import { ETATS_ACTION } from '$lib/domain/action/mots-des-actions';
+import { ETATS_ACTION } from '$lib/schema/vocabulaire/action';
 import type { ActionLigne, ActionsModele } from '$lib/views/actions/actions.types';
 import { searching } from '$lib/format/order';
 import { faitsEnMots } from '../contrat/faits';

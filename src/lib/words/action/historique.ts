@@ -1,4 +1,4 @@
-import { METEO, PAR } from '$lib/domain/contrat/mots-du-contrat';
+import { METEO, PAR } from '$lib/schema/vocabulaire/contrat';
 import { dateCourte } from '$lib/format/date';
 import { accord } from '$lib/format/phrase';
 import type { FicheModele } from '$lib/views/fiche/fiche.types';

@@ -1,4 +1,4 @@
-import { NATURES, PALIERS, TYPES_RECETTE } from '$lib/domain/action/mots-des-actions';
+import { NATURES, PALIERS, TYPES_RECETTE } from '$lib/schema/vocabulaire/action';
 import type { TotalDesLignes } from '$lib/domain/gain/total-des-lignes';
 import { ecartLisible, euros } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';

@@ -1,7 +1,7 @@
-import { QUATRE_RESULTATS } from '$lib/domain/comptes/mots-des-comptes';
+import { QUATRE_RESULTATS } from '$lib/schema/vocabulaire/comptes';
 import type { Position } from '$lib/domain/contrat/avancement';
 import { positionJugee, type EtatEngagement } from '$lib/domain/contrat/engagement';
-import { PAR } from '$lib/domain/contrat/mots-du-contrat';
+import { PAR } from '$lib/schema/vocabulaire/contrat';
 import { dateCourte } from '$lib/format/date';
 import { nombre, valeurAvecUnite, type Unite } from '$lib/format/nombre';
 import type { EngagementSuivi } from '$lib/views/contrat/contrat.types';

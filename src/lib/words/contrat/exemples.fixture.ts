@@ -181,7 +181,7 @@ export const enCours: ContratModele = {
       ],
       versions: [
         {
-          ...{ code: 'cible-1', libelle: 'Cible, avenant 1', genre: 'cible', numero: 1, enVigueur: true },
+          ...{ code: 'cible-1', version: 'cible', genre: 'cible', numero: 1, parmiPlusieurs: true, enVigueur: true },
           points: [
             { annee: 2026, valeur: -3_400_000 },
             { annee: 2027, valeur: -1_900_000 },
@@ -189,7 +189,7 @@ export const enCours: ContratModele = {
           ]
         },
         {
-          ...{ code: 'cible-0', libelle: 'Cible de la signature', genre: 'cible', numero: 0, enVigueur: false },
+          ...{ code: 'cible-0', version: 'cible', genre: 'cible', numero: 0, parmiPlusieurs: true, enVigueur: false },
           points: [
             { annee: 2024, valeur: -5_000_000 },
             { annee: 2025, valeur: -3_900_000 },
@@ -197,7 +197,14 @@ export const enCours: ContratModele = {
           ]
         },
         {
-          ...{ code: 'tendanciel-1', libelle: 'Tendanciel', genre: 'tendanciel', numero: 1, enVigueur: true },
+          ...{
+            code: 'tendanciel-1',
+            version: 'tendanciel',
+            genre: 'tendanciel',
+            numero: 1,
+            parmiPlusieurs: true,
+            enVigueur: true
+          },
           points: [
             { annee: 2026, valeur: -7_800_000 },
             { annee: 2027, valeur: -8_700_000 },

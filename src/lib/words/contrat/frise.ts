@@ -2,7 +2,7 @@ import { interrompt } from '$lib/domain/contrat/evenements';
 import { avanceeA } from '$lib/domain/contrat/rendez-vous';
 import { venueA } from '$lib/domain/temps/connu';
 import { vivant } from '$lib/domain/contrat/etats';
-import { EVENEMENTS } from '$lib/domain/contrat/mots-du-contrat';
+import { EVENEMENTS } from '$lib/schema/vocabulaire/contrat';
 import { dateLongue } from '$lib/format/date';
 import type { ContratEntete, EvenementDeVie } from '$lib/views/contrat/contrat.types';
 import { mot } from './mots';

@@ -1,4 +1,4 @@
-import { PAR } from '$lib/domain/contrat/mots-du-contrat';
+import { PAR } from '$lib/schema/vocabulaire/contrat';
 import { dateCourte } from '$lib/format/date';
 import type { MeteoDatee } from '$lib/views/contrat/contrat.types';
 

@@ -1,6 +1,6 @@
 import { accord, enumeration } from '$lib/format/phrase';
 import { dateLongue } from '$lib/format/date';
-import { porteSurDesComptes } from '$lib/domain/contrat/mots-du-contrat';
+import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
 import type { ContratEntete, ContratModele } from '$lib/views/contrat/contrat.types';
 
 /** A part of the page that has nothing to show: what it is, and which sheets of the workbook fill it. */

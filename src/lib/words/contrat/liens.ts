@@ -1,4 +1,4 @@
-import { porteSurDesComptes } from '$lib/domain/contrat/mots-du-contrat';
+import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
 import type { ContratModele } from '$lib/views/contrat/contrat.types';
 
 /** A part of the page that has something to show, for its table of contents. */

@@ -1,5 +1,6 @@
 import type { AbsenceDeCible } from '$lib/domain/comptes/cible';
-import { INSTANCES, TYPES_CONTRAT, type TypeContrat } from '$lib/domain/contrat/mots-du-contrat';
+import { INSTANCES, TYPES_CONTRAT } from '$lib/schema/vocabulaire/contrat';
+import type { TypeContrat } from '$lib/domain/contrat/codes';
 
 /** The words of a code; a code that this version does not know is shown as written, without its underscores. */
 export function mot(mots: Readonly<Partial<Record<string, string>>>, code: string): string {

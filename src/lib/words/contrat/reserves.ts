@@ -1,5 +1,5 @@
 import type { Justesse } from '$lib/domain/comptes/justesse';
-import { VERSIONS_TRAJECTOIRE } from '$lib/domain/comptes/mots-des-comptes';
+import { VERSIONS_TRAJECTOIRE } from '$lib/schema/vocabulaire/comptes';
 import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
 import { ecartLisible, euros, pourcentLisible } from '$lib/format/nombre';
 import type { ReserveDeTrajectoire } from '$lib/views/contrat/contrat.types';

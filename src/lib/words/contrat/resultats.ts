@@ -1,5 +1,5 @@
 import { sousLaCible } from '$lib/domain/comptes/cible';
-import { QUATRE_RESULTATS } from '$lib/domain/comptes/mots-des-comptes';
+import { QUATRE_RESULTATS } from '$lib/schema/vocabulaire/comptes';
 import { ecartLisible, euros } from '$lib/format/nombre';
 import type { QuatreResultats } from '$lib/views/contrat/contrat.types';
 import type { Column } from '../table';

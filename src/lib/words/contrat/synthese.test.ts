@@ -18,7 +18,7 @@ it('des gains qu’un contrat ne peut pas avoir ne se disent pas\u00a0; non rens
 });
 
 it('un contrat qui n’est pas signé n’a pas de rythme, et un contrat sans suivi pas de chiffres', () => {
-  const entete = { ...enCours.entete, etat: 'projet' };
+  const entete = { ...enCours.entete, etat: 'projet' as const };
   expect(rythmeEnMots({ ...enCours, entete })).toBe(
     'Rythme des mesures sans objet\u00a0: le contrat n’est pas en vigueur'
   );

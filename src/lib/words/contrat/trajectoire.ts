@@ -5,11 +5,13 @@ import { estGele } from '$lib/domain/contrat/gel';
 import { ecartDesProjections } from '$lib/domain/comptes/atterrissage';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import { anneeDecimale } from '$lib/domain/temps/annee-decimale';
-import { EVENEMENTS } from '$lib/domain/contrat/mots-du-contrat';
+import { EVENEMENTS } from '$lib/schema/vocabulaire/contrat';
 import { positionALaCible } from '$lib/domain/contrat/tete';
 import { euros } from '$lib/format/nombre';
 import type { ContratEntete, TrajectoireDeSolde } from '$lib/views/contrat/contrat.types';
+import type { VersionChemin } from '../charts/path-with-versions/path-with-versions.types';
 import { ABSENCES_DE_CIBLE, mot } from './mots';
+import { versionEnMots } from './version-de-trajectoire';
 
 type Projection = Pick<TrajectoireDeSolde['atterrissages'][number], 'libelle' | 'document' | 'valeur'>;
 
@@ -50,13 +52,10 @@ function cibleDe(versions: TrajectoireDeSolde['versions'], annee: number): numbe
  * The versions drawn: those of the contract, with the tendanciel and the PGFP in force, unless the reader asks for all.
  * EPRD and RIA show as landings.
  */
-export function versionsMontrees(
-  versions: TrajectoireDeSolde['versions'],
-  toutes: boolean
-): TrajectoireDeSolde['versions'] {
-  return versions.filter(
-    ({ genre, enVigueur }) => toutes || genre === 'cible' || (enVigueur && !estDUnExercice(genre))
-  );
+export function versionsMontrees(versions: TrajectoireDeSolde['versions'], toutes: boolean): VersionChemin[] {
+  return versions
+    .filter(({ genre, enVigueur }) => toutes || genre === 'cible' || (enVigueur && !estDUnExercice(genre)))
+    .map((v) => ({ ...v, libelle: versionEnMots(v) }));
 }
 
 /** What a path says: where the year lands and how far from its target; else the last known year. */

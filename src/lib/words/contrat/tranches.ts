@@ -1,5 +1,5 @@
 import { preuveAttendue } from '$lib/domain/contrat/aides';
-import { IMPUTATIONS } from '$lib/domain/contrat/mots-du-contrat';
+import { IMPUTATIONS } from '$lib/schema/vocabulaire/contrat';
 import { dateCourte } from '$lib/format/date';
 import type { ContratModele, Ton } from '$lib/views/contrat/contrat.types';
 import { mot } from './mots';

@@ -1,5 +1,5 @@
 import { suspend } from '$lib/domain/contrat/evenements';
-import { EVENEMENTS } from '$lib/domain/contrat/mots-du-contrat';
+import { EVENEMENTS } from '$lib/schema/vocabulaire/contrat';
 import { majuscule } from '$lib/format/casse';
 import { dateCourte } from '$lib/format/date';
 import type { ContratEntete, EvenementDeVie } from '$lib/views/contrat/contrat.types';

@@ -1,5 +1,5 @@
 import { majuscule } from '$lib/format/casse';
-import { EVENEMENTS } from '$lib/domain/contrat/mots-du-contrat';
+import { EVENEMENTS } from '$lib/schema/vocabulaire/contrat';
 import { nombre } from '$lib/format/nombre';
 import type { ContratConnu } from '$lib/views/ght/ght.types';
 import { mot, nomDuType } from '../contrat/mots';

@@ -1,5 +1,6 @@
 import { anneePleineDite } from '$lib/domain/gain/absence';
-import { METEO, METEO_CROISSANTE } from '$lib/domain/contrat/mots-du-contrat';
+import { METEO } from '$lib/schema/vocabulaire/contrat';
+import { METEO_CROISSANTE } from '$lib/domain/contrat/codes';
 import { ecartALaCible } from '$lib/domain/contrat/tete';
 import { part } from '$lib/domain/indicateur/part';
 import type { Cell } from '$lib/engine/database';

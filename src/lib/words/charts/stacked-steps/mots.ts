@@ -1,4 +1,5 @@
-import { ECHELLE, PALIERS } from '$lib/domain/action/mots-des-actions';
+import { PALIERS } from '$lib/schema/vocabulaire/action';
+import { ECHELLE } from '$lib/domain/action/codes';
 import type { NaturePile, PalierPile } from './stacked-steps.types';
 
 /** Rungs in the order of the pile, the surest at its foot. */

@@ -1,4 +1,4 @@
-import type { PalierEchelle } from '$lib/domain/action/mots-des-actions';
+import type { PalierEchelle } from '$lib/domain/action/codes';
 import type { Tete } from '../tete.types';
 
 /** Rungs of the ladder, each gain counted once, at the one where it stands. */

@@ -1,6 +1,16 @@
-import { TITRES } from '../action/mots-des-actions';
+import type {
+  CODES_CERTIFICATION,
+  CODES_DOCUMENT,
+  CODES_ETAT_DOCUMENT,
+  CODES_HYPOTHESE,
+  Poste,
+  ResultatVise,
+  Solde,
+  VersionCompte,
+  VersionTrajectoire
+} from '$lib/domain/comptes/codes';
+import { TITRES } from './action';
 
-/** Where a version of the financial path comes from. */
 export const VERSIONS_TRAJECTOIRE = {
   cible: 'Cible du contrat',
   tendanciel: 'Tendanciel (au fil de l’eau)',
@@ -12,10 +22,8 @@ export const VERSIONS_TRAJECTOIRE = {
   ria2: 'RIA 2',
   cf_arrete: 'Compte financier arrêté',
   cf_approuve: 'Compte financier approuvé'
-} as const;
-export type VersionTrajectoire = keyof typeof VERSIONS_TRAJECTOIRE;
+} as const satisfies Record<VersionTrajectoire, string>;
 
-/** Balances of the path, in euros. */
 export const SOLDES = {
   produits: 'Total des produits',
   charges: 'Total des charges',
@@ -29,19 +37,15 @@ export const SOLDES = {
   bfr: 'Besoin en fonds de roulement (BFR)',
   tresorerie: 'Trésorerie',
   investissements: 'Investissements'
-} as const;
-export type Solde = keyof typeof SOLDES;
+} as const satisfies Record<Solde, string>;
 
-/** The four results that stand side by side. */
 export const QUATRE_RESULTATS = {
   comptable: 'Résultat comptable',
   hors_aides: 'Résultat hors aides ponctuelles',
   structurel: 'Résultat structurel',
   neutralise: 'Résultat neutralisé des hypothèses'
-} as const;
-export type ResultatVise = keyof typeof QUATRE_RESULTATS;
+} as const satisfies Record<ResultatVise, string>;
 
-/** Items of which a path is supposed. */
 export const HYPOTHESES = {
   tarifs: 'Tarifs',
   point_indice: 'Point d’indice',
@@ -51,7 +55,7 @@ export const HYPOTHESES = {
   mise_en_reserve: 'Mise en réserve',
   securisation_sma: 'Sécurisation SMA',
   autre: 'Autre hypothèse'
-} as const;
+} as const satisfies Record<(typeof CODES_HYPOTHESE)[number], string>;
 
 /** Status of a figure of the accounts. */
 export const VERSIONS_COMPTE = {
@@ -62,8 +66,7 @@ export const VERSIONS_COMPTE = {
   cf_arrete: { libelle: 'Compte financier arrêté', court: 'CF', statut: 'arrêté' },
   cf_approuve: { libelle: 'Compte financier approuvé', court: 'CF', statut: 'approuvé' },
   plan_tresorerie: { libelle: 'Plan de trésorerie', court: 'Plan', statut: 'prévisionnel' }
-} as const;
-export type VersionCompte = keyof typeof VERSIONS_COMPTE;
+} as const satisfies Record<VersionCompte, { libelle: string; court: string; statut: string }>;
 
 export const DOCUMENTS = {
   eprd: 'EPRD',
@@ -71,24 +74,22 @@ export const DOCUMENTS = {
   ria2: 'RIA 2',
   compte_financier: 'Compte financier',
   pgfp: 'PGFP'
-} as const;
+} as const satisfies Record<(typeof CODES_DOCUMENT)[number], string>;
 
 export const CERTIFICATIONS = {
   sans_reserve: 'Certifié sans réserve',
   avec_reserves: 'Certifié avec réserves',
   refus: 'Refus de certifier',
   non_soumis: 'Non soumis à certification'
-} as const;
+} as const satisfies Record<(typeof CODES_CERTIFICATION)[number], string>;
 
-/** What a budgetary document became (RULES 21): approved in silence or in words, refused, or set by the agency. */
 export const ETATS_DOCUMENT = {
   approuve_tacite: 'Approuvé tacitement',
   approuve_expres: 'Approuvé expressément',
   rejete: 'Rejeté',
   arrete_dg: 'Arrêté par le directeur général de l’ARS (crédits limitatifs)'
-} as const;
+} as const satisfies Record<(typeof CODES_ETAT_DOCUMENT)[number], string>;
 
-/** Items of the accounts, in words. */
 export const POSTES_COMPTABLES = {
   ...TITRES,
   interim_62113: 'Intérim (62113)',
@@ -135,5 +136,4 @@ export const POSTES_COMPTABLES = {
   cessions_creances: 'Créances cédées',
   tresorerie: 'Trésorerie (515)',
   tresorerie_plus_bas: 'Trésorerie, jour le plus bas'
-} as const;
-export type Poste = keyof typeof POSTES_COMPTABLES;
+} as const satisfies Record<Poste, string>;

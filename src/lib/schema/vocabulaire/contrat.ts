@@ -1,4 +1,15 @@
-/** The seven types share one model: the words change, not the machinery. Those of screens are in `words`. */
+import type {
+  CODES_AVIS,
+  CODES_DIRECTION,
+  CODES_IMPUTATION,
+  CODES_INSTANCE,
+  EtatContrat,
+  Meteo,
+  Par,
+  TypeContrat,
+  TypeEvenement
+} from '$lib/domain/contrat/codes';
+
 export const TYPES_CONTRAT = {
   contrat_performance: { libelle: 'contrat de performance', court: 'Performance' },
   performance_redressement: {
@@ -16,40 +27,8 @@ export const TYPES_CONTRAT = {
     libelle: 'projet territorial de santé mentale',
     court: 'PTSM'
   }
-} as const satisfies Record<string, { libelle: string; court: string }>;
-export type TypeContrat = keyof typeof TYPES_CONTRAT;
+} as const satisfies Record<TypeContrat, { libelle: string; court: string }>;
 
-/** What a contract of a type must say. */
-export interface ChampsRequis {
-  territoire: boolean;
-  diagnostic: boolean;
-  /** Least number of legal entities in the perimeter. */
-  ejMin: number;
-  /** Path balances on which a commitment is expected. */
-  engagements: readonly ('flux_exploitation' | 'caf' | 'tresorerie')[];
-}
-
-/**
- * Required fields by type. A PTSM has a territory and a shared diagnosis instead of legal entities (L. 3221-2 CSP);
- * a contract « performance et redressement financier » commits on the three targets that instruction 2025/145 names:
- * flux d'exploitation, CAF, trésorerie.
- */
-export function champsRequis(type: TypeContrat): ChampsRequis {
-  if (type === 'ptsm') return { territoire: true, diagnostic: true, ejMin: 0, engagements: [] };
-  const engagements =
-    type === 'performance_redressement' ? (['flux_exploitation', 'caf', 'tresorerie'] as const) : ([] as const);
-  return { territoire: false, diagnostic: false, ejMin: 1, engagements };
-}
-
-/**
- * Whether a contract of a type bears on hospital accounts and on the criteria of the law. A PTSM has a territory and a
- * shared diagnosis instead (L. 3221-2 CSP): accounts are not its subject.
- */
-export function porteSurDesComptes(type: string): boolean {
-  return type !== 'ptsm';
-}
-
-/** States of a contract, in the order of its life. */
 export const ETATS_CONTRAT = {
   projet: 'En projet',
   soumis: 'Soumis aux instances',
@@ -61,11 +40,10 @@ export const ETATS_CONTRAT = {
   abandonne: 'Abandonné',
   clos: 'Clos',
   terme_echu: 'Terme échu'
-} as const;
-export type EtatContrat = keyof typeof ETATS_CONTRAT;
+} as const satisfies Record<EtatContrat, string>;
 
 /** In place of a state, at a date before any known fact of the contract. */
-export const ETAT_INCONNU = { code: 'inconnu', libelle: 'Aucun fait connu à cette date' } as const;
+export const SANS_FAIT_CONNU = 'Aucun fait connu à cette date';
 
 export const EVENEMENTS = {
   projet: 'Projet',
@@ -81,15 +59,14 @@ export const EVENEMENTS = {
   constat: 'Constat',
   fin: 'Clôture',
   fusion: 'Fusion d’établissements'
-} as const;
-export type TypeEvenement = keyof typeof EVENEMENTS;
+} as const satisfies Record<TypeEvenement, string>;
 
 export const SENS_AVIS = {
   favorable: 'Avis favorable',
   reserve: 'Avis favorable avec réserves',
   defavorable: 'Avis défavorable',
   abstention: 'Abstention'
-} as const;
+} as const satisfies Record<(typeof CODES_AVIS)[number], string>;
 
 /** The full judgement of a météo cell, and a short form for a narrow one. */
 export const METEO = {
@@ -98,18 +75,12 @@ export const METEO = {
   appuis: { long: 'Appuis nécessaires', court: 'Appuis' },
   compromis: { long: 'Objectifs compromis', court: 'Compromis' },
   non_renseignee: { long: 'Non renseignée', court: 'Non rens.' }
-} as const;
-export type Meteo = keyof typeof METEO;
+} as const satisfies Record<Meteo, { long: string; court: string }>;
 
-/** Judgements from the darkest; « non renseignée » judges nothing. */
-export const METEO_CROISSANTE: readonly Meteo[] = ['compromis', 'appuis', 'atteignables', 'securises'];
-
-/** Who judges, declares or retains a value. */
 export const PAR = {
   etablissement: { libelle: 'Établissement', par: 'par l’établissement', selon: 'selon l’établissement' },
   ars: { libelle: 'ARS', par: 'par l’ARS', selon: 'selon l’ARS' }
-} as const;
-export type Par = keyof typeof PAR;
+} as const satisfies Record<Par, { libelle: string; par: string; selon: string }>;
 
 export const INSTANCES = {
   revue: 'Revue de contrat',
@@ -120,14 +91,16 @@ export const INSTANCES = {
   cme: 'Commission médicale d’établissement',
   cse: 'Comité social d’établissement',
   crvat: 'Comité régional de veille active sur la trésorerie'
-} as const;
+} as const satisfies Record<(typeof CODES_INSTANCE)[number], string>;
 
 export const IMPUTATIONS = {
   exploitation: 'Aide en exploitation',
   subvention: 'Subvention d’investissement',
   capitaux: 'Apport en capitaux',
   avance: 'Avance remboursable'
-} as const;
+} as const satisfies Record<(typeof CODES_IMPUTATION)[number], string>;
 
-/** Which way is favourable. */
-export const DIRECTIONS = { hausse: 'À la hausse', baisse: 'À la baisse' } as const;
+export const DIRECTIONS = { hausse: 'À la hausse', baisse: 'À la baisse' } as const satisfies Record<
+  (typeof CODES_DIRECTION)[number],
+  string
+>;
