@@ -1,4 +1,4 @@
-import { ABSENCES_DE_GAINS, type AbsenceDeGains } from '$lib/domain/gain/absence';
+import { CODES_ABSENCE_DE_GAINS } from '$lib/domain/gain/absence';
 import { CODES_ETAT, CODES_METEO, ETAT_INCONNU } from '$lib/domain/contrat/codes';
 import { QUALITES } from '$lib/domain/indicateur/qualite';
 import { source } from './motifs';
@@ -13,7 +13,6 @@ const entierOuRien = (doc: string) => ({ type: 'entier', doc, min: 0, nullable: 
 const nombreOuRien = (doc: string) => ({ type: 'nombre', doc, nullable: true }) as const;
 const euros = (doc: string) => ({ type: 'nombre', doc, unite: 'euros' }) as const;
 const eurosOuRien = (doc: string) => ({ type: 'nombre', doc, unite: 'euros', nullable: true }) as const;
-const ABSENCES = Object.keys(ABSENCES_DE_GAINS) as AbsenceDeGains[];
 const PAR_LIGNE = ', un par ligne';
 
 /**
@@ -53,7 +52,7 @@ export const tablesEcrites = {
       sans_gain: {
         type: 'texte',
         doc: 'Pourquoi les gains ne se comparent pas.',
-        valeurs: ABSENCES,
+        valeurs: CODES_ABSENCE_DE_GAINS,
         nullable: true
       },
       sans_gain_depuis: dateOuRien('Depuis quand ils sont gelés, si c’est pourquoi.'),

@@ -167,7 +167,3 @@ function chiffresDUnePart(montant: number | null, base: number | null, seuil: nu
 export function estConcernee(criteres: readonly Critere[]): boolean | null {
   return criteres.length === 0 ? null : ou(...criteres.map((c) => c.rempli));
 }
-
-/** The test in words: text and formula in one place. */
-export const DEFINITION_D6143_39 =
-  'Le directeur général de l’ARS demande un plan de redressement si l’un des trois critères est rempli, entité par entité\u00a0: 1° plus de 10\u00a0M€ de produits du CRP, et un déficit au-delà de 3\u00a0% d’entre eux (2\u00a0% pour les entités inscrites sur la liste datée du jeu)\u00a0; 2° plus de 10\u00a0M€ de produits du CRP et un CRP en déficit, avec une CAF sous 2\u00a0% du total des produits, toutes activités, ou une insuffisance d’autofinancement\u00a0; 3° CAF inférieure au remboursement contractuel du capital. Le résultat est corrigé des charges et produits sur exercices antérieurs. La marge est l’écart au seuil, en euros.';

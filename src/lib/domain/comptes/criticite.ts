@@ -18,10 +18,6 @@ export interface Criticite {
   loin: boolean;
 }
 
-/** The levels in words: text and formula in one place. */
-export const DEFINITION_CRITICITE =
-  'Convention, non la loi\u00a0: de 0 (aucune) à 4 (très grave), au plus. Un cran par critère de l’article D. 6143-39 rempli au dernier compte financier, un de plus quand un critère au moins est rempli trois exercices de suite, un de plus quand le déficit atteint deux fois son seuil ou que la CAF est négative.';
-
 const estRempli = ({ rempli }: Critere) => rempli === true;
 
 function loinDuSeuil({ critere, rempli, chiffres }: Critere): boolean {

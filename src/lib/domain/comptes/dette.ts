@@ -34,10 +34,6 @@ const DEPASSES_MIN = 2;
 /** Under this share of produits CAF is too small a base for a ratio [M]. */
 const PART_DE_CAF_SIGNIFICATIVE = 0.01;
 
-/** The test in words: text and formula in one place. */
-export const DEFINITION_D6145_70 =
-  'Au dernier compte financier, un emprunt demande l’autorisation du directeur général de l’ARS quand deux des trois seuils sont dépassés\u00a0: encours de la dette ÷ capitaux permanents au-delà de 50\u00a0%, durée apparente de la dette (encours ÷ CAF) au-delà de 10 ans, encours ÷ total des produits au-delà de 30\u00a0%, selon les définitions de l’arrêté du 7 mai 2012. Sans CAF positive, la durée ne se calcule pas et est réputée dépassée (convention)\u00a0; sous 1\u00a0% des produits, elle est dite non significative.';
-
 /** Whether a ratio over CAF means something: CAF is positive and not under 1 % of produits [M]. */
 function cafSignificative({ caf, produits }: Pick<Soldes, 'caf' | 'produits'>): boolean {
   const taux = part(caf, produits);

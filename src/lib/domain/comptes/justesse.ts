@@ -34,10 +34,6 @@ export interface Justesse {
   sens: 'trop_favorable' | 'trop_prudent' | 'sans_biais';
 }
 
-/** The rule in words: text and formula in one place. */
-export const DEFINITION_JUSTESSE =
-  'La fiabilité d’une projection est celle du même document des exercices passés (un RIA 1 se compare aux RIA 1), cinq au plus\u00a0: compte financier − document, signé, en euros et en\u00a0% du total des produits.';
-
 /** Past years to be judged from the year of the projection. */
 export function exercicesJuges(exercice: number): number[] {
   return Array.from({ length: EXERCICES_JUGES }, (_, i) => exercice - 1 - i);

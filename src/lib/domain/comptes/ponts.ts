@@ -58,10 +58,6 @@ export function seuilDuNonExplique(depart: number | null, arrivee: number): numb
   return Math.max(SEUIL_EUROS, PART_DE_L_ECART * Math.abs(arrivee - (depart ?? arrivee)));
 }
 
-/** The rule in words: text and formula in one place. */
-export const DEFINITION_NON_EXPLIQUE =
-  '«\u00a0Non expliqué\u00a0» est ce qui reste quand toutes les pièces connues sont posées\u00a0; quand il est la plus grande pièce, le titre le dit. Au-delà du quart de l’écart, et de 100\u00a0k€, c’est une question à poser (convention).';
-
 /** Change of the gains in the accounts from a year to the next, by what makes it. */
 export interface PiecesDeGains {
   /** Lasting gains put in force the year before, in force longer. */
@@ -170,10 +166,6 @@ export function ecartsParAction(
   }
   return [...parAction.values()].sort((a, b) => compareNumeros(a.action, b.action));
 }
-
-/** The rule in words: text and formula in one place. */
-export const DEFINITION_HORS_EFFORT =
-  'Effort d’un exercice = cible − tendanciel de la version en vigueur. Quand les lignes de gain en prévoient plus ou moins que lui, l’écart (Σ des gains prévus − effort) est une pièce du pont\u00a0: après un avenant, il dit de combien les lignes n’ont pas été recalées.';
 
 /**
  * What the plan holds beyond the effort of the version in force, in euros on a year: Σ of the gains planned by its

@@ -25,13 +25,3 @@ export function quatreResultats(
   const structurel = moins(horsAides, somme([anterieurs, cessions, poste('reprises_exceptionnelles')]));
   return { comptable, hors_aides: horsAides, structurel, neutralise: moins(structurel, impactNeutralise) };
 }
-
-/** What each result is, in the words of the page: the formula above. */
-export const DEFINITIONS_DES_RESULTATS = {
-  comptable: 'Le résultat du CRP tel qu’il est arrêté, au statut indiqué.',
-  hors_aides: 'Le résultat comptable moins les aides ponctuelles.',
-  structurel:
-    'Le résultat hors aides ponctuelles, moins les exercices antérieurs (produits − charges), les cessions (775 − 675) et les reprises exceptionnelles. Un terme inconnu rend le résultat, et le suivant, non disponibles.',
-  neutralise:
-    'Le résultat structurel moins l’effet des hypothèses que le contrat neutralise\u00a0; un effet non chiffré le rend non disponible.'
-} as const satisfies Record<ResultatVise, string>;

@@ -3,9 +3,9 @@ import type { LigneCompte } from './comptes-ej';
 import type { Poste, VersionCompte } from './codes';
 import {
   aDecouvert,
+  compteAutrementLesJours,
   joursDeCharges,
   laPlusBasse,
-  reserveDesJours,
   tresorerieA,
   tresorerieARegarder,
   tresorerieMontree,
@@ -124,19 +124,19 @@ describe('le découvert du compte 515', () => {
 });
 
 describe('un engagement en jours de charges', () => {
-  const reserve = (definition: string, unite = 'jours') => reserveDesJours({ unite, definition });
+  const autrement = (definition: string, unite = 'jours') => compteAutrementLesJours({ unite, definition });
 
-  it('figé sur les charges du seul CRP, dit qu’il diffère de la trésorerie', () => {
-    expect(reserve('Solde du compte\u00a0515 au 31\u00a0décembre ÷ (charges du CRP ÷ 365).')).toMatch(/diffère/);
+  it('figé sur les charges du seul CRP, ne compte pas comme la trésorerie', () => {
+    expect(autrement('Solde du compte\u00a0515 au 31\u00a0décembre ÷ (charges du CRP ÷ 365).')).toBe(true);
   });
 
-  it('figé sur tous les budgets, n’a rien à dire', () => {
-    expect(reserve('Trésorerie ÷ (charges décaissables, tous\u00a0budgets ÷ 365).')).toBeNull();
-    expect(reserve('Trésorerie ÷ (charges décaissables de tous les budgets ÷ 365).')).toBeNull();
+  it('figé sur tous les budgets, compte comme elle', () => {
+    expect(autrement('Trésorerie ÷ (charges décaissables, tous\u00a0budgets ÷ 365).')).toBe(false);
+    expect(autrement('Trésorerie ÷ (charges décaissables de tous les budgets ÷ 365).')).toBe(false);
   });
 
   it('un délai qui n’est pas de trésorerie, ou une trésorerie en euros, non plus', () => {
-    expect(reserve('Délai moyen de premier rendez-vous.')).toBeNull();
-    expect(reserve('Solde du compte 515 au 31 décembre.', 'euros')).toBeNull();
+    expect(autrement('Délai moyen de premier rendez-vous.')).toBe(false);
+    expect(autrement('Solde du compte 515 au 31 décembre.', 'euros')).toBe(false);
   });
 });

@@ -12,10 +12,6 @@ export const JOURS_A_REGARDER = 10;
 /** What was really on account 515; an EPRD or a RIA gives a forecast, which never stands in for it. The firmest first. */
 const CONSTATES: readonly VersionCompte[] = ['cf_approuve', 'cf_arrete', 'situation'];
 
-/** The formula, to be shown with the figure. */
-export const FORMULE_JOURS =
-  'dernier solde du compte 515 connu à la date de la situation (situation mensuelle, ou compte financier une fois transmis\u00a0; jamais un EPRD ni un RIA) ÷ (charges décaissables, titres 1 à 3 et charges financières, tous budgets, du dernier exercice clos ÷ 365)';
-
 /**
  * Days of charges that an amount of cash covers: cash ÷ (charges décaissables of a year ÷ 365) [M]. 40 M€ for 730 M€ of
  * charges: 20 days.
@@ -27,14 +23,14 @@ export function joursDeCharges(solde: number | null, chargesDecaissables: number
 }
 
 /**
- * What stands beside a commitment on days of cash whose frozen definition is not {@link FORMULE_JOURS} [M]; null for
- * one that divides by the charges of all budgets, or that speaks of something else. Over the CRP alone, 40 M€ for
- * 730 M€ are 20 days; over all budgets, whose charges are 800 M€, 18 days.
+ * Whether a commitment on days of cash has a frozen definition of its own [M]: one that divides by the charges of all
+ * budgets has not, nor one that speaks of something else. Over the CRP alone, 40 M€ for 730 M€ are 20 days; over all
+ * budgets, whose charges are 800 M€, 18 days.
  */
-export function reserveDesJours({ unite, definition }: { unite: string; definition: string }): string | null {
-  const enJoursDeCharges = unite === 'jours' && /(trésorerie|compte\s515)/i.test(definition);
-  if (!enJoursDeCharges || /tous\s(les\s)?budgets/i.test(definition)) return null;
-  return 'Selon la définition figée au contrat, qui diffère des jours de charges de la trésorerie\u00a0: ceux-ci partent du dernier solde connu et divisent par les charges décaissables de tous les budgets.';
+export function compteAutrementLesJours({ unite, definition }: { unite: string; definition: string }): boolean {
+  return (
+    unite === 'jours' && /(trésorerie|compte\s515)/i.test(definition) && !/tous\s(les\s)?budgets/i.test(definition)
+  );
 }
 
 /** Whether cash is so short that it is told in the colour of what is grave; unknown is not. */

@@ -12,7 +12,6 @@ import {
   versionEnVigueur,
   type EvenementContrat
 } from './contrat';
-import { momentDu } from './gel';
 import type { TypeEvenement } from './codes';
 
 let rang = 0;
@@ -308,12 +307,6 @@ describe('le plan d’un contrat', () => {
     expect(planConnu([projet, soumission], [projet])).toBe(true);
     expect(planConnu([], [])).toBe(true);
   });
-});
-
-it('ce qui est dû se compte à date, au gel qui l’arrête, ou à la fin du contrat quelle qu’elle soit', () => {
-  const le = '2025-10-07';
-  expect([momentDu(null), momentDu({ le, motif: 'gel' })]).toEqual(['à date', 'au gel']);
-  for (const motif of ['abandon', 'rejet', 'fin', 'terme'] as const) expect(momentDu({ le, motif })).toBe('à sa fin');
 });
 
 describe('un état que rien n’a amené', () => {

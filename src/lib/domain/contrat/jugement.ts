@@ -12,7 +12,3 @@ export function estFini(arret: Arret | null): arret is Arret {
 export function jugementA(arret: Arret | null, au: string): string {
   return estFini(arret) && arret.le < au ? arret.le : au;
 }
-
-/** The rule in words: text and formula in one place. */
-export const DEFINITION_CONTRAT_FINI =
-  'Un contrat abandonné, rejeté, clos ou arrivé à son terme est jugé à sa fin\u00a0: sur ce qui est arrivé jusqu’à ce jour et sur les comptes des périodes finies avec lui, quel que soit le jour où on l’a su. Il n’a ni pont ni atterrissage d’un exercice suivant.';

@@ -23,15 +23,9 @@ export interface GainsATrouver {
   exerciceGele: boolean;
 }
 
-/** Four words that are not one another: what cannot exist, what should, what is not due yet, what was stopped. */
-export const ABSENCES_DE_GAINS = {
-  sans_objet: 'sans objet',
-  non_renseigne: 'non renseigné',
-  non_precise: 'gel des gains attendus non précisé',
-  gele: 'gains attendus gelés',
-  aucun: 'aucun gain attendu à date'
-} as const;
-export type AbsenceDeGains = keyof typeof ABSENCES_DE_GAINS;
+/** Codes that are not one another: what cannot exist, what should, what is not due yet, what was stopped. */
+export const CODES_ABSENCE_DE_GAINS = ['sans_objet', 'non_renseigne', 'non_precise', 'gele', 'aucun'] as const;
+export type AbsenceDeGains = (typeof CODES_ABSENCE_DE_GAINS)[number];
 
 /**
  * Why gains are not compared with what was expected [M]; null when they are. A contract that was never signed has none,
@@ -57,15 +51,11 @@ export function geleDepuis(raison: AbsenceDeGains, arret: { le: string } | null)
 export const anneePleineDite = ({ apEnVigueur, apPlanifiee }: { apEnVigueur: number; apPlanifiee: number }): boolean =>
   apPlanifiee > 0 || apEnVigueur !== 0;
 
-/** Said in place of full-year gains when none is planned. */
-export const ANNEE_PLEINE_ABSENTE = {
-  sans_objet: ABSENCES_DE_GAINS.sans_objet,
-  non_renseigne: ABSENCES_DE_GAINS.non_renseigne,
-  sans_annee_pleine: 'aucune prévue'
-} as const;
+/** In place of full-year gains when none is planned. */
+export type AbsenceDAnneePleine = 'sans_objet' | 'non_renseigne' | 'sans_annee_pleine';
 
 /** Why no full-year gain is planned: there can be none, the lines are not filled in, or all of them are one-off. */
-export function sansAnneePleine(raison: AbsenceDeGains | null): keyof typeof ANNEE_PLEINE_ABSENTE {
+export function sansAnneePleine(raison: AbsenceDeGains | null): AbsenceDAnneePleine {
   return raison === 'sans_objet' || raison === 'non_renseigne' ? raison : 'sans_annee_pleine';
 }
 

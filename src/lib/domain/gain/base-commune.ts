@@ -94,10 +94,6 @@ function dansLaBase(ligne: LigneGain, base: Base, actions: ReadonlyMap<string, A
   );
 }
 
-/** The rule in words: text and formula in one place. */
-export const DEFINITION_BASE_COMMUNE =
-  'Des actions qui agissent sur les mêmes lits, emplois ou séjours partagent une base\u00a0: celles qui ne la portent pas gardent 1 − leur abattement, et le tout ne dépasse pas le plafond. Le prévu se réduit au prorata de ce qui agit, mois par mois. Ce qui est réalisé par l’une ou l’autre compte jusqu’au plafond, puis ce qui est sécurisé, et ainsi de suite\u00a0: ce qui était prévu et n’est pas réalisé n’occupe pas le plafond. L’effet sur un exercice suit cet ordre mois par mois\u00a0: un gain qui n’agit pas encore n’occupe pas le plafond non plus.';
-
 /** Rungs from the firmest; what is put in force and what is booked are both delivered: one rung. */
 const RANGS: readonly (PalierEchelle | null)[] = [...ECHELLE.filter((p) => p !== 'constate').toReversed(), null];
 

@@ -13,10 +13,6 @@ export interface EffetCompte {
 const premier = (a: string, b: string | null) => (b === null || a < b ? a : b);
 const dernier = (a: string, b: string) => (a > b ? a : b);
 
-/** The rule in words: text and formula in one place. */
-export const DEFINITION_EFFET_COMPTE =
-  'Dans les mois écoulés, seul ce qui est réalisé ou constaté compte\u00a0; un gain sécurisé (un acte est signé) ne compte que du lendemain de la situation à la fin de l’exercice, comme «\u00a0reste à venir\u00a0». Un gain ponctuel n’est retiré d’une année à l’autre que si la première l’a vraiment eu.';
-
 /**
  * Effect of a line that accounts may hold: in elapsed months only what was put in force; a secured line from the day
  * after D on, and not past the day when the contract stops owing [M]. 120 k€ a year secured since January and not put

@@ -26,10 +26,6 @@ function natureDe(ligne: LigneGain): NatureDePart {
   return dependDeLActivite(ligne) ? 'recette_activite' : 'recette_autre';
 }
 
-/** The rule in words: text and formula in one place. */
-export const DEFINITION_PAR_PALIER =
-  'Un gain compte une fois, au palier où il est à la date de la situation, aux dates que ses paliers lui donnent, réalisé ou non\u00a0; seul ce qui est en vigueur, ou à venir, fait un report\u00a0: une mesure de N-1 dont la date est passée sans qu’elle soit réalisée compte entière à son palier. Ce report est net de ce qui s’arrête dans l’année, que le pont des résultats montre à part. Ce qui a été réalisé avant d’être perdu ou repris reste aux années qui l’ont eu. Un gain ponctuel décalé garde les mois de sa période. Un contrat fini est jugé à sa fin\u00a0: ni l’attendu ni le réalisé ne comptent au-delà de ce jour.';
-
 /**
  * Effects on a year by rung and nature. Convention: a line stands on its one rung at D, at the dates that its steps
  * give; what it brought before it was lost, taken back or postponed stays in the years that had it, on the rung where

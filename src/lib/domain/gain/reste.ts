@@ -18,10 +18,6 @@ export interface ResteAMettreEnOeuvre {
   sansDate: number;
 }
 
-/** The rule in words: text and formula in one place. */
-export const DEFINITION_RESTE =
-  'Année pleine prévue moins année pleine en vigueur, partagée en\u00a0: perdu ou repris\u00a0; réalisé pour moins (ou plus) que prévu\u00a0; date d’effet passée et non réalisé\u00a0; à venir\u00a0; sans date. La date d’effet est la dernière connue\u00a0: un gain reporté compte à sa nouvelle date, ou n’en a pas. «\u00a0Due à date\u00a0»\u00a0: année pleine dont la date d’effet prévue est passée.';
-
 /**
  * Splits what is left to put in force of lasting gains, which hides four very different things. The day of effect is
  * the last one known: a postponed line counts at its new date, or has none. A freeze stops what falls due: what was to

@@ -17,10 +17,6 @@ export interface ValeursRetenues {
   disputees: number;
 }
 
-/** The rule in words: text and formula in one place. */
-export const DEFINITION_RETENUS =
-  'Somme des valeurs que chacun retient pour les gains pérennes\u00a0; les lignes qu’il n’a pas valorisées sont comptées à côté, à leur montant prévu. L’écart se prend sur les seules lignes que les deux ont valorisées. Ces valeurs sont celles des lignes, avant l’abattement des actions qui partagent une base : elles se comparent entre elles, non à l’année pleine prévue.';
-
 const rien = (): RetenuParUnePartie => ({ montant: 0, nonValorisees: { lignes: 0, euros: 0 } });
 
 /** A line as its two parties value it. */

@@ -1,7 +1,7 @@
 import { group } from 'd3';
 import { agrege } from '$lib/domain/indicateur/agregation';
 import type { Fiche } from '$lib/domain/indicateur/fiche';
-import { reserveDuGroupe } from '$lib/domain/indicateur/reserve';
+import { reserveDuGroupe } from './reserve';
 import { fusionsDeGht, heritiers } from '$lib/domain/indicateur/succession';
 import type { Row } from '$lib/schema/tables';
 

@@ -1,5 +1,20 @@
-import { ABSENCES_DE_GAINS, geleDepuis, type AbsenceDeGains } from '$lib/domain/gain/absence';
+import { geleDepuis, type AbsenceDAnneePleine, type AbsenceDeGains } from '$lib/domain/gain/absence';
 import { dateCourte } from '$lib/format/date';
+
+export const ABSENCES_DE_GAINS = {
+  sans_objet: 'sans objet',
+  non_renseigne: 'non renseigné',
+  non_precise: 'gel des gains attendus non précisé',
+  gele: 'gains attendus gelés',
+  aucun: 'aucun gain attendu à date'
+} as const satisfies Record<AbsenceDeGains, string>;
+
+/** Said in place of full-year gains when none is planned. */
+export const ANNEE_PLEINE_ABSENTE = {
+  sans_objet: ABSENCES_DE_GAINS.sans_objet,
+  non_renseigne: ABSENCES_DE_GAINS.non_renseigne,
+  sans_annee_pleine: 'aucune prévue'
+} as const satisfies Record<AbsenceDAnneePleine, string>;
 
 /** « sans objet », « aucun gain attendu à date », « gains attendus gelés depuis le 07/10/2025 ». */
 export function sansGainEnMots({ raison, depuis }: { raison: AbsenceDeGains; depuis: string | null }): string {

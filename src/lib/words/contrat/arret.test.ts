@@ -14,6 +14,7 @@ import { enCours } from './exemples.fixture';
 import { anneesDesGains, effetsDeLAnnee, messageDesGains, messageDuCumul } from './gains';
 import { echeanceEnMots, messageDesJalons } from './suivi';
 import { simple } from './texte.fixture';
+import { momentDu } from './arret';
 
 // Frozen on 7 October 2025: from 18 July to 7 October, 13 + 31 + 30 + 7 = 81 days.
 const arret = { le: '2025-10-07', motif: 'gel' as const };
@@ -105,4 +106,10 @@ describe('les attendus d’un contrat gelé', () => {
       '170 k€ de gains cumulés, 1,4 M€ attendus au gel du 07/10/2025'
     );
   });
+});
+
+it('ce qui est dû se compte à date, au gel qui l’arrête, ou à la fin du contrat quelle qu’elle soit', () => {
+  const le = '2025-10-07';
+  expect([momentDu(null), momentDu({ le, motif: 'gel' })]).toEqual(['à date', 'au gel']);
+  for (const motif of ['abandon', 'rejet', 'fin', 'terme'] as const) expect(momentDu({ le, motif })).toBe('à sa fin');
 });

@@ -1,18 +1,21 @@
-import { DEFINITION_D6143_39 } from '$lib/domain/comptes/alerte';
-import { DEFINITION_CRITICITE } from '$lib/domain/comptes/criticite';
-import { DEFINITION_D6145_70 } from '$lib/domain/comptes/dette';
-import { DEFINITION_JUSTESSE } from '$lib/domain/comptes/justesse';
-import { DEFINITION_HORS_EFFORT, DEFINITION_NON_EXPLIQUE } from '$lib/domain/comptes/ponts';
-import { DEFINITIONS_DES_RESULTATS } from '$lib/domain/comptes/quatre-resultats';
-import { FORMULE_JOURS, JOURS_SEVERES } from '$lib/domain/comptes/tresorerie';
-
-import { DEFINITION_CONTRAT_FINI } from '$lib/domain/contrat/jugement';
-import { DEFINITION_BASE_COMMUNE } from '$lib/domain/gain/base-commune';
-import { DEFINITION_EFFET_COMPTE } from '$lib/domain/gain/effet-compte';
-import { DEFINITION_PAR_PALIER } from '$lib/domain/gain/par-palier';
-import { DEFINITION_RESTE } from '$lib/domain/gain/reste';
-import { DEFINITION_RETENUS } from '$lib/domain/gain/retenus';
+import { JOURS_SEVERES } from '$lib/domain/comptes/tresorerie';
 import { DEFINITION_ARRONDIS } from '$lib/format/nombre';
+import {
+  DEFINITIONS_DES_RESULTATS,
+  DEFINITION_BASE_COMMUNE,
+  DEFINITION_CONTRAT_FINI,
+  DEFINITION_CRITICITE,
+  DEFINITION_D6143_39,
+  DEFINITION_D6145_70,
+  DEFINITION_EFFET_COMPTE,
+  DEFINITION_HORS_EFFORT,
+  DEFINITION_JUSTESSE,
+  DEFINITION_NON_EXPLIQUE,
+  DEFINITION_PAR_PALIER,
+  DEFINITION_RESTE,
+  DEFINITION_RETENUS,
+  FORMULE_JOURS
+} from './regles';
 
 /** What a figure is, how it is computed, and which text or convention says so. */
 export interface Definition {

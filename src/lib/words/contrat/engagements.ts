@@ -1,6 +1,7 @@
 import { QUATRE_RESULTATS } from '$lib/schema/vocabulaire/comptes';
 import type { Position } from '$lib/domain/contrat/avancement';
 import { positionJugee, type EtatEngagement } from '$lib/domain/contrat/engagement';
+import { compteAutrementLesJours } from '$lib/domain/comptes/tresorerie';
 import { PAR } from '$lib/schema/vocabulaire/contrat';
 import { dateCourte } from '$lib/format/date';
 import { nombre, valeurAvecUnite, type Unite } from '$lib/format/nombre';
@@ -19,6 +20,13 @@ const ETATS: Readonly<Record<EtatEngagement, { un: string; plusieurs: string }>>
   tolerance: { un: 'sous la cible, dans la tolérance', plusieurs: 'sous la cible, dans la tolérance' },
   manquee: { un: 'hors tolérance', plusieurs: 'hors tolérance' }
 };
+
+/** What stands beside a commitment on days of cash that are counted in another way; null for any other. */
+export function reserveDesJours(engagement: Pick<EngagementSuivi, 'unite' | 'definition'>): string | null {
+  return compteAutrementLesJours(engagement)
+    ? 'Selon la définition figée au contrat, qui diffère des jours de charges de la trésorerie\u00a0: ceux-ci partent du dernier solde connu et divisent par les charges décaissables de tous les budgets.'
+    : null;
+}
 
 /**
  * A state in words; what misses its target says by how much, and which way: « il manque 0,8 M€ », « 6 jours de trop ».

@@ -1,4 +1,4 @@
-import { estGele, momentDu } from '$lib/domain/contrat/gel';
+import { estGele } from '$lib/domain/contrat/gel';
 import { geleAvant } from '$lib/domain/gain/absence';
 import { part } from '$lib/domain/indicateur/part';
 import { quandArrete } from '$lib/format/arret';
@@ -7,7 +7,7 @@ import { euros, pourcentLisible } from '$lib/format/nombre';
 import type { ContratEntete, GainsDuContrat, Retenu } from '$lib/views/contrat/contrat.types';
 import type { AnneeGains } from '../charts/stacked-steps/stacked-steps.types';
 import { absenceDeGainsEnMots } from './absence-de-gains';
-import { quandAttendus } from './arret';
+import { quandAttendus, momentDu } from './arret';
 
 /**
  * What the gains say. Full-year amounts and in-year effects are told apart, since they never add up together.

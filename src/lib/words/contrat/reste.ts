@@ -1,6 +1,7 @@
 import type { ResteAGagner } from '$lib/domain/contrat/a-regarder';
-import { ANNEE_PLEINE_ABSENTE, sansAnneePleine } from '$lib/domain/gain/absence';
+import { sansAnneePleine } from '$lib/domain/gain/absence';
 import { euros } from '$lib/format/nombre';
+import { ANNEE_PLEINE_ABSENTE } from './absence-de-gains';
 
 /**
  * What is left of full-year gains: what cannot be, or is not filled in, is not « 0 € », nor is what is all in force. 640 k€

@@ -1,9 +1,9 @@
 import { sousLaCible } from '$lib/domain/comptes/cible';
 import { laPlusBasse, tresorerieMontree } from '$lib/domain/comptes/tresorerie';
-import { estGele, momentDu } from '$lib/domain/contrat/gel';
+import { estGele } from '$lib/domain/contrat/gel';
 import { vivant } from '$lib/domain/contrat/etats';
 import { avanceeA } from '$lib/domain/contrat/rendez-vous';
-import { ABSENCES_DE_GAINS, gainsPossibles, type AbsenceDeGains } from '$lib/domain/gain/absence';
+import { gainsPossibles, type AbsenceDeGains } from '$lib/domain/gain/absence';
 import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
 import { dateCourte } from '$lib/format/date';
 import { euros, nombre } from '$lib/format/nombre';
@@ -11,6 +11,8 @@ import { accord } from '$lib/format/phrase';
 import type { ContratModele } from '$lib/views/contrat/contrat.types';
 import { positionALaCible } from '$lib/domain/contrat/tete';
 import { resultatVise } from '$lib/views/contrat/resultat-vise';
+import { ABSENCES_DE_GAINS } from './absence-de-gains';
+import { momentDu } from './arret';
 import { ABSENCES_DE_CIBLE } from './mots';
 import { atterrissages } from './trajectoire';
 

@@ -1,9 +1,9 @@
-import { momentDu } from '$lib/domain/contrat/gel';
 import { euros, nombre, pourcentLisible, valeurLisible } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
 import type { ContratModele } from '$lib/views/contrat/contrat.types';
 import { chiffresCles, type ChiffreCle } from './synthese';
 import { atterrissages, type Atterrissages } from './trajectoire';
+import { momentDu } from './arret';
 
 /** One of the four figures of the first screen, with what it is read against. */
 export interface Tuile {
