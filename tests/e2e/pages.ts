@@ -11,7 +11,8 @@ export const GENRES_SIMULES: Readonly<Record<string, string>> = {
   'un projet territorial de santé mentale': `/${DEMONSTRATION}/contrat/ptsm-littoral/`,
   'un contrat suspendu': `/${DEMONSTRATION}/contrat/marche-du-nord-performance-2024/`,
   'les actions d’un contrat': `${CONTRAT}actions/`,
-  'une fiche action': `${CONTRAT}actions/6.3/`
+  'une fiche action': `${CONTRAT}actions/6.3/`,
+  'les aides d’un contrat': `${CONTRAT}aides/`
 };
 
 /** One page of each kind, by its name in the tests. */

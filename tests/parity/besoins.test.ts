@@ -139,6 +139,11 @@ const CAS: { [V in NomDeVue]: Cas<V> }[NomDeVue][] = [
   },
   { vue: 'actions', params: { contrat: 'essai-2024' }, fichiers: ['contrat/essai-2024/contrat.zip', 'socle.zip'] },
   {
+    vue: 'aides',
+    params: { contrat: 'essai-2024' },
+    fichiers: ['contrat/essai-2024/contrat.zip', 'ght/ZZ-01/comptes.zip', 'socle.zip']
+  },
+  {
     vue: 'fiche',
     params: { contrat: 'essai-2024', numero: '1.1' },
     fichiers: ['contrat/essai-2024/contrat.zip', 'ght/ZZ-01/mesure.parquet', 'socle.zip']

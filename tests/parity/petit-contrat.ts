@@ -254,8 +254,18 @@ export const petitContrat = {
     {
       ...{ contrat, version: 0, tranche: 1, libelle: 'Première tranche', enveloppe: 'FIR', imputation: 'exploitation' },
       ...{ ej: A, montant: 500_000, prevue_le: '2024-06-30', condition: 'Lits fermés', condition_action: '1.1' },
-      ...{ condition_jalon: '2', condition_engagement: null, notifiee_le: null, versee_le: null },
-      ...{ suspendue_le: null, preuve: null }
+      ...{ condition_jalon: '2', condition_engagement: null, condition_le: null, notifiee_le: null },
+      ...{ versee_le: null, suspendue_le: null, preuve: null }
+    }
+  ],
+  aide_echeance: [
+    {
+      ...{ contrat, version: 0, tranche: 1, exercice: 2024, montant: 200_000, versee_le: null },
+      ...{ controle_le: null, reprise: null }
+    },
+    {
+      ...{ contrat, version: 0, tranche: 1, exercice: 2025, montant: 300_000, versee_le: null },
+      ...{ controle_le: null, reprise: null }
     }
   ],
   revue: [

@@ -40,6 +40,7 @@ export function aidesDuContrat(d: Dossier, cours: readonly Cours[]): Row<'aide'>
         ...{ montant: Math.round((total * part) / 10_000) * 10_000, prevue_le: prevue },
         condition: c === null ? null : `«\u00a0${c.libelle}\u00a0» (action ${c.action}, jalon ${c.jalon})`,
         ...{ condition_action: c?.action ?? null, condition_jalon: c?.jalon ?? null, condition_engagement: null },
+        condition_le: null,
         notifiee_le: suivi(notifiee),
         versee_le: suivi(versee),
         suspendue_le: suspendue ? (c?.arret ?? plusJours(prevue, 75)) : null,

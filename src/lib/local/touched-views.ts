@@ -25,6 +25,7 @@ const REGLES: { readonly [V in NomDeVue]: (touches: Touches, params: Vues[V]['pa
   explorer: ({ indicateurs }) => indicateurs.size > 0,
   contrat: ({ contrats }, { contrat }) => contrats.has(contrat),
   actions: ({ contrats }, { contrat }) => contrats.has(contrat),
+  aides: ({ contrats }, { contrat }) => contrats.has(contrat),
   fiche: ({ contrats, contratsLies }, { contrat }) => contrats.has(contrat) || contratsLies.has(contrat)
 };
 

@@ -87,8 +87,12 @@ export const exemples: { readonly [T in TableDuClasseur]: Readonly<Row<T>> } = {
   aide: {
     ...{ contrat, version: 0, tranche: 1, libelle: 'Première tranche', enveloppe: 'FIR', imputation: 'exploitation' },
     ...{ ej, montant: 500_000, prevue_le: '2025-09-30', condition: 'Avis du CSE rendu', condition_action: action },
-    ...{ condition_jalon: '1', condition_engagement: null, notifiee_le: '2025-09-15', versee_le: null },
-    ...{ suspendue_le: null, preuve: 'Procès-verbal' }
+    ...{ condition_jalon: '1', condition_engagement: null, condition_le: null, notifiee_le: '2025-09-15' },
+    ...{ versee_le: null, suspendue_le: null, preuve: 'Procès-verbal' }
+  },
+  aide_echeance: {
+    ...{ contrat, version: 0, tranche: 1, exercice: 2025, montant: 250_000, versee_le: '2025-10-15' },
+    ...{ controle_le: null, reprise: null }
   },
   revue: { contrat, date: '2025-07-10', instance: 'revue', objet: 'Première revue', enregistre_le },
   decision: {

@@ -30,6 +30,7 @@ export const tablesDuClasseur = [
   'trajectoire',
   'hypothese',
   'aide',
+  'aide_echeance',
   'revue',
   'decision',
   'compte',

@@ -558,10 +558,43 @@ export const tablesContrat = {
         motif: NUMERO,
         nullable: true
       },
+      condition_le: dateOuRien(
+        'Condition\u00a0: jugée le',
+        'Jour où l’engagement se juge\u00a0; vide = à sa dernière valeur connue.'
+      ),
       notifiee_le: dateOuRien('Notifiée le', 'Date de notification.'),
       versee_le: dateOuRien('Versée le', 'Date de versement.'),
       suspendue_le: dateOuRien('Suspendue le', 'Date de suspension.'),
       preuve: texteOuRien('Preuve', 'Preuve que la condition est remplie.')
+    }
+  }),
+  aide_echeance: defineTable({
+    doc: 'L’échéancier d’une tranche d’aide, exercice par exercice, quand elle n’est pas versée en une fois\u00a0: une aide de l’article 50 court jusqu’à dix ans.',
+    titre: 'Échéancier des aides',
+    cle: ['contrat', 'version', 'tranche', 'exercice'],
+    renvois: [{ colonnes: ['contrat', 'version', 'tranche'], table: 'aide', vers: ['contrat', 'version', 'tranche'] }],
+    colonnes: {
+      contrat,
+      version: { type: 'entier', titre: 'Version', doc: 'Version du contrat.', min: 0 },
+      tranche: { type: 'entier', titre: 'Tranche', doc: 'Tranche échelonnée.', min: 1 },
+      exercice: { type: 'entier', titre: 'Exercice', doc: 'Exercice du versement.', min: 1990, max: 2100 },
+      montant: {
+        type: 'nombre',
+        titre: 'Montant',
+        doc: 'Part de la tranche, sur cet exercice.',
+        unite: 'euros',
+        min: 0
+      },
+      versee_le: dateOuRien('Versée le', 'Jour du versement de cette part.'),
+      controle_le: dateOuRien('Contrôlée le', 'Jour du contrôle de surcompensation de cette part (décret 2021-868).'),
+      reprise: {
+        type: 'nombre',
+        titre: 'Reprise',
+        doc: 'Ce que ce contrôle reprend\u00a0; 0 = rien, vide = non contrôlée.',
+        unite: 'euros',
+        min: 0,
+        nullable: true
+      }
     }
   }),
   revue: defineTable({

@@ -2,9 +2,10 @@ import type { Database } from '$lib/engine/database';
 import type { Need } from '$lib/engine/manifest';
 import { tablesParContrat, type TableName } from '$lib/schema/tables';
 import { actions } from './actions/actions';
+import { aides } from './aides/aides';
 import { catalogue } from './catalogue/catalogue';
 import { contrat } from './contrat/contrat';
-import { comptesDesGhts, comptesDuContrat } from './contrat/dossier';
+import { comptesDesGhts, comptesDuContrat, comptesSeuls } from './contrat/dossier';
 import { explorer } from './explorer/explorer';
 import { mesuresDeLaFiche } from './fiche/indicateurs';
 import { fiche } from './fiche/fiche';
@@ -75,6 +76,14 @@ export const registre: { readonly [V in NomDeVue]: Vue<V> } = {
   actions: {
     needs: ({ contrat: id }) => duContrat(id),
     run: actions,
+    parametres: async (db) =>
+      (await lance(db, requetes.contratsSuivis)).filter((c) => c.actions > 0).map(({ id }) => ({ contrat: id }))
+  },
+  aides: {
+    needs: ({ contrat: id }) => duContrat(id),
+    suite: (db, { contrat: id }) => comptesSeuls(db, id),
+    attendus: ({ entete }) => comptesDesGhts(entete.ghts.map(({ code }) => code)),
+    run: aides,
     parametres: async (db) =>
       (await lance(db, requetes.contratsSuivis)).filter((c) => c.actions > 0).map(({ id }) => ({ contrat: id }))
   },

@@ -1,3 +1,4 @@
+import type { AidesModele } from './aides/aides.types';
 import type { ActionsModele } from './actions/actions.types';
 import type { CatalogueModele } from './catalogue/catalogue.types';
 import type { ContratModele } from './contrat/contrat.types';
@@ -19,6 +20,8 @@ export interface Vues {
   /** `au`: « situation au », absent for the dataset's own date. */
   contrat: { params: { contrat: string; au?: string }; modele: ContratModele };
   actions: { params: { contrat: string; au?: string }; modele: ActionsModele };
+  /** Its aid, beside what its plan brought. */
+  aides: { params: { contrat: string; au?: string }; modele: AidesModele };
   fiche: { params: { contrat: string; numero: string; au?: string }; modele: FicheModele };
   catalogue: { params: Record<string, never>; modele: CatalogueModele };
   explorer: { params: Record<string, never>; modele: ExplorerModele };

@@ -14,6 +14,7 @@ export const MOTS_DU_PLAN = {
   perimetres: 'Périmètres',
   contrats: 'Contrats',
   actions: 'ses actions',
+  aides: 'ses aides',
   indicateurs: 'Indicateurs'
 };
 

@@ -120,6 +120,7 @@ function suiviDesContrats(rows: TableRows, gardes: ReadonlySet<string>) {
     trajectoire: du(rows.trajectoire),
     hypothese: du(rows.hypothese),
     aide: du(rows.aide),
+    aide_echeance: du(rows.aide_echeance),
     revue: du(rows.revue),
     decision: du(rows.decision)
   };

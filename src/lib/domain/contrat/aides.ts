@@ -26,14 +26,21 @@ export function tranchesEnVigueur<T extends Tranche>(tranches: readonly T[], ver
     });
 }
 
-/** Where a tranche stands: paid, even if it was suspended before; suspended, even if it was notified; else as planned. */
-export function statutDeLaTranche(tranche: {
-  versee_le: string | null;
-  suspendue_le: string | null;
-  notifiee_le: string | null;
-  condition: string | null;
-}): 'versee' | 'suspendue' | 'notifiee' | 'prevue' | 'conditionnee' {
+/**
+ * Where a tranche stands: paid, even if it was suspended before; suspended, even if it was notified; else as planned.
+ * One that is spread over years is paid once all its parts are.
+ */
+export function statutDeLaTranche(
+  tranche: {
+    versee_le: string | null;
+    suspendue_le: string | null;
+    notifiee_le: string | null;
+    condition: string | null;
+  },
+  parts: readonly { versee_le: string | null }[] = []
+): 'versee' | 'suspendue' | 'notifiee' | 'prevue' | 'conditionnee' {
   if (tranche.versee_le !== null) return 'versee';
+  if (parts.length > 0 && parts.every(({ versee_le: le }) => le !== null)) return 'versee';
   if (tranche.suspendue_le !== null) return 'suspendue';
   if (tranche.notifiee_le !== null) return 'notifiee';
   return tranche.condition === null ? 'prevue' : 'conditionnee';

@@ -41,6 +41,9 @@ describe('un classeur passé par LibreOffice', () => {
     expect(lu.problems.map(({ genre, colonne }) => [genre, colonne])).toEqual([
       ['données simulées', undefined],
       ['colonne absente', 'Version'],
+      // And before aid said the day on which its condition is judged, or how it is spread over years.
+      ['colonne absente', 'Condition\u00a0: jugée le (JJ/MM/AAAA)'],
+      ['feuille absente', undefined],
       ['colonne absente', 'État'],
       ['colonne absente', 'État depuis le (JJ/MM/AAAA)']
     ]);

@@ -48,6 +48,11 @@ export function dossierA(dossier: Dossier, au: string, donneesAu: string): Dossi
       versee_le: venueA(aide.versee_le, au),
       suspendue_le: venueA(aide.suspendue_le, au)
     })),
+    aide_echeance: dossier.aide_echeance.map((part) => {
+      const controle = venueA(part.controle_le, au);
+      const reprise = controle === null ? null : part.reprise;
+      return { ...part, versee_le: venueA(part.versee_le, au), controle_le: controle, reprise };
+    }),
     revue: dossier.revue.filter((r) => prevue(r.date, r)),
     decision: dossier.decision.filter(datee).map((d) => ({ ...d, faite_le: venueA(d.faite_le, au) })),
     compte: dossier.compte.filter((c) => compteConnuA(c, au)),

@@ -39,6 +39,12 @@ export const comptesDesGhts = (partitions: readonly string[]): Need[] => [
   { table: 'transmission', partitions }
 ];
 
+/** The accounts of its entities alone, for a page that tests no law. */
+export async function comptesSeuls(db: Database, contrat: string): Promise<Need[]> {
+  const lignes = await lance(db, requetes.contrats, ['']);
+  return comptesDesGhts(lignes.filter(({ id }) => id === contrat).map(({ ght }) => ght));
+}
+
 /** The rows of tables whose column has one of the values, in the order of their keys; all of it comes from the schema. */
 async function lisTables<T extends TableName>(
   db: Database,

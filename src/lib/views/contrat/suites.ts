@@ -1,47 +1,27 @@
 import { compareFrench } from '$lib/format/order';
 import { effetDesHypotheses, parHypothese } from '$lib/domain/comptes/hypotheses';
-import { statutDeLaTranche, tranchesEnVigueur } from '$lib/domain/contrat/aides';
-import { avancement, tient } from '$lib/domain/contrat/avancement';
 import { reunionsTenues } from '$lib/domain/contrat/rendez-vous';
 import type { ContratModele, EngagementSuivi } from './contrat.types';
 import type { Etude } from './etude';
 import type { Reperes } from './reperes';
+import { tranchesJugees } from './tranches';
 
 type Aide = ContratModele['aides'][number];
 
 /** Aids by tranche, each in the latest version of the contract that is in force; a condition is checked on facts. */
-export function aidesDe(
-  { dossier, jalons }: Etude,
-  engagements: readonly EngagementSuivi[],
-  version: number | null
-): Aide[] {
-  return tranchesEnVigueur(dossier.aide, version ?? 0).map((aide) => {
-    const jalon = jalons.find((j) => j.action === aide.condition_action && j.jalon === aide.condition_jalon);
-    const engagement = engagements.find((e) => e.code === aide.condition_engagement);
-    const remplie = jalon ? jalon.atteintLe !== null : engagement ? tenu(engagement) : null;
-    return {
-      tranche: aide.tranche,
-      libelle: aide.libelle,
-      enveloppe: aide.enveloppe,
-      imputation: aide.imputation,
-      montant: aide.montant,
-      prevueLe: aide.prevue_le,
-      condition: aide.condition,
-      remplie,
-      statut: statutDeLaTranche(aide),
-      preuve: aide.preuve
-    };
-  });
-}
-
-/** Whether a commitment stands at its target or within the tolerance; null without a value to judge. */
-function tenu({ constate, cibles, reference, tolerance, direction }: EngagementSuivi): boolean | null {
-  const { position } = avancement(
-    { reference_annee: reference.annee, reference: reference.valeur, tolerance, direction },
-    cibles,
-    constate
-  );
-  return tient(position);
+export function aidesDe(etude: Etude, engagements: readonly EngagementSuivi[], version: number | null): Aide[] {
+  return tranchesJugees(etude, engagements, version).map(({ jugement, ...aide }) => ({
+    tranche: aide.tranche,
+    libelle: aide.libelle,
+    enveloppe: aide.enveloppe,
+    imputation: aide.imputation,
+    montant: aide.montant,
+    prevueLe: aide.prevue_le,
+    condition: aide.condition,
+    remplie: jugement.verdict === 'remplie' ? true : jugement.verdict === 'non_remplie' ? false : null,
+    statut: aide.statut,
+    preuve: aide.preuve
+  }));
 }
 
 /** Hypotheses of the path and what their drift costs in the year of D. */

@@ -48,6 +48,7 @@ export const PAGES_VERIFIEES: readonly string[] = [
   'un contrat suspendu',
   'les actions d’un contrat',
   'une fiche action',
+  'les aides d’un contrat',
   'l’accueil',
   'le portefeuille',
   'un GHT',

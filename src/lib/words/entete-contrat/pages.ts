@@ -1,7 +1,8 @@
 /** The pages of a contract, in the order of its head. A page that opens from one of them stands in its `sous`. */
 export const PAGES_DU_CONTRAT = [
   { page: 'synthese', chemin: '', libelle: 'Synthèse', sous: [] },
-  { page: 'actions', chemin: 'actions/', libelle: 'Actions', sous: ['fiche'] }
+  { page: 'actions', chemin: 'actions/', libelle: 'Actions', sous: ['fiche'] },
+  { page: 'aides', chemin: 'aides/', libelle: 'Aides', sous: [] }
 ] as const satisfies readonly { page: string; chemin: string; libelle: string; sous: readonly string[] }[];
 
 type Entree = (typeof PAGES_DU_CONTRAT)[number];

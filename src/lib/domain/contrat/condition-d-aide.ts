@@ -1,0 +1,172 @@
+import { plusMois } from '../temps/calendrier';
+import { avancement, tient, type Cible, type MesureEngagement } from './avancement';
+import { dernierConstat, type EtatEngagement } from './engagement';
+
+/** What the condition of a tranche hangs on, as its row words it. */
+export interface Condition {
+  condition: string | null;
+  condition_action: string | null;
+  condition_jalon: string | null;
+  condition_engagement: string | null;
+  /** Day on which the commitment is judged; null = on its last known value. */
+  condition_le: string | null;
+  preuve: string | null;
+}
+
+/** A milestone at D, with the document that proves it. */
+export interface JalonDeCondition {
+  action: string;
+  jalon: string;
+  libelle: string;
+  /** Last revised deadline known at D. */
+  echeance: string;
+  atteintLe: string | null;
+  enRetard: boolean;
+  piece: string | null;
+}
+
+interface Valeur {
+  par: 'etablissement' | 'ars';
+  date: string;
+  valeur: number | null;
+}
+
+/** A commitment at D. */
+export interface EngagementDeCondition {
+  code: string;
+  libelle: string;
+  unite: string;
+  decimales: number;
+  mesure: MesureEngagement;
+  cibles: readonly Cible[];
+  valeurs: readonly Valeur[];
+  etat: EtatEngagement;
+}
+
+/** Why a condition cannot be decided. */
+export type Indecidable =
+  | 'texte_seul'
+  | 'jalon_inconnu'
+  | 'engagement_inconnu'
+  | 'a_venir'
+  | 'non_mesure'
+  | 'sans_cible'
+  | 'gele'
+  | 'gel_non_precise'
+  | 'pas_commence';
+
+/** What a condition was judged on. */
+export type FaitDeCondition =
+  | ({ sur: 'jalon' } & JalonDeCondition)
+  | {
+      sur: 'engagement';
+      code: string;
+      libelle: string;
+      unite: string;
+      decimales: number;
+      /** The value judged, by whom, and the target of its day. */
+      valeur: number | null;
+      mesureLe: string | null;
+      par: 'etablissement' | 'ars' | null;
+      cible: number | null;
+      jugeLe: string | null;
+    }
+  | { sur: 'texte'; piece: string | null };
+
+export interface ConditionJugee {
+  verdict: 'sans_condition' | 'remplie' | 'non_remplie' | 'indecidable';
+  raison: Indecidable | null;
+  faits: FaitDeCondition[];
+}
+
+type Jugement = { verdict: Exclude<ConditionJugee['verdict'], 'sans_condition'>; raison: Indecidable | null };
+
+/** Months before the day of judgement in which a value must have been measured to be that day's [M]. */
+const MOIS_DE_LA_MESURE = 12;
+
+function duJalon(jalon: JalonDeCondition | null): { jugement: Jugement; fait: FaitDeCondition[] } {
+  if (jalon === null) return { jugement: indecidable('jalon_inconnu'), fait: [] };
+  const verdict = jalon.atteintLe === null ? 'non_remplie' : 'remplie';
+  return { jugement: { verdict, raison: null }, fait: [{ sur: 'jalon', ...jalon }] };
+}
+
+const indecidable = (raison: Indecidable): Jugement => ({ verdict: 'indecidable', raison });
+
+/** Why a commitment judges nothing; null when it does. */
+const SANS_JUGEMENT: Readonly<Partial<Record<EtatEngagement, Indecidable>>> = {
+  gele: 'gele',
+  gel_non_precise: 'gel_non_precise',
+  a_venir: 'pas_commence',
+  non_mesure: 'non_mesure',
+  sans_valeur: 'non_mesure',
+  sans_cible: 'sans_cible'
+};
+
+function deLEngagement(
+  engagement: EngagementDeCondition | null,
+  jugeLe: string | null,
+  au: string
+): { jugement: Jugement; fait: FaitDeCondition[] } {
+  if (engagement === null) return { jugement: indecidable('engagement_inconnu'), fait: [] };
+  const { code, libelle, unite, decimales, mesure, cibles, valeurs, etat } = engagement;
+  const debut = jugeLe === null ? null : plusMois(jugeLe, -MOIS_DE_LA_MESURE);
+  const retenues = valeurs.filter(({ date }) => jugeLe === null || debut === null || (date <= jugeLe && date > debut));
+  const constat = jugeLe !== null && jugeLe > au ? null : dernierConstat(retenues);
+  const { position, attendu } = avancement(mesure, cibles, constat);
+  const fait: FaitDeCondition = {
+    ...{ sur: 'engagement', code, libelle, unite, decimales, jugeLe },
+    valeur: constat?.valeur ?? null,
+    mesureLe: constat?.date ?? null,
+    par: constat?.par ?? null,
+    cible: attendu?.valeur ?? null
+  };
+  return { jugement: jugementDe({ etat, jugeLe, au, mesure: constat !== null, tenu: tient(position) }), fait: [fait] };
+}
+
+function jugementDe(q: {
+  etat: EtatEngagement;
+  jugeLe: string | null;
+  au: string;
+  mesure: boolean;
+  tenu: boolean | null;
+}): Jugement {
+  if (q.jugeLe !== null && q.jugeLe > q.au) return indecidable('a_venir');
+  const arrete = SANS_JUGEMENT[q.etat];
+  // A day of judgement may find a value where the last one finds none, never where the contract judges nothing.
+  if (arrete !== undefined && (q.jugeLe === null || ARRETES.has(arrete))) return indecidable(arrete);
+  if (!q.mesure) return indecidable('non_mesure');
+  if (q.tenu === null) return indecidable('sans_cible');
+  return { verdict: q.tenu ? 'remplie' : 'non_remplie', raison: null };
+}
+
+const ARRETES: ReadonlySet<Indecidable> = new Set(['gele', 'gel_non_precise', 'pas_commence']);
+
+/**
+ * Whether the condition of a tranche is met at D, on facts: a milestone reached; a commitment at its target or within
+ * its tolerance, on its last value or on the day that the contract sets, with a value of the twelve months before it
+ * [M]. What is only worded is met when a document proves it, and otherwise cannot be decided: it is never deemed met nor
+ * missed. A condition of two facts is met when both are, missed as soon as one is.
+ */
+export function jugeCondition(
+  c: Condition,
+  faits: { jalon: JalonDeCondition | null; engagement: EngagementDeCondition | null },
+  au: string
+): ConditionJugee {
+  const juges = [
+    ...(c.condition_jalon === null ? [] : [duJalon(faits.jalon)]),
+    ...(c.condition_engagement === null ? [] : [deLEngagement(faits.engagement, c.condition_le, au)])
+  ];
+  if (juges.length === 0) {
+    if (c.condition === null) return { verdict: 'sans_condition', raison: null, faits: [] };
+    const texte: FaitDeCondition[] = [{ sur: 'texte', piece: c.preuve }];
+    return c.preuve === null
+      ? { ...indecidable('texte_seul'), faits: texte }
+      : { verdict: 'remplie', raison: null, faits: texte };
+  }
+  const jugements = juges.map(({ jugement }) => jugement);
+  const pire =
+    jugements.find(({ verdict }) => verdict === 'non_remplie') ??
+    jugements.find(({ verdict }) => verdict === 'indecidable') ??
+    jugements[0];
+  return { ...(pire ?? indecidable('texte_seul')), faits: juges.flatMap(({ fait }) => fait) };
+}

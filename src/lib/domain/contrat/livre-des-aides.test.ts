@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import type { ConditionJugee, JalonDeCondition } from './condition-d-aide';
+import {
+  anneesDuLivre,
+  echeancesEnVigueur,
+  livreDesAides,
+  sommesDuLivre,
+  type Echeance,
+  type TrancheJugee
+} from './livre-des-aides';
+
+const AU = '2026-09-30';
+const SANS: ConditionJugee = { verdict: 'sans_condition', raison: null, faits: [] };
+const REMPLIE: ConditionJugee = { verdict: 'remplie', raison: null, faits: [] };
+const INDECISE: ConditionJugee = { verdict: 'indecidable', raison: 'texte_seul', faits: [] };
+const surJalon = (jalon: Partial<JalonDeCondition>): ConditionJugee => ({
+  verdict: 'non_remplie',
+  raison: null,
+  faits: [
+    {
+      ...{ sur: 'jalon', action: '1', jalon: '1', libelle: 'Lits fermés', echeance: '2026-11-30', atteintLe: null },
+      ...{ enRetard: false, piece: null, ...jalon }
+    }
+  ]
+});
+const tranche = (numero: number, autres: Partial<TrancheJugee> = {}): TrancheJugee => ({
+  ...{ tranche: numero, enveloppe: 'FIR', montant: 1_000_000, prevue_le: '2026-12-15', versee_le: null },
+  ...{ statut: 'conditionnee', jugement: SANS, ...autres }
+});
+const part = (exercice: number, montant: number, autres: Partial<Echeance> = {}): Echeance => ({
+  ...{ tranche: 1, version: 0, exercice, montant, versee_le: null, controle_le: null, reprise: null, ...autres }
+});
+const seule = (autres: Partial<TrancheJugee>, fini = false) => {
+  const [ligne] = livreDesAides([tranche(1, autres)], [], AU, fini);
+  return { classe: ligne?.classe, risque: ligne?.risque };
+};
+
+describe('le livre des aides', () => {
+  it('met chaque tranche dans un état', () => {
+    expect(seule({ statut: 'versee', versee_le: '2026-01-10' }).classe).toBe('versee');
+    expect(seule({ statut: 'suspendue', jugement: surJalon({ enRetard: true }) }).classe).toBe('suspendue');
+    expect(seule({}).classe).toBe('a_verser');
+    expect(seule({ jugement: REMPLIE }).classe).toBe('a_verser');
+    expect(seule({ jugement: surJalon({}) })).toEqual({ classe: 'conditionnelle', risque: null });
+  });
+
+  it('dit à risque ce qu’un fait déjà connu menace, et par quoi', () => {
+    expect(seule({ jugement: surJalon({ enRetard: true, echeance: '2026-06-30' }) }).risque).toBe('jalon_en_retard');
+    // La tranche est prévue le 15 décembre : le jalon du 16 vient après elle, celui du 15 non.
+    expect(seule({ jugement: surJalon({ echeance: '2026-12-16' }) }).risque).toBe('jalon_apres');
+    expect(seule({ jugement: surJalon({ echeance: '2026-12-15' }) }).risque).toBeNull();
+    expect(seule({ jugement: surJalon({}), prevue_le: AU }).risque).toBe('echue');
+    expect(seule({ jugement: surJalon({}), prevue_le: '2026-10-01', statut: 'notifiee' }).risque).toBe('jalon_apres');
+    expect(seule({}, true).risque).toBe('fini');
+    expect(seule({ statut: 'versee', versee_le: '2026-01-10' }, true).risque).toBeNull();
+  });
+
+  it('ne dit ni acquis ni à risque ce qui ne peut être décidé, même sa date passée', () => {
+    expect(seule({ jugement: INDECISE, prevue_le: '2026-01-01' })).toEqual({ classe: 'conditionnelle', risque: null });
+  });
+
+  it('dit à risque la tranche d’un engagement manqué', () => {
+    const manque: ConditionJugee = {
+      verdict: 'non_remplie',
+      raison: null,
+      faits: [
+        {
+          ...{ sur: 'engagement', code: 'E1', libelle: 'CAF', unite: 'fraction', decimales: 1, valeur: 0.01 },
+          ...{ mesureLe: '2025-12-31', par: 'ars', cible: 0.02, jugeLe: null }
+        }
+      ]
+    };
+    expect(seule({ jugement: manque }).risque).toBe('engagement_manque');
+  });
+
+  it('répartit dix ans d’article 50, deux versés, et ses lignes font la tranche à l’euro', () => {
+    const parts = Array.from({ length: 10 }, (_, i) =>
+      part(2025 + i, 1_000_000, i < 2 ? { versee_le: `${2025 + i}-07-01` } : {})
+    );
+    const livre = livreDesAides([tranche(1, { montant: 10_000_000, prevue_le: '2025-06-30' })], parts, AU, false);
+    expect(livre.map(({ classe }) => classe)).toEqual([
+      ...['versee', 'versee'],
+      ...Array.from({ length: 8 }, () => 'a_verser')
+    ]);
+    expect(sommesDuLivre(livre)).toMatchObject({ versee: 2_000_000, a_verser: 8_000_000, total: 10_000_000 });
+  });
+
+  it('ce que l’échéancier oublie n’a pas d’exercice, ce qu’il donne en trop non plus : le total reste celui de la tranche', () => {
+    const oublie = livreDesAides([tranche(1)], [part(2026, 300_000), part(2027, 600_000)], AU, false);
+    expect(oublie.at(-1)).toMatchObject({ exercice: null, montant: 100_000 });
+    const enTrop = livreDesAides([tranche(1)], [part(2026, 700_000), part(2027, 600_000)], AU, false);
+    expect(enTrop.at(-1)).toMatchObject({ exercice: null, montant: -300_000 });
+    for (const livre of [oublie, enTrop]) expect(sommesDuLivre(livre).total).toBe(1_000_000);
+    expect(anneesDuLivre(oublie)).toEqual([2026, 2027, null]);
+    expect(anneesDuLivre(livreDesAides([tranche(1)], [], AU, false))).toEqual([2026]);
+  });
+
+  it('compte les reprises à côté de ce qui est versé, jamais en moins', () => {
+    const versee = part(2025, 1_000_000, { versee_le: '2025-07-01', controle_le: '2026-03-01', reprise: 120_000 });
+    expect(sommesDuLivre(livreDesAides([tranche(1)], [versee], AU, false))).toMatchObject({
+      ...{ versee: 1_000_000, reprises: 120_000, total: 1_000_000 }
+    });
+  });
+
+  it('met une tranche versée d’un coup à l’exercice de son versement, non à celui où elle était prévue', () => {
+    const [ligne] = livreDesAides([tranche(1, { statut: 'versee', versee_le: '2027-02-01' })], [], '2027-03-01', false);
+    expect(ligne?.exercice).toBe(2027);
+  });
+});
+
+describe('l’échéancier', () => {
+  it('se lit dans la dernière version qui en donne un, sans dépasser celle de la tranche', () => {
+    const toutes = [part(2025, 400_000), part(2025, 300_000, { version: 1 }), part(2026, 500_000, { version: 2 })];
+    const montants = (version: number) => echeancesEnVigueur(toutes, [{ tranche: 1, version }]).map((e) => e.montant);
+    expect(montants(0)).toEqual([400_000]);
+    expect(montants(1)).toEqual([300_000]);
+    expect(montants(3)).toEqual([500_000]);
+    expect(echeancesEnVigueur(toutes, [{ tranche: 2, version: 1 }])).toEqual([]);
+  });
+
+  it('garde ce qui est arrivé à un exercice, quelle que soit la version qui le dit', () => {
+    const toutes = [
+      part(2025, 400_000, { versee_le: '2025-07-01', controle_le: '2026-02-01', reprise: 0 }),
+      part(2025, 300_000, { version: 1 })
+    ];
+    expect(echeancesEnVigueur(toutes, [{ tranche: 1, version: 1 }])[0]).toMatchObject({
+      ...{ montant: 300_000, versee_le: '2025-07-01', controle_le: '2026-02-01', reprise: 0 }
+    });
+  });
+});

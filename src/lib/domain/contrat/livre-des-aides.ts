@@ -1,0 +1,178 @@
+import { anneeDe } from '../temps/calendrier';
+import { venueA } from '../temps/connu';
+import type { statutDeLaTranche } from './aides';
+import type { ConditionJugee } from './condition-d-aide';
+
+/**
+ * Where the euros of a tranche stand, each euro once: paid; to be paid, nothing being left to prove; conditional, its
+ * condition being ahead or not decided; at risk, by a fact already known; suspended.
+ */
+export const CLASSES_D_AIDE = ['versee', 'a_verser', 'conditionnelle', 'a_risque', 'suspendue'] as const;
+export type ClasseDAide = (typeof CLASSES_D_AIDE)[number];
+
+/** Why euros are at risk. */
+export type Risque = 'fini' | 'echue' | 'jalon_en_retard' | 'jalon_apres' | 'engagement_manque';
+
+/** A tranche of aid at D, as it is worded in force. */
+export interface TrancheJugee {
+  tranche: number;
+  enveloppe: string;
+  montant: number;
+  prevue_le: string;
+  versee_le: string | null;
+  statut: ReturnType<typeof statutDeLaTranche>;
+  jugement: ConditionJugee;
+}
+
+/** The part of a tranche that falls in one year (a row of `aide_echeance`). */
+export interface Echeance {
+  tranche: number;
+  version: number;
+  exercice: number;
+  montant: number;
+  versee_le: string | null;
+  controle_le: string | null;
+  reprise: number | null;
+}
+
+/** A line of the ledger: euros of one tranche in one year, in one class. */
+export interface LigneDuLivre {
+  tranche: number;
+  /** Year of payment, or in which it is planned; null for what the schedule of a tranche gives to no year. */
+  exercice: number | null;
+  montant: number;
+  classe: ClasseDAide;
+  risque: Risque | null;
+  verseeLe: string | null;
+  /** Contrôle de surcompensation of this part: its day, and what it took back; not taken off `montant`. */
+  controleLe: string | null;
+  reprise: number | null;
+}
+
+/**
+ * The parts of each tranche, as the latest version up to the tranche's own spreads it: an amendment that says no schedule
+ * changes none. What happened to a part happened in any version.
+ */
+export function echeancesEnVigueur<E extends Echeance>(
+  echeances: readonly E[],
+  tranches: readonly { tranche: number; version: number }[]
+): E[] {
+  return tranches.flatMap(({ tranche, version }) => {
+    const siennes = echeances.filter((e) => e.tranche === tranche);
+    const derniere = Math.max(...siennes.map((e) => e.version).filter((v) => v <= version));
+    return siennes
+      .filter((e) => e.version === derniere)
+      .toSorted((a, b) => a.exercice - b.exercice)
+      .map((e) => {
+        const memes = siennes.filter(({ exercice }) => exercice === e.exercice);
+        const premier = (lu: (autre: E) => string | null) =>
+          lu(e) ?? memes.flatMap((m) => lu(m) ?? []).sort()[0] ?? null;
+        const controle = memes.find((m) => m.reprise !== null) ?? e;
+        return {
+          ...e,
+          versee_le: premier((m) => m.versee_le),
+          controle_le: premier((m) => m.controle_le),
+          reprise: e.reprise ?? controle.reprise
+        };
+      });
+  });
+}
+
+/** Why euros that are not paid are at risk at D; null when no known fact threatens them. */
+function risqueDe({ prevue_le, jugement }: TrancheJugee, fini: boolean, prevueLe: string, au: string): Risque | null {
+  if (fini) return 'fini';
+  if (jugement.verdict !== 'non_remplie') return null;
+  const jalon = jugement.faits.find((f) => f.sur === 'jalon' && f.atteintLe === null);
+  if (jalon?.sur === 'jalon' && jalon.enRetard) return 'jalon_en_retard';
+  if (jugement.faits.some((f) => f.sur === 'engagement' && f.valeur !== null) && jalon === undefined)
+    return 'engagement_manque';
+  if (venueA(prevueLe, au) !== null || venueA(prevue_le, au) !== null) return 'echue';
+  return jalon?.sur === 'jalon' && jalon.echeance > prevueLe ? 'jalon_apres' : null;
+}
+
+function classeDe(
+  tranche: TrancheJugee,
+  versee: boolean,
+  fini: boolean,
+  prevueLe: string,
+  au: string
+): { classe: ClasseDAide; risque: Risque | null } {
+  if (versee) return { classe: 'versee', risque: null };
+  if (tranche.statut === 'suspendue') return { classe: 'suspendue', risque: null };
+  const risque = risqueDe(tranche, fini, prevueLe, au);
+  if (risque !== null) return { classe: 'a_risque', risque };
+  const acquise = tranche.jugement.verdict === 'remplie' || tranche.jugement.verdict === 'sans_condition';
+  return { classe: acquise ? 'a_verser' : 'conditionnelle', risque: null };
+}
+
+/**
+ * The ledger of the aid of a contract at D: every tranche in force, year by year, each euro in one class and one year.
+ * Its lines add up to the tranches to the euro: what the schedule of a tranche leaves out stands in no year, and what it
+ * gives beyond the amount of the tranche stands in none either, as a negative line.
+ *
+ * A tranche of 10 M€ of article 50 over ten years of which two were paid makes ten lines of 1 M€, two of them paid.
+ *
+ * @param fini whether the contract is over: what it has not paid then is at risk
+ */
+export function livreDesAides(
+  tranches: readonly TrancheJugee[],
+  echeances: readonly Echeance[],
+  au: string,
+  fini: boolean
+): LigneDuLivre[] {
+  return tranches.flatMap((t) => {
+    const parts = echeances.filter((e) => e.tranche === t.tranche);
+    const seule = { controleLe: null, reprise: null };
+    if (parts.length === 0) {
+      const exercice = anneeDe(t.versee_le ?? t.prevue_le);
+      const classe = classeDe(t, t.statut === 'versee', fini, t.prevue_le, au);
+      return [{ tranche: t.tranche, exercice, montant: t.montant, ...classe, verseeLe: t.versee_le, ...seule }];
+    }
+    const lignes = parts.map((p): LigneDuLivre => {
+      const versee = p.versee_le !== null || t.statut === 'versee';
+      // Planned in a year and no more: due at its end, or on the day of the tranche when that is later.
+      const fin = `${p.exercice}-12-31`;
+      const prevueLe = anneeDe(t.prevue_le) === p.exercice ? t.prevue_le : fin;
+      return {
+        tranche: t.tranche,
+        exercice: p.exercice,
+        montant: p.montant,
+        ...classeDe(t, versee, fini, prevueLe, au),
+        verseeLe: p.versee_le ?? (versee ? t.versee_le : null),
+        controleLe: p.controle_le,
+        reprise: p.reprise
+      };
+    });
+    const reste = t.montant - parts.reduce((total, { montant }) => total + montant, 0);
+    if (reste === 0) return lignes;
+    const classe = classeDe(t, t.statut === 'versee', fini, t.prevue_le, au);
+    return [...lignes, { tranche: t.tranche, exercice: null, montant: reste, ...classe, verseeLe: null, ...seule }];
+  });
+}
+
+/** Euros of a ledger by class, and of them what a condition that cannot be decided holds, what is taken back. */
+export interface SommesDuLivre extends Record<ClasseDAide, number> {
+  total: number;
+  reprises: number;
+}
+
+export function sommesDuLivre(
+  lignes: readonly { classe: ClasseDAide; montant: number; reprise: number | null }[]
+): SommesDuLivre {
+  const de = (classe: ClasseDAide) => lignes.reduce((total, l) => total + (l.classe === classe ? l.montant : 0), 0);
+  return {
+    versee: de('versee'),
+    a_verser: de('a_verser'),
+    conditionnelle: de('conditionnelle'),
+    a_risque: de('a_risque'),
+    suspendue: de('suspendue'),
+    total: lignes.reduce((total, { montant }) => total + montant, 0),
+    reprises: lignes.reduce((total, { reprise }) => total + (reprise ?? 0), 0)
+  };
+}
+
+/** Years of the ledger in their order; null, for what stands in no year, last. */
+export function anneesDuLivre(lignes: readonly { exercice: number | null }[]): (number | null)[] {
+  const annees = [...new Set(lignes.flatMap(({ exercice }) => exercice ?? []))].sort((a, b) => a - b);
+  return lignes.some(({ exercice }) => exercice === null) ? [...annees, null] : annees;
+}

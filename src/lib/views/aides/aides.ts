@@ -1,0 +1,158 @@
+import { avecEtSansAides } from '$lib/domain/comptes/hors-aides';
+import { preuveAttendue } from '$lib/domain/contrat/aides';
+import { estArticle50, vieDeLArticle50 } from '$lib/domain/contrat/article-50';
+import { estFini } from '$lib/domain/contrat/jugement';
+import {
+  anneesDuLivre,
+  echeancesEnVigueur,
+  livreDesAides,
+  sommesDuLivre,
+  type Echeance,
+  type LigneDuLivre
+} from '$lib/domain/contrat/livre-des-aides';
+import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
+import { capitalDAide } from '$lib/domain/contrat/capital-d-aide';
+import { absenceDeGains, geleAvant } from '$lib/domain/gain/absence';
+import { etatSigne } from '$lib/domain/contrat/etats';
+import { VERSIONS_COMPTE } from '$lib/schema/vocabulaire/comptes';
+import { sommeDesEj } from '$lib/domain/comptes/soldes';
+import { dernierJourAttendu, syntheseGains } from '$lib/domain/gain/gains';
+import { venueA } from '$lib/domain/temps/connu';
+import type { Database } from '$lib/engine/database';
+import { cloture, exercicesClos } from '../contrat/comptes';
+import { engagementsDe } from '../contrat/engagements';
+import type { Etude } from '../contrat/etude';
+import { lisContrat, type ContratLu } from '../contrat/lecture';
+import { perimetreDesChiffres } from '../contrat/perimetre';
+import type { Reperes } from '../contrat/reperes';
+import { tranchesJugees, type TrancheLue } from '../contrat/tranches';
+import { anneesDe } from '../fiche/gains';
+import type { AidesModele, AnneeDAide, TrancheMontree } from './aides.types';
+
+/** The aid of one contract at D, beside what its plan brought. */
+export async function aides(db: Database, params: { contrat: string; au?: string }): Promise<AidesModele> {
+  return aidesDuContrat(await lisContrat(db, params.contrat, params.au, { comptes: true }));
+}
+
+function aidesDuContrat({ reperes, entete, etude }: ContratLu): AidesModele {
+  const version = entete.version?.numero ?? null;
+  const lues = tranchesJugees(etude, engagementsDe(etude, reperes, version), version);
+  const echeances = echeancesEnVigueur(etude.dossier.aide_echeance, lues);
+  const livre = livreDesAides(lues, echeances, etude.au, estFini(etude.arret));
+  const enSuspens = lues.filter((t) => t.jugement.verdict === 'indecidable');
+  const indecises = new Set(enSuspens.map(({ tranche }) => tranche));
+  const attente = livre.filter((l) => l.classe === 'conditionnelle' && indecises.has(l.tranche));
+  const { ferme, comptesFermes } = etude.dossier;
+  return {
+    entete,
+    ...(ferme && { ferme }),
+    ...(comptesFermes && { comptesFermes: comptesFermes.map(reperes.nomDe) }),
+    tranches: lues.map((t) => trancheMontree(t, livre, echeances, reperes)),
+    livre,
+    annees: anneesDAide(etude, livre),
+    totaux: sommesDuLivre(livre),
+    indecidables: {
+      tranches: new Set(attente.map(({ tranche }) => tranche)).size,
+      montant: attente.reduce((total, { montant }) => total + montant, 0)
+    },
+    annoncees: { min: etude.dossier.contrat.aide_min, max: etude.dossier.contrat.aide_max },
+    sansGain: sansGainDe(etude, entete),
+    ratios: porteSurDesComptes(entete.type) ? ratiosDe(etude, reperes, lues, livre) : null,
+    sources: reperes.sources.filter((s) => s.id === etude.dossier.contrat.source)
+  };
+}
+
+function sansGainDe(etude: Etude, entete: ContratLu['entete']): AidesModele['sansGain'] {
+  const synthese = syntheseDe(etude, etude.exercice);
+  return absenceDeGains({
+    signe: etatSigne(entete.etat),
+    surDesComptes: porteSurDesComptes(entete.type),
+    lignes: synthese.lignes,
+    attendus: !synthese.rienAttendu,
+    gel: entete.gel,
+    exerciceGele: geleAvant(etude.arret, etude.exercice)
+  });
+}
+
+function syntheseDe({ lignes, dossier, jugeLe, arret }: Etude, annee: number) {
+  return syntheseGains(lignes, dossier.gain_palier, annee, jugeLe, dernierJourAttendu(arret));
+}
+
+function trancheMontree(
+  t: TrancheLue,
+  livre: readonly LigneDuLivre[],
+  echeances: readonly Echeance[],
+  reperes: Reperes
+): TrancheMontree {
+  const siennes = livre.filter(({ tranche }) => tranche === t.tranche);
+  const prouvee = t.preuve !== null || t.jugement.faits.some((f) => f.sur === 'jalon' && f.piece !== null);
+  const remplie = t.jugement.verdict === 'remplie' ? true : null;
+  return {
+    tranche: t.tranche,
+    libelle: t.libelle,
+    enveloppe: t.enveloppe,
+    imputation: t.imputation,
+    entite: t.ej === null ? 'établissement support' : reperes.nomDe(t.ej),
+    montant: t.montant,
+    prevueLe: t.prevue_le,
+    notifieeLe: t.notifiee_le,
+    verseeLe: t.versee_le,
+    suspendueLe: t.suspendue_le,
+    statut: t.statut,
+    condition: t.condition,
+    jugement: t.jugement,
+    preuve: t.preuve,
+    preuveManque: t.condition !== null && !prouvee && preuveAttendue({ statut: t.statut, remplie }),
+    sommes: sommesDuLivre(siennes),
+    risque: siennes.find((l) => l.risque !== null)?.risque ?? null,
+    article50: estArticle50(t.enveloppe)
+      ? { vie: vieDeLArticle50(echeances.filter(({ tranche }) => tranche === t.tranche)) }
+      : null
+  };
+}
+
+/** Aid by year beside the net effect of the plan on the same year: two measures, never added up (rules 1 and 2). */
+function anneesDAide(etude: Etude, livre: readonly LigneDuLivre[]): AnneeDAide[] {
+  const avecGains = etude.lignes.length > 0;
+  const duPlan = avecGains ? anneesDe(etude) : [];
+  const annees = new Set([...anneesDuLivre(livre), ...duPlan]);
+  return [...annees]
+    .sort((a, b) => (a ?? Infinity) - (b ?? Infinity))
+    .map((annee) => {
+      const plan = annee === null || !duPlan.includes(annee) ? null : syntheseDe(etude, annee);
+      const commence = venueA(`${annee}-01-01`, etude.jugeLe);
+      return {
+        annee,
+        ...sommesDuLivre(livre.filter(({ exercice }) => exercice === annee)),
+        planAttendu: plan === null ? null : Math.round(plan.effetAttendu),
+        planRealise: plan === null || commence === null ? null : Math.round(plan.effetRealiseADate)
+      };
+    });
+}
+
+function ratiosDe(
+  etude: Etude,
+  reperes: Reperes,
+  tranches: readonly TrancheLue[],
+  livre: readonly LigneDuLivre[]
+): AidesModele['ratios'] {
+  const { ejs, texte } = perimetreDesChiffres(etude, reperes);
+  const exercice = exercicesClos(etude, ejs).at(-1);
+  if (exercice === undefined) return null;
+  const clos = ejs.map((ej) => ({ ej, cloture: cloture(etude, ej, exercice) }));
+  const { soldes } = sommeDesEj(new Map(clos.map((c) => [c.ej, c.cloture?.soldes ?? null])));
+  const support = ejs.find((ej) => reperes.etablissement(ej)?.role === 'support') ?? null;
+  const capital = capitalDAide(tranches, livre, { ejs, support, au: `${exercice}-12-31` });
+  const statuts = new Set(clos.flatMap((c) => c.cloture?.comptes.version ?? []));
+  return {
+    exercice,
+    statut: [...statuts].map((v) => VERSIONS_COMPTE[v].libelle).join(' et '),
+    perimetre: texte,
+    capital,
+    lignes: avecEtSansAides(
+      soldes,
+      clos.map((c) => c.cloture?.comptes ?? null),
+      capital
+    )
+  };
+}

@@ -1,0 +1,64 @@
+import type { AvecEtSansAides } from '$lib/domain/comptes/hors-aides';
+import type { VieDeLArticle50 } from '$lib/domain/contrat/article-50';
+import type { ConditionJugee } from '$lib/domain/contrat/condition-d-aide';
+import type { LigneDuLivre, SommesDuLivre } from '$lib/domain/contrat/livre-des-aides';
+import type { ContratEntete, ContratModele } from '../contrat/contrat.types';
+
+/** A tranche of aid, its condition judged on facts, and where its euros stand. */
+export interface TrancheMontree {
+  tranche: number;
+  libelle: string;
+  enveloppe: string;
+  imputation: 'exploitation' | 'subvention' | 'capitaux' | 'avance';
+  /** Beneficiary. */
+  entite: string;
+  montant: number;
+  prevueLe: string;
+  notifieeLe: string | null;
+  verseeLe: string | null;
+  suspendueLe: string | null;
+  statut: ContratModele['aides'][number]['statut'];
+  condition: string | null;
+  jugement: ConditionJugee;
+  preuve: string | null;
+  /** Its proof is called for, and there is none, of the tranche or of its milestone. */
+  preuveManque: boolean;
+  /** What its lines of the ledger say, shortly. */
+  sommes: SommesDuLivre;
+  risque: LigneDuLivre['risque'];
+  article50: { vie: VieDeLArticle50 | null } | null;
+}
+
+/** Aid of a year beside what the plan brought that year; the two are never added up. */
+export interface AnneeDAide extends SommesDuLivre {
+  /** Null: euros that the schedule of a tranche gives to no year. */
+  annee: number | null;
+  /** Net effect on the year of the plan: as planned, and what is realised up to D; null for a year that has none. */
+  planAttendu: number | null;
+  planRealise: number | null;
+}
+
+export interface AidesModele {
+  entete: ContratEntete;
+  ferme?: true;
+  comptesFermes?: string[];
+  tranches: TrancheMontree[];
+  livre: LigneDuLivre[];
+  annees: AnneeDAide[];
+  totaux: SommesDuLivre;
+  /** Of what is conditional, euros whose condition cannot be decided. */
+  indecidables: { tranches: number; montant: number };
+  /** What the contract announces as aid, when it says it: bounds in euros. */
+  annoncees: { min: number | null; max: number | null };
+  /** Why there are no gains beside the aid. */
+  sansGain: ContratModele['gains']['raisonAbsence'];
+  /** Accounts of the last closed year with and without aid; null when none is closed. */
+  ratios: {
+    exercice: number;
+    statut: string;
+    perimetre: string;
+    capital: number;
+    lignes: AvecEtSansAides[];
+  } | null;
+  sources: ContratModele['sources'];
+}

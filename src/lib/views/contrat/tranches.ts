@@ -1,0 +1,40 @@
+import { statutDeLaTranche, tranchesEnVigueur } from '$lib/domain/contrat/aides';
+import { jugeCondition, type EngagementDeCondition, type JalonDeCondition } from '$lib/domain/contrat/condition-d-aide';
+import { echeancesEnVigueur } from '$lib/domain/contrat/livre-des-aides';
+import type { TrancheJugee } from '$lib/domain/contrat/livre-des-aides';
+import type { Row } from '$lib/schema/tables';
+import type { EngagementSuivi } from './contrat.types';
+import type { Etude } from './etude';
+
+export type TrancheLue = Row<'aide'> & TrancheJugee;
+
+/** The tranches in force, each with where it stands and its condition judged on facts at D. */
+export function tranchesJugees(
+  etude: Etude,
+  engagements: readonly EngagementSuivi[],
+  version: number | null
+): TrancheLue[] {
+  return tranchesEnVigueur(etude.dossier.aide, version ?? 0).map((aide) => {
+    const faits = { jalon: jalonDe(etude, aide), engagement: engagementDe(engagements, aide.condition_engagement) };
+    const jugement = jugeCondition(aide, faits, etude.au);
+    const echeances = echeancesEnVigueur(etude.dossier.aide_echeance, [aide]);
+    return { ...aide, statut: statutDeLaTranche(aide, echeances), jugement };
+  });
+}
+
+function jalonDe({ dossier, jalons }: Etude, aide: Row<'aide'>): JalonDeCondition | null {
+  const memes = (j: { action: string; jalon: string }) =>
+    j.action === aide.condition_action && j.jalon === aide.condition_jalon;
+  const [row, etat] = [dossier.jalon.find(memes), jalons.find(memes)];
+  if (row === undefined || etat === undefined) return null;
+  const { action, jalon, echeance, atteintLe, enRetard } = etat;
+  return { action, jalon, libelle: row.libelle, echeance, atteintLe, enRetard, piece: row.preuve };
+}
+
+function engagementDe(engagements: readonly EngagementSuivi[], code: string | null): EngagementDeCondition | null {
+  const e = engagements.find((autre) => autre.code === code);
+  if (e === undefined) return null;
+  const { libelle, unite, decimales, cibles, valeurs, etat, direction, tolerance, reference } = e;
+  const mesure = { direction, tolerance, reference: reference.valeur, reference_annee: reference.annee };
+  return { code: e.code, libelle, unite, decimales, mesure, cibles, valeurs, etat };
+}

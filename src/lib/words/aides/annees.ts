@@ -1,0 +1,40 @@
+import { CLASSES_D_AIDE, type ClasseDAide } from '$lib/domain/contrat/livre-des-aides';
+import { euros } from '$lib/format/nombre';
+import type { AnneeDAide } from '$lib/views/aides/aides.types';
+import type { Column } from '../table';
+import { CLASSES } from './classes';
+
+/** An amount in a cell; zero is a dash, absent is said. */
+export const montant = (valeur: number): string => (valeur === 0 ? '—' : euros(valeur));
+const montantOuRien = (valeur: number | null): string => (valeur === null ? '—' : euros(valeur));
+
+/** Aid by year in its classes, then the plan of the same year. */
+export const COLONNES_DES_ANNEES: readonly Column<AnneeDAide>[] = [
+  { key: 'annee', title: 'Exercice', cell: ({ annee }) => anneeEnMots(annee) },
+  ...CLASSES_D_AIDE.map((classe): Column<AnneeDAide> => ({
+    ...{ key: classe, title: CLASSES[classe], figure: true, cell: (ligne) => montant(ligne[classe]) },
+    tone: (ligne) => (alarme(classe) && ligne[classe] !== 0 ? 'worse' : null),
+    file: { [`${CLASSES[classe]} (euros)`]: (ligne) => ligne[classe] }
+  })),
+  {
+    ...{ key: 'total', title: 'Total des aides', figure: true, cell: ({ total }) => montant(total) },
+    tone: () => 'strong',
+    file: { 'Total des aides (euros)': ({ total }) => total }
+  },
+  {
+    ...{ key: 'attendu', title: 'Gains nets prévus', figure: true },
+    cell: ({ planAttendu }) => montantOuRien(planAttendu),
+    file: { 'Gains nets prévus (euros)': ({ planAttendu }) => planAttendu }
+  },
+  {
+    ...{ key: 'realise', title: 'Gains nets réalisés', figure: true },
+    cell: ({ planRealise }) => montantOuRien(planRealise),
+    file: { 'Gains nets réalisés (euros)': ({ planRealise }) => planRealise }
+  }
+];
+
+const alarme = (classe: ClasseDAide): boolean => classe === 'a_risque' || classe === 'suspendue';
+
+function anneeEnMots(annee: number | null): string {
+  return annee === null ? 'sans exercice' : String(annee);
+}

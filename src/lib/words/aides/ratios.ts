@@ -1,0 +1,37 @@
+import type { AvecEtSansAides } from '$lib/domain/comptes/hors-aides';
+import { ecartLisible, valeurLisible } from '$lib/format/nombre';
+import type { AidesModele } from '$lib/views/aides/aides.types';
+import type { Column } from '../table';
+
+const NOMS: Readonly<Record<AvecEtSansAides['code'], string>> = {
+  resultat: 'Résultat du CRP (budget H)',
+  caf: 'Capacité d’autofinancement (CAF)',
+  marge: 'Taux de marge brute',
+  independance: 'Dette sur capitaux permanents'
+};
+
+const unite = ({ unite: u }: AvecEtSansAides) => ({ unite: u, decimales: 1 });
+const valeur = (ligne: AvecEtSansAides, v: number | null) =>
+  v === null ? 'non disponible' : valeurLisible(v, unite(ligne));
+
+export const COLONNES_DES_RATIOS: readonly Column<AvecEtSansAides>[] = [
+  { key: 'ratio', title: 'Mesure', cell: ({ code }) => NOMS[code] },
+  { key: 'avec', title: 'Avec aides', figure: true, cell: (ligne) => valeur(ligne, ligne.avec) },
+  { key: 'sans', title: 'Sans aides', figure: true, cell: (ligne) => valeur(ligne, ligne.sans) },
+  {
+    ...{ key: 'ecart', title: 'Ce que l’aide y fait', figure: true },
+    cell: (ligne) =>
+      ligne.avec === null || ligne.sans === null ? '—' : ecartLisible(ligne.avec - ligne.sans, unite(ligne))
+  }
+];
+
+type Ratios = NonNullable<AidesModele['ratios']>;
+
+/** What the accounts would be without aid: the result, which says most. */
+export function messageDesRatios({ exercice, lignes }: Ratios): string {
+  const resultat = lignes.find(({ code }) => code === 'resultat');
+  if (resultat === undefined || resultat.avec === null || resultat.sans === null)
+    return `Comptes de ${exercice} sans aides\u00a0: non disponibles`;
+  const u = unite(resultat);
+  return `Résultat ${exercice}\u00a0: ${valeurLisible(resultat.avec, u)}, ${valeurLisible(resultat.sans, u)} sans aides ponctuelles`;
+}
