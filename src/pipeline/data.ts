@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { parse } from 'yaml';
+import type { SeuilsDuJeu } from '$lib/domain/alerte/regle';
 import { fiches } from '$lib/importers/fiches';
+import { parseSeuils } from '$lib/importers/regles';
 import type { Problem } from '$lib/importers/types';
 import type { TableRows } from '$lib/schema/tables';
 import { verifieTables } from '$lib/schema/validation';
@@ -25,6 +28,7 @@ npm run data -- --jeu demonstration             la région simulée seule
 npm run data -- --jeu NOM --source DOSSIER      un jeu à partir d’un dossier de fichiers de producteurs
   [--perimetre FICHIER]   CSV\u00a0: les GHT suivis et, au besoin, leurs établissements
   [--titre TITRE] [--region CODE] [--sortie DOSSIER]
+  [--seuils FICHIER]      YAML\u00a0: les seuils d’alerte de convention que le jeu change
 npm run data -- --tables DOSSIER [--jeu NOM]    un jeu à partir des tables d’un entrepôt (Parquet, partitions Hive)`;
 
 /** `npm run data`: builds datasets under `static/data`; 1 when a file was refused. */
@@ -41,6 +45,7 @@ export async function main(args: string[]): Promise<number> {
       ght: { type: 'string' },
       etablissements: { type: 'string' },
       mois: { type: 'string' },
+      seuils: { type: 'string' },
       sortie: { type: 'string', default: 'static/data' },
       aide: { type: 'boolean', short: 'h' }
     }
@@ -49,10 +54,11 @@ export async function main(args: string[]): Promise<number> {
     console.log(AIDE);
     return 0;
   }
+  const seuils = values.seuils === undefined ? {} : { seuils: lisSeuils(values.seuils) };
   if (values.tables !== undefined) {
     const { jeu: nom, titre, region } = values;
     const { rows, config } = await readLake(values.tables, lisReferences(REFERENCE), { nom, titre, region }, raconte);
-    await construis(config, rows, values.sortie, { resultats: [], inconnus: [] });
+    await construis({ ...config, ...seuils }, rows, values.sortie, { resultats: [], inconnus: [] });
     return 0;
   }
   if (values.source === undefined) {
@@ -66,7 +72,7 @@ export async function main(args: string[]): Promise<number> {
     };
     for (const nom of noms) {
       const { config, rows } = jeuEmbarque(nom, taille);
-      await construis(config, rows, values.sortie, { resultats: [], inconnus: [] });
+      await construis({ ...config, ...seuils }, rows, values.sortie, { resultats: [], inconnus: [] });
     }
     return 0;
   }
@@ -82,7 +88,7 @@ export async function main(args: string[]): Promise<number> {
     titre: values.titre ?? titreDe(nom),
     region: values.region
   });
-  await construis(config, rows, values.sortie, lecture);
+  await construis({ ...config, ...seuils }, rows, values.sortie, lecture);
   const refuses = lecture.resultats.filter((r) => r.statut === 'refuse');
   if (refuses.length > 0) {
     raconte(`${refuses.length} fichier(s) refusé(s)\u00a0: ${refuses.map((r) => r.fichier).join(', ')}`);
@@ -102,6 +108,11 @@ function entier(texte: string | undefined): number | undefined {
 
 function raconte(ligne: string): void {
   console.log(ligne);
+}
+
+/** Thresholds of alert that a dataset changes. */
+function lisSeuils(fichier: string): SeuilsDuJeu {
+  return parseSeuils(parse(readFileSync(fichier, 'utf8')), path.basename(fichier));
 }
 
 function titreDe(nom: string): string {

@@ -1,5 +1,6 @@
 import type { Fiche } from '$lib/domain/indicateur/fiche';
 import type { Row, TableRows } from '$lib/schema/tables';
+import { ligneDeRegle, regles } from '$lib/importers/regles';
 import { petitContrat } from './petit-contrat';
 
 const source = 'essai';
@@ -145,6 +146,7 @@ export const petitJeu = {
       source
     }
   ],
+  regle: regles.map(ligneDeRegle),
   succession_ght: [
     { ancien: 'ZZ-09', nouveau: 'ZZ-02', date: '2022-01-01', nature: 'fusion', motif: 'Fusion', source }
   ],
@@ -242,6 +244,8 @@ export const petitJeu = {
   // Worked out from the others where a test needs them.
   suivi: [],
   alerte: [],
+  signal: [],
+  examen: [],
   comparaison: [],
   couverture: []
 } satisfies Required<TableRows>;

@@ -90,7 +90,7 @@ async function ouvre(rows: TableRows): Promise<NativeDatabase> {
 /** The facts of a dataset under what is published of another: what lists show of it is not worked out anew yet. */
 async function surPublie(rows: TableRows, refuses: readonly TableName[]): Promise<NativeDatabase> {
   const db = await ouvre(rows);
-  for (const table of ['suivi', 'alerte', 'comparaison', 'couverture'] as const) {
+  for (const table of ['suivi', 'alerte', 'signal', 'examen', 'comparaison', 'couverture'] as const) {
     await db.query(`DELETE FROM ${table}`);
     if (!refuses.includes(table)) await db.append(table, await publie.query(`SELECT * FROM ${table}`));
   }
@@ -104,10 +104,12 @@ function sansDoublon(moteur: Moteur, { contrats, indicateurs }: Ecrites): Moteur
     get kept() {
       return moteur.kept;
     },
-    put: ({ suivi = [], alerte = [], comparaison = [] }) =>
+    put: ({ suivi = [], alerte = [], signal = [], examen = [], comparaison = [] }) =>
       moteur.put({
         suivi: suivi.filter((l) => !contrats.includes(l.contrat)),
         alerte: alerte.filter((l) => !contrats.includes(l.contrat)),
+        signal: signal.filter((l) => !contrats.includes(l.contrat)),
+        examen: examen.filter((l) => !contrats.includes(l.contrat)),
         comparaison: comparaison.filter((l) => !indicateurs.includes(l.indicateur))
       })
   };
@@ -141,7 +143,10 @@ describe.each(CAS)('importer $nom', ({ importe, apres }) => {
 
   it.each([
     { de: 'ce qui est publié', refuses: [] },
-    { de: 'les seuls faits, où le suivi et la comparaison sont refusés', refuses: ['suivi', 'alerte', 'comparaison'] }
+    {
+      de: 'les seuls faits, où le suivi et la comparaison sont refusés',
+      refuses: ['suivi', 'alerte', 'signal', 'examen', 'comparaison']
+    }
   ] as const)('donne, à partir de ce que disent $de, les modèles d’un recalcul complet', async ({ refuses }) => {
     const base = await surPublie(apres, refuses);
     const touches = await touchesDe(base, portee);

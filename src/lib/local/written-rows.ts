@@ -16,7 +16,7 @@ export interface Ecrites {
   rows: RowsEcrites;
 }
 
-const VIDES: RowsEcrites = { suivi: [], alerte: [], comparaison: [], couverture: [] };
+const VIDES: RowsEcrites = { suivi: [], alerte: [], signal: [], examen: [], comparaison: [], couverture: [] };
 
 /**
  * Works out anew, by the rules of the pipeline, what lists and comparisons show of what local data touch.
@@ -58,6 +58,8 @@ export function superposeEcrites(avant: Ecrites | undefined, apres: Ecrites): Ec
     rows: {
       suivi: [...avant.rows.suivi.filter((l) => deContrat(l.contrat)), ...apres.rows.suivi],
       alerte: [...avant.rows.alerte.filter((l) => deContrat(l.contrat)), ...apres.rows.alerte],
+      signal: [...avant.rows.signal.filter((l) => deContrat(l.contrat)), ...apres.rows.signal],
+      examen: [...avant.rows.examen.filter((l) => deContrat(l.contrat)), ...apres.rows.examen],
       comparaison: [...avant.rows.comparaison.filter((l) => dIndicateur(l.indicateur)), ...apres.rows.comparaison],
       couverture: [...avant.rows.couverture.filter((l) => dIndicateur(l.indicateur)), ...apres.rows.couverture]
     }
@@ -74,6 +76,8 @@ export function retraitsDesEcrites({ contrats, indicateurs }: Ecrites): Retrait[
   return [
     de('suivi', 'contrat', contrats),
     de('alerte', 'contrat', contrats),
+    de('signal', 'contrat', contrats),
+    de('examen', 'contrat', contrats),
     de('comparaison', 'indicateur', indicateurs),
     de('couverture', 'indicateur', indicateurs)
   ];

@@ -9,12 +9,14 @@ export interface Groupe {
 }
 
 const DU_SUIVI: readonly TableName[] = ['suivi', 'alerte'];
-const AILLEURS = new Set<TableName>([...DU_SUIVI, 'comparaison', ...tablesParGht, ...tablesParContrat]);
+const DES_ALERTES: readonly TableName[] = ['signal', 'examen'];
+const AILLEURS = new Set<TableName>([...DU_SUIVI, ...DES_ALERTES, 'comparaison', ...tablesParGht, ...tablesParContrat]);
 
 /** How a dataset is cut: a screen asks for a few files however large the region is, and a server can grant one folder. */
 export const groupes: readonly Groupe[] = [
   { nom: 'socle', par: null, tables: tableNames.filter((table) => !AILLEURS.has(table)) },
   { nom: 'suivi', par: null, tables: DU_SUIVI },
+  { nom: 'alertes', par: null, tables: DES_ALERTES },
   { nom: 'comparaison', par: null, tables: ['comparaison'] },
   { nom: 'mesure', par: null, tables: ['mesure'] },
   { nom: 'mesure', par: 'ght', tables: ['mesure'] },

@@ -15,6 +15,25 @@ const euros = (doc: string) => ({ type: 'nombre', doc, unite: 'euros' }) as cons
 const eurosOuRien = (doc: string) => ({ type: 'nombre', doc, unite: 'euros', nullable: true }) as const;
 const PAR_LIGNE = ', un par ligne';
 
+/** What a rule of alert examined. */
+const examine = {
+  rang: { type: 'entier', doc: 'Ordre.', min: 1 },
+  regle: { type: 'texte', doc: 'Règle.', reference: 'regle.code' },
+  entite: {
+    type: 'texte',
+    doc: 'FINESS de l’entité, identifiant du contrat ou code du GHT, selon la portée de la règle.'
+  },
+  nom: { type: 'texte', doc: 'Son nom.' },
+  objet: texteOuRien('Ce qui en est examiné, quand il y en a plusieurs\u00a0: un jalon, une tranche, un document.')
+} as const;
+const chiffres = {
+  valeur: { ...nombreOuRien('Valeur examinée.'), unite: 'celle de la règle' },
+  seuil: { ...nombreOuRien('Seuil.'), unite: 'celle de la règle' },
+  marge: eurosOuRien('Euros jusqu’au seuil\u00a0; négatifs au-delà.'),
+  montant: eurosOuRien('Euros en jeu.'),
+  constat: { type: 'texte', doc: 'Ce qui est constaté, et où, en JSON\u00a0: des codes et des nombres.' }
+} as const;
+
 /**
  * Tables that no producer gives: what a list or a comparison shows of others, worked out from the facts with the rules
  * at the date of the dataset, so that a screen costs the same however large the region is.
@@ -72,7 +91,9 @@ export const tablesEcrites = {
       critere_base: texteOuRien('Comptes financiers sur lesquels repose l’examen, séparés par une virgule.'),
       aides_attendues: eurosOuRien('Aide dont une condition n’est pas remplie, ou qui est suspendue.'),
       aides_attendues_tranches: compte('Tranches de cette aide.'),
-      prochaine_revue: dateOuRien('Prochaine revue.')
+      prochaine_revue: dateOuRien('Prochaine revue.'),
+      alertes: compte('Alertes levées à la date.'),
+      alertes_loi: compte('De celles-là, celles qu’un texte fixe.')
     }
   }),
   alerte: defineTable({
@@ -93,6 +114,41 @@ export const tablesEcrites = {
       },
       ordre: compte('Gravité de la nature, 0 d’abord.'),
       montant: { type: 'nombre', doc: 'Ce qui départage deux faits d’une nature, le plus grand d’abord.' }
+    }
+  }),
+  signal: defineTable({
+    doc: 'Les alertes\u00a0: une ligne par alerte levée dans les vingt-quatre derniers mois, avec son début et sa fin, examinée à chaque fin de mois et à la date du jeu.',
+    cle: ['contrat', 'rang'],
+    colonnes: {
+      contrat,
+      ...examine,
+      debut: { type: 'date', doc: 'Premier jour d’examen où elle est levée.' },
+      au_moins: {
+        type: 'booleen',
+        doc: 'Vrai si elle l’était au premier jour examiné\u00a0: depuis ce jour au moins.'
+      },
+      fin: dateOuRien('Premier jour d’examen où elle ne l’est plus\u00a0; absent tant qu’elle l’est.'),
+      cloture: {
+        type: 'texte',
+        doc: 'Pourquoi elle est finie\u00a0: le cas n’est plus rempli, ou plus rien ne l’examine.',
+        valeurs: ['non_remplie', 'plus_examinee'],
+        nullable: true
+      },
+      verifie_le: { type: 'date', doc: 'Dernier jour d’examen où elle a pu être vérifiée.' },
+      niveau: { type: 'entier', doc: 'Niveau (convention), 3 au plus.', min: 1, max: 3 },
+      ...chiffres,
+      histoire: { type: 'texte', doc: 'Valeur et niveau à chaque jour où l’un change, en JSON.' }
+    }
+  }),
+  examen: defineTable({
+    doc: 'Ce que les règles d’alerte n’ont pas levé à la date du jeu\u00a0: le cas n’est pas rempli, n’a pas d’objet, ou ne peut pas être décidé.',
+    cle: ['contrat', 'rang'],
+    colonnes: {
+      contrat,
+      ...examine,
+      issue: { type: 'texte', doc: 'Ce qui a été trouvé.', valeurs: ['non_remplie', 'indecidable', 'sans_objet'] },
+      ...chiffres,
+      manque: texteOuRien(`Ce qui manque pour décider${PAR_LIGNE}.`)
     }
   }),
   comparaison: defineTable({

@@ -1,3 +1,4 @@
+import { FAMILLES_DE_REGLE, NATURES_DE_REGLE, PORTEES, UNITES_DE_REGLE } from '$lib/domain/alerte/regle';
 import { CODES_AVIS, CODES_ETAT, CODES_EVENEMENT, CODES_TYPE } from '$lib/domain/contrat/codes';
 import { QUALITES } from '$lib/domain/indicateur/qualite';
 import { ADRESSE_WEB, CODE_GHT, CODE_INDICATEUR, FINESS, IDENTIFIANT, source } from './motifs';
@@ -343,6 +344,39 @@ export const tables = {
       entree: { type: 'date', titre: 'Entrée', doc: 'Entrée dans le périmètre.', nullable: true },
       sortie: { type: 'date', titre: 'Sortie', doc: 'Sortie du périmètre.', nullable: true },
       source
+    }
+  }),
+  regle: defineTable({
+    doc: 'Les règles d’alerte du jeu\u00a0: ce qu’un texte ou une convention fixe, ses seuils, et que faire.',
+    cle: ['code'],
+    colonnes: {
+      code: { type: 'texte', doc: 'Code.', motif: /^[a-z][a-z0-9_]*$/ },
+      rang: { type: 'entier', doc: 'Ordre.', min: 1 },
+      libelle: { type: 'texte', doc: 'Libellé.' },
+      famille: { type: 'texte', doc: 'Famille.', valeurs: FAMILLES_DE_REGLE },
+      nature: {
+        type: 'texte',
+        doc: 'Ce qui la fonde\u00a0: un texte, une procédure qu’un texte ouvre, le contrat, ou une convention.',
+        valeurs: NATURES_DE_REGLE
+      },
+      portee: { type: 'texte', doc: 'Qui elle examine.', valeurs: PORTEES },
+      unite: { type: 'texte', doc: 'Unité de ses valeurs.', valeurs: UNITES_DE_REGLE },
+      texte: { type: 'texte', doc: 'Ce que le texte ou la convention dit.' },
+      fondement: { type: 'texte', doc: 'Texte ou pratique dont elle vient.' },
+      url: { type: 'texte', doc: 'Adresse du texte.', nullable: true },
+      condition: { type: 'texte', doc: 'Quand l’alerte est levée.' },
+      seuils: {
+        type: 'texte',
+        doc: 'Seuils, en JSON\u00a0: nom, libellé, valeur, unité, et s’il est de loi ou de convention.'
+      },
+      niveaux: { type: 'texte', doc: 'Ce qui relève son niveau.' },
+      durable_mois: {
+        type: 'entier',
+        doc: 'Mois après lesquels elle monte d’un niveau.',
+        nullable: true,
+        min: 1
+      },
+      que_faire: { type: 'texte', doc: 'Que faire.' }
     }
   }),
   ...tablesContrat,

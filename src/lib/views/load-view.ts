@@ -4,7 +4,7 @@ import type { DatasetEngine, OnProgress } from '$lib/engine/dataset-engine';
 import { memo } from '$lib/engine/memo';
 import type { TableName, TableRows } from '$lib/schema/tables';
 import { ecrisComparaison } from './ecrites/comparaison';
-import { ecrisSuivi } from './ecrites/suivi';
+import { ecrisSuivi, type TableDuSuivi } from './ecrites/suivi';
 import { registre } from './registre';
 import { lance } from './requete';
 import { requetes } from './requetes';
@@ -38,7 +38,11 @@ export async function chargeVue<V extends NomDeVue>(
 }
 
 /** Tables whose refusal stands for the facts behind them: what else is then to be read. */
-const FAITS = { suivi: ecrisTousLesSuivis, comparaison: ecrisToutesLesComparaisons } as const;
+const FAITS = {
+  suivi: ecrisTousLesSuivis,
+  signal: ecrisTousLesSuivis,
+  comparaison: ecrisToutesLesComparaisons
+} as const;
 type Refaite = keyof typeof FAITS;
 
 const refaites = (closed: readonly ClosedPart[]): Refaite[] =>
@@ -70,13 +74,13 @@ async function ecrisToutesLesComparaisons(engine: Moteur, avance: OnProgress): P
   return closed;
 }
 
-/** Rows of `suivi` and `alerte` of these contracts, worked out from their facts, and what of these is closed. */
+/** Rows of the follow-up and of the alerts of these contracts, worked out from their facts, and what of these is closed. */
 export async function suivisDesContrats(
   engine: Moteur,
   contrats: readonly string[],
   avance: OnProgress
-): Promise<{ rows: Required<Pick<TableRows, 'suivi' | 'alerte'>>; closed: ClosedPart[] }> {
-  const closed: ClosedPart[] = [];
+): Promise<{ rows: Required<Pick<TableRows, TableDuSuivi>>; closed: ClosedPart[] }> {
+  const closed: ClosedPart[] = [...(await engine.load([{ table: 'regle' }], avance))];
   for (const contrat of contrats) closed.push(...(await chargeVue(engine, 'contrat', { contrat }, avance)));
   return { rows: await ecrisSuivi(memo(withClosed(engine.kept, closed)), contrats), closed };
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NativeDatabase } from '$lib/engine/native.server';
 import { duckdbType } from '$lib/engine/ddl';
 import { tableNames } from '$lib/schema/tables';
+import { questions as desAlertes } from './alertes/questions';
 import { questions as deLaComparaison } from './ecrites/comparaison';
 import { questions as duSuivi } from './ecrites/suivi';
 import type { Requete } from './requete';
@@ -14,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-const toutes: [string, Requete][] = [requetes, deLaComparaison, duSuivi].flatMap((questions) =>
+const toutes: [string, Requete][] = [requetes, deLaComparaison, duSuivi, desAlertes].flatMap((questions) =>
   Object.entries<Requete>(questions)
 );
 

@@ -1,7 +1,9 @@
 import { SUIVIS } from '$lib/domain/indicateur/agregation';
+import { avecSeuilsDuJeu } from '$lib/domain/alerte/regle';
 import type { Fiche } from '$lib/domain/indicateur/fiche';
 import { chaineGht, chaineSuccessions, sommeDesEj, sommeDesGht } from '$lib/importers/assemblage/groupes';
 import { avecTypographie } from '$lib/importers/proses';
+import { ligneDeRegle, regles } from '$lib/importers/regles';
 import type { Problem } from '$lib/importers/types';
 import { verifieEnsemble } from '$lib/importers/vraisemblance/ensemble';
 import type { Row, TableDeFaits, TableRows } from '$lib/schema/tables';
@@ -73,6 +75,7 @@ export function assemble(
     indicateur: fiches.map(ligneIndicateur),
     mesure,
     reference: rows.reference ?? [],
+    regle: avecSeuilsDuJeu(regles, config.seuils ?? {}).map(ligneDeRegle),
     contrat: (rows.contrat ?? []).filter((c) => contratsGardes.has(c.id)),
     contrat_evenement: (rows.contrat_evenement ?? []).filter((e) => contratsGardes.has(e.contrat)),
     contrat_perimetre: (rows.contrat_perimetre ?? []).filter((p) => contratsGardes.has(p.contrat)),

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
+import type { SeuilsDuJeu } from '$lib/domain/alerte/regle';
+import { parseSeuils } from '$lib/importers/regles';
 
 /** How a dataset is named and what it follows. */
 export interface Configuration {
@@ -17,6 +19,8 @@ export interface Configuration {
   donnees_au?: string;
   /** Sources to credit although no row cites them. */
   sources?: string[];
+  /** Thresholds of conventions that the dataset changes, by rule of alert then by name. */
+  seuils?: SeuilsDuJeu;
 }
 
 const NOM = /^[a-z0-9-]+$/;
@@ -40,7 +44,7 @@ export function jeuxEmbarques(reference: string): Configuration[] {
   return lus.map((brut: unknown, i) => {
     if (!estConfiguration(brut)) throw new Error(`jeux.yaml\u00a0: le jeu n°\u00a0${i + 1} est mal décrit`);
     verifieNom(brut.nom);
-    return brut;
+    return brut.seuils === undefined ? brut : { ...brut, seuils: parseSeuils(brut.seuils, `jeux.yaml, ${brut.nom}`) };
   });
 }
 

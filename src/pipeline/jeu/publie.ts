@@ -79,6 +79,7 @@ export async function publie({ racine, nom, rows, rapport, raconte }: Publicatio
 
 /** Groups written once those of the facts are: what they hold is worked out from these. */
 const DU_SUIVI = 'suivi';
+const DES_ALERTES = 'alertes';
 const DE_LA_COMPARAISON = 'comparaison';
 const SOCLE = 'socle';
 
@@ -93,7 +94,7 @@ async function ecrisTables(rows: TableRows, chantier: string, equipe: readonly E
         files.push(...(await ecrisFichiers(moteurs, groupe, lignes, chantier)));
       }
     };
-    const tardifs = [SOCLE, DE_LA_COMPARAISON, DU_SUIVI];
+    const tardifs = [SOCLE, DE_LA_COMPARAISON, DU_SUIVI, DES_ALERTES];
     await ecris(
       groupes.map(({ nom }) => nom).filter((nom) => !tardifs.includes(nom)),
       rows
@@ -103,9 +104,11 @@ async function ecrisTables(rows: TableRows, chantier: string, equipe: readonly E
     const suivis = await Promise.all(equipe.map((ouvrier) => ouvrier.suivis(files)));
     const ecrites = {
       suivi: suivis.flatMap(({ suivi }) => suivi),
-      alerte: suivis.flatMap(({ alerte }) => alerte)
+      alerte: suivis.flatMap(({ alerte }) => alerte),
+      signal: suivis.flatMap(({ signal }) => signal),
+      examen: suivis.flatMap(({ examen }) => examen)
     };
-    await ecris([DU_SUIVI], { ...rows, ...verifiees(ecrites, rows) });
+    await ecris([DU_SUIVI, DES_ALERTES], { ...rows, ...verifiees(ecrites, rows) });
     return files;
   } finally {
     for (const db of moteurs) db.close();
@@ -124,8 +127,13 @@ async function comparaisonDe(rows: TableRows, files: readonly ManifestFile[], ch
 }
 
 /** @throws Error when a row that was worked out does not fit its table */
-function verifiees<E extends TableRows>(ecrites: E, { contrat = [], indicateur = [], source = [] }: TableRows): E {
-  const [probleme] = verifieTables({ contrat, indicateur, source, ...ecrites }).filter(({ table }) => table in ecrites);
+function verifiees<E extends TableRows>(
+  ecrites: E,
+  { contrat = [], indicateur = [], source = [], regle = [] }: TableRows
+): E {
+  const [probleme] = verifieTables({ contrat, indicateur, source, regle, ...ecrites }).filter(
+    ({ table }) => table in ecrites
+  );
   if (probleme) {
     const { table, rang, colonne, valeur, message } = probleme;
     throw new Error(`${table}, rang ${rang}, ${colonne} = «\u00a0${valeur}\u00a0»\u00a0: ${message}`);

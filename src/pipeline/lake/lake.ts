@@ -18,8 +18,8 @@ export interface LakeOptions {
   region: string | undefined;
 }
 
-/** Made here whatever the lake says: the sheets are those of the project. */
-const MADE_HERE: readonly TableName[] = ['indicateur'];
+/** Made here whatever the lake says: the sheets and the rules of alert are those of the project. */
+const MADE_HERE: readonly TableName[] = ['indicateur', 'regle'];
 /** Problems that the terminal tells. */
 const TOLD = 20;
 

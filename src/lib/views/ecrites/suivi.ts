@@ -3,6 +3,7 @@ import type { FaitReuni } from '$lib/domain/contrat/faits-reunis';
 import type { Database } from '$lib/engine/database';
 import { columnsOf } from '$lib/schema/columns';
 import { tables, type Row, type TableRows } from '$lib/schema/tables';
+import { alertesDuContrat, compteDesAlertes, lisRegles } from '../alertes/ecrites';
 import { contrat } from '../contrat/contrat';
 import type { Par } from '../contrat/contrat.types';
 import { ejsAuxComptesFermes, fermesDe } from '../fermes';
@@ -12,22 +13,29 @@ import type { SuiviContrat } from '../portefeuille/suivi.types';
 import { lance, requete } from '../requete';
 import { requetes } from '../requetes';
 
+/** Tables of which a contract has rows that are worked out from its facts alone. */
+export type TableDuSuivi = 'suivi' | 'alerte' | 'signal' | 'examen';
+
 /**
- * The rows of `suivi` and `alerte` of these contracts, from their facts, at the date of the dataset.
+ * The rows of the follow-up and of the alerts of these contracts, from their facts, at the date of the dataset.
  * @param db with all that the rooms of these contracts ask for
  */
 export async function ecrisSuivi(
   db: Database,
   contrats: readonly string[]
-): Promise<Required<Pick<TableRows, 'suivi' | 'alerte'>>> {
-  const suivi: Row<'suivi'>[] = [];
-  const alerte: Row<'alerte'>[] = [];
+): Promise<Required<Pick<TableRows, TableDuSuivi>>> {
+  const ecrits: Required<Pick<TableRows, TableDuSuivi>> = { suivi: [], alerte: [], signal: [], examen: [] };
+  const pack = await lisRegles(db);
   for (const id of contrats) {
-    const lu = contratSuivi(await contrat(db, { contrat: id }));
-    suivi.push(ligneDe(lu));
-    alerte.push(...lu.faits.map(alerteDe));
+    const modele = await contrat(db, { contrat: id });
+    const lu = contratSuivi(modele);
+    const { signal, examen } = await alertesDuContrat(db, pack, id);
+    ecrits.suivi.push({ ...ligneDe(lu), ...compteDesAlertes(signal, pack) });
+    ecrits.alerte.push(...lu.faits.map(alerteDe));
+    ecrits.signal.push(...signal);
+    ecrits.examen.push(...examen);
   }
-  return { suivi, alerte };
+  return ecrits;
 }
 
 function alerteDe({ constat, ...fait }: Fait, i: number): Row<'alerte'> {
@@ -43,7 +51,7 @@ const lignes = (texte: string | null) => texte?.split('\n') ?? [];
 const parVirgule = (textes: readonly string[]) => textes.join(',') || null;
 const morceaux = (texte: string | null) => texte?.split(',') ?? [];
 
-function ligneDe({ suivi: s, aides }: ContratSuivi): Row<'suivi'> {
+function ligneDe({ suivi: s, aides }: ContratSuivi): Omit<Row<'suivi'>, 'alertes' | 'alertes_loi'> {
   return {
     contrat: s.id,
     etat: s.etat,

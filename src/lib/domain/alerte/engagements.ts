@@ -1,0 +1,64 @@
+import { tient } from '../contrat/avancement';
+import { seDiscute } from '../contrat/desaccord';
+import type { Par } from '../contrat/codes';
+import { joursEntre } from '../temps/calendrier';
+import { examine, indecidable, sansObjet, type Examen } from './examen';
+import type { FaitsContrat, TrancheJugee } from './faits';
+import type { Seuils } from './regle';
+
+/** Commitments of a version judged under their target beyond the tolerance: one alert each. */
+export function engagementsHorsTolerance({ contrat, engagements }: FaitsContrat): Examen[] {
+  if (engagements.length === 0) return [sansObjet(contrat)];
+  return engagements.map(({ code, libelle, position, valeur, le, attendu, ecart, tolerance, unite, decimales }) => {
+    const constat = { engagement: code, libelle, unite, decimales, ...(le !== null && { le }) };
+    if (position === null) return indecidable(contrat, ['valeur_de_l_engagement'], { objet: code, constat });
+    const manque = ecart === null ? null : Math.max(0, -ecart - (tolerance ?? 0));
+    const remplie = tient(position) === false;
+    return examine(contrat, remplie, {
+      ...{ objet: code, valeur, seuil: attendu, constat },
+      marge: unite === 'euros' && ecart !== null ? ecart + (tolerance ?? 0) : null,
+      montant: remplie && unite === 'euros' && manque !== null ? manque : null
+    });
+  });
+}
+
+/** The judgement of one side that facts contradict (RULES 36, 50). */
+function desaccordDe(par: Par, { contrat, jugements }: FaitsContrat): Examen {
+  const { meteo, contraires } = jugements[par];
+  const constat = { stade: meteo, nombre: contraires };
+  if (meteo === 'non_renseignee') return indecidable(contrat, [`meteo_${par}`]);
+  if (!seDiscute(meteo)) return sansObjet(contrat, { constat });
+  return examine(contrat, contraires > 0, { valeur: contraires, seuil: 0, constat });
+}
+
+/** With at stake what the plan has still to put in force. */
+function avecLeReste(examen: Examen, { gains }: FaitsContrat): Examen {
+  const reste = gains.apPrevue - gains.apEnVigueur;
+  return examen.issue === 'remplie' && gains.absence !== 'sans_objet' && reste > 0
+    ? { ...examen, montant: reste }
+    : examen;
+}
+export const desaccordEtablissement = (f: FaitsContrat): Examen => avecLeReste(desaccordDe('etablissement', f), f);
+export const desaccordArs = (f: FaitsContrat): Examen => avecLeReste(desaccordDe('ars', f), f);
+
+/** Tranches that are due at D, or held back, and not paid: one alert each. */
+export function aidesEnAttente({ contrat, au, aides }: FaitsContrat, s: Seuils): Examen[] {
+  if (aides.length === 0) return [sansObjet(contrat)];
+  return aides.map((aide) => tranche(contrat, aide, au, s));
+}
+
+function tranche(contrat: string, aide: TrancheJugee, au: string, s: Seuils): Examen {
+  const { tranche: rang, libelle, montant, prevueLe, condition, statut, remplie } = aide;
+  const objet = String(rang);
+  const constat = { tranche: rang, libelle: condition ?? libelle, le: prevueLe, stade: statut };
+  if (statut === 'versee') return examine(contrat, false, { objet, constat });
+  const jours = joursEntre(prevueLe, au);
+  const chiffres = { objet, valeur: Math.max(0, jours), seuil: s('jours'), constat };
+  const due = jours >= s('jours');
+  if (statut !== 'suspendue' && !due) return examine(contrat, false, chiffres);
+  if (statut !== 'suspendue' && remplie === true) return examine(contrat, false, chiffres);
+  if (statut !== 'suspendue' && remplie === null && condition !== null)
+    return indecidable(contrat, ['preuve_de_la_condition'], { ...chiffres, montant });
+  if (statut !== 'suspendue' && condition === null) return examine(contrat, false, chiffres);
+  return examine(contrat, true, { ...chiffres, montant, loin: jours > s('loin') });
+}

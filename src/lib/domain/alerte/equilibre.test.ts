@@ -1,0 +1,210 @@
+import { describe, expect, it } from 'vitest';
+import {
+  cafFaible,
+  cafSousLeCapital,
+  criticiteHaute,
+  deficit,
+  emprunts,
+  ghtConcerne,
+  insuffisance,
+  planADemander,
+  planSansEffet
+} from './equilibre';
+import { cloture, EJ, entite, seuils } from './faits.fixture';
+
+const LOIN = seuils({ loin: 2 });
+const plan = (etat: 'en_cours' | 'projet' | 'clos', debut = '2023-01-01') => ({
+  ...{ ej: EJ, contrat: 'plan-2023', etat, debut, fin: '2027-12-31' }
+});
+
+describe('D. 6143-39, 1° : déficit du CRP', () => {
+  it('à 3 % tout juste le seuil n’est pas passé, un euro au-delà il l’est, avec sa marge', () => {
+    expect(deficit(entite(cloture(2024, { C1: 63 })), LOIN)).toMatchObject({
+      issue: 'non_remplie',
+      marge: 0,
+      montant: null
+    });
+    const audela = deficit(entite(cloture(2024, { C1: 63.000001 })), LOIN);
+    expect(audela.issue).toBe('remplie');
+    expect(audela.marge).toBeCloseTo(-1, 3);
+    expect(audela.montant).toBeCloseTo(1, 3);
+  });
+
+  it('3,4 % pour un seuil de 3 % : 400 k€ au-delà de 100 M€ de produits, et ce n’est pas loin du seuil', () => {
+    const lu = deficit(entite(cloture(2024, { C1: 63.4 })), LOIN);
+    expect(lu).toMatchObject({ issue: 'remplie', seuil: -0.03, loin: false, constat: { document: 'CF 2024' } });
+    expect(lu.valeur).toBeCloseTo(-0.034, 9);
+    expect(lu.montant).toBeCloseTo(400_000, 3);
+  });
+
+  it('à 6 %, deux fois le seuil, il est loin', () => {
+    expect(deficit(entite(cloture(2024, { C1: 66 })), LOIN).loin).toBe(true);
+  });
+
+  it('un établissement de la liste est mesuré à 2 %', () => {
+    const listes = [{ liste: 'deficit_2_pour_cent' as const, ej: EJ, debut: '2016-01-01', fin: null }];
+    expect(deficit(entite(cloture(2024, { C1: 62.5 }), { listes }), LOIN)).toMatchObject({
+      issue: 'remplie',
+      seuil: -0.02
+    });
+    expect(deficit(entite(cloture(2024, { C1: 62.5 })), LOIN).issue).toBe('non_remplie');
+  });
+
+  it('sans la liste, un déficit entre 2 et 3 % ne se décide pas', () => {
+    const lu = deficit(entite(cloture(2024, { C1: 62.5 }), { listes: null }), LOIN);
+    expect(lu.issue).toBe('indecidable');
+    expect(lu.manque).toHaveLength(1);
+  });
+
+  it('sous 10 M€ de produits, le critère est sans objet', () => {
+    expect(deficit(entite(cloture(2024, { P1: 5, P2: 1, P3: 1 })), LOIN).issue).toBe('sans_objet');
+  });
+
+  it('sans les exercices antérieurs, ou sans compte financier, il manque de quoi décider', () => {
+    const sans = deficit(entite(cloture(2024, { C1: 63.4, produits_anterieurs: null })), LOIN);
+    expect(sans).toMatchObject({ issue: 'indecidable', valeur: null, montant: null });
+    expect(deficit(entite([]), LOIN)).toMatchObject({ issue: 'indecidable', manque: ['compte_financier'] });
+  });
+
+  it('un compte financier transmis après la date n’est pas connu : celui d’avant décide', () => {
+    const lignes = [...cloture(2023), ...cloture(2024, { C1: 65 })];
+    expect(deficit(entite(lignes, { au: '2025-05-31' }), LOIN)).toMatchObject({
+      ...{ issue: 'non_remplie', constat: { document: 'CF 2023' } }
+    });
+    expect(deficit(entite(lignes, { au: '2025-06-15' }), LOIN).issue).toBe('remplie');
+  });
+});
+
+describe('D. 6143-39, 2° : CAF sous 2 %, CRP en déficit', () => {
+  // Déficit de 1 M€ : CAF de 5 − 1 = 4 M€ ; avec 3 M€ de dotations, 2 M€.
+  it('à 2 % tout juste elle tient, dessous non', () => {
+    expect(cafFaible(entite(cloture(2024, { C1: 61, c68: 3 })), seuils())).toMatchObject({
+      issue: 'non_remplie',
+      marge: 0
+    });
+    const lu = cafFaible(entite(cloture(2024, { C1: 61, c68: 2.5 })), seuils());
+    expect(lu).toMatchObject({ issue: 'remplie', marge: -500_000, montant: 500_000, loin: false });
+  });
+
+  it('sans déficit du CRP, une CAF faible ne suffit pas', () => {
+    expect(cafFaible(entite(cloture(2024, { c68: 1 })), seuils()).issue).toBe('non_remplie');
+  });
+
+  it('une CAF négative est loin du seuil', () => {
+    expect(cafFaible(entite(cloture(2024, { C1: 66 })), seuils())).toMatchObject({ issue: 'remplie', loin: true });
+  });
+
+  it('sans un terme de la CAF, rien n’est décidé', () => {
+    expect(cafFaible(entite(cloture(2024, { C1: 61, c777: null })), seuils()).issue).toBe('indecidable');
+  });
+});
+
+describe('D. 6143-39, 3° : CAF et remboursement du capital', () => {
+  it('une CAF égale au capital le couvre, 1 M€ de moins non', () => {
+    expect(cafSousLeCapital(entite(cloture(2024, { capital_contractuel: 5 })), seuils())).toMatchObject({
+      ...{ issue: 'non_remplie', valeur: 5e6, seuil: 5e6, marge: 0 }
+    });
+    expect(cafSousLeCapital(entite(cloture(2024, { capital_contractuel: 6 })), seuils())).toMatchObject({
+      ...{ issue: 'remplie', marge: -1e6, montant: 1e6 }
+    });
+  });
+
+  it('sans le capital dû au contrat, rien n’est décidé', () => {
+    expect(cafSousLeCapital(entite(cloture(2024, { capital_contractuel: null })), seuils()).issue).toBe('indecidable');
+  });
+});
+
+describe('D. 6145-70 : emprunts soumis à autorisation', () => {
+  const RATIOS = seuils({ ratios: 2 });
+  // CAF 5 M€ : dix ans de dette à 50 M€. Produits 100 M€ : 30 % à 30 M€. Capitaux permanents 80 M€ : 50 % à 40 M€.
+  it('un seul ratio dépassé ne suffit pas, deux oui ; à dix ans tout juste la durée tient', () => {
+    expect(emprunts(entite(cloture(2024, { encours_dette: 40 })), RATIOS)).toMatchObject({
+      issue: 'non_remplie',
+      valeur: 1
+    });
+    const lu = emprunts(entite(cloture(2024, { encours_dette: 50 })), RATIOS);
+    expect(lu).toMatchObject({ issue: 'remplie', valeur: 2, seuil: 2, marge: -10e6, montant: null, loin: false });
+  });
+
+  it('les trois dépassés, il est loin', () => {
+    expect(emprunts(entite(cloture(2024, { encours_dette: 51 })), RATIOS)).toMatchObject({ valeur: 3, loin: true });
+  });
+
+  it('sans l’encours, rien n’est décidé', () => {
+    expect(emprunts(entite(cloture(2024, { encours_dette: null })), RATIOS)).toMatchObject({
+      ...{ issue: 'indecidable', manque: ['encours_dette'] }
+    });
+  });
+});
+
+// Déficit de 3,4 M€ et CAF de 1,6 M€ pour 2 M€ de capital : les trois critères sont remplis.
+describe('la procédure', () => {
+  it('un critère rempli sans plan : il est à demander ; en préparation, il ne l’est plus', () => {
+    const lignes = cloture(2024, { C1: 63.4 });
+    expect(planADemander(entite(lignes))).toMatchObject({
+      issue: 'remplie',
+      constat: { stade: 'a_demander', criteres: ['1', '2', '3'] }
+    });
+    expect(planADemander(entite(lignes, { plans: [plan('projet')] })).issue).toBe('non_remplie');
+    expect(planADemander(entite(lignes, { plans: [plan('clos')] })).issue).toBe('remplie');
+  });
+
+  it('aucun critère rempli : rien à demander ; un terme manque : on ne sait pas', () => {
+    expect(planADemander(entite(cloture(2024))).issue).toBe('non_remplie');
+    expect(planADemander(entite(cloture(2024, { c777: null }))).issue).toBe('indecidable');
+  });
+
+  it('L. 6143-3-1 : un plan en cours et un critère encore rempli au compte d’un exercice couvert entier', () => {
+    const enCours = { plans: [plan('en_cours', '2023-06-01')] };
+    expect(planSansEffet(entite(cloture(2024, { C1: 63.4 }), enCours))).toMatchObject({ issue: 'remplie', valeur: 3 });
+    expect(planSansEffet(entite(cloture(2024), enCours)).issue).toBe('non_remplie');
+  });
+
+  it('l’exercice entamé avant le plan ne le juge pas, et sans plan en cours la règle est sans objet', () => {
+    const lignes = cloture(2023, { C1: 63.4 });
+    expect(planSansEffet(entite(lignes, { plans: [plan('en_cours', '2023-06-01')] })).issue).toBe('sans_objet');
+    expect(planSansEffet(entite(cloture(2024, { C1: 63.4 }))).issue).toBe('sans_objet');
+  });
+
+  it('un terme manque au compte d’un exercice couvert : on ne sait pas', () => {
+    const faits = entite(cloture(2024, { c777: null }), { plans: [plan('en_cours')] });
+    expect(planSansEffet(faits).issue).toBe('indecidable');
+  });
+});
+
+describe('conventions sur l’équilibre', () => {
+  it('une CAF nulle n’est pas une insuffisance, un euro dessous en est une', () => {
+    const s = seuils({ caf: 0, loin: -0.02 });
+    expect(insuffisance(entite(cloture(2024, { C1: 65 })), s).issue).toBe('non_remplie');
+    expect(insuffisance(entite(cloture(2024, { C1: 66 })), s)).toMatchObject({
+      issue: 'remplie',
+      montant: 1e6,
+      loin: false
+    });
+    expect(insuffisance(entite(cloture(2024, { C1: 68 })), s).loin).toBe(true);
+    expect(insuffisance(entite(cloture(2024, { c68: null })), s).manque).toEqual(['caf']);
+  });
+
+  it('la criticité alerte à partir du niveau choisi, sans euros en jeu qui lui soient propres', () => {
+    const lignes = cloture(2024, { C1: 66 });
+    expect(criticiteHaute(entite(lignes), seuils({ niveau: 4 }))).toMatchObject({
+      issue: 'remplie',
+      valeur: 4,
+      montant: null
+    });
+    expect(criticiteHaute(entite(cloture(2024, { C1: 61, c68: 2.5 })), seuils({ niveau: 3 })).issue).toBe(
+      'non_remplie'
+    );
+  });
+
+  it('deux entités d’un GHT concernées alertent ; une seule membre du contrat est sans objet', () => {
+    const [oui, non, inconnue] = [entite(cloture(2024, { C1: 66 })), entite(cloture(2024)), entite([])];
+    const s = seuils({ entites: 2 });
+    const ght = (membres: (typeof oui)[]) => ghtConcerne({ ght: 'ZZ-01', au: '2025-07-31', membres }, s);
+    expect(ght([oui, oui, non])).toMatchObject({ issue: 'remplie', valeur: 2, loin: false });
+    expect(ght([oui, oui]).loin).toBe(true);
+    expect(ght([oui, non]).issue).toBe('non_remplie');
+    expect(ght([oui, inconnue]).issue).toBe('indecidable');
+    expect(ght([oui]).issue).toBe('sans_objet');
+  });
+});

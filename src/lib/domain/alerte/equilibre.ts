@@ -1,0 +1,168 @@
+import { criteres6143, estConcernee, type Critere } from '../comptes/alerte';
+import { criticite } from '../comptes/criticite';
+import { autorisationEmprunt } from '../comptes/dette';
+import { procedureA } from '../comptes/procedure';
+import { part } from '../indicateur/part';
+import { anneeDe } from '../temps/calendrier';
+import { examine, indecidable, sansObjet, type Examen } from './examen';
+import type { FaitsEj, FaitsGht } from './faits';
+import type { Cloture } from './livre';
+import type { Seuils } from './regle';
+
+const SANS_CLOTURE = ['compte_financier'];
+const document = ({ exercice }: Pick<Cloture, 'exercice'>) => `CF ${exercice}`;
+
+/** The criteria on the last compte financier known at D; null without one. */
+function derniersCriteres({ livre, au, listes }: FaitsEj): [Critere, Critere, Critere] | null {
+  const derniere = livre.clotures(au).at(-1);
+  return derniere === undefined ? null : criteres6143(derniere.comptes, listes);
+}
+
+/** Worked: deficit of 3.4 % for a threshold of 3 % of 300 M€: margin −1.2 M€, 1.2 M€ at stake; at 6 % it is far. */
+function critere(numero: 1 | 2 | 3, f: FaitsEj, loin: (valeur: number, seuil: number) => boolean): Examen {
+  const siens = derniersCriteres(f);
+  if (siens === null) return indecidable(f.ej, SANS_CLOTURE);
+  const { rempli, manque, chiffres, document: lu, exercice } = siens[numero - 1] ?? siens[0];
+  const constat = {
+    document: lu,
+    le: `${exercice}-12-31`,
+    ...((chiffres?.base ?? null) !== null && { base: chiffres?.base ?? 0 })
+  };
+  if (rempli === null) return indecidable(f.ej, manque, { constat });
+  if (chiffres === null) return rempli ? examine(f.ej, true, { constat }) : sansObjet(f.ej, { constat });
+  const { valeur, seuil, marge } = chiffres;
+  return examine(f.ej, rempli, {
+    ...{ valeur, seuil, marge, constat },
+    montant: rempli ? -marge : null,
+    loin: rempli && loin(valeur, seuil)
+  });
+}
+
+/** Art. D. 6143-39, 1° CSP, on the last compte financier [V]; far at `fois` times the threshold [M]. */
+export const deficit = (f: FaitsEj, s: Seuils): Examen => critere(1, f, (valeur, seuil) => valeur <= s('loin') * seuil);
+
+/** Art. D. 6143-39, 2° CSP [V]: its margin is that of the CAF, which the deficit of the CRP goes with; far when negative. */
+export const cafFaible = (f: FaitsEj, s: Seuils): Examen => critere(2, f, (valeur) => valeur < s('loin'));
+
+/** Art. D. 6143-39, 3° CSP [V]; far when the CAF is negative. */
+export const cafSousLeCapital = (f: FaitsEj, s: Seuils): Examen => critere(3, f, (valeur) => valeur < s('loin'));
+
+/**
+ * Art. D. 6145-70 CSP [V]: two of the three ratios beyond their threshold. Its margin is the debt to pay back for one of
+ * the two that are the most exceeded to be held again; no euros are at stake: the debt is there, and the authorisation
+ * bears on loans to come.
+ */
+export function emprunts(f: FaitsEj, s: Seuils): Examen {
+  const derniere = f.livre.clotures(f.au).at(-1);
+  if (derniere === undefined) return indecidable(f.ej, SANS_CLOTURE);
+  const { criteres, depasses, requise } = autorisationEmprunt(derniere.soldes);
+  const constat = {
+    ...{ document: document(derniere), le: `${derniere.exercice}-12-31`, nombre: depasses, sur: criteres.length },
+    criteres: criteres.filter((c) => c.depasse === true).map(({ code }) => code)
+  };
+  if (requise === null) {
+    const sansDette = derniere.soldes.encours_dette === null ? ['encours_dette'] : [];
+    const bases = criteres.filter((c) => c.depasse === null).map(({ code }) => `ratio_${code}`);
+    return indecidable(f.ej, sansDette.length > 0 ? sansDette : bases, { constat });
+  }
+  const marges = criteres.flatMap(({ marge, depasse }) => (depasse === true && marge !== null ? [marge] : []));
+  const marge = requise ? (marges.sort((x, y) => x - y)[s('ratios') - 1] ?? marges.at(-1) ?? null) : null;
+  return examine(f.ej, requise, {
+    ...{ valeur: depasses, seuil: s('ratios'), marge, constat },
+    loin: depasses > s('ratios')
+  });
+}
+
+/** Art. L. 6143-3 CSP: a criterion is met, and no plan de redressement of the dataset answers it. */
+export function planADemander(f: FaitsEj): Examen {
+  const criteres = derniersCriteres(f);
+  if (criteres === null) return indecidable(f.ej, SANS_CLOTURE);
+  const concernee = estConcernee(criteres);
+  const remplis = criteres.filter((c) => c.rempli === true);
+  const constat = {
+    document: criteres[0].document,
+    criteres: remplis.map((c) => String(c.critere)),
+    ...(concernee === true && { stade: procedureA(f.plans, f.ej, f.au).etape })
+  };
+  if (concernee === null) return indecidable(f.ej, [...new Set(criteres.flatMap((c) => c.manque))], { constat });
+  const aDemander = constat.stade === 'a_demander';
+  return examine(f.ej, concernee && aDemander, {
+    ...{ valeur: remplis.length, seuil: 1, montant: concernee && aDemander ? pireManque(remplis) : null, constat }
+  });
+}
+
+/** The widest shortfall of the criteria that are met, in euros; null when none has a number. */
+function pireManque(remplis: readonly Critere[]): number | null {
+  const manques = remplis.flatMap(({ chiffres }) => (chiffres === null ? [] : [-chiffres.marge]));
+  return manques.length === 0 ? null : Math.max(...manques);
+}
+
+/**
+ * Art. L. 6143-3-1 CSP: a plan runs and the last compte financier of a year that it covered whole still meets a
+ * criterion: whether the plan « permet de redresser la situation » is a question to ask, which the agency answers.
+ */
+export function planSansEffet(f: FaitsEj): Examen {
+  const { etape, plan } = procedureA(f.plans, f.ej, f.au);
+  if (etape !== 'en_cours' || plan === null || plan.debut === null)
+    return sansObjet(f.ej, { constat: { stade: etape } });
+  const derniere = f.livre.clotures(f.au).at(-1);
+  const premierExercice = plan.debut.endsWith('-01-01') ? anneeDe(plan.debut) : anneeDe(plan.debut) + 1;
+  if (derniere === undefined || derniere.exercice < premierExercice)
+    return sansObjet(f.ej, { constat: { stade: etape, document: `CF ${premierExercice}` } });
+  const criteres = criteres6143(derniere.comptes, f.listes);
+  const concernee = estConcernee(criteres);
+  const remplis = criteres.filter((c) => c.rempli === true);
+  const constat = {
+    ...{ document: document(derniere), stade: etape, criteres: remplis.map((c) => String(c.critere)) },
+    libelle: plan.contrat
+  };
+  if (concernee === null) return indecidable(f.ej, [...new Set(criteres.flatMap((c) => c.manque))], { constat });
+  return examine(f.ej, concernee, {
+    ...{ valeur: remplis.length, seuil: 1, montant: concernee ? pireManque(remplis) : null, constat }
+  });
+}
+
+/** Insuffisance d'autofinancement: a negative CAF, whatever the result [M]; far under `loin` of the produits. */
+export function insuffisance(f: FaitsEj, s: Seuils): Examen {
+  const derniere = f.livre.clotures(f.au).at(-1);
+  if (derniere === undefined) return indecidable(f.ej, SANS_CLOTURE);
+  const { caf, produits } = derniere.soldes;
+  const constat = { document: document(derniere), le: `${derniere.exercice}-12-31` };
+  if (caf === null) return indecidable(f.ej, ['caf'], { constat });
+  const [remplie, taux] = [caf < s('caf'), part(caf, produits)];
+  return examine(f.ej, remplie, {
+    ...{ valeur: caf, seuil: s('caf'), marge: caf - s('caf'), montant: remplie ? s('caf') - caf : null, constat },
+    loin: remplie && taux !== null && taux < s('loin')
+  });
+}
+
+/** Levels of criticité [M]: from `niveau` on. */
+export function criticiteHaute(f: FaitsEj, s: Seuils): Examen {
+  const clos = f.livre.clotures(f.au);
+  const derniere = clos.at(-1);
+  if (derniere === undefined) return indecidable(f.ej, SANS_CLOTURE);
+  const annees = clos.map(({ comptes }) => criteres6143(comptes, f.listes));
+  const constat = { document: document(derniere), le: `${derniere.exercice}-12-31` };
+  const lue = criticite(annees);
+  if (lue === null) return indecidable(f.ej, [...new Set((annees.at(-1) ?? []).flatMap((c) => c.manque))], { constat });
+  const remplie = lue.niveau >= s('niveau');
+  return examine(f.ej, remplie, {
+    ...{ valeur: lue.niveau, seuil: s('niveau'), constat },
+    loin: remplie && lue.niveau > s('niveau')
+  });
+}
+
+/** Several entities of one group meet a criterion of D. 6143-39 [M]: a group has no accounts, it is counted by entity. */
+export function ghtConcerne({ ght, membres }: FaitsGht, s: Seuils): Examen {
+  const examinees = membres.map((m) => estConcernee(derniersCriteres(m) ?? []));
+  const concernees = examinees.filter((c) => c === true).length;
+  const inconnues = examinees.filter((c) => c === null).length;
+  const constat = { nombre: concernees, sur: membres.length };
+  if (membres.length < s('entites')) return sansObjet(ght, { constat });
+  if (concernees < s('entites') && concernees + inconnues >= s('entites'))
+    return indecidable(ght, SANS_CLOTURE, { valeur: concernees, seuil: s('entites'), constat });
+  return examine(ght, concernees >= s('entites'), {
+    ...{ valeur: concernees, seuil: s('entites'), constat },
+    loin: concernees >= s('entites') && concernees === membres.length
+  });
+}

@@ -1,0 +1,69 @@
+/** What a rule found of one entity, or of one thing of it, at D. « Sans objet » and « indécidable » are not good news. */
+export type Issue = 'remplie' | 'non_remplie' | 'indecidable' | 'sans_objet';
+
+/** Where the proof stands, and what names the thing that was examined: codes and numbers, words come elsewhere. */
+export interface Constat {
+  /** « CF 2025 », « EPRD 2026 ». */
+  document?: string;
+  /** Day of the value. */
+  le?: string;
+  action?: string;
+  jalon?: string;
+  gain?: string;
+  tranche?: number;
+  engagement?: string;
+  /** Name of the thing, as the contract words it. */
+  libelle?: string;
+  /** How many things were examined, and how many of them are in the case. */
+  nombre?: number;
+  sur?: number;
+  /** Criteria of D. 6143-39, or ratios of D. 6145-70, that are met. */
+  criteres?: string[];
+  /** Where the procedure of L. 6143-3 stands. */
+  stade?: string;
+  /** What the value is a share of, in euros. */
+  base?: number;
+  unite?: string;
+  decimales?: number;
+}
+
+/** What is missing to examine: an item of the accounts, a document, a value. */
+export type Manque = string;
+
+export interface Examen {
+  /** FINESS of the entity, contract, or code of the GHT. */
+  entite: string;
+  /** What of it was examined, when there are several: a milestone, a tranche, a return. */
+  objet: string | null;
+  issue: Issue;
+  valeur: number | null;
+  seuil: number | null;
+  /** Euros left before the threshold; negative beyond it. */
+  marge: number | null;
+  /** Euros at stake; null when it has none of its own. */
+  montant: number | null;
+  /** Far beyond the threshold: one level more. */
+  loin: boolean;
+  manque: Manque[];
+  constat: Constat;
+}
+
+/** Numbers of an examination; those that are not given are not known. */
+type Chiffres = Partial<Pick<Examen, 'objet' | 'valeur' | 'seuil' | 'marge' | 'montant' | 'loin' | 'constat'>>;
+
+const VIDE = { objet: null, valeur: null, seuil: null, marge: null, montant: null, loin: false };
+
+/** An examination that was made: the case is met, or not. */
+export function examine(entite: string, remplie: boolean, chiffres: Chiffres): Examen {
+  return { ...VIDE, constat: {}, ...chiffres, entite, issue: remplie ? 'remplie' : 'non_remplie', manque: [] };
+}
+
+/** An examination that could not be made, with what it lacks. */
+export function indecidable(entite: string, manque: readonly Manque[], chiffres: Chiffres = {}): Examen {
+  return { ...VIDE, constat: {}, ...chiffres, entite, issue: 'indecidable', manque: [...manque] };
+}
+
+/** The rule cannot apply to it. */
+export function sansObjet(entite: string, chiffres: Chiffres = {}): Examen {
+  return { ...VIDE, constat: {}, ...chiffres, entite, issue: 'sans_objet', manque: [] };
+}

@@ -1,0 +1,102 @@
+import type { InscriptionListe } from '../comptes/alerte';
+import type { PlanDeRedressement } from '../comptes/procedure';
+import type { AbsenceDeGains } from '../gain/absence';
+import type { Position } from '../contrat/avancement';
+import type { Meteo, Par } from '../contrat/codes';
+import type { RetourA } from '../temps/documents';
+import type { Livre } from './livre';
+
+/** A budgetary document that an entity owes, as it stands at D. */
+export interface RetourDu extends RetourA {
+  document: 'eprd' | 'ria1' | 'ria2' | 'compte_financier' | 'pgfp';
+  exercice: number;
+  echeance: string;
+}
+
+/** What is known of a legal entity at D. */
+export interface FaitsEj {
+  ej: string;
+  au: string;
+  livre: Livre;
+  /** Rows of the dated list of 2 %; null when the dataset has none. */
+  listes: readonly InscriptionListe[] | null;
+  plans: readonly PlanDeRedressement[];
+  retours: readonly RetourDu[];
+}
+
+export interface JalonJuge {
+  action: string;
+  jalon: string;
+  libelle: string;
+  enRetard: boolean;
+  joursDeRetard: number;
+  echeance: string;
+  /** Année pleine of its action that is planned and not in force. */
+  enJeu: number;
+}
+
+export interface GainSecurise {
+  action: string;
+  gain: string;
+  libelle: string;
+  /** Day of effect that its steps give. */
+  effet: string;
+  /** Net euros: its année pleine, or the whole of a one-off. */
+  net: number;
+}
+
+export interface TrancheJugee {
+  tranche: number;
+  libelle: string;
+  montant: number;
+  prevueLe: string;
+  condition: string | null;
+  statut: 'versee' | 'suspendue' | 'notifiee' | 'prevue' | 'conditionnee';
+  remplie: boolean | null;
+}
+
+export interface EngagementJuge {
+  code: string;
+  libelle: string;
+  /** Null when nothing is judged: no value, no target, frozen. */
+  position: Position | null;
+  valeur: number | null;
+  le: string | null;
+  attendu: number | null;
+  /** From the target to the value, positive on the favourable side. */
+  ecart: number | null;
+  tolerance: number | null;
+  unite: string;
+  decimales: number;
+}
+
+/** What is known of a contract at D, of its own matters. */
+export interface FaitsContrat {
+  contrat: string;
+  au: string;
+  debut: string | null;
+  jalons: readonly JalonJuge[];
+  gains: {
+    absence: AbsenceDeGains | null;
+    apPrevue: number;
+    apDue: number;
+    apEnVigueur: number;
+    /** Secured lines whose day of effect is past, and that are not in force. */
+    securises: readonly GainSecurise[];
+    /** Lines at least secured, whatever their day. */
+    nSecurises: number;
+  };
+  aides: readonly TrancheJugee[];
+  /** The last review held; null when none was. */
+  derniereRevue: string | null;
+  /** By side: its judgement, and how many facts contradict it. */
+  jugements: Readonly<Record<Par, { meteo: Meteo; contraires: number }>>;
+  engagements: readonly EngagementJuge[];
+}
+
+/** What is known at D of the entities of a group that the contract covers. */
+export interface FaitsGht {
+  ght: string;
+  au: string;
+  membres: readonly FaitsEj[];
+}

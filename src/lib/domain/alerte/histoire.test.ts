@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { examine, indecidable, type Examen } from './examen';
+import { joursDExamen, signaux } from './histoire';
+import { parEurosEnJeu } from './ordre';
+import { avecSeuilsDuJeu, type Regle } from './regle';
+
+const REGLES = new Map([['tresorerie_basse', { durableMois: 3, famille: 'tresorerie' as const }]]);
+const de = (le: string, ...examens: Examen[]) => ({
+  le,
+  trouves: examens.map((e) => ({ regle: 'tresorerie_basse', ...e }))
+});
+const basse = (valeur: number, loin = false) => examine('A', true, { valeur, loin });
+const haute = examine('A', false, { valeur: 12 });
+
+describe('l’histoire d’une alerte', () => {
+  it('s’examine à vingt-quatre fins de mois et à la date du jeu', () => {
+    const jours = joursDExamen('2026-09-30');
+    expect(jours).toHaveLength(25);
+    expect([jours[0], jours[1], jours[23], jours[24]]).toEqual([
+      '2024-09-30',
+      '2024-10-31',
+      '2026-08-31',
+      '2026-09-30'
+    ]);
+    expect(joursDExamen('2024-03-15').slice(-2)).toEqual(['2024-02-29', '2024-03-15']);
+  });
+
+  it('commence, finit et recommence', () => {
+    const lus = signaux(
+      [de('2025-01-31', haute), de('2025-02-28', basse(8)), de('2025-03-31', haute), de('2025-04-30', basse(7))],
+      REGLES
+    );
+    expect(lus).toMatchObject([
+      { debut: '2025-02-28', fin: '2025-03-31', cloture: 'non_remplie', auMoins: false },
+      { debut: '2025-04-30', fin: null, cloture: null }
+    ]);
+  });
+
+  it('levée dès le premier jour regardé, elle l’est « au moins » depuis', () => {
+    expect(signaux([de('2025-01-31', basse(8))], REGLES)).toMatchObject([{ debut: '2025-01-31', auMoins: true }]);
+  });
+
+  it('ne finit pas parce qu’un chiffre manque, et dit quand elle a été vérifiée', () => {
+    const lus = signaux([de('2025-01-31', basse(8)), de('2025-02-28', indecidable('A', ['tresorerie']))], REGLES);
+    expect(lus).toMatchObject([{ fin: null, verifieLe: '2025-01-31' }]);
+  });
+
+  it('n’est pas levée par ce qui ne se décide pas', () => {
+    expect(signaux([de('2025-01-31', indecidable('A', ['tresorerie']))], REGLES)).toEqual([]);
+  });
+
+  it('quand plus rien ne l’examine, elle finit sans être dite résolue', () => {
+    expect(signaux([de('2025-01-31', basse(8)), de('2025-02-28')], REGLES)).toMatchObject([
+      { fin: '2025-02-28', cloture: 'plus_examinee' }
+    ]);
+  });
+
+  it('un jalon atteint ferme son alerte : la règle examine encore le contrat', () => {
+    const jalon = examine('c', true, { objet: '1.1/1', valeur: 100 });
+    expect(signaux([de('2025-01-31', jalon), de('2025-02-28', examine('c', false, {}))], REGLES)).toMatchObject([
+      { objet: '1.1/1', cloture: 'non_remplie' }
+    ]);
+  });
+
+  it('monte d’un niveau par la distance, d’un autre par la durée, trois au plus', () => {
+    const mois = ['2025-01-31', '2025-02-28', '2025-03-31', '2025-04-30', '2025-05-31'];
+    const lus = signaux(
+      mois.map((le, i) => de(le, basse(8 - i, i >= 4))),
+      REGLES
+    );
+    expect(lus[0]?.niveau).toBe(3);
+    expect(lus[0]?.histoire.map(({ niveau }) => niveau)).toEqual([1, 1, 1, 2, 3]);
+  });
+});
+
+it('les alertes se classent par euros en jeu, celles qui n’en ont pas à la fin', () => {
+  const alerte = (montant: number | null, niveau: 1 | 2) => ({ niveau, debut: '2025-01-31', dernier: { montant } });
+  const liste = [alerte(null, 2), alerte(5, 1), alerte(null, 1), alerte(7, 1)];
+  expect(parEurosEnJeu(liste)).toEqual([liste[3], liste[1], liste[0], liste[2]]);
+});
+
+describe('les seuils qu’un jeu change', () => {
+  const seuil = { nom: 'jours', libelle: 'Jours', valeur: 10, unite: 'jours' as const, nature: 'convention' as const };
+  const regle: Regle = {
+    ...{ code: 'tresorerie_basse', libelle: 'Basse', famille: 'tresorerie', nature: 'convention', portee: 'ej' },
+    ...{
+      unite: 'jours',
+      texte: 't',
+      source: 's',
+      url: null,
+      condition: 'c',
+      niveaux: 'n',
+      durableMois: 3,
+      queFaire: 'q'
+    },
+    seuils: [seuil, { ...seuil, nom: 'texte', nature: 'loi' }]
+  };
+
+  it('une convention se change, et les autres seuils restent', () => {
+    const [lue] = avecSeuilsDuJeu([regle], { tresorerie_basse: { jours: 20 } });
+    expect(lue?.seuils.map(({ valeur }) => valeur)).toEqual([20, 10]);
+  });
+
+  it('un seuil de loi, une règle ou un nom inconnus sont refusés', () => {
+    expect(() => avecSeuilsDuJeu([regle], { tresorerie_basse: { texte: 1 } })).toThrow('ne se change pas');
+    expect(() => avecSeuilsDuJeu([regle], { autre: { jours: 1 } })).toThrow('aucune règle');
+    expect(() => avecSeuilsDuJeu([regle], { tresorerie_basse: { mois: 1 } })).toThrow('n’a pas de seuil');
+  });
+});

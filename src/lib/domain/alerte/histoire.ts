@@ -1,0 +1,108 @@
+import { plusJours, plusMois } from '../temps/calendrier';
+import type { ExamenDeRegle } from './evaluation';
+import type { FamilleDeRegle, Regle } from './regle';
+
+/** Months looked back on. */
+const MOIS = 24;
+const NIVEAU_MAX = 3;
+/** Families whose values grow by themselves with time: their history is that of their level. */
+const DUREES: readonly FamilleDeRegle[] = ['plan', 'aides', 'documents'];
+
+/** Days in their order, those past the last one that is so marked: a contract that is over is examined no more. */
+export function jusquAuDernier<J extends object>(
+  jours: readonly J[],
+  tient: (jour: J) => boolean
+): (J & { passe: boolean })[] {
+  const dernier = jours.findLastIndex((jour) => tient(jour));
+  return jours.map((jour, i) => ({ ...jour, passe: i > dernier }));
+}
+
+/** The level of an alert [M]: 1, one more when far beyond its threshold, one more when it lasts. */
+export type Niveau = 1 | 2 | 3;
+
+/** An alert: raised on a day of examination, and until which. */
+export interface Signal {
+  regle: string;
+  entite: string;
+  objet: string | null;
+  debut: string;
+  /** It was raised at the first day looked at: since then at least. */
+  auMoins: boolean;
+  /** First day of examination where it no longer stood; null while it stands. */
+  fin: string | null;
+  /** Whether it ended because the case is no longer met, or because nothing examines it any more. */
+  cloture: 'non_remplie' | 'plus_examinee' | null;
+  /** Last day on which it was verified: later ones could not tell. */
+  verifieLe: string;
+  niveau: Niveau;
+  /** As it was last verified. */
+  dernier: ExamenDeRegle;
+  /** Value and level on each day where one of them changed. */
+  histoire: { le: string; valeur: number | null; niveau: Niveau }[];
+}
+
+/** Days on which alerts are examined: the ends of the months of two years, and D. */
+export function joursDExamen(au: string): string[] {
+  const mois = `${au.slice(0, 7)}-01`;
+  return [...Array.from({ length: MOIS }, (_, rang) => plusJours(plusMois(mois, rang - MOIS + 1), -1)), au];
+}
+
+const sujetDe = ({ regle, entite, objet }: Pick<ExamenDeRegle, 'regle' | 'entite' | 'objet'>): string =>
+  `${regle}|${entite}|${objet ?? ''}`;
+
+function niveauDe({ loin }: ExamenDeRegle, depuis: string, le: string, durableMois: number | null): Niveau {
+  const durable = durableMois !== null && le >= plusMois(depuis, durableMois);
+  return Math.min(NIVEAU_MAX, 1 + (loin ? 1 : 0) + (durable ? 1 : 0)) as Niveau;
+}
+
+/**
+ * Alerts with their start, their end and their history, from what was found on each day. One that can no longer be
+ * verified stays raised, with the day when it last was: what is not known is no good news. One that nothing examines any
+ * more ends and says so.
+ *
+ * @param examens by day, in order; a day on which the contract was not examined at all has an empty list
+ */
+export function signaux(
+  examens: readonly { le: string; trouves: readonly ExamenDeRegle[] }[],
+  regles: ReadonlyMap<string, Pick<Regle, 'durableMois' | 'famille'>>
+): Signal[] {
+  const ouverts = new Map<string, Signal>();
+  const tous: Signal[] = [];
+  const premier = examens[0]?.le;
+  for (const { le, trouves } of examens) {
+    const parSujet = new Map(trouves.map((examen) => [sujetDe(examen), examen]));
+    for (const [sujet, signal] of ouverts) {
+      const examen = parSujet.get(sujet);
+      if (examen?.issue === 'remplie' || examen?.issue === 'indecidable') continue;
+      signal.fin = le;
+      signal.cloture =
+        examen?.issue === 'non_remplie' || encoreExaminee(signal, trouves) ? 'non_remplie' : 'plus_examinee';
+      ouverts.delete(sujet);
+    }
+    for (const [sujet, examen] of parSujet) {
+      if (examen.issue !== 'remplie') continue;
+      const connu = ouverts.get(sujet);
+      const { regle, entite, objet, valeur } = examen;
+      const niveau = niveauDe(examen, connu?.debut ?? le, le, regles.get(regle)?.durableMois ?? null);
+      if (connu === undefined) {
+        const signal: Signal = {
+          ...{ regle, entite, objet, debut: le, auMoins: le === premier, fin: null, cloture: null, verifieLe: le },
+          ...{ niveau, dernier: examen, histoire: [{ le, valeur, niveau }] }
+        };
+        ouverts.set(sujet, signal);
+        tous.push(signal);
+        continue;
+      }
+      const avant = connu.histoire.at(-1);
+      const change = !DUREES.includes(regles.get(regle)?.famille ?? 'plan') && avant?.valeur !== valeur;
+      if (change || avant?.niveau !== niveau) connu.histoire.push({ le, valeur, niveau });
+      Object.assign(connu, { verifieLe: le, niveau, dernier: examen });
+    }
+  }
+  return tous;
+}
+
+/** Whether the rule still examines the entity, though no longer that very thing: a milestone reached, a tranche paid. */
+function encoreExaminee({ regle, entite, objet }: Signal, trouves: readonly ExamenDeRegle[]): boolean {
+  return objet !== null && trouves.some((e) => e.regle === regle && e.entite === entite && e.issue !== 'sans_objet');
+}

@@ -1,0 +1,103 @@
+import { comptesDe, CLOTURES, type ComptesEj, type LigneCompte } from '../comptes/comptes-ej';
+import { parCle } from '../comptes/par-cle';
+import type { Poste, VersionCompte } from '../comptes/codes';
+import { soldes, type Soldes } from '../comptes/soldes';
+import { anneeDe } from '../temps/calendrier';
+import { compteConnuA } from '../temps/documents';
+
+/** A closed year of an entity. */
+export interface Cloture {
+  exercice: number;
+  comptes: ComptesEj;
+  soldes: Soldes;
+}
+
+/** A figure known on a day. */
+export interface Stock {
+  montant: number;
+  le: string;
+  version: VersionCompte;
+}
+
+/** Months of a year added up from January on. */
+export interface Cumul {
+  montant: number;
+  mois: number;
+  fin: string;
+}
+
+const CONSTATES: readonly VersionCompte[] = ['cf_approuve', 'cf_arrete', 'situation'];
+const CRP = 'H';
+
+/** The accounts of one legal entity, to be asked at one date after the other. */
+export class Livre {
+  readonly ej: string;
+  readonly #lignes: readonly LigneCompte[];
+  readonly #parPoste: ReadonlyMap<string, readonly LigneCompte[]>;
+  readonly #exercices: readonly number[];
+
+  /** @param lignes any rows of `compte`, which no longer change */
+  constructor(ej: string, lignes: readonly LigneCompte[]) {
+    this.ej = ej;
+    this.#lignes = lignes;
+    const siennes = lignes.filter((l) => l.ej === ej && l.budget === CRP);
+    this.#parPoste = parCle(siennes, (l) => l.poste);
+    this.#exercices = [...new Set(siennes.map(({ fin }) => anneeDe(fin)))].sort((a, b) => a - b);
+  }
+
+  /** Closed years known at D, the last one last. */
+  clotures(au: string): Cloture[] {
+    return this.#exercices.flatMap((exercice) => {
+      const comptes = comptesDe(this.#lignes, this.ej, exercice, au, CLOTURES);
+      return comptes === null ? [] : [{ exercice, comptes, soldes: soldes(comptes, null) }];
+    });
+  }
+
+  /** Rows of items known at D. */
+  lignes(postes: readonly Poste[]): LigneCompte[] {
+    return postes.flatMap((poste) => this.#parPoste.get(poste) ?? []);
+  }
+
+  /** The last figure known at D of what is read on a day, never a forecast: on one day the closing first. */
+  stock(poste: Poste, au: string): Stock | null {
+    let dernier: Stock | null = null;
+    for (const l of this.#parPoste.get(poste) ?? []) {
+      const rang = CONSTATES.indexOf(l.version);
+      if (rang < 0 || l.montant === null || l.fin > au || !compteConnuA(l, au)) continue;
+      const mieux =
+        dernier === null || l.fin > dernier.le || (l.fin === dernier.le && rang < CONSTATES.indexOf(dernier.version));
+      if (mieux) dernier = { montant: l.montant, le: l.fin, version: l.version };
+    }
+    return dernier;
+  }
+
+  /**
+   * What the months of a year add up to, from January to the last month known at D; null when none is, or one is missing
+   * on the way.
+   *
+   * @param mois stops at this month, to compare a year with another
+   */
+  cumul(poste: Poste, annee: number, au: string, mois = 12): Cumul | null {
+    const parMois = new Map<number, LigneCompte>();
+    for (const l of this.#parPoste.get(poste) ?? []) {
+      const rang = Number(l.fin.slice(5, 7));
+      if (l.version === 'situation' && anneeDe(l.fin) === annee && rang <= mois && l.fin <= au && compteConnuA(l, au))
+        parMois.set(rang, l);
+    }
+    if (parMois.size === 0) return null;
+    let [montant, fin] = [0, ''];
+    for (let rang = 1; rang <= parMois.size; rang += 1) {
+      const ligne = parMois.get(rang);
+      if (ligne === undefined || ligne.montant === null) return null;
+      montant += ligne.montant;
+      fin = ligne.fin;
+    }
+    return { montant, mois: parMois.size, fin };
+  }
+
+  /** A figure of a whole year in one version, as known at D. */
+  annuel(poste: Poste, exercice: number, versions: readonly VersionCompte[], au: string): number | null {
+    const comptes = comptesDe(this.#lignes, this.ej, exercice, au, versions);
+    return comptes?.budgets.get(CRP)?.get(poste) ?? null;
+  }
+}

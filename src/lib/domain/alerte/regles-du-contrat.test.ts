@@ -1,0 +1,239 @@
+import { describe, expect, it } from 'vitest';
+import { compteFinancierEnRetard, revueEnRetard, riaEnRetard } from './documents';
+import { aidesEnAttente, desaccordArs, desaccordEtablissement, engagementsHorsTolerance } from './engagements';
+import type { EngagementJuge, RetourDu, TrancheJugee } from './faits';
+import { cloture, entite, faitsContrat, mensuel, seuils } from './faits.fixture';
+import { apDue, gainsSecurisesEchus, jalonsEnRetard } from './plan';
+import { gainsSecurises } from './securises';
+import { dettesSocialesEchues, fournisseursEchus, tresorerieBasse } from './tresorerie';
+
+describe('trésorerie et impayés', () => {
+  // Charges décaissables : 60 + 20 + 10 + 1 = 91 M€ ; dix jours font 2,493 M€.
+  const caisse = (millions: number) => entite([...cloture(2024), mensuel('tresorerie', '2025-06-30', millions)]);
+  const s = seuils({ jours: 10, loin: 5 });
+
+  it('à dix jours tout juste elle n’est pas basse, dessous elle l’est et dit ce qui manque', () => {
+    expect(tresorerieBasse(caisse((91 * 10) / 365), s).issue).toBe('non_remplie');
+    const lu = tresorerieBasse(caisse(2), s);
+    expect(lu).toMatchObject({ issue: 'remplie', loin: false, constat: { le: '2025-06-30' } });
+    expect(lu.montant).toBeCloseTo(493_150.68, 1);
+    expect(tresorerieBasse(caisse(1), s).loin).toBe(true);
+  });
+
+  it('sans solde ou sans les charges de l’année close, on ne sait pas', () => {
+    expect(tresorerieBasse(entite(cloture(2024)), s).manque).toEqual(['tresorerie']);
+    expect(tresorerieBasse(entite([mensuel('tresorerie', '2025-06-30', 1)]), s).manque).toEqual([
+      'charges_decaissables'
+    ]);
+  });
+
+  it('un solde d’un mois à venir n’est pas connu', () => {
+    const lignes = [...cloture(2024), mensuel('tresorerie', '2025-06-30', 9), mensuel('tresorerie', '2025-08-31', 1)];
+    expect(tresorerieBasse(entite(lignes), s).issue).toBe('non_remplie');
+  });
+
+  it('un euro de dettes fiscales et sociales échues alerte, zéro non, l’absence ne se décide pas', () => {
+    const dettes = (millions: number) =>
+      dettesSocialesEchues(
+        entite([...cloture(2024), mensuel('dettes_sociales_fiscales_echues', '2025-06-30', millions)]),
+        s
+      );
+    expect(dettes(0).issue).toBe('non_remplie');
+    expect(dettes(0.000001)).toMatchObject({ issue: 'remplie', montant: 1 });
+    expect(dettesSocialesEchues(entite(cloture(2024)), s).issue).toBe('indecidable');
+  });
+
+  it('fournisseurs échus : en jours des titres 2 et 3, 30 M€ par an', () => {
+    const du = (millions: number) =>
+      fournisseursEchus(entite([...cloture(2024), mensuel('fournisseurs_echus', '2025-06-30', millions)]), s);
+    expect(du(300 / 365).issue).toBe('non_remplie');
+    expect(du(1)).toMatchObject({ issue: 'remplie', montant: 1e6 });
+    expect(fournisseursEchus(entite([mensuel('fournisseurs_echus', '2025-06-30', 1)]), s).manque).toEqual(['C2', 'C3']);
+  });
+});
+
+describe('documents et revues', () => {
+  const retour = (change: Partial<RetourDu>): RetourDu => ({
+    ...{ document: 'ria1', exercice: 2025, echeance: '2025-06-15', transmisLe: null, attendu: true, joursDeRetard: 46 },
+    ...change
+  });
+
+  it('R. 6145-6 : un RIA attendu depuis un jour alerte ; envoyé tard, il n’est plus attendu', () => {
+    const lu = (retours: RetourDu[]) => riaEnRetard(entite([], { retours }), seuils({ loin: 60 }));
+    expect(lu([retour({ joursDeRetard: 1 })])).toMatchObject([{ issue: 'remplie', objet: 'ria1 2025', valeur: 1 }]);
+    expect(lu([retour({ attendu: false, transmisLe: '2025-07-31' })])).toMatchObject([
+      { issue: 'non_remplie', valeur: 0 }
+    ]);
+    expect(lu([])).toMatchObject([{ issue: 'indecidable', manque: ['transmission'] }]);
+  });
+
+  it('R. 6145-44 : le compte financier dû et transmis à temps n’alerte pas, et celui d’un autre document ne compte pas', () => {
+    const cf = retour({ document: 'compte_financier', exercice: 2024, echeance: '2025-06-30', joursDeRetard: 61 });
+    const lu = (retours: RetourDu[]) => compteFinancierEnRetard(entite([], { retours }), seuils({ loin: 60 }));
+    expect(lu([cf])).toMatchObject([{ issue: 'remplie', loin: true }]);
+    expect(lu([{ ...cf, attendu: false, joursDeRetard: 0, transmisLe: '2025-06-20' }])).toMatchObject([
+      { issue: 'non_remplie' }
+    ]);
+    expect(lu([retour({})])).toMatchObject([{ issue: 'indecidable' }]);
+  });
+
+  it('une revue il y a douze mois n’est pas en retard, un jour de plus oui ; sans revue, on compte depuis le début', () => {
+    const s = seuils({ mois: 12, loin: 18 });
+    expect(revueEnRetard(faitsContrat({ derniereRevue: '2024-08-01' }), s)).toMatchObject({
+      issue: 'non_remplie',
+      valeur: 12
+    });
+    expect(revueEnRetard(faitsContrat({ derniereRevue: '2024-07-31' }), s).issue).toBe('remplie');
+    expect(revueEnRetard(faitsContrat({ derniereRevue: null }), s)).toMatchObject({ issue: 'remplie', loin: true });
+    expect(revueEnRetard(faitsContrat({ derniereRevue: null, debut: '2026-01-01' }), s).issue).toBe('sans_objet');
+    expect(revueEnRetard(faitsContrat({ derniereRevue: null, debut: null }), s).issue).toBe('indecidable');
+  });
+});
+
+describe('le plan', () => {
+  const gains = (change: Partial<ReturnType<typeof faitsContrat>['gains']>) =>
+    faitsContrat({ gains: { ...faitsContrat().gains, ...change } });
+  const s = seuils({ part: 0.1, euros: 10_000, loin: 0.3 });
+
+  it('à 10 % de l’année pleine due rien ne manque trop, au-delà l’alerte dit les euros', () => {
+    expect(apDue(gains({ apEnVigueur: 450_000 }), s)).toMatchObject({ issue: 'non_remplie', marge: 0 });
+    expect(apDue(gains({ apEnVigueur: 400_000 }), s)).toMatchObject({
+      issue: 'remplie',
+      valeur: 0.2,
+      montant: 100_000,
+      loin: false
+    });
+    expect(apDue(gains({ apEnVigueur: 300_000 }), s).loin).toBe(true);
+  });
+
+  it('rien de dû est sans objet, des lignes non renseignées ne se jugent pas', () => {
+    expect(apDue(gains({ absence: 'aucun', apDue: 0 }), s).issue).toBe('sans_objet');
+    expect(apDue(gains({ absence: 'non_renseigne' }), s)).toMatchObject({
+      issue: 'indecidable',
+      manque: ['gains_non_renseigne']
+    });
+  });
+
+  it('un jalon en retard de 90 jours n’alerte pas, de 91 oui, une alerte par jalon', () => {
+    const jalon = (jours: number) => ({
+      ...{ action: '1.1', jalon: String(jours), libelle: 'Avis du CSE', enRetard: jours > 0, joursDeRetard: jours },
+      ...{ echeance: '2025-01-01', enJeu: 200_000 }
+    });
+    const t = seuils({ jours: 90, loin: 180 });
+    expect(jalonsEnRetard(faitsContrat({ jalons: [jalon(90), jalon(0)] }), t)).toMatchObject([
+      { issue: 'non_remplie', valeur: 90, constat: { nombre: 0, sur: 2 } }
+    ]);
+    expect(jalonsEnRetard(faitsContrat({ jalons: [jalon(91), jalon(200)] }), t)).toMatchObject([
+      { objet: '1.1/91', montant: 200_000, loin: false },
+      { objet: '1.1/200', loin: true }
+    ]);
+    expect(jalonsEnRetard(faitsContrat(), t)).toMatchObject([{ issue: 'sans_objet' }]);
+  });
+
+  it('un gain sécurisé dont la date d’effet est passée de plus de 31 jours alerte, reporté plus loin il ne l’est pas', () => {
+    const ligne = {
+      ...{ contrat: 'c-2024', action: '1.1', gain: '1', libelle: 'Intérim', ej: '1', compte: null, unite: null },
+      ...{
+        nature: 'depense' as const,
+        type_recette: null,
+        perennite: 'perenne' as const,
+        brut: 300_000,
+        couts_induits: 50_000
+      },
+      ...{
+        effet: '2025-06-01',
+        debut: null,
+        fin: null,
+        retenu_etablissement: null,
+        retenu_ars: null,
+        contrepartie_ej: null
+      }
+    };
+    const pas = (palier: 'securise' | 'realise' | 'reporte', rang: number, effet: string | null = null) => ({
+      ...{
+        contrat: 'c-2024',
+        action: '1.1',
+        gain: '1',
+        rang,
+        date: '2025-05-01',
+        palier,
+        net: null,
+        effet,
+        enregistre_le: null
+      }
+    });
+    const lu = gainsSecurises([ligne], [pas('securise', 1)], '2025-07-31');
+    expect(lu).toEqual({
+      total: 1,
+      echus: [{ action: '1.1', gain: '1', libelle: 'Intérim', effet: '2025-06-01', net: 250_000 }]
+    });
+    expect(gainsSecurises([ligne], [pas('securise', 1), pas('realise', 2)], '2025-07-31')).toEqual({
+      total: 1,
+      echus: []
+    });
+    expect(gainsSecurises([ligne], [pas('securise', 1), pas('reporte', 2, '2025-10-01')], '2025-07-31').echus).toEqual(
+      []
+    );
+    expect(gainsSecurises([ligne], [], '2025-07-31')).toEqual({ total: 0, echus: [] });
+    const t = seuils({ jours: 31, euros: 10_000, loin: 500_000 });
+    const alertes = (au: string) =>
+      gainsSecurisesEchus(faitsContrat({ au, gains: { ...faitsContrat().gains, securises: lu.echus } }), t);
+    expect(alertes('2025-07-02')).toMatchObject([{ issue: 'non_remplie', valeur: 31 }]);
+    expect(alertes('2025-07-03')).toMatchObject([{ issue: 'remplie', objet: '1.1/1', montant: 250_000 }]);
+  });
+});
+
+describe('aides, engagements, jugements', () => {
+  const tranche = (change: Partial<TrancheJugee>): TrancheJugee => ({
+    ...{ tranche: 2, libelle: 'Deuxième', montant: 4e5, prevueLe: '2025-07-31', condition: 'Jalon 1', remplie: false },
+    ...{ statut: 'conditionnee' as const },
+    ...change
+  });
+  const aide = (change: Partial<TrancheJugee>) =>
+    aidesEnAttente(faitsContrat({ aides: [tranche(change)] }), seuils({ jours: 0, loin: 180 }))[0];
+
+  it('à sa date une tranche dont la condition n’est pas remplie alerte, la veille non', () => {
+    expect(aide({})).toMatchObject({ issue: 'remplie', montant: 4e5 });
+    expect(aide({ prevueLe: '2025-08-01' })?.issue).toBe('non_remplie');
+    expect(aide({ remplie: true })?.issue).toBe('non_remplie');
+    expect(aide({ statut: 'versee' })?.issue).toBe('non_remplie');
+  });
+
+  it('suspendue elle alerte avant sa date, et une condition que rien ne vérifie ne se décide pas', () => {
+    expect(aide({ statut: 'suspendue', prevueLe: '2026-01-01' })?.issue).toBe('remplie');
+    expect(aide({ remplie: null })).toMatchObject({ issue: 'indecidable', montant: 4e5 });
+    expect(aide({ remplie: null, condition: null })?.issue).toBe('non_remplie');
+  });
+
+  it('un engagement dans la tolérance n’alerte pas, au-delà oui, en euros quand il est en euros', () => {
+    const engagement = (change: Partial<EngagementJuge>): EngagementJuge => ({
+      ...{ code: 'E1', libelle: 'Résultat', position: 'manquee', valeur: -5e6, le: '2024-12-31', attendu: -3e6 },
+      ...{ ecart: -2e6, tolerance: 5e5, unite: 'euros', decimales: 0 },
+      ...change
+    });
+    const lu = (change: Partial<EngagementJuge>) =>
+      engagementsHorsTolerance(faitsContrat({ engagements: [engagement(change)] }))[0];
+    expect(lu({})).toMatchObject({ issue: 'remplie', marge: -1.5e6, montant: 1.5e6 });
+    expect(lu({ position: 'tolerance', ecart: -5e5 })).toMatchObject({ issue: 'non_remplie', montant: null });
+    expect(lu({ unite: 'jours' })).toMatchObject({ issue: 'remplie', montant: null });
+    expect(lu({ position: null, valeur: null })).toMatchObject({ issue: 'indecidable', objet: 'E1' });
+  });
+
+  it('chaque partie est en désaccord avec les faits pour son compte ; « appuis nécessaires » ne se discute pas', () => {
+    const jugements = {
+      etablissement: { meteo: 'atteignables' as const, contraires: 2 },
+      ars: { meteo: 'appuis' as const, contraires: 0 }
+    };
+    expect(desaccordEtablissement(faitsContrat({ jugements }))).toMatchObject({
+      issue: 'remplie',
+      valeur: 2,
+      montant: 500_000
+    });
+    expect(desaccordArs(faitsContrat({ jugements })).issue).toBe('sans_objet');
+    const muette = { ...jugements, ars: { meteo: 'non_renseignee' as const, contraires: 0 } };
+    expect(desaccordArs(faitsContrat({ jugements: muette }))).toMatchObject({
+      issue: 'indecidable',
+      manque: ['meteo_ars']
+    });
+  });
+});

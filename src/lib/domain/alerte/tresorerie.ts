@@ -1,0 +1,59 @@
+import { posteCrp, somme } from '../comptes/comptes-ej';
+import { joursDeCharges, tresorerieA } from '../comptes/tresorerie';
+import { examine, indecidable, type Examen } from './examen';
+import type { FaitsEj } from './faits';
+import type { Stock } from './livre';
+import type { Seuils } from './regle';
+
+/** Charges décaissables of the last closed year known at D; null when they are not known. */
+const decaissables = ({ livre, au }: FaitsEj): number | null =>
+  livre.clotures(au).at(-1)?.soldes.charges_decaissables ?? null;
+
+/** Cash under N days of charges at D [M]. Worked: 12 M€ for 730 M€ a year are 6 days, 8 M€ short of 10 days. */
+export function tresorerieBasse(f: FaitsEj, s: Seuils): Examen {
+  const connue = tresorerieA(f.livre.lignes(['tresorerie', 'tresorerie_plus_bas']), f.ej, f.au);
+  if (connue === null) return indecidable(f.ej, ['tresorerie']);
+  const charges = decaissables(f);
+  const jours = joursDeCharges(connue.montant, charges);
+  const constat = { le: connue.date };
+  if (jours === null || charges === null) return indecidable(f.ej, ['charges_decaissables'], { constat });
+  const marge = connue.montant - (s('jours') * charges) / 365;
+  const remplie = jours < s('jours');
+  return examine(f.ej, remplie, {
+    ...{ valeur: jours, seuil: s('jours'), marge, montant: remplie ? -marge : null, constat },
+    loin: remplie && jours < s('loin')
+  });
+}
+
+/** What is owed and past its day, beyond a share of what is spent in a year; « par principe », none at all. */
+function echus(f: FaitsEj, du: Stock | null, manque: string, s: Seuils): Examen {
+  if (du === null) return indecidable(f.ej, [manque]);
+  const remplie = du.montant > s('montant');
+  const charges = decaissables(f);
+  return examine(f.ej, remplie, {
+    ...{ valeur: du.montant, seuil: s('montant'), marge: s('montant') - du.montant, constat: { le: du.le } },
+    montant: remplie ? du.montant : null,
+    loin: remplie && charges !== null && du.montant > s('loin') * charges
+  });
+}
+
+/** Dettes fiscales et sociales échues: « par principe », none (RULES 30). */
+export const dettesSocialesEchues = (f: FaitsEj, s: Seuils): Examen =>
+  echus(f, f.livre.stock('dettes_sociales_fiscales_echues', f.au), 'dettes_sociales_fiscales_echues', s);
+
+/** Suppliers past their day, in days of purchases and other charges [M]: titres 2 and 3 of the last closed year. */
+export function fournisseursEchus(f: FaitsEj, s: Seuils): Examen {
+  const du = f.livre.stock('fournisseurs_echus', f.au);
+  if (du === null) return indecidable(f.ej, ['fournisseurs_echus']);
+  const derniere = f.livre.clotures(f.au).at(-1);
+  const achats =
+    derniere === undefined ? null : somme((['C2', 'C3'] as const).map((poste) => posteCrp(derniere.comptes, poste)));
+  const jours = joursDeCharges(du.montant, achats);
+  if (jours === null || achats === null) return indecidable(f.ej, ['C2', 'C3'], { constat: { le: du.le } });
+  const marge = (s('jours') * achats) / 365 - du.montant;
+  const remplie = jours > s('jours');
+  return examine(f.ej, remplie, {
+    ...{ valeur: jours, seuil: s('jours'), marge, montant: remplie ? du.montant : null, constat: { le: du.le } },
+    loin: remplie && jours > s('loin')
+  });
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { parse, stringify } from 'yaml';
+import pack from '../../../data/reference/regles.yaml?raw';
+import { parseRegles, parseSeuils, regles } from './regles';
+
+const change = (modifie: (regles: Record<string, unknown>[]) => unknown): string =>
+  stringify(modifie(parse(pack) as Record<string, unknown>[]));
+
+describe('le paquet de règles', () => {
+  it('seules les règles d’un texte portent la couleur de la loi', () => {
+    expect(regles.filter(({ nature }) => nature === 'loi').map(({ code }) => code)).toEqual([
+      ...['d6143_39_1', 'd6143_39_2', 'd6143_39_3', 'd6145_70', 'ria_en_retard', 'compte_financier_en_retard']
+    ]);
+  });
+
+  it('chaque règle cite son texte ou dit qu’elle est une convention', () => {
+    for (const { nature, source } of regles) {
+      if (nature === 'loi' || nature === 'procedure') expect(source).toMatch(/Code de la santé publique, art\./);
+    }
+  });
+
+  it('une règle qui manque, qui est deux fois ou que rien ne connaît est refusée par son nom', () => {
+    expect(() => parseRegles(change((r) => r.slice(1)))).toThrow('d6143_39_1 y est 0 fois');
+    expect(() => parseRegles(change((r) => [...r, r[0]]))).toThrow('d6143_39_1 y est 2 fois');
+    expect(() => parseRegles(change((r) => [...r, { ...r[0], code: 'saisine_crc' }]))).toThrow(
+      'règle inconnue\u00a0: saisine_crc'
+    );
+  });
+
+  it('un champ fautif est nommé avec son chemin', () => {
+    expect(() => parseRegles(change(([r, ...autres]) => [{ ...r, nature: 'droit' }, ...autres]))).toThrow('[0].nature');
+    expect(() => parseRegles(change(([r, ...autres]) => [{ ...r, portee: 'ght' }, ...autres]))).toThrow('portee');
+    expect(() => parseRegles('a: [')).toThrow('YAML illisible');
+  });
+
+  it('les seuils d’un jeu sont des nombres, par règle et par nom', () => {
+    expect(parseSeuils({ tresorerie_basse: { jours: 20 } }, 'jeux.yaml')).toEqual({ tresorerie_basse: { jours: 20 } });
+    expect(() => parseSeuils({ tresorerie_basse: { jours: 'vingt' } }, 'jeux.yaml')).toThrow('jeux.yaml');
+  });
+});

@@ -1,0 +1,89 @@
+import { Evaluation, type ExamenDeRegle } from '$lib/domain/alerte/evaluation';
+import { joursDExamen, signaux, type Signal } from '$lib/domain/alerte/histoire';
+import { estDeLoi, nonLeves, parEurosEnJeu } from '$lib/domain/alerte/ordre';
+import type { Regle, SeuilDeRegle } from '$lib/domain/alerte/regle';
+import type { Database } from '$lib/engine/database';
+import type { Row } from '$lib/schema/tables';
+import { lisDossier } from '../contrat/dossier';
+import { lisReperes, type Reperes } from '../contrat/reperes';
+import { lance } from '../requete';
+import { FaitsDuContrat } from './faits';
+import { questions } from './questions';
+
+/** The rules of alert of the dataset, as its rows give them. */
+export async function lisRegles(db: Database): Promise<Regle[]> {
+  return (await lance(db, questions.regles)).map(
+    ({ seuils, durable_mois: durableMois, que_faire: queFaire, fondement: source, rang: _, ...r }) => ({
+      ...r,
+      ...{ source, durableMois, queFaire, seuils: JSON.parse(seuils) as SeuilDeRegle[] }
+    })
+  );
+}
+
+/** Alerts of a contract over two years, and what its rules did not raise at the date of the dataset. */
+export async function alertesDuContrat(
+  db: Database,
+  regles: readonly Regle[],
+  contrat: string
+): Promise<{ signal: Row<'signal'>[]; examen: Row<'examen'>[] }> {
+  const reperes = await lisReperes(db);
+  const dossier = await lisDossier(db, contrat, { comptes: true });
+  if (dossier === null || regles.length === 0) return { signal: [], examen: [] };
+  const faits = new FaitsDuContrat(dossier, reperes);
+  const evaluation = new Evaluation(regles);
+  const examens = faits
+    .aux(joursDExamen(reperes.jeu.donneesAu))
+    .map(({ le, faits: connus }) => ({ le, trouves: connus === null ? [] : evaluation.a(connus) }));
+  const nom = nomDe(reperes, dossier.contrat);
+  const parCode = new Map(regles.map((regle) => [regle.code, regle]));
+  return {
+    signal: parEurosEnJeu(signaux(examens, parCode)).map((s, i) => ligneDeSignal(s, { contrat, rang: i + 1, nom })),
+    examen: nonLeves(examens.at(-1)?.trouves ?? []).map((e, i) => ligneDExamen(e, { contrat, rang: i + 1, nom }))
+  };
+}
+
+type Nom = (entite: string) => string;
+
+function nomDe(reperes: Reperes, { id, intitule }: Row<'contrat'>): Nom {
+  return (entite) =>
+    entite === id ? intitule : reperes.etablissement(entite) ? reperes.nomDe(entite) : reperes.libelleDuGht(entite);
+}
+
+interface Place {
+  contrat: string;
+  rang: number;
+  nom: Nom;
+}
+
+const arrondi = (montant: number | null) => (montant === null ? null : Math.round(montant));
+
+function communes({ regle, entite, objet, valeur, seuil, marge, montant, constat }: ExamenDeRegle, place: Place) {
+  const { contrat, rang, nom } = place;
+  return {
+    ...{ contrat, rang, regle, entite, nom: nom(entite), objet, valeur, seuil },
+    ...{ marge: arrondi(marge), montant: arrondi(montant), constat: JSON.stringify(constat) }
+  };
+}
+
+function ligneDeSignal(s: Signal, place: Place): Row<'signal'> {
+  const { debut, auMoins, fin, cloture, verifieLe, niveau, dernier, histoire } = s;
+  return {
+    ...communes(dernier, place),
+    ...{ debut, au_moins: auMoins, fin, cloture, verifie_le: verifieLe, niveau },
+    histoire: JSON.stringify(histoire)
+  };
+}
+
+function ligneDExamen(e: ExamenDeRegle & { issue: Row<'examen'>['issue'] }, place: Place): Row<'examen'> {
+  return { ...communes(e, place), issue: e.issue, manque: e.manque.join('\n') || null };
+}
+
+/** How many alerts stand at the date of the dataset, and how many of them a text sets. */
+export function compteDesAlertes(
+  signal: readonly Row<'signal'>[],
+  regles: readonly Regle[]
+): Pick<Row<'suivi'>, 'alertes' | 'alertes_loi'> {
+  const loi = new Set(regles.flatMap(({ code, nature }) => (estDeLoi(nature) ? [code] : [])));
+  const ouverts = signal.filter(({ fin }) => fin === null);
+  return { alertes: ouverts.length, alertes_loi: ouverts.filter(({ regle }) => loi.has(regle)).length };
+}

@@ -1,0 +1,146 @@
+import type { FaitsA } from '$lib/domain/alerte/evaluation';
+import type { FaitsContrat, FaitsEj, RetourDu } from '$lib/domain/alerte/faits';
+import { jusquAuDernier } from '$lib/domain/alerte/histoire';
+import { Livre } from '$lib/domain/alerte/livre';
+import { gainsSecurises } from '$lib/domain/alerte/securises';
+import { estAbandonnee } from '$lib/domain/action/action';
+import { engagementsJuges } from '$lib/domain/contrat/avancement';
+import { desaccordContrat } from '$lib/domain/contrat/desaccord';
+import { positionJugee } from '$lib/domain/contrat/engagement';
+import { etatSigne, vivant } from '$lib/domain/contrat/etats';
+import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
+import { membreA } from '$lib/domain/contrat/perimetre';
+import { reunionsTenues } from '$lib/domain/contrat/rendez-vous';
+import { absenceDeGains, geleAvant } from '$lib/domain/gain/absence';
+import { dernierJourAttendu, syntheseGains } from '$lib/domain/gain/gains';
+import { retourA } from '$lib/domain/temps/documents';
+import { dossierA } from '../contrat/connu';
+import type { ContratEntete, Par } from '../contrat/contrat.types';
+import type { Dossier } from '../contrat/dossier';
+import { engagementsDe } from '../contrat/engagements';
+import { enteteDe } from '../contrat/entete';
+import { etudie, type Etude } from '../contrat/etude';
+import type { Reperes } from '../contrat/reperes';
+import { aidesDe } from '../contrat/suites';
+import { meteoA } from '$lib/domain/action/action';
+
+/** The facts of one contract, read once, told at one date after the other. */
+export class FaitsDuContrat {
+  readonly #dossier: Dossier;
+  readonly #sansComptes: Dossier;
+  readonly #reperes: Reperes;
+  readonly #livres: ReadonlyMap<string, Livre>;
+
+  constructor(dossier: Dossier, reperes: Reperes) {
+    this.#dossier = dossier;
+    this.#sansComptes = { ...dossier, compte: [], transmission: [] };
+    this.#reperes = reperes;
+    const ejs = [...new Set(dossier.contrat_perimetre.map(({ ej }) => ej))];
+    this.#livres = new Map(ejs.map((ej) => [ej, new Livre(ej, dossier.compte)]));
+  }
+
+  /**
+   * What was known on each of these days; null from the day when the contract was no longer alive, or followed. The
+   * accounts of an entity do not wait for the contract: what is of them is told before it too.
+   */
+  aux(jours: readonly string[]): { le: string; faits: FaitsA | null }[] {
+    const lus = jours.map((le) => {
+      const connu = dossierA(this.#sansComptes, le, this.#reperes.jeu.donneesAu);
+      const entete = enteteDe(connu, this.#reperes, le);
+      return { le, connu, entete, vivant: entete.suivi && vivant(entete.etat) };
+    });
+    return jusquAuDernier(lus, (lu) => lu.vivant).map(({ le, connu, entete, vivant: court, passe }) => ({
+      le,
+      faits: passe ? null : this.#faits(entete, court ? etudie(connu, le) : null, le)
+    }));
+  }
+
+  #faits(entete: ContratEntete, etude: Etude | null, au: string): FaitsA {
+    const surDesComptes = porteSurDesComptes(entete.type);
+    const ejs = surDesComptes ? this.#ejs(au) : [];
+    const codes = [...new Set(ejs.flatMap(({ ej }) => this.#reperes.etablissement(ej)?.ght ?? []))];
+    return {
+      au,
+      ejs,
+      ghts: codes.map((ght) => ({
+        ght,
+        au,
+        membres: ejs.filter(({ ej }) => this.#reperes.etablissement(ej)?.ght === ght)
+      })),
+      contrat: etude && this.#contrat(etude, entete)
+    };
+  }
+
+  #ejs(au: string): FaitsEj[] {
+    const plans = this.#reperes.plansA(au);
+    const listes = this.#reperes.aLaListe ? this.#dossier.liste_ej : null;
+    return this.#dossier.contrat_perimetre
+      .filter((m) => membreA({ ...m, entree: null }, au))
+      .flatMap((membre) => {
+        const livre = this.#livres.get(membre.ej);
+        if (livre === undefined || this.#dossier.comptesFermes?.includes(membre.ej)) return [];
+        const retours = this.#dossier.transmission
+          .filter((t) => t.ej === membre.ej && membreA(membre, t.echeance))
+          .flatMap(({ document, exercice, echeance, transmis_le }): RetourDu[] => {
+            const retour = retourA({ echeance, transmis_le }, au);
+            return retour === null ? [] : [{ ...retour, document, exercice, echeance }];
+          });
+        return [{ ej: membre.ej, au, livre, listes, plans, retours }];
+      });
+  }
+
+  #contrat(etude: Etude, entete: ContratEntete): FaitsContrat {
+    const { dossier, au, jugeLe, exercice, arret, lignes } = etude;
+    const version = entete.version?.numero ?? null;
+    const engagements = engagementsDe(etude, this.#reperes, version);
+    const synthese = syntheseGains(lignes, dossier.gain_palier, exercice, jugeLe, dernierJourAttendu(arret));
+    const absence = absenceDeGains({
+      signe: etatSigne(entete.etat),
+      surDesComptes: porteSurDesComptes(entete.type),
+      lignes: synthese.lignes,
+      attendus: !synthese.rienAttendu,
+      gel: entete.gel,
+      exerciceGele: geleAvant(arret, exercice)
+    });
+    const securises = gainsSecurises(lignes, dossier.gain_palier, jugeLe);
+    const juges = engagementsJuges(engagements.map((e) => positionJugee(e.etat)));
+    const attendus =
+      absence === null ? { attendu: synthese.effetAttenduADate, realise: synthese.effetRealiseADate } : null;
+    const actions = etude.actions.map(({ action, etat, jalons }) => ({ numero: action.numero, etat, jalons }));
+    const meteos = meteoA(dossier.contrat_point, au);
+    const jugement = (par: Par) => {
+      const meteo = meteos[par]?.meteo ?? 'non_renseignee';
+      return { meteo, contraires: desaccordContrat(meteo, actions, attendus, juges).length };
+    };
+    return {
+      contrat: entete.id,
+      au,
+      debut: entete.debut,
+      jalons: etude.actions
+        .filter(({ etat }) => !estAbandonnee(etat.etat))
+        .flatMap(({ action, bref, jalons }) =>
+          jalons.map((j) => ({
+            ...{ action: action.numero, jalon: j.jalon, enRetard: j.enRetard, joursDeRetard: j.joursDeRetard },
+            libelle: dossier.jalon.find((x) => x.action === j.action && x.jalon === j.jalon)?.libelle ?? j.jalon,
+            ...{ echeance: j.echeance, enJeu: bref.apPlanifiee - bref.apEnVigueur }
+          }))
+        ),
+      gains: {
+        absence,
+        apPrevue: synthese.apPrevue,
+        apDue: synthese.apDue,
+        apEnVigueur: synthese.apEnVigueur,
+        securises: securises.echus,
+        nSecurises: securises.total
+      },
+      aides: aidesDe(etude, engagements, version),
+      derniereRevue: reunionsTenues(dossier.revue, au).find((r) => r.instance === 'revue')?.date ?? null,
+      jugements: { etablissement: jugement('etablissement'), ars: jugement('ars') },
+      engagements: engagements.map((e) => ({
+        ...{ code: e.code, libelle: e.libelle, position: positionJugee(e.etat) },
+        ...{ valeur: e.constate?.valeur ?? null, le: e.constate?.date ?? null, attendu: e.attendu?.valeur ?? null },
+        ...{ ecart: e.ecart, tolerance: e.tolerance, unite: e.unite, decimales: e.decimales }
+      }))
+    };
+  }
+}
