@@ -51,7 +51,7 @@ describe.each([
   beforeAll(async () => {
     oracle = await ouvre();
     ({ bilans, lues: situations } = await confronte(oracle, dates));
-  }, 180_000);
+  }, 300_000);
   afterAll(() => oracle.close());
 
   it('jusqu’à la date du jeu', async () => {

@@ -23,7 +23,7 @@ export interface RetourA {
 }
 
 /** Day on which a figure of the accounts is known: its transmission, or the last day of its period without one. */
-function compteConnuLe({ publie_le, fin }: DatesDeCompte): string {
+export function compteConnuLe({ publie_le, fin }: DatesDeCompte): string {
   return publie_le ?? fin;
 }
 

@@ -43,14 +43,16 @@ const deux = [membre, { ...membre, ej: B }] as Row<'contrat_perimetre'>[];
 const cibleDe = (ej: string) => sansRia.map((t) => ({ ...t, ej }));
 
 describe('l’atterrissage d’un exercice', () => {
-  it('de l’outil\u00a0: −1 000 clos, +300 sur trois mois, +95 de gains d’octobre à décembre, soit −605 k€', () => {
+  it('de l’outil\u00a0: −605 par l’écart, +345 par la saison, soit −130 k€', () => {
     const m = salle({ compte });
+    // Écart : −1 000 clos, +300 sur trois mois, +95 de gains d’octobre à décembre. Saison : le titre P1 des trois mois,
+    // 12,0 M€ sur 50,0 en 2023, est à 12,3, soit 51,25 ; −1 000 + 1 250 + 95.
     expect(dits(m)).toEqual([
       ['etablissement', 'projection de l’établissement (RIA 2)', 2024, -1_300_000],
-      ['outil', 'projection de l’outil (3 mois connus)', 2024, -605_000]
+      ['outil', 'projection de l’outil (3 mois connus)', 2024, -130_000]
     ]);
     expect(reservesDe(m)).toEqual([
-      expect.stringMatching(/^Projection de l’outil\u00a0: .*\. Le titre 4, .* est repris de N-1\.$/u)
+      expect.stringMatching(/^Projection de l’outil\u00a0: .*\. Le titre 4, .* est repris du dernier exercice clos\.$/u)
     ]);
     // Celle de l’hôpital est devant dans les premières lignes.
     expect(chiffresCles(m)[0]).toMatchObject({
@@ -61,10 +63,10 @@ describe('l’atterrissage d’un exercice', () => {
 
   it('sans projection de l’hôpital, est celui de l’outil, et le dit', () => {
     const m = salle({ compte, trajectoire: sansRia });
-    expect(dits(m)).toEqual([['outil', 'projection de l’outil (3 mois connus)', 2024, -605_000]]);
-    // −605 pour une cible de −750.
+    expect(dits(m)).toEqual([['outil', 'projection de l’outil (3 mois connus)', 2024, -130_000]]);
+    // −130 pour une cible de −750.
     expect(chiffresCles(m)[0]).toMatchObject({
-      ...{ valeur: -605_000, precision: 'cible −750\u00a0k€', ton: 'mieux' },
+      ...{ valeur: -130_000, precision: 'cible −750\u00a0k€', ton: 'mieux' },
       libelle: 'atterrissage 2024 du résultat du CRP, projection de l’outil (3 mois connus)'
     });
   });
@@ -75,21 +77,22 @@ describe('l’atterrissage d’un exercice', () => {
     expect(chiffresCles(m)[0]).toMatchObject({ valeur: null, precision: 'aucune projection connue' });
   });
 
-  it('un titre 4 donné chaque mois n’est repris de personne\u00a0: −605 − 3 × 20 = −665 k€', () => {
-    const titre4 = (annee: number, montant: number) =>
-      situations(A, annee, 0)
-        .filter((c) => c.poste === 'C1')
-        .map((c) => ({ ...c, poste: 'C4' as const, montant }));
-    const m = salle({ compte: [...compte, ...titre4(2023, 400_000), ...titre4(2024, 420_000)] });
-    expect(dits(m)?.[1]?.[3]).toBe(-665_000);
+  it('un titre 4 que l’EPRD donne n’est repris de personne\u00a0: 20 k€ de plus qu’en 2023, −150 k€', () => {
+    const eprd = {
+      ...(premier as Compte),
+      ...{ ej: A, poste: 'C4' as const, montant: 5_020_000, version: 'eprd' as const },
+      ...{ debut: '2024-01-01', fin: '2024-12-31', publie_le: '2024-01-15' }
+    };
+    const m = salle({ compte: [...compte, eprd] });
+    expect(dits(m)?.[1]?.[3]).toBe(-150_000);
     expect(reservesDe(m)[0]).not.toMatch(/titre 4/u);
   });
 
   it('de deux entités, s’additionne quand aucune ne manque', () => {
     const perimetre = { contrat_perimetre: deux, trajectoire: [...sansRia, ...cibleDe(B)] };
-    // L’autre entité n’a pas de gain : −1 000 + 300 = −700. Ensemble : −1 305.
+    // L’autre entité n’a pas de gain : −700 par l’écart, +250 par la saison, −225. Ensemble : −355.
     const m = salle({ ...perimetre, compte: [...compte, ...chez(B, compte)] });
-    expect(dits(m)).toEqual([['outil', 'projection de l’outil (3 mois connus)', 2024, -1_305_000]]);
+    expect(dits(m)).toEqual([['outil', 'projection de l’outil (3 mois connus)', 2024, -355_000]]);
     expect(dits(salle({ ...perimetre, compte: [...compte, ...chez(B, petitJeu.compte as Compte[])] }))).toEqual([]);
     const ria = [ria2, { ...ria2, ej: B, valeur: -200_000 }];
     expect(dits(salle({ ...perimetre, trajectoire: [...perimetre.trajectoire, ...ria] }))).toEqual([

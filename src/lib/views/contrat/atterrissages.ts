@@ -1,9 +1,13 @@
-import { projectionHopital, projectionOutil, type ProjectionHopital } from '$lib/domain/comptes/atterrissage';
+import { applique } from '$lib/domain/comptes/applique-hypotheses';
+import { titre4Repris } from '$lib/domain/comptes/base-atterrissage';
+import { projectionHopital, type ProjectionHopital } from '$lib/domain/comptes/atterrissage';
+import { HYPOTHESES_ATTERRISSAGE } from '$lib/domain/comptes/hypotheses-atterrissage';
 import { somme } from '$lib/domain/comptes/comptes-ej';
 import { exercicesJuges, justesse } from '$lib/domain/comptes/justesse';
 import { estFini } from '$lib/domain/contrat/jugement';
 import { VERSIONS_TRAJECTOIRE } from '$lib/schema/vocabulaire/comptes';
 import type { Row } from '$lib/schema/tables';
+import { baseDe } from './base-atterrissage';
 import { cloture } from './comptes';
 import type { ReserveDeTrajectoire, TrajectoireDeSolde } from './contrat.types';
 import type { Etude } from './etude';
@@ -54,14 +58,12 @@ function documentsDe(projections: readonly ProjectionHopital[]): string {
   return [...new Set(mots)].join(', ');
 }
 
-function projectionDe({ dossier, exercice, au, lignes }: Etude, ej: string) {
-  return projectionOutil(dossier.compte, ej, exercice, au, { lignes, paliers: dossier.gain_palier });
-}
-
+/** The tool's landing of these entities under its own assumptions; null as soon as one of them has none. */
 function sommeOutil(etude: Etude, ejs: readonly string[]): { valeur: number; mois: number } | null {
-  const projections = ejs.map((ej) => projectionDe(etude, ej));
-  const valeur = somme(projections.map((p) => p?.valeur ?? null));
-  return valeur === null ? null : { valeur, mois: Math.min(...projections.flatMap((p) => p?.mois ?? [])) };
+  const bases = ejs.map((ej) => baseDe(etude, ej));
+  const toutes = bases.filter((b) => b !== null);
+  const lue = toutes.length === bases.length ? applique(toutes, HYPOTHESES_ATTERRISSAGE) : null;
+  return lue === null ? null : { valeur: lue.central, mois: Math.min(...toutes.map((b) => b.mois)) };
 }
 
 /** What is told of the projections: the tool's formula, and how right the hospitals' past RIA were. */
@@ -72,10 +74,16 @@ export function reservesDesProjections(
   reperes: Reperes
 ): ReserveDeTrajectoire[] {
   if (solde !== 'resultat_crp' || estFini(etude.arret)) return [];
-  const projections = ejs.flatMap((ej) => projectionDe(etude, ej) ?? []);
-  const titre4DeN1 = projections.some((p) => p.titre4DeN1);
+  const bases = ejs.flatMap((ej) => {
+    const base = baseDe(etude, ej);
+    return base === null ? [] : [{ entite: reperes.nomDe(ej), base }];
+  });
+  const naives = bases.flatMap(({ entite, base: { resultat } }) =>
+    resultat.methode === 'outil' ? [] : [{ entite, methode: resultat.methode }]
+  );
+  const titre4DeN1 = bases.some(({ base }) => titre4Repris(base));
   return [
-    ...(projections.length === 0 ? [] : [{ reserve: 'formule_outil' as const, titre4DeN1 }]),
+    ...(bases.length === 0 ? [] : [{ reserve: 'formule_outil' as const, titre4DeN1, naives }]),
     ...ejs.flatMap((ej) => justesseDe(etude, ej, reperes))
   ];
 }

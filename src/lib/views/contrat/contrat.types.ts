@@ -1,4 +1,5 @@
 import type { Justesse } from '$lib/domain/comptes/justesse';
+import type { Methode } from '$lib/domain/comptes/epreuve-atterrissage';
 import type { ProcedureBreve } from '$lib/domain/comptes/procedure';
 import type { FaitReuni } from '$lib/domain/contrat/faits-reunis';
 import type { CompteJalons } from '$lib/domain/action/action';
@@ -138,7 +139,7 @@ export interface VersionDeTrajectoire {
 /** What is to be read with a path: entities whose accounts are missing, by name, and what its landings rest on. */
 export type ReserveDeTrajectoire =
   | { reserve: 'comptes_manquants'; exercice: number; absents: string[]; fermes: string[] }
-  | { reserve: 'formule_outil'; titre4DeN1: boolean }
+  | { reserve: 'formule_outil'; titre4DeN1: boolean; naives: { entite: string; methode: Methode }[] }
   | ({ reserve: 'justesse'; entite: string; exercices: { exercice: number; ecart: number }[] } & Pick<
       Justesse,
       'version' | 'sens' | 'ecartMoyen' | 'partMoyenne'

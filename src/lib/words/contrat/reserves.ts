@@ -2,11 +2,20 @@ import type { Justesse } from '$lib/domain/comptes/justesse';
 import { VERSIONS_TRAJECTOIRE } from '$lib/schema/vocabulaire/comptes';
 import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
 import { ecartLisible, euros, pourcentLisible } from '$lib/format/nombre';
+import { METHODES_EN_MOTS } from '$lib/words/atterrissage/methodes';
 import type { ReserveDeTrajectoire } from '$lib/views/contrat/contrat.types';
 
 /** The formula of the tool's projection, shown with the figure. */
 const FORMULE_PROJECTION =
-  'résultat clos de N-1 + (cumul des mois connus de N − cumul des mêmes mois de N-1) + gains en vigueur sur les mois restants de N, au-delà de ceux des mêmes mois de N-1';
+  'moyenne de deux lectures des mois connus, par poste selon la saison des exercices passés, et dernier résultat clos plus l’écart à date\u00a0; puis ce que les actions promettent encore, par palier';
+
+/** « CH de la Plaine : le dernier exercice clos plus l’écart à date, moins éloigné des clôtures passées ». */
+function naivesEnMots(naives: De<'formule_outil'>['naives']): string {
+  const dites = naives.map(({ entite, methode }) => `${entite}, ${METHODES_EN_MOTS[methode].dite}`);
+  return dites.length === 0
+    ? ''
+    : ` Plus proche des clôtures passées, une méthode simple est gardée pour ${dites.join('\u00a0; ')}.`;
+}
 
 type De<R extends ReserveDeTrajectoire['reserve']> = Extract<ReserveDeTrajectoire, { reserve: R }>;
 
@@ -39,7 +48,7 @@ export function reserveEnMots(r: ReserveDeTrajectoire): string {
     case 'comptes_manquants':
       return `${r.exercice}\u00a0: ${manquantsEnMots(r)}.`;
     case 'formule_outil':
-      return `Projection de l’outil\u00a0: ${FORMULE_PROJECTION}.${r.titre4DeN1 ? ' Le titre 4, absent des situations mensuelles, est repris de N-1.' : ''}`;
+      return `Projection de l’outil\u00a0: ${FORMULE_PROJECTION}.${r.titre4DeN1 ? ' Le titre 4, absent des situations mensuelles, est repris du dernier exercice clos.' : ''}${naivesEnMots(r.naives)}`;
     case 'justesse':
       return `${VERSIONS_TRAJECTOIRE[r.version]}, ${r.entite}\u00a0: ${biaisEnMots(r)}.`;
   }

@@ -1,0 +1,45 @@
+import type { PalierEchelle } from '../action/codes';
+
+/** Rungs of the ladder below « réalisé »: what actions still promise. */
+export const PALIERS_PROMIS = [
+  'identifie',
+  'chiffre',
+  'valide',
+  'securise'
+] as const satisfies readonly PalierEchelle[];
+export type PalierPromis = (typeof PALIERS_PROMIS)[number];
+
+/** All that the tool's landing supposes. */
+export interface HypothesesAtterrissage {
+  /** Share of a promised gain that is kept, by its rung. */
+  parts: Readonly<Record<PalierPromis, number>>;
+  /** Receipts of the months left, more or less than the year lets expect (0.01 = 1 %). */
+  croissance: number;
+  /** « Sans les gains non sécurisés ». */
+  sansNonSecurises: boolean;
+}
+
+/** Defaults [M]: a signed act nearly always brings its euros, an idea brings none this year. */
+export const HYPOTHESES_ATTERRISSAGE: HypothesesAtterrissage = {
+  parts: { identifie: 0, chiffre: 0.25, valide: 0.5, securise: 0.9 },
+  croissance: 0,
+  sansNonSecurises: false
+};
+
+/** Fewer months say too little of a year [M]. */
+export const MOIS_MIN = 3;
+/** Previous years whose season is read, at most [M]. */
+export const EXERCICES_DE_SAISON = 3;
+/** Past years on which methods are compared and chances told, at least [M]. */
+export const EXERCICES_EPROUVES = 3;
+
+/** Share kept of a promised gain: what is cautious, what is expected, and what is hoped. */
+export function partsRetenues(
+  palier: PalierPromis,
+  { parts, sansNonSecurises }: HypothesesAtterrissage
+): readonly [number, number, number] {
+  const part = parts[palier];
+  if (palier === 'securise') return [part, part, 1];
+  if (sansNonSecurises) return [0, 0, 0];
+  return [0, part, palier === 'valide' ? 1 : part];
+}
