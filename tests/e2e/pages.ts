@@ -12,7 +12,8 @@ export const GENRES_SIMULES: Readonly<Record<string, string>> = {
   'un contrat suspendu': `/${DEMONSTRATION}/contrat/marche-du-nord-performance-2024/`,
   'les actions d’un contrat': `${CONTRAT}actions/`,
   'une fiche action': `${CONTRAT}actions/6.3/`,
-  'les aides d’un contrat': `${CONTRAT}aides/`
+  'les aides d’un contrat': `${CONTRAT}aides/`,
+  'ce qui a changé depuis la revue': `${CONTRAT}depuis/`
 };
 
 /** One page of each kind, by its name in the tests. */

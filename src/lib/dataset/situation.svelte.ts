@@ -11,7 +11,7 @@ import { racineDe } from '$lib/local/local.svelte';
 import { code } from '$lib/engine/on-demand';
 
 /** Views that follow « Situation au ». */
-export type VueDatee = 'contrat' | 'actions' | 'fiche' | 'aides';
+export type VueDatee = 'contrat' | 'actions' | 'fiche' | 'aides' | 'depuis';
 
 /** What a page shows by default: its model at the dataset's own date. */
 export interface SourceDeSituation<V extends VueDatee> {
@@ -19,6 +19,8 @@ export interface SourceDeSituation<V extends VueDatee> {
   vue: V;
   params: Vues[V]['params'];
   modele: Vues[V]['modele'];
+  /** What else the reader chose that the engine must be asked for, beside the date. */
+  choisis?: Partial<Vues[V]['params']>;
 }
 
 /** What the head of a contract needs of a situation, whatever its view. */
@@ -42,7 +44,7 @@ export interface SituationLue {
 /** Models at other dates of what one default model shows: another page, version or import has another. */
 interface Calcules<M> {
   defaut: M;
-  parDate: Record<string, M>;
+  parDemande: Record<string, M>;
 }
 
 /**
@@ -59,8 +61,8 @@ export class Situation<V extends VueDatee> implements SituationLue {
   readonly #ecrite: ChoixDuLecteur<string>;
   #calcules: Calcules<Vues[V]['modele']> | null = null;
   #affiche = $state.raw<{ defaut: Vues[V]['modele']; modele: Vues[V]['modele'] } | null>(null);
-  #enCours = $state.raw<{ defaut: Vues[V]['modele']; au: string } | null>(null);
-  #panne = $state.raw<{ au: string; echec: Echec } | null>(null);
+  #enCours = $state.raw<{ defaut: Vues[V]['modele']; demande: string } | null>(null);
+  #panne = $state.raw<{ demande: string; echec: Echec } | null>(null);
 
   constructor(source: () => SourceDeSituation<V>, adresse = new Adresse()) {
     this.#source = source;
@@ -84,7 +86,7 @@ export class Situation<V extends VueDatee> implements SituationLue {
   }
 
   get attente(): boolean {
-    return this.#enCours !== null && this.#demande() === this.#enCours.au;
+    return this.#enCours !== null && this.#demande() === this.#enCours.demande;
   }
 
   get echec(): Echec | null {
@@ -113,7 +115,7 @@ export class Situation<V extends VueDatee> implements SituationLue {
         arret: true
       };
     }
-    return this.#panne !== null && this.#panne.au === this.#demande() ? this.#panne.echec : null;
+    return this.#panne !== null && this.#panne.demande === this.#demande() ? this.#panne.echec : null;
   }
 
   get recherche(): SituationLue['recherche'] {
@@ -145,44 +147,51 @@ export class Situation<V extends VueDatee> implements SituationLue {
 
   /** Makes the model follow the address and the page; runs at each change of either. A failure stands in `echec`. */
   async rejoint(): Promise<void> {
-    const au = this.#demande();
+    const demande = this.#demande();
     const source = this.#source();
-    if (au !== null) await untrack(() => this.#obtient(source, au));
+    if (demande !== null) await untrack(() => this.#obtient(source, demande));
   }
 
-  async #obtient({ publication, vue, params, modele: defaut }: SourceDeSituation<V>, au: string): Promise<void> {
+  async #obtient({ publication, vue, params, modele: defaut }: SourceDeSituation<V>, demande: string): Promise<void> {
     if (this.#calcules?.defaut !== defaut) {
-      this.#calcules = { defaut, parDate: {} };
+      this.#calcules = { defaut, parDemande: {} };
       this.#panne = null;
     }
-    const { parDate } = this.#calcules;
-    const connu = parDate[au];
+    const { parDemande } = this.#calcules;
+    const connu = parDemande[demande];
     if (connu) {
       this.#affiche = { defaut, modele: connu };
       return;
     }
-    if (this.#panne?.au === au || (this.#enCours?.defaut === defaut && this.#enCours.au === au)) return;
-    const enCours = { defaut, au };
+    if (this.#panne?.demande === demande) return;
+    if (this.#enCours?.defaut === defaut && this.#enCours.demande === demande) return;
+    const enCours = { defaut, demande };
     this.#enCours = enCours;
     this.#panne = null;
-    const encore = () => this.#demande() === au && this.#source().modele === defaut;
+    const encore = () => this.#demande() === demande && this.#source().modele === defaut;
     try {
       const { calcule } = await code(import('$lib/local/compute'));
-      const modele = await calcule(racineDe(publication), vue, { ...params, au }, defaut);
-      parDate[au] = modele;
+      const choix = JSON.parse(demande) as Partial<Vues[V]['params']>;
+      const modele = await calcule(racineDe(publication), vue, { ...params, ...choix }, defaut);
+      parDemande[demande] = modele;
       if (encore()) this.#affiche = { defaut, modele };
     } catch (cause) {
-      if (encore()) this.#panne = { au, echec: echecDe(asEngineError(cause)) };
+      if (encore()) this.#panne = { demande, echec: echecDe(asEngineError(cause)) };
     } finally {
       if (this.#enCours === enCours) this.#enCours = null;
     }
   }
 
-  /** The date that the engine is asked for; null at the dataset's own date, after it, and before anything was known. */
+  /**
+   * What the engine is asked for, written: the date and what else was chosen; null at the dataset's own date when
+   * nothing else was, after it, and before anything was known.
+   */
   #demande(): string | null {
     const { au } = this;
-    const { publication, modele } = this.#source();
-    if (au === null || apresLesDonnees(au, publication.donneesAu)) return null;
-    return avantLePremierFait(au, premierFait(modele.entete.vie, modele.entete.signature)) ? null : au;
+    const { publication, modele, choisis = {} } = this.#source();
+    if (au === null) return Object.keys(choisis).length === 0 ? null : JSON.stringify(choisis);
+    if (apresLesDonnees(au, publication.donneesAu)) return null;
+    if (avantLePremierFait(au, premierFait(modele.entete.vie, modele.entete.signature))) return null;
+    return JSON.stringify({ ...choisis, au });
   }
 }

@@ -26,6 +26,7 @@ const REGLES: { readonly [V in NomDeVue]: (touches: Touches, params: Vues[V]['pa
   contrat: ({ contrats }, { contrat }) => contrats.has(contrat),
   actions: ({ contrats }, { contrat }) => contrats.has(contrat),
   aides: ({ contrats }, { contrat }) => contrats.has(contrat),
+  depuis: ({ contrats }, { contrat }) => contrats.has(contrat),
   fiche: ({ contrats, contratsLies }, { contrat }) => contrats.has(contrat) || contratsLies.has(contrat)
 };
 

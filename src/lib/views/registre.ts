@@ -6,6 +6,7 @@ import { aides } from './aides/aides';
 import { catalogue } from './catalogue/catalogue';
 import { contrat } from './contrat/contrat';
 import { comptesDesGhts, comptesDuContrat, comptesSeuls } from './contrat/dossier';
+import { depuis } from './depuis/depuis';
 import { explorer } from './explorer/explorer';
 import { mesuresDeLaFiche } from './fiche/indicateurs';
 import { fiche } from './fiche/fiche';
@@ -45,6 +46,9 @@ const duContrat = (id: string): Need[] => [
   ...tablesParContrat.map((table) => ({ table, partitions: [id] }))
 ];
 
+const avecActions = async (db: Database) =>
+  (await lance(db, requetes.contratsSuivis)).filter((c) => c.actions > 0).map(({ id }) => ({ contrat: id }));
+
 const besoinsDuPortefeuille = () => [...COMPARES, ...entieres('departement', 'suivi', 'alerte')];
 
 /** Every view, run by the pipeline natively and by the browser on WebAssembly. */
@@ -76,16 +80,21 @@ export const registre: { readonly [V in NomDeVue]: Vue<V> } = {
   actions: {
     needs: ({ contrat: id }) => duContrat(id),
     run: actions,
-    parametres: async (db) =>
-      (await lance(db, requetes.contratsSuivis)).filter((c) => c.actions > 0).map(({ id }) => ({ contrat: id }))
+    parametres: avecActions
+  },
+  depuis: {
+    needs: ({ contrat: id }) => duContrat(id),
+    suite: (db, { contrat: id }) => comptesSeuls(db, id),
+    attendus: ({ entete }) => comptesDesGhts(entete.ghts.map(({ code }) => code)),
+    run: depuis,
+    parametres: avecActions
   },
   aides: {
     needs: ({ contrat: id }) => duContrat(id),
     suite: (db, { contrat: id }) => comptesSeuls(db, id),
     attendus: ({ entete }) => comptesDesGhts(entete.ghts.map(({ code }) => code)),
     run: aides,
-    parametres: async (db) =>
-      (await lance(db, requetes.contratsSuivis)).filter((c) => c.actions > 0).map(({ id }) => ({ contrat: id }))
+    parametres: avecActions
   },
   fiche: {
     needs: ({ contrat: id }) => [...duContrat(id), ...entieres('indicateur')],

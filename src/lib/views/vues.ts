@@ -2,6 +2,7 @@ import type { AidesModele } from './aides/aides.types';
 import type { ActionsModele } from './actions/actions.types';
 import type { CatalogueModele } from './catalogue/catalogue.types';
 import type { ContratModele } from './contrat/contrat.types';
+import type { DepuisModele } from './depuis/depuis.types';
 import type { ExplorerModele } from './explorer/explorer.types';
 import type { FicheModele } from './fiche/fiche.types';
 import type { GhtModele } from './ght/ght.types';
@@ -22,6 +23,8 @@ export interface Vues {
   actions: { params: { contrat: string; au?: string }; modele: ActionsModele };
   /** Its aid, beside what its plan brought. */
   aides: { params: { contrat: string; au?: string }; modele: AidesModele };
+  /** `de`: since when, absent for the last review. */
+  depuis: { params: { contrat: string; de?: string; au?: string }; modele: DepuisModele };
   fiche: { params: { contrat: string; numero: string; au?: string }; modele: FicheModele };
   catalogue: { params: Record<string, never>; modele: CatalogueModele };
   explorer: { params: Record<string, never>; modele: ExplorerModele };

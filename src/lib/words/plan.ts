@@ -15,6 +15,7 @@ export const MOTS_DU_PLAN = {
   contrats: 'Contrats',
   actions: 'ses actions',
   aides: 'ses aides',
+  depuis: 'depuis la revue',
   indicateurs: 'Indicateurs'
 };
 

@@ -74,3 +74,8 @@ export function avanceeA({ debut, fin }: { debut: string | null; fin: string | n
   if (debut === null || fin === null || !dansLaPeriode(debut, fin, au)) return null;
   return { mois: Math.ceil(moisEntre(debut, au)), sur: Math.round(moisEntre(debut, fin)) };
 }
+
+/** The reviews of a contract held by D, the latest first. */
+export function revuesTenues(reunions: readonly Reunion[], au: string): string[] {
+  return [...new Set(reunionsTenues(reunions.filter(estRevue), au).map(({ date }) => date))];
+}

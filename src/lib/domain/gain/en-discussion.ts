@@ -37,10 +37,6 @@ export type LigneDiscutable = Pick<
   'nature' | 'perennite' | 'brut' | 'couts_induits' | 'retenu_etablissement' | 'retenu_ars'
 >;
 
-/** The rule in words: text and formula in one place. */
-export const DEFINITION_EN_DISCUSSION =
-  'Lignes de gain de la version en vigueur que les deux parties ne retiennent pas au même montant, ou qu’une partie n’a pas valorisées. En jeu\u00a0: l’écart entre les deux valeurs\u00a0; pour une ligne non valorisée, son montant net prévu, compté une fois. Année pleine d’un gain pérenne et montant d’un gain ponctuel ne s’additionnent pas. Une dépense évitée n’entre dans aucun résultat et n’est pas discutée ici.';
-
 function motifDe(etablissement: number | null, ars: number | null): MotifDeDiscussion | null {
   if (etablissement === null) return ars === null ? 'sans_valeur' : 'sans_etablissement';
   if (ars === null) return 'sans_ars';

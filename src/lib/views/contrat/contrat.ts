@@ -4,6 +4,7 @@ import { resultatsDe, transmissionsDe, tresorerieDe } from './comptes';
 import type { ContratModele } from './contrat.types';
 import { criteresDe } from './criteres';
 import { rebasageDe } from './effort';
+import { depuisDe, referenceDuContrat } from './etat-compare';
 import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
 import { engagementsDe } from './engagements';
 import { gainsDe } from './gains';
@@ -16,12 +17,21 @@ import { syntheseDe } from './synthese';
 import { trajectoiresDe } from './trajectoires';
 
 /** The room of one contract at D. */
-export const contrat = partage(async (db: Database, params: { contrat: string; au?: string }): Promise<ContratModele> =>
-  modeleDuContrat(await lisContrat(db, params.contrat, params.au, { comptes: true }))
+export const contrat = partage(
+  async (db: Database, params: { contrat: string; au?: string }): Promise<ContratModele> => {
+    const lu = await lisContrat(db, params.contrat, params.au, { comptes: true });
+    const reference = referenceDuContrat(lu);
+    const avant = reference === null ? null : await lisContrat(db, params.contrat, reference.le, { comptes: true });
+    return modeleDuContrat(lu, avant);
+  }
 );
 
-/** The model of a contract from what was read of it. */
-export function modeleDuContrat({ reperes, entete, etude }: ContratLu): ContratModele {
+/**
+ * The model of a contract from what was read of it.
+ * @param avant the same at its last review
+ */
+export function modeleDuContrat(lu: ContratLu, avant: ContratLu | null = null): ContratModele {
+  const { reperes, entete, etude } = lu;
   const version = entete.version?.numero ?? null;
   const comptes = porteSurDesComptes(entete.type);
   const perimetre = perimetreDesChiffres(etude, reperes);
@@ -34,6 +44,7 @@ export function modeleDuContrat({ reperes, entete, etude }: ContratLu): ContratM
   const { ferme, comptesFermes } = etude.dossier;
   return {
     entete,
+    depuis: depuisDe(lu, avant),
     ...(ferme && { ferme }),
     ...(comptesFermes && { comptesFermes: comptesFermes.map(reperes.nomDe) }),
     synthese: syntheseDe({ etude, entete, gains, trajectoires, engagements }),

@@ -1,6 +1,7 @@
 import type { Justesse } from '$lib/domain/comptes/justesse';
 import type { Methode } from '$lib/domain/comptes/epreuve-atterrissage';
 import type { ProcedureBreve } from '$lib/domain/comptes/procedure';
+import type { BilanDepuis, Reference } from '$lib/domain/contrat/depuis/bilan';
 import type { FaitReuni } from '$lib/domain/contrat/faits-reunis';
 import type { CompteJalons } from '$lib/domain/action/action';
 import type { EtatEngagement } from '$lib/domain/contrat/engagement';
@@ -349,6 +350,8 @@ export interface CritereLegal {
 
 export interface ContratModele {
   entete: ContratEntete;
+  /** What changed since the last review, or the signature, in a few figures; null when nothing was before. */
+  depuis: { reference: Reference; bilan: BilanDepuis } | null;
   /** Set when the contract's folder is closed to the reader. */
   ferme?: true;
   /** Names of the legal entities whose accounts are closed to the reader. */

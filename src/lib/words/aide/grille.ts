@@ -49,6 +49,7 @@ export const PAGES_VERIFIEES: readonly string[] = [
   'les actions d’un contrat',
   'une fiche action',
   'les aides d’un contrat',
+  'ce qui a changé depuis la revue',
   'l’accueil',
   'le portefeuille',
   'un GHT',

@@ -119,6 +119,7 @@ function engagement(code: string, libelle: string, reste: Partial<EngagementSuiv
 /** A contract in its third year, with everything. */
 export const enCours: ContratModele = {
   entete,
+  depuis: null,
   synthese: {
     rythme: {
       statut: 'en_cours',
@@ -515,6 +516,7 @@ const sansGain: ContratModele['gains'] = {
 
 /** What only publications say: no follow-up at all. */
 export const publicSansSuivi: ContratModele = {
+  depuis: null,
   entete: {
     ...entete,
     jeu: { ...jeu, nom: 'public', titre: 'Région publique', simule: false },

@@ -1,0 +1,98 @@
+import type { MouvementDuContrat } from './depuis';
+import type { MouvementDeGain } from './gains';
+
+/** Since when two states are compared: the last review, the signature when there was none, or a day that was chosen. */
+export interface Reference {
+  le: string;
+  quoi: 'revue' | 'signature' | 'choisie';
+}
+
+/**
+ * Since when a contract is compared at D [M]: its last review held before D; when there was none, its signature, else
+ * its first day; null when nothing of it was before D.
+ */
+export function referenceDe(
+  revues: readonly string[],
+  { signature, debut }: { signature: string | null; debut: string | null },
+  au: string
+): Reference | null {
+  const revue = revues
+    .filter((le) => le < au)
+    .toSorted()
+    .at(-1);
+  if (revue !== undefined) return { le: revue, quoi: 'revue' };
+  const depart = signature ?? debut;
+  return depart !== null && depart < au ? { le: depart, quoi: 'signature' } : null;
+}
+
+/** What changed, in a few figures; euros of gains are a year of the lasting ones, one-off gains are in the list only. */
+export interface BilanDepuis {
+  mouvements: number;
+  jalons: { atteints: number; glisses: number; enRetard: number };
+  /** Lasting gains, net, a year: secured (in force or not), put in force, lost or taken back, postponed. */
+  securises: number;
+  realises: number;
+  perdus: number;
+  reportes: number;
+  /** By how much the landing of the result moved, and who says it; null when the same year was not projected before. */
+  atterrissage: { ecart: number; exercice: number; origine: 'etablissement' | 'outil' } | null;
+  aidesVersees: number;
+  /** Criteria of D. 6143-39 that became met. */
+  criteres: number;
+}
+
+/** The figures of the headline, from the very list that stands under it (rule 52). */
+export function bilanDe(mouvements: readonly MouvementDuContrat[]): BilanDepuis {
+  const bilan: BilanDepuis = {
+    mouvements: mouvements.length,
+    jalons: { atteints: 0, glisses: 0, enRetard: 0 },
+    securises: 0,
+    realises: 0,
+    perdus: 0,
+    reportes: 0,
+    atterrissage: null,
+    aidesVersees: 0,
+    criteres: 0
+  };
+  for (const m of mouvements) ajoute(bilan, m);
+  return bilan;
+}
+
+function ajoute(bilan: BilanDepuis, m: MouvementDuContrat): void {
+  switch (m.code) {
+    case 'jalon_atteint':
+      bilan.jalons.atteints += 1;
+      break;
+    case 'jalon_glisse':
+      bilan.jalons.glisses += 1;
+      break;
+    case 'jalon_retard':
+      bilan.jalons.enRetard += 1;
+      break;
+    case 'aide_versee':
+      bilan.aidesVersees += m.montant;
+      break;
+    case 'critere_rempli':
+      bilan.criteres += 1;
+      break;
+    case 'atterrissage':
+      if (
+        m.soldes[0]?.solde === 'resultat_crp' &&
+        m.euros !== null &&
+        bilan.atterrissage?.origine !== 'etablissement'
+      ) {
+        bilan.atterrissage = { ecart: m.euros, exercice: m.exercice, origine: m.origine };
+      }
+      break;
+    default:
+      if ('nouvellementSecurise' in m && m.nature === 'annee_pleine') ajouteLeGain(bilan, m);
+  }
+}
+
+function ajouteLeGain(bilan: BilanDepuis, m: MouvementDeGain): void {
+  const euros = Math.abs(m.euros ?? 0);
+  if (m.code === 'gain_perdu' || m.code === 'gain_repris') bilan.perdus += euros;
+  else if (m.code === 'gain_reporte') bilan.reportes += euros;
+  else if (m.code === 'gain_realise') bilan.realises += euros;
+  if (m.nouvellementSecurise && m.code !== 'gain_reporte') bilan.securises += euros;
+}

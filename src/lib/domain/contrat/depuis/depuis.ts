@@ -1,0 +1,84 @@
+import type { Meteo, Par } from '../codes';
+import { mouvementsDesActions, mouvementsDesJugements, type ActionVue, type MouvementDAction } from './actions';
+import {
+  mouvementsDesAtterrissages,
+  mouvementsDesCibles,
+  valeursCorrigees,
+  type AtterrissageVu,
+  type CibleVue,
+  type ClotureVue,
+  type MouvementDAtterrissage,
+  type MouvementDeCible,
+  type MouvementDeValeur
+} from './chiffres';
+import {
+  gainsConstates,
+  mouvementsDesGains,
+  type GainVu,
+  type MouvementDeConstat,
+  type MouvementDeGain
+} from './gains';
+import { mouvementsDesJalons, type JalonVu, type MouvementDeJalon } from './jalons';
+import { ordonne } from './mouvement';
+import {
+  mouvementsDesAides,
+  mouvementsDesCriteres,
+  mouvementsDesDecisions,
+  mouvementsDesEngagements,
+  type AideVue,
+  type CritereVu,
+  type DecisionVue,
+  type EngagementVu,
+  type MouvementDAide,
+  type MouvementDeCritere,
+  type MouvementDeDecision,
+  type MouvementDEngagement
+} from './suites';
+
+/** A contract as it was known on a day: all that two of them are compared on. */
+export interface EtatDuContrat {
+  au: string;
+  meteo: Record<Par, Meteo | null>;
+  jalons: readonly JalonVu[];
+  actions: readonly ActionVue[];
+  gains: readonly GainVu[];
+  /** On the perimeter and the year of the second date. */
+  atterrissages: readonly AtterrissageVu[];
+  cibles: readonly CibleVue[];
+  engagements: readonly EngagementVu[];
+  criteres: readonly CritereVu[];
+  aides: readonly AideVue[];
+  decisions: readonly DecisionVue[];
+  clotures: readonly ClotureVue[];
+}
+
+export type MouvementDuContrat =
+  | MouvementDAtterrissage
+  | MouvementDeCible
+  | MouvementDeGain
+  | MouvementDeConstat
+  | MouvementDeJalon
+  | MouvementDAction
+  | MouvementDEngagement
+  | MouvementDAide
+  | MouvementDeCritere
+  | MouvementDeDecision
+  | MouvementDeValeur;
+
+/** All that changed of a contract from one date to another, the most euros first. */
+export function mouvementsEntre(avant: EtatDuContrat, apres: EtatDuContrat): MouvementDuContrat[] {
+  return ordonne<MouvementDuContrat>([
+    ...mouvementsDesAtterrissages(avant.atterrissages, apres.atterrissages),
+    ...mouvementsDesCibles(avant.cibles, apres.cibles),
+    ...mouvementsDesGains(avant.gains, apres.gains),
+    ...gainsConstates(avant.gains, apres.gains),
+    ...mouvementsDesCriteres(avant.criteres, apres.criteres),
+    ...mouvementsDesAides(avant.aides, apres.aides),
+    ...mouvementsDesEngagements(avant.engagements, apres.engagements),
+    ...mouvementsDesJugements(avant.meteo, apres.meteo),
+    ...mouvementsDesActions(avant.actions, apres.actions),
+    ...mouvementsDesJalons(avant.jalons, apres.jalons, apres.au),
+    ...mouvementsDesDecisions(avant.decisions, apres.decisions, { de: avant.au, au: apres.au }),
+    ...valeursCorrigees(avant.clotures, apres.clotures)
+  ]);
+}

@@ -1,0 +1,163 @@
+import { somme } from '$lib/domain/comptes/comptes-ej';
+import { estEnVigueurAuContrat, SOLDES_TRACES } from '$lib/domain/comptes/versions-trajectoire';
+import { estAbandonnee } from '$lib/domain/action/action';
+import { tranchesEnVigueur } from '$lib/domain/contrat/aides';
+import { bilanDe, referenceDe, type Reference } from '$lib/domain/contrat/depuis/bilan';
+import { mouvementsEntre, type EtatDuContrat, type MouvementDuContrat } from '$lib/domain/contrat/depuis/depuis';
+import { gainVu } from '$lib/domain/contrat/depuis/gains';
+import type { AtterrissageVu, CibleVue, ClotureVue } from '$lib/domain/contrat/depuis/chiffres';
+import type { AideVue, CritereVu } from '$lib/domain/contrat/depuis/suites';
+import { positionJugee } from '$lib/domain/contrat/engagement';
+import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
+import { revuesTenues } from '$lib/domain/contrat/rendez-vous';
+import { meteoA } from '$lib/domain/action/action';
+import { atterrissages } from './atterrissages';
+import { cloture, exercicesClos, presentes } from './comptes';
+import type { ContratModele, EngagementSuivi } from './contrat.types';
+import { criteresDe } from './criteres';
+import { engagementsDe } from './engagements';
+import type { Etude } from './etude';
+import type { ContratLu } from './lecture';
+import { perimetreDesChiffres, type Perimetre } from './perimetre';
+import { aidesDe } from './suites';
+
+/** Since when a contract is compared by default; null when it is not followed, or nothing was before. */
+export function referenceDuContrat({ entete, etude }: ContratLu): Reference | null {
+  if (!entete.suivi) return null;
+  return referenceDe(revuesTenues(etude.dossier.revue, entete.au), entete, entete.au);
+}
+
+/** What changed of a contract between two readings of it. */
+export function mouvementsDuContrat(avant: ContratLu, apres: ContratLu): MouvementDuContrat[] {
+  const perimetre = perimetreDesChiffres(apres.etude, apres.reperes);
+  const { exercice } = apres.etude;
+  return mouvementsEntre(etatDuContrat(avant, perimetre, exercice), etatDuContrat(apres, perimetre, exercice));
+}
+
+/** The few figures of it, for the first screen and the portfolio. */
+export function depuisDe(apres: ContratLu, avant: ContratLu | null): ContratModele['depuis'] {
+  const reference = referenceDuContrat(apres);
+  if (reference === null || avant === null) return null;
+  return { reference, bilan: bilanDe(mouvementsDuContrat(avant, apres)) };
+}
+
+function etatDuContrat({ entete, etude, reperes }: ContratLu, perimetre: Perimetre, exercice: number): EtatDuContrat {
+  const { dossier, au } = etude;
+  const version = entete.version?.numero ?? null;
+  const engagements = engagementsDe(etude, reperes, version);
+  const comptes = porteSurDesComptes(entete.type);
+  const jugements = meteoA(dossier.contrat_point, au);
+  return {
+    au,
+    meteo: { etablissement: jugements.etablissement?.meteo ?? null, ars: jugements.ars?.meteo ?? null },
+    jalons: jalonsDe(etude),
+    actions: etude.actions.map(({ bref, etat }) => ({
+      numero: bref.numero,
+      libelle: bref.libelle,
+      etat: etat.etat,
+      meteo: { etablissement: etat.declare.etablissement?.meteo ?? null, ars: etat.declare.ars?.meteo ?? null }
+    })),
+    gains: gainsDe(etude, exercice),
+    atterrissages: comptes ? atterrissagesDe({ ...etude, exercice }, perimetre) : [],
+    cibles: comptes ? ciblesDe(etude, perimetre, version) : [],
+    engagements: engagements.map((e) => ({
+      code: e.code,
+      libelle: e.libelle,
+      unite: e.unite,
+      decimales: e.decimales,
+      direction: e.direction,
+      position: positionJugee(e.etat),
+      constat: e.constate && { date: e.constate.date, valeur: e.constate.valeur },
+      cibles: e.cibles
+    })),
+    criteres: comptes ? criteresVus(criteresDe(etude, reperes)) : [],
+    aides: aidesVues(etude, engagements, version),
+    decisions: dossier.decision.map(({ date, rang, texte, responsable, echeance, faite_le: faiteLe }) => ({
+      ...{ date, rang, texte, responsable, echeance, faiteLe }
+    })),
+    clotures: comptes ? cloturesDe(etude, reperes.nomDe) : []
+  };
+}
+
+function jalonsDe({ actions, dossier }: Etude): EtatDuContrat['jalons'] {
+  return actions.flatMap(({ etat, jalons }) =>
+    jalons.map(({ action, jalon, echeance, atteintLe, enRetard }) => ({
+      ...{ action, jalon, echeance, atteintLe, enRetard, abandonne: estAbandonnee(etat.etat) },
+      libelle: dossier.jalon.find((j) => j.action === action && j.jalon === jalon)?.libelle ?? jalon
+    }))
+  );
+}
+
+/** To the euro: what is compared is what is shown. */
+function gainsDe({ lignes, dossier, jugeLe, arret }: Etude, exercice: number): EtatDuContrat['gains'] {
+  return lignes.flatMap((ligne) => {
+    const vu = gainVu(ligne, dossier.gain_palier, { au: jugeLe, exercice, arret });
+    if (vu === null) return [];
+    const vaut = vu.vaut === null ? null : Math.round(vu.vaut);
+    return [{ ...vu, prevu: Math.round(vu.prevu), vaut, effet: Math.round(vu.effet) }];
+  });
+}
+
+function atterrissagesDe(etude: Etude, perimetre: Perimetre): AtterrissageVu[] {
+  return SOLDES_TRACES.flatMap((solde) =>
+    atterrissages(etude, perimetre, solde).map(({ origine, annee: exercice, valeur, document }) => ({
+      ...{ solde, origine, exercice, valeur, document }
+    }))
+  );
+}
+
+function ciblesDe({ dossier }: Etude, { ejs }: Perimetre, version: number | null): CibleVue[] {
+  const cibles = dossier.trajectoire.filter((t) => t.version === 'cible' && t.valeur !== null && ejs.includes(t.ej));
+  const lignes = cibles.filter((t) =>
+    estEnVigueurAuContrat(
+      t,
+      cibles.filter(({ solde }) => solde === t.solde),
+      version
+    )
+  );
+  return SOLDES_TRACES.flatMap((solde) => {
+    const siennes = lignes.filter((l) => l.solde === solde);
+    return [...new Set(siennes.map((l) => l.exercice))].flatMap((exercice) => {
+      const valeur = somme(
+        ejs.map((ej) => siennes.find((l) => l.ej === ej && l.exercice === exercice)?.valeur ?? null)
+      );
+      return valeur === null ? [] : [{ solde, exercice, valeur: Math.round(valeur) }];
+    });
+  });
+}
+
+function criteresVus(entites: ContratModele['criteres']): CritereVu[] {
+  return entites.flatMap(({ ej, nom, criteres }) =>
+    criteres.map(({ numero, rempli, document, chiffres }) => ({
+      ...{ ej, nom, numero, rempli, document, marge: chiffres === null ? null : Math.round(chiffres.marge) }
+    }))
+  );
+}
+
+function aidesVues(etude: Etude, engagements: readonly EngagementSuivi[], version: number | null): AideVue[] {
+  const faits = new Map(tranchesEnVigueur(etude.dossier.aide, version ?? 0).map((t) => [t.tranche, t]));
+  return aidesDe(etude, engagements, version).map(({ tranche, libelle, montant, statut, remplie, condition }) => {
+    const fait = faits.get(tranche);
+    const le = fait?.versee_le ?? fait?.suspendue_le ?? fait?.notifiee_le ?? null;
+    return { tranche, libelle, montant, statut, remplie, condition, le };
+  });
+}
+
+/** Balances that a closing says, and that its approval may change. */
+const CLOS = ['resultat_crp', 'resultat_consolide', 'caf', 'tresorerie'] as const;
+
+function cloturesDe(etude: Etude, nomDe: (ej: string) => string): ClotureVue[] {
+  return presentes(etude).flatMap((ej) =>
+    exercicesClos(etude, [ej]).flatMap((exercice): ClotureVue[] => {
+      const clos = cloture(etude, ej, exercice);
+      if (clos === null) return [];
+      const soldes = Object.fromEntries(
+        CLOS.map((solde) => {
+          const valeur = clos.soldes[solde];
+          return [solde, valeur === null ? null : Math.round(valeur)];
+        })
+      );
+      return [{ ej, nom: nomDe(ej), exercice, version: clos.comptes.version, soldes }];
+    })
+  );
+}

@@ -1,0 +1,100 @@
+import type { MouvementDuContrat } from '$lib/domain/contrat/depuis/depuis';
+import type { Famille } from '$lib/domain/contrat/depuis/mouvement';
+import { dateCourte, dateLongue } from '$lib/format/date';
+import { accord } from '$lib/format/phrase';
+import type { DepuisModele } from '$lib/views/depuis/depuis.types';
+import { FAMILLES } from './colonnes';
+
+export const MOTS_DE_DEPUIS = {
+  titre: 'Depuis la dernière revue',
+  de: 'Comparer depuis',
+  parDefaut: 'par défaut',
+  revues: 'Revues de contrat',
+  autres: 'Autres dates',
+  signature: 'signature',
+  autre: 'autre date',
+  libelleLibre: 'Autre date de départ',
+  afficher: 'Afficher',
+  filtre: 'Montrer',
+  legende: (n: number) => `${n}\u00a0${accord(n, 'changement')}, les plus gros montants d’abord`,
+  calcul: (de: string) => `Calcul des changements depuis le ${dateLongue(de)}…`,
+  invalide: (de: string, au: string) =>
+    `«\u00a0${de.slice(0, 40)}\u00a0» n’est pas une date antérieure au ${dateLongue(au)}\u00a0: la comparaison affichée est celle par défaut.`,
+  compares: ({ reference, entete }: DepuisModele) =>
+    reference === null
+      ? ''
+      : `Ce que l’on savait au ${dateLongue(entete.au)}, comparé à ce que l’on savait au ${dateLongue(reference.le)}.`,
+  sansRevue: 'Aucune revue de contrat n’a été tenue avant cette date\u00a0: la comparaison part de la signature.',
+  rien: 'Aucun changement entre ces deux dates',
+  rienTexte: (de: string, au: string) =>
+    `Aucun fait n’a été daté ni enregistré entre le ${dateLongue(de)} et le ${dateLongue(au)}.`,
+  sansDepart: 'Rien à comparer',
+  sansDepartTexte:
+    'Ni revue, ni signature de ce contrat avant la date de la situation. Les feuilles «\u00a0Revues\u00a0» et «\u00a0Vie du contrat\u00a0» du classeur les donnent.'
+};
+
+/** Families that have changes, each with how many, in their order; the whole first. */
+export function choixDesFamilles(
+  mouvements: readonly MouvementDuContrat[]
+): { valeur: Famille | ''; libelle: string }[] {
+  const familles = (Object.keys(FAMILLES) as Famille[]).flatMap((famille) => {
+    const n = mouvements.filter((m) => m.famille === famille).length;
+    return n === 0 ? [] : [{ valeur: famille, libelle: `${FAMILLES[famille]} (${n})` }];
+  });
+  return [{ valeur: '' as const, libelle: `Tout (${mouvements.length})` }, ...familles];
+}
+
+/** Dates offered as a start: reviews first, then the other dates of the contract, all before D. */
+export function datesDeDepart({ entete, revues, parDefaut, reference }: DepuisModele): {
+  revues: { date: string; libelle: string }[];
+  autres: { date: string; libelle: string }[];
+} {
+  const avant = (date: string) => date < entete.au;
+  const tenues = revues.filter(avant).map((date) => ({ date, libelle: `revue du ${dateCourte(date)}` }));
+  const signature = parDefaut?.quoi === 'signature' ? [parDefaut.le] : [];
+  const deja = new Set([...tenues.map(({ date }) => date), ...signature]);
+  const libres = entete.dates.map(({ date }) => date).filter((date) => avant(date) && !deja.has(date));
+  const choisie = reference !== null && !deja.has(reference.le) && !libres.includes(reference.le) ? [reference.le] : [];
+  return {
+    revues: tenues,
+    autres: [
+      ...signature.map((date) => ({ date, libelle: `${dateLongue(date)} (${MOTS_DE_DEPUIS.signature})` })),
+      ...[...choisie, ...libres]
+        .toSorted((a, b) => b.localeCompare(a))
+        .map((date) => ({ date, libelle: dateLongue(date) }))
+    ]
+  };
+}
+
+export const DEFINITIONS_DE_DEPUIS = [
+  {
+    terme: 'Deux dates',
+    texte:
+      'Chaque date montre ce qui était daté et enregistré ce jour-là. Un fait ancien enregistré depuis est donc un changement, et sa date est dite «\u00a0su depuis\u00a0». Par défaut la comparaison part de la dernière revue de contrat tenue avant la date de la situation, sinon de la signature (convention). Deux publications successives des données se comparent par ces jours d’enregistrement.'
+  },
+  {
+    terme: 'Ordre',
+    texte:
+      'Par euros, puis par gravité (convention)\u00a0: ce qui n’a pas d’euros à soi vient après. Ces euros ne sont pas de même nature (année pleine, aide, solde, marge d’un critère)\u00a0: ils s’ordonnent ensemble et ne s’additionnent pas.'
+  },
+  {
+    terme: 'Gains',
+    texte:
+      'Une ligne de gain dit un changement au plus\u00a0: perdue, reprise ou reportée, puis mise en œuvre, sécurisée ou revenue en arrière, puis revalorisée, recalée par un avenant ou décalée. Ses euros sont l’année pleine nette d’un gain pérenne, le montant net d’un gain ponctuel\u00a0; ceux d’une valeur revue, son écart. L’effet sur l’exercice est ce que la ligne y apporte, ou ce qu’elle y apporte de plus ou de moins. «\u00a0Sécurisés\u00a0» compte les gains pérennes devenus au moins sécurisés, réalisés compris. Une dépense évitée n’entre dans aucun résultat.'
+  },
+  {
+    terme: 'Jalons',
+    texte:
+      'Atteint, glissé (échéance reportée entre les deux dates), avancé, passé en retard. Un jalon reporté puis en retard dit les deux. Ceux des actions abandonnées ne comptent pas.'
+  },
+  {
+    terme: 'Atterrissage',
+    texte:
+      'Le même exercice et le même périmètre aux deux dates\u00a0: celui de la situation. Une première projection n’a rien à quoi se comparer. Le résultat, la CAF et la trésorerie d’un même document sont dits ensemble.'
+  },
+  {
+    terme: 'Valeurs corrigées',
+    texte:
+      'Un compte financier dont les chiffres ont changé entre deux versions de son producteur (arrêté, puis approuvé).'
+  }
+];

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import type { BilanDepuis } from '$lib/domain/contrat/depuis/bilan';
+import { phraseDepuis } from './phrase';
+
+const rien: BilanDepuis = {
+  ...{ mouvements: 0, jalons: { atteints: 0, glisses: 0, enRetard: 0 }, securises: 0, realises: 0, perdus: 0 },
+  ...{ reportes: 0, atterrissage: null, aidesVersees: 0, criteres: 0 }
+};
+const dit = (bilan: Partial<BilanDepuis>, quoi: 'revue' | 'signature' | 'choisie' = 'revue') =>
+  phraseDepuis({ reference: { le: '2026-03-12', quoi }, bilan: { ...rien, ...bilan } }).replaceAll('\u00a0', ' ');
+
+it('dit les jalons, les gains, l’atterrissage, dans cet ordre', () => {
+  const bilan = {
+    ...{ mouvements: 9, jalons: { atteints: 4, glisses: 2, enRetard: 1 }, securises: 1_200_000, perdus: 300_000 },
+    atterrissage: { ecart: -800_000, exercice: 2026, origine: 'etablissement' as const }
+  };
+  expect(dit(bilan)).toBe(
+    'Depuis la revue du 12/03/2026 : 4 jalons atteints, 2 glissés, 1 passé en retard, 1,2 M€ d’année pleine sécurisés, 300 k€ perdus ou repris, atterrissage 2026 −800 k€.'
+  );
+});
+
+it('dit qui projette quand ce n’est pas l’établissement', () => {
+  const atterrissage = { ecart: 2_000_000, exercice: 2026, origine: 'outil' as const };
+  expect(dit({ mouvements: 1, atterrissage }, 'signature')).toBe(
+    'Depuis la signature, le 12/03/2026 : atterrissage 2026 selon l’outil +2,0 M€.'
+  );
+});
+
+it('dit qu’il y a des changements quand aucun n’est de ceux qu’elle résume, et qu’il n’y en a pas', () => {
+  expect(dit({ mouvements: 3 }, 'choisie')).toBe('Depuis le 12/03/2026 : 3 changements.');
+  expect(dit({})).toBe('Depuis la revue du 12/03/2026 : aucun changement.');
+});

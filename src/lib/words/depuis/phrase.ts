@@ -1,0 +1,60 @@
+import type { BilanDepuis, Reference } from '$lib/domain/contrat/depuis/bilan';
+import { dateCourte } from '$lib/format/date';
+import { ecartLisible, euros } from '$lib/format/nombre';
+import { accord } from '$lib/format/phrase';
+
+const QUOI: Readonly<Record<Reference['quoi'], string>> = {
+  revue: 'la revue du ',
+  signature: 'la signature, le ',
+  choisie: 'le '
+};
+
+/** « Depuis la revue du 12/03/2026 ». */
+function depuisQuand({ le, quoi }: Reference): string {
+  return `Depuis ${QUOI[quoi]}${dateCourte(le)}`;
+}
+
+const rien = (n: number) => n === 0;
+const compte = (n: number, un: string, plusieurs?: string) => `${n}\u00a0${accord(n, un, plusieurs)}`;
+
+function jalons({ atteints, glisses, enRetard }: BilanDepuis['jalons']): string[] {
+  const dits = [
+    ...(rien(atteints) ? [] : [{ n: atteints, mot: accord(atteints, 'atteint') }]),
+    ...(rien(glisses) ? [] : [{ n: glisses, mot: accord(glisses, 'glissé') }]),
+    ...(rien(enRetard) ? [] : [{ n: enRetard, mot: `${accord(enRetard, 'passé', 'passés')} en retard` }])
+  ];
+  return dits.map(({ n, mot }, i) => (i === 0 ? `${compte(n, 'jalon')} ${mot}` : `${n}\u00a0${mot}`));
+}
+
+function gains({ securises, perdus, reportes }: BilanDepuis): string[] {
+  const montants = [
+    { montant: securises, mot: 'sécurisés' },
+    { montant: perdus, mot: 'perdus ou repris' },
+    { montant: reportes, mot: 'reportés' }
+  ].filter(({ montant }) => !rien(montant));
+  return montants.map(({ montant, mot }, i) => `${euros(montant)}${i === 0 ? ' d’année pleine' : ''} ${mot}`);
+}
+
+function atterrissage({ atterrissage: a }: BilanDepuis): string[] {
+  if (a === null) return [];
+  const qui = a.origine === 'outil' ? ' selon l’outil' : '';
+  return [`atterrissage ${a.exercice}${qui} ${ecartLisible(a.ecart, { unite: 'euros', decimales: 0 })}`];
+}
+
+/** What changed, in the order of a board: milestones, gains, landing, aid, criteria of the law. */
+function changementsEnMots(bilan: BilanDepuis): string {
+  const parties = [
+    ...jalons(bilan.jalons),
+    ...gains(bilan),
+    ...atterrissage(bilan),
+    ...(rien(bilan.aidesVersees) ? [] : [`${euros(bilan.aidesVersees)} d’aide versés`]),
+    ...(rien(bilan.criteres) ? [] : [`${compte(bilan.criteres, 'critère')} de l’article D. 6143-39 de plus`])
+  ];
+  if (parties.length > 0) return parties.join(', ');
+  return rien(bilan.mouvements) ? 'aucun changement' : compte(bilan.mouvements, 'changement');
+}
+
+/** « Depuis la revue du 12/03/2026 : 4 jalons atteints, 2 glissés, 1,2 M€ d’année pleine sécurisés… ». */
+export function phraseDepuis({ reference, bilan }: { reference: Reference; bilan: BilanDepuis }): string {
+  return `${depuisQuand(reference)}\u00a0: ${changementsEnMots(bilan)}.`;
+}

@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import type { MouvementDuContrat } from '$lib/domain/contrat/depuis/depuis';
+import { colonnesDepuis, preuveDe } from './colonnes';
+import { changementEnMots } from './textes';
+
+const commun = { euros: null, nature: null, le: null, gravite: 1 } as const;
+const dit = (m: MouvementDuContrat) => changementEnMots(m).replaceAll('\u00a0', ' ');
+
+const glisse: MouvementDuContrat = {
+  ...{ famille: 'jalons', code: 'jalon_glisse', sens: 'moins', ...commun, action: '3.1', jalon: '4' },
+  ...{ libelle: 'Décision signée', echeanceAvant: '2026-09-12', echeance: '2026-10-14', jours: 32 }
+};
+const reporte: MouvementDuContrat = {
+  ...{ famille: 'gains', code: 'gain_reporte', sens: 'moins', euros: -400_000, nature: 'annee_pleine' },
+  ...{ le: '2026-02-01', gravite: 40, action: '1.1', gain: '2', libelle: 'Six postes', nouvellementSecurise: false },
+  ...{ effet: { euros: -100_000, ecart: true }, effetAvant: '2026-07-01', effetLe: '2026-10-01' }
+};
+
+it('un jalon glissé dit ses deux échéances et les jours entre elles, et mène à la fiche de son action', () => {
+  expect(dit(glisse)).toBe('Jalon 3.1.4, Décision signée : glissé du 12/09/2026 au 14/10/2026, +32 jours');
+  expect(preuveDe(glisse)).toEqual({ action: '3.1' });
+});
+
+it('un gain reporté dit sa nouvelle date et l’ancienne', () => {
+  expect(dit(reporte)).toBe('Gain 1.1.2, Six postes : reporté, effet au 01/10/2026 au lieu du 01/07/2026');
+});
+
+it('une action achevée dit ses jalons achevés\u00a0; la météo dit par qui', () => {
+  const action: MouvementDuContrat = {
+    ...{ famille: 'actions', code: 'action', sens: 'mieux', ...commun, action: '1.4', libelle: 'Réorganiser' },
+    etat: { avant: 'en_retard', apres: 'terminee' },
+    meteos: [{ par: 'ars', avant: null, apres: 'appuis' }]
+  };
+  expect(dit(action)).toBe('Action 1.4, Réorganiser : en retard → jalons achevés, météo de l’ARS : non rens. → appuis');
+});
+
+it('un critère et une projection mènent à leur partie de la page du contrat', () => {
+  const critere: MouvementDuContrat = {
+    ...{ famille: 'criteres', code: 'critere_rempli', sens: 'moins', ...commun, ej: '970000001', nom: 'CH' },
+    ...{ numero: 1, document: 'CF 2025' }
+  };
+  expect(dit(critere)).toBe('CH, critère 1° de l’article D. 6143-39 : désormais rempli (CF 2025)');
+  expect(preuveDe(critere)).toEqual({ ancre: 'criteres' });
+});
+
+it('à l’écran l’euro dit ce qu’il est, dans un fichier il reste un nombre\u00a0; ce qui était su plus tard le dit', () => {
+  const colonnes = colonnesDepuis(2026, '2026-03-12');
+  const de = (cle: string) => colonnes.find(({ key }) => key === cle);
+  expect(de('euros')?.cell(reporte).replaceAll('\u00a0', ' ')).toBe('−400 k€ d’année pleine');
+  expect(de('euros')?.file?.['Euros (€)']?.(reporte)).toBe(-400_000);
+  expect(de('euros')?.cell(glisse)).toBe('');
+  expect(de('le')?.cell(reporte)).toBe('01/02/2026, su depuis');
+});

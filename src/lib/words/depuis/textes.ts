@@ -1,0 +1,187 @@
+import { SOLDES, VERSIONS_COMPTE } from '$lib/schema/vocabulaire/comptes';
+import { ETATS_ACTION } from '$lib/schema/vocabulaire/action';
+import type { EtatActionCode } from '$lib/domain/action/codes';
+import type { MouvementDuContrat } from '$lib/domain/contrat/depuis/depuis';
+import type { CodeDeGain } from '$lib/domain/contrat/depuis/gains';
+import { METEO } from '$lib/schema/vocabulaire/contrat';
+import { dateCourte } from '$lib/format/date';
+import { euros, valeurAvecUnite } from '$lib/format/nombre';
+import { accord, dansLaPhrase } from '$lib/format/phrase';
+
+type De<C extends MouvementDuContrat['code']> = Extract<MouvementDuContrat, { code: C }>;
+
+const jours = (n: number) => `${Math.abs(n)}\u00a0${accord(n, 'jour')}`;
+const parties = (...textes: (string | null)[]) => textes.filter((t) => t !== null).join(', ');
+
+/** An action whose milestones are all reached says no more than that (rule 50). */
+const etat = (code: EtatActionCode) => (code === 'terminee' ? 'jalons achevés' : ETATS_ACTION[code].toLowerCase());
+
+function jalon(m: De<'jalon_atteint' | 'jalon_glisse' | 'jalon_avance' | 'jalon_retard'>): string {
+  const nom = `Jalon ${m.action}.${m.jalon}, ${m.libelle}\u00a0: `;
+  switch (m.code) {
+    case 'jalon_atteint': {
+      if (m.jours === 0) return `${nom}atteint le jour prévu`;
+      return `${nom}atteint ${jours(m.jours)} ${m.jours > 0 ? 'après' : 'avant'} son échéance du ${dateCourte(m.echeance)}`;
+    }
+    case 'jalon_retard':
+      return `${nom}passé en retard, échéance du ${dateCourte(m.echeance)}`;
+    case 'jalon_glisse':
+    case 'jalon_avance': {
+      const avant = m.echeanceAvant === null ? '' : `du ${dateCourte(m.echeanceAvant)} `;
+      const mot = m.code === 'jalon_glisse' ? 'glissé' : 'avancé';
+      return `${nom}${mot} ${avant}au ${dateCourte(m.echeance)}, ${m.code === 'jalon_glisse' ? '+' : '−'}${jours(m.jours)}`;
+    }
+  }
+}
+
+function action(m: De<'action' | 'contrat_meteo'>): string {
+  const meteos = m.meteos.map(({ par, avant, apres }) => {
+    const mot = (meteo: typeof avant) => METEO[meteo ?? 'non_renseignee'].court.toLowerCase();
+    return `météo ${par === 'ars' ? 'de l’ARS' : 'de l’établissement'}\u00a0: ${mot(avant)} → ${mot(apres)}`;
+  });
+  const changements = parties(m.etat && `${etat(m.etat.avant)} → ${etat(m.etat.apres)}`, ...meteos);
+  return m.action === null
+    ? `Contrat\u00a0: ${changements}`
+    : `Action ${m.action}, ${m.libelle ?? ''}\u00a0: ${changements}`;
+}
+
+const GAINS: Readonly<Record<CodeDeGain, string>> = {
+  gain_securise: 'sécurisé',
+  gain_realise: 'mis en œuvre',
+  gain_perdu: 'perdu',
+  gain_repris: 'repris',
+  gain_reporte: 'reporté',
+  gain_recule: 'revenu en arrière',
+  gain_revalue: 'valeur revue',
+  gain_recale: 'recalé par un avenant',
+  gain_decale: 'date d’effet déplacée',
+  gain_nouveau: 'ligne nouvelle',
+  gain_retire: 'ligne retirée'
+};
+
+function gain(m: De<CodeDeGain>): string {
+  const date =
+    m.code === 'gain_reporte' || m.code === 'gain_decale'
+      ? m.effetLe === null
+        ? 'sans nouvelle date'
+        : `effet au ${dateCourte(m.effetLe)}${m.effetAvant === null || m.effetAvant === m.effetLe ? '' : ` au lieu du ${dateCourte(m.effetAvant)}`}`
+      : null;
+  return `Gain ${m.action}.${m.gain}, ${m.libelle}\u00a0: ${parties(GAINS[m.code], date)}`;
+}
+
+function atterrissage(m: De<'atterrissage'>): string {
+  const qui = m.origine === 'etablissement' ? 'de l’établissement' : 'de l’outil';
+  const documents =
+    m.documents.avant === null
+      ? `${m.documents.apres}, première projection`
+      : m.documents.avant === m.documents.apres
+        ? m.documents.apres
+        : `${m.documents.avant} → ${m.documents.apres}`;
+  const soldes = m.soldes.map(({ solde, avant, apres }) => {
+    const nom = dansLaPhrase(SOLDES[solde]);
+    return avant === null ? `${nom} ${euros(apres)}` : `${nom} ${euros(avant)} → ${euros(apres)}`;
+  });
+  return `Atterrissage ${m.exercice} ${qui} (${documents})\u00a0: ${soldes.join(', ')}`;
+}
+
+function cible(m: De<'cible'>): string {
+  const annees = m.annees.map(({ exercice, avant, apres }) => `${exercice} ${euros(avant)} → ${euros(apres)}`);
+  return `Cible, ${dansLaPhrase(SOLDES[m.solde])}\u00a0: ${annees.join(', ')}`;
+}
+
+const POSITIONS = {
+  atteinte: 'à la cible ou au-delà',
+  tolerance: 'dans la tolérance',
+  manquee: 'hors tolérance'
+} as const;
+
+function engagement(m: De<'engagement_position' | 'engagement_valeur' | 'engagement_cible'>): string {
+  const nom = `${m.engagement.code} ${m.engagement.libelle}\u00a0: `;
+  if (m.code === 'engagement_cible') return `${nom}cibles changées par un avenant`;
+  const valeur = (point: typeof m.avant) =>
+    point === null ? 'non mesuré' : `${valeurAvecUnite(point.valeur, m.engagement)} au ${dateCourte(point.date)}`;
+  const position = (point: typeof m.avant) => (point?.position ? POSITIONS[point.position] : 'non jugé');
+  const change = m.code === 'engagement_position' ? `${position(m.avant)} → ${position(m.apres)}` : null;
+  return nom + parties(change, `${valeur(m.avant)} → ${valeur(m.apres)}`);
+}
+
+const AIDES = {
+  aide_versee: 'versée',
+  aide_suspendue: 'suspendue',
+  aide_notifiee: 'notifiée',
+  aide_remplie: 'condition remplie',
+  aide_rompue: 'condition qui n’est plus remplie',
+  aide_nouvelle: 'accordée',
+  aide_montant: 'montant changé par un avenant'
+} as const;
+
+function aide(m: De<keyof typeof AIDES>): string {
+  const condition = m.condition === null ? null : `condition\u00a0: ${m.condition}`;
+  return `Tranche ${m.tranche}, ${m.libelle}\u00a0: ${parties(AIDES[m.code], condition)}`;
+}
+
+const CRITERES = {
+  critere_rempli: 'désormais rempli',
+  critere_leve: 'n’est plus rempli',
+  critere_indecidable: 'ne peut plus être dit, il manque un chiffre'
+} as const;
+
+const critere = (m: De<keyof typeof CRITERES>) =>
+  `${m.nom}, critère ${m.numero}° de l’article D. 6143-39\u00a0: ${CRITERES[m.code]} (${m.document})`;
+
+const DECISIONS = { decision_prise: 'prise', decision_faite: 'faite', decision_en_retard: 'échéance passée' } as const;
+
+function decision(m: De<keyof typeof DECISIONS>): string {
+  const quand = m.echeance === null ? null : `pour le ${dateCourte(m.echeance)}`;
+  return `Décision ${DECISIONS[m.code]}\u00a0: ${parties(m.texte.replace(/\.$/, ''), m.responsable, quand)}`;
+}
+
+function valeur(m: De<'valeur_corrigee'>): string {
+  const dit = ({ valeur: v, version }: typeof m.avant) =>
+    `${euros(v)} (${dansLaPhrase(VERSIONS_COMPTE[version].libelle)})`;
+  return `${m.nom}, ${dansLaPhrase(SOLDES[m.solde])} ${m.exercice}\u00a0: ${dit(m.avant)} → ${dit(m.apres)}`;
+}
+
+/** A change in a sentence, without its euros, which stand beside it. */
+export function changementEnMots(m: MouvementDuContrat): string {
+  switch (m.code) {
+    case 'jalon_atteint':
+    case 'jalon_glisse':
+    case 'jalon_avance':
+    case 'jalon_retard':
+      return jalon(m);
+    case 'action':
+    case 'contrat_meteo':
+      return action(m);
+    case 'gains_constates':
+      return `${m.lignes}\u00a0${accord(m.lignes, 'gain mis en œuvre, constaté', 'gains mis en œuvre, constatés')} en comptabilité`;
+    case 'atterrissage':
+      return atterrissage(m);
+    case 'cible':
+      return cible(m);
+    case 'engagement_position':
+    case 'engagement_valeur':
+    case 'engagement_cible':
+      return engagement(m);
+    case 'critere_rempli':
+    case 'critere_leve':
+    case 'critere_indecidable':
+      return critere(m);
+    case 'decision_prise':
+    case 'decision_faite':
+    case 'decision_en_retard':
+      return decision(m);
+    case 'valeur_corrigee':
+      return valeur(m);
+    case 'aide_versee':
+    case 'aide_suspendue':
+    case 'aide_notifiee':
+    case 'aide_remplie':
+    case 'aide_rompue':
+    case 'aide_nouvelle':
+    case 'aide_montant':
+      return aide(m);
+    default:
+      return gain(m);
+  }
+}
