@@ -48,9 +48,10 @@ const ancres = (html: string) =>
 describe('la page d’un contrat', () => {
   it('une action aux jalons achevés et au gain absent se lit comme à la page des actions, jamais « Terminée »', () => {
     const etatTexte = 'Jalons achevés, gain absent (0\u00a0%)';
+    const contredit = enCours.axes.flatMap(({ actions }) => actions).flatMap(({ desaccord }) => desaccord);
     const axes = enCours.axes.map((axe) => ({
       ...axe,
-      actions: axe.actions.map((a) => ({ ...a, etat: 'terminee' as const, tauxDesGains: 0 }))
+      actions: axe.actions.map((a) => ({ ...a, etat: 'terminee' as const, tauxDesGains: 0, desaccord: contredit }))
     }));
     const [troisLignes, deuxPiecesDuPont] = [3, 2];
     expect(page({ ...enCours, axes }).split(etatTexte)).toHaveLength(1 + troisLignes + deuxPiecesDuPont);

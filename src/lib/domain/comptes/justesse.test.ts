@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PointTrajectoire } from './atterrissage';
-import { exercicesJuges, justesse, type Cloture } from './justesse';
+import { exercicesJuges, justesse, justesseDesEntites, type Cloture, type Justesse } from './justesse';
 import type { VersionTrajectoire } from './codes';
 
 const A = '970000001';
@@ -72,5 +72,44 @@ describe('la fiabilité d’une projection', () => {
 
   it('porte sur cinq exercices', () => {
     expect(exercicesJuges(2026)).toEqual([2025, 2024, 2023, 2022, 2021]);
+  });
+});
+
+describe('la fiabilité des documents de plusieurs entités', () => {
+  const lue = (exercices: [number, number, number | null][], version: VersionTrajectoire = 'ria1'): Justesse => ({
+    ...{ version, ecartMoyen: 0, partMoyenne: null, sens: 'sans_biais' },
+    exercices: exercices.map(([exercice, ecart, produits]) => ({ exercice, ecart, produits, part: null }))
+  });
+
+  it('est celle de leur somme, sur les exercices que toutes ont', () => {
+    // 2023 : −6,8 + 1,0 = −5,8 ; 2024 : −8,4 seule, donc laissée ; 2025 : 2,0 − 0,2 = 1,8. Moyenne (−5,8 + 1,8) ÷ 2 = −2,0.
+    const a = lue([
+      [2023, -6.8e6, 800e6],
+      [2024, -8.4e6, 840e6],
+      [2025, 2e6, 850e6]
+    ]);
+    const b = lue([
+      [2023, 1e6, 100e6],
+      [2025, -0.2e6, 150e6]
+    ]);
+    const ensemble = justesseDesEntites([a, b]);
+    expect(ensemble?.exercices.map(({ exercice }) => exercice)).toEqual([2023, 2025]);
+    expect(ensemble?.ecartMoyen).toBeCloseTo(-2e6, 3);
+    // −4,0 sur 800 + 100 + 850 + 150 = 1 900 M€.
+    expect(ensemble?.partMoyenne).toBeCloseTo(-4 / 1900, 9);
+    expect(ensemble?.sens).toBe('trop_favorable');
+  });
+
+  it('ne se dit pas quand une entité n’a pas de passé, ni d’exercice commun, ni le même document', () => {
+    const a = lue([[2024, -1e6, 100e6]]);
+    expect(justesseDesEntites([a, null])).toBeNull();
+    expect(justesseDesEntites([a, lue([[2023, 1e6, 100e6]])])).toBeNull();
+    expect(justesseDesEntites([a, lue([[2024, 1e6, 100e6]], 'ria2')])).toBeNull();
+    expect(justesseDesEntites([])).toBeNull();
+  });
+
+  it('n’a pas de part quand les produits d’une entité manquent', () => {
+    const ensemble = justesseDesEntites([lue([[2024, -1e6, null]]), lue([[2024, -1e6, 100e6]])]);
+    expect(ensemble).toMatchObject({ ecartMoyen: -2e6, partMoyenne: null });
   });
 });

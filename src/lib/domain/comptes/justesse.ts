@@ -20,6 +20,7 @@ export interface EcartPasse {
   ecart: number;
   /** The same over total des produits of the year; null when these are not known. */
   part: number | null;
+  produits: number | null;
 }
 
 /** How right the same document of past years was. */
@@ -62,20 +63,37 @@ export function justesse(
       return [{ exercice, ecart, part: part(ecart, produits), produits }];
     })
     .sort((a, b) => a.exercice - b.exercice);
-  if (exercices.length === 0) return null;
+  return exercices.length === 0 ? null : { version, exercices, ...enMoyenne(exercices) };
+}
+
+/**
+ * How right the documents of several entities were together, over the past years that all of them have: Σ of their
+ * gaps, year by year, over Σ of their produits. Worked: A −6,8 then −8,4 M€, B +1,0 then nothing: −5,8 M€, one year.
+ *
+ * @param lues one an entity; null for an entity that has no past
+ * @returns null when one has none, when they are not the same document, or when no year is common to all
+ */
+export function justesseDesEntites(lues: readonly (Justesse | null)[]): Justesse | null {
+  const connues = lues.flatMap((lue) => lue ?? []);
+  const [premiere] = connues;
+  if (premiere === undefined || connues.length < lues.length) return null;
+  if (connues.some(({ version }) => version !== premiere.version)) return null;
+  const exercices = premiere.exercices.flatMap(({ exercice }) => {
+    const passes = connues.flatMap((lue) => lue.exercices.filter((e) => e.exercice === exercice));
+    if (passes.length < connues.length) return [];
+    const ecart = passes.reduce((total, e) => total + e.ecart, 0);
+    const produits = sommeSue(passes.map((e) => e.produits));
+    return [{ exercice, ecart, part: part(ecart, produits), produits }];
+  });
+  return exercices.length === 0 ? null : { version: premiere.version, exercices, ...enMoyenne(exercices) };
+}
+
+function enMoyenne(exercices: readonly EcartPasse[]): Pick<Justesse, 'ecartMoyen' | 'partMoyenne' | 'sens'> {
   const total = exercices.reduce((t, e) => t + e.ecart, 0);
   const ecartMoyen = total / exercices.length;
-  const complets = exercices.every((e) => e.produits !== null);
-  return {
-    version,
-    exercices: exercices.map(({ exercice, ecart, part }) => ({ exercice, ecart, part })),
-    ecartMoyen,
-    partMoyenne: complets
-      ? part(
-          total,
-          exercices.reduce((t, e) => t + (e.produits ?? 0), 0)
-        )
-      : null,
-    sens: Math.abs(ecartMoyen) < SANS_BIAIS ? 'sans_biais' : ecartMoyen < 0 ? 'trop_favorable' : 'trop_prudent'
-  };
+  const sens = Math.abs(ecartMoyen) < SANS_BIAIS ? 'sans_biais' : ecartMoyen < 0 ? 'trop_favorable' : 'trop_prudent';
+  return { ecartMoyen, partMoyenne: part(total, sommeSue(exercices.map((e) => e.produits))), sens };
 }
+
+const sommeSue = (valeurs: readonly (number | null)[]) =>
+  valeurs.reduce<number | null>((t, v) => (t === null || v === null ? null : t + v), 0);

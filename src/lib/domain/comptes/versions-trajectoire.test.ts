@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { VersionTrajectoire } from './codes';
-import {
-  cleDeVersion,
-  estDUnExercice,
-  estEnVigueurAuContrat,
-  genreDe,
-  estUneParmiPlusieurs,
-  laDerniere
-} from './versions-trajectoire';
+import { cleDeVersion, estEnVigueurAuContrat, genreDe, estUneParmiPlusieurs, laDerniere } from './versions-trajectoire';
 
 const l = (version: VersionTrajectoire, numero = 0) => ({ version, numero });
 
@@ -49,9 +42,4 @@ describe('les versions d’une trajectoire', () => {
     expect(laDerniere([l('eprd_modificatif', 2), l('eprd_modificatif', 3), l('eprd_modificatif', 1)])?.numero).toBe(3);
     expect(laDerniere([])).toBeNull();
   });
-});
-
-it('l’EPRD et le RIA sont d’un exercice\u00a0; cible, tendanciel et PGFP sont des trajectoires', () => {
-  const genres = ['cible', 'tendanciel', 'pgfp', 'eprd', 'ria'] as const;
-  expect(genres.filter(estDUnExercice)).toEqual(['eprd', 'ria']);
 });

@@ -38,11 +38,6 @@ export function genreDe({ version }: Ligne): GenreDeTrajectoire | null {
   return GENRES[version];
 }
 
-/** Whether a path is that of a budget year (EPRD, RIA), which shows as a landing and not as a line. */
-export function estDUnExercice(genre: GenreDeTrajectoire): boolean {
-  return genre === 'eprd' || genre === 'ria';
-}
-
 /** What groups the points of one line of the path. */
 export function cleDeVersion({ version, numero }: Ligne): string {
   return D_UN_BLOC.includes(version) ? `${version}-${numero}` : version;

@@ -48,7 +48,8 @@ const ponctuel: LigneGain = {
 describe('le net d’un gain', () => {
   it('est le brut moins les coûts induits, quelle que soit sa nature', () => {
     expect(net(perenne)).toBe(400_000);
-    expect(net({ ...perenne, nature: 'recette' })).toBe(400_000);
+    const recette: LigneGain = { ...perenne, nature: 'recette' };
+    expect(net(recette)).toBe(400_000);
     expect(net({ ...perenne, brut: 30_000 })).toBe(-20_000);
   });
 

@@ -3,13 +3,13 @@ import { titre4Repris } from '$lib/domain/comptes/base-atterrissage';
 import { projectionHopital, type ProjectionHopital } from '$lib/domain/comptes/atterrissage';
 import { HYPOTHESES_ATTERRISSAGE } from '$lib/domain/comptes/hypotheses-atterrissage';
 import { somme } from '$lib/domain/comptes/comptes-ej';
-import { exercicesJuges, justesse } from '$lib/domain/comptes/justesse';
+import { exercicesJuges, justesse, justesseDesEntites, type Justesse } from '$lib/domain/comptes/justesse';
 import { estFini } from '$lib/domain/contrat/jugement';
 import { VERSIONS_TRAJECTOIRE } from '$lib/schema/vocabulaire/comptes';
 import type { Row } from '$lib/schema/tables';
 import { baseDe } from './base-atterrissage';
 import { cloture } from './comptes';
-import type { ReserveDeTrajectoire, TrajectoireDeSolde } from './contrat.types';
+import type { JusteEnBref, TrajectoireDeSolde } from './contrat.types';
 import type { Etude } from './etude';
 import type { Perimetre } from './perimetre';
 import type { Reperes } from './reperes';
@@ -72,8 +72,8 @@ export function reservesDesProjections(
   { ejs }: Perimetre,
   solde: Solde,
   reperes: Reperes
-): ReserveDeTrajectoire[] {
-  if (solde !== 'resultat_crp' || estFini(etude.arret)) return [];
+): Pick<TrajectoireDeSolde, 'reserves' | 'justesse'> {
+  if (solde !== 'resultat_crp' || estFini(etude.arret)) return { reserves: [], justesse: null };
   const bases = ejs.flatMap((ej) => {
     const base = baseDe(etude, ej);
     return base === null ? [] : [{ entite: reperes.nomDe(ej), base }];
@@ -82,24 +82,32 @@ export function reservesDesProjections(
     resultat.methode === 'outil' ? [] : [{ entite, methode: resultat.methode }]
   );
   const titre4DeN1 = bases.some(({ base }) => titre4Repris(base));
-  return [
-    ...(bases.length === 0 ? [] : [{ reserve: 'formule_outil' as const, titre4DeN1, naives }]),
-    ...ejs.flatMap((ej) => justesseDe(etude, ej, reperes))
-  ];
+  const lues = ejs.map((ej) => ({ ej, lue: justesseDe(etude, ej) }));
+  const ensemble = justesseDesEntites(lues.map(({ lue }) => lue));
+  return {
+    reserves: [
+      ...(bases.length === 0 ? [] : [{ reserve: 'formule_outil' as const, titre4DeN1, naives }]),
+      ...lues.flatMap(({ ej, lue }) =>
+        lue === null ? [] : [{ reserve: 'justesse' as const, entite: reperes.nomDe(ej), ...enBref(lue) }]
+      )
+    ],
+    justesse: ensemble && enBref(ensemble)
+  };
 }
 
-function justesseDe({ dossier, au, exercice, ...etude }: Etude, ej: string, reperes: Reperes): ReserveDeTrajectoire[] {
+const enBref = ({ exercices, ...lue }: Justesse): JusteEnBref => ({
+  ...lue,
+  exercices: exercices.map(({ exercice, ecart }) => ({ exercice, ecart }))
+});
+
+function justesseDe({ dossier, au, exercice, ...etude }: Etude, ej: string): Justesse | null {
   const projection = projectionHopital(dossier.trajectoire, ej, exercice, 'resultat_crp', au);
-  if (!projection) return [];
+  if (!projection) return null;
   const clos = new Map(
     exercicesJuges(exercice).map((annee) => {
       const soldes = cloture({ dossier, au, exercice, ...etude }, ej, annee)?.soldes;
       return [annee, { valeur: soldes?.resultat_crp ?? null, produits: soldes?.produits ?? null }];
     })
   );
-  const lue = justesse(dossier.trajectoire, clos, ej, 'resultat_crp', projection.version, au);
-  if (lue === null) return [];
-  const { version, sens, ecartMoyen, partMoyenne } = lue;
-  const exercices = lue.exercices.map((e) => ({ exercice: e.exercice, ecart: e.ecart }));
-  return [{ reserve: 'justesse', version, entite: reperes.nomDe(ej), sens, ecartMoyen, partMoyenne, exercices }];
+  return justesse(dossier.trajectoire, clos, ej, 'resultat_crp', projection.version, au);
 }

@@ -141,10 +141,12 @@ export interface VersionDeTrajectoire {
 export type ReserveDeTrajectoire =
   | { reserve: 'comptes_manquants'; exercice: number; absents: string[]; fermes: string[] }
   | { reserve: 'formule_outil'; titre4DeN1: boolean; naives: { entite: string; methode: Methode }[] }
-  | ({ reserve: 'justesse'; entite: string; exercices: { exercice: number; ecart: number }[] } & Pick<
-      Justesse,
-      'version' | 'sens' | 'ecartMoyen' | 'partMoyenne'
-    >);
+  | ({ reserve: 'justesse'; entite: string } & JusteEnBref);
+
+/** How right the same document of past years was, with its gaps in euros. */
+export type JusteEnBref = Pick<Justesse, 'version' | 'sens' | 'ecartMoyen' | 'partMoyenne'> & {
+  exercices: { exercice: number; ecart: number }[];
+};
 
 export interface TrajectoireDeSolde {
   solde: string;
@@ -163,6 +165,8 @@ export interface TrajectoireDeSolde {
     valeur: number;
   }[];
   reserves: ReserveDeTrajectoire[];
+  /** How right the hospitals' document of past years was, all entities together; null when it cannot be told. */
+  justesse: JusteEnBref | null;
 }
 
 export interface QuatreResultats {

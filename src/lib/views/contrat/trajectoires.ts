@@ -34,6 +34,7 @@ export function trajectoiresDe(
     if (traces.length === 0) return [];
     const realise = soldesPar(etude, perimetre.ejs);
     const dernierJour = dernierJourAttendu(etude.arret);
+    const { reserves, justesse } = reservesDesProjections(etude, perimetre, solde, reperes);
     return [
       {
         solde,
@@ -49,8 +50,9 @@ export function trajectoiresDe(
           ...realise.flatMap(({ exercice, manquants }) =>
             manquants.length === 0 ? [] : [manquantsDe(etude, exercice, manquants, reperes)]
           ),
-          ...reservesDesProjections(etude, perimetre, solde, reperes)
-        ]
+          ...reserves
+        ],
+        justesse
       }
     ];
   });

@@ -259,7 +259,9 @@ describe('les premières lignes', () => {
     );
     expect(verdictDuResultat(m)).toEqual({
       position: 'Sous la cible',
-      texte: 'Résultat 2024 du CRP\u00a0: l’établissement projette −1,3\u00a0M€ (RIA 2) pour une cible de −750\u00a0k€.'
+      texte:
+        'Résultat 2024 du CRP\u00a0: l’établissement projette −1,3\u00a0M€ (RIA 2) pour une cible de −750\u00a0k€.',
+      fiabilite: null
     });
     expect(synthese.ton).toBe('moins');
     expect(chiffresCles(m).map((c) => [c.valeur, c.precision, c.ton])).toEqual([
@@ -273,6 +275,22 @@ describe('les premières lignes', () => {
     ]);
     // 240 000 de codage pris à un hôpital hors du périmètre ne sont rien pour le territoire.
     expect(gains).toMatchObject({ recettes: 240_000, depenses: 400_000, apTerritoire: 400_000, partActivite: 0 });
+  });
+
+  it('disent combien le même document des exercices passés s’était trompé', async () => {
+    const m = await salle();
+    const [crp] = m.trajectoires;
+    if (!crp) throw new Error('le petit contrat n’a pas de trajectoire');
+    const de = (justesse: typeof crp.justesse) =>
+      verdictDuResultat({ trajectoires: [{ ...crp, justesse }] })?.fiabilite;
+    const passe = { version: 'ria2', sens: 'trop_favorable', ecartMoyen: -1e6, partMoyenne: -0.02 } as const;
+    const annees = [2022, 2023].map((exercice) => ({ exercice, ecart: -1e6 }));
+    expect(de({ ...passe, exercices: annees })).toBe(
+      'Ses 2 derniers RIA 2 étaient trop favorables de 1,0\u00a0M€ en moyenne (2,0\u00a0% des produits).'
+    );
+    expect(de({ ...passe, exercices: annees.slice(1), sens: 'trop_prudent', partMoyenne: null })).toBe(
+      'Son RIA 2 2023 était trop prudent de 1,0\u00a0M€.'
+    );
   });
 
   it('d’un contrat qui fait mieux que sa cible, sans rien qui contredise', async () => {

@@ -24,6 +24,23 @@ export function actionsParAxe(axes: ContratModele['axes']): ActionsDUnAxe[] {
   });
 }
 
+/** Actions at risk that the contract's page shows at most. */
+const A_RISQUE_MONTREES = 8;
+
+/** The actions at risk of all axes, the most urgent first, then those with the most left to put in force. */
+export function actionsARisque(axes: ContratModele['axes']): { montrees: ActionBref[]; autres: number; total: number } {
+  const reste = ({ apPlanifiee, apEnVigueur }: ActionBref) => apPlanifiee - apEnVigueur;
+  const aRisque = axes
+    .flatMap(({ actions }) => actions)
+    .filter((action) => urgence(action) > 0)
+    .sort((a, b) => urgence(b) - urgence(a) || reste(b) - reste(a));
+  return {
+    montrees: aRisque.slice(0, A_RISQUE_MONTREES),
+    autres: Math.max(0, aRisque.length - A_RISQUE_MONTREES),
+    total: aRisque.length
+  };
+}
+
 const urgence = ({ etat, desaccord }: ActionBref) => urgenceDeLAction(etat, desaccord.length > 0);
 
 /** Full-year amounts of an action: in force of planned. */
@@ -59,6 +76,9 @@ export function jalonsEnMots(
 }
 
 export const MOTS_DES_ACTIONS = {
+  chapeauARisque:
+    'En retard, bloquées, ou dont un fait contredit le jugement. [Toutes les actions, calendrier et filtres]',
+  aucuneARisque: 'Aucune action n’est en retard, bloquée, ni contredite par un fait.',
   chapeau: 'D’abord celles qui ne vont pas comme prévu. [Toutes les actions, calendrier et filtres]',
   ars: 'ARS\u00a0:',
   autres: (n: number) => `et ${n} ${accord(n, 'autre action', 'autres actions')}`,

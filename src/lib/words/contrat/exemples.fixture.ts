@@ -229,7 +229,8 @@ export const enCours: ContratModele = {
           valeur: -5_200_000
         }
       ],
-      reserves: []
+      reserves: [],
+      justesse: null
     },
     {
       ...{ solde: 'caf', libelle: 'CAF', perimetre: 'CH de Roc-Cendré' },
@@ -240,7 +241,8 @@ export const enCours: ContratModele = {
       ],
       versions: [],
       atterrissages: [],
-      reserves: [{ reserve: 'comptes_manquants', exercice: 2025, absents: ['CH de Valmine'], fermes: [] }]
+      reserves: [{ reserve: 'comptes_manquants', exercice: 2025, absents: ['CH de Valmine'], fermes: [] }],
+      justesse: null
     }
   ],
   resultats: {

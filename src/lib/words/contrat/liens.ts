@@ -1,5 +1,6 @@
 import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
 import type { ContratModele } from '$lib/views/contrat/contrat.types';
+import { actionsARisque } from './actions';
 
 /** A part of the page that has something to show, for its table of contents. */
 export interface LienDePartie {
@@ -29,10 +30,15 @@ export function parties(modele: ContratModele): LienDePartie[] {
     modele.engagements.length > 0,
     { ancre: 'engagements', libelle: 'Engagements', nombre: modele.engagements.length }
   ];
+  const territoire = !porteSurDesComptes(modele.entete.type);
+  const toutesLesActions = axes.flatMap((axe) => axe.actions).length;
+  const { total: aRisque } = actionsARisque(axes);
   const actions: [boolean, LienDePartie][] = [
     [
       axes.length > 0,
-      { ancre: 'actions', libelle: 'Actions par axe', nombre: axes.reduce((n, axe) => n + axe.actions.length, 0) }
+      territoire
+        ? { ancre: 'actions', libelle: 'Actions par axe', nombre: toutesLesActions }
+        : { ancre: 'actions', libelle: 'Actions à risque', nombre: aRisque }
     ],
     [
       axes.length > 0,
@@ -44,16 +50,15 @@ export function parties(modele: ContratModele): LienDePartie[] {
       }
     ]
   ];
-  const territoire = !porteSurDesComptes(modele.entete.type);
   const toutes: [boolean, LienDePartie][] = [
     [territoire, { ancre: 'diagnostic', libelle: 'Diagnostic' }],
     ...(territoire ? actions : []),
     [ponts.annuel !== null || ponts.cible !== null, { ancre: 'ponts', libelle: 'Ponts' }],
     [modele.trajectoires.length > 0, { ancre: 'trajectoire', libelle: 'Trajectoire' }],
-    [modele.resultats !== null, { ancre: 'resultats', libelle: 'Résultats' }],
     [montreLesGains(modele), { ancre: 'gains', libelle: 'Gains' }],
     engagements,
     ...(territoire ? [] : actions),
+    [modele.resultats !== null, { ancre: 'resultats', libelle: 'Résultats' }],
     [modele.hypotheses.lignes.length > 0, { ancre: 'hypotheses', libelle: 'Hypothèses' }],
     [modele.aides.length > 0, { ancre: 'aides', libelle: 'Aides' }],
     [modele.criteres.length > 0, { ancre: 'criteres', libelle: 'Critères légaux' }],

@@ -149,18 +149,38 @@ describe('ce que dit une trajectoire', () => {
     expect(simple(messageDeTrajectoire({ ...present(caf), realise: [] }))).toBe('CAF : aucune valeur connue');
   });
 
-  it('les EPRD, les RIA et les versions passées ne se dessinent qu’à la demande', () => {
-    const [cible] = present(crp).versions;
-    const version = (genre: 'cible' | 'tendanciel' | 'pgfp' | 'eprd' | 'ria', enVigueur: boolean) => ({
-      ...present(cible),
-      ...{ genre, enVigueur }
+  describe('une trajectoire dessine', () => {
+    type Genre = 'cible' | 'tendanciel' | 'pgfp' | 'eprd' | 'ria';
+    const versions = (...lues: [Genre, boolean][]) =>
+      lues.map(([genre, enVigueur]) => ({ ...present(present(crp).versions[0]), genre, enVigueur }));
+    const genres = (...lues: [Genre, boolean][]) =>
+      versionsMontrees(versions(...lues), false).map(({ genre, enVigueur }) =>
+        `${genre} ${enVigueur ? '' : 'passée'}`.trim()
+      );
+
+    it('la cible et le tendanciel en vigueur ; le reste à la demande', () => {
+      const toutes: [Genre, boolean][] = [
+        ...([
+          ['cible', false],
+          ['cible', true],
+          ['tendanciel', false],
+          ['tendanciel', true]
+        ] as const),
+        ...([
+          ['pgfp', true],
+          ['eprd', true],
+          ['ria', true]
+        ] as const)
+      ].map(([genre, vaut]) => [genre, vaut]);
+      expect(genres(...toutes)).toEqual(['cible', 'tendanciel']);
+      expect(versionsMontrees(versions(...toutes), true)).toHaveLength(7);
     });
-    const versions = [
-      ...[version('cible', false), version('tendanciel', false), version('pgfp', true)],
-      ...[version('eprd', true), version('ria', true)]
-    ];
-    expect(versionsMontrees(versions, false).map(({ genre }) => genre)).toEqual(['cible', 'pgfp']);
-    expect(versionsMontrees(versions, true)).toHaveLength(5);
+
+    it('sans cible en vigueur, le PGFP ; sans PGFP, les cibles qui furent', () => {
+      expect(genres(['cible', false], ['pgfp', true], ['pgfp', false])).toEqual(['pgfp']);
+      expect(genres(['cible', false], ['pgfp', false], ['eprd', true])).toEqual(['cible passée']);
+      expect(genres(['eprd', true])).toEqual([]);
+    });
   });
 
   it('une projection à moins de 50 000 € de la cible est « à la cible », comme au portefeuille', () => {

@@ -3,7 +3,7 @@ import { VERSIONS_TRAJECTOIRE } from '$lib/schema/vocabulaire/comptes';
 import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
 import { ecartLisible, euros, pourcentLisible } from '$lib/format/nombre';
 import { METHODES_EN_MOTS } from '$lib/words/atterrissage/methodes';
-import type { ReserveDeTrajectoire } from '$lib/views/contrat/contrat.types';
+import type { JusteEnBref, ReserveDeTrajectoire } from '$lib/views/contrat/contrat.types';
 
 /** The formula of the tool's projection, shown with the figure. */
 const FORMULE_PROJECTION =
@@ -27,10 +27,31 @@ function manquantsEnMots({ absents, fermes }: De<'comptes_manquants'>): string {
   ].join('\u00a0; ');
 }
 
+const ecartMoyenEnMots = ({ ecartMoyen }: Pick<JusteEnBref, 'ecartMoyen'>) => euros(Math.abs(ecartMoyen));
+const partDesProduits = ({ partMoyenne }: Pick<JusteEnBref, 'partMoyenne'>) =>
+  partMoyenne === null ? '' : ` (${pourcentLisible(Math.abs(partMoyenne), 1)} des produits)`;
+
+/** « Ses 3 derniers RIA 1 étaient trop favorables de 7,4 M€ en moyenne (0,9 % des produits). » */
+export function fiabiliteEnMots(lue: JusteEnBref): string {
+  const document = VERSIONS_TRAJECTOIRE[lue.version];
+  const [seul] = lue.exercices;
+  const un = lue.exercices.length === 1 && seul !== undefined;
+  const sujet = un
+    ? `Son ${document} ${seul.exercice} était`
+    : `Ses ${lue.exercices.length} derniers ${document} étaient`;
+  const s = un ? '' : 's';
+  const de = `de ${ecartMoyenEnMots(lue)}${un ? '' : ' en moyenne'}${partDesProduits(lue)}`;
+  const dits: Record<Justesse['sens'], string> = {
+    trop_favorable: `trop favorable${s} ${de}`,
+    trop_prudent: `trop prudent${s} ${de}`,
+    sans_biais: un ? 'juste' : 'justes en moyenne'
+  };
+  return `${sujet} ${dits[lue.sens]}.`;
+}
+
 /** « trop favorable de 7,4 M€ en moyenne (0,9 % des produits) ; 2023 : −6,8 M€, 2024 : −8,5 M€ ». */
-function biaisEnMots({ sens, ecartMoyen, partMoyenne, exercices }: De<'justesse'>): string {
-  const part = partMoyenne === null ? '' : ` (${pourcentLisible(Math.abs(partMoyenne), 1)} des produits)`;
-  const moyenne = `de ${euros(Math.abs(ecartMoyen))} en moyenne${part}`;
+function biaisEnMots({ exercices, ...lue }: JusteEnBref): string {
+  const moyenne = `de ${ecartMoyenEnMots(lue)} en moyenne${partDesProduits(lue)}`;
   const dits: Record<Justesse['sens'], string> = {
     trop_favorable: `trop favorable ${moyenne}`,
     trop_prudent: `trop prudent ${moyenne}`,
@@ -39,7 +60,7 @@ function biaisEnMots({ sens, ecartMoyen, partMoyenne, exercices }: De<'justesse'
   const detail = exercices.map(
     (e) => `${e.exercice}\u00a0: ${ecartLisible(e.ecart, { unite: 'euros', decimales: 1 })}`
   );
-  return `${dits[sens]}\u00a0; compte financier moins document, ${detail.join(', ')}`;
+  return `${dits[lue.sens]}\u00a0; compte financier moins document, ${detail.join(', ')}`;
 }
 
 /** What is to be read with a path and its landings: accounts that are missing, the formula, how right past RIA were. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { DEFINITIONS } from './definitions';
 import { LIRE_LES_CONTRATS } from '../portefeuille/lire-contrats';
 import { GUIDE } from '../aide/guide';
-import { actionsParAxe, gainsEnMots, jalonsEnMots } from './actions';
+import type { ActionBref } from '$lib/views/contrat/contrat.types';
+import { actionsARisque, actionsParAxe, gainsEnMots, jalonsEnMots } from './actions';
 import { avancementEnMots, lireEngagement, marqueDAvancement, mesureDe, valeursParDate } from './engagements';
 import { enCours, signeRienDu } from './exemples.fixture';
 import { echeanceEnMots, messageDesActions, messageDesEngagements, messageDesJalons, messageDesRevues } from './suivi';
@@ -78,6 +79,31 @@ describe('ce que dit le suivi', () => {
     const [axe] = actionsParAxe([{ axe: '1', libelle: 'Axe', actions }]);
     expect(present(axe).montrees.map(({ numero }) => numero)).toEqual(['4', '3', '2', '5']);
     expect(present(axe).autres).toBe(1);
+  });
+
+  it('les actions à risque de tous les axes, bloquées, puis en retard, puis contredites ; les autres ne sont pas là', () => {
+    const modele: ActionBref = {
+      ...present(enCours.axes[0]?.actions[1]),
+      ...{ desaccord: [], etat: 'en_cours', apEnVigueur: 0 }
+    };
+    const nomme = (numero: string, reste: Partial<typeof modele>) => ({ ...modele, numero, ...reste });
+    const contredite = present(enCours.axes.flatMap(({ actions }) => actions).find((a) => a.desaccord.length > 0));
+    const axes = [
+      { axe: '1', libelle: 'A', actions: [nomme('1', { apPlanifiee: 99 }), nomme('2', { etat: 'en_retard' })] },
+      {
+        ...{ axe: '2', libelle: 'B' },
+        actions: [
+          nomme('3', { desaccord: contredite.desaccord, apPlanifiee: 99 }),
+          nomme('4', { etat: 'bloquee', apPlanifiee: 1, apEnVigueur: 1 }),
+          nomme('5', { etat: 'bloquee', apPlanifiee: 9, apEnVigueur: 1 })
+        ]
+      }
+    ];
+    const { montrees, autres } = actionsARisque(axes);
+    expect(montrees.map(({ numero }) => numero)).toEqual(['5', '4', '2', '3']);
+    expect(autres).toBe(0);
+    const dix = Array.from({ length: 10 }, (_, n) => nomme(String(n), { etat: 'bloquee' }));
+    expect(actionsARisque([{ axe: '1', libelle: 'A', actions: dix }])).toMatchObject({ autres: 2, total: 10 });
   });
 
   it('les jalons d’une action en quelques mots', () => {

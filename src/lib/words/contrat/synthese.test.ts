@@ -2,7 +2,7 @@ import { rythmeEnMots } from '$lib/words/contrat/rythme';
 import { expect, it } from 'vitest';
 import type { ContratModele } from '$lib/views/contrat/contrat.types';
 import { enCours } from './exemples.fixture';
-import { chiffresCles, etatEnMots } from './synthese';
+import { chiffresCles, etatEnMots, verdictDuResultat } from './synthese';
 import { simple } from './texte.fixture';
 
 const sansGains = (raisonAbsence: ContratModele['gains']['raisonAbsence']): ContratModele => ({
@@ -25,4 +25,10 @@ it('un contrat qui n’est pas signé n’a pas de rythme, et un contrat sans su
   expect(simple(rythmeEnMots(enCours))).toMatch(/^5,4 M€ d’année pleine restent à mettre en œuvre/u);
   expect(chiffresCles({ ...enCours, entete: { ...enCours.entete, suivi: false } })).toEqual([]);
   expect(chiffresCles(enCours).map(({ code }) => code)).toEqual(['resultat', 'tresorerie', 'annee_pleine']);
+});
+
+it('l’établissement d’abord, puis l’outil, puis l’écart de l’un à l’autre\u00a0: −5,2 − (−4,8) = −0,4 M€', () => {
+  expect(simple(verdictDuResultat(enCours)?.texte ?? '')).toMatch(
+    /établissement projette −4,8 M€ \(RIA 2\).* ; l’outil, −5,2 M€ \(8 mois connus\), écart −400 k€\.$/u
+  );
 });

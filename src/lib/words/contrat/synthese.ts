@@ -6,7 +6,7 @@ import { avanceeA } from '$lib/domain/contrat/rendez-vous';
 import { gainsPossibles, type AbsenceDeGains } from '$lib/domain/gain/absence';
 import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
 import { dateCourte } from '$lib/format/date';
-import { euros, nombre } from '$lib/format/nombre';
+import { ecartLisible, euros, nombre } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
 import type { ContratModele } from '$lib/views/contrat/contrat.types';
 import { positionALaCible } from '$lib/domain/contrat/tete';
@@ -14,6 +14,7 @@ import { resultatVise } from '$lib/views/contrat/resultat-vise';
 import { ABSENCES_DE_GAINS } from './absence-de-gains';
 import { momentDu } from './arret';
 import { ABSENCES_DE_CIBLE } from './mots';
+import { fiabiliteEnMots } from './reserves';
 import { atterrissages } from './trajectoire';
 
 export const MOTS_DE_LA_SYNTHESE = { titre: 'Synthèse', absent: 'non disponible' };
@@ -42,9 +43,14 @@ export interface VerdictDuResultat {
   /** « Sous la cible » ; null when the year has none. */
   position: string | null;
   texte: string;
+  /** How right the same document of past years was; null when it cannot be told. */
+  fiabilite: string | null;
 }
 
 const POSITIONS = { sous: 'Sous la cible', cible: 'À la cible', dessus: 'Au-dessus de la cible' };
+
+const ecartEnMots = (ecart: number | null) =>
+  ecart === null || ecart === 0 ? '' : `, écart ${ecartLisible(ecart, { unite: 'euros', decimales: 1 })}`;
 
 /** The hospital's projection first, then the tool's (rule 22); null when nobody projects anything. */
 export function verdictDuResultat({ trajectoires }: Pick<Contrat, 'trajectoires'>): VerdictDuResultat | null {
@@ -52,14 +58,18 @@ export function verdictDuResultat({ trajectoires }: Pick<Contrat, 'trajectoires'
   const lus = resultat && atterrissages(resultat);
   const premier = lus?.etablissement ?? lus?.outil;
   if (!lus || !premier) return null;
-  const { annee, etablissement, outil, cible, sansCible } = lus;
+  const { annee, etablissement, outil, cible, sansCible, ecart } = lus;
   const face = cible === null ? `, ${ABSENCES_DE_CIBLE[sansCible ?? 'aucune']}` : ` pour une cible de ${euros(cible)}`;
   const projete = ({ valeur, document }: { valeur: number; document: string }) => `${euros(valeur)} (${document})`;
   const texte =
     etablissement === null
       ? `Résultat ${annee} du CRP\u00a0: l’outil projette ${projete(premier)}${face}\u00a0; aucune projection de l’établissement.`
-      : `Résultat ${annee} du CRP\u00a0: l’établissement projette ${projete(etablissement)}${face}${outil === null ? '' : `\u00a0; l’outil, ${projete(outil)}`}.`;
-  return { position: cible === null ? null : POSITIONS[positionALaCible(premier.valeur - cible)], texte };
+      : `Résultat ${annee} du CRP\u00a0: l’établissement projette ${projete(etablissement)}${face}${outil === null ? '' : `\u00a0; l’outil, ${projete(outil)}`}${ecartEnMots(ecart)}.`;
+  return {
+    position: cible === null ? null : POSITIONS[positionALaCible(premier.valeur - cible)],
+    texte,
+    fiabilite: etablissement === null || resultat.justesse === null ? null : fiabiliteEnMots(resultat.justesse)
+  };
 }
 
 /** State and gap, in one sentence. */

@@ -1,5 +1,4 @@
 import type { AbsenceDeCible } from '$lib/domain/comptes/cible';
-import { estDUnExercice } from '$lib/domain/comptes/versions-trajectoire';
 import { ouvreUneVersion } from '$lib/domain/contrat/evenements';
 import { estGele } from '$lib/domain/contrat/gel';
 import { ecartDesProjections } from '$lib/domain/comptes/atterrissage';
@@ -49,13 +48,19 @@ function cibleDe(versions: TrajectoireDeSolde['versions'], annee: number): numbe
 }
 
 /**
- * The versions drawn: those of the contract, with the tendanciel and the PGFP in force, unless the reader asks for all.
- * EPRD and RIA show as landings.
+ * The versions drawn: the target and the tendanciel in force, unless the reader asks for all. Without a target in force,
+ * the PGFP in force, else the targets that were. EPRD and RIA show as landings.
  */
 export function versionsMontrees(versions: TrajectoireDeSolde['versions'], toutes: boolean): VersionChemin[] {
-  return versions
-    .filter(({ genre, enVigueur }) => toutes || genre === 'cible' || (enVigueur && !estDUnExercice(genre)))
-    .map((v) => ({ ...v, libelle: versionEnMots(v) }));
+  return (toutes ? versions : enVue(versions)).map((v) => ({ ...v, libelle: versionEnMots(v) }));
+}
+
+function enVue(versions: TrajectoireDeSolde['versions']): TrajectoireDeSolde['versions'] {
+  const enVigueur = versions.filter((version) => version.enVigueur);
+  const [cibles, pgfp] = (['cible', 'pgfp'] as const).map((genre) => enVigueur.filter((v) => v.genre === genre));
+  const passees = versions.filter(({ genre }) => genre === 'cible');
+  const visees = [cibles, pgfp, passees].find((liste) => liste !== undefined && liste.length > 0) ?? [];
+  return [...visees, ...enVigueur.filter(({ genre }) => genre === 'tendanciel')];
 }
 
 /** What a path says: where the year lands and how far from its target; else the last known year. */
@@ -89,6 +94,17 @@ export function anneeMontree({ au, arret }: Pick<ContratEntete, 'au' | 'arret'>)
   return anneeDe(arret === null || estGele(arret) ? au : arret.le);
 }
 
+/** The landings as the drawing names them: whose, then from what. */
+export function atterrissagesTraces(
+  tous: TrajectoireDeSolde['atterrissages']
+): { libelle: string; annee: number; valeur: number; origine: 'etablissement' | 'outil' }[] {
+  const qui = { etablissement: 'établissement', outil: 'outil' };
+  return tous.map(({ origine, document, annee, valeur }) => ({
+    ...{ origine, annee, valeur },
+    libelle: `${qui[origine]}, ${document}`
+  }));
+}
+
 /** The signature and the amendments, as marks of the path. */
 export function marquesDeVie({ vie }: Pick<ContratEntete, 'vie'>): { annee: number; texte: string }[] {
   return vie.flatMap(({ type, date }) =>
@@ -100,8 +116,6 @@ export function marquesDeVie({ vie }: Pick<ContratEntete, 'vie'>): { annee: numb
 
 export const MOTS_DE_LA_TRAJECTOIRE = {
   solde: 'Solde',
-  toutes: 'toutes les versions (EPRD, RIA, versions passées)',
-  ecart: 'écart de l’outil à l’établissement',
-  cible: 'cible en vigueur',
+  toutes: 'toutes les versions (signature, PGFP, EPRD, RIA)',
   reserves: (n: number) => `Méthode, réserves et justesse des projections passées (${n})`
 };

@@ -40,7 +40,8 @@ describe('les quatre tuiles', () => {
   it('la CAF se lit face au capital de toutes les EJ : 4 + 3 M€ à rembourser pour 6 M€, il manque 1 M€', () => {
     const m = contrat([[critere(3, 4_000_000, 4_000_000, null)], [critere(3, 2_000_000, 3_000_000, null)]]);
     expect(lignes(m, 'caf')).toEqual([
-      'capital 2025\u00a0: 7,0\u00a0M€ · il manque 1,0\u00a0M€',
+      'capital 2025\u00a0: 7,0\u00a0M€',
+      'il manque\u00a0: 1,0\u00a0M€',
       '2024\u00a0: 5,0\u00a0M€'
     ]);
     expect(tuiles(m).find(({ code }) => code === 'caf')?.ton).toBe('moins');
@@ -53,13 +54,39 @@ describe('les quatre tuiles', () => {
     expect(lignes(autre, 'caf')).toEqual(['2024\u00a0: 5,0\u00a0M€']);
   });
 
+  it('une clôture qui n’est pas approuvée est dite provisoire', () => {
+    const m = contrat([]);
+    const [crp, caf] = m.trajectoires;
+    if (!crp || !caf) throw new Error('la fixture n’a pas ses deux soldes');
+    const arrete = [{ annee: 2025, valeur: 6_000_000, statut: 'provisoire' as const }];
+    const titre = (realise: typeof caf.realise) =>
+      tuiles({
+        ...m,
+        trajectoires: [
+          { ...crp, realise: [] },
+          { ...caf, realise }
+        ]
+      })[1]?.titre;
+    expect(titre(arrete)).toBe('CAF 2025 provisoire et capital à rembourser');
+    expect(titre(caf.realise)).toBe('CAF 2025 et capital à rembourser');
+  });
+
+  it('la CAF est une part du total des produits de toutes les EJ : 6 M€ sur 150 + 50 M€ font 3,0 %', () => {
+    const m = contrat([[critere(2, 0.03, 0.02, 150_000_000)], [critere(2, 0.03, 0.02, 50_000_000)]]);
+    expect(tuiles(m)[1]?.precision).toBe('3,0\u00a0% des produits');
+    expect(tuiles(contrat([]))[1]?.precision).toBe('');
+  });
+
   it('le résultat hors aides est une part des produits de toutes les EJ : −3 M€ sur 60 + 40 M€ font −3,0 %', () => {
     const horsAides = { code: 'hors_aides', libelle: '', valeur: -3_000_000, cible: null, engage: false } as const;
     const clos = { exercice: 2025, statut: '', perimetre: '', lignes: [horsAides], reserves: [] };
     const m = contrat([[critere(1, 0, -0.03, 60_000_000)], [critere(1, 0, -0.03, 40_000_000)]], clos);
-    expect(lignes(m, 'resultat')?.at(-1)).toBe('2025, hors aides\u00a0: −3,0\u00a0M€ · −3,0\u00a0% des produits');
+    expect(lignes(m, 'resultat')?.slice(-2)).toEqual([
+      '2025 provisoire, hors aides\u00a0: −3,0\u00a0M€',
+      'soit, des produits\u00a0: −3,0\u00a0%'
+    ]);
     const dAvant = contrat([[critere(1, 0, -0.03, 60_000_000, 'CF 2024')]], clos);
-    expect(lignes(dAvant, 'resultat')?.at(-1)).toBe('2025, hors aides\u00a0: −3,0\u00a0M€');
+    expect(lignes(dAvant, 'resultat')?.at(-1)).toBe('2025 provisoire, hors aides\u00a0: −3,0\u00a0M€');
   });
 
   it('sans projection, le résultat est celui de la dernière clôture, dite', () => {
@@ -73,5 +100,34 @@ describe('les quatre tuiles', () => {
   it('l’année pleine en vigueur se lit sur ce qui est dû et ce qui est prévu', () => {
     const { apEnVigueur, apDue, apPlanifiee } = enCours.gains;
     expect(tuiles(contrat([])).at(-1)?.barre).toEqual({ fait: apEnVigueur, du: apDue, tout: apPlanifiee });
+  });
+
+  it('ce qui manque au plan se lit un chiffre par ligne : 1 + 2 M€ perdus ou moindres, 4 à date passée, 8 + 16 à venir', () => {
+    const reste = { ...enCours.gains.reste, perdu: 1e6, moindre: 2e6, echu: 4e6, aVenir: 8e6, sansDate: 16e6 };
+    const m = { ...contrat([]), gains: { ...enCours.gains, reste } };
+    expect(lignes(m, 'annee_pleine')?.slice(2)).toEqual([
+      'perdus, repris ou moindres\u00a0: 3,0\u00a0M€',
+      'à date passée, sans effet\u00a0: 4,0\u00a0M€',
+      'à venir\u00a0: 24,0\u00a0M€'
+    ]);
+  });
+
+  it('la trésorerie est celle de l’entité la plus basse, nommée, et de l’hôpital support, en jours et en euros', () => {
+    const [une] = enCours.tresorerie;
+    if (!une) throw new Error('la fixture n’a pas de trésorerie');
+    const caisse = (ej: string, support: boolean, montant: number, jours: number) => ({
+      ...{ ...une, ej, nom: `CH ${ej}`, support, montant, jours, plusBas: null, date: '2026-09-30' }
+    });
+    const m = { ...contrat([]), tresorerie: [caisse('A', true, 60e6, 24), caisse('B', false, 400e3, 9.4)] };
+    expect(tuiles(m)[2]).toMatchObject({
+      titre: 'Trésorerie au 30/09/2026',
+      valeur: '9\u00a0jours',
+      precision: 'de charges'
+    });
+    expect(lignes(m, 'tresorerie')).toEqual([
+      'la plus basse de 2\u00a0: CH B',
+      'son solde\u00a0: 400\u00a0k€',
+      'hôpital support\u00a0: 24\u00a0jours, 60,0\u00a0M€'
+    ]);
   });
 });

@@ -1,9 +1,10 @@
+import { dateCourte } from '$lib/format/date';
 import { euros, nombre, pourcentLisible, valeurLisible } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
 import type { ContratModele } from '$lib/views/contrat/contrat.types';
+import { momentDu } from './arret';
 import { chiffresCles, type ChiffreCle } from './synthese';
 import { atterrissages, type Atterrissages } from './trajectoire';
-import { momentDu } from './arret';
 
 /** One of the four figures of the first screen, with what it is read against. */
 export interface Tuile {
@@ -11,6 +12,8 @@ export interface Tuile {
   titre: string;
   /** As written; null when it is not known. */
   valeur: string | null;
+  /** What is said of it, after it: « de charges », « en vigueur ». */
+  precision: string;
   ton: ChiffreCle['ton'];
   lignes: { libelle: string; valeur: string }[];
   /** Année pleine in force, of what is due and of what is planned, in euros. */
@@ -25,7 +28,9 @@ export function tuiles(contrat: Contrat): Tuile[] {
   const chiffres = new Map(chiffresCles(contrat).map((chiffre) => [chiffre.code, chiffre]));
   const tuile = (code: ChiffreCle['code']): Omit<Tuile, 'lignes' | 'titre' | 'barre'>[] => {
     const lu = chiffres.get(code);
-    return lu ? [{ code, ton: lu.ton, valeur: lu.valeur === null ? null : valeurLisible(lu.valeur, lu) }] : [];
+    return lu
+      ? [{ code, ton: lu.ton, valeur: lu.valeur === null ? null : valeurLisible(lu.valeur, lu), precision: '' }]
+      : [];
   };
   return [
     ...tuile('resultat').map((t) => ({ ...t, ...resultat(contrat, t.valeur), barre: null })),
@@ -51,6 +56,12 @@ function duCritere(
   return { document, lus: chiffres };
 }
 
+/** « 2025 », « 2025 provisoire » while its closing is not approved. */
+function anneeClose({ trajectoires }: Contrat, annee: number): string {
+  const statuts = trajectoires.flatMap(({ realise }) => realise.filter((r) => r.annee === annee && r.valeur !== null));
+  return statuts.some(({ statut }) => statut === 'provisoire') ? `${annee} provisoire` : String(annee);
+}
+
 const somme = (valeurs: readonly number[]) => valeurs.reduce((total, valeur) => total + valeur, 0);
 
 function cible(libelle: string, lus: Atterrissages | null): { libelle: string; valeur: string }[] {
@@ -66,10 +77,14 @@ function resultat(contrat: Contrat, projete: string | null): Pick<Tuile, 'titre'
   const produits = duCritere(contrat, 1);
   const base = produits?.document === `CF ${clos?.exercice ?? ''}` ? somme(produits.lus.map((c) => c.base ?? 0)) : null;
   const part =
-    horsAides === null || base === null || base <= 0 ? '' : ` · ${pourcentLisible(horsAides / base, 1)} des produits`;
+    horsAides === null || base === null || base <= 0
+      ? []
+      : [{ libelle: 'soit, des produits', valeur: pourcentLisible(horsAides / base, 1) }];
   return {
     // Where nothing is projected, what the last closing says.
-    titre: `Résultat ${lus?.annee ?? clos?.exercice ?? ''} du CRP`.replace('  ', ' '),
+    titre: ['Résultat', lus?.annee ?? (clos && anneeClose(contrat, clos.exercice)), 'du CRP']
+      .filter((mot) => mot !== null)
+      .join(' '),
     valeur: projete ?? (comptable === null ? null : euros(comptable)),
     lignes: [
       ...cible('cible', lus),
@@ -78,7 +93,7 @@ function resultat(contrat: Contrat, projete: string | null): Pick<Tuile, 'titre'
         : [{ libelle: `outil, ${lus.outil.document}`, valeur: euros(lus.outil.valeur) }]),
       ...(horsAides === null || clos === null
         ? []
-        : [{ libelle: `${clos.exercice}, hors aides`, valeur: `${euros(horsAides)}${part}` }])
+        : [{ libelle: `${anneeClose(contrat, clos.exercice)}, hors aides`, valeur: euros(horsAides) }, ...part])
     ]
   };
 }
@@ -91,27 +106,28 @@ function caf(contrat: Contrat): Tuile[] {
   const avant = solde?.realise.find(({ annee }) => annee === (dernier?.annee ?? 0) - 1)?.valeur ?? null;
   const dette = duCritere(contrat, 3);
   if (dernier === undefined || dernier.valeur === null) return [];
-  const comparable = dette?.document === `CF ${dernier.annee}` ? dette : null;
-  const capital = comparable === null ? null : somme(comparable.lus.map((c) => c.seuil));
+  const document = `CF ${dernier.annee}`;
+  const capital = dette?.document === document ? somme(dette.lus.map((c) => c.seuil)) : null;
   const manque = capital === null ? null : capital - dernier.valeur;
+  const total = duCritere(contrat, 2);
+  const produits = total?.document === document ? somme(total.lus.map((c) => c.base ?? 0)) : 0;
   return [
     {
       code: 'caf',
-      titre: `CAF ${dernier.annee} et capital à rembourser`,
+      titre: `CAF ${anneeClose(contrat, dernier.annee)} et capital à rembourser`,
       valeur: euros(dernier.valeur),
+      precision: produits > 0 ? `${pourcentLisible(dernier.valeur / produits, 1)} des produits` : '',
       ton: manque !== null && manque > 0 ? 'moins' : 'neutre',
       barre: null,
       lignes: [
         ...(capital === null || manque === null
           ? []
           : [
-              {
-                libelle: `capital ${dernier.annee}`,
-                valeur: `${euros(capital)} · ${manque > 0 ? `il manque ${euros(manque)}` : `${euros(-manque)} de plus`}`
-              }
+              { libelle: `capital ${dernier.annee}`, valeur: euros(capital) },
+              { libelle: manque > 0 ? 'il manque' : 'de plus que le capital', valeur: euros(Math.abs(manque)) }
             ]),
         ...cible(`cible ${lus?.annee ?? ''}`, lus),
-        ...(avant === null ? [] : [{ libelle: String(dernier.annee - 1), valeur: euros(avant) }])
+        ...(avant === null ? [] : [{ libelle: anneeClose(contrat, dernier.annee - 1), valeur: euros(avant) }])
       ]
     }
   ];
@@ -120,42 +136,48 @@ function caf(contrat: Contrat): Tuile[] {
 function tresorerie(
   { tresorerie: soldes, comptesFermes }: Contrat,
   chiffre: ChiffreCle | undefined
-): Pick<Tuile, 'titre' | 'lignes'> {
+): Pick<Tuile, 'titre' | 'lignes'> & Partial<Pick<Tuile, 'valeur' | 'precision'>> {
   const connus = soldes.filter((t) => t.jours !== null);
   const basse = connus.toSorted((a, b) => (a.jours ?? 0) - (b.jours ?? 0))[0];
-  const titre = 'Trésorerie, jours de charges';
   if (basse === undefined || comptesFermes !== undefined) {
-    return { titre, lignes: chiffre === undefined ? [] : [{ libelle: chiffre.precision, valeur: '' }] };
+    const lignes = chiffre === undefined ? [] : [{ libelle: chiffre.precision, valeur: '' }];
+    return { titre: 'Trésorerie, jours de charges', lignes };
   }
   const support = soldes.find((t) => t.support && t.ej !== basse.ej);
-  const jours = (n: number | null) => (n === null ? '' : `${nombre(n)}\u00a0${accord(Math.round(n), 'jour')}, `);
+  const jours = (n: number) => `${nombre(n)}\u00a0${accord(Math.round(n), 'jour')}`;
+  const seule = connus.length === 1;
   return {
-    titre,
+    titre: `Trésorerie au ${dateCourte(basse.date)}`,
+    valeur: jours(basse.jours ?? 0),
+    precision: 'de charges',
     lignes: [
-      {
-        libelle: connus.length === 1 ? basse.nom : `la plus basse des ${connus.length} EJ`,
-        valeur: connus.length === 1 ? euros(basse.montant) : `${basse.nom}, ${euros(basse.montant)}`
-      },
+      { libelle: seule ? 'entité' : `la plus basse de ${connus.length}`, valeur: basse.nom },
+      { libelle: 'son solde', valeur: euros(basse.montant) },
+      ...(basse.plusBas === null ? [] : [{ libelle: 'jour le plus bas du mois', valeur: euros(basse.plusBas) }]),
       ...(support === undefined
         ? []
-        : [{ libelle: 'support', valeur: `${jours(support.jours)}${euros(support.montant)}` }]),
-      ...(basse.plusBas === null ? [] : [{ libelle: 'jour le plus bas du mois', valeur: euros(basse.plusBas) }])
+        : [
+            {
+              libelle: 'hôpital support',
+              valeur: [...(support.jours === null ? [] : [jours(support.jours)]), euros(support.montant)].join(', ')
+            }
+          ])
     ]
   };
 }
 
-function plan({ entete, gains }: Contrat): Pick<Tuile, 'titre' | 'lignes' | 'barre'> {
+function plan({ entete, gains }: Contrat): Pick<Tuile, 'titre' | 'lignes' | 'barre' | 'precision'> {
   const { reste } = gains;
   return {
-    titre: 'Plan, année pleine en vigueur',
+    titre: 'Plan, en année pleine',
+    precision: 'en vigueur',
     barre: { fait: gains.apEnVigueur, du: gains.apDue, tout: gains.apPlanifiee },
     lignes: [
-      {
-        libelle: `dus ${momentDu(entete.arret)} · prévus`,
-        valeur: `${euros(gains.apDue)} · ${euros(gains.apPlanifiee)}`
-      },
-      { libelle: 'perdus ou repris · moindres', valeur: `${euros(reste.perdu)} · ${euros(reste.moindre)}` },
-      { libelle: 'à date passée · à venir', valeur: `${euros(reste.echu)} · ${euros(reste.aVenir + reste.sansDate)}` }
+      { libelle: `dus ${momentDu(entete.arret)}`, valeur: euros(gains.apDue) },
+      { libelle: 'prévus', valeur: euros(gains.apPlanifiee) },
+      { libelle: 'perdus, repris ou moindres', valeur: euros(reste.perdu + reste.moindre) },
+      { libelle: 'à date passée, sans effet', valeur: euros(reste.echu) },
+      { libelle: 'à venir', valeur: euros(reste.aVenir + reste.sansDate) }
     ]
   };
 }
