@@ -23,7 +23,7 @@ const GHT_PAR_LOT = 8;
 
 export type Suivis = Required<Pick<TableRows, TableDuSuivi>>;
 
-const DU_CONTRAT = ['contrat', 'actions', 'fiche', 'aides'] as const;
+const DU_CONTRAT = ['contrat', 'actions', 'fiche', 'aides', 'depuis'] as const;
 type VueCommune = Exclude<NomDeVue, 'ght' | (typeof DU_CONTRAT)[number]>;
 
 const COMMUNES = nomsDeVues.filter((vue): vue is VueCommune => vue !== 'ght' && DU_CONTRAT.every((une) => une !== vue));
@@ -144,7 +144,8 @@ async function parametresDe(db: Database, contrats: ReadonlySet<string>): Promis
     contrat: siens(await registre.contrat.parametres(db)),
     actions: siens(await registre.actions.parametres(db)),
     fiche: siens(await registre.fiche.parametres(db)),
-    aides: siens(await registre.aides.parametres(db))
+    aides: siens(await registre.aides.parametres(db)),
+    depuis: siens(await registre.depuis.parametres(db))
   };
 }
 
