@@ -54,6 +54,21 @@ describe('la trajectoire et ses versions', () => {
     }
   });
 
+  it('ouvre la fourchette de l’outil depuis la dernière année réalisée, dans le cadre, son point entre ses bornes', () => {
+    const [etablissement, outil] = chemin.atterrissages;
+    if (!etablissement || !outil) throw new Error('la fixture n’a pas deux atterrissages');
+    const fourchette = { bas: outil.valeur - 9_000_000, haut: outil.valeur + 1_000_000 };
+    const g = layout({ ...chemin, atterrissages: [etablissement, { ...outil, fourchette }] }, { largeur: 700 });
+    const [sans, avec] = g.atterrissages;
+    expect(sans?.fourchette).toBeNull();
+    expect(avec?.fourchette?.bas).toBeGreaterThan(avec?.y ?? NaN);
+    expect(avec?.fourchette?.haut).toBeLessThan(avec?.y ?? NaN);
+    expect(avec?.fourchette?.bas).toBeLessThanOrEqual(g.cadre.bas);
+    expect(avec?.fourchette?.aire.match(/[ML]/gu)).toHaveLength(3);
+    const seule = layout({ ...chemin, realise: [], atterrissages: [{ ...outil, fourchette }] }, { largeur: 700 });
+    expect(seule.atterrissages[0]?.fourchette?.aire).toBe('');
+  });
+
   it('place une marque à sa date : un avenant de mars 2025 avant le milieu de 2025', () => {
     const g = layout(chemin, { largeur: 900 });
     // 2025.2 stands three tenths of a year before the values of 2025.

@@ -13,6 +13,7 @@ import { glypheAtterrissage, hauteurADroite, nommerADroite, nommerDessous, type 
 import type {
   AnneePrevue,
   CheminEntree,
+  Fourchette,
   VersionChemin
 } from '$lib/words/charts/path-with-versions/path-with-versions.types';
 
@@ -32,6 +33,8 @@ export interface TraceAtterrissage {
   y: number;
   /** From the last year that happened; empty without one. */
   chemin: string;
+  /** Between what and what it may land; null where that is not told. */
+  fourchette: { bas: number; haut: number; aire: string } | null;
 }
 
 export interface CheminGeometrie {
@@ -63,7 +66,7 @@ export function layout(entree: CheminEntree, { largeur }: { largeur: number }): 
   const valeurs = [
     ...entree.realise.flatMap((r) => (r.valeur === null ? [] : [r.valeur])),
     ...entree.versions.flatMap((v) => v.points.map((p) => p.valeur)),
-    ...entree.atterrissages.map((a) => a.valeur)
+    ...entree.atterrissages.flatMap((a) => [a.valeur, ...(a.fourchette ? [a.fourchette.bas, a.fourchette.haut] : [])])
   ];
   const domaine = domaineValeurs(valeurs, { unite: entree.unite.unite, agregation: 'ratio' });
   const axe = graduer(domaine ?? [0, 1], 5, entree.unite);
@@ -147,7 +150,20 @@ function tracerAtterrissages({ realise, atterrissages }: CheminEntree, x: Echell
       annee: a.annee,
       x: x(a.annee),
       y: y(a.valeur),
-      chemin: depart ? (chemin(x, y)([depart, a]) ?? '') : ''
+      chemin: depart ? (chemin(x, y)([depart, a]) ?? '') : '',
+      fourchette: a.fourchette ? tracerFourchette(a.annee, a.fourchette, depart, x, y) : null
     };
   });
+}
+
+/** A wedge from the last year that happened to the two ends of a landing. */
+function tracerFourchette(
+  annee: number,
+  { bas, haut }: Fourchette,
+  depart: AnneePrevue | undefined,
+  x: Echelle,
+  y: Echelle
+): NonNullable<TraceAtterrissage['fourchette']> {
+  const contour = depart ? chemin(x, y)([{ annee, valeur: haut }, depart, { annee, valeur: bas }]) : null;
+  return { bas: y(bas), haut: y(haut), aire: contour ? `${contour}Z` : '' };
 }

@@ -9,6 +9,18 @@ export function positionALaCible(ecart: number): 'sous' | 'cible' | 'dessus' {
   return ecart < 0 ? 'sous' : 'dessus';
 }
 
+/**
+ * Where a range stands from its target: whole under it, whole over it or whole on it; null when it does not decide
+ * (rule 34: a title claims nothing that the range denies). −19 to −15 M€ for −3: under; −5 to −1 for −3: null.
+ */
+export function positionDeLaFourchette(
+  { bas, haut }: { bas: number; haut: number },
+  cible: number
+): 'sous' | 'cible' | 'dessus' | null {
+  const [basse, haute] = [positionALaCible(bas - cible), positionALaCible(haut - cible)];
+  return basse === haute ? basse : null;
+}
+
 /** Landing of a year beside its target, in euros. */
 export interface ResultatVise {
   exercice: number;

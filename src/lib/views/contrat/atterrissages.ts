@@ -34,7 +34,8 @@ export function atterrissages(etude: Etude, { ejs }: Perimetre, solde: Solde): T
             libelle: `projection de l’établissement (${documentsDe(declarees)})`,
             document: documentsDe(declarees),
             annee: exercice,
-            valeur: Math.round(projetee)
+            valeur: Math.round(projetee),
+            fourchette: null
           }
         ]),
     ...(outil === null
@@ -45,7 +46,8 @@ export function atterrissages(etude: Etude, { ejs }: Perimetre, solde: Solde): T
             libelle: `projection de l’outil (${outil.mois} mois connus)`,
             document: `${outil.mois} mois connus`,
             annee: exercice,
-            valeur: Math.round(outil.valeur)
+            valeur: Math.round(outil.valeur),
+            fourchette: { bas: Math.round(outil.bas), haut: Math.round(outil.haut) }
           }
         ])
   ];
@@ -59,11 +61,16 @@ function documentsDe(projections: readonly ProjectionHopital[]): string {
 }
 
 /** The tool's landing of these entities under its own assumptions; null as soon as one of them has none. */
-function sommeOutil(etude: Etude, ejs: readonly string[]): { valeur: number; mois: number } | null {
+function sommeOutil(
+  etude: Etude,
+  ejs: readonly string[]
+): { valeur: number; bas: number; haut: number; mois: number } | null {
   const bases = ejs.map((ej) => baseDe(etude, ej));
   const toutes = bases.filter((b) => b !== null);
   const lue = toutes.length === bases.length ? applique(toutes, HYPOTHESES_ATTERRISSAGE) : null;
-  return lue === null ? null : { valeur: lue.central, mois: Math.min(...toutes.map((b) => b.mois)) };
+  return lue === null
+    ? null
+    : { valeur: lue.central, bas: lue.bas, haut: lue.haut, mois: Math.min(...toutes.map((b) => b.mois)) };
 }
 
 /** What is told of the projections: the tool's formula, and how right the hospitals' past RIA were. */

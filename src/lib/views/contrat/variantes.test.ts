@@ -258,7 +258,7 @@ describe('les premières lignes', () => {
       'Avenanté, mois 10 sur 58\u00a0; il manque 210\u00a0k€ d’effet 2024 sur 305\u00a0k€ attendus à date\u00a0; 1 jalon en retard.'
     );
     expect(verdictDuResultat(m)).toEqual({
-      position: 'Sous la cible',
+      position: 'Projeté sous la cible',
       texte:
         'Résultat 2024 du CRP\u00a0: l’établissement projette −1,3\u00a0M€ (RIA 2) pour une cible de −750\u00a0k€.',
       fiabilite: null
@@ -300,7 +300,7 @@ describe('les premières lignes', () => {
     });
     expect(m.synthese).toMatchObject({ ton: 'neutre', desaccord: [], desaccordDe: [] });
     expect(etatEnMots(m)).toBe('Avenanté, mois 10 sur 58\u00a0; gains non renseignés.');
-    expect(verdictDuResultat(m)?.position).toBe('Au-dessus de la cible');
+    expect(verdictDuResultat(m)?.position).toBe('Projeté au-dessus de la cible');
     expect(chiffresCles(m)[0]?.ton).toBe('mieux');
   });
 

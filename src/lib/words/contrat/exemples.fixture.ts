@@ -219,14 +219,16 @@ export const enCours: ContratModele = {
           document: 'RIA 2',
           libelle: 'projection de l’établissement (RIA 2)',
           annee: 2026,
-          valeur: -4_800_000
+          valeur: -4_800_000,
+          fourchette: null
         },
         {
           origine: 'outil',
           document: '8 mois connus',
           libelle: 'projection de l’outil (8 mois connus)',
           annee: 2026,
-          valeur: -5_200_000
+          valeur: -5_200_000,
+          fourchette: { bas: -6_100_000, haut: -4_600_000 }
         }
       ],
       reserves: [],

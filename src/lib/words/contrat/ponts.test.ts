@@ -131,14 +131,16 @@ describe('ce que dit une trajectoire', () => {
         document: 'RIA 2',
         libelle: 'projection de l’établissement (RIA 2)',
         annee: 2026,
-        valeur: -4_800_000
+        valeur: -4_800_000,
+        fourchette: null
       },
       outil: {
         origine: 'outil',
         document: '8 mois connus',
         libelle: 'projection de l’outil (8 mois connus)',
         annee: 2026,
-        valeur: -5_200_000
+        valeur: -5_200_000,
+        fourchette: { bas: -6_100_000, haut: -4_600_000 }
       },
       ...{ ecart: -400_000, cible: -3_400_000, sansCible: null }
     });

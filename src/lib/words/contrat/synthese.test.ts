@@ -1,5 +1,5 @@
 import { rythmeEnMots } from '$lib/words/contrat/rythme';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ContratModele } from '$lib/views/contrat/contrat.types';
 import { enCours } from './exemples.fixture';
 import { chiffresCles, etatEnMots, verdictDuResultat } from './synthese';
@@ -27,8 +27,40 @@ it('un contrat qui n’est pas signé n’a pas de rythme, et un contrat sans su
   expect(chiffresCles(enCours).map(({ code }) => code)).toEqual(['resultat', 'tresorerie', 'annee_pleine']);
 });
 
-it('l’établissement d’abord, puis l’outil, puis l’écart de l’un à l’autre\u00a0: −5,2 − (−4,8) = −0,4 M€', () => {
+it('l’établissement d’abord, puis l’outil et sa fourchette, puis l’écart de l’un à l’autre : −5,2 − (−4,8) = −0,4 M€', () => {
   expect(simple(verdictDuResultat(enCours)?.texte ?? '')).toMatch(
-    /établissement projette −4,8 M€ \(RIA 2\).* ; l’outil, −5,2 M€ \(8 mois connus\), écart −400 k€\.$/u
+    /projette −4,8 M€ \(RIA 2\).* ; l’outil, −5,2 M€ \(8 mois connus\), entre −6,1 M€ et −4,6 M€ ; écart −400 k€\.$/u
   );
+});
+
+describe('le titre dit de la cible ce que les deux projections en disent, et rien que la fourchette démente', () => {
+  const [crp] = enCours.trajectoires;
+  const position = (etablissement: number | null, fourchette: { bas: number; haut: number } | null) => {
+    if (!crp) throw new Error('la fixture n’a pas de résultat');
+    const commun = { libelle: '', document: '', annee: 2026 };
+    const tous = [
+      ...(etablissement === null
+        ? []
+        : [{ ...commun, origine: 'etablissement' as const, valeur: etablissement, fourchette: null }]),
+      ...(fourchette === null ? [] : [{ ...commun, origine: 'outil' as const, valeur: fourchette.bas, fourchette }])
+    ];
+    const cible = { valeur: -3e6, absence: null };
+    return simple(verdictDuResultat({ trajectoires: [{ ...crp, cible, atterrissages: tous }] })?.position ?? '');
+  };
+  const [sous, dessus, entre] = [
+    { bas: -9e6, haut: -5e6 },
+    { bas: -2e6, haut: 1e6 },
+    { bas: -5e6, haut: -1e6 }
+  ];
+
+  it.each([
+    [-7e6, sous, 'Projeté sous la cible'],
+    [-7e6, null, 'Projeté sous la cible'],
+    [-7e6, entre, 'Projeté sous la cible par l’établissement ; l’outil ne tranche pas'],
+    [-3e6, sous, 'Projeté à la cible par l’établissement ; sous la cible selon l’outil'],
+    [null, dessus, 'Projeté au-dessus de la cible par l’outil'],
+    [null, entre, 'L’outil ne tranche pas']
+  ])('établissement %s, outil %o : %s', (etablissement, fourchette, attendu) => {
+    expect(position(etablissement, fourchette)).toBe(attendu);
+  });
 });

@@ -9,13 +9,13 @@ import { dateCourte } from '$lib/format/date';
 import { ecartLisible, euros, nombre } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
 import type { ContratModele } from '$lib/views/contrat/contrat.types';
-import { positionALaCible } from '$lib/domain/contrat/tete';
+import { positionALaCible, positionDeLaFourchette } from '$lib/domain/contrat/tete';
 import { resultatVise } from '$lib/views/contrat/resultat-vise';
 import { ABSENCES_DE_GAINS } from './absence-de-gains';
 import { momentDu } from './arret';
 import { ABSENCES_DE_CIBLE } from './mots';
 import { fiabiliteEnMots } from './reserves';
-import { atterrissages } from './trajectoire';
+import { atterrissages, type Atterrissages } from './trajectoire';
 
 export const MOTS_DE_LA_SYNTHESE = { titre: 'Synthèse', absent: 'non disponible' };
 
@@ -47,10 +47,31 @@ export interface VerdictDuResultat {
   fiabilite: string | null;
 }
 
-const POSITIONS = { sous: 'Sous la cible', cible: 'À la cible', dessus: 'Au-dessus de la cible' };
+const POSITIONS = { sous: 'sous la cible', cible: 'à la cible', dessus: 'au-dessus de la cible' };
+
+/** What both projections say of the target: one figure for the hospital, a range for the tool, which may not decide. */
+function positionEnMots({ etablissement, outil, cible }: Atterrissages): string | null {
+  if (cible === null) return null;
+  const declaree = etablissement === null ? null : POSITIONS[positionALaCible(etablissement.valeur - cible)];
+  if (outil === null) return declaree && `Projeté ${declaree}`;
+  const { fourchette, valeur } = outil;
+  const position = positionDeLaFourchette(fourchette ?? { bas: valeur, haut: valeur }, cible);
+  const calculee = position && POSITIONS[position];
+  if (declaree === null) return calculee ? `Projeté ${calculee} par l’outil` : 'L’outil ne tranche pas';
+  if (calculee === declaree) return `Projeté ${declaree}`;
+  return `Projeté ${declaree} par l’établissement\u00a0; ${calculee ? `${calculee} selon l’outil` : 'l’outil ne tranche pas'}`;
+}
+
+/** « −17,5 M€ (9 mois connus), entre −19,2 et −15,3 M€ ». */
+function projectionEnMots({ valeur, document, fourchette }: NonNullable<Atterrissages['outil']>): string {
+  const dite = `${euros(valeur)} (${document})`;
+  return fourchette === null || fourchette.bas === fourchette.haut
+    ? dite
+    : `${dite}, entre ${euros(fourchette.bas)} et ${euros(fourchette.haut)}`;
+}
 
 const ecartEnMots = (ecart: number | null) =>
-  ecart === null || ecart === 0 ? '' : `, écart ${ecartLisible(ecart, { unite: 'euros', decimales: 1 })}`;
+  ecart === null || ecart === 0 ? '' : `\u00a0; écart ${ecartLisible(ecart, { unite: 'euros', decimales: 1 })}`;
 
 /** The hospital's projection first, then the tool's (rule 22); null when nobody projects anything. */
 export function verdictDuResultat({ trajectoires }: Pick<Contrat, 'trajectoires'>): VerdictDuResultat | null {
@@ -60,13 +81,13 @@ export function verdictDuResultat({ trajectoires }: Pick<Contrat, 'trajectoires'
   if (!lus || !premier) return null;
   const { annee, etablissement, outil, cible, sansCible, ecart } = lus;
   const face = cible === null ? `, ${ABSENCES_DE_CIBLE[sansCible ?? 'aucune']}` : ` pour une cible de ${euros(cible)}`;
-  const projete = ({ valeur, document }: { valeur: number; document: string }) => `${euros(valeur)} (${document})`;
+  const debut = `Résultat ${annee} du CRP\u00a0: `;
   const texte =
     etablissement === null
-      ? `Résultat ${annee} du CRP\u00a0: l’outil projette ${projete(premier)}${face}\u00a0; aucune projection de l’établissement.`
-      : `Résultat ${annee} du CRP\u00a0: l’établissement projette ${projete(etablissement)}${face}${outil === null ? '' : `\u00a0; l’outil, ${projete(outil)}`}${ecartEnMots(ecart)}.`;
+      ? `${debut}l’outil projette ${projectionEnMots(premier)}${face}\u00a0; aucune projection de l’établissement.`
+      : `${debut}l’établissement projette ${projectionEnMots(etablissement)}${face}${outil === null ? '' : `\u00a0; l’outil, ${projectionEnMots(outil)}`}${ecartEnMots(ecart)}.`;
   return {
-    position: cible === null ? null : POSITIONS[positionALaCible(premier.valeur - cible)],
+    position: positionEnMots(lus),
     texte,
     fiabilite: etablissement === null || resultat.justesse === null ? null : fiabiliteEnMots(resultat.justesse)
   };

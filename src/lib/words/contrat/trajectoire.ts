@@ -8,11 +8,11 @@ import { EVENEMENTS } from '$lib/schema/vocabulaire/contrat';
 import { positionALaCible } from '$lib/domain/contrat/tete';
 import { euros } from '$lib/format/nombre';
 import type { ContratEntete, TrajectoireDeSolde } from '$lib/views/contrat/contrat.types';
-import type { VersionChemin } from '../charts/path-with-versions/path-with-versions.types';
+import type { Atterrissage, VersionChemin } from '../charts/path-with-versions/path-with-versions.types';
 import { ABSENCES_DE_CIBLE, mot } from './mots';
 import { versionEnMots } from './version-de-trajectoire';
 
-type Projection = Pick<TrajectoireDeSolde['atterrissages'][number], 'libelle' | 'document' | 'valeur'>;
+type Projection = Pick<TrajectoireDeSolde['atterrissages'][number], 'libelle' | 'document' | 'valeur' | 'fourchette'>;
 
 /** Where a year lands: the hospital's own projection first, then the tool's, then the difference. */
 export interface Atterrissages {
@@ -95,14 +95,9 @@ export function anneeMontree({ au, arret }: Pick<ContratEntete, 'au' | 'arret'>)
 }
 
 /** The landings as the drawing names them: whose, then from what. */
-export function atterrissagesTraces(
-  tous: TrajectoireDeSolde['atterrissages']
-): { libelle: string; annee: number; valeur: number; origine: 'etablissement' | 'outil' }[] {
+export function atterrissagesTraces(tous: TrajectoireDeSolde['atterrissages']): Atterrissage[] {
   const qui = { etablissement: 'établissement', outil: 'outil' };
-  return tous.map(({ origine, document, annee, valeur }) => ({
-    ...{ origine, annee, valeur },
-    libelle: `${qui[origine]}, ${document}`
-  }));
+  return tous.map(({ origine, document, ...landing }) => ({ ...landing, libelle: `${qui[origine]}, ${document}` }));
 }
 
 /** The signature and the amendments, as marks of the path. */

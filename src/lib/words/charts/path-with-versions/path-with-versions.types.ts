@@ -28,6 +28,13 @@ export interface Atterrissage {
   libelle: string;
   annee: number;
   valeur: number;
+  /** Between what and what it may land, where that is told. */
+  fourchette?: Fourchette | null;
+}
+
+export interface Fourchette {
+  bas: number;
+  haut: number;
 }
 
 /** A dated mark: `annee` is a moment, 2025 = 1 January 2025 and 2025.25 = 1 April; the values of 2025 stand at 2025.5. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chemin } from '$lib/charts/fixtures/contrat';
-import { enBref, lireAnnee, summary } from './summary';
+import { landingEnMots, enBref, lireAnnee, summary } from './summary';
 import { table } from './table';
 
 const clair = (texte: string) => texte.replaceAll(/[\u00a0\u202f]/gu, ' ');
@@ -37,6 +37,17 @@ describe('la lecture d’une année', () => {
   it('dit qu’une année passée n’a pas de valeur', () => {
     const realise = [{ annee: 2024, valeur: null, statut: 'definitif' as const }];
     expect(clair(lireAnnee({ ...chemin, realise, versions: [] }, 2024))).toBe('2024 : réalisé non disponible');
+  });
+
+  it('dit la fourchette d’un atterrissage avec sa valeur, et rien quand elle est d’un point', () => {
+    const unite = { unite: 'euros', decimales: 1 };
+    const de = (bas: number, haut: number) =>
+      landingEnMots({ libelle: '', annee: 2026, valeur: -5e6, fourchette: { bas, haut } }, unite).replaceAll(
+        '\u00a0',
+        ' '
+      );
+    expect(de(-6e6, -4e6)).toBe('−5,0 M€, entre −6,0 M€ et −4,0 M€');
+    expect(de(-5e6, -5e6)).toBe('−5,0 M€');
   });
 
   it('au repos, dit l’année en cours : ses atterrissages et sa cible', () => {

@@ -1,11 +1,18 @@
 import { majuscule } from '$lib/format/casse';
 import { accord } from '$lib/format/phrase';
-import { ecartLisible, valeurAvecUnite } from '$lib/format/nombre';
+import { ecartLisible, valeurAvecUnite, type Unite } from '$lib/format/nombre';
 import { lirePoint } from '../lecture';
 import { pointsRealises } from './years';
-import type { AnneePrevue, CheminEntree, VersionChemin } from './path-with-versions.types';
+import type { AnneePrevue, Atterrissage, CheminEntree, VersionChemin } from './path-with-versions.types';
 
 const en = (points: readonly AnneePrevue[], annee: number) => points.find((p) => p.annee === annee)?.valeur;
+
+/** « −17,5 M€, entre −19,2 et −15,3 M€ ». */
+export function landingEnMots({ valeur, fourchette }: Atterrissage, unite: Unite): string {
+  const dite = valeurAvecUnite(valeur, unite);
+  if (!fourchette || fourchette.bas === fourchette.haut) return dite;
+  return `${dite}, entre ${valeurAvecUnite(fourchette.bas, unite)} et ${valeurAvecUnite(fourchette.haut, unite)}`;
+}
 
 /** The name of a version, said to be an earlier one when it no longer applies. */
 export function nomDeVersion({ libelle, enVigueur }: VersionChemin): string {
@@ -34,7 +41,7 @@ export function summary(entree: CheminEntree): string {
   const projections = atterrissages.map((a) => {
     const visee = cible && en(cible.points, a.annee);
     const ecart = visee === undefined ? '' : `, écart à la cible ${ecartLisible(a.valeur - visee, unite)}`;
-    return `${majuscule(a.libelle)} pour ${a.annee}\u00a0: ${valeurAvecUnite(a.valeur, unite)}${ecart}.`;
+    return `${majuscule(a.libelle)} pour ${a.annee}\u00a0: ${landingEnMots(a, unite)}${ecart}.`;
   });
   const fins = versions
     .filter((v) => v.enVigueur)
@@ -73,7 +80,7 @@ export function lireAnnee(entree: CheminEntree, annee: number): string {
   const attendu = realise?.valeur === null && annee >= anneeCourante;
   const parts = [
     ...(realise && !attendu ? [`réalisé ${lirePoint(realise, unite)}`] : []),
-    ...atterrissages.filter((a) => a.annee === annee).map((a) => `${a.libelle} ${valeurAvecUnite(a.valeur, unite)}`),
+    ...atterrissages.filter((a) => a.annee === annee).map((a) => `${a.libelle} ${landingEnMots(a, unite)}`),
     ...versions
       .filter((v) => v.enVigueur)
       .flatMap((v) => {

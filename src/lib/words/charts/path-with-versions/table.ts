@@ -2,7 +2,7 @@ import { valeurLisible } from '$lib/format/nombre';
 import type { ChartTable } from '../table.types';
 import { celluleDe, uniteEnMots } from '../lecture';
 import { anneesDuChemin, pointsRealises } from './years';
-import { marquesEn, nomDeVersion } from './summary';
+import { landingEnMots, marquesEn, nomDeVersion } from './summary';
 import type { CheminEntree } from './path-with-versions.types';
 
 /** One row a year: what happened, the projections, every version, the marks. */
@@ -27,7 +27,7 @@ export function table(entree: CheminEntree): ChartTable {
       return [
         String(annee),
         realise ? celluleDe(realise, unite) : '—',
-        ...atterrissages.map((a) => cellule(a.annee === annee ? a.valeur : undefined)),
+        ...atterrissages.map((a) => (a.annee === annee ? landingEnMots(a, unite) : '—')),
         ...versions.map((v) => cellule(v.points.find((p) => p.annee === annee)?.valeur)),
         ...(remarquees ? [marquesEn(entree, annee).join('\u00a0; ')] : [])
       ];
