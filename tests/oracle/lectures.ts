@@ -1,15 +1,6 @@
 import type { ContratModele } from '$lib/views/contrat/contrat.types';
 import type { Lecture } from './comparaison';
 
-/** Documents as the page words them. */
-const DOCUMENTS: Readonly<Record<string, string>> = {
-  'Compte financier': 'compte_financier',
-  EPRD: 'eprd',
-  'RIA 1': 'ria1',
-  'RIA 2': 'ria2',
-  PGFP: 'pgfp'
-};
-
 /** Pieces of a bridge that are gains of the plan. */
 const PIECES_DE_GAIN = new Set(['report', 'mesures', 'a_venir', 'pertes', 'ponctuel', 'autres']);
 
@@ -123,7 +114,7 @@ export const lectures = {
   transmissions: ({ transmissions }) =>
     new Map(
       transmissions.map((t) => [
-        `${t.ej} ${t.echeance} ${t.exercice} ${DOCUMENTS[t.document] ?? t.document}`,
+        `${t.ej} ${t.echeance} ${t.exercice} ${t.document}`,
         { transmis_le: t.transmisLe, n_jours: t.joursDeRetard }
       ])
     ),

@@ -1,4 +1,4 @@
-import { ABSENCES } from '$lib/domain/indicateur/qualite';
+import { ABSENCES } from '$lib/words/absences';
 import { resumeDesSources } from '$lib/words/source';
 import { dateCourte } from '$lib/format/date';
 import type { Unite } from '$lib/format/nombre';

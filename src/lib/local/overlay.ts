@@ -10,7 +10,7 @@ import {
   type Territoire
 } from '$lib/importers/assemblage/poses';
 import type { Problem } from '$lib/importers/types';
-import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
+import { RESERVE_FERMEE } from '$lib/domain/indicateur/qualite';
 import { fermesDe } from '$lib/views/fermes';
 import type { Row, TableRows } from '$lib/schema/tables';
 import { verifieTables, type SchemaProblem } from '$lib/schema/validation';
@@ -257,7 +257,7 @@ async function sommesDe(
 /** In place of a sum of which a part is closed to the reader: the published one no longer stands, those left are none. */
 function sommeFermee(somme: Row<'mesure'>): Row<'mesure'> {
   const sans = { valeur: null, numerateur: null, denominateur: null };
-  return { ...somme, ...sans, qualite: 'manquant', reserve: PARTIE_FERMEE };
+  return { ...somme, ...sans, qualite: 'manquant', reserve: RESERVE_FERMEE };
 }
 
 /** Rows that do not fit the tables once they stand in the dataset: an unknown source, a lever without label. */

@@ -12,6 +12,7 @@ import { petitJeu } from '../../../tests/parity/petit-jeu';
 import { chargeVue } from './load-view';
 import { lanceVue } from './closed-parts';
 import { compose } from '$lib/local/overlay';
+import { RESERVE_FERMEE } from '$lib/domain/indicateur/qualite';
 
 const ghtDe = new Map(petitJeu.etablissement.map(({ ej, ght }) => [ej, ght]));
 const ghtDeMesure = ({ entite_type: type, entite }: { entite_type: string; entite: string }) =>
@@ -109,7 +110,9 @@ describe('les mesures d’un GHT fermées au lecteur', () => {
     const { locales } = await compose(withClosed(db, closed), null, [{ mesure }]);
     const sommes = locales.sommes.filter(({ entite_type: type }) => type === 'region');
     expect(new Set(sommes.map(({ entite }) => entite))).toEqual(new Set(['ZZ', 'SUIVIS']));
-    expect(new Set(sommes.map(({ valeur, reserve }) => `${valeur}, ${reserve}`))).toEqual(new Set([`null, ${FERME}`]));
+    expect(new Set(sommes.map(({ valeur, reserve }) => `${valeur}, ${reserve}`))).toEqual(
+      new Set([`null, ${RESERVE_FERMEE}`])
+    );
     expect(locales.sommesRetirees.map((cle) => cle[1])).toContain('ZZ');
   });
 });

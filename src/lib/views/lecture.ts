@@ -4,8 +4,8 @@ import { ADRESSE_WEB } from '$lib/schema/motifs';
 import { arrondi, exacte } from '$lib/domain/indicateur/precision';
 import { partielDe } from '$lib/domain/indicateur/agregation';
 import { estFiche, type Famille, type Fiche } from '$lib/domain/indicateur/fiche';
-import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
-import type { BandePoint, IndicateurBref, JeuEntete, Point, SourceBref } from './modele';
+import { RESERVE_FERMEE } from '$lib/domain/indicateur/qualite';
+import type { BandePoint, IndicateurBref, JeuEntete, Point, SourceBref, Vide } from './modele';
 import { lance } from './requete';
 import { requetes, type LigneIndicateur, type LigneSerie } from './requetes';
 
@@ -73,7 +73,7 @@ function valeurDe(lue: number | null, indicateur: IndicateurBref): Pick<Point, '
 function pointDe(ligne: LigneSerie, indicateur: IndicateurBref, parties: boolean): Point {
   const { annee, qualite, statut } = ligne;
   // A sum that could not be made on this computer: a part of it is closed to the reader.
-  if (ligne.valeur === null && ligne.reserve === PARTIE_FERMEE)
+  if (ligne.valeur === null && ligne.reserve === RESERVE_FERMEE)
     return { annee, valeur: null, qualite: 'ferme', statut };
   const [numerateur, denominateur] = parties ? [ligne.numerateur, ligne.denominateur] : [null, null];
   return {
@@ -210,16 +210,8 @@ export async function lisLits(db: Database): Promise<ReadonlyMap<string, number 
   return new Map((await lance(db, requetes.lits)).map(({ ej, lits }) => [ej, lits]));
 }
 
-const A_IMPORTER: Record<Famille, string> = {
-  activite:
-    'Ce jeu ne contient pas d’activité. Importez les fichiers de la SAE par GHT (GHT_AAAAr.csv) ou par établissement (MCO_AAAAr.csv).',
-  personnel: 'Ce jeu ne contient pas de personnel. Importez les fichiers de la SAE par GHT (GHT_AAAAr.csv).',
-  finances:
-    'Les finances des hôpitaux ne sont pas en données ouvertes depuis l’exercice 2014. Importez l’extraction DIAMANT (QUO_SAN_FINANCE) ou les exports Hospi Diag dont vous disposez.'
-};
-
 /**
- * What to import when none of a family's indicators has a value; null when one has.
+ * Why none of a family's indicators has a value; null when one has.
  * @param fermees entities whose measures are closed to the reader: theirs may be the values
  */
 export function videSiSansValeur(
@@ -227,10 +219,10 @@ export function videSiSansValeur(
   dernieres: ReadonlyMap<string, number>,
   indicateurs: readonly IndicateurBref[],
   fermees: ReadonlySet<string> = new Set()
-): string | null {
+): Vide | null {
   const vivante = indicateurs.some((i) => i.famille === famille && dernieres.has(i.code));
   if (vivante) return null;
-  return fermees.size > 0 ? `Ces indicateurs\u00a0: ${PARTIE_FERMEE}.` : A_IMPORTER[famille];
+  return fermees.size > 0 ? 'ferme' : 'a_importer';
 }
 
 export const FAMILLES: readonly Famille[] = ['activite', 'personnel', 'finances'];

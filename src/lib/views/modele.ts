@@ -82,3 +82,6 @@ export interface Marque {
   annee: number;
   texte: string;
 }
+
+/** Why a family has no value: its part is closed to the reader, or nothing that gives any was imported. */
+export type Vide = 'ferme' | 'a_importer';

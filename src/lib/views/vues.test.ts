@@ -83,7 +83,7 @@ describe('le portefeuille', () => {
   it('une famille sans valeur dit quoi importer', async () => {
     const sansFinances = await avec({ mesure: petitJeu.mesure.filter((m) => m.indicateur !== 'TRESORERIE') });
     const { familles } = await registre.portefeuille.run(sansFinances, {});
-    expect(familles.find((f) => f.code === 'finances')?.vide).toMatch(/DIAMANT/);
+    expect(familles.find((f) => f.code === 'finances')?.vide).toBe('a_importer');
     expect(familles.find((f) => f.code === 'activite')?.vide).toBeNull();
     sansFinances.close();
   });

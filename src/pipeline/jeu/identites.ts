@@ -3,6 +3,7 @@ import { CLOTURES, comptesDe } from '$lib/domain/comptes/comptes-ej';
 import { identites } from '$lib/domain/comptes/identites';
 import type { TableRows } from '$lib/schema/tables';
 import { nombre } from '$lib/format/nombre';
+import { IDENTITES } from '$lib/words/contrat/identites';
 
 /** Far after any data: the check knows all that was transmitted. */
 const TOUJOURS = '9999-12-31';
@@ -28,7 +29,7 @@ export function identitesRompues({ compte = [], etablissement = [] }: TableRows)
         .filter((i) => i.exacte === false)
         .map(
           (i) =>
-            `${nom}, compte financier ${annee}\u00a0: «\u00a0${i.libelle}\u00a0» n’est pas vérifié, écart de ${nombre(i.ecart ?? 0)}\u00a0€`
+            `${nom}, compte financier ${annee}\u00a0: «\u00a0${IDENTITES[i.code]}\u00a0» n’est pas vérifié, écart de ${nombre(i.ecart ?? 0)}\u00a0€`
         );
     });
   });

@@ -133,7 +133,7 @@ describe('la page d’un contrat', () => {
   });
 
   it('le solde choisi est celui de la trajectoire ; un solde inconnu laisse le premier', () => {
-    expect(simple(texteDe(page(enCours, {}, 'caf')))).toContain('CAF : 900 k€ en 2024');
+    expect(simple(texteDe(page(enCours, {}, 'caf')))).toContain('Capacité d’autofinancement (CAF) : 900 k€ en 2024');
     expect(simple(texteDe(page(enCours, {}, 'perdu')))).toContain('Résultat du CRP (budget H) : −4,8 M€ en 2026');
   });
 

@@ -79,7 +79,7 @@ describe('une ligne du tableau des contrats', () => {
   });
 
   it('dit quelles entités un critère légal concerne', () => {
-    const lu = seule({ critere: { concernees: ['CH A', 'CH B'], total: 3, indecidables: 1, bases: ['CF 2025'] } });
+    const lu = seule({ critere: { concernees: ['CH A', 'CH B'], total: 3, indecidables: 1, bases: ['cf 2025'] } });
     expect(lu).toContain('◆ 2 EJ sur 3 concernées CH A et CH B 1 sans chiffres');
   });
 

@@ -32,7 +32,7 @@ describe('D. 6143-39, 1° : déficit du CRP', () => {
 
   it('3,4 % pour un seuil de 3 % : 400 k€ au-delà de 100 M€ de produits, et ce n’est pas loin du seuil', () => {
     const lu = deficit(entite(cloture(2024, { C1: 63.4 })), LOIN);
-    expect(lu).toMatchObject({ issue: 'remplie', seuil: -0.03, loin: false, constat: { document: 'CF 2024' } });
+    expect(lu).toMatchObject({ issue: 'remplie', seuil: -0.03, loin: false, constat: { document: 'cf 2024' } });
     expect(lu.valeur).toBeCloseTo(-0.034, 9);
     expect(lu.montant).toBeCloseTo(400_000, 3);
   });
@@ -69,7 +69,7 @@ describe('D. 6143-39, 1° : déficit du CRP', () => {
   it('un compte financier transmis après la date n’est pas connu : celui d’avant décide', () => {
     const lignes = [...cloture(2023), ...cloture(2024, { C1: 65 })];
     expect(deficit(entite(lignes, { au: '2025-05-31' }), LOIN)).toMatchObject({
-      ...{ issue: 'non_remplie', constat: { document: 'CF 2023' } }
+      ...{ issue: 'non_remplie', constat: { document: 'cf 2023' } }
     });
     expect(deficit(entite(lignes, { au: '2025-06-15' }), LOIN).issue).toBe('remplie');
   });

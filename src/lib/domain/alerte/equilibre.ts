@@ -10,7 +10,7 @@ import type { Cloture } from './livre';
 import type { Seuils } from './regle';
 
 const SANS_CLOTURE = ['compte_financier'];
-const document = ({ exercice }: Pick<Cloture, 'exercice'>) => `CF ${exercice}`;
+const document = ({ exercice }: Pick<Cloture, 'exercice'>) => `cf ${exercice}`;
 
 /** The criteria on the last compte financier known at D; null without one. */
 function derniersCriteres({ livre, au, listes }: FaitsEj): [Critere, Critere, Critere] | null {
@@ -108,7 +108,7 @@ export function planSansEffet(f: FaitsEj): Examen {
   const derniere = f.livre.clotures(f.au).at(-1);
   const premierExercice = plan.debut.endsWith('-01-01') ? anneeDe(plan.debut) : anneeDe(plan.debut) + 1;
   if (derniere === undefined || derniere.exercice < premierExercice)
-    return sansObjet(f.ej, { constat: { stade: etape, document: `CF ${premierExercice}` } });
+    return sansObjet(f.ej, { constat: { stade: etape, document: `cf ${premierExercice}` } });
   const criteres = criteres6143(derniere.comptes, f.listes);
   const concernee = estConcernee(criteres);
   const remplis = criteres.filter((c) => c.rempli === true);

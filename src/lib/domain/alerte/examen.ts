@@ -3,7 +3,7 @@ export type Issue = 'remplie' | 'non_remplie' | 'indecidable' | 'sans_objet';
 
 /** Where the proof stands, and what names the thing that was examined: codes and numbers, words come elsewhere. */
 export interface Constat {
-  /** « CF 2025 », « EPRD 2026 ». */
+  /** « cf 2025 », « eprd 2026 ». */
   document?: string;
   /** Day of the value. */
   le?: string;

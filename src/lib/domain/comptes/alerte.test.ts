@@ -47,7 +47,7 @@ describe('le plan de redressement, article D. 6143-39', () => {
     expect(criteres6143(moindre, [{ ...inscrite, fin: '2024-12-31' }])[0].rempli).toBe(false);
     expect(criteres6143(moindre, null)[0]).toMatchObject({
       rempli: null,
-      manque: ['la liste des établissements à 2\u00a0%']
+      manque: ['liste_ej']
     });
     expect(criteres6143(comptes(), null)[0].rempli).toBe(true);
   });
@@ -102,28 +102,25 @@ describe('le plan de redressement, article D. 6143-39', () => {
 
   it('nomme ce qui manque à ce qui ne se décide pas, et à cela seulement', () => {
     const manques = (autres: Change) => criteres6143(comptes(autres), []).map((c) => c.manque);
-    const anterieurs = 'les charges et produits sur exercices antérieurs';
-    const capital = 'le remboursement contractuel du capital';
+    const anterieurs = 'exercices_anterieurs';
+    const capital = 'capital_contractuel';
     expect(manques({ charges_anterieures: null })).toEqual([[anterieurs], [anterieurs], []]);
-    expect(manques({ c68: null })).toEqual([[], ['la CAF'], ['la CAF']]);
+    expect(manques({ c68: null })).toEqual([[], ['caf'], ['caf']]);
     // En excédent, le critère 2° est décidé sans la CAF.
-    expect(manques({ c68: null, C1: 38e6, capital_contractuel: null })).toEqual([[], [], ['la CAF', capital]]);
-    expect(manques({ P1: null })[0]).toEqual(['le résultat du CRP']);
+    expect(manques({ c68: null, C1: 38e6, capital_contractuel: null })).toEqual([[], [], ['caf', capital]]);
+    expect(manques({ P1: null })[0]).toEqual(['resultat_crp']);
   });
 
   it('porte son document, sa base, et ce qui manque pour décider', () => {
     const [, , troisieme] = criteres6143(comptes({ capital_contractuel: 1.1e6 }), []);
-    expect([troisieme.rempli, troisieme.document, troisieme.base]).toEqual([true, 'CF 2025', 'constate']);
+    expect([troisieme.rempli, troisieme.document, troisieme.base]).toEqual([true, 'cf 2025', 'constate']);
     const [premier] = criteres6143(comptes({ C1: 38e6 }, 'ria2'), []);
-    expect([premier.rempli, premier.document, premier.base]).toEqual([false, 'RIA 2 2025', 'previsionnel']);
+    expect([premier.rempli, premier.document, premier.base]).toEqual([false, 'ria2 2025', 'previsionnel']);
     const manque = (postes: Parameters<typeof comptes>[0], rang: 0 | 2) =>
       criteres6143(comptes(postes), [])[rang].manque;
-    expect(manque({ capital_contractuel: null }, 2)).toEqual(['le remboursement contractuel du capital']);
-    expect(manque({ capital_contractuel: null, c68: null }, 2)).toEqual([
-      'la CAF',
-      'le remboursement contractuel du capital'
-    ]);
-    expect(manque({ charges_anterieures: null }, 0)).toEqual(['les charges et produits sur exercices antérieurs']);
+    expect(manque({ capital_contractuel: null }, 2)).toEqual(['capital_contractuel']);
+    expect(manque({ capital_contractuel: null, c68: null }, 2)).toEqual(['caf', 'capital_contractuel']);
+    expect(manque({ charges_anterieures: null }, 0)).toEqual(['exercices_anterieurs']);
   });
 
   it('un compte financier constate, un EPRD ou un RIA prévoit, une situation mensuelle indique', () => {

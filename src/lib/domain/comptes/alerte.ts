@@ -14,16 +14,22 @@ export interface InscriptionListe {
 /** On what a test rests: what was, what is budgeted, what is projected. */
 export type BaseCritere = 'constate' | 'previsionnel' | 'indicatif';
 
+/** A document and its year: « cf 2025 », « ria2 2026 »; a closing is the same document, arrêté or approuvé. */
+export type DocumentAnnuel = `${CodeDeDocument} ${number}`;
+export type CodeDeDocument = 'cf' | Exclude<VersionCompte, 'cf_arrete' | 'cf_approuve'>;
+
+/** What a criterion needs. */
+export type PieceDuCritere = 'resultat_crp' | 'exercices_anterieurs' | 'liste_ej' | 'caf' | 'capital_contractuel';
+
 export interface Critere {
   critere: 1 | 2 | 3;
   /** Null when missing figures could change the answer. */
   rempli: boolean | null;
   base: BaseCritere;
-  /** « CF 2025 », « RIA 2 2026 ». */
-  document: string;
+  document: DocumentAnnuel;
   exercice: number;
-  /** What is missing to decide, in words. */
-  manque: string[];
+  /** What is missing to decide. */
+  manque: PieceDuCritere[];
   /** The numbers of the test; null when one of them is not known or the criterion does not apply. */
   chiffres: ChiffresDuCritere | null;
 }
@@ -43,15 +49,9 @@ export interface ChiffresDuCritere {
 const SEUIL_PRODUITS = 10_000_000;
 const SEUIL_CAF = 0.02;
 
-const DOCUMENTS: Record<VersionCompte, string> = {
-  cf_approuve: 'CF',
-  cf_arrete: 'CF',
-  ria2: 'RIA 2',
-  ria1: 'RIA 1',
-  eprd: 'EPRD',
-  plan_tresorerie: 'plan de trésorerie',
-  situation: 'projection'
-};
+function documentDe({ version, exercice }: ComptesEj): DocumentAnnuel {
+  return `${version === 'cf_arrete' || version === 'cf_approuve' ? 'cf' : version} ${exercice}`;
+}
 
 function baseDe(version: VersionCompte): BaseCritere {
   if (version === 'situation') return 'indicatif';
@@ -111,32 +111,29 @@ export function criteres6143(
           ? false
           : null;
   const cafFaible = ou(inferieur(s.caf, 0), inferieur(part(s.caf, s.produits), SEUIL_CAF));
-  const sait = (valeur: number | null, mot: string) => (valeur === null ? [mot] : []);
+  const sait = (valeur: number | null, piece: PieceDuCritere) => (valeur === null ? [piece] : []);
   const critere = (
     numero: Critere['critere'],
     rempli: boolean | null,
-    manque: string[],
+    manque: PieceDuCritere[],
     chiffres: ChiffresDuCritere | null
   ): Critere => ({
     critere: numero,
     rempli,
     base: baseDe(comptes.version),
-    document: `${DOCUMENTS[comptes.version]} ${comptes.exercice}`,
+    document: documentDe(comptes),
     exercice: comptes.exercice,
     manque: rempli === null ? manque : [],
     chiffres
   });
   const sApplique = assezGrand === true;
-  const manqueResultat = [
-    ...sait(s.resultat_crp, 'le résultat du CRP'),
-    ...sait(anterieurs, 'les charges et produits sur exercices antérieurs')
-  ];
-  const manqueCaf = sait(s.caf, 'la CAF');
+  const manqueResultat = [...sait(s.resultat_crp, 'resultat_crp'), ...sait(anterieurs, 'exercices_anterieurs')];
+  const manqueCaf = sait(s.caf, 'caf');
   return [
     critere(
       1,
       et(assezGrand, deficit),
-      [...manqueResultat, ...sait(seuil, 'la liste des établissements à 2\u00a0%')],
+      [...manqueResultat, ...sait(seuil, 'liste_ej')],
       sApplique ? chiffresDUnePart(corrige, s.produits_crp, seuil === null ? null : -seuil) : null
     ),
     critere(
@@ -148,7 +145,7 @@ export function criteres6143(
     critere(
       3,
       inferieur(s.caf, s.capital_contractuel),
-      [...manqueCaf, ...sait(s.capital_contractuel, 'le remboursement contractuel du capital')],
+      [...manqueCaf, ...sait(s.capital_contractuel, 'capital_contractuel')],
       s.caf === null || s.capital_contractuel === null
         ? null
         : { valeur: s.caf, seuil: s.capital_contractuel, base: null, marge: s.caf - s.capital_contractuel }

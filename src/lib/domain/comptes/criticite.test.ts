@@ -12,7 +12,7 @@ const critere = (
   critere: numero,
   rempli,
   base: 'constate',
-  document: `CF ${exercice}`,
+  document: `cf ${exercice}`,
   exercice,
   manque: [],
   chiffres: { valeur, seuil, base: 60e6, marge: 0 }

@@ -7,7 +7,6 @@ export type CodeIdentite =
 /** An identity of a closed year, and by how much it fails. */
 export interface Identite {
   code: CodeIdentite;
-  libelle: string;
   attendu: number | null;
   constate: number | null;
   /** Found less expected, in euros; null when a term is missing. */
@@ -19,14 +18,8 @@ export interface Identite {
 /** Under half a euro, two amounts are the same. */
 const A_L_EURO_PRES = 0.5;
 
-const DECLARES = {
-  resultat_crp: 'Résultat du CRP = produits − charges du budget H',
-  resultat_consolide: 'Résultat consolidé = produits − charges de tous les budgets',
-  caf: 'CAF = résultat + 675 + 68 − 775 − 777 − 78',
-  frng: 'FRNG = ressources stables − emplois stables',
-  bfr: 'BFR = actif circulant − passif circulant'
-} as const;
-type Declare = keyof typeof DECLARES;
+const DECLARES = ['resultat_crp', 'resultat_consolide', 'caf', 'frng', 'bfr'] as const;
+type Declare = (typeof DECLARES)[number];
 
 /**
  * The identities that a compte financier holds to the euro (convention: at closing only; months and RIA are
@@ -52,22 +45,20 @@ export function identites(
     crp('subventions_investissement'),
     crp('apports')
   ]);
-  const codes = ['resultat_crp', 'resultat_consolide', 'caf', 'frng', 'bfr'] as const;
   return [
-    ...codes
-      .filter((code) => declares[code] !== undefined)
-      .map((code) => identite(code, DECLARES[code], lus[code], declares[code] ?? null)),
+    ...DECLARES.filter((code) => declares[code] !== undefined).map((code) =>
+      identite(code, lus[code], declares[code] ?? null)
+    ),
     identite(
       'financement',
-      'Variation du FRNG = CAF + cessions + emprunts + subventions + apports − capital − investissements',
       moins(ressources, crp('capital_rembourse'), crp('investissements')),
       moins(lus.frng, avant && avant.frng)
     ),
-    identite('tresorerie', 'Trésorerie = FRNG − BFR', moins(lus.frng, lus.bfr), lus.tresorerie)
+    identite('tresorerie', moins(lus.frng, lus.bfr), lus.tresorerie)
   ];
 }
 
-function identite(code: CodeIdentite, libelle: string, attendu: number | null, constate: number | null): Identite {
+function identite(code: CodeIdentite, attendu: number | null, constate: number | null): Identite {
   const ecart = moins(constate, attendu);
-  return { code, libelle, attendu, constate, ecart, exacte: ecart === null ? null : Math.abs(ecart) < A_L_EURO_PRES };
+  return { code, attendu, constate, ecart, exacte: ecart === null ? null : Math.abs(ecart) < A_L_EURO_PRES };
 }

@@ -65,7 +65,7 @@ describe('ce qu’il y a à décider à la prochaine revue', () => {
     const entite = (nom: string, marges: number[], aDemander = true) => ({
       ...{ nom, concernee: true, aDemander },
       criteres: marges.map((marge, i) => ({
-        ...{ numero: (i + 1) as 1 | 2 | 3, rempli: marge < 0, document: 'CF 2025' },
+        ...{ numero: (i + 1) as 1 | 2 | 3, rempli: marge < 0, document: 'cf 2025' as const },
         chiffres: { valeur: 0, seuil: 0, base: null, marge }
       }))
     });
@@ -78,7 +78,7 @@ describe('ce qu’il y a à décider à la prochaine revue', () => {
       ]
     });
     expect(lus).toMatchObject([
-      { code: 'critere', enJeu: 7_400_000, entites: 2, sur: 4, nom: 'CHU', numero: 3, document: 'CF 2025' }
+      { code: 'critere', enJeu: 7_400_000, entites: 2, sur: 4, nom: 'CHU', numero: 3, document: 'cf 2025' }
     ]);
   });
 

@@ -1,4 +1,4 @@
-import type { ChiffresDuCritere } from '../comptes/alerte';
+import type { ChiffresDuCritere, DocumentAnnuel } from '../comptes/alerte';
 import type { ResteAMettreEnOeuvre } from '../gain/reste';
 import type { statutDeLaTranche } from './aides';
 
@@ -29,7 +29,7 @@ export type PointADecider =
       sur: number;
       nom: string;
       numero: 1 | 2 | 3;
-      document: string;
+      document: DocumentAnnuel;
       chiffres: ChiffresDuCritere;
     }
   /** The two parties do not retain the same gains, or have not valued all lines. */
@@ -60,7 +60,7 @@ export interface MatiereADecider {
     criteres: readonly {
       numero: 1 | 2 | 3;
       rempli: boolean | null;
-      document: string;
+      document: DocumentAnnuel;
       chiffres: ChiffresDuCritere | null;
     }[];
   }[];

@@ -1,11 +1,11 @@
 import type { Famille } from '$lib/domain/indicateur/fiche';
-import type { IndicateurBref, JeuEntete, Point, SourceBref } from '../modele';
+import type { IndicateurBref, JeuEntete, Point, SourceBref, Vide } from '../modele';
 
 export interface CatalogueModele {
   jeu: JeuEntete;
   familles: {
     code: Famille;
-    vide: string | null;
+    vide: Vide | null;
     groupes: {
       libelle: string;
       indicateurs: (IndicateurBref & {

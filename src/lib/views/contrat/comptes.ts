@@ -12,13 +12,9 @@ import { quatreResultats } from '$lib/domain/comptes/quatre-resultats';
 import { soldes as soldesDuCompte, sommeDesEj, type Soldes } from '$lib/domain/comptes/soldes';
 import { joursDeCharges, tresorerieA, tresorerieSevere } from '$lib/domain/comptes/tresorerie';
 import { membreA, perimetreA } from '$lib/domain/contrat/perimetre';
-import { DOCUMENTS, QUATRE_RESULTATS } from '$lib/schema/vocabulaire/comptes';
-import { VERSIONS_COMPTE } from '$lib/schema/vocabulaire/comptes';
-import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
-import { euros } from '$lib/format/nombre';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import { estEnRetard, retourA } from '$lib/domain/temps/documents';
-import type { ContratModele, QuatreResultats } from './contrat.types';
+import type { ContratModele, QuatreResultats, ReserveDesResultats } from './contrat.types';
 import type { Etude } from './etude';
 import type { Perimetre } from './perimetre';
 import type { Reperes } from './reperes';
@@ -78,15 +74,16 @@ export function resultatsDe(
   const codes = ['comptable', 'hors_aides', 'structurel', 'neutralise'] as const;
   return {
     exercice,
-    statut: [...statuts].map((v) => VERSIONS_COMPTE[v].libelle).join(' et '),
+    versions: [...statuts],
     perimetre: perimetre.texte,
-    reserves: clos.flatMap((c) =>
+    reserves: clos.flatMap((c): ReserveDesResultats[] =>
       c.cloture
         ? identitesRompues(etude, c.cloture.comptes, reperes)
         : [
-            dossier.comptesFermes?.includes(c.ej)
-              ? `Comptes de ${reperes.nomDe(c.ej)}\u00a0: ${PARTIE_FERMEE}, aucune somme partielle n’est montrée.`
-              : `Il manque le compte financier ${exercice} de ${reperes.nomDe(c.ej)}\u00a0: aucune somme partielle n’est montrée.`
+            {
+              reserve: dossier.comptesFermes?.includes(c.ej) ? 'comptes_fermes' : 'compte_manquant',
+              entite: reperes.nomDe(c.ej)
+            }
           ]
     ),
     lignes: codes.map((code) => {
@@ -102,7 +99,6 @@ export function resultatsDe(
       );
       return {
         code,
-        libelle: QUATRE_RESULTATS[code],
         valeur: total === null ? null : Math.round(total),
         cible: cible?.valeur ?? null,
         engage: engagement !== undefined
@@ -112,14 +108,14 @@ export function resultatsDe(
 }
 
 /** What a compte financier does not hold to the euro, each with its gap. */
-function identitesRompues({ dossier, au }: Etude, comptes: ComptesEj, reperes: Reperes): string[] {
+function identitesRompues({ dossier, au }: Etude, comptes: ComptesEj, reperes: Reperes): ReserveDesResultats[] {
   const precedent = comptesDe(dossier.compte, comptes.ej, comptes.exercice - 1, au, CLOTURES);
   return identites(comptes, precedent)
     .filter((i) => i.exacte === false)
-    .map(
-      (i) =>
-        `${reperes.nomDe(comptes.ej)}, compte financier ${comptes.exercice}\u00a0: «\u00a0${i.libelle}\u00a0» n’est pas vérifié, écart de ${euros(i.ecart ?? 0)}.`
-    );
+    .map((i) => ({
+      ...{ reserve: 'identite' as const, entite: reperes.nomDe(comptes.ej), exercice: comptes.exercice },
+      ...{ identite: i.code, ecart: i.ecart ?? 0 }
+    }));
 }
 
 export function presentes({ dossier, jugeLe }: Etude): string[] {
@@ -140,7 +136,7 @@ export function tresorerieDe(etude: Etude, reperes: Reperes): ContratModele['tre
         nom: reperes.nomDe(ej),
         support: reperes.etablissement(ej)?.role === 'support',
         date: connue.date,
-        statut: VERSIONS_COMPTE[connue.version].libelle,
+        version: connue.version,
         montant: connue.montant,
         plusBas: connue.plusBas,
         jours: jours === null ? null : Math.round(jours * 10) / 10,
@@ -163,7 +159,7 @@ export function transmissionsDe({ dossier, jugeLe }: Etude, reperes: Reperes): C
         {
           ej: t.ej,
           nom: reperes.nomDe(t.ej),
-          document: DOCUMENTS[t.document],
+          document: t.document,
           exercice: t.exercice,
           echeance: t.echeance,
           transmisLe: retour.transmisLe,

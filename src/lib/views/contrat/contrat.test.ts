@@ -114,7 +114,7 @@ describe('la salle d’un contrat au 31/12/2024', () => {
   it('juge les critères par entité juridique, et dit «\u00a0indéterminé\u00a0» ce qui manque', async () => {
     const { criteres } = await contrat(db, id);
     expect(criteres).toHaveLength(1);
-    expect(criteres[0]).toMatchObject({ nom: 'CH de la Plaine', base: 'CF 2023', concernee: null });
+    expect(criteres[0]).toMatchObject({ nom: 'CH de la Plaine', base: 'cf 2023', concernee: null });
     expect(criteres[0]?.criteres[2]).toMatchObject({ numero: 3, rempli: false });
   });
 

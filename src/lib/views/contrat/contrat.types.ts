@@ -5,7 +5,7 @@ import type { BilanDepuis, Reference } from '$lib/domain/contrat/depuis/bilan';
 import type { FaitReuni } from '$lib/domain/contrat/faits-reunis';
 import type { CompteJalons } from '$lib/domain/action/action';
 import type { EtatEngagement } from '$lib/domain/contrat/engagement';
-import type { Critere } from '$lib/domain/comptes/alerte';
+import type { Critere, DocumentAnnuel } from '$lib/domain/comptes/alerte';
 import type { AbsenceDeCible, CibleDeLExercice } from '$lib/domain/comptes/cible';
 import type { Criticite } from '$lib/domain/comptes/criticite';
 import type { AutorisationEmprunt } from '$lib/domain/comptes/dette';
@@ -16,7 +16,9 @@ import type { AbsenceDeGains } from '$lib/domain/gain/absence';
 import type { ResteAMettreEnOeuvre } from '$lib/domain/gain/reste';
 import type { Rythme } from '$lib/domain/gain/rythme';
 import type { ETAT_INCONNU, EtatContrat, Meteo, Par } from '$lib/domain/contrat/codes';
-import type { VersionTrajectoire } from '$lib/domain/comptes/codes';
+import type { ResultatVise, Solde, VersionCompte, VersionTrajectoire } from '$lib/domain/comptes/codes';
+import type { CodeIdentite } from '$lib/domain/comptes/identites';
+import type { Row } from '$lib/schema/tables';
 import type { JeuEntete, SourceBref } from '../modele';
 
 /** What a status looks like: the word always stands beside it. */
@@ -149,8 +151,7 @@ export type JusteEnBref = Pick<Justesse, 'version' | 'sens' | 'ecartMoyen' | 'pa
 };
 
 export interface TrajectoireDeSolde {
-  solde: string;
-  libelle: string;
+  solde: Solde;
   perimetre: string;
   realise: { annee: number; valeur: number | null; statut: 'definitif' | 'provisoire' }[];
   /** Target of the year of D, or why it is compared with nothing. */
@@ -171,21 +172,23 @@ export interface TrajectoireDeSolde {
   justesse: JusteEnBref | null;
 }
 
+export type ReserveDesResultats =
+  | { reserve: 'compte_manquant' | 'comptes_fermes'; entite: string }
+  | { reserve: 'identite'; entite: string; exercice: number; identite: CodeIdentite; ecart: number };
+
 export interface QuatreResultats {
   exercice: number;
-  /** « compte financier arrêté », … */
-  statut: string;
+  versions: VersionCompte[];
   perimetre: string;
   lignes: {
-    code: 'comptable' | 'hors_aides' | 'structurel' | 'neutralise';
-    libelle: string;
+    code: ResultatVise;
     valeur: number | null;
     /** Target of the exercise on this very result, when a commitment measures it. */
     cible: number | null;
     engage: boolean;
   }[];
   /** Closings that are missing, and identities that the accounts do not hold to the euro. */
-  reserves: string[];
+  reserves: ReserveDesResultats[];
 }
 
 export type Rung = 'constate' | 'realise' | 'securise' | 'valide' | 'chiffre' | 'identifie';
@@ -339,8 +342,8 @@ export interface JalonBref {
 export interface CritereLegal {
   ej: string;
   nom: string;
-  /** The compte financier that the criteria are judged on: « CF 2025 ». */
-  base: string;
+  /** The compte financier that the criteria are judged on. */
+  base: DocumentAnnuel;
   /** Null when a figure is missing. */
   concernee: boolean | null;
   criteres: (Pick<Critere, 'rempli' | 'document' | 'manque' | 'chiffres'> & { numero: Critere['critere'] })[];
@@ -415,8 +418,7 @@ export interface ContratModele {
     /** Support hospital of its group. */
     support: boolean;
     date: string;
-    /** « Situation mensuelle », « Compte financier arrêté ». */
-    statut: string;
+    version: VersionCompte;
     montant: number;
     plusBas: number | null;
     jours: number | null;
@@ -426,7 +428,7 @@ export interface ContratModele {
   transmissions: {
     ej: string;
     nom: string;
-    document: string;
+    document: Row<'transmission'>['document'];
     exercice: number;
     echeance: string;
     transmisLe: string | null;

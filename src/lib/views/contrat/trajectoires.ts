@@ -8,7 +8,6 @@ import {
   laDerniere,
   SOLDES_TRACES
 } from '$lib/domain/comptes/versions-trajectoire';
-import { SOLDES } from '$lib/schema/vocabulaire/comptes';
 import { dernierJourAttendu } from '$lib/domain/gain/gains';
 import type { Row } from '$lib/schema/tables';
 import { soldesPar, type SoldesDuPerimetre } from './comptes';
@@ -38,7 +37,6 @@ export function trajectoiresDe(
     return [
       {
         solde,
-        libelle: SOLDES[solde],
         perimetre: perimetre.texte,
         realise: realise.map((annee) => pointRealise(annee, solde)),
         cible: cibleDe(etude, traces),

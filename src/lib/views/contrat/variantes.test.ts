@@ -59,7 +59,7 @@ describe('les critères de la loi, en chiffres', () => {
       c.poste === 'C1' && c.fin === '2023-12-31' ? { ...c, montant: 42e6 } : c
     );
     const m = await salle({ compte: [...compte, ...anterieurs] });
-    expect(m.criteres[0]).toMatchObject({ concernee: true, aDemander: true, base: 'CF 2023' });
+    expect(m.criteres[0]).toMatchObject({ concernee: true, aDemander: true, base: 'cf 2023' });
     expect(criticite(m)).toEqual([4, 'criticité 4 sur 4, très grave\u00a0: 3\u00a0critères remplis, loin du seuil']);
     expect(textes(m)).toEqual([
       'déficit corrigé de 5,0\u00a0% des produits du CRP (60,0\u00a0M€) pour un seuil de 3,0\u00a0%, 1,2\u00a0M€ au-delà',

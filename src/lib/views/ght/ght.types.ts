@@ -1,4 +1,4 @@
-import type { BandePoint, ContratBref, IndicateurBref, JeuEntete, Marque, Point, SourceBref } from '../modele';
+import type { BandePoint, ContratBref, IndicateurBref, JeuEntete, Marque, Point, SourceBref, Vide } from '../modele';
 import type { Famille } from '$lib/domain/indicateur/fiche';
 import type { SuiviContrat } from '../portefeuille/suivi.types';
 
@@ -73,7 +73,7 @@ export interface GhtModele {
   annees: number[];
   etablissements: EtablissementMembre[];
   contrats: ContratConnu[];
-  familles: { code: Famille; cartes: CarteIndicateur[]; vide: string | null }[];
+  familles: { code: Famille; cartes: CarteIndicateur[]; vide: Vide | null }[];
   /** Changes of perimeter of the GHT (code changes, mergers of members). */
   changements: Marque[];
   sources: SourceBref[];

@@ -1,5 +1,5 @@
 import type { Fiche } from '$lib/domain/indicateur/fiche';
-import type { BandePoint, IndicateurBref, JeuEntete, Marque, Point, SourceBref } from '../modele';
+import type { BandePoint, IndicateurBref, JeuEntete, Marque, Point, SourceBref, Vide } from '../modele';
 
 export interface PerimetreSerie {
   ght: string;
@@ -25,6 +25,6 @@ export interface IndicateurModele {
   /** Editions by year, for the table: `{2024: 'GHT_2024r'}`. */
   editions: Record<number, string>;
   /** Set when the dataset holds no value: what to import. */
-  vide: string | null;
+  vide: Vide | null;
   sources: SourceBref[];
 }

@@ -32,15 +32,15 @@ beforeAll(async () => {
 });
 
 const entite = (nom: string, numeros: number[], autres: Partial<CritereLegal> = {}): CritereLegal => ({
-  ...{ ej: nom, nom, base: 'CF 2023', concernee: numeros.length > 0, procedure: null, aDemander: false },
+  ...{ ej: nom, nom, base: 'cf 2023', concernee: numeros.length > 0, procedure: null, aDemander: false },
   criteres: ([1, 2, 3] as const).map((numero) => ({
-    ...{ numero, rempli: numeros.includes(numero), document: 'CF 2023', manque: [], chiffres: null }
+    ...{ numero, rempli: numeros.includes(numero), document: 'cf 2023', manque: [], chiffres: null }
   })),
   ...{ criticite: null, emprunt: { requise: null, depasses: 0, criteres: [] } },
   ...autres
 });
 const caisse = (nom: string, jours: number | null, plusBas: number | null = null) => ({
-  ...{ ej: nom, nom, support: false, date: '2024-11-30', statut: 'Situation mensuelle', montant: 1e6, plusBas, jours },
+  ...{ ej: nom, nom, support: false, date: '2024-11-30', version: 'situation' as const, montant: 1e6, plusBas, jours },
   severe: false
 });
 const jalon = (jours: number, action = '1.1', libelle = 'Visa') => ({
@@ -211,9 +211,9 @@ describe('ce qu’un portefeuille donne à regarder', () => {
 
 describe('un contrat sur une ligne du portefeuille', () => {
   it('compte les entités concernées et celles dont on ne peut rien dire', () => {
-    const criteres = [entite('A', [1]), entite('B', []), entite('C', [], { concernee: null, base: 'CF 2024' })];
+    const criteres = [entite('A', [1]), entite('B', []), entite('C', [], { concernee: null, base: 'cf 2024' })];
     expect(suiviDe({ ...calme, criteres }).critere).toEqual({
-      ...{ concernees: ['A'], total: 3, indecidables: 1, bases: ['CF 2023', 'CF 2024'] }
+      ...{ concernees: ['A'], total: 3, indecidables: 1, bases: ['cf 2023', 'cf 2024'] }
     });
     expect(suiviDe(calme).critere).toBeNull();
   });

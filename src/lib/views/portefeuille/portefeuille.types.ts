@@ -1,4 +1,4 @@
-import type { BandePoint, ContratBref, IndicateurBref, JeuEntete, Point, SourceBref } from '../modele';
+import type { BandePoint, ContratBref, IndicateurBref, JeuEntete, Point, SourceBref, Vide } from '../modele';
 import type { Famille } from '$lib/domain/indicateur/fiche';
 import type { ARegarder, SuiviContrat, TotauxSuivi } from './suivi.types';
 
@@ -49,7 +49,7 @@ export interface PortefeuilleModele {
     code: Famille;
     indicateurs: IndicateurBref[];
     /** Set when the dataset holds no value of the family: what to import. */
-    vide: string | null;
+    vide: Vide | null;
   }[];
   lignes: LignePortefeuille[];
   /** The region's own series, by indicator code. */

@@ -1,4 +1,4 @@
-import { ABSENCES } from '$lib/domain/indicateur/qualite';
+import { ABSENCES } from '../absences';
 import { fusionEnMots, partielEnMots, valeurAvecUnite, valeurLisible, type Unite } from '$lib/format/nombre';
 import type { Point, Qualite } from '$lib/views/modele';
 

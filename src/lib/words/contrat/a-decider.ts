@@ -2,7 +2,7 @@ import type { MotifDeTranche, PointADecider } from '$lib/domain/contrat/a-decide
 import { dateCourte, dateLongue } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
-import { chiffresEnMots } from './criteres';
+import { chiffresEnMots, documentEnMots } from './criteres';
 import { enGras, type Morceau } from './morceaux';
 
 /** A point to decide, as a line: what is at stake, what it is, and where its proof stands on the page. */
@@ -61,7 +61,7 @@ export function ligneADecider(point: PointADecider): LigneADecider {
       return {
         ...{ code, enJeu, ancre: 'criteres', lien: 'les chiffres' },
         texte: enGras(
-          `sous le seuil du critère ${point.numero}° (${point.document}) pour ${point.nom}\u00a0: **plan de redressement à demander à ${point.entites} EJ** sur ${point.sur}`
+          `sous le seuil du critère ${point.numero}° (${documentEnMots(point.document)}) pour ${point.nom}\u00a0: **plan de redressement à demander à ${point.entites} EJ** sur ${point.sur}`
         ),
         precision: chiffresEnMots({ numero: point.numero, chiffres: point.chiffres })
       };

@@ -2,7 +2,7 @@ import { estEnRetard } from '$lib/domain/temps/documents';
 import { sommesDesAides } from '$lib/domain/contrat/aides';
 import { tresorerieMontree } from '$lib/domain/comptes/tresorerie';
 import { accord, enumeration } from '$lib/format/phrase';
-import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
+import { PARTIE_FERMEE } from '../absences';
 import { dateCourte } from '$lib/format/date';
 import { euros, nombre } from '$lib/format/nombre';
 import type { ContratModele, CritereLegal, QuatreResultats } from '$lib/views/contrat/contrat.types';

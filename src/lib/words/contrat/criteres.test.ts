@@ -1,26 +1,27 @@
 import { expect, it } from 'vitest';
+import type { PieceDuCritere } from '$lib/domain/comptes/alerte';
 import { critereEnMots } from './criteres';
 
-const indetermine = { numero: 3, rempli: null, document: 'CF 2025', manque: [], chiffres: null } as const;
+const indetermine = { numero: 3, rempli: null, document: 'cf 2025', manque: [], chiffres: null } as const;
 
 it('un critère se dit avec son document', () => {
   expect(critereEnMots({ ...indetermine, manque: [], rempli: true })).toBe('critère 3° rempli (CF 2025)');
-  expect(critereEnMots({ ...indetermine, manque: [], numero: 1, rempli: false, document: 'RIA 2 2025' })).toBe(
+  expect(critereEnMots({ ...indetermine, manque: [], numero: 1, rempli: false, document: 'ria2 2025' })).toBe(
     'critère 1° non rempli (RIA 2 2025)'
   );
 });
 
 it('indéterminé, il dit ce qui manque, et s’accorde', () => {
-  const manque = (...quoi: string[]) => critereEnMots({ ...indetermine, manque: quoi });
+  const manque = (...quoi: PieceDuCritere[]) => critereEnMots({ ...indetermine, manque: quoi });
   expect(manque()).toBe('critère 3° indéterminé (CF 2025)');
-  expect(manque('le remboursement contractuel du capital')).toBe(
+  expect(manque('capital_contractuel')).toBe(
     'critère 3° indéterminé (CF 2025)\u00a0: le remboursement contractuel du capital manque'
   );
-  expect(manque('la CAF', 'le remboursement contractuel du capital')).toBe(
+  expect(manque('caf', 'capital_contractuel')).toBe(
     'critère 3° indéterminé (CF 2025)\u00a0: la CAF, le remboursement contractuel du capital manquent'
   );
   // Un seul manque, mais au pluriel.
-  expect(manque('les charges et produits sur exercices antérieurs')).toBe(
+  expect(manque('exercices_anterieurs')).toBe(
     'critère 3° indéterminé (CF 2025)\u00a0: les charges et produits sur exercices antérieurs manquent'
   );
 });

@@ -1,8 +1,10 @@
+import type { CodeDeDocument, PieceDuCritere } from '$lib/domain/comptes/alerte';
 import type { Criticite } from '$lib/domain/comptes/criticite';
 import type { AutorisationEmprunt, CritereDette } from '$lib/domain/comptes/dette';
 import { euros, pourcentLisible, valeurLisible } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
 import type { CritereLegal } from '$lib/views/contrat/contrat.types';
+import { mot } from './mots';
 
 type CritereLu = CritereLegal['criteres'][number];
 
@@ -11,12 +13,37 @@ export const MOTS_DES_CRITERES = {
     'Plan de redressement (article D. 6143-39) et autorisation d’emprunter (article D. 6145-70), entité par entité'
 };
 
+const DOCUMENTS: Record<CodeDeDocument, string> = {
+  cf: 'CF',
+  ria2: 'RIA 2',
+  ria1: 'RIA 1',
+  eprd: 'EPRD',
+  plan_tresorerie: 'plan de trésorerie',
+  situation: 'projection'
+};
+
+/** « CF 2025 », « RIA 2 2026 ». */
+export function documentEnMots(document: string): string {
+  const [code = '', exercice = ''] = document.split(' ');
+  return `${mot(DOCUMENTS, code)} ${exercice}`;
+}
+
+const PIECES: Record<PieceDuCritere, string> = {
+  resultat_crp: 'le résultat du CRP',
+  exercices_anterieurs: 'les charges et produits sur exercices antérieurs',
+  liste_ej: 'la liste des établissements à 2\u00a0%',
+  caf: 'la CAF',
+  capital_contractuel: 'le remboursement contractuel du capital'
+};
+
 /** « critère 3° rempli (CF 2025) », « critère 1° non rempli (RIA 2 2026) », or what is missing to decide. */
 export function critereEnMots({ numero, rempli, document, manque }: CritereLu): string {
-  if (rempli !== null) return `critère ${numero}° ${rempli ? 'rempli' : 'non rempli'} (${document})`;
-  const plusieurs = manque.length > 1 || manque.some((mot) => mot.startsWith('les '));
-  const raison = manque.length === 0 ? '' : `\u00a0: ${manque.join(', ')} ${plusieurs ? 'manquent' : 'manque'}`;
-  return `critère ${numero}° indéterminé (${document})${raison}`;
+  const source = documentEnMots(document);
+  if (rempli !== null) return `critère ${numero}° ${rempli ? 'rempli' : 'non rempli'} (${source})`;
+  const pieces = manque.map((piece) => PIECES[piece]);
+  const plusieurs = pieces.length > 1 || pieces.some((piece) => piece.startsWith('les '));
+  const raison = pieces.length === 0 ? '' : `\u00a0: ${pieces.join(', ')} ${plusieurs ? 'manquent' : 'manque'}`;
+  return `critère ${numero}° indéterminé (${source})${raison}`;
 }
 
 const pourcent = (part: number) => pourcentLisible(part, 1);

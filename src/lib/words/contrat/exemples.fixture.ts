@@ -173,7 +173,7 @@ export const enCours: ContratModele = {
   },
   trajectoires: [
     {
-      ...{ solde: 'resultat_crp', libelle: 'Résultat du CRP (budget H)', perimetre: somme },
+      ...{ solde: 'resultat_crp', perimetre: somme },
       cible: { valeur: -3_400_000, absence: null },
       realise: [
         { annee: 2023, valeur: -6_200_000, statut: 'definitif' },
@@ -235,7 +235,7 @@ export const enCours: ContratModele = {
       justesse: null
     },
     {
-      ...{ solde: 'caf', libelle: 'CAF', perimetre: 'CH de Roc-Cendré' },
+      ...{ solde: 'caf', perimetre: 'CH de Roc-Cendré' },
       cible: { valeur: null, absence: 'aucune' },
       realise: [
         { annee: 2024, valeur: 900_000, statut: 'definitif' },
@@ -249,12 +249,12 @@ export const enCours: ContratModele = {
   ],
   resultats: {
     reserves: [],
-    ...{ exercice: 2025, statut: 'compte financier arrêté', perimetre: somme },
+    ...{ exercice: 2025, versions: ['cf_arrete'], perimetre: somme },
     lignes: [
-      { code: 'comptable', libelle: 'Résultat comptable', valeur: -5_300_000, cible: null, engage: false },
-      { code: 'hors_aides', libelle: 'hors aides ponctuelles', valeur: -6_800_000, cible: null, engage: false },
-      { code: 'structurel', libelle: 'structurel', valeur: -7_100_000, cible: -5_900_000, engage: true },
-      { code: 'neutralise', libelle: 'neutralisé des hypothèses', valeur: null, cible: null, engage: false }
+      { code: 'comptable', valeur: -5_300_000, cible: null, engage: false },
+      { code: 'hors_aides', valeur: -6_800_000, cible: null, engage: false },
+      { code: 'structurel', valeur: -7_100_000, cible: -5_900_000, engage: true },
+      { code: 'neutralise', valeur: null, cible: null, engage: false }
     ]
   },
   gains: {
@@ -405,12 +405,12 @@ export const enCours: ContratModele = {
   ],
   criteres: [
     {
-      ...{ ej: '990000011', nom: 'CH de Roc-Cendré', base: 'CF 2025', concernee: true },
+      ...{ ej: '990000011', nom: 'CH de Roc-Cendré', base: 'cf 2025', concernee: true },
       criteres: [
-        { numero: 1, rempli: false, document: 'CF 2025', manque: [], chiffres: null },
-        { numero: 2, rempli: false, document: 'CF 2025', manque: [], chiffres: null },
+        { numero: 1, rempli: false, document: 'cf 2025', manque: [], chiffres: null },
+        { numero: 2, rempli: false, document: 'cf 2025', manque: [], chiffres: null },
         {
-          ...{ numero: 3, rempli: true, document: 'CF 2025', manque: [] },
+          ...{ numero: 3, rempli: true, document: 'cf 2025', manque: [] },
           chiffres: { valeur: 1_000_000, seuil: 1_200_000, base: null, marge: -200_000 }
         }
       ],
@@ -435,12 +435,12 @@ export const enCours: ContratModele = {
       }
     },
     {
-      ...{ ej: '990000029', nom: 'CH de Valmine', base: 'CF 2025', concernee: null },
+      ...{ ej: '990000029', nom: 'CH de Valmine', base: 'cf 2025', concernee: null },
       criteres: [
         {
           numero: 3,
           rempli: null,
-          ...{ document: 'CF 2025', manque: ['capital_contractuel'], chiffres: null }
+          ...{ document: 'cf 2025', manque: ['capital_contractuel'], chiffres: null }
         }
       ],
       ...{ procedure: null, aDemander: false, criticite: null },
@@ -449,7 +449,7 @@ export const enCours: ContratModele = {
   ],
   tresorerie: [
     {
-      ...{ ej: '990000011', nom: 'CH de Roc-Cendré', support: true, date: '2026-08-31', statut: 'Situation mensuelle' },
+      ...{ ej: '990000011', nom: 'CH de Roc-Cendré', support: true, date: '2026-08-31', version: 'situation' },
       severe: false,
       ...{ montant: 6_100_000, plusBas: 2_300_000, jours: 18.4 }
     },
@@ -459,7 +459,7 @@ export const enCours: ContratModele = {
         nom: 'CH de Valmine',
         support: false,
         date: '2026-08-31',
-        statut: 'Situation mensuelle',
+        version: 'situation',
         severe: true,
         montant: 1_050_000,
         plusBas: -120_000,
@@ -469,11 +469,11 @@ export const enCours: ContratModele = {
   ],
   transmissions: [
     {
-      ...{ ej: '990000029', nom: 'CH de Valmine', document: 'RIA 1', exercice: 2026 },
+      ...{ ej: '990000029', nom: 'CH de Valmine', document: 'ria1', exercice: 2026 },
       ...{ echeance: '2026-06-15', transmisLe: null, joursDeRetard: 107 }
     },
     {
-      ...{ ej: '990000011', nom: 'CH de Roc-Cendré', document: 'Compte financier', exercice: 2025 },
+      ...{ ej: '990000011', nom: 'CH de Roc-Cendré', document: 'compte_financier', exercice: 2025 },
       ...{ echeance: '2026-06-30', transmisLe: '2026-07-04', joursDeRetard: 4 }
     }
   ],

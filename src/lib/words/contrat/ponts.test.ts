@@ -147,8 +147,10 @@ describe('ce que dit une trajectoire', () => {
   });
 
   it('sans projection, la dernière année connue ; une année absente n’est pas zéro', () => {
-    expect(simple(messageDeTrajectoire(present(caf)))).toBe('CAF : 900 k€ en 2024');
-    expect(simple(messageDeTrajectoire({ ...present(caf), realise: [] }))).toBe('CAF : aucune valeur connue');
+    expect(simple(messageDeTrajectoire(present(caf)))).toBe('Capacité d’autofinancement (CAF) : 900 k€ en 2024');
+    expect(simple(messageDeTrajectoire({ ...present(caf), realise: [] }))).toBe(
+      'Capacité d’autofinancement (CAF) : aucune valeur connue'
+    );
   });
 
   describe('une trajectoire dessine', () => {

@@ -1,4 +1,5 @@
 import type { ProcedureBreve } from '$lib/domain/comptes/procedure';
+import { documentEnMots } from './criteres';
 
 const STADES: Readonly<Record<ProcedureBreve['stade'], string>> = {
   en_cours: 'en cours',
@@ -16,7 +17,7 @@ export function procedureEnMots({ stade, annees }: ProcedureBreve): string {
 
 /** « CF 2025, constaté »: criteria are judged on the last compte financier, which tells what was. */
 export function baseEnMots(document: string): string {
-  return `${document}, constaté`;
+  return `${documentEnMots(document)}, constaté`;
 }
 
 export const basesEnMots = (documents: readonly string[]): string => documents.map(baseEnMots).join(', ');

@@ -1,6 +1,6 @@
 import type { Justesse } from '$lib/domain/comptes/justesse';
 import { VERSIONS_TRAJECTOIRE } from '$lib/schema/vocabulaire/comptes';
-import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
+import { PARTIE_FERMEE } from '../absences';
 import { ecartLisible, euros, pourcentLisible } from '$lib/format/nombre';
 import { METHODES_EN_MOTS } from '$lib/words/atterrissage/methodes';
 import type { JusteEnBref, ReserveDeTrajectoire } from '$lib/views/contrat/contrat.types';

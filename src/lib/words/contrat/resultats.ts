@@ -1,13 +1,15 @@
 import { sousLaCible } from '$lib/domain/comptes/cible';
-import { QUATRE_RESULTATS } from '$lib/schema/vocabulaire/comptes';
+import { QUATRE_RESULTATS, VERSIONS_COMPTE } from '$lib/schema/vocabulaire/comptes';
+import { PARTIE_FERMEE } from '../absences';
 import { ecartLisible, euros } from '$lib/format/nombre';
-import type { QuatreResultats } from '$lib/views/contrat/contrat.types';
+import type { QuatreResultats, ReserveDesResultats } from '$lib/views/contrat/contrat.types';
 import type { Column } from '../table';
+import { IDENTITES } from './identites';
 
 export const MOTS_DES_RESULTATS = {
   nom: 'Les quatre résultats',
-  sousTitre: ({ exercice, statut, perimetre }: Pick<QuatreResultats, 'exercice' | 'statut' | 'perimetre'>) =>
-    `Les quatre résultats de ${exercice}, ${statut.replaceAll('Compte', 'compte')}\u00a0; ${perimetre}`,
+  sousTitre: ({ exercice, versions, perimetre }: Pick<QuatreResultats, 'exercice' | 'versions' | 'perimetre'>) =>
+    `Les quatre résultats de ${exercice}, ${versions.map((v) => VERSIONS_COMPTE[v].libelle.replace('Compte', 'compte')).join(' et ')}\u00a0; ${perimetre}`,
   legende: (exercice: number) => `Les quatre résultats de l’exercice ${exercice} et leur cible`,
   engage: 'engagement du contrat'
 };
@@ -28,3 +30,15 @@ export const COLONNES_DES_RESULTATS: readonly Column<Resultat>[] = [
     tone: ({ valeur, cible }) => (sousLaCible(valeur, cible) ? 'worse' : null)
   }
 ];
+
+/** Closings that are missing, and identities that the accounts do not hold to the euro. */
+export function reserveDesResultats(r: ReserveDesResultats, exercice: number): string {
+  switch (r.reserve) {
+    case 'comptes_fermes':
+      return `Comptes de ${r.entite}\u00a0: ${PARTIE_FERMEE}, aucune somme partielle n’est montrée.`;
+    case 'compte_manquant':
+      return `Il manque le compte financier ${exercice} de ${r.entite}\u00a0: aucune somme partielle n’est montrée.`;
+    case 'identite':
+      return `${r.entite}, compte financier ${r.exercice}\u00a0: «\u00a0${IDENTITES[r.identite]}\u00a0» n’est pas vérifié, écart de ${euros(r.ecart)}.`;
+  }
+}

@@ -4,7 +4,7 @@ import { estGele } from '$lib/domain/contrat/gel';
 import { vivant } from '$lib/domain/contrat/etats';
 import { avanceeA } from '$lib/domain/contrat/rendez-vous';
 import { gainsPossibles, type AbsenceDeGains } from '$lib/domain/gain/absence';
-import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
+import { PARTIE_FERMEE } from '../absences';
 import { dateCourte } from '$lib/format/date';
 import { ecartLisible, euros, nombre } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';

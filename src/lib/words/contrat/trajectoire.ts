@@ -4,6 +4,7 @@ import { estGele } from '$lib/domain/contrat/gel';
 import { ecartDesProjections } from '$lib/domain/comptes/atterrissage';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import { anneeDecimale } from '$lib/domain/temps/annee-decimale';
+import { SOLDES } from '$lib/schema/vocabulaire/comptes';
 import { EVENEMENTS } from '$lib/schema/vocabulaire/contrat';
 import { positionALaCible } from '$lib/domain/contrat/tete';
 import { euros } from '$lib/format/nombre';
@@ -65,7 +66,8 @@ function enVue(versions: TrajectoireDeSolde['versions']): TrajectoireDeSolde['ve
 
 /** What a path says: where the year lands and how far from its target; else the last known year. */
 export function messageDeTrajectoire(trajectoire: TrajectoireDeSolde): string {
-  const { libelle, realise, versions } = trajectoire;
+  const { solde, realise, versions } = trajectoire;
+  const libelle = SOLDES[solde];
   const landing = atterrissages(trajectoire);
   const projete = landing?.etablissement ?? landing?.outil ?? null;
   if (landing !== null && projete !== null) {

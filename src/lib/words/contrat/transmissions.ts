@@ -1,3 +1,4 @@
+import { DOCUMENTS } from '$lib/schema/vocabulaire/comptes';
 import { estEnRetard } from '$lib/domain/temps/documents';
 import { accord } from '$lib/format/phrase';
 import { dateCourte } from '$lib/format/date';
@@ -20,7 +21,7 @@ export const MOTS_DES_TRANSMISSIONS = {
 };
 
 export const COLONNES_DES_TRANSMISSIONS: readonly Column<Transmission>[] = [
-  { key: 'document', title: 'Document', cell: ({ document, exercice }) => `${document} ${exercice}` },
+  { key: 'document', title: 'Document', cell: ({ document, exercice }) => `${DOCUMENTS[document]} ${exercice}` },
   { key: 'entite', title: 'Entité juridique', cell: ({ nom }) => nom },
   { key: 'echeance', title: 'Échéance', cell: ({ echeance }) => dateCourte(echeance) },
   {

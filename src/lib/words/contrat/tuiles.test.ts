@@ -1,3 +1,4 @@
+import type { DocumentAnnuel } from '$lib/domain/comptes/alerte';
 import { describe, expect, it } from 'vitest';
 import { enCours } from './exemples.fixture';
 import { tuiles } from './tuiles';
@@ -5,7 +6,13 @@ import { tuiles } from './tuiles';
 type Contrat = Parameters<typeof tuiles>[0];
 type Entite = Contrat['criteres'][number];
 
-const critere = (numero: 1 | 2 | 3, valeur: number, seuil: number, base: number | null, document = 'CF 2025') => ({
+const critere = (
+  numero: 1 | 2 | 3,
+  valeur: number,
+  seuil: number,
+  base: number | null,
+  document: DocumentAnnuel = 'cf 2025'
+) => ({
   ...{ numero, rempli: false, document, manque: [] },
   chiffres: { valeur, seuil, base, marge: valeur - seuil }
 });
@@ -14,7 +21,7 @@ function contrat(criteres: Entite['criteres'][], resultats: Contrat['resultats']
   const [crp] = enCours.trajectoires;
   if (!modele || !crp) throw new Error('la fixture n’a ni critère ni trajectoire');
   const caf = {
-    ...{ ...crp, solde: 'caf', cible: { valeur: 9_000_000, absence: null }, atterrissages: [] },
+    ...{ ...crp, solde: 'caf' as const, cible: { valeur: 9_000_000, absence: null }, atterrissages: [] },
     realise: [
       { annee: 2024, valeur: 5_000_000, statut: 'definitif' as const },
       { annee: 2025, valeur: 6_000_000, statut: 'definitif' as const }
@@ -50,7 +57,7 @@ describe('les quatre tuiles', () => {
   it('ni quand une EJ manque, ni quand les documents diffèrent, le capital n’est sommé', () => {
     const sans = { ...critere(3, 0, 0, null), chiffres: null };
     expect(lignes(contrat([[critere(3, 4, 4, null)], [sans]]), 'caf')).toEqual(['2024\u00a0: 5,0\u00a0M€']);
-    const autre = contrat([[critere(3, 4, 4, null)], [critere(3, 4, 4, null, 'RIA 2 2026')]]);
+    const autre = contrat([[critere(3, 4, 4, null)], [critere(3, 4, 4, null, 'ria2 2026')]]);
     expect(lignes(autre, 'caf')).toEqual(['2024\u00a0: 5,0\u00a0M€']);
   });
 
@@ -79,19 +86,19 @@ describe('les quatre tuiles', () => {
 
   it('le résultat hors aides est une part des produits de toutes les EJ : −3 M€ sur 60 + 40 M€ font −3,0 %', () => {
     const horsAides = { code: 'hors_aides', libelle: '', valeur: -3_000_000, cible: null, engage: false } as const;
-    const clos = { exercice: 2025, statut: '', perimetre: '', lignes: [horsAides], reserves: [] };
+    const clos = { exercice: 2025, versions: [], perimetre: '', lignes: [horsAides], reserves: [] };
     const m = contrat([[critere(1, 0, -0.03, 60_000_000)], [critere(1, 0, -0.03, 40_000_000)]], clos);
     expect(lignes(m, 'resultat')?.slice(-2)).toEqual([
       '2025 provisoire, hors aides\u00a0: −3,0\u00a0M€',
       'soit, des produits\u00a0: −3,0\u00a0%'
     ]);
-    const dAvant = contrat([[critere(1, 0, -0.03, 60_000_000, 'CF 2024')]], clos);
+    const dAvant = contrat([[critere(1, 0, -0.03, 60_000_000, 'cf 2024')]], clos);
     expect(lignes(dAvant, 'resultat')?.at(-1)).toBe('2025 provisoire, hors aides\u00a0: −3,0\u00a0M€');
   });
 
   it('sans projection, le résultat est celui de la dernière clôture, dite', () => {
     const comptable = { code: 'comptable', libelle: '', valeur: -2_700_000, cible: null, engage: false } as const;
-    const clos = { exercice: 2021, statut: '', perimetre: '', lignes: [comptable], reserves: [] };
+    const clos = { exercice: 2021, versions: [], perimetre: '', lignes: [comptable], reserves: [] };
     const fini = { ...contrat([], clos), trajectoires: [] };
     expect(tuiles(fini)[0]).toMatchObject({ titre: 'Résultat 2021 du CRP', valeur: '−2,7\u00a0M€', ton: 'neutre' });
     expect(tuiles({ ...fini, resultats: null })[0]).toMatchObject({ titre: 'Résultat du CRP', valeur: null });

@@ -75,7 +75,7 @@ function resultat(contrat: Contrat, projete: string | null): Pick<Tuile, 'titre'
   const horsAides = clos?.lignes.find(({ code }) => code === 'hors_aides')?.valeur ?? null;
   const comptable = clos?.lignes.find(({ code }) => code === 'comptable')?.valeur ?? null;
   const produits = duCritere(contrat, 1);
-  const base = produits?.document === `CF ${clos?.exercice ?? ''}` ? somme(produits.lus.map((c) => c.base ?? 0)) : null;
+  const base = produits?.document === `cf ${clos?.exercice ?? 0}` ? somme(produits.lus.map((c) => c.base ?? 0)) : null;
   const part =
     horsAides === null || base === null || base <= 0
       ? []
@@ -106,7 +106,7 @@ function caf(contrat: Contrat): Tuile[] {
   const avant = solde?.realise.find(({ annee }) => annee === (dernier?.annee ?? 0) - 1)?.valeur ?? null;
   const dette = duCritere(contrat, 3);
   if (dernier === undefined || dernier.valeur === null) return [];
-  const document = `CF ${dernier.annee}`;
+  const document = `cf ${dernier.annee}`;
   const capital = dette?.document === document ? somme(dette.lus.map((c) => c.seuil)) : null;
   const manque = capital === null ? null : capital - dernier.valeur;
   const total = duCritere(contrat, 2);

@@ -37,7 +37,7 @@ it('une action achevée dit ses jalons achevés\u00a0; la météo dit par qui', 
 it('un critère et une projection mènent à leur partie de la page du contrat', () => {
   const critere: MouvementDuContrat = {
     ...{ famille: 'criteres', code: 'critere_rempli', sens: 'moins', ...commun, ej: '970000001', nom: 'CH' },
-    ...{ numero: 1, document: 'CF 2025' }
+    ...{ numero: 1, document: 'cf 2025' }
   };
   expect(dit(critere)).toBe('CH, critère 1° de l’article D. 6143-39 : désormais rempli (CF 2025)');
   expect(preuveDe(critere)).toEqual({ ancre: 'criteres' });

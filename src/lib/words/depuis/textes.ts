@@ -7,6 +7,7 @@ import { METEO } from '$lib/schema/vocabulaire/contrat';
 import { dateCourte } from '$lib/format/date';
 import { euros, valeurAvecUnite } from '$lib/format/nombre';
 import { accord, dansLaPhrase } from '$lib/format/phrase';
+import { documentEnMots } from '../contrat/criteres';
 
 type De<C extends MouvementDuContrat['code']> = Extract<MouvementDuContrat, { code: C }>;
 
@@ -127,7 +128,7 @@ const CRITERES = {
 } as const;
 
 const critere = (m: De<keyof typeof CRITERES>) =>
-  `${m.nom}, critère ${m.numero}° de l’article D. 6143-39\u00a0: ${CRITERES[m.code]} (${m.document})`;
+  `${m.nom}, critère ${m.numero}° de l’article D. 6143-39\u00a0: ${CRITERES[m.code]} (${documentEnMots(m.document)})`;
 
 const DECISIONS = { decision_prise: 'prise', decision_faite: 'faite', decision_en_retard: 'échéance passée' } as const;
 

@@ -1,6 +1,6 @@
 import { derniereAnnee, estHistorique } from '$lib/domain/indicateur/historique';
 import { rangCourt, rangEnMots } from '$lib/format/phrase';
-import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
+import { PARTIE_FERMEE } from '../absences';
 import { valeurLisible } from '$lib/format/nombre';
 import type { BandePoint, Point } from '$lib/views/modele';
 import type { CarteIndicateur } from '$lib/views/ght/ght.types';

@@ -1,5 +1,5 @@
 import { termine } from '$lib/domain/contrat/etats';
-import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
+import { PARTIE_FERMEE } from '../absences';
 import { dateLongue } from '$lib/format/date';
 import { enumeration } from '$lib/format/phrase';
 import type { ContratConnu } from '$lib/views/ght/ght.types';

@@ -1,5 +1,5 @@
 import { derniereAnnee, estHistorique } from '$lib/domain/indicateur/historique';
-import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
+import { PARTIE_FERMEE } from '../absences';
 import { dateCourte } from '$lib/format/date';
 import { nombre } from '$lib/format/nombre';
 import { accord, enumeration } from '$lib/format/phrase';

@@ -2,7 +2,8 @@ import { derniereAnnee, estHistorique } from '$lib/domain/indicateur/historique'
 import { premierComparable } from '$lib/domain/indicateur/depuis';
 import { ecartEntre } from '$lib/domain/indicateur/precision';
 import { accord, situationEnMots } from '$lib/format/phrase';
-import { ABSENCES, seCompare } from '$lib/domain/indicateur/qualite';
+import { seCompare } from '$lib/domain/indicateur/qualite';
+import { ABSENCES } from '../absences';
 import { situation } from '$lib/domain/indicateur/situation';
 import {
   fusionEnMots,

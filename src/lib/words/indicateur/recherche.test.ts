@@ -30,7 +30,7 @@ const familles: FamilleCatalogue[] = [
       { libelle: 'Occupation et durée', indicateurs: [indicateur('DMS', 'Durée de séjour', 'Journées par séjour.')] }
     ]
   },
-  { code: 'finances', vide: 'À importer.', groupes: [] }
+  { code: 'finances', vide: 'a_importer', groupes: [] }
 ];
 
 describe('la recherche dans le catalogue', () => {

@@ -20,7 +20,7 @@ describe('« À regarder »', () => {
         ...{ contrat: 'cref-2024', libelle: 'Monts-Cendrés' },
         constat: {
           ...{ nature: 'loi', nommees: [{ nom: 'CH A', criteres: [3] }], concernees: 1, total: 2 },
-          ...{ bases: ['CF 2025'], procedures: [{ stade: 'a_demander', annees: null }] }
+          ...{ bases: ['cf 2025'], procedures: [{ stade: 'a_demander', annees: null }] }
         }
       })
     ]);

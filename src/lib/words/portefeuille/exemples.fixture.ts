@@ -33,7 +33,7 @@ export function suivi(id: string, autres: Partial<SuiviContrat> = {}): SuiviCont
       perimetre: 'somme des EJ, flux intra-GHT non éliminés'
     },
     tresorerie: { jours: 24, montant: 12_000_000, date: '2026-09-30', plusBasEj: 'CH de Valbrume' },
-    critere: { concernees: [], total: 3, indecidables: 0, bases: ['CF 2025'] },
+    critere: { concernees: [], total: 3, indecidables: 0, bases: ['cf 2025'] },
     prochaineRevue: '2026-11-18',
     ...autres
   };

@@ -1,7 +1,7 @@
 import { teteDuResultat, type TeteDuResultat } from '$lib/domain/contrat/tete';
 import { ecartesDe } from '$lib/domain/contrat/totaux';
 import { accord } from '$lib/format/phrase';
-import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
+import { PARTIE_FERMEE } from '../absences';
 import type { PortefeuilleModele } from '$lib/views/portefeuille/portefeuille.types';
 import { ecartesEnMots } from './ecartes';
 

@@ -56,7 +56,7 @@ function modele(code: string, series: Point[][], ruptures: Record<string, number
     lignes: series.map((points, rang) => ligne(`VB-0${rang + 1}`, code, points)),
     familles: [
       { code: 'activite', indicateurs: [indicateur(code, 'Places de jour', 'activite')], vide: null },
-      { code: 'finances', indicateurs: [indicateur('CAF', 'CAF', 'finances')], vide: 'À importer.' }
+      { code: 'finances', indicateurs: [indicateur('CAF', 'CAF', 'finances')], vide: 'a_importer' }
     ]
   };
 }

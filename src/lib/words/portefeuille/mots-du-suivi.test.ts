@@ -75,7 +75,7 @@ describe('les entités concernées par un critère légal', () => {
     concernees,
     total,
     indecidables,
-    bases: ['CF 2025']
+    bases: ['cf 2025']
   });
 
   it('se comptent sur celles du contrat', () => {

@@ -1,7 +1,7 @@
 import { minuscule } from '$lib/format/casse';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import { accord } from '$lib/format/phrase';
-import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
+import { PARTIE_FERMEE } from '../absences';
 import { gainsAuRendezVous, tauxDesGains } from '$lib/domain/gain/taux';
 import { positionALaCible } from '$lib/domain/contrat/tete';
 import { TYPES_CONTRAT } from '$lib/schema/vocabulaire/contrat';

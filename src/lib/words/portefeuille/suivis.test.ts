@@ -115,7 +115,7 @@ describe('ce que disent toutes les cellules', () => {
 
   it('du document d’un critère, se dit en tête celui de la plupart', () => {
     const critere = (base: string) => ({ concernees: [], total: 1, indecidables: 0, bases: [base] });
-    const lus = ['CF 2024', 'CF 2025', 'CF 2025'].map((base, rang) => suivi(`c${rang}`, { critere: critere(base) }));
+    const lus = ['cf 2024', 'cf 2025', 'cf 2025'].map((base, rang) => suivi(`c${rang}`, { critere: critere(base) }));
     expect(enCommun(lus).base).toBe('CF 2025, constaté');
   });
 

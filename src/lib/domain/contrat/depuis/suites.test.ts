@@ -107,7 +107,7 @@ describe('les aides, les critères et les décisions', () => {
   });
 
   const critere = (rempli: boolean | null, marge: number | null): CritereVu => ({
-    ...{ ej: '970000001', nom: 'CH', numero: 1, rempli, document: 'CF 2025', marge }
+    ...{ ej: '970000001', nom: 'CH', numero: 1, rempli, document: 'cf 2025', marge }
   });
   it('un critère désormais rempli dit ses euros au-delà du seuil\u00a0; inconnu puis non rempli n’est pas une nouvelle', () => {
     const [m] = mouvementsDesCriteres([critere(false, 300_000)], [critere(true, -1_200_000)]);

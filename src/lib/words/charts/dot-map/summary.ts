@@ -1,5 +1,5 @@
 import { accord, enumeration } from '$lib/format/phrase';
-import { PARTIE_FERMEE } from '$lib/domain/indicateur/qualite';
+import { PARTIE_FERMEE } from '../../absences';
 import { nombre } from '$lib/format/nombre';
 import type { EtablissementCarte } from '$lib/views/portefeuille/portefeuille.types';
 import { ghtPlaces, type CarteEntree } from './places';

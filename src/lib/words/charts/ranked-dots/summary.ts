@@ -1,7 +1,8 @@
 import { compareFrench } from '$lib/format/order';
 import { seClasse } from '$lib/domain/indicateur/classement';
 import { accord, enumeration, rangCourt } from '$lib/format/phrase';
-import { PARTIE_FERMEE, seCompare } from '$lib/domain/indicateur/qualite';
+import { seCompare } from '$lib/domain/indicateur/qualite';
+import { PARTIE_FERMEE } from '../../absences';
 import { sansArrondi } from '$lib/domain/indicateur/precision';
 import { situation } from '$lib/domain/indicateur/situation';
 import { valeurAvecUnite } from '$lib/format/nombre';
