@@ -13,7 +13,10 @@ export const GENRES_SIMULES: Readonly<Record<string, string>> = {
   'les actions d’un contrat': `${CONTRAT}actions/`,
   'une fiche action': `${CONTRAT}actions/6.3/`,
   'les aides d’un contrat': `${CONTRAT}aides/`,
-  'ce qui a changé depuis la revue': `${CONTRAT}depuis/`
+  'ce qui a changé depuis la revue': `${CONTRAT}depuis/`,
+  'les réunions d’un contrat': `${CONTRAT}reunions/`,
+  'un dialogue de gestion': `${CONTRAT}reunions/dialogue-de-gestion/`,
+  'un conseil de surveillance': `${CONTRAT}reunions/conseil-de-surveillance/`
 };
 
 /** One page of each kind, by its name in the tests. */

@@ -158,6 +158,20 @@ const CAS: { [V in NomDeVue]: Cas<V> }[NomDeVue][] = [
     vue: 'fiche',
     params: { contrat: 'essai-2024', numero: '2.1' },
     fichiers: ['contrat/essai-2024/contrat.zip', 'socle.zip']
+  },
+  { vue: 'reunions', params: { contrat: 'essai-2024' }, fichiers: ['contrat/essai-2024/contrat.zip', 'socle.zip'] },
+  {
+    vue: 'reunion',
+    params: { contrat: 'essai-2024', reunion: 'conseil-de-surveillance' },
+    fichiers: [
+      ...['contrat/essai-2024/contrat.zip', 'ght/ZZ-01/comptes.zip'],
+      ...['ght/ZZ-01/mesure.parquet', 'socle.zip']
+    ]
+  },
+  {
+    vue: 'reunion',
+    params: { contrat: 'essai-2024', reunion: 'revue' },
+    fichiers: ['contrat/essai-2024/contrat.zip', 'ght/ZZ-01/comptes.zip', 'socle.zip']
   }
 ];
 

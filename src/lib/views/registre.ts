@@ -17,6 +17,9 @@ import { apercuDe } from './portefeuille/apercu';
 import { portefeuille } from './portefeuille/portefeuille';
 import { lance } from './requete';
 import { requetes } from './requetes';
+import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
+import { reunionsDe } from '$lib/domain/contrat/reunions';
+import { litDesMesures, reunion, reunions, suiteDeLaReunion } from './reunion/reunion';
 import type { NomDeVue, Vues } from './vues';
 
 interface Vue<V extends NomDeVue> {
@@ -46,8 +49,10 @@ const duContrat = (id: string): Need[] => [
   ...tablesParContrat.map((table) => ({ table, partitions: [id] }))
 ];
 
-const avecActions = async (db: Database) =>
-  (await lance(db, requetes.contratsSuivis)).filter((c) => c.actions > 0).map(({ id }) => ({ contrat: id }));
+/** Contracts with actions: only public facts are known of the others. */
+const contratsEnSuivi = async (db: Database) => (await lance(db, requetes.contratsSuivis)).filter((c) => c.actions > 0);
+
+const avecActions = async (db: Database) => (await contratsEnSuivi(db)).map(({ id }) => ({ contrat: id }));
 
 const besoinsDuPortefeuille = () => [...COMPARES, ...entieres('departement', 'suivi', 'alerte')];
 
@@ -101,6 +106,23 @@ export const registre: { readonly [V in NomDeVue]: Vue<V> } = {
     suite: mesuresDeLaFiche,
     run: fiche,
     parametres: (db) => lance(db, requetes.numeros)
+  },
+  reunions: {
+    needs: ({ contrat: id }) => duContrat(id),
+    run: reunions,
+    parametres: avecActions
+  },
+  reunion: {
+    needs: ({ contrat: id, reunion: code }) => [
+      ...duContrat(id),
+      ...(litDesMesures(code) ? entieres('indicateur') : [])
+    ],
+    suite: suiteDeLaReunion,
+    run: reunion,
+    parametres: async (db) =>
+      (await contratsEnSuivi(db)).flatMap(({ id, type }) =>
+        reunionsDe({ surDesComptes: porteSurDesComptes(type) }).map((code) => ({ contrat: id, reunion: code }))
+      )
   },
   catalogue: { needs: () => [...INDICATEURS, ...entieres('comparaison')], run: catalogue, parametres: seul },
   explorer: { needs: () => INDICATEURS, run: explorer, parametres: seul }

@@ -15,6 +15,7 @@ import indicateursSql from './sql/indicateurs.sql?raw';
 import leviersSql from './sql/leviers.sql?raw';
 import listesEjSql from './sql/listes_ej.sql?raw';
 import litsSql from './sql/lits.sql?raw';
+import mesuresConnuesSql from './sql/mesures_connues.sql?raw';
 import numerosSql from './sql/numeros.sql?raw';
 import periodesSql from './sql/periodes.sql?raw';
 import plansRedressementSql from './sql/plans_redressement.sql?raw';
@@ -150,10 +151,18 @@ export const requetes = {
     ej: texte,
     nom: texte
   }),
-  contratsSuivis: requete(contratsSuivisSql, { id: texte, actions: entier }),
+  contratsSuivis: requete(contratsSuivisSql, { id: texte, type: texte, actions: entier }),
   leviers: requete(leviersSql, { code: texte, libelle: texte }),
   /** Parameters: contract, action. */
   ejsDesIndicateurs: requete(ejsDesIndicateursSql, { action: texte, ej: texteOuNull }),
+  /** Parameters: entities, indicators (comma lists), date. */
+  mesuresConnues: requete(mesuresConnuesSql, {
+    ej: texte,
+    indicateur: texte,
+    fin: { type: 'date' },
+    valeur: nombreOuNull,
+    qualite: { type: 'texte', valeurs: QUALITES }
+  }),
   numeros: requete(numerosSql, { contrat: texte, numero: texte }),
   evenements: requete(evenementsSql, {
     contrat: texte,

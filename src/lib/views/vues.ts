@@ -8,6 +8,8 @@ import type { FicheModele } from './fiche/fiche.types';
 import type { GhtModele } from './ght/ght.types';
 import type { IndicateurModele } from './indicateur/indicateur.types';
 import type { JeuModele } from './jeu/jeu.types';
+import type { ReunionModele, ReunionsModele } from './reunion/reunion.types';
+import type { CodeDeReunion } from '$lib/domain/contrat/reunions';
 import type { PortefeuilleModele } from './portefeuille/portefeuille.types';
 
 /** Every view: its parameters and its model. */
@@ -26,6 +28,8 @@ export interface Vues {
   /** `de`: since when, absent for the last review. */
   depuis: { params: { contrat: string; de?: string; au?: string }; modele: DepuisModele };
   fiche: { params: { contrat: string; numero: string; au?: string }; modele: FicheModele };
+  reunions: { params: { contrat: string; au?: string }; modele: ReunionsModele };
+  reunion: { params: { contrat: string; reunion: CodeDeReunion; au?: string }; modele: ReunionModele };
   catalogue: { params: Record<string, never>; modele: CatalogueModele };
   explorer: { params: Record<string, never>; modele: ExplorerModele };
 }

@@ -23,7 +23,7 @@ const GHT_PAR_LOT = 8;
 
 export type Suivis = Required<Pick<TableRows, TableDuSuivi>>;
 
-const DU_CONTRAT = ['contrat', 'actions', 'fiche', 'aides', 'depuis'] as const;
+const DU_CONTRAT = ['contrat', 'actions', 'fiche', 'aides', 'depuis', 'reunions', 'reunion'] as const;
 type VueCommune = Exclude<NomDeVue, 'ght' | (typeof DU_CONTRAT)[number]>;
 
 const COMMUNES = nomsDeVues.filter((vue): vue is VueCommune => vue !== 'ght' && DU_CONTRAT.every((une) => une !== vue));
@@ -145,7 +145,9 @@ async function parametresDe(db: Database, contrats: ReadonlySet<string>): Promis
     actions: siens(await registre.actions.parametres(db)),
     fiche: siens(await registre.fiche.parametres(db)),
     aides: siens(await registre.aides.parametres(db)),
-    depuis: siens(await registre.depuis.parametres(db))
+    depuis: siens(await registre.depuis.parametres(db)),
+    reunions: siens(await registre.reunions.parametres(db)),
+    reunion: siens(await registre.reunion.parametres(db))
   };
 }
 

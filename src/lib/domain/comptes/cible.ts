@@ -56,3 +56,8 @@ export function estDue(exercice: number, dernierJour: string | null): boolean {
 export function sousLaCible(valeur: number | null, cible: number | null): boolean {
   return valeur !== null && cible !== null && valeur < cible;
 }
+
+/** Whether a year of a path is still to be held when a budget is voted: that of the budget, and those that follow. */
+export function estDansLHorizon(annee: number, exercice: number): boolean {
+  return annee >= exercice;
+}

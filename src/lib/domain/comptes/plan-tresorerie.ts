@@ -1,0 +1,36 @@
+import type { LigneCompte } from './comptes-ej';
+import { estLeCrp } from './comptes-ej';
+import { compteConnuA } from '../temps/documents';
+
+/** A month of a cash plan. */
+export interface MoisPrevu {
+  fin: string;
+  montant: number;
+  plusBas: number | null;
+}
+
+/**
+ * The cash plan of an entity as known at D: the months that end after D, in their order. It is a forecast and never
+ * stands in for a balance of account 515 (RULES 37); empty when none was sent.
+ */
+export function planDeTresorerie(lignes: readonly LigneCompte[], ej: string, au: string): MoisPrevu[] {
+  const plan = lignes.filter(
+    (l) => l.ej === ej && l.version === 'plan_tresorerie' && estLeCrp(l.budget) && l.fin > au && compteConnuA(l, au)
+  );
+  const bas = new Map(plan.filter((l) => l.poste === 'tresorerie_plus_bas').map((l) => [l.fin, l.montant]));
+  return plan
+    .flatMap(({ poste, fin, montant }): MoisPrevu[] =>
+      poste !== 'tresorerie' || montant === null ? [] : [{ fin, montant, plusBas: bas.get(fin) ?? null }]
+    )
+    .sort((a, b) => a.fin.localeCompare(b.fin));
+}
+
+/** The lowest point of a plan, its lowest day where it says one, and the month of it; null for an empty plan. */
+export function creuxDuPlan(plan: readonly MoisPrevu[]): { fin: string; montant: number } | null {
+  return plan
+    .map(({ fin, montant, plusBas }) => ({ fin, montant: Math.min(montant, plusBas ?? montant) }))
+    .reduce<{ fin: string; montant: number } | null>(
+      (bas, m) => (bas === null || m.montant < bas.montant ? m : bas),
+      null
+    );
+}

@@ -1,0 +1,100 @@
+import { CLOTURES, comptesDe, posteCrp } from '$lib/domain/comptes/comptes-ej';
+import { planDeTresorerie } from '$lib/domain/comptes/plan-tresorerie';
+import { moyenneDesMois } from '$lib/domain/comptes/mois-du-poste';
+import { soldes } from '$lib/domain/comptes/soldes';
+import { anneeDe } from '$lib/domain/temps/calendrier';
+import { exercicesClos } from '../contrat/comptes';
+import type { ContratModele } from '../contrat/contrat.types';
+import type { IndicateurBref } from '../modele';
+import { moisCommuns } from './dialogue';
+import { arrondi, parEntite, type Lu } from './entites';
+import type { ConseilModele } from './reunion.types';
+
+/** Quality and access, as the sheets of the dataset hold them [M]: a board hears of patients before it hears of euros. */
+export const QUALITE_ET_ACCES = [
+  'PASSAGES_URGENCES',
+  'TAUX_OCCUPATION_MCO',
+  'DMS_MCO',
+  'TAUX_CHIRURGIE_AMBULATOIRE',
+  'ABSENTEISME_PNM'
+] as const;
+
+export function conseil(lu: Lu, modele: ContratModele, indicateurs: readonly IndicateurBref[]): ConseilModele {
+  const { etude, perimetre, reperes, mesures } = lu;
+  const { dossier, au, exercice } = etude;
+  const clos = exercicesClos(etude, perimetre.ejs).at(-1) ?? null;
+  const cloture = (ej: string, annee: number) => comptesDe(dossier.compte, ej, annee, au, CLOTURES);
+  const de = (ej: string, annee: number | null) => {
+    const lus = annee === null ? null : cloture(ej, annee);
+    return lus && { comptes: lus, soldes: soldes(lus, null) };
+  };
+  const mois = moisCommuns(lu, exercice);
+  return {
+    ...{ reunion: 'conseil-de-surveillance', exercice, clos },
+    resultats: parEntite(lu, (ej) => {
+      const [n, avant] = [de(ej, clos), de(ej, clos === null ? null : clos - 1)];
+      return {
+        ...{ crp: arrondi(n?.soldes.resultat_crp ?? null), crp_avant: arrondi(avant?.soldes.resultat_crp ?? null) },
+        consolide: arrondi(n?.soldes.resultat_consolide ?? null),
+        consolide_avant: arrondi(avant?.soldes.resultat_consolide ?? null),
+        report: n && posteCrp(n.comptes, 'affecte_report'),
+        reserves: n && posteCrp(n.comptes, 'affecte_reserves')
+      };
+    }),
+    atterrissage: (modele.trajectoires.find(({ solde }) => solde === 'resultat_crp')?.atterrissages ?? []).map(
+      ({ origine, document, valeur }) => ({ origine, document, valeur })
+    ),
+    autofinancement: parEntite(lu, (ej) => {
+      const [n, avant] = [de(ej, clos), de(ej, clos === null ? null : clos - 1)];
+      return {
+        ...{ caf: arrondi(n?.soldes.caf ?? null), capital: arrondi(n?.soldes.capital_contractuel ?? null) },
+        investissements: arrondi(n?.soldes.investissements ?? null),
+        investissements_avant: arrondi(avant?.soldes.investissements ?? null)
+      };
+    }),
+    tresorerie: perimetre.ejs.map((ej) => {
+      const lue = modele.tresorerie.find((t) => t.ej === ej);
+      return {
+        ...{
+          nom: reperes.nomDe(ej),
+          date: lue?.date ?? null,
+          montant: lue?.montant ?? null,
+          jours: lue?.jours ?? null
+        },
+        plan: planDeTresorerie(dossier.compte, ej, au)
+      };
+    }),
+    emplois: parEntite(lu, (ej) => {
+      const [lits, litsAvant] = mesures.annees(ej, 'LITS_MCO');
+      const paye = (code: string, annee: number) => arrondi(moyenneDesMois(mesures.mois(ej, code, annee), mois), 1);
+      return {
+        ...{ pm: paye('ETPR_PM_MENSUEL', exercice), pm_avant: paye('ETPR_PM_MENSUEL', exercice - 1) },
+        ...{ pnm: paye('ETPR_PNM_MENSUEL', exercice), pnm_avant: paye('ETPR_PNM_MENSUEL', exercice - 1) },
+        ...(mesures.sansObjet(ej, 'LITS_MCO')
+          ? ({ lits: 'sans_objet', lits_avant: 'sans_objet' } as const)
+          : { lits: lits?.valeur ?? null, lits_avant: litsAvant?.valeur ?? null })
+      };
+    }),
+    qualite: QUALITE_ET_ACCES.flatMap((code) => {
+      const fiche = indicateurs.find((i) => i.code === code);
+      if (!fiche) return [];
+      const { libelle, unite, decimales, direction } = fiche;
+      return [
+        {
+          ...{ code, libelle, unite, decimales, direction },
+          entites: perimetre.ejs.map((ej) => {
+            const [n, avant] = mesures.annees(ej, code);
+            return {
+              ...{ nom: reperes.nomDe(ej), annee: n ? anneeDe(n.fin) : null, sansObjet: mesures.sansObjet(ej, code) },
+              ...{
+                valeur: arrondi(n?.valeur ?? null, decimales + 3),
+                avant: arrondi(avant?.valeur ?? null, decimales + 3)
+              }
+            };
+          })
+        }
+      ];
+    }),
+    avis: modele.entete.vie.filter(({ type }) => type === 'avis')
+  };
+}

@@ -1,0 +1,81 @@
+import { somme } from '$lib/domain/comptes/comptes-ej';
+import { SOMME_DES_EJ } from '$lib/domain/comptes/soldes';
+import { enDouzeMois, type DouzeMois } from '$lib/domain/comptes/mois-du-poste';
+import type { Database } from '$lib/engine/database';
+import type { Etude } from '../contrat/etude';
+import type { Perimetre } from '../contrat/perimetre';
+import type { Reperes } from '../contrat/reperes';
+import { lance, type LigneDe } from '../requete';
+import { requetes } from '../requetes';
+import type { Chiffre, ChiffreOuSansObjet, LigneDEntite } from './reunion.types';
+
+/** What the page of a meeting is made from. */
+export interface Lu {
+  etude: Etude;
+  reperes: Reperes;
+  perimetre: Perimetre;
+  mesures: Mesures;
+}
+
+/** Rounded as it is shown: euros to the euro, anything else to a tenth. */
+export function arrondi(valeur: number | null, decimales = 0): Chiffre {
+  if (valeur === null) return null;
+  const facteur = 10 ** decimales;
+  return Math.round(valeur * facteur) / facteur;
+}
+
+/** A sum in which nothing may be missing; who cannot have the figure is not waited for. */
+function sommeDesConcernes(chiffres: readonly ChiffreOuSansObjet[]): ChiffreOuSansObjet {
+  const concernes = chiffres.filter((c) => c !== 'sans_objet');
+  return concernes.length === 0 ? 'sans_objet' : arrondi(somme(concernes), 1);
+}
+
+/** One line an entity, and their sum below when they are several: a figure that one of them lacks is missing there. */
+export function parEntite<C extends string>(
+  { perimetre, reperes }: Pick<Lu, 'perimetre' | 'reperes'>,
+  chiffres: (ej: string) => Record<C, ChiffreOuSansObjet>
+): LigneDEntite<C>[] {
+  const lignes = perimetre.ejs.map((ej) => ({ ej, nom: reperes.nomDe(ej), chiffres: chiffres(ej) }));
+  const [premiere] = lignes;
+  if (premiere === undefined || lignes.length < 2) return lignes;
+  const codes = Object.keys(premiere.chiffres) as C[];
+  const ensemble = Object.fromEntries(
+    codes.map((code) => [code, sommeDesConcernes(lignes.map((l) => l.chiffres[code]))])
+  ) as Record<C, ChiffreOuSansObjet>;
+  return [...lignes, { ej: null, nom: SOMME_DES_EJ, chiffres: ensemble }];
+}
+
+type MesureConnue = LigneDe<typeof requetes.mesuresConnues>;
+
+/** Measures of the entities of a contract as known at D. */
+export class Mesures {
+  readonly #lignes: readonly MesureConnue[];
+
+  constructor(lignes: readonly MesureConnue[]) {
+    this.#lignes = lignes;
+  }
+
+  static async lis(db: Database, ejs: readonly string[], indicateurs: readonly string[], au: string): Promise<Mesures> {
+    return new Mesures(await lance(db, requetes.mesuresConnues, [ejs.join(','), indicateurs.join(','), au]));
+  }
+
+  /** A monthly series over a year. */
+  mois(ej: string, indicateur: string, annee: number): DouzeMois {
+    return enDouzeMois(this.#de(ej, indicateur), annee);
+  }
+
+  /** The last two years of a yearly series. */
+  annees(ej: string, indicateur: string): { fin: string; valeur: number | null }[] {
+    return this.#de(ej, indicateur).slice(-2).reverse();
+  }
+
+  /** Whether the entity has no such activity: all that is known of it says so. */
+  sansObjet(ej: string, indicateur: string): boolean {
+    const siennes = this.#de(ej, indicateur);
+    return siennes.length > 0 && siennes.every(({ qualite }) => qualite === 'non_concerne');
+  }
+
+  #de(ej: string, indicateur: string) {
+    return this.#lignes.filter((l) => l.ej === ej && l.indicateur === indicateur);
+  }
+}

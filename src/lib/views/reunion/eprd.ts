@@ -1,0 +1,129 @@
+import { CLOTURES, comptesDe, posteCrp, somme, type ComptesEj } from '$lib/domain/comptes/comptes-ej';
+import { autorisationEmprunt } from '$lib/domain/comptes/dette';
+import { cumulDesMois, moyenneDesMois } from '$lib/domain/comptes/mois-du-poste';
+import { estDansLHorizon } from '$lib/domain/comptes/cible';
+import { soldes } from '$lib/domain/comptes/soldes';
+import { nonSecurise } from '$lib/domain/gain/non-securise';
+import { anneeDe } from '$lib/domain/temps/calendrier';
+import type { ContratModele } from '../contrat/contrat.types';
+import { arrondi, parEntite, type Lu } from './entites';
+import type { EprdModele, LigneDeFinancement } from './reunion.types';
+
+const DU_COMPTE = [
+  'c775',
+  'emprunts',
+  'subventions_investissement',
+  'apports',
+  'capital_rembourse',
+  'investissements'
+] as const;
+const EMPLOIS: ReadonlySet<LigneDeFinancement> = new Set<LigneDeFinancement>(['capital_rembourse', 'investissements']);
+
+export function eprdPgfp(lu: Lu, modele: ContratModele): EprdModele {
+  const { etude, perimetre, reperes } = lu;
+  const exercice = dernierEprd(lu) ?? etude.exercice;
+  const eprd = (ej: string, annee = exercice) => comptesDe(etude.dossier.compte, ej, annee, etude.au, ['eprd']);
+  const clos = (ej: string) => comptesDe(etude.dossier.compte, ej, exercice - 1, etude.au, CLOTURES);
+  const poste = (lus: ComptesEj | null, p: Parameters<typeof posteCrp>[1]) => lus && posteCrp(lus, p);
+  return {
+    ...{ reunion: 'eprd-pgfp', exercice },
+    etats: perimetre.ejs.map((ej) => {
+      const envoi = etude.dossier.transmission.find(
+        (t) => t.ej === ej && t.document === 'eprd' && t.exercice === exercice
+      );
+      return {
+        ...{ nom: reperes.nomDe(ej), echeance: envoi?.echeance ?? null, transmisLe: envoi?.transmis_le ?? null },
+        ...{ etat: envoi?.etat ?? null, etatLe: envoi?.etat_le ?? null }
+      };
+    }),
+    hypotheses: modele.hypotheses.lignes.filter((h) => h.exercice === exercice),
+    emplois: parEntite(lu, (ej) => {
+      const paye = (indicateur: string) =>
+        arrondi(moyenneDesMois(lu.mesures.mois(ej, indicateur, exercice - 1), 12), 1);
+      const sejours = (annee: number) =>
+        arrondi(cumulDesMois(lu.mesures.mois(ej, 'SEJOURS_HC_MCO_MENSUEL', annee), 12));
+      return {
+        ...{ pm_tper: poste(eprd(ej), 'tper_pm'), pm_tper_avant: poste(eprd(ej, exercice - 1), 'tper_pm') },
+        ...{ pm_paye_avant: paye('ETPR_PM_MENSUEL') },
+        ...{ pnm_tper: poste(eprd(ej), 'tper_pnm'), pnm_tper_avant: poste(eprd(ej, exercice - 1), 'tper_pnm') },
+        ...{ pnm_paye_avant: paye('ETPR_PNM_MENSUEL') },
+        ...(lu.mesures.sansObjet(ej, 'SEJOURS_HC_MCO_MENSUEL')
+          ? ({ sejours: 'sans_objet', sejours_avant: 'sans_objet' } as const)
+          : { sejours: sejours(exercice - 1), sejours_avant: sejours(exercice - 2) })
+      };
+    }),
+    equilibre: parEntite(lu, (ej) => {
+      const [n, avant] = [eprd(ej), clos(ej)].map((lus) => lus && soldes(lus, null));
+      return {
+        ...{ resultat: arrondi(n?.resultat_crp ?? null), caf: arrondi(n?.caf ?? null) },
+        ...{ capital: arrondi(n?.capital_contractuel ?? null), caf_avant: arrondi(avant?.caf ?? null) },
+        capital_avant: arrondi(avant?.capital_contractuel ?? null)
+      };
+    }),
+    financement: financementDe(
+      perimetre.ejs.map((ej) => eprd(ej)),
+      perimetre.ejs.map((ej) => clos(ej))
+    ),
+    emprunt: perimetre.ejs.map((ej) => {
+      const [n, avant] = [eprd(ej), clos(ej)].map((lus) => lus && autorisationEmprunt(soldes(lus, null)));
+      return { nom: reperes.nomDe(ej), eprd: n ?? null, avant: avant ?? null };
+    }),
+    pgfp: pgfpDe(lu, modele, exercice)
+  };
+}
+
+/** The latest year whose EPRD one of the entities has sent. */
+function dernierEprd({ etude: { dossier }, perimetre: { ejs } }: Lu): number | null {
+  const annees = dossier.compte
+    .filter((c) => c.version === 'eprd' && ejs.includes(c.ej))
+    .map(({ fin }) => anneeDe(fin));
+  return annees.length === 0 ? null : Math.max(...annees);
+}
+
+/** The funding table: CAF and other resources, what they pay for, what is left to the fonds de roulement. */
+function financementDe(
+  eprds: readonly (ComptesEj | null)[],
+  clos: readonly (ComptesEj | null)[]
+): EprdModele['financement'] {
+  const colonne = (comptes: readonly (ComptesEj | null)[]) => {
+    const total = (mesure: (c: ComptesEj) => number | null) => somme(comptes.map((c) => c && mesure(c)));
+    const lues = new Map<LigneDeFinancement, number | null>([
+      ['caf', total((c) => soldes(c, null).caf)],
+      ...DU_COMPTE.map((p) => [p, total((c) => posteCrp(c, p))] as const)
+    ]);
+    const signes = [...lues].map(([ligne, v]) => (v !== null && EMPLOIS.has(ligne) ? -v : v));
+    return lues.set('variation_frng', somme(signes));
+  };
+  const [n, avant] = [colonne(eprds), colonne(clos)];
+  return [...n].map(([ligne, v]) => ({ ligne, eprd: arrondi(v), avant: arrondi(avant.get(ligne) ?? null) }));
+}
+
+/** The path of the last PGFP, and beside it what each of its years still owes to gains that no act secures. */
+function pgfpDe(lu: Lu, { gains }: ContratModele, exercice: number): EprdModele['pgfp'] {
+  const { trajectoire } = lu.etude.dossier;
+  const approuve = Math.max(...trajectoire.filter((t) => t.version === 'pgfp_approuve').map((t) => t.numero), -1);
+  const version = approuve >= 0 ? 'pgfp_approuve' : 'pgfp_contrat';
+  const siennes = trajectoire.filter((t) => t.version === version && (approuve < 0 || t.numero === approuve));
+  const annees = [...new Set(siennes.map((t) => t.exercice))]
+    .filter((a) => estDansLHorizon(a, exercice))
+    .sort((a, b) => a - b);
+  const total = (annee: number, solde: string) =>
+    arrondi(
+      somme(
+        lu.perimetre.ejs.map(
+          (ej) => siennes.find((t) => t.ej === ej && t.exercice === annee && t.solde === solde)?.valeur ?? null
+        )
+      )
+    );
+  return {
+    version: siennes.length === 0 ? null : { code: version, numero: Math.max(approuve, 0) },
+    annees: annees.map((annee) => {
+      const parts = gains.annees.find((a) => a.annee === annee)?.parts;
+      return {
+        ...{ annee, resultat: total(annee, 'resultat_crp'), caf: total(annee, 'caf') },
+        investissements: total(annee, 'investissements'),
+        nonSecurise: parts === undefined ? null : Math.round(nonSecurise(parts))
+      };
+    })
+  };
+}

@@ -1,0 +1,106 @@
+import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
+import { deChaqueCote, reunionsDe, type CodeDeReunion } from '$lib/domain/contrat/reunions';
+import type { Database } from '$lib/engine/database';
+import { NotInDataset } from '$lib/engine/errors';
+import type { Need } from '$lib/engine/manifest';
+import { contrat } from '../contrat/contrat';
+import { comptesSeuls } from '../contrat/dossier';
+import { lisContrat } from '../contrat/lecture';
+import { perimetreDesChiffres } from '../contrat/perimetre';
+import { bref } from '../lecture';
+import { lance } from '../requete';
+import { requetes } from '../requetes';
+import { conseil, QUALITE_ET_ACCES } from './conseil';
+import { dialogue, MENSUELLES } from './dialogue';
+import { Mesures, type Lu } from './entites';
+import { eprdPgfp } from './eprd';
+import { revue } from './revue';
+import { ria } from './ria';
+import type { ContenuDeReunion, ReunionModele, ReunionsModele } from './reunion.types';
+
+/** Indicators that a meeting reads beside the accounts. */
+const INDICATEURS: Readonly<Record<CodeDeReunion, readonly string[]>> = {
+  'dialogue-de-gestion': MENSUELLES,
+  ria: [],
+  'eprd-pgfp': MENSUELLES,
+  revue: [],
+  'conseil-de-surveillance': ['ETPR_PM_MENSUEL', 'ETPR_PNM_MENSUEL', 'LITS_MCO', ...QUALITE_ET_ACCES]
+};
+
+/** Whether the page of a meeting asks for measures beside the accounts. */
+export function litDesMesures(code: CodeDeReunion): boolean {
+  return INDICATEURS[code].length > 0;
+}
+
+/** The accounts of the members, and their measures where the meeting reads some. */
+export async function suiteDeLaReunion(
+  db: Database,
+  { contrat: id, reunion: code }: { contrat: string; reunion: CodeDeReunion }
+): Promise<Need[]> {
+  const comptes = await comptesSeuls(db, id);
+  if (!litDesMesures(code)) return comptes;
+  const partitions = comptes.find(({ table }) => table === 'compte')?.partitions ?? [];
+  return [...comptes, { table: 'mesure', partitions }];
+}
+
+/** What one meeting of a contract needs, at D. */
+export async function reunion(
+  db: Database,
+  params: { contrat: string; reunion: CodeDeReunion; au?: string }
+): Promise<ReunionModele> {
+  const lu = await lisContrat(db, params.contrat, params.au, { comptes: true });
+  const { reunion: _, ...duContrat } = params;
+  const modele = await contrat(db, duContrat);
+  const { entete, etude, reperes } = lu;
+  const reunions = reunionsDe({ surDesComptes: porteSurDesComptes(entete.type) });
+  if (!reunions.includes(params.reunion))
+    throw new NotInDataset(`Ce contrat n’a pas de réunion «\u00a0${params.reunion}\u00a0».`);
+  const perimetre = perimetreDesChiffres(etude, reperes);
+  const codes = INDICATEURS[params.reunion];
+  const mesures = codes.length === 0 ? new Mesures([]) : await Mesures.lis(db, perimetre.ejs, codes, etude.jugeLe);
+  const contenu = async (partie: Lu): Promise<ContenuDeReunion> => {
+    switch (params.reunion) {
+      case 'dialogue-de-gestion':
+        return dialogue(partie);
+      case 'ria':
+        return ria(partie, modele.gains);
+      case 'eprd-pgfp':
+        return eprdPgfp(partie, modele);
+      case 'revue':
+        return revue(partie, modele);
+      case 'conseil-de-surveillance':
+        return conseil(partie, modele, (await lance(db, requetes.indicateurs)).map(bref));
+    }
+  };
+  return {
+    entete,
+    ...(modele.ferme && { ferme: modele.ferme }),
+    ...(modele.comptesFermes && { comptesFermes: modele.comptesFermes }),
+    reunions,
+    perimetre: perimetre.texte,
+    contenu: await contenu({ etude, reperes, perimetre, mesures }),
+    sources: modele.sources
+  };
+}
+
+/** The meetings of a contract, each with the last one held and the next one planned. */
+export async function reunions(db: Database, params: { contrat: string; au?: string }): Promise<ReunionsModele> {
+  const { entete, etude } = await lisContrat(db, params.contrat, params.au);
+  const { dossier, au } = etude;
+  const codes = reunionsDe({ surDesComptes: porteSurDesComptes(entete.type) });
+  return {
+    entete,
+    ...(dossier.ferme && { ferme: dossier.ferme }),
+    reunions: codes.map((code) => {
+      const instance = INSTANCES[code];
+      const dates = dossier.revue.filter((r) => r.instance === instance).map(({ date }) => date);
+      return { reunion: code, ...deChaqueCote(dates, au) };
+    })
+  };
+}
+
+/** The body that holds a meeting, where the contract dates it. */
+const INSTANCES: Readonly<Partial<Record<CodeDeReunion, string>>> = {
+  revue: 'revue',
+  'conseil-de-surveillance': 'conseil_surveillance'
+};

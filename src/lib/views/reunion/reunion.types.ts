@@ -1,0 +1,192 @@
+import type { AutorisationEmprunt } from '$lib/domain/comptes/dette';
+import type { CodeDeReunion } from '$lib/domain/contrat/reunions';
+import type { ContratEntete, ContratModele, EngagementSuivi, EvenementDeVie } from '../contrat/contrat.types';
+import type { SourceBref } from '../modele';
+
+/** A figure that is not known is null, never zero. */
+export type Chiffre = number | null;
+
+/** The same, or what an entity cannot have: a psychiatric hospital has no MCO stay. */
+export type ChiffreOuSansObjet = Chiffre | 'sans_objet';
+
+/** Figures of one entity, or of all of them together: then `ej` is null, and a figure that one lacks is missing. */
+export interface LigneDEntite<C extends string> {
+  ej: string | null;
+  nom: string;
+  chiffres: Record<C, ChiffreOuSansObjet>;
+}
+
+export type ChiffreDuDialogue =
+  | `${'pm' | 'pnm'}_${'paye' | 'avant' | 'tper' | 'report' | 'volume' | 'prix'}`
+  | `${'interim' | 'motif2' | 'heures' | 'astreintes' | 'sejours' | 'recettes'}${'' | '_avant'}`
+  | `recettes_${'volume' | 'prix'}`;
+
+/** « Dialogue de gestion » of the month: payroll and activity to date, beside the EPRD and the year before. */
+export interface DialogueModele {
+  reunion: 'dialogue-de-gestion';
+  exercice: number;
+  /** Months of the year that are known of every entity, and the last day of them. */
+  mois: number;
+  jusquAu: string | null;
+  titre1: { mois: number; realise: Chiffre; eprd: Chiffre; avant: Chiffre }[];
+  cumul: { realise: Chiffre; eprd: Chiffre; avant: Chiffre };
+  entites: LigneDEntite<ChiffreDuDialogue>[];
+}
+
+export type TitreDuCrp = 'P1' | 'P2' | 'P3' | 'C1' | 'C2' | 'C3' | 'C4' | 'resultat';
+type DocumentDeProjection = 'ria1' | 'ria2';
+
+/** RIA: what the year was to be, what was done, where the hospital and the tool say that it lands. */
+export interface RiaModele {
+  reunion: 'ria';
+  exercice: number;
+  mois: number;
+  jusquAu: string | null;
+  /** Last RIA of each entity, and what it is compared with: the RIA before, or the EPRD. */
+  documents: {
+    nom: string;
+    document: DocumentDeProjection | null;
+    transmisLe: string | null;
+    precedent: 'ria1' | 'eprd' | null;
+  }[];
+  titres: {
+    titre: TitreDuCrp;
+    eprd: Chiffre;
+    realise: Chiffre;
+    hopital: Chiffre;
+    outil: Chiffre;
+    precedent: Chiffre;
+  }[];
+  resultats: LigneDEntite<'eprd' | 'precedent' | 'hopital' | 'outil'>[];
+  /** Gains of the year that documents count on, beside those of the plan at D by what secures them. */
+  gains: { eprd: Chiffre; precedent: Chiffre; ria: Chiffre; realises: number; securises: number; nonSecurises: number };
+}
+
+export type LigneDeFinancement =
+  | 'caf'
+  | 'c775'
+  | 'emprunts'
+  | 'subventions_investissement'
+  | 'apports'
+  | 'capital_rembourse'
+  | 'investissements'
+  | 'variation_frng';
+
+/** EPRD and PGFP: whether the year and the path hold, with and without gains that no act secures. */
+export interface EprdModele {
+  reunion: 'eprd-pgfp';
+  exercice: number;
+  etats: {
+    nom: string;
+    echeance: string | null;
+    transmisLe: string | null;
+    etat: 'approuve_tacite' | 'approuve_expres' | 'rejete' | 'arrete_dg' | null;
+    etatLe: string | null;
+  }[];
+  hypotheses: ContratModele['hypotheses']['lignes'];
+  emplois: LigneDEntite<`${'pm' | 'pnm'}_${'tper' | 'tper_avant' | 'paye_avant'}` | 'sejours' | 'sejours_avant'>[];
+  equilibre: LigneDEntite<'resultat' | 'caf' | 'capital' | 'caf_avant' | 'capital_avant'>[];
+  financement: { ligne: LigneDeFinancement; eprd: Chiffre; avant: Chiffre }[];
+  /** D. 6145-70 on the EPRD, then on the last compte financier. */
+  emprunt: { nom: string; eprd: AutorisationEmprunt | null; avant: AutorisationEmprunt | null }[];
+  /** The version of the PGFP, and its years with the gains that the plan still promises in them. */
+  pgfp: {
+    version: { code: 'pgfp_approuve' | 'pgfp_contrat'; numero: number } | null;
+    annees: { annee: number; resultat: Chiffre; caf: Chiffre; investissements: Chiffre; nonSecurise: Chiffre }[];
+  };
+}
+
+/** « Revue de contrat »: what each party owes the other, with its proof, and what is still to be decided. */
+export interface RevueModele {
+  reunion: 'revue';
+  exercice: number;
+  engagements: Pick<
+    EngagementSuivi,
+    | 'code'
+    | 'libelle'
+    | 'definition'
+    | 'entite'
+    | 'unite'
+    | 'decimales'
+    | 'direction'
+    | 'reference'
+    | 'constate'
+    | 'attendu'
+    | 'etat'
+    | 'ecart'
+    | 'ton'
+  >[];
+  tranches: (Pick<
+    ContratModele['aides'][number],
+    'tranche' | 'libelle' | 'montant' | 'prevueLe' | 'condition' | 'remplie' | 'statut' | 'preuve'
+  > & { verseeLe: string | null; retardDeVersement: number | null })[];
+  /** Values that both parties give of one commitment on one day. */
+  deuxValeurs: {
+    libelle: string;
+    unite: string;
+    decimales: number;
+    date: string;
+    etablissement: Chiffre;
+    ars: Chiffre;
+  }[];
+  gains: Pick<ContratModele['gains'], 'retenus' | 'apPlanifiee' | 'apEnVigueur' | 'apDue'> | null;
+  revoyure: { libelle: string; exercice: number; impact: Chiffre }[];
+  decisions: {
+    revue: string;
+    texte: string;
+    responsable: string | null;
+    echeance: string | null;
+    faiteLe: string | null;
+  }[];
+  retours: ContratModele['transmissions'];
+}
+
+/** « Conseil de surveillance »: what a board member reads in one page, without jargon. */
+export interface ConseilModele {
+  reunion: 'conseil-de-surveillance';
+  exercice: number;
+  /** Last closed year: result of the CRP and of all budgets, with the year before, and what was made of it. */
+  clos: number | null;
+  resultats: LigneDEntite<'crp' | 'crp_avant' | 'consolide' | 'consolide_avant' | 'report' | 'reserves'>[];
+  atterrissage: { origine: 'etablissement' | 'outil'; document: string; valeur: number }[];
+  autofinancement: LigneDEntite<'caf' | 'capital' | 'investissements' | 'investissements_avant'>[];
+  tresorerie: {
+    nom: string;
+    date: string | null;
+    montant: Chiffre;
+    jours: Chiffre;
+    plan: { fin: string; montant: number; plusBas: Chiffre }[];
+  }[];
+  emplois: LigneDEntite<`${'pm' | 'pnm' | 'lits'}${'' | '_avant'}`>[];
+  qualite: {
+    code: string;
+    libelle: string;
+    unite: string;
+    decimales: number;
+    direction: 'hausse' | 'baisse' | 'cible' | 'neutre';
+    entites: { nom: string; annee: number | null; sansObjet: boolean; valeur: Chiffre; avant: Chiffre }[];
+  }[];
+  avis: EvenementDeVie[];
+}
+
+export type ContenuDeReunion = DialogueModele | RiaModele | EprdModele | RevueModele | ConseilModele;
+
+/** The page of one meeting of a contract, at D. */
+export interface ReunionModele {
+  entete: ContratEntete;
+  /** Set when the contract's folder is closed to the reader. */
+  ferme?: true;
+  comptesFermes?: string[];
+  reunions: readonly CodeDeReunion[];
+  /** What sums are made of. */
+  perimetre: string;
+  contenu: ContenuDeReunion;
+  sources: SourceBref[];
+}
+
+/** The list of the meetings of a contract. */
+export interface ReunionsModele {
+  entete: ContratEntete;
+  ferme?: true;
+  reunions: { reunion: CodeDeReunion; derniere: string | null; prochaine: string | null }[];
+}

@@ -1,0 +1,51 @@
+import { tranchesEnVigueur } from '$lib/domain/contrat/aides';
+import { estExigible, retardDeVersement } from '$lib/domain/contrat/versement';
+import type { ContratModele } from '../contrat/contrat.types';
+import type { Lu } from './entites';
+import type { RevueModele } from './reunion.types';
+
+export function revue({ etude }: Lu, modele: ContratModele): RevueModele {
+  const { dossier, au, exercice } = etude;
+  const versees = new Map(
+    tranchesEnVigueur(dossier.aide, modele.entete.version?.numero ?? 0).map((t) => [t.tranche, t.versee_le])
+  );
+  return {
+    ...{ reunion: 'revue', exercice },
+    engagements: modele.engagements.map(
+      ({ code, libelle, definition, entite, unite, decimales, direction, reference, constate, attendu, ...e }) => ({
+        ...{ code, libelle, definition, entite, unite, decimales, direction, reference, constate, attendu },
+        ...{ etat: e.etat, ecart: e.ecart, ton: e.ton }
+      })
+    ),
+    tranches: modele.aides.map(({ tranche, libelle, montant, prevueLe, condition, remplie, statut, preuve }) => {
+      const verseeLe = versees.get(tranche) ?? null;
+      const exigible = estExigible({ statut, condition, remplie });
+      return {
+        ...{ tranche, libelle, montant, prevueLe, condition, remplie, statut, preuve, verseeLe },
+        retardDeVersement: retardDeVersement({ prevueLe, verseeLe, exigible }, au)
+      };
+    }),
+    deuxValeurs: modele.engagements.flatMap(({ libelle, unite, decimales, valeurs }) => {
+      const dates = [...new Set(valeurs.map(({ date }) => date))].sort().reverse();
+      const de = (par: string, date: string) => valeurs.find((v) => v.par === par && v.date === date);
+      const date = dates.find((d) => de('etablissement', d) && de('ars', d));
+      if (date === undefined) return [];
+      return [
+        {
+          ...{ libelle, unite, decimales, date },
+          etablissement: de('etablissement', date)?.valeur ?? null,
+          ars: de('ars', date)?.valeur ?? null
+        }
+      ];
+    }),
+    gains: {
+      ...{ retenus: modele.gains.retenus, apPlanifiee: modele.gains.apPlanifiee },
+      ...{ apEnVigueur: modele.gains.apEnVigueur, apDue: modele.gains.apDue }
+    },
+    revoyure: modele.hypotheses.lignes
+      .filter(({ clause }) => !clause.commun || clause.valeur)
+      .map(({ libelle, exercice: annee, effet }) => ({ libelle, exercice: annee, impact: effet.connu })),
+    decisions: modele.revues.flatMap(({ date, decisions }) => decisions.map((d) => ({ revue: date, ...d }))),
+    retours: modele.transmissions
+  };
+}

@@ -1,0 +1,105 @@
+import { ecartLisible, euros, nombre, variationLisible } from '$lib/format/nombre';
+import type { Chiffre, ChiffreOuSansObjet, LigneDEntite } from '$lib/views/reunion/reunion.types';
+import type { Column } from '../table';
+
+/** A row as it is said: its name, then its cells. */
+export type LigneDite = readonly string[];
+
+/** What the data do not hold, and the file that would fill it: never a zero, never left out. */
+export interface Manque {
+  quoi: string;
+  fichier: string;
+}
+
+/** A table of the page of a meeting. */
+export interface Bloc {
+  id: string;
+  titre: string;
+  /** What it rests on: formula, document, date. */
+  note?: string;
+  colonnes: readonly Column<LigneDite>[];
+  lignes: readonly LigneDite[];
+  /** Said in the place of rows when there is none. */
+  vide: string;
+}
+
+/** The page of a meeting as it is said, on screen and on paper. */
+export interface PageDite {
+  question: string;
+  message: string;
+  blocs: readonly Bloc[];
+  manques: readonly Manque[];
+}
+
+/** Absent, as it stands in a cell; the foot of the page says it in full. */
+export const NR = 'n. r.';
+/** What cannot exist. */
+export const SANS_OBJET = 'sans objet';
+export const LEGENDE_NR = `${NR}\u00a0: non renseigné dans les données. Une absence n’est pas un zéro.`;
+
+/** Columns by their titles: the first names the row, the others are figures; `#` before a title makes it a text. */
+export function colonnes(...titres: readonly string[]): Column<LigneDite>[] {
+  return titres.map((titre, i) => ({
+    key: String(i),
+    title: titre.replace(/^#/, ''),
+    figure: i > 0 && !titre.startsWith('#'),
+    cell: (ligne) => ligne[i] ?? '',
+    tone: (ligne) => (ligne[i] === NR ? 'quiet' : null)
+  }));
+}
+
+const dit = (valeur: ChiffreOuSansObjet, mots: (v: number) => string): string =>
+  valeur === null ? NR : valeur === 'sans_objet' ? SANS_OBJET : mots(valeur);
+
+export const montant = (valeur: ChiffreOuSansObjet): string => dit(valeur, euros);
+export const compte = (valeur: ChiffreOuSansObjet): string => dit(valeur, (v) => nombre(v));
+export const etp = (valeur: ChiffreOuSansObjet): string => dit(valeur, (v) => nombre(v, 1));
+export const ecartEnEuros = (valeur: ChiffreOuSansObjet): string =>
+  dit(valeur, (v) => ecartLisible(v, { unite: 'euros', decimales: 1 }));
+export const ecart = (valeur: ChiffreOuSansObjet, decimales = 1): string =>
+  dit(valeur, (v) => ecartLisible(v, { unite: 'ETP', decimales }));
+
+/** A change from one known figure to another; not known as soon as one is not. */
+export const difference = <A extends ChiffreOuSansObjet, B extends ChiffreOuSansObjet>(
+  a: A,
+  b: B
+): Chiffre | Extract<A | B, 'sans_objet'> => {
+  if (a === 'sans_objet' || b === 'sans_objet') return 'sans_objet' as Extract<A | B, 'sans_objet'>;
+  return typeof a === 'number' && typeof b === 'number' ? a - b : null;
+};
+
+/** A change in per cent of what it is from. */
+export function variation(a: ChiffreOuSansObjet, b: ChiffreOuSansObjet): string {
+  return dit(difference(a, b), (d) =>
+    typeof b !== 'number' || b === 0 ? SANS_OBJET : variationLisible(d / Math.abs(b))
+  );
+}
+
+/** Rows of entities, in the words of their figures; rows of which nothing is known are kept, and say so. */
+export function lignesDEntites<C extends string>(
+  entites: readonly LigneDEntite<C>[],
+  cellules: (chiffres: Record<C, ChiffreOuSansObjet>) => readonly string[]
+): LigneDite[] {
+  return entites.map(({ ej, nom, chiffres }) => [ej === null ? majuscule(nom) : nom, ...cellules(chiffres)]);
+}
+
+/** The line of all the entities: their sum, or the only one; nothing known when there is none. */
+export function ensemble<C extends string>(entites: readonly LigneDEntite<C>[], code: C): Chiffre {
+  const ligne = entites.find(({ ej }) => ej === null) ?? (entites.length === 1 ? entites[0] : undefined);
+  const lu = ligne?.chiffres[code] ?? null;
+  return lu === 'sans_objet' ? null : lu;
+}
+
+const MOIS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
+const MOIS_COURTS = 'janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.'.split(' ');
+
+/** « septembre 2026 ». */
+export function moisDe(date: string): string {
+  return `${MOIS[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
+}
+
+/** « janv. », as a head of a narrow column. */
+export const moisCourt = (mois: number): string => MOIS_COURTS[mois - 1] ?? '';
+
+/** A sentence begins with a capital. */
+const majuscule = (texte: string): string => texte.charAt(0).toUpperCase() + texte.slice(1);

@@ -1,0 +1,175 @@
+import { creuxDuPlan } from '$lib/domain/comptes/plan-tresorerie';
+import { SENS_AVIS } from '$lib/schema/vocabulaire/contrat';
+import { dateCourte } from '$lib/format/date';
+import { euros, nombre, valeurLisible } from '$lib/format/nombre';
+import { accord } from '$lib/format/phrase';
+import type { ConseilModele } from '$lib/views/reunion/reunion.types';
+import {
+  colonnes,
+  compte,
+  difference,
+  ecart,
+  ecartEnEuros,
+  ensemble,
+  etp,
+  lignesDEntites,
+  moisDe,
+  montant,
+  NR,
+  SANS_OBJET,
+  type Bloc,
+  type Manque,
+  type PageDite
+} from './bloc';
+import { REUNIONS_NOMMEES } from './noms';
+
+const MANQUES: readonly Manque[] = [
+  { quoi: 'Certification HAS et indicateurs IQSS', fichier: 'Scope Santé (QualiScope), résultats par établissement' },
+  {
+    quoi: 'Investissements menacés, opération par opération',
+    fichier: 'annexe PPI du PGFP, avec l’état de chaque opération'
+  },
+  {
+    quoi: 'Délai de rendez-vous et attente aux urgences',
+    fichier: 'suivi de l’établissement (RPU, agenda des consultations)'
+  }
+];
+
+export function pageDuConseil(m: ConseilModele): PageDite {
+  return {
+    question: REUNIONS_NOMMEES['conseil-de-surveillance'].question,
+    message: messageDe(m),
+    blocs: blocsDe(m),
+    manques: MANQUES
+  };
+}
+
+function messageDe({ clos, resultats, autofinancement, tresorerie }: ConseilModele): string {
+  const tous = ensemble(resultats, 'consolide');
+  const resultat =
+    clos === null || tous === null
+      ? 'Aucun exercice clos n’est connu en entier'
+      : `${clos} se ferme sur ${tous < 0 ? 'un déficit' : 'un excédent'} de ${euros(Math.abs(tous))}, tous budgets`;
+  const entites = autofinancement.filter(({ ej }) => ej !== null);
+  const ecarts = entites
+    .map(({ chiffres: { caf, capital } }) => difference(caf, capital))
+    .filter((d) => typeof d === 'number');
+  const insuffisantes = ecarts.filter((d) => d < 0).length;
+  const caf =
+    ecarts.length === 0
+      ? 'on ne sait pas si l’hôpital dégage de quoi rembourser ses emprunts'
+      : insuffisantes === 0
+        ? 'chaque hôpital connu dégage de quoi rembourser ses emprunts'
+        : `${insuffisantes}\u00a0${accord(insuffisantes, 'hôpital ne dégage', 'hôpitaux ne dégagent')} pas de quoi rembourser ${accord(insuffisantes, 'ses', 'leurs')} emprunts`;
+  const creux = tresorerie
+    .flatMap(({ nom, plan }) => {
+      const bas = creuxDuPlan(plan);
+      return bas === null ? [] : [{ nom, ...bas }];
+    })
+    .sort((a, b) => a.montant - b.montant)[0];
+  const caisse =
+    creux === undefined
+      ? ''
+      : `\u00a0; caisse la plus basse prévue\u00a0: ${creux.nom}, ${euros(creux.montant)} en ${moisDe(creux.fin)}`;
+  return `${resultat}\u00a0; ${caf}${caisse}.`;
+}
+
+function blocsDe(m: ConseilModele): Bloc[] {
+  const { exercice, clos, resultats, atterrissage, autofinancement, tresorerie, emplois, qualite, avis } = m;
+  const vide =
+    'Aucun compte financier n’est dans ce jeu\u00a0: il vient de la feuille «\u00a0Comptes\u00a0» du classeur.';
+  const annee = clos ?? exercice - 1;
+  const mois = [...new Set(tresorerie.flatMap(({ plan }) => plan.map(({ fin }) => fin)))].sort();
+  const nomsDeQualite = qualite[0]?.entites ?? [];
+  return [
+    {
+      id: 'resultat',
+      titre: `Ce que l’hôpital a gagné ou perdu en ${annee}, et ce qu’il en a fait`,
+      note:
+        atterrissage.length === 0
+          ? undefined
+          : `Pour ${exercice}\u00a0: ${atterrissage.map(({ origine, document, valeur }) => `${euros(valeur)} selon ${origine === 'outil' ? 'l’outil' : 'l’hôpital'} (${document})`).join(', ')}.`,
+      colonnes: colonnes(
+        ...['Hôpital', `Soins (CRP) ${annee}`, `${annee - 1}`, `Tous budgets ${annee}`, `Tous budgets ${annee - 1}`],
+        ...['Reporté', 'Mis en réserve']
+      ),
+      lignes:
+        clos === null
+          ? []
+          : lignesDEntites(resultats, (c) =>
+              [c.crp, c.crp_avant, c.consolide, c.consolide_avant, c.report, c.reserves].map(montant)
+            ),
+      vide
+    },
+    {
+      id: 'autofinancement',
+      titre: 'Ce qu’il dégage pour rembourser et investir',
+      note: 'CAF\u00a0: ce que l’activité laisse dans la caisse une fois les charges payées\u00a0; elle doit au moins couvrir le capital des emprunts.',
+      colonnes: colonnes(
+        'Hôpital',
+        'CAF',
+        'Capital à rembourser',
+        'CAF − capital',
+        `Investi en ${annee}`,
+        `Investi en ${annee - 1}`
+      ),
+      lignes:
+        clos === null
+          ? []
+          : lignesDEntites(autofinancement, (c) => [
+              ...[montant(c.caf), montant(c.capital), ecartEnEuros(difference(c.caf, c.capital))],
+              ...[montant(c.investissements), montant(c.investissements_avant)]
+            ]),
+      vide
+    },
+    {
+      id: 'tresorerie',
+      titre: 'Sa caisse, aujourd’hui et dans les six mois',
+      note: 'Prévision de l’hôpital, fin de mois. Ce n’est pas un solde constaté.',
+      colonnes: colonnes('Hôpital', 'Aujourd’hui', 'Jours', ...mois.map((fin) => moisDe(fin)), 'Jour le plus bas'),
+      lignes: tresorerie.map(({ nom, montant: solde, jours, plan }) => [
+        ...[nom, montant(solde), jours === null ? NR : `${nombre(jours)}\u00a0j`],
+        ...mois.map((fin) => montant(plan.find((p) => p.fin === fin)?.montant ?? null)),
+        montant(creuxDuPlan(plan)?.montant ?? null)
+      ]),
+      vide: 'Aucun solde de trésorerie\u00a0: il vient de la situation mensuelle.'
+    },
+    {
+      id: 'emplois',
+      titre: 'Ses emplois et ses lits',
+      note: 'Emplois payés, moyenne des mois connus de l’année et des mêmes mois un an avant\u00a0; lits de médecine, chirurgie et obstétrique au 31 décembre.',
+      colonnes: colonnes('Hôpital', 'Médecins', 'Évolution', 'Autres personnels', 'Évolution', 'Lits', 'Évolution'),
+      lignes: lignesDEntites(emplois, (c) => [
+        ...[etp(c.pm), ecart(difference(c.pm, c.pm_avant)), etp(c.pnm), ecart(difference(c.pnm, c.pnm_avant))],
+        ...[compte(c.lits), ecart(difference(c.lits, c.lits_avant), 0)]
+      ]),
+      vide
+    },
+    {
+      id: 'qualite',
+      titre: 'Qualité et accès aux soins',
+      note: 'Entre parenthèses, l’année de la valeur, puis l’année d’avant.',
+      colonnes: colonnes('Indicateur', ...nomsDeQualite.map(({ nom }) => nom)),
+      lignes: qualite.map((q) => [
+        q.libelle,
+        ...q.entites.map(({ annee: an, valeur, avant, sansObjet }) =>
+          sansObjet
+            ? SANS_OBJET
+            : valeur === null || an === null
+              ? NR
+              : `${valeurLisible(valeur, q)} (${an}${avant === null ? '' : `, ${valeurLisible(avant, q)}`})`
+        )
+      ]),
+      vide
+    },
+    {
+      id: 'avis',
+      titre: 'Les avis rendus sur le contrat',
+      colonnes: colonnes('Instance', '#Date', '#Sens', '#Texte'),
+      lignes: avis.map(({ organisme, date, dateTexte, sens, texte }) => [
+        ...[organisme ?? NR, date === null ? dateTexte : dateCourte(date), sens === null ? NR : SENS_AVIS[sens], texte]
+      ]),
+      vide: 'Aucun avis de CME, de CSE ou de conseil de surveillance n’est daté dans la vie du contrat.'
+    }
+  ];
+}

@@ -1,0 +1,144 @@
+import { euros, nombre } from '$lib/format/nombre';
+import type { Chiffre, ChiffreOuSansObjet, DialogueModele } from '$lib/views/reunion/reunion.types';
+import {
+  colonnes,
+  compte,
+  difference,
+  ecart,
+  ecartEnEuros,
+  ensemble,
+  etp,
+  lignesDEntites,
+  moisCourt,
+  moisDe,
+  montant,
+  variation,
+  type Bloc,
+  type Manque,
+  type PageDite
+} from './bloc';
+import { FORMULE_EFFETS_DE_MASSE, FORMULE_EPRD_A_DATE } from './formules';
+import { REUNIONS_NOMMEES } from './noms';
+
+/** What no table holds yet, with the file that would. */
+const MANQUES: readonly Manque[] = [
+  { quoi: 'Lits ouverts par mois', fichier: 'suivi mensuel de l’établissement, lits ouverts par unité' },
+  { quoi: 'Délai de codage', fichier: 'suivi du DIM, part des séjours codés à 30 jours' },
+  { quoi: 'PMCT et masse salariale par pôle', fichier: 'CREA ou tableau coût case-mix de l’établissement, par pôle' }
+];
+
+export function pageDuDialogue(m: DialogueModele, perimetre: string): PageDite {
+  const { question } = REUNIONS_NOMMEES['dialogue-de-gestion'];
+  return { question, message: messageDe(m), blocs: blocsDe(m, perimetre), manques: MANQUES };
+}
+
+function messageDe({ cumul, entites, jusquAu }: DialogueModele): string {
+  if (jusquAu === null) return 'Aucune situation mensuelle de l’année n’est connue de toutes les entités.';
+  const d = difference(cumul.realise, cumul.eprd);
+  const titre1 =
+    d === null
+      ? 'le titre 1 ne se compare pas à l’EPRD'
+      : `le titre 1 est à ${euros(Math.abs(d))} ${d > 0 ? 'au-dessus' : 'au-dessous'} de l’EPRD réparti par mois`;
+  const postes = difference(
+    plus(ensemble(entites, 'pm_paye'), ensemble(entites, 'pnm_paye')),
+    plus(ensemble(entites, 'pm_tper'), ensemble(entites, 'pnm_tper'))
+  );
+  const emplois =
+    postes === null
+      ? 'les ETPR payés ne se comparent pas au TPER'
+      : `${nombre(Math.abs(postes), 1)}\u00a0ETPR payés ${postes > 0 ? 'au-delà' : 'en deçà'} du TPER`;
+  return `Fin ${moisDe(jusquAu)}, ${titre1}\u00a0; ${emplois}.`;
+}
+
+const plus = (a: ChiffreOuSansObjet, b: ChiffreOuSansObjet): Chiffre =>
+  typeof a === 'number' && typeof b === 'number' ? a + b : null;
+
+function blocsDe(m: DialogueModele, perimetre: string): Bloc[] {
+  const { exercice, mois, titre1, cumul, entites } = m;
+  const n1 = exercice - 1;
+  const vide = 'Aucune entité n’a de compte dans ce jeu\u00a0: il vient des situations mensuelles.';
+  const montre = titre1.slice(0, Math.max(mois, 1));
+  const rang = (nom: string, de: (t: (typeof titre1)[number]) => number | null, total: number | null) => [
+    nom,
+    ...montre.map((t) => montant(de(t))),
+    montant(total)
+  ];
+  return [
+    {
+      id: 'titre-1',
+      titre: `Titre 1 par mois, ${perimetre}`,
+      note: `EPRD\u00a0: ${FORMULE_EPRD_A_DATE}`,
+      colonnes: colonnes('Titre 1', ...montre.map((t) => moisCourt(t.mois)), 'Cumul'),
+      lignes:
+        mois === 0
+          ? []
+          : [
+              rang(`Réalisé ${exercice}`, (t) => t.realise, cumul.realise),
+              rang('EPRD réparti', (t) => t.eprd, cumul.eprd),
+              rang(`Réalisé ${n1}`, (t) => t.avant, cumul.avant),
+              [
+                'Écart à l’EPRD',
+                ...montre.map((t) => ecartEnEuros(difference(t.realise, t.eprd))),
+                ecartEnEuros(difference(cumul.realise, cumul.eprd))
+              ]
+            ],
+      vide
+    },
+    {
+      id: 'emplois',
+      titre: 'Emplois payés et emplois autorisés (ETPR moyens)',
+      colonnes: colonnes(
+        ...['Entité', 'PM payés', 'TPER PM', 'Écart', `PM ${n1}`],
+        ...['PNM payés', 'TPER PNM', 'Écart PNM', `PNM ${n1}`]
+      ),
+      lignes: lignesDEntites(entites, (c) => [
+        ...[etp(c.pm_paye), etp(c.pm_tper), ecart(difference(c.pm_paye, c.pm_tper)), etp(c.pm_avant)],
+        ...[etp(c.pnm_paye), etp(c.pnm_tper), ecart(difference(c.pnm_paye, c.pnm_tper)), etp(c.pnm_avant)]
+      ]),
+      vide
+    },
+    {
+      id: 'effets',
+      titre: `Ce qui fait l’évolution de la masse salariale depuis ${n1}`,
+      note: FORMULE_EFFETS_DE_MASSE,
+      colonnes: colonnes(
+        ...['Entité', 'PM\u00a0: report', 'PM\u00a0: volume', 'PM\u00a0: prix'],
+        ...['PNM\u00a0: report', 'PNM\u00a0: volume', 'PNM\u00a0: prix']
+      ),
+      lignes: lignesDEntites(entites, (c) =>
+        [c.pm_report, c.pm_volume, c.pm_prix, c.pnm_report, c.pnm_volume, c.pnm_prix].map(ecartEnEuros)
+      ),
+      vide
+    },
+    {
+      id: 'temporaire',
+      titre: 'Emploi médical temporaire, heures supplémentaires, astreintes',
+      note: 'Emploi médical temporaire\u00a0: intérim (62113) et contrats «\u00a0motif 2\u00a0» ensemble, l’un remplaçant l’autre.',
+      colonnes: colonnes(
+        ...['Entité', 'Intérim', 'Motif 2', 'Ensemble', `Ensemble ${n1}`],
+        ...['Heures sup. et TTA', `${n1}`, 'Astreintes', `Astreintes ${n1}`]
+      ),
+      lignes: lignesDEntites(entites, (c) => [
+        ...[montant(c.interim), montant(c.motif2)],
+        ...[montant(plus(c.interim, c.motif2)), montant(plus(c.interim_avant, c.motif2_avant))],
+        ...[montant(c.heures), montant(c.heures_avant), montant(c.astreintes), montant(c.astreintes_avant)]
+      ]),
+      vide
+    },
+    {
+      id: 'sejours',
+      titre: 'Séjours MCO (hospitalisation complète) et leurs recettes',
+      note: 'Volume\u00a0: évolution des séjours au PMCT de N-1\u00a0; prix\u00a0: évolution du PMCT, tarifs et sévérité ensemble.',
+      colonnes: colonnes(
+        ...['Entité', 'Séjours', `Séjours ${n1}`, 'Évolution'],
+        ...['Recettes', `Recettes ${n1}`, 'dont volume', 'dont prix']
+      ),
+      lignes: lignesDEntites(entites, (c) => [
+        ...[compte(c.sejours), compte(c.sejours_avant), variation(c.sejours, c.sejours_avant)],
+        ...[montant(c.recettes), montant(c.recettes_avant)],
+        ...[ecartEnEuros(c.recettes_volume), ecartEnEuros(c.recettes_prix)]
+      ]),
+      vide
+    }
+  ];
+}

@@ -1,0 +1,173 @@
+import { DEFINITION_D6145_70 } from '../contrat/regles';
+import { ETATS_DOCUMENT, VERSIONS_TRAJECTOIRE } from '$lib/schema/vocabulaire/comptes';
+import { dateCourte } from '$lib/format/date';
+import { euros } from '$lib/format/nombre';
+import { accord } from '$lib/format/phrase';
+import type { EprdModele, LigneDeFinancement } from '$lib/views/reunion/reunion.types';
+import { detteEnMots, empruntEnMots } from '../contrat/criteres';
+import { COLONNES_DES_HYPOTHESES } from '../contrat/hypotheses';
+import {
+  colonnes,
+  compte,
+  difference,
+  ecart,
+  ecartEnEuros,
+  etp,
+  lignesDEntites,
+  montant,
+  NR,
+  variation,
+  type Bloc,
+  type PageDite
+} from './bloc';
+import { REUNIONS_NOMMEES } from './noms';
+
+const FINANCEMENT: Readonly<Record<LigneDeFinancement, string>> = {
+  caf: 'Capacité d’autofinancement',
+  c775: 'Cessions (775)',
+  emprunts: 'Emprunts nouveaux',
+  subventions_investissement: 'Subventions d’investissement',
+  apports: 'Apports',
+  capital_rembourse: 'Capital remboursé (emploi)',
+  investissements: 'Investissements (emploi)',
+  variation_frng: 'Variation du fonds de roulement'
+};
+
+export function pageDeLEprd(m: EprdModele, perimetre: string): PageDite {
+  return {
+    question: REUNIONS_NOMMEES['eprd-pgfp'].question,
+    message: messageDe(m),
+    blocs: blocsDe(m, perimetre),
+    manques: [
+      {
+        quoi: 'Opérations du PPI, une à une',
+        fichier: 'annexe PPI du PGFP\u00a0: opération, montant, calendrier, financement'
+      },
+      { quoi: 'Capital à rembourser après l’exercice', fichier: 'état de la dette du PGFP, par exercice' }
+    ]
+  };
+}
+
+function messageDe({ exercice, equilibre, pgfp }: EprdModele): string {
+  const entites = equilibre.filter(({ ej }) => ej !== null);
+  const lues = entites
+    .map(({ chiffres: { caf, capital } }) => difference(caf, capital))
+    .filter((d) => typeof d === 'number');
+  const couvrent = lues.filter((d) => d >= 0).length;
+  const debut =
+    lues.length === 0
+      ? `Aucun EPRD ${exercice} n’est connu`
+      : `À l’EPRD ${exercice}, la CAF couvre le capital de ${couvrent}\u00a0${accord(couvrent, 'entité')} sur ${entites.length}`;
+  const derniere = pgfp.annees.at(-1);
+  if (!derniere || derniere.resultat === null || derniere.nonSecurise === null) return `${debut}.`;
+  const sans = derniere.resultat - derniere.nonSecurise;
+  return `${debut}\u00a0; sans les ${euros(derniere.nonSecurise)} de gains non sécurisés, le PGFP finit ${derniere.annee} à ${euros(sans)} au lieu de ${euros(derniere.resultat)}.`;
+}
+
+function blocsDe(m: EprdModele, perimetre: string): Bloc[] {
+  const { exercice, etats, hypotheses, emplois, equilibre, financement, emprunt, pgfp } = m;
+  const n1 = exercice - 1;
+  const vide = `Aucun EPRD n’est dans ce jeu\u00a0: il vient du cadre EPRD de l’établissement.`;
+  const version = pgfp.version;
+  return [
+    {
+      id: 'pgfp',
+      titre: `Le PGFP, avec et sans les gains non sécurisés, ${perimetre}`,
+      note: `${version === null ? '' : `${VERSIONS_TRAJECTOIRE[version.code]}${version.code === 'pgfp_approuve' ? ` (${version.numero})` : ''}. `}Gains non sécurisés\u00a0: effet sur l’exercice des lignes identifiées, chiffrées ou validées, qu’aucun acte ne porte.`,
+      colonnes: colonnes(
+        ...[
+          'Exercice',
+          'Résultat du CRP',
+          'Gains non sécurisés',
+          'Résultat sans eux',
+          'CAF',
+          'CAF sans eux',
+          'Investissements'
+        ]
+      ),
+      lignes: pgfp.annees.map((a) => [
+        ...[
+          String(a.annee),
+          montant(a.resultat),
+          montant(a.nonSecurise),
+          montant(difference(a.resultat, a.nonSecurise))
+        ],
+        ...[montant(a.caf), montant(difference(a.caf, a.nonSecurise)), montant(a.investissements)]
+      ]),
+      vide: 'Aucun PGFP n’est dans ce jeu\u00a0: il vient de la feuille «\u00a0Trajectoire\u00a0» du classeur du contrat.'
+    },
+    {
+      id: 'equilibre',
+      titre: `Équilibre de l’EPRD ${exercice}\u00a0: la CAF couvre-t-elle le capital\u00a0?`,
+      colonnes: colonnes(
+        'Entité',
+        'Résultat du CRP',
+        'CAF',
+        'Capital à rembourser',
+        'CAF − capital',
+        `CAF ${n1}`,
+        `Capital ${n1}`
+      ),
+      lignes: lignesDEntites(equilibre, (c) => [
+        ...[montant(c.resultat), montant(c.caf), montant(c.capital), ecartEnEuros(difference(c.caf, c.capital))],
+        ...[montant(c.caf_avant), montant(c.capital_avant)]
+      ]),
+      vide
+    },
+    {
+      id: 'financement',
+      titre: `Tableau de financement, ${perimetre}`,
+      colonnes: colonnes('Ligne', `EPRD ${exercice}`, `Compte financier ${n1}`),
+      lignes: financement.some(({ eprd }) => eprd !== null)
+        ? financement.map(({ ligne, eprd, avant }) => [FINANCEMENT[ligne], montant(eprd), montant(avant)])
+        : [],
+      vide
+    },
+    {
+      id: 'tper',
+      titre: 'Emplois autorisés (TPER), en regard de l’activité',
+      note: `Sous plan de redressement, l’approbation est refusée quand les effectifs croissent sans lien avec l’activité (article L. 6143-4). Payés et séjours\u00a0: ${n1}.`,
+      colonnes: colonnes(
+        ...['Entité', `TPER PM ${exercice}`, `Depuis ${n1}`, `PM payés ${n1}`],
+        ...[`TPER PNM ${exercice}`, `PNM depuis ${n1}`, `PNM payés ${n1}`, `Séjours ${n1}`, 'Évolution']
+      ),
+      lignes: lignesDEntites(emplois, (c) => [
+        ...[compte(c.pm_tper), ecart(difference(c.pm_tper, c.pm_tper_avant), 0), etp(c.pm_paye_avant)],
+        ...[compte(c.pnm_tper), ecart(difference(c.pnm_tper, c.pnm_tper_avant), 0), etp(c.pnm_paye_avant)],
+        ...[compte(c.sejours), variation(c.sejours, c.sejours_avant)]
+      ]),
+      vide
+    },
+    {
+      id: 'etats',
+      titre: `État de l’EPRD ${exercice}`,
+      colonnes: colonnes('Entité', '#Dû le', '#Transmis le', '#État', '#Depuis le'),
+      lignes: etats.map(({ nom, echeance, transmisLe, etat, etatLe }) => [
+        ...[nom, date(echeance), transmisLe === null ? 'non transmis' : dateCourte(transmisLe)],
+        ...[etat === null ? NR : ETATS_DOCUMENT[etat], date(etatLe)]
+      ]),
+      vide
+    },
+    {
+      id: 'emprunt',
+      titre: 'Emprunts\u00a0: les seuils de l’article D. 6145-70',
+      note: DEFINITION_D6145_70,
+      colonnes: colonnes('Entité', `#À l’EPRD ${exercice} (prévisionnel)`, `#Au compte financier ${n1}`),
+      lignes: emprunt.map(({ nom, eprd, avant }) => [
+        nom,
+        eprd === null ? NR : [empruntEnMots(eprd), ...eprd.criteres.map(detteEnMots)].join('\u00a0; '),
+        avant === null ? NR : empruntEnMots(avant)
+      ]),
+      vide
+    },
+    {
+      id: 'hypotheses',
+      titre: `Hypothèses de ${exercice}`,
+      colonnes: colonnes('Hypothèse', 'Attendu', 'Réel', 'Effet', '#Neutralisée'),
+      lignes: hypotheses.map((h) => COLONNES_DES_HYPOTHESES.map((c) => c.cell(h))),
+      vide: `Aucune hypothèse de ${exercice} n’est dans ce jeu\u00a0: elle vient de la feuille «\u00a0Hypothèses\u00a0» du classeur.`
+    }
+  ];
+}
+
+const date = (jour: string | null) => (jour === null ? NR : dateCourte(jour));

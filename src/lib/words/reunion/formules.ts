@@ -1,0 +1,7 @@
+/** The rule in words, beside the figure. */
+export const FORMULE_EPRD_A_DATE =
+  'l’EPRD de l’année, réparti au profil de l’année précédente\u00a0: la part des mêmes mois dans les douze mois de N-1. Un EPRD mensualisé par l’établissement serait plus juste\u00a0; les données n’en ont pas.';
+
+/** The rule in words, beside the figures. */
+export const FORMULE_EFFETS_DE_MASSE =
+  'Report\u00a0: l’effectif payé en décembre N-1 moins l’effectif moyen des mêmes mois de N-1, au coût moyen de N-1\u00a0; volume\u00a0: l’effectif moyen de N moins celui de décembre N-1, au même coût\u00a0; prix\u00a0: le reste, c’est-à-dire l’évolution du coût moyen (GVT, mesures salariales, qualifications). Les trois font l’évolution de la masse salariale.';

@@ -1,0 +1,23 @@
+import type { ReunionModele } from '$lib/views/reunion/reunion.types';
+import type { PageDite } from './bloc';
+import { pageDuConseil } from './conseil';
+import { pageDuDialogue } from './dialogue';
+import { pageDeLEprd } from './eprd';
+import { pageDeLaRevue } from './revue';
+import { pageDuRia } from './ria';
+
+/** The page of a meeting in words: question, message, tables, and what the data do not hold. */
+export function pageDeLaReunion({ contenu, perimetre }: Pick<ReunionModele, 'contenu' | 'perimetre'>): PageDite {
+  switch (contenu.reunion) {
+    case 'dialogue-de-gestion':
+      return pageDuDialogue(contenu, perimetre);
+    case 'ria':
+      return pageDuRia(contenu, perimetre);
+    case 'eprd-pgfp':
+      return pageDeLEprd(contenu, perimetre);
+    case 'revue':
+      return pageDeLaRevue(contenu);
+    case 'conseil-de-surveillance':
+      return pageDuConseil(contenu);
+  }
+}

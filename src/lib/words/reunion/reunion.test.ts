@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { NativeDatabase } from '$lib/engine/native.server';
+import { REUNIONS, type CodeDeReunion } from '$lib/domain/contrat/reunions';
+import type { Row, TableRows } from '$lib/schema/tables';
+import { reunion } from '$lib/views/reunion/reunion';
+import type { DialogueModele, EprdModele } from '$lib/views/reunion/reunion.types';
+import { ouvreJeuDEssai } from '../../../../tests/parity/jeu-ouvert';
+import { petitJeu } from '../../../../tests/parity/petit-jeu';
+import { difference, ensemble, moisCourt, montant, NR, SANS_OBJET, variation } from './bloc';
+import { pageDeLaReunion } from './page';
+import { pageDuDialogue } from './dialogue';
+import { pageDeLEprd } from './eprd';
+
+let db: NativeDatabase;
+beforeAll(async () => {
+  db = await ouvreJeuDEssai(petitJeu);
+});
+afterAll(() => db.close());
+
+const lis = async (code: CodeDeReunion, rows?: TableRows) => {
+  if (!rows) return reunion(db, { contrat: 'essai-2024', reunion: code });
+  const autre = await ouvreJeuDEssai({ ...petitJeu, ...rows });
+  const modele = await reunion(autre, { contrat: 'essai-2024', reunion: code });
+  autre.close();
+  return modele;
+};
+
+describe('la page d’une réunion', () => {
+  it.each(REUNIONS)(
+    '%s pose une question, y répond par un message, et ses tableaux ont autant de cellules que de titres',
+    async (code) => {
+      const page = pageDeLaReunion(await lis(code));
+      expect(page.question).toMatch(/\u00a0\?$/u);
+      expect(page.message).toMatch(/\.$/u);
+      expect(page.blocs.length).toBeGreaterThan(3);
+      for (const { id, colonnes, lignes } of page.blocs)
+        for (const ligne of lignes) expect([id, ligne.length]).toEqual([id, colonnes.length]);
+    }
+  );
+
+  it.each(REUNIONS)('%s garde les lignes que rien ne remplit, et dit le fichier qui les remplirait', async (code) => {
+    const page = pageDeLaReunion(await lis(code, { compte: [], transmission: [], aide: [], hypothese: [] }));
+    expect(page.blocs.every(({ lignes, vide }) => lignes.length > 0 || vide !== '')).toBe(true);
+    expect(page.manques.every(({ fichier }) => fichier !== '')).toBe(true);
+    const cellules = page.blocs.flatMap(({ lignes }) => lignes.flatMap((ligne) => ligne.slice(1)));
+    // Nothing is known of accounts: no amount of zero is shown in their place.
+    if (code === 'dialogue-de-gestion') expect(cellules.filter((c) => c !== NR)).toEqual([]);
+  });
+});
+
+describe('les mots d’un chiffre', () => {
+  it('une absence, un sans objet et un zéro sont trois mots', () => {
+    expect([montant(null), montant('sans_objet'), montant(0)]).toEqual([NR, SANS_OBJET, '0\u00a0€']);
+    expect(difference(null, 3)).toBeNull();
+    expect(difference('sans_objet', 3)).toBe('sans_objet');
+    expect(variation(105, 100)).toBe('+5,0\u00a0%');
+    expect(variation(5, 0)).toBe(SANS_OBJET);
+  });
+
+  it('l’ensemble est la somme des entités, ou la seule', () => {
+    const ligne = (ej: string | null, caf: number | null) => ({ ej, nom: ej ?? '', chiffres: { caf } });
+    expect(ensemble([ligne('A', 2)], 'caf')).toBe(2);
+    expect(ensemble([ligne('A', 2), ligne('B', 3), ligne(null, 5)], 'caf')).toBe(5);
+    expect(ensemble([], 'caf')).toBeNull();
+  });
+
+  it('avril s’abrège avr., mai ne s’abrège pas', () => {
+    expect([4, 5, 7].map(moisCourt)).toEqual(['avr.', 'mai', 'juil.']);
+  });
+});
+
+describe('le dialogue de gestion', () => {
+  const A = '970000001';
+  const mois = (annee: number, m: number, poste: Row<'compte'>['poste'], montantDuMois: number): Row<'compte'> => {
+    const fin = new Date(Date.UTC(annee, m, 0)).toISOString().slice(0, 10);
+    return {
+      ...{
+        ej: A,
+        budget: 'H',
+        poste,
+        debut: `${fin.slice(0, 7)}-01`,
+        fin,
+        version: 'situation',
+        montant: montantDuMois
+      },
+      ...{ publie_le: fin, source: petitJeu.source[0]?.id ?? '', simule: false }
+    };
+  };
+
+  it('trois mois à 11 M€, pour un EPRD de 120 M€ étalé comme N-1 : 3 M€ au-dessus, un par mois', async () => {
+    const seule = petitJeu.contrat_perimetre.filter(({ ej }) => ej === A);
+    const annee = Number((await lis('dialogue-de-gestion')).contenu.exercice);
+    const compte = [
+      ...Array.from({ length: 12 }, (_, i) => mois(annee - 1, i + 1, 'C1', 8e6)),
+      ...Array.from({ length: 3 }, (_, i) => mois(annee, i + 1, 'C1', 11e6)),
+      {
+        ...mois(annee, 12, 'C1', 120e6),
+        debut: `${annee}-01-01`,
+        version: 'eprd' as const,
+        publie_le: `${annee}-01-01`
+      }
+    ];
+    const modele = await lis('dialogue-de-gestion', { compte, contrat_perimetre: seule });
+    const contenu = modele.contenu as DialogueModele;
+    expect(contenu.mois).toBe(3);
+    expect(contenu.cumul).toEqual({ realise: 33e6, eprd: 30e6, avant: 24e6 });
+    expect(pageDuDialogue(contenu, modele.perimetre).message).toContain('3,0\u00a0M€ au-dessus de l’EPRD');
+  });
+});
+
+describe('l’EPRD et le PGFP', () => {
+  it('disent ce que le PGFP devient sans les gains qu’aucun acte ne porte : −11 M€ moins 3,7 M€ font −14,7 M€', () => {
+    const m: EprdModele = {
+      ...{ reunion: 'eprd-pgfp', exercice: 2026, etats: [], hypotheses: [], emplois: [], financement: [], emprunt: [] },
+      equilibre: [
+        { ej: 'A', nom: 'A', chiffres: { resultat: 0, caf: 5, capital: 5, caf_avant: null, capital_avant: null } },
+        { ej: 'B', nom: 'B', chiffres: { resultat: 0, caf: 4, capital: 5, caf_avant: null, capital_avant: null } }
+      ],
+      pgfp: {
+        version: { code: 'pgfp_contrat', numero: 0 },
+        annees: [{ annee: 2028, resultat: -11e6, caf: null, investissements: null, nonSecurise: 3.7e6 }]
+      }
+    };
+    expect(pageDeLEprd(m, 'somme').message).toBe(
+      'À l’EPRD 2026, la CAF couvre le capital de 1\u00a0entité sur 2\u00a0; sans les 3,7\u00a0M€ de gains non sécurisés, le PGFP finit 2028 à −14,7\u00a0M€ au lieu de −11,0\u00a0M€.'
+    );
+  });
+});

@@ -1,0 +1,159 @@
+import { dateCourte } from '$lib/format/date';
+import { euros, valeurAvecUnite } from '$lib/format/nombre';
+import { accord } from '$lib/format/phrase';
+import type { RevueModele } from '$lib/views/reunion/reunion.types';
+import { statutDeLEngagement } from '../contrat/engagements';
+import { STATUTS_AIDE } from '../contrat/tranches';
+import { colonnes, ecartEnEuros, montant, NR, type Bloc, type PageDite } from './bloc';
+import { REUNIONS_NOMMEES } from './noms';
+
+export function pageDeLaRevue(m: RevueModele): PageDite {
+  return {
+    question: REUNIONS_NOMMEES.revue.question,
+    message: messageDe(m),
+    blocs: blocsDe(m),
+    manques: []
+  };
+}
+
+function messageDe({ engagements, tranches, decisions }: RevueModele): string {
+  const manques = engagements.filter(({ etat }) => etat === 'manquee').length;
+  const dues = tranches.filter(({ verseeLe, retardDeVersement: r }) => verseeLe === null && r !== null);
+  const ouvertes = decisions.filter(({ faiteLe }) => faiteLe === null).length;
+  const somme = dues.reduce((total, { montant: m }) => total + m, 0);
+  return [
+    `${manques}\u00a0${accord(manques, 'engagement')} hors tolérance sur ${engagements.length}`,
+    dues.length === 0
+      ? 'aucune tranche exigible n’attend son versement'
+      : `${dues.length}\u00a0${accord(dues.length, 'tranche exigible', 'tranches exigibles')} non ${accord(dues.length, 'versée')} (${euros(somme)})`,
+    `${ouvertes}\u00a0${accord(ouvertes, 'décision ouverte', 'décisions ouvertes')}.`
+  ].join('\u00a0; ');
+}
+
+function blocsDe({ engagements, tranches, deuxValeurs, gains, revoyure, decisions, retours }: RevueModele): Bloc[] {
+  const jours = (n: number) => `${n}\u00a0${accord(n, 'jour')} de retard`;
+  return [
+    {
+      id: 'engagements',
+      titre: 'Engagements de l’établissement, sur leurs définitions figées',
+      colonnes: colonnes(
+        'Engagement',
+        '#Définition figée',
+        'Référence',
+        'Constaté',
+        'Attendu à cette date',
+        '#Où il en est'
+      ),
+      lignes: engagements.map((e) => [
+        e.entite === null ? e.libelle : `${e.libelle}, ${e.entite}`,
+        e.definition,
+        e.reference.valeur === null ? NR : `${valeurAvecUnite(e.reference.valeur, e)} (${e.reference.annee})`,
+        e.constate === null ? NR : `${valeurAvecUnite(e.constate.valeur, e)} au ${dateCourte(e.constate.date)}`,
+        e.attendu === null ? NR : valeurAvecUnite(e.attendu.valeur, e),
+        statutDeLEngagement(e)
+      ]),
+      vide: 'Aucun engagement chiffré\u00a0: il vient de la feuille «\u00a0Engagements\u00a0» du classeur.'
+    },
+    {
+      id: 'tranches',
+      titre: 'Tranches d’aide\u00a0: la condition, sa preuve, et ce que l’agence doit',
+      note: 'Une tranche est exigible à son jour quand elle n’a pas de condition, ou que sa condition est remplie\u00a0: le retard est alors celui de l’agence.',
+      colonnes: colonnes(
+        'Tranche',
+        'Montant',
+        '#Prévue le',
+        '#Condition',
+        '#Remplie',
+        '#Preuve',
+        '#État',
+        '#Versement'
+      ),
+      lignes: tranches.map((t) => [
+        `${t.tranche}. ${t.libelle}`,
+        montant(t.montant),
+        dateCourte(t.prevueLe),
+        t.condition ?? 'sans condition',
+        t.condition === null ? 'sans objet' : t.remplie === null ? 'ne se décide pas' : t.remplie ? 'oui' : 'non',
+        t.preuve ?? (t.remplie === true || t.verseeLe !== null ? 'aucune preuve fournie' : 'sans objet'),
+        STATUTS_AIDE[t.statut],
+        [
+          t.verseeLe === null ? 'non versée' : `versée le ${dateCourte(t.verseeLe)}`,
+          ...(t.retardDeVersement === null ? [] : [t.retardDeVersement === 0 ? 'à temps' : jours(t.retardDeVersement)])
+        ].join(', ')
+      ]),
+      vide: 'Aucune tranche d’aide\u00a0: elle vient de la feuille «\u00a0Aides\u00a0» du classeur.'
+    },
+    {
+      id: 'gains',
+      titre: 'Gains\u00a0: en vigueur, dus, et ce que chaque partie retient',
+      note: 'Année pleine. Une ligne qu’une partie n’a pas valorisée n’est pas comptée dans ce qu’elle retient, et se compte à part.',
+      colonnes: colonnes(
+        '',
+        'Prévus',
+        'Dus à date',
+        'En vigueur',
+        'Retenus par l’établissement',
+        'Retenus par l’ARS',
+        'Écart',
+        'Non valorisés par l’ARS'
+      ),
+      lignes:
+        gains === null
+          ? []
+          : [
+              [
+                'Année pleine',
+                ...[montant(gains.apPlanifiee), montant(gains.apDue), montant(gains.apEnVigueur)],
+                ...[montant(gains.retenus.etablissement.montant), montant(gains.retenus.ars.montant)],
+                ecartEnEuros(gains.retenus.etablissement.montant - gains.retenus.ars.montant),
+                `${gains.retenus.ars.nonValorisees}\u00a0${accord(gains.retenus.ars.nonValorisees, 'ligne')}, ${euros(gains.retenus.ars.eurosNonValorises)}`
+              ]
+            ],
+      vide: 'Aucune ligne de gain.'
+    },
+    {
+      id: 'deux-valeurs',
+      titre: 'Valeurs des deux parties, à la dernière date où elles en donnent une chacune',
+      colonnes: colonnes('Engagement', '#Date', 'Établissement', 'ARS', 'Écart'),
+      lignes: deuxValeurs.map((v) => [
+        v.libelle,
+        dateCourte(v.date),
+        ...[v.etablissement, v.ars].map((x) => (x === null ? NR : valeurAvecUnite(x, v))),
+        v.etablissement === null || v.ars === null
+          ? NR
+          : v.etablissement === v.ars
+            ? 'aucun'
+            : valeurAvecUnite(v.etablissement - v.ars, v)
+      ]),
+      vide: 'Aucun engagement n’a une valeur de chaque partie à la même date\u00a0: elles viennent de la feuille «\u00a0Valeurs contradictoires\u00a0» du classeur.'
+    },
+    {
+      id: 'decisions',
+      titre: 'Décisions des revues tenues',
+      colonnes: colonnes('Décision', '#Revue du', '#Responsable', '#Pour le', '#Suite'),
+      lignes: decisions.map(({ texte, revue, responsable, echeance, faiteLe }) => [
+        ...[texte, dateCourte(revue), responsable ?? NR, echeance === null ? NR : dateCourte(echeance)],
+        faiteLe === null ? 'à faire' : `faite le ${dateCourte(faiteLe)}`
+      ]),
+      vide: 'Aucune décision\u00a0: elle vient de la feuille «\u00a0Décisions\u00a0» du classeur.'
+    },
+    {
+      id: 'revoyure',
+      titre: 'Hypothèses avec clause de revoyure',
+      colonnes: colonnes('Hypothèse', 'Exercice', 'Effet'),
+      lignes: revoyure.map(({ libelle, exercice, impact }) => [libelle, String(exercice), ecartEnEuros(impact)]),
+      vide: 'Aucune clause de revoyure dans les hypothèses de ce contrat.'
+    },
+    {
+      id: 'retours',
+      titre: 'Documents attendus de l’établissement, ou transmis en retard',
+      colonnes: colonnes('Document', '#Entité', '#Dû le', '#Transmis le', 'Retard'),
+      lignes: retours
+        .filter(({ transmisLe }) => transmisLe === null)
+        .map(({ document, exercice, nom, echeance, joursDeRetard }) => [
+          ...[`${document} ${exercice}`, nom, dateCourte(echeance), 'toujours attendu', jours(joursDeRetard)]
+        ]),
+      vide: 'Aucun document n’est attendu à cette date.'
+    }
+  ];
+}

@@ -1,0 +1,112 @@
+import { TITRES } from '$lib/schema/vocabulaire/action';
+import { VERSIONS_COMPTE } from '$lib/schema/vocabulaire/comptes';
+import { dateCourte } from '$lib/format/date';
+import { euros } from '$lib/format/nombre';
+import type { RiaModele } from '$lib/views/reunion/reunion.types';
+import {
+  colonnes,
+  difference,
+  ecartEnEuros,
+  moisDe,
+  lignesDEntites,
+  montant,
+  NR,
+  type Bloc,
+  type PageDite
+} from './bloc';
+import { REUNIONS_NOMMEES } from './noms';
+
+export function pageDuRia(m: RiaModele, perimetre: string): PageDite {
+  const sansTitres = m.titres.every(({ titre, outil }) => titre === 'resultat' || outil === null);
+  return {
+    question: REUNIONS_NOMMEES.ria.question,
+    message: messageDe(m),
+    blocs: blocsDe(m, perimetre),
+    manques: [
+      ...(sansTitres
+        ? [
+            {
+              quoi: 'Projection de l’outil, titre par titre',
+              fichier: 'trois situations mensuelles de l’année et la clôture de N-1'
+            }
+          ]
+        : []),
+      {
+        quoi: 'Titre 4 réalisé à date',
+        fichier: 'il n’est connu qu’à la clôture\u00a0: amortissements et provisions ne se mandatent pas par mois'
+      }
+    ]
+  };
+}
+
+function messageDe({ titres, exercice }: RiaModele): string {
+  const resultat = titres.find(({ titre }) => titre === 'resultat');
+  if (!resultat || resultat.hopital === null)
+    return `Aucun RIA de ${exercice} n’est connu de toutes les entités\u00a0: l’atterrissage de l’établissement n’est pas dit.`;
+  const outil = resultat.outil === null ? '' : `, l’outil à ${euros(resultat.outil)}`;
+  const eprd = resultat.eprd === null ? '' : `, pour un EPRD à ${euros(resultat.eprd)}`;
+  return `Le RIA place le résultat du CRP de ${exercice} à ${euros(resultat.hopital)}${outil}${eprd}.`;
+}
+
+function blocsDe(m: RiaModele, perimetre: string): Bloc[] {
+  const { titres, resultats, documents, gains, jusquAu } = m;
+  const vide = 'Aucun document budgétaire de l’année n’est dans ce jeu\u00a0: il vient de l’EPRD et des RIA.';
+  const connu = titres.some(({ eprd, hopital }) => eprd !== null || hopital !== null);
+  return [
+    {
+      id: 'titres',
+      titre: `Titre par titre, ${perimetre}`,
+      note: `Réalisé\u00a0: mandats et titres émis${jusquAu === null ? '' : `, fin ${moisDe(jusquAu)}`}, non arrêtés. L’écart est le RIA moins l’EPRD, le changement le RIA moins le document précédent.`,
+      colonnes: colonnes('Titre', 'EPRD', 'Réalisé', 'RIA', 'Outil', 'Écart', 'Changement'),
+      lignes: connu
+        ? titres.map(({ titre, eprd, realise, hopital, outil, precedent }) => [
+            titre === 'resultat'
+              ? 'Résultat du CRP (budget H)'
+              : `${titre.startsWith('P') ? 'Produits' : 'Charges'}, ${minuscule(TITRES[titre])}`,
+            ...[montant(eprd), montant(realise), montant(hopital), montant(outil)],
+            ...[ecartEnEuros(difference(hopital, eprd)), ecartEnEuros(difference(hopital, precedent))]
+          ])
+        : [],
+      vide
+    },
+    {
+      id: 'resultats',
+      titre: 'Résultat du CRP, entité par entité',
+      colonnes: colonnes('Entité', 'EPRD', 'Document précédent', 'RIA', 'Outil', 'Outil − RIA'),
+      lignes: lignesDEntites(resultats, (c) => [
+        ...[montant(c.eprd), montant(c.precedent), montant(c.hopital), montant(c.outil)],
+        ecartEnEuros(difference(c.outil, c.hopital))
+      ]),
+      vide
+    },
+    {
+      id: 'documents',
+      titre: 'Les documents lus',
+      colonnes: colonnes('Entité', '#Dernier RIA', '#Transmis le', '#Comparé à'),
+      lignes: documents.map(({ nom, document, transmisLe, precedent }) => [
+        ...[nom, document === null ? NR : VERSIONS_COMPTE[document].court],
+        ...[
+          transmisLe === null ? NR : dateCourte(transmisLe),
+          precedent === null ? NR : VERSIONS_COMPTE[precedent].court
+        ]
+      ]),
+      vide
+    },
+    {
+      id: 'gains',
+      titre: 'Les gains du plan dans le RIA',
+      note: 'À droite, l’effet sur l’exercice des lignes de gain du contrat, à la date de la situation\u00a0: un gain compte une fois, à son palier.',
+      colonnes: colonnes('', 'EPRD', 'Document précédent', 'RIA', 'Réalisés', 'Sécurisés', 'Non sécurisés'),
+      lignes: [
+        [
+          'Effet sur l’exercice',
+          ...[montant(gains.eprd), montant(gains.precedent), montant(gains.ria)],
+          ...[montant(gains.realises), montant(gains.securises), montant(gains.nonSecurises)]
+        ]
+      ],
+      vide
+    }
+  ];
+}
+
+const minuscule = (texte: string) => texte.charAt(0).toLowerCase() + texte.slice(1);
