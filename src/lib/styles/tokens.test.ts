@@ -36,4 +36,15 @@ describe('les feuilles de style', () => {
   it('ne disent aucune couleur que les jetons ne nomment', () => {
     expect(dits(/: ?[^;{}]*?(#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|oklch)\()/giu)).toEqual([]);
   });
+
+  it('n’écrivent aucun espace à la place du jeton qui le vaut', () => {
+    const espaces = [...jetons.matchAll(/--(?:s-\d|retrait): ([\d.]+)(px|rem);/gu)].flatMap(([, n = '', unite = '']) =>
+      unite === 'px' ? [`${n}px`, `${Number(n) / 16}rem`] : [`${n}rem`]
+    );
+    expect(espaces).toContain('0.25rem');
+    const ecarts = dits(
+      /(?<![\w-])(?:margin|padding|(?:row-|column-)?gap)(?:-[a-z-]+)?: ([^;(]*(?:\bvar\([^)]*\)[^;(]*)*);/gu
+    );
+    expect(ecarts.filter((dit) => dit.split(' ').some((mot) => espaces.includes(mot)))).toEqual([]);
+  });
 });
