@@ -120,6 +120,8 @@ const CAS: { [V in NomDeVue]: Cas<V> }[NomDeVue][] = [
   { vue: 'jeu', params: {}, fichiers: ['socle.zip'] },
   { vue: 'explorer', params: {}, fichiers: ['socle.zip'] },
   { vue: 'catalogue', params: {}, fichiers: ['comparaison.parquet', 'socle.zip'] },
+  { vue: 'calendrier', params: {}, fichiers: ['calendrier.zip', 'socle.zip'] },
+  { vue: 'debutCalendrier', params: {}, fichiers: ['calendrier.zip', 'socle.zip'] },
   { vue: 'portefeuille', params: {}, fichiers: ['comparaison.parquet', 'socle.zip', 'suivi.zip'] },
   { vue: 'apercu', params: {}, fichiers: ['comparaison.parquet', 'socle.zip', 'suivi.zip'] },
   {

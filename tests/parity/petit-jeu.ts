@@ -239,6 +239,16 @@ export const petitJeu = {
       source
     }
   ],
+  date_legale: [
+    {
+      ...{ code: 'cf_conseil', libelle: 'Compte financier au conseil de surveillance', mois: 5, jour: 31, recul: 1 },
+      ...{ fondement: 'texte', texte: 'R. 6145-44 CSP', qui: null }
+    },
+    {
+      ...{ code: 'ria2', libelle: 'RIA 2 transmis', mois: 10, jour: 15, recul: 0 },
+      ...{ fondement: 'usage', texte: 'R. 6145-6 CSP', qui: 'Directeur' }
+    }
+  ],
   contrat_perimetre: [{ contrat: 'essai-2024', ej: '970000001', entree: null, sortie: null, source }],
   ...petitContrat,
   // Worked out from the others where a test needs them.
@@ -246,6 +256,8 @@ export const petitJeu = {
   alerte: [],
   signal: [],
   examen: [],
+  echeance: [],
+  gain_discute: [],
   comparaison: [],
   couverture: []
 } satisfies Required<TableRows>;

@@ -25,6 +25,13 @@ export function dateLongue(iso: string): string {
   return `${jour === 1 ? '1er' : jour} ${MOIS[(mois ?? 1) - 1]} ${annee}`;
 }
 
+/** `2024-12` → `Décembre 2024`. */
+export function moisLong(mois: string): string {
+  const [annee, rang] = mois.split('-').map(Number);
+  const nom = MOIS[(rang ?? 1) - 1] ?? '';
+  return `${nom.charAt(0).toUpperCase()}${nom.slice(1)} ${annee}`;
+}
+
 /** « 15/09 », with its year when it is another than that of the data: « 15/12/25 ». */
 export function jourBref(date: string, donneesAu: string): string {
   const courte = dateCourte(date);

@@ -26,6 +26,9 @@ const REGLES: { readonly [V in NomDeVue]: (touches: Touches, params: Vues[V]['pa
   reunion: ({ contrats, indicateurs }, { contrat }) => indicateurs.size > 0 || contrats.has(contrat),
   catalogue: ({ indicateurs }) => indicateurs.size > 0,
   explorer: ({ indicateurs }) => indicateurs.size > 0,
+  calendrier: ({ contrats }) => contrats.size > 0,
+  // A page that comes written shows what is published, then reads the whole calendar.
+  debutCalendrier: () => false,
   contrat: ({ contrats }, { contrat }) => contrats.has(contrat),
   actions: ({ contrats }, { contrat }) => contrats.has(contrat),
   aides: ({ contrats }, { contrat }) => contrats.has(contrat),

@@ -4,7 +4,7 @@ import type { OnProgress } from '$lib/engine/dataset-engine';
 import type { Retrait } from '$lib/engine/local';
 import type { TableRows } from '$lib/schema/tables';
 import { ecrisComparaison } from '$lib/views/ecrites/comparaison';
-import type { RowsEcrites } from '$lib/views/ecrites/ecrites';
+import { ECRITES_PAR_CONTRAT, reunis, type RowsDeContrats, type RowsEcrites } from '$lib/views/ecrites/ecrites';
 import { entitesFermees } from '$lib/views/fermes';
 import { chargeVue, suivisDesContrats, type Moteur } from '$lib/views/load-view';
 import { lisLignes } from './read-partitions';
@@ -16,7 +16,7 @@ export interface Ecrites {
   rows: RowsEcrites;
 }
 
-const VIDES: RowsEcrites = { suivi: [], alerte: [], signal: [], examen: [], comparaison: [], couverture: [] };
+const VIDES: RowsEcrites = { ...reunis([]), comparaison: [], couverture: [] };
 
 /**
  * Works out anew, by the rules of the pipeline, what lists and comparisons show of what local data touch.
@@ -56,13 +56,22 @@ export function superposeEcrites(avant: Ecrites | undefined, apres: Ecrites): Ec
     contrats: [...avant.contrats.filter(deContrat), ...apres.contrats],
     indicateurs: [...avant.indicateurs.filter(dIndicateur), ...apres.indicateurs],
     rows: {
-      suivi: [...avant.rows.suivi.filter((l) => deContrat(l.contrat)), ...apres.rows.suivi],
-      alerte: [...avant.rows.alerte.filter((l) => deContrat(l.contrat)), ...apres.rows.alerte],
-      signal: [...avant.rows.signal.filter((l) => deContrat(l.contrat)), ...apres.rows.signal],
-      examen: [...avant.rows.examen.filter((l) => deContrat(l.contrat)), ...apres.rows.examen],
+      ...reunis([desContrats(avant.rows, deContrat), apres.rows]),
       comparaison: [...avant.rows.comparaison.filter((l) => dIndicateur(l.indicateur)), ...apres.rows.comparaison],
       couverture: [...avant.rows.couverture.filter((l) => dIndicateur(l.indicateur)), ...apres.rows.couverture]
     }
+  };
+}
+
+function desContrats(rows: RowsDeContrats, garde: (contrat: string) => boolean): RowsDeContrats {
+  const gardees = <L extends { contrat: string }>(lignes: readonly L[]) => lignes.filter((l) => garde(l.contrat));
+  return {
+    suivi: gardees(rows.suivi),
+    alerte: gardees(rows.alerte),
+    signal: gardees(rows.signal),
+    examen: gardees(rows.examen),
+    echeance: gardees(rows.echeance),
+    gain_discute: gardees(rows.gain_discute)
   };
 }
 
@@ -74,10 +83,7 @@ export function retraitsDesEcrites({ contrats, indicateurs }: Ecrites): Retrait[
     valeurs: noms.map((nom) => [nom])
   });
   return [
-    de('suivi', 'contrat', contrats),
-    de('alerte', 'contrat', contrats),
-    de('signal', 'contrat', contrats),
-    de('examen', 'contrat', contrats),
+    ...ECRITES_PAR_CONTRAT.map((table) => de(table, 'contrat', contrats)),
     de('comparaison', 'indicateur', indicateurs),
     de('couverture', 'indicateur', indicateurs)
   ];

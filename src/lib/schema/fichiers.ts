@@ -10,13 +10,22 @@ export interface Groupe {
 
 const DU_SUIVI: readonly TableName[] = ['suivi', 'alerte'];
 const DES_ALERTES: readonly TableName[] = ['signal', 'examen'];
-const AILLEURS = new Set<TableName>([...DU_SUIVI, ...DES_ALERTES, 'comparaison', ...tablesParGht, ...tablesParContrat]);
+const DU_CALENDRIER: readonly TableName[] = ['echeance', 'gain_discute'];
+const AILLEURS = new Set<TableName>([
+  ...DU_SUIVI,
+  ...DES_ALERTES,
+  ...DU_CALENDRIER,
+  'comparaison',
+  ...tablesParGht,
+  ...tablesParContrat
+]);
 
 /** How a dataset is cut: a screen asks for a few files however large the region is, and a server can grant one folder. */
 export const groupes: readonly Groupe[] = [
   { nom: 'socle', par: null, tables: tableNames.filter((table) => !AILLEURS.has(table)) },
   { nom: 'suivi', par: null, tables: DU_SUIVI },
   { nom: 'alertes', par: null, tables: DES_ALERTES },
+  { nom: 'calendrier', par: null, tables: DU_CALENDRIER },
   { nom: 'comparaison', par: null, tables: ['comparaison'] },
   { nom: 'mesure', par: null, tables: ['mesure'] },
   { nom: 'mesure', par: 'ght', tables: ['mesure'] },

@@ -1,5 +1,7 @@
 import { CODES_ABSENCE_DE_GAINS } from '$lib/domain/gain/absence';
+import { MOTIFS_DE_DISCUSSION } from '$lib/domain/gain/en-discussion';
 import { CODES_ETAT, CODES_METEO, ETAT_INCONNU } from '$lib/domain/contrat/codes';
+import { NATURES_DU_CONTRAT, PLACES } from '$lib/domain/contrat/natures-d-echeance';
 import { QUALITES } from '$lib/domain/indicateur/qualite';
 import { source } from './motifs';
 import { defineTable } from './table';
@@ -10,6 +12,7 @@ const texteOuRien = (doc: string) => ({ type: 'texte', doc, nullable: true }) as
 const dateOuRien = (doc: string) => ({ type: 'date', doc, nullable: true }) as const;
 const compte = (doc: string) => ({ type: 'entier', doc, min: 0 }) as const;
 const entierOuRien = (doc: string) => ({ type: 'entier', doc, min: 0, nullable: true }) as const;
+const entierSigne = (doc: string) => ({ type: 'entier', doc, nullable: true }) as const;
 const nombreOuRien = (doc: string) => ({ type: 'nombre', doc, nullable: true }) as const;
 const euros = (doc: string) => ({ type: 'nombre', doc, unite: 'euros' }) as const;
 const eurosOuRien = (doc: string) => ({ type: 'nombre', doc, unite: 'euros', nullable: true }) as const;
@@ -149,6 +152,53 @@ export const tablesEcrites = {
       issue: { type: 'texte', doc: 'Ce qui a été trouvé.', valeurs: ['non_remplie', 'indecidable', 'sans_objet'] },
       ...chiffres,
       manque: texteOuRien(`Ce qui manque pour décider${PAR_LIGNE}.`)
+    }
+  }),
+  echeance: defineTable({
+    doc: 'Ce qu’un contrat attend à une date, et ce qui y est passé sans être fait\u00a0: jalons, tranches, décisions, documents, réunions, terme\u00a0; une ligne chacun, à la date du jeu.',
+    cle: ['contrat', 'nature', 'cle'],
+    colonnes: {
+      contrat,
+      nature: { type: 'texte', doc: 'Nature.', valeurs: NATURES_DU_CONTRAT },
+      cle: { type: 'texte', doc: 'Ce qui la désigne dans sa nature\u00a0: elle ne change pas quand sa date change.' },
+      place: {
+        type: 'texte',
+        doc: 'Si elle compte dans les totaux, ou pourquoi elle est comptée à part.',
+        valeurs: PLACES
+      },
+      date: dateOuRien('Jour dû\u00a0; pour un jalon, la dernière échéance connue.'),
+      initiale: dateOuRien('Premier jour prévu, quand il a changé.'),
+      retard: { type: 'booleen', doc: 'Vrai si elle est passée et attendue.' },
+      jours: entierSigne('Jours de retard\u00a0; négatif avant la date\u00a0; vide sans date.'),
+      libelle: { type: 'texte', doc: 'Ce qui est attendu\u00a0; le code d’une instance ou d’un document.' },
+      detail: texteOuRien('Ordre du jour d’une réunion, ou où en est la condition d’une tranche.'),
+      action: texteOuRien('Numéro de l’action d’un jalon.'),
+      ej: texteOuRien('FINESS EJ de qui doit un document.'),
+      exercice: entierOuRien('Exercice de ce document.'),
+      qui: texteOuRien('Fonction de qui en répond.'),
+      montant: eurosOuRien('Euros d’une tranche.')
+    }
+  }),
+  gain_discute: defineTable({
+    doc: 'Les lignes de gain que les deux parties ne retiennent pas au même montant, ou que l’une n’a pas valorisées, à la date du jeu.',
+    cle: ['contrat', 'action', 'gain'],
+    colonnes: {
+      contrat,
+      action: { type: 'texte', doc: 'Numéro de l’action.' },
+      gain: { type: 'texte', doc: 'Numéro de la ligne.' },
+      place: {
+        type: 'texte',
+        doc: 'Si elle compte dans les totaux, ou pourquoi elle est comptée à part.',
+        valeurs: PLACES
+      },
+      libelle: { type: 'texte', doc: 'Libellé de la ligne.' },
+      ej: { type: 'texte', doc: 'FINESS EJ dont les comptes portent le gain.' },
+      perennite: { type: 'texte', doc: 'Pérennité.', valeurs: ['perenne', 'ponctuel'] },
+      motif: { type: 'texte', doc: 'Ce qui est en discussion.', valeurs: MOTIFS_DE_DISCUSSION },
+      prevu: euros('Montant net prévu.'),
+      etablissement: eurosOuRien('Retenu par l’établissement.'),
+      ars: eurosOuRien('Retenu par l’ARS.'),
+      en_jeu: euros('Écart des deux valeurs, ou montant prévu d’une ligne non valorisée.')
     }
   }),
   comparaison: defineTable({

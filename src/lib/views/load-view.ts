@@ -2,9 +2,10 @@ import { withClosed } from '$lib/engine/closed';
 import type { ClosedPart } from '$lib/engine/database';
 import type { DatasetEngine, OnProgress } from '$lib/engine/dataset-engine';
 import { memo } from '$lib/engine/memo';
-import type { TableName, TableRows } from '$lib/schema/tables';
+import type { TableName } from '$lib/schema/tables';
 import { ecrisComparaison } from './ecrites/comparaison';
-import { ecrisSuivi, type TableDuSuivi } from './ecrites/suivi';
+import type { RowsDeContrats } from './ecrites/ecrites';
+import { ecrisSuivi } from './ecrites/suivi';
 import { registre } from './registre';
 import { lance } from './requete';
 import { requetes } from './requetes';
@@ -39,8 +40,9 @@ export async function chargeVue<V extends NomDeVue>(
 
 /** Tables whose refusal stands for the facts behind them: what else is then to be read. */
 const FAITS = {
-  suivi: ecrisTousLesSuivis,
-  signal: ecrisTousLesSuivis,
+  suivi: ecrisTousLesSuivis(['suivi', 'alerte']),
+  signal: ecrisTousLesSuivis(['signal', 'examen']),
+  echeance: ecrisTousLesSuivis(['echeance', 'gain_discute']),
   comparaison: ecrisToutesLesComparaisons
 } as const;
 type Refaite = keyof typeof FAITS;
@@ -59,12 +61,14 @@ function refais(engine: Moteur, table: Refaite, avance: OnProgress): Promise<Clo
   return connue;
 }
 
-async function ecrisTousLesSuivis(engine: Moteur, avance: OnProgress): Promise<ClosedPart[]> {
-  await engine.load([{ table: 'action', partitions: [] }]);
-  const ids = (await lance(engine, requetes.contratsSuivis)).map(({ id }) => id);
-  const { rows, closed } = await suivisDesContrats(engine, ids, avance);
-  await engine.put(rows);
-  return closed;
+function ecrisTousLesSuivis(refusees: readonly (keyof RowsDeContrats)[]) {
+  return async (engine: Moteur, avance: OnProgress): Promise<ClosedPart[]> => {
+    await engine.load([{ table: 'action', partitions: [] }]);
+    const ids = (await lance(engine, requetes.contratsSuivis)).map(({ id }) => id);
+    const { rows, closed } = await suivisDesContrats(engine, ids, avance);
+    await engine.put(Object.fromEntries(refusees.map((table) => [table, rows[table]])));
+    return closed;
+  };
 }
 
 async function ecrisToutesLesComparaisons(engine: Moteur, avance: OnProgress): Promise<ClosedPart[]> {
@@ -74,12 +78,12 @@ async function ecrisToutesLesComparaisons(engine: Moteur, avance: OnProgress): P
   return closed;
 }
 
-/** Rows of the follow-up and of the alerts of these contracts, worked out from their facts, and what of these is closed. */
+/** Rows of the tables that are worked out of contracts, worked out from their facts, and what of these is closed. */
 export async function suivisDesContrats(
   engine: Moteur,
   contrats: readonly string[],
   avance: OnProgress
-): Promise<{ rows: Required<Pick<TableRows, TableDuSuivi>>; closed: ClosedPart[] }> {
+): Promise<{ rows: RowsDeContrats; closed: ClosedPart[] }> {
   const closed: ClosedPart[] = [...(await engine.load([{ table: 'regle' }], avance))];
   for (const contrat of contrats) closed.push(...(await chargeVue(engine, 'contrat', { contrat }, avance)));
   return { rows: await ecrisSuivi(memo(withClosed(engine.kept, closed)), contrats), closed };

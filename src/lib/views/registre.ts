@@ -3,6 +3,7 @@ import type { Need } from '$lib/engine/manifest';
 import { tablesParContrat, type TableName } from '$lib/schema/tables';
 import { actions } from './actions/actions';
 import { aides } from './aides/aides';
+import { calendrier, debutDe } from './calendrier/calendrier';
 import { catalogue } from './catalogue/catalogue';
 import { contrat } from './contrat/contrat';
 import { comptesDesGhts, comptesDuContrat, comptesSeuls } from './contrat/dossier';
@@ -41,6 +42,8 @@ const entieres = (...noms: TableName[]): Need[] => noms.map((table) => ({ table 
 const TERRITOIRE = entieres('jeu', 'source', 'ght', 'etablissement', 'contrat', 'contrat_perimetre');
 const INDICATEURS = [...TERRITOIRE, ...entieres('indicateur', 'couverture')];
 const COMPARES = [...INDICATEURS, ...entieres('reference', 'comparaison')];
+
+const DU_CALENDRIER = [...TERRITOIRE, ...entieres('date_legale', 'echeance', 'gain_discute')];
 
 /** A contract as its own pages read it. */
 const duContrat = (id: string): Need[] => [
@@ -125,6 +128,8 @@ export const registre: { readonly [V in NomDeVue]: Vue<V> } = {
       )
   },
   catalogue: { needs: () => [...INDICATEURS, ...entieres('comparaison')], run: catalogue, parametres: seul },
+  calendrier: { needs: () => DU_CALENDRIER, run: calendrier, parametres: seul },
+  debutCalendrier: { needs: () => DU_CALENDRIER, run: async (db) => debutDe(await calendrier(db)), parametres: seul },
   explorer: { needs: () => INDICATEURS, run: explorer, parametres: seul }
 };
 

@@ -3,6 +3,7 @@ import { NativeDatabase } from '$lib/engine/native.server';
 import { duckdbType } from '$lib/engine/ddl';
 import { tableNames } from '$lib/schema/tables';
 import { questions as desAlertes } from './alertes/questions';
+import { questions as duCalendrier } from './calendrier/calendrier';
 import { questions as deLaComparaison } from './ecrites/comparaison';
 import { questions as duSuivi } from './ecrites/suivi';
 import type { Requete } from './requete';
@@ -15,8 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-const toutes: [string, Requete][] = [requetes, deLaComparaison, duSuivi, desAlertes].flatMap((questions) =>
-  Object.entries<Requete>(questions)
+const toutes: [string, Requete][] = [requetes, deLaComparaison, duSuivi, desAlertes, duCalendrier].flatMap(
+  (questions) => Object.entries<Requete>(questions)
 );
 
 describe('ce que chaque question répond', () => {

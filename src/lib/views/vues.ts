@@ -1,5 +1,6 @@
 import type { AidesModele } from './aides/aides.types';
 import type { ActionsModele } from './actions/actions.types';
+import type { CalendrierModele } from './calendrier/calendrier.types';
 import type { CatalogueModele } from './catalogue/catalogue.types';
 import type { ContratModele } from './contrat/contrat.types';
 import type { DepuisModele } from './depuis/depuis.types';
@@ -31,6 +32,9 @@ export interface Vues {
   reunions: { params: { contrat: string; au?: string }; modele: ReunionsModele };
   reunion: { params: { contrat: string; reunion: CodeDeReunion; au?: string }; modele: ReunionModele };
   catalogue: { params: Record<string, never>; modele: CatalogueModele };
+  calendrier: { params: Record<string, never>; modele: CalendrierModele };
+  /** What the page of the calendar comes with. */
+  debutCalendrier: { params: Record<string, never>; modele: CalendrierModele };
   explorer: { params: Record<string, never>; modele: ExplorerModele };
 }
 

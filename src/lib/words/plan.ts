@@ -9,6 +9,7 @@ export const MOTS_DU_PLAN = {
   sources: 'Sources et licences',
   accessibilite: 'Déclaration d’accessibilité',
   portefeuille: 'Portefeuille',
+  calendrier: 'Calendrier des échéances',
   catalogue: 'Catalogue des indicateurs',
   explorer: 'Explorer',
   perimetres: 'Périmètres',

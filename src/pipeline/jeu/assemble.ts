@@ -79,6 +79,7 @@ export function assemble(
     contrat: (rows.contrat ?? []).filter((c) => contratsGardes.has(c.id)),
     contrat_evenement: (rows.contrat_evenement ?? []).filter((e) => contratsGardes.has(e.contrat)),
     contrat_perimetre: (rows.contrat_perimetre ?? []).filter((p) => contratsGardes.has(p.contrat)),
+    date_legale: rows.date_legale ?? [],
     ...suiviDesContrats(rows, contratsGardes),
     compte: (rows.compte ?? []).filter((c) => ejs.has(c.ej)),
     transmission: (rows.transmission ?? []).filter((t) => ejs.has(t.ej)),

@@ -18,12 +18,13 @@ const UNE_SERIE = 99;
 export function jeuDemonstration(taille: Taille = {}): { config: Configuration; rows: TableRows } {
   const parametres = lisRegion(undefined, taille);
   const region = genereRegion({ parametres, contrats: lisContrats(), modeles: lisModeles(), fiches });
-  const { levier, source } = lisReferences(REFERENCE);
+  const { levier, source, date_legale } = lisReferences(REFERENCE);
   return {
     config: configurationDe(parametres, region),
     rows: {
       ...region,
       ...(levier ? { levier } : {}),
+      ...(date_legale ? { date_legale } : {}),
       reference: lisBandes(REFERENCE),
       source: [...(region.source ?? []), ...(source ?? [])]
     }

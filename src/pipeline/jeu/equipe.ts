@@ -3,12 +3,13 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { ManifestFile } from '$lib/engine/manifest';
 import { RACINE } from '../runner/processus';
-import { Ouvrier, type Lot, type Suivis } from './lots';
+import type { RowsDeContrats } from '$lib/views/ecrites/ecrites';
+import { Ouvrier, type Lot } from './lots';
 import type { Ordre, Reponse } from './ouvrier';
 
 /** Whoever works out the models of some lots. */
 export interface Equipier {
-  suivis: (files: readonly ManifestFile[]) => Promise<Suivis>;
+  suivis: (files: readonly ManifestFile[]) => Promise<RowsDeContrats>;
   termine: (files: readonly ManifestFile[]) => Promise<ReadonlyMap<string, string>>;
   /** Lets it go, whatever it is doing. */
   quitte: () => void;

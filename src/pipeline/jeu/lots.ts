@@ -6,7 +6,8 @@ import type { ManifestFile, Need } from '$lib/engine/manifest';
 import { memo } from '$lib/engine/memo';
 import type { TableRows } from '$lib/schema/tables';
 import { cheminDuModele } from '$lib/views/model-path';
-import { ecrisSuivi, type TableDuSuivi } from '$lib/views/ecrites/suivi';
+import { reunis, type RowsDeContrats } from '$lib/views/ecrites/ecrites';
+import { ecrisSuivi } from '$lib/views/ecrites/suivi';
 import { nomsDeVues, registre } from '$lib/views/registre';
 import { VIEWS_VERSION } from '$lib/views/version';
 import type { ModeleEcrit, NomDeVue, Vues } from '$lib/views/vues';
@@ -20,8 +21,6 @@ export interface Lot {
 
 /** Groups whose files are loaded together: opening an engine for each would cost more than its models. */
 const GHT_PAR_LOT = 8;
-
-export type Suivis = Required<Pick<TableRows, TableDuSuivi>>;
 
 const DU_CONTRAT = ['contrat', 'actions', 'fiche', 'aides', 'depuis', 'reunions', 'reunion'] as const;
 type VueCommune = Exclude<NomDeVue, 'ght' | (typeof DU_CONTRAT)[number]>;
@@ -61,8 +60,8 @@ export class Ouvrier {
   }
 
   /** Writes the models of the contracts of these lots, and tells their follow-up. */
-  async suivis(files: readonly ManifestFile[]): Promise<Suivis> {
-    const ecrits: Suivis = { suivi: [], alerte: [], signal: [], examen: [] };
+  async suivis(files: readonly ManifestFile[]): Promise<RowsDeContrats> {
+    const parts: RowsDeContrats[] = [];
     for (const { contrats } of this.#lots.filter((lot) => lot.contrats.length > 0)) {
       const siens = new Set(contrats);
       const atelier = await Atelier.ouvre(this.#dossier, files);
@@ -74,17 +73,13 @@ export class Ouvrier {
         const params = await parametresDe(atelier.db, siens);
         await atelier.charge(await besoinsDe(memo(atelier.db), params));
         const gardee = memo(atelier.db);
-        const lus = await ecrisSuivi(gardee, contrats);
-        ecrits.suivi.push(...lus.suivi);
-        ecrits.alerte.push(...lus.alerte);
-        ecrits.signal.push(...lus.signal);
-        ecrits.examen.push(...lus.examen);
+        parts.push(await ecrisSuivi(gardee, contrats));
         for (const vue of DU_CONTRAT) await this.#ecris(gardee, vue, params[vue]);
       } finally {
         atelier.close();
       }
     }
-    return ecrits;
+    return reunis(parts);
   }
 
   /**

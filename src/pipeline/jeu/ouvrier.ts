@@ -1,12 +1,13 @@
 import type { ManifestFile } from '$lib/engine/manifest';
-import { Ouvrier, type Lot, type Suivis } from './lots';
+import type { RowsDeContrats } from '$lib/views/ecrites/ecrites';
+import { Ouvrier, type Lot } from './lots';
 
 /** First the lots, then what stands in the files that wait for all of them. */
 export type Ordre =
   { dossier: string; lots: readonly Lot[]; files: readonly ManifestFile[] } | { files: readonly ManifestFile[] };
 
 export interface Reponse {
-  suivis?: Suivis;
+  suivis?: RowsDeContrats;
   empreintes?: ReadonlyMap<string, string>;
   panne?: string;
 }

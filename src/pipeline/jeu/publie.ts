@@ -10,6 +10,7 @@ import { groupes } from '$lib/schema/fichiers';
 import { tableNames, type TableRows } from '$lib/schema/tables';
 import { verifieTables } from '$lib/schema/validation';
 import { ecrisComparaison } from '$lib/views/ecrites/comparaison';
+import { reunis } from '$lib/views/ecrites/ecrites';
 import { VIEWS_VERSION } from '$lib/views/version';
 import { Atelier } from './atelier';
 import { effaceChantiers, estUnChantier, ouvreChantier } from './chantier';
@@ -78,8 +79,7 @@ export async function publie({ racine, nom, rows, rapport, raconte }: Publicatio
 }
 
 /** Groups written once those of the facts are: what they hold is worked out from these. */
-const DU_SUIVI = 'suivi';
-const DES_ALERTES = 'alertes';
+const DES_CONTRATS = ['suivi', 'alertes', 'calendrier'];
 const DE_LA_COMPARAISON = 'comparaison';
 const SOCLE = 'socle';
 
@@ -94,7 +94,7 @@ async function ecrisTables(rows: TableRows, chantier: string, equipe: readonly E
         files.push(...(await ecrisFichiers(moteurs, groupe, lignes, chantier)));
       }
     };
-    const tardifs = [SOCLE, DE_LA_COMPARAISON, DU_SUIVI, DES_ALERTES];
+    const tardifs = [SOCLE, DE_LA_COMPARAISON, ...DES_CONTRATS];
     await ecris(
       groupes.map(({ nom }) => nom).filter((nom) => !tardifs.includes(nom)),
       rows
@@ -102,13 +102,7 @@ async function ecrisTables(rows: TableRows, chantier: string, equipe: readonly E
     const compares = { ...rows, ...verifiees(await comparaisonDe(rows, files, chantier), rows) };
     await ecris([SOCLE, DE_LA_COMPARAISON], compares);
     const suivis = await Promise.all(equipe.map((ouvrier) => ouvrier.suivis(files)));
-    const ecrites = {
-      suivi: suivis.flatMap(({ suivi }) => suivi),
-      alerte: suivis.flatMap(({ alerte }) => alerte),
-      signal: suivis.flatMap(({ signal }) => signal),
-      examen: suivis.flatMap(({ examen }) => examen)
-    };
-    await ecris([DU_SUIVI, DES_ALERTES], { ...rows, ...verifiees(ecrites, rows) });
+    await ecris(DES_CONTRATS, { ...rows, ...verifiees(reunis(suivis), rows) });
     return files;
   } finally {
     for (const db of moteurs) db.close();

@@ -23,7 +23,8 @@ const TABLES = [
   'contrat',
   'contrat_evenement',
   'contrat_perimetre',
-  'levier'
+  'levier',
+  'date_legale'
 ] as const satisfies readonly TableName[];
 
 /** The facts of the repository: territory, contracts, outlines. */

@@ -66,3 +66,23 @@ export function sommesDesAides(aides: readonly { statut: StatutDeTranche; montan
 export function preuveAttendue({ statut, remplie }: { statut: StatutDeTranche; remplie: boolean | null }): boolean {
   return statut === 'versee' || remplie === true;
 }
+
+/** Whether a tranche is paid: nothing more of it is awaited. */
+export function estVersee({ statut }: { statut: StatutDeTranche }): boolean {
+  return statut === 'versee';
+}
+
+/** Where the condition of a tranche that is not paid stands; null: it has none to check. */
+export function etatDeLaCondition({
+  statut,
+  remplie,
+  condition
+}: {
+  statut: StatutDeTranche;
+  remplie: boolean | null;
+  condition: string | null;
+}): 'suspendue' | 'remplie' | 'non_remplie' | 'indecidable' | null {
+  if (statut === 'suspendue') return 'suspendue';
+  if (remplie !== null) return remplie ? 'remplie' : 'non_remplie';
+  return condition === null ? null : 'indecidable';
+}

@@ -9,7 +9,7 @@ interface Reunion {
 }
 
 /** A meeting where the contract itself is reviewed, and not a body that hears of it. */
-function estRevue({ instance }: Reunion): boolean {
+export function estRevue({ instance }: Reunion): boolean {
   return instance === 'revue';
 }
 

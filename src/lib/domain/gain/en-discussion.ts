@@ -1,7 +1,8 @@
 import { compteEnResultat, net, type LigneGain } from './gain';
 
 /** Why a gain line is still under discussion: the two values differ, or a party has given none. */
-export type MotifDeDiscussion = 'desaccord' | 'sans_etablissement' | 'sans_ars' | 'sans_valeur';
+export const MOTIFS_DE_DISCUSSION = ['desaccord', 'sans_etablissement', 'sans_ars', 'sans_valeur'] as const;
+export type MotifDeDiscussion = (typeof MOTIFS_DE_DISCUSSION)[number];
 
 /** Terms in which a line under discussion is told; euros are a year of a lasting gain, the whole of a one-off. */
 export interface GainEnDiscussion<L> {

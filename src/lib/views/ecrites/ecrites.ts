@@ -2,3 +2,26 @@ import type { TableEcrite, TableRows } from '$lib/schema/tables';
 
 /** Rows of the tables that are worked out from the others. */
 export type RowsEcrites = Required<Pick<TableRows, TableEcrite>>;
+
+/** Those that are worked out of each contract alone. */
+export const ECRITES_PAR_CONTRAT = [
+  'suivi',
+  'alerte',
+  'signal',
+  'examen',
+  'echeance',
+  'gain_discute'
+] as const satisfies TableEcrite[];
+export type RowsDeContrats = Pick<RowsEcrites, (typeof ECRITES_PAR_CONTRAT)[number]>;
+
+/** What is said of several contracts, together. */
+export function reunis(parts: readonly RowsDeContrats[]): RowsDeContrats {
+  return {
+    suivi: parts.flatMap(({ suivi }) => suivi),
+    alerte: parts.flatMap(({ alerte }) => alerte),
+    signal: parts.flatMap(({ signal }) => signal),
+    examen: parts.flatMap(({ examen }) => examen),
+    echeance: parts.flatMap(({ echeance }) => echeance),
+    gain_discute: parts.flatMap(({ gain_discute: discutes }) => discutes)
+  };
+}

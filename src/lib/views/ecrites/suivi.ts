@@ -2,7 +2,7 @@ import type { Constat } from '$lib/domain/contrat/a-regarder';
 import type { FaitReuni } from '$lib/domain/contrat/faits-reunis';
 import type { Database } from '$lib/engine/database';
 import { columnsOf } from '$lib/schema/columns';
-import { tables, type Row, type TableRows } from '$lib/schema/tables';
+import { tables, type Row } from '$lib/schema/tables';
 import { alertesDuContrat, compteDesAlertes, lisRegles } from '../alertes/ecrites';
 import { contrat } from '../contrat/contrat';
 import type { Par } from '../contrat/contrat.types';
@@ -12,30 +12,23 @@ import { contratSuivi, type ContratSuivi } from '../portefeuille/suivi';
 import type { SuiviContrat } from '../portefeuille/suivi.types';
 import { lance, requete } from '../requete';
 import { requetes } from '../requetes';
-
-/** Tables of which a contract has rows that are worked out from its facts alone. */
-export type TableDuSuivi = 'suivi' | 'alerte' | 'signal' | 'examen';
+import { ecrisEcheances } from './echeances';
+import { reunis, type RowsDeContrats } from './ecrites';
 
 /**
- * The rows of the follow-up and of the alerts of these contracts, from their facts, at the date of the dataset.
+ * The rows of the tables that are worked out of these contracts, from their facts, at the date of the dataset.
  * @param db with all that the rooms of these contracts ask for
  */
-export async function ecrisSuivi(
-  db: Database,
-  contrats: readonly string[]
-): Promise<Required<Pick<TableRows, TableDuSuivi>>> {
-  const ecrits: Required<Pick<TableRows, TableDuSuivi>> = { suivi: [], alerte: [], signal: [], examen: [] };
+export async function ecrisSuivi(db: Database, contrats: readonly string[]): Promise<RowsDeContrats> {
+  const parts: RowsDeContrats[] = [];
   const pack = await lisRegles(db);
   for (const id of contrats) {
-    const modele = await contrat(db, { contrat: id });
-    const lu = contratSuivi(modele);
+    const lu = contratSuivi(await contrat(db, { contrat: id }));
     const { signal, examen } = await alertesDuContrat(db, pack, id);
-    ecrits.suivi.push({ ...ligneDe(lu), ...compteDesAlertes(signal, pack) });
-    ecrits.alerte.push(...lu.faits.map(alerteDe));
-    ecrits.signal.push(...signal);
-    ecrits.examen.push(...examen);
+    const suivi = [{ ...ligneDe(lu), ...compteDesAlertes(signal, pack) }];
+    parts.push({ suivi, alerte: lu.faits.map(alerteDe), signal, examen, ...(await ecrisEcheances(db, id)) });
   }
-  return ecrits;
+  return reunis(parts);
 }
 
 function alerteDe({ constat, ...fait }: Fait, i: number): Row<'alerte'> {

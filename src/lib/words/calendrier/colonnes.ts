@@ -1,0 +1,112 @@
+import { dateCourte } from '$lib/format/date';
+import { euros } from '$lib/format/nombre';
+import type { EcheanceLue, GainDiscute } from '$lib/views/calendrier/calendrier.types';
+import type { Column } from '../table';
+import {
+  contratsParId,
+  delaiEnMots,
+  deQui,
+  objetEnMots,
+  precisionEnMots,
+  quiEnMots,
+  type ContratsParId
+} from './echeance';
+import { MOTIFS, NATURES, PLACES } from './mots';
+
+const figure = true;
+const ghtsDe = (contrats: readonly string[], parId: ContratsParId) =>
+  [...new Set(contrats.flatMap((id) => parId.get(id)?.ghts ?? []))].join(', ');
+
+export function colonnesDesEcheances(modele: Parameters<typeof contratsParId>[0]): Column<EcheanceLue>[] {
+  const parId = contratsParId(modele);
+  return [
+    {
+      ...{ key: 'date', title: 'Date', rank: ({ date }) => date },
+      cell: ({ date }) => (date === null ? 'sans date' : dateCourte(date)),
+      file: { date: ({ date }) => date, premiere_date: ({ initiale }) => initiale }
+    },
+    {
+      ...{ key: 'delai', title: 'Délai', cell: delaiEnMots },
+      tone: ({ retard }) => (retard ? 'worse' : null),
+      rank: ({ jours }) => jours,
+      first: 'decroissant',
+      file: {
+        jours_de_retard: ({ jours }) => jours,
+        en_retard: ({ retard }) => retard,
+        comptage: ({ place }) => (place === 'compte' ? 'compté' : `à part\u00a0: ${PLACES[place]}`)
+      }
+    },
+    { key: 'nature', title: 'Nature', cell: ({ nature }) => NATURES[nature].singulier, rank: ({ nature }) => nature },
+    {
+      ...{ key: 'objet', title: 'Ce qui est attendu', rank: objetEnMots },
+      cell: (e) => [objetEnMots(e), precisionEnMots(e)].filter((partie) => partie !== '').join(', '),
+      file: { objet: objetEnMots, precision: precisionEnMots }
+    },
+    {
+      ...{
+        key: 'contrat',
+        title: 'Contrat ou établissement',
+        cell: (e) => deQui(e, parId),
+        rank: (e) => deQui(e, parId)
+      },
+      file: {
+        contrat_ou_etablissement: (e) => deQui(e, parId),
+        contrats: ({ contrats }) => contrats.join(', '),
+        ght: ({ contrats }) => ghtsDe(contrats, parId)
+      }
+    },
+    { key: 'qui', title: 'Qui en répond', cell: quiEnMots, rank: quiEnMots, file: { qui_en_repond: ({ qui }) => qui } },
+    {
+      ...{ key: 'montant', title: 'Euros', figure, rank: ({ montant }) => montant },
+      cell: ({ montant }) => (montant === null ? '' : euros(montant)),
+      file: { euros: ({ montant }) => montant }
+    }
+  ];
+}
+
+const valeur = (montant: number | null) => (montant === null ? 'non valorisé' : euros(montant));
+
+export function colonnesDesGains(modele: Parameters<typeof contratsParId>[0]): Column<GainDiscute>[] {
+  const parId = contratsParId(modele);
+  const titre = ({ contrat }: GainDiscute) => parId.get(contrat)?.intitule ?? contrat;
+  return [
+    {
+      ...{ key: 'ligne', title: 'Ligne de gain', cell: ({ libelle }) => libelle, rank: ({ libelle }) => libelle },
+      file: { action: ({ action }) => action, ligne: ({ gain }) => gain, libelle: ({ libelle }) => libelle }
+    },
+    {
+      ...{ key: 'contrat', title: 'Contrat', cell: titre, rank: titre },
+      file: {
+        contrat: ({ contrat }) => contrat,
+        intitule: titre,
+        ght: ({ contrat }) => ghtsDe([contrat], parId),
+        comptage: ({ place }) => (place === 'compte' ? 'compté' : `à part\u00a0: ${PLACES[place]}`)
+      }
+    },
+    { key: 'entite', title: 'Établissement', cell: ({ entite }) => entite, rank: ({ entite }) => entite },
+    { key: 'motif', title: 'En discussion', cell: ({ motif }) => MOTIFS[motif], rank: ({ motif }) => motif },
+    {
+      ...{ key: 'perennite', title: 'Mesure', rank: ({ perennite }) => perennite },
+      cell: ({ perennite }) => (perennite === 'perenne' ? 'année pleine' : 'ponctuel')
+    },
+    {
+      ...{ key: 'prevu', title: 'Prévu', figure, cell: ({ prevu }) => euros(prevu), rank: ({ prevu }) => prevu },
+      file: { prevu: ({ prevu }) => prevu }
+    },
+    {
+      ...{ key: 'etablissement', title: 'Retenu par l’établissement', figure },
+      cell: ({ etablissement }) => valeur(etablissement),
+      rank: ({ etablissement }) => etablissement,
+      file: { retenu_etablissement: ({ etablissement }) => etablissement }
+    },
+    {
+      ...{ key: 'ars', title: 'Retenu par l’ARS', figure, cell: ({ ars }) => valeur(ars), rank: ({ ars }) => ars },
+      file: { retenu_ars: ({ ars }) => ars }
+    },
+    {
+      ...{ key: 'enjeu', title: 'En jeu', figure, cell: ({ enJeu }) => euros(enJeu), rank: ({ enJeu }) => enJeu },
+      tone: () => 'strong',
+      file: { en_jeu: ({ enJeu }) => enJeu }
+    }
+  ];
+}
