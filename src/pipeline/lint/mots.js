@@ -9,11 +9,15 @@ const LUS =
   /^(?:alt|aria-(?:description|label|roledescription)|caption|empty|label|placeholder|sousTitre|texte|title|titre)$/;
 
 const MOT = /\p{L}{2,}/u;
+/** Where rules are: they hold codes and figures. */
+const REGLES = /\/src\/lib\/domain\/.+(?<!\.(?:test|fixture))\.ts$/;
+/** Two words: a code and a year are none. */
+const DEUX_MOTS = /[àâäçéèêëîïôöùûüœ’]|\p{L}{2,}[ \u00a0]\p{L}{2,}/iu;
 /** A letter that only French has, a space between words, or a word beside a space at the edge of a hole. */
 const PHRASE = /[àâäçéèêëîïôöùûüœ’]|\p{L}[ \u00a0]\p{L}|[ \u00a0]\p{L}{2,}|\p{L}{2,}[ \u00a0]/iu;
 
 /** @param {string} file absolute path with forward slashes */
-export const tientAuxMots = (file) => ECRANS.test(file);
+export const tientAuxMots = (file) => ECRANS.test(file) || REGLES.test(file);
 
 /** The folder of words of a screen. @param {string} file */
 function destination(file) {
@@ -31,8 +35,17 @@ function attributDe(node) {
   return null;
 }
 
+/** Whether a text is that of an error, which names a fault of ours. @param {any} node */
+function dansUneErreur(node) {
+  for (let n = node.parent; n; n = n.parent) {
+    if (n.type === 'NewExpression') return /Error$/.test(n.callee.name ?? '');
+  }
+  return false;
+}
+
 /**
- * No sentence and no label in a screen: it lays out what `words` say, so that its exports say the same.
+ * No sentence and no label in a screen, which lays out what `words` say, so that its exports say the same; nor in a rule,
+ * which holds codes and figures.
  *
  * @type {import('eslint').Rule.RuleModule}
  */
@@ -40,7 +53,7 @@ export default {
   meta: {
     type: 'problem',
     schema: [],
-    messages: { mot: '«\u00a0{{texte}}\u00a0» se dit dans {{dossier}}, pas dans un écran.' },
+    messages: { mot: '«\u00a0{{texte}}\u00a0» se dit dans {{dossier}}, pas ici.' },
     docs: { description: 'what a screen says stands in words' }
   },
   create(context) {
@@ -55,6 +68,11 @@ export default {
       });
     /** @param {any} node @param {string} texte */
     const verifie = (node, texte) => {
+      if (REGLES.test(file)) {
+        const cle = node.parent.type === 'Property' && node.parent.key === node;
+        if (!cle && !dansUneErreur(node) && DEUX_MOTS.test(texte)) refuse(node, texte);
+        return;
+      }
       const attribut = attributDe(node);
       if (attribut !== null && TECHNIQUES.test(attribut)) return;
       const motif = attribut !== null && LUS.test(attribut) ? MOT : PHRASE;

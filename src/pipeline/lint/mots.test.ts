@@ -6,16 +6,14 @@ import mots, { tientAuxMots } from './mots.js';
 const ECRAN = '/projet/src/lib/components/contrat/Essai.svelte';
 const regle = { plugins: { t: { rules: { mots } } }, rules: { 't/mots': 'error' } } as const;
 
-/** What a screen says by itself. */
-function dits(code: string): string[] {
+/** What a screen, or a rule, says by itself. */
+function dits(code: string, fichier = ECRAN): string[] {
   const messages = new Linter({ configType: 'flat', cwd: '/projet' }).verify(
     code,
-    [...svelte.configs.base, { files: ['**/*'], ...regle }],
-    ECRAN
+    [...svelte.configs.base, { files: ['**/*', '**/*.ts'], ...regle }],
+    fichier
   );
-  return messages.map(
-    ({ message }) => /«\u00a0(.+)\u00a0» se dit dans src\/lib\/words\/contrat,/.exec(message)?.[1] ?? message
-  );
+  return messages.map(({ message }) => /«\u00a0(.+)\u00a0» se dit dans src\/lib\/words/.exec(message)?.[1] ?? message);
 }
 
 describe('ce qu’un écran dit est écrit dans « words »', () => {
@@ -40,5 +38,16 @@ describe('ce qu’un écran dit est écrit dans « words »', () => {
     ).toEqual([]);
     expect(dits('<svg viewBox="0 0 8 8"><path d="M0 0 L8 8" transform={`translate(${x} ${y})`} /></svg>')).toEqual([]);
     expect(dits('<script>import a from "./un fichier.js"; const b = `/${jeu}/ght/`;</script>')).toEqual([]);
+  });
+
+  it('une règle tient des codes et des chiffres, aucune phrase', () => {
+    const regleDuMetier = '/projet/src/lib/domain/gain/essai.ts';
+    expect(tientAuxMots(regleDuMetier)).toBe(true);
+    expect(tientAuxMots('/projet/src/lib/domain/gain/essai.test.ts')).toBe(false);
+    expect(dits('export const raison = "gains attendus gelés";', regleDuMetier)).toEqual(['gains attendus gelés']);
+    expect(dits('export const codes = ["en_cours", `cf ${annee}`, { "actes par salle": 3 }];', regleDuMetier)).toEqual(
+      []
+    );
+    expect(dits('throw new Error(`aucune règle « ${nom} »`);', regleDuMetier)).toEqual([]);
   });
 });

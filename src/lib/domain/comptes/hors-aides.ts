@@ -10,10 +10,6 @@ export interface AvecEtSansAides {
   sans: number | null;
 }
 
-/** The rule in words: text and formula in one place. */
-export const DEFINITION_AVEC_ET_SANS =
-  'Sans aides\u00a0: le résultat et la CAF moins les aides ponctuelles comptées dans les produits\u00a0; la marge brute moins ces aides, rapportée aux produits qui restent\u00a0; l’encours de la dette rapporté aux capitaux permanents moins les subventions et apports du contrat versés à la fin de l’exercice, nets de leurs reprises. Les subventions d’autres origines et la quote-part déjà passée au résultat (compte 777) n’en sont pas retirées\u00a0: les comptes reçus ne les donnent pas à part. Une avance remboursable n’est pas un capital.';
-
 /**
  * Result, CAF, marge brute and debt over capitaux permanents, with aid and without it, of entities taken together: a
  * ratio is one of sums, and a term that one of them lacks makes what needs it unknown. Article 50 and grants lift the

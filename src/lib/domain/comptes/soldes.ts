@@ -78,9 +78,6 @@ export function soldes(comptes: ComptesEj, precedent: ComptesEj | null): Soldes 
   };
 }
 
-/** What a sum of legal entities must say of itself: a group has no accounts of its own. */
-export const SOMME_DES_EJ = 'somme des EJ, flux intra-GHT non éliminés';
-
 /**
  * Balances of several legal entities together. One that is missing makes the sum missing, and says whose it is.
  *

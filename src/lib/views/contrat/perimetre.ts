@@ -1,5 +1,5 @@
-import { SOMME_DES_EJ } from '$lib/domain/comptes/soldes';
 import { perimetreA } from '$lib/domain/contrat/perimetre';
+import { SOMME_DES_EJ } from '../somme-des-ej';
 import type { Etude } from './etude';
 import type { Reperes } from './reperes';
 

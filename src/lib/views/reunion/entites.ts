@@ -1,5 +1,5 @@
 import { somme } from '$lib/domain/comptes/comptes-ej';
-import { SOMME_DES_EJ } from '$lib/domain/comptes/soldes';
+import { SOMME_DES_EJ } from '../somme-des-ej';
 import { enDouzeMois, type DouzeMois } from '$lib/domain/comptes/mois-du-poste';
 import type { Database } from '$lib/engine/database';
 import type { Etude } from '../contrat/etude';

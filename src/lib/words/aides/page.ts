@@ -1,4 +1,4 @@
-import { DEFINITION_AVEC_ET_SANS } from '$lib/domain/comptes/hors-aides';
+import { DEFINITION_AVEC_ET_SANS } from '../contrat/regles';
 import type { VieDeLArticle50 } from '$lib/domain/contrat/article-50';
 import { IMPUTATIONS } from '$lib/schema/vocabulaire/contrat';
 import { dateCourte } from '$lib/format/date';

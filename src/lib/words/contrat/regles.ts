@@ -63,3 +63,7 @@ export const DEFINITIONS_DES_RESULTATS = {
   neutralise:
     'Le résultat structurel moins l’effet des hypothèses que le contrat neutralise\u00a0; un effet non chiffré le rend non disponible.'
 } as const satisfies Record<ResultatVise, string>;
+
+/** `domain/comptes/hors-aides.ts`. */
+export const DEFINITION_AVEC_ET_SANS =
+  'Sans aides\u00a0: le résultat et la CAF moins les aides ponctuelles comptées dans les produits\u00a0; la marge brute moins ces aides, rapportée aux produits qui restent\u00a0; l’encours de la dette rapporté aux capitaux permanents moins les subventions et apports du contrat versés à la fin de l’exercice, nets de leurs reprises. Les subventions d’autres origines et la quote-part déjà passée au résultat (compte 777) n’en sont pas retirées\u00a0: les comptes reçus ne les donnent pas à part. Une avance remboursable n’est pas un capital.';

@@ -15,6 +15,7 @@ import {
   type Unite
 } from '$lib/format/nombre';
 import type { BandePoint, IndicateurBref, Marque, Point } from '$lib/views/modele';
+import { SOMME_DES_EJ } from '$lib/views/somme-des-ej';
 
 /**
  * The point a screen speaks of: the last one, whatever its quality, save that a missing last year gives way to
@@ -113,9 +114,6 @@ interface Nomme {
   libelle: string;
   point: Point | null;
 }
-
-/** What a sum of euros of a group is: a GHT has no accounts of its own (RULES 17). */
-export const SOMME_DES_EJ = 'somme des EJ, flux intra-GHT non éliminés';
 
 /**
  * The message of one year over the perimeters: from which value to which, and who holds them. Euros are never ranked:
