@@ -17,7 +17,9 @@ export const GENRES_SIMULES: Readonly<Record<string, string>> = {
   'ce qui a changé depuis la revue': `${CONTRAT}depuis/`,
   'les réunions d’un contrat': `${CONTRAT}reunions/`,
   'un dialogue de gestion': `${CONTRAT}reunions/dialogue-de-gestion/`,
-  'un conseil de surveillance': `${CONTRAT}reunions/conseil-de-surveillance/`
+  'un conseil de surveillance': `${CONTRAT}reunions/conseil-de-surveillance/`,
+  'les alertes d’un contrat': `${CONTRAT}alertes/`,
+  'les alertes de la région': `/${DEMONSTRATION}/alertes/`
 };
 
 /** One page of each kind, by its name in the tests. */

@@ -152,10 +152,22 @@ const CAS: { [V in NomDeVue]: Cas<V> }[NomDeVue][] = [
     fichiers: ['contrat/essai-2024/contrat.zip', 'ght/ZZ-01/comptes.zip', 'socle.zip']
   },
   {
+    vue: 'alertesDuContrat',
+    params: { contrat: 'essai-2024' },
+    fichiers: ['contrat/essai-2024/contrat.zip', 'contrat/plan-2024/contrat.zip', 'ght/ZZ-01/comptes.zip', 'socle.zip']
+  },
+  { vue: 'alertes', params: {}, fichiers: ['alertes.zip', 'socle.zip'] },
+  {
     vue: 'fiche',
     params: { contrat: 'essai-2024', numero: '1.1' },
     fichiers: ['contrat/essai-2024/contrat.zip', 'ght/ZZ-01/mesure.parquet', 'socle.zip']
   },
+  {
+    vue: 'alertesDuContrat',
+    params: { contrat: 'essai-2024' },
+    fichiers: ['contrat/essai-2024/contrat.zip', 'contrat/plan-2024/contrat.zip', 'ght/ZZ-01/comptes.zip', 'socle.zip']
+  },
+  { vue: 'alertes', params: {}, fichiers: ['alertes.zip', 'socle.zip'] },
   {
     vue: 'fiche',
     params: { contrat: 'essai-2024', numero: '2.1' },

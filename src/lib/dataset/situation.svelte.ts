@@ -11,7 +11,8 @@ import { racineDe } from '$lib/local/local.svelte';
 import { code } from '$lib/engine/on-demand';
 
 /** Views that follow « Situation au ». */
-export type VueDatee = 'contrat' | 'actions' | 'fiche' | 'aides' | 'depuis' | 'reunions' | 'reunion';
+export type VueDatee =
+  'contrat' | 'actions' | 'fiche' | 'aides' | 'depuis' | 'reunions' | 'reunion' | 'alertesDuContrat';
 
 /** What a page shows by default: its model at the dataset's own date. */
 export interface SourceDeSituation<V extends VueDatee> {

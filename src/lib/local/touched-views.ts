@@ -33,6 +33,8 @@ const REGLES: { readonly [V in NomDeVue]: (touches: Touches, params: Vues[V]['pa
   actions: ({ contrats }, { contrat }) => contrats.has(contrat),
   aides: ({ contrats }, { contrat }) => contrats.has(contrat),
   depuis: ({ contrats }, { contrat }) => contrats.has(contrat),
+  alertesDuContrat: ({ contrats }, { contrat }) => contrats.has(contrat),
+  alertes: ({ contrats }) => contrats.size > 0,
   fiche: ({ contrats, contratsLies }, { contrat }) => contrats.has(contrat) || contratsLies.has(contrat)
 };
 

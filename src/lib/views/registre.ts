@@ -3,6 +3,8 @@ import type { Need } from '$lib/engine/manifest';
 import { tablesParContrat, type TableName } from '$lib/schema/tables';
 import { actions } from './actions/actions';
 import { aides } from './aides/aides';
+import { alertes } from './alertes/alertes';
+import { alertesDUnContrat } from './alertes/du-contrat';
 import { calendrier, debutDe } from './calendrier/calendrier';
 import { catalogue } from './catalogue/catalogue';
 import { contrat } from './contrat/contrat';
@@ -126,6 +128,18 @@ export const registre: { readonly [V in NomDeVue]: Vue<V> } = {
       (await contratsEnSuivi(db)).flatMap(({ id, type }) =>
         reunionsDe({ surDesComptes: porteSurDesComptes(type) }).map((code) => ({ contrat: id, reunion: code }))
       )
+  },
+  alertesDuContrat: {
+    needs: ({ contrat: id }) => [...duContrat(id), ...entieres('regle')],
+    suite: (db, { contrat: id }) => comptesDuContrat(db, id),
+    attendus: ({ entete }) => comptesDesGhts(entete.ghts.map(({ code }) => code)),
+    run: alertesDUnContrat,
+    parametres: avecActions
+  },
+  alertes: {
+    needs: () => [...TERRITOIRE, ...entieres('regle', 'signal', 'examen')],
+    run: alertes,
+    parametres: seul
   },
   catalogue: { needs: () => [...INDICATEURS, ...entieres('comparaison')], run: catalogue, parametres: seul },
   calendrier: { needs: () => DU_CALENDRIER, run: calendrier, parametres: seul },

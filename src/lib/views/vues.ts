@@ -1,4 +1,5 @@
 import type { AidesModele } from './aides/aides.types';
+import type { AlertesDuContratModele, AlertesModele } from './alertes/alertes.types';
 import type { ActionsModele } from './actions/actions.types';
 import type { CalendrierModele } from './calendrier/calendrier.types';
 import type { CatalogueModele } from './catalogue/catalogue.types';
@@ -31,6 +32,10 @@ export interface Vues {
   fiche: { params: { contrat: string; numero: string; au?: string }; modele: FicheModele };
   reunions: { params: { contrat: string; au?: string }; modele: ReunionsModele };
   reunion: { params: { contrat: string; reunion: CodeDeReunion; au?: string }; modele: ReunionModele };
+  /** The alerts of a contract, their history, and why its other rules raise none. */
+  alertesDuContrat: { params: { contrat: string; au?: string }; modele: AlertesDuContratModele };
+  /** The alerts of the region. */
+  alertes: { params: Record<string, never>; modele: AlertesModele };
   catalogue: { params: Record<string, never>; modele: CatalogueModele };
   calendrier: { params: Record<string, never>; modele: CalendrierModele };
   /** What the page of the calendar comes with. */

@@ -17,6 +17,8 @@ export const MOTS_DU_PLAN = {
   actions: 'ses actions',
   aides: 'ses aides',
   depuis: 'depuis la revue',
+  alertes: 'ses alertes',
+  alertesDuJeu: 'Alertes',
   indicateurs: 'Indicateurs'
 };
 

@@ -22,7 +22,16 @@ export interface Lot {
 /** Groups whose files are loaded together: opening an engine for each would cost more than its models. */
 const GHT_PAR_LOT = 8;
 
-const DU_CONTRAT = ['contrat', 'actions', 'fiche', 'aides', 'depuis', 'reunions', 'reunion'] as const;
+const DU_CONTRAT = [
+  'contrat',
+  'actions',
+  'fiche',
+  'aides',
+  'depuis',
+  'reunions',
+  'reunion',
+  'alertesDuContrat'
+] as const;
 type VueCommune = Exclude<NomDeVue, 'ght' | (typeof DU_CONTRAT)[number]>;
 
 const COMMUNES = nomsDeVues.filter((vue): vue is VueCommune => vue !== 'ght' && DU_CONTRAT.every((une) => une !== vue));
@@ -142,7 +151,8 @@ async function parametresDe(db: Database, contrats: ReadonlySet<string>): Promis
     aides: siens(await registre.aides.parametres(db)),
     depuis: siens(await registre.depuis.parametres(db)),
     reunions: siens(await registre.reunions.parametres(db)),
-    reunion: siens(await registre.reunion.parametres(db))
+    reunion: siens(await registre.reunion.parametres(db)),
+    alertesDuContrat: siens(await registre.alertesDuContrat.parametres(db))
   };
 }
 

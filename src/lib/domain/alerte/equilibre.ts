@@ -1,7 +1,7 @@
 import { criteres6143, estConcernee, type Critere } from '../comptes/alerte';
 import { criticite } from '../comptes/criticite';
 import { autorisationEmprunt } from '../comptes/dette';
-import { procedureA } from '../comptes/procedure';
+import { procedureA, type Procedure } from '../comptes/procedure';
 import { part } from '../indicateur/part';
 import { anneeDe } from '../temps/calendrier';
 import { examine, indecidable, sansObjet, type Examen } from './examen';
@@ -79,17 +79,23 @@ export function planADemander(f: FaitsEj): Examen {
   if (criteres === null) return indecidable(f.ej, SANS_CLOTURE);
   const concernee = estConcernee(criteres);
   const remplis = criteres.filter((c) => c.rempli === true);
+  const procedure = concernee === true ? procedureA(f.plans, f.ej, f.au) : null;
   const constat = {
     document: criteres[0].document,
     criteres: remplis.map((c) => String(c.critere)),
-    ...(concernee === true && { stade: procedureA(f.plans, f.ej, f.au).etape })
+    ...(procedure !== null && stadeDe(procedure))
   };
   if (concernee === null) return indecidable(f.ej, [...new Set(criteres.flatMap((c) => c.manque))], { constat });
-  const aDemander = constat.stade === 'a_demander';
+  const aDemander = procedure?.etape === 'a_demander';
   return examine(f.ej, concernee && aDemander, {
     ...{ valeur: remplis.length, seuil: 1, montant: concernee && aDemander ? pireManque(remplis) : null, constat }
   });
 }
+
+const stadeDe = ({ etape, plan }: Procedure) => ({
+  stade: etape,
+  ...((plan?.fin ?? null) !== null && { jusqua: plan?.fin ?? '' })
+});
 
 /** The widest shortfall of the criteria that are met, in euros; null when none has a number. */
 function pireManque(remplis: readonly Critere[]): number | null {

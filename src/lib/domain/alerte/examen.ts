@@ -21,6 +21,8 @@ export interface Constat {
   criteres?: string[];
   /** Where the procedure of L. 6143-3 stands. */
   stade?: string;
+  /** Last day of the plan that answers. */
+  jusqua?: string;
   /** What the value is a share of, in euros. */
   base?: number;
   unite?: string;

@@ -74,9 +74,9 @@ describe('l’histoire d’une alerte', () => {
 });
 
 it('les alertes se classent par euros en jeu, celles qui n’en ont pas à la fin', () => {
-  const alerte = (montant: number | null, niveau: 1 | 2) => ({ niveau, debut: '2025-01-31', dernier: { montant } });
+  const alerte = (montant: number | null, niveau: 1 | 2) => ({ niveau, debut: '2025-01-31', montant });
   const liste = [alerte(null, 2), alerte(5, 1), alerte(null, 1), alerte(7, 1)];
-  expect(parEurosEnJeu(liste)).toEqual([liste[3], liste[1], liste[0], liste[2]]);
+  expect(parEurosEnJeu(liste, (a) => a)).toEqual([liste[3], liste[1], liste[0], liste[2]]);
 });
 
 describe('les seuils qu’un jeu change', () => {

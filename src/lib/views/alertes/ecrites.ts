@@ -3,6 +3,7 @@ import { joursDExamen, signaux, type Signal } from '$lib/domain/alerte/histoire'
 import { estDeLoi, nonLeves, parEurosEnJeu } from '$lib/domain/alerte/ordre';
 import type { Regle, SeuilDeRegle } from '$lib/domain/alerte/regle';
 import type { Database } from '$lib/engine/database';
+import { partage } from '$lib/engine/memo';
 import type { Row } from '$lib/schema/tables';
 import { lisDossier } from '../contrat/dossier';
 import { lisReperes, type Reperes } from '../contrat/reperes';
@@ -20,25 +21,49 @@ export async function lisRegles(db: Database): Promise<Regle[]> {
   );
 }
 
-/** Alerts of a contract over two years, and what its rules did not raise at the date of the dataset. */
+/** Alerts of a contract over the two years before D, and what its rules did not raise at D. */
+export interface AlertesTrouvees {
+  signaux: Signal[];
+  nonLeves: ReturnType<typeof nonLeves>;
+  nom: (entite: string) => string;
+}
+
+/**
+ * Examines a contract at each month-end of two years and at D, on its rows read once.
+ * @param au default: the dataset's own date
+ */
+export const alertesTrouvees = partage(
+  async (db: Database, contrat: string, au?: string): Promise<AlertesTrouvees | null> => {
+    const regles = await lisRegles(db);
+    const reperes = await lisReperes(db);
+    const dossier = await lisDossier(db, contrat, { comptes: true });
+    if (dossier === null || regles.length === 0) return null;
+    const evaluation = new Evaluation(regles);
+    const examens = new FaitsDuContrat(dossier, reperes)
+      .aux(joursDExamen(au ?? reperes.jeu.donneesAu))
+      .map(({ le, faits }) => ({ le, trouves: faits === null ? [] : evaluation.a(faits) }));
+    const parCode = new Map(regles.map((regle) => [regle.code, regle]));
+    return {
+      signaux: parEurosEnJeu(signaux(examens, parCode), ({ dernier, niveau, debut }) => ({
+        ...{ niveau, debut, montant: dernier.montant }
+      })),
+      nonLeves: nonLeves(examens.at(-1)?.trouves ?? []),
+      nom: nomDe(reperes, dossier.contrat)
+    };
+  }
+);
+
+/** The rows of the alerts of a contract at the date of the dataset. */
 export async function alertesDuContrat(
   db: Database,
-  regles: readonly Regle[],
   contrat: string
 ): Promise<{ signal: Row<'signal'>[]; examen: Row<'examen'>[] }> {
-  const reperes = await lisReperes(db);
-  const dossier = await lisDossier(db, contrat, { comptes: true });
-  if (dossier === null || regles.length === 0) return { signal: [], examen: [] };
-  const faits = new FaitsDuContrat(dossier, reperes);
-  const evaluation = new Evaluation(regles);
-  const examens = faits
-    .aux(joursDExamen(reperes.jeu.donneesAu))
-    .map(({ le, faits: connus }) => ({ le, trouves: connus === null ? [] : evaluation.a(connus) }));
-  const nom = nomDe(reperes, dossier.contrat);
-  const parCode = new Map(regles.map((regle) => [regle.code, regle]));
+  const trouvees = await alertesTrouvees(db, contrat);
+  if (trouvees === null) return { signal: [], examen: [] };
+  const { nom } = trouvees;
   return {
-    signal: parEurosEnJeu(signaux(examens, parCode)).map((s, i) => ligneDeSignal(s, { contrat, rang: i + 1, nom })),
-    examen: nonLeves(examens.at(-1)?.trouves ?? []).map((e, i) => ligneDExamen(e, { contrat, rang: i + 1, nom }))
+    signal: trouvees.signaux.map((s, i) => ligneDeSignal(s, { contrat, rang: i + 1, nom })),
+    examen: trouvees.nonLeves.map((e, i) => ligneDExamen(e, { contrat, rang: i + 1, nom }))
   };
 }
 

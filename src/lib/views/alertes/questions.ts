@@ -2,21 +2,26 @@ import { columnsOf } from '$lib/schema/columns';
 import { tables } from '$lib/schema/tables';
 import { requete } from '../requete';
 
-const colonnes = (table: 'regle' | 'signal' | 'examen') =>
+const colonnes = (table: 'regle' | 'signal') =>
   columnsOf(table)
     .map(([nom]) => `"${nom}"`)
     .join(', ');
 
 export const questions = {
   regles: requete(`SELECT ${colonnes('regle')} FROM regle ORDER BY rang`, tables.regle.colonnes),
-  /** Parameter: contract; empty = all. */
-  signaux: requete(
-    `SELECT ${colonnes('signal')} FROM signal WHERE $1 = '' OR contrat = $1 ORDER BY contrat, rang`,
-    tables.signal.colonnes
+  signaux: requete(`SELECT ${colonnes('signal')} FROM signal ORDER BY contrat, rang`, tables.signal.colonnes),
+  /** How many things each rule examined, by what it found; an entity in two contracts is one. */
+  bilan: requete(
+    `SELECT regle, issue, count(DISTINCT entite || '|' || coalesce(objet, ''))::INTEGER AS n
+     FROM examen GROUP BY regle, issue ORDER BY regle, issue`,
+    {
+      regle: { type: 'texte' },
+      issue: { type: 'texte', valeurs: tables.examen.colonnes.issue.valeurs },
+      n: { type: 'entier' }
+    }
   ),
-  /** Parameter: contract; empty = all. */
-  examens: requete(
-    `SELECT ${colonnes('examen')} FROM examen WHERE $1 = '' OR contrat = $1 ORDER BY contrat, rang`,
-    tables.examen.colonnes
+  contratsExamines: requete(
+    `SELECT id, intitule FROM contrat WHERE id IN (SELECT contrat FROM signal UNION SELECT contrat FROM examen) ORDER BY intitule, id`,
+    { id: { type: 'texte' }, intitule: { type: 'texte' } }
   )
 } as const;

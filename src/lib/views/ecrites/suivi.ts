@@ -24,7 +24,7 @@ export async function ecrisSuivi(db: Database, contrats: readonly string[]): Pro
   const pack = await lisRegles(db);
   for (const id of contrats) {
     const lu = contratSuivi(await contrat(db, { contrat: id }));
-    const { signal, examen } = await alertesDuContrat(db, pack, id);
+    const { signal, examen } = await alertesDuContrat(db, id);
     const suivi = [{ ...ligneDe(lu), ...compteDesAlertes(signal, pack) }];
     parts.push({ suivi, alerte: lu.faits.map(alerteDe), signal, examen, ...(await ecrisEcheances(db, id)) });
   }

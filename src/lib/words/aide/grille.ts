@@ -54,6 +54,8 @@ export const PAGES_VERIFIEES: readonly string[] = [
   'les réunions d’un contrat',
   'un dialogue de gestion',
   'un conseil de surveillance',
+  'les alertes d’un contrat',
+  'les alertes de la région',
   'l’accueil',
   'le portefeuille',
   'un GHT',

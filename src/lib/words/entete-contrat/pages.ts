@@ -4,7 +4,8 @@ export const PAGES_DU_CONTRAT = [
   { page: 'actions', chemin: 'actions/', libelle: 'Actions', sous: ['fiche'] },
   { page: 'aides', chemin: 'aides/', libelle: 'Aides', sous: [] },
   { page: 'depuis', chemin: 'depuis/', libelle: 'Depuis la revue', sous: [] },
-  { page: 'reunions', chemin: 'reunions/', libelle: 'Réunions', sous: ['reunion'] }
+  { page: 'reunions', chemin: 'reunions/', libelle: 'Réunions', sous: ['reunion'] },
+  { page: 'alertes', chemin: 'alertes/', libelle: 'Alertes', sous: [] }
 ] as const satisfies readonly { page: string; chemin: string; libelle: string; sous: readonly string[] }[];
 
 type Entree = (typeof PAGES_DU_CONTRAT)[number];

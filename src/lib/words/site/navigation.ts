@@ -1,6 +1,7 @@
 export const MOTS_DE_LA_NAVIGATION = {
   jeux: 'Jeux de données',
   portefeuille: 'Portefeuille',
+  alertes: 'Alertes',
   calendrier: 'Calendrier',
   indicateurs: 'Indicateurs',
   explorer: 'Explorer',

@@ -1,0 +1,57 @@
+import { enTete, moisDAlerte, reunies } from '$lib/domain/alerte/ordre';
+import type { Constat } from '$lib/domain/alerte/examen';
+import type { Niveau } from '$lib/domain/alerte/histoire';
+import type { Database } from '$lib/engine/database';
+import { lisEntete, lisSources } from '../lecture';
+import { lance, type LigneDe } from '../requete';
+import type { AlerteMontree, AlertesModele, BilanDeRegle } from './alertes.types';
+import { lisRegles } from './ecrites';
+import { questions } from './questions';
+
+/** Alerts that a list holds: beyond them each contract has its own page, and the address of the reader its filters. */
+const PLAFOND = 500;
+
+/** The alerts of the region at the date of the dataset, those that stand first, by euros at stake. */
+export async function alertes(db: Database): Promise<AlertesModele> {
+  const [jeu, regles, lignes, bilan, contrats, sources] = await Promise.all([
+    lisEntete(db),
+    lisRegles(db),
+    lance(db, questions.signaux),
+    lance(db, questions.bilan),
+    lance(db, questions.contratsExamines),
+    lisSources(db)
+  ]);
+  const toutes = enTete(reunies(lignes.map((ligne) => montree(ligne, jeu.donneesAu))));
+  const levees = toutes.filter(({ fin }) => fin === null);
+  return {
+    jeu,
+    regles,
+    contrats,
+    alertes: toutes.slice(0, PLAFOND),
+    total: { levees: levees.length, closes: toutes.length - levees.length },
+    bilan: regles.map(({ code }): BilanDeRegle => {
+      const de = (issue: string) => bilan.find((b) => b.regle === code && b.issue === issue)?.n ?? 0;
+      return {
+        regle: code,
+        levees: levees.filter(({ regle }) => regle === code).length,
+        ...{ nonRemplies: de('non_remplie'), indecidables: de('indecidable'), sansObjet: de('sans_objet') }
+      };
+    }),
+    sources
+  };
+}
+
+function montree(l: LigneDe<typeof questions.signaux>, au: string): AlerteMontree {
+  const { contrat, regle, entite, nom, objet, valeur, seuil, marge, montant, debut, fin, cloture } = l;
+  return {
+    contrats: [contrat],
+    ...{ regle, entite, nom, objet, valeur: precis(valeur), seuil: precis(seuil), marge, montant },
+    ...{ debut, auMoins: l.au_moins, fin, cloture, verifieLe: l.verifie_le, niveau: l.niveau as Niveau },
+    mois: moisDAlerte(debut, fin ?? au),
+    constat: JSON.parse(l.constat) as Constat
+  };
+}
+
+/** As precise as any screen shows it. */
+export const precis = (valeur: number | null): number | null =>
+  valeur === null ? null : Math.round(valeur * 1e6) / 1e6;

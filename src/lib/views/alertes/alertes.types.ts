@@ -1,0 +1,81 @@
+import type { Constat, Issue } from '$lib/domain/alerte/examen';
+import type { Niveau } from '$lib/domain/alerte/histoire';
+import type { Regle } from '$lib/domain/alerte/regle';
+import type { ContratEntete } from '../contrat/contrat.types';
+import type { JeuEntete, SourceBref } from '../modele';
+
+/** What a rule examined, and its numbers. */
+interface Examinee {
+  regle: string;
+  entite: string;
+  /** Name of the entity, the contract or the group. */
+  nom: string;
+  objet: string | null;
+  valeur: number | null;
+  seuil: number | null;
+  marge: number | null;
+  montant: number | null;
+  constat: Constat;
+}
+
+export interface AlerteMontree extends Examinee {
+  /** Contracts that it concerns: an entity may be in two. */
+  contrats: string[];
+  debut: string;
+  auMoins: boolean;
+  fin: string | null;
+  cloture: 'non_remplie' | 'plus_examinee' | null;
+  verifieLe: string;
+  niveau: Niveau;
+  /** Months since its start, whole ones, up to its end. */
+  mois: number;
+}
+
+export interface ExamenMontre extends Examinee {
+  issue: Exclude<Issue, 'remplie'>;
+  manque: string[];
+}
+
+export interface ContratDesAlertes {
+  id: string;
+  intitule: string;
+}
+
+/** How many things a rule examined at D, by what it found. */
+export interface BilanDeRegle {
+  regle: string;
+  levees: number;
+  nonRemplies: number;
+  indecidables: number;
+  sansObjet: number;
+}
+
+/** Alerts of the region. */
+export interface AlertesModele {
+  jeu: JeuEntete;
+  regles: Regle[];
+  /** Contracts that have an alert, or are examined. */
+  contrats: ContratDesAlertes[];
+  /** The most euros at stake first, those that stand before those that are over. */
+  alertes: AlerteMontree[];
+  /** How many there are: beyond the ceiling of a list, some are not here. */
+  total: { levees: number; closes: number };
+  bilan: BilanDeRegle[];
+  sources: SourceBref[];
+}
+
+export interface NiveauDate {
+  le: string;
+  valeur: number | null;
+  niveau: Niveau;
+}
+
+/** Alerts of one contract at D, and what its rules did not raise. */
+export interface AlertesDuContratModele {
+  entete: ContratEntete;
+  ferme?: true;
+  comptesFermes?: string[];
+  regles: Regle[];
+  alertes: (AlerteMontree & { histoire: NiveauDate[] })[];
+  examens: ExamenMontre[];
+}

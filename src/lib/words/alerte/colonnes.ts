@@ -1,0 +1,132 @@
+import type { AlerteMontree, ContratDesAlertes, ExamenMontre } from '$lib/views/alertes/alertes.types';
+import type { Regle } from '$lib/domain/alerte/regle';
+import { dateCourte } from '$lib/format/date';
+import { euros } from '$lib/format/nombre';
+import type { Column } from '../table';
+import { constatEnMots } from './constat';
+import { manqueEnMots } from './manque';
+import { FAMILLES_D_ALERTE, ISSUES, NATURES_D_ALERTE, NIVEAUX_D_ALERTE } from './mots';
+
+/** What names the rules and the contracts of the rows. */
+export interface Noms {
+  regle: (code: string) => Regle | undefined;
+  contrat: (id: string) => string;
+}
+
+export function nomsDe(regles: readonly Regle[], contrats: readonly ContratDesAlertes[]): Noms {
+  const parCode = new Map(regles.map((regle) => [regle.code, regle]));
+  const parId = new Map(contrats.map(({ id, intitule }) => [id, intitule]));
+  return { regle: (code) => parCode.get(code), contrat: (id) => parId.get(id) ?? id };
+}
+
+/** « depuis le 30/09/2024 au moins, 24 mois », « du 31/01/2025 au 30/06/2025, 5 mois ». */
+function dureeEnMots({ debut, auMoins, fin, mois, cloture, verifieLe }: AlerteMontree, au: string): string {
+  const duree = mois === 0 ? 'moins d’un mois' : `${mois}\u00a0mois`;
+  if (fin !== null) {
+    const pourquoi = cloture === 'plus_examinee' ? ', plus examinée depuis' : '';
+    return `du ${dateCourte(debut)}${auMoins ? ' au moins' : ''} au ${dateCourte(fin)}, ${duree}${pourquoi}`;
+  }
+  const verifiee = verifieLe === au ? '' : `, non vérifiable depuis le ${dateCourte(verifieLe)}`;
+  return `depuis le ${dateCourte(debut)}${auMoins ? ' au moins' : ''}, ${duree}${verifiee}`;
+}
+
+/** The entity or the group by its name; a contract is named beside. */
+const quiEnMots = ({ entite, nom }: { entite: string; nom: string }, contrats: readonly string[]) =>
+  contrats.includes(entite) ? 'Le contrat' : nom;
+
+/** « 2, sérieuse ». */
+const niveauEnMots = (niveau: AlerteMontree['niveau']): string => `${niveau}, ${NIVEAUX_D_ALERTE[niveau]}`;
+
+/** The table of alerts; `contrat` is left out on the page of one. */
+export function colonnesDesAlertes(noms: Noms, au: string, avecContrat: boolean): Column<AlerteMontree>[] {
+  const regle = (a: AlerteMontree) => noms.regle(a.regle);
+  const contrats: Column<AlerteMontree> = {
+    key: 'contrat',
+    title: 'Contrat',
+    cell: (a) => a.contrats.map(noms.contrat).join('\u00a0; '),
+    rank: (a) => a.contrats.map(noms.contrat).join(),
+    file: { contrat: (a) => a.contrats.join(','), intitule: (a) => a.contrats.map(noms.contrat).join('\u00a0; ') }
+  };
+  return [
+    {
+      key: 'regle',
+      title: 'Alerte',
+      cell: (a) => regle(a)?.libelle ?? a.regle,
+      rank: (a) => regle(a)?.libelle ?? a.regle,
+      file: {
+        regle: (a) => a.regle,
+        libelle: (a) => regle(a)?.libelle ?? a.regle,
+        famille: (a) => FAMILLES_D_ALERTE[regle(a)?.famille ?? 'equilibre'],
+        nature: (a) => NATURES_D_ALERTE[regle(a)?.nature ?? 'convention'].long,
+        fondement: (a) => regle(a)?.source ?? ''
+      }
+    },
+    {
+      key: 'qui',
+      title: 'Qui',
+      cell: (a) => quiEnMots(a, a.contrats),
+      rank: (a) => quiEnMots(a, a.contrats),
+      file: { entite: (a) => a.entite, nom: (a) => a.nom, objet: (a) => a.objet ?? '' }
+    },
+    ...(avecContrat ? [contrats] : []),
+    {
+      key: 'constat',
+      title: 'Ce qui est constaté',
+      cell: constatEnMots,
+      file: {
+        constat: constatEnMots,
+        valeur: (a) => a.valeur,
+        seuil: (a) => a.seuil,
+        marge_en_euros: (a) => a.marge
+      }
+    },
+    {
+      key: 'euros',
+      title: 'Euros en jeu',
+      figure: true,
+      cell: (a) => (a.montant === null ? '–' : euros(a.montant)),
+      rank: (a) => a.montant,
+      file: { euros_en_jeu: (a) => a.montant }
+    },
+    {
+      key: 'niveau',
+      title: 'Niveau',
+      cell: (a) => niveauEnMots(a.niveau),
+      rank: (a) => a.niveau,
+      first: 'decroissant',
+      tone: (a) => (a.niveau === 3 ? 'worse' : null),
+      file: { niveau: (a) => a.niveau }
+    },
+    {
+      key: 'depuis',
+      title: 'Début et durée',
+      cell: (a) => dureeEnMots(a, au),
+      rank: (a) => a.debut,
+      file: {
+        debut: (a) => a.debut,
+        debut_au_moins: (a) => (a.auMoins ? 'oui' : 'non'),
+        fin: (a) => a.fin ?? '',
+        mois: (a) => a.mois
+      }
+    }
+  ];
+}
+
+/** Why a rule raised nothing. */
+export function colonnesDesExamens(noms: Noms, contrats: readonly string[]): Column<ExamenMontre>[] {
+  return [
+    { key: 'regle', title: 'Règle', cell: (e) => noms.regle(e.regle)?.libelle ?? e.regle },
+    { key: 'qui', title: 'Qui', cell: (e) => quiEnMots(e, contrats) },
+    {
+      key: 'issue',
+      title: 'Ce qui a été trouvé',
+      cell: (e) => ISSUES[e.issue],
+      tone: (e) => (e.issue === 'indecidable' ? 'strong' : 'quiet')
+    },
+    {
+      key: 'pourquoi',
+      title: 'Ses nombres, ou ce qui manque',
+      cell: (e) => (e.issue === 'indecidable' ? manqueEnMots(e.manque) : constatEnMots(e))
+    }
+  ];
+}

@@ -1,0 +1,205 @@
+import type { Constat } from '$lib/domain/alerte/examen';
+import type { Regle } from '$lib/domain/alerte/regle';
+import { METEO } from '$lib/schema/vocabulaire/contrat';
+import { dateCourte } from '$lib/format/date';
+import { euros, nombre, pourcentLisible, valeurAvecUnite } from '$lib/format/nombre';
+import { accord, enumeration } from '$lib/format/phrase';
+import { chiffresEnMots } from '../contrat/criteres';
+import { documentEnMots } from './manque';
+
+/** What a rule examined, and its numbers. */
+export interface Examinee {
+  regle: string;
+  valeur: number | null;
+  seuil: number | null;
+  marge: number | null;
+  montant: number | null;
+  constat: Constat;
+}
+
+type Mots = (e: Examinee) => string | null;
+
+const pourcent = (part: number) => pourcentLisible(part, 1);
+const jours = (n: number, decimales = 0) => `${nombre(n, decimales)}\u00a0${accord(n, 'jour')}`;
+const duJour = ({ le }: Constat) => (le === undefined ? '' : ` au ${dateCourte(le)}`);
+const du = ({ document }: Constat) => (document === undefined ? '' : ` (${document})`);
+
+function critere(numero: 1 | 2 | 3): Mots {
+  return ({ valeur, seuil, marge, constat }) => {
+    if (valeur === null || seuil === null || marge === null) return null;
+    const dits = chiffresEnMots({ numero, chiffres: { valeur, seuil, marge, base: constat.base ?? null } });
+    return dits === null ? null : `${dits}${du(constat)}`;
+  };
+}
+
+const RATIOS: Readonly<Record<string, string>> = {
+  independance_financiere: 'dette ÷ capitaux permanents',
+  duree_dette: 'durée apparente de la dette',
+  taux_encours: 'dette ÷ total des produits'
+};
+
+const emprunts: Mots = ({ valeur, marge, constat }) => {
+  if (valeur === null) return null;
+  const lesquels = (constat.criteres ?? []).map((code) => RATIOS[code] ?? code);
+  const compte = `${valeur}\u00a0${accord(valeur, 'ratio')} sur ${constat.sur ?? 3} au-delà de ${accord(valeur, 'son', 'leur')} seuil`;
+  const dits = lesquels.length === 0 ? '' : `\u00a0: ${enumeration(lesquels)}`;
+  const dette = marge === null || marge >= 0 ? '' : `, ${euros(-marge)} de dette de trop pour en tenir un de plus`;
+  return `${compte}${dits}${dette}${du(constat)}`;
+};
+
+const STADES: Readonly<Record<string, string>> = {
+  a_demander: 'aucun plan de redressement au jeu',
+  en_cours: 'plan de redressement en cours',
+  a_venir: 'plan de redressement signé, à venir',
+  engagee: 'plan de redressement en préparation'
+};
+
+const criteres: Mots = ({ constat }) => {
+  const stade = constat.stade === undefined ? null : (STADES[constat.stade] ?? constat.stade);
+  if (constat.criteres === undefined) return stade;
+  const remplis = constat.criteres.map((n) => `${n}°`);
+  const dits =
+    remplis.length === 0
+      ? 'aucun critère rempli'
+      : `${accord(remplis.length, 'critère')} ${enumeration(remplis)} ${accord(remplis.length, 'rempli')}`;
+  const fin = constat.jusqua === undefined ? '' : ` jusqu’au ${dateCourte(constat.jusqua)}`;
+  return `${dits}${du(constat)}${stade === null ? '' : `, ${stade}${fin}`}`;
+};
+
+const enJours: Mots = ({ valeur, seuil, marge, constat }) => {
+  if (valeur === null || seuil === null) return null;
+  const ecart = marge === null ? '' : `, ${euros(Math.abs(marge))} ${marge < 0 ? 'au-delà' : 'de marge'}`;
+  return `${jours(valeur, 1)} de charges${duJour(constat)} pour un seuil de ${jours(seuil)}${ecart}`;
+};
+
+const enEuros: Mots = ({ valeur, seuil, constat }) =>
+  valeur === null ? null : `${euros(valeur)}${duJour(constat)} pour ${euros(seuil ?? 0)} toléré`;
+
+const retour: Mots = ({ valeur, constat }) => {
+  if (constat.document === undefined) return null;
+  const echeance = constat.le === undefined ? '' : `, dû le ${dateCourte(constat.le)}`;
+  const retard = valeur === null || valeur === 0 ? 'transmis' : `${jours(valeur)} de retard`;
+  return `${documentEnMots(constat.document)}${echeance}\u00a0: ${retard}`;
+};
+
+const deLAction = ({ libelle, action, jalon }: Constat) =>
+  `«\u00a0${libelle ?? ''}\u00a0» (action ${action ?? ''}${jalon === undefined ? '' : `, jalon ${jalon}`})`;
+
+const aTemps = (chose: string, { nombre: n, sur }: Constat) =>
+  sur === undefined ? null : `${n ?? 0} sur ${sur}\u00a0${chose}`;
+
+const STATUTS: Readonly<Record<string, string>> = {
+  versee: 'versée',
+  suspendue: 'suspendue',
+  notifiee: 'notifiée, non versée',
+  prevue: 'prévue',
+  conditionnee: 'non versée, condition à remplir'
+};
+
+const engagement: Mots = ({ valeur, seuil, constat }) => {
+  const { engagement: code = '', libelle = '', unite = '', decimales = 0 } = constat;
+  if (valeur === null) return `${code}, ${libelle}`;
+  const lue = (v: number) => (unite === 'euros' ? euros(v) : valeurAvecUnite(v, { unite, decimales }));
+  return `${code}, ${libelle}\u00a0: ${lue(valeur)}${seuil === null ? '' : ` pour ${lue(seuil)} attendus`}${duJour(constat)}`;
+};
+
+const desaccord: Mots = ({ valeur, constat }) => {
+  const connues: Readonly<Record<string, { long: string }>> = METEO;
+  const meteo = constat.stade === undefined ? '' : (connues[constat.stade]?.long ?? constat.stade);
+  const n = valeur ?? constat.nombre ?? 0;
+  return meteo === '' ? null : `«\u00a0${meteo}\u00a0», ${n}\u00a0${accord(n, 'fait contraire', 'faits contraires')}`;
+};
+
+const MOTS: Readonly<Record<string, Mots>> = {
+  d6143_39_1: critere(1),
+  d6143_39_2: critere(2),
+  d6143_39_3: critere(3),
+  d6145_70: emprunts,
+  l6143_3: criteres,
+  l6143_3_1: criteres,
+  iaf: ({ valeur, constat }) => (valeur === null ? null : `CAF de ${euros(valeur)}${du(constat)}`),
+  criticite: ({ valeur, seuil, constat }) =>
+    valeur === null ? null : `criticité ${valeur} sur 4 pour un seuil de ${seuil ?? ''}${du(constat)}`,
+  dettes_sociales_echues: enEuros,
+  moratoires: enEuros,
+  fournisseurs_echus: enJours,
+  tresorerie_basse: enJours,
+  tresorerie_prevue: ({ valeur, seuil, constat }) =>
+    valeur === null
+      ? null
+      : `point bas prévu de ${euros(valeur)} en ${constat.le === undefined ? '' : dateCourte(constat.le)} pour un seuil de ${euros(seuil ?? 0)}`,
+  masse_salariale: ({ valeur, seuil, constat }) =>
+    valeur === null
+      ? null
+      : `titre 1 à ${pourcent(valeur)} de l’EPRD au prorata de ${constat.nombre ?? ''} mois, seuil de ${pourcent(seuil ?? 0)}`,
+  emploi_medical_temporaire: ({ valeur, seuil, constat }) =>
+    valeur === null
+      ? null
+      : `intérim et contrats «\u00a0motif 2\u00a0» en hausse de ${pourcent(valeur)} sur ${constat.nombre ?? ''} mois (${euros(constat.base ?? 0)}), seuil de ${pourcent(seuil ?? 0)}`,
+  etpr_tper_pm: etpr,
+  etpr_tper_pnm: etpr,
+  eprd_en_retard: retour,
+  ria_en_retard: retour,
+  compte_financier_en_retard: retour,
+  ap_due: ({ valeur, constat }) =>
+    valeur === null
+      ? null
+      : `${pourcent(Math.max(0, valeur))} de l’année pleine due manque\u00a0: ${euros(constat.nombre ?? 0)} en vigueur pour ${euros(constat.base ?? 0)} dus`,
+  gains_securises_echus: ({ valeur, constat }) =>
+    constat.action === undefined
+      ? aTemps('gains sécurisés dont la date d’effet est passée', constat)
+      : `${deLAction(constat)}, effet prévu le ${dateCourte(constat.le ?? '')}, il y a ${jours(valeur ?? 0)}`,
+  jalon_en_retard: ({ valeur, seuil, constat }) =>
+    constat.action === undefined
+      ? `${aTemps('jalons en retard de plus du seuil', constat) ?? ''}, le pire de ${jours(valeur ?? 0)} pour ${jours(seuil ?? 0)}`
+      : `${deLAction(constat)}, ${jours(valeur ?? 0)} de retard`,
+  aide_en_attente: ({ montant, constat }) =>
+    `tranche ${constat.tranche ?? ''}${montant === null ? '' : ` de ${euros(montant)}`}, prévue le ${dateCourte(constat.le ?? '')}, ${STATUTS[constat.stade ?? ''] ?? ''}\u00a0: ${constat.libelle ?? ''}`,
+  engagement_hors_tolerance: engagement,
+  desaccord_etablissement: desaccord,
+  desaccord_ars: desaccord,
+  revue_en_retard: ({ valeur, constat }) =>
+    valeur === null
+      ? null
+      : `${constat.le === undefined ? 'aucune revue depuis le début' : `dernière revue le ${dateCourte(constat.le)}`}, il y a ${nombre(valeur, 1)}\u00a0mois`,
+  ght_concerne: ({ valeur, constat }) =>
+    valeur === null
+      ? null
+      : `${valeur}\u00a0EJ sur ${constat.sur ?? ''} ${accord(valeur, 'remplit', 'remplissent')} un critère`
+};
+
+function etpr({ valeur, seuil, constat }: Examinee): string | null {
+  if (valeur === null || seuil === null) return null;
+  return `${nombre(valeur, 1)}\u00a0ETPR payés en moyenne sur ${constat.nombre ?? ''} mois pour ${nombre(seuil, 1)} autorisés`;
+}
+
+/** What is found, with its numbers: « 6,0 jours de charges au 30/06/2026 pour un seuil de 10 jours, 1,2 M€ au-delà ». */
+export function constatEnMots(examinee: Examinee): string {
+  return MOTS[examinee.regle]?.(examinee) ?? examinee.constat.document ?? '';
+}
+
+/** Where the proof stands: a part of the contract's page, an action, its aid. */
+export interface Preuve {
+  page: '' | 'actions' | 'aides';
+  numero?: string;
+  ancre?: string;
+}
+
+const ANCRES: Readonly<Record<string, string>> = {
+  equilibre: 'criteres',
+  tresorerie: 'tresorerie',
+  personnel: 'tresorerie',
+  tiers: 'tresorerie',
+  plan: 'gains',
+  engagements: 'engagements',
+  documents: 'transmissions'
+};
+
+export function preuveDe({ code, famille }: Pick<Regle, 'code' | 'famille'>, { action }: Constat): Preuve {
+  if (action !== undefined) return { page: 'actions', numero: action };
+  if (famille === 'aides') return { page: 'aides' };
+  if (code.startsWith('desaccord')) return { page: '', ancre: 'synthese' };
+  if (code === 'revue_en_retard') return { page: '', ancre: 'revues' };
+  if (code === 'jalon_en_retard') return { page: '', ancre: 'jalons' };
+  return { page: '', ancre: ANCRES[famille] ?? 'synthese' };
+}

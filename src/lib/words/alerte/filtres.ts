@@ -1,0 +1,100 @@
+import { nouvelleDepuis } from '$lib/domain/alerte/ordre';
+import { FAMILLES_DE_REGLE, NATURES_DE_REGLE } from '$lib/domain/alerte/regle';
+import type { AlerteMontree, AlertesModele } from '$lib/views/alertes/alertes.types';
+import { FAMILLES_D_ALERTE, NATURES_D_ALERTE, NIVEAUX_D_ALERTE } from './mots';
+
+/** What the reader asks to see of the alerts; null = all, and those that stand. */
+export interface FiltresDAlertes {
+  contrat: string | null;
+  famille: string | null;
+  nature: string | null;
+  regle: string | null;
+  niveau: string | null;
+  etat: string | null;
+  nouvelles: string | null;
+}
+
+export const CLES_DES_FILTRES = ['contrat', 'famille', 'nature', 'regle', 'niveau', 'etat', 'nouvelles'] as const;
+export type CleDeFiltre = (typeof CLES_DES_FILTRES)[number];
+
+export interface OptionDeFiltre {
+  valeur: string;
+  libelle: string;
+}
+
+interface Liste {
+  cle: CleDeFiltre;
+  libelle: string;
+  /** What is shown when nothing is chosen. */
+  tous: string;
+  options: OptionDeFiltre[];
+}
+
+const MOIS_DES_NOUVELLES = [1, 3, 6, 12] as const;
+
+/** The lists of filters, with what this region gives to choose. */
+export function listesDesFiltres({ regles, contrats }: AlertesModele): Liste[] {
+  const option = (valeur: string, libelle: string) => ({ valeur, libelle });
+  const familles = new Set(regles.map(({ famille }) => famille));
+  const natures = new Set(regles.map(({ nature }) => nature));
+  return [
+    {
+      ...{ cle: 'contrat', libelle: 'Contrat', tous: 'Tous' },
+      options: contrats.map(({ id, intitule }) => option(id, intitule))
+    },
+    {
+      ...{ cle: 'famille', libelle: 'Famille', tous: 'Toutes' },
+      options: FAMILLES_DE_REGLE.filter((f) => familles.has(f)).map((f) => option(f, FAMILLES_D_ALERTE[f]))
+    },
+    {
+      ...{ cle: 'nature', libelle: 'Fondée sur', tous: 'Tout' },
+      options: NATURES_DE_REGLE.filter((n) => natures.has(n)).map((n) => option(n, NATURES_D_ALERTE[n].court))
+    },
+    {
+      ...{ cle: 'regle', libelle: 'Règle', tous: 'Toutes' },
+      options: regles.map(({ code, libelle }) => option(code, libelle))
+    },
+    {
+      ...{ cle: 'niveau', libelle: 'Niveau', tous: 'Tous' },
+      options: ([3, 2, 1] as const).map((n) => option(String(n), `${n}, ${NIVEAUX_D_ALERTE[n]}`))
+    },
+    {
+      ...{ cle: 'etat', libelle: 'État', tous: 'Levées à la date' },
+      options: [option('closes', 'Finies'), option('toutes', 'Toutes')]
+    },
+    {
+      ...{ cle: 'nouvelles', libelle: 'Nouvelles depuis', tous: 'Toujours' },
+      options: MOIS_DES_NOUVELLES.map((n) => option(String(n), `${n}\u00a0mois`))
+    }
+  ];
+}
+
+/** The alerts that the filters keep, in their order; a value that this version does not know filters nothing. */
+export function filtreAlertes(modele: AlertesModele, filtres: FiltresDAlertes): AlerteMontree[] {
+  const listes = new Map(listesDesFiltres(modele).map(({ cle, options }) => [cle, options]));
+  const connu = (cle: CleDeFiltre) =>
+    listes.get(cle)?.some(({ valeur }) => valeur === filtres[cle]) === true ? filtres[cle] : null;
+  const [contrat, famille, nature, regle] = [connu('contrat'), connu('famille'), connu('nature'), connu('regle')];
+  const [niveau, etat, nouvelles] = [connu('niveau'), connu('etat'), connu('nouvelles')];
+  const parCode = new Map(modele.regles.map((r) => [r.code, r]));
+  return modele.alertes.filter((a) => {
+    const sienne = parCode.get(a.regle);
+    return (
+      (contrat === null || a.contrats.includes(contrat)) &&
+      (famille === null || sienne?.famille === famille) &&
+      (nature === null || sienne?.nature === nature) &&
+      (regle === null || a.regle === regle) &&
+      (niveau === null || String(a.niveau) === niveau) &&
+      (etat === 'toutes' || (a.fin === null) === (etat === null)) &&
+      (nouvelles === null || nouvelleDepuis(a, modele.jeu.donneesAu, Number(nouvelles)))
+    );
+  });
+}
+
+/** The chosen filters in words: « Famille : Trésorerie et impayés ». */
+export function filtresEnMots(modele: AlertesModele, filtres: FiltresDAlertes): string[] {
+  return listesDesFiltres(modele).flatMap(({ cle, libelle, options }) => {
+    const choisie = options.find(({ valeur }) => valeur === filtres[cle]);
+    return choisie === undefined ? [] : [`${libelle}\u00a0: ${choisie.libelle}`];
+  });
+}

@@ -1,0 +1,129 @@
+import type { Regle, SeuilDeRegle, UniteDeRegle } from '$lib/domain/alerte/regle';
+import { estDeLoi } from '$lib/domain/alerte/ordre';
+import { dateCourte } from '$lib/format/date';
+import { euros, nombre, pourcentLisible } from '$lib/format/nombre';
+import { accord } from '$lib/format/phrase';
+import type { AlertesDuContratModele, AlertesModele, BilanDeRegle } from '$lib/views/alertes/alertes.types';
+import type { Column } from '../table';
+import { FAMILLES_D_ALERTE, NATURES_D_ALERTE, PORTEES_D_ALERTE } from './mots';
+
+export const MOTS_DES_ALERTES = {
+  titre: 'Alertes',
+  liste: 'Alertes, classées par euros en jeu',
+  listeNote:
+    'Les plus gros montants d’abord, celles qui n’ont pas d’euros à elles à la fin. Les montants ne s’additionnent pas\u00a0: les mêmes euros peuvent être derrière deux alertes.',
+  texteEtSuite: 'Texte et que faire',
+  queFaire: 'Que faire',
+  preuve: 'Voir la preuve',
+  preuveDans: (contrat: string) => `\u00a0: ${contrat}`,
+  vide: 'Aucune alerte ne répond à ces choix.',
+  sansRegle: 'Aucune alerte',
+  sansRegleTexte:
+    'Aucun contrat suivi du jeu n’a d’actions ni de comptes à examiner. Un classeur de contrat et les comptes de ses entités les apporteraient.',
+  comptees: (n: number, filtres: readonly string[]) =>
+    `${nombre(n)}\u00a0${accord(n, 'alerte')}${filtres.length === 0 ? ' levées à la date' : `\u00a0: ${filtres.join('\u00a0; ')}`}`,
+  effacer: 'Effacer les filtres',
+  filtres: 'Filtres',
+  plafond: (montrees: number, total: number) =>
+    `${nombre(montrees)} alertes montrées sur ${nombre(total)}\u00a0: la page de chaque contrat les a toutes.`,
+  pourquoi: 'Pourquoi pas d’alerte\u00a0?',
+  pourquoiNote:
+    'Une règle qui ne lève rien n’est pas une bonne nouvelle\u00a0: elle a été examinée et son cas n’est pas rempli, elle est sans objet, ou il manque de quoi décider. Le détail, avec les nombres, est à la page de chaque contrat.',
+  pourquoiNoteContrat:
+    'Ce que chaque règle a examiné sans lever d’alerte, avec ses nombres, et ce qui manque quand elle ne peut pas décider.',
+  finies: 'Alertes finies depuis deux ans',
+  finiesNote: 'La fin est le premier jour d’examen où l’alerte n’est plus levée.',
+  aucune: 'Aucune alerte levée à cette date',
+  aucuneTexte:
+    'Ce n’est pas dire que tout va bien\u00a0: ce qui suit dit ce qui a été examiné, et ce qui ne pouvait pas l’être.',
+  plusExamine:
+    'Le contrat n’est pas vivant à cette date\u00a0: ses règles ne sont pas examinées, et rien n’en est dit, ni en bien ni en mal.',
+  regles: 'Les règles',
+  legende: 'Alertes',
+  legendeFinies: 'Alertes finies',
+  legendeExamens: 'Ce que les règles ont examiné sans lever d’alerte',
+  legendeBilan: 'Ce que chaque règle a trouvé à cette date'
+};
+
+/** « 187 alertes levées au 30/09/2026, dont 95 fixées par un texte ». */
+export function messageDesAlertes({ jeu, total, bilan, regles }: AlertesModele): string {
+  const loi = new Set(regles.filter(({ nature }) => estDeLoi(nature)).map(({ code }) => code));
+  const n = bilan.reduce((somme, b) => somme + (loi.has(b.regle) ? b.levees : 0), 0);
+  return `${levees(total.levees)} au ${dateCourte(jeu.donneesAu)}${total.levees === 0 ? '' : `, dont ${n} ${accord(n, 'fixée')} par un texte`}`;
+}
+
+const levees = (n: number) => `${nombre(n)}\u00a0${accord(n, 'alerte levée', 'alertes levées')}`;
+
+export function suiteDesAlertes({ total, bilan, regles }: AlertesModele): string {
+  const indecidables = bilan.reduce((somme, b) => somme + b.indecidables, 0);
+  const closes = `${nombre(total.closes)}\u00a0${accord(total.closes, 'finie')} depuis deux ans`;
+  const manque =
+    indecidables === 0 ? '' : ` ${nombre(indecidables)}\u00a0${accord(indecidables, 'examen')} sans de quoi décider.`;
+  return `${regles.length}\u00a0règles, examinées à chaque fin de mois et à la date des données\u00a0; ${closes}.${manque}`;
+}
+
+export function messageDuContrat({ alertes, entete }: AlertesDuContratModele): string {
+  const ouvertes = alertes.filter(({ fin }) => fin === null).length;
+  return `${levees(ouvertes)} au ${dateCourte(entete.au)}`;
+}
+
+/** A threshold in words: « Jours de charges : 10 jours (convention) ». */
+function seuilEnMots({ libelle, valeur, unite, nature }: SeuilDeRegle): string {
+  return `${libelle}\u00a0: ${enUnite(valeur, unite)} (${nature === 'loi' ? 'texte' : 'convention'})`;
+}
+
+function enUnite(valeur: number, unite: UniteDeRegle): string {
+  if (unite === 'part') return pourcentLisible(valeur, 1);
+  if (unite === 'euros') return euros(valeur);
+  if (unite === 'nombre' || unite === 'propre') return nombre(valeur);
+  const mots = { jours: 'jour', mois: 'mois', ans: 'an', etpr: 'ETPR' } as const;
+  const mot = mots[unite];
+  return `${nombre(valeur)}\u00a0${unite === 'mois' || unite === 'etpr' ? mot : accord(valeur, mot)}`;
+}
+
+/** What a rule is, in parts of a definition list. */
+export function regleEnMots(regle: Regle): { terme: string; texte: string }[] {
+  return [
+    { terme: 'Ce qui est dit', texte: regle.texte },
+    { terme: 'Source', texte: `${regle.source} (${NATURES_D_ALERTE[regle.nature].long})` },
+    { terme: 'Levée quand', texte: regle.condition },
+    { terme: 'Examine', texte: PORTEES_D_ALERTE[regle.portee] },
+    ...(regle.seuils.length === 0 ? [] : [{ terme: 'Seuils', texte: regle.seuils.map(seuilEnMots).join('\u00a0; ') }]),
+    { terme: 'Niveau (convention)', texte: regle.niveaux },
+    { terme: MOTS_DES_ALERTES.queFaire, texte: regle.queFaire }
+  ];
+}
+
+/** A rule with what it found. */
+export interface RegleEtBilan {
+  regle: Regle;
+  bilan: BilanDeRegle;
+}
+
+export const COLONNES_DU_BILAN: Column<RegleEtBilan>[] = [
+  { key: 'regle', title: 'Règle', cell: ({ regle }) => regle.libelle },
+  { key: 'famille', title: 'Famille', cell: ({ regle }) => FAMILLES_D_ALERTE[regle.famille], tone: () => 'quiet' },
+  {
+    key: 'nature',
+    title: 'Fondée sur',
+    cell: ({ regle }) => NATURES_D_ALERTE[regle.nature].court,
+    tone: () => 'quiet'
+  },
+  { key: 'levees', title: 'Levées', figure: true, cell: ({ bilan }) => nombre(bilan.levees) },
+  { key: 'non_remplies', title: 'Non remplies', figure: true, cell: ({ bilan }) => nombre(bilan.nonRemplies) },
+  {
+    key: 'indecidables',
+    title: 'Sans de quoi décider',
+    figure: true,
+    cell: ({ bilan }) => nombre(bilan.indecidables),
+    tone: ({ bilan }) => (bilan.indecidables > 0 ? 'strong' : null)
+  },
+  { key: 'sans_objet', title: 'Sans objet', figure: true, cell: ({ bilan }) => nombre(bilan.sansObjet) }
+];
+
+export function bilanDesRegles({ regles, bilan }: AlertesModele): RegleEtBilan[] {
+  return regles.flatMap((regle) => {
+    const sien = bilan.find((b) => b.regle === regle.code);
+    return sien === undefined ? [] : [{ regle, bilan: sien }];
+  });
+}
