@@ -13,6 +13,7 @@ export const GENRES_SIMULES: Readonly<Record<string, string>> = {
   'un contrat suspendu': `/${DEMONSTRATION}/contrat/marche-du-nord-performance-2024/`,
   'les actions d’un contrat': `${CONTRAT}actions/`,
   'une fiche action': `${CONTRAT}actions/6.3/`,
+  'l’atterrissage d’un contrat': `${CONTRAT}atterrissage/`,
   'les aides d’un contrat': `${CONTRAT}aides/`,
   'ce qui a changé depuis la revue': `${CONTRAT}depuis/`,
   'les réunions d’un contrat': `${CONTRAT}reunions/`,

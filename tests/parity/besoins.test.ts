@@ -141,6 +141,11 @@ const CAS: { [V in NomDeVue]: Cas<V> }[NomDeVue][] = [
   },
   { vue: 'actions', params: { contrat: 'essai-2024' }, fichiers: ['contrat/essai-2024/contrat.zip', 'socle.zip'] },
   {
+    vue: 'atterrissage',
+    params: { contrat: 'essai-2024' },
+    fichiers: ['contrat/essai-2024/contrat.zip', 'ght/ZZ-01/comptes.zip', 'socle.zip']
+  },
+  {
     vue: 'aides',
     params: { contrat: 'essai-2024' },
     fichiers: ['contrat/essai-2024/contrat.zip', 'ght/ZZ-01/comptes.zip', 'socle.zip']

@@ -5,6 +5,7 @@ import { actions } from './actions/actions';
 import { aides } from './aides/aides';
 import { alertes } from './alertes/alertes';
 import { alertesDUnContrat } from './alertes/du-contrat';
+import { atterrissage } from './atterrissage/atterrissage';
 import { calendrier, debutDe } from './calendrier/calendrier';
 import { catalogue } from './catalogue/catalogue';
 import { contrat } from './contrat/contrat';
@@ -90,6 +91,13 @@ export const registre: { readonly [V in NomDeVue]: Vue<V> } = {
   actions: {
     needs: ({ contrat: id }) => duContrat(id),
     run: actions,
+    parametres: avecActions
+  },
+  atterrissage: {
+    needs: ({ contrat: id }) => duContrat(id),
+    suite: (db, { contrat: id }) => comptesSeuls(db, id),
+    attendus: ({ entete }) => comptesDesGhts(entete.ghts.map(({ code }) => code)),
+    run: atterrissage,
     parametres: avecActions
   },
   depuis: {

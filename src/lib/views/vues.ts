@@ -1,6 +1,7 @@
 import type { AidesModele } from './aides/aides.types';
 import type { AlertesDuContratModele, AlertesModele } from './alertes/alertes.types';
 import type { ActionsModele } from './actions/actions.types';
+import type { AtterrissageModele } from './atterrissage/atterrissage.types';
 import type { CalendrierModele } from './calendrier/calendrier.types';
 import type { CatalogueModele } from './catalogue/catalogue.types';
 import type { ContratModele } from './contrat/contrat.types';
@@ -25,6 +26,7 @@ export interface Vues {
   /** `au`: « situation au », absent for the dataset's own date. */
   contrat: { params: { contrat: string; au?: string }; modele: ContratModele };
   actions: { params: { contrat: string; au?: string }; modele: ActionsModele };
+  atterrissage: { params: { contrat: string; au?: string }; modele: AtterrissageModele };
   /** Its aid, beside what its plan brought. */
   aides: { params: { contrat: string; au?: string }; modele: AidesModele };
   /** `de`: since when, absent for the last review. */

@@ -15,6 +15,7 @@ export const MOTS_DU_PLAN = {
   perimetres: 'Périmètres',
   contrats: 'Contrats',
   actions: 'ses actions',
+  atterrissage: 'son atterrissage',
   aides: 'ses aides',
   depuis: 'depuis la revue',
   alertes: 'ses alertes',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applique, type BaseDuResultat } from './applique-hypotheses';
+import { applique, erreursDeLEnsemble, posteSous, type BaseDuResultat } from './applique-hypotheses';
 import { atterrissageOutil } from './atterrissage-outil';
 import { HYPOTHESES_ATTERRISSAGE as DEFAUT, PALIERS_PROMIS } from './hypotheses-atterrissage';
 import { annuel, EJ, GAIN, moisDe, palier } from './situations.fixture';
@@ -58,8 +58,17 @@ describe('la fourchette', () => {
 
   it('la croissance ajoute aux produits des mois restants : 1 % de 40 M€, et rien aux charges', () => {
     expect(applique([base()], { ...DEFAUT, croissance: 0.01 })?.central).toBeCloseTo(-1.6e6, 3);
+    expect(posteSous(base(), 'P1', { ...DEFAUT, croissance: 0.01 })).toBeCloseTo(100.4e6, 3);
+    expect(posteSous(base(), 'C1', { ...DEFAUT, croissance: 0.01 })).toBe(90e6);
     const depasse = base({ postes: [{ poste: 'P1', valeur: 50e6, cumul: 60e6 }] });
     expect(applique([depasse], { ...DEFAUT, croissance: 0.01 })?.central).toBe(-2e6);
+  });
+
+  it('d’un poste : une promesse baisse une charge et monte un produit', () => {
+    const promesses = [promis('securise', 1e6), promis('securise', 500e3, 'P1')];
+    expect(posteSous(base({ promesses }), 'C1', DEFAUT)).toBe(89.1e6);
+    expect(posteSous(base({ promesses }), 'P1', DEFAUT)).toBe(100.45e6);
+    expect(posteSous(base(), 'P2', DEFAUT)).toBeNull();
   });
 
   it('de plusieurs entités, additionne année par année : ce que l’une perd quand l’autre gagne se compense', () => {
@@ -75,6 +84,7 @@ describe('la fourchette', () => {
     });
     // Saison 2025 : −300 + 200 ; 2024 et 2023 ne sont pas communes. Erreur 2024 : −500 + 400.
     expect(applique([base(), autre], DEFAUT)).toEqual({ bas: -4.1e6, central: -4e6, haut: -4e6 });
+    expect(erreursDeLEnsemble([base(), autre])).toEqual([{ annee: 2024, ecart: -100e3 }]);
     expect(applique([], DEFAUT)).toBeNull();
   });
 

@@ -39,6 +39,17 @@ function croissanceDe(
   return estProduit(poste) ? Math.max(0, valeur - cumul) * croissance : 0;
 }
 
+/** An item of an entity under these assumptions: promises lower a charge and raise a receipt. */
+export function posteSous(base: BaseDuResultat, poste: string, hypotheses: HypothesesAtterrissage): number | null {
+  const lu = base.postes.find((p) => p.poste === poste);
+  if (lu === undefined) return null;
+  const promis = apport(
+    base.promesses.filter((p) => p.titre === poste),
+    hypotheses
+  ).central;
+  return lu.valeur + (estProduit(poste) ? promis : -promis) + croissanceDe(lu, hypotheses);
+}
+
 /** Gaps of several entities, year by year, over the years that all of them have; null when they share none. */
 function ensemble(listes: readonly (readonly { annee: number; ecart: number }[])[]) {
   const [premiere = [], ...autres] = listes;
@@ -50,7 +61,7 @@ function ensemble(listes: readonly (readonly { annee: number; ecart: number }[])
 }
 
 /** Past errors of the sum of these entities, over the years known of all. */
-function erreursDeLEnsemble(bases: readonly BaseDuResultat[]): { annee: number; ecart: number }[] {
+export function erreursDeLEnsemble(bases: readonly BaseDuResultat[]): { annee: number; ecart: number }[] {
   return ensemble(bases.map((b) => b.resultat.erreurs));
 }
 

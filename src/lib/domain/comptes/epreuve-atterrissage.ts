@@ -14,7 +14,7 @@ import {
 
 /** An item of the table, or the result that they make. */
 export type PosteEprouve = PosteMensuel | 'resultat';
-const POSTES_EPROUVES = [...POSTES_MENSUELS, 'resultat'] as const satisfies readonly PosteEprouve[];
+export const POSTES_EPROUVES = [...POSTES_MENSUELS, 'resultat'] as const satisfies readonly PosteEprouve[];
 
 /** The tool's own method, then the naive ones: last closed year and gap to date, last closed year, straight × 12 / m. */
 export const METHODES = ['outil', 'ecart', 'dernier', 'lineaire'] as const;
@@ -64,7 +64,7 @@ export function prevusDuPoste(lues: Lectures, poste: PosteEprouve): Record<Metho
 const RESULTAT: readonly PosteMensuel[] = POSTES_MENSUELS;
 
 /** What accounts say of an item, or of the result of the CRP; null when a term is missing. */
-function montantDe(comptes: ReturnType<typeof comptesDe>, poste: PosteEprouve): number | null {
+export function montantDe(comptes: ReturnType<typeof comptesDe>, poste: PosteEprouve): number | null {
   if (comptes === null) return null;
   if (poste !== 'resultat') return posteCrp(comptes, poste);
   return RESULTAT.reduce<number | null>(
@@ -79,7 +79,7 @@ function montantDe(comptes: ReturnType<typeof comptesDe>, poste: PosteEprouve): 
 const negatif = (montant: number | null) => (montant === null ? null : -montant);
 
 /** The documents of a year that is not closed, the latest first. */
-const DOCUMENTS_DE_L_ANNEE = ['ria2', 'ria1', 'eprd'] as const;
+export const DOCUMENTS_DE_L_ANNEE = ['ria2', 'ria1', 'eprd'] as const;
 
 /**
  * The method tried on past years: what it would have told on the day that the first months of a closed year were known,

@@ -33,13 +33,21 @@ export const EXERCICES_DE_SAISON = 3;
 /** Past years on which methods are compared and chances told, at least [M]. */
 export const EXERCICES_EPROUVES = 3;
 
+/** Months at which the method is tried on past years. */
+export const MOIS_EPROUVES = [4, 8, 10] as const;
+
+/** Whether a promise is left out: « sans les gains non sécurisés ». */
+export function estEcarte(palier: PalierPromis, { sansNonSecurises }: HypothesesAtterrissage): boolean {
+  return sansNonSecurises && palier !== 'securise';
+}
+
 /** Share kept of a promised gain: what is cautious, what is expected, and what is hoped. */
 export function partsRetenues(
   palier: PalierPromis,
-  { parts, sansNonSecurises }: HypothesesAtterrissage
+  hypotheses: HypothesesAtterrissage
 ): readonly [number, number, number] {
-  const part = parts[palier];
+  const part = hypotheses.parts[palier];
   if (palier === 'securise') return [part, part, 1];
-  if (sansNonSecurises) return [0, 0, 0];
+  if (estEcarte(palier, hypotheses)) return [0, 0, 0];
   return [0, part, palier === 'valide' ? 1 : part];
 }

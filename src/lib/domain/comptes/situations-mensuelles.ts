@@ -85,3 +85,12 @@ export function cumulDe(mois: readonly MoisComplet[], poste: PosteMensuel): numb
 export function anneesDesSituations(comptes: readonly LigneCompte[], ej: string): number[] {
   return [...new Set([...situationsDe(comptes, ej).keys()].map((mois) => anneeDe(`${mois}-01`)))].sort((a, b) => a - b);
 }
+
+/** Result of the CRP cumulated month by month, titre 4 spread by twelfths [M]: it is booked at closing. */
+export function resultatParMois(mois: readonly MoisComplet[], titre4: number): number[] {
+  let cumul = 0;
+  return mois.map(({ montants }) => {
+    cumul += POSTES_MENSUELS.reduce((total, poste) => total + montants[poste] * signeDe(poste), 0) - titre4 / 12;
+    return cumul;
+  });
+}

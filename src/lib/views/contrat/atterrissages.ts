@@ -107,7 +107,8 @@ const enBref = ({ exercices, ...lue }: Justesse): JusteEnBref => ({
   exercices: exercices.map(({ exercice, ecart }) => ({ exercice, ecart }))
 });
 
-function justesseDe({ dossier, au, exercice, ...etude }: Etude, ej: string): Justesse | null {
+/** How right the past documents of an entity were, those of the same name as its projection of the year. */
+export function justesseDe({ dossier, au, exercice, ...etude }: Etude, ej: string): Justesse | null {
   const projection = projectionHopital(dossier.trajectoire, ej, exercice, 'resultat_crp', au);
   if (!projection) return null;
   const clos = new Map(

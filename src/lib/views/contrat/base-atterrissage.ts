@@ -8,7 +8,7 @@ import { venueA } from '$lib/domain/temps/connu';
 import type { Etude } from './etude';
 
 /** Accounts and gains of a contract, as a landing reads them: gains with what their shared bases left on each day. */
-function sourcesDe({ dossier, arret }: Etude): Sources {
+export function sourcesDe({ dossier, arret }: Etude): Sources {
   const prevues = appliqueBases(dossier.gain, dossier.action, dossier.base);
   const lus = new Map<string, GainsDesComptes>();
   const gains = (au: string): GainsDesComptes => {

@@ -1,4 +1,4 @@
-import { cibleDeLExercice, estDue } from '$lib/domain/comptes/cible';
+import { cibleDeLExercice, estDue, type CibleDeLExercice } from '$lib/domain/comptes/cible';
 import { somme } from '$lib/domain/comptes/comptes-ej';
 import {
   cleDeVersion,
@@ -54,6 +54,12 @@ export function trajectoiresDe(
       }
     ];
   });
+}
+
+/** The target of the result of the year of D, on the same perimeter as its landing. */
+export function cibleDuResultat(etude: Etude, perimetre: Perimetre, version: number | null): CibleDeLExercice {
+  const lignes = etude.dossier.trajectoire.filter((t) => t.solde === 'resultat_crp' && t.valeur !== null);
+  return cibleDe(etude, versionsDe(lignes, perimetre, version));
 }
 
 /** Why a sum is not there: accounts that are missing, and those that are closed to the reader. */

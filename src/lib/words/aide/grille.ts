@@ -49,6 +49,7 @@ export const PAGES_VERIFIEES: readonly string[] = [
   'un contrat suspendu',
   'les actions d’un contrat',
   'une fiche action',
+  'l’atterrissage d’un contrat',
   'les aides d’un contrat',
   'ce qui a changé depuis la revue',
   'les réunions d’un contrat',

@@ -2,6 +2,7 @@
 export const PAGES_DU_CONTRAT = [
   { page: 'synthese', chemin: '', libelle: 'Synthèse', sous: [] },
   { page: 'actions', chemin: 'actions/', libelle: 'Actions', sous: ['fiche'] },
+  { page: 'atterrissage', chemin: 'atterrissage/', libelle: 'Atterrissage', sous: [] },
   { page: 'aides', chemin: 'aides/', libelle: 'Aides', sous: [] },
   { page: 'depuis', chemin: 'depuis/', libelle: 'Depuis la revue', sous: [] },
   { page: 'reunions', chemin: 'reunions/', libelle: 'Réunions', sous: ['reunion'] },

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { chances, position } from './chances';
+
+describe('les chances d’atteindre la cible', () => {
+  const erreurs = [-300e3, -100e3, 50e3, 200e3].map((ecart) => ({ ecart }));
+
+  it('un exercice sur quatre l’aurait atteinte : (1 + 1) / (4 + 2), 3 chances sur 10', () => {
+    expect(chances(erreurs, -2e6, -1.9e6)).toEqual({ exercices: 4, favorables: 1, surDix: 3 });
+  });
+
+  it('quatre exercices ne font jamais une certitude', () => {
+    expect(chances(erreurs, -2e6, -9e6).surDix).toBe(8);
+    expect(chances(erreurs, -2e6, 9e6).surDix).toBe(2);
+  });
+
+  it('moins de trois exercices ne disent rien ; la cible touchée est atteinte', () => {
+    expect(chances(erreurs.slice(2), -2e6, -2e6)).toEqual({ exercices: 2, favorables: 2, surDix: null });
+    expect(chances([{ ecart: 0 }, { ecart: 0 }, { ecart: 0 }], -2e6, -2e6).favorables).toBe(3);
+  });
+
+  it('la cible est au-dessus, au-dessous ou dans la fourchette', () => {
+    const f = { bas: -3, central: -2, haut: -1 };
+    expect([-4, -3, -2, -1, 0].map((cible) => position(f, cible))).toEqual([
+      ...['au_dessus', 'au_dessus', 'dedans', 'dedans', 'au_dessous']
+    ]);
+  });
+});

@@ -1,0 +1,62 @@
+import {
+  HYPOTHESES_ATTERRISSAGE,
+  type HypothesesAtterrissage,
+  type PalierPromis
+} from '$lib/domain/comptes/hypotheses-atterrissage';
+import type { Champ } from '$lib/format/address-field';
+
+/** A share, written in whole percents. */
+const part: Champ<number> = {
+  lit: (ecrite) => (/^\d{1,3}$/.test(ecrite) ? Math.min(100, Number(ecrite)) / 100 : null),
+  ecrit: (valeur) => String(Math.round(valeur * 100))
+};
+
+/** A growth, written in percents with one decimal: between −10 and +10. */
+const croissance: Champ<number> = {
+  lit: (ecrite) => (/^-?\d{1,2}(\.\d)?$/.test(ecrite) ? Math.max(-10, Math.min(10, Number(ecrite))) / 100 : null),
+  ecrit: (valeur) => String(Math.round(valeur * 1000) / 10)
+};
+
+/** Present in the address when the reader wants it. */
+const oui: Champ<true> = { lit: (ecrite) => (ecrite === 'oui' ? true : null), ecrit: () => 'oui' };
+
+/** The assumptions that the reader changed, under these names of the address. */
+export const CHAMPS_ATTERRISSAGE = {
+  securise: part,
+  valide: part,
+  chiffre: part,
+  identifie: part,
+  recettes: croissance,
+  sans: oui
+} as const;
+
+/** What the reader chose; null where the default holds. */
+export type HypothesesChoisies = Readonly<Record<PalierPromis | 'recettes', number | null>> & { sans: boolean };
+
+/** The defaults, with what the reader changed. */
+export function hypothesesDe(choisies: HypothesesChoisies): HypothesesAtterrissage {
+  const { parts, croissance: defaut } = HYPOTHESES_ATTERRISSAGE;
+  return {
+    parts: {
+      identifie: choisies.identifie ?? parts.identifie,
+      chiffre: choisies.chiffre ?? parts.chiffre,
+      valide: choisies.valide ?? parts.valide,
+      securise: choisies.securise ?? parts.securise
+    },
+    croissance: choisies.recettes ?? defaut,
+    sansNonSecurises: choisies.sans
+  };
+}
+
+/** The query string without any assumption; the date stays. */
+export function sansHypotheses(recherche: string): string {
+  const params = new URLSearchParams(recherche);
+  for (const cle of Object.keys(CHAMPS_ATTERRISSAGE)) params.delete(cle);
+  return params.toString().replaceAll('%2C', ',');
+}
+
+/** Whether the reader changed something. */
+export function changees(choisies: HypothesesChoisies): boolean {
+  const { sans, ...nombres } = choisies;
+  return sans || Object.values(nombres).some((valeur) => valeur !== null);
+}

@@ -1,0 +1,246 @@
+import type { Fourchette } from '$lib/domain/comptes/applique-hypotheses';
+import type { BaseAtterrissage } from '$lib/domain/comptes/base-atterrissage';
+import type { LigneDEpreuve } from '$lib/domain/comptes/bilan-epreuve';
+import { chances, position } from '$lib/domain/comptes/chances';
+import { POSTES_EPROUVES } from '$lib/domain/comptes/epreuve-atterrissage';
+import type { PalierPromis } from '$lib/domain/comptes/hypotheses-atterrissage';
+import type { Justesse } from '$lib/domain/comptes/justesse';
+import { euros, ecartLisible, pourcentLisible } from '$lib/format/nombre';
+import { dateCourte } from '$lib/format/date';
+import { VERSIONS_COMPTE, VERSIONS_TRAJECTOIRE } from '$lib/schema/vocabulaire/comptes';
+import { accord } from '$lib/format/phrase';
+import type { AtterrissageModele, EntiteAtterrie } from '$lib/views/atterrissage/atterrissage.types';
+import type { Definition } from '../contrat/definitions';
+import { ABSENCES_DE_CIBLE } from '../contrat/mots';
+
+/** An entity, or the sum of them, and where it lands. */
+export interface EntiteLue {
+  nom: string;
+  entite: EntiteAtterrie | null;
+  hopital: number | null;
+  outil: Fourchette | null;
+}
+
+/** What the year of a perimeter comes to: the hospitals' sum, the tool's range, the errors of past years. */
+export interface Lue {
+  hopital: number | null;
+  outil: Fourchette | null;
+  erreurs: readonly { ecart: number }[];
+}
+
+/** The hospital first, then the tool with its range. */
+export function messageDeLAtterrissage(
+  { exercice }: Pick<AtterrissageModele, 'exercice'>,
+  { hopital, outil }: Lue
+): string {
+  const debut = `Résultat ${exercice} du CRP`;
+  const fourchette = outil && `${euros(outil.central)} selon l’outil, de ${euros(outil.bas)} à ${euros(outil.haut)}`;
+  if (hopital === null)
+    return fourchette ? `${debut}\u00a0: ${fourchette}` : `${debut}\u00a0: aucun atterrissage connu`;
+  const dit = `${debut}\u00a0: ${euros(hopital)} selon l’établissement`;
+  return fourchette ? `${dit}\u00a0; ${fourchette}` : `${dit}\u00a0; l’outil n’a pas de quoi projeter`;
+}
+
+/** Where the target stands beside the range, and the chances to reach it: never more than the range says. */
+export function cibleEnMots({ cible }: Pick<AtterrissageModele, 'cible'>, { hopital, outil, erreurs }: Lue): string {
+  if (cible.valeur === null) return `${majuscule(ABSENCES_DE_CIBLE[cible.absence ?? 'aucune'])}.`;
+  const vise = euros(cible.valeur);
+  const ecart =
+    hopital === null
+      ? ''
+      : ` L’établissement en est à ${ecartLisible(hopital - cible.valeur, { unite: 'euros', decimales: 1 })}.`;
+  if (outil === null) return `Cible\u00a0: ${vise}.${ecart}`;
+  const lieu = {
+    au_dessus: `La cible de ${vise} est atteinte dans toute la fourchette`,
+    dedans: `La cible de ${vise} est dans la fourchette`,
+    au_dessous: `La cible de ${vise} est au-dessus de toute la fourchette`
+  }[position(outil, cible.valeur)];
+  return `${lieu}\u00a0: ${chancesEnMots(erreurs, outil.central, cible.valeur)}.${ecart}`;
+}
+
+function chancesEnMots(erreurs: Lue['erreurs'], central: number, cible: number): string {
+  const { exercices, favorables, surDix } = chances(erreurs, central, cible);
+  if (surDix === null) return 'trop peu d’exercices passés pour dire ses chances';
+  const mot = surDix === 1 ? 'chance' : 'chances';
+  return `${surDix}\u00a0${mot} sur\u00a010 de l’atteindre, avec les erreurs de la méthode au même mois (${favorables} des ${exercices}\u00a0exercices passés)`;
+}
+
+const majuscule = (texte: string) => texte.charAt(0).toUpperCase() + texte.slice(1);
+
+/** Which document, and of which day: « RIA 2, arrêté le 14/10/2026 ». */
+export function documentEnMots({ hopital }: Pick<EntiteAtterrie, 'hopital'>): string {
+  if (hopital === null) return 'aucune projection connue';
+  const nom = VERSIONS_TRAJECTOIRE[hopital.version];
+  const numero = hopital.version === 'eprd_modificatif' ? ` ${hopital.numero}` : '';
+  return `${nom}${numero}${hopital.arreteLe === null ? '' : `, ${dateCourte(hopital.arreteLe)}`}`;
+}
+
+const SENS: Record<Justesse['sens'], string> = {
+  trop_favorable: 'trop favorable',
+  trop_prudent: 'trop prudent',
+  sans_biais: 'sans biais'
+};
+
+/** How right the same document was: « trop favorable de 1,2 M€ (0,9 %) sur 3 exercices ». */
+export function justesseEnMots({ justesse }: Pick<EntiteAtterrie, 'justesse'>): string {
+  if (justesse === null) return 'aucun exercice passé à comparer';
+  const { sens, ecartMoyen, partMoyenne, exercices } = justesse;
+  const part = partMoyenne === null ? '' : ` (${pourcentLisible(Math.abs(partMoyenne), 1)} des produits)`;
+  const de = sens === 'sans_biais' ? '' : ` de ${euros(Math.abs(ecartMoyen))} en moyenne${part}`;
+  const sur = exercices.length === 1 ? 'un exercice' : `${exercices.length} exercices`;
+  return `${SENS[sens]}${de}, sur ${sur}`;
+}
+
+/** The months that the tool has read, and where titre 4 comes from. */
+export function lectureEnMots({ base }: Pick<EntiteAtterrie, 'base'>): string {
+  if (base === null) return 'moins de trois mois connus, ou aucun exercice passé clos et connu par mois';
+  const { version, exercice } = base.titre4;
+  const source = exercice === base.dernierExercice ? `clôture ${exercice}` : VERSIONS_COMPTE[version].libelle;
+  return `${base.mois} mois connus, au ${dateCourte(base.jusquAu)}\u00a0; titre 4 repris de\u00a0: ${source}`;
+}
+
+export const MOTS_DE_L_ATTERRISSAGE = {
+  titre: 'Atterrissage',
+  methode: 'Méthode',
+  entites: 'Par entité juridique\u00a0: l’établissement d’abord, puis l’outil',
+  legendeEntites: 'Atterrissage du résultat du CRP (budget H) par entité juridique',
+  postes: (nom: string) => `Par poste\u00a0: ${nom}`,
+  legendePostes: (nom: string, exercice: number) => `Atterrissage ${exercice} par poste, ${nom}`,
+  notePostes: 'Établissement\u00a0: son dernier document par poste. Une charge plus haute dégrade le résultat.',
+  dePlus: (nom: string) => `${nom}\u00a0: par poste`,
+  hypotheses: 'Hypothèses',
+  hypothesesNote: 'Tout suit aussitôt, dans ce navigateur\u00a0; l’adresse de la page les porte.',
+  partDe: 'Part gardée d’un gain',
+  croissance: 'Recettes des mois restants, de plus ou de moins que la tendance (%)',
+  sansNonSecurises: 'Sans les gains non sécurisés',
+  defaut: 'Revenir aux hypothèses par défaut',
+  changees: 'Hypothèses changées\u00a0: ces figures ne sont pas celles des autres pages.',
+  promis: 'Encore promis d’ici la fin de l’exercice',
+  epreuve: 'La méthode à l’épreuve des exercices passés',
+  noteEpreuve:
+    'Écart moyen à la clôture, sans signe, de ce qui aurait été dit le jour où les mois étaient connus, avec ce qui l’était ce jour-là. En gras, une méthode plus proche que celle de l’outil.',
+  legendeEpreuve: (nom: string) => `Erreurs de chaque méthode aux mois 4, 8 et 10, ${nom}`,
+  sansEpreuve: 'Aucun exercice passé ne permet d’éprouver la méthode.',
+  epreuveDe: (nom: string) => `Épreuve de ${nom}`,
+  fini: 'Ce contrat est fini\u00a0: il se juge à sa fin, aucun exercice n’y atterrit.',
+  sansObjet: 'Sans objet\u00a0: ce projet ne porte pas sur les comptes de ses hôpitaux.',
+  vide: 'Aucun atterrissage à montrer'
+};
+
+const PALIER = { securise: 'sécurisé', valide: 'validé', chiffre: 'chiffré', identifie: 'identifié' } as const;
+export const PALIERS_A_REGLER = (['securise', 'valide', 'chiffre', 'identifie'] as const).map((palier) => ({
+  palier,
+  libelle: PALIER[palier]
+}));
+
+export const METHODE_EN_MOTS: readonly Definition[] = [
+  {
+    terme: 'Par poste',
+    texte:
+      'Chaque titre de produits et de charges (P1 à P3, C1 à C3) finit l’année comme les exercices passés l’ont finie\u00a0: si les mêmes mois faisaient 75\u00a0% de l’année close, ce qui est connu en fait 75\u00a0%. Un à trois exercices passés, dont la moyenne est gardée (convention). Les gains en vigueur sont retirés avant, puis remis à leurs dates\u00a0: aucun n’est compté deux fois.'
+  },
+  {
+    terme: 'Titre 4',
+    texte:
+      'Amortissements, provisions, charges financières et exceptionnelles ne sont pas dans les situations mensuelles\u00a0: le titre 4 est tenu pour connu, repris du dernier document de l’année (EPRD, RIA), sinon du dernier exercice clos. Ses gains sont réputés compris.'
+  },
+  {
+    terme: 'Résultat',
+    texte:
+      'Moyenne de deux lectures (convention)\u00a0: la somme des postes, et le dernier résultat clos plus l’écart des mois connus aux mêmes mois. Les erreurs des postes se compensent, charges et recettes croissant ensemble\u00a0: la seconde lecture le voit, la première voit la saison. La ligne «\u00a0compensation des postes\u00a0» est la différence.'
+  },
+  {
+    terme: 'Méthode simple plus proche',
+    texte:
+      'Quand, sur trois exercices passés au moins et au même mois, une méthode simple (dernier exercice clos plus écart à date, valeur du dernier exercice clos, ligne droite ×\u00a012/mois) s’est moins trompée pour une entité, elle prend la place de celle de l’outil, et c’est dit.'
+  },
+  {
+    terme: 'Ce que les actions promettent encore',
+    texte:
+      'Les gains qui ne sont pas en vigueur, de la situation à la fin de l’exercice, pour la part de leur palier (convention)\u00a0: sécurisé 90\u00a0%, validé 50\u00a0%, chiffré 25\u00a0%, identifié 0\u00a0%. Un gel les arrête.'
+  },
+  {
+    terme: 'Bas et haut',
+    texte:
+      'La fourchette couvre la saison de chaque exercice passé et chaque erreur passée de la méthode au même mois\u00a0; le bas sans les gains non sécurisés, le haut avec tout le sécurisé et tout le validé.'
+  },
+  {
+    terme: 'Chances',
+    texte:
+      'Nombre d’exercices passés dont l’erreur, ajoutée à l’atterrissage, atteindrait la cible, plus un, sur leur nombre plus deux (règle de Laplace, convention)\u00a0: peu d’exercices ne font jamais une certitude. Moins de trois ne disent rien. La méthode gardée étant celle qui s’est le moins trompée, ces erreurs sont un minimum.'
+  },
+  {
+    terme: 'Somme des entités',
+    texte:
+      'Un groupement n’a pas de comptes\u00a0: c’est une somme d’entités juridiques, flux entre elles non éliminés. Une entité qui manque rend la somme manquante. Les erreurs s’additionnent exercice par exercice.'
+  }
+];
+
+/** Why nothing lands, or which file would tell. */
+export function sansEnMots({ sans }: Pick<AtterrissageModele, 'sans'>): string {
+  if (sans === 'fini') return MOTS_DE_L_ATTERRISSAGE.fini;
+  if (sans === 'sans_objet') return MOTS_DE_L_ATTERRISSAGE.sansObjet;
+  return 'Aucune entité au périmètre des comptes. Les situations mensuelles, l’EPRD, les RIA et les comptes financiers se lisent dans les extractions DIAMANT et la feuille «\u00a0Comptes\u00a0».';
+}
+
+/** Sum of the hospitals' own projections; null as soon as one of them gives none. */
+export function ensembleLu(entites: readonly Pick<EntiteAtterrie, 'hopital'>[]): number | null {
+  return entites.reduce<number | null>(
+    (total, { hopital }) => (total === null || hopital === null ? null : total + hopital.valeur),
+    0
+  );
+}
+
+/** A row by entity, the sum last when there are several. */
+export function entitesLues(
+  { entites, perimetre }: Pick<AtterrissageModele, 'entites' | 'perimetre'>,
+  outilDe: (entite: EntiteAtterrie) => Fourchette | null,
+  ensemble: Pick<Lue, 'hopital' | 'outil'>
+): EntiteLue[] {
+  const lignes = entites.map((entite) => ({
+    ...{ nom: entite.nom, entite, hopital: entite.hopital?.valeur ?? null, outil: outilDe(entite) }
+  }));
+  return entites.length < 2 ? lignes : [...lignes, { nom: majuscule(perimetre), entite: null, ...ensemble }];
+}
+
+/** What is promised at each rung before the year ends. */
+export function promisParPalier(bases: readonly Pick<BaseAtterrissage, 'promesses'>[]): Record<PalierPromis, string> {
+  const promesses = bases.flatMap((b) => b.promesses);
+  const dit = (palier: PalierPromis) => {
+    const siennes = promesses.filter((p) => p.palier === palier);
+    return `${euros(siennes.reduce((total, { montant }) => total + montant, 0))} promis d’ici la fin de l’exercice`;
+  };
+  return { identifie: dit('identifie'), chiffre: dit('chiffre'), valide: dit('valide'), securise: dit('securise') };
+}
+
+/** Heads of the table of items: which year is the last closed one, and to which month the year is known. */
+export function titresDesPostes(entites: readonly Pick<EntiteAtterrie, 'dernier' | 'base'>[]): {
+  dernier: string;
+  jusqua: string;
+} {
+  const exercices = [...new Set(entites.flatMap(({ dernier }) => dernier?.exercice ?? []))];
+  const jours = [...new Set(entites.flatMap(({ base }) => base?.jusquAu ?? []))].sort();
+  const [premier] = jours;
+  return {
+    dernier: exercices.length === 0 ? 'Dernier clos' : `Clos ${exercices.join(', ')}`,
+    jusqua: premier === undefined ? 'Réalisé' : `Réalisé au ${jours.map((j) => dateCourte(j)).join(', ')}`
+  };
+}
+
+/** The result first, then each item, month by month. */
+export function lignesDeLEpreuve(lignes: readonly LigneDEpreuve[]): LigneDEpreuve[] {
+  const rang = ({ poste }: LigneDEpreuve) => (poste === 'resultat' ? -1 : POSTES_EPROUVES.indexOf(poste));
+  return lignes.toSorted((a, b) => rang(a) - rang(b) || a.mois - b.mois);
+}
+
+/** What the trial says of the result: « au mois 8, l’outil se trompe de 1,2 M€, l’établissement de 1,4 M€ ». */
+export function epreuveEnMots(lignes: readonly LigneDEpreuve[]): string {
+  const dites = lignes
+    .filter(({ poste }) => poste === 'resultat')
+    .map(({ mois, erreurs, hopital, exercices }) => {
+      const outil = erreurs.outil === null ? 'rien' : euros(erreurs.outil);
+      const autre = hopital === null ? '' : `, l’établissement de ${euros(hopital.erreur)}`;
+      return `au mois ${mois}, l’outil se trompait de ${outil}${autre} (${exercices.length}\u00a0${accord(exercices.length, 'exercice')})`;
+    });
+  return `Sur le résultat\u00a0: ${dites.join('\u00a0; ')}.`;
+}
