@@ -62,7 +62,8 @@ function chancesEnMots(erreurs: Lue['erreurs'], central: number, cible: number):
   const { exercices, favorables, surDix } = chances(erreurs, central, cible);
   if (surDix === null) return 'trop peu d’exercices passés pour dire ses chances';
   const mot = surDix === 1 ? 'chance' : 'chances';
-  return `${surDix}\u00a0${mot} sur\u00a010 de l’atteindre, avec les erreurs de la méthode au même mois (${favorables} des ${exercices}\u00a0exercices passés)`;
+  const borne = favorables === 0 ? 'au plus ' : favorables === exercices ? 'au moins ' : '';
+  return `${borne}${surDix}\u00a0${mot} sur\u00a010 de l’atteindre, avec les erreurs de la méthode au même mois (${favorables} des ${exercices}\u00a0exercices passés)`;
 }
 
 const majuscule = (texte: string) => texte.charAt(0).toUpperCase() + texte.slice(1);
@@ -114,7 +115,7 @@ export const MOTS_DE_L_ATTERRISSAGE = {
   croissance: 'Recettes des mois restants, de plus ou de moins que la tendance (%)',
   sansNonSecurises: 'Sans les gains non sécurisés',
   defaut: 'Revenir aux hypothèses par défaut',
-  changees: 'Hypothèses changées\u00a0: ces figures ne sont pas celles des autres pages.',
+  changees: 'Hypothèses changées\u00a0: ces chiffres ne sont pas ceux des autres pages.',
   promis: 'Encore promis d’ici la fin de l’exercice',
   epreuve: 'La méthode à l’épreuve des exercices passés',
   noteEpreuve:

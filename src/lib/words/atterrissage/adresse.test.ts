@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { HYPOTHESES_ATTERRISSAGE } from '$lib/domain/comptes/hypotheses-atterrissage';
+import { ecrit, lit } from '$lib/format/address-field';
+import { changees, CHAMPS_ATTERRISSAGE, hypothesesDe, sansHypotheses, type HypothesesChoisies } from './adresse';
+
+const rien: HypothesesChoisies = {
+  ...{ securise: null, valide: null, chiffre: null, identifie: null, recettes: null, sans: false }
+};
+
+describe('les hypothèses dans l’adresse', () => {
+  it('sont celles par défaut quand le lecteur n’a rien changé', () => {
+    expect(hypothesesDe(rien)).toEqual(HYPOTHESES_ATTERRISSAGE);
+    expect(changees(rien)).toBe(false);
+  });
+
+  it('prennent ce que le lecteur change, zéro compris', () => {
+    const lues = hypothesesDe({ ...rien, securise: 0, recettes: -0.005, sans: true });
+    expect(lues).toMatchObject({ parts: { securise: 0, valide: 0.5 }, croissance: -0.005, sansNonSecurises: true });
+    expect([changees({ ...rien, securise: 0 }), changees({ ...rien, sans: true })]).toEqual([true, true]);
+  });
+
+  it('s’écrivent en pour cent, et ce qui ne se lit pas laisse le défaut', () => {
+    expect(ecrit('?au=2026-06-30', 'securise', CHAMPS_ATTERRISSAGE.securise, 0.8)).toBe('au=2026-06-30&securise=80');
+    expect(ecrit('', 'recettes', CHAMPS_ATTERRISSAGE.recettes, -0.005)).toBe('recettes=-0.5');
+    expect(lit('?recettes=-0.5', 'recettes', CHAMPS_ATTERRISSAGE.recettes)).toBe(-0.005);
+    expect(lit('?recettes=99', 'recettes', CHAMPS_ATTERRISSAGE.recettes)).toBe(0.1);
+    expect(lit('?securise=250', 'securise', CHAMPS_ATTERRISSAGE.securise)).toBe(1);
+    expect(lit('?securise=abc', 'securise', CHAMPS_ATTERRISSAGE.securise)).toBeNull();
+  });
+
+  it('revenir au défaut garde la date', () => {
+    expect(sansHypotheses('?au=2026-06-30&sans=oui&valide=10&recettes=1')).toBe('au=2026-06-30');
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { cibleEnMots, ensembleLu, messageDeLAtterrissage, promisParPalier } from './page';
+
+const clair = (texte: string) => texte.replaceAll(/[\u00a0\u202f]/gu, ' ');
+const outil = { bas: -2.5e6, central: -2e6, haut: -1.8e6 };
+const erreurs = [-500e3, -300e3, 100e3, 200e3].map((ecart) => ({ ecart }));
+const cible = (valeur: number) => ({ cible: { valeur, absence: null } });
+
+describe('ce que dit l’atterrissage', () => {
+  it('met l’établissement d’abord, puis l’outil et sa fourchette', () => {
+    expect(clair(messageDeLAtterrissage({ exercice: 2026 }, { hopital: -1.5e6, outil, erreurs }))).toBe(
+      'Résultat 2026 du CRP : −1,5 M€ selon l’établissement ; −2,0 M€ selon l’outil, de −2,5 M€ à −1,8 M€'
+    );
+    expect(clair(messageDeLAtterrissage({ exercice: 2026 }, { hopital: -1.5e6, outil: null, erreurs }))).toBe(
+      'Résultat 2026 du CRP : −1,5 M€ selon l’établissement ; l’outil n’a pas de quoi projeter'
+    );
+    expect(clair(messageDeLAtterrissage({ exercice: 2026 }, { hopital: null, outil: null, erreurs }))).toBe(
+      'Résultat 2026 du CRP : aucun atterrissage connu'
+    );
+  });
+
+  it('ne dit de la cible pas plus que la fourchette : 2 exercices sur 4 à −1,9 M€, 5 chances sur 10', () => {
+    expect(clair(cibleEnMots(cible(-1.9e6), { hopital: -1.5e6, outil, erreurs }))).toBe(
+      'La cible de −1,9 M€ est dans la fourchette : 5 chances sur 10 de l’atteindre, avec les erreurs de la méthode au même mois (2 des 4 exercices passés). L’établissement en est à +400 k€.'
+    );
+    expect(clair(cibleEnMots(cible(-1e6), { hopital: null, outil, erreurs }))).toMatch(
+      /^La cible de −1,0 M€ est au-dessus de toute la fourchette : au plus 2 chances sur 10/u
+    );
+    expect(clair(cibleEnMots(cible(-3e6), { hopital: null, outil, erreurs }))).toMatch(
+      /^La cible de −3,0 M€ est atteinte dans toute la fourchette : au moins 8 chances sur 10/u
+    );
+  });
+
+  it('dit quand trop peu d’exercices le permettent, et pourquoi il n’y a pas de cible', () => {
+    expect(clair(cibleEnMots(cible(-2e6), { hopital: null, outil, erreurs: erreurs.slice(2) }))).toBe(
+      'La cible de −2,0 M€ est dans la fourchette : trop peu d’exercices passés pour dire ses chances.'
+    );
+    expect(cibleEnMots({ cible: { valeur: null, absence: 'gelee' } }, { hopital: null, outil, erreurs })).toBe(
+      'Cible gelée.'
+    );
+  });
+
+  it('une entité sans projection rend la somme manquante', () => {
+    const hopital = { version: 'ria1' as const, numero: 0, valeur: -1e6, arreteLe: null };
+    expect(ensembleLu([{ hopital }, { hopital }])).toBe(-2e6);
+    expect(ensembleLu([{ hopital }, { hopital: null }])).toBeNull();
+  });
+
+  it('dit ce qui est promis à chaque palier, entités réunies', () => {
+    const promesses = [{ titre: 'C1', palier: 'securise' as const, montant: 300_000 }];
+    expect(clair(promisParPalier([{ promesses }, { promesses }]).securise)).toBe(
+      '600 k€ promis d’ici la fin de l’exercice'
+    );
+  });
+});
