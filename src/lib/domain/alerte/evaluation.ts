@@ -15,7 +15,8 @@ import type { Examen } from './examen';
 import type { FaitsContrat, FaitsEj, FaitsGht } from './faits';
 import { apDue, gainsSecurisesEchus, jalonsEnRetard } from './plan';
 import { seuilsDe, type Regle, type Seuils } from './regle';
-import { dettesSocialesEchues, fournisseursEchus, tresorerieBasse } from './tresorerie';
+import { emploiMedicalTemporaire, masseSalariale } from './personnel';
+import { dettesSocialesEchues, fournisseursEchus, moratoires, tresorerieBasse, tresoreriePrevue } from './tresorerie';
 
 type Fonction<F> = (faits: F, seuils: Seuils) => Examen | Examen[];
 
@@ -31,7 +32,11 @@ const DES_EJ = {
   criticite: criticiteHaute,
   dettes_sociales_echues: dettesSocialesEchues,
   fournisseurs_echus: fournisseursEchus,
+  moratoires,
   tresorerie_basse: tresorerieBasse,
+  tresorerie_prevue: tresoreriePrevue,
+  masse_salariale: masseSalariale,
+  emploi_medical_temporaire: emploiMedicalTemporaire,
   eprd_en_retard: eprdEnRetard,
   ria_en_retard: riaEnRetard,
   compte_financier_en_retard: compteFinancierEnRetard

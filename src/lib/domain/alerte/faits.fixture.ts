@@ -10,7 +10,7 @@ type Montants = Partial<Record<Poste, number | null>>;
 
 const STOCKS: readonly Poste[] = [
   ...(['encours_dette', 'capitaux_permanents', 'tresorerie', 'tresorerie_plus_bas'] as const),
-  ...(['dettes_sociales_fiscales_echues', 'fournisseurs_echus'] as const)
+  ...(['dettes_sociales_fiscales_echues', 'fournisseurs_echus', 'moratoires'] as const)
 ];
 
 function ligne(poste: Poste, montant: number | null, version: VersionCompte, fin: string, publie: string): LigneCompte {
@@ -44,6 +44,23 @@ export function cloture(exercice: number, change: Montants = {}): LigneCompte[] 
 /** A figure of the end of a month, known fifteen days later. */
 export function mensuel(poste: Poste, fin: string, millions: number): LigneCompte {
   return ligne(poste, millions * 1e6, 'situation', fin, fin);
+}
+
+/** A figure of a whole year in a forecast, or of a day ahead in a plan, known on a day. */
+export function prevision(
+  version: 'eprd' | 'plan_tresorerie',
+  poste: Poste,
+  fin: string,
+  millions: number,
+  publie: string
+): LigneCompte {
+  return ligne(poste, millions * 1e6, version, fin, publie);
+}
+
+/** The same monthly figure from January to a month. */
+export function mois(poste: Poste, annee: number, jusqua: number, millions: number): LigneCompte[] {
+  const fins = ['01-31', '02-28', '03-31', '04-30', '05-31', '06-30', '07-31'];
+  return fins.slice(0, jusqua).map((fin) => mensuel(poste, `${annee}-${fin}`, millions));
 }
 
 /** An entity at 31 July 2025, with its accounts; on the list of 2 % when it is asked. */

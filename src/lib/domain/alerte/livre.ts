@@ -71,6 +71,17 @@ export class Livre {
     return dernier;
   }
 
+  /** Figures of days after D that a plan known at D gives, in their order. */
+  aVenir(poste: Poste, version: VersionCompte, au: string): Stock[] {
+    return (this.#parPoste.get(poste) ?? [])
+      .flatMap((l) =>
+        l.version === version && l.montant !== null && l.fin > au && (l.publie_le ?? l.fin) <= au
+          ? [{ montant: l.montant, le: l.fin, version: l.version }]
+          : []
+      )
+      .sort((a, b) => a.le.localeCompare(b.le));
+  }
+
   /**
    * What the months of a year add up to, from January to the last month known at D; null when none is, or one is missing
    * on the way.

@@ -57,3 +57,23 @@ export function fournisseursEchus(f: FaitsEj, s: Seuils): Examen {
     loin: remplie && jours > s('loin')
   });
 }
+
+/** Debts under a moratoire, what is left to pay [M]: they are owed even when they are no longer overdue. */
+export const moratoires = (f: FaitsEj, s: Seuils): Examen =>
+  echus(f, f.livre.stock('moratoires', f.au), 'moratoires', s);
+
+/** The lowest day ahead on the cash plan known at D, under a threshold [M]. */
+export function tresoreriePrevue(f: FaitsEj, s: Seuils): Examen {
+  const bas = f.livre.aVenir('tresorerie_plus_bas', 'plan_tresorerie', f.au);
+  const [premier] = bas;
+  if (premier === undefined) return indecidable(f.ej, ['plan_tresorerie']);
+  const pire = bas.reduce((a, b) => (b.montant < a.montant ? b : a), premier);
+  const remplie = pire.montant < s('euros');
+  const charges = decaissables(f);
+  return examine(f.ej, remplie, {
+    ...{ valeur: pire.montant, seuil: s('euros'), marge: pire.montant - s('euros') },
+    constat: { le: pire.le, nombre: bas.length },
+    montant: remplie ? s('euros') - pire.montant : null,
+    loin: remplie && charges !== null && pire.montant < -(s('loin') * charges) / 365
+  });
+}

@@ -127,17 +127,15 @@ const MOTS: Readonly<Record<string, Mots>> = {
   tresorerie_prevue: ({ valeur, seuil, constat }) =>
     valeur === null
       ? null
-      : `point bas prévu de ${euros(valeur)} en ${constat.le === undefined ? '' : dateCourte(constat.le)} pour un seuil de ${euros(seuil ?? 0)}`,
+      : `point bas prévu de ${euros(valeur)}, mois fini le ${constat.le === undefined ? '' : dateCourte(constat.le)}, pour un seuil de ${euros(seuil ?? 0)}`,
   masse_salariale: ({ valeur, seuil, constat }) =>
     valeur === null
       ? null
-      : `titre 1 à ${pourcent(valeur)} de l’EPRD au prorata de ${constat.nombre ?? ''} mois, seuil de ${pourcent(seuil ?? 0)}`,
+      : `titre 1 ${pourcent(Math.abs(valeur))} ${valeur < 0 ? 'sous' : 'au-dessus de'} l’EPRD au prorata de ${constat.nombre ?? ''}\u00a0mois, seuil de ${pourcent(seuil ?? 0)}`,
   emploi_medical_temporaire: ({ valeur, seuil, constat }) =>
     valeur === null
       ? null
-      : `intérim et contrats «\u00a0motif 2\u00a0» en hausse de ${pourcent(valeur)} sur ${constat.nombre ?? ''} mois (${euros(constat.base ?? 0)}), seuil de ${pourcent(seuil ?? 0)}`,
-  etpr_tper_pm: etpr,
-  etpr_tper_pnm: etpr,
+      : `intérim et contrats «\u00a0motif 2\u00a0» ${valeur < 0 ? 'en baisse' : 'en hausse'} de ${pourcent(Math.abs(valeur))} sur ${constat.nombre ?? ''}\u00a0mois (${euros(constat.base ?? 0)}), seuil de ${pourcent(seuil ?? 0)}`,
   eprd_en_retard: retour,
   ria_en_retard: retour,
   compte_financier_en_retard: retour,
@@ -167,11 +165,6 @@ const MOTS: Readonly<Record<string, Mots>> = {
       ? null
       : `${valeur}\u00a0EJ sur ${constat.sur ?? ''} ${accord(valeur, 'remplit', 'remplissent')} un critère`
 };
-
-function etpr({ valeur, seuil, constat }: Examinee): string | null {
-  if (valeur === null || seuil === null) return null;
-  return `${nombre(valeur, 1)}\u00a0ETPR payés en moyenne sur ${constat.nombre ?? ''} mois pour ${nombre(seuil, 1)} autorisés`;
-}
 
 /** What is found, with its numbers: « 6,0 jours de charges au 30/06/2026 pour un seuil de 10 jours, 1,2 M€ au-delà ». */
 export function constatEnMots(examinee: Examinee): string {

@@ -19,9 +19,7 @@ const MANQUES: Readonly<Record<string, string>> = {
   eprd: 'l’EPRD de l’année',
   situation: 'les situations mensuelles de l’année',
   situation_n_1: 'les mêmes mois de l’année d’avant',
-  plan_tresorerie: 'le plan de trésorerie',
-  etpr: 'les ETPR payés de l’année',
-  tper: 'les emplois autorisés (TPER)'
+  plan_tresorerie: 'le plan de trésorerie'
 };
 
 /** What is missing to decide: « il manque : la CAF, la liste des établissements à 2 % ». */

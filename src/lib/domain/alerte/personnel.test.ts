@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { cloture, entite, mensuel, mois, prevision, seuils } from './faits.fixture';
+import { emploiMedicalTemporaire, masseSalariale } from './personnel';
+import { moratoires, tresoreriePrevue } from './tresorerie';
+
+describe('titre 1 et EPRD', () => {
+  const s = seuils({ part: 0.01, loin: 0.03 });
+  const eprd = prevision('eprd', 'C1', '2025-12-31', 120, '2024-12-20');
+  const lu = (parMois: number, ...autres: (typeof eprd)[]) =>
+    masseSalariale(entite([...mois('C1', 2025, 6, parMois), ...autres]), s);
+
+  it('six mois à 10,1 M€ pour un EPRD de 120 M€ sont à 1 %, et n’alertent pas ; à 10,2 M€ ils sont 1,2 M€ trop haut', () => {
+    expect(lu(10.1, eprd).issue).toBe('non_remplie');
+    const haut = lu(10.2, eprd);
+    expect(haut).toMatchObject({ issue: 'remplie', loin: false, constat: { nombre: 6, document: 'EPRD 2025' } });
+    expect(haut.montant).toBeCloseTo(1.2e6, 2);
+    expect(lu(10.4, eprd).loin).toBe(true);
+  });
+
+  it('sans EPRD connu, ou avec un mois qui manque, on ne sait pas', () => {
+    expect(lu(10.2)).toMatchObject({ issue: 'indecidable', manque: ['eprd'] });
+    const troue = mois('C1', 2025, 6, 10.2).filter(({ fin }) => fin !== '2025-03-31');
+    expect(masseSalariale(entite([...troue, eprd]), s).manque).toEqual(['situation']);
+  });
+});
+
+describe('emploi médical temporaire', () => {
+  const s = seuils({ part: 0.1, euros: 50_000, loin: 0.25 });
+  const annee = (a: number, interim: number, motif2: number) => [
+    ...mois('interim_62113', a, 6, interim),
+    ...mois('contrats_motif_2', a, 6, motif2)
+  ];
+
+  it('l’intérim qui baisse au profit du motif 2 n’est pas une baisse', () => {
+    // 6 × (0,5 + 0,5) = 6 M€, puis 6 × (0,3 + 0,85) = 6,9 M€ : + 15 %.
+    const lu = emploiMedicalTemporaire(entite([...annee(2024, 0.5, 0.5), ...annee(2025, 0.3, 0.85)]), s);
+    expect(lu).toMatchObject({ issue: 'remplie', loin: false });
+    expect(lu.valeur).toBeCloseTo(0.15, 9);
+    expect(lu.montant).toBeCloseTo(900_000, 3);
+  });
+
+  it('sous 10 % de hausse rien n’alerte ; sans le motif 2, ou sans l’année d’avant, on ne sait pas', () => {
+    expect(emploiMedicalTemporaire(entite([...annee(2024, 0.5, 0.5), ...annee(2025, 0.5, 0.59)]), s).issue).toBe(
+      'non_remplie'
+    );
+    expect(emploiMedicalTemporaire(entite(mois('interim_62113', 2025, 6, 1)), s).manque).toEqual(['contrats_motif_2']);
+    expect(emploiMedicalTemporaire(entite(annee(2025, 0.5, 0.5)), s).manque).toEqual(['situation_n_1']);
+  });
+});
+
+describe('ce qui vient de la trésorerie', () => {
+  it('un moratoire en cours alerte, soldé non', () => {
+    const lu = (millions: number) =>
+      moratoires(entite([...cloture(2024), mensuel('moratoires', '2025-06-30', millions)]), seuils());
+    expect(lu(0).issue).toBe('non_remplie');
+    expect(lu(0.3)).toMatchObject({ issue: 'remplie', montant: 300_000 });
+    expect(moratoires(entite([]), seuils()).manque).toEqual(['moratoires']);
+  });
+
+  it('le jour le plus bas à venir est celui du plan connu à la date ; un jour passé ne compte plus', () => {
+    const plan = (fin: string, millions: number, publie = '2025-07-20') =>
+      prevision('plan_tresorerie', 'tresorerie_plus_bas', fin, millions, publie);
+    const s = seuils({ euros: 0, loin: 5 });
+    const lu = (...lignes: ReturnType<typeof plan>[]) => tresoreriePrevue(entite([...cloture(2024), ...lignes]), s);
+    expect(lu(plan('2025-08-31', 1), plan('2025-09-30', 0)).issue).toBe('non_remplie');
+    expect(lu(plan('2025-08-31', 1), plan('2025-09-30', -1), plan('2025-07-31', -9))).toMatchObject({
+      ...{ issue: 'remplie', valeur: -1e6, montant: 1e6, loin: false, constat: { le: '2025-09-30' } }
+    });
+    expect(lu(plan('2025-08-31', -2)).loin).toBe(true);
+    expect(lu(plan('2025-08-31', -2, '2025-08-15')).manque).toEqual(['plan_tresorerie']);
+  });
+});
