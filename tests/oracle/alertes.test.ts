@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { regles } from '$lib/importers/regles';
+import type { AlertesDuContratModele, AlertesModele } from '$lib/views/alertes/alertes.types';
+import { ecritsDeLaDemonstration } from './ecrits';
+import { Oracle } from './oracle';
+
+/** Rules whose alerts the oracle finds again by itself. */
+const EN_SQL = [
+  ...['d6143_39_1', 'd6143_39_2', 'd6143_39_3', 'iaf', 'dettes_sociales_echues', 'moratoires', 'tresorerie_basse'],
+  ...['eprd_en_retard', 'ria_en_retard', 'compte_financier_en_retard']
+];
+
+let region: AlertesModele;
+let contrats: AlertesDuContratModele[];
+let oracle: Oracle;
+beforeAll(async () => {
+  const ecrits = ecritsDeLaDemonstration();
+  region = ecrits.lis('alertes', {});
+  contrats = ecrits.contrats.map((contrat) => ecrits.lis('alertesDuContrat', { contrat }));
+  oracle = await Oracle.demonstration();
+}, 120_000);
+afterAll(() => oracle.close());
+
+const cleDe = ({ regle, entite, objet }: { regle: string; entite: string; objet: string | null }) =>
+  `${regle} ${entite} ${objet ?? ''}`;
+
+describe('les alertes de la démonstration', () => {
+  it('sont à la date du jeu celles que le SQL trouve dans les tables, avec leurs euros, sans une de plus', async () => {
+    const vivants = new Set(contrats.filter(({ examens }) => examens.length > 0).map(({ entete }) => entete.id));
+    const attendues = (await oracle.demande('alertes'))
+      .filter(({ contrat }) => vivants.has(String(contrat)))
+      .map(({ contrat, cle, euros }) => `${String(contrat)} ${String(cle)} ${euros === null ? '' : String(euros)}`);
+    const levees = contrats.flatMap(({ entete, alertes }) =>
+      alertes
+        .filter(({ regle, fin }) => fin === null && EN_SQL.includes(regle))
+        .map((a) => `${entete.id} ${cleDe(a)} ${a.montant === null ? '' : String(a.montant)}`)
+    );
+    expect(levees.length).toBeGreaterThan(100);
+    expect(levees.toSorted()).toEqual(attendues.toSorted());
+  });
+
+  it('la page de la région et celles des contrats disent les mêmes', () => {
+    const desContrats = contrats.flatMap(({ alertes }) => alertes.filter(({ fin }) => fin === null).map(cleDe));
+    const deLaRegion = region.alertes.filter(({ fin }) => fin === null);
+    expect(deLaRegion).toHaveLength(region.total.levees);
+    expect(new Set(deLaRegion.map(cleDe))).toEqual(new Set(desContrats));
+    expect(region.bilan.reduce((n, { levees }) => n + levees, 0)).toBe(region.total.levees);
+  });
+
+  it.each([
+    ['d6143_39_1', 'cote-des-joncs-redressement-2025', '990040031'],
+    ['d6143_39_2', 'cote-des-joncs-redressement-2025', '990040011'],
+    ['d6143_39_3', 'cote-des-joncs-redressement-2025', '990040031'],
+    ['d6145_70', 'trois-etangs-performance-2024', '990030011'],
+    ['l6143_3', 'rives-d-orvel-redressement-2025', '990070011'],
+    ['l6143_3_1', 'val-d-ambre-plan-redressement-2024', '990060021'],
+    ['iaf', 'cote-des-joncs-redressement-2025', '990040031'],
+    ['criticite', 'rives-d-orvel-redressement-2025', '990070011'],
+    ['dettes_sociales_echues', 'cote-des-joncs-redressement-2025', '990040031'],
+    ['fournisseurs_echus', 'marche-du-nord-performance-2024', '990110051'],
+    ['moratoires', 'cote-des-joncs-redressement-2025', '990040031'],
+    ['tresorerie_basse', 'marche-du-nord-performance-2024', '990110051'],
+    ['tresorerie_prevue', 'monts-cendres-pref-2024', '990010031'],
+    ['masse_salariale', 'cote-des-joncs-redressement-2025', '990040041'],
+    ['emploi_medical_temporaire', 'bois-clair-performance-2022', '990080011'],
+    ['eprd_en_retard', 'bois-clair-performance-2022', '990080021'],
+    ['ria_en_retard', 'marche-du-nord-performance-2024', '990110041'],
+    ['compte_financier_en_retard', 'vallon-bleu-redressement-2026', '990100061'],
+    ['ap_due', 'trois-etangs-performance-2024', 'trois-etangs-performance-2024'],
+    ['gains_securises_echus', 'bois-clair-performance-2022', 'bois-clair-performance-2022'],
+    ['jalon_en_retard', 'ptsm-littoral', 'ptsm-littoral'],
+    ['aide_en_attente', 'trois-etangs-performance-2024', 'trois-etangs-performance-2024'],
+    ['engagement_hors_tolerance', 'trois-etangs-performance-2024', 'trois-etangs-performance-2024'],
+    ['desaccord_etablissement', 'plaine-de-brume-redressement-2025', 'plaine-de-brume-redressement-2025'],
+    ['desaccord_ars', 'cote-des-joncs-redressement-2025', 'cote-des-joncs-redressement-2025'],
+    ['revue_en_retard', 'marche-du-nord-performance-2024', 'marche-du-nord-performance-2024'],
+    ['ght_concerne', 'cote-des-joncs-redressement-2025', 'ZZ-04']
+  ])('%s est levée une fois au moins, là où c’est dit : %s', (code, contrat, entite) => {
+    const siennes = contrats.find(({ entete }) => entete.id === contrat)?.alertes ?? [];
+    expect(siennes.some((a) => a.regle === code && a.entite === entite)).toBe(true);
+  });
+
+  it('chaque règle du paquet y a son lieu', () => {
+    const levees = new Set(contrats.flatMap(({ alertes }) => alertes.map(({ regle }) => regle)));
+    expect(regles.map(({ code }) => code).filter((code) => !levees.has(code))).toEqual([]);
+  });
+
+  it('ce qui ne peut pas être décidé dit ce qui manque', () => {
+    const sans = contrats.flatMap(({ examens }) => examens.filter(({ issue }) => issue === 'indecidable'));
+    expect(sans.length).toBeGreaterThan(0);
+    expect(sans.filter(({ manque }) => manque.length === 0)).toEqual([]);
+  });
+});
