@@ -17,6 +17,49 @@ test('à 1440 × 900, un contrat dit sans défiler où il va, ses quatre chiffre
   expect(chemin).toBeLessThanOrEqual(760);
 });
 
+for (const contrat of [
+  'bois-clair-performance-2022',
+  'haute-lisiere-performance-2023',
+  'monts-cendres-pref-2024',
+  'pays-de-serre-cpom-2024',
+  'rives-d-orvel-redressement-2025',
+  'val-d-ambre-plan-redressement-2024'
+]) {
+  test(`à 1440 × 900, ${contrat} tient ses points à décider sans défiler`, async ({ page, site }) => {
+    await ouvrirPage(page, `${site.url}/${DEMONSTRATION}/contrat/${contrat}/`);
+    const bas = await page
+      .locator('#a-decider > ol > li')
+      .last()
+      .evaluate((point) => point.getBoundingClientRect().bottom);
+    expect(bas).toBeLessThanOrEqual(900);
+  });
+}
+
+for (const [contrat, dit] of [
+  ['bois-clair-cref-2017', /Clos le 31\/12\/2021/u],
+  ['cote-des-joncs-performance-2018', /Abandonné le 22\/06\/2021/u],
+  ['marche-du-nord-performance-2024', /gelés? depuis le 07\/10\/2025/u],
+  ['pays-de-serre-performance-2023', /Rejeté/u],
+  ['vallon-bleu-redressement-2026', /contrat non commencé/u]
+] as const) {
+  test(`à 1440 × 900, ${contrat} dit où il en est, sa date et ce qui en découle`, async ({ page, site }) => {
+    await ouvrirPage(page, `${site.url}/${DEMONSTRATION}/contrat/${contrat}/`);
+    const synthese = page.locator('#synthese');
+    await expect(synthese).toContainText(dit);
+    expect(await synthese.evaluate((carte) => carte.getBoundingClientRect().bottom)).toBeLessThanOrEqual(900);
+  });
+}
+
+test('ce qui est replié dit sa réponse en une ligne, et se déplie quand un renvoi y mène', async ({ page, site }) => {
+  await ouvrirPage(page, site.url + CONTRAT);
+  const criteres = page.locator('#criteres');
+  await expect(page.locator('summary', { hasText: 'critère légal' })).toBeVisible();
+  await expect(criteres).toBeHidden();
+  await page.locator('#a-decider a', { hasText: 'les chiffres' }).click();
+  await expect(criteres).toBeVisible();
+  await expect(criteres).toBeInViewport();
+});
+
 test('chaque point à décider mène à sa preuve, et les autres sont à un geste', async ({ page, site }) => {
   await ouvrirPage(page, site.url + CONTRAT);
   await page.locator('#a-decider summary', { hasText: 'autres points' }).click();

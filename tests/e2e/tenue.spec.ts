@@ -90,8 +90,8 @@ test('un contrat s’ouvre sans le code de ses parties : sa synthèse se déplie
   await page.waitForLoadState('networkidle');
   const [synthese, graphique] = ['aucune projection connue', 'toutes les versions'];
   expect([...scriptsAvec(serveur, synthese), ...scriptsAvec(serveur, graphique)]).toEqual([]);
-  await page.locator('#synthese summary').click();
-  await expect(page.locator('#synthese dl').last()).toBeVisible();
+  await page.locator('#synthese').getByText('Définitions et source').click();
+  await expect(page.locator('#synthese details dl')).toBeVisible();
   await expect.poll(() => scriptsAvec(serveur, graphique)).not.toEqual([]);
   await page.locator('.tuiles .valeur a').first().click();
   await expect(page).toHaveURL(/#trajectoire$/);
@@ -255,7 +255,7 @@ test('une date choisie avant que la page réponde est prise dès qu’elle répo
   // What is only read is drawn again at that date, at the head of the page as below.
   await expect(page.locator('main ol [aria-current="date"]')).toContainText(enClair);
   await expect(page.locator('#synthese .phrases p').first()).toBeVisible();
-  await expect(page.locator('#vie')).toBeVisible();
+  await expect(page.locator('summary', { hasText: 'Périmètre et vie' })).toBeVisible();
 });
 
 test('un mot cherché et un bouton pressé avant que la page réponde sont pris dès qu’elle répond', async ({

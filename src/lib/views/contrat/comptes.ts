@@ -10,6 +10,7 @@ import { impactNeutralise } from '$lib/domain/comptes/hypotheses';
 import { identites } from '$lib/domain/comptes/identites';
 import { quatreResultats } from '$lib/domain/comptes/quatre-resultats';
 import { soldes as soldesDuCompte, sommeDesEj, type Soldes } from '$lib/domain/comptes/soldes';
+import { Livre } from '$lib/domain/alerte/livre';
 import { joursDeCharges, tresorerieA, tresorerieSevere } from '$lib/domain/comptes/tresorerie';
 import { membreA, perimetreA } from '$lib/domain/contrat/perimetre';
 import { anneeDe } from '$lib/domain/temps/calendrier';
@@ -140,7 +141,8 @@ export function tresorerieDe(etude: Etude, reperes: Reperes): ContratModele['tre
         montant: connue.montant,
         plusBas: connue.plusBas,
         jours: jours === null ? null : Math.round(jours * 10) / 10,
-        severe: tresorerieSevere(jours)
+        severe: tresorerieSevere(jours),
+        echues: new Livre(ej, etude.dossier.compte).stock('dettes_sociales_fiscales_echues', etude.au)?.montant ?? null
       }
     ];
   });

@@ -424,6 +424,8 @@ export interface ContratModele {
     jours: number | null;
     /** So short that it is told as grave. */
     severe: boolean;
+    /** Dettes fiscales et sociales past their date, as last known at D; null when not known. */
+    echues: number | null;
   }[];
   transmissions: {
     ej: string;

@@ -282,7 +282,7 @@ describe('les premières lignes', () => {
     const [crp] = m.trajectoires;
     if (!crp) throw new Error('le petit contrat n’a pas de trajectoire');
     const de = (justesse: typeof crp.justesse) =>
-      verdictDuResultat({ trajectoires: [{ ...crp, justesse }] })?.fiabilite;
+      verdictDuResultat({ entete: m.entete, trajectoires: [{ ...crp, justesse }] })?.fiabilite;
     const passe = { version: 'ria2', sens: 'trop_favorable', ecartMoyen: -1e6, partMoyenne: -0.02 } as const;
     const annees = [2022, 2023].map((exercice) => ({ exercice, ecart: -1e6 }));
     expect(de({ ...passe, exercices: annees })).toBe(

@@ -451,6 +451,7 @@ export const enCours: ContratModele = {
     {
       ...{ ej: '990000011', nom: 'CH de Roc-Cendré', support: true, date: '2026-08-31', version: 'situation' },
       severe: false,
+      echues: 0,
       ...{ montant: 6_100_000, plusBas: 2_300_000, jours: 18.4 }
     },
     {
@@ -461,6 +462,7 @@ export const enCours: ContratModele = {
         date: '2026-08-31',
         version: 'situation',
         severe: true,
+        echues: 310_000,
         montant: 1_050_000,
         plusBas: -120_000,
         jours: 6.2

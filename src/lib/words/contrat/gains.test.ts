@@ -7,7 +7,8 @@ import {
   messageDeLAnneePleine,
   messageDesGains,
   messageDuCumul,
-  valeursRetenues
+  valeursRetenues,
+  ontUnEffet
 } from './gains';
 import { simple } from './texte.fixture';
 
@@ -95,4 +96,13 @@ describe('ce que disent les gains', () => {
     const rien = { ...gains, cumul: { ...gains.cumul, aDate: { attendu: 1_400_000, realise: 0 } } };
     expect(simple(messageDuCumul(rien))).toBe('Aucun gain réalisé depuis le début du contrat, 1,4 M€ attendus');
   });
+});
+
+it('des années sans un euro ne se dessinent pas ; un attendu, un report ou une part suffit', () => {
+  const vide = { annee: 2026, parts: [], report: 0, attendu: 0 };
+  expect(ontUnEffet([])).toBe(false);
+  expect(ontUnEffet([vide])).toBe(false);
+  expect(ontUnEffet([vide, { ...vide, attendu: 1 }])).toBe(true);
+  expect(ontUnEffet([{ ...vide, report: -1 }])).toBe(true);
+  expect(ontUnEffet([{ ...vide, parts: [{ palier: 'realise', nature: 'depense', montant: 1 }] }])).toBe(true);
 });

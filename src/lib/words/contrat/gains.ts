@@ -50,6 +50,11 @@ export function anneesDesGains(
   return annees.map((a) => ({ ...a, attendu: arret !== null && geleAvant(arret, a.annee) ? null : a.attendu }));
 }
 
+/** Whether any year has something to draw: a rejected contract plans years without a euro. */
+export function ontUnEffet(annees: GainsDuContrat['annees']): boolean {
+  return annees.some(({ parts, report, attendu }) => parts.length > 0 || report !== 0 || attendu !== 0);
+}
+
 /** One figure with what it is. */
 export interface LigneDeChiffre {
   libelle: string;

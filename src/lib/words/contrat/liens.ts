@@ -38,7 +38,9 @@ export function parties(modele: ContratModele): LienDePartie[] {
       axes.length > 0,
       territoire
         ? { ancre: 'actions', libelle: 'Actions par axe', nombre: toutesLesActions }
-        : { ancre: 'actions', libelle: 'Actions à risque', nombre: aRisque }
+        : aRisque === 0
+          ? { ancre: 'actions', libelle: 'Actions' }
+          : { ancre: 'actions', libelle: 'Actions à risque', nombre: aRisque }
     ],
     [
       axes.length > 0,

@@ -45,7 +45,10 @@ describe('le titre dit de la cible ce que les deux projections en disent, et rie
       ...(fourchette === null ? [] : [{ ...commun, origine: 'outil' as const, valeur: fourchette.bas, fourchette }])
     ];
     const cible = { valeur: -3e6, absence: null };
-    return simple(verdictDuResultat({ trajectoires: [{ ...crp, cible, atterrissages: tous }] })?.position ?? '');
+    return simple(
+      verdictDuResultat({ entete: enCours.entete, trajectoires: [{ ...crp, cible, atterrissages: tous }] })?.position ??
+        ''
+    );
   };
   const [sous, dessus, entre] = [
     { bas: -9e6, haut: -5e6 },
@@ -63,4 +66,23 @@ describe('le titre dit de la cible ce que les deux projections en disent, et rie
   ])('établissement %s, outil %o : %s', (etablissement, fourchette, attendu) => {
     expect(position(etablissement, fourchette)).toBe(attendu);
   });
+});
+
+it('un contrat fini dit sur quoi il s’est clos, et quel jour, plutôt qu’une projection', () => {
+  const [crp] = enCours.trajectoires;
+  if (!crp) throw new Error('la fixture n’a pas de résultat');
+  const entete = {
+    ...enCours.entete,
+    ...{ etat: 'clos' as const, etatTexte: 'Clos', arret: { le: '2021-12-31', motif: 'fin' as const } }
+  };
+  const fini = {
+    ...crp,
+    atterrissages: [],
+    versions: [],
+    realise: [{ annee: 2021, valeur: -2.7e6, statut: 'definitif' as const }]
+  };
+  const verdict = verdictDuResultat({ entete, trajectoires: [fini] });
+  expect(simple(verdict?.texte ?? '')).toMatch(/: −2,7 M€ en 2021\.$/u);
+  expect(verdict).toMatchObject({ position: null, fiabilite: null });
+  expect(etatEnMots({ ...enCours, entete })).toBe('Clos le 31/12/2021.');
 });

@@ -1,6 +1,7 @@
 import { sousLaCible } from '$lib/domain/comptes/cible';
 import { laPlusBasse, tresorerieMontree } from '$lib/domain/comptes/tresorerie';
 import { estGele } from '$lib/domain/contrat/gel';
+import { estFini } from '$lib/domain/contrat/jugement';
 import { vivant } from '$lib/domain/contrat/etats';
 import { avanceeA } from '$lib/domain/contrat/rendez-vous';
 import { gainsPossibles, type AbsenceDeGains } from '$lib/domain/gain/absence';
@@ -15,7 +16,7 @@ import { ABSENCES_DE_GAINS } from './absence-de-gains';
 import { momentDu } from './arret';
 import { ABSENCES_DE_CIBLE } from './mots';
 import { fiabiliteEnMots } from './reserves';
-import { atterrissages, type Atterrissages } from './trajectoire';
+import { atterrissages, messageDeTrajectoire, type Atterrissages } from './trajectoire';
 
 export const MOTS_DE_LA_SYNTHESE = { titre: 'Synthèse', absent: 'non disponible' };
 
@@ -73,11 +74,20 @@ function projectionEnMots({ valeur, document, fourchette }: NonNullable<Atterris
 const ecartEnMots = (ecart: number | null) =>
   ecart === null || ecart === 0 ? '' : `\u00a0; écart ${ecartLisible(ecart, { unite: 'euros', decimales: 1 })}`;
 
+/** What a contract that is over closed on, beside what was signed. */
+function auTerme(resultat: Contrat['trajectoires'][number]): VerdictDuResultat {
+  return { position: null, texte: `${messageDeTrajectoire(resultat)}.`, fiabilite: null };
+}
+
 /** The hospital's projection first, then the tool's (rule 22); null when nobody projects anything. */
-export function verdictDuResultat({ trajectoires }: Pick<Contrat, 'trajectoires'>): VerdictDuResultat | null {
+export function verdictDuResultat({
+  entete,
+  trajectoires
+}: Pick<Contrat, 'entete' | 'trajectoires'>): VerdictDuResultat | null {
   const resultat = trajectoires.find(({ solde }) => solde === 'resultat_crp');
   const lus = resultat && atterrissages(resultat);
   const premier = lus?.etablissement ?? lus?.outil;
+  if (resultat !== undefined && estFini(entete.arret)) return auTerme(resultat);
   if (!lus || !premier) return null;
   const { annee, etablissement, outil, cible, sansCible, ecart } = lus;
   const face = cible === null ? `, ${ABSENCES_DE_CIBLE[sansCible ?? 'aucune']}` : ` pour une cible de ${euros(cible)}`;
@@ -96,7 +106,10 @@ export function verdictDuResultat({ trajectoires }: Pick<Contrat, 'trajectoires'
 /** State and gap, in one sentence. */
 export function etatEnMots({ entete, gains, jalons }: Contrat): string {
   const { arret } = entete;
-  if (!entete.suivi || !vivant(entete.etat)) return `${entete.etatTexte}.`;
+  if (!entete.suivi || !vivant(entete.etat)) {
+    const jour = estFini(arret) && !/\d/u.test(entete.etatTexte) ? ` le ${dateCourte(arret.le)}` : '';
+    return `${entete.etatTexte}${jour}.`;
+  }
   const avancee = avanceeA(entete, entete.au);
   const mois = avancee === null ? '' : `, mois ${avancee.mois} sur ${avancee.sur}`;
   const morceaux = [`${entete.etatTexte}${mois}`];

@@ -122,10 +122,14 @@ describe('les quatre tuiles', () => {
   it('la trésorerie est celle de l’entité la plus basse, nommée, et de l’hôpital support, en jours et en euros', () => {
     const [une] = enCours.tresorerie;
     if (!une) throw new Error('la fixture n’a pas de trésorerie');
-    const caisse = (ej: string, support: boolean, montant: number, jours: number) => ({
-      ...{ ...une, ej, nom: `CH ${ej}`, support, montant, jours, plusBas: null, date: '2026-09-30' }
+    const caisse = (ej: string, support: boolean, montant: number, jours: number, echues: number | null) => ({
+      ...{ ...une, ej, nom: `CH ${ej}`, support, montant, jours, plusBas: null, date: '2026-09-30', echues }
     });
-    const m = { ...contrat([]), tresorerie: [caisse('A', true, 60e6, 24), caisse('B', false, 400e3, 9.4)] };
+    const avec = (a: number | null, b: number | null) => ({
+      ...contrat([]),
+      tresorerie: [caisse('A', true, 60e6, 24, a), caisse('B', false, 400e3, 9.4, b)]
+    });
+    const m = avec(null, null);
     expect(tuiles(m)[2]).toMatchObject({
       titre: 'Trésorerie au 30/09/2026',
       valeur: '9\u00a0jours',
@@ -136,5 +140,10 @@ describe('les quatre tuiles', () => {
       'son solde\u00a0: 400\u00a0k€',
       'hôpital support\u00a0: 24\u00a0jours, 60,0\u00a0M€'
     ]);
+    const echues = (a: number | null, b: number | null) => lignes(avec(a, b), 'tresorerie')?.at(3);
+    expect(echues(0, 1_900_000)).toBe('échues, fisc et social\u00a0: 1,9\u00a0M€, 1\u00a0EJ');
+    expect(echues(0, 0)).toBe('échues, fisc et social\u00a0: aucune');
+    // Ce qu’une entité ne dit pas n’est pas zéro.
+    expect(echues(null, 0)).toBe('échues, fisc et social\u00a0: aucune (1\u00a0EJ connue sur 2)');
   });
 });

@@ -161,9 +161,23 @@ function tresorerie(
               libelle: 'hôpital support',
               valeur: [...(support.jours === null ? [] : [jours(support.jours)]), euros(support.montant)].join(', ')
             }
-          ])
+          ]),
+      ...echues(soldes)
     ]
   };
+}
+
+/** Dettes fiscales et sociales past their date: « par principe » none; not known is not none. */
+function echues(soldes: Contrat['tresorerie']): Tuile['lignes'] {
+  const connues = soldes.flatMap((t) => t.echues ?? []);
+  if (connues.length === 0) return [];
+  const dues = connues.filter((montant) => montant > 0);
+  const surToutes =
+    connues.length < soldes.length
+      ? ` (${connues.length}\u00a0EJ ${accord(connues.length, 'connue')} sur ${soldes.length})`
+      : '';
+  const valeur = dues.length === 0 ? 'aucune' : `${euros(somme(dues))}, ${dues.length}\u00a0EJ`;
+  return [{ libelle: 'échues, fisc et social', valeur: `${valeur}${surToutes}` }];
 }
 
 function plan({ entete, gains }: Contrat): Pick<Tuile, 'titre' | 'lignes' | 'barre' | 'precision'> {

@@ -89,7 +89,7 @@ describe('le dialogue de gestion', () => {
 
   it('trois mois à 11 M€, pour un EPRD de 120 M€ étalé comme N-1 : 3 M€ au-dessus, un par mois', async () => {
     const seule = petitJeu.contrat_perimetre.filter(({ ej }) => ej === A);
-    const annee = Number((await lis('dialogue-de-gestion')).contenu.exercice);
+    const annee = (await lis('dialogue-de-gestion')).contenu.exercice;
     const compte = [
       ...Array.from({ length: 12 }, (_, i) => mois(annee - 1, i + 1, 'C1', 8e6)),
       ...Array.from({ length: 3 }, (_, i) => mois(annee, i + 1, 'C1', 11e6)),
