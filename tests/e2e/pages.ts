@@ -16,6 +16,7 @@ export const GENRES_SIMULES: Readonly<Record<string, string>> = {
   'l’atterrissage d’un contrat': `${CONTRAT}atterrissage/`,
   'les aides d’un contrat': `${CONTRAT}aides/`,
   'ce qui a changé depuis la revue': `${CONTRAT}depuis/`,
+  'le comité de veille sur la trésorerie': `/${DEMONSTRATION}/tresorerie/`,
   'les réunions d’un contrat': `${CONTRAT}reunions/`,
   'un dialogue de gestion': `${CONTRAT}reunions/dialogue-de-gestion/`,
   'un conseil de surveillance': `${CONTRAT}reunions/conseil-de-surveillance/`,

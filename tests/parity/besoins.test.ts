@@ -178,6 +178,7 @@ const CAS: { [V in NomDeVue]: Cas<V> }[NomDeVue][] = [
     params: { contrat: 'essai-2024', numero: '2.1' },
     fichiers: ['contrat/essai-2024/contrat.zip', 'socle.zip']
   },
+  { vue: 'tresorerie', params: {}, fichiers: ['socle.zip', 'veille.parquet'] },
   { vue: 'reunions', params: { contrat: 'essai-2024' }, fichiers: ['contrat/essai-2024/contrat.zip', 'socle.zip'] },
   {
     vue: 'reunion',

@@ -8,6 +8,8 @@ import { retraitsDesEcrites, type Ecrites } from '$lib/local/written-rows';
 import { ecrisComparaison } from '$lib/views/ecrites/comparaison';
 import type { RowsEcrites } from '$lib/views/ecrites/ecrites';
 import { ecrisSuivi } from '$lib/views/ecrites/suivi';
+import { ecrisVeille } from '$lib/views/ecrites/veille';
+import { lisLignes } from '$lib/local/read-partitions';
 import { lance } from '$lib/views/requete';
 import { requetes } from '$lib/views/requetes';
 
@@ -15,8 +17,10 @@ import { requetes } from '$lib/views/requetes';
 export async function ecrisDans(db: NativeDatabase, closed: readonly ClosedPart[] = []): Promise<RowsEcrites> {
   const facts = withClosed(db, closed);
   const contrats = await lance(facts, requetes.contratsSuivis);
+  const [jeu] = await lisLignes(facts, 'jeu');
   const ecrites: RowsEcrites = {
     ...(await ecrisComparaison(facts)),
+    veille: ecrisVeille(await lisLignes(facts, 'compte'), jeu?.donnees_au ?? ''),
     ...(await ecrisSuivi(
       facts,
       contrats.map(({ id }) => id)

@@ -259,7 +259,8 @@ export const petitJeu = {
   echeance: [],
   gain_discute: [],
   comparaison: [],
-  couverture: []
+  couverture: [],
+  veille: []
 } satisfies Required<TableRows>;
 
 function etablissement(

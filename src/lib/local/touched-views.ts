@@ -21,6 +21,7 @@ const REGLES: { readonly [V in NomDeVue]: (touches: Touches, params: Vues[V]['pa
   // A measure changes the rank and the share of every GHT.
   ght: ({ ghts, indicateurs }, { ght }) => indicateurs.size > 0 || ghts.has(ght),
   indicateur: ({ indicateurs }, { code }) => indicateurs.has(code),
+  tresorerie: ({ contrats }) => contrats.size > 0,
   reunions: ({ contrats }, { contrat }) => contrats.has(contrat),
   // Measures of its members are shown, whatever the action that is linked to them.
   reunion: ({ contrats, indicateurs }, { contrat }) => indicateurs.size > 0 || contrats.has(contrat),

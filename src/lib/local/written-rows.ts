@@ -2,9 +2,10 @@ import { withClosed } from '$lib/engine/closed';
 import type { ClosedPart } from '$lib/engine/database';
 import type { OnProgress } from '$lib/engine/dataset-engine';
 import type { Retrait } from '$lib/engine/local';
-import type { TableRows } from '$lib/schema/tables';
+import type { Row, TableRows } from '$lib/schema/tables';
 import { ecrisComparaison } from '$lib/views/ecrites/comparaison';
 import { ECRITES_PAR_CONTRAT, reunis, type RowsDeContrats, type RowsEcrites } from '$lib/views/ecrites/ecrites';
+import { ecrisVeille } from '$lib/views/ecrites/veille';
 import { entitesFermees } from '$lib/views/fermes';
 import { chargeVue, suivisDesContrats, type Moteur } from '$lib/views/load-view';
 import { lisLignes } from './read-partitions';
@@ -16,7 +17,7 @@ export interface Ecrites {
   rows: RowsEcrites;
 }
 
-const VIDES: RowsEcrites = { ...reunis([]), comparaison: [], couverture: [] };
+const VIDES: RowsEcrites = { ...reunis([]), comparaison: [], couverture: [], veille: [] };
 
 /**
  * Works out anew, by the rules of the pipeline, what lists and comparisons show of what local data touch.
@@ -29,7 +30,19 @@ export async function ecrisTouchees(
 ): Promise<Ecrites> {
   const [contrats, indicateurs] = [[...touches.contrats].sort(), [...touches.indicateurs].sort()];
   const { rows } = await suivisDesContrats(engine, contrats, avance);
-  return { contrats, indicateurs, rows: { ...VIDES, ...rows, ...(await comparees(engine, indicateurs, avance)) } };
+  const compares = await comparees(engine, indicateurs, avance);
+  return { contrats, indicateurs, rows: { ...VIDES, ...rows, ...compares, veille: await veilles(engine, contrats) } };
+}
+
+/** Cash of the members of these contracts, whose accounts are there by now. */
+async function veilles(engine: Moteur, contrats: readonly string[]): Promise<Row<'veille'>[]> {
+  if (contrats.length === 0) return [];
+  const membres = new Set(
+    (await lisLignes(engine, 'contrat_perimetre')).flatMap((p) => (contrats.includes(p.contrat) ? [p.ej] : []))
+  );
+  const [jeu] = await lisLignes(engine, 'jeu');
+  const comptes = (await lisLignes(engine, 'compte')).filter(({ ej }) => membres.has(ej));
+  return jeu ? ecrisVeille(comptes, jeu.donnees_au) : [];
 }
 
 async function comparees(engine: Moteur, indicateurs: readonly string[], avance: OnProgress): Promise<TableRows> {
@@ -58,6 +71,10 @@ export function superposeEcrites(avant: Ecrites | undefined, apres: Ecrites): Ec
     rows: {
       ...reunis([desContrats(avant.rows, deContrat), apres.rows]),
       comparaison: [...avant.rows.comparaison.filter((l) => dIndicateur(l.indicateur)), ...apres.rows.comparaison],
+      veille: [
+        ...avant.rows.veille.filter(({ ej }) => apres.rows.veille.every((l) => l.ej !== ej)),
+        ...apres.rows.veille
+      ],
       couverture: [...avant.rows.couverture.filter((l) => dIndicateur(l.indicateur)), ...apres.rows.couverture]
     }
   };
@@ -76,7 +93,7 @@ function desContrats(rows: RowsDeContrats, garde: (contrat: string) => boolean):
 }
 
 /** The published rows that they replace. */
-export function retraitsDesEcrites({ contrats, indicateurs }: Ecrites): Retrait[] {
+export function retraitsDesEcrites({ contrats, indicateurs, rows }: Ecrites): Retrait[] {
   const de = (table: Retrait['table'], colonne: string, noms: readonly string[]): Retrait => ({
     table,
     colonnes: [colonne],
@@ -85,6 +102,11 @@ export function retraitsDesEcrites({ contrats, indicateurs }: Ecrites): Retrait[
   return [
     ...ECRITES_PAR_CONTRAT.map((table) => de(table, 'contrat', contrats)),
     de('comparaison', 'indicateur', indicateurs),
-    de('couverture', 'indicateur', indicateurs)
+    de('couverture', 'indicateur', indicateurs),
+    de(
+      'veille',
+      'ej',
+      rows.veille.map(({ ej }) => ej)
+    )
   ];
 }

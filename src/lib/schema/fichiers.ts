@@ -16,6 +16,7 @@ const AILLEURS = new Set<TableName>([
   ...DES_ALERTES,
   ...DU_CALENDRIER,
   'comparaison',
+  'veille',
   ...tablesParGht,
   ...tablesParContrat
 ]);
@@ -27,6 +28,7 @@ export const groupes: readonly Groupe[] = [
   { nom: 'alertes', par: null, tables: DES_ALERTES },
   { nom: 'calendrier', par: null, tables: DU_CALENDRIER },
   { nom: 'comparaison', par: null, tables: ['comparaison'] },
+  { nom: 'veille', par: null, tables: ['veille'] },
   { nom: 'mesure', par: null, tables: ['mesure'] },
   { nom: 'mesure', par: 'ght', tables: ['mesure'] },
   { nom: 'comptes', par: 'ght', tables: ['compte', 'transmission'] },

@@ -226,6 +226,25 @@ export const tablesEcrites = {
       sur: entierOuRien('Combien de périmètres ont une place.')
     }
   }),
+  veille: defineTable({
+    doc: 'La trésorerie de chaque entité juridique qui a des comptes, à la date du jeu\u00a0: solde, plan, dettes échues.',
+    cle: ['ej'],
+    colonnes: {
+      ej: { type: 'texte', doc: 'FINESS EJ.' },
+      solde: eurosOuRien('Dernier solde connu du compte 515.'),
+      solde_le: dateOuRien('Jour de ce solde.'),
+      plus_bas: eurosOuRien('Jour le plus bas de ce mois.'),
+      jours: { ...nombreOuRien('Jours de charges que ce solde couvre.'), unite: 'jours' },
+      plan: texteOuRien('Plan de trésorerie\u00a0: fin de mois, solde, jour le plus bas, en JSON.'),
+      creux: eurosOuRien('Point le plus bas de ce plan.'),
+      creux_le: dateOuRien('Fin du mois de ce point.'),
+      lignes_tirees: eurosOuRien('Lignes de trésorerie tirées.'),
+      dettes_echues: eurosOuRien('Dettes fiscales et sociales échues.'),
+      fournisseurs_echus: eurosOuRien('Fournisseurs échus.'),
+      moratoires: eurosOuRien('Reste dû sous moratoire.'),
+      cessions: eurosOuRien('Créances cédées.')
+    }
+  }),
   couverture: defineTable({
     doc: 'Ce que le jeu couvre\u00a0: par indicateur et année, combien de GHT et d’établissements ont une valeur.',
     cle: ['indicateur', 'annee'],

@@ -24,6 +24,7 @@ import { requetes } from './requetes';
 import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
 import { reunionsDe } from '$lib/domain/contrat/reunions';
 import { litDesMesures, reunion, reunions, suiteDeLaReunion } from './reunion/reunion';
+import { tresorerie } from './tresorerie/tresorerie';
 import type { NomDeVue, Vues } from './vues';
 
 interface Vue<V extends NomDeVue> {
@@ -120,6 +121,7 @@ export const registre: { readonly [V in NomDeVue]: Vue<V> } = {
     run: fiche,
     parametres: (db) => lance(db, requetes.numeros)
   },
+  tresorerie: { needs: () => entieres('jeu', 'source', 'etablissement', 'veille'), run: tresorerie, parametres: seul },
   reunions: {
     needs: ({ contrat: id }) => duContrat(id),
     run: reunions,

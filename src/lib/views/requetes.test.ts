@@ -6,6 +6,7 @@ import { questions as desAlertes } from './alertes/questions';
 import { questions as duCalendrier } from './calendrier/calendrier';
 import { questions as deLaComparaison } from './ecrites/comparaison';
 import { questions as duSuivi } from './ecrites/suivi';
+import { questions as deLaVeille } from './tresorerie/tresorerie';
 import type { Requete } from './requete';
 import { requetes } from './requetes';
 
@@ -16,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-const toutes: [string, Requete][] = [requetes, deLaComparaison, duSuivi, desAlertes, duCalendrier].flatMap(
+const toutes: [string, Requete][] = [requetes, deLaComparaison, duSuivi, desAlertes, duCalendrier, deLaVeille].flatMap(
   (questions) => Object.entries<Requete>(questions)
 );
 

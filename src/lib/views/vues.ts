@@ -11,6 +11,7 @@ import type { FicheModele } from './fiche/fiche.types';
 import type { GhtModele } from './ght/ght.types';
 import type { IndicateurModele } from './indicateur/indicateur.types';
 import type { JeuModele } from './jeu/jeu.types';
+import type { TresorerieModele } from './tresorerie/tresorerie.types';
 import type { ReunionModele, ReunionsModele } from './reunion/reunion.types';
 import type { CodeDeReunion } from '$lib/domain/contrat/reunions';
 import type { PortefeuilleModele } from './portefeuille/portefeuille.types';
@@ -32,6 +33,7 @@ export interface Vues {
   /** `de`: since when, absent for the last review. */
   depuis: { params: { contrat: string; de?: string; au?: string }; modele: DepuisModele };
   fiche: { params: { contrat: string; numero: string; au?: string }; modele: FicheModele };
+  tresorerie: { params: Record<string, never>; modele: TresorerieModele };
   reunions: { params: { contrat: string; au?: string }; modele: ReunionsModele };
   reunion: { params: { contrat: string; reunion: CodeDeReunion; au?: string }; modele: ReunionModele };
   /** The alerts of a contract, their history, and why its other rules raise none. */

@@ -10,6 +10,7 @@ export const MOTS_DU_PLAN = {
   accessibilite: 'Déclaration d’accessibilité',
   portefeuille: 'Portefeuille',
   calendrier: 'Calendrier des échéances',
+  tresorerie: 'Comité de veille sur la trésorerie',
   catalogue: 'Catalogue des indicateurs',
   explorer: 'Explorer',
   perimetres: 'Périmètres',

@@ -11,6 +11,7 @@ import { tableNames, type TableRows } from '$lib/schema/tables';
 import { verifieTables } from '$lib/schema/validation';
 import { ecrisComparaison } from '$lib/views/ecrites/comparaison';
 import { reunis } from '$lib/views/ecrites/ecrites';
+import { ecrisVeille } from '$lib/views/ecrites/veille';
 import { VIEWS_VERSION } from '$lib/views/version';
 import { Atelier } from './atelier';
 import { effaceChantiers, estUnChantier, ouvreChantier } from './chantier';
@@ -81,6 +82,7 @@ export async function publie({ racine, nom, rows, rapport, raconte }: Publicatio
 /** Groups written once those of the facts are: what they hold is worked out from these. */
 const DES_CONTRATS = ['suivi', 'alertes', 'calendrier'];
 const DE_LA_COMPARAISON = 'comparaison';
+const DE_LA_VEILLE = 'veille';
 const SOCLE = 'socle';
 
 /** Writes the facts, then what is worked out from them: how groups compare, and the follow-up of each contract. */
@@ -94,13 +96,15 @@ async function ecrisTables(rows: TableRows, chantier: string, equipe: readonly E
         files.push(...(await ecrisFichiers(moteurs, groupe, lignes, chantier)));
       }
     };
-    const tardifs = [SOCLE, DE_LA_COMPARAISON, ...DES_CONTRATS];
+    const tardifs = [SOCLE, DE_LA_VEILLE, DE_LA_COMPARAISON, ...DES_CONTRATS];
     await ecris(
       groupes.map(({ nom }) => nom).filter((nom) => !tardifs.includes(nom)),
       rows
     );
     const compares = { ...rows, ...verifiees(await comparaisonDe(rows, files, chantier), rows) };
     await ecris([SOCLE, DE_LA_COMPARAISON], compares);
+    const veille = ecrisVeille(rows.compte ?? [], rows.jeu?.[0]?.donnees_au ?? '');
+    await ecris([DE_LA_VEILLE], { ...rows, ...verifiees({ veille }, rows) });
     const suivis = await Promise.all(equipe.map((ouvrier) => ouvrier.suivis(files)));
     await ecris(DES_CONTRATS, { ...rows, ...verifiees(reunis(suivis), rows) });
     return files;

@@ -3,6 +3,7 @@ import type { LigneCompte } from './comptes-ej';
 import { cumulDesMois, eprdADate, eprdDuMois, moisConnus, moisDuPoste, moyenneDesMois } from './mois-du-poste';
 import { creuxDuPlan, planDeTresorerie } from './plan-tresorerie';
 import { effetPrixVolume, effetsDeMasse } from './prix-volume';
+import { soldeADate } from './solde-a-date';
 
 const ligne = (fin: string, montant: number | null, autres: Partial<LigneCompte> = {}): LigneCompte => ({
   ...{ ej: 'A', budget: 'H', poste: 'C1', debut: `${fin.slice(0, 7)}-01`, fin, version: 'situation', montant },
@@ -98,5 +99,11 @@ describe('le plan de trésorerie', () => {
     ]);
     expect(creuxDuPlan(plan)).toEqual({ fin: '2025-10-31', montant: 1 });
     expect(creuxDuPlan([])).toBeNull();
+  });
+
+  it('un solde à date ne vient jamais d’une prévision, et le dernier connu l’emporte', () => {
+    expect(soldeADate(lignes, 'A', 'tresorerie', '2025-11-30')).toEqual({ date: '2025-10-31', montant: 9 });
+    expect(soldeADate(lignes, 'A', 'tresorerie', '2025-10-30')).toBeNull();
+    expect(soldeADate(lignes, 'A', 'lignes_tirees', '2025-11-30')).toBeNull();
   });
 });

@@ -52,6 +52,7 @@ export const PAGES_VERIFIEES: readonly string[] = [
   'l’atterrissage d’un contrat',
   'les aides d’un contrat',
   'ce qui a changé depuis la revue',
+  'le comité de veille sur la trésorerie',
   'les réunions d’un contrat',
   'un dialogue de gestion',
   'un conseil de surveillance',

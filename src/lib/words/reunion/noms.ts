@@ -38,6 +38,7 @@ export const MOTS_DES_REUNIONS = {
   legende: 'Réunions, question de chacune et dates connues',
   introduction: 'Une page par réunion, à imprimer sur une feuille A4 en paysage, deux au plus.',
   sansDate: 'non datée au contrat',
+  tresorerie: 'Comité de veille sur la trésorerie, tous les hôpitaux de la région',
   deuxPoints: '\u00a0: ',
   manques: 'Ce que les données ne disent pas, et le fichier qui le dirait',
   seulement: 'Ce projet ne porte pas sur des comptes d’hôpitaux\u00a0: seule sa revue a une page.'

@@ -1,0 +1,16 @@
+import { parCle } from '$lib/domain/comptes/par-cle';
+import { veilleDe } from '$lib/domain/comptes/veille';
+import type { Row } from '$lib/schema/tables';
+
+/** The rows of `veille`: cash of every entity with accounts, at the date of the dataset. */
+export function ecrisVeille(compte: readonly Row<'compte'>[], au: string): Row<'veille'>[] {
+  return [...parCle(compte, ({ ej }) => ej)].map(([ej, lignes]) => {
+    const v = veilleDe(lignes, ej, au);
+    return {
+      ...{ ej, solde: v.solde, solde_le: v.soldeLe, plus_bas: v.plusBas, jours: v.jours },
+      ...{ creux: v.creux, creux_le: v.creuxLe, lignes_tirees: v.lignesTirees, dettes_echues: v.dettesEchues },
+      ...{ fournisseurs_echus: v.fournisseursEchus, moratoires: v.moratoires, cessions: v.cessions },
+      plan: v.plan.length === 0 ? null : JSON.stringify(v.plan)
+    };
+  });
+}

@@ -1,0 +1,20 @@
+import type { Veille } from '$lib/domain/comptes/veille';
+import type { JeuEntete, SourceBref } from '../modele';
+
+export interface LigneDeVeille extends Veille {
+  ej: string;
+  nom: string;
+  ght: string;
+}
+
+/** Cash of every hospital of the region, for the committee that watches it. */
+export interface TresorerieModele {
+  jeu: JeuEntete;
+  /** Months of the plans, their last days. */
+  mois: string[];
+  /** Whoever has accounts, in the order of the committee. */
+  lignes: LigneDeVeille[];
+  /** Hospitals of the dataset without any account. */
+  sansComptes: number;
+  sources: SourceBref[];
+}

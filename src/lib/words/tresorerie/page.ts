@@ -1,0 +1,73 @@
+import { FORMULE_JOURS } from '../contrat/regles';
+import { passeSousZero } from '$lib/domain/comptes/veille';
+import { dateCourte } from '$lib/format/date';
+import { euros, nombre } from '$lib/format/nombre';
+import { accord } from '$lib/format/phrase';
+import type { LigneDeVeille, TresorerieModele } from '$lib/views/tresorerie/tresorerie.types';
+import { montant, moisCourt, NR } from '../reunion/bloc';
+import type { Column } from '../table';
+
+export const MOTS_DE_LA_VEILLE = {
+  titre: 'Comité de veille sur la trésorerie',
+  question: 'Quel hôpital ne pourra pas payer dans les six mois, et que doit-il déjà\u00a0?',
+  legende: 'Trésorerie de chaque hôpital\u00a0: solde, plan, lignes tirées, dettes échues, moratoires, cessions',
+  note: `Plan\u00a0: prévision de l’hôpital en fin de mois, qui ne tient jamais lieu de solde. Creux\u00a0: le jour le plus bas du plan. Jours\u00a0: ${FORMULE_JOURS}.`,
+  vide: 'Aucun hôpital n’a de compte dans ce jeu',
+  videTexte:
+    'Les soldes et les dettes échues viennent des situations mensuelles, le plan du plan de trésorerie que l’hôpital doit chaque mois (article D. 6145-72-3)\u00a0: feuille «\u00a0Comptes\u00a0» du classeur, versions «\u00a0Situation mensuelle\u00a0» et «\u00a0Plan de trésorerie\u00a0».',
+  sansComptes: (n: number) =>
+    `${n}\u00a0${accord(n, 'autre hôpital du jeu n’a', 'autres hôpitaux du jeu n’ont')} aucun compte\u00a0: feuille «\u00a0Comptes\u00a0» du classeur.`
+};
+
+const somme = (lignes: readonly LigneDeVeille[], de: (l: LigneDeVeille) => number | null) =>
+  lignes.reduce((total, l) => total + (de(l) ?? 0), 0);
+
+/** Who goes under zero, what is already owed, who sent no plan. */
+export function messageDeLaVeille({ lignes }: Pick<TresorerieModele, 'lignes'>): string {
+  const sous = lignes.filter(passeSousZero).length;
+  const sansPlan = lignes.filter(({ plan }) => plan.length === 0).length;
+  const tirees = somme(lignes, (l) => l.lignesTirees);
+  const echues = somme(lignes, (l) => l.dettesEchues);
+  return [
+    `${sous}\u00a0${accord(sous, 'hôpital', 'hôpitaux')} sur ${lignes.length} ${accord(sous, 'prévoit', 'prévoient')} un jour sous zéro`,
+    `${euros(tirees)} de lignes tirées et ${euros(echues)} de dettes fiscales et sociales échues connues`,
+    `${sansPlan}\u00a0${accord(sansPlan, 'n’a', 'n’ont')} pas envoyé de plan.`
+  ].join('\u00a0; ');
+}
+
+/** One line a hospital: where it stands, where it goes, what it owes. */
+export function colonnesDeLaVeille(mois: readonly string[]): Column<LigneDeVeille>[] {
+  const euro = (
+    key: string,
+    title: string,
+    de: (l: LigneDeVeille) => number | null,
+    bas = false
+  ): Column<LigneDeVeille> => ({
+    ...{ key, title, figure: true, cell: (l) => montant(de(l)) },
+    tone: (l) => {
+      const v = de(l);
+      return v === null ? 'quiet' : bas && v < 0 ? 'severe' : null;
+    }
+  });
+  return [
+    { key: 'nom', title: 'Hôpital', cell: ({ nom }) => nom },
+    { key: 'ght', title: 'GHT', cell: ({ ght }) => ght },
+    euro('solde', 'Solde', (l) => l.solde, true),
+    { key: 'le', title: 'Au', cell: ({ soldeLe }) => (soldeLe === null ? NR : dateCourte(soldeLe)) },
+    { key: 'jours', title: 'Jours', figure: true, cell: ({ jours }) => (jours === null ? NR : nombre(jours)) },
+    ...mois.map((fin) =>
+      euro(
+        fin,
+        moisCourt(Number(fin.slice(5, 7))),
+        ({ plan }) => plan.find((p) => p.fin === fin)?.montant ?? null,
+        true
+      )
+    ),
+    euro('creux', 'Creux du plan', (l) => l.creux, true),
+    euro('lignes', 'Lignes tirées', (l) => l.lignesTirees),
+    euro('echues', 'Fiscal et social échu', (l) => l.dettesEchues),
+    euro('fournisseurs', 'Fournisseurs échus', (l) => l.fournisseursEchus),
+    euro('moratoires', 'Moratoires', (l) => l.moratoires),
+    euro('cessions', 'Créances cédées', (l) => l.cessions)
+  ];
+}
