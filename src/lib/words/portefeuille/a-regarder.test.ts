@@ -25,8 +25,9 @@ describe('« À regarder »', () => {
       })
     ]);
     expect(texteLu(page)).toBe(
-      'À regarder Monts-Cendrés : CH A (critère 3°) : CF 2025, constaté ◆ Critère légal D. 6143-39 : 1 EJ sur 2 concernée, plan de redressement à demander'
+      'À regarder Monts-Cendrés : CH A (critère 3°) : CF 2025, constaté ◆ Critère légal D. 6143-39 : 1 EJ sur 2 concernée, plan de redressement à demander Toutes les alertes, classées par euros en jeu'
     );
+    expect(page).toMatch(/href="[^"]*\/essai\/alertes\/"/);
     expect(page).toMatch(/href="[^"]*\/essai\/contrat\/cref-2024\/#criteres"/);
   });
 

@@ -110,5 +110,6 @@ export function voirLesAutres(nombre: number): string {
 
 export const MOTS_A_REGARDER = {
   titre: 'À regarder',
+  alertes: 'Toutes les alertes, classées par euros en jeu',
   rien: 'Rien à signaler à cette date dans les contrats suivis.'
 };
