@@ -11,6 +11,8 @@ import { comptesDeSuivi } from './comptes/suivi';
 import { transmissionsDe, type Transmission } from './comptes/transmissions';
 import { actionsDuContrat } from './contrats/actions';
 import { aidesDuContrat } from './contrats/aides';
+import { echeancierArticle50 } from './contrats/article-50';
+import { notificationsDe } from './contrats/notifications';
 import type { DefinitionContrat } from './contrats/definitions';
 import { dossiers, type Dossier } from './contrats/dossier';
 import { gainsDuContrat, type PlafondInterim } from './contrats/gains';
@@ -57,7 +59,7 @@ function ecrisContrats(m: Matiere, liste: readonly Dossier[], plafond: PlafondIn
         rows,
         suiviDesActions(d, cours),
         gainsDuContrat(d, cours, plafond),
-        { aide }
+        { aide, aide_echeance: echeancierArticle50(d) }
       ]);
     })
   );
@@ -110,7 +112,10 @@ export function genereRegion(m: Matiere): TableRows {
   };
   const contrats = dossiers(p, lieu, m.contrats);
   const rows = ecrisContrats(m, contrats, plafond);
-  const mouvements = { effets: new Effets(rows, p.donneesAu), aides: new Aides(rows.aide ?? []) };
+  const mouvements = {
+    effets: new Effets(rows, p.donneesAu),
+    aides: new Aides(rows.aide ?? [], rows.aide_echeance ?? [])
+  };
   const comptes = ecrisComptes(p, liste, mouvements);
   const absorbes = contrats.flatMap((d) => d.absorbe ?? []);
   const parCode = new Map(fiches.map((f) => [f.code, f]));
@@ -143,7 +148,8 @@ export function genereRegion(m: Matiere): TableRows {
       })),
       compte: comptes.flatMap((c) => c.compte),
       transmission: comptes.flatMap((c) => c.transmissions),
-      liste_ej: listeDeficit(lieu.hopitaux)
+      liste_ej: listeDeficit(lieu.hopitaux),
+      notification: notificationsDe(p, rows.aide ?? [], rows.aide_echeance ?? [])
     },
     rows,
     ...chiffres(p, contrats, rows, comptes, mouvements)

@@ -15,6 +15,7 @@ export const GENRES_SIMULES: Readonly<Record<string, string>> = {
   'une fiche action': `${CONTRAT}actions/6.3/`,
   'l’atterrissage d’un contrat': `${CONTRAT}atterrissage/`,
   'les aides d’un contrat': `${CONTRAT}aides/`,
+  'les aides de la région': `/${DEMONSTRATION}/aides/`,
   'ce qui a changé depuis la revue': `${CONTRAT}depuis/`,
   'le comité de veille sur la trésorerie': `/${DEMONSTRATION}/tresorerie/`,
   'les réunions d’un contrat': `${CONTRAT}reunions/`,

@@ -58,7 +58,7 @@ export class Oracle {
 async function enTexte(question: string): Promise<string> {
   const texte = await lis(question);
   const noms = [...texte.matchAll(/\$\{([a-z-]+)\}/g)].flatMap(([, nom]) => nom ?? []);
-  const autres = new Map(await Promise.all(noms.map(async (nom) => [nom, await lis(nom)] as const)));
+  const autres = new Map(await Promise.all(noms.map(async (nom) => [nom, await enTexte(nom)] as const)));
   return texte.replace(/\$\{([a-z-]+)\}/g, (_, nom: string) => autres.get(nom) ?? '');
 }
 

@@ -69,6 +69,67 @@ describe('chaque écran de la démonstration dit ce que dit la page du contrat',
     expect(fiches).toBe(402);
   });
 
+  it('le livre des aides fait le contrat à l’euro : ses tranches, ses exercices, ses états', () => {
+    let lignes = 0;
+    for (const contrat of contrats.filter((id) => salle(id).entete.suivi)) {
+      const { livre, tranches, annees, totaux } = lis('aides', { contrat });
+      const somme = (liste: readonly { montant: number }[]) => liste.reduce((n, { montant }) => n + montant, 0);
+      const { versee, a_verser, conditionnelle, a_risque, suspendue, non_versee, total } = totaux;
+      const parEtat = versee + a_verser + conditionnelle + a_risque + suspendue + non_versee;
+      const parAnnee = annees.reduce((n, a) => n + a.total, 0);
+      const duContrat = salle(contrat).aides.map(({ tranche, montant, statut }) => ({ tranche, montant, statut }));
+      expect(tranches.map(({ tranche, montant, statut }) => ({ tranche, montant, statut }))).toEqual(duContrat);
+      expect([contrat, somme(livre), parEtat, parAnnee, total]).toEqual([
+        contrat,
+        ...Array.from({ length: 4 }, () => somme(duContrat))
+      ]);
+      lignes += livre.length;
+    }
+    expect(lignes).toBeGreaterThan(60);
+  });
+
+  it('les aides de la région sont celles de ses contrats, à l’euro : états, exercices, plans, doutes', () => {
+    const region = lis('aides-region', {});
+    const pages = contrats.filter((id) => salle(id).entete.suivi).map((contrat) => lis('aides', { contrat }));
+    const avec = pages.filter(({ tranches }) => tranches.length > 0);
+    const cles = ['versee', 'a_verser', 'conditionnelle', 'a_risque', 'suspendue', 'non_versee', 'total'] as const;
+    for (const cle of cles) {
+      const duContrat = avec.reduce((n, { totaux }) => n + totaux[cle], 0);
+      expect([cle, region.totaux[cle]]).toEqual([cle, duContrat]);
+      expect([cle, region.contrats.reduce((n, { sommes }) => n + sommes[cle], 0)]).toEqual([cle, duContrat]);
+      expect([cle, region.annees.reduce((n, a) => n + a[cle], 0)]).toEqual([cle, duContrat]);
+      expect([cle, region.lignes.reduce((n, l) => n + l[cle], 0)]).toEqual([cle, duContrat]);
+    }
+    const realise = (lignes: readonly { planRealise: number | null }[]) =>
+      lignes.reduce((n, { planRealise }) => n + (planRealise ?? 0), 0);
+    expect(realise(region.annees)).toBe(realise(avec.flatMap(({ annees }) => annees)));
+    const enDoute = region.doutes.reduce((n, { montant }) => n + montant, 0);
+    expect(enDoute).toBe(avec.reduce((n, p) => n + p.totaux.a_risque + p.totaux.suspendue + p.indecidables.montant, 0));
+    const ecarts = pages.reduce((n, { rapprochement: r }) => {
+      return n + (r === null ? 0 : r.sansNotification.length + r.sansTranche.length);
+    }, 0);
+    expect(region.ecarts).toHaveLength(ecarts);
+  });
+
+  it('la démonstration montre chaque état d’une aide, chaque verdict, un article 50 contrôlé, un écart de chaque côté', () => {
+    const pages = contrats.filter((id) => salle(id).entete.suivi).map((contrat) => lis('aides', { contrat }));
+    const livre = pages.flatMap((p) => p.livre);
+    const tranches = pages.flatMap((p) => p.tranches);
+    expect(new Set(livre.map(({ classe }) => classe)).size).toBe(6);
+    expect(new Set(tranches.map(({ jugement }) => jugement.verdict)).size).toBe(4);
+    const vies = tranches.flatMap(({ article50 }) => article50?.vie ?? []);
+    expect(vies).toEqual([
+      {
+        ...{ premier: 2022, dernier: 2031, annees: 10, tropLong: false, verse: 1_500_000, aVerser: 1_500_000 },
+        ...{ sansControle: { parts: 2, montant: 600_000 }, dernierControle: '2025-11-15', repris: 45_000 }
+      }
+    ]);
+    const rapprochements = pages.flatMap(({ rapprochement }) => rapprochement ?? []);
+    expect(rapprochements.flatMap((r) => r.sansNotification)).toHaveLength(1);
+    expect(rapprochements.flatMap((r) => r.sansTranche)).toMatchObject([{ montant: 180_000 }]);
+    expect(rapprochements.some(({ ailleurs }) => ailleurs.montant === 412_300)).toBe(true);
+  });
+
   it('la ligne du portefeuille : jalons, année pleine, gains, trésorerie la plus basse, atterrissage', () => {
     const { lignes, territoires } = lis('portefeuille', {});
     const suivis = new Map([...lignes.flatMap((l) => l.suivis), ...territoires].map((s) => [s.id, s]));

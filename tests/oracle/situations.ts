@@ -1,21 +1,28 @@
 import { memo } from '$lib/engine/memo';
+import type { AidesModele } from '$lib/views/aides/aides.types';
 import type { ContratModele } from '$lib/views/contrat/contrat.types';
 import { contratSuivi, rassemble, type Suivis } from '$lib/views/portefeuille/suivi';
 import { registre } from '$lib/views/registre';
 import { compare, type Bilan, type Lecture } from './comparaison';
 import { litTete } from './lecture-tete';
 import { lectures } from './lectures';
+import { lecturesDesAides } from './lectures-aides';
 import type { Oracle } from './oracle';
 
 /** What the screens show of a dataset on one day. */
 export interface Situation {
   au: string;
   contrats: ReadonlyMap<string, ContratModele>;
+  aides: ReadonlyMap<string, AidesModele>;
   suivis: Suivis;
 }
 
-type Sujet = keyof typeof lectures | 'tete';
-export const SUJETS: readonly Sujet[] = [...(Object.keys(lectures) as (keyof typeof lectures)[]), 'tete'];
+type Sujet = keyof typeof lectures | keyof typeof lecturesDesAides | 'tete';
+export const SUJETS: readonly Sujet[] = [
+  ...(Object.keys(lectures) as (keyof typeof lectures)[]),
+  ...(Object.keys(lecturesDesAides) as (keyof typeof lecturesDesAides)[]),
+  'tete'
+];
 
 /** The rooms of every contract of a dataset on several days; rows are read once, whatever the number of days. */
 async function* situations(oracle: Oracle, dates: readonly string[]): AsyncGenerator<Situation> {
@@ -23,14 +30,22 @@ async function* situations(oracle: Oracle, dates: readonly string[]): AsyncGener
   const suivis = await registre.contrat.parametres(db);
   for (const au of dates) {
     const contrats = new Map<string, ContratModele>();
-    for (const { contrat } of suivis) contrats.set(contrat, await registre.contrat.run(db, { contrat, au }));
-    yield { au, contrats, suivis: rassemble([...contrats.values()].map(contratSuivi)) };
+    const aides = new Map<string, AidesModele>();
+    for (const { contrat } of suivis) {
+      contrats.set(contrat, await registre.contrat.run(db, { contrat, au }));
+      aides.set(contrat, await registre.aides.run(db, { contrat, au }));
+    }
+    yield { au, contrats, aides, suivis: rassemble([...contrats.values()].map(contratSuivi)) };
   }
 }
 
-function lis(sujet: Sujet, { contrats, suivis }: Situation): Map<string, Lecture> {
+function lis(sujet: Sujet, { contrats, aides, suivis }: Situation): Map<string, Lecture> {
   if (sujet === 'tete') return new Map([['portefeuille', litTete(suivis.totaux)]]);
-  return new Map([...contrats].map(([contrat, modele]) => [contrat, lectures[sujet](modele)]));
+  if (sujet in lecturesDesAides) {
+    const lecture = lecturesDesAides[sujet as keyof typeof lecturesDesAides];
+    return new Map([...aides].map(([contrat, modele]) => [contrat, lecture(modele)]));
+  }
+  return new Map([...contrats].map(([contrat, modele]) => [contrat, lectures[sujet as keyof typeof lectures](modele)]));
 }
 
 /** How each subject compares, all days together; the oracle is left at the last of them. */

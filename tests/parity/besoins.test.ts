@@ -119,6 +119,7 @@ type Cas<V extends NomDeVue> = { vue: V; params: Vues[V]['params']; fichiers: st
 const CAS: { [V in NomDeVue]: Cas<V> }[NomDeVue][] = [
   { vue: 'jeu', params: {}, fichiers: ['socle.zip'] },
   { vue: 'explorer', params: {}, fichiers: ['socle.zip'] },
+  { vue: 'aides-region', params: {}, fichiers: ['aides.zip', 'socle.zip'] },
   { vue: 'catalogue', params: {}, fichiers: ['comparaison.parquet', 'socle.zip'] },
   { vue: 'calendrier', params: {}, fichiers: ['calendrier.zip', 'socle.zip'] },
   { vue: 'debutCalendrier', params: {}, fichiers: ['calendrier.zip', 'socle.zip'] },

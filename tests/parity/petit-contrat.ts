@@ -285,5 +285,12 @@ export const petitContrat = {
       ...{ certification: 'non_soumis', etat: null, etat_le: null, source }
     }
   ],
+  notification: [
+    {
+      ...{ ej: A, campagne: 2024, detail: 'notification', numero: 'E2024-1', date: '2024-12-02', enveloppe: 'FIR' },
+      ...{ sous_enveloppe: 'Sanitaire', mode: null, mesure: 'Aide en trésorerie', libelle: null, montant: 40_000 },
+      ...{ edition: 'essai', source, simule: true }
+    }
+  ],
   liste_ej: [{ liste: 'deficit_2_pour_cent', ej: B, debut: '2020-01-01', fin: null, source }]
 } satisfies TableRows;

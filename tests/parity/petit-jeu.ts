@@ -253,6 +253,9 @@ export const petitJeu = {
   ...petitContrat,
   // Worked out from the others where a test needs them.
   suivi: [],
+  aide_suivie: [],
+  aide_plan: [],
+  aide_ecart: [],
   alerte: [],
   signal: [],
   examen: [],

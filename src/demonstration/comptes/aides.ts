@@ -5,8 +5,8 @@ import type { Row } from '$lib/schema/tables';
 export class Aides {
   readonly #versees = new Map<string, Row<'aide'>[]>();
 
-  constructor(aides: readonly Row<'aide'>[]) {
-    for (const aide of aides) {
+  constructor(aides: readonly Row<'aide'>[], echeances: readonly Row<'aide_echeance'>[] = []) {
+    for (const aide of [...aides, ...echeances.flatMap((e) => partVersee(aides, e))]) {
       if (aide.ej === null || aide.versee_le === null) continue;
       const cle = `${aide.ej}|${anneeDe(aide.versee_le)}`;
       const connues = this.#versees.get(cle);
@@ -33,4 +33,14 @@ export class Aides {
       apports: somme('capitaux', 'avance')
     };
   }
+}
+
+/** A part of a spread tranche as the aid that it is, and what a control took back of it, the year that it did. */
+function partVersee(aides: readonly Row<'aide'>[], e: Row<'aide_echeance'>): Row<'aide'>[] {
+  const tranche = aides.find((a) => a.contrat === e.contrat && a.version === e.version && a.tranche === e.tranche);
+  if (tranche === undefined) return [];
+  return [
+    { ...tranche, montant: e.montant, versee_le: e.versee_le },
+    { ...tranche, montant: -(e.reprise ?? 0), versee_le: e.controle_le }
+  ];
 }

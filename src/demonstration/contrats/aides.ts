@@ -2,6 +2,7 @@ import { anneeDe, plusJours } from '$lib/domain/temps/calendrier';
 import type { Row } from '$lib/schema/tables';
 import { enClair } from '../dates';
 import type { Dossier } from './dossier';
+import { trancheArticle50 } from './article-50';
 import type { Cours } from './jalons';
 
 /** Where each tranche is booked, in turn. */
@@ -23,8 +24,9 @@ export function aidesDuContrat(d: Dossier, cours: readonly Cours[]): Row<'aide'>
   const versions = definition.versions.length > 0 ? [0, 1] : [0];
   const candidates = cours.filter((c) => c.jalons.length >= 3 && c.action.modele.gains.length > 0);
   const hasards = TRANCHES.map(() => t.entier(0, 40));
-  return versions.flatMap((version) =>
-    TRANCHES.map(({ libelle, enveloppe, imputation, part }, i) => {
+  const article50 = versions.flatMap((version) => trancheArticle50(d, version, support.ej));
+  const tranches = versions.flatMap((version) =>
+    TRANCHES.map(({ libelle, enveloppe, imputation, part }, i): Row<'aide'> => {
       const tranche = i + 1;
       const derniere = version === versions.at(-1);
       const suspendue = derniere && definition.suspendTranche === tranche;
@@ -48,6 +50,19 @@ export function aidesDuContrat(d: Dossier, cours: readonly Cours[]): Row<'aide'>
       };
     })
   );
+  return [...tranches.map((aide) => conditionEcrite(d, aide)), ...article50];
+}
+
+/** What the contract words otherwise than by a milestone: a text, or a commitment on a day. */
+function conditionEcrite({ definition }: Dossier, aide: Row<'aide'>): Row<'aide'> {
+  const { conditionTexte: texte, conditionEngagement: engagement } = definition;
+  const sansJalon = { condition_action: null, condition_jalon: null, preuve: null };
+  if (texte?.tranche === aide.tranche) return { ...aide, ...sansJalon, condition: texte.texte };
+  if (engagement?.tranche !== aide.tranche) return aide;
+  return {
+    ...{ ...aide, ...sansJalon, condition: engagement.texte },
+    ...{ condition_engagement: engagement.engagement, condition_le: engagement.le }
+  };
 }
 
 /** The milestone on which a tranche hangs: one that is kept, or, for a suspended tranche, one that never will be. */

@@ -48,15 +48,26 @@ const contrat = v.object({
     })
   ),
   suspend_tranche: ouNul(nombre),
+  /** Euros a year of an aid of article 50, over ten years. */
+  article_50: ouNul(nombre),
+  /** Tranches whose condition is only worded, or hangs on a commitment at a day. */
+  condition_texte: ouNul(v.object({ tranche: nombre, texte })),
+  condition_engagement: ouNul(v.object({ tranche: nombre, engagement: texte, le: texte, texte })),
   /** Awkward facts that this contract carries. */
   ...{ conteste: vrai, doublon: vrai, fusion: vrai, reprise: vrai }
 });
 
 /** A contract of `contrats.yaml`. */
-export interface DefinitionContrat extends Omit<v.InferOutput<typeof contrat>, 'suivi' | 'suspend_tranche'> {
+export interface DefinitionContrat extends Omit<
+  v.InferOutput<typeof contrat>,
+  'suivi' | 'suspend_tranche' | 'article_50' | 'condition_texte' | 'condition_engagement'
+> {
   nomSuivi: string;
   suivi: Suivi;
   suspendTranche: number | null;
+  article50: number | null;
+  conditionTexte: { tranche: number; texte: string } | null;
+  conditionEngagement: { tranche: number; engagement: string; le: string; texte: string } | null;
 }
 
 /** @throws Error naming the file and the field that is not as expected */
@@ -66,9 +77,15 @@ export function lisContrats(dossier = DEMONSTRATION): DefinitionContrat[] {
     chemin,
     v.object({ suivis: v.record(v.string(), suivi), contrats: v.array(contrat) })
   );
-  return contrats.map(({ suivi: nomSuivi, suspend_tranche: suspendTranche, ...c }) => {
+  return contrats.map(({ suivi: nomSuivi, suspend_tranche: suspendTranche, ...autres }) => {
+    const {
+      article_50: article50,
+      condition_texte: conditionTexte,
+      condition_engagement: conditionEngagement,
+      ...c
+    } = autres;
     const lu = suivis[nomSuivi];
     if (lu === undefined) throw new Error(`${chemin}\u00a0: suivis.${nomSuivi}\u00a0: attendu par ${c.id}`);
-    return { ...c, nomSuivi, suspendTranche, suivi: lu };
+    return { ...c, nomSuivi, suspendTranche, article50, conditionTexte, conditionEngagement, suivi: lu };
   });
 }

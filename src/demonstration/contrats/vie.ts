@@ -5,6 +5,7 @@ import type { Row, TableRows } from '$lib/schema/tables';
 import { dureeEnClair, enClair } from '../dates';
 import { SOURCE } from '../territoire';
 import { nommeLaCondition } from './aides';
+import { DUREE_ARTICLE_50 } from './article-50';
 import type { Dossier } from './dossier';
 
 /** Everything about a contract but its actions and its money: life, versions, perimeter, weather, reviews. */
@@ -70,7 +71,9 @@ function enteteDe(
   const tome = c.tome ? `, ${c.tome.toLowerCase()}` : '';
   const annees = `${c.debut.slice(0, 4)}-${c.fin.slice(0, 4)}`;
   const aide = membres.reduce((somme, h) => somme + h.produits, 0) * 0.012;
-  const arrondie = signature === null || c.type === 'ptsm' ? null : Math.max(0.5e6, Math.round(aide / 5e5) * 5e5);
+  const article50 = (c.article50 ?? 0) * DUREE_ARTICLE_50;
+  const arrondie =
+    signature === null || c.type === 'ptsm' ? null : Math.max(0.5e6, Math.round(aide / 5e5) * 5e5) + article50;
   return {
     ...{ id: d.id, type: c.type, tome: c.tome, etat, etat_texte: ETATS_CONTRAT[etat] },
     intitule: c.type === 'ptsm' && c.territoire ? `${titre}, ${c.territoire}` : `${titre}, ${d.nom}${tome}, ${annees}`,

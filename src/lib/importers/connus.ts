@@ -38,9 +38,6 @@ const CONNUS: readonly { colonnes: readonly string[]; nom: string }[] = [
     colonnes: ['Finess EJ', 'Année', 'Mois', 'Nombre de séjours mensuels cumulés MCO'],
     nom: 'DIAMANT, PMSI mensuel cumulé (MEN_PMSI_MENCUMU)'
   },
-  { colonnes: ['Finess EJ', 'HAPI - Montant Notifié'], nom: 'DIAMANT, notifications HAPI (MEN_HAPI)' },
-  { colonnes: ['NOM_ARS', 'CODE_ARS', 'ID_BENEFICIAIRE'], nom: 'HAPI, engagements par bénéficiaire' },
-  { colonnes: ['Nom ARS', 'Code PEP'], nom: 'HAPI, engagements par bénéficiaire' },
   {
     colonnes: ['Finess', 'Raison Sociale', 'Période', 'Catégorie'],
     nom: 'ScanSanté, activité des établissements publics'

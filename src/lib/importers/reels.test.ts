@@ -194,6 +194,27 @@ describe.skipIf(!existsSync(DONNEES))('les fichiers des producteurs (absents : e
     expect(r.problems[0]).toMatchObject({ severite: 'refus', ligne: 2, valeur: '10000024' });
   });
 
+  it('les notifications HAPI se lisent dans leurs trois mises en page, 2022, 2026 et les mois de DIAMANT', async () => {
+    const engagements = await lis('diamant/ENGAGEMENTS_PAR_BENEFICIAIRE_2022_17042024085738.csv');
+    expect(engagements.rows.notification?.[0]).toMatchObject({
+      ...{ ej: '010008407', campagne: 2022, date: '2024-01-16', enveloppe: 'FIR', sous_enveloppe: 'Sanitaire' },
+      ...{ mode: 'Intervention (Ex. cour.)', mesure: 'MI2-3-5 : Pratique de soins en cancérologie', montant: 19_741 }
+    });
+    // Un GEM n’a qu’un code interne.
+    expect(engagements.ecarts.map(({ raison }) => raison)).toContain('bénéficiaire sans numéro FINESS');
+    const renommes = await lis('diamant/HAPI_2026_engagements_exporter.csv');
+    expect(renommes.rows.notification).toMatchObject([
+      {
+        ...{ ej: '649846548', campagne: 2026, detail: 'notification', numero: 'E202600103/1', date: '2026-01-16' },
+        ...{ libelle: 'Aide en exploitation', montant: 900_000 }
+      }
+    ]);
+    const mois = await lis('diamant/MEN_HAPI_2002_08_03.CSV');
+    const deJanvier = mois.rows.notification?.find((n) => n.date === '2019-01-31');
+    expect(deJanvier).toMatchObject({ ej: '010008407', campagne: 2019, detail: 'mois', montant: 53_643 });
+    expect(mois.rows.notification?.some(({ montant }) => montant < 0)).toBe(true);
+  });
+
   it('les autres fichiers sont nommés pour ce qu’ils sont, et rien n’en est tiré', async () => {
     const attendus = {
       'sae/PSY_2024r.csv': 'bordereau PSY (psychiatrie)',
@@ -202,9 +223,6 @@ describe.skipIf(!existsSync(DONNEES))('les fichiers des producteurs (absents : e
       'diamant/ANN_SAE_2022_08_03.CSV': 'DIAMANT, capacités de la SAE',
       'diamant/ANN_RPU_2022_06_23.CSV': 'DIAMANT, passages aux urgences',
       'diamant/MEN_PMSI_MENCUMU_2024_05_23.CSV': 'DIAMANT, PMSI mensuel',
-      'diamant/MEN_HAPI_2002_08_03.CSV': 'notifications HAPI',
-      'diamant/HAPI_2026_engagements_exporter.csv': 'HAPI, engagements',
-      'diamant/ENGAGEMENTS_PAR_BENEFICIAIRE_2022_17042024085738.csv': 'HAPI, engagements',
       'scansante/publics_2024_tous_sejours.csv': 'ScanSanté',
       'hospidiag/fiches_indicateurs.csv': 'fiches des indicateurs',
       'finess/finess-structures-202607-echantillon.json.gz': 'FINESS+',

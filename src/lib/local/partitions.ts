@@ -41,7 +41,7 @@ export async function fichiersTouches(
 function partitionDe(table: TableName, ligne: AnyRow, ghtDe: ReadonlyMap<string, string>): string | null | undefined {
   const parContrat: readonly TableName[] = tablesParContrat;
   if (parContrat.includes(table)) return String(ligne.contrat);
-  if (table === 'compte' || table === 'transmission') return ghtDe.get(String(ligne.ej));
+  if (table === 'compte' || table === 'transmission' || table === 'notification') return ghtDe.get(String(ligne.ej));
   if (table !== 'mesure' || ligne.entite_type === 'region' || ligne.entite_type === 'national') return null;
   return ligne.entite_type === 'ght' ? String(ligne.entite) : ghtDe.get(String(ligne.entite));
 }

@@ -33,6 +33,7 @@ const REGLES: { readonly [V in NomDeVue]: (touches: Touches, params: Vues[V]['pa
   contrat: ({ contrats }, { contrat }) => contrats.has(contrat),
   actions: ({ contrats }, { contrat }) => contrats.has(contrat),
   atterrissage: ({ contrats }, { contrat }) => contrats.has(contrat),
+  'aides-region': ({ contrats }) => contrats.size > 0,
   aides: ({ contrats }, { contrat }) => contrats.has(contrat),
   depuis: ({ contrats }, { contrat }) => contrats.has(contrat),
   alertesDuContrat: ({ contrats }, { contrat }) => contrats.has(contrat),

@@ -88,7 +88,10 @@ function desContrats(rows: RowsDeContrats, garde: (contrat: string) => boolean):
     signal: gardees(rows.signal),
     examen: gardees(rows.examen),
     echeance: gardees(rows.echeance),
-    gain_discute: gardees(rows.gain_discute)
+    gain_discute: gardees(rows.gain_discute),
+    aide_suivie: gardees(rows.aide_suivie),
+    aide_plan: gardees(rows.aide_plan),
+    aide_ecart: gardees(rows.aide_ecart)
   };
 }
 

@@ -11,10 +11,12 @@ export interface Groupe {
 const DU_SUIVI: readonly TableName[] = ['suivi', 'alerte'];
 const DES_ALERTES: readonly TableName[] = ['signal', 'examen'];
 const DU_CALENDRIER: readonly TableName[] = ['echeance', 'gain_discute'];
+const DES_AIDES: readonly TableName[] = ['aide_suivie', 'aide_plan', 'aide_ecart'];
 const AILLEURS = new Set<TableName>([
   ...DU_SUIVI,
   ...DES_ALERTES,
   ...DU_CALENDRIER,
+  ...DES_AIDES,
   'comparaison',
   'veille',
   ...tablesParGht,
@@ -27,11 +29,12 @@ export const groupes: readonly Groupe[] = [
   { nom: 'suivi', par: null, tables: DU_SUIVI },
   { nom: 'alertes', par: null, tables: DES_ALERTES },
   { nom: 'calendrier', par: null, tables: DU_CALENDRIER },
+  { nom: 'aides', par: null, tables: DES_AIDES },
   { nom: 'comparaison', par: null, tables: ['comparaison'] },
   { nom: 'veille', par: null, tables: ['veille'] },
   { nom: 'mesure', par: null, tables: ['mesure'] },
   { nom: 'mesure', par: 'ght', tables: ['mesure'] },
-  { nom: 'comptes', par: 'ght', tables: ['compte', 'transmission'] },
+  { nom: 'comptes', par: 'ght', tables: ['compte', 'transmission', 'notification'] },
   { nom: 'contrat', par: 'contrat', tables: tablesParContrat }
 ];
 

@@ -83,6 +83,33 @@ export const tablesComptes = {
       source
     }
   }),
+  notification: defineTable({
+    doc: 'Les crédits notifiés à une entité juridique par l’agence (HAPI)\u00a0: une notification par ligne, ou leur somme par mois quand le fichier ne donne qu’elle.',
+    cle: ['ej', 'campagne', 'detail', 'numero'],
+    colonnes: {
+      ej,
+      campagne: { type: 'entier', doc: 'Campagne budgétaire.', min: 1990, max: 2100 },
+      detail: {
+        type: 'texte',
+        doc: 'Ce que la ligne est\u00a0: une notification, ou la somme d’un mois.',
+        valeurs: ['notification', 'mois']
+      },
+      numero: {
+        type: 'texte',
+        doc: 'Engagement et numéro de la notification\u00a0; pour un mois, le mois et l’enveloppe.'
+      },
+      date: { type: 'date', doc: 'Jour de la notification\u00a0; pour un mois, son dernier jour.', nullable: true },
+      enveloppe: { type: 'texte', doc: 'Enveloppe (FIR, MIGAC…).' },
+      sous_enveloppe: { type: 'texte', doc: 'Sous-enveloppe (AC, MIG, Sanitaire…).', nullable: true },
+      mode: { type: 'texte', doc: 'Mode de délégation.', nullable: true },
+      mesure: { type: 'texte', doc: 'Mesure la plus fine.', nullable: true },
+      libelle: { type: 'texte', doc: 'Action, ou motivation.', nullable: true },
+      montant: { type: 'nombre', doc: 'Montant notifié\u00a0; négatif pour un retrait.', unite: 'euros' },
+      edition: { type: 'texte', doc: 'Fichier du producteur.' },
+      source,
+      simule: { type: 'booleen', doc: 'Vrai si le chiffre est simulé.' }
+    }
+  }),
   liste_ej: defineTable({
     doc: 'Listes datées d’entités juridiques dont un texte dépend, comme celle du seuil de 2\u00a0% de l’article D. 6143-39.',
     titre: 'Listes d’établissements',

@@ -1,6 +1,12 @@
 import { CODES_ABSENCE_DE_GAINS } from '$lib/domain/gain/absence';
 import { MOTIFS_DE_DISCUSSION } from '$lib/domain/gain/en-discussion';
 import { CODES_ETAT, CODES_METEO, ETAT_INCONNU } from '$lib/domain/contrat/codes';
+import {
+  CLASSES_D_AIDE,
+  RAISONS_D_INDECISION,
+  RISQUES_D_AIDE,
+  VERDICTS_DE_CONDITION
+} from '$lib/domain/contrat/codes-d-aide';
 import { NATURES_DU_CONTRAT, PLACES } from '$lib/domain/contrat/natures-d-echeance';
 import { QUALITES } from '$lib/domain/indicateur/qualite';
 import { source } from './motifs';
@@ -199,6 +205,51 @@ export const tablesEcrites = {
       etablissement: eurosOuRien('Retenu par l’établissement.'),
       ars: eurosOuRien('Retenu par l’ARS.'),
       en_jeu: euros('Écart des deux valeurs, ou montant prévu d’une ligne non valorisée.')
+    }
+  }),
+  aide_suivie: defineTable({
+    doc: 'Le livre des aides à la date du jeu\u00a0: une ligne par contrat, tranche et exercice, chaque euro dans un état.',
+    cle: ['contrat', 'rang'],
+    colonnes: {
+      contrat,
+      rang: { type: 'entier', doc: 'Ordre.', min: 1 },
+      tranche: { type: 'entier', doc: 'Tranche.', min: 1 },
+      exercice: entierOuRien('Exercice\u00a0; vide pour ce que l’échéancier ne place pas.'),
+      libelle: { type: 'texte', doc: 'Libellé de la tranche.' },
+      enveloppe: { type: 'texte', doc: 'Enveloppe.' },
+      prevue_le: { type: 'date', doc: 'Date prévue de la tranche.' },
+      montant: euros('Montant de la ligne.'),
+      classe: { type: 'texte', doc: 'Où en sont ces euros.', valeurs: CLASSES_D_AIDE },
+      risque: { type: 'texte', doc: 'Ce qui les menace.', valeurs: RISQUES_D_AIDE, nullable: true },
+      verdict: { type: 'texte', doc: 'Ce que la condition est.', valeurs: VERDICTS_DE_CONDITION },
+      raison: { type: 'texte', doc: 'Pourquoi elle ne se décide pas.', valeurs: RAISONS_D_INDECISION, nullable: true },
+      condition: texteOuRien('Condition, en clair.'),
+      reprise: eurosOuRien('Ce qu’un contrôle de surcompensation en a repris.')
+    }
+  }),
+  aide_plan: defineTable({
+    doc: 'Ce que le plan de chaque contrat apporte par exercice, à côté de ses aides.',
+    cle: ['contrat', 'exercice'],
+    colonnes: {
+      contrat,
+      exercice: { type: 'entier', doc: 'Exercice.', min: 1990, max: 2100 },
+      attendu: eurosOuRien('Effet net prévu sur l’exercice.'),
+      realise: eurosOuRien('Effet net réalisé, à date pour l’exercice en cours\u00a0; vide pour un exercice à venir.')
+    }
+  }),
+  aide_ecart: defineTable({
+    doc: 'Ce qui ne se rapproche pas, à la date du jeu\u00a0: aides sans notification, notifications sans tranche.',
+    cle: ['contrat', 'rang'],
+    colonnes: {
+      contrat,
+      rang: { type: 'entier', doc: 'Ordre.', min: 1 },
+      sens: { type: 'texte', doc: 'De quel côté.', valeurs: ['tranche', 'notification'] },
+      entite: { type: 'texte', doc: 'Bénéficiaire.' },
+      exercice: entierOuRien('Exercice, ou campagne.'),
+      enveloppe: { type: 'texte', doc: 'Enveloppe.' },
+      libelle: { type: 'texte', doc: 'Tranche, ou mesure.' },
+      numero: texteOuRien('Numéro de la notification.'),
+      montant: euros('Montant.')
     }
   }),
   comparaison: defineTable({

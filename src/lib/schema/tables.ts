@@ -430,7 +430,12 @@ export const tablesParContrat = (Object.keys(tablesContrat) as (keyof typeof tab
 );
 
 /** Tables that are cut by GHT: each has the rows of the group and of its hospitals in its own folder. */
-export const tablesParGht = ['mesure', 'compte', 'transmission'] as const satisfies readonly TableName[];
+export const tablesParGht = [
+  'mesure',
+  'compte',
+  'transmission',
+  'notification'
+] as const satisfies readonly TableName[];
 
 /** Version of the canonical tables; a reader refuses a manifest with a greater one. */
 export const SCHEMA_VERSION = 4;

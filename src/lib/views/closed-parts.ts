@@ -8,8 +8,10 @@ import { registre } from './registre';
 import type { NomDeVue, Vues } from './vues';
 
 /** The facts that stand behind the tables worked out from them, which are read where these are refused. */
+const DU_SUIVI: readonly TableName[] = [...tablesParContrat, 'compte', 'transmission', 'notification'];
 const DERRIERE: Partial<Record<TableName, readonly TableName[]>> = {
-  suivi: [...tablesParContrat, 'compte', 'transmission'],
+  suivi: DU_SUIVI,
+  aide_suivie: DU_SUIVI,
   comparaison: ['mesure']
 };
 

@@ -43,6 +43,7 @@ const FAITS = {
   suivi: ecrisTousLesSuivis(['suivi', 'alerte']),
   signal: ecrisTousLesSuivis(['signal', 'examen']),
   echeance: ecrisTousLesSuivis(['echeance', 'gain_discute']),
+  aide_suivie: ecrisTousLesSuivis(['aide_suivie', 'aide_plan', 'aide_ecart']),
   comparaison: ecrisToutesLesComparaisons
 } as const;
 type Refaite = keyof typeof FAITS;

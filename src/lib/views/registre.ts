@@ -6,6 +6,7 @@ import { aides } from './aides/aides';
 import { alertes } from './alertes/alertes';
 import { alertesDUnContrat } from './alertes/du-contrat';
 import { atterrissage } from './atterrissage/atterrissage';
+import { aidesRegion } from './aides-region/aides-region';
 import { calendrier, debutDe } from './calendrier/calendrier';
 import { catalogue } from './catalogue/catalogue';
 import { contrat } from './contrat/contrat';
@@ -122,6 +123,11 @@ export const registre: { readonly [V in NomDeVue]: Vue<V> } = {
     parametres: (db) => lance(db, requetes.numeros)
   },
   tresorerie: { needs: () => entieres('jeu', 'source', 'etablissement', 'veille'), run: tresorerie, parametres: seul },
+  'aides-region': {
+    needs: () => [...TERRITOIRE, ...entieres('aide_suivie', 'aide_plan', 'aide_ecart')],
+    run: aidesRegion,
+    parametres: seul
+  },
   reunions: {
     needs: ({ contrat: id }) => duContrat(id),
     run: reunions,

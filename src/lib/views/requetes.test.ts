@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NativeDatabase } from '$lib/engine/native.server';
 import { duckdbType } from '$lib/engine/ddl';
 import { tableNames } from '$lib/schema/tables';
+import { questions as desAides } from './aides-region/aides-region';
 import { questions as desAlertes } from './alertes/questions';
 import { questions as duCalendrier } from './calendrier/calendrier';
 import { questions as deLaComparaison } from './ecrites/comparaison';
@@ -17,9 +18,15 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-const toutes: [string, Requete][] = [requetes, deLaComparaison, duSuivi, desAlertes, duCalendrier, deLaVeille].flatMap(
-  (questions) => Object.entries<Requete>(questions)
-);
+const toutes: [string, Requete][] = [
+  requetes,
+  desAides,
+  deLaComparaison,
+  duSuivi,
+  desAlertes,
+  duCalendrier,
+  deLaVeille
+].flatMap((questions) => Object.entries<Requete>(questions));
 
 describe('ce que chaque question répond', () => {
   it.each(toutes)(

@@ -1,5 +1,6 @@
 import type { AidesModele } from './aides/aides.types';
 import type { AlertesDuContratModele, AlertesModele } from './alertes/alertes.types';
+import type { AidesRegionModele } from './aides-region/aides-region.types';
 import type { ActionsModele } from './actions/actions.types';
 import type { AtterrissageModele } from './atterrissage/atterrissage.types';
 import type { CalendrierModele } from './calendrier/calendrier.types';
@@ -40,6 +41,8 @@ export interface Vues {
   alertesDuContrat: { params: { contrat: string; au?: string }; modele: AlertesDuContratModele };
   /** The alerts of the region. */
   alertes: { params: Record<string, never>; modele: AlertesModele };
+  /** The aid of all contracts. */
+  'aides-region': { params: Record<string, never>; modele: AidesRegionModele };
   catalogue: { params: Record<string, never>; modele: CatalogueModele };
   calendrier: { params: Record<string, never>; modele: CalendrierModele };
   /** What the page of the calendar comes with. */

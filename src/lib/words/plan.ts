@@ -21,6 +21,7 @@ export const MOTS_DU_PLAN = {
   depuis: 'depuis la revue',
   alertes: 'ses alertes',
   alertesDuJeu: 'Alertes',
+  aidesDeLaRegion: 'Aides, tous contrats',
   indicateurs: 'Indicateurs'
 };
 

@@ -1,5 +1,6 @@
 import { SUIVIS } from '$lib/domain/indicateur/agregation';
 import { avecSeuilsDuJeu } from '$lib/domain/alerte/regle';
+import { heritiers } from '$lib/domain/indicateur/succession';
 import type { Fiche } from '$lib/domain/indicateur/fiche';
 import { chaineGht, chaineSuccessions, sommeDesEj, sommeDesGht } from '$lib/importers/assemblage/groupes';
 import { avecTypographie } from '$lib/importers/proses';
@@ -83,10 +84,20 @@ export function assemble(
     ...suiviDesContrats(rows, contratsGardes),
     compte: (rows.compte ?? []).filter((c) => ejs.has(c.ej)),
     transmission: (rows.transmission ?? []).filter((t) => ejs.has(t.ej)),
+    notification: notificationsDe(rows, ejs),
     liste_ej: (rows.liste_ej ?? []).filter((l) => ejs.has(l.ej))
   };
   complet.source = sourcesCitees(complet, rows.source ?? [], config.sources ?? []);
   return avecTypographie(complet);
+}
+
+/** What was notified to the entities of the dataset; what a merged one received is its heir's. */
+function notificationsDe(rows: TableRows, ejs: ReadonlySet<string>): Row<'notification'>[] {
+  const heritier = heritiers(rows.succession ?? []);
+  return (rows.notification ?? []).flatMap((n) => {
+    const ej = heritier.get(n.ej) ?? n.ej;
+    return ejs.has(ej) ? [ej === n.ej ? n : { ...n, ej, numero: `${n.ej} ${n.numero}` }] : [];
+  });
 }
 
 /** Contracts of at least one hospital of the dataset, and those of a territory, which name no hospital. */

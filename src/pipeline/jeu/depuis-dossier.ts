@@ -37,6 +37,7 @@ export async function depuisDossier(
         sourcePerimetre('--perimetre')
       ],
       mesure,
+      notification: notificationsDe(lus),
       reference: await bandesNationales(mesure)
     },
     lus
@@ -58,6 +59,12 @@ export async function depuisDossier(
       sources: lus.flatMap((r) => (r.source && (r.identites ?? []).length > 0 ? [r.source.id] : []))
     }
   };
+}
+
+/** A notice that several files give stands once, as the last of them in their order writes it. */
+function notificationsDe(lus: Lecture['resultats']): Row<'notification'>[] {
+  const toutes = lus.flatMap((r) => r.rows.notification ?? []);
+  return [...new Map(toutes.map((n) => [`${n.ej} ${n.campagne} ${n.detail} ${n.numero}`, n])).values()];
 }
 
 /** The repository's own description of a source stands before the importer's. */

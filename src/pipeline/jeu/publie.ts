@@ -80,7 +80,7 @@ export async function publie({ racine, nom, rows, rapport, raconte }: Publicatio
 }
 
 /** Groups written once those of the facts are: what they hold is worked out from these. */
-const DES_CONTRATS = ['suivi', 'alertes', 'calendrier'];
+const DES_CONTRATS = ['suivi', 'alertes', 'calendrier', 'aides'];
 const DE_LA_COMPARAISON = 'comparaison';
 const DE_LA_VEILLE = 'veille';
 const SOCLE = 'socle';

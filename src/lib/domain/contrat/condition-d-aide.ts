@@ -1,5 +1,6 @@
 import { plusMois } from '../temps/calendrier';
 import { avancement, tient, type Cible, type MesureEngagement } from './avancement';
+import type { Indecidable, VerdictDeCondition } from './codes-d-aide';
 import { dernierConstat, type EtatEngagement } from './engagement';
 
 /** What the condition of a tranche hangs on, as its row words it. */
@@ -43,18 +44,6 @@ export interface EngagementDeCondition {
   etat: EtatEngagement;
 }
 
-/** Why a condition cannot be decided. */
-export type Indecidable =
-  | 'texte_seul'
-  | 'jalon_inconnu'
-  | 'engagement_inconnu'
-  | 'a_venir'
-  | 'non_mesure'
-  | 'sans_cible'
-  | 'gele'
-  | 'gel_non_precise'
-  | 'pas_commence';
-
 /** What a condition was judged on. */
 export type FaitDeCondition =
   | ({ sur: 'jalon' } & JalonDeCondition)
@@ -74,12 +63,12 @@ export type FaitDeCondition =
   | { sur: 'texte'; piece: string | null };
 
 export interface ConditionJugee {
-  verdict: 'sans_condition' | 'remplie' | 'non_remplie' | 'indecidable';
+  verdict: VerdictDeCondition;
   raison: Indecidable | null;
   faits: FaitDeCondition[];
 }
 
-type Jugement = { verdict: Exclude<ConditionJugee['verdict'], 'sans_condition'>; raison: Indecidable | null };
+type Jugement = { verdict: Exclude<VerdictDeCondition, 'sans_condition'>; raison: Indecidable | null };
 
 /** Months before the day of judgement in which a value must have been measured to be that day's [M]. */
 const MOIS_DE_LA_MESURE = 12;

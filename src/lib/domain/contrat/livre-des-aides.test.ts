@@ -51,8 +51,13 @@ describe('le livre des aides', () => {
     expect(seule({ jugement: surJalon({ echeance: '2026-12-15' }) }).risque).toBeNull();
     expect(seule({ jugement: surJalon({}), prevue_le: AU }).risque).toBe('echue');
     expect(seule({ jugement: surJalon({}), prevue_le: '2026-10-01', statut: 'notifiee' }).risque).toBe('jalon_apres');
-    expect(seule({}, true).risque).toBe('fini');
-    expect(seule({ statut: 'versee', versee_le: '2026-01-10' }, true).risque).toBeNull();
+  });
+
+  it('d’un contrat fini, dit non versé ce qui ne l’a pas été : rien n’y est plus à risque, ni dû', () => {
+    expect(seule({}, true)).toEqual({ classe: 'non_versee', risque: null });
+    expect(seule({ statut: 'suspendue' }, true).classe).toBe('non_versee');
+    expect(seule({ jugement: surJalon({ enRetard: true }) }, true)).toEqual({ classe: 'non_versee', risque: null });
+    expect(seule({ statut: 'versee', versee_le: '2026-01-10' }, true).classe).toBe('versee');
   });
 
   it('ne dit ni acquis ni à risque ce qui ne peut être décidé, même sa date passée', () => {

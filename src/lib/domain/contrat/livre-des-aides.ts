@@ -1,17 +1,8 @@
 import { anneeDe } from '../temps/calendrier';
 import { venueA } from '../temps/connu';
 import type { statutDeLaTranche } from './aides';
+import type { ClasseDAide, Risque, VerdictDeCondition } from './codes-d-aide';
 import type { ConditionJugee } from './condition-d-aide';
-
-/**
- * Where the euros of a tranche stand, each euro once: paid; to be paid, nothing being left to prove; conditional, its
- * condition being ahead or not decided; at risk, by a fact already known; suspended.
- */
-export const CLASSES_D_AIDE = ['versee', 'a_verser', 'conditionnelle', 'a_risque', 'suspendue'] as const;
-export type ClasseDAide = (typeof CLASSES_D_AIDE)[number];
-
-/** Why euros are at risk. */
-export type Risque = 'fini' | 'echue' | 'jalon_en_retard' | 'jalon_apres' | 'engagement_manque';
 
 /** A tranche of aid at D, as it is worded in force. */
 export interface TrancheJugee {
@@ -79,8 +70,7 @@ export function echeancesEnVigueur<E extends Echeance>(
 }
 
 /** Why euros that are not paid are at risk at D; null when no known fact threatens them. */
-function risqueDe({ prevue_le, jugement }: TrancheJugee, fini: boolean, prevueLe: string, au: string): Risque | null {
-  if (fini) return 'fini';
+function risqueDe({ prevue_le, jugement }: TrancheJugee, prevueLe: string, au: string): Risque | null {
   if (jugement.verdict !== 'non_remplie') return null;
   const jalon = jugement.faits.find((f) => f.sur === 'jalon' && f.atteintLe === null);
   if (jalon?.sur === 'jalon' && jalon.enRetard) return 'jalon_en_retard';
@@ -98,8 +88,9 @@ function classeDe(
   au: string
 ): { classe: ClasseDAide; risque: Risque | null } {
   if (versee) return { classe: 'versee', risque: null };
+  if (fini) return { classe: 'non_versee', risque: null };
   if (tranche.statut === 'suspendue') return { classe: 'suspendue', risque: null };
-  const risque = risqueDe(tranche, fini, prevueLe, au);
+  const risque = risqueDe(tranche, prevueLe, au);
   if (risque !== null) return { classe: 'a_risque', risque };
   const acquise = tranche.jugement.verdict === 'remplie' || tranche.jugement.verdict === 'sans_condition';
   return { classe: acquise ? 'a_verser' : 'conditionnelle', risque: null };
@@ -112,7 +103,7 @@ function classeDe(
  *
  * A tranche of 10 M€ of article 50 over ten years of which two were paid makes ten lines of 1 M€, two of them paid.
  *
- * @param fini whether the contract is over: what it has not paid then is at risk
+ * @param fini whether the contract is over: what it has not paid then is due no more
  */
 export function livreDesAides(
   tranches: readonly TrancheJugee[],
@@ -166,6 +157,7 @@ export function sommesDuLivre(
     conditionnelle: de('conditionnelle'),
     a_risque: de('a_risque'),
     suspendue: de('suspendue'),
+    non_versee: de('non_versee'),
     total: lignes.reduce((total, { montant }) => total + montant, 0),
     reprises: lignes.reduce((total, { reprise }) => total + (reprise ?? 0), 0)
   };
@@ -175,4 +167,9 @@ export function sommesDuLivre(
 export function anneesDuLivre(lignes: readonly { exercice: number | null }[]): (number | null)[] {
   const annees = [...new Set(lignes.flatMap(({ exercice }) => exercice ?? []))].sort((a, b) => a - b);
   return lignes.some(({ exercice }) => exercice === null) ? [...annees, null] : annees;
+}
+
+/** Whether euros are in doubt: at risk, suspended, or under a condition that cannot be decided and is not paid. */
+export function enDoute({ classe, verdict }: { classe: ClasseDAide; verdict: VerdictDeCondition }): boolean {
+  return classe === 'a_risque' || classe === 'suspendue' || (classe === 'conditionnelle' && verdict === 'indecidable');
 }

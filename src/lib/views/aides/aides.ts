@@ -10,6 +10,7 @@ import {
   type Echeance,
   type LigneDuLivre
 } from '$lib/domain/contrat/livre-des-aides';
+import { rapproche, type LigneARapprocher, type Rapprochement } from '$lib/domain/contrat/rapprochement';
 import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
 import { capitalDAide } from '$lib/domain/contrat/capital-d-aide';
 import { absenceDeGains, geleAvant } from '$lib/domain/gain/absence';
@@ -19,6 +20,8 @@ import { sommeDesEj } from '$lib/domain/comptes/soldes';
 import { dernierJourAttendu, syntheseGains } from '$lib/domain/gain/gains';
 import { venueA } from '$lib/domain/temps/connu';
 import type { Database } from '$lib/engine/database';
+import { partage } from '$lib/engine/memo';
+import type { Row } from '$lib/schema/tables';
 import { cloture, exercicesClos } from '../contrat/comptes';
 import { engagementsDe } from '../contrat/engagements';
 import type { Etude } from '../contrat/etude';
@@ -30,15 +33,16 @@ import { anneesDe } from '../fiche/gains';
 import type { AidesModele, AnneeDAide, TrancheMontree } from './aides.types';
 
 /** The aid of one contract at D, beside what its plan brought. */
-export async function aides(db: Database, params: { contrat: string; au?: string }): Promise<AidesModele> {
-  return aidesDuContrat(await lisContrat(db, params.contrat, params.au, { comptes: true }));
-}
+export const aides = partage(async (db: Database, params: { contrat: string; au?: string }): Promise<AidesModele> =>
+  aidesDuContrat(await lisContrat(db, params.contrat, params.au, { comptes: true }))
+);
 
 function aidesDuContrat({ reperes, entete, etude }: ContratLu): AidesModele {
   const version = entete.version?.numero ?? null;
   const lues = tranchesJugees(etude, engagementsDe(etude, reperes, version), version);
   const echeances = echeancesEnVigueur(etude.dossier.aide_echeance, lues);
   const livre = livreDesAides(lues, echeances, etude.au, estFini(etude.arret));
+  const rapprochee = rapproche(aRapprocher(lues, livre, supportDe(etude, reperes)), etude.dossier.notification);
   const enSuspens = lues.filter((t) => t.jugement.verdict === 'indecidable');
   const indecises = new Set(enSuspens.map(({ tranche }) => tranche));
   const attente = livre.filter((l) => l.classe === 'conditionnelle' && indecises.has(l.tranche));
@@ -47,7 +51,7 @@ function aidesDuContrat({ reperes, entete, etude }: ContratLu): AidesModele {
     entete,
     ...(ferme && { ferme }),
     ...(comptesFermes && { comptesFermes: comptesFermes.map(reperes.nomDe) }),
-    tranches: lues.map((t) => trancheMontree(t, livre, echeances, reperes)),
+    tranches: lues.map((t) => trancheMontree(t, livre, echeances, rapprochee.paires, reperes)),
     livre,
     annees: anneesDAide(etude, livre),
     totaux: sommesDuLivre(livre),
@@ -58,7 +62,51 @@ function aidesDuContrat({ reperes, entete, etude }: ContratLu): AidesModele {
     annoncees: { min: etude.dossier.contrat.aide_min, max: etude.dossier.contrat.aide_max },
     sansGain: sansGainDe(etude, entete),
     ratios: porteSurDesComptes(entete.type) ? ratiosDe(etude, reperes, lues, livre) : null,
+    rapprochement: etude.dossier.notification.length === 0 ? null : rapprochementDit(rapprochee, reperes),
     sources: reperes.sources.filter((s) => s.id === etude.dossier.contrat.source)
+  };
+}
+
+type LigneRapprochee = LigneARapprocher & { libelle: string };
+type Paire = Rapprochement<LigneRapprochee, Row<'notification'>>['paires'][number];
+
+/** The support hospital of the perimeter, which an aid without beneficiary goes to. */
+function supportDe({ dossier }: Etude, reperes: Reperes): string | null {
+  return dossier.contrat_perimetre.find(({ ej }) => reperes.etablissement(ej)?.role === 'support')?.ej ?? null;
+}
+
+function aRapprocher(
+  tranches: readonly TrancheLue[],
+  livre: readonly LigneDuLivre[],
+  support: string | null
+): LigneRapprochee[] {
+  return livre.flatMap(({ tranche, exercice, montant, classe }) => {
+    const t = tranches.find((autre) => autre.tranche === tranche);
+    if (t === undefined) return [];
+    const { enveloppe, libelle, notifiee_le: notifieeLe } = t;
+    // Notified at once and paid by year: the part of a year to come is not notified yet.
+    const entiere = livre.filter((l) => l.tranche === tranche).length === 1;
+    const attendue = classe === 'versee' || (entiere && notifieeLe !== null);
+    return [{ tranche, exercice, montant, enveloppe, libelle, ej: t.ej ?? support, notifieeLe, attendue }];
+  });
+}
+
+function rapprochementDit(
+  { paires, sansNotification, sansTranche, ailleurs }: Rapprochement<LigneRapprochee, Row<'notification'>>,
+  reperes: Reperes
+): AidesModele['rapprochement'] {
+  return {
+    paires: paires.length,
+    ailleurs,
+    sansNotification: sansNotification.map(({ ej, exercice, enveloppe, libelle, tranche, montant }) => ({
+      ...{ sens: 'tranche', entite: ej === null ? '' : reperes.nomDe(ej), exercice, enveloppe },
+      ...{ libelle: `Tranche ${tranche}, ${libelle}`, numero: null, montant }
+    })),
+    sansTranche: sansTranche.map((n) => ({
+      ...{ sens: 'notification', entite: reperes.nomDe(n.ej), exercice: n.campagne },
+      enveloppe: [n.enveloppe, n.sous_enveloppe].filter((texte) => texte !== null).join(', '),
+      ...{ libelle: n.libelle ?? n.mesure ?? '', numero: n.numero, montant: n.montant }
+    }))
   };
 }
 
@@ -82,6 +130,7 @@ function trancheMontree(
   t: TrancheLue,
   livre: readonly LigneDuLivre[],
   echeances: readonly Echeance[],
+  paires: readonly Paire[],
   reperes: Reperes
 ): TrancheMontree {
   const siennes = livre.filter(({ tranche }) => tranche === t.tranche);
@@ -107,7 +156,12 @@ function trancheMontree(
     risque: siennes.find((l) => l.risque !== null)?.risque ?? null,
     article50: estArticle50(t.enveloppe)
       ? { vie: vieDeLArticle50(echeances.filter(({ tranche }) => tranche === t.tranche)) }
-      : null
+      : null,
+    notifications: paires
+      .filter(({ ligne }) => ligne.tranche === t.tranche)
+      .flatMap(({ ligne, notifications }) =>
+        notifications.map(({ numero, date, montant }) => ({ exercice: ligne.exercice, numero, date, montant }))
+      )
   };
 }
 
@@ -141,7 +195,7 @@ function ratiosDe(
   if (exercice === undefined) return null;
   const clos = ejs.map((ej) => ({ ej, cloture: cloture(etude, ej, exercice) }));
   const { soldes } = sommeDesEj(new Map(clos.map((c) => [c.ej, c.cloture?.soldes ?? null])));
-  const support = ejs.find((ej) => reperes.etablissement(ej)?.role === 'support') ?? null;
+  const support = supportDe(etude, reperes);
   const capital = capitalDAide(tranches, livre, { ejs, support, au: `${exercice}-12-31` });
   const statuts = new Set(clos.flatMap((c) => c.cloture?.comptes.version ?? []));
   return {

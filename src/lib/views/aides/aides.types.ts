@@ -4,6 +4,25 @@ import type { ConditionJugee } from '$lib/domain/contrat/condition-d-aide';
 import type { LigneDuLivre, SommesDuLivre } from '$lib/domain/contrat/livre-des-aides';
 import type { ContratEntete, ContratModele } from '../contrat/contrat.types';
 
+/** What matches nothing on the other side: of a tranche, or of a notification. */
+export interface EcartDAide {
+  sens: 'tranche' | 'notification';
+  entite: string;
+  exercice: number | null;
+  enveloppe: string;
+  libelle: string;
+  numero: string | null;
+  montant: number;
+}
+
+/** A notification that a tranche was found in. */
+export interface NotificationTrouvee {
+  exercice: number | null;
+  numero: string;
+  date: string | null;
+  montant: number;
+}
+
 /** A tranche of aid, its condition judged on facts, and where its euros stand. */
 export interface TrancheMontree {
   tranche: number;
@@ -27,6 +46,7 @@ export interface TrancheMontree {
   sommes: SommesDuLivre;
   risque: LigneDuLivre['risque'];
   article50: { vie: VieDeLArticle50 | null } | null;
+  notifications: NotificationTrouvee[];
 }
 
 /** Aid of a year beside what the plan brought that year; the two are never added up. */
@@ -59,6 +79,13 @@ export interface AidesModele {
     perimetre: string;
     capital: number;
     lignes: AvecEtSansAides[];
+  } | null;
+  /** What was notified beside the tranches; null when the dataset has no notification of these entities. */
+  rapprochement: {
+    paires: number;
+    sansNotification: EcartDAide[];
+    sansTranche: EcartDAide[];
+    ailleurs: { nombre: number; montant: number };
   } | null;
   sources: ContratModele['sources'];
 }

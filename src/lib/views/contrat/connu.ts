@@ -56,6 +56,7 @@ export function dossierA(dossier: Dossier, au: string, donneesAu: string): Dossi
     revue: dossier.revue.filter((r) => prevue(r.date, r)),
     decision: dossier.decision.filter(datee).map((d) => ({ ...d, faite_le: venueA(d.faite_le, au) })),
     compte: dossier.compte.filter((c) => compteConnuA(c, au)),
+    notification: dossier.notification.filter((n) => connuA(n.date, null, au, donneesAu)),
     transmission: dossier.transmission.flatMap((t) => {
       const retour = retourA(t, au);
       if (retour === null) return [];

@@ -8,10 +8,10 @@ import { columnsOf } from '$lib/schema/columns';
 import { tables } from '$lib/schema/tables';
 
 type TableDeContrat = (typeof tablesParContrat)[number] | 'contrat_evenement' | 'contrat_perimetre';
-type TableDeCompte = 'compte' | 'transmission' | 'liste_ej';
+type TableDeCompte = 'compte' | 'transmission' | 'notification' | 'liste_ej';
 
 const DE_CONTRAT: readonly TableDeContrat[] = ['contrat_evenement', 'contrat_perimetre', ...tablesParContrat];
-const DE_COMPTE: readonly TableDeCompte[] = ['compte', 'transmission', 'liste_ej'];
+const DE_COMPTE: readonly TableDeCompte[] = ['compte', 'transmission', 'notification', 'liste_ej'];
 
 /** Everything known of one contract: its rows of every table, and the accounts of its legal entities. */
 export type Dossier = { [T in TableDeContrat | TableDeCompte]: Row<T>[] } & {
@@ -36,7 +36,8 @@ export async function comptesDuContrat(db: Database, contrat: string): Promise<N
 
 export const comptesDesGhts = (partitions: readonly string[]): Need[] => [
   { table: 'compte', partitions },
-  { table: 'transmission', partitions }
+  { table: 'transmission', partitions },
+  { table: 'notification', partitions }
 ];
 
 /** The accounts of its entities alone, for a page that tests no law. */
@@ -80,7 +81,7 @@ export async function lisDossier(
   const ejs = siennes.contrat_perimetre.map(({ ej }) => ej);
   const comptes = avecComptes
     ? await lisTables(db, DE_COMPTE, 'ej', ejs)
-    : { compte: [], transmission: [], liste_ej: [] };
+    : { compte: [], transmission: [], notification: [], liste_ej: [] };
   const sansComptes = ejs.filter((ej) => fermees.has(ej));
   return {
     ...(fermesDe(db).contrats.has(contrat) && { ferme: true as const }),

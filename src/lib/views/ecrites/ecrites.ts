@@ -10,7 +10,10 @@ export const ECRITES_PAR_CONTRAT = [
   'signal',
   'examen',
   'echeance',
-  'gain_discute'
+  'gain_discute',
+  'aide_suivie',
+  'aide_plan',
+  'aide_ecart'
 ] as const satisfies TableEcrite[];
 export type RowsDeContrats = Pick<RowsEcrites, (typeof ECRITES_PAR_CONTRAT)[number]>;
 
@@ -22,6 +25,9 @@ export function reunis(parts: readonly RowsDeContrats[]): RowsDeContrats {
     signal: parts.flatMap(({ signal }) => signal),
     examen: parts.flatMap(({ examen }) => examen),
     echeance: parts.flatMap(({ echeance }) => echeance),
-    gain_discute: parts.flatMap(({ gain_discute: discutes }) => discutes)
+    gain_discute: parts.flatMap(({ gain_discute: discutes }) => discutes),
+    aide_suivie: parts.flatMap(({ aide_suivie: livre }) => livre),
+    aide_plan: parts.flatMap(({ aide_plan: plan }) => plan),
+    aide_ecart: parts.flatMap(({ aide_ecart: ecarts }) => ecarts)
   };
 }

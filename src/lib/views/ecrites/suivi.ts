@@ -11,6 +11,7 @@ import type { Fait } from '../portefeuille/a-regarder';
 import { contratSuivi, type ContratSuivi } from '../portefeuille/suivi';
 import type { SuiviContrat } from '../portefeuille/suivi.types';
 import { lance, requete } from '../requete';
+import { ecrisAides } from './aides';
 import { requetes } from '../requetes';
 import { ecrisEcheances } from './echeances';
 import { reunis, type RowsDeContrats } from './ecrites';
@@ -26,7 +27,14 @@ export async function ecrisSuivi(db: Database, contrats: readonly string[]): Pro
     const lu = contratSuivi(await contrat(db, { contrat: id }));
     const { signal, examen } = await alertesDuContrat(db, id);
     const suivi = [{ ...ligneDe(lu), ...compteDesAlertes(signal, pack) }];
-    parts.push({ suivi, alerte: lu.faits.map(alerteDe), signal, examen, ...(await ecrisEcheances(db, id)) });
+    parts.push({
+      suivi,
+      alerte: lu.faits.map(alerteDe),
+      signal,
+      examen,
+      ...(await ecrisEcheances(db, id)),
+      ...(await ecrisAides(db, id))
+    });
   }
   return reunis(parts);
 }

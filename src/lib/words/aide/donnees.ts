@@ -106,13 +106,17 @@ export const DONNEES: DocumentDAide = {
               '`<jeu>/<version>/suivi.zip`',
               'Une ligne par contrat et ce qui mérite d’être regardé, calculés d’après les faits.'
             ],
+            ['`<jeu>/<version>/aides.zip`', 'Les aides de chaque contrat par exercice, calculées de même.'],
             [
               '`<jeu>/<version>/comparaison.parquet`',
               'Les valeurs et les rangs des GHT et de la région, calculés de même.'
             ],
             ['`<jeu>/<version>/mesure.parquet`', 'Les valeurs de la région et de l’ensemble suivi.'],
             ['`<jeu>/<version>/ght/<code>/mesure.parquet`', 'Les valeurs d’un GHT et de ses établissements.'],
-            ['`<jeu>/<version>/ght/<code>/comptes.zip`', 'Les comptes de ces établissements et leurs transmissions.'],
+            [
+              '`<jeu>/<version>/ght/<code>/comptes.zip`',
+              'Les comptes de ces établissements, leurs transmissions et ce qui leur est notifié.'
+            ],
             [
               '`<jeu>/<version>/contrat/<nom>/contrat.zip`',
               'Tout ce qui est suivi d’un contrat. Un serveur peut n’ouvrir que ce dossier.'

@@ -51,6 +51,7 @@ export const PAGES_VERIFIEES: readonly string[] = [
   'une fiche action',
   'l’atterrissage d’un contrat',
   'les aides d’un contrat',
+  'les aides de la région',
   'ce qui a changé depuis la revue',
   'le comité de veille sur la trésorerie',
   'les réunions d’un contrat',

@@ -1,4 +1,4 @@
-import { CLASSES_D_AIDE, type ClasseDAide } from '$lib/domain/contrat/livre-des-aides';
+import { CLASSES_D_AIDE, type ClasseDAide } from '$lib/domain/contrat/codes-d-aide';
 import { euros } from '$lib/format/nombre';
 import type { AnneeDAide } from '$lib/views/aides/aides.types';
 import type { Column } from '../table';

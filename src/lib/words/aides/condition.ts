@@ -1,5 +1,6 @@
 import { PAR } from '$lib/schema/vocabulaire/contrat';
-import type { ConditionJugee, FaitDeCondition, Indecidable } from '$lib/domain/contrat/condition-d-aide';
+import type { Indecidable } from '$lib/domain/contrat/codes-d-aide';
+import type { ConditionJugee, FaitDeCondition } from '$lib/domain/contrat/condition-d-aide';
 import { dateCourte } from '$lib/format/date';
 import { valeurAvecUnite } from '$lib/format/nombre';
 import type { Ton } from '$lib/views/contrat/contrat.types';

@@ -27,6 +27,7 @@ export function suiteDesAides({ totaux, indecidables }: Pick<Modele, 'totaux' | 
   const { tranches, montant } = indecidables;
   const restes = [
     ...(totaux.a_verser === 0 ? [] : [`${euros(totaux.a_verser)} à verser`]),
+    ...(totaux.non_versee === 0 ? [] : [`${euros(totaux.non_versee)} non versés, le contrat étant fini`]),
     ...(totaux.conditionnelle === 0 ? [] : [`${euros(totaux.conditionnelle)} sous condition`])
   ];
   const reste = restes.length === 0 ? 'Rien d’autre à verser' : `Le reste\u00a0: ${restes.join(', ')}`;
@@ -89,15 +90,13 @@ export const MOTS_DES_AIDES = {
   vide: 'Aucune aide inscrite à ce contrat',
   videTexte:
     'Les tranches d’aide, leurs conditions et leur échéancier se lisent dans les feuilles «\u00a0Aides\u00a0» et «\u00a0Échéancier des aides\u00a0» du classeur du contrat.',
-  sansComptes: 'Comptes avec et sans aides\u00a0: aucun compte financier n’est donné pour ce contrat',
   tranche: ({ tranche, libelle }: Pick<TrancheMontree, 'tranche' | 'libelle'>) => `Tranche ${tranche}, ${libelle}`,
   origine: ({ enveloppe, imputation, entite }: TrancheMontree) =>
     `${enveloppe}, ${mot(IMPUTATIONS, imputation).toLowerCase()}\u00a0; ${entite}`,
   condition: 'Condition',
   preuve: (preuve: string) => `Preuve\u00a0: ${preuve}`,
   preuveManque: 'Aucune preuve fournie.',
-  avis: (texte: string) => `À risque\u00a0: ${texte}.`,
-  exporter: 'Tranches (CSV)'
+  avis: (texte: string) => `À risque\u00a0: ${texte}.`
 };
 
 /** What happened to a tranche, in its order. */
@@ -119,7 +118,7 @@ export const DEFINITIONS_DES_AIDES: readonly Definition[] = [
   {
     terme: 'États d’une aide',
     texte:
-      'Versée\u00a0: payée. À verser\u00a0: sans condition, ou sa condition est remplie. Sous condition\u00a0: sa condition est à venir, ou ne peut être décidée. À risque\u00a0: un fait déjà connu la menace (jalon en retard ou attendu après la tranche, engagement manqué, date passée, contrat fini). Suspendue\u00a0: l’agence l’a suspendue. Chaque euro est dans un état et un exercice.'
+      'Versée\u00a0: payée. À verser\u00a0: sans condition, ou sa condition est remplie. Sous condition\u00a0: sa condition est à venir, ou ne peut être décidée. À risque\u00a0: un fait déjà connu la menace (jalon en retard ou attendu après la tranche, engagement manqué, date passée). Suspendue\u00a0: l’agence l’a suspendue. Non versée\u00a0: le contrat a pris fin avant qu’elle le soit. Chaque euro est dans un état et un exercice.'
   },
   {
     terme: 'Condition',

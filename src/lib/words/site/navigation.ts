@@ -3,6 +3,7 @@ export const MOTS_DE_LA_NAVIGATION = {
   portefeuille: 'Portefeuille',
   alertes: 'Alertes',
   calendrier: 'Calendrier',
+  aides: 'Aides',
   indicateurs: 'Indicateurs',
   explorer: 'Explorer',
   importer: 'Importer',

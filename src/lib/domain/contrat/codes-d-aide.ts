@@ -1,0 +1,27 @@
+/**
+ * Where the euros of a tranche stand, each euro once: paid; to be paid, nothing being left to prove; conditional, its
+ * condition being ahead or not decided; at risk, by a fact already known; suspended; not paid when the contract ended.
+ */
+export const CLASSES_D_AIDE = ['versee', 'a_verser', 'conditionnelle', 'a_risque', 'suspendue', 'non_versee'] as const;
+export type ClasseDAide = (typeof CLASSES_D_AIDE)[number];
+
+/** Why euros are at risk. */
+export const RISQUES_D_AIDE = ['echue', 'jalon_en_retard', 'jalon_apres', 'engagement_manque'] as const;
+export type Risque = (typeof RISQUES_D_AIDE)[number];
+
+export const VERDICTS_DE_CONDITION = ['sans_condition', 'remplie', 'non_remplie', 'indecidable'] as const;
+export type VerdictDeCondition = (typeof VERDICTS_DE_CONDITION)[number];
+
+/** Why a condition cannot be decided. */
+export const RAISONS_D_INDECISION = [
+  'texte_seul',
+  'jalon_inconnu',
+  'engagement_inconnu',
+  'a_venir',
+  'non_mesure',
+  'sans_cible',
+  'gele',
+  'gel_non_precise',
+  'pas_commence'
+] as const;
+export type Indecidable = (typeof RAISONS_D_INDECISION)[number];

@@ -1,0 +1,101 @@
+import { anneesDuLivre, enDoute, sommesDuLivre } from '$lib/domain/contrat/livre-des-aides';
+import type { Database } from '$lib/engine/database';
+import { compareFrench } from '$lib/format/order';
+import { columnsOf } from '$lib/schema/columns';
+import { tables, type Row } from '$lib/schema/tables';
+import { lisEntete, lisSources } from '../lecture';
+import { lance, requete } from '../requete';
+import type { AideEnDoute, AideEtPlan, AidesRegionModele } from './aides-region.types';
+
+const colonnesDe = (table: 'aide_suivie' | 'aide_plan' | 'aide_ecart') =>
+  columnsOf(table)
+    .map(([nom]) => nom)
+    .join(', ');
+export const questions = {
+  livre: requete(
+    `SELECT ${colonnesDe('aide_suivie')} FROM aide_suivie ORDER BY contrat, rang`,
+    tables.aide_suivie.colonnes
+  ),
+  plan: requete(
+    `SELECT ${colonnesDe('aide_plan')} FROM aide_plan ORDER BY contrat, exercice`,
+    tables.aide_plan.colonnes
+  ),
+  ecarts: requete(
+    `SELECT ${colonnesDe('aide_ecart')} FROM aide_ecart ORDER BY contrat, rang`,
+    tables.aide_ecart.colonnes
+  ),
+  contrats: requete(
+    `SELECT c.id, c.intitule FROM contrat c WHERE c.id IN (SELECT contrat FROM aide_suivie UNION SELECT contrat FROM aide_plan) ORDER BY c.id`,
+    {
+      id: tables.contrat.colonnes.id,
+      intitule: tables.contrat.colonnes.intitule
+    }
+  )
+} as const;
+
+/** The aid of all followed contracts, from what is written of each: lists and totals come of the same lines. */
+export async function aidesRegion(db: Database): Promise<AidesRegionModele> {
+  const [jeu, sources, livre, plan, ecarts, suivis] = await Promise.all([
+    lisEntete(db),
+    lisSources(db),
+    lance(db, questions.livre),
+    lance(db, questions.plan),
+    lance(db, questions.ecarts),
+    lance(db, questions.contrats)
+  ]);
+  const noms = new Map(suivis.map((c) => [c.id, c]));
+  const nomme = (id: string) => noms.get(id) ?? { id, intitule: id };
+  const aides = new Set(livre.map(({ contrat }) => contrat));
+  const avecAide = suivis.filter(({ id }) => aides.has(id)).sort((a, b) => compareFrench(a.intitule, b.intitule));
+  const duPlan = plan.filter(({ contrat }) => aides.has(contrat));
+  return {
+    jeu,
+    contrats: avecAide.map((c) => ({ ...c, sommes: sommesDuLivre(livre.filter(({ contrat }) => contrat === c.id)) })),
+    sansAide: suivis.filter(({ id }) => !aides.has(id)),
+    lignes: avecAide.flatMap((contrat) => {
+      const sien = (l: { contrat: string }) => l.contrat === contrat.id;
+      return parAnnee(livre.filter(sien), duPlan.filter(sien)).map((ligne) => ({ contrat, ...ligne }));
+    }),
+    annees: parAnnee(livre, duPlan),
+    totaux: sommesDuLivre(livre),
+    doutes: doutesDe(livre, nomme),
+    ecarts: ecarts.map((ecart) => ({ ...ecart, contrat: nomme(ecart.contrat) })),
+    sources
+  };
+}
+
+function parAnnee(livre: readonly Row<'aide_suivie'>[], plan: readonly Row<'aide_plan'>[]): AideEtPlan[] {
+  return anneesDuLivre([...livre, ...plan]).map((annee) => {
+    const siens = plan.filter(({ exercice }) => exercice === annee);
+    return {
+      annee,
+      ...sommesDuLivre(livre.filter(({ exercice }) => exercice === annee)),
+      planAttendu: sommeConnue(siens.map(({ attendu }) => attendu)),
+      planRealise: sommeConnue(siens.map(({ realise }) => realise))
+    };
+  });
+}
+
+/** What is known, summed; null when nothing is: a contract without gains brings nothing to say, not zero. */
+function sommeConnue(valeurs: readonly (number | null)[]): number | null {
+  const connues = valeurs.filter((v) => v !== null);
+  return connues.length === 0 ? null : connues.reduce((total, v) => total + v, 0);
+}
+
+/** Parts of one tranche in the same doubt make one line, the most euros first. */
+function doutesDe(livre: readonly Row<'aide_suivie'>[], nomme: (id: string) => AideEnDoute['contrat']): AideEnDoute[] {
+  const parTranche = new Map<string, AideEnDoute>();
+  for (const l of livre.filter(enDoute)) {
+    const cle = [l.contrat, l.tranche, l.classe, l.risque].join('|');
+    const connue = parTranche.get(cle);
+    if (connue) connue.montant += l.montant;
+    else {
+      const { tranche, libelle, enveloppe, condition, montant, classe, risque, raison } = l;
+      parTranche.set(cle, {
+        ...{ contrat: nomme(l.contrat), tranche, libelle, enveloppe, prevueLe: l.prevue_le, condition },
+        ...{ montant, classe, risque, raison }
+      });
+    }
+  }
+  return [...parTranche.values()].sort((a, b) => b.montant - a.montant);
+}

@@ -1,0 +1,46 @@
+import type { SommesDuLivre } from '$lib/domain/contrat/livre-des-aides';
+import type { Row } from '$lib/schema/tables';
+import type { JeuEntete, SourceBref } from '../modele';
+
+interface ContratNomme {
+  id: string;
+  intitule: string;
+}
+
+/** Aid of a year, of one contract or of all, beside what plans brought that year. */
+export interface AideEtPlan extends SommesDuLivre {
+  /** Null: euros that no schedule gives to a year. */
+  annee: number | null;
+  planAttendu: number | null;
+  planRealise: number | null;
+}
+
+export type AideDuContratEtDeLAnnee = AideEtPlan & { contrat: ContratNomme };
+
+/** A part of a tranche that is in doubt: at risk, suspended, or whose condition cannot be decided. */
+export interface AideEnDoute {
+  contrat: ContratNomme;
+  tranche: number;
+  libelle: string;
+  enveloppe: string;
+  prevueLe: string;
+  condition: string | null;
+  montant: number;
+  classe: Row<'aide_suivie'>['classe'];
+  risque: Row<'aide_suivie'>['risque'];
+  raison: Row<'aide_suivie'>['raison'];
+}
+
+export interface AidesRegionModele {
+  jeu: JeuEntete;
+  /** Contracts with aid. */
+  contrats: (ContratNomme & { sommes: SommesDuLivre })[];
+  /** Contracts whose plan is to bring something, without any. */
+  sansAide: ContratNomme[];
+  lignes: AideDuContratEtDeLAnnee[];
+  annees: AideEtPlan[];
+  totaux: SommesDuLivre;
+  doutes: AideEnDoute[];
+  ecarts: (Omit<Row<'aide_ecart'>, 'contrat'> & { contrat: ContratNomme })[];
+  sources: SourceBref[];
+}

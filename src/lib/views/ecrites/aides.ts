@@ -1,0 +1,35 @@
+import type { Database } from '$lib/engine/database';
+import type { Row, TableRows } from '$lib/schema/tables';
+import { aides } from '../aides/aides';
+import type { AidesModele } from '../aides/aides.types';
+
+type RowsDesAides = Required<Pick<TableRows, 'aide_suivie' | 'aide_plan' | 'aide_ecart'>>;
+
+/** The rows of the aid of one contract, as its own page tells it at the date of the dataset. */
+export async function ecrisAides(db: Database, contrat: string): Promise<RowsDesAides> {
+  const modele = await aides(db, { contrat });
+  return {
+    aide_suivie: modele.livre.flatMap((l, i): Row<'aide_suivie'>[] => {
+      const t = modele.tranches.find(({ tranche }) => tranche === l.tranche);
+      if (t === undefined) return [];
+      const { libelle, enveloppe, prevueLe, condition, jugement } = t;
+      const { tranche, exercice, montant, classe, risque, reprise } = l;
+      return [
+        {
+          ...{ contrat, rang: i + 1, tranche, exercice, libelle, enveloppe, prevue_le: prevueLe, montant, classe },
+          ...{ risque, verdict: jugement.verdict, raison: jugement.raison, condition, reprise }
+        }
+      ];
+    }),
+    aide_plan: modele.annees.flatMap(({ annee, planAttendu, planRealise }) =>
+      annee === null ? [] : [{ contrat, exercice: annee, attendu: planAttendu, realise: planRealise }]
+    ),
+    aide_ecart: ecartsDe(contrat, modele)
+  };
+}
+
+function ecartsDe(contrat: string, { rapprochement }: AidesModele): Row<'aide_ecart'>[] {
+  if (rapprochement === null) return [];
+  const { sansNotification, sansTranche } = rapprochement;
+  return [...sansNotification, ...sansTranche].map((ecart, i) => ({ contrat, rang: i + 1, ...ecart }));
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { sommesDuLivre } from '$lib/domain/contrat/livre-des-aides';
+import { faitEnMots } from './condition';
+import { article50EnMots, ecartAvecLAnnonce, messageDesAides, suiteDesAides } from './page';
+import { pourquoi } from './region';
+
+const totaux = sommesDuLivre([
+  { classe: 'versee', montant: 2_000_000, reprise: 45_000 },
+  { classe: 'a_risque', montant: 1_000_000, reprise: null },
+  { classe: 'conditionnelle', montant: 500_000, reprise: null }
+]);
+
+describe('les aides d’un contrat', () => {
+  it('disent ce qui est versé, puis ce qui est en doute', () => {
+    const tranches = [{} as never];
+    expect(messageDesAides({ totaux, tranches })).toBe(
+      '2,0\u00a0M€ d’aides versés sur 3,5\u00a0M€, 1,0\u00a0M€ à risque'
+    );
+    expect(messageDesAides({ totaux, tranches: [] })).toBe('Aucune aide inscrite à ce contrat');
+  });
+
+  it('disent le reste, ce que rien ne décide et ce qui est repris', () => {
+    expect(suiteDesAides({ totaux, indecidables: { tranches: 1, montant: 500_000 } })).toBe(
+      'Le reste\u00a0: 500\u00a0k€ sous condition, dont 500\u00a0k€ (1\u00a0tranche) dont la condition ne peut être décidée. Sur ce qui est versé, 45\u00a0k€ sont repris.'
+    );
+  });
+
+  it('disent à l’euro leur écart avec l’aide annoncée, et rien quand elles y sont', () => {
+    expect(ecartAvecLAnnonce({ totaux, annoncees: { min: 3_490_000, max: null } })).toBe(
+      'Les tranches en vigueur font 3\u202f500\u202f000\u00a0€, 10\u202f000\u00a0€ de plus que l’aide annoncée au contrat (3\u202f490\u202f000\u00a0€).'
+    );
+    expect(ecartAvecLAnnonce({ totaux, annoncees: { min: 3_000_000, max: 4_000_000 } })).toBeNull();
+    expect(ecartAvecLAnnonce({ totaux, annoncees: { min: null, max: null } })).toBeNull();
+  });
+});
+
+it('un article 50 dit sa durée, ses contrôles et ce qu’ils ont repris', () => {
+  const vie = {
+    ...{ premier: 2022, dernier: 2031, annees: 10, tropLong: false, verse: 1_500_000, aVerser: 1_500_000 },
+    ...{ sansControle: { parts: 2, montant: 600_000 }, dernierControle: '2025-11-15', repris: 45_000 }
+  };
+  expect(article50EnMots(vie)).toBe(
+    'Article 50 sur 10\u00a0ans, de 2022 à 2031\u00a0: 1,5\u00a0M€ versés, 1,5\u00a0M€ à venir. Dernier contrôle de surcompensation le 15/11/2025, 45\u00a0k€ repris. 600\u00a0k€ versés sans contrôle connu (2\u00a0exercices).'
+  );
+  expect(article50EnMots({ ...vie, annees: 11, tropLong: true })).toContain('plus que les dix ans');
+  expect(article50EnMots({ ...vie, dernierControle: null })).toContain('Aucun contrôle de surcompensation connu.');
+  expect(article50EnMots(null)).toContain('sa durée n’est pas connue');
+});
+
+it('une condition dit sur quoi elle est jugée', () => {
+  const jalon = {
+    ...{ sur: 'jalon' as const, action: '5.7', jalon: '6', libelle: 'Mise en service', echeance: '2026-09-24' },
+    ...{ atteintLe: null, enRetard: true, piece: null }
+  };
+  expect(faitEnMots(jalon)).toBe(
+    'Jalon 6 de l’action 5.7, «\u00a0Mise en service\u00a0», en retard, attendu le 24/09/2026.'
+  );
+  expect(faitEnMots({ ...jalon, atteintLe: '2026-04-08', enRetard: false, piece: 'Compte rendu.' })).toBe(
+    'Jalon 6 de l’action 5.7, «\u00a0Mise en service\u00a0», atteint le 08/04/2026. Pièce\u00a0: Compte rendu.'
+  );
+  const engagement = {
+    ...{ sur: 'engagement' as const, code: 'E1', libelle: 'Taux de CAF', unite: 'fraction', decimales: 1 },
+    ...{ valeur: 0.019, mesureLe: '2025-12-31', par: 'ars' as const, cible: 0.025, jugeLe: '2025-12-31' }
+  };
+  expect(faitEnMots(engagement)).toBe(
+    'Engagement E1, «\u00a0Taux de CAF\u00a0», jugé au 31/12/2025\u00a0: 1,9\u00a0% au 31/12/2025, selon l’ARS, pour une cible de 2,5\u00a0%.'
+  );
+});
+
+it('une aide en doute dit pourquoi', () => {
+  expect(pourquoi({ classe: 'a_risque', risque: 'jalon_en_retard', raison: null })).toBe(
+    'le jalon de sa condition est en retard'
+  );
+  expect(pourquoi({ classe: 'suspendue', risque: null, raison: null })).toBe('suspendue par l’agence');
+  expect(pourquoi({ classe: 'conditionnelle', risque: null, raison: 'texte_seul' })).toContain('texte libre');
+});

@@ -1,0 +1,101 @@
+import { CLASSES_D_AIDE } from '$lib/domain/contrat/codes-d-aide';
+import { dateCourte } from '$lib/format/date';
+import { euros } from '$lib/format/nombre';
+import { accord, enumeration } from '$lib/format/phrase';
+import type {
+  AideDuContratEtDeLAnnee,
+  AideEnDoute,
+  AidesRegionModele
+} from '$lib/views/aides-region/aides-region.types';
+import type { Column } from '../table';
+import { COLONNES_DES_ANNEES, montant } from './annees';
+import { CLASSES, RISQUES } from './classes';
+import { raisonEnMots } from './condition';
+
+/** What is paid of what is granted in the region, then what is in doubt. */
+export function messageDeLaRegion({ totaux, contrats }: Pick<AidesRegionModele, 'totaux' | 'contrats'>): string {
+  if (contrats.length === 0) return 'Aucune aide inscrite aux contrats suivis';
+  const doutes = [
+    ...(totaux.a_risque === 0 ? [] : [`${euros(totaux.a_risque)} à risque`]),
+    ...(totaux.suspendue === 0 ? [] : [`${euros(totaux.suspendue)} suspendus`])
+  ];
+  return [`${euros(totaux.versee)} d’aides versés sur ${euros(totaux.total)}`, ...doutes].join(', ');
+}
+
+/** The aid in doubt, with its euros. */
+export function messageDesDoutes(doutes: readonly AideEnDoute[]): string {
+  const total = doutes.reduce((somme, d) => somme + d.montant, 0);
+  if (doutes.length === 0) return 'Aucune aide à risque, suspendue ou indécidable';
+  const n = doutes.length;
+  return `${n}\u00a0${accord(n, 'tranche')} à risque, ${accord(n, 'suspendue')} ou ${accord(n, 'indécidable')}, pour ${euros(total)}`;
+}
+
+export function pourquoi({ classe, risque, raison }: Pick<AideEnDoute, 'classe' | 'risque' | 'raison'>): string {
+  if (risque !== null) return RISQUES[risque];
+  if (classe === 'suspendue') return 'suspendue par l’agence';
+  return raisonEnMots(raison) ?? '';
+}
+
+const etat = ({ classe }: Pick<AideEnDoute, 'classe'>) =>
+  classe === 'conditionnelle' ? 'Indécidable' : CLASSES[classe];
+
+export const COLONNES_DES_DOUTES: readonly Column<AideEnDoute>[] = [
+  { key: 'contrat', title: 'Contrat', cell: ({ contrat }) => contrat.intitule },
+  {
+    ...{ key: 'tranche', title: 'Tranche' },
+    cell: ({ tranche, libelle, enveloppe }) => `${tranche}, ${libelle} (${enveloppe})`
+  },
+  {
+    ...{ key: 'montant', title: 'Montant', figure: true, cell: ({ montant: euro }) => euros(euro) },
+    tone: () => 'strong',
+    file: { 'Montant (euros)': ({ montant: euro }) => euro }
+  },
+  { key: 'etat', title: 'État', cell: etat },
+  { key: 'pourquoi', title: 'Pourquoi', cell: pourquoi },
+  { key: 'condition', title: 'Condition', cell: ({ condition }) => condition ?? '—' },
+  { key: 'prevue', title: 'Prévue le', cell: ({ prevueLe }) => dateCourte(prevueLe) }
+];
+
+type AideDuContrat = AidesRegionModele['contrats'][number];
+
+export const COLONNES_DES_CONTRATS: readonly Column<AideDuContrat>[] = [
+  { key: 'contrat', title: 'Contrat', cell: ({ intitule }) => intitule },
+  ...CLASSES_D_AIDE.map((classe): Column<AideDuContrat> => ({
+    ...{ key: classe, title: CLASSES[classe], figure: true, cell: ({ sommes }) => montant(sommes[classe]) },
+    tone: ({ sommes }) => ((classe === 'a_risque' || classe === 'suspendue') && sommes[classe] !== 0 ? 'worse' : null)
+  })),
+  {
+    ...{ key: 'total', title: 'Total', figure: true, cell: ({ sommes }) => montant(sommes.total) },
+    tone: () => 'strong'
+  }
+];
+
+export const COLONNES_PAR_ANNEE: readonly Column<AideDuContratEtDeLAnnee>[] = [
+  { key: 'contrat', title: 'Contrat', cell: ({ contrat }) => contrat.intitule },
+  ...COLONNES_DES_ANNEES
+];
+
+export const MOTS_DE_LA_REGION = {
+  titre: 'Aides et contreparties',
+  situation: (au: string) => `Tous les contrats suivis, au ${dateCourte(au)}`,
+  vide: 'Aucune aide inscrite aux contrats suivis',
+  videTexte:
+    'Les tranches d’aide se lisent dans la feuille «\u00a0Aides\u00a0» du classeur de chaque contrat\u00a0; aucune n’est dans ce jeu.',
+  doutes: 'Les plus gros montants d’abord\u00a0; chaque contrat mène à ses conditions et à leurs preuves',
+  annees: 'Par exercice, à côté de ce que les plans ont apporté',
+  anneesNote:
+    'Les aides et les gains ne s’additionnent pas. Gains\u00a0: effet net sur l’exercice des contrats qui ont une aide, réalisé jusqu’à la situation.',
+  contrats: 'Par contrat, tous exercices',
+  contratsEtAnnees: 'Par contrat et par exercice',
+  ecarts: (n: number) =>
+    n === 0
+      ? 'Aides et notifications se rapprochent toutes'
+      : `${n}\u00a0${accord(n, 'écart')} entre les aides et les notifications`,
+  total: 'Total',
+  sansAide: (noms: readonly string[]) => `Sans aide inscrite\u00a0: ${enumeration(noms)}.`,
+  exporte: 'Exporter (CSV)',
+  legendeDoutes: 'Tranches à risque, suspendues ou indécidables',
+  legendeAnnees: 'Aides de tous les contrats par exercice, et gains de leurs plans',
+  legendeContrats: 'Aides par contrat et par état',
+  legendeContratsEtAnnees: 'Aides par contrat, exercice et état, et gains nets du plan'
+};
