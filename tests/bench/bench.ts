@@ -6,6 +6,7 @@ import { MANIFEST, parseManifest } from '$lib/engine/manifest';
 import { fichiersDe } from '../../src/pipeline/jeu/ouvre';
 import { assurerChromium } from '../../src/pipeline/runner/chromium';
 import { assurerLeSite, assurerLesDonnees } from '../../src/pipeline/runner/fraicheur';
+import { ENTETES_DE_L_EPREUVE, epreuveDeLAtterrissage } from './atterrissage';
 import { grosClasseur, TAILLE } from './gros-classeur';
 import { pageAncienne, type Pieces } from './ancien/page';
 import type { MesureAncienne } from './ancien/ancien';
@@ -26,6 +27,7 @@ npm run bench -- --lien lent     sur ce lien seulement (libre ou lent)
 npm run bench -- --genre MOT     les pages dont le nom contient ce mot
 npm run bench -- --situation     « Situation au » d’un contrat seulement
 npm run bench -- --import        l’import d’un classeur seulement, de la façon présente et de l’ancienne
+npm run bench -- --atterrissage  l’atterrissage de l’outil sur les exercices passés de la démonstration seulement
 npm run bench -- --pays 12,40,135   un pays simulé de tant de GHT : temps, mémoire, octets publiés et octets d’une page
 npm run bench -- --source DIR    le pipeline sur ce dossier de fichiers plutôt que sur les jeux embarqués`;
 
@@ -142,6 +144,7 @@ export async function main(args: string[]): Promise<number> {
       import: { type: 'boolean', default: false },
       situation: { type: 'boolean', default: false },
       pages: { type: 'boolean', default: false },
+      atterrissage: { type: 'boolean', default: false },
       pays: { type: 'string' },
       aide: { type: 'boolean', short: 'h' }
     }
@@ -159,6 +162,9 @@ export async function main(args: string[]): Promise<number> {
     tableau(ENTETES_DU_PAYS, lignes);
     return 0;
   }
+  console.log('\nAtterrissage : écart moyen à la clôture, sans signe, en pour cent des produits de l’exercice\n');
+  tableau(ENTETES_DE_L_EPREUVE, epreuveDeLAtterrissage());
+  if (values.atterrissage) return 0;
   const prets = (await assurerLesDonnees()) || (await assurerLeSite());
   if (prets !== 0) return prets;
   const chromium = await assurerChromium();

@@ -113,6 +113,7 @@ export function marquesDeVie({ vie }: Pick<ContratEntete, 'vie'>): { annee: numb
 
 export const MOTS_DE_LA_TRAJECTOIRE = {
   solde: 'Solde',
+  atterrissage: 'Atterrissage de l’année\u00a0: postes, hypothèses, épreuve',
   toutes: 'toutes les versions (signature, PGFP, EPRD, RIA)',
   reserves: (n: number) => `Méthode, réserves et justesse des projections passées (${n})`
 };
