@@ -2,7 +2,9 @@ import { comptesDe, posteCrp, somme, type ComptesEj } from '$lib/domain/comptes/
 import { cumulDesMois } from '$lib/domain/comptes/mois-du-poste';
 import { soldes } from '$lib/domain/comptes/soldes';
 import { nonSecurise } from '$lib/domain/gain/non-securise';
+import { estFini } from '$lib/domain/contrat/jugement';
 import { atterrissages } from '../contrat/atterrissages';
+import { baseDe } from '../contrat/base-atterrissage';
 import type { ContratModele } from '../contrat/contrat.types';
 import { finDesMois, lecteurDeMois, moisCommuns } from './dialogue';
 import { arrondi, parEntite, type Lu } from './entites';
@@ -49,7 +51,7 @@ export function ria(lu: Lu, gains: ContratModele['gains']): RiaModele {
           eprd: ensemble(({ eprd }) => poste(eprd)),
           realise: ensemble(({ ej }) => cumulDesMois(lecteurDeMois(lu, ej)(titre, exercice), mois)),
           hopital: ensemble((d) => poste(d.ria)),
-          outil: null,
+          outil: ensemble(({ ej }) => outilDuTitre(etude, ej, titre)),
           precedent: ensemble(({ precedent }) => poste(precedent))
         };
       }),
@@ -80,6 +82,14 @@ export function ria(lu: Lu, gains: ContratModele['gains']): RiaModele {
       nonSecurises: Math.round(nonSecurise(parts))
     }
   };
+}
+
+/** Where the tool says that a titre ends, before what actions still promise; titre 4 is taken as it is known. */
+function outilDuTitre(etude: Lu['etude'], ej: string, titre: (typeof TITRES)[number]): number | null {
+  if (estFini(etude.arret)) return null;
+  const base = baseDe(etude, ej);
+  if (base === null) return null;
+  return titre === 'C4' ? base.titre4.montant : (base.postes.find(({ poste }) => poste === titre)?.valeur ?? null);
 }
 
 function documentsDe({ etude: { dossier, exercice, au } }: Lu, ej: string): Documents {
