@@ -7,6 +7,7 @@ export const CONTRAT = `/${DEMONSTRATION}/contrat/monts-cendres-pref-2024/`;
 /** One page of each kind that only a followed contract has, by its name in the tests. */
 export const GENRES_SIMULES: Readonly<Record<string, string>> = {
   'le portefeuille des contrats': `/${DEMONSTRATION}/`,
+  'les demandes': `/${DEMONSTRATION}/demandes/`,
   'le calendrier': `/${DEMONSTRATION}/calendrier/`,
   'un contrat suivi': CONTRAT,
   'un projet territorial de santé mentale': `/${DEMONSTRATION}/contrat/ptsm-littoral/`,

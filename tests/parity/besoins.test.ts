@@ -122,6 +122,7 @@ const CAS: { [V in NomDeVue]: Cas<V> }[NomDeVue][] = [
   { vue: 'aides-region', params: {}, fichiers: ['aides.zip', 'socle.zip'] },
   { vue: 'catalogue', params: {}, fichiers: ['comparaison.parquet', 'socle.zip'] },
   { vue: 'calendrier', params: {}, fichiers: ['calendrier.zip', 'socle.zip'] },
+  { vue: 'demandes', params: {}, fichiers: ['calendrier.zip', 'comparaison.parquet', 'socle.zip'] },
   { vue: 'debutCalendrier', params: {}, fichiers: ['calendrier.zip', 'socle.zip'] },
   { vue: 'portefeuille', params: {}, fichiers: ['comparaison.parquet', 'socle.zip', 'suivi.zip'] },
   { vue: 'apercu', params: {}, fichiers: ['comparaison.parquet', 'socle.zip', 'suivi.zip'] },

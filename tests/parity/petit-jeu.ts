@@ -261,6 +261,7 @@ export const petitJeu = {
   examen: [],
   echeance: [],
   gain_discute: [],
+  demande: [],
   comparaison: [],
   couverture: [],
   veille: []

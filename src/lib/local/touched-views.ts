@@ -28,6 +28,7 @@ const REGLES: { readonly [V in NomDeVue]: (touches: Touches, params: Vues[V]['pa
   catalogue: ({ indicateurs }) => indicateurs.size > 0,
   explorer: ({ indicateurs }) => indicateurs.size > 0,
   calendrier: ({ contrats }) => contrats.size > 0,
+  demandes: ({ contrats, indicateurs }) => contrats.size > 0 || indicateurs.size > 0,
   // A page that comes written shows what is published, then reads the whole calendar.
   debutCalendrier: () => false,
   contrat: ({ contrats }, { contrat }) => contrats.has(contrat),

@@ -91,7 +91,8 @@ function desContrats(rows: RowsDeContrats, garde: (contrat: string) => boolean):
     gain_discute: gardees(rows.gain_discute),
     aide_suivie: gardees(rows.aide_suivie),
     aide_plan: gardees(rows.aide_plan),
-    aide_ecart: gardees(rows.aide_ecart)
+    aide_ecart: gardees(rows.aide_ecart),
+    demande: gardees(rows.demande)
   };
 }
 

@@ -7,6 +7,7 @@ import {
   RISQUES_D_AIDE,
   VERDICTS_DE_CONDITION
 } from '$lib/domain/contrat/codes-d-aide';
+import { PIECES } from '$lib/domain/contrat/pieces';
 import { NATURES_DU_CONTRAT, PLACES } from '$lib/domain/contrat/natures-d-echeance';
 import { QUALITES } from '$lib/domain/indicateur/qualite';
 import { source } from './motifs';
@@ -250,6 +251,18 @@ export const tablesEcrites = {
       libelle: { type: 'texte', doc: 'Tranche, ou mesure.' },
       numero: texteOuRien('Numéro de la notification.'),
       montant: euros('Montant.')
+    }
+  }),
+  demande: defineTable({
+    doc: 'Ce qu’un contrat qui n’est pas fini devrait contenir et ne contient pas, à la date du jeu.',
+    cle: ['contrat', 'piece'],
+    colonnes: {
+      contrat,
+      piece: { type: 'texte', doc: 'Ce qui manque.', valeurs: PIECES },
+      nombre: { type: 'entier', doc: 'Combien manquent.', min: 1 },
+      sur: { type: 'entier', doc: 'De combien.', min: 1 },
+      exercice: entierOuRien('Exercice, quand c’est celui d’un document.'),
+      noms: texteOuRien(`De qui ou de quoi, les premiers${PAR_LIGNE}.`)
     }
   }),
   comparaison: defineTable({

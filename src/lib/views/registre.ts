@@ -8,6 +8,7 @@ import { alertesDUnContrat } from './alertes/du-contrat';
 import { atterrissage } from './atterrissage/atterrissage';
 import { aidesRegion } from './aides-region/aides-region';
 import { calendrier, debutDe } from './calendrier/calendrier';
+import { demandes } from './demandes/demandes';
 import { catalogue } from './catalogue/catalogue';
 import { contrat } from './contrat/contrat';
 import { comptesDesGhts, comptesDuContrat, comptesSeuls } from './contrat/dossier';
@@ -159,6 +160,11 @@ export const registre: { readonly [V in NomDeVue]: Vue<V> } = {
   },
   catalogue: { needs: () => [...INDICATEURS, ...entieres('comparaison')], run: catalogue, parametres: seul },
   calendrier: { needs: () => DU_CALENDRIER, run: calendrier, parametres: seul },
+  demandes: {
+    needs: () => [...INDICATEURS, ...entieres('comparaison', 'demande')],
+    run: demandes,
+    parametres: seul
+  },
   debutCalendrier: { needs: () => DU_CALENDRIER, run: async (db) => debutDe(await calendrier(db)), parametres: seul },
   explorer: { needs: () => INDICATEURS, run: explorer, parametres: seul }
 };

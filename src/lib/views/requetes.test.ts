@@ -4,6 +4,7 @@ import { duckdbType } from '$lib/engine/ddl';
 import { tableNames } from '$lib/schema/tables';
 import { questions as desAides } from './aides-region/aides-region';
 import { questions as desAlertes } from './alertes/questions';
+import { questions as desDemandes } from './demandes/demandes';
 import { questions as duCalendrier } from './calendrier/calendrier';
 import { questions as deLaComparaison } from './ecrites/comparaison';
 import { questions as duSuivi } from './ecrites/suivi';
@@ -25,6 +26,7 @@ const toutes: [string, Requete][] = [
   duSuivi,
   desAlertes,
   duCalendrier,
+  desDemandes,
   deLaVeille
 ].flatMap((questions) => Object.entries<Requete>(questions));
 

@@ -4,6 +4,7 @@ import type { AidesRegionModele } from './aides-region/aides-region.types';
 import type { ActionsModele } from './actions/actions.types';
 import type { AtterrissageModele } from './atterrissage/atterrissage.types';
 import type { CalendrierModele } from './calendrier/calendrier.types';
+import type { DemandesModele } from './demandes/demandes.types';
 import type { CatalogueModele } from './catalogue/catalogue.types';
 import type { ContratModele } from './contrat/contrat.types';
 import type { DepuisModele } from './depuis/depuis.types';
@@ -45,6 +46,7 @@ export interface Vues {
   'aides-region': { params: Record<string, never>; modele: AidesRegionModele };
   catalogue: { params: Record<string, never>; modele: CatalogueModele };
   calendrier: { params: Record<string, never>; modele: CalendrierModele };
+  demandes: { params: Record<string, never>; modele: DemandesModele };
   /** What the page of the calendar comes with. */
   debutCalendrier: { params: Record<string, never>; modele: CalendrierModele };
   explorer: { params: Record<string, never>; modele: ExplorerModele };

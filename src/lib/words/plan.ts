@@ -11,6 +11,7 @@ export const MOTS_DU_PLAN = {
   portefeuille: 'Portefeuille',
   calendrier: 'Calendrier des échéances',
   tresorerie: 'Comité de veille sur la trésorerie',
+  demandes: 'Demandes\u00a0: ce qui manque',
   catalogue: 'Catalogue des indicateurs',
   explorer: 'Explorer',
   perimetres: 'Périmètres',

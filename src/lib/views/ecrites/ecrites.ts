@@ -13,7 +13,8 @@ export const ECRITES_PAR_CONTRAT = [
   'gain_discute',
   'aide_suivie',
   'aide_plan',
-  'aide_ecart'
+  'aide_ecart',
+  'demande'
 ] as const satisfies TableEcrite[];
 export type RowsDeContrats = Pick<RowsEcrites, (typeof ECRITES_PAR_CONTRAT)[number]>;
 
@@ -28,6 +29,7 @@ export function reunis(parts: readonly RowsDeContrats[]): RowsDeContrats {
     gain_discute: parts.flatMap(({ gain_discute: discutes }) => discutes),
     aide_suivie: parts.flatMap(({ aide_suivie: livre }) => livre),
     aide_plan: parts.flatMap(({ aide_plan: plan }) => plan),
-    aide_ecart: parts.flatMap(({ aide_ecart: ecarts }) => ecarts)
+    aide_ecart: parts.flatMap(({ aide_ecart: ecarts }) => ecarts),
+    demande: parts.flatMap(({ demande }) => demande)
   };
 }

@@ -13,6 +13,7 @@ import type { SuiviContrat } from '../portefeuille/suivi.types';
 import { lance, requete } from '../requete';
 import { ecrisAides } from './aides';
 import { requetes } from '../requetes';
+import { ecrisDemandes } from './demandes';
 import { ecrisEcheances } from './echeances';
 import { reunis, type RowsDeContrats } from './ecrites';
 
@@ -33,7 +34,8 @@ export async function ecrisSuivi(db: Database, contrats: readonly string[]): Pro
       signal,
       examen,
       ...(await ecrisEcheances(db, id)),
-      ...(await ecrisAides(db, id))
+      ...(await ecrisAides(db, id)),
+      demande: await ecrisDemandes(db, id)
     });
   }
   return reunis(parts);

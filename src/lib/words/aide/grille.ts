@@ -43,6 +43,7 @@ export function taux({ applicables, nonVerifiables, nonConformes }: Grille): num
 /** One page of each kind, as the automatic tests go through them. */
 export const PAGES_VERIFIEES: readonly string[] = [
   'le portefeuille des contrats',
+  'les demandes',
   'le calendrier',
   'un contrat suivi',
   'un projet territorial de santé mentale',

@@ -63,6 +63,7 @@ export const MOTS_DU_CALENDRIER = {
   titre: 'Calendrier',
   description: (message: string, au: string) => `${message}. Situation au ${dateCourte(au)}.`,
   allure: (region: string, au: string) => `${region}, situation au ${dateCourte(au)}`,
+  demandes: 'Ce qui manque, à demander',
   filtres: 'Filtres du calendrier',
   nature: 'Nature',
   toutes: 'toutes',

@@ -1,0 +1,97 @@
+import type { Database } from '$lib/engine/database';
+import { columnsOf } from '$lib/schema/columns';
+import { tables } from '$lib/schema/tables';
+import { ficheDe, lisEntete, lisSources } from '../lecture';
+import { lance, requete } from '../requete';
+import { requetes } from '../requetes';
+import type { DemandeLue, DemandesModele } from './demandes.types';
+
+const DE_LA_DEMANDE = columnsOf('demande').map(([nom]) => `d."${nom}"`);
+const texte = { type: 'texte' } as const;
+
+export const questions = {
+  demandes: requete(
+    `SELECT ${DE_LA_DEMANDE.join(', ')}, c.intitule FROM demande d JOIN contrat c ON c.id = d.contrat
+     ORDER BY c.intitule, d.contrat, d.piece`,
+    { ...tables.demande.colonnes, intitule: texte }
+  ),
+  ghtsDesContrats: requete(
+    `SELECT DISTINCT p.contrat, e.ght FROM contrat_perimetre p JOIN etablissement e ON e.ej = p.ej ORDER BY p.contrat, e.ght`,
+    { contrat: texte, ght: texte }
+  ),
+  /** Indicators of the groups that are open, and whether each has a value of the last year of the dataset. */
+  indicateurs: requete(
+    `WITH derniere AS (SELECT max(annee) AS annee FROM couverture WHERE connues > 0)
+     SELECT g.code AS ght, i.code AS indicateur, derniere.annee,
+       coalesce(bool_or(c.qualite <> 'manquant' AND year(c.fin) = derniere.annee), false) AS connue
+     FROM ght g CROSS JOIN indicateur i CROSS JOIN derniere
+     LEFT JOIN comparaison c ON c.entite_type = 'ght' AND c.entite = g.code AND c.indicateur = i.code
+     WHERE g.fin IS NULL AND i.agregation <> 'aucune' AND derniere.annee IS NOT NULL
+     GROUP BY g.code, i.code, derniere.annee ORDER BY g.code, i.code`,
+    { ght: texte, indicateur: texte, annee: { type: 'entier' }, connue: { type: 'booleen' } }
+  )
+} as const;
+
+/** What is missing of each contract and each group, and what would fill it. */
+export async function demandes(db: Database): Promise<DemandesModele> {
+  const jeu = await lisEntete(db);
+  const ghts = (await lance(db, requetes.ghts)).map(({ code, libelle }) => ({ code, libelle }));
+  return {
+    jeu,
+    ghts,
+    demandes: [...(await desContrats(db)), ...(await desGhts(db, ghts))],
+    sources: await lisSources(db)
+  };
+}
+
+async function desContrats(db: Database): Promise<DemandeLue[]> {
+  const liens = await lance(db, questions.ghtsDesContrats);
+  const lignes = await lance(db, questions.demandes);
+  return lignes.map(({ contrat, intitule, noms, ...propre }) => ({
+    ...{ perimetre: 'contrat', id: contrat, libelle: intitule, producteur: null },
+    ghts: liens.flatMap((l) => (l.contrat === contrat ? [l.ght] : [])),
+    ...propre,
+    noms: noms?.split('\n') ?? []
+  }));
+}
+
+async function desGhts(db: Database, ghts: DemandesModele['ghts']): Promise<DemandeLue[]> {
+  const fiches = new Map((await lance(db, requetes.indicateurs)).map((i) => [i.code, i]));
+  const lignes = await lance(db, questions.indicateurs);
+  const parGht = new Map<string, Map<DemandeLue['producteur'], { annee: number; sur: number; noms: string[] }>>();
+  for (const { ght, indicateur, annee, connue } of lignes) {
+    const fiche = fiches.get(indicateur);
+    if (!fiche) continue;
+    const producteur = ficheDe(fiche).colonnes.at(-1)?.source ?? null;
+    const siens =
+      parGht.get(ght) ?? new Map<DemandeLue['producteur'], { annee: number; sur: number; noms: string[] }>();
+    parGht.set(ght, siens);
+    const compte = siens.get(producteur) ?? { annee, sur: 0, noms: [] };
+    siens.set(producteur, compte);
+    compte.sur += 1;
+    if (!connue) compte.noms.push(fiche.libelle_court);
+  }
+  const liens = await lance(db, questions.ghtsDesContrats);
+  const couverts = new Set(liens.map(({ ght }) => ght));
+  return ghts.flatMap(({ code, libelle }) => [
+    ...(couverts.has(code) || !parGht.has(code) ? [] : [sansContrat(code, libelle)]),
+    ...[...(parGht.get(code) ?? [])].flatMap(([producteur, { annee, sur, noms }]): DemandeLue[] =>
+      noms.length === 0
+        ? []
+        : [
+            {
+              ...{ perimetre: 'ght', id: code, libelle, ghts: [code], piece: 'indicateurs', producteur },
+              ...{ exercice: annee, nombre: noms.length, sur, noms: noms.slice(0, NOMMES) }
+            }
+          ]
+    )
+  ]);
+}
+
+const sansContrat = (id: string, libelle: string): DemandeLue => ({
+  ...{ perimetre: 'ght', id, libelle, ghts: [id], piece: 'contrat', producteur: null, exercice: null },
+  ...{ nombre: 1, sur: 1, noms: [] }
+});
+
+/** Indicators told by name of a file that is missing: the others are counted. */
+const NOMMES = 6;

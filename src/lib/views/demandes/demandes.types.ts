@@ -1,0 +1,25 @@
+import type { Colonnes } from '$lib/domain/indicateur/fiche';
+import type { Piece } from '$lib/domain/contrat/pieces';
+import type { JeuEntete, SourceBref } from '../modele';
+
+/** What is missing of a perimeter. Codes are those of the rules; words are in `words`. */
+export interface DemandeLue {
+  perimetre: 'contrat' | 'ght';
+  id: string;
+  libelle: string;
+  ghts: string[];
+  /** `contrat`: no contract of the GHT is followed; `indicateurs`: those of a producer have no value of the year. */
+  piece: Piece | 'contrat' | 'indicateurs';
+  producteur: Colonnes['source'] | null;
+  exercice: number | null;
+  nombre: number;
+  sur: number;
+  noms: string[];
+}
+
+export interface DemandesModele {
+  jeu: JeuEntete;
+  ghts: { code: string; libelle: string }[];
+  demandes: DemandeLue[];
+  sources: SourceBref[];
+}

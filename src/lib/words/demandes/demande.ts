@@ -1,0 +1,129 @@
+import { texte, unDe } from '$lib/format/address-field';
+import { dateCourte } from '$lib/format/date';
+import { accord } from '$lib/format/phrase';
+import type { DemandeLue, DemandesModele } from '$lib/views/demandes/demandes.types';
+import type { Column } from '../table';
+import { CLASSEUR, FICHIERS, PIECES_DITES } from './mots';
+
+/** What is missing, in words. */
+export const quoiEnMots = ({ piece, exercice }: DemandeLue): string =>
+  piece === 'indicateurs'
+    ? 'Indicateurs sans valeur'
+    : `${PIECES_DITES[piece].quoi}${exercice === null ? '' : ` ${exercice}`}`;
+
+export const pourEnMots = ({ piece }: DemandeLue): string =>
+  piece === 'indicateurs' ? 'les séries, les rangs et les cartes du périmètre' : PIECES_DITES[piece].pour;
+
+export const fichierEnMots = ({ piece, producteur }: DemandeLue): string =>
+  piece === 'indicateurs'
+    ? producteur === null
+      ? 'Aucun fichier lu ici ne les donne'
+      : FICHIERS[producteur]
+    : CLASSEUR;
+
+const ouEcrire = (demande: DemandeLue): { feuille: string; colonne: string } =>
+  demande.piece === 'indicateurs' ? { feuille: '', colonne: '' } : PIECES_DITES[demande.piece];
+
+const ouEnMots = (demande: DemandeLue): string => {
+  const { feuille, colonne } = ouEcrire(demande);
+  return [
+    feuille === '' ? '' : `feuille «\u00a0${feuille}\u00a0»`,
+    colonne === '' ? '' : `colonne «\u00a0${colonne}\u00a0»`
+  ]
+    .filter((partie) => partie !== '')
+    .join(', ');
+};
+
+export const combienEnMots = ({ nombre, sur }: DemandeLue): string => (sur === 1 ? '' : `${nombre} sur ${sur}`);
+
+/** The first items by name, and how many others. */
+export function nomsEnMots({ noms, nombre }: DemandeLue): string {
+  if (noms.length === 0) return '';
+  const autres = nombre - noms.length;
+  return `${noms.join('\u00a0; ')}${autres > 0 ? `\u00a0; et ${autres} ${accord(autres, 'autre')}` : ''}`;
+}
+
+export const COLONNES_DES_DEMANDES: readonly Column<DemandeLue>[] = [
+  {
+    ...{ key: 'perimetre', title: 'Contrat ou GHT', cell: ({ libelle }) => libelle },
+    file: { perimetre: ({ id }) => id, libelle: ({ libelle }) => libelle, ght: ({ ghts }) => ghts.join(', ') }
+  },
+  { key: 'quoi', title: 'Ce qui manque', cell: quoiEnMots },
+  {
+    ...{ key: 'combien', title: 'Combien', figure: true, cell: combienEnMots },
+    file: { manquent: ({ nombre }) => nombre, sur: ({ sur }) => sur }
+  },
+  { key: 'pour', title: 'Pour quoi', cell: pourEnMots },
+  {
+    ...{ key: 'fichier', title: 'Où l’écrire' },
+    cell: (d) => [fichierEnMots(d), ouEnMots(d)].filter((partie) => partie !== '').join(', '),
+    file: {
+      fichier: fichierEnMots,
+      feuille: (d) => ouEcrire(d).feuille,
+      colonne: (d) => ouEcrire(d).colonne,
+      periode: ({ exercice }) => exercice
+    }
+  },
+  { key: 'noms', title: 'De qui, de quoi', cell: nomsEnMots }
+];
+
+/** What the address of the page holds, under these names. */
+export const CHAMPS_DES_DEMANDES = { ght: texte, perimetre: unDe(['contrat', 'ght']) } as const;
+
+export function filtreDemandes(
+  { demandes }: Pick<DemandesModele, 'demandes'>,
+  { ght, perimetre }: { ght: string | null; perimetre: DemandeLue['perimetre'] | null }
+): DemandeLue[] {
+  return demandes.filter(
+    (d) => (ght === null || d.ghts.includes(ght)) && (perimetre === null || d.perimetre === perimetre)
+  );
+}
+
+/** A text to send: what is asked, of whom, where to write it. */
+export function texteAEnvoyer({ jeu }: Pick<DemandesModele, 'jeu'>, demandes: readonly DemandeLue[]): string {
+  const perimetres = new Map<string, DemandeLue[]>();
+  for (const d of demandes) perimetres.set(d.libelle, [...(perimetres.get(d.libelle) ?? []), d]);
+  const lignes = [...perimetres].flatMap(([libelle, siennes]) => [
+    '',
+    `${libelle}\u00a0:`,
+    ...siennes.map((d) => {
+      const combien = combienEnMots(d);
+      const ou = [fichierEnMots(d), ouEnMots(d)].filter((partie) => partie !== '').join(', ');
+      return `– ${quoiEnMots(d)}${combien === '' ? '' : ` (${combien})`}, pour ${pourEnMots(d)}. ${ou}.`;
+    })
+  ]);
+  return [
+    ...(jeu.simule ? ['DONNÉES SIMULÉES\u00a0: aucun établissement réel.', ''] : []),
+    'Bonjour,',
+    '',
+    `Au ${dateCourte(jeu.donneesAu)}, il manque au suivi les pièces suivantes.`,
+    ...lignes,
+    '',
+    'Le classeur du contrat, prérempli avec ce qui est connu, se télécharge à la page «\u00a0Importer\u00a0» de Trajectoire.'
+  ].join('\n');
+}
+
+export const MOTS_DES_DEMANDES = {
+  titre: 'Demandes',
+  message: (n: number, perimetres: number) =>
+    n === 0
+      ? 'Rien ne manque de ce qui est attendu'
+      : `${n}\u00a0${accord(n, 'pièce manque', 'pièces manquent')} à ${perimetres}\u00a0${accord(perimetres, 'périmètre')}`,
+  description: (message: string) =>
+    `${message}\u00a0: fichier, feuille, colonne, période, et ce qui n’est pas montré sans elles.`,
+  sousTitre: (au: string) =>
+    `Ce qui manque pour quoi, à la situation du ${dateCourte(au)}. Les contrats finis n’ont plus rien à donner.`,
+  ght: 'GHT',
+  perimetre: 'Périmètre',
+  tous: 'tous',
+  perimetres: { contrat: 'contrats', ght: 'indicateurs des GHT' } satisfies Record<DemandeLue['perimetre'], string>,
+  compte: (n: number) => `${n}\u00a0${accord(n, 'demande')}`,
+  legende: 'Ce qui manque, par contrat puis par GHT',
+  aucune: 'Rien ne manque pour ces filtres.',
+  classeur: 'Classeur (.xlsx)',
+  classeurDuContrat: 'Classeurs de contrat préremplis',
+  texte: 'Texte à envoyer',
+  copier: 'Copier le texte',
+  copie: 'Texte copié.',
+  selectionne: 'Le texte est sélectionné\u00a0: copiez-le au clavier (Ctrl + C).'
+};

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { tables } from '$lib/schema/tables';
+import type { TableDefinition } from '$lib/schema/table';
+import type { DemandeLue, DemandesModele } from '$lib/views/demandes/demandes.types';
+import { combienEnMots, fichierEnMots, filtreDemandes, nomsEnMots, quoiEnMots, texteAEnvoyer } from './demande';
+import { PIECES_DITES } from './mots';
+
+const preuve: DemandeLue = {
+  ...{ perimetre: 'contrat', id: 'a', libelle: 'Contrat A', ghts: ['ZZ-01'], piece: 'jalons_sans_preuve' },
+  ...{ producteur: null, exercice: null, nombre: 3, sur: 7, noms: ['jalon 1', 'jalon 2'] }
+};
+const serie: DemandeLue = {
+  ...{ perimetre: 'ght', id: 'ZZ-02', libelle: 'GHT Sud', ghts: ['ZZ-02'], piece: 'indicateurs' },
+  ...{ producteur: 'hospidiag', exercice: 2024, nombre: 4, sur: 9, noms: [] }
+};
+const jeu: DemandesModele['jeu'] = {
+  ...{ nom: 'essai', titre: 'Essai', region: 'ZZ', regionLibelle: 'Région', donneesAu: '2026-09-30', simule: false }
+};
+
+describe('une demande en mots', () => {
+  it('nomme une feuille et une colonne que le classeur a', () => {
+    const feuilles = Object.values<TableDefinition>(tables);
+    for (const { feuille, colonne } of Object.values(PIECES_DITES)) {
+      const definition = feuilles.find(({ titre }) => titre === feuille);
+      const titres = Object.values(definition?.colonnes ?? {}).map(({ titre }) => titre);
+      expect([feuille, colonne, definition !== undefined && (colonne === '' || titres.includes(colonne))]).toEqual([
+        feuille,
+        colonne,
+        true
+      ]);
+    }
+  });
+
+  it('dit combien de combien, et nomme les premiers', () => {
+    expect([combienEnMots(preuve), combienEnMots({ ...preuve, nombre: 1, sur: 1 })]).toEqual(['3 sur 7', '']);
+    expect(nomsEnMots(preuve)).toBe('jalon 1\u00a0; jalon 2\u00a0; et 1 autre');
+  });
+
+  it('un indicateur dit le fichier du producteur, le reste le classeur du contrat', () => {
+    expect([fichierEnMots(serie), fichierEnMots(preuve)]).toEqual(['Hospi Diag', 'Classeur du contrat']);
+    expect(quoiEnMots({ ...preuve, piece: 'ria', exercice: 2026 })).toBe('RIA de l’exercice 2026');
+  });
+
+  it('se filtre par GHT et par genre de périmètre', () => {
+    const modele = { demandes: [preuve, serie] };
+    expect(filtreDemandes(modele, { ght: 'ZZ-01', perimetre: null })).toEqual([preuve]);
+    expect(filtreDemandes(modele, { ght: null, perimetre: 'ght' })).toEqual([serie]);
+  });
+});
+
+describe('le texte à envoyer', () => {
+  it('range par périmètre ce qui manque, pour quoi, et où l’écrire', () => {
+    const texte = texteAEnvoyer({ jeu }, [preuve, serie]);
+    expect(texte.split('\n')).toContain('Contrat A\u00a0:');
+    expect(texte).toContain(
+      '– Preuve d’un jalon atteint (3 sur 7), pour établir que le jalon est atteint, et la tranche qui en dépend. Classeur du contrat, feuille «\u00a0Jalons\u00a0», colonne «\u00a0Preuve\u00a0».'
+    );
+  });
+
+  it('dit simulé ce qui l’est', () => {
+    expect(texteAEnvoyer({ jeu: { ...jeu, simule: true } }, [serie])).toMatch(/^DONNÉES SIMULÉES/u);
+    expect(texteAEnvoyer({ jeu }, [serie])).toMatch(/^Bonjour/u);
+  });
+});
