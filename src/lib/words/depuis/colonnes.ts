@@ -6,7 +6,7 @@ import type { Column, Tone } from '../table';
 import { changementEnMots } from './textes';
 
 export const FAMILLES: Readonly<Record<Famille, string>> = {
-  atterrissage: 'Atterrissage et cibles',
+  atterrissage: 'Atterrissage',
   gains: 'Gains',
   jalons: 'Jalons',
   actions: 'Actions et météo',
