@@ -102,6 +102,9 @@ export const tablesEcrites = {
       aides_attendues: eurosOuRien('Aide dont une condition n’est pas remplie, ou qui est suspendue.'),
       aides_attendues_tranches: compte('Tranches de cette aide.'),
       prochaine_revue: dateOuRien('Prochaine revue.'),
+      depuis: texteOuRien(
+        'D’un contrat qui court, ce qui a changé depuis sa dernière revue, ou sa signature, en JSON\u00a0: le jour et des nombres.'
+      ),
       alertes: compte('Alertes levées à la date.'),
       alertes_loi: compte('De celles-là, celles qu’un texte fixe.')
     }

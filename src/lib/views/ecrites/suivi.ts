@@ -99,7 +99,8 @@ function ligneDe({ suivi: s, aides }: ContratSuivi): Omit<Row<'suivi'>, 'alertes
     critere_base: parVirgule(s.critere?.bases ?? []),
     aides_attendues: aides.tranches === 0 ? null : aides.montant,
     aides_attendues_tranches: aides.tranches,
-    prochaine_revue: s.prochaineRevue
+    prochaine_revue: s.prochaineRevue,
+    depuis: s.depuis === null ? null : JSON.stringify(s.depuis)
   };
 }
 
@@ -184,7 +185,8 @@ function suiviLu(l: LigneSuivi): SuiviContrat {
             indecidables: l.critere_indecidables ?? 0,
             bases: morceaux(l.critere_base)
           },
-    prochaineRevue: l.prochaine_revue
+    prochaineRevue: l.prochaine_revue,
+    depuis: l.depuis === null ? null : (JSON.parse(l.depuis) as SuiviContrat['depuis'])
   };
 }
 

@@ -1,4 +1,5 @@
 import { tresorerieMontree } from '$lib/domain/comptes/tresorerie';
+import { enBref } from '$lib/domain/contrat/depuis/bilan';
 import { ordonne, vivant } from '$lib/domain/contrat/etats';
 import { geleDepuis } from '$lib/domain/gain/absence';
 import { sommeDesJalons } from '$lib/domain/action/action';
@@ -114,7 +115,9 @@ export function suiviDe(modele: ContratModele): SuiviContrat {
             indecidables: criteres.filter((c) => c.concernee === null).length,
             bases: [...new Set(criteres.map((c) => c.base))]
           },
-    prochaineRevue: entete.prochaineRevue
+    prochaineRevue: entete.prochaineRevue,
+    depuis:
+      modele.depuis !== null && vivant(entete.etat) ? { ...modele.depuis, bilan: enBref(modele.depuis.bilan) } : null
   };
 }
 

@@ -1,3 +1,4 @@
+import type { BilanBref, Reference } from '$lib/domain/contrat/depuis/bilan';
 import type { Constat } from '$lib/domain/contrat/a-regarder';
 import type { FaitReuni } from '$lib/domain/contrat/faits-reunis';
 import type { Ecartes } from '$lib/domain/contrat/totaux';
@@ -52,6 +53,8 @@ export interface SuiviContrat {
   /** Legal entities concerned by a criterion of D. 6143-39, out of how many; those whose figures are missing. */
   critere: { concernees: string[]; total: number; indecidables: number; bases: string[] } | null;
   prochaineRevue: string | null;
+  /** Of one that runs, what changed since its last review, or its signature; null when nothing was before. */
+  depuis: { reference: Reference; bilan: BilanBref } | null;
 }
 
 /** Something that needs attention: of which contract, under what name, what. */

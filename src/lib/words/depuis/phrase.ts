@@ -1,4 +1,4 @@
-import type { BilanDepuis, Reference } from '$lib/domain/contrat/depuis/bilan';
+import type { BilanBref, BilanDepuis, Reference } from '$lib/domain/contrat/depuis/bilan';
 import { dateCourte } from '$lib/format/date';
 import { ecartLisible, euros } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
@@ -26,7 +26,10 @@ function jalons({ atteints, glisses, enRetard }: BilanDepuis['jalons']): string[
   return dits.map(({ n, mot }, i) => (i === 0 ? `${compte(n, 'jalon')} ${mot}` : `${n}\u00a0${mot}`));
 }
 
-function gains({ securises, perdus, reportes }: BilanDepuis): string[] {
+/** A list says less than the page of the contract. */
+type Bilan = BilanBref & Partial<BilanDepuis>;
+
+function gains({ securises, perdus, reportes = 0 }: Bilan): string[] {
   const montants = [
     { montant: securises, mot: 'sécurisés' },
     { montant: perdus, mot: 'perdus ou repris' },
@@ -35,26 +38,27 @@ function gains({ securises, perdus, reportes }: BilanDepuis): string[] {
   return montants.map(({ montant, mot }, i) => `${euros(montant)}${i === 0 ? ' d’année pleine' : ''} ${mot}`);
 }
 
-function atterrissage({ atterrissage: a }: BilanDepuis): string[] {
+function atterrissage({ atterrissage: a }: Bilan): string[] {
   if (a === null) return [];
   const qui = a.origine === 'outil' ? ' selon l’outil' : '';
   return [`atterrissage ${a.exercice}${qui} ${ecartLisible(a.ecart, { unite: 'euros', decimales: 0 })}`];
 }
 
 /** What changed, in the order of a board: milestones, gains, landing, aid, criteria of the law. */
-function changementsEnMots(bilan: BilanDepuis): string {
+function changementsEnMots(bilan: Bilan): string {
+  const { aidesVersees = 0, criteres = 0 } = bilan;
   const parties = [
     ...jalons(bilan.jalons),
     ...gains(bilan),
     ...atterrissage(bilan),
-    ...(rien(bilan.aidesVersees) ? [] : [`${euros(bilan.aidesVersees)} d’aide versés`]),
-    ...(rien(bilan.criteres) ? [] : [`${compte(bilan.criteres, 'critère')} de l’article D. 6143-39 de plus`])
+    ...(rien(aidesVersees) ? [] : [`${euros(aidesVersees)} d’aide versés`]),
+    ...(rien(criteres) ? [] : [`${compte(criteres, 'critère')} de l’article D. 6143-39 de plus`])
   ];
   if (parties.length > 0) return parties.join(', ');
   return rien(bilan.mouvements) ? 'aucun changement' : compte(bilan.mouvements, 'changement');
 }
 
 /** « Depuis la revue du 12/03/2026 : 4 jalons atteints, 2 glissés, 1,2 M€ d’année pleine sécurisés… ». */
-export function phraseDepuis({ reference, bilan }: { reference: Reference; bilan: BilanDepuis }): string {
+export function phraseDepuis({ reference, bilan }: { reference: Reference; bilan: Bilan }): string {
   return `${depuisQuand(reference)}\u00a0: ${changementsEnMots(bilan)}.`;
 }

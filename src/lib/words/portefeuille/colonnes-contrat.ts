@@ -13,6 +13,7 @@ import type { SuiviContrat } from '$lib/views/portefeuille/suivi.types';
 import { sansGainEnMots } from '../contrat/absence-de-gains';
 import { faitsEnMots } from '../contrat/faits';
 import { basesEnMots } from '../contrat/procedure';
+import { phraseDepuis } from '../depuis/phrase';
 import { lireEtat, SANS_CONTRAT } from '../etat-du-contrat';
 import type { Column } from '../table';
 import { CONTRAT, PERIMETRE } from './lignes';
@@ -200,7 +201,10 @@ export const COLONNES_CONTRAT: readonly Column<LigneDeContrat>[] = [
     ...{ key: 'revue', title: 'Prochaine revue', about: 'Date de la prochaine revue', figure, first: 'croissant' },
     cell: enMots(({ prochaineRevue }) => prochaineRevue),
     rank: rang(({ prochaineRevue }) => prochaineRevue),
-    file: { prochaine_revue: suivie(({ prochaineRevue }) => prochaineRevue) }
+    file: {
+      prochaine_revue: suivie(({ prochaineRevue }) => prochaineRevue),
+      depuis_la_revue: suivie(({ depuis }) => depuis && phraseDepuis(depuis))
+    }
   }
 ];
 

@@ -1,7 +1,7 @@
 import { termine } from '$lib/domain/contrat/etats';
 import { jourBref } from '$lib/format/date';
 import { euros, nombre } from '$lib/format/nombre';
-import { enumeration } from '$lib/format/phrase';
+import { accord, enumeration } from '$lib/format/phrase';
 import type { SuiviContrat } from '$lib/views/portefeuille/suivi.types';
 import { critereEnMots } from './mots-du-suivi';
 
@@ -21,7 +21,8 @@ export const MOTS_DE_LA_LIGNE = {
   sansJours: 'jours non calculables',
   tresorerieAu: ({ date }: Tresorerie, donneesAu: string) => `au ${jourBref(date, donneesAu)}`,
   sansCritere: 'non évaluable',
-  sansRevue: (etat: string) => (termine(etat) ? 'sans objet' : 'non fixée')
+  sansRevue: (etat: string) => (termine(etat) ? 'sans objet' : 'non fixée'),
+  depuis: (n: number) => `${n}\u00a0${accord(n, 'changement')}`
 };
 
 /** Under the head « Critère légal », the eye needs the count alone; the rest is for who hears the table. */

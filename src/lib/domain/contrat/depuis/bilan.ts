@@ -41,6 +41,13 @@ export interface BilanDepuis {
   criteres: number;
 }
 
+/** What a list says of it: what is of no use to its sentence is left out. */
+export type BilanBref = Pick<BilanDepuis, 'mouvements' | 'jalons' | 'securises' | 'perdus' | 'atterrissage'>;
+
+export function enBref({ mouvements, jalons, securises, perdus, atterrissage }: BilanDepuis): BilanBref {
+  return { mouvements, jalons, securises, perdus, atterrissage };
+}
+
 /** The figures of the headline, from the very list that stands under it (rule 52). */
 export function bilanDe(mouvements: readonly MouvementDuContrat[]): BilanDepuis {
   const bilan: BilanDepuis = {
