@@ -23,7 +23,8 @@ export const GENRES_SIMULES: Readonly<Record<string, string>> = {
   'un dialogue de gestion': `${CONTRAT}reunions/dialogue-de-gestion/`,
   'un conseil de surveillance': `${CONTRAT}reunions/conseil-de-surveillance/`,
   'les alertes d’un contrat': `${CONTRAT}alertes/`,
-  'les alertes de la région': `/${DEMONSTRATION}/alertes/`
+  'les alertes de la région': `/${DEMONSTRATION}/alertes/`,
+  'l’analyse contradictoire': `${CONTRAT}contradictoire/`
 };
 
 /** One page of each kind, by its name in the tests. */

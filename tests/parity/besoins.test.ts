@@ -153,6 +153,11 @@ const CAS: { [V in NomDeVue]: Cas<V> }[NomDeVue][] = [
     fichiers: ['contrat/essai-2024/contrat.zip', 'ght/ZZ-01/comptes.zip', 'socle.zip']
   },
   {
+    vue: 'contradictoire',
+    params: { contrat: 'essai-2024' },
+    fichiers: ['contrat/essai-2024/contrat.zip', 'socle.zip']
+  },
+  {
     // Before the accounts of 2023 were published.
     vue: 'depuis',
     params: { contrat: 'essai-2024', de: '2024-05-01' },

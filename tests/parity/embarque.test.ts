@@ -25,7 +25,10 @@ async function compareView<V extends NomDeVue>(
 
 describe.each([
   // No contract of a real hospital has its actions published.
-  { jeu: 'grand-est', sans: ['actions', 'fiche', 'aides', 'atterrissage', 'depuis', 'alertesDuContrat'] },
+  {
+    jeu: 'grand-est',
+    sans: ['actions', 'fiche', 'aides', 'atterrissage', 'depuis', 'alertesDuContrat', 'contradictoire']
+  },
   { jeu: 'demonstration', sans: [] }
 ])('sur le jeu $jeu, les deux moteurs donnent les mêmes modèles', ({ jeu, sans }) => {
   let engines: Engines;

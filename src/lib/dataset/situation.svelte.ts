@@ -12,7 +12,16 @@ import { code } from '$lib/engine/on-demand';
 
 /** Views that follow « Situation au ». */
 export type VueDatee =
-  'contrat' | 'actions' | 'fiche' | 'aides' | 'atterrissage' | 'depuis' | 'reunions' | 'reunion' | 'alertesDuContrat';
+  | 'contrat'
+  | 'actions'
+  | 'fiche'
+  | 'aides'
+  | 'atterrissage'
+  | 'depuis'
+  | 'reunions'
+  | 'reunion'
+  | 'alertesDuContrat'
+  | 'contradictoire';
 
 /** What a page shows by default: its model at the dataset's own date. */
 export interface SourceDeSituation<V extends VueDatee> {

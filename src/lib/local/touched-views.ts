@@ -36,6 +36,7 @@ const REGLES: { readonly [V in NomDeVue]: (touches: Touches, params: Vues[V]['pa
   atterrissage: ({ contrats }, { contrat }) => contrats.has(contrat),
   'aides-region': ({ contrats }) => contrats.size > 0,
   aides: ({ contrats }, { contrat }) => contrats.has(contrat),
+  contradictoire: ({ contrats }, { contrat }) => contrats.has(contrat),
   depuis: ({ contrats }, { contrat }) => contrats.has(contrat),
   alertesDuContrat: ({ contrats }, { contrat }) => contrats.has(contrat),
   alertes: ({ contrats }) => contrats.size > 0,

@@ -12,6 +12,7 @@ import { demandes } from './demandes/demandes';
 import { catalogue } from './catalogue/catalogue';
 import { contrat } from './contrat/contrat';
 import { comptesDesGhts, comptesDuContrat, comptesSeuls } from './contrat/dossier';
+import { contradictoire } from './contradictoire/contradictoire';
 import { depuis } from './depuis/depuis';
 import { explorer } from './explorer/explorer';
 import { mesuresDeLaFiche } from './fiche/indicateurs';
@@ -103,6 +104,7 @@ export const registre: { readonly [V in NomDeVue]: Vue<V> } = {
     run: atterrissage,
     parametres: avecActions
   },
+  contradictoire: { needs: ({ contrat: id }) => duContrat(id), run: contradictoire, parametres: avecActions },
   depuis: {
     needs: ({ contrat: id }) => duContrat(id),
     suite: (db, { contrat: id }) => comptesSeuls(db, id),

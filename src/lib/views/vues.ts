@@ -7,6 +7,7 @@ import type { CalendrierModele } from './calendrier/calendrier.types';
 import type { DemandesModele } from './demandes/demandes.types';
 import type { CatalogueModele } from './catalogue/catalogue.types';
 import type { ContratModele } from './contrat/contrat.types';
+import type { ContradictoireModele } from './contradictoire/contradictoire.types';
 import type { DepuisModele } from './depuis/depuis.types';
 import type { ExplorerModele } from './explorer/explorer.types';
 import type { FicheModele } from './fiche/fiche.types';
@@ -34,6 +35,8 @@ export interface Vues {
   aides: { params: { contrat: string; au?: string }; modele: AidesModele };
   /** `de`: since when, absent for the last review. */
   depuis: { params: { contrat: string; de?: string; au?: string }; modele: DepuisModele };
+  /** The values of its two parties. */
+  contradictoire: { params: { contrat: string; au?: string }; modele: ContradictoireModele };
   fiche: { params: { contrat: string; numero: string; au?: string }; modele: FicheModele };
   tresorerie: { params: Record<string, never>; modele: TresorerieModele };
   reunions: { params: { contrat: string; au?: string }; modele: ReunionsModele };

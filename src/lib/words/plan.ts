@@ -23,6 +23,7 @@ export const MOTS_DU_PLAN = {
   alertes: 'ses alertes',
   alertesDuJeu: 'Alertes',
   aidesDeLaRegion: 'Aides, tous contrats',
+  contradictoire: 'analyse contradictoire',
   indicateurs: 'Indicateurs'
 };
 

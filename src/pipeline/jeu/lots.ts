@@ -31,7 +31,8 @@ const DU_CONTRAT = [
   'depuis',
   'reunions',
   'reunion',
-  'alertesDuContrat'
+  'alertesDuContrat',
+  'contradictoire'
 ] as const;
 type VueCommune = Exclude<NomDeVue, 'ght' | (typeof DU_CONTRAT)[number]>;
 
@@ -154,7 +155,8 @@ async function parametresDe(db: Database, contrats: ReadonlySet<string>): Promis
     depuis: siens(await registre.depuis.parametres(db)),
     reunions: siens(await registre.reunions.parametres(db)),
     reunion: siens(await registre.reunion.parametres(db)),
-    alertesDuContrat: siens(await registre.alertesDuContrat.parametres(db))
+    alertesDuContrat: siens(await registre.alertesDuContrat.parametres(db)),
+    contradictoire: siens(await registre.contradictoire.parametres(db))
   };
 }
 

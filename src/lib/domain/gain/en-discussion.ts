@@ -38,7 +38,8 @@ export type LigneDiscutable = Pick<
   'nature' | 'perennite' | 'brut' | 'couts_induits' | 'retenu_etablissement' | 'retenu_ars'
 >;
 
-function motifDe(etablissement: number | null, ars: number | null): MotifDeDiscussion | null {
+/** Why a value given by two parties is still under discussion; null when they agree. */
+export function motifDe(etablissement: number | null, ars: number | null): MotifDeDiscussion | null {
   if (etablissement === null) return ars === null ? 'sans_valeur' : 'sans_etablissement';
   if (ars === null) return 'sans_ars';
   return etablissement === ars ? null : 'desaccord';

@@ -60,6 +60,7 @@ export const PAGES_VERIFIEES: readonly string[] = [
   'un conseil de surveillance',
   'les alertes d’un contrat',
   'les alertes de la région',
+  'l’analyse contradictoire',
   'l’accueil',
   'le portefeuille',
   'un GHT',

@@ -6,7 +6,8 @@ export const PAGES_DU_CONTRAT = [
   { page: 'aides', chemin: 'aides/', libelle: 'Aides', sous: [] },
   { page: 'depuis', chemin: 'depuis/', libelle: 'Depuis la revue', sous: [] },
   { page: 'reunions', chemin: 'reunions/', libelle: 'Réunions', sous: ['reunion'] },
-  { page: 'alertes', chemin: 'alertes/', libelle: 'Alertes', sous: [] }
+  { page: 'alertes', chemin: 'alertes/', libelle: 'Alertes', sous: [] },
+  { page: 'contradictoire', chemin: 'contradictoire/', libelle: 'Contradictoire', sous: [] }
 ] as const satisfies readonly { page: string; chemin: string; libelle: string; sous: readonly string[] }[];
 
 type Entree = (typeof PAGES_DU_CONTRAT)[number];

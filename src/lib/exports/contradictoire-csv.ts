@@ -1,0 +1,29 @@
+import { dateCourte } from '$lib/format/date';
+import type { ContradictoireModele } from '$lib/views/contradictoire/contradictoire.types';
+import { COLONNES_DES_ENGAGEMENTS, COLONNES_DES_GAINS, phraseDuContradictoire } from '$lib/words/contradictoire/mots';
+import { tableCsv } from './csv';
+import { enteteDe } from './explorer-csv';
+
+/** The values of the two parties as shown: gains, then commitments, two tables in one file. */
+export function contradictoireCsv(
+  modele: ContradictoireModele,
+  gains: ContradictoireModele['gains'],
+  engagements: ContradictoireModele['engagements']
+): string {
+  const { entete } = modele;
+  const sources = entete.source === null ? [] : [entete.source];
+  const tete = enteteDe(
+    entete.jeu,
+    sources,
+    `${entete.intitule}, situation au ${dateCourte(entete.au)}`,
+    phraseDuContradictoire(modele),
+    'Année pleine et montant en une fois ne s’additionnent pas.'
+  );
+  const suite = tableCsv(COLONNES_DES_ENGAGEMENTS, engagements).replace('\ufeff', '');
+  return `${tableCsv(COLONNES_DES_GAINS, gains, tete)}\r\n${suite}`;
+}
+
+/** `trajectoire-demonstration-monts-cendres-1-contradictoire-2026-09-30.csv`. */
+export function nomDuCsv({ entete: { jeu, id, au } }: ContradictoireModele): string {
+  return `trajectoire-${jeu.nom}-${id}-contradictoire-${au}.csv`;
+}

@@ -1,0 +1,69 @@
+import { compteEnResultat, estPonctuelle, net } from '$lib/domain/gain/gain';
+import { gainsEnDiscussion, motifDe } from '$lib/domain/gain/en-discussion';
+import { palierA } from '$lib/domain/gain/palier';
+import type { Database } from '$lib/engine/database';
+import { engagementsDe } from '../contrat/engagements';
+import type { EngagementSuivi } from '../contrat/contrat.types';
+import type { Etude } from '../contrat/etude';
+import { lisContrat } from '../contrat/lecture';
+import type { ContradictoireModele, EngagementContradictoire, GainContradictoire } from './contradictoire.types';
+
+/** The values of the two parties side by side, at D. */
+export async function contradictoire(
+  db: Database,
+  params: { contrat: string; au?: string }
+): Promise<ContradictoireModele> {
+  const { entete, etude, reperes } = await lisContrat(db, params.contrat, params.au);
+  const { perennes, ponctuels } = gainsEnDiscussion(etude.lignes);
+  return {
+    entete,
+    ...(etude.dossier.ferme && { ferme: etude.dossier.ferme }),
+    gains: gainsDe(etude, reperes.nomDe),
+    perennes,
+    ponctuels,
+    engagements: engagementsDe(etude, reperes, entete.version?.numero ?? null)
+      .flatMap(valeursDe)
+      .sort((a, b) => b.date.localeCompare(a.date))
+  };
+}
+
+/** Lines under discussion as the rule orders them, then those on which the parties agree. */
+function gainsDe({ lignes, dossier, jugeLe }: Etude, nomDe: (ej: string) => string): GainContradictoire[] {
+  const discutees = gainsEnDiscussion(lignes).lignes;
+  const enDiscussion = new Set(discutees.map(({ ligne }) => ligne));
+  const accords = lignes
+    .filter((ligne) => compteEnResultat(ligne) && !enDiscussion.has(ligne))
+    .map((ligne) => ({ ligne, motif: null, enJeu: 0, ecart: 0, prevu: net({ ...ligne, coefficient: 1 }) }));
+  return [...discutees, ...accords].map(({ ligne, motif, enJeu, ecart, prevu }) => {
+    const palier = palierA(ligne, dossier.gain_palier, jugeLe);
+    const pas = dossier.gain_palier.find(
+      (p) => p.action === ligne.action && p.gain === ligne.gain && p.rang === palier?.rang
+    );
+    return {
+      ...{ action: ligne.action, gain: ligne.gain, libelle: ligne.libelle, entite: nomDe(ligne.ej) },
+      ...{ ponctuel: estPonctuelle(ligne), prevu, enJeu, ecart, motif },
+      ...{ etablissement: ligne.retenu_etablissement, ars: ligne.retenu_ars },
+      ...{
+        chiffrePar: ligne.chiffre_par,
+        preuve: ligne.preuve,
+        acte: pas?.acte ?? null,
+        palierLe: palier?.date ?? null
+      }
+    };
+  });
+}
+
+/** Each day of which a party gave a value of a commitment, the two side by side. */
+function valeursDe(e: EngagementSuivi): EngagementContradictoire[] {
+  return [...new Set(e.valeurs.map(({ date }) => date))].map((date) => {
+    const duJour = e.valeurs.filter((v) => v.date === date);
+    const de = (par: 'etablissement' | 'ars') => duJour.find((v) => v.par === par)?.valeur ?? null;
+    const [etablissement, ars] = [de('etablissement'), de('ars')];
+    return {
+      ...{ code: e.code, libelle: e.libelle, definition: e.definition, unite: e.unite, decimales: e.decimales, date },
+      ...{ etablissement, ars, ecart: etablissement === null || ars === null ? null : etablissement - ars },
+      motif: motifDe(etablissement, ars),
+      provisoire: duJour.some(({ statut }) => statut === 'provisoire')
+    };
+  });
+}

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { COLONNES_DES_GAINS, phraseDuContradictoire } from './mots';
+import type { ContradictoireModele, GainContradictoire } from '$lib/views/contradictoire/contradictoire.types';
+
+const total = (desaccords: [number, number], non: [number, number]): ContradictoireModele['perennes'] => ({
+  desaccords: { lignes: desaccords[0], euros: desaccords[1] },
+  nonValorisees: { lignes: non[0], euros: non[1] },
+  accords: 0
+});
+const dit = (perennes: ContradictoireModele['perennes'], ponctuels: ContradictoireModele['perennes']) =>
+  phraseDuContradictoire({
+    perennes,
+    ponctuels,
+    engagements: []
+  }).replaceAll('\u00a0', ' ');
+
+it('dit l’écart et le non valorisé, sans additionner année pleine et montant en une fois', () => {
+  expect(dit(total([3, 1_200_000], [1, 400_000]), total([1, 300_000], [0, 0]))).toBe(
+    'En discussion : 3 lignes à 1,2 M€ d’écart d’année pleine, 1 non valorisée, 400 k€ d’année pleine prévus, 1 ligne à 300 k€ d’écart en une fois.'
+  );
+});
+
+it('dit que rien n’est en discussion', () => {
+  expect(dit(total([0, 0], [0, 0]), total([0, 0], [0, 0]))).toBe('Rien n’est en discussion.');
+});
+
+it('une ligne non valorisée ne montre ni zéro ni écart', () => {
+  const gain: GainContradictoire = {
+    ...{ action: '1.1', gain: '1', libelle: 'Six postes', entite: 'CH', ponctuel: false, prevu: 50_000, enJeu: 50_000 },
+    ...{ etablissement: 50_000, ars: null, ecart: null, motif: 'sans_ars', chiffrePar: 'DAF', preuve: 'paie' },
+    ...{ acte: 'Décision', palierLe: '2026-05-02' }
+  };
+  const lue = Object.fromEntries(COLONNES_DES_GAINS.map(({ key, cell }) => [key, cell(gain)]));
+  expect([lue.ars, lue.ecart, lue.motif]).toEqual(['non valorisée', '', 'non valorisée par l’ARS']);
+  expect(lue.source).toBe('Décision, 02/05/2026 · DAF · Paie et ETPR');
+});

@@ -1,0 +1,164 @@
+import type { MotifDeDiscussion, TotalEnDiscussion } from '$lib/domain/gain/en-discussion';
+import { PREUVES } from '$lib/schema/vocabulaire/action';
+import { dateCourte } from '$lib/format/date';
+import { ecartLisible, euros, valeurAvecUnite } from '$lib/format/nombre';
+import { accord } from '$lib/format/phrase';
+import type {
+  ContradictoireModele,
+  EngagementContradictoire,
+  GainContradictoire
+} from '$lib/views/contradictoire/contradictoire.types';
+import type { Column } from '../table';
+
+export const MOTS_DU_CONTRADICTOIRE = {
+  titre: 'Analyse contradictoire',
+  gains: 'Gains',
+  engagements: 'Engagements',
+  montrer: 'Montrer',
+  enDiscussion: 'En discussion',
+  tout: 'Toutes les lignes',
+  colonnes: 'Colonnes',
+  legendeGains: (n: number) =>
+    `${n}\u00a0${accord(n, 'ligne de gain', 'lignes de gain')}, les plus gros enjeux d’abord`,
+  legendeEngagements: (n: number) => `${n}\u00a0${accord(n, 'valeur')} d’engagement, les plus récentes d’abord`,
+  rien: 'Rien n’est en discussion',
+  rienTexte: 'Les deux parties retiennent les mêmes valeurs, et aucune n’est à valoriser.',
+  aucunGain: 'Aucune ligne de gain',
+  aucunEngagement: 'Aucune valeur d’engagement',
+  aucunTexte: 'La feuille «\u00a0Gains\u00a0» ou «\u00a0Valeurs des engagements\u00a0» du classeur la donne.',
+  motifAbsent:
+    'Le classeur ne porte pas le motif d’un désaccord\u00a0: la source est l’acte et la date du dernier palier, la fonction de qui a chiffré et où le gain se vérifie.'
+};
+
+const MOTIFS: Readonly<Record<MotifDeDiscussion, string>> = {
+  desaccord: 'valeurs différentes',
+  sans_etablissement: 'non valorisée par l’établissement',
+  sans_ars: 'non valorisée par l’ARS',
+  sans_valeur: 'non valorisée par les deux'
+};
+
+const motif = (m: MotifDeDiscussion | null) => (m === null ? 'accord' : MOTIFS[m]);
+const NON_VALORISEE = 'non valorisée';
+
+function total({ desaccords, nonValorisees }: TotalEnDiscussion, quoi: string): string[] {
+  return [
+    ...(desaccords.lignes === 0
+      ? []
+      : [
+          `${desaccords.lignes}\u00a0${accord(desaccords.lignes, 'ligne')} à ${euros(desaccords.euros)} d’écart ${quoi}`
+        ]),
+    ...(nonValorisees.lignes === 0
+      ? []
+      : [
+          `${nonValorisees.lignes}\u00a0${accord(nonValorisees.lignes, 'non valorisée', 'non valorisées')}, ${euros(nonValorisees.euros)} ${quoi} prévus`
+        ])
+  ];
+}
+
+/** « 3 lignes à 1,2 M€ d’écart d’année pleine, 2 non valorisées, 400 k€ d’année pleine prévus ; 1 engagement… ». */
+export function phraseDuContradictoire({
+  perennes,
+  ponctuels,
+  engagements
+}: Pick<ContradictoireModele, 'perennes' | 'ponctuels' | 'engagements'>): string {
+  const differents = engagements.filter((e) => e.motif === 'desaccord').length;
+  const nonValorises = engagements.filter((e) => e.motif !== null && e.motif !== 'desaccord').length;
+  const parties = [
+    ...total(perennes, 'd’année pleine'),
+    ...total(ponctuels, 'en une fois'),
+    ...(differents === 0 ? [] : [`${differents}\u00a0${accord(differents, 'valeur')} d’engagement en désaccord`]),
+    ...(nonValorises === 0
+      ? []
+      : [`${nonValorises}\u00a0${accord(nonValorises, 'valeur')} d’engagement que l’une des parties n’a pas donnée`])
+  ];
+  return parties.length === 0 ? `${MOTS_DU_CONTRADICTOIRE.rien}.` : `En discussion\u00a0: ${parties.join(', ')}.`;
+}
+
+const montant = (valeur: number | null) => (valeur === null ? NON_VALORISEE : euros(valeur));
+
+/** Where a gain is said: act and day of its last step, who costed it, where it is verified. */
+function source({ acte, palierLe, chiffrePar, preuve }: GainContradictoire): string {
+  const pas = palierLe === null ? acte : `${acte ?? 'palier'}, ${dateCourte(palierLe)}`;
+  return [pas, chiffrePar, preuve === null ? null : PREUVES[preuve]].filter((t) => t !== null).join(' · ');
+}
+
+export const COLONNES_DES_GAINS: readonly Column<GainContradictoire>[] = [
+  { key: 'ligne', title: 'Ligne', cell: ({ action, gain, libelle }) => `${action}.${gain}, ${libelle}` },
+  { key: 'entite', title: 'Entité', cell: ({ entite }) => entite },
+  {
+    key: 'prevu',
+    title: 'Prévu',
+    figure: true,
+    cell: ({ prevu, ponctuel }) => euros(prevu) + (ponctuel ? ' en une fois' : ''),
+    file: { 'Prévu (€)': ({ prevu }) => prevu, Pérennité: ({ ponctuel }) => (ponctuel ? 'ponctuel' : 'pérenne') }
+  },
+  {
+    key: 'etablissement',
+    title: 'Établissement',
+    figure: true,
+    cell: ({ etablissement }) => montant(etablissement),
+    file: { 'Établissement (€)': ({ etablissement }) => etablissement }
+  },
+  {
+    key: 'ars',
+    title: 'ARS',
+    figure: true,
+    cell: ({ ars }) => montant(ars),
+    file: { 'ARS (€)': ({ ars }) => ars }
+  },
+  { key: 'dessin', title: 'Les deux', cell: () => '', file: {} },
+  {
+    key: 'ecart',
+    title: 'Écart',
+    figure: true,
+    cell: ({ ecart }) => (ecart === null ? '' : ecartLisible(ecart, { unite: 'euros', decimales: 0 })),
+    tone: ({ motif: m }) => (m === 'desaccord' ? 'worse' : null),
+    file: { 'Écart (€)': ({ ecart }) => ecart, 'En jeu (€)': ({ enJeu }) => enJeu }
+  },
+  { key: 'motif', title: 'Situation', cell: ({ motif: m }) => motif(m) },
+  { key: 'source', title: 'Source et date', cell: source, tone: () => 'quiet' }
+];
+
+export const COLONNES_DES_ENGAGEMENTS: readonly Column<EngagementContradictoire>[] = [
+  { key: 'engagement', title: 'Engagement', cell: ({ code, libelle }) => `${code} ${libelle}` },
+  { key: 'date', title: 'Mesuré au', cell: ({ date }) => dateCourte(date), file: { 'Mesuré au': ({ date }) => date } },
+  {
+    key: 'etablissement',
+    title: 'Établissement',
+    figure: true,
+    cell: (e) => valeur(e, e.etablissement),
+    file: { Établissement: ({ etablissement }) => etablissement }
+  },
+  { key: 'ars', title: 'ARS', figure: true, cell: (e) => valeur(e, e.ars), file: { ARS: ({ ars }) => ars } },
+  { key: 'dessin', title: 'Les deux', cell: () => '', file: {} },
+  {
+    key: 'ecart',
+    title: 'Écart',
+    figure: true,
+    cell: (e) => (e.ecart === null ? '' : ecartLisible(e.ecart, e)),
+    tone: ({ motif: m }) => (m === 'desaccord' ? 'worse' : null),
+    file: { Écart: ({ ecart }) => ecart, Unité: ({ unite }) => unite }
+  },
+  {
+    key: 'motif',
+    title: 'Situation',
+    cell: ({ motif: m, provisoire }) => motif(m) + (provisoire ? ', provisoire' : '')
+  },
+  { key: 'source', title: 'Définition figée', cell: ({ definition }) => definition, tone: () => 'quiet' }
+];
+
+function valeur(e: EngagementContradictoire, v: number | null): string {
+  return v === null ? 'non donnée' : valeurAvecUnite(v, e);
+}
+
+/** Columns that a reader may leave out. */
+export const FACULTATIVES = ['entite', 'prevu', 'source'] as const;
+
+export const DEFINITIONS_DU_CONTRADICTOIRE = [
+  {
+    terme: 'En discussion',
+    texte:
+      'Lignes de gain de la version en vigueur que les deux parties ne retiennent pas au même montant, ou qu’une partie n’a pas valorisées. En jeu\u00a0: l’écart entre les deux valeurs\u00a0; pour une ligne non valorisée, son montant net prévu, compté une fois. Année pleine d’un gain pérenne et montant d’un gain ponctuel ne s’additionnent pas. Une dépense évitée n’entre dans aucun résultat et n’est pas discutée ici.'
+  },
+  { terme: 'Source', texte: MOTS_DU_CONTRADICTOIRE.motifAbsent }
+];
