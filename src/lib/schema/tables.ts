@@ -381,28 +381,27 @@ export const tables = {
   }),
   date_legale: defineTable({
     doc: 'Les dates qu’un texte ou un usage fixe chaque année à toutes les entités juridiques.',
-    titre: 'Dates légales',
     cle: ['code'],
     colonnes: {
-      code: { type: 'texte', titre: 'Code', doc: 'Code.', motif: /^[a-z0-9_]+$/ },
-      libelle: { type: 'texte', titre: 'Libellé', doc: 'Ce qui est dû.' },
-      mois: { type: 'entier', titre: 'Mois', doc: 'Mois, de 1 à 12.', min: 1, max: 12 },
-      jour: { type: 'entier', titre: 'Jour', doc: 'Jour du mois.', min: 1, max: 31 },
+      code: { type: 'texte', doc: 'Code.', motif: /^[a-z0-9_]+$/ },
+      libelle: { type: 'texte', doc: 'Ce qui est dû.' },
+      mois: { type: 'entier', doc: 'Mois, de 1 à 12.', min: 1, max: 12 },
+      jour: { type: 'entier', doc: 'Jour du mois.', min: 1, max: 31 },
       recul: {
         type: 'entier',
-        titre: 'Recul',
+
         doc: 'De combien l’exercice précède l’année de la date\u00a0: 1 pour le compte financier.',
         min: 0,
         max: 2
       },
       fondement: {
         type: 'texte',
-        titre: 'Fondement',
+
         doc: 'Si un texte fixe ce jour, ou si c’est un usage que l’agence ajuste.',
         valeurs: ['texte', 'usage']
       },
-      texte: { type: 'texte', titre: 'Texte', doc: 'Article, ou d’où vient l’usage.' },
-      qui: { type: 'texte', titre: 'Qui', doc: 'Fonction ou instance qui en répond.', nullable: true }
+      texte: { type: 'texte', doc: 'Article, ou d’où vient l’usage.' },
+      qui: { type: 'texte', doc: 'Fonction ou instance qui en répond.', nullable: true }
     }
   }),
   ...tablesContrat,
