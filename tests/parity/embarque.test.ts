@@ -27,7 +27,17 @@ describe.each([
   // No contract of a real hospital has its actions published.
   {
     jeu: 'grand-est',
-    sans: ['actions', 'fiche', 'aides', 'atterrissage', 'depuis', 'alertesDuContrat', 'contradictoire']
+    sans: [
+      'actions',
+      'fiche',
+      'aides',
+      'atterrissage',
+      'depuis',
+      'alertesDuContrat',
+      'contradictoire',
+      'reunions',
+      'reunion'
+    ]
   },
   { jeu: 'demonstration', sans: [] }
 ])('sur le jeu $jeu, les deux moteurs donnent les mêmes modèles', ({ jeu, sans }) => {
