@@ -23,6 +23,8 @@ const SOCLE = [
   ...[
     'components/island/island.ts',
     'components/island/part.ts',
+    'components/kit/Attente.svelte',
+    'components/kit/Evolution.svelte',
     'components/kit/FilAriane.svelte',
     'domain/contrat/gel.ts',
     'domain/gain/taux.ts',

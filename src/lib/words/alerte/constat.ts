@@ -88,6 +88,8 @@ const deLAction = ({ libelle, action, jalon }: Constat) =>
 const aTemps = (chose: string, { nombre: n, sur }: Constat) =>
   sur === undefined ? null : `${n ?? 0} sur ${sur}\u00a0${chose}`;
 
+const joint = (...dits: (string | null)[]) => dits.filter((dit) => dit !== null).join(', ') || null;
+
 const STATUTS: Readonly<Record<string, string>> = {
   versee: 'versée',
   suspendue: 'suspendue',
@@ -97,7 +99,8 @@ const STATUTS: Readonly<Record<string, string>> = {
 };
 
 const engagement: Mots = ({ valeur, seuil, constat }) => {
-  const { engagement: code = '', libelle = '', unite = '', decimales = 0 } = constat;
+  const { engagement: code, libelle = '', unite = '', decimales = 0 } = constat;
+  if (code === undefined) return null;
   if (valeur === null) return `${code}, ${libelle}`;
   const lue = (v: number) => (unite === 'euros' ? euros(v) : valeurAvecUnite(v, { unite, decimales }));
   return `${code}, ${libelle}\u00a0: ${lue(valeur)}${seuil === null ? '' : ` pour ${lue(seuil)} attendus`}${duJour(constat)}`;
@@ -149,10 +152,15 @@ const MOTS: Readonly<Record<string, Mots>> = {
       : `${deLAction(constat)}, effet prévu le ${dateCourte(constat.le ?? '')}, il y a ${jours(valeur ?? 0)}`,
   jalon_en_retard: ({ valeur, seuil, constat }) =>
     constat.action === undefined
-      ? `${aTemps('jalons en retard de plus du seuil', constat) ?? ''}, le pire de ${jours(valeur ?? 0)} pour ${jours(seuil ?? 0)}`
+      ? joint(
+          aTemps('jalons en retard de plus du seuil', constat),
+          valeur === null ? null : `le pire de ${jours(valeur)} pour ${jours(seuil ?? 0)}`
+        )
       : `${deLAction(constat)}, ${jours(valeur ?? 0)} de retard`,
   aide_en_attente: ({ montant, constat }) =>
-    `tranche ${constat.tranche ?? ''}${montant === null ? '' : ` de ${euros(montant)}`}, prévue le ${dateCourte(constat.le ?? '')}, ${STATUTS[constat.stade ?? ''] ?? ''}\u00a0: ${constat.libelle ?? ''}`,
+    constat.tranche === undefined
+      ? null
+      : `tranche ${constat.tranche}${montant === null ? '' : ` de ${euros(montant)}`}, prévue le ${dateCourte(constat.le ?? '')}, ${STATUTS[constat.stade ?? ''] ?? ''}\u00a0: ${constat.libelle ?? ''}`,
   engagement_hors_tolerance: engagement,
   desaccord_etablissement: desaccord,
   desaccord_ars: desaccord,

@@ -96,10 +96,10 @@ export function anneeMontree({ au, arret }: Pick<ContratEntete, 'au' | 'arret'>)
   return anneeDe(arret === null || estGele(arret) ? au : arret.le);
 }
 
-/** The landings as the drawing names them: whose, then from what. */
+/** The landings as the drawing names them: whose, then from what. « établissement (RIA 1) ». */
 export function atterrissagesTraces(tous: TrajectoireDeSolde['atterrissages']): Atterrissage[] {
   const qui = { etablissement: 'établissement', outil: 'outil' };
-  return tous.map(({ origine, document, ...landing }) => ({ ...landing, libelle: `${qui[origine]}, ${document}` }));
+  return tous.map(({ origine, document, ...landing }) => ({ ...landing, libelle: `${qui[origine]} (${document})` }));
 }
 
 /** The signature and the amendments, as marks of the path. */
