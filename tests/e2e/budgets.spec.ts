@@ -24,11 +24,11 @@ interface Budget {
 }
 
 const BUDGETS: Readonly<Record<string, Budget>> = {
-  'un GHT': { adresse: `/${JEU}/ght/GE-10/`, reseau: 110, scripts: 61, html: 223, donnees: 91, requetes: 15 },
+  'un GHT': { adresse: `/${JEU}/ght/GE-10/`, reseau: 112, scripts: 61, html: 223, donnees: 91, requetes: 15 },
   'un contrat': { adresse: CONTRAT, reseau: 133, scripts: 63, html: 421, donnees: 84, requetes: 16 },
-  'le portefeuille': { adresse: `/${JEU}/`, reseau: 122, scripts: 61, html: 339, donnees: 70, requetes: 15 },
+  'le portefeuille': { adresse: `/${JEU}/`, reseau: 123, scripts: 61, html: 339, donnees: 70, requetes: 15 },
   'le portefeuille des contrats': {
-    ...{ adresse: `/${DEMONSTRATION}/`, reseau: 113, scripts: 61, html: 254, donnees: 57, requetes: 15 }
+    ...{ adresse: `/${DEMONSTRATION}/`, reseau: 113, scripts: 61, html: 258, donnees: 57, requetes: 15 }
   }
 };
 
