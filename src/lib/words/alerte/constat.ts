@@ -4,7 +4,7 @@ import { METEO } from '$lib/schema/vocabulaire/contrat';
 import { dateCourte } from '$lib/format/date';
 import { euros, nombre, pourcentLisible, valeurAvecUnite } from '$lib/format/nombre';
 import { accord, enumeration } from '$lib/format/phrase';
-import { chiffresEnMots } from '../contrat/criteres';
+import { chiffresEnMots, documentEnMots as deLExamen } from '../contrat/criteres';
 import { documentEnMots } from './manque';
 
 /** What a rule examined, and its numbers. */
@@ -22,7 +22,7 @@ type Mots = (e: Examinee) => string | null;
 const pourcent = (part: number) => pourcentLisible(part, 1);
 const jours = (n: number, decimales = 0) => `${nombre(n, decimales)}\u00a0${accord(n, 'jour')}`;
 const duJour = ({ le }: Constat) => (le === undefined ? '' : ` au ${dateCourte(le)}`);
-const du = ({ document }: Constat) => (document === undefined ? '' : ` (${document})`);
+const du = ({ document }: Constat) => (document === undefined ? '' : ` (${deLExamen(document)})`);
 
 function critere(numero: 1 | 2 | 3): Mots {
   return ({ valeur, seuil, marge, constat }) => {

@@ -1,7 +1,9 @@
+import { PIECES } from '../contrat/criteres';
 import { DOCUMENTS, POSTES_COMPTABLES } from '$lib/schema/vocabulaire/comptes';
 
 const MANQUES: Readonly<Record<string, string>> = {
   ...POSTES_COMPTABLES,
+  ...PIECES,
   compte_financier: 'un compte financier transmis à cette date',
   charges_decaissables: 'les charges décaissables du dernier exercice clos',
   caf: 'un terme de la CAF',

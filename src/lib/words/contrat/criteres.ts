@@ -25,10 +25,11 @@ const DOCUMENTS: Record<CodeDeDocument, string> = {
 /** « CF 2025 », « RIA 2 2026 ». */
 export function documentEnMots(document: string): string {
   const [code = '', exercice = ''] = document.split(' ');
-  return `${mot(DOCUMENTS, code)} ${exercice}`;
+  return `${mot(DOCUMENTS, code)} ${exercice}`.trim();
 }
 
-const PIECES: Record<PieceDuCritere, string> = {
+/** What a criterion may lack, in words. */
+export const PIECES: Record<PieceDuCritere, string> = {
   resultat_crp: 'le résultat du CRP',
   exercices_anterieurs: 'les charges et produits sur exercices antérieurs',
   liste_ej: 'la liste des établissements à 2\u00a0%',
