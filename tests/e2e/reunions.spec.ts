@@ -1,0 +1,22 @@
+import { REUNIONS } from '../../src/lib/domain/contrat/reunions';
+import { DEMONSTRATION, expect, hydratee, test } from './navigateur';
+import { CONTRAT } from './pages';
+
+const PAGES = [
+  ...REUNIONS.map((code) => [code, `${CONTRAT}reunions/${code}/`] as const),
+  ['comité de veille', `/${DEMONSTRATION}/tresorerie/`] as const
+];
+
+for (const [nom, adresse] of PAGES) {
+  test(`${nom} s’ouvre et s’imprime sur deux feuilles au plus`, async ({ page, ouvrir }) => {
+    const serveur = await ouvrir();
+    await page.goto(serveur.url + adresse);
+    await hydratee(page);
+    await expect(page.locator('h2').first()).toContainText(/\.$/u);
+    expect(await page.locator('table').count()).toBeGreaterThan(0);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const feuilles = [...pdf.matchAll(/\/Type\s*\/Page[^s]/gu)].length;
+    expect(feuilles).toBeGreaterThan(0);
+    expect(feuilles).toBeLessThanOrEqual(2);
+  });
+}
