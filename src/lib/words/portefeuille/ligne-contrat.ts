@@ -22,7 +22,7 @@ export const MOTS_DE_LA_LIGNE = {
   tresorerieAu: ({ date }: Tresorerie, donneesAu: string) => `au ${jourBref(date, donneesAu)}`,
   sansCritere: 'non évaluable',
   sansRevue: (etat: string) => (termine(etat) ? 'sans objet' : 'non fixée'),
-  depuis: (n: number) => `${n}\u00a0${accord(n, 'changement')}`
+  depuis: (n: number) => `${n} ${accord(n, 'changement')}`
 };
 
 /** Under the head « Critère légal », the eye needs the count alone; the rest is for who hears the table. */
