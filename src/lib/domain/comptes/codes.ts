@@ -66,16 +66,35 @@ export const CODES_CERTIFICATION = ['sans_reserve', 'avec_reserves', 'refus', 'n
 /** What a budgetary document became (RULES 21): approved in silence or in words, refused, or set by the agency. */
 export const CODES_ETAT_DOCUMENT = ['approuve_tacite', 'approuve_expres', 'rejete', 'arrete_dg'] as const;
 
+/** The titres of charges, and those of receipts. */
+export const CHARGES = ['C1', 'C2', 'C3', 'C4'] as const;
+export const PRODUITS = ['P1', 'P2', 'P3'] as const;
+
+/** Items known on a day, where all others are summed over a period. */
+export const STOCKS = [
+  // Balance sheet and arrears at the end of the period.
+  'encours_dette',
+  'capitaux_permanents',
+  'ressources_stables',
+  'emplois_stables',
+  'actif_circulant',
+  'passif_circulant',
+  'bfr_exploitation',
+  'dettes_sociales_fiscales_echues',
+  'fournisseurs_echus',
+  'moratoires',
+  'lignes_tirees',
+  'cessions_creances',
+  // Cash: account 515 at the end of the period, and its lowest day.
+  'tresorerie',
+  'tresorerie_plus_bas'
+] as const;
+
 /** Items of the accounts of a legal entity; amounts are positive as they are booked. */
 export const CODES_POSTE = [
   // Charges and produits of a budget, by titre.
-  'C1',
-  'C2',
-  'C3',
-  'C4',
-  'P1',
-  'P2',
-  'P3',
+  ...CHARGES,
+  ...PRODUITS,
   // Parts of the above that the balances need.
   'interim_62113',
   'masse_salariale_pm',
@@ -109,21 +128,6 @@ export const CODES_POSTE = [
   'emprunts',
   'subventions_investissement',
   'apports',
-  // Balance sheet at the end of the period.
-  'encours_dette',
-  'capitaux_permanents',
-  'ressources_stables',
-  'emplois_stables',
-  'actif_circulant',
-  'passif_circulant',
-  'bfr_exploitation',
-  'dettes_sociales_fiscales_echues',
-  'fournisseurs_echus',
-  'moratoires',
-  'lignes_tirees',
-  'cessions_creances',
-  // Cash: account 515 at the end of the period, and its lowest day.
-  'tresorerie',
-  'tresorerie_plus_bas'
+  ...STOCKS
 ] as const;
 export type Poste = (typeof CODES_POSTE)[number];

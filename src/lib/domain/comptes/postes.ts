@@ -1,29 +1,8 @@
-import type { Poste } from './codes';
-
-/** The titres of receipts, and those of charges. */
-export const PRODUITS = ['P1', 'P2', 'P3'] as const satisfies readonly Poste[];
-export const CHARGES = ['C1', 'C2', 'C3', 'C4'] as const satisfies readonly Poste[];
+import { CHARGES, PRODUITS, STOCKS, type Poste } from './codes';
 
 const LES_PRODUITS: ReadonlySet<unknown> = new Set(PRODUITS);
 const LES_CHARGES: ReadonlySet<unknown> = new Set(CHARGES);
-
-/** Items of a balance sheet, arrears and cash: known on a day, where all others are summed over a period. */
-const STOCKS: ReadonlySet<unknown> = new Set<Poste>([
-  'encours_dette',
-  'capitaux_permanents',
-  'ressources_stables',
-  'emplois_stables',
-  'actif_circulant',
-  'passif_circulant',
-  'bfr_exploitation',
-  'dettes_sociales_fiscales_echues',
-  'fournisseurs_echus',
-  'moratoires',
-  'lignes_tirees',
-  'cessions_creances',
-  'tresorerie',
-  'tresorerie_plus_bas'
-]);
+const LES_STOCKS: ReadonlySet<unknown> = new Set(STOCKS);
 
 /** Items that may stand below zero: cash, balances that may be either side, what a result is made of or becomes. */
 const SIGNES: ReadonlySet<unknown> = new Set<Poste>([
@@ -50,7 +29,7 @@ export function estUneCharge(poste: unknown): boolean {
 
 /** Whether an item is known on a day, and not summed over a period. */
 export function estUnStock(poste: unknown): boolean {
-  return STOCKS.has(poste);
+  return LES_STOCKS.has(poste);
 }
 
 /** Whether an item may stand below zero; all others are positive as they are booked. */

@@ -1,6 +1,5 @@
 import { moins, posteCrp, posteTousBudgets, somme, type ComptesEj } from './comptes-ej';
-import type { Poste } from './codes';
-import { CHARGES, PRODUITS } from './postes';
+import { CHARGES, PRODUITS, type Poste } from './codes';
 
 /** Balances of an entity for a year, in euros; null for what an absent item does not let one compute. */
 export interface Soldes {
