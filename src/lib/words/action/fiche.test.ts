@@ -2,7 +2,7 @@ import { totalDesLignes } from '$lib/domain/gain/total-des-lignes';
 import fc from 'fast-check';
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
-import type { SituationLue } from '$lib/dataset/situation.svelte';
+import type { FicheModele } from '$lib/views/fiche/fiche.types';
 import { texteDe } from '../contrat/texte.fixture';
 import { jalon } from './actions.fixture';
 import {
@@ -18,16 +18,25 @@ import {
 } from './fiche';
 import { fiche, ligne } from './fiche.fixture';
 import { messageDesJalonsDeLaFiche } from './jalons-de-la-fiche';
-import SalleFiche from '$lib/components/action/SalleFiche.svelte';
+import PageDeLaFiche from '../../../routes/[jeu]/contrat/[id]/actions/[numero]/+page.svelte';
 import { ENTETE } from '$lib/components/entete-contrat/parties';
 import { pretes } from '$lib/components/island/part';
 
 await pretes(ENTETE);
 
-const situation: SituationLue = {
-  ...{ au: null, attente: false, echec: null, recherche: '' },
-  ...{ choisit: () => undefined, oublie: () => undefined, apprete: () => undefined, reessaie: () => undefined }
-};
+const { jeu } = fiche.entete;
+
+function page(modele: FicheModele): string {
+  const empreintes = { manifeste: 'a', modeles: 'b', ligne: 'c' };
+  const publication = { ...jeu, dataVersion: 'a', viewsVersion: 'b', empreintes };
+  const leJeu = { jeu: { ...jeu, presentation: '' }, perimetres: [], codes: [], annees: null, sources: [] };
+  const data = {
+    ...{ publication, publications: [publication], panne: null, locales: null, dataVersion: 'a', modele },
+    jeu: { ...leJeu, etablissements: 0, indicateurs: 0 }
+  };
+  const params = { jeu: jeu.nom, id: fiche.entete.id, numero: fiche.action.numero };
+  return render(PageDeLaFiche, { props: { data, params } }).body;
+}
 
 describe('un jalon, en mots', () => {
   it('atteint, en retard, dû ce jour ou à venir', () => {
@@ -183,7 +192,7 @@ describe('les paliers d’un gain', () => {
 });
 
 describe('la fiche', () => {
-  const body = render(SalleFiche, { props: { modele: fiche, situation } }).body;
+  const body = page(fiche);
   const texte = texteDe(body);
 
   it('a le numéro et le nom de l’action pour titre, et un seul titre de premier niveau', () => {
@@ -222,7 +231,7 @@ describe('la fiche', () => {
 
   it('sans gain, sans base et sans indicateur, le dit ou se tait', () => {
     const nue = { ...fiche, gains: [], base: null, indicateurs: [], points: [], jalons: [] };
-    const lu = texteDe(render(SalleFiche, { props: { modele: nue, situation } }).body);
+    const lu = texteDe(page(nue));
     expect(lu).toContain('Aucun gain n’est chiffré pour cette action');
     expect(lu).toContain('Aucun point d’avancement déclaré');
     expect(lu).not.toContain('base commune');

@@ -11,7 +11,6 @@ import type {
 import type { Column } from '../table';
 
 export const MOTS_DU_CONTRADICTOIRE = {
-  titre: 'Analyse contradictoire',
   gains: 'Gains',
   engagements: 'Engagements',
   montrer: 'Montrer',

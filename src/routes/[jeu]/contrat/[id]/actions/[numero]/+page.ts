@@ -1,13 +1,9 @@
-import { ENTETE } from '$lib/components/entete-contrat/parties';
-import { pretes } from '$lib/components/island/part';
-import { chargeModele } from '$lib/dataset/model';
+import { chargeDuContrat } from '$lib/components/entete-contrat/charge';
 import type { PageLoad } from './$types';
 
-export const load: PageLoad = async ({ fetch, params, parent }) => {
-  const { publication } = await parent();
-  const { id: contrat, numero } = params;
-  const [modele] = await Promise.all([chargeModele(fetch, publication, 'fiche', { contrat, numero }), pretes(ENTETE)]);
-  return { modele };
+export const load: PageLoad = (event) => {
+  const { id: contrat, numero } = event.params;
+  return chargeDuContrat(event, 'fiche', { contrat, numero });
 };
 
 /** A dataset may have no such page: then none is written at build. */

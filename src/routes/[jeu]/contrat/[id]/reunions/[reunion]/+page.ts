@@ -1,19 +1,13 @@
 import { error } from '@sveltejs/kit';
-import { ENTETE } from '$lib/components/entete-contrat/parties';
-import { pretes } from '$lib/components/island/part';
-import { chargeModele } from '$lib/dataset/model';
+import { chargeDuContrat } from '$lib/components/entete-contrat/charge';
 import { REUNIONS } from '$lib/domain/contrat/reunions';
 import type { PageLoad } from './$types';
 
-export const load: PageLoad = async ({ fetch, params, parent }) => {
-  const { publication } = await parent();
-  const reunion = REUNIONS.find((code) => code === params.reunion);
+export const load: PageLoad = (event) => {
+  const { id: contrat, reunion: demandee } = event.params;
+  const reunion = REUNIONS.find((code) => code === demandee);
   if (reunion === undefined) error(404);
-  const [modele] = await Promise.all([
-    chargeModele(fetch, publication, 'reunion', { contrat: params.id, reunion }),
-    pretes(ENTETE)
-  ]);
-  return { modele };
+  return chargeDuContrat(event, 'reunion', { contrat, reunion });
 };
 
 /** A dataset may have no such page: then none is written at build. */
