@@ -25,6 +25,8 @@ interface Connu {
 const MOIS_DU_PLAN = 6;
 /** Days of charges under which a line is drawn, or receivables are sold. */
 const JOURS_DE_TIRAGE = 4;
+/** How much of temporary medical work moves to contracts « motif 2 » each month: in one hospital in eight, much. */
+const PASSAGE_EN_MOTIF_2 = { rare: 0.125, fort: [0.025, 0.05], courant: [-0.004, 0.01] } as const;
 
 const arrondi = (montant: number) => Math.round(montant / 10_000) * 10_000;
 
@@ -58,6 +60,10 @@ function suiviMensuel(p: ParametresRegion, { tendance: t, clotures, compte, mois
     moratoire: propre.entre(0.25, 0.6),
     cede: propre.chance(0.4) ? propre.entre(0.5, 2) : 0
   };
+  const passage = new Tirage(p.graine, `motif 2 ${ej}`);
+  const motif2ParMois = passage.entre(
+    ...PASSAGE_EN_MOTIF_2[passage.chance(PASSAGE_EN_MOTIF_2.rare) ? 'fort' : 'courant']
+  );
   const base = clotures.get(depuis)?.H;
   const sejours = mois.filter((m) => m.annee === depuis).reduce((somme, m) => somme + (m.sejours ?? 0), 0);
   const parSejour = base && sejours > 0 ? (base.P1 * parts.sejours) / sejours : null;
@@ -80,8 +86,7 @@ function suiviMensuel(p: ParametresRegion, { tendance: t, clotures, compte, mois
     const gene = Math.max(0, JOURS_DE_TIRAGE * jour - caisse);
     const echues = m.mois === 12 ? cloture : arrieres(cloture.C1, cloture.C2 + cloture.C3, lu('tresorerie'));
     return [
-      // Temporary doctors move from agencies to contracts, month after month.
-      mensuel('contrats_motif_2', lu('interim_62113') * parts.motif2 * (1 + 0.025 * rang) * ecart),
+      mensuel('contrats_motif_2', lu('interim_62113') * parts.motif2 * (1 + motif2ParMois * rang) * ecart),
       mensuel('heures_supplementaires', lu('C1') * parts.heures * (m.mois >= 7 && m.mois <= 8 ? 1.25 : 1) * ecart),
       mensuel('astreintes_medicales', lu('C1') * parts.astreintes * ecart),
       ...(m.sejours === null || parSejour === null || categorie === 'CHS'
