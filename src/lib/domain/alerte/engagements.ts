@@ -1,4 +1,5 @@
 import { tient } from '../contrat/avancement';
+import { positionJugee } from '../contrat/engagement';
 import { seDiscute } from '../contrat/desaccord';
 import type { Par } from '../contrat/codes';
 import { joursEntre } from '../temps/calendrier';
@@ -6,12 +7,21 @@ import { examine, indecidable, sansObjet, type Examen } from './examen';
 import type { FaitsContrat, TrancheJugee } from './faits';
 import type { Seuils } from './regle';
 
-/** Commitments of a version judged under their target beyond the tolerance: one alert each. */
+/**
+ * Commitments of a version judged under their target beyond the tolerance: one alert each. A frozen target, or one of a
+ * contract that has not begun, judges nothing (RULES 41, 42): that is no want of data.
+ */
 export function engagementsHorsTolerance({ contrat, engagements }: FaitsContrat): Examen[] {
   if (engagements.length === 0) return [sansObjet(contrat)];
-  return engagements.map(({ code, libelle, position, valeur, le, attendu, ecart, tolerance, unite, decimales }) => {
+  return engagements.map(({ code, libelle, etat, valeur, le, attendu, ecart, tolerance, unite, decimales }) => {
     const constat = { engagement: code, libelle, unite, decimales, ...(le !== null && { le }) };
-    if (position === null) return indecidable(contrat, ['valeur_de_l_engagement'], { objet: code, constat });
+    const position = positionJugee(etat);
+    if (etat === 'gele' || etat === 'a_venir')
+      return sansObjet(contrat, { objet: code, constat: { ...constat, stade: etat } });
+    if (position === null) {
+      const manque = etat === 'gel_non_precise' ? 'gel_de_la_cible' : 'valeur_de_l_engagement';
+      return indecidable(contrat, [manque], { objet: code, constat });
+    }
     const manque = ecart === null ? null : Math.max(0, -ecart - (tolerance ?? 0));
     const remplie = tient(position) === false;
     return examine(contrat, remplie, {

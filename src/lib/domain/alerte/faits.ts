@@ -1,7 +1,7 @@
 import type { InscriptionListe } from '../comptes/alerte';
 import type { PlanDeRedressement } from '../comptes/procedure';
 import type { AbsenceDeGains } from '../gain/absence';
-import type { Position } from '../contrat/avancement';
+import type { EtatEngagement } from '../contrat/engagement';
 import type { Meteo, Par } from '../contrat/codes';
 import type { RetourA } from '../temps/documents';
 import type { Livre } from './livre';
@@ -41,6 +41,8 @@ export interface GainSecurise {
   libelle: string;
   /** Day of effect that its steps give. */
   effet: string;
+  /** Days past it, until a freeze if there is one. */
+  jours: number;
   /** Net euros: its année pleine, or the whole of a one-off. */
   net: number;
 }
@@ -58,8 +60,7 @@ export interface TrancheJugee {
 export interface EngagementJuge {
   code: string;
   libelle: string;
-  /** Null when nothing is judged: no value, no target, frozen. */
-  position: Position | null;
+  etat: EtatEngagement;
   valeur: number | null;
   le: string | null;
   attendu: number | null;

@@ -1,4 +1,3 @@
-import { joursEntre } from '../temps/calendrier';
 import { examine, indecidable, sansObjet, type Examen } from './examen';
 import type { FaitsContrat } from './faits';
 import type { Seuils } from './regle';
@@ -20,13 +19,12 @@ export function apDue({ contrat, gains }: FaitsContrat, s: Seuils): Examen {
 }
 
 /** Secured gains whose day of effect is past by more than a month [M] and that are not in force: one alert a line. */
-export function gainsSecurisesEchus({ contrat, au, gains }: FaitsContrat, s: Seuils): Examen[] {
+export function gainsSecurisesEchus({ contrat, gains }: FaitsContrat, s: Seuils): Examen[] {
   if (gains.absence === 'sans_objet') return [sansObjet(contrat)];
   if (gains.absence === 'non_renseigne') return [indecidable(contrat, ['gains_non_renseigne'])];
-  const dates = gains.securises.map((g) => ({ ...g, jours: joursEntre(g.effet, au) }));
-  const echus = dates.filter(({ net, jours }) => net >= s('euros') && jours > s('jours'));
+  const echus = gains.securises.filter(({ net, jours }) => net >= s('euros') && jours > s('jours'));
   if (echus.length === 0) {
-    const pire = Math.max(0, ...dates.map(({ jours }) => jours));
+    const pire = Math.max(0, ...gains.securises.map(({ jours }) => jours));
     return [
       examine(contrat, false, { valeur: pire, seuil: s('jours'), constat: { nombre: 0, sur: gains.nSecurises } })
     ];

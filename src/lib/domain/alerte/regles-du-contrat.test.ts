@@ -165,7 +165,7 @@ describe('le plan', () => {
     const lu = gainsSecurises([ligne], [pas('securise', 1)], '2025-07-31');
     expect(lu).toEqual({
       total: 1,
-      echus: [{ action: '1.1', gain: '1', libelle: 'Intérim', effet: '2025-06-01', net: 250_000 }]
+      echus: [{ action: '1.1', gain: '1', libelle: 'Intérim', effet: '2025-06-01', jours: 60, net: 250_000 }]
     });
     expect(gainsSecurises([ligne], [pas('securise', 1), pas('realise', 2)], '2025-07-31')).toEqual({
       total: 1,
@@ -176,10 +176,16 @@ describe('le plan', () => {
     );
     expect(gainsSecurises([ligne], [], '2025-07-31')).toEqual({ total: 0, echus: [] });
     const t = seuils({ jours: 31, euros: 10_000, loin: 500_000 });
-    const alertes = (au: string) =>
-      gainsSecurisesEchus(faitsContrat({ au, gains: { ...faitsContrat().gains, securises: lu.echus } }), t);
+    const alertes = (au: string, gel: string | null = null) => {
+      const securises = gainsSecurises([ligne], [pas('securise', 1)], au, gel).echus;
+      return gainsSecurisesEchus(faitsContrat({ au, gains: { ...faitsContrat().gains, securises } }), t);
+    };
     expect(alertes('2025-07-02')).toMatchObject([{ issue: 'non_remplie', valeur: 31 }]);
     expect(alertes('2025-07-03')).toMatchObject([{ issue: 'remplie', objet: '1.1/1', montant: 250_000 }]);
+    // Gelé le 3 juillet, il en reste à 32 jours ; gelé le jour de son effet, ou avant, il n’est pas dû.
+    expect(alertes('2026-07-03', '2025-07-03')).toMatchObject([{ issue: 'remplie', valeur: 32 }]);
+    expect(alertes('2026-07-03', '2025-07-02')).toMatchObject([{ issue: 'non_remplie', valeur: 31 }]);
+    expect(alertes('2026-07-03', '2025-06-01')).toMatchObject([{ issue: 'non_remplie', valeur: 0 }]);
   });
 });
 
@@ -207,16 +213,30 @@ describe('aides, engagements, jugements', () => {
 
   it('un engagement dans la tolérance n’alerte pas, au-delà oui, en euros quand il est en euros', () => {
     const engagement = (change: Partial<EngagementJuge>): EngagementJuge => ({
-      ...{ code: 'E1', libelle: 'Résultat', position: 'manquee', valeur: -5e6, le: '2024-12-31', attendu: -3e6 },
+      ...{ code: 'E1', libelle: 'Résultat', etat: 'manquee', valeur: -5e6, le: '2024-12-31', attendu: -3e6 },
       ...{ ecart: -2e6, tolerance: 5e5, unite: 'euros', decimales: 0 },
       ...change
     });
     const lu = (change: Partial<EngagementJuge>) =>
       engagementsHorsTolerance(faitsContrat({ engagements: [engagement(change)] }))[0];
     expect(lu({})).toMatchObject({ issue: 'remplie', marge: -1.5e6, montant: 1.5e6 });
-    expect(lu({ position: 'tolerance', ecart: -5e5 })).toMatchObject({ issue: 'non_remplie', montant: null });
+    expect(lu({ etat: 'tolerance', ecart: -5e5 })).toMatchObject({ issue: 'non_remplie', montant: null });
     expect(lu({ unite: 'jours' })).toMatchObject({ issue: 'remplie', montant: null });
-    expect(lu({ position: null, valeur: null })).toMatchObject({ issue: 'indecidable', objet: 'E1' });
+    expect(lu({ etat: 'sans_valeur', valeur: null })).toMatchObject({
+      ...{ issue: 'indecidable', objet: 'E1', manque: ['valeur_de_l_engagement'] }
+    });
+  });
+
+  it('gelée, une cible ne juge rien, ni avant le début : sans objet ; gel non précisé, on ne sait pas', () => {
+    const base: EngagementJuge = {
+      ...{ code: 'E4', libelle: 'Intérim médical', etat: 'gele', valeur: 5.5e6, le: '2024-12-31', attendu: null },
+      ...{ ecart: null, tolerance: 5e4, unite: 'euros', decimales: 0 }
+    };
+    const lu = (etat: EngagementJuge['etat']) =>
+      engagementsHorsTolerance(faitsContrat({ engagements: [{ ...base, etat }] }))[0];
+    expect(lu('gele')).toMatchObject({ issue: 'sans_objet', objet: 'E4', manque: [], constat: { stade: 'gele' } });
+    expect(lu('a_venir')).toMatchObject({ issue: 'sans_objet', constat: { stade: 'a_venir' } });
+    expect(lu('gel_non_precise')).toMatchObject({ issue: 'indecidable', manque: ['gel_de_la_cible'] });
   });
 
   it('chaque partie est en désaccord avec les faits pour son compte ; « appuis nécessaires » ne se discute pas', () => {

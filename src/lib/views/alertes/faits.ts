@@ -6,6 +6,7 @@ import { gainsSecurises } from '$lib/domain/alerte/securises';
 import { estAbandonnee } from '$lib/domain/action/action';
 import { engagementsJuges } from '$lib/domain/contrat/avancement';
 import { desaccordContrat } from '$lib/domain/contrat/desaccord';
+import { jourDuGel } from '$lib/domain/contrat/gel';
 import { positionJugee } from '$lib/domain/contrat/engagement';
 import { etatSigne, vivant } from '$lib/domain/contrat/etats';
 import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
@@ -102,7 +103,7 @@ export class FaitsDuContrat {
       gel: entete.gel,
       exerciceGele: geleAvant(arret, exercice)
     });
-    const securises = gainsSecurises(lignes, dossier.gain_palier, jugeLe);
+    const securises = gainsSecurises(lignes, dossier.gain_palier, jugeLe, jourDuGel(arret));
     const juges = engagementsJuges(engagements.map((e) => positionJugee(e.etat)));
     const attendus =
       absence === null ? { attendu: synthese.effetAttenduADate, realise: synthese.effetRealiseADate } : null;
@@ -137,7 +138,7 @@ export class FaitsDuContrat {
       derniereRevue: reunionsTenues(dossier.revue, au).find((r) => r.instance === 'revue')?.date ?? null,
       jugements: { etablissement: jugement('etablissement'), ars: jugement('ars') },
       engagements: engagements.map((e) => ({
-        ...{ code: e.code, libelle: e.libelle, position: positionJugee(e.etat) },
+        ...{ code: e.code, libelle: e.libelle, etat: e.etat },
         ...{ valeur: e.constate?.valeur ?? null, le: e.constate?.date ?? null, attendu: e.attendu?.valeur ?? null },
         ...{ ecart: e.ecart, tolerance: e.tolerance, unite: e.unite, decimales: e.decimales }
       }))

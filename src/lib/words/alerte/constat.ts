@@ -98,10 +98,12 @@ const STATUTS: Readonly<Record<string, string>> = {
   conditionnee: 'non versée, condition à remplir'
 };
 
+const CIBLES: Readonly<Record<string, string>> = { gele: 'cible gelée', a_venir: 'contrat pas commencé' };
+
 const engagement: Mots = ({ valeur, seuil, constat }) => {
   const { engagement: code, libelle = '', unite = '', decimales = 0 } = constat;
   if (code === undefined) return null;
-  if (valeur === null) return `${code}, ${libelle}`;
+  if (valeur === null) return joint(`${code}, ${libelle}`, CIBLES[constat.stade ?? ''] ?? null);
   const lue = (v: number) => (unite === 'euros' ? euros(v) : valeurAvecUnite(v, { unite, decimales }));
   return `${code}, ${libelle}\u00a0: ${lue(valeur)}${seuil === null ? '' : ` pour ${lue(seuil)} attendus`}${duJour(constat)}`;
 };

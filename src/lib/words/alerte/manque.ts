@@ -11,6 +11,7 @@ const MANQUES: Readonly<Record<string, string>> = {
   debut: 'la date de début du contrat',
   preuve_de_la_condition: 'de quoi vérifier la condition',
   valeur_de_l_engagement: 'une valeur de l’engagement, ou une cible à son jour',
+  gel_de_la_cible: 'ce que la suspension fait de la cible (gel non précisé)',
   gains_non_renseigne: 'les lignes de gain',
   gains_non_precise: 'ce que la suspension fait des gains attendus (gel non précisé)',
   meteo_etablissement: 'la météo de l’établissement',
