@@ -71,7 +71,9 @@ export interface ComptesHopital {
   tendance: Tendance;
   clotures: Map<number, Cloture>;
   transmissions: Transmission[];
-  compte: Row<'compte'>[];
+  /** What its returns said; made again each time it is asked for, as all its accounts are. */
+  documents: () => Row<'compte'>[];
+  compte: () => Row<'compte'>[];
   mois: MoisActivite[];
 }
 
@@ -92,17 +94,36 @@ function ecrisComptes(
     const siennes = clotures(tendance, effets, aides);
     const transmissions = transmissionsDe(p, hopital);
     const mois = activiteMensuelle(p, tendance, effets);
-    const compte = [
-      ...documentsAnnuels(p, hopital, siennes, transmissions),
-      ...situationsMensuelles(p, tendance, siennes, effets)
-    ];
-    const suivi = comptesDeSuivi(p, { tendance, clotures: siennes, transmissions, compte, mois }, effets);
-    return { hopital, tendance, clotures: siennes, transmissions, mois, compte: [...compte, ...suivi] };
+    const documents = () => documentsAnnuels(p, hopital, siennes, transmissions);
+    const compte = () => {
+      const lignes = [...documents(), ...situationsMensuelles(p, tendance, siennes, effets)];
+      return [
+        ...lignes,
+        ...comptesDeSuivi(p, { tendance, clotures: siennes, transmissions, compte: lignes, mois }, effets)
+      ];
+    };
+    return { hopital, tendance, clotures: siennes, transmissions, mois, documents, compte };
   });
 }
 
-/** The whole fictional region, table by table: the same parameters give the same rows, to the last euro. */
+/** A region whose accounts are told hospital by hospital: there are three million rows of them in a country. */
+export interface RegionParHopital {
+  /** Every table but `compte`. */
+  rows: TableRows;
+  comptesDe: (ej: string) => Row<'compte'>[];
+}
+
+/**
+ * The whole fictional region, table by table: the same parameters give the same rows, to the last euro.
+ * @internal Only tests read this way.
+ */
 export function genereRegion(m: Matiere): TableRows {
+  const { rows, comptesDe } = genereParHopital(m);
+  return { ...rows, compte: (rows.etablissement ?? []).flatMap(({ ej }) => comptesDe(ej)) };
+}
+
+/** The same region, its accounts left to be asked for. */
+export function genereParHopital(m: Matiere): RegionParHopital {
   const { parametres: p, fiches } = m;
   const lieu = territoire(p);
   const liste = tendances(p, lieu.hopitaux);
@@ -135,7 +156,8 @@ export function genereRegion(m: Matiere): TableRows {
       ...mesuresMensuelles(p, hopital, mois, parCode)
     ];
   });
-  return reunis([
+  const parEj = new Map(comptes.map((c) => [c.hopital.ej, c.compte]));
+  const region = reunis([
     {
       source: [sourceDe(p)],
       ...{ departement: lieu.departement, ght: lieu.ght, etablissement: lieu.etablissement, mesure },
@@ -146,7 +168,6 @@ export function genereRegion(m: Matiere): TableRows {
         date,
         source: SOURCE
       })),
-      compte: comptes.flatMap((c) => c.compte),
       transmission: comptes.flatMap((c) => c.transmissions),
       liste_ej: listeDeficit(lieu.hopitaux),
       notification: notificationsDe(p, rows.aide ?? [], rows.aide_echeance ?? [])
@@ -154,6 +175,7 @@ export function genereRegion(m: Matiere): TableRows {
     rows,
     ...chiffres(p, contrats, rows, comptes, mouvements)
   ]);
+  return { rows: region, comptesDe: (ej) => parEj.get(ej)?.() ?? [] };
 }
 
 /** What contracts say of the accounts of their members. */
@@ -191,7 +213,7 @@ function chiffresDuContrat(
 ): TableRows {
   const plan = new Plan(lignes);
   const siens = membres.map((c) => ({
-    ...{ hopital: c.hopital, reel: c.clotures, transmissions: c.transmissions, compte: c.compte },
+    ...{ hopital: c.hopital, reel: c.clotures, transmissions: c.transmissions, compte: c.documents() },
     tendanciel: clotures(c.tendance, effets, aides, d.id)
   }));
   const trajectoire = siens.flatMap((c) => trajectoireDe(d, c, plan));

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { group } from 'd3';
 import { parse } from 'yaml';
 import type { SeuilsDuJeu } from '$lib/domain/alerte/regle';
 import { fiches } from '$lib/importers/fiches';
@@ -9,10 +10,11 @@ import type { Problem } from '$lib/importers/types';
 import type { TableRows } from '$lib/schema/tables';
 import { verifieTables } from '$lib/schema/validation';
 import { assemble } from './jeu/assemble';
+import { comptesParGht, type ComptesDuGht } from './jeu/comptes';
 import { verifieNom, type Configuration } from './jeu/configuration';
 import { depuisDossier } from './jeu/depuis-dossier';
 import { lisDossier, type Lecture } from './jeu/dossier';
-import { jeuEmbarque, nomsEmbarques, REFERENCE } from './jeu/embarque';
+import { jeuEmbarque, nomsEmbarques, REFERENCE, type JeuEmbarque } from './jeu/embarque';
 import { identitesRompues } from './jeu/identites';
 import { indicateursVides } from './jeu/vides';
 import { lisPerimetre } from './jeu/perimetre';
@@ -21,6 +23,7 @@ import { lisReferences } from './jeu/reference';
 import { compteReste, verifieReste } from './jeu/reste';
 import { demandeDe } from './jeu/suivi';
 import { readLake } from './lake/lake';
+import type { Taille } from '../demonstration/parametres';
 
 const AIDE = `npm run data                                    les jeux embarqués
 npm run data -- --jeu demonstration             la région simulée seule
@@ -58,7 +61,7 @@ export async function main(args: string[]): Promise<number> {
   if (values.tables !== undefined) {
     const { jeu: nom, titre, region } = values;
     const { rows, config } = await readLake(values.tables, lisReferences(REFERENCE), { nom, titre, region }, raconte);
-    await construis({ ...config, ...seuils }, rows, values.sortie, { resultats: [], inconnus: [] });
+    await construis({ config: { ...config, ...seuils }, rows }, values.sortie, SANS_FICHIER);
     return 0;
   }
   if (values.source === undefined) {
@@ -70,10 +73,7 @@ export async function main(args: string[]): Promise<number> {
       etablissements: entier(values.etablissements),
       mois: entier(values.mois)
     };
-    for (const nom of noms) {
-      const { config, rows } = jeuEmbarque(nom, taille);
-      await construis({ ...config, ...seuils }, rows, values.sortie, { resultats: [], inconnus: [] });
-    }
+    for (const nom of noms) await construisEmbarque(nom, taille, seuils, values.sortie);
     return 0;
   }
   const references = lisReferences(REFERENCE);
@@ -88,7 +88,7 @@ export async function main(args: string[]): Promise<number> {
     titre: values.titre ?? titreDe(nom),
     region: values.region
   });
-  await construis({ ...config, ...seuils }, rows, values.sortie, lecture);
+  await construis({ config: { ...config, ...seuils }, rows }, values.sortie, lecture);
   const refuses = lecture.resultats.filter((r) => r.statut === 'refuse');
   if (refuses.length > 0) {
     raconte(`${refuses.length} fichier(s) refusé(s)\u00a0: ${refuses.map((r) => r.fichier).join(', ')}`);
@@ -119,7 +119,20 @@ function titreDe(nom: string): string {
   return nom.charAt(0).toUpperCase() + nom.slice(1).replaceAll('-', ' ');
 }
 
-async function construis(config: Configuration, rows: TableRows, sortie: string, lecture: Lecture): Promise<void> {
+const SANS_FICHIER: Lecture = { resultats: [], inconnus: [] };
+
+/** Its rows are nobody's but the publication's, which lets them go as it writes: so is {@link construis}. */
+function construisEmbarque(
+  nom: string,
+  taille: Taille,
+  seuils: Pick<Configuration, 'seuils'>,
+  sortie: string
+): Promise<void> {
+  const jeu = jeuEmbarque(nom, taille);
+  return construis({ ...jeu, config: { ...jeu.config, ...seuils } }, sortie, SANS_FICHIER);
+}
+
+function construis({ config, rows, comptesDe }: JeuEmbarque, sortie: string, lecture: Lecture): Promise<void> {
   raconte(`Jeu «\u00a0${config.nom}\u00a0»`);
   const aVerifier: Problem[] = [];
   const complet = assemble(config, rows, fiches, (probleme) => aVerifier.push(probleme));
@@ -132,9 +145,14 @@ async function construis(config: Configuration, rows: TableRows, sortie: string,
   const vides = indicateursVides(complet, lecture, fiches);
   const sansValeur = vides.map(({ code, raison }) => `${code} n’a aucune valeur\u00a0: ${raison}`);
   racontes(sansValeur, 'autres indicateurs sans valeur');
+  const parLots = comptesDe && comptesParGht(complet, comptesDe);
   const rompues = identitesRompues(complet);
-  racontes(rompues, 'autres identités non vérifiées');
   const problemes = verifieTables(complet);
+  for (const lot of parLots ? comptesAVerifier(complet, parLots) : []) {
+    rompues.push(...identitesRompues(lot));
+    problemes.push(...verifieTables(lot, ['compte']));
+  }
+  racontes(rompues, 'autres identités non vérifiées');
   for (const p of problemes.slice(0, 20)) {
     raconte(`  ${p.table}, rang ${p.rang}, ${p.colonne} = «\u00a0${p.valeur}\u00a0»\u00a0: ${p.message}`);
   }
@@ -144,8 +162,19 @@ async function construis(config: Configuration, rows: TableRows, sortie: string,
     );
   }
   const rapport = `${JSON.stringify({ jeu: config.nom, ...rapportDe(lecture), identitesNonVerifiees: rompues, aVerifier, indicateursVides: vides }, null, 1)}\n`;
-  const publication = await publie({ racine: sortie, nom: config.nom, rows: complet, rapport, raconte });
-  raconte(`Publié\u00a0: ${sortie}/${config.nom}/${publication.dataVersion}, données au ${publication.donneesAu}`);
+  return publie({
+    ...{ racine: sortie, nom: config.nom, rows: complet, rapport, raconte },
+    ...(parLots && { comptesDuGht: parLots })
+  }).then(({ nom, dataVersion, donneesAu }) =>
+    raconte(`Publié\u00a0: ${sortie}/${nom}/${dataVersion}, données au ${donneesAu}`)
+  );
+}
+
+/** The accounts of each group, with the tables that they refer to. */
+function* comptesAVerifier({ ght = [], etablissement = [], source }: TableRows, comptesDuGht: ComptesDuGht) {
+  const membres = group(etablissement, (e) => e.ght);
+  for (const { code } of ght)
+    yield { compte: [...comptesDuGht(code)], etablissement: membres.get(code) ?? [], ...(source && { source }) };
 }
 
 /** Tells the first twenty; all of them are in the report. */

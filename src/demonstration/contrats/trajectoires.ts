@@ -19,6 +19,7 @@ export interface Comptabilite {
   reel: ReadonlyMap<number, Cloture>;
   tendanciel: ReadonlyMap<number, Cloture>;
   transmissions: readonly Transmission[];
+  /** What its returns said. */
   compte: readonly Row<'compte'>[];
 }
 

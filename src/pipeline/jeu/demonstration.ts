@@ -1,12 +1,12 @@
 import { fiches } from '$lib/importers/fiches';
-import type { TableRows } from '$lib/schema/tables';
+import type { Row, TableRows } from '$lib/schema/tables';
 import { assemble } from './assemble';
 import type { Configuration } from './configuration';
 import { lisBandes, lisReferences, REFERENCE } from './reference';
 import { lisContrats } from '../../demonstration/contrats/definitions';
 import { lisModeles } from '../../demonstration/contrats/modeles';
 import { lisRegion, type ParametresRegion, type Taille } from '../../demonstration/parametres';
-import { genereRegion } from '../../demonstration/region';
+import { genereParHopital } from '../../demonstration/region';
 
 /** Name of the fictional dataset in addresses. */
 export const NOM_DEMONSTRATION = 'demonstration';
@@ -14,10 +14,22 @@ export const NOM_DEMONSTRATION = 'demonstration';
 /** Codes of more groups than one series holds do not begin like the region's: they are summed all together. */
 const UNE_SERIE = 99;
 
+interface JeuDemonstration {
+  config: Configuration;
+  /** Every table but `compte`. */
+  rows: TableRows;
+  comptesDe: (ej: string) => Row<'compte'>[];
+}
+
 /** The fictional region of a size: its configuration and its rows, with the national bands and the list of levers. */
-export function jeuDemonstration(taille: Taille = {}): { config: Configuration; rows: TableRows } {
+export function jeuDemonstration(taille: Taille = {}): JeuDemonstration {
   const parametres = lisRegion(undefined, taille);
-  const region = genereRegion({ parametres, contrats: lisContrats(), modeles: lisModeles(), fiches });
+  const { rows: region, comptesDe } = genereParHopital({
+    parametres,
+    contrats: lisContrats(),
+    modeles: lisModeles(),
+    fiches
+  });
   const { levier, source, date_legale } = lisReferences(REFERENCE);
   return {
     config: configurationDe(parametres, region),
@@ -27,7 +39,8 @@ export function jeuDemonstration(taille: Taille = {}): { config: Configuration; 
       ...(date_legale ? { date_legale } : {}),
       reference: lisBandes(REFERENCE),
       source: [...(region.source ?? []), ...(source ?? [])]
-    }
+    },
+    comptesDe
   };
 }
 
@@ -43,12 +56,9 @@ function configurationDe(p: ParametresRegion, region: TableRows): Configuration 
   };
 }
 
-/**
- * The tables of the fictional dataset, assembled as any other.
- *
- * @internal Only tests read this way.
- */
+/** The tables of the fictional dataset, its accounts among them, assembled as any other. */
 export function tablesDemonstration(taille: Taille = {}): ReturnType<typeof assemble> {
-  const { config, rows } = jeuDemonstration(taille);
-  return assemble(config, rows, fiches);
+  const { config, rows, comptesDe } = jeuDemonstration(taille);
+  const compte = (rows.etablissement ?? []).flatMap(({ ej }) => comptesDe(ej));
+  return assemble(config, { ...rows, compte }, fiches);
 }

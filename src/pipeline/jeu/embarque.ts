@@ -1,6 +1,6 @@
 import { fiches } from '$lib/importers/fiches';
-import type { TableRows } from '$lib/schema/tables';
-import { jeuDemonstration, NOM_DEMONSTRATION } from './demonstration';
+import type { Row, TableRows } from '$lib/schema/tables';
+import { jeuDemonstration, NOM_DEMONSTRATION, tablesDemonstration } from './demonstration';
 import type { Taille } from '../../demonstration/parametres';
 import { assemble } from './assemble';
 import { jeuxEmbarques, type Configuration } from './configuration';
@@ -21,6 +21,8 @@ function rowsEmbarques(): TableRows {
 export interface JeuEmbarque {
   config: Configuration;
   rows: TableRows;
+  /** Accounts that `rows` leaves out, entity by entity. */
+  comptesDe?: (ej: string) => Row<'compte'>[];
 }
 
 /** Names of the datasets that are built from the repository alone. */
@@ -46,6 +48,7 @@ export function jeuEmbarque(nom: string, taille: Taille = {}): JeuEmbarque {
  * @internal Only tests read this way.
  */
 export function tablesEmbarquees(nom: string): ReturnType<typeof assemble> {
+  if (nom === NOM_DEMONSTRATION) return tablesDemonstration();
   const { config, rows } = jeuEmbarque(nom);
   return assemble(config, rows, fiches);
 }

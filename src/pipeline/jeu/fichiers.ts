@@ -13,27 +13,43 @@ type Ligne = Readonly<Record<string, Cell>>;
 /** Rows of one partition, by table. */
 type Partition = Map<TableName, readonly Ligne[]>;
 
+/** Rows that are only made when their group is written, and forgotten then. */
+export type Tardives = Partial<Record<TableName, (ght: string) => readonly Ligne[]>>;
+
 /**
  * Writes the files of a group of tables, one a partition, told in the order of their names. Rows go through an engine
  * one partition at a time, so that it holds no more than one; while an engine writes, another is given its rows.
  *
  * @param moteurs whose tables are empty, and are left so
+ * @param tardives tables by group that `rows` leaves out
  */
 export async function ecrisFichiers(
   moteurs: readonly NativeDatabase[],
   groupe: Groupe,
   rows: TableRows,
-  dossier: string
+  dossier: string,
+  tardives: Tardives = {}
 ): Promise<ManifestFile[]> {
   const partitions = partitionsDe(groupe, rows);
+  const attendues =
+    groupe.par === 'ght'
+      ? groupe.tables.flatMap((table) => (tardives[table] ? [{ table, de: tardives[table] }] : []))
+      : [];
+  if (attendues.length > 0)
+    for (const { code } of rows.ght ?? []) if (!partitions.has(code)) partitions.set(code, new Map());
   const noms = [...partitions.keys()].sort((a, b) => ((a ?? '') < (b ?? '') ? -1 : 1));
   const files = new Map<string | null, ManifestFile>();
   const restants = noms.values();
   await Promise.all(
     moteurs.map(async (db) => {
       for (const nom of restants) {
-        const contenu = partitions.get(nom) ?? new Map<TableName, readonly Ligne[]>();
-        files.set(nom, await ecrisFichier(db, groupe, { nom, contenu }, dossier));
+        const contenu: Partition = partitions.get(nom) ?? new Map();
+        partitions.delete(nom);
+        for (const { table, de } of attendues) {
+          const lignes = de(nom ?? '');
+          if (lignes.length > 0) contenu.set(table, lignes);
+        }
+        if (contenu.size > 0) files.set(nom, await ecrisFichier(db, groupe, { nom, contenu }, dossier));
       }
     })
   );

@@ -9,6 +9,7 @@ import { parseIndex } from '$lib/engine/publication';
 import { NativeDatabase } from '$lib/engine/native.server';
 import type { TableRows } from '$lib/schema/tables';
 import { petitJeu } from '../../../tests/parity/petit-jeu';
+import { comptesEnMemoire } from './comptes';
 import { chargeFichiers, fichiersDe } from './ouvre';
 import { publie } from './publie';
 
@@ -38,6 +39,21 @@ describe('la publication d’un jeu', () => {
     await publication(petitJeu);
     await publication({ ...petitJeu, mesure: [...petitJeu.mesure].reverse() }, autre);
     expect(empreintes(autre)).toEqual(empreintes(racine));
+    rmSync(autre, { recursive: true });
+  });
+
+  it('écrit les mêmes octets quand les comptes ne sont dits que groupe par groupe', async () => {
+    const autre = mkdtempSync(path.join(tmpdir(), 'publie-'));
+    await publication(petitJeu);
+    const { compte, ...rows } = petitJeu;
+    expect(compte.length).toBeGreaterThan(0);
+    const demandes: string[] = [];
+    const enMemoire = comptesEnMemoire(petitJeu);
+    const comptesDuGht = (ght: string) => (demandes.push(ght), enMemoire(ght));
+    const sorti = { racine: autre, nom: 'essai', rapport: '{}\n', raconte: () => undefined };
+    await publie({ ...sorti, rows, comptesDuGht });
+    expect(empreintes(autre)).toEqual(empreintes(racine));
+    expect(demandes.sort()).toEqual(petitJeu.ght.map(({ code }) => code).sort());
     rmSync(autre, { recursive: true });
   });
 

@@ -7,7 +7,7 @@ import { listDigests, seal } from '$lib/engine/model-digests';
 import { NativeDatabase } from '$lib/engine/native.server';
 import { readIndex, type PublishedDataset } from '$lib/engine/publication';
 import { groupes } from '$lib/schema/fichiers';
-import { tableNames, type TableRows } from '$lib/schema/tables';
+import { tableNames, tablesParContrat, tablesParGht, type Row, type TableRows } from '$lib/schema/tables';
 import { verifieTables } from '$lib/schema/validation';
 import { ecrisComparaison } from '$lib/views/ecrites/comparaison';
 import { reunis } from '$lib/views/ecrites/ecrites';
@@ -15,6 +15,7 @@ import { ecrisVeille } from '$lib/views/ecrites/veille';
 import { VIEWS_VERSION } from '$lib/views/version';
 import { Atelier } from './atelier';
 import { effaceChantiers, estUnChantier, ouvreChantier } from './chantier';
+import { comptesEnMemoire, type ComptesDuGht } from './comptes';
 import { ecrisFichiers } from './fichiers';
 import { embauche, type Equipier } from './equipe';
 import { ecrisCommuns, lotsDe } from './lots';
@@ -25,6 +26,8 @@ export interface Publication {
   racine: string;
   nom: string;
   rows: TableRows;
+  /** Accounts that `rows` leaves out. */
+  comptesDuGht?: ComptesDuGht;
   /** Text of the import report. */
   rapport: string;
   raconte: (ligne: string) => void;
@@ -33,14 +36,21 @@ export interface Publication {
 /**
  * Writes one dataset: Parquet files, manifest, models in advance, then `index.json` last. Everything is written
  * aside and renamed at the end, so that a failure leaves the previous dataset whole.
+ *
+ * Rows are let go as they are written: what a caller does not hold leaves the memory.
  */
-export async function publie({ racine, nom, rows, rapport, raconte }: Publication): Promise<PublishedDataset> {
+export function publie(publication: Publication): Promise<PublishedDataset> {
+  return publieEtOublie({ ...publication, rows: { ...publication.rows } });
+}
+
+/** @param publication whose rows are this one's to forget */
+async function publieEtOublie({ racine, nom, rows, rapport, raconte, ...p }: Publication): Promise<PublishedDataset> {
   const dossierJeu = path.join(racine, nom);
   effaceChantiers(racine);
   const chantier = ouvreChantier(dossierJeu);
   const equipe = embauche(chantier, lotsDe(rows));
   try {
-    const files = await ecrisTables(rows, chantier, equipe);
+    const files = await ecrisTables(rows, p.comptesDuGht ?? comptesEnMemoire(rows), chantier, equipe);
     const { manifest, textes } = composeManifest(
       { jeu: nom, sources: rows.source ?? [], viewsVersion: VIEWS_VERSION },
       files
@@ -85,25 +95,41 @@ const DE_LA_COMPARAISON = 'comparaison';
 const DE_LA_VEILLE = 'veille';
 const SOCLE = 'socle';
 
-/** Writes the facts, then what is worked out from them: how groups compare, and the follow-up of each contract. */
-async function ecrisTables(rows: TableRows, chantier: string, equipe: readonly Equipier[]): Promise<ManifestFile[]> {
+/**
+ * Writes the facts, then what is worked out from them: how groups compare, and the follow-up of each contract.
+ * @param rows loses what is written by group or by contract
+ */
+async function ecrisTables(
+  rows: TableRows,
+  comptesDuGht: ComptesDuGht,
+  chantier: string,
+  equipe: readonly Equipier[]
+): Promise<ManifestFile[]> {
   const moteurs = [await NativeDatabase.open(), await NativeDatabase.open()];
   try {
     for (const db of moteurs) await db.fill({}, tableNames);
     const files: ManifestFile[] = [];
+    const veille: Row<'veille'>[] = [];
+    const au = rows.jeu?.[0]?.donnees_au ?? '';
+    const compte = (ght: string) => {
+      const lignes = comptesDuGht(ght);
+      veille.push(...ecrisVeille(lignes, au));
+      return lignes;
+    };
     const ecris = async (noms: readonly string[], lignes: TableRows) => {
       for (const groupe of groupes.filter(({ nom }) => noms.includes(nom))) {
-        files.push(...(await ecrisFichiers(moteurs, groupe, lignes, chantier)));
+        files.push(...(await ecrisFichiers(moteurs, groupe, lignes, chantier, { compte })));
       }
     };
+    delete rows.compte;
     const tardifs = [SOCLE, DE_LA_VEILLE, DE_LA_COMPARAISON, ...DES_CONTRATS];
     await ecris(
       groupes.map(({ nom }) => nom).filter((nom) => !tardifs.includes(nom)),
       rows
     );
+    Object.assign(rows, Object.fromEntries([...tablesParGht, ...tablesParContrat].map((table) => [table, []])));
     const compares = { ...rows, ...verifiees(await comparaisonDe(rows, files, chantier), rows) };
     await ecris([SOCLE, DE_LA_COMPARAISON], compares);
-    const veille = ecrisVeille(rows.compte ?? [], rows.jeu?.[0]?.donnees_au ?? '');
     await ecris([DE_LA_VEILLE], { ...rows, ...verifiees({ veille }, rows) });
     const suivis = await Promise.all(equipe.map((ouvrier) => ouvrier.suivis(files)));
     await ecris(DES_CONTRATS, { ...rows, ...verifiees(reunis(suivis), rows) });

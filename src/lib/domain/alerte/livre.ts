@@ -35,6 +35,8 @@ export class Livre {
   readonly #lignes: readonly LigneCompte[];
   readonly #parPoste: ReadonlyMap<string, readonly LigneCompte[]>;
   readonly #exercices: readonly number[];
+  /** Each rule asks for them again on the same day. */
+  readonly #clotures = new Map<string, readonly Cloture[]>();
 
   /** @param lignes any rows of `compte`, which no longer change */
   constructor(ej: string, lignes: readonly LigneCompte[]) {
@@ -46,11 +48,15 @@ export class Livre {
   }
 
   /** Closed years known at D, the last one last. */
-  clotures(au: string): Cloture[] {
-    return this.#exercices.flatMap((exercice) => {
-      const comptes = comptesDe(this.#lignes, this.ej, exercice, au, CLOTURES);
-      return comptes === null ? [] : [{ exercice, comptes, soldes: soldes(comptes, null) }];
-    });
+  clotures(au: string): readonly Cloture[] {
+    const lues =
+      this.#clotures.get(au) ??
+      this.#exercices.flatMap((exercice) => {
+        const comptes = comptesDe(this.#lignes, this.ej, exercice, au, CLOTURES);
+        return comptes === null ? [] : [{ exercice, comptes, soldes: soldes(comptes, null) }];
+      });
+    this.#clotures.set(au, lues);
+    return lues;
   }
 
   /** Rows of items known at D. */

@@ -7,8 +7,13 @@ function parties(date: string): [annee: number, mois: number, jour: number] {
   return [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
 }
 
+const jours = new Map<number, string>();
+
+/** The same days come back in every row. */
 function iso(instant: number): string {
-  return new Date(instant).toISOString().slice(0, 10);
+  const jour = jours.get(instant) ?? new Date(instant).toISOString().slice(0, 10);
+  jours.set(instant, jour);
+  return jour;
 }
 
 function joursDuMois(annee: number, mois: number): number {
