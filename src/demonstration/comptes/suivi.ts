@@ -61,9 +61,8 @@ function suiviMensuel(p: ParametresRegion, { tendance: t, clotures, compte, mois
     cede: propre.chance(0.4) ? propre.entre(0.5, 2) : 0
   };
   const passage = new Tirage(p.graine, `motif 2 ${ej}`);
-  const motif2ParMois = passage.entre(
-    ...PASSAGE_EN_MOTIF_2[passage.chance(PASSAGE_EN_MOTIF_2.rare) ? 'fort' : 'courant']
-  );
+  const [passeAuMoins, passeAuPlus] = PASSAGE_EN_MOTIF_2[passage.chance(PASSAGE_EN_MOTIF_2.rare) ? 'fort' : 'courant'];
+  const motif2ParMois = passage.entre(passeAuMoins, passeAuPlus);
   const base = clotures.get(depuis)?.H;
   const sejours = mois.filter((m) => m.annee === depuis).reduce((somme, m) => somme + (m.sejours ?? 0), 0);
   const parSejour = base && sejours > 0 ? (base.P1 * parts.sejours) / sejours : null;
