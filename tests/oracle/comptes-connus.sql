@@ -28,7 +28,8 @@ WITH p AS (
   SELECT contrat, ej, exercice, document, poste, sum(montant) AS tous, sum(montant) FILTER (budget = 'H') AS h FROM etat GROUP BY ALL),
 c AS (
   PIVOT p ON poste IN ('C1', 'C2', 'C3', 'C4', 'P1', 'P2', 'P3', 'c66', 'c675', 'c68', 'c775', 'c777', 'c78', 'aides_ponctuelles',
-    'charges_anterieures', 'produits_anterieurs', 'reprises_exceptionnelles', 'capital_contractuel', 'capital_rembourse', 'tresorerie')
+    'charges_anterieures', 'produits_anterieurs', 'reprises_exceptionnelles', 'capital_contractuel', 'capital_rembourse', 'tresorerie',
+    'encours_dette', 'capitaux_permanents')
   USING first(h) AS h, first(tous) AS tous GROUP BY contrat, ej, exercice, document)
 SELECT contrat, ej, exercice, document,
   P1_h + P2_h + P3_h AS produits_crp, C1_h + C2_h + C3_h + C4_h AS charges_crp,
@@ -38,7 +39,8 @@ SELECT contrat, ej, exercice, document,
   resultat_consolide + c675_tous + c68_tous - c775_tous - c777_tous - c78_tous AS caf,
   C1_tous + C2_tous + C3_tous + c66_tous AS decaissables,
   aides_ponctuelles_h AS aides, produits_anterieurs_h - charges_anterieures_h AS anterieurs, c775_h - c675_h AS cessions,
-  reprises_exceptionnelles_h AS reprises, capital_contractuel_h AS capital_contractuel, tresorerie_h AS tresorerie
+  reprises_exceptionnelles_h AS reprises, capital_contractuel_h AS capital_contractuel, tresorerie_h AS tresorerie,
+  encours_dette_h AS encours_dette, capitaux_permanents_h AS capitaux_permanents, C2_h + C3_h AS achats
 FROM c;
 
 -- Une somme n'est connue que si tous ses termes le sont.

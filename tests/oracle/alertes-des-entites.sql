@@ -1,0 +1,82 @@
+-- Les alertes qu'une entité lève par ses comptes et ses documents, avec leur valeur, leur marge et leurs euros en jeu.
+WITH examinee AS (
+  SELECT m.contrat, m.ej, m.entree, m.sortie, v.au FROM membre m JOIN (${vivants}) v USING (contrat) WHERE m.sortie IS NULL OR m.sortie >= v.au),
+annee AS (
+  SELECT s.contrat, s.ej, s.exercice, s.produits_crp, s.produits, s.caf, s.capital_contractuel, s.encours_dette, s.capitaux_permanents,
+    s.decaissables, s.achats, s.resultat_crp - s.anterieurs AS corrige,
+    CASE WHEN l.ej IS NULL THEN 0.03 ELSE 0.02 END AS seuil,
+    produits_crp > 10e6 AND corrige < -seuil * produits_crp AS un, produits_crp > 10e6 AND corrige < 0 AND (s.caf < 0 OR s.caf < 0.02 * s.produits) AS deux,
+    s.caf < s.capital_contractuel AS trois, un OR deux OR trois AS concernee,
+    corrige + seuil * produits_crp AS marge_1, s.caf - 0.02 * s.produits AS marge_2, s.caf - s.capital_contractuel AS marge_3
+  FROM solde s LEFT JOIN liste_ej l ON l.ej = s.ej AND l.liste = 'deficit_2_pour_cent'
+    AND make_date(s.exercice, 12, 31) BETWEEN l.debut AND coalesce(l.fin, DATE '9999-12-31') WHERE s.document = 'cf'),
+b AS (
+  SELECT a.*, e.au, un::INT + deux::INT + trois::INT AS n,
+    greatest(CASE WHEN un THEN -marge_1 END, CASE WHEN deux THEN -marge_2 END, CASE WHEN trois THEN -marge_3 END) AS pire,
+    (SELECT count(DISTINCT p.exercice) FROM annee p WHERE p.contrat = a.contrat AND p.ej = a.ej AND p.concernee
+      AND p.exercice BETWEEN a.exercice - 2 AND a.exercice) = 3 AS durable,
+    un AND corrige <= -2 * seuil * produits_crp OR (deux OR trois) AND caf < 0 AS loin
+  FROM annee a JOIN examinee e USING (contrat, ej) QUALIFY row_number() OVER (PARTITION BY a.contrat, a.ej ORDER BY a.exercice DESC) = 1),
+-- Les trois ratios de l'arrêté du 7 mai 2012 : de combien la dette dépasse chaque seuil ; une CAF nulle ou négative est réputée dépassée, sans marge.
+ratio AS (
+  SELECT contrat, ej, unnest([encours_dette > 0.5 * capitaux_permanents, caf <= 0 OR encours_dette > 10 * caf, encours_dette > 0.3 * produits]) AS depasse,
+    unnest([0.5 * capitaux_permanents, CASE WHEN caf > 0 THEN 10 * caf END, 0.3 * produits]) - encours_dette AS marge FROM b),
+dette AS (
+  SELECT contrat, ej, count(*) FILTER (depasse) AS n, list_sort(list(marge) FILTER (depasse AND marge IS NOT NULL)) AS marges FROM ratio GROUP BY ALL),
+plan AS (
+  SELECT p.ej, c.debut, k.etat FROM contrat c JOIN contrat_perimetre p ON p.contrat = c.id JOIN cadre k ON k.contrat = c.id
+  WHERE c.type = 'plan_redressement' AND k.etat IN ('signe', 'en_cours', 'avenante', 'suspendu', 'soumis', 'projet')),
+court AS (
+  SELECT ej, min(CASE WHEN month(debut) = 1 AND day(debut) = 1 THEN year(debut) ELSE year(debut) + 1 END) AS premier
+  FROM plan, situation WHERE etat NOT IN ('soumis', 'projet') AND debut <= au GROUP BY ej),
+stock AS (
+  SELECT contrat, ej, poste, montant FROM compte_connu WHERE budget = 'H' AND version IN ('situation', 'cf_arrete', 'cf_approuve') AND montant IS NOT NULL
+    AND poste IN ('tresorerie', 'dettes_sociales_fiscales_echues', 'moratoires', 'fournisseurs_echus')
+  QUALIFY row_number() OVER (PARTITION BY contrat, ej, poste ORDER BY fin DESC, version <> 'situation' DESC, version DESC) = 1),
+du AS (SELECT s.poste, s.montant, b.* FROM stock s JOIN b USING (contrat, ej)),
+creux AS (
+  SELECT contrat, ej, min(montant) AS montant FROM compte_connu JOIN examinee USING (contrat, ej)
+  WHERE version = 'plan_tresorerie' AND poste = 'tresorerie_plus_bas' AND fin > au GROUP BY ALL),
+-- Cumuls depuis janvier, jusqu'au dernier mois connu de l'année, et les mêmes mois de l'année d'avant.
+mois_connu AS (
+  SELECT contrat, ej, poste, year(fin) AS exercice, month(fin) AS mois, montant FROM compte_connu
+  WHERE budget = 'H' AND version = 'situation' AND poste IN ('C1', 'interim_62113', 'contrats_motif_2')),
+cumul AS (
+  SELECT contrat, ej, exercice, max(mois) AS n, sum(montant) FILTER (poste = 'C1') AS paie, sum(montant) FILTER (poste <> 'C1') AS temporaire,
+    count(montant) FILTER (poste = 'C1') = max(mois) AS paie_lue FROM mois_connu GROUP BY ALL),
+courant AS (
+  SELECT c.* FROM cumul c JOIN situation ON c.exercice BETWEEN year(au) - 1 AND year(au)
+  QUALIFY row_number() OVER (PARTITION BY contrat, ej ORDER BY exercice DESC) = 1),
+paie AS (
+  SELECT c.contrat, c.ej, c.paie, e.montant * c.n / 12 AS du FROM courant c JOIN etat e ON e.contrat = c.contrat AND e.ej = c.ej AND e.exercice = c.exercice
+  WHERE e.document = 'eprd' AND e.budget = 'H' AND e.poste = 'C1' AND c.paie_lue),
+deux_emplois AS (
+  SELECT a.contrat, a.ej, c.n, sum(a.montant) FILTER (a.exercice = c.exercice) AS total, sum(a.montant) FILTER (a.exercice = c.exercice - 1 AND a.mois <= c.n) AS avant
+  FROM cumul c JOIN mois_connu a ON a.contrat = c.contrat AND a.ej = c.ej AND a.poste <> 'C1' JOIN situation s ON c.exercice = year(s.au)
+  GROUP BY ALL HAVING count(*) FILTER (a.exercice = c.exercice) = 2 * c.n AND count(*) FILTER (a.exercice = c.exercice - 1 AND a.mois <= c.n) = 2 * c.n),
+retard AS (
+  SELECT e.contrat, t.ej, t.document || ' ' || t.exercice AS objet, date_diff('day', t.echeance, e.au) AS jours,
+    CASE t.document WHEN 'compte_financier' THEN 'compte_financier_en_retard' WHEN 'ria1' THEN 'ria_en_retard' WHEN 'ria2' THEN 'ria_en_retard' ELSE 'eprd_en_retard' END AS regle
+  FROM transmission t JOIN examinee e USING (ej) WHERE t.echeance < e.au AND (t.transmis_le IS NULL OR t.transmis_le > e.au)
+    AND t.echeance BETWEEN coalesce(e.entree, t.echeance) AND coalesce(e.sortie, t.echeance)),
+alerte AS (
+  SELECT contrat, 'd6143_39_1' AS regle, ej AS entite, '' AS objet, corrige / produits_crp AS valeur, marge_1 AS marge, -marge_1 AS euros FROM b WHERE un
+  UNION ALL SELECT contrat, 'd6143_39_2', ej, '', caf / produits, marge_2, -marge_2 FROM b WHERE deux
+  UNION ALL SELECT contrat, 'd6143_39_3', ej, '', caf, marge_3, -marge_3 FROM b WHERE trois
+  UNION ALL SELECT contrat, 'd6145_70', ej, '', n, marges[least(2, len(marges))], NULL FROM dette WHERE n >= 2
+  UNION ALL SELECT contrat, 'l6143_3', ej, '', n, NULL, pire FROM b WHERE concernee AND ej NOT IN (SELECT ej FROM plan)
+  UNION ALL SELECT contrat, 'l6143_3_1', ej, '', n, NULL, pire FROM b JOIN court USING (ej) WHERE concernee AND exercice >= premier
+  UNION ALL SELECT contrat, 'iaf', ej, '', caf, caf, -caf FROM b WHERE caf < 0
+  UNION ALL SELECT contrat, 'criticite', ej, '', least(4, n + durable::INT + loin::INT), NULL, NULL FROM b WHERE n + durable::INT + loin::INT >= 3
+  UNION ALL SELECT contrat, 'dettes_sociales_echues', ej, '', montant, -montant, montant FROM du WHERE poste = 'dettes_sociales_fiscales_echues' AND montant > 0
+  UNION ALL SELECT contrat, 'moratoires', ej, '', montant, -montant, montant FROM du WHERE poste = 'moratoires' AND montant > 0
+  UNION ALL SELECT contrat, 'fournisseurs_echus', ej, '', montant * 365 / achats, 10 * achats / 365 - montant, montant FROM du WHERE poste = 'fournisseurs_echus' AND montant * 365 > 10 * achats
+  UNION ALL SELECT contrat, 'tresorerie_basse', ej, '', montant * 365 / decaissables, montant - 10 * decaissables / 365, 10 * decaissables / 365 - montant
+    FROM du WHERE poste = 'tresorerie' AND montant * 365 < 10 * decaissables
+  UNION ALL SELECT contrat, 'tresorerie_prevue', ej, '', montant, montant, -montant FROM creux WHERE montant < 0
+  UNION ALL SELECT contrat, 'masse_salariale', ej, '', paie / du - 1, 1.01 * du - paie, paie - du FROM paie JOIN examinee USING (contrat, ej) WHERE paie / du - 1 > 0.01
+  UNION ALL SELECT contrat, 'emploi_medical_temporaire', ej, '', total / avant - 1, 1.1 * avant - total, total - avant
+    FROM deux_emplois JOIN examinee USING (contrat, ej) WHERE total / avant - 1 > 0.1 AND total - avant >= 50000
+  UNION ALL SELECT contrat, regle, ej, objet, jours, NULL, NULL FROM retard
+  UNION ALL SELECT contrat, 'ght_concerne', t.ght, '', count(*), NULL, NULL FROM b JOIN etablissement t USING (ej) WHERE concernee GROUP BY ALL HAVING count(*) >= 2)
+SELECT * FROM alerte
