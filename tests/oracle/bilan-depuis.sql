@@ -1,0 +1,11 @@
+-- Les chiffres en tête de ce qui a changé ; les euros des gains sont une année pleine des pérennes.
+WITH fait AS (${depuis}),
+bilan AS (
+  SELECT contrat, sum(n_fois) AS n_mouvements, sum(n_fois) FILTER (cle = 'jalon_atteint') AS atteints, sum(n_fois) FILTER (cle = 'jalon_glisse') AS glisses,
+    sum(n_fois) FILTER (cle = 'jalon_retard') AS retard, sum(n_fois) FILTER (cle = 'critere_rempli') AS criteres,
+    sum(abs(somme_euros)) FILTER (cle LIKE 'gain_% perenne nouveau' AND cle NOT LIKE 'gain_reporte%') AS securises, sum(somme_euros) FILTER (cle LIKE 'gain_realise perenne%') AS realises,
+    -sum(somme_euros) FILTER (cle LIKE 'gain_perdu perenne%' OR cle LIKE 'gain_repris perenne%') AS perdus, -sum(somme_euros) FILTER (cle LIKE 'gain_reporte perenne%') AS reportes,
+    sum(somme_euros) FILTER (cle = 'aide_versee') AS versees,
+    coalesce(min(somme_euros) FILTER (cle = 'atterrissage_etablissement'), min(somme_euros) FILTER (cle = 'atterrissage_outil')) AS ecart
+  FROM fait GROUP BY contrat)
+SELECT c.id AS contrat, '' AS cle, b.* EXCLUDE (contrat) FROM contrat c LEFT JOIN bilan b ON b.contrat = c.id

@@ -1,0 +1,13 @@
+-- Ce que la seconde date compare à la première.
+CREATE OR REPLACE TABLE avant_situation AS FROM situation;
+CREATE OR REPLACE TABLE avant_jalon AS FROM jalon_connu;
+CREATE OR REPLACE TABLE avant_gain AS ${gains-vus};
+CREATE OR REPLACE TABLE avant_action AS ${actions};
+CREATE OR REPLACE TABLE avant_parole AS ${paroles};
+CREATE OR REPLACE TABLE avant_engagement AS ${engagements-vus};
+CREATE OR REPLACE TABLE avant_aide AS ${aides};
+CREATE OR REPLACE TABLE avant_critere AS SELECT contrat, cle, unnest([1, 2, 3]) AS numero, unnest([critere_1, critere_2, critere_3]) AS rempli FROM (${criteres});
+CREATE OR REPLACE TABLE avant_cloture AS SELECT s.* FROM solde s JOIN membre m USING (contrat, ej) WHERE m.present AND document = 'cf';
+CREATE OR REPLACE TABLE avant_hopital AS SELECT p.*, j.exercice FROM projection_hopital p JOIN jugement j USING (contrat);
+CREATE OR REPLACE TABLE avant_outil AS SELECT p.*, j.exercice FROM projection_outil p JOIN jugement j USING (contrat);
+CREATE OR REPLACE TABLE avant_voie AS ${voies-vues};

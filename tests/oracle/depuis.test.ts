@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { MouvementDuContrat } from '$lib/domain/contrat/depuis/depuis';
+import { memo } from '$lib/engine/memo';
+import type { Database } from '$lib/engine/database';
+import type { DepuisModele } from '$lib/views/depuis/depuis.types';
+import { registre } from '$lib/views/registre';
+import { compare, type Lecture } from './comparaison';
+import { Oracle } from './oracle';
+
+let oracle: Oracle;
+let db: Database;
+beforeAll(async () => {
+  oracle = await Oracle.demonstration();
+  db = memo(oracle.db);
+}, 60_000);
+afterAll(() => oracle.close());
+
+/** What the SQL calls a change: who projects, what kind of gain, and whether it is newly secured, tell changes of one code apart. */
+function cleDe(m: MouvementDuContrat): string {
+  if (m.code === 'atterrissage') return `atterrissage_${m.origine}`;
+  if (!('nouvellementSecurise' in m)) return m.code;
+  return `${m.code} ${m.nature === 'ponctuel' ? 'ponctuel' : 'perenne'}${m.nouvellementSecurise ? ' nouveau' : ''}`;
+}
+
+/** Distance to a threshold is no amount that moved. */
+const eurosDe = (m: MouvementDuContrat) => (m.nature === 'marge' ? null : m.euros);
+
+function parCode(mouvements: readonly MouvementDuContrat[]): Lecture {
+  const lus = new Map<string, { n_fois: number; somme_euros: number | null }>();
+  for (const m of mouvements) {
+    const deja = lus.get(cleDe(m)) ?? { n_fois: 0, somme_euros: null };
+    const euros = eurosDe(m);
+    const somme = euros === null ? deja.somme_euros : (deja.somme_euros ?? 0) + euros;
+    lus.set(cleDe(m), { n_fois: deja.n_fois + 1, somme_euros: somme });
+  }
+  return lus;
+}
+
+/** A figure that is zero is one that nothing made. */
+const dit = (n: number) => (n === 0 ? null : n);
+
+const bilanLu = ({ bilan: b }: DepuisModele): Lecture =>
+  new Map([
+    [
+      '',
+      {
+        n_mouvements: dit(b.mouvements),
+        atteints: dit(b.jalons.atteints),
+        glisses: dit(b.jalons.glisses),
+        retard: dit(b.jalons.enRetard),
+        criteres: dit(b.criteres),
+        securises: dit(b.securises),
+        realises: dit(b.realises),
+        perdus: dit(b.perdus),
+        reportes: dit(b.reportes),
+        versees: dit(b.aidesVersees),
+        ecart: b.atterrissage?.ecart ?? null
+      }
+    ]
+  ]);
+
+describe.each([
+  ['2026-03-31', '2026-09-30', 330],
+  // Entre les deux : un avenant, un gel, deux clôtures.
+  ['2024-06-30', '2025-12-31', 330]
+])('ce qui a changé du %s au %s', (de, au, auMoins) => {
+  it('se retrouve en SQL, chose par chose et en tête, pour chaque contrat', async () => {
+    await oracle.situe(de);
+    await oracle.retiens('depuis-avant');
+    await oracle.situe(au);
+    const modeles = new Map<string, DepuisModele>();
+    for (const { contrat } of await registre.depuis.parametres(db))
+      modeles.set(contrat, await registre.depuis.run(db, { contrat, de, au }));
+    const lus = (lis: (m: DepuisModele) => Lecture) => new Map([...modeles].map(([id, m]) => [id, lis(m)]));
+    const choses = compare(
+      'depuis',
+      au,
+      await oracle.demande('depuis'),
+      lus(({ mouvements }) => parCode(mouvements))
+    );
+    const tete = compare('bilan', au, await oracle.demande('bilan-depuis'), lus(bilanLu));
+    expect([...choses.ecarts, ...tete.ecarts]).toEqual([]);
+    expect(choses.compares + tete.compares).toBeGreaterThan(auMoins);
+  }, 120_000);
+});
