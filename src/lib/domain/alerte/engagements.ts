@@ -57,10 +57,16 @@ export function aidesEnAttente({ contrat, au, aides }: FaitsContrat, s: Seuils):
   return aides.map((aide) => tranche(contrat, aide, au, s));
 }
 
+/** Where a tranche stands; of one that waits on its condition, whether this is met already. */
+function stadeDe({ statut, remplie }: TrancheJugee): string {
+  if (statut !== 'conditionnee' || remplie === false) return statut;
+  return remplie === true ? 'condition_remplie' : 'condition_indecidable';
+}
+
 function tranche(contrat: string, aide: TrancheJugee, au: string, s: Seuils): Examen {
   const { tranche: rang, libelle, montant, prevueLe, condition, statut, remplie } = aide;
   const objet = String(rang);
-  const constat = { tranche: rang, libelle: condition ?? libelle, le: prevueLe, stade: statut };
+  const constat = { tranche: rang, libelle: condition ?? libelle, le: prevueLe, stade: stadeDe(aide) };
   if (statut === 'versee') return examine(contrat, false, { objet, constat });
   const jours = joursEntre(prevueLe, au);
   const chiffres = { objet, valeur: Math.max(0, jours), seuil: s('jours'), constat };

@@ -202,6 +202,9 @@ describe('aides, engagements, jugements', () => {
     expect(aide({})).toMatchObject({ issue: 'remplie', montant: 4e5 });
     expect(aide({ prevueLe: '2025-08-01' })?.issue).toBe('non_remplie');
     expect(aide({ remplie: true })?.issue).toBe('non_remplie');
+    expect([true, false, null].map((remplie) => aide({ remplie })?.constat.stade)).toEqual([
+      ...['condition_remplie', 'conditionnee', 'condition_indecidable']
+    ]);
     expect(aide({ statut: 'versee' })?.issue).toBe('non_remplie');
   });
 

@@ -45,9 +45,14 @@ describe('les euros d’une aide', () => {
   });
 
   it('la preuve s’attend d’une tranche versée, ou dont la condition est dite remplie', () => {
-    expect(preuveAttendue({ statut: 'versee', remplie: null })).toBe(true);
-    expect(preuveAttendue({ statut: 'notifiee', remplie: true })).toBe(true);
-    expect(preuveAttendue({ statut: 'notifiee', remplie: false })).toBe(false);
-    expect(preuveAttendue({ statut: 'conditionnee', remplie: null })).toBe(false);
+    const condition = 'Avis de la CME rendu';
+    expect(preuveAttendue({ statut: 'versee', condition, remplie: null })).toBe(true);
+    expect(preuveAttendue({ statut: 'notifiee', condition, remplie: true })).toBe(true);
+    expect(preuveAttendue({ statut: 'notifiee', condition, remplie: false })).toBe(false);
+    expect(preuveAttendue({ statut: 'conditionnee', condition, remplie: null })).toBe(false);
+  });
+
+  it('une tranche sans condition n’a rien à prouver, même versée', () => {
+    expect(preuveAttendue({ statut: 'versee', condition: null, remplie: null })).toBe(false);
   });
 });

@@ -62,9 +62,17 @@ export function sommesDesAides(aides: readonly { statut: StatutDeTranche; montan
   };
 }
 
-/** Whether a tranche calls for its proof: it was paid, or its condition is said to be met. */
-export function preuveAttendue({ statut, remplie }: { statut: StatutDeTranche; remplie: boolean | null }): boolean {
-  return statut === 'versee' || remplie === true;
+/** Whether a tranche calls for the proof of its condition: it has one, and is paid or said to meet it. */
+export function preuveAttendue({
+  statut,
+  condition,
+  remplie
+}: {
+  statut: StatutDeTranche;
+  condition: string | null;
+  remplie: boolean | null;
+}): boolean {
+  return condition !== null && (statut === 'versee' || remplie === true);
 }
 
 /** Whether a tranche is paid: nothing more of it is awaited. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compteConnuA, estEnRetard, retourA } from './documents';
+import { attenduOuVenuDepuis, compteConnuA, estEnRetard, retourA } from './documents';
 
 describe('un compte à une date', () => {
   it('est connu du jour où il a été transmis, non du dernier jour de l’exercice', () => {
@@ -37,4 +37,10 @@ describe('un retour dû à une date', () => {
 
 it('un document est en retard dès le lendemain de son jour', () => {
   expect([0, 1].map((joursDeRetard) => estEnRetard({ joursDeRetard }))).toEqual([false, true]);
+});
+
+it('un document venu depuis un jour, ou toujours attendu, se dit encore ; venu ce jour-là ou avant, non', () => {
+  const depuis = (transmisLe: string | null, jour?: string) => attenduOuVenuDepuis({ transmisLe }, jour);
+  expect([depuis('2026-05-26', '2026-05-26'), depuis('2026-05-27', '2026-05-26')]).toEqual([false, true]);
+  expect([depuis(null, '2026-05-26'), depuis('2020-01-01')]).toEqual([true, true]);
 });

@@ -43,6 +43,11 @@ export function retourA({ echeance, transmis_le }: Du, au: string): RetourA | nu
   return { transmisLe, attendu: transmisLe === null && jours > 0, joursDeRetard: jours };
 }
 
+/** Whether a return is still to come, or came after a day: what came late before it was the matter of a review then. */
+export function attenduOuVenuDepuis({ transmisLe }: Pick<RetourA, 'transmisLe'>, jour: string | undefined): boolean {
+  return transmisLe === null || jour === undefined || transmisLe > jour;
+}
+
 /** Whether a document is late: sent after its day, or still to come past it. */
 export function estEnRetard({ joursDeRetard }: Pick<RetourA, 'joursDeRetard'>): boolean {
   return joursDeRetard > 0;

@@ -151,7 +151,7 @@ function trancheMontree(
     condition: t.condition,
     jugement: t.jugement,
     preuve: t.preuve,
-    preuveManque: t.condition !== null && !prouvee && preuveAttendue({ statut: t.statut, remplie }),
+    preuveManque: !prouvee && preuveAttendue({ statut: t.statut, condition: t.condition, remplie }),
     sommes: sommesDuLivre(siennes),
     risque: siennes.find((l) => l.risque !== null)?.risque ?? null,
     article50: estArticle50(t.enveloppe)

@@ -1,11 +1,14 @@
+import { reunionsTenues } from '$lib/domain/contrat/rendez-vous';
 import { tranchesEnVigueur } from '$lib/domain/contrat/aides';
 import { estExigible, retardDeVersement } from '$lib/domain/contrat/versement';
+import { attenduOuVenuDepuis } from '$lib/domain/temps/documents';
 import type { ContratModele } from '../contrat/contrat.types';
 import type { Lu } from './entites';
 import type { RevueModele } from './reunion.types';
 
 export function revue({ etude }: Lu, modele: ContratModele): RevueModele {
   const { dossier, au, exercice } = etude;
+  const derniere = reunionsTenues(dossier.revue, au).find((r) => r.instance === 'revue')?.date;
   const versees = new Map(
     tranchesEnVigueur(dossier.aide, modele.entete.version?.numero ?? 0).map((t) => [t.tranche, t.versee_le])
   );
@@ -38,14 +41,17 @@ export function revue({ etude }: Lu, modele: ContratModele): RevueModele {
         }
       ];
     }),
-    gains: {
-      ...{ retenus: modele.gains.retenus, apPlanifiee: modele.gains.apPlanifiee },
-      ...{ apEnVigueur: modele.gains.apEnVigueur, apDue: modele.gains.apDue }
-    },
+    gains:
+      etude.lignes.length === 0
+        ? null
+        : {
+            ...{ retenus: modele.gains.retenus, apPlanifiee: modele.gains.apPlanifiee },
+            ...{ apEnVigueur: modele.gains.apEnVigueur, apDue: modele.gains.apDue }
+          },
     revoyure: modele.hypotheses.lignes
       .filter(({ clause }) => !clause.commun || clause.valeur)
       .map(({ libelle, exercice: annee, effet }) => ({ libelle, exercice: annee, impact: effet.connu })),
     decisions: modele.revues.flatMap(({ date, decisions }) => decisions.map((d) => ({ revue: date, ...d }))),
-    retours: modele.transmissions
+    retours: modele.transmissions.filter((retour) => attenduOuVenuDepuis(retour, derniere))
   };
 }

@@ -20,16 +20,22 @@ export const questions = {
 
 /** The committee's page: one line a hospital. */
 export async function tresorerie(db: Database): Promise<TresorerieModele> {
-  const [jeu, sources, etablissements, ecrites] = await Promise.all([
+  const [jeu, sources, ghts, etablissements, ecrites] = await Promise.all([
     lisEntete(db),
     lisSources(db),
+    lance(db, requetes.ghts),
     lance(db, requetes.etablissements, ['']),
     lance(db, questions.veille)
   ]);
   const membres = new Map(etablissements.map((e) => [e.ej, e]));
+  const nomDuGht = new Map(ghts.map(({ code, libelle }) => [code, libelle]));
+  const duMembre = (ej: string) => {
+    const { nom = ej, ght = '' } = membres.get(ej) ?? {};
+    return { ej, nom, ght, ghtNom: nomDuGht.get(ght) ?? ght };
+  };
   const lignes = ecrites
     .map(({ ej, plan, ...v }) => ({
-      ...{ ej, nom: membres.get(ej)?.nom ?? ej, ght: membres.get(ej)?.ght ?? '' },
+      ...duMembre(ej),
       ...{ solde: v.solde, soldeLe: v.solde_le, plusBas: v.plus_bas, jours: v.jours },
       plan: plan === null ? [] : (JSON.parse(plan) as MoisPrevu[]),
       ...{ creux: v.creux, creuxLe: v.creux_le, lignesTirees: v.lignes_tirees, dettesEchues: v.dettes_echues },

@@ -5,6 +5,8 @@ export interface LigneDeVeille extends Veille {
   ej: string;
   nom: string;
   ght: string;
+  /** The group's name: nobody knows it by its code. */
+  ghtNom: string;
 }
 
 /** Cash of every hospital of the region, for the committee that watches it. */

@@ -10,6 +10,26 @@ it('un constat nomme son document comme le fait la page du contrat', () => {
   );
 });
 
+it('sous un plancher il manque, au-delà d’un plafond il y a de trop', () => {
+  const jours = { ...rien, valeur: 3.5, seuil: 10, marge: -2_100_000, constat: { le: '2026-09-30' } };
+  expect(constatEnMots({ ...jours, regle: 'tresorerie_basse' })).toMatch(/, 2,1\u00a0M€ de moins$/u);
+  expect(constatEnMots({ ...jours, regle: 'fournisseurs_echus' })).toMatch(/, 2,1\u00a0M€ au-delà$/u);
+});
+
+it('une tranche dont la condition est remplie ne dit pas qu’elle est à remplir', () => {
+  const tranche = (stade: string) =>
+    constatEnMots({
+      ...rien,
+      regle: 'aide_en_attente',
+      constat: { tranche: 4, le: '2027-06-30', libelle: 'Avis', stade }
+    });
+  expect(tranche('condition_remplie')).toBe(
+    'tranche 4, prévue le 30/06/2027, non versée, condition remplie\u00a0: Avis'
+  );
+  expect(tranche('conditionnee')).toContain('condition à remplir');
+  expect(tranche('condition_indecidable')).toContain('condition à vérifier');
+});
+
 it('ce qui n’existe pas ne se dit pas : ni tranche, ni engagement, ni jalon', () => {
   for (const regle of ['aide_en_attente', 'engagement_hors_tolerance', 'jalon_en_retard'])
     expect(constatEnMots({ ...rien, regle })).toBe('');

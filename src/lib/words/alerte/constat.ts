@@ -48,7 +48,7 @@ const emprunts: Mots = ({ valeur, marge, constat }) => {
 };
 
 const STADES: Readonly<Record<string, string>> = {
-  a_demander: 'aucun plan de redressement au jeu',
+  a_demander: 'aucun plan de redressement dans les données',
   en_cours: 'plan de redressement en cours',
   a_venir: 'plan de redressement signé, à venir',
   engagee: 'plan de redressement en préparation'
@@ -66,11 +66,14 @@ const criteres: Mots = ({ constat }) => {
   return `${dits}${du(constat)}${stade === null ? '' : `, ${stade}${fin}`}`;
 };
 
-const enJours: Mots = ({ valeur, seuil, marge, constat }) => {
-  if (valeur === null || seuil === null) return null;
-  const ecart = marge === null ? '' : `, ${euros(Math.abs(marge))} ${marge < 0 ? 'au-delà' : 'de marge'}`;
-  return `${jours(valeur, 1)} de charges${duJour(constat)} pour un seuil de ${jours(seuil)}${ecart}`;
-};
+/** Under a floor some is missing, over a ceiling there is too much: neither is said of the other. */
+const enJours =
+  (franchi: 'au-delà' | 'de moins'): Mots =>
+  ({ valeur, seuil, marge, constat }) => {
+    if (valeur === null || seuil === null) return null;
+    const ecart = marge === null ? '' : `, ${euros(Math.abs(marge))} ${marge < 0 ? franchi : 'de marge'}`;
+    return `${jours(valeur, 1)} de charges${duJour(constat)} pour un seuil de ${jours(seuil)}${ecart}`;
+  };
 
 const enEuros: Mots = ({ valeur, seuil, constat }) =>
   valeur === null ? null : `${euros(valeur)}${duJour(constat)} pour ${euros(seuil ?? 0)} toléré`;
@@ -94,8 +97,10 @@ const STATUTS: Readonly<Record<string, string>> = {
   versee: 'versée',
   suspendue: 'suspendue',
   notifiee: 'notifiée, non versée',
-  prevue: 'prévue',
-  conditionnee: 'non versée, condition à remplir'
+  prevue: 'non versée, sans condition',
+  conditionnee: 'non versée, condition à remplir',
+  condition_remplie: 'non versée, condition remplie',
+  condition_indecidable: 'non versée, condition à vérifier'
 };
 
 const CIBLES: Readonly<Record<string, string>> = { gele: 'cible gelée', a_venir: 'contrat pas commencé' };
@@ -127,8 +132,8 @@ const MOTS: Readonly<Record<string, Mots>> = {
     valeur === null ? null : `criticité ${valeur} sur 4 pour un seuil de ${seuil ?? ''}${du(constat)}`,
   dettes_sociales_echues: enEuros,
   moratoires: enEuros,
-  fournisseurs_echus: enJours,
-  tresorerie_basse: enJours,
+  fournisseurs_echus: enJours('au-delà'),
+  tresorerie_basse: enJours('de moins'),
   tresorerie_prevue: ({ valeur, seuil, constat }) =>
     valeur === null
       ? null

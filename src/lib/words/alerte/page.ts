@@ -15,7 +15,8 @@ export const MOTS_DES_ALERTES = {
   texteEtSuite: 'Texte et que faire',
   queFaire: 'Que faire',
   preuve: 'Voir la preuve',
-  preuveDans: (contrat: string) => `\u00a0: ${contrat}`,
+  /** Whose proof, for who hears the link without its row: the contract itself is named once. */
+  preuveDans: (nom: string, contrat: string) => `\u00a0: ${nom === '' ? '' : `${nom}, `}${contrat}`,
   vide: 'Aucune alerte ne répond à ces choix.',
   sansRegle: 'Aucune alerte',
   sansRegleTexte:
@@ -24,8 +25,11 @@ export const MOTS_DES_ALERTES = {
     `${nombre(n)}\u00a0${accord(n, 'alerte')}${filtres.length === 0 ? ' levées à la date' : `\u00a0: ${filtres.join('\u00a0; ')}`}`,
   effacer: 'Effacer les filtres',
   filtres: 'Filtres',
-  plafond: (montrees: number, total: number) =>
-    `${nombre(montrees)} alertes montrées sur ${nombre(total)}\u00a0: la page de chaque contrat les a toutes.`,
+  /** Which of the alerts the list leaves out: those that stand come first, so that it is the ended ones, most often. */
+  plafond: (montrees: number, { levees, closes }: { levees: number; closes: number }) =>
+    levees > montrees
+      ? `${nombre(montrees)} alertes montrées sur ${nombre(levees)} levées\u00a0: la page de chaque contrat les a toutes.`
+      : `Toutes les alertes levées sont ici, et ${nombre(montrees - levees)} des ${nombre(closes)} finies\u00a0: la page de chaque contrat les a toutes.`,
   pourquoi: 'Pourquoi pas d’alerte\u00a0?',
   pourquoiNote:
     'Une règle qui ne lève rien n’est pas une bonne nouvelle\u00a0: elle a été examinée et son cas n’est pas rempli, elle est sans objet, ou il manque de quoi décider. Le détail, avec les nombres, est à la page de chaque contrat.',
@@ -46,7 +50,9 @@ export const MOTS_DES_ALERTES = {
 };
 
 /** « 187 alertes levées au 30/09/2026, dont 95 fixées par un texte ». */
-export function messageDesAlertes({ jeu, total, bilan, regles }: AlertesModele): string {
+export function messageDesAlertes({ jeu, total, bilan, regles, contrats }: AlertesModele): string {
+  // Nothing was examined: no alert would read as good news.
+  if (contrats.length === 0) return `Aucun contrat n’a de quoi être examiné au ${dateCourte(jeu.donneesAu)}`;
   const loi = new Set(regles.filter(({ nature }) => estDeLoi(nature)).map(({ code }) => code));
   const n = bilan.reduce((somme, b) => somme + (loi.has(b.regle) ? b.levees : 0), 0);
   return `${levees(total.levees)} au ${dateCourte(jeu.donneesAu)}${total.levees === 0 ? '' : `, dont ${n} ${accord(n, 'fixée')} par un texte`}`;
@@ -54,7 +60,8 @@ export function messageDesAlertes({ jeu, total, bilan, regles }: AlertesModele):
 
 const levees = (n: number) => `${nombre(n)}\u00a0${accord(n, 'alerte levée', 'alertes levées')}`;
 
-export function suiteDesAlertes({ total, bilan, regles }: AlertesModele): string {
+export function suiteDesAlertes({ total, bilan, regles, contrats }: AlertesModele): string {
+  if (contrats.length === 0) return `${regles.length}\u00a0règles, et rien à quoi les appliquer.`;
   const indecidables = bilan.reduce((somme, b) => somme + b.indecidables, 0);
   const closes = `${nombre(total.closes)}\u00a0${accord(total.closes, 'finie')} depuis deux ans`;
   const manque =

@@ -21,7 +21,7 @@ describe('ce que dit l’atterrissage', () => {
 
   it('ne dit de la cible pas plus que la fourchette : 2 exercices sur 4 à −1,9 M€, 5 chances sur 10', () => {
     expect(clair(cibleEnMots(cible(-1.9e6), { hopital: -1.5e6, outil, erreurs }))).toBe(
-      'La cible de −1,9 M€ est dans la fourchette : 5 chances sur 10 de l’atteindre, avec les erreurs de la méthode au même mois (2 des 4 exercices passés). L’établissement en est à +400 k€.'
+      'La cible de −1,9 M€ est dans la fourchette : 5 chances sur 10 de l’atteindre, avec les erreurs de la méthode au même mois (2 des 4 exercices passés). La projection de l’établissement est 400 k€ au-dessus de la cible.'
     );
     expect(clair(cibleEnMots(cible(-1e6), { hopital: null, outil, erreurs }))).toMatch(
       /^La cible de −1,0 M€ est au-dessus de toute la fourchette : au plus 2 chances sur 10/u

@@ -5,7 +5,7 @@ import { chances, position } from '$lib/domain/comptes/chances';
 import { POSTES_EPROUVES } from '$lib/domain/comptes/epreuve-atterrissage';
 import type { PalierPromis } from '$lib/domain/comptes/hypotheses-atterrissage';
 import type { Justesse } from '$lib/domain/comptes/justesse';
-import { euros, ecartLisible, pourcentLisible } from '$lib/format/nombre';
+import { euros, pourcentLisible } from '$lib/format/nombre';
 import { dateCourte } from '$lib/format/date';
 import { VERSIONS_COMPTE, VERSIONS_TRAJECTOIRE } from '$lib/schema/vocabulaire/comptes';
 import { accord } from '$lib/format/phrase';
@@ -45,10 +45,7 @@ export function messageDeLAtterrissage(
 export function cibleEnMots({ cible }: Pick<AtterrissageModele, 'cible'>, { hopital, outil, erreurs }: Lue): string {
   if (cible.valeur === null) return `${majuscule(ABSENCES_DE_CIBLE[cible.absence ?? 'aucune'])}.`;
   const vise = euros(cible.valeur);
-  const ecart =
-    hopital === null
-      ? ''
-      : ` L’établissement en est à ${ecartLisible(hopital - cible.valeur, { unite: 'euros', decimales: 1 })}.`;
+  const ecart = hopital === null ? '' : ` ${dansLeSensDe(hopital - cible.valeur)}.`;
   if (outil === null) return `Cible\u00a0: ${vise}.${ecart}`;
   const lieu = {
     au_dessus: `La cible de ${vise} est atteinte dans toute la fourchette`,
@@ -56,6 +53,11 @@ export function cibleEnMots({ cible }: Pick<AtterrissageModele, 'cible'>, { hopi
     au_dessous: `La cible de ${vise} est au-dessus de toute la fourchette`
   }[position(outil, cible.valeur)];
   return `${lieu}\u00a0: ${chancesEnMots(erreurs, outil.central, cible.valeur)}.${ecart}`;
+}
+
+function dansLeSensDe(ecart: number): string {
+  if (ecart === 0) return 'La projection de l’établissement est à la cible';
+  return `La projection de l’établissement est ${euros(Math.abs(ecart))} ${ecart < 0 ? 'sous' : 'au-dessus de'} la cible`;
 }
 
 function chancesEnMots(erreurs: Lue['erreurs'], central: number, cible: number): string {
@@ -122,7 +124,7 @@ export const MOTS_DE_L_ATTERRISSAGE = {
     'Écart moyen à la clôture, sans signe, de ce qui aurait été dit le jour où les mois étaient connus, avec ce qui l’était ce jour-là. En gras, une méthode plus proche que celle de l’outil.',
   legendeEpreuve: (nom: string) => `Erreurs de chaque méthode aux mois 4, 8 et 10, ${nom}`,
   sansEpreuve: 'Aucun exercice passé ne permet d’éprouver la méthode.',
-  epreuveDe: (nom: string) => `Épreuve de ${nom}`,
+  epreuveDe: (nom: string) => `${nom}\u00a0: l’épreuve`,
   fini: 'Ce contrat est fini\u00a0: il se juge à sa fin, aucun exercice n’y atterrit.',
   sansObjet: 'Sans objet\u00a0: ce projet ne porte pas sur les comptes de ses hôpitaux.',
   vide: 'Aucun atterrissage à montrer'

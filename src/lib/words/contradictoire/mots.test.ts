@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest';
-import { COLONNES_DES_GAINS, phraseDuContradictoire } from './mots';
-import type { ContradictoireModele, GainContradictoire } from '$lib/views/contradictoire/contradictoire.types';
+import { COLONNES_DES_ENGAGEMENTS, COLONNES_DES_GAINS, phraseDuContradictoire } from './mots';
+import type {
+  ContradictoireModele,
+  EngagementContradictoire,
+  GainContradictoire
+} from '$lib/views/contradictoire/contradictoire.types';
 
 const total = (desaccords: [number, number], non: [number, number]): ContradictoireModele['perennes'] => ({
   desaccords: { lignes: desaccords[0], euros: desaccords[1] },
@@ -16,8 +20,23 @@ const dit = (perennes: ContradictoireModele['perennes'], ponctuels: Contradictoi
 
 it('dit l’écart et le non valorisé, sans additionner année pleine et montant en une fois', () => {
   expect(dit(total([3, 1_200_000], [1, 400_000]), total([1, 300_000], [0, 0]))).toBe(
-    'En discussion : 3 lignes à 1,2 M€ d’écart d’année pleine, 1 non valorisée, 400 k€ d’année pleine prévus, 1 ligne à 300 k€ d’écart en une fois.'
+    'En discussion : 3 lignes pour 1,2 M€ d’écart d’année pleine, 1 non valorisée, 400 k€ d’année pleine prévus, 1 ligne pour 300 k€ d’écart en une fois.'
   );
+});
+
+it('accorde ce qu’une partie n’a pas donné, et ne dit pas d’une mesure qu’elle est à valoriser', () => {
+  const engagement: EngagementContradictoire = {
+    ...{ code: 'E1', libelle: 'Résultat', definition: '', unite: 'euros', decimales: 0, date: '2025-12-31' },
+    ...{ etablissement: -1, ars: null, ecart: null, motif: 'sans_ars', provisoire: false }
+  };
+  const phrase = (n: number) =>
+    phraseDuContradictoire({
+      ...{ perennes: total([0, 0], [0, 0]), ponctuels: total([0, 0], [0, 0]) },
+      engagements: Array.from({ length: n }, () => engagement)
+    });
+  expect(phrase(1)).toMatch(/n’a pas donnée\.$/u);
+  expect(phrase(2)).toMatch(/n’a pas données\.$/u);
+  expect(COLONNES_DES_ENGAGEMENTS.find(({ key }) => key === 'motif')?.cell(engagement)).toBe('non donnée par l’ARS');
 });
 
 it('dit que rien n’est en discussion', () => {
@@ -33,4 +52,6 @@ it('une ligne non valorisée ne montre ni zéro ni écart', () => {
   const lue = Object.fromEntries(COLONNES_DES_GAINS.map(({ key, cell }) => [key, cell(gain)]));
   expect([lue.ars, lue.ecart, lue.motif]).toEqual(['non valorisée', '', 'non valorisée par l’ARS']);
   expect(lue.source).toBe('Décision, 02/05/2026 · DAF · Paie et ETPR');
+  const source = COLONNES_DES_GAINS.find(({ key }) => key === 'source');
+  expect(source?.cell({ ...gain, acte: null })).toMatch(/^aucun acte cité, 02\/05\/2026/u);
 });

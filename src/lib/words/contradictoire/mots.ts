@@ -29,6 +29,14 @@ export const MOTS_DU_CONTRADICTOIRE = {
     'Le classeur ne porte pas le motif d’un désaccord\u00a0: la source est l’acte et la date du dernier palier, la fonction de qui a chiffré et où le gain se vérifie.'
 };
 
+/** A gain is valued, a commitment is measured: what a party has not given is not said alike. */
+const NON_DONNEES: Readonly<Record<MotifDeDiscussion, string>> = {
+  desaccord: 'valeurs différentes',
+  sans_etablissement: 'non donnée par l’établissement',
+  sans_ars: 'non donnée par l’ARS',
+  sans_valeur: 'non donnée par les deux'
+};
+
 const MOTIFS: Readonly<Record<MotifDeDiscussion, string>> = {
   desaccord: 'valeurs différentes',
   sans_etablissement: 'non valorisée par l’établissement',
@@ -44,7 +52,7 @@ function total({ desaccords, nonValorisees }: TotalEnDiscussion, quoi: string): 
     ...(desaccords.lignes === 0
       ? []
       : [
-          `${desaccords.lignes}\u00a0${accord(desaccords.lignes, 'ligne')} à ${euros(desaccords.euros)} d’écart ${quoi}`
+          `${desaccords.lignes}\u00a0${accord(desaccords.lignes, 'ligne')} pour ${euros(desaccords.euros)} d’écart ${quoi}`
         ]),
     ...(nonValorisees.lignes === 0
       ? []
@@ -54,7 +62,7 @@ function total({ desaccords, nonValorisees }: TotalEnDiscussion, quoi: string): 
   ];
 }
 
-/** « 3 lignes à 1,2 M€ d’écart d’année pleine, 2 non valorisées, 400 k€ d’année pleine prévus ; 1 engagement… ». */
+/** « 3 lignes pour 1,2 M€ d’écart d’année pleine, 2 non valorisées, 400 k€ d’année pleine prévus ; 1 engagement… ». */
 export function phraseDuContradictoire({
   perennes,
   ponctuels,
@@ -68,16 +76,21 @@ export function phraseDuContradictoire({
     ...(differents === 0 ? [] : [`${differents}\u00a0${accord(differents, 'valeur')} d’engagement en désaccord`]),
     ...(nonValorises === 0
       ? []
-      : [`${nonValorises}\u00a0${accord(nonValorises, 'valeur')} d’engagement que l’une des parties n’a pas donnée`])
+      : [
+          `${nonValorises}\u00a0${accord(nonValorises, 'valeur')} d’engagement que l’une des parties n’a pas ${accord(nonValorises, 'donnée')}`
+        ])
   ];
   return parties.length === 0 ? `${MOTS_DU_CONTRADICTOIRE.rien}.` : `En discussion\u00a0: ${parties.join(', ')}.`;
 }
+
+/** A step that no act carries. */
+const SANS_ACTE = 'aucun acte cité';
 
 const montant = (valeur: number | null) => (valeur === null ? NON_VALORISEE : euros(valeur));
 
 /** Where a gain is said: act and day of its last step, who costed it, where it is verified. */
 function source({ acte, palierLe, chiffrePar, preuve }: GainContradictoire): string {
-  const pas = palierLe === null ? acte : `${acte ?? 'palier'}, ${dateCourte(palierLe)}`;
+  const pas = palierLe === null ? acte : `${acte ?? SANS_ACTE}, ${dateCourte(palierLe)}`;
   return [pas, chiffrePar, preuve === null ? null : PREUVES[preuve]].filter((t) => t !== null).join(' · ');
 }
 
@@ -141,7 +154,7 @@ export const COLONNES_DES_ENGAGEMENTS: readonly Column<EngagementContradictoire>
   {
     key: 'motif',
     title: 'Situation',
-    cell: ({ motif: m, provisoire }) => motif(m) + (provisoire ? ', provisoire' : '')
+    cell: ({ motif: m, provisoire }) => (m === null ? 'accord' : NON_DONNEES[m]) + (provisoire ? ', provisoire' : '')
   },
   { key: 'source', title: 'Définition figée', cell: ({ definition }) => definition, tone: () => 'quiet' }
 ];

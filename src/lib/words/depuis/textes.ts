@@ -130,7 +130,11 @@ const CRITERES = {
 const critere = (m: De<keyof typeof CRITERES>) =>
   `${m.nom}, critère ${m.numero}° de l’article D. 6143-39\u00a0: ${CRITERES[m.code]} (${documentEnMots(m.document)})`;
 
-const DECISIONS = { decision_prise: 'prise', decision_faite: 'faite', decision_en_retard: 'échéance passée' } as const;
+const DECISIONS = {
+  decision_prise: 'prise',
+  decision_faite: 'faite',
+  decision_en_retard: 'à échéance passée'
+} as const;
 
 function decision(m: De<keyof typeof DECISIONS>): string {
   const quand = m.echeance === null ? null : `pour le ${dateCourte(m.echeance)}`;

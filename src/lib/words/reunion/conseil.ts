@@ -80,6 +80,7 @@ function blocsDe(m: ConseilModele): Bloc[] {
     'Aucun compte financier n’est dans ce jeu\u00a0: il vient de la feuille «\u00a0Comptes\u00a0» du classeur.';
   const annee = clos ?? exercice - 1;
   const mois = [...new Set(tresorerie.flatMap(({ plan }) => plan.map(({ fin }) => fin)))].sort();
+  const nHopitaux = tresorerie.length;
   const nomsDeQualite = qualite[0]?.entites ?? [];
   return [
     {
@@ -88,7 +89,7 @@ function blocsDe(m: ConseilModele): Bloc[] {
       note:
         atterrissage.length === 0
           ? undefined
-          : `Pour ${exercice}\u00a0: ${atterrissage.map(({ origine, document, valeur }) => `${euros(valeur)} selon ${origine === 'outil' ? 'l’outil' : 'l’hôpital'} (${document})`).join(', ')}.`,
+          : `Pour ${exercice}\u00a0: ${atterrissage.map(({ origine, document, valeur }) => `${euros(valeur)} selon ${origine === 'outil' ? 'l’outil' : accord(nHopitaux, 'l’hôpital', 'les hôpitaux')} (${document})`).join(', ')}.`,
       colonnes: colonnes(
         ...['Hôpital', `Soins (CRP) ${annee}`, `${annee - 1}`, `Tous budgets ${annee}`, `Tous budgets ${annee - 1}`],
         ...['Reporté', 'Mis en réserve']
@@ -124,11 +125,26 @@ function blocsDe(m: ConseilModele): Bloc[] {
     },
     {
       id: 'tresorerie',
-      titre: 'Sa caisse, aujourd’hui et dans les six mois',
-      note: 'Prévision de l’hôpital, fin de mois. Ce n’est pas un solde constaté.',
-      colonnes: colonnes('Hôpital', 'Aujourd’hui', 'Jours', ...mois.map((fin) => moisDe(fin)), 'Jour le plus bas'),
-      lignes: tresorerie.map(({ nom, montant: solde, jours, plan }) => [
-        ...[nom, montant(solde), jours === null ? NR : `${nombre(jours)}\u00a0j`],
+      titre: mois.length === 0 ? 'Sa caisse' : 'Sa caisse, et dans les six mois',
+      note:
+        mois.length === 0
+          ? undefined
+          : 'Mois à venir\u00a0: prévision de l’hôpital, fin de mois. Ce n’est pas un solde constaté.',
+      colonnes: colonnes(
+        'Hôpital',
+        'Dernier solde',
+        '#Au',
+        'Jours',
+        ...mois.map((fin) => moisDe(fin)),
+        'Jour le plus bas'
+      ),
+      lignes: tresorerie.map(({ nom, date, montant: solde, jours, plan }) => [
+        ...[
+          nom,
+          montant(solde),
+          date === null ? NR : dateCourte(date),
+          jours === null ? NR : `${nombre(jours)}\u00a0j`
+        ],
         ...mois.map((fin) => montant(plan.find((p) => p.fin === fin)?.montant ?? null)),
         montant(creuxDuPlan(plan)?.montant ?? null)
       ]),

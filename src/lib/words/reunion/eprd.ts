@@ -60,6 +60,8 @@ function messageDe({ exercice, equilibre, pgfp }: EprdModele): string {
       : `À l’EPRD ${exercice}, la CAF couvre le capital de ${couvrent}\u00a0${accord(couvrent, 'entité')} sur ${entites.length}`;
   const derniere = pgfp.annees.at(-1);
   if (!derniere || derniere.resultat === null || derniere.nonSecurise === null) return `${debut}.`;
+  if (derniere.nonSecurise === 0)
+    return `${debut}\u00a0; le PGFP finit ${derniere.annee} à ${euros(derniere.resultat)} et ne compte sur aucun gain non sécurisé.`;
   const sans = derniere.resultat - derniere.nonSecurise;
   return `${debut}\u00a0; sans les ${euros(derniere.nonSecurise)} de gains non sécurisés, le PGFP finit ${derniere.annee} à ${euros(sans)} au lieu de ${euros(derniere.resultat)}.`;
 }

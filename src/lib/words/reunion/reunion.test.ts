@@ -3,13 +3,15 @@ import type { NativeDatabase } from '$lib/engine/native.server';
 import { REUNIONS, type CodeDeReunion } from '$lib/domain/contrat/reunions';
 import type { Row, TableRows } from '$lib/schema/tables';
 import { reunion } from '$lib/views/reunion/reunion';
-import type { DialogueModele, EprdModele } from '$lib/views/reunion/reunion.types';
+import type { ConseilModele, DialogueModele, EprdModele, RevueModele } from '$lib/views/reunion/reunion.types';
 import { ouvreJeuDEssai } from '../../../../tests/parity/jeu-ouvert';
 import { petitJeu } from '../../../../tests/parity/petit-jeu';
 import { difference, ensemble, moisCourt, montant, NR, SANS_OBJET, variation } from './bloc';
 import { pageDeLaReunion } from './page';
 import { pageDuDialogue } from './dialogue';
+import { pageDuConseil } from './conseil';
 import { pageDeLEprd } from './eprd';
+import { pageDeLaRevue } from './revue';
 
 let db: NativeDatabase;
 beforeAll(async () => {
@@ -121,8 +123,85 @@ describe('l’EPRD et le PGFP', () => {
         annees: [{ annee: 2028, resultat: -11e6, caf: null, investissements: null, nonSecurise: 3.7e6 }]
       }
     };
+    const fige = { ...m, pgfp: { ...m.pgfp, annees: m.pgfp.annees.map((a) => ({ ...a, nonSecurise: 0 })) } };
+    expect(pageDeLEprd(fige, 'somme').message).toMatch(
+      /le PGFP finit 2028 à −11,0\u00a0M€ et ne compte sur aucun gain non sécurisé\.$/u
+    );
     expect(pageDeLEprd(m, 'somme').message).toBe(
       'À l’EPRD 2026, la CAF couvre le capital de 1\u00a0entité sur 2\u00a0; sans les 3,7\u00a0M€ de gains non sécurisés, le PGFP finit 2028 à −14,7\u00a0M€ au lieu de −11,0\u00a0M€.'
     );
+  });
+});
+
+describe('la revue de contrat', () => {
+  const lue = async (rows?: TableRows) => (await lis('revue', rows)).contenu as RevueModele;
+  const bloc = (m: RevueModele, id: string) => pageDeLaRevue(m).blocs.find((b) => b.id === id);
+
+  it('l’écart entre les parties est pris sur les lignes que les deux ont valorisées', async () => {
+    const m = await lue({
+      gain: petitJeu.gain.map((g, i) => ({ ...g, retenu_etablissement: 100_000, retenu_ars: i === 0 ? null : 80_000 }))
+    });
+    const valorisees = (m.gains?.retenus.etablissement.montant ?? 0) / 100_000 - 1;
+    expect(valorisees).toBeGreaterThan(0);
+    expect(m.gains?.retenus.difference).toBe(valorisees * 20_000);
+    const [ligne] = bloc(m, 'gains')?.lignes ?? [];
+    expect(ligne?.[6]).toBe(`+${valorisees * 20}\u00a0k€`);
+  });
+
+  it('sans ligne de gain, elle n’en dit pas zéro', async () => {
+    const m = await lue({ gain: [], gain_palier: [] });
+    expect(m.gains).toBeNull();
+    expect(bloc(m, 'gains')?.lignes).toEqual([]);
+  });
+
+  it('un document a son nom, et celui qui est venu tard depuis la dernière revue se lit aussi', async () => {
+    const m = await lue();
+    const retour = { ej: '1', nom: 'CH A', exercice: 2026, echeance: '2026-06-15', joursDeRetard: 2 };
+    const lignes = bloc(
+      {
+        ...m,
+        retours: [
+          { ...retour, document: 'ria1', transmisLe: '2026-06-17' },
+          { ...retour, document: 'compte_financier', transmisLe: null }
+        ]
+      },
+      'retours'
+    )?.lignes;
+    expect(lignes?.map(([document, , , transmis]) => [document, transmis])).toEqual([
+      ['RIA 1 2026', '17/06/2026'],
+      ['Compte financier 2026', 'toujours attendu']
+    ]);
+  });
+
+  it('quand aucun engagement n’est jugé, elle ne dit pas que zéro est manqué', async () => {
+    const m = await lue();
+    const sans = { ...m, engagements: m.engagements.map((e) => ({ ...e, etat: 'sans_cible' as const })) };
+    expect(pageDeLaRevue(sans).message).toMatch(/^Aucun engagement n’est jugé à cette date/u);
+  });
+
+  it('une tranche sans condition n’a pas de preuve à donner', async () => {
+    const m = await lue();
+    const [tranche] = m.tranches;
+    if (!tranche) throw new Error('le petit jeu a une tranche');
+    const preuve = (change: Partial<typeof tranche>) =>
+      bloc({ ...m, tranches: [{ ...tranche, statut: 'versee', preuve: null, ...change }] }, 'tranches')?.lignes[0]?.[5];
+    expect(preuve({ condition: null, remplie: null })).toBe('sans objet');
+    expect(preuve({ condition: 'Avis', remplie: true })).toBe('aucune preuve fournie');
+  });
+});
+
+describe('le conseil de surveillance', () => {
+  it('un solde dit son jour, qui n’est pas toujours aujourd’hui ; sans plan, il n’y a pas de six mois', async () => {
+    const m = (await lis('conseil-de-surveillance')).contenu as ConseilModele;
+    const caisse = { nom: 'CH A', date: '2023-06-30', montant: 54.2e6, jours: 23, plan: [] };
+    const bloc = (tresorerie: ConseilModele['tresorerie']) =>
+      pageDuConseil({ ...m, tresorerie }).blocs.find(({ id }) => id === 'tresorerie');
+    expect(bloc([caisse])).toMatchObject({
+      titre: 'Sa caisse',
+      lignes: [['CH A', '54,2\u00a0M€', '30/06/2023', '23\u00a0j', NR]],
+      note: undefined
+    });
+    const prevue = { ...caisse, plan: [{ fin: '2023-07-31', montant: 1e6, plusBas: -2e6 }] };
+    expect(bloc([prevue])?.titre).toBe('Sa caisse, et dans les six mois');
   });
 });

@@ -1,6 +1,10 @@
+import { preuveAttendue } from '$lib/domain/contrat/aides';
+import { tient } from '$lib/domain/contrat/avancement';
+import { positionJugee } from '$lib/domain/contrat/engagement';
 import { dateCourte } from '$lib/format/date';
 import { euros, valeurAvecUnite } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
+import { DOCUMENTS } from '$lib/schema/vocabulaire/comptes';
 import type { RevueModele } from '$lib/views/reunion/reunion.types';
 import { statutDeLEngagement } from '../contrat/engagements';
 import { STATUTS_AIDE } from '../contrat/tranches';
@@ -17,12 +21,15 @@ export function pageDeLaRevue(m: RevueModele): PageDite {
 }
 
 function messageDe({ engagements, tranches, decisions }: RevueModele): string {
-  const manques = engagements.filter(({ etat }) => etat === 'manquee').length;
+  const juges = engagements.filter(({ etat }) => tient(positionJugee(etat)) !== null);
+  const manques = juges.filter(({ etat }) => etat === 'manquee').length;
   const dues = tranches.filter(({ verseeLe, retardDeVersement: r }) => verseeLe === null && r !== null);
   const ouvertes = decisions.filter(({ faiteLe }) => faiteLe === null).length;
   const somme = dues.reduce((total, { montant: m }) => total + m, 0);
   return [
-    `${manques}\u00a0${accord(manques, 'engagement')} hors tolérance sur ${engagements.length}`,
+    juges.length === 0
+      ? 'Aucun engagement n’est jugé à cette date'
+      : `${manques}\u00a0${accord(manques, 'engagement')} hors tolérance sur ${juges.length}${juges.length < engagements.length ? ` ${accord(juges.length, 'jugé')}` : ''}`,
     dues.length === 0
       ? 'aucune tranche exigible n’attend son versement'
       : `${dues.length}\u00a0${accord(dues.length, 'tranche exigible', 'tranches exigibles')} non ${accord(dues.length, 'versée')} (${euros(somme)})`,
@@ -74,7 +81,7 @@ function blocsDe({ engagements, tranches, deuxValeurs, gains, revoyure, decision
         dateCourte(t.prevueLe),
         t.condition ?? 'sans condition',
         t.condition === null ? 'sans objet' : t.remplie === null ? 'ne se décide pas' : t.remplie ? 'oui' : 'non',
-        t.preuve ?? (t.remplie === true || t.verseeLe !== null ? 'aucune preuve fournie' : 'sans objet'),
+        t.preuve ?? (preuveAttendue(t) ? 'aucune preuve fournie' : 'sans objet'),
         STATUTS_AIDE[t.statut],
         [
           t.verseeLe === null ? 'non versée' : `versée le ${dateCourte(t.verseeLe)}`,
@@ -86,7 +93,7 @@ function blocsDe({ engagements, tranches, deuxValeurs, gains, revoyure, decision
     {
       id: 'gains',
       titre: 'Gains\u00a0: en vigueur, dus, et ce que chaque partie retient',
-      note: 'Année pleine. Une ligne qu’une partie n’a pas valorisée n’est pas comptée dans ce qu’elle retient, et se compte à part.',
+      note: 'Année pleine. Une ligne qu’une partie n’a pas valorisée n’est pas comptée dans ce qu’elle retient, et se compte à part\u00a0: l’écart est pris sur les lignes que les deux ont valorisées.',
       colonnes: colonnes(
         '',
         'Prévus',
@@ -105,11 +112,11 @@ function blocsDe({ engagements, tranches, deuxValeurs, gains, revoyure, decision
                 'Année pleine',
                 ...[montant(gains.apPlanifiee), montant(gains.apDue), montant(gains.apEnVigueur)],
                 ...[montant(gains.retenus.etablissement.montant), montant(gains.retenus.ars.montant)],
-                ecartEnEuros(gains.retenus.etablissement.montant - gains.retenus.ars.montant),
+                ecartEnEuros(gains.retenus.difference),
                 `${gains.retenus.ars.nonValorisees}\u00a0${accord(gains.retenus.ars.nonValorisees, 'ligne')}, ${euros(gains.retenus.ars.eurosNonValorises)}`
               ]
             ],
-      vide: 'Aucune ligne de gain.'
+      vide: 'Aucune ligne de gain\u00a0: elle vient de la feuille «\u00a0Gains\u00a0» du classeur, quand le contrat porte sur des comptes.'
     },
     {
       id: 'deux-valeurs',
@@ -146,14 +153,13 @@ function blocsDe({ engagements, tranches, deuxValeurs, gains, revoyure, decision
     },
     {
       id: 'retours',
-      titre: 'Documents attendus de l’établissement, ou transmis en retard',
+      titre: 'Documents attendus de l’établissement, ou transmis en retard depuis la dernière revue',
       colonnes: colonnes('Document', '#Entité', '#Dû le', '#Transmis le', 'Retard'),
-      lignes: retours
-        .filter(({ transmisLe }) => transmisLe === null)
-        .map(({ document, exercice, nom, echeance, joursDeRetard }) => [
-          ...[`${document} ${exercice}`, nom, dateCourte(echeance), 'toujours attendu', jours(joursDeRetard)]
-        ]),
-      vide: 'Aucun document n’est attendu à cette date.'
+      lignes: retours.map(({ document, exercice, nom, echeance, transmisLe, joursDeRetard }) => [
+        ...[`${DOCUMENTS[document]} ${exercice}`, nom, dateCourte(echeance)],
+        ...[transmisLe === null ? 'toujours attendu' : dateCourte(transmisLe), jours(joursDeRetard)]
+      ]),
+      vide: 'Aucun document n’est attendu à cette date, ni n’a été transmis en retard depuis la dernière revue.'
     }
   ];
 }

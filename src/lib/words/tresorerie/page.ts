@@ -11,6 +11,8 @@ export const MOTS_DE_LA_VEILLE = {
   titre: 'Comité de veille sur la trésorerie',
   question: 'Quel hôpital ne pourra pas payer dans les six mois, et que doit-il déjà\u00a0?',
   legende: 'Trésorerie de chaque hôpital\u00a0: solde, plan, lignes tirées, dettes échues, moratoires, cessions',
+  ordre:
+    'D’abord qui prévoit un jour sous zéro, le plus bas en tête\u00a0; puis par jours de charges, le moins couvert d’abord.',
   note: `Plan\u00a0: prévision de l’hôpital en fin de mois, qui ne tient jamais lieu de solde. Creux\u00a0: le jour le plus bas du plan. Jours\u00a0: ${FORMULE_JOURS}.`,
   vide: 'Aucun hôpital n’a de compte dans ce jeu',
   videTexte:
@@ -41,26 +43,39 @@ export function colonnesDeLaVeille(mois: readonly string[]): Column<LigneDeVeill
     key: string,
     title: string,
     de: (l: LigneDeVeille) => number | null,
-    bas = false
+    bas = false,
+    titreDuFichier = title
   ): Column<LigneDeVeille> => ({
-    ...{ key, title, figure: true, cell: (l) => montant(de(l)) },
+    ...{ key, title, figure: true, cell: (l) => montant(de(l)), file: { [`${titreDuFichier} (€)`]: de } },
     tone: (l) => {
       const v = de(l);
       return v === null ? 'quiet' : bas && v < 0 ? 'severe' : null;
     }
   });
   return [
-    { key: 'nom', title: 'Hôpital', cell: ({ nom }) => nom },
-    { key: 'ght', title: 'GHT', cell: ({ ght }) => ght },
+    {
+      key: 'nom',
+      title: 'Hôpital',
+      cell: ({ nom }) => nom,
+      file: { finess: ({ ej }) => ej, hopital: ({ nom }) => nom }
+    },
+    {
+      ...{ key: 'ght', title: 'GHT', cell: ({ ghtNom }) => ghtNom.replace(/^GHT /u, '') },
+      file: { ght: ({ ght }) => ght, nom_du_ght: ({ ghtNom }) => ghtNom }
+    },
     euro('solde', 'Solde', (l) => l.solde, true),
     { key: 'le', title: 'Au', cell: ({ soldeLe }) => (soldeLe === null ? NR : dateCourte(soldeLe)) },
-    { key: 'jours', title: 'Jours', figure: true, cell: ({ jours }) => (jours === null ? NR : nombre(jours)) },
+    {
+      ...{ key: 'jours', title: 'Jours', figure: true, cell: ({ jours }) => (jours === null ? NR : nombre(jours)) },
+      file: { 'Jours de charges': ({ jours }) => jours }
+    },
     ...mois.map((fin) =>
       euro(
         fin,
         moisCourt(Number(fin.slice(5, 7))),
         ({ plan }) => plan.find((p) => p.fin === fin)?.montant ?? null,
-        true
+        true,
+        `Plan, ${dateCourte(fin)}`
       )
     ),
     euro('creux', 'Creux du plan', (l) => l.creux, true),

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import type { AlertesModele } from '$lib/views/alertes/alertes.types';
+import { messageDesAlertes, MOTS_DES_ALERTES, suiteDesAlertes } from './page';
+
+const jeu = {
+  nom: 'essai',
+  titre: 'Essai',
+  region: 'ZZ',
+  regionLibelle: 'Essai',
+  donneesAu: '2026-09-30',
+  simule: true
+};
+const vide: AlertesModele = {
+  ...{ jeu, regles: [], contrats: [], alertes: [], total: { levees: 0, closes: 0 }, bilan: [], sources: [] }
+};
+
+it('rien n’a été examiné : zéro alerte ne se dit pas comme une bonne nouvelle', () => {
+  expect(messageDesAlertes(vide)).toBe('Aucun contrat n’a de quoi être examiné au 30/09/2026');
+  expect(suiteDesAlertes(vide)).toBe('0\u00a0règles, et rien à quoi les appliquer.');
+  expect(messageDesAlertes({ ...vide, contrats: [{ id: 'a', intitule: 'A' }] })).toBe(
+    '0\u00a0alerte levée au 30/09/2026'
+  );
+});
+
+it('une liste coupée dit ce qui n’y est pas : les finies d’abord, puis des levées', () => {
+  const { plafond } = MOTS_DES_ALERTES;
+  expect(plafond(500, { levees: 427, closes: 333 })).toMatch(
+    /^Toutes les alertes levées sont ici, et 73 des 333 finies/u
+  );
+  expect(plafond(500, { levees: 900, closes: 10 })).toMatch(/^500 alertes montrées sur 900 levées/u);
+});

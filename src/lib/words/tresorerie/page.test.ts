@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import type { LigneDeVeille } from '$lib/views/tresorerie/tresorerie.types';
+import { colonnesDeLaVeille, messageDeLaVeille } from './page';
+
+const ligne: LigneDeVeille = {
+  ...{ ej: '990000001', nom: 'CH de Sombre', ght: 'ZZ-01', ghtNom: 'GHT Monts-Cendrés', solde: 365_000 },
+  ...{ soldeLe: '2026-09-30', plusBas: 35_000, jours: 2.7, creux: -503_000, creuxLe: '2027-01-31' },
+  plan: [{ fin: '2026-10-31', montant: 311_000, plusBas: -503_000 }],
+  ...{ lignesTirees: 520_000, dettesEchues: null, fournisseursEchus: 712_000, moratoires: 0, cessions: null }
+};
+const sansPlan = { ...ligne, plan: [], creux: null, creuxLe: null, lignesTirees: null, dettesEchues: 100_000 };
+
+it('le groupement porte son nom, non son code', () => {
+  const ght = colonnesDeLaVeille([]).find(({ key }) => key === 'ght');
+  expect(ght?.cell(ligne)).toBe('Monts-Cendrés');
+  expect(ght?.file && Object.values(ght.file).map((de) => de(ligne))).toEqual(['ZZ-01', 'GHT Monts-Cendrés']);
+});
+
+it('le message compte qui passe sous zéro, ce qui est tiré et échu, et qui n’a pas envoyé de plan', () => {
+  expect(messageDeLaVeille({ lignes: [ligne, sansPlan] }).replaceAll('\u00a0', ' ')).toBe(
+    '1 hôpital sur 2 prévoit un jour sous zéro ; 520 k€ de lignes tirées et 100 k€ de dettes fiscales et sociales échues connues ; 1 n’a pas envoyé de plan.'
+  );
+});
+
+it('au fichier, chaque mois du plan dit son jour, et une absence reste vide', () => {
+  const colonnes = colonnesDeLaVeille(['2026-10-31']);
+  const valeurs = new Map(colonnes.flatMap(({ file }) => Object.entries(file ?? {})));
+  expect(valeurs.get('Plan, 31/10/2026 (€)')?.(ligne)).toBe(311_000);
+  expect(valeurs.get('Plan, 31/10/2026 (€)')?.(sansPlan)).toBeNull();
+  expect(valeurs.get('Fiscal et social échu (€)')?.(ligne)).toBeNull();
+});
