@@ -28,7 +28,7 @@ const BUDGETS: Readonly<Record<string, Budget>> = {
   'un contrat': { adresse: CONTRAT, reseau: 133, scripts: 63, html: 421, donnees: 84, requetes: 16 },
   'le portefeuille': { adresse: `/${JEU}/`, reseau: 123, scripts: 61, html: 339, donnees: 70, requetes: 15 },
   'le portefeuille des contrats': {
-    ...{ adresse: `/${DEMONSTRATION}/`, reseau: 113, scripts: 61, html: 258, donnees: 57, requetes: 15 }
+    ...{ adresse: `/${DEMONSTRATION}/`, reseau: 115, scripts: 61, html: 272, donnees: 58, requetes: 15 }
   }
 };
 

@@ -45,7 +45,7 @@ test('chaque colonne des contrats se trie au clavier, et le dit', async ({ page 
   const avant = await intitules(page);
   expect(avant.length).toBeGreaterThan(12);
   const colonnes = await contrats(page).locator('thead th').count();
-  expect(colonnes).toBe(10);
+  expect(colonnes).toBe(11);
   for (let rang = 0; rang < colonnes; rang += 1) {
     const tete = contrats(page).locator('thead th').nth(rang);
     await tete.getByRole('button').focus();
@@ -63,7 +63,7 @@ test('le tri par la trésorerie met le moins de jours en tête, et Précédent l
     .getByRole('button')
     .click();
   await expect(page).toHaveURL(/\?tri=tresorerie$/);
-  const cellules = await contrats(page).locator('tbody td:nth-child(8)').allInnerTexts();
+  const cellules = await contrats(page).locator('tbody td:nth-child(9)').allInnerTexts();
   const jours = cellules.flatMap((texte) => {
     const lu = /(−?\d+)\s*j/u.exec(texte);
     return lu === null ? [] : [Number(lu[1]?.replace('−', '-'))];

@@ -1,6 +1,6 @@
 import { CODES_ABSENCE_DE_GAINS } from '$lib/domain/gain/absence';
 import { MOTIFS_DE_DISCUSSION } from '$lib/domain/gain/en-discussion';
-import { CODES_ETAT, CODES_METEO, ETAT_INCONNU } from '$lib/domain/contrat/codes';
+import { CODES_A_DECIDER, CODES_ETAT, CODES_METEO, ETAT_INCONNU } from '$lib/domain/contrat/codes';
 import {
   CLASSES_D_AIDE,
   RAISONS_D_INDECISION,
@@ -102,11 +102,19 @@ export const tablesEcrites = {
       aides_attendues: eurosOuRien('Aide dont une condition n’est pas remplie, ou qui est suspendue.'),
       aides_attendues_tranches: compte('Tranches de cette aide.'),
       prochaine_revue: dateOuRien('Prochaine revue.'),
+      en_jeu: eurosOuRien('Le plus lourd des points à décider à la prochaine revue.'),
+      en_jeu_de: {
+        type: 'texte',
+        doc: 'Lequel de ces points.',
+        valeurs: CODES_A_DECIDER,
+        nullable: true
+      },
       depuis: texteOuRien(
         'D’un contrat qui court, ce qui a changé depuis sa dernière revue, ou sa signature, en JSON\u00a0: le jour et des nombres.'
       ),
       alertes: compte('Alertes levées à la date.'),
-      alertes_loi: compte('De celles-là, celles qu’un texte fixe.')
+      alertes_loi: compte('De celles-là, celles qu’un texte fixe.'),
+      alertes_graves: compte('Celles du plus haut niveau.')
     }
   }),
   alerte: defineTable({

@@ -1,10 +1,10 @@
 import { plusJours, plusMois } from '../temps/calendrier';
 import type { ExamenDeRegle } from './evaluation';
+import { NIVEAU_GRAVE, type Niveau } from './niveau';
 import type { FamilleDeRegle, Regle } from './regle';
 
 /** Months looked back on. */
 const MOIS = 24;
-const NIVEAU_MAX = 3;
 /** Families whose values grow by themselves with time: their history is that of their level. */
 const DUREES: readonly FamilleDeRegle[] = ['plan', 'aides', 'documents'];
 
@@ -16,9 +16,6 @@ export function jusquAuDernier<J extends object>(
   const dernier = jours.findLastIndex((jour) => tient(jour));
   return jours.map((jour, i) => ({ ...jour, passe: i > dernier }));
 }
-
-/** The level of an alert [M]: 1, one more when far beyond its threshold, one more when it lasts. */
-export type Niveau = 1 | 2 | 3;
 
 /** An alert: raised on a day of examination, and until which. */
 export interface Signal {
@@ -52,7 +49,7 @@ const sujetDe = ({ regle, entite, objet }: Pick<ExamenDeRegle, 'regle' | 'entite
 
 function niveauDe({ loin }: ExamenDeRegle, depuis: string, le: string, durableMois: number | null): Niveau {
   const durable = durableMois !== null && le >= plusMois(depuis, durableMois);
-  return Math.min(NIVEAU_MAX, 1 + (loin ? 1 : 0) + (durable ? 1 : 0)) as Niveau;
+  return Math.min(NIVEAU_GRAVE, 1 + (loin ? 1 : 0) + (durable ? 1 : 0)) as Niveau;
 }
 
 /**

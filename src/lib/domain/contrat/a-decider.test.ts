@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pointsADecider, type MatiereADecider } from './a-decider';
+import { enJeuDe, pointsADecider, type MatiereADecider } from './a-decider';
 import { aDesDecisions } from './revue-a-preparer';
 
 const AU = '2026-09-30';
@@ -102,6 +102,15 @@ describe('ce qu’il y a à décider à la prochaine revue', () => {
       { echeance: '2026-01-06', faiteLe: null }
     ];
     expect(points({ decisions })).toEqual([{ code: 'decisions', enJeu: null, nombre: 2, plusAncienne: '2025-03-28' }]);
+  });
+
+  it('ce qui est en jeu est le point le plus lourd, jamais leur somme\u00a0; sans euros, il n’y en a pas', () => {
+    const decisions = [{ echeance: '2026-01-06', faiteLe: null }];
+    const reste = { echu: 8_600_000, perdu: 2_100_000 };
+    expect(enJeuDe(points({ reste, nonExplique: -900_000, decisions }))).toEqual({ code: 'echu', montant: 8_600_000 });
+    expect(enJeuDe(points({ reste, nonExplique: 9_000_000 }))).toEqual({ code: 'non_explique', montant: 9_000_000 });
+    expect(enJeuDe(points({ decisions }))).toBeNull();
+    expect(enJeuDe([])).toBeNull();
   });
 
   it('seul un contrat qui court, et qui porte sur des comptes, a une revue où décider', () => {

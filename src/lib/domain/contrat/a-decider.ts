@@ -1,4 +1,5 @@
 import type { ChiffresDuCritere, DocumentAnnuel } from '../comptes/alerte';
+import type { CodeADecider } from './codes';
 import type { ResteAMettreEnOeuvre } from '../gain/reste';
 import type { statutDeLaTranche } from './aides';
 
@@ -38,6 +39,12 @@ export type PointADecider =
   | { code: 'non_explique'; enJeu: number; favorable: boolean }
   /** Decisions of past meetings whose day is past and that are not done. */
   | { code: 'decisions'; enJeu: null; nombre: number; plusAncienne: string };
+
+/** What is most at stake of a contract, and which point says so: the others are not added to it (rule 1). */
+export interface EnJeu {
+  code: CodeADecider;
+  montant: number;
+}
 
 /** What a review looks at, of a contract that runs. */
 export interface MatiereADecider {
@@ -99,6 +106,14 @@ export function pointsADecider(m: MatiereADecider, au: string): PointADecider[] 
     ...decisions(m, au)
   ];
   return points.toSorted((a, b) => (b.enJeu ?? -1) - (a.enJeu ?? -1));
+}
+
+/** The heaviest point that has euros of its own; null when none has. */
+export function enJeuDe(points: readonly PointADecider[]): EnJeu | null {
+  const [premier] = points
+    .flatMap(({ code, enJeu }) => (enJeu === null ? [] : [{ code, montant: enJeu }]))
+    .toSorted((a, b) => b.montant - a.montant);
+  return premier ?? null;
 }
 
 function rebasage({ rebasage: r }: MatiereADecider): PointADecider[] {

@@ -25,6 +25,19 @@ export const CODES_ETAT = [
 ] as const;
 export type EtatContrat = (typeof CODES_ETAT)[number];
 
+/** Natures of the points to decide at a review. */
+export const CODES_A_DECIDER = [
+  'echu',
+  'perdu',
+  'rebasage',
+  'tranche',
+  'critere',
+  'retenus',
+  'non_explique',
+  'decisions'
+] as const;
+export type CodeADecider = (typeof CODES_A_DECIDER)[number];
+
 /** In place of a state, at a date before any known fact of the contract. */
 export const ETAT_INCONNU = 'inconnu';
 

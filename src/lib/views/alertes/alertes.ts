@@ -1,6 +1,6 @@
 import { enTete, moisDAlerte, reunies } from '$lib/domain/alerte/ordre';
 import type { Constat } from '$lib/domain/alerte/examen';
-import type { Niveau } from '$lib/domain/alerte/histoire';
+import type { Niveau } from '$lib/domain/alerte/niveau';
 import type { Database } from '$lib/engine/database';
 import { lisEntete, lisSources } from '../lecture';
 import { lance, type LigneDe } from '../requete';

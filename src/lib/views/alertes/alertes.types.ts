@@ -1,5 +1,5 @@
 import type { Constat, Issue } from '$lib/domain/alerte/examen';
-import type { Niveau } from '$lib/domain/alerte/histoire';
+import type { Niveau } from '$lib/domain/alerte/niveau';
 import type { Regle } from '$lib/domain/alerte/regle';
 import type { ContratEntete } from '../contrat/contrat.types';
 import type { JeuEntete, SourceBref } from '../modele';

@@ -1,3 +1,4 @@
+import { estGrave } from '$lib/domain/alerte/niveau';
 import { Evaluation, type ExamenDeRegle } from '$lib/domain/alerte/evaluation';
 import { joursDExamen, signaux, type Signal } from '$lib/domain/alerte/histoire';
 import { estDeLoi, nonLeves, parEurosEnJeu } from '$lib/domain/alerte/ordre';
@@ -103,12 +104,16 @@ function ligneDExamen(e: ExamenDeRegle & { issue: Row<'examen'>['issue'] }, plac
   return { ...communes(e, place), issue: e.issue, manque: e.manque.join('\n') || null };
 }
 
-/** How many alerts stand at the date of the dataset, and how many of them a text sets. */
+/** How many alerts stand at the date of the dataset; how many of them a text sets, how many are of the highest level. */
 export function compteDesAlertes(
   signal: readonly Row<'signal'>[],
   regles: readonly Regle[]
-): Pick<Row<'suivi'>, 'alertes' | 'alertes_loi'> {
+): Pick<Row<'suivi'>, 'alertes' | 'alertes_loi' | 'alertes_graves'> {
   const loi = new Set(regles.flatMap(({ code, nature }) => (estDeLoi(nature) ? [code] : [])));
   const ouverts = signal.filter(({ fin }) => fin === null);
-  return { alertes: ouverts.length, alertes_loi: ouverts.filter(({ regle }) => loi.has(regle)).length };
+  return {
+    alertes: ouverts.length,
+    alertes_loi: ouverts.filter(({ regle }) => loi.has(regle)).length,
+    alertes_graves: ouverts.filter(({ niveau }) => estGrave(niveau)).length
+  };
 }

@@ -54,7 +54,7 @@ const lignes = (texte: string | null) => texte?.split('\n') ?? [];
 const parVirgule = (textes: readonly string[]) => textes.join(',') || null;
 const morceaux = (texte: string | null) => texte?.split(',') ?? [];
 
-function ligneDe({ suivi: s, aides }: ContratSuivi): Omit<Row<'suivi'>, 'alertes' | 'alertes_loi'> {
+function ligneDe({ suivi: s, aides }: ContratSuivi): Omit<Row<'suivi'>, 'alertes' | 'alertes_loi' | 'alertes_graves'> {
   return {
     contrat: s.id,
     etat: s.etat,
@@ -100,6 +100,8 @@ function ligneDe({ suivi: s, aides }: ContratSuivi): Omit<Row<'suivi'>, 'alertes
     aides_attendues: aides.tranches === 0 ? null : aides.montant,
     aides_attendues_tranches: aides.tranches,
     prochaine_revue: s.prochaineRevue,
+    en_jeu: s.enJeu?.montant ?? null,
+    en_jeu_de: s.enJeu?.code ?? null,
     depuis: s.depuis === null ? null : JSON.stringify(s.depuis)
   };
 }
@@ -186,6 +188,8 @@ function suiviLu(l: LigneSuivi): SuiviContrat {
             bases: morceaux(l.critere_base)
           },
     prochaineRevue: l.prochaine_revue,
+    enJeu: l.en_jeu === null || l.en_jeu_de === null ? null : { code: l.en_jeu_de, montant: l.en_jeu },
+    alertes: { levees: l.alertes, loi: l.alertes_loi, graves: l.alertes_graves },
     depuis: l.depuis === null ? null : (JSON.parse(l.depuis) as SuiviContrat['depuis'])
   };
 }

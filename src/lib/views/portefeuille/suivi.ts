@@ -1,5 +1,7 @@
 import { tresorerieMontree } from '$lib/domain/comptes/tresorerie';
 import { enBref } from '$lib/domain/contrat/depuis/bilan';
+import { enJeuDe } from '$lib/domain/contrat/a-decider';
+import { aDesDecisions } from '$lib/domain/contrat/revue-a-preparer';
 import { ordonne, vivant } from '$lib/domain/contrat/etats';
 import { geleDepuis } from '$lib/domain/gain/absence';
 import { sommeDesJalons } from '$lib/domain/action/action';
@@ -13,6 +15,7 @@ import {
   totalAvecCible
 } from '$lib/domain/contrat/totaux';
 import type { ContratModele } from '../contrat/contrat.types';
+import { pointsDe } from '../contrat/points';
 import { resultatVise } from '../contrat/resultat-vise';
 import { faitsDe, parTours, type Fait } from './a-regarder';
 import type { ARegarder, SuiviContrat, TotauxSuivi } from './suivi.types';
@@ -116,6 +119,8 @@ export function suiviDe(modele: ContratModele): SuiviContrat {
             bases: [...new Set(criteres.map((c) => c.base))]
           },
     prochaineRevue: entete.prochaineRevue,
+    enJeu: entete.suivi && aDesDecisions(entete) ? enJeuDe(pointsDe(modele)) : null,
+    alertes: null,
     depuis:
       modele.depuis !== null && vivant(entete.etat) ? { ...modele.depuis, bilan: enBref(modele.depuis.bilan) } : null
   };

@@ -1,4 +1,5 @@
 import type { BilanBref, Reference } from '$lib/domain/contrat/depuis/bilan';
+import type { EnJeu } from '$lib/domain/contrat/a-decider';
 import type { Constat } from '$lib/domain/contrat/a-regarder';
 import type { FaitReuni } from '$lib/domain/contrat/faits-reunis';
 import type { Ecartes } from '$lib/domain/contrat/totaux';
@@ -53,6 +54,10 @@ export interface SuiviContrat {
   /** Legal entities concerned by a criterion of D. 6143-39, out of how many; those whose figures are missing. */
   critere: { concernees: string[]; total: number; indecidables: number; bases: string[] } | null;
   prochaineRevue: string | null;
+  /** Of one that runs, the heaviest point to decide at its next review; null when none has euros of its own. */
+  enJeu: EnJeu | null;
+  /** Alerts that stand at the date of the dataset, those that a text sets, the gravest; null before rules are examined. */
+  alertes: { levees: number; loi: number; graves: number } | null;
   /** Of one that runs, what changed since its last review, or its signature; null when nothing was before. */
   depuis: { reference: Reference; bilan: BilanBref } | null;
 }

@@ -1,3 +1,4 @@
+import { estGrave } from '$lib/domain/alerte/niveau';
 import type { AlerteMontree, ContratDesAlertes, ExamenMontre } from '$lib/views/alertes/alertes.types';
 import type { Regle } from '$lib/domain/alerte/regle';
 import { dateCourte } from '$lib/format/date';
@@ -94,7 +95,7 @@ export function colonnesDesAlertes(noms: Noms, au: string, avecContrat: boolean)
       cell: (a) => niveauEnMots(a.niveau),
       rank: (a) => a.niveau,
       first: 'decroissant',
-      tone: (a) => (a.niveau === 3 ? 'worse' : null),
+      tone: (a) => (estGrave(a.niveau) ? 'worse' : null),
       file: { niveau: (a) => a.niveau }
     },
     {

@@ -1,5 +1,5 @@
 import type { Issue } from '$lib/domain/alerte/examen';
-import type { Niveau } from '$lib/domain/alerte/histoire';
+import type { Niveau } from '$lib/domain/alerte/niveau';
 import type { FamilleDeRegle, NatureDeRegle, Portee } from '$lib/domain/alerte/regle';
 
 export const FAMILLES_D_ALERTE = {

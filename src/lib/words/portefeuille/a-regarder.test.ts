@@ -66,7 +66,7 @@ describe('« À regarder »', () => {
 
 describe('les chiffres de tête des contrats', () => {
   it('mettent chaque somme à côté de sa cible, sur les mêmes contrats, et comptent ceux qui en sont écartés', () => {
-    const lu = texteLu(render(ChiffresContrats, { props: { totaux, dits: null } }).body);
+    const lu = texteLu(render(ChiffresContrats, { props: { jeu: 'demonstration', totaux, dits: null } }).body);
     expect(lu).toContain('41,8 M€ sur 2 contrats ; 1 contrat sur 3 non compté : 1 sans gain attendu à date');
     expect(lu).toContain('réalisés sur 52,6 M€ attendus à date');
     expect(lu).toContain('d’année pleine en vigueur sur 96,0 M€ prévus 61,0 M€ sur 3 contrats');
@@ -80,7 +80,7 @@ describe('les chiffres de tête des contrats', () => {
   it('ne répètent pas les contrats écartés que la ligne au-dessus a dits, et disent les autres', () => {
     const dits = ecartesEnMots({ raisons: ['aucun'], total: 3 });
     const autres = { ...totaux, jalonsEcartes: { raisons: ['gele' as const], total: 3 } };
-    const lu = texteLu(render(ChiffresContrats, { props: { totaux: autres, dits } }).body);
+    const lu = texteLu(render(ChiffresContrats, { props: { jeu: 'demonstration', totaux: autres, dits } }).body);
     expect(lu).toContain('41,8 M€ sur 2 contrats d’année');
     expect(lu.match(/non compté/gu)).toHaveLength(1);
     expect(lu).toContain('27 sur 140 dus à date ; 1 contrat sur 3 non compté : 1 gelé');
@@ -88,7 +88,9 @@ describe('les chiffres de tête des contrats', () => {
 
   it('taisent ce qui n’a ni somme ni cible', () => {
     const rien = { ...totaux, gains: null, anneePleine: null, resultat: null, aides: null, jalonsDus: 0 };
-    expect(texteLu(render(ChiffresContrats, { props: { totaux: rien, dits: null } }).body)).toBe('');
+    expect(texteLu(render(ChiffresContrats, { props: { jeu: 'demonstration', totaux: rien, dits: null } }).body)).toBe(
+      ''
+    );
   });
 });
 

@@ -1,8 +1,10 @@
 import { positionALaCible } from '$lib/domain/contrat/tete';
 import type { Ecartes } from '$lib/domain/contrat/totaux';
+import { ecrit, tri } from '$lib/format/address-field';
 import { euros, nombre } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
 import type { TotauxSuivi } from '$lib/views/portefeuille/suivi.types';
+import { CHAMPS_DU_CALENDRIER as CHAMPS } from '../calendrier/filtres';
 import { ecartesEnMots } from './ecartes';
 import { ecartEnMots, gainsInsuffisants } from './mots-du-suivi';
 
@@ -12,9 +14,12 @@ export interface ChiffreDit {
   libelle: string;
   precision: string;
   moins: boolean;
-  /** The list that it counts. */
-  ancre: string | null;
+  /** The list that it counts, from the address of the dataset. */
+  vers: string;
 }
+
+/** The table of the contracts, those that most weigh on the figure first. */
+const tries = (colonne: string) => `?${ecrit('', 'tri', tri, { colonne, sens: 'croissant' })}#contrats`;
 
 /** What a total leaves out, after it; nothing where the line above has said the very same. */
 function laisses(ecartes: Ecartes | null, dits: string | null): string {
@@ -33,7 +38,7 @@ function resultatDit(resultat: NonNullable<TotauxSuivi['resultat']>, dits: strin
     libelle: `d’atterrissage du résultat ${resultat.exercice}, cible ${euros(resultat.cible)}`,
     precision: `${ecartEnMots(ecart)}, ${perimetre(resultat, dits)}`,
     moins: positionALaCible(ecart) === 'sous',
-    ancre: null
+    vers: tries('resultat')
   };
 }
 
@@ -44,7 +49,7 @@ function jalonsDits({ jalonsEnRetard, jalonsDus, jalonsEcartes }: TotauxSuivi, d
     libelle: `${accord(jalonsEnRetard, 'jalon')} en retard`,
     precision: `${dus}${laisses(jalonsEcartes, dits)}`,
     moins: false,
-    ancre: 'contrats'
+    vers: `calendrier/?${ecrit(ecrit('', 'nature', CHAMPS.nature, 'jalon'), 'fenetre', CHAMPS.fenetre, 'retard')}`
   };
 }
 
@@ -55,7 +60,7 @@ function jalonsDits({ jalonsEnRetard, jalonsDus, jalonsEcartes }: TotauxSuivi, d
  */
 export function chiffresDesContrats(totaux: TotauxSuivi, dits: string | null): ChiffreDit[] {
   const { gains, anneePleine, resultat, aides } = totaux;
-  const neutre = { moins: false, ancre: null };
+  const neutre = { moins: false };
   return [
     ...(gains === null
       ? []
@@ -65,7 +70,7 @@ export function chiffresDesContrats(totaux: TotauxSuivi, dits: string | null): C
             libelle: `de gains réalisés sur ${euros(gains.attendu)} attendus à date`,
             precision: perimetre(gains, dits),
             moins: gainsInsuffisants({ realiseADate: gains.realise, attenduADate: gains.attendu }),
-            ancre: null
+            vers: tries('gains')
           }
         ]),
     ...(anneePleine === null
@@ -75,7 +80,8 @@ export function chiffresDesContrats(totaux: TotauxSuivi, dits: string | null): C
             ...neutre,
             valeur: euros(anneePleine.enVigueur),
             libelle: `d’année pleine en vigueur sur ${euros(anneePleine.planifiee)} prévus`,
-            precision: perimetre(anneePleine, dits)
+            precision: perimetre(anneePleine, dits),
+            vers: tries('annee_pleine')
           }
         ]),
     ...(resultat === null ? [] : [resultatDit(resultat, dits)]),
@@ -87,7 +93,8 @@ export function chiffresDesContrats(totaux: TotauxSuivi, dits: string | null): C
             ...neutre,
             valeur: euros(aides.montant),
             libelle: 'd’aides dont la condition n’est pas remplie',
-            precision: `${nombre(aides.tranches)}\u00a0${accord(aides.tranches, 'tranche')}`
+            precision: `${nombre(aides.tranches)}\u00a0${accord(aides.tranches, 'tranche')}`,
+            vers: 'aides/'
           }
         ])
   ];

@@ -5,7 +5,7 @@ import { ecartALaCible } from '$lib/domain/contrat/tete';
 import { part } from '$lib/domain/indicateur/part';
 import type { Cell } from '$lib/engine/database';
 import { jourBref } from '$lib/format/date';
-import { nombre, sommeSur } from '$lib/format/nombre';
+import { euros, nombre, sommeSur } from '$lib/format/nombre';
 import type { Rank } from '$lib/format/order';
 import type { JeuEntete } from '$lib/views/modele';
 import type { LignePortefeuille } from '$lib/views/portefeuille/portefeuille.types';
@@ -16,7 +16,8 @@ import { basesEnMots } from '../contrat/procedure';
 import { phraseDepuis } from '../depuis/phrase';
 import { lireEtat, SANS_CONTRAT } from '../etat-du-contrat';
 import type { Column } from '../table';
-import { CONTRAT, PERIMETRE } from './lignes';
+import { EN_JEU, MOTS_DE_LA_LIGNE } from './ligne-contrat';
+import { CONTRAT, EN_JEU_DU_CONTRAT, PERIMETRE } from './lignes';
 import { comptesAbsents, critereEnMots, ecartEnMots, natureDuContrat, suiviAbsent, typeCourt } from './mots-du-suivi';
 
 /** A contract on the line of a perimeter, or a perimeter without contract. */
@@ -47,7 +48,7 @@ const rang =
 const liste = (noms: readonly string[]): string | null => noms.join('\u00a0; ') || null;
 
 /** Euros to the cent: a sum of binary fractions must not show its noise. */
-const euros = (valeur: De<number | null | undefined>) => suivie((suivi) => arrondi(valeur(suivi), 100));
+const enEuros = (valeur: De<number | null | undefined>) => suivie((suivi) => arrondi(valeur(suivi), 100));
 const arrondi = (valeur: number | null | undefined, pas: number): number | null =>
   valeur === null || valeur === undefined ? null : Math.round(valeur * pas) / pas;
 
@@ -111,6 +112,21 @@ export const COLONNES_CONTRAT: readonly Column<LigneDeContrat>[] = [
     }
   },
   {
+    ...{ key: EN_JEU_DU_CONTRAT, title: 'En jeu', figure, first: 'decroissant' },
+    about: 'Euros en jeu du point le plus lourd à décider à la prochaine revue',
+    cell: enMots(({ enJeu }) =>
+      enJeu === null ? MOTS_DE_LA_LIGNE.sansEnjeu : `${euros(enJeu.montant)}, ${EN_JEU[enJeu.code]}`
+    ),
+    rank: rang(({ enJeu }) => enJeu?.montant ?? null),
+    file: {
+      en_jeu_euros: enEuros(({ enJeu }) => enJeu?.montant),
+      en_jeu_nature: suivie(({ enJeu }) => (enJeu === null ? null : EN_JEU[enJeu.code])),
+      alertes: suivie(({ alertes }) => alertes?.levees ?? null),
+      alertes_de_loi: suivie(({ alertes }) => alertes?.loi ?? null),
+      alertes_graves: suivie(({ alertes }) => alertes?.graves ?? null)
+    }
+  },
+  {
     ...{ key: 'jalons', title: 'Jalons atteints', about: 'Part atteinte des jalons dus', figure, first: 'croissant' },
     cell: enMots(({ jalons: { atteints, dus } }) =>
       dus === 0 ? 'aucun dû' : `${nombre(atteints)} sur ${nombre(dus)}`
@@ -129,8 +145,8 @@ export const COLONNES_CONTRAT: readonly Column<LigneDeContrat>[] = [
     cell: enMots(({ apEnVigueur, apPlanifiee }) => sommeSur(apEnVigueur, apPlanifiee)),
     rank: rang(({ apEnVigueur, apPlanifiee }) => part(apEnVigueur, apPlanifiee)),
     file: {
-      annee_pleine_en_vigueur_euros: euros((suivi) => (anneePleineDite(suivi) ? suivi.apEnVigueur : null)),
-      annee_pleine_prevue_euros: euros((suivi) => (anneePleineDite(suivi) ? suivi.apPlanifiee : null))
+      annee_pleine_en_vigueur_euros: enEuros((suivi) => (anneePleineDite(suivi) ? suivi.apEnVigueur : null)),
+      annee_pleine_prevue_euros: enEuros((suivi) => (anneePleineDite(suivi) ? suivi.apPlanifiee : null))
     }
   },
   {
@@ -143,8 +159,8 @@ export const COLONNES_CONTRAT: readonly Column<LigneDeContrat>[] = [
       sansGain === null ? part(realiseADate, attenduADate) : null
     ),
     file: {
-      gains_realises_a_date_euros: euros(({ sansGain, realiseADate }) => (sansGain === null ? realiseADate : null)),
-      gains_attendus_a_date_euros: euros(({ sansGain, attenduADate }) => (sansGain === null ? attenduADate : null)),
+      gains_realises_a_date_euros: enEuros(({ sansGain, realiseADate }) => (sansGain === null ? realiseADate : null)),
+      gains_attendus_a_date_euros: enEuros(({ sansGain, attenduADate }) => (sansGain === null ? attenduADate : null)),
       gains_mention: suivie(({ sansGain }) => (sansGain === null ? null : sansGainEnMots(sansGain)))
     }
   },
@@ -158,11 +174,11 @@ export const COLONNES_CONTRAT: readonly Column<LigneDeContrat>[] = [
     rank: rang(({ resultat }) => ecartALaCible(resultat)),
     file: {
       exercice: suivie(({ resultat }) => resultat?.exercice ?? null),
-      resultat_cible_euros: euros(({ resultat }) => resultat?.cible),
-      atterrissage_hopital_euros: euros(({ resultat }) => resultat?.etablissement?.valeur),
+      resultat_cible_euros: enEuros(({ resultat }) => resultat?.cible),
+      atterrissage_hopital_euros: enEuros(({ resultat }) => resultat?.etablissement?.valeur),
       atterrissage_hopital_origine: suivie(({ resultat }) => resultat?.etablissement?.origine ?? null),
-      atterrissage_outil_euros: euros(({ resultat }) => resultat?.outil),
-      ecart_a_la_cible_euros: euros(({ resultat }) => ecartALaCible(resultat)),
+      atterrissage_outil_euros: enEuros(({ resultat }) => resultat?.outil),
+      ecart_a_la_cible_euros: enEuros(({ resultat }) => ecartALaCible(resultat)),
       resultat_perimetre: suivie(({ resultat }) => resultat?.perimetre ?? null)
     }
   },
@@ -198,7 +214,7 @@ export const COLONNES_CONTRAT: readonly Column<LigneDeContrat>[] = [
     }
   },
   {
-    ...{ key: 'revue', title: 'Prochaine revue', about: 'Date de la prochaine revue', figure, first: 'croissant' },
+    ...{ key: 'revue', title: 'Revue', about: 'Date de la prochaine revue', figure, first: 'croissant' },
     cell: enMots(({ prochaineRevue }) => prochaineRevue),
     rank: rang(({ prochaineRevue }) => prochaineRevue),
     file: {

@@ -1,3 +1,4 @@
+import type { CodeADecider } from '$lib/domain/contrat/codes';
 import { termine } from '$lib/domain/contrat/etats';
 import { jourBref } from '$lib/format/date';
 import { euros, nombre } from '$lib/format/nombre';
@@ -6,6 +7,7 @@ import type { SuiviContrat } from '$lib/views/portefeuille/suivi.types';
 import { critereEnMots } from './mots-du-suivi';
 
 type Tresorerie = NonNullable<SuiviContrat['tresorerie']>;
+type Alertes = NonNullable<SuiviContrat['alertes']>;
 type Critere = NonNullable<SuiviContrat['critere']>;
 
 export const MOTS_DE_LA_LIGNE = {
@@ -22,7 +24,26 @@ export const MOTS_DE_LA_LIGNE = {
   tresorerieAu: ({ date }: Tresorerie, donneesAu: string) => `au ${jourBref(date, donneesAu)}`,
   sansCritere: 'non évaluable',
   sansRevue: (etat: string) => (termine(etat) ? 'sans objet' : 'non fixée'),
+  alertes: ({ levees, graves }: Alertes) =>
+    graves === 0
+      ? `${levees} ${accord(levees, 'alerte')}`
+      : `${graves} ${accord(graves, 'alerte grave', 'alertes graves')}`,
+  alertesEnTout: ({ levees, loi, graves }: Alertes) =>
+    `${graves === 0 ? '' : ` sur ${levees}`}${loi === 0 ? '' : `, dont ${loi} qu’un texte fixe`}`,
+  sansEnjeu: 'aucun montant',
   depuis: (n: number) => `${n} ${accord(n, 'changement')}`
+};
+
+/** What is at stake, after its euros: they say what they are. */
+export const EN_JEU: Readonly<Record<CodeADecider, string>> = {
+  echu: 'gains échus',
+  perdu: 'gains perdus',
+  rebasage: 'gains non rebasés',
+  tranche: 'tranche d’aide',
+  critere: 'critère légal',
+  retenus: 'gains discutés',
+  non_explique: 'écart inexpliqué',
+  decisions: 'décisions'
 };
 
 /** Under the head « Critère légal », the eye needs the count alone; the rest is for who hears the table. */

@@ -4,6 +4,7 @@ import type { PortefeuilleModele, LignePortefeuille } from '$lib/views/portefeui
 /** Columns that every family has. */
 export const PERIMETRE = 'perimetre';
 export const CONTRAT = 'contrat';
+export const EN_JEU_DU_CONTRAT = 'en_jeu';
 
 /**
  * The rows where every word of the search is found: in the perimeter's name or code, its departments (code and

@@ -9,6 +9,11 @@ export const LIRE_LES_CONTRATS = {
     apres: 'désaccord',
     texte: `Le jugement de l’établissement (étab.), puis celui de l’ARS. Il y a désaccord quand ${FAITS_CONFRONTES} contredisent ce jugement.`
   },
+  enJeu: {
+    terme: 'En jeu, alertes',
+    texte:
+      'Le plus lourd des points à décider à la prochaine revue, et ce qu’il est\u00a0: ces montants ne s’additionnent pas, les mêmes euros peuvent être derrière deux points. Les contrats sont classés par lui\u00a0; un périmètre prend la place de son premier contrat. Une alerte est grave quand elle est loin de son seuil et qu’elle dure.'
+  },
   gains: {
     terme: 'Année pleine, gains de l’exercice',
     texte:

@@ -17,6 +17,7 @@ export const MOTS_DU_PORTEFEUILLE = {
   chercher: 'Chercher',
   chercherQuoi: ' un périmètre, un contrat, un département ou un hôpital',
   aRegarder: (n: number) => `À regarder\u00a0: ${n}`,
+  parEurosEnJeu: 'Classés par euros en jeu',
   trouves: (n: number, tous: number) => `${n} sur ${tous}`,
   autreDate: (demandee: string, au: string) =>
     `L’adresse demande la situation au ${dateLongue(demandee)}\u00a0; le portefeuille n’est tenu qu’au ${dateLongue(au)}. La page d’un contrat se lit à une autre date.`,

@@ -13,8 +13,8 @@ describe('l’atterrissage d’un contrat, dans sa cellule', () => {
   });
 
   it('dit ce que voit l’outil, et son écart à l’établissement quand il y en a un', () => {
-    expect(outilEnMots(resultat(-3, -5, -6))).toBe('outil −6,0, écart −1,0');
-    expect(outilEnMots(resultat(-3, -5, -5))).toBe('outil −5,0');
+    expect(outilEnMots(resultat(-3, -5, -6))).toBe('outil\u00a0−6,0, écart\u00a0−1,0');
+    expect(outilEnMots(resultat(-3, -5, -5))).toBe('outil\u00a0−5,0');
     expect(outilEnMots(resultat(-3, -5, null))).toBeNull();
   });
 });

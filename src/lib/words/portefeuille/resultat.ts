@@ -13,8 +13,8 @@ export const PROJECTION_NON_TRANSMISE = 'hôpital\u00a0: non transmis';
 export function outilEnMots({ etablissement, outil }: Resultat): string | null {
   if (outil === null) return null;
   const ecart = etablissement === null ? 0 : outil - etablissement.valeur;
-  const dit = `outil ${enMillions(outil)}`;
-  return positionALaCible(ecart) === 'cible' ? dit : `${dit}, écart ${enMillions(ecart)}`;
+  const dit = `outil\u00a0${enMillions(outil)}`;
+  return positionALaCible(ecart) === 'cible' ? dit : `${dit}, écart\u00a0${enMillions(ecart)}`;
 }
 
 /** The target of the year, and on which side of it the landing stands. */

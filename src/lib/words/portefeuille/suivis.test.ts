@@ -5,7 +5,7 @@ import { CONTRAT, PERIMETRE } from './lignes';
 import type { Tri } from '$lib/format/address-field';
 import { nextSort } from '../table-order';
 import { COLONNES_CONTRAT } from './colonnes-contrat';
-import { enCommun, rangees, sansTermines, suivisDistincts, triEnMots } from './suivis';
+import { enCommun, PAR_EUROS_EN_JEU, rangees, sansTermines, suivisDistincts, triEnMots } from './suivis';
 
 const brume = ligne('VB-01', 'Brume', [
   suivi('b1', { resultat: resultat(-3.4, -5.2, -5.9), etat: 'suspendu' }),
@@ -34,6 +34,24 @@ describe('les rangées du tableau des contrats', () => {
     // Brume −1,8 et +0,5 ; Plateau −0,2 ; Aval sans cible ; Étangs sans contrat.
     expect(ordre('resultat', 'croissant')).toEqual(['b1', 'b2', 'p', 'VB-02', 'a']);
     expect(ordre('resultat', 'decroissant')).toEqual(['b2', 'b1', 'p', 'VB-02', 'a']);
+  });
+
+  it('d’abord, se classent par euros en jeu\u00a0; un périmètre prend la place de son premier contrat', () => {
+    const enJeu = (montant: number | null) => ({ enJeu: montant === null ? null : { code: 'echu' as const, montant } });
+    const portefeuille = [
+      ligne('VB-01', 'Brume', [suivi('b1', enJeu(1_000_000)), suivi('b2', enJeu(3_000_000))]),
+      ligne('VB-02', 'Étangs', []),
+      ligne('VB-03', 'Plateau', [suivi('p', enJeu(null))]),
+      ligne('VB-04', 'Aval', [suivi('a', enJeu(9_800_000))])
+    ];
+    expect(rangees(portefeuille, PAR_EUROS_EN_JEU).map((r) => r.suivi?.id ?? r.ligne.ght)).toEqual([
+      'a',
+      'b2',
+      'b1',
+      'VB-02',
+      'p'
+    ]);
+    expect(triEnMots(PAR_EUROS_EN_JEU)).toContain('euros en jeu');
   });
 
   it('triées par le nom ou par l’état, suivent le dictionnaire français', () => {

@@ -5,7 +5,7 @@ import type { Tri } from '$lib/format/address-field';
 import type { LignePortefeuille } from '$lib/views/portefeuille/portefeuille.types';
 import type { SuiviContrat } from '$lib/views/portefeuille/suivi.types';
 import { COLONNES_CONTRAT, type EnCommun, type LigneDeContrat } from './colonnes-contrat';
-import { PERIMETRE } from './lignes';
+import { EN_JEU_DU_CONTRAT, PERIMETRE } from './lignes';
 import { basesEnMots } from '../contrat/procedure';
 
 /** One row of the contracts' table. */
@@ -45,6 +45,9 @@ const ORDRES: Readonly<Record<Tri['sens'], string>> = {
   croissant: 'ordre croissant',
   decroissant: 'ordre décroissant'
 };
+
+/** The order of the contracts when the reader chose none: what is most at stake first. */
+export const PAR_EUROS_EN_JEU: Tri = { colonne: EN_JEU_DU_CONTRAT, sens: 'decroissant' };
 
 /** By what the rows are sorted, which is not always what the cells show first; null when they are in the order of the dataset. */
 export function triEnMots(tri: Tri | null): string | null {
