@@ -1,6 +1,7 @@
 import { comptesDe, CLOTURES, type ComptesEj, type LigneCompte } from '../comptes/comptes-ej';
 import { parCle } from '../comptes/par-cle';
 import type { Poste, VersionCompte } from '../comptes/codes';
+import { soldeADate } from '../comptes/solde-a-date';
 import { soldes, type Soldes } from '../comptes/soldes';
 import { anneeDe } from '../temps/calendrier';
 import { compteConnuA } from '../temps/documents';
@@ -16,7 +17,6 @@ export interface Cloture {
 export interface Stock {
   montant: number;
   le: string;
-  version: VersionCompte;
 }
 
 /** Months of a year added up from January on. */
@@ -26,7 +26,6 @@ export interface Cumul {
   fin: string;
 }
 
-const CONSTATES: readonly VersionCompte[] = ['cf_approuve', 'cf_arrete', 'situation'];
 const CRP = 'H';
 
 /** The accounts of one legal entity, to be asked at one date after the other. */
@@ -64,28 +63,10 @@ export class Livre {
     return postes.flatMap((poste) => this.#parPoste.get(poste) ?? []);
   }
 
-  /** The last figure known at D of what is read on a day, never a forecast: on one day the closing first. */
+  /** The last figure known at D of what is read on a day. */
   stock(poste: Poste, au: string): Stock | null {
-    let dernier: Stock | null = null;
-    for (const l of this.#parPoste.get(poste) ?? []) {
-      const rang = CONSTATES.indexOf(l.version);
-      if (rang < 0 || l.montant === null || l.fin > au || !compteConnuA(l, au)) continue;
-      const mieux =
-        dernier === null || l.fin > dernier.le || (l.fin === dernier.le && rang < CONSTATES.indexOf(dernier.version));
-      if (mieux) dernier = { montant: l.montant, le: l.fin, version: l.version };
-    }
-    return dernier;
-  }
-
-  /** Figures of days after D that a plan known at D gives, in their order. */
-  aVenir(poste: Poste, version: VersionCompte, au: string): Stock[] {
-    return (this.#parPoste.get(poste) ?? [])
-      .flatMap((l) =>
-        l.version === version && l.montant !== null && l.fin > au && (l.publie_le ?? l.fin) <= au
-          ? [{ montant: l.montant, le: l.fin, version: l.version }]
-          : []
-      )
-      .sort((a, b) => a.le.localeCompare(b.le));
+    const lu = soldeADate(this.#parPoste.get(poste) ?? [], this.ej, poste, au);
+    return lu && { montant: lu.montant, le: lu.date };
   }
 
   /**

@@ -58,15 +58,21 @@ describe('ce qui vient de la trésorerie', () => {
   });
 
   it('le jour le plus bas à venir est celui du plan connu à la date ; un jour passé ne compte plus', () => {
-    const plan = (fin: string, millions: number, publie = '2025-07-20') =>
-      prevision('plan_tresorerie', 'tresorerie_plus_bas', fin, millions, publie);
+    const plan = (fin: string, bas: number | null, solde = 2, publie = '2025-07-20') => [
+      prevision('plan_tresorerie', 'tresorerie', fin, solde, publie),
+      ...(bas === null ? [] : [prevision('plan_tresorerie', 'tresorerie_plus_bas', fin, bas, publie)])
+    ];
     const s = seuils({ euros: 0, loin: 5 });
-    const lu = (...lignes: ReturnType<typeof plan>[]) => tresoreriePrevue(entite([...cloture(2024), ...lignes]), s);
+    const lu = (...mois: ReturnType<typeof plan>[]) => tresoreriePrevue(entite([...cloture(2024), ...mois.flat()]), s);
     expect(lu(plan('2025-08-31', 1), plan('2025-09-30', 0)).issue).toBe('non_remplie');
     expect(lu(plan('2025-08-31', 1), plan('2025-09-30', -1), plan('2025-07-31', -9))).toMatchObject({
-      ...{ issue: 'remplie', valeur: -1e6, montant: 1e6, loin: false, constat: { le: '2025-09-30' } }
+      ...{ issue: 'remplie', valeur: -1e6, montant: 1e6, loin: false, constat: { le: '2025-09-30', nombre: 2 } }
     });
     expect(lu(plan('2025-08-31', -2)).loin).toBe(true);
-    expect(lu(plan('2025-08-31', -2, '2025-08-15')).manque).toEqual(['plan_tresorerie']);
+    expect(lu(plan('2025-08-31', -2, 2, '2025-08-15')).manque).toEqual(['plan_tresorerie']);
+    // Un plan qui ne dit que ses fins de mois, à découvert en août, n’est pas un plan qui manque.
+    expect(lu(plan('2025-08-31', null, -1), plan('2025-09-30', null))).toMatchObject({
+      ...{ issue: 'remplie', valeur: -1e6, constat: { le: '2025-08-31' } }
+    });
   });
 });

@@ -1,4 +1,5 @@
 import { posteCrp, somme } from '../comptes/comptes-ej';
+import { creuxDuPlan, planDeTresorerie } from '../comptes/plan-tresorerie';
 import { joursDeCharges, tresorerieA } from '../comptes/tresorerie';
 import { examine, indecidable, type Examen } from './examen';
 import type { FaitsEj } from './faits';
@@ -62,17 +63,16 @@ export function fournisseursEchus(f: FaitsEj, s: Seuils): Examen {
 export const moratoires = (f: FaitsEj, s: Seuils): Examen =>
   echus(f, f.livre.stock('moratoires', f.au), 'moratoires', s);
 
-/** The lowest day ahead on the cash plan known at D, under a threshold [M]. */
+/** The lowest day ahead on the cash plan known at D, the end of a month where the plan says no lower, under a threshold [M]. */
 export function tresoreriePrevue(f: FaitsEj, s: Seuils): Examen {
-  const bas = f.livre.aVenir('tresorerie_plus_bas', 'plan_tresorerie', f.au);
-  const [premier] = bas;
-  if (premier === undefined) return indecidable(f.ej, ['plan_tresorerie']);
-  const pire = bas.reduce((a, b) => (b.montant < a.montant ? b : a), premier);
+  const plan = planDeTresorerie(f.livre.lignes(['tresorerie', 'tresorerie_plus_bas']), f.ej, f.au);
+  const pire = creuxDuPlan(plan);
+  if (pire === null) return indecidable(f.ej, ['plan_tresorerie']);
   const remplie = pire.montant < s('euros');
   const charges = decaissables(f);
   return examine(f.ej, remplie, {
     ...{ valeur: pire.montant, seuil: s('euros'), marge: pire.montant - s('euros') },
-    constat: { le: pire.le, nombre: bas.length },
+    constat: { le: pire.fin, nombre: plan.length },
     montant: remplie ? s('euros') - pire.montant : null,
     loin: remplie && charges !== null && pire.montant < -(s('loin') * charges) / 365
   });

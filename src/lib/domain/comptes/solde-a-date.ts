@@ -1,10 +1,14 @@
-import { estCloture, estLeCrp, type LigneCompte } from './comptes-ej';
-import type { Poste } from './codes';
+import { estLeCrp, type LigneCompte } from './comptes-ej';
+import type { Poste, VersionCompte } from './codes';
 import { compteConnuA } from '../temps/documents';
+
+/** What says what was, the firmest first; a document that plans is none of them. */
+export const CONSTATES: readonly VersionCompte[] = ['cf_approuve', 'cf_arrete', 'situation'];
 
 /**
  * The last amount of a stock known at D, at the end of a month or of a year: arrears, drawn lines, debts under a
- * schedule. A forecast never stands in for it; null when nothing was told, which is not zero.
+ * schedule; on one day the closing before the monthly situation. A forecast never stands in for it; null when nothing
+ * was told, which is not zero.
  */
 export function soldeADate(
   lignes: readonly LigneCompte[],
@@ -12,10 +16,13 @@ export function soldeADate(
   poste: Poste,
   au: string
 ): { date: string; montant: number } | null {
-  return lignes.reduce<{ date: string; montant: number } | null>((dernier, l) => {
-    const sien = l.ej === ej && l.poste === poste && estLeCrp(l.budget) && l.fin <= au && compteConnuA(l, au);
-    const constate = l.version === 'situation' || estCloture(l.version);
-    if (!sien || !constate || l.montant === null || (dernier !== null && l.fin < dernier.date)) return dernier;
-    return { date: l.fin, montant: l.montant };
-  }, null);
+  let dernier: { date: string; montant: number; rang: number } | null = null;
+  for (const l of lignes) {
+    const rang = CONSTATES.indexOf(l.version);
+    if (l.poste !== poste || rang < 0 || l.montant === null || l.ej !== ej || !estLeCrp(l.budget)) continue;
+    if (l.fin > au || !compteConnuA(l, au)) continue;
+    if (dernier === null || l.fin > dernier.date || (l.fin === dernier.date && rang < dernier.rang))
+      dernier = { date: l.fin, montant: l.montant, rang };
+  }
+  return dernier && { date: dernier.date, montant: dernier.montant };
 }

@@ -1,6 +1,7 @@
 import { part } from '../indicateur/part';
 import { compteConnuA } from '../temps/documents';
 import { type LigneCompte } from './comptes-ej';
+import { CONSTATES } from './solde-a-date';
 import type { VersionCompte } from './codes';
 
 const JOURS_PAR_AN = 365;
@@ -8,9 +9,6 @@ const JOURS_PAR_AN = 365;
 export const JOURS_SEVERES = 15;
 /** Days of charges under which an entity is to be looked at first [M]. */
 export const JOURS_A_REGARDER = 10;
-
-/** What was really on account 515; an EPRD or a RIA gives a forecast, which never stands in for it. The firmest first. */
-const CONSTATES: readonly VersionCompte[] = ['cf_approuve', 'cf_arrete', 'situation'];
 
 /**
  * Days of charges that an amount of cash covers: cash ÷ (charges décaissables of a year ÷ 365) [M]. 40 M€ for 730 M€ of

@@ -47,6 +47,11 @@ export function estFinie(place: Place): boolean {
   return place === 'fini' || place === 'abandonne';
 }
 
+/** Whether a contract in this place runs, or ran: signed and begun, there is something of it to judge [42]. */
+export function aCommence(place: Place): boolean {
+  return place !== 'non_signe' && place !== 'non_commence';
+}
+
 export function estComptee({ place }: { place: Place }): boolean {
   return place === 'compte';
 }

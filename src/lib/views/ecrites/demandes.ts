@@ -1,5 +1,5 @@
 import { preuveAttendue } from '$lib/domain/contrat/aides';
-import { estFinie, placeDuContrat } from '$lib/domain/contrat/echeances';
+import { aCommence, estFinie, placeDuContrat } from '$lib/domain/contrat/echeances';
 import { comptesManquants, manqueParmi, type Manque } from '$lib/domain/contrat/pieces';
 import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
 import { compteEnResultat, estPonctuelle } from '$lib/domain/gain/gain';
@@ -17,7 +17,9 @@ export async function ecrisDemandes(db: Database, id: string): Promise<Row<'dema
   const lu = await lisContrat(db, id, undefined, { comptes: true });
   const { entete, etude, reperes } = lu;
   const { dossier, au, arret } = etude;
-  if (dossier.ferme || estFinie(placeDuContrat(entete, arret))) return [];
+  const place = placeDuContrat(entete, arret);
+  if (dossier.ferme || estFinie(place)) return [];
+  const juge = aCommence(place);
   const { aides, tresorerie, synthese } = await contrat(db, { contrat: id });
   const gains = dossier.gain.filter(compteEnResultat);
   const deLaLigne = (g: Row<'gain'>) => `action ${g.action}, ${g.libelle}`;
@@ -47,13 +49,13 @@ export async function ecrisDemandes(db: Database, id: string): Promise<Row<'dema
           ),
           ...manqueParmi(
             'engagements_sans_valeur',
-            dossier.engagement.filter((e) => e.version === (entete.version?.numero ?? 0)),
+            juge ? dossier.engagement.filter((e) => e.version === (entete.version?.numero ?? 0)) : [],
             (e) => !dossier.valeur_contradictoire.some((v) => v.engagement === e.engagement && v.valeur !== null),
             (e) => e.libelle
           ),
           ...manqueParmi(
             'meteo_ars',
-            [entete.intitule],
+            juge ? [entete.intitule] : [],
             () => !synthese.meteo.some(({ par }) => par === 'ars'),
             () => ''
           ),
