@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Cell } from '$lib/engine/database';
+import { compare, type Lecture } from './comparaison';
+import { ecritsDeLaDemonstration, type Ecrits } from './ecrits';
+import { Oracle } from './oracle';
+
+let oracle: Oracle;
+let ecrits: Ecrits;
+beforeAll(async () => {
+  oracle = await Oracle.demonstration();
+  ecrits = ecritsDeLaDemonstration();
+}, 60_000);
+afterAll(() => oracle.close());
+
+/** Differences between a question and what a written page says, by contract, or by key for the region. */
+async function confronte(question: string, lues: ReadonlyMap<string, Lecture>, auMoins: number): Promise<void> {
+  const { compares, ecarts } = compare(question, await oracle.donneesAu(), await oracle.demande(question), lues);
+  expect(ecarts).toEqual([]);
+  expect(compares).toBeGreaterThan(auMoins);
+}
+type Dits = readonly (readonly [string, Readonly<Record<string, Cell>>])[];
+const region = (...dits: Dits) => new Map([['region', new Map(dits)]]);
+
+it('le calendrier compte ce que le SQL compte, par nature, à 30, 60 et 90 jours et en retard', async () => {
+  const { natures, aPart, echeances } = ecrits.lis('calendrier', {});
+  const parNature = Object.entries(natures).map(([nature, n]) => {
+    const n_total = echeances.filter((e) => e.nature === nature && e.place === 'compte').length;
+    const chiffres = { n_total, n_suivre: n.suivre, n_retard: n.retard, n_30: n['30'], n_60: n['60'], n_90: n['90'] };
+    return [nature, chiffres] as const;
+  });
+  const ailleurs = Object.entries(aPart).map(([place, n]) => [`à part ${place}`, { n_total: n }] as const);
+  await confronte('calendrier', region(...parNature, ...ailleurs), 60);
+});
+
+it('les gains discutés de la région, leurs lignes et leurs euros, pérennes et ponctuels à part', async () => {
+  const { totaux, aPart } = ecrits.lis('calendrier', {}).discutes;
+  const lues = totaux.map(
+    ({ perennite, desaccords, nonValorisees }) =>
+      [
+        perennite,
+        {
+          ...{ n_desaccords: desaccords.lignes, somme_desaccords: desaccords.euros },
+          ...{ n_non_valorisees: nonValorisees.lignes, somme_non_valorisees: nonValorisees.euros }
+        }
+      ] as const
+  );
+  await confronte('gains-discutes', region(...lues, ['à part', { n_desaccords: aPart }]), 8);
+});
+
+it('ce qui manque à chaque contrat, pièce par pièce', async () => {
+  const { demandes } = ecrits.lis('demandes', {});
+  const lues = new Map<string, Map<string, { n_manque: number; n_sur: number }>>(
+    ecrits.contrats.map((id) => [id, new Map()])
+  );
+  for (const { perimetre, id, piece, nombre, sur } of demandes)
+    if (perimetre === 'contrat') lues.get(id)?.set(piece, { n_manque: nombre, n_sur: sur });
+  await confronte('demandes', lues, 40);
+});
+
+it('les aides de la région, par exercice et en tout, à côté de ce que les plans ont apporté', async () => {
+  const { annees, totaux } = ecrits.lis('aides-region', {});
+  const lues = annees.map(
+    ({ annee, planAttendu, planRealise, ...sommes }) =>
+      [String(annee ?? ''), { ...sommes, somme_attendue: planAttendu, somme_realisee: planRealise }] as const
+  );
+  await confronte('aides-de-la-region', region(...lues, ['total', { ...totaux }]), 100);
+});
+
+it('la trésorerie de chaque hôpital : solde, jours, creux du plan, échues, moratoires, lignes, cessions', async () => {
+  const lues = ecrits.lis('tresorerie', {}).lignes.map(
+    ({ ej, solde, soldeLe, plusBas, jours, creux, creuxLe, plan, ...v }) =>
+      [
+        ej,
+        {
+          ...{ solde, solde_le: soldeLe, plus_bas: plusBas, jours, creux, creux_le: creuxLe, n_mois: plan.length },
+          ...{ lignes_tirees: v.lignesTirees, echues: v.dettesEchues, fournisseurs_echus: v.fournisseursEchus },
+          ...{ moratoires: v.moratoires, cessions: v.cessions }
+        }
+      ] as const
+  );
+  await confronte('veille', region(...lues), 900);
+});
