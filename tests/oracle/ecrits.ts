@@ -6,17 +6,19 @@ import type { NomDeVue, Vues } from '$lib/views/vues';
 
 const DONNEES = 'static/data';
 
-/** The models of the demonstration as `npm run data` writes them. */
+/** The models of a dataset as `npm run data` writes them. */
 export interface Ecrits {
   contrats: string[];
   ghts: string[];
   lis: <V extends NomDeVue>(vue: V, params: Vues[V]['params']) => Vues[V]['modele'];
 }
 
-export function ecritsDeLaDemonstration(): Ecrits {
+export const ecritsDeLaDemonstration = (): Ecrits => ecritsDe('demonstration');
+
+export function ecritsDe(jeu: string): Ecrits {
   const index = parseIndex(readFileSync(path.join(DONNEES, 'index.json'), 'utf8'));
-  const version = index.find(({ nom }) => nom === 'demonstration')?.dataVersion ?? '';
-  const dossier = path.join(DONNEES, 'demonstration', version);
+  const version = index.find(({ nom }) => nom === jeu)?.dataVersion ?? '';
+  const dossier = path.join(DONNEES, jeu, version);
   const noms = (vue: string) =>
     readdirSync(path.join(dossier, 'vues', vue)).flatMap((nom) => /^(.+)\.json$/.exec(nom)?.[1] ?? []);
   return {

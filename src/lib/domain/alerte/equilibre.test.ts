@@ -166,6 +166,12 @@ describe('la procédure', () => {
     expect(planSansEffet(entite(cloture(2024, { C1: 63.4 }))).issue).toBe('sans_objet');
   });
 
+  it('commencé le 1er janvier, il couvre l’exercice entier ; le 2, non', () => {
+    const lu = (debut: string) =>
+      planSansEffet(entite(cloture(2024, { C1: 63.4 }), { plans: [plan('en_cours', debut)] })).issue;
+    expect([lu('2024-01-01'), lu('2024-01-02')]).toEqual(['remplie', 'sans_objet']);
+  });
+
   it('un terme manque au compte d’un exercice couvert : on ne sait pas', () => {
     const faits = entite(cloture(2024, { c777: null }), { plans: [plan('en_cours')] });
     expect(planSansEffet(faits).issue).toBe('indecidable');
