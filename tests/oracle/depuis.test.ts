@@ -66,7 +66,7 @@ describe.each([
 ])('ce qui a changé du %s au %s', (de, au, auMoins) => {
   it('se retrouve en SQL, chose par chose et en tête, pour chaque contrat', async () => {
     await oracle.situe(de);
-    await oracle.retiens('depuis-avant');
+    await oracle.prepare('depuis-avant');
     await oracle.situe(au);
     const modeles = new Map<string, DepuisModele>();
     for (const { contrat } of await registre.depuis.parametres(db))

@@ -28,7 +28,7 @@ marche_au_jour AS (
     arg_max(palier, (date, rang)) FILTER (palier <> 'reporte') AS palier_atteint, arg_max(palier = 'reporte' AND effet IS NULL, (date, rang)) AS sans_date,
     bool_or(palier IN ('realise', 'constate')) AS a_ete_realise, min(date) FILTER (palier IN ('perdu', 'repris')) AS arret_le
   FROM jours k JOIN palier_connu p USING (contrat) WHERE p.date <= k.jour AND coalesce(p.enregistre_le, p.date) <= k.jour GROUP BY ALL)
-SELECT k.contrat, k.exercice, k.jour, g.ej, g.budget, g.titre, g.perennite, a.base, CASE g.perennite WHEN 'perenne' THEN b.plafond END AS plafond,
+SELECT k.contrat, k.exercice, k.jour, g.action, g.gain, g.ej, g.budget, g.titre, g.perennite, a.base, CASE g.perennite WHEN 'perenne' THEN b.plafond END AS plafond,
   coalesce(m.net_reel, g.brut - g.couts_induits) * (1 - coalesce(a.abattement, 0)) AS net,
   CASE g.perennite WHEN 'perenne' THEN g.effet ELSE g.debut END AS prevu, coalesce(m.effet_reel, prevu) AS depuis,
   CASE WHEN g.perennite = 'perenne' OR m.effet_reel IS NULL THEN g.fin
@@ -40,7 +40,7 @@ JOIN marche_au_jour m ON m.contrat = k.contrat AND m.exercice = k.exercice AND m
 WHERE g.nature <> 'depense_evitee';
 
 -- Sous un plafond, ce qui est délivré passe d'abord, puis chaque palier prend la place qui reste ; un gel arrête ce qui est promis.
-CREATE OR REPLACE TABLE gain_au_jour AS
+CREATE OR REPLACE TABLE rythme_garde AS
 WITH rythme_au_jour AS (
   SELECT l.*, k.m, CASE l.perennite WHEN 'perenne' THEN l.net / 12 ELSE l.net / mois(l.depuis, l.jusqua) END AS par_mois,
     CASE WHEN a_ete_realise THEN 5 ELSE list_position(['identifie', 'chiffre', 'valide', 'securise'], palier) END AS rang,
@@ -54,10 +54,16 @@ somme AS (
     sum(par_mois * (w > 0)::INT) OVER (PARTITION BY contrat, exercice, jour, base, perennite, m ORDER BY rang DESC RANGE UNBOUNDED PRECEDING) - s_rang AS s_avant
   FROM rythme_au_jour WHERE rang IS NOT NULL),
 garde AS (SELECT *, retenue(base, CASE WHEN plafond IS NOT NULL THEN greatest(0, plafond - s_avant * 12) END, s_rang * 12) AS part FROM somme)
-SELECT contrat, exercice, jour, ej, titre, year(m) AS annee, month(m) AS mois,
-  sum(CASE WHEN rang = 5 THEN par_mois * w * part ELSE 0 END) AS delivre,
-  sum(CASE WHEN rang < 5 AND w > 0 THEN par_mois * w_apres * part * [0, 0.25, 0.5, 0.9][rang] ELSE 0 END) AS promis
-FROM garde WHERE budget = 'H' GROUP BY ALL;
+SELECT * FROM garde WHERE budget = 'H';
+
+CREATE OR REPLACE TABLE gain_au_jour AS
+SELECT contrat, exercice, jour, ej, titre, year(m) AS annee, month(m) AS mois, sum(CASE WHEN rang = 5 THEN par_mois * w * part ELSE 0 END) AS delivre
+FROM rythme_garde GROUP BY ALL;
+
+-- Ce que chaque ligne promet encore à l'exercice, à son palier ; le titre 4 est tenu pour connu : rien ne s'y promet.
+CREATE OR REPLACE TABLE promesse AS
+SELECT contrat, exercice, jour, ej, titre, action, gain, rang, sum(par_mois * w_apres * part) AS montant
+FROM rythme_garde WHERE rang < 5 AND w > 0 AND year(m) = exercice AND titre <> 'C4' GROUP BY ALL HAVING montant <> 0;
 
 -- Comptes annuels connus ce jour-là ; un compte financier approuvé passe avant l'arrêté, un RIA 2 avant un RIA 1.
 CREATE OR REPLACE TABLE annuel_au_jour AS
@@ -91,19 +97,22 @@ FROM annees a CROSS JOIN poste p LEFT JOIN (
   FROM gain_au_jour g JOIN essai e USING (contrat, exercice, jour, ej) GROUP BY ALL) g
 ON g.contrat = a.contrat AND g.exercice = a.exercice AND g.jour = a.jour AND g.ej = a.ej AND g.titre = p.poste AND g.annee = a.annee AND g.n = a.n;
 
-CREATE OR REPLACE TABLE lecture AS
+CREATE OR REPLACE TABLE lecture_de_saison AS
 WITH avant AS (
   SELECT c.*, p.rang, k.montant AS clos FROM cumul_au_jour c JOIN precedent p USING (contrat, ej, exercice, jour, annee)
   JOIN annuel_au_jour k ON k.contrat = c.contrat AND k.ej = c.ej AND k.exercice = c.exercice AND k.jour = c.jour AND k.annee = c.annee AND k.poste = c.poste AND k.clos),
 joint AS (
-  SELECT a.contrat, a.ej, a.exercice, a.jour, a.n, a.poste, a.signe, a.rang, a.clos, a.cumul AS cumul_avant, a.reste AS reste_avant, c.cumul, c.reste,
+  SELECT a.contrat, a.ej, a.exercice, a.jour, a.n, a.poste, a.signe, a.rang, a.annee, a.clos, a.cumul AS cumul_avant, a.reste AS reste_avant, c.cumul, c.reste,
     -- Hors gains en vigueur, l'année finit comme le précédent ; sans base, le reste est le sien, en euros.
     c.cumul - c.signe * c.a_date AS nu, a.cumul - a.signe * a.a_date AS nu_avant, a.clos - a.signe * (a.a_date + a.reste) AS clos_nu,
     CASE WHEN nu_avant <= 0 OR clos_nu <= 0 THEN nu + clos_nu - nu_avant ELSE nu * clos_nu / nu_avant END + c.signe * (c.a_date + c.reste) AS saison
   FROM avant a JOIN cumul_au_jour c ON c.contrat = a.contrat AND c.ej = a.ej AND c.exercice = a.exercice AND c.jour = a.jour AND c.poste = a.poste AND c.annee = a.exercice)
+SELECT * FROM joint;
+
+CREATE OR REPLACE TABLE lecture AS
 SELECT contrat, ej, exercice, jour, n, poste, signe, avg(saison) AS saison, avg(cumul * 12 / n) AS lineaire, sum(clos) FILTER (rang = 1) AS dernier,
-  sum(clos + cumul - cumul_avant + signe * (reste - reste_avant)) FILTER (rang = 1) AS ecart
-FROM joint GROUP BY ALL;
+  sum(clos + cumul - cumul_avant + signe * (reste - reste_avant)) FILTER (rang = 1) AS ecart, any_value(cumul) AS cumul
+FROM lecture_de_saison GROUP BY ALL;
 
 -- Le titre 4 est tenu pour connu : du dernier document de l'année, sinon du dernier exercice clos.
 CREATE OR REPLACE TABLE resultat_lu AS
@@ -112,24 +121,32 @@ WITH titre_4 AS (
     coalesce((SELECT any_value(montant) FROM annuel_au_jour d WHERE NOT d.clos AND d.contrat = p.contrat AND d.ej = p.ej
       AND d.exercice = p.exercice AND d.jour = p.jour AND d.annee = p.exercice AND d.poste = 'C4'), k.montant) AS annee
   FROM precedent p JOIN annuel_au_jour k USING (contrat, ej, exercice, jour, annee) WHERE p.rang = 1 AND k.poste = 'C4' AND k.clos),
-promesse AS (
-  SELECT contrat, ej, exercice, jour, sum(promis) AS promis FROM gain_au_jour WHERE annee = exercice AND titre <> 'C4' GROUP BY ALL)
+promis AS (
+  SELECT contrat, ej, exercice, jour, sum(montant * [0, 0.25, 0.5, 0.9][rang]) AS promis FROM promesse GROUP BY ALL)
 SELECT l.contrat, l.ej, l.exercice, l.jour, l.n,
   (sum(l.signe * l.saison) + sum(l.signe * l.ecart)) / 2 - any_value(t.annee) AS outil,
   sum(l.signe * l.ecart) - any_value(t.annee) AS ecart, sum(l.signe * l.dernier) - any_value(t.dernier) AS dernier,
   sum(l.signe * l.lineaire) - any_value(t.annee) AS lineaire,
-  coalesce(any_value(g.promis), 0) AS promis
-FROM lecture l JOIN titre_4 t USING (contrat, ej, exercice, jour) LEFT JOIN promesse g USING (contrat, ej, exercice, jour) GROUP BY ALL;
+  coalesce(any_value(g.promis), 0) AS promis, any_value(t.annee) AS titre_4
+FROM lecture l JOIN titre_4 t USING (contrat, ej, exercice, jour) LEFT JOIN promis g USING (contrat, ej, exercice, jour) GROUP BY ALL;
 
--- La méthode la plus proche de trois clôtures passées au moins, au même mois, la première en cas d'égalité.
+-- Ce que chaque méthode a manqué des clôtures passées, au même mois, poste par poste et pour le résultat ; la plus proche de trois au moins est gardée, la première en cas d'égalité.
+CREATE OR REPLACE TABLE manque AS
+SELECT r.contrat, r.ej, r.exercice, 'resultat' AS poste, [s.resultat_crp - r.outil - r.promis, s.resultat_crp - r.ecart, s.resultat_crp - r.dernier, s.resultat_crp - r.lineaire] AS ecarts
+FROM resultat_lu r JOIN essai e USING (contrat, ej, exercice, jour) JOIN solde s ON s.contrat = r.contrat AND s.ej = r.ej AND s.exercice = r.exercice AND s.document = 'cf'
+WHERE NOT e.en_cours AND s.resultat_crp IS NOT NULL
+UNION ALL
+SELECT l.contrat, l.ej, l.exercice, l.poste, [k.montant - l.saison - l.signe * coalesce(p.promis, 0), k.montant - l.ecart, k.montant - l.dernier, k.montant - l.lineaire]
+FROM lecture l JOIN essai e USING (contrat, ej, exercice, jour) JOIN cloture k ON k.contrat = l.contrat AND k.ej = l.ej AND k.exercice = l.exercice AND k.poste = l.poste AND k.budget = 'H'
+LEFT JOIN (SELECT contrat, ej, exercice, jour, titre, sum(montant * [0, 0.25, 0.5, 0.9][rang]) AS promis FROM promesse GROUP BY ALL) p
+  ON p.contrat = l.contrat AND p.ej = l.ej AND p.exercice = l.exercice AND p.jour = l.jour AND p.titre = l.poste
+WHERE NOT e.en_cours AND k.montant IS NOT NULL;
+
 CREATE OR REPLACE TABLE methode_gardee AS
-WITH ecart AS (
-  SELECT r.contrat, r.ej, s.resultat_crp - r.outil - r.promis AS e1, s.resultat_crp - r.ecart AS e2, s.resultat_crp - r.dernier AS e3, s.resultat_crp - r.lineaire AS e4
-  FROM resultat_lu r JOIN essai e USING (contrat, ej, exercice, jour) JOIN solde s ON s.contrat = r.contrat AND s.ej = r.ej AND s.exercice = r.exercice AND s.document = 'cf'
-  WHERE NOT e.en_cours AND s.resultat_crp IS NOT NULL)
-SELECT contrat, ej, CASE WHEN count(*) < 3 THEN 1 ELSE list_position([avg(abs(e1)), avg(abs(e2)), avg(abs(e3)), avg(abs(e4))],
-  least(avg(abs(e1)), avg(abs(e2)), avg(abs(e3)), avg(abs(e4)))) END AS methode FROM ecart GROUP BY ALL;
+WITH moyenne AS (
+  SELECT contrat, ej, poste, count(*) AS n, [avg(abs(ecarts[1])), avg(abs(ecarts[2])), avg(abs(ecarts[3])), avg(abs(ecarts[4]))] AS moyennes FROM manque GROUP BY ALL)
+SELECT contrat, ej, poste, CASE WHEN n < 3 THEN 1 ELSE list_position(moyennes, list_min(moyennes)) END AS methode FROM moyenne;
 
 CREATE OR REPLACE TABLE projection_outil AS
 SELECT r.contrat, r.ej, r.n AS mois, [r.outil, r.ecart, r.dernier, r.lineaire][coalesce(g.methode, 1)] + r.promis AS valeur
-FROM resultat_lu r JOIN essai e USING (contrat, ej, exercice, jour) LEFT JOIN methode_gardee g USING (contrat, ej) WHERE e.en_cours
+FROM resultat_lu r JOIN essai e USING (contrat, ej, exercice, jour) LEFT JOIN methode_gardee g ON g.contrat = r.contrat AND g.ej = r.ej AND g.poste = 'resultat' WHERE e.en_cours

@@ -49,8 +49,8 @@ export class Oracle {
     return this.db.query(await enTexte(question));
   }
 
-  /** Sets aside what a file of statements makes of D, for a later date to be compared with it. */
-  async retiens(fichier: string): Promise<void> {
+  /** Runs the statements of a file: what a question needs besides, or what a later date is compared with. */
+  async prepare(fichier: string): Promise<void> {
     for (const enonce of enonces(await enTexte(fichier))) await this.db.query(enonce);
   }
 

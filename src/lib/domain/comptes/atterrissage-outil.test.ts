@@ -125,6 +125,11 @@ describe('un gain n’est compté qu’une fois', () => {
     ]);
   });
 
+  it('au titre 4, tenu pour connu du dernier document, il ne promet rien de plus', () => {
+    const gains = { ...avec(palier('securise', '2026-02-01')), lignes: [{ ...GAIN, titre: 'C4' }] };
+    expect(lu(six, gains)?.promesses).toEqual([]);
+  });
+
   it('perdu, sans palier, évité, d’une autre entité ou d’un budget annexe, il ne promet rien', () => {
     expect(lu(six, avec(palier('valide', '2026-01-01'), palier('perdu', '2026-03-01', 2)))?.promesses).toEqual([]);
     expect(lu(six, avec())?.promesses).toEqual([]);

@@ -2,6 +2,9 @@ import { compteEnResultat, effetEntre, type LigneGain } from '../gain/gain';
 import { enVigueur, situationGain, type PalierGain } from '../gain/palier';
 import { estLeCrp } from './comptes-ej';
 import { PALIERS_PROMIS, type PalierPromis } from './hypotheses-atterrissage';
+import { POSTES_MENSUELS } from './situations-mensuelles';
+
+const estMensuel = (titre: string) => POSTES_MENSUELS.some((poste) => poste === titre);
 
 /** A line of gain, with the title and the budget whose accounts carry it. */
 export interface LigneDeTitre extends LigneGain {
@@ -49,7 +52,8 @@ export function gainsA({ lignes, paliers, dernierJour }: GainsDesComptes, ej: st
     promesses: (debut, fin) =>
       siennes.flatMap(({ titre, palier, echelon, retenue }) => {
         const promis = PALIERS_PROMIS.find((p) => p === echelon);
-        if (promis === undefined || retenue === null || enVigueur(palier)) return [];
+        // Titre 4 is taken as known from a document of the year: what it promises is already there.
+        if (promis === undefined || retenue === null || enVigueur(palier) || !estMensuel(titre)) return [];
         const borne = dernierJour !== null && dernierJour < fin ? dernierJour : fin;
         const montant = effetEntre(retenue, debut, borne) ?? 0;
         return montant === 0 ? [] : [{ titre, palier: promis, montant }];

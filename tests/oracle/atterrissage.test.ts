@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { applique, erreursDeLEnsemble } from '$lib/domain/comptes/applique-hypotheses';
+import { chances } from '$lib/domain/comptes/chances';
+import { HYPOTHESES_ATTERRISSAGE, type HypothesesAtterrissage } from '$lib/domain/comptes/hypotheses-atterrissage';
+import { tableauDesPostes } from '$lib/domain/comptes/tableau-atterrissage';
+import { memo } from '$lib/engine/memo';
+import type { AtterrissageModele } from '$lib/views/atterrissage/atterrissage.types';
+import { registre } from '$lib/views/registre';
+import { compare, type Lecture } from './comparaison';
+import { Oracle } from './oracle';
+
+const DATES = ['2026-09-30', '2026-05-20'];
+const modeles = new Map<string, Map<string, AtterrissageModele>>();
+let oracle: Oracle;
+beforeAll(async () => {
+  oracle = await Oracle.demonstration();
+  const db = memo(oracle.db);
+  for (const au of DATES) {
+    const duJour = new Map<string, AtterrissageModele>();
+    for (const params of await registre.atterrissage.parametres(db))
+      duJour.set(params.contrat, await registre.atterrissage.run(db, { ...params, au }));
+    modeles.set(au, duJour);
+  }
+}, 120_000);
+afterAll(() => oracle.close());
+
+/** What a page shows of a contract under these assumptions, as its components compute it. */
+function litAtterrissage(
+  { entites, cible: { valeur: cible } }: AtterrissageModele,
+  h: HypothesesAtterrissage
+): Lecture {
+  const bases = entites.flatMap(({ base }) => base ?? []);
+  const lue = bases.length === entites.length ? applique(bases, h) : null;
+  if (lue === null) return new Map();
+  const dites = cible === null ? null : chances(erreursDeLEnsemble(bases), lue.central, cible);
+  return new Map([
+    [
+      '',
+      {
+        ...{ somme_basse: lue.bas, somme_centrale: lue.central, somme_haute: lue.haut },
+        n_exercices: dites?.exercices ?? null,
+        n_favorables: dites?.favorables ?? null,
+        n_sur_dix: dites?.surDix ?? null
+      }
+    ]
+  ]);
+}
+
+const TITRES = new Set<string>(['P1', 'P2', 'P3', 'C1', 'C2', 'C3']);
+const litPostes = ({ entites }: AtterrissageModele, h: HypothesesAtterrissage): Lecture =>
+  new Map(
+    tableauDesPostes(entites, h).flatMap(({ poste, outil }) =>
+      TITRES.has(poste) && outil !== null && entites.length > 0 ? [[poste, { somme_outil: outil }] as const] : []
+    )
+  );
+
+describe.each([
+  ['par défaut', HYPOTHESES_ATTERRISSAGE],
+  [
+    'changées : des parts à soi, 1 % de recettes en plus',
+    { parts: { identifie: 0.1, chiffre: 0.3, valide: 0.6, securise: 0.8 }, croissance: 0.01, sansNonSecurises: false }
+  ],
+  [
+    'sans les gains non sécurisés, des recettes en baisse',
+    { ...HYPOTHESES_ATTERRISSAGE, croissance: -0.02, sansNonSecurises: true }
+  ]
+])('l’atterrissage, les hypothèses %s', (_, h) => {
+  it.each(DATES)('se retrouve en SQL au %s : fourchette, chances, titres', async (au) => {
+    const { identifie, chiffre, valide, securise } = h.parts;
+    await oracle.situe(au);
+    await oracle.db.query(
+      `CREATE OR REPLACE TABLE choix AS SELECT ${identifie} AS identifie, ${chiffre} AS chiffre, ${valide} AS valide,
+       ${securise} AS securise, ${h.croissance} AS croissance, ${h.sansNonSecurises} AS sans`
+    );
+    await oracle.prepare('hypotheses-du-lecteur');
+    const lus = (lis: typeof litPostes) => new Map([...(modeles.get(au) ?? [])].map(([id, m]) => [id, lis(m, h)]));
+    const tete = compare('fourchette', au, await oracle.demande('atterrissage-du-lecteur'), lus(litAtterrissage));
+    const postes = compare('postes', au, await oracle.demande('postes-du-lecteur'), lus(litPostes));
+    expect([...tete.ecarts, ...postes.ecarts]).toEqual([]);
+    expect(tete.compares + postes.compares).toBeGreaterThan(100);
+  });
+});
