@@ -25,6 +25,9 @@ export const MOTS_DES_ALERTES = {
     `${nombre(n)}\u00a0${accord(n, 'alerte')}${filtres.length === 0 ? ' levées à la date' : `\u00a0: ${filtres.join('\u00a0; ')}`}`,
   effacer: 'Effacer les filtres',
   filtres: 'Filtres',
+  niveaux: 'Niveau des alertes',
+  tresorerie: 'Trésorerie de chaque hôpital, plan à six mois',
+  demandes: 'Ce qui manque, à demander',
   /** Which of the alerts the list leaves out: those that stand come first, so that it is the ended ones, most often. */
   plafond: (montrees: number, { levees, closes }: { levees: number; closes: number }) =>
     levees > montrees

@@ -1,0 +1,22 @@
+import { unDe } from '$lib/format/address-field';
+import type { AlerteMontree } from '$lib/views/alertes/alertes.types';
+import { NIVEAUX_D_ALERTE } from './mots';
+
+/** All levels: no choice, which the address does not hold. */
+export const TOUS = '';
+
+const NIVEAUX = [3, 2, 1] as const;
+
+/** A level as the address holds it. */
+export const CHAMP_DU_NIVEAU = unDe(['1', '2', '3']);
+
+/** Levels to choose among, the gravest first, each with how many alerts it has: « 3, grave (12) ». */
+export function niveauxAChoisir(
+  alertes: readonly Pick<AlerteMontree, 'niveau'>[]
+): { valeur: string; libelle: string }[] {
+  const dits = NIVEAUX.map((niveau) => {
+    const combien = alertes.filter((a) => a.niveau === niveau).length;
+    return { valeur: String(niveau), libelle: `${niveau}, ${NIVEAUX_D_ALERTE[niveau]} (${combien})` };
+  });
+  return [{ valeur: TOUS, libelle: `Toutes (${alertes.length})` }, ...dits];
+}
