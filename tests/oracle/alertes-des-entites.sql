@@ -37,7 +37,7 @@ du AS (SELECT s.poste, s.montant, b.* FROM stock s JOIN b USING (contrat, ej)),
 creux AS (
   SELECT contrat, ej, min(montant) AS montant FROM compte_connu JOIN examinee USING (contrat, ej)
   WHERE version = 'plan_tresorerie' AND poste = 'tresorerie_plus_bas' AND fin > au GROUP BY ALL),
--- Cumuls depuis janvier, jusqu'au dernier mois connu de l'année, et les mêmes mois de l'année d'avant.
+-- Cumuls depuis janvier, jusqu'au dernier mois connu de l'année, et les mêmes mois de l'année d'avant ; un EPRD se répartit comme elle.
 mois_connu AS (
   SELECT contrat, ej, poste, year(fin) AS exercice, month(fin) AS mois, montant FROM compte_connu
   WHERE budget = 'H' AND version = 'situation' AND poste IN ('C1', 'interim_62113', 'contrats_motif_2')),
@@ -45,11 +45,13 @@ cumul AS (
   SELECT contrat, ej, exercice, max(mois) AS n, sum(montant) FILTER (poste = 'C1') AS paie, sum(montant) FILTER (poste <> 'C1') AS temporaire,
     count(montant) FILTER (poste = 'C1') = max(mois) AS paie_lue FROM mois_connu GROUP BY ALL),
 courant AS (
-  SELECT c.* FROM cumul c JOIN situation ON c.exercice BETWEEN year(au) - 1 AND year(au)
+  SELECT c.* FROM cumul c JOIN situation ON c.exercice BETWEEN year(au) - 1 AND year(au) WHERE c.n >= 3
   QUALIFY row_number() OVER (PARTITION BY contrat, ej ORDER BY exercice DESC) = 1),
 paie AS (
-  SELECT c.contrat, c.ej, c.paie, e.montant * c.n / 12 AS du FROM courant c JOIN etat e ON e.contrat = c.contrat AND e.ej = c.ej AND e.exercice = c.exercice
-  WHERE e.document = 'eprd' AND e.budget = 'H' AND e.poste = 'C1' AND c.paie_lue),
+  SELECT c.contrat, c.ej, any_value(c.paie) AS paie, any_value(e.montant) * sum(a.montant) FILTER (a.mois <= c.n) / sum(a.montant) AS du
+  FROM courant c JOIN etat e ON e.contrat = c.contrat AND e.ej = c.ej AND e.exercice = c.exercice AND e.document = 'eprd' AND e.budget = 'H' AND e.poste = 'C1'
+  JOIN mois_connu a ON a.contrat = c.contrat AND a.ej = c.ej AND a.exercice = c.exercice - 1 AND a.poste = 'C1' WHERE c.paie_lue
+  GROUP BY c.contrat, c.ej HAVING count(a.montant) = 12),
 deux_emplois AS (
   SELECT a.contrat, a.ej, c.n, sum(a.montant) FILTER (a.exercice = c.exercice) AS total, sum(a.montant) FILTER (a.exercice = c.exercice - 1 AND a.mois <= c.n) AS avant
   FROM cumul c JOIN mois_connu a ON a.contrat = c.contrat AND a.ej = c.ej AND a.poste <> 'C1' JOIN situation s ON c.exercice = year(s.au)

@@ -57,11 +57,28 @@ export function prevision(
   return ligne(poste, millions * 1e6, version, fin, publie);
 }
 
+const FINS = [
+  '01-31',
+  '02-28',
+  '03-31',
+  '04-30',
+  '05-31',
+  '06-30',
+  '07-31',
+  '08-31',
+  '09-30',
+  '10-31',
+  '11-30',
+  '12-31'
+];
+
 /** The same monthly figure from January to a month. */
 export function mois(poste: Poste, annee: number, jusqua: number, millions: number): LigneCompte[] {
-  const fins = ['01-31', '02-28', '03-31', '04-30', '05-31', '06-30', '07-31'];
-  return fins.slice(0, jusqua).map((fin) => mensuel(poste, `${annee}-${fin}`, millions));
+  return FINS.slice(0, jusqua).map((fin) => mensuel(poste, `${annee}-${fin}`, millions));
 }
+
+/** The same monthly figure over a year. */
+export const douze = (poste: Poste, annee: number, millions: number): LigneCompte[] => mois(poste, annee, 12, millions);
 
 /** An entity at 31 July 2025, with its accounts; on the list of 2 % when it is asked. */
 export function entite(lignes: readonly LigneCompte[], change: Partial<FaitsEj> = {}): FaitsEj {

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { cloture, entite, mensuel, mois, prevision, seuils } from './faits.fixture';
+import { cloture, douze, entite, mensuel, mois, prevision, seuils } from './faits.fixture';
 import { emploiMedicalTemporaire, masseSalariale } from './personnel';
 import { moratoires, tresoreriePrevue } from './tresorerie';
 
 describe('titre 1 et EPRD', () => {
   const s = seuils({ part: 0.01, loin: 0.03 });
   const eprd = prevision('eprd', 'C1', '2025-12-31', 120, '2024-12-20');
+  // Douze mois à 9,5 M€ en 2024 : six en sont la moitié.
+  const avant = douze('C1', 2024, 9.5);
   const lu = (parMois: number, ...autres: (typeof eprd)[]) =>
-    masseSalariale(entite([...mois('C1', 2025, 6, parMois), ...autres]), s);
+    masseSalariale(entite([...avant, ...mois('C1', 2025, 6, parMois), ...autres]), s);
 
   it('six mois à 10,1 M€ pour un EPRD de 120 M€ sont à 1 %, et n’alertent pas ; à 10,2 M€ ils sont 1,2 M€ trop haut', () => {
     expect(lu(10.1, eprd).issue).toBe('non_remplie');
@@ -15,6 +17,31 @@ describe('titre 1 et EPRD', () => {
     expect(haut).toMatchObject({ issue: 'remplie', loin: false, constat: { nombre: 6, document: 'EPRD 2025' } });
     expect(haut.montant).toBeCloseTo(1.2e6, 2);
     expect(lu(10.4, eprd).loin).toBe(true);
+  });
+
+  it('l’EPRD se répartit comme l’année d’avant : 49 % de l’année en six mois laissent moins que la moitié', () => {
+    // 2024 : cinq mois à 9,5, un à 7,6 puis six à 9,6 et le reste ; ici 55,1 M€ sur 112,7, 48,9 %.
+    const inegal = [...mois('C1', 2024, 5, 9.5), mensuel('C1', '2024-06-30', 7.6), ...douze('C1', 2024, 9.6).slice(6)];
+    const egal = masseSalariale(entite([...inegal, ...mois('C1', 2025, 6, 10), eprd]), s);
+    // 120 × 55,1 / 112,7 = 58,669 ; 60 M€ payés : 1,331 de trop, 2,3 %.
+    expect(egal.issue).toBe('remplie');
+    expect(egal.montant).toBeCloseTo(60e6 - (120e6 * 55.1) / 112.7, 0);
+    expect(egal.valeur).toBeCloseTo(0.0227, 4);
+  });
+
+  it('avant trois mois, c’est l’année d’avant, entière, qui se lit', () => {
+    const eprd2024 = prevision('eprd', 'C1', '2024-12-31', 110, '2023-12-20');
+    const lu2 = (nombre: number) =>
+      masseSalariale(entite([...douze('C1', 2023, 9), ...avant, ...mois('C1', 2025, nombre, 10.2), eprd, eprd2024]), s);
+    // Deux mois : 114 M€ payés en 2024 pour un EPRD de 110 ; trois : 30,6 pour 30.
+    expect(lu2(2)).toMatchObject({ issue: 'remplie', constat: { nombre: 12, document: 'EPRD 2024' } });
+    expect(lu2(2).montant).toBeCloseTo(4e6, 0);
+    expect(lu2(3)).toMatchObject({ constat: { nombre: 3, document: 'EPRD 2025' } });
+  });
+
+  it('sans les douze mois de l’année d’avant, on ne sait pas', () => {
+    const faits = entite([...avant.slice(1), ...mois('C1', 2025, 6, 10.2), eprd]);
+    expect(masseSalariale(faits, s)).toMatchObject({ issue: 'indecidable', manque: ['douze_mois_n_1'] });
   });
 
   it('sans EPRD connu, ou avec un mois qui manque, on ne sait pas', () => {

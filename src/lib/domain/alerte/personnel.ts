@@ -1,23 +1,26 @@
 import { anneeDe } from '../temps/calendrier';
+import { eprdADate, moisDuPoste } from '../comptes/mois-du-poste';
+import { MOIS_MIN } from '../comptes/hypotheses-atterrissage';
 import { part } from '../indicateur/part';
 import { examine, indecidable, type Examen } from './examen';
 import type { FaitsEj } from './faits';
 import type { Cumul } from './livre';
 import type { Seuils } from './regle';
 
-/** The last year of which months are known at D, and its titre 1 from January on. */
+/** The last year of which enough months are known at D to tell something of it, and its titre 1 from January on. */
 function titre1(f: FaitsEj): { annee: number; cumul: Cumul } | null {
   const annee = anneeDe(f.au);
   for (const a of [annee, annee - 1]) {
     const cumul = f.livre.cumul('C1', a, f.au);
-    if (cumul !== null) return { annee: a, cumul };
+    if (cumul !== null && cumul.mois >= MOIS_MIN) return { annee: a, cumul };
   }
   return null;
 }
 
 /**
- * Titre 1 paid since January beyond its share of the EPRD, month for month [M]. Worked: 51 M€ in six months for an EPRD
- * of 100 M€ are 2 % too much, 1 M€ at stake.
+ * Titre 1 paid since January beyond what the EPRD gives to these months, spread as the year before was [M], by the rule
+ * of the « dialogue de gestion »: nine months rarely are three quarters of a payroll. Worked: 51 M€ in six months for an
+ * EPRD of 100 M€, where six months were half of the year before, are 2 % too much, 1 M€ at stake.
  */
 export function masseSalariale(f: FaitsEj, s: Seuils): Examen {
   const paye = titre1(f);
@@ -25,14 +28,16 @@ export function masseSalariale(f: FaitsEj, s: Seuils): Examen {
   const { annee, cumul } = paye;
   const constat = { nombre: cumul.mois, le: cumul.fin, document: `EPRD ${annee}` };
   const prevu = f.livre.annuel('C1', annee, ['eprd'], f.au);
-  const duProrata = prevu === null ? null : (prevu * cumul.mois) / 12;
-  const valeur = part(duProrata === null ? null : cumul.montant - duProrata, duProrata);
-  if (valeur === null || duProrata === null) return indecidable(f.ej, ['eprd'], { constat });
-  const marge = duProrata * (1 + s('part')) - cumul.montant;
+  if (prevu === null) return indecidable(f.ej, ['eprd'], { constat });
+  const avant = moisDuPoste(f.livre.lignes(['C1']), f.ej, 'C1', annee - 1, f.au);
+  const aDate = eprdADate(prevu, avant, cumul.mois);
+  const valeur = part(aDate === null ? null : cumul.montant - aDate, aDate);
+  if (valeur === null || aDate === null) return indecidable(f.ej, ['douze_mois_n_1'], { constat });
+  const marge = aDate * (1 + s('part')) - cumul.montant;
   const remplie = valeur > s('part');
   return examine(f.ej, remplie, {
     ...{ valeur, seuil: s('part'), marge, constat },
-    montant: remplie ? cumul.montant - duProrata : null,
+    montant: remplie ? cumul.montant - aDate : null,
     loin: remplie && valeur > s('loin')
   });
 }

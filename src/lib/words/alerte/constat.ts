@@ -141,7 +141,7 @@ const MOTS: Readonly<Record<string, Mots>> = {
   masse_salariale: ({ valeur, seuil, constat }) =>
     valeur === null
       ? null
-      : `titre 1 ${pourcent(Math.abs(valeur))} ${valeur < 0 ? 'sous' : 'au-dessus de'} l’EPRD au prorata de ${constat.nombre ?? ''}\u00a0mois, seuil de ${pourcent(seuil ?? 0)}`,
+      : `titre 1 ${pourcent(Math.abs(valeur))} ${valeur < 0 ? 'sous' : 'au-dessus de'} l’EPRD réparti sur ${constat.nombre ?? ''}\u00a0mois, seuil de ${pourcent(seuil ?? 0)}`,
   emploi_medical_temporaire: ({ valeur, seuil, constat }) =>
     valeur === null
       ? null

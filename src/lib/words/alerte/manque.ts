@@ -22,6 +22,7 @@ const MANQUES: Readonly<Record<string, string>> = {
   eprd: 'l’EPRD de l’année',
   situation: 'les situations mensuelles de l’année',
   situation_n_1: 'les mêmes mois de l’année d’avant',
+  douze_mois_n_1: 'les douze mois de l’année d’avant',
   plan_tresorerie: 'le plan de trésorerie'
 };
 
