@@ -26,6 +26,10 @@ const anterieurs = (['produits_anterieurs', 'charges_anterieures'] as const).map
   ...{ ...ecriture, poste, montant: 0, debut: '2023-01-01', fin: '2023-12-31', publie_le: '2024-06-01' }
 }));
 
+const [document] = petitJeu.transmission as [Row<'transmission'>];
+/** Sent late since the last review, which its page tells. */
+const TARDIF = { document: 'ria1', exercice: 2024, echeance: '2024-11-30', transmis_le: '2024-12-10' } as const;
+
 /** The small dataset in a deficit that the law looks at, under a plan de redressement that an amendment prolongs. */
 const PLAN = { contrat: 'plan-2024' };
 const jeu: TableRows = {
@@ -34,6 +38,7 @@ const jeu: TableRows = {
     ...petitJeu.compte.map((c) => (c.poste === 'C1' && c.fin === '2023-12-31' ? { ...c, montant: 42e6 } : c)),
     ...anterieurs
   ],
+  transmission: [...petitJeu.transmission, { ...document, ...TARDIF }],
   contrat: [...petitJeu.contrat, { ...signe, id: 'plan-2024', type: 'plan_redressement', fin: '2026-12-31' }],
   contrat_perimetre: [...petitJeu.contrat_perimetre, { ...membre, ...PLAN }],
   contrat_evenement: [...petitJeu.contrat_evenement, { ...fait, ...PLAN }],

@@ -125,7 +125,11 @@ export const registre: { readonly [V in NomDeVue]: Vue<V> } = {
     run: fiche,
     parametres: (db) => lance(db, requetes.numeros)
   },
-  tresorerie: { needs: () => entieres('jeu', 'source', 'etablissement', 'veille'), run: tresorerie, parametres: seul },
+  tresorerie: {
+    needs: () => entieres('jeu', 'source', 'ght', 'etablissement', 'veille'),
+    run: tresorerie,
+    parametres: seul
+  },
   'aides-region': {
     needs: () => [...TERRITOIRE, ...entieres('aide_suivie', 'aide_plan', 'aide_ecart')],
     run: aidesRegion,
