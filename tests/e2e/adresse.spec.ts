@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, JEU, ouvrirPage, tableau, test } from './navigateur';
+import { CONTRAT } from './pages';
 
 const colonnes = (page: Page): Promise<string[]> => tableau(page).locator('thead th button').allInnerTexts();
 const lignes = (page: Page): Promise<string[]> => tableau(page).locator('tbody th a.nom').allInnerTexts();
@@ -76,4 +77,22 @@ test('revenir d’un GHT rend le portefeuille comme on l’avait laissé', async
   await page.goBack();
   await expect(page.getByRole('searchbox')).toHaveValue('vosges');
   await expect.poll(() => lignes(page)).toEqual(trouvees);
+});
+
+test('une hypothèse tapée hors de ses bornes revient à sa borne, et le champ dit ce qui est calculé', async ({
+  page
+}) => {
+  await ouvrirPage(page, `${CONTRAT}atterrissage/`);
+  const securise = page.getByLabel(/gain sécurisé/u);
+  await securise.fill('999');
+  await securise.blur();
+  await expect(securise).toHaveValue('100');
+  await expect(page).toHaveURL(/[?&]securise=100$/u);
+  await securise.fill('-50');
+  await securise.blur();
+  await expect(securise).toHaveValue('0');
+  await securise.fill('-20');
+  await securise.blur();
+  await expect(securise).toHaveValue('0');
+  await expect(page).toHaveURL(/[?&]securise=0$/u);
 });

@@ -56,3 +56,11 @@ test('sans JavaScript, un contrat montre sa synthèse et ses courbes, et mène �
   await expect(page).toHaveURL(/\/actions\/[^/]+\/$/);
   await expect(page.getByText('Données simulées', { exact: true }).first()).toBeVisible();
 });
+
+test('sans JavaScript, les pages d’un contrat ne montrent aucune commande qui ne ferait rien', async ({ page }) => {
+  for (const suite of ['alertes/', 'atterrissage/', 'depuis/', 'contradictoire/', 'aides/', 'reunions/revue/']) {
+    await page.goto(`${CONTRAT}${suite}`);
+    expect([suite, await page.locator('main :is(select, button):visible').count()]).toEqual([suite, 0]);
+    await expect(page.getByText('Situation au').first()).toBeVisible();
+  }
+});

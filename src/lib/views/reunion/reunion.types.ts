@@ -59,7 +59,16 @@ export interface RiaModele {
   }[];
   resultats: LigneDEntite<'eprd' | 'precedent' | 'hopital' | 'outil'>[];
   /** Gains of the year that documents count on, beside those of the plan at D by what secures them. */
-  gains: { eprd: Chiffre; precedent: Chiffre; ria: Chiffre; realises: number; securises: number; nonSecurises: number };
+  gains: {
+    eprd: Chiffre;
+    precedent: Chiffre;
+    ria: Chiffre;
+    /** What measures of the year before bring more this year: apart from those of the year, and of the same effect. */
+    report: number;
+    realises: number;
+    securises: number;
+    nonSecurises: number;
+  };
 }
 
 export type LigneDeFinancement =

@@ -28,7 +28,7 @@ export function ria(lu: Lu, gains: ContratModele['gains']): RiaModele {
   const ensemble = (mesure: (d: Documents) => number | null) => arrondi(somme(documents.map(mesure)));
   const resultat = (lus: ComptesEj | null) => lus && soldes(lus, null).resultat_crp;
   const gain = (lus: ComptesEj | null) => lus && posteCrp(lus, 'gains_du_plan');
-  const parts = gains.annees.find(({ annee }) => annee === exercice)?.parts ?? [];
+  const { parts, report } = gains.annees.find(({ annee }) => annee === exercice) ?? { parts: [], report: 0 };
   const deParts = (...paliers: string[]) =>
     parts.reduce((total, { palier, montant }) => total + (paliers.includes(palier) ? montant : 0), 0);
   const outil = (...ejs: string[]) =>
@@ -77,6 +77,7 @@ export function ria(lu: Lu, gains: ContratModele['gains']): RiaModele {
       eprd: ensemble(({ eprd }) => gain(eprd)),
       precedent: ensemble(({ precedent }) => gain(precedent)),
       ria: ensemble((d) => gain(d.ria)),
+      report,
       realises: deParts('realise', 'constate'),
       securises: deParts('securise'),
       nonSecurises: Math.round(nonSecurise(parts))

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { HYPOTHESES_ATTERRISSAGE } from '$lib/domain/comptes/hypotheses-atterrissage';
 import { ecrit, lit } from '$lib/format/address-field';
-import { changees, CHAMPS_ATTERRISSAGE, hypothesesDe, sansHypotheses, type HypothesesChoisies } from './adresse';
+import {
+  changees,
+  CHAMPS_ATTERRISSAGE,
+  hypothesesDe,
+  saisie,
+  sansHypotheses,
+  type HypothesesChoisies
+} from './adresse';
 
 const rien: HypothesesChoisies = {
   ...{ securise: null, valide: null, chiffre: null, identifie: null, recettes: null, sans: false }
@@ -17,6 +24,14 @@ describe('les hypothèses dans l’adresse', () => {
     const lues = hypothesesDe({ ...rien, securise: 0, recettes: -0.005, sans: true });
     expect(lues).toMatchObject({ parts: { securise: 0, valide: 0.5 }, croissance: -0.005, sansNonSecurises: true });
     expect([changees({ ...rien, securise: 0 }), changees({ ...rien, sans: true })]).toEqual([true, true]);
+  });
+
+  it('ce qui est tapé hors des bornes y revient : −50 % ne se compte pas comme −50 %, ni 999', () => {
+    expect([saisie('securise', -50), saisie('securise', 999), saisie('valide', 40)]).toEqual([0, 1, 0.4]);
+    expect([saisie('recettes', -150), saisie('recettes', 99_999), saisie('recettes', -0.5)]).toEqual([
+      -0.1, 0.1, -0.005
+    ]);
+    expect(saisie('securise', Number.NaN)).toBeNull();
   });
 
   it('s’écrivent en pour cent, et ce qui ne se lit pas laisse le défaut', () => {

@@ -17,6 +17,15 @@ const croissance: Champ<number> = {
   ecrit: (valeur) => String(Math.round(valeur * 1000) / 10)
 };
 
+/** Percents between which each is chosen. */
+export const BORNES_ATTERRISSAGE = { part: { min: 0, max: 100 }, recettes: { min: -10, max: 10 } } as const;
+
+/** What a field asks for, in percents, brought back between its bounds; null where nothing can be read. */
+export function saisie(cle: PalierPromis | 'recettes', pourcents: number): number | null {
+  const { min, max } = BORNES_ATTERRISSAGE[cle === 'recettes' ? 'recettes' : 'part'];
+  return Number.isNaN(pourcents) ? null : Math.max(min, Math.min(max, pourcents)) / 100;
+}
+
 /** Present in the address when the reader wants it. */
 const oui: Champ<true> = { lit: (ecrite) => (ecrite === 'oui' ? true : null), ecrit: () => 'oui' };
 

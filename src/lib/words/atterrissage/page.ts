@@ -112,7 +112,8 @@ export const MOTS_DE_L_ATTERRISSAGE = {
   notePostes: 'Établissement\u00a0: son dernier document par poste. Une charge plus haute dégrade le résultat.',
   dePlus: (nom: string) => `${nom}\u00a0: par poste`,
   hypotheses: 'Hypothèses',
-  hypothesesNote: 'Tout suit aussitôt, dans ce navigateur\u00a0; l’adresse de la page les porte.',
+  hypothesesNote:
+    'Parts de 0 à 100\u00a0%, recettes de −10 à +10\u00a0%. Tout suit aussitôt, dans ce navigateur\u00a0; l’adresse de la page les porte.',
   partDe: 'Part gardée d’un gain',
   croissance: 'Recettes des mois restants, de plus ou de moins que la tendance (%)',
   sansNonSecurises: 'Sans les gains non sécurisés',

@@ -3,7 +3,13 @@ import type { NativeDatabase } from '$lib/engine/native.server';
 import { REUNIONS, type CodeDeReunion } from '$lib/domain/contrat/reunions';
 import type { Row, TableRows } from '$lib/schema/tables';
 import { reunion } from '$lib/views/reunion/reunion';
-import type { ConseilModele, DialogueModele, EprdModele, RevueModele } from '$lib/views/reunion/reunion.types';
+import type {
+  ConseilModele,
+  DialogueModele,
+  EprdModele,
+  RevueModele,
+  RiaModele
+} from '$lib/views/reunion/reunion.types';
 import { ouvreJeuDEssai } from '../../../../tests/parity/jeu-ouvert';
 import { petitJeu } from '../../../../tests/parity/petit-jeu';
 import { difference, ensemble, moisCourt, montant, NR, SANS_OBJET, variation } from './bloc';
@@ -203,5 +209,20 @@ describe('le conseil de surveillance', () => {
     });
     const prevue = { ...caisse, plan: [{ fin: '2023-07-31', montant: 1e6, plusBas: -2e6 }] };
     expect(bloc([prevue])?.titre).toBe('Sa caisse, et dans les six mois');
+  });
+});
+
+describe('le RIA', () => {
+  it('380 k€ par an en vigueur depuis octobre 2024 : en 2025, 285 k€ de report et 95 k€ de l’exercice', async () => {
+    const modele = await lis('ria', {
+      jeu: petitJeu.jeu.map((j) => ({ ...j, donnees_au: '2025-12-31' })),
+      gain: petitJeu.gain.filter(({ action }) => action === '1.1'),
+      gain_palier: petitJeu.gain_palier.filter(({ action }) => action === '1.1')
+    });
+    const { gains } = modele.contenu as RiaModele;
+    expect(gains).toMatchObject({ report: 285_000, realises: 95_000, securises: 0, nonSecurises: 0 });
+    const bloc = pageDeLaReunion(modele).blocs.find(({ id }) => id === 'gains');
+    const colonne = bloc?.colonnes.findIndex(({ title }) => title === 'Report de N-1') ?? -1;
+    expect(bloc?.lignes[0]?.[colonne]).toBe('285\u00a0k€');
   });
 });

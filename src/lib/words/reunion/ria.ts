@@ -95,12 +95,22 @@ function blocsDe(m: RiaModele, perimetre: string): Bloc[] {
     {
       id: 'gains',
       titre: 'Les gains du plan dans le RIA',
-      note: 'À droite, l’effet sur l’exercice des lignes de gain du contrat, à la date de la situation\u00a0: un gain compte une fois, à son palier.',
-      colonnes: colonnes('', 'EPRD', 'Document précédent', 'RIA', 'Réalisés', 'Sécurisés', 'Non sécurisés'),
+      note: 'À droite, l’effet sur l’exercice des lignes de gain du contrat, à la date de la situation\u00a0: le report des mesures de l’année d’avant, puis celles de l’exercice, chacune une fois, à son palier. Les quatre s’additionnent.',
+      colonnes: colonnes(
+        '',
+        'EPRD',
+        'Document précédent',
+        'RIA',
+        'Report de N-1',
+        'Réalisés',
+        'Sécurisés',
+        'Non sécurisés'
+      ),
       lignes: [
         [
           'Effet sur l’exercice',
           ...[montant(gains.eprd), montant(gains.precedent), montant(gains.ria)],
+          montant(gains.report),
           ...[montant(gains.realises), montant(gains.securises), montant(gains.nonSecurises)]
         ]
       ],
