@@ -1,3 +1,4 @@
+import { dateCourte } from '$lib/format/date';
 import type { CalendrierModele, EcheanceLue } from '$lib/views/calendrier/calendrier.types';
 import { colonnesDesEcheances, colonnesDesGains } from '$lib/words/calendrier/colonnes';
 import {
@@ -64,7 +65,12 @@ function jourDe(e: EcheanceLue, { jeu }: CalendrierModele, parId: ContratsParId,
       uid: `${e.uid}@${jeu.nom}.trajectoire`,
       date: e.date,
       titre: `${jeu.simule ? '(simulé) ' : ''}${NATURES[e.nature].singulier}\u00a0: ${objetEnMots(e)}`,
-      texte: [deQui(e, parId), precisionEnMots(e), `Qui en répond\u00a0: ${quiEnMots(e)}`, delaiEnMots(e)]
+      texte: [
+        deQui(e, parId),
+        precisionEnMots(e),
+        `Qui en répond\u00a0: ${quiEnMots(e)}`,
+        `${delaiEnMots(e)} (situation au ${dateCourte(jeu.donneesAu)})`
+      ]
         .filter((ligne) => ligne !== '')
         .join('\n'),
       categorie: NATURES[e.nature].singulier,

@@ -15,6 +15,7 @@ import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
 import { capitalDAide } from '$lib/domain/contrat/capital-d-aide';
 import { absenceDeGains, geleAvant } from '$lib/domain/gain/absence';
 import { etatSigne } from '$lib/domain/contrat/etats';
+import { dansLaPhrase } from '$lib/format/phrase';
 import { VERSIONS_COMPTE } from '$lib/schema/vocabulaire/comptes';
 import { sommeDesEj } from '$lib/domain/comptes/soldes';
 import { dernierJourAttendu, syntheseGains } from '$lib/domain/gain/gains';
@@ -200,7 +201,9 @@ function ratiosDe(
   const statuts = new Set(clos.flatMap((c) => c.cloture?.comptes.version ?? []));
   return {
     exercice,
-    statut: [...statuts].map((v) => VERSIONS_COMPTE[v].libelle).join(' et '),
+    statut: [...statuts]
+      .map((v, rang) => (rang === 0 ? VERSIONS_COMPTE[v].libelle : dansLaPhrase(VERSIONS_COMPTE[v].libelle)))
+      .join(' et '),
     perimetre: texte,
     capital,
     lignes: avecEtSansAides(

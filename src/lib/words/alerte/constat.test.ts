@@ -16,6 +16,21 @@ it('sous un plancher il manque, au-delà d’un plafond il y a de trop', () => {
   expect(constatEnMots({ ...jours, regle: 'fournisseurs_echus' })).toMatch(/, 2,1\u00a0M€ au-delà$/u);
 });
 
+it('un engagement manqué dit la tolérance, au-delà de laquelle les euros en jeu commencent', () => {
+  const e1 = { engagement: 'E1', libelle: 'Résultat', unite: 'euros', le: '2025-12-31' };
+  const dit = (montant: number | null) =>
+    constatEnMots({
+      ...rien,
+      regle: 'engagement_hors_tolerance',
+      valeur: -16.2e6,
+      seuil: -14.9e6,
+      montant,
+      constat: e1
+    });
+  expect(dit(1e6)).toMatch(/pour −14,9\u00a0M€ attendus au 31\/12\/2025, tolérance 300\u00a0k€$/u);
+  expect(dit(null)).toMatch(/au 31\/12\/2025$/u);
+});
+
 it('une tranche dont la condition est remplie ne dit pas qu’elle est à remplir', () => {
   const tranche = (stade: string) =>
     constatEnMots({

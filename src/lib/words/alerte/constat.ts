@@ -105,12 +105,19 @@ const STATUTS: Readonly<Record<string, string>> = {
 
 const CIBLES: Readonly<Record<string, string>> = { gele: 'cible gelée', a_venir: 'contrat pas commencé' };
 
-const engagement: Mots = ({ valeur, seuil, constat }) => {
+/** What separates the gap from the euros at stake, which start beyond the tolerance. */
+function toleranceEnMots(valeur: number, seuil: number | null, montant: number | null): string {
+  if (seuil === null || montant === null) return '';
+  const tolerance = Math.round(Math.abs(valeur - seuil) - montant);
+  return tolerance <= 0 ? '' : `, tolérance ${euros(tolerance)}`;
+}
+
+const engagement: Mots = ({ valeur, seuil, montant, constat }) => {
   const { engagement: code, libelle = '', unite = '', decimales = 0 } = constat;
   if (code === undefined) return null;
   if (valeur === null) return joint(`${code}, ${libelle}`, CIBLES[constat.stade ?? ''] ?? null);
   const lue = (v: number) => (unite === 'euros' ? euros(v) : valeurAvecUnite(v, { unite, decimales }));
-  return `${code}, ${libelle}\u00a0: ${lue(valeur)}${seuil === null ? '' : ` pour ${lue(seuil)} attendus`}${duJour(constat)}`;
+  return `${code}, ${libelle}\u00a0: ${lue(valeur)}${seuil === null ? '' : ` pour ${lue(seuil)} attendus`}${duJour(constat)}${toleranceEnMots(valeur, seuil, montant)}`;
 };
 
 const desaccord: Mots = ({ valeur, constat }) => {

@@ -16,7 +16,7 @@ export const MOTS_DE_DEPUIS = {
   libelleLibre: 'Autre date de départ',
   afficher: 'Afficher',
   filtre: 'Montrer',
-  legende: (n: number) => `${n}\u00a0${accord(n, 'changement')}, les plus gros montants d’abord`,
+  legende: (n: number) => `${n}\u00a0${accord(n, 'changement')}${n > 1 ? ', les plus gros montants d’abord' : ''}`,
   calcul: (de: string) => `Calcul des changements depuis le ${dateLongue(de)}…`,
   invalide: (de: string, au: string) =>
     `«\u00a0${de.slice(0, 40)}\u00a0» n’est pas une date antérieure au ${dateLongue(au)}\u00a0: la comparaison affichée est celle par défaut.`,
