@@ -1,7 +1,7 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import type { ContratConnu } from '$lib/views/ght/ght.types';
-import { texteLu } from '$lib/words/portefeuille/exemples.fixture';
+import { suivi as exemple, texteLu } from '$lib/words/portefeuille/exemples.fixture';
 import Contrats from './Contrats.svelte';
 
 const jeu = { nom: 'essai', donneesAu: '2026-09-30', simule: true };
@@ -62,6 +62,23 @@ describe('le contrat sur la page d’un groupement', () => {
     for (const etat of ['clos', 'abandonne', 'rejete', 'terme_echu']) {
       expect(texteLu(page(connu({ etat, suivi: { ...suivi, prochaineRevue: null } })))).not.toMatch(/revue/iu);
     }
+  });
+
+  it('suivi, mène de chaque chiffre à sa preuve, et replie les faits publics', () => {
+    const { body } = render(Contrats, { props: { contrats: [connu({ chiffres: exemple('valbrume-2024') })], jeu } });
+    const lu = texteLu(body);
+    // −3,4 M€ pour −3,4 M€ : à la cible ; 4,2 en vigueur sur 9,6 M€ ; 12 jalons sur 15 dus, 3 en retard.
+    expect(lu).toContain('En jeu 2,1 M€ gains échus');
+    expect(lu).toContain('Résultat 2026 −3,4 M€ RIA 2 ; à la cible de −3,4');
+    expect(lu).toContain('Année pleine en vigueur 4,2 sur 9,6 M€');
+    expect(lu).toContain('Jalons atteints 12 sur 15 3 en retard');
+    expect(lu).toContain('Trésorerie la plus basse 24 j CH de Valbrume, au 30/09');
+    expect(lu).toContain('Critère légal aucune sur 3');
+    expect(lu).toContain('Alertes 4 dont 2 graves');
+    for (const vers of ['#a-decider', '#trajectoire', '#gains', '#jalons', '#tresorerie', '#criteres', 'alertes/']) {
+      expect(body).toContain(`/essai/contrat/valbrume-2024/${vers}"`);
+    }
+    expect(body).toMatch(/<details[^>]*>\s*<summary[^>]*>Faits publics et vie du contrat/u);
   });
 
   it('absent, dit que cela ne prouve rien et où le renseigner', () => {

@@ -3,7 +3,7 @@ import { estHistorique } from '$lib/domain/indicateur/historique';
 import { part, aUnePart } from '$lib/domain/indicateur/part';
 import { seCompare } from '$lib/domain/indicateur/qualite';
 import type { Database } from '$lib/engine/database';
-import { ordonne, type Rangeable } from '$lib/domain/contrat/etats';
+import { ordonne, termine, type Rangeable } from '$lib/domain/contrat/etats';
 import { contratBref, contratsDuGht } from '../contrats';
 import { lisSuivi } from '../ecrites/suivi';
 import type { SuiviContrat } from '../portefeuille/suivi.types';
@@ -24,7 +24,7 @@ import { entitesFermees, fermeSi } from '../fermes';
 import type { IndicateurBref, JeuEntete, Marque, Point, SourceBref } from '../modele';
 import { lance, type LigneDe } from '../requete';
 import { requetes, type LigneGht, type LigneIndicateur } from '../requetes';
-import type { CarteIndicateur, ContratConnu, GhtModele } from './ght.types';
+import type { ChiffresSuivis, CarteIndicateur, ContratConnu, GhtModele } from './ght.types';
 
 type LigneEtablissement = LigneDe<typeof requetes.etablissements>;
 
@@ -200,12 +200,22 @@ async function contratsConnus(db: Database, code: string, sources: readonly Sour
 }
 
 /** State and judgement of a followed contract; null where only public facts are known. */
-function suiviBref(ligne: SuiviContrat): Pick<ContratConnu, 'suivi' | 'ferme'> & { rangeable: Rangeable } {
+function suiviBref(ligne: SuiviContrat): Pick<ContratConnu, 'suivi' | 'chiffres' | 'ferme'> & { rangeable: Rangeable } {
   const { etat, type, suivi, debut, gel, meteo, desaccord, prochaineRevue, ferme } = ligne;
   return {
     ...(ferme && { ferme }),
     suivi: suivi ? { gel, meteo, desaccord, prochaineRevue } : null,
+    ...(suivi && !termine(etat) && { chiffres: chiffresSuivis(ligne) }),
     rangeable: { etat, type, suivi, debut }
+  };
+}
+
+function chiffresSuivis(ligne: SuiviContrat): ChiffresSuivis {
+  const { type, enJeu, alertes, resultat, jalons, tresorerie, critere, depuis } = ligne;
+  const { apPlanifiee, apEnVigueur, attenduADate, realiseADate, sansGain } = ligne;
+  return {
+    ...{ type, enJeu, alertes, resultat, jalons, tresorerie, critere, depuis },
+    ...{ apPlanifiee, apEnVigueur, attenduADate, realiseADate, sansGain }
   };
 }
 

@@ -2,6 +2,24 @@ import type { BandePoint, ContratBref, IndicateurBref, JeuEntete, Marque, Point,
 import type { Famille } from '$lib/domain/indicateur/fiche';
 import type { SuiviContrat } from '../portefeuille/suivi.types';
 
+/** What the page of a GHT says in figures of a contract: those of its row of the portfolio. */
+export type ChiffresSuivis = Pick<
+  SuiviContrat,
+  | 'type'
+  | 'enJeu'
+  | 'alertes'
+  | 'resultat'
+  | 'apPlanifiee'
+  | 'apEnVigueur'
+  | 'attenduADate'
+  | 'realiseADate'
+  | 'sansGain'
+  | 'jalons'
+  | 'tresorerie'
+  | 'critere'
+  | 'depuis'
+>;
+
 export interface EtablissementMembre {
   ej: string;
   nom: string;
@@ -35,6 +53,8 @@ export interface ContratConnu extends ContratBref {
   source: SourceBref | null;
   /** How the contract is followed at the dataset's date; absent where only public facts are known. */
   suivi?: Pick<SuiviContrat, 'gel' | 'meteo' | 'desaccord' | 'prochaineRevue'> | null;
+  /** Its figures, of one that is followed and not over. */
+  chiffres?: ChiffresSuivis;
   /** Set when its follow-up is closed to the reader. */
   ferme?: true;
 }

@@ -8,6 +8,7 @@ import { aidePubliee, natureDuFait, typeDeContrat } from './contrat';
 export const MOTS_DU_CONTRAT = {
   gel: 'Cibles et gains attendus gelés.',
   ferme: `Suivi du contrat\u00a0: ${PARTIE_FERMEE}`,
+  vie: 'Faits publics et vie du contrat',
   connuPar: 'Contrat connu par\u00a0:'
 };
 
