@@ -1,3 +1,5 @@
+import { CHARGES, PRODUITS } from './titres';
+
 /** Where a version of the financial path comes from. */
 export const CODES_VERSION_TRAJECTOIRE = [
   'cible',
@@ -65,10 +67,6 @@ export const CODES_CERTIFICATION = ['sans_reserve', 'avec_reserves', 'refus', 'n
 
 /** What a budgetary document became (RULES 21): approved in silence or in words, refused, or set by the agency. */
 export const CODES_ETAT_DOCUMENT = ['approuve_tacite', 'approuve_expres', 'rejete', 'arrete_dg'] as const;
-
-/** The titres of charges, and those of receipts. */
-export const CHARGES = ['C1', 'C2', 'C3', 'C4'] as const;
-export const PRODUITS = ['P1', 'P2', 'P3'] as const;
 
 /** Items known on a day, where all others are summed over a period. */
 export const STOCKS = [

@@ -1,4 +1,5 @@
-import { CHARGES, PRODUITS, STOCKS, type Poste } from './codes';
+import { STOCKS, type Poste } from './codes';
+import { CHARGES, PRODUITS } from './titres';
 
 const LES_PRODUITS: ReadonlySet<unknown> = new Set(PRODUITS);
 const LES_CHARGES: ReadonlySet<unknown> = new Set(CHARGES);

@@ -1,5 +1,6 @@
 import { moins, posteCrp, posteTousBudgets, somme, type ComptesEj } from './comptes-ej';
-import { CHARGES, PRODUITS, type Poste } from './codes';
+import type { Poste } from './codes';
+import { CHARGES, PRODUITS } from './titres';
 
 /** Balances of an entity for a year, in euros; null for what an absent item does not let one compute. */
 export interface Soldes {

@@ -5,8 +5,8 @@ import {
   soldeTropPetit
 } from '$lib/domain/comptes/trajectoire-vraisemblable';
 import { CLOTURES, estLeCrp } from '$lib/domain/comptes/comptes-ej';
-import { CHARGES, PRODUITS } from '$lib/domain/comptes/codes';
 import { estUneCharge, estUnProduit } from '$lib/domain/comptes/postes';
+import { CHARGES, PRODUITS } from '$lib/domain/comptes/titres';
 import { signesIsoles } from '$lib/domain/contrat/allure';
 import { motDe } from '$lib/schema/classeur-mots';
 import type { Verification } from '../verification';
