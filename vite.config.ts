@@ -30,6 +30,7 @@ export default defineConfig({
               groups: [
                 { name: decoupage.socle, debugName: 'socle', minSize: 0, priority: 2 },
                 { name: decoupage.parties, debugName: 'parties', minSize: 0, priority: 1 },
+                { name: decoupage.pieces, debugName: 'pieces', minSize: 0, priority: 1 },
                 {
                   name: decoupage.partage,
                   debugName: 'partage',

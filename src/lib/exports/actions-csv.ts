@@ -1,5 +1,5 @@
 import { enteteDe } from './explorer-csv';
-import { tableCsv } from './csv';
+import { tableCsv, telechargeCsv } from './csv';
 import { quandArrete } from '$lib/format/arret';
 import { accord } from '$lib/format/phrase';
 import { dateCourte } from '$lib/format/date';
@@ -31,4 +31,12 @@ export function actionsCsv(modele: ActionsModele, actions: readonly ActionLigne[
 /** `trajectoire-demonstration-monts-cendres-1-actions-2026-09-30.csv`, « …-actions-extrait-… » when filtered. */
 export function nomDuCsv({ jeu, id, au }: ActionsModele['entete'], extrait: boolean): string {
   return `trajectoire-${jeu.nom}-${id}-actions-${extrait ? 'extrait-' : ''}${au}.csv`;
+}
+
+export function telechargeActions(
+  modele: ActionsModele,
+  actions: readonly ActionLigne[],
+  filtres: readonly string[]
+): void {
+  telechargeCsv(nomDuCsv(modele.entete, filtres.length > 0), actionsCsv(modele, actions, filtres));
 }

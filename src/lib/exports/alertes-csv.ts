@@ -4,18 +4,14 @@ import { colonnesDesAlertes, nomsDe } from '$lib/words/alerte/colonnes';
 import { MOTS_DES_ALERTES } from '$lib/words/alerte/page';
 import { dateCourte } from '$lib/format/date';
 import { accord } from '$lib/format/phrase';
-import { tableCsv } from './csv';
+import { tableCsv, telechargeCsv } from './csv';
 import { enteteDe } from './explorer-csv';
 
 /**
  * The alerts as filtered and ordered on the screen, one line each.
  * @param filtres the chosen filters in words; empty when there is none
  */
-export function alertesCsv(
-  modele: AlertesModele,
-  alertes: readonly AlerteMontree[],
-  filtres: readonly string[]
-): string {
+function alertesCsv(modele: AlertesModele, alertes: readonly AlerteMontree[], filtres: readonly string[]): string {
   const { jeu, regles, contrats, sources } = modele;
   return tableCsv(
     colonnesDesAlertes(nomsDe(regles, contrats), jeu.donneesAu, true),
@@ -31,6 +27,14 @@ export function alertesCsv(
 }
 
 /** `trajectoire-demonstration-alertes-2026-09-30.csv`, « …-alertes-extrait-… » when filtered. */
-export function nomDuCsv({ nom, donneesAu }: JeuEntete, extrait: boolean): string {
+function nomDuCsv({ nom, donneesAu }: JeuEntete, extrait: boolean): string {
   return `trajectoire-${nom}-alertes-${extrait ? 'extrait-' : ''}${donneesAu}.csv`;
+}
+
+export function telechargeAlertes(
+  modele: AlertesModele,
+  alertes: readonly AlerteMontree[],
+  filtres: readonly string[]
+): void {
+  telechargeCsv(nomDuCsv(modele.jeu, filtres.length > 0), alertesCsv(modele, alertes, filtres));
 }

@@ -1,11 +1,11 @@
 import { dateCourte } from '$lib/format/date';
 import type { ContradictoireModele } from '$lib/views/contradictoire/contradictoire.types';
 import { COLONNES_DES_ENGAGEMENTS, COLONNES_DES_GAINS, phraseDuContradictoire } from '$lib/words/contradictoire/mots';
-import { tableCsv } from './csv';
+import { tableCsv, telechargeCsv } from './csv';
 import { enteteDe } from './explorer-csv';
 
 /** The values of the two parties as shown: gains, then commitments, two tables in one file. */
-export function contradictoireCsv(
+function contradictoireCsv(
   modele: ContradictoireModele,
   gains: ContradictoireModele['gains'],
   engagements: ContradictoireModele['engagements']
@@ -24,6 +24,14 @@ export function contradictoireCsv(
 }
 
 /** `trajectoire-demonstration-monts-cendres-1-contradictoire-2026-09-30.csv`. */
-export function nomDuCsv({ entete: { jeu, id, au } }: ContradictoireModele): string {
+function nomDuCsv({ entete: { jeu, id, au } }: ContradictoireModele): string {
   return `trajectoire-${jeu.nom}-${id}-contradictoire-${au}.csv`;
+}
+
+export function telechargeContradictoire(
+  modele: ContradictoireModele,
+  gains: ContradictoireModele['gains'],
+  engagements: ContradictoireModele['engagements']
+): void {
+  telechargeCsv(nomDuCsv(modele), contradictoireCsv(modele, gains, engagements));
 }

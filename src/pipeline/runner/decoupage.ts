@@ -7,6 +7,15 @@ type Graphe = Pick<Rolldown.ChunkingContext, 'getModuleInfo'>;
 /** Where parts are named: a page that has them has none of their code. */
 const PARTIES = /\/src\/lib\/components\/[^/]+\/parties\.ts$/;
 
+/**
+ * Small pieces of some pages, by the file where they go: merged with what one page draws, they would bring it to the
+ * others, which have none of their code.
+ */
+const PIECES = {
+  outils: /\/src\/lib\/components\/kit\/(Choix|Coche|Compte|Exporter|Outils)\.svelte/,
+  liens: /\/src\/lib\/charts\/host\/Lien\.svelte/
+};
+
 const RACINE = path.resolve(import.meta.dirname, '../../..');
 const ROUTES = path.join(RACINE, 'src/routes');
 
@@ -32,6 +41,7 @@ const SOCLE = [
     'state/not-found.ts',
     'words/contrat/mots.ts',
     'words/ght/nom.ts',
+    'words/kit/export.ts',
     'words/titre.ts'
   ].map((f) => `src/lib/${f}`)
 ].map((fichier) => path.join(RACINE, fichier));
@@ -69,6 +79,9 @@ export class Decoupage {
   /** The names of the parts that several pages have: with what one draws, the others would bring it to read them. */
   readonly parties = (id: string, graphe: Graphe): string | null =>
     PARTIES.test(id) && this.#de(graphe).partages.has(id) ? 'parties' : null;
+
+  readonly pieces = (id: string): string | null =>
+    Object.entries(PIECES).find(([, fichiers]) => fichiers.test(id))?.[0] ?? null;
 
   /** What several pages need. */
   readonly partage = (id: string, graphe: Graphe): string | null =>

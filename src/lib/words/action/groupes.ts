@@ -1,5 +1,5 @@
 import type { ActionLigne, ActionsModele } from '$lib/views/actions/actions.types';
-import type { Groupement } from './adresse-actions';
+import { GROUPEMENTS, type Groupement } from './adresse-actions';
 import { choixDesFiltres, type Option } from './filtres';
 
 export interface GroupeDActions {
@@ -8,12 +8,14 @@ export interface GroupeDActions {
   actions: ActionLigne[];
 }
 
-export const NOMS_DES_GROUPEMENTS: Readonly<Record<Groupement, string>> = {
+const NOMS_DES_GROUPEMENTS: Readonly<Record<Groupement, string>> = {
   axe: 'axe',
   entite: 'établissement',
   etat: 'état',
   pilote: 'pilote'
 };
+
+export const GROUPEMENTS_NOMMES = GROUPEMENTS.map((valeur) => ({ valeur, libelle: NOMS_DES_GROUPEMENTS[valeur] }));
 
 const SANS: Readonly<Record<Groupement, string>> = {
   axe: 'Sans axe',

@@ -17,7 +17,6 @@ export const MOTS_DES_ACTIONS = {
   compte: (montrees: number, toutes: number) => `${montrees} sur ${toutes}\u00a0${accord(toutes, 'action')}`,
   inconnus: (enMots: readonly string[]) =>
     `L’adresse demande ce que ce contrat n’a pas, et qui ne filtre rien\u00a0: ${enumeration(enMots)}. Choisissez dans les listes, ou vérifiez le lien.`,
-  effacer: 'Effacer les filtres',
   filtres: (enMots: readonly string[]) => `Filtres\u00a0: ${enMots.join('\u00a0; ')}.`,
   aucuneTrouvee: 'Aucune action ne répond à ces filtres',
   filtresDits: (enMots: readonly string[]) => `${enMots.join('\u00a0; ')}.`,

@@ -23,7 +23,6 @@ export const MOTS_DES_ALERTES = {
     'Aucun contrat suivi du jeu n’a d’actions ni de comptes à examiner. Un classeur de contrat et les comptes de ses entités les apporteraient.',
   comptees: (n: number, filtres: readonly string[]) =>
     `${nombre(n)}\u00a0${accord(n, 'alerte')}${filtres.length === 0 ? ' levées à la date' : `\u00a0: ${filtres.join('\u00a0; ')}`}`,
-  effacer: 'Effacer les filtres',
   filtres: 'Filtres',
   niveaux: 'Niveau des alertes',
   tresorerie: 'Trésorerie de chaque hôpital, plan à six mois',

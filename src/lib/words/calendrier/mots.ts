@@ -1,4 +1,4 @@
-import type { Fenetre } from '$lib/domain/contrat/echeances';
+import { FENETRES, type Fenetre } from '$lib/domain/contrat/echeances';
 import type { NatureDEcheance, Place } from '$lib/domain/contrat/natures-d-echeance';
 import type { MotifDeDiscussion } from '$lib/domain/gain/en-discussion';
 
@@ -39,6 +39,8 @@ export const FENETRES_DITES: Readonly<Record<Fenetre, string>> = {
   '90': '90 jours',
   tout: '12 mois'
 };
+
+export const FENETRES_OFFERTES = FENETRES.map((valeur) => ({ valeur, libelle: FENETRES_DITES[valeur] }));
 
 export const MOTIFS: Readonly<Record<MotifDeDiscussion, string>> = {
   desaccord: 'valeurs différentes',

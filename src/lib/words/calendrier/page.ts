@@ -72,7 +72,6 @@ export const MOTS_DU_CALENDRIER = {
   ght: 'GHT',
   contrat: 'Contrat',
   apart: 'avec ce qui est compté à part',
-  effacer: 'Effacer les filtres',
   compte: (n: number) => compte(n, 'échéance'),
   agenda: 'Agenda (.ics)',
   parNature: 'Combien, par nature',

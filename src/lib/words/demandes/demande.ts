@@ -103,6 +103,11 @@ export function texteAEnvoyer({ jeu }: Pick<DemandesModele, 'jeu'>, demandes: re
   ].join('\n');
 }
 
+export const PERIMETRES: { valeur: DemandeLue['perimetre']; libelle: string }[] = [
+  { valeur: 'contrat', libelle: 'contrats' },
+  { valeur: 'ght', libelle: 'indicateurs des GHT' }
+];
+
 export const MOTS_DES_DEMANDES = {
   titre: 'Demandes',
   message: (n: number, perimetres: number) =>
@@ -116,7 +121,6 @@ export const MOTS_DES_DEMANDES = {
   ght: 'GHT',
   perimetre: 'Périmètre',
   tous: 'tous',
-  perimetres: { contrat: 'contrats', ght: 'indicateurs des GHT' } satisfies Record<DemandeLue['perimetre'], string>,
   compte: (n: number) => `${n}\u00a0${accord(n, 'demande')}`,
   legende: 'Ce qui manque, par contrat puis par GHT',
   aucune: 'Rien ne manque pour ces filtres.',

@@ -16,6 +16,7 @@ export const MOTS_DE_DEPUIS = {
   libelleLibre: 'Autre date de départ',
   afficher: 'Afficher',
   filtre: 'Montrer',
+  tout: (n: number) => `Tout (${n})`,
   legende: (n: number) => `${n}\u00a0${accord(n, 'changement')}${n > 1 ? ', les plus gros montants d’abord' : ''}`,
   calcul: (de: string) => `Calcul des changements depuis le ${dateLongue(de)}…`,
   invalide: (de: string, au: string) =>
@@ -33,15 +34,12 @@ export const MOTS_DE_DEPUIS = {
     'Ni revue, ni signature de ce contrat avant la date de la situation. Les feuilles «\u00a0Revues\u00a0» et «\u00a0Vie du contrat\u00a0» du classeur les donnent.'
 };
 
-/** Families that have changes, each with how many, in their order; the whole first. */
-export function choixDesFamilles(
-  mouvements: readonly MouvementDuContrat[]
-): { valeur: Famille | ''; libelle: string }[] {
-  const familles = (Object.keys(FAMILLES) as Famille[]).flatMap((famille) => {
+/** Families that have changes, each with how many, in their order. */
+export function choixDesFamilles(mouvements: readonly MouvementDuContrat[]): { valeur: Famille; libelle: string }[] {
+  return (Object.keys(FAMILLES) as Famille[]).flatMap((famille) => {
     const n = mouvements.filter((m) => m.famille === famille).length;
     return n === 0 ? [] : [{ valeur: famille, libelle: `${FAMILLES[famille]} (${n})` }];
   });
-  return [{ valeur: '' as const, libelle: `Tout (${mouvements.length})` }, ...familles];
 }
 
 /** Dates offered as a start: reviews first, then the other dates of the contract, all before D. */

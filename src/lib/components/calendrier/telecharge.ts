@@ -1,0 +1,13 @@
+import type { ListeEntiere } from '$lib/dataset/whole.svelte';
+import { code } from '$lib/engine/on-demand';
+import type { FiltresDuCalendrier } from '$lib/words/calendrier/filtres';
+
+/** Hands a file of the calendar to the reader, made of the whole list. */
+export async function telecharge(
+  genre: 'csv' | 'ics' | 'gains',
+  liste: ListeEntiere<'calendrier'>,
+  filtres: FiltresDuCalendrier
+): Promise<void> {
+  const fichiers = await code(import('$lib/exports/calendrier-fichiers'));
+  fichiers.telecharge(genre, await liste.lisEntiere(), filtres, location.origin);
+}

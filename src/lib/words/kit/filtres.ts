@@ -1,0 +1,1 @@
+export const EFFACER_LES_FILTRES = 'Effacer les filtres';
