@@ -5,7 +5,8 @@ import { columnsOf } from '$lib/schema/columns';
 import { tables, type Row } from '$lib/schema/tables';
 import { lisEntete, lisSources } from '../lecture';
 import { lance, requete } from '../requete';
-import type { AideEnDoute, AideEtPlan, AidesRegionModele } from './aides-region.types';
+import type { AnneeDAide } from '../aides/aides.types';
+import type { AideEnDoute, AidesRegionModele } from './aides-region.types';
 
 const colonnesDe = (table: 'aide_suivie' | 'aide_plan' | 'aide_ecart') =>
   columnsOf(table)
@@ -64,7 +65,7 @@ export async function aidesRegion(db: Database): Promise<AidesRegionModele> {
   };
 }
 
-function parAnnee(livre: readonly Row<'aide_suivie'>[], plan: readonly Row<'aide_plan'>[]): AideEtPlan[] {
+function parAnnee(livre: readonly Row<'aide_suivie'>[], plan: readonly Row<'aide_plan'>[]): AnneeDAide[] {
   return anneesDuLivre([...livre, ...plan]).map((annee) => {
     const siens = plan.filter(({ exercice }) => exercice === annee);
     return {

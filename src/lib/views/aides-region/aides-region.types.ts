@@ -1,5 +1,6 @@
 import type { SommesDuLivre } from '$lib/domain/contrat/livre-des-aides';
 import type { Row } from '$lib/schema/tables';
+import type { AnneeDAide } from '../aides/aides.types';
 import type { JeuEntete, SourceBref } from '../modele';
 
 interface ContratNomme {
@@ -7,15 +8,7 @@ interface ContratNomme {
   intitule: string;
 }
 
-/** Aid of a year, of one contract or of all, beside what plans brought that year. */
-export interface AideEtPlan extends SommesDuLivre {
-  /** Null: euros that no schedule gives to a year. */
-  annee: number | null;
-  planAttendu: number | null;
-  planRealise: number | null;
-}
-
-export type AideDuContratEtDeLAnnee = AideEtPlan & { contrat: ContratNomme };
+export type AideDuContratEtDeLAnnee = AnneeDAide & { contrat: ContratNomme };
 
 /** A part of a tranche that is in doubt: at risk, suspended, or whose condition cannot be decided. */
 export interface AideEnDoute {
@@ -38,7 +31,7 @@ export interface AidesRegionModele {
   /** Contracts whose plan is to bring something, without any. */
   sansAide: ContratNomme[];
   lignes: AideDuContratEtDeLAnnee[];
-  annees: AideEtPlan[];
+  annees: AnneeDAide[];
   totaux: SommesDuLivre;
   doutes: AideEnDoute[];
   ecarts: (Omit<Row<'aide_ecart'>, 'contrat'> & { contrat: ContratNomme })[];

@@ -91,9 +91,7 @@ export const MOTS_DE_LA_REGION = {
     n === 0
       ? 'Aides et notifications se rapprochent toutes'
       : `${n}\u00a0${accord(n, 'écart')} entre les aides et les notifications`,
-  total: 'Total',
   sansAide: (noms: readonly string[]) => `Sans aide inscrite\u00a0: ${enumeration(noms)}.`,
-  exporte: 'Exporter (CSV)',
   legendeDoutes: 'Tranches à risque, suspendues ou indécidables',
   legendeAnnees: 'Aides de tous les contrats par exercice, et gains de leurs plans',
   legendeContrats: 'Aides par contrat et par état',
