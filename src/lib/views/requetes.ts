@@ -15,7 +15,7 @@ import indicateursSql from './sql/indicateurs.sql?raw';
 import leviersSql from './sql/leviers.sql?raw';
 import listesEjSql from './sql/listes_ej.sql?raw';
 import litsSql from './sql/lits.sql?raw';
-import mesuresConnuesSql from './sql/mesures_connues.sql?raw';
+import mesuresDesEjSql from './sql/mesures_des_ej.sql?raw';
 import numerosSql from './sql/numeros.sql?raw';
 import periodesSql from './sql/periodes.sql?raw';
 import plansRedressementSql from './sql/plans_redressement.sql?raw';
@@ -155,13 +155,16 @@ export const requetes = {
   leviers: requete(leviersSql, { code: texte, libelle: texte }),
   /** Parameters: contract, action. */
   ejsDesIndicateurs: requete(ejsDesIndicateursSql, { action: texte, ej: texteOuNull }),
-  /** Parameters: entities, indicators (comma lists), date. */
-  mesuresConnues: requete(mesuresConnuesSql, {
+  /** Parameters: entities, indicators (comma lists). */
+  mesuresDesEj: requete(mesuresDesEjSql, {
     ej: texte,
     indicateur: texte,
     fin: { type: 'date' },
     valeur: nombreOuNull,
-    qualite: { type: 'texte', valeurs: QUALITES }
+    qualite: { type: 'texte', valeurs: QUALITES },
+    statut: tables.mesure.colonnes.statut,
+    publie_le: tables.mesure.colonnes.publie_le,
+    edition: tables.mesure.colonnes.edition
   }),
   numeros: requete(numerosSql, { contrat: texte, numero: texte }),
   evenements: requete(evenementsSql, {

@@ -1,6 +1,7 @@
 import { estLeCrp, moins, somme, type LigneCompte } from './comptes-ej';
 import type { Poste } from './codes';
 import { part } from '../indicateur/part';
+import { plusJours, plusMois } from '../temps/calendrier';
 import { compteConnuA } from '../temps/documents';
 
 const MOIS = 12;
@@ -41,6 +42,11 @@ export function moisDuPoste(
 export function moisConnus(mois: DouzeMois): number {
   const manque = mois.indexOf(null);
   return manque === -1 ? mois.length : manque;
+}
+
+/** Last day of the first months of a year; null without any. */
+export function finDesMois(annee: number, nombre: number): string | null {
+  return nombre === 0 ? null : plusJours(plusMois(`${annee}-01-01`, nombre), -1);
 }
 
 /** The first months of a year together; null when one of them is not known, or when there is none. */

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { LigneCompte } from './comptes-ej';
-import { cumulDesMois, eprdADate, eprdDuMois, moisConnus, moisDuPoste, moyenneDesMois } from './mois-du-poste';
+import {
+  cumulDesMois,
+  eprdADate,
+  eprdDuMois,
+  finDesMois,
+  moisConnus,
+  moisDuPoste,
+  moyenneDesMois
+} from './mois-du-poste';
 import { creuxDuPlan, planDeTresorerie } from './plan-tresorerie';
 import { effetPrixVolume, effetsDeMasse } from './prix-volume';
 import { soldeADate } from './solde-a-date';
@@ -110,4 +118,9 @@ describe('le plan de trésorerie', () => {
     for (const dites of [fin, fin.toReversed()])
       expect(soldeADate(dites, 'A', 'tresorerie', '2025-11-30')).toEqual({ date: '2024-12-31', montant: 7 });
   });
+});
+
+it('les neuf premiers mois finissent le 30 septembre, les douze avec l’année\u00a0; aucun mois ne finit jamais', () => {
+  expect([2, 9, 12].map((n) => finDesMois(2024, n))).toEqual(['2024-02-29', '2024-09-30', '2024-12-31']);
+  expect(finDesMois(2024, 0)).toBeNull();
 });

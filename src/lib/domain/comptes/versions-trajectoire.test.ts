@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { VersionTrajectoire } from './codes';
-import { cleDeVersion, estEnVigueurAuContrat, genreDe, estUneParmiPlusieurs, laDerniere } from './versions-trajectoire';
+import {
+  cleDeVersion,
+  estEnVigueurAuContrat,
+  genreDe,
+  estUneParmiPlusieurs,
+  laDerniere,
+  pgfpLu
+} from './versions-trajectoire';
 
 const l = (version: VersionTrajectoire, numero = 0) => ({ version, numero });
 
@@ -41,5 +48,21 @@ describe('les versions d’une trajectoire', () => {
   it('de plusieurs, la dernière par son numéro', () => {
     expect(laDerniere([l('eprd_modificatif', 2), l('eprd_modificatif', 3), l('eprd_modificatif', 1)])?.numero).toBe(3);
     expect(laDerniere([])).toBeNull();
+  });
+});
+
+describe('le PGFP que lit une réunion', () => {
+  const ligne = (version: 'pgfp_approuve' | 'pgfp_contrat' | 'cible', numero: number) => ({ version, numero });
+
+  it('est le dernier approuvé, de tous les membres', () => {
+    const [ancien, un, autre] = [2025, 2026, 2026].map((annee) => ligne('pgfp_approuve', annee));
+    const lu = pgfpLu([ligne('pgfp_contrat', 0), ancien, un, autre].filter((l) => l !== undefined));
+    expect(lu).toEqual({ version: 'pgfp_approuve', numero: 2026, lignes: [un, autre] });
+  });
+
+  it('est celui du contrat tant qu’aucun n’est approuvé\u00a0; sans lui, il n’y en a pas', () => {
+    const annexe = ligne('pgfp_contrat', 1);
+    expect(pgfpLu([ligne('cible', 0), annexe])).toEqual({ version: 'pgfp_contrat', numero: 0, lignes: [annexe] });
+    expect(pgfpLu([ligne('cible', 0)])).toBeNull();
   });
 });

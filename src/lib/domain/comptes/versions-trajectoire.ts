@@ -76,3 +76,20 @@ export function estEnVigueurAuContrat(
   const connus = ligne.version === 'cible' ? numeros.filter((n) => n <= (versionDuContrat ?? 0)) : numeros;
   return ligne.numero === Math.max(...connus);
 }
+
+/**
+ * The path that meetings read as the PGFP [M]: the last approved, else the one annexed to the contract, which needs no
+ * number; null without either.
+ */
+export function pgfpLu<L extends Ligne>(
+  trajectoire: readonly L[]
+): { version: 'pgfp_approuve' | 'pgfp_contrat'; numero: number; lignes: L[] } | null {
+  const approuves = trajectoire.filter(({ version }) => version === 'pgfp_approuve');
+  const dernier = laDerniere(approuves);
+  if (dernier !== null) {
+    const lignes = approuves.filter(({ numero }) => numero === dernier.numero);
+    return { version: 'pgfp_approuve', numero: dernier.numero, lignes };
+  }
+  const lignes = trajectoire.filter(({ version }) => version === 'pgfp_contrat');
+  return lignes.length === 0 ? null : { version: 'pgfp_contrat', numero: 0, lignes };
+}

@@ -90,6 +90,9 @@ export interface Echue {
 export const FENETRES = ['suivre', 'retard', '30', '60', '90', 'tout'] as const;
 export type Fenetre = (typeof FENETRES)[number];
 
+/** Those that a table counts side by side. */
+export const FENETRES_COMPTEES = ['retard', '30', '60', '90'] as const satisfies readonly Fenetre[];
+
 /**
  * Whether a deadline is in a window at D. Due in 30 days: from D to D + 30, both included, and never what is late. What
  * has no day is to be followed, and due in no number of days. Worked, at 30/09/2026: 30/10 is due in 30 days, 31/10 in 60.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dernierConstat, etatEngagement, positionJugee } from './engagement';
+import { dernieresDeuxValeurs, dernierConstat, etatEngagement, positionJugee } from './engagement';
 
 const faits = { position: 'manquee' as const, mesure: true, cibleAVenir: true, gel: false, commence: true };
 
@@ -38,4 +38,22 @@ it('un engagement se juge sur sa dernière valeur, celle de l’établissement q
   // Laissée vide, une valeur n’en est pas une.
   expect(dernierConstat([ars, valeur('etablissement', '2026-03-31', null)])).toBe(ars);
   expect(dernierConstat([])).toBeNull();
+});
+
+describe('les valeurs des deux parties', () => {
+  const valeur = (par: 'etablissement' | 'ars', date: string, lue: number | null) => ({ par, date, valeur: lue });
+
+  it('se lisent au dernier jour où chacune en donne une', () => {
+    const valeurs = [
+      ...[valeur('etablissement', '2026-03-31', 10), valeur('ars', '2026-03-31', 9)],
+      ...[valeur('etablissement', '2026-06-30', 12), valeur('ars', '2026-06-30', 11)],
+      valeur('etablissement', '2026-09-30', 14)
+    ];
+    expect(dernieresDeuxValeurs(valeurs)).toEqual({ date: '2026-06-30', etablissement: 12, ars: 11 });
+  });
+
+  it('une seule partie, ou deux jours différents\u00a0: rien ne s’oppose', () => {
+    expect(dernieresDeuxValeurs([valeur('ars', '2026-03-31', 9)])).toBeNull();
+    expect(dernieresDeuxValeurs([valeur('ars', '2026-03-31', 9), valeur('etablissement', '2026-04-01', 9)])).toBeNull();
+  });
 });

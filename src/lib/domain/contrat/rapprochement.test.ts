@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { memeEnveloppe, rapproche, sansDoubleCompte, type LigneARapprocher, type Notification } from './rapprochement';
+import {
+  memeEnveloppe,
+  notificationAttendue,
+  rapproche,
+  sansDoubleCompte,
+  type LigneARapprocher,
+  type Notification
+} from './rapprochement';
 
 const ligne = (autres: Partial<LigneARapprocher> = {}): LigneARapprocher => ({
   ...{ tranche: 1, exercice: 2026, montant: 1_200_000, enveloppe: 'AC', ej: 'A', notifieeLe: null, attendue: true },
@@ -72,4 +79,13 @@ it('les sommes d’un mois ne doublent pas les notifications de la même campagn
   expect(sansDoubleCompte([mois, n()])).toEqual([n()]);
   expect(sansDoubleCompte([mois, n({ campagne: 2025 })])).toHaveLength(2);
   expect(sansDoubleCompte([mois, n({ ej: 'B' })])).toHaveLength(2);
+});
+
+it('une notification s’attend d’une part versée, ou d’une tranche notifiée d’un seul tenant', () => {
+  const part = { classe: 'a_verser', parts: 1, notifieeLe: '2026-03-01' } as const;
+  expect(notificationAttendue(part)).toBe(true);
+  expect(notificationAttendue({ ...part, notifieeLe: null })).toBe(false);
+  // Notified at once, paid by year: the part of a year to come is not notified yet.
+  expect(notificationAttendue({ ...part, parts: 2 })).toBe(false);
+  expect(notificationAttendue({ classe: 'versee', parts: 2, notifieeLe: null })).toBe(true);
 });

@@ -1,4 +1,5 @@
 import { anneeDe } from '../temps/calendrier';
+import type { ClasseDAide } from './codes-d-aide';
 
 /** Euros of a tranche in a year, as they are looked for among what was notified. */
 export interface LigneARapprocher {
@@ -11,6 +12,23 @@ export interface LigneARapprocher {
   notifieeLe: string | null;
   /** It was notified or paid: a notification is expected. */
   attendue: boolean;
+}
+
+/**
+ * Whether a notification of a part is to be found: it was paid, or its tranche was notified and comes whole. Notified at
+ * once and paid by year, the part of a year to come is not notified yet.
+ */
+export function notificationAttendue({
+  classe,
+  parts,
+  notifieeLe
+}: {
+  classe: ClasseDAide;
+  /** Lines that the tranche has in the ledger. */
+  parts: number;
+  notifieeLe: string | null;
+}): boolean {
+  return classe === 'versee' || (parts === 1 && notifieeLe !== null);
 }
 
 /** What the agency notified (a row of `notification`). */

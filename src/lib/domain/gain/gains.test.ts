@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { petitContrat } from '../../../../tests/parity/petit-contrat';
 import type { LigneGain } from './gain';
-import { dernierJourAttendu, estEnVigueur, gainsCumules, pariManque, partsDesGains, syntheseGains } from './gains';
+import {
+  dernierJourAttendu,
+  dernierJourAttenduA,
+  estEnVigueur,
+  gainsCumules,
+  pariManque,
+  partsDesGains,
+  syntheseGains
+} from './gains';
 import { valeursRetenues } from './retenus';
 import type { PalierGain } from './palier';
 
@@ -202,4 +210,11 @@ describe('de quoi les gains sont faits', () => {
       ars: { montant: 0, nonValorisees: { lignes: 1, euros: 90_000 } }
     });
   });
+});
+
+it('un arrêt encore à venir au jour lu n’arrête aucun gain attendu\u00a0; le jour venu, si', () => {
+  const arret = { le: '2024-09-01', motif: 'gel' };
+  expect(dernierJourAttenduA(arret, '2024-08-31')).toBeNull();
+  expect(dernierJourAttenduA(arret, '2024-09-01')).toBe('2024-08-31');
+  expect(dernierJourAttenduA(null, '2024-09-01')).toBeNull();
 });

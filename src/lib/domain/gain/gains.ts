@@ -1,4 +1,5 @@
 import { plusJours } from '../temps/calendrier';
+import { venueA } from '../temps/connu';
 import {
   anneePleine,
   anneePleineLe,
@@ -50,6 +51,11 @@ export function estEnVigueur(realisee: LigneGain | null, au: string): realisee i
 export function dernierJourAttendu(arret: { le: string; motif: string } | null): string | null {
   if (arret === null) return null;
   return arret.motif === 'gel' ? plusJours(arret.le, -1) : arret.le;
+}
+
+/** The same, as it was known at a day that may be before the stop: nothing was stopped yet. */
+export function dernierJourAttenduA(arret: { le: string; motif: string } | null, au: string): string | null {
+  return arret === null || venueA(arret.le, au) === null ? null : dernierJourAttendu(arret);
 }
 
 /**

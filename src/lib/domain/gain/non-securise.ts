@@ -1,4 +1,5 @@
 import type { PalierEchelle } from '../action/codes';
+import { enVigueur } from './palier';
 
 const FERMES: ReadonlySet<PalierEchelle> = new Set<PalierEchelle>(['securise', 'realise', 'constate']);
 
@@ -8,4 +9,19 @@ const FERMES: ReadonlySet<PalierEchelle> = new Set<PalierEchelle>(['securise', '
  */
 export function nonSecurise(parts: readonly { palier: PalierEchelle; montant: number }[]): number {
   return parts.reduce((total, { palier, montant }) => total + (FERMES.has(palier) ? 0 : montant), 0);
+}
+
+/** Euros of a year by how firm they are, each once: in force, secured by an act and not yet in force, not secured. */
+export function parFermete(parts: readonly { palier: PalierEchelle; montant: number }[]): {
+  realises: number;
+  securises: number;
+  nonSecurises: number;
+} {
+  const somme = (retenu: (palier: PalierEchelle) => boolean) =>
+    parts.reduce((total, { palier, montant }) => total + (retenu(palier) ? montant : 0), 0);
+  return {
+    realises: somme(enVigueur),
+    securises: somme((palier) => palier === 'securise'),
+    nonSecurises: nonSecurise(parts)
+  };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dernierExerciceClos, horsDuTemps } from './exercice';
+import { dernierExerciceClos, exerciceCommence, horsDuTemps } from './exercice';
 
 describe('l’année d’un fichier de producteur', () => {
   it('n’est ni d’avant 2000 ni d’un exercice qui n’est pas clos', () => {
@@ -13,4 +13,9 @@ describe('l’année d’un fichier de producteur', () => {
     expect(horsDuTemps(2026, dernierExerciceClos('2026-12-31'))).toBe('a_venir');
     expect(horsDuTemps(2026, dernierExerciceClos('2027-01-01'))).toBeNull();
   });
+});
+
+it('un exercice commence le 1er janvier, ce jour compris', () => {
+  expect(exerciceCommence(2026, '2025-12-31')).toBe(false);
+  expect(exerciceCommence(2026, '2026-01-01')).toBe(true);
 });

@@ -6,6 +6,11 @@ export const PREMIER_EXERCICE = 2000;
 /** Why a year cannot be that of published figures. */
 export type HorsDuTemps = 'ancien' | 'a_venir';
 
+/** Whether a year has begun at D: before its first day nothing of it is realised, which is not zero. */
+export function exerciceCommence(annee: number, au: string): boolean {
+  return `${annee}-01-01` <= au;
+}
+
 /** The last year whose yearly edition can have appeared: that of last year, since a year is counted once it is over. */
 export function dernierExerciceClos(aujourdHui: string): number {
   return anneeDe(aujourdHui) - 1;

@@ -10,7 +10,12 @@ import {
   type Echeance,
   type LigneDuLivre
 } from '$lib/domain/contrat/livre-des-aides';
-import { rapproche, type LigneARapprocher, type Rapprochement } from '$lib/domain/contrat/rapprochement';
+import {
+  notificationAttendue,
+  rapproche,
+  type LigneARapprocher,
+  type Rapprochement
+} from '$lib/domain/contrat/rapprochement';
 import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
 import { capitalDAide } from '$lib/domain/contrat/capital-d-aide';
 import { absenceDeGains, geleAvant } from '$lib/domain/gain/absence';
@@ -19,7 +24,7 @@ import { dansLaPhrase } from '$lib/format/phrase';
 import { VERSIONS_COMPTE } from '$lib/schema/vocabulaire/comptes';
 import { sommeDesEj } from '$lib/domain/comptes/soldes';
 import { dernierJourAttendu, syntheseGains } from '$lib/domain/gain/gains';
-import { venueA } from '$lib/domain/temps/connu';
+import { exerciceCommence } from '$lib/domain/temps/exercice';
 import type { Database } from '$lib/engine/database';
 import { partage } from '$lib/engine/memo';
 import type { Row } from '$lib/schema/tables';
@@ -85,9 +90,8 @@ function aRapprocher(
     const t = tranches.find((autre) => autre.tranche === tranche);
     if (t === undefined) return [];
     const { enveloppe, libelle, notifiee_le: notifieeLe } = t;
-    // Notified at once and paid by year: the part of a year to come is not notified yet.
-    const entiere = livre.filter((l) => l.tranche === tranche).length === 1;
-    const attendue = classe === 'versee' || (entiere && notifieeLe !== null);
+    const parts = livre.filter((l) => l.tranche === tranche).length;
+    const attendue = notificationAttendue({ classe, parts, notifieeLe });
     return [{ tranche, exercice, montant, enveloppe, libelle, ej: t.ej ?? support, notifieeLe, attendue }];
   });
 }
@@ -175,12 +179,12 @@ function anneesDAide(etude: Etude, livre: readonly LigneDuLivre[]): AnneeDAide[]
     .sort((a, b) => (a ?? Infinity) - (b ?? Infinity))
     .map((annee) => {
       const plan = annee === null || !duPlan.includes(annee) ? null : syntheseDe(etude, annee);
-      const commence = venueA(`${annee}-01-01`, etude.jugeLe);
       return {
         annee,
         ...sommesDuLivre(livre.filter(({ exercice }) => exercice === annee)),
         planAttendu: plan === null ? null : Math.round(plan.effetAttendu),
-        planRealise: plan === null || commence === null ? null : Math.round(plan.effetRealiseADate)
+        planRealise:
+          plan !== null && exerciceCommence(plan.annee, etude.jugeLe) ? Math.round(plan.effetRealiseADate) : null
       };
     });
 }

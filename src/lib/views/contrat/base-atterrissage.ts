@@ -3,8 +3,7 @@ import type { BaseAtterrissage } from '$lib/domain/comptes/base-atterrissage';
 import type { GainsDesComptes } from '$lib/domain/comptes/gains-de-l-annee';
 import type { Sources } from '$lib/domain/comptes/lectures-de-l-annee';
 import { appliqueBases, retientSelonBases } from '$lib/domain/gain/base-commune';
-import { dernierJourAttendu } from '$lib/domain/gain/gains';
-import { venueA } from '$lib/domain/temps/connu';
+import { dernierJourAttenduA } from '$lib/domain/gain/gains';
 import type { Etude } from './etude';
 
 /** Accounts and gains of a contract, as a landing reads them: gains with what their shared bases left on each day. */
@@ -15,7 +14,7 @@ export function sourcesDe({ dossier, arret }: Etude): Sources {
     const connus = lus.get(au) ?? {
       lignes: retientSelonBases(prevues, dossier.action, dossier.base, dossier.gain_palier, au),
       paliers: dossier.gain_palier,
-      dernierJour: arret !== null && venueA(arret.le, au) !== null ? dernierJourAttendu(arret) : null
+      dernierJour: dernierJourAttenduA(arret, au)
     };
     lus.set(au, connus);
     return connus;

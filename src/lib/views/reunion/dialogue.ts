@@ -4,13 +4,13 @@ import {
   cumulDesMois,
   eprdADate,
   eprdDuMois,
+  finDesMois,
   moisConnus,
   moisDuPoste,
   moyenneDesMois,
   type DouzeMois
 } from '$lib/domain/comptes/mois-du-poste';
 import { effetPrixVolume, effetsDeMasse } from '$lib/domain/comptes/prix-volume';
-import { plusJours, plusMois } from '$lib/domain/temps/calendrier';
 import { arrondi, parEntite, type Lu } from './entites';
 import type { ChiffreDuDialogue, ChiffreOuSansObjet, DialogueModele } from './reunion.types';
 
@@ -26,11 +26,6 @@ export function lecteurDeMois({ etude: { dossier, jugeLe } }: Pick<Lu, 'etude'>,
 export function moisCommuns(lu: Pick<Lu, 'etude' | 'perimetre'>, exercice: number): number {
   const connus = lu.perimetre.ejs.map((ej) => moisConnus(lecteurDeMois(lu, ej)('C1', exercice)));
   return connus.length === 0 ? 0 : Math.min(...connus);
-}
-
-/** Last day of the first months of a year. */
-export function finDesMois(exercice: number, mois: number): string | null {
-  return mois === 0 ? null : plusJours(plusMois(`${exercice}-01-01`, mois), -1);
 }
 
 export function dialogue(lu: Lu): DialogueModele {

@@ -1,6 +1,7 @@
 import { somme } from '$lib/domain/comptes/comptes-ej';
 import { SOMME_DES_EJ } from '../somme-des-ej';
 import { enDouzeMois, type DouzeMois } from '$lib/domain/comptes/mois-du-poste';
+import { mesuresConnues } from '$lib/domain/indicateur/mesures-connues';
 import type { Database } from '$lib/engine/database';
 import type { Etude } from '../contrat/etude';
 import type { Perimetre } from '../contrat/perimetre';
@@ -45,7 +46,7 @@ export function parEntite<C extends string>(
   return [...lignes, { ej: null, nom: SOMME_DES_EJ, chiffres: ensemble }];
 }
 
-type MesureConnue = LigneDe<typeof requetes.mesuresConnues>;
+type MesureConnue = LigneDe<typeof requetes.mesuresDesEj>;
 
 /** Measures of the entities of a contract as known at D. */
 export class Mesures {
@@ -56,7 +57,8 @@ export class Mesures {
   }
 
   static async lis(db: Database, ejs: readonly string[], indicateurs: readonly string[], au: string): Promise<Mesures> {
-    return new Mesures(await lance(db, requetes.mesuresConnues, [ejs.join(','), indicateurs.join(','), au]));
+    const editions = await lance(db, requetes.mesuresDesEj, [ejs.join(','), indicateurs.join(',')]);
+    return new Mesures(mesuresConnues(editions, au));
   }
 
   /** A monthly series over a year. */

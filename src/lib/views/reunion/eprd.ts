@@ -3,6 +3,7 @@ import { autorisationEmprunt } from '$lib/domain/comptes/dette';
 import { cumulDesMois, moyenneDesMois } from '$lib/domain/comptes/mois-du-poste';
 import { estDansLHorizon } from '$lib/domain/comptes/cible';
 import { soldes } from '$lib/domain/comptes/soldes';
+import { pgfpLu } from '$lib/domain/comptes/versions-trajectoire';
 import { nonSecurise } from '$lib/domain/gain/non-securise';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import type { ContratModele } from '../contrat/contrat.types';
@@ -100,10 +101,8 @@ function financementDe(
 
 /** The path of the last PGFP, and beside it what each of its years still owes to gains that no act secures. */
 function pgfpDe(lu: Lu, { gains }: ContratModele, exercice: number): EprdModele['pgfp'] {
-  const { trajectoire } = lu.etude.dossier;
-  const approuve = Math.max(...trajectoire.filter((t) => t.version === 'pgfp_approuve').map((t) => t.numero), -1);
-  const version = approuve >= 0 ? 'pgfp_approuve' : 'pgfp_contrat';
-  const siennes = trajectoire.filter((t) => t.version === version && (approuve < 0 || t.numero === approuve));
+  const pgfp = pgfpLu(lu.etude.dossier.trajectoire);
+  const siennes = pgfp?.lignes ?? [];
   const annees = [...new Set(siennes.map((t) => t.exercice))]
     .filter((a) => estDansLHorizon(a, exercice))
     .sort((a, b) => a - b);
@@ -116,7 +115,7 @@ function pgfpDe(lu: Lu, { gains }: ContratModele, exercice: number): EprdModele[
       )
     );
   return {
-    version: siennes.length === 0 ? null : { code: version, numero: Math.max(approuve, 0) },
+    version: pgfp && { code: pgfp.version, numero: pgfp.numero },
     annees: annees.map((annee) => {
       const parts = gains.annees.find((a) => a.annee === annee)?.parts;
       return {

@@ -1,5 +1,6 @@
 import { reunionsTenues } from '$lib/domain/contrat/rendez-vous';
 import { tranchesEnVigueur } from '$lib/domain/contrat/aides';
+import { dernieresDeuxValeurs } from '$lib/domain/contrat/engagement';
 import { estExigible, retardDeVersement } from '$lib/domain/contrat/versement';
 import { attenduOuVenuDepuis } from '$lib/domain/temps/documents';
 import type { ContratModele } from '../contrat/contrat.types';
@@ -29,17 +30,8 @@ export function revue({ etude }: Lu, modele: ContratModele): RevueModele {
       };
     }),
     deuxValeurs: modele.engagements.flatMap(({ libelle, unite, decimales, valeurs }) => {
-      const dates = [...new Set(valeurs.map(({ date }) => date))].sort().reverse();
-      const de = (par: string, date: string) => valeurs.find((v) => v.par === par && v.date === date);
-      const date = dates.find((d) => de('etablissement', d) && de('ars', d));
-      if (date === undefined) return [];
-      return [
-        {
-          ...{ libelle, unite, decimales, date },
-          etablissement: de('etablissement', date)?.valeur ?? null,
-          ars: de('ars', date)?.valeur ?? null
-        }
-      ];
+      const lues = dernieresDeuxValeurs(valeurs);
+      return lues === null ? [] : [{ libelle, unite, decimales, ...lues }];
     }),
     gains:
       etude.lignes.length === 0

@@ -1,3 +1,4 @@
+import { estAvantLaSituation } from '$lib/domain/contrat/depuis/bilan';
 import type { MouvementDuContrat } from '$lib/domain/contrat/depuis/depuis';
 import type { Famille } from '$lib/domain/contrat/depuis/mouvement';
 import { dateCourte, dateLongue } from '$lib/format/date';
@@ -47,7 +48,7 @@ export function datesDeDepart({ entete, revues, parDefaut, reference }: DepuisMo
   revues: { date: string; libelle: string }[];
   autres: { date: string; libelle: string }[];
 } {
-  const avant = (date: string) => date < entete.au;
+  const avant = (date: string) => estAvantLaSituation(date, entete.au);
   const tenues = revues.filter(avant).map((date) => ({ date, libelle: `revue du ${dateCourte(date)}` }));
   const signature = parDefaut?.quoi === 'signature' ? [parDefaut.le] : [];
   const deja = new Set([...tenues.map(({ date }) => date), ...signature]);

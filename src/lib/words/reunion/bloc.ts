@@ -1,3 +1,4 @@
+import { anneeDe } from '$lib/domain/temps/calendrier';
 import { ecartLisible, euros, nombre, variationLisible } from '$lib/format/nombre';
 import type { Chiffre, ChiffreOuSansObjet, LigneDEntite } from '$lib/views/reunion/reunion.types';
 import type { Column } from '../table';
@@ -95,7 +96,7 @@ const MOIS_COURTS = 'janv. févr. mars avr. mai juin juil. août sept. oct. nov.
 
 /** « septembre 2026 ». */
 export function moisDe(date: string): string {
-  return `${MOIS[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
+  return `${MOIS[Number(date.slice(5, 7)) - 1]} ${anneeDe(date)}`;
 }
 
 /** « janv. », as a head of a narrow column. */

@@ -7,6 +7,11 @@ export interface Reference {
   quoi: 'revue' | 'signature' | 'choisie';
 }
 
+/** Whether a day may be compared with D: one before it. */
+export function estAvantLaSituation(jour: string, au: string): boolean {
+  return jour < au;
+}
+
 /**
  * Since when a contract is compared at D [M]: its last review held before D; when there was none, its signature, else
  * its first day; null when nothing of it was before D.
@@ -17,12 +22,12 @@ export function referenceDe(
   au: string
 ): Reference | null {
   const revue = revues
-    .filter((le) => le < au)
+    .filter((le) => estAvantLaSituation(le, au))
     .toSorted()
     .at(-1);
   if (revue !== undefined) return { le: revue, quoi: 'revue' };
   const depart = signature ?? debut;
-  return depart !== null && depart < au ? { le: depart, quoi: 'signature' } : null;
+  return depart !== null && estAvantLaSituation(depart, au) ? { le: depart, quoi: 'signature' } : null;
 }
 
 /** What changed, in a few figures; euros of gains are a year of the lasting ones, one-off gains are in the list only. */

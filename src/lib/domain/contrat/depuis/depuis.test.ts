@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mouvementsDesActions, mouvementsDesJugements, type ActionVue } from './actions';
-import { bilanDe, referenceDe } from './bilan';
+import { bilanDe, estAvantLaSituation, referenceDe } from './bilan';
 import { gainsConstates, mouvementsDesGains, type GainVu } from './gains';
 import { mouvementsDesJalons, type JalonVu } from './jalons';
 import { estTardif, ordonne } from './mouvement';
@@ -154,4 +154,9 @@ it('un fait d’avant la première date, enregistré depuis, est su depuis', () 
   expect(estTardif({ le: '2026-03-01' }, '2026-03-12')).toBe(true);
   expect(estTardif({ le: '2026-03-13' }, '2026-03-12')).toBe(false);
   expect(estTardif({ le: null }, '2026-03-12')).toBe(false);
+});
+
+it('on compare depuis la veille, jamais depuis le jour même', () => {
+  expect(estAvantLaSituation('2026-09-29', '2026-09-30')).toBe(true);
+  expect(estAvantLaSituation('2026-09-30', '2026-09-30')).toBe(false);
 });

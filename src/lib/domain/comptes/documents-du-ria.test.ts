@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import type { VersionCompte } from './codes';
+import type { LigneCompte } from './comptes-ej';
+import { documentsDuRia } from './documents-du-ria';
+
+const envoi = (version: VersionCompte, publieLe: string): LigneCompte => ({
+  ...{ ej: 'A', budget: 'H', poste: 'C1', debut: '2026-01-01', fin: '2026-12-31', version, montant: 1 },
+  publie_le: publieLe
+});
+const lignes = [envoi('eprd', '2026-03-01'), envoi('ria1', '2026-06-15'), envoi('ria2', '2026-10-20')];
+const lus = (au: string, de = lignes) => {
+  const { eprd, ria, precedent } = documentsDuRia(de, 'A', 2026, au);
+  return [eprd, ria, precedent].map((document) => document?.version ?? null);
+};
+
+describe('les documents d’une réunion sur le RIA', () => {
+  it('le RIA 2 se compare au RIA 1, le RIA 1 à l’EPRD', () => {
+    expect(lus('2026-10-20')).toEqual(['eprd', 'ria2', 'ria1']);
+    expect(lus('2026-10-19')).toEqual(['eprd', 'ria1', 'eprd']);
+    expect(lus('2026-06-14')).toEqual(['eprd', null, 'eprd']);
+  });
+
+  it('le RIA 2 sans RIA 1 se compare à l’EPRD', () => {
+    const sansRia1 = lignes.filter(({ version }) => version !== 'ria1');
+    expect(lus('2026-12-31', sansRia1)).toEqual(['eprd', 'ria2', 'eprd']);
+  });
+});
