@@ -1,0 +1,34 @@
+-- Le dialogue de gestion : par entité et ensemble, ce qui est payé à date, l'an passé, à l'EPRD ; la masse salariale par report, volume et prix, les recettes par volume et prix ; le titre 1 mois par mois. Les ETPR sont en centièmes.
+WITH v AS (
+  SELECT contrat, ej, CASE quoi WHEN 'interim_62113' THEN 'interim' WHEN 'contrats_motif_2' THEN 'motif2' WHEN 'heures_supplementaires' THEN 'heures' WHEN 'astreintes_medicales' THEN 'astreintes'
+      WHEN 'recettes_sejours_mco' THEN 'recettes' WHEN 'SEJOURS_HC_MCO_MENSUEL' THEN 'sejours' END || CASE recul WHEN 1 THEN '_avant' ELSE '' END AS code, round(cumul) AS valeur FROM cumul_lu),
+paie AS (
+  SELECT p.contrat, p.ej, g.grade, p.recul, any_value(p.k) AS k, sum(p.cumul) FILTER (p.quoi = g.etpr) / any_value(p.k) AS etpr, sum(p.cumul) FILTER (p.quoi = g.masse) AS masse
+  FROM cumul_lu p JOIN (VALUES ('pm', 'ETPR_PM_MENSUEL', 'masse_salariale_pm'), ('pnm', 'ETPR_PNM_MENSUEL', 'masse_salariale_pnm')) g(grade, etpr, masse) ON p.quoi IN (g.etpr, g.masse) GROUP BY ALL),
+effet AS (
+  SELECT n.contrat, n.ej, n.grade, a.masse / a.etpr AS cout, (d.valeur - a.etpr) * cout AS report, (n.etpr - d.valeur) * cout AS volume, n.masse - n.etpr * cout AS prix
+  FROM paie n JOIN paie a ON a.contrat = n.contrat AND a.ej = n.ej AND a.grade = n.grade AND a.recul = 1
+  JOIN mois_mesure d ON d.contrat = n.contrat AND d.ej = n.ej AND d.recul = 1 AND d.mois = 12 AND d.quoi = 'ETPR_' || upper(n.grade) || '_MENSUEL' WHERE n.recul = 0),
+recette AS (
+  SELECT contrat, ej, max(valeur) FILTER (code = 'recettes') AS r, max(valeur) FILTER (code = 'recettes_avant') AS ra, max(valeur) FILTER (code = 'sejours') AS s, max(valeur) FILTER (code = 'sejours_avant') AS sa FROM v GROUP BY ALL),
+chiffre AS (
+  FROM v WHERE code IS NOT NULL
+  UNION ALL SELECT contrat, ej, grade || CASE recul WHEN 0 THEN '_paye' ELSE '_avant' END, 100 * etpr FROM paie
+  UNION ALL SELECT contrat, ej, grade || '_' || unnest(['report', 'volume', 'prix']), round(unnest([report, volume, prix])) FROM effet
+  UNION ALL SELECT contrat, ej, replace(quoi, 'tper_pm', 'pm_tper'), 100 * valeur FROM document_lu WHERE quoi = 'tper_pm' AND document = 'eprd' AND exercice = de
+  UNION ALL SELECT contrat, ej, 'pnm_tper', 100 * valeur FROM document_lu WHERE quoi = 'tper_pnm' AND document = 'eprd' AND exercice = de
+  UNION ALL SELECT contrat, ej, unnest(['recettes_volume', 'recettes_prix']), round(unnest([(s - sa) * ra / sa, r - s * ra / sa])) FROM recette),
+-- Un EPRD se répartit comme l'an passé.
+profil AS (
+  SELECT contrat, ej, mois, valeur, sum(valeur) OVER (PARTITION BY contrat, ej ORDER BY mois) AS cumul, sum(valeur) OVER (PARTITION BY contrat, ej) AS an, count(valeur) OVER (PARTITION BY contrat, ej) AS connus
+  FROM mois_lu_du_poste WHERE quoi = 'C1' AND recul = 1),
+titre AS (
+  SELECT p.contrat, p.ej, p.mois, m.valeur AS realise, p.valeur AS avant, CASE WHEN p.connus = 12 THEN e.valeur * p.valeur / p.an END AS eprd, CASE WHEN p.connus = 12 THEN e.valeur * p.cumul / p.an END AS eprd_a_date, p.cumul
+  FROM profil p LEFT JOIN mois_lu_du_poste m ON m.contrat = p.contrat AND m.ej = p.ej AND m.mois = p.mois AND m.quoi = 'C1' AND m.recul = 0
+  LEFT JOIN document_lu e ON e.contrat = p.contrat AND e.ej = p.ej AND e.document = 'eprd' AND e.exercice = e.de AND e.quoi = 'C1'),
+ensemble AS (
+  SELECT t.contrat, 'mois ' || t.mois AS ou, unnest(['realise', 'eprd', 'avant']) AS code, unnest([CASE WHEN t.mois <= any_value(c.k) THEN toutes(realise) END, toutes(eprd), toutes(avant)]) AS valeur FROM titre t JOIN mois_communs c USING (contrat) GROUP BY t.contrat, t.mois
+  UNION ALL SELECT t.contrat, 'cumul', unnest(['realise', 'eprd', 'avant']), unnest([toutes(x.cumul), toutes(t.eprd_a_date), toutes(t.cumul)])
+  FROM titre t JOIN mois_communs c ON c.contrat = t.contrat AND t.mois = c.k LEFT JOIN cumul_lu x ON x.contrat = t.contrat AND x.ej = t.ej AND x.quoi = 'C1' AND x.recul = 0 GROUP BY t.contrat)
+SELECT contrat, ej || ' ' || code AS cle, valeur AS somme_valeur FROM chiffre WHERE valeur IS NOT NULL
+UNION ALL SELECT contrat, ou || ' ' || code, round(valeur) FROM ensemble WHERE valeur IS NOT NULL ORDER BY ALL

@@ -1,0 +1,75 @@
+-- Le RIA, l'EPRD, la revue et le conseil de surveillance : titres et résultats par document, équilibre, tableau de financement, emprunts, PGFP, comptes clos, trésorerie prévue, emplois, lits. Les ETPR sont en centièmes.
+WITH dernier AS (
+  SELECT contrat, ej, max(document) FILTER (document IN ('ria1', 'ria2')) AS ria FROM document_lu WHERE exercice = de GROUP BY ALL),
+d AS (
+  SELECT l.contrat, l.ej, l.quoi, l.valeur, CASE WHEN l.document = k.ria THEN 'hopital' WHEN l.document = 'eprd' THEN 'eprd' END AS colonne, l.document = CASE k.ria WHEN 'ria2' THEN 'ria1' ELSE 'eprd' END AS precedent
+  FROM document_lu l LEFT JOIN dernier k USING (contrat, ej) WHERE l.exercice = l.de AND l.document IN ('eprd', 'ria1', 'ria2')),
+colonne AS (
+  SELECT contrat, ej, quoi, colonne, valeur FROM d WHERE colonne IS NOT NULL UNION ALL SELECT contrat, ej, quoi, 'precedent', valeur FROM d WHERE precedent
+  UNION ALL SELECT c.contrat, c.ej, c.quoi, 'realise', c.cumul FROM cumul_lu c WHERE c.recul = 0 AND c.quoi IN ('P1', 'P2', 'P3', 'C1', 'C2', 'C3')
+  UNION ALL SELECT contrat, ej, poste, 'outil', valeur FROM poste_atterri UNION ALL SELECT contrat, ej, 'C4', 'outil', titre_4 FROM entite_atterrie
+  UNION ALL SELECT contrat, ej, 'resultat', 'outil', valeur FROM projection_outil),
+ria AS (
+  SELECT c.contrat, 'ria ' || c.quoi || ' ' || c.colonne AS cle, round(sum(c.valeur)) AS valeur FROM colonne c JOIN de_la_reunion r USING (contrat, ej)
+  WHERE c.quoi IN ('P1', 'P2', 'P3', 'C1', 'C2', 'C3', 'C4', 'resultat') GROUP BY ALL HAVING count(c.valeur) = any_value(r.n)
+  UNION ALL SELECT c.contrat, 'ria ' || c.ej || ' ' || c.colonne, round(c.valeur) FROM colonne c JOIN de_la_reunion r USING (contrat, ej) WHERE c.quoi = 'resultat'
+  UNION ALL SELECT c.contrat, 'ria gains ' || CASE c.colonne WHEN 'hopital' THEN 'ria' ELSE c.colonne END, round(sum(c.valeur)) FROM colonne c JOIN de_la_reunion r USING (contrat, ej) WHERE c.quoi = 'gains_du_plan'
+    GROUP BY ALL HAVING count(c.valeur) = any_value(r.n)
+  UNION ALL SELECT contrat, 'ria gains ' || CASE WHEN palier = 'report' THEN 'report' WHEN palier IN ('realise', 'constate') THEN 'realises' WHEN palier = 'securise' THEN 'securises' ELSE 'nonSecurises' END, sum(somme_effet)
+    FROM (SELECT contrat, split_part(cle, ' ', 1)::INT AS exercice, split_part(cle, ' ', 2) AS palier, somme_effet FROM (${effets-par-palier}))
+    JOIN (SELECT DISTINCT contrat, exercice FROM de_la_reunion) USING (contrat, exercice) GROUP BY ALL),
+-- L'EPRD est le dernier envoyé par une entité ; les comptes d'avant sont ceux du dernier compte financier de l'année d'avant.
+vote AS (SELECT contrat, max(exercice) AS exercice FROM document_lu WHERE document = 'eprd' GROUP BY contrat),
+vu AS (
+  SELECT l.contrat, l.ej, l.quoi, l.valeur, CASE l.document WHEN 'eprd' THEN 'eprd' ELSE 'avant' END AS colonne FROM document_lu l JOIN vote v USING (contrat)
+  WHERE l.document = 'eprd' AND l.exercice = v.exercice OR l.document = 'cf' AND l.exercice = v.exercice - 1),
+flux AS (
+  SELECT contrat, ej, colonne, quoi, valeur, CASE WHEN quoi IN ('capital_rembourse', 'investissements') THEN -valeur ELSE valeur END AS signee FROM vu
+  WHERE quoi IN ('caf', 'c775', 'emprunts', 'subventions_investissement', 'apports', 'capital_rembourse', 'investissements')),
+financement AS (
+  SELECT f.contrat, 'eprd ' || f.quoi || ' ' || f.colonne AS cle, round(sum(f.valeur)) AS valeur FROM flux f JOIN de_la_reunion r USING (contrat, ej) GROUP BY ALL HAVING count(f.valeur) = any_value(r.n)
+  UNION ALL SELECT f.contrat, 'eprd variation_frng ' || f.colonne, round(sum(f.signee)) FROM flux f JOIN de_la_reunion r USING (contrat, ej) GROUP BY ALL HAVING count(f.signee) = 7 * any_value(r.n)),
+eprd AS (
+  SELECT contrat, 'eprd ' || ej || ' ' || CASE WHEN colonne = 'eprd' THEN quoi ELSE quoi || '_avant' END AS cle, round(valeur) AS valeur FROM vu
+  WHERE quoi IN ('caf', 'capital') OR quoi = 'resultat' AND colonne = 'eprd'
+  UNION ALL FROM financement),
+-- D. 6145-70 : combien de ratios la dette dépasse, à l'EPRD et au dernier compte financier.
+emprunt AS (
+  SELECT contrat, 'emprunt ' || ej || ' ' || colonne AS cle, (dette > 0.5 * permanents)::INT + (caf <= 0 OR dette > 10 * caf)::INT + (dette > 0.3 * produits)::INT AS valeur FROM (
+    SELECT s.contrat, s.ej, CASE s.document WHEN 'eprd' THEN 'eprd' ELSE 'avant' END AS colonne, s.encours_dette AS dette, s.capitaux_permanents AS permanents, s.caf, s.produits
+    FROM solde s JOIN de_la_reunion r USING (contrat, ej) JOIN vote v ON v.contrat = s.contrat WHERE s.document = 'eprd' AND s.exercice = v.exercice OR s.document = 'cf' AND s.exercice = v.exercice - 1)),
+pgfp_connu AS (
+  SELECT t.contrat, t.ej, t.exercice, t.solde, t.valeur FROM trajectoire t JOIN de_la_reunion r USING (contrat, ej) WHERE t.version IN ('pgfp_approuve', 'pgfp_contrat') AND connu(t.arrete_le, t.enregistre_le)
+  QUALIFY t.version = min(t.version) OVER (PARTITION BY t.contrat) AND (t.version = 'pgfp_contrat' OR t.numero = max(t.numero) OVER (PARTITION BY t.contrat, t.version))),
+pgfp AS (
+  SELECT t.contrat, 'pgfp ' || t.exercice || ' ' || CASE t.solde WHEN 'resultat_crp' THEN 'resultat' ELSE t.solde END AS cle, round(sum(t.valeur)) AS valeur
+  FROM pgfp_connu t JOIN de_la_reunion r USING (contrat, ej) JOIN vote v ON v.contrat = t.contrat WHERE t.solde IN ('resultat_crp', 'caf', 'investissements') AND t.exercice >= v.exercice
+  GROUP BY t.contrat, t.exercice, t.solde HAVING count(t.valeur) = any_value(r.n)),
+clos AS (SELECT contrat, max(exercice) AS exercice FROM document_lu WHERE document = 'cf' GROUP BY contrat),
+conseil AS (
+  SELECT l.contrat, 'conseil ' || l.ej || ' ' || CASE l.quoi WHEN 'resultat' THEN 'crp' WHEN 'affecte_report' THEN 'report' WHEN 'affecte_reserves' THEN 'reserves' ELSE l.quoi END
+      || CASE WHEN l.exercice < k.exercice THEN '_avant' ELSE '' END AS cle, round(l.valeur) AS valeur
+  FROM document_lu l JOIN clos k USING (contrat) WHERE l.document = 'cf' AND (l.exercice = k.exercice AND l.quoi IN ('resultat', 'consolide', 'affecte_report', 'affecte_reserves', 'caf', 'capital', 'investissements')
+    OR l.exercice = k.exercice - 1 AND l.quoi IN ('resultat', 'consolide', 'investissements'))
+  UNION ALL SELECT contrat, 'conseil ' || ej || ' ' || CASE quoi WHEN 'ETPR_PM_MENSUEL' THEN 'pm' ELSE 'pnm' END || CASE recul WHEN 1 THEN '_avant' ELSE '' END, 100 * cumul / k
+    FROM cumul_lu WHERE quoi IN ('ETPR_PM_MENSUEL', 'ETPR_PNM_MENSUEL')
+  UNION ALL SELECT contrat, 'conseil ' || ej || ' ' || CASE rang WHEN 1 THEN 'lits' ELSE 'lits_avant' END, valeur FROM (
+    SELECT *, row_number() OVER (PARTITION BY contrat, ej ORDER BY fin DESC) AS rang FROM mesure_lue WHERE indicateur = 'LITS_MCO' AND NOT sans_objet) WHERE rang <= 2
+  UNION ALL SELECT r.contrat, 'conseil ' || r.ej || ' creux', min(c.montant) FROM de_la_reunion r JOIN compte_connu c USING (contrat, ej)
+    WHERE c.version = 'plan_tresorerie' AND c.budget = 'H' AND c.fin > r.au AND c.poste IN ('tresorerie', 'tresorerie_plus_bas') GROUP BY ALL),
+-- Emplois autorisés et payés, séjours : des années entières.
+annee AS (
+  SELECT m.contrat, m.ej, m.indicateur, v.exercice - year(m.fin) AS recul, sum(m.valeur) AS total FROM mesure_lue m JOIN vote v USING (contrat)
+  WHERE m.indicateur LIKE '%_MENSUEL' AND NOT m.sans_objet GROUP BY ALL HAVING count(m.valeur) = 12),
+emploi AS (
+  SELECT l.contrat, 'emplois ' || l.ej || ' ' || CASE l.quoi WHEN 'tper_pm' THEN 'pm_tper' ELSE 'pnm_tper' END || CASE WHEN l.exercice < v.exercice THEN '_avant' ELSE '' END AS cle, 100 * l.valeur AS valeur
+  FROM document_lu l JOIN vote v USING (contrat) WHERE l.document = 'eprd' AND l.exercice >= v.exercice - 1 AND l.quoi IN ('tper_pm', 'tper_pnm')
+  UNION ALL SELECT contrat, 'emplois ' || ej || ' ' || CASE indicateur WHEN 'ETPR_PM_MENSUEL' THEN 'pm_paye_avant' ELSE 'pnm_paye_avant' END, 100 * total / 12 FROM annee WHERE recul = 1 AND indicateur LIKE 'ETPR%'
+  UNION ALL SELECT contrat, 'emplois ' || ej || ' ' || CASE recul WHEN 1 THEN 'sejours' ELSE 'sejours_avant' END, round(total) FROM annee WHERE recul IN (1, 2) AND indicateur = 'SEJOURS_HC_MCO_MENSUEL'),
+-- Les jours dont l'agence est en retard sur une tranche : du jour prévu au jour versé, ou à D quand elle est due.
+versement AS (
+  SELECT a.contrat, 'revue ' || a.cle || ' retardDeVersement' AS cle, CASE WHEN f.versee <= r.au THEN greatest(0, date_diff('day', a.prevue_le, f.versee))
+      WHEN a.statut <> 'suspendue' AND (f.sans_condition OR a.remplie) AND a.prevue_le < r.au THEN date_diff('day', a.prevue_le, r.au) END AS valeur
+  FROM (${aides}) a JOIN (SELECT DISTINCT contrat, au FROM de_la_reunion) r USING (contrat)
+  JOIN (SELECT contrat, tranche, min(versee_le) AS versee, bool_and(condition IS NULL) AS sans_condition FROM aide GROUP BY ALL) f ON f.contrat = a.contrat AND f.tranche::VARCHAR = a.cle)
+SELECT contrat, cle, valeur AS somme_valeur FROM (FROM ria UNION ALL FROM eprd UNION ALL FROM emprunt UNION ALL FROM pgfp UNION ALL FROM conseil UNION ALL FROM emploi UNION ALL FROM versement) WHERE valeur IS NOT NULL ORDER BY ALL

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { ContenuDeReunion, LigneDEntite } from '$lib/views/reunion/reunion.types';
+import { compare, type Lecture } from './comparaison';
+import { ecritsDeLaDemonstration, type Ecrits } from './ecrits';
+import { Oracle } from './oracle';
+
+let oracle: Oracle;
+let ecrits: Ecrits;
+beforeAll(async () => {
+  oracle = await Oracle.demonstration();
+  ecrits = ecritsDeLaDemonstration();
+  await oracle.db.query(
+    'CREATE TABLE choix AS SELECT 0 AS identifie, 0.25 AS chiffre, 0.5 AS valide, 0.9 AS securise, 0 AS croissance, false AS sans'
+  );
+  await oracle.prepare('hypotheses-du-lecteur');
+  await oracle.prepare('reunions-socle');
+}, 60_000);
+afterAll(() => oracle.close());
+
+type Dit = readonly [string, number];
+/** Staff is compared to the hundredth. */
+const EMPLOIS = /^(?:pm|pnm)_(?:paye|avant|tper)|^(?:pm|pnm)$/;
+
+const dits = (ou: string, chiffres: object): Dit[] =>
+  Object.entries(chiffres).flatMap(([code, valeur]: [string, unknown]) =>
+    typeof valeur === 'number' ? [[`${ou} ${code}`.trim(), valeur * (EMPLOIS.test(code) ? 100 : 1)] as const] : []
+  );
+const parEntite = (ou: string, lignes: readonly LigneDEntite<string>[]): Dit[] =>
+  lignes.flatMap(({ ej, chiffres }) => (ej === null ? [] : dits(`${ou} ${ej}`.trim(), chiffres)));
+
+/** What of a meeting's page is found again: what the page of the contract also says is compared there. */
+function litLaPage(c: ContenuDeReunion, ejs: readonly string[]): Dit[] {
+  if (c.reunion === 'dialogue-de-gestion')
+    return [
+      ...parEntite('', c.entites),
+      ...c.titre1.flatMap(({ mois, ...m }) => dits(`mois ${mois}`, m)),
+      ...dits('cumul', c.cumul)
+    ];
+  if (c.reunion === 'ria')
+    return [
+      ...c.titres.flatMap(({ titre, ...t }) => dits(`ria ${titre}`, t)),
+      ...parEntite('ria', c.resultats),
+      ...dits('ria gains', c.gains).filter(([, euros]) => euros !== 0)
+    ];
+  if (c.reunion === 'eprd-pgfp')
+    return [
+      ...parEntite('eprd', c.equilibre),
+      ...parEntite('emplois', c.emplois),
+      ...c.financement.flatMap(({ ligne, ...f }) => dits(`eprd ${ligne}`, f)),
+      ...c.emprunt.flatMap(({ eprd, avant }, i) =>
+        dits(`emprunt ${ejs[i] ?? ''}`, { eprd: eprd?.depasses, avant: avant?.depasses })
+      ),
+      ...c.pgfp.annees.flatMap(({ annee, resultat, caf, investissements }) =>
+        dits(`pgfp ${annee}`, { resultat, caf, investissements })
+      )
+    ];
+  if (c.reunion === 'revue')
+    return c.tranches.flatMap(({ tranche, retardDeVersement }) => dits(`revue ${tranche}`, { retardDeVersement }));
+  return [
+    ...[c.resultats, c.autofinancement, c.emplois].flatMap((lignes) => parEntite('conseil', lignes)),
+    ...c.tresorerie.flatMap(({ plan }, i) => {
+      const bas = plan.map((m) => Math.min(m.montant, m.plusBas ?? m.montant));
+      return bas.length === 0 ? [] : [[`conseil ${ejs[i] ?? ''} creux`, Math.min(...bas)] as const];
+    })
+  ];
+}
+
+const FINIS = new Set(['clos', 'abandonne', 'rejete', 'terme_echu']);
+function lues(...codes: ContenuDeReunion['reunion'][]): Map<string, Lecture> {
+  const courants = ecrits.contrats.filter((contrat) => {
+    const { etat, type } = ecrits.lis('contrat', { contrat }).entete;
+    return type !== 'ptsm' && !FINIS.has(etat ?? '');
+  });
+  return new Map(
+    courants.map((contrat) => {
+      const ejs = ecrits.lis('atterrissage', { contrat }).entites.map(({ ej }) => ej);
+      const pages = codes.flatMap((reunion) => litLaPage(ecrits.lis('reunion', { contrat, reunion }).contenu, ejs));
+      return [contrat, new Map(pages.map(([cle, somme_valeur]) => [cle, { somme_valeur }]))];
+    })
+  );
+}
+
+it.each([
+  ['le dialogue de gestion', 'reunion-de-gestion', ['dialogue-de-gestion'], 2000],
+  [
+    'le RIA, l’EPRD, la revue et le conseil',
+    'reunions-des-comptes',
+    ['ria', 'eprd-pgfp', 'revue', 'conseil-de-surveillance'],
+    2800
+  ]
+] as const)('%s de chaque contrat qui n’est pas fini se retrouve en SQL', async (_, question, codes, auMoins) => {
+  const { compares, ecarts } = compare(question, '', await oracle.demande(question), lues(...codes));
+  expect(ecarts).toEqual([]);
+  expect(compares).toBeGreaterThan(auMoins);
+});
