@@ -15,7 +15,8 @@ attendue AS (
       AND connu(x.date, x.enregistre_le)) FROM engagement e JOIN k ON k.contrat = e.contrat AND k.version = e.version WHERE k.juge
   UNION ALL SELECT contrat, 'meteo_ars', NOT EXISTS (SELECT 1 FROM contrat_point p WHERE p.contrat = k.contrat AND p.par = 'ars' AND connu(p.date, p.enregistre_le)) FROM k WHERE juge
   UNION ALL SELECT contrat, 'revue_a_venir', NOT EXISTS (SELECT 1 FROM revue r WHERE r.contrat = k.contrat AND r.instance = 'revue' AND r.date > k.au) FROM k
-  UNION ALL SELECT t.contrat, 'aides_sans_preuve', a.preuve IS NULL FROM (${aides}) t JOIN k USING (contrat)
+  UNION ALL SELECT t.contrat, 'aides_sans_preuve', coalesce(a.preuve, (SELECT j.preuve FROM jalon j JOIN jalon_connu c USING (contrat, action, jalon)
+      WHERE c.atteint AND j.contrat = a.contrat AND j.action = a.condition_action AND j.jalon = a.condition_jalon)) IS NULL FROM (${aides}) t JOIN k USING (contrat)
     JOIN aide a ON a.contrat = t.contrat AND a.tranche::VARCHAR = t.cle AND a.version = (SELECT max(b.version) FROM aide b WHERE b.contrat = t.contrat AND b.tranche = a.tranche AND b.version <= k.version)
     WHERE a.condition IS NOT NULL AND (t.statut = 'versee' OR t.remplie)
   UNION ALL SELECT p.contrat, 'compte_financier', NOT EXISTS (SELECT 1 FROM lu WHERE lu.contrat = p.contrat AND lu.ej = p.ej AND lu.piece = 'compte_financier' AND lu.exercice = clos.exercice) FROM present p, clos

@@ -54,7 +54,7 @@ it('ce qui manque à chaque contrat, pièce par pièce', async () => {
   );
   for (const { perimetre, id, piece, nombre, sur } of demandes)
     if (perimetre === 'contrat') lues.get(id)?.set(piece, { n_manque: nombre, n_sur: sur });
-  await confronte('demandes', lues, 40);
+  await confronte('demandes', lues, 30);
 });
 
 it('les aides de la région, par exercice et en tout, à côté de ce que les plans ont apporté', async () => {

@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { preuveAttendue, sommesDesAides, statutDeLaTranche, tranchesEnVigueur } from './aides';
+import { preuveAttendue, preuveRetenue, sommesDesAides, statutDeLaTranche, tranchesEnVigueur } from './aides';
 
 describe('les tranches d’une aide', () => {
   const t = (tranche: number, version: number, versee: string | null = null) => ({
     ...{ tranche, version, notifiee_le: null, suspendue_le: null },
     versee_le: versee
+  });
+
+  it('ont pour preuve la leur, sinon la pièce du jalon attendu ; une pièce d’autre chose n’en est pas une', () => {
+    const jalon = { action: '1.1', jalon: '7', libelle: 'Bilan', echeance: '2025-11-01', atteintLe: '2025-11-04' };
+    const fait = (piece: string | null) => [{ sur: 'jalon' as const, ...jalon, enRetard: false, piece }];
+    expect(preuveRetenue('Courrier', fait('Compte rendu'))).toBe('Courrier');
+    expect(preuveRetenue(null, fait('Compte rendu'))).toBe('Compte rendu');
+    expect(preuveRetenue(null, fait(null))).toBeNull();
+    expect(preuveRetenue(null, [{ sur: 'texte', piece: 'Note' }])).toBeNull();
   });
 
   it('se lisent chacune dans sa dernière version en vigueur, jamais dans un avenant à venir', () => {

@@ -1,3 +1,5 @@
+import type { FaitDeCondition } from './condition-d-aide';
+
 /** A tranche of aid, as one version of the contract words it (a row of `aide`). */
 interface Tranche {
   tranche: number;
@@ -60,6 +62,11 @@ export function sommesDesAides(aides: readonly { statut: StatutDeTranche; montan
     versees: somme(aides.filter(({ statut }) => statut === 'versee')),
     suspendues: somme(aides.filter(({ statut }) => statut === 'suspendue'))
   };
+}
+
+/** The proof of a tranche: the one given with it, else the document of the milestone that its condition waits for. */
+export function preuveRetenue(preuve: string | null, faits: readonly FaitDeCondition[]): string | null {
+  return preuve ?? faits.flatMap((f) => (f.sur === 'jalon' && f.piece !== null ? [f.piece] : []))[0] ?? null;
 }
 
 /** Whether a tranche calls for the proof of its condition: it has one, and is paid or said to meet it. */

@@ -1,5 +1,5 @@
 import { avecEtSansAides } from '$lib/domain/comptes/hors-aides';
-import { preuveAttendue } from '$lib/domain/contrat/aides';
+import { preuveAttendue, preuveRetenue } from '$lib/domain/contrat/aides';
 import { estArticle50, vieDeLArticle50 } from '$lib/domain/contrat/article-50';
 import { estFini } from '$lib/domain/contrat/jugement';
 import {
@@ -139,7 +139,7 @@ function trancheMontree(
   reperes: Reperes
 ): TrancheMontree {
   const siennes = livre.filter(({ tranche }) => tranche === t.tranche);
-  const prouvee = t.preuve !== null || t.jugement.faits.some((f) => f.sur === 'jalon' && f.piece !== null);
+  const prouvee = preuveRetenue(t.preuve, t.jugement.faits) !== null;
   const remplie = t.jugement.verdict === 'remplie' ? true : null;
   return {
     tranche: t.tranche,

@@ -1,5 +1,6 @@
 import { compareFrench } from '$lib/format/order';
 import { effetDesHypotheses, parHypothese } from '$lib/domain/comptes/hypotheses';
+import { preuveRetenue } from '$lib/domain/contrat/aides';
 import { reunionsTenues } from '$lib/domain/contrat/rendez-vous';
 import type { ContratModele, EngagementSuivi } from './contrat.types';
 import type { Etude } from './etude';
@@ -20,7 +21,7 @@ export function aidesDe(etude: Etude, engagements: readonly EngagementSuivi[], v
     condition: aide.condition,
     remplie: jugement.verdict === 'remplie' ? true : jugement.verdict === 'non_remplie' ? false : null,
     statut: aide.statut,
-    preuve: aide.preuve
+    preuve: preuveRetenue(aide.preuve, jugement.faits)
   }));
 }
 
