@@ -4,6 +4,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { createRunnableDevEnvironment, resolveConfig } from 'vite';
 import { enClair } from './runner/panne.mjs';
 
@@ -72,6 +73,9 @@ if (process.env.npm_lifecycle_event !== undefined) {
     if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
   }, 500).unref();
 }
+
+// By default three times what lives is held before what does not is looked for: of a country, two gigabytes.
+setFlagsFromString('--heap-growing-percent=50');
 
 const [command, ...args] = process.argv.slice(2);
 try {

@@ -102,6 +102,11 @@ export class NativeDatabase implements Database {
     appender.closeSync();
   }
 
+  /** Empties a table, made anew: a database in memory keeps the room of rows that are only deleted. */
+  async clear(table: TableName): Promise<void> {
+    await this.#connection.run(`DROP TABLE ${table}; ${createTable(table)}`);
+  }
+
   /** Loads Parquet files into a table created from the schema. */
   async load(table: TableName, files: readonly string[]): Promise<void> {
     await this.#connection.run(createTable(table));

@@ -105,7 +105,7 @@ async function ecrisFichier(
     if (lignes === undefined) continue;
     await db.append(table, lignes);
     await db.writeParquet(table, fichier);
-    await db.query(`TRUNCATE ${table}`);
+    await db.clear(table);
     parquets.set(table, readFileSync(fichier));
     const bornes = bornesDe(table, lignes);
     if (bornes.debut) dates.debut.push(bornes.debut);

@@ -7,7 +7,7 @@ import { listDigests, seal } from '$lib/engine/model-digests';
 import { NativeDatabase } from '$lib/engine/native.server';
 import { readIndex, type PublishedDataset } from '$lib/engine/publication';
 import { groupes } from '$lib/schema/fichiers';
-import { tableNames, tablesParContrat, tablesParGht, type Row, type TableRows } from '$lib/schema/tables';
+import { tableNames, type Row, type TableRows } from '$lib/schema/tables';
 import { verifieTables } from '$lib/schema/validation';
 import { ecrisComparaison } from '$lib/views/ecrites/comparaison';
 import { reunis } from '$lib/views/ecrites/ecrites';
@@ -123,11 +123,11 @@ async function ecrisTables(
     };
     delete rows.compte;
     const tardifs = [SOCLE, DE_LA_VEILLE, DE_LA_COMPARAISON, ...DES_CONTRATS];
-    await ecris(
-      groupes.map(({ nom }) => nom).filter((nom) => !tardifs.includes(nom)),
-      rows
-    );
-    Object.assign(rows, Object.fromEntries([...tablesParGht, ...tablesParContrat].map((table) => [table, []])));
+    for (const nom of new Set(groupes.map((groupe) => groupe.nom).filter((n) => !tardifs.includes(n)))) {
+      await ecris([nom], rows);
+      for (const { tables } of groupes.filter((groupe) => groupe.nom === nom))
+        Object.assign(rows, Object.fromEntries(tables.map((table) => [table, []])));
+    }
     const compares = { ...rows, ...verifiees(await comparaisonDe(rows, files, chantier), rows) };
     await ecris([SOCLE, DE_LA_COMPARAISON], compares);
     await ecris([DE_LA_VEILLE], { ...rows, ...verifiees({ veille }, rows) });

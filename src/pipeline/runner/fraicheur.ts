@@ -7,15 +7,8 @@ import { commande, lancer, RACINE } from './processus';
 
 const COMMUN = ['package-lock.json', 'src/lib/schema', 'src/lib/domain', 'src/lib/engine', 'src/lib/views'];
 const ENTREES_DES_DONNEES = [...COMMUN, 'src/lib/importers', 'src/lib/format', 'src/pipeline', 'data'];
-const ENTREES_DU_SITE = [
-  'package-lock.json',
-  'svelte.config.js',
-  'vite.config.ts',
-  'tsconfig.json',
-  'src',
-  'data',
-  'static'
-];
+const CODE_DU_SITE = ['package-lock.json', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json', 'src', 'data'];
+const ENTREES_DU_SITE = [...CODE_DU_SITE, 'static'];
 /** Tests, notes and tools make no data and no page; of the data, the index alone names the versions that there are. */
 const SANS_EFFET =
   /\.test\.ts$|\.md$|^src\/pipeline\/(serve|lint|runner)\/|^static\/data\/(?!index\.json$)|__snapshots__/;
@@ -35,6 +28,9 @@ function etatDesDonnees(): string {
 }
 
 const etatDuSite = (): string => empreinte(RACINE, ENTREES_DU_SITE, SANS_EFFET);
+
+/** Names the code of the site: data that are published again leave every script, and what no page changes, as it was. */
+const versionDuCode = (): string => empreinte(RACINE, CODE_DU_SITE).slice(0, 12);
 
 /** What the site was made of, and which files it is made of: a page that is gone means that it must be made again. */
 const temoinDuSite = (sources: string): string => `${sources} ${inventaire(RACINE, 'build', /\/\.empreinte$/)}`;
@@ -61,7 +57,9 @@ export async function construireLeSite(): Promise<number> {
   const avant = etatDuSite();
   rmSync(TEMOIN_DU_SITE, { force: true });
   const debut = Date.now();
-  const code = await lancer('node_modules/vite/bin/vite.js', ['build', '--logLevel', 'warn']);
+  const code = await lancer('node_modules/vite/bin/vite.js', ['build', '--logLevel', 'warn'], {
+    TRAJECTOIRE_VERSION: versionDuCode()
+  });
   if (code !== 0) return code;
   effaceChantiers(path.join(RACINE, 'build/data'), true);
   const construit = Date.now();
