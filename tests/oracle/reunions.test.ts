@@ -69,7 +69,7 @@ const FINIS = new Set(['clos', 'abandonne', 'rejete', 'terme_echu']);
 function lues(...codes: ContenuDeReunion['reunion'][]): Map<string, Lecture> {
   const courants = ecrits.contrats.filter((contrat) => {
     const { etat, type } = ecrits.lis('contrat', { contrat }).entete;
-    return type !== 'ptsm' && !FINIS.has(etat ?? '');
+    return type !== 'ptsm' && !FINIS.has(etat);
   });
   return new Map(
     courants.map((contrat) => {
