@@ -47,17 +47,11 @@ export function choixDesFiltres(modele: ActionsModele): ChoixDesFiltres {
 
 /** The filters as this contract understands them: a value that it does not know filters nothing. */
 export function filtresConnus(demandes: Filtres, choix: ChoixDesFiltres): Filtres {
-  const connu = (cle: keyof ChoixDesFiltres) =>
-    choix[cle].some(({ valeur }) => valeur === demandes[cle]) ? demandes[cle] : null;
-  return {
-    axe: connu('axe'),
-    levier: connu('levier'),
-    entite: connu('entite'),
-    etat: connu('etat'),
-    pilote: connu('pilote'),
-    desaccord: demandes.desaccord,
-    recherche: demandes.recherche
-  };
+  const connus = { ...demandes };
+  for (const { cle } of LISTES_DES_FILTRES) {
+    if (!choix[cle].some(({ valeur }) => valeur === demandes[cle])) connus[cle] = null;
+  }
+  return connus;
 }
 
 /** What the address asks of the filters and this contract does not have: « axe « 9 » ». */
@@ -113,15 +107,12 @@ function cherchableDe({ axes, leviers, entites }: ActionsModele): (action: Actio
 
 /** The chosen filters in words, for the head of a print or of a file. */
 export function filtresEnMots(filtres: Filtres, choix: ChoixDesFiltres): string[] {
-  const libelle = (cle: keyof ChoixDesFiltres) => choix[cle].find((o) => o.valeur === filtres[cle])?.libelle ?? null;
-  const partie = (nom: string, valeur: string | null) => (valeur === null ? [] : [`${nom}\u00a0: ${valeur}`]);
   const recherche = filtres.recherche.trim();
   return [
-    ...partie('axe', libelle('axe')),
-    ...partie('levier', libelle('levier')),
-    ...partie('établissement', libelle('entite')),
-    ...partie('état', libelle('etat')),
-    ...partie('pilote', libelle('pilote')),
+    ...LISTES_DES_FILTRES.flatMap(({ cle, libelle }) => {
+      const choisie = choix[cle].find(({ valeur }) => valeur === filtres[cle]);
+      return choisie === undefined ? [] : [`${libelle.toLowerCase()}\u00a0: ${choisie.libelle}`];
+    }),
     ...(filtres.desaccord ? ['météo contredite par les faits'] : []),
     ...(recherche === '' ? [] : [`texte\u00a0: «\u00a0${recherche}\u00a0»`])
   ];
