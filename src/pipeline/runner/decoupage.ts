@@ -37,6 +37,7 @@ const SOCLE = [
     'components/kit/FilAriane.svelte',
     'domain/contrat/gel.ts',
     'domain/gain/taux.ts',
+    'domain/indicateur/part.ts',
     'format/arret.ts',
     'state/not-found.ts',
     'words/contrat/mots.ts',
