@@ -1,8 +1,8 @@
 import ts from 'typescript';
 import { coucheDe } from './sens-des-imports.js';
 
-/** Parts that read tables, call rules and lay out: no rule of the trade is written there. */
-const SANS_REGLE = new Set(['views', 'components', 'routes', 'exports']);
+/** Parts that read tables, call rules, lay out and say: no rule of the trade is written there. */
+const SANS_REGLE = new Set(['views', 'components', 'routes', 'exports', 'words']);
 
 /** Codes of the trade, by what holds them: what one of them means is said once, in `domain`. */
 const ETATS = new Set([
@@ -20,7 +20,7 @@ const ETATS = new Set([
 const PORTEURS =
   /^(etat|palier|echelon|motif|statut|position|raison(Absence)?|absence|meteo|type|nature|perennite|budget)$/i;
 
-const NOMS_DE_DATES = /^(date|au|jour|debut|fin|terme|depuis|echeance\w*|\w*(Le|_le))$/;
+const NOMS_DE_DATES = /^(date\w*|au|jour|debut|fin|terme|depuis|arret|echeance\w*|\w*(Le|_le|Au|Date|Jour))$/;
 
 /** Counts of nothing, one and several are said in words everywhere. */
 const PETITS = new Set([0, 1, 2]);
@@ -92,6 +92,8 @@ export default {
   create(context) {
     const file = context.filename.replaceAll('\\', '/');
     if (!tientAuxRegles(file)) return {};
+    /** To name a code is the work of words: theirs is the one part that may read one. */
+    const nomme = coucheDe(file) === 'words';
     const services = context.sourceCode.parserServices;
     /** Nothing but dates is put in order as a text; without types, the name says it. @param {any} node */
     const estDate = (node) => {
@@ -110,11 +112,12 @@ export default {
           else if (chiffre && coucheDe(file) === 'views') context.report({ node, messageId: 'ordre' });
           else if (estSeuil(left, right)) context.report({ node, messageId: 'seuil' });
         }
-        if (operator === '===' || operator === '!==') {
+        if (!nomme && (operator === '===' || operator === '!==')) {
           const etat = (estEtat(right) && PORTEURS.test(nomDe(left))) || (estEtat(left) && PORTEURS.test(nomDe(right)));
           if (etat) context.report({ node, messageId: 'etat' });
         }
-        if (operator === '/' && estLu(left) && estLu(right)) context.report({ node, messageId: 'rapport' });
+        if (operator === '/' && estLu(left) && estLu(right) && !deForme(right))
+          context.report({ node, messageId: 'rapport' });
       },
       /** @param {any} node */
       CallExpression(node) {
@@ -127,11 +130,12 @@ export default {
       },
       /** @param {any} node */
       SwitchCase(node) {
-        if (node.test !== null && estEtat(node.test) && PORTEURS.test(nomDe(node.parent.discriminant)))
+        if (!nomme && node.test !== null && estEtat(node.test) && PORTEURS.test(nomDe(node.parent.discriminant)))
           context.report({ node, messageId: 'etat' });
       },
       /** @param {any} node */
       ArrayExpression(node) {
+        if (nomme) return;
         const textes = node.elements.filter((/** @type {any} */ e) => e !== null && estEtat(e));
         if (textes.length > 1 && textes.length === node.elements.length) context.report({ node, messageId: 'etat' });
       }

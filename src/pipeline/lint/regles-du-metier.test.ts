@@ -35,6 +35,15 @@ describe('les règles du métier tiennent dans le domaine', () => {
     ).toEqual([]);
   });
 
+  it('des mots aussi, qui seuls nomment un code', () => {
+    const MOTS = '/projet/src/lib/words/contrat/essai.ts';
+    expect(fautes('export const e = (x: { etat: string }) => x.etat === "clos";', MOTS)).toEqual([]);
+    expect(fautes('export const e = ["clos", "abandonne"];', MOTS)).toEqual([]);
+    expect(fautes('export const e = (reste: number, tout: number) => reste / tout;', MOTS)).toEqual(['rapport']);
+    expect(fautes('export const e = (date: string, au: string) => date <= au;', MOTS)).toEqual(['date']);
+    expect(fautes('export const e = (jours: number) => jours < 15;', MOTS)).toEqual(['seuil']);
+  });
+
   it('un état ne s’y lit pas à son code, ni seul ni en liste', () => {
     expect(fautes('export const e = (x: { etat: string }) => x.etat === "suspendu";')).toEqual(['etat']);
     expect(fautes('export const e = (x?: { motif: string }) => x?.motif !== "gel";')).toEqual(['etat']);

@@ -9,8 +9,8 @@ import { hauteurMarques, placerMarques, type MarqueTracee } from '../axis/marque
 import { etager } from '../labels/etager';
 import { largeurTexte } from '../labels/largeur';
 import { montantSigne } from '$lib/words/charts/montant';
-import { datesDe, ecartDe, ordonner } from '$lib/words/charts/cumulated-gains/cumul';
-import type { CumulEntree, PointCumul } from '$lib/words/charts/cumulated-gains/cumulated-gains.types';
+import { datesDe, ecartDe, ordonner, type PointCumul } from '$lib/domain/gain/cumul';
+import type { CumulEntree } from '$lib/words/charts/cumulated-gains/cumulated-gains.types';
 
 export interface EtiquetteCumul {
   genre: 'realise' | 'attendu';

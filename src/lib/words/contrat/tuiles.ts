@@ -1,3 +1,5 @@
+import { couvreLeCapital } from '$lib/domain/comptes/capital';
+import { part } from '$lib/domain/indicateur/part';
 import { dateCourte } from '$lib/format/date';
 import { euros, nombre, pourcentLisible, valeurLisible } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
@@ -76,10 +78,7 @@ function resultat(contrat: Contrat, projete: string | null): Pick<Tuile, 'titre'
   const comptable = clos?.lignes.find(({ code }) => code === 'comptable')?.valeur ?? null;
   const produits = duCritere(contrat, 1);
   const base = produits?.document === `cf ${clos?.exercice ?? 0}` ? somme(produits.lus.map((c) => c.base ?? 0)) : null;
-  const part =
-    horsAides === null || base === null || base <= 0
-      ? []
-      : [{ libelle: 'soit, des produits', valeur: pourcentLisible(horsAides / base, 1) }];
+  const desProduits = part(horsAides, base);
   return {
     // Where nothing is projected, what the last closing says.
     titre: ['Résultat', lus?.annee ?? (clos && anneeClose(contrat, clos.exercice)), 'du CRP']
@@ -93,7 +92,12 @@ function resultat(contrat: Contrat, projete: string | null): Pick<Tuile, 'titre'
         : [{ libelle: `outil, ${lus.outil.document}`, valeur: euros(lus.outil.valeur) }]),
       ...(horsAides === null || clos === null
         ? []
-        : [{ libelle: `${anneeClose(contrat, clos.exercice)}, hors aides`, valeur: euros(horsAides) }, ...part])
+        : [
+            { libelle: `${anneeClose(contrat, clos.exercice)}, hors aides`, valeur: euros(horsAides) },
+            ...(desProduits === null
+              ? []
+              : [{ libelle: 'soit, des produits', valeur: pourcentLisible(desProduits, 1) }])
+          ])
     ]
   };
 }
@@ -108,23 +112,27 @@ function caf(contrat: Contrat): Tuile[] {
   if (dernier === undefined || dernier.valeur === null) return [];
   const document = `cf ${dernier.annee}`;
   const capital = dette?.document === document ? somme(dette.lus.map((c) => c.seuil)) : null;
-  const manque = capital === null ? null : capital - dernier.valeur;
+  const couverture = couvreLeCapital(dernier.valeur, capital);
   const total = duCritere(contrat, 2);
-  const produits = total?.document === document ? somme(total.lus.map((c) => c.base ?? 0)) : 0;
+  const produits = total?.document === document ? somme(total.lus.map((c) => c.base ?? 0)) : null;
+  const desProduits = part(dernier.valeur, produits);
   return [
     {
       code: 'caf',
       titre: `CAF ${anneeClose(contrat, dernier.annee)} et capital à rembourser`,
       valeur: euros(dernier.valeur),
-      precision: produits > 0 ? `${pourcentLisible(dernier.valeur / produits, 1)} des produits` : '',
-      ton: manque !== null && manque > 0 ? 'moins' : 'neutre',
+      precision: desProduits === null ? '' : `${pourcentLisible(desProduits, 1)} des produits`,
+      ton: couverture?.couvre === false ? 'moins' : 'neutre',
       barre: null,
       lignes: [
-        ...(capital === null || manque === null
+        ...(capital === null || couverture === null
           ? []
           : [
               { libelle: `capital ${dernier.annee}`, valeur: euros(capital) },
-              { libelle: manque > 0 ? 'il manque' : 'de plus que le capital', valeur: euros(Math.abs(manque)) }
+              {
+                libelle: couverture.couvre ? 'de plus que le capital' : 'il manque',
+                valeur: euros(Math.abs(couverture.marge))
+              }
             ]),
         ...cible(`cible ${lus?.annee ?? ''}`, lus),
         ...(avant === null ? [] : [{ libelle: anneeClose(contrat, dernier.annee - 1), valeur: euros(avant) }])

@@ -1,3 +1,4 @@
+import { NIVEAU_GRAVE } from '$lib/domain/alerte/niveau';
 import type { CodeADecider } from '$lib/domain/contrat/codes';
 import { termine } from '$lib/domain/contrat/etats';
 import { jourBref } from '$lib/format/date';
@@ -7,7 +8,6 @@ import type { SuiviContrat } from '$lib/views/portefeuille/suivi.types';
 import { critereEnMots } from './mots-du-suivi';
 
 type Tresorerie = NonNullable<SuiviContrat['tresorerie']>;
-type Alertes = NonNullable<SuiviContrat['alertes']>;
 type Critere = NonNullable<SuiviContrat['critere']>;
 
 export const MOTS_DE_LA_LIGNE = {
@@ -24,15 +24,25 @@ export const MOTS_DE_LA_LIGNE = {
   tresorerieAu: ({ date }: Tresorerie, donneesAu: string) => `au ${jourBref(date, donneesAu)}`,
   sansCritere: 'non évaluable',
   sansRevue: (etat: string) => (termine(etat) ? 'sans objet' : 'non fixée'),
-  alertes: ({ levees, graves }: Alertes) =>
-    graves === 0
-      ? `${levees} ${accord(levees, 'alerte')}`
-      : `${graves} ${accord(graves, 'alerte grave', 'alertes graves')}`,
-  alertesEnTout: ({ levees, loi, graves }: Alertes) =>
-    `${graves === 0 ? '' : ` sur ${levees}`}${loi === 0 ? '' : `, dont ${loi} qu’un texte fixe`}`,
   sansEnjeu: 'aucun montant',
   depuis: (n: number) => `${n} ${accord(n, 'changement')}`
 };
+
+/**
+ * The alerts of a contract in its cell, the grave ones alone where there are some, and the list that they lead to; null
+ * when none is raised or none was looked for.
+ */
+export function alertesEnMots(alertes: SuiviContrat['alertes']): { mots: string; suite: string; liste: string } | null {
+  if (alertes === null || alertes.levees === 0) return null;
+  const { levees, loi, graves } = alertes;
+  const deLoi = loi === 0 ? '' : `, dont ${loi} qu’un texte fixe`;
+  if (graves === 0) return { mots: `${levees} ${accord(levees, 'alerte')}`, suite: deLoi, liste: 'alertes/' };
+  return {
+    mots: `${graves} ${accord(graves, 'alerte grave', 'alertes graves')}`,
+    suite: ` sur ${levees}${deLoi}`,
+    liste: `alertes/?niveau=${NIVEAU_GRAVE}`
+  };
+}
 
 /** What is at stake, after its euros: they say what they are. */
 export const EN_JEU: Readonly<Record<CodeADecider, string>> = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cumul } from '$lib/charts/fixtures/contrat';
-import { ecartDe } from './cumul';
+import { ecartDe } from '$lib/domain/gain/cumul';
 import { enBref, lireDate, notes, summary } from './summary';
 import { table } from './table';
 

@@ -1,7 +1,7 @@
 import { dateCourte } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
 import { montantSigne } from '../montant';
-import { attenduAu, depuisLeGel, ecartDe, ordonner } from './cumul';
+import { attenduAu, depuisLeGel, ecartDe, ordonner } from '$lib/domain/gain/cumul';
 import type { CumulEntree } from './cumulated-gains.types';
 
 /** The gap in one line, at the last day realised. */

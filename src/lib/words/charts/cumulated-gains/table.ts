@@ -2,7 +2,7 @@ import { dateCourte } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
 import type { ChartTable } from '../table.types';
 import { montantSigne } from '../montant';
-import { attenduAu, datesDe, depuisLeGel, ordonner } from './cumul';
+import { attenduAu, datesDe, depuisLeGel, ordonner } from '$lib/domain/gain/cumul';
 import type { CumulEntree } from './cumulated-gains.types';
 
 /** One row a day known: expected, realised, gap. */

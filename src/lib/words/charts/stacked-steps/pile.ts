@@ -18,6 +18,9 @@ export function montantDe({ parts }: AnneeGains, palier: PalierPile, nature?: Na
     .reduce((somme, p) => somme + p.montant, 0);
 }
 
+/** Under half a euro a piece is written 0: it is not drawn. */
+const VISIBLE = 0.5;
+
 /** The pile of a year: the report, then the rungs from the surest, each with what depends on activity on top. */
 export function empiler(annee: AnneeGains): Tranche[] {
   const pieces = [
@@ -32,7 +35,7 @@ export function empiler(annee: AnneeGains): Tranche[] {
   ];
   let [haut, bas] = [0, 0];
   return pieces
-    .filter((p) => Math.abs(p.montant) >= 0.5)
+    .filter((p) => Math.abs(p.montant) >= VISIBLE)
     .map((p) => {
       const de = p.montant > 0 ? haut : bas;
       const a = de + p.montant;

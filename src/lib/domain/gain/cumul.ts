@@ -1,11 +1,27 @@
-import { joursEntre } from '$lib/domain/temps/calendrier';
-import { venueA } from '$lib/domain/temps/connu';
-import type { CumulEntree, PointCumul } from './cumulated-gains.types';
+import { joursEntre } from '../temps/calendrier';
+import { venueA } from '../temps/connu';
+
+/** Euros cumulated since the start of the contract, as of an ISO day; favourable is positive. */
+export interface PointCumul {
+  date: string;
+  cumul: number;
+}
+
+/** Gains expected and realised, from the start of a contract. */
+export interface GainsCumules {
+  attendu: readonly PointCumul[];
+  /** Read until `au`: what lies after is not. */
+  realise: readonly PointCumul[];
+  /** « Situation au ». */
+  au: string;
+  /** Day of the freeze that stopped what was expected. */
+  gel?: string | null;
+}
 
 const parDate = (a: PointCumul, b: PointCumul) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0);
 
 /** Points in the order of their dates; what was realised stops at D, what was expected at the freeze. */
-export function ordonner(entree: CumulEntree): { attendu: PointCumul[]; realise: PointCumul[] } {
+export function ordonner(entree: GainsCumules): { attendu: PointCumul[]; realise: PointCumul[] } {
   const { attendu, realise, au } = entree;
   return {
     attendu: jusquAuGel([...attendu].sort(parDate), entree),
@@ -13,7 +29,7 @@ export function ordonner(entree: CumulEntree): { attendu: PointCumul[]; realise:
   };
 }
 
-function jusquAuGel(attendu: PointCumul[], entree: CumulEntree): PointCumul[] {
+function jusquAuGel(attendu: PointCumul[], entree: GainsCumules): PointCumul[] {
   const apres = attendu.find(({ date }) => depuisLeGel(entree, date));
   if (!entree.gel || !apres) return attendu;
   return [...attendu.filter(({ date }) => !depuisLeGel(entree, date)), { date: entree.gel, cumul: apres.cumul }];
@@ -45,12 +61,12 @@ export interface EcartCumul {
 }
 
 /** Whether a freeze had stopped what was expected: what is realised since then has nothing to be compared with. */
-export function depuisLeGel({ gel }: Pick<CumulEntree, 'gel'>, date: string): boolean {
+export function depuisLeGel({ gel }: Pick<GainsCumules, 'gel'>, date: string): boolean {
   return gel !== undefined && gel !== null && date >= gel;
 }
 
 /** Realised against expected at the same day, never a realised of June against an expected of September. */
-export function ecartDe(entree: CumulEntree): EcartCumul | null {
+export function ecartDe(entree: GainsCumules): EcartCumul | null {
   const { attendu, realise } = ordonner(entree);
   const dernier = realise.at(-1);
   const vise = dernier && attenduAu(attendu, dernier.date);
@@ -65,7 +81,7 @@ export function ecartDe(entree: CumulEntree): EcartCumul | null {
 }
 
 /** The days that the cursor visits, in order: every point, once. */
-export function datesDe(entree: CumulEntree): string[] {
+export function datesDe(entree: GainsCumules): string[] {
   const { attendu, realise } = ordonner(entree);
   return [...new Set([...attendu, ...realise].map((p) => p.date))].sort();
 }

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { alertesEnMots } from './ligne-contrat';
+
+describe('les alertes d’un contrat, dans sa cellule', () => {
+  it('compte les graves, quand il y en a, et mène à elles', () => {
+    expect(alertesEnMots({ levees: 4, loi: 1, graves: 2 })).toEqual({
+      mots: '2 alertes graves',
+      suite: ' sur 4, dont 1 qu’un texte fixe',
+      liste: 'alertes/?niveau=3'
+    });
+  });
+
+  it('les compte toutes quand aucune n’est grave', () => {
+    expect(alertesEnMots({ levees: 1, loi: 0, graves: 0 })).toEqual({ mots: '1 alerte', suite: '', liste: 'alertes/' });
+  });
+
+  it('ne dit rien sans alerte, ni quand elles n’ont pas été cherchées', () => {
+    expect(alertesEnMots({ levees: 0, loi: 0, graves: 0 })).toBeNull();
+    expect(alertesEnMots(null)).toBeNull();
+  });
+});
