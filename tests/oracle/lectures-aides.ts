@@ -9,5 +9,23 @@ export const lecturesDesAides = {
         `${tranche} ${exercice ?? ''}`,
         { montant, classe, reprise }
       ])
+    ),
+  'article-50': ({ tranches }) =>
+    new Map(
+      tranches.flatMap(({ tranche, article50 }) => {
+        const vie = article50?.vie ?? null;
+        if (vie === null) return [];
+        const { premier, dernier, tropLong, verse, aVerser, sansControle, dernierControle, repris } = vie;
+        return [
+          [
+            String(tranche),
+            {
+              ...{ n_premier: premier, n_dernier: dernier, trop_long: tropLong, verse, a_verser: aVerser, repris },
+              ...{ n_sans_controle: sansControle.parts, sans_controle: sansControle.montant },
+              dernier_controle: dernierControle
+            }
+          ] as const
+        ];
+      })
     )
 } satisfies Record<string, (modele: AidesModele) => Lecture>;

@@ -1,0 +1,27 @@
+-- Ce qu'une revue aurait à décider de chaque contrat qui court, point par point, et les euros que chacun met en jeu ; ils ne s'additionnent pas.
+WITH v AS (
+  SELECT j.contrat, j.le, j.au, coalesce(j.gele_le - INTERVAL 1 DAY, j.le)::DATE AS echu_le FROM (${vivants}) JOIN jugement j USING (contrat) JOIN cadre k USING (contrat)
+  JOIN contrat c ON c.id = j.contrat WHERE c.type <> 'ptsm' AND j.gele_le IS NULL AND NOT coalesce(k.gel_tu, false)),
+reste AS (
+  SELECT v.contrat, sum(a.prevue) FILTER (a.arret_le IS NOT NULL) AS perdu,
+    sum(a.prevue) FILTER (a.arret_le IS NULL AND NOT (a.en_vigueur AND a.debut_reel <= v.le) AND NOT a.sans_date AND a.debut_reel <= v.echu_le) AS echu,
+    sum(a.retenu_etablissement - a.retenu_ars) AS ecart,
+    coalesce(sum(a.net) FILTER (a.retenu_etablissement IS NULL), 0) + coalesce(sum(a.net) FILTER (a.retenu_ars IS NULL), 0) AS non_valorise
+  FROM annee_pleine a JOIN v USING (contrat) GROUP BY ALL),
+pont AS (SELECT p.*, w.version AS numero FROM (${ponts}) p JOIN v USING (contrat) LEFT JOIN version_des_voies w USING (contrat) WHERE cle = 'cible'),
+inexplique AS (SELECT contrat, arrivee - depart - somme_gains - prix - voie AS montant, greatest(100000, abs(arrivee - depart) / 4) AS seuil FROM pont),
+jalon_prouve AS (SELECT k.contrat, k.action, k.jalon FROM jalon_connu k JOIN jalon j USING (contrat, action, jalon) WHERE k.atteint AND j.preuve IS NOT NULL),
+tranche_lue AS (
+  SELECT t.contrat, t.cle, t.montant, CASE WHEN t.statut = 'versee' THEN NULL WHEN t.statut = 'suspendue' THEN 'suspendue'
+    WHEN t.remplie AND a.condition IS NOT NULL AND a.preuve IS NULL AND p.jalon IS NULL THEN 'sans_preuve'
+    WHEN t.prevue_le > v.au THEN NULL WHEN NOT t.remplie THEN 'non_remplie' ELSE 'echue' END AS motif
+  FROM (${aides}) t JOIN v USING (contrat) JOIN aide a ON a.contrat = t.contrat AND a.tranche::VARCHAR = t.cle
+  LEFT JOIN version_en_vigueur w ON w.contrat = a.contrat LEFT JOIN jalon_prouve p ON p.contrat = a.contrat AND p.action = a.condition_action AND p.jalon = a.condition_jalon
+  WHERE a.version <= coalesce(w.version, 0) QUALIFY row_number() OVER (PARTITION BY a.contrat, a.tranche ORDER BY a.version DESC) = 1)
+SELECT contrat, 'echu' AS cle, echu AS somme_en_jeu, NULL AS motif FROM reste WHERE echu >= 10000
+UNION ALL SELECT contrat, 'perdu', perdu, NULL FROM reste WHERE perdu >= 10000
+UNION ALL SELECT contrat, 'retenus', abs(coalesce(ecart, 0)) + non_valorise, NULL FROM reste WHERE abs(coalesce(ecart, 0)) + non_valorise >= 10000
+UNION ALL SELECT contrat, 'rebasage', abs(voie), NULL FROM pont WHERE numero > 0 AND abs(voie) >= 10000
+UNION ALL SELECT contrat, 'non_explique', abs(montant), CASE WHEN montant > 0 THEN 'mieux' ELSE 'moins' END FROM inexplique WHERE abs(montant) > seuil
+UNION ALL SELECT contrat, 'critere', max(euros), NULL FROM (${alertes-des-entites}) JOIN v USING (contrat) WHERE regle = 'l6143_3' GROUP BY contrat
+UNION ALL SELECT contrat, 'tranche ' || cle, montant, motif FROM tranche_lue WHERE motif IS NOT NULL ORDER BY ALL

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import type { Cell } from '$lib/engine/database';
+import { pointsDe } from '$lib/views/contrat/points';
+import { compare } from './comparaison';
+import { ecritsDeLaDemonstration } from './ecrits';
+import { Oracle } from './oracle';
+
+it('ce qu’une revue a à décider de chaque contrat, point par point, et ce qui met un contrat en tête du portefeuille', async () => {
+  const ecrits = ecritsDeLaDemonstration();
+  const { lignes, territoires } = ecrits.lis('portefeuille', {});
+  const enTete = new Map([...lignes.flatMap((l) => l.suivis), ...territoires].map(({ id, enJeu }) => [id, enJeu]));
+  const lues = new Map<string, Map<string, Record<string, Cell>>>();
+  for (const contrat of ecrits.contrats.filter((id) => (enTete.get(id) ?? null) !== null)) {
+    const siens = new Map<string, Record<string, Cell>>();
+    for (const point of pointsDe(ecrits.lis('contrat', { contrat }))) {
+      if (point.code === 'decisions') continue;
+      const cle = point.code === 'tranche' ? `tranche ${point.tranche}` : point.code;
+      const favorable = point.code === 'non_explique' ? (point.favorable ? 'mieux' : 'moins') : null;
+      siens.set(cle, { somme_en_jeu: point.enJeu, motif: point.code === 'tranche' ? point.motif : favorable });
+    }
+    lues.set(contrat, siens);
+  }
+  const oracle = await Oracle.demonstration();
+  const dites = await oracle.demande('points-a-decider');
+  const au = await oracle.donneesAu();
+  oracle.close();
+
+  const { compares, ecarts } = compare('points-a-decider', au, dites, lues);
+  expect(ecarts).toEqual([]);
+  expect(compares).toBeGreaterThan(60);
+  const plusLourds = new Map<string, number>();
+  for (const { contrat, somme_en_jeu: euros } of dites)
+    plusLourds.set(String(contrat), Math.max(plusLourds.get(String(contrat)) ?? 0, Number(euros)));
+  const dits = [...enTete].flatMap(([id, enJeu]) => (enJeu === null ? [] : [[id, enJeu.montant] as const]));
+  expect(dits.map(([id]) => id).toSorted()).toEqual([...plusLourds.keys()].toSorted());
+  for (const [id, montant] of dits)
+    expect([id, Math.abs(montant - (plusLourds.get(id) ?? 0)) <= 6]).toEqual([id, true]);
+}, 120_000);
