@@ -20,12 +20,12 @@ const FAUTES: Readonly<Record<string, (route: Route) => Promise<void>>> = {
   muette: () => new Promise(() => undefined)
 };
 
-/** Two of the faults, each in its turn; all of them without a turn. */
-export function fautesDuTour(tour: number | null): string[] {
+/** One of the faults, or two, each in its turn; all of them without a turn. */
+export function fautesDuTour(tour: number | null, deux: boolean): string[] {
   const noms = Object.keys(FAUTES);
-  return tour === null
-    ? noms
-    : noms.filter((_, rang) => (rang - tour) % noms.length === 0 || (rang - tour - 3) % noms.length === 0);
+  if (tour === null) return noms;
+  const pas = deux ? [0, 3] : [0];
+  return noms.filter((_, rang) => pas.some((n) => (rang - tour - n) % noms.length === 0));
 }
 
 const GENRES: readonly [RegExp, string][] = [

@@ -13,8 +13,8 @@ test.describe.configure({ timeout: 600_000 });
 /**
  * The whole of it, every kind of request of every page with every fault, takes some ten minutes: it is run by
  * TRAJECTOIRE_MATRICE=entiere. Without it, what every page asks for alike is tried on these pages; the others, and the
- * journeys, try what is their own, each request with two of the faults, in turn, so that over them all each fault meets
- * each kind.
+ * journeys, try what is their own. A request of a page meets one of the faults, one that has fewer pages to be met on
+ * meets two, in turn, so that over them all each fault meets each kind.
  */
 const COMPLETES = ['l’accueil', 'un contrat suivi'];
 const COMMUNS = ['entrée', 'application', 'cadre', 'page d’erreur', 'code partagé', 'style', 'police', 'icône'];
@@ -58,13 +58,14 @@ async function parcourt(browser: Browser, parcours: Parcours): Promise<void> {
   const page = await contexte.newPage();
   const { urls, texte } = await requetesDe(page, parcours);
   const genres = [...parGenre(urls)].filter(([genre]) => TOUT || retenus(genre));
+  const deux = geste !== undefined || !garde || COMPLETES.includes(nom);
   const attendus = garde ? chiffres(texte) : null;
   const total: Record<keyof Constat, number> = { vide: 0, efface: 0, sansFin: 0 };
   const fautifs: string[] = [];
   let cas = 0;
   await page.clock.install();
   for (const [rang, [genre, url]] of genres.entries()) {
-    for (const faute of fautesDuTour(TOUT ? null : tour + rang)) {
+    for (const faute of fautesDuTour(TOUT ? null : tour + rang, deux)) {
       cas += 1;
       const constat = await ouvreEnPanne(page, { adresse, url, faute, attendus, geste, fini });
       for (const mal of ['vide', 'efface', 'sansFin'] as const) {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { memo } from '$lib/engine/memo';
 import { nomsDeVues, registre } from '$lib/views/registre';
 import type { NomDeVue } from '$lib/views/vues';
 import { tablesEmbarquees } from '../../src/pipeline/jeu/embarque';
@@ -15,9 +16,10 @@ async function compareView<V extends NomDeVue>(
   const found: string[] = [];
   const tous = await registre[vue].parametres(engines.native);
   const sets = tous.filter((_, i) => i % (PAS[vue] ?? 1) === 0);
+  const [natif, duNavigateur] = [memo(engines.native), memo(engines.wasm)];
   for (const params of sets) {
-    const native = await registre[vue].run(engines.native, params);
-    const wasm = await registre[vue].run(engines.wasm, params);
+    const native = await registre[vue].run(natif, params);
+    const wasm = await registre[vue].run(duNavigateur, params);
     found.push(...differences(native, wasm, `${vue} ${Object.values(params).join(' ')}`));
   }
   return { vue, modeles: sets.length, found };

@@ -43,14 +43,16 @@ export async function ouvreJeuDEssai(rows: TableRows, closed: readonly ClosedPar
 
 /** The engine of a computation, where everything is loaded already and nothing is closed but what is said to be. */
 export function moteurDe(db: NativeDatabase, closed: readonly ClosedPart[] = []): Moteur {
+  let kept = memo(db);
   return {
     get kept() {
-      return memo(db);
+      return kept;
     },
     query: <T extends object>(...demande: Parameters<NativeDatabase['query']>) => db.query<T>(...demande),
     load: (needs) => Promise.resolve(closed.filter(({ table }) => needs.some((need) => need.table === table))),
     put: async (rows) => {
       for (const table of tableNames) await db.append(table, rows[table] ?? []);
+      kept = memo(db);
     }
   };
 }
