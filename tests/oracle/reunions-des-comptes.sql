@@ -71,5 +71,21 @@ versement AS (
   SELECT a.contrat, 'revue ' || a.cle || ' retardDeVersement' AS cle, CASE WHEN f.versee <= r.au THEN greatest(0, date_diff('day', a.prevue_le, f.versee))
       WHEN a.statut <> 'suspendue' AND (f.sans_condition OR a.remplie) AND a.prevue_le < r.au THEN date_diff('day', a.prevue_le, r.au) END AS valeur
   FROM (${aides}) a JOIN (SELECT DISTINCT contrat, au FROM de_la_reunion) r USING (contrat)
-  JOIN (SELECT contrat, tranche, min(versee_le) AS versee, bool_and(condition IS NULL) AS sans_condition FROM aide GROUP BY ALL) f ON f.contrat = a.contrat AND f.tranche::VARCHAR = a.cle)
-SELECT contrat, cle, valeur AS somme_valeur FROM (FROM ria UNION ALL FROM eprd UNION ALL FROM emprunt UNION ALL FROM pgfp UNION ALL FROM conseil UNION ALL FROM emploi UNION ALL FROM versement) WHERE valeur IS NOT NULL ORDER BY ALL
+  JOIN (SELECT contrat, tranche, min(versee_le) AS versee, bool_and(condition IS NULL) AS sans_condition FROM aide GROUP BY ALL) f ON f.contrat = a.contrat AND f.tranche::VARCHAR = a.cle),
+-- Qualité et accès : les deux dernières années connues de l'hôpital, au cent-millième.
+qualite AS (
+  SELECT contrat, 'conseil ' || ej || ' ' || indicateur || CASE rang WHEN 2 THEN '_avant' ELSE '' END AS cle, 100000 * valeur AS valeur FROM (
+    SELECT *, row_number() OVER (PARTITION BY contrat, ej, indicateur ORDER BY fin DESC) AS rang FROM mesure_lue
+    WHERE indicateur IN ('PASSAGES_URGENCES', 'TAUX_OCCUPATION_MCO', 'DMS_MCO', 'TAUX_CHIRURGIE_AMBULATOIRE', 'ABSENTEISME_PNM') AND NOT sans_objet) WHERE rang <= 2),
+-- Ce que les deux parties disent d'un engagement le même jour, le dernier où toutes deux le disent.
+deux_valeurs AS (
+  SELECT x.contrat, e.libelle, x.date, max(x.valeur) FILTER (x.par = 'etablissement') AS etablissement, max(x.valeur) FILTER (x.par = 'ars') AS ars
+  FROM valeur_contradictoire x JOIN jugement j USING (contrat) JOIN version_en_vigueur v ON v.contrat = x.contrat
+  JOIN engagement e ON e.contrat = x.contrat AND e.version = v.version AND e.engagement = x.engagement
+  WHERE j.fini_le IS NULL AND x.date <= j.le AND coalesce(x.enregistre_le, x.date) <= j.au
+  GROUP BY x.contrat, e.libelle, x.engagement, x.date HAVING count(DISTINCT x.par) = 2
+  QUALIFY row_number() OVER (PARTITION BY x.contrat, x.engagement ORDER BY x.date DESC) = 1),
+dite AS (
+  SELECT contrat, 'revue ' || libelle || ' ' || date || ' etablissement' AS cle, 100000 * etablissement AS valeur FROM deux_valeurs
+  UNION ALL SELECT contrat, 'revue ' || libelle || ' ' || date || ' ars', 100000 * ars FROM deux_valeurs)
+SELECT contrat, cle, valeur AS somme_valeur FROM (FROM qualite UNION ALL FROM dite UNION ALL FROM ria UNION ALL FROM eprd UNION ALL FROM emprunt UNION ALL FROM pgfp UNION ALL FROM conseil UNION ALL FROM emploi UNION ALL FROM versement) WHERE valeur IS NOT NULL ORDER BY ALL

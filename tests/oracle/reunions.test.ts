@@ -25,6 +25,9 @@ const dits = (ou: string, chiffres: object): Dit[] =>
   Object.entries(chiffres).flatMap(([code, valeur]: [string, unknown]) =>
     typeof valeur === 'number' ? [[`${ou} ${code}`.trim(), valeur * (EMPLOIS.test(code) ? 100 : 1)] as const] : []
   );
+/** Rates and lengths of stay, and what is beside them. */
+const auCentMillieme = (chiffres: Readonly<Record<string, number | null>>) =>
+  Object.fromEntries(Object.entries(chiffres).map(([code, valeur]) => [code, valeur === null ? null : valeur * 1e5]));
 const parEntite = (ou: string, lignes: readonly LigneDEntite<string>[]): Dit[] =>
   lignes.flatMap(({ ej, chiffres }) => (ej === null ? [] : dits(`${ou} ${ej}`.trim(), chiffres)));
 
@@ -55,13 +58,23 @@ function litLaPage(c: ContenuDeReunion, ejs: readonly string[]): Dit[] {
       )
     ];
   if (c.reunion === 'revue')
-    return c.tranches.flatMap(({ tranche, retardDeVersement }) => dits(`revue ${tranche}`, { retardDeVersement }));
+    return [
+      ...c.tranches.flatMap(({ tranche, retardDeVersement }) => dits(`revue ${tranche}`, { retardDeVersement })),
+      ...c.deuxValeurs.flatMap(({ libelle, date, etablissement, ars }) =>
+        dits(`revue ${libelle} ${date}`, auCentMillieme({ etablissement, ars }))
+      )
+    ];
   return [
     ...[c.resultats, c.autofinancement, c.emplois].flatMap((lignes) => parEntite('conseil', lignes)),
     ...c.tresorerie.flatMap(({ plan }, i) => {
       const bas = plan.map((m) => Math.min(m.montant, m.plusBas ?? m.montant));
       return bas.length === 0 ? [] : [[`conseil ${ejs[i] ?? ''} creux`, Math.min(...bas)] as const];
-    })
+    }),
+    ...c.qualite.flatMap(({ code, entites }) =>
+      entites.flatMap(({ valeur, avant }, i) =>
+        dits(`conseil ${ejs[i] ?? ''}`, auCentMillieme({ [code]: valeur, [`${code}_avant`]: avant }))
+      )
+    )
   ];
 }
 
@@ -86,7 +99,7 @@ it.each([
     'le RIA, l’EPRD, la revue et le conseil',
     'reunions-des-comptes',
     ['ria', 'eprd-pgfp', 'revue', 'conseil-de-surveillance'],
-    2800
+    3500
   ]
 ] as const)('%s de chaque contrat qui n’est pas fini se retrouve en SQL', async (_, question, codes, auMoins) => {
   const { compares, ecarts } = compare(question, '', await oracle.demande(question), lues(...codes));
