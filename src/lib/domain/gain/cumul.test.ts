@@ -1,22 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { attenduAu, datesDe, ecartDe, ordonner, type GainsCumules } from './cumul';
-
-const cumul: GainsCumules = {
-  attendu: [
-    { date: '2024-06-28', cumul: 0 },
-    { date: '2025-12-31', cumul: 3e6 },
-    { date: '2026-12-31', cumul: 6.65e6 },
-    { date: '2028-12-31', cumul: 14e6 }
-  ],
-  realise: [
-    { date: '2024-06-28', cumul: 0 },
-    { date: '2025-12-31', cumul: 2.4e6 },
-    { date: '2026-09-30', cumul: 4.53e6 },
-    { date: '2026-12-31', cumul: 9e6 }
-  ],
-  au: '2026-09-30'
-};
+import { attenduAu, datesDe, ecartDe, ordonner } from './cumul';
+import { cumul } from './cumul.fixture';
 
 describe('l’attendu à une date', () => {
   it('se lit au point, ou sur la droite entre deux points', () => {

@@ -1,34 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { doublesComptes } from './doubles-comptes';
-import type { LigneGain } from './gain';
+import { actionDe as action, ligneDe as ligne } from './ligne.fixture';
 
-const ligne = (action: string, brut: number, autres: Partial<LigneGain> = {}): LigneGain => ({
-  contrat: 'essai',
-  action,
-  gain: '1',
-  ej: '970000001',
-  compte: '641',
-  unite: 'Médecine A',
-  nature: 'depense',
-  type_recette: null,
-  perennite: 'perenne',
-  brut,
-  couts_induits: 0,
-  effet: '2024-07-01',
-  debut: null,
-  fin: null,
-  retenu_etablissement: null,
-  retenu_ars: null,
-  contrepartie_ej: null,
-  ...autres
-});
-const action = (numero: string, base: string | null, porteuse = false, abattement: number | null = null) => ({
-  contrat: 'essai',
-  numero,
-  base,
-  porteuse,
-  abattement
-});
 const actions = [action('1.1', 'LITS', true), action('1.2', 'LITS', false, 0.5), action('2.1', null)];
 const lignes = [ligne('1.1', 400_000), ligne('1.2', 300_000), ligne('2.1', 200_000)];
 

@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { effetCompteDe } from './effet-compte';
-import type { LigneGain } from './gain';
+import { ligneDe } from './ligne.fixture';
 import { situationGain, type PalierGain } from './palier';
 
 const AU = '2026-09-30';
-const ligne: LigneGain = {
-  ...{ contrat: 'essai', action: '1.1', gain: '1', ej: '970000001', compte: null, unite: null, nature: 'depense' },
-  ...{ type_recette: null, perennite: 'perenne', brut: 120_000, couts_induits: 0, effet: '2026-01-01' },
-  ...{ debut: null, fin: null, retenu_etablissement: null, retenu_ars: null, contrepartie_ej: null }
-};
+const ligne = ligneDe('1.1', 120_000, { effet: '2026-01-01' });
 const pas = (rang: number, palier: PalierGain['palier'], date: string, effet: string | null = null): PalierGain => ({
   ...{ contrat: 'essai', action: '1.1', gain: '1', rang, date, palier, net: null, effet, enregistre_le: null }
 });

@@ -12,26 +12,8 @@ import {
   report,
   type LigneGain
 } from './gain';
+import { PERENNE as perenne } from './ligne.fixture';
 
-const perenne: LigneGain = {
-  contrat: 'essai',
-  action: '1.1',
-  gain: '1',
-  ej: '970000001',
-  compte: '641',
-  unite: 'Médecine A',
-  nature: 'depense',
-  type_recette: null,
-  perennite: 'perenne',
-  brut: 450_000,
-  couts_induits: 50_000,
-  effet: '2024-07-01',
-  debut: null,
-  fin: null,
-  retenu_etablissement: null,
-  retenu_ars: null,
-  contrepartie_ej: null
-};
 const ponctuel: LigneGain = {
   ...perenne,
   gain: '2',

@@ -1,27 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { anneePleine, effetExercice, net, type LigneGain } from './gain';
+import { PERENNE as ligne } from './ligne.fixture';
 import type { Palier } from '../action/codes';
 import { palierA, reportContraire, situationGain, surEchelle, type PalierGain } from './palier';
 
 const cle = { contrat: 'essai', action: '1.1', gain: '1' };
-/** 400 000 € nets par an, prévus au 1er juillet 2024. */
-const ligne: LigneGain = {
-  ...cle,
-  ej: '970000001',
-  compte: null,
-  unite: null,
-  nature: 'depense',
-  type_recette: null,
-  perennite: 'perenne',
-  brut: 450_000,
-  couts_induits: 50_000,
-  effet: '2024-07-01',
-  debut: null,
-  fin: null,
-  retenu_etablissement: null,
-  retenu_ars: null,
-  contrepartie_ej: null
-};
 let rang = 0;
 const pas = (palier: Palier, date: string, autres: Partial<PalierGain> = {}): PalierGain => ({
   ...cle,

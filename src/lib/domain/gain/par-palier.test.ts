@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { LigneGain } from './gain';
+import { ligneDe } from './ligne.fixture';
 import { effetsParPalier } from './par-palier';
 import type { PalierGain } from './palier';
 
 const AU = '2026-09-30';
-const ligne = (gain: string, autres: Partial<LigneGain>): LigneGain => ({
-  ...{ contrat: 'essai', action: '1.1', gain, ej: '970000001', compte: null, unite: null, nature: 'depense' },
-  ...{ type_recette: null, perennite: 'perenne', brut: 120_000, couts_induits: 0, effet: '2025-01-01', debut: null },
-  ...{ fin: null, retenu_etablissement: null, retenu_ars: null, contrepartie_ej: null, ...autres }
-});
+const ligne = (gain: string, autres: Partial<LigneGain>) =>
+  ligneDe('1.1', 120_000, { gain, effet: '2025-01-01', ...autres });
 const pas = (gain: string, rang: number, palier: PalierGain['palier'], date: string, effet: string | null = null) => ({
   ...{ contrat: 'essai', action: '1.1', gain, rang, date, palier, net: null, effet, enregistre_le: null }
 });

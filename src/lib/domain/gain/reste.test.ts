@@ -1,14 +1,11 @@
 import { expect, it } from 'vitest';
 import type { LigneGain } from './gain';
+import { ligneDe } from './ligne.fixture';
 import type { PalierGain } from './palier';
 import { resteAMettreEnOeuvre } from './reste';
 
 const AU = '2026-09-30';
-const ligne = (gain: string, brut: number, effet: string | null): LigneGain => ({
-  ...{ contrat: 'essai', action: '1.1', gain, ej: '970000001', compte: null, unite: null, nature: 'depense' },
-  ...{ type_recette: null, perennite: 'perenne', brut, couts_induits: 0, effet, debut: null, fin: null },
-  ...{ retenu_etablissement: null, retenu_ars: null, contrepartie_ej: null }
-});
+const ligne = (gain: string, brut: number, effet: string | null) => ligneDe('1.1', brut, { gain, effet });
 const pas = (gain: string, palier: PalierGain['palier'], autres: Partial<PalierGain> = {}): PalierGain => ({
   ...{ contrat: 'essai', action: '1.1', gain, rang: 1, date: '2026-01-01', palier, net: null, effet: null },
   ...{ enregistre_le: null, ...autres }

@@ -1,28 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { LigneGain } from './gain';
+import { ligneDe } from './ligne.fixture';
 import type { PalierGain } from './palier';
 import { rythme } from './rythme';
 
 const AU = '2026-09-30';
-const ligne = (gain: string, brut: number, effet: string): LigneGain => ({
-  contrat: 'essai',
-  action: '1.1',
-  gain,
-  ej: '970000001',
-  compte: null,
-  unite: null,
-  nature: 'depense',
-  type_recette: null,
-  perennite: 'perenne',
-  brut,
-  couts_induits: 0,
-  effet,
-  debut: null,
-  fin: null,
-  retenu_etablissement: null,
-  retenu_ars: null,
-  contrepartie_ej: null
-});
+const ligne = (gain: string, brut: number, effet: string) => ligneDe('1.1', brut, { gain, effet });
 const realise = (gain: string, date: string): PalierGain => ({
   contrat: 'essai',
   action: '1.1',

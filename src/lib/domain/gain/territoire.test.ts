@@ -1,28 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anneePleine, type LigneGain } from './gain';
+import { ligneDe } from './ligne.fixture';
 import { gainsParEj } from './territoire';
 
 const [A, B, C] = ['970000001', '970000002', '970000003'];
-const ligne = (ej: string, brut: number, contrepartie_ej: string | null = null): LigneGain => ({
-  contrat: 'essai',
-  action: '1.1',
-  gain: '1',
-  ej,
-  compte: null,
-  unite: null,
-  nature: 'recette',
-  type_recette: 'volume',
-  perennite: 'perenne',
-  brut,
-  couts_induits: 0,
-  effet: '2024-01-01',
-  debut: null,
-  fin: null,
-  retenu_etablissement: null,
-  retenu_ars: null,
-  contrepartie_ej
-});
+const ligne = (ej: string, brut: number, contrepartie_ej: string | null = null) =>
+  ligneDe('1.1', brut, { ej, nature: 'recette', type_recette: 'volume', effet: '2024-01-01', contrepartie_ej });
 const ap = (l: LigneGain) => anneePleine(l) ?? 0;
 
 describe('le gain de l’EJ et le gain du territoire', () => {
