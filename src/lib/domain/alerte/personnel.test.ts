@@ -89,12 +89,19 @@ describe('ce qui vient de la trésorerie', () => {
       prevision('plan_tresorerie', 'tresorerie', fin, solde, publie),
       ...(bas === null ? [] : [prevision('plan_tresorerie', 'tresorerie_plus_bas', fin, bas, publie)])
     ];
-    const s = seuils({ euros: 0, loin: 5 });
+    const s = seuils({ euros: 0, loin: 5, mois: 3 });
     const lu = (...mois: ReturnType<typeof plan>[]) => tresoreriePrevue(entite([...cloture(2024), ...mois.flat()]), s);
     expect(lu(plan('2025-08-31', 1), plan('2025-09-30', 0)).issue).toBe('non_remplie');
     expect(lu(plan('2025-08-31', 1), plan('2025-09-30', -1), plan('2025-07-31', -9))).toMatchObject({
-      ...{ issue: 'remplie', valeur: -1e6, montant: 1e6, loin: false, constat: { le: '2025-09-30', nombre: 2 } }
+      ...{ issue: 'remplie', valeur: -1e6, montant: 1e6, constat: { le: '2025-09-30', nombre: 2 } }
     });
+    // Un petit découvert de la fin d’octobre est proche à la fin de juillet ; celui de novembre ne l’est pas, un grand est loin du seuil.
+    expect([plan('2025-10-31', -1), plan('2025-11-30', -1), plan('2025-11-30', -9)].map((m) => lu(m).loin)).toEqual([
+      ...[true, false, true]
+    ]);
+    // Au 30 septembre, les trois mois vont jusqu’au 31 décembre, qui a un jour de plus.
+    const decembre = [...cloture(2024), ...plan('2025-12-31', -1, 2, '2025-09-20')];
+    expect(tresoreriePrevue(entite(decembre, { au: '2025-09-30' }), s).loin).toBe(true);
     expect(lu(plan('2025-08-31', -2)).loin).toBe(true);
     expect(lu(plan('2025-08-31', -2, 2, '2025-08-15')).manque).toEqual(['plan_tresorerie']);
     // Un plan qui ne dit que ses fins de mois, à découvert en août, n’est pas un plan qui manque.

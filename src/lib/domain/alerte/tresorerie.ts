@@ -1,5 +1,6 @@
 import { posteCrp, somme } from '../comptes/comptes-ej';
 import { creuxDuPlan, planDeTresorerie } from '../comptes/plan-tresorerie';
+import { moisEntre, plusJours } from '../temps/calendrier';
 import { joursDeCharges, tresorerieA } from '../comptes/tresorerie';
 import { examine, indecidable, type Examen } from './examen';
 import type { FaitsEj } from './faits';
@@ -63,17 +64,23 @@ export function fournisseursEchus(f: FaitsEj, s: Seuils): Examen {
 export const moratoires = (f: FaitsEj, s: Seuils): Examen =>
   echus(f, f.livre.stock('moratoires', f.au), 'moratoires', s);
 
-/** The lowest day ahead on the cash plan known at D, the end of a month where the plan says no lower, under a threshold [M]. */
+/**
+ * The lowest day ahead on the cash plan known at D, the end of a month where the plan says no lower, under a threshold
+ * [M]. Far beyond it: days of charges overdrawn, or a month under the threshold that is near, since an account that is
+ * out of money next month stops paying next month.
+ */
 export function tresoreriePrevue(f: FaitsEj, s: Seuils): Examen {
   const plan = planDeTresorerie(f.livre.lignes(['tresorerie', 'tresorerie_plus_bas']), f.ej, f.au);
   const pire = creuxDuPlan(plan);
   if (pire === null) return indecidable(f.ej, ['plan_tresorerie']);
   const remplie = pire.montant < s('euros');
   const charges = decaissables(f);
+  const proches = creuxDuPlan(plan.filter(({ fin }) => moisEntre(plusJours(f.au, 1), fin) <= s('mois')));
+  const proche = proches !== null && proches.montant < s('euros');
   return examine(f.ej, remplie, {
     ...{ valeur: pire.montant, seuil: s('euros'), marge: pire.montant - s('euros') },
     constat: { le: pire.fin, nombre: plan.length },
     montant: remplie ? s('euros') - pire.montant : null,
-    loin: remplie && charges !== null && pire.montant < -(s('loin') * charges) / 365
+    loin: proche || (remplie && charges !== null && pire.montant < -(s('loin') * charges) / 365)
   });
 }
