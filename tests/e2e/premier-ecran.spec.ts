@@ -19,9 +19,11 @@ test('à 1440 × 900, un contrat dit sans défiler où il va, ses quatre chiffre
 
 for (const contrat of [
   'bois-clair-performance-2022',
+  'cote-des-joncs-redressement-2025',
   'haute-lisiere-performance-2023',
   'monts-cendres-pref-2024',
   'pays-de-serre-cpom-2024',
+  'plaine-de-brume-redressement-2025',
   'rives-d-orvel-redressement-2025',
   'val-d-ambre-plan-redressement-2024'
 ]) {

@@ -68,7 +68,7 @@ export function ligneADecider(point: PointADecider): LigneADecider {
     case 'retenus':
       return {
         ...{ code, enJeu, ancre: 'gains', lien: 'les gains' },
-        texte: enGras('de gains **retenus autrement par l’établissement et par l’ARS**, ou non valorisés'),
+        texte: enGras('de gains **retenus différemment par les deux parties**, ou non valorisés'),
         precision: [
           ...(point.ecart === 0 ? [] : [`écart\u00a0: ${euros(Math.abs(point.ecart))}`]),
           ...(point.nonValorisees === 0
