@@ -62,9 +62,16 @@ describe('ce que disent les comptes', () => {
   });
 
   it('les documents en retard, et ceux qui ne sont jamais venus', () => {
-    expect(simple(messageDesTransmissions(enCours.transmissions))).toBe(
-      '1 document toujours attendu, 1 transmis en retard par le passé'
+    expect(simple(messageDesTransmissions(enCours.transmissions, null))).toBe(
+      '1 document non transmis à date, 1 transmis en retard par le passé'
     );
-    expect(messageDesTransmissions([])).toBe('Tous les documents attendus sont transmis à temps');
+    expect(messageDesTransmissions([], null)).toBe('Tous les documents attendus sont transmis à temps');
+  });
+
+  it('ce qui n’était pas venu à la fin d’un contrat n’en est plus attendu ; un gel n’y change rien', () => {
+    const au = (motif: 'abandon' | 'gel') =>
+      simple(messageDesTransmissions(enCours.transmissions, { le: '2021-06-22', motif }));
+    expect(au('abandon')).toMatch(/^1 document non transmis à sa fin, le 22\/06\/2021,/u);
+    expect(au('gel')).toMatch(/^1 document non transmis à date,/u);
   });
 });

@@ -1,4 +1,6 @@
 import { estEnRetard } from '$lib/domain/temps/documents';
+import type { Arret } from '$lib/domain/contrat/contrat';
+import { estGele } from '$lib/domain/contrat/gel';
 import { sommesDesAides } from '$lib/domain/contrat/aides';
 import { tresorerieMontree } from '$lib/domain/comptes/tresorerie';
 import { accord, enumeration } from '$lib/format/phrase';
@@ -75,15 +77,16 @@ export function messageDeTresorerie(lignes: ContratModele['tresorerie'], fermees
   return `${nom}\u00a0: ${nombre(jours)}\u00a0${mot} de charges en trésorerie au ${dateCourte(date)}`;
 }
 
-/** How many documents are late, and how many have not come at all. */
-export function messageDesTransmissions(lignes: ContratModele['transmissions']): string {
+/** How many documents are late, and how many had not come: at D, or the day that a contract ended, since when none is asked. */
+export function messageDesTransmissions(lignes: ContratModele['transmissions'], arret: Arret | null): string {
   const enRetard = lignes.filter(estEnRetard);
   if (enRetard.length === 0) return 'Tous les documents attendus sont transmis à temps';
+  const quand = arret === null || estGele(arret) ? 'à date' : `à sa fin, le ${dateCourte(arret.le)}`;
   const attendus = enRetard.filter(({ transmisLe }) => transmisLe === null).length;
   const transmis = enRetard.length - attendus;
   const debut =
     attendus === 0
       ? 'Aucun document attendu'
-      : `${attendus}\u00a0${accord(attendus, 'document toujours attendu', 'documents toujours attendus')}`;
+      : `${attendus}\u00a0${accord(attendus, 'document non transmis', 'documents non transmis')} ${quand}`;
   return transmis === 0 ? debut : `${debut}, ${transmis}\u00a0transmis en retard par le passé`;
 }

@@ -10,11 +10,11 @@ type Transmission = ContratModele['transmissions'][number];
 export const MOTS_DES_TRANSMISSIONS = {
   sousTitre: 'Délais de transmission des documents budgétaires',
   attendus: {
-    nom: 'Transmissions toujours attendus',
-    legende: 'Documents budgétaires toujours attendus, échéance et transmission'
+    nom: 'Transmissions non faites',
+    legende: 'Documents budgétaires attendus et non transmis, échéance et retard'
   },
   enRetard: {
-    nom: 'Transmissions transmis en retard',
+    nom: 'Transmissions en retard',
     legende: 'Documents budgétaires transmis en retard, échéance et transmission'
   },
   combienTransmis: (n: number) => `Jours de retard des documents transmis\u00a0: ${n}\u00a0${accord(n, 'document')}`
@@ -26,7 +26,7 @@ export const COLONNES_DES_TRANSMISSIONS: readonly Column<Transmission>[] = [
   { key: 'echeance', title: 'Échéance', cell: ({ echeance }) => dateCourte(echeance) },
   {
     ...{ key: 'transmis', title: 'Transmis le' },
-    cell: ({ transmisLe }) => (transmisLe === null ? 'toujours attendu' : dateCourte(transmisLe))
+    cell: ({ transmisLe }) => (transmisLe === null ? 'non transmis' : dateCourte(transmisLe))
   },
   {
     ...{ key: 'retard', title: 'Retard', figure: true },

@@ -175,7 +175,7 @@ describe('la revue de contrat', () => {
     )?.lignes;
     expect(lignes?.map(([document, , , transmis]) => [document, transmis])).toEqual([
       ['RIA 1 2026', '17/06/2026'],
-      ['Compte financier 2026', 'toujours attendu']
+      ['Compte financier 2026', 'non transmis']
     ]);
   });
 

@@ -157,7 +157,7 @@ function blocsDe({ engagements, tranches, deuxValeurs, gains, revoyure, decision
       colonnes: colonnes('Document', '#Entité', '#Dû le', '#Transmis le', 'Retard'),
       lignes: retours.map(({ document, exercice, nom, echeance, transmisLe, joursDeRetard }) => [
         ...[`${DOCUMENTS[document]} ${exercice}`, nom, dateCourte(echeance)],
-        ...[transmisLe === null ? 'toujours attendu' : dateCourte(transmisLe), jours(joursDeRetard)]
+        ...[transmisLe === null ? 'non transmis' : dateCourte(transmisLe), jours(joursDeRetard)]
       ]),
       vide: 'Aucun document n’est attendu à cette date, ni n’a été transmis en retard depuis la dernière revue.'
     }
