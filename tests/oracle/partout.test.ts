@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { HYPOTHESES_ATTERRISSAGE } from '$lib/domain/comptes/hypotheses-atterrissage';
+import { tableauDesPostes } from '$lib/domain/comptes/tableau-atterrissage';
 import type { NomDeVue, Vues } from '$lib/views/vues';
 import { actionsCsv } from '$lib/exports/actions-csv';
 import { totaux } from '$lib/words/action/mesures';
@@ -199,6 +201,24 @@ describe('chaque écran de la démonstration dit ce que dit la page du contrat',
     // littoral ; ni les 3 du contrat gelé, ni les 5 de celui qui est abandonné.
     expect(tete?.jalonsEnRetard).toBe(15);
     expect([...retards.values()].reduce((n, x) => n + x, 0)).toBe(15 + 3 + 5);
+  });
+
+  it('l’outil place chaque titre et le résultat au même montant à la page du RIA et à celle de l’atterrissage', () => {
+    let compares = 0;
+    for (const contrat of contrats.filter((id) => salle(id).entete.suivi)) {
+      const { contenu } = lis('reunion', { contrat, reunion: 'ria' });
+      if (contenu.reunion !== 'ria') throw new Error('la page n’est pas celle du RIA');
+      const { entites } = lis('atterrissage', { contrat });
+      const tableau = tableauDesPostes(entites, HYPOTHESES_ATTERRISSAGE);
+      for (const { titre, outil } of contenu.titres) {
+        const ailleurs = tableau.find(({ poste }) => poste === titre)?.outil ?? null;
+        if (outil === null || ailleurs === null) continue;
+        // Each entity is written to the euro.
+        expect([contrat, titre, Math.abs(outil - ailleurs) <= entites.length]).toEqual([contrat, titre, true]);
+        compares += 1;
+      }
+    }
+    expect(compares).toBeGreaterThan(60);
   });
 
   it('la tête dit sans objet les deux PTSM, de l’atterrissage comme des gains, et sans valeur ni l’un ni l’autre', () => {

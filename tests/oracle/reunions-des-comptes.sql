@@ -7,7 +7,7 @@ d AS (
 colonne AS (
   SELECT contrat, ej, quoi, colonne, valeur FROM d WHERE colonne IS NOT NULL UNION ALL SELECT contrat, ej, quoi, 'precedent', valeur FROM d WHERE precedent
   UNION ALL SELECT c.contrat, c.ej, c.quoi, 'realise', c.cumul FROM cumul_lu c WHERE c.recul = 0 AND c.quoi IN ('P1', 'P2', 'P3', 'C1', 'C2', 'C3')
-  UNION ALL SELECT contrat, ej, poste, 'outil', valeur FROM poste_atterri UNION ALL SELECT contrat, ej, 'C4', 'outil', titre_4 FROM entite_atterrie
+  UNION ALL SELECT p.contrat, p.ej, p.poste, 'outil', p.valeur + p.signe * coalesce((SELECT sum(a.central) FROM apport a WHERE a.contrat = p.contrat AND a.ej = p.ej AND a.titre = p.poste), 0) FROM poste_atterri p UNION ALL SELECT contrat, ej, 'C4', 'outil', titre_4 FROM entite_atterrie
   UNION ALL SELECT contrat, ej, 'resultat', 'outil', valeur FROM projection_outil),
 ria AS (
   SELECT c.contrat, 'ria ' || c.quoi || ' ' || c.colonne AS cle, round(sum(c.valeur)) AS valeur FROM colonne c JOIN de_la_reunion r USING (contrat, ej)

@@ -1,5 +1,7 @@
+import { posteSous } from '$lib/domain/comptes/applique-hypotheses';
 import { posteCrp, somme, type ComptesEj } from '$lib/domain/comptes/comptes-ej';
 import { documentsDuRia, type DocumentsDuRia } from '$lib/domain/comptes/documents-du-ria';
+import { HYPOTHESES_ATTERRISSAGE } from '$lib/domain/comptes/hypotheses-atterrissage';
 import { cumulDesMois, finDesMois } from '$lib/domain/comptes/mois-du-poste';
 import { soldes } from '$lib/domain/comptes/soldes';
 import { parFermete } from '$lib/domain/gain/non-securise';
@@ -77,10 +79,10 @@ export function ria(lu: Lu, gains: ContratModele['gains']): RiaModele {
   };
 }
 
-/** Where the tool says that a titre ends, before what actions still promise; titre 4 is taken as it is known. */
+/** Where the tool says that a titre ends, as the page of the landing does by default; titre 4 is taken as it is known. */
 function outilDuTitre(etude: Lu['etude'], ej: string, titre: (typeof TITRES)[number]): number | null {
   if (estFini(etude.arret)) return null;
   const base = baseDe(etude, ej);
   if (base === null) return null;
-  return titre === 'C4' ? base.titre4.montant : (base.postes.find(({ poste }) => poste === titre)?.valeur ?? null);
+  return titre === 'C4' ? base.titre4.montant : posteSous(base, titre, HYPOTHESES_ATTERRISSAGE);
 }

@@ -56,7 +56,7 @@ function blocsDe(m: RiaModele, perimetre: string): Bloc[] {
     {
       id: 'titres',
       titre: `Titre par titre, ${perimetre}`,
-      note: `Réalisé\u00a0: mandats et titres émis${jusquAu === null ? '' : `, fin ${moisDe(jusquAu)}`}, non arrêtés. L’écart est le RIA moins l’EPRD, le changement le RIA moins le document précédent. Outil\u00a0: chaque titre avant ce que les actions promettent encore\u00a0; son résultat, lui, en tient compte et n’est donc pas la somme des titres.`,
+      note: `Réalisé\u00a0: mandats et titres émis${jusquAu === null ? '' : `, fin ${moisDe(jusquAu)}`}, non arrêtés. L’écart est le RIA moins l’EPRD, le changement le RIA moins le document précédent. Outil\u00a0: avec ce que les actions promettent encore, comme à la page «\u00a0Atterrissage\u00a0»\u00a0; son résultat se lit aussi sur l’écart à l’année d’avant, et n’est donc pas la somme des titres.`,
       colonnes: colonnes('Titre', 'EPRD', 'Réalisé', 'RIA', 'Outil', 'Écart', 'Changement'),
       lignes: connu
         ? titres.map(({ titre, eprd, realise, hopital, outil, precedent }) => [
