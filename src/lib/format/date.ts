@@ -25,10 +25,15 @@ export function dateLongue(iso: string): string {
   return `${jour === 1 ? '1er' : jour} ${MOIS[(mois ?? 1) - 1]} ${annee}`;
 }
 
+/** 12 → `décembre`. */
+export function nomDuMois(rang: number): string {
+  return MOIS[rang - 1] ?? '';
+}
+
 /** `2024-12` → `Décembre 2024`. */
 export function moisLong(mois: string): string {
   const [annee, rang] = mois.split('-').map(Number);
-  const nom = MOIS[(rang ?? 1) - 1] ?? '';
+  const nom = nomDuMois(rang ?? 1);
   return `${nom.charAt(0).toUpperCase()}${nom.slice(1)} ${annee}`;
 }
 

@@ -1,11 +1,11 @@
-import { valeurLisible, type Unite } from '$lib/format/nombre';
+import { valeurLisible } from '$lib/format/nombre';
 import type { Echelle } from '../axis/echelle';
 import { etager } from '../labels/etager';
 import { couper, tronquer } from '../labels/largeur';
 import type { CheminEntree, VersionChemin } from '$lib/words/charts/path-with-versions/path-with-versions.types';
 
 /** How a series is drawn, and its key beside its name. */
-export type Glyphe = 'realise' | VersionChemin['genre'] | 'atterrissage-1' | 'atterrissage-2';
+export type Glyphe = 'realise' | VersionChemin['genre'] | 'atterrissage-1' | 'atterrissage-2' | 'precedent';
 
 /** The name of a series beside its end, or in the list under a narrow drawing. */
 export interface Cle {
@@ -26,14 +26,16 @@ export const INTERLIGNE = 13.5;
 export const ECHANTILLON = 24;
 const CORPS = 11.5;
 
-interface Fin {
+/** The end of a series: its name, and its last value with its moment. */
+export interface Fin {
   code: string;
   glyphe: Glyphe;
   recule: boolean;
   nom: string;
-  annee: number;
   valeur: number;
-  reserve: string;
+  dite: string;
+  /** What the name leaves unsaid. */
+  precision?: string;
 }
 
 /** The landing's shape: the hospital's own projection first, then the others. */
@@ -42,7 +44,8 @@ export function glypheAtterrissage(rang: number): Glyphe {
 }
 
 /** The last value of every series, in the order in which they are named. */
-function finsDe({ realise, versions, atterrissages }: CheminEntree): Fin[] {
+export function finsDe({ realise, versions, atterrissages, unite }: CheminEntree): Fin[] {
+  const dite = (valeur: number, annee: number) => `${valeurLisible(valeur, unite)} en ${annee}`;
   const dernier = realise
     .flatMap((r) => (r.valeur === null ? [] : [{ ...r, valeur: r.valeur }]))
     .sort((a, b) => a.annee - b.annee)
@@ -51,35 +54,28 @@ function finsDe({ realise, versions, atterrissages }: CheminEntree): Fin[] {
     ...(dernier
       ? [
           {
-            ...dernier,
-            code: 'realise',
-            glyphe: 'realise' as const,
-            recule: false,
-            nom: 'réalisé',
-            reserve: dernier.statut === 'provisoire' ? ' prov.' : ''
+            ...{ code: 'realise', glyphe: 'realise' as const, recule: false, nom: 'réalisé', valeur: dernier.valeur },
+            dite: `${dite(dernier.valeur, dernier.annee)}${dernier.statut === 'provisoire' ? ' prov.' : ''}`
           }
         ]
       : []),
-    ...atterrissages.map((a, i) => ({
-      ...a,
-      code: `atterrissage-${i}`,
-      glyphe: glypheAtterrissage(i),
-      recule: false,
-      nom: a.libelle,
-      reserve: ''
+    ...atterrissages.map(({ libelle, annee, valeur }, i) => ({
+      ...{ code: `atterrissage-${i}`, glyphe: glypheAtterrissage(i), recule: false },
+      ...{ nom: libelle, valeur, dite: dite(valeur, annee) }
     })),
     ...[...versions]
       .sort((a, b) => Number(b.enVigueur) - Number(a.enVigueur))
       .flatMap((v) => {
         const fin = [...v.points].sort((a, b) => a.annee - b.annee).at(-1);
         if (!fin) return [];
-        return [{ ...fin, code: v.code, glyphe: v.genre, recule: !v.enVigueur, nom: v.libelle, reserve: '' }];
+        return [
+          {
+            ...{ code: v.code, glyphe: v.genre, recule: !v.enVigueur, nom: v.libelle, valeur: fin.valeur },
+            ...{ dite: dite(fin.valeur, fin.annee), precision: v.enVigueur ? '' : ' (version antérieure)' }
+          }
+        ];
       })
   ];
-}
-
-function lire(fin: Fin, u: Unite): string {
-  return `${valeurLisible(fin.valeur, u)} en ${fin.annee}${fin.reserve}`;
 }
 
 /**
@@ -88,40 +84,36 @@ function lire(fin: Fin, u: Unite): string {
  * @returns the keys, and the height that they need
  */
 export function nommerADroite(
-  entree: CheminEntree,
+  fins: readonly Fin[],
   { x, largeur, y, haut, bas }: { x: number; largeur: number; y: Echelle; haut: number; bas: number }
 ): Cle[] {
-  const fins = finsDe(entree);
-  const blocs = fins.map((f) => {
-    const nom = couper(f.nom, largeur - ECHANTILLON - 2, CORPS, 2);
-    return [lire(f, entree.unite), ...nom];
-  });
+  const blocs = fins.map((f) => [f.dite, ...couper(f.nom, largeur - ECHANTILLON - 2, CORPS, 2)]);
   const hauteurs = blocs.map((b) => b.length * INTERLIGNE + 5);
   const tops = etager(
     fins.map((f, i) => y(f.valeur) - (hauteurs[i] ?? 0) / 2),
     hauteurs,
     [haut, bas]
   );
-  return fins.map((f, i) => cle(f, entree.unite, x, (tops[i] ?? 0) + INTERLIGNE * 0.8, blocs[i] ?? []));
+  return fins.map((f, i) => cle(f, x, (tops[i] ?? 0) + INTERLIGNE * 0.8, blocs[i] ?? []));
 }
 
 /** Height of the names at the right, at most: to give them their room. */
-export function hauteurADroite(entree: CheminEntree): number {
-  return finsDe(entree).length * (3 * INTERLIGNE + 5);
+export function hauteurADroite(fins: readonly Fin[]): number {
+  return fins.length * (3 * INTERLIGNE + 5);
 }
 
 /** Names one under the other, for a narrow drawing. */
-export function nommerDessous(entree: CheminEntree, { haut, largeur }: { haut: number; largeur: number }): Cle[] {
-  return finsDe(entree).map((f, i) => {
-    const texte = `${f.nom}\u00a0: ${lire(f, entree.unite)}`;
+export function nommerDessous(fins: readonly Fin[], { haut, largeur }: { haut: number; largeur: number }): Cle[] {
+  return fins.map((f, i) => {
+    const texte = `${f.nom}\u00a0: ${f.dite}`;
     return {
-      ...cle(f, entree.unite, 2, haut + i * 18 + 12, [tronquer(texte, largeur - ECHANTILLON - 4, CORPS)]),
+      ...cle(f, 2, haut + i * 18 + 12, [tronquer(texte, largeur - ECHANTILLON - 4, CORPS)]),
       valeur: null
     };
   });
 }
 
-function cle(f: Fin, u: Unite, x: number, y: number, lignes: string[]): Cle {
+function cle(f: Fin, x: number, y: number, lignes: string[]): Cle {
   return {
     code: f.code,
     glyphe: f.glyphe,
@@ -130,6 +122,6 @@ function cle(f: Fin, u: Unite, x: number, y: number, lignes: string[]): Cle {
     y: Math.round(y),
     valeur: f.recule ? null : (lignes[0] ?? null),
     lignes,
-    complet: `${f.nom}\u00a0: ${lire(f, u)}${f.recule ? ' (version antérieure)' : ''}`
+    complet: `${f.nom}\u00a0: ${f.dite}${f.precision ?? ''}`
   };
 }

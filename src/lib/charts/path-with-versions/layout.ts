@@ -9,7 +9,15 @@ import { hauteurMarques, placerMarques, type MarqueTracee } from '../axis/marque
 import { segmenter } from '../series/segments';
 import { tracerSerie, type TraceSerie } from '../series/traces';
 import { largeurTexte } from '../labels/largeur';
-import { glypheAtterrissage, hauteurADroite, nommerADroite, nommerDessous, type Cle, type Glyphe } from './cles';
+import {
+  finsDe,
+  glypheAtterrissage,
+  hauteurADroite,
+  nommerADroite,
+  nommerDessous,
+  type Cle,
+  type Glyphe
+} from './cles';
 import type {
   AnneePrevue,
   CheminEntree,
@@ -71,6 +79,7 @@ export function layout(entree: CheminEntree, { largeur }: { largeur: number }): 
   const domaine = domaineValeurs(valeurs, { unite: entree.unite.unite, agregation: 'ratio' });
   const axe = graduer(domaine ?? [0, 1], 5, entree.unite);
   const etroit = largeur < ETROIT;
+  const fins = finsDe(entree);
 
   const gauche = Math.ceil(Math.max(20, ...axe.graduations.map((g) => largeurTexte(g.texte, CORPS)))) + 8;
   const margeDroite = etroit ? 6 : Math.round(Math.min(210, Math.max(150, largeur * 0.24)));
@@ -86,13 +95,13 @@ export function layout(entree: CheminEntree, { largeur }: { largeur: number }): 
     CORPS
   );
   const haut = 10 + hauteurMarques(marques);
-  const bas = haut + Math.max(HAUTEUR_TRACE, etroit ? 0 : hauteurADroite(entree) - 14);
+  const bas = haut + Math.max(HAUTEUR_TRACE, etroit ? 0 : hauteurADroite(fins) - 14);
   const y = echelle(axe.domaine, [bas, haut]);
   const pas = annees.length > 1 ? (droite - gauche - 2 * bord) / (annees.length - 1) : droite - gauche;
   const etiquetees = anneesEtiquetees(annees, pas, largeurTexte('2024', CORPS) + 6);
   const cles = etroit
-    ? nommerDessous(entree, { haut: bas + 28, largeur })
-    : nommerADroite(entree, { x: droite + 8, largeur: margeDroite - 8, y, haut: haut - 8, bas: bas + 12 });
+    ? nommerDessous(fins, { haut: bas + 28, largeur })
+    : nommerADroite(fins, { x: droite + 8, largeur: margeDroite - 8, y, haut: haut - 8, bas: bas + 12 });
   const debut = Math.max(gauche, x(entree.anneeCourante) - pas / 2);
 
   return {

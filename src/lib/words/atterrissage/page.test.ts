@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cibleEnMots, ensembleLu, messageDeLAtterrissage, promisParPalier } from './page';
+import { cibleEnMots, ensembleLu, messageDeLAtterrissage, messageDesMois, promisParPalier } from './page';
 
 const clair = (texte: string) => texte.replaceAll(/[\u00a0\u202f]/gu, ' ');
 const outil = { bas: -2.5e6, central: -2e6, haut: -1.8e6 };
@@ -51,5 +51,17 @@ describe('ce que dit l’atterrissage', () => {
     expect(clair(promisParPalier([{ promesses }, { promesses }]).securise)).toBe(
       '600 k€ promis d’ici la fin de l’exercice'
     );
+  });
+
+  it('dit de combien l’année est devant ou derrière la précédente au même mois, et rien sans elle', () => {
+    const precedent = { exercice: 2025, mois: [-1e6, -3e6, -4e6] };
+    expect(clair(messageDesMois(2026, { realise: [-1e6, -2.5e6], precedent }))).toBe(
+      'Fin février 2026, le résultat cumulé est meilleur de 500 k€ qu’en 2025'
+    );
+    expect(clair(messageDesMois(2026, { realise: [-1.2e6], precedent }))).toBe(
+      'Fin janvier 2026, le résultat cumulé est plus bas de 200 k€ qu’en 2025'
+    );
+    expect(messageDesMois(2026, { realise: [-1e6], precedent })).toMatch(/le même qu’en 2025$/u);
+    expect(messageDesMois(2026, { realise: [-1e6], precedent: null })).toBe('L’année 2026 mois par mois');
   });
 });

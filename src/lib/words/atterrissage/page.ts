@@ -1,3 +1,4 @@
+import type { AnneeParMois } from '$lib/domain/comptes/annee-par-mois';
 import type { Fourchette } from '$lib/domain/comptes/applique-hypotheses';
 import type { BaseAtterrissage } from '$lib/domain/comptes/base-atterrissage';
 import type { LigneDEpreuve } from '$lib/domain/comptes/bilan-epreuve';
@@ -6,7 +7,7 @@ import { POSTES_EPROUVES } from '$lib/domain/comptes/epreuve-atterrissage';
 import type { PalierPromis } from '$lib/domain/comptes/hypotheses-atterrissage';
 import type { Justesse } from '$lib/domain/comptes/justesse';
 import { euros, pourcentLisible } from '$lib/format/nombre';
-import { dateCourte } from '$lib/format/date';
+import { dateCourte, nomDuMois } from '$lib/format/date';
 import { VERSIONS_COMPTE, VERSIONS_TRAJECTOIRE } from '$lib/schema/vocabulaire/comptes';
 import { accord } from '$lib/format/phrase';
 import type { AtterrissageModele, EntiteAtterrie } from '$lib/views/atterrissage/atterrissage.types';
@@ -102,9 +103,21 @@ export function lectureEnMots({ base }: Pick<EntiteAtterrie, 'base'>): string {
   return `${base.mois} mois connus, au ${dateCourte(base.jusquAu)}\u00a0; titre 4 repris de\u00a0: ${source}`;
 }
 
+/** Whether the year does better than the last closed one at the same month. */
+export function messageDesMois(exercice: number, { realise, precedent }: AnneeParMois): string {
+  const dernier = realise.at(-1);
+  const avant = precedent?.mois[realise.length - 1];
+  if (precedent === null || dernier === undefined || avant === undefined) return `L’année ${exercice} mois par mois`;
+  const ecart = Math.round(dernier - avant);
+  const fin = `Fin ${nomDuMois(realise.length)} ${exercice}, le résultat cumulé est`;
+  if (ecart === 0) return `${fin} le même qu’en ${precedent.exercice}`;
+  return `${fin} ${ecart > 0 ? 'meilleur' : 'plus bas'} de ${euros(Math.abs(ecart))} qu’en ${precedent.exercice}`;
+}
+
 export const MOTS_DE_L_ATTERRISSAGE = {
   titre: 'Atterrissage',
   methode: 'Méthode',
+  mois: (nom: string) => `Résultat du CRP cumulé depuis janvier, ${nom}`,
   entites: 'Par entité juridique\u00a0: l’établissement d’abord, puis l’outil',
   legendeEntites: 'Atterrissage du résultat du CRP (budget H) par entité juridique',
   postes: (nom: string) => `Par poste\u00a0: ${nom}`,
