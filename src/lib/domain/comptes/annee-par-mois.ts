@@ -1,13 +1,16 @@
 /** Months of an entity, cumulated from January: this year so far, and its last closed year. */
 export interface MoisDEntite {
   base: { dernierExercice: number } | null;
+  /** Its closing: months hold what was booked on the way, inventory entries come after. */
+  dernier: { montants: { resultat: number | null } | null } | null;
   mois: { exercice: readonly number[]; dernier: readonly number[] };
 }
 
 /** A year cumulated month by month, beside the last closed one. */
 export interface AnneeParMois {
   realise: number[];
-  precedent: { exercice: number; mois: number[] } | null;
+  /** Its months, and its result as closed; null where one of the entities lacks it. */
+  precedent: { exercice: number; mois: number[]; clos: number | null } | null;
 }
 
 /** Months that all of them have; one that lacks a month makes it missing of the sum. */
@@ -24,8 +27,13 @@ export function anneeParMois(entites: readonly MoisDEntite[]): AnneeParMois {
   const exercices = new Set(entites.map(({ base }) => base?.dernierExercice ?? null));
   const [exercice = null] = exercices;
   const dernier = ensemble(entites.map(({ mois }) => mois.dernier));
+  const clos = entites.reduce<number | null>((total, entite) => {
+    const sien = entite.dernier?.montants?.resultat ?? null;
+    return total === null || sien === null ? null : total + sien;
+  }, 0);
   return {
     realise: ensemble(entites.map(({ mois }) => mois.exercice)),
-    precedent: exercices.size > 1 || exercice === null || dernier.length === 0 ? null : { exercice, mois: dernier }
+    precedent:
+      exercices.size > 1 || exercice === null || dernier.length === 0 ? null : { exercice, mois: dernier, clos }
   };
 }

@@ -54,7 +54,7 @@ describe('ce que dit l’atterrissage', () => {
   });
 
   it('dit de combien l’année est devant ou derrière la précédente au même mois, et rien sans elle', () => {
-    const precedent = { exercice: 2025, mois: [-1e6, -3e6, -4e6] };
+    const precedent = { exercice: 2025, mois: [-1e6, -3e6, -4e6], clos: null };
     expect(clair(messageDesMois(2026, { realise: [-1e6, -2.5e6], precedent }))).toBe(
       'Fin février 2026, le résultat cumulé est meilleur de 500 k€ qu’en 2025'
     );

@@ -16,7 +16,7 @@ describe('l’année mois par mois en mots', () => {
     expect(clair(summary(annee))).toBe(
       'Fin septembre 2026 : −4,6 M€ depuis janvier, +800 k€ par rapport à 2025. ' +
         'Fin 2026 : établissement −4,9 M€ ; outil −5,6 M€, de −6,4 M€ à −5,1 M€ ; cible −4,4 M€. ' +
-        '2025 s’est clos à −6,8 M€.'
+        '2025 s’est clos à −6,1 M€.'
     );
     expect(clair(summary({ ...annee, hopital: null, outil: null, cible: null, precedent: null }))).toBe(
       'Fin septembre 2026 : −4,6 M€ depuis janvier. Aucun atterrissage connu.'
@@ -33,8 +33,10 @@ describe('l’année mois par mois en mots', () => {
   });
 
   it('dit ce que les droites ne disent pas, quand il y en a', () => {
-    expect(notes(annee)).toHaveLength(2);
-    expect(notes({ ...annee, outil: null, hopital: null })).toHaveLength(1);
+    expect(notes(annee)).toHaveLength(3);
+    expect(notes({ ...annee, outil: null, hopital: null })).toHaveLength(2);
+    // Les douze mois font −6,8 M€, la clôture −6,1 : ce n’est pas le même chiffre.
+    expect(clair(notes(annee)[1])).toBe('Ses mois menaient 2025 à −6,8 M€ ; l’exercice s’est clos à −6,1 M€.');
   });
 
   it('laisse vide au tableau un mois qui n’est pas compté', () => {

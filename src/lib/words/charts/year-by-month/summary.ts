@@ -39,11 +39,12 @@ function arrivees({ hopital, outil, cible }: AnneeEntree): string[] {
 export function summary(entree: AnneeEntree): string {
   const { exercice, precedent } = entree;
   const dites = arrivees(entree);
-  const clos = precedent?.mois[DECEMBRE - 1];
   return [
     `${enBref(entree)}.`,
     dites.length === 0 ? 'Aucun atterrissage connu.' : `Fin ${exercice}\u00a0: ${dites.join('\u00a0; ')}.`,
-    ...(precedent === null || clos === undefined ? [] : [`${precedent.exercice} s’est clos à ${euros(clos)}.`])
+    ...(precedent === null || precedent.clos === null
+      ? []
+      : [`${precedent.exercice} s’est clos à ${euros(precedent.clos)}.`])
   ].join(' ');
 }
 
@@ -60,9 +61,15 @@ export function lireMois(entree: AnneeEntree, mois: number): string {
 }
 
 /** What the lines do not say by themselves. */
-export function notes({ hopital, outil, realise }: AnneeEntree): string[] {
+export function notes({ hopital, outil, realise, precedent }: AnneeEntree): string[] {
+  const decembre = precedent?.mois[DECEMBRE - 1];
   return [
-    'Résultat cumulé depuis janvier, le titre 4 compté par douzièmes (convention).',
+    'Résultat cumulé depuis janvier, mandats et titres émis, le titre 4 compté par douzièmes (convention)\u00a0: les écritures d’inventaire viennent à la clôture.',
+    ...(precedent === null || precedent.clos === null || decembre === undefined
+      ? []
+      : [
+          `Ses mois menaient ${precedent.exercice} à ${euros(decembre)}\u00a0; l’exercice s’est clos à ${euros(precedent.clos)}.`
+        ]),
     ...((hopital === null && outil === null) || realise.length === 0 || realise.length === DECEMBRE
       ? []
       : [
