@@ -72,3 +72,23 @@ test('chaque point à décider mène à sa preuve, et les autres sont à un gest
   await page.locator('#a-decider li a', { hasText: 'la preuve' }).first().click();
   await expect(page.locator('#aides')).toBeInViewport();
 });
+
+for (const largeur of [390, 720]) {
+  test(`à ${largeur} px, chaque entrée de la tête se lit sans défiler de côté`, async ({ page, site }) => {
+    await page.setViewportSize({ width: largeur, height: 844 });
+    await ouvrirPage(page, site.url + CONTRAT);
+    const liens = page.locator('header nav a');
+    expect(await liens.count()).toBeGreaterThan(15);
+    const bords = await liens.evaluateAll((tous) => tous.map((lien) => lien.getBoundingClientRect().right));
+    expect(Math.max(...bords)).toBeLessThanOrEqual(largeur);
+  });
+}
+
+test('de la tête d’un contrat, un geste mène à la trésorerie et aux demandes de son GHT', async ({ page, site }) => {
+  await ouvrirPage(page, site.url + CONTRAT);
+  await page.getByRole('link', { name: 'Demandes de la région' }).click();
+  await expect(page).toHaveURL(/\/demandes\/\?ght=/u);
+  await page.goBack();
+  await page.getByRole('link', { name: 'Trésorerie de la région' }).click();
+  await expect(page).toHaveURL(/\/tresorerie\/$/u);
+});

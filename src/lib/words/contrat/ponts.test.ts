@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { enCours } from './exemples.fixture';
 import { messageDuPont, MOTS_DES_PONTS, pontDit, questionDuPont } from './ponts';
-import { anneeMontree, atterrissages, marquesDeVie, messageDeTrajectoire, versionsMontrees } from './trajectoire';
+import {
+  anneeMontree,
+  atterrissages,
+  derniereMontree,
+  marquesDeVie,
+  messageDeTrajectoire,
+  versionsMontrees
+} from './trajectoire';
 import { present, simple } from './texte.fixture';
 
 const piece = (libelle: string, valeur: number, inconnu = false) => ({
@@ -209,5 +216,39 @@ describe('l’année qu’une trajectoire met en avant', () => {
     expect(annee(null)).toBe(2026);
     expect(annee({ le: '2021-12-31', motif: 'terme' })).toBe(2021);
     expect(annee({ le: '2025-10-07', motif: 'gel' })).toBe(2026);
+  });
+});
+
+describe('la trajectoire d’un contrat arrêté', () => {
+  const [crp] = enCours.trajectoires;
+  const clos = { au: '2026-09-30', arret: { le: '2023-06-30', motif: 'fin' as const } };
+  const version = (genre: 'cible' | 'tendanciel', ...annees: number[]) => ({
+    ...present(present(crp).versions[0]),
+    ...{ genre, enVigueur: true, points: annees.map((annee) => ({ annee, valeur: -1e6 })) }
+  });
+  const fait = (annee: number, valeur: number | null) => ({ annee, valeur, statut: 'definitif' as const });
+  const lue = {
+    realise: [fait(2021, -1e6), fait(2022, -2e6), fait(2023, null)],
+    versions: [version('cible', 2021, 2022), version('tendanciel', 2021, 2022, 2023)],
+    atterrissages: []
+  };
+
+  it('clos en juin 2023, va jusqu’à 2022, dernière année jugée : 2023 n’a ni réalisé ni cible', () => {
+    const jusqua = derniereMontree(lue, clos);
+    expect(jusqua).toBe(2022);
+    expect(anneeMontree(clos, jusqua)).toBe(2022);
+    const fins = versionsMontrees(lue.versions, false, jusqua).map(({ points }) => points.at(-1)?.annee);
+    expect(fins).toEqual([2022, 2022]);
+  });
+
+  it('montre tout ce qui fut prévu à qui le demande, et n’arrête rien d’un contrat qui court', () => {
+    expect(versionsMontrees(lue.versions, true, 2022).at(-1)?.points.at(-1)?.annee).toBe(2023);
+    expect(derniereMontree(lue, { arret: null })).toBeNull();
+  });
+
+  it('suspendu, va jusqu’à l’exercice que l’on projette encore ; sans rien de connu, jusqu’à l’année de son arrêt', () => {
+    const atterrissages = present(crp).atterrissages.map((a) => ({ ...a, annee: 2026 }));
+    expect(derniereMontree({ ...lue, atterrissages }, { arret: { le: '2025-10-07', motif: 'gel' } })).toBe(2026);
+    expect(derniereMontree({ ...lue, realise: [], versions: [] }, clos)).toBe(2023);
   });
 });

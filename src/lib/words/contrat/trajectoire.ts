@@ -52,8 +52,29 @@ function cibleDe(versions: TrajectoireDeSolde['versions'], annee: number): numbe
  * The versions drawn: the target and the tendanciel in force, unless the reader asks for all. Without a target in force,
  * the PGFP in force, else the targets that were. EPRD and RIA show as landings.
  */
-export function versionsMontrees(versions: TrajectoireDeSolde['versions'], toutes: boolean): VersionChemin[] {
-  return (toutes ? versions : enVue(versions)).map((v) => ({ ...v, libelle: versionEnMots(v) }));
+export function versionsMontrees(
+  versions: TrajectoireDeSolde['versions'],
+  toutes: boolean,
+  jusqua: number | null = null
+): VersionChemin[] {
+  const montrees = (toutes ? versions : enVue(versions)).map((v) => ({ ...v, libelle: versionEnMots(v) }));
+  if (toutes || jusqua === null) return montrees;
+  return montrees.map((v) => ({ ...v, points: v.points.filter(({ annee }) => annee <= jusqua) }));
+}
+
+/**
+ * The last year that is drawn of a contract that has stopped: booked, targeted or projected, else that of its stop. What
+ * was planned after it is read by asking for all the versions. Null while the contract runs.
+ */
+export function derniereMontree(
+  { realise, versions, atterrissages: tous }: Pick<TrajectoireDeSolde, 'realise' | 'versions' | 'atterrissages'>,
+  { arret }: Pick<ContratEntete, 'arret'>
+): number | null {
+  if (arret === null) return null;
+  const cibles = versions.filter(({ genre, enVigueur }) => genre === 'cible' && enVigueur);
+  const faites = realise.filter(({ valeur }) => valeur !== null);
+  const annees = [...faites, ...cibles.flatMap(({ points }) => points), ...tous].map(({ annee }) => annee);
+  return annees.length === 0 ? anneeDe(arret.le) : Math.max(...annees);
 }
 
 function enVue(versions: TrajectoireDeSolde['versions']): TrajectoireDeSolde['versions'] {
@@ -92,8 +113,8 @@ function aLaCible(ecart: number): string {
 }
 
 /** The year that a path puts forward: that of D, or of the day a contract that is over was judged. */
-export function anneeMontree({ au, arret }: Pick<ContratEntete, 'au' | 'arret'>): number {
-  return anneeDe(arret === null || estGele(arret) ? au : arret.le);
+export function anneeMontree({ au, arret }: Pick<ContratEntete, 'au' | 'arret'>, jusqua: number | null = null): number {
+  return Math.min(anneeDe(arret === null || estGele(arret) ? au : arret.le), jusqua ?? Infinity);
 }
 
 /** The landings as the drawing names them: whose, then from what. « établissement (RIA 1) ». */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { entreeDe, marqueDe, PAGES_DU_CONTRAT } from './pages';
+import { entreeDe, marqueDe, PAGES_DE_LA_REGION, PAGES_DU_CONTRAT, rechercheDe } from './pages';
 
 it('marque la page lue, et celle d’où s’ouvre une fiche', () => {
   const marques = (page: Parameters<typeof marqueDe>[1]) => PAGES_DU_CONTRAT.map((entree) => marqueDe(entree, page));
@@ -12,4 +12,18 @@ it('marque la page lue, et celle d’où s’ouvre une fiche', () => {
 it('donne à chaque page une adresse et un nom à elle', () => {
   expect(new Set(PAGES_DU_CONTRAT.map(({ chemin }) => chemin)).size).toBe(PAGES_DU_CONTRAT.length);
   expect(new Set(PAGES_DU_CONTRAT.map(({ libelle }) => libelle)).size).toBe(PAGES_DU_CONTRAT.length);
+});
+
+it('mène à la trésorerie et aux demandes de la région, celles-ci ouvertes sur le seul GHT du contrat', () => {
+  const vers = (...codes: string[]) =>
+    PAGES_DE_LA_REGION.map(
+      (lien) =>
+        `${lien.chemin}${rechercheDe(
+          lien,
+          codes.map((code) => ({ code }))
+        )}`
+    );
+  expect(vers('DEMO-03')).toEqual(['tresorerie/', 'demandes/?ght=DEMO-03']);
+  expect(vers('DEMO-03', 'DEMO-04')).toEqual(['tresorerie/', 'demandes/']);
+  expect(vers()).toEqual(['tresorerie/', 'demandes/']);
 });

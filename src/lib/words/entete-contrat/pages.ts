@@ -10,6 +10,17 @@ export const PAGES_DU_CONTRAT = [
   { page: 'contradictoire', chemin: 'contradictoire/', libelle: 'Contradictoire', sous: [] }
 ] as const satisfies readonly { page: string; chemin: string; libelle: string; sous: readonly string[] }[];
 
+/** Pages of the region that a reader of a contract goes to; `filtre`: it opens on the group of the contract. */
+export const PAGES_DE_LA_REGION = [
+  { chemin: 'tresorerie/', libelle: 'Trésorerie', filtre: false },
+  { chemin: 'demandes/', libelle: 'Demandes', filtre: true }
+] as const satisfies readonly { chemin: string; libelle: string; filtre: boolean }[];
+
+/** What is asked of the only group of a contract; over several, the page opens on all of them. */
+export function rechercheDe({ filtre }: { filtre: boolean }, ghts: readonly { code: string }[]): '' | `?ght=${string}` {
+  return filtre && ghts.length === 1 && ghts[0] ? `?ght=${ghts[0].code}` : '';
+}
+
 type Entree = (typeof PAGES_DU_CONTRAT)[number];
 
 export type PageDuContrat = Entree['page'] | Entree['sous'][number];

@@ -1,16 +1,7 @@
-import { chargeDebut } from '$lib/dataset/whole.svelte';
+import { chargeModele } from '$lib/dataset/model';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ fetch, parent }) => {
   const { publication } = await parent();
-  return chargeDebut(
-    fetch,
-    publication,
-    ['aides-region', 'debutAides'],
-    ({ lignes, doutes, contrats, ecarts, comptes }) =>
-      lignes.length === comptes.lignes &&
-      doutes.length === comptes.doutes &&
-      contrats.length === comptes.contrats &&
-      ecarts.length === comptes.ecarts
-  );
+  return { modele: await chargeModele(fetch, publication, 'aides-region', {}) };
 };

@@ -1,12 +1,7 @@
-import { chargeDebut } from '$lib/dataset/whole.svelte';
+import { chargeModele } from '$lib/dataset/model';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ fetch, parent }) => {
   const { publication } = await parent();
-  return chargeDebut(
-    fetch,
-    publication,
-    ['alertes', 'debutAlertes'],
-    ({ alertes, ecrites }) => alertes.length === ecrites
-  );
+  return { modele: await chargeModele(fetch, publication, 'alertes', {}) };
 };
