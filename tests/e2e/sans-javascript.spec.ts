@@ -64,3 +64,16 @@ test('sans JavaScript, les pages d’un contrat ne montrent aucune commande qui 
     await expect(page.getByText('Situation au').first()).toBeVisible();
   }
 });
+
+test('sans JavaScript, les pages de la région ne montrent aucune commande qui ne ferait rien', async ({ page }) => {
+  // The heads that sort are words alone there, without their mark.
+  const muettes: string[] = [];
+  for (const suite of ['', 'alertes/', 'aides/', 'tresorerie/', 'calendrier/', 'demandes/', 'indicateurs/']) {
+    await page.goto(`/${DEMONSTRATION}/${suite}`);
+    for (const commande of await page
+      .locator('main :is(select, button:not(thead *), input, textarea:not([readonly])):visible')
+      .all())
+      muettes.push(`${suite}: ${await commande.evaluate((e) => e.outerHTML.slice(0, 160))}`);
+  }
+  expect(muettes).toEqual([]);
+});

@@ -2,6 +2,7 @@ import { reserveEnMots } from '$lib/words/contrat/reserves';
 import { describe, expect, it } from 'vitest';
 import { rebasageEnMots } from '$lib/words/contrat/rebasage';
 import { morceauxDuReste } from '$lib/words/contrat/rythme';
+import { ensembleDe } from '$lib/views/portefeuille/ensemble';
 import { messageContrats } from '$lib/words/portefeuille/message-contrats';
 import type { ContratModele } from '$lib/views/contrat/contrat.types';
 import { registre } from '$lib/views/registre';
@@ -173,9 +174,9 @@ export function casRepris(contexte: () => { oracle: Oracle; situations: Readonly
       expect((Number(lu?.somme_projetee) - Number(lu?.somme_cible)) / 1e6).toBeCloseTo(-14, 1);
       const { totaux, suivis } = situation().suivis;
       expect(totaux?.resultat).toMatchObject({ exercice: 2026, atterrissage: lu?.somme_projetee, contrats: 9 });
-      expect(messageContrats({ lignes: [], territoires: suivis, totaux })).toMatch(
-        /^6 contrats sur 9 sont projetés sous leur cible 2026/
-      );
+      expect(
+        messageContrats({ ensemble: ensembleDe({ lignes: [], territoires: suivis, aRegarder: [] }), totaux })
+      ).toMatch(/^6 contrats sur 9 sont projetés sous leur cible 2026/);
     });
 
     it('sous le plafond de sa base, Haute-Lisière réalise 82 k€ de plus qu’attendu : le prévu non livré n’y tient pas de place', async () => {

@@ -125,6 +125,7 @@ const CAS: { [V in NomDeVue]: Cas<V> }[NomDeVue][] = [
   { vue: 'jeu', params: {}, fichiers: ['socle.zip'] },
   { vue: 'explorer', params: {}, fichiers: ['socle.zip'] },
   { vue: 'aides-region', params: {}, fichiers: ['aides.zip', 'socle.zip'] },
+  { vue: 'debutAides', params: {}, fichiers: ['aides.zip', 'socle.zip'] },
   { vue: 'catalogue', params: {}, fichiers: ['comparaison.parquet', 'socle.zip'] },
   { vue: 'calendrier', params: {}, fichiers: ['calendrier.zip', 'socle.zip'] },
   { vue: 'demandes', params: {}, fichiers: ['calendrier.zip', 'comparaison.parquet', 'socle.zip'] },
@@ -174,6 +175,7 @@ const CAS: { [V in NomDeVue]: Cas<V> }[NomDeVue][] = [
     fichiers: ['contrat/essai-2024/contrat.zip', 'contrat/plan-2024/contrat.zip', 'ght/ZZ-01/comptes.zip', 'socle.zip']
   },
   { vue: 'alertes', params: {}, fichiers: ['alertes.zip', 'socle.zip'] },
+  { vue: 'debutAlertes', params: {}, fichiers: ['alertes.zip', 'socle.zip'] },
   {
     vue: 'fiche',
     params: { contrat: 'essai-2024', numero: '1.1' },
@@ -191,6 +193,7 @@ const CAS: { [V in NomDeVue]: Cas<V> }[NomDeVue][] = [
     fichiers: ['contrat/essai-2024/contrat.zip', 'socle.zip']
   },
   { vue: 'tresorerie', params: {}, fichiers: ['socle.zip', 'veille.parquet'] },
+  { vue: 'debutTresorerie', params: {}, fichiers: ['socle.zip', 'veille.parquet'] },
   { vue: 'reunions', params: { contrat: 'essai-2024' }, fichiers: ['contrat/essai-2024/contrat.zip', 'socle.zip'] },
   {
     vue: 'reunion',

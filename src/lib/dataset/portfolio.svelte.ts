@@ -40,18 +40,26 @@ export class Portefeuille {
 
   /** Reads the rest, once. */
   complete(): void {
+    if (this.#enCours !== this.#source().modele) this.lisEntier().catch(() => undefined);
+  }
+
+  /**
+   * The whole portfolio, for what cannot do with what the page came with.
+   * @throws what `chargeModele` throws
+   */
+  async lisEntier(): Promise<PortefeuilleModele> {
+    if (this.complet !== null) return this.complet;
     const { modele, publication } = this.#source();
-    if (this.complet !== null || this.#enCours === modele) return;
     this.#enCours = modele;
     this.#manquee = null;
-    chargeModele(fetch, publication, 'portefeuille', {}).then(
-      (complet) => {
-        this.#lu = { de: modele, complet };
-      },
-      () => {
-        this.#enCours = null;
-        this.#manquee = modele;
-      }
-    );
+    try {
+      const complet = await chargeModele(fetch, publication, 'portefeuille', {});
+      this.#lu = { de: modele, complet };
+      return complet;
+    } catch (cause) {
+      this.#enCours = null;
+      this.#manquee = modele;
+      throw cause;
+    }
   }
 }

@@ -1,6 +1,7 @@
 import { browser } from '$app/environment';
 import type { PublishedDataset } from '$lib/engine/publication';
 import { estAHydrater } from '$lib/state/hydration';
+import { aToutesSesLignes } from '$lib/views/portefeuille/depart';
 import type { PortefeuilleModele } from '$lib/views/portefeuille/portefeuille.types';
 import { chargeModele } from './model';
 
@@ -25,5 +26,7 @@ export async function chargePortefeuille(
     const modele = await lis('portefeuille');
     return { modele, complet: modele };
   }
-  return { modele: await lis('apercu'), complet: browser ? null : await lis('portefeuille') };
+  const modele = await lis('apercu');
+  // The map of a country comes with the rest: its hospitals would weigh more than the page.
+  return { modele, complet: browser || !aToutesSesLignes(modele) ? null : await lis('portefeuille') };
 }

@@ -19,15 +19,18 @@ type VueDeListe = { [V in NomDeVue]: Vues[V]['params'] extends Record<string, ne
 
 /**
  * What the page of a long list starts with: its first rows where it comes written, the whole elsewhere.
+ * @param tient whether what it came with is the whole list already: a region's, most often
  * @throws what `chargeModele` throws
  */
 export async function chargeDebut<V extends VueDeListe>(
   fetcher: typeof fetch,
   publication: PublishedDataset,
-  [entiere, debut]: readonly [V, V]
+  [entiere, debut]: readonly [V, V],
+  tient: (modele: Vues[V]['modele']) => boolean = () => false
 ): Promise<Omit<DebutLu<Vues[V]['modele']>, 'publication'>> {
-  const entier = browser && !estAHydrater();
-  return { modele: await chargeModele(fetcher, publication, entier ? entiere : debut, {}), entier };
+  const lue = browser && !estAHydrater();
+  const modele = await chargeModele(fetcher, publication, lue ? entiere : debut, {});
+  return { modele, entier: lue || tient(modele) };
 }
 
 /** A list, whole from the reader's first sign on. To be created while a component initialises. */

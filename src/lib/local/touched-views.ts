@@ -29,8 +29,11 @@ const REGLES: { readonly [V in NomDeVue]: (touches: Touches, params: Vues[V]['pa
   explorer: ({ indicateurs }) => indicateurs.size > 0,
   calendrier: ({ contrats }) => contrats.size > 0,
   demandes: ({ contrats, indicateurs }) => contrats.size > 0 || indicateurs.size > 0,
-  // A page that comes written shows what is published, then reads the whole calendar.
+  // A page that comes written shows what is published, then reads the whole list.
   debutCalendrier: () => false,
+  debutTresorerie: () => false,
+  debutAlertes: () => false,
+  debutAides: () => false,
   contrat: ({ contrats }, { contrat }) => contrats.has(contrat),
   actions: ({ contrats }, { contrat }) => contrats.has(contrat),
   atterrissage: ({ contrats }, { contrat }) => contrats.has(contrat),

@@ -3,10 +3,10 @@ import type { Need } from '$lib/engine/manifest';
 import { tablesParContrat, type TableName } from '$lib/schema/tables';
 import { actions } from './actions/actions';
 import { aides } from './aides/aides';
-import { alertes } from './alertes/alertes';
+import { alertes, debutDesAlertes } from './alertes/alertes';
 import { alertesDUnContrat } from './alertes/du-contrat';
 import { atterrissage } from './atterrissage/atterrissage';
-import { aidesRegion } from './aides-region/aides-region';
+import { aidesRegion, debutDesAides } from './aides-region/aides-region';
 import { calendrier, debutDe } from './calendrier/calendrier';
 import { demandes } from './demandes/demandes';
 import { catalogue } from './catalogue/catalogue';
@@ -27,7 +27,7 @@ import { requetes } from './requetes';
 import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
 import { reunionsDe } from '$lib/domain/contrat/reunions';
 import { litDesMesures, reunion, reunions, suiteDeLaReunion } from './reunion/reunion';
-import { tresorerie } from './tresorerie/tresorerie';
+import { debutDeLaVeille, tresorerie } from './tresorerie/tresorerie';
 import type { NomDeVue, Vues } from './vues';
 
 interface Vue<V extends NomDeVue> {
@@ -51,6 +51,10 @@ const INDICATEURS = [...TERRITOIRE, ...entieres('indicateur', 'couverture')];
 const COMPARES = [...INDICATEURS, ...entieres('reference', 'comparaison')];
 
 const DU_CALENDRIER = [...TERRITOIRE, ...entieres('date_legale', 'echeance', 'gain_discute')];
+
+const DE_LA_VEILLE = entieres('jeu', 'source', 'ght', 'etablissement', 'veille');
+const DES_AIDES = [...TERRITOIRE, ...entieres('aide_suivie', 'aide_plan', 'aide_ecart')];
+const DES_ALERTES = [...TERRITOIRE, ...entieres('regle', 'signal', 'examen')];
 
 /** A contract as its own pages read it. */
 const duContrat = (id: string): Need[] => [
@@ -125,16 +129,14 @@ export const registre: { readonly [V in NomDeVue]: Vue<V> } = {
     run: fiche,
     parametres: (db) => lance(db, requetes.numeros)
   },
-  tresorerie: {
-    needs: () => entieres('jeu', 'source', 'ght', 'etablissement', 'veille'),
-    run: tresorerie,
+  tresorerie: { needs: () => DE_LA_VEILLE, run: tresorerie, parametres: seul },
+  debutTresorerie: {
+    needs: () => DE_LA_VEILLE,
+    run: async (db) => debutDeLaVeille(await tresorerie(db)),
     parametres: seul
   },
-  'aides-region': {
-    needs: () => [...TERRITOIRE, ...entieres('aide_suivie', 'aide_plan', 'aide_ecart')],
-    run: aidesRegion,
-    parametres: seul
-  },
+  'aides-region': { needs: () => DES_AIDES, run: aidesRegion, parametres: seul },
+  debutAides: { needs: () => DES_AIDES, run: async (db) => debutDesAides(await aidesRegion(db)), parametres: seul },
   reunions: {
     needs: ({ contrat: id }) => duContrat(id),
     run: reunions,
@@ -159,11 +161,8 @@ export const registre: { readonly [V in NomDeVue]: Vue<V> } = {
     run: alertesDUnContrat,
     parametres: avecActions
   },
-  alertes: {
-    needs: () => [...TERRITOIRE, ...entieres('regle', 'signal', 'examen')],
-    run: alertes,
-    parametres: seul
-  },
+  alertes: { needs: () => DES_ALERTES, run: alertes, parametres: seul },
+  debutAlertes: { needs: () => DES_ALERTES, run: async (db) => debutDesAlertes(await alertes(db)), parametres: seul },
   catalogue: { needs: () => [...INDICATEURS, ...entieres('comparaison')], run: catalogue, parametres: seul },
   calendrier: { needs: () => DU_CALENDRIER, run: calendrier, parametres: seul },
   demandes: {

@@ -39,6 +39,10 @@ export interface Vues {
   contradictoire: { params: { contrat: string; au?: string }; modele: ContradictoireModele };
   fiche: { params: { contrat: string; numero: string; au?: string }; modele: FicheModele };
   tresorerie: { params: Record<string, never>; modele: TresorerieModele };
+  /** What the pages of the long lists of the region come with. */
+  debutTresorerie: { params: Record<string, never>; modele: TresorerieModele };
+  debutAlertes: { params: Record<string, never>; modele: AlertesModele };
+  debutAides: { params: Record<string, never>; modele: AidesRegionModele };
   reunions: { params: { contrat: string; au?: string }; modele: ReunionsModele };
   reunion: { params: { contrat: string; reunion: CodeDeReunion; au?: string }; modele: ReunionModele };
   /** The alerts of a contract, their history, and why its other rules raise none. */

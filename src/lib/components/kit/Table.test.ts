@@ -92,6 +92,14 @@ describe('un tableau de la maison', () => {
     expect([0, 1, 2, 41].map((asked) => shownRows(60, asked))).toEqual([25, 50, 60, 60]);
   });
 
+  it('venu avec ses premières lignes, dit combien il en a en tout et offre les autres', () => {
+    const premieres = Array.from({ length: 40 }, (_, rang) => ({ nom: `CH ${rang + 1}`, lits: rang }));
+    const lu = html({ parts: true, rows: premieres, total: 900 });
+    expect(lu.match(/<th scope="row"/gu)).toHaveLength(25);
+    expect(lu).toContain('25 lignes montrées sur 900.');
+    expect(lu).toContain('Afficher les 25 suivantes');
+  });
+
   it('donne les mêmes colonnes au fichier : ses valeurs, ou à défaut les mots de l’écran', () => {
     expect(tableCsv(columns, rows)).toBe('\ufeffHôpital;lits_mco\r\nCH Un;120\r\nCH Deux;\r\n');
   });

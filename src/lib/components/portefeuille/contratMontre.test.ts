@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ordonne } from '$lib/domain/contrat/etats';
 import type { SuiviContrat } from '$lib/views/portefeuille/suivi.types';
 import { ligne, portefeuille, suivi, texteLu } from '$lib/words/portefeuille/exemples.fixture';
-import { sansTermines } from '$lib/words/portefeuille/suivis';
+import { lignesSansTermines } from '$lib/views/portefeuille/repliables';
 import TableauContrats from './TableauContrats.svelte';
 import TableauPortefeuille from './TableauPortefeuille.svelte';
 
@@ -33,7 +33,7 @@ function colonne(suivis: SuiviContrat[]): string {
 
 /** The contracts that stay in their table once those that are over are folded. */
 function depliee(suivis: SuiviContrat[]): string[] {
-  const modele = portefeuille(sansTermines([sur(suivis)]).lignes);
+  const modele = portefeuille(lignesSansTermines([sur(suivis)]));
   const { body } = render(TableauContrats, { props: { ...commun, modele, lignes: modele.lignes } });
   return [...new Set([...body.matchAll(/\/contrat\/([a-z0-9-]+)\//gu)].flatMap(([, id]) => id ?? []))];
 }

@@ -64,3 +64,24 @@ export function ordreDeVeille(a: Pick<Veille, 'creux' | 'jours'>, b: Pick<Veille
   if (a.jours === null || b.jours === null) return Number(a.jours === null) - Number(b.jours === null);
   return a.jours - b.jours;
 }
+
+/** What those who have accounts say together: a sum is of what is known, in euros. */
+export interface BilanDeVeille {
+  hopitaux: number;
+  sousZero: number;
+  sansPlan: number;
+  lignesTirees: number;
+  dettesEchues: number;
+}
+
+export function bilanDeVeille(
+  lignes: readonly Pick<Veille, 'creux' | 'plan' | 'lignesTirees' | 'dettesEchues'>[]
+): BilanDeVeille {
+  return {
+    hopitaux: lignes.length,
+    sousZero: lignes.filter(passeSousZero).length,
+    sansPlan: lignes.filter(({ plan }) => plan.length === 0).length,
+    lignesTirees: lignes.reduce((somme, l) => somme + (l.lignesTirees ?? 0), 0),
+    dettesEchues: lignes.reduce((somme, l) => somme + (l.dettesEchues ?? 0), 0)
+  };
+}

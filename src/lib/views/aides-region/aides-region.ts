@@ -4,6 +4,7 @@ import { compareFrench } from '$lib/format/order';
 import { columnsOf } from '$lib/schema/columns';
 import { tables, type Row } from '$lib/schema/tables';
 import { lisEntete, lisSources } from '../lecture';
+import { premieres } from '$lib/format/premieres';
 import { lance, requete } from '../requete';
 import type { AnneeDAide } from '../aides/aides.types';
 import type { AideEnDoute, AidesRegionModele } from './aides-region.types';
@@ -49,21 +50,36 @@ export async function aidesRegion(db: Database): Promise<AidesRegionModele> {
   const aides = new Set(livre.map(({ contrat }) => contrat));
   const avecAide = suivis.filter(({ id }) => aides.has(id)).sort((a, b) => compareFrench(a.intitule, b.intitule));
   const duPlan = plan.filter(({ contrat }) => aides.has(contrat));
+  const lignes = avecAide.flatMap((contrat) => {
+    const sien = (l: { contrat: string }) => l.contrat === contrat.id;
+    return parAnnee(livre.filter(sien), duPlan.filter(sien)).map((ligne) => ({ contrat, ...ligne }));
+  });
+  const doutes = doutesDe(livre, nomme);
   return {
     jeu,
+    comptes: {
+      ...{ contrats: avecAide.length, lignes: lignes.length, doutes: doutes.length, ecarts: ecarts.length },
+      enDoute: doutes.reduce((somme, { montant }) => somme + montant, 0)
+    },
     contrats: avecAide.map((c) => ({ ...c, sommes: sommesDuLivre(livre.filter(({ contrat }) => contrat === c.id)) })),
     sansAide: suivis.filter(({ id }) => !aides.has(id)),
-    lignes: avecAide.flatMap((contrat) => {
-      const sien = (l: { contrat: string }) => l.contrat === contrat.id;
-      return parAnnee(livre.filter(sien), duPlan.filter(sien)).map((ligne) => ({ contrat, ...ligne }));
-    }),
+    lignes,
     annees: parAnnee(livre, duPlan),
     totaux: sommesDuLivre(livre),
-    doutes: doutesDe(livre, nomme),
+    doutes,
     ecarts: ecarts.map((ecart) => ({ ...ecart, contrat: nomme(ecart.contrat) })),
     sources
   };
 }
+
+/** Of the aid of all contracts, what its page has on the screen when it comes. */
+export const debutDesAides = (modele: AidesRegionModele): AidesRegionModele => ({
+  ...modele,
+  contrats: premieres(modele.contrats),
+  lignes: premieres(modele.lignes),
+  doutes: premieres(modele.doutes),
+  ecarts: premieres(modele.ecarts)
+});
 
 function parAnnee(livre: readonly Row<'aide_suivie'>[], plan: readonly Row<'aide_plan'>[]): AnneeDAide[] {
   return anneesDuLivre([...livre, ...plan]).map((annee) => {

@@ -26,6 +26,8 @@ export interface AideEnDoute {
 
 export interface AidesRegionModele {
   jeu: JeuEntete;
+  /** How many rows its lists have, of which a page may come with the first ones, and what is in doubt, in euros. */
+  comptes: { contrats: number; lignes: number; doutes: number; ecarts: number; enDoute: number };
   /** Contracts with aid. */
   contrats: (ContratNomme & { sommes: SommesDuLivre })[];
   /** Contracts whose plan is to bring something, without any. */

@@ -3,6 +3,7 @@ import type { Constat } from '$lib/domain/alerte/examen';
 import type { Niveau } from '$lib/domain/alerte/niveau';
 import type { Database } from '$lib/engine/database';
 import { lisEntete, lisSources } from '../lecture';
+import { premieres } from '$lib/format/premieres';
 import { lance, type LigneDe } from '../requete';
 import type { AlerteMontree, AlertesModele, BilanDeRegle } from './alertes.types';
 import { lisRegles } from './ecrites';
@@ -28,6 +29,7 @@ export async function alertes(db: Database): Promise<AlertesModele> {
     regles,
     contrats,
     alertes: toutes.slice(0, PLAFOND),
+    ecrites: Math.min(toutes.length, PLAFOND),
     total: { levees: levees.length, closes: toutes.length - levees.length },
     bilan: regles.map(({ code }): BilanDeRegle => {
       const de = (issue: string) => bilan.find((b) => b.regle === code && b.issue === issue)?.n ?? 0;
@@ -40,6 +42,12 @@ export async function alertes(db: Database): Promise<AlertesModele> {
     sources
   };
 }
+
+/** Of the alerts, what their page has on the screen when it comes. */
+export const debutDesAlertes = (modele: AlertesModele): AlertesModele => ({
+  ...modele,
+  alertes: premieres(modele.alertes)
+});
 
 function montree(l: LigneDe<typeof questions.signaux>, au: string): AlerteMontree {
   const { contrat, regle, entite, nom, objet, valeur, seuil, marge, montant, debut, fin, cloture } = l;

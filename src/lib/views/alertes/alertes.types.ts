@@ -58,6 +58,8 @@ export interface AlertesModele {
   contrats: ContratDesAlertes[];
   /** The most euros at stake first, those that stand before those that are over. */
   alertes: AlerteMontree[];
+  /** How many of them the list holds, of which `alertes` may be the first ones. */
+  ecrites: number;
   /** How many there are: beyond the ceiling of a list, some are not here. */
   total: { levees: number; closes: number };
   bilan: BilanDeRegle[];

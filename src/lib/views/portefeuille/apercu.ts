@@ -1,36 +1,30 @@
-import type { Famille } from '$lib/domain/indicateur/fiche';
-import type { IndicateurBref } from '../modele';
+import { colonnesDeDepart, familleDeDepart, indicateursVivants } from './depart';
+import { lignesSansTermines } from './repliables';
 import type { PortefeuilleModele } from './portefeuille.types';
-
-/** Whether contracts are followed: their columns stand, whether or not this reader may have their totals. */
-export function avecSuivi({ totaux, totauxFermes }: Pick<PortefeuilleModele, 'totaux' | 'totauxFermes'>): boolean {
-  return totaux !== null || totauxFermes === true;
-}
-
-/** What the portfolio shows until the reader chooses: its contracts when some are followed, else the activity. */
-export function familleDeDepart(modele: Pick<PortefeuilleModele, 'totaux' | 'totauxFermes'>): Famille | 'contrat' {
-  return avecSuivi(modele) ? 'contrat' : 'activite';
-}
-
-/** The indicators of a family that have a value somewhere in the portfolio, in the order of their sheets. */
-export function indicateursVivants(
-  modele: Pick<PortefeuilleModele, 'familles' | 'lignes'>,
-  famille: Famille
-): IndicateurBref[] {
-  const indicateurs = modele.familles.find((f) => f.code === famille)?.indicateurs ?? [];
-  return indicateurs.filter(({ code }) => modele.lignes.some((l) => l.series[code]?.some((p) => p.valeur !== null)));
-}
-
-/** Among them, the columns of a family until the reader chooses: the main ones. */
-export function colonnesDeDepart(vivants: readonly IndicateurBref[]): IndicateurBref[] {
-  const principaux = vivants.filter((i) => i.principal);
-  return principaux.length > 0 ? principaux : vivants.slice(0, 5);
-}
 
 const SANS_CONTOUR: PortefeuilleModele['carte']['departements'][number]['contour'] = {
   type: 'MultiPolygon',
   coordinates: []
 };
+
+/** A portfolio of more lines is a country's: its page comes with the first ones, as many as its table shows. */
+const LIGNES = 40;
+const PREMIERES = 25;
+
+/** Of what needs attention in a country, what its page comes with. */
+const POINTS = 40;
+
+/** The lines that the table shows first when it comes: those with most euros at stake, in the order of the dataset. */
+function lignesDeDepart(lignes: PortefeuilleModele['lignes']): PortefeuilleModele['lignes'] {
+  if (lignes.length <= LIGNES) return lignes;
+  const rangees = lignesSansTermines(lignes).map(({ suivis }, place) => ({
+    place,
+    enJeu: Math.max(...suivis.map(({ suivi, enJeu }) => (suivi && enJeu !== null ? enJeu.montant : -Infinity)))
+  }));
+  const premieres = rangees.toSorted((a, b) => (a.enJeu === b.enJeu ? a.place - b.place : b.enJeu - a.enJeu));
+  const places = new Set(premieres.slice(0, PREMIERES).map(({ place }) => place));
+  return lignes.filter((_, place) => places.has(place));
+}
 
 /**
  * Of a portfolio, what its page has on the screen when it comes: the columns of its first family, without what draws
@@ -39,13 +33,23 @@ const SANS_CONTOUR: PortefeuilleModele['carte']['departements'][number]['contour
 export function apercuDe(modele: PortefeuilleModele): PortefeuilleModele {
   const famille = familleDeDepart(modele);
   const montres = famille === 'contrat' ? [] : colonnesDeDepart(indicateursVivants(modele, famille));
+  // The message of a family of indicators is read of every line.
+  const lignes = famille === 'contrat' ? lignesDeDepart(modele.lignes) : modele.lignes;
+  const coupe = lignes.length < modele.lignes.length;
   const codes = new Set(montres.map(({ code }) => code));
   const garde = <T>(parIndicateur: Record<string, T>): Record<string, T> =>
     Object.fromEntries(Object.entries(parIndicateur).filter(([code]) => codes.has(code)));
   return {
     ...modele,
     familles: modele.familles.map((f) => ({ ...f, indicateurs: f.indicateurs.filter(({ code }) => codes.has(code)) })),
-    lignes: modele.lignes.map((ligne) => ({ ...ligne, series: garde(ligne.series) })),
+    // What is only searched is read with the rest; a table shows contracts as they are followed, or as they are known.
+    lignes: lignes.map((ligne) => ({
+      ...ligne,
+      support: null,
+      contrats: famille === 'contrat' ? [] : ligne.contrats,
+      suivis: famille === 'contrat' ? ligne.suivis : [],
+      series: garde(ligne.series)
+    })),
     region: garde(modele.region),
     bandes: garde(modele.bandes),
     ruptures: garde(modele.ruptures),
@@ -55,6 +59,7 @@ export function apercuDe(modele: PortefeuilleModele): PortefeuilleModele {
       departements: modele.carte.departements.map((d) => ({ ...d, contour: SANS_CONTOUR })),
       etablissements: []
     },
+    aRegarder: coupe ? modele.aRegarder.slice(0, POINTS) : modele.aRegarder,
     sources: []
   };
 }

@@ -19,6 +19,7 @@ import { lisSuivi } from '../ecrites/suivi';
 import { entitesFermees, fermeSi } from '../fermes';
 import type { BandePoint, IndicateurBref, Point } from '../modele';
 import { lance } from '../requete';
+import { ensembleDe } from './ensemble';
 import { rassemble, type Suivis } from './suivi';
 import { requetes } from '../requetes';
 import type { EtablissementCarte, PortefeuilleModele } from './portefeuille.types';
@@ -53,6 +54,20 @@ export async function portefeuille(db: Database): Promise<PortefeuilleModele> {
   const enVigueur = ghts.filter((g) => g.fin === null);
   const horsRegion = ghts.some((g) => !g.dans_region);
 
+  const lignes = ghts.map((g) => ({
+    ght: g.code,
+    libelle: g.libelle,
+    departements: listeDepartements(g.departements),
+    support: g.support_nom,
+    dansRegion: g.dans_region,
+    note: g.note,
+    fin: g.fin,
+    nbEtablissements: etablissements.filter((e) => e.ght === g.code).length,
+    ...contratsDuPerimetre(g.code, contrats, lus),
+    series: parIndicateur(vivants, (i) => series.de('ght', g.code, i.code))
+  }));
+  const deLaRegion = contratsDeLaRegion(lus);
+
   return {
     jeu,
     annees: series.annees(),
@@ -68,18 +83,8 @@ export async function portefeuille(db: Database): Promise<PortefeuilleModele> {
       indicateurs: indicateurs.filter((i) => i.famille === code),
       vide: videSiSansValeur(code, dernieres, indicateurs, fermees)
     })),
-    lignes: ghts.map((g) => ({
-      ght: g.code,
-      libelle: g.libelle,
-      departements: listeDepartements(g.departements),
-      support: g.support_nom,
-      dansRegion: g.dans_region,
-      note: g.note,
-      fin: g.fin,
-      nbEtablissements: etablissements.filter((e) => e.ght === g.code).length,
-      ...contratsDuPerimetre(g.code, contrats, lus),
-      series: parIndicateur(vivants, (i) => series.de('ght', g.code, i.code))
-    })),
+    ensemble: ensembleDe({ lignes, ...deLaRegion }),
+    lignes,
     region: parIndicateur(vivants, (i) => series.de('region', jeu.region, i.code)),
     bandes: await bandesParIndicateur(db, vivants),
     ruptures: Object.fromEntries(
@@ -97,7 +102,7 @@ export async function portefeuille(db: Database): Promise<PortefeuilleModele> {
       }),
       sansPosition: etablissements.filter((e) => e.lon === null || e.lat === null).length
     },
-    ...contratsDeLaRegion(lus),
+    ...deLaRegion,
     sources: await lisSources(db)
   };
 }

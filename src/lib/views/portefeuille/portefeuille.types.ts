@@ -1,6 +1,6 @@
 import type { BandePoint, ContratBref, IndicateurBref, JeuEntete, Point, SourceBref, Vide } from '../modele';
 import type { Famille } from '$lib/domain/indicateur/fiche';
-import type { ARegarder, SuiviContrat, TotauxSuivi } from './suivi.types';
+import type { ARegarder, EnsembleDesContrats, SuiviContrat, TotauxSuivi } from './suivi.types';
 
 export interface LignePortefeuille {
   ght: string;
@@ -51,6 +51,8 @@ export interface PortefeuilleModele {
     /** Set when the dataset holds no value of the family: what to import. */
     vide: Vide | null;
   }[];
+  /** What all its lines say, of which a page may come with the first ones. */
+  ensemble: EnsembleDesContrats;
   lignes: LignePortefeuille[];
   /** The region's own series, by indicator code. */
   region: Record<string, Point[]>;

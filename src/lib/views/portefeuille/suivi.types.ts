@@ -81,3 +81,36 @@ export interface TotauxSuivi {
   jalonsEcartes: Ecartes | null;
   aides: { montant: number; tranches: number } | null;
 }
+
+/** What the cells of most contracts say. */
+export interface CommunDesContrats {
+  /** Exercise of the landings; null where they differ. */
+  exercice: number | null;
+  /** Day of the cash of most contracts. */
+  tresorerieLe: string | null;
+  /** Documents of the legal criterion of most contracts. */
+  bases: string[] | null;
+}
+
+/** What the lines of a portfolio say together. */
+export interface EnsembleDesContrats {
+  lignes: number;
+  /** Lines whose hospitals are known. */
+  decrites: number;
+  /** Contracts publicly known, once each, and lines that have one. */
+  connus: number;
+  couvertes: number;
+  /** Rows of the table of contracts without those that are over, and how many of these there are. */
+  rangees: number;
+  repliees: number;
+  /** Landings beside their targets: how many are compared, under it, under it for the tool alone, left out. */
+  resultat: { exercice: number | null; comptes: number; sous: number; sousSelonOutil: number; ecartes: Ecartes };
+  commun: CommunDesContrats;
+  /** Perimeters of the landings, in words. */
+  perimetres: string[];
+  /** Names of the perimeters that share a contract, by their codes. */
+  libelles: Record<string, string>;
+  /** Contracts whose cash needs attention. */
+  tresoreries: string[];
+  aRegarder: number;
+}

@@ -1,10 +1,11 @@
 import type { MoisPrevu } from '$lib/domain/comptes/plan-tresorerie';
-import { ordreDeVeille } from '$lib/domain/comptes/veille';
+import { bilanDeVeille, ordreDeVeille } from '$lib/domain/comptes/veille';
 import type { Database } from '$lib/engine/database';
 import { columnsOf } from '$lib/schema/columns';
 import { tables } from '$lib/schema/tables';
 import { compareFrench } from '$lib/format/order';
 import { lisEntete, lisSources } from '../lecture';
+import { premieres } from '$lib/format/premieres';
 import { lance, requete } from '../requete';
 import { requetes } from '../requetes';
 import type { TresorerieModele } from './tresorerie.types';
@@ -46,8 +47,15 @@ export async function tresorerie(db: Database): Promise<TresorerieModele> {
   return {
     jeu,
     mois: [...new Set(lignes.flatMap(({ plan }) => plan.map(({ fin }) => fin)))].sort(),
+    bilan: bilanDeVeille(lignes),
     lignes,
     sansComptes: [...membres.keys()].filter((ej) => !connues.has(ej)).length,
     sources
   };
 }
+
+/** Of the committee's page, what stands on it when it comes. */
+export const debutDeLaVeille = (modele: TresorerieModele): TresorerieModele => ({
+  ...modele,
+  lignes: premieres(modele.lignes)
+});

@@ -1,4 +1,4 @@
-import type { Veille } from '$lib/domain/comptes/veille';
+import type { BilanDeVeille, Veille } from '$lib/domain/comptes/veille';
 import type { JeuEntete, SourceBref } from '../modele';
 
 export interface LigneDeVeille extends Veille {
@@ -14,7 +14,8 @@ export interface TresorerieModele {
   jeu: JeuEntete;
   /** Months of the plans, their last days. */
   mois: string[];
-  /** Whoever has accounts, in the order of the committee. */
+  bilan: BilanDeVeille;
+  /** Whoever has accounts, in the order of the committee; a page may come with the first ones alone. */
   lignes: LigneDeVeille[];
   /** Hospitals of the dataset without any account. */
   sansComptes: number;

@@ -23,11 +23,9 @@ export function messageDeLaRegion({ totaux, contrats }: Pick<AidesRegionModele, 
 }
 
 /** The aid in doubt, with its euros. */
-export function messageDesDoutes(doutes: readonly AideEnDoute[]): string {
-  const total = doutes.reduce((somme, d) => somme + d.montant, 0);
-  if (doutes.length === 0) return 'Aucune aide à risque, suspendue ou indécidable';
-  const n = doutes.length;
-  return `${n}\u00a0${accord(n, 'tranche')} à risque, ${accord(n, 'suspendue')} ou ${accord(n, 'indécidable')}, pour ${euros(total)}`;
+export function messageDesDoutes({ doutes: n, enDoute }: AidesRegionModele['comptes']): string {
+  if (n === 0) return 'Aucune aide à risque, suspendue ou indécidable';
+  return `${n}\u00a0${accord(n, 'tranche')} à risque, ${accord(n, 'suspendue')} ou ${accord(n, 'indécidable')}, pour ${euros(enDoute)}`;
 }
 
 export function pourquoi({ classe, risque, raison }: Pick<AideEnDoute, 'classe' | 'risque' | 'raison'>): string {

@@ -32,6 +32,12 @@ interface Liste {
 
 const MOIS_DES_NOUVELLES = [1, 3, 6, 12] as const;
 
+/** Nothing is chosen: those that stand. */
+export const SANS_FILTRE: FiltresDAlertes = {
+  ...{ contrat: null, famille: null, nature: null, regle: null },
+  ...{ niveau: null, etat: null, nouvelles: null }
+};
+
 /** The lists of filters, with what this region gives to choose. */
 export function listesDesFiltres({ regles, contrats }: AlertesModele): Liste[] {
   const option = (valeur: string, libelle: string) => ({ valeur, libelle });

@@ -11,7 +11,7 @@ const jeu = {
   simule: true
 };
 const vide: AlertesModele = {
-  ...{ jeu, regles: [], contrats: [], alertes: [], total: { levees: 0, closes: 0 }, bilan: [], sources: [] }
+  ...{ jeu, regles: [], contrats: [], alertes: [], ecrites: 0, total: { levees: 0, closes: 0 }, bilan: [], sources: [] }
 };
 
 it('rien n’a été examiné : zéro alerte ne se dit pas comme une bonne nouvelle', () => {

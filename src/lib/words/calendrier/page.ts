@@ -90,11 +90,6 @@ export const MOTS_DU_CALENDRIER = {
         ? ''
         : `${compte(n, 'ligne est comptée', 'lignes sont comptées')} à part\u00a0: contrats gelés, finis, pas commencés ou pas signés.`,
     aucun: 'Aucune ligne de gain ne répond à ces filtres.'
-  },
-  reste: {
-    titre: 'La suite de la liste n’est pas venue',
-    texte: 'Les premières lignes restent affichées. Vérifiez la connexion.',
-    reessayer: 'Réessayer'
   }
 };
 

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { shownRows } from '../table';
 import { apercuDe } from '$lib/views/portefeuille/apercu';
+import { aToutesSesLignes } from '$lib/views/portefeuille/depart';
+import { lignesSansTermines } from '$lib/views/portefeuille/repliables';
 import type { IndicateurBref, Point } from '$lib/views/modele';
-import { ligne, portefeuille } from './exemples.fixture';
+import { ligne, point, portefeuille, suivi } from './exemples.fixture';
 import { messagePortefeuille } from './message';
+import { horsMessage, messageContrats } from './message-contrats';
+import { PAR_EUROS_EN_JEU, rangees } from './suivis';
 
 const indicateur = (code: string, famille: IndicateurBref['famille'], principal: boolean): IndicateurBref => ({
   ...{ code, famille, principal, definition: '1', libelle: code, libelleCourt: code, groupe: 'Lits', unite: 'lits' },
@@ -60,5 +65,49 @@ describe('l’aperçu d’un portefeuille', () => {
   it('fait dire à la page le même titre que le portefeuille entier', () => {
     expect(messagePortefeuille(apercuDe(entier), 'activite', 2026)).toBe(messagePortefeuille(entier, 'activite', 2026));
     expect(messagePortefeuille(entier, 'activite', 2026)).toContain('lits de MCO reculent');
+  });
+});
+
+describe('l’aperçu du portefeuille d’un pays', () => {
+  /** Perimeters of one contract each, the last ones with most at stake. */
+  const perimetres = (n: number) =>
+    portefeuille(
+      Array.from({ length: n }, (_, i) =>
+        ligne(`PA-${i}`, `Périmètre ${i}`, [
+          suivi(`c${i}`, { enJeu: i % 2 === 0 ? null : { code: 'echu', montant: i * 1e5 } })
+        ])
+      ),
+      { aRegarder: Array.from({ length: n * 3 }, (_, rang) => point(rang)) }
+    );
+  const octets = (modele: unknown) => JSON.stringify(modele).length;
+  const pays = perimetres(135);
+  const apercu = apercuDe(pays);
+
+  it('ne pèse pas plus que celui d’une région de quarante périmètres', () => {
+    expect(octets(apercu)).toBeLessThan(octets(apercuDe(perimetres(40))));
+    expect(octets(apercuDe(perimetres(270)))).toBeLessThan(octets(apercu) * 1.1);
+  });
+
+  it('montre les mêmes premières rangées que le portefeuille entier, dans le même ordre', () => {
+    const premieres = ({ lignes }: typeof pays) =>
+      rangees(lignesSansTermines(lignes), PAR_EUROS_EN_JEU)
+        .slice(0, shownRows(pays.ensemble.rangees, 0))
+        .map(({ suivi: s }) => s?.id);
+    expect(premieres(apercu)).toEqual(premieres(pays));
+    expect(premieres(apercu)[0]).toBe('c133');
+  });
+
+  it('dit du pays entier ce que le portefeuille entier en dit', () => {
+    expect(aToutesSesLignes(apercu)).toBe(false);
+    expect([messageContrats(apercu), horsMessage(apercu)]).toEqual([messageContrats(pays), horsMessage(pays)]);
+    expect(messageContrats(apercu)).toContain('135');
+    expect([apercu.ensemble.rangees, apercu.ensemble.aRegarder]).toEqual([135, 405]);
+  });
+
+  it('d’une région, a tous les périmètres et tout ce qui est à regarder', () => {
+    const region = perimetres(40);
+    expect(apercuDe(region).lignes).toHaveLength(40);
+    expect(apercuDe(region).aRegarder).toEqual(region.aRegarder);
+    expect(aToutesSesLignes(apercuDe(region))).toBe(true);
   });
 });

@@ -3,7 +3,7 @@ import { accord } from '$lib/format/phrase';
 import type { Point } from '$lib/views/modele';
 import type { PortefeuilleModele } from '$lib/views/portefeuille/portefeuille.types';
 
-type Tete = Pick<PortefeuilleModele, 'tete' | 'jeu' | 'lignes'>;
+type Tete = Pick<PortefeuilleModele, 'tete' | 'jeu' | 'ensemble'>;
 
 /** A sum over the region, and over the perimeters followed when they reach beyond it. */
 export interface SommeDite {
@@ -33,14 +33,14 @@ export function sommesDites({ tete, jeu }: Tete): SommeDite[] {
 export const motDesPerimetres = ({ tete }: Tete) => accord(tete.perimetres, 'périmètre suivi', 'périmètres suivis');
 
 /** How many perimeters are in the region, and how many hospitals they hold, as far as it is known. */
-export function precisionDesPerimetres({ tete, jeu, lignes }: Tete): string {
+export function precisionDesPerimetres({ tete, jeu, ensemble }: Tete): string {
   const region =
     tete.perimetres > tete.perimetresRegion
       ? `dont ${nombre(tete.perimetresRegion)} en ${jeu.regionLibelle}\u00a0; `
       : '';
   const n = tete.etablissements;
   const etablissements = `${region}${nombre(n)}\u00a0${accord(n, 'établissement')}`;
-  const decrits = lignes.filter((ligne) => ligne.nbEtablissements > 0).length;
+  const decrits = ensemble.decrites;
   return decrits < tete.perimetres
     ? `${etablissements}\u00a0${accord(n, 'connu')}, dans ${nombre(decrits)}\u00a0${accord(decrits, 'périmètre')}`
     : etablissements;

@@ -1,6 +1,6 @@
 import { part } from '$lib/domain/indicateur/part';
 import type { IndicateurBref, Point } from '$lib/views/modele';
-import { colonnesDeDepart } from '$lib/views/portefeuille/apercu';
+import { colonnesDeDepart } from '$lib/views/portefeuille/depart';
 import type { LignePortefeuille } from '$lib/views/portefeuille/portefeuille.types';
 import { lireEtat, SANS_CONTRAT } from '../etat-du-contrat';
 import { valeurEnMots } from '../indicateur/lecture';

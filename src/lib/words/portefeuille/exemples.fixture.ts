@@ -1,3 +1,4 @@
+import { ensembleDe } from '$lib/views/portefeuille/ensemble';
 import type { LignePortefeuille, PortefeuilleModele } from '$lib/views/portefeuille/portefeuille.types';
 import type { ARegarder, SuiviContrat, TotauxSuivi } from '$lib/views/portefeuille/suivi.types';
 
@@ -143,7 +144,7 @@ export function portefeuille(
 ): PortefeuilleModele {
   const vide = { annee: 2026, valeur: null, qualite: 'manquant', statut: 'definitif' } as const;
   const tete = { litsMco: vide, etpPm: vide, etpPnm: vide };
-  return {
+  const modele: Omit<PortefeuilleModele, 'ensemble'> = {
     jeu: {
       nom: 'essai',
       titre: 'Jeu d’essai',
@@ -166,6 +167,7 @@ export function portefeuille(
     sources: [],
     ...autres
   };
+  return { ensemble: ensembleDe(modele), ...modele };
 }
 
 /** Spaces of any width as plain ones and no markup, so that expected sentences can be read. */

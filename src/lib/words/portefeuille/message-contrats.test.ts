@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { faitsPublics, ligne, resultat, suivi, totaux } from './exemples.fixture';
+import { faitsPublics, ligne, portefeuille, resultat, suivi, totaux } from './exemples.fixture';
 import { horsMessage, messageContrats } from './message-contrats';
 import type { SuiviContrat } from '$lib/views/portefeuille/suivi.types';
 
-const modele = (suivis: SuiviContrat[]) => ({
-  lignes: suivis.map((s, i) => ligne(`VB-0${i}`, `Périmètre ${i}`, [s])),
-  territoires: [],
-  totaux
-});
+const modele = (suivis: SuiviContrat[]) => portefeuille(suivis.map((s, i) => ligne(`VB-0${i}`, `Périmètre ${i}`, [s])));
 const avec = (cible: number | null, hopital: number | null, outil: number | null, exercice = 2026) =>
   suivi(`${cible}/${hopital}/${outil}/${exercice}`, { resultat: resultat(cible, hopital, outil, exercice) });
 
@@ -55,7 +51,7 @@ describe('le message du portefeuille des contrats', () => {
   });
 
   it('compte une fois un contrat qui touche deux groupements', () => {
-    const deux = { ...modele([SOUS, TENU]), lignes: [SOUS, SOUS, TENU].map((s, i) => ligne(`VB-${i}`, `P${i}`, [s])) };
+    const deux = portefeuille([SOUS, SOUS, TENU].map((s, i) => ligne(`VB-${i}`, `P${i}`, [s])));
     expect(messageContrats(deux)).toBe('1 contrat sur 2 est projeté sous sa cible 2026');
   });
 
@@ -73,10 +69,10 @@ describe('le message du portefeuille des contrats', () => {
       ligne('GE-02', 'Deux', [faitsPublics('c')]),
       ligne('GE-03', 'Trois', [])
     ];
-    expect(messageContrats({ lignes: publics, territoires: [], totaux: null })).toBe(
+    expect(messageContrats(portefeuille(publics, { totaux: null }))).toBe(
       '3 contrats publiquement connus, dans 2 périmètres sur 3'
     );
-    expect(messageContrats({ lignes: [ligne('GE-03', 'Trois', [])], territoires: [], totaux: null })).toBe(
+    expect(messageContrats(portefeuille([ligne('GE-03', 'Trois', [])], { totaux: null }))).toBe(
       'Aucun contrat publiquement connu'
     );
   });

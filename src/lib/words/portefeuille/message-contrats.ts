@@ -1,5 +1,3 @@
-import { teteDuResultat, type TeteDuResultat } from '$lib/domain/contrat/tete';
-import { ecartesDe } from '$lib/domain/contrat/totaux';
 import { accord } from '$lib/format/phrase';
 import { PARTIE_FERMEE } from '../absences';
 import type { PortefeuilleModele } from '$lib/views/portefeuille/portefeuille.types';
@@ -10,27 +8,17 @@ import { ecartesEnMots } from './ecartes';
  * tool alone sees. A projection is never told as a certainty. Without target or projection, milestones; without
  * followed contract, what is publicly known.
  */
-export function messageContrats(
-  modele: Pick<PortefeuilleModele, 'lignes' | 'territoires' | 'totaux' | 'totauxFermes'>
-): string {
+export function messageContrats(modele: Pick<PortefeuilleModele, 'ensemble' | 'totaux' | 'totauxFermes'>): string {
   if (modele.totauxFermes) return `Ensemble des contrats\u00a0: ${PARTIE_FERMEE}`;
-  const tete = teteDe(modele);
-  if (tete.exercice !== null && tete.total.comptees.length > 0) return phraseDeCible(tete, tete.exercice);
+  const { resultat } = modele.ensemble;
+  if (resultat.exercice !== null && resultat.comptes > 0) return phraseDeCible(resultat, resultat.exercice);
   if (modele.totaux !== null) return phraseDesJalons(modele.totaux.contrats, modele.totaux.jalonsEnRetard);
-  return phrasePublique(modele);
+  return phrasePublique(modele.ensemble);
 }
 
-/** The contracts of the head: those of the lines, and those of a territory that are no line's own. */
-function teteDe({ lignes, territoires }: Pick<PortefeuilleModele, 'lignes' | 'territoires'>): TeteDuResultat {
-  return teteDuResultat([...lignes.flatMap(({ suivis }) => suivis), ...territoires]);
-}
+type Ensemble = PortefeuilleModele['ensemble'];
 
-function phraseDeCible(tete: TeteDuResultat, exercice: number): string {
-  const [comparables, sous, sousSelonOutil] = [
-    tete.total.comptees.length,
-    tete.sous.length,
-    tete.sousSelonOutil.length
-  ];
+function phraseDeCible({ comptes: comparables, sous, sousSelonOutil }: Ensemble['resultat'], exercice: number): string {
   const cible = `cible ${exercice}`;
   if (sous > 0) {
     const sujet = comparables === 1 ? 'Le contrat' : `${sous} ${accord(sous, 'contrat')} sur ${comparables}`;
@@ -54,19 +42,17 @@ function phraseDesJalons(contrats: number, enRetard: number): string {
     : `${enRetard} ${accord(enRetard, 'jalon')} en retard dans ${ou}`;
 }
 
-function phrasePublique({ lignes }: Pick<PortefeuilleModele, 'lignes'>): string {
-  const contrats = new Set(lignes.flatMap(({ contrats }) => contrats.map(({ id }) => id))).size;
-  const couverts = lignes.filter(({ contrats }) => contrats.length > 0).length;
+function phrasePublique({ connus: contrats, couvertes, lignes }: Ensemble): string {
   if (contrats === 0) return 'Aucun contrat publiquement connu';
   const connus = `${contrats} ${accord(contrats, 'contrat')} publiquement ${accord(contrats, 'connu')}`;
-  return `${connus}, dans ${couverts} ${accord(couverts, 'périmètre')} sur ${lignes.length}`;
+  return `${connus}, dans ${couvertes} ${accord(couvertes, 'périmètre')} sur ${lignes}`;
 }
 
 /** Contracts that the message leaves out, in words; null when it counts them all. */
-export function horsMessage(
-  modele: Pick<PortefeuilleModele, 'lignes' | 'territoires' | 'totauxFermes'>
-): string | null {
-  if (modele.totauxFermes) return null;
-  const { total } = teteDe(modele);
-  return total.comptees.length === 0 ? null : ecartesEnMots(ecartesDe(total));
+export function horsMessage({
+  ensemble,
+  totauxFermes
+}: Pick<PortefeuilleModele, 'ensemble' | 'totauxFermes'>): string | null {
+  if (totauxFermes || ensemble.resultat.comptes === 0) return null;
+  return ecartesEnMots(ensemble.resultat.ecartes);
 }

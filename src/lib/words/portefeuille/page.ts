@@ -22,11 +22,11 @@ export const MOTS_DU_PORTEFEUILLE = {
   autreDate: (demandee: string, au: string) =>
     `L’adresse demande la situation au ${dateLongue(demandee)}\u00a0; le portefeuille n’est tenu qu’au ${dateLongue(au)}. La page d’un contrat se lit à une autre date.`,
   carte: 'Carte des hôpitaux',
+  carteASuivre: 'La carte des hôpitaux vient avec le reste du portefeuille.',
   hopitaux: 'Les hôpitaux des périmètres suivis',
   reste: {
     titre: 'Le reste du portefeuille (autres colonnes, carte) n’a pas pu être lu.',
-    texte: 'La page reste comme elle est venue. Vérifiez la connexion, puis réessayez.',
-    reessayer: 'Réessayer'
+    texte: 'La page reste comme elle est venue. Vérifiez la connexion, puis réessayez.'
   }
 };
 

@@ -5,7 +5,9 @@ import { CONTRAT, PERIMETRE } from './lignes';
 import type { Tri } from '$lib/format/address-field';
 import { nextSort } from '../table-order';
 import { COLONNES_CONTRAT } from './colonnes-contrat';
-import { enCommun, PAR_EUROS_EN_JEU, rangees, sansTermines, suivisDistincts, triEnMots } from './suivis';
+import { communDe, ensembleDe, suivisDistincts } from '$lib/views/portefeuille/ensemble';
+import { lignesSansTermines } from '$lib/views/portefeuille/repliables';
+import { enCommun, PAR_EUROS_EN_JEU, rangees, triEnMots } from './suivis';
 
 const brume = ligne('VB-01', 'Brume', [
   suivi('b1', { resultat: resultat(-3.4, -5.2, -5.9), etat: 'suspendu' }),
@@ -124,7 +126,7 @@ describe('la clé de chaque colonne', () => {
 
 describe('ce que disent toutes les cellules', () => {
   it('se dit une fois en tête de colonne', () => {
-    expect(enCommun([suivi('a'), suivi('b', { tresorerie: null })])).toEqual({
+    expect(enCommun(communDe([suivi('a'), suivi('b', { tresorerie: null })]))).toEqual({
       exercice: 2026,
       tresorerieLe: '2026-09-30',
       base: 'CF 2025, constaté'
@@ -134,19 +136,19 @@ describe('ce que disent toutes les cellules', () => {
   it('du document d’un critère, se dit en tête celui de la plupart', () => {
     const critere = (base: string) => ({ concernees: [], total: 1, indecidables: 0, bases: [base] });
     const lus = ['cf 2024', 'cf 2025', 'cf 2025'].map((base, rang) => suivi(`c${rang}`, { critere: critere(base) }));
-    expect(enCommun(lus).base).toBe('CF 2025, constaté');
+    expect(enCommun(communDe(lus)).base).toBe('CF 2025, constaté');
   });
 
   it('du jour d’une trésorerie, se dit en tête celui de la plupart', () => {
     const jour = (date: string) => ({ jours: 12, montant: 6e6, date, plusBasEj: 'CH Un' });
     const dates = ['2026-07-31', '2026-09-30', '2026-09-30'];
     const lus = dates.map((date, rang) => suivi(`t${rang}`, { tresorerie: jour(date) }));
-    expect(enCommun(lus).tresorerieLe).toBe('2026-09-30');
+    expect(enCommun(communDe(lus)).tresorerieLe).toBe('2026-09-30');
   });
 
   it('se dit dans chacune quand elles diffèrent', () => {
     const ancien = suivi('b', { resultat: resultat(-1, -1, -1, 2025) });
-    expect(enCommun([suivi('a'), ancien]).exercice).toBeNull();
+    expect(enCommun(communDe([suivi('a'), ancien])).exercice).toBeNull();
   });
 
   it('ne compte qu’une fois un contrat sur deux groupements, et laisse ceux dont on ne sait que les faits publics', () => {
@@ -174,8 +176,8 @@ describe('les contrats terminés', () => {
       ligne('VB-01', 'Brume', [suivi('a', { etat: 'en_cours' }), suivi('b', { etat: 'clos' })]),
       ligne('VB-02', 'Étangs', [suivi('c', { etat: 'abandonne' })])
     ];
-    const reduites = sansTermines(lignes);
-    expect(reduites.replies).toBe(1);
-    expect(reduites.lignes.map((l) => l.suivis.map((s) => s.id))).toEqual([['a'], ['c']]);
+    const reduites = lignesSansTermines(lignes);
+    expect(ensembleDe({ lignes, territoires: [], aRegarder: [] }).repliees).toBe(1);
+    expect(reduites.map((l) => l.suivis.map((s) => s.id))).toEqual([['a'], ['c']]);
   });
 });

@@ -1,9 +1,8 @@
 import { minuscule } from '$lib/format/casse';
-import { compareFrench, trie } from '$lib/format/order';
-import { termine } from '$lib/domain/contrat/etats';
+import { trie } from '$lib/format/order';
 import type { Tri } from '$lib/format/address-field';
 import type { LignePortefeuille } from '$lib/views/portefeuille/portefeuille.types';
-import type { SuiviContrat } from '$lib/views/portefeuille/suivi.types';
+import type { CommunDesContrats } from '$lib/views/portefeuille/suivi.types';
 import { COLONNES_CONTRAT, type EnCommun, type LigneDeContrat } from './colonnes-contrat';
 import { EN_JEU_DU_CONTRAT, PERIMETRE } from './lignes';
 import { basesEnMots } from '../contrat/procedure';
@@ -30,17 +29,6 @@ export function rangees(lignes: readonly LignePortefeuille[], tri: Tri | null): 
   );
 }
 
-/** Whether a contract is over, and another of the same perimeter is not: it can be folded away. */
-const repliable = (suivi: SuiviContrat, { suivis }: LignePortefeuille): boolean =>
-  termine(suivi.etat) && suivis.some(({ etat }) => !termine(etat));
-
-/** The lines without the contracts that are over, where a perimeter has another; and how many were folded away. */
-export function sansTermines(lignes: readonly LignePortefeuille[]): { lignes: LignePortefeuille[]; replies: number } {
-  const reduites = lignes.map((ligne) => ({ ...ligne, suivis: ligne.suivis.filter((s) => !repliable(s, ligne)) }));
-  const compte = (ensemble: readonly LignePortefeuille[]) => ensemble.reduce((n, { suivis }) => n + suivis.length, 0);
-  return { lignes: reduites, replies: compte(lignes) - compte(reduites) };
-}
-
 const ORDRES: Readonly<Record<Tri['sens'], string>> = {
   croissant: 'ordre croissant',
   decroissant: 'ordre décroissant'
@@ -58,30 +46,8 @@ export function triEnMots(tri: Tri | null): string | null {
   return `Lignes triées\u00a0: ${minuscule(critere)}, ${ORDRES[tri.sens]}\u00a0; ce qui n’en a pas vient en dernier.`;
 }
 
-/** Every contract followed on the lines, once each: one over two GHT stands on both. */
-export function suivisDistincts(lignes: readonly Pick<LignePortefeuille, 'suivis'>[]): SuiviContrat[] {
-  const parId = new Map(lignes.flatMap(({ suivis }) => suivis).map((suivi) => [suivi.id, suivi]));
-  return [...parId.values()].filter(({ suivi }) => suivi);
-}
-
-/** The exercise of the landings when they all speak of the same one. */
-function exerciceCommun(suivis: readonly Pick<SuiviContrat, 'resultat'>[]): number | null {
-  const exercices = new Set(suivis.flatMap(({ resultat }) => resultat?.exercice ?? []));
-  const [exercice] = exercices;
-  return exercices.size === 1 && exercice !== undefined ? exercice : null;
-}
-
-/** What most of those that say it say: the head of the column says it once, the other cells say theirs. */
-function plusFrequent(valeurs: readonly (string | null)[]): string | null {
-  const comptes = new Map<string, number>();
-  for (const valeur of valeurs) if (valeur !== null) comptes.set(valeur, (comptes.get(valeur) ?? 0) + 1);
-  return [...comptes].toSorted((a, b) => b[1] - a[1] || compareFrench(a[0], b[0]))[0]?.[0] ?? null;
-}
-
-export function enCommun(suivis: readonly SuiviContrat[]): EnCommun {
-  return {
-    exercice: exerciceCommun(suivis),
-    tresorerieLe: plusFrequent(suivis.map(({ tresorerie }) => tresorerie?.date ?? null)),
-    base: plusFrequent(suivis.map(({ critere }) => (critere === null ? null : basesEnMots(critere.bases))))
-  };
-}
+/** What the heads of the columns say once. */
+export const enCommun = ({ bases, ...commun }: CommunDesContrats): EnCommun => ({
+  ...commun,
+  base: bases === null ? null : basesEnMots(bases)
+});

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { bilanDeVeille } from '$lib/domain/comptes/veille';
 import type { LigneDeVeille } from '$lib/views/tresorerie/tresorerie.types';
 import { colonnesDeLaVeille, messageDeLaVeille } from './page';
 
@@ -17,7 +18,7 @@ it('le groupement porte son nom, non son code', () => {
 });
 
 it('le message compte qui passe sous zéro, ce qui est tiré et échu, et qui n’a pas envoyé de plan', () => {
-  expect(messageDeLaVeille({ lignes: [ligne, sansPlan] }).replaceAll('\u00a0', ' ')).toBe(
+  expect(messageDeLaVeille({ bilan: bilanDeVeille([ligne, sansPlan]) }).replaceAll('\u00a0', ' ')).toBe(
     '1 hôpital sur 2 prévoit un jour sous zéro ; 520 k€ de lignes tirées et 100 k€ de dettes fiscales et sociales échues connues ; 1 n’a pas envoyé de plan.'
   );
 });

@@ -1,5 +1,4 @@
 import { FORMULE_JOURS } from '../contrat/regles';
-import { passeSousZero } from '$lib/domain/comptes/veille';
 import { dateCourte } from '$lib/format/date';
 import { euros, nombre } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
@@ -21,17 +20,11 @@ export const MOTS_DE_LA_VEILLE = {
     `${n}\u00a0${accord(n, 'autre hôpital du jeu n’a', 'autres hôpitaux du jeu n’ont')} aucun compte\u00a0: feuille «\u00a0Comptes\u00a0» du classeur.`
 };
 
-const somme = (lignes: readonly LigneDeVeille[], de: (l: LigneDeVeille) => number | null) =>
-  lignes.reduce((total, l) => total + (de(l) ?? 0), 0);
-
 /** Who goes under zero, what is already owed, who sent no plan. */
-export function messageDeLaVeille({ lignes }: Pick<TresorerieModele, 'lignes'>): string {
-  const sous = lignes.filter(passeSousZero).length;
-  const sansPlan = lignes.filter(({ plan }) => plan.length === 0).length;
-  const tirees = somme(lignes, (l) => l.lignesTirees);
-  const echues = somme(lignes, (l) => l.dettesEchues);
+export function messageDeLaVeille({ bilan }: Pick<TresorerieModele, 'bilan'>): string {
+  const { hopitaux, sousZero: sous, sansPlan, lignesTirees: tirees, dettesEchues: echues } = bilan;
   return [
-    `${sous}\u00a0${accord(sous, 'hôpital', 'hôpitaux')} sur ${lignes.length} ${accord(sous, 'prévoit', 'prévoient')} un jour sous zéro`,
+    `${sous}\u00a0${accord(sous, 'hôpital', 'hôpitaux')} sur ${hopitaux} ${accord(sous, 'prévoit', 'prévoient')} un jour sous zéro`,
     `${euros(tirees)} de lignes tirées et ${euros(echues)} de dettes fiscales et sociales échues connues`,
     `${sansPlan}\u00a0${accord(sansPlan, 'n’a', 'n’ont')} pas envoyé de plan.`
   ].join('\u00a0; ');

@@ -1,7 +1,16 @@
-import { chargeModele } from '$lib/dataset/model';
+import { chargeDebut } from '$lib/dataset/whole.svelte';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ fetch, parent }) => {
   const { publication } = await parent();
-  return { modele: await chargeModele(fetch, publication, 'aides-region', {}) };
+  return chargeDebut(
+    fetch,
+    publication,
+    ['aides-region', 'debutAides'],
+    ({ lignes, doutes, contrats, ecarts, comptes }) =>
+      lignes.length === comptes.lignes &&
+      doutes.length === comptes.doutes &&
+      contrats.length === comptes.contrats &&
+      ecarts.length === comptes.ecarts
+  );
 };

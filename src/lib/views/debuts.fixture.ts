@@ -1,0 +1,40 @@
+import type { AidesRegionModele } from './aides-region/aides-region.types';
+import type { AlertesModele } from './alertes/alertes.types';
+
+export const JEU = {
+  ...{ nom: 'essai', titre: 'Jeu d’essai', region: 'VB', regionLibelle: 'Valbrume' },
+  ...{ donneesAu: '2026-09-30', simule: true }
+};
+
+const rang = <T>(n: number, de: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => de(i));
+
+/** So many alerts that stand. */
+export const alertesDEssai = (n: number): AlertesModele => ({
+  ...{ jeu: JEU, regles: [], contrats: [], ecrites: n, total: { levees: n, closes: 0 }, bilan: [], sources: [] },
+  alertes: rang(n, (i) => ({
+    ...{ contrats: [`contrat-${i}`], regle: 'ap_due', entite: `contrat-${i}`, nom: `Contrat ${i}`, objet: null },
+    ...{ valeur: 0.5, seuil: 0.1, marge: 1e6, montant: 2e6, debut: '2025-09-30', auMoins: false, fin: null },
+    ...{ cloture: null, verifieLe: '2026-09-30', niveau: 3, mois: 12, constat: {} }
+  }))
+});
+
+/** So many contracts, each with one year and one tranche of 1 000 € in doubt. */
+export function aidesRegionDEssai(n: number): AidesRegionModele {
+  const contrat = (i: number) => ({ id: `contrat-${i}`, intitule: `Contrat ${i}` });
+  const sommes = {
+    ...{ versee: 0, a_verser: 0, conditionnelle: 0, a_risque: 1000, suspendue: 0, non_versee: 0 },
+    ...{ total: 1000, reprises: 0 }
+  };
+  return {
+    jeu: JEU,
+    comptes: { contrats: n, lignes: n, doutes: n, ecarts: 0, enDoute: 1000 * n },
+    contrats: rang(n, (i) => ({ ...contrat(i), sommes })),
+    sansAide: [],
+    lignes: rang(n, (i) => ({ contrat: contrat(i), annee: 2026, ...sommes, planAttendu: null, planRealise: null })),
+    ...{ annees: [], totaux: sommes, ecarts: [], sources: [] },
+    doutes: rang(n, (i) => ({
+      ...{ contrat: contrat(i), tranche: 1, libelle: 'Aide', enveloppe: 'FMESPP', prevueLe: '2026-12-31' },
+      ...{ condition: null, montant: 1000, classe: 'a_risque', risque: null, raison: null }
+    }))
+  };
+}

@@ -1,0 +1,72 @@
+import { teteDuResultat } from '$lib/domain/contrat/tete';
+import { ecartesDe } from '$lib/domain/contrat/totaux';
+import { compareFrench } from '$lib/format/order';
+import { lignesSansTermines } from './repliables';
+import type { LignePortefeuille, PortefeuilleModele } from './portefeuille.types';
+import type { CommunDesContrats, EnsembleDesContrats, SuiviContrat } from './suivi.types';
+
+/** Every contract followed on the lines, once each: one over two GHT stands on both. */
+export function suivisDistincts(lignes: readonly Pick<LignePortefeuille, 'suivis'>[]): SuiviContrat[] {
+  const parId = new Map(lignes.flatMap(({ suivis }) => suivis).map((suivi) => [suivi.id, suivi]));
+  return [...parId.values()].filter(({ suivi }) => suivi);
+}
+
+/** What the lines of a portfolio say together, of which a page may come with the first ones. */
+export function ensembleDe({
+  lignes,
+  territoires,
+  aRegarder
+}: Pick<PortefeuilleModele, 'lignes' | 'territoires' | 'aRegarder'>): EnsembleDesContrats {
+  const tous = lignes.flatMap(({ suivis }) => suivis);
+  const distincts = suivisDistincts(lignes);
+  const tete = teteDuResultat([...tous, ...territoires]);
+  const montrees = lignesSansTermines(lignes);
+  const partages = new Set(tous.flatMap(({ ghts }) => (ghts.length > 1 ? ghts : [])));
+  return {
+    lignes: lignes.length,
+    decrites: lignes.filter(({ nbEtablissements }) => nbEtablissements > 0).length,
+    connus: new Set(lignes.flatMap(({ contrats }) => contrats.map(({ id }) => id))).size,
+    couvertes: lignes.filter(({ contrats }) => contrats.length > 0).length,
+    rangees: montrees.reduce((n, { suivis }) => n + Math.max(1, suivis.length), 0),
+    repliees: tous.length - montrees.reduce((n, { suivis }) => n + suivis.length, 0),
+    resultat: {
+      exercice: tete.exercice,
+      comptes: tete.total.comptees.length,
+      sous: tete.sous.length,
+      sousSelonOutil: tete.sousSelonOutil.length,
+      ecartes: ecartesDe(tete.total)
+    },
+    commun: communDe(distincts),
+    perimetres: [...new Set(distincts.flatMap(({ resultat }) => resultat?.perimetre ?? []))],
+    libelles: Object.fromEntries(
+      lignes.filter(({ ght }) => partages.has(ght)).map(({ ght, libelle }) => [ght, libelle])
+    ),
+    tresoreries: [
+      ...new Set(aRegarder.flatMap(({ contrat, constat }) => (constat.nature === 'tresorerie' ? contrat : [])))
+    ],
+    aRegarder: aRegarder.length
+  };
+}
+
+/** What the cells of most contracts say, which the heads of their columns say once. */
+export function communDe(
+  suivis: readonly Pick<SuiviContrat, 'resultat' | 'tresorerie' | 'critere'>[]
+): CommunDesContrats {
+  const exercices = new Set(suivis.flatMap(({ resultat }) => resultat?.exercice ?? []));
+  const [exercice] = exercices;
+  const bases = new Map(
+    suivis.flatMap(({ critere }) => (critere === null ? [] : [[critere.bases.join(', '), critere.bases]]))
+  );
+  const base = plusFrequent(suivis.map(({ critere }) => critere?.bases.join(', ') ?? null));
+  return {
+    exercice: exercices.size === 1 && exercice !== undefined ? exercice : null,
+    tresorerieLe: plusFrequent(suivis.map(({ tresorerie }) => tresorerie?.date ?? null)),
+    bases: base === null ? null : (bases.get(base) ?? null)
+  };
+}
+
+function plusFrequent(valeurs: readonly (string | null)[]): string | null {
+  const comptes = new Map<string, number>();
+  for (const valeur of valeurs) if (valeur !== null) comptes.set(valeur, (comptes.get(valeur) ?? 0) + 1);
+  return [...comptes].toSorted((a, b) => b[1] - a[1] || compareFrench(a[0], b[0]))[0]?.[0] ?? null;
+}

@@ -1,0 +1,11 @@
+import { termine } from '$lib/domain/contrat/etats';
+import type { LignePortefeuille } from './portefeuille.types';
+import type { SuiviContrat } from './suivi.types';
+
+/** Whether a contract is over, and another of the same perimeter is not: it can be folded away. */
+const repliable = (suivi: SuiviContrat, { suivis }: LignePortefeuille): boolean =>
+  termine(suivi.etat) && suivis.some(({ etat }) => !termine(etat));
+
+/** The lines without the contracts that are over, where a perimeter has another. */
+export const lignesSansTermines = (lignes: readonly LignePortefeuille[]): LignePortefeuille[] =>
+  lignes.map((ligne) => ({ ...ligne, suivis: ligne.suivis.filter((s) => !repliable(s, ligne)) }));
