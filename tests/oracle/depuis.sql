@@ -50,6 +50,12 @@ critere_bouge AS (
   SELECT b.contrat, CASE WHEN b.rempli IS NULL THEN 'critere_indecidable' WHEN b.rempli THEN 'critere_rempli' WHEN a.rempli THEN 'critere_leve' END AS code
   FROM (SELECT contrat, cle, unnest([1, 2, 3]) AS numero, unnest([critere_1, critere_2, critere_3]) AS rempli FROM (${criteres})) b
   LEFT JOIN avant_critere a ON a.contrat = b.contrat AND a.cle = b.cle AND a.numero = b.numero WHERE a.rempli IS DISTINCT FROM b.rempli),
+-- Une alerte levée à l'une des deux dates seulement, dans un contrat qui court aux deux.
+alerte_bouge AS (
+  SELECT coalesce(b.contrat, a.contrat) AS contrat, CASE WHEN a.regle IS NULL THEN 'alerte_levee' ELSE 'alerte_plus_levee' END AS code, CASE WHEN a.regle IS NULL THEN -b.euros ELSE a.euros END AS euros
+  FROM avant_alerte a FULL JOIN (SELECT contrat, regle, entite, objet, euros FROM (SELECT * FROM (${alertes-des-entites}) UNION ALL SELECT * FROM (${alertes-du-plan}))) b
+    ON a.contrat = b.contrat AND a.regle = b.regle AND a.entite = b.entite AND a.objet = b.objet
+  WHERE (a.regle IS NULL OR b.regle IS NULL) AND coalesce(b.contrat, a.contrat) IN (SELECT contrat FROM (${vivants}) JOIN avant_vivant USING (contrat))),
 decision_bouge AS (
   SELECT d.contrat, unnest([CASE WHEN NOT avant THEN 'decision_prise' END,
       CASE WHEN d.faite_le <= au AND NOT (avant AND d.faite_le <= de) THEN 'decision_faite' END,
@@ -82,5 +88,5 @@ atterrissage AS (
 SELECT contrat, code AS cle, count(*) AS n_fois, sum(euros) AS somme_euros FROM (
   SELECT contrat, code, NULL AS euros FROM jalon_bouge UNION ALL SELECT contrat, code || ' ' || perennite || CASE WHEN nouveau THEN ' nouveau' ELSE '' END, euros FROM gain_bouge
   UNION ALL FROM constat UNION ALL SELECT contrat, code, NULL FROM action_bouge UNION ALL FROM engagement_bouge UNION ALL FROM aide_bouge UNION ALL SELECT contrat, code, NULL FROM critere_bouge
-  UNION ALL SELECT contrat, code, NULL FROM decision_bouge UNION ALL FROM cible_bouge UNION ALL FROM valeur_bouge UNION ALL FROM atterrissage)
+  UNION ALL SELECT contrat, code, NULL FROM decision_bouge UNION ALL FROM cible_bouge UNION ALL FROM valeur_bouge UNION ALL FROM atterrissage UNION ALL FROM alerte_bouge)
 WHERE code IS NOT NULL GROUP BY ALL ORDER BY ALL

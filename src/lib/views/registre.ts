@@ -90,7 +90,7 @@ export const registre: { readonly [V in NomDeVue]: Vue<V> } = {
     parametres: async (db) => (await lance(db, requetes.indicateurs)).map(({ code }) => ({ code }))
   },
   contrat: {
-    needs: ({ contrat: id }) => duContrat(id),
+    needs: ({ contrat: id }) => [...duContrat(id), ...entieres('regle')],
     suite: (db, { contrat: id }) => comptesDuContrat(db, id),
     attendus: ({ entete }) => comptesDesGhts(entete.ghts.map(({ code }) => code)),
     run: contrat,
@@ -110,7 +110,7 @@ export const registre: { readonly [V in NomDeVue]: Vue<V> } = {
   },
   contradictoire: { needs: ({ contrat: id }) => duContrat(id), run: contradictoire, parametres: avecActions },
   depuis: {
-    needs: ({ contrat: id }) => duContrat(id),
+    needs: ({ contrat: id }) => [...duContrat(id), ...entieres('regle')],
     suite: (db, { contrat: id }) => comptesSeuls(db, id),
     attendus: ({ entete }) => comptesDesGhts(entete.ghts.map(({ code }) => code)),
     run: depuis,
@@ -145,7 +145,7 @@ export const registre: { readonly [V in NomDeVue]: Vue<V> } = {
   reunion: {
     needs: ({ contrat: id, reunion: code }) => [
       ...duContrat(id),
-      ...(litDesMesures(code) ? entieres('indicateur') : [])
+      ...entieres('regle', ...(litDesMesures(code) ? (['indicateur'] as const) : []))
     ],
     suite: suiteDeLaReunion,
     run: reunion,

@@ -100,6 +100,9 @@ export function signaux(
 }
 
 /** Whether the rule still examines the entity, though no longer that very thing: a milestone reached, a tranche paid. */
-function encoreExaminee({ regle, entite, objet }: Signal, trouves: readonly ExamenDeRegle[]): boolean {
+export function encoreExaminee(
+  { regle, entite, objet }: Pick<ExamenDeRegle, 'regle' | 'entite' | 'objet'>,
+  trouves: readonly Pick<ExamenDeRegle, 'regle' | 'entite' | 'issue'>[]
+): boolean {
   return objet !== null && trouves.some((e) => e.regle === regle && e.entite === entite && e.issue !== 'sans_objet');
 }

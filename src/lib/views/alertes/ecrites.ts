@@ -70,7 +70,7 @@ export async function alertesDuContrat(
 
 type Nom = (entite: string) => string;
 
-function nomDe(reperes: Reperes, { id, intitule }: Row<'contrat'>): Nom {
+export function nomDe(reperes: Reperes, { id, intitule }: Row<'contrat'>): Nom {
   return (entite) =>
     entite === id ? intitule : reperes.etablissement(entite) ? reperes.nomDe(entite) : reperes.libelleDuGht(entite);
 }

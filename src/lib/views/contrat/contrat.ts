@@ -4,7 +4,7 @@ import { resultatsDe, transmissionsDe, tresorerieDe } from './comptes';
 import type { ContratModele } from './contrat.types';
 import { criteresDe } from './criteres';
 import { rebasageDe } from './effort';
-import { depuisDe, referenceDuContrat } from './etat-compare';
+import { depuisDe, lisAnterieur, referenceDuContrat, type Anterieur } from './etat-compare';
 import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
 import { engagementsDe } from './engagements';
 import { gainsDe } from './gains';
@@ -21,7 +21,7 @@ export const contrat = partage(
   async (db: Database, params: { contrat: string; au?: string }): Promise<ContratModele> => {
     const lu = await lisContrat(db, params.contrat, params.au, { comptes: true });
     const reference = referenceDuContrat(lu);
-    const avant = reference === null ? null : await lisContrat(db, params.contrat, reference.le, { comptes: true });
+    const avant = reference === null ? null : await lisAnterieur(db, lu, reference.le);
     return modeleDuContrat(lu, avant);
   }
 );
@@ -30,7 +30,7 @@ export const contrat = partage(
  * The model of a contract from what was read of it.
  * @param avant the same at its last review
  */
-export function modeleDuContrat(lu: ContratLu, avant: ContratLu | null = null): ContratModele {
+export function modeleDuContrat(lu: ContratLu, avant: Anterieur | null = null): ContratModele {
   const { reperes, entete, etude } = lu;
   const version = entete.version?.numero ?? null;
   const comptes = porteSurDesComptes(entete.type);

@@ -2,6 +2,7 @@ import { somme } from '$lib/domain/comptes/comptes-ej';
 import { estEnVigueurAuContrat, SOLDES_TRACES } from '$lib/domain/comptes/versions-trajectoire';
 import { estAbandonnee } from '$lib/domain/action/action';
 import { tranchesEnVigueur } from '$lib/domain/contrat/aides';
+import type { AlerteVue } from '$lib/domain/contrat/depuis/alertes';
 import { bilanDe, referenceDe, type Reference } from '$lib/domain/contrat/depuis/bilan';
 import { mouvementsEntre, type EtatDuContrat, type MouvementDuContrat } from '$lib/domain/contrat/depuis/depuis';
 import { gainVu } from '$lib/domain/contrat/depuis/gains';
@@ -11,13 +12,15 @@ import { positionJugee } from '$lib/domain/contrat/engagement';
 import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
 import { revuesTenues } from '$lib/domain/contrat/rendez-vous';
 import { meteoA } from '$lib/domain/action/action';
+import type { Database } from '$lib/engine/database';
+import { alertesComparees } from '../alertes/comparees';
 import { atterrissages } from './atterrissages';
 import { cloture, exercicesClos, presentes } from './comptes';
 import type { ContratModele, EngagementSuivi } from './contrat.types';
 import { criteresDe } from './criteres';
 import { engagementsDe } from './engagements';
 import type { Etude } from './etude';
-import type { ContratLu } from './lecture';
+import { lisContrat, type ContratLu } from './lecture';
 import { perimetreDesChiffres, type Perimetre } from './perimetre';
 import { aidesDe } from './suites';
 
@@ -27,21 +30,44 @@ export function referenceDuContrat({ entete, etude }: ContratLu): Reference | nu
   return referenceDe(revuesTenues(etude.dossier.revue, entete.au), entete, entete.au);
 }
 
+/** An earlier reading of a contract, and what its alerts were then and are now. */
+export interface Anterieur {
+  lu: ContratLu;
+  alertes: { avant: readonly AlerteVue[]; apres: readonly AlerteVue[] };
+}
+
+/** Reads a contract as it was on an earlier day, to compare it. */
+export async function lisAnterieur(db: Database, { entete }: ContratLu, de: string): Promise<Anterieur> {
+  const [lu, alertes] = await Promise.all([
+    lisContrat(db, entete.id, de, { comptes: true }),
+    alertesComparees(db, entete.id, { de, au: entete.au })
+  ]);
+  return { lu, alertes };
+}
+
 /** What changed of a contract between two readings of it. */
-export function mouvementsDuContrat(avant: ContratLu, apres: ContratLu): MouvementDuContrat[] {
+export function mouvementsDuContrat({ lu: avant, alertes }: Anterieur, apres: ContratLu): MouvementDuContrat[] {
   const perimetre = perimetreDesChiffres(apres.etude, apres.reperes);
   const { exercice } = apres.etude;
-  return mouvementsEntre(etatDuContrat(avant, perimetre, exercice), etatDuContrat(apres, perimetre, exercice));
+  return mouvementsEntre(
+    etatDuContrat(avant, perimetre, exercice, alertes.avant),
+    etatDuContrat(apres, perimetre, exercice, alertes.apres)
+  );
 }
 
 /** The few figures of it, for the first screen and the portfolio. */
-export function depuisDe(apres: ContratLu, avant: ContratLu | null): ContratModele['depuis'] {
+export function depuisDe(apres: ContratLu, avant: Anterieur | null): ContratModele['depuis'] {
   const reference = referenceDuContrat(apres);
   if (reference === null || avant === null) return null;
   return { reference, bilan: bilanDe(mouvementsDuContrat(avant, apres)) };
 }
 
-function etatDuContrat({ entete, etude, reperes }: ContratLu, perimetre: Perimetre, exercice: number): EtatDuContrat {
+function etatDuContrat(
+  { entete, etude, reperes }: ContratLu,
+  perimetre: Perimetre,
+  exercice: number,
+  alertes: readonly AlerteVue[]
+): EtatDuContrat {
   const { dossier, au } = etude;
   const version = entete.version?.numero ?? null;
   const engagements = engagementsDe(etude, reperes, version);
@@ -71,6 +97,7 @@ function etatDuContrat({ entete, etude, reperes }: ContratLu, perimetre: Perimet
       cibles: e.cibles
     })),
     criteres: comptes ? criteresVus(criteresDe(etude, reperes)) : [],
+    alertes,
     aides: aidesVues(etude, engagements, version),
     decisions: dossier.decision.map(({ date, rang, texte, responsable, echeance, faite_le: faiteLe }) => ({
       ...{ date, rang, texte, responsable, echeance, faiteLe }

@@ -1,8 +1,11 @@
+import { datee } from '$lib/domain/contrat/depuis/alertes';
 import { bilanDe, type Reference } from '$lib/domain/contrat/depuis/bilan';
+import type { MouvementDuContrat } from '$lib/domain/contrat/depuis/depuis';
 import { revuesTenues } from '$lib/domain/contrat/rendez-vous';
 import type { Database } from '$lib/engine/database';
-import { mouvementsDuContrat, referenceDuContrat } from '../contrat/etat-compare';
-import { lisContrat } from '../contrat/lecture';
+import { alertesTrouvees } from '../alertes/ecrites';
+import { lisAnterieur, mouvementsDuContrat, referenceDuContrat } from '../contrat/etat-compare';
+import { lisContrat, type ContratLu } from '../contrat/lecture';
 import { perimetreDesChiffres } from '../contrat/perimetre';
 import type { DepuisModele } from './depuis.types';
 
@@ -15,8 +18,7 @@ export async function depuis(
   const { entete, etude, reperes } = apres;
   const parDefaut = referenceDuContrat(apres);
   const reference = choisie(params.de, parDefaut) ?? parDefaut;
-  const avant = reference === null ? null : await lisContrat(db, params.contrat, reference.le, { comptes: true });
-  const mouvements = avant === null ? [] : mouvementsDuContrat(avant, apres);
+  const mouvements = reference === null ? [] : await mouvementsDates(db, params, apres, reference.le);
   const { ferme, comptesFermes } = etude.dossier;
   return {
     entete,
@@ -30,6 +32,19 @@ export async function depuis(
     exercice: etude.exercice,
     perimetre: perimetreDesChiffres(etude, reperes).texte
   };
+}
+
+/** What changed since a day, its alerts with the day when the examination of each month-end found them. */
+async function mouvementsDates(
+  db: Database,
+  { contrat, au }: { contrat: string; au?: string },
+  apres: ContratLu,
+  de: string
+): Promise<MouvementDuContrat[]> {
+  const mouvements = mouvementsDuContrat(await lisAnterieur(db, apres, de), apres);
+  if (!mouvements.some(({ famille }) => famille === 'alertes')) return mouvements;
+  const trouvees = await alertesTrouvees(db, contrat, au);
+  return mouvements.map((m) => ('alerte' in m ? datee(m, trouvees?.signaux ?? [], de) : m));
 }
 
 /** A day that the reader chose; the one that holds by default keeps its name. */

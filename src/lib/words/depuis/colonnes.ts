@@ -13,6 +13,7 @@ export const FAMILLES: Readonly<Record<Famille, string>> = {
   engagements: 'Engagements',
   aides: 'Aides',
   criteres: 'Critères légaux',
+  alertes: 'Alertes',
   decisions: 'Décisions',
   valeurs: 'Valeurs corrigées'
 };
@@ -25,11 +26,12 @@ const NATURES: Readonly<Record<NatureDEuros, string>> = {
   ponctuel: 'en une fois',
   resultat: '',
   montant: 'd’aide',
-  marge: 'par rapport au seuil'
+  marge: 'par rapport au seuil',
+  en_jeu: 'en jeu'
 };
 
 /** What of the contract's pages shows the fact: the sheet of its action, else a part of the contract's page. */
-export type Preuve = { action: string } | { ancre: string };
+export type Preuve = { action: string } | { ancre: string } | { page: 'alertes' };
 
 const ANCRES: Readonly<Record<Famille, string>> = {
   atterrissage: 'trajectoire',
@@ -39,11 +41,13 @@ const ANCRES: Readonly<Record<Famille, string>> = {
   engagements: 'engagements',
   aides: 'aides',
   criteres: 'criteres',
+  alertes: 'synthese',
   decisions: 'revues',
   valeurs: 'resultats'
 };
 
 export function preuveDe(m: MouvementDuContrat): Preuve {
+  if ('alerte' in m) return { page: 'alertes' };
   if ('action' in m && m.action !== null) return { action: m.action };
   return { ancre: ANCRES[m.famille] };
 }

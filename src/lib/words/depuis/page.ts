@@ -74,7 +74,7 @@ export const DEFINITIONS_DE_DEPUIS = [
   {
     terme: 'Ordre',
     texte:
-      'Par euros, puis par gravité (convention)\u00a0: ce qui n’a pas d’euros à soi vient après. Ces euros ne sont pas de même nature (année pleine, aide, solde, marge d’un critère)\u00a0: ils s’ordonnent ensemble et ne s’additionnent pas.'
+      'Par euros, puis par gravité (convention)\u00a0: ce qui n’a pas d’euros à soi vient après. Ces euros ne sont pas de même nature (année pleine, aide, solde, marge d’un critère, enjeu d’une alerte)\u00a0: ils s’ordonnent ensemble et ne s’additionnent pas.'
   },
   {
     terme: 'Gains',
@@ -90,6 +90,11 @@ export const DEFINITIONS_DE_DEPUIS = [
     terme: 'Atterrissage',
     texte:
       'Le même exercice et le même périmètre aux deux dates\u00a0: celui de la situation. Une première projection n’a rien à quoi se comparer. Le résultat, la CAF et la trésorerie d’un même document sont dits ensemble.'
+  },
+  {
+    terme: 'Alertes',
+    texte:
+      'Chaque règle d’alerte est examinée à la première date et à la seconde : levée à la seconde seulement, ou finie. Levée puis finie entre les deux, elle n’est pas un changement : la page « Alertes » a son histoire. Une alerte que la seconde date ne peut pas vérifier reste levée. La date est celle de la première fin de mois où l’examen l’a trouvée, quand elle suit la première date. Une alerte redit parfois un critère, un engagement ou un jalon de la même liste : ses euros en jeu ne s’ajoutent pas aux leurs.'
   },
   {
     terme: 'Valeurs corrigées',

@@ -4,7 +4,7 @@ import { phraseDepuis } from './phrase';
 
 const rien: BilanDepuis = {
   ...{ mouvements: 0, jalons: { atteints: 0, glisses: 0, enRetard: 0 }, securises: 0, realises: 0, perdus: 0 },
-  ...{ reportes: 0, atterrissage: null, aidesVersees: 0, criteres: 0 }
+  ...{ reportes: 0, atterrissage: null, aidesVersees: 0, criteres: 0, alertes: { levees: 0, finies: 0 } }
 };
 const dit = (bilan: Partial<BilanDepuis>, quoi: 'revue' | 'signature' | 'choisie' = 'revue') =>
   phraseDepuis({ reference: { le: '2026-03-12', quoi }, bilan: { ...rien, ...bilan } }).replaceAll('\u00a0', ' ');
@@ -17,6 +17,13 @@ it('dit les jalons, les gains, l’atterrissage, dans cet ordre', () => {
   expect(dit(bilan)).toBe(
     'Depuis la revue du 12/03/2026 : 4 jalons atteints, 2 glissés, 1 passé en retard, 1,2 M€ d’année pleine sécurisés, 300 k€ perdus ou repris, atterrissage 2026 −800 k€.'
   );
+});
+
+it('compte en dernier les alertes levées et finies', () => {
+  expect(dit({ mouvements: 4, criteres: 1, alertes: { levees: 1, finies: 2 } })).toBe(
+    'Depuis la revue du 12/03/2026 : 1 critère de l’article D. 6143-39 de plus, 1 alerte levée, 2 finies.'
+  );
+  expect(dit({ mouvements: 1, alertes: { levees: 0, finies: 1 } })).toMatch(/ : 1 alerte finie\.$/u);
 });
 
 it('dit qui projette quand ce n’est pas l’établissement', () => {

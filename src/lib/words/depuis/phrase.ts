@@ -44,7 +44,15 @@ function atterrissage({ atterrissage: a }: Bilan): string[] {
   return [`atterrissage ${a.exercice}${qui} ${ecartLisible(a.ecart, { unite: 'euros', decimales: 0 })}`];
 }
 
-/** What changed, in the order of a board: milestones, gains, landing, aid, criteria of the law. */
+function alertes({ levees, finies }: BilanBref['alertes']): string[] {
+  const dites = [
+    ...(rien(levees) ? [] : [{ n: levees, mot: accord(levees, 'levée') }]),
+    ...(rien(finies) ? [] : [{ n: finies, mot: accord(finies, 'finie') }])
+  ];
+  return dites.map(({ n, mot }, i) => (i === 0 ? `${compte(n, 'alerte')} ${mot}` : `${n}\u00a0${mot}`));
+}
+
+/** What changed, in the order of a board: milestones, gains, landing, aid, criteria of the law, alerts. */
 function changementsEnMots(bilan: Bilan): string {
   const { aidesVersees = 0, criteres = 0 } = bilan;
   const parties = [
@@ -52,7 +60,8 @@ function changementsEnMots(bilan: Bilan): string {
     ...gains(bilan),
     ...atterrissage(bilan),
     ...(rien(aidesVersees) ? [] : [`${euros(aidesVersees)} d’aide versés`]),
-    ...(rien(criteres) ? [] : [`${compte(criteres, 'critère')} de l’article D. 6143-39 de plus`])
+    ...(rien(criteres) ? [] : [`${compte(criteres, 'critère')} de l’article D. 6143-39 de plus`]),
+    ...alertes(bilan.alertes)
   ];
   if (parties.length > 0) return parties.join(', ');
   return rien(bilan.mouvements) ? 'aucun changement' : compte(bilan.mouvements, 'changement');

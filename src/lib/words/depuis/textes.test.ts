@@ -43,6 +43,27 @@ it('un critère et une projection mènent à leur partie de la page du contrat',
   expect(preuveDe(critere)).toEqual({ ancre: 'criteres' });
 });
 
+it('une alerte dit sa règle, de qui, son constat, et mène aux alertes du contrat', () => {
+  const alerte: MouvementDuContrat = {
+    ...{ famille: 'alertes', code: 'alerte_levee', sens: 'moins', euros: -300_000, nature: 'en_jeu', le: null },
+    ...{ gravite: 61, indecidableAvant: false, deLaPremiere: false },
+    alerte: {
+      ...{ regle: 'iaf', libelle: 'Insuffisance d’autofinancement', entite: '970000001', nom: 'CH', objet: null },
+      ...{ valeur: -300_000, seuil: 0, marge: null, montant: 300_000, constat: { document: 'cf 2025' } }
+    }
+  };
+  expect(dit(alerte)).toBe('Alerte levée : Insuffisance d’autofinancement, CH, CAF de −300 k€ (CF 2025)');
+  expect(dit({ ...alerte, indecidableAvant: true })).toMatch(
+    /^Alerte levée, ne pouvait pas être décidée à la première date/u
+  );
+  expect(dit({ ...alerte, code: 'alerte_finie', deLaPremiere: true })).toBe(
+    'Alerte finie : Insuffisance d’autofinancement, CH, CAF de −300 k€ (CF 2025) à la première date'
+  );
+  expect(preuveDe(alerte)).toEqual({ page: 'alertes' });
+  const euros = colonnesDepuis(2026, '2026-03-12').find(({ key }) => key === 'euros');
+  expect(euros?.cell(alerte).replaceAll('\u00a0', ' ')).toBe('−300 k€ en jeu');
+});
+
 it('à l’écran l’euro dit ce qu’il est, dans un fichier il reste un nombre\u00a0; ce qui était su plus tard le dit', () => {
   const colonnes = colonnesDepuis(2026, '2026-03-12');
   const de = (cle: string) => colonnes.find(({ key }) => key === cle);

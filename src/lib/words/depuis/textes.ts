@@ -7,6 +7,7 @@ import { METEO } from '$lib/schema/vocabulaire/contrat';
 import { dateCourte } from '$lib/format/date';
 import { euros, valeurAvecUnite } from '$lib/format/nombre';
 import { accord, dansLaPhrase } from '$lib/format/phrase';
+import { constatEnMots } from '../alerte/constat';
 import { documentEnMots } from '../contrat/criteres';
 
 type De<C extends MouvementDuContrat['code']> = Extract<MouvementDuContrat, { code: C }>;
@@ -130,6 +131,19 @@ const CRITERES = {
 const critere = (m: De<keyof typeof CRITERES>) =>
   `${m.nom}, critère ${m.numero}° de l’article D. 6143-39\u00a0: ${CRITERES[m.code]} (${documentEnMots(m.document)})`;
 
+const ALERTES = {
+  alerte_levee: 'levée',
+  alerte_finie: 'finie',
+  alerte_plus_examinee: 'n’est plus examinée'
+} as const;
+
+function alerte({ code, alerte: a, indecidableAvant, deLaPremiere }: De<keyof typeof ALERTES>): string {
+  const etat = parties(ALERTES[code], indecidableAvant ? 'ne pouvait pas être décidée à la première date' : null);
+  const constat = constatEnMots(a);
+  const dit = constat === '' ? null : `${constat}${deLaPremiere ? ' à la première date' : ''}`;
+  return `Alerte ${etat}\u00a0: ${parties(a.libelle, a.nom, dit)}`;
+}
+
 const DECISIONS = {
   decision_prise: 'prise',
   decision_faite: 'faite',
@@ -172,6 +186,10 @@ export function changementEnMots(m: MouvementDuContrat): string {
     case 'critere_leve':
     case 'critere_indecidable':
       return critere(m);
+    case 'alerte_levee':
+    case 'alerte_finie':
+    case 'alerte_plus_examinee':
+      return alerte(m);
     case 'decision_prise':
     case 'decision_faite':
     case 'decision_en_retard':

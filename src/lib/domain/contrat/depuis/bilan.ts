@@ -44,13 +44,18 @@ export interface BilanDepuis {
   aidesVersees: number;
   /** Criteria of D. 6143-39 that became met. */
   criteres: number;
+  /** Alerts raised at the second date only, and those that are over. */
+  alertes: { levees: number; finies: number };
 }
 
 /** What a list says of it: what is of no use to its sentence is left out. */
-export type BilanBref = Pick<BilanDepuis, 'mouvements' | 'jalons' | 'securises' | 'perdus' | 'atterrissage'>;
+export type BilanBref = Pick<
+  BilanDepuis,
+  'mouvements' | 'jalons' | 'securises' | 'perdus' | 'atterrissage' | 'alertes'
+>;
 
-export function enBref({ mouvements, jalons, securises, perdus, atterrissage }: BilanDepuis): BilanBref {
-  return { mouvements, jalons, securises, perdus, atterrissage };
+export function enBref({ mouvements, jalons, securises, perdus, atterrissage, alertes }: BilanDepuis): BilanBref {
+  return { mouvements, jalons, securises, perdus, atterrissage, alertes };
 }
 
 /** The figures of the headline, from the very list that stands under it (rule 52). */
@@ -64,7 +69,8 @@ export function bilanDe(mouvements: readonly MouvementDuContrat[]): BilanDepuis 
     reportes: 0,
     atterrissage: null,
     aidesVersees: 0,
-    criteres: 0
+    criteres: 0,
+    alertes: { levees: 0, finies: 0 }
   };
   for (const m of mouvements) ajoute(bilan, m);
   return bilan;
@@ -83,6 +89,12 @@ function ajoute(bilan: BilanDepuis, m: MouvementDuContrat): void {
       break;
     case 'aide_versee':
       bilan.aidesVersees += m.montant;
+      break;
+    case 'alerte_levee':
+      bilan.alertes.levees += 1;
+      break;
+    case 'alerte_finie':
+      bilan.alertes.finies += 1;
       break;
     case 'critere_rempli':
       bilan.criteres += 1;

@@ -1,4 +1,5 @@
 import type { Meteo, Par } from '../codes';
+import { mouvementsDesAlertes, type AlerteVue, type MouvementDAlerte } from './alertes';
 import { mouvementsDesActions, mouvementsDesJugements, type ActionVue, type MouvementDAction } from './actions';
 import {
   mouvementsDesAtterrissages,
@@ -47,6 +48,8 @@ export interface EtatDuContrat {
   cibles: readonly CibleVue[];
   engagements: readonly EngagementVu[];
   criteres: readonly CritereVu[];
+  /** What the rules of alert found. */
+  alertes: readonly AlerteVue[];
   aides: readonly AideVue[];
   decisions: readonly DecisionVue[];
   clotures: readonly ClotureVue[];
@@ -62,6 +65,7 @@ export type MouvementDuContrat =
   | MouvementDEngagement
   | MouvementDAide
   | MouvementDeCritere
+  | MouvementDAlerte
   | MouvementDeDecision
   | MouvementDeValeur;
 
@@ -73,6 +77,7 @@ export function mouvementsEntre(avant: EtatDuContrat, apres: EtatDuContrat): Mou
     ...mouvementsDesGains(avant.gains, apres.gains),
     ...gainsConstates(avant.gains, apres.gains),
     ...mouvementsDesCriteres(avant.criteres, apres.criteres),
+    ...mouvementsDesAlertes(avant.alertes, apres.alertes),
     ...mouvementsDesAides(avant.aides, apres.aides),
     ...mouvementsDesEngagements(avant.engagements, apres.engagements),
     ...mouvementsDesJugements(avant.meteo, apres.meteo),

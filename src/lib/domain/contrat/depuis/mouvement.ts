@@ -3,10 +3,19 @@ export type Sens = 'mieux' | 'moins' | 'neutre';
 
 /** What a change is about. */
 export type Famille =
-  'atterrissage' | 'gains' | 'jalons' | 'actions' | 'engagements' | 'aides' | 'criteres' | 'decisions' | 'valeurs';
+  | 'atterrissage'
+  | 'gains'
+  | 'jalons'
+  | 'actions'
+  | 'engagements'
+  | 'aides'
+  | 'criteres'
+  | 'alertes'
+  | 'decisions'
+  | 'valeurs';
 
 /** What euros are: amounts of different makes stand in one order and are never summed. */
-export type NatureDEuros = 'annee_pleine' | 'ponctuel' | 'resultat' | 'montant' | 'marge';
+export type NatureDEuros = 'annee_pleine' | 'ponctuel' | 'resultat' | 'montant' | 'marge' | 'en_jeu';
 
 /** What every change says, whatever it is about. */
 export interface Mouvement {

@@ -1,0 +1,95 @@
+import type { Constat, Issue } from '../../alerte/examen';
+import { encoreExaminee } from '../../alerte/histoire';
+import { paires, type Mouvement } from './mouvement';
+
+/** What a rule of alert found of a thing on a day. */
+export interface AlerteVue {
+  regle: string;
+  /** Name of the rule. */
+  libelle: string;
+  entite: string;
+  /** Name of the entity or of the group; null for the contract itself. */
+  nom: string | null;
+  objet: string | null;
+  issue: Issue;
+  valeur: number | null;
+  seuil: number | null;
+  marge: number | null;
+  montant: number | null;
+  constat: Constat;
+}
+
+export interface MouvementDAlerte extends Mouvement {
+  code: 'alerte_levee' | 'alerte_finie' | 'alerte_plus_examinee';
+  alerte: Omit<AlerteVue, 'issue'>;
+  /** The other date could not tell: nothing says that it was not raised then. */
+  indecidableAvant: boolean;
+  /** Its numbers are those of the first date: the second has none. */
+  deLaPremiere: boolean;
+}
+
+const cleDe = ({ regle, entite, objet }: AlerteVue) => `${regle}|${entite}|${objet ?? ''}`;
+
+/**
+ * Alerts raised at the second date and not at the first, and the reverse. One that the second date cannot verify stays
+ * raised, one that nothing examines any more is no good news: neither is said to be over (rules of the history of
+ * alerts). Euros are those at stake.
+ */
+export function mouvementsDesAlertes(avant: readonly AlerteVue[], apres: readonly AlerteVue[]): MouvementDAlerte[] {
+  return paires(avant, apres, cleDe).flatMap(({ avant: a, apres: b }): MouvementDAlerte[] => {
+    if (b?.issue === 'remplie') return a?.issue === 'remplie' ? [] : [levee(b, a?.issue === 'indecidable')];
+    if (a?.issue !== 'remplie' || b?.issue === 'indecidable') return [];
+    if (b?.issue === 'non_remplie') return [finie(b, a.montant, false)];
+    // A milestone reached, a tranche paid: the thing is gone, not the rule.
+    return [encoreExaminee(a, apres) ? finie(a, a.montant, true) : plusExaminee(a)];
+  });
+}
+
+const commun = ({ issue: _, ...alerte }: AlerteVue) => ({
+  ...{ famille: 'alertes' as const, alerte, le: null, indecidableAvant: false, deLaPremiere: false }
+});
+
+function levee(b: AlerteVue, indecidableAvant: boolean): MouvementDAlerte {
+  return {
+    ...{ ...commun(b), code: 'alerte_levee', sens: 'moins', gravite: 61, indecidableAvant },
+    ...enJeu(b.montant === null ? null : -b.montant)
+  };
+}
+
+function finie(dite: AlerteVue, montant: number | null, deLaPremiere: boolean): MouvementDAlerte {
+  return { ...commun(dite), code: 'alerte_finie', sens: 'mieux', gravite: 37, deLaPremiere, ...enJeu(montant) };
+}
+
+function plusExaminee(a: AlerteVue): MouvementDAlerte {
+  return {
+    ...commun(a),
+    code: 'alerte_plus_examinee',
+    sens: 'neutre',
+    gravite: 27,
+    deLaPremiere: true,
+    ...enJeu(a.montant)
+  };
+}
+
+const enJeu = (euros: number | null) =>
+  euros === null ? { euros: null, nature: null } : { euros, nature: 'en_jeu' as const };
+
+/** The day of examination when an alert was first raised, or no longer stood, as its history tells it. */
+export function datee(
+  m: MouvementDAlerte,
+  signaux: readonly { regle: string; entite: string; objet: string | null; debut: string; fin: string | null }[],
+  de: string
+): MouvementDAlerte {
+  const siens = signaux.filter(
+    ({ regle, entite, objet }) => regle === m.alerte.regle && entite === m.alerte.entite && objet === m.alerte.objet
+  );
+  const jours = siens.flatMap(({ debut, fin }) =>
+    m.code === 'alerte_levee' ? (fin === null ? debut : []) : (fin ?? [])
+  );
+  const le =
+    jours
+      .filter((jour) => jour > de)
+      .toSorted()
+      .at(-1) ?? null;
+  return { ...m, le };
+}
