@@ -188,6 +188,7 @@ describe('les plans', () => {
     expect(perennes.disputees).toBeGreaterThan(0);
     const plusGros = [...du(jeu.gain, lieu('gain_conteste'))].sort((a, b) => b.brut - a.brut)[0];
     expect(plusGros?.retenu_ars ?? NaN).toBeLessThan((plusGros?.retenu_etablissement ?? NaN) * 0.4);
+    expect(plusGros?.motif_ecart ?? '').not.toBe('');
     const repris = du(jeu.gain_palier, lieu('gain_repris')).filter((p) => p.palier === 'repris');
     expect(repris.length).toBeGreaterThan(0);
   });

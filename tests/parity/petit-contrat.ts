@@ -139,7 +139,8 @@ export const petitContrat = {
       },
       ...{ unite: 'Médecine A', nature: 'depense', type_recette: null, perennite: 'perenne', brut: 450_000 },
       ...{ couts_induits: 50_000, effet: '2024-07-01', debut: null, fin: null, preuve: 'paie', chiffre_par: 'DAF' },
-      ...{ retenu_etablissement: 400_000, retenu_ars: 300_000, contrepartie_ej: null }
+      ...{ retenu_etablissement: 400_000, retenu_ars: 300_000, motif_ecart: 'Un poste que l’ARS ne compte pas' },
+      contrepartie_ej: null
     },
     {
       ...{
@@ -155,7 +156,7 @@ export const petitContrat = {
       },
       ...{ unite: null, nature: 'recette', type_recette: 'codage', perennite: 'perenne', brut: 240_000 },
       ...{ couts_induits: 0, effet: '2024-10-01', debut: null, fin: null, preuve: 'pmsi', chiffre_par: null },
-      ...{ retenu_etablissement: 240_000, retenu_ars: null, contrepartie_ej: B }
+      ...{ retenu_etablissement: 240_000, retenu_ars: null, motif_ecart: null, contrepartie_ej: B }
     },
     {
       ...{
@@ -178,7 +179,7 @@ export const petitContrat = {
         preuve: null,
         chiffre_par: null
       },
-      ...{ retenu_etablissement: null, retenu_ars: null, contrepartie_ej: null }
+      ...{ retenu_etablissement: null, retenu_ars: null, motif_ecart: null, contrepartie_ej: null }
     }
   ],
   gain_palier: [
@@ -225,7 +226,7 @@ export const petitContrat = {
   valeur_contradictoire: [
     {
       ...{ contrat, engagement: 'E1', date: '2024-12-31', par: 'etablissement', valeur: -1_400_000 },
-      ...{ statut: 'provisoire', ...sansFait }
+      ...{ statut: 'provisoire', motif_ecart: null, ...sansFait }
     }
   ],
   trajectoire: [

@@ -68,10 +68,14 @@ function valeursDe(d: Dossier, m: Mesure, engagement: string): Row<'valeur_contr
       const t = d.tirage(`valeur ${engagement} ${annee}`);
       const ligne = (par: 'etablissement' | 'ars', retenue: number, enregistre_le: string) => ({
         ...{ contrat: d.id, engagement, date: `${annee}-12-31`, par, valeur: retenue, enregistre_le },
-        statut: 'definitif' as const
+        ...{ statut: 'definitif' as const, motif_ecart: par === 'ars' && dispute ? motif : null }
       });
       // The agency leaves out what it does not recognise: now and then, and mostly of the contested contract.
       const dispute = engagement === 'E1' && (d.definition.conteste || t.chance(0.1));
+      const motif =
+        m.fixe.unite === 'euros'
+          ? 'L’ARS retire des produits sur exercices antérieurs'
+          : 'L’ARS écarte un mois qui n’est pas encore validé';
       const pas = 10 ** m.fixe.decimales;
       const agence = dispute ? Math.round((valeur - Math.abs(valeur) * 0.06) * pas) / pas : valeur;
       const revue = d.definition.revues.find((date) => date > `${annee + 1}-06-30`);

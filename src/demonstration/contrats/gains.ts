@@ -44,6 +44,7 @@ export function gainsDuContrat(d: Dossier, cours: readonly Cours[], plafond: Pla
     return ligneDe(d, e, e.modele.compte === '62113' ? Math.min(montant, plafond(e.hopital.ej) * 0.25) : montant);
   });
   if (d.definition.conteste) conteste(gain);
+  for (const g of gain) g.motif_ecart = motifDe(d, g);
   const gain_palier = gain.flatMap((g, i) => {
     const e = ebauches[i];
     return e ? paliersDe(d, g, e.cours) : [];
@@ -129,6 +130,7 @@ function ligneDe(d: Dossier, { cours, modele, rang, hopital }: Ebauche, montant:
     retenu_etablissement: d.signature === null ? null : net,
     retenu_ars:
       d.signature === null || t.chance(0.1) ? null : Math.round((net * t.choix([1, 1, 1, 1, 0.9, 0.8])) / 1000) * 1000,
+    motif_ecart: null,
     contrepartie_ej: autre?.ej ?? null
   };
 }
@@ -137,6 +139,25 @@ function ligneDe(d: Dossier, { cours, modele, rang, hopital }: Ebauche, montant:
 function conteste(gains: Gain[]): void {
   const [premier] = [...gains].sort((a, b) => b.brut - a.brut);
   if (premier) premier.retenu_ars = Math.round((net(premier) * 0.35) / 1000) * 1000;
+}
+
+const MOTIFS: Readonly<Record<string, string>> = {
+  C1: 'Postes déjà vacants à la signature, que l’ARS ne compte pas',
+  C2: 'Baisse de prix du marché non encore constatée en facture',
+  C3: 'Part de la baisse due à un contrat antérieur au plan',
+  C4: 'Part de la baisse due à un contrat antérieur au plan',
+  P1: 'Séjours que l’ARS estime pris à un établissement voisin',
+  P2: 'Recettes déjà en hausse avant l’action',
+  P3: 'Recettes déjà en hausse avant l’action'
+};
+
+/** Why the agency retains less, or has not said what it retains yet; not always written down. */
+function motifDe(
+  d: Dossier,
+  { action, gain, titre, retenu_etablissement: leur, retenu_ars: notre }: Gain
+): string | null {
+  if (leur === null || leur === notre || d.tirage(`motif ${action} ${gain}`).chance(0.25)) return null;
+  return notre === null ? 'Chiffrage reçu, en instruction à l’ARS' : (MOTIFS[titre] ?? null);
 }
 
 /** Shared bases: the ceiling bites in the contract that counts the same beds four times, and hardly elsewhere. */

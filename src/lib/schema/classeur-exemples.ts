@@ -60,6 +60,7 @@ export const exemples: { readonly [T in TableDuClasseur]: Readonly<Row<T>> } = {
     ...{ compte: '641', unite: 'Médecine A', nature: 'depense', type_recette: null, perennite: 'perenne' },
     ...{ brut: 270_000, couts_induits: 30_000, effet: '2025-07-01', debut: null, fin: null, preuve: 'paie' },
     ...{ chiffre_par: 'Direction des affaires financières', retenu_etablissement: 240_000, retenu_ars: 200_000 },
+    motif_ecart: 'Un poste maintenu la nuit, que l’ARS ne retient pas',
     contrepartie_ej: null
   },
   gain_palier: {
@@ -74,7 +75,7 @@ export const exemples: { readonly [T in TableDuClasseur]: Readonly<Row<T>> } = {
   engagement_cible: { contrat, version: 0, engagement: 'E1', date: '2028-12-31', valeur: 0.04 },
   valeur_contradictoire: {
     ...{ contrat, engagement: 'E1', date: '2025-12-31', par: 'etablissement', valeur: 0.02, statut: 'provisoire' },
-    enregistre_le
+    ...{ motif_ecart: 'Écriture de clôture non encore passée', enregistre_le }
   },
   trajectoire: {
     ...{ contrat, ej, version: 'cible', numero: 0, exercice: 2025, solde: 'resultat_crp', valeur: -900_000 },

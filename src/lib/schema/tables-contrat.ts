@@ -327,6 +327,10 @@ export const tablesContrat = {
         'Valeur nette retenue par l’établissement, sur la même base que le brut.'
       ),
       retenu_ars: eurosOuRien('Retenu par l’ARS', 'Valeur nette retenue par l’ARS, sur la même base que le brut.'),
+      motif_ecart: texteOuRien(
+        'Motif de l’écart',
+        'Pourquoi les deux valeurs retenues diffèrent, ou pourquoi l’une manque, tel que les parties le disent.'
+      ),
       contrepartie_ej: {
         type: 'texte',
         titre: 'Contrepartie',
@@ -447,6 +451,10 @@ export const tablesContrat = {
       par: { type: 'texte', titre: 'Par', doc: 'Qui retient la valeur.', valeurs: CODES_PAR },
       valeur: { type: 'nombre', titre: 'Valeur', doc: 'Valeur.', unite: 'celle de l’engagement', nullable: true },
       statut: { type: 'texte', titre: 'Statut', doc: 'Statut.', valeurs: ['provisoire', 'definitif'] },
+      motif_ecart: texteOuRien(
+        'Motif de l’écart',
+        'Pourquoi cette partie retient une autre valeur que l’autre, tel qu’elle le dit.'
+      ),
       enregistre_le: enregistre
     }
   }),

@@ -41,6 +41,8 @@ describe('un classeur passé par LibreOffice', () => {
     expect(lu.problems.map(({ genre, colonne }) => [genre, colonne])).toEqual([
       ['données simulées', undefined],
       ['colonne absente', 'Version'],
+      ['colonne absente', 'Motif de l’écart'],
+      ['colonne absente', 'Motif de l’écart'],
       // And before aid said the day on which its condition is judged, or how it is spread over years.
       ['colonne absente', 'Condition\u00a0: jugée le (JJ/MM/AAAA)'],
       ['feuille absente', undefined],

@@ -3,7 +3,7 @@ import { gainsEnDiscussion, motifDe } from '$lib/domain/gain/en-discussion';
 import { palierA } from '$lib/domain/gain/palier';
 import type { Database } from '$lib/engine/database';
 import { engagementsDe } from '../contrat/engagements';
-import type { EngagementSuivi } from '../contrat/contrat.types';
+import type { EngagementSuivi, Par } from '../contrat/contrat.types';
 import type { Etude } from '../contrat/etude';
 import { lisContrat } from '../contrat/lecture';
 import type { ContradictoireModele, EngagementContradictoire, GainContradictoire } from './contradictoire.types';
@@ -22,7 +22,7 @@ export async function contradictoire(
     perennes,
     ponctuels,
     engagements: engagementsDe(etude, reperes, entete.version?.numero ?? null)
-      .flatMap(valeursDe)
+      .flatMap((e) => valeursDe(e, etude.dossier.valeur_contradictoire))
       .sort((a, b) => b.date.localeCompare(a.date))
   };
 }
@@ -42,7 +42,7 @@ function gainsDe({ lignes, dossier, jugeLe }: Etude, nomDe: (ej: string) => stri
     return {
       ...{ action: ligne.action, gain: ligne.gain, libelle: ligne.libelle, entite: nomDe(ligne.ej) },
       ...{ ponctuel: estPonctuelle(ligne), prevu, enJeu, ecart, motif },
-      ...{ etablissement: ligne.retenu_etablissement, ars: ligne.retenu_ars },
+      ...{ etablissement: ligne.retenu_etablissement, ars: ligne.retenu_ars, raison: ligne.motif_ecart },
       ...{
         chiffrePar: ligne.chiffre_par,
         preuve: ligne.preuve,
@@ -53,8 +53,15 @@ function gainsDe({ lignes, dossier, jugeLe }: Etude, nomDe: (ej: string) => stri
   });
 }
 
+/** What each party says of the difference, the hospital first; one that both give stands once. */
+function raisonsDe(valeurs: readonly { par: Par; motif_ecart: string | null }[]): string | null {
+  const de = (par: Par) => valeurs.find((v) => v.par === par)?.motif_ecart ?? null;
+  const dites = [...new Set([de('etablissement'), de('ars')])].filter((raison) => raison !== null);
+  return dites.length === 0 ? null : dites.join('\u00a0; ');
+}
+
 /** Each day of which a party gave a value of a commitment, the two side by side. */
-function valeursDe(e: EngagementSuivi): EngagementContradictoire[] {
+function valeursDe(e: EngagementSuivi, dites: Etude['dossier']['valeur_contradictoire']): EngagementContradictoire[] {
   return [...new Set(e.valeurs.map(({ date }) => date))].map((date) => {
     const duJour = e.valeurs.filter((v) => v.date === date);
     const de = (par: 'etablissement' | 'ars') => duJour.find((v) => v.par === par)?.valeur ?? null;
@@ -63,6 +70,7 @@ function valeursDe(e: EngagementSuivi): EngagementContradictoire[] {
       ...{ code: e.code, libelle: e.libelle, definition: e.definition, unite: e.unite, decimales: e.decimales, date },
       ...{ etablissement, ars, ecart: etablissement === null || ars === null ? null : etablissement - ars },
       motif: motifDe(etablissement, ars),
+      raison: raisonsDe(dites.filter((v) => v.engagement === e.code && v.date === date)),
       provisoire: duJour.some(({ statut }) => statut === 'provisoire')
     };
   });

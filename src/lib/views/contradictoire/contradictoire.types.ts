@@ -9,6 +9,8 @@ interface Contradictoire {
   /** Hospital's less agency's; null when one of the two is not known. */
   ecart: number | null;
   motif: MotifDeDiscussion | null;
+  /** Why they differ, as the parties say it. */
+  raison: string | null;
 }
 
 export interface GainContradictoire extends Contradictoire {

@@ -27,7 +27,7 @@ it('dit l’écart et le non valorisé, sans additionner année pleine et montan
 it('accorde ce qu’une partie n’a pas donné, et ne dit pas d’une mesure qu’elle est à valoriser', () => {
   const engagement: EngagementContradictoire = {
     ...{ code: 'E1', libelle: 'Résultat', definition: '', unite: 'euros', decimales: 0, date: '2025-12-31' },
-    ...{ etablissement: -1, ars: null, ecart: null, motif: 'sans_ars', provisoire: false }
+    ...{ etablissement: -1, ars: null, ecart: null, motif: 'sans_ars', raison: null, provisoire: false }
   };
   const phrase = (n: number) =>
     phraseDuContradictoire({
@@ -47,11 +47,25 @@ it('une ligne non valorisée ne montre ni zéro ni écart', () => {
   const gain: GainContradictoire = {
     ...{ action: '1.1', gain: '1', libelle: 'Six postes', entite: 'CH', ponctuel: false, prevu: 50_000, enJeu: 50_000 },
     ...{ etablissement: 50_000, ars: null, ecart: null, motif: 'sans_ars', chiffrePar: 'DAF', preuve: 'paie' },
-    ...{ acte: 'Décision', palierLe: '2026-05-02' }
+    ...{ acte: 'Décision', palierLe: '2026-05-02', raison: 'Deux postes déjà vacants' }
   };
   const lue = Object.fromEntries(COLONNES_DES_GAINS.map(({ key, cell }) => [key, cell(gain)]));
   expect([lue.ars, lue.ecart, lue.motif]).toEqual(['non valorisée', '', 'non valorisée par l’ARS']);
   expect(lue.source).toBe('Décision, 02/05/2026 · DAF · Paie et ETPR');
   const source = COLONNES_DES_GAINS.find(({ key }) => key === 'source');
   expect(source?.cell({ ...gain, acte: null })).toMatch(/^aucun acte cité, 02\/05\/2026/u);
+});
+
+it('un écart dit son motif, et qu’il n’en a pas\u00a0; un accord n’en dit aucun, et le fichier laisse vide ce qui manque', () => {
+  const engagement: EngagementContradictoire = {
+    ...{ code: 'E1', libelle: 'Résultat', definition: '', unite: 'euros', decimales: 0, date: '2025-12-31' },
+    ...{ etablissement: -1, ars: -2, ecart: 1, motif: 'desaccord', raison: 'Produit antérieur', provisoire: false }
+  };
+  const colonne = COLONNES_DES_ENGAGEMENTS.find(({ key }) => key === 'raison');
+  expect(colonne?.title).toBe('Motif de l’écart');
+  expect(colonne?.cell(engagement)).toBe('Produit antérieur');
+  expect(colonne?.cell({ ...engagement, raison: null })).toBe('motif non donné');
+  expect(colonne?.cell({ ...engagement, ars: -1, ecart: 0, motif: null, raison: null })).toBe('');
+  const fichier = COLONNES_DES_GAINS.find(({ key }) => key === 'raison')?.file?.['Motif de l’écart'];
+  expect(fichier?.({ raison: null } as GainContradictoire)).toBeNull();
 });

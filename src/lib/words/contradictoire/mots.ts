@@ -25,8 +25,7 @@ export const MOTS_DU_CONTRADICTOIRE = {
   aucunGain: 'Aucune ligne de gain',
   aucunEngagement: 'Aucune valeur d’engagement',
   aucunTexte: 'La feuille «\u00a0Gains\u00a0» ou «\u00a0Valeurs des engagements\u00a0» du classeur la donne.',
-  motifAbsent:
-    'Le classeur ne porte pas le motif d’un désaccord\u00a0: la source est l’acte et la date du dernier palier, la fonction de qui a chiffré et où le gain se vérifie.'
+  raisonAbsente: 'motif non donné'
 };
 
 /** A gain is valued, a commitment is measured: what a party has not given is not said alike. */
@@ -43,6 +42,12 @@ const MOTIFS: Readonly<Record<MotifDeDiscussion, string>> = {
   sans_ars: 'non valorisée par l’ARS',
   sans_valeur: 'non valorisée par les deux'
 };
+
+/** Why they differ: said to be missing where they do, nothing where they agree. */
+const raison = ({ motif: m, raison: dite }: { motif: MotifDeDiscussion | null; raison: string | null }) =>
+  m === null ? '' : (dite ?? MOTS_DU_CONTRADICTOIRE.raisonAbsente);
+
+const RAISON = { key: 'raison', title: 'Motif de l’écart', cell: raison } as const;
 
 const motif = (m: MotifDeDiscussion | null) => (m === null ? 'accord' : MOTIFS[m]);
 const NON_VALORISEE = 'non valorisée';
@@ -128,6 +133,7 @@ export const COLONNES_DES_GAINS: readonly Column<GainContradictoire>[] = [
     file: { 'Écart (€)': ({ ecart }) => ecart, 'En jeu (€)': ({ enJeu }) => enJeu }
   },
   { key: 'motif', title: 'Situation', cell: ({ motif: m }) => motif(m) },
+  { ...RAISON, file: { 'Motif de l’écart': ({ raison: dite }) => dite } },
   { key: 'source', title: 'Source et date', cell: source, tone: () => 'quiet' }
 ];
 
@@ -156,6 +162,7 @@ export const COLONNES_DES_ENGAGEMENTS: readonly Column<EngagementContradictoire>
     title: 'Situation',
     cell: ({ motif: m, provisoire }) => (m === null ? 'accord' : NON_DONNEES[m]) + (provisoire ? ', provisoire' : '')
   },
+  { ...RAISON, file: { 'Motif de l’écart': ({ raison: dite }) => dite } },
   { key: 'source', title: 'Définition figée', cell: ({ definition }) => definition, tone: () => 'quiet' }
 ];
 
@@ -164,7 +171,7 @@ function valeur(e: EngagementContradictoire, v: number | null): string {
 }
 
 /** Columns that a reader may leave out. */
-export const FACULTATIVES = ['entite', 'prevu', 'source'] as const;
+export const FACULTATIVES = ['entite', 'prevu', 'raison', 'source'] as const;
 
 export const DEFINITIONS_DU_CONTRADICTOIRE = [
   {
@@ -172,5 +179,14 @@ export const DEFINITIONS_DU_CONTRADICTOIRE = [
     texte:
       'Lignes de gain de la version en vigueur que les deux parties ne retiennent pas au même montant, ou qu’une partie n’a pas valorisées. En jeu\u00a0: l’écart entre les deux valeurs\u00a0; pour une ligne non valorisée, son montant net prévu, compté une fois. Année pleine d’un gain pérenne et montant d’un gain ponctuel ne s’additionnent pas. Une dépense évitée n’entre dans aucun résultat et n’est pas discutée ici.'
   },
-  { terme: 'Source', texte: MOTS_DU_CONTRADICTOIRE.motifAbsent }
+  {
+    terme: 'Motif de l’écart',
+    texte:
+      'Ce que les parties en disent, tel que les feuilles «\u00a0Gains\u00a0» et «\u00a0Valeurs des engagements\u00a0» du classeur le portent. Un désaccord sans motif se dit «\u00a0motif non donné\u00a0».'
+  },
+  {
+    terme: 'Source',
+    texte:
+      'D’un gain, l’acte et la date du dernier palier, la fonction de qui a chiffré et où le gain se vérifie. D’un engagement, sa définition figée au contrat.'
+  }
 ];

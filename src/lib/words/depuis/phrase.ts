@@ -44,7 +44,7 @@ function atterrissage({ atterrissage: a }: Bilan): string[] {
   return [`atterrissage ${a.exercice}${qui} ${ecartLisible(a.ecart, { unite: 'euros', decimales: 0 })}`];
 }
 
-function alertes({ levees, finies }: BilanBref['alertes']): string[] {
+function alertesEnMots({ levees, finies }: BilanDepuis['alertes']): string[] {
   const dites = [
     ...(rien(levees) ? [] : [{ n: levees, mot: accord(levees, 'levée') }]),
     ...(rien(finies) ? [] : [{ n: finies, mot: accord(finies, 'finie') }])
@@ -54,14 +54,14 @@ function alertes({ levees, finies }: BilanBref['alertes']): string[] {
 
 /** What changed, in the order of a board: milestones, gains, landing, aid, criteria of the law, alerts. */
 function changementsEnMots(bilan: Bilan): string {
-  const { aidesVersees = 0, criteres = 0 } = bilan;
+  const { aidesVersees = 0, criteres = 0, alertes } = bilan;
   const parties = [
     ...jalons(bilan.jalons),
     ...gains(bilan),
     ...atterrissage(bilan),
     ...(rien(aidesVersees) ? [] : [`${euros(aidesVersees)} d’aide versés`]),
     ...(rien(criteres) ? [] : [`${compte(criteres, 'critère')} de l’article D. 6143-39 de plus`]),
-    ...alertes(bilan.alertes)
+    ...(alertes === undefined ? [] : alertesEnMots(alertes))
   ];
   if (parties.length > 0) return parties.join(', ');
   return rien(bilan.mouvements) ? 'aucun changement' : compte(bilan.mouvements, 'changement');

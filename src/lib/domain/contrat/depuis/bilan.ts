@@ -48,14 +48,11 @@ export interface BilanDepuis {
   alertes: { levees: number; finies: number };
 }
 
-/** What a list says of it: what is of no use to its sentence is left out. */
-export type BilanBref = Pick<
-  BilanDepuis,
-  'mouvements' | 'jalons' | 'securises' | 'perdus' | 'atterrissage' | 'alertes'
->;
+/** What a list says of it: what is of no use to its sentence, or has a column of its own, is left out. */
+export type BilanBref = Pick<BilanDepuis, 'mouvements' | 'jalons' | 'securises' | 'perdus' | 'atterrissage'>;
 
-export function enBref({ mouvements, jalons, securises, perdus, atterrissage, alertes }: BilanDepuis): BilanBref {
-  return { mouvements, jalons, securises, perdus, atterrissage, alertes };
+export function enBref({ mouvements, jalons, securises, perdus, atterrissage }: BilanDepuis): BilanBref {
+  return { mouvements, jalons, securises, perdus, atterrissage };
 }
 
 /** The figures of the headline, from the very list that stands under it (rule 52). */

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { NativeDatabase } from '$lib/engine/native.server';
+import { tableNames, type TableRows } from '$lib/schema/tables';
+import { petitJeu } from '../../../../tests/parity/petit-jeu';
+import { contradictoire } from './contradictoire';
+
+async function lu(autres: TableRows = {}) {
+  const db = await NativeDatabase.open();
+  await db.fill({ ...petitJeu, ...autres }, tableNames);
+  try {
+    return await contradictoire(db, { contrat: 'essai-2024' });
+  } finally {
+    db.close();
+  }
+}
+
+it('le motif d’un gain est celui de sa ligne\u00a0; 400 contre 300 milliers, parce qu’un poste n’est pas compté', async () => {
+  const [gain] = (await lu()).gains.filter(({ motif }) => motif === 'desaccord');
+  expect(gain).toMatchObject({ etablissement: 400_000, ars: 300_000, ecart: 100_000 });
+  expect(gain?.raison).toBe('Un poste que l’ARS ne compte pas');
+});
+
+it('le motif d’un engagement est celui que chaque partie donne de cette mesure, l’établissement d’abord', async () => {
+  const [valeur] = petitJeu.valeur_contradictoire ?? [];
+  if (valeur === undefined) throw new Error('le petit jeu n’a pas de valeur');
+  const ars = { ...valeur, par: 'ars' as const, valeur: -1_500_000, motif_ecart: 'Produit antérieur' };
+  const autreJour = { ...ars, date: '2023-12-31', motif_ecart: 'Autre mesure' };
+  const leur = { ...valeur, motif_ecart: 'Écriture à passer' };
+  const raisons = async (...valeurs: (typeof ars)[]) =>
+    (await lu({ valeur_contradictoire: valeurs })).engagements.map(({ raison }) => raison);
+  expect(await raisons(ars, leur, autreJour)).toEqual(['Écriture à passer\u00a0; Produit antérieur', 'Autre mesure']);
+  expect(await raisons({ ...ars, motif_ecart: null }, valeur)).toEqual([null]);
+});
