@@ -310,6 +310,14 @@ describe('les périmètres et les documents', () => {
   });
 });
 
+it('le second RIA de l’année reste à venir au 30/09/2026, dû par chacun le 15/10, et rien de plus lointain', () => {
+  const aVenir = jeu.transmission.filter(({ echeance }) => echeance > '2026-09-30');
+  expect(new Set(aVenir.map((t) => `${t.document} ${t.exercice} ${t.echeance}`))).toEqual(
+    new Set(['ria2 2026 2026-10-15'])
+  );
+  expect(aVenir.filter((t) => t.transmis_le === null).length).toBeGreaterThan(20);
+});
+
 describe('la durée écrite d’un contrat', () => {
   it('suit ses dates : trois ans et demi à la signature, quatre ans et demi depuis l’avenant qui repousse le terme', () => {
     // 01/07/2024 to 31/12/2027: 42 months; to 31/12/2028: 54.

@@ -1,4 +1,4 @@
-import { anneeDe, plusJours } from '$lib/domain/temps/calendrier';
+import { anneeDe, plusJours, plusMois } from '$lib/domain/temps/calendrier';
 import type { Row } from '$lib/schema/tables';
 import { Tirage } from '../aleatoire';
 import type { ParametresRegion } from '../parametres';
@@ -14,6 +14,8 @@ const ECHEANCES: Record<Transmission['document'], (exercice: number) => string> 
   ria2: (n) => `${n}-10-15`,
   compte_financier: (n) => `${n + 1}-06-30`
 };
+/** How long before its day a return is announced. */
+const MOIS_ANNONCES = 6;
 const DOCUMENTS = ['eprd', 'pgfp', 'ria1', 'ria2', 'compte_financier'] as const;
 
 /** The years of which a hospital owes returns: those that the data cover whole, and the current one. */
@@ -35,8 +37,8 @@ export function transmissionsDe(p: ParametresRegion, h: Hopital): Transmission[]
       const manque = p.manquants.some((m) => m.ej === h.ej && m.document === document && m.exercice === exercice);
       const transmis = manque || jour > p.donneesAu ? null : jour;
       const certification = document === 'compte_financier' && transmis !== null ? certifie(h, t) : null;
-      // A return that is neither due nor sent is not a row yet.
-      if (transmis === null && echeance > p.donneesAu) return [];
+      // A return that is far ahead is not a row yet.
+      if (transmis === null && echeance > plusMois(p.donneesAu, MOIS_ANNONCES)) return [];
       return [
         {
           ej: h.ej,
