@@ -164,7 +164,8 @@ function construis({ config, rows, comptesDe }: JeuEmbarque, sortie: string, lec
   const rapport = `${JSON.stringify({ jeu: config.nom, ...rapportDe(lecture), identitesNonVerifiees: rompues, aVerifier, indicateursVides: vides }, null, 1)}\n`;
   return publie({
     ...{ racine: sortie, nom: config.nom, rows: complet, rapport, raconte },
-    ...(parLots && { comptesDuGht: parLots })
+    ...(parLots && { comptesDuGht: parLots }),
+    ...(config.versions && { versions: config.versions })
   }).then(({ nom, dataVersion, donneesAu }) =>
     raconte(`Publié\u00a0: ${sortie}/${nom}/${dataVersion}, données au ${donneesAu}`)
   );

@@ -38,7 +38,13 @@ describe('la chaîne des empreintes d’un jeu publié', () => {
   it('une ligne de l’index changée d’un seul caractère n’est plus crue', () => {
     const publiee = seal(ligne, tenues);
     expect(() => checkPublished([publiee])).not.toThrow();
-    for (const change of [{ donneesAu: '2024-12-30' }, { titre: 'Essaj' }, { dataVersion: 'v2' }, { simule: true }]) {
+    for (const change of [
+      { donneesAu: '2024-12-30' },
+      { titre: 'Essaj' },
+      { dataVersion: 'v2' },
+      { simule: true },
+      { versions: ['2023-12-31'] }
+    ]) {
       expect(() => checkPublished([{ ...publiee, ...change }])).toThrow('n’est pas celui qui a été publié');
     }
     const autre = { ...publiee.empreintes, manifeste: 'c'.repeat(64) };

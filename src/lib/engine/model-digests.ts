@@ -83,8 +83,9 @@ export function checkPublished(jeux: readonly PublishedDataset[]): void {
 }
 
 function digestOfLine(
-  { nom, titre, dataVersion, viewsVersion, simule, donneesAu }: Omit<PublishedDataset, 'empreintes'>,
+  { nom, titre, dataVersion, viewsVersion, simule, donneesAu, versions = [] }: Omit<PublishedDataset, 'empreintes'>,
   { manifeste, modeles }: { manifeste: string; modeles: string }
 ): string {
-  return digestOfText(JSON.stringify([nom, titre, dataVersion, viewsVersion, simule, donneesAu, manifeste, modeles]));
+  const dite = [nom, titre, dataVersion, viewsVersion, simule, donneesAu, ...versions, manifeste, modeles];
+  return digestOfText(JSON.stringify(dite));
 }

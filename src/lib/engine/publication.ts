@@ -19,11 +19,23 @@ export interface PublishedDataset {
   simule: boolean;
   /** Last day covered, `YYYY-MM-DD`. */
   donneesAu: string;
+  /** Last days covered by the versions published before, the latest first; none is written when there was none. */
+  versions?: string[];
   empreintes: PublicationDigests;
 }
 
 const FICHIER = 'data/index.json';
 const SHA256 = /^[0-9a-f]{64}$/;
+
+/** Days of the versions published before one: those already known and the one that it replaces, the latest first. */
+export function earlierVersions(
+  known: readonly string[],
+  replaced: Pick<PublishedDataset, 'donneesAu' | 'versions'> | undefined,
+  donneesAu: string
+): string[] {
+  const jours = [...known, ...(replaced?.versions ?? []), ...(replaced ? [replaced.donneesAu] : [])];
+  return [...new Set(jours)].filter((jour) => jour < donneesAu).toSorted((a, b) => b.localeCompare(a));
+}
 
 /**
  * Reads `data/index.json` and checks its shape; `checkPublished` checks what it says.
@@ -63,7 +75,14 @@ function isPublished(jeu: unknown): jeu is PublishedDataset {
     typeof champs.get('simule') === 'boolean' &&
     /^[a-z0-9-]+$/.test(String(champs.get('nom'))) &&
     /^[a-z0-9]+$/.test(String(champs.get('dataVersion'))) &&
+    areVersions(champs.get('versions')) &&
     areDigests(champs.get('empreintes'))
+  );
+}
+
+function areVersions(value: unknown): boolean {
+  return (
+    value === undefined || (Array.isArray(value) && value.every((jour) => /^\d{4}-\d{2}-\d{2}$/.test(String(jour))))
   );
 }
 

@@ -17,6 +17,8 @@ export interface Configuration {
   perimetres: string[] | null;
   /** Last day covered, when it is not that of the last measure. */
   donnees_au?: string;
+  /** Last days covered by versions published before, when no index says them. */
+  versions?: string[];
   /** Sources to credit although no row cites them. */
   sources?: string[];
   /** Thresholds of conventions that the dataset changes, by rule of alert then by name. */

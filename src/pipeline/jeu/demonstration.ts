@@ -1,3 +1,4 @@
+import { plusJours, plusMois } from '$lib/domain/temps/calendrier';
 import { fiches } from '$lib/importers/fiches';
 import type { Row, TableRows } from '$lib/schema/tables';
 import { assemble } from './assemble';
@@ -44,6 +45,9 @@ export function jeuDemonstration(taille: Taille = {}): JeuDemonstration {
   };
 }
 
+/** The fictional agency publishes each quarter. */
+const finDuTrimestrePrecedent = (jour: string) => plusJours(plusMois(`${jour.slice(0, 7)}-01`, -2), -1);
+
 function configurationDe(p: ParametresRegion, region: TableRows): Configuration {
   const perimetres = (region.ght ?? []).map((g) => g.code);
   return {
@@ -52,7 +56,8 @@ function configurationDe(p: ParametresRegion, region: TableRows): Configuration 
     region: perimetres.length > UNE_SERIE ? 'FR' : p.code,
     region_libelle: p.libelle,
     presentation: p.presentation,
-    ...{ simule: true, perimetres, donnees_au: p.donneesAu, sources: ['ars-relance-performance'] }
+    ...{ simule: true, perimetres, donnees_au: p.donneesAu, sources: ['ars-relance-performance'] },
+    versions: [finDuTrimestrePrecedent(p.donneesAu)]
   };
 }
 

@@ -5,7 +5,7 @@ import { MANIFEST, type ManifestFile } from '$lib/engine/manifest';
 import { composeManifest } from '$lib/engine/manifest-files';
 import { listDigests, seal } from '$lib/engine/model-digests';
 import { NativeDatabase } from '$lib/engine/native.server';
-import { readIndex, type PublishedDataset } from '$lib/engine/publication';
+import { earlierVersions, readIndex, type PublishedDataset } from '$lib/engine/publication';
 import { groupes } from '$lib/schema/fichiers';
 import { tableNames, type Row, type TableRows } from '$lib/schema/tables';
 import { verifieTables } from '$lib/schema/validation';
@@ -28,6 +28,8 @@ export interface Publication {
   rows: TableRows;
   /** Accounts that `rows` leaves out. */
   comptesDuGht?: ComptesDuGht;
+  /** Last days covered by versions that were published elsewhere before this one. */
+  versions?: readonly string[];
   /** Text of the import report. */
   rapport: string;
   raconte: (ligne: string) => void;
@@ -75,8 +77,16 @@ async function publieEtOublie({ racine, nom, rows, rapport, raconte, ...p }: Pub
     if (!jeu) throw new Error('La table «\u00a0jeu\u00a0» est vide.');
     const { dataVersion } = manifest;
     const { titre, simule, donnees_au: donneesAu } = jeu;
+    const versions = earlierVersions(
+      p.versions ?? [],
+      lisIndex(racine).jeux.find((j) => j.nom === nom),
+      donneesAu
+    );
     const publication = seal(
-      { nom, titre, dataVersion, viewsVersion: VIEWS_VERSION, simule, donneesAu },
+      {
+        ...{ nom, titre, dataVersion, viewsVersion: VIEWS_VERSION, simule, donneesAu },
+        ...(versions.length > 0 && { versions })
+      },
       { manifeste: digestOfText(textes.get(MANIFEST) ?? ''), modeles: tete }
     );
     installe(chantier, path.join(dossierJeu, dataVersion));
@@ -172,10 +182,15 @@ function installe(chantier: string, cible: string): void {
   rmSync(ecarte, { recursive: true, force: true });
 }
 
+function lisIndex(racine: string): ReturnType<typeof readIndex> {
+  const fichier = path.join(racine, 'index.json');
+  return readIndex(existsSync(fichier) ? readFileSync(fichier, 'utf8') : '{"jeux":[]}');
+}
+
 /** Adds or replaces the dataset's line; the others stay. Written aside, then renamed. */
 function ecrisIndex(racine: string, publication: PublishedDataset, raconte: Publication['raconte']): void {
   const fichier = path.join(racine, 'index.json');
-  const { jeux: avant, ecartees } = readIndex(existsSync(fichier) ? readFileSync(fichier, 'utf8') : '{"jeux":[]}');
+  const { jeux: avant, ecartees } = lisIndex(racine);
   if (ecartees > 0) raconte(`index.json\u00a0: ${ecartees} ligne(s) sans empreintes laissée(s) de côté`);
   const connu = avant.some((jeu) => jeu.nom === publication.nom);
   const jeux = connu ? avant.map((jeu) => (jeu.nom === publication.nom ? publication : jeu)) : [...avant, publication];

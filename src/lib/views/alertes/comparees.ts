@@ -4,11 +4,8 @@ import type { Database } from '$lib/engine/database';
 import { partage } from '$lib/engine/memo';
 import { lisDossier } from '../contrat/dossier';
 import { lisReperes } from '../contrat/reperes';
-import { precis } from './alertes';
 import { lisRegles, nomDe } from './ecrites';
 import { FaitsDuContrat } from './faits';
-
-const arrondi = (montant: number | null) => (montant === null ? null : Math.round(montant));
 
 /**
  * What the rules of alert found of a contract on two days; nothing when it was examined on neither, or on one only: a
@@ -30,8 +27,8 @@ export const alertesComparees = partage(
     const nom = nomDe(reperes, dossier.contrat);
     const vue = (e: ExamenDeRegle): AlerteVue => ({
       ...{ regle: e.regle, libelle: libelles.get(e.regle) ?? e.regle, entite: e.entite, objet: e.objet },
-      ...{ nom: e.entite === contrat ? null : nom(e.entite), issue: e.issue, valeur: precis(e.valeur) },
-      ...{ seuil: precis(e.seuil), marge: arrondi(e.marge), montant: arrondi(e.montant), constat: e.constat }
+      ...{ nom: e.entite === contrat ? null : nom(e.entite), issue: e.issue, constat: e.constat },
+      montant: e.montant === null ? null : Math.round(e.montant)
     });
     const [avant, apres] = new FaitsDuContrat(dossier, reperes)
       .aux([de, au])

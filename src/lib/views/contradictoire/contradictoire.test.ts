@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
 import { NativeDatabase } from '$lib/engine/native.server';
-import { tableNames, type TableRows } from '$lib/schema/tables';
+import { tableNames, type Row, type TableRows } from '$lib/schema/tables';
 import { petitJeu } from '../../../../tests/parity/petit-jeu';
 import { contradictoire } from './contradictoire';
+
+type Valeur = Row<'valeur_contradictoire'>;
 
 async function lu(autres: TableRows = {}) {
   const db = await NativeDatabase.open();
@@ -21,12 +23,11 @@ it('le motif d’un gain est celui de sa ligne\u00a0; 400 contre 300 milliers, p
 });
 
 it('le motif d’un engagement est celui que chaque partie donne de cette mesure, l’établissement d’abord', async () => {
-  const [valeur] = petitJeu.valeur_contradictoire ?? [];
-  if (valeur === undefined) throw new Error('le petit jeu n’a pas de valeur');
-  const ars = { ...valeur, par: 'ars' as const, valeur: -1_500_000, motif_ecart: 'Produit antérieur' };
+  const [valeur] = petitJeu.valeur_contradictoire as [Valeur];
+  const ars: Valeur = { ...valeur, par: 'ars', valeur: -1_500_000, motif_ecart: 'Produit antérieur' };
   const autreJour = { ...ars, date: '2023-12-31', motif_ecart: 'Autre mesure' };
   const leur = { ...valeur, motif_ecart: 'Écriture à passer' };
-  const raisons = async (...valeurs: (typeof ars)[]) =>
+  const raisons = async (...valeurs: Valeur[]) =>
     (await lu({ valeur_contradictoire: valeurs })).engagements.map(({ raison }) => raison);
   expect(await raisons(ars, leur, autreJour)).toEqual(['Écriture à passer\u00a0; Produit antérieur', 'Autre mesure']);
   expect(await raisons({ ...ars, motif_ecart: null }, valeur)).toEqual([null]);

@@ -12,6 +12,8 @@ export const MOTS_DE_DEPUIS = {
   parDefaut: 'par défaut',
   revues: 'Revues de contrat',
   autres: 'Autres dates',
+  versions: 'Versions publiées',
+  version: (jour: string) => `version du ${dateCourte(jour)}`,
   signature: 'signature',
   autre: 'autre date',
   libelleLibre: 'Autre date de départ',
@@ -43,19 +45,30 @@ export function choixDesFamilles(mouvements: readonly MouvementDuContrat[]): { v
   });
 }
 
-/** Dates offered as a start: reviews first, then the other dates of the contract, all before D. */
-export function datesDeDepart({ entete, revues, parDefaut, reference }: DepuisModele): {
+/**
+ * Dates offered as a start: reviews first, then versions published before, then the other dates of the contract, all
+ * before D. A day stands once.
+ * @param publiees last days covered by the versions published before
+ */
+export function datesDeDepart(
+  { entete, revues, parDefaut, reference }: DepuisModele,
+  publiees: readonly string[] = []
+): {
   revues: { date: string; libelle: string }[];
+  versions: { date: string; libelle: string }[];
   autres: { date: string; libelle: string }[];
 } {
   const avant = (date: string) => estAvantLaSituation(date, entete.au);
   const tenues = revues.filter(avant).map((date) => ({ date, libelle: `revue du ${dateCourte(date)}` }));
   const signature = parDefaut?.quoi === 'signature' ? [parDefaut.le] : [];
-  const deja = new Set([...tenues.map(({ date }) => date), ...signature]);
+  const nommes = new Set([...tenues.map(({ date }) => date), ...signature]);
+  const versions = publiees.filter((date) => avant(date) && !nommes.has(date));
+  const deja = new Set([...nommes, ...versions]);
   const libres = entete.dates.map(({ date }) => date).filter((date) => avant(date) && !deja.has(date));
   const choisie = reference !== null && !deja.has(reference.le) && !libres.includes(reference.le) ? [reference.le] : [];
   return {
     revues: tenues,
+    versions: versions.map((date) => ({ date, libelle: MOTS_DE_DEPUIS.version(date) })),
     autres: [
       ...signature.map((date) => ({ date, libelle: `${dateLongue(date)} (${MOTS_DE_DEPUIS.signature})` })),
       ...[...choisie, ...libres]
@@ -69,7 +82,7 @@ export const DEFINITIONS_DE_DEPUIS = [
   {
     terme: 'Deux dates',
     texte:
-      'Chaque date montre ce qui était daté et enregistré ce jour-là. Un fait ancien enregistré depuis est donc un changement, et sa date est dite «\u00a0su depuis\u00a0». Par défaut la comparaison part de la dernière revue de contrat tenue avant la date de la situation, sinon de la signature (convention). Deux publications successives des données se comparent par ces jours d’enregistrement.'
+      'Chaque date montre ce qui était daté et enregistré ce jour-là. Un fait ancien enregistré depuis est donc un changement, et sa date est dite «\u00a0su depuis\u00a0». Par défaut la comparaison part de la dernière revue de contrat tenue avant la date de la situation, sinon de la signature (convention). Une version publiée se compare par sa date « données au » : ce que l’on savait alors, tel que les jours d’enregistrement d’aujourd’hui le disent. Une valeur remplacée sans que sa correction soit datée (montant d’une ligne de gain hors avenant, valeur retenue par une partie, libellé) est celle d’aujourd’hui aux deux dates.'
   },
   {
     terme: 'Ordre',

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import type { Constat } from '$lib/domain/alerte/examen';
+import type { MouvementDAlerte } from '$lib/domain/contrat/depuis/alertes';
 import type { MouvementDuContrat } from '$lib/domain/contrat/depuis/depuis';
 import { colonnesDepuis, preuveDe } from './colonnes';
 import { changementEnMots } from './textes';
@@ -43,21 +45,27 @@ it('un critère et une projection mènent à leur partie de la page du contrat',
   expect(preuveDe(critere)).toEqual({ ancre: 'criteres' });
 });
 
-it('une alerte dit sa règle, de qui, son constat, et mène aux alertes du contrat', () => {
-  const alerte: MouvementDuContrat = {
+it('une alerte dit sa règle et de quoi, et mène aux alertes du contrat', () => {
+  const alerte: MouvementDAlerte = {
     ...{ famille: 'alertes', code: 'alerte_levee', sens: 'moins', euros: -300_000, nature: 'en_jeu', le: null },
-    ...{ gravite: 61, indecidableAvant: false, deLaPremiere: false },
+    ...{ gravite: 61, indecidableAvant: false },
     alerte: {
       ...{ regle: 'iaf', libelle: 'Insuffisance d’autofinancement', entite: '970000001', nom: 'CH', objet: null },
-      ...{ valeur: -300_000, seuil: 0, marge: null, montant: 300_000, constat: { document: 'cf 2025' } }
+      ...{ montant: 300_000, constat: { document: 'cf 2025' } }
     }
   };
-  expect(dit(alerte)).toBe('Alerte levée : Insuffisance d’autofinancement, CH, CAF de −300 k€ (CF 2025)');
+  const de = (constat: Constat, nom: string | null = null) =>
+    dit({ ...alerte, alerte: { ...alerte.alerte, libelle: 'Règle', nom, constat } });
+  expect(dit(alerte)).toBe('Alerte levée : Insuffisance d’autofinancement, CH');
+  expect(dit({ ...alerte, code: 'alerte_finie' })).toMatch(/^Alerte finie : /u);
+  expect(de({ libelle: 'Six postes', action: '1.1', gain: '2' })).toBe(
+    'Alerte levée : Règle, « Six postes », action 1.1'
+  );
+  expect(de({ tranche: 2, libelle: 'Lits fermés' })).toBe('Alerte levée : Règle, tranche 2');
+  expect(de({ engagement: 'E1', libelle: 'DMS' })).toBe('Alerte levée : Règle, E1, DMS');
+  expect(de({})).toBe('Alerte levée : Règle');
   expect(dit({ ...alerte, indecidableAvant: true })).toMatch(
     /^Alerte levée, ne pouvait pas être décidée à la première date/u
-  );
-  expect(dit({ ...alerte, code: 'alerte_finie', deLaPremiere: true })).toBe(
-    'Alerte finie : Insuffisance d’autofinancement, CH, CAF de −300 k€ (CF 2025) à la première date'
   );
   expect(preuveDe(alerte)).toEqual({ page: 'alertes' });
   const euros = colonnesDepuis(2026, '2026-03-12').find(({ key }) => key === 'euros');

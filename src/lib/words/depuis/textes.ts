@@ -7,7 +7,6 @@ import { METEO } from '$lib/schema/vocabulaire/contrat';
 import { dateCourte } from '$lib/format/date';
 import { euros, valeurAvecUnite } from '$lib/format/nombre';
 import { accord, dansLaPhrase } from '$lib/format/phrase';
-import { constatEnMots } from '../alerte/constat';
 import { documentEnMots } from '../contrat/criteres';
 
 type De<C extends MouvementDuContrat['code']> = Extract<MouvementDuContrat, { code: C }>;
@@ -137,11 +136,18 @@ const ALERTES = {
   alerte_plus_examinee: 'n’est plus examinée'
 } as const;
 
-function alerte({ code, alerte: a, indecidableAvant, deLaPremiere }: De<keyof typeof ALERTES>): string {
+/** What of the entity or of the contract it is about; numbers stand on the page of alerts. */
+function objetDeLAlerte({ constat: c, entite, nom }: De<keyof typeof ALERTES>['alerte']): string | null {
+  const libelle = c.libelle === undefined ? null : `«\u00a0${c.libelle}\u00a0»`;
+  if (c.action !== undefined) return parties(libelle, `action ${c.action}`);
+  if (c.tranche !== undefined) return `tranche ${c.tranche}`;
+  if (c.engagement !== undefined) return parties(c.engagement, c.libelle ?? null);
+  return nom === null || nom === entite ? null : nom;
+}
+
+function alerte({ code, alerte: a, indecidableAvant }: De<keyof typeof ALERTES>): string {
   const etat = parties(ALERTES[code], indecidableAvant ? 'ne pouvait pas être décidée à la première date' : null);
-  const constat = constatEnMots(a);
-  const dit = constat === '' ? null : `${constat}${deLaPremiere ? ' à la première date' : ''}`;
-  return `Alerte ${etat}\u00a0: ${parties(a.libelle, a.nom, dit)}`;
+  return `Alerte ${etat}\u00a0: ${parties(a.libelle, objetDeLAlerte(a))}`;
 }
 
 const DECISIONS = {

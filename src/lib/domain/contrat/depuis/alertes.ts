@@ -12,9 +12,6 @@ export interface AlerteVue {
   nom: string | null;
   objet: string | null;
   issue: Issue;
-  valeur: number | null;
-  seuil: number | null;
-  marge: number | null;
   montant: number | null;
   constat: Constat;
 }
@@ -24,8 +21,6 @@ export interface MouvementDAlerte extends Mouvement {
   alerte: Omit<AlerteVue, 'issue'>;
   /** The other date could not tell: nothing says that it was not raised then. */
   indecidableAvant: boolean;
-  /** Its numbers are those of the first date: the second has none. */
-  deLaPremiere: boolean;
 }
 
 const cleDe = ({ regle, entite, objet }: AlerteVue) => `${regle}|${entite}|${objet ?? ''}`;
@@ -39,14 +34,14 @@ export function mouvementsDesAlertes(avant: readonly AlerteVue[], apres: readonl
   return paires(avant, apres, cleDe).flatMap(({ avant: a, apres: b }): MouvementDAlerte[] => {
     if (b?.issue === 'remplie') return a?.issue === 'remplie' ? [] : [levee(b, a?.issue === 'indecidable')];
     if (a?.issue !== 'remplie' || b?.issue === 'indecidable') return [];
-    if (b?.issue === 'non_remplie') return [finie(b, a.montant, false)];
+    if (b?.issue === 'non_remplie') return [finie(b, a.montant)];
     // A milestone reached, a tranche paid: the thing is gone, not the rule.
-    return [encoreExaminee(a, apres) ? finie(a, a.montant, true) : plusExaminee(a)];
+    return [encoreExaminee(a, apres) ? finie(a, a.montant) : plusExaminee(a)];
   });
 }
 
 const commun = ({ issue: _, ...alerte }: AlerteVue) => ({
-  ...{ famille: 'alertes' as const, alerte, le: null, indecidableAvant: false, deLaPremiere: false }
+  ...{ famille: 'alertes' as const, alerte, le: null, indecidableAvant: false }
 });
 
 function levee(b: AlerteVue, indecidableAvant: boolean): MouvementDAlerte {
@@ -56,8 +51,8 @@ function levee(b: AlerteVue, indecidableAvant: boolean): MouvementDAlerte {
   };
 }
 
-function finie(dite: AlerteVue, montant: number | null, deLaPremiere: boolean): MouvementDAlerte {
-  return { ...commun(dite), code: 'alerte_finie', sens: 'mieux', gravite: 37, deLaPremiere, ...enJeu(montant) };
+function finie(dite: AlerteVue, montant: number | null): MouvementDAlerte {
+  return { ...commun(dite), code: 'alerte_finie', sens: 'mieux', gravite: 37, ...enJeu(montant) };
 }
 
 function plusExaminee(a: AlerteVue): MouvementDAlerte {
@@ -66,7 +61,7 @@ function plusExaminee(a: AlerteVue): MouvementDAlerte {
     code: 'alerte_plus_examinee',
     sens: 'neutre',
     gravite: 27,
-    deLaPremiere: true,
+
     ...enJeu(a.montant)
   };
 }
