@@ -28,7 +28,7 @@ const BUDGETS: Readonly<Record<string, Budget>> = {
   'un contrat': { adresse: CONTRAT, reseau: 134, scripts: 63, html: 421, donnees: 84, requetes: 16 },
   'le portefeuille': { adresse: `/${JEU}/`, reseau: 123, scripts: 62, html: 336, donnees: 65, requetes: 15 },
   'le portefeuille des contrats': {
-    ...{ adresse: `/${DEMONSTRATION}/`, reseau: 115, scripts: 62, html: 270, donnees: 54, requetes: 15 }
+    ...{ adresse: `/${DEMONSTRATION}/`, reseau: 116, scripts: 62, html: 270, donnees: 54, requetes: 15 }
   }
 };
 

@@ -47,7 +47,7 @@ describe.each([
 
   beforeAll(async () => {
     engines = await openBoth(tablesEmbarquees(jeu));
-  }, 120_000);
+  }, 300_000);
   afterAll(() => engines.close());
 
   it.each(nomsDeVues)('la vue %s', { timeout: 240_000 }, async (vue) => {

@@ -91,7 +91,7 @@ it('l’import offre chaque contrat de la démonstration', async () => {
 
 it(
   'le classeur d’un contrat de la démonstration donne les modèles d’un recalcul complet',
-  { timeout: 60_000 },
+  { timeout: 300_000 },
   async () => {
     expect(existsSync(path.join(DONNEES, 'demonstration', dataVersion, 'vues/portefeuille/index.json'))).toBe(true);
     const importe = repris(await lisContrat(db, CONTRAT));
