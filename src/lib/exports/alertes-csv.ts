@@ -10,8 +10,14 @@ import { enteteDe } from './explorer-csv';
 /**
  * The alerts as filtered and ordered on the screen, one line each.
  * @param filtres the chosen filters in words; empty when there is none
+ * @param tronquee the list that they ask for is longer than what is written of it: the file says so
  */
-function alertesCsv(modele: AlertesModele, alertes: readonly AlerteMontree[], filtres: readonly string[]): string {
+export function alertesCsv(
+  modele: AlertesModele,
+  alertes: readonly AlerteMontree[],
+  filtres: readonly string[],
+  tronquee: boolean
+): string {
   const { jeu, regles, contrats, sources } = modele;
   return tableCsv(
     colonnesDesAlertes(nomsDe(regles, contrats), jeu.donneesAu, true),
@@ -21,7 +27,8 @@ function alertesCsv(modele: AlertesModele, alertes: readonly AlerteMontree[], fi
       sources,
       `${MOTS_DES_ALERTES.titre} au ${dateCourte(jeu.donneesAu)}`,
       `${alertes.length} ${accord(alertes.length, 'alerte')}${filtres.length === 0 ? '' : `\u00a0; filtres\u00a0: ${filtres.join('\u00a0; ')}`}`,
-      MOTS_DES_ALERTES.listeNote
+      MOTS_DES_ALERTES.listeNote,
+      ...(tronquee ? [MOTS_DES_ALERTES.plafond(modele.ecrites, modele.total)] : [])
     )
   );
 }
@@ -34,7 +41,8 @@ function nomDuCsv({ nom, donneesAu }: JeuEntete, extrait: boolean): string {
 export function telechargeAlertes(
   modele: AlertesModele,
   alertes: readonly AlerteMontree[],
-  filtres: readonly string[]
+  filtres: readonly string[],
+  tronquee: boolean
 ): void {
-  telechargeCsv(nomDuCsv(modele.jeu, filtres.length > 0), alertesCsv(modele, alertes, filtres));
+  telechargeCsv(nomDuCsv(modele.jeu, filtres.length > 0), alertesCsv(modele, alertes, filtres, tronquee));
 }
