@@ -36,7 +36,7 @@ export default defineConfig({
                   debugName: 'partage',
                   minSize: 0,
                   entriesAware: true,
-                  entriesAwareMergeThreshold: 4_000
+                  entriesAwareMergeThreshold: 1_000
                 }
               ]
             }

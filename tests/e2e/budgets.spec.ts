@@ -26,9 +26,9 @@ interface Budget {
 const BUDGETS: Readonly<Record<string, Budget>> = {
   'un GHT': { adresse: `/${JEU}/ght/GE-10/`, reseau: 112, scripts: 61, html: 223, donnees: 91, requetes: 15 },
   'un contrat': { adresse: CONTRAT, reseau: 134, scripts: 63, html: 421, donnees: 84, requetes: 16 },
-  'le portefeuille': { adresse: `/${JEU}/`, reseau: 124, scripts: 62, html: 336, donnees: 65, requetes: 15 },
+  'le portefeuille': { adresse: `/${JEU}/`, reseau: 123, scripts: 62, html: 336, donnees: 65, requetes: 15 },
   'le portefeuille des contrats': {
-    ...{ adresse: `/${DEMONSTRATION}/`, reseau: 116, scripts: 62, html: 270, donnees: 54, requetes: 15 }
+    ...{ adresse: `/${DEMONSTRATION}/`, reseau: 115, scripts: 62, html: 270, donnees: 54, requetes: 15 }
   }
 };
 
@@ -67,8 +67,8 @@ for (const [nom, budget] of Object.entries(BUDGETS)) {
 }
 
 for (const [nom, adresse, ko] of [
-  ['la page de ses actions', `${CONTRAT}actions/`, 116],
-  ['une fiche action', `${CONTRAT}actions/6.3/`, 120]
+  ['la page de ses actions', `${CONTRAT}actions/`, 109],
+  ['une fiche action', `${CONTRAT}actions/6.3/`, 115]
 ] as const) {
   test(`${nom} coûte au plus ${ko} ko de JavaScript`, async ({ page, ouvrir }) => {
     const serveur = await ouvrir();

@@ -1,3 +1,4 @@
+import { debutDeListe, estLongue } from '$lib/format/premieres';
 import { colonnesDeDepart, familleDeDepart, indicateursVivants } from './depart';
 import { lignesSansTermines } from './repliables';
 import type { PortefeuilleModele } from './portefeuille.types';
@@ -7,22 +8,15 @@ const SANS_CONTOUR: PortefeuilleModele['carte']['departements'][number]['contour
   coordinates: []
 };
 
-/** A portfolio of more lines is a country's: its page comes with the first ones, as many as its table shows. */
-const LIGNES = 40;
-const PREMIERES = 25;
-
-/** Of what needs attention in a country, what its page comes with. */
-const POINTS = 40;
-
 /** The lines that the table shows first when it comes: those with most euros at stake, in the order of the dataset. */
 function lignesDeDepart(lignes: PortefeuilleModele['lignes']): PortefeuilleModele['lignes'] {
-  if (lignes.length <= LIGNES) return lignes;
+  if (!estLongue(lignes.length, 'portefeuille')) return lignes;
   const rangees = lignesSansTermines(lignes).map(({ suivis }, place) => ({
     place,
     enJeu: Math.max(...suivis.map(({ suivi, enJeu }) => (suivi && enJeu !== null ? enJeu.montant : -Infinity)))
   }));
   const premieres = rangees.toSorted((a, b) => (a.enJeu === b.enJeu ? a.place - b.place : b.enJeu - a.enJeu));
-  const places = new Set(premieres.slice(0, PREMIERES).map(({ place }) => place));
+  const places = new Set(debutDeListe(premieres, 'portefeuille').map(({ place }) => place));
   return lignes.filter((_, place) => places.has(place));
 }
 
@@ -59,7 +53,7 @@ export function apercuDe(modele: PortefeuilleModele): PortefeuilleModele {
       departements: modele.carte.departements.map((d) => ({ ...d, contour: SANS_CONTOUR })),
       etablissements: []
     },
-    aRegarder: coupe ? modele.aRegarder.slice(0, POINTS) : modele.aRegarder,
+    aRegarder: coupe ? debutDeListe(modele.aRegarder) : modele.aRegarder,
     sources: []
   };
 }

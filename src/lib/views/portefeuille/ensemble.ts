@@ -1,7 +1,7 @@
 import { teteDuResultat } from '$lib/domain/contrat/tete';
 import { ecartesDe } from '$lib/domain/contrat/totaux';
 import { compareFrench } from '$lib/format/order';
-import { lignesSansTermines } from './repliables';
+import { contratsReplies, lignesSansTermines } from './repliables';
 import type { LignePortefeuille, PortefeuilleModele } from './portefeuille.types';
 import type { CommunDesContrats, EnsembleDesContrats, SuiviContrat } from './suivi.types';
 
@@ -28,7 +28,7 @@ export function ensembleDe({
     connus: new Set(lignes.flatMap(({ contrats }) => contrats.map(({ id }) => id))).size,
     couvertes: lignes.filter(({ contrats }) => contrats.length > 0).length,
     rangees: montrees.reduce((n, { suivis }) => n + Math.max(1, suivis.length), 0),
-    repliees: tous.length - montrees.reduce((n, { suivis }) => n + suivis.length, 0),
+    repliees: contratsReplies(lignes),
     resultat: {
       exercice: tete.exercice,
       comptes: tete.total.comptees.length,

@@ -9,3 +9,7 @@ const repliable = (suivi: SuiviContrat, { suivis }: LignePortefeuille): boolean 
 /** The lines without the contracts that are over, where a perimeter has another. */
 export const lignesSansTermines = (lignes: readonly LignePortefeuille[]): LignePortefeuille[] =>
   lignes.map((ligne) => ({ ...ligne, suivis: ligne.suivis.filter((s) => !repliable(s, ligne)) }));
+
+/** How many contracts can be folded away. */
+export const contratsReplies = (lignes: readonly LignePortefeuille[]): number =>
+  lignes.reduce((n, ligne) => n + ligne.suivis.filter((suivi) => repliable(suivi, ligne)).length, 0);

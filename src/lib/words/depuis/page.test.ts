@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
-import type { DepuisModele } from '$lib/views/depuis/depuis.types';
-import { datesDeDepart } from './page';
+import { datesDeDepart, type DatesLues } from './page';
 
-const modele = {
+const modele: DatesLues = {
   entete: {
     au: '2026-09-30',
     dates: [{ date: '2026-09-30' }, { date: '2026-06-30' }, { date: '2026-05-12' }, { date: '2026-04-30' }]
@@ -10,7 +9,7 @@ const modele = {
   revues: ['2026-05-12'],
   parDefaut: { le: '2026-05-12', quoi: 'revue' },
   reference: { le: '2026-05-12', quoi: 'revue' }
-} as unknown as DepuisModele;
+};
 
 it('offre les versions publiées par leur date, avant la situation, chaque jour une fois et la revue d’abord', () => {
   const dates = datesDeDepart(modele, ['2026-12-31', '2026-06-30', '2026-05-12']);

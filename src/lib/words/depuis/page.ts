@@ -45,13 +45,20 @@ export function choixDesFamilles(mouvements: readonly MouvementDuContrat[]): { v
   });
 }
 
+/** What the dates offered as a start are read from. */
+export type DatesLues = Pick<DepuisModele, 'revues' | 'parDefaut' | 'reference'> & {
+  entete: Pick<DepuisModele['entete'], 'au'> & {
+    dates: readonly Pick<DepuisModele['entete']['dates'][number], 'date'>[];
+  };
+};
+
 /**
  * Dates offered as a start: reviews first, then versions published before, then the other dates of the contract, all
  * before D. A day stands once.
  * @param publiees last days covered by the versions published before
  */
 export function datesDeDepart(
-  { entete, revues, parDefaut, reference }: DepuisModele,
+  { entete, revues, parDefaut, reference }: DatesLues,
   publiees: readonly string[] = []
 ): {
   revues: { date: string; libelle: string }[];

@@ -16,7 +16,8 @@ export const MOTS_DU_PORTEFEUILLE = {
   annee: 'Année',
   chercher: 'Chercher',
   chercherQuoi: ' un périmètre, un contrat, un département ou un hôpital',
-  aRegarder: (n: number) => `À regarder\u00a0: ${n}`,
+  /** The link to what needs attention; null when nothing does. */
+  aRegarder: (n: number) => (n === 0 ? null : `À regarder\u00a0: ${n}`),
   parEurosEnJeu: 'Classés par euros en jeu',
   trouves: (n: number, tous: number) => `${n} sur ${tous}`,
   autreDate: (demandee: string, au: string) =>

@@ -8,5 +8,6 @@ export const MOTS_DU_TABLEAU = {
   sansContrat: (avecSuivi: boolean) => (avecSuivi ? 'Sans contrat' : SANS_CONTRAT.mot),
   sansObjet: 'sans objet',
   aucun: 'Aucun périmètre et aucun contrat ne répond à cette recherche.',
-  termines: (n: number) => `Avec les contrats terminés ou abandonnés (${n})`
+  /** The choice to show contracts that are over; null when none is folded away. */
+  termines: (n: number) => (n === 0 ? null : `Avec les contrats terminés ou abandonnés (${n})`)
 };
