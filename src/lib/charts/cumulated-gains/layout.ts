@@ -5,6 +5,7 @@ import { echelleDates, graduerDates, type AnneeAxe, type EchelleDates } from '..
 import { domaineValeurs } from '../axis/domaine';
 import { arrondi, echelle } from '../axis/echelle';
 import { graduer } from '../axis/graduations';
+import { placeDesGraduations, poserGraduations } from '../axis/ordonnees';
 import { hauteurMarques, placerMarques, type MarqueTracee } from '../axis/marques';
 import { etager } from '../labels/etager';
 import { largeurTexte } from '../labels/largeur';
@@ -68,7 +69,7 @@ export function layout(entree: CumulEntree, { largeur }: { largeur: number }): C
   });
   const axe = graduer(domaine ?? [0, 1], 5, { unite: 'euros', decimales: 0 });
   const etroit = largeur < ETROIT;
-  const gauche = Math.ceil(Math.max(20, ...axe.graduations.map((g) => largeurTexte(g.texte, CORPS)))) + 8;
+  const gauche = placeDesGraduations(axe.graduations);
   const droite = largeur - (etroit ? 8 : 130);
   const x = echelleDates([debut, fin], [gauche, droite]);
   const marques = placerMarques(
@@ -99,7 +100,7 @@ export function layout(entree: CumulEntree, { largeur }: { largeur: number }): C
     x,
     dates,
     annees: graduerDates([debut, fin], x, { placeAnnee: 32, placeTrimestre: Infinity }).annees,
-    graduations: domaine ? axe.graduations.map((g) => ({ y: y(g.valeur), texte: g.texte, zero: g.valeur === 0 })) : [],
+    graduations: domaine ? poserGraduations(axe.graduations, y) : [],
     attendu: attendu.length > 1 ? (chemin(attendu) ?? '') : '',
     realise: realise.length > 1 ? (chemin(realise) ?? '') : '',
     fin: dernier ? place(dernier) : null,

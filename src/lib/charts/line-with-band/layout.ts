@@ -5,6 +5,7 @@ import { anneesEtiquetees, echelleAnnees } from '../axis/annees';
 import { domaineValeurs, valeursDe } from '../axis/domaine';
 import { arrondi, echelle, type Echelle } from '../axis/echelle';
 import { graduer } from '../axis/graduations';
+import { placeDesGraduations, poserGraduations } from '../axis/ordonnees';
 import { marquerAbsences, type MarqueAbsence, type MotAbsence } from '../series/absences';
 import { tracerBande, tracerSerie, type TraceBande, type TraceSerie } from '../series/traces';
 import { largeurTexte, tronquer } from '../labels/largeur';
@@ -64,7 +65,7 @@ export function layout(entree: LigneEntree, { largeur }: { largeur: number }): L
   const domaine = graduer(domaineValeurs(valeurs, indicateur) ?? [0, 1], 5, indicateur);
 
   const margeDroite = Math.round(Math.min(168, Math.max(110, largeur * 0.24)));
-  const margeGauche = Math.ceil(Math.max(20, ...domaine.graduations.map((g) => largeurTexte(g.texte, CORPS)))) + 8;
+  const margeGauche = placeDesGraduations(domaine.graduations);
   const rangs = Math.min(RANGS_CHANGEMENTS, dansCadre(changements).length);
   const cadre = {
     gauche: margeGauche,
@@ -86,10 +87,7 @@ export function layout(entree: LigneEntree, { largeur }: { largeur: number }): L
     annees,
     x,
     axeAnnees: etiquetees.map((annee) => ({ annee, x: x(annee) })),
-    graduations:
-      valeurs.length === 0
-        ? []
-        : domaine.graduations.map((g) => ({ y: y(g.valeur), texte: g.texte, zero: g.valeur === 0 })),
+    graduations: valeurs.length === 0 ? [] : poserGraduations(domaine.graduations, y),
     bande: tracerBande(entree.bandes, anneesRupture, x, y, annees.length > 1 ? bord : 28),
     region: tracerSerie(region, anneesRupture, x, y),
     serie: tracerSerie(points, anneesRupture, x, y),

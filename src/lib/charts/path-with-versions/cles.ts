@@ -78,12 +78,46 @@ export function finsDe({ realise, versions, atterrissages, unite }: CheminEntree
   ];
 }
 
+const HAUTEUR_TRACE = 216;
+const ETROIT = 544;
+
+/** Where the names of the series stand, and the room that they leave to the drawing. */
+export interface PlaceDesCles {
+  /** Right edge of the drawing. */
+  droite: number;
+  hauteurTrace: number;
+  /** Height of all, given the bottom edge of the drawing. */
+  hauteur: (bas: number) => number;
+  nommer: (y: Echelle, cadre: { haut: number; bas: number }) => Cle[];
+}
+
+/** Names near the ends of their series, at the right; one under the other where the drawing is narrow. */
+export function placerLesCles(fins: readonly Fin[], largeur: number): PlaceDesCles {
+  if (largeur < ETROIT) {
+    return {
+      droite: largeur - 6,
+      hauteurTrace: HAUTEUR_TRACE,
+      hauteur: (bas) => bas + 28 + fins.length * 18 + 2,
+      nommer: (_, { bas }) => nommerDessous(fins, { haut: bas + 28, largeur })
+    };
+  }
+  const marge = Math.round(Math.min(210, Math.max(150, largeur * 0.24)));
+  const droite = largeur - marge;
+  return {
+    droite,
+    hauteurTrace: Math.max(HAUTEUR_TRACE, hauteurADroite(fins) - 14),
+    hauteur: (bas) => bas + 24,
+    nommer: (y, { haut, bas }) =>
+      nommerADroite(fins, { x: droite + 8, largeur: marge - 8, y, haut: haut - 8, bas: bas + 12 })
+  };
+}
+
 /**
  * Names at the right of the drawing, each with its last value, near the ends that they name, moved apart.
  *
  * @returns the keys, and the height that they need
  */
-export function nommerADroite(
+function nommerADroite(
   fins: readonly Fin[],
   { x, largeur, y, haut, bas }: { x: number; largeur: number; y: Echelle; haut: number; bas: number }
 ): Cle[] {
@@ -98,12 +132,12 @@ export function nommerADroite(
 }
 
 /** Height of the names at the right, at most: to give them their room. */
-export function hauteurADroite(fins: readonly Fin[]): number {
+function hauteurADroite(fins: readonly Fin[]): number {
   return fins.length * (3 * INTERLIGNE + 5);
 }
 
 /** Names one under the other, for a narrow drawing. */
-export function nommerDessous(fins: readonly Fin[], { haut, largeur }: { haut: number; largeur: number }): Cle[] {
+function nommerDessous(fins: readonly Fin[], { haut, largeur }: { haut: number; largeur: number }): Cle[] {
   return fins.map((f, i) => {
     const texte = `${f.nom}\u00a0: ${f.dite}`;
     return {

@@ -5,19 +5,12 @@ import { anneesEtiquetees, echelleAnnees } from '../axis/annees';
 import { domaineValeurs } from '../axis/domaine';
 import { arrondi, echelle, type Echelle } from '../axis/echelle';
 import { graduer } from '../axis/graduations';
+import { placeDesGraduations, poserGraduations } from '../axis/ordonnees';
 import { hauteurMarques, placerMarques, type MarqueTracee } from '../axis/marques';
 import { segmenter } from '../series/segments';
 import { tracerSerie, type TraceSerie } from '../series/traces';
 import { largeurTexte } from '../labels/largeur';
-import {
-  finsDe,
-  glypheAtterrissage,
-  hauteurADroite,
-  nommerADroite,
-  nommerDessous,
-  type Cle,
-  type Glyphe
-} from './cles';
+import { finsDe, glypheAtterrissage, placerLesCles, type Cle, type Glyphe } from './cles';
 import type {
   AnneePrevue,
   CheminEntree,
@@ -64,8 +57,6 @@ export interface CheminGeometrie {
 }
 
 const CORPS = 11.5;
-const HAUTEUR_TRACE = 216;
-const ETROIT = 544;
 
 /** Geometry of the path: what happened, its versions, where the year lands; names beside the ends, or underneath. */
 export function layout(entree: CheminEntree, { largeur }: { largeur: number }): CheminGeometrie {
@@ -78,12 +69,10 @@ export function layout(entree: CheminEntree, { largeur }: { largeur: number }): 
   ];
   const domaine = domaineValeurs(valeurs, { unite: entree.unite.unite, agregation: 'ratio' });
   const axe = graduer(domaine ?? [0, 1], 5, entree.unite);
-  const etroit = largeur < ETROIT;
-  const fins = finsDe(entree);
+  const place = placerLesCles(finsDe(entree), largeur);
 
-  const gauche = Math.ceil(Math.max(20, ...axe.graduations.map((g) => largeurTexte(g.texte, CORPS)))) + 8;
-  const margeDroite = etroit ? 6 : Math.round(Math.min(210, Math.max(150, largeur * 0.24)));
-  const droite = largeur - margeDroite;
+  const gauche = placeDesGraduations(axe.graduations);
+  const { droite } = place;
   const bord = Math.min(16, (droite - gauche) / 12);
   const x = echelleAnnees(annees, [gauche + bord, droite - bord]);
   // A mark is a moment of its year, whose values stand at its middle.
@@ -95,25 +84,22 @@ export function layout(entree: CheminEntree, { largeur }: { largeur: number }): 
     CORPS
   );
   const haut = 10 + hauteurMarques(marques);
-  const bas = haut + Math.max(HAUTEUR_TRACE, etroit ? 0 : hauteurADroite(fins) - 14);
+  const bas = haut + place.hauteurTrace;
   const y = echelle(axe.domaine, [bas, haut]);
   const pas = annees.length > 1 ? (droite - gauche - 2 * bord) / (annees.length - 1) : droite - gauche;
   const etiquetees = anneesEtiquetees(annees, pas, largeurTexte('2024', CORPS) + 6);
-  const cles = etroit
-    ? nommerDessous(fins, { haut: bas + 28, largeur })
-    : nommerADroite(fins, { x: droite + 8, largeur: margeDroite - 8, y, haut: haut - 8, bas: bas + 12 });
   const debut = Math.max(gauche, x(entree.anneeCourante) - pas / 2);
 
   return {
     largeur,
-    hauteur: etroit ? bas + 28 + cles.length * 18 + 2 : bas + 24,
+    hauteur: place.hauteur(bas),
     cadre: { gauche, droite, haut, bas },
     annees,
     x,
     axeAnnees: annees
       .filter((a) => etiquetees.includes(a))
       .map((annee) => ({ annee, x: x(annee), courante: annee === entree.anneeCourante })),
-    graduations: domaine ? axe.graduations.map((g) => ({ y: y(g.valeur), texte: g.texte, zero: g.valeur === 0 })) : [],
+    graduations: domaine ? poserGraduations(axe.graduations, y) : [],
     courante: {
       x: arrondi(debut),
       largeur: arrondi(Math.min(droite, x(entree.anneeCourante) + pas / 2) - debut)
@@ -124,7 +110,7 @@ export function layout(entree: CheminEntree, { largeur }: { largeur: number }): 
     realise: tracerSerie(points, [], x, y),
     atterrissages: tracerAtterrissages(entree, x, y),
     marques,
-    cles,
+    cles: place.nommer(y, { haut, bas }),
     vide: domaine === null
   };
 }

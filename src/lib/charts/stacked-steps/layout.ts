@@ -1,6 +1,7 @@
 import { euros } from '$lib/format/nombre';
 import { arrondi, echelle } from '../axis/echelle';
 import { graduer } from '../axis/graduations';
+import { placeDesGraduations, poserGraduations } from '../axis/ordonnees';
 import { hachurer, type Rectangle } from '../missing-pattern/hachures';
 import { largeurTexte } from '../labels/largeur';
 import { ACTIVITE, ATTENDU, motCourt, motDePalier, PILE, REPORT } from '$lib/words/charts/stacked-steps/mots';
@@ -64,7 +65,7 @@ export function layout({ annees }: PileEntree, { largeur }: { largeur: number })
   const etroit = largeur < ETROIT;
   const cles = legender(piles.flat(), triees);
   const place = Math.ceil(1.08 * Math.max(0, ...cles.map((c) => largeurTexte(c.texte, CORPS)))) + PASTILLE.largeur + 10;
-  const gauche = Math.ceil(Math.max(20, ...axe.graduations.map((g) => largeurTexte(g.texte, CORPS)))) + 8;
+  const gauche = placeDesGraduations(axe.graduations);
   const droite = etroit ? largeur - 2 : largeur - place - 10;
   const cadre = { gauche, droite, haut: 20, bas: 20 + HAUTEUR_TRACE };
   const y = echelle(axe.domaine, [cadre.bas, cadre.haut]);
@@ -84,8 +85,7 @@ export function layout({ annees }: PileEntree, { largeur }: { largeur: number })
     largeur,
     hauteur: etroit ? cadre.bas + 32 + cles.length * LIGNE_LEGENDE : cadre.bas + 24,
     cadre,
-    graduations:
-      triees.length === 0 ? [] : axe.graduations.map((g) => ({ y: y(g.valeur), texte: g.texte, zero: g.valeur === 0 })),
+    graduations: triees.length === 0 ? [] : poserGraduations(axe.graduations, y),
     colonnes: triees.map((annee, i) =>
       tracerColonne(annee, piles[i] ?? [], y, { centre: arrondi(gauche + (i + 0.5) * pas), pas, cadre })
     ),

@@ -5,15 +5,8 @@ import type { AnneeEntree } from '$lib/words/charts/year-by-month/year-by-month.
 import { domaineValeurs } from '../axis/domaine';
 import { arrondi, echelle, type Echelle } from '../axis/echelle';
 import { graduer } from '../axis/graduations';
-import { largeurTexte } from '../labels/largeur';
-import {
-  hauteurADroite,
-  nommerADroite,
-  nommerDessous,
-  type Cle,
-  type Fin,
-  type Glyphe
-} from '../path-with-versions/cles';
+import { placeDesGraduations, poserGraduations } from '../axis/ordonnees';
+import { placerLesCles, type Cle, type Fin, type Glyphe } from '../path-with-versions/cles';
 
 /** Where December is said to be; from the last month known, when one is. */
 interface Arrivee {
@@ -42,9 +35,6 @@ export interface AnneeGeometrie {
   vide: boolean;
 }
 
-const CORPS = 11.5;
-const HAUTEUR_TRACE = 216;
-const ETROIT = 544;
 const DECEMBRE = 12;
 
 /** Geometry of a year: booked month by month, then where it is said to land, beside the last closed one. */
@@ -54,14 +44,12 @@ export function layout(entree: AnneeEntree, { largeur }: { largeur: number }): A
   const connues = valeurs.filter((v) => v !== null && v !== undefined);
   const domaine = domaineValeurs(connues.length === 0 ? [] : [0, ...connues], { unite: 'euros', agregation: 'somme' });
   const axe = graduer(domaine ?? [0, 1], 5, { unite: 'euros', decimales: 1 });
-  const etroit = largeur < ETROIT;
-  const fins = finsDe(entree);
-  const gauche = Math.ceil(Math.max(20, ...axe.graduations.map((g) => largeurTexte(g.texte, CORPS)))) + 8;
-  const margeDroite = etroit ? 6 : Math.round(Math.min(210, Math.max(150, largeur * 0.24)));
-  const droite = largeur - margeDroite;
+  const place = placerLesCles(finsDe(entree), largeur);
+  const gauche = placeDesGraduations(axe.graduations);
+  const { droite } = place;
   const x = echelle([1, DECEMBRE], [gauche + 12, droite - 12]);
   const haut = 10;
-  const bas = haut + Math.max(HAUTEUR_TRACE, etroit ? 0 : hauteurADroite(fins) - 14);
+  const bas = haut + place.hauteurTrace;
   const y = echelle(axe.domaine, [bas, haut]);
   const chemin = (points: readonly (readonly [number, number])[]) => line().digits(1)(points.map(([a, b]) => [a, b]));
   const placer = (mois: readonly number[]) => mois.map((valeur, rang) => [x(rang + 1), y(valeur)] as const);
@@ -75,11 +63,11 @@ export function layout(entree: AnneeEntree, { largeur }: { largeur: number }): A
   const serre = (droite - gauche) / DECEMBRE < 32;
   return {
     largeur,
-    hauteur: etroit ? bas + 28 + fins.length * 18 + 2 : bas + 24,
+    hauteur: place.hauteur(bas),
     cadre: { gauche, droite, haut, bas },
     x,
     mois: MOIS_COURTS.map((nom, rang) => ({ x: x(rang + 1), texte: serre ? nom.charAt(0).toUpperCase() : nom })),
-    graduations: domaine ? axe.graduations.map((g) => ({ y: y(g.valeur), texte: g.texte, zero: g.valeur === 0 })) : [],
+    graduations: domaine ? poserGraduations(axe.graduations, y) : [],
     aVenir: depart === undefined ? null : { x: depart[0], largeur: arrondi(droite - depart[0]) },
     cible: cible === null ? null : { x: x(DECEMBRE), y: y(cible) },
     fourchette:
@@ -96,9 +84,7 @@ export function layout(entree: AnneeEntree, { largeur }: { largeur: number }): A
       ...(hopital === null ? [] : [arrivee('atterrissage-1', hopital)]),
       ...(outil === null ? [] : [arrivee('atterrissage-2', outil.central)])
     ],
-    cles: etroit
-      ? nommerDessous(fins, { haut: bas + 28, largeur })
-      : nommerADroite(fins, { x: droite + 8, largeur: margeDroite - 8, y, haut: haut - 8, bas: bas + 12 }),
+    cles: place.nommer(y, { haut, bas }),
     vide: domaine === null
   };
 }
