@@ -1,3 +1,4 @@
+import { points } from '$lib/domain/gain/cumul.fixture';
 import type { FicheModele, LigneDeGain } from '$lib/views/fiche/fiche.types';
 import { actions } from './actions.fixture';
 
@@ -84,17 +85,8 @@ export const fiche: FicheModele = {
   ],
   cumul: {
     aDate: { attendu: 1_350_000, realise: 170_000 },
-    attendu: [
-      { date: '2025-06-30', cumul: 0 },
-      { date: '2025-12-31', cumul: 450_000 },
-      { date: '2026-09-30', cumul: 1_350_000 },
-      { date: '2026-12-31', cumul: 1_650_000 }
-    ],
-    realise: [
-      { date: '2025-06-30', cumul: 0 },
-      { date: '2025-12-31', cumul: 60_000 },
-      { date: '2026-09-30', cumul: 170_000 }
-    ]
+    attendu: points({ '2025-06-30': 0, '2025-12-31': 450_000, '2026-09-30': 1_350_000, '2026-12-31': 1_650_000 }),
+    realise: points({ '2025-06-30': 0, '2025-12-31': 60_000, '2026-09-30': 170_000 })
   },
   base: {
     ...{ code: 'B1', libelle: 'Lits de chirurgie de Roc-Cendré', plafond: 2_500_000, porteuse: true },

@@ -1,3 +1,4 @@
+import { points } from '$lib/domain/gain/cumul.fixture';
 import type { ActionBref, ContratEntete, ContratModele, EngagementSuivi } from '$lib/views/contrat/contrat.types';
 
 /** Contracts of an invented region, at 30 September 2026. */
@@ -295,16 +296,8 @@ export const enCours: ContratModele = {
     ],
     cumul: {
       aDate: { attendu: 3_600_000, realise: 2_500_000 },
-      attendu: [
-        { date: '2024-12-31', cumul: 0 },
-        { date: '2025-12-31', cumul: 1_400_000 },
-        { date: '2026-12-31', cumul: 4_500_000 }
-      ],
-      realise: [
-        { date: '2024-12-31', cumul: 0 },
-        { date: '2025-12-31', cumul: 1_100_000 },
-        { date: '2026-09-30', cumul: 2_500_000 }
-      ]
+      attendu: points({ '2024-12-31': 0, '2025-12-31': 1_400_000, '2026-12-31': 4_500_000 }),
+      realise: points({ '2024-12-31': 0, '2025-12-31': 1_100_000, '2026-09-30': 2_500_000 })
     }
   },
   engagements: [
