@@ -37,6 +37,11 @@ du AS (SELECT s.poste, s.montant, b.* FROM stock s JOIN b USING (contrat, ej)),
 creux AS (
   SELECT contrat, ej, min(montant) AS montant FROM compte_connu JOIN examinee USING (contrat, ej)
   WHERE version = 'plan_tresorerie' AND poste = 'tresorerie_plus_bas' AND fin > au GROUP BY ALL),
+-- Ce que les clients doivent et ce qui est dû aux fournisseurs à la clôture, devant une année de factures et d’achats de toute l’entité.
+delai AS (
+  SELECT contrat, ej, sum(montant) FILTER (poste = 'creances_patients') AS creances, sum(montant) FILTER (poste = 'dettes_fournisseurs') AS dettes,
+    sum(montant) FILTER (poste = CASE budget WHEN 'H' THEN 'P2' ELSE 'P3' END) AS facture, sum(montant) FILTER (poste IN ('C2', 'C3')) AS achete
+  FROM cloture JOIN b USING (contrat, ej, exercice) GROUP BY ALL),
 -- Cumuls depuis janvier, jusqu'au dernier mois connu de l'année, et les mêmes mois de l'année d'avant ; un EPRD se répartit comme elle.
 mois_connu AS (
   SELECT contrat, ej, poste, year(fin) AS exercice, month(fin) AS mois, montant FROM compte_connu
@@ -75,6 +80,10 @@ alerte AS (
   UNION ALL SELECT contrat, 'fournisseurs_echus', ej, '', montant * 365 / achats, 10 * achats / 365 - montant, montant FROM du WHERE poste = 'fournisseurs_echus' AND montant * 365 > 10 * achats
   UNION ALL SELECT contrat, 'tresorerie_basse', ej, '', montant * 365 / decaissables, montant - 10 * decaissables / 365, 10 * decaissables / 365 - montant
     FROM du WHERE poste = 'tresorerie' AND montant * 365 < 10 * decaissables
+  UNION ALL SELECT contrat, 'creances_patients', ej, '', creances * 365 / facture, 120 * facture / 365 - creances, creances - 120 * facture / 365
+    FROM delai WHERE creances * 365 > 120 * facture
+  UNION ALL SELECT contrat, 'dettes_fournisseurs', ej, '', dettes * 365 / achete, 50 * achete / 365 - dettes, dettes - 50 * achete / 365
+    FROM delai WHERE dettes * 365 > 50 * achete
   UNION ALL SELECT contrat, 'tresorerie_prevue', ej, '', montant, montant, -montant FROM creux WHERE montant < 0
   UNION ALL SELECT contrat, 'masse_salariale', ej, '', paie / du - 1, 1.01 * du - paie, paie - du FROM paie JOIN examinee USING (contrat, ej) WHERE paie / du - 1 > 0.01
   UNION ALL SELECT contrat, 'emploi_medical_temporaire', ej, '', total / avant - 1, 1.1 * avant - total, total - avant

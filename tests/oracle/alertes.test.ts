@@ -83,6 +83,8 @@ describe('les alertes de la démonstration', () => {
     ['tresorerie_prevue', 'monts-cendres-pref-2024', '990010031'],
     ['masse_salariale', 'cote-des-joncs-redressement-2025', '990040041'],
     ['emploi_medical_temporaire', 'marche-du-nord-performance-2024', '990110021'],
+    ['creances_patients', 'rives-d-orvel-redressement-2025', '990070041'],
+    ['dettes_fournisseurs', 'monts-cendres-pref-2024', '990010031'],
     ['eprd_en_retard', 'bois-clair-performance-2022', '990080021'],
     ['ria_en_retard', 'marche-du-nord-performance-2024', '990110041'],
     ['compte_financier_en_retard', 'vallon-bleu-redressement-2026', '990100061'],

@@ -18,7 +18,9 @@ type PosteSuivi =
   | 'tper_pnm'
   | 'moratoires'
   | 'lignes_tirees'
-  | 'cessions_creances';
+  | 'cessions_creances'
+  | 'creances_patients'
+  | 'dettes_fournisseurs';
 type PosteClos = Exclude<Poste, PosteSuivi>;
 
 /** Accounts of a hospital at the end of a year: the main budget, then its annex. */

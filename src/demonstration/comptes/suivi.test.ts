@@ -62,6 +62,31 @@ describe('ce que les réunions demandent, dans la région de démonstration', ()
       expect(montant ?? NaN).toBeLessThanOrEqual((echues.get(`${ej} ${fin}`) ?? NaN) * 0.6 + 5000);
   });
 
+  it('à chaque clôture les patients et les fournisseurs ont un solde ; quelques établissements encaissent ou paient tard', () => {
+    const cloture2025 = compte.filter((c) => c.version.startsWith('cf_') && c.fin === '2025-12-31');
+    const par = (poste: Row<'compte'>['poste']) => cloture2025.filter((c) => c.poste === poste);
+    const jours = (solde: Row<'compte'>['poste'], estDeLAnnee: (c: Row<'compte'>) => boolean) =>
+      par(solde).map(({ ej, montant }) => {
+        const annee = cloture2025.filter((c) => c.ej === ej && estDeLAnnee(c));
+        return ((montant ?? NaN) * 365) / annee.reduce((somme, c) => somme + (c.montant ?? NaN), 0);
+      });
+    const creances = jours('creances_patients', (c) => c.poste === (c.budget === 'H' ? 'P2' : 'P3'));
+    const dettes = jours('dettes_fournisseurs', (c) => c.poste === 'C2' || c.poste === 'C3');
+    for (const [lus, seuil] of [
+      [creances, 120],
+      [dettes, 50]
+    ] as const) {
+      expect(lus.length).toBe(ejs(par('capital_rembourse')).size);
+      const lents = lus.filter((n) => n > seuil).length;
+      expect(lents).toBeGreaterThan(0);
+      expect(lents).toBeLessThan(lus.length / 5);
+    }
+    // Ce qui est échu en fait partie.
+    const echus = new Map(par('fournisseurs_echus').map((c) => [c.ej, c.montant ?? 0]));
+    for (const { ej, montant } of par('dettes_fournisseurs'))
+      expect(montant ?? NaN).toBeGreaterThan(echus.get(ej) ?? NaN);
+  });
+
   it('le résultat approuvé est affecté, au report et aux réserves, à l’euro', () => {
     const crp = compte.filter((c) => c.budget === 'H' && c.version === 'cf_approuve' && c.fin === '2024-12-31');
     const [ej] = ejs(crp);

@@ -43,6 +43,7 @@ export function comptesDeSuivi(p: ParametresRegion, connu: Connu, effets: Effets
     ...suiviMensuel(p, connu),
     ...dansLesDocuments(p, connu, effets),
     ...affectations(connu),
+    ...tiers(p, connu),
     ...planDeTresorerie(p, connu)
   ];
 }
@@ -146,6 +147,27 @@ function affectations({ tendance: { hopital }, clotures, compte }: Connu): Compt
     return [
       ligne('affecte_report', `${annee}-01-01`, `${annee}-12-31`, resultat - reserves),
       ligne('affecte_reserves', `${annee}-01-01`, `${annee}-12-31`, reserves)
+    ];
+  });
+}
+
+/** What patients owe and what suppliers are owed at each closing: one hospital in seven is slow to be paid. */
+function tiers(p: ParametresRegion, { tendance: { hopital }, clotures, compte }: Connu): Compte[] {
+  const t = new Tirage(p.graine, `tiers ${hopital.ej}`);
+  const creances = t.chance(0.14) ? t.entre(118, 165) : t.entre(62, 110);
+  const [dettes, pente] = [t.entre(22, 38), t.normal(0.004, 0.015)];
+  return [...clotures].flatMap(([annee, { H, annexes }]): Compte[] => {
+    const fin = `${annee}-12-31`;
+    const clos = compte.find((c) => c.version.startsWith('cf_') && c.fin === fin);
+    if (!clos) return [];
+    const ligne = ligneDe(hopital.ej, clos.version, clos.publie_le ?? fin);
+    const derive = 1 + pente * (annee - anneeDe(p.donneesAu));
+    const desAnnexes = (poste: Poste) => annexes.reduce((somme, { postes }) => somme + (postes[poste] ?? 0), 0);
+    const facture = H.P2 + desAnnexes('P3');
+    const achats = H.C2 + H.C3 + desAnnexes('C2') + desAnnexes('C3');
+    return [
+      ligne('creances_patients', fin, fin, arrondi((facture / 365) * creances * derive)),
+      ligne('dettes_fournisseurs', fin, fin, arrondi(H.fournisseurs_echus + (achats / 365) * dettes * derive))
     ];
   });
 }

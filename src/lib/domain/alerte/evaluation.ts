@@ -16,6 +16,7 @@ import type { FaitsContrat, FaitsEj, FaitsGht } from './faits';
 import { apDue, gainsSecurisesEchus, jalonsEnRetard } from './plan';
 import { seuilsDe, type Regle, type Seuils } from './regle';
 import { emploiMedicalTemporaire, masseSalariale } from './personnel';
+import { creancesPatients, dettesFournisseurs } from './tiers';
 import { dettesSocialesEchues, fournisseursEchus, moratoires, tresorerieBasse, tresoreriePrevue } from './tresorerie';
 
 type Fonction<F> = (faits: F, seuils: Seuils) => Examen | Examen[];
@@ -37,6 +38,8 @@ const DES_EJ = {
   tresorerie_prevue: tresoreriePrevue,
   masse_salariale: masseSalariale,
   emploi_medical_temporaire: emploiMedicalTemporaire,
+  creances_patients: creancesPatients,
+  dettes_fournisseurs: dettesFournisseurs,
   eprd_en_retard: eprdEnRetard,
   ria_en_retard: riaEnRetard,
   compte_financier_en_retard: compteFinancierEnRetard

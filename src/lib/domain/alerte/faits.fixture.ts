@@ -10,7 +10,8 @@ type Montants = Partial<Record<Poste, number | null>>;
 
 const STOCKS: readonly Poste[] = [
   ...(['encours_dette', 'capitaux_permanents', 'tresorerie', 'tresorerie_plus_bas'] as const),
-  ...(['dettes_sociales_fiscales_echues', 'fournisseurs_echus', 'moratoires'] as const)
+  ...(['dettes_sociales_fiscales_echues', 'fournisseurs_echus', 'moratoires'] as const),
+  ...(['creances_patients', 'dettes_fournisseurs'] as const)
 ];
 
 function ligne(poste: Poste, montant: number | null, version: VersionCompte, fin: string, publie: string): LigneCompte {

@@ -83,6 +83,9 @@ export const STOCKS = [
   'moratoires',
   'lignes_tirees',
   'cessions_creances',
+  // What patients and mutuelles owe (4111, 4115), and what suppliers are owed but for fixed assets, at the end of the year.
+  'creances_patients',
+  'dettes_fournisseurs',
   // Cash: account 515 at the end of the period, and its lowest day.
   'tresorerie',
   'tresorerie_plus_bas'

@@ -26,7 +26,7 @@ describe('les postes des comptes', () => {
   it('la dette, le bilan, les impayés et la trésorerie se lisent un jour donné, les autres sur une période', () => {
     const bilan = ['encours_dette', 'capitaux_permanents', 'ressources_stables', 'emplois_stables', 'actif_circulant'];
     const suite = ['passif_circulant', 'bfr_exploitation', 'dettes_sociales_fiscales_echues', 'fournisseurs_echus'];
-    const caisse = ['moratoires', 'lignes_tirees', 'cessions_creances'];
+    const caisse = ['moratoires', 'lignes_tirees', 'cessions_creances', 'creances_patients', 'dettes_fournisseurs'];
     expect(postes.filter(estUnStock)).toEqual([...bilan, ...suite, ...caisse, 'tresorerie', 'tresorerie_plus_bas']);
   });
 });

@@ -134,6 +134,8 @@ export const POSTES_COMPTABLES = {
   moratoires: 'Dettes sous moratoire, reste dû',
   lignes_tirees: 'Lignes de trésorerie tirées',
   cessions_creances: 'Créances cédées',
+  creances_patients: 'Créances sur les patients et les mutuelles, restes à recouvrer (4111, 4115)',
+  dettes_fournisseurs: 'Dettes envers les fournisseurs, hors immobilisations (hors 404, 405)',
   tresorerie: 'Trésorerie (515)',
   tresorerie_plus_bas: 'Trésorerie, jour le plus bas'
 } as const satisfies Record<Poste, string>;

@@ -16,6 +16,18 @@ it('sous un plancher il manque, au-delà d’un plafond il y a de trop', () => {
   expect(constatEnMots({ ...jours, regle: 'fournisseurs_echus' })).toMatch(/, 2,1\u00a0M€ au-delà$/u);
 });
 
+it('un solde de fin d’année se dit en jours de ce qui est facturé ou acheté, avec son compte financier', () => {
+  const lu = { ...rien, valeur: 132.6, seuil: 120, marge: -588_733, constat: { document: 'cf 2025' } };
+  expect(constatEnMots({ ...lu, regle: 'creances_patients' })).toBe(
+    '132,6\u00a0jours de ce qui leur est facturé (CF 2025) pour un seuil de 120\u00a0jours, 589\u00a0k€ au-delà'
+  );
+  const sous = { ...lu, valeur: 41.3, seuil: 50, marge: 1_200_000 };
+  expect(constatEnMots({ ...sous, regle: 'dettes_fournisseurs' })).toBe(
+    '41,3\u00a0jours d’achats (CF 2025) pour un seuil de 50\u00a0jours, 1,2\u00a0M€ de marge'
+  );
+  expect(constatEnMots({ ...rien, regle: 'creances_patients', constat: { document: 'cf 2025' } })).toBe('cf 2025');
+});
+
 it('un engagement manqué dit la tolérance, au-delà de laquelle les euros en jeu commencent', () => {
   const e1 = { engagement: 'E1', libelle: 'Résultat', unite: 'euros', le: '2025-12-31' };
   const dit = (montant: number | null) =>

@@ -75,6 +75,15 @@ const enJours =
     return `${jours(valeur, 1)} de charges${duJour(constat)} pour un seuil de ${jours(seuil)}${ecart}`;
   };
 
+/** A balance of the end of a year in days of what is billed or bought in it. */
+const delai =
+  (base: string): Mots =>
+  ({ valeur, seuil, marge, constat }) => {
+    if (valeur === null || seuil === null) return null;
+    const ecart = marge === null ? '' : `, ${euros(Math.abs(marge))} ${marge < 0 ? 'au-delà' : 'de marge'}`;
+    return `${jours(valeur, 1)} ${base}${du(constat)} pour un seuil de ${jours(seuil)}${ecart}`;
+  };
+
 const enEuros: Mots = ({ valeur, seuil, constat }) =>
   valeur === null ? null : `${euros(valeur)}${duJour(constat)} pour ${euros(seuil ?? 0)} toléré`;
 
@@ -153,6 +162,8 @@ const MOTS: Readonly<Record<string, Mots>> = {
     valeur === null
       ? null
       : `intérim et contrats «\u00a0motif 2\u00a0» ${valeur < 0 ? 'en baisse' : 'en hausse'} de ${pourcent(Math.abs(valeur))} sur ${constat.nombre ?? ''}\u00a0mois (${euros(constat.base ?? 0)}), seuil de ${pourcent(seuil ?? 0)}`,
+  creances_patients: delai('de ce qui leur est facturé'),
+  dettes_fournisseurs: delai('d’achats'),
   eprd_en_retard: retour,
   ria_en_retard: retour,
   compte_financier_en_retard: retour,

@@ -7,6 +7,7 @@ const MANQUES: Readonly<Record<string, string>> = {
   compte_financier: 'un compte financier transmis à cette date',
   charges_decaissables: 'les charges décaissables du dernier exercice clos',
   caf: 'un terme de la CAF',
+  P3_annexes: 'le titre 3 d’un budget annexe',
   transmission: 'le calendrier des transmissions de l’entité',
   debut: 'la date de début du contrat',
   preuve_de_la_condition: 'de quoi vérifier la condition',
