@@ -26,7 +26,7 @@ import { vieDuContrat } from './contrats/vie';
 import { mesuresAnnuelles, mesuresMensuelles, separe } from './mesures';
 import type { ParametresRegion } from './parametres';
 import { tendances, type Tendance } from './tendance';
-import { SOURCE, territoire, type Hopital } from './territoire';
+import { siteDe, SOURCE, territoire, type Hopital } from './territoire';
 
 /** All that the region is made from; reading it is somebody else's business. */
 export interface Matiere {
@@ -168,6 +168,7 @@ export function genereParHopital(m: Matiere): RegionParHopital {
         date,
         source: SOURCE
       })),
+      site: lieu.etablissement.map(({ ej }) => ({ finess: siteDe(ej), ej, source: SOURCE })),
       transmission: comptes.flatMap((c) => c.transmissions),
       liste_ej: listeDeficit(lieu.hopitaux),
       notification: notificationsDe(p, rows.aide ?? [], rows.aide_echeance ?? [])

@@ -67,6 +67,9 @@ export function territoire(p: ParametresRegion): Territoire {
   return resultat;
 }
 
+/** The only site of a hospital. */
+export const siteDe = (ej: string) => `${ej.slice(0, -1)}2`;
+
 /** `ZZ-01` to `ZZ-99`, then `ZZA-01`… */
 function codeDeGht(region: string, i: number): string {
   const serie = Math.floor(i / 99);

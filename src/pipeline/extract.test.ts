@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { extrais } from './extract';
-import { BANDES, FIGURES } from './jeu/reference';
+import { BANDES, FIGURES, SITES } from './jeu/reference';
 
 const SAE = '../shared/data/sae';
 
@@ -14,6 +14,7 @@ describe.skipIf(!existsSync(SAE))('les figures reprises de la SAE (fichiers de l
     expect(extrait.ght).toBe(lis(FIGURES.ght));
     expect(extrait.ej).toBe(lis(FIGURES.ej));
     expect(extrait.bandes).toBe(lis(BANDES));
+    expect(extrait.sites).toBe(lis(SITES));
   });
 });
 

@@ -1,22 +1,25 @@
 import { anneeDe } from '$lib/domain/temps/calendrier';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Cell } from '$lib/engine/database';
 import type { Row } from '$lib/schema/tables';
 import { tables } from '$lib/schema/tables';
+import { lisCsv } from '$lib/importers/lecture/csv';
+import { estFiness } from '$lib/importers/lecture/finess';
 import { ecrisCsv } from './csv';
 import { bandesNationales } from './jeu/bandes';
 import { jeuxEmbarques } from './jeu/configuration';
 import { REFERENCE } from './jeu/embarque';
 import { lisDossier } from './jeu/dossier';
 import { conseilSansRien } from './jeu/rien';
-import { BANDES, COLONNES_FIGURES, FIGURES, lisReferences } from './jeu/reference';
+import { BANDES, COLONNES_FIGURES, FIGURES, lisReferences, SITES } from './jeu/reference';
 
-/** The three files of figures that the repository carries over from the SAE, as texts. */
+/** The files that the repository carries over from the SAE, as texts: figures, bands, sites. */
 export interface Extrait {
   ght: string;
   ej: string;
   bandes: string;
+  sites: string;
 }
 
 /**
@@ -42,7 +45,8 @@ export async function extrais(dossier: string, raconte: (ligne: string) => void)
   return {
     ght: figures(ght.filter(cite)),
     ej: figures(mesures.filter((m) => m.entite_type === 'ej' && cite(m))),
-    bandes: ecrisCsv(Object.keys(tables.reference.colonnes), await bandesNationales(ght))
+    bandes: ecrisCsv(Object.keys(tables.reference.colonnes), await bandesNationales(ght)),
+    sites: ecrisCsv(Object.keys(tables.site.colonnes), sitesPublics(dossier))
   };
 }
 
@@ -58,6 +62,30 @@ function figures(mesures: readonly Row<'mesure'>[]): string {
   return ecrisCsv(COLONNES_FIGURES, lignes);
 }
 
+/** Sites of public legal entities by the identity files of the SAE, each where the latest of them has it. */
+function sitesPublics(dossier: string): Row<'site'>[] {
+  const sites = new Map<string, string>();
+  for (const fichier of readdirSync(dossier)
+    .filter((nom) => IDENTITES.test(nom))
+    .sort()) {
+    const { entete, lignes } = lisCsv(readFileSync(path.join(dossier, fichier)));
+    const noms = entete.map((nom) => nom.toUpperCase());
+    for (const { cellules } of lignes) {
+      const lit = (nom: string) => cellules[noms.indexOf(nom)] ?? '';
+      if (lit('STJR') === PUBLIC) sites.set(lit('FI'), lit('FI_EJ'));
+      else sites.delete(lit('FI'));
+    }
+  }
+  return [...sites]
+    .filter(([finess, ej]) => estFiness(finess) && estFiness(ej) && finess !== ej)
+    .map(([finess, ej]) => ({ finess, ej, source: 'sae-id' }))
+    .sort((a, b) => (a.finess < b.finess ? -1 : 1));
+}
+
+const IDENTITES = /^ID_\d{4}r\.csv$/i;
+/** Legal status of a public entity (STJR). */
+const PUBLIC = '1';
+
 /** `npm run extract [-- DIR]`: remakes the carried-over figures with the importers. */
 export async function main(args: string[]): Promise<number> {
   const dossier = args[0] ?? '../shared/data/sae';
@@ -67,6 +95,7 @@ export async function main(args: string[]): Promise<number> {
   writeFileSync(path.join(REFERENCE, FIGURES.ght), extrait.ght);
   writeFileSync(path.join(REFERENCE, FIGURES.ej), extrait.ej);
   writeFileSync(path.join(REFERENCE, BANDES), extrait.bandes);
-  console.log(`Écrits\u00a0: ${FIGURES.ght}, ${FIGURES.ej}, ${BANDES}`);
+  writeFileSync(path.join(REFERENCE, SITES), extrait.sites);
+  console.log(`Écrits\u00a0: ${FIGURES.ght}, ${FIGURES.ej}, ${BANDES}, ${SITES}`);
   return 0;
 }

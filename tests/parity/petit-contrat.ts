@@ -288,7 +288,15 @@ export const petitContrat = {
   ],
   notification: [
     {
-      ...{ ej: A, campagne: 2024, detail: 'notification', numero: 'E2024-1', date: '2024-12-02', enveloppe: 'FIR' },
+      ...{
+        ej: A,
+        site: null,
+        campagne: 2024,
+        detail: 'notification',
+        numero: 'E2024-1',
+        date: '2024-12-02',
+        enveloppe: 'FIR'
+      },
       ...{ sous_enveloppe: 'Sanitaire', mode: null, mesure: 'Aide en trésorerie', libelle: null, montant: 40_000 },
       ...{ edition: 'essai', source, simule: true }
     }

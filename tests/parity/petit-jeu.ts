@@ -157,6 +157,7 @@ export const petitJeu = {
     etablissement('980000001', 'CH Voisin', 'YY-01', 'support', 47.9)
   ],
   succession: [{ ancien: '970000009', nouveau: '970000002', libelle: 'Hôpital ancien', date: null, source }],
+  site: [{ finess: '970000011', ej: '970000002', source }],
   indicateur: [
     indicateur({ code: 'LITS_MCO', famille: 'activite', agregation: 'somme', unite: 'lits', decimales: 0 }),
     indicateur({

@@ -2,6 +2,7 @@ import { anneeDe } from '$lib/domain/temps/calendrier';
 import { SOURCE_SIMULEE } from '$lib/schema/motifs';
 import type { Row } from '$lib/schema/tables';
 import type { ParametresRegion } from '../parametres';
+import { siteDe } from '../territoire';
 
 /** Envelope, sub-envelope and measure of what a tranche is notified under. */
 const SOUS: Readonly<Record<string, { enveloppe: string; sous: string | null; mesure: string }>> = {
@@ -19,7 +20,7 @@ type Notifiee = Pick<Row<'aide'>, 'contrat' | 'tranche' | 'enveloppe' | 'libelle
 
 /**
  * What the agency notified: every tranche notified or paid, the part of each year of one that is spread, one tranche in
- * two notifications; the latest of them was forgotten, a notification answers no tranche, and one is for something else.
+ * two notifications, the second to a site; the latest of them was forgotten, a notification answers no tranche, and one is for something else.
  */
 export function notificationsDe(
   { donneesAu }: ParametresRegion,
@@ -54,14 +55,14 @@ function enDeux(n: Notifiee): Row<'notification'>[] {
   const moitie = Math.floor(n.montant / 2);
   return [
     ligne({ ...n, montant: moitie }, `${n.tranche}-1`),
-    ligne({ ...n, montant: n.montant - moitie }, `${n.tranche}-2`)
+    { ...ligne({ ...n, montant: n.montant - moitie }, `${n.tranche}-2`), site: siteDe(n.ej) }
   ];
 }
 
 function ligne({ ej, campagne, le, montant, enveloppe, libelle }: Notifiee, suite: string): Row<'notification'> {
   const { enveloppe: nom, sous, mesure } = SOUS[enveloppe] ?? { enveloppe, sous: null, mesure: '' };
   return {
-    ...{ ej, campagne, detail: 'notification', numero: `E${campagne}-${ej.slice(-4)}-${suite}`, date: le },
+    ...{ ej, site: null, campagne, detail: 'notification', numero: `E${campagne}-${ej.slice(-4)}-${suite}`, date: le },
     ...{ enveloppe: nom, sous_enveloppe: sous, mode: null, mesure: mesure || null, libelle, montant },
     ...{ edition: SOURCE_SIMULEE, source: SOURCE_SIMULEE, simule: true }
   };

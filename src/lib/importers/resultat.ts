@@ -45,7 +45,7 @@ export function problemesDeColonnes({ absentes }: Liaisons, fichier: string, ann
 }
 
 /** What an importer makes of the rows that it took. */
-export type Recolte = Pick<ImportResult, 'annee' | 'source' | 'rows' | 'identites'> & { edition?: string };
+export type Recolte = Pick<ImportResult, 'annee' | 'source' | 'rows' | 'identites' | 'notifies'> & { edition?: string };
 
 /**
  * Closes a result: usable when a row was used, or when all that is left out is sound; refused otherwise, and then

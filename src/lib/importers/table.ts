@@ -14,6 +14,8 @@ export interface Demande {
   fiches: readonly Fiche[];
   /** Whether the dataset follows a legal entity: the rows of others are set aside as they are read. */
   suit?: (ej: string) => boolean;
+  /** Legal entity of a site, by the dataset's reference. */
+  entiteDuSite?: (finess: string) => string | null;
   /** Whether the dataset needs the name, the commune and the category of a legal entity. */
   attendIdentite?: (ej: string) => boolean;
   /** The day of the reading, which bounds the years of editions; that of the machine when absent. */

@@ -51,6 +51,14 @@ export interface Ecart {
   nombre: number;
 }
 
+/** What was notified to one beneficiary, and the first row that says so. */
+export interface NotifieA {
+  valeur: string;
+  ligne: number;
+  nombre: number;
+  montant: number;
+}
+
 export interface ImportResult {
   /** Id of the importer that read the file. */
   importeur: string;
@@ -74,6 +82,8 @@ export interface ImportResult {
   colonnesAbsentes?: ColonnesAbsentes;
   /** Legal entities described by the file, one each, sorted by `ej`; absent when the producer describes none. */
   identites?: Identite[];
+  /** Beneficiaries of notices that were read without a dataset: which of them it follows is said afterwards. */
+  notifies?: { colonne: string; beneficiaires: NotifieA[] };
   problems: Problem[];
 }
 

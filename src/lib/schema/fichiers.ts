@@ -19,6 +19,7 @@ const AILLEURS = new Set<TableName>([
   ...DES_AIDES,
   'comparaison',
   'veille',
+  'site',
   ...tablesParGht,
   ...tablesParContrat
 ]);
@@ -32,6 +33,7 @@ export const groupes: readonly Groupe[] = [
   { nom: 'aides', par: null, tables: DES_AIDES },
   { nom: 'comparaison', par: null, tables: ['comparaison'] },
   { nom: 'veille', par: null, tables: ['veille'] },
+  { nom: 'site', par: null, tables: ['site'] },
   { nom: 'mesure', par: null, tables: ['mesure'] },
   { nom: 'mesure', par: 'ght', tables: ['mesure'] },
   { nom: 'comptes', par: 'ght', tables: ['compte', 'transmission', 'notification'] },

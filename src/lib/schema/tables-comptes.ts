@@ -88,6 +88,12 @@ export const tablesComptes = {
     cle: ['ej', 'campagne', 'detail', 'numero'],
     colonnes: {
       ej,
+      site: {
+        type: 'texte',
+        doc: 'FINESS du site que le fichier donne pour bénéficiaire, quand ce n’est pas l’entité elle-même.',
+        nullable: true,
+        motif: FINESS
+      },
       campagne: { type: 'entier', doc: 'Campagne budgétaire.', min: 1990, max: 2100 },
       detail: {
         type: 'texte',

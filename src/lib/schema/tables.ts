@@ -125,6 +125,15 @@ export const tables = {
       source
     }
   }),
+  site: defineTable({
+    doc: 'Les sites (établissements géographiques) des entités juridiques, pour ce qui est notifié à un site.',
+    cle: ['finess'],
+    colonnes: {
+      finess: { type: 'texte', doc: 'FINESS du site, 9 caractères.', motif: FINESS },
+      ej: { type: 'texte', doc: 'FINESS de son entité juridique.', motif: FINESS },
+      source
+    }
+  }),
   indicateur: defineTable({
     doc: 'Les indicateurs et leur fiche.',
     cle: ['code', 'definition'],

@@ -73,6 +73,7 @@ export function assemble(
     succession_ght: (rows.succession_ght ?? []).filter((s) => codes.has(s.nouveau) || codes.has(s.ancien)),
     etablissement,
     succession: (rows.succession ?? []).filter((s) => ejs.has(s.nouveau)),
+    site: sitesDe(rows, ejs),
     indicateur: fiches.map(ligneIndicateur),
     mesure,
     reference: rows.reference ?? [],
@@ -89,6 +90,15 @@ export function assemble(
   };
   complet.source = sourcesCitees(complet, rows.source ?? [], config.sources ?? []);
   return avecTypographie(complet);
+}
+
+/** The sites of the entities of the dataset; those of a merged one are its heir's. */
+function sitesDe(rows: TableRows, ejs: ReadonlySet<string>): Row<'site'>[] {
+  const heritier = heritiers(rows.succession ?? []);
+  return (rows.site ?? []).flatMap((site) => {
+    const ej = heritier.get(site.ej) ?? site.ej;
+    return ejs.has(ej) ? [{ ...site, ej }] : [];
+  });
 }
 
 /** What was notified to the entities of the dataset; what a merged one received is its heir's. */

@@ -20,6 +20,7 @@ const TABLES = [
   'succession_ght',
   'etablissement',
   'succession',
+  'site',
   'contrat',
   'contrat_evenement',
   'contrat_perimetre',
@@ -62,6 +63,8 @@ type ContoursEcrits = Topology<{ departements: GeometryCollection<ProprietesDepa
 /** Files of figures carried over (`npm run extract`). */
 export const FIGURES = { ght: 'sae_grand_est.csv', ej: 'sae_grand_est_etablissements.csv' } as const;
 export const BANDES = 'bandes_nationales.csv';
+/** Sites of public entities, carried over too. */
+export const SITES = 'site.csv';
 
 /** National bands carried over, in the columns of the `reference` table. */
 export function lisBandes(dossier: string): Row<'reference'>[] {

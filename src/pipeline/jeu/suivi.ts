@@ -17,10 +17,12 @@ export function demandeDe(references: TableRows, perimetre: Perimetre | null): D
   const etablissements = etablissementsSuivis(references, perimetre);
   const ejs = new Set(etablissements.map(({ ej }) => ej));
   const heritier = heritiers(references.succession ?? []);
+  const entites = new Map((references.site ?? []).map(({ finess, ej }) => [finess, ej]));
   const inconnues = new Set(etablissements.filter((e) => e.source === SOURCE_PERIMETRE).map(({ ej }) => ej));
   return {
     fiches,
     suit: (ej) => ejs.has(heritier.get(ej) ?? ej),
+    entiteDuSite: (finess) => entites.get(finess) ?? null,
     attendIdentite: (ej) => inconnues.has(ej)
   };
 }

@@ -10,7 +10,14 @@ describe('les engagements par bénéficiaire de 2022', () => {
     const { rows, statut } = await lis('engagements_2022');
     expect(statut).toBe('lu');
     expect(rows.notification?.[0]).toEqual({
-      ...{ ej: '990000001', campagne: 2022, detail: 'notification', numero: 'E2022000001_01/0', date: '2022-01-16' },
+      ...{
+        ej: '990000001',
+        site: null,
+        campagne: 2022,
+        detail: 'notification',
+        numero: 'E2022000001_01/0',
+        date: '2022-01-16'
+      },
       ...{ enveloppe: 'FIR', sous_enveloppe: 'Sanitaire', mode: 'Intervention (Ex. cour.)' },
       ...{ mesure: 'MI4-10-1 : Aide en trésorerie', libelle: 'Aide en exploitation', montant: 120_000 },
       ...{ edition: 'engagements_2022', source: 'hapi', simule: false }
@@ -40,7 +47,8 @@ describe('les engagements par bénéficiaire de 2022', () => {
     expect(r.problems.map(({ severite, ligne, colonne, valeur }) => [severite, ligne, colonne, valeur])).toEqual([
       ['avertissement', 7, 'DATE_DOCUMENT', '31/02/2022'],
       ['erreur', 8, 'CAMPAGNE', '20 22'],
-      ['erreur', 9, 'MONTANT_NOTIFIE', 'douze']
+      ['erreur', 9, 'MONTANT_NOTIFIE', 'douze'],
+      ['information', 6, 'ID_BENEFICIAIRE', 'H1665474439531']
     ]);
     expect(r.rows.notification?.at(-1)).toMatchObject({ ej: '990000002', date: null, montant: 10_000 });
   });
@@ -97,7 +105,98 @@ describe('les autres mises en page', () => {
     const r = await importe(fixture('hapi/engagements_2022.csv'), 'engagements_2022.csv', demande);
     expect(r.rows.notification?.map(({ ej }) => ej)).toEqual(['990000002']);
     expect(r.ecarts[0]).toEqual({
-      ...{ sort: 'ecartee', raison: 'bénéficiaire que le jeu ne suit pas comme entité juridique', nombre: 4 }
+      ...{
+        sort: 'ecartee',
+        raison: 'bénéficiaire que le jeu ne suit pas, ni comme entité juridique ni comme site',
+        nombre: 4
+      }
     });
+  });
+});
+
+describe('une notification à un site', () => {
+  const SITES = new Map([
+    ['990000011', '990000001'],
+    ['990000012', '990000001'],
+    ['990000031', '990000003']
+  ]);
+  const demande = {
+    ...DEMANDE,
+    suit: (ej: string) => ej === '990000001',
+    entiteDuSite: (finess: string) => SITES.get(finess) ?? null,
+    aujourdHui: '2026-09-30'
+  };
+  const de2022 = (...lignes: string[]) =>
+    octets(['CAMPAGNE|ID_BENEFICIAIRE|ENVELOPPE|MONTANT_NOTIFIE|PEP_ENGAGEMENT', ...lignes, ''].join('\n'));
+  const de2026 = (...lignes: string[]) =>
+    octets(
+      [
+        '"ID Bénéficiaire (Finess ou Code interne)"|"Enveloppe"|"N° de notification"|"N° de l\'EJ"|"Montant Notifié"|"Campagne"',
+        ...lignes,
+        ''
+      ].join('\n')
+    );
+
+  it('est celle de son entité juridique, en 2022', async () => {
+    const r = await importe(de2022('2022|990000011|FIR|5000.00|E1'), 'hapi.csv', demande);
+    expect(r.rows.notification).toMatchObject([
+      { ej: '990000001', site: '990000011', campagne: 2022, numero: 'E1', montant: 5_000 }
+    ]);
+    expect(r.problems).toEqual([]);
+  });
+
+  it('est celle de son entité juridique, en 2026, à côté de celle de l’entité elle-même', async () => {
+    const texte = de2026(
+      '"990000012"|"MIGAC"|"1"|"E26"|"700000.00"|"2026"',
+      '"990000001"|"MIGAC"|"2"|"E26"|"500000.00"|"2026"'
+    );
+    const r = await importe(texte, 'hapi.csv', demande);
+    expect(r.rows.notification?.map(({ ej, site, montant }) => [ej, site, montant])).toEqual([
+      ['990000001', '990000012', 700_000],
+      ['990000001', null, 500_000]
+    ]);
+  });
+
+  it('reste deux notifications quand deux sites ont le même numéro et le même montant', async () => {
+    const texte = de2022('2022|990000011|FIR|5000.00|E1', '2022|990000012|FIR|5000.00|E1');
+    const { rows, gardees } = await importe(texte, 'hapi.csv', demande);
+    expect(gardees).toBe(2);
+    expect(rows.notification?.map(({ numero, site }) => [numero, site])).toEqual([
+      ['E1', '990000011'],
+      ['E1 (2)', '990000012']
+    ]);
+  });
+
+  it('qui n’est de personne est dite à sa ligne, avec sa raison et ses euros, les plus gros d’abord', async () => {
+    const texte = de2022(
+      '2022|990000099|FIR|1000.00|E1',
+      '2022|990000031|FIR|2000.00|E2',
+      '2022|990000099|FIR|500.00|E3',
+      '2022|990000098|FIR|9000.00|E4',
+      '2022|GEM-12|FIR|300.00|E5'
+    );
+    const r = await importe(texte, 'hapi.csv', demande);
+    expect(r.rows.notification).toEqual([]);
+    expect(r.ecarts.map(({ raison, nombre }) => [raison, nombre])).toEqual([
+      ['bénéficiaire que le jeu ne suit pas, ni comme entité juridique ni comme site', 3],
+      ['site d’une entité juridique que le jeu ne suit pas', 1],
+      ['bénéficiaire sans numéro FINESS', 1]
+    ]);
+    const laisses = r.problems.filter(({ colonne }) => colonne === 'ID_BENEFICIAIRE');
+    expect(laisses.map(({ ligne, severite, message }) => [ligne, severite, message.replaceAll(/\s/gu, ' ')])).toEqual([
+      [
+        ...[5, 'avertissement'],
+        '« 990000098 » n’est ni une entité juridique du jeu, ni un site connu : 1 notification, 9 000 €.'
+      ],
+      [
+        ...[2, 'avertissement'],
+        '« 990000099 » n’est ni une entité juridique du jeu, ni un site connu : 2 notifications, 1 500 €, à partir de cette ligne.'
+      ],
+      [
+        ...[3, 'information'],
+        '« 990000031 » est un site d’une entité juridique que le jeu ne suit pas : 1 notification, 2 000 €.'
+      ],
+      [6, 'information', '« GEM-12 » n’est pas un numéro FINESS : 1 notification, 300 €.']
+    ]);
   });
 });

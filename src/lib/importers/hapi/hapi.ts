@@ -1,3 +1,4 @@
+import { beneficiaireDe } from '$lib/domain/contrat/beneficiaire';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import { horsDuTemps } from '$lib/domain/temps/exercice';
 import type { Row } from '$lib/schema/tables';
@@ -10,11 +11,14 @@ import { editionDe, type Recolte } from '../resultat';
 import type { Demande, Recueil, TableDeProducteur } from '../table';
 import { placesDe, REQUIS, type Champ, type Places } from './champs';
 import { lisJour, lisMois } from './dates';
+import { ditLaisse, ECARTS, ParBeneficiaire, type RaisonDeLaisser } from './laisses';
+import { RegistreDeNotifications } from './registre';
 
 /**
  * Credits notified by an agency (HAPI): the list of engagements by beneficiary, one notice a row, in the layouts of 2022
  * (`ENGAGEMENTS_PAR_BENEFICIAIRE`) and of 2026 (renamed, quoted), or the monthly sums of DIAMANT (`MEN_HAPI`). Columns
- * are found by their names, whatever their order.
+ * are found by their names, whatever their order. A notice to a site is its legal entity's, where the reading knows the
+ * sites; in a browser, which reads before it opens a dataset, `rattache` says so afterwards.
  */
 export const hapi: TableDeProducteur = {
   id: 'hapi',
@@ -37,7 +41,13 @@ class RecueilHapi implements Recueil {
   /** A notice may be of next year's campaign. */
   readonly #derniere: number;
   readonly #detail: Row<'notification'>['detail'];
-  readonly #lues = new Map<string, Row<'notification'>>();
+  readonly #registre = new RegistreDeNotifications();
+  readonly #laisses: Readonly<Record<RaisonDeLaisser, ParBeneficiaire>> = {
+    sans_finess: new ParBeneficiaire(),
+    site_non_suivi: new ParBeneficiaire(),
+    inconnu: new ParBeneficiaire()
+  };
+  readonly #notifies = new ParBeneficiaire();
   readonly #sansCle = new Set<string>();
 
   constructor(entete: readonly string[], releve: Releve, demande: Demande) {
@@ -52,10 +62,10 @@ class RecueilHapi implements Recueil {
   ligne(ligne: LigneCsv): void {
     const beneficiaire = this.#lis(ligne, 'beneficiaire');
     if (this.#tableur.vois({ ligne: ligne.ligne, colonne: this.#nom('beneficiaire'), valeur: beneficiaire })) return;
-    if (!estFiness(beneficiaire)) return this.#releve.ecarte('bénéficiaire sans numéro FINESS');
-    if (this.#demande.suit && !this.#demande.suit(beneficiaire)) {
-      return this.#releve.ecarte('bénéficiaire que le jeu ne suit pas comme entité juridique');
-    }
+    const { suit, entiteDuSite = () => null } = this.#demande;
+    if (!estFiness(beneficiaire)) return this.#laisse(ligne, beneficiaire, 'sans_finess');
+    const sien = suit ? beneficiaireDe(beneficiaire, { suit, entiteDuSite }) : { ej: beneficiaire, site: null };
+    if (sien.ej === null) return this.#laisse(ligne, beneficiaire, sien.raison);
     const campagne = this.#campagne(ligne);
     const montant = campagne === null ? null : this.#montant(ligne);
     if (campagne === null || montant === null) return;
@@ -64,7 +74,8 @@ class RecueilHapi implements Recueil {
       const situe = { fichier: this.#releve.fichier, ligne: ligne.ligne };
       this.#releve.push(ditSansCle(situe, this.#nom('beneficiaire'), beneficiaire).probleme);
     }
-    this.#prends(ligne, beneficiaire, campagne, montant);
+    this.#notifies.ajoute(beneficiaire, ligne.ligne, montant);
+    this.#prends(ligne, sien, { campagne, montant });
   }
 
   termine(): Recolte | null {
@@ -74,18 +85,37 @@ class RecueilHapi implements Recueil {
       this.#releve.push(refus);
       return null;
     }
-    const notification = [...this.#lues.values()];
+    this.#ditLaisses();
+    const notification = this.#registre.lignes;
     const annees = notification.map(({ campagne }) => campagne);
     const edition = editionDe(fichier);
     return {
       annee: annees.length === 0 ? null : Math.max(...annees),
       edition,
       source: notification.length === 0 ? null : sourceDe(edition),
-      rows: { notification }
+      rows: { notification },
+      ...(this.#demande.suit === undefined && {
+        notifies: { colonne: this.#nom('beneficiaire'), beneficiaires: this.#notifies.tous }
+      })
     };
   }
 
-  #prends(ligne: LigneCsv, ej: string, campagne: number, montant: number): void {
+  #laisse(ligne: LigneCsv, beneficiaire: string, raison: RaisonDeLaisser): void {
+    this.#releve.ecarte(ECARTS[raison]);
+    this.#laisses[raison].ajoute(beneficiaire, ligne.ligne, lisNombre(this.#lis(ligne, 'montant')) ?? 0);
+  }
+
+  #ditLaisses(): void {
+    const situe = { fichier: this.#releve.fichier, colonne: this.#nom('beneficiaire') };
+    for (const raison of ['inconnu', 'site_non_suivi', 'sans_finess'] as const)
+      this.#releve.push(...this.#laisses[raison].tous.map((notifie) => ditLaisse(notifie, raison, situe)));
+  }
+
+  #prends(
+    ligne: LigneCsv,
+    { ej, site }: { ej: string; site: string | null },
+    { campagne, montant }: { campagne: number; montant: number }
+  ): void {
     const date = this.#date(ligne);
     const texte = (champ: Champ) => this.#lis(ligne, champ) || null;
     const enveloppe = texte('enveloppe') ?? 'non précisée';
@@ -95,30 +125,11 @@ class RecueilHapi implements Recueil {
         ? [date?.slice(0, 7), enveloppe, sous, mode].filter(Boolean).join(' ')
         : [texte('engagement'), texte('numero')].filter(Boolean).join('/') || 'sans numéro';
     const lue: Row<'notification'> = {
-      ...{ ej, campagne, detail: this.#detail, numero, date, enveloppe, sous_enveloppe: sous, mode, mesure },
+      ...{ ej, site, campagne, detail: this.#detail, numero, date, enveloppe, sous_enveloppe: sous, mode, mesure },
       ...{ libelle: texte('libelle'), montant, edition: editionDe(this.#releve.fichier), source: SOURCE, simule: false }
     };
-    this.#releve.gardees += 1;
-    const cle = `${ej} ${campagne} ${numero}`;
-    const connue = this.#lues.get(cle);
-    if (connue === undefined) this.#lues.set(cle, lue);
-    // A month is the sum of the sites of the entity; a notice written twice is a second one, unless it is the same.
-    else if (this.#detail === 'mois') this.#lues.set(cle, { ...connue, montant: connue.montant + montant });
-    else this.#seconde(ligne, lue, connue, cle);
-  }
-
-  #seconde(ligne: LigneCsv, lue: Row<'notification'>, connue: Row<'notification'>, cle: string): void {
-    if (JSON.stringify(lue) === JSON.stringify(connue)) {
-      this.#releve.gardees -= 1;
-      this.#releve.ecarte('notification écrite deux fois');
-      return;
-    }
-    for (let rang = 2; ; rang += 1) {
-      const suivante = `${cle} (${rang})`;
-      if (this.#lues.has(suivante)) continue;
-      this.#lues.set(suivante, { ...lue, numero: `${lue.numero} (${rang})` });
-      return;
-    }
+    if (this.#registre.prends(lue)) this.#releve.gardees += 1;
+    else this.#releve.ecarte('notification écrite deux fois');
   }
 
   #campagne(ligne: LigneCsv): number | null {

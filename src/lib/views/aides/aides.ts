@@ -165,7 +165,9 @@ function trancheMontree(
     notifications: paires
       .filter(({ ligne }) => ligne.tranche === t.tranche)
       .flatMap(({ ligne, notifications }) =>
-        notifications.map(({ numero, date, montant }) => ({ exercice: ligne.exercice, numero, date, montant }))
+        notifications.map(({ site, numero, date, montant }) => ({
+          ...{ exercice: ligne.exercice, site, numero, date, montant }
+        }))
       )
   };
 }

@@ -18,6 +18,8 @@ export interface EcartDAide {
 /** A notification that a tranche was found in. */
 export interface NotificationTrouvee {
   exercice: number | null;
+  /** The site that it was notified to, when it is not the entity itself. */
+  site: string | null;
   numero: string;
   date: string | null;
   montant: number;

@@ -51,9 +51,10 @@ export function ailleursEnMots({ ailleurs: { nombre, montant } }: Rapprochement)
   return `${nombre}\u00a0${quoi} de ces entités (${euros(montant)}), hors des enveloppes ou des exercices du contrat.`;
 }
 
-export function notificationEnMots({ exercice, numero, date, montant }: NotificationTrouvee): string {
+export function notificationEnMots({ exercice, site, numero, date, montant }: NotificationTrouvee): string {
   const le = date === null ? 'sans date' : `du ${dateCourte(date)}`;
-  return `Notification ${numero} ${le}, ${euros(montant)}${exercice === null ? '' : `, pour ${exercice}`}.`;
+  const a = site === null ? '' : `, au site ${site}`;
+  return `Notification ${numero} ${le}${a}, ${euros(montant)}${exercice === null ? '' : `, pour ${exercice}`}.`;
 }
 
 export const MOTS_DES_ECARTS = {
@@ -65,6 +66,6 @@ export const MOTS_DES_ECARTS = {
   definition: {
     terme: 'Rapprochement',
     texte:
-      'Une tranche se rapproche d’une notification du même bénéficiaire (entité juridique), de la même enveloppe ou sous-enveloppe, de la campagne de son exercice ou de l’année où elle est dite notifiée, et du même montant à l’euro\u00a0; à défaut, de toutes ces notifications ensemble quand elles font son montant. Une notification ne sert qu’une fois. Quand un bénéficiaire a des notifications ligne à ligne pour une campagne, les sommes mensuelles de la même campagne ne comptent pas une seconde fois.'
+      'Une tranche se rapproche d’une notification du même bénéficiaire (entité juridique, ou l’un de ses sites), de la même enveloppe ou sous-enveloppe, de la campagne de son exercice ou de l’année où elle est dite notifiée, et du même montant à l’euro\u00a0; à défaut, de toutes ces notifications ensemble quand elles font son montant. Une notification ne sert qu’une fois. Quand un bénéficiaire a des notifications ligne à ligne pour une campagne, les sommes mensuelles de la même campagne ne comptent pas une seconde fois.'
   }
 };
