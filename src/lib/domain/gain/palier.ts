@@ -1,5 +1,6 @@
 import { joursEntre, moisEntre, plusJours, plusMois } from '../temps/calendrier';
 import { connuA } from '../temps/connu';
+import { trieParCle } from '../comptes/par-cle';
 import { effetEntre, net, premierJour, type LigneGain } from './gain';
 import { ECHELLE, type Palier, type PalierEchelle } from '../action/codes';
 
@@ -55,15 +56,14 @@ export function surEchelle(palier: string): palier is PalierEchelle {
   return ECHELLE.some((p) => p === palier);
 }
 
+const cleDuGain = ({ contrat, action, gain }: Pick<LigneGain, 'contrat' | 'action' | 'gain'>) =>
+  `${contrat}\n${action}\n${gain}`;
+
+const paliersDuGain = trieParCle<PalierGain>(cleDuGain);
+
 function paliersConnus(ligne: LigneGain, paliers: readonly PalierGain[], au: string): PalierGain[] {
-  return paliers
-    .filter(
-      (p) =>
-        p.gain === ligne.gain &&
-        p.action === ligne.action &&
-        p.contrat === ligne.contrat &&
-        connuA(p.date, p.enregistre_le, au)
-    )
+  return paliersDuGain(paliers, cleDuGain(ligne))
+    .filter((p) => connuA(p.date, p.enregistre_le, au))
     .sort((a, b) => a.rang - b.rang);
 }
 
