@@ -1,5 +1,5 @@
 import { comptesDe, CLOTURES, type ComptesEj, type LigneCompte } from '../comptes/comptes-ej';
-import { parCle } from '../comptes/par-cle';
+import { lignesDuPoste } from '../comptes/lignes-du-poste';
 import type { Poste, VersionCompte } from '../comptes/codes';
 import { soldeADate } from '../comptes/solde-a-date';
 import { soldes, type Soldes } from '../comptes/soldes';
@@ -31,8 +31,9 @@ const CRP = 'H';
 /** The accounts of one legal entity, to be asked at one date after the other. */
 export class Livre {
   readonly ej: string;
+  /** Rows of its CRP. */
+  readonly lignes: readonly LigneCompte[];
   readonly #lignes: readonly LigneCompte[];
-  readonly #parPoste: ReadonlyMap<string, readonly LigneCompte[]>;
   readonly #exercices: readonly number[];
   /** Each rule asks for them again on the same day. */
   readonly #clotures = new Map<string, readonly Cloture[]>();
@@ -41,9 +42,8 @@ export class Livre {
   constructor(ej: string, lignes: readonly LigneCompte[]) {
     this.ej = ej;
     this.#lignes = lignes;
-    const siennes = lignes.filter((l) => l.ej === ej && l.budget === CRP);
-    this.#parPoste = parCle(siennes, (l) => l.poste);
-    this.#exercices = [...new Set(siennes.map(({ fin }) => anneeDe(fin)))].sort((a, b) => a - b);
+    this.lignes = lignes.filter((l) => l.ej === ej && l.budget === CRP);
+    this.#exercices = [...new Set(this.lignes.map(({ fin }) => anneeDe(fin)))].sort((a, b) => a - b);
   }
 
   /** Closed years known at D, the last one last. */
@@ -58,14 +58,9 @@ export class Livre {
     return lues;
   }
 
-  /** Rows of items known at D. */
-  lignes(postes: readonly Poste[]): LigneCompte[] {
-    return postes.flatMap((poste) => this.#parPoste.get(poste) ?? []);
-  }
-
   /** The last figure known at D of what is read on a day. */
   stock(poste: Poste, au: string): Stock | null {
-    const lu = soldeADate(this.#parPoste.get(poste) ?? [], this.ej, poste, au);
+    const lu = soldeADate(this.lignes, this.ej, poste, au);
     return lu && { montant: lu.montant, le: lu.date };
   }
 
@@ -77,10 +72,10 @@ export class Livre {
    */
   cumul(poste: Poste, annee: number, au: string, mois = 12): Cumul | null {
     const parMois = new Map<number, LigneCompte>();
-    for (const l of this.#parPoste.get(poste) ?? []) {
+    for (const l of lignesDuPoste(this.lignes, this.ej, poste)) {
+      if (l.version !== 'situation' || !l.fin.startsWith(`${annee}-`) || l.fin > au || !compteConnuA(l, au)) continue;
       const rang = Number(l.fin.slice(5, 7));
-      if (l.version === 'situation' && anneeDe(l.fin) === annee && rang <= mois && l.fin <= au && compteConnuA(l, au))
-        parMois.set(rang, l);
+      if (rang <= mois) parMois.set(rang, l);
     }
     if (parMois.size === 0) return null;
     let [montant, fin] = [0, ''];

@@ -29,7 +29,7 @@ export function masseSalariale(f: FaitsEj, s: Seuils): Examen {
   const constat = { nombre: cumul.mois, le: cumul.fin, document: `EPRD ${annee}` };
   const prevu = f.livre.annuel('C1', annee, ['eprd'], f.au);
   if (prevu === null) return indecidable(f.ej, ['eprd'], { constat });
-  const avant = moisDuPoste(f.livre.lignes(['C1']), f.ej, 'C1', annee - 1, f.au);
+  const avant = moisDuPoste(f.livre.lignes, f.ej, 'C1', annee - 1, f.au);
   const aDate = eprdADate(prevu, avant, cumul.mois);
   const valeur = part(aDate === null ? null : cumul.montant - aDate, aDate);
   if (valeur === null || aDate === null) return indecidable(f.ej, ['douze_mois_n_1'], { constat });

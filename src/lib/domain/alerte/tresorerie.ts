@@ -13,7 +13,7 @@ const decaissables = ({ livre, au }: FaitsEj): number | null =>
 
 /** Cash under N days of charges at D [M]. Worked: 12 M€ for 730 M€ a year are 6 days, 8 M€ short of 10 days. */
 export function tresorerieBasse(f: FaitsEj, s: Seuils): Examen {
-  const connue = tresorerieA(f.livre.lignes(['tresorerie', 'tresorerie_plus_bas']), f.ej, f.au);
+  const connue = tresorerieA(f.livre.lignes, f.ej, f.au);
   if (connue === null) return indecidable(f.ej, ['tresorerie']);
   const charges = decaissables(f);
   const jours = joursDeCharges(connue.montant, charges);
@@ -70,7 +70,7 @@ export const moratoires = (f: FaitsEj, s: Seuils): Examen =>
  * out of money next month stops paying next month.
  */
 export function tresoreriePrevue(f: FaitsEj, s: Seuils): Examen {
-  const plan = planDeTresorerie(f.livre.lignes(['tresorerie', 'tresorerie_plus_bas']), f.ej, f.au);
+  const plan = planDeTresorerie(f.livre.lignes, f.ej, f.au);
   const pire = creuxDuPlan(plan);
   if (pire === null) return indecidable(f.ej, ['plan_tresorerie']);
   const remplie = pire.montant < s('euros');

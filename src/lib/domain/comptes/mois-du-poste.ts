@@ -1,4 +1,5 @@
 import { estLeCrp, moins, somme, type LigneCompte } from './comptes-ej';
+import { lignesDuPoste } from './lignes-du-poste';
 import type { Poste } from './codes';
 import { part } from '../indicateur/part';
 import { plusJours, plusMois } from '../temps/calendrier';
@@ -23,14 +24,8 @@ export function moisDuPoste(
   annee: number,
   au: string
 ): DouzeMois {
-  const siennes = lignes.filter(
-    (l) =>
-      l.poste === poste &&
-      l.ej === ej &&
-      l.version === 'situation' &&
-      estLeCrp(l.budget) &&
-      l.fin <= au &&
-      compteConnuA(l, au)
+  const siennes = lignesDuPoste(lignes, ej, poste).filter(
+    (l) => l.version === 'situation' && estLeCrp(l.budget) && l.fin <= au && compteConnuA(l, au)
   );
   return enDouzeMois(
     siennes.map(({ fin, montant }) => ({ fin, valeur: montant })),

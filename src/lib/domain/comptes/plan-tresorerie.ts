@@ -1,5 +1,6 @@
-import type { LigneCompte } from './comptes-ej';
-import { estLeCrp } from './comptes-ej';
+import type { Poste } from './codes';
+import { estLeCrp, type LigneCompte } from './comptes-ej';
+import { lignesDuPoste } from './lignes-du-poste';
 import { compteConnuA } from '../temps/documents';
 
 /** A month of a cash plan. */
@@ -14,13 +15,14 @@ export interface MoisPrevu {
  * stands in for a balance of account 515 (RULES 37); empty when none was sent.
  */
 export function planDeTresorerie(lignes: readonly LigneCompte[], ej: string, au: string): MoisPrevu[] {
-  const plan = lignes.filter(
-    (l) => l.ej === ej && l.version === 'plan_tresorerie' && estLeCrp(l.budget) && l.fin > au && compteConnuA(l, au)
-  );
-  const bas = new Map(plan.filter((l) => l.poste === 'tresorerie_plus_bas').map((l) => [l.fin, l.montant]));
-  return plan
-    .flatMap(({ poste, fin, montant }): MoisPrevu[] =>
-      poste !== 'tresorerie' || montant === null ? [] : [{ fin, montant, plusBas: bas.get(fin) ?? null }]
+  const plan = (poste: Poste) =>
+    lignesDuPoste(lignes, ej, poste).filter(
+      (l) => l.version === 'plan_tresorerie' && estLeCrp(l.budget) && l.fin > au && compteConnuA(l, au)
+    );
+  const bas = new Map(plan('tresorerie_plus_bas').map((l) => [l.fin, l.montant]));
+  return plan('tresorerie')
+    .flatMap(({ fin, montant }): MoisPrevu[] =>
+      montant === null ? [] : [{ fin, montant, plusBas: bas.get(fin) ?? null }]
     )
     .sort((a, b) => a.fin.localeCompare(b.fin));
 }

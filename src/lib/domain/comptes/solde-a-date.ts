@@ -1,4 +1,5 @@
 import { estLeCrp, type LigneCompte } from './comptes-ej';
+import { lignesDuPoste } from './lignes-du-poste';
 import type { Poste, VersionCompte } from './codes';
 import { compteConnuA } from '../temps/documents';
 
@@ -9,6 +10,8 @@ export const CONSTATES: readonly VersionCompte[] = ['cf_approuve', 'cf_arrete', 
  * The last amount of a stock known at D, at the end of a month or of a year: arrears, drawn lines, debts under a
  * schedule; on one day the closing before the monthly situation. A forecast never stands in for it; null when nothing
  * was told, which is not zero.
+ *
+ * @param lignes any rows of `compte`, which no longer change
  */
 export function soldeADate(
   lignes: readonly LigneCompte[],
@@ -17,9 +20,9 @@ export function soldeADate(
   au: string
 ): { date: string; montant: number } | null {
   let dernier: { date: string; montant: number; rang: number } | null = null;
-  for (const l of lignes) {
+  for (const l of lignesDuPoste(lignes, ej, poste)) {
     const rang = CONSTATES.indexOf(l.version);
-    if (l.poste !== poste || rang < 0 || l.montant === null || l.ej !== ej || !estLeCrp(l.budget)) continue;
+    if (rang < 0 || l.montant === null || !estLeCrp(l.budget)) continue;
     if (l.fin > au || !compteConnuA(l, au)) continue;
     if (dernier === null || l.fin > dernier.date || (l.fin === dernier.date && rang < dernier.rang))
       dernier = { date: l.fin, montant: l.montant, rang };

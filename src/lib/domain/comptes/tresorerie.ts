@@ -1,8 +1,9 @@
 import { part } from '../indicateur/part';
 import { compteConnuA } from '../temps/documents';
 import { type LigneCompte } from './comptes-ej';
+import { lignesDuPoste } from './lignes-du-poste';
 import { CONSTATES } from './solde-a-date';
-import type { VersionCompte } from './codes';
+import type { Poste, VersionCompte } from './codes';
 
 const JOURS_PAR_AN = 365;
 /** Days of charges under which cash is told as severe [M]. */
@@ -60,21 +61,20 @@ export interface TresorerieA {
  * The last balance of account 515 that was known at D: of the latest day, and on one day the closing before the monthly
  * situation; null when none was.
  *
- * @param lignes any rows of `compte`
+ * @param lignes any rows of `compte`, which no longer change
  */
 export function tresorerieA(lignes: readonly LigneCompte[], ej: string, au: string): TresorerieA | null {
-  const connues = lignes.filter(
-    (l): l is LigneCompte & { montant: number } =>
-      l.ej === ej && CONSTATES.includes(l.version) && l.fin <= au && compteConnuA(l, au) && l.montant !== null
-  );
+  const connues = (poste: Poste) =>
+    lignesDuPoste(lignes, ej, poste).filter(
+      (l): l is LigneCompte & { montant: number } =>
+        CONSTATES.includes(l.version) && l.fin <= au && compteConnuA(l, au) && l.montant !== null
+    );
   const fermete = ({ version }: { version: VersionCompte }) => CONSTATES.indexOf(version);
-  const [solde] = connues
-    .filter((l) => l.poste === 'tresorerie')
-    .sort((a, b) => b.fin.localeCompare(a.fin) || fermete(a) - fermete(b));
+  const [solde] = connues('tresorerie').sort((a, b) => b.fin.localeCompare(a.fin) || fermete(a) - fermete(b));
   if (!solde) return null;
   const { fin: date, version, montant } = solde;
   // The lowest day of another document is not that of this balance.
-  const bas = connues.find((l) => l.poste === 'tresorerie_plus_bas' && l.fin === date && l.version === version);
+  const bas = connues('tresorerie_plus_bas').find((l) => l.fin === date && l.version === version);
   return { date, version, montant, plusBas: bas?.montant ?? null };
 }
 

@@ -4,13 +4,15 @@ import {
   estCloture,
   somme,
   statutDesClotures,
-  type ComptesEj
+  type ComptesEj,
+  type LigneCompte
 } from '$lib/domain/comptes/comptes-ej';
+import { trieParCle } from '$lib/domain/comptes/par-cle';
 import { impactNeutralise } from '$lib/domain/comptes/hypotheses';
 import { identites } from '$lib/domain/comptes/identites';
 import { quatreResultats } from '$lib/domain/comptes/quatre-resultats';
 import { soldes as soldesDuCompte, sommeDesEj, type Soldes } from '$lib/domain/comptes/soldes';
-import { Livre } from '$lib/domain/alerte/livre';
+import { soldeADate } from '$lib/domain/comptes/solde-a-date';
 import { joursDeCharges, tresorerieA, tresorerieSevere } from '$lib/domain/comptes/tresorerie';
 import { membreA, perimetreA } from '$lib/domain/contrat/perimetre';
 import { anneeDe } from '$lib/domain/temps/calendrier';
@@ -38,9 +40,11 @@ export function cloture(etude: Etude, ej: string, exercice: number): { comptes: 
   };
 }
 
+const closDe = trieParCle<LigneCompte>(({ ej, version }) => (estCloture(version) ? ej : ''));
+
 /** Years with at least one closing of these entities. */
 export function exercicesClos({ dossier }: Etude, ejs: readonly string[]): number[] {
-  const annees = dossier.compte.filter((c) => ejs.includes(c.ej) && estCloture(c.version)).map((c) => anneeDe(c.fin));
+  const annees = ejs.flatMap((ej) => closDe(dossier.compte, ej)).map((c) => anneeDe(c.fin));
   return [...new Set(annees)].sort((a, b) => a - b);
 }
 
@@ -142,7 +146,7 @@ export function tresorerieDe(etude: Etude, reperes: Reperes): ContratModele['tre
         plusBas: connue.plusBas,
         jours: jours === null ? null : Math.round(jours * 10) / 10,
         severe: tresorerieSevere(jours),
-        echues: new Livre(ej, etude.dossier.compte).stock('dettes_sociales_fiscales_echues', etude.au)?.montant ?? null
+        echues: soldeADate(etude.dossier.compte, ej, 'dettes_sociales_fiscales_echues', etude.au)?.montant ?? null
       }
     ];
   });
