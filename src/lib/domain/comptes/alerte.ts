@@ -1,4 +1,5 @@
 import { part } from '../indicateur/part';
+import { uneFois } from '../une-fois';
 import { moins, posteCrp, type ComptesEj } from './comptes-ej';
 import type { VersionCompte } from './codes';
 import { soldes } from './soldes';
@@ -92,10 +93,9 @@ function seuilDeficit({ ej, exercice }: ComptesEj, listes: readonly InscriptionL
  *
  * @param listes rows of the dated list of 2 %; null when the dataset has none
  */
-export function criteres6143(
-  comptes: ComptesEj,
-  listes: readonly InscriptionListe[] | null
-): [Critere, Critere, Critere] {
+export const criteres6143 = uneFois(lisCriteres);
+
+function lisCriteres(comptes: ComptesEj, listes: readonly InscriptionListe[] | null): [Critere, Critere, Critere] {
   const s = soldes(comptes, null);
   const anterieurs = moins(posteCrp(comptes, 'produits_anterieurs'), posteCrp(comptes, 'charges_anterieures'));
   const corrige = moins(s.resultat_crp, anterieurs);

@@ -1,5 +1,5 @@
 import { parCle } from './par-cle';
-import { compteConnuA } from '../temps/documents';
+import { compteConnuA, compteConnuLe } from '../temps/documents';
 import type { Poste, VersionCompte } from './codes';
 
 /** A figure of the accounts (a row of `compte`); amounts are positive as they are booked. */
@@ -47,16 +47,29 @@ export function statutDesClotures(versions: readonly VersionCompte[]): 'definiti
   return versions.length > 0 && versions.every((v) => v === 'cf_approuve') ? 'definitif' : 'provisoire';
 }
 
-const annuelles = new WeakMap<readonly LigneCompte[], ReadonlyMap<string, LigneCompte[]>>();
+/** Rows of a whole year of an entity, with the days on which some of them were known, in order. */
+interface Annee {
+  lignes: readonly LigneCompte[];
+  jours: readonly string[];
+  /** Accounts read of them: they only change on one of these days. */
+  lues: Map<string, ComptesEj | null>;
+}
+
+const annuelles = new WeakMap<readonly LigneCompte[], ReadonlyMap<string, Annee>>();
 
 /** Rows of whole years by entity and last day, sorted out once for the same rows: a contract asks hundreds of times. */
-function annuellesDe(lignes: readonly LigneCompte[]): ReadonlyMap<string, LigneCompte[]> {
+function annuellesDe(lignes: readonly LigneCompte[]): ReadonlyMap<string, Annee> {
   const connues = annuelles.get(lignes);
   if (connues) return connues;
   const entieres = lignes.filter(
     ({ debut, fin }) => fin.endsWith('-12-31') && (debut === fin || debut === `${fin.slice(0, 4)}-01-01`)
   );
-  const parAnnee = parCle(entieres, ({ ej, fin }) => `${ej}|${fin}`);
+  const parAnnee = new Map(
+    [...parCle(entieres, ({ ej, fin }) => `${ej}|${fin}`)].map(([cle, siennes]): [string, Annee] => [
+      cle,
+      { lignes: siennes, jours: [...new Set(siennes.map(compteConnuLe))].sort(), lues: new Map() }
+    ])
+  );
   annuelles.set(lignes, parAnnee);
   return parAnnee;
 }
@@ -75,7 +88,24 @@ export function comptesDe(
   au: string,
   versions: readonly VersionCompte[] = VERSIONS_ANNUELLES
 ): ComptesEj | null {
-  const deLAnnee = annuellesDe(lignes).get(`${ej}|${exercice}-12-31`) ?? [];
+  const annee = annuellesDe(lignes).get(`${ej}|${exercice}-12-31`);
+  const jour = annee?.jours.findLast((j) => j <= au);
+  if (annee === undefined || jour === undefined) return null;
+  const cle = `${jour}|${versions.join('|')}`;
+  const lue = annee.lues.get(cle);
+  if (lue !== undefined) return lue;
+  const comptes = comptesConnus(annee.lignes, ej, exercice, jour, versions);
+  annee.lues.set(cle, comptes);
+  return comptes;
+}
+
+function comptesConnus(
+  deLAnnee: readonly LigneCompte[],
+  ej: string,
+  exercice: number,
+  au: string,
+  versions: readonly VersionCompte[]
+): ComptesEj | null {
   const connues = deLAnnee.filter((l) => compteConnuA(l, au));
   const version = versions.find((v) => connues.some((l) => l.version === v));
   if (version === undefined) return null;

@@ -1,4 +1,5 @@
 import { moins, posteCrp, posteTousBudgets, somme, type ComptesEj } from './comptes-ej';
+import { uneFois } from '../une-fois';
 import type { Poste } from './codes';
 import { CHARGES, PRODUITS } from './titres';
 
@@ -42,7 +43,7 @@ export type SoldeComptable = keyof Soldes;
  *
  * @param precedent accounts of the year before, which only the flux d'exploitation needs
  */
-export function soldes(comptes: ComptesEj, precedent: ComptesEj | null): Soldes {
+export const soldes = uneFois((comptes: ComptesEj, precedent: ComptesEj | null): Soldes => {
   const crp = (poste: Poste) => posteCrp(comptes, poste);
   const tous = (poste: Poste) => posteTousBudgets(comptes, poste);
   const produits = somme(PRODUITS.map(tous));
@@ -76,7 +77,7 @@ export function soldes(comptes: ComptesEj, precedent: ComptesEj | null): Soldes 
     capitaux_permanents: crp('capitaux_permanents'),
     investissements: crp('investissements')
   };
-}
+});
 
 /**
  * Balances of several legal entities together. One that is missing makes the sum missing, and says whose it is.

@@ -2,14 +2,21 @@ import { joursDeLAnnee } from './periode';
 
 const JOUR = 86_400_000;
 
-/** Year, month (1 to 12) and day of a date. */
-function parties(date: string): [annee: number, mois: number, jour: number] {
-  return [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
-}
+type Parties = readonly [annee: number, mois: number, jour: number];
 
+// The same days come back in every row.
+const lues = new Map<string, Parties>();
 const jours = new Map<number, string>();
 
-/** The same days come back in every row. */
+/** Year, month (1 to 12) and day of a date. */
+function parties(date: string): Parties {
+  const connues = lues.get(date);
+  if (connues) return connues;
+  const siennes: Parties = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
+  lues.set(date, siennes);
+  return siennes;
+}
+
 function iso(instant: number): string {
   const jour = jours.get(instant) ?? new Date(instant).toISOString().slice(0, 10);
   jours.set(instant, jour);
