@@ -12,7 +12,9 @@ import { positionJugee } from '$lib/domain/contrat/engagement';
 import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
 import { revuesTenues } from '$lib/domain/contrat/rendez-vous';
 import { meteoA } from '$lib/domain/action/action';
+import { uneFois } from '$lib/domain/une-fois';
 import type { Database } from '$lib/engine/database';
+import { partage } from '$lib/engine/memo';
 import { alertesComparees } from '../alertes/comparees';
 import { atterrissages } from './atterrissages';
 import { cloture, exercicesClos, presentes } from './comptes';
@@ -37,23 +39,28 @@ export interface Anterieur {
 }
 
 /** Reads a contract as it was on an earlier day, to compare it. */
-export async function lisAnterieur(db: Database, { entete }: ContratLu, de: string): Promise<Anterieur> {
+export const lisAnterieur = (db: Database, { entete }: ContratLu, de: string): Promise<Anterieur> =>
+  anterieurDe(db, entete.id, de, entete.au);
+
+const anterieurDe = partage(async (db: Database, contrat: string, de: string, au: string): Promise<Anterieur> => {
   const [lu, alertes] = await Promise.all([
-    lisContrat(db, entete.id, de, { comptes: true }),
-    alertesComparees(db, entete.id, { de, au: entete.au })
+    lisContrat(db, contrat, de, { comptes: true }),
+    alertesComparees(db, contrat, { de, au })
   ]);
   return { lu, alertes };
-}
+});
 
-/** What changed of a contract between two readings of it. */
-export function mouvementsDuContrat({ lu: avant, alertes }: Anterieur, apres: ContratLu): MouvementDuContrat[] {
-  const perimetre = perimetreDesChiffres(apres.etude, apres.reperes);
-  const { exercice } = apres.etude;
-  return mouvementsEntre(
-    etatDuContrat(avant, perimetre, exercice, alertes.avant),
-    etatDuContrat(apres, perimetre, exercice, alertes.apres)
-  );
-}
+/** What changed of a contract between two readings of it: its room says how much, a page of its own says what. */
+export const mouvementsDuContrat = uneFois(
+  ({ lu: avant, alertes }: Anterieur, apres: ContratLu): MouvementDuContrat[] => {
+    const perimetre = perimetreDesChiffres(apres.etude, apres.reperes);
+    const { exercice } = apres.etude;
+    return mouvementsEntre(
+      etatDuContrat(avant, perimetre, exercice, alertes.avant),
+      etatDuContrat(apres, perimetre, exercice, alertes.apres)
+    );
+  }
+);
 
 /** The few figures of it, for the first screen and the portfolio. */
 export function depuisDe(apres: ContratLu, avant: Anterieur | null): ContratModele['depuis'] {
@@ -84,7 +91,10 @@ function etatDuContrat(
       meteo: { etablissement: etat.declare.etablissement?.meteo ?? null, ars: etat.declare.ars?.meteo ?? null }
     })),
     gains: gainsDe(etude, exercice),
-    atterrissages: comptes ? atterrissagesDe({ ...etude, exercice }, perimetre) : [],
+    // The very study where it can be: what is worked out of it once is kept by it.
+    atterrissages: comptes
+      ? atterrissagesDe(etude.exercice === exercice ? etude : { ...etude, exercice }, perimetre)
+      : [],
     cibles: comptes ? ciblesDe(etude, perimetre, version) : [],
     engagements: engagements.map((e) => ({
       code: e.code,
