@@ -23,8 +23,8 @@ profil AS (
   SELECT contrat, ej, mois, valeur, sum(valeur) OVER (PARTITION BY contrat, ej ORDER BY mois) AS cumul, sum(valeur) OVER (PARTITION BY contrat, ej) AS an, count(valeur) OVER (PARTITION BY contrat, ej) AS connus
   FROM mois_lu_du_poste WHERE quoi = 'C1' AND recul = 1),
 titre AS (
-  SELECT p.contrat, p.ej, p.mois, m.valeur AS realise, p.valeur AS avant, CASE WHEN p.connus = 12 THEN e.valeur * p.valeur / p.an END AS eprd, CASE WHEN p.connus = 12 THEN e.valeur * p.cumul / p.an END AS eprd_a_date, p.cumul
-  FROM profil p LEFT JOIN mois_lu_du_poste m ON m.contrat = p.contrat AND m.ej = p.ej AND m.mois = p.mois AND m.quoi = 'C1' AND m.recul = 0
+  SELECT contrat, ej, mois, m.valeur AS realise, p.valeur AS avant, CASE WHEN p.connus = 12 THEN e.valeur * p.valeur / p.an END AS eprd, CASE WHEN p.connus = 12 THEN e.valeur * p.cumul / p.an END AS eprd_a_date, p.cumul
+  FROM profil p FULL JOIN (FROM mois_lu_du_poste WHERE quoi = 'C1' AND recul = 0) m USING (contrat, ej, mois)
   LEFT JOIN document_lu e ON e.contrat = p.contrat AND e.ej = p.ej AND e.document = 'eprd' AND e.exercice = e.de AND e.quoi = 'C1'),
 ensemble AS (
   SELECT t.contrat, 'mois ' || t.mois AS ou, unnest(['realise', 'eprd', 'avant']) AS code, unnest([CASE WHEN t.mois <= any_value(c.k) THEN toutes(realise) END, toutes(eprd), toutes(avant)]) AS valeur FROM titre t JOIN mois_communs c USING (contrat) GROUP BY t.contrat, t.mois

@@ -19,7 +19,7 @@ ria AS (
     FROM (SELECT contrat, split_part(cle, ' ', 1)::INT AS exercice, split_part(cle, ' ', 2) AS palier, somme_effet FROM (${effets-par-palier}))
     JOIN (SELECT DISTINCT contrat, exercice FROM de_la_reunion) USING (contrat, exercice) GROUP BY ALL),
 -- L'EPRD est le dernier envoyé par une entité ; les comptes d'avant sont ceux du dernier compte financier de l'année d'avant.
-vote AS (SELECT contrat, max(exercice) AS exercice FROM document_lu WHERE document = 'eprd' GROUP BY contrat),
+vote AS (SELECT r.contrat, coalesce(max(l.exercice) FILTER (l.document = 'eprd'), any_value(r.exercice)) AS exercice FROM de_la_reunion r LEFT JOIN document_lu l USING (contrat, ej) GROUP BY r.contrat),
 vu AS (
   SELECT l.contrat, l.ej, l.quoi, l.valeur, CASE l.document WHEN 'eprd' THEN 'eprd' ELSE 'avant' END AS colonne FROM document_lu l JOIN vote v USING (contrat)
   WHERE l.document = 'eprd' AND l.exercice = v.exercice OR l.document = 'cf' AND l.exercice = v.exercice - 1),
@@ -82,7 +82,7 @@ deux_valeurs AS (
   SELECT x.contrat, e.libelle, x.date, max(x.valeur) FILTER (x.par = 'etablissement') AS etablissement, max(x.valeur) FILTER (x.par = 'ars') AS ars
   FROM valeur_contradictoire x JOIN jugement j USING (contrat) JOIN version_en_vigueur v ON v.contrat = x.contrat
   JOIN engagement e ON e.contrat = x.contrat AND e.version = v.version AND e.engagement = x.engagement
-  WHERE j.fini_le IS NULL AND x.date <= j.le AND coalesce(x.enregistre_le, x.date) <= j.au
+  WHERE x.date <= j.le AND coalesce(x.enregistre_le, x.date) <= j.au
   GROUP BY x.contrat, e.libelle, x.engagement, x.date HAVING count(DISTINCT x.par) = 2
   QUALIFY row_number() OVER (PARTITION BY x.contrat, x.engagement ORDER BY x.date DESC) = 1),
 dite AS (

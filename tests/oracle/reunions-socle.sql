@@ -1,16 +1,16 @@
--- Ce que les pages de réunion lisent à D, des contrats qui ne sont pas finis : mois de l'année et de celle d'avant, mesures mensuelles, documents annuels.
+-- Ce que les pages de réunion lisent à D, d'un contrat fini sur les périodes finies avec lui : mois de l'année et de celle d'avant, mesures mensuelles, documents annuels.
 CREATE OR REPLACE TABLE de_la_reunion AS
-SELECT p.contrat, p.ej, j.exercice, j.au, count(*) OVER (PARTITION BY p.contrat) AS n FROM perimetre_des_comptes p JOIN jugement j USING (contrat) WHERE j.fini_le IS NULL;
+SELECT p.contrat, p.ej, j.exercice, j.le, j.au, count(*) OVER (PARTITION BY p.contrat) AS n FROM perimetre_des_comptes p JOIN jugement j USING (contrat);
 
 CREATE OR REPLACE TABLE mois_lu_du_poste AS
 SELECT r.contrat, r.ej, c.poste AS quoi, r.exercice - year(c.fin) AS recul, month(c.fin) AS mois, c.montant AS valeur
-FROM de_la_reunion r JOIN compte_connu c USING (contrat, ej) WHERE c.version = 'situation' AND c.budget = 'H' AND c.fin <= r.au AND year(c.fin) BETWEEN r.exercice - 1 AND r.exercice;
+FROM de_la_reunion r JOIN compte_connu c USING (contrat, ej) WHERE c.version = 'situation' AND c.budget = 'H' AND c.fin <= r.le AND year(c.fin) BETWEEN r.exercice - 1 AND r.exercice;
 
 -- D'une mesure, la valeur définitive avant la provisoire, la dernière publiée ; un hôpital que tout dit sans activité n'en a pas.
 CREATE OR REPLACE TABLE mesure_lue AS
 WITH m AS (
   SELECT r.contrat, r.ej, r.exercice, m.indicateur, m.fin, CASE WHEN m.qualite = 'ok' THEN m.valeur END AS valeur, m.qualite
-  FROM de_la_reunion r JOIN mesure m ON m.entite_type = 'ej' AND m.entite = r.ej AND m.fin <= r.au AND coalesce(m.publie_le, m.fin) <= r.au
+  FROM de_la_reunion r JOIN mesure m ON m.entite_type = 'ej' AND m.entite = r.ej AND m.fin <= r.le AND coalesce(m.publie_le, m.fin) <= r.au
   QUALIFY row_number() OVER (PARTITION BY r.contrat, m.entite, m.indicateur, m.fin ORDER BY m.statut = 'definitif' DESC, m.publie_le DESC NULLS LAST, m.edition DESC) = 1)
 SELECT *, bool_and(qualite = 'non_concerne') OVER (PARTITION BY contrat, ej, indicateur) AS sans_objet FROM m;
 

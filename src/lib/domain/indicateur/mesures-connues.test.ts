@@ -33,6 +33,13 @@ describe('les mesures connues à une date', () => {
     expect(editions([revue, mesure('juin')], '2026-08-19')).toEqual(['juin']);
   });
 
+  it('d’un contrat fini, sont des périodes finies avec lui, dans leur édition connue depuis', () => {
+    const apres = mesure('juillet', { fin: '2026-07-31' });
+    const revue = mesure('revue', { publie_le: '2026-08-20' });
+    const lues = mesuresConnues([mesure('juin'), revue, apres], '2026-12-31', '2026-06-30');
+    expect(lues.map(({ edition }) => edition)).toEqual(['revue']);
+  });
+
   it('chaque entité, chaque indicateur et chaque période a la sienne', () => {
     const autres = [
       mesure('b', { ej: 'B' }),

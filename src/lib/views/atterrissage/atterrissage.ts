@@ -49,7 +49,7 @@ function sansAtterrissage({ arret }: Etude, type: string): AtterrissageModele['s
 }
 
 function entiteDe(etude: Etude, ej: string, nom: string): EntiteAtterrie {
-  const { dossier, jugeLe: au, exercice } = etude;
+  const { dossier, au, exercice } = etude;
   const base = baseDe(etude, ej);
   const eprd = comptesDe(dossier.compte, ej, exercice, au, ['eprd']);
   const document = comptesDe(dossier.compte, ej, exercice, au, DOCUMENTS_DE_L_ANNEE);

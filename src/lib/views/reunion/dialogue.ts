@@ -18,8 +18,8 @@ import type { ChiffreDuDialogue, ChiffreOuSansObjet, DialogueModele } from './re
 export const MENSUELLES = ['ETPR_PM_MENSUEL', 'ETPR_PNM_MENSUEL', 'SEJOURS_HC_MCO_MENSUEL'] as const;
 
 /** Months of an item of an entity in a year. */
-export function lecteurDeMois({ etude: { dossier, jugeLe } }: Pick<Lu, 'etude'>, ej: string) {
-  return (poste: Poste, annee: number): DouzeMois => moisDuPoste(dossier.compte, ej, poste, annee, jugeLe);
+export function lecteurDeMois({ etude: { dossier, au } }: Pick<Lu, 'etude'>, ej: string) {
+  return (poste: Poste, annee: number): DouzeMois => moisDuPoste(dossier.compte, ej, poste, annee, au);
 }
 
 /** Months of the year whose payroll every entity has told: what is compared must be on the same months. */

@@ -56,9 +56,14 @@ export class Mesures {
     this.#lignes = lignes;
   }
 
-  static async lis(db: Database, ejs: readonly string[], indicateurs: readonly string[], au: string): Promise<Mesures> {
+  static async lis(
+    db: Database,
+    ejs: readonly string[],
+    indicateurs: readonly string[],
+    { au, jugeLe }: Pick<Etude, 'au' | 'jugeLe'>
+  ): Promise<Mesures> {
     const editions = await lance(db, requetes.mesuresDesEj, [ejs.join(','), indicateurs.join(',')]);
-    return new Mesures(mesuresConnues(editions, au));
+    return new Mesures(mesuresConnues(editions, au, jugeLe));
   }
 
   /** A monthly series over a year. */

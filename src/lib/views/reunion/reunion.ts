@@ -57,7 +57,7 @@ export async function reunion(
     throw new NotInDataset(`Ce contrat n’a pas de réunion «\u00a0${params.reunion}\u00a0».`);
   const perimetre = perimetreDesChiffres(etude, reperes);
   const codes = INDICATEURS[params.reunion];
-  const mesures = codes.length === 0 ? new Mesures([]) : await Mesures.lis(db, perimetre.ejs, codes, etude.jugeLe);
+  const mesures = codes.length === 0 ? new Mesures([]) : await Mesures.lis(db, perimetre.ejs, codes, etude);
   const contenu = async (partie: Lu): Promise<ContenuDeReunion> => {
     switch (params.reunion) {
       case 'dialogue-de-gestion':
