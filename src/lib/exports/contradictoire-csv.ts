@@ -1,7 +1,7 @@
 import { dateCourte } from '$lib/format/date';
 import type { ContradictoireModele } from '$lib/views/contradictoire/contradictoire.types';
 import { COLONNES_DES_ENGAGEMENTS, COLONNES_DES_GAINS, phraseDuContradictoire } from '$lib/words/contradictoire/mots';
-import { tableCsv, telechargeCsv } from './csv';
+import { aLaSuite, tableCsv, telechargeCsv } from './csv';
 import { enteteDe } from './explorer-csv';
 
 /** The values of the two parties as shown: gains, then commitments, two tables in one file. */
@@ -19,8 +19,7 @@ function contradictoireCsv(
     phraseDuContradictoire(modele),
     'Année pleine et montant en une fois ne s’additionnent pas.'
   );
-  const suite = tableCsv(COLONNES_DES_ENGAGEMENTS, engagements).replace('\ufeff', '');
-  return `${tableCsv(COLONNES_DES_GAINS, gains, tete)}\r\n${suite}`;
+  return aLaSuite(tableCsv(COLONNES_DES_GAINS, gains, tete), tableCsv(COLONNES_DES_ENGAGEMENTS, engagements));
 }
 
 /** `trajectoire-demonstration-monts-cendres-1-contradictoire-2026-09-30.csv`. */

@@ -32,6 +32,11 @@ export function tableCsv<L>(columns: readonly Column<L>[], rows: readonly L[], e
   );
 }
 
+/** Tables one below the other in one file. */
+export function aLaSuite(...tables: readonly string[]): string {
+  return BOM + tables.map((table) => table.replace(BOM, '')).join(FIN);
+}
+
 function cellule(valeur: Cell): string {
   if (valeur === null) return '';
   if (typeof valeur === 'number') return nombreCsv(valeur);

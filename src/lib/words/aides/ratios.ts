@@ -15,13 +15,23 @@ const valeur = (ligne: AvecEtSansAides, v: number | null) =>
   v === null ? 'non disponible' : valeurLisible(v, unite(ligne));
 
 export const COLONNES_DES_RATIOS: readonly Column<AvecEtSansAides>[] = [
-  { key: 'ratio', title: 'Mesure', cell: ({ code }) => NOMS[code] },
-  { key: 'avec', title: 'Avec aides', figure: true, cell: (ligne) => valeur(ligne, ligne.avec) },
-  { key: 'sans', title: 'Sans aides', figure: true, cell: (ligne) => valeur(ligne, ligne.sans) },
+  {
+    ...{ key: 'ratio', title: 'Mesure', cell: ({ code }) => NOMS[code] },
+    file: { Mesure: ({ code }) => NOMS[code], Unité: (ligne) => ligne.unite }
+  },
+  {
+    ...{ key: 'avec', title: 'Avec aides', figure: true, cell: (ligne) => valeur(ligne, ligne.avec) },
+    file: { 'Avec aides': ({ avec }) => avec }
+  },
+  {
+    ...{ key: 'sans', title: 'Sans aides', figure: true, cell: (ligne) => valeur(ligne, ligne.sans) },
+    file: { 'Sans aides': ({ sans }) => sans }
+  },
   {
     ...{ key: 'ecart', title: 'Ce que l’aide y fait', figure: true },
     cell: (ligne) =>
-      ligne.avec === null || ligne.sans === null ? '—' : ecartLisible(ligne.avec - ligne.sans, unite(ligne))
+      ligne.avec === null || ligne.sans === null ? '—' : ecartLisible(ligne.avec - ligne.sans, unite(ligne)),
+    file: { 'Ce que l’aide y fait': ({ avec, sans }) => (avec === null || sans === null ? null : avec - sans) }
   }
 ];
 

@@ -10,6 +10,9 @@ const NIVEAUX = [3, 2, 1] as const;
 /** A level as the address holds it. */
 export const CHAMP_DU_NIVEAU = unDe(['1', '2', '3']);
 
+/** The level that the address names. */
+export const niveauDe = (lu: '1' | '2' | '3'): AlerteMontree['niveau'] => (({ 1: 1, 2: 2, 3: 3 }) as const)[lu];
+
 /** Levels to choose among, the gravest first, each with how many alerts it has: « 3, grave (12) ». */
 export function niveauxAChoisir(
   alertes: readonly Pick<AlerteMontree, 'niveau'>[]

@@ -1,0 +1,84 @@
+import { expect, it } from 'vitest';
+import { sommesDuLivre } from '$lib/domain/contrat/livre-des-aides';
+import type { AidesModele, TrancheMontree } from '$lib/views/aides/aides.types';
+import { COLONNES_DES_ANNEES } from '$lib/words/aides/annees';
+import { aidesDuContratCsv } from './aides-contrat-csv';
+import { blocsDe, ENTETE } from './contrat.fixture';
+
+const versee = sommesDuLivre([{ classe: 'versee', montant: 1_200_000.5, reprise: null }]);
+
+const tranche: TrancheMontree = {
+  ...{ tranche: 1, libelle: '=SOMME(A1)', enveloppe: 'FIR', imputation: 'exploitation', entite: 'CH A; B' },
+  ...{ montant: 1_200_000.5, prevueLe: '2025-03-01', notifieeLe: '2025-03-15', verseeLe: '2025-04-01' },
+  ...{ suspendueLe: null, statut: 'versee', condition: 'Dit «\u00a0"ok"\u00a0»', preuve: null, preuveManque: true },
+  jugement: { verdict: 'indecidable', raison: 'texte_seul', faits: [] },
+  ...{ sommes: versee, risque: null, article50: null },
+  notifications: [
+    { exercice: 2025, site: '990000012', numero: 'E1', date: '2025-03-15', montant: 700_000 },
+    { exercice: 2025, site: null, numero: 'E2', date: null, montant: 500_000.5 }
+  ]
+};
+
+const modele: AidesModele = {
+  ...{ entete: ENTETE, tranches: [tranche], livre: [], totaux: versee, sansGain: null, sources: [] },
+  annees: [{ annee: 2025, ...versee, planAttendu: 300_000, planRealise: null }],
+  ...{ indecidables: { tranches: 0, montant: 0 }, annoncees: { min: null, max: null } },
+  ratios: {
+    ...{ exercice: 2025, statut: 'Comptes clos', perimetre: '1 entité', capital: 0 },
+    lignes: [{ code: 'resultat', unite: 'euros', avec: -100_000, sans: -1_300_000 }]
+  },
+  rapprochement: {
+    ...{ paires: 2, sansNotification: [], ailleurs: { nombre: 0, montant: 0 } },
+    sansTranche: [
+      {
+        ...{ sens: 'notification', entite: 'CH A', exercice: 2026, enveloppe: 'MIGAC, AC', libelle: 'Aide' },
+        ...{ numero: '-3', montant: 180_000 }
+      }
+    ]
+  }
+};
+
+it('le fichier des aides a les euros des exercices à l’euro et au centime, et laisse vide ce qui n’est pas connu', () => {
+  const [tete, annees] = blocsDe(aidesDuContratCsv(modele));
+  expect(tete).toContain('DONNÉES SIMULÉES\u00a0: aucun chiffre ne décrit un hôpital réel.');
+  expect(tete).toContain('1,2\u00a0M€ d’aides versés sur 1,2\u00a0M€');
+  expect(annees).toEqual([
+    'Exercice;Versée (euros);À verser (euros);Sous condition (euros);À risque (euros);Suspendue (euros);Non versée (euros);Total des aides (euros);Gains nets prévus (euros);Gains nets réalisés (euros)',
+    '2025;1200000,5;0;0;0;0;0;1200000,5;300000;'
+  ]);
+});
+
+it('il a les colonnes que l’écran montre des exercices, dans leur ordre', () => {
+  const [, annees] = blocsDe(aidesDuContratCsv(modele));
+  const titres = annees?.[0]?.split(';').map((titre) => titre.replace(' (euros)', ''));
+  expect(titres).toEqual(COLONNES_DES_ANNEES.map(({ title }) => title));
+});
+
+it('chaque tranche y est avec sa condition, ses notifications et leur site, ses cellules protégées', () => {
+  const tranches = blocsDe(aidesDuContratCsv(modele))[3];
+  expect(tranches?.[1]).toBe(
+    '1;\'=SOMME(A1);FIR;Aide en exploitation;"CH A; B";1200000,5;1200000,5;0;0;0;0;0;2025-03-01;2025-03-15;;2025-04-01;"Dit «\u00a0""ok""\u00a0»";ne peut être décidée;condition en texte libre, aucune pièce ne la prouve;;aucune preuve fournie;;Notification E1 du 15/03/2025, au site 990000012, 700\u00a0k€, pour 2025. Notification E2 sans date, 500\u00a0k€, pour 2025.;'
+  );
+});
+
+it('ce qui ne se rapproche pas et les comptes sans aides suivent, chacun sous son titre', () => {
+  const blocs = blocsDe(aidesDuContratCsv(modele));
+  expect(blocs.slice(4)).toEqual([
+    ['Ce qui ne se rapproche pas, des deux côtés'],
+    [
+      'Tranche ou mesure;Ce qui manque;Bénéficiaire;Exercice;Enveloppe;Numéro;Montant (euros)',
+      "Aide;notification sans tranche;CH A;2026;MIGAC, AC;'-3;180000"
+    ],
+    ['Comptes de 2025 avec et sans aides', '"Comptes clos\u00a0; 1 entité"'],
+    [
+      'Mesure;Unité;Avec aides;Sans aides;Ce que l’aide y fait',
+      'Résultat du CRP (budget H);euros;-100000;-1300000;1200000'
+    ]
+  ]);
+});
+
+it('un contrat sans tranche a son fichier, sans table de tranches', () => {
+  const vide = aidesDuContratCsv({ ...modele, tranches: [], annees: [], rapprochement: null, ratios: null });
+  expect(vide).toContain('Aucune aide inscrite à ce contrat');
+  expect(vide).not.toContain('Imputation');
+});

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import type { AlertesDuContratModele } from '$lib/views/alertes/alertes.types';
+import { alertesDEssai } from '$lib/views/debuts.fixture';
+import { regles } from '$lib/importers/regles';
+import { alertesDuContratCsv } from './alertes-contrat-csv';
+import { blocsDe, ENTETE } from './contrat.fixture';
+
+const [premiere] = alertesDEssai(1).alertes;
+if (!premiere) throw new Error('une alerte est attendue');
+const levee = { ...premiere, entite: ENTETE.id, contrats: [ENTETE.id], nom: '+Contrat; d’essai', histoire: [] };
+const finie = { ...levee, fin: '2026-03-31', niveau: 2 as const, montant: null };
+const modele: AlertesDuContratModele = {
+  ...{ entete: ENTETE, regles: regles.filter(({ code }) => code === 'ap_due'), alertes: [levee, finie] },
+  examens: [
+    {
+      ...{ regle: 'ap_due', entite: '990000001', nom: 'CH A', issue: 'indecidable', objet: null, valeur: null },
+      ...{ seuil: null, marge: null, montant: null, manque: ['ap'], constat: {} }
+    }
+  ]
+};
+
+it('le fichier des alertes d’un contrat a les levées, puis les finies, puis ce qui n’en lève pas', () => {
+  const [tete, alertes, pourquoi, examens] = blocsDe(alertesDuContratCsv(modele, [levee], null));
+  expect(tete?.join('\n')).toContain('1\u00a0alerte levée au 30/09/2026');
+  expect(tete?.join('\n')).toContain('1 finie à la suite');
+  const colonne = (titre: string) => {
+    const place = (alertes?.[0] ?? '').split(';').indexOf(titre);
+    return alertes?.slice(1).map((ligne) => ligne.replace(/"[^"]*"/gu, 'texte').split(';')[place]);
+  };
+  expect(colonne('fin')).toEqual(['', '2026-03-31']);
+  expect(colonne('niveau')).toEqual(['3', '2']);
+  expect(colonne('euros_en_jeu')).toEqual(['2000000', '']);
+  expect(colonne('seuil')).toEqual(['0,1', '0,1']);
+  expect(alertes?.[1]).toContain('"\'+Contrat; d’essai"');
+  expect(pourquoi?.[0]).toBe('Pourquoi pas d’alerte\u00a0?');
+  expect(examens).toHaveLength(2);
+});
+
+it('il ne dit un niveau que si le lecteur n’en montre qu’un', () => {
+  expect(alertesDuContratCsv(modele, [levee], 3)).toContain('1 alerte levée de niveau 3, grave');
+  expect(alertesDuContratCsv(modele, [levee], null)).not.toContain('de niveau');
+});
