@@ -98,7 +98,7 @@ describe('une question libre', () => {
 
   it('ce qui ne se somme pas n’a pas de valeur de groupe, et la réponse dit pourquoi', async () => {
     const { blocs } = await repond(db, par({ indicateurs: ['TRESORERIE'] }), modele);
-    expect(blocs[0]?.vide).toBe('Cet indicateur n’existe pas au niveau du GHT.');
+    expect(blocs[0]?.vide).toBe('hors_niveau');
   });
 
   it('un rapport se lit à côté de celui de la région quand on demande les GHT, un volume non', async () => {

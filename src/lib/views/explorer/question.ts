@@ -106,23 +106,13 @@ export async function repond(db: Database, question: Question, modele: ExplorerM
             .filter((b) => b.indicateur === indicateur.code && annees.includes(b.annee))
             .map((b) => bandeDe(b, indicateur)),
       ruptures: fiches.find((fiche) => fiche.code === indicateur.code)?.ruptures ?? [],
-      vide: existeAuNiveau(indicateur, question.niveau)
-        ? avecLigne.length === 0
-          ? 'Le jeu ne contient aucune ligne pour ce choix.'
-          : null
-        : ABSENT_DU_NIVEAU[question.niveau]
+      vide: existeAuNiveau(indicateur, question.niveau) ? (avecLigne.length === 0 ? 'sans_ligne' : null) : 'hors_niveau'
     };
   });
   const citees = new Set(lignes.map((ligne) => ligne.source));
   const sources = (await lisSources(db)).filter(({ id }) => citees.has(id));
   return { question, annees, blocs, sources };
 }
-
-const ABSENT_DU_NIVEAU: Readonly<Record<Niveau, string>> = {
-  region: 'Cet indicateur ne se somme pas\u00a0: il n’a pas de valeur régionale.',
-  ght: 'Cet indicateur n’existe pas au niveau du GHT.',
-  ej: 'Les fichiers ne donnent pas cet indicateur par établissement.'
-};
 
 /** @param horsRegion whether some perimeters are outside of the region: otherwise they are the region, told once */
 function entitesDe({ niveau, perimetres }: Question, modele: ExplorerModele, horsRegion: boolean): Entite[] {

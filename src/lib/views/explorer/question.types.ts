@@ -38,7 +38,7 @@ export interface BlocReponse {
   bandes: BandePoint[];
   ruptures: Marque[];
   /** Why there is nothing, in a sentence; null when there is something. */
-  vide: string | null;
+  vide: 'sans_ligne' | 'hors_niveau' | null;
 }
 
 export interface Reponse {

@@ -82,8 +82,8 @@ describe('les indicateurs qu’une action doit faire bouger', () => {
     // Zéro est une valeur.
     expect(indicateurs[0]?.points.map((p) => [p.annee, p.valeur])).toEqual([[2024, 0]]);
     expect(indicateurs[0]?.marques).toEqual([
-      { annee: 2024, texte: 'début de l’action' },
-      { annee: 2025, texte: 'fin prévue de l’action' }
+      { annee: 2024, borne: 'debut' },
+      { annee: 2025, borne: 'fin' }
     ]);
     const autre = await lue('1.1', sansEntite);
     expect(autre.indicateurs.map((i) => [i.code, i.entite, i.points.map((p) => p.valeur)])).toEqual([

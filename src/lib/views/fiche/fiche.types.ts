@@ -71,7 +71,8 @@ export interface FicheModele {
     points: Point[];
     effet: number | null;
     effetTexte: string | null;
-    marques: { annee: number; texte: string }[];
+    /** Years of the action's own dates. */
+    marques: { annee: number; borne: 'debut' | 'fin' }[];
     source: string;
   }[];
   /** History of declared states and weather, latest first. */

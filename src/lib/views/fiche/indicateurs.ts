@@ -34,8 +34,8 @@ export async function indicateursLies(
   const fermees = await entitesFermees(db);
   const cetteAnnee = [anneeDe(au)];
   const marques = [
-    ...(action.debut === null ? [] : [{ annee: anneeDe(action.debut), texte: 'début de l’action' }]),
-    ...(action.fin === null ? [] : [{ annee: anneeDe(action.fin), texte: 'fin prévue de l’action' }])
+    ...(action.debut === null ? [] : [{ annee: anneeDe(action.debut), borne: 'debut' as const }]),
+    ...(action.fin === null ? [] : [{ annee: anneeDe(action.fin), borne: 'fin' as const }])
   ];
   const resultat: FicheModele['indicateurs'] = [];
   for (const lien of lies) {

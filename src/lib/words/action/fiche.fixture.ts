@@ -108,8 +108,8 @@ export const fiche: FicheModele = {
         { annee: 2025, valeur: 0.49, qualite: 'ok', statut: 'provisoire' }
       ],
       marques: [
-        { annee: 2024, texte: 'début de l’action' },
-        { annee: 2027, texte: 'fin prévue de l’action' }
+        { annee: 2024, borne: 'debut' },
+        { annee: 2027, borne: 'fin' }
       ],
       source: 'SAE simulée'
     }

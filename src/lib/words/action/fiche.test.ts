@@ -21,6 +21,7 @@ import { messageDesJalonsDeLaFiche } from './jalons-de-la-fiche';
 import PageDeLaFiche from '../../../routes/[jeu]/contrat/[id]/actions/[numero]/+page.svelte';
 import { ENTETE } from '$lib/components/entete-contrat/parties';
 import { pretes } from '$lib/components/island/part';
+import { reperesDeLAction } from './indicateurs';
 
 await pretes(ENTETE);
 
@@ -236,4 +237,12 @@ describe('la fiche', () => {
     expect(lu).toContain('Aucun point d’avancement déclaré');
     expect(lu).not.toContain('base commune');
   });
+});
+
+it('les dates de l’action marquent le chemin de l’indicateur qu’elle doit faire bouger', () => {
+  const [lie] = fiche.indicateurs;
+  expect(lie && reperesDeLAction(lie)).toEqual([
+    { annee: 2024, texte: 'début de l’action' },
+    { annee: 2027, texte: 'fin prévue de l’action' }
+  ]);
 });

@@ -26,6 +26,12 @@ export function derniereValeur(libelle: string, { entite, points, indicateur }: 
   return `${nom}\u00a0: ${valeurAvecUnite(point.valeur, indicateur)} en ${point.annee}${provisoire}`;
 }
 
+const BORNES = { debut: 'début de l’action', fin: 'fin prévue de l’action' } as const;
+
+/** The action's own dates, as marks of the indicator's path. */
+export const reperesDeLAction = ({ marques }: Pick<Lie, 'marques'>): { annee: number; texte: string }[] =>
+  marques.map(({ annee, borne }) => ({ annee, texte: BORNES[borne] }));
+
 export const MOTS_DES_INDICATEURS = {
   titre: 'Indicateurs que l’action doit faire bouger',
   sousTitre: 'Les dates de l’action sont marquées\u00a0; une évolution n’est pas à elle seule un effet de l’action',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ExplorerModele } from '$lib/views/explorer/explorer.types';
 import type { BlocReponse, Reponse } from '$lib/views/explorer/question.types';
 import { titreBloc, titreReponse } from './phrase';
+import { pourquoiVide } from './reponse';
 
 function bloc(series: (number | null)[][], ruptures: number[] = []): BlocReponse {
   return {
@@ -101,4 +102,10 @@ describe('le message d’un graphique', () => {
     expect(titreBloc(bloc([[10, 50, 55]], [2023]), 'ght')).toBe('Lits de médecine\u00a0: +5 de 2023 à 2024');
     expect(titreBloc(bloc([[10, null, 55]], [2024]), 'ght')).toBeNull();
   });
+});
+
+it('dit pourquoi un indicateur ne répond rien, par niveau', () => {
+  expect(pourquoiVide({ vide: null }, 'ght')).toBeNull();
+  expect(pourquoiVide({ vide: 'hors_niveau' }, 'ght')).toBe('Cet indicateur n’existe pas au niveau du GHT.');
+  expect(pourquoiVide({ vide: 'sans_ligne' }, 'ght')).toBe('Le jeu ne contient aucune ligne pour ce choix.');
 });

@@ -27,3 +27,15 @@ export function sousTitreDuBloc({ series, bandes }: BlocReponse): string {
     .filter((part) => part !== '')
     .join('\u00a0; ');
 }
+
+const ABSENT_DU_NIVEAU: Readonly<Record<Niveau, string>> = {
+  region: 'Cet indicateur ne se somme pas\u00a0: il n’a pas de valeur régionale.',
+  ght: 'Cet indicateur n’existe pas au niveau du GHT.',
+  ej: 'Les fichiers ne donnent pas cet indicateur par établissement.'
+};
+
+/** Why an indicator answers nothing; null when it answers. */
+export function pourquoiVide({ vide }: Pick<BlocReponse, 'vide'>, niveau: Niveau): string | null {
+  if (vide === null) return null;
+  return vide === 'sans_ligne' ? 'Le jeu ne contient aucune ligne pour ce choix.' : ABSENT_DU_NIVEAU[niveau];
+}
