@@ -33,18 +33,21 @@ it('le calendrier compte ce que le SQL compte, par nature, à 30, 60 et 90 jours
 });
 
 it('les gains discutés de la région, leurs lignes et leurs euros, pérennes et ponctuels à part', async () => {
-  const { totaux, aPart } = ecrits.lis('calendrier', {}).discutes;
+  const { discutes, gains } = ecrits.lis('calendrier', {});
+  const { totaux, aPart } = discutes;
+  const motives = gains.filter(({ place, raison }) => place === 'compte' && raison !== null);
   const lues = totaux.map(
     ({ perennite, desaccords, nonValorisees }) =>
       [
         perennite,
         {
           ...{ n_desaccords: desaccords.lignes, somme_desaccords: desaccords.euros },
-          ...{ n_non_valorisees: nonValorisees.lignes, somme_non_valorisees: nonValorisees.euros }
+          ...{ n_non_valorisees: nonValorisees.lignes, somme_non_valorisees: nonValorisees.euros },
+          n_motifs: motives.filter((g) => g.perennite === perennite).length
         }
       ] as const
   );
-  await confronte('gains-discutes', region(...lues, ['à part', { n_desaccords: aPart }]), 8);
+  await confronte('gains-discutes', region(...lues, ['à part', { n_desaccords: aPart }]), 10);
 });
 
 it('ce qui manque à chaque contrat, pièce par pièce', async () => {

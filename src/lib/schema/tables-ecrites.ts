@@ -213,6 +213,7 @@ export const tablesEcrites = {
       ej: { type: 'texte', doc: 'FINESS EJ dont les comptes portent le gain.' },
       perennite: { type: 'texte', doc: 'Pérennité.', valeurs: ['perenne', 'ponctuel'] },
       motif: { type: 'texte', doc: 'Ce qui est en discussion.', valeurs: MOTIFS_DE_DISCUSSION },
+      motif_ecart: texteOuRien('Pourquoi les deux valeurs diffèrent, tel que les parties le disent.'),
       prevu: euros('Montant net prévu.'),
       etablissement: eurosOuRien('Retenu par l’établissement.'),
       ars: eurosOuRien('Retenu par l’ARS.'),

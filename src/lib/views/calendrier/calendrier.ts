@@ -95,8 +95,12 @@ function legalesDe(legale: Row<'date_legale'>, au: string): EcheanceLue[] {
   }));
 }
 
-const gainLu = ({ ej, en_jeu: enJeu, ...l }: Row<'gain_discute'>, nomDe: (ej: string) => string): GainDiscute => ({
+const gainLu = (
+  { ej, en_jeu: enJeu, motif_ecart: raison, ...l }: Row<'gain_discute'>,
+  nomDe: (ej: string) => string
+): GainDiscute => ({
   ...l,
+  raison,
   entite: nomDe(ej),
   enJeu
 });

@@ -36,6 +36,8 @@ export interface GainDiscute {
   entite: string;
   perennite: 'perenne' | 'ponctuel';
   motif: MotifDeDiscussion;
+  /** What the parties say of it. */
+  raison: string | null;
   prevu: number;
   etablissement: number | null;
   ars: number | null;

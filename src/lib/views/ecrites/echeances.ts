@@ -159,6 +159,6 @@ function finDe(lu: ContratLu, place: Place): Echeance[] {
 function gainsDe({ entete, etude }: ContratLu, place: Place): Row<'gain_discute'>[] {
   return gainsEnDiscussion(etude.dossier.gain).lignes.map(({ ligne: l, motif, prevu, etablissement, ars, enJeu }) => ({
     ...{ contrat: entete.id, action: l.action, gain: l.gain, place, libelle: l.libelle, ej: l.ej },
-    ...{ perennite: l.perennite, motif, prevu, etablissement, ars, en_jeu: enJeu }
+    ...{ perennite: l.perennite, motif, motif_ecart: l.motif_ecart, prevu, etablissement, ars, en_jeu: enJeu }
   }));
 }

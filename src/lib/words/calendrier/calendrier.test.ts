@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CalendrierModele, EcheanceLue, GainDiscute } from '$lib/views/calendrier/calendrier.types';
+import { colonnesDesGains } from './colonnes';
 import { delaiEnMots, deQui, contratsParId, objetEnMots, precisionEnMots, quiEnMots } from './echeance';
 import { demandePlus, filtreEcheances, filtreGains, type FiltresDuCalendrier } from './filtres';
 import { parMois } from './mois';
@@ -32,7 +33,7 @@ const loi: EcheanceLue = {
 const gele: EcheanceLue = { ...jalon, uid: 'g', place: 'gele', contrats: ['b'], date: '2026-05-01', jours: 152 };
 const gain: GainDiscute = {
   ...{ contrat: 'a', action: '1.1', gain: '1', place: 'compte', libelle: 'Lits', entite: 'CH A' },
-  ...{ perennite: 'perenne', motif: 'desaccord', prevu: 100, etablissement: 100, ars: 80, enJeu: 20 }
+  ...{ perennite: 'perenne', motif: 'desaccord', raison: null, prevu: 100, etablissement: 100, ars: 80, enJeu: 20 }
 };
 
 const modele: CalendrierModele = {
@@ -82,6 +83,16 @@ describe('les filtres du calendrier', () => {
     expect(filtreGains(modele, { ...rien, apart: true })).toHaveLength(2);
     expect(filtreGains(modele, { ...rien, ght: 'ZZ-02' })).toHaveLength(0);
   });
+});
+
+it('une ligne discutée dit son numéro et le motif de l’écart, comme au contradictoire\u00a0; le fichier laisse vide ce qui manque', () => {
+  const colonne = (cle: string) => colonnesDesGains(modele).find(({ key }) => key === cle);
+  expect(colonne('ligne')?.cell(gain)).toBe('1.1.1, Lits');
+  const raison = colonne('raison');
+  expect(raison?.title).toBe('Motif de l’écart');
+  expect(raison?.cell({ ...gain, raison: 'Postes déjà vacants' })).toBe('Postes déjà vacants');
+  expect(raison?.cell(gain)).toBe('motif non donné');
+  expect(raison?.file?.motif_de_l_ecart?.(gain)).toBeNull();
 });
 
 describe('une échéance en mots', () => {

@@ -1,6 +1,7 @@
 import { dateCourte } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
 import type { EcheanceLue, GainDiscute } from '$lib/views/calendrier/calendrier.types';
+import { raisonEnMots, TITRE_DE_LA_RAISON } from '../contradictoire/raison';
 import type { Column } from '../table';
 import {
   contratsParId,
@@ -66,12 +67,15 @@ export function colonnesDesEcheances(modele: Parameters<typeof contratsParId>[0]
 
 const valeur = (montant: number | null) => (montant === null ? 'non valorisé' : euros(montant));
 
+/** A hospital has several lines of one kind: the number tells them apart, as on the page of the contract. */
+const ligneEnMots = ({ action, gain, libelle }: GainDiscute) => `${action}.${gain}, ${libelle}`;
+
 export function colonnesDesGains(modele: Parameters<typeof contratsParId>[0]): Column<GainDiscute>[] {
   const parId = contratsParId(modele);
   const titre = ({ contrat }: GainDiscute) => parId.get(contrat)?.intitule ?? contrat;
   return [
     {
-      ...{ key: 'ligne', title: 'Ligne de gain', cell: ({ libelle }) => libelle, rank: ({ libelle }) => libelle },
+      ...{ key: 'ligne', title: 'Ligne de gain', cell: ligneEnMots, rank: ligneEnMots },
       file: { action: ({ action }) => action, ligne: ({ gain }) => gain, libelle: ({ libelle }) => libelle }
     },
     {
@@ -107,6 +111,10 @@ export function colonnesDesGains(modele: Parameters<typeof contratsParId>[0]): C
       ...{ key: 'enjeu', title: 'En jeu', figure, cell: ({ enJeu }) => euros(enJeu), rank: ({ enJeu }) => enJeu },
       tone: () => 'strong',
       file: { en_jeu: ({ enJeu }) => enJeu }
+    },
+    {
+      ...{ key: 'raison', title: TITRE_DE_LA_RAISON, cell: raisonEnMots, rank: raisonEnMots },
+      file: { motif_de_l_ecart: ({ raison }) => raison }
     }
   ];
 }

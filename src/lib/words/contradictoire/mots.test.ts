@@ -6,6 +6,12 @@ import type {
   GainContradictoire
 } from '$lib/views/contradictoire/contradictoire.types';
 
+const GAIN: GainContradictoire = {
+  ...{ action: '1.1', gain: '1', libelle: 'Six postes', entite: 'CH', ponctuel: false, prevu: 50_000, enJeu: 50_000 },
+  ...{ etablissement: 50_000, ars: null, ecart: null, motif: 'sans_ars', chiffrePar: 'DAF', preuve: 'paie' },
+  ...{ acte: 'Décision', palierLe: '2026-05-02', raison: 'Deux postes déjà vacants' }
+};
+
 const total = (desaccords: [number, number], non: [number, number]): ContradictoireModele['perennes'] => ({
   desaccords: { lignes: desaccords[0], euros: desaccords[1] },
   nonValorisees: { lignes: non[0], euros: non[1] },
@@ -13,8 +19,7 @@ const total = (desaccords: [number, number], non: [number, number]): Contradicto
 });
 const dit = (perennes: ContradictoireModele['perennes'], ponctuels: ContradictoireModele['perennes']) =>
   phraseDuContradictoire({
-    perennes,
-    ponctuels,
+    ...{ gains: [GAIN], perennes, ponctuels },
     engagements: []
   }).replaceAll('\u00a0', ' ');
 
@@ -31,7 +36,7 @@ it('accorde ce qu’une partie n’a pas donné, et ne dit pas d’une mesure qu
   };
   const phrase = (n: number) =>
     phraseDuContradictoire({
-      ...{ perennes: total([0, 0], [0, 0]), ponctuels: total([0, 0], [0, 0]) },
+      ...{ gains: [], perennes: total([0, 0], [0, 0]), ponctuels: total([0, 0], [0, 0]) },
       engagements: Array.from({ length: n }, () => engagement)
     });
   expect(phrase(1)).toMatch(/n’a pas donnée\.$/u);
@@ -43,17 +48,19 @@ it('dit que rien n’est en discussion', () => {
   expect(dit(total([0, 0], [0, 0]), total([0, 0], [0, 0]))).toBe('Rien n’est en discussion.');
 });
 
+it('sans ligne ni valeur connue, ne dit pas que rien n’est en discussion', () => {
+  const [perennes, ponctuels] = [total([0, 0], [0, 0]), total([0, 0], [0, 0])];
+  expect(phraseDuContradictoire({ ...{ gains: [], perennes, ponctuels }, engagements: [] })).toBe(
+    'Aucune ligne de gain ni valeur d’engagement n’est connue.'
+  );
+});
+
 it('une ligne non valorisée ne montre ni zéro ni écart', () => {
-  const gain: GainContradictoire = {
-    ...{ action: '1.1', gain: '1', libelle: 'Six postes', entite: 'CH', ponctuel: false, prevu: 50_000, enJeu: 50_000 },
-    ...{ etablissement: 50_000, ars: null, ecart: null, motif: 'sans_ars', chiffrePar: 'DAF', preuve: 'paie' },
-    ...{ acte: 'Décision', palierLe: '2026-05-02', raison: 'Deux postes déjà vacants' }
-  };
-  const lue = Object.fromEntries(COLONNES_DES_GAINS.map(({ key, cell }) => [key, cell(gain)]));
+  const lue = Object.fromEntries(COLONNES_DES_GAINS.map(({ key, cell }) => [key, cell(GAIN)]));
   expect([lue.ars, lue.ecart, lue.motif]).toEqual(['non valorisée', '', 'non valorisée par l’ARS']);
   expect(lue.source).toBe('Décision, 02/05/2026 · DAF · Paie et ETPR');
   const source = COLONNES_DES_GAINS.find(({ key }) => key === 'source');
-  expect(source?.cell({ ...gain, acte: null })).toMatch(/^aucun acte cité, 02\/05\/2026/u);
+  expect(source?.cell({ ...GAIN, acte: null })).toMatch(/^aucun acte cité, 02\/05\/2026/u);
 });
 
 it('un écart dit son motif, et qu’il n’en a pas\u00a0; un accord n’en dit aucun, et le fichier laisse vide ce qui manque', () => {

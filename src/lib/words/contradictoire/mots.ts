@@ -9,6 +9,7 @@ import type {
   GainContradictoire
 } from '$lib/views/contradictoire/contradictoire.types';
 import type { Column } from '../table';
+import { raisonEnMots, TITRE_DE_LA_RAISON } from './raison';
 
 export const MOTS_DU_CONTRADICTOIRE = {
   gains: 'Gains',
@@ -24,8 +25,9 @@ export const MOTS_DU_CONTRADICTOIRE = {
   rienTexte: 'Les deux parties retiennent les mêmes valeurs, et aucune n’est à valoriser.',
   aucunGain: 'Aucune ligne de gain',
   aucunEngagement: 'Aucune valeur d’engagement',
-  aucunTexte: 'La feuille «\u00a0Gains\u00a0» ou «\u00a0Valeurs des engagements\u00a0» du classeur la donne.',
-  raisonAbsente: 'motif non donné'
+  aucunGainTexte: 'La feuille «\u00a0Gains\u00a0» du classeur les donne.',
+  aucunEngagementTexte: 'La feuille «\u00a0Valeurs des engagements\u00a0» du classeur les donne.',
+  inconnu: 'Aucune ligne de gain ni valeur d’engagement n’est connue.'
 };
 
 /** A gain is valued, a commitment is measured: what a party has not given is not said alike. */
@@ -43,11 +45,7 @@ const MOTIFS: Readonly<Record<MotifDeDiscussion, string>> = {
   sans_valeur: 'non valorisée par les deux'
 };
 
-/** Why they differ: said to be missing where they do, nothing where they agree. */
-const raison = ({ motif: m, raison: dite }: { motif: MotifDeDiscussion | null; raison: string | null }) =>
-  m === null ? '' : (dite ?? MOTS_DU_CONTRADICTOIRE.raisonAbsente);
-
-const RAISON = { key: 'raison', title: 'Motif de l’écart', cell: raison } as const;
+const RAISON = { key: 'raison', title: TITRE_DE_LA_RAISON, cell: raisonEnMots } as const;
 
 const motif = (m: MotifDeDiscussion | null) => (m === null ? 'accord' : MOTIFS[m]);
 const NON_VALORISEE = 'non valorisée';
@@ -69,10 +67,12 @@ function total({ desaccords, nonValorisees }: TotalEnDiscussion, quoi: string): 
 
 /** « 3 lignes pour 1,2 M€ d’écart d’année pleine, 2 non valorisées, 400 k€ d’année pleine prévus ; 1 engagement… ». */
 export function phraseDuContradictoire({
+  gains,
   perennes,
   ponctuels,
   engagements
-}: Pick<ContradictoireModele, 'perennes' | 'ponctuels' | 'engagements'>): string {
+}: Pick<ContradictoireModele, 'gains' | 'perennes' | 'ponctuels' | 'engagements'>): string {
+  if (gains.length + engagements.length === 0) return MOTS_DU_CONTRADICTOIRE.inconnu;
   const differents = engagements.filter((e) => e.motif === 'desaccord').length;
   const nonValorises = engagements.filter((e) => e.motif !== null && e.motif !== 'desaccord').length;
   const parties = [
