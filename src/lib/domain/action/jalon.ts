@@ -1,6 +1,7 @@
 import { joursEntre, plusJours } from '../temps/calendrier';
 import { dernierJourAttendu } from '../gain/gains';
 import { connuA } from '../temps/connu';
+import { lignesDuJalon } from './du-jalon';
 import { aGlisse } from './glissement';
 
 interface CleJalon {
@@ -50,14 +51,8 @@ export interface EtatJalon {
 const premierDe = (au: string, jour: string | null) => (jour !== null && jour < au ? jour : au);
 
 function revisionsConnues(jalon: CleJalon, revisions: readonly RevisionJalon[], au: string): RevisionJalon[] {
-  return revisions
-    .filter(
-      (r) =>
-        r.jalon === jalon.jalon &&
-        r.action === jalon.action &&
-        r.contrat === jalon.contrat &&
-        connuA(r.date, r.enregistre_le, au)
-    )
+  return lignesDuJalon(revisions, jalon)
+    .filter((r) => r.contrat === jalon.contrat && connuA(r.date, r.enregistre_le, au))
     .sort((a, b) => a.rang - b.rang);
 }
 

@@ -11,11 +11,13 @@ export function parCle<L>(lignes: readonly L[], cleDe: (ligne: L) => string): Ma
 }
 
 /** The same, sorted out once for the same rows, which no longer change: a contract asks hundreds of times. */
-export function trieParCle<L>(cleDe: (ligne: L) => string): (lignes: readonly L[], cle: string) => readonly L[] {
-  const tries = new WeakMap<readonly L[], ReadonlyMap<string, readonly L[]>>();
-  return (lignes, cle) => {
-    const groupes = tries.get(lignes) ?? parCle(lignes, cleDe);
+export function trieParCle<K>(
+  cleDe: (ligne: K) => string
+): <L extends K>(lignes: readonly L[], cle: string) => readonly L[] {
+  const tries = new WeakMap<readonly K[], ReadonlyMap<string, readonly K[]>>();
+  return <L extends K>(lignes: readonly L[], cle: string) => {
+    const groupes = tries.get(lignes) ?? parCle<K>(lignes, cleDe);
     tries.set(lignes, groupes);
-    return groupes.get(cle) ?? [];
+    return (groupes.get(cle) ?? []) as readonly L[];
   };
 }

@@ -1,3 +1,4 @@
+import { lignesDuJalon } from '$lib/domain/action/du-jalon';
 import { compareFrench } from '$lib/format/order';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import type { Database } from '$lib/engine/database';
@@ -13,7 +14,7 @@ export async function actions(db: Database, params: { contrat: string; au?: stri
   const lignes = etude.actions.map(({ bref, jalons }) => ({
     ...bref,
     detailJalons: jalons.flatMap((etat) => {
-      const jalon = etude.dossier.jalon.find((j) => j.action === etat.action && j.jalon === etat.jalon);
+      const jalon = lignesDuJalon(etude.dossier.jalon, etat)[0];
       return jalon ? [ligneDeJalon(jalon, etat)] : [];
     })
   }));

@@ -1,3 +1,4 @@
+import { lignesDuJalon } from '$lib/domain/action/du-jalon';
 import { somme } from '$lib/domain/comptes/comptes-ej';
 import { estEnVigueurAuContrat, SOLDES_TRACES } from '$lib/domain/comptes/versions-trajectoire';
 import { estAbandonnee } from '$lib/domain/action/action';
@@ -120,7 +121,7 @@ function jalonsDe({ actions, dossier }: Etude): EtatDuContrat['jalons'] {
   return actions.flatMap(({ etat, jalons }) =>
     jalons.map(({ action, jalon, echeance, atteintLe, enRetard }) => ({
       ...{ action, jalon, echeance, atteintLe, enRetard, abandonne: estAbandonnee(etat.etat) },
-      libelle: dossier.jalon.find((j) => j.action === action && j.jalon === jalon)?.libelle ?? jalon
+      libelle: lignesDuJalon(dossier.jalon, { action, jalon })[0]?.libelle ?? jalon
     }))
   );
 }

@@ -1,3 +1,4 @@
+import { lignesDuJalon } from '$lib/domain/action/du-jalon';
 import { estAbandonnee, sommeDesJalons } from '$lib/domain/action/action';
 import { dansLes90Jours, type EtatJalon } from '$lib/domain/action/jalon';
 import { joursEntre } from '$lib/domain/temps/calendrier';
@@ -34,7 +35,7 @@ export function jalonsAVoir({ actions, dossier, au, arret }: Etude): ContratMode
     action: action.numero,
     actionLibelle: action.libelle,
     jalon: etat.jalon,
-    libelle: dossier.jalon.find((j) => j.action === etat.action && j.jalon === etat.jalon)?.libelle ?? etat.jalon,
+    libelle: lignesDuJalon(dossier.jalon, etat)[0]?.libelle ?? etat.jalon,
     echeance: etat.echeance,
     echeanceInitiale: etat.echeanceInitiale,
     jours: etat.enRetard ? etat.joursDeRetard : -joursEntre(au, etat.echeance)

@@ -1,3 +1,4 @@
+import { lignesDuJalon } from '$lib/domain/action/du-jalon';
 import { estAbandonnee } from '$lib/domain/action/action';
 import { joursAvant } from '$lib/domain/action/jalon';
 import { estVersee, etatDeLaCondition } from '$lib/domain/contrat/aides';
@@ -72,7 +73,7 @@ function jalonsDe(lu: ContratLu, place: Place): Echeance[] {
           initiale: j.glisse ? j.echeanceInitiale : null,
           retard: j.enRetard,
           jours: j.enRetard ? j.joursDeRetard : -joursAvant(j, au),
-          libelle: dossier.jalon.find((un) => un.action === j.action && un.jalon === j.jalon)?.libelle ?? j.jalon,
+          libelle: lignesDuJalon(dossier.jalon, j)[0]?.libelle ?? j.jalon,
           action: action.numero,
           qui: action.pilote
         })

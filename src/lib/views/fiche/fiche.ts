@@ -1,3 +1,4 @@
+import { lignesDuJalon } from '$lib/domain/action/du-jalon';
 import type { Database } from '$lib/engine/database';
 import { NotInDataset } from '$lib/engine/errors';
 import { cumulDe } from '../contrat/cumul';
@@ -48,11 +49,11 @@ export async function fiche(
       })
     },
     jalons: moi.jalons.flatMap((etat) => {
-      const jalon = dossier.jalon.find((j) => j.action === etat.action && j.jalon === etat.jalon);
+      const jalon = lignesDuJalon(dossier.jalon, etat)[0];
       if (!jalon) return [];
-      const revisions = dossier.jalon_revision
-        .filter((r) => r.action === jalon.action && r.jalon === jalon.jalon)
-        .map(({ date, echeance, motif }) => ({ date, echeance, motif }));
+      const revisions = lignesDuJalon(dossier.jalon_revision, jalon).map(({ date, echeance, motif }) => ({
+        ...{ date, echeance, motif }
+      }));
       return [{ ...ligneDeJalon(jalon, etat), preuve: jalon.preuve, revisions }];
     }),
     gains: lignesDeGain(etude, action.numero, reperes),
