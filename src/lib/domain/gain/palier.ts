@@ -161,6 +161,17 @@ export function situationGain<L extends LigneGain>(
   paliers: readonly PalierGain[],
   au: string
 ): SituationGain<L> {
+  const derniere = dernieres.get(ligne);
+  if (derniere?.paliers === paliers && derniere.au === au) return derniere.situation as SituationGain<L>;
+  const situation = lisSituation(ligne, paliers, au);
+  dernieres.set(ligne, { paliers, au, situation });
+  return situation;
+}
+
+/** The last reading of each line: its action, its contract and its alerts ask for the same one after the other. */
+const dernieres = new WeakMap<LigneGain, { paliers: readonly PalierGain[]; au: string; situation: SituationGain }>();
+
+function lisSituation<L extends LigneGain>(ligne: L, paliers: readonly PalierGain[], au: string): SituationGain<L> {
   const connus = paliersConnus(ligne, paliers, au);
   const coefficient = ligne.coefficientRetenu ?? ligne.coefficient;
   const comptee = { ...ligne, coefficient, etapes: ligne.etapesRetenues };

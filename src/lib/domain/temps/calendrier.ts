@@ -6,6 +6,7 @@ type Parties = readonly [annee: number, mois: number, jour: number];
 
 // The same days come back in every row.
 const lues = new Map<string, Parties>();
+const instants = new Map<string, number>();
 const jours = new Map<number, string>();
 
 /** Year, month (1 to 12) and day of a date. */
@@ -15,6 +16,12 @@ function parties(date: string): Parties {
   const siennes: Parties = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
   lues.set(date, siennes);
   return siennes;
+}
+
+function instantDe(date: string): number {
+  const connu = instants.get(date) ?? Date.parse(date);
+  instants.set(date, connu);
+  return connu;
 }
 
 function iso(instant: number): string {
@@ -35,12 +42,12 @@ export function anneeDe(date: string): number {
 
 /** Days from one date to another: negative when the second comes first. */
 export function joursEntre(debut: string, fin: string): number {
-  return Math.round((Date.parse(fin) - Date.parse(debut)) / JOUR);
+  return Math.round((instantDe(fin) - instantDe(debut)) / JOUR);
 }
 
 /** The date `jours` later (earlier when negative). */
 export function plusJours(date: string, jours: number): string {
-  return iso(Date.parse(date) + jours * JOUR);
+  return iso(instantDe(date) + jours * JOUR);
 }
 
 /** The same day `mois` later (earlier when negative), or the last day of a shorter month. */
