@@ -1,5 +1,5 @@
 import { estGrave } from '$lib/domain/alerte/niveau';
-import { Evaluation, type ExamenDeRegle } from '$lib/domain/alerte/evaluation';
+import { Evaluation, type ExamenDeRegle, type FaitsA } from '$lib/domain/alerte/evaluation';
 import { joursDExamen, signaux, type Signal } from '$lib/domain/alerte/histoire';
 import { estDeLoi, nonLeves, parEurosEnJeu } from '$lib/domain/alerte/ordre';
 import type { Regle, SeuilDeRegle } from '$lib/domain/alerte/regle';
@@ -22,6 +22,37 @@ export async function lisRegles(db: Database): Promise<Regle[]> {
   );
 }
 
+/** A contract ready to be examined on any days. */
+interface ExamenDuContrat {
+  regles: readonly Regle[];
+  donneesAu: string;
+  nom: (entite: string) => string;
+  /** What the rules found on each day; null where the contract was not examined. */
+  aux: (jours: readonly string[]) => { le: string; trouves: readonly ExamenDeRegle[] | null }[];
+}
+
+/** Reads a contract to examine it; null when it is not there, or when the dataset has no rule. */
+export const examenDuContrat = partage(async (db: Database, contrat: string): Promise<ExamenDuContrat | null> => {
+  const regles = await lisRegles(db);
+  const reperes = await lisReperes(db);
+  const dossier = await lisDossier(db, contrat, { comptes: true });
+  if (dossier === null || regles.length === 0) return null;
+  const evaluation = new Evaluation(regles);
+  const faits = new FaitsDuContrat(dossier, reperes);
+  const { donneesAu } = reperes.jeu;
+  // The day of the dataset is asked for twice: by the two years of alerts, and by what changed since a review.
+  let dernier: readonly ExamenDeRegle[] | null = null;
+  const trouvesLe = (le: string, lis: () => FaitsA) => {
+    if (le !== donneesAu) return evaluation.a(lis());
+    dernier ??= evaluation.a(lis());
+    return dernier;
+  };
+  return {
+    ...{ regles, donneesAu, nom: nomDe(reperes, dossier.contrat) },
+    aux: (jours) => faits.aux(jours).map(({ le, lis }) => ({ le, trouves: lis && trouvesLe(le, lis) }))
+  };
+});
+
 /** Alerts of a contract over the two years before D, and what its rules did not raise at D. */
 export interface AlertesTrouvees {
   signaux: Signal[];
@@ -35,21 +66,19 @@ export interface AlertesTrouvees {
  */
 export const alertesTrouvees = partage(
   async (db: Database, contrat: string, au?: string): Promise<AlertesTrouvees | null> => {
-    const regles = await lisRegles(db);
-    const reperes = await lisReperes(db);
-    const dossier = await lisDossier(db, contrat, { comptes: true });
-    if (dossier === null || regles.length === 0) return null;
-    const evaluation = new Evaluation(regles);
-    const examens = new FaitsDuContrat(dossier, reperes)
-      .aux(joursDExamen(au ?? reperes.jeu.donneesAu))
-      .map(({ le, faits }) => ({ le, trouves: faits === null ? [] : evaluation.a(faits) }));
+    const examen = await examenDuContrat(db, contrat);
+    if (examen === null) return null;
+    const { regles, nom } = examen;
+    const examens = examen
+      .aux(joursDExamen(au ?? examen.donneesAu))
+      .map(({ le, trouves }) => ({ le, trouves: trouves ?? [] }));
     const parCode = new Map(regles.map((regle) => [regle.code, regle]));
     return {
       signaux: parEurosEnJeu(signaux(examens, parCode), ({ dernier, niveau, debut }) => ({
         ...{ niveau, debut, montant: dernier.montant }
       })),
       nonLeves: nonLeves(examens.at(-1)?.trouves ?? []),
-      nom: nomDe(reperes, dossier.contrat)
+      nom
     };
   }
 );
@@ -70,7 +99,7 @@ export async function alertesDuContrat(
 
 type Nom = (entite: string) => string;
 
-export function nomDe(reperes: Reperes, { id, intitule }: Row<'contrat'>): Nom {
+function nomDe(reperes: Reperes, { id, intitule }: Row<'contrat'>): Nom {
   return (entite) =>
     entite === id ? intitule : reperes.etablissement(entite) ? reperes.nomDe(entite) : reperes.libelleDuGht(entite);
 }

@@ -1,3 +1,6 @@
+import { trieParCle } from '$lib/domain/comptes/par-cle';
+import type { Row } from '$lib/schema/tables';
+import { lignesDuJalon } from '$lib/domain/action/du-jalon';
 import type { FaitsA } from '$lib/domain/alerte/evaluation';
 import type { FaitsContrat, FaitsEj, RetourDu } from '$lib/domain/alerte/faits';
 import { jusquAuDernier } from '$lib/domain/alerte/histoire';
@@ -25,6 +28,8 @@ import type { Reperes } from '../contrat/reperes';
 import { aidesDe } from '../contrat/suites';
 import { meteoA } from '$lib/domain/action/action';
 
+const transmissionsDe = trieParCle<Row<'transmission'>>(({ ej }) => ej);
+
 /** The facts of one contract, read once, told at one date after the other. */
 export class FaitsDuContrat {
   readonly #dossier: Dossier;
@@ -44,7 +49,7 @@ export class FaitsDuContrat {
    * What was known on each of these days; null from the day when the contract was no longer alive, or followed. The
    * accounts of an entity do not wait for the contract: what is of them is told before it too.
    */
-  aux(jours: readonly string[]): { le: string; faits: FaitsA | null }[] {
+  aux(jours: readonly string[]): { le: string; lis: (() => FaitsA) | null }[] {
     const lus = jours.map((le) => {
       const connu = dossierA(this.#sansComptes, le, this.#reperes.jeu.donneesAu);
       const entete = enteteDe(connu, this.#reperes, le);
@@ -52,7 +57,7 @@ export class FaitsDuContrat {
     });
     return jusquAuDernier(lus, (lu) => lu.vivant).map(({ le, connu, entete, vivant: court, passe }) => ({
       le,
-      faits: passe ? null : this.#faits(entete, court ? etudie(connu, le) : null, le)
+      lis: passe ? null : () => this.#faits(entete, court ? etudie(connu, le) : null, le)
     }));
   }
 
@@ -80,8 +85,8 @@ export class FaitsDuContrat {
       .flatMap((membre) => {
         const livre = this.#livres.get(membre.ej);
         if (livre === undefined || this.#dossier.comptesFermes?.includes(membre.ej)) return [];
-        const retours = this.#dossier.transmission
-          .filter((t) => t.ej === membre.ej && membreA(membre, t.echeance))
+        const retours = transmissionsDe(this.#dossier.transmission, membre.ej)
+          .filter((t) => membreA(membre, t.echeance))
           .flatMap(({ document, exercice, echeance, transmis_le }): RetourDu[] => {
             const retour = retourA({ echeance, transmis_le }, au);
             return retour === null ? [] : [{ ...retour, document, exercice, echeance }];
@@ -122,7 +127,7 @@ export class FaitsDuContrat {
         .flatMap(({ action, bref, jalons }) =>
           jalons.map((j) => ({
             ...{ action: action.numero, jalon: j.jalon, enRetard: j.enRetard, joursDeRetard: j.joursDeRetard },
-            libelle: dossier.jalon.find((x) => x.action === j.action && x.jalon === j.jalon)?.libelle ?? j.jalon,
+            libelle: lignesDuJalon(dossier.jalon, j)[0]?.libelle ?? j.jalon,
             ...{ echeance: j.echeance, enJeu: bref.apPlanifiee - bref.apEnVigueur }
           }))
         ),
