@@ -1,5 +1,5 @@
 import type { MouvementDuContrat } from '$lib/domain/contrat/depuis/depuis';
-import { estTardif, type Famille, type NatureDEuros, type Sens } from '$lib/domain/contrat/depuis/mouvement';
+import { estTardif, sensDe, type Famille, type NatureDEuros, type Sens } from '$lib/domain/contrat/depuis/mouvement';
 import { dateCourte } from '$lib/format/date';
 import { montantSigne } from '$lib/words/charts/montant';
 import type { Column, Tone } from '../table';
@@ -82,7 +82,7 @@ export function colonnesDepuis(exercice: number, de: string): Column<MouvementDu
       title: 'Euros',
       figure: true,
       cell: eurosEnMots,
-      tone: ({ sens, euros }) => (euros === null ? null : TONS[sens]),
+      tone: ({ sens, euros }) => (euros === null || sens === 'neutre' ? null : TONS[sensDe(euros)]),
       file: {
         'Euros (€)': ({ euros }) => euros,
         'Ce que sont ces euros': ({ euros, nature }) =>

@@ -34,7 +34,7 @@ export const MOTS_DE_DEPUIS = {
     `Aucun fait n’a été daté ni enregistré entre le ${dateLongue(de)} et le ${dateLongue(au)}.`,
   sansDepart: 'Rien à comparer',
   sansDepartTexte:
-    'Ni revue, ni signature de ce contrat avant la date de la situation. Les feuilles «\u00a0Revues\u00a0» et «\u00a0Vie du contrat\u00a0» du classeur les donnent.'
+    'On ne connaît ni revue tenue, ni signature datée de ce contrat avant la date de la situation. Les feuilles «\u00a0Revues\u00a0» et «\u00a0Vie du contrat\u00a0» du classeur les donnent.'
 };
 
 /** Families that have changes, each with how many, in their order. */

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Constat } from '$lib/domain/alerte/examen';
 import type { MouvementDAlerte } from '$lib/domain/contrat/depuis/alertes';
 import type { MouvementDuContrat } from '$lib/domain/contrat/depuis/depuis';
+import type { MouvementDEngagement } from '$lib/domain/contrat/depuis/suites';
 import { colonnesDepuis, preuveDe } from './colonnes';
 import { changementEnMots } from './textes';
 
@@ -45,6 +46,25 @@ it('un critère et une projection mènent à leur partie de la page du contrat',
   expect(preuveDe(critere)).toEqual({ ancre: 'criteres' });
 });
 
+it('un engagement dont la valeur monte et qui sort pourtant de la tolérance dit pourquoi, et ses euros gardent leur couleur', () => {
+  const engagement: MouvementDEngagement = {
+    ...{ famille: 'engagements', code: 'engagement_position', sens: 'moins', euros: 5e6, nature: 'resultat' },
+    ...{ le: '2025-12-31', gravite: 62 },
+    engagement: { code: 'E2', libelle: 'CAF', unite: 'euros', decimales: 0 },
+    avant: { valeur: 16e6, date: '2024-12-31', position: 'tolerance' },
+    apres: { valeur: 21e6, date: '2025-12-31', position: 'manquee' }
+  };
+  expect(dit(engagement)).toMatch(/31\/12\/2025, valeur meilleure, mais le contrat en demandait plus$/u);
+  expect(dit({ ...engagement, sens: 'mieux' })).toMatch(/31\/12\/2025$/u);
+  expect(dit({ ...engagement, sens: 'mieux', euros: -1e6 })).toMatch(
+    /valeur moins bonne, mais le contrat en demandait moins$/u
+  );
+  const [euros, sens] = ['euros', 'sens'].map((cle) =>
+    colonnesDepuis(2026, '2026-06-02').find(({ key }) => key === cle)
+  );
+  expect([euros?.tone?.(engagement), sens?.tone?.(engagement)]).toEqual(['better', 'worse']);
+});
+
 it('une alerte dit sa règle et de quoi, et mène aux alertes du contrat', () => {
   const alerte: MouvementDAlerte = {
     ...{ famille: 'alertes', code: 'alerte_levee', sens: 'moins', euros: -300_000, nature: 'en_jeu', le: null },
@@ -58,6 +78,9 @@ it('une alerte dit sa règle et de quoi, et mène aux alertes du contrat', () =>
     dit({ ...alerte, alerte: { ...alerte.alerte, libelle: 'Règle', nom, constat } });
   expect(dit(alerte)).toBe('Alerte levée : Insuffisance d’autofinancement, CH');
   expect(dit({ ...alerte, code: 'alerte_finie' })).toMatch(/^Alerte finie : /u);
+  expect(dit({ ...alerte, code: 'alerte_plus_examinee', sens: 'neutre' })).toMatch(
+    /^Alerte qui n’est plus examinée : /u
+  );
   expect(de({ libelle: 'Six postes', action: '1.1', gain: '2' })).toBe(
     'Alerte levée : Règle, « Six postes », action 1.1'
   );

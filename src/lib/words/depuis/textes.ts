@@ -3,6 +3,7 @@ import { ETATS_ACTION } from '$lib/schema/vocabulaire/action';
 import type { EtatActionCode } from '$lib/domain/action/codes';
 import type { MouvementDuContrat } from '$lib/domain/contrat/depuis/depuis';
 import type { CodeDeGain } from '$lib/domain/contrat/depuis/gains';
+import { sensDe } from '$lib/domain/contrat/depuis/mouvement';
 import { METEO } from '$lib/schema/vocabulaire/contrat';
 import { dateCourte } from '$lib/format/date';
 import { euros, valeurAvecUnite } from '$lib/format/nombre';
@@ -103,7 +104,15 @@ function engagement(m: De<'engagement_position' | 'engagement_valeur' | 'engagem
     point === null ? 'non mesuré' : `${valeurAvecUnite(point.valeur, m.engagement)} au ${dateCourte(point.date)}`;
   const position = (point: typeof m.avant) => (point?.position ? POSITIONS[point.position] : 'non jugé');
   const change = m.code === 'engagement_position' ? `${position(m.avant)} → ${position(m.apres)}` : null;
-  return nom + parties(change, `${valeur(m.avant)} → ${valeur(m.apres)}`);
+  return nom + parties(change, `${valeur(m.avant)} → ${valeur(m.apres)}`, malgre(m));
+}
+
+/** A value that is better and yet farther from what is asked, or the other way round: said, or the two read as a fault. */
+function malgre({ code, sens, euros: ecart }: De<'engagement_position' | 'engagement_valeur' | 'engagement_cible'>) {
+  if (code !== 'engagement_position' || ecart === null || ecart === 0 || sens === sensDe(ecart)) return null;
+  return ecart > 0
+    ? 'valeur meilleure, mais le contrat en demandait plus'
+    : 'valeur moins bonne, mais le contrat en demandait moins';
 }
 
 const AIDES = {
@@ -133,7 +142,7 @@ const critere = (m: De<keyof typeof CRITERES>) =>
 const ALERTES = {
   alerte_levee: 'levée',
   alerte_finie: 'finie',
-  alerte_plus_examinee: 'n’est plus examinée'
+  alerte_plus_examinee: 'qui n’est plus examinée'
 } as const;
 
 /** What of the entity or of the contract it is about; numbers stand on the page of alerts. */
