@@ -2,9 +2,15 @@ import { REUNIONS } from '../../src/lib/domain/contrat/reunions';
 import { DEMONSTRATION, expect, hydratee, test } from './navigateur';
 import { CONTRAT } from './pages';
 
+const HUIT_HOPITAUX = `/${DEMONSTRATION}/contrat/trois-etangs-performance-2024/`;
+
 const PAGES = [
   ...REUNIONS.map((code) => [code, `${CONTRAT}reunions/${code}/`] as const),
-  ['comité de veille', `/${DEMONSTRATION}/tresorerie/`] as const
+  ['comité de veille', `/${DEMONSTRATION}/tresorerie/`] as const,
+  [
+    'conseil de surveillance d’un groupement de huit hôpitaux',
+    `${HUIT_HOPITAUX}reunions/conseil-de-surveillance/`
+  ] as const
 ];
 
 for (const [nom, adresse] of PAGES) {
