@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { surIntranet } from './intranet';
 import { DEMONSTRATION, expect, ouvrirPage, surveiller, test, eveillee } from './navigateur';
@@ -171,3 +172,24 @@ test('sur un écran d’ordinateur portable, le tableau des actions n’est pas 
     expect(enTrop, `${width}`).toBeLessThanOrEqual(0);
   }
 });
+
+for (const [page, table, colonne] of [
+  ['aides', /^Aides par exercice/u, 'Versée (euros)'],
+  ['alertes', /^Alertes/u, 'euros_en_jeu']
+] as const) {
+  test(`le fichier de la page « ${page} » d’un contrat a les lignes de l’écran`, async ({ page: onglet }) => {
+    await ouvrirPage(onglet, `${CONTRAT}${page}/`);
+    const lignes = await onglet.getByRole('table', { name: table }).first().locator('tbody tr').count();
+    const attente = onglet.waitForEvent('download');
+    await onglet.getByRole('button', { name: 'Exporter (CSV)' }).click();
+    const fichier = await attente;
+    expect(fichier.suggestedFilename()).toMatch(
+      new RegExp(`^trajectoire-${DEMONSTRATION}-.*-${page}-\\d{4}-\\d{2}-\\d{2}\\.csv$`, 'u')
+    );
+    const texte = readFileSync(await fichier.path(), 'utf8');
+    const bloc = texte.split('\r\n\r\n')[1]?.trim().split('\r\n') ?? [];
+    expect(bloc[0]?.split(';')).toContain(colonne);
+    expect(bloc.length - 1).toBeGreaterThanOrEqual(lignes);
+    expect(lignes).toBeGreaterThan(0);
+  });
+}

@@ -7,7 +7,7 @@ import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { commande } from '../../src/pipeline/runner/processus';
 import { copieDesDonnees } from './donnees';
 import { surIntranet } from './intranet';
-import { BUILD, expect, JEU, ouvrirPage, surveiller, test } from './navigateur';
+import { BUILD, DEMONSTRATION, expect, JEU, ouvrirPage, surveiller, test } from './navigateur';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -130,6 +130,46 @@ test('le modèle vierge et le classeur d’un contrat du jeu se téléchargent, 
   await expect(page.locator('section[aria-labelledby="apercu"]')).toContainText('Ces fichiers ne changent rien', {
     timeout: 60_000
   });
+});
+
+/** Tranche 1 of the contract, notified to a site of its support hospital; one that answers nothing; one of nobody. */
+const HAPI = [
+  'CAMPAGNE|ID_BENEFICIAIRE|ENVELOPPE|SOUS_ENVELOPPE|DATE_DOCUMENT|MONTANT_NOTIFIE|PEP_ENGAGEMENT',
+  '2022|990080012|FIR|Sanitaire|11/03/2022|1380000.00|E2022-A',
+  '2022|990080011|FIR|Sanitaire|11/03/2022|12345.00|E2022-B',
+  '2022|990999999|FIR|Sanitaire|11/03/2022|5000.00|E2022-C',
+  ''
+].join('\n');
+
+test('un fichier HAPI se rapproche des tranches du jeu, dit ce qui n’est de personne, et se voit aux pages d’aides', async ({
+  page
+}) => {
+  const fichier = path.join(dossier, 'hapi.csv');
+  writeFileSync(fichier, HAPI);
+  await ouvrirPage(page, `/importer/?jeu=${DEMONSTRATION}`);
+  await page.locator('input[type=file]').setInputFiles([fichier]);
+  const rapport = page.getByRole('region', { name: 'Notifications rapprochées des tranches' });
+  await expect(rapport).toContainText(
+    '2\u00a0notifications reprises (1,4\u00a0M€), 1\u00a0bénéficiaire laissé de côté',
+    {
+      timeout: 60_000
+    }
+  );
+  // The file replaces the campaign: the 300 k€ of article 50 of 2022 are no longer in it; 8 others of 9 are found.
+  const ligne = rapport
+    .getByRole('table', { name: 'Notifications et tranches, par contrat' })
+    .getByRole('row', { name: /^Contrat de performance, Bois-Clair, 2022-2026/u });
+  await expect(ligne).toContainText('8, 6,7\u00a0M€');
+  await expect(ligne).toContainText('1, 300\u00a0k€');
+  await expect(ligne).toContainText('1, 12\u00a0k€');
+  await rapport.locator('summary', { hasText: 'bénéficiaire que le jeu ne suit pas' }).click();
+  await expect(rapport).toContainText('ligne 4, colonne ID_BENEFICIAIRE');
+  await voir(page).click();
+  await expect(page).toHaveURL(new RegExp(`/${DEMONSTRATION}/aides/`), { timeout: 60_000 });
+  await expect(bandeau(page)).toBeVisible();
+  await ouvrirPage(page, `/${DEMONSTRATION}/contrat/bois-clair-performance-2022/aides/`);
+  await expect(page.locator('#tranches')).toContainText('Notification E2022-A du 11/03/2022, au site 990080012');
+  await expect(page.locator('#notifications')).toContainText('8\u00a0versements retrouvés');
 });
 
 test('un fichier faux ne retient pas un fichier juste donné avec lui', async ({ page }) => {

@@ -67,14 +67,18 @@ function daysOf(value: Cell): number | null {
 }
 
 /**
- * What an import replaces as a whole: a contract, one table of the accounts of a legal entity, or the measures of an
- * entity in one edition of a producer. A row of the unit that the file lacks is removed.
+ * What an import replaces as a whole: a contract, one table of the accounts of a legal entity, what was
+ * notified to it for a campaign, or the measures of an entity in one edition of a producer. A row of the unit that the file lacks is removed.
  */
 export type Unite = { rows: TableRows } & (
   | { genre: 'contrat'; contrat: string }
   | { genre: 'comptes'; table: TableDeComptes; ej: string }
+  | ({ genre: 'notifications' } & ClefDeNotifications)
   | ({ genre: 'mesures' } & ClefDeMesures)
 );
+
+/** What was notified to an entity for a campaign, line by line or as sums by month. */
+type ClefDeNotifications = Pick<Row<'notification'>, 'ej' | 'campagne' | 'detail'>;
 
 type ClefDeMesures = Pick<Row<'mesure'>, 'source' | 'edition' | 'entite_type' | 'entite'>;
 /** Accounts that come entity by entity. */

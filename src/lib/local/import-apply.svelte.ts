@@ -7,6 +7,7 @@ import type { FichierLocal } from './store';
 import type { PaquetLu } from '$lib/exports/paquet-fichiers';
 import type { Suivi } from './models';
 import type { Gardee, Preparee } from './prepare';
+import type { NoticesPosees } from '$lib/words/importer/notices';
 import type { Pose } from './overlay';
 import { code } from '$lib/engine/on-demand';
 
@@ -33,6 +34,11 @@ export class PoseLocale {
   /** Names of the parts that are closed to the reader, which the comparison leaves out. */
   get fermes(): readonly string[] {
     return this.#preparee?.fermes ?? [];
+  }
+
+  /** What came of the notices of the files; null when they hold none. */
+  get notices(): NoticesPosees | null {
+    return this.#preparee?.notices ?? null;
   }
 
   /** Set where the comparison is not the one that the reader first read. */

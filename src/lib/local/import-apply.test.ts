@@ -16,7 +16,13 @@ const publication: PublishedDataset = {
   ...{ nom: 'essai', titre: 'Essai', dataVersion: 'v1', viewsVersion: '3', simule: true, donneesAu: '2024-12-31' },
   empreintes
 };
-const preparee = (locales: string | null): Preparee => ({ pose: vide, publication, locales, fermes: [] });
+const preparee = (locales: string | null): Preparee => ({
+  pose: vide,
+  publication,
+  locales,
+  fermes: [],
+  notices: null
+});
 const jeu = {
   ...{ nom: 'essai', titre: 'Essai', region: 'ZZ', region_libelle: 'ZZ', donnees_au: '2024-12-31', simule: true },
   presentation: ''

@@ -7,6 +7,7 @@ import { Lecteur } from './import-reader';
 
 export { PoseLocale } from './import-apply.svelte';
 export type { DifferenceDeTable, LigneChangee } from './difference';
+export type { NoticesPosees } from '$lib/words/importer/notices';
 export type { Pose } from './overlay';
 
 /** What is known of one file that the reader gave. */

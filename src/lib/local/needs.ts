@@ -37,7 +37,9 @@ export async function besoinsDePose(
   avance: OnProgress
 ): Promise<ClosedPart[]> {
   const contrats = importees.flatMap((rows) => (rows.contrat ?? []).map(({ id }) => id));
-  const ejs = importees.flatMap((rows) => [...(rows.compte ?? []), ...(rows.transmission ?? [])].map(({ ej }) => ej));
+  const ejs = importees.flatMap((rows) =>
+    [...(rows.compte ?? []), ...(rows.transmission ?? []), ...(rows.notification ?? [])].map(({ ej }) => ej)
+  );
   const mesuree = importees.some((rows) => (rows.mesure ?? []).length > 0);
   const mesures: Need = mesuree ? { table: 'mesure' } : { table: 'mesure', partitions: [] };
   const [propres, fermees] = await Promise.all([

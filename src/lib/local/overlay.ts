@@ -284,7 +284,8 @@ const FAITS = [
   ['jalon_revision', 'date'],
   ['gain_palier', 'date'],
   ['valeur_contradictoire', 'date'],
-  ['compte', 'fin']
+  ['compte', 'fin'],
+  ['notification', 'date']
 ] as const;
 
 function faitsApres(rows: TableRows, donneesAu: string): number {

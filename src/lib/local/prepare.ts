@@ -5,6 +5,8 @@ import type { ModeleEcrit } from '$lib/views/vues';
 import type { DatasetEngine, OnProgress } from '$lib/engine/dataset-engine';
 import { withClosed } from '$lib/engine/closed';
 import { NotInDataset } from '$lib/engine/errors';
+import type { NoticesPosees } from '$lib/words/importer/notices';
+import { rapprocheContrats, rattacheNotices } from './notices';
 import type { PublishedDataset } from '$lib/engine/publication';
 import { closeDataset, layLocal, openDataset } from '$lib/engine/wasm';
 import { avecTypographie } from '$lib/importers/proses';
@@ -53,6 +55,8 @@ export interface Preparee {
   locales: string | null;
   /** Names of the parts that are closed to the reader: what the files replace of them is not compared. */
   fermes: string[];
+  /** What came of the notices of the files; null when they hold none. */
+  notices: NoticesPosees | null;
 }
 
 /**
@@ -76,26 +80,42 @@ function lignesDuResultat({ rows, source }: ImportResult): TableRows {
  */
 export async function prepare(
   affichee: PublishedDataset,
-  resultats: readonly ImportResult[],
+  lus: readonly ImportResult[],
   attente: Attente
 ): Promise<Preparee> {
   const { avance } = attente;
   const publication = await publicationActuelle(affichee);
   const { engine, gardees } = await ouvre(publication, attente);
+  const rattaches = await rattacheNotices(engine, lus, avance);
+  const resultats = rattaches?.resultats ?? lus;
   const importees = resultats.map(lignesDuResultat);
   const fermees = await besoinsDePose(engine, importees, avance);
   const simule = resultats.some(({ problems }) => problems.some(({ genre }) => genre === 'données simulées'));
   const completes = (await avecColonnesPubliees(engine, resultats)).map(lignesDuResultat);
   const pose = await compose(withClosed(engine, fermees), gardees?.locales ?? null, completes, simule);
   const fermes = await nommeFermes(engine, fermees);
-  return { pose, publication, locales: gardees?.entete.id ?? null, fermes };
+  const notices = rattaches && (await rapprochees(engine, pose, rattaches.notices, avance));
+  return { pose, publication, locales: gardees?.entete.id ?? null, fermes, notices };
+}
+
+/** The aid that notices change, as it would stand: the engine that was laid with them is left for nobody else. */
+async function rapprochees(
+  engine: DatasetEngine,
+  pose: Pose,
+  notices: NoticesPosees,
+  avance: OnProgress
+): Promise<NoticesPosees> {
+  if (notices.reprises.nombre === 0 || pose.problemes.length > 0) return notices;
+  await layLocal(engine, { id: `apercu-${nouvelId()}`, surcouche: surcoucheDe(pose.locales) });
+  const { contrats } = await touchesDesLocales(engine, pose.portee, avance);
+  return { ...notices, contrats: await rapprocheContrats(engine, [...contrats].sort(), avance) };
 }
 
 /** Whether two comparisons say the same to the reader. */
-function disentPareil(a: Pose, b: Pose): boolean {
+function disentPareil(a: Preparee, b: Preparee): boolean {
   const dit = ({ differences, sommes, horsDuJeu, inconnues, aVerifier, posterieurs, problemes }: Pose) =>
     JSON.stringify([differences, sommes, horsDuJeu, inconnues, aVerifier, posterieurs, problemes]);
-  return dit(a) === dit(b);
+  return dit(a.pose) === dit(b.pose) && JSON.stringify(a.notices) === JSON.stringify(b.notices);
 }
 
 /** One contract of the dataset on the screen, with its accounts, for its workbook. */
@@ -141,7 +161,7 @@ export async function garde(
     if (autreVersion || (gardees?.entete.id ?? null) !== courante.locales) {
       const refaite = await prepare(actuelle, resultats, suivi);
       const depuis = autreVersion ? 'publication' : 'onglet';
-      if (essai >= ESSAIS || !disentPareil(refaite.pose, courante.pose)) {
+      if (essai >= ESSAIS || !disentPareil(refaite, courante)) {
         return { genre: 'refaite', preparee: refaite, depuis };
       }
       courante = refaite;

@@ -57,6 +57,9 @@ export async function lisUnites(db: Database, unites: readonly Unite[]): Promise
     } else if (unite.genre === 'comptes') {
       const choix = { colonne: 'ej', valeur: unite.ej };
       Object.assign(rows, { [unite.table]: await lisLignes(db, unite.table, choix) });
+    } else if (unite.genre === 'notifications') {
+      const siennes = await lisLignes(db, 'notification', { colonne: 'ej', valeur: unite.ej });
+      rows.notification = siennes.filter((n) => n.campagne === unite.campagne && n.detail === unite.detail);
     } else {
       const { source, entite_type, entite } = unite;
       rows.mesure = (editions.get(unite.edition) ?? []).filter(

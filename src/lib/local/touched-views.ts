@@ -61,7 +61,9 @@ export async function touchesDe(db: Database, portee: Portee): Promise<Touches> 
   const liens = await lisLignes(db, 'action_indicateur');
   const ghtDe = new Map((await lisLignes(db, 'etablissement')).map(({ ej, ght }) => [ej, ght]));
   const deContrat = new Set(portee.unites.flatMap((u) => (u.genre === 'contrat' ? [u.contrat] : [])));
-  const deComptes = new Set(portee.unites.flatMap((u) => (u.genre === 'comptes' ? [u.ej] : [])));
+  const deComptes = new Set(
+    portee.unites.flatMap((u) => (u.genre === 'comptes' || u.genre === 'notifications' ? [u.ej] : []))
+  );
   const contrats = new Set([
     ...deContrat,
     ...perimetres.filter(({ ej }) => deComptes.has(ej)).map(({ contrat }) => contrat)

@@ -21,6 +21,8 @@ export function cleDUnite(unite: Unite): string {
       return `contrat ${unite.contrat}`;
     case 'comptes':
       return `${unite.table} ${unite.ej}`;
+    case 'notifications':
+      return `notifications ${unite.ej} ${unite.campagne} ${unite.detail}`;
     case 'mesures':
       return `mesures ${unite.source} ${unite.edition} ${unite.entite_type} ${unite.entite}`;
   }
@@ -35,6 +37,14 @@ export function unitesDe({ rows }: Pick<ImportResult, 'rows'>): Unite[] {
       rows: lignesDuContrat(rows, id)
     })),
     ...COMPTES.flatMap((table) => unitesDeComptes(rows, table)),
+    ...groups(rows.notification ?? [], (n) => cleDUnite({ genre: 'notifications', ...n, rows: {} })).flatMap(
+      ([, notification]): Unite[] => {
+        const [n] = notification;
+        if (!n) return [];
+        const { ej, campagne, detail } = n;
+        return [{ genre: 'notifications', ej, campagne, detail, rows: { notification } }];
+      }
+    ),
     ...groups(rows.mesure ?? [], (m) => cleDUnite({ genre: 'mesures', ...m, rows: {} })).flatMap(
       ([, mesure]): Unite[] => {
         const [m] = mesure;
@@ -82,6 +92,8 @@ export function retraitsDe(unites: readonly Unite[]): Retrait[] {
     if (unite.genre === 'contrat') {
       for (const { table, colonne } of tablesDuContrat) retire(table, [colonne], [unite.contrat]);
     } else if (unite.genre === 'comptes') retire(unite.table, ['ej'], [unite.ej]);
+    else if (unite.genre === 'notifications')
+      retire('notification', ['ej', 'campagne', 'detail'], [unite.ej, unite.campagne, unite.detail]);
     else {
       const { source, edition, entite_type, entite } = unite;
       retire('mesure', ['source', 'edition', 'entite_type', 'entite'], [source, edition, entite_type, entite]);

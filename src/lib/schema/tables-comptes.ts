@@ -85,35 +85,54 @@ export const tablesComptes = {
   }),
   notification: defineTable({
     doc: 'Les crédits notifiés à une entité juridique par l’agence (HAPI)\u00a0: une notification par ligne, ou leur somme par mois quand le fichier ne donne qu’elle.',
+    titre: 'Notifications',
     cle: ['ej', 'campagne', 'detail', 'numero'],
     colonnes: {
       ej,
       site: {
         type: 'texte',
+        titre: 'Site',
         doc: 'FINESS du site que le fichier donne pour bénéficiaire, quand ce n’est pas l’entité elle-même.',
         nullable: true,
         motif: FINESS
       },
-      campagne: { type: 'entier', doc: 'Campagne budgétaire.', min: 1990, max: 2100 },
+      campagne: { type: 'entier', titre: 'Campagne', doc: 'Campagne budgétaire.', min: 1990, max: 2100 },
       detail: {
         type: 'texte',
+        titre: 'Détail',
         doc: 'Ce que la ligne est\u00a0: une notification, ou la somme d’un mois.',
         valeurs: ['notification', 'mois']
       },
       numero: {
         type: 'texte',
+        titre: 'Numéro',
         doc: 'Engagement et numéro de la notification\u00a0; pour un mois, le mois et l’enveloppe.'
       },
-      date: { type: 'date', doc: 'Jour de la notification\u00a0; pour un mois, son dernier jour.', nullable: true },
-      enveloppe: { type: 'texte', doc: 'Enveloppe (FIR, MIGAC…).' },
-      sous_enveloppe: { type: 'texte', doc: 'Sous-enveloppe (AC, MIG, Sanitaire…).', nullable: true },
-      mode: { type: 'texte', doc: 'Mode de délégation.', nullable: true },
-      mesure: { type: 'texte', doc: 'Mesure la plus fine.', nullable: true },
-      libelle: { type: 'texte', doc: 'Action, ou motivation.', nullable: true },
-      montant: { type: 'nombre', doc: 'Montant notifié\u00a0; négatif pour un retrait.', unite: 'euros' },
-      edition: { type: 'texte', doc: 'Fichier du producteur.' },
+      date: {
+        type: 'date',
+        titre: 'Date',
+        doc: 'Jour de la notification\u00a0; pour un mois, son dernier jour.',
+        nullable: true
+      },
+      enveloppe: { type: 'texte', titre: 'Enveloppe', doc: 'Enveloppe (FIR, MIGAC…).' },
+      sous_enveloppe: {
+        type: 'texte',
+        titre: 'Sous-enveloppe',
+        doc: 'Sous-enveloppe (AC, MIG, Sanitaire…).',
+        nullable: true
+      },
+      mode: { type: 'texte', titre: 'Mode de délégation', doc: 'Mode de délégation.', nullable: true },
+      mesure: { type: 'texte', titre: 'Mesure', doc: 'Mesure la plus fine.', nullable: true },
+      libelle: { type: 'texte', titre: 'Libellé', doc: 'Action, ou motivation.', nullable: true },
+      montant: {
+        type: 'nombre',
+        titre: 'Montant (euros)',
+        doc: 'Montant notifié\u00a0; négatif pour un retrait.',
+        unite: 'euros'
+      },
+      edition: { type: 'texte', titre: 'Fichier', doc: 'Fichier du producteur.' },
       source,
-      simule: { type: 'booleen', doc: 'Vrai si le chiffre est simulé.' }
+      simule: { type: 'booleen', titre: 'Simulé', doc: 'Vrai si le chiffre est simulé.' }
     }
   }),
   liste_ej: defineTable({

@@ -3,6 +3,7 @@ import { avecSeuilsDuJeu } from '$lib/domain/alerte/regle';
 import { heritiers } from '$lib/domain/indicateur/succession';
 import type { Fiche } from '$lib/domain/indicateur/fiche';
 import { chaineGht, chaineSuccessions, sommeDesEj, sommeDesGht } from '$lib/importers/assemblage/groupes';
+import { chezLHeritier } from '$lib/importers/hapi/rattache';
 import { avecTypographie } from '$lib/importers/proses';
 import { ligneDeRegle, regles } from '$lib/importers/regles';
 import type { Problem } from '$lib/importers/types';
@@ -104,10 +105,7 @@ function sitesDe(rows: TableRows, ejs: ReadonlySet<string>): Row<'site'>[] {
 /** What was notified to the entities of the dataset; what a merged one received is its heir's. */
 function notificationsDe(rows: TableRows, ejs: ReadonlySet<string>): Row<'notification'>[] {
   const heritier = heritiers(rows.succession ?? []);
-  return (rows.notification ?? []).flatMap((n) => {
-    const ej = heritier.get(n.ej) ?? n.ej;
-    return ejs.has(ej) ? [ej === n.ej ? n : { ...n, ej, numero: `${n.ej} ${n.numero}` }] : [];
-  });
+  return (rows.notification ?? []).map((n) => chezLHeritier(n, heritier)).filter(({ ej }) => ejs.has(ej));
 }
 
 /** Contracts of at least one hospital of the dataset, and those of a territory, which name no hospital. */

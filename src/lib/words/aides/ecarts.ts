@@ -12,7 +12,7 @@ const SENS: Readonly<Record<EcartDAide['sens'], string>> = {
 };
 
 export const COLONNES_DES_ECARTS: readonly Column<Ecart>[] = [
-  { key: 'libelle', title: 'Tranche ou mesure', cell: ({ libelle }) => libelle },
+  { key: 'libelle', title: 'Tranche ou mesure', cell: ({ libelle }) => libelle || '—' },
   { key: 'sens', title: 'Ce qui manque', cell: ({ sens }) => SENS[sens] },
   { key: 'entite', title: 'Bénéficiaire', cell: ({ entite }) => entite },
   { key: 'exercice', title: 'Exercice', cell: ({ exercice }) => (exercice === null ? '—' : String(exercice)) },

@@ -14,6 +14,7 @@ export function unitesEnMots(unites: readonly Unite[]): string {
     return [intitule === undefined ? u.contrat : `«\u00a0${intitule}\u00a0» (${u.contrat})`];
   });
   const comptes = unites.filter((u) => u.genre === 'comptes');
+  const notifications = unites.filter((u) => u.genre === 'notifications');
   const mesures = unites.filter((u) => u.genre === 'mesures');
   const morceaux: string[] = [];
   if (contrats.length === 1) morceaux.push(`le contrat ${contrats[0] ?? ''}`);
@@ -22,6 +23,13 @@ export function unitesEnMots(unites: readonly Unite[]): string {
     const n = comptes.filter((u) => u.table === table).length;
     morceaux.push(
       `la table «\u00a0${nomDeTable(table)}\u00a0» de ${combien(n, 'entité juridique', 'entités juridiques')}`
+    );
+  }
+  if (notifications.length > 0) {
+    const entites = new Set(notifications.map((u) => u.ej)).size;
+    const campagnes = [...new Set(notifications.map((u) => u.campagne))].sort((a, b) => a - b);
+    morceaux.push(
+      `ce qui est notifié à ${combien(entites, 'entité juridique', 'entités juridiques')} pour ${accord(campagnes.length, 'la campagne', 'les campagnes')} ${campagnes.join(', ')}`
     );
   }
   if (mesures.length > 0) {

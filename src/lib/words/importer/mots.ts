@@ -53,7 +53,7 @@ export function valeurLue(table: TableName, colonne: string, valeur: string | nu
   const definition: TableDefinition = tables[table];
   const declaree = definition.colonnes[colonne];
   if (typeof valeur === 'number') {
-    const annee = colonne === 'exercice' || colonne.endsWith('annee');
+    const annee = colonne === 'exercice' || colonne === 'campagne' || colonne.endsWith('annee');
     return annee ? String(valeur) : EXACT.format(valeur).replace('-', '−');
   }
   return declaree?.type === 'date' ? dateCourte(valeur) : valeur;
