@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ecrit, entier, lit, liste, texte, tri, unDe } from './address-field';
+import { ecrit, encore, entier, lit, liste, texte, tri, unDe } from './address-field';
 
 const code = fc.stringMatching(/^[A-Z][A-Z0-9_]{0,11}$/);
 const famille = unDe(['activite', 'personnel', 'finances']);
@@ -57,6 +57,12 @@ describe('l’adresse tient ce que le lecteur a choisi', () => {
     expect(lit('annee=l%27an%20dernier', 'annee', entier)).toBeNull();
     expect(lit('tri=-', 'tri', tri)).toBeNull();
     expect(lit('', 'famille', famille)).toBeNull();
+  });
+
+  it('un GHT que les données n’ont plus n’est pas un choix : l’ancien lien montre tout, jamais une liste vide', () => {
+    expect(encore('ZZ-99', ['ZZ-01', 'ZZ-02'])).toBeNull();
+    expect(encore('ZZ-02', ['ZZ-01', 'ZZ-02'])).toBe('ZZ-02');
+    expect(encore(null, ['ZZ-01'])).toBeNull();
   });
 
   it('l’adresse se lit : les virgules y restent des virgules', () => {

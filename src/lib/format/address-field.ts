@@ -10,6 +10,14 @@ export const texte: Champ<string> = {
   ecrit: (valeur) => valeur
 };
 
+/**
+ * A code that the address gives, when it is still one of the data's. One that has gone is no choice: an old link to a
+ * merged group shows all, never an empty list that reads as « nothing is missing ».
+ */
+export function encore(code: string | null, codes: readonly string[]): string | null {
+  return code !== null && codes.includes(code) ? code : null;
+}
+
 /** A whole number, such as a year. */
 export const entier: Champ<number> = {
   lit: (ecrite) => (/^-?\d{1,15}$/.test(ecrite) ? Number(ecrite) : null),
