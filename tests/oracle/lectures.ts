@@ -51,14 +51,19 @@ export const lectures = {
         Object.fromEntries(c.criteres.map(({ numero, rempli }) => [`critere_${numero}`, rempli]))
       ])
     ),
-  soldes: ({ trajectoires }) =>
-    new Map(
-      trajectoires.flatMap(({ solde, realise }) =>
+  soldes: ({ trajectoires, dernierClos: clos }) =>
+    new Map<string, { valeur: number | null; statut: string | null }>([
+      ...trajectoires.flatMap(({ solde, realise }) =>
         realise
           .filter(({ valeur }) => valeur !== null)
-          .map(({ annee, valeur, statut }) => [`${solde} ${annee}`, { valeur, statut }])
-      )
-    ),
+          .map(({ annee, valeur, statut }) => [`${solde} ${annee}`, { valeur, statut }] as const)
+      ),
+      ...(clos === null
+        ? []
+        : Object.entries({ produits: clos.produits, produits_crp: clos.produitsCrp, capital: clos.capital })
+            .filter(([, valeur]) => valeur !== null)
+            .map(([quoi, valeur]) => [`dernier clos ${clos.exercice} ${quoi}`, { valeur, statut: null }] as const))
+    ]),
   jalons: ({ axes }) =>
     new Map(
       axes

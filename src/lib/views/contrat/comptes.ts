@@ -17,7 +17,7 @@ import { joursDeCharges, tresorerieA, tresorerieSevere } from '$lib/domain/compt
 import { membreA, perimetreA } from '$lib/domain/contrat/perimetre';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import { estEnRetard, retourA } from '$lib/domain/temps/documents';
-import type { ContratModele, QuatreResultats, ReserveDesResultats } from './contrat.types';
+import type { ContratModele, DernierClos, QuatreResultats, ReserveDesResultats } from './contrat.types';
 import type { Etude } from './etude';
 import type { Perimetre } from './perimetre';
 import type { Reperes } from './reperes';
@@ -58,6 +58,15 @@ export function soldesPar(etude: Etude, ejs: readonly string[]): SoldesDuPerimet
     const statut = statutDesClotures(clos.flatMap((c) => c.cloture?.comptes.version ?? []));
     return { exercice, soldes, manquants, statut };
   });
+}
+
+/** The last year that all these entities have closed; null when there is none. */
+export function dernierClosDe(etude: Etude, { ejs }: Pick<Perimetre, 'ejs'>): DernierClos | null {
+  const clos = soldesPar(etude, ejs).findLast(({ manquants }) => manquants.length === 0);
+  if (clos === undefined) return null;
+  const rond = (montant: number | null) => (montant === null ? null : Math.round(montant));
+  const { produits, produits_crp: produitsCrp, capital_contractuel: capital } = clos.soldes;
+  return { exercice: clos.exercice, produits: rond(produits), produitsCrp: rond(produitsCrp), capital: rond(capital) };
 }
 
 /** The four results of the last closed year, on the same perimeter, with the one that a commitment measures. */

@@ -1,6 +1,6 @@
 import type { Database } from '$lib/engine/database';
 import { partage } from '$lib/engine/memo';
-import { resultatsDe, transmissionsDe, tresorerieDe } from './comptes';
+import { dernierClosDe, resultatsDe, transmissionsDe, tresorerieDe } from './comptes';
 import type { ContratModele } from './contrat.types';
 import { criteresDe } from './criteres';
 import { rebasageDe } from './effort';
@@ -51,6 +51,7 @@ export function modeleDuContrat(lu: ContratLu, avant: Anterieur | null = null): 
     ponts: pontsDe(etude, perimetre, trajectoires, entete.etat),
     trajectoires,
     resultats: comptes ? resultatsDe(etude, perimetre, version, reperes) : null,
+    dernierClos: comptes ? dernierClosDe(etude, perimetre) : null,
     gains,
     engagements,
     axes: [...etude.dossier.axe]

@@ -127,6 +127,16 @@ export interface NonChiffres {
 /** Why there is no bridge: the contract is over, its accounts are closed, nothing is projected, or no start is known. */
 export type AbsenceDePont = 'fini' | 'ferme' | 'sans_projection' | 'sans_depart';
 
+/** The last year that all entities have closed, with what its balances are set against, in euros. */
+export interface DernierClos {
+  exercice: number;
+  /** All budgets, then the CRP. */
+  produits: number | null;
+  produitsCrp: number | null;
+  /** Capital that their debt called. */
+  capital: number | null;
+}
+
 export interface VersionDeTrajectoire {
   code: string;
   version: VersionTrajectoire;
@@ -377,6 +387,7 @@ export interface ContratModele {
   ponts: { annuel: Pont | null; cible: Pont | null; absence: AbsenceDePont | null; sansCible: AbsenceDeCible | null };
   trajectoires: TrajectoireDeSolde[];
   resultats: QuatreResultats | null;
+  dernierClos: DernierClos | null;
   gains: GainsDuContrat;
   engagements: EngagementSuivi[];
   axes: { axe: string; libelle: string; actions: ActionBref[] }[];

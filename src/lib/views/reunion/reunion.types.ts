@@ -42,6 +42,8 @@ export interface RiaModele {
   exercice: number;
   mois: number;
   jusquAu: string | null;
+  /** Whether the contract is over: nothing is projected. */
+  fini: boolean;
   /** Last RIA of each entity, and what it is compared with: the RIA before, or the EPRD. */
   documents: {
     nom: string;

@@ -30,7 +30,7 @@ export function ria(lu: Lu, gains: ContratModele['gains']): RiaModele {
   const outil = (...ejs: string[]) =>
     atterrissages(etude, { ejs, texte: '' }, 'resultat_crp').find(({ origine }) => origine === 'outil')?.valeur ?? null;
   return {
-    ...{ reunion: 'ria', exercice, mois, jusquAu: finDesMois(exercice, mois) },
+    ...{ reunion: 'ria', exercice, mois, jusquAu: finDesMois(exercice, mois), fini: estFini(etude.arret) },
     documents: documents.map(({ ej, ria: lu1, precedent }) => {
       const document = lu1?.version === 'ria1' || lu1?.version === 'ria2' ? lu1.version : null;
       const envoi = dossier.transmission.find((t) => t.ej === ej && t.exercice === exercice && t.document === document);

@@ -258,6 +258,7 @@ export const enCours: ContratModele = {
       { code: 'neutralise', valeur: null, cible: null, engage: false }
     ]
   },
+  dernierClos: { exercice: 2025, produits: 210_000_000, produitsCrp: 190_000_000, capital: 1_200_000 },
   gains: {
     annees: [
       {
@@ -538,7 +539,7 @@ export const publicSansSuivi: ContratModele = {
     absence: 'sans_projection',
     sansCible: null
   },
-  ...{ trajectoires: [], resultats: null, gains: sansGain, engagements: [], axes: [] },
+  ...{ trajectoires: [], resultats: null, dernierClos: null, gains: sansGain, engagements: [], axes: [] },
   jalons: { retard: [], prochains: [], abandonnes: 0 },
   hypotheses: { lignes: [], exercice: 2026, impact: null, neutralise: null, inconnues: 0 },
   ...{ aides: [], criteres: [], tresorerie: [], transmissions: [], revues: [], sources: [source] }
@@ -596,6 +597,15 @@ export const ptsm: ContratModele = {
     ...{ rythme: null, desaccord: [{ fait: 'jalons_en_retard', nombre: 1, jours: 40 }] }
   },
   ponts: { annuel: null, cible: null, absence: 'sans_depart', sansCible: null },
-  ...{ trajectoires: [], resultats: null, gains: sansGain, aides: [], criteres: [], tresorerie: [], transmissions: [] },
+  ...{
+    trajectoires: [],
+    resultats: null,
+    dernierClos: null,
+    gains: sansGain,
+    aides: [],
+    criteres: [],
+    tresorerie: [],
+    transmissions: []
+  },
   hypotheses: { lignes: [], exercice: 2026, impact: null, neutralise: null, inconnues: 0 }
 };

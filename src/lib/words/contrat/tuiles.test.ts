@@ -1,25 +1,20 @@
-import type { DocumentAnnuel } from '$lib/domain/comptes/alerte';
 import { describe, expect, it } from 'vitest';
 import { enCours } from './exemples.fixture';
 import { tuiles } from './tuiles';
 
 type Contrat = Parameters<typeof tuiles>[0];
-type Entite = Contrat['criteres'][number];
+type Clos = NonNullable<Contrat['dernierClos']>;
 
-const critere = (
-  numero: 1 | 2 | 3,
-  valeur: number,
-  seuil: number,
-  base: number | null,
-  document: DocumentAnnuel = 'cf 2025'
-) => ({
-  ...{ numero, rempli: false, document, manque: [] },
-  chiffres: { valeur, seuil, base, marge: valeur - seuil }
+const clos2025 = (autres: Partial<Clos> = {}): Clos => ({
+  ...{ exercice: 2025, produits: null, produitsCrp: null, capital: null },
+  ...autres
 });
-function contrat(criteres: Entite['criteres'][], resultats: Contrat['resultats'] = enCours.resultats): Contrat {
-  const [modele] = enCours.criteres;
+function contrat(
+  dernierClos: Contrat['dernierClos'] = null,
+  resultats: Contrat['resultats'] = enCours.resultats
+): Contrat {
   const [crp] = enCours.trajectoires;
-  if (!modele || !crp) throw new Error('la fixture n’a ni critère ni trajectoire');
+  if (!crp) throw new Error('la fixture n’a pas de trajectoire');
   const caf = {
     ...{ ...crp, solde: 'caf' as const, cible: { valeur: 9_000_000, absence: null }, atterrissages: [] },
     realise: [
@@ -30,7 +25,7 @@ function contrat(criteres: Entite['criteres'][], resultats: Contrat['resultats']
   return {
     ...enCours,
     trajectoires: [crp, caf],
-    criteres: criteres.map((siens) => ({ ...modele, criteres: siens })),
+    dernierClos,
     resultats
   };
 }
@@ -41,11 +36,11 @@ const lignes = (m: Contrat, code: string) =>
 
 describe('les quatre tuiles', () => {
   it('sont le résultat, la CAF, la trésorerie et le plan, dans cet ordre', () => {
-    expect(tuiles(contrat([])).map(({ code }) => code)).toEqual(['resultat', 'caf', 'tresorerie', 'annee_pleine']);
+    expect(tuiles(contrat()).map(({ code }) => code)).toEqual(['resultat', 'caf', 'tresorerie', 'annee_pleine']);
   });
 
-  it('la CAF se lit face au capital de toutes les EJ : 4 + 3 M€ à rembourser pour 6 M€, il manque 1 M€', () => {
-    const m = contrat([[critere(3, 4_000_000, 4_000_000, null)], [critere(3, 2_000_000, 3_000_000, null)]]);
+  it('la CAF se lit face au capital de toutes les EJ : 7 M€ à rembourser pour 6 M€, il manque 1 M€', () => {
+    const m = contrat(clos2025({ capital: 7_000_000 }));
     expect(lignes(m, 'caf')).toEqual([
       'capital 2025\u00a0: 7,0\u00a0M€',
       'il manque\u00a0: 1,0\u00a0M€',
@@ -54,15 +49,15 @@ describe('les quatre tuiles', () => {
     expect(tuiles(m).find(({ code }) => code === 'caf')?.ton).toBe('moins');
   });
 
-  it('ni quand une EJ manque, ni quand les documents diffèrent, le capital n’est sommé', () => {
-    const sans = { ...critere(3, 0, 0, null), chiffres: null };
-    expect(lignes(contrat([[critere(3, 4, 4, null)], [sans]]), 'caf')).toEqual(['2024\u00a0: 5,0\u00a0M€']);
-    const autre = contrat([[critere(3, 4, 4, null)], [critere(3, 4, 4, null, 'ria2 2026')]]);
-    expect(lignes(autre, 'caf')).toEqual(['2024\u00a0: 5,0\u00a0M€']);
+  it('un capital qui n’est pas connu, ou d’un autre exercice, se dit non renseigné', () => {
+    const sans = ['capital 2025\u00a0: n.\u00a0r.', '2024\u00a0: 5,0\u00a0M€'];
+    expect(lignes(contrat(clos2025()), 'caf')).toEqual(sans);
+    expect(lignes(contrat(clos2025({ exercice: 2024, capital: 7_000_000 })), 'caf')).toEqual(sans);
+    expect(lignes(contrat(), 'caf')).toEqual(sans);
   });
 
   it('une clôture qui n’est pas approuvée est dite provisoire', () => {
-    const m = contrat([]);
+    const m = contrat();
     const [crp, caf] = m.trajectoires;
     if (!crp || !caf) throw new Error('la fixture n’a pas ses deux soldes');
     const arrete = [{ annee: 2025, valeur: 6_000_000, statut: 'provisoire' as const }];
@@ -78,40 +73,41 @@ describe('les quatre tuiles', () => {
     expect(titre(caf.realise)).toBe('CAF 2025 et capital à rembourser');
   });
 
-  it('la CAF est une part du total des produits de toutes les EJ : 6 M€ sur 150 + 50 M€ font 3,0 %', () => {
-    const m = contrat([[critere(2, 0.03, 0.02, 150_000_000)], [critere(2, 0.03, 0.02, 50_000_000)]]);
+  it('la CAF est une part du total des produits de toutes les EJ : 6 M€ sur 200 M€ font 3,0 %', () => {
+    const m = contrat(clos2025({ produits: 200_000_000, produitsCrp: 190_000_000 }));
     expect(tuiles(m)[1]?.precision).toBe('3,0\u00a0% des produits');
-    expect(tuiles(contrat([]))[1]?.precision).toBe('');
+    expect(tuiles(contrat())[1]?.precision).toBe('');
   });
 
-  it('le résultat hors aides est une part des produits de toutes les EJ : −3 M€ sur 60 + 40 M€ font −3,0 %', () => {
+  it('le résultat hors aides est une part des produits de toutes les EJ : −3 M€ sur 100 M€ font −3,0 %', () => {
     const horsAides = { code: 'hors_aides', libelle: '', valeur: -3_000_000, cible: null, engage: false } as const;
     const clos = { exercice: 2025, versions: [], perimetre: '', lignes: [horsAides], reserves: [] };
-    const m = contrat([[critere(1, 0, -0.03, 60_000_000)], [critere(1, 0, -0.03, 40_000_000)]], clos);
+    const produits = { produits: 120_000_000, produitsCrp: 100_000_000 };
+    const m = contrat(clos2025(produits), clos);
     expect(lignes(m, 'resultat')?.slice(-2)).toEqual([
       '2025 provisoire, hors aides\u00a0: −3,0\u00a0M€',
       'soit, des produits\u00a0: −3,0\u00a0%'
     ]);
-    const dAvant = contrat([[critere(1, 0, -0.03, 60_000_000, 'cf 2024')]], clos);
+    const dAvant = contrat(clos2025({ ...produits, exercice: 2024 }), clos);
     expect(lignes(dAvant, 'resultat')?.at(-1)).toBe('2025 provisoire, hors aides\u00a0: −3,0\u00a0M€');
   });
 
   it('sans projection, le résultat est celui de la dernière clôture, dite', () => {
     const comptable = { code: 'comptable', libelle: '', valeur: -2_700_000, cible: null, engage: false } as const;
     const clos = { exercice: 2021, versions: [], perimetre: '', lignes: [comptable], reserves: [] };
-    const fini = { ...contrat([], clos), trajectoires: [] };
+    const fini = { ...contrat(null, clos), trajectoires: [] };
     expect(tuiles(fini)[0]).toMatchObject({ titre: 'Résultat 2021 du CRP', valeur: '−2,7\u00a0M€', ton: 'neutre' });
     expect(tuiles({ ...fini, resultats: null })[0]).toMatchObject({ titre: 'Résultat du CRP', valeur: null });
   });
 
   it('l’année pleine en vigueur se lit sur ce qui est dû et ce qui est prévu', () => {
     const { apEnVigueur, apDue, apPlanifiee } = enCours.gains;
-    expect(tuiles(contrat([])).at(-1)?.barre).toEqual({ fait: apEnVigueur, du: apDue, tout: apPlanifiee });
+    expect(tuiles(contrat()).at(-1)?.barre).toEqual({ fait: apEnVigueur, du: apDue, tout: apPlanifiee });
   });
 
   it('ce qui manque au plan se lit un chiffre par ligne : 1 + 2 M€ perdus ou moindres, 4 à date passée, 8 + 16 à venir', () => {
     const reste = { ...enCours.gains.reste, perdu: 1e6, moindre: 2e6, echu: 4e6, aVenir: 8e6, sansDate: 16e6 };
-    const m = { ...contrat([]), gains: { ...enCours.gains, reste } };
+    const m = { ...contrat(), gains: { ...enCours.gains, reste } };
     expect(lignes(m, 'annee_pleine')?.slice(2)).toEqual([
       'perdus, repris ou moindres\u00a0: 3,0\u00a0M€',
       'à date passée, sans effet\u00a0: 4,0\u00a0M€',
@@ -126,7 +122,7 @@ describe('les quatre tuiles', () => {
       ...{ ...une, ej, nom: `CH ${ej}`, support, montant, jours, plusBas: null, date: '2026-09-30', echues }
     });
     const avec = (a: number | null, b: number | null) => ({
-      ...contrat([]),
+      ...contrat(),
       tresorerie: [caisse('A', true, 60e6, 24, a), caisse('B', false, 400e3, 9.4, b)]
     });
     const m = avec(null, null);

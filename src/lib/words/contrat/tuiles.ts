@@ -22,8 +22,7 @@ export interface Tuile {
   barre: { fait: number; du: number; tout: number } | null;
 }
 
-type Contrat = Parameters<typeof chiffresCles>[0] & Pick<ContratModele, 'criteres' | 'resultats'>;
-type Chiffres = ContratModele['criteres'][number]['criteres'][number]['chiffres'];
+type Contrat = Parameters<typeof chiffresCles>[0] & Pick<ContratModele, 'dernierClos' | 'resultats'>;
 
 /** The four tiles: result, CAF and capital due, cash, plan. */
 export function tuiles(contrat: Contrat): Tuile[] {
@@ -42,20 +41,11 @@ export function tuiles(contrat: Contrat): Tuile[] {
   ];
 }
 
-/**
- * The numbers of one criterion of every entity, from one document: Σ CAF ÷ Σ produits is a ratio of sums. Null as soon
- * as one entity has not them.
- */
-function duCritere(
-  { criteres }: Contrat,
-  numero: 1 | 2 | 3
-): { document: string; lus: NonNullable<Chiffres>[] } | null {
-  const lus = criteres.flatMap((entite) => entite.criteres.filter((c) => c.numero === numero));
-  const documents = new Set(lus.map(({ document }) => document));
-  const chiffres = lus.flatMap((c) => c.chiffres ?? []);
-  const [document] = documents;
-  if (document === undefined || documents.size > 1 || chiffres.length < criteres.length) return null;
-  return { document, lus: chiffres };
+const somme = (valeurs: readonly number[]) => valeurs.reduce((total, valeur) => total + valeur, 0);
+
+/** What the balances of a year are set against; null unless all entities have closed it. */
+function closEn({ dernierClos }: Contrat, exercice: number | undefined): Contrat['dernierClos'] {
+  return dernierClos?.exercice === exercice ? dernierClos : null;
 }
 
 /** « 2025 », « 2025 provisoire » while its closing is not approved. */
@@ -63,8 +53,6 @@ function anneeClose({ trajectoires }: Contrat, annee: number): string {
   const statuts = trajectoires.flatMap(({ realise }) => realise.filter((r) => r.annee === annee && r.valeur !== null));
   return statuts.some(({ statut }) => statut === 'provisoire') ? `${annee} provisoire` : String(annee);
 }
-
-const somme = (valeurs: readonly number[]) => valeurs.reduce((total, valeur) => total + valeur, 0);
 
 function cible(libelle: string, lus: Atterrissages | null): { libelle: string; valeur: string }[] {
   return lus === null || lus.cible === null ? [] : [{ libelle, valeur: euros(lus.cible) }];
@@ -76,9 +64,7 @@ function resultat(contrat: Contrat, projete: string | null): Pick<Tuile, 'titre'
   const clos = contrat.resultats;
   const horsAides = clos?.lignes.find(({ code }) => code === 'hors_aides')?.valeur ?? null;
   const comptable = clos?.lignes.find(({ code }) => code === 'comptable')?.valeur ?? null;
-  const produits = duCritere(contrat, 1);
-  const base = produits?.document === `cf ${clos?.exercice ?? 0}` ? somme(produits.lus.map((c) => c.base ?? 0)) : null;
-  const desProduits = part(horsAides, base);
+  const desProduits = part(horsAides, closEn(contrat, clos?.exercice)?.produitsCrp ?? null);
   return {
     // Where nothing is projected, what the last closing says.
     titre: ['Résultat', lus?.annee ?? (clos && anneeClose(contrat, clos.exercice)), 'du CRP']
@@ -108,13 +94,9 @@ function caf(contrat: Contrat): Tuile[] {
   const lus = solde ? atterrissages(solde) : null;
   const dernier = solde?.realise.findLast(({ valeur }) => valeur !== null);
   const avant = solde?.realise.find(({ annee }) => annee === (dernier?.annee ?? 0) - 1)?.valeur ?? null;
-  const dette = duCritere(contrat, 3);
   if (dernier === undefined || dernier.valeur === null) return [];
-  const document = `cf ${dernier.annee}`;
-  const capital = dette?.document === document ? somme(dette.lus.map((c) => c.seuil)) : null;
+  const { capital = null, produits = null } = closEn(contrat, dernier.annee) ?? {};
   const couverture = couvreLeCapital(dernier.valeur, capital);
-  const total = duCritere(contrat, 2);
-  const produits = total?.document === document ? somme(total.lus.map((c) => c.base ?? 0)) : null;
   const desProduits = part(dernier.valeur, produits);
   return [
     {
@@ -126,7 +108,7 @@ function caf(contrat: Contrat): Tuile[] {
       barre: null,
       lignes: [
         ...(capital === null || couverture === null
-          ? []
+          ? [{ libelle: `capital ${dernier.annee}`, valeur: 'n.\u00a0r.' }]
           : [
               { libelle: `capital ${dernier.annee}`, valeur: euros(capital) },
               {

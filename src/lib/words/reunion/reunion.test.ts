@@ -77,24 +77,24 @@ describe('les mots d’un chiffre', () => {
   });
 });
 
-describe('le dialogue de gestion', () => {
-  const A = '970000001';
-  const mois = (annee: number, m: number, poste: Row<'compte'>['poste'], montantDuMois: number): Row<'compte'> => {
-    const fin = new Date(Date.UTC(annee, m, 0)).toISOString().slice(0, 10);
-    return {
-      ...{
-        ej: A,
-        budget: 'H',
-        poste,
-        debut: `${fin.slice(0, 7)}-01`,
-        fin,
-        version: 'situation',
-        montant: montantDuMois
-      },
-      ...{ publie_le: fin, source: petitJeu.source[0]?.id ?? '', simule: false }
-    };
+const A = '970000001';
+const mois = (annee: number, m: number, poste: Row<'compte'>['poste'], montantDuMois: number): Row<'compte'> => {
+  const fin = new Date(Date.UTC(annee, m, 0)).toISOString().slice(0, 10);
+  return {
+    ...{
+      ej: A,
+      budget: 'H',
+      poste,
+      debut: `${fin.slice(0, 7)}-01`,
+      fin,
+      version: 'situation',
+      montant: montantDuMois
+    },
+    ...{ publie_le: fin, source: petitJeu.source[0]?.id ?? '', simule: false }
   };
+};
 
+describe('le dialogue de gestion', () => {
   it('trois mois à 11 M€, pour un EPRD de 120 M€ étalé comme N-1 : 3 M€ au-dessus, un par mois', async () => {
     const seule = petitJeu.contrat_perimetre.filter(({ ej }) => ej === A);
     const annee = (await lis('dialogue-de-gestion')).contenu.exercice;
@@ -224,5 +224,28 @@ describe('le RIA', () => {
     const bloc = pageDeLaReunion(modele).blocs.find(({ id }) => id === 'gains');
     const colonne = bloc?.colonnes.findIndex(({ title }) => title === 'Report de N-1') ?? -1;
     expect(bloc?.lignes[0]?.[colonne]).toBe('285\u00a0k€');
+  });
+
+  it('d’un contrat abandonné le 30/09, lit septembre paru en novembre, ni octobre ni projection', async () => {
+    const abandon = {
+      ...{ contrat: 'essai-2024', rang: 2, date: '2024-09-30', date_texte: 'septembre 2024', type: 'abandon' as const },
+      ...{ organisme: null, sens: null, gel: null, enregistre_le: null, texte: 'Abandon.', source: 'essai' }
+    };
+    const seule = petitJeu.contrat_perimetre.filter(({ ej }) => ej === A);
+    const paru = (m: number) => ({ ...mois(2024, m, 'C1', 1e6), publie_le: m < 9 ? '2024-09-15' : '2024-11-20' });
+    const modele = await lis('ria', {
+      jeu: petitJeu.jeu.map((j) => ({ ...j, donnees_au: '2024-12-31' })),
+      contrat_evenement: [...petitJeu.contrat_evenement, abandon],
+      contrat_perimetre: seule,
+      compte: Array.from({ length: 10 }, (_, i) => paru(i + 1))
+    });
+    const contenu = modele.contenu as RiaModele;
+    expect(contenu).toMatchObject({ fini: true, mois: 9, jusquAu: '2024-09-30' });
+    expect(contenu.titres.find(({ titre }) => titre === 'C1')?.realise).toBe(9e6);
+    const page = pageDeLaReunion(modele);
+    expect(page.blocs.find(({ id }) => id === 'titres')?.note).toContain(
+      'il ne projette plus un contrat qui est fini.'
+    );
+    expect(page.manques.map(({ quoi }) => quoi)).not.toContain('Projection de l’outil, titre par titre');
   });
 });

@@ -23,7 +23,7 @@ export function pageDuRia(m: RiaModele, perimetre: string): PageDite {
     message: messageDe(m),
     blocs: blocsDe(m, perimetre),
     manques: [
-      ...(sansTitres
+      ...(sansTitres && !m.fini
         ? [
             {
               quoi: 'Projection de l’outil, titre par titre',
@@ -38,6 +38,10 @@ export function pageDuRia(m: RiaModele, perimetre: string): PageDite {
     ]
   };
 }
+
+const OUTIL =
+  'Outil\u00a0: avec ce que les actions promettent encore, comme à la page «\u00a0Atterrissage\u00a0»\u00a0; son résultat se lit aussi sur l’écart à l’année d’avant, et n’est donc pas la somme des titres.';
+const OUTIL_FINI = 'Outil\u00a0: il ne projette plus un contrat qui est fini.';
 
 function messageDe({ titres, exercice }: RiaModele): string {
   const resultat = titres.find(({ titre }) => titre === 'resultat');
@@ -56,7 +60,7 @@ function blocsDe(m: RiaModele, perimetre: string): Bloc[] {
     {
       id: 'titres',
       titre: `Titre par titre, ${perimetre}`,
-      note: `Réalisé\u00a0: mandats et titres émis${jusquAu === null ? '' : `, fin ${moisDe(jusquAu)}`}, non arrêtés. L’écart est le RIA moins l’EPRD, le changement le RIA moins le document précédent. Outil\u00a0: avec ce que les actions promettent encore, comme à la page «\u00a0Atterrissage\u00a0»\u00a0; son résultat se lit aussi sur l’écart à l’année d’avant, et n’est donc pas la somme des titres.`,
+      note: `Réalisé\u00a0: mandats et titres émis${jusquAu === null ? '' : `, fin ${moisDe(jusquAu)}`}, non arrêtés. L’écart est le RIA moins l’EPRD, le changement le RIA moins le document précédent. ${m.fini ? OUTIL_FINI : OUTIL}`,
       colonnes: colonnes('Titre', 'EPRD', 'Réalisé', 'RIA', 'Outil', 'Écart', 'Changement'),
       lignes: connu
         ? titres.map(({ titre, eprd, realise, hopital, outil, precedent }) => [
