@@ -61,6 +61,21 @@ deux_emplois AS (
   SELECT a.contrat, a.ej, c.n, sum(a.montant) FILTER (a.exercice = c.exercice) AS total, sum(a.montant) FILTER (a.exercice = c.exercice - 1 AND a.mois <= c.n) AS avant
   FROM cumul c JOIN mois_connu a ON a.contrat = c.contrat AND a.ej = c.ej AND a.poste <> 'C1' JOIN situation s ON c.exercice = year(s.au)
   GROUP BY ALL HAVING count(*) FILTER (a.exercice = c.exercice) = 2 * c.n AND count(*) FILTER (a.exercice = c.exercice - 1 AND a.mois <= c.n) = 2 * c.n),
+-- Emplois payés, en moyenne des mois connus de l'année, devant ceux que l'EPRD de cette année autorise, s'il n'est pas rejeté.
+etpr AS (
+  SELECT e.contrat, e.ej, e.au, CASE m.indicateur WHEN 'ETPR_PM_MENSUEL' THEN 'pm' ELSE 'pnm' END AS grade, year(m.fin) AS exercice, month(m.fin) AS mois, m.valeur
+  FROM mesure m JOIN examinee e ON m.entite_type = 'ej' AND m.entite = e.ej
+  WHERE m.indicateur IN ('ETPR_PM_MENSUEL', 'ETPR_PNM_MENSUEL') AND m.qualite = 'ok' AND greatest(m.fin, coalesce(m.publie_le, m.fin)) <= e.au
+  QUALIFY row_number() OVER (PARTITION BY e.contrat, e.ej, m.indicateur, m.fin ORDER BY m.statut = 'definitif' DESC, m.publie_le DESC NULLS LAST, m.edition DESC) = 1),
+paye AS (
+  SELECT contrat, ej, au, grade, exercice, count(*) AS n, avg(valeur) AS etpr FROM etpr WHERE exercice BETWEEN year(au) - 1 AND year(au)
+  GROUP BY contrat, ej, au, grade, exercice HAVING count(*) = max(mois) AND count(*) >= 3 QUALIFY row_number() OVER (PARTITION BY contrat, ej, grade ORDER BY exercice DESC) = 1),
+surnombre AS (
+  SELECT p.*, t.montant AS tper,
+    (SELECT CASE WHEN count(c.montant) = p.n THEN sum(c.montant) END FROM compte_connu c WHERE c.contrat = p.contrat AND c.ej = p.ej AND c.budget = 'H'
+      AND c.version = 'situation' AND c.poste = 'masse_salariale_' || p.grade AND year(c.fin) = p.exercice AND month(c.fin) <= p.n) AS paie
+  FROM paye p JOIN etat t ON t.contrat = p.contrat AND t.ej = p.ej AND t.exercice = p.exercice AND t.document = 'eprd' AND t.budget = 'H' AND t.poste = 'tper_' || p.grade
+  WHERE NOT EXISTS (SELECT 1 FROM transmission d WHERE d.ej = p.ej AND d.exercice = p.exercice AND d.document = 'eprd' AND d.etat = 'rejete' AND d.etat_le <= p.au)),
 retard AS (
   SELECT e.contrat, t.ej, t.document || ' ' || t.exercice AS objet, date_diff('day', t.echeance, e.au) AS jours,
     CASE t.document WHEN 'compte_financier' THEN 'compte_financier_en_retard' WHEN 'ria1' THEN 'ria_en_retard' WHEN 'ria2' THEN 'ria_en_retard' ELSE 'eprd_en_retard' END AS regle
@@ -88,6 +103,7 @@ alerte AS (
   UNION ALL SELECT contrat, 'masse_salariale', ej, '', paie / du - 1, 1.01 * du - paie, paie - du FROM paie JOIN examinee USING (contrat, ej) WHERE paie / du - 1 > 0.01
   UNION ALL SELECT contrat, 'emploi_medical_temporaire', ej, '', total / avant - 1, 1.1 * avant - total, total - avant
     FROM deux_emplois JOIN examinee USING (contrat, ej) WHERE total / avant - 1 > 0.1 AND total - avant >= 50000
+  UNION ALL SELECT contrat, 'etpr_sur_tper', ej, grade, etpr / tper - 1, NULL, paie - paie * tper / etpr FROM surnombre WHERE round(etpr / tper - 1, 6) > 0.01
   UNION ALL SELECT contrat, regle, ej, objet, jours, NULL, NULL FROM retard
   UNION ALL SELECT contrat, 'ght_concerne', t.ght, '', count(*), NULL, NULL FROM b JOIN etablissement t USING (ej) WHERE concernee GROUP BY ALL HAVING count(*) >= 2)
 SELECT * FROM alerte

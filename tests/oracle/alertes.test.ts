@@ -83,6 +83,7 @@ describe('les alertes de la démonstration', () => {
     ['tresorerie_prevue', 'monts-cendres-pref-2024', '990010031'],
     ['masse_salariale', 'cote-des-joncs-redressement-2025', '990040041'],
     ['emploi_medical_temporaire', 'marche-du-nord-performance-2024', '990110021'],
+    ['etpr_sur_tper', 'val-d-ambre-plan-redressement-2024', '990060051'],
     ['creances_patients', 'rives-d-orvel-redressement-2025', '990070041'],
     ['dettes_fournisseurs', 'monts-cendres-pref-2024', '990010031'],
     ['eprd_en_retard', 'bois-clair-performance-2022', '990080021'],

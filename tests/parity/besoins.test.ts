@@ -30,14 +30,30 @@ const [document] = petitJeu.transmission as [Row<'transmission'>];
 /** Sent late since the last review, which its page tells. */
 const TARDIF = { document: 'ria1', exercice: 2024, echeance: '2024-11-30', transmis_le: '2024-12-10' } as const;
 
+/** Posts of three months, over those that the EPRD authorises, and that were told after the last review. */
+const [indicateur] = petitJeu.indicateur as [Row<'indicateur'>];
+const [mesure] = petitJeu.mesure as [Row<'mesure'>];
+const ETPR = 'ETPR_PM_MENSUEL';
+const payes = (['2024-01-31', '2024-02-29', '2024-03-31'] as const).map((fin) => ({
+  ...{ ...mesure, entite_type: 'ej' as const, entite: ecriture.ej, indicateur: ETPR, edition: 'paie' },
+  ...{ debut: `${fin.slice(0, 7)}-01`, fin, valeur: 110, qualite: 'ok' as const, publie_le: '2024-12-05' }
+}));
+const autorises: Row<'compte'> = {
+  ...{ ...ecriture, poste: 'tper_pm', version: 'eprd', montant: 100, publie_le: '2024-01-10' },
+  ...{ debut: '2024-01-01', fin: '2024-12-31' }
+};
+
 /** The small dataset in a deficit that the law looks at, under a plan de redressement that an amendment prolongs. */
 const PLAN = { contrat: 'plan-2024' };
 const jeu: TableRows = {
   ...petitJeu,
   compte: [
     ...petitJeu.compte.map((c) => (c.poste === 'C1' && c.fin === '2023-12-31' ? { ...c, montant: 42e6 } : c)),
-    ...anterieurs
+    ...anterieurs,
+    autorises
   ],
+  indicateur: [...petitJeu.indicateur, { ...indicateur, code: ETPR }],
+  mesure: [...petitJeu.mesure, ...payes],
   transmission: [...petitJeu.transmission, { ...document, ...TARDIF }],
   contrat: [...petitJeu.contrat, { ...signe, id: 'plan-2024', type: 'plan_redressement', fin: '2026-12-31' }],
   contrat_perimetre: [...petitJeu.contrat_perimetre, { ...membre, ...PLAN }],
@@ -145,7 +161,10 @@ const CAS: { [V in NomDeVue]: Cas<V> }[NomDeVue][] = [
   {
     vue: 'contrat',
     params: { contrat: 'essai-2024' },
-    fichiers: ['contrat/essai-2024/contrat.zip', 'contrat/plan-2024/contrat.zip', 'ght/ZZ-01/comptes.zip', 'socle.zip']
+    fichiers: [
+      ...['contrat/essai-2024/contrat.zip', 'contrat/plan-2024/contrat.zip'],
+      ...['ght/ZZ-01/comptes.zip', 'ght/ZZ-01/mesure.parquet', 'socle.zip']
+    ]
   },
   { vue: 'actions', params: { contrat: 'essai-2024' }, fichiers: ['contrat/essai-2024/contrat.zip', 'socle.zip'] },
   {
@@ -167,12 +186,18 @@ const CAS: { [V in NomDeVue]: Cas<V> }[NomDeVue][] = [
     // Before the accounts of 2023 were published.
     vue: 'depuis',
     params: { contrat: 'essai-2024', de: '2024-05-01' },
-    fichiers: ['contrat/essai-2024/contrat.zip', 'ght/ZZ-01/comptes.zip', 'socle.zip']
+    fichiers: [
+      ...['contrat/essai-2024/contrat.zip', 'ght/ZZ-01/comptes.zip'],
+      ...['ght/ZZ-01/mesure.parquet', 'socle.zip']
+    ]
   },
   {
     vue: 'alertesDuContrat',
     params: { contrat: 'essai-2024' },
-    fichiers: ['contrat/essai-2024/contrat.zip', 'contrat/plan-2024/contrat.zip', 'ght/ZZ-01/comptes.zip', 'socle.zip']
+    fichiers: [
+      ...['contrat/essai-2024/contrat.zip', 'contrat/plan-2024/contrat.zip'],
+      ...['ght/ZZ-01/comptes.zip', 'ght/ZZ-01/mesure.parquet', 'socle.zip']
+    ]
   },
   { vue: 'alertes', params: {}, fichiers: ['alertes.zip', 'socle.zip'] },
   { vue: 'debutAlertes', params: {}, fichiers: ['alertes.zip', 'socle.zip'] },
@@ -184,7 +209,10 @@ const CAS: { [V in NomDeVue]: Cas<V> }[NomDeVue][] = [
   {
     vue: 'alertesDuContrat',
     params: { contrat: 'essai-2024' },
-    fichiers: ['contrat/essai-2024/contrat.zip', 'contrat/plan-2024/contrat.zip', 'ght/ZZ-01/comptes.zip', 'socle.zip']
+    fichiers: [
+      ...['contrat/essai-2024/contrat.zip', 'contrat/plan-2024/contrat.zip'],
+      ...['ght/ZZ-01/comptes.zip', 'ght/ZZ-01/mesure.parquet', 'socle.zip']
+    ]
   },
   { vue: 'alertes', params: {}, fichiers: ['alertes.zip', 'socle.zip'] },
   {

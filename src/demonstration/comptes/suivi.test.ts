@@ -9,11 +9,13 @@ import { genereRegion } from '../region';
 const parametres = lisRegion();
 let compte: Row<'compte'>[];
 let transmission: Row<'transmission'>[];
+let mesure: Row<'mesure'>[];
 
 beforeAll(() => {
   const region = genereRegion({ parametres, contrats: lisContrats(), modeles: lisModeles(), fiches });
   compte = region.compte ?? [];
   transmission = region.transmission ?? [];
+  mesure = region.mesure ?? [];
 }, 120_000);
 
 const de = (version: Row<'compte'>['version'], poste: Row<'compte'>['poste']) =>
@@ -85,6 +87,17 @@ describe('ce que les réunions demandent, dans la région de démonstration', ()
     const echus = new Map(par('fournisseurs_echus').map((c) => [c.ej, c.montant ?? 0]));
     for (const { ej, montant } of par('dettes_fournisseurs'))
       expect(montant ?? NaN).toBeGreaterThan(echus.get(ej) ?? NaN);
+  });
+
+  it('un établissement sur vingt au plus paie plus d’emplois que son EPRD n’en autorise, à 1 % près', () => {
+    const payes = mesure.filter((m) => m.fin.startsWith('2026-') && m.indicateur === 'ETPR_PNM_MENSUEL');
+    const depassent = de('eprd', 'tper_pnm').filter(({ ej, fin, montant }) => {
+      const siens = payes.filter((m) => m.entite === ej);
+      const moyenne = siens.reduce((somme, { valeur }) => somme + (valeur ?? NaN), 0) / siens.length;
+      return fin === '2026-12-31' && moyenne > (montant ?? NaN) * 1.01;
+    });
+    expect(depassent.length).toBeGreaterThan(0);
+    expect(depassent.length).toBeLessThanOrEqual(4);
   });
 
   it('le résultat approuvé est affecté, au report et aux réserves, à l’euro', () => {

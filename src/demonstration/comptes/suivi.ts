@@ -111,7 +111,7 @@ function dansLesDocuments(
 ): Compte[] {
   const { ej } = hopital;
   const t = new Tirage(p.graine, `emplois ${ej}`);
-  const [confiance, pm, pnm] = [t.entre(1.05, 1.5), t.normal(-0.004, 0.012), t.normal(-0.003, 0.008)];
+  const [confiance, pm, pnm] = [t.entre(1.05, 1.5), t.normal(0.004, 0.009), t.normal(0.003, 0.007)];
   return transmissions.flatMap(({ document, exercice, transmis_le }): Compte[] => {
     if (transmis_le === null || (document !== 'eprd' && document !== 'ria1' && document !== 'ria2')) return [];
     const ligne = ligneDe(ej, document, transmis_le);

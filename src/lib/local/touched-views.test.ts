@@ -12,6 +12,19 @@ beforeAll(async () => {
 });
 afterAll(() => publie.close());
 
+it('des emplois payés font refaire les alertes des contrats de l’entité ; des lits, non', async () => {
+  const touchesPar = (indicateur: string) =>
+    touchesDe(publie, {
+      ...{ sommesRetirees: [], ejs: [], indicateurs: [indicateur] },
+      unites: [{ genre: 'mesures', source: 'essai', edition: 'e', entite_type: 'ej', entite: '970000001', rows: {} }]
+    });
+  const [paie, lits] = [await touchesPar('ETPR_PNM_MENSUEL'), await touchesPar('LITS_MCO')];
+  for (const vue of ['contrat', 'alertesDuContrat', 'depuis'] as const) {
+    expect(estTouchee(vue, { contrat: 'essai-2024' }, paie), vue).toBe(true);
+    expect(estTouchee(vue, { contrat: 'essai-2024' }, lits), vue).toBe(false);
+  }
+});
+
 it('un contrat ne fait recalculer ni les indicateurs, ni les GHT où il n’est pas', async () => {
   const { portee } = await compose(publie, null, [
     { contrat: petitJeu.contrat, contrat_perimetre: petitJeu.contrat_perimetre }

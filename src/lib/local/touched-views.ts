@@ -1,3 +1,4 @@
+import { ETPR_PAYES } from '$lib/domain/alerte/grades';
 import type { Database } from '$lib/engine/database';
 import type { NomDeVue, Vues } from '$lib/views/vues';
 import { lisLignes } from './read-partitions';
@@ -64,11 +65,14 @@ export async function touchesDe(db: Database, portee: Portee): Promise<Touches> 
   const deComptes = new Set(
     portee.unites.flatMap((u) => (u.genre === 'comptes' || u.genre === 'notifications' ? [u.ej] : []))
   );
+  const indicateurs = indicateursDe(portee);
+  // Its alerts set the posts that an entity pays against those of its EPRD.
+  const payent = Object.values(ETPR_PAYES).some((code) => indicateurs.has(code));
+  const deMesures = new Set(payent ? portee.unites.flatMap((u) => (u.genre === 'mesures' ? [u.entite] : [])) : []);
   const contrats = new Set([
     ...deContrat,
-    ...perimetres.filter(({ ej }) => deComptes.has(ej)).map(({ contrat }) => contrat)
+    ...perimetres.filter(({ ej }) => deComptes.has(ej) || deMesures.has(ej)).map(({ contrat }) => contrat)
   ]);
-  const indicateurs = indicateursDe(portee);
   const ejs = [
     ...portee.ejs,
     ...deComptes,

@@ -11,7 +11,7 @@ import { calendrier, debutDe } from './calendrier/calendrier';
 import { demandes } from './demandes/demandes';
 import { catalogue } from './catalogue/catalogue';
 import { contrat } from './contrat/contrat';
-import { comptesDesGhts, comptesDuContrat, comptesSeuls } from './contrat/dossier';
+import { avecMesures, comptesDesGhts, comptesDuContrat, comptesSeuls } from './contrat/dossier';
 import { contradictoire } from './contradictoire/contradictoire';
 import { depuis } from './depuis/depuis';
 import { explorer } from './explorer/explorer';
@@ -66,6 +66,9 @@ const duContrat = (id: string): Need[] => [
 /** Contracts with actions: only public facts are known of the others. */
 const contratsEnSuivi = async (db: Database) => (await lance(db, requetes.contratsSuivis)).filter((c) => c.actions > 0);
 
+/** A contract whose alerts are read, on a page or to compare two dates. */
+const auxAlertes = (id: string): Need[] => [...duContrat(id), ...entieres('regle', 'indicateur')];
+
 const avecActions = async (db: Database) => (await contratsEnSuivi(db)).map(({ id }) => ({ contrat: id }));
 
 const besoinsDuPortefeuille = () => [...COMPARES, ...entieres('departement', 'suivi', 'alerte')];
@@ -90,9 +93,9 @@ export const registre: { readonly [V in NomDeVue]: Vue<V> } = {
     parametres: async (db) => (await lance(db, requetes.indicateurs)).map(({ code }) => ({ code }))
   },
   contrat: {
-    needs: ({ contrat: id }) => [...duContrat(id), ...entieres('regle')],
-    suite: (db, { contrat: id }) => comptesDuContrat(db, id),
-    attendus: ({ entete }) => comptesDesGhts(entete.ghts.map(({ code }) => code)),
+    needs: ({ contrat: id }) => auxAlertes(id),
+    suite: async (db, { contrat: id }) => avecMesures(await comptesDuContrat(db, id)),
+    attendus: ({ entete }) => avecMesures(comptesDesGhts(entete.ghts.map(({ code }) => code))),
     run: contrat,
     parametres: async (db) => (await lance(db, requetes.contratsSuivis)).map(({ id }) => ({ contrat: id }))
   },
@@ -110,9 +113,9 @@ export const registre: { readonly [V in NomDeVue]: Vue<V> } = {
   },
   contradictoire: { needs: ({ contrat: id }) => duContrat(id), run: contradictoire, parametres: avecActions },
   depuis: {
-    needs: ({ contrat: id }) => [...duContrat(id), ...entieres('regle')],
-    suite: (db, { contrat: id }) => comptesSeuls(db, id),
-    attendus: ({ entete }) => comptesDesGhts(entete.ghts.map(({ code }) => code)),
+    needs: ({ contrat: id }) => auxAlertes(id),
+    suite: async (db, { contrat: id }) => avecMesures(await comptesSeuls(db, id)),
+    attendus: ({ entete }) => avecMesures(comptesDesGhts(entete.ghts.map(({ code }) => code))),
     run: depuis,
     parametres: avecActions
   },
@@ -145,7 +148,7 @@ export const registre: { readonly [V in NomDeVue]: Vue<V> } = {
   reunion: {
     needs: ({ contrat: id, reunion: code }) => [
       ...duContrat(id),
-      ...entieres('regle', ...(litDesMesures(code) ? (['indicateur'] as const) : []))
+      ...entieres(...(litDesMesures(code) ? (['indicateur'] as const) : []))
     ],
     suite: suiteDeLaReunion,
     run: reunion,
@@ -155,9 +158,9 @@ export const registre: { readonly [V in NomDeVue]: Vue<V> } = {
       )
   },
   alertesDuContrat: {
-    needs: ({ contrat: id }) => [...duContrat(id), ...entieres('regle')],
-    suite: (db, { contrat: id }) => comptesDuContrat(db, id),
-    attendus: ({ entete }) => comptesDesGhts(entete.ghts.map(({ code }) => code)),
+    needs: ({ contrat: id }) => auxAlertes(id),
+    suite: async (db, { contrat: id }) => avecMesures(await comptesDuContrat(db, id)),
+    attendus: ({ entete }) => avecMesures(comptesDesGhts(entete.ghts.map(({ code }) => code))),
     run: alertesDUnContrat,
     parametres: avecActions
   },

@@ -15,7 +15,7 @@ import type { Examen } from './examen';
 import type { FaitsContrat, FaitsEj, FaitsGht } from './faits';
 import { apDue, gainsSecurisesEchus, jalonsEnRetard } from './plan';
 import { seuilsDe, type Regle, type Seuils } from './regle';
-import { emploiMedicalTemporaire, masseSalariale } from './personnel';
+import { emploiMedicalTemporaire, etprSurTper, masseSalariale } from './personnel';
 import { creancesPatients, dettesFournisseurs } from './tiers';
 import { dettesSocialesEchues, fournisseursEchus, moratoires, tresorerieBasse, tresoreriePrevue } from './tresorerie';
 
@@ -38,6 +38,7 @@ const DES_EJ = {
   tresorerie_prevue: tresoreriePrevue,
   masse_salariale: masseSalariale,
   emploi_medical_temporaire: emploiMedicalTemporaire,
+  etpr_sur_tper: etprSurTper,
   creances_patients: creancesPatients,
   dettes_fournisseurs: dettesFournisseurs,
   eprd_en_retard: eprdEnRetard,

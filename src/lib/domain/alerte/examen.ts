@@ -1,3 +1,5 @@
+import type { Grade } from './grades';
+
 /** What a rule found of one entity, or of one thing of it, at D. « Sans objet » and « indécidable » are not good news. */
 export type Issue = 'remplie' | 'non_remplie' | 'indecidable' | 'sans_objet';
 
@@ -25,6 +27,9 @@ export interface Constat {
   jusqua?: string;
   /** What the value is a share of, in euros. */
   base?: number;
+  /** Of doctors or of everyone else, and how many of them are paid. */
+  grade?: Grade;
+  emplois?: number;
   unite?: string;
   decimales?: number;
 }

@@ -4,6 +4,7 @@ import type { AbsenceDeGains } from '../gain/absence';
 import type { EtatEngagement } from '../contrat/engagement';
 import type { Meteo, Par } from '../contrat/codes';
 import type { RetourA } from '../temps/documents';
+import type { Grade } from './grades';
 import type { Livre } from './livre';
 
 /** A budgetary document that an entity owes, as it stands at D. */
@@ -22,6 +23,10 @@ export interface FaitsEj {
   listes: readonly InscriptionListe[] | null;
   plans: readonly PlanDeRedressement[];
   retours: readonly RetourDu[];
+  /** Years whose EPRD the agency had refused at D: its posts are not authorised. */
+  eprdRejetes: readonly number[];
+  /** ETPR paid month by month as known at D, by grade: last day of the month, value. */
+  etpr: Readonly<Record<Grade, readonly { fin: string; valeur: number | null }[]>>;
 }
 
 export interface JalonJuge {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { LigneCompte } from '../comptes/comptes-ej';
+import { finDesMois } from '../comptes/mois-du-poste';
 import { cloture, douze, entite, mensuel, mois, prevision, seuils } from './faits.fixture';
-import { emploiMedicalTemporaire, masseSalariale } from './personnel';
+import { emploiMedicalTemporaire, etprSurTper, masseSalariale } from './personnel';
 import { moratoires, tresoreriePrevue } from './tresorerie';
 
 describe('titre 1 et EPRD', () => {
@@ -48,6 +50,77 @@ describe('titre 1 et EPRD', () => {
     expect(lu(10.2)).toMatchObject({ issue: 'indecidable', manque: ['eprd'] });
     const troue = mois('C1', 2025, 6, 10.2).filter(({ fin }) => fin !== '2025-03-31');
     expect(masseSalariale(entite([...troue, eprd]), s).manque).toEqual(['situation']);
+  });
+});
+
+describe('ETPR payés et TPER', () => {
+  const s = seuils({ part: 0.01, loin: 0.03 });
+  const emplois = (nombre: number, annee = 2025): LigneCompte => ({
+    ...prevision('eprd', 'tper_pm', `${annee}-12-31`, 0, `${annee - 1}-12-20`),
+    montant: nombre
+  });
+  const payes = (annee: number, ...valeurs: (number | null)[]) =>
+    valeurs.map((valeur, i) => ({ fin: finDesMois(annee, i + 1) ?? '', valeur }));
+  const medical = (pm: ReturnType<typeof payes>, lignes: LigneCompte[], change = {}) =>
+    etprSurTper(entite(lignes, { etpr: { pm, pnm: [] }, ...change }), s)[0];
+  const six = (n: number) => payes(2025, n, n, n, n, n, n);
+
+  it('101 payés pour 100 autorisés sont à 1 %, et n’alertent pas ; 101,1 alertent, 103 ne sont pas loin, 103,1 le sont', () => {
+    expect(medical(six(101), [emplois(100)])).toMatchObject({ issue: 'non_remplie', objet: 'pm', montant: null });
+    expect(medical(six(101.1), [emplois(100)])).toMatchObject({ issue: 'remplie', seuil: 0.01, loin: false });
+    expect(medical(six(103), [emplois(100)])?.loin).toBe(false);
+    expect(medical(six(103.1), [emplois(100)])?.loin).toBe(true);
+  });
+
+  it('60,6 payés pour 60 sont à 1 % tout juste, quoi que la machine ajoute', () => {
+    expect(medical(six(60.6), [emplois(60)])?.issue).toBe('non_remplie');
+    expect(medical(six(61.8), [emplois(60)])).toMatchObject({ issue: 'remplie', loin: false });
+  });
+
+  it('c’est la moyenne des mois qui compte, et la paie des emplois de trop qui est en jeu', () => {
+    // (100 + 102 + 104) ÷ 3 = 102, 2 % de trop ; de 5,1 M€ payés en trois mois, 2 ÷ 102, soit 100 000 €.
+    const paie = mois('masse_salariale_pm', 2025, 3, 1.7);
+    const lu = medical(payes(2025, 100, 102, 104), [emplois(100), ...paie]);
+    expect(lu).toMatchObject({
+      ...{ issue: 'remplie', manque: [] },
+      constat: { document: 'eprd 2025', grade: 'pm', nombre: 3, emplois: 102 }
+    });
+    expect(lu?.valeur).toBeCloseTo(0.02, 9);
+    expect(lu?.montant).toBeCloseTo(100_000, 3);
+    // La paie d’un autre nombre de mois ne se compare pas.
+    expect(medical(payes(2025, 100, 102, 104), [emplois(100), ...paie.slice(1)])?.montant).toBeNull();
+  });
+
+  it('le personnel médical et les autres se jugent à part', () => {
+    const lignes = [emplois(100), { ...emplois(1000), poste: 'tper_pnm' as const }];
+    const etpr = { pm: six(99), pnm: six(1020) };
+    expect(etprSurTper(entite(lignes, { etpr }), s).map(({ objet, issue }) => [objet, issue])).toEqual([
+      ['pm', 'non_remplie'],
+      ['pnm', 'remplie']
+    ]);
+  });
+
+  it('avant trois mois connus sans trou, c’est l’année d’avant, entière, qui se lit', () => {
+    const avant = payes(2024, ...Array.from({ length: 12 }, () => 105));
+    const lignes = [emplois(100), emplois(104, 2024)];
+    // 105 pour 104 autorisés en 2024 : 0,96 %, sous le seuil ; 105 pour 100 en 2025 : 5 %.
+    expect(medical([...avant, ...payes(2025, 105, 105)], lignes)).toMatchObject({
+      ...{ issue: 'non_remplie', constat: { document: 'eprd 2024', nombre: 12 } }
+    });
+    expect(medical([...avant, ...payes(2025, 105, null, 105, 105)], lignes)?.constat.document).toBe('eprd 2024');
+    expect(medical([...avant, ...payes(2025, 105, 105, 105)], lignes)).toMatchObject({
+      ...{ issue: 'remplie', loin: true, constat: { document: 'eprd 2025', nombre: 3 } }
+    });
+  });
+
+  it('sans les ETPR payés, sans le TPER, ou d’un EPRD rejeté, on ne sait pas, et c’est dit', () => {
+    const dit = (lu: ReturnType<typeof medical>) => [lu?.issue, lu?.valeur, lu?.manque];
+    expect(dit(medical([], [emplois(100)]))).toEqual(['indecidable', null, ['etpr_pm']]);
+    expect(dit(medical(six(110), []))).toEqual(['indecidable', null, ['tper_pm']]);
+    expect(dit(medical(six(110), [emplois(0)]))).toEqual(['indecidable', null, ['tper_pm']]);
+    const rejete = medical(six(110), [emplois(100)], { eprdRejetes: [2025] });
+    expect(dit(rejete)).toEqual(['indecidable', null, ['eprd_approuve']]);
+    expect(medical(six(110), [emplois(100)], { eprdRejetes: [2024] })?.issue).toBe('remplie');
   });
 });
 

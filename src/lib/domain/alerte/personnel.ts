@@ -1,11 +1,25 @@
 import { anneeDe } from '../temps/calendrier';
-import { eprdADate, moisDuPoste } from '../comptes/mois-du-poste';
+import {
+  enDouzeMois,
+  eprdADate,
+  moisConnus,
+  moisDuPoste,
+  moyenneDesMois,
+  type DouzeMois
+} from '../comptes/mois-du-poste';
 import { MOIS_MIN } from '../comptes/hypotheses-atterrissage';
 import { part } from '../indicateur/part';
 import { examine, indecidable, type Examen } from './examen';
 import type { FaitsEj } from './faits';
+import { GRADES, type Grade } from './grades';
 import type { Cumul } from './livre';
 import type { Seuils } from './regle';
+
+/** A mean of tenths is never exact: 60.6 posts paid for 60 are at 1 %, not over it. */
+const BRUIT = 1e-6;
+
+/** Posts are told to the tenth. */
+const auDixieme = (emplois: number) => Math.round(emplois * 10) / 10;
 
 /** The last year of which enough months are known at D to tell something of it, and its titre 1 from January on. */
 function titre1(f: FaitsEj): { annee: number; cumul: Cumul } | null {
@@ -39,6 +53,48 @@ export function masseSalariale(f: FaitsEj, s: Seuils): Examen {
     ...{ valeur, seuil: s('part'), marge, constat },
     montant: remplie ? cumul.montant - aDate : null,
     loin: remplie && valeur > s('loin')
+  });
+}
+
+/** The last year of which enough months are paid at D, January first. */
+function moisPayes(f: FaitsEj, grade: Grade): { annee: number; mois: DouzeMois; connus: number } | null {
+  const annee = anneeDe(f.au);
+  for (const a of [annee, annee - 1]) {
+    const mois = enDouzeMois(f.etpr[grade], a);
+    const connus = moisConnus(mois);
+    if (connus >= MOIS_MIN) return { annee: a, mois, connus };
+  }
+  return null;
+}
+
+/**
+ * ETPR paid since January, in the mean of the months, over the posts that the EPRD of the year authorises (TPER) [M], by
+ * grade. What is at stake is the payroll of the posts over it, at the mean cost paid. A refused EPRD authorises none.
+ * Worked: 102 paid for 100 posts are 2 % too many; of 5.1 M€ paid in six months, 100 k€.
+ */
+export function etprSurTper(f: FaitsEj, s: Seuils): Examen[] {
+  return GRADES.map((grade) => {
+    const paye = moisPayes(f, grade);
+    if (paye === null) return indecidable(f.ej, [`etpr_${grade}`], { objet: grade, constat: { grade } });
+    const { annee, mois, connus } = paye;
+    const etpr = moyenneDesMois(mois, connus);
+    const constat = {
+      document: `eprd ${annee}`,
+      grade,
+      nombre: connus,
+      ...(etpr !== null && { emplois: auDixieme(etpr) })
+    };
+    if (f.eprdRejetes.includes(annee)) return indecidable(f.ej, ['eprd_approuve'], { objet: grade, constat });
+    const tper = f.livre.annuel(`tper_${grade}`, annee, ['eprd'], f.au);
+    const valeur = part(etpr === null || tper === null ? null : etpr - tper, tper);
+    if (valeur === null || etpr === null) return indecidable(f.ej, [`tper_${grade}`], { objet: grade, constat });
+    const paie = f.livre.cumul(`masse_salariale_${grade}`, annee, f.au, connus);
+    const remplie = valeur - s('part') > BRUIT;
+    return examine(f.ej, remplie, {
+      ...{ objet: grade, valeur, seuil: s('part'), constat },
+      montant: remplie && paie?.mois === connus ? paie.montant * (valeur / (1 + valeur)) : null,
+      loin: remplie && valeur - s('loin') > BRUIT
+    });
   });
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attenduOuVenuDepuis, compteConnuA, estEnRetard, retourA } from './documents';
+import { attenduOuVenuDepuis, compteConnuA, eprdRejeteA, estEnRetard, retourA } from './documents';
 
 describe('un compte à une date', () => {
   it('est connu du jour où il a été transmis, non du dernier jour de l’exercice', () => {
@@ -11,6 +11,17 @@ describe('un compte à une date', () => {
   it('sans jour de transmission, il est connu à la fin de sa période', () => {
     const mois = { fin: '2025-11-30', publie_le: null };
     expect([compteConnuA(mois, '2025-11-29'), compteConnuA(mois, '2025-11-30')]).toEqual([false, true]);
+  });
+});
+
+describe('un EPRD rejeté', () => {
+  const eprd = { document: 'eprd', etat: 'rejete', etat_le: '2026-02-10' };
+
+  it('ne l’est que du jour où l’agence l’a rejeté ; un EPRD approuvé ou un autre document ne l’est pas', () => {
+    expect([eprdRejeteA(eprd, '2026-02-09'), eprdRejeteA(eprd, '2026-02-10')]).toEqual([false, true]);
+    expect(eprdRejeteA({ ...eprd, etat: 'approuve_tacite' }, '2026-09-30')).toBe(false);
+    expect(eprdRejeteA({ ...eprd, document: 'ria1' }, '2026-09-30')).toBe(false);
+    expect(eprdRejeteA({ ...eprd, etat_le: null }, '2026-09-30')).toBe(false);
   });
 });
 

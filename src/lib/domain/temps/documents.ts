@@ -43,6 +43,14 @@ export function retourA({ echeance, transmis_le }: Du, au: string): RetourA | nu
   return { transmisLe, attendu: transmisLe === null && jours > 0, joursDeRetard: jours };
 }
 
+/** Whether the agency had refused an EPRD at D: what it authorises is not. */
+export function eprdRejeteA(
+  { document, etat, etat_le }: { document: string; etat: string | null; etat_le: string | null },
+  au: string
+): boolean {
+  return document === 'eprd' && etat === 'rejete' && venueA(etat_le, au) !== null;
+}
+
 /** Whether a return is still to come, or came after a day: what came late before it was the matter of a review then. */
 export function attenduOuVenuDepuis({ transmisLe }: Pick<RetourA, 'transmisLe'>, jour: string | undefined): boolean {
   return transmisLe === null || jour === undefined || transmisLe > jour;

@@ -38,7 +38,7 @@ export const examenDuContrat = partage(async (db: Database, contrat: string): Pr
   const dossier = await lisDossier(db, contrat, { comptes: true });
   if (dossier === null || regles.length === 0) return null;
   const evaluation = new Evaluation(regles);
-  const faits = new FaitsDuContrat(dossier, reperes);
+  const faits = await FaitsDuContrat.lis(db, dossier, reperes);
   const { donneesAu } = reperes.jeu;
   // The day of the dataset is asked for twice: by the two years of alerts, and by what changed since a review.
   let dernier: readonly ExamenDeRegle[] | null = null;

@@ -3,6 +3,7 @@ import type { Row } from '$lib/schema/tables';
 import { lignesDuJalon } from '$lib/domain/action/du-jalon';
 import type { FaitsA } from '$lib/domain/alerte/evaluation';
 import type { FaitsContrat, FaitsEj, RetourDu } from '$lib/domain/alerte/faits';
+import { ETPR_PAYES, type Grade } from '$lib/domain/alerte/grades';
 import { jusquAuDernier } from '$lib/domain/alerte/histoire';
 import { Livre } from '$lib/domain/alerte/livre';
 import { gainsSecurises } from '$lib/domain/alerte/securises';
@@ -17,7 +18,9 @@ import { membreA } from '$lib/domain/contrat/perimetre';
 import { reunionsTenues } from '$lib/domain/contrat/rendez-vous';
 import { absenceDeGains, geleAvant } from '$lib/domain/gain/absence';
 import { dernierJourAttendu, syntheseGains } from '$lib/domain/gain/gains';
-import { retourA } from '$lib/domain/temps/documents';
+import { mesuresConnues } from '$lib/domain/indicateur/mesures-connues';
+import { eprdRejeteA, retourA } from '$lib/domain/temps/documents';
+import type { Database } from '$lib/engine/database';
 import { dossierA } from '../contrat/connu';
 import type { ContratEntete, Par } from '../contrat/contrat.types';
 import type { Dossier } from '../contrat/dossier';
@@ -26,7 +29,11 @@ import { enteteDe } from '../contrat/entete';
 import { etudie, type Etude } from '../contrat/etude';
 import type { Reperes } from '../contrat/reperes';
 import { aidesDe } from '../contrat/suites';
+import { lance, type LigneDe } from '../requete';
+import { requetes } from '../requetes';
 import { meteoA } from '$lib/domain/action/action';
+
+type MesureDEj = LigneDe<typeof requetes.mesuresDesEj>;
 
 const transmissionsDe = trieParCle<Row<'transmission'>>(({ ej }) => ej);
 
@@ -36,8 +43,18 @@ export class FaitsDuContrat {
   readonly #sansComptes: Dossier;
   readonly #reperes: Reperes;
   readonly #livres: ReadonlyMap<string, Livre>;
+  readonly #etpr: readonly MesureDEj[];
 
-  constructor(dossier: Dossier, reperes: Reperes) {
+  /** Reads beside the file of the contract the posts that its entities pay. */
+  static async lis(db: Database, dossier: Dossier, reperes: Reperes): Promise<FaitsDuContrat> {
+    const ejs = dossier.contrat_perimetre.map(({ ej }) => ej);
+    const etpr = await lance(db, requetes.mesuresDesEj, [ejs.join(','), Object.values(ETPR_PAYES).join(',')]);
+    return new FaitsDuContrat(dossier, reperes, etpr);
+  }
+
+  /** @param etpr every edition of the monthly ETPR of the entities */
+  private constructor(dossier: Dossier, reperes: Reperes, etpr: readonly MesureDEj[]) {
+    this.#etpr = etpr;
     this.#dossier = dossier;
     this.#sansComptes = { ...dossier, compte: [], transmission: [] };
     this.#reperes = reperes;
@@ -79,19 +96,25 @@ export class FaitsDuContrat {
 
   #ejs(au: string): FaitsEj[] {
     const plans = this.#reperes.plansA(au);
+    const etpr = mesuresConnues(this.#etpr, au);
     const listes = this.#reperes.aLaListe ? this.#dossier.liste_ej : null;
     return this.#dossier.contrat_perimetre
       .filter((m) => membreA({ ...m, entree: null }, au))
       .flatMap((membre) => {
         const livre = this.#livres.get(membre.ej);
         if (livre === undefined || this.#dossier.comptesFermes?.includes(membre.ej)) return [];
-        const retours = transmissionsDe(this.#dossier.transmission, membre.ej)
+        const transmissions = transmissionsDe(this.#dossier.transmission, membre.ej);
+        const retours = transmissions
           .filter((t) => membreA(membre, t.echeance))
           .flatMap(({ document, exercice, echeance, transmis_le }): RetourDu[] => {
             const retour = retourA({ echeance, transmis_le }, au);
             return retour === null ? [] : [{ ...retour, document, exercice, echeance }];
           });
-        return [{ ej: membre.ej, au, livre, listes, plans, retours }];
+        const eprdRejetes = transmissions.filter((t) => eprdRejeteA(t, au)).map(({ exercice }) => exercice);
+        const paye = (grade: Grade) => etpr.filter((m) => m.ej === membre.ej && m.indicateur === ETPR_PAYES[grade]);
+        return [
+          { ej: membre.ej, au, livre, listes, plans, retours, eprdRejetes, etpr: { pm: paye('pm'), pnm: paye('pnm') } }
+        ];
       });
   }
 

@@ -4,7 +4,7 @@ import { dernierClosDe, resultatsDe, transmissionsDe, tresorerieDe } from './com
 import type { ContratModele } from './contrat.types';
 import { criteresDe } from './criteres';
 import { rebasageDe } from './effort';
-import { depuisDe, lisAnterieur, referenceDuContrat, type Anterieur } from './etat-compare';
+import { depuisDe, lisAnterieur, referenceDuContrat } from './etat-compare';
 import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
 import { engagementsDe } from './engagements';
 import { gainsDe } from './gains';
@@ -16,21 +16,28 @@ import { aidesDe, hypothesesDe, revuesDe } from './suites';
 import { syntheseDe } from './synthese';
 import { trajectoiresDe } from './trajectoires';
 
-/** The room of one contract at D. */
-export const contrat = partage(
-  async (db: Database, params: { contrat: string; au?: string }): Promise<ContratModele> => {
-    const lu = await lisContrat(db, params.contrat, params.au, { comptes: true });
-    const reference = referenceDuContrat(lu);
-    const avant = reference === null ? null : await lisAnterieur(db, lu, reference.le);
-    return modeleDuContrat(lu, avant);
-  }
+interface ParamsDuContrat {
+  contrat: string;
+  au?: string;
+}
+
+const lisAuxComptes = (db: Database, { contrat: id, au }: ParamsDuContrat) => lisContrat(db, id, au, { comptes: true });
+
+/** One contract at D, compared with no other date: its meetings ask for no more. */
+export const contratSeul = partage(async (db: Database, params: ParamsDuContrat): Promise<ContratModele> =>
+  modeleDuContrat(await lisAuxComptes(db, params))
 );
 
-/**
- * The model of a contract from what was read of it.
- * @param avant the same at its last review
- */
-export function modeleDuContrat(lu: ContratLu, avant: Anterieur | null = null): ContratModele {
+/** The room of one contract at D, and what changed since its last review. */
+export const contrat = partage(async (db: Database, params: ParamsDuContrat): Promise<ContratModele> => {
+  const lu = await lisAuxComptes(db, params);
+  const reference = referenceDuContrat(lu);
+  const avant = reference === null ? null : await lisAnterieur(db, lu, reference.le);
+  return { ...(await contratSeul(db, params)), depuis: depuisDe(lu, avant) };
+});
+
+/** The model of a contract from what was read of it. */
+export function modeleDuContrat(lu: ContratLu): ContratModele {
   const { reperes, entete, etude } = lu;
   const version = entete.version?.numero ?? null;
   const comptes = porteSurDesComptes(entete.type);
@@ -44,7 +51,7 @@ export function modeleDuContrat(lu: ContratLu, avant: Anterieur | null = null): 
   const { ferme, comptesFermes } = etude.dossier;
   return {
     entete,
-    depuis: depuisDe(lu, avant),
+    depuis: null,
     ...(ferme && { ferme }),
     ...(comptesFermes && { comptesFermes: comptesFermes.map(reperes.nomDe) }),
     synthese: syntheseDe({ etude, entete, gains, trajectoires, engagements }),

@@ -40,6 +40,12 @@ export const comptesDesGhts = (partitions: readonly string[]): Need[] => [
   { table: 'notification', partitions }
 ];
 
+/** Accounts, and what was measured in the same groups: its alerts set posts paid against those of the EPRD. */
+export const avecMesures = (comptes: readonly Need[]): Need[] => [
+  ...comptes,
+  { table: 'mesure', partitions: comptes.find(({ table }) => table === 'compte')?.partitions ?? [] }
+];
+
 /** The accounts of its entities alone, for a page that tests no law. */
 export async function comptesSeuls(db: Database, contrat: string): Promise<Need[]> {
   const lignes = await lance(db, requetes.contrats, ['']);

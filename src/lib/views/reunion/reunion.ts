@@ -3,8 +3,8 @@ import { deChaqueCote, reunionsDe, type CodeDeReunion } from '$lib/domain/contra
 import type { Database } from '$lib/engine/database';
 import { NotInDataset } from '$lib/engine/errors';
 import type { Need } from '$lib/engine/manifest';
-import { contrat } from '../contrat/contrat';
-import { comptesSeuls } from '../contrat/dossier';
+import { contratSeul } from '../contrat/contrat';
+import { avecMesures, comptesSeuls } from '../contrat/dossier';
 import { lisContrat } from '../contrat/lecture';
 import { perimetreDesChiffres } from '../contrat/perimetre';
 import { bref } from '../lecture';
@@ -38,9 +38,7 @@ export async function suiteDeLaReunion(
   { contrat: id, reunion: code }: { contrat: string; reunion: CodeDeReunion }
 ): Promise<Need[]> {
   const comptes = await comptesSeuls(db, id);
-  if (!litDesMesures(code)) return comptes;
-  const partitions = comptes.find(({ table }) => table === 'compte')?.partitions ?? [];
-  return [...comptes, { table: 'mesure', partitions }];
+  return litDesMesures(code) ? avecMesures(comptes) : comptes;
 }
 
 /** What one meeting of a contract needs, at D. */
@@ -50,7 +48,7 @@ export async function reunion(
 ): Promise<ReunionModele> {
   const lu = await lisContrat(db, params.contrat, params.au, { comptes: true });
   const { reunion: _, ...duContrat } = params;
-  const modele = await contrat(db, duContrat);
+  const modele = await contratSeul(db, duContrat);
   const { entete, etude, reperes } = lu;
   const reunions = reunionsDe({ surDesComptes: porteSurDesComptes(entete.type) });
   if (!reunions.includes(params.reunion))

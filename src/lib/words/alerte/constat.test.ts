@@ -28,6 +28,18 @@ it('un solde de fin d’année se dit en jours de ce qui est facturé ou acheté
   expect(constatEnMots({ ...rien, regle: 'creances_patients', constat: { document: 'cf 2025' } })).toBe('cf 2025');
 });
 
+it('les emplois payés se disent par grade, devant ceux de l’EPRD, avec leur paie', () => {
+  const constat = { document: 'eprd 2026', grade: 'pnm', nombre: 9, emplois: 344.2 } as const;
+  const lu = { ...rien, regle: 'etpr_sur_tper', valeur: 0.012, seuil: 0.01, montant: 173_125, constat };
+  expect(constatEnMots(lu)).toBe(
+    'personnel non médical\u00a0: 344,2\u00a0ETPR payés en moyenne sur 9\u00a0mois, 1,2\u00a0% au-dessus du TPER (EPRD 2026), seuil de 1,0\u00a0%, 173\u00a0k€ de paie'
+  );
+  expect(constatEnMots({ ...lu, valeur: -0.004, montant: null })).toMatch(
+    /, 0,4\u00a0% sous le TPER \(EPRD 2026\), seuil de 1,0\u00a0%$/u
+  );
+  expect(constatEnMots({ ...rien, regle: 'etpr_sur_tper', constat: { grade: 'pm' } })).toBe('personnel médical');
+});
+
 it('un engagement manqué dit la tolérance, au-delà de laquelle les euros en jeu commencent', () => {
   const e1 = { engagement: 'E1', libelle: 'Résultat', unite: 'euros', le: '2025-12-31' };
   const dit = (montant: number | null) =>

@@ -5,6 +5,7 @@ import { dateCourte } from '$lib/format/date';
 import { euros, nombre, pourcentLisible, valeurAvecUnite } from '$lib/format/nombre';
 import { accord, enumeration } from '$lib/format/phrase';
 import { chiffresEnMots, documentEnMots as deLExamen } from '../contrat/criteres';
+import { GRADES_EN_MOTS } from './grades';
 import { documentEnMots } from './manque';
 
 /** What a rule examined, and its numbers. */
@@ -74,6 +75,16 @@ const enJours =
     const ecart = marge === null ? '' : `, ${euros(Math.abs(marge))} ${marge < 0 ? franchi : 'de marge'}`;
     return `${jours(valeur, 1)} de charges${duJour(constat)} pour un seuil de ${jours(seuil)}${ecart}`;
   };
+
+/** Posts over the TPER, by grade, and their payroll since January. */
+const etpr: Mots = ({ valeur, seuil, montant, constat }) => {
+  const grade = constat.grade === undefined ? '' : GRADES_EN_MOTS[constat.grade];
+  if (valeur === null || constat.emplois === undefined) return grade;
+  const payes = `${nombre(constat.emplois, 1)}\u00a0ETPR payés en moyenne sur ${constat.nombre ?? ''}\u00a0mois`;
+  const ecart = `${pourcent(Math.abs(valeur))} ${valeur < 0 ? 'sous le' : 'au-dessus du'} TPER${du(constat)}`;
+  const paie = montant === null ? '' : `, ${euros(montant)} de paie`;
+  return `${grade}\u00a0: ${payes}, ${ecart}, seuil de ${pourcent(seuil ?? 0)}${paie}`;
+};
 
 /** A balance of the end of a year in days of what is billed or bought in it. */
 const delai =
@@ -162,6 +173,7 @@ const MOTS: Readonly<Record<string, Mots>> = {
     valeur === null
       ? null
       : `intérim et contrats «\u00a0motif 2\u00a0» ${valeur < 0 ? 'en baisse' : 'en hausse'} de ${pourcent(Math.abs(valeur))} sur ${constat.nombre ?? ''}\u00a0mois (${euros(constat.base ?? 0)}), seuil de ${pourcent(seuil ?? 0)}`,
+  etpr_sur_tper: etpr,
   creances_patients: delai('de ce qui leur est facturé'),
   dettes_fournisseurs: delai('d’achats'),
   eprd_en_retard: retour,

@@ -8,6 +8,7 @@ import { METEO } from '$lib/schema/vocabulaire/contrat';
 import { dateCourte } from '$lib/format/date';
 import { euros, valeurAvecUnite } from '$lib/format/nombre';
 import { accord, dansLaPhrase } from '$lib/format/phrase';
+import { GRADES_EN_MOTS } from '../alerte/grades';
 import { documentEnMots } from '../contrat/criteres';
 
 type De<C extends MouvementDuContrat['code']> = Extract<MouvementDuContrat, { code: C }>;
@@ -151,7 +152,8 @@ function objetDeLAlerte({ constat: c, entite, nom }: De<keyof typeof ALERTES>['a
   if (c.action !== undefined) return parties(libelle, `action ${c.action}`);
   if (c.tranche !== undefined) return `tranche ${c.tranche}`;
   if (c.engagement !== undefined) return parties(c.engagement, c.libelle ?? null);
-  return nom === null || nom === entite ? null : nom;
+  const deLui = nom === entite ? null : nom;
+  return c.grade === undefined ? deLui : parties(deLui, GRADES_EN_MOTS[c.grade]);
 }
 
 function alerte({ code, alerte: a, indecidableAvant }: De<keyof typeof ALERTES>): string {
