@@ -57,7 +57,7 @@ export function euros(montant: number): string {
 /** Amount done beside what was planned, in one unit: « 3,1 sur 9,6 M€ ». */
 export function sommeSur(fait: number, tout: number): string {
   const { euros, decimales, signe } = uniteDe(Math.max(Math.abs(fait), Math.abs(tout)));
-  return `${nombre(fait / euros, decimales)} sur ${nombre(tout / euros, decimales)}${NBSP}${signe}`;
+  return `${fait === 0 ? '0' : nombre(fait / euros, decimales)} sur ${nombre(tout / euros, decimales)}${NBSP}${signe}`;
 }
 
 /** The suffix shown after a value; empty for units that the label already says (lits, ETP…). French plural from 2 on. */

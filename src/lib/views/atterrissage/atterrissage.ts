@@ -27,7 +27,9 @@ export async function atterrissage(
 function atterrissageDuContrat({ reperes, entete, etude }: ContratLu): AtterrissageModele {
   const { ferme, comptesFermes, contrat } = etude.dossier;
   const perimetre = perimetreDesChiffres(etude, reperes);
-  const sans = sansAtterrissage(etude, entete.type);
+  const empeche = sansAtterrissage(etude, entete.type);
+  const lues = empeche === null ? perimetre.ejs.map((ej) => entiteDe(etude, ej, reperes.nomDe(ej))) : [];
+  const sans = empeche ?? (lues.some(estConnue) ? null : 'sans_comptes');
   return {
     entete,
     ...(ferme && { ferme }),
@@ -36,11 +38,15 @@ function atterrissageDuContrat({ reperes, entete, etude }: ContratLu): Atterriss
     perimetre: perimetre.texte,
     sans,
     cible: cibleDuResultat(etude, perimetre, entete.version?.numero ?? null),
-    entites: sans === null ? perimetre.ejs.map((ej) => entiteDe(etude, ej, reperes.nomDe(ej))) : [],
+    entites: sans === null ? lues : [],
     epreuves: sans === null ? epreuvesDe(etude, perimetre, reperes.nomDe) : [],
     sources: reperes.sources.filter((s) => s.id === contrat.source)
   };
 }
+
+/** Whether anything is known of the year of an entity, or of the one before. */
+const estConnue = ({ hopital, eprd, document, dernier }: EntiteAtterrie): boolean =>
+  [hopital, eprd, document, dernier].some((lu) => lu !== null);
 
 /** Why nothing lands: a contract that is over is judged at its end, a project of territory is not about accounts. */
 function sansAtterrissage({ arret }: Etude, type: string): AtterrissageModele['sans'] {

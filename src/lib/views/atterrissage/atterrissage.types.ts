@@ -39,7 +39,7 @@ export interface AtterrissageModele {
   /** How the sum of the entities is called, or the only one. */
   perimetre: string;
   /** Why there is no landing at all: a contract that is over, or that is not about accounts. */
-  sans: 'fini' | 'sans_objet' | null;
+  sans: 'fini' | 'sans_objet' | 'sans_comptes' | null;
   cible: CibleDeLExercice;
   entites: EntiteAtterrie[];
   /** The method tried on past years: the sum of the entities first when there are several, then each. */

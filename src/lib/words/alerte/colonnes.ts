@@ -20,15 +20,26 @@ export function nomsDe(regles: readonly Regle[], contrats: readonly ContratDesAl
   return { regle: (code) => parCode.get(code), contrat: (id) => parId.get(id) ?? id };
 }
 
-/** « depuis le 30/09/2024 au moins, 24 mois », « du 31/01/2025 au 30/06/2025, 5 mois ». */
-function dureeEnMots({ debut, auMoins, fin, mois, cloture, verifieLe }: AlerteMontree, au: string): string {
-  const duree = mois === 0 ? 'moins d’un mois' : `${mois}\u00a0mois`;
+/** « depuis le 30/09/2024, 24 mois au moins », « du 31/01/2025 au 30/06/2025, 5 mois ». */
+export function dureeEnMots(
+  {
+    debut,
+    auMoins,
+    fin,
+    mois,
+    cloture,
+    verifieLe
+  }: Pick<AlerteMontree, 'debut' | 'auMoins' | 'fin' | 'mois' | 'cloture' | 'verifieLe'>,
+  au: string
+): string {
+  // Of one that was already raised on the first day examined, the start is not known: it lasts at least so long.
+  const duree = (mois === 0 ? 'moins d’un mois' : `${mois}\u00a0mois`) + (auMoins ? ' au moins' : '');
   if (fin !== null) {
     const pourquoi = cloture === 'plus_examinee' ? ', plus examinée depuis' : '';
-    return `du ${dateCourte(debut)}${auMoins ? ' au moins' : ''} au ${dateCourte(fin)}, ${duree}${pourquoi}`;
+    return `du ${dateCourte(debut)} au ${dateCourte(fin)}, ${duree}${pourquoi}`;
   }
   const verifiee = verifieLe === au ? '' : `, non vérifiable depuis le ${dateCourte(verifieLe)}`;
-  return `depuis le ${dateCourte(debut)}${auMoins ? ' au moins' : ''}, ${duree}${verifiee}`;
+  return `depuis le ${dateCourte(debut)}, ${duree}${verifiee}`;
 }
 
 /** The entity or the group by its name; a contract is named beside. */

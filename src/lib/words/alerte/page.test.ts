@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { AlertesModele } from '$lib/views/alertes/alertes.types';
+import { dureeEnMots } from './colonnes';
 import { messageDesAlertes, MOTS_DES_ALERTES, suiteDesAlertes } from './page';
 
 const jeu = {
@@ -28,4 +29,14 @@ it('une liste coupée dit ce qui n’y est pas : les finies d’abord, puis des 
     /^Toutes les alertes levées sont ici, et 73 des 333 finies/u
   );
   expect(plafond(500, { levees: 900, closes: 10 })).toMatch(/^500 alertes montrées sur 900 levées/u);
+});
+
+it('une alerte déjà levée le premier jour examiné dure « au moins » : son début n’est pas connu', () => {
+  const au = '2026-09-30';
+  const alerte = { debut: '2024-09-30', fin: null, mois: 24, cloture: null, verifieLe: au };
+  expect(dureeEnMots({ ...alerte, auMoins: true }, au)).toBe('depuis le 30/09/2024, 24\u00a0mois au moins');
+  expect(dureeEnMots({ ...alerte, auMoins: false }, au)).toBe('depuis le 30/09/2024, 24\u00a0mois');
+  expect(dureeEnMots({ ...alerte, auMoins: true, fin: '2024-12-31', mois: 3 }, au)).toBe(
+    'du 30/09/2024 au 31/12/2024, 3\u00a0mois au moins'
+  );
 });

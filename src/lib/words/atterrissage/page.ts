@@ -197,7 +197,7 @@ export const METHODE_EN_MOTS: readonly Definition[] = [
 export function sansEnMots({ sans }: Pick<AtterrissageModele, 'sans'>): string {
   if (sans === 'fini') return MOTS_DE_L_ATTERRISSAGE.fini;
   if (sans === 'sans_objet') return MOTS_DE_L_ATTERRISSAGE.sansObjet;
-  return 'Aucune entité au périmètre des comptes. Les situations mensuelles, l’EPRD, les RIA et les comptes financiers se lisent dans les extractions DIAMANT et la feuille «\u00a0Comptes\u00a0».';
+  return 'Aucun compte des hôpitaux du périmètre n’est connu à cette date. Les situations mensuelles, l’EPRD, les RIA et les comptes financiers se lisent dans les extractions DIAMANT et la feuille «\u00a0Comptes\u00a0».';
 }
 
 /** Sum of the hospitals' own projections; null as soon as one of them gives none. */

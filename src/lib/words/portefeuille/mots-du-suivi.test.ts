@@ -32,6 +32,7 @@ describe('un contrat en quelques mots', () => {
 describe('les montants', () => {
   it('s’écrivent fait sur prévu, dans une seule unité', () => {
     expect(texteLu(sommeSur(3_100_000, 9_600_000))).toBe('3,1 sur 9,6 M€');
+    expect(texteLu(sommeSur(0, 8_700_000))).toBe('0 sur 8,7 M€');
     expect(texteLu(sommeSur(350_000, 1_200_000))).toBe('0,4 sur 1,2 M€');
     expect(texteLu(sommeSur(120_000, 400_000))).toBe('120 sur 400 k€');
     expect(texteLu(sommeSur(-200_000, 400_000))).toBe('−200 sur 400 k€');
