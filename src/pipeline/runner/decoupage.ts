@@ -13,7 +13,8 @@ const PARTIES = /\/src\/lib\/components\/[^/]+\/parties\.ts$/;
  */
 const PIECES = {
   outils: /\/src\/lib\/components\/kit\/(Choix|Coche|Compte|Exporter|Outils)\.svelte/,
-  liens: /\/src\/lib\/charts\/host\/Lien\.svelte/
+  liens: /\/src\/lib\/charts\/host\/Lien\.svelte/,
+  alertes: /\/src\/lib\/words\/alerte\/(mots|grades)\.ts/
 };
 
 const RACINE = path.resolve(import.meta.dirname, '../../..');

@@ -11,7 +11,7 @@ export function parCle<L>(lignes: readonly L[], cleDe: (ligne: L) => string): Ma
 }
 
 /** The same, sorted out once for the same rows, which no longer change: a contract asks hundreds of times. */
-export function trieParCle<K>(
+/* @__NO_SIDE_EFFECTS__ */ export function trieParCle<K>(
   cleDe: (ligne: K) => string
 ): <L extends K>(lignes: readonly L[], cle: string) => readonly L[] {
   const tries = new WeakMap<readonly K[], ReadonlyMap<string, readonly K[]>>();

@@ -10,7 +10,7 @@ import { lisRegles } from './ecrites';
 import { questions } from './questions';
 
 /** Alerts that a list holds: beyond them each contract has its own page, and the address of the reader its filters. */
-const PLAFOND = 500;
+const PLAFOND = 2000;
 
 /** The alerts of the region at the date of the dataset, those that stand first, by euros at stake. */
 export async function alertes(db: Database): Promise<AlertesModele> {

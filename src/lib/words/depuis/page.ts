@@ -7,7 +7,6 @@ import type { DepuisModele } from '$lib/views/depuis/depuis.types';
 import { FAMILLES } from './colonnes';
 
 export const MOTS_DE_DEPUIS = {
-  titre: 'Depuis la dernière revue',
   de: 'Comparer depuis',
   parDefaut: 'par défaut',
   revues: 'Revues de contrat',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { BilanDepuis } from '$lib/domain/contrat/depuis/bilan';
-import { phraseDepuis } from './phrase';
+import { phraseDepuis, titreDeDepuis } from './phrase';
 
 const rien: BilanDepuis = {
   ...{ mouvements: 0, jalons: { atteints: 0, glisses: 0, enRetard: 0 }, securises: 0, realises: 0, perdus: 0 },
@@ -36,4 +36,16 @@ it('dit qui projette quand ce n’est pas l’établissement', () => {
 it('dit qu’il y a des changements quand aucun n’est de ceux qu’elle résume, et qu’il n’y en a pas', () => {
   expect(dit({ mouvements: 3 }, 'choisie')).toBe('Depuis le 12/03/2026 : 3 changements.');
   expect(dit({})).toBe('Depuis la revue du 12/03/2026 : aucun changement.');
+});
+
+it('la page porte le nom de ce dont elle part', () => {
+  const parDefaut = { le: '2026-03-12', quoi: 'revue' } as const;
+  expect(titreDeDepuis({ reference: parDefaut, parDefaut })).toBe('Depuis la dernière revue');
+  expect(titreDeDepuis({ reference: { le: '2025-06-30', quoi: 'choisie' }, parDefaut })).toBe('Depuis le 30/06/2025');
+  expect(titreDeDepuis({ reference: { le: '2025-03-10', quoi: 'revue' }, parDefaut })).toBe(
+    'Depuis la revue du 10/03/2025'
+  );
+  const signature = { le: '2024-07-01', quoi: 'signature' } as const;
+  expect(titreDeDepuis({ reference: signature, parDefaut: signature })).toBe('Depuis la signature, le 01/07/2024');
+  expect(titreDeDepuis({ reference: null, parDefaut: null })).toBe('Depuis la dernière revue');
 });

@@ -2,6 +2,7 @@ import type { BilanBref, BilanDepuis, Reference } from '$lib/domain/contrat/depu
 import { dateCourte } from '$lib/format/date';
 import { ecartLisible, euros } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
+import type { DepuisModele } from '$lib/views/depuis/depuis.types';
 
 const QUOI: Readonly<Record<Reference['quoi'], string>> = {
   revue: 'la revue du ',
@@ -12,6 +13,12 @@ const QUOI: Readonly<Record<Reference['quoi'], string>> = {
 /** « Depuis la revue du 12/03/2026 ». */
 function depuisQuand({ le, quoi }: Reference): string {
   return `Depuis ${QUOI[quoi]}${dateCourte(le)}`;
+}
+
+/** What the page is called: after what it starts from, the last review when the reader chose nothing. */
+export function titreDeDepuis({ reference, parDefaut }: Pick<DepuisModele, 'reference' | 'parDefaut'>): string {
+  const derniere = reference?.quoi === 'revue' && reference.le === parDefaut?.le;
+  return reference === null || derniere ? 'Depuis la dernière revue' : depuisQuand(reference);
 }
 
 const rien = (n: number) => n === 0;
