@@ -67,7 +67,7 @@ for (const [nom, budget] of Object.entries(BUDGETS)) {
 }
 
 for (const [nom, adresse, ko] of [
-  ['la page de ses actions', `${CONTRAT}actions/`, 109],
+  ['la page de ses actions', `${CONTRAT}actions/`, 110],
   ['une fiche action', `${CONTRAT}actions/6.3/`, 115]
 ] as const) {
   test(`${nom} coûte au plus ${ko} ko de JavaScript`, async ({ page, ouvrir }) => {
