@@ -9,7 +9,14 @@ export async function deborde(page: Page, width: number, texte: string): Promise
   return page.evaluate(async (taille) => {
     const { documentElement: racine } = document;
     racine.style.fontSize = taille;
-    for (let image = 0; image < 2; image += 1) await new Promise((suite) => requestAnimationFrame(suite));
+    // A browser without a screen may draw nothing: the wait has a bound.
+    const image = () =>
+      new Promise<void>((suite) => {
+        requestAnimationFrame(() => suite());
+        setTimeout(suite, 1000);
+      });
+    await image();
+    await image();
     return Math.max(0, racine.scrollWidth - racine.clientWidth);
   }, texte);
 }
