@@ -11,7 +11,9 @@ interface Debut {
 /** By kind of list: a line of the portfolio weighs several of the others. */
 const DEBUTS = {
   liste: { entiere: 120, premieres: 40 },
-  portefeuille: { entiere: 40, premieres: 25 }
+  portefeuille: { entiere: 40, premieres: 25 },
+  // Of the whole list of alerts itself: beyond, each contract has its own page, and the file says what is left out.
+  alertes: { entiere: 2000, premieres: 2000 }
 } as const satisfies Record<string, Debut>;
 
 type Liste = keyof typeof DEBUTS;

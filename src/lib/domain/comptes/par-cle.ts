@@ -18,6 +18,7 @@ export function parCle<L>(lignes: readonly L[], cleDe: (ligne: L) => string): Ma
   return <L extends K>(lignes: readonly L[], cle: string) => {
     const groupes = tries.get(lignes) ?? parCle<K>(lignes, cleDe);
     tries.set(lignes, groupes);
+    // A WeakMap forgets of which list its rows are: those asked about.
     return (groupes.get(cle) ?? []) as readonly L[];
   };
 }

@@ -3,14 +3,11 @@ import type { Constat } from '$lib/domain/alerte/examen';
 import type { Niveau } from '$lib/domain/alerte/niveau';
 import type { Database } from '$lib/engine/database';
 import { lisEntete, lisSources } from '../lecture';
-import { premieres } from '$lib/format/premieres';
+import { debutDeListe, premieres } from '$lib/format/premieres';
 import { lance, type LigneDe } from '../requete';
 import type { AlerteMontree, AlertesModele, BilanDeRegle } from './alertes.types';
 import { lisRegles } from './ecrites';
 import { questions } from './questions';
-
-/** Alerts that a list holds: beyond them each contract has its own page, and the address of the reader its filters. */
-const PLAFOND = 2000;
 
 /** The alerts of the region at the date of the dataset, those that stand first, by euros at stake. */
 export async function alertes(db: Database): Promise<AlertesModele> {
@@ -23,13 +20,14 @@ export async function alertes(db: Database): Promise<AlertesModele> {
     lisSources(db)
   ]);
   const toutes = enTete(reunies(lignes.map((ligne) => montree(ligne, jeu.donneesAu))));
+  const ecrites = debutDeListe(toutes, 'alertes');
   const levees = toutes.filter(({ fin }) => fin === null);
   return {
     jeu,
     regles,
     contrats,
-    alertes: toutes.slice(0, PLAFOND),
-    ecrites: Math.min(toutes.length, PLAFOND),
+    alertes: ecrites,
+    ecrites: ecrites.length,
     total: { levees: levees.length, closes: toutes.length - levees.length },
     bilan: regles.map(({ code }): BilanDeRegle => {
       const de = (issue: string) => bilan.find((b) => b.regle === code && b.issue === issue)?.n ?? 0;
