@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { readXlsx } from 'hucre/xlsx';
 import { surIntranet } from './intranet';
 import { DEMONSTRATION, expect, ouvrirPage, surveiller, test, eveillee } from './navigateur';
 import { CONTRAT, pagesEcrites } from './pages';
@@ -191,5 +192,16 @@ for (const [page, table, colonne] of [
     expect(bloc[0]?.split(';')).toContain(colonne);
     expect(bloc.length - 1).toBeGreaterThanOrEqual(lignes);
     expect(lignes).toBeGreaterThan(0);
+    const attenteDuClasseur = onglet.waitForEvent('download');
+    await onglet.getByRole('button', { name: 'Exporter (XLSX)' }).click();
+    const classeur = await attenteDuClasseur;
+    expect(classeur.suggestedFilename()).toBe(fichier.suggestedFilename().replace(/csv$/u, 'xlsx'));
+    const [feuille] = (await readXlsx(readFileSync(await classeur.path()))).sheets;
+    const titres = feuille?.rows.findIndex((ligne) => ligne.includes(colonne)) ?? -1;
+    expect(feuille?.rows.slice(titres + 1)).toHaveLength(bloc.length - 1);
+    const place = feuille?.rows[titres]?.indexOf(colonne) ?? -1;
+    const valeurs = feuille?.rows.slice(titres + 1).map((ligne) => ligne[place] ?? null) ?? [];
+    expect(valeurs.filter((valeur) => valeur !== null && typeof valeur !== 'number')).toEqual([]);
+    expect(valeurs.some((valeur) => typeof valeur === 'number')).toBe(true);
   });
 }

@@ -22,14 +22,21 @@ export function csv(colonnes: readonly string[], lignes: readonly (readonly Cell
   return BOM + [...tete, ...table].join(FIN) + FIN;
 }
 
-/** The columns of a screen as a file: their values under their headings, or the text of each cell under its title. */
-export function tableCsv<L>(columns: readonly Column<L>[], rows: readonly L[], entete: Entete = []): string {
+/** The columns of a screen as a file has them: their values under their headings, or the text of each cell under its title. */
+export function valeursDe<L>(
+  columns: readonly Column<L>[],
+  rows: readonly L[]
+): { titres: readonly string[]; lignes: readonly (readonly Cell[])[] } {
   const fields = columns.flatMap(({ title, cell, file }) => Object.entries(file ?? { [title]: cell }));
-  return csv(
-    fields.map(([heading]) => heading),
-    rows.map((row) => fields.map(([, value]) => value(row))),
-    entete
-  );
+  return {
+    titres: fields.map(([heading]) => heading),
+    lignes: rows.map((row) => fields.map(([, value]) => value(row)))
+  };
+}
+
+export function tableCsv<L>(columns: readonly Column<L>[], rows: readonly L[], entete: Entete = []): string {
+  const { titres, lignes } = valeursDe(columns, rows);
+  return csv(titres, lignes, entete);
 }
 
 /** Tables one below the other in one file. */

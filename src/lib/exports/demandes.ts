@@ -5,9 +5,7 @@ import { PIECES_DITES } from '$lib/words/demandes/mots';
 import { tableCsv, telechargeCsv } from './csv';
 import { ENTETE, TITRE } from './classeur/styles';
 import { enteteDe, notesDesFermes } from './explorer-csv';
-import { telechargeFichier } from './save-file';
-
-const MIME_XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+import { MIME_XLSX, telechargeFichier } from './save-file';
 
 const TITRES = [
   'Contrat ou GHT',

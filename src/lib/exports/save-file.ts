@@ -1,3 +1,5 @@
+export const MIME_XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /** Hands a file made in the page to the reader's browser. */
 export function telechargeFichier(nom: string, contenu: Uint8Array, type: string): void {
   const adresse = URL.createObjectURL(new Blob([new Uint8Array(contenu)], { type }));

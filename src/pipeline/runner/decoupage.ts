@@ -12,7 +12,7 @@ const PARTIES = /\/src\/lib\/components\/[^/]+\/parties\.ts$/;
  * others, which have none of their code.
  */
 const PIECES = {
-  outils: /\/src\/lib\/components\/kit\/(Choix|Coche|Compte|Exporter|Outils)\.svelte/,
+  outils: /\/src\/lib\/(components\/kit\/(Choix|Coche|Compte|Exporter|Outils)\.svelte|words\/kit\/csv-et-xlsx\.ts)/,
   liens: /\/src\/lib\/charts\/host\/Lien\.svelte/,
   alertes: /\/src\/lib\/words\/alerte\/(mots|grades)\.ts/
 };

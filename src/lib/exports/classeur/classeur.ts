@@ -8,10 +8,8 @@ import { Listes } from './listes';
 import { contenuDe } from './selection';
 import { protege } from './valeur';
 
-export { telechargeFichier } from '../save-file';
+export { MIME_XLSX, telechargeFichier } from '../save-file';
 export { annoteClasseur, nomAnnote } from './annotation';
-
-export const MIME_XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const LIGNES_PRETES = 200;
 

@@ -141,7 +141,7 @@ export const GUIDE: DocumentDAide = {
           liste: [
             '**Imprimer**, ou enregistrer en PDF, par la commande du navigateur\u00a0: le papier garde le message, les chiffres, leur date et leur source, et laisse de côté boutons et menus. L’impression se fait toujours en clair.',
             '**Un graphique** se télécharge en PNG ou en SVG, avec son titre, ses notes et sa source.',
-            '**Des chiffres** se reprennent depuis l’explorateur, en CSV\u00a0: point-virgule, virgule décimale, accents lisibles par un tableur.'
+            '**Des chiffres** se reprennent depuis l’explorateur, en CSV\u00a0: point-virgule, virgule décimale, accents lisibles par un tableur\u00a0; ceux des alertes et des aides, aussi en classeur (XLSX), où un nombre est un nombre et un jour une date.'
           ]
         }
       ]

@@ -10,7 +10,12 @@ const montantOuRien = (valeur: number | null): string => (valeur === null ? '—
 
 /** Aid by year in its classes, then the plan of the same year. */
 export const COLONNES_DES_ANNEES: readonly Column<AnneeDAide>[] = [
-  { key: 'annee', title: 'Exercice', cell: ({ annee }) => anneeEnMots(annee) },
+  {
+    key: 'annee',
+    title: 'Exercice',
+    cell: ({ annee }) => anneeEnMots(annee),
+    file: { Exercice: ({ annee }) => annee ?? anneeEnMots(annee) }
+  },
   ...CLASSES_D_AIDE.map((classe): Column<AnneeDAide> => ({
     ...{ key: classe, title: CLASSES[classe], figure: true, cell: (ligne) => montant(ligne[classe]) },
     tone: (ligne) => (alarme(classe) && ligne[classe] !== 0 ? 'worse' : null),

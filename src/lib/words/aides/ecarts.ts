@@ -15,9 +15,12 @@ export const COLONNES_DES_ECARTS: readonly Column<Ecart>[] = [
   { key: 'libelle', title: 'Tranche ou mesure', cell: ({ libelle }) => libelle || '—' },
   { key: 'sens', title: 'Ce qui manque', cell: ({ sens }) => SENS[sens] },
   { key: 'entite', title: 'Bénéficiaire', cell: ({ entite }) => entite },
-  { key: 'exercice', title: 'Exercice', cell: ({ exercice }) => (exercice === null ? '—' : String(exercice)) },
+  {
+    ...{ key: 'exercice', title: 'Exercice', cell: ({ exercice }) => (exercice === null ? '—' : String(exercice)) },
+    file: { Exercice: ({ exercice }) => exercice }
+  },
   { key: 'enveloppe', title: 'Enveloppe', cell: ({ enveloppe }) => enveloppe },
-  { key: 'numero', title: 'Numéro', cell: ({ numero }) => numero ?? '—' },
+  { key: 'numero', title: 'Numéro', cell: ({ numero }) => numero ?? '—', file: { Numéro: ({ numero }) => numero } },
   {
     ...{ key: 'montant', title: 'Montant', figure: true, cell: ({ montant }) => euros(montant) },
     file: { 'Montant (euros)': ({ montant }) => montant }

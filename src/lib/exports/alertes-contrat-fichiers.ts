@@ -4,19 +4,19 @@ import type { AlerteMontree, AlertesDuContratModele } from '$lib/views/alertes/a
 import { colonnesDesAlertes, colonnesDesExamens, nomsDe } from '$lib/words/alerte/colonnes';
 import { NIVEAUX_D_ALERTE } from '$lib/words/alerte/mots';
 import { messageDuContrat, MOTS_DES_ALERTES as MOTS } from '$lib/words/alerte/page';
-import { aLaSuite, tableCsv, telechargeCsv } from './csv';
 import { enteteDe, notesDesFermes } from './explorer-csv';
+import { tableDe, telecharge, type Fichier } from './tables';
 
 /**
  * The alerts of a contract as shown: those that stand and those that ended, then what was examined and raised none.
  * @param levees those that stand, at the level that is asked for
  * @param niveau null: every level
  */
-export function alertesDuContratCsv(
+export function fichierDesAlertesDuContrat(
   modele: AlertesDuContratModele,
   levees: readonly AlerteMontree[],
   niveau: AlerteMontree['niveau'] | null
-): string {
+): Fichier {
   const { entete, examens } = modele;
   const noms = nomsDe(modele.regles, [entete]);
   const finies = modele.alertes.filter(({ fin }) => fin !== null);
@@ -33,23 +33,29 @@ export function alertesDuContratCsv(
       : [`${finies.length} ${accord(finies.length, 'finie')} à la suite\u00a0: ${MOTS.finiesNote}`]),
     ...notesDesFermes(modele)
   );
-  return aLaSuite(
-    tableCsv(colonnesDesAlertes(noms, entete.au, false), [...levees, ...finies], tete),
-    ...(examens.length === 0
-      ? []
-      : [tableCsv(colonnesDesExamens(noms, [entete.id]), examens, [MOTS.pourquoi, MOTS.pourquoiNoteContrat])])
-  );
+  const examinees = [MOTS.pourquoi, MOTS.pourquoiNoteContrat];
+  return {
+    ...{ titre: entete.intitule, simule: entete.jeu.simule, tete },
+    tables: [
+      tableDe(MOTS.titre, colonnesDesAlertes(noms, entete.au, false), [...levees, ...finies]),
+      ...(examens.length === 0
+        ? []
+        : [tableDe('Sans alerte', colonnesDesExamens(noms, [entete.id]), examens, examinees)])
+    ]
+  };
 }
 
 /** `trajectoire-demonstration-monts-cendres-1-alertes-2026-09-30.csv`, « …-alertes-extrait-… » at one level. */
 export function telechargeAlertesDuContrat(
+  genre: 'csv' | 'xlsx',
   modele: AlertesDuContratModele,
   levees: readonly AlerteMontree[],
   niveau: AlerteMontree['niveau'] | null
-): void {
+): Promise<void> {
   const { jeu, id, au } = modele.entete;
-  telechargeCsv(
-    `trajectoire-${jeu.nom}-${id}-alertes-${niveau === null ? '' : 'extrait-'}${au}.csv`,
-    alertesDuContratCsv(modele, levees, niveau)
+  return telecharge(
+    genre,
+    `trajectoire-${jeu.nom}-${id}-alertes-${niveau === null ? '' : 'extrait-'}${au}`,
+    fichierDesAlertesDuContrat(modele, levees, niveau)
   );
 }

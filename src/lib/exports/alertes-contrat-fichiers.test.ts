@@ -1,9 +1,12 @@
+import { readXlsx } from 'hucre/xlsx';
 import { expect, it } from 'vitest';
 import type { AlertesDuContratModele } from '$lib/views/alertes/alertes.types';
 import { alertesDEssai } from '$lib/views/debuts.fixture';
 import { regles } from '$lib/importers/regles';
-import { alertesDuContratCsv } from './alertes-contrat-csv';
+import { fichierDesAlertesDuContrat } from './alertes-contrat-fichiers';
 import { blocsDe, ENTETE } from './contrat.fixture';
+import { fichierCsv } from './tables';
+import { fichierXlsx } from './tables-xlsx';
 
 const [premiere] = alertesDEssai(1).alertes;
 if (!premiere) throw new Error('une alerte est attendue');
@@ -18,6 +21,9 @@ const modele: AlertesDuContratModele = {
     }
   ]
 };
+
+const alertesDuContratCsv = (...demande: Parameters<typeof fichierDesAlertesDuContrat>) =>
+  fichierCsv(fichierDesAlertesDuContrat(...demande));
 
 it('le fichier des alertes d’un contrat a les levées, puis les finies, puis ce qui n’en lève pas', () => {
   const [tete, alertes, pourquoi, examens] = blocsDe(alertesDuContratCsv(modele, [levee], null));
@@ -39,4 +45,23 @@ it('le fichier des alertes d’un contrat a les levées, puis les finies, puis c
 it('il ne dit un niveau que si le lecteur n’en montre qu’un', () => {
   expect(alertesDuContratCsv(modele, [levee], 3)).toContain('1 alerte levée de niveau 3, grave');
   expect(alertesDuContratCsv(modele, [levee], null)).not.toContain('de niveau');
+});
+
+it('son classeur a une feuille des alertes et une de ce qui n’en lève pas, sous le même en-tête', async () => {
+  const { sheets } = await readXlsx(await fichierXlsx(fichierDesAlertesDuContrat(modele, [levee], null)));
+  expect(sheets.map(({ name }) => name)).toEqual(['Alertes', 'Sans alerte']);
+  for (const { rows } of sheets) {
+    expect(rows.slice(0, 4).map(([premiere]) => premiere)).toEqual([
+      'Trajectoire – Jeu d’essai',
+      'DONNÉES SIMULÉES\u00a0: aucun chiffre ne décrit un hôpital réel.',
+      'Données au 30/09/2026',
+      'Contrat d’essai, situation au 30/09/2026'
+    ]);
+  }
+  const [titres = [], ...lignes] = sheets[0]?.rows.slice(-3) ?? [];
+  const colonne = (titre: string) => lignes.map((ligne) => ligne[titres.indexOf(titre)] ?? null);
+  expect(colonne('fin')).toEqual([null, new Date('2026-03-31T00:00:00Z')]);
+  expect(colonne('euros_en_jeu')).toEqual([2_000_000, null]);
+  expect(colonne('nom')).toEqual(['+Contrat; d’essai', '+Contrat; d’essai']);
+  expect(sheets[1]?.rows.at(-1)?.[1]).toBe('CH A');
 });

@@ -1,9 +1,12 @@
+import { readXlsx } from 'hucre/xlsx';
 import { expect, it } from 'vitest';
 import { sommesDuLivre } from '$lib/domain/contrat/livre-des-aides';
 import type { AidesModele, TrancheMontree } from '$lib/views/aides/aides.types';
 import { COLONNES_DES_ANNEES } from '$lib/words/aides/annees';
-import { aidesDuContratCsv } from './aides-contrat-csv';
+import { fichierDesAidesDuContrat } from './aides-contrat-fichiers';
 import { blocsDe, ENTETE } from './contrat.fixture';
+import { fichierCsv } from './tables';
+import { fichierXlsx } from './tables-xlsx';
 
 const versee = sommesDuLivre([{ classe: 'versee', montant: 1_200_000.5, reprise: null }]);
 
@@ -37,6 +40,8 @@ const modele: AidesModele = {
     ]
   }
 };
+
+const aidesDuContratCsv = (lu: AidesModele) => fichierCsv(fichierDesAidesDuContrat(lu));
 
 it('le fichier des aides a les euros des exercices à l’euro et au centime, et laisse vide ce qui n’est pas connu', () => {
   const [tete, annees] = blocsDe(aidesDuContratCsv(modele));
@@ -81,4 +86,23 @@ it('un contrat sans tranche a son fichier, sans table de tranches', () => {
   const vide = aidesDuContratCsv({ ...modele, tranches: [], annees: [], rapprochement: null, ratios: null });
   expect(vide).toContain('Aucune aide inscrite à ce contrat');
   expect(vide).not.toContain('Imputation');
+});
+
+it('son classeur a une feuille par table, les mêmes titres que le CSV, des nombres, des dates et des textes', async () => {
+  const { sheets } = await readXlsx(await fichierXlsx(fichierDesAidesDuContrat(modele)));
+  expect(sheets.map(({ name }) => name)).toEqual(['Exercices', 'Tranches', 'Écarts', 'Avec et sans aides']);
+  const blocs = blocsDe(aidesDuContratCsv(modele));
+  const titres = sheets.map(({ rows }) => rows.at(-2)?.join(';'));
+  for (const titre of titres) expect(blocs.flat()).toContain(titre);
+  const [exercices, tranches, ecarts, comptes] = sheets.map(({ rows }) => rows.at(-1));
+  expect(exercices).toEqual([2025, 1_200_000.5, 0, 0, 0, 0, 0, 1_200_000.5, 300_000, null]);
+  expect(tranches?.slice(0, 2)).toEqual([1, '=SOMME(A1)']);
+  expect(tranches?.slice(12, 16)).toEqual([
+    new Date('2025-03-01T00:00:00Z'),
+    new Date('2025-03-15T00:00:00Z'),
+    null,
+    new Date('2025-04-01T00:00:00Z')
+  ]);
+  expect(ecarts?.slice(3)).toEqual([2026, 'MIGAC, AC', '-3', 180_000]);
+  expect(comptes).toEqual(['Résultat du CRP (budget H)', 'euros', -100_000, -1_300_000, 1_200_000]);
 });

@@ -5,11 +5,11 @@ import { COLONNES_DES_ECARTS, MOTS_DES_ECARTS } from '$lib/words/aides/ecarts';
 import { ecartAvecLAnnonce, messageDesAides, MOTS_DES_AIDES as MOTS, suiteDesAides } from '$lib/words/aides/page';
 import { COLONNES_DES_RATIOS } from '$lib/words/aides/ratios';
 import { COLONNES_DES_TRANCHES } from '$lib/words/aides/tranches';
-import { aLaSuite, tableCsv, telechargeCsv } from './csv';
 import { enteteDe, notesDesFermes } from './explorer-csv';
+import { tableDe, telecharge, type Fichier, type TableDeFichier } from './tables';
 
 /** The aid of a contract: its years, its tranches, what matches no notice, accounts with and without, one after another. */
-export function aidesDuContratCsv(modele: AidesModele): string {
+export function fichierDesAidesDuContrat(modele: AidesModele): Fichier {
   const { entete, tranches, annees, rapprochement, ratios } = modele;
   const annonce = ecartAvecLAnnonce(modele);
   const ecarts = rapprochement === null ? [] : [...rapprochement.sansNotification, ...rapprochement.sansTranche];
@@ -22,18 +22,24 @@ export function aidesDuContratCsv(modele: AidesModele): string {
     'Les aides et les gains ne s’additionnent pas.',
     ...notesDesFermes(modele)
   );
-  return aLaSuite(
-    tableCsv(COLONNES_DES_ANNEES, annees, [...tete, MOTS.legendeAnnees]),
-    ...(tranches.length === 0 ? [] : [tableCsv(COLONNES_DES_TRANCHES, tranches, [MOTS.sousTitre])]),
-    ...(ecarts.length === 0 ? [] : [tableCsv(COLONNES_DES_ECARTS, ecarts, [MOTS_DES_ECARTS.legende])]),
-    ...(ratios === null
-      ? []
-      : [tableCsv(COLONNES_DES_RATIOS, ratios.lignes, [MOTS.legendeRatios(ratios.exercice), MOTS.ratios(ratios)])])
-  );
+  return {
+    ...{ titre: entete.intitule, simule: entete.jeu.simule, tete },
+    tables: [
+      tableDe('Exercices', COLONNES_DES_ANNEES, annees, [MOTS.legendeAnnees]),
+      ...(tranches.length === 0 ? [] : [tableDe('Tranches', COLONNES_DES_TRANCHES, tranches, [MOTS.sousTitre])]),
+      ...(ecarts.length === 0 ? [] : [tableDe('Écarts', COLONNES_DES_ECARTS, ecarts, [MOTS_DES_ECARTS.legende])]),
+      ...(ratios === null ? [] : [avecEtSans(ratios)])
+    ]
+  };
+}
+
+function avecEtSans(ratios: NonNullable<AidesModele['ratios']>): TableDeFichier {
+  const notes = [MOTS.legendeRatios(ratios.exercice), MOTS.ratios(ratios)];
+  return tableDe('Avec et sans aides', COLONNES_DES_RATIOS, ratios.lignes, notes);
 }
 
 /** `trajectoire-demonstration-monts-cendres-1-aides-2026-09-30.csv`. */
-export function telechargeAidesDuContrat(modele: AidesModele): void {
+export function telechargeAidesDuContrat(genre: 'csv' | 'xlsx', modele: AidesModele): Promise<void> {
   const { jeu, id, au } = modele.entete;
-  telechargeCsv(`trajectoire-${jeu.nom}-${id}-aides-${au}.csv`, aidesDuContratCsv(modele));
+  return telecharge(genre, `trajectoire-${jeu.nom}-${id}-aides-${au}`, fichierDesAidesDuContrat(modele));
 }

@@ -1,0 +1,20 @@
+import type { AidesRegionModele } from '$lib/views/aides-region/aides-region.types';
+import { COLONNES_PAR_ANNEE, MOTS_DE_LA_REGION as MOTS } from '$lib/words/aides/region';
+import { enteteDe } from './explorer-csv';
+import { tableDe, telecharge, type Fichier } from './tables';
+
+type Aides = Pick<AidesRegionModele, 'jeu' | 'sources' | 'lignes'>;
+
+/** Aid by contract and year, in euros, beside the gains of the plan. */
+export function fichierDesAides({ jeu, sources, lignes }: Aides): Fichier {
+  const tete = enteteDe(jeu, sources, MOTS.situation(jeu.donneesAu), 'Les aides et les gains ne s’additionnent pas.');
+  return {
+    ...{ titre: MOTS.titre, simule: jeu.simule, tete },
+    tables: [tableDe('Aides par contrat et exercice', COLONNES_PAR_ANNEE, lignes)]
+  };
+}
+
+export function telechargeAides(genre: 'csv' | 'xlsx', modele: Aides): Promise<void> {
+  const { nom, donneesAu } = modele.jeu;
+  return telecharge(genre, `trajectoire-${nom}-aides-${donneesAu}`, fichierDesAides(modele));
+}

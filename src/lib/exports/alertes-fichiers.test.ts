@@ -1,0 +1,41 @@
+import { readXlsx } from 'hucre/xlsx';
+import { expect, it } from 'vitest';
+import { alertesDEssai } from '$lib/views/debuts.fixture';
+import { SANS_FILTRE } from '$lib/words/alerte/filtres';
+import { listeTronquee } from '$lib/words/alerte/montrees';
+import { fichierDesAlertes } from './alertes-fichiers';
+import { fichierCsv } from './tables';
+import { fichierXlsx } from './tables-xlsx';
+
+const modele = { ...alertesDEssai(0), ecrites: 500, total: { levees: 427, closes: 333 } };
+
+it('le fichier dit ce que la liste écrite n’a pas : 73 des 333 alertes finies, quand on les demande', () => {
+  const finies = { ...SANS_FILTRE, etat: 'finies' };
+  expect([SANS_FILTRE, finies].map((filtres) => listeTronquee(modele, filtres))).toEqual([false, true]);
+  const alertesCsv = (tronquee: boolean) => fichierCsv(fichierDesAlertes(modele, [], [], tronquee));
+  const coupe = 'Toutes les alertes levées sont ici, et 73 des 333 finies';
+  expect(alertesCsv(true)).toContain(coupe);
+  expect(alertesCsv(false)).not.toContain(coupe);
+});
+
+it('son classeur a la région, la date et les données simulées en tête, les euros en nombres, les jours en dates', async () => {
+  const { alertes, ...reste } = alertesDEssai(2);
+  const octets = await fichierXlsx(fichierDesAlertes({ alertes, ...reste }, alertes, ['niveau 3'], false));
+  const [feuille] = (await readXlsx(octets)).sheets;
+  const vide = feuille?.rows.findIndex((ligne) => ligne.every((cellule) => cellule === null)) ?? -1;
+  expect(feuille?.rows.slice(0, vide).flat().filter(Boolean)).toEqual([
+    'Trajectoire – Jeu d’essai',
+    'DONNÉES SIMULÉES\u00a0: aucun chiffre ne décrit un hôpital réel.',
+    'Données au 30/09/2026',
+    'Alertes au 30/09/2026',
+    '2 alertes\u00a0; filtres\u00a0: niveau 3',
+    expect.stringMatching(/./u)
+  ]);
+  const titres = feuille?.rows[vide + 1] ?? [];
+  const premiere = feuille?.rows[vide + 2] ?? [];
+  const lue = (titre: string) => premiere[titres.indexOf(titre)];
+  expect(titres.length).toBe(premiere.length);
+  expect([lue('seuil'), lue('euros_en_jeu'), lue('niveau'), lue('fin')]).toEqual([0.1, 2_000_000, 3, null]);
+  expect(lue('debut')).toEqual(new Date('2025-09-30T00:00:00Z'));
+  expect(lue('contrat')).toBe('contrat-0');
+});
