@@ -4,6 +4,7 @@ import { lightEngine } from './src/pipeline/light-engine.ts';
 import { compileAhead } from './src/pipeline/runner/compile-ahead.ts';
 import { Decoupage } from './src/pipeline/runner/decoupage.ts';
 import { gallery } from './src/pipeline/runner/gallery.ts';
+import { LongestFirst } from './src/pipeline/runner/longest-first.ts';
 
 /**
  * Datasets whose pages are written at build time. One that is not public must not be among them: it is read in the
@@ -53,6 +54,7 @@ export default defineConfig({
     testTimeout: 30_000,
     // By default one processor is left idle: of two, half.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

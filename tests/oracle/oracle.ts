@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { QueryRow } from '$lib/engine/database';
 import { NativeDatabase } from '$lib/engine/native.server';
 import { tableNames, type TableRows } from '$lib/schema/tables';
-import { tablesEmbarquees } from '../../src/pipeline/jeu/embarque';
+import { ouvreJeu } from '../../src/pipeline/jeu/ouvre';
 
 const ICI = import.meta.dirname;
 const SOCLE = ['communs', 'grand-livre', 'comptes-connus', 'jalons-connus', 'essais', 'projections'];
@@ -15,15 +15,19 @@ const lis = (question: string) => readFile(join(ICI, `${question}.sql`), 'utf8')
 export class Oracle {
   private constructor(readonly db: NativeDatabase) {}
 
-  /** The demonstration as it is built, at its own date. */
+  /** The demonstration as `npm run data` published it, at its own date. */
   static async demonstration(): Promise<Oracle> {
-    return Oracle.de(tablesEmbarquees('demonstration'));
+    return Oracle.sur(await ouvreJeu('demonstration', 'static/data'));
   }
 
   /** Rows written in a test, at the date of their dataset. */
   static async de(rows: TableRows): Promise<Oracle> {
     const db = await NativeDatabase.open();
     await db.fill(rows, tableNames);
+    return Oracle.sur(db);
+  }
+
+  private static async sur(db: NativeDatabase): Promise<Oracle> {
     await db.query(SITUATION);
     const oracle = new Oracle(db);
     await oracle.situe(await oracle.donneesAu());

@@ -2,9 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { memo } from '$lib/engine/memo';
 import { nomsDeVues, registre } from '$lib/views/registre';
 import type { NomDeVue } from '$lib/views/vues';
-import { tablesEmbarquees } from '../../src/pipeline/jeu/embarque';
 import { differences } from './compare';
-import { openBoth, type Engines } from './engines';
+import { openBothPublished, type Engines } from './engines';
 
 /** Sheets of actions are hundreds and alike: one in so many is compared. */
 const PAS: Partial<Record<NomDeVue, number>> = { fiche: 23 };
@@ -46,7 +45,7 @@ describe.each([
   let engines: Engines;
 
   beforeAll(async () => {
-    engines = await openBoth(tablesEmbarquees(jeu));
+    engines = await openBothPublished(jeu);
   }, 300_000);
   afterAll(() => engines.close());
 

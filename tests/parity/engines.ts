@@ -7,6 +7,7 @@ import type { NativeDatabase } from '$lib/engine/native.server';
 import { parquetToArrow } from '$lib/engine/parquet';
 import type { WasmDatabase } from '$lib/engine/wasm-database';
 import { tableNames, type TableName, type TableRows } from '$lib/schema/tables';
+import { ouvreJeu } from '../../src/pipeline/jeu/ouvre';
 import { ouvreJeuDEssai } from './jeu-ouvert';
 import { openWasmInNode } from './wasm-node';
 
@@ -18,7 +19,15 @@ export interface Engines {
 
 /** The same rows on both engines: native as the pipeline fills it, WASM by way of the Parquet files it writes. */
 export async function openBoth(rows: TableRows): Promise<Engines> {
-  const native = await ouvreJeuDEssai(rows);
+  return carryAll(await ouvreJeuDEssai(rows));
+}
+
+/** A dataset as `npm run data` published it, on both engines. */
+export async function openBothPublished(jeu: string): Promise<Engines> {
+  return carryAll(await ouvreJeu(jeu, 'static/data'));
+}
+
+async function carryAll(native: NativeDatabase): Promise<Engines> {
   const wasm = await openWasmInNode();
   const folder = await mkdtemp(join(tmpdir(), 'parity-'));
   for (const table of tableNames) {
