@@ -1,3 +1,4 @@
+import type { VersionCompte } from '../comptes/codes';
 import type { Grade } from './grades';
 
 /** What a rule found of one entity, or of one thing of it, at D. « Sans objet » and « indécidable » are not good news. */
@@ -25,11 +26,17 @@ export interface Constat {
   stade?: string;
   /** Last day of the plan that answers. */
   jusqua?: string;
-  /** What the value is a share of, in euros. */
+  /** What the value is a share of, in euros; of days, what is paid, bought or billed in a year. */
   base?: number;
+  /** What the days are those of, in euros: a balance, or what is paid since January. */
+  solde?: number;
+  /** Which accounts told that balance. */
+  version?: VersionCompte;
   /** Of doctors or of everyone else, and how many of them are paid. */
   grade?: Grade;
   emplois?: number;
+  /** Posts that the EPRD authorises. */
+  autorises?: number;
   unite?: string;
   decimales?: number;
 }

@@ -13,10 +13,11 @@ export interface Cloture {
   soldes: Soldes;
 }
 
-/** A figure known on a day. */
+/** A figure known on a day, and which accounts told it. */
 export interface Stock {
   montant: number;
   le: string;
+  version: VersionCompte;
 }
 
 /** Months of a year added up from January on. */
@@ -61,7 +62,7 @@ export class Livre {
   /** The last figure known at D of what is read on a day. */
   stock(poste: Poste, au: string): Stock | null {
     const lu = soldeADate(this.lignes, this.ej, poste, au);
-    return lu && { montant: lu.montant, le: lu.date };
+    return lu && { montant: lu.montant, le: lu.date, version: lu.version };
   }
 
   /**

@@ -50,7 +50,8 @@ export function masseSalariale(f: FaitsEj, s: Seuils): Examen {
   const marge = aDate * (1 + s('part')) - cumul.montant;
   const remplie = valeur > s('part');
   return examine(f.ej, remplie, {
-    ...{ valeur, seuil: s('part'), marge, constat },
+    ...{ valeur, seuil: s('part'), marge },
+    constat: { ...constat, solde: Math.round(cumul.montant), base: Math.round(aDate) },
     montant: remplie ? cumul.montant - aDate : null,
     loin: remplie && valeur > s('loin')
   });
@@ -91,7 +92,8 @@ export function etprSurTper(f: FaitsEj, s: Seuils): Examen[] {
     const paie = f.livre.cumul(`masse_salariale_${grade}`, annee, f.au, connus);
     const remplie = valeur - s('part') > BRUIT;
     return examine(f.ej, remplie, {
-      ...{ objet: grade, valeur, seuil: s('part'), constat },
+      ...{ objet: grade, valeur, seuil: s('part') },
+      constat: { ...constat, ...(tper !== null && { autorises: auDixieme(tper) }) },
       montant: remplie && paie?.mois === connus ? paie.montant * (valeur / (1 + valeur)) : null,
       loin: remplie && valeur - s('loin') > BRUIT
     });
@@ -112,7 +114,7 @@ export function emploiMedicalTemporaire(f: FaitsEj, s: Seuils): Examen {
     f.livre.cumul(p, annee - 1, f.au, interim.mois)
   );
   const total = interim.montant + motif2.montant;
-  const constat = { nombre: interim.mois, le: interim.fin, base: total };
+  const constat = { nombre: interim.mois, le: interim.fin, solde: Math.round(total) };
   const [interimAvant, motif2Avant] = avant;
   if (!interimAvant || !motif2Avant || interimAvant.mois !== interim.mois || motif2Avant.mois !== interim.mois)
     return indecidable(f.ej, ['situation_n_1'], { constat });
@@ -121,7 +123,8 @@ export function emploiMedicalTemporaire(f: FaitsEj, s: Seuils): Examen {
   if (valeur === null) return indecidable(f.ej, ['situation_n_1'], { constat });
   const remplie = valeur > s('part') && total - reference >= s('euros');
   return examine(f.ej, remplie, {
-    ...{ valeur, seuil: s('part'), marge: reference * (1 + s('part')) - total, constat },
+    ...{ valeur, seuil: s('part'), marge: reference * (1 + s('part')) - total },
+    constat: { ...constat, base: Math.round(reference) },
     montant: remplie ? total - reference : null,
     loin: remplie && valeur > s('loin')
   });

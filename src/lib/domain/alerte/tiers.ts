@@ -34,7 +34,8 @@ function enJoursDeLAnnee(
   const marge = (s('jours') * base) / 365 - du;
   const remplie = jours > s('jours');
   return examine(f.ej, remplie, {
-    ...{ valeur: jours, seuil: s('jours'), marge, constat },
+    ...{ valeur: jours, seuil: s('jours'), marge },
+    constat: { ...constat, solde: Math.round(du), base: Math.round(base) },
     montant: remplie ? -marge : null,
     loin: remplie && jours > s('loin')
   });

@@ -11,6 +11,12 @@ import type { Seuils } from './regle';
 const decaissables = ({ livre, au }: FaitsEj): number | null =>
   livre.clotures(au).at(-1)?.soldes.charges_decaissables ?? null;
 
+/** Where both terms of the days are: a balance on its day, and what the last closed year paid or bought. */
+const termes = ({ livre, au }: FaitsEj, solde: Stock, base: number) => ({
+  ...{ le: solde.le, version: solde.version, solde: Math.round(solde.montant), base: Math.round(base) },
+  document: `cf ${livre.clotures(au).at(-1)?.exercice ?? ''}`
+});
+
 /** Cash under N days of charges at D [M]. Worked: 12 M€ for 730 M€ a year are 6 days, 8 M€ short of 10 days. */
 export function tresorerieBasse(f: FaitsEj, s: Seuils): Examen {
   const connue = tresorerieA(f.livre.lignes, f.ej, f.au);
@@ -22,7 +28,8 @@ export function tresorerieBasse(f: FaitsEj, s: Seuils): Examen {
   const marge = connue.montant - (s('jours') * charges) / 365;
   const remplie = jours < s('jours');
   return examine(f.ej, remplie, {
-    ...{ valeur: jours, seuil: s('jours'), marge, montant: remplie ? -marge : null, constat },
+    ...{ valeur: jours, seuil: s('jours'), marge, montant: remplie ? -marge : null },
+    constat: termes(f, { ...connue, le: connue.date }, charges),
     loin: remplie && jours < s('loin')
   });
 }
@@ -33,7 +40,8 @@ function echus(f: FaitsEj, du: Stock | null, manque: string, s: Seuils): Examen 
   const remplie = du.montant > s('montant');
   const charges = decaissables(f);
   return examine(f.ej, remplie, {
-    ...{ valeur: du.montant, seuil: s('montant'), marge: s('montant') - du.montant, constat: { le: du.le } },
+    ...{ valeur: du.montant, seuil: s('montant'), marge: s('montant') - du.montant },
+    constat: { le: du.le, version: du.version },
     montant: remplie ? du.montant : null,
     loin: remplie && charges !== null && du.montant > s('loin') * charges
   });
@@ -55,7 +63,8 @@ export function fournisseursEchus(f: FaitsEj, s: Seuils): Examen {
   const marge = (s('jours') * achats) / 365 - du.montant;
   const remplie = jours > s('jours');
   return examine(f.ej, remplie, {
-    ...{ valeur: jours, seuil: s('jours'), marge, montant: remplie ? du.montant : null, constat: { le: du.le } },
+    ...{ valeur: jours, seuil: s('jours'), marge, montant: remplie ? du.montant : null },
+    constat: termes(f, du, achats),
     loin: remplie && jours > s('loin')
   });
 }

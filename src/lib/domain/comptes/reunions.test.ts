@@ -110,13 +110,17 @@ describe('le plan de trésorerie', () => {
   });
 
   it('un solde à date ne vient jamais d’une prévision, et le dernier connu l’emporte', () => {
-    expect(soldeADate(lignes, 'A', 'tresorerie', '2025-11-30')).toEqual({ date: '2025-10-31', montant: 9 });
+    expect(soldeADate(lignes, 'A', 'tresorerie', '2025-11-30')).toMatchObject({
+      ...{ date: '2025-10-31', montant: 9, version: 'situation' }
+    });
     expect(soldeADate(lignes, 'A', 'tresorerie', '2025-10-30')).toBeNull();
     expect(soldeADate(lignes, 'A', 'lignes_tirees', '2025-11-30')).toBeNull();
     // Au 31 décembre, la clôture passe avant la situation, dans quelque ordre que viennent les lignes.
     const fin = [stock('2024-12-31', 7, { version: 'cf_arrete' }), stock('2024-12-31', 6, { version: 'situation' })];
     for (const dites of [fin, fin.toReversed()])
-      expect(soldeADate(dites, 'A', 'tresorerie', '2025-11-30')).toEqual({ date: '2024-12-31', montant: 7 });
+      expect(soldeADate(dites, 'A', 'tresorerie', '2025-11-30')).toEqual({
+        ...{ date: '2024-12-31', montant: 7, version: 'cf_arrete' }
+      });
   });
 });
 

@@ -18,14 +18,14 @@ export function soldeADate(
   ej: string,
   poste: Poste,
   au: string
-): { date: string; montant: number } | null {
-  let dernier: { date: string; montant: number; rang: number } | null = null;
+): { date: string; montant: number; version: VersionCompte } | null {
+  let dernier: { date: string; montant: number; version: VersionCompte; rang: number } | null = null;
   for (const l of lignesDuPoste(lignes, ej, poste)) {
     const rang = CONSTATES.indexOf(l.version);
     if (rang < 0 || l.montant === null || !estLeCrp(l.budget)) continue;
     if (l.fin > au || !compteConnuA(l, au)) continue;
     if (dernier === null || l.fin > dernier.date || (l.fin === dernier.date && rang < dernier.rang))
-      dernier = { date: l.fin, montant: l.montant, rang };
+      dernier = { date: l.fin, montant: l.montant, version: l.version, rang };
   }
-  return dernier && { date: dernier.date, montant: dernier.montant };
+  return dernier && { date: dernier.date, montant: dernier.montant, version: dernier.version };
 }

@@ -17,22 +17,52 @@ it('sous un plancher il manque, au-delà d’un plafond il y a de trop', () => {
 });
 
 it('un solde de fin d’année se dit en jours de ce qui est facturé ou acheté, avec son compte financier', () => {
-  const lu = { ...rien, valeur: 132.6, seuil: 120, marge: -588_733, constat: { document: 'cf 2025' } };
+  // 132,6 jours : 6,2 M€ ÷ (17,067 M€ ÷ 365) ; 41,3 jours : 5,7 M€ ÷ (50,375 M€ ÷ 365).
+  const constat = { document: 'cf 2025', le: '2025-12-31', solde: 6_200_000, base: 17_067_000 };
+  const lu = { ...rien, valeur: 132.6, seuil: 120, marge: -588_733, constat };
   expect(constatEnMots({ ...lu, regle: 'creances_patients' })).toBe(
-    '132,6\u00a0jours de ce qui leur est facturé (CF 2025) pour un seuil de 120\u00a0jours, 589\u00a0k€ au-delà'
+    '132,6\u00a0jours de ce qui leur est facturé pour un seuil de 120\u00a0jours, 589\u00a0k€ au-delà\u00a0: 6,2\u00a0M€ à recouvrer au 31/12/2025 pour 17,1\u00a0M€ facturés dans l’année (CF 2025)'
   );
   const sous = { ...lu, valeur: 41.3, seuil: 50, marge: 1_200_000 };
-  expect(constatEnMots({ ...sous, regle: 'dettes_fournisseurs' })).toBe(
-    '41,3\u00a0jours d’achats (CF 2025) pour un seuil de 50\u00a0jours, 1,2\u00a0M€ de marge'
+  expect(
+    constatEnMots({
+      ...sous,
+      regle: 'dettes_fournisseurs',
+      constat: { ...constat, solde: 5_700_000, base: 50_375_000 }
+    })
+  ).toBe(
+    '41,3\u00a0jours d’achats pour un seuil de 50\u00a0jours, 1,2\u00a0M€ de marge\u00a0: 5,7\u00a0M€ dus au 31/12/2025 pour 50,4\u00a0M€ d’achats dans l’année (CF 2025)'
   );
   expect(constatEnMots({ ...rien, regle: 'creances_patients', constat: { document: 'cf 2025' } })).toBe('cf 2025');
 });
 
+it('ce qui est échu dit qui le dit, et les deux dates de ses jours', () => {
+  const constat = { le: '2026-09-30', version: 'situation' } as const;
+  expect(constatEnMots({ ...rien, regle: 'dettes_sociales_echues', valeur: 176_409, seuil: 0, constat })).toBe(
+    '176\u00a0k€ au 30/09/2026 (situation mensuelle) pour 0\u00a0€ toléré'
+  );
+  const jours = { ...constat, solde: 709_647, base: 23_011_541, document: 'cf 2025' };
+  expect(
+    constatEnMots({ ...rien, regle: 'fournisseurs_echus', valeur: 11.3, seuil: 10, marge: -79_195, constat: jours })
+  ).toBe(
+    '11,3\u00a0jours d’achats pour un seuil de 10\u00a0jours, 79\u00a0k€ au-delà\u00a0: 710\u00a0k€ échus au 30/09/2026 (situation mensuelle) pour 23,0\u00a0M€ d’achats dans l’année (CF 2025)'
+  );
+});
+
+it('ce qui est payé depuis janvier se dit avec ce qu’il devait être', () => {
+  const constat = { nombre: 9, le: '2026-09-30', document: 'EPRD 2026', solde: 51_000_000, base: 50_000_000 };
+  const lu = { ...rien, valeur: 0.02, seuil: 0.01, constat };
+  expect(constatEnMots({ ...lu, regle: 'masse_salariale' })).toMatch(
+    /: 51,0\u00a0M€ payés de janvier au 30\/09\/2026 pour 50,0\u00a0M€ à l’EPRD 2026$/u
+  );
+  expect(constatEnMots({ ...lu, regle: 'emploi_medical_temporaire' })).toMatch(/ pour 50,0\u00a0M€ un an avant$/u);
+});
+
 it('les emplois payés se disent par grade, devant ceux de l’EPRD, avec leur paie', () => {
-  const constat = { document: 'eprd 2026', grade: 'pnm', nombre: 9, emplois: 344.2 } as const;
+  const constat = { document: 'eprd 2026', grade: 'pnm', nombre: 9, emplois: 344.2, autorises: 340.1 } as const;
   const lu = { ...rien, regle: 'etpr_sur_tper', valeur: 0.012, seuil: 0.01, montant: 173_125, constat };
   expect(constatEnMots(lu)).toBe(
-    'personnel non médical\u00a0: 344,2\u00a0ETPR payés en moyenne sur 9\u00a0mois, 1,2\u00a0% au-dessus du TPER (EPRD 2026), seuil de 1,0\u00a0%, 173\u00a0k€ de paie'
+    'personnel non médical\u00a0: 344,2\u00a0ETPR payés en moyenne sur 9\u00a0mois pour 340,1 autorisés, 1,2\u00a0% au-dessus du TPER (EPRD 2026), seuil de 1,0\u00a0%, 173\u00a0k€ de paie'
   );
   expect(constatEnMots({ ...lu, valeur: -0.004, montant: null })).toMatch(
     /, 0,4\u00a0% sous le TPER \(EPRD 2026\), seuil de 1,0\u00a0%$/u

@@ -1,6 +1,8 @@
 import type { Constat } from '$lib/domain/alerte/examen';
-import type { Regle } from '$lib/domain/alerte/regle';
+import { VERSIONS_COMPTE } from '$lib/schema/vocabulaire/comptes';
 import { METEO } from '$lib/schema/vocabulaire/contrat';
+import { minuscule } from '$lib/format/casse';
+import type { AlerteMontree } from '$lib/views/alertes/alertes.types';
 import { dateCourte } from '$lib/format/date';
 import { euros, nombre, pourcentLisible, valeurAvecUnite } from '$lib/format/nombre';
 import { accord, enumeration } from '$lib/format/phrase';
@@ -67,36 +69,44 @@ const criteres: Mots = ({ constat }) => {
   return `${dits}${du(constat)}${stade === null ? '' : `, ${stade}${fin}`}`;
 };
 
+/** Which accounts told a balance: « (situation mensuelle) ». */
+const selon = ({ version }: Constat) =>
+  version === undefined ? '' : ` (${minuscule(VERSIONS_COMPTE[version].libelle)})`;
+
+/** The two terms of days, each with its day and its document: no page of a contract has them both. */
+const termes = (constat: Constat, quoi: string, base: string) =>
+  constat.solde === undefined || constat.base === undefined
+    ? ''
+    : `\u00a0: ${euros(constat.solde)} ${quoi}${duJour(constat)}${selon(constat)} pour ${euros(constat.base)} ${base}${du(constat)}`;
+
 /** Under a floor some is missing, over a ceiling there is too much: neither is said of the other. */
 const enJours =
-  (franchi: 'au-delà' | 'de moins'): Mots =>
+  (unite: string, { franchi, quoi, base }: { franchi: 'au-delà' | 'de moins'; quoi: string; base: string }): Mots =>
   ({ valeur, seuil, marge, constat }) => {
     if (valeur === null || seuil === null) return null;
     const ecart = marge === null ? '' : `, ${euros(Math.abs(marge))} ${marge < 0 ? franchi : 'de marge'}`;
-    return `${jours(valeur, 1)} de charges${duJour(constat)} pour un seuil de ${jours(seuil)}${ecart}`;
+    return `${jours(valeur, 1)} ${unite} pour un seuil de ${jours(seuil)}${ecart}${termes(constat, quoi, base)}`;
   };
+
+/** What is paid since January, and what these months were to be: by the EPRD of the year, or the year before. */
+const paye = ({ solde, base, le }: Constat, reference: string) =>
+  solde === undefined || base === undefined
+    ? ''
+    : `\u00a0: ${euros(solde)} payés de janvier au ${dateCourte(le ?? '')} pour ${euros(base)} ${reference}`;
 
 /** Posts over the TPER, by grade, and their payroll since January. */
 const etpr: Mots = ({ valeur, seuil, montant, constat }) => {
   const grade = constat.grade === undefined ? '' : GRADES_EN_MOTS[constat.grade];
   if (valeur === null || constat.emplois === undefined) return grade;
-  const payes = `${nombre(constat.emplois, 1)}\u00a0ETPR payés en moyenne sur ${constat.nombre ?? ''}\u00a0mois`;
+  const autorises = constat.autorises === undefined ? '' : ` pour ${nombre(constat.autorises, 1)} autorisés`;
+  const payes = `${nombre(constat.emplois, 1)}\u00a0ETPR payés en moyenne sur ${constat.nombre ?? ''}\u00a0mois${autorises}`;
   const ecart = `${pourcent(Math.abs(valeur))} ${valeur < 0 ? 'sous le' : 'au-dessus du'} TPER${du(constat)}`;
   const paie = montant === null ? '' : `, ${euros(montant)} de paie`;
   return `${grade}\u00a0: ${payes}, ${ecart}, seuil de ${pourcent(seuil ?? 0)}${paie}`;
 };
 
-/** A balance of the end of a year in days of what is billed or bought in it. */
-const delai =
-  (base: string): Mots =>
-  ({ valeur, seuil, marge, constat }) => {
-    if (valeur === null || seuil === null) return null;
-    const ecart = marge === null ? '' : `, ${euros(Math.abs(marge))} ${marge < 0 ? 'au-delà' : 'de marge'}`;
-    return `${jours(valeur, 1)} ${base}${du(constat)} pour un seuil de ${jours(seuil)}${ecart}`;
-  };
-
 const enEuros: Mots = ({ valeur, seuil, constat }) =>
-  valeur === null ? null : `${euros(valeur)}${duJour(constat)} pour ${euros(seuil ?? 0)} toléré`;
+  valeur === null ? null : `${euros(valeur)}${duJour(constat)}${selon(constat)} pour ${euros(seuil ?? 0)} toléré`;
 
 const retour: Mots = ({ valeur, constat }) => {
   if (constat.document === undefined) return null;
@@ -159,8 +169,10 @@ const MOTS: Readonly<Record<string, Mots>> = {
     valeur === null ? null : `criticité ${valeur} sur 4 pour un seuil de ${seuil ?? ''}${du(constat)}`,
   dettes_sociales_echues: enEuros,
   moratoires: enEuros,
-  fournisseurs_echus: enJours('au-delà'),
-  tresorerie_basse: enJours('de moins'),
+  fournisseurs_echus: enJours('d’achats', { franchi: 'au-delà', quoi: 'échus', base: 'd’achats dans l’année' }),
+  tresorerie_basse: enJours('de charges', {
+    ...{ franchi: 'de moins', quoi: 'de trésorerie', base: 'de charges décaissables' }
+  }),
   tresorerie_prevue: ({ valeur, seuil, constat }) =>
     valeur === null
       ? null
@@ -168,14 +180,16 @@ const MOTS: Readonly<Record<string, Mots>> = {
   masse_salariale: ({ valeur, seuil, constat }) =>
     valeur === null
       ? null
-      : `titre 1 ${pourcent(Math.abs(valeur))} ${valeur < 0 ? 'sous' : 'au-dessus de'} l’EPRD réparti sur ${constat.nombre ?? ''}\u00a0mois, seuil de ${pourcent(seuil ?? 0)}`,
+      : `titre 1 ${pourcent(Math.abs(valeur))} ${valeur < 0 ? 'sous' : 'au-dessus de'} l’EPRD réparti sur ${constat.nombre ?? ''}\u00a0mois, seuil de ${pourcent(seuil ?? 0)}${paye(constat, `à l’${constat.document ?? ''}`)}`,
   emploi_medical_temporaire: ({ valeur, seuil, constat }) =>
     valeur === null
       ? null
-      : `intérim et contrats «\u00a0motif 2\u00a0» ${valeur < 0 ? 'en baisse' : 'en hausse'} de ${pourcent(Math.abs(valeur))} sur ${constat.nombre ?? ''}\u00a0mois (${euros(constat.base ?? 0)}), seuil de ${pourcent(seuil ?? 0)}`,
+      : `intérim et contrats «\u00a0motif 2\u00a0» ${valeur < 0 ? 'en baisse' : 'en hausse'} de ${pourcent(Math.abs(valeur))} sur ${constat.nombre ?? ''}\u00a0mois, seuil de ${pourcent(seuil ?? 0)}${paye(constat, 'un an avant')}`,
   etpr_sur_tper: etpr,
-  creances_patients: delai('de ce qui leur est facturé'),
-  dettes_fournisseurs: delai('d’achats'),
+  creances_patients: enJours('de ce qui leur est facturé', {
+    ...{ franchi: 'au-delà', quoi: 'à recouvrer', base: 'facturés dans l’année' }
+  }),
+  dettes_fournisseurs: enJours('d’achats', { franchi: 'au-delà', quoi: 'dus', base: 'd’achats dans l’année' }),
   eprd_en_retard: retour,
   ria_en_retard: retour,
   compte_financier_en_retard: retour,
@@ -216,28 +230,41 @@ export function constatEnMots(examinee: Examinee): string {
   return MOTS[examinee.regle]?.(examinee) ?? examinee.constat.document ?? '';
 }
 
-/** Where the proof stands: a part of the contract's page, an action, its aid. */
+/**
+ * Where the proof stands: a part of the contract's page, one of its meetings, an action, its aid. Null when nowhere
+ * else: then the row says both terms of its value, their days and their documents.
+ */
 export interface Preuve {
-  page: '' | 'actions' | 'aides';
-  numero?: string;
+  /** Path under the contract; its own page when empty. */
+  page: string;
   ancre?: string;
 }
 
-const ANCRES: Readonly<Record<string, string>> = {
-  equilibre: 'criteres',
-  tresorerie: 'tresorerie',
-  personnel: 'tresorerie',
-  tiers: 'tresorerie',
-  plan: 'gains',
-  engagements: 'engagements',
-  documents: 'transmissions'
+const CRITERES: Preuve = { page: '', ancre: 'criteres' };
+const TRANSMISSIONS: Preuve = { page: '', ancre: 'transmissions' };
+
+const PREUVES: Readonly<Record<string, Preuve | null>> = {
+  ...{ d6143_39_1: CRITERES, d6143_39_2: CRITERES, d6143_39_3: CRITERES, d6145_70: CRITERES },
+  ...{ l6143_3: CRITERES, l6143_3_1: CRITERES, iaf: CRITERES, criticite: CRITERES, ght_concerne: CRITERES },
+  ...{ dettes_sociales_echues: null, moratoires: null, fournisseurs_echus: null },
+  tresorerie_basse: { page: '', ancre: 'tresorerie' },
+  tresorerie_prevue: { page: 'reunions/conseil-de-surveillance/', ancre: 'tresorerie' },
+  masse_salariale: null,
+  ...{ etpr_sur_tper: null, emploi_medical_temporaire: null },
+  ...{ creances_patients: null, dettes_fournisseurs: null },
+  ...{ eprd_en_retard: TRANSMISSIONS, ria_en_retard: TRANSMISSIONS, compte_financier_en_retard: TRANSMISSIONS },
+  revue_en_retard: { page: '', ancre: 'revues' },
+  ap_due: { page: '', ancre: 'gains' },
+  aide_en_attente: { page: 'aides/' },
+  engagement_hors_tolerance: { page: '', ancre: 'engagements' },
+  ...{ desaccord_etablissement: { page: '', ancre: 'synthese' }, desaccord_ars: { page: '', ancre: 'synthese' } }
 };
 
-export function preuveDe({ code, famille }: Pick<Regle, 'code' | 'famille'>, { action }: Constat): Preuve {
-  if (action !== undefined) return { page: 'actions', numero: action };
-  if (famille === 'aides') return { page: 'aides' };
-  if (code.startsWith('desaccord')) return { page: '', ancre: 'synthese' };
-  if (code === 'revue_en_retard') return { page: '', ancre: 'revues' };
-  if (code === 'jalon_en_retard') return { page: '', ancre: 'jalons' };
-  return { page: '', ancre: ANCRES[famille] ?? 'synthese' };
+/**
+ * Of a milestone or of a secured gain, its action. Of one that is over, no page of the contract tells its value any
+ * more: they are as of today.
+ */
+export function preuveDe({ regle, constat, fin }: Pick<AlerteMontree, 'regle' | 'constat' | 'fin'>): Preuve | null {
+  if (constat.action !== undefined) return { page: `actions/${constat.action}/` };
+  return fin === null ? (PREUVES[regle] ?? null) : null;
 }

@@ -1,0 +1,168 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { CODES_DES_REGLES } from '$lib/domain/alerte/evaluation';
+import type { AlerteMontree } from '$lib/views/alertes/alertes.types';
+import type { ContratModele } from '$lib/views/contrat/contrat.types';
+import type { ConseilModele } from '$lib/views/reunion/reunion.types';
+import { constatEnMots, preuveDe } from '$lib/words/alerte/constat';
+import { ecritsDeLaDemonstration, type Ecrits } from './ecrits';
+
+/** What stands behind the links of the alerts of a contract. */
+interface Derriere {
+  contrat: ContratModele;
+  lis: Ecrits['lis'];
+}
+type Preuve = (d: Derriere, a: AlerteMontree) => boolean;
+
+const egaux = (a: number | null | undefined, b: number | null) =>
+  typeof a === 'number' && b !== null && Math.abs(a - b) <= 1e-5 * Math.max(1, Math.abs(b));
+
+const criteresDe = ({ contrat }: Derriere, { entite }: AlerteMontree) =>
+  contrat.criteres.find(({ ej }) => ej === entite);
+const critere =
+  (numero: 1 | 2 | 3): Preuve =>
+  (d, a) =>
+    egaux(criteresDe(d, a)?.criteres.find((c) => c.numero === numero)?.chiffres?.valeur, a.valeur);
+const remplis: Preuve = (d, a) =>
+  criteresDe(d, a)?.criteres.filter(({ rempli }) => rempli === true).length === a.valeur;
+const retour: Preuve = ({ contrat }, a) =>
+  contrat.transmissions.some(
+    (t) => t.ej === a.entite && `${t.document} ${t.exercice}` === a.objet && t.joursDeRetard === a.valeur
+  );
+const fiche = ({ contrat, lis }: Derriere, { constat }: AlerteMontree) =>
+  lis('fiche', { contrat: contrat.entete.id, numero: constat.action ?? '' });
+/** Both terms stand in the row, with their day and their documents, and are told in its sentence. */
+const dansLaLigne: Preuve = (_, a) =>
+  a.constat.solde !== undefined &&
+  a.constat.base !== undefined &&
+  / pour .*€/u.test(constatEnMots(a).split('\u00a0: ')[1] ?? '');
+/** A balance in euros is its own proof, with its day and the accounts that told it. */
+const soldeDit: Preuve = (_, a) =>
+  a.constat.le !== undefined && / \(situation mensuelle\) | \(compte financier /u.test(constatEnMots(a));
+
+/** By rule, that the place where its link leads shows the value that raised it. */
+const PREUVES: Readonly<Record<string, { ou: string | null; montre: Preuve }>> = {
+  d6143_39_1: { ou: '#criteres', montre: critere(1) },
+  d6143_39_2: { ou: '#criteres', montre: critere(2) },
+  d6143_39_3: { ou: '#criteres', montre: critere(3) },
+  d6145_70: { ou: '#criteres', montre: (d, a) => criteresDe(d, a)?.emprunt.depasses === a.valeur },
+  l6143_3: { ou: '#criteres', montre: remplis },
+  l6143_3_1: { ou: '#criteres', montre: remplis },
+  iaf: { ou: '#criteres', montre: critere(3) },
+  criticite: { ou: '#criteres', montre: (d, a) => criteresDe(d, a)?.criticite?.niveau === a.valeur },
+  ght_concerne: {
+    ou: '#criteres',
+    montre: ({ contrat }, a) => contrat.criteres.filter(({ concernee }) => concernee === true).length >= (a.valeur ?? 9)
+  },
+  dettes_sociales_echues: { ou: null, montre: soldeDit },
+  moratoires: { ou: null, montre: soldeDit },
+  fournisseurs_echus: { ou: null, montre: dansLaLigne },
+  creances_patients: { ou: null, montre: dansLaLigne },
+  dettes_fournisseurs: { ou: null, montre: dansLaLigne },
+  masse_salariale: { ou: null, montre: dansLaLigne },
+  tresorerie_basse: {
+    ou: '#tresorerie',
+    montre: ({ contrat }, a) =>
+      contrat.tresorerie.some(
+        ({ ej, jours, date }) =>
+          ej === a.entite && date === a.constat.le && Math.abs((jours ?? NaN) - (a.valeur ?? NaN)) <= 0.05
+      )
+  },
+  tresorerie_prevue: {
+    ou: 'reunions/conseil-de-surveillance/#tresorerie',
+    montre: ({ contrat, lis }, a) => {
+      const { contenu } = lis('reunion', { contrat: contrat.entete.id, reunion: 'conseil-de-surveillance' });
+      const siens = (contenu as ConseilModele).tresorerie.find(({ nom }) => nom === a.nom)?.plan ?? [];
+      return siens.some(({ fin, montant, plusBas }) => fin === a.constat.le && egaux(plusBas ?? montant, a.valeur));
+    }
+  },
+  etpr_sur_tper: {
+    ou: null,
+    // Posts are told to the tenth.
+    montre: (_, { valeur, constat: { emplois = NaN, autorises = NaN } }) =>
+      Math.abs(emplois - autorises * (1 + (valeur ?? NaN))) <= 0.11
+  },
+  emploi_medical_temporaire: { ou: null, montre: dansLaLigne },
+  eprd_en_retard: { ou: '#transmissions', montre: retour },
+  ria_en_retard: { ou: '#transmissions', montre: retour },
+  compte_financier_en_retard: { ou: '#transmissions', montre: retour },
+  revue_en_retard: {
+    ou: '#revues',
+    montre: ({ contrat }, a) => contrat.revues.find(({ instance }) => instance === 'revue')?.date === a.constat.le
+  },
+  ap_due: {
+    ou: '#gains',
+    montre: ({ contrat: { gains } }, a) => egaux(1 - gains.apEnVigueur / gains.apDue, a.valeur)
+  },
+  gains_securises_echus: {
+    ou: 'actions/',
+    // After its base in common, a gain is worth what its years expect of it.
+    montre: (d, a) =>
+      fiche(d, a).gains.some(
+        ({ gain, net, annees }) =>
+          gain === a.constat.gain && [net, ...annees.map(({ attendu }) => attendu)].includes(a.montant ?? NaN)
+      )
+  },
+  jalon_en_retard: {
+    ou: 'actions/',
+    montre: (d, a) =>
+      fiche(d, a).jalons.some(({ jalon, joursDeRetard }) => jalon === a.constat.jalon && joursDeRetard === a.valeur)
+  },
+  aide_en_attente: {
+    ou: 'aides/',
+    montre: ({ contrat, lis }, a) =>
+      lis('aides', { contrat: contrat.entete.id }).tranches.some(
+        ({ tranche, prevueLe }) => tranche === a.constat.tranche && prevueLe === a.constat.le
+      )
+  },
+  engagement_hors_tolerance: {
+    ou: '#engagements',
+    montre: ({ contrat }, a) =>
+      contrat.engagements.some(
+        ({ code, constate }) => code === a.constat.engagement && egaux(constate?.valeur, a.valeur)
+      )
+  },
+  desaccord_etablissement: {
+    ou: '#synthese',
+    montre: ({ contrat: { synthese } }) =>
+      synthese.desaccordDe.includes('etablissement') && synthese.desaccord.length > 0
+  },
+  desaccord_ars: {
+    ou: '#synthese',
+    montre: ({ contrat: { synthese } }) => synthese.desaccordDe.includes('ars') && synthese.desaccord.length > 0
+  }
+};
+
+describe('« Voir la preuve » mène au nombre qui a levé l’alerte, ou la ligne le dit', () => {
+  const levees = new Map<string, { a: AlerteMontree; d: Derriere }[]>();
+  beforeAll(() => {
+    const { contrats, lis } = ecritsDeLaDemonstration();
+    for (const contrat of contrats) {
+      const d = { contrat: lis('contrat', { contrat }), lis };
+      for (const a of lis('alertesDuContrat', { contrat }).alertes)
+        if (a.fin === null && a.verifieLe === d.contrat.entete.au)
+          levees.set(a.regle, [...(levees.get(a.regle) ?? []), { a, d }]);
+    }
+  });
+
+  it('chaque règle a sa preuve ici', () => {
+    expect(Object.keys(PREUVES).toSorted()).toEqual(Object.values(CODES_DES_REGLES).flat().toSorted());
+  });
+
+  it.each(Object.keys(PREUVES))('%s', (regle) => {
+    const siennes = levees.get(regle) ?? [];
+    const { ou, montre } = PREUVES[regle] ?? { ou: '', montre: () => false };
+    for (const { a, d } of siennes) {
+      const preuve = preuveDe(a);
+      const mene = preuve === null ? null : `${preuve.page}${preuve.ancre === undefined ? '' : `#${preuve.ancre}`}`;
+      expect(ou === 'actions/' ? mene?.startsWith(ou) : mene).toBe(ou === 'actions/' ? true : ou);
+      expect([a.nom, d.contrat.entete.id, a.objet, montre(d, a)]).toEqual([a.nom, d.contrat.entete.id, a.objet, true]);
+    }
+  });
+
+  it('une alerte finie ne renvoie pas aux chiffres d’aujourd’hui', () => {
+    const [une] = levees.get('d6143_39_1') ?? [];
+    if (une === undefined) throw new Error('aucune alerte');
+    expect(preuveDe(une.a)).not.toBeNull();
+    expect(preuveDe({ ...une.a, fin: '2026-06-30' })).toBeNull();
+  });
+});
