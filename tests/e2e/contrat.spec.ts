@@ -145,6 +145,24 @@ test('la situation à une autre date se calcule sous la politique du site, sans 
   expect(constat.erreurs).toEqual([]);
 });
 
+test('les changements entre deux dates se choisissent aux deux bouts, et Précédent rend la comparaison d’avant', async ({
+  page
+}) => {
+  const compares = (au: string) =>
+    page.getByText(new RegExp(`^Ce que l’on savait au ${au}, comparé à ce que l’on savait au`));
+  await ouvrirPage(page, `${CONTRAT}depuis/?de=2026-03-31`);
+  await expect(compares('30 septembre 2026')).toContainText('31 mars 2026', { timeout: 30_000 });
+
+  await page.getByRole('combobox', { name: 'jusqu’au' }).selectOption('2026-06-30');
+  await expect(page).toHaveURL(/[?&]de=2026-03-31/);
+  await expect(page).toHaveURL(/[?&]au=2026-06-30/);
+  await expect(compares('30 juin 2026')).toContainText('31 mars 2026', { timeout: 30_000 });
+  await expect(page.getByRole('combobox', { name: 'Situation au' })).toHaveValue('2026-06-30');
+
+  await page.goBack();
+  await expect(compares('30 septembre 2026')).toContainText('31 mars 2026');
+});
+
 test('une date d’après les données est refusée en clair, et la page reste', async ({ page }) => {
   await ouvrirPage(page, `${CONTRAT}?au=2031-12-31`);
   await expect(page.getByText(/il n’y a pas de situation au 31 décembre 2031/)).toBeVisible();

@@ -1,4 +1,3 @@
-import { estAvantLaSituation } from '$lib/domain/contrat/depuis/bilan';
 import type { MouvementDuContrat } from '$lib/domain/contrat/depuis/depuis';
 import type { Famille } from '$lib/domain/contrat/depuis/mouvement';
 import { dateCourte, dateLongue } from '$lib/format/date';
@@ -8,6 +7,8 @@ import { FAMILLES } from './colonnes';
 
 export const MOTS_DE_DEPUIS = {
   de: 'Comparer depuis',
+  jusqua: 'jusqu’au',
+  donnees: 'Date des données',
   parDefaut: 'par défaut',
   revues: 'Revues de contrat',
   autres: 'Autres dates',
@@ -20,7 +21,7 @@ export const MOTS_DE_DEPUIS = {
   filtre: 'Montrer',
   tout: (n: number) => `Tout (${n})`,
   legende: (n: number) => `${n}\u00a0${accord(n, 'changement')}${n > 1 ? ', les plus gros montants d’abord' : ''}`,
-  calcul: (de: string) => `Calcul des changements depuis le ${dateLongue(de)}…`,
+  calcul: (de: string, au: string) => `Calcul des changements entre le ${dateLongue(de)} et le ${dateLongue(au)}…`,
   invalide: (de: string, au: string) =>
     `«\u00a0${de.slice(0, 40)}\u00a0» n’est pas une date antérieure au ${dateLongue(au)}\u00a0: la comparaison affichée est celle par défaut.`,
   compares: ({ reference, entete }: DepuisModele) =>
@@ -42,46 +43,6 @@ export function choixDesFamilles(mouvements: readonly MouvementDuContrat[]): { v
     const n = mouvements.filter((m) => m.famille === famille).length;
     return n === 0 ? [] : [{ valeur: famille, libelle: `${FAMILLES[famille]} (${n})` }];
   });
-}
-
-/** What the dates offered as a start are read from. */
-export type DatesLues = Pick<DepuisModele, 'revues' | 'parDefaut' | 'reference'> & {
-  entete: Pick<DepuisModele['entete'], 'au'> & {
-    dates: readonly Pick<DepuisModele['entete']['dates'][number], 'date'>[];
-  };
-};
-
-/**
- * Dates offered as a start: reviews first, then versions published before, then the other dates of the contract, all
- * before D. A day stands once.
- * @param publiees last days covered by the versions published before
- */
-export function datesDeDepart(
-  { entete, revues, parDefaut, reference }: DatesLues,
-  publiees: readonly string[] = []
-): {
-  revues: { date: string; libelle: string }[];
-  versions: { date: string; libelle: string }[];
-  autres: { date: string; libelle: string }[];
-} {
-  const avant = (date: string) => estAvantLaSituation(date, entete.au);
-  const tenues = revues.filter(avant).map((date) => ({ date, libelle: `revue du ${dateCourte(date)}` }));
-  const signature = parDefaut?.quoi === 'signature' ? [parDefaut.le] : [];
-  const nommes = new Set([...tenues.map(({ date }) => date), ...signature]);
-  const versions = publiees.filter((date) => avant(date) && !nommes.has(date));
-  const deja = new Set([...nommes, ...versions]);
-  const libres = entete.dates.map(({ date }) => date).filter((date) => avant(date) && !deja.has(date));
-  const choisie = reference !== null && !deja.has(reference.le) && !libres.includes(reference.le) ? [reference.le] : [];
-  return {
-    revues: tenues,
-    versions: versions.map((date) => ({ date, libelle: MOTS_DE_DEPUIS.version(date) })),
-    autres: [
-      ...signature.map((date) => ({ date, libelle: `${dateLongue(date)} (${MOTS_DE_DEPUIS.signature})` })),
-      ...[...choisie, ...libres]
-        .toSorted((a, b) => b.localeCompare(a))
-        .map((date) => ({ date, libelle: dateLongue(date) }))
-    ]
-  };
 }
 
 export const DEFINITIONS_DE_DEPUIS = [

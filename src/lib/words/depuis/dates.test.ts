@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import { datesDArrivee, datesDeDepart, type DatesLues, type GroupeDeDates } from './dates';
+
+const modele: DatesLues = {
+  entete: {
+    au: '2026-09-30',
+    dates: [{ date: '2026-09-30' }, { date: '2026-06-30' }, { date: '2026-05-12' }, { date: '2026-04-30' }]
+  },
+  revues: ['2026-05-12'],
+  parDefaut: { le: '2026-05-12', quoi: 'revue' },
+  reference: { le: '2026-05-12', quoi: 'revue' }
+};
+
+const dits = (groupes: readonly GroupeDeDates[]) =>
+  groupes.map(({ titre, dates }) => [titre, ...dates.map(({ libelle }) => libelle.replaceAll('\u00a0', ' '))]);
+
+it('offre les versions publiées par leur date, avant la situation, chaque jour une fois et la revue d’abord', () => {
+  expect(dits(datesDeDepart(modele, ['2026-12-31', '2026-06-30', '2026-05-12']))).toEqual([
+    ['Revues de contrat', 'revue du 12/05/2026'],
+    ['Versions publiées', 'version du 30/06/2026'],
+    ['Autres dates', '30 avril 2026']
+  ]);
+});
+
+it('sans version publiée avant, n’en offre aucune', () => {
+  expect(dits(datesDeDepart(modele))).toEqual([
+    ['Revues de contrat', 'revue du 12/05/2026'],
+    ['Autres dates', '30 juin 2026', '30 avril 2026']
+  ]);
+});
+
+it('dit la signature, et garde la date que le lecteur a donnée parmi les autres', () => {
+  const signe: DatesLues = {
+    ...modele,
+    revues: [],
+    parDefaut: { le: '2026-02-01', quoi: 'signature' },
+    reference: { le: '2026-05-20', quoi: 'choisie' }
+  };
+  expect(dits(datesDeDepart(signe))).toEqual([
+    ['Autres dates', '1er février 2026 (signature)', '30 juin 2026', '20 mai 2026', '12 mai 2026', '30 avril 2026']
+  ]);
+});
+
+it('arrive à la date des données, à une version publiée ou à une autre date, toutes après le départ', () => {
+  const avant = { ...modele, entete: { ...modele.entete, au: '2026-06-15' } };
+  expect(dits(datesDArrivee(avant, ['2026-08-31', '2026-06-30', '2026-03-31'], '2026-09-30'))).toEqual([
+    ['Date des données', '30 septembre 2026'],
+    ['Versions publiées', 'version du 31/08/2026', 'version du 30/06/2026'],
+    ['Autres dates', '15 juin 2026']
+  ]);
+});
+
+it('à la veille de la date des données, n’offre que celle-ci', () => {
+  const tard = { ...modele, reference: { le: '2026-09-29', quoi: 'choisie' as const } };
+  expect(dits(datesDArrivee(tard, ['2026-08-31'], '2026-09-30'))).toEqual([['Date des données', '30 septembre 2026']]);
+});

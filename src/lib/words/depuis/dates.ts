@@ -1,0 +1,77 @@
+import { estAvantLaSituation } from '$lib/domain/contrat/depuis/bilan';
+import { dateCourte, dateLongue } from '$lib/format/date';
+import type { DepuisModele } from '$lib/views/depuis/depuis.types';
+import { MOTS_DE_DEPUIS as MOTS } from './page';
+
+/** Dates offered under one title. */
+export interface GroupeDeDates {
+  titre: string;
+  dates: { date: string; libelle: string }[];
+}
+
+/** What the dates of a comparison are read from. */
+export type DatesLues = Pick<DepuisModele, 'revues' | 'parDefaut' | 'reference'> & {
+  entete: Pick<DepuisModele['entete'], 'au'> & {
+    dates: readonly Pick<DepuisModele['entete']['dates'][number], 'date'>[];
+  };
+};
+
+const revue = (date: string) => ({ date, libelle: `revue du ${dateCourte(date)}` });
+const version = (date: string) => ({ date, libelle: MOTS.version(date) });
+const autre = (date: string) => ({ date, libelle: dateLongue(date) });
+const recentesDAbord = (dates: readonly string[]) => [...new Set(dates)].toSorted((a, b) => b.localeCompare(a));
+const sansVides = (groupes: readonly GroupeDeDates[]) => groupes.filter(({ dates }) => dates.length > 0);
+
+/**
+ * Dates offered as a start: reviews first, then versions published before, then the other dates of the contract, all
+ * before D. A day stands once.
+ * @param publiees last days covered by the versions published before
+ */
+export function datesDeDepart(
+  { entete, revues, parDefaut, reference }: DatesLues,
+  publiees: readonly string[] = []
+): GroupeDeDates[] {
+  const avant = (date: string) => estAvantLaSituation(date, entete.au);
+  const tenues = revues.filter(avant);
+  const signature = parDefaut?.quoi === 'signature' ? [parDefaut.le] : [];
+  const nommes = new Set([...tenues, ...signature]);
+  const versions = publiees.filter((date) => avant(date) && !nommes.has(date));
+  const deja = new Set([...nommes, ...versions]);
+  const choisie = reference === null ? [] : [reference.le];
+  const libres = [...choisie, ...entete.dates.map(({ date }) => date).filter(avant)].filter((date) => !deja.has(date));
+  return sansVides([
+    { titre: MOTS.revues, dates: tenues.map(revue) },
+    { titre: MOTS.versions, dates: versions.map(version) },
+    {
+      titre: MOTS.autres,
+      dates: [
+        ...signature.map((date) => ({ date, libelle: `${dateLongue(date)} (${MOTS.signature})` })),
+        ...recentesDAbord(libres).map(autre)
+      ]
+    }
+  ]);
+}
+
+/**
+ * Dates offered as an end, all after the start: that of the data, then versions published before, then the other dates
+ * of the contract, the one shown among them.
+ * @param publiees last days covered by the versions published before
+ * @param donneesAu last day that the data cover
+ */
+export function datesDArrivee(
+  { entete, reference }: Pick<DatesLues, 'entete' | 'reference'>,
+  publiees: readonly string[],
+  donneesAu: string
+): GroupeDeDates[] {
+  const offerte = (date: string) =>
+    estAvantLaSituation(date, donneesAu) && (reference === null || estAvantLaSituation(reference.le, date));
+  const versions = publiees.filter(offerte);
+  const libres = [entete.au, ...entete.dates.map(({ date }) => date)].filter(
+    (date) => offerte(date) && !versions.includes(date)
+  );
+  return sansVides([
+    { titre: MOTS.donnees, dates: [autre(donneesAu)] },
+    { titre: MOTS.versions, dates: versions.map(version) },
+    { titre: MOTS.autres, dates: recentesDAbord(libres).map(autre) }
+  ]);
+}
