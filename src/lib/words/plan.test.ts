@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { PAGES_DU_CONTRAT } from './entete-contrat/pages';
 import { contratsDuJeu, planDuJeu } from './plan';
 
 const contrat = { id: 'c', intitule: 'Contrat commun', suivi: true };
@@ -34,12 +35,26 @@ it('le pied de chaque page mène au plan', () => {
   expect(readFileSync('src/lib/components/site/Pied.svelte', 'utf8')).toContain("resolve('/plan/')");
 });
 
-it('le plan mène à chaque page qui n’est pas celle d’un jeu, sauf à lui-même', () => {
+describe('le plan', () => {
   const plan = readFileSync('src/routes/plan/+page.svelte', 'utf8');
   const pages = readdirSync('src/routes', { recursive: true, encoding: 'utf8' })
     .map((fichier) => `/${fichier.replaceAll('\\', '/')}`)
-    .filter((fichier) => fichier.endsWith('/+page.svelte') && !fichier.includes('[') && !fichier.startsWith('/plan/'))
+    .filter((fichier) => fichier.endsWith('/+page.svelte') && !fichier.startsWith('/plan/'))
     .map((fichier) => fichier.slice(0, -'+page.svelte'.length));
-  expect(pages.length).toBeGreaterThan(5);
-  expect(pages.filter((page) => !plan.includes(`resolve('${page}')`))).toEqual([]);
+
+  it('mène à chaque page qui n’est pas celle d’un jeu, sauf à lui-même', () => {
+    const generales = pages.filter((page) => !page.includes('['));
+    expect(generales.length).toBeGreaterThan(5);
+    expect(generales.filter((page) => !plan.includes(`resolve('${page}')`))).toEqual([]);
+  });
+
+  it('mène à chaque page d’un jeu, d’un contrat, sauf à celles qu’une liste au-dessus d’elles range', () => {
+    const ecrits = [...plan.matchAll(/resolve\(`(.*?)`\)/gu)].map(([, adresse = '']) => adresse);
+    const liens = ecrits
+      .flatMap((adresse) => PAGES_DU_CONTRAT.map(({ chemin }) => adresse.replace('${chemin}', chemin)))
+      .map((adresse) => adresse.replaceAll(/\$\{\w+\}/gu, '*'));
+    const duJeu = pages.filter((page) => [1, 2].includes(page.split('[').length - 1));
+    expect(duJeu.length).toBeGreaterThan(15);
+    expect(duJeu.filter((page) => !liens.includes(page.replaceAll(/\[\w+\]/gu, '*')))).toEqual([]);
+  });
 });

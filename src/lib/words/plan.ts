@@ -16,14 +16,8 @@ export const MOTS_DU_PLAN = {
   explorer: 'Explorer',
   perimetres: 'Périmètres',
   contrats: 'Contrats',
-  actions: 'ses actions',
-  atterrissage: 'son atterrissage',
-  aides: 'ses aides',
-  depuis: 'depuis la revue',
-  alertes: 'ses alertes',
   alertesDuJeu: 'Alertes',
   aidesDeLaRegion: 'Aides, tous contrats',
-  contradictoire: 'analyse contradictoire',
   indicateurs: 'Indicateurs'
 };
 
