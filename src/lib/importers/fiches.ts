@@ -1,19 +1,11 @@
 import * as v from 'valibot';
 import { parse } from 'yaml';
-import type { Colonnes, Famille, Fiche } from '$lib/domain/indicateur/fiche';
+import { SOURCES, type Colonnes, type Famille, type Fiche } from '$lib/domain/indicateur/fiche';
 import { typographie } from '$lib/format/typographie';
 import { parseCondition, parseExpression } from './expression';
 import { fautes, objet, uneDe } from './shape';
 
 const FAMILLES: readonly Famille[] = ['activite', 'personnel', 'finances'];
-const SOURCES = [
-  'sae-ght',
-  'sae-mco',
-  'hospidiag',
-  'hospidiag-ancien',
-  'hospidiag-nouveau',
-  'diamant-finance'
-] as const satisfies readonly Colonnes['source'][];
 const CODE = /^[A-Z][A-Z0-9_]*$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const LONGUEUR_COURTE = 22;

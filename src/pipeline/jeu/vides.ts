@@ -1,6 +1,7 @@
 import type { Colonnes, Fiche } from '$lib/domain/indicateur/fiche';
 import { accord } from '$lib/format/phrase';
 import type { TableRows } from '$lib/schema/tables';
+import { FICHIERS } from '$lib/words/demandes/mots';
 import type { Lecture } from './dossier';
 
 /** An indicator of the dataset without a single value, and why. */
@@ -8,15 +9,6 @@ export interface IndicateurVide {
   code: string;
   raison: string;
 }
-
-const FICHIERS: Readonly<Record<Colonnes['source'], string>> = {
-  'sae-ght': 'SAE par GHT',
-  'sae-mco': 'SAE par établissement (MCO)',
-  hospidiag: 'Hospi Diag',
-  'hospidiag-ancien': 'Hospi Diag (ancien codage des finances)',
-  'hospidiag-nouveau': 'Hospi Diag (nouveau codage des finances)',
-  'diamant-finance': 'DIAMANT (finances)'
-};
 
 /** Says of every indicator without a value why it has none: no file, a column that is not there, cells without values. */
 export function indicateursVides(

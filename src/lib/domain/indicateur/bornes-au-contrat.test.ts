@@ -8,6 +8,11 @@ it('un absentéisme de 40 % n’est pas une cible, 8 % en est une', () => {
   expect(bornesAuContrat('LITS_MCO')).toBeNull();
 });
 
+it('ce qui ne s’additionne pas a ses bornes ; une somme, qui a la taille de son hôpital, n’en a pas', () => {
+  const sansBornes = fiches.filter(({ agregation, code }) => agregation !== 'somme' && !bornesAuContrat(code));
+  expect(sansBornes.map(({ code }) => code)).toEqual([]);
+});
+
 it('chaque indicateur que la convention borne l’est des deux côtés, et d’un effet', () => {
   const bornes = fiches.flatMap(({ code }) => bornesAuContrat(code) ?? []);
   expect(bornes.length).toBeGreaterThan(20);

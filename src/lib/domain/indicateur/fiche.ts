@@ -1,6 +1,16 @@
+/** The producer's files that sheets may name. */
+export const SOURCES = [
+  'sae-ght',
+  'sae-mco',
+  'hospidiag',
+  'hospidiag-ancien',
+  'hospidiag-nouveau',
+  'diamant-finance'
+] as const;
+
 /** Where a producer's columns give an indicator. Expressions are sums of products: `ETP_CAD * 2 + LIT_MCO * jours`. */
 export interface Colonnes {
-  source: 'sae-ght' | 'sae-mco' | 'hospidiag' | 'hospidiag-ancien' | 'hospidiag-nouveau' | 'diamant-finance';
+  source: (typeof SOURCES)[number];
   /** First and last year of the binding; absent = no bound. */
   de?: number;
   a?: number;
