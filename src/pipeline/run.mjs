@@ -1,11 +1,12 @@
 // Command line of the project: `node src/pipeline/run.mjs <command> [args]` loads `src/pipeline/<command>.ts` (or, for a
 // command written with a folder, `<command>.ts` of the root) as the site itself is loaded (`$lib`, `.sql?raw`) and calls
 // its `main(args)`; the exit code is the number it returns.
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { createRunnableDevEnvironment, resolveConfig } from 'vite';
+import { bundle } from './runner/bundle.mjs';
 import { enClair } from './runner/panne.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -43,6 +44,31 @@ async function openRunner() {
   return environment;
 }
 
+/** What computes for minutes, and what it starts to share its work: put together in one file each before it runs. */
+const LONG = { data: 'data', 'src/pipeline/jeu/ouvrier': 'ouvrier' };
+
+/** Where a command that we were started by put them together. */
+const SHARED = 'TRAJECTOIRE_COMMANDES';
+
+/**
+ * Runs a command put together in one file.
+ * @param {string} name of its file
+ * @param {string[]} args
+ * @returns {Promise<number>} the exit code
+ */
+async function runBundle(name, args) {
+  const shared = process.env[SHARED];
+  const folder =
+    shared ?? (await bundle(root, { data: 'src/pipeline/data.ts', ouvrier: 'src/pipeline/jeu/ouvrier.ts' }));
+  process.env[SHARED] = folder;
+  try {
+    const { main } = await import(pathToFileURL(path.join(folder, `${name}.mjs`)).href);
+    return await main(args);
+  } finally {
+    if (shared === undefined) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 /**
  * Runs one command.
  * @param {string | undefined} command name of a file of `src/pipeline`, without its extension
@@ -55,6 +81,8 @@ async function run(command, args) {
   if (command === undefined || !/^[a-z/-]+$/.test(command) || !existsSync(file)) {
     throw new Error(`la commande «\u00a0${command ?? ''}\u00a0» n’existe pas`);
   }
+  const long = Object.entries(LONG).find(([name]) => name === command)?.[1];
+  if (long !== undefined) return runBundle(long, args);
   const environment = await openRunner();
   try {
     const { main } = await environment.runner.import(file);
