@@ -9,7 +9,7 @@ import type { FaitsEj, FaitsGht } from './faits';
 import type { Cloture } from './livre';
 import type { Seuils } from './regle';
 
-const SANS_CLOTURE = ['compte_financier'];
+const SANS_CLOTURE = ['compte_financier'] as const;
 const document = ({ exercice }: Pick<Cloture, 'exercice'>) => `cf ${exercice}`;
 
 /** The criteria on the last compte financier known at D; null without one. */
@@ -61,8 +61,8 @@ export function emprunts(f: FaitsEj, s: Seuils): Examen {
     criteres: criteres.filter((c) => c.depasse === true).map(({ code }) => code)
   };
   if (requise === null) {
-    const sansDette = derniere.soldes.encours_dette === null ? ['encours_dette'] : [];
-    const bases = criteres.filter((c) => c.depasse === null).map(({ code }) => `ratio_${code}`);
+    const sansDette = derniere.soldes.encours_dette === null ? (['encours_dette'] as const) : [];
+    const bases = criteres.filter((c) => c.depasse === null).map(({ code }) => `ratio_${code}` as const);
     return indecidable(f.ej, sansDette.length > 0 ? sansDette : bases, { constat });
   }
   const marges = criteres.flatMap(({ marge, depasse }) => (depasse === true && marge !== null ? [marge] : []));

@@ -1,4 +1,7 @@
+import type { PieceDuCritere } from '../comptes/alerte';
 import type { VersionCompte } from '../comptes/codes';
+import type { CritereDette } from '../comptes/dette';
+import type { Par } from '../contrat/codes';
 import type { Grade } from './grades';
 
 /** What a rule found of one entity, or of one thing of it, at D. « Sans objet » and « indécidable » are not good news. */
@@ -42,7 +45,16 @@ export interface Constat {
 }
 
 /** What is missing to examine: an item of the accounts, a document, a value. */
-export type Manque = string;
+export type Manque =
+  | PieceDuCritere
+  | `ratio_${CritereDette['code']}`
+  | ('compte_financier' | 'charges_decaissables' | 'encours_dette')
+  | ('C2' | 'C3' | 'P2' | 'P3_annexes' | 'creances_patients' | 'dettes_fournisseurs')
+  | ('tresorerie' | 'dettes_sociales_fiscales_echues' | 'fournisseurs_echus' | 'moratoires' | 'plan_tresorerie')
+  | ('situation' | 'situation_n_1' | 'douze_mois_n_1' | 'interim_62113' | 'contrats_motif_2')
+  | ('eprd' | 'eprd_approuve' | `tper_${Grade}` | `etpr_${Grade}`)
+  | ('transmission' | 'debut' | `meteo_${Par}` | 'gains_non_renseigne' | 'gains_non_precise')
+  | ('preuve_de_la_condition' | 'valeur_de_l_engagement' | 'gel_de_la_cible');
 
 export interface Examen {
   /** FINESS of the entity, contract, or code of the GHT. */

@@ -1,11 +1,11 @@
 import { estLeCrp, posteCrp, posteTousBudgets, somme, type ComptesEj } from '../comptes/comptes-ej';
 import { joursDeCharges } from '../comptes/tresorerie';
-import { examine, indecidable, type Examen } from './examen';
+import { examine, indecidable, type Examen, type Manque } from './examen';
 import type { FaitsEj } from './faits';
 import type { Seuils } from './regle';
 
 /** A term of what is billed or bought in a year, by the code that names it when it is missing. */
-type Terme = readonly [code: string, montant: number | null];
+type Terme = readonly [code: Manque, montant: number | null];
 
 /**
  * A balance of the end of the last closed year, in days of what is billed or bought in that year: both are of one

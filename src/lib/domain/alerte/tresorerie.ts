@@ -2,7 +2,7 @@ import { posteCrp, somme } from '../comptes/comptes-ej';
 import { creuxDuPlan, planDeTresorerie } from '../comptes/plan-tresorerie';
 import { moisEntre, plusJours } from '../temps/calendrier';
 import { joursDeCharges, tresorerieA } from '../comptes/tresorerie';
-import { examine, indecidable, type Examen } from './examen';
+import { examine, indecidable, type Examen, type Manque } from './examen';
 import type { FaitsEj } from './faits';
 import type { Stock } from './livre';
 import type { Seuils } from './regle';
@@ -35,7 +35,7 @@ export function tresorerieBasse(f: FaitsEj, s: Seuils): Examen {
 }
 
 /** What is owed and past its day, beyond a share of what is spent in a year; « par principe », none at all. */
-function echus(f: FaitsEj, du: Stock | null, manque: string, s: Seuils): Examen {
+function echus(f: FaitsEj, du: Stock | null, manque: Manque, s: Seuils): Examen {
   if (du === null) return indecidable(f.ej, [manque]);
   const remplie = du.montant > s('montant');
   const charges = decaissables(f);

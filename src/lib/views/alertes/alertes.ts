@@ -11,11 +11,12 @@ import { questions } from './questions';
 
 /** The alerts of the region at the date of the dataset, those that stand first, by euros at stake. */
 export async function alertes(db: Database): Promise<AlertesModele> {
-  const [jeu, regles, lignes, bilan, contrats, sources] = await Promise.all([
+  const [jeu, regles, lignes, bilan, manques, contrats, sources] = await Promise.all([
     lisEntete(db),
     lisRegles(db),
     lance(db, questions.signaux),
     lance(db, questions.bilan),
+    lance(db, questions.manques),
     lance(db, questions.contratsExamines),
     lisSources(db)
   ]);
@@ -34,7 +35,8 @@ export async function alertes(db: Database): Promise<AlertesModele> {
       return {
         regle: code,
         levees: levees.filter(({ regle }) => regle === code).length,
-        ...{ nonRemplies: de('non_remplie'), indecidables: de('indecidable'), sansObjet: de('sans_objet') }
+        ...{ nonRemplies: de('non_remplie'), indecidables: de('indecidable'), sansObjet: de('sans_objet') },
+        manque: manques.filter(({ regle }) => regle === code).map((m) => m.code)
       };
     }),
     sources

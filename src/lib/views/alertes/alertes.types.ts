@@ -48,6 +48,8 @@ export interface BilanDeRegle {
   nonRemplies: number;
   indecidables: number;
   sansObjet: number;
+  /** What those that cannot be decided lack. */
+  manque: string[];
 }
 
 /** Alerts of the region. */

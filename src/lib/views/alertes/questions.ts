@@ -20,6 +20,12 @@ export const questions = {
       n: { type: 'entier' }
     }
   ),
+  /** What each rule lacks to decide, whoever it is of. */
+  manques: requete(
+    `SELECT DISTINCT regle, unnest(string_split(manque, chr(10))) AS code FROM examen
+     WHERE issue = 'indecidable' AND manque IS NOT NULL ORDER BY regle, code`,
+    { regle: { type: 'texte' }, code: { type: 'texte' } }
+  ),
   contratsExamines: requete(
     `SELECT id, intitule FROM contrat WHERE id IN (SELECT contrat FROM signal UNION SELECT contrat FROM examen) ORDER BY intitule, id`,
     { id: { type: 'texte' }, intitule: { type: 'texte' } }

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { constatEnMots } from './constat';
-import { manqueEnMots } from './manque';
+import type { TableDefinition } from '$lib/schema/table';
+import { tables } from '$lib/schema/tables';
+import { MANQUES, manqueEnMots } from './manque';
 
 const rien = { valeur: null, seuil: null, marge: null, montant: null, constat: {} };
 
@@ -104,8 +106,20 @@ it('ce qui n’existe pas ne se dit pas : ni tranche, ni engagement, ni jalon', 
     expect(constatEnMots({ ...rien, regle })).toBe('');
 });
 
-it('ce qui manque à un critère se dit en clair', () => {
+it('ce qui manque à une règle nomme une feuille et une colonne que le classeur a', () => {
+  const feuilles = Object.values<TableDefinition>(tables);
+  for (const { quoi, ou } of Object.values(MANQUES)) {
+    if (typeof ou === 'string') continue;
+    const colonnes = feuilles.find(({ titre }) => titre === ou.feuille)?.colonnes ?? {};
+    expect([quoi, Object.values(colonnes).some(({ titre }) => titre === ou.colonne)]).toEqual([quoi, true]);
+  }
+});
+
+it('ce qui manque se dit en clair, avec le fichier qui le donne, une fois par fichier', () => {
   expect(manqueEnMots(['liste_ej', 'capital_contractuel'])).toBe(
-    'il manque\u00a0: la liste des établissements à 2\u00a0%, le remboursement contractuel du capital'
+    'il manque\u00a0: la liste des établissements à 2\u00a0% (table «\u00a0Listes d’établissements\u00a0» du jeu)\u00a0; le remboursement contractuel du capital (classeur du contrat, feuille «\u00a0Comptes\u00a0», colonne «\u00a0Montant\u00a0», version «\u00a0Compte financier arrêté\u00a0»)'
+  );
+  expect(manqueEnMots(['tper_pm', 'tper_pnm'])).toMatch(
+    /TPER\), en ETPR \(classeur du contrat, [^)]*version «\u00a0EPRD\u00a0»\)$/u
   );
 });

@@ -1,10 +1,12 @@
 import type { Regle, SeuilDeRegle, UniteDeRegle } from '$lib/domain/alerte/regle';
 import { estDeLoi } from '$lib/domain/alerte/ordre';
+import { majuscule } from '$lib/format/casse';
 import { dateCourte } from '$lib/format/date';
 import { euros, nombre, pourcentLisible } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
 import type { AlertesDuContratModele, AlertesModele, BilanDeRegle } from '$lib/views/alertes/alertes.types';
 import type { Column } from '../table';
+import { piecesEnMots } from './manque';
 import { FAMILLES_D_ALERTE, NATURES_D_ALERTE, PORTEES_D_ALERTE } from './mots';
 
 export const MOTS_DES_ALERTES = {
@@ -127,7 +129,8 @@ export const COLONNES_DU_BILAN: Column<RegleEtBilan>[] = [
     cell: ({ bilan }) => nombre(bilan.indecidables),
     tone: ({ bilan }) => (bilan.indecidables > 0 ? 'strong' : null)
   },
-  { key: 'sans_objet', title: 'Sans objet', figure: true, cell: ({ bilan }) => nombre(bilan.sansObjet) }
+  { key: 'sans_objet', title: 'Sans objet', figure: true, cell: ({ bilan }) => nombre(bilan.sansObjet) },
+  { key: 'manque', title: 'Ce qui manque, et où l’écrire', cell: ({ bilan }) => majuscule(piecesEnMots(bilan.manque)) }
 ];
 
 export function bilanDesRegles({ regles, bilan }: AlertesModele): RegleEtBilan[] {

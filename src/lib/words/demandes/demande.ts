@@ -3,7 +3,8 @@ import { dateCourte } from '$lib/format/date';
 import { accord } from '$lib/format/phrase';
 import type { DemandeLue, DemandesModele } from '$lib/views/demandes/demandes.types';
 import type { Column } from '../table';
-import { CLASSEUR, FICHIERS, PIECES_DITES } from './mots';
+import { FICHIERS, PIECES_DITES } from './mots';
+import { CLASSEUR, ouEnMots, type OuEcrire } from './ou-ecrire';
 
 /** What is missing, in words. */
 export const quoiEnMots = ({ piece, exercice }: DemandeLue): string =>
@@ -21,18 +22,12 @@ export const fichierEnMots = ({ piece, producteur }: DemandeLue): string =>
       : FICHIERS[producteur]
     : CLASSEUR;
 
-const ouEcrire = (demande: DemandeLue): { feuille: string; colonne: string } =>
+const ouEcrire = (demande: DemandeLue): OuEcrire =>
   demande.piece === 'indicateurs' ? { feuille: '', colonne: '' } : PIECES_DITES[demande.piece];
 
-const ouEnMots = (demande: DemandeLue): string => {
-  const { feuille, colonne } = ouEcrire(demande);
-  return [
-    feuille === '' ? '' : `feuille «\u00a0${feuille}\u00a0»`,
-    colonne === '' ? '' : `colonne «\u00a0${colonne}\u00a0»`
-  ]
-    .filter((partie) => partie !== '')
-    .join(', ');
-};
+/** The file, then where in it. */
+const lieuEnMots = (demande: DemandeLue): string =>
+  [fichierEnMots(demande), ouEnMots(ouEcrire(demande))].filter((partie) => partie !== '').join(', ');
 
 export const combienEnMots = ({ nombre, sur }: DemandeLue): string => (sur === 1 ? '' : `${nombre} sur ${sur}`);
 
@@ -56,7 +51,7 @@ export const COLONNES_DES_DEMANDES: readonly Column<DemandeLue>[] = [
   { key: 'pour', title: 'Pour quoi', cell: pourEnMots },
   {
     ...{ key: 'fichier', title: 'Où l’écrire' },
-    cell: (d) => [fichierEnMots(d), ouEnMots(d)].filter((partie) => partie !== '').join(', '),
+    cell: lieuEnMots,
     file: {
       fichier: fichierEnMots,
       feuille: (d) => ouEcrire(d).feuille,
@@ -88,8 +83,7 @@ export function texteAEnvoyer({ jeu }: Pick<DemandesModele, 'jeu'>, demandes: re
     `${libelle}\u00a0:`,
     ...siennes.map((d) => {
       const combien = combienEnMots(d);
-      const ou = [fichierEnMots(d), ouEnMots(d)].filter((partie) => partie !== '').join(', ');
-      return `– ${quoiEnMots(d)}${combien === '' ? '' : ` (${combien})`}, pour ${pourEnMots(d)}. ${ou}.`;
+      return `– ${quoiEnMots(d)}${combien === '' ? '' : ` (${combien})`}, pour ${pourEnMots(d)}. ${lieuEnMots(d)}.`;
     })
   ]);
   return [

@@ -1,15 +1,12 @@
 import type { Colonnes } from '$lib/domain/indicateur/fiche';
 import type { DemandeLue } from '$lib/views/demandes/demandes.types';
+import type { OuEcrire } from './ou-ecrire';
 
 /** What a missing piece is, what is not shown without it, and where it is written. */
-export interface PieceDite {
+export interface PieceDite extends OuEcrire {
   quoi: string;
   pour: string;
-  feuille: string;
-  colonne: string;
 }
-
-export const CLASSEUR = 'Classeur du contrat';
 
 /** Sheets and columns bear the titles of the workbook, which a test holds. */
 export const PIECES_DITES: Readonly<Record<Exclude<DemandeLue['piece'], 'indicateurs'>, PieceDite>> = {
@@ -62,11 +59,11 @@ export const PIECES_DITES: Readonly<Record<Exclude<DemandeLue['piece'], 'indicat
   },
   compte_financier: {
     ...{ quoi: 'Compte financier', pour: 'les quatre résultats, la CAF, les critères de D. 6143-39 et D. 6145-70' },
-    ...{ feuille: 'Comptes', colonne: 'Montant' }
+    ...{ feuille: 'Comptes', colonne: 'Montant', version: 'cf_arrete' }
   },
   situation: {
     ...{ quoi: 'Situation mensuelle', pour: 'la trésorerie à date et l’atterrissage de l’outil' },
-    ...{ feuille: 'Comptes', colonne: 'Montant' }
+    ...{ feuille: 'Comptes', colonne: 'Montant', version: 'situation' }
   },
   ria: {
     ...{ quoi: 'RIA de l’exercice', pour: 'l’atterrissage que l’établissement projette' },
@@ -74,7 +71,7 @@ export const PIECES_DITES: Readonly<Record<Exclude<DemandeLue['piece'], 'indicat
   },
   plus_bas: {
     ...{ quoi: 'Jour de trésorerie le plus bas', pour: 'la trésorerie la plus basse du mois' },
-    ...{ feuille: 'Comptes', colonne: 'Montant' }
+    ...{ feuille: 'Comptes', colonne: 'Montant', version: 'situation' }
   }
 };
 

@@ -1,0 +1,23 @@
+import type { VersionCompte } from '$lib/domain/comptes/codes';
+import { VERSIONS_COMPTE } from '$lib/schema/vocabulaire/comptes';
+
+/** Where in the contract's workbook a missing piece is written. */
+export interface OuEcrire {
+  feuille: string;
+  colonne: string;
+  /** Of the accounts, which document they are of. */
+  version?: VersionCompte;
+}
+
+export const CLASSEUR = 'Classeur du contrat';
+
+/** « feuille « Comptes », colonne « Montant », version « EPRD » ». */
+export function ouEnMots({ feuille, colonne, version }: OuEcrire): string {
+  return [
+    feuille === '' ? '' : `feuille «\u00a0${feuille}\u00a0»`,
+    colonne === '' ? '' : `colonne «\u00a0${colonne}\u00a0»`,
+    version === undefined ? '' : `version «\u00a0${VERSIONS_COMPTE[version].libelle}\u00a0»`
+  ]
+    .filter((partie) => partie !== '')
+    .join(', ');
+}
