@@ -4,17 +4,19 @@ import { CONTRAT } from './pages';
 
 const HUIT_HOPITAUX = `/${DEMONSTRATION}/contrat/trois-etangs-performance-2024/`;
 
+/** The board’s page puts its drawing on a sheet of its own, before the tables: those of eight hospitals take two more. */
 const PAGES = [
-  ...REUNIONS.map((code) => [code, `${CONTRAT}reunions/${code}/`] as const),
-  ['comité de veille', `/${DEMONSTRATION}/tresorerie/`] as const,
+  ...REUNIONS.map((code) => [code, `${CONTRAT}reunions/${code}/`, 2] as const),
+  ['comité de veille', `/${DEMONSTRATION}/tresorerie/`, 2] as const,
   [
     'conseil de surveillance d’un groupement de huit hôpitaux',
-    `${HUIT_HOPITAUX}reunions/conseil-de-surveillance/`
+    `${HUIT_HOPITAUX}reunions/conseil-de-surveillance/`,
+    3
   ] as const
 ];
 
-for (const [nom, adresse] of PAGES) {
-  test(`${nom} s’ouvre et s’imprime sur deux feuilles au plus`, async ({ page, ouvrir }) => {
+for (const [nom, adresse, auPlus] of PAGES) {
+  test(`${nom} s’ouvre et s’imprime sur ${auPlus} feuilles au plus`, async ({ page, ouvrir }) => {
     const serveur = await ouvrir();
     await page.goto(serveur.url + adresse);
     await hydratee(page);
@@ -23,6 +25,6 @@ for (const [nom, adresse] of PAGES) {
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     const feuilles = [...pdf.matchAll(/\/Type\s*\/Page[^s]/gu)].length;
     expect(feuilles).toBeGreaterThan(0);
-    expect(feuilles).toBeLessThanOrEqual(2);
+    expect(feuilles).toBeLessThanOrEqual(auPlus);
   });
 }

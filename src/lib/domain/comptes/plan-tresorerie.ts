@@ -36,3 +36,17 @@ export function creuxDuPlan(plan: readonly MoisPrevu[]): { fin: string; montant:
       null
     );
 }
+
+/** Of several entities, the one whose plan goes lowest, with that point; null when none sent a plan. */
+export function caisseLaPlusBasse(
+  caisses: readonly { nom: string; plan: readonly MoisPrevu[] }[]
+): { nom: string; fin: string; montant: number } | null {
+  return (
+    caisses
+      .flatMap(({ nom, plan }) => {
+        const bas = creuxDuPlan(plan);
+        return bas === null ? [] : [{ nom, ...bas }];
+      })
+      .toSorted((a, b) => a.montant - b.montant)[0] ?? null
+  );
+}

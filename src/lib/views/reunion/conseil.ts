@@ -29,6 +29,7 @@ export function conseil(lu: Lu, modele: ContratModele, indicateurs: readonly Ind
     return lus && { comptes: lus, soldes: soldes(lus, null) };
   };
   const mois = moisCommuns(lu, exercice);
+  const crp = modele.trajectoires.find(({ solde }) => solde === 'resultat_crp');
   return {
     ...{ reunion: 'conseil-de-surveillance', exercice, clos },
     resultats: parEntite(lu, (ej) => {
@@ -41,9 +42,11 @@ export function conseil(lu: Lu, modele: ContratModele, indicateurs: readonly Ind
         reserves: n && posteCrp(n.comptes, 'affecte_reserves')
       };
     }),
-    atterrissage: (modele.trajectoires.find(({ solde }) => solde === 'resultat_crp')?.atterrissages ?? []).map(
-      ({ origine, document, valeur }) => ({ origine, document, valeur })
-    ),
+    atterrissage: (crp?.atterrissages ?? []).map(({ origine, document, valeur, fourchette }) => ({
+      ...{ origine, document, valeur, fourchette }
+    })),
+    cible: crp?.cible.valeur ?? null,
+    pont: modele.ponts.annuel,
     autofinancement: parEntite(lu, (ej) => {
       const [n, avant] = [de(ej, clos), de(ej, clos === null ? null : clos - 1)];
       return {

@@ -1,6 +1,13 @@
 import type { AutorisationEmprunt } from '$lib/domain/comptes/dette';
 import type { CodeDeReunion } from '$lib/domain/contrat/reunions';
-import type { ContratEntete, ContratModele, EngagementSuivi, EvenementDeVie } from '../contrat/contrat.types';
+import type {
+  ContratEntete,
+  ContratModele,
+  EngagementSuivi,
+  EvenementDeVie,
+  Pont,
+  TrajectoireDeSolde
+} from '../contrat/contrat.types';
 import type { SourceBref } from '../modele';
 
 /** A figure that is not known is null, never zero. */
@@ -159,7 +166,11 @@ export interface ConseilModele {
   /** Last closed year: result of the CRP and of all budgets, with the year before, and what was made of it. */
   clos: number | null;
   resultats: LigneDEntite<'crp' | 'crp_avant' | 'consolide' | 'consolide_avant' | 'report' | 'reserves'>[];
-  atterrissage: { origine: 'etablissement' | 'outil'; document: string; valeur: number }[];
+  atterrissage: Pick<TrajectoireDeSolde['atterrissages'][number], 'origine' | 'document' | 'valeur' | 'fourchette'>[];
+  /** Target of the CRP for the year of D; null when nothing is compared with one. */
+  cible: number | null;
+  /** From the result of N-1 to the landing of N; null when it cannot be drawn. */
+  pont: Pont | null;
   autofinancement: LigneDEntite<'caf' | 'capital' | 'investissements' | 'investissements_avant'>[];
   tresorerie: {
     nom: string;

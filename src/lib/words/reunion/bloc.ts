@@ -1,6 +1,7 @@
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import { ecartLisible, euros, nombre, variationLisible } from '$lib/format/nombre';
 import type { Chiffre, ChiffreOuSansObjet, LigneDEntite } from '$lib/views/reunion/reunion.types';
+import type { WaterfallEntree } from '../charts/waterfall/waterfall.types';
 import type { Column } from '../table';
 
 /** A row as it is said: its name, then its cells. */
@@ -24,10 +25,31 @@ export interface Bloc {
   vide: string;
 }
 
+/** A figure beside the drawing of a board sheet. */
+export interface ChiffreCle {
+  libelle: string;
+  /** Document, year, or whose it is. */
+  precision: string;
+  valeur: string;
+  /** Whether it misses what it is set against. */
+  manque: boolean;
+}
+
+/** What a board looks at first: one bridge under its message, and the few figures that it must keep. */
+export interface Planche {
+  titre: string;
+  sousTitre: string;
+  pont: WaterfallEntree;
+  chiffres: readonly ChiffreCle[];
+  /** What nothing explains, and when to ask; null when there is nothing to ask. */
+  question: string | null;
+}
+
 /** The page of a meeting as it is said, on screen and on paper. */
 export interface PageDite {
   question: string;
   message: string;
+  planche?: Planche | null;
   blocs: readonly Bloc[];
   manques: readonly Manque[];
 }

@@ -1,4 +1,4 @@
-import { creuxDuPlan } from '$lib/domain/comptes/plan-tresorerie';
+import { caisseLaPlusBasse, creuxDuPlan } from '$lib/domain/comptes/plan-tresorerie';
 import { SENS_AVIS } from '$lib/schema/vocabulaire/contrat';
 import { dateCourte } from '$lib/format/date';
 import { euros, nombre, valeurLisible } from '$lib/format/nombre';
@@ -22,6 +22,7 @@ import {
   type PageDite
 } from './bloc';
 import { REUNIONS_NOMMEES } from './noms';
+import { plancheDuConseil } from './planche';
 
 const MANQUES: readonly Manque[] = [
   { quoi: 'Certification HAS et indicateurs IQSS', fichier: 'Scope Santé (QualiScope), résultats par établissement' },
@@ -39,6 +40,7 @@ export function pageDuConseil(m: ConseilModele): PageDite {
   return {
     question: REUNIONS_NOMMEES['conseil-de-surveillance'].question,
     message: messageDe(m),
+    planche: plancheDuConseil(m),
     blocs: blocsDe(m),
     manques: MANQUES
   };
@@ -61,14 +63,9 @@ function messageDe({ clos, resultats, autofinancement, tresorerie }: ConseilMode
       : insuffisantes === 0
         ? 'chaque hôpital connu dégage de quoi rembourser ses emprunts'
         : `${insuffisantes}\u00a0${accord(insuffisantes, 'hôpital ne dégage', 'hôpitaux ne dégagent')} pas de quoi rembourser ${accord(insuffisantes, 'ses', 'leurs')} emprunts`;
-  const creux = tresorerie
-    .flatMap(({ nom, plan }) => {
-      const bas = creuxDuPlan(plan);
-      return bas === null ? [] : [{ nom, ...bas }];
-    })
-    .sort((a, b) => a.montant - b.montant)[0];
+  const creux = caisseLaPlusBasse(tresorerie);
   const caisse =
-    creux === undefined
+    creux === null
       ? ''
       : `\u00a0; caisse la plus basse prévue\u00a0: ${creux.nom}, ${euros(creux.montant)} en ${moisDe(creux.fin)}`;
   return `${resultat}\u00a0; ${caf}${caisse}.`;

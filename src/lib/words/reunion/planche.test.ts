@@ -1,0 +1,81 @@
+import { expect, it } from 'vitest';
+import { plancheDuConseil } from './planche';
+
+type Lu = Parameters<typeof plancheDuConseil>[0];
+
+const hopital = (nom: string, plan: Lu['tresorerie'][number]['plan']): Lu['tresorerie'][number] => ({
+  ...{ nom, date: null, montant: null, jours: null, plan }
+});
+const conseil: Lu = {
+  exercice: 2026,
+  clos: 2025,
+  cible: -3_400_000,
+  pont: {
+    ...{ genre: 'annuel', exercice: 2026, perimetre: 'somme des EJ', depart: -9_000_000, arrivee: -7_500_000 },
+    pieces: [{ code: 'mesures', valeur: 1_500_000, horsPlan: false }],
+    question: null
+  },
+  atterrissage: [
+    { origine: 'etablissement', document: 'RIA 1', valeur: -7_500_000, fourchette: null },
+    { origine: 'outil', document: '9 mois connus', valeur: -16e6, fourchette: { bas: -19e6, haut: -15e6 } }
+  ],
+  autofinancement: [
+    {
+      ...{ ej: null, nom: 'somme des EJ' },
+      chiffres: { caf: 27_500_000, capital: 31_200_000, investissements: null, investissements_avant: null }
+    }
+  ],
+  tresorerie: [
+    hopital('CH A', [{ fin: '2026-11-30', montant: 2_000_000, plusBas: 1_000_000 }]),
+    hopital('CH B', [{ fin: '2027-01-31', montant: 300_000, plusBas: -200_000 }])
+  ]
+};
+
+const chiffres = (lu: Lu) =>
+  plancheDuConseil(lu)?.chiffres.map(({ libelle, precision, valeur, manque }) =>
+    [libelle, precision, valeur, manque ? 'manque' : ''].map((mot) => mot.replaceAll('\u00a0', ' '))
+  );
+
+it('met au titre ce que chacun attend et la cible, et à côté du pont les chiffres à retenir', () => {
+  expect(plancheDuConseil(conseil)?.titre.replaceAll('\u00a0', ' ')).toBe(
+    'Résultat 2026 des soins : les hôpitaux attendent −7,5 M€, la cible est à −3,4 M€, l’outil attend −16,0 M€'
+  );
+  expect(chiffres(conseil)).toEqual([
+    ['Cible du contrat', '2026', '−3,4 M€', ''],
+    ['Projection des hôpitaux', 'RIA 1, écart de −4,1 M€', '−7,5 M€', 'manque'],
+    ['Projection de l’outil', '9 mois connus, écart de −12,6 M€', '−19,0 M€ à −15,0 M€', 'manque'],
+    ['CAF, pour le capital des emprunts', '2025', '27,5 M€ pour 31,2 M€', 'manque'],
+    ['Caisse la plus basse prévue', 'CH B, janvier 2027', '−200 k€', 'manque']
+  ]);
+});
+
+it('une CAF égale au capital le couvre, et une caisse qui reste au-dessus de zéro ne manque de rien', () => {
+  const juste: Lu = {
+    ...conseil,
+    autofinancement: conseil.autofinancement.map((l) => ({ ...l, chiffres: { ...l.chiffres, caf: 31_200_000 } })),
+    tresorerie: conseil.tresorerie.slice(0, 1)
+  };
+  expect(chiffres(juste)?.slice(-2)).toEqual([
+    ['CAF, pour le capital des emprunts', '2025', '31,2 M€ pour 31,2 M€', ''],
+    ['Caisse la plus basse prévue', 'CH A, novembre 2026', '1,0 M€', '']
+  ]);
+});
+
+it('ce qui n’est pas connu n’est pas un chiffre : ni cible, ni clôture, ni plan de trésorerie', () => {
+  const nu: Lu = { ...conseil, cible: null, clos: null, tresorerie: [hopital('CH A', [])] };
+  expect(chiffres(nu)).toEqual([
+    ['Projection de l’hôpital', 'RIA 1', '−7,5 M€', ''],
+    ['Projection de l’outil', '9 mois connus', '−19,0 M€ à −15,0 M€', '']
+  ]);
+  expect(plancheDuConseil({ ...conseil, pont: null })).toBeNull();
+});
+
+it('ce que rien n’explique est la question à poser', () => {
+  const nonChiffres = { pieces: [], hypotheses: 0, horsPlan: false };
+  const question = { montant: 2_600_000, nonChiffres, quand: 'revue' as const };
+  const m: Lu = { ...conseil, pont: conseil.pont && { ...conseil.pont, question } };
+  expect(plancheDuConseil(m)?.question?.replaceAll('\u00a0', ' ')).toBe(
+    '2,6 M€ favorables ne sont pas expliqués : à demander à la prochaine revue.'
+  );
+  expect(plancheDuConseil(conseil)?.question).toBeNull();
+});
