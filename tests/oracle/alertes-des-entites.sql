@@ -79,7 +79,7 @@ surnombre AS (
 retard AS (
   SELECT e.contrat, t.ej, t.document || ' ' || t.exercice AS objet, date_diff('day', t.echeance, e.au) AS jours,
     CASE t.document WHEN 'compte_financier' THEN 'compte_financier_en_retard' WHEN 'ria1' THEN 'ria_en_retard' WHEN 'ria2' THEN 'ria_en_retard' ELSE 'eprd_en_retard' END AS regle
-  FROM transmission t JOIN examinee e USING (ej) WHERE t.echeance < e.au AND (t.transmis_le IS NULL OR t.transmis_le > e.au)
+  FROM transmission t JOIN examinee e USING (ej) WHERE t.echeance < e.au AND (t.transmis_le IS NULL OR t.transmis_le > e.au) AND NOT remplace(t.ej, t.document, t.exercice, e.au)
     AND t.echeance BETWEEN coalesce(e.entree, t.echeance) AND coalesce(e.sortie, t.echeance)),
 alerte AS (
   SELECT contrat, 'd6143_39_1' AS regle, ej AS entite, '' AS objet, corrige / produits_crp AS valeur, marge_1 AS marge, -marge_1 AS euros FROM b WHERE un

@@ -8,6 +8,11 @@ CREATE OR REPLACE MACRO connu(jour, enregistre) AS (
 -- Position d'un jour en mois, un mois entamé au prorata de ses jours ; un intervalle compte son dernier jour.
 CREATE OR REPLACE MACRO rang_mois(jour) AS year(jour) * 12 + month(jour) - 1 + (day(jour) - 1) / day(last_day(jour));
 CREATE OR REPLACE MACRO mois(debut, fin) AS greatest(0, rang_mois((fin + INTERVAL 1 DAY)::DATE) - rang_mois(debut));
+-- Ce qui n'est pas venu n'est plus demandé quand un autre document l'a dit, ou est lui-même passé de son jour : le compte financier de l'année, son RIA 2 pour le RIA 1, un PGFP suivant.
+CREATE OR REPLACE MACRO remplace(entite, piece, annee, le) AS EXISTS (
+  SELECT 1 FROM transmission s WHERE s.ej = entite AND (s.transmis_le <= le OR s.echeance < le) AND CASE piece
+    WHEN 'pgfp' THEN s.document = 'pgfp' AND s.exercice > annee WHEN 'ria1' THEN s.document IN ('ria2', 'compte_financier') AND s.exercice = annee
+    ELSE s.document = 'compte_financier' AND piece <> 'compte_financier' AND s.exercice = annee END);
 
 CREATE OR REPLACE TABLE evenement AS SELECT * FROM contrat_evenement WHERE connu(date, enregistre_le);
 

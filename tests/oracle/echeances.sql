@@ -16,7 +16,7 @@ due AS (
   -- Un document se doit une fois, de quelque nombre de contrats que soit l'hôpital.
   UNION ALL SELECT min(k.contrat), 'retour', 'compte', t.echeance, t.echeance < any_value(k.au), t.ej || '/' || t.document || '/' || t.exercice
     FROM transmission t JOIN contrat_perimetre p USING (ej) JOIN k ON k.contrat = p.contrat
-    WHERE NOT k.finie AND (t.transmis_le IS NULL OR t.transmis_le > k.au) AND t.echeance <= k.horizon AND t.echeance BETWEEN coalesce(p.entree, t.echeance) AND coalesce(p.sortie, t.echeance)
+    WHERE NOT k.finie AND (t.transmis_le IS NULL OR t.transmis_le > k.au) AND NOT remplace(t.ej, t.document, t.exercice, k.au) AND t.echeance <= k.horizon AND t.echeance BETWEEN coalesce(p.entree, t.echeance) AND coalesce(p.sortie, t.echeance)
     GROUP BY t.ej, t.document, t.exercice, t.echeance
   UNION ALL SELECT k.contrat, CASE instance WHEN 'revue' THEN 'revue' ELSE 'instance' END, k.hors_gel, r.date, false, r.date || r.instance FROM revue r JOIN k USING (contrat)
     WHERE NOT k.finie AND r.date > k.au AND r.date <= k.horizon AND coalesce(r.enregistre_le, k.au) <= k.au

@@ -6,7 +6,8 @@ import type { Seuils } from './regle';
 
 /** Returns of these kinds that have not come and are past their day: one alert each; one line when none is. */
 function retoursAttendus(f: FaitsEj, documents: readonly RetourDu['document'][], s: Seuils): Examen[] {
-  const dus = f.retours.filter((r) => documents.includes(r.document));
+  const siens = f.retours.filter((r) => documents.includes(r.document));
+  const dus = siens.filter((r) => !r.remplace);
   const attendus = dus.filter((r) => r.attendu && r.joursDeRetard > s('jours'));
   const constatDe = ({ document, exercice, echeance }: RetourDu) => ({
     document: `${document} ${exercice}`,
@@ -21,7 +22,7 @@ function retoursAttendus(f: FaitsEj, documents: readonly RetourDu['document'][],
     );
   }
   const dernier = dus.toSorted((a, b) => a.echeance.localeCompare(b.echeance)).at(-1);
-  if (dernier === undefined) return [indecidable(f.ej, ['transmission'])];
+  if (dernier === undefined) return [siens.length > 0 ? sansObjet(f.ej) : indecidable(f.ej, ['transmission'])];
   const tard = dus.filter((r) => !r.attendu && estEnRetard(r)).length;
   return [
     examine(f.ej, false, {

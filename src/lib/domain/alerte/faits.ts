@@ -12,6 +12,8 @@ export interface RetourDu extends RetourA {
   document: 'eprd' | 'ria1' | 'ria2' | 'compte_financier' | 'pgfp';
   exercice: number;
   echeance: string;
+  /** Not sent, and no longer asked for: another tells what it told. */
+  remplace: boolean;
 }
 
 /** What is known of a legal entity at D. */

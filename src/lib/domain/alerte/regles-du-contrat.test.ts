@@ -55,6 +55,7 @@ describe('trésorerie et impayés', () => {
 describe('documents et revues', () => {
   const retour = (change: Partial<RetourDu>): RetourDu => ({
     ...{ document: 'ria1', exercice: 2025, echeance: '2025-06-15', transmisLe: null, attendu: true, joursDeRetard: 46 },
+    remplace: false,
     ...change
   });
 
@@ -65,6 +66,14 @@ describe('documents et revues', () => {
       { issue: 'non_remplie', valeur: 0 }
     ]);
     expect(lu([])).toMatchObject([{ issue: 'indecidable', manque: ['transmission'] }]);
+  });
+
+  it('un RIA d’une année close n’est plus demandé : ni alerte, ni dit transmis', () => {
+    const lu = (retours: RetourDu[]) => riaEnRetard(entite([], { retours }), seuils({ loin: 60 }));
+    const remplace = retour({ remplace: true });
+    expect(lu([remplace])).toMatchObject([{ issue: 'sans_objet', constat: {} }]);
+    const envoye = retour({ exercice: 2024, echeance: '2024-06-15', attendu: false, joursDeRetard: 0 });
+    expect(lu([envoye, remplace])).toMatchObject([{ issue: 'non_remplie', constat: { document: 'ria1 2024' } }]);
   });
 
   it('R. 6145-44 : le compte financier dû et transmis à temps n’alerte pas, et celui d’un autre document ne compte pas', () => {

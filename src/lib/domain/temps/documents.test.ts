@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attenduOuVenuDepuis, compteConnuA, eprdRejeteA, estEnRetard, retourA } from './documents';
+import { attenduOuVenuDepuis, compteConnuA, eprdRejeteA, estEnRetard, retourA, estRemplaceA } from './documents';
 
 describe('un compte à une date', () => {
   it('est connu du jour où il a été transmis, non du dernier jour de l’exercice', () => {
@@ -54,4 +54,55 @@ it('un document venu depuis un jour, ou toujours attendu, se dit encore ; venu c
   const depuis = (transmisLe: string | null, jour?: string) => attenduOuVenuDepuis({ transmisLe }, jour);
   expect([depuis('2026-05-26', '2026-05-26'), depuis('2026-05-27', '2026-05-26')]).toEqual([false, true]);
   expect([depuis(null, '2026-05-26'), depuis('2020-01-01')]).toEqual([true, true]);
+});
+
+describe('un document qui en remplace un autre', () => {
+  const du = (
+    document: 'eprd' | 'ria1' | 'ria2' | 'compte_financier' | 'pgfp',
+    exercice: number,
+    echeance: string
+  ) => ({
+    ...{ document, exercice, echeance },
+    transmis_le: null as string | null
+  });
+  const ria1 = du('ria1', 2025, '2025-06-15');
+  const ria2 = du('ria2', 2025, '2025-10-15');
+  const cf = du('compte_financier', 2025, '2026-06-30');
+
+  it('un RIA 2 se demande jusqu’à ce que le compte financier de l’année soit dû, et plus ensuite : c’est lui qui l’est', () => {
+    expect(estRemplaceA(ria2, [ria2, cf], '2026-06-30')).toBe(false);
+    expect(estRemplaceA(ria2, [ria2, cf], '2026-07-01')).toBe(true);
+    expect(estRemplaceA(cf, [ria2, cf], '2026-09-30')).toBe(false);
+  });
+
+  it('venu avant son jour, le compte financier le remplace du jour où il vient', () => {
+    const venu = { ...cf, transmis_le: '2026-05-20' };
+    expect(['2026-05-19', '2026-05-20'].map((le) => estRemplaceA(ria2, [ria2, venu], le))).toEqual([false, true]);
+  });
+
+  it('le compte financier d’une autre année ne remplace rien', () => {
+    const autre = { ...cf, exercice: 2024, transmis_le: '2025-06-20' };
+    expect(estRemplaceA(ria2, [ria2, autre], '2026-09-30')).toBe(false);
+  });
+
+  it('un RIA 1 n’est plus demandé quand le RIA 2 est dû ; un RIA 2 ne l’est pas par un RIA 1', () => {
+    expect(['2025-10-15', '2025-10-16'].map((le) => estRemplaceA(ria1, [ria1, ria2], le))).toEqual([false, true]);
+    expect(estRemplaceA(ria2, [{ ...ria1, transmis_le: '2025-06-10' }, ria2], '2025-12-31')).toBe(false);
+  });
+
+  it('un EPRD l’est par le compte financier de son année, un PGFP par un PGFP suivant', () => {
+    const eprd = du('eprd', 2025, '2025-01-31');
+    expect(estRemplaceA(eprd, [eprd, { ...ria2, transmis_le: '2025-10-10' }], '2025-12-31')).toBe(false);
+    expect(estRemplaceA(eprd, [eprd, cf], '2026-07-01')).toBe(true);
+    const pgfp = du('pgfp', 2025, '2025-03-31');
+    const suivant = { ...du('pgfp', 2026, '2026-03-31'), transmis_le: '2026-03-01' };
+    expect(estRemplaceA(pgfp, [pgfp, cf], '2026-07-01')).toBe(false);
+    expect(estRemplaceA(pgfp, [pgfp, suivant], '2026-03-01')).toBe(true);
+    expect(estRemplaceA(suivant, [pgfp, suivant], '2026-09-30')).toBe(false);
+  });
+
+  it('ce qui est venu n’est pas remplacé : son retard reste dit', () => {
+    const tard = { ...ria2, transmis_le: '2025-11-02' };
+    expect(estRemplaceA(tard, [tard, { ...cf, transmis_le: '2026-05-20' }], '2026-09-30')).toBe(false);
+  });
 });

@@ -19,7 +19,7 @@ import { reunionsTenues } from '$lib/domain/contrat/rendez-vous';
 import { absenceDeGains, geleAvant } from '$lib/domain/gain/absence';
 import { dernierJourAttendu, syntheseGains } from '$lib/domain/gain/gains';
 import { mesuresConnues } from '$lib/domain/indicateur/mesures-connues';
-import { eprdRejeteA, retourA } from '$lib/domain/temps/documents';
+import { eprdRejeteA, estRemplaceA, retourA } from '$lib/domain/temps/documents';
 import type { Database } from '$lib/engine/database';
 import { dossierA } from '../contrat/connu';
 import type { ContratEntete, Par } from '../contrat/contrat.types';
@@ -106,9 +106,11 @@ export class FaitsDuContrat {
         const transmissions = transmissionsDe(this.#dossier.transmission, membre.ej);
         const retours = transmissions
           .filter((t) => membreA(membre, t.echeance))
-          .flatMap(({ document, exercice, echeance, transmis_le }): RetourDu[] => {
-            const retour = retourA({ echeance, transmis_le }, au);
-            return retour === null ? [] : [{ ...retour, document, exercice, echeance }];
+          .flatMap((t): RetourDu[] => {
+            const { document, exercice, echeance } = t;
+            const retour = retourA(t, au);
+            if (retour === null) return [];
+            return [{ ...retour, document, exercice, echeance, remplace: estRemplaceA(t, transmissions, au) }];
           });
         const eprdRejetes = transmissions.filter((t) => eprdRejeteA(t, au)).map(({ exercice }) => exercice);
         const paye = (grade: Grade) => etpr.filter((m) => m.ej === membre.ej && m.indicateur === ETPR_PAYES[grade]);

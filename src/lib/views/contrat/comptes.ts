@@ -16,7 +16,7 @@ import { soldeADate } from '$lib/domain/comptes/solde-a-date';
 import { joursDeCharges, tresorerieA, tresorerieSevere } from '$lib/domain/comptes/tresorerie';
 import { membreA, perimetreA } from '$lib/domain/contrat/perimetre';
 import { anneeDe } from '$lib/domain/temps/calendrier';
-import { estEnRetard, retourA } from '$lib/domain/temps/documents';
+import { estEnRetard, estRemplaceA, retourA } from '$lib/domain/temps/documents';
 import type { ContratModele, DernierClos, QuatreResultats, ReserveDesResultats } from './contrat.types';
 import type { Etude } from './etude';
 import type { Perimetre } from './perimetre';
@@ -161,13 +161,17 @@ export function tresorerieDe(etude: Etude, reperes: Reperes): ContratModele['tre
   });
 }
 
-/** Returns of the members while they were in the perimeter: those still to come first, then those that came late. */
+/**
+ * Returns of the members while they were in the perimeter: those still to come first, then those that came late. What
+ * another document told since is no longer to come.
+ */
 export function transmissionsDe({ dossier, jugeLe }: Etude, reperes: Reperes): ContratModele['transmissions'] {
   const membres = new Map(dossier.contrat_perimetre.map((p) => [p.ej, p]));
   return dossier.transmission
     .flatMap((t) => {
       const membre = membres.get(t.ej);
-      const retour = retourA(t, jugeLe);
+      const siennes = dossier.transmission.filter(({ ej }) => ej === t.ej);
+      const retour = estRemplaceA(t, siennes, jugeLe) ? null : retourA(t, jugeLe);
       // What an entity owed before it entered, or after it left, is not owed to this contract.
       if (!membre || !membreA(membre, t.echeance) || retour === null || !estEnRetard(retour)) return [];
       return [

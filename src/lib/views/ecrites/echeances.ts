@@ -17,6 +17,7 @@ import { membreA } from '$lib/domain/contrat/perimetre';
 import { estRevue } from '$lib/domain/contrat/rendez-vous';
 import { gainsEnDiscussion } from '$lib/domain/gain/en-discussion';
 import { venueA } from '$lib/domain/temps/connu';
+import { estRemplaceA } from '$lib/domain/temps/documents';
 import type { Database } from '$lib/engine/database';
 import type { Row } from '$lib/schema/tables';
 import type { ContratModele } from '../contrat/contrat.types';
@@ -119,6 +120,10 @@ function retoursDe(lu: ContratLu, transmissions: readonly Row<'transmission'>[],
   if (estFinie(place)) return [];
   return transmissions
     .filter((t) => venueA(t.transmis_le, au) === null && dansLeCalendrier(t.echeance, au))
+    .filter((t) => {
+      const siennes = transmissions.filter(({ ej }) => ej === t.ej);
+      return !estRemplaceA(t, siennes, au);
+    })
     .filter((t) => dossier.contrat_perimetre.some((p) => p.ej === t.ej && membreA(p, t.echeance)))
     .map((t) =>
       ligne(lu, 'retour', 'compte', {
