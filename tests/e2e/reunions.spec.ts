@@ -28,3 +28,14 @@ for (const [nom, adresse, auPlus] of PAGES) {
     expect(feuilles).toBeLessThanOrEqual(auPlus);
   });
 }
+
+test('la trésorerie de chaque hôpital tient à l’écran dès 1280 pixels, jusqu’à sa dernière colonne', async ({
+  page,
+  site
+}) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(`${site.url}/${DEMONSTRATION}/tresorerie/`);
+  const region = page.locator('.carte .defilant');
+  const cachee = await region.evaluate((element) => element.scrollWidth - element.clientWidth);
+  expect(cachee).toBe(0);
+});
