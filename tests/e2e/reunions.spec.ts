@@ -4,9 +4,9 @@ import { CONTRAT } from './pages';
 
 const HUIT_HOPITAUX = `/${DEMONSTRATION}/contrat/trois-etangs-performance-2024/`;
 
-/** The board’s page puts its drawing on a sheet of its own, before the tables: those of eight hospitals take two more. */
+/** The pages of a board and of a review put their drawing on a sheet of its own, before the tables. */
 const PAGES = [
-  ...REUNIONS.map((code) => [code, `${CONTRAT}reunions/${code}/`, 2] as const),
+  ...REUNIONS.map((code) => [code, `${CONTRAT}reunions/${code}/`, code === 'revue' ? 3 : 2] as const),
   ['comité de veille', `/${DEMONSTRATION}/tresorerie/`, 2] as const,
   [
     'conseil de surveillance d’un groupement de huit hôpitaux',

@@ -8,6 +8,7 @@ import type { ContratModele } from '../contrat/contrat.types';
 import type { IndicateurBref } from '../modele';
 import { moisCommuns } from './dialogue';
 import { arrondi, parEntite, type Lu } from './entites';
+import { resultatVu } from './resultat';
 import type { ConseilModele } from './reunion.types';
 
 /** Quality and access, as the sheets of the dataset hold them [M]: a board hears of patients before it hears of euros. */
@@ -29,7 +30,6 @@ export function conseil(lu: Lu, modele: ContratModele, indicateurs: readonly Ind
     return lus && { comptes: lus, soldes: soldes(lus, null) };
   };
   const mois = moisCommuns(lu, exercice);
-  const crp = modele.trajectoires.find(({ solde }) => solde === 'resultat_crp');
   return {
     ...{ reunion: 'conseil-de-surveillance', exercice, clos },
     resultats: parEntite(lu, (ej) => {
@@ -42,11 +42,7 @@ export function conseil(lu: Lu, modele: ContratModele, indicateurs: readonly Ind
         reserves: n && posteCrp(n.comptes, 'affecte_reserves')
       };
     }),
-    atterrissage: (crp?.atterrissages ?? []).map(({ origine, document, valeur, fourchette }) => ({
-      ...{ origine, document, valeur, fourchette }
-    })),
-    cible: crp?.cible.valeur ?? null,
-    pont: modele.ponts.annuel,
+    ...resultatVu(modele, 'annuel'),
     autofinancement: parEntite(lu, (ej) => {
       const [n, avant] = [de(ej, clos), de(ej, clos === null ? null : clos - 1)];
       return {

@@ -114,8 +114,17 @@ export interface EprdModele {
   };
 }
 
+/** The result of the CRP for the year of D, and the bridge that leads to it. */
+export interface ResultatVu {
+  atterrissage: Pick<TrajectoireDeSolde['atterrissages'][number], 'origine' | 'document' | 'valeur' | 'fourchette'>[];
+  /** Target of the year; null when nothing is compared with one. */
+  cible: number | null;
+  /** From the result of N-1, or from the target, to the landing of N; null when it cannot be drawn. */
+  pont: Pont | null;
+}
+
 /** « Revue de contrat »: what each party owes the other, with its proof, and what is still to be decided. */
-export interface RevueModele {
+export interface RevueModele extends ResultatVu {
   reunion: 'revue';
   exercice: number;
   engagements: Pick<
@@ -160,17 +169,12 @@ export interface RevueModele {
 }
 
 /** « Conseil de surveillance »: what a board member reads in one page, without jargon. */
-export interface ConseilModele {
+export interface ConseilModele extends ResultatVu {
   reunion: 'conseil-de-surveillance';
   exercice: number;
   /** Last closed year: result of the CRP and of all budgets, with the year before, and what was made of it. */
   clos: number | null;
   resultats: LigneDEntite<'crp' | 'crp_avant' | 'consolide' | 'consolide_avant' | 'report' | 'reserves'>[];
-  atterrissage: Pick<TrajectoireDeSolde['atterrissages'][number], 'origine' | 'document' | 'valeur' | 'fourchette'>[];
-  /** Target of the CRP for the year of D; null when nothing is compared with one. */
-  cible: number | null;
-  /** From the result of N-1 to the landing of N; null when it cannot be drawn. */
-  pont: Pont | null;
   autofinancement: LigneDEntite<'caf' | 'capital' | 'investissements' | 'investissements_avant'>[];
   tresorerie: {
     nom: string;

@@ -5,6 +5,7 @@ import { estExigible, retardDeVersement } from '$lib/domain/contrat/versement';
 import { attenduOuVenuDepuis } from '$lib/domain/temps/documents';
 import type { ContratModele } from '../contrat/contrat.types';
 import type { Lu } from './entites';
+import { resultatVu } from './resultat';
 import type { RevueModele } from './reunion.types';
 
 export function revue({ etude }: Lu, modele: ContratModele): RevueModele {
@@ -15,6 +16,7 @@ export function revue({ etude }: Lu, modele: ContratModele): RevueModele {
   );
   return {
     ...{ reunion: 'revue', exercice },
+    ...resultatVu(modele, 'cible'),
     engagements: modele.engagements.map(
       ({ code, libelle, definition, entite, unite, decimales, direction, reference, constate, attendu, ...e }) => ({
         ...{ code, libelle, definition, entite, unite, decimales, direction, reference, constate, attendu },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { plancheDuConseil } from './planche';
+import { plancheDeLaRevue, plancheDuConseil } from './planche';
 
 type Lu = Parameters<typeof plancheDuConseil>[0];
 
@@ -78,4 +78,18 @@ it('ce que rien n’explique est la question à poser', () => {
     '2,6 M€ favorables ne sont pas expliqués : à demander à la prochaine revue.'
   );
   expect(plancheDuConseil(conseil)?.question).toBeNull();
+});
+
+it('celle d’une revue part de la cible, et met l’année pleine en vigueur en face de ce qui est dû', () => {
+  const { exercice, cible, atterrissage, pont } = conseil;
+  const revue = plancheDeLaRevue({
+    ...{ exercice, cible, atterrissage, pont: pont && { ...pont, genre: 'cible' } },
+    gains: { apPlanifiee: 30e6, apEnVigueur: 14e6, apDue: 20e6 }
+  });
+  expect(revue?.sousTitre).toMatch(/^De la cible à l’atterrissage 2026/u);
+  expect(revue?.chiffres.at(-1)).toEqual({
+    ...{ libelle: 'Année pleine en vigueur, sur ce qui est dû', precision: '30,0\u00a0M€ prévus' },
+    ...{ valeur: '14,0\u00a0M€ sur 20,0\u00a0M€', manque: true }
+  });
+  expect(plancheDeLaRevue({ exercice, cible, atterrissage, pont, gains: null })?.chiffres).toHaveLength(3);
 });

@@ -2,57 +2,79 @@ import { couvreLeCapital } from '$lib/domain/comptes/capital';
 import { caisseLaPlusBasse } from '$lib/domain/comptes/plan-tresorerie';
 import { ecartLisible, euros } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
-import type { ConseilModele } from '$lib/views/reunion/reunion.types';
+import type { ConseilModele, ResultatVu, RevueModele } from '$lib/views/reunion/reunion.types';
 import { MOTS_DES_PONTS, pontDit, questionDuPont } from '../contrat/ponts';
 import { ensemble, moisDe, type ChiffreCle, type Planche } from './bloc';
 
-type Lu = Pick<
-  ConseilModele,
-  'exercice' | 'clos' | 'pont' | 'cible' | 'atterrissage' | 'autofinancement' | 'tresorerie'
->;
+type Conseil = ResultatVu & Pick<ConseilModele, 'exercice' | 'clos' | 'autofinancement' | 'tresorerie'>;
+type Revue = ResultatVu &
+  Pick<RevueModele, 'exercice'> & {
+    gains: Pick<NonNullable<RevueModele['gains']>, 'apPlanifiee' | 'apEnVigueur' | 'apDue'> | null;
+  };
 
 const EUROS = { unite: 'euros', decimales: 1 };
 
+/** Who projects, as the meeting calls them. */
+interface Qui {
+  attend: string;
+  de: string;
+}
+
 /** The board sheet: from last year to where this one lands, and the figures that go with it; null without a bridge. */
-export function plancheDuConseil(m: Lu): Planche | null {
-  const { exercice, pont } = m;
+export function plancheDuConseil(m: Conseil): Planche | null {
+  const n = m.tresorerie.length;
+  const qui = {
+    attend: accord(n, 'l’hôpital attend', 'les hôpitaux attendent'),
+    de: accord(n, 'de l’hôpital', 'des hôpitaux')
+  };
+  return planche(m, `Résultat ${m.exercice} des soins`, qui, [...autofinancement(m), ...caisse(m)]);
+}
+
+/** The sheet of a review: from the target to where the year lands, action by action; null without a bridge. */
+export function plancheDeLaRevue(m: Revue): Planche | null {
+  const qui = { attend: 'l’établissement attend', de: 'de l’établissement' };
+  return planche(m, `Résultat ${m.exercice} du CRP`, qui, anneePleine(m));
+}
+
+function planche(
+  m: ResultatVu & { exercice: number },
+  quoi: string,
+  qui: Qui,
+  suite: readonly ChiffreCle[]
+): Planche | null {
+  const { pont } = m;
   if (pont === null) return null;
   return {
-    titre: `Résultat ${exercice} des soins\u00a0: ${attendus(m)}`,
+    titre: `${quoi}\u00a0: ${attendus(m, qui)}`,
     sousTitre: MOTS_DES_PONTS.sousTitre(pont),
     pont: pontDit(pont),
-    chiffres: [...cible(m), ...projections(m), ...autofinancement(m), ...caisse(m)],
+    chiffres: [...cible(m), ...projections(m, qui), ...suite],
     question: pont.question && questionDuPont(pont.question)
   };
 }
 
 /** « les hôpitaux attendent −13,9 M€, la cible est à −13,6 M€, l’outil attend −15,4 M€ ». */
-function attendus(m: Lu): string {
-  const selon = (origine: 'etablissement' | 'outil') => m.atterrissage.find((a) => a.origine === origine);
+function attendus({ atterrissage, cible: visee }: ResultatVu, qui: Qui): string {
+  const selon = (origine: 'etablissement' | 'outil') => atterrissage.find((a) => a.origine === origine);
   const [sien, calcule] = [selon('etablissement'), selon('outil')];
   return [
-    ...(sien
-      ? [`${accord(m.tresorerie.length, 'l’hôpital attend', 'les hôpitaux attendent')} ${euros(sien.valeur)}`]
-      : []),
-    ...(m.cible === null ? [] : [`la cible est à ${euros(m.cible)}`]),
+    ...(sien ? [`${qui.attend} ${euros(sien.valeur)}`] : []),
+    ...(visee === null ? [] : [`la cible est à ${euros(visee)}`]),
     ...(calcule ? [`l’outil attend ${euros(calcule.valeur)}`] : [])
   ].join(', ');
 }
 
-const cible = ({ cible: valeur, exercice }: Lu): ChiffreCle[] =>
+const cible = ({ cible: valeur, exercice }: ResultatVu & { exercice: number }): ChiffreCle[] =>
   valeur === null
     ? []
     : [{ libelle: 'Cible du contrat', precision: String(exercice), valeur: euros(valeur), manque: false }];
 
-function projections(m: Lu): ChiffreCle[] {
-  return m.atterrissage.map(({ origine, document, valeur, fourchette }) => {
-    const ecart = m.cible === null ? null : valeur - m.cible;
+function projections({ atterrissage, cible: visee }: ResultatVu, qui: Qui): ChiffreCle[] {
+  return atterrissage.map(({ origine, document, valeur, fourchette }) => {
+    const ecart = visee === null ? null : valeur - visee;
     const dit = ecart === null ? '' : `, écart de ${ecartLisible(ecart, EUROS)}`;
     return {
-      libelle:
-        origine === 'outil'
-          ? 'Projection de l’outil'
-          : `Projection ${accord(m.tresorerie.length, 'de l’hôpital', 'des hôpitaux')}`,
+      libelle: origine === 'outil' ? 'Projection de l’outil' : `Projection ${qui.de}`,
       precision: `${document}${dit}`,
       valeur:
         fourchette === null || fourchette.bas === fourchette.haut
@@ -63,7 +85,18 @@ function projections(m: Lu): ChiffreCle[] {
   });
 }
 
-function autofinancement({ autofinancement: lignes, clos }: Lu): ChiffreCle[] {
+function anneePleine({ gains }: Revue): ChiffreCle[] {
+  if (gains === null) return [];
+  const { apEnVigueur, apDue, apPlanifiee } = gains;
+  return [
+    {
+      ...{ libelle: 'Année pleine en vigueur, sur ce qui est dû', precision: `${euros(apPlanifiee)} prévus` },
+      ...{ valeur: `${euros(apEnVigueur)} sur ${euros(apDue)}`, manque: apEnVigueur < apDue }
+    }
+  ];
+}
+
+function autofinancement({ autofinancement: lignes, clos }: Conseil): ChiffreCle[] {
   const [caf, capital] = [ensemble(lignes, 'caf'), ensemble(lignes, 'capital')];
   if (clos === null || caf === null || capital === null) return [];
   return [
@@ -74,7 +107,7 @@ function autofinancement({ autofinancement: lignes, clos }: Lu): ChiffreCle[] {
   ];
 }
 
-function caisse({ tresorerie }: Lu): ChiffreCle[] {
+function caisse({ tresorerie }: Conseil): ChiffreCle[] {
   const bas = caisseLaPlusBasse(tresorerie);
   if (bas === null) return [];
   return [

@@ -10,11 +10,13 @@ import { statutDeLEngagement } from '../contrat/engagements';
 import { STATUTS_AIDE } from '../contrat/tranches';
 import { colonnes, ecartEnEuros, montant, NR, type Bloc, type PageDite } from './bloc';
 import { REUNIONS_NOMMEES } from './noms';
+import { plancheDeLaRevue } from './planche';
 
 export function pageDeLaRevue(m: RevueModele): PageDite {
   return {
     question: REUNIONS_NOMMEES.revue.question,
     message: messageDe(m),
+    planche: plancheDeLaRevue(m),
     blocs: blocsDe(m),
     manques: []
   };
