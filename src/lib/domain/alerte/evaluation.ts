@@ -108,7 +108,7 @@ export class Evaluation {
       faits: readonly F[]
     ) =>
       siennes.flatMap(({ code, fonction, seuils }) =>
-        faits.flatMap((f) => enListe(fonction(f, seuils)).map((examen) => ({ regle: code, ...examen })))
+        faits.flatMap((f) => enListe(fonction(f, seuils)).map((examen) => ({ ...examen, regle: code })))
       );
     return [
       ...lance(this.#ej, ejs),

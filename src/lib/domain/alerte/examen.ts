@@ -77,19 +77,31 @@ export interface Examen {
 /** Numbers of an examination; those that are not given are not known. */
 type Chiffres = Partial<Pick<Examen, 'objet' | 'valeur' | 'seuil' | 'marge' | 'montant' | 'loin' | 'constat'>>;
 
-const VIDE = { objet: null, valeur: null, seuil: null, marge: null, montant: null, loin: false };
+/** Field by field: thousands are made of a contract, and a spread of unknown keys costs more than the rule itself. */
+const fait = (entite: string, issue: Issue, manque: Manque[], c: Chiffres): Examen => ({
+  objet: c.objet ?? null,
+  valeur: c.valeur ?? null,
+  seuil: c.seuil ?? null,
+  marge: c.marge ?? null,
+  montant: c.montant ?? null,
+  loin: c.loin ?? false,
+  constat: c.constat ?? {},
+  entite,
+  issue,
+  manque
+});
 
 /** An examination that was made: the case is met, or not. */
 export function examine(entite: string, remplie: boolean, chiffres: Chiffres): Examen {
-  return { ...VIDE, constat: {}, ...chiffres, entite, issue: remplie ? 'remplie' : 'non_remplie', manque: [] };
+  return fait(entite, remplie ? 'remplie' : 'non_remplie', [], chiffres);
 }
 
 /** An examination that could not be made, with what it lacks. */
 export function indecidable(entite: string, manque: readonly Manque[], chiffres: Chiffres = {}): Examen {
-  return { ...VIDE, constat: {}, ...chiffres, entite, issue: 'indecidable', manque: [...manque] };
+  return fait(entite, 'indecidable', [...manque], chiffres);
 }
 
 /** The rule cannot apply to it. */
 export function sansObjet(entite: string, chiffres: Chiffres = {}): Examen {
-  return { ...VIDE, constat: {}, ...chiffres, entite, issue: 'sans_objet', manque: [] };
+  return fait(entite, 'sans_objet', [], chiffres);
 }

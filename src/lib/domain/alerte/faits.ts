@@ -27,7 +27,7 @@ export interface FaitsEj {
   retours: readonly RetourDu[];
   /** Years whose EPRD the agency had refused at D: its posts are not authorised. */
   eprdRejetes: readonly number[];
-  /** ETPR paid month by month as known at D, by grade: last day of the month, value. */
+  /** ETPR paid month by month in the year of D and the one before, as known at D, by grade: last day, value. */
   etpr: Readonly<Record<Grade, readonly { fin: string; valeur: number | null }[]>>;
 }
 

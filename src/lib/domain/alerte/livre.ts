@@ -38,6 +38,8 @@ export class Livre {
   readonly #exercices: readonly number[];
   /** Each rule asks for them again on the same day. */
   readonly #clotures = new Map<string, readonly Cloture[]>();
+  /** The same accounts come back from one day to the next. */
+  readonly #closes = new Map<ComptesEj, Cloture>();
 
   /** @param lignes any rows of `compte`, which no longer change */
   constructor(ej: string, lignes: readonly LigneCompte[]) {
@@ -53,7 +55,10 @@ export class Livre {
       this.#clotures.get(au) ??
       this.#exercices.flatMap((exercice) => {
         const comptes = comptesDe(this.#lignes, this.ej, exercice, au, CLOTURES);
-        return comptes === null ? [] : [{ exercice, comptes, soldes: soldes(comptes, null) }];
+        if (comptes === null) return [];
+        const close = this.#closes.get(comptes) ?? { exercice, comptes, soldes: soldes(comptes, null) };
+        this.#closes.set(comptes, close);
+        return close;
       });
     this.#clotures.set(au, lues);
     return lues;

@@ -12,8 +12,10 @@ export type DouzeMois = readonly (number | null)[];
 
 /** Places dated values in the months of a year; a value of another year, or not at the end of a month, has no place. */
 export function enDouzeMois(valeurs: readonly { fin: string; valeur: number | null }[], annee: number): DouzeMois {
-  const parMois = new Map(valeurs.map(({ fin, valeur }) => [fin.slice(0, 7), valeur]));
-  return Array.from({ length: MOIS }, (_, i) => parMois.get(`${annee}-${String(i + 1).padStart(2, '0')}`) ?? null);
+  const mois = Array.from<number | null>({ length: MOIS }).fill(null);
+  const sienne = `${annee}-`;
+  for (const { fin, valeur } of valeurs) if (fin.startsWith(sienne)) mois[Number(fin.slice(5, 7)) - 1] = valeur;
+  return mois;
 }
 
 /** An item of the CRP month by month, from the monthly situations known at D (RULES 19: « non arrêtées »). */

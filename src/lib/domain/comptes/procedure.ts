@@ -1,3 +1,4 @@
+import { trieParCle } from './par-cle';
 import { anneeDe } from '../temps/calendrier';
 import { commenceA } from '../contrat/contrat';
 import type { EtatContrat } from '../contrat/codes';
@@ -21,13 +22,15 @@ export interface Procedure {
 const EN_COURS: readonly EtatContrat[] = ['signe', 'en_cours', 'avenante', 'suspendu'];
 const ENGAGEE: readonly EtatContrat[] = ['soumis', 'projet'];
 
+const plansDe = trieParCle<PlanDeRedressement>(({ ej }) => ej);
+
 /**
  * The procedure of art. L. 6143-3 CSP for an entity at D: a plan that runs comes before one that is signed and has not
  * begun, this one before one that is being drawn up, and where there is none a plan is to be asked for. A plan that is
  * over, or was rejected, is no procedure.
  */
 export function procedureA(plans: readonly PlanDeRedressement[], ej: string, au: string): Procedure {
-  const siens = plans.filter((p) => p.ej === ej);
+  const siens = plansDe(plans, ej);
   const signes = siens.filter((p) => EN_COURS.includes(p.etat));
   const enCours = signes.find(({ debut }) => commenceA(debut, au));
   if (enCours) return { etape: 'en_cours', plan: enCours };

@@ -64,7 +64,7 @@ export function premiersMois(comptes: readonly LigneCompte[], ej: string, annee:
   const situations = situationsDe(comptes, ej);
   const mois: MoisComplet[] = [];
   for (let m = 1; m <= 12; m += 1) {
-    const lu = situations.get(bornesDuMois(annee, m).fin.slice(0, 7));
+    const lu = situations.get(`${annee}-${String(m).padStart(2, '0')}`);
     if (lu === undefined || lu.connuLe > au) break;
     mois.push(lu);
   }

@@ -3,7 +3,7 @@ import { compteConnuA } from '../temps/documents';
 import { type LigneCompte } from './comptes-ej';
 import { lignesDuPoste } from './lignes-du-poste';
 import { CONSTATES } from './solde-a-date';
-import type { Poste, VersionCompte } from './codes';
+import type { VersionCompte } from './codes';
 
 const JOURS_PAR_AN = 365;
 /** Days of charges under which cash is told as severe [M]. */
@@ -64,17 +64,20 @@ export interface TresorerieA {
  * @param lignes any rows of `compte`, which no longer change
  */
 export function tresorerieA(lignes: readonly LigneCompte[], ej: string, au: string): TresorerieA | null {
-  const connues = (poste: Poste) =>
-    lignesDuPoste(lignes, ej, poste).filter(
-      (l): l is LigneCompte & { montant: number } =>
-        CONSTATES.includes(l.version) && l.fin <= au && compteConnuA(l, au) && l.montant !== null
-    );
-  const fermete = ({ version }: { version: VersionCompte }) => CONSTATES.indexOf(version);
-  const [solde] = connues('tresorerie').sort((a, b) => b.fin.localeCompare(a.fin) || fermete(a) - fermete(b));
-  if (!solde) return null;
+  const estConnue = (l: LigneCompte): l is LigneCompte & { montant: number } =>
+    CONSTATES.includes(l.version) && l.fin <= au && compteConnuA(l, au) && l.montant !== null;
+  const fermete = (l: LigneCompte) => CONSTATES.indexOf(l.version);
+  let solde: (LigneCompte & { montant: number }) | null = null;
+  for (const l of lignesDuPoste(lignes, ej, 'tresorerie')) {
+    if (!estConnue(l)) continue;
+    if (solde === null || l.fin > solde.fin || (l.fin === solde.fin && fermete(l) < fermete(solde))) solde = l;
+  }
+  if (solde === null) return null;
   const { fin: date, version, montant } = solde;
   // The lowest day of another document is not that of this balance.
-  const bas = connues('tresorerie_plus_bas').find((l) => l.fin === date && l.version === version);
+  const bas = lignesDuPoste(lignes, ej, 'tresorerie_plus_bas').find(
+    (l) => l.fin === date && l.version === version && estConnue(l)
+  );
   return { date, version, montant, plusBas: bas?.montant ?? null };
 }
 

@@ -1,4 +1,4 @@
-import { trieParCle } from '$lib/domain/comptes/par-cle';
+import { parCle, trieParCle } from '$lib/domain/comptes/par-cle';
 import type { Row } from '$lib/schema/tables';
 import { lignesDuJalon } from '$lib/domain/action/du-jalon';
 import type { FaitsA } from '$lib/domain/alerte/evaluation';
@@ -19,6 +19,8 @@ import { reunionsTenues } from '$lib/domain/contrat/rendez-vous';
 import { absenceDeGains, geleAvant } from '$lib/domain/gain/absence';
 import { dernierJourAttendu, syntheseGains } from '$lib/domain/gain/gains';
 import { mesuresConnues } from '$lib/domain/indicateur/mesures-connues';
+import { anneeDe } from '$lib/domain/temps/calendrier';
+import { venueA } from '$lib/domain/temps/connu';
 import { eprdRejeteA, estRemplaceA, retourA } from '$lib/domain/temps/documents';
 import type { Database } from '$lib/engine/database';
 import { dossierA } from '../contrat/connu';
@@ -37,13 +39,24 @@ type MesureDEj = LigneDe<typeof requetes.mesuresDesEj>;
 
 const transmissionsDe = trieParCle<Row<'transmission'>>(({ ej }) => ej);
 
+type Membre = Row<'contrat_perimetre'>;
+
+/** A return that an entity owes, and how it came: what has come stays so from one day to the next. */
+interface Attendu {
+  transmission: Row<'transmission'>;
+  venu: RetourDu | null;
+}
+
+const cleDeMesure = (ej: string, indicateur: string, annee: number) => `${ej}|${indicateur}|${annee}`;
+
 /** The facts of one contract, read once, told at one date after the other. */
 export class FaitsDuContrat {
   readonly #dossier: Dossier;
   readonly #sansComptes: Dossier;
   readonly #reperes: Reperes;
   readonly #livres: ReadonlyMap<string, Livre>;
-  readonly #etpr: readonly MesureDEj[];
+  readonly #etpr: ReadonlyMap<string, readonly MesureDEj[]>;
+  readonly #attendus = new Map<Membre, readonly Attendu[]>();
 
   /** Reads beside the file of the contract the posts that its entities pay. */
   static async lis(db: Database, dossier: Dossier, reperes: Reperes): Promise<FaitsDuContrat> {
@@ -54,7 +67,7 @@ export class FaitsDuContrat {
 
   /** @param etpr every edition of the monthly ETPR of the entities */
   private constructor(dossier: Dossier, reperes: Reperes, etpr: readonly MesureDEj[]) {
-    this.#etpr = etpr;
+    this.#etpr = parCle(etpr, ({ ej, indicateur, fin }) => cleDeMesure(ej, indicateur, anneeDe(fin)));
     this.#dossier = dossier;
     this.#sansComptes = { ...dossier, compte: [], transmission: [] };
     this.#reperes = reperes;
@@ -96,7 +109,6 @@ export class FaitsDuContrat {
 
   #ejs(au: string): FaitsEj[] {
     const plans = this.#reperes.plansA(au);
-    const etpr = mesuresConnues(this.#etpr, au);
     const listes = this.#reperes.aLaListe ? this.#dossier.liste_ej : null;
     return this.#dossier.contrat_perimetre
       .filter((m) => membreA({ ...m, entree: null }, au))
@@ -104,20 +116,37 @@ export class FaitsDuContrat {
         const livre = this.#livres.get(membre.ej);
         if (livre === undefined || this.#dossier.comptesFermes?.includes(membre.ej)) return [];
         const transmissions = transmissionsDe(this.#dossier.transmission, membre.ej);
-        const retours = transmissions
-          .filter((t) => membreA(membre, t.echeance))
-          .flatMap((t): RetourDu[] => {
-            const { document, exercice, echeance } = t;
-            const retour = retourA(t, au);
-            if (retour === null) return [];
-            return [{ ...retour, document, exercice, echeance, remplace: estRemplaceA(t, transmissions, au) }];
-          });
         const eprdRejetes = transmissions.filter((t) => eprdRejeteA(t, au)).map(({ exercice }) => exercice);
-        const paye = (grade: Grade) => etpr.filter((m) => m.ej === membre.ej && m.indicateur === ETPR_PAYES[grade]);
-        return [
-          { ej: membre.ej, au, livre, listes, plans, retours, eprdRejetes, etpr: { pm: paye('pm'), pnm: paye('pnm') } }
-        ];
+        const etpr = { pm: this.#paye(membre.ej, 'pm', au), pnm: this.#paye(membre.ej, 'pnm', au) };
+        return [{ ej: membre.ej, au, livre, listes, plans, retours: this.#retours(membre, au), eprdRejetes, etpr }];
       });
+  }
+
+  #retours(membre: Membre, au: string): RetourDu[] {
+    const transmissions = transmissionsDe(this.#dossier.transmission, membre.ej);
+    const attendus =
+      this.#attendus.get(membre) ??
+      transmissions
+        .filter((t) => membreA(membre, t.echeance))
+        .map((transmission): Attendu => ({ transmission, venu: null }));
+    this.#attendus.set(membre, attendus);
+    return attendus.flatMap((attendu) => {
+      const { transmission, venu } = attendu;
+      if (venu !== null && venueA(transmission.transmis_le, au) !== null) return venu;
+      const lu = retourA(transmission, au);
+      if (lu === null) return [];
+      const { document, exercice, echeance } = transmission;
+      const remplace = estRemplaceA(transmission, transmissions, au);
+      const retour: RetourDu = { ...lu, document, exercice, echeance, remplace };
+      if (lu.transmisLe !== null) attendu.venu = retour;
+      return retour;
+    });
+  }
+
+  #paye(ej: string, grade: Grade, au: string): MesureDEj[] {
+    const annee = anneeDe(au);
+    const editions = [annee - 1, annee].flatMap((a) => this.#etpr.get(cleDeMesure(ej, ETPR_PAYES[grade], a)) ?? []);
+    return mesuresConnues(editions, au);
   }
 
   #contrat(etude: Etude, entete: ContratEntete): FaitsContrat {
@@ -152,7 +181,7 @@ export class FaitsDuContrat {
         .flatMap(({ action, bref, jalons }) =>
           jalons.map((j) => ({
             ...{ action: action.numero, jalon: j.jalon, enRetard: j.enRetard, joursDeRetard: j.joursDeRetard },
-            libelle: lignesDuJalon(dossier.jalon, j)[0]?.libelle ?? j.jalon,
+            libelle: lignesDuJalon(this.#dossier.jalon, j)[0]?.libelle ?? j.jalon,
             ...{ echeance: j.echeance, enJeu: bref.apPlanifiee - bref.apEnVigueur }
           }))
         ),

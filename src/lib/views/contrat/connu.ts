@@ -55,7 +55,7 @@ export function dossierA(dossier: Dossier, au: string, donneesAu: string): Dossi
     }),
     revue: dossier.revue.filter((r) => prevue(r.date, r)),
     decision: dossier.decision.filter(datee).map((d) => ({ ...d, faite_le: venueA(d.faite_le, au) })),
-    compte: dossier.compte.filter((c) => compteConnuA(c, au)),
+    compte: tousOuConnus(dossier.compte, (c) => compteConnuA(c, au)),
     notification: dossier.notification.filter((n) => connuA(n.date, null, au, donneesAu)),
     transmission: dossier.transmission.flatMap((t) => {
       const retour = retourA(t, au);
@@ -66,4 +66,10 @@ export function dossierA(dossier: Dossier, au: string, donneesAu: string): Dossi
     })
   } satisfies Pick<Dossier, TableDatee> & Partial<Dossier>;
   return { ...dossier, ...connu };
+}
+
+/** The very list when all of it is known: what is sorted out of a list is kept by it. */
+function tousOuConnus<L>(lignes: L[], connue: (ligne: L) => boolean): L[] {
+  const connues = lignes.filter(connue);
+  return connues.length === lignes.length ? lignes : connues;
 }

@@ -1,5 +1,6 @@
 import type { Database } from '$lib/engine/database';
 import type { Need } from '$lib/engine/manifest';
+import { partage } from '$lib/engine/memo';
 import { ejsAuxComptesFermes, fermesDe } from '../fermes';
 import { tablesParContrat, type Row, type TableName } from '$lib/schema/tables';
 import { lance } from '../requete';
@@ -69,14 +70,17 @@ async function lisTables<T extends TableName>(
 }
 
 /**
- * Reads one contract with all its rows; null when the dataset has no such contract.
+ * Reads one contract with all its rows; null when the dataset has no such contract. Read once where answers are kept:
+ * what is sorted out of its accounts is kept by the very list of them.
+ *
  * @param comptes whether the accounts are wanted: they are most of the rows, and the actions need none
  */
-export async function lisDossier(
-  db: Database,
-  contrat: string,
-  { comptes: avecComptes }: { comptes: boolean }
-): Promise<Dossier | null> {
+export const lisDossier = partage(
+  (db: Database, contrat: string, { comptes }: { comptes: boolean }): Promise<Dossier | null> =>
+    lis(db, contrat, comptes)
+);
+
+async function lis(db: Database, contrat: string, avecComptes: boolean): Promise<Dossier | null> {
   const [{ contrat: contrats }, siennes, fermees] = await Promise.all([
     lisTables(db, ['contrat'], 'id', [contrat]),
     lisTables(db, DE_CONTRAT, 'contrat', [contrat]),

@@ -1,6 +1,8 @@
+import { parCle } from '$lib/domain/comptes/par-cle';
 import type { PlanDeRedressement } from '$lib/domain/comptes/procedure';
 import { etatA, versionEnVigueur } from '$lib/domain/contrat/contrat';
 import type { Database } from '$lib/engine/database';
+import { partage } from '$lib/engine/memo';
 import { lisEntete, lisSources } from '../lecture';
 import type { JeuEntete, SourceBref } from '../modele';
 import { lance, type LigneDe } from '../requete';
@@ -20,7 +22,8 @@ export interface Reperes {
   libelleDuGht: (code: string) => string;
 }
 
-export async function lisReperes(db: Database): Promise<Reperes> {
+/** Read once where answers are kept: all of it is of the whole dataset, and every contract asks for it. */
+export const lisReperes = partage(async (db: Database): Promise<Reperes> => {
   const [jeu, sources, membres, successions, listes, plans, versions, groupes] = await Promise.all([
     lisEntete(db),
     lisSources(db),
@@ -34,32 +37,39 @@ export async function lisReperes(db: Database): Promise<Reperes> {
   const etablissements = new Map(membres.map((e) => [e.ej, e]));
   const anciens = new Map(successions.map((s) => [s.ancien, s.libelle]));
   const ghts = new Map(groupes.map((g) => [g.code, g.libelle]));
+  const plansLus = new Map<string, PlanDeRedressement[]>();
+  const desPlans = parCle(plans, ({ ej, contrat }) => `${ej}|${contrat}`);
+  const versionsDe = parCle(versions, ({ contrat }) => contrat);
   return {
     jeu,
     sources,
     aLaListe: listes.some((l) => l.liste === 'deficit_2_pour_cent'),
-    plansA: (au) => plansA(plans, versions, au),
+    plansA: (au) => {
+      const lus = plansLus.get(au) ?? plansA(desPlans, versionsDe, au);
+      plansLus.set(au, lus);
+      return lus;
+    },
     etablissement: (ej) => etablissements.get(ej) ?? null,
     nomDe: (ej) => etablissements.get(ej)?.nom ?? anciens.get(ej) ?? ej,
     libelleDuGht: (code) => ghts.get(code) ?? code
   };
-}
+});
 
 /**
  * Plans by entity, in the state that their dated events give at D, the published one when there is no event; until the
  * last day that the version in force gives.
  */
 function plansA(
-  lignes: readonly LigneDe<typeof requetes.plansRedressement>[],
-  versions: readonly LigneDe<typeof requetes.versionsDesPlans>[],
+  plans: ReadonlyMap<string, readonly LigneDe<typeof requetes.plansRedressement>[]>,
+  versionsDe: ReadonlyMap<string, readonly LigneDe<typeof requetes.versionsDesPlans>[]>,
   au: string
 ): PlanDeRedressement[] {
-  const premieres = lignes.filter((l, i) => lignes[i - 1]?.ej !== l.ej || lignes[i - 1]?.contrat !== l.contrat);
-  return premieres.flatMap((premiere) => {
+  return [...plans.values()].flatMap((siennes) => {
+    const [premiere] = siennes;
+    if (premiere === undefined) return [];
     const { ej, contrat, debut } = premiere;
-    const desPlans = versions.filter((v) => v.contrat === contrat);
+    const desPlans = versionsDe.get(contrat) ?? [];
     const fin = versionEnVigueur(desPlans, au)?.fin ?? premiere.fin;
-    const siennes = lignes.filter((l) => l.ej === ej && l.contrat === contrat);
     const evenements = siennes.flatMap(({ rang, type, ...e }) =>
       rang === null || type === null ? [] : [{ ...e, rang, type }]
     );
