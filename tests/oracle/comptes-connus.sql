@@ -40,7 +40,7 @@ SELECT contrat, ej, exercice, document,
   C1_tous + C2_tous + C3_tous + c66_tous AS decaissables,
   aides_ponctuelles_h AS aides, produits_anterieurs_h - charges_anterieures_h AS anterieurs, c775_h - c675_h AS cessions,
   reprises_exceptionnelles_h AS reprises, capital_contractuel_h AS capital_contractuel, tresorerie_h AS tresorerie,
-  encours_dette_h AS encours_dette, capitaux_permanents_h AS capitaux_permanents, C2_h + C3_h AS achats
+  encours_dette_h AS encours_dette, capitaux_permanents_h AS capitaux_permanents, C2_tous + C3_tous AS achats
 FROM c;
 
 -- Une somme n'est connue que si tous ses termes le sont.

@@ -50,6 +50,19 @@ describe('trésorerie et impayés', () => {
     expect(du(1)).toMatchObject({ issue: 'remplie', montant: 1e6 });
     expect(fournisseursEchus(entite([mensuel('fournisseurs_echus', '2025-06-30', 1)]), s).manque).toEqual(['C2', 'C3']);
   });
+
+  it('fournisseurs échus : le dû est celui de toute l’entité, ses achats aussi', () => {
+    // 30 M€ d’achats au CRP et 30 M€ à l’EHPAD : 1 M€ ne fait plus 12,2 jours mais 6,1.
+    const ehpad = (change: Parameters<typeof cloture>[1] = {}) =>
+      cloture(2024, { encours_dette: null, capitaux_permanents: null, capital_contractuel: null, ...change }).map(
+        (l) => ({ ...l, budget: 'E' })
+      );
+    const lu = (annexe: ReturnType<typeof ehpad>) =>
+      fournisseursEchus(entite([...cloture(2024), ...annexe, mensuel('fournisseurs_echus', '2025-06-30', 1)]), s);
+    expect(lu(ehpad())).toMatchObject({ issue: 'non_remplie', constat: { solde: 1_000_000, base: 60_000_000 } });
+    expect(lu(ehpad()).valeur).toBeCloseTo(365 / 60, 9);
+    expect(lu(ehpad({ C3: null }))).toMatchObject({ issue: 'indecidable', manque: ['C2', 'C3'] });
+  });
 });
 
 describe('documents et revues', () => {

@@ -1,5 +1,6 @@
-import { estLeCrp, posteCrp, posteTousBudgets, somme, type ComptesEj } from '../comptes/comptes-ej';
+import { estLeCrp, posteCrp, somme, type ComptesEj } from '../comptes/comptes-ej';
 import { joursDeCharges } from '../comptes/tresorerie';
+import { termesDesAchats } from './achats';
 import { examine, indecidable, type Examen, type Manque } from './examen';
 import type { FaitsEj } from './faits';
 import type { Seuils } from './regle';
@@ -65,5 +66,5 @@ export const creancesPatients = (f: FaitsEj, s: Seuils): Examen =>
 export const dettesFournisseurs = (f: FaitsEj, s: Seuils): Examen =>
   enJoursDeLAnnee(f, s, {
     solde: 'dettes_fournisseurs',
-    annee: (comptes) => (['C2', 'C3'] as const).map((poste): Terme => [poste, posteTousBudgets(comptes, poste)])
+    annee: (comptes) => termesDesAchats(comptes)
   });

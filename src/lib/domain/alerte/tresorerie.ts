@@ -1,7 +1,7 @@
-import { posteCrp, somme } from '../comptes/comptes-ej';
 import { creuxDuPlan, planDeTresorerie } from '../comptes/plan-tresorerie';
 import { moisEntre, plusJours } from '../temps/calendrier';
 import { joursDeCharges, tresorerieA } from '../comptes/tresorerie';
+import { achatsDe } from './achats';
 import { examine, indecidable, type Examen, type Manque } from './examen';
 import type { FaitsEj } from './faits';
 import type { Stock } from './livre';
@@ -51,13 +51,12 @@ function echus(f: FaitsEj, du: Stock | null, manque: Manque, s: Seuils): Examen 
 export const dettesSocialesEchues = (f: FaitsEj, s: Seuils): Examen =>
   echus(f, f.livre.stock('dettes_sociales_fiscales_echues', f.au), 'dettes_sociales_fiscales_echues', s);
 
-/** Suppliers past their day, in days of purchases and other charges [M]: titres 2 and 3 of the last closed year. */
+/** Suppliers past their day, in days of purchases and other charges [M]: titres 2 and 3 of all budgets, last closed year. */
 export function fournisseursEchus(f: FaitsEj, s: Seuils): Examen {
   const du = f.livre.stock('fournisseurs_echus', f.au);
   if (du === null) return indecidable(f.ej, ['fournisseurs_echus']);
   const derniere = f.livre.clotures(f.au).at(-1);
-  const achats =
-    derniere === undefined ? null : somme((['C2', 'C3'] as const).map((poste) => posteCrp(derniere.comptes, poste)));
+  const achats = derniere === undefined ? null : achatsDe(derniere.comptes);
   const jours = joursDeCharges(du.montant, achats);
   if (jours === null || achats === null) return indecidable(f.ej, ['C2', 'C3'], { constat: { le: du.le } });
   const marge = (s('jours') * achats) / 365 - du.montant;
