@@ -6,7 +6,7 @@ reel AS (
   SELECT n.contrat, toutes(s.resultat_crp) AS reel FROM n JOIN perimetre_des_comptes p USING (contrat)
   LEFT JOIN solde s ON s.contrat = p.contrat AND s.ej = p.ej AND s.exercice = n.exercice - 1 AND s.document = 'cf' GROUP BY ALL),
 projet AS (
-  SELECT n.contrat, t.ej, arg_max(t.valeur, (CASE t.version WHEN 'eprd_initial' THEN 1 WHEN 'eprd_modificatif' THEN 2 WHEN 'ria1' THEN 3 ELSE 4 END, t.numero)) AS valeur
+  SELECT n.contrat, t.ej, arg_max(t.valeur, (coalesce(t.arrete_le, DATE '1900-01-01'), CASE t.version WHEN 'eprd_initial' THEN 1 WHEN 'eprd_modificatif' THEN 2 WHEN 'ria1' THEN 3 ELSE 4 END, t.numero)) AS valeur
   FROM n JOIN trajectoire t ON t.contrat = n.contrat AND t.exercice = n.exercice AND t.solde = 'resultat_crp'
   WHERE t.version IN ('eprd_initial', 'eprd_modificatif', 'ria1', 'ria2') AND t.valeur IS NOT NULL AND connu(t.arrete_le, t.enregistre_le) GROUP BY ALL),
 arrivee AS (

@@ -43,6 +43,24 @@ describe('la projection de l’hôpital', () => {
     });
   });
 
+  it('une décision modificative arrêtée après un RIA le remplace : RIA 1 de juin à −1,1 M€, DM 3 de juillet à −1,2 M€', () => {
+    const apres = [...trajectoire, point('eprd_modificatif', 2024, -1_200_000, '2024-07-21', 3)];
+    const lue = (au: string) => projectionHopital(apres, A, 2024, 'resultat_crp', au);
+    expect(lue('2024-07-20')?.version).toBe('ria1');
+    expect(lue('2024-09-30')).toMatchObject({ version: 'eprd_modificatif', numero: 3, valeur: -1_200_000 });
+    expect(lue('2024-12-31')?.version).toBe('ria2');
+  });
+
+  it('de deux documents d’un même jour, ou sans jour, prend le RIA', () => {
+    const memeJour = (jour: string | null) => [
+      { ...point('eprd_modificatif', 2024, -1_200_000, '2024-06-30', 1), arrete_le: jour, enregistre_le: '2024-06-30' },
+      { ...point('ria1', 2024, -1_100_000, '2024-06-30'), arrete_le: jour, enregistre_le: '2024-06-30' }
+    ];
+    for (const jour of ['2024-06-30', null]) {
+      expect(projectionHopital(memeJour(jour), A, 2024, 'resultat_crp', '2024-12-31')?.version).toBe('ria1');
+    }
+  });
+
   it('un document qui ne donne pas le solde laisse la place au précédent', () => {
     const sansValeur = [...trajectoire.slice(0, 4), point('ria2', 2024, null, '2024-10-31')];
     expect(projectionHopital(sansValeur, A, 2024, 'resultat_crp', '2024-12-31')?.version).toBe('ria1');

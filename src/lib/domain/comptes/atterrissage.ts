@@ -20,12 +20,14 @@ export interface ProjectionHopital {
   arreteLe: string | null;
 }
 
-/** What a hospital projects with, the latest document first. */
+/** What a hospital projects with; of two documents of one day, the first here. */
 const PROJECTIONS = ['ria2', 'ria1', 'eprd_modificatif', 'eprd_initial'] as const;
 
 /**
- * The hospital's own projection of a balance for a year: RIA 2, else RIA 1, else the last EPRD modificatif, else the
- * EPRD initial, as known at D (art. R. 6145-6 CSP: two RIA a year); null when none gives it.
+ * The hospital's own projection of a balance for a year, as known at D: the document that it settled last, be it a RIA
+ * (art. R. 6145-6 CSP: two a year), an EPRD modificatif or the EPRD initial; null when none gives the balance. A RIA 1
+ * of June at −16.5 M€, then an EPRD modificatif of July at −18.8 M€: −18.8 M€. One without a date comes before the
+ * others [M].
  */
 export function projectionHopital(
   trajectoire: readonly PointTrajectoire[],
@@ -34,11 +36,12 @@ export function projectionHopital(
   solde: Solde,
   au: string
 ): ProjectionHopital | null {
-  for (const version of PROJECTIONS) {
+  return PROJECTIONS.reduce<ProjectionHopital | null>((dernier, version) => {
     const document = projectionDuDocument(trajectoire, ej, exercice, solde, version, au);
-    if (document !== null) return document;
-  }
-  return null;
+    return document !== null && (dernier === null || (document.arreteLe ?? '') > (dernier.arreteLe ?? ''))
+      ? document
+      : dernier;
+  }, null);
 }
 
 /** What one document of a year projects, as known at D: the last of its number; null when it gives nothing. */
