@@ -56,8 +56,8 @@ export const NOMMES: readonly MutantNomme[] = [
     code: 'suspendu-vivant',
     dit: 'un contrat suspendu qui n’est plus vivant',
     fichier: 'src/lib/domain/contrat/etats.ts',
-    avant: 'suspendu: VIVANT,',
-    apres: 'suspendu: { ...VIVANT, vivant: false },'
+    avant: 'suspendu: { ...VIVANT, interrompu: true },',
+    apres: 'suspendu: { ...VIVANT, interrompu: true, vivant: false },'
   },
   {
     code: 'neutralise-inconnu',

@@ -1,14 +1,26 @@
+import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { coucheDe } from './sens-des-imports.js';
 
 /** Parts that read tables, call rules, lay out and say: no rule of the trade is written there. */
 const SANS_REGLE = new Set(['views', 'components', 'routes', 'exports', 'words']);
 
+/**
+ * The codes that a list of `domain` writes.
+ * @param {string} fichier
+ * @param {string} liste
+ */
+function codesDe(fichier, liste) {
+  const ecrit = readFileSync(new URL(`../../lib/domain/${fichier}`, import.meta.url), 'utf8');
+  const [, corps = ''] = new RegExp(`const ${liste} = \\[([^\\]]*)\\]`).exec(ecrit) ?? [];
+  return [...corps.matchAll(/'(\w+)'/g)].map(([, code = '']) => code);
+}
+
 /** Codes of the trade, by what holds them: what one of them means is said once, in `domain`. */
 const ETATS = new Set([
-  ...['projet', 'soumis', 'rejete', 'signe', 'en_cours', 'avenante', 'suspendu', 'terme_echu', 'clos', 'abandonne'],
-  ...['non_demarree', 'en_retard', 'bloquee', 'terminee', 'abandonnee'],
-  ...['identifie', 'chiffre', 'valide', 'securise', 'realise', 'constate', 'perdu', 'repris', 'reporte'],
+  ...codesDe('contrat/codes.ts', 'CODES_ETAT'),
+  ...[...codesDe('action/codes.ts', 'CODES_ETAT_DECLARE'), 'en_retard'],
+  ...[...codesDe('action/codes.ts', 'ECHELLE'), ...codesDe('action/codes.ts', 'CODES_PALIER')],
   ...['gel', 'abandon', 'rejet', 'terme'],
   // Tranches of aid, absences of gains, positions of commitments, judgements.
   ...['prevue', 'conditionnee', 'notifiee', 'versee', 'suspendue', 'sans_objet', 'non_renseigne', 'non_precise'],

@@ -8,11 +8,13 @@ interface Sens {
   vivant: boolean;
   /** It is over. */
   termine: boolean;
+  /** It was stopped before its end, for a time or for good. */
+  interrompu: boolean;
 }
 
-const VIVANT: Sens = { signe: true, vivant: true, termine: false };
-const A_VENIR: Sens = { signe: false, vivant: false, termine: false };
-const TERMINE: Sens = { signe: true, vivant: false, termine: true };
+const VIVANT: Sens = { signe: true, vivant: true, termine: false, interrompu: false };
+const A_VENIR: Sens = { signe: false, vivant: false, termine: false, interrompu: false };
+const TERMINE: Sens = { signe: true, vivant: false, termine: true, interrompu: false };
 
 /** What each state means; their order is that of a list of contracts, the liveliest first. */
 const SENS: ReadonlyMap<string, Sens> = new Map(
@@ -20,13 +22,13 @@ const SENS: ReadonlyMap<string, Sens> = new Map(
     en_cours: VIVANT,
     avenante: VIVANT,
     signe: VIVANT,
-    suspendu: VIVANT,
+    suspendu: { ...VIVANT, interrompu: true },
     soumis: A_VENIR,
     projet: A_VENIR,
-    rejete: { signe: false, vivant: false, termine: true },
+    rejete: { signe: false, vivant: false, termine: true, interrompu: true },
     terme_echu: TERMINE,
     clos: TERMINE,
-    abandonne: TERMINE
+    abandonne: { ...TERMINE, interrompu: true }
   } satisfies Record<EtatContrat, Sens>)
 );
 const ORDRE = [...SENS.keys()];
@@ -62,11 +64,9 @@ export function estSuspendu(etat: string): boolean {
 /** What a state says at first sight: it runs, it was stopped before its end, or nothing says that it runs. */
 export type Allure = 'court' | 'interrompu' | 'ne_court_pas';
 
-const INTERROMPUS: readonly EtatContrat[] = ['suspendu', 'abandonne', 'rejete'];
-
 /** Signed and not begun, a contract does not run yet; closed or past its term, it does not any more. */
 export function allure(etat: EtatContrat): Allure {
-  if (INTERROMPUS.includes(etat)) return 'interrompu';
+  if (SENS.get(etat)?.interrompu) return 'interrompu';
   return vivant(etat) && etat !== 'signe' ? 'court' : 'ne_court_pas';
 }
 
