@@ -19,7 +19,7 @@ function contradictoireCsv(
     phraseDuContradictoire(modele),
     'Année pleine et montant en une fois ne s’additionnent pas.'
   );
-  return aLaSuite(tableCsv(COLONNES_DES_GAINS, gains, tete), tableCsv(COLONNES_DES_ENGAGEMENTS, engagements));
+  return aLaSuite(tableCsv(COLONNES_DES_GAINS, gains, tete), tableCsv(COLONNES_DES_ENGAGEMENTS, engagements, []));
 }
 
 /** `trajectoire-demonstration-monts-cendres-1-contradictoire-2026-09-30.csv`. */

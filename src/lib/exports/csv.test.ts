@@ -13,7 +13,8 @@ describe('un fichier CSV français', () => {
         [
           ['GE-10', 0.832, null],
           ['GE-11', -1234567.5, 0]
-        ]
+        ],
+        []
       )
     ).toBe('\ufeffGHT;Taux;Lits\r\nGE-10;0,832;\r\nGE-11;-1234567,5;0\r\n');
   });
@@ -38,24 +39,26 @@ describe('un fichier CSV français', () => {
     ['\r=1', '"\'\r=1"'],
     ['=CMD();x', '"\'=CMD();x"']
   ])('le texte %j n’est pas une formule', (texte, attendu) => {
-    expect(csv(['a'], [[texte]])).toBe(`\ufeffa\r\n${attendu}\r\n`);
+    expect(csv(['a'], [[texte]], [])).toBe(`\ufeffa\r\n${attendu}\r\n`);
   });
 
   it('un nombre négatif reste un nombre, un très petit ne prend pas d’exposant', () => {
-    expect(lignesDe(csv(['a', 'b', 'c'], [[-5, 1e-7, 1e21]]))[1]).toBe('-5;0,0000001;1000000000000000000000');
+    expect(lignesDe(csv(['a', 'b', 'c'], [[-5, 1e-7, 1e21]], []))[1]).toBe('-5;0,0000001;1000000000000000000000');
   });
 
   it('guillemets, points-virgules et retours sont entre guillemets ; les espaces fines deviennent insécables', () => {
-    expect(lignesDe(csv(['a', 'b'], [['dit «\u202foui\u202f»', 'a"b;c']]))[1]).toBe('dit «\u00a0oui\u00a0»;"a""b;c"');
+    expect(lignesDe(csv(['a', 'b'], [['dit «\u202foui\u202f»', 'a"b;c']], []))[1]).toBe(
+      'dit «\u00a0oui\u00a0»;"a""b;c"'
+    );
   });
 
   it('un FINESS seul dans sa cellule garde son zéro dans un tableur', () => {
-    expect(lignesDe(csv(['ej', 'n'], [['010000024', 10000024]]))[1]).toBe('"=""010000024""";10000024');
-    expect(lignesDe(csv(['ej'], [['2A0000014']]))[1]).toBe('2A0000014');
+    expect(lignesDe(csv(['ej', 'n'], [['010000024', 10000024]], []))[1]).toBe('"=""010000024""";10000024');
+    expect(lignesDe(csv(['ej'], [['2A0000014']], []))[1]).toBe('2A0000014');
   });
 
   it('un booléen s’écrit en mots', () => {
-    expect(lignesDe(csv(['a', 'b'], [[true, false]]))[1]).toBe('vrai;faux');
+    expect(lignesDe(csv(['a', 'b'], [[true, false]], []))[1]).toBe('vrai;faux');
   });
 
   it('tout texte sans formule ni espace fine se relit tel quel', () => {
@@ -64,7 +67,10 @@ describe('un fichier CSV français', () => {
       .filter((t) => !/^[=+\-@\t\r]|^\d{9}$/u.test(t) && !t.includes('\u202f') && !t.includes('\ufeff'));
     fc.assert(
       fc.property(fc.array(fc.tuple(texte, texte), { minLength: 1 }), (lignes) => {
-        const lu = parse<string[]>(csv(['a', 'b'], lignes).replace('\ufeff', ''), { delimiter: ';', newline: '\r\n' });
+        const lu = parse<string[]>(csv(['a', 'b'], lignes, []).replace('\ufeff', ''), {
+          delimiter: ';',
+          newline: '\r\n'
+        });
         expect(lu.data.slice(1, -1)).toEqual(lignes);
       })
     );

@@ -14,9 +14,9 @@ const FIN = '\r\n';
  * negative or not, stays a number; a FINESS number stays a text, first zero included (a formula that gives the text); an absent value
  * is an empty cell.
  *
- * @param entete lines above the table; empty for none
+ * @param entete lines above the table, `enteteDe` as a rule; empty for a table under another one
  */
-export function csv(colonnes: readonly string[], lignes: readonly (readonly Cell[])[], entete: Entete = []): string {
+export function csv(colonnes: readonly string[], lignes: readonly (readonly Cell[])[], entete: Entete): string {
   const tete = entete.length === 0 ? [] : [...entete.map((ligne) => cellule(ligne)), ''];
   const table = [colonnes, ...lignes].map((ligne) => ligne.map(cellule).join(';'));
   return BOM + [...tete, ...table].join(FIN) + FIN;
@@ -34,7 +34,7 @@ export function valeursDe<L>(
   };
 }
 
-export function tableCsv<L>(columns: readonly Column<L>[], rows: readonly L[], entete: Entete = []): string {
+export function tableCsv<L>(columns: readonly Column<L>[], rows: readonly L[], entete: Entete): string {
   const { titres, lignes } = valeursDe(columns, rows);
   return csv(titres, lignes, entete);
 }

@@ -101,6 +101,6 @@ describe('un tableau de la maison', () => {
   });
 
   it('donne les mêmes colonnes au fichier : ses valeurs, ou à défaut les mots de l’écran', () => {
-    expect(tableCsv(columns, rows)).toBe('\ufeffHôpital;lits_mco\r\nCH Un;120\r\nCH Deux;\r\n');
+    expect(tableCsv(columns, rows, [])).toBe('\ufeffHôpital;lits_mco\r\nCH Un;120\r\nCH Deux;\r\n');
   });
 });
