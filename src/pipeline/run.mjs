@@ -44,29 +44,38 @@ async function openRunner() {
   return environment;
 }
 
-/** What computes for minutes, and what it starts to share its work: put together in one file each before it runs. */
-const LONG = { data: 'data', 'src/pipeline/jeu/ouvrier': 'ouvrier' };
+/** What computes for minutes: put together in one file before it runs, beside what it starts to share its work. */
+const LONG = ['data', 'tests/bench/pipeline'];
+const WORKER = 'src/pipeline/jeu/ouvrier';
 
 /** Where a command that we were started by put them together. */
 const SHARED = 'TRAJECTOIRE_COMMANDES';
 
 /**
- * Runs a command put together in one file.
- * @param {string} name of its file
+ * Runs a module put together in one file.
+ * @param {string} file
  * @param {string[]} args
  * @returns {Promise<number>} the exit code
  */
-async function runBundle(name, args) {
-  const shared = process.env[SHARED];
-  const folder =
-    shared ?? (await bundle(root, { data: 'src/pipeline/data.ts', ouvrier: 'src/pipeline/jeu/ouvrier.ts' }));
+async function runBundle(file, args) {
+  const folder = await bundle(root, { commande: file, ouvrier: path.join(root, `${WORKER}.ts`) });
   process.env[SHARED] = folder;
   try {
-    const { main } = await import(pathToFileURL(path.join(folder, `${name}.mjs`)).href);
-    return await main(args);
+    return await runBundled(folder, 'commande', args);
   } finally {
-    if (shared === undefined) rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * @param {string} folder
+ * @param {string} name
+ * @param {string[]} args
+ * @returns {Promise<number>} the exit code
+ */
+async function runBundled(folder, name, args) {
+  const { main } = await import(pathToFileURL(path.join(folder, `${name}.mjs`)).href);
+  return await main(args);
 }
 
 /**
@@ -81,8 +90,9 @@ async function run(command, args) {
   if (command === undefined || !/^[a-z/-]+$/.test(command) || !existsSync(file)) {
     throw new Error(`la commande «\u00a0${command ?? ''}\u00a0» n’existe pas`);
   }
-  const long = Object.entries(LONG).find(([name]) => name === command)?.[1];
-  if (long !== undefined) return runBundle(long, args);
+  const shared = process.env[SHARED];
+  if (command === WORKER && shared !== undefined) return runBundled(shared, 'ouvrier', args);
+  if (LONG.includes(command)) return runBundle(file, args);
   const environment = await openRunner();
   try {
     const { main } = await environment.runner.import(file);

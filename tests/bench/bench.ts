@@ -29,6 +29,7 @@ npm run bench -- --situation     « Situation au » d’un contrat seulement
 npm run bench -- --import        l’import d’un classeur seulement, de la façon présente et de l’ancienne
 npm run bench -- --atterrissage  l’atterrissage de l’outil sur les exercices passés de la démonstration seulement
 npm run bench -- --pays 12,40,135   un pays simulé de tant de GHT : temps, mémoire, octets publiés et octets d’une page
+  [--mois 120]                   sur tant de mois, au lieu de dix ans
 npm run bench -- --source DIR    le pipeline sur ce dossier de fichiers plutôt que sur les jeux embarqués`;
 
 async function moteur(chromium: string, condition: Condition, fois: number): Promise<string[][]> {
@@ -146,6 +147,7 @@ export async function main(args: string[]): Promise<number> {
       pages: { type: 'boolean', default: false },
       atterrissage: { type: 'boolean', default: false },
       pays: { type: 'string' },
+      mois: { type: 'string', default: '120' },
       aide: { type: 'boolean', short: 'h' }
     }
   });
@@ -158,7 +160,7 @@ export async function main(args: string[]): Promise<number> {
     throw new Error(`--runs ${values.runs} : un nombre entier, 1 ou plus, est attendu`);
   if (values.pays !== undefined) {
     const lignes: string[][] = [];
-    for (const ghts of values.pays.split(',')) lignes.push(await mesurePays(Number(ghts)));
+    for (const ghts of values.pays.split(',')) lignes.push(await mesurePays(Number(ghts), Number(values.mois)));
     tableau(ENTETES_DU_PAYS, lignes);
     return 0;
   }

@@ -9,8 +9,8 @@ import { mediane } from '../../src/pipeline/runner/mediane';
 import { RACINE } from '../../src/pipeline/runner/processus';
 import { nombre } from './tableau';
 
-/** Hospitals and months of the country: 135 groups of 900 hospitals, for ten years. */
-const [ETABLISSEMENTS_PAR_GHT, MOIS] = [900 / 135, 120];
+/** Hospitals of the country, for 135 groups. */
+const ETABLISSEMENTS_PAR_GHT = 900 / 135;
 
 export const ENTETES_DU_PAYS = [
   ...['GHT', 'secondes', 'processeur (s)', 's par GHT', 'mémoire (Mo)', 'publié (ko)', 'index et manifeste (ko)'],
@@ -48,12 +48,12 @@ export function lancePipeline(args: readonly string[]): MesureDuPipeline {
   return { ...dit, processeur: avant === null || apres === null ? null : apres - avant };
 }
 
-/** A simulated country of so many groups: what publishing it costs, and what its pages ask for. */
-export async function mesurePays(ghts: number): Promise<string[]> {
+/** A simulated country of so many groups and months: what publishing it costs, and what its pages ask for. */
+export async function mesurePays(ghts: number, mois: number): Promise<string[]> {
   const sortie = mkdtempSync(path.join(tmpdir(), 'trajectoire-pays-'));
   try {
     const etablissements = Math.round(ghts * ETABLISSEMENTS_PAR_GHT);
-    const taille = { ght: ghts, etablissements, mois: MOIS };
+    const taille = { ght: ghts, etablissements, mois };
     const { secondes, processeur, memoireMo } = lancePipeline([
       ...['--jeu', 'demonstration', '--sortie', sortie],
       ...Object.entries(taille).flatMap(([nom, n]) => [`--${nom}`, String(n)])
