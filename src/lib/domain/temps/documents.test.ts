@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { attenduOuVenuDepuis, compteConnuA, eprdRejeteA, estEnRetard, retourA, estRemplaceA } from './documents';
+import { attenduOuVenuDepuis, compteConnuA, eprdRejeteA, estEnRetard, retourA } from './documents';
+import { estRemplaceA } from './retours';
 
 describe('un compte à une date', () => {
   it('est connu du jour où il a été transmis, non du dernier jour de l’exercice', () => {

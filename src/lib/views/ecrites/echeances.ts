@@ -17,7 +17,7 @@ import { membreA } from '$lib/domain/contrat/perimetre';
 import { estRevue } from '$lib/domain/contrat/rendez-vous';
 import { gainsEnDiscussion } from '$lib/domain/gain/en-discussion';
 import { venueA } from '$lib/domain/temps/connu';
-import { estRemplaceA } from '$lib/domain/temps/documents';
+import { estRemplaceA } from '$lib/domain/temps/retours';
 import type { Database } from '$lib/engine/database';
 import type { Row } from '$lib/schema/tables';
 import type { ContratModele } from '../contrat/contrat.types';
