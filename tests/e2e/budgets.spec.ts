@@ -67,8 +67,8 @@ for (const [nom, budget] of Object.entries(BUDGETS)) {
 }
 
 for (const [nom, adresse, ko] of [
-  ['la page de ses actions', `${CONTRAT}actions/`, 110],
-  ['une fiche action', `${CONTRAT}actions/6.3/`, 115]
+  ['la page de ses actions', `${CONTRAT}actions/`, 108],
+  ['une fiche action', `${CONTRAT}actions/6.3/`, 114]
 ] as const) {
   test(`${nom} coûte au plus ${ko} ko de JavaScript`, async ({ page, ouvrir }) => {
     const serveur = await ouvrir();

@@ -5,7 +5,7 @@ import { dateCourte } from '$lib/format/date';
 import { euros, nombre } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
 import type { AidesModele, TrancheMontree } from '$lib/views/aides/aides.types';
-import type { Definition } from '../contrat/definitions';
+import type { Definition } from '../contrat/definitions-des-actions';
 import { mot } from '../contrat/mots';
 import { RISQUES } from './classes';
 

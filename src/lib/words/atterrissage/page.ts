@@ -11,7 +11,7 @@ import { dateCourte, nomDuMois } from '$lib/format/date';
 import { VERSIONS_COMPTE, VERSIONS_TRAJECTOIRE } from '$lib/schema/vocabulaire/comptes';
 import { accord } from '$lib/format/phrase';
 import type { AtterrissageModele, EntiteAtterrie } from '$lib/views/atterrissage/atterrissage.types';
-import type { Definition } from '../contrat/definitions';
+import type { Definition } from '../contrat/definitions-des-actions';
 import { ABSENCES_DE_CIBLE } from '../contrat/mots';
 
 /** An entity, or the sum of them, and where it lands. */

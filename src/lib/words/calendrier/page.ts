@@ -4,7 +4,7 @@ import { dateCourte } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
 import { accord, enumeration } from '$lib/format/phrase';
 import type { CalendrierModele, TotalDiscute } from '$lib/views/calendrier/calendrier.types';
-import type { Definition } from '../contrat/definitions';
+import type { Definition } from '../contrat/definitions-des-actions';
 import { NATURES, PLACES } from './mots';
 
 const compte = (n: number, singulier: string, pluriel?: string) => `${n}\u00a0${accord(n, singulier, pluriel)}`;
