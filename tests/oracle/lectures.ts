@@ -160,7 +160,7 @@ export const lectures = {
             {
               etablissement: de('etablissement')?.valeur ?? null,
               outil: outil?.valeur ?? null,
-              n_mois: outil ? Number.parseInt(outil.document) : null
+              n_mois: outil ? Number(outil.document.replace('mois ', '')) : null
             }
           ];
         })

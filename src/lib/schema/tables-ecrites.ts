@@ -88,7 +88,7 @@ export const tablesEcrites = {
       resultat_exercice: entierOuRien('Exercice du résultat visé.'),
       resultat_cible: eurosOuRien('Cible de résultat.'),
       resultat_etablissement: eurosOuRien('Atterrissage que l’établissement projette.'),
-      resultat_etablissement_origine: texteOuRien('Document où il est lu.'),
+      resultat_etablissement_origine: texteOuRien('Codes des documents où il est lu, séparés par une virgule.'),
       resultat_outil: eurosOuRien('Atterrissage que l’outil projette.'),
       resultat_perimetre: texteOuRien('Entités dont le résultat est la somme.'),
       tresorerie_jours: { ...nombreOuRien('Trésorerie la plus basse, en jours de charges.'), unite: 'jours' },

@@ -1,3 +1,4 @@
+import { projectionDe } from '$lib/words/contrat/document-projete';
 import { reserveEnMots } from '$lib/words/contrat/reserves';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Row } from '$lib/schema/tables';
@@ -36,7 +37,8 @@ const ria2 = trajectoire.find((t) => t.version === 'ria2') as Trajectoire;
 const sansRia = trajectoire.filter((t) => t.version !== 'ria2');
 const resultat = (m: ReturnType<Salle>) => m.trajectoires.find((t) => t.solde === 'resultat_crp');
 const reservesDe = (m: ReturnType<Salle>) => (resultat(m)?.reserves ?? []).map(reserveEnMots);
-const dits = (m: ReturnType<Salle>) => resultat(m)?.atterrissages.map((a) => [a.origine, a.libelle, a.annee, a.valeur]);
+const dits = (m: ReturnType<Salle>) =>
+  resultat(m)?.atterrissages.map((a) => [a.origine, projectionDe(a), a.annee, a.valeur]);
 
 const [membre] = petitJeu.contrat_perimetre as Row<'contrat_perimetre'>[];
 const deux = [membre, { ...membre, ej: B }] as Row<'contrat_perimetre'>[];
@@ -104,7 +106,7 @@ describe('l’atterrissage d’un exercice', () => {
   it('nomme chaque document une fois, l’EPRD modificatif par son numéro', () => {
     const modificatif = { ...ria2, ej: B, version: 'eprd_modificatif' as const, numero: 2 };
     const perimetre = { contrat_perimetre: deux, trajectoire: [...sansRia, ...cibleDe(B), ria2, modificatif] };
-    expect(resultat(salle(perimetre))?.atterrissages[0]?.document).toBe('RIA 2, EPRD modificatif 2');
+    expect(resultat(salle(perimetre))?.atterrissages[0]?.document).toBe('ria2,eprd_modificatif 2');
   });
 
   it('d’un autre solde que le résultat n’a que la projection de l’hôpital', () => {

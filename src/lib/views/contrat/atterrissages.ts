@@ -5,7 +5,6 @@ import { HYPOTHESES_ATTERRISSAGE } from '$lib/domain/comptes/hypotheses-atterris
 import { somme } from '$lib/domain/comptes/comptes-ej';
 import { exercicesJuges, justesse, justesseDesEntites, type Justesse } from '$lib/domain/comptes/justesse';
 import { estFini } from '$lib/domain/contrat/jugement';
-import { VERSIONS_TRAJECTOIRE } from '$lib/schema/vocabulaire/comptes';
 import type { Row } from '$lib/schema/tables';
 import { baseDe } from './base-atterrissage';
 import { cloture } from './comptes';
@@ -31,7 +30,6 @@ export function atterrissages(etude: Etude, { ejs }: Perimetre, solde: Solde): T
       : [
           {
             origine: 'etablissement' as const,
-            libelle: `projection de l’établissement (${documentsDe(declarees)})`,
             document: documentsDe(declarees),
             annee: exercice,
             valeur: Math.round(projetee),
@@ -43,8 +41,7 @@ export function atterrissages(etude: Etude, { ejs }: Perimetre, solde: Solde): T
       : [
           {
             origine: 'outil' as const,
-            libelle: `projection de l’outil (${outil.mois} mois connus)`,
-            document: `${outil.mois} mois connus`,
+            document: `mois ${outil.mois}`,
             annee: exercice,
             valeur: Math.round(outil.valeur),
             fourchette: { bas: Math.round(outil.bas), haut: Math.round(outil.haut) }
@@ -54,10 +51,10 @@ export function atterrissages(etude: Etude, { ejs }: Perimetre, solde: Solde): T
 }
 
 function documentsDe(projections: readonly ProjectionHopital[]): string {
-  const mots = projections.map(({ version, numero }) =>
-    version === 'eprd_modificatif' ? `${VERSIONS_TRAJECTOIRE[version]} ${numero}` : VERSIONS_TRAJECTOIRE[version]
+  const codes = projections.map(({ version, numero }) =>
+    version === 'eprd_modificatif' ? `${version} ${numero}` : version
   );
-  return [...new Set(mots)].join(', ');
+  return [...new Set(codes)].join(',');
 }
 
 /** The tool's landing of these entities under its own assumptions; null as soon as one of them has none. */

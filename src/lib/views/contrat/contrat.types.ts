@@ -169,8 +169,7 @@ export interface TrajectoireDeSolde {
   versions: VersionDeTrajectoire[];
   atterrissages: {
     origine: 'etablissement' | 'outil';
-    libelle: string;
-    /** Where the hospital's was read: « RIA 2 », « EPRD initial ». */
+    /** Where it was read: `ria2`, `eprd_modificatif 2`, several with commas; the months that the tool knew, `mois 8`. */
     document: string;
     annee: number;
     valeur: number;

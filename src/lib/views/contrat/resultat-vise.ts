@@ -5,7 +5,8 @@ import type { TrajectoireDeSolde } from './contrat.types';
 export interface ResultatVise {
   exercice: number;
   valeur: number;
-  origine: string;
+  origine: 'etablissement' | 'outil';
+  document: string;
   cible: number | null;
   /** Why there is no target of this year; null when there is one. */
   sansCible: AbsenceDeCible | null;
@@ -22,7 +23,8 @@ export function resultatVise(trajectoires: readonly TrajectoireDeSolde[]): Resul
   return {
     exercice: retenue.annee,
     valeur: retenue.valeur,
-    origine: retenue.libelle,
+    origine: retenue.origine,
+    document: retenue.document,
     cible: resultat.cible.valeur,
     sansCible: resultat.cible.absence,
     outil: outil?.valeur ?? null

@@ -44,7 +44,7 @@ export interface SuiviContrat {
   resultat: {
     exercice: number;
     cible: number | null;
-    /** Hospital's own projection, and where it was read (« RIA 2 », « EPRD »…). */
+    /** Hospital's own projection, and the codes of where it was read (`ria2`). */
     etablissement: { valeur: number; origine: string } | null;
     outil: number | null;
     perimetre: string;

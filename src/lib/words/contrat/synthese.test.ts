@@ -37,7 +37,7 @@ describe('le titre dit de la cible ce que les deux projections en disent, et rie
   const [crp] = enCours.trajectoires;
   const position = (etablissement: number | null, fourchette: { bas: number; haut: number } | null) => {
     if (!crp) throw new Error('la fixture n’a pas de résultat');
-    const commun = { libelle: '', document: '', annee: 2026 };
+    const commun = { document: 'ria2', annee: 2026 };
     const tous = [
       ...(etablissement === null
         ? []

@@ -16,6 +16,7 @@ import { ABSENCES_DE_GAINS } from './absence-de-gains';
 import { momentDu } from './arret';
 import { ABSENCES_DE_CIBLE } from './mots';
 import { fiabiliteEnMots } from './reserves';
+import { documentProjete, projectionDe } from './document-projete';
 import { atterrissages, messageDeTrajectoire, type Atterrissages } from './trajectoire';
 
 export const MOTS_DE_LA_SYNTHESE = { titre: 'Synthèse', absent: 'non disponible' };
@@ -65,7 +66,7 @@ function positionEnMots({ etablissement, outil, cible }: Atterrissages): string 
 
 /** « −17,5 M€ (9 mois connus), entre −19,2 et −15,3 M€ ». */
 function projectionEnMots({ valeur, document, fourchette }: NonNullable<Atterrissages['outil']>): string {
-  const dite = `${euros(valeur)} (${document})`;
+  const dite = `${euros(valeur)} (${documentProjete(document)})`;
   return fourchette === null || fourchette.bas === fourchette.haut
     ? dite
     : `${dite}, entre ${euros(fourchette.bas)} et ${euros(fourchette.haut)}`;
@@ -153,7 +154,7 @@ export function chiffresCles(contrat: Contrat): ChiffreCle[] {
     {
       code: 'resultat',
       libelle: resultat
-        ? `atterrissage ${resultat.exercice} du résultat du CRP, ${resultat.origine}`
+        ? `atterrissage ${resultat.exercice} du résultat du CRP, ${projectionDe(resultat)}`
         : 'atterrissage du résultat du CRP',
       valeur: resultat?.valeur ?? null,
       unite: 'euros',

@@ -11,9 +11,10 @@ import { euros } from '$lib/format/nombre';
 import type { ContratEntete, TrajectoireDeSolde } from '$lib/views/contrat/contrat.types';
 import type { Atterrissage, VersionChemin } from '../charts/path-with-versions/path-with-versions.types';
 import { ABSENCES_DE_CIBLE, mot } from './mots';
+import { documentProjete, projectionDe } from './document-projete';
 import { versionEnMots } from './version-de-trajectoire';
 
-type Projection = Pick<TrajectoireDeSolde['atterrissages'][number], 'libelle' | 'document' | 'valeur' | 'fourchette'>;
+type Projection = Pick<TrajectoireDeSolde['atterrissages'][number], 'origine' | 'document' | 'valeur' | 'fourchette'>;
 
 /** Where a year lands: the hospital's own projection first, then the tool's, then the difference. */
 export interface Atterrissages {
@@ -97,7 +98,7 @@ export function messageDeTrajectoire(trajectoire: TrajectoireDeSolde): string {
       landing.cible === null
         ? ABSENCES_DE_CIBLE[landing.sansCible ?? 'aucune']
         : aLaCible(projete.valeur - landing.cible);
-    return `${debut}, ${place}, ${projete.libelle}`;
+    return `${debut}, ${place}, ${projectionDe(projete)}`;
   }
   const dernier = realise.findLast(({ valeur }) => valeur !== null);
   if (dernier === undefined || dernier.valeur === null) return `${libelle}\u00a0: aucune valeur connue`;
@@ -120,7 +121,10 @@ export function anneeMontree({ au, arret }: Pick<ContratEntete, 'au' | 'arret'>,
 /** The landings as the drawing names them: whose, then from what. « établissement (RIA 1) ». */
 export function atterrissagesTraces(tous: TrajectoireDeSolde['atterrissages']): Atterrissage[] {
   const qui = { etablissement: 'établissement', outil: 'outil' };
-  return tous.map(({ origine, document, ...landing }) => ({ ...landing, libelle: `${qui[origine]} (${document})` }));
+  return tous.map(({ origine, document, ...landing }) => ({
+    ...landing,
+    libelle: `${qui[origine]} (${documentProjete(document)})`
+  }));
 }
 
 /** The signature and the amendments, as marks of the path. */

@@ -6,6 +6,7 @@ import { accord } from '$lib/format/phrase';
 import type { ContratModele } from '$lib/views/contrat/contrat.types';
 import { momentDu } from './arret';
 import { chiffresCles, type ChiffreCle } from './synthese';
+import { documentProjete } from './document-projete';
 import { atterrissages, type Atterrissages } from './trajectoire';
 
 /** One of the four figures of the first screen, with what it is read against. */
@@ -75,7 +76,7 @@ function resultat(contrat: Contrat, projete: string | null): Pick<Tuile, 'titre'
       ...cible('cible', lus),
       ...(lus === null || lus.outil === null || lus.etablissement === null
         ? []
-        : [{ libelle: `outil, ${lus.outil.document}`, valeur: euros(lus.outil.valeur) }]),
+        : [{ libelle: `outil, ${documentProjete(lus.outil.document)}`, valeur: euros(lus.outil.valeur) }]),
       ...(horsAides === null || clos === null
         ? []
         : [

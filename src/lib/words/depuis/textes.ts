@@ -1,3 +1,4 @@
+import { documentProjete } from '../contrat/document-projete';
 import { SOLDES, VERSIONS_COMPTE } from '$lib/schema/vocabulaire/comptes';
 import { ETATS_ACTION } from '$lib/schema/vocabulaire/action';
 import type { EtatActionCode } from '$lib/domain/action/codes';
@@ -74,12 +75,14 @@ function gain(m: De<CodeDeGain>): string {
 
 function atterrissage(m: De<'atterrissage'>): string {
   const qui = m.origine === 'etablissement' ? 'de l’établissement' : 'de l’outil';
+  const { avant: lu } = m.documents;
+  const apresLu = documentProjete(m.documents.apres);
   const documents =
-    m.documents.avant === null
-      ? `${m.documents.apres}, première projection`
-      : m.documents.avant === m.documents.apres
-        ? m.documents.apres
-        : `${m.documents.avant} → ${m.documents.apres}`;
+    lu === null
+      ? `${apresLu}, première projection`
+      : lu === m.documents.apres
+        ? apresLu
+        : `${documentProjete(lu)} → ${apresLu}`;
   const soldes = m.soldes.map(({ solde, avant, apres }) => {
     const nom = dansLaPhrase(SOLDES[solde]);
     return avant === null ? `${nom} ${euros(apres)}` : `${nom} ${euros(avant)} → ${euros(apres)}`;

@@ -1,3 +1,4 @@
+import { documentProjete } from '../contrat/document-projete';
 import { anneePleineDite } from '$lib/domain/gain/absence';
 import { jourBref } from '$lib/format/date';
 import { euros, nombre, sommeSur } from '$lib/format/nombre';
@@ -47,7 +48,7 @@ function resultat({ resultat: r }: ChiffresSuivis): ChiffreDuContrat[] {
   const montre = r?.etablissement?.valeur ?? r?.outil ?? null;
   if (r === null || montre === null) return [];
   const { texte, ecart } = cibleEnMots(r);
-  const origine = r.etablissement?.origine ?? 'outil';
+  const origine = r.etablissement ? documentProjete(r.etablissement.origine) : 'outil';
   return [
     {
       nom: `Résultat ${r.exercice}`,

@@ -1,3 +1,4 @@
+import { documentProjete } from '../contrat/document-projete';
 import { anneePleineDite } from '$lib/domain/gain/absence';
 import { METEO } from '$lib/schema/vocabulaire/contrat';
 import { METEO_CROISSANTE } from '$lib/domain/contrat/codes';
@@ -176,7 +177,9 @@ export const COLONNES_CONTRAT: readonly Column<LigneDeContrat>[] = [
       exercice: suivie(({ resultat }) => resultat?.exercice ?? null),
       resultat_cible_euros: enEuros(({ resultat }) => resultat?.cible),
       atterrissage_hopital_euros: enEuros(({ resultat }) => resultat?.etablissement?.valeur),
-      atterrissage_hopital_origine: suivie(({ resultat }) => resultat?.etablissement?.origine ?? null),
+      atterrissage_hopital_origine: suivie(({ resultat }) =>
+        resultat?.etablissement ? documentProjete(resultat.etablissement.origine) : null
+      ),
       atterrissage_outil_euros: enEuros(({ resultat }) => resultat?.outil),
       ecart_a_la_cible_euros: enEuros(({ resultat }) => ecartALaCible(resultat)),
       resultat_perimetre: suivie(({ resultat }) => resultat?.perimetre ?? null)

@@ -29,7 +29,7 @@ export function suivi(id: string, autres: Partial<SuiviContrat> = {}): SuiviCont
     resultat: {
       exercice: 2026,
       cible: -3_400_000,
-      etablissement: { valeur: -3_400_000, origine: 'RIA 2' },
+      etablissement: { valeur: -3_400_000, origine: 'ria2' },
       outil: -3_400_000,
       perimetre: 'somme des EJ, flux intra-GHT non éliminés'
     },
@@ -102,7 +102,7 @@ export function resultat(
   return {
     exercice,
     cible: cible === null ? null : cible * 1e6,
-    etablissement: hopital === null ? null : { valeur: hopital * 1e6, origine: 'RIA 2' },
+    etablissement: hopital === null ? null : { valeur: hopital * 1e6, origine: 'ria2' },
     outil: outil === null ? null : outil * 1e6,
     perimetre: 'somme des EJ, flux intra-GHT non éliminés'
   };

@@ -21,6 +21,7 @@ import {
   type Manque,
   type PageDite
 } from './bloc';
+import { documentProjete } from '../contrat/document-projete';
 import { REUNIONS_NOMMEES } from './noms';
 import { plancheDuConseil } from './planche';
 
@@ -86,7 +87,7 @@ function blocsDe(m: ConseilModele): Bloc[] {
       note:
         atterrissage.length === 0
           ? undefined
-          : `Pour ${exercice}\u00a0: ${atterrissage.map(({ origine, document, valeur }) => `${euros(valeur)} selon ${origine === 'outil' ? 'l’outil' : accord(nHopitaux, 'l’hôpital', 'les hôpitaux')} (${document})`).join(', ')}.`,
+          : `Pour ${exercice}\u00a0: ${atterrissage.map(({ origine, document, valeur }) => `${euros(valeur)} selon ${origine === 'outil' ? 'l’outil' : accord(nHopitaux, 'l’hôpital', 'les hôpitaux')} (${documentProjete(document)})`).join(', ')}.`,
       colonnes: colonnes(
         ...['Hôpital', `Soins (CRP) ${annee}`, `${annee - 1}`, `Tous budgets ${annee}`, `Tous budgets ${annee - 1}`],
         ...['Reporté', 'Mis en réserve']

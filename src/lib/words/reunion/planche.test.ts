@@ -16,8 +16,8 @@ const conseil: Lu = {
     question: null
   },
   atterrissage: [
-    { origine: 'etablissement', document: 'RIA 1', valeur: -7_500_000, fourchette: null },
-    { origine: 'outil', document: '9 mois connus', valeur: -16e6, fourchette: { bas: -19e6, haut: -15e6 } }
+    { origine: 'etablissement', document: 'ria1', valeur: -7_500_000, fourchette: null },
+    { origine: 'outil', document: 'mois 9', valeur: -16e6, fourchette: { bas: -19e6, haut: -15e6 } }
   ],
   autofinancement: [
     {

@@ -3,6 +3,7 @@ import { caisseLaPlusBasse } from '$lib/domain/comptes/plan-tresorerie';
 import { ecartLisible, euros } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
 import type { ConseilModele, ResultatVu, RevueModele } from '$lib/views/reunion/reunion.types';
+import { documentProjete } from '../contrat/document-projete';
 import { MOTS_DES_PONTS, pontDit, questionDuPont } from '../contrat/ponts';
 import { ensemble, moisDe, type ChiffreCle, type Planche } from './bloc';
 
@@ -75,7 +76,7 @@ function projections({ atterrissage, cible: visee }: ResultatVu, qui: Qui): Chif
     const dit = ecart === null ? '' : `, écart de ${ecartLisible(ecart, EUROS)}`;
     return {
       libelle: origine === 'outil' ? 'Projection de l’outil' : `Projection ${qui.de}`,
-      precision: `${document}${dit}`,
+      precision: `${documentProjete(document)}${dit}`,
       valeur:
         fourchette === null || fourchette.bas === fourchette.haut
           ? euros(valeur)

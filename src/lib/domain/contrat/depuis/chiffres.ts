@@ -7,7 +7,7 @@ export interface AtterrissageVu {
   origine: 'etablissement' | 'outil';
   exercice: number;
   valeur: number;
-  /** « RIA 2 », « EPRD modificatif 1 », « 8 mois connus ». */
+  /** Codes of what it was read in: `ria2`, `eprd_modificatif 1`, `mois 8`. */
   document: string;
 }
 

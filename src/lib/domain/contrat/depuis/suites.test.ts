@@ -17,18 +17,18 @@ const codes = (mouvements: readonly { code: string }[]) => mouvements.map(({ cod
 
 describe('les chiffres', () => {
   const projete = (valeur: number, autres: Partial<AtterrissageVu> = {}): AtterrissageVu => ({
-    ...{ solde: 'resultat_crp', origine: 'etablissement', exercice: 2026, valeur, document: 'RIA 1', ...autres }
+    ...{ solde: 'resultat_crp', origine: 'etablissement', exercice: 2026, valeur, document: 'ria1', ...autres }
   });
   it('le même exercice, et lui seul\u00a0: −13,1 M€ à l’EPRD, −13,9 au RIA', () => {
-    const avant = [projete(-13.1e6, { document: 'EPRD initial' }), projete(-9e6, { exercice: 2025 })];
+    const avant = [projete(-13.1e6, { document: 'eprd_initial' }), projete(-9e6, { exercice: 2025 })];
     const lus = mouvementsDesAtterrissages(avant, [projete(-13.9e6)]);
-    expect(lus.map(({ sens, documents }) => [sens, documents.avant])).toEqual([['moins', 'EPRD initial']]);
+    expect(lus.map(({ sens, documents }) => [sens, documents.avant])).toEqual([['moins', 'eprd_initial']]);
     expect(lus[0]?.euros).toBeCloseTo(-800_000);
     expect(bilanDe(lus).atterrissage?.ecart).toBeCloseTo(-800_000);
   });
   it('une première projection n’a pas d’écart\u00a0; un document qui répète n’est pas un changement', () => {
     expect(mouvementsDesAtterrissages([], [projete(-1e6)])[0]).toMatchObject({ euros: null, sens: 'neutre' });
-    expect(mouvementsDesAtterrissages([projete(-1e6)], [projete(-1e6, { document: 'RIA 2' })])).toEqual([]);
+    expect(mouvementsDesAtterrissages([projete(-1e6)], [projete(-1e6, { document: 'ria2' })])).toEqual([]);
   });
   it('la CAF qui suit le résultat se dit avec lui\u00a0; l’écart de l’outil cède à celui de l’établissement', () => {
     const avant = [projete(-2e6), projete(1e6, { solde: 'caf' }), projete(-3e6, { origine: 'outil' })];
