@@ -197,7 +197,7 @@ function ratiosDe(
   tranches: readonly TrancheLue[],
   livre: readonly LigneDuLivre[]
 ): AidesModele['ratios'] {
-  const { ejs, texte } = perimetreDesChiffres(etude, reperes);
+  const { ejs, dit } = perimetreDesChiffres(etude, reperes);
   const exercice = exercicesClos(etude, ejs).at(-1);
   if (exercice === undefined) return null;
   const clos = ejs.map((ej) => ({ ej, cloture: cloture(etude, ej, exercice) }));
@@ -210,7 +210,7 @@ function ratiosDe(
     statut: [...statuts]
       .map((v, rang) => (rang === 0 ? VERSIONS_COMPTE[v].libelle : dansLaPhrase(VERSIONS_COMPTE[v].libelle)))
       .join(' et '),
-    perimetre: texte,
+    perimetre: dit,
     capital,
     lignes: avecEtSansAides(
       soldes,

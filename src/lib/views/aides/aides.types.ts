@@ -1,3 +1,4 @@
+import type { PerimetreDit } from '../contrat/contrat.types';
 import type { AvecEtSansAides } from '$lib/domain/comptes/hors-aides';
 import type { VieDeLArticle50 } from '$lib/domain/contrat/article-50';
 import type { ConditionJugee } from '$lib/domain/contrat/condition-d-aide';
@@ -78,7 +79,7 @@ export interface AidesModele {
   ratios: {
     exercice: number;
     statut: string;
-    perimetre: string;
+    perimetre: PerimetreDit;
     capital: number;
     lignes: AvecEtSansAides[];
   } | null;

@@ -35,7 +35,7 @@ function atterrissageDuContrat({ reperes, entete, etude }: ContratLu): Atterriss
     ...(ferme && { ferme }),
     ...(comptesFermes && { comptesFermes: comptesFermes.map(reperes.nomDe) }),
     exercice: etude.exercice,
-    perimetre: perimetre.texte,
+    perimetre: perimetre.dit,
     sans,
     cible: cibleDuResultat(etude, perimetre, entete.version?.numero ?? null),
     entites: sans === null ? lues : [],
@@ -106,7 +106,7 @@ function arrondie(base: BaseAtterrissage): BaseAtterrissage {
   };
 }
 
-function epreuvesDe(etude: Etude, { ejs, texte }: Perimetre, nomDe: (ej: string) => string) {
+function epreuvesDe(etude: Etude, { ejs, dit }: Perimetre, nomDe: (ej: string) => string) {
   const sources = sourcesDe(etude);
   const parEj = ejs.map((ej) => ({
     ej,
@@ -115,7 +115,7 @@ function epreuvesDe(etude: Etude, { ejs, texte }: Perimetre, nomDe: (ej: string)
   const entites = parEj.map(({ ej, tentes }) => ({ nom: nomDe(ej), ej, lignes: bilanDesEssais(tentes).map(ronde) }));
   if (ejs.length < 2) return entites;
   const somme = bilanDesEssais(sommeDesEssais(parEj.map(({ tentes }) => tentes))).map(ronde);
-  return [{ nom: texte, ej: null, lignes: somme }, ...entites];
+  return [{ nom: dit, ej: null, lignes: somme }, ...entites];
 }
 
 const rondOuRien = (montant: number | null) => (montant === null ? null : Math.round(montant));

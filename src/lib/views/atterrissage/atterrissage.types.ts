@@ -1,3 +1,4 @@
+import type { PerimetreDit } from '../contrat/contrat.types';
 import type { ProjectionHopital } from '$lib/domain/comptes/atterrissage';
 import type { BaseAtterrissage } from '$lib/domain/comptes/base-atterrissage';
 import type { LigneDEpreuve } from '$lib/domain/comptes/bilan-epreuve';
@@ -37,12 +38,12 @@ export interface AtterrissageModele {
   comptesFermes?: string[];
   exercice: number;
   /** How the sum of the entities is called, or the only one. */
-  perimetre: string;
+  perimetre: PerimetreDit;
   /** Why there is no landing at all: a contract that is over, or that is not about accounts. */
   sans: 'fini' | 'sans_objet' | 'sans_comptes' | null;
   cible: CibleDeLExercice;
   entites: EntiteAtterrie[];
   /** The method tried on past years: the sum of the entities first when there are several, then each. */
-  epreuves: { nom: string; ej: string | null; lignes: LigneDEpreuve[] }[];
+  epreuves: { nom: PerimetreDit; ej: string | null; lignes: LigneDEpreuve[] }[];
   sources: SourceBref[];
 }

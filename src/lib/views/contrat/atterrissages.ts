@@ -16,7 +16,11 @@ import type { Reperes } from './reperes';
 type Solde = Row<'trajectoire'>['solde'];
 
 /** Landing of the year of D: the hospitals' own projection first, then the tool's; a sum in which nobody is missing. */
-export function atterrissages(etude: Etude, { ejs }: Perimetre, solde: Solde): TrajectoireDeSolde['atterrissages'] {
+export function atterrissages(
+  etude: Etude,
+  { ejs }: Pick<Perimetre, 'ejs'>,
+  solde: Solde
+): TrajectoireDeSolde['atterrissages'] {
   const { dossier, au, exercice, arret } = etude;
   // A contract that is over lands nowhere: it is judged at its end.
   if (estFini(arret)) return [];

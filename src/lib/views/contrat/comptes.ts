@@ -90,7 +90,7 @@ export function resultatsDe(
   return {
     exercice,
     versions: [...statuts],
-    perimetre: perimetre.texte,
+    perimetre: perimetre.dit,
     reserves: clos.flatMap((c): ReserveDesResultats[] =>
       c.cloture
         ? identitesRompues(etude, c.cloture.comptes, reperes)

@@ -105,12 +105,14 @@ export type PieceDePont = OrigineDePiece & {
   horsPlan: boolean;
 };
 
+/** Whose accounts: the name of the only entity, null for the sum of all, or how many of those that are present. */
+export type PerimetreDit = string | { ejs: number; sur: number } | null;
+
 export interface Pont {
   /** From the result of N-1 to the landing of N, or from the target of N to it. */
   genre: 'annuel' | 'cible';
   exercice: number;
-  /** Which accounts: one entity, or « somme des EJ, flux intra-GHT non éliminés ». */
-  perimetre: string;
+  perimetre: PerimetreDit;
   depart: number;
   pieces: PieceDePont[];
   arrivee: number;
@@ -162,7 +164,7 @@ export type JusteEnBref = Pick<Justesse, 'version' | 'sens' | 'ecartMoyen' | 'pa
 
 export interface TrajectoireDeSolde {
   solde: Solde;
-  perimetre: string;
+  perimetre: PerimetreDit;
   realise: { annee: number; valeur: number | null; statut: 'definitif' | 'provisoire' }[];
   /** Target of the year of D, or why it is compared with nothing. */
   cible: CibleDeLExercice;
@@ -188,7 +190,7 @@ export type ReserveDesResultats =
 export interface QuatreResultats {
   exercice: number;
   versions: VersionCompte[];
-  perimetre: string;
+  perimetre: PerimetreDit;
   lignes: {
     code: ResultatVise;
     valeur: number | null;

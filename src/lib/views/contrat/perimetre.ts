@@ -1,12 +1,12 @@
 import { perimetreA } from '$lib/domain/contrat/perimetre';
-import { SOMME_DES_EJ } from '../somme-des-ej';
+import type { PerimetreDit } from './contrat.types';
 import type { Etude } from './etude';
 import type { Reperes } from './reperes';
 
-/** The legal entities whose accounts a contract adds up, and how the sum is called. */
+/** The legal entities whose accounts a contract adds up, and what is told of them. */
 export interface Perimetre {
   ejs: string[];
-  texte: string;
+  dit: PerimetreDit;
 }
 
 /**
@@ -19,8 +19,6 @@ export function perimetreDesChiffres({ dossier, jugeLe }: Etude, reperes: Repere
   const avecCible = presentes.filter((ej) => ciblees.has(ej));
   const ejs = avecCible.length > 0 ? avecCible : presentes;
   const [seule] = ejs;
-  if (ejs.length === 1 && seule !== undefined) return { ejs, texte: reperes.nomDe(seule) };
-  const partiel =
-    ejs.length < presentes.length ? ` (${ejs.length} EJ sur ${presentes.length}, celles qui ont une cible)` : '';
-  return { ejs, texte: `${SOMME_DES_EJ}${partiel}` };
+  if (ejs.length === 1 && seule !== undefined) return { ejs, dit: reperes.nomDe(seule) };
+  return { ejs, dit: ejs.length < presentes.length ? { ejs: ejs.length, sur: presentes.length } : null };
 }

@@ -78,7 +78,7 @@ function annuel(
   const nonChiffres = {
     ...{ pieces: pont.inconnus.map(({ code }) => code), hypotheses: prix?.inconnues ?? 0, horsPlan: false }
   };
-  return ecris(pont, pieces, { genre: 'annuel', exercice: n, perimetre: perimetre.texte }, { nonChiffres, quand });
+  return ecris(pont, pieces, { genre: 'annuel', exercice: n, perimetre: perimetre.dit }, { nonChiffres, quand });
 }
 
 function versLaCible(
@@ -121,7 +121,7 @@ function versLaCible(
     hypotheses: prix.connu === null ? 0 : prix.inconnues,
     horsPlan: horsPlan === null
   };
-  return ecris(pont, pieces, { genre: 'cible', exercice: n, perimetre: perimetre.texte }, { nonChiffres, quand });
+  return ecris(pont, pieces, { genre: 'cible', exercice: n, perimetre: perimetre.dit }, { nonChiffres, quand });
 }
 
 /** Rounds to the euro; what the pieces leave is a piece of its own, so that they always sum to the whole. */

@@ -90,7 +90,7 @@ describe('les trajectoires', () => {
     const m = (ejs: readonly string[]) =>
       salle({ contrat_perimetre: ejs.map((ej) => ({ ...membre, ej })), trajectoire: deux.trajectoire });
     expect(m([A, '970000003']).trajectoires[0]?.perimetre).toBe('CH de la Plaine');
-    expect(m([A, B, '970000003']).trajectoires[0]?.perimetre).toMatch(/\(2 EJ sur 3, celles qui ont une cible\)$/u);
+    expect(m([A, B, '970000003']).trajectoires[0]?.perimetre).toEqual({ ejs: 2, sur: 3 });
   });
 });
 

@@ -37,7 +37,7 @@ export function trajectoiresDe(
     return [
       {
         solde,
-        perimetre: perimetre.texte,
+        perimetre: perimetre.dit,
         realise: realise.map((annee) => pointRealise(annee, solde)),
         cible: cibleDe(etude, traces),
         versions: traces.map((v) =>

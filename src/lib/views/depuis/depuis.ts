@@ -6,7 +6,6 @@ import type { Database } from '$lib/engine/database';
 import { alertesTrouvees } from '../alertes/ecrites';
 import { lisAnterieur, mouvementsDuContrat, referenceDuContrat } from '../contrat/etat-compare';
 import { lisContrat, type ContratLu } from '../contrat/lecture';
-import { perimetreDesChiffres } from '../contrat/perimetre';
 import type { DepuisModele } from './depuis.types';
 
 /** What changed of a contract between a past day, its last review by default, and D. */
@@ -29,8 +28,7 @@ export async function depuis(
     revues: revuesTenues(etude.dossier.revue, entete.au),
     mouvements,
     bilan: bilanDe(mouvements),
-    exercice: etude.exercice,
-    perimetre: perimetreDesChiffres(etude, reperes).texte
+    exercice: etude.exercice
   };
 }
 

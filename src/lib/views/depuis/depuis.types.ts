@@ -20,6 +20,4 @@ export interface DepuisModele {
   bilan: BilanDepuis;
   /** Year whose landing and effects are compared. */
   exercice: number;
-  /** Entities whose results are added up. */
-  perimetre: string;
 }

@@ -1,3 +1,4 @@
+import type { PerimetreDit } from '../contrat/contrat.types';
 import type { Constat } from '$lib/domain/contrat/a-regarder';
 import type { FaitReuni } from '$lib/domain/contrat/faits-reunis';
 import type { Database } from '$lib/engine/database';
@@ -88,7 +89,7 @@ function ligneDe({ suivi: s, aides }: ContratSuivi): Omit<Row<'suivi'>, 'alertes
     resultat_etablissement: s.resultat?.etablissement?.valeur ?? null,
     resultat_etablissement_origine: s.resultat?.etablissement?.origine ?? null,
     resultat_outil: s.resultat?.outil ?? null,
-    resultat_perimetre: s.resultat?.perimetre || null,
+    ...perimetreEcrit(s.resultat?.perimetre ?? null),
     tresorerie_jours: s.tresorerie?.jours ?? null,
     tresorerie_montant: s.tresorerie?.montant ?? null,
     tresorerie_le: s.tresorerie?.date ?? null,
@@ -167,7 +168,7 @@ function suiviLu(l: LigneSuivi): SuiviContrat {
                 ? null
                 : { valeur: l.resultat_etablissement, origine: l.resultat_etablissement_origine ?? '' },
             outil: l.resultat_outil,
-            perimetre: l.resultat_perimetre ?? ''
+            perimetre: perimetreLu(l)
           },
     tresorerie:
       l.tresorerie_montant === null
@@ -220,4 +221,23 @@ async function contratsAuxComptesFermes(db: Database): Promise<ReadonlySet<strin
   if (ejs.size === 0) return ejs;
   const membres = await lance(db, requetes.contrats, ['']);
   return new Set(membres.filter(({ ej }) => ejs.has(ej)).map(({ id }) => id));
+}
+
+type ColonnesDuPerimetre = Pick<Row<'suivi'>, 'resultat_seule' | 'resultat_ejs' | 'resultat_ejs_sur'>;
+
+function perimetreEcrit(dit: PerimetreDit): ColonnesDuPerimetre {
+  const sommees = typeof dit === 'string' ? null : dit;
+  return {
+    resultat_seule: typeof dit === 'string' ? dit : null,
+    resultat_ejs: sommees?.ejs ?? null,
+    resultat_ejs_sur: sommees?.sur ?? null
+  };
+}
+
+function perimetreLu({
+  resultat_seule: seule,
+  resultat_ejs: ejs,
+  resultat_ejs_sur: sur
+}: ColonnesDuPerimetre): PerimetreDit {
+  return seule ?? (ejs === null || sur === null ? null : { ejs, sur });
 }

@@ -1,3 +1,4 @@
+import type { PerimetreDit } from '../contrat/contrat.types';
 import { teteDuResultat } from '$lib/domain/contrat/tete';
 import { ecartesDe } from '$lib/domain/contrat/totaux';
 import { compareFrench } from '$lib/format/order';
@@ -37,7 +38,7 @@ export function ensembleDe({
       ecartes: ecartesDe(tete.total)
     },
     commun: communDe(distincts),
-    perimetres: [...new Set(distincts.flatMap(({ resultat }) => resultat?.perimetre ?? []))],
+    perimetres: perimetresDe(distincts),
     libelles: Object.fromEntries(
       lignes.filter(({ ght }) => partages.has(ght)).map(({ ght, libelle }) => [ght, libelle])
     ),
@@ -63,6 +64,11 @@ export function communDe(
     tresorerieLe: plusFrequent(suivis.map(({ tresorerie }) => tresorerie?.date ?? null)),
     bases: base === null ? null : (bases.get(base) ?? null)
   };
+}
+
+function perimetresDe(suivis: readonly SuiviContrat[]): PerimetreDit[] {
+  const dits = suivis.flatMap(({ resultat }) => (resultat === null ? [] : [resultat.perimetre]));
+  return [...new Map(dits.map((dit) => [JSON.stringify(dit), dit])).values()];
 }
 
 function plusFrequent(valeurs: readonly (string | null)[]): string | null {

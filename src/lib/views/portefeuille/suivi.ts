@@ -106,7 +106,7 @@ export function suiviDe(modele: ContratModele): SuiviContrat {
       cible: resultat.cible,
       etablissement: hopital ? { valeur: hopital.valeur, origine: hopital.document } : null,
       outil: resultat.outil,
-      perimetre: trajectoires.find((t) => t.solde === 'resultat_crp')?.perimetre ?? ''
+      perimetre: trajectoires.find((t) => t.solde === 'resultat_crp')?.perimetre ?? null
     },
     tresorerie: caisse && { jours: caisse.jours, montant: caisse.montant, date: caisse.date, plusBasEj: caisse.nom },
     critere:

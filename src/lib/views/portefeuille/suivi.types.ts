@@ -1,3 +1,4 @@
+import type { PerimetreDit } from '../contrat/contrat.types';
 import type { BilanBref, Reference } from '$lib/domain/contrat/depuis/bilan';
 import type { EnJeu } from '$lib/domain/contrat/a-decider';
 import type { Constat } from '$lib/domain/contrat/a-regarder';
@@ -47,7 +48,7 @@ export interface SuiviContrat {
     /** Hospital's own projection, and the codes of where it was read (`ria2`). */
     etablissement: { valeur: number; origine: string } | null;
     outil: number | null;
-    perimetre: string;
+    perimetre: PerimetreDit;
   } | null;
   /** Cash of the entity that covers the fewest days; null days: the balance is known, the charges are not. */
   tresorerie: { jours: number | null; montant: number; date: string; plusBasEj: string } | null;
@@ -106,8 +107,8 @@ export interface EnsembleDesContrats {
   /** Landings beside their targets: how many are compared, under it, under it for the tool alone, left out. */
   resultat: { exercice: number | null; comptes: number; sous: number; sousSelonOutil: number; ecartes: Ecartes };
   commun: CommunDesContrats;
-  /** Perimeters of the landings, in words. */
-  perimetres: string[];
+  /** Perimeters of the landings, each once. */
+  perimetres: PerimetreDit[];
   /** Names of the perimeters that share a contract, by their codes. */
   libelles: Record<string, string>;
   /** Contracts whose cash needs attention. */

@@ -1,5 +1,4 @@
 import { somme } from '$lib/domain/comptes/comptes-ej';
-import { SOMME_DES_EJ } from '../somme-des-ej';
 import { enDouzeMois, type DouzeMois } from '$lib/domain/comptes/mois-du-poste';
 import { mesuresConnues } from '$lib/domain/indicateur/mesures-connues';
 import type { Database } from '$lib/engine/database';
@@ -43,7 +42,7 @@ export function parEntite<C extends string>(
   const ensemble = Object.fromEntries(
     codes.map((code) => [code, sommeDesConcernes(lignes.map((l) => l.chiffres[code]))])
   ) as Record<C, ChiffreOuSansObjet>;
-  return [...lignes, { ej: null, nom: SOMME_DES_EJ, chiffres: ensemble }];
+  return [...lignes, { ej: null, nom: null, chiffres: ensemble }];
 }
 
 type MesureConnue = LigneDe<typeof requetes.mesuresDesEj>;

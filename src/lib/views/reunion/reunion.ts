@@ -75,7 +75,7 @@ export async function reunion(
     ...(modele.ferme && { ferme: modele.ferme }),
     ...(modele.comptesFermes && { comptesFermes: modele.comptesFermes }),
     reunions,
-    perimetre: perimetre.texte,
+    perimetre: perimetre.dit,
     contenu: await contenu({ etude, reperes, perimetre, mesures }),
     sources: modele.sources
   };

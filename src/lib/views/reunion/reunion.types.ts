@@ -1,3 +1,4 @@
+import type { PerimetreDit } from '../contrat/contrat.types';
 import type { AutorisationEmprunt } from '$lib/domain/comptes/dette';
 import type { CodeDeReunion } from '$lib/domain/contrat/reunions';
 import type {
@@ -19,7 +20,8 @@ export type ChiffreOuSansObjet = Chiffre | 'sans_objet';
 /** Figures of one entity, or of all of them together: then `ej` is null, and a figure that one lacks is missing. */
 export interface LigneDEntite<C extends string> {
   ej: string | null;
-  nom: string;
+  /** Null for the sum of them. */
+  nom: string | null;
   chiffres: Record<C, ChiffreOuSansObjet>;
 }
 
@@ -205,7 +207,7 @@ export interface ReunionModele {
   comptesFermes?: string[];
   reunions: readonly CodeDeReunion[];
   /** What sums are made of. */
-  perimetre: string;
+  perimetre: PerimetreDit;
   contenu: ContenuDeReunion;
   sources: SourceBref[];
 }

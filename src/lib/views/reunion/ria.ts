@@ -28,7 +28,7 @@ export function ria(lu: Lu, gains: ContratModele['gains']): RiaModele {
   const { parts, report } = gains.annees.find(({ annee }) => annee === exercice) ?? { parts: [], report: 0 };
   const { realises, securises, nonSecurises } = parFermete(parts);
   const outil = (...ejs: string[]) =>
-    atterrissages(etude, { ejs, texte: '' }, 'resultat_crp').find(({ origine }) => origine === 'outil')?.valeur ?? null;
+    atterrissages(etude, { ejs }, 'resultat_crp').find(({ origine }) => origine === 'outil')?.valeur ?? null;
   return {
     ...{ reunion: 'ria', exercice, mois, jusquAu: finDesMois(exercice, mois), fini: estFini(etude.arret) },
     documents: documents.map(({ ej, ria: lu1, precedent }) => {

@@ -1,3 +1,5 @@
+import { perimetreEnMots } from '../perimetre-dit';
+import type { PerimetreDit } from '$lib/views/contrat/contrat.types';
 import { DEFINITION_AVEC_ET_SANS } from '../contrat/regles';
 import type { VieDeLArticle50 } from '$lib/domain/contrat/article-50';
 import { IMPUTATIONS } from '$lib/schema/vocabulaire/contrat';
@@ -81,7 +83,8 @@ export const MOTS_DES_AIDES = {
     'Les aides et les gains ne s’additionnent pas\u00a0: les gains sont l’effet net du plan sur l’exercice, jusqu’à la situation pour l’exercice en cours.',
   legendeAnnees: 'Aides par exercice et par état, gains nets du plan sur le même exercice',
   total: 'Total',
-  ratios: ({ statut, perimetre }: { statut: string; perimetre: string }) => `${statut}\u00a0; ${perimetre}`,
+  ratios: ({ statut, perimetre }: { statut: string; perimetre: PerimetreDit }) =>
+    `${statut}\u00a0; ${perimetreEnMots(perimetre)}`,
   legendeRatios: (exercice: number) => `Comptes de ${exercice} avec et sans aides`,
   capital: (capital: number) =>
     capital === 0

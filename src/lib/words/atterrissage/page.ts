@@ -1,3 +1,5 @@
+import { perimetreEnMots } from '../perimetre-dit';
+import type { PerimetreDit } from '$lib/views/contrat/contrat.types';
 import type { AnneeParMois } from '$lib/domain/comptes/annee-par-mois';
 import type { Fourchette } from '$lib/domain/comptes/applique-hypotheses';
 import type { BaseAtterrissage } from '$lib/domain/comptes/base-atterrissage';
@@ -117,10 +119,10 @@ export function messageDesMois(exercice: number, { realise, precedent }: AnneePa
 export const MOTS_DE_L_ATTERRISSAGE = {
   titre: 'Atterrissage',
   methode: 'Méthode',
-  mois: (nom: string) => `Résultat du CRP cumulé depuis janvier, ${nom}`,
+  mois: (dit: PerimetreDit) => `Résultat du CRP cumulé depuis janvier, ${perimetreEnMots(dit)}`,
   entites: 'Par entité juridique\u00a0: l’établissement d’abord, puis l’outil',
   legendeEntites: 'Atterrissage du résultat du CRP (budget H) par entité juridique',
-  postes: (nom: string) => `Par poste\u00a0: ${nom}`,
+  postes: (dit: PerimetreDit) => `Par poste\u00a0: ${perimetreEnMots(dit)}`,
   legendePostes: (nom: string, exercice: number) => `Atterrissage ${exercice} par poste, ${nom}`,
   notePostes: 'Établissement\u00a0: son dernier document par poste. Une charge plus haute dégrade le résultat.',
   dePlus: (nom: string) => `${nom}\u00a0: par poste`,
@@ -136,9 +138,9 @@ export const MOTS_DE_L_ATTERRISSAGE = {
   epreuve: 'La méthode à l’épreuve des exercices passés',
   noteEpreuve:
     'Écart moyen à la clôture, sans signe, de ce qui aurait été dit le jour où les mois étaient connus, avec ce qui l’était ce jour-là. En gras, une méthode plus proche que celle de l’outil.',
-  legendeEpreuve: (nom: string) => `Erreurs de chaque méthode aux mois 4, 8 et 10, ${nom}`,
+  legendeEpreuve: (dit: PerimetreDit) => `Erreurs de chaque méthode aux mois 4, 8 et 10, ${perimetreEnMots(dit)}`,
   sansEpreuve: 'Aucun exercice passé ne permet d’éprouver la méthode.',
-  epreuveDe: (nom: string) => `${nom}\u00a0: l’épreuve`,
+  epreuveDe: (dit: PerimetreDit) => `${perimetreEnMots(dit)}\u00a0: l’épreuve`,
   fini: 'Ce contrat est fini\u00a0: il se juge à sa fin, aucun exercice n’y atterrit.',
   sansObjet: 'Sans objet\u00a0: ce projet ne porte pas sur les comptes de ses hôpitaux.',
   vide: 'Aucun atterrissage à montrer'
@@ -217,7 +219,9 @@ export function entitesLues(
   const lignes = entites.map((entite) => ({
     ...{ nom: entite.nom, entite, hopital: entite.hopital?.valeur ?? null, outil: outilDe(entite) }
   }));
-  return entites.length < 2 ? lignes : [...lignes, { nom: majuscule(perimetre), entite: null, ...ensemble }];
+  return entites.length < 2
+    ? lignes
+    : [...lignes, { nom: majuscule(perimetreEnMots(perimetre)), entite: null, ...ensemble }];
 }
 
 /** What is promised at each rung before the year ends. */

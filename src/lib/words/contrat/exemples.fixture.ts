@@ -74,7 +74,7 @@ function evenement(
   return { date, dateTexte, type, organisme, sens, gel, texte };
 }
 
-const somme = 'somme des EJ, flux intra-GHT non éliminés';
+const somme = null;
 
 function action(numero: string, libelle: string, axe: string, reste: Partial<ActionBref> = {}): ActionBref {
   return {

@@ -1,3 +1,4 @@
+import { perimetreEnMots } from '../perimetre-dit';
 import type { AbsenceDeCible } from '$lib/domain/comptes/cible';
 import { lisLePont } from '$lib/domain/comptes/lecture-du-pont';
 import type { PieceAnnuelle } from '$lib/domain/comptes/ponts';
@@ -122,5 +123,5 @@ export const MOTS_DES_PONTS = {
     raison === null ? 'Aucune cible n’est fixée pour cet exercice.' : `${majuscule(ABSENCES_DE_CIBLE[raison])}.`,
   question: 'Une question à poser',
   sousTitre: ({ genre, exercice, perimetre }: Pick<Pont, 'genre' | 'exercice' | 'perimetre'>) =>
-    `${GENRES[genre].titre(exercice)}\u00a0; ${perimetre}`
+    `${GENRES[genre].titre(exercice)}\u00a0; ${perimetreEnMots(perimetre)}`
 };

@@ -1,3 +1,4 @@
+import { perimetreEnMots } from '../perimetre-dit';
 import { sousLaCible } from '$lib/domain/comptes/cible';
 import { QUATRE_RESULTATS, VERSIONS_COMPTE } from '$lib/schema/vocabulaire/comptes';
 import { PARTIE_FERMEE } from '../absences';
@@ -9,7 +10,7 @@ import { IDENTITES } from './identites';
 export const MOTS_DES_RESULTATS = {
   nom: 'Les quatre résultats',
   sousTitre: ({ exercice, versions, perimetre }: Pick<QuatreResultats, 'exercice' | 'versions' | 'perimetre'>) =>
-    `Les quatre résultats de ${exercice}, ${versions.map((v) => VERSIONS_COMPTE[v].libelle.replace('Compte', 'compte')).join(' et ')}\u00a0; ${perimetre}`,
+    `Les quatre résultats de ${exercice}, ${versions.map((v) => VERSIONS_COMPTE[v].libelle.replace('Compte', 'compte')).join(' et ')}\u00a0; ${perimetreEnMots(perimetre)}`,
   legende: (exercice: number) => `Les quatre résultats de l’exercice ${exercice} et leur cible`,
   engage: 'engagement du contrat'
 };

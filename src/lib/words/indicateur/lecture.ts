@@ -15,7 +15,7 @@ import {
   type Unite
 } from '$lib/format/nombre';
 import type { BandePoint, IndicateurBref, Marque, Point } from '$lib/views/modele';
-import { SOMME_DES_EJ } from '$lib/views/somme-des-ej';
+import { SOMME_DES_EJ } from '../perimetre-dit';
 
 /**
  * The point a screen speaks of: the last one, whatever its quality, save that a missing last year gives way to

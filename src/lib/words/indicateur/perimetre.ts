@@ -1,7 +1,7 @@
 import { derniereAnnee, estHistorique } from '$lib/domain/indicateur/historique';
 import type { IndicateurModele, PerimetreSerie } from '$lib/views/indicateur/indicateur.types';
 import type { BandePoint, Point } from '$lib/views/modele';
-import { SOMME_DES_EJ } from '$lib/views/somme-des-ej';
+import { SOMME_DES_EJ } from '../perimetre-dit';
 import { anneesRenseignees, pointUnique, titreSerie } from './lecture';
 
 /** What the page of one indicator of one GHT shows. */

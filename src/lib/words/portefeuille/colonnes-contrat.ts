@@ -1,3 +1,4 @@
+import { perimetreEnMots } from '../perimetre-dit';
 import { documentProjete } from '../contrat/document-projete';
 import { anneePleineDite } from '$lib/domain/gain/absence';
 import { METEO } from '$lib/schema/vocabulaire/contrat';
@@ -182,7 +183,7 @@ export const COLONNES_CONTRAT: readonly Column<LigneDeContrat>[] = [
       ),
       atterrissage_outil_euros: enEuros(({ resultat }) => resultat?.outil),
       ecart_a_la_cible_euros: enEuros(({ resultat }) => ecartALaCible(resultat)),
-      resultat_perimetre: suivie(({ resultat }) => resultat?.perimetre ?? null)
+      resultat_perimetre: suivie(({ resultat }) => (resultat === null ? null : perimetreEnMots(resultat.perimetre)))
     }
   },
   {

@@ -31,7 +31,7 @@ export function suivi(id: string, autres: Partial<SuiviContrat> = {}): SuiviCont
       cible: -3_400_000,
       etablissement: { valeur: -3_400_000, origine: 'ria2' },
       outil: -3_400_000,
-      perimetre: 'somme des EJ, flux intra-GHT non éliminés'
+      perimetre: null
     },
     tresorerie: { jours: 24, montant: 12_000_000, date: '2026-09-30', plusBasEj: 'CH de Valbrume' },
     critere: { concernees: [], total: 3, indecidables: 0, bases: ['cf 2025'] },
@@ -104,7 +104,7 @@ export function resultat(
     cible: cible === null ? null : cible * 1e6,
     etablissement: hopital === null ? null : { valeur: hopital * 1e6, origine: 'ria2' },
     outil: outil === null ? null : outil * 1e6,
-    perimetre: 'somme des EJ, flux intra-GHT non éliminés'
+    perimetre: null
   };
 }
 

@@ -1,3 +1,4 @@
+import { SOMME_DES_EJ } from '../perimetre-dit';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import { ecartLisible, euros, nombre, variationLisible } from '$lib/format/nombre';
 import type { Chiffre, ChiffreOuSansObjet, LigneDEntite } from '$lib/views/reunion/reunion.types';
@@ -103,7 +104,7 @@ export function lignesDEntites<C extends string>(
   entites: readonly LigneDEntite<C>[],
   cellules: (chiffres: Record<C, ChiffreOuSansObjet>) => readonly string[]
 ): LigneDite[] {
-  return entites.map(({ ej, nom, chiffres }) => [ej === null ? majuscule(nom) : nom, ...cellules(chiffres)]);
+  return entites.map(({ nom, chiffres }) => [nom ?? majuscule(SOMME_DES_EJ), ...cellules(chiffres)]);
 }
 
 /** The line of all the entities: their sum, or the only one; nothing known when there is none. */

@@ -1,3 +1,4 @@
+import { perimetreEnMots } from '../perimetre-dit';
 import type { ReunionModele } from '$lib/views/reunion/reunion.types';
 import type { PageDite } from './bloc';
 import { pageDuConseil } from './conseil';
@@ -7,7 +8,8 @@ import { pageDeLaRevue } from './revue';
 import { pageDuRia } from './ria';
 
 /** The page of a meeting in words: question, message, tables, and what the data do not hold. */
-export function pageDeLaReunion({ contenu, perimetre }: Pick<ReunionModele, 'contenu' | 'perimetre'>): PageDite {
+export function pageDeLaReunion({ contenu, perimetre: dit }: Pick<ReunionModele, 'contenu' | 'perimetre'>): PageDite {
+  const perimetre = perimetreEnMots(dit);
   switch (contenu.reunion) {
     case 'dialogue-de-gestion':
       return pageDuDialogue(contenu, perimetre);

@@ -1,3 +1,4 @@
+import { perimetreEnMots } from '../perimetre-dit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { NativeDatabase } from '$lib/engine/native.server';
 import { REUNIONS, type CodeDeReunion } from '$lib/domain/contrat/reunions';
@@ -112,7 +113,9 @@ describe('le dialogue de gestion', () => {
     const contenu = modele.contenu as DialogueModele;
     expect(contenu.mois).toBe(3);
     expect(contenu.cumul).toEqual({ realise: 33e6, eprd: 30e6, avant: 24e6 });
-    expect(pageDuDialogue(contenu, modele.perimetre).message).toContain('3,0\u00a0M€ au-dessus de l’EPRD');
+    expect(pageDuDialogue(contenu, perimetreEnMots(modele.perimetre)).message).toContain(
+      '3,0\u00a0M€ au-dessus de l’EPRD'
+    );
   });
 });
 
