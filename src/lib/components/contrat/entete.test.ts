@@ -144,11 +144,12 @@ describe('la vie d’un contrat en une frise', () => {
 
 describe('les dates proposées', () => {
   it('vont par année, la plus récente d’abord, avec celle du jeu et celle qui est choisie', () => {
-    expect(
-      datesParAnnee([{ date: '2025-12-31', libelle: '31 décembre 2025 (revue)' }], ['2026-09-30', '2025-12-31'])
-    ).toEqual([
+    expect(datesParAnnee([{ date: '2025-12-31', titre: 'revue' }], ['2026-09-30', '2025-12-31'])).toEqual([
       { annee: 2026, dates: [{ date: '2026-09-30', libelle: '30 septembre 2026' }] },
       { annee: 2025, dates: [{ date: '2025-12-31', libelle: '31 décembre 2025 (revue)' }] }
     ]);
+    expect(datesParAnnee([{ date: '2026-09-30', titre: 'jeu' }], [])[0]?.dates[0]?.libelle).toBe(
+      '30 septembre 2026 (date du jeu)'
+    );
   });
 });

@@ -52,14 +52,15 @@ export interface ContratEntete {
   /** « Situation au » : facts dated and recorded by then. */
   au: string;
   /** Dates that the reader may choose, latest first: the dataset's own, ends of months, reviews. */
-  dates: { date: string; libelle: string }[];
+  dates: { date: string; titre: 'jeu' | 'revue' | null }[];
   id: string;
   intitule: string;
   type: string;
   tome: string | null;
   /** State at D, from what was known then; `inconnu` when nothing of its life was. */
   etat: EtatContrat | typeof ETAT_INCONNU;
-  etatTexte: string;
+  /** As published; null when it is what its dated facts say, or nothing was known. */
+  etatTexte: string | null;
   /** Whether a suspension freezes targets and expected gains; null when the source does not say. */
   gel: boolean | null;
   /** What stopped its targets, expected gains and the lateness of its milestones, and since when. */

@@ -3,9 +3,7 @@ import { jugementA } from '$lib/domain/contrat/jugement';
 import { membreA } from '$lib/domain/contrat/perimetre';
 import { datesPassees, prochaineRevue } from '$lib/domain/contrat/rendez-vous';
 import { venueA } from '$lib/domain/temps/connu';
-import { ETATS_CONTRAT, SANS_FAIT_CONNU } from '$lib/schema/vocabulaire/contrat';
 import { ETAT_INCONNU } from '$lib/domain/contrat/codes';
-import { dateLongue } from '$lib/format/date';
 import type { ContratEntete, Membre } from './contrat.types';
 import type { Dossier } from './dossier';
 import type { Reperes } from './reperes';
@@ -45,7 +43,7 @@ export function enteteDe(dossier: Dossier, reperes: Reperes, au: string): Contra
     type: contrat.type,
     tome: contrat.tome,
     etat: connu.etat ?? ETAT_INCONNU,
-    etatTexte: connu.publie ? contrat.etat_texte : connu.etat === null ? SANS_FAIT_CONNU : ETATS_CONTRAT[connu.etat],
+    etatTexte: connu.publie ? contrat.etat_texte : null,
     gel: gelDitA(vie, au),
     arret,
     commence: commenceA(contrat.debut, au),
@@ -84,10 +82,10 @@ function datesProposees(dossier: Dossier, donneesAu: string): ContratEntete['dat
   const debut = dossier.contrat.debut ?? dossier.contrat.signature;
   if (debut === null || dossier.action.length === 0) return [];
   return [
-    { date: donneesAu, libelle: `${dateLongue(donneesAu)} (date du jeu)` },
+    { date: donneesAu, titre: 'jeu' },
     ...datesPassees(debut, dossier.revue, donneesAu).map(({ date, revue }) => ({
       date,
-      libelle: `${dateLongue(date)}${revue ? ' (revue)' : ''}`
+      titre: revue ? ('revue' as const) : null
     }))
   ];
 }

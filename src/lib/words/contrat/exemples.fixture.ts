@@ -17,9 +17,9 @@ const entete: ContratEntete = {
   jeu,
   au: '2026-09-30',
   dates: [
-    { date: '2026-09-30', libelle: '30 septembre 2026 (date du jeu)' },
-    { date: '2026-06-30', libelle: '30 juin 2026' },
-    { date: '2026-05-12', libelle: '12 mai 2026 (revue)' }
+    { date: '2026-09-30', titre: 'jeu' },
+    { date: '2026-06-30', titre: null },
+    { date: '2026-05-12', titre: 'revue' }
   ],
   id: 'monts-cendres-1',
   intitule: 'Contrat de performance des Monts-Cendrés, 2024-2028',
@@ -521,7 +521,7 @@ export const publicSansSuivi: ContratModele = {
     ...{ id: 'plaine-2019', intitule: 'Contrat de performance du CH de la Plaine', suivi: false, tome: null },
     ...{ etat: 'terme_echu', etatTexte: 'signé en 2019 pour quatre ans', signature: '2019-07-29', debut: null },
     ...{ fin: null, version: null, piloteArs: null, prochaineRevue: null, perimetreTexte: 'CH de la Plaine' },
-    dates: [{ date: '2026-09-30', libelle: '30 septembre 2026 (date du jeu)' }],
+    dates: [{ date: '2026-09-30', titre: 'jeu' }],
     membres: entete.membres.slice(0, 1),
     ghts: entete.ghts.slice(0, 1),
     vie: [

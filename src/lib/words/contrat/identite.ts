@@ -7,15 +7,17 @@ import { dateCourte, dateLongue } from '$lib/format/date';
 import type { ContratEntete } from '$lib/views/contrat/contrat.types';
 import { lireEtat } from '../etat-du-contrat';
 import { nomDuGht } from '../ght/nom';
+import { etatEcrit } from './etat-ecrit';
 import { gelEnMots, motsDuType, nomDuType } from './mots';
 
 /** What a contract is, in a line: its kind, its years, the version in force, how far it has gone, when it is reviewed. */
 export function identite(entete: ContratEntete): string[] {
-  const { version, etat, etatTexte, au, suivi, prochaineRevue } = entete;
+  const { version, etat, au, suivi, prochaineRevue } = entete;
   const avancee = suivi && vivant(etat) ? avanceeA(entete, au) : null;
   const presents = entete.membres.filter(({ present }) => present).length;
+  const ecrit = etatEcrit(entete);
   return [
-    etatTexte.toLowerCase() === lireEtat(etat).mot.toLowerCase() ? '' : etatTexte,
+    ecrit.toLowerCase() === lireEtat(etat).mot.toLowerCase() ? '' : ecrit,
     ...sorte(entete),
     duree(entete),
     version === null || version.numero === 0 ? '' : `avenant ${version.numero}`,

@@ -15,6 +15,7 @@ import { resultatVise } from '$lib/views/contrat/resultat-vise';
 import { ABSENCES_DE_GAINS } from './absence-de-gains';
 import { momentDu } from './arret';
 import { ABSENCES_DE_CIBLE } from './mots';
+import { etatEcrit } from './etat-ecrit';
 import { fiabiliteEnMots } from './reserves';
 import { documentProjete, projectionDe } from './document-projete';
 import { atterrissages, messageDeTrajectoire, type Atterrissages } from './trajectoire';
@@ -107,13 +108,14 @@ export function verdictDuResultat({
 /** State and gap, in one sentence. */
 export function etatEnMots({ entete, gains, jalons }: Contrat): string {
   const { arret } = entete;
+  const etat = etatEcrit(entete);
   if (!entete.suivi || !vivant(entete.etat)) {
-    const jour = estFini(arret) && !/\d/u.test(entete.etatTexte) ? ` le ${dateCourte(arret.le)}` : '';
-    return `${entete.etatTexte}${jour}.`;
+    const jour = estFini(arret) && !/\d/u.test(etat) ? ` le ${dateCourte(arret.le)}` : '';
+    return `${etat}${jour}.`;
   }
   const avancee = avanceeA(entete, entete.au);
   const mois = avancee === null ? '' : `, mois ${avancee.mois} sur ${avancee.sur}`;
-  const morceaux = [`${entete.etatTexte}${mois}`];
+  const morceaux = [`${etat}${mois}`];
   if (arret !== null) {
     const suspendus = estGele(arret) ? 'gelés depuis le' : 'arrêtés au';
     morceaux.push(`cibles et gains attendus ${suspendus} ${dateCourte(arret.le)}`);
