@@ -27,14 +27,21 @@ const modele: AidesModele = {
   annees: [{ annee: 2025, ...versee, planAttendu: 300_000, planRealise: null }],
   ...{ indecidables: { tranches: 0, montant: 0 }, annoncees: { min: null, max: null } },
   ratios: {
-    ...{ exercice: 2025, statut: 'Comptes clos', perimetre: '1 entité', capital: 0 },
+    ...{ exercice: 2025, versions: ['cf_arrete', 'cf_approuve'], perimetre: null, capital: 0 },
     lignes: [{ code: 'resultat', unite: 'euros', avec: -100_000, sans: -1_300_000 }]
   },
   rapprochement: {
     ...{ paires: 2, sansNotification: [], ailleurs: { nombre: 0, montant: 0 } },
     sansTranche: [
       {
-        ...{ sens: 'notification', entite: 'CH A', exercice: 2026, enveloppe: 'MIGAC, AC', libelle: 'Aide' },
+        ...{
+          sens: 'notification',
+          entite: 'CH A',
+          exercice: 2026,
+          enveloppe: 'MIGAC, AC',
+          tranche: null,
+          libelle: 'Aide'
+        },
         ...{ numero: '-3', montant: 180_000 }
       }
     ]
@@ -74,7 +81,10 @@ it('ce qui ne se rapproche pas et les comptes sans aides suivent, chacun sous so
       'Tranche ou mesure;Ce qui manque;Bénéficiaire;Exercice;Enveloppe;Numéro;Montant (euros)',
       "Aide;notification sans tranche;CH A;2026;MIGAC, AC;'-3;180000"
     ],
-    ['Comptes de 2025 avec et sans aides', '"Comptes clos\u00a0; 1 entité"'],
+    [
+      'Comptes de 2025 avec et sans aides',
+      '"Compte financier arrêté et compte financier approuvé\u00a0; somme des EJ, flux intra-GHT non éliminés"'
+    ],
     [
       'Mesure;Unité;Avec aides;Sans aides;Ce que l’aide y fait',
       'Résultat du CRP (budget H);euros;-100000;-1300000;1200000'

@@ -262,7 +262,8 @@ export const tablesEcrites = {
       entite: { type: 'texte', doc: 'Bénéficiaire.' },
       exercice: entierOuRien('Exercice, ou campagne.'),
       enveloppe: { type: 'texte', doc: 'Enveloppe.' },
-      libelle: { type: 'texte', doc: 'Tranche, ou mesure.' },
+      tranche: entierOuRien('Numéro de la tranche.'),
+      libelle: { type: 'texte', doc: 'De la tranche, ou de la mesure.' },
       numero: texteOuRien('Numéro de la notification.'),
       montant: euros('Montant.')
     }

@@ -20,8 +20,6 @@ import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
 import { capitalDAide } from '$lib/domain/contrat/capital-d-aide';
 import { absenceDeGains, geleAvant } from '$lib/domain/gain/absence';
 import { etatSigne } from '$lib/domain/contrat/etats';
-import { dansLaPhrase } from '$lib/format/phrase';
-import { VERSIONS_COMPTE } from '$lib/schema/vocabulaire/comptes';
 import { sommeDesEj } from '$lib/domain/comptes/soldes';
 import { dernierJourAttendu, syntheseGains } from '$lib/domain/gain/gains';
 import { exerciceCommence } from '$lib/domain/temps/exercice';
@@ -105,12 +103,12 @@ function rapprochementDit(
     ailleurs,
     sansNotification: sansNotification.map(({ ej, exercice, enveloppe, libelle, tranche, montant }) => ({
       ...{ sens: 'tranche', entite: ej === null ? '' : reperes.nomDe(ej), exercice, enveloppe },
-      ...{ libelle: `Tranche ${tranche}, ${libelle}`, numero: null, montant }
+      ...{ tranche, libelle, numero: null, montant }
     })),
     sansTranche: sansTranche.map((n) => ({
       ...{ sens: 'notification', entite: reperes.nomDe(n.ej), exercice: n.campagne },
       enveloppe: [n.enveloppe, n.sous_enveloppe].filter((texte) => texte !== null).join(', '),
-      ...{ libelle: n.libelle ?? n.mesure ?? '', numero: n.numero, montant: n.montant }
+      ...{ tranche: null, libelle: n.libelle ?? n.mesure ?? '', numero: n.numero, montant: n.montant }
     }))
   };
 }
@@ -146,7 +144,7 @@ function trancheMontree(
     libelle: t.libelle,
     enveloppe: t.enveloppe,
     imputation: t.imputation,
-    entite: t.ej === null ? 'établissement support' : reperes.nomDe(t.ej),
+    entite: t.ej === null ? null : reperes.nomDe(t.ej),
     montant: t.montant,
     prevueLe: t.prevue_le,
     notifieeLe: t.notifiee_le,
@@ -204,12 +202,9 @@ function ratiosDe(
   const { soldes } = sommeDesEj(new Map(clos.map((c) => [c.ej, c.cloture?.soldes ?? null])));
   const support = supportDe(etude, reperes);
   const capital = capitalDAide(tranches, livre, { ejs, support, au: `${exercice}-12-31` });
-  const statuts = new Set(clos.flatMap((c) => c.cloture?.comptes.version ?? []));
   return {
     exercice,
-    statut: [...statuts]
-      .map((v, rang) => (rang === 0 ? VERSIONS_COMPTE[v].libelle : dansLaPhrase(VERSIONS_COMPTE[v].libelle)))
-      .join(' et '),
+    versions: [...new Set(clos.flatMap((c) => c.cloture?.comptes.version ?? []))],
     perimetre: dit,
     capital,
     lignes: avecEtSansAides(

@@ -1,4 +1,5 @@
 import type { PerimetreDit } from '../contrat/contrat.types';
+import type { VersionCompte } from '$lib/domain/comptes/codes';
 import type { AvecEtSansAides } from '$lib/domain/comptes/hors-aides';
 import type { VieDeLArticle50 } from '$lib/domain/contrat/article-50';
 import type { ConditionJugee } from '$lib/domain/contrat/condition-d-aide';
@@ -11,6 +12,9 @@ export interface EcartDAide {
   entite: string;
   exercice: number | null;
   enveloppe: string;
+  /** Number of the tranche, on its side. */
+  tranche: number | null;
+  /** Of the tranche, or of the measure notified. */
   libelle: string;
   numero: string | null;
   montant: number;
@@ -32,8 +36,8 @@ export interface TrancheMontree {
   libelle: string;
   enveloppe: string;
   imputation: 'exploitation' | 'subvention' | 'capitaux' | 'avance';
-  /** Beneficiary. */
-  entite: string;
+  /** Beneficiary; null for the support hospital of the contract. */
+  entite: string | null;
   montant: number;
   prevueLe: string;
   notifieeLe: string | null;
@@ -78,7 +82,7 @@ export interface AidesModele {
   /** Accounts of the last closed year with and without aid; null when none is closed. */
   ratios: {
     exercice: number;
-    statut: string;
+    versions: VersionCompte[];
     perimetre: PerimetreDit;
     capital: number;
     lignes: AvecEtSansAides[];

@@ -4,15 +4,17 @@ import { accord } from '$lib/format/phrase';
 import type { AidesModele, EcartDAide, NotificationTrouvee } from '$lib/views/aides/aides.types';
 import type { Column } from '../table';
 
-type Ecart = Omit<EcartDAide, 'libelle'> & { libelle: string };
-
 const SENS: Readonly<Record<EcartDAide['sens'], string>> = {
   tranche: 'tranche sans notification',
   notification: 'notification sans tranche'
 };
 
-export const COLONNES_DES_ECARTS: readonly Column<Ecart>[] = [
-  { key: 'libelle', title: 'Tranche ou mesure', cell: ({ libelle }) => libelle || '—' },
+function quoiEnMots({ tranche, libelle }: Pick<EcartDAide, 'tranche' | 'libelle'>): string {
+  return tranche === null ? libelle || '—' : `Tranche ${tranche}, ${libelle}`;
+}
+
+export const COLONNES_DES_ECARTS: readonly Column<EcartDAide>[] = [
+  { key: 'libelle', title: 'Tranche ou mesure', cell: quoiEnMots },
   { key: 'sens', title: 'Ce qui manque', cell: ({ sens }) => SENS[sens] },
   { key: 'entite', title: 'Bénéficiaire', cell: ({ entite }) => entite },
   {

@@ -1,15 +1,18 @@
 import { perimetreEnMots } from '../perimetre-dit';
-import type { PerimetreDit } from '$lib/views/contrat/contrat.types';
 import { DEFINITION_AVEC_ET_SANS } from '../contrat/regles';
 import type { VieDeLArticle50 } from '$lib/domain/contrat/article-50';
+import { VERSIONS_COMPTE } from '$lib/schema/vocabulaire/comptes';
 import { IMPUTATIONS } from '$lib/schema/vocabulaire/contrat';
 import { dateCourte } from '$lib/format/date';
 import { euros, nombre } from '$lib/format/nombre';
-import { accord } from '$lib/format/phrase';
+import { accord, dansLaPhrase } from '$lib/format/phrase';
 import type { AidesModele, TrancheMontree } from '$lib/views/aides/aides.types';
 import type { Definition } from '../contrat/definitions-des-actions';
 import { mot } from '../contrat/mots';
 import { RISQUES } from './classes';
+
+/** Who an aid goes to: the support hospital when it names nobody. */
+export const beneficiaire = ({ entite }: Pick<TrancheMontree, 'entite'>): string => entite ?? 'établissement support';
 
 type Modele = Pick<AidesModele, 'totaux' | 'tranches' | 'indecidables' | 'annoncees'>;
 
@@ -83,8 +86,10 @@ export const MOTS_DES_AIDES = {
     'Les aides et les gains ne s’additionnent pas\u00a0: les gains sont l’effet net du plan sur l’exercice, jusqu’à la situation pour l’exercice en cours.',
   legendeAnnees: 'Aides par exercice et par état, gains nets du plan sur le même exercice',
   total: 'Total',
-  ratios: ({ statut, perimetre }: { statut: string; perimetre: PerimetreDit }) =>
-    `${statut}\u00a0; ${perimetreEnMots(perimetre)}`,
+  ratios: ({ versions, perimetre }: Pick<NonNullable<AidesModele['ratios']>, 'versions' | 'perimetre'>) => {
+    const [premiere = '', ...autres] = versions.map((version) => VERSIONS_COMPTE[version].libelle);
+    return `${[premiere, ...autres.map(dansLaPhrase)].join(' et ')}\u00a0; ${perimetreEnMots(perimetre)}`;
+  },
   legendeRatios: (exercice: number) => `Comptes de ${exercice} avec et sans aides`,
   capital: (capital: number) =>
     capital === 0
@@ -95,7 +100,7 @@ export const MOTS_DES_AIDES = {
     'Les tranches d’aide, leurs conditions et leur échéancier se lisent dans les feuilles «\u00a0Aides\u00a0» et «\u00a0Échéancier des aides\u00a0» du classeur du contrat.',
   tranche: ({ tranche, libelle }: Pick<TrancheMontree, 'tranche' | 'libelle'>) => `Tranche ${tranche}, ${libelle}`,
   origine: ({ enveloppe, imputation, entite }: TrancheMontree) =>
-    `${enveloppe}, ${mot(IMPUTATIONS, imputation).toLowerCase()}\u00a0; ${entite}`,
+    `${enveloppe}, ${mot(IMPUTATIONS, imputation).toLowerCase()}\u00a0; ${beneficiaire({ entite })}`,
   condition: 'Condition',
   preuve: (preuve: string) => `Preuve\u00a0: ${preuve}`,
   preuveManque: 'Aucune preuve fournie.',

@@ -7,7 +7,7 @@ import type { Column } from '../table';
 import { CLASSES } from './classes';
 import { faitEnMots, raisonEnMots, VERDICTS } from './condition';
 import { notificationEnMots } from './ecarts';
-import { article50EnMots, risqueEnMots } from './page';
+import { article50EnMots, beneficiaire, risqueEnMots } from './page';
 
 /** Tranches of aid as a file has them: what each card of the screen says, a column a fact. */
 export const COLONNES_DES_TRANCHES: readonly Column<TrancheMontree>[] = [
@@ -18,7 +18,7 @@ export const COLONNES_DES_TRANCHES: readonly Column<TrancheMontree>[] = [
       Libellé: ({ libelle }) => libelle,
       Enveloppe: ({ enveloppe }) => enveloppe,
       Imputation: ({ imputation }) => mot(IMPUTATIONS, imputation),
-      Bénéficiaire: ({ entite }) => entite
+      Bénéficiaire: beneficiaire
     }
   },
   {
