@@ -52,6 +52,7 @@ export default defineConfig({
     environment: 'node',
     // A bound against hanging, not a measure: the machine may be busy.
     testTimeout: 30_000,
+    hookTimeout: 60_000,
     // By default one processor is left idle: of two, half.
     maxWorkers: '100%',
     sequence: { sequencer: LongestFirst },
