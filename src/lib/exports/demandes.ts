@@ -1,6 +1,6 @@
 import { dateCourte } from '$lib/format/date';
 import type { DemandeLue, DemandesModele } from '$lib/views/demandes/demandes.types';
-import { COLONNES_DES_DEMANDES, fichierEnMots, pourEnMots, quoiEnMots } from '$lib/words/demandes/demande';
+import { COLONNES_DES_DEMANDES, fichierEnMots, nomEnMots, pourEnMots, quoiEnMots } from '$lib/words/demandes/demande';
 import { PIECES_DITES } from '$lib/words/demandes/mots';
 import { tableCsv, telechargeCsv } from './csv';
 import { ENTETE, TITRE } from './classeur/styles';
@@ -26,7 +26,10 @@ export function lignesARemplir(demandes: readonly DemandeLue[]): (string | numbe
   return demandes.flatMap((d) => {
     const { feuille, colonne } = d.piece === 'indicateurs' ? { feuille: '', colonne: '' } : PIECES_DITES[d.piece];
     const reste = d.nombre - d.noms.length;
-    const objets = d.noms.length === 0 ? [''] : [...d.noms, ...(reste > 0 ? [`et ${reste} de plus`] : [])];
+    const objets =
+      d.noms.length === 0
+        ? ['']
+        : [...d.noms.map((nom) => nomEnMots(d.piece, nom)), ...(reste > 0 ? [`et ${reste} de plus`] : [])];
     return objets.map((objet) => [
       ...[d.libelle, d.id, quoiEnMots(d), objet, fichierEnMots(d)],
       ...[feuille, colonne, d.exercice, pourEnMots(d), null]

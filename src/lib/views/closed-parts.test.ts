@@ -126,7 +126,7 @@ describe('les comptes des membres d’un contrat fermés au lecteur', () => {
 
   it('la salle du contrat montre ses actions ; trésorerie et projection sont dites fermées, jamais « non fournies »', async () => {
     const modele = await lanceVue(db, closed, 'contrat', { contrat: 'essai-2024' });
-    expect(fermesDuModele(modele)).toEqual(['comptes de Plaine']);
+    expect(fermesDuModele(modele)).toEqual(['comptes:Plaine']);
     expect(modele.axes.flatMap((a) => a.actions).length).toBeGreaterThan(0);
     expect(modele.comptesFermes).toEqual(['CH de la Plaine']);
     const chiffre = (code: string) => chiffresCles(modele).find((c) => c.code === code);

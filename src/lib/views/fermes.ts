@@ -59,7 +59,7 @@ export async function fermesDuContrat(
   );
 }
 
-/** Closed parts by name, each once: « Vallon-Bleu », « comptes de Marche du Nord », « contrat de … ». */
+/** Closed parts by name, each once: « Vallon-Bleu », `comptes:Marche du Nord` when its accounts alone are, « contrat de … ». */
 export async function nommeFermes(db: Database, closed: readonly ClosedPart[]): Promise<string[]> {
   if (closed.length === 0) return [];
   const { mesures, comptes, contrats } = fermesDe({ closed });
@@ -69,7 +69,7 @@ export async function nommeFermes(db: Database, closed: readonly ClosedPart[]): 
   const ght = (code: string) => ghts.get(code) ?? code;
   return [
     ...[...mesures].map(ght),
-    ...[...comptes].filter((code) => !mesures.has(code)).map((code) => `comptes de ${ght(code)}`),
+    ...[...comptes].filter((code) => !mesures.has(code)).map((code) => `comptes:${ght(code)}`),
     ...[...contrats].map((id) => titres.get(id) ?? id)
   ];
 }

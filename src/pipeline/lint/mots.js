@@ -11,18 +11,28 @@ const LUS =
 const MOT = /\p{L}{2,}/u;
 /** Where rules are: they hold codes and figures. */
 const REGLES = /\/src\/lib\/domain\/.+(?<!\.(?:test|fixture))\.ts$/;
+/** Where what a screen shows is gathered: codes and values, and texts of the dataset. */
+const VUES = /\/src\/lib\/views\/.+(?<!\.(?:test|fixture))\.ts$/;
+/** A label before a value: « Tranche 3 » begins as a sentence does, a code does not. */
+const ETIQUETTE = /\p{Lu}\p{Ll}+[ \u00a0]/u;
+/** What a query is told by. */
+const SQL = /\b(?:SELECT|FROM|ORDER BY)\b/;
+/** What makes words of values, or has those of codes. */
+const FAIT_DES_MOTS =
+  /^\$lib\/(?:format\/(?:arret|casse|date|nombre|octets|phrase|typographie)|schema\/vocabulaire\/\w+)$/;
 /** Two words: a code and a year are none. */
 const DEUX_MOTS = /[àâäçéèêëîïôöùûüœ’]|\p{L}{2,}[ \u00a0]\p{L}{2,}/iu;
 /** A letter that only French has, a space between words, or a word beside a space at the edge of a hole. */
 const PHRASE = /[àâäçéèêëîïôöùûüœ’]|\p{L}[ \u00a0]\p{L}|[ \u00a0]\p{L}{2,}|\p{L}{2,}[ \u00a0]/iu;
 
 /** @param {string} file absolute path with forward slashes */
-export const tientAuxMots = (file) => ECRANS.test(file) || REGLES.test(file);
+export const tientAuxMots = (file) => ECRANS.test(file) || REGLES.test(file) || VUES.test(file);
 
 /** The folder of words of a screen. @param {string} file */
 function destination(file) {
-  const [, couche, dossier] = /\/src\/(?:lib\/)?(components|charts|routes)\/([^/]+)\//.exec(file) ?? [];
-  return `src/lib/words/${couche === 'components' && dossier !== undefined ? dossier : (couche ?? '')}`;
+  const [, couche, dossier] = /\/src\/(?:lib\/)?(components|charts|routes|views)\/([^/]+)\//.exec(file) ?? [];
+  const leSien = (couche === 'components' || couche === 'views') && dossier !== undefined;
+  return `src/lib/words/${leSien ? dossier : (couche ?? '')}`;
 }
 
 /** The attribute that holds a node, if any. @param {any} node @returns {string | null} */
@@ -38,14 +48,14 @@ function attributDe(node) {
 /** Whether a text is that of an error, which names a fault of ours. @param {any} node */
 function dansUneErreur(node) {
   for (let n = node.parent; n; n = n.parent) {
-    if (n.type === 'NewExpression') return /Error$/.test(n.callee.name ?? '');
+    if (n.type === 'NewExpression') return n.parent.type === 'ThrowStatement' || /Error$/.test(n.callee.name ?? '');
   }
   return false;
 }
 
 /**
- * No sentence and no label in a screen, which lays out what `words` say, so that its exports say the same; nor in a rule,
- * which holds codes and figures.
+ * No sentence and no label in a screen, which lays out what `words` say, so that its exports say the same; nor in a rule
+ * or a view, which hold codes and values.
  *
  * @type {import('eslint').Rule.RuleModule}
  */
@@ -68,9 +78,10 @@ export default {
       });
     /** @param {any} node @param {string} texte */
     const verifie = (node, texte) => {
-      if (REGLES.test(file)) {
+      if (REGLES.test(file) || VUES.test(file)) {
         const cle = node.parent.type === 'Property' && node.parent.key === node;
-        if (!cle && !dansUneErreur(node) && DEUX_MOTS.test(texte)) refuse(node, texte);
+        const dit = DEUX_MOTS.test(texte) || (VUES.test(file) && ETIQUETTE.test(texte));
+        if (dit && !cle && !SQL.test(texte) && !dansUneErreur(node)) refuse(node, texte);
         return;
       }
       const attribut = attributDe(node);
@@ -79,6 +90,11 @@ export default {
       if (motif.test(texte)) refuse(node, texte);
     };
     return {
+      /** @param {any} node */
+      ImportDeclaration(node) {
+        if (VUES.test(file) && node.importKind !== 'type' && FAIT_DES_MOTS.test(node.source.value))
+          refuse(node, node.source.value);
+      },
       /** @param {any} node */
       SvelteText(node) {
         const visible = node.value.replace(/&\w+;/g, ' ');

@@ -50,4 +50,30 @@ describe('ce qu’un écran dit est écrit dans « words »', () => {
     );
     expect(dits('throw new Error(`aucune règle « ${nom} »`);', regleDuMetier)).toEqual([]);
   });
+
+  it('une vue donne des codes et des valeurs\u00a0: ni phrase, ni étiquette, ni nombre ou date mis en mots', () => {
+    const vue = '/projet/src/lib/views/aides/essai.ts';
+    expect(tientAuxMots(vue)).toBe(true);
+    expect(tientAuxMots('/projet/src/lib/views/aides/essai.test.ts')).toBe(false);
+    expect(dits('export const entite = "établissement support";', vue)).toEqual(['établissement support']);
+    expect(dits('export const libelle = `Tranche ${n}, ${libelle}`;', vue)).toEqual(['Tranche \ufffd, \ufffd']);
+    expect(dits('export const nom = `comptes de ${ght}`;', vue)).toEqual(['comptes de \ufffd']);
+    expect(dits('import { dateLongue } from "$lib/format/date";', vue)).toEqual(['$lib/format/date']);
+    expect(dits('import { ETATS } from "$lib/schema/vocabulaire/contrat";', vue)).toEqual([
+      '$lib/schema/vocabulaire/contrat'
+    ]);
+  });
+
+  it('une requête, un code, un texte du jeu, un ordre, une erreur n’en sont pas', () => {
+    const vue = '/projet/src/lib/views/aides/essai.ts';
+    expect(
+      dits(
+        'export const q = `SELECT ${colonnes} FROM aide_suivie ORDER BY contrat, rang`; const c = "aide_suivie";',
+        vue
+      )
+    ).toEqual([]);
+    expect(dits('export const document = [`mois ${n}`, `${version} ${numero}`, noms.join(", ")];', vue)).toEqual([]);
+    expect(dits('import { compareFrench } from "$lib/format/order";', vue)).toEqual([]);
+    expect(dits('if (!moi) throw new NotInDataset(`le contrat n’a pas d’action « ${n} »`);', vue)).toEqual([]);
+  });
 });

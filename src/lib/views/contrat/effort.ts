@@ -3,7 +3,6 @@ import { ecartsParAction, lignesHorsEffort, type EcartAction } from '$lib/domain
 import { dernierJourAttendu } from '$lib/domain/gain/gains';
 import { anneePleine, compteEnResultat } from '$lib/domain/gain/gain';
 import { nonRecalees } from '$lib/domain/gain/version';
-import { euros } from '$lib/format/nombre';
 import type { Rebasage, TrajectoireDeSolde } from './contrat.types';
 import type { Etude } from './etude';
 import type { Perimetre } from './perimetre';
@@ -59,7 +58,7 @@ export function rebasageDe(
   if (!resultat) return null;
   const { lignes } = etude;
   const { numero, prevu, horsEffort } = effortDe(etude, perimetre, resultat, etude.exercice);
-  if (numero === 0 || horsEffort === null || euros(horsEffort) === euros(0)) return null;
+  if (numero === 0 || horsEffort === null || Math.round(horsEffort) === 0) return null;
   const restees = nonRecalees(lignes, numero);
   return {
     ...{ avenant: numero, prevu, horsEffort, lignes: lignes.length, restees: restees.length },

@@ -22,7 +22,7 @@ export async function ecrisDemandes(db: Database, id: string): Promise<Row<'dema
   const juge = aCommence(place);
   const { aides, tresorerie, synthese } = await contrat(db, { contrat: id });
   const gains = dossier.gain.filter(compteEnResultat);
-  const deLaLigne = (g: Row<'gain'>) => `action ${g.action}, ${g.libelle}`;
+  const deLaLigne = (g: Row<'gain'>) => `${g.action}, ${g.libelle}`;
   const suivis: Manque[] =
     dossier.action.length === 0
       ? [{ piece: 'actions', nombre: 1, sur: 1, exercice: null, noms: [] }]
@@ -37,7 +37,7 @@ export async function ecrisDemandes(db: Database, id: string): Promise<Row<'dema
             'jalons_sans_preuve',
             dossier.jalon.filter((j) => j.date_reelle !== null),
             (j) => j.preuve === null,
-            (j) => `action ${j.action}, ${j.libelle}`
+            (j) => `${j.action}, ${j.libelle}`
           ),
           ...manqueParmi('gains_sans_etablissement', gains, (g) => g.retenu_etablissement === null, deLaLigne),
           ...manqueParmi('gains_sans_ars', gains, (g) => g.retenu_ars === null, deLaLigne),

@@ -82,7 +82,7 @@ describe('une question libre', () => {
     expect(blocs[0]?.series[0]?.points[0]?.partiel).toEqual({ presents: 1, attendus: 2 });
     expect(blocs[1]?.series.map((s) => [s.libelle, s.points[0]?.valeur])).toEqual([
       ['Région d’essai', 140],
-      ['Périmètres suivis', 140]
+      ['', 140]
     ]);
   });
 
@@ -173,7 +173,7 @@ describe('un hôpital issu d’une fusion', () => {
     await base.fill({ ...petitJeu, succession }, tableNames);
     const { blocs } = await repond(base, par({ niveau: 'ej' }), modele);
     const marques = Object.fromEntries((blocs[0]?.series ?? []).map((s) => [s.entite, s.changements]));
-    expect(marques['970000001']).toEqual([{ annee: 2023, texte: 'Fusion\u00a0: CH du Gué, CH du Pont' }]);
+    expect(marques['970000001']).toEqual([{ annee: 2023, texte: 'CH du Gué, CH du Pont', fusion: true }]);
     base.close();
   });
 });

@@ -7,12 +7,12 @@ import { derniereAnnee, estHistorique } from '$lib/domain/indicateur/historique'
 import { anneesEntre } from '$lib/domain/temps/periode';
 import { bandeDe, ficheDe, lisSources, Series } from '../lecture';
 import { entitesFermees } from '../fermes';
-import type { Marque, Point } from '../modele';
+import type { Point } from '../modele';
 import { lance, requete, type LigneDe } from '../requete';
 import { requetes } from '../requetes';
 import type { ExplorerModele } from './explorer.types';
 import questionSql from './question.sql?raw';
-import type { BlocReponse, Niveau, Question, Reponse, SerieReponse } from './question.types';
+import type { BlocReponse, Changement, Niveau, Question, Reponse, SerieReponse } from './question.types';
 
 /** Parameters: indicators (comma list), level, GHT (comma list, empty = all), first and last year. */
 export const requeteQuestion = requete(questionSql, requetes.series.colonnes);
@@ -121,7 +121,7 @@ function entitesDe({ niveau, perimetres }: Question, modele: ExplorerModele, hor
     const { region, regionLibelle } = modele.jeu;
     return [
       { entite: region, libelle: regionLibelle, ght: null },
-      ...(horsRegion ? [{ entite: SUIVIS, libelle: 'Périmètres suivis', ght: null }] : [])
+      ...(horsRegion ? [{ entite: SUIVIS, libelle: '', ght: null }] : [])
     ];
   }
   if (niveau === 'ght') {
@@ -147,20 +147,20 @@ function originesDe(lignes: readonly Ligne[], entite: string): SerieReponse['ori
 }
 
 /** Mergers that made a hospital, at their year; those without a known date are told on the GHT's page only. */
-async function fusionsParEj(db: Database): Promise<Map<string, Marque[]>> {
-  const parEj = new Map<string, Marque[]>();
+async function fusionsParEj(db: Database): Promise<Map<string, Changement[]>> {
+  const parEj = new Map<string, Changement[]>();
   for (const { nouveau, libelle, date } of await lance(db, requetes.successions)) {
     if (date === null) continue;
     const annee = anneeDe(date);
     const autres = parEj.get(nouveau) ?? [];
     const meme = autres.find((marque) => marque.annee === annee);
     if (meme) meme.texte += `, ${libelle}`;
-    else parEj.set(nouveau, [...autres, { annee, texte: `Fusion\u00a0: ${libelle}` }]);
+    else parEj.set(nouveau, [...autres, { annee, texte: libelle, fusion: true }]);
   }
   return parEj;
 }
 
-async function changementsParGht(db: Database): Promise<Map<string, Marque[]>> {
+async function changementsParGht(db: Database): Promise<Map<string, Changement[]>> {
   const marques = (await lance(db, requetes.successionsGht)).flatMap(({ ancien, nouveau, annee, motif }) =>
     [ancien, nouveau].map((ght) => ({ ght, marque: { annee, texte: motif } }))
   );

@@ -14,9 +14,13 @@ export interface Question {
   a: number | null;
 }
 
+/** Of a merger, the text names those that were merged. */
+export type Changement = Marque & { fusion?: true };
+
 export interface SerieReponse {
   /** FINESS EJ, code of the GHT or of the region. */
   entite: string;
+  /** Empty for the sum of all the perimeters that are followed. */
   libelle: string;
   /** GHT of a hospital or the GHT itself; null for a region. */
   ght: string | null;
@@ -24,7 +28,7 @@ export interface SerieReponse {
   points: Point[];
   /** Producer's edition and source of each point that has a row. */
   origines: Record<number, { edition: string; source: string }>;
-  changements: Marque[];
+  changements: Changement[];
 }
 
 /** What is known of one indicator. */

@@ -1,14 +1,9 @@
+import { documentsLus } from '../documents-lus';
 import type { TrajectoireDeSolde } from '$lib/views/contrat/contrat.types';
 
-/**
- * What a landing was read in: « RIA 2, EPRD modificatif 2 » of `ria2,eprd_modificatif 2`, « 8 mois connus » of `mois 8`.
- * Made from the codes, without the vocabulary, which every page of the region would load.
- */
+/** What a landing was read in: « RIA 2 » of `ria2`, « 8 mois connus » of `mois 8`. */
 export function documentProjete(codes: string): string {
-  return codes
-    .replace(/mois (\d+)/u, '$1 mois connus')
-    .replace(/(ria|eprd)_?/gu, (_, document: string) => `${document.toUpperCase()} `)
-    .replaceAll(',', ', ');
+  return codes.startsWith('mois ') ? `${codes.slice(5)} mois connus` : documentsLus(codes);
 }
 
 /** « projection de l’établissement (RIA 2) ». */

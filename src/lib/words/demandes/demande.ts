@@ -31,11 +31,15 @@ const lieuEnMots = (demande: DemandeLue): string =>
 
 export const combienEnMots = ({ nombre, sur }: DemandeLue): string => (sur === 1 ? '' : `${nombre} sur ${sur}`);
 
+/** An item by name: what is of an action is told by its number, « action 3.2, dotation en lits ». */
+export const nomEnMots = (piece: DemandeLue['piece'], nom: string): string =>
+  piece === 'jalons_sans_preuve' || piece.startsWith('gains_') ? `action ${nom}` : nom;
+
 /** The first items by name, and how many others. */
-export function nomsEnMots({ noms, nombre }: DemandeLue): string {
+export function nomsEnMots({ piece, noms, nombre }: DemandeLue): string {
   if (noms.length === 0) return '';
   const autres = nombre - noms.length;
-  return `${noms.join('\u00a0; ')}${autres > 0 ? `\u00a0; et ${autres} ${accord(autres, 'autre')}` : ''}`;
+  return `${noms.map((nom) => nomEnMots(piece, nom)).join('\u00a0; ')}${autres > 0 ? `\u00a0; et ${autres} ${accord(autres, 'autre')}` : ''}`;
 }
 
 export const COLONNES_DES_DEMANDES: readonly Column<DemandeLue>[] = [

@@ -7,7 +7,7 @@ import { PIECES_DITES } from './mots';
 
 const preuve: DemandeLue = {
   ...{ perimetre: 'contrat', id: 'a', libelle: 'Contrat A', ghts: ['ZZ-01'], piece: 'jalons_sans_preuve' },
-  ...{ producteur: null, exercice: null, nombre: 3, sur: 7, noms: ['jalon 1', 'jalon 2'] }
+  ...{ producteur: null, exercice: null, nombre: 3, sur: 7, noms: ['1.2, dotation en lits', '1.3, bloc'] }
 };
 const serie: DemandeLue = {
   ...{ perimetre: 'ght', id: 'ZZ-02', libelle: 'GHT Sud', ghts: ['ZZ-02'], piece: 'indicateurs' },
@@ -33,7 +33,8 @@ describe('une demande en mots', () => {
 
   it('dit combien de combien, et nomme les premiers', () => {
     expect([combienEnMots(preuve), combienEnMots({ ...preuve, nombre: 1, sur: 1 })]).toEqual(['3 sur 7', '']);
-    expect(nomsEnMots(preuve)).toBe('jalon 1\u00a0; jalon 2\u00a0; et 1 autre');
+    expect(nomsEnMots(preuve)).toBe('action 1.2, dotation en lits\u00a0; action 1.3, bloc\u00a0; et 1 autre');
+    expect(nomsEnMots({ ...preuve, piece: 'engagements_sans_valeur', nombre: 1, noms: ['DMS'] })).toBe('DMS');
   });
 
   it('un indicateur dit le fichier du producteur, le reste le classeur du contrat', () => {

@@ -1,4 +1,4 @@
-import { documentProjete } from '../contrat/document-projete';
+import { documentsLus } from '../documents-lus';
 import { anneePleineDite } from '$lib/domain/gain/absence';
 import { jourBref } from '$lib/format/date';
 import { euros, nombre, sommeSur } from '$lib/format/nombre';
@@ -48,7 +48,7 @@ function resultat({ resultat: r }: ChiffresSuivis): ChiffreDuContrat[] {
   const montre = r?.etablissement?.valeur ?? r?.outil ?? null;
   if (r === null || montre === null) return [];
   const { texte, ecart } = cibleEnMots(r);
-  const origine = r.etablissement ? documentProjete(r.etablissement.origine) : 'outil';
+  const origine = r.etablissement ? documentsLus(r.etablissement.origine) : 'outil';
   return [
     {
       nom: `Résultat ${r.exercice}`,

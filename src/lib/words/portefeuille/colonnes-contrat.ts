@@ -1,5 +1,5 @@
 import { perimetreEnMots } from '../perimetre-dit';
-import { documentProjete } from '../contrat/document-projete';
+import { documentsLus } from '../documents-lus';
 import { anneePleineDite } from '$lib/domain/gain/absence';
 import { METEO } from '$lib/schema/vocabulaire/contrat';
 import { METEO_CROISSANTE } from '$lib/domain/contrat/codes';
@@ -179,7 +179,7 @@ export const COLONNES_CONTRAT: readonly Column<LigneDeContrat>[] = [
       resultat_cible_euros: enEuros(({ resultat }) => resultat?.cible),
       atterrissage_hopital_euros: enEuros(({ resultat }) => resultat?.etablissement?.valeur),
       atterrissage_hopital_origine: suivie(({ resultat }) =>
-        resultat?.etablissement ? documentProjete(resultat.etablissement.origine) : null
+        resultat?.etablissement ? documentsLus(resultat.etablissement.origine) : null
       ),
       atterrissage_outil_euros: enEuros(({ resultat }) => resultat?.outil),
       ecart_a_la_cible_euros: enEuros(({ resultat }) => ecartALaCible(resultat)),

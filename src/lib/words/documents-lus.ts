@@ -1,0 +1,6 @@
+/**
+ * The documents that a hospital's projection is read in: « RIA 2, EPRD modificatif 2 » of `ria2,eprd_modificatif 2`. Made
+ * from the codes, without the vocabulary, which every page of the region would load.
+ */
+export const documentsLus = (codes: string): string =>
+  codes.replace(/(ria|eprd)_?/gu, (_, document: string) => `${document.toUpperCase()} `).replaceAll(',', ', ');
