@@ -1,4 +1,4 @@
-import { CLOTURES, comptesDe, posteCrp } from '$lib/domain/comptes/comptes-ej';
+import { CLOTURES, comptesDe, posteCrp, statutDesClotures } from '$lib/domain/comptes/comptes-ej';
 import { planDeTresorerie } from '$lib/domain/comptes/plan-tresorerie';
 import { moyenneDesMois } from '$lib/domain/comptes/mois-du-poste';
 import { soldes } from '$lib/domain/comptes/soldes';
@@ -32,6 +32,7 @@ export function conseil(lu: Lu, modele: ContratModele, indicateurs: readonly Ind
   const mois = moisCommuns(lu, exercice);
   return {
     ...{ reunion: 'conseil-de-surveillance', exercice, clos },
+    statut: statutDesClotures(perimetre.ejs.flatMap((ej) => de(ej, clos)?.comptes.version ?? [])),
     resultats: parEntite(lu, (ej) => {
       const [n, avant] = [de(ej, clos), de(ej, clos === null ? null : clos - 1)];
       return {

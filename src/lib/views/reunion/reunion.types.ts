@@ -176,6 +176,8 @@ export interface ConseilModele extends ResultatVu {
   exercice: number;
   /** Last closed year: result of the CRP and of all budgets, with the year before, and what was made of it. */
   clos: number | null;
+  /** Whether all its closings are approved; `provisoire` as soon as one is only arrêtée. */
+  statut: 'definitif' | 'provisoire';
   resultats: LigneDEntite<'crp' | 'crp_avant' | 'consolide' | 'consolide_avant' | 'report' | 'reserves'>[];
   autofinancement: LigneDEntite<'caf' | 'capital' | 'investissements' | 'investissements_avant'>[];
   tresorerie: {

@@ -115,6 +115,14 @@ describe('les quatre tuiles', () => {
     ]);
   });
 
+  it('d’un contrat fini rien n’est à venir : ce qui n’était pas échu ne le sera jamais', () => {
+    const m = contrat();
+    const arret = { le: '2023-04-18', motif: 'rejet' as const };
+    const fini = { ...m, entete: { ...m.entete, arret } } as Contrat;
+    expect(lignes(fini, 'annee_pleine')?.at(-1)).toMatch(/^jamais échus/u);
+    expect(lignes(m, 'annee_pleine')?.at(-1)).toMatch(/^à venir/u);
+  });
+
   it('la trésorerie est celle de l’entité la plus basse, nommée, et de l’hôpital support, en jours et en euros', () => {
     const [une] = enCours.tresorerie;
     if (!une) throw new Error('la fixture n’a pas de trésorerie');

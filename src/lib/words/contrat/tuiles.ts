@@ -182,7 +182,10 @@ function plan({ entete, gains }: Contrat): Pick<Tuile, 'titre' | 'lignes' | 'bar
       { libelle: 'prévus', valeur: euros(gains.apPlanifiee) },
       { libelle: 'perdus, repris ou moindres', valeur: euros(reste.perdu + reste.moindre) },
       { libelle: 'à date passée, sans effet', valeur: euros(reste.echu) },
-      { libelle: 'à venir', valeur: euros(reste.aVenir + reste.sansDate) }
+      {
+        libelle: momentDu(entete.arret) === 'à sa fin' ? 'jamais échus' : 'à venir',
+        valeur: euros(reste.aVenir + reste.sansDate)
+      }
     ]
   };
 }

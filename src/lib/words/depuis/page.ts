@@ -29,9 +29,9 @@ export const MOTS_DE_DEPUIS = {
       ? ''
       : `Ce que l’on savait au ${dateLongue(entete.au)}, comparé à ce que l’on savait au ${dateLongue(reference.le)}.`,
   sansRevue: 'Aucune revue de contrat n’a été tenue avant cette date\u00a0: la comparaison part de la signature.',
-  rien: 'Aucun changement entre ces deux dates',
+  rien: 'Ni chiffre, ni jalon, ni action n’a changé entre ces deux dates',
   rienTexte: (de: string, au: string) =>
-    `Aucun fait n’a été daté ni enregistré entre le ${dateLongue(de)} et le ${dateLongue(au)}.`,
+    `Aucun gain, jalon, action, compte, engagement, aide ou décision n’a été daté ni enregistré entre le ${dateLongue(de)} et le ${dateLongue(au)}. La vie du contrat (signature, suspension, rejet, fin) est dans sa synthèse.`,
   sansDepart: 'Rien à comparer',
   sansDepartTexte:
     'On ne connaît ni revue tenue, ni signature datée de ce contrat avant la date de la situation. Les feuilles «\u00a0Revues\u00a0» et «\u00a0Vie du contrat\u00a0» du classeur les donnent.'

@@ -4,7 +4,14 @@ import { phraseDepuis, titreDeDepuis } from './phrase';
 
 const rien: BilanDepuis = {
   ...{ mouvements: 0, jalons: { atteints: 0, glisses: 0, enRetard: 0 }, securises: 0, realises: 0, perdus: 0 },
-  ...{ reportes: 0, atterrissage: null, aidesVersees: 0, criteres: 0, alertes: { levees: 0, finies: 0 } }
+  ...{
+    reportes: 0,
+    atterrissage: null,
+    aidesVersees: 0,
+    criteres: 0,
+    criteresLeves: 0,
+    alertes: { levees: 0, finies: 0 }
+  }
 };
 const dit = (bilan: Partial<BilanDepuis>, quoi: 'revue' | 'signature' | 'choisie' = 'revue') =>
   phraseDepuis({ reference: { le: '2026-03-12', quoi }, bilan: { ...rien, ...bilan } }).replaceAll('\u00a0', ' ');
@@ -26,6 +33,12 @@ it('compte en dernier les alertes levées et finies', () => {
   expect(dit({ mouvements: 1, alertes: { levees: 0, finies: 1 } })).toMatch(/ : 1 alerte finie\.$/u);
 });
 
+it('dit les critères des deux côtés : ce qui n’est plus rempli compte autant que ce qui l’est devenu', () => {
+  const dits = (criteres: number, criteresLeves: number) => dit({ mouvements: 4, criteres, criteresLeves });
+  expect(dits(1, 3)).toBe('Depuis la revue du 12/03/2026 : 1 critère de l’article D. 6143-39 de plus, 3 de moins.');
+  expect(dits(0, 2)).toBe('Depuis la revue du 12/03/2026 : 2 critères de l’article D. 6143-39 de moins.');
+});
+
 it('dit qui projette quand ce n’est pas l’établissement', () => {
   const atterrissage = { ecart: 2_000_000, exercice: 2026, origine: 'outil' as const };
   expect(dit({ mouvements: 1, atterrissage }, 'signature')).toBe(
@@ -35,7 +48,7 @@ it('dit qui projette quand ce n’est pas l’établissement', () => {
 
 it('dit qu’il y a des changements quand aucun n’est de ceux qu’elle résume, et qu’il n’y en a pas', () => {
   expect(dit({ mouvements: 3 }, 'choisie')).toBe('Depuis le 12/03/2026 : 3 changements.');
-  expect(dit({})).toBe('Depuis la revue du 12/03/2026 : aucun changement.');
+  expect(dit({})).toBe('Depuis la revue du 12/03/2026 : ni chiffre, ni jalon, ni action n’a changé.');
 });
 
 it('la page porte le nom de ce dont elle part', () => {

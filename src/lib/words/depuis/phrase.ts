@@ -59,19 +59,30 @@ function alertesEnMots({ levees, finies }: BilanDepuis['alertes']): string[] {
   return dites.map(({ n, mot }, i) => (i === 0 ? `${compte(n, 'alerte')} ${mot}` : `${n}\u00a0${mot}`));
 }
 
+/** « 1 critère de l’article D. 6143-39 de plus, 3 de moins ». */
+function criteresEnMots(deplus: number, demoins: number): string[] {
+  const dits = [
+    ...(rien(deplus) ? [] : [{ n: deplus, mot: 'de plus' }]),
+    ...(rien(demoins) ? [] : [{ n: demoins, mot: 'de moins' }])
+  ];
+  return dits.map(({ n, mot }, i) =>
+    i === 0 ? `${compte(n, 'critère')} de l’article D. 6143-39 ${mot}` : `${n}\u00a0${mot}`
+  );
+}
+
 /** What changed, in the order of a board: milestones, gains, landing, aid, criteria of the law, alerts. */
 function changementsEnMots(bilan: Bilan): string {
-  const { aidesVersees = 0, criteres = 0, alertes } = bilan;
+  const { aidesVersees = 0, criteres = 0, criteresLeves = 0, alertes } = bilan;
   const parties = [
     ...jalons(bilan.jalons),
     ...gains(bilan),
     ...atterrissage(bilan),
     ...(rien(aidesVersees) ? [] : [`${euros(aidesVersees)} d’aide versés`]),
-    ...(rien(criteres) ? [] : [`${compte(criteres, 'critère')} de l’article D. 6143-39 de plus`]),
+    ...criteresEnMots(criteres, criteresLeves),
     ...(alertes === undefined ? [] : alertesEnMots(alertes))
   ];
   if (parties.length > 0) return parties.join(', ');
-  return rien(bilan.mouvements) ? 'aucun changement' : compte(bilan.mouvements, 'changement');
+  return rien(bilan.mouvements) ? 'ni chiffre, ni jalon, ni action n’a changé' : compte(bilan.mouvements, 'changement');
 }
 
 /** « Depuis la revue du 12/03/2026 : 4 jalons atteints, 2 glissés, 1,2 M€ d’année pleine sécurisés… ». */

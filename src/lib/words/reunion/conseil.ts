@@ -23,7 +23,7 @@ import {
 } from './bloc';
 import { documentProjete } from '../contrat/document-projete';
 import { REUNIONS_NOMMEES } from './noms';
-import { plancheDuConseil } from './planche';
+import { plancheDuConseil, sansPlan } from './planche';
 
 const MANQUES: readonly Manque[] = [
   { quoi: 'Certification HAS et indicateurs IQSS', fichier: 'Scope Santé (QualiScope), résultats par établissement' },
@@ -47,12 +47,12 @@ export function pageDuConseil(m: ConseilModele): PageDite {
   };
 }
 
-function messageDe({ clos, resultats, autofinancement, tresorerie }: ConseilModele): string {
+function messageDe({ clos, statut, resultats, autofinancement, tresorerie }: ConseilModele): string {
   const tous = ensemble(resultats, 'consolide');
   const resultat =
     clos === null || tous === null
       ? 'Aucun exercice clos n’est connu en entier'
-      : `${clos} se ferme sur ${tous < 0 ? 'un déficit' : 'un excédent'} de ${euros(Math.abs(tous))}, tous budgets`;
+      : `${clos} se ferme${statut === 'provisoire' ? ', comptes provisoires,' : ''} sur ${tous < 0 ? 'un déficit' : 'un excédent'} de ${euros(Math.abs(tous))}, tous budgets`;
   const entites = autofinancement.filter(({ ej }) => ej !== null);
   const ecarts = entites
     .map(({ chiffres: { caf, capital } }) => difference(caf, capital))
@@ -68,7 +68,7 @@ function messageDe({ clos, resultats, autofinancement, tresorerie }: ConseilMode
   const caisse =
     creux === null
       ? ''
-      : `\u00a0; caisse la plus basse prévue\u00a0: ${creux.nom}, ${euros(creux.montant)} en ${moisDe(creux.fin)}`;
+      : `\u00a0; caisse la plus basse prévue\u00a0: ${creux.nom}, ${euros(creux.montant)} en ${moisDe(creux.fin)}${sansPlan(tresorerie)}`;
   return `${resultat}\u00a0; ${caf}${caisse}.`;
 }
 

@@ -70,6 +70,11 @@ it('ce qui n’est pas connu n’est pas un chiffre : ni cible, ni clôture, ni 
   expect(plancheDuConseil({ ...conseil, pont: null })).toBeNull();
 });
 
+it('une caisse la plus basse est celle des plans reçus : qui n’en a pas envoyé est compté', () => {
+  const m: Lu = { ...conseil, tresorerie: [...conseil.tresorerie, hopital('CH C', [])] };
+  expect(chiffres(m)?.at(-1)?.[1]).toBe('CH B, janvier 2027 (1 hôpital sans plan)');
+});
+
 it('ce que rien n’explique est la question à poser', () => {
   const nonChiffres = { pieces: [], hypotheses: 0, horsPlan: false };
   const question = { montant: 2_600_000, nonChiffres, quand: 'revue' as const };

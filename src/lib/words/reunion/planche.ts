@@ -108,12 +108,18 @@ function autofinancement({ autofinancement: lignes, clos }: Conseil): ChiffreCle
   ];
 }
 
+/** « (2 hôpitaux sans plan) », where a lowest point is that of the plans that came; nothing when all came. */
+export function sansPlan(caisses: Conseil['tresorerie']): string {
+  const n = caisses.filter(({ plan }) => plan.length === 0).length;
+  return n === 0 ? '' : ` (${n}\u00a0${accord(n, 'hôpital', 'hôpitaux')} sans plan)`;
+}
+
 function caisse({ tresorerie }: Conseil): ChiffreCle[] {
   const bas = caisseLaPlusBasse(tresorerie);
   if (bas === null) return [];
   return [
     {
-      ...{ libelle: 'Caisse la plus basse prévue', precision: `${bas.nom}, ${moisDe(bas.fin)}` },
+      ...{ libelle: 'Caisse la plus basse prévue', precision: `${bas.nom}, ${moisDe(bas.fin)}${sansPlan(tresorerie)}` },
       ...{ valeur: euros(bas.montant), manque: bas.montant < 0 }
     }
   ];

@@ -200,6 +200,15 @@ describe('la revue de contrat', () => {
 });
 
 describe('le conseil de surveillance', () => {
+  it('un exercice dont un compte n’est qu’arrêté se ferme sur des comptes provisoires, et le dit', async () => {
+    const m = (await lis('conseil-de-surveillance')).contenu as ConseilModele;
+    const resultats = [{ ej: null, nom: 'somme', chiffres: { ...m.resultats[0]?.chiffres, consolide: -2e6 } }];
+    const dit = (statut: ConseilModele['statut']) =>
+      pageDuConseil({ ...m, clos: 2024, statut, resultats: resultats as ConseilModele['resultats'] }).message;
+    expect(dit('provisoire')).toMatch(/^2024 se ferme, comptes provisoires, sur un déficit de 2,0\u00a0M€/u);
+    expect(dit('definitif')).toMatch(/^2024 se ferme sur un déficit de 2,0\u00a0M€/u);
+  });
+
   it('un solde dit son jour, qui n’est pas toujours aujourd’hui ; sans plan, il n’y a pas de six mois', async () => {
     const m = (await lis('conseil-de-surveillance')).contenu as ConseilModele;
     const caisse = { nom: 'CH A', date: '2023-06-30', montant: 54.2e6, jours: 23, plan: [] };

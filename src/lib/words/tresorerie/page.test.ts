@@ -19,8 +19,12 @@ it('le groupement porte son nom, non son code', () => {
 
 it('le message compte qui passe sous zéro, ce qui est tiré et échu, et qui n’a pas envoyé de plan', () => {
   expect(messageDeLaVeille({ bilan: bilanDeVeille([ligne, sansPlan]) }).replaceAll('\u00a0', ' ')).toBe(
-    '1 hôpital sur 2 prévoit un jour sous zéro ; 520 k€ de lignes tirées et 100 k€ de dettes fiscales et sociales échues connues ; 1 n’a pas envoyé de plan.'
+    '1 hôpital prévoit un jour sous zéro, sur 1 plan reçu ; 520 k€ de lignes tirées et 100 k€ de dettes fiscales et sociales échues connues ; 1 hôpital n’a pas envoyé de plan.'
   );
+});
+
+it('sans aucun plan reçu, ne dit de personne qu’il reste au-dessus de zéro', () => {
+  expect(messageDeLaVeille({ bilan: bilanDeVeille([sansPlan]) })).toMatch(/^Aucun plan de trésorerie n’a été reçu/u);
 });
 
 it('au fichier, chaque mois du plan dit son jour, et une absence reste vide', () => {

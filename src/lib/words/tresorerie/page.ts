@@ -23,10 +23,13 @@ export const MOTS_DE_LA_VEILLE = {
 /** Who goes under zero, what is already owed, who sent no plan. */
 export function messageDeLaVeille({ bilan }: Pick<TresorerieModele, 'bilan'>): string {
   const { hopitaux, sousZero: sous, sansPlan, lignesTirees: tirees, dettesEchues: echues } = bilan;
+  const plans = hopitaux - sansPlan;
   return [
-    `${sous}\u00a0${accord(sous, 'hôpital', 'hôpitaux')} sur ${hopitaux} ${accord(sous, 'prévoit', 'prévoient')} un jour sous zéro`,
+    plans === 0
+      ? 'Aucun plan de trésorerie n’a été reçu'
+      : `${sous}\u00a0${accord(sous, 'hôpital', 'hôpitaux')} ${accord(sous, 'prévoit', 'prévoient')} un jour sous zéro, sur ${plans}\u00a0${accord(plans, 'plan reçu', 'plans reçus')}`,
     `${euros(tirees)} de lignes tirées et ${euros(echues)} de dettes fiscales et sociales échues connues`,
-    `${sansPlan}\u00a0${accord(sansPlan, 'n’a', 'n’ont')} pas envoyé de plan.`
+    `${sansPlan}\u00a0${accord(sansPlan, 'hôpital n’a', 'hôpitaux n’ont')} pas envoyé de plan.`
   ].join('\u00a0; ');
 }
 

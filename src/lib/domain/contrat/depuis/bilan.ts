@@ -42,8 +42,9 @@ export interface BilanDepuis {
   /** By how much the landing of the result moved, and who says it; null when the same year was not projected before. */
   atterrissage: { ecart: number; exercice: number; origine: 'etablissement' | 'outil' } | null;
   aidesVersees: number;
-  /** Criteria of D. 6143-39 that became met. */
+  /** Criteria of D. 6143-39 that became met, and that are no longer. */
   criteres: number;
+  criteresLeves: number;
   /** Alerts raised at the second date only, and those that are over. */
   alertes: { levees: number; finies: number };
 }
@@ -67,6 +68,7 @@ export function bilanDe(mouvements: readonly MouvementDuContrat[]): BilanDepuis 
     atterrissage: null,
     aidesVersees: 0,
     criteres: 0,
+    criteresLeves: 0,
     alertes: { levees: 0, finies: 0 }
   };
   for (const m of mouvements) ajoute(bilan, m);
@@ -95,6 +97,9 @@ function ajoute(bilan: BilanDepuis, m: MouvementDuContrat): void {
       break;
     case 'critere_rempli':
       bilan.criteres += 1;
+      break;
+    case 'critere_leve':
+      bilan.criteresLeves += 1;
       break;
     case 'atterrissage':
       if (

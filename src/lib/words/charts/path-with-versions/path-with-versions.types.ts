@@ -49,6 +49,8 @@ export interface CheminEntree {
   atterrissages: readonly Atterrissage[];
   marques: readonly MarqueDatee[];
   anneeCourante: number;
+  /** Whether the current year is compared with no target, though the path has a point there: its start. */
+  sansCible?: boolean;
   unite: Unite;
 }
 

@@ -16,6 +16,14 @@ describe('le résumé d’une trajectoire', () => {
     );
   });
 
+  it('le départ d’une voie n’est pas la cible de son année : d’un contrat non commencé, aucun écart n’est dit', () => {
+    const nonCommence = { ...chemin, sansCible: true };
+    expect(summary(nonCommence)).not.toContain('écart à la cible');
+    expect(clair(enBref(nonCommence))).toBe(
+      '2026 : projection de l’établissement −4,9 M€ ; projection de l’outil −5,2 M€'
+    );
+  });
+
   it('dit qu’il n’y a rien de réalisé', () => {
     expect(summary({ ...chemin, realise: [], versions: [], atterrissages: [] })).toBe('Aucune valeur réalisée.');
   });

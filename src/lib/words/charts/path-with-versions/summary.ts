@@ -24,6 +24,15 @@ export function marquesEn({ marques }: CheminEntree, annee: number): string[] {
   return marques.filter((m) => Math.floor(m.annee) === annee).map((m) => m.texte);
 }
 
+/** What a year is set against: no start of a path is a target of its year. */
+function viseeDe(
+  { anneeCourante, sansCible = false }: CheminEntree,
+  cible: VersionChemin | undefined,
+  annee: number
+): number | undefined {
+  return sansCible && annee <= anneeCourante ? undefined : cible && en(cible.points, annee);
+}
+
 /** The path in sentences: what happened, where the year lands against its target, where each version leads. */
 export function summary(entree: CheminEntree): string {
   const { versions, atterrissages, unite } = entree;
@@ -39,7 +48,7 @@ export function summary(entree: CheminEntree): string {
         ? `Réalisé\u00a0: ${lirePoint(premier, unite)} en ${premier.annee}.`
         : 'Aucune valeur réalisée.';
   const projections = atterrissages.map((a) => {
-    const visee = cible && en(cible.points, a.annee);
+    const visee = viseeDe(entree, cible, a.annee);
     const ecart = visee === undefined ? '' : `, écart à la cible ${ecartLisible(a.valeur - visee, unite)}`;
     return `${majuscule(a.libelle)} pour ${a.annee}\u00a0: ${landingEnMots(a, unite)}${ecart}.`;
   });
@@ -61,9 +70,10 @@ export function summary(entree: CheminEntree): string {
 }
 
 /** The current year in one line: where it lands, and its target. */
-export function enBref({ versions, atterrissages, anneeCourante, unite }: CheminEntree): string {
+export function enBref(entree: CheminEntree): string {
+  const { versions, atterrissages, anneeCourante, unite } = entree;
   const cible = versions.find((v) => v.genre === 'cible' && v.enVigueur);
-  const visee = cible && en(cible.points, anneeCourante);
+  const visee = viseeDe(entree, cible, anneeCourante);
   const parts = [
     ...atterrissages
       .filter((a) => a.annee === anneeCourante)
