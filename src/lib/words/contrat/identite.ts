@@ -1,7 +1,7 @@
 import { majuscule } from '$lib/format/casse';
 import { suspend } from '$lib/domain/contrat/evenements';
 import { avanceeA } from '$lib/domain/contrat/rendez-vous';
-import { estSuspendu, vivant } from '$lib/domain/contrat/etats';
+import { allure, estSuspendu, etatSigne, vivant } from '$lib/domain/contrat/etats';
 import { accord, enumeration } from '$lib/format/phrase';
 import { dateCourte, dateLongue } from '$lib/format/date';
 import type { ContratEntete } from '$lib/views/contrat/contrat.types';
@@ -19,7 +19,7 @@ export function identite(entete: ContratEntete): string[] {
   return [
     ecrit.toLowerCase() === lireEtat(etat).mot.toLowerCase() ? '' : ecrit,
     ...sorte(entete),
-    duree(entete),
+    dureeDite(entete),
     version === null || version.numero === 0 ? '' : `avenant ${version.numero}`,
     avancee === null ? '' : `mois ${avancee.mois} sur ${avancee.sur}`,
     presents === 0 ? '' : `${presents}\u00a0${accord(presents, 'établissement')}`,
@@ -33,6 +33,16 @@ function sorte({ type, tome, intitule }: ContratEntete): string[] {
   return [majuscule(nomDuType(type)), tome === null ? '' : tome.replace(/^Tome/u, 'tome')].filter(
     (partie) => partie !== '' && !titre.includes(partie.toLowerCase())
   );
+}
+
+/** Its years; « prévu » for one that was stopped or has not begun: its state stands beside, and is not of these days. */
+function dureeDite(entete: ContratEntete): string {
+  const dite = duree(entete);
+  const { etat } = entete;
+  if (dite === '' || etat === 'inconnu') return dite;
+  const vue = allure(etat);
+  const prevu = vue === 'interrompu' || (vue === 'ne_court_pas' && (vivant(etat) || !etatSigne(etat)));
+  return prevu ? `prévu ${dite}` : dite;
 }
 
 function duree({ debut, fin }: ContratEntete): string {

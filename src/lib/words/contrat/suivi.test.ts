@@ -147,19 +147,25 @@ describe('ce que dit le suivi', () => {
   });
 
   it('« appuis nécessaires » et « non renseignée » ne contredisent jamais rien', () => {
-    expect(verdict(enCours.synthese.meteo, ['ars'])).toEqual({
+    expect(verdict(enCours.synthese.meteo, ['ars'], 'signe')).toEqual({
       signe: '≠',
       titre: 'Des faits contredisent le jugement de l’ARS'
     });
-    expect(verdict(enCours.synthese.meteo, [])?.signe).toBe('=');
+    expect(verdict(enCours.synthese.meteo, [], 'signe')?.signe).toBe('=');
     const appuis = [{ par: 'etablissement' as const, meteo: 'appuis' as const, date: '2026-09-01', commentaire: null }];
-    expect(verdict(appuis, [])).toBeNull();
+    expect(verdict(appuis, [], 'signe')).toBeNull();
     expect(
       verdict(
         enCours.synthese.meteo.filter(({ par }) => par === 'ars'),
-        []
+        [],
+        'signe'
       )?.titre
     ).toBe('Ni les jalons, ni les blocages, ni les gains, ni les engagements ne contredisent le jugement de l’ARS');
+  });
+
+  it('le jugement d’un contrat fini n’est confronté à rien : on ne dit pas que rien ne le contredit', () => {
+    expect(verdict(enCours.synthese.meteo, [], 'clos')).toBeNull();
+    expect(verdict(enCours.synthese.meteo, [], 'avenante')?.signe).toBe('=');
   });
 
   it('tout ce qui peut contredire le jugement d’un contrat est nommé partout où la liste en est donnée', () => {

@@ -1,4 +1,5 @@
 import { majuscule } from '$lib/format/casse';
+import { vivant } from '$lib/domain/contrat/etats';
 import { seDiscute } from '$lib/domain/contrat/desaccord';
 import type { MeteoDatee, Par } from '$lib/views/contrat/contrat.types';
 import { enumeration } from '$lib/format/phrase';
@@ -14,10 +15,14 @@ export function phrasesDeSynthese({ etat, rythme }: { etat: string; rythme: stri
 
 const DE: Readonly<Record<Par, string>> = { etablissement: 'de l’établissement', ars: 'de l’ARS' };
 
-/** How the judgement of each side stands beside the facts; null when there is nothing to compare. */
+/**
+ * How the judgement of each side stands beside the facts; null when there is nothing to compare: that of a contract
+ * that is not alive is confronted with nothing.
+ */
 export function verdict(
   meteo: readonly MeteoDatee[],
-  desaccordDe: readonly Par[]
+  desaccordDe: readonly Par[],
+  etat: string
 ): { signe: '≠' | '='; titre: string } | null {
   const qui = (parties: readonly Par[]) => enumeration(parties.map((par) => DE[par]));
   if (desaccordDe.length > 0) return { signe: '≠', titre: `Des faits contredisent le jugement ${qui(desaccordDe)}` };
@@ -25,7 +30,7 @@ export function verdict(
     .map((fait) => `ni ${fait}`)
     .join(', ');
   const juges = meteo.filter((m) => seDiscute(m.meteo)).map(({ par }) => par);
-  if (juges.length === 0) return null;
+  if (juges.length === 0 || !vivant(etat)) return null;
   return {
     signe: '=',
     titre: majuscule(`${niTous} ne contredisent le jugement ${qui(juges)}`)

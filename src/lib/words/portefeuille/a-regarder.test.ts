@@ -74,7 +74,7 @@ describe('les chiffres de tête des contrats', () => {
       'd’atterrissage du résultat 2026, cible −13,9 M€ −18,4 M€ 4,5 M€ sous la cible, sur 3 contrats'
     );
     expect(lu).toContain('jalons en retard 27 sur 140 dus à date');
-    expect(lu).toContain('d’aides dont la condition n’est pas remplie 9,0 M€ 3 tranches');
+    expect(lu).toContain('d’aides à date passée, condition non remplie 9,0 M€ 3 tranches');
   });
 
   it('ne répètent pas les contrats écartés que la ligne au-dessus a dits, et disent les autres', () => {

@@ -92,7 +92,7 @@ export function chiffresDesContrats(totaux: TotauxSuivi, dits: string | null): C
           {
             ...neutre,
             valeur: euros(aides.montant),
-            libelle: 'd’aides dont la condition n’est pas remplie',
+            libelle: 'd’aides à date passée, condition non remplie',
             precision: `${nombre(aides.tranches)}\u00a0${accord(aides.tranches, 'tranche')}`,
             vers: 'aides/'
           }
