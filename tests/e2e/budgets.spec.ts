@@ -26,7 +26,7 @@ interface Budget {
 const BUDGETS: Readonly<Record<string, Budget>> = {
   'un GHT': { adresse: `/${JEU}/ght/GE-10/`, reseau: 112, scripts: 61.5, html: 223, donnees: 91, requetes: 15 },
   'un contrat': { adresse: CONTRAT, reseau: 134, scripts: 63, html: 421, donnees: 84, requetes: 16 },
-  'le portefeuille': { adresse: `/${JEU}/`, reseau: 123, scripts: 62, html: 336, donnees: 65, requetes: 15 },
+  'le portefeuille': { adresse: `/${JEU}/`, reseau: 123.2, scripts: 62, html: 336, donnees: 65, requetes: 15 },
   'le portefeuille des contrats': {
     ...{ adresse: `/${DEMONSTRATION}/`, reseau: 115.2, scripts: 62, html: 270, donnees: 54, requetes: 15 }
   }

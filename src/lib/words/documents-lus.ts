@@ -4,3 +4,6 @@
  */
 export const documentsLus = (codes: string): string =>
   codes.replace(/(ria|eprd)_?/gu, (_, document: string) => `${document.toUpperCase()} `).replaceAll(',', ', ');
+
+/** The same in a narrow cell, as finance says it: « RIA 2, DM 2 », an EPRD modificatif being a décision modificative. */
+export const documentsEnBref = (codes: string): string => documentsLus(codes).replaceAll('EPRD modificatif', 'DM');

@@ -36,6 +36,17 @@ describe('l’histoire d’une alerte', () => {
     ]);
   });
 
+  it('d’un contrat gelé, ce qui est du plan ne s’aggrave plus en durant ; le reste, si', () => {
+    const jours = ['2025-08-31', '2025-10-31', '2026-02-28', '2026-04-30'];
+    const niveaux = (famille: 'plan' | 'tresorerie') => {
+      const regles = new Map([['tresorerie_basse', { durableMois: 6, famille }]]);
+      const examens = jours.map((le) => ({ ...de(le, basse(8, true)), gele: le < '2025-10-07' ? null : '2025-10-07' }));
+      return signaux(examens, regles)[0]?.niveau;
+    };
+    expect(niveaux('plan')).toBe(2);
+    expect(niveaux('tresorerie')).toBe(3);
+  });
+
   it('levée dès le premier jour regardé, elle l’est « au moins » depuis', () => {
     expect(signaux([de('2025-01-31', basse(8))], REGLES)).toMatchObject([{ debut: '2025-01-31', auMoins: true }]);
   });

@@ -8,6 +8,9 @@ const MOIS = 24;
 /** Families whose values grow by themselves with time: their history is that of their level. */
 const DUREES: readonly FamilleDeRegle[] = ['plan', 'aides', 'documents'];
 
+/** Families of what a suspension freezes (rule 41): past it they do not get graver by lasting. */
+const GELEES: readonly FamilleDeRegle[] = ['plan', 'aides'];
+
 /** Days in their order, those past the last one that is so marked: a contract that is over is examined no more. */
 export function jusquAuDernier<J extends object>(
   jours: readonly J[],
@@ -57,16 +60,17 @@ function niveauDe({ loin }: ExamenDeRegle, depuis: string, le: string, durableMo
  * verified stays raised, with the day when it last was: what is not known is no good news. One that nothing examines any
  * more ends and says so.
  *
- * @param examens by day, in order; a day on which the contract was not examined at all has an empty list
+ * @param examens by day, in order, with the day of the freeze that holds on it; a day on which the contract was not
+ * examined at all has an empty list
  */
 export function signaux(
-  examens: readonly { le: string; trouves: readonly ExamenDeRegle[] }[],
+  examens: readonly { le: string; gele?: string | null; trouves: readonly ExamenDeRegle[] }[],
   regles: ReadonlyMap<string, Pick<Regle, 'durableMois' | 'famille'>>
 ): Signal[] {
   const ouverts = new Map<string, Signal>();
   const tous: Signal[] = [];
   const premier = examens[0]?.le;
-  for (const { le, trouves } of examens) {
+  for (const { le, gele = null, trouves } of examens) {
     const parSujet = new Map(trouves.map((examen) => [sujetDe(examen), examen]));
     for (const [sujet, signal] of ouverts) {
       const examen = parSujet.get(sujet);
@@ -80,7 +84,9 @@ export function signaux(
       if (examen.issue !== 'remplie') continue;
       const connu = ouverts.get(sujet);
       const { regle, entite, objet, valeur } = examen;
-      const niveau = niveauDe(examen, connu?.debut ?? le, le, regles.get(regle)?.durableMois ?? null);
+      const { durableMois = null, famille } = regles.get(regle) ?? {};
+      const compte = gele !== null && famille !== undefined && GELEES.includes(famille) ? gele : le;
+      const niveau = niveauDe(examen, connu?.debut ?? le, compte, durableMois);
       if (connu === undefined) {
         const signal: Signal = {
           ...{ regle, entite, objet, debut: le, auMoins: le === premier, fin: null, cloture: null, verifieLe: le },

@@ -28,7 +28,7 @@ interface ExamenDuContrat {
   donneesAu: string;
   nom: (entite: string) => string;
   /** What the rules found on each day; null where the contract was not examined. */
-  aux: (jours: readonly string[]) => { le: string; trouves: readonly ExamenDeRegle[] | null }[];
+  aux: (jours: readonly string[]) => { le: string; gele: string | null; trouves: readonly ExamenDeRegle[] | null }[];
 }
 
 /** Reads a contract to examine it; null when it is not there, or when the dataset has no rule. */
@@ -49,7 +49,7 @@ export const examenDuContrat = partage(async (db: Database, contrat: string): Pr
   };
   return {
     ...{ regles, donneesAu, nom: nomDe(reperes, dossier.contrat) },
-    aux: (jours) => faits.aux(jours).map(({ le, lis }) => ({ le, trouves: lis && trouvesLe(le, lis) }))
+    aux: (jours) => faits.aux(jours).map(({ le, gele, lis }) => ({ le, gele, trouves: lis && trouvesLe(le, lis) }))
   };
 });
 
@@ -71,7 +71,7 @@ export const alertesTrouvees = partage(
     const { regles, nom } = examen;
     const examens = examen
       .aux(joursDExamen(au ?? examen.donneesAu))
-      .map(({ le, trouves }) => ({ le, trouves: trouves ?? [] }));
+      .map(({ le, gele, trouves }) => ({ le, gele, trouves: trouves ?? [] }));
     const parCode = new Map(regles.map((regle) => [regle.code, regle]));
     return {
       signaux: parEurosEnJeu(signaux(examens, parCode), ({ dernier, niveau, debut }) => ({

@@ -80,7 +80,7 @@ export class FaitsDuContrat {
    * What was known on each of these days; null from the day when the contract was no longer alive, or followed. The
    * accounts of an entity do not wait for the contract: what is of them is told before it too.
    */
-  aux(jours: readonly string[]): { le: string; lis: (() => FaitsA) | null }[] {
+  aux(jours: readonly string[]): { le: string; gele: string | null; lis: (() => FaitsA) | null }[] {
     const lus = jours.map((le) => {
       const connu = dossierA(this.#sansComptes, le, this.#reperes.jeu.donneesAu);
       const entete = enteteDe(connu, this.#reperes, le);
@@ -88,6 +88,7 @@ export class FaitsDuContrat {
     });
     return jusquAuDernier(lus, (lu) => lu.vivant).map(({ le, connu, entete, vivant: court, passe }) => ({
       le,
+      gele: jourDuGel(entete.arret),
       lis: passe ? null : () => this.#faits(entete, court ? etudie(connu, le) : null, le)
     }));
   }

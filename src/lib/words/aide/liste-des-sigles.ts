@@ -24,6 +24,7 @@ export const SIGLES: readonly Sigle[] = [
   { sigle: 'CPOM', sens: 'contrat pluriannuel d’objectifs et de moyens' },
   { sigle: 'CRP', sens: 'compte de résultat principal', precision: 'celui de l’hôpital, sans ses budgets annexes' },
   { sigle: 'CRPA', sens: 'compte de résultat prévisionnel annexe', precision: 'budget annexe\u00a0: EHPAD, école…' },
+  { sigle: 'DM', sens: 'décision modificative', precision: 'un EPRD modificatif, avec son numéro' },
   { sigle: 'DMS', sens: 'durée moyenne de séjour' },
   { sigle: 'EHPAD', sens: 'établissement d’hébergement pour personnes âgées dépendantes' },
   { sigle: 'EJ', sens: 'entité juridique', precision: 'un hôpital, par son numéro FINESS à neuf caractères' },

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { VERSIONS_TRAJECTOIRE } from '$lib/schema/vocabulaire/comptes';
+import { documentsEnBref } from '../documents-lus';
 import { documentProjete, projectionDe } from './document-projete';
 
 it.each(['ria2', 'ria1', 'eprd_modificatif', 'eprd_initial'] as const)(
@@ -16,4 +17,8 @@ it('ceux de plusieurs entités se suivent, l’EPRD modificatif avec son numéro
 it('une projection se dit par qui la fait, puis d’où elle vient', () => {
   expect(projectionDe({ origine: 'etablissement', document: 'ria2' })).toBe('projection de l’établissement (RIA 2)');
   expect(projectionDe({ origine: 'outil', document: 'mois 8' })).toBe('projection de l’outil (8 mois connus)');
+});
+
+it('dans une cellule étroite, l’EPRD modificatif s’abrège et garde son numéro', () => {
+  expect(documentsEnBref('ria2,eprd_modificatif 2')).toBe('RIA 2, DM 2');
 });

@@ -8,7 +8,11 @@ import { pageDeLaRevue } from './revue';
 import { pageDuRia } from './ria';
 
 /** The page of a meeting in words: question, message, tables, and what the data do not hold. */
-export function pageDeLaReunion({ contenu, perimetre: dit }: Pick<ReunionModele, 'contenu' | 'perimetre'>): PageDite {
+export function pageDeLaReunion({
+  contenu,
+  perimetre: dit,
+  entete
+}: Pick<ReunionModele, 'contenu' | 'perimetre' | 'entete'>): PageDite {
   const perimetre = perimetreEnMots(dit);
   switch (contenu.reunion) {
     case 'dialogue-de-gestion':
@@ -18,7 +22,7 @@ export function pageDeLaReunion({ contenu, perimetre: dit }: Pick<ReunionModele,
     case 'eprd-pgfp':
       return pageDeLEprd(contenu, perimetre);
     case 'revue':
-      return pageDeLaRevue(contenu);
+      return pageDeLaRevue(contenu, entete.arret);
     case 'conseil-de-surveillance':
       return pageDuConseil(contenu);
   }

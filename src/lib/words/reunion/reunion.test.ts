@@ -146,6 +146,16 @@ describe('la revue de contrat', () => {
   const lue = async (rows?: TableRows) => (await lis('revue', rows)).contenu as RevueModele;
   const bloc = (m: RevueModele, id: string) => pageDeLaRevue(m).blocs.find((b) => b.id === id);
 
+  it('d’un contrat gelé, ce qui est dû l’est au jour du gel, et la colonne le dit', async () => {
+    const m = await lue();
+    const titres = (arret: Parameters<typeof pageDeLaRevue>[1]) =>
+      pageDeLaRevue(m, arret)
+        .blocs.find(({ id }) => id === 'gains')
+        ?.colonnes.map(({ title }) => title);
+    expect(titres(null)).toContain('Dus à date');
+    expect(titres({ le: '2025-10-07', motif: 'gel' })).toContain('Dus au gel du 07/10/2025');
+  });
+
   it('l’écart entre les parties est pris sur les lignes que les deux ont valorisées', async () => {
     const m = await lue({
       gain: petitJeu.gain.map((g, i) => ({ ...g, retenu_etablissement: 100_000, retenu_ars: i === 0 ? null : 80_000 }))

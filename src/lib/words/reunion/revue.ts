@@ -1,23 +1,27 @@
 import { preuveAttendue } from '$lib/domain/contrat/aides';
 import { tient } from '$lib/domain/contrat/avancement';
 import { positionJugee } from '$lib/domain/contrat/engagement';
+import type { Arret } from '$lib/domain/contrat/contrat';
+import { quandArrete } from '$lib/format/arret';
 import { dateCourte } from '$lib/format/date';
 import { euros, valeurAvecUnite } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
 import { DOCUMENTS } from '$lib/schema/vocabulaire/comptes';
 import type { RevueModele } from '$lib/views/reunion/reunion.types';
+import { momentDu } from '../contrat/arret';
 import { statutDeLEngagement } from '../contrat/engagements';
 import { STATUTS_AIDE } from '../contrat/tranches';
 import { colonnes, ecartEnEuros, montant, NR, type Bloc, type PageDite } from './bloc';
 import { REUNIONS_NOMMEES } from './noms';
 import { plancheDeLaRevue } from './planche';
 
-export function pageDeLaRevue(m: RevueModele): PageDite {
+/** @param arret what stopped the contract: what is due of it is due at that day */
+export function pageDeLaRevue(m: RevueModele, arret: Arret | null = null): PageDite {
   return {
     question: REUNIONS_NOMMEES.revue.question,
     message: messageDe(m),
     planche: plancheDeLaRevue(m),
-    blocs: blocsDe(m),
+    blocs: blocsDe(m, arret),
     manques: []
   };
 }
@@ -39,7 +43,10 @@ function messageDe({ engagements, tranches, decisions }: RevueModele): string {
   ].join('\u00a0; ');
 }
 
-function blocsDe({ engagements, tranches, deuxValeurs, gains, revoyure, decisions, retours }: RevueModele): Bloc[] {
+function blocsDe(
+  { engagements, tranches, deuxValeurs, gains, revoyure, decisions, retours }: RevueModele,
+  arret: Arret | null
+): Bloc[] {
   const jours = (n: number) => `${n}\u00a0${accord(n, 'jour')} de retard`;
   return [
     {
@@ -99,7 +106,7 @@ function blocsDe({ engagements, tranches, deuxValeurs, gains, revoyure, decision
       colonnes: colonnes(
         '',
         'Prévus',
-        'Dus à date',
+        `Dus ${arret === null ? momentDu(null) : quandArrete(arret)}`,
         'En vigueur',
         'Retenus par l’établissement',
         'Retenus par l’ARS',
