@@ -1,18 +1,8 @@
 import { expect, it } from 'vitest';
-import type { BilanDepuis } from '$lib/domain/contrat/depuis/bilan';
+import { bilanDe, type BilanDepuis } from '$lib/domain/contrat/depuis/bilan';
 import { phraseDepuis, titreDeDepuis } from './phrase';
 
-const rien: BilanDepuis = {
-  ...{ mouvements: 0, jalons: { atteints: 0, glisses: 0, enRetard: 0 }, securises: 0, realises: 0, perdus: 0 },
-  ...{
-    reportes: 0,
-    atterrissage: null,
-    aidesVersees: 0,
-    criteres: 0,
-    criteresLeves: 0,
-    alertes: { levees: 0, finies: 0 }
-  }
-};
+const rien = bilanDe([]);
 const dit = (bilan: Partial<BilanDepuis>, quoi: 'revue' | 'signature' | 'choisie' = 'revue') =>
   phraseDepuis({ reference: { le: '2026-03-12', quoi }, bilan: { ...rien, ...bilan } }).replaceAll('\u00a0', ' ');
 
