@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { membreA, perimetreA } from './perimetre';
+import { membreA, perimetreA, perimetreDesCibles } from './perimetre';
 
 describe('le périmètre à une date', () => {
   it('compte un membre du jour de son entrée au jour de sa sortie', () => {
@@ -17,5 +17,16 @@ describe('le périmètre à une date', () => {
   it('un établissement qui fusionne le 1er janvier est membre jusqu’au 31 décembre', () => {
     const fusionne = { entree: null, sortie: '2024-12-31' };
     expect([membreA(fusionne, '2024-12-31'), membreA(fusionne, '2025-01-01')]).toEqual([true, false]);
+  });
+});
+
+describe('les entités dont on additionne les comptes', () => {
+  it('sont celles qui ont une cible ; de trois présentes dont deux ont la leur, le total est partiel', () => {
+    expect(perimetreDesCibles(['A', 'B', 'C'], new Set(['A', 'C', 'Z']))).toEqual({ ejs: ['A', 'C'], partiel: true });
+    expect(perimetreDesCibles(['A', 'C'], new Set(['A', 'C']))).toEqual({ ejs: ['A', 'C'], partiel: false });
+  });
+
+  it('sans aucune cible, sont toutes les présentes', () => {
+    expect(perimetreDesCibles(['A', 'B'], new Set())).toEqual({ ejs: ['A', 'B'], partiel: false });
   });
 });

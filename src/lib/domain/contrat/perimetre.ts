@@ -17,3 +17,16 @@ export function membreA({ entree, sortie }: MembrePerimetre, au: string): boolea
 export function perimetreA<P extends MembrePerimetre>(perimetre: readonly P[], au: string): P[] {
   return perimetre.filter((p) => membreA(p, au));
 }
+
+/**
+ * Entities whose accounts are added up: those that have a target when some have one, so that a total stands on the
+ * perimeter of its target, else all that are present. `partiel`: some present entities are left out.
+ */
+export function perimetreDesCibles(
+  presentes: readonly string[],
+  ciblees: ReadonlySet<string>
+): { ejs: string[]; partiel: boolean } {
+  const avecCible = presentes.filter((ej) => ciblees.has(ej));
+  const ejs = avecCible.length > 0 ? avecCible : [...presentes];
+  return { ejs, partiel: ejs.length < presentes.length };
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lignesEnVigueur, nonRecalees } from './version';
+import { lignesEnVigueur, nonRecalees, quitteLEffort } from './version';
 
 const ligne = (gain: string, version: number | null, brut: number) => ({ action: '1.1', gain, version, brut });
 const lignes = [
@@ -28,4 +28,10 @@ describe('les lignes de gain de la version en vigueur', () => {
     expect(bruts(2)).toEqual([200, 100, 50, 40]);
     expect(nonRecalees(lignesEnVigueur(lignes, 2), 2).map(({ brut }) => brut)).toEqual([200, 100, 40]);
   });
+});
+
+it('les lignes quittent l’effort d’un avenant à un euro près ; sans avenant ou sans effort connu, rien ne le dit', () => {
+  expect([0.4, 1, -1, 0].map((ecart) => quitteLEffort(1, ecart))).toEqual([false, true, true, false]);
+  expect(quitteLEffort(0, 500_000)).toBe(false);
+  expect(quitteLEffort(2, null)).toBe(false);
 });

@@ -31,3 +31,11 @@ export function lignesEnVigueur<L extends LigneVersionnee>(lignes: readonly L[],
 export function nonRecalees<L extends LigneVersionnee>(enVigueur: readonly L[], version: number): L[] {
   return enVigueur.filter((ligne) => versionDe(ligne) < version);
 }
+
+/**
+ * Whether the gain lines part from the effort of an amendment, by a euro at least [M]; before the first one, or where
+ * the effort is not known, nothing says so.
+ */
+export function quitteLEffort(avenant: number, horsEffort: number | null): horsEffort is number {
+  return avenant > 0 && horsEffort !== null && Math.round(horsEffort) !== 0;
+}

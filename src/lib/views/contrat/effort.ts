@@ -2,7 +2,7 @@ import { estLeCrp } from '$lib/domain/comptes/comptes-ej';
 import { ecartsParAction, lignesHorsEffort, type EcartAction } from '$lib/domain/comptes/ponts';
 import { dernierJourAttendu } from '$lib/domain/gain/gains';
 import { anneePleine, compteEnResultat } from '$lib/domain/gain/gain';
-import { nonRecalees } from '$lib/domain/gain/version';
+import { nonRecalees, quitteLEffort } from '$lib/domain/gain/version';
 import type { Rebasage, TrajectoireDeSolde } from './contrat.types';
 import type { Etude } from './etude';
 import type { Perimetre } from './perimetre';
@@ -58,7 +58,7 @@ export function rebasageDe(
   if (!resultat) return null;
   const { lignes } = etude;
   const { numero, prevu, horsEffort } = effortDe(etude, perimetre, resultat, etude.exercice);
-  if (numero === 0 || horsEffort === null || Math.round(horsEffort) === 0) return null;
+  if (!quitteLEffort(numero, horsEffort)) return null;
   const restees = nonRecalees(lignes, numero);
   return {
     ...{ avenant: numero, prevu, horsEffort, lignes: lignes.length, restees: restees.length },

@@ -1,4 +1,4 @@
-import { perimetreA } from '$lib/domain/contrat/perimetre';
+import { perimetreA, perimetreDesCibles } from '$lib/domain/contrat/perimetre';
 import type { PerimetreDit } from './contrat.types';
 import type { Etude } from './etude';
 import type { Reperes } from './reperes';
@@ -9,16 +9,12 @@ export interface Perimetre {
   dit: PerimetreDit;
 }
 
-/**
- * The entities of the contract on the day it is judged: those that have a target when some have one, so that a total stands on the same
- * perimeter as its target; else all that are present.
- */
+/** The entities whose accounts are added up, on the day that the contract is judged. */
 export function perimetreDesChiffres({ dossier, jugeLe }: Etude, reperes: Reperes): Perimetre {
   const presentes = perimetreA(dossier.contrat_perimetre, jugeLe).map(({ ej }) => ej);
   const ciblees = new Set(dossier.trajectoire.filter((t) => t.version === 'cible').map(({ ej }) => ej));
-  const avecCible = presentes.filter((ej) => ciblees.has(ej));
-  const ejs = avecCible.length > 0 ? avecCible : presentes;
+  const { ejs, partiel } = perimetreDesCibles(presentes, ciblees);
   const [seule] = ejs;
   if (ejs.length === 1 && seule !== undefined) return { ejs, dit: reperes.nomDe(seule) };
-  return { ejs, dit: ejs.length < presentes.length ? { ejs: ejs.length, sur: presentes.length } : null };
+  return { ejs, dit: partiel ? { ejs: ejs.length, sur: presentes.length } : null };
 }

@@ -6,7 +6,8 @@ export function reponseDite(reponse: Reponse): Reponse {
   return { ...reponse, blocs: reponse.blocs.map((bloc) => ({ ...bloc, series: bloc.series.map(serieDite) })) };
 }
 
-const serieDite = (serie: SerieReponse): SerieReponse => ({
+/** A series and its marks in words. */
+export const serieDite = (serie: SerieReponse): SerieReponse => ({
   ...serie,
   libelle: serie.entite === SUIVIS ? 'Périmètres suivis' : serie.libelle,
   changements: serie.changements.map(({ annee, texte, fusion }) => ({
