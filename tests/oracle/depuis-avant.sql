@@ -1,5 +1,7 @@
 -- Ce que la seconde date compare à la première.
 CREATE OR REPLACE TABLE avant_situation AS FROM situation;
+CREATE OR REPLACE TABLE avant_cadre AS ${cadre};
+CREATE OR REPLACE TABLE avant_evenement AS FROM evenement;
 CREATE OR REPLACE TABLE avant_jalon AS FROM jalon_connu;
 CREATE OR REPLACE TABLE avant_gain AS ${gains-vus};
 CREATE OR REPLACE TABLE avant_action AS ${actions};

@@ -1,5 +1,11 @@
 -- Ce qui a changé d'une date à l'autre : combien de fois chaque chose est arrivée, et pour combien d'euros quand elle en a.
 WITH de AS (SELECT au AS de FROM avant_situation),
+-- La vie du contrat : un fait su depuis la première date, quand un jour dit depuis quand on le sait ; le terme qu'une autre version déplace ; le terme passé sans autre fait.
+vie_bouge AS (
+  SELECT b.contrat, 'vie_' || b.type AS code FROM evenement b WHERE coalesce(b.date, b.enregistre_le) IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM avant_evenement a WHERE a.contrat = b.contrat AND a.rang = b.rang)
+  UNION ALL SELECT contrat, unnest([CASE WHEN a.version IS NOT NULL AND b.version IS NOT NULL AND a.terme <> b.terme THEN 'vie_terme' END,
+      CASE WHEN b.version IS NOT NULL AND b.etat = 'terme_echu' AND a.etat <> 'terme_echu' THEN 'vie_terme_echu' END]) FROM avant_cadre a JOIN (${cadre}) b USING (contrat)),
 jalon_bouge AS (
   SELECT b.contrat, unnest([
       CASE WHEN b.atteint AND NOT coalesce(a.atteint, false) THEN 'jalon_atteint' END, CASE WHEN b.derniere > a.derniere THEN 'jalon_glisse' END,
@@ -88,7 +94,7 @@ atterrissage AS (
   FROM hopital WHERE avant IS NULL OR abs(apres - avant) >= 1 GROUP BY contrat
   UNION ALL SELECT contrat, 'atterrissage_outil', apres - avant FROM outil WHERE avant IS NULL OR abs(apres - avant) >= 1)
 SELECT contrat, code AS cle, count(*) AS n_fois, sum(euros) AS somme_euros FROM (
-  SELECT contrat, code, NULL AS euros FROM jalon_bouge UNION ALL SELECT contrat, code || ' ' || perennite || CASE WHEN nouveau THEN ' nouveau' ELSE '' END, euros FROM gain_bouge
+  SELECT contrat, code, NULL AS euros FROM jalon_bouge UNION ALL SELECT contrat, code, NULL FROM vie_bouge UNION ALL SELECT contrat, code || ' ' || perennite || CASE WHEN nouveau THEN ' nouveau' ELSE '' END, euros FROM gain_bouge
   UNION ALL FROM constat UNION ALL SELECT contrat, code, NULL FROM action_bouge UNION ALL FROM engagement_bouge UNION ALL FROM aide_bouge UNION ALL SELECT contrat, code, NULL FROM critere_bouge
   UNION ALL SELECT contrat, code, NULL FROM decision_bouge UNION ALL FROM cible_bouge UNION ALL FROM valeur_bouge UNION ALL FROM atterrissage UNION ALL FROM alerte_bouge)
 WHERE code IS NOT NULL GROUP BY ALL ORDER BY ALL

@@ -18,6 +18,7 @@ afterAll(() => oracle.close());
 /** What the SQL calls a change: it does not say why an alert stands no more; who projects, what kind of gain, and whether it is newly secured, tell changes of one code apart. */
 function cleDe(m: MouvementDuContrat): string {
   if (m.code === 'alerte_finie' || m.code === 'alerte_plus_examinee') return 'alerte_plus_levee';
+  if (m.code === 'vie_fait') return `vie_${m.fait.type}`;
   if (m.code === 'atterrissage') return `atterrissage_${m.origine}`;
   if (!('nouvellementSecurise' in m)) return m.code;
   return `${m.code} ${m.nature === 'ponctuel' ? 'ponctuel' : 'perenne'}${m.nouvellementSecurise ? ' nouveau' : ''}`;
@@ -46,6 +47,7 @@ const bilanLu = ({ bilan: b }: DepuisModele): Lecture =>
       '',
       {
         n_mouvements: dit(b.mouvements),
+        n_vie: dit(b.vie.length),
         atteints: dit(b.jalons.atteints),
         glisses: dit(b.jalons.glisses),
         retard: dit(b.jalons.enRetard),

@@ -112,7 +112,7 @@ export const tablesEcrites = {
         nullable: true
       },
       depuis: texteOuRien(
-        'D’un contrat qui court, ce qui a changé depuis sa dernière revue, ou sa signature, en JSON\u00a0: le jour et des nombres.'
+        'D’un contrat qui court, ce qui a changé depuis sa dernière revue, ou sa signature, en JSON\u00a0: le jour, les faits de sa vie et des nombres.'
       ),
       alertes: compte('Alertes levées à la date.'),
       alertes_loi: compte('De celles-là, celles qu’un texte fixe.'),

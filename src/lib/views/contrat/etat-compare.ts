@@ -3,6 +3,7 @@ import { somme } from '$lib/domain/comptes/comptes-ej';
 import { estEnVigueurAuContrat, SOLDES_TRACES } from '$lib/domain/comptes/versions-trajectoire';
 import { estAbandonnee } from '$lib/domain/action/action';
 import { tranchesEnVigueur } from '$lib/domain/contrat/aides';
+import { versionEnVigueur } from '$lib/domain/contrat/contrat';
 import type { AlerteVue } from '$lib/domain/contrat/depuis/alertes';
 import { bilanDe, referenceDe, type Reference } from '$lib/domain/contrat/depuis/bilan';
 import { mouvementsEntre, type EtatDuContrat, type MouvementDuContrat } from '$lib/domain/contrat/depuis/depuis';
@@ -83,6 +84,7 @@ function etatDuContrat(
   const jugements = meteoA(dossier.contrat_point, au);
   return {
     au,
+    vie: vieDe(entete.etat, etude),
     meteo: { etablissement: jugements.etablissement?.meteo ?? null, ars: jugements.ars?.meteo ?? null },
     jalons: jalonsDe(etude),
     actions: etude.actions.map(({ bref, etat }) => ({
@@ -114,6 +116,17 @@ function etatDuContrat(
       ...{ date, rang, texte, responsable, echeance, faiteLe }
     })),
     clotures: comptes ? cloturesDe(etude, reperes.nomDe) : []
+  };
+}
+
+function vieDe(etat: EtatDuContrat['vie']['etat'], { dossier, au, fin }: Etude): EtatDuContrat['vie'] {
+  const version = versionEnVigueur(dossier.contrat_version, au);
+  return {
+    etat,
+    terme: version === null || fin === null ? null : { le: fin, effet: version.effet },
+    faits: dossier.contrat_evenement.map(({ rang, date, date_texte: dateTexte, type, organisme, sens, ...fait }) => ({
+      ...{ rang, date, dateTexte, type, organisme, sens, gel: fait.gel, enregistre_le: fait.enregistre_le }
+    }))
   };
 }
 

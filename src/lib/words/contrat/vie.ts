@@ -41,7 +41,7 @@ export const COLONNES_DES_MEMBRES: readonly Column<Membre>[] = [
 ];
 
 /** What happened, who said it and how it went: « Avis, CSE, favorable avec réserves ». */
-export function natureDuFait({ type, organisme, sens }: EvenementDeVie): string {
+export function natureDuFait({ type, organisme, sens }: Pick<EvenementDeVie, 'type' | 'organisme' | 'sens'>): string {
   return [
     mot(EVENEMENTS, type),
     ...(organisme === null ? [] : [organisme]),

@@ -6,6 +6,7 @@ import type { Column, Tone } from '../table';
 import { changementEnMots } from './textes';
 
 export const FAMILLES: Readonly<Record<Famille, string>> = {
+  vie: 'Vie du contrat',
   atterrissage: 'Atterrissage',
   gains: 'Gains',
   jalons: 'Jalons',
@@ -34,6 +35,7 @@ const NATURES: Readonly<Record<NatureDEuros, string>> = {
 export type Preuve = { action: string } | { ancre: string } | { page: 'alertes' };
 
 const ANCRES: Readonly<Record<Famille, string>> = {
+  vie: 'vie',
   atterrissage: 'trajectoire',
   gains: 'gains',
   jalons: 'jalons',

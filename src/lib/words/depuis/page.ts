@@ -31,7 +31,7 @@ export const MOTS_DE_DEPUIS = {
   sansRevue: 'Aucune revue de contrat n’a été tenue avant cette date\u00a0: la comparaison part de la signature.',
   rien: 'Ni chiffre, ni jalon, ni action n’a changé entre ces deux dates',
   rienTexte: (de: string, au: string) =>
-    `Aucun gain, jalon, action, compte, engagement, aide ou décision n’a été daté ni enregistré entre le ${dateLongue(de)} et le ${dateLongue(au)}. La vie du contrat (signature, suspension, rejet, fin) est dans sa synthèse.`,
+    `Aucun fait de la vie du contrat, gain, jalon, action, compte, engagement, aide ou décision n’a été daté ni enregistré entre le ${dateLongue(de)} et le ${dateLongue(au)}.`,
   sansDepart: 'Rien à comparer',
   sansDepartTexte:
     'On ne connaît ni revue tenue, ni signature datée de ce contrat avant la date de la situation. Les feuilles «\u00a0Revues\u00a0» et «\u00a0Vie du contrat\u00a0» du classeur les donnent.'
@@ -54,7 +54,7 @@ export const DEFINITIONS_DE_DEPUIS = [
   {
     terme: 'Ordre',
     texte:
-      'Par euros, puis par gravité (convention)\u00a0: ce qui n’a pas d’euros à soi vient après. Ces euros ne sont pas de même nature (année pleine, aide, solde, marge d’un critère, enjeu d’une alerte)\u00a0: ils s’ordonnent ensemble et ne s’additionnent pas.'
+      'La vie du contrat d’abord (signature, suspension, rejet, avenant, terme…)\u00a0: sans euros à elle, elle dit ce que valent encore ceux des autres lignes. Puis par euros, puis par gravité (convention)\u00a0: ce qui n’a pas d’euros à soi vient après. Ces euros ne sont pas de même nature (année pleine, aide, solde, marge d’un critère, enjeu d’une alerte)\u00a0: ils s’ordonnent ensemble et ne s’additionnent pas.'
   },
   {
     terme: 'Gains',

@@ -1,5 +1,7 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { bilanDe, type BilanDepuis } from '$lib/domain/contrat/depuis/bilan';
+import type { TypeEvenement } from '$lib/domain/contrat/codes';
+import type { MouvementDeVie } from '$lib/domain/contrat/depuis/vie';
 import { phraseDepuis, titreDeDepuis } from './phrase';
 
 const rien = bilanDe([]);
@@ -14,6 +16,36 @@ it('dit les jalons, les gains, l’atterrissage, dans cet ordre', () => {
   expect(dit(bilan)).toBe(
     'Depuis la revue du 12/03/2026 : 4 jalons atteints, 2 glissés, 1 passé en retard, 1,2 M€ d’année pleine sécurisés, 300 k€ perdus ou repris, atterrissage 2026 −800 k€.'
   );
+});
+
+describe('la vie du contrat', () => {
+  const commun = { famille: 'vie', euros: null, nature: null, enTete: true, gravite: 98 } as const;
+  const fait = (type: TypeEvenement, le: string | null, gel: boolean | null = null): MouvementDeVie => ({
+    ...{ ...commun, code: 'vie_fait', sens: 'moins', le },
+    fait: { date: le, dateTexte: '', type, organisme: 'ARS', sens: null, gel }
+  });
+  const jalons = { atteints: 4, glisses: 0, enRetard: 0 };
+
+  it('une suspension se dit avant tout chiffre, et si elle gèle', () => {
+    expect(dit({ mouvements: 5, vie: [fait('suspension', '2026-05-07', true)], jalons })).toBe(
+      'Depuis la revue du 12/03/2026 : suspension le 07/05/2026 (cibles gelées), 4 jalons atteints.'
+    );
+    expect(dit({ mouvements: 5, vie: [fait('suspension', '2026-05-07')], jalons })).toMatch(
+      /\(gel non précisé\), 4 jalons/u
+    );
+  });
+  it('un rejet su depuis le dit\u00a0; un avenant qui prolonge dit le nouveau terme', () => {
+    expect(dit({ mouvements: 1, vie: [fait('rejet', '2026-03-01')] })).toBe(
+      'Depuis la revue du 12/03/2026 : rejet par les signataires le 01/03/2026, su depuis.'
+    );
+    const terme = { ...commun, sens: 'neutre', le: '2026-04-01', avant: '2027-12-31', apres: '2028-12-31' } as const;
+    expect(dit({ mouvements: 2, vie: [fait('avenant', '2026-04-01'), { ...terme, code: 'vie_terme' }] })).toBe(
+      'Depuis la revue du 12/03/2026 : avenant le 01/04/2026, terme repoussé au 31/12/2028.'
+    );
+    expect(
+      dit({ mouvements: 1, vie: [{ ...commun, code: 'vie_terme_echu', sens: 'neutre', le: '2026-06-30' }] })
+    ).toMatch(/ : terme échu le 30\/06\/2026\.$/u);
+  });
 });
 
 it('compte en dernier les alertes levées et finies', () => {

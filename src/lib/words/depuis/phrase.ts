@@ -1,7 +1,11 @@
 import type { BilanBref, BilanDepuis, Reference } from '$lib/domain/contrat/depuis/bilan';
+import { suspend } from '$lib/domain/contrat/evenements';
+import { estTardif } from '$lib/domain/contrat/depuis/mouvement';
 import { dateCourte } from '$lib/format/date';
 import { ecartLisible, euros } from '$lib/format/nombre';
-import { accord } from '$lib/format/phrase';
+import { accord, dansLaPhrase } from '$lib/format/phrase';
+import { EVENEMENTS } from '$lib/schema/vocabulaire/contrat';
+import { gelEnMots } from '../contrat/mots';
 import type { DepuisModele } from '$lib/views/depuis/depuis.types';
 
 const QUOI: Readonly<Record<Reference['quoi'], string>> = {
@@ -70,10 +74,28 @@ function criteresEnMots(deplus: number, demoins: number): string[] {
   );
 }
 
-/** What changed, in the order of a board: milestones, gains, landing, aid, criteria of the law, alerts. */
-function changementsEnMots(bilan: Bilan): string {
+/** « suspension le 07/10/2025 (cibles gelées) »: what the figures after it are to be read with. */
+function vieEnMots({ vie }: Bilan, de: string): string[] {
+  return vie.map((m) => {
+    const jour = m.le === null ? '' : ` le ${dateCourte(m.le)}${estTardif(m, de) ? ', su depuis' : ''}`;
+    switch (m.code) {
+      case 'vie_terme':
+        return `terme ${m.apres > m.avant ? 'repoussé' : 'avancé'} au ${dateCourte(m.apres)}`;
+      case 'vie_terme_echu':
+        return `terme échu${jour}`;
+      case 'vie_fait': {
+        const gel = suspend(m.fait.type) ? ` (${gelEnMots(m.fait.gel).court})` : '';
+        return `${dansLaPhrase(EVENEMENTS[m.fait.type])}${jour}${gel}`;
+      }
+    }
+  });
+}
+
+/** What changed, in the order of a board: the life of the contract, milestones, gains, landing, aid, criteria of the law, alerts. */
+function changementsEnMots(bilan: Bilan, de: string): string {
   const { aidesVersees = 0, criteres = 0, criteresLeves = 0, alertes } = bilan;
   const parties = [
+    ...vieEnMots(bilan, de),
     ...jalons(bilan.jalons),
     ...gains(bilan),
     ...atterrissage(bilan),
@@ -87,5 +109,5 @@ function changementsEnMots(bilan: Bilan): string {
 
 /** « Depuis la revue du 12/03/2026 : 4 jalons atteints, 2 glissés, 1,2 M€ d’année pleine sécurisés… ». */
 export function phraseDepuis({ reference, bilan }: { reference: Reference; bilan: Bilan }): string {
-  return `${depuisQuand(reference)}\u00a0: ${changementsEnMots(bilan)}.`;
+  return `${depuisQuand(reference)}\u00a0: ${changementsEnMots(bilan, reference.le)}.`;
 }

@@ -103,3 +103,28 @@ it('à l’écran l’euro dit ce qu’il est, dans un fichier il reste un nombr
   expect(de('euros')?.cell(glisse)).toBe('');
   expect(de('le')?.cell(reporte)).toBe('01/02/2026, su depuis');
 });
+
+it('un fait de la vie du contrat dit qui, s’il gèle, et mène à la vie du contrat', () => {
+  const vie = { famille: 'vie', ...commun, sens: 'moins', enTete: true } as const;
+  const fait = {
+    date: '2026-05-07',
+    dateTexte: '7 mai 2026',
+    type: 'suspension',
+    organisme: 'ARS',
+    sens: null,
+    gel: true
+  } as const;
+  const suspension: MouvementDuContrat = { ...vie, code: 'vie_fait', fait };
+  expect(dit(suspension)).toBe('Suspension, ARS, cibles gelées');
+  expect(preuveDe(suspension)).toEqual({ ancre: 'vie' });
+  expect(
+    dit({ ...suspension, fait: { ...fait, type: 'avis', organisme: 'CSE', sens: 'defavorable', gel: null } })
+  ).toBe('Avis, CSE, défavorable');
+  expect(dit({ ...suspension, fait: { ...fait, type: 'rejet', date: null, dateTexte: 'avril 2026' } })).toBe(
+    'Rejet par les signataires, ARS, avril 2026'
+  );
+  expect(dit({ ...vie, code: 'vie_terme', avant: '2027-12-31', apres: '2028-12-31' })).toBe(
+    'Terme repoussé du 31/12/2027 au 31/12/2028'
+  );
+  expect(dit({ ...vie, code: 'vie_terme', avant: '2028-12-31', apres: '2027-12-31' })).toMatch(/^Terme avancé/u);
+});

@@ -3,6 +3,7 @@ import { SOLDES, VERSIONS_COMPTE } from '$lib/schema/vocabulaire/comptes';
 import { ETATS_ACTION } from '$lib/schema/vocabulaire/action';
 import type { EtatActionCode } from '$lib/domain/action/codes';
 import type { MouvementDuContrat } from '$lib/domain/contrat/depuis/depuis';
+import { suspend } from '$lib/domain/contrat/evenements';
 import type { CodeDeGain } from '$lib/domain/contrat/depuis/gains';
 import { sensDe } from '$lib/domain/contrat/depuis/mouvement';
 import { METEO } from '$lib/schema/vocabulaire/contrat';
@@ -11,6 +12,8 @@ import { euros, valeurAvecUnite } from '$lib/format/nombre';
 import { accord, dansLaPhrase } from '$lib/format/phrase';
 import { GRADES_EN_MOTS } from '../alerte/grades';
 import { documentEnMots } from '../contrat/criteres';
+import { gelEnMots } from '../contrat/mots';
+import { natureDuFait } from '../contrat/vie';
 
 type De<C extends MouvementDuContrat['code']> = Extract<MouvementDuContrat, { code: C }>;
 
@@ -181,9 +184,21 @@ function valeur(m: De<'valeur_corrigee'>): string {
   return `${m.nom}, ${dansLaPhrase(SOLDES[m.solde])} ${m.exercice}\u00a0: ${dit(m.avant)} → ${dit(m.apres)}`;
 }
 
+/** « Suspension, ARS, cibles gelées ». */
+function fait({ fait: f }: De<'vie_fait'>): string {
+  const gel = suspend(f.type) ? gelEnMots(f.gel).court : null;
+  return parties(natureDuFait(f), gel, f.date === null ? f.dateTexte : null);
+}
+
 /** A change in a sentence, without its euros, which stand beside it. */
 export function changementEnMots(m: MouvementDuContrat): string {
   switch (m.code) {
+    case 'vie_fait':
+      return fait(m);
+    case 'vie_terme':
+      return `Terme ${m.apres > m.avant ? 'repoussé' : 'avancé'} du ${dateCourte(m.avant)} au ${dateCourte(m.apres)}`;
+    case 'vie_terme_echu':
+      return 'Terme échu';
     case 'jalon_atteint':
     case 'jalon_glisse':
     case 'jalon_avance':

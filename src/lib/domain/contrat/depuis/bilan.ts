@@ -1,5 +1,6 @@
 import type { MouvementDuContrat } from './depuis';
 import type { MouvementDeGain } from './gains';
+import type { MouvementDeVie } from './vie';
 
 /** Since when two states are compared: the last review, the signature when there was none, or a day that was chosen. */
 export interface Reference {
@@ -33,6 +34,8 @@ export function referenceDe(
 /** What changed, in a few figures; euros of gains are a year of the lasting ones, one-off gains are in the list only. */
 export interface BilanDepuis {
   mouvements: number;
+  /** What happened to the contract itself, the gravest first: said before any figure. */
+  vie: MouvementDeVie[];
   jalons: { atteints: number; glisses: number; enRetard: number };
   /** Lasting gains, net, a year: secured (in force or not), put in force, lost or taken back, postponed. */
   securises: number;
@@ -50,16 +53,17 @@ export interface BilanDepuis {
 }
 
 /** What a list says of it: what is of no use to its sentence, or has a column of its own, is left out. */
-export type BilanBref = Pick<BilanDepuis, 'mouvements' | 'jalons' | 'securises' | 'perdus' | 'atterrissage'>;
+export type BilanBref = Pick<BilanDepuis, 'mouvements' | 'vie' | 'jalons' | 'securises' | 'perdus' | 'atterrissage'>;
 
-export function enBref({ mouvements, jalons, securises, perdus, atterrissage }: BilanDepuis): BilanBref {
-  return { mouvements, jalons, securises, perdus, atterrissage };
+export function enBref({ mouvements, vie, jalons, securises, perdus, atterrissage }: BilanDepuis): BilanBref {
+  return { mouvements, vie, jalons, securises, perdus, atterrissage };
 }
 
 /** The figures of the headline, from the very list that stands under it (rule 52). */
 export function bilanDe(mouvements: readonly MouvementDuContrat[]): BilanDepuis {
   const bilan: BilanDepuis = {
     mouvements: mouvements.length,
+    vie: mouvements.flatMap((m) => ('enTete' in m && m.enTete ? [m] : [])),
     jalons: { atteints: 0, glisses: 0, enRetard: 0 },
     securises: 0,
     realises: 0,

@@ -35,10 +35,12 @@ import {
   type MouvementDeDecision,
   type MouvementDEngagement
 } from './suites';
+import { mouvementsDeLaVie, type MouvementDeVie, type VieVue } from './vie';
 
 /** A contract as it was known on a day: all that two of them are compared on. */
 export interface EtatDuContrat {
   au: string;
+  vie: VieVue;
   meteo: Record<Par, Meteo | null>;
   jalons: readonly JalonVu[];
   actions: readonly ActionVue[];
@@ -56,6 +58,7 @@ export interface EtatDuContrat {
 }
 
 export type MouvementDuContrat =
+  | MouvementDeVie
   | MouvementDAtterrissage
   | MouvementDeCible
   | MouvementDeGain
@@ -69,9 +72,10 @@ export type MouvementDuContrat =
   | MouvementDeDecision
   | MouvementDeValeur;
 
-/** All that changed of a contract from one date to another, the most euros first. */
+/** All that changed of a contract from one date to another: its own life first, then the most euros. */
 export function mouvementsEntre(avant: EtatDuContrat, apres: EtatDuContrat): MouvementDuContrat[] {
   return ordonne<MouvementDuContrat>([
+    ...mouvementsDeLaVie(avant.vie, apres.vie),
     ...mouvementsDesAtterrissages(avant.atterrissages, apres.atterrissages),
     ...mouvementsDesCibles(avant.cibles, apres.cibles),
     ...mouvementsDesGains(avant.gains, apres.gains),

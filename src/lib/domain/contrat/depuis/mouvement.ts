@@ -3,6 +3,7 @@ export type Sens = 'mieux' | 'moins' | 'neutre';
 
 /** What a change is about. */
 export type Famille =
+  | 'vie'
   | 'atterrissage'
   | 'gains'
   | 'jalons'
@@ -44,11 +45,20 @@ export function estTardif({ le }: Pick<Mouvement, 'le'>, de: string): boolean {
   return le !== null && le <= de;
 }
 
-/** The most euros first, then the gravest, then the latest [M]; what has no euros comes after what has. */
+/**
+ * The order of a list of changes [M]. What happened to the contract itself comes first, the gravest of it first: it has
+ * no euros, and none of those below can be read without it, since a suspension, a rejection or an amendment says what
+ * they are still worth. Then the most euros, favourable or not; then, without euros, the gravest, then the latest.
+ */
 export function ordonne<M extends Mouvement>(mouvements: readonly M[]): M[] {
+  const duContrat = ({ famille }: M) => Number(famille === 'vie');
   const poids = ({ euros }: M) => (euros === null ? -1 : Math.abs(euros));
   return mouvements.toSorted(
-    (a, b) => poids(b) - poids(a) || b.gravite - a.gravite || (b.le ?? '').localeCompare(a.le ?? '')
+    (a, b) =>
+      duContrat(b) - duContrat(a) ||
+      poids(b) - poids(a) ||
+      b.gravite - a.gravite ||
+      (b.le ?? '').localeCompare(a.le ?? '')
   );
 }
 
