@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { lightEngine } from './src/pipeline/light-engine.ts';
+import { amorce } from './src/pipeline/runner/amorce.ts';
 import { compileAhead } from './src/pipeline/runner/compile-ahead.ts';
 import { Decoupage } from './src/pipeline/runner/decoupage.ts';
 import { gallery } from './src/pipeline/runner/gallery.ts';
@@ -19,7 +20,7 @@ const decoupage = new Decoupage();
 
 export default defineConfig({
   define: { __JEUX_PRERENDUS__: JSON.stringify(jeuxPrerendus) },
-  plugins: [gallery(), sveltekit(), compileAhead],
+  plugins: [gallery(), sveltekit(), amorce, compileAhead],
   resolve: { alias: [{ find: /^@duckdb\/duckdb-wasm\/dist\/duckdb-eh\.wasm/, replacement: lightEngine() }] },
   environments: {
     client: {

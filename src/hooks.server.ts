@@ -6,8 +6,17 @@ import { building } from '$app/environment';
 import { CODE, veille } from '$lib/state/page-watch';
 
 const SILENCE_SECONDES = 20;
-const script = `(${veille.toString()})(${SILENCE_SECONDES},'${CODE}')`;
-const empreinte = `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+
+/** A script that stands in every page, as short as it can be said. */
+async function court(texte: string): Promise<string> {
+  if (!building) return texte;
+  const { minify } = await import('vite');
+  return (await minify('veille.js', texte)).code.trimEnd();
+}
+
+const script = await court(`(${veille.toString()})(${SILENCE_SECONDES},'${CODE}')`);
+const sha256 = (texte: string): string => `'sha256-${createHash('sha256').update(texte).digest('base64')}'`;
+const empreinte = sha256(script);
 
 const SANS_SCRIPT = `<noscript><p class="veille">Cette page se compose dans votre navigateur\u00a0: elle demande JavaScript. Les pages écrites à l’avance se lisent sans lui, depuis la <a href="%accueil%">page d’accueil</a>.</p></noscript>`;
 
@@ -16,21 +25,47 @@ function permet(politique: string): string {
   return politique.replace("script-src 'self'", `script-src 'self' ${empreinte}`);
 }
 
-const PRECHARGEMENT = /[ \t]*<link href="([^"]*)" rel="modulepreload">\n?/g;
+const DEPART =
+  /Promise\.all\(\[\s*import\("[^"]*\/entry\/start\.[^"]*"\),\s*import\("([^"]*\/entry\/app\.[^"]*)"\)\s*\]\)\.then\(\(\[kit, app\]\) => \{\s*kit\.start\(/;
 
-const MORCEAUX = v.record(v.string(), v.object({ file: v.string(), imports: v.optional(v.array(v.string()), []) }));
-
-/** What each file of the built site imports, by its path. */
-function lisImports(): ReadonlyMap<string, readonly string[]> {
-  const manifeste = '.svelte-kit/output/client/.vite/manifest.json';
-  if (!building || !existsSync(manifeste)) return new Map();
-  const morceaux = v.parse(MORCEAUX, JSON.parse(readFileSync(manifeste, 'utf8')));
-  return new Map(
-    Object.values(morceaux).map(({ file, imports }) => [file, imports.flatMap((cle) => morceaux[cle]?.file ?? [])])
-  );
+/** Has the page start from `entry/app` alone, which holds what starts it (see `runner/amorce.ts`). */
+function partDUnFichier(html: string): string {
+  const script = [...html.matchAll(/<script>([^<]*)<\/script>/g)]
+    .map(([, corps = '']) => corps)
+    .find((corps) => DEPART.test(corps));
+  if (script === undefined) return html;
+  const court = script
+    .replace(DEPART, (_, app: string) => `import("${app}").then((app) => {app.start(`)
+    .replace(/\s*\n\s*/g, '');
+  return html.replace(script, () => court).replace(sha256(script), sha256(court));
 }
 
-const imports = lisImports();
+const PRECHARGEMENT = /[ \t]*<link href="([^"]*)" rel="modulepreload">\n?/g;
+
+const CLES = v.optional(v.array(v.string()), []);
+const MORCEAUX = v.record(v.string(), v.object({ file: v.string(), imports: CLES, dynamicImports: CLES }));
+
+/** The files of the built site, by what they are made from. */
+function lisMorceaux(): v.InferOutput<typeof MORCEAUX> {
+  const manifeste = '.svelte-kit/output/client/.vite/manifest.json';
+  return building && existsSync(manifeste) ? v.parse(MORCEAUX, JSON.parse(readFileSync(manifeste, 'utf8'))) : {};
+}
+
+const morceaux = lisMorceaux();
+
+/** What each file imports, by its path. */
+const imports = new Map(
+  Object.values(morceaux).map(({ file, imports }) => [file, imports.flatMap((cle) => morceaux[cle]?.file ?? [])])
+);
+
+const demandes = morceaux['.svelte-kit/generated/client-optimized/app.js']?.dynamicImports ?? [];
+
+/** Entries of kit that `entry/app` holds (see `runner/amorce.ts`): their own files are not asked for. */
+const tenus = new Set(
+  Object.entries(morceaux).flatMap(([cle, { file }]) =>
+    /\/(entry\/start|nodes\/\d+)\./.test(file) && !demandes.includes(cle) ? [file] : []
+  )
+);
 
 /**
  * These files and all that they import. Kit leaves out what is fetched later from elsewhere too (its `find_deps` marks
@@ -38,7 +73,7 @@ const imports = lisImports();
  */
 function avecImports(adresses: readonly string[]): string[] {
   const [racine = ''] = adresses[0]?.split('_app/') ?? [];
-  const fichiers = new Set(adresses.map((adresse) => adresse.slice(racine.length)));
+  const fichiers = new Set(adresses.map((adresse) => adresse.slice(racine.length)).filter((f) => !tenus.has(f)));
   for (const fichier of fichiers) for (const importe of imports.get(fichier) ?? []) fichiers.add(importe);
   return [...fichiers].map((fichier) => racine + fichier);
 }
@@ -66,7 +101,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const reponse = await resolve(event, {
     // The font is there when the first text is laid out: it need not be laid out again.
     preload: ({ type }) => type === 'js' || type === 'css' || type === 'font',
-    transformPageChunk: ({ html }) => garde(contenuDAbord(html.replaceAll(PORTEFEUILLE_ENTIER, '')))
+    transformPageChunk: ({ html }) => garde(contenuDAbord(partDUnFichier(html.replaceAll(PORTEFEUILLE_ENTIER, ''))))
   });
   const politique = reponse.headers.get('content-security-policy');
   if (politique !== null) reponse.headers.set('content-security-policy', permet(politique));

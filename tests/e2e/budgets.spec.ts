@@ -24,11 +24,11 @@ interface Budget {
 }
 
 const BUDGETS: Readonly<Record<string, Budget>> = {
-  'un GHT': { adresse: `/${JEU}/ght/GE-10/`, reseau: 112, scripts: 61.5, html: 223, donnees: 91, requetes: 15 },
-  'un contrat': { adresse: CONTRAT, reseau: 134, scripts: 63, html: 421, donnees: 84, requetes: 16 },
-  'le portefeuille': { adresse: `/${JEU}/`, reseau: 123.2, scripts: 62, html: 336, donnees: 65, requetes: 15 },
+  'un GHT': { adresse: `/${JEU}/ght/GE-10/`, reseau: 108, scripts: 60, html: 209, donnees: 91, requetes: 10 },
+  'un contrat': { adresse: CONTRAT, reseau: 129.5, scripts: 62, html: 395, donnees: 84, requetes: 11 },
+  'le portefeuille': { adresse: `/${JEU}/`, reseau: 119.5, scripts: 60.5, html: 315, donnees: 65, requetes: 10 },
   'le portefeuille des contrats': {
-    ...{ adresse: `/${DEMONSTRATION}/`, reseau: 115.2, scripts: 62, html: 270, donnees: 54, requetes: 15 }
+    ...{ adresse: `/${DEMONSTRATION}/`, reseau: 111.5, scripts: 60.5, html: 252, donnees: 54, requetes: 10 }
   }
 };
 

@@ -13,7 +13,7 @@ import { GENRES, pagesEcrites } from './pages';
 const version = parseIndex(readFileSync(path.join(BUILD, 'data/index.json'), 'utf8')).find(
   ({ nom }) => nom === JEU
 )?.dataVersion;
-const script = /(?:\.\.?\/)*(_app\/immutable\/entry\/start\.[\w-]+\.js)/.exec(
+const script = /(?:\.\.?\/)*(_app\/immutable\/entry\/app\.[\w-]+\.js)/.exec(
   readFileSync(path.join(BUILD, 'index.html'), 'utf8')
 )?.[1];
 
@@ -22,7 +22,7 @@ const ADRESSES: readonly [string, string][] = [
   ['/', 'index.html'],
   [`/${JEU}/`, 'index.html'],
   [`/${JEU}/ght/ZZ-99/`, '200.html'],
-  [`/${script ?? ''}`, 'start.js'],
+  [`/${script ?? ''}`, 'app.js'],
   ['/data/index.json', 'index.json'],
   [`/data/${JEU}/${version ?? ''}/manifest.json`, 'manifest.json'],
   [`/data/${JEU}/${version ?? ''}/ght/GE-10/mesure.parquet`, 'mesure.parquet']

@@ -27,7 +27,7 @@ const DESSINE =
 /** What every page imports: kit's start, the root layout and that of a dataset. */
 const SOCLE = [
   'node_modules/@sveltejs/kit/src/runtime/client/entry.js',
-  ...['src/hooks.client.ts', 'src/routes/+layout.svelte', 'src/routes/+layout.ts'],
+  ...['src/hooks.client.ts', 'src/routes/+layout.svelte', 'src/routes/+layout.ts', 'src/routes/+error.svelte'],
   ...['src/routes/[jeu]/+layout.svelte', 'src/routes/[jeu]/+layout.ts'],
   // Small, and of most pages: merged with what one page draws, they would bring it to the others.
   ...[
