@@ -9,18 +9,20 @@ export interface Bilan {
 }
 
 /** How far a figure may be from the oracle's: models round euros to the unit and days to the tenth. */
-function tolerance(chiffre: string): number {
+function tolerance(chiffre: string, oracle: number): number {
   if (chiffre.startsWith('n_') || chiffre === 'exercice') return 0;
   if (chiffre.startsWith('part_')) return 1e-6;
   if (chiffre.endsWith('jours')) return 0.0501;
   // A sum of pieces, each rounded.
   if (chiffre.startsWith('somme_')) return 6;
-  return 1;
+  // A count, a share is small beside a rounded euro, which would hide that it is wrong.
+  if (Number.isInteger(oracle) && Math.abs(oracle) < 1000) return 0;
+  return Math.abs(oracle) < 2 ? 1e-6 : 1;
 }
 
 function egaux(chiffre: string, oracle: Cell, modele: Cell | undefined): boolean {
   if (typeof oracle === 'number' && typeof modele === 'number') {
-    return Math.abs(oracle - modele) <= tolerance(chiffre) + 1e-9 * Math.abs(oracle);
+    return Math.abs(oracle - modele) <= tolerance(chiffre, oracle) + 1e-9 * Math.abs(oracle);
   }
   return oracle === (modele ?? null);
 }

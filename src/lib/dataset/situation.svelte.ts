@@ -3,7 +3,7 @@ import { avantLePremierFait, premierFait } from '$lib/domain/contrat/premier-fai
 import { apresLesDonnees } from '$lib/domain/temps/connu';
 import { asEngineError, echecDe, type Echec } from '$lib/engine/errors';
 import type { PublishedDataset } from '$lib/engine/publication';
-import { dateLongue } from '$lib/format/date';
+import { SITUATION_REFUSEE } from '$lib/words/situation';
 import type { Vues } from '$lib/views/vues';
 import { Adresse, type ChoixDuLecteur } from '$lib/state/address.svelte';
 import { jour, texte } from '$lib/format/address-field';
@@ -102,28 +102,14 @@ export class Situation<V extends VueDatee> implements SituationLue {
   get echec(): Echec | null {
     const { donneesAu } = this.#source().publication;
     const ecrite = this.#ecrite.valeur;
-    if (ecrite !== null && jour.lit(ecrite) === null) {
-      return {
-        message: `«\u00a0${ecrite.slice(0, 40)}\u00a0» n’est pas une date du calendrier.`,
-        conseil: 'Choisissez une date dans la liste.',
-        arret: true
-      };
-    }
+    if (ecrite !== null && jour.lit(ecrite) === null) return SITUATION_REFUSEE.pasUneDate(ecrite);
     if (this.au !== null && apresLesDonnees(this.au, donneesAu)) {
-      return {
-        message: `Les données s’arrêtent au ${dateLongue(donneesAu)}\u00a0: il n’y a pas de situation au ${dateLongue(this.au)}.`,
-        conseil: 'Choisissez une date antérieure.',
-        arret: true
-      };
+      return SITUATION_REFUSEE.apresLesDonnees(this.au, donneesAu);
     }
     const { entete } = this.#source().modele;
     const premier = premierFait(entete.vie, entete.signature);
     if (this.au !== null && premier !== null && avantLePremierFait(this.au, premier)) {
-      return {
-        message: `Rien n’est connu avant le ${dateLongue(premier)}\u00a0: il n’y a pas de situation au ${dateLongue(this.au)}.`,
-        conseil: 'Choisissez une date postérieure.',
-        arret: true
-      };
+      return SITUATION_REFUSEE.avantLePremierFait(this.au, premier);
     }
     return this.#panne !== null && this.#panne.demande === this.#demande() ? this.#panne.echec : null;
   }

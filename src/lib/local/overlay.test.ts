@@ -92,6 +92,27 @@ describe('poser un fichier sur un jeu', () => {
     expect(suivi.inconnues).toEqual([]);
   });
 
+  describe('les faits à venir, qu’aucune situation ne montre encore', () => {
+    const { jeu: _jeu, mesure: _mesure, reference: _reference, ...rows } = petitJeu;
+    const aVenirDePlus = async (ajout: TableRows) =>
+      (await compose(db, null, [{ ...rows, ...ajout }])).posterieurs - (await compose(db, null, [rows])).posterieurs;
+
+    it('un compte financier clos après le dernier jour du jeu en est un ; un EPRD, une prévision, n’en est pas un', async () => {
+      const [compte] = petitJeu.compte;
+      if (!compte) throw new Error('petit-jeu n’a plus de compte');
+      const de2099 = { ...compte, debut: '2099-01-01', fin: '2099-12-31', publie_le: null };
+      expect(await aVenirDePlus({ compte: [...petitJeu.compte, { ...de2099, version: 'eprd' }] })).toBe(0);
+      expect(await aVenirDePlus({ compte: [...petitJeu.compte, { ...de2099, version: 'cf_arrete' }] })).toBe(1);
+    });
+
+    it('une décision exécutée après le dernier jour du jeu en est un', async () => {
+      const [decision] = petitJeu.decision;
+      if (!decision) throw new Error('petit-jeu n’a plus de décision');
+      const de2099 = { ...decision, faite_le: '2099-03-01', enregistre_le: null };
+      expect(await aVenirDePlus({ decision: [...petitJeu.decision, { ...de2099, rang: 99 }] })).toBe(1);
+    });
+  });
+
   it('un contrat repris tel quel ne change rien', async () => {
     const { jeu: _jeu, mesure: _mesure, reference: _reference, ...rows } = petitJeu;
     const pose = await compose(db, null, [rows]);

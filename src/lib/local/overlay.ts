@@ -9,6 +9,7 @@ import {
   sommesDeGroupes,
   type Territoire
 } from '$lib/importers/assemblage/poses';
+import { FAITS, jourDuFait } from '$lib/importers/contrat/vraisemblance/faits';
 import type { Problem } from '$lib/importers/types';
 import { RESERVE_FERMEE } from '$lib/domain/indicateur/qualite';
 import { fermesDe } from '$lib/views/fermes';
@@ -275,24 +276,15 @@ async function problemesDe(
   });
 }
 
-/** Dates of facts, which a situation leaves out when they are to come; plans are not of them. */
-const FAITS = [
-  ['contrat_evenement', 'date'],
-  ['contrat_point', 'date'],
-  ['action_point', 'date'],
-  ['jalon', 'date_reelle'],
-  ['jalon_revision', 'date'],
-  ['gain_palier', 'date'],
-  ['valeur_contradictoire', 'date'],
-  ['compte', 'fin'],
-  ['notification', 'date']
-] as const;
-
+/** Facts that a situation leaves out when they are to come; forecasts of accounts and plans are not of them. */
 function faitsApres(rows: TableRows, donneesAu: string): number {
-  return FAITS.reduce((n, [table, colonne]) => {
-    const lignes: readonly Readonly<Record<string, Cell>>[] = rows[table] ?? [];
-    return n + lignes.filter((ligne) => apresLesDonnees(String(ligne[colonne] ?? ''), donneesAu)).length;
-  }, 0);
+  const aVenir = (jours: readonly string[]) => jours.some((jour) => apresLesDonnees(jour, donneesAu));
+  const duClasseur = FAITS.flatMap(([table, colonnes]) =>
+    (rows[table] ?? []).filter((ligne) =>
+      aVenir(colonnes.flatMap((colonne) => jourDuFait(table, ligne, colonne) ?? []))
+    )
+  );
+  return duClasseur.length + (rows.notification ?? []).filter(({ date }) => aVenir([date ?? ''])).length;
 }
 
 function rassemble(parUnite: readonly TableRows[]): TableRows {
