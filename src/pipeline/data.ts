@@ -8,7 +8,7 @@ import { fiches } from '$lib/importers/fiches';
 import { parseSeuils } from '$lib/importers/regles';
 import type { Problem } from '$lib/importers/types';
 import type { TableRows } from '$lib/schema/tables';
-import { verifieTables } from '$lib/schema/validation';
+import { verifieTables, type SchemaProblem } from '$lib/schema/validation';
 import { assemble } from './jeu/assemble';
 import { comptesParGht, type ComptesDuGht } from './jeu/comptes';
 import { verifieNom, type Configuration } from './jeu/configuration';
@@ -145,37 +145,46 @@ function construis({ config, rows, comptesDe }: JeuEmbarque, sortie: string, lec
   const vides = indicateursVides(complet, lecture, fiches);
   const sansValeur = vides.map(({ code, raison }) => `${code} n’a aucune valeur\u00a0: ${raison}`);
   racontes(sansValeur, 'autres indicateurs sans valeur');
-  const parLots = comptesDe && comptesParGht(complet, comptesDe);
   const rompues = identitesRompues(complet);
-  const problemes = verifieTables(complet);
-  for (const lot of parLots ? comptesAVerifier(complet, parLots) : []) {
-    rompues.push(...identitesRompues(lot));
-    problemes.push(...verifieTables(lot, ['compte']));
-  }
-  racontes(rompues, 'autres identités non vérifiées');
-  for (const p of problemes.slice(0, 20)) {
-    raconte(`  ${p.table}, rang ${p.rang}, ${p.colonne} = «\u00a0${p.valeur}\u00a0»\u00a0: ${p.message}`);
-  }
-  if (problemes.length > 0) {
-    throw new Error(
-      `${problemes.length} ligne(s) ne respectent pas les tables\u00a0; le jeu précédent reste en place.`
-    );
-  }
-  const rapport = `${JSON.stringify({ jeu: config.nom, ...rapportDe(lecture), identitesNonVerifiees: rompues, aVerifier, indicateursVides: vides }, null, 1)}\n`;
+  refuse(verifieTables(complet));
+  const comptesDuGht =
+    comptesDe && verifies(complet, comptesParGht(complet, comptesDe), (deLot) => rompues.push(...deLot));
+  const rapport = () => {
+    racontes(rompues, 'autres identités non vérifiées');
+    return `${JSON.stringify({ jeu: config.nom, ...rapportDe(lecture), identitesNonVerifiees: rompues, aVerifier, indicateursVides: vides }, null, 1)}\n`;
+  };
   return publie({
     ...{ racine: sortie, nom: config.nom, rows: complet, rapport, raconte },
-    ...(parLots && { comptesDuGht: parLots }),
+    ...(comptesDuGht && { comptesDuGht }),
     ...(config.versions && { versions: config.versions })
   }).then(({ nom, dataVersion, donneesAu }) =>
     raconte(`Publié\u00a0: ${sortie}/${nom}/${dataVersion}, données au ${donneesAu}`)
   );
 }
 
-/** The accounts of each group, with the tables that they refer to. */
-function* comptesAVerifier({ ght = [], etablissement = [], source }: TableRows, comptesDuGht: ComptesDuGht) {
+/** @throws Error once the first twenty are told */
+function refuse(problemes: readonly SchemaProblem[]): void {
+  if (problemes.length === 0) return;
+  for (const p of problemes.slice(0, 20)) {
+    raconte(`  ${p.table}, rang ${p.rang}, ${p.colonne} = «\u00a0${p.valeur}\u00a0»\u00a0: ${p.message}`);
+  }
+  throw new Error(`${problemes.length} ligne(s) ne respectent pas les tables\u00a0; le jeu précédent reste en place.`);
+}
+
+/** The same accounts, checked as they are made: each group with the tables that its own refer to. */
+function verifies(
+  { etablissement = [], source }: TableRows,
+  comptesDuGht: ComptesDuGht,
+  signale: (rompues: ReturnType<typeof identitesRompues>) => void
+): ComptesDuGht {
   const membres = group(etablissement, (e) => e.ght);
-  for (const { code } of ght)
-    yield { compte: [...comptesDuGht(code)], etablissement: membres.get(code) ?? [], ...(source && { source }) };
+  return (ght) => {
+    const compte = comptesDuGht(ght);
+    const lot = { compte: [...compte], etablissement: membres.get(ght) ?? [], ...(source && { source }) };
+    signale(identitesRompues(lot));
+    refuse(verifieTables(lot, ['compte']));
+    return compte;
+  };
 }
 
 /** Tells the first twenty; all of them are in the report. */

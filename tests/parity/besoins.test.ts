@@ -110,7 +110,7 @@ let publieDuJeu: Publie;
 let complet: NativeDatabase;
 beforeAll(async () => {
   atelier = mkdtempSync(path.join(tmpdir(), 'besoins-'));
-  await publie({ racine: atelier, nom: 'essai', rows: jeu, rapport: '', raconte: () => undefined });
+  await publie({ racine: atelier, nom: 'essai', rows: jeu, rapport: () => '', raconte: () => undefined });
   publieDuJeu = Publie.dans(atelier, 'essai');
   complet = await ouvreJeu('essai', atelier);
 });

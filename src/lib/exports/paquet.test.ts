@@ -108,7 +108,7 @@ describe('le paquet à déposer sur le serveur', () => {
       racine: sortie,
       nom: 'essai',
       rows: petitJeu,
-      rapport: '',
+      rapport: () => '',
       raconte: () => {}
     });
     const version = path.join(sortie, 'essai', dataVersion);

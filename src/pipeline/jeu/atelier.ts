@@ -7,29 +7,45 @@ import type { FileNeeded } from '$lib/engine/manifest-files';
 import { NativeDatabase } from '$lib/engine/native.server';
 import { tableNames, type TableName } from '$lib/schema/tables';
 
+/** Files of a dataset that is being written. */
+export interface Ecrits {
+  dossier: string;
+  files: readonly ManifestFile[];
+  /** Tables of which some partitions are still to come. */
+  attendues?: { tables: readonly TableName[]; partitions: readonly string[] };
+}
+
 /** A native engine that holds some files of a dataset: those that were asked for, each once. */
 export class Atelier {
   readonly db: NativeDatabase;
   readonly #dossier: string;
   readonly #files: readonly ManifestFile[];
+  readonly #attendues: NonNullable<Ecrits['attendues']>;
   readonly #charges = new Set<string>();
 
-  private constructor(db: NativeDatabase, dossier: string, files: readonly ManifestFile[]) {
+  private constructor(db: NativeDatabase, { dossier, files, attendues = { tables: [], partitions: [] } }: Ecrits) {
     this.db = db;
     this.#dossier = dossier;
     this.#files = files;
+    this.#attendues = attendues;
   }
 
-  static async ouvre(dossier: string, files: readonly ManifestFile[]): Promise<Atelier> {
+  static async ouvre(ecrits: Ecrits): Promise<Atelier> {
     const db = await NativeDatabase.open();
     await db.fill({}, tableNames);
-    return new Atelier(db, dossier, files);
+    return new Atelier(db, ecrits);
   }
 
-  /** Loads what is not loaded yet. */
+  /**
+   * Loads what is not loaded yet.
+   * @throws Error when a file that is asked for is still to be written: its rows would be missed, and nobody told
+   */
   async charge(needs: readonly Need[]): Promise<void> {
     const voulues = new Map<TableName, Set<string | null> | null>();
     for (const { table, partitions } of needs) {
+      const manquent = this.#attendues.tables.includes(table) ? this.#attendues.partitions : [];
+      const trop = manquent.find((partition) => partitions?.includes(partition) ?? true);
+      if (trop !== undefined) throw new Error(`${table} de ${trop}\u00a0: demandée avant d’être écrite`);
       const deja = voulues.get(table);
       if (partitions === undefined) voulues.set(table, null);
       else if (deja !== null) voulues.set(table, new Set([...(deja ?? []), ...partitions]));

@@ -1,16 +1,14 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import type { ManifestFile } from '$lib/engine/manifest';
 import { RACINE } from '../runner/processus';
-import type { RowsDeContrats } from '$lib/views/ecrites/ecrites';
-import { Ouvrier, type Lot } from './lots';
-import type { Ordre, Reponse } from './ouvrier';
+import type { Ecrits } from './atelier';
+import type { Lot } from './lots';
+import { TRAVAUX, type Fruit, type Ordre, type Reponse, type Travail } from './ouvrier';
 
-/** Whoever works out the models of some lots. */
+/** Whoever works out the models of a lot at a time. */
 export interface Equipier {
-  suivis: (files: readonly ManifestFile[]) => Promise<RowsDeContrats>;
-  termine: (files: readonly ManifestFile[]) => Promise<ReadonlyMap<string, string>>;
+  fait: <T extends Travail>(travail: T, lot: Lot, ecrits: Ecrits) => Promise<Fruit<T>>;
   /** Lets it go, whatever it is doing. */
   quitte: () => void;
 }
@@ -18,39 +16,76 @@ export interface Equipier {
 /** Lots under which a process of its own costs more than it gains. */
 const LOTS_PAR_PROCESSUS = 2;
 
-/** Shares the lots between as many processes as there are processors; a region is done here. */
-export function embauche(dossier: string, lots: readonly Lot[]): Equipier[] {
+/** As many processes as there are processors, which share the lots; a region is done here. */
+export function embauche(lots: readonly Lot[]): Equipe {
   const n = Math.min(availableParallelism(), Math.floor(lots.length / LOTS_PAR_PROCESSUS));
-  if (n < 2) {
-    const ouvrier = new Ouvrier(dossier, lots);
-    return [
-      {
-        suivis: (files) => ouvrier.suivis(files),
-        termine: (files) => ouvrier.termine(files),
-        quitte: () => undefined
-      }
-    ];
-  }
-  return Array.from({ length: n }, (_, rang) =>
-    ailleurs(
-      dossier,
-      lots.filter((_lot, i) => i % n === rang)
-    )
-  );
+  return new Equipe(n < 2 ? [ici()] : Array.from({ length: n }, ailleurs));
 }
 
-function ailleurs(dossier: string, lots: readonly Lot[]): Equipier {
+/** Gives each lot, in the order in which they are handed over, to the first that is free. */
+export class Equipe {
+  readonly #equipiers: readonly Equipier[];
+  readonly #libres: Equipier[];
+  readonly #attendent: ((equipier: Equipier) => void)[] = [];
+  readonly #enCours = new Set<Promise<unknown>>();
+  #finie = false;
+
+  constructor(equipiers: readonly Equipier[]) {
+    this.#equipiers = equipiers;
+    this.#libres = [...equipiers];
+  }
+
+  confie<T extends Travail>(travail: T, lot: Lot, ecrits: Ecrits): Promise<Fruit<T>> {
+    const fruit = this.#confie(travail, lot, ecrits);
+    // It may fail long before anyone asks for it.
+    const fini = fruit.then(
+      () => {},
+      () => {}
+    );
+    this.#enCours.add(fini);
+    void fini.then(() => this.#enCours.delete(fini));
+    return fruit;
+  }
+
+  async #confie<T extends Travail>(travail: T, lot: Lot, ecrits: Ecrits): Promise<Fruit<T>> {
+    const equipier = this.#libres.shift() ?? (await new Promise<Equipier>((prends) => this.#attendent.push(prends)));
+    try {
+      if (this.#finie) throw new Error('la publication est abandonnée');
+      return await equipier.fait(travail, lot, ecrits);
+    } finally {
+      const suivant = this.#attendent.shift();
+      if (suivant) suivant(equipier);
+      else this.#libres.push(equipier);
+    }
+  }
+
+  /** Lets all of them go, and waits until none writes any more. */
+  async quitte(): Promise<void> {
+    this.#finie = true;
+    for (const equipier of this.#equipiers) equipier.quitte();
+    await Promise.all(this.#enCours);
+  }
+}
+
+function ici(): Equipier {
+  return {
+    // Typed by travail: what a work gives is what its name says.
+    fait: <T extends Travail>(travail: T, lot: Lot, ecrits: Ecrits) =>
+      TRAVAUX[travail](lot, ecrits) as Promise<Fruit<T>>,
+    quitte: () => undefined
+  };
+}
+
+function ailleurs(): Equipier {
   const enfant = fork(path.join(RACINE, 'src/pipeline/run.mjs'), ['src/pipeline/jeu/ouvrier'], {
     serialization: 'advanced'
   });
-  enfant.setMaxListeners(0);
   return {
-    suivis: async (files) => {
-      const { suivis } = await demande(enfant, { dossier: path.resolve(dossier), lots, files });
-      if (!suivis) throw new Error('un processus de calcul n’a rien répondu');
-      return suivis;
+    fait: async <T extends Travail>(travail: T, lot: Lot, { dossier, ...ecrits }: Ecrits) => {
+      const { fruit } = await demande(enfant, { travail, lot, ecrits: { dossier: path.resolve(dossier), ...ecrits } });
+      if (!fruit) throw new Error('un processus de calcul n’a rien répondu');
+      return fruit as Fruit<T>;
     },
-    termine: async (files) => (await demande(enfant, { files })).empreintes ?? new Map(),
     quitte: () => void enfant.kill()
   };
 }

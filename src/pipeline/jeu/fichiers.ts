@@ -13,22 +13,26 @@ type Ligne = Readonly<Record<string, Cell>>;
 /** Rows of one partition, by table. */
 type Partition = Map<TableName, readonly Ligne[]>;
 
-/** Rows that are only made when their group is written, and forgotten then. */
-export type Tardives = Partial<Record<TableName, (ght: string) => readonly Ligne[]>>;
+/** What is done of partitions one at a time. */
+export interface AuFil {
+  /** Rows that are only made when their group is written, and forgotten then: `rows` leaves them out. */
+  tardives?: Partial<Record<TableName, (ght: string) => readonly Ligne[]>>;
+  /** Told of each partition once it is written; its file is null when it has no rows. */
+  ecrite?: (partition: string | null, file: ManifestFile | null) => void;
+}
 
 /**
  * Writes the files of a group of tables, one a partition, told in the order of their names. Rows go through an engine
  * one partition at a time, so that it holds no more than one; while an engine writes, another is given its rows.
  *
  * @param moteurs whose tables are empty, and are left so
- * @param tardives tables by group that `rows` leaves out
  */
 export async function ecrisFichiers(
   moteurs: readonly NativeDatabase[],
   groupe: Groupe,
   rows: TableRows,
   dossier: string,
-  tardives: Tardives = {}
+  { tardives = {}, ecrite }: AuFil = {}
 ): Promise<ManifestFile[]> {
   const partitions = partitionsDe(groupe, rows);
   const attendues =
@@ -39,7 +43,7 @@ export async function ecrisFichiers(
     for (const { code } of rows.ght ?? []) if (!partitions.has(code)) partitions.set(code, new Map());
   const noms = [...partitions.keys()].sort((a, b) => ((a ?? '') < (b ?? '') ? -1 : 1));
   const files = new Map<string | null, ManifestFile>();
-  const restants = noms.values();
+  const restants = jusquALaPanne(noms);
   await Promise.all(
     moteurs.map(async (db) => {
       for (const nom of restants) {
@@ -49,11 +53,18 @@ export async function ecrisFichiers(
           const lignes = de(nom ?? '');
           if (lignes.length > 0) contenu.set(table, lignes);
         }
-        if (contenu.size > 0) files.set(nom, await ecrisFichier(db, groupe, { nom, contenu }, dossier));
+        const file = contenu.size === 0 ? null : await ecrisFichier(db, groupe, { nom, contenu }, dossier);
+        if (file) files.set(nom, file);
+        ecrite?.(nom, file);
       }
     })
   );
   return noms.flatMap((nom) => files.get(nom) ?? []);
+}
+
+/** Names that several loops share: once one of them throws, none is left for the others. */
+function* jusquALaPanne<T>(noms: readonly T[]): Generator<T> {
+  yield* noms;
 }
 
 function partitionsDe({ par, tables: noms }: Groupe, rows: TableRows): Map<string | null, Partition> {

@@ -32,16 +32,17 @@ describe('le travail d’une publication, par lots', () => {
     expect(lotsDe(region(9))).toEqual([
       {
         ghts: ['ZZ-01', 'ZZ-02', 'ZZ-03', 'ZZ-04', 'ZZ-05', 'ZZ-06', 'ZZ-07', 'ZZ-08'],
-        contrats: ['premier', 'territoire']
+        contrats: ['premier', 'territoire'],
+        lus: ['ZZ-01']
       },
-      { ghts: ['ZZ-09'], contrats: ['neuvieme'] }
+      { ghts: ['ZZ-09'], contrats: ['neuvieme'], lus: ['ZZ-09', 'ZZ-01'] }
     ]);
   });
 
   it('sans aucun GHT, les contrats ont un lot quand même', () => {
     const { contrat: contrats } = region(1);
     expect(lotsDe({ contrat: contrats ?? [] })).toEqual([
-      { ghts: [], contrats: ['neuvieme', 'premier', 'territoire'] }
+      { ghts: [], contrats: ['neuvieme', 'premier', 'territoire'], lus: [] }
     ]);
   });
 });

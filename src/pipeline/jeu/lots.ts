@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { digestOfText } from '$lib/engine/checksum';
 import type { Database } from '$lib/engine/database';
-import type { ManifestFile, Need } from '$lib/engine/manifest';
+import type { Need } from '$lib/engine/manifest';
 import { memo } from '$lib/engine/memo';
 import type { TableRows } from '$lib/schema/tables';
 import { cheminDuModele } from '$lib/views/model-path';
@@ -11,12 +11,14 @@ import { ecrisSuivi } from '$lib/views/ecrites/suivi';
 import { nomsDeVues, registre } from '$lib/views/registre';
 import { VIEWS_VERSION } from '$lib/views/version';
 import type { ModeleEcrit, NomDeVue, Vues } from '$lib/views/vues';
-import { Atelier } from './atelier';
+import { Atelier, type Ecrits } from './atelier';
 
 /** What is worked out together, from what these groups and contracts ask for alone. */
 export interface Lot {
   ghts: string[];
   contrats: string[];
+  /** Groups of the members of these contracts, whose accounts they read. */
+  lus: string[];
 }
 
 /** Groups whose files are loaded together: opening an engine for each would cost more than its models. */
@@ -43,86 +45,66 @@ export function lotsDe({ ght = [], etablissement = [], contrat = [], contrat_per
   const codes = ght.map(({ code }) => code).sort();
   const lots: Lot[] = [];
   for (let i = 0; i < codes.length || i === 0; i += GHT_PAR_LOT) {
-    lots.push({ ghts: codes.slice(i, i + GHT_PAR_LOT), contrats: [] });
+    lots.push({ ghts: codes.slice(i, i + GHT_PAR_LOT), contrats: [], lus: [] });
   }
   const ghtDe = new Map(etablissement.map((e) => [e.ej, e.ght]));
-  const premiers = new Map<string, string>();
+  const ghtsDe = new Map<string, Set<string>>();
   for (const { contrat: id, ej } of contrat_perimetre) {
     const code = ghtDe.get(ej);
-    if (code !== undefined && !premiers.has(id)) premiers.set(id, code);
+    if (code !== undefined) ghtsDe.set(id, (ghtsDe.get(id) ?? new Set()).add(code));
   }
+  const lotDe = new Map(lots.flatMap((lot) => lot.ghts.map((code) => [code, lot] as const)));
   for (const { id } of contrat) {
-    const code = premiers.get(id);
-    const lot = lots.find(({ ghts }) => code !== undefined && ghts.includes(code)) ?? lots[0];
+    const siens = [...(ghtsDe.get(id) ?? [])];
+    const lot = lotDe.get(siens[0] ?? '') ?? lots[0];
     lot?.contrats.push(id);
+    lot?.lus.push(...siens.filter((code) => !lot.lus.includes(code)));
   }
   return lots;
 }
 
-/** Works out the models of some lots, in two times: what contracts say, then what others show of them. */
-export class Ouvrier {
-  readonly #dossier: string;
-  readonly #lots: readonly Lot[];
-  readonly #digests = new Map<string, string>();
+/** What is known of the contracts of a lot once their models are written. */
+export interface ContratsEcrits {
+  suivis: RowsDeContrats;
+  empreintes: Empreintes;
+}
 
-  constructor(dossier: string, lots: readonly Lot[]) {
-    this.#dossier = dossier;
-    this.#lots = lots;
+/** Digest of each model by its path. */
+export type Empreintes = ReadonlyMap<string, string>;
+
+/** Writes the models of the contracts of a lot, and tells their follow-up. */
+export async function ecrisContrats({ contrats }: Lot, ecrits: Ecrits): Promise<ContratsEcrits> {
+  if (contrats.length === 0) return { suivis: reunis([]), empreintes: new Map() };
+  const atelier = await Atelier.ouvre(ecrits);
+  try {
+    await atelier.charge([{ table: 'regle' }, ...contrats.flatMap((contrat) => registre.contrat.needs({ contrat }))]);
+    const params = await parametresDe(atelier.db, new Set(contrats));
+    await atelier.charge(await besoinsDe(memo(atelier.db), params));
+    const gardee = memo(atelier.db);
+    const suivis = await ecrisSuivi(gardee, contrats);
+    const empreintes = [];
+    for (const vue of DU_CONTRAT) empreintes.push(...(await ecrisModeles(gardee, ecrits.dossier, vue, params[vue])));
+    return { suivis, empreintes: new Map(empreintes) };
+  } finally {
+    atelier.close();
   }
+}
 
-  /** Writes the models of the contracts of these lots, and tells their follow-up. */
-  async suivis(files: readonly ManifestFile[]): Promise<RowsDeContrats> {
-    const parts: RowsDeContrats[] = [];
-    for (const { contrats } of this.#lots.filter((lot) => lot.contrats.length > 0)) {
-      const siens = new Set(contrats);
-      const atelier = await Atelier.ouvre(this.#dossier, files);
-      try {
-        await atelier.charge([
-          { table: 'regle' },
-          ...contrats.flatMap((contrat) => registre.contrat.needs({ contrat }))
-        ]);
-        const params = await parametresDe(atelier.db, siens);
-        await atelier.charge(await besoinsDe(memo(atelier.db), params));
-        const gardee = memo(atelier.db);
-        parts.push(await ecrisSuivi(gardee, contrats));
-        for (const vue of DU_CONTRAT) await this.#ecris(gardee, vue, params[vue]);
-      } finally {
-        atelier.close();
-      }
-    }
-    return reunis(parts);
-  }
-
-  /**
-   * Writes the models of the groups, which show the follow-up of all contracts.
-   * @returns digest of each model of these lots by its path
-   */
-  async termine(files: readonly ManifestFile[]): Promise<ReadonlyMap<string, string>> {
-    for (const { ghts } of this.#lots) {
-      const atelier = await Atelier.ouvre(this.#dossier, files);
-      try {
-        const params = ghts.map((ght) => ({ ght }));
-        await atelier.charge(params.flatMap((p) => registre.ght.needs(p)));
-        await this.#ecris(memo(atelier.db), 'ght', params);
-      } finally {
-        atelier.close();
-      }
-    }
-    return this.#digests;
-  }
-
-  async #ecris<V extends NomDeVue>(db: Database, vue: V, params: readonly Vues[V]['params'][]): Promise<void> {
-    for (const [chemin, digest] of await ecrisModeles(db, this.#dossier, vue, params))
-      this.#digests.set(chemin, digest);
+/** Writes the models of the groups of a lot, which show the follow-up of all contracts. */
+export async function ecrisGroupes({ ghts }: Lot, ecrits: Ecrits): Promise<Empreintes> {
+  const atelier = await Atelier.ouvre(ecrits);
+  try {
+    const params = ghts.map((ght) => ({ ght }));
+    await atelier.charge(params.flatMap((p) => registre.ght.needs(p)));
+    return await ecrisModeles(memo(atelier.db), ecrits.dossier, 'ght', params);
+  } finally {
+    atelier.close();
   }
 }
 
 /** Writes the models that are of no group. */
-export async function ecrisCommuns(
-  dossier: string,
-  files: readonly ManifestFile[]
-): Promise<ReadonlyMap<string, string>> {
-  const atelier = await Atelier.ouvre(dossier, files);
+export async function ecrisCommuns(ecrits: Ecrits): Promise<Empreintes> {
+  const atelier = await Atelier.ouvre(ecrits);
   try {
     await atelier.charge([{ table: 'indicateur' }]);
     const demandes = await Promise.all(
@@ -130,9 +112,10 @@ export async function ecrisCommuns(
     );
     await atelier.charge(demandes.flatMap(({ vue, params }) => params.flatMap((p) => besoinsDuModele(vue, p))));
     const gardee = memo(atelier.db);
-    const ecrits = [];
-    for (const { vue, params } of demandes) ecrits.push(...(await ecrisModeles(gardee, dossier, vue, params)));
-    return new Map(ecrits);
+    const empreintes = [];
+    for (const { vue, params } of demandes)
+      empreintes.push(...(await ecrisModeles(gardee, ecrits.dossier, vue, params)));
+    return new Map(empreintes);
   } finally {
     atelier.close();
   }

@@ -1,31 +1,28 @@
-import type { ManifestFile } from '$lib/engine/manifest';
-import type { RowsDeContrats } from '$lib/views/ecrites/ecrites';
-import { Ouvrier, type Lot } from './lots';
+import type { Ecrits } from './atelier';
+import { ecrisContrats, ecrisGroupes, type Lot } from './lots';
 
-/** First the lots, then what stands in the files that wait for all of them. */
-export type Ordre =
-  { dossier: string; lots: readonly Lot[]; files: readonly ManifestFile[] } | { files: readonly ManifestFile[] };
+/** What is done of a lot: its contracts, then its groups, which show the follow-up of all contracts. */
+export const TRAVAUX = { contrats: ecrisContrats, groupes: ecrisGroupes };
+export type Travail = keyof typeof TRAVAUX;
+export type Fruit<T extends Travail> = Awaited<ReturnType<(typeof TRAVAUX)[T]>>;
+
+export interface Ordre {
+  travail: Travail;
+  lot: Lot;
+  ecrits: Ecrits;
+}
 
 export interface Reponse {
-  suivis?: RowsDeContrats;
-  empreintes?: ReadonlyMap<string, string>;
+  fruit?: Fruit<Travail>;
   panne?: string;
 }
 
 /** What a publication starts to share its work: answers orders until it is left alone. */
 export function main(): Promise<number> {
-  let ouvrier: Ouvrier | null = null;
-  const reponds = async (ordre: Ordre): Promise<Reponse> => {
-    if ('lots' in ordre) {
-      ouvrier = new Ouvrier(ordre.dossier, ordre.lots);
-      return { suivis: await ouvrier.suivis(ordre.files) };
-    }
-    return { empreintes: (await ouvrier?.termine(ordre.files)) ?? new Map() };
-  };
   return new Promise((resolve) => {
-    process.on('message', (ordre: Ordre) => {
-      reponds(ordre).then(
-        (reponse) => process.send?.(reponse),
+    process.on('message', ({ travail, lot, ecrits }: Ordre) => {
+      TRAVAUX[travail](lot, ecrits).then(
+        (fruit) => process.send?.({ fruit } satisfies Reponse),
         (cause: unknown) =>
           process.send?.({ panne: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) })
       );

@@ -20,7 +20,7 @@ beforeEach(() => {
 afterEach(() => rmSync(racine, { recursive: true, force: true }));
 
 const publication = (rows: TableRows, dossier = racine) =>
-  publie({ racine: dossier, nom: 'essai', rows, rapport: '{}\n', raconte: () => undefined });
+  publie({ racine: dossier, nom: 'essai', rows, rapport: () => '{}\n', raconte: () => undefined });
 
 /** Every file under a folder with the hash of its bytes. */
 function empreintes(dossier: string): Record<string, string> {
@@ -50,7 +50,7 @@ describe('la publication d’un jeu', () => {
     const demandes: string[] = [];
     const enMemoire = comptesEnMemoire(petitJeu);
     const comptesDuGht = (ght: string) => (demandes.push(ght), enMemoire(ght));
-    const sorti = { racine: autre, nom: 'essai', rapport: '{}\n', raconte: () => undefined };
+    const sorti = { racine: autre, nom: 'essai', rapport: () => '{}\n', raconte: () => undefined };
     await publie({ ...sorti, rows, comptesDuGht });
     expect(empreintes(autre)).toEqual(empreintes(racine));
     expect(demandes.sort()).toEqual(petitJeu.ght.map(({ code }) => code).sort());
@@ -110,7 +110,7 @@ describe('la publication d’un jeu', () => {
   it('une ligne d’index d’avant les empreintes est laissée de côté, et c’est dit', async () => {
     writeFileSync(path.join(racine, 'index.json'), '{"jeux":[{"nom":"ancien","titre":"Ancien"}]}');
     const dit: string[] = [];
-    await publie({ racine, nom: 'essai', rows: petitJeu, rapport: '', raconte: (ligne) => dit.push(ligne) });
+    await publie({ racine, nom: 'essai', rows: petitJeu, rapport: () => '', raconte: (ligne) => dit.push(ligne) });
     expect(dit).toContain('index.json\u00a0: 1 ligne(s) sans empreintes laissée(s) de côté');
     expect(parseIndex(readFileSync(path.join(racine, 'index.json'), 'utf8')).map(({ nom }) => nom)).toEqual(['essai']);
   });
@@ -135,7 +135,7 @@ describe('la publication d’un jeu', () => {
 
   it('une nouvelle version remplace l’ancienne, et les autres jeux restent à l’index', async () => {
     const premiere = await publication(petitJeu);
-    await publie({ racine, nom: 'autre', rows: petitJeu, rapport: '', raconte: () => undefined });
+    await publie({ racine, nom: 'autre', rows: petitJeu, rapport: () => '', raconte: () => undefined });
     const seconde = await publication({ ...petitJeu, mesure: petitJeu.mesure.slice(1) });
     expect(seconde.dataVersion).not.toBe(premiere.dataVersion);
     expect(existsSync(path.join(racine, 'essai', premiere.dataVersion))).toBe(false);

@@ -14,11 +14,12 @@ import { reunis } from '$lib/views/ecrites/ecrites';
 import { ecrisVeille } from '$lib/views/ecrites/veille';
 import { VIEWS_VERSION } from '$lib/views/version';
 import { Atelier } from './atelier';
+import { auFilDesComptes } from './au-fil';
 import { effaceChantiers, estUnChantier, ouvreChantier } from './chantier';
 import { comptesEnMemoire, type ComptesDuGht } from './comptes';
-import { ecrisFichiers } from './fichiers';
-import { embauche, type Equipier } from './equipe';
-import { ecrisCommuns, lotsDe } from './lots';
+import { ecrisFichiers, type AuFil } from './fichiers';
+import { embauche, type Equipe } from './equipe';
+import { ecrisCommuns, lotsDe, type ContratsEcrits, type Lot } from './lots';
 
 /** Where datasets are published, and what is written beside the data. */
 export interface Publication {
@@ -30,8 +31,8 @@ export interface Publication {
   comptesDuGht?: ComptesDuGht;
   /** Last days covered by versions that were published elsewhere before this one. */
   versions?: readonly string[];
-  /** Text of the import report. */
-  rapport: string;
+  /** Text of the import report, asked for once all rows were. */
+  rapport: () => string;
   raconte: (ligne: string) => void;
 }
 
@@ -50,22 +51,25 @@ async function publieEtOublie({ racine, nom, rows, rapport, raconte, ...p }: Pub
   const dossierJeu = path.join(racine, nom);
   effaceChantiers(racine);
   const chantier = ouvreChantier(dossierJeu);
-  const equipe = embauche(chantier, lotsDe(rows));
+  const lots = lotsDe(rows);
+  const equipe = embauche(lots);
   try {
-    const files = await ecrisTables(rows, p.comptesDuGht ?? comptesEnMemoire(rows), chantier, equipe);
+    const comptesDuGht = p.comptesDuGht ?? comptesEnMemoire(rows);
+    const { files, contrats } = await ecrisTables(rows, comptesDuGht, chantier, { lots, equipe });
     const { manifest, textes } = composeManifest(
       { jeu: nom, sources: rows.source ?? [], viewsVersion: VIEWS_VERSION },
       files
     );
-    for (const [chemin, texte] of [...textes, ['rapport.json', rapport] as const]) {
+    for (const [chemin, texte] of [...textes, ['rapport.json', rapport()] as const]) {
       mkdirSync(path.dirname(path.join(chantier, chemin)), { recursive: true });
       writeFileSync(path.join(chantier, chemin), texte);
     }
-    const ecrits = await Promise.all([
-      ...equipe.map((ouvrier) => ouvrier.termine(files)),
-      ecrisCommuns(chantier, files)
+    const ecrits = { dossier: chantier, files };
+    const autres = await Promise.all([
+      ...lots.map((lot) => equipe.confie('groupes', lot, ecrits)),
+      ecrisCommuns(ecrits)
     ]);
-    const empreintes = new Map(ecrits.flatMap((siens) => [...siens]));
+    const empreintes = new Map([...contrats.map((ecrits) => ecrits.empreintes), ...autres].flatMap((e) => [...e]));
     const { fichiers, tete } = listDigests(empreintes);
     for (const [chemin, texte] of fichiers) {
       mkdirSync(path.dirname(path.join(chantier, chemin)), { recursive: true });
@@ -94,7 +98,7 @@ async function publieEtOublie({ racine, nom, rows, rapport, raconte, ...p }: Pub
     supprimeAnciennes(dossierJeu, dataVersion);
     return publication;
   } finally {
-    for (const ouvrier of equipe) ouvrier.quitte();
+    await equipe.quitte();
     rmSync(chantier, { recursive: true, force: true });
   }
 }
@@ -104,21 +108,40 @@ const DES_CONTRATS = ['suivi', 'alertes', 'calendrier', 'aides'];
 const DE_LA_COMPARAISON = 'comparaison';
 const DE_LA_VEILLE = 'veille';
 const SOCLE = 'socle';
+const DES_COMPTES = 'comptes';
 
 /**
- * Writes the facts, then what is worked out from them: how groups compare, and the follow-up of each contract.
+ * Writes the facts, then what is worked out from them: how groups compare, and the follow-up of each contract. The
+ * contracts of a lot are worked out as soon as the accounts of their members are written, last of the facts.
  * @param rows loses what is written by group or by contract
  */
 async function ecrisTables(
   rows: TableRows,
   comptesDuGht: ComptesDuGht,
   chantier: string,
-  equipe: readonly Equipier[]
-): Promise<ManifestFile[]> {
+  { lots, equipe }: { lots: readonly Lot[]; equipe: Equipe }
+): Promise<{ files: ManifestFile[]; contrats: ContratsEcrits[] }> {
   const moteurs = [await NativeDatabase.open(), await NativeDatabase.open()];
   try {
     for (const db of moteurs) await db.fill({}, tableNames);
     const files: ManifestFile[] = [];
+    const ecris = async (noms: readonly string[], lignes: TableRows, auFil: AuFil = {}) => {
+      for (const groupe of groupes.filter(({ nom }) => noms.includes(nom))) {
+        files.push(...(await ecrisFichiers(moteurs, groupe, lignes, chantier, auFil)));
+      }
+    };
+    const oublie = (nom: string) => {
+      for (const { tables } of groupes.filter((groupe) => groupe.nom === nom))
+        Object.assign(rows, Object.fromEntries(tables.map((table) => [table, []])));
+    };
+    delete rows.compte;
+    const tardifs = [SOCLE, DES_COMPTES, DE_LA_VEILLE, DE_LA_COMPARAISON, ...DES_CONTRATS];
+    for (const nom of new Set(groupes.map((groupe) => groupe.nom).filter((n) => !tardifs.includes(n)))) {
+      await ecris([nom], rows);
+      oublie(nom);
+    }
+    const compares = { ...rows, ...verifiees(await comparaisonDe(rows, files, chantier), rows) };
+    await ecris([SOCLE, DE_LA_COMPARAISON], compares);
     const veille: Row<'veille'>[] = [];
     const au = rows.jeu?.[0]?.donnees_au ?? '';
     const compte = (ght: string) => {
@@ -126,31 +149,27 @@ async function ecrisTables(
       veille.push(...ecrisVeille(lignes, au));
       return lignes;
     };
-    const ecris = async (noms: readonly string[], lignes: TableRows) => {
-      for (const groupe of groupes.filter(({ nom }) => noms.includes(nom))) {
-        files.push(...(await ecrisFichiers(moteurs, groupe, lignes, chantier, { compte })));
-      }
-    };
-    delete rows.compte;
-    const tardifs = [SOCLE, DE_LA_VEILLE, DE_LA_COMPARAISON, ...DES_CONTRATS];
-    for (const nom of new Set(groupes.map((groupe) => groupe.nom).filter((n) => !tardifs.includes(n)))) {
-      await ecris([nom], rows);
-      for (const { tables } of groupes.filter((groupe) => groupe.nom === nom))
-        Object.assign(rows, Object.fromEntries(tables.map((table) => [table, []])));
-    }
-    const compares = { ...rows, ...verifiees(await comparaisonDe(rows, files, chantier), rows) };
-    await ecris([SOCLE, DE_LA_COMPARAISON], compares);
+    const tables = groupes.flatMap((groupe) => (groupe.nom === DES_COMPTES ? groupe.tables : []));
+    const desLots = auFilDesComptes(lots, (lot, comptes, partitions) =>
+      equipe.confie('contrats', lot, {
+        ...{ dossier: chantier, files: [...files, ...comptes] },
+        attendues: { tables, partitions }
+      })
+    );
+    await ecris([DES_COMPTES], rows, { tardives: { compte }, ecrite: desLots.ecrite });
+    oublie(DES_COMPTES);
     await ecris([DE_LA_VEILLE], { ...rows, ...verifiees({ veille }, rows) });
-    const suivis = await Promise.all(equipe.map((ouvrier) => ouvrier.suivis(files)));
-    await ecris(DES_CONTRATS, { ...rows, ...verifiees(reunis(suivis), rows) });
-    return files;
+    const contrats = await Promise.all(desLots.confies);
+    const suivis = reunis(contrats.map((ecrits) => ecrits.suivis));
+    await ecris(DES_CONTRATS, { ...rows, ...verifiees(suivis, rows) });
+    return { files, contrats };
   } finally {
     for (const db of moteurs) db.close();
   }
 }
 
 async function comparaisonDe(rows: TableRows, files: readonly ManifestFile[], chantier: string) {
-  const atelier = await Atelier.ouvre(chantier, files);
+  const atelier = await Atelier.ouvre({ dossier: chantier, files });
   try {
     await atelier.charge([{ table: 'mesure' }]);
     await atelier.db.append('indicateur', rows.indicateur ?? []);
