@@ -29,10 +29,7 @@ export function fautesDuTour(tour: number | null, deux: boolean): string[] {
 }
 
 const GENRES: readonly [RegExp, string][] = [
-  [/\/entry\/start\./, 'entrée'],
   [/\/entry\/app\./, 'application'],
-  [/\/nodes\/0\./, 'cadre'],
-  [/\/nodes\/1\./, 'page d’erreur'],
   [/\/nodes\//, 'code de la page'],
   [/worker.*\.js$/, 'worker'],
   [/\.wasm$/, 'moteur'],

@@ -65,7 +65,7 @@ test('le code d’une page est demandé une fois, tout entier', async ({ page, s
     code: [...document.querySelectorAll<HTMLLinkElement>('link[rel="modulepreload"]')].map(({ href }) => href),
     demandes: performance.getEntriesByType('resource').map(({ name }) => name)
   }));
-  expect(code.length).toBeGreaterThan(4);
+  expect(code.length).toBeGreaterThan(3);
   for (const adresse of code) expect(demandes.filter((demande) => demande === adresse).length, adresse).toBe(1);
 });
 

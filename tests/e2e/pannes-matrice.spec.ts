@@ -17,7 +17,7 @@ test.describe.configure({ timeout: 600_000 });
  * meets two, in turn, so that over them all each fault meets each kind.
  */
 const COMPLETES = ['l’accueil', 'un contrat suivi'];
-const COMMUNS = ['entrée', 'application', 'cadre', 'page d’erreur', 'code partagé', 'style', 'police', 'icône'];
+const COMMUNS = ['application', 'code partagé', 'style', 'police', 'icône'];
 const propre = (genre: string): boolean => !COMMUNS.includes(genre);
 const TOUT = process.env.TRAJECTOIRE_MATRICE === 'entiere';
 

@@ -2,33 +2,76 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 
+const CLIENT = path.resolve(import.meta.dirname, '../../../node_modules/@sveltejs/kit/src/runtime/client');
+
 /** Where kit's client starts. */
-const DEPART = path.resolve(import.meta.dirname, '../../../node_modules/@sveltejs/kit/src/runtime/client/entry.js');
+const DEPART = path.join(CLIENT, 'entry.js');
 
 const APP = /\/\.svelte-kit\/generated\/client-optimized\/app\.js$/;
-const NOEUD = /\(\) => import\('(\.\/nodes\/(\d+))'\)/g;
-const UNIVERSEL = /import \* as universal from "(.+)";/;
+const NOEUD = /\/\.svelte-kit\/generated\/client-optimized\/nodes\/\d+\.js$/;
+const DEMANDE = /\(\) => import\('(\.\/nodes\/(\d+))'\)/g;
+const UNIVERSEL = /import \* as universal from "(.+)";\nexport \{ universal \};/;
 const COMPOSANT = /export \{ default as component \} from "(.+)";/;
 const PAGE = /\/\+page(@[^/]*)?\.(svelte|ts|js)$/;
 
-/** One node of the site that every page asks for: a layout, or the page of errors. */
+/** All that kit's client reads of a page's or a layout's own module. */
+const LUS = ['load', 'trailingSlash'];
+
 interface Noeud {
-  universel: string | undefined;
+  universel: string | null;
   composant: string;
 }
 
 function lisNoeud(fichier: string): Noeud | null {
-  const texte = readFileSync(`${fichier}.js`, 'utf8');
-  const composant = COMPOSANT.exec(texte)?.[1];
-  if (composant === undefined || PAGE.test(composant)) return null;
-  return { universel: UNIVERSEL.exec(texte)?.[1], composant };
+  const texte = readFileSync(fichier, 'utf8');
+  const [universel, composant] = [UNIVERSEL, COMPOSANT].map((motif) => {
+    const relatif = motif.exec(texte)?.[1];
+    return relatif === undefined ? null : path.resolve(path.dirname(fichier), relatif);
+  });
+  return composant === null || composant === undefined ? null : { universel: universel ?? null, composant };
+}
+
+/** Imports what is read of such a module, and gives it as an object: the whole of it would be written out in the file. */
+function importe(module: string, prefixe: string): { import: string; objet: string } {
+  const texte = readFileSync(module, 'utf8');
+  const noms = LUS.filter((nom) => new RegExp(`^export (const|(async )?function) ${nom}\\b`, 'm').test(texte));
+  const locaux = noms.map((nom) => [nom, `${prefixe}_${nom}`] as const);
+  return {
+    import: `import { ${locaux.map(([nom, local]) => `${nom} as ${local}`).join(', ')} } from ${JSON.stringify(module)};`,
+    objet: `{ ${locaux.map(([nom, local]) => `${nom}: ${local}`).join(', ')} }`
+  };
 }
 
 /**
  * Kit asks for its start, the layouts and the page of errors by files of their own that each hold a line: their headers
- * weigh more than they do. They come with the list of pages (`entry/app`), which says the start too; `hooks.server.ts`
- * writes pages that ask for it alone.
+ * weigh more than they do. They come with the list of pages, which says the start too; `hooks.server.ts` writes pages
+ * that ask for it alone.
  */
+function listeDesPages(code: string, id: string): string {
+  const lignes = [`export { start } from ${JSON.stringify(DEPART)};`];
+  const ecrit = code.replace(DEMANDE, (telle, relatif: string, n: string) => {
+    const noeud = lisNoeud(`${path.resolve(path.dirname(id), relatif)}.js`);
+    if (noeud === null || PAGE.test(noeud.composant)) return telle;
+    lignes.push(`import composant${n} from ${JSON.stringify(noeud.composant)};`);
+    if (noeud.universel === null) return `async () => ({ component: composant${n} })`;
+    const universel = importe(noeud.universel, `universel${n}`);
+    lignes.push(universel.import);
+    return `async () => ({ universal: ${universel.objet}, component: composant${n} })`;
+  });
+  return `${lignes.join('\n')}\n${ecrit}`;
+}
+
+function noeud(code: string, id: string): string {
+  const { universel } = lisNoeud(id) ?? {};
+  if (universel === null || universel === undefined) return code;
+  const lu = importe(universel, 'universel');
+  return code.replace(UNIVERSEL, () => `${lu.import}\nexport const universal = ${lu.objet};`);
+}
+
+/** Takes two names out of Svelte one by one: taken out of the whole, they bring all of it. */
+const client = (code: string): string =>
+  code.replace('const { onMount, tick } = svelte;', 'const onMount = svelte.onMount, tick = svelte.tick;');
+
 export const amorce: Plugin = {
   name: 'trajectoire:amorce',
   apply: 'build',
@@ -42,21 +85,10 @@ export const amorce: Plugin = {
     return { ...options, assetFileNames: nom };
   },
   transform: {
-    filter: { id: APP },
+    filter: { id: [APP, NOEUD, /\/kit\/src\/runtime\/client\/client\.js$/] },
     handler(code, id) {
-      const dossier = path.dirname(id);
-      const lignes = [`export { start } from ${JSON.stringify(DEPART)};`];
-      const depuisIci = (fichier: string, noeud: string): string =>
-        JSON.stringify(path.resolve(path.dirname(path.resolve(dossier, noeud)), fichier));
-      const ecrit = code.replace(NOEUD, (tel, chemin: string, n: string) => {
-        const noeud = lisNoeud(path.resolve(dossier, chemin));
-        if (noeud === null) return tel;
-        lignes.push(`import composant${n} from ${depuisIci(noeud.composant, chemin)};`);
-        if (noeud.universel === undefined) return `async () => ({ component: composant${n} })`;
-        lignes.push(`import * as universel${n} from ${depuisIci(noeud.universel, chemin)};`);
-        return `async () => ({ universal: universel${n}, component: composant${n} })`;
-      });
-      return { code: `${lignes.join('\n')}\n${ecrit}`, map: null };
+      const ecrire = APP.test(id) ? listeDesPages : NOEUD.test(id) ? noeud : client;
+      return { code: ecrire(code, id), map: null };
     }
   }
 };
