@@ -5,8 +5,8 @@ WITH tranche_en_vigueur AS (
 engage AS (${condition-engagement}),
 fait AS (SELECT contrat, tranche, min(versee_le) AS versee, min(suspendue_le) AS suspendue, min(notifiee_le) AS notifiee FROM aide GROUP BY ALL)
 SELECT a.contrat, a.tranche::VARCHAR AS cle, a.montant, a.prevue_le,
-  CASE WHEN a.condition_jalon IS NOT NULL THEN coalesce((SELECT j.atteint FROM jalon_connu j WHERE j.contrat = a.contrat
-    AND j.action = a.condition_action AND j.jalon = a.condition_jalon), false)
+  CASE WHEN a.condition_jalon IS NOT NULL THEN (SELECT j.juge FROM jalon_connu j WHERE j.contrat = a.contrat
+    AND j.action = a.condition_action AND j.jalon = a.condition_jalon)
     WHEN a.condition_engagement IS NOT NULL THEN (SELECT e.tenu FROM engage e WHERE e.contrat = a.contrat AND e.tranche = a.tranche AND e.version = a.version)
     WHEN a.condition IS NOT NULL AND a.preuve IS NOT NULL AND (f.versee <= s.au OR s.au >= s.aujourdhui) THEN true END AS remplie,
   CASE WHEN f.versee <= s.au THEN 'versee' WHEN f.suspendue <= s.au THEN 'suspendue' WHEN f.notifiee <= s.au THEN 'notifiee'

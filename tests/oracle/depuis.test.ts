@@ -17,7 +17,8 @@ afterAll(() => oracle.close());
 
 /** What the SQL calls a change: it does not say why an alert stands no more; who projects, what kind of gain, and whether it is newly secured, tell changes of one code apart. */
 function cleDe(m: MouvementDuContrat): string {
-  if (m.code === 'alerte_finie' || m.code === 'alerte_plus_examinee') return 'alerte_plus_levee';
+  if (m.code === 'alerte_finie' || m.code === 'alerte_close' || m.code === 'alerte_plus_examinee')
+    return 'alerte_plus_levee';
   if (m.code === 'vie_fait') return `vie_${m.fait.type}`;
   if (m.code === 'atterrissage') return `atterrissage_${m.origine}`;
   if (!('nouvellementSecurise' in m)) return m.code;

@@ -13,9 +13,9 @@ jugee AS (
     k.fini_le IS NOT NULL AS finie, s.au, j.derniere,
     j.jalon IS NOT NULL AND NOT j.atteint AND j.derniere < j.echu_le AS jalon_en_retard,
     e.tenu IS NOT DISTINCT FROM false AND t.condition_jalon IS NULL AS engagement_manque,
-    CASE WHEN t.condition_jalon IS NOT NULL AND t.condition_engagement IS NOT NULL THEN CASE WHEN NOT coalesce(j.atteint, true) OR NOT coalesce(e.tenu, true) THEN 'non'
-        WHEN j.atteint AND e.tenu THEN 'oui' ELSE 'indecidable' END
-      WHEN t.condition_jalon IS NOT NULL THEN CASE WHEN j.atteint THEN 'oui' WHEN j.jalon IS NULL THEN 'indecidable' ELSE 'non' END
+    CASE WHEN t.condition_jalon IS NOT NULL AND t.condition_engagement IS NOT NULL THEN CASE WHEN NOT coalesce(j.juge, true) OR NOT coalesce(e.tenu, true) THEN 'non'
+        WHEN j.juge AND e.tenu THEN 'oui' ELSE 'indecidable' END
+      WHEN t.condition_jalon IS NOT NULL THEN CASE WHEN j.juge THEN 'oui' WHEN j.juge IS NULL THEN 'indecidable' ELSE 'non' END
       WHEN t.condition_engagement IS NOT NULL THEN CASE WHEN e.tenu THEN 'oui' WHEN e.tenu IS NULL THEN 'indecidable' ELSE 'non' END
       WHEN t.condition IS NULL THEN 'oui' WHEN t.preuve IS NOT NULL AND (f.versee <= s.au OR s.au >= s.aujourdhui) THEN 'oui' ELSE 'indecidable' END AS remplie
   FROM tranche_en_vigueur t CROSS JOIN situation s JOIN fait f ON f.contrat = t.contrat AND f.tranche = t.tranche

@@ -51,20 +51,24 @@ function avecLeReste(examen: Examen, { gains }: FaitsContrat): Examen {
 export const desaccordEtablissement = (f: FaitsContrat): Examen => avecLeReste(desaccordDe('etablissement', f), f);
 export const desaccordArs = (f: FaitsContrat): Examen => avecLeReste(desaccordDe('ars', f), f);
 
-/** Tranches that are due at D, or held back, and not paid: one alert each. */
+/**
+ * Tranches that are due at D, or held back, and not paid: one alert each. A condition that a freeze stopped judges nothing,
+ * as its commitment or its milestone does not (RULES 41).
+ */
 export function aidesEnAttente({ contrat, au, aides }: FaitsContrat, s: Seuils): Examen[] {
   if (aides.length === 0) return [sansObjet(contrat)];
   return aides.map((aide) => tranche(contrat, aide, au, s));
 }
 
 /** Where a tranche stands; of one that waits on its condition, whether this is met already. */
-function stadeDe({ statut, remplie }: TrancheJugee): string {
+function stadeDe({ statut, remplie, raison }: TrancheJugee): string {
   if (statut !== 'conditionnee' || remplie === false) return statut;
+  if (raison === 'gele') return 'condition_gelee';
   return remplie === true ? 'condition_remplie' : 'condition_indecidable';
 }
 
 function tranche(contrat: string, aide: TrancheJugee, au: string, s: Seuils): Examen {
-  const { tranche: rang, libelle, montant, prevueLe, condition, statut, remplie } = aide;
+  const { tranche: rang, libelle, montant, prevueLe, condition, statut, remplie, raison } = aide;
   const objet = String(rang);
   const constat = { tranche: rang, libelle: condition ?? libelle, le: prevueLe, stade: stadeDe(aide) };
   if (statut === 'versee') return examine(contrat, false, { objet, constat });
@@ -73,8 +77,12 @@ function tranche(contrat: string, aide: TrancheJugee, au: string, s: Seuils): Ex
   const due = jours >= s('jours');
   if (statut !== 'suspendue' && !due) return examine(contrat, false, chiffres);
   if (statut !== 'suspendue' && remplie === true) return examine(contrat, false, chiffres);
+  if (statut !== 'suspendue' && raison === 'gele') return sansObjet(contrat, { ...chiffres, montant });
   if (statut !== 'suspendue' && remplie === null && condition !== null)
-    return indecidable(contrat, ['preuve_de_la_condition'], { ...chiffres, montant });
+    return indecidable(contrat, [raison === 'gel_non_precise' ? 'gel_de_la_cible' : 'preuve_de_la_condition'], {
+      ...chiffres,
+      montant
+    });
   if (statut !== 'suspendue' && condition === null) return examine(contrat, false, chiffres);
   return examine(contrat, true, { ...chiffres, montant, loin: jours > s('loin') });
 }

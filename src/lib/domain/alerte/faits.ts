@@ -1,6 +1,7 @@
 import type { InscriptionListe } from '../comptes/alerte';
 import type { PlanDeRedressement } from '../comptes/procedure';
 import type { AbsenceDeGains } from '../gain/absence';
+import type { Indecidable } from '../contrat/codes-d-aide';
 import type { EtatEngagement } from '../contrat/engagement';
 import type { Meteo, Par } from '../contrat/codes';
 import type { RetourA } from '../temps/documents';
@@ -62,6 +63,8 @@ export interface TrancheJugee {
   condition: string | null;
   statut: 'versee' | 'suspendue' | 'notifiee' | 'prevue' | 'conditionnee';
   remplie: boolean | null;
+  /** Why its condition cannot be decided; null when it is, or when it has none. */
+  raison: Indecidable | null;
 }
 
 export interface EngagementJuge {

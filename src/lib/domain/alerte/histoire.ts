@@ -105,10 +105,15 @@ export function signaux(
   return tous;
 }
 
-/** Whether the rule still examines the entity, though no longer that very thing: a milestone reached, a tranche paid. */
+/**
+ * Whether the rule still examines the entity, though no longer that very thing: a milestone reached, a tranche paid. A
+ * thing that it sees and does not judge, as its contract is frozen, is not examined, whatever it judges beside.
+ */
 export function encoreExaminee(
   { regle, entite, objet }: Pick<ExamenDeRegle, 'regle' | 'entite' | 'objet'>,
-  trouves: readonly Pick<ExamenDeRegle, 'regle' | 'entite' | 'issue'>[]
+  trouves: readonly Pick<ExamenDeRegle, 'regle' | 'entite' | 'objet' | 'issue'>[]
 ): boolean {
-  return objet !== null && trouves.some((e) => e.regle === regle && e.entite === entite && e.issue !== 'sans_objet');
+  const siens = trouves.filter((e) => e.regle === regle && e.entite === entite);
+  if (objet === null || siens.some((e) => e.objet === objet && e.issue === 'sans_objet')) return false;
+  return siens.some(({ issue }) => issue !== 'sans_objet');
 }

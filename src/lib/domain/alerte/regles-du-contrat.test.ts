@@ -214,7 +214,7 @@ describe('le plan', () => {
 describe('aides, engagements, jugements', () => {
   const tranche = (change: Partial<TrancheJugee>): TrancheJugee => ({
     ...{ tranche: 2, libelle: 'Deuxième', montant: 4e5, prevueLe: '2025-07-31', condition: 'Jalon 1', remplie: false },
-    ...{ statut: 'conditionnee' as const },
+    ...{ statut: 'conditionnee' as const, raison: null },
     ...change
   });
   const aide = (change: Partial<TrancheJugee>) =>
@@ -234,6 +234,16 @@ describe('aides, engagements, jugements', () => {
     expect(aide({ statut: 'suspendue', prevueLe: '2026-01-01' })?.issue).toBe('remplie');
     expect(aide({ remplie: null })).toMatchObject({ issue: 'indecidable', montant: 4e5 });
     expect(aide({ remplie: null, condition: null })?.issue).toBe('non_remplie');
+  });
+
+  it('une condition gelée ne manque de rien et n’alerte pas\u00a0; dont le gel n’est pas précisé, elle ne se décide pas', () => {
+    expect(aide({ remplie: null, raison: 'gele' })).toMatchObject({
+      ...{ issue: 'sans_objet', manque: [], constat: { stade: 'condition_gelee' } }
+    });
+    expect(aide({ remplie: null, raison: 'gel_non_precise' })).toMatchObject({
+      ...{ issue: 'indecidable', manque: ['gel_de_la_cible'] }
+    });
+    expect(aide({ remplie: null, raison: 'gele', statut: 'suspendue' })?.issue).toBe('remplie');
   });
 
   it('un engagement dans la tolérance n’alerte pas, au-delà oui, en euros quand il est en euros', () => {

@@ -43,6 +43,20 @@ describe('la condition d’une tranche', () => {
     expect(juge(surJalon)).toMatchObject({ verdict: 'indecidable', raison: 'jalon_inconnu', faits: [] });
   });
 
+  it('sur un jalon d’un contrat gelé, suit le gel\u00a0: dû la veille il manque, dû de ce jour ou après il ne se juge plus', () => {
+    const au = (echeance: string, gel: boolean | null, atteintLe: string | null = null) => {
+      const faits = { jalon: { ...jalon, echeance, atteintLe }, engagement: null };
+      const { verdict, raison } = jugeCondition(surJalon, faits, AU, { depuis: '2025-10-07', gel });
+      return raison ?? verdict;
+    };
+    expect([au('2025-10-06', true), au('2025-10-07', true), au('2026-11-30', true)]).toEqual([
+      ...['non_remplie', 'gele', 'gele']
+    ]);
+    expect([au('2025-10-06', null), au('2025-10-07', null)]).toEqual(['non_remplie', 'gel_non_precise']);
+    expect(au('2026-11-30', false)).toBe('non_remplie');
+    expect(au('2026-11-30', true, '2026-01-15')).toBe('remplie');
+  });
+
   it('sur un engagement, se lit à sa dernière valeur, dans la tolérance comprise', () => {
     expect(juge(surEngagement, { engagement }).verdict).toBe('remplie');
     const a = (valeur: number | null) => ({

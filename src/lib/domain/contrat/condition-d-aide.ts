@@ -1,6 +1,7 @@
 import { plusMois } from '../temps/calendrier';
 import { avancement, tient, type Cible, type MesureEngagement } from './avancement';
 import type { Indecidable, VerdictDeCondition } from './codes-d-aide';
+import type { Suspension } from './contrat';
 import { dernierConstat, type EtatEngagement } from './engagement';
 
 /** What the condition of a tranche hangs on, as its row words it. */
@@ -73,13 +74,24 @@ type Jugement = { verdict: Exclude<VerdictDeCondition, 'sans_condition'>; raison
 /** Months before the day of judgement in which a value must have been measured to be that day's [M]. */
 const MOIS_DE_LA_MESURE = 12;
 
-function duJalon(jalon: JalonDeCondition | null): { jugement: Jugement; fait: FaitDeCondition[] } {
+function duJalon(
+  jalon: JalonDeCondition | null,
+  suspension: Suspension | null
+): { jugement: Jugement; fait: FaitDeCondition[] } {
   if (jalon === null) return { jugement: indecidable('jalon_inconnu'), fait: [] };
+  const arrete = jalon.atteintLe === null ? suspendu(jalon, suspension) : null;
+  if (arrete !== null) return { jugement: indecidable(arrete), fait: [{ sur: 'jalon', ...jalon }] };
   const verdict = jalon.atteintLe === null ? 'non_remplie' : 'remplie';
   return { jugement: { verdict, raison: null }, fait: [{ sur: 'jalon', ...jalon }] };
 }
 
 const indecidable = (raison: Indecidable): Jugement => ({ verdict: 'indecidable', raison });
+
+/** Why a milestone is awaited no more: it was due on the day of the suspension or after, and this freezes, or may [41]. */
+function suspendu({ echeance }: JalonDeCondition, suspension: Suspension | null): Indecidable | null {
+  if (suspension === null || suspension.gel === false || echeance < suspension.depuis) return null;
+  return suspension.gel === null ? 'gel_non_precise' : 'gele';
+}
 
 /** Why a commitment judges nothing; null when it does. */
 const SANS_JUGEMENT: Readonly<Partial<Record<EtatEngagement, Indecidable>>> = {
@@ -134,15 +146,19 @@ const ARRETES: ReadonlySet<Indecidable> = new Set(['gele', 'gel_non_precise', 'p
  * Whether the condition of a tranche is met at D, on facts: a milestone reached; a commitment at its target or within
  * its tolerance, on its last value or on the day that the contract sets, with a value of the twelve months before it
  * [M]. What is only worded is met when a document proves it, and otherwise cannot be decided: it is never deemed met nor
- * missed. A condition of two facts is met when both are, missed as soon as one is.
+ * missed. A condition of two facts is met when both are, missed as soon as one is. A milestone that is not
+ * reached and was due once the contract was frozen is neither met nor missed; one that was due before is missed.
+ *
+ * @param suspension the one that stands at D
  */
 export function jugeCondition(
   c: Condition,
   faits: { jalon: JalonDeCondition | null; engagement: EngagementDeCondition | null },
-  au: string
+  au: string,
+  suspension: Suspension | null = null
 ): ConditionJugee {
   const juges = [
-    ...(c.condition_jalon === null ? [] : [duJalon(faits.jalon)]),
+    ...(c.condition_jalon === null ? [] : [duJalon(faits.jalon, suspension)]),
     ...(c.condition_engagement === null ? [] : [deLEngagement(faits.engagement, c.condition_le, au)])
   ];
   if (juges.length === 0) {

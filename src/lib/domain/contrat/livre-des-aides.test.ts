@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ConditionJugee, JalonDeCondition } from './condition-d-aide';
+import { jugeCondition, type Condition, type ConditionJugee, type JalonDeCondition } from './condition-d-aide';
 import {
   anneesDuLivre,
   echeancesEnVigueur,
@@ -13,15 +13,17 @@ const AU = '2026-09-30';
 const SANS: ConditionJugee = { verdict: 'sans_condition', raison: null, faits: [] };
 const REMPLIE: ConditionJugee = { verdict: 'remplie', raison: null, faits: [] };
 const INDECISE: ConditionJugee = { verdict: 'indecidable', raison: 'texte_seul', faits: [] };
+const FAIT_DU_JALON: JalonDeCondition = {
+  ...{ action: '1', jalon: '1', libelle: 'Lits fermés', echeance: '2026-11-30', atteintLe: null },
+  ...{ enRetard: false, piece: null }
+};
+const CONDITION: Condition = {
+  ...{ condition: 'Lits fermés', condition_action: null, condition_jalon: null, condition_engagement: null },
+  ...{ condition_le: null, preuve: null }
+};
 const surJalon = (jalon: Partial<JalonDeCondition>): ConditionJugee => ({
-  verdict: 'non_remplie',
-  raison: null,
-  faits: [
-    {
-      ...{ sur: 'jalon', action: '1', jalon: '1', libelle: 'Lits fermés', echeance: '2026-11-30', atteintLe: null },
-      ...{ enRetard: false, piece: null, ...jalon }
-    }
-  ]
+  ...{ verdict: 'non_remplie', raison: null },
+  faits: [{ sur: 'jalon', ...FAIT_DU_JALON, ...jalon }]
 });
 const tranche = (numero: number, autres: Partial<TrancheJugee> = {}): TrancheJugee => ({
   ...{ tranche: numero, enveloppe: 'FIR', montant: 1_000_000, prevue_le: '2026-12-15', versee_le: null },
@@ -51,6 +53,20 @@ describe('le livre des aides', () => {
     expect(seule({ jugement: surJalon({ echeance: '2026-12-15' }) }).risque).toBeNull();
     expect(seule({ jugement: surJalon({}), prevue_le: AU }).risque).toBe('echue');
     expect(seule({ jugement: surJalon({}), prevue_le: '2026-10-01', statut: 'notifiee' }).risque).toBe('jalon_apres');
+  });
+
+  it('d’un contrat gelé, ne dit à risque que ce qui manquait avant le gel', () => {
+    const gele = (echeance: string, enRetard: boolean) => {
+      const condition = { ...CONDITION, condition_action: '1', condition_jalon: '1' };
+      const jalon = { ...FAIT_DU_JALON, echeance, enRetard };
+      const suspension = { depuis: '2025-10-07', gel: true };
+      return seule({
+        jugement: jugeCondition(condition, { jalon, engagement: null }, AU, suspension),
+        prevue_le: '2026-06-30'
+      });
+    };
+    expect(gele('2025-10-06', true)).toEqual({ classe: 'a_risque', risque: 'jalon_en_retard' });
+    expect(gele('2026-03-31', false)).toEqual({ classe: 'conditionnelle', risque: null });
   });
 
   it('d’un contrat fini, dit non versé ce qui ne l’a pas été : rien n’y est plus à risque, ni dû', () => {

@@ -31,7 +31,7 @@ import { engagementsDe } from '../contrat/engagements';
 import { enteteDe } from '../contrat/entete';
 import { etudie, type Etude } from '../contrat/etude';
 import type { Reperes } from '../contrat/reperes';
-import { aidesDe } from '../contrat/suites';
+import { aidesDAlerte } from '../contrat/suites';
 import { lance, type LigneDe } from '../requete';
 import { requetes } from '../requetes';
 import { meteoA } from '$lib/domain/action/action';
@@ -195,7 +195,7 @@ export class FaitsDuContrat {
         securises: securises.echus,
         nSecurises: securises.total
       },
-      aides: aidesDe(etude, engagements, version),
+      aides: aidesDAlerte(etude, engagements, version),
       derniereRevue: reunionsTenues(dossier.revue, au).find((r) => r.instance === 'revue')?.date ?? null,
       jugements: { etablissement: jugement('etablissement'), ars: jugement('ars') },
       engagements: engagements.map((e) => ({

@@ -187,11 +187,13 @@ function criteresVus(entites: ContratModele['criteres']): CritereVu[] {
 
 function aidesVues(etude: Etude, engagements: readonly EngagementSuivi[], version: number | null): AideVue[] {
   const faits = new Map(tranchesEnVigueur(etude.dossier.aide, version ?? 0).map((t) => [t.tranche, t]));
-  return aidesDe(etude, engagements, version).map(({ tranche, libelle, montant, statut, remplie, condition }) => {
-    const fait = faits.get(tranche);
-    const le = fait?.versee_le ?? fait?.suspendue_le ?? fait?.notifiee_le ?? null;
-    return { tranche, libelle, montant, statut, remplie, condition, le };
-  });
+  return aidesDe(etude, engagements, version).map(
+    ({ tranche, libelle, montant, prevueLe, statut, remplie, condition }) => {
+      const fait = faits.get(tranche);
+      const le = fait?.versee_le ?? fait?.suspendue_le ?? fait?.notifiee_le ?? null;
+      return { tranche, libelle, montant, prevueLe, statut, remplie, condition, le };
+    }
+  );
 }
 
 /** Balances that a closing says, and that its approval may change. */

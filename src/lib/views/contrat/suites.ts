@@ -5,13 +5,22 @@ import { reunionsTenues } from '$lib/domain/contrat/rendez-vous';
 import type { ContratModele, EngagementSuivi } from './contrat.types';
 import type { Etude } from './etude';
 import type { Reperes } from './reperes';
-import { tranchesJugees } from './tranches';
+import { tranchesJugees, type TrancheLue } from './tranches';
 
 type Aide = ContratModele['aides'][number];
 
 /** Aids by tranche, each in the latest version of the contract that is in force; a condition is checked on facts. */
 export function aidesDe(etude: Etude, engagements: readonly EngagementSuivi[], version: number | null): Aide[] {
-  return tranchesJugees(etude, engagements, version).map(({ jugement, ...aide }) => ({
+  return tranchesJugees(etude, engagements, version).map(aideMontree);
+}
+
+/** The same for alerts, which say why a condition cannot be decided. */
+export function aidesDAlerte(etude: Etude, engagements: readonly EngagementSuivi[], version: number | null) {
+  return tranchesJugees(etude, engagements, version).map((t) => ({ ...aideMontree(t), raison: t.jugement.raison }));
+}
+
+function aideMontree({ jugement, ...aide }: TrancheLue): Aide {
+  return {
     tranche: aide.tranche,
     libelle: aide.libelle,
     enveloppe: aide.enveloppe,
@@ -22,7 +31,7 @@ export function aidesDe(etude: Etude, engagements: readonly EngagementSuivi[], v
     remplie: jugement.verdict === 'remplie' ? true : jugement.verdict === 'non_remplie' ? false : null,
     statut: aide.statut,
     preuve: preuveRetenue(aide.preuve, jugement.faits)
-  }));
+  };
 }
 
 /** Hypotheses of the path and what their drift costs in the year of D. */

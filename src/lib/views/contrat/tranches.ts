@@ -1,4 +1,5 @@
 import { statutDeLaTranche, tranchesEnVigueur } from '$lib/domain/contrat/aides';
+import { suspensionA } from '$lib/domain/contrat/contrat';
 import { jugeCondition, type EngagementDeCondition, type JalonDeCondition } from '$lib/domain/contrat/condition-d-aide';
 import { echeancesEnVigueur } from '$lib/domain/contrat/livre-des-aides';
 import type { TrancheJugee } from '$lib/domain/contrat/livre-des-aides';
@@ -14,9 +15,10 @@ export function tranchesJugees(
   engagements: readonly EngagementSuivi[],
   version: number | null
 ): TrancheLue[] {
+  const suspension = suspensionA(etude.dossier.contrat_evenement, etude.au);
   return tranchesEnVigueur(etude.dossier.aide, version ?? 0).map((aide) => {
     const faits = { jalon: jalonDe(etude, aide), engagement: engagementDe(engagements, aide.condition_engagement) };
-    const jugement = jugeCondition(aide, faits, etude.au);
+    const jugement = jugeCondition(aide, faits, etude.au, suspension);
     const echeances = echeancesEnVigueur(etude.dossier.aide_echeance, [aide]);
     return { ...aide, statut: statutDeLaTranche(aide, echeances), jugement };
   });

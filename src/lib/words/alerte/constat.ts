@@ -130,6 +130,7 @@ const STATUTS: Readonly<Record<string, string>> = {
   prevue: 'non versée, sans condition',
   conditionnee: 'non versée, condition à remplir',
   condition_remplie: 'non versée, condition remplie',
+  condition_gelee: 'non versée, condition gelée',
   condition_indecidable: 'non versée, condition à vérifier'
 };
 

@@ -20,7 +20,15 @@ export const MOTS_DE_DEPUIS = {
   afficher: 'Afficher',
   filtre: 'Montrer',
   tout: (n: number) => `Tout (${n})`,
-  legende: (n: number) => `${n}\u00a0${accord(n, 'changement')}${n > 1 ? ', les plus gros montants d’abord' : ''}`,
+  /** How they are ordered, where there are several to order. */
+  legende: (mouvements: readonly MouvementDuContrat[]) => {
+    const [n, duContrat] = [mouvements.length, mouvements.filter(({ famille }) => famille === 'vie').length];
+    const ordre = [
+      ...(duContrat > 0 ? ['la vie du contrat'] : []),
+      ...(n > duContrat ? ['les plus gros montants'] : [])
+    ].join(', puis ');
+    return `${n}\u00a0${accord(n, 'changement')}${n > 1 ? `, ${ordre} d’abord` : ''}`;
+  },
   calcul: (de: string, au: string) => `Calcul des changements entre le ${dateLongue(de)} et le ${dateLongue(au)}…`,
   invalide: (de: string, au: string) =>
     `«\u00a0${de.slice(0, 40)}\u00a0» n’est pas une date antérieure au ${dateLongue(au)}\u00a0: la comparaison affichée est celle par défaut.`,
@@ -74,7 +82,7 @@ export const DEFINITIONS_DE_DEPUIS = [
   {
     terme: 'Alertes',
     texte:
-      'Chaque règle d’alerte est examinée à la première date et à la seconde : levée à la seconde seulement, ou finie. Levée puis finie entre les deux, elle n’est pas un changement : la page « Alertes » a son histoire. Une alerte que la seconde date ne peut pas vérifier reste levée. La date est celle de la première fin de mois où l’examen l’a trouvée, quand elle suit la première date. Une alerte redit parfois un critère, un engagement ou un jalon de la même liste : ses euros en jeu ne s’ajoutent pas aux leurs.'
+      'Chaque règle d’alerte est examinée à la première date et à la seconde : levée à la seconde seulement, ou finie. Levée puis finie entre les deux, elle n’est pas un changement : la page « Alertes » a son histoire. Finie parce que son jalon, son gain ou sa tranche est reporté, abandonné ou perdu, elle est dite close, sans être favorable. Une alerte que la seconde date ne peut pas vérifier reste levée. La date est celle de la première fin de mois où l’examen l’a trouvée, quand elle suit la première date. Une alerte redit parfois un critère, un engagement ou un jalon de la même liste : ses euros en jeu ne s’ajoutent pas aux leurs.'
   },
   {
     terme: 'Valeurs corrigées',

@@ -4,6 +4,7 @@ import type { MouvementDAlerte } from '$lib/domain/contrat/depuis/alertes';
 import type { MouvementDuContrat } from '$lib/domain/contrat/depuis/depuis';
 import type { MouvementDEngagement } from '$lib/domain/contrat/depuis/suites';
 import { colonnesDepuis, preuveDe } from './colonnes';
+import { MOTS_DE_DEPUIS } from './page';
 import { changementEnMots } from './textes';
 
 const commun = { euros: null, nature: null, le: null, gravite: 1 } as const;
@@ -68,7 +69,7 @@ it('un engagement dont la valeur monte et qui sort pourtant de la tolérance dit
 it('une alerte dit sa règle et de quoi, et mène aux alertes du contrat', () => {
   const alerte: MouvementDAlerte = {
     ...{ famille: 'alertes', code: 'alerte_levee', sens: 'moins', euros: -300_000, nature: 'en_jeu', le: null },
-    ...{ gravite: 61, indecidableAvant: false },
+    ...{ gravite: 61, indecidableAvant: false, cloture: null },
     alerte: {
       ...{ regle: 'iaf', libelle: 'Insuffisance d’autofinancement', entite: '970000001', nom: 'CH', objet: null },
       ...{ montant: 300_000, constat: { document: 'cf 2025' } }
@@ -78,6 +79,9 @@ it('une alerte dit sa règle et de quoi, et mène aux alertes du contrat', () =>
     dit({ ...alerte, alerte: { ...alerte.alerte, libelle: 'Règle', nom, constat } });
   expect(dit(alerte)).toBe('Alerte levée : Insuffisance d’autofinancement, CH');
   expect(dit({ ...alerte, code: 'alerte_finie' })).toMatch(/^Alerte finie : /u);
+  expect(dit({ ...alerte, code: 'alerte_close', cloture: 'report', sens: 'neutre' })).toMatch(
+    /^Alerte close par report : /u
+  );
   expect(dit({ ...alerte, code: 'alerte_plus_examinee', sens: 'neutre' })).toMatch(
     /^Alerte qui n’est plus examinée : /u
   );
@@ -127,4 +131,12 @@ it('un fait de la vie du contrat dit qui, s’il gèle, et mène à la vie du co
     'Terme repoussé du 31/12/2027 au 31/12/2028'
   );
   expect(dit({ ...vie, code: 'vie_terme', avant: '2028-12-31', apres: '2027-12-31' })).toMatch(/^Terme avancé/u);
+});
+
+it('la légende dit l’ordre\u00a0: la vie du contrat, puis les plus gros montants', () => {
+  const vie: MouvementDuContrat = { famille: 'vie', ...commun, sens: 'neutre', enTete: true, code: 'vie_terme_echu' };
+  const dite = (...mouvements: MouvementDuContrat[]) => MOTS_DE_DEPUIS.legende(mouvements).replaceAll('\u00a0', ' ');
+  expect(dite(glisse, reporte)).toBe('2 changements, les plus gros montants d’abord');
+  expect(dite(vie, reporte)).toBe('2 changements, la vie du contrat, puis les plus gros montants d’abord');
+  expect(dite(vie)).toBe('1 changement');
 });

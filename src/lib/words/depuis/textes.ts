@@ -4,6 +4,7 @@ import { ETATS_ACTION } from '$lib/schema/vocabulaire/action';
 import type { EtatActionCode } from '$lib/domain/action/codes';
 import type { MouvementDuContrat } from '$lib/domain/contrat/depuis/depuis';
 import { suspend } from '$lib/domain/contrat/evenements';
+import type { ClotureSansFait } from '$lib/domain/contrat/depuis/clotures';
 import type { CodeDeGain } from '$lib/domain/contrat/depuis/gains';
 import { sensDe } from '$lib/domain/contrat/depuis/mouvement';
 import { METEO } from '$lib/schema/vocabulaire/contrat';
@@ -149,6 +150,7 @@ const critere = (m: De<keyof typeof CRITERES>) =>
 const ALERTES = {
   alerte_levee: 'levée',
   alerte_finie: 'finie',
+  alerte_close: 'close',
   alerte_plus_examinee: 'qui n’est plus examinée'
 } as const;
 
@@ -162,8 +164,18 @@ function objetDeLAlerte({ constat: c, entite, nom }: De<keyof typeof ALERTES>['a
   return c.grade === undefined ? deLui : parties(deLui, GRADES_EN_MOTS[c.grade]);
 }
 
-function alerte({ code, alerte: a, indecidableAvant }: De<keyof typeof ALERTES>): string {
-  const etat = parties(ALERTES[code], indecidableAvant ? 'ne pouvait pas être décidée à la première date' : null);
+const CLOTURES: Readonly<Record<ClotureSansFait, string>> = {
+  report: 'par report',
+  abandon: 'par abandon de l’action',
+  perte: 'par perte du gain',
+  recul: 'par retour en arrière du gain',
+  retrait: 'par retrait de la ligne',
+  cible: 'par changement de la cible, la valeur restant la même'
+};
+
+function alerte({ code, alerte: a, indecidableAvant, cloture }: De<keyof typeof ALERTES>): string {
+  const close = cloture === null ? ALERTES[code] : `${ALERTES[code]} ${CLOTURES[cloture]}`;
+  const etat = parties(close, indecidableAvant ? 'ne pouvait pas être décidée à la première date' : null);
   return `Alerte ${etat}\u00a0: ${parties(a.libelle, objetDeLAlerte(a))}`;
 }
 
@@ -223,6 +235,7 @@ export function changementEnMots(m: MouvementDuContrat): string {
       return critere(m);
     case 'alerte_levee':
     case 'alerte_finie':
+    case 'alerte_close':
     case 'alerte_plus_examinee':
       return alerte(m);
     case 'decision_prise':

@@ -1,14 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { datee, mouvementsDesAlertes, type AlerteVue } from './alertes';
 import { bilanDe } from './bilan';
+import type { ObjetsDAlerte } from './clotures';
+import type { GainVu } from './gains';
+import type { JalonVu } from './jalons';
+import type { AideVue, EngagementVu } from './suites';
 import { ordonne } from './mouvement';
 
 const vue = (issue: AlerteVue['issue'], autres: Partial<AlerteVue> = {}): AlerteVue => ({
   ...{ regle: 'tresorerie_basse', libelle: 'Trésorerie basse', entite: '970000001', nom: 'CH', objet: null, issue },
   ...{ montant: 300_000, constat: {}, ...autres }
 });
-const lus = (avant: AlerteVue[], apres: AlerteVue[]) =>
-  mouvementsDesAlertes(avant, apres).map(({ code, euros }) => [code, euros]);
+const RIEN: ObjetsDAlerte = { jalons: [], gains: [], aides: [], engagements: [] };
+const entre = (avant: AlerteVue[], apres: AlerteVue[], objets = { avant: RIEN, apres: RIEN }) =>
+  mouvementsDesAlertes(avant, apres, objets);
+const lus = (avant: AlerteVue[], apres: AlerteVue[]) => entre(avant, apres).map(({ code, euros }) => [code, euros]);
 
 describe('les alertes d’une date à l’autre', () => {
   it('levée à la seconde seulement\u00a0: défavorable, de ses euros en jeu', () => {
@@ -16,7 +22,7 @@ describe('les alertes d’une date à l’autre', () => {
     expect(lus([], [vue('remplie', { montant: null })])).toEqual([['alerte_levee', null]]);
   });
   it('finie quand son cas n’est plus rempli\u00a0: ce qu’elle mettait en jeu ne l’est plus, quoi qu’elle en mette après', () => {
-    const [m] = mouvementsDesAlertes([vue('remplie')], [vue('non_remplie', { montant: null })]);
+    const [m] = entre([vue('remplie')], [vue('non_remplie', { montant: null })]);
     expect(m).toMatchObject({ code: 'alerte_finie', sens: 'mieux', euros: 300_000 });
   });
   it('levée aux deux dates, elle n’a pas changé', () => {
@@ -26,7 +32,7 @@ describe('les alertes d’une date à l’autre', () => {
     expect(lus([vue('remplie')], [vue('indecidable')])).toEqual([]);
   });
   it('ce que la première ne pouvait pas dire est levé, et le dit', () => {
-    const [m] = mouvementsDesAlertes([vue('indecidable')], [vue('remplie')]);
+    const [m] = entre([vue('indecidable')], [vue('remplie')]);
     expect(m).toMatchObject({ code: 'alerte_levee', indecidableAvant: true });
   });
   it('un jalon atteint finit son alerte\u00a0; une règle qui n’examine plus rien ne finit rien', () => {
@@ -44,12 +50,12 @@ describe('les alertes d’une date à l’autre', () => {
       vue('non_remplie', autre('B', 0)),
       vue('non_remplie', autre('D', 0))
     ];
-    const mouvements = mouvementsDesAlertes(avant, apres);
+    const mouvements = entre(avant, apres);
     expect(bilanDe(mouvements).alertes).toEqual({ levees: 1, finies: 2 });
     expect(ordonne(mouvements).map(({ alerte }) => alerte.entite)).toEqual(['B', 'A', 'C', 'D']);
   });
   it('sa date est celle de l’examen qui l’a trouvée après la première date, sinon aucune', () => {
-    const [m] = mouvementsDesAlertes([], [vue('remplie')]);
+    const [m] = entre([], [vue('remplie')]);
     const signal = (debut: string, fin: string | null) => ({
       ...{ regle: 'tresorerie_basse', entite: '970000001', objet: null, debut, fin }
     });
@@ -57,5 +63,71 @@ describe('les alertes d’une date à l’autre', () => {
     expect(le(signal('2025-01-31', '2025-06-30'), signal('2026-06-30', null))).toBe('2026-06-30');
     expect(le(signal('2026-02-28', null))).toBeNull();
     expect(le()).toBeNull();
+  });
+});
+
+describe('une alerte qui s’arrête sans ce qu’elle demandait est close, ni favorable ni défavorable', () => {
+  const close = (constat: AlerteVue['constat'], avant: Partial<ObjetsDAlerte>, apres: Partial<ObjetsDAlerte>) => {
+    const lues = entre([vue('remplie', { objet: 'x', constat })], [vue('non_remplie', { objet: null })], {
+      ...{ avant: { ...RIEN, ...avant }, apres: { ...RIEN, ...apres } }
+    });
+    expect(bilanDe(lues).alertes.finies).toBe(lues[0]?.code === 'alerte_finie' ? 1 : 0);
+    return lues.map(({ code, sens, cloture }) => [code, sens, cloture].join(' '));
+  };
+
+  const jalon = (autres: Partial<JalonVu>): JalonVu => ({
+    ...{ action: '1.1', jalon: '2', libelle: 'Lits fermés', echeance: '2026-01-31', atteintLe: null },
+    ...{ enRetard: true, abandonne: false, ...autres }
+  });
+  const duJalon = (apres: Partial<JalonVu>) =>
+    close({ action: '1.1', jalon: '2' }, { jalons: [jalon({})] }, { jalons: [jalon(apres)] });
+  it('par le report de son jalon, ou l’abandon de son action\u00a0; atteint, même reporté d’abord, elle est finie', () => {
+    expect(duJalon({ echeance: '2026-12-31', enRetard: false })).toEqual(['alerte_close neutre report']);
+    expect(duJalon({ abandonne: true })).toEqual(['alerte_close neutre abandon']);
+    expect(duJalon({ echeance: '2026-12-31', atteintLe: '2026-08-01' })).toEqual(['alerte_finie mieux ']);
+  });
+
+  const gain = (autres: Partial<GainVu>): GainVu => ({
+    ...{ action: '1.1', gain: '1', libelle: 'Six postes', ponctuel: false, prevu: 4e5, vaut: 4e5, palier: 'securise' },
+    ...{ depuis: '2026-01-15', niveau: 1, effetLe: '2026-01-31', effet: 2e5, ...autres }
+  });
+  const duGain = (...apres: Partial<GainVu>[]) =>
+    close({ action: '1.1', gain: '1' }, { gains: [gain({})] }, { gains: apres.map(gain) });
+  it('par le report, la perte, le recul ou le retrait de son gain\u00a0; en vigueur, elle est finie', () => {
+    expect(duGain({ palier: 'reporte', effetLe: null, niveau: 0 })).toEqual(['alerte_close neutre report']);
+    expect(duGain({ effetLe: '2026-12-31' })).toEqual(['alerte_close neutre report']);
+    expect(duGain({ palier: 'perdu', niveau: 0, vaut: null })).toEqual(['alerte_close neutre perte']);
+    expect(duGain({ palier: 'valide', niveau: 0 })).toEqual(['alerte_close neutre recul']);
+    expect(duGain()).toEqual(['alerte_close neutre retrait']);
+    expect(duGain({ palier: 'realise', niveau: 2, effetLe: '2026-06-01' })).toEqual(['alerte_finie mieux ']);
+  });
+
+  const aide = (autres: Partial<AideVue>): AideVue => ({
+    ...{ tranche: 2, libelle: 'Aide', montant: 1e6, prevueLe: '2026-03-31', statut: 'conditionnee', remplie: false },
+    ...{ condition: 'Lits fermés', le: null, ...autres }
+  });
+  const deLAide = (apres: Partial<AideVue>) => close({ tranche: 2 }, { aides: [aide({})] }, { aides: [aide(apres)] });
+  it('par le report de sa tranche\u00a0; versée ou sa condition remplie, elle est finie', () => {
+    expect(deLAide({ prevueLe: '2026-12-31' })).toEqual(['alerte_close neutre report']);
+    expect(deLAide({ prevueLe: '2026-12-31', remplie: true })).toEqual(['alerte_finie mieux ']);
+    expect(deLAide({ statut: 'versee' })).toEqual(['alerte_finie mieux ']);
+  });
+
+  const engagement = (date: string): EngagementVu => ({
+    ...{ code: 'E1', libelle: 'CAF', unite: 'euros', decimales: 0, direction: 'hausse', position: null, cibles: [] },
+    constat: { date, valeur: 3e6 }
+  });
+  it('par une cible changée sous la même valeur\u00a0; sous une valeur nouvelle, elle est finie', () => {
+    const apres = (date: string) =>
+      close({ engagement: 'E1' }, { engagements: [engagement('2025-12-31')] }, { engagements: [engagement(date)] });
+    expect(apres('2025-12-31')).toEqual(['alerte_close neutre cible']);
+    expect(apres('2026-06-30')).toEqual(['alerte_finie mieux ']);
+  });
+
+  it('une chose que sa règle voit et ne juge plus, son contrat étant gelé, n’est plus examinée, quoi qu’elle juge à côté', () => {
+    const tranche = (objet: string, issue: AlerteVue['issue']) => vue(issue, { regle: 'aide_en_attente', objet });
+    expect(lus([tranche('2', 'remplie')], [tranche('1', 'non_remplie'), tranche('2', 'sans_objet')])).toEqual([
+      ['alerte_plus_examinee', 300_000]
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import type { Constat, Issue } from '../../alerte/examen';
 import { encoreExaminee } from '../../alerte/histoire';
+import { clotureSansFait, type ClotureSansFait, type ObjetsDAlerte } from './clotures';
 import { paires, type Mouvement } from './mouvement';
 
 /** What a rule of alert found of a thing on a day. */
@@ -17,10 +18,12 @@ export interface AlerteVue {
 }
 
 export interface MouvementDAlerte extends Mouvement {
-  code: 'alerte_levee' | 'alerte_finie' | 'alerte_plus_examinee';
+  code: 'alerte_levee' | 'alerte_finie' | 'alerte_close' | 'alerte_plus_examinee';
   alerte: Omit<AlerteVue, 'issue'>;
   /** The other date could not tell: nothing says that it was not raised then. */
   indecidableAvant: boolean;
+  /** Of one that is closed: by what, without what it asked for. */
+  cloture: ClotureSansFait | null;
 }
 
 const cleDe = ({ regle, entite, objet }: AlerteVue) => `${regle}|${entite}|${objet ?? ''}`;
@@ -28,20 +31,27 @@ const cleDe = ({ regle, entite, objet }: AlerteVue) => `${regle}|${entite}|${obj
 /**
  * Alerts raised at the second date and not at the first, and the reverse. One that the second date cannot verify stays
  * raised, one that nothing examines any more is no good news: neither is said to be over (rules of the history of
- * alerts). Euros are those at stake.
+ * alerts). One whose day was put off, or whose action or gain was given up, is closed and nothing came: it is neither
+ * good nor bad [M], and what put it off is told beside. Euros are those at stake.
  */
-export function mouvementsDesAlertes(avant: readonly AlerteVue[], apres: readonly AlerteVue[]): MouvementDAlerte[] {
+export function mouvementsDesAlertes(
+  avant: readonly AlerteVue[],
+  apres: readonly AlerteVue[],
+  objets: { avant: ObjetsDAlerte; apres: ObjetsDAlerte }
+): MouvementDAlerte[] {
+  const close = (dite: AlerteVue, a: AlerteVue): MouvementDAlerte =>
+    finie(dite, a.montant, clotureSansFait(a.constat, objets.avant, objets.apres));
   return paires(avant, apres, cleDe).flatMap(({ avant: a, apres: b }): MouvementDAlerte[] => {
     if (b?.issue === 'remplie') return a?.issue === 'remplie' ? [] : [levee(b, a?.issue === 'indecidable')];
     if (a?.issue !== 'remplie' || b?.issue === 'indecidable') return [];
-    if (b?.issue === 'non_remplie') return [finie(b, a.montant)];
+    if (b?.issue === 'non_remplie') return [close(b, a)];
     // A milestone reached, a tranche paid: the thing is gone, not the rule.
-    return [encoreExaminee(a, apres) ? finie(a, a.montant) : plusExaminee(a)];
+    return [encoreExaminee(a, apres) ? close(a, a) : plusExaminee(a)];
   });
 }
 
 const commun = ({ issue: _, ...alerte }: AlerteVue) => ({
-  ...{ famille: 'alertes' as const, alerte, le: null, indecidableAvant: false }
+  ...{ famille: 'alertes' as const, alerte, le: null, indecidableAvant: false, cloture: null }
 });
 
 function levee(b: AlerteVue, indecidableAvant: boolean): MouvementDAlerte {
@@ -51,7 +61,9 @@ function levee(b: AlerteVue, indecidableAvant: boolean): MouvementDAlerte {
   };
 }
 
-function finie(dite: AlerteVue, montant: number | null): MouvementDAlerte {
+function finie(dite: AlerteVue, montant: number | null, cloture: ClotureSansFait | null): MouvementDAlerte {
+  if (cloture !== null)
+    return { ...commun(dite), code: 'alerte_close', cloture, sens: 'neutre', gravite: 36, ...enJeu(montant) };
   return { ...commun(dite), code: 'alerte_finie', sens: 'mieux', gravite: 37, ...enJeu(montant) };
 }
 

@@ -81,7 +81,7 @@ export function mouvementsEntre(avant: EtatDuContrat, apres: EtatDuContrat): Mou
     ...mouvementsDesGains(avant.gains, apres.gains),
     ...gainsConstates(avant.gains, apres.gains),
     ...mouvementsDesCriteres(avant.criteres, apres.criteres),
-    ...mouvementsDesAlertes(avant.alertes, apres.alertes),
+    ...mouvementsDesAlertes(avant.alertes, apres.alertes, { avant, apres }),
     ...mouvementsDesAides(avant.aides, apres.aides),
     ...mouvementsDesEngagements(avant.engagements, apres.engagements),
     ...mouvementsDesJugements(avant.meteo, apres.meteo),

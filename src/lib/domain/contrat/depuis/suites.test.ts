@@ -89,8 +89,8 @@ describe('les engagements', () => {
 
 describe('les aides, les critères et les décisions', () => {
   const aide = (autres: Partial<AideVue> = {}): AideVue => ({
-    ...{ tranche: 1, libelle: 'Première tranche', montant: 500_000, statut: 'conditionnee', remplie: false },
-    ...{ condition: 'Lits fermés', le: null, ...autres }
+    ...{ tranche: 1, libelle: 'Première tranche', montant: 500_000, prevueLe: '2026-03-31', remplie: false },
+    ...{ statut: 'conditionnee', condition: 'Lits fermés', le: null, ...autres }
   });
   const aides = (b: Partial<AideVue>) => codes(mouvementsDesAides([aide()], [aide(b)]));
 

@@ -26,6 +26,7 @@ export interface AideVue {
   tranche: number;
   libelle: string;
   montant: number;
+  prevueLe: string;
   statut: 'prevue' | 'conditionnee' | 'notifiee' | 'versee' | 'suspendue';
   remplie: boolean | null;
   condition: string | null;
