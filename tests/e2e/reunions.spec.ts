@@ -1,12 +1,13 @@
-import { REUNIONS } from '../../src/lib/domain/contrat/reunions';
+import { REUNIONS, type CodeDeReunion } from '../../src/lib/domain/contrat/reunions';
 import { DEMONSTRATION, expect, hydratee, test } from './navigateur';
 import { CONTRAT } from './pages';
 
 const HUIT_HOPITAUX = `/${DEMONSTRATION}/contrat/trois-etangs-performance-2024/`;
 
-/** The pages of a board and of a review put their drawing on a sheet of its own, before the tables. */
+/** Some put their drawing on a sheet of its own, before the tables; those of the board and of a RIA then hold on one. */
+const TROIS: ReadonlySet<CodeDeReunion> = new Set<CodeDeReunion>(['revue', 'dialogue-de-gestion']);
 const PAGES = [
-  ...REUNIONS.map((code) => [code, `${CONTRAT}reunions/${code}/`, code === 'revue' ? 3 : 2] as const),
+  ...REUNIONS.map((code) => [code, `${CONTRAT}reunions/${code}/`, TROIS.has(code) ? 3 : 2] as const),
   ['comité de veille', `/${DEMONSTRATION}/tresorerie/`, 2] as const,
   [
     'conseil de surveillance d’un groupement de huit hôpitaux',

@@ -1,4 +1,4 @@
--- Le dialogue de gestion : par entité et ensemble, ce qui est payé à date, l'an passé, à l'EPRD ; la masse salariale par report, volume et prix, les recettes par volume et prix ; le titre 1 mois par mois. Les ETPR sont en centièmes.
+-- Le dialogue de gestion : par entité et ensemble, ce qui est payé à date, l'an passé, à l'EPRD ; la masse salariale par report, volume et prix, les recettes par volume et prix ; le titre 1 mois par mois ; le pont de l'EPRD à date au réalisé. Les ETPR sont en centièmes.
 WITH v AS (
   SELECT contrat, ej, CASE quoi WHEN 'interim_62113' THEN 'interim' WHEN 'contrats_motif_2' THEN 'motif2' WHEN 'heures_supplementaires' THEN 'heures' WHEN 'astreintes_medicales' THEN 'astreintes'
       WHEN 'recettes_sejours_mco' THEN 'recettes' WHEN 'SEJOURS_HC_MCO_MENSUEL' THEN 'sejours' END || CASE recul WHEN 1 THEN '_avant' ELSE '' END AS code, round(cumul) AS valeur FROM cumul_lu),
@@ -29,6 +29,30 @@ titre AS (
 ensemble AS (
   SELECT t.contrat, 'mois ' || t.mois AS ou, unnest(['realise', 'eprd', 'avant']) AS code, unnest([CASE WHEN t.mois <= any_value(c.k) THEN toutes(realise) END, toutes(eprd), toutes(avant)]) AS valeur FROM titre t JOIN mois_communs c USING (contrat) GROUP BY t.contrat, t.mois
   UNION ALL SELECT t.contrat, 'cumul', unnest(['realise', 'eprd', 'avant']), unnest([toutes(x.cumul), toutes(t.eprd_a_date), toutes(t.cumul)])
-  FROM titre t JOIN mois_communs c ON c.contrat = t.contrat AND t.mois = c.k LEFT JOIN cumul_lu x ON x.contrat = t.contrat AND x.ej = t.ej AND x.quoi = 'C1' AND x.recul = 0 GROUP BY t.contrat)
+  FROM titre t JOIN mois_communs c ON c.contrat = t.contrat AND t.mois = c.k LEFT JOIN cumul_lu x ON x.contrat = t.contrat AND x.ej = t.ej AND x.quoi = 'C1' AND x.recul = 0 GROUP BY t.contrat),
+-- Chaque poste, à l'EPRD réparti comme l'an passé et réalisé : un pont va de l'un à l'autre, favorable positif.
+a_date AS (
+  SELECT n.contrat, n.ej, n.quoi, n.cumul AS realise, e.valeur * a.cumul / p.an AS budget
+  FROM cumul_lu n JOIN cumul_lu a ON a.contrat = n.contrat AND a.ej = n.ej AND a.quoi = n.quoi AND a.recul = 1
+  JOIN (SELECT contrat, ej, quoi, sum(valeur) AS an FROM mois_lu_du_poste WHERE recul = 1 GROUP BY ALL HAVING count(valeur) = 12) p ON p.contrat = n.contrat AND p.ej = n.ej AND p.quoi = n.quoi
+  JOIN document_lu e ON e.contrat = n.contrat AND e.ej = n.ej AND e.quoi = n.quoi AND e.document = 'eprd' AND e.exercice = e.de WHERE n.recul = 0),
+poste_de_grade AS (
+  SELECT p.contrat, p.ej, p.grade, p.etpr AS payes, t.valeur AS tper, m.budget, m.realise FROM paie p
+  JOIN document_lu t ON t.contrat = p.contrat AND t.ej = p.ej AND t.quoi = 'tper_' || p.grade AND t.document = 'eprd' AND t.exercice = t.de
+  JOIN a_date m ON m.contrat = p.contrat AND m.ej = p.ej AND m.quoi = 'masse_salariale_' || p.grade WHERE p.recul = 0),
+piece_du_mois AS (
+  SELECT contrat, ej, CASE quoi WHEN 'interim_62113' THEN 'interim' ELSE quoi END AS code, CASE WHEN quoi LIKE 'P%' THEN realise - budget ELSE budget - realise END AS valeur
+  FROM a_date WHERE quoi IN ('P1', 'P2', 'P3', 'C2', 'C3', 'interim_62113')
+  UNION ALL SELECT contrat, ej, grade || '_' || unnest(['postes', 'cout']), unnest([budget - payes * budget / tper, payes * budget / tper - realise]) FROM poste_de_grade),
+borne AS (
+  SELECT contrat, ej, unnest(['depart', 'arrivee']) AS code, unnest([sum(CASE WHEN quoi LIKE 'P%' THEN budget ELSE -budget END), sum(CASE WHEN quoi LIKE 'P%' THEN realise ELSE -realise END)]) AS valeur
+  FROM a_date WHERE quoi IN ('P1', 'P2', 'P3', 'C1', 'C2', 'C3') GROUP BY contrat, ej HAVING count(*) = 6),
+pont_du_mois AS (
+  SELECT x.contrat, x.code, sum(x.valeur) AS valeur, x.code IN ('depart', 'arrivee') AS est_borne, bool_or(est_borne) OVER (PARTITION BY x.contrat) AS trace
+  FROM (FROM borne UNION ALL FROM piece_du_mois) x JOIN de_la_reunion r USING (contrat, ej) GROUP BY x.contrat, x.code HAVING count(x.valeur) = any_value(r.n)),
+pont AS (
+  SELECT contrat, 'pont ' || code AS cle, valeur FROM pont_du_mois WHERE trace AND abs(valeur) >= 0.5
+  UNION ALL SELECT contrat, 'pont non_explique', sum(CASE code WHEN 'arrivee' THEN valeur ELSE -valeur END) FROM pont_du_mois WHERE trace GROUP BY contrat)
 SELECT contrat, ej || ' ' || code AS cle, valeur AS somme_valeur FROM chiffre WHERE valeur IS NOT NULL
-UNION ALL SELECT contrat, ou || ' ' || code, round(valeur) FROM ensemble WHERE valeur IS NOT NULL ORDER BY ALL
+UNION ALL SELECT contrat, ou || ' ' || code, round(valeur) FROM ensemble WHERE valeur IS NOT NULL
+UNION ALL SELECT contrat, cle, round(valeur) FROM pont WHERE cle <> 'pont non_explique' OR abs(valeur) > 10 ORDER BY ALL

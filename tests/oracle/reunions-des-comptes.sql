@@ -18,6 +18,18 @@ ria AS (
   UNION ALL SELECT contrat, 'ria gains ' || CASE WHEN palier = 'report' THEN 'report' WHEN palier IN ('realise', 'constate') THEN 'realises' WHEN palier = 'securise' THEN 'securises' ELSE 'nonSecurises' END, sum(somme_effet)
     FROM (SELECT contrat, split_part(cle, ' ', 1)::INT AS exercice, split_part(cle, ' ', 2) AS palier, somme_effet FROM (${effets-par-palier}))
     JOIN (SELECT DISTINCT contrat, exercice FROM de_la_reunion) USING (contrat, exercice) GROUP BY ALL),
+-- De l'EPRD au RIA, sinon à l'outil : ce que chaque titre fait au résultat, et ce qu'ils laissent.
+ria_lu AS (SELECT contrat, split_part(cle, ' ', 2) AS quoi, split_part(cle, ' ', 3) AS colonne, valeur FROM ria WHERE regexp_matches(cle, '^ria (P.|C.|resultat) (eprd|hopital|outil)$')),
+ria_borne AS (
+  SELECT contrat, max(valeur) FILTER (colonne = 'eprd') AS depart, max(valeur) FILTER (colonne = 'hopital') AS du_ria, max(valeur) FILTER (colonne = 'outil') AS de_l_outil, CASE WHEN du_ria IS NULL THEN 'outil' ELSE 'hopital' END AS selon
+  FROM ria_lu WHERE quoi = 'resultat' GROUP BY contrat HAVING depart IS NOT NULL AND coalesce(du_ria, de_l_outil) IS NOT NULL),
+ria_piece AS (
+  SELECT b.contrat, e.quoi, CASE WHEN e.quoi LIKE 'P%' THEN a.valeur - e.valeur ELSE e.valeur - a.valeur END AS valeur
+  FROM ria_borne b JOIN ria_lu e ON e.contrat = b.contrat AND e.colonne = 'eprd' JOIN ria_lu a ON a.contrat = b.contrat AND a.colonne = b.selon AND a.quoi = e.quoi WHERE e.quoi <> 'resultat'),
+ria_pont AS (
+  SELECT contrat, 'ria pont ' || quoi AS cle, valeur FROM ria_piece WHERE valeur <> 0
+  UNION ALL SELECT contrat, 'ria pont ' || unnest(['depart', 'arrivee']), unnest([depart, coalesce(du_ria, de_l_outil)]) FROM ria_borne
+  UNION ALL SELECT b.contrat, 'ria pont non_explique', coalesce(du_ria, de_l_outil) - depart - (SELECT sum(valeur) FROM ria_piece p WHERE p.contrat = b.contrat) AS reste FROM ria_borne b WHERE abs(reste) > 10),
 -- L'EPRD est le dernier envoyé par une entité ; les comptes d'avant sont ceux du dernier compte financier de l'année d'avant.
 vote AS (SELECT r.contrat, coalesce(max(l.exercice) FILTER (l.document = 'eprd'), any_value(r.exercice)) AS exercice FROM de_la_reunion r LEFT JOIN document_lu l USING (contrat, ej) GROUP BY r.contrat),
 vu AS (
@@ -88,4 +100,4 @@ deux_valeurs AS (
 dite AS (
   SELECT contrat, 'revue ' || libelle || ' ' || date || ' etablissement' AS cle, 100000 * etablissement AS valeur FROM deux_valeurs
   UNION ALL SELECT contrat, 'revue ' || libelle || ' ' || date || ' ars', 100000 * ars FROM deux_valeurs)
-SELECT contrat, cle, valeur AS somme_valeur FROM (FROM qualite UNION ALL FROM dite UNION ALL FROM ria UNION ALL FROM eprd UNION ALL FROM emprunt UNION ALL FROM pgfp UNION ALL FROM conseil UNION ALL FROM emploi UNION ALL FROM versement) WHERE valeur IS NOT NULL ORDER BY ALL
+SELECT contrat, cle, valeur AS somme_valeur FROM (FROM qualite UNION ALL FROM dite UNION ALL FROM ria UNION ALL FROM ria_pont UNION ALL FROM eprd UNION ALL FROM emprunt UNION ALL FROM pgfp UNION ALL FROM conseil UNION ALL FROM emploi UNION ALL FROM versement) WHERE valeur IS NOT NULL ORDER BY ALL

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { ContenuDeReunion, LigneDEntite } from '$lib/views/reunion/reunion.types';
+import type { ContenuDeReunion, DialogueModele, LigneDEntite, RiaModele } from '$lib/views/reunion/reunion.types';
 import { compare, type Lecture } from './comparaison';
 import { ecritsDeLaDemonstration, type Ecrits } from './ecrits';
 import { Oracle } from './oracle';
@@ -33,18 +33,28 @@ const parEntite = (ou: string, lignes: readonly LigneDEntite<string>[]): Dit[] =
 
 const entitesDe = (lignes: readonly LigneDEntite<string>[]) => lignes.flatMap(({ ej }) => ej ?? []);
 
+const litLePont = (ou: string, pont: DialogueModele['pont'] | RiaModele['pont']): Dit[] =>
+  pont === null
+    ? []
+    : [
+        ...dits(ou, { depart: pont.depart, arrivee: pont.arrivee }),
+        ...pont.pieces.map(({ code, valeur }): Dit => [`${ou} ${code}`, valeur])
+      ];
+
 /** What of a meeting's page is found again: what the page of the contract also says is compared there. */
 function litLaPage(c: ContenuDeReunion): Dit[] {
   if (c.reunion === 'dialogue-de-gestion')
     return [
       ...parEntite('', c.entites),
       ...c.titre1.flatMap(({ mois, ...m }) => dits(`mois ${mois}`, m)),
-      ...dits('cumul', c.cumul)
+      ...dits('cumul', c.cumul),
+      ...litLePont('pont', c.pont)
     ];
   if (c.reunion === 'ria')
     return [
       ...c.titres.flatMap(({ titre, ...t }) => dits(`ria ${titre}`, t)),
       ...parEntite('ria', c.resultats),
+      ...litLePont('ria pont', c.pont),
       ...dits('ria gains', c.gains).filter(([, euros]) => euros !== 0)
     ];
   if (c.reunion === 'eprd-pgfp')

@@ -6,8 +6,9 @@ import { anneeDe } from '$lib/domain/temps/calendrier';
 import { exercicesClos } from '../contrat/comptes';
 import type { ContratModele } from '../contrat/contrat.types';
 import type { IndicateurBref } from '../modele';
-import { moisCommuns } from './dialogue';
+
 import { arrondi, parEntite, type Lu } from './entites';
+import { moisCommuns } from './mois-lus';
 import { resultatVu } from './resultat';
 import type { ConseilModele } from './reunion.types';
 

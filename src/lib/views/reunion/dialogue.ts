@@ -1,32 +1,18 @@
-import { comptesDe, posteCrp, somme } from '$lib/domain/comptes/comptes-ej';
+import { somme } from '$lib/domain/comptes/comptes-ej';
 import type { Poste } from '$lib/domain/comptes/codes';
 import {
   cumulDesMois,
   eprdADate,
   eprdDuMois,
   finDesMois,
-  moisConnus,
-  moisDuPoste,
   moyenneDesMois,
   type DouzeMois
 } from '$lib/domain/comptes/mois-du-poste';
 import { effetPrixVolume, effetsDeMasse } from '$lib/domain/comptes/prix-volume';
 import { arrondi, parEntite, type Lu } from './entites';
+import { eprdDe, lecteurDeMois, moisCommuns, type MENSUELLES } from './mois-lus';
+import { pontDuMois } from './pont-du-mois';
 import type { ChiffreDuDialogue, ChiffreOuSansObjet, DialogueModele } from './reunion.types';
-
-/** Monthly series that this meeting reads beside the accounts. */
-export const MENSUELLES = ['ETPR_PM_MENSUEL', 'ETPR_PNM_MENSUEL', 'SEJOURS_HC_MCO_MENSUEL'] as const;
-
-/** Months of an item of an entity in a year. */
-export function lecteurDeMois({ etude: { dossier, au } }: Pick<Lu, 'etude'>, ej: string) {
-  return (poste: Poste, annee: number): DouzeMois => moisDuPoste(dossier.compte, ej, poste, annee, au);
-}
-
-/** Months of the year whose payroll every entity has told: what is compared must be on the same months. */
-export function moisCommuns(lu: Pick<Lu, 'etude' | 'perimetre'>, exercice: number): number {
-  const connus = lu.perimetre.ejs.map((ej) => moisConnus(lecteurDeMois(lu, ej)('C1', exercice)));
-  return connus.length === 0 ? 0 : Math.min(...connus);
-}
 
 export function dialogue(lu: Lu): DialogueModele {
   const { exercice } = lu.etude;
@@ -49,14 +35,9 @@ export function dialogue(lu: Lu): DialogueModele {
       eprd: ensemble(({ eprd, avant }) => eprdADate(eprd, avant, mois)),
       avant: ensemble(({ avant }) => cumulDesMois(avant, mois))
     },
+    pont: pontDuMois(lu, mois),
     entites: parEntite(lu, (ej) => chiffresDe(lu, ej, mois))
   };
-}
-
-/** What the EPRD of the year gives an item of an entity. */
-function eprdDe({ etude: { dossier, au, exercice } }: Lu, ej: string, poste: Poste): number | null {
-  const eprd = comptesDe(dossier.compte, ej, exercice, au, ['eprd']);
-  return eprd && posteCrp(eprd, poste);
 }
 
 function chiffresDe(lu: Lu, ej: string, mois: number): Record<ChiffreDuDialogue, ChiffreOuSansObjet> {

@@ -11,9 +11,10 @@ import { bref } from '../lecture';
 import { lance } from '../requete';
 import { requetes } from '../requetes';
 import { conseil, QUALITE_ET_ACCES } from './conseil';
-import { dialogue, MENSUELLES } from './dialogue';
+import { dialogue } from './dialogue';
 import { Mesures, type Lu } from './entites';
 import { eprdPgfp } from './eprd';
+import { MENSUELLES } from './mois-lus';
 import { revue } from './revue';
 import { ria } from './ria';
 import type { ContenuDeReunion, ReunionModele, ReunionsModele } from './reunion.types';
@@ -61,7 +62,7 @@ export async function reunion(
       case 'dialogue-de-gestion':
         return dialogue(partie);
       case 'ria':
-        return ria(partie, modele.gains);
+        return ria(partie, modele);
       case 'eprd-pgfp':
         return eprdPgfp(partie, modele);
       case 'revue':

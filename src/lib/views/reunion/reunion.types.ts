@@ -1,5 +1,6 @@
 import type { PerimetreDit } from '../contrat/contrat.types';
 import type { AutorisationEmprunt } from '$lib/domain/comptes/dette';
+import type { PontDuBudget, Titre } from '$lib/domain/comptes/pont-du-budget';
 import type { CodeDeReunion } from '$lib/domain/contrat/reunions';
 import type {
   ContratEntete,
@@ -30,6 +31,9 @@ export type ChiffreDuDialogue =
   | `${'interim' | 'motif2' | 'heures' | 'astreintes' | 'sejours' | 'recettes'}${'' | '_avant'}`
   | `recettes_${'volume' | 'prix'}`;
 
+/** A piece of the way from the budget to date to what is booked: a titre, or what makes that of staff. */
+export type PieceDuMois = Exclude<Titre, 'C1' | 'C4'> | `${'pm' | 'pnm'}_${'postes' | 'cout'}` | 'interim';
+
 /** « Dialogue de gestion » of the month: payroll and activity to date, beside the EPRD and the year before. */
 export interface DialogueModele {
   reunion: 'dialogue-de-gestion';
@@ -39,14 +43,16 @@ export interface DialogueModele {
   jusquAu: string | null;
   titre1: { mois: number; realise: Chiffre; eprd: Chiffre; avant: Chiffre }[];
   cumul: { realise: Chiffre; eprd: Chiffre; avant: Chiffre };
+  /** Receipts less charges of titres 1 to 3: from the EPRD to date to what is booked; null when it cannot be drawn. */
+  pont: PontDuBudget<PieceDuMois> | null;
   entites: LigneDEntite<ChiffreDuDialogue>[];
 }
 
-export type TitreDuCrp = 'P1' | 'P2' | 'P3' | 'C1' | 'C2' | 'C3' | 'C4' | 'resultat';
+export type TitreDuCrp = Titre | 'resultat';
 type DocumentDeProjection = 'ria1' | 'ria2';
 
 /** RIA: what the year was to be, what was done, where the hospital and the tool say that it lands. */
-export interface RiaModele {
+export interface RiaModele extends Pick<ResultatVu, 'atterrissage' | 'cible'> {
   reunion: 'ria';
   exercice: number;
   mois: number;
@@ -68,6 +74,10 @@ export interface RiaModele {
     outil: Chiffre;
     precedent: Chiffre;
   }[];
+  /** From the result of the EPRD to that of the RIA, else of the tool, titre by titre; null when it cannot be drawn. */
+  pont: (PontDuBudget<Titre> & { selon: 'etablissement' | 'outil' }) | null;
+  /** What the tool expects beyond or under the RIA, where it is worth a question. */
+  ecartDeLOutil: Chiffre;
   resultats: LigneDEntite<'eprd' | 'precedent' | 'hopital' | 'outil'>[];
   /** Gains of the year that documents count on, beside those of the plan at D by what secures them. */
   gains: {

@@ -3,19 +3,23 @@ import { posteCrp, somme, type ComptesEj } from '$lib/domain/comptes/comptes-ej'
 import { documentsDuRia, type DocumentsDuRia } from '$lib/domain/comptes/documents-du-ria';
 import { HYPOTHESES_ATTERRISSAGE } from '$lib/domain/comptes/hypotheses-atterrissage';
 import { cumulDesMois, finDesMois } from '$lib/domain/comptes/mois-du-poste';
+import { ecartADemander, effetDuTitre, pontDuBudget, type Titre } from '$lib/domain/comptes/pont-du-budget';
 import { soldes } from '$lib/domain/comptes/soldes';
 import { parFermete } from '$lib/domain/gain/non-securise';
 import { estFini } from '$lib/domain/contrat/jugement';
 import { atterrissages } from '../contrat/atterrissages';
 import { baseDe } from '../contrat/base-atterrissage';
 import type { ContratModele } from '../contrat/contrat.types';
-import { lecteurDeMois, moisCommuns } from './dialogue';
+
 import { arrondi, parEntite, type Lu } from './entites';
+import { lecteurDeMois, moisCommuns } from './mois-lus';
+import { resultatVu } from './resultat';
 import type { RiaModele } from './reunion.types';
 
 const TITRES = ['P1', 'P2', 'P3', 'C1', 'C2', 'C3', 'C4'] as const;
 
-export function ria(lu: Lu, gains: ContratModele['gains']): RiaModele {
+export function ria(lu: Lu, modele: ContratModele): RiaModele {
+  const { gains } = modele;
   const { etude, perimetre, reperes } = lu;
   const { exercice, dossier } = etude;
   const mois = moisCommuns(lu, exercice);
@@ -29,6 +33,26 @@ export function ria(lu: Lu, gains: ContratModele['gains']): RiaModele {
   const { realises, securises, nonSecurises } = parFermete(parts);
   const outil = (...ejs: string[]) =>
     atterrissages(etude, { ejs }, 'resultat_crp').find(({ origine }) => origine === 'outil')?.valeur ?? null;
+  const titres = TITRES.map((titre) => {
+    const poste = (lus: ComptesEj | null) => lus && posteCrp(lus, titre);
+    return {
+      titre,
+      eprd: ensemble(({ eprd }) => poste(eprd)),
+      realise: ensemble(({ ej }) => cumulDesMois(lecteurDeMois(lu, ej)(titre, exercice), mois)),
+      hopital: ensemble((d) => poste(d.ria)),
+      outil: ensemble(({ ej }) => outilDuTitre(etude, ej, titre)),
+      precedent: ensemble(({ precedent }) => poste(precedent))
+    };
+  });
+  const total = {
+    titre: 'resultat' as const,
+    eprd: ensemble(({ eprd }) => resultat(eprd)),
+    realise: null,
+    hopital: ensemble((d) => resultat(d.ria)),
+    outil: outil(...perimetre.ejs),
+    precedent: ensemble(({ precedent }) => resultat(precedent))
+  };
+  const { atterrissage, cible } = resultatVu(modele, 'annuel');
   return {
     ...{ reunion: 'ria', exercice, mois, jusquAu: finDesMois(exercice, mois), fini: estFini(etude.arret) },
     documents: documents.map(({ ej, ria: lu1, precedent }) => {
@@ -39,27 +63,8 @@ export function ria(lu: Lu, gains: ContratModele['gains']): RiaModele {
         precedent: precedent?.version === 'ria1' || precedent?.version === 'eprd' ? precedent.version : null
       };
     }),
-    titres: [
-      ...TITRES.map((titre) => {
-        const poste = (lus: ComptesEj | null) => lus && posteCrp(lus, titre);
-        return {
-          titre,
-          eprd: ensemble(({ eprd }) => poste(eprd)),
-          realise: ensemble(({ ej }) => cumulDesMois(lecteurDeMois(lu, ej)(titre, exercice), mois)),
-          hopital: ensemble((d) => poste(d.ria)),
-          outil: ensemble(({ ej }) => outilDuTitre(etude, ej, titre)),
-          precedent: ensemble(({ precedent }) => poste(precedent))
-        };
-      }),
-      {
-        titre: 'resultat' as const,
-        eprd: ensemble(({ eprd }) => resultat(eprd)),
-        realise: null,
-        hopital: ensemble((d) => resultat(d.ria)),
-        outil: outil(...perimetre.ejs),
-        precedent: ensemble(({ precedent }) => resultat(precedent))
-      }
-    ],
+    ...{ atterrissage, cible, titres: [...titres, total] },
+    ...pontDuRia(titres, total),
     resultats: parEntite(lu, (ej) => {
       const sien = documentsDe(ej);
       return {
@@ -76,6 +81,25 @@ export function ria(lu: Lu, gains: ContratModele['gains']): RiaModele {
       report,
       ...{ realises, securises, nonSecurises: Math.round(nonSecurises) }
     }
+  };
+}
+
+type ColonnesDuRia = Pick<RiaModele['titres'][number], 'eprd' | 'hopital' | 'outil'>;
+
+/** From the EPRD to the RIA, else to where the tool lands; and what the tool says beside the RIA. */
+function pontDuRia(
+  titres: readonly (ColonnesDuRia & { titre: Titre })[],
+  { eprd, hopital, outil }: ColonnesDuRia
+): Pick<RiaModele, 'pont' | 'ecartDeLOutil'> {
+  const colonne = hopital === null ? ('outil' as const) : ('hopital' as const);
+  const pont = pontDuBudget(
+    eprd,
+    hopital ?? outil,
+    titres.map((t) => ({ code: t.titre, montant: effetDuTitre(t.titre, t.eprd, t[colonne]) }))
+  );
+  return {
+    pont: pont && { ...pont, selon: colonne === 'outil' ? 'outil' : 'etablissement' },
+    ecartDeLOutil: ecartADemander(eprd, hopital, outil)
   };
 }
 

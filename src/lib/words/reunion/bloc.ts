@@ -41,6 +41,8 @@ export interface Planche {
   titre: string;
   sousTitre: string;
   pont: WaterfallEntree;
+  /** How its pieces are made, where the tables below do not say it. */
+  note?: string;
   chiffres: readonly ChiffreCle[];
   /** What nothing explains, and when to ask; null when there is nothing to ask. */
   question: string | null;
@@ -91,6 +93,10 @@ export const difference = <A extends ChiffreOuSansObjet, B extends ChiffreOuSans
   if (a === 'sans_objet' || b === 'sans_objet') return 'sans_objet' as Extract<A | B, 'sans_objet'>;
   return typeof a === 'number' && typeof b === 'number' ? a - b : null;
 };
+
+/** Two figures together; not known as soon as one is not. */
+export const plus = (a: ChiffreOuSansObjet, b: ChiffreOuSansObjet): Chiffre =>
+  typeof a === 'number' && typeof b === 'number' ? a + b : null;
 
 /** A change in per cent of what it is from. */
 export function variation(a: ChiffreOuSansObjet, b: ChiffreOuSansObjet): string {

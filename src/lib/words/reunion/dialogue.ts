@@ -1,5 +1,5 @@
 import { euros, nombre } from '$lib/format/nombre';
-import type { Chiffre, ChiffreOuSansObjet, DialogueModele } from '$lib/views/reunion/reunion.types';
+import type { DialogueModele } from '$lib/views/reunion/reunion.types';
 import {
   colonnes,
   compte,
@@ -12,6 +12,7 @@ import {
   moisCourt,
   moisDe,
   montant,
+  plus,
   variation,
   type Bloc,
   type Manque,
@@ -19,6 +20,7 @@ import {
 } from './bloc';
 import { FORMULE_EFFETS_DE_MASSE, FORMULE_EPRD_A_DATE } from './formules';
 import { REUNIONS_NOMMEES } from './noms';
+import { plancheDuDialogue } from './planche-du-budget';
 
 /** What no table holds yet, with the file that would. */
 const MANQUES: readonly Manque[] = [
@@ -29,7 +31,10 @@ const MANQUES: readonly Manque[] = [
 
 export function pageDuDialogue(m: DialogueModele, perimetre: string): PageDite {
   const { question } = REUNIONS_NOMMEES['dialogue-de-gestion'];
-  return { question, message: messageDe(m), blocs: blocsDe(m, perimetre), manques: MANQUES };
+  return {
+    ...{ question, message: messageDe(m), planche: plancheDuDialogue(m, perimetre) },
+    ...{ blocs: blocsDe(m, perimetre), manques: MANQUES }
+  };
 }
 
 function messageDe({ cumul, entites, jusquAu }: DialogueModele): string {
@@ -49,9 +54,6 @@ function messageDe({ cumul, entites, jusquAu }: DialogueModele): string {
       : `${nombre(Math.abs(postes), 1)}\u00a0ETPR payés ${postes > 0 ? 'au-delà' : 'en deçà'} du TPER`;
   return `Fin ${moisDe(jusquAu)}, ${titre1}\u00a0; ${emplois}.`;
 }
-
-const plus = (a: ChiffreOuSansObjet, b: ChiffreOuSansObjet): Chiffre =>
-  typeof a === 'number' && typeof b === 'number' ? a + b : null;
 
 function blocsDe(m: DialogueModele, perimetre: string): Bloc[] {
   const { exercice, mois, titre1, cumul, entites } = m;

@@ -5,3 +5,7 @@ export const FORMULE_EPRD_A_DATE =
 /** The rule in words, beside the figures. */
 export const FORMULE_EFFETS_DE_MASSE =
   'Report\u00a0: l’effectif payé en décembre N-1 moins l’effectif moyen des mêmes mois de N-1, au coût moyen de N-1\u00a0; volume\u00a0: l’effectif moyen de N moins celui de décembre N-1, au même coût\u00a0; prix\u00a0: le reste, c’est-à-dire l’évolution du coût moyen (GVT, mesures salariales, qualifications). Les trois font l’évolution de la masse salariale.';
+
+/** How the bridge of a month is made. */
+export const FORMULE_DU_MOIS =
+  'EPRD à date\u00a0: réparti au profil de N-1. Postes\u00a0: ETPR payés moins TPER, au coût moyen de l’EPRD\u00a0; coût d’un poste\u00a0: le reste de la paie. Titres et mandats émis, non arrêtés.';

@@ -1,19 +1,17 @@
 import { couvreLeCapital } from '$lib/domain/comptes/capital';
 import { caisseLaPlusBasse } from '$lib/domain/comptes/plan-tresorerie';
-import { ecartLisible, euros } from '$lib/format/nombre';
+import { euros } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
 import type { ConseilModele, ResultatVu, RevueModele } from '$lib/views/reunion/reunion.types';
-import { documentProjete } from '../contrat/document-projete';
 import { MOTS_DES_PONTS, pontDit, questionDuPont } from '../contrat/ponts';
 import { ensemble, moisDe, type ChiffreCle, type Planche } from './bloc';
+import { projections } from './projections';
 
 type Conseil = ResultatVu & Pick<ConseilModele, 'exercice' | 'clos' | 'autofinancement' | 'tresorerie'>;
 type Revue = ResultatVu &
   Pick<RevueModele, 'exercice'> & {
     gains: Pick<NonNullable<RevueModele['gains']>, 'apPlanifiee' | 'apEnVigueur' | 'apDue'> | null;
   };
-
-const EUROS = { unite: 'euros', decimales: 1 };
 
 /** Who projects, as the meeting calls them. */
 interface Qui {
@@ -49,7 +47,7 @@ function planche(
     titre: `${quoi}\u00a0: ${attendus(m, qui)}`,
     sousTitre: MOTS_DES_PONTS.sousTitre(pont),
     pont: pontDit(pont),
-    chiffres: [...cible(m), ...projections(m, qui), ...suite],
+    chiffres: [...cible(m), ...projections(m, qui.de), ...suite],
     question: pont.question && questionDuPont(pont.question)
   };
 }
@@ -69,22 +67,6 @@ const cible = ({ cible: valeur, exercice }: ResultatVu & { exercice: number }): 
   valeur === null
     ? []
     : [{ libelle: 'Cible du contrat', precision: String(exercice), valeur: euros(valeur), manque: false }];
-
-function projections({ atterrissage, cible: visee }: ResultatVu, qui: Qui): ChiffreCle[] {
-  return atterrissage.map(({ origine, document, valeur, fourchette }) => {
-    const ecart = visee === null ? null : valeur - visee;
-    const dit = ecart === null ? '' : `, écart de ${ecartLisible(ecart, EUROS)}`;
-    return {
-      libelle: origine === 'outil' ? 'Projection de l’outil' : `Projection ${qui.de}`,
-      precision: `${documentProjete(document)}${dit}`,
-      valeur:
-        fourchette === null || fourchette.bas === fourchette.haut
-          ? euros(valeur)
-          : `${euros(fourchette.bas)} à ${euros(fourchette.haut)}`,
-      manque: ecart !== null && ecart < 0
-    };
-  });
-}
 
 function anneePleine({ gains }: Revue): ChiffreCle[] {
   if (gains === null) return [];

@@ -15,12 +15,14 @@ import {
   type PageDite
 } from './bloc';
 import { REUNIONS_NOMMEES } from './noms';
+import { plancheDuRia } from './planche-du-budget';
 
 export function pageDuRia(m: RiaModele, perimetre: string): PageDite {
   const sansTitres = m.titres.every(({ titre, outil }) => titre === 'resultat' || outil === null);
   return {
     question: REUNIONS_NOMMEES.ria.question,
     message: messageDe(m),
+    planche: plancheDuRia(m, perimetre),
     blocs: blocsDe(m, perimetre),
     manques: [
       ...(sansTitres && !m.fini
@@ -101,7 +103,7 @@ function blocsDe(m: RiaModele, perimetre: string): Bloc[] {
       titre: 'Les gains du plan dans le RIA',
       note: 'À droite, l’effet sur l’exercice des lignes de gain du contrat, à la date de la situation\u00a0: le report des mesures de l’année d’avant, puis celles de l’exercice, chacune une fois, à son palier. Les quatre s’additionnent.',
       colonnes: colonnes(
-        '',
+        'Gains du plan',
         'EPRD',
         'Document précédent',
         'RIA',

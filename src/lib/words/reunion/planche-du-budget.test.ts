@@ -1,0 +1,103 @@
+import { expect, it } from 'vitest';
+import { plancheDuDialogue, plancheDuRia } from './planche-du-budget';
+
+type Ria = Parameters<typeof plancheDuRia>[0];
+type Dialogue = Parameters<typeof plancheDuDialogue>[0];
+
+const sec = (texte: string | null | undefined) => texte?.replaceAll('\u00a0', ' ');
+const ria: Ria = {
+  ...{ reunion: 'ria', exercice: 2026, mois: 9, jusquAu: '2026-09-30', fini: false, titres: [], resultats: [] },
+  documents: [{ nom: 'CH A', document: 'ria1', transmisLe: '2026-06-10', precedent: 'eprd' }],
+  pont: {
+    ...{ selon: 'etablissement', depart: -2_000_000, arrivee: -7_500_000, nonChiffres: [], aDemander: null },
+    pieces: [
+      { code: 'C1', valeur: -4_500_000 },
+      { code: 'C2', valeur: -1_000_000 }
+    ]
+  },
+  ecartDeLOutil: -10_700_000,
+  cible: -3_400_000,
+  atterrissage: [{ origine: 'etablissement', document: 'ria1', valeur: -7_500_000, fourchette: null }],
+  gains: {
+    ...{ eprd: null, precedent: null, ria: 12_000_000 },
+    ...{ report: 5_000_000, realises: 2_000_000, securises: 1_000_000, nonSecurises: 400_000 }
+  }
+};
+
+it('un RIA part de l’EPRD, nomme le titre qui fait l’écart, et met ses gains en face de ce qui est sûr', () => {
+  const planche = plancheDuRia(ria, 'CH A');
+  expect(sec(planche?.titre)).toBe(
+    'Résultat 2026 des soins : −7,5 M€ au RIA, pour −2,0 M€ à l’EPRD ; « Charges de personnel » fait l’essentiel de l’écart de −5,5 M€'
+  );
+  expect(planche?.pont.pieces.map(({ libelle }) => libelle)).toEqual(['Charges de personnel', 'Charges médicales']);
+  expect(planche?.chiffres.map((c) => [sec(c.libelle), sec(c.valeur), c.manque])).toEqual([
+    ['EPRD', '−2,0 M€', false],
+    ['Cible du contrat', '−3,4 M€', false],
+    ['Projection de l’hôpital', '−7,5 M€', true],
+    // 12 M€ counted, 5 + 2 + 1 in force or secured.
+    ['Gains du plan comptés au RIA', '12,0 M€', true]
+  ]);
+  expect(sec(planche?.question)).toMatch(/^L’outil attend 10,7 M€ de moins que le RIA : demander/u);
+});
+
+it('sans RIA, le pont va à l’outil, et dit ce que ses titres n’expliquent pas', () => {
+  const planche = plancheDuRia(
+    {
+      ...{ ...ria, ecartDeLOutil: null },
+      pont: {
+        ...{ selon: 'outil', depart: -2_000_000, arrivee: -9_000_000, nonChiffres: [], aDemander: -7_000_000 },
+        pieces: [{ code: 'non_explique', valeur: -7_000_000 }]
+      },
+      gains: { ...ria.gains, ria: null }
+    },
+    'CH A'
+  );
+  expect(sec(planche?.titre)).toMatch(/−9,0 M€ selon l’outil, pour −2,0 M€ à l’EPRD ; −7,0 M€ non expliqués/u);
+  expect(planche?.pont.pieces).toMatchObject([{ libelle: 'Non expliqué', inconnu: true }]);
+  expect(sec(planche?.question)).toMatch(/^7,0 M€ défavorables ne viennent d’aucun titre/u);
+  expect(planche?.chiffres.map(({ libelle }) => libelle)).not.toContain('Gains du plan comptés au RIA');
+  expect(plancheDuRia({ ...ria, pont: null }, 'CH A')).toBeNull();
+});
+
+const mois: Dialogue = {
+  ...{ reunion: 'dialogue-de-gestion', exercice: 2026, mois: 9, jusquAu: '2026-09-30', titre1: [] },
+  cumul: { realise: 607_100_000, eprd: 601_500_000, avant: null },
+  pont: {
+    ...{ depart: 50_000_000, arrivee: 40_000_000, nonChiffres: ['interim'], aDemander: -6_000_000 },
+    pieces: [
+      { code: 'P1', valeur: -4_000_000 },
+      { code: 'non_explique', valeur: -6_000_000 }
+    ]
+  },
+  entites: [
+    {
+      ...{ ej: 'A', nom: 'CH A' },
+      chiffres: {
+        ...{ pm_paye: 101, pm_avant: null, pm_tper: 100, pm_report: null, pm_volume: null, pm_prix: null },
+        ...{ pnm_paye: 500, pnm_avant: null, pnm_tper: 510, pnm_report: null, pnm_volume: null, pnm_prix: null },
+        ...{ interim: 2_000_000, interim_avant: 2_500_000, motif2: 1_000_000, motif2_avant: 400_000 },
+        ...{ heures: null, heures_avant: null, astreintes: null, astreintes_avant: null },
+        ...{ sejours: null, sejours_avant: null, recettes: null, recettes_avant: null },
+        ...{ recettes_volume: null, recettes_prix: null }
+      }
+    }
+  ]
+};
+
+it('un mois va de l’EPRD à date au réalisé, hors titre 4, et demande ce que le titre 1 n’explique pas', () => {
+  const planche = plancheDuDialogue(mois, 'CH A');
+  expect(sec(planche?.titre)).toMatch(
+    /^Produits moins charges, fin septembre 2026 : 40,0 M€ pour 50,0 M€ à l’EPRD ; /u
+  );
+  expect(sec(planche?.sousTitre)).toContain('hors titre 4');
+  expect(sec(planche?.question)).toBe(
+    '6,0 M€ défavorables de charges de personnel ne sont ni paie médicale, ni paie non médicale, ni intérim (non chiffrés : Intérim) : à demander à l’établissement.'
+  );
+  expect(planche?.chiffres.map((c) => [sec(c.libelle), sec(c.precision), sec(c.valeur), c.manque])).toEqual([
+    ['Charges de personnel (titre 1)', '601,5 M€ à l’EPRD à date, écart de +5,6 M€', '607,1 M€', true],
+    ['ETPR médicaux payés, pour le TPER', 'écart de +1,0', '101,0 pour 100,0', true],
+    ['ETPR non médicaux payés, pour le TPER', 'écart de −10,0', '500,0 pour 510,0', false],
+    ['Emploi médical temporaire', '2,9 M€ en 2025, mêmes mois', '3,0 M€', true]
+  ]);
+  expect(plancheDuDialogue({ ...mois, jusquAu: null }, 'CH A')).toBeNull();
+});
