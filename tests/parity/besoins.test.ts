@@ -145,6 +145,7 @@ const CAS: { [V in NomDeVue]: Cas<V> }[NomDeVue][] = [
   { vue: 'catalogue', params: {}, fichiers: ['comparaison.parquet', 'socle.zip'] },
   { vue: 'calendrier', params: {}, fichiers: ['calendrier.zip', 'socle.zip'] },
   { vue: 'demandes', params: {}, fichiers: ['calendrier.zip', 'comparaison.parquet', 'socle.zip'] },
+  { vue: 'debutDemandes', params: {}, fichiers: ['calendrier.zip', 'comparaison.parquet', 'socle.zip'] },
   { vue: 'debutCalendrier', params: {}, fichiers: ['calendrier.zip', 'socle.zip'] },
   { vue: 'portefeuille', params: {}, fichiers: ['comparaison.parquet', 'socle.zip', 'suivi.zip'] },
   { vue: 'apercu', params: {}, fichiers: ['comparaison.parquet', 'socle.zip', 'suivi.zip'] },

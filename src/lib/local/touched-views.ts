@@ -35,6 +35,7 @@ const REGLES: { readonly [V in NomDeVue]: (touches: Touches, params: Vues[V]['pa
   debutTresorerie: () => false,
   debutAlertes: () => false,
   debutAides: () => false,
+  debutDemandes: () => false,
   contrat: ({ contrats }, { contrat }) => contrats.has(contrat),
   actions: ({ contrats }, { contrat }) => contrats.has(contrat),
   atterrissage: ({ contrats }, { contrat }) => contrats.has(contrat),

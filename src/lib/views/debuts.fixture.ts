@@ -1,5 +1,6 @@
 import type { AidesRegionModele } from './aides-region/aides-region.types';
 import type { AlertesModele } from './alertes/alertes.types';
+import type { DemandesModele } from './demandes/demandes.types';
 
 export const JEU = {
   ...{ nom: 'essai', titre: 'Jeu d’essai', region: 'VB', regionLibelle: 'Valbrume' },
@@ -38,3 +39,12 @@ export function aidesRegionDEssai(n: number): AidesRegionModele {
     }))
   };
 }
+
+/** So many contracts, of each of which one piece is missing. */
+export const demandesDEssai = (n: number): DemandesModele => ({
+  ...{ jeu: JEU, ghts: [], comptes: { demandes: n, perimetres: n }, sources: [] },
+  demandes: rang(n, (i) => ({
+    ...{ perimetre: 'contrat', id: `contrat-${i}`, libelle: `Contrat ${i}`, ghts: ['ZZ-01'], piece: 'ria' },
+    ...{ producteur: null, exercice: 2026, nombre: 1, sur: 1, noms: [] }
+  }))
+});

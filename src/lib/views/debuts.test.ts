@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { bilanDeVeille } from '$lib/domain/comptes/veille';
 import type { LigneDeVeille } from './tresorerie/tresorerie.types';
-import { aidesRegionDEssai, alertesDEssai, JEU } from './debuts.fixture';
+import { aidesRegionDEssai, alertesDEssai, demandesDEssai, JEU } from './debuts.fixture';
 import { debutDesAides } from './aides-region/aides-region';
 import { debutDesAlertes } from './alertes/alertes';
+import { debutDesDemandes } from './demandes/demandes';
 import { debutDeLaVeille } from './tresorerie/tresorerie';
 
 /** A simulated country: 135 groups, 900 hospitals; and a region, of 12 groups and 80 hospitals. */
@@ -30,7 +31,8 @@ const octets = (modele: unknown) => JSON.stringify(modele).length;
 describe.each([
   { page: 'de la trésorerie', debut: (n: number) => debutDeLaVeille(veille(n)), entiere: veille },
   { page: 'des alertes', debut: (n: number) => debutDesAlertes(alertesDEssai(n)), entiere: alertesDEssai },
-  { page: 'des aides', debut: (n: number) => debutDesAides(aidesRegionDEssai(n)), entiere: aidesRegionDEssai }
+  { page: 'des aides', debut: (n: number) => debutDesAides(aidesRegionDEssai(n)), entiere: aidesRegionDEssai },
+  { page: 'des demandes', debut: (n: number) => debutDesDemandes(demandesDEssai(n)), entiere: demandesDEssai }
 ])('la page $page', ({ debut, entiere }) => {
   it('d’un pays, ne pèse pas plus que celle d’une région, et pas plus d’un pays dix fois plus grand', () => {
     expect(octets(debut(PAYS))).toBeLessThan(octets(debut(REGION)));
@@ -52,4 +54,8 @@ it('la page de la trésorerie d’un pays dit ce que disent ensemble tous ses h�
 it('la page des aides d’un pays dit combien il y a de tranches en doute, et leurs euros', () => {
   // 900 tranches of 1 000 €.
   expect(debutDesAides(aidesRegionDEssai(PAYS)).comptes).toMatchObject({ doutes: 900, enDoute: 900_000 });
+});
+
+it('la page des demandes d’un pays dit combien de pièces manquent, et à combien de périmètres', () => {
+  expect(debutDesDemandes(demandesDEssai(PAYS)).comptes).toEqual({ demandes: 900, perimetres: 900 });
 });

@@ -8,7 +8,7 @@ import { alertesDUnContrat } from './alertes/du-contrat';
 import { atterrissage } from './atterrissage/atterrissage';
 import { aidesRegion, debutDesAides } from './aides-region/aides-region';
 import { calendrier, debutDe } from './calendrier/calendrier';
-import { demandes } from './demandes/demandes';
+import { debutDesDemandes, demandes } from './demandes/demandes';
 import { catalogue } from './catalogue/catalogue';
 import { contrat } from './contrat/contrat';
 import { avecMesures, comptesDesGhts, comptesDuContrat, comptesSeuls } from './contrat/dossier';
@@ -54,6 +54,7 @@ const DU_CALENDRIER = [...TERRITOIRE, ...entieres('date_legale', 'echeance', 'ga
 
 const DE_LA_VEILLE = entieres('jeu', 'source', 'ght', 'etablissement', 'veille');
 const DES_AIDES = [...TERRITOIRE, ...entieres('aide_suivie', 'aide_plan', 'aide_ecart')];
+const DES_DEMANDES = [...INDICATEURS, ...entieres('comparaison', 'demande')];
 const DES_ALERTES = [...TERRITOIRE, ...entieres('regle', 'signal', 'examen')];
 
 /** A contract as its own pages read it. */
@@ -168,9 +169,10 @@ export const registre: { readonly [V in NomDeVue]: Vue<V> } = {
   debutAlertes: { needs: () => DES_ALERTES, run: async (db) => debutDesAlertes(await alertes(db)), parametres: seul },
   catalogue: { needs: () => [...INDICATEURS, ...entieres('comparaison')], run: catalogue, parametres: seul },
   calendrier: { needs: () => DU_CALENDRIER, run: calendrier, parametres: seul },
-  demandes: {
-    needs: () => [...INDICATEURS, ...entieres('comparaison', 'demande')],
-    run: demandes,
+  demandes: { needs: () => DES_DEMANDES, run: demandes, parametres: seul },
+  debutDemandes: {
+    needs: () => DES_DEMANDES,
+    run: async (db) => debutDesDemandes(await demandes(db)),
     parametres: seul
   },
   debutCalendrier: { needs: () => DU_CALENDRIER, run: async (db) => debutDe(await calendrier(db)), parametres: seul },

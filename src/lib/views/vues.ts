@@ -42,6 +42,7 @@ export interface Vues {
   /** What the pages of the long lists of the region come with. */
   debutTresorerie: { params: Record<string, never>; modele: TresorerieModele };
   debutAlertes: { params: Record<string, never>; modele: AlertesModele };
+  debutDemandes: { params: Record<string, never>; modele: DemandesModele };
   debutAides: { params: Record<string, never>; modele: AidesRegionModele };
   reunions: { params: { contrat: string; au?: string }; modele: ReunionsModele };
   reunion: { params: { contrat: string; reunion: CodeDeReunion; au?: string }; modele: ReunionModele };

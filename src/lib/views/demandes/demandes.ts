@@ -1,4 +1,5 @@
 import type { Database } from '$lib/engine/database';
+import { premieres } from '$lib/format/premieres';
 import { columnsOf } from '$lib/schema/columns';
 import { tables } from '$lib/schema/tables';
 import { ficheDe, lisEntete, lisSources } from '../lecture';
@@ -36,13 +37,21 @@ export const questions = {
 export async function demandes(db: Database): Promise<DemandesModele> {
   const jeu = await lisEntete(db);
   const ghts = (await lance(db, requetes.ghts)).map(({ code, libelle }) => ({ code, libelle }));
+  const toutes = [...(await desContrats(db)), ...(await desGhts(db, ghts))];
   return {
     jeu,
     ghts,
-    demandes: [...(await desContrats(db)), ...(await desGhts(db, ghts))],
+    comptes: { demandes: toutes.length, perimetres: new Set(toutes.map(({ id }) => id)).size },
+    demandes: toutes,
     sources: await lisSources(db)
   };
 }
+
+/** Of what is missing, what its page has on the screen when it comes. */
+export const debutDesDemandes = (modele: DemandesModele): DemandesModele => ({
+  ...modele,
+  demandes: premieres(modele.demandes)
+});
 
 async function desContrats(db: Database): Promise<DemandeLue[]> {
   const liens = await lance(db, questions.ghtsDesContrats);

@@ -20,6 +20,8 @@ export interface DemandeLue {
 export interface DemandesModele {
   jeu: JeuEntete;
   ghts: { code: string; libelle: string }[];
+  /** How many there are, and of how many perimeters: the page of a country comes with the first ones. */
+  comptes: { demandes: number; perimetres: number };
   demandes: DemandeLue[];
   sources: SourceBref[];
 }
