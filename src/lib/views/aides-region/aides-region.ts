@@ -1,3 +1,4 @@
+import { parCle } from '$lib/domain/comptes/par-cle';
 import { anneesDuLivre, enDoute, sommesDuLivre } from '$lib/domain/contrat/livre-des-aides';
 import type { Database } from '$lib/engine/database';
 import { compareFrench } from '$lib/format/order';
@@ -47,13 +48,14 @@ export async function aidesRegion(db: Database): Promise<AidesRegionModele> {
   ]);
   const noms = new Map(suivis.map((c) => [c.id, c]));
   const nomme = (id: string) => noms.get(id) ?? { id, intitule: id };
-  const aides = new Set(livre.map(({ contrat }) => contrat));
+  const duContrat = (l: { contrat: string }) => l.contrat;
+  const aides = parCle(livre, duContrat);
   const avecAide = suivis.filter(({ id }) => aides.has(id)).sort((a, b) => compareFrench(a.intitule, b.intitule));
   const duPlan = plan.filter(({ contrat }) => aides.has(contrat));
-  const lignes = avecAide.flatMap((contrat) => {
-    const sien = (l: { contrat: string }) => l.contrat === contrat.id;
-    return parAnnee(livre.filter(sien), duPlan.filter(sien)).map((ligne) => ({ contrat, ...ligne }));
-  });
+  const plans = parCle(duPlan, duContrat);
+  const lignes = avecAide.flatMap((contrat) =>
+    parAnnee(aides.get(contrat.id) ?? [], plans.get(contrat.id) ?? []).map((ligne) => ({ contrat, ...ligne }))
+  );
   const doutes = doutesDe(livre, nomme);
   return {
     jeu,
@@ -61,7 +63,7 @@ export async function aidesRegion(db: Database): Promise<AidesRegionModele> {
       ...{ contrats: avecAide.length, lignes: lignes.length, doutes: doutes.length, ecarts: ecarts.length },
       enDoute: doutes.reduce((somme, { montant }) => somme + montant, 0)
     },
-    contrats: avecAide.map((c) => ({ ...c, sommes: sommesDuLivre(livre.filter(({ contrat }) => contrat === c.id)) })),
+    contrats: avecAide.map((c) => ({ ...c, sommes: sommesDuLivre(aides.get(c.id) ?? []) })),
     sansAide: suivis.filter(({ id }) => !aides.has(id)),
     lignes,
     annees: parAnnee(livre, duPlan),

@@ -1,4 +1,5 @@
 import type { Database } from '$lib/engine/database';
+import { parCle } from '$lib/domain/comptes/par-cle';
 import { premieres } from '$lib/format/premieres';
 import { columnsOf } from '$lib/schema/columns';
 import { tables } from '$lib/schema/tables';
@@ -54,11 +55,11 @@ export const debutDesDemandes = (modele: DemandesModele): DemandesModele => ({
 });
 
 async function desContrats(db: Database): Promise<DemandeLue[]> {
-  const liens = await lance(db, questions.ghtsDesContrats);
+  const liens = parCle(await lance(db, questions.ghtsDesContrats), ({ contrat: id }) => id);
   const lignes = await lance(db, questions.demandes);
   return lignes.map(({ contrat, intitule, noms, ...propre }) => ({
     ...{ perimetre: 'contrat', id: contrat, libelle: intitule, producteur: null },
-    ghts: liens.flatMap((l) => (l.contrat === contrat ? [l.ght] : [])),
+    ghts: (liens.get(contrat) ?? []).map(({ ght }) => ght),
     ...propre,
     noms: noms?.split('\n') ?? []
   }));

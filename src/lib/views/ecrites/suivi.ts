@@ -1,4 +1,5 @@
 import type { PerimetreDit } from '../contrat/contrat.types';
+import { parCle } from '$lib/domain/comptes/par-cle';
 import type { Constat } from '$lib/domain/contrat/a-regarder';
 import type { FaitReuni } from '$lib/domain/contrat/faits-reunis';
 import type { Database } from '$lib/engine/database';
@@ -198,7 +199,7 @@ function suiviLu(l: LigneSuivi): SuiviContrat {
 /** The contracts of the dataset as they are written, in the order of their names; what is closed of one is said. */
 export async function lisSuivi(db: Database): Promise<ContratSuivi[]> {
   const lus = await lance(db, questions.suivi);
-  const alertes = await lance(db, questions.alertes);
+  const alertes = parCle(await lance(db, questions.alertes), ({ contrat: id }) => id);
   const fermes = fermesDe(db).contrats;
   const comptesFermes = await contratsAuxComptesFermes(db);
   return lus.map((l) => {
@@ -209,7 +210,7 @@ export async function lisSuivi(db: Database): Promise<ContratSuivi[]> {
         ...(fermes.has(l.contrat) && { ferme: true as const }),
         ...(comptesFermes.has(l.contrat) && { comptesFermes: true as const })
       },
-      faits: alertes.filter((a) => a.contrat === l.contrat).map(faitLu),
+      faits: (alertes.get(l.contrat) ?? []).map(faitLu),
       aides: { montant: l.aides_attendues ?? 0, tranches: l.aides_attendues_tranches }
     };
   });
