@@ -70,6 +70,13 @@ export function territoire(p: ParametresRegion): Territoire {
 /** The only site of a hospital. */
 export const siteDe = (ej: string) => `${ej.slice(0, -1)}2`;
 
+/** A FINESS of no department: `99` then the ranks of the group and of the hospital; `9Z`, `9Y`… from the thousandth group on. */
+function finess(rangGht: number, rang: number): string {
+  const serie = Math.floor(rangGht / 999);
+  const deux = serie === 0 ? '99' : `9${String.fromCharCode(91 - serie)}`;
+  return `${deux}${String((rangGht % 999) + 1).padStart(3, '0')}${String(rang + 1).padStart(3, '0')}1`;
+}
+
 /** `ZZ-01` to `ZZ-99`, then `ZZA-01`… */
 function codeDeGht(region: string, i: number): string {
   const serie = Math.floor(i / 99);
@@ -78,7 +85,15 @@ function codeDeGht(region: string, i: number): string {
 
 function compose({ nomsComposes: { debut, fin } }: ParametresRegion, i: number): GhtNomme {
   const [d, f] = [debut[i % debut.length] ?? '', fin[i % fin.length] ?? ''];
-  return { nom: `${d}-${f}`, chu: i % 5 === 2, communes: [], resultat: null, jours: null };
+  // A number once every pair was taken: contracts are named after their group.
+  const tour = Math.floor(i / (debut.length * fin.length));
+  return {
+    nom: `${d}-${f}${tour === 0 ? '' : `-${tour + 1}`}`,
+    chu: i % 5 === 2,
+    communes: [],
+    resultat: null,
+    jours: null
+  };
 }
 
 /** How many hospitals each group has: as named, or the total shared out. */
@@ -93,7 +108,7 @@ function membre(p: ParametresRegion, ght: GhtNomme, code: string, rangGht: numbe
   const commune = ght.communes[rang] ?? `${ght.nom}-${rang + 1}`;
   const taille = { CHU: 780e6, CHS: 62e6, CH: rang === 0 ? 205e6 : 96e6 / (1 + 0.75 * (rang - 1)) }[categorie];
   return {
-    ej: `99${String(rangGht + 1).padStart(3, '0')}${String(rang + 1).padStart(3, '0')}1`,
+    ej: finess(rangGht, rang),
     nom: `${categorie === 'CHS' ? 'EPSM' : categorie} ${de(commune)}`,
     ...{ ght: code, rangGht, rang, categorie },
     produits: Math.max(9e6, taille * t.entre(0.75, 1.3)),
