@@ -123,7 +123,7 @@ test('sur un téléphone, le premier écran montre les premiers contrats', async
 });
 
 test('une autre date demandée par l’adresse n’est pas servie, et la page le dit', async ({ page }) => {
-  const dite = page.getByText(/L’adresse demande la situation au 30 juin 2025\s; le portefeuille n’est tenu qu’au/);
+  const dite = page.getByText(/L’adresse demande la situation au 30 juin 2025\s; cette page n’est tenue qu’au/);
   await ouvrirPage(page, `${PORTEFEUILLE}?au=2025-06-30`);
   await expect(dite).toBeVisible();
   await ouvrirPage(page, PORTEFEUILLE);

@@ -79,8 +79,12 @@ describe('chaque écran de la démonstration dit ce que dit la page du contrat',
       const { versee, a_verser, conditionnelle, a_risque, suspendue, non_versee, total } = totaux;
       const parEtat = versee + a_verser + conditionnelle + a_risque + suspendue + non_versee;
       const parAnnee = annees.reduce((n, a) => n + a.total, 0);
-      const duContrat = salle(contrat).aides.map(({ tranche, montant, statut }) => ({ tranche, montant, statut }));
-      expect(tranches.map(({ tranche, montant, statut }) => ({ tranche, montant, statut }))).toEqual(duContrat);
+      const dites = (liste: readonly Pick<(typeof tranches)[number], 'tranche' | 'montant' | 'statut' | 'etats'>[]) =>
+        liste.map(({ tranche, montant, statut, etats }) => ({ tranche, montant, statut, etats }));
+      const duContrat = dites(salle(contrat).aides);
+      expect(dites(tranches)).toEqual(duContrat);
+      const { contenu } = lis('reunion', { contrat, reunion: 'revue' });
+      expect(contenu.reunion === 'revue' && dites(contenu.tranches)).toEqual(duContrat);
       expect([contrat, somme(livre), parEtat, parAnnee, total]).toEqual([
         contrat,
         ...Array.from({ length: 4 }, () => somme(duContrat))
@@ -111,6 +115,13 @@ describe('chaque écran de la démonstration dit ce que dit la page du contrat',
       return n + (r === null ? 0 : r.sansNotification.length + r.sansTranche.length);
     }, 0);
     expect(region.ecarts).toHaveLength(ecarts);
+  });
+
+  it('le portefeuille compte les aides à date passée, condition non remplie, que la page des aides liste', () => {
+    const { attentes, comptes } = lis('aides-region', {});
+    const { totaux } = lis('portefeuille', {});
+    expect(attentes.length).toBeGreaterThan(0);
+    expect({ tranches: attentes.length, montant: comptes.enAttente }).toEqual(totaux?.aides);
   });
 
   it('la démonstration montre chaque état d’une aide, chaque verdict, un article 50 contrôlé, un écart de chaque côté', () => {

@@ -13,7 +13,14 @@ const versee = sommesDuLivre([{ classe: 'versee', montant: 1_200_000.5, reprise:
 const tranche: TrancheMontree = {
   ...{ tranche: 1, libelle: '=SOMME(A1)', enveloppe: 'FIR', imputation: 'exploitation', entite: 'CH A; B' },
   ...{ montant: 1_200_000.5, prevueLe: '2025-03-01', notifieeLe: '2025-03-15', verseeLe: '2025-04-01' },
-  ...{ suspendueLe: null, statut: 'versee', condition: 'Dit «\u00a0"ok"\u00a0»', preuve: null, preuveManque: true },
+  ...{
+    suspendueLe: null,
+    statut: 'versee',
+    etats: [{ classe: 'versee', montant: 0 }],
+    condition: 'Dit «\u00a0"ok"\u00a0»',
+    preuve: null,
+    preuveManque: true
+  },
   jugement: { verdict: 'indecidable', raison: 'texte_seul', faits: [] },
   ...{ sommes: versee, risque: null, article50: null },
   notifications: [

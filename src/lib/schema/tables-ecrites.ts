@@ -239,6 +239,10 @@ export const tablesEcrites = {
       verdict: { type: 'texte', doc: 'Ce que la condition est.', valeurs: VERDICTS_DE_CONDITION },
       raison: { type: 'texte', doc: 'Pourquoi elle ne se décide pas.', valeurs: RAISONS_D_INDECISION, nullable: true },
       condition: texteOuRien('Condition, en clair.'),
+      en_attente: {
+        type: 'booleen',
+        doc: 'Vrai si sa tranche, non versée, est à date passée, condition non remplie, et que le contrat court.'
+      },
       reprise: eurosOuRien('Ce qu’un contrôle de surcompensation en a repris.')
     }
   }),

@@ -28,7 +28,10 @@ export function aidesRegionDEssai(n: number): AidesRegionModele {
   };
   return {
     jeu: JEU,
-    comptes: { contrats: n, lignes: n, doutes: n, ecarts: 0, enDoute: 1000 * n },
+    comptes: {
+      ...{ contrats: n, lignes: n, doutes: n, attentes: n, ecarts: 0 },
+      ...{ enDoute: 1000 * n, enAttente: 1000 * n }
+    },
     contrats: rang(n, (i) => ({ ...contrat(i), sommes })),
     sansAide: [],
     lignes: rang(n, (i) => ({ contrat: contrat(i), annee: 2026, ...sommes, planAttendu: null, planRealise: null })),
@@ -36,6 +39,10 @@ export function aidesRegionDEssai(n: number): AidesRegionModele {
     doutes: rang(n, (i) => ({
       ...{ contrat: contrat(i), tranche: 1, libelle: 'Aide', enveloppe: 'FMESPP', prevueLe: '2026-12-31' },
       ...{ condition: null, montant: 1000, classe: 'a_risque', risque: null, raison: null }
+    })),
+    attentes: rang(n, (i) => ({
+      ...{ contrat: contrat(i), tranche: 1, libelle: 'Aide', enveloppe: 'FMESPP', prevueLe: '2026-06-30' },
+      ...{ condition: null, montant: 1000, etats: [{ classe: 'a_risque', montant: 1000 }] }
     }))
   };
 }

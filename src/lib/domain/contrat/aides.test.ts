@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { preuveAttendue, preuveRetenue, sommesDesAides, statutDeLaTranche, tranchesEnVigueur } from './aides';
+import { preuveAttendue, preuveRetenue, statutDeLaTranche, tranchesEnVigueur } from './aides';
 
 describe('les tranches d’une aide', () => {
   const t = (tranche: number, version: number, versee: string | null = null) => ({
@@ -42,17 +42,6 @@ describe('les tranches d’une aide', () => {
 });
 
 describe('les euros d’une aide', () => {
-  it('5 M€ accordés, 2 versés, 1 suspendu\u00a0: ce qui est prévu ou notifié n’est ni l’un ni l’autre', () => {
-    const tranches = [
-      { statut: 'versee', montant: 2_000_000 },
-      { statut: 'suspendue', montant: 1_000_000 },
-      { statut: 'notifiee', montant: 1_500_000 },
-      { statut: 'conditionnee', montant: 500_000 }
-    ] as const;
-    expect(sommesDesAides(tranches)).toEqual({ accordees: 5_000_000, versees: 2_000_000, suspendues: 1_000_000 });
-    expect(sommesDesAides([])).toEqual({ accordees: 0, versees: 0, suspendues: 0 });
-  });
-
   it('la preuve s’attend d’une tranche versée, ou dont la condition est dite remplie', () => {
     const condition = 'Avis de la CME rendu';
     expect(preuveAttendue({ statut: 'versee', condition, remplie: null })).toBe(true);

@@ -50,20 +50,6 @@ export function statutDeLaTranche(
 
 type StatutDeTranche = ReturnType<typeof statutDeLaTranche>;
 
-/** The aid of a contract in euros: granted by its tranches in force, and of it what is paid and what is held back. */
-export function sommesDesAides(aides: readonly { statut: StatutDeTranche; montant: number }[]): {
-  accordees: number;
-  versees: number;
-  suspendues: number;
-} {
-  const somme = (retenues: typeof aides) => retenues.reduce((total, { montant }) => total + montant, 0);
-  return {
-    accordees: somme(aides),
-    versees: somme(aides.filter(({ statut }) => statut === 'versee')),
-    suspendues: somme(aides.filter(({ statut }) => statut === 'suspendue'))
-  };
-}
-
 /** The proof of a tranche: the one given with it, else the document of the milestone that its condition waits for. */
 export function preuveRetenue(preuve: string | null, faits: readonly FaitDeCondition[]): string | null {
   return preuve ?? faits.flatMap((f) => (f.sur === 'jalon' && f.piece !== null ? [f.piece] : []))[0] ?? null;

@@ -175,3 +175,9 @@ export function jugeCondition(
     jugements[0];
   return { ...(pire ?? indecidable('texte_seul')), faits: juges.flatMap(({ fait }) => fait) };
 }
+
+/** Whether a condition is met; null when it has none, or cannot be decided. */
+export function estRemplie({ verdict }: Pick<ConditionJugee, 'verdict'>): boolean | null {
+  if (verdict === 'remplie') return true;
+  return verdict === 'non_remplie' ? false : null;
+}

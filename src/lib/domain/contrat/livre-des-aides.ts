@@ -3,6 +3,7 @@ import { venueA } from '../temps/connu';
 import type { statutDeLaTranche } from './aides';
 import type { ClasseDAide, Risque, VerdictDeCondition } from './codes-d-aide';
 import type { ConditionJugee } from './condition-d-aide';
+import { sommesDesEtats, type EtatDAide, type SommesDesEtats } from './etats-d-aide';
 
 /** A tranche of aid at D, as it is worded in force. */
 export interface TrancheJugee {
@@ -141,26 +142,11 @@ export function livreDesAides(
   });
 }
 
-/** Euros of a ledger by class, and of them what a condition that cannot be decided holds, what is taken back. */
-export interface SommesDuLivre extends Record<ClasseDAide, number> {
-  total: number;
-  reprises: number;
-}
+/** Euros of a ledger by state, and of what is paid, what was taken back. */
+export type SommesDuLivre = SommesDesEtats & { reprises: number };
 
-export function sommesDuLivre(
-  lignes: readonly { classe: ClasseDAide; montant: number; reprise: number | null }[]
-): SommesDuLivre {
-  const de = (classe: ClasseDAide) => lignes.reduce((total, l) => total + (l.classe === classe ? l.montant : 0), 0);
-  return {
-    versee: de('versee'),
-    a_verser: de('a_verser'),
-    conditionnelle: de('conditionnelle'),
-    a_risque: de('a_risque'),
-    suspendue: de('suspendue'),
-    non_versee: de('non_versee'),
-    total: lignes.reduce((total, { montant }) => total + montant, 0),
-    reprises: lignes.reduce((total, { reprise }) => total + (reprise ?? 0), 0)
-  };
+export function sommesDuLivre(lignes: readonly (EtatDAide & { reprise: number | null })[]): SommesDuLivre {
+  return { ...sommesDesEtats(lignes), reprises: lignes.reduce((total, { reprise }) => total + (reprise ?? 0), 0) };
 }
 
 /** Years of the ledger in their order; null, for what stands in no year, last. */

@@ -1,5 +1,6 @@
 import { parCle } from '$lib/domain/comptes/par-cle';
 import { anneesDuLivre, enDoute, sommesDuLivre } from '$lib/domain/contrat/livre-des-aides';
+import { etatsDeLaTranche } from '$lib/domain/contrat/etats-d-aide';
 import type { Database } from '$lib/engine/database';
 import { compareFrench } from '$lib/format/order';
 import { columnsOf } from '$lib/schema/columns';
@@ -8,7 +9,7 @@ import { lisEntete, lisSources } from '../lecture';
 import { premieres } from '$lib/format/premieres';
 import { lance, requete } from '../requete';
 import type { AnneeDAide } from '../aides/aides.types';
-import type { AideEnDoute, AidesRegionModele } from './aides-region.types';
+import type { AideEnAttente, AideEnDoute, AidesRegionModele } from './aides-region.types';
 
 const colonnesDe = (table: 'aide_suivie' | 'aide_plan' | 'aide_ecart') =>
   columnsOf(table)
@@ -57,11 +58,14 @@ export async function aidesRegion(db: Database): Promise<AidesRegionModele> {
     parAnnee(aides.get(contrat.id) ?? [], plans.get(contrat.id) ?? []).map((ligne) => ({ contrat, ...ligne }))
   );
   const doutes = doutesDe(livre, nomme);
+  const attentes = attentesDe(livre, nomme);
   return {
     jeu,
     comptes: {
       ...{ contrats: avecAide.length, lignes: lignes.length, doutes: doutes.length, ecarts: ecarts.length },
-      enDoute: doutes.reduce((somme, { montant }) => somme + montant, 0)
+      attentes: attentes.length,
+      enDoute: doutes.reduce((somme, { montant }) => somme + montant, 0),
+      enAttente: attentes.reduce((somme, { montant }) => somme + montant, 0)
     },
     contrats: avecAide.map((c) => ({ ...c, sommes: sommesDuLivre(aides.get(c.id) ?? []) })),
     sansAide: suivis.filter(({ id }) => !aides.has(id)),
@@ -69,6 +73,7 @@ export async function aidesRegion(db: Database): Promise<AidesRegionModele> {
     annees: parAnnee(livre, duPlan),
     totaux: sommesDuLivre(livre),
     doutes,
+    attentes,
     ecarts: ecarts.map((ecart) => ({ ...ecart, contrat: nomme(ecart.contrat) })),
     sources
   };
@@ -80,6 +85,7 @@ export const debutDesAides = (modele: AidesRegionModele): AidesRegionModele => (
   contrats: premieres(modele.contrats),
   lignes: premieres(modele.lignes),
   doutes: premieres(modele.doutes),
+  attentes: premieres(modele.attentes),
   ecarts: premieres(modele.ecarts)
 });
 
@@ -117,4 +123,21 @@ function doutesDe(livre: readonly Row<'aide_suivie'>[], nomme: (id: string) => A
     }
   }
   return [...parTranche.values()].sort((a, b) => b.montant - a.montant);
+}
+
+/** Tranches that wait, the most euros first. */
+function attentesDe(
+  livre: readonly Row<'aide_suivie'>[],
+  nomme: (id: string) => AideEnAttente['contrat']
+): AideEnAttente[] {
+  const enAttente = livre.filter((l) => l.en_attente);
+  return enAttente
+    .filter((l, i) => enAttente.findIndex((m) => m.contrat === l.contrat && m.tranche === l.tranche) === i)
+    .map(({ contrat, tranche, libelle, enveloppe, prevue_le: prevueLe, condition }) => {
+      const siennes = enAttente.filter((l) => l.contrat === contrat);
+      const etats = etatsDeLaTranche(siennes, tranche);
+      const montant = etats.reduce((somme, etat) => somme + etat.montant, 0);
+      return { contrat: nomme(contrat), tranche, libelle, enveloppe, prevueLe, condition, montant, etats };
+    })
+    .sort((a, b) => b.montant - a.montant);
 }

@@ -1,3 +1,4 @@
+import type { EtatDAide } from '$lib/domain/contrat/etats-d-aide';
 import type { SommesDuLivre } from '$lib/domain/contrat/livre-des-aides';
 import type { Row } from '$lib/schema/tables';
 import type { AnneeDAide } from '../aides/aides.types';
@@ -24,10 +25,23 @@ export interface AideEnDoute {
   raison: Row<'aide_suivie'>['raison'];
 }
 
+/** A tranche whose day is past, whose condition is not met and that is not paid, of a contract that runs. */
+export interface AideEnAttente extends Omit<AideEnDoute, 'classe' | 'risque' | 'raison'> {
+  etats: EtatDAide[];
+}
+
 export interface AidesRegionModele {
   jeu: JeuEntete;
-  /** How many rows its lists have, of which a page may come with the first ones, and what is in doubt, in euros. */
-  comptes: { contrats: number; lignes: number; doutes: number; ecarts: number; enDoute: number };
+  /** How many rows its lists have, of which a page may come with the first ones, and what is in doubt or waits, in euros. */
+  comptes: {
+    contrats: number;
+    lignes: number;
+    doutes: number;
+    attentes: number;
+    ecarts: number;
+    enDoute: number;
+    enAttente: number;
+  };
   /** Contracts with aid. */
   contrats: (ContratNomme & { sommes: SommesDuLivre })[];
   /** Contracts whose plan is to bring something, without any. */
@@ -36,6 +50,7 @@ export interface AidesRegionModele {
   annees: AnneeDAide[];
   totaux: SommesDuLivre;
   doutes: AideEnDoute[];
+  attentes: AideEnAttente[];
   ecarts: (Omit<Row<'aide_ecart'>, 'contrat'> & { contrat: ContratNomme })[];
   sources: SourceBref[];
 }

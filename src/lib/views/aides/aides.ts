@@ -1,11 +1,10 @@
 import { avecEtSansAides } from '$lib/domain/comptes/hors-aides';
 import { preuveAttendue, preuveRetenue } from '$lib/domain/contrat/aides';
+import { etatsDeLaTranche } from '$lib/domain/contrat/etats-d-aide';
 import { estArticle50, vieDeLArticle50 } from '$lib/domain/contrat/article-50';
-import { estFini } from '$lib/domain/contrat/jugement';
 import {
   anneesDuLivre,
   echeancesEnVigueur,
-  livreDesAides,
   sommesDuLivre,
   type Echeance,
   type LigneDuLivre
@@ -32,7 +31,8 @@ import type { Etude } from '../contrat/etude';
 import { lisContrat, type ContratLu } from '../contrat/lecture';
 import { perimetreDesChiffres } from '../contrat/perimetre';
 import type { Reperes } from '../contrat/reperes';
-import { tranchesJugees, type TrancheLue } from '../contrat/tranches';
+import { estRemplie } from '$lib/domain/contrat/condition-d-aide';
+import { livreDe, tranchesJugees, type TrancheLue } from '../contrat/tranches';
 import { anneesDe } from '../fiche/gains';
 import type { AidesModele, AnneeDAide, TrancheMontree } from './aides.types';
 
@@ -45,7 +45,7 @@ function aidesDuContrat({ reperes, entete, etude }: ContratLu): AidesModele {
   const version = entete.version?.numero ?? null;
   const lues = tranchesJugees(etude, engagementsDe(etude, reperes, version), version);
   const echeances = echeancesEnVigueur(etude.dossier.aide_echeance, lues);
-  const livre = livreDesAides(lues, echeances, etude.au, estFini(etude.arret));
+  const livre = livreDe(etude, lues);
   const rapprochee = rapproche(aRapprocher(lues, livre, supportDe(etude, reperes)), etude.dossier.notification);
   const enSuspens = lues.filter((t) => t.jugement.verdict === 'indecidable');
   const indecises = new Set(enSuspens.map(({ tranche }) => tranche));
@@ -138,7 +138,6 @@ function trancheMontree(
 ): TrancheMontree {
   const siennes = livre.filter(({ tranche }) => tranche === t.tranche);
   const prouvee = preuveRetenue(t.preuve, t.jugement.faits) !== null;
-  const remplie = t.jugement.verdict === 'remplie' ? true : null;
   return {
     tranche: t.tranche,
     libelle: t.libelle,
@@ -151,10 +150,12 @@ function trancheMontree(
     verseeLe: t.versee_le,
     suspendueLe: t.suspendue_le,
     statut: t.statut,
+    etats: etatsDeLaTranche(livre, t.tranche),
     condition: t.condition,
     jugement: t.jugement,
     preuve: t.preuve,
-    preuveManque: !prouvee && preuveAttendue({ statut: t.statut, condition: t.condition, remplie }),
+    preuveManque:
+      !prouvee && preuveAttendue({ statut: t.statut, condition: t.condition, remplie: estRemplie(t.jugement) }),
     sommes: sommesDuLivre(siennes),
     risque: siennes.find((l) => l.risque !== null)?.risque ?? null,
     article50: estArticle50(t.enveloppe)

@@ -3,6 +3,7 @@ import type { VersionCompte } from '$lib/domain/comptes/codes';
 import type { AvecEtSansAides } from '$lib/domain/comptes/hors-aides';
 import type { VieDeLArticle50 } from '$lib/domain/contrat/article-50';
 import type { ConditionJugee } from '$lib/domain/contrat/condition-d-aide';
+import type { EtatDAide } from '$lib/domain/contrat/etats-d-aide';
 import type { LigneDuLivre, SommesDuLivre } from '$lib/domain/contrat/livre-des-aides';
 import type { ContratEntete, ContratModele } from '../contrat/contrat.types';
 
@@ -44,6 +45,7 @@ export interface TrancheMontree {
   verseeLe: string | null;
   suspendueLe: string | null;
   statut: ContratModele['aides'][number]['statut'];
+  etats: EtatDAide[];
   condition: string | null;
   jugement: ConditionJugee;
   preuve: string | null;

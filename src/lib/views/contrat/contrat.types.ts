@@ -2,6 +2,7 @@ import type { Justesse } from '$lib/domain/comptes/justesse';
 import type { Methode } from '$lib/domain/comptes/epreuve-atterrissage';
 import type { ProcedureBreve } from '$lib/domain/comptes/procedure';
 import type { BilanDepuis, Reference } from '$lib/domain/contrat/depuis/bilan';
+import type { EtatDAide } from '$lib/domain/contrat/etats-d-aide';
 import type { FaitReuni } from '$lib/domain/contrat/faits-reunis';
 import type { CompteJalons } from '$lib/domain/action/action';
 import type { EtatEngagement } from '$lib/domain/contrat/engagement';
@@ -422,6 +423,8 @@ export interface ContratModele {
     /** Whether the milestone or the commitment of the condition is reached at D; null = nothing to check. */
     remplie: boolean | null;
     statut: 'prevue' | 'conditionnee' | 'notifiee' | 'versee' | 'suspendue';
+    /** Where its euros stand, as the pages of aid say it. */
+    etats: EtatDAide[];
     preuve: string | null;
   }[];
   criteres: CritereLegal[];

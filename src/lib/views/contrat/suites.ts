@@ -1,25 +1,34 @@
 import { compareFrench } from '$lib/format/order';
 import { effetDesHypotheses, parHypothese } from '$lib/domain/comptes/hypotheses';
 import { preuveRetenue } from '$lib/domain/contrat/aides';
+import { estRemplie } from '$lib/domain/contrat/condition-d-aide';
+import { etatsDeLaTranche } from '$lib/domain/contrat/etats-d-aide';
+import type { LigneDuLivre } from '$lib/domain/contrat/livre-des-aides';
 import { reunionsTenues } from '$lib/domain/contrat/rendez-vous';
 import type { ContratModele, EngagementSuivi } from './contrat.types';
 import type { Etude } from './etude';
 import type { Reperes } from './reperes';
-import { tranchesJugees, type TrancheLue } from './tranches';
+import { livreDe, tranchesJugees, type TrancheLue } from './tranches';
 
 type Aide = ContratModele['aides'][number];
 
 /** Aids by tranche, each in the latest version of the contract that is in force; a condition is checked on facts. */
 export function aidesDe(etude: Etude, engagements: readonly EngagementSuivi[], version: number | null): Aide[] {
-  return tranchesJugees(etude, engagements, version).map(aideMontree);
+  return tranchesMontrees(etude, engagements, version).map(({ aide }) => aide);
 }
 
 /** The same for alerts, which say why a condition cannot be decided. */
 export function aidesDAlerte(etude: Etude, engagements: readonly EngagementSuivi[], version: number | null) {
-  return tranchesJugees(etude, engagements, version).map((t) => ({ ...aideMontree(t), raison: t.jugement.raison }));
+  return tranchesMontrees(etude, engagements, version).map(({ aide, raison }) => ({ ...aide, raison }));
 }
 
-function aideMontree({ jugement, ...aide }: TrancheLue): Aide {
+function tranchesMontrees(etude: Etude, engagements: readonly EngagementSuivi[], version: number | null) {
+  const lues = tranchesJugees(etude, engagements, version);
+  const livre = livreDe(etude, lues);
+  return lues.map((t) => ({ aide: aideMontree(t, livre), raison: t.jugement.raison }));
+}
+
+function aideMontree({ jugement, ...aide }: TrancheLue, livre: readonly LigneDuLivre[]): Aide {
   return {
     tranche: aide.tranche,
     libelle: aide.libelle,
@@ -28,8 +37,9 @@ function aideMontree({ jugement, ...aide }: TrancheLue): Aide {
     montant: aide.montant,
     prevueLe: aide.prevue_le,
     condition: aide.condition,
-    remplie: jugement.verdict === 'remplie' ? true : jugement.verdict === 'non_remplie' ? false : null,
+    remplie: estRemplie(jugement),
     statut: aide.statut,
+    etats: etatsDeLaTranche(livre, aide.tranche),
     preuve: preuveRetenue(aide.preuve, jugement.faits)
   };
 }

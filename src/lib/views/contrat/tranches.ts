@@ -1,8 +1,13 @@
 import { statutDeLaTranche, tranchesEnVigueur } from '$lib/domain/contrat/aides';
 import { suspensionA } from '$lib/domain/contrat/contrat';
 import { jugeCondition, type EngagementDeCondition, type JalonDeCondition } from '$lib/domain/contrat/condition-d-aide';
-import { echeancesEnVigueur } from '$lib/domain/contrat/livre-des-aides';
-import type { TrancheJugee } from '$lib/domain/contrat/livre-des-aides';
+import { estFini } from '$lib/domain/contrat/jugement';
+import {
+  echeancesEnVigueur,
+  livreDesAides,
+  type LigneDuLivre,
+  type TrancheJugee
+} from '$lib/domain/contrat/livre-des-aides';
 import type { Row } from '$lib/schema/tables';
 import type { EngagementSuivi } from './contrat.types';
 import type { Etude } from './etude';
@@ -22,6 +27,11 @@ export function tranchesJugees(
     const echeances = echeancesEnVigueur(etude.dossier.aide_echeance, [aide]);
     return { ...aide, statut: statutDeLaTranche(aide, echeances), jugement };
   });
+}
+
+/** The ledger of the aid of a contract: its tranches, year by year, each euro in one state. */
+export function livreDe({ dossier, au, arret }: Etude, tranches: readonly TrancheLue[]): LigneDuLivre[] {
+  return livreDesAides(tranches, echeancesEnVigueur(dossier.aide_echeance, tranches), au, estFini(arret));
 }
 
 function jalonDe({ dossier, jalons }: Etude, aide: Row<'aide'>): JalonDeCondition | null {

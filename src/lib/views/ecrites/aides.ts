@@ -1,3 +1,6 @@
+import { aideEnAttente } from '$lib/domain/contrat/a-regarder';
+import { estRemplie } from '$lib/domain/contrat/condition-d-aide';
+import { vivant } from '$lib/domain/contrat/etats';
 import type { Database } from '$lib/engine/database';
 import type { Row, TableRows } from '$lib/schema/tables';
 import { aides } from '../aides/aides';
@@ -8,16 +11,18 @@ type RowsDesAides = Required<Pick<TableRows, 'aide_suivie' | 'aide_plan' | 'aide
 /** The rows of the aid of one contract, as its own page tells it at the date of the dataset. */
 export async function ecrisAides(db: Database, contrat: string): Promise<RowsDesAides> {
   const modele = await aides(db, { contrat });
+  const court = vivant(modele.entete.etat);
   return {
     aide_suivie: modele.livre.flatMap((l, i): Row<'aide_suivie'>[] => {
       const t = modele.tranches.find(({ tranche }) => tranche === l.tranche);
       if (t === undefined) return [];
-      const { libelle, enveloppe, prevueLe, condition, jugement } = t;
+      const { libelle, enveloppe, prevueLe, condition, jugement, statut } = t;
+      const attend = court && aideEnAttente({ statut, remplie: estRemplie(jugement), prevueLe }, modele.entete.au);
       const { tranche, exercice, montant, classe, risque, reprise } = l;
       return [
         {
           ...{ contrat, rang: i + 1, tranche, exercice, libelle, enveloppe, prevue_le: prevueLe, montant, classe },
-          ...{ risque, verdict: jugement.verdict, raison: jugement.raison, condition, reprise }
+          ...{ risque, verdict: jugement.verdict, raison: jugement.raison, condition, en_attente: attend, reprise }
         }
       ];
     }),

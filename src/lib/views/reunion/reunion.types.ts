@@ -157,7 +157,7 @@ export interface RevueModele extends ResultatVu {
   >[];
   tranches: (Pick<
     ContratModele['aides'][number],
-    'tranche' | 'libelle' | 'montant' | 'prevueLe' | 'condition' | 'remplie' | 'statut' | 'preuve'
+    'tranche' | 'libelle' | 'montant' | 'prevueLe' | 'condition' | 'remplie' | 'statut' | 'etats' | 'preuve'
   > & { verseeLe: string | null; retardDeVersement: number | null })[];
   /** Values that both parties give of one commitment on one day. */
   deuxValeurs: {

@@ -23,11 +23,11 @@ export function revue({ etude }: Lu, modele: ContratModele): RevueModele {
         ...{ etat: e.etat, ecart: e.ecart, ton: e.ton }
       })
     ),
-    tranches: modele.aides.map(({ tranche, libelle, montant, prevueLe, condition, remplie, statut, preuve }) => {
+    tranches: modele.aides.map(({ tranche, libelle, montant, prevueLe, condition, remplie, statut, etats, preuve }) => {
       const verseeLe = versees.get(tranche) ?? null;
       const exigible = estExigible({ statut, condition, remplie });
       return {
-        ...{ tranche, libelle, montant, prevueLe, condition, remplie, statut, preuve, verseeLe },
+        ...{ tranche, libelle, montant, prevueLe, condition, remplie, statut, etats, preuve, verseeLe },
         retardDeVersement: retardDeVersement({ prevueLe, verseeLe, exigible }, au)
       };
     }),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sommesDuLivre } from '$lib/domain/contrat/livre-des-aides';
+import { etatEnMots, etatsDits } from './classes';
 import { faitEnMots } from './condition';
 import { article50EnMots, ecartAvecLAnnonce, messageDesAides, suiteDesAides } from './page';
 import { pourquoi } from './region';
@@ -32,6 +33,15 @@ describe('les aides d’un contrat', () => {
     expect(ecartAvecLAnnonce({ totaux, annoncees: { min: 3_000_000, max: 4_000_000 } })).toBeNull();
     expect(ecartAvecLAnnonce({ totaux, annoncees: { min: null, max: null } })).toBeNull();
   });
+});
+
+it('une tranche dit son état partout des mêmes mots, et ce que le classeur en dit de plus à côté', () => {
+  const menacee = { classe: 'a_risque' as const, montant: 700_000 };
+  expect(etatsDits([menacee])).toEqual([{ montant: null, texte: 'à risque', ton: 'retard' }]);
+  expect(etatEnMots({ statut: 'conditionnee', etats: [menacee] })).toBe('à risque');
+  expect(etatEnMots({ statut: 'notifiee', etats: [{ classe: 'versee', montant: 300_000 }, menacee] })).toBe(
+    '300\u00a0k€ versée, 700\u00a0k€ à risque (au classeur\u00a0: notifiée)'
+  );
 });
 
 it('un article 50 dit sa durée, ses contrôles et ce qu’ils ont repris', () => {

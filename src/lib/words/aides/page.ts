@@ -9,7 +9,7 @@ import { accord, dansLaPhrase } from '$lib/format/phrase';
 import type { AidesModele, TrancheMontree } from '$lib/views/aides/aides.types';
 import type { Definition } from '../contrat/definitions-des-actions';
 import { mot } from '../contrat/mots';
-import { RISQUES } from './classes';
+import { aidesEnBref, RISQUES } from './classes';
 
 /** Who an aid goes to: the support hospital when it names nobody. */
 export const beneficiaire = ({ entite }: Pick<TrancheMontree, 'entite'>): string => entite ?? 'établissement support';
@@ -19,12 +19,7 @@ type Modele = Pick<AidesModele, 'totaux' | 'tranches' | 'indecidables' | 'annonc
 /** What is paid of what is granted, then what is in doubt. */
 export function messageDesAides({ totaux, tranches }: Pick<Modele, 'totaux' | 'tranches'>): string {
   if (tranches.length === 0) return 'Aucune aide inscrite à ce contrat';
-  const doutes = [
-    ...(totaux.a_risque === 0 ? [] : [`${euros(totaux.a_risque)} à risque`]),
-    ...(totaux.suspendue === 0 ? [] : [`${euros(totaux.suspendue)} suspendus`])
-  ];
-  const debut = `${euros(totaux.versee)} d’aides versés sur ${euros(totaux.total)}`;
-  return [debut, ...doutes].join(', ');
+  return aidesEnBref(totaux);
 }
 
 /** Euros that are neither paid nor in doubt, and those that nobody can decide. */

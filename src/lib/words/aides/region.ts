@@ -1,31 +1,35 @@
 import { CLASSES_D_AIDE } from '$lib/domain/contrat/codes-d-aide';
+import { majuscule } from '$lib/format/casse';
 import { dateCourte } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
 import { accord, enumeration } from '$lib/format/phrase';
 import type {
   AideDuContratEtDeLAnnee,
+  AideEnAttente,
   AideEnDoute,
   AidesRegionModele
 } from '$lib/views/aides-region/aides-region.types';
 import type { Column } from '../table';
 import { COLONNES_DES_ANNEES, montant } from './annees';
-import { CLASSES, RISQUES } from './classes';
+import { aidesEnBref, CLASSES, etatsEnMots, RISQUES } from './classes';
 import { raisonEnMots } from './condition';
 
 /** What is paid of what is granted in the region, then what is in doubt. */
 export function messageDeLaRegion({ totaux, contrats }: Pick<AidesRegionModele, 'totaux' | 'contrats'>): string {
   if (contrats.length === 0) return 'Aucune aide inscrite aux contrats suivis';
-  const doutes = [
-    ...(totaux.a_risque === 0 ? [] : [`${euros(totaux.a_risque)} à risque`]),
-    ...(totaux.suspendue === 0 ? [] : [`${euros(totaux.suspendue)} suspendus`])
-  ];
-  return [`${euros(totaux.versee)} d’aides versés sur ${euros(totaux.total)}`, ...doutes].join(', ');
+  return aidesEnBref(totaux);
 }
 
 /** The aid in doubt, with its euros. */
 export function messageDesDoutes({ doutes: n, enDoute }: AidesRegionModele['comptes']): string {
   if (n === 0) return 'Aucune aide à risque, suspendue ou indécidable';
   return `${n}\u00a0${accord(n, 'tranche')} à risque, ${accord(n, 'suspendue')} ou ${accord(n, 'indécidable')}, pour ${euros(enDoute)}`;
+}
+
+/** The tranches whose day is past and whose condition is not met, as the portfolio counts them. */
+export function messageDesAttentes({ attentes: n, enAttente }: AidesRegionModele['comptes']): string {
+  if (n === 0) return 'Aucune aide à date passée, condition non remplie';
+  return `${n}\u00a0${accord(n, 'tranche')} à date passée, condition non remplie, pour ${euros(enAttente)}`;
 }
 
 export function pourquoi({ classe, risque, raison }: Pick<AideEnDoute, 'classe' | 'risque' | 'raison'>): string {
@@ -37,7 +41,9 @@ export function pourquoi({ classe, risque, raison }: Pick<AideEnDoute, 'classe' 
 const etat = ({ classe }: Pick<AideEnDoute, 'classe'>) =>
   classe === 'conditionnelle' ? 'Indécidable' : CLASSES[classe];
 
-export const COLONNES_DES_DOUTES: readonly Column<AideEnDoute>[] = [
+type Ligne = Omit<AideEnAttente, 'etats'>;
+
+const IDENTITE: readonly Column<Ligne>[] = [
   { key: 'contrat', title: 'Contrat', cell: ({ contrat }) => contrat.intitule },
   {
     ...{ key: 'tranche', title: 'Tranche' },
@@ -47,11 +53,24 @@ export const COLONNES_DES_DOUTES: readonly Column<AideEnDoute>[] = [
     ...{ key: 'montant', title: 'Montant', figure: true, cell: ({ montant: euro }) => euros(euro) },
     tone: () => 'strong',
     file: { 'Montant (euros)': ({ montant: euro }) => euro }
-  },
-  { key: 'etat', title: 'État', cell: etat },
-  { key: 'pourquoi', title: 'Pourquoi', cell: pourquoi },
+  }
+];
+const CONDITION: readonly Column<Ligne>[] = [
   { key: 'condition', title: 'Condition', cell: ({ condition }) => condition ?? '—' },
   { key: 'prevue', title: 'Prévue le', cell: ({ prevueLe }) => dateCourte(prevueLe) }
+];
+
+export const COLONNES_DES_DOUTES: readonly Column<AideEnDoute>[] = [
+  ...IDENTITE,
+  { key: 'etat', title: 'État', cell: etat },
+  { key: 'pourquoi', title: 'Pourquoi', cell: pourquoi },
+  ...CONDITION
+];
+
+export const COLONNES_DES_ATTENTES: readonly Column<AideEnAttente>[] = [
+  ...IDENTITE,
+  { key: 'etat', title: 'État', cell: ({ etats }) => majuscule(etatsEnMots(etats)) },
+  ...CONDITION
 ];
 
 type AideDuContrat = AidesRegionModele['contrats'][number];
@@ -80,6 +99,7 @@ export const MOTS_DE_LA_REGION = {
   videTexte:
     'Les tranches d’aide se lisent dans la feuille «\u00a0Aides\u00a0» du classeur de chaque contrat\u00a0; aucune n’est dans ce jeu.',
   doutes: 'Les plus gros montants d’abord\u00a0; chaque contrat mène à ses conditions et à leurs preuves',
+  attentes: 'Contrats qui courent, tranches non versées\u00a0: la liste que compte le portefeuille',
   annees: 'Par exercice, à côté de ce que les plans ont apporté',
   anneesNote:
     'Les aides et les gains ne s’additionnent pas. Gains\u00a0: effet net sur l’exercice des contrats qui ont une aide, réalisé jusqu’à la situation.',
@@ -91,6 +111,7 @@ export const MOTS_DE_LA_REGION = {
       : `${n}\u00a0${accord(n, 'écart')} entre les aides et les notifications`,
   sansAide: (noms: readonly string[]) => `Sans aide inscrite\u00a0: ${enumeration(noms)}.`,
   legendeDoutes: 'Tranches à risque, suspendues ou indécidables',
+  legendeAttentes: 'Tranches à date passée, condition non remplie',
   legendeAnnees: 'Aides de tous les contrats par exercice, et gains de leurs plans',
   legendeContrats: 'Aides par contrat et par état',
   legendeContratsEtAnnees: 'Aides par contrat, exercice et état, et gains nets du plan'

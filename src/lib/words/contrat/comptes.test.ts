@@ -29,7 +29,10 @@ describe('ce que disent les comptes', () => {
   });
 
   it('les aides versées, et celles que l’on retient', () => {
-    expect(simple(messageDesAides(enCours.aides))).toBe('2,0 M€ d’aides versées sur 5,5 M€, 3,0 M€ suspendus');
+    expect(simple(messageDesAides(enCours.aides))).toBe('2,0 M€ d’aides versés sur 5,5 M€, 3,0 M€ suspendus');
+    const [, , sejour] = enCours.aides;
+    const menacee = { ...present(sejour), etats: [{ classe: 'a_risque' as const, montant: 500_000 }] };
+    expect(simple(messageDesAides([menacee]))).toBe('0 € d’aides versés sur 500 k€, 500 k€ à risque');
   });
 
   it('une condition dit si elle est remplie, et si la preuve manque', () => {

@@ -1,10 +1,11 @@
 import { estEnRetard } from '$lib/domain/temps/documents';
 import type { Arret } from '$lib/domain/contrat/contrat';
 import { estGele } from '$lib/domain/contrat/gel';
-import { sommesDesAides } from '$lib/domain/contrat/aides';
+import { sommesDesEtats } from '$lib/domain/contrat/etats-d-aide';
 import { tresorerieMontree } from '$lib/domain/comptes/tresorerie';
 import { accord, enumeration } from '$lib/format/phrase';
 import { PARTIE_FERMEE } from '../absences';
+import { aidesEnBref } from '../aides/classes';
 import { dateCourte } from '$lib/format/date';
 import { euros, nombre } from '$lib/format/nombre';
 import type { ContratModele, CritereLegal, QuatreResultats } from '$lib/views/contrat/contrat.types';
@@ -39,11 +40,9 @@ function effetEnMots({
     : `${debut}\u00a0; le contrat en neutralise ${euros(Math.abs(neutralise))}`;
 }
 
-/** What of the aid is paid, and what is held back. */
+/** What of the aid is paid, and what is in doubt, as its own page says it. */
 export function messageDesAides(aides: ContratModele['aides']): string {
-  const { accordees, versees, suspendues } = sommesDesAides(aides);
-  const debut = `${euros(versees)} d’aides versées sur ${euros(accordees)}`;
-  return suspendues === 0 ? debut : `${debut}, ${euros(suspendues)} suspendus`;
+  return aidesEnBref(sommesDesEtats(aides.flatMap(({ etats }) => etats)));
 }
 
 /**

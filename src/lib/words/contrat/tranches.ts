@@ -1,26 +1,10 @@
 import { preuveAttendue } from '$lib/domain/contrat/aides';
 import { IMPUTATIONS } from '$lib/schema/vocabulaire/contrat';
 import { dateCourte } from '$lib/format/date';
-import type { ContratModele, Ton } from '$lib/views/contrat/contrat.types';
+import type { ContratModele } from '$lib/views/contrat/contrat.types';
 import { mot } from './mots';
 
 type Aide = ContratModele['aides'][number];
-
-export const STATUTS_AIDE: Readonly<Record<Aide['statut'], string>> = {
-  prevue: 'prévue',
-  conditionnee: 'conditionnée',
-  notifiee: 'notifiée',
-  versee: 'versée',
-  suspendue: 'suspendue'
-};
-
-export const TONS_AIDE: Readonly<Record<Aide['statut'], Ton>> = {
-  prevue: 'eteint',
-  conditionnee: 'eteint',
-  notifiee: 'cours',
-  versee: 'fait',
-  suspendue: 'bloque'
-};
 
 /** The condition of a tranche, whether it is met, and its proof: paying without proof is said. */
 export function conditionEnMots(aide: Aide): string {

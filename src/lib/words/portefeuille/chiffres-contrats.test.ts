@@ -9,6 +9,6 @@ it('chaque chiffre de tête mène à sa liste\u00a0: le tableau, les jalons en r
     '?tri=annee_pleine#contrats',
     '?tri=resultat#contrats',
     'calendrier/?nature=jalon&fenetre=retard',
-    'aides/'
+    'aides/#date-passee'
   ]);
 });

@@ -94,7 +94,7 @@ export function chiffresDesContrats(totaux: TotauxSuivi, dits: string | null): C
             valeur: euros(aides.montant),
             libelle: 'd’aides à date passée, condition non remplie',
             precision: `${nombre(aides.tranches)}\u00a0${accord(aides.tranches, 'tranche')}`,
-            vers: 'aides/'
+            vers: 'aides/#date-passee'
           }
         ])
   ];

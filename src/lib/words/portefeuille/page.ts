@@ -20,8 +20,6 @@ export const MOTS_DU_PORTEFEUILLE = {
   aRegarder: (n: number) => (n === 0 ? null : `À regarder\u00a0: ${n}`),
   parEurosEnJeu: 'Classés par euros en jeu',
   trouves: (n: number, tous: number) => `${n} sur ${tous}`,
-  autreDate: (demandee: string, au: string) =>
-    `L’adresse demande la situation au ${dateLongue(demandee)}\u00a0; le portefeuille n’est tenu qu’au ${dateLongue(au)}. La page d’un contrat se lit à une autre date.`,
   carte: 'Carte des hôpitaux',
   carteASuivre: 'La carte des hôpitaux vient avec le reste du portefeuille.',
   hopitaux: 'Les hôpitaux des périmètres suivis',

@@ -10,7 +10,7 @@ import { DOCUMENTS } from '$lib/schema/vocabulaire/comptes';
 import type { RevueModele } from '$lib/views/reunion/reunion.types';
 import { momentDu } from '../contrat/arret';
 import { statutDeLEngagement } from '../contrat/engagements';
-import { STATUTS_AIDE } from '../contrat/tranches';
+import { etatEnMots } from '../aides/classes';
 import { colonnes, ecartEnEuros, montant, NR, type Bloc, type PageDite } from './bloc';
 import { REUNIONS_NOMMEES } from './noms';
 import { plancheDeLaRevue } from './planche';
@@ -91,7 +91,7 @@ function blocsDe(
         t.condition ?? 'sans condition',
         t.condition === null ? 'sans objet' : t.remplie === null ? 'ne se décide pas' : t.remplie ? 'oui' : 'non',
         t.preuve ?? (preuveAttendue(t) ? 'aucune preuve fournie' : 'sans objet'),
-        STATUTS_AIDE[t.statut],
+        etatEnMots(t),
         [
           t.verseeLe === null ? 'non versée' : `versée le ${dateCourte(t.verseeLe)}`,
           ...(t.retardDeVersement === null ? [] : [t.retardDeVersement === 0 ? 'à temps' : jours(t.retardDeVersement)])

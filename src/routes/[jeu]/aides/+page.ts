@@ -7,9 +7,10 @@ export const load: PageLoad = async ({ fetch, parent }) => {
     fetch,
     publication,
     ['aides-region', 'debutAides'],
-    ({ lignes, doutes, contrats, ecarts, comptes }) =>
+    ({ lignes, doutes, attentes, contrats, ecarts, comptes }) =>
       lignes.length === comptes.lignes &&
       doutes.length === comptes.doutes &&
+      attentes.length === comptes.attentes &&
       contrats.length === comptes.contrats &&
       ecarts.length === comptes.ecarts
   );

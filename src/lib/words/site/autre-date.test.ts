@@ -1,0 +1,10 @@
+import { expect, it } from 'vitest';
+import { autreDate } from './autre-date';
+
+it('une page de la région dit qu’elle n’est tenue qu’au jour des données, quand l’adresse en demande un autre', () => {
+  expect(autreDate('2026-06-30', '2026-09-30')).toBe(
+    'L’adresse demande la situation au 30 juin 2026\u00a0; cette page n’est tenue qu’au 30 septembre 2026. La page d’un contrat se lit à une autre date.'
+  );
+  expect(autreDate('2026-09-30', '2026-09-30')).toBeNull();
+  expect(autreDate(null, '2026-09-30')).toBeNull();
+});
