@@ -57,6 +57,12 @@ pgfp AS (
   SELECT t.contrat, 'pgfp ' || t.exercice || ' ' || CASE t.solde WHEN 'resultat_crp' THEN 'resultat' ELSE t.solde END AS cle, round(sum(t.valeur)) AS valeur
   FROM pgfp_connu t JOIN de_la_reunion r USING (contrat, ej) JOIN vote v ON v.contrat = t.contrat WHERE t.solde IN ('resultat_crp', 'caf', 'investissements') AND t.exercice >= v.exercice
   GROUP BY t.contrat, t.exercice, t.solde HAVING count(t.valeur) = any_value(r.n)),
+-- Le dernier EPRD modificatif connu de l'exercice : ses soldes, que les comptes n'ont pas.
+modifie AS (
+  SELECT t.contrat, 'modifie ' || t.ej || ' ' || CASE t.solde WHEN 'caf' THEN 'caf' ELSE 'resultat' END AS cle, round(t.valeur) AS valeur
+  FROM trajectoire t JOIN de_la_reunion r USING (contrat, ej) JOIN vote v ON v.contrat = t.contrat AND v.exercice = t.exercice
+  WHERE t.version = 'eprd_modificatif' AND t.solde IN ('resultat_crp', 'caf') AND t.valeur IS NOT NULL AND connu(t.arrete_le, t.enregistre_le)
+  QUALIFY t.numero = max(t.numero) OVER (PARTITION BY t.contrat, t.ej, t.solde)),
 clos AS (SELECT contrat, max(exercice) AS exercice FROM document_lu WHERE document = 'cf' GROUP BY contrat),
 conseil AS (
   SELECT l.contrat, 'conseil ' || l.ej || ' ' || CASE l.quoi WHEN 'resultat' THEN 'crp' WHEN 'affecte_report' THEN 'report' WHEN 'affecte_reserves' THEN 'reserves' ELSE l.quoi END
@@ -100,4 +106,4 @@ deux_valeurs AS (
 dite AS (
   SELECT contrat, 'revue ' || libelle || ' ' || date || ' etablissement' AS cle, 100000 * etablissement AS valeur FROM deux_valeurs
   UNION ALL SELECT contrat, 'revue ' || libelle || ' ' || date || ' ars', 100000 * ars FROM deux_valeurs)
-SELECT contrat, cle, valeur AS somme_valeur FROM (FROM qualite UNION ALL FROM dite UNION ALL FROM ria UNION ALL FROM ria_pont UNION ALL FROM eprd UNION ALL FROM emprunt UNION ALL FROM pgfp UNION ALL FROM conseil UNION ALL FROM emploi UNION ALL FROM versement) WHERE valeur IS NOT NULL ORDER BY ALL
+SELECT contrat, cle, valeur AS somme_valeur FROM (FROM qualite UNION ALL FROM dite UNION ALL FROM ria UNION ALL FROM ria_pont UNION ALL FROM eprd UNION ALL FROM modifie UNION ALL FROM emprunt UNION ALL FROM pgfp UNION ALL FROM conseil UNION ALL FROM emploi UNION ALL FROM versement) WHERE valeur IS NOT NULL ORDER BY ALL

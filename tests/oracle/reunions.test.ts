@@ -60,6 +60,7 @@ function litLaPage(c: ContenuDeReunion): Dit[] {
   if (c.reunion === 'eprd-pgfp')
     return [
       ...parEntite('eprd', c.equilibre),
+      ...c.modifies.flatMap(({ ej, resultat, caf }) => dits(`modifie ${ej}`, { resultat, caf })),
       ...parEntite('emplois', c.emplois),
       ...c.financement.flatMap(({ ligne, ...f }) => dits(`eprd ${ligne}`, f)),
       ...c.emprunt.flatMap(({ eprd, avant }, i) =>

@@ -10,6 +10,7 @@ import {
 } from '$lib/domain/comptes/mois-du-poste';
 import { effetPrixVolume, effetsDeMasse } from '$lib/domain/comptes/prix-volume';
 import { arrondi, parEntite, type Lu } from './entites';
+import { eprdModifies } from './eprd-modifies';
 import { eprdDe, lecteurDeMois, moisCommuns, type MENSUELLES } from './mois-lus';
 import { pontDuMois } from './pont-du-mois';
 import type { ChiffreDuDialogue, ChiffreOuSansObjet, DialogueModele } from './reunion.types';
@@ -36,6 +37,7 @@ export function dialogue(lu: Lu): DialogueModele {
       avant: ensemble(({ avant }) => cumulDesMois(avant, mois))
     },
     pont: pontDuMois(lu, mois),
+    modifies: eprdModifies(lu, exercice),
     entites: parEntite(lu, (ej) => chiffresDe(lu, ej, mois))
   };
 }

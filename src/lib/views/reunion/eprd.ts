@@ -8,6 +8,7 @@ import { nonSecurise } from '$lib/domain/gain/non-securise';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import type { ContratModele } from '../contrat/contrat.types';
 import { arrondi, parEntite, type Lu } from './entites';
+import { eprdModifies } from './eprd-modifies';
 import type { EprdModele, LigneDeFinancement } from './reunion.types';
 
 const DU_COMPTE = [
@@ -27,7 +28,7 @@ export function eprdPgfp(lu: Lu, modele: ContratModele): EprdModele {
   const clos = (ej: string) => comptesDe(etude.dossier.compte, ej, exercice - 1, etude.au, CLOTURES);
   const poste = (lus: ComptesEj | null, p: Parameters<typeof posteCrp>[1]) => lus && posteCrp(lus, p);
   return {
-    ...{ reunion: 'eprd-pgfp', exercice },
+    ...{ reunion: 'eprd-pgfp', exercice, modifies: eprdModifies(lu, exercice) },
     etats: perimetre.ejs.map((ej) => {
       const envoi = etude.dossier.transmission.find(
         (t) => t.ej === ej && t.document === 'eprd' && t.exercice === exercice

@@ -31,6 +31,16 @@ export type ChiffreDuDialogue =
   | `${'interim' | 'motif2' | 'heures' | 'astreintes' | 'sejours' | 'recettes'}${'' | '_avant'}`
   | `recettes_${'volume' | 'prix'}`;
 
+/** An EPRD modificatif: balances only, where the accounts hold every item of the EPRD initial. */
+export interface EprdModifie {
+  ej: string;
+  nom: string;
+  numero: number;
+  arreteLe: string | null;
+  resultat: Chiffre;
+  caf: Chiffre;
+}
+
 /** A piece of the way from the budget to date to what is booked: a titre, or what makes that of staff. */
 export type PieceDuMois = Exclude<Titre, 'C1' | 'C4'> | `${'pm' | 'pnm'}_${'postes' | 'cout'}` | 'interim';
 
@@ -45,6 +55,8 @@ export interface DialogueModele {
   cumul: { realise: Chiffre; eprd: Chiffre; avant: Chiffre };
   /** Receipts less charges of titres 1 to 3: from the EPRD to date to what is booked; null when it cannot be drawn. */
   pont: PontDuBudget<PieceDuMois> | null;
+  /** Amended EPRD of the year: what is called EPRD here is the first. */
+  modifies: EprdModifie[];
   entites: LigneDEntite<ChiffreDuDialogue>[];
 }
 
@@ -78,6 +90,8 @@ export interface RiaModele extends Pick<ResultatVu, 'atterrissage' | 'cible'> {
   pont: (PontDuBudget<Titre> & { selon: 'etablissement' | 'outil' }) | null;
   /** What the tool expects beyond or under the RIA, where it is worth a question. */
   ecartDeLOutil: Chiffre;
+  /** Amended EPRD of the year: what is called EPRD here is the first. */
+  modifies: EprdModifie[];
   resultats: LigneDEntite<'eprd' | 'precedent' | 'hopital' | 'outil'>[];
   /** Gains of the year that documents count on, beside those of the plan at D by what secures them. */
   gains: {
@@ -106,6 +120,8 @@ export type LigneDeFinancement =
 export interface EprdModele {
   reunion: 'eprd-pgfp';
   exercice: number;
+  /** Amended EPRD of the year: what is called EPRD here is the first. */
+  modifies: EprdModifie[];
   etats: {
     nom: string;
     echeance: string | null;

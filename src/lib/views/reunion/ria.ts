@@ -12,6 +12,7 @@ import { baseDe } from '../contrat/base-atterrissage';
 import type { ContratModele } from '../contrat/contrat.types';
 
 import { arrondi, parEntite, type Lu } from './entites';
+import { eprdModifies } from './eprd-modifies';
 import { lecteurDeMois, moisCommuns } from './mois-lus';
 import { resultatVu } from './resultat';
 import type { RiaModele } from './reunion.types';
@@ -65,6 +66,7 @@ export function ria(lu: Lu, modele: ContratModele): RiaModele {
     }),
     ...{ atterrissage, cible, titres: [...titres, total] },
     ...pontDuRia(titres, total),
+    modifies: eprdModifies(lu, exercice),
     resultats: parEntite(lu, (ej) => {
       const sien = documentsDe(ej);
       return {

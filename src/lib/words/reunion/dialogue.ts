@@ -18,6 +18,7 @@ import {
   type Manque,
   type PageDite
 } from './bloc';
+import { eprdLu } from './eprd-modifies';
 import { FORMULE_EFFETS_DE_MASSE, FORMULE_EPRD_A_DATE } from './formules';
 import { REUNIONS_NOMMEES } from './noms';
 import { plancheDuDialogue } from './planche-du-budget';
@@ -69,7 +70,7 @@ function blocsDe(m: DialogueModele, perimetre: string): Bloc[] {
     {
       id: 'titre-1',
       titre: `Titre 1 par mois, ${perimetre}`,
-      note: `EPRD\u00a0: ${FORMULE_EPRD_A_DATE}`,
+      note: `EPRD\u00a0: ${FORMULE_EPRD_A_DATE} ${eprdLu(m.modifies, exercice)}`,
       colonnes: colonnes('Titre 1', ...montre.map((t) => moisCourt(t.mois)), 'Cumul'),
       lignes:
         mois === 0

@@ -20,6 +20,7 @@ import {
   type Bloc,
   type PageDite
 } from './bloc';
+import { eprdLu, modificatif } from './eprd-modifies';
 import { REUNIONS_NOMMEES } from './noms';
 
 const FINANCEMENT: Readonly<Record<LigneDeFinancement, string>> = {
@@ -48,16 +49,16 @@ export function pageDeLEprd(m: EprdModele, perimetre: string): PageDite {
   };
 }
 
-function messageDe({ exercice, equilibre, pgfp }: EprdModele): string {
+function messageDe({ exercice, equilibre, modifies, pgfp }: EprdModele): string {
   const entites = equilibre.filter(({ ej }) => ej !== null);
   const lues = entites
-    .map(({ chiffres: { caf, capital } }) => difference(caf, capital))
+    .map(({ ej, chiffres: { caf, capital } }) => difference(modifies.find((m) => m.ej === ej)?.caf ?? caf, capital))
     .filter((d) => typeof d === 'number');
   const couvrent = lues.filter((d) => d >= 0).length;
   const debut =
     lues.length === 0
       ? `Aucun EPRD ${exercice} n’est connu`
-      : `À l’EPRD ${exercice}, la CAF couvre le capital de ${couvrent}\u00a0${accord(couvrent, 'entité')} sur ${entites.length}`;
+      : `À l’EPRD ${exercice}${modifies.length === 0 ? '' : ' modifié'}, la CAF couvre le capital de ${couvrent}\u00a0${accord(couvrent, 'entité')} sur ${entites.length}`;
   const derniere = pgfp.annees.at(-1);
   if (!derniere || derniere.resultat === null || derniere.nonSecurise === null) return `${debut}.`;
   if (derniere.nonSecurise === 0)
@@ -114,8 +115,10 @@ function blocsDe(m: EprdModele, perimetre: string): Bloc[] {
         ...[montant(c.resultat), montant(c.caf), montant(c.capital), ecartEnEuros(difference(c.caf, c.capital))],
         ...[montant(c.caf_avant), montant(c.capital_avant)]
       ]),
+      note: eprdLu(m.modifies, exercice),
       vide
     },
+    ...modificatifsDe(m),
     {
       id: 'financement',
       titre: `Tableau de financement, ${perimetre}`,
@@ -168,6 +171,31 @@ function blocsDe(m: EprdModele, perimetre: string): Bloc[] {
       colonnes: colonnes('Hypothèse', 'Attendu', 'Réel', 'Effet', '#Neutralisée'),
       lignes: hypotheses.map((h) => COLONNES_DES_HYPOTHESES.map((c) => c.cell(h))),
       vide: `Aucune hypothèse de ${exercice} n’est dans ce jeu\u00a0: elle vient de la feuille «\u00a0Hypothèses\u00a0» du classeur.`
+    }
+  ];
+}
+
+/** What an EPRD modificatif replaced, entity by entity: no table when none did. */
+function modificatifsDe({ modifies, equilibre, exercice }: EprdModele): Bloc[] {
+  if (modifies.length === 0) return [];
+  return [
+    {
+      id: 'modificatifs',
+      titre: `Ce que les EPRD modificatifs de ${exercice} ont changé`,
+      colonnes: colonnes(
+        ...['Entité', '#Document', 'Résultat initial', 'Résultat modifié', 'Écart'],
+        ...['CAF initiale', 'CAF modifiée', 'CAF modifiée − capital']
+      ),
+      lignes: modifies.map((modifie) => {
+        const initial = equilibre.find(({ ej }) => ej === modifie.ej)?.chiffres;
+        const [resultat, caf, capital] = [initial?.resultat ?? null, initial?.caf ?? null, initial?.capital ?? null];
+        return [
+          ...[modifie.nom, modificatif(modifie), montant(resultat), montant(modifie.resultat)],
+          ...[ecartEnEuros(difference(modifie.resultat, resultat)), montant(caf), montant(modifie.caf)],
+          ecartEnEuros(difference(modifie.caf, capital))
+        ];
+      }),
+      vide: ''
     }
   ];
 }

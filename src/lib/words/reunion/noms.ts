@@ -36,7 +36,7 @@ export const MOTS_DES_REUNIONS = {
   titre: 'Réunions',
   choisir: 'Les réunions de ce contrat',
   legende: 'Réunions, question de chacune et dates connues',
-  introduction: 'Une page par réunion, à imprimer sur une feuille A4 en paysage, deux au plus.',
+  introduction: 'Une page par réunion, à imprimer en A4 paysage, sur trois feuilles au plus.',
   sansDate: 'non datée au contrat',
   tresorerie: 'Comité de veille sur la trésorerie, tous les hôpitaux de la région',
   deuxPoints: '\u00a0: ',

@@ -16,6 +16,7 @@ const ria: Ria = {
     ]
   },
   ecartDeLOutil: -10_700_000,
+  modifies: [],
   cible: -3_400_000,
   atterrissage: [{ origine: 'etablissement', document: 'ria1', valeur: -7_500_000, fourchette: null }],
   gains: {
@@ -31,13 +32,27 @@ it('un RIA part de l’EPRD, nomme le titre qui fait l’écart, et met ses gain
   );
   expect(planche?.pont.pieces.map(({ libelle }) => libelle)).toEqual(['Charges de personnel', 'Charges médicales']);
   expect(planche?.chiffres.map((c) => [sec(c.libelle), sec(c.valeur), c.manque])).toEqual([
-    ['EPRD', '−2,0 M€', false],
+    ['EPRD initial', '−2,0 M€', false],
     ['Cible du contrat', '−3,4 M€', false],
     ['Projection de l’hôpital', '−7,5 M€', true],
     // 12 M€ counted, 5 + 2 + 1 in force or secured.
     ['Gains du plan comptés au RIA', '12,0 M€', true]
   ]);
   expect(sec(planche?.question)).toMatch(/^L’outil attend 10,7 M€ de moins que le RIA : demander/u);
+});
+
+it('un EPRD modificatif remplace le sien : −1 M€ devenu −1,5 M€, et −1 M€ de l’autre font −2,5 M€', () => {
+  const de = (ej: string) => ({ ej, nom: ej, chiffres: { eprd: -1e6, precedent: null, hopital: null, outil: null } });
+  const modifies = [{ ej: 'A', nom: 'A', numero: 1, arreteLe: '2026-07-20', resultat: -1_500_000, caf: null }];
+  const chiffres = plancheDuRia({ ...ria, modifies, resultats: [de('A'), de('B')] }, 'somme')?.chiffres;
+  expect(chiffres?.[1]).toMatchObject({
+    ...{ libelle: 'EPRD modifié', precision: 'EPRD modificatif 1 du 20/07/2026, 1\u00a0entité sur 2' },
+    valeur: '−2,5\u00a0M€'
+  });
+  const inconnu = modifies.map((m) => ({ ...m, resultat: null }));
+  expect(
+    plancheDuRia({ ...ria, modifies: inconnu, resultats: [de('A')] }, 'somme')?.chiffres.map(({ libelle }) => libelle)
+  ).not.toContain('EPRD modifié');
 });
 
 it('sans RIA, le pont va à l’outil, et dit ce que ses titres n’expliquent pas', () => {
@@ -61,6 +76,7 @@ it('sans RIA, le pont va à l’outil, et dit ce que ses titres n’expliquent p
 
 const mois: Dialogue = {
   ...{ reunion: 'dialogue-de-gestion', exercice: 2026, mois: 9, jusquAu: '2026-09-30', titre1: [] },
+  modifies: [],
   cumul: { realise: 607_100_000, eprd: 601_500_000, avant: null },
   pont: {
     ...{ depart: 50_000_000, arrivee: 40_000_000, nonChiffres: ['interim'], aDemander: -6_000_000 },

@@ -1,10 +1,11 @@
 import type { PontDuBudget, Titre } from '$lib/domain/comptes/pont-du-budget';
 import { dateCourte } from '$lib/format/date';
 import { ecartLisible, euros, nombre, variationLisible } from '$lib/format/nombre';
-import { accord } from '$lib/format/phrase';
-import type { DialogueModele, PieceDuMois, RiaModele } from '$lib/views/reunion/reunion.types';
+import { accord, enumeration } from '$lib/format/phrase';
+import type { Chiffre, DialogueModele, PieceDuMois, RiaModele } from '$lib/views/reunion/reunion.types';
 import { messageDuPont, type PontDit } from '../contrat/ponts';
 import { difference, ensemble, moisDe, plus, type ChiffreCle, type Planche } from './bloc';
+import { modificatif } from './eprd-modifies';
 import { FORMULE_DU_MOIS } from './formules';
 import { projections } from './projections';
 
@@ -49,26 +50,42 @@ export function plancheDuRia(m: RiaModele, perimetre: string): Planche | null {
   const n = documents.length;
   const lu = pont.selon === 'etablissement' ? 'RIA' : 'Outil';
   const dit = pontDit(pont, {
-    ...{ depart: `EPRD ${exercice}`, arrivee: `${lu} ${exercice}` },
+    ...{ depart: `EPRD initial ${exercice}`, arrivee: `${lu} ${exercice}` },
     reste: 'Non expliqué'
   });
   return {
     titre: `Résultat ${exercice} des soins\u00a0: ${euros(pont.arrivee)} ${pont.selon === 'etablissement' ? 'au RIA' : 'selon l’outil'}, pour ${euros(pont.depart)} à l’EPRD\u00a0; ${messageDuPont(dit)}`,
-    sousTitre: `De l’EPRD ${exercice} ${pont.selon === 'etablissement' ? 'au RIA' : 'à l’atterrissage de l’outil'}, titre par titre\u00a0; ${perimetre}`,
+    sousTitre: `De l’EPRD initial ${exercice} ${pont.selon === 'etablissement' ? 'au RIA' : 'à l’atterrissage de l’outil'}, titre par titre\u00a0; ${perimetre}`,
     pont: dit,
     chiffres: [...duBudget(m), ...projections(m, accord(n, 'de l’hôpital', 'des hôpitaux')), ...gainsComptes(m)],
     question: questionDuRia(pont, ecartDeLOutil)
   };
 }
 
-const duBudget = ({ pont, cible, exercice }: RiaModele): ChiffreCle[] => [
-  ...(pont === null
-    ? []
-    : [{ libelle: 'EPRD', precision: String(exercice), valeur: euros(pont.depart), manque: false }]),
-  ...(cible === null
-    ? []
-    : [{ libelle: 'Cible du contrat', precision: String(exercice), valeur: euros(cible), manque: false }])
-];
+function duBudget({ pont, cible, exercice, modifies, resultats }: RiaModele): ChiffreCle[] {
+  return [
+    ...(pont === null
+      ? []
+      : [{ libelle: 'EPRD initial', precision: String(exercice), valeur: euros(pont.depart), manque: false }]),
+    ...modifie(modifies, resultats),
+    ...(cible === null
+      ? []
+      : [{ libelle: 'Cible du contrat', precision: String(exercice), valeur: euros(cible), manque: false }])
+  ];
+}
+
+/** The budget as it stands: the last EPRD modificatif of who has one, the first of the others. */
+function modifie(modifies: RiaModele['modifies'], resultats: RiaModele['resultats']): ChiffreCle[] {
+  const entites = resultats.filter(({ ej }) => ej !== null);
+  const total = entites.reduce<Chiffre>((somme, { ej, chiffres: { eprd } }) => {
+    const sien = modifies.find((m) => m.ej === ej);
+    return plus(somme, sien === undefined ? eprd : sien.resultat);
+  }, 0);
+  if (modifies.length === 0 || total === null) return [];
+  const documents = enumeration([...new Set(modifies.map(modificatif))]);
+  const qui = `${modifies.length}\u00a0${accord(modifies.length, 'entité')} sur ${entites.length}`;
+  return [{ libelle: 'EPRD modifié', precision: `${documents}, ${qui}`, valeur: euros(total), manque: false }];
+}
 
 /** What the RIA counts on, beside what the plan has in force or secured by an act. */
 function gainsComptes({ gains }: RiaModele): ChiffreCle[] {

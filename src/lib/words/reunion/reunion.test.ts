@@ -122,7 +122,16 @@ describe('le dialogue de gestion', () => {
 describe('l’EPRD et le PGFP', () => {
   it('disent ce que le PGFP devient sans les gains qu’aucun acte ne porte : −11 M€ moins 3,7 M€ font −14,7 M€', () => {
     const m: EprdModele = {
-      ...{ reunion: 'eprd-pgfp', exercice: 2026, etats: [], hypotheses: [], emplois: [], financement: [], emprunt: [] },
+      ...{
+        reunion: 'eprd-pgfp',
+        exercice: 2026,
+        modifies: [],
+        etats: [],
+        hypotheses: [],
+        emplois: [],
+        financement: [],
+        emprunt: []
+      },
       equilibre: [
         { ej: 'A', nom: 'A', chiffres: { resultat: 0, caf: 5, capital: 5, caf_avant: null, capital_avant: null } },
         { ej: 'B', nom: 'B', chiffres: { resultat: 0, caf: 4, capital: 5, caf_avant: null, capital_avant: null } }
@@ -139,6 +148,26 @@ describe('l’EPRD et le PGFP', () => {
     expect(pageDeLEprd(m, 'somme').message).toBe(
       'À l’EPRD 2026, la CAF couvre le capital de 1\u00a0entité sur 2\u00a0; sans les 3,7\u00a0M€ de gains non sécurisés, le PGFP finit 2028 à −14,7\u00a0M€ au lieu de −11,0\u00a0M€.'
     );
+    const blocs = (lu: EprdModele) => pageDeLEprd(lu, 'somme').blocs;
+    expect(blocs(m).find(({ id }) => id === 'equilibre')?.note).toBe(
+      'EPRD initial de 2026\u00a0: aucun EPRD modificatif n’est connu à cette date.'
+    );
+    // B goes from 4 to 3 of CAF for 5 of capital, A from 5 to 4: none covers it any more.
+    const document = { numero: 1, arreteLe: '2026-07-20', resultat: -1e6 };
+    const modifies = [
+      { ...document, ej: 'A', nom: 'A', caf: 4 },
+      { ...document, ej: 'B', nom: 'B', caf: 3 }
+    ];
+    expect(pageDeLEprd({ ...m, modifies }, 'somme').message).toMatch(
+      /^À l’EPRD 2026 modifié, la CAF couvre le capital de 0\u00a0entité sur 2/u
+    );
+    expect(blocs({ ...m, modifies }).find(({ id }) => id === 'equilibre')?.note).toContain(
+      '2\u00a0entités l’ont modifié depuis (EPRD modificatif 1 du 20/07/2026)'
+    );
+    expect(blocs({ ...m, modifies }).find(({ id }) => id === 'modificatifs')?.lignes[0]).toEqual([
+      ...['A', 'EPRD modificatif 1 du 20/07/2026', '0\u00a0€', '−1,0\u00a0M€', '−1,0\u00a0M€'],
+      ...['5\u00a0€', '4\u00a0€', '−1\u00a0€']
+    ]);
   });
 });
 

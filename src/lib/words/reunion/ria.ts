@@ -14,6 +14,7 @@ import {
   type Bloc,
   type PageDite
 } from './bloc';
+import { eprdLu } from './eprd-modifies';
 import { REUNIONS_NOMMEES } from './noms';
 import { plancheDuRia } from './planche-du-budget';
 
@@ -62,7 +63,7 @@ function blocsDe(m: RiaModele, perimetre: string): Bloc[] {
     {
       id: 'titres',
       titre: `Titre par titre, ${perimetre}`,
-      note: `Réalisé\u00a0: mandats et titres émis${jusquAu === null ? '' : `, fin ${moisDe(jusquAu)}`}, non arrêtés. L’écart est le RIA moins l’EPRD, le changement le RIA moins le document précédent. ${m.fini ? OUTIL_FINI : OUTIL}`,
+      note: `Réalisé\u00a0: mandats et titres émis${jusquAu === null ? '' : `, fin ${moisDe(jusquAu)}`}, non arrêtés. ${eprdLu(m.modifies, m.exercice)} L’écart est le RIA moins l’EPRD, le changement le RIA moins le document précédent. ${m.fini ? OUTIL_FINI : OUTIL}`,
       colonnes: colonnes('Titre', 'EPRD', 'Réalisé', 'RIA', 'Outil', 'Écart', 'Changement'),
       lignes: connu
         ? titres.map(({ titre, eprd, realise, hopital, outil, precedent }) => [

@@ -1,0 +1,16 @@
+import { dateCourte } from '$lib/format/date';
+import { accord, enumeration } from '$lib/format/phrase';
+import type { EprdModifie } from '$lib/views/reunion/reunion.types';
+
+/** « EPRD modificatif 1 du 20/07/2026 ». */
+export const modificatif = ({ numero, arreteLe }: Pick<EprdModifie, 'numero' | 'arreteLe'>): string =>
+  `EPRD modificatif ${numero}${arreteLe === null ? ', non daté' : ` du ${dateCourte(arreteLe)}`}`;
+
+/** Which EPRD the columns are of, and what amended it since: the accounts only hold the first. */
+export function eprdLu(modifies: readonly EprdModifie[], exercice: number): string {
+  if (modifies.length === 0)
+    return `EPRD initial de ${exercice}\u00a0: aucun EPRD modificatif n’est connu à cette date.`;
+  const documents = enumeration([...new Set(modifies.map(modificatif))]);
+  const n = modifies.length;
+  return `EPRD initial de ${exercice}\u00a0: ${n}\u00a0${accord(n, 'entité l’a modifié', 'entités l’ont modifié')} depuis (${documents}), qui n’en donne que les soldes.`;
+}
