@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { packTables } from '$lib/engine/archive';
-import { sha256Hex } from '$lib/engine/checksum';
 import type { Cell } from '$lib/engine/database';
 import type { ManifestFile } from '$lib/engine/manifest';
 import type { NativeDatabase } from '$lib/engine/native.server';
 import { cheminDe, type Groupe } from '$lib/schema/fichiers';
 import { tables, type TableName, type TableRows } from '$lib/schema/tables';
+import { sha256De } from './sha256';
 
 type Ligne = Readonly<Record<string, Cell>>;
 
@@ -130,7 +130,7 @@ async function ecrisFichier(
     partition: nom,
     tables: Object.fromEntries([...parquets.keys()].map((table) => [table, contenu.get(table)?.length ?? 0])),
     octets: bytes.length,
-    sha256: sha256Hex(bytes),
+    sha256: sha256De(bytes),
     debut: dates.debut.sort()[0] ?? null,
     fin: dates.fin.sort().at(-1) ?? null
   };

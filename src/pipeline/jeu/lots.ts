@@ -1,6 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { digestOfText } from '$lib/engine/checksum';
 import type { Database } from '$lib/engine/database';
 import type { Need } from '$lib/engine/manifest';
 import { memo } from '$lib/engine/memo';
@@ -12,6 +11,7 @@ import { nomsDeVues, registre } from '$lib/views/registre';
 import { VIEWS_VERSION } from '$lib/views/version';
 import type { ModeleEcrit, NomDeVue, Vues } from '$lib/views/vues';
 import { Atelier, type Ecrits } from './atelier';
+import { sha256De } from './sha256';
 
 /** What is worked out together, from what these groups and contracts ask for alone. */
 export interface Lot {
@@ -176,7 +176,7 @@ async function ecrisModeles<V extends NomDeVue>(
     const fichier = path.join(dossier, chemin);
     mkdirSync(path.dirname(fichier), { recursive: true });
     writeFileSync(fichier, texte);
-    digests.set(chemin, digestOfText(texte));
+    digests.set(chemin, sha256De(texte));
   }
   return digests;
 }
