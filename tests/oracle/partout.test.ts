@@ -108,7 +108,15 @@ describe('chaque écran de la démonstration dit ce que dit la page du contrat',
     }
     const realise = (lignes: readonly { planRealise: number | null }[]) =>
       lignes.reduce((n, { planRealise }) => n + (planRealise ?? 0), 0);
-    expect(realise(region.annees)).toBe(realise(avec.flatMap(({ annees }) => annees)));
+    expect(realise(region.lignes)).toBe(realise(avec.flatMap(({ annees }) => annees)));
+    const aPart = region.plansAPart.reduce((n, plan) => n + (plan.realise ?? 0), 0);
+    expect(realise(region.annees) + aPart).toBe(realise(region.lignes));
+    expect(region.plansAPart.map(({ contrat, gel }) => [contrat.id, gel])).toEqual([
+      ['marche-du-nord-performance-2024', 'gele']
+    ]);
+    expect(region.annees.every(({ planAttendu, planRealise }) => planAttendu !== null || planRealise === null)).toBe(
+      true
+    );
     const enDoute = region.doutes.reduce((n, { montant }) => n + montant, 0);
     expect(enDoute).toBe(avec.reduce((n, p) => n + p.totaux.a_risque + p.totaux.suspendue + p.indecidables.montant, 0));
     const ecarts = pages.reduce((n, { rapprochement: r }) => {

@@ -31,7 +31,7 @@ const tranche: TrancheMontree = {
 
 const modele: AidesModele = {
   ...{ entete: ENTETE, tranches: [tranche], livre: [], totaux: versee, sansGain: null, sources: [] },
-  annees: [{ annee: 2025, ...versee, planAttendu: 300_000, planRealise: null }],
+  annees: [{ annee: 2025, ...versee, planAttendu: 300_000, planGel: null, planRealise: null }],
   ...{ indecidables: { tranches: 0, montant: 0 }, annoncees: { min: null, max: null } },
   ratios: {
     ...{ exercice: 2025, versions: ['cf_arrete', 'cf_approuve'], perimetre: null, capital: 0 },

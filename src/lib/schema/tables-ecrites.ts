@@ -1,4 +1,5 @@
 import { CODES_ABSENCE_DE_GAINS } from '$lib/domain/gain/absence';
+import { CODES_GEL_DE_L_ANNEE } from '$lib/domain/gain/gel-de-l-annee';
 import { MOTIFS_DE_DISCUSSION } from '$lib/domain/gain/en-discussion';
 import { CODES_A_DECIDER, CODES_ETAT, CODES_METEO, ETAT_INCONNU } from '$lib/domain/contrat/codes';
 import {
@@ -252,7 +253,13 @@ export const tablesEcrites = {
     colonnes: {
       contrat,
       exercice: { type: 'entier', doc: 'Exercice.', min: 1990, max: 2100 },
-      attendu: eurosOuRien('Effet net prévu sur l’exercice.'),
+      attendu: eurosOuRien('Effet net prévu sur l’exercice\u00a0; vide quand il est gelé, ce qui n’est pas zéro.'),
+      gel: {
+        type: 'texte',
+        doc: 'Pourquoi rien n’est attendu de l’exercice, quand une suspension l’arrête ou ne dit pas si elle l’arrête.',
+        valeurs: CODES_GEL_DE_L_ANNEE,
+        nullable: true
+      },
       realise: eurosOuRien('Effet net réalisé, à date pour l’exercice en cours\u00a0; vide pour un exercice à venir.')
     }
   }),

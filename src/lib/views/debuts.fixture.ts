@@ -34,8 +34,15 @@ export function aidesRegionDEssai(n: number): AidesRegionModele {
     },
     contrats: rang(n, (i) => ({ ...contrat(i), sommes })),
     sansAide: [],
-    lignes: rang(n, (i) => ({ contrat: contrat(i), annee: 2026, ...sommes, planAttendu: null, planRealise: null })),
-    ...{ annees: [], totaux: sommes, ecarts: [], sources: [] },
+    lignes: rang(n, (i) => ({
+      contrat: contrat(i),
+      annee: 2026,
+      ...sommes,
+      planAttendu: null,
+      planGel: null,
+      planRealise: null
+    })),
+    ...{ annees: [], totaux: sommes, plansAPart: [], ecarts: [], sources: [] },
     doutes: rang(n, (i) => ({
       ...{ contrat: contrat(i), tranche: 1, libelle: 'Aide', enveloppe: 'FMESPP', prevueLe: '2026-12-31' },
       ...{ condition: null, montant: 1000, classe: 'a_risque', risque: null, raison: null }

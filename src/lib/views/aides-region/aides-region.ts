@@ -54,9 +54,14 @@ export async function aidesRegion(db: Database): Promise<AidesRegionModele> {
   const avecAide = suivis.filter(({ id }) => aides.has(id)).sort((a, b) => compareFrench(a.intitule, b.intitule));
   const duPlan = plan.filter(({ contrat }) => aides.has(contrat));
   const plans = parCle(duPlan, duContrat);
-  const lignes = avecAide.flatMap((contrat) =>
-    parAnnee(aides.get(contrat.id) ?? [], plans.get(contrat.id) ?? []).map((ligne) => ({ contrat, ...ligne }))
-  );
+  const lignes = avecAide.flatMap((contrat) => {
+    const siens = plans.get(contrat.id) ?? [];
+    return parAnnee(aides.get(contrat.id) ?? [], siens).map((ligne) => ({
+      contrat,
+      ...ligne,
+      ...planSeul(siens.find(({ exercice }) => exercice === ligne.annee))
+    }));
+  });
   const doutes = doutesDe(livre, nomme);
   const attentes = attentesDe(livre, nomme);
   return {
@@ -72,6 +77,7 @@ export async function aidesRegion(db: Database): Promise<AidesRegionModele> {
     lignes,
     annees: parAnnee(livre, duPlan),
     totaux: sommesDuLivre(livre),
+    plansAPart: plansAPart(duPlan, nomme),
     doutes,
     attentes,
     ecarts: ecarts.map((ecart) => ({ ...ecart, contrat: nomme(ecart.contrat) })),
@@ -89,13 +95,35 @@ export const debutDesAides = (modele: AidesRegionModele): AidesRegionModele => (
   ecarts: premieres(modele.ecarts)
 });
 
+/** What one contract says of its own plan: what a freeze leaves to expect, and what came all the same. */
+function planSeul(plan: Row<'aide_plan'> | undefined): Pick<AnneeDAide, 'planAttendu' | 'planGel' | 'planRealise'> {
+  return { planAttendu: plan?.attendu ?? null, planGel: plan?.gel ?? null, planRealise: plan?.realise ?? null };
+}
+
+/** Contracts that the gains of some years leave out: nothing is expected of them then, and what came has no counterpart. */
+function plansAPart(
+  plan: readonly Row<'aide_plan'>[],
+  nomme: (id: string) => AideEnDoute['contrat']
+): AidesRegionModele['plansAPart'] {
+  const figes = parCle(
+    plan.filter(({ gel }) => gel !== null),
+    ({ contrat }) => contrat
+  );
+  return [...figes].map(([id, siens]) => ({
+    ...{ contrat: nomme(id), gel: siens[0]?.gel ?? 'gele', exercices: siens.map(({ exercice }) => exercice) },
+    realise: sommeConnue(siens.map(({ realise }) => realise))
+  }));
+}
+
+/** Gains planned and realised are of the same contracts, those whose plan of the year nothing froze [41]. */
 function parAnnee(livre: readonly Row<'aide_suivie'>[], plan: readonly Row<'aide_plan'>[]): AnneeDAide[] {
   return anneesDuLivre([...livre, ...plan]).map((annee) => {
-    const siens = plan.filter(({ exercice }) => exercice === annee);
+    const siens = plan.filter(({ exercice, gel }) => exercice === annee && gel === null);
     return {
       annee,
       ...sommesDuLivre(livre.filter(({ exercice }) => exercice === annee)),
       planAttendu: sommeConnue(siens.map(({ attendu }) => attendu)),
+      planGel: null,
       planRealise: sommeConnue(siens.map(({ realise }) => realise))
     };
   });

@@ -1,4 +1,5 @@
 import type { EtatDAide } from '$lib/domain/contrat/etats-d-aide';
+import type { GelDeLAnnee } from '$lib/domain/gain/gel-de-l-annee';
 import type { SommesDuLivre } from '$lib/domain/contrat/livre-des-aides';
 import type { Row } from '$lib/schema/tables';
 import type { AnneeDAide } from '../aides/aides.types';
@@ -49,6 +50,8 @@ export interface AidesRegionModele {
   lignes: AideDuContratEtDeLAnnee[];
   annees: AnneeDAide[];
   totaux: SommesDuLivre;
+  /** Contracts left out of the gains of the region in the years that a suspension froze, with what they brought in them. */
+  plansAPart: { contrat: ContratNomme; gel: GelDeLAnnee; exercices: number[]; realise: number | null }[];
   doutes: AideEnDoute[];
   attentes: AideEnAttente[];
   ecarts: (Omit<Row<'aide_ecart'>, 'contrat'> & { contrat: ContratNomme })[];

@@ -2,6 +2,7 @@ import { avecEtSansAides } from '$lib/domain/comptes/hors-aides';
 import { preuveAttendue, preuveRetenue } from '$lib/domain/contrat/aides';
 import { etatsDeLaTranche } from '$lib/domain/contrat/etats-d-aide';
 import { estArticle50, vieDeLArticle50 } from '$lib/domain/contrat/article-50';
+import { suspensionA } from '$lib/domain/contrat/contrat';
 import {
   anneesDuLivre,
   echeancesEnVigueur,
@@ -20,6 +21,7 @@ import { capitalDAide } from '$lib/domain/contrat/capital-d-aide';
 import { absenceDeGains, geleAvant } from '$lib/domain/gain/absence';
 import { etatSigne } from '$lib/domain/contrat/etats';
 import { sommeDesEj } from '$lib/domain/comptes/soldes';
+import { gelDeLAnnee } from '$lib/domain/gain/gel-de-l-annee';
 import { dernierJourAttendu, syntheseGains } from '$lib/domain/gain/gains';
 import { exerciceCommence } from '$lib/domain/temps/exercice';
 import type { Database } from '$lib/engine/database';
@@ -175,15 +177,18 @@ function trancheMontree(
 function anneesDAide(etude: Etude, livre: readonly LigneDuLivre[]): AnneeDAide[] {
   const avecGains = etude.lignes.length > 0;
   const duPlan = avecGains ? anneesDe(etude) : [];
+  const suspension = suspensionA(etude.dossier.contrat_evenement, etude.au);
   const annees = new Set([...anneesDuLivre(livre), ...duPlan]);
   return [...annees]
     .sort((a, b) => (a ?? Infinity) - (b ?? Infinity))
     .map((annee) => {
       const plan = annee === null || !duPlan.includes(annee) ? null : syntheseDe(etude, annee);
+      const gel = plan === null ? null : gelDeLAnnee(suspension, plan.annee);
       return {
         annee,
         ...sommesDuLivre(livre.filter(({ exercice }) => exercice === annee)),
-        planAttendu: plan === null ? null : Math.round(plan.effetAttendu),
+        planAttendu: plan === null || gel !== null ? null : Math.round(plan.effetAttendu),
+        planGel: gel,
         planRealise:
           plan !== null && exerciceCommence(plan.annee, etude.jugeLe) ? Math.round(plan.effetRealiseADate) : null
       };

@@ -1,4 +1,5 @@
 import type { PerimetreDit } from '../contrat/contrat.types';
+import type { GelDeLAnnee } from '$lib/domain/gain/gel-de-l-annee';
 import type { VersionCompte } from '$lib/domain/comptes/codes';
 import type { AvecEtSansAides } from '$lib/domain/comptes/hors-aides';
 import type { VieDeLArticle50 } from '$lib/domain/contrat/article-50';
@@ -64,6 +65,8 @@ export interface AnneeDAide extends SommesDuLivre {
   annee: number | null;
   /** Net effect on the year of the plan: as planned, and what is realised up to D; null for a year that has none. */
   planAttendu: number | null;
+  /** Why nothing is expected of the plan that year, which is not zero; its `planAttendu` is then null. */
+  planGel: GelDeLAnnee | null;
   planRealise: number | null;
 }
 

@@ -26,8 +26,8 @@ export async function ecrisAides(db: Database, contrat: string): Promise<RowsDes
         }
       ];
     }),
-    aide_plan: modele.annees.flatMap(({ annee, planAttendu, planRealise }) =>
-      annee === null ? [] : [{ contrat, exercice: annee, attendu: planAttendu, realise: planRealise }]
+    aide_plan: modele.annees.flatMap(({ annee, planAttendu, planGel, planRealise }) =>
+      annee === null ? [] : [{ contrat, exercice: annee, attendu: planAttendu, gel: planGel, realise: planRealise }]
     ),
     aide_ecart: ecartsDe(contrat, modele)
   };

@@ -4,6 +4,8 @@ import { cumulDesMois, moyenneDesMois } from '$lib/domain/comptes/mois-du-poste'
 import { estDansLHorizon } from '$lib/domain/comptes/cible';
 import { soldes } from '$lib/domain/comptes/soldes';
 import { pgfpLu } from '$lib/domain/comptes/versions-trajectoire';
+import { suspensionA } from '$lib/domain/contrat/contrat';
+import { gelDeLAnnee } from '$lib/domain/gain/gel-de-l-annee';
 import { nonSecurise } from '$lib/domain/gain/non-securise';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import type { ContratModele } from '../contrat/contrat.types';
@@ -107,6 +109,7 @@ function pgfpDe(lu: Lu, { gains }: ContratModele, exercice: number): EprdModele[
   const annees = [...new Set(siennes.map((t) => t.exercice))]
     .filter((a) => estDansLHorizon(a, exercice))
     .sort((a, b) => a - b);
+  const suspension = suspensionA(lu.etude.dossier.contrat_evenement, lu.etude.au);
   const total = (annee: number, solde: string) =>
     arrondi(
       somme(
@@ -122,7 +125,7 @@ function pgfpDe(lu: Lu, { gains }: ContratModele, exercice: number): EprdModele[
       return {
         ...{ annee, resultat: total(annee, 'resultat_crp'), caf: total(annee, 'caf') },
         investissements: total(annee, 'investissements'),
-        nonSecurise: parts === undefined ? null : Math.round(nonSecurise(parts))
+        nonSecurise: parts === undefined ? null : (gelDeLAnnee(suspension, annee) ?? Math.round(nonSecurise(parts)))
       };
     })
   };

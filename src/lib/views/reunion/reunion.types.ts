@@ -1,6 +1,7 @@
 import type { PerimetreDit } from '../contrat/contrat.types';
 import type { AutorisationEmprunt } from '$lib/domain/comptes/dette';
 import type { PontDuBudget, Titre } from '$lib/domain/comptes/pont-du-budget';
+import type { GelDeLAnnee } from '$lib/domain/gain/gel-de-l-annee';
 import type { CodeDeReunion } from '$lib/domain/contrat/reunions';
 import type {
   ContratEntete,
@@ -17,6 +18,9 @@ export type Chiffre = number | null;
 
 /** The same, or what an entity cannot have: a psychiatric hospital has no MCO stay. */
 export type ChiffreOuSansObjet = Chiffre | 'sans_objet';
+
+/** Planned gains of a year, or why none is expected: frozen is not zero. */
+export type ChiffreOuGel = Chiffre | GelDeLAnnee;
 
 /** Figures of one entity, or of all of them together: then `ej` is null, and a figure that one lacks is missing. */
 export interface LigneDEntite<C extends string> {
@@ -101,8 +105,8 @@ export interface RiaModele extends Pick<ResultatVu, 'atterrissage' | 'cible'> {
     /** What measures of the year before bring more this year: apart from those of the year, and of the same effect. */
     report: number;
     realises: number;
-    securises: number;
-    nonSecurises: number;
+    securises: ChiffreOuGel;
+    nonSecurises: ChiffreOuGel;
   };
 }
 
@@ -138,7 +142,7 @@ export interface EprdModele {
   /** The version of the PGFP, and its years with the gains that the plan still promises in them. */
   pgfp: {
     version: { code: 'pgfp_approuve' | 'pgfp_contrat'; numero: number } | null;
-    annees: { annee: number; resultat: Chiffre; caf: Chiffre; investissements: Chiffre; nonSecurise: Chiffre }[];
+    annees: { annee: number; resultat: Chiffre; caf: Chiffre; investissements: Chiffre; nonSecurise: ChiffreOuGel }[];
   };
 }
 

@@ -5,7 +5,9 @@ import { HYPOTHESES_ATTERRISSAGE } from '$lib/domain/comptes/hypotheses-atterris
 import { cumulDesMois, finDesMois } from '$lib/domain/comptes/mois-du-poste';
 import { ecartADemander, effetDuTitre, pontDuBudget, type Titre } from '$lib/domain/comptes/pont-du-budget';
 import { soldes } from '$lib/domain/comptes/soldes';
+import { gelDeLAnnee } from '$lib/domain/gain/gel-de-l-annee';
 import { parFermete } from '$lib/domain/gain/non-securise';
+import { suspensionA } from '$lib/domain/contrat/contrat';
 import { estFini } from '$lib/domain/contrat/jugement';
 import { atterrissages } from '../contrat/atterrissages';
 import { baseDe } from '../contrat/base-atterrissage';
@@ -32,6 +34,7 @@ export function ria(lu: Lu, modele: ContratModele): RiaModele {
   const gain = (lus: ComptesEj | null) => lus && posteCrp(lus, 'gains_du_plan');
   const { parts, report } = gains.annees.find(({ annee }) => annee === exercice) ?? { parts: [], report: 0 };
   const { realises, securises, nonSecurises } = parFermete(parts);
+  const gel = gelDeLAnnee(suspensionA(dossier.contrat_evenement, etude.au), exercice);
   const outil = (...ejs: string[]) =>
     atterrissages(etude, { ejs }, 'resultat_crp').find(({ origine }) => origine === 'outil')?.valeur ?? null;
   const titres = TITRES.map((titre) => {
@@ -81,7 +84,7 @@ export function ria(lu: Lu, modele: ContratModele): RiaModele {
       precedent: ensemble(({ precedent }) => gain(precedent)),
       ria: ensemble((d) => gain(d.ria)),
       report,
-      ...{ realises, securises, nonSecurises: Math.round(nonSecurises) }
+      ...{ realises, securises: gel ?? securises, nonSecurises: gel ?? Math.round(nonSecurises) }
     }
   };
 }

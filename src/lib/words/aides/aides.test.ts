@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { sommesDuLivre } from '$lib/domain/contrat/livre-des-aides';
+import { COLONNES_DES_ANNEES } from './annees';
 import { etatEnMots, etatsDits } from './classes';
 import { faitEnMots } from './condition';
-import { article50EnMots, ecartAvecLAnnonce, messageDesAides, suiteDesAides } from './page';
-import { pourquoi } from './region';
+import { article50EnMots, ecartAvecLAnnonce, messageDesAides, MOTS_DES_AIDES, suiteDesAides } from './page';
+import { MOTS_DE_LA_REGION, pourquoi } from './region';
 
 const totaux = sommesDuLivre([
   { classe: 'versee', montant: 2_000_000, reprise: 45_000 },
@@ -83,4 +84,49 @@ it('une aide en doute dit pourquoi', () => {
   );
   expect(pourquoi({ classe: 'suspendue', risque: null, raison: null })).toBe('suspendue par l’agence');
   expect(pourquoi({ classe: 'conditionnelle', risque: null, raison: 'texte_seul' })).toContain('texte libre');
+});
+
+describe('les gains gelés', () => {
+  const somme = {
+    versee: 0,
+    a_verser: 0,
+    conditionnelle: 0,
+    a_risque: 0,
+    suspendue: 0,
+    non_versee: 0,
+    total: 0,
+    reprises: 0
+  };
+  const attendu = COLONNES_DES_ANNEES.find(({ key }) => key === 'attendu');
+  const annee = (planAttendu: number | null, planGel: 'gele' | 'non_precise' | null) => ({
+    ...{ annee: 2026, ...somme, planAttendu, planGel, planRealise: 0 }
+  });
+  it('d’un exercice gelé ne sont ni zéro ni absents, à l’écran comme dans le fichier', () => {
+    const dits = [annee(null, 'gele'), annee(null, 'non_precise'), annee(null, null), annee(0, null)];
+    expect(dits.map((a) => attendu?.cell(a).replaceAll('\u00a0', ' '))).toEqual([
+      'gelés',
+      'gel non précisé',
+      '—',
+      '0 €'
+    ]);
+    expect(dits.map((a) => attendu?.file?.['Gains nets prévus (euros)']?.(a))).toEqual([
+      ...['gelés', 'gel non précisé', null, 0]
+    ]);
+  });
+  it('se disent sous le tableau quand un exercice l’est, et seulement alors', () => {
+    const dits = [annee(null, 'gele'), annee(0, null)].map((a) => /Gelés/u.test(MOTS_DES_AIDES.anneesNote([a])));
+    expect(dits).toEqual([true, false]);
+  });
+  it('de la région laissent leur contrat à part, en disant lequel, quand, pourquoi et ce qu’il a apporté', () => {
+    const contrat = (n: number) => ({ id: String(n), intitule: `Contrat ${n}` });
+    const gele = { contrat: contrat(1), gel: 'gele' as const, exercices: [2026, 2027], realise: 1_200_000 };
+    const tu = { contrat: contrat(2), gel: 'non_precise' as const, exercices: [2026], realise: null };
+    const note = (plans: Parameters<typeof MOTS_DE_LA_REGION.anneesNote>[0]) =>
+      MOTS_DE_LA_REGION.anneesNote(plans).replaceAll('\u00a0', ' ');
+    expect(note([gele, tu])).toMatch(
+      / À part : Contrat 1, 2026-2027 \(gains attendus gelés, 1,2 M€ réalisés\) ; Contrat 2, 2026 \(suspendu, gel non précisé\)\.$/u
+    );
+    expect(note([1, 2, 3, 4, 5, 6].map((n) => ({ ...tu, contrat: contrat(n) })))).toMatch(/ ; 1 autre\.$/u);
+    expect(note([])).toMatch(/prévus et réalisés des mêmes contrats\.$/u);
+  });
 });

@@ -2,6 +2,7 @@ import { CLASSES_D_AIDE, type ClasseDAide } from '$lib/domain/contrat/codes-d-ai
 import { euros } from '$lib/format/nombre';
 import type { AnneeDAide } from '$lib/views/aides/aides.types';
 import type { Column } from '../table';
+import { GELS } from '../gel-de-l-annee';
 import { CLASSES } from './classes';
 
 /** An amount in a cell; zero is a dash, absent is said. */
@@ -28,8 +29,10 @@ export const COLONNES_DES_ANNEES: readonly Column<AnneeDAide>[] = [
   },
   {
     ...{ key: 'attendu', title: 'Gains nets prévus', figure: true },
-    cell: ({ planAttendu }) => montantOuRien(planAttendu),
-    file: { 'Gains nets prévus (euros)': ({ planAttendu }) => planAttendu }
+    cell: ({ planAttendu, planGel }) => (planGel === null ? montantOuRien(planAttendu) : GELS[planGel]),
+    file: {
+      'Gains nets prévus (euros)': ({ planAttendu, planGel }) => (planGel === null ? planAttendu : GELS[planGel])
+    }
   },
   {
     ...{ key: 'realise', title: 'Gains nets réalisés', figure: true },

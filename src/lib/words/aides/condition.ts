@@ -26,8 +26,8 @@ const RAISONS: Readonly<Record<Indecidable, string>> = {
   a_venir: 'le jour où elle se juge est à venir',
   non_mesure: 'l’engagement n’a pas de valeur à ce jour',
   sans_cible: 'l’engagement n’a pas de cible à ce jour',
-  gele: 'le contrat est gelé\u00a0: ce que la condition attend ne l’est plus depuis la suspension',
-  gel_non_precise: 'le contrat est suspendu, et il n’est pas précisé si ce que la condition attend est gelé',
+  gele: 'le contrat est gelé\u00a0: ce qu’elle attend n’est plus dû depuis la suspension',
+  gel_non_precise: 'le contrat est suspendu, et il n’est pas précisé si ce qu’elle attend est gelé',
   pas_commence: 'le contrat n’a pas commencé'
 };
 

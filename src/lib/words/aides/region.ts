@@ -1,6 +1,7 @@
 import { CLASSES_D_AIDE } from '$lib/domain/contrat/codes-d-aide';
 import { majuscule } from '$lib/format/casse';
 import { dateCourte } from '$lib/format/date';
+import type { GelDeLAnnee } from '$lib/domain/gain/gel-de-l-annee';
 import { euros } from '$lib/format/nombre';
 import { accord, enumeration } from '$lib/format/phrase';
 import type {
@@ -92,6 +93,26 @@ export const COLONNES_PAR_ANNEE: readonly Column<AideDuContratEtDeLAnnee>[] = [
   ...COLONNES_DES_ANNEES
 ];
 
+/** So many contracts are named; the lines by contract say the others. */
+const NOMMES = 5;
+const POURQUOI: Readonly<Record<GelDeLAnnee, string>> = {
+  gele: 'gains attendus gelés',
+  non_precise: 'suspendu, gel non précisé'
+};
+
+/** Which contracts the gains leave out, in which years, why, and what they brought all the same. */
+function plansAPartEnMots(plans: AidesRegionModele['plansAPart']): string[] {
+  if (plans.length === 0) return [];
+  const dits = plans.slice(0, NOMMES).map(({ contrat, gel, exercices, realise }) => {
+    const annees = [...new Set([Math.min(...exercices), Math.max(...exercices)])].join('-');
+    const apporte = realise === null ? '' : `, ${euros(realise)} réalisés`;
+    return `${contrat.intitule}, ${annees} (${POURQUOI[gel]}${apporte})`;
+  });
+  const autres = plans.length - dits.length;
+  const suite = autres === 0 ? [] : [`${autres}\u00a0${accord(autres, 'autre')}`];
+  return [`À part\u00a0: ${[...dits, ...suite].join('\u00a0; ')}.`];
+}
+
 export const MOTS_DE_LA_REGION = {
   titre: 'Aides et contreparties',
   situation: (au: string) => `Tous les contrats suivis, au ${dateCourte(au)}`,
@@ -101,8 +122,11 @@ export const MOTS_DE_LA_REGION = {
   doutes: 'Les plus gros montants d’abord\u00a0; chaque contrat mène à ses conditions et à leurs preuves',
   attentes: 'Contrats qui courent, tranches non versées\u00a0: la liste que compte le portefeuille',
   annees: 'Par exercice, à côté de ce que les plans ont apporté',
-  anneesNote:
-    'Les aides et les gains ne s’additionnent pas. Gains\u00a0: effet net sur l’exercice des contrats qui ont une aide, réalisé jusqu’à la situation.',
+  anneesNote: (plans: AidesRegionModele['plansAPart']) =>
+    [
+      'Les aides et les gains ne s’additionnent pas. Gains\u00a0: effet net sur l’exercice des contrats qui ont une aide, réalisé jusqu’à la situation, prévus et réalisés des mêmes contrats.',
+      ...plansAPartEnMots(plans)
+    ].join(' '),
   contrats: 'Par contrat, tous exercices',
   contratsEtAnnees: 'Par contrat et par exercice',
   ecarts: (n: number) =>

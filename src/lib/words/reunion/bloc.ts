@@ -1,8 +1,9 @@
 import { SOMME_DES_EJ } from '../perimetre-dit';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import { ecartLisible, euros, nombre, variationLisible } from '$lib/format/nombre';
-import type { Chiffre, ChiffreOuSansObjet, LigneDEntite } from '$lib/views/reunion/reunion.types';
+import type { Chiffre, ChiffreOuGel, ChiffreOuSansObjet, LigneDEntite } from '$lib/views/reunion/reunion.types';
 import type { WaterfallEntree } from '../charts/waterfall/waterfall.types';
+import { GELS } from '../gel-de-l-annee';
 import type { Column } from '../table';
 
 /** A row as it is said: its name, then its cells. */
@@ -74,10 +75,18 @@ export function colonnes(...titres: readonly string[]): Column<LigneDite>[] {
   }));
 }
 
-const dit = (valeur: ChiffreOuSansObjet, mots: (v: number) => string): string =>
-  valeur === null ? NR : valeur === 'sans_objet' ? SANS_OBJET : mots(valeur);
+type ChiffreDit = ChiffreOuSansObjet | ChiffreOuGel;
 
-export const montant = (valeur: ChiffreOuSansObjet): string => dit(valeur, euros);
+/** What stands in the place of a figure. */
+type SansChiffre = Extract<ChiffreDit, string>;
+
+const dit = (valeur: ChiffreDit, mots: (v: number) => string): string => {
+  if (valeur === null) return NR;
+  if (typeof valeur === 'number') return mots(valeur);
+  return valeur === 'sans_objet' ? SANS_OBJET : GELS[valeur];
+};
+
+export const montant = (valeur: ChiffreDit): string => dit(valeur, euros);
 export const compte = (valeur: ChiffreOuSansObjet): string => dit(valeur, (v) => nombre(v));
 export const etp = (valeur: ChiffreOuSansObjet): string => dit(valeur, (v) => nombre(v, 1));
 export const ecartEnEuros = (valeur: ChiffreOuSansObjet): string =>
@@ -86,11 +95,12 @@ export const ecart = (valeur: ChiffreOuSansObjet, decimales = 1): string =>
   dit(valeur, (v) => ecartLisible(v, { unite: 'ETP', decimales }));
 
 /** A change from one known figure to another; not known as soon as one is not. */
-export const difference = <A extends ChiffreOuSansObjet, B extends ChiffreOuSansObjet>(
+export const difference = <A extends ChiffreDit, B extends ChiffreDit>(
   a: A,
   b: B
-): Chiffre | Extract<A | B, 'sans_objet'> => {
-  if (a === 'sans_objet' || b === 'sans_objet') return 'sans_objet' as Extract<A | B, 'sans_objet'>;
+): Chiffre | Extract<A | B, SansChiffre> => {
+  const mot = [a, b].find((v) => typeof v === 'string');
+  if (mot !== undefined) return mot as Extract<A | B, SansChiffre>;
   return typeof a === 'number' && typeof b === 'number' ? a - b : null;
 };
 

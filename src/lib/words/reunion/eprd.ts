@@ -3,6 +3,7 @@ import { ETATS_DOCUMENT, VERSIONS_TRAJECTOIRE } from '$lib/schema/vocabulaire/co
 import { dateCourte } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
+import type { GelDeLAnnee } from '$lib/domain/gain/gel-de-l-annee';
 import type { EprdModele, LigneDeFinancement } from '$lib/views/reunion/reunion.types';
 import { detteEnMots, empruntEnMots } from '../contrat/criteres';
 import { COLONNES_DES_HYPOTHESES } from '../contrat/hypotheses';
@@ -49,6 +50,11 @@ export function pageDeLEprd(m: EprdModele, perimetre: string): PageDite {
   };
 }
 
+const SANS_GAINS: Readonly<Record<GelDeLAnnee, string>> = {
+  gele: 'les gains attendus du contrat étant gelés',
+  non_precise: 'sans qu’il soit précisé si les gains attendus du contrat sont gelés'
+};
+
 function messageDe({ exercice, equilibre, modifies, pgfp }: EprdModele): string {
   const entites = equilibre.filter(({ ej }) => ej !== null);
   const lues = entites
@@ -61,6 +67,8 @@ function messageDe({ exercice, equilibre, modifies, pgfp }: EprdModele): string 
       : `À l’EPRD ${exercice}${modifies.length === 0 ? '' : ' modifié'}, la CAF couvre le capital de ${couvrent}\u00a0${accord(couvrent, 'entité')} sur ${entites.length}`;
   const derniere = pgfp.annees.at(-1);
   if (!derniere || derniere.resultat === null || derniere.nonSecurise === null) return `${debut}.`;
+  if (typeof derniere.nonSecurise === 'string')
+    return `${debut}\u00a0; le PGFP finit ${derniere.annee} à ${euros(derniere.resultat)}, ${SANS_GAINS[derniere.nonSecurise]}.`;
   if (derniere.nonSecurise === 0)
     return `${debut}\u00a0; le PGFP finit ${derniere.annee} à ${euros(derniere.resultat)} et ne compte sur aucun gain non sécurisé.`;
   const sans = derniere.resultat - derniere.nonSecurise;
@@ -76,7 +84,7 @@ function blocsDe(m: EprdModele, perimetre: string): Bloc[] {
     {
       id: 'pgfp',
       titre: `Le PGFP, avec et sans les gains non sécurisés, ${perimetre}`,
-      note: `${version === null ? '' : `${VERSIONS_TRAJECTOIRE[version.code]}${version.code === 'pgfp_approuve' ? ` (${version.numero})` : ''}. `}Gains non sécurisés\u00a0: effet sur l’exercice des lignes identifiées, chiffrées ou validées, qu’aucun acte ne porte.`,
+      note: `${version === null ? '' : `${VERSIONS_TRAJECTOIRE[version.code]}${version.code === 'pgfp_approuve' ? ` (${version.numero})` : ''}. `}Gains non sécurisés\u00a0: effet sur l’exercice des lignes identifiées, chiffrées ou validées, qu’aucun acte ne porte.${pgfp.annees.some(({ nonSecurise }) => nonSecurise === 'gele') ? ' Gelés\u00a0: plus attendus depuis la suspension, ce qui n’est pas zéro.' : ''}`,
       colonnes: colonnes(
         ...[
           'Exercice',

@@ -90,7 +90,8 @@ function modifie(modifies: RiaModele['modifies'], resultats: RiaModele['resultat
 /** What the RIA counts on, beside what the plan has in force or secured by an act. */
 function gainsComptes({ gains }: RiaModele): ChiffreCle[] {
   if (gains.ria === null) return [];
-  const fermes = gains.report + gains.realises + gains.securises;
+  // What a freeze stopped is no firm gain of the year.
+  const fermes = gains.report + gains.realises + (typeof gains.securises === 'number' ? gains.securises : 0);
   return [
     {
       ...{ libelle: 'Gains du plan comptés au RIA', precision: `${euros(fermes)} réalisés ou sécurisés au plan` },

@@ -145,6 +145,17 @@ describe('l’EPRD et le PGFP', () => {
     expect(pageDeLEprd(fige, 'somme').message).toMatch(
       /le PGFP finit 2028 à −11,0\u00a0M€ et ne compte sur aucun gain non sécurisé\.$/u
     );
+    const gele = (nonSecurise: 'gele' | 'non_precise') =>
+      pageDeLEprd({ ...m, pgfp: { ...m.pgfp, annees: m.pgfp.annees.map((a) => ({ ...a, nonSecurise })) } }, 'somme');
+    expect(gele('gele').message).toMatch(/2028 à −11,0\u00a0M€, les gains attendus du contrat étant gelés\.$/u);
+    expect(gele('non_precise').message).toMatch(
+      /sans qu’il soit précisé si les gains attendus du contrat sont gelés\.$/u
+    );
+    expect(gele('gele').blocs[0]?.lignes[0]?.slice(1, 4)).toEqual(['−11,0\u00a0M€', 'gelés', 'gelés']);
+    expect(gele('non_precise').blocs[0]?.lignes[0]?.slice(2, 4)).toEqual(['gel non précisé', 'gel non précisé']);
+    expect([gele('gele'), pageDeLEprd(m, 'somme')].map(({ blocs }) => /Gelés/u.test(blocs[0]?.note ?? ''))).toEqual([
+      ...[true, false]
+    ]);
     expect(pageDeLEprd(m, 'somme').message).toBe(
       'À l’EPRD 2026, la CAF couvre le capital de 1\u00a0entité sur 2\u00a0; sans les 3,7\u00a0M€ de gains non sécurisés, le PGFP finit 2028 à −14,7\u00a0M€ au lieu de −11,0\u00a0M€.'
     );
@@ -275,6 +286,27 @@ describe('le RIA', () => {
     const bloc = pageDeLaReunion(modele).blocs.find(({ id }) => id === 'gains');
     const colonne = bloc?.colonnes.findIndex(({ title }) => title === 'Report de N-1') ?? -1;
     expect(bloc?.lignes[0]?.[colonne]).toBe('285\u00a0k€');
+  });
+
+  it('d’un contrat gelé le 30/06/2025, les gains prévus de 2026 sont gelés, pas nuls\u00a0; ce qui est réalisé compte toujours', async () => {
+    const suspension = (gel: boolean | null) => ({
+      ...{ contrat: 'essai-2024', rang: 2, date: '2025-06-30', date_texte: 'juin 2025', type: 'suspension' as const },
+      ...{ organisme: null, sens: null, gel, enregistre_le: null, texte: 'Suspension.', source: 'essai' }
+    });
+    const gainsDuRia = async (gel: boolean | null) => {
+      const modele = await lis('ria', {
+        jeu: petitJeu.jeu.map((j) => ({ ...j, donnees_au: '2026-06-30' })),
+        contrat_evenement: [...petitJeu.contrat_evenement, suspension(gel)],
+        contrat_version: petitJeu.contrat_version.map((v) => ({ ...v, fin: '2028-12-31' })),
+        gain: petitJeu.gain.filter(({ action }) => action === '1.1'),
+        gain_palier: petitJeu.gain_palier.filter(({ action }) => action === '1.1')
+      });
+      const bloc = pageDeLaReunion(modele).blocs.find(({ id }) => id === 'gains');
+      return bloc?.lignes[0]?.slice(-3);
+    };
+    expect(await gainsDuRia(true)).toEqual([expect.stringMatching(/k€$/u), 'gelés', 'gelés']);
+    expect(await gainsDuRia(null)).toEqual([expect.stringMatching(/k€$/u), 'gel non précisé', 'gel non précisé']);
+    expect((await gainsDuRia(false))?.slice(1)).toEqual(['0\u00a0€', '0\u00a0€']);
   });
 
   it('d’un contrat abandonné le 30/09, lit septembre paru en novembre, ni octobre ni projection', async () => {
