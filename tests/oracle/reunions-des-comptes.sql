@@ -103,7 +103,13 @@ deux_valeurs AS (
   WHERE x.date <= j.le AND coalesce(x.enregistre_le, x.date) <= j.au
   GROUP BY x.contrat, e.libelle, x.engagement, x.date HAVING count(DISTINCT x.par) = 2
   QUALIFY row_number() OVER (PARTITION BY x.contrat, x.engagement ORDER BY x.date DESC) = 1),
+-- Combien de documents dus et jamais venus un autre remplace.
+remplaces AS (
+  SELECT c.contrat, 'revue remplaces' AS cle, coalesce(any_value(n.n), 0) AS valeur FROM (SELECT DISTINCT contrat FROM de_la_reunion) c LEFT JOIN (
+    SELECT m.contrat, count(*) AS n FROM membre m JOIN transmission t USING (ej) JOIN jugement j USING (contrat)
+    WHERE t.echeance BETWEEN coalesce(m.entree, t.echeance) AND coalesce(m.sortie, t.echeance) AND t.echeance < j.le AND (t.transmis_le IS NULL OR t.transmis_le > j.le)
+      AND remplace(t.ej, t.document, t.exercice, j.le) GROUP BY m.contrat) n USING (contrat) GROUP BY c.contrat),
 dite AS (
   SELECT contrat, 'revue ' || libelle || ' ' || date || ' etablissement' AS cle, 100000 * etablissement AS valeur FROM deux_valeurs
   UNION ALL SELECT contrat, 'revue ' || libelle || ' ' || date || ' ars', 100000 * ars FROM deux_valeurs)
-SELECT contrat, cle, valeur AS somme_valeur FROM (FROM qualite UNION ALL FROM dite UNION ALL FROM ria UNION ALL FROM ria_pont UNION ALL FROM eprd UNION ALL FROM modifie UNION ALL FROM emprunt UNION ALL FROM pgfp UNION ALL FROM conseil UNION ALL FROM emploi UNION ALL FROM versement) WHERE valeur IS NOT NULL ORDER BY ALL
+SELECT contrat, cle, valeur AS somme_valeur FROM (FROM qualite UNION ALL FROM remplaces UNION ALL FROM dite UNION ALL FROM ria UNION ALL FROM ria_pont UNION ALL FROM eprd UNION ALL FROM modifie UNION ALL FROM emprunt UNION ALL FROM pgfp UNION ALL FROM conseil UNION ALL FROM emploi UNION ALL FROM versement) WHERE valeur IS NOT NULL ORDER BY ALL

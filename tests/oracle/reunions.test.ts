@@ -73,6 +73,7 @@ function litLaPage(c: ContenuDeReunion): Dit[] {
   if (c.reunion === 'revue')
     return [
       ...c.tranches.flatMap(({ tranche, retardDeVersement }) => dits(`revue ${tranche}`, { retardDeVersement })),
+      ['revue remplaces', c.remplaces.length] as const,
       ...c.deuxValeurs.flatMap(({ libelle, date, etablissement, ars }) =>
         dits(`revue ${libelle} ${date}`, auCentMillieme({ etablissement, ars }))
       )

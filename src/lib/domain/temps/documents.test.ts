@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { attenduOuVenuDepuis, compteConnuA, eprdRejeteA, estEnRetard, retourA } from './documents';
-import { estRemplaceA } from './retours';
+import { estRemplaceA, remplacantA } from './retours';
 
 describe('un compte à une date', () => {
   it('est connu du jour où il a été transmis, non du dernier jour de l’exercice', () => {
@@ -79,6 +79,13 @@ describe('un document qui en remplace un autre', () => {
   it('venu avant son jour, le compte financier le remplace du jour où il vient', () => {
     const venu = { ...cf, transmis_le: '2026-05-20' };
     expect(['2026-05-19', '2026-05-20'].map((le) => estRemplaceA(ria2, [ria2, venu], le))).toEqual([false, true]);
+  });
+
+  it('c’est celui qui est venu qui tient sa place, plutôt que celui qui n’est que dû', () => {
+    const [attendu, venu] = [{ ...ria2 }, { ...cf, transmis_le: '2026-05-20' }];
+    expect(remplacantA(ria1, [ria1, attendu, venu], '2026-09-30')).toBe(venu);
+    expect(remplacantA(ria1, [ria1, attendu, venu], '2026-01-31')).toBe(attendu);
+    expect(remplacantA(ria1, [ria1, attendu, venu], '2025-09-30')).toBeNull();
   });
 
   it('le compte financier d’une autre année ne remplace rien', () => {

@@ -15,13 +15,21 @@ function tientLieuDe(suivant: Retour, retour: Retour): boolean {
 }
 
 /**
- * Whether a return that has not come is no longer asked for at D [M]: another has come that tells what it told, or is
- * itself past its day, and it is that one which is asked for. A RIA 2 of 2025 is asked for until the compte financier of
- * 2025 comes, or falls due on 30 June 2026; a compte financier is always asked for.
+ * What stands at D for a return that has not come [M]: another that has come and tells what it told, else one that is
+ * itself past its day, and it is that one which is asked for; null when the return is still asked for, or has come. A
+ * RIA 2 of 2025 is asked for until the compte financier of 2025 comes, or falls due on 30 June 2026; a compte financier
+ * is always asked for.
  *
  * @param retours those of the same entity
  */
+export function remplacantA<R extends Retour>(retour: R, retours: readonly R[], au: string): R | null {
+  if (venueA(retour.transmis_le, au) !== null) return null;
+  const autres = retours.filter((r) => tientLieuDe(r, retour));
+  const venu = autres.find((r) => venueA(r.transmis_le, au) !== null);
+  return venu ?? autres.find((r) => r.echeance < au) ?? null;
+}
+
+/** Whether a return that has not come is no longer asked for at D: another stands for it. */
 export function estRemplaceA(retour: Retour, retours: readonly Retour[], au: string): boolean {
-  if (venueA(retour.transmis_le, au) !== null) return false;
-  return retours.some((r) => tientLieuDe(r, retour) && (venueA(r.transmis_le, au) !== null || r.echeance < au));
+  return remplacantA(retour, retours, au) !== null;
 }

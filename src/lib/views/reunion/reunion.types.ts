@@ -198,6 +198,10 @@ export interface RevueModele extends ResultatVu {
     faiteLe: string | null;
   }[];
   retours: ContratModele['transmissions'];
+  /** Returns that never came and are no longer asked for, with what stands for each; the latest due first. */
+  remplaces: (Pick<ContratModele['transmissions'][number], 'nom' | 'document' | 'exercice' | 'echeance'> & {
+    par: Pick<ContratModele['transmissions'][number], 'document' | 'exercice' | 'echeance' | 'transmisLe'>;
+  })[];
 }
 
 /** « Conseil de surveillance »: what a board member reads in one page, without jargon. */

@@ -5,10 +5,12 @@ import { estExigible, retardDeVersement } from '$lib/domain/contrat/versement';
 import { attenduOuVenuDepuis } from '$lib/domain/temps/documents';
 import type { ContratModele } from '../contrat/contrat.types';
 import type { Lu } from './entites';
+import { retoursRemplaces } from './remplaces';
 import { resultatVu } from './resultat';
 import type { RevueModele } from './reunion.types';
 
-export function revue({ etude }: Lu, modele: ContratModele): RevueModele {
+export function revue(lu: Lu, modele: ContratModele): RevueModele {
+  const { etude } = lu;
   const { dossier, au, exercice } = etude;
   const derniere = reunionsTenues(dossier.revue, au).find((r) => r.instance === 'revue')?.date;
   const versees = new Map(
@@ -46,6 +48,7 @@ export function revue({ etude }: Lu, modele: ContratModele): RevueModele {
       .filter(({ clause }) => !clause.commun || clause.valeur)
       .map(({ libelle, exercice: annee, effet }) => ({ libelle, exercice: annee, impact: effet.connu })),
     decisions: modele.revues.flatMap(({ date, decisions }) => decisions.map((d) => ({ revue: date, ...d }))),
-    retours: modele.transmissions.filter((retour) => attenduOuVenuDepuis(retour, derniere))
+    retours: modele.transmissions.filter((retour) => attenduOuVenuDepuis(retour, derniere)),
+    remplaces: retoursRemplaces(lu)
   };
 }

@@ -133,7 +133,7 @@ export const DEFINITIONS = {
     {
       terme: 'Retard',
       texte:
-        'Jours entre l’échéance du calendrier du jeu (EPRD, états comparatifs infra-annuels, compte financier) et la transmission, ou la date de la situation si rien n’est venu. Un document qu’un autre remplace (compte financier de l’année, RIA suivant) n’est plus attendu.'
+        'Jours entre l’échéance du calendrier du jeu (EPRD, états comparatifs infra-annuels, compte financier) et la transmission, ou la date de la situation si rien n’est venu. Un document qu’un autre remplace (compte financier de l’année, RIA suivant) n’est plus attendu\u00a0: la page de la revue dit par quoi.'
     }
   ],
   revues: [

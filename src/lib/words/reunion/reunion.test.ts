@@ -232,6 +232,27 @@ describe('la revue de contrat', () => {
     ]);
   });
 
+  it('un document jamais venu dit ce qui le remplace, venu ou seulement dû', async () => {
+    const transmission = (
+      document: 'ria1' | 'ria2' | 'compte_financier',
+      echeance: string,
+      transmis_le: string | null
+    ) => ({
+      ...(petitJeu.transmission[0] as Row<'transmission'>),
+      ...{ ej: A, document, exercice: 2023, echeance, transmis_le }
+    });
+    const remplaces = async (...retours: Row<'transmission'>[]) =>
+      bloc(await lue({ transmission: retours }), 'remplaces')?.lignes.map((ligne) => [ligne[0], ligne[3]]);
+    const ria2 = transmission('ria2', '2023-10-15', null);
+    expect(await remplaces(ria2, transmission('compte_financier', '2024-06-30', '2024-06-20'))).toEqual([
+      ['RIA 2 2023', 'Compte financier 2023, transmis le 20/06/2024']
+    ]);
+    expect(await remplaces(ria2, transmission('compte_financier', '2024-06-30', null))).toEqual([
+      ['RIA 2 2023', 'Compte financier 2023, dû le 30/06/2024']
+    ]);
+    expect(await remplaces(ria2)).toBeUndefined();
+  });
+
   it('quand aucun engagement n’est jugé, elle ne dit pas que zéro est manqué', async () => {
     const m = await lue();
     const sans = { ...m, engagements: m.engagements.map((e) => ({ ...e, etat: 'sans_cible' as const })) };

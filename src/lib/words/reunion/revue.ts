@@ -44,7 +44,7 @@ function messageDe({ engagements, tranches, decisions }: RevueModele): string {
 }
 
 function blocsDe(
-  { engagements, tranches, deuxValeurs, gains, revoyure, decisions, retours }: RevueModele,
+  { engagements, tranches, deuxValeurs, gains, revoyure, decisions, retours, remplaces }: RevueModele,
   arret: Arret | null
 ): Bloc[] {
   const jours = (n: number) => `${n}\u00a0${accord(n, 'jour')} de retard`;
@@ -169,6 +169,25 @@ function blocsDe(
         ...[transmisLe === null ? 'non transmis' : dateCourte(transmisLe), jours(joursDeRetard)]
       ]),
       vide: 'Aucun document n’est attendu à cette date, ni n’a été transmis en retard depuis la dernière revue.'
+    },
+    ...remplacesDits(remplaces)
+  ];
+}
+
+/** Returns that never came and that another stands for: no table when there is none. */
+function remplacesDits(remplaces: RevueModele['remplaces']): Bloc[] {
+  if (remplaces.length === 0) return [];
+  return [
+    {
+      id: 'remplaces',
+      titre: 'Documents jamais transmis, et ce qui les remplace',
+      note: 'Ils ne sont plus demandés\u00a0: un document plus récent dit ce qu’ils disaient, ou c’est lui qui est dû.',
+      colonnes: colonnes('Document', '#Entité', '#Dû le', '#Remplacé par'),
+      lignes: remplaces.map(({ document, exercice, nom, echeance, par }) => [
+        ...[`${DOCUMENTS[document]} ${exercice}`, nom, dateCourte(echeance)],
+        `${DOCUMENTS[par.document]} ${par.exercice}, ${par.transmisLe === null ? `dû le ${dateCourte(par.echeance)}` : `transmis le ${dateCourte(par.transmisLe)}`}`
+      ]),
+      vide: ''
     }
   ];
 }
