@@ -1,6 +1,5 @@
--- Les chiffres en tête de ce qui a changé ; les euros des gains sont une année pleine des pérennes.
-WITH fait AS (${depuis}),
-bilan AS (
+-- Les chiffres en tête de ce qui a changé (`depuis-fait`) ; les euros des gains sont une année pleine des pérennes.
+WITH bilan AS (
   SELECT contrat, sum(n_fois) AS n_mouvements,
     sum(n_fois) FILTER (cle IN ('vie_rejet', 'vie_abandon', 'vie_suspension', 'vie_fin', 'vie_reprise', 'vie_signature', 'vie_avenant', 'vie_fusion', 'vie_terme', 'vie_terme_echu')) AS n_vie, sum(n_fois) FILTER (cle = 'jalon_atteint') AS atteints, sum(n_fois) FILTER (cle = 'jalon_glisse') AS glisses,
     sum(n_fois) FILTER (cle = 'jalon_retard') AS retard, sum(n_fois) FILTER (cle = 'critere_rempli') AS n_criteres, sum(n_fois) FILTER (cle = 'critere_leve') AS n_criteres_leves, sum(n_fois) FILTER (cle = 'alerte_levee') AS n_levees,

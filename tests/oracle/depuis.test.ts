@@ -89,10 +89,11 @@ describe.each([
       modeles.set(contrat, sansAlertes(await registre.depuis.run(db, { contrat, de, au }), couraient.has(contrat)));
     expect([...modeles.values()].some(({ bilan }) => bilan.alertes.levees > 0 && bilan.alertes.finies > 0)).toBe(true);
     const lus = (lis: (m: DepuisModele) => Lecture) => new Map([...modeles].map(([id, m]) => [id, lis(m)]));
+    await oracle.prepare('depuis-fait');
     const choses = compare(
       'depuis',
       au,
-      await oracle.demande('depuis'),
+      await oracle.db.query('FROM fait'),
       lus(({ mouvements }) => parCode(mouvements))
     );
     const tete = compare('bilan', au, await oracle.demande('bilan-depuis'), lus(bilanLu));
