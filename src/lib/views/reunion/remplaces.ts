@@ -10,7 +10,7 @@ export function retoursRemplaces({ etude: { dossier, jugeLe }, reperes }: Lu): R
   return dossier.transmission
     .flatMap((t) => {
       const siennes = dossier.transmission.filter(({ ej }) => ej === t.ej);
-      const par = retourA(t, jugeLe).attendu ? remplacantA(t, siennes, jugeLe) : null;
+      const par = retourA(t, jugeLe)?.attendu ? remplacantA(t, siennes, jugeLe) : null;
       const membre = dossier.contrat_perimetre.some((p) => p.ej === t.ej && membreA(p, t.echeance));
       if (par === null || !membre) return [];
       const { document, exercice, echeance } = t;
