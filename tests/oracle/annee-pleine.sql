@@ -4,7 +4,7 @@ SELECT c.id AS contrat, coalesce(sum(prevue), 0) AS ap_planifiee, coalesce(sum(s
   coalesce(sum(prevue) FILTER (nature = 'depense'), 0) AS depenses,
   coalesce(sum(prevue) FILTER (contrepartie_ej IS NULL), 0) AS ap_territoire,
   coalesce(sum(due), 0) AS ap_due,
-  coalesce(sum(a.retenu_etablissement), 0) AS retenu_etablissement, coalesce(sum(a.retenu_ars), 0) AS retenu_ars,
+  CASE WHEN count(a.net) = 0 THEN 0 ELSE sum(a.retenu_etablissement) END AS retenu_etablissement, CASE WHEN count(a.net) = 0 THEN 0 ELSE sum(a.retenu_ars) END AS retenu_ars,
   count(a.net) FILTER (a.retenu_etablissement IS NULL) AS n_non_valorisees_etablissement,
   coalesce(sum(a.net) FILTER (a.retenu_etablissement IS NULL), 0) AS non_valorise_etablissement,
   count(a.net) FILTER (a.retenu_ars IS NULL) AS n_non_valorisees_ars,

@@ -112,7 +112,7 @@ export function casRepris(contexte: () => { oracle: Oracle; situations: Readonly
       async (contrat, millions) => {
         const lu = await dit('annee-pleine', contrat);
         expect(Number(lu.retenu_etablissement) / 1e6).toBeCloseTo(millions, 1);
-        expect(modele(contrat).gains.retenus.etablissement.montant / 1e6).toBeCloseTo(millions, 1);
+        expect(Number(modele(contrat).gains.retenus.etablissement.montant) / 1e6).toBeCloseTo(millions, 1);
       }
     );
 

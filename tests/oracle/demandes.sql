@@ -22,5 +22,6 @@ attendue AS (
   UNION ALL SELECT p.contrat, 'compte_financier', NOT EXISTS (SELECT 1 FROM lu WHERE lu.contrat = p.contrat AND lu.ej = p.ej AND lu.piece = 'compte_financier' AND lu.exercice = clos.exercice) FROM present p, clos
   UNION ALL SELECT p.contrat, 'situation', NOT EXISTS (SELECT 1 FROM lu WHERE lu.contrat = p.contrat AND lu.ej = p.ej AND lu.piece = 'situation' AND lu.exercice = year(au)) FROM present p, clos WHERE month(au) >= 4
   UNION ALL SELECT p.contrat, 'ria', NOT EXISTS (SELECT 1 FROM lu WHERE lu.contrat = p.contrat AND lu.ej = p.ej AND lu.piece = 'ria' AND lu.exercice = year(au)) FROM present p, clos WHERE month(au) >= 7
+  UNION ALL SELECT p.contrat, 'plan_tresorerie', NOT EXISTS (SELECT 1 FROM compte_connu c WHERE c.contrat = p.contrat AND c.ej = p.ej AND c.version = 'plan_tresorerie' AND c.fin > clos.au) FROM present p, clos
   UNION ALL SELECT p.contrat, 'plus_bas', NOT EXISTS (SELECT 1 FROM (${tresorerie}) t WHERE t.contrat = p.contrat AND t.cle = p.ej AND t.plus_bas IS NOT NULL) FROM present p)
 SELECT k.contrat, piece AS cle, count(*) FILTER (manque) AS n_manque, count(*) AS n_sur FROM attendue JOIN k USING (contrat) GROUP BY ALL HAVING n_manque > 0 ORDER BY ALL

@@ -135,6 +135,13 @@ export function pourcentLisible(part: number, decimales = 0): string {
   return `${nombre(part * 100, decimales)}${NBSP}%`;
 }
 
+/** How many decimals a share and its threshold need to read apart: 3.04 % for 3 % is « 3,04 % pour 3,00 % ». */
+export function decimalesQuiSeparent(part: number, seuil: number, decimales: number): number {
+  let utiles = decimales;
+  while (part !== seuil && utiles < 4 && pourcentLisible(part, utiles) === pourcentLisible(seuil, utiles)) utiles += 1;
+  return utiles;
+}
+
 /** A share of a whole: to the tenth under 10 %, where a whole number would say little: « 4,2 % », « 37 % ». */
 export function partLisible(part: number): string {
   return pourcentLisible(part, part < 0.1 ? 1 : 0);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { comptesManquants, manqueParmi } from './pieces';
 
 const nomDe = (ej: string) => `CH ${ej}`;
-const compte = (ej: string, fin: string, version: 'situation' | 'ria1' | 'ria2' | 'cf_arrete') => ({
+const compte = (ej: string, fin: string, version: 'situation' | 'ria1' | 'ria2' | 'cf_arrete' | 'plan_tresorerie') => ({
   ...{ ej, fin, version, poste: 'C1' }
 });
 const dits = (manques: ReturnType<typeof comptesManquants>) =>
@@ -12,14 +12,17 @@ describe('les comptes qu’une entité devrait avoir donnés', () => {
   const comptes = [
     compte('A', '2025-12-31', 'cf_arrete'),
     compte('A', '2026-08-31', 'situation'),
-    compte('B', '2026-04-30', 'ria1')
+    compte('B', '2026-04-30', 'ria1'),
+    compte('A', '2026-12-31', 'plan_tresorerie'),
+    compte('B', '2026-08-31', 'plan_tresorerie')
   ];
 
-  it('fin septembre : le compte financier de l’an dernier, une situation et un RIA de l’année', () => {
+  it('fin septembre : le compte financier de l’an dernier, une situation et un RIA de l’année, un plan de trésorerie des mois à venir', () => {
     expect(dits(comptesManquants(comptes, ['A', 'B'], '2026-09-30', nomDe))).toEqual([
       ['compte_financier', 2025, '1/2', 'CH B'],
       ['situation', 2026, '1/2', 'CH B'],
-      ['ria', 2026, '1/2', 'CH A']
+      ['ria', 2026, '1/2', 'CH A'],
+      ['plan_tresorerie', 2026, '1/2', 'CH B']
     ]);
   });
 
@@ -31,9 +34,9 @@ describe('les comptes qu’une entité devrait avoir donnés', () => {
 
   it('avant avril, aucune situation de l’année n’est attendue ; avant juillet, aucun RIA', () => {
     const pieces = (au: string) => comptesManquants([], ['A'], au, nomDe).map(({ piece }) => piece);
-    expect(pieces('2026-03-31')).toEqual(['compte_financier']);
-    expect(pieces('2026-04-01')).toEqual(['compte_financier', 'situation']);
-    expect(pieces('2026-07-01')).toEqual(['compte_financier', 'situation', 'ria']);
+    expect(pieces('2026-03-31')).toEqual(['compte_financier', 'plan_tresorerie']);
+    expect(pieces('2026-04-01')).toEqual(['compte_financier', 'situation', 'plan_tresorerie']);
+    expect(pieces('2026-07-01')).toEqual(['compte_financier', 'situation', 'ria', 'plan_tresorerie']);
   });
 
   it('sans entité, rien ne manque', () => {

@@ -16,6 +16,7 @@ export const PIECES = [
   'compte_financier',
   'situation',
   'ria',
+  'plan_tresorerie',
   'plus_bas'
 ] as const;
 export type Piece = (typeof PIECES)[number];
@@ -51,7 +52,8 @@ interface LigneDeCompte {
 
 /**
  * Accounts that the members should have given by D [M]: the compte financier of the year before once its legal day is
- * past (31 May, R. 6145-44), a monthly situation and a RIA of the year once they are due (1 April, 1 July).
+ * past (31 May, R. 6145-44), a monthly situation and a RIA of the year once they are due (1 April, 1 July), and a cash
+ * plan of months still to come.
  */
 export function comptesManquants(
   comptes: readonly LigneDeCompte[],
@@ -77,6 +79,13 @@ export function comptesManquants(
           (ej) => !a(ej, annee, (c) => c.version === 'ria1' || c.version === 'ria2'),
           nomDe,
           annee
-        ))
+        )),
+    ...manqueParmi(
+      'plan_tresorerie',
+      ejs,
+      (ej) => !comptes.some((c) => c.ej === ej && c.version === 'plan_tresorerie' && c.fin > au),
+      nomDe,
+      annee
+    )
   ];
 }

@@ -206,8 +206,8 @@ describe('de quoi les gains sont faits', () => {
       disputees: 1
     });
     expect(ponctuels).toMatchObject({
-      etablissement: { montant: 0, nonValorisees: { lignes: 1, euros: 90_000 } },
-      ars: { montant: 0, nonValorisees: { lignes: 1, euros: 90_000 } }
+      etablissement: { montant: null, nonValorisees: { lignes: 1, euros: 90_000 } },
+      ars: { montant: null, nonValorisees: { lignes: 1, euros: 90_000 } }
     });
   });
 });

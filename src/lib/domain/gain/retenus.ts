@@ -2,7 +2,8 @@ import { compteEnResultat, net, type LigneGain } from './gain';
 
 /** What one party retains of gains, and what it has not valued. */
 export interface RetenuParUnePartie {
-  montant: number;
+  /** Null where it has valued none of the lines: absent is not zero. */
+  montant: number | null;
   /** Lines to which the party gives no value, and what they are planned for. */
   nonValorisees: { lignes: number; euros: number };
 }
@@ -17,8 +18,6 @@ export interface ValeursRetenues {
   disputees: number;
 }
 
-const rien = (): RetenuParUnePartie => ({ montant: 0, nonValorisees: { lignes: 0, euros: 0 } });
-
 /** A line as its two parties value it. */
 export interface LigneValorisee {
   etablissement: number | null;
@@ -27,13 +26,13 @@ export interface LigneValorisee {
   prevu: number;
 }
 
-function ajoute(partie: RetenuParUnePartie, valeur: number | null, prevu: number): void {
-  if (valeur !== null) {
-    partie.montant += valeur;
-    return;
-  }
-  partie.nonValorisees.lignes += 1;
-  partie.nonValorisees.euros += prevu;
+function retenuPar(lignes: readonly LigneValorisee[], partie: 'etablissement' | 'ars'): RetenuParUnePartie {
+  const valeurs = lignes.flatMap((ligne) => ligne[partie] ?? []);
+  const sans = lignes.filter((ligne) => ligne[partie] === null);
+  return {
+    montant: lignes.length > 0 && valeurs.length === 0 ? null : valeurs.reduce((total, valeur) => total + valeur, 0),
+    nonValorisees: { lignes: sans.length, euros: sans.reduce((total, { prevu }) => total + prevu, 0) }
+  };
 }
 
 /**
@@ -42,10 +41,11 @@ function ajoute(partie: RetenuParUnePartie, valeur: number | null, prevu: number
  * that both valued.
  */
 export function ceQueChacunRetient(lignes: readonly LigneValorisee[]): ValeursRetenues {
-  const rendu: ValeursRetenues = { etablissement: rien(), ars: rien(), difference: 0, disputees: 0 };
-  for (const { etablissement, ars, prevu } of lignes) {
-    ajoute(rendu.etablissement, etablissement, prevu);
-    ajoute(rendu.ars, ars, prevu);
+  const rendu: ValeursRetenues = {
+    ...{ etablissement: retenuPar(lignes, 'etablissement'), ars: retenuPar(lignes, 'ars') },
+    ...{ difference: 0, disputees: 0 }
+  };
+  for (const { etablissement, ars } of lignes) {
     if (etablissement === null || ars === null) continue;
     rendu.difference += etablissement - ars;
     if (etablissement !== ars) rendu.disputees += 1;

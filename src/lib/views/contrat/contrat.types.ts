@@ -207,7 +207,8 @@ export interface QuatreResultats {
 export type Rung = 'constate' | 'realise' | 'securise' | 'valide' | 'chiffre' | 'identifie';
 
 export interface Retenu {
-  montant: number;
+  /** Null where none of the lines is valued. */
+  montant: number | null;
   nonValorisees: number;
   eurosNonValorises: number;
 }
@@ -386,6 +387,8 @@ export interface ContratModele {
     desaccord: FaitReuni[];
     /** Whose judgement these facts contradict. */
     desaccordDe: Par[];
+    /** Whether a commitment at least could be judged. */
+    engagementsJuges: boolean;
   };
   ponts: { annuel: Pont | null; cible: Pont | null; absence: AbsenceDePont | null; sansCible: AbsenceDeCible | null };
   trajectoires: TrajectoireDeSolde[];

@@ -85,7 +85,7 @@ export function gainsDe(
 
 function retenu({ montant, nonValorisees }: RetenuParUnePartie): GainsDuContrat['retenus']['ars'] {
   return {
-    montant: Math.round(montant),
+    montant: montant === null ? null : Math.round(montant),
     nonValorisees: nonValorisees.lignes,
     eurosNonValorises: Math.round(nonValorisees.euros)
   };

@@ -45,7 +45,8 @@ export function syntheseDe(elements: Elements): ContratModele['synthese'] {
     ton: !entete.suivi ? 'neutre' : manque || desaccord.par.length > 0 ? 'moins' : 'neutre',
     meteo,
     desaccord: faitsReunis(desaccord.faits, etude.arret),
-    desaccordDe: desaccord.par
+    desaccordDe: desaccord.par,
+    engagementsJuges: juges.juges > 0
   };
 }
 

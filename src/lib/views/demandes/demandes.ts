@@ -81,10 +81,7 @@ async function desGhts(db: Database, ghts: DemandesModele['ghts']): Promise<Dema
     compte.sur += 1;
     if (!connue) compte.noms.push(fiche.libelle_court);
   }
-  const liens = await lance(db, questions.ghtsDesContrats);
-  const couverts = new Set(liens.map(({ ght }) => ght));
   return ghts.flatMap(({ code, libelle }) => [
-    ...(couverts.has(code) || !parGht.has(code) ? [] : [sansContrat(code, libelle)]),
     ...[...(parGht.get(code) ?? [])].flatMap(([producteur, { annee, sur, noms }]): DemandeLue[] =>
       noms.length === 0
         ? []
@@ -97,11 +94,6 @@ async function desGhts(db: Database, ghts: DemandesModele['ghts']): Promise<Dema
     )
   ]);
 }
-
-const sansContrat = (id: string, libelle: string): DemandeLue => ({
-  ...{ perimetre: 'ght', id, libelle, ghts: [id], piece: 'contrat', producteur: null, exercice: null },
-  ...{ nombre: 1, sur: 1, noms: [] }
-});
 
 /** Indicators told by name of a file that is missing: the others are counted. */
 const NOMMES = 6;

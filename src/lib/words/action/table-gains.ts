@@ -39,7 +39,7 @@ export const MOTS_DE_LA_TABLE = {
   total: 'Total'
 };
 
-const retenu = (valeur: number | null): string => (valeur === null ? 'non dit' : euros(valeur));
+export const retenu = (valeur: number | null): string => (valeur === null ? 'non dit' : euros(valeur));
 const tu = (valeur: number | null) => (valeur === null ? 'quiet' : null);
 
 export const COLONNES_DES_GAINS: readonly Column<LigneDeGain>[] = [

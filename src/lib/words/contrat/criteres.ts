@@ -1,7 +1,7 @@
 import type { CodeDeDocument, PieceDuCritere } from '$lib/domain/comptes/alerte';
 import type { Criticite } from '$lib/domain/comptes/criticite';
 import type { AutorisationEmprunt, CritereDette } from '$lib/domain/comptes/dette';
-import { euros, pourcentLisible, valeurLisible } from '$lib/format/nombre';
+import { decimalesQuiSeparent, euros, pourcentLisible, valeurLisible } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
 import type { CritereLegal } from '$lib/views/contrat/contrat.types';
 import { mot } from './mots';
@@ -47,7 +47,6 @@ export function critereEnMots({ numero, rempli, document, manque }: CritereLu): 
   return `critère ${numero}° indéterminé (${source})${raison}`;
 }
 
-const pourcent = (part: number) => pourcentLisible(part, 1);
 const duSeuil = (marge: number) => `${euros(Math.abs(marge))} ${marge < 0 ? 'au-delà' : 'de marge'}`;
 
 /** « déficit de 5,0 % des produits du CRP (60,0 M€) pour un seuil de 3,0 %, 1,2 M€ au-delà ». */
@@ -57,6 +56,8 @@ export function chiffresEnMots({ numero, chiffres }: Pick<CritereLu, 'numero' | 
   if (base === null) {
     return `CAF de ${euros(valeur)} pour ${euros(seuil)} de capital à rembourser, ${euros(Math.abs(marge))} ${marge < 0 ? 'de moins' : 'de marge'}`;
   }
+  const decimales = decimalesQuiSeparent(valeur, seuil, 1);
+  const pourcent = (part: number) => pourcentLisible(part, decimales);
   if (numero === 1) {
     const signe = valeur < 0 ? 'déficit' : valeur > 0 ? 'excédent' : 'résultat';
     const quoi = `${signe} corrigé de ${pourcent(Math.abs(valeur))}`;

@@ -136,7 +136,8 @@ export const enCours: ContratModele = {
       { fait: 'jalons_en_retard', nombre: 5, jours: 122 },
       { fait: 'gains_insuffisants', taux: 0.64 }
     ],
-    desaccordDe: ['etablissement']
+    desaccordDe: ['etablissement'],
+    engagementsJuges: true
   },
   ponts: {
     annuel: {
@@ -532,7 +533,7 @@ export const publicSansSuivi: ContratModele = {
     ]
   },
   synthese: {
-    ...{ rythme: null, ton: 'neutre', meteo: [], desaccord: [], desaccordDe: [] }
+    ...{ rythme: null, ton: 'neutre', meteo: [], desaccord: [], desaccordDe: [], engagementsJuges: false }
   },
   ponts: {
     annuel: null,

@@ -90,6 +90,14 @@ describe('ce que disent les gains', () => {
     expect(valeursRetenues({ retenus: { ...gains.retenus, difference: 0 } }).dispute).toBeNull();
   });
 
+  it('ce qu’une partie n’a valorisé d’aucune ligne n’est pas zéro', () => {
+    const ars = { montant: null, nonValorisees: 3, eurosNonValorises: 900_000 };
+    expect(valeursRetenues({ retenus: { ...gains.retenus, ars } }).ars).toMatchObject({
+      valeur: 'non valorisés',
+      precision: '3\u00a0lignes non valorisées, 900\u00a0k€ prévus'
+    });
+  });
+
   it('le cumul à la date de la situation', () => {
     expect(simple(messageDuCumul(signeRienDu.gains))).toBe('Gains cumulés : aucun gain attendu à date');
     expect(simple(messageDuCumul(gains))).toBe('2,5 M€ de gains cumulés depuis le début du contrat, 3,6 M€ attendus');

@@ -138,7 +138,7 @@ export function valeursRetenues({ retenus }: Pick<GainsDuContrat, 'retenus'>): {
   const { difference } = retenus;
   const lu = (libelle: string, { montant, nonValorisees, eurosNonValorises }: Retenu): LigneDeChiffre => ({
     libelle,
-    valeur: euros(montant),
+    valeur: montant === null ? 'non valorisés' : euros(montant),
     ...(nonValorisees === 0
       ? {}
       : {

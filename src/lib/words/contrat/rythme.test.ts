@@ -34,6 +34,7 @@ describe('le rythme d’un plan, en mots', () => {
       '4,0\u00a0M€ à venir',
       '5,0\u00a0M€ sans date'
     ]);
+    expect(morceauxDuReste(reste, { motif: 'rejet', le: '2025-03-01' })[3]).toBe('4,0\u00a0M€ jamais échus');
     const auDela = { total: -2e6, perdu: 0, moindre: -2e6, echu: 0, aVenir: 0, sansDate: 0.4 };
     expect(morceauxDuReste(auDela)).toEqual(['2,0\u00a0M€ réalisés au-delà du prévu']);
   });

@@ -1,3 +1,4 @@
+import type { Arret } from '$lib/domain/contrat/contrat';
 import { etatSigne } from '$lib/domain/contrat/etats';
 import { gainsPossibles } from '$lib/domain/gain/absence';
 import type { ResteAMettreEnOeuvre } from '$lib/domain/gain/reste';
@@ -21,13 +22,13 @@ export function phraseRythme(r: Rythme): string {
   return `${euros(r.reste.total)} d’année pleine restent à mettre en œuvre\u00a0: ${morceauxDuReste(r.reste).join(', ')}\u00a0; ${limite}\u00a0; ${fait}`;
 }
 
-/** What is left, by why: what is nothing is not said. */
-export function morceauxDuReste(reste: ResteAMettreEnOeuvre): string[] {
+/** What is left, by why: what is nothing is not said; nothing is to come of a contract that is over. */
+export function morceauxDuReste(reste: ResteAMettreEnOeuvre, arret: Arret | null = null): string[] {
   const dits: [number, string][] = [
     [reste.perdu, 'perdus ou repris'],
     [reste.moindre, reste.moindre < 0 ? 'réalisés au-delà du prévu' : 'réalisés de moins que prévu'],
     [reste.echu, 'à date d’effet passée et non réalisés'],
-    [reste.aVenir, 'à venir'],
+    [reste.aVenir, momentDu(arret) === 'à sa fin' ? 'jamais échus' : 'à venir'],
     [reste.sansDate, 'sans date']
   ];
   return dits

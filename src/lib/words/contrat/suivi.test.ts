@@ -161,6 +161,9 @@ describe('ce que dit le suivi', () => {
         'signe'
       )?.titre
     ).toBe('Ni les jalons, ni les blocages, ni les gains, ni les engagements ne contredisent le jugement de l’ARS');
+    expect(verdict(enCours.synthese.meteo, [], 'signe', false)?.titre).toMatch(
+      /^Ni les jalons, ni les blocages, ni les gains ne/u
+    );
   });
 
   it('le jugement d’un contrat fini n’est confronté à rien : on ne dit pas que rien ne le contredit', () => {

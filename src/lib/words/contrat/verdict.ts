@@ -18,16 +18,20 @@ const DE: Readonly<Record<Par, string>> = { etablissement: 'de l’établissemen
 /**
  * How the judgement of each side stands beside the facts; null when there is nothing to compare: that of a contract
  * that is not alive is confronted with nothing.
+ *
+ * @param engagementsJuges whether a commitment at least could be judged: none of those contradicts anything else
  */
 export function verdict(
   meteo: readonly MeteoDatee[],
   desaccordDe: readonly Par[],
-  etat: string
+  etat: string,
+  engagementsJuges = true
 ): { signe: '≠' | '='; titre: string } | null {
   const qui = (parties: readonly Par[]) => enumeration(parties.map((par) => DE[par]));
   if (desaccordDe.length > 0) return { signe: '≠', titre: `Des faits contredisent le jugement ${qui(desaccordDe)}` };
-  const niTous = Object.values(CONFRONTES)
-    .map((fait) => `ni ${fait}`)
+  const niTous = Object.entries(CONFRONTES)
+    .filter(([fait]) => engagementsJuges || fait !== 'engagements_manques')
+    .map(([, mots]) => `ni ${mots}`)
     .join(', ');
   const juges = meteo.filter((m) => seDiscute(m.meteo)).map(({ par }) => par);
   if (juges.length === 0 || !vivant(etat)) return null;

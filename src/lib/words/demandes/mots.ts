@@ -10,13 +10,6 @@ export interface PieceDite extends OuEcrire {
 
 /** Sheets and columns bear the titles of the workbook, which a test holds. */
 export const PIECES_DITES: Readonly<Record<Exclude<DemandeLue['piece'], 'indicateurs'>, PieceDite>> = {
-  contrat: {
-    ...{
-      quoi: 'Contrat suivi, s’il y en a un',
-      pour: 'le suivi du périmètre\u00a0: jalons, gains, alertes, atterrissage'
-    },
-    ...{ feuille: 'Contrat', colonne: '' }
-  },
   actions: {
     ...{ quoi: 'Fiches action, jalons et gains', pour: 'tout le suivi du contrat' },
     ...{ feuille: 'Actions', colonne: 'Numéro' }
@@ -68,6 +61,10 @@ export const PIECES_DITES: Readonly<Record<Exclude<DemandeLue['piece'], 'indicat
   ria: {
     ...{ quoi: 'RIA de l’exercice', pour: 'l’atterrissage que l’établissement projette' },
     ...{ feuille: 'Comptes', colonne: 'Montant' }
+  },
+  plan_tresorerie: {
+    ...{ quoi: 'Plan de trésorerie', pour: 'les mois où la trésorerie passerait sous zéro' },
+    ...{ feuille: 'Comptes', colonne: 'Montant', version: 'plan_tresorerie' }
   },
   plus_bas: {
     ...{ quoi: 'Jour de trésorerie le plus bas', pour: 'la trésorerie la plus basse du mois' },

@@ -22,6 +22,14 @@ describe('le résumé d’une trajectoire', () => {
     expect(clair(enBref(nonCommence))).toBe(
       '2026 : projection de l’établissement −4,9 M€ ; projection de l’outil −5,2 M€'
     );
+    const cible = (entree: typeof chemin, annee: string) => {
+      const { columns, rows } = table(entree);
+      return clair(
+        rows.find(([a]) => a === annee)?.[columns.findIndex((titre) => /^cible.*avenant 1/iu.test(titre))] ?? ''
+      );
+    };
+    expect([cible(nonCommence, '2026'), cible(nonCommence, '2028')]).toEqual(['−3,4 M€ (départ)', '−400 k€']);
+    expect(cible(chemin, '2026')).toBe('−3,4 M€');
   });
 
   it('dit qu’il n’y a rien de réalisé', () => {

@@ -24,13 +24,14 @@ export function marquesEn({ marques }: CheminEntree, annee: number): string[] {
   return marques.filter((m) => Math.floor(m.annee) === annee).map((m) => m.texte);
 }
 
+/** Whether the path has no target that year: a contract that has not begun stands at its start. */
+export function estAuDepart({ anneeCourante, sansCible = false }: CheminEntree, annee: number): boolean {
+  return sansCible && annee <= anneeCourante;
+}
+
 /** What a year is set against: no start of a path is a target of its year. */
-function viseeDe(
-  { anneeCourante, sansCible = false }: CheminEntree,
-  cible: VersionChemin | undefined,
-  annee: number
-): number | undefined {
-  return sansCible && annee <= anneeCourante ? undefined : cible && en(cible.points, annee);
+function viseeDe(entree: CheminEntree, cible: VersionChemin | undefined, annee: number): number | undefined {
+  return estAuDepart(entree, annee) ? undefined : cible && en(cible.points, annee);
 }
 
 /** The path in sentences: what happened, where the year lands against its target, where each version leads. */

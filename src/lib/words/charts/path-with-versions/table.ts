@@ -2,7 +2,7 @@ import { valeurLisible } from '$lib/format/nombre';
 import type { ChartTable } from '../table.types';
 import { celluleDe, uniteEnMots } from '../lecture';
 import { anneesDuChemin, pointsRealises } from './years';
-import { landingEnMots, marquesEn, nomDeVersion } from './summary';
+import { estAuDepart, landingEnMots, marquesEn, nomDeVersion } from './summary';
 import type { CheminEntree } from './path-with-versions.types';
 
 /** One row a year: what happened, the projections, every version, the marks. */
@@ -28,7 +28,12 @@ export function table(entree: CheminEntree): ChartTable {
         String(annee),
         realise ? celluleDe(realise, unite) : '—',
         ...atterrissages.map((a) => (a.annee === annee ? landingEnMots(a, unite) : '—')),
-        ...versions.map((v) => cellule(v.points.find((p) => p.annee === annee)?.valeur)),
+        ...versions.map((v) => {
+          const valeur = v.points.find((p) => p.annee === annee)?.valeur;
+          // The start of a path is no target of its year.
+          const depart = valeur !== undefined && v.genre === 'cible' && estAuDepart(entree, annee);
+          return depart ? `${cellule(valeur)} (départ)` : cellule(valeur);
+        }),
         ...(remarquees ? [marquesEn(entree, annee).join('\u00a0; ')] : [])
       ];
     })
