@@ -57,6 +57,7 @@ export const PAGES_VERIFIEES: readonly string[] = [
   'le comité de veille sur la trésorerie',
   'les réunions d’un contrat',
   'un dialogue de gestion',
+  'un RIA',
   'un conseil de surveillance',
   'les alertes d’un contrat',
   'les alertes de la région',
