@@ -22,6 +22,7 @@ export const GENRES_SIMULES: Readonly<Record<string, string>> = {
   'les réunions d’un contrat': `${CONTRAT}reunions/`,
   'un dialogue de gestion': `${CONTRAT}reunions/dialogue-de-gestion/`,
   'un RIA': `${CONTRAT}reunions/ria/`,
+  'un EPRD': `${CONTRAT}reunions/eprd-pgfp/`,
   'un conseil de surveillance': `${CONTRAT}reunions/conseil-de-surveillance/`,
   'les alertes d’un contrat': `${CONTRAT}alertes/`,
   'les alertes de la région': `/${DEMONSTRATION}/alertes/`,

@@ -4,11 +4,11 @@ import { CONTRAT } from './pages';
 
 const HUIT_HOPITAUX = `/${DEMONSTRATION}/contrat/trois-etangs-performance-2024/`;
 
-/** Some put their drawing on a sheet of its own, before the tables; those of the board and of a RIA then hold on one. */
-const TROIS: ReadonlySet<CodeDeReunion> = new Set<CodeDeReunion>(['revue', 'dialogue-de-gestion']);
+/** Each puts its drawing on a sheet of its own, before the tables; those of the board and of a RIA then hold on one. */
+const TROIS: ReadonlySet<CodeDeReunion> = new Set<CodeDeReunion>(['revue', 'dialogue-de-gestion', 'eprd-pgfp']);
 const PAGES = [
   ...REUNIONS.map((code) => [code, `${CONTRAT}reunions/${code}/`, TROIS.has(code) ? 3 : 2] as const),
-  ['comité de veille', `/${DEMONSTRATION}/tresorerie/`, 2] as const,
+  ['comité de veille', `/${DEMONSTRATION}/tresorerie/`, 3] as const,
   [
     'conseil de surveillance d’un groupement de huit hôpitaux',
     `${HUIT_HOPITAUX}reunions/conseil-de-surveillance/`,
@@ -36,7 +36,7 @@ test('la trésorerie de chaque hôpital tient à l’écran dès 1280 pixels, ju
 }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(`${site.url}/${DEMONSTRATION}/tresorerie/`);
-  const region = page.locator('.carte .defilant');
+  const region = page.locator('.carte .defilant').last();
   const cachee = await region.evaluate((element) => element.scrollWidth - element.clientWidth);
   expect(cachee).toBe(0);
 });

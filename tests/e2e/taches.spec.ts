@@ -123,7 +123,8 @@ test('du portefeuille, en trois clics au plus, on a le plan de trésorerie de l�
   await lecteur.clique(menu('Alertes'));
   await lecteur.clique(lecteur.page.getByRole('link', { name: /^Trésorerie de chaque hôpital/u }));
   await lecteur.arrive('tresorerie/');
-  const premiere = await lu(lecteur.page.locator('main tbody tr').first());
+  const tableau = lecteur.page.getByRole('table', { name: /^Trésorerie de chaque hôpital/u });
+  const premiere = await lu(tableau.locator('tbody tr').first());
   expect(premiere).toContain(basse.nom);
   for (const { montant } of basse.plan) expect(premiere).toContain(enEuros(montant));
   expect(premiere).toContain(enEuros(basse.creux ?? 0));

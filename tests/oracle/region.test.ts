@@ -70,7 +70,8 @@ it('les aides de la région, par exercice et en tout, à côté de ce que les pl
 });
 
 it('la trésorerie de chaque hôpital : solde, jours, creux du plan, échues, moratoires, lignes, cessions', async () => {
-  const lues = ecrits.lis('tresorerie', {}).lignes.map(
+  const { lignes, bilan } = ecrits.lis('tresorerie', {});
+  const lues = lignes.map(
     ({ ej, solde, soldeLe, plusBas, jours, creux, creuxLe, plan, ...v }) =>
       [
         ej,
@@ -82,4 +83,5 @@ it('la trésorerie de chaque hôpital : solde, jours, creux du plan, échues, mo
       ] as const
   );
   await confronte('veille', region(...lues), 900);
+  await confronte('veille-en-tout', region(['total', { sous_zero: bilan.sousZero, manque: bilan.manque }]), 1);
 });

@@ -45,9 +45,9 @@ describe.each([
 });
 
 it('la page de la trésorerie d’un pays dit ce que disent ensemble tous ses hôpitaux', () => {
-  // 900 hospitals under zero, 1 000 € drawn and 10 € due each.
+  // 900 hospitals under zero by 500 000 €, 1 000 € drawn and 10 € due each.
   expect(debutDeLaVeille(veille(PAYS)).bilan).toEqual({
-    ...{ hopitaux: 900, sousZero: 900, sansPlan: 0, lignesTirees: 900_000, dettesEchues: 9000 }
+    ...{ hopitaux: 900, sousZero: 900, manque: 450_000_000, sansPlan: 0, lignesTirees: 900_000, dettesEchues: 9000 }
   });
 });
 

@@ -69,6 +69,8 @@ export function ordreDeVeille(a: Pick<Veille, 'creux' | 'jours'>, b: Pick<Veille
 export interface BilanDeVeille {
   hopitaux: number;
   sousZero: number;
+  /** What those who go under zero lack, each on its lowest day: those days are not the same. */
+  manque: number;
   sansPlan: number;
   lignesTirees: number;
   dettesEchues: number;
@@ -80,6 +82,7 @@ export function bilanDeVeille(
   return {
     hopitaux: lignes.length,
     sousZero: lignes.filter(passeSousZero).length,
+    manque: lignes.reduce((somme, l) => somme + Math.max(0, -(l.creux ?? 0)), 0),
     sansPlan: lignes.filter(({ plan }) => plan.length === 0).length,
     lignesTirees: lignes.reduce((somme, l) => somme + (l.lignesTirees ?? 0), 0),
     dettesEchues: lignes.reduce((somme, l) => somme + (l.dettesEchues ?? 0), 0)

@@ -58,6 +58,7 @@ export const PAGES_VERIFIEES: readonly string[] = [
   'les réunions d’un contrat',
   'un dialogue de gestion',
   'un RIA',
+  'un EPRD',
   'un conseil de surveillance',
   'les alertes d’un contrat',
   'les alertes de la région',

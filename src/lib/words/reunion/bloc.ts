@@ -37,16 +37,20 @@ export interface ChiffreCle {
   manque: boolean;
 }
 
-/** What a board looks at first: one bridge under its message, and the few figures that it must keep. */
-export interface Planche {
+/** What a board looks at first, apart from what is drawn: a message, and the few figures that it must keep. */
+export interface FeuilleDePlanche {
   titre: string;
   sousTitre: string;
-  pont: WaterfallEntree;
-  /** How its pieces are made, where the tables below do not say it. */
+  /** How what is drawn is made, where nothing below says it. */
   note?: string;
   chiffres: readonly ChiffreCle[];
-  /** What nothing explains, and when to ask; null when there is nothing to ask. */
+  /** What to ask, and when; null when there is nothing to ask. */
   question: string | null;
+}
+
+/** A sheet whose message is drawn as a bridge. */
+export interface Planche extends FeuilleDePlanche {
+  pont: WaterfallEntree;
 }
 
 /** The page of a meeting as it is said, on screen and on paper. */

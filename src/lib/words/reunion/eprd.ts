@@ -23,6 +23,7 @@ import {
 } from './bloc';
 import { eprdLu, modificatif } from './eprd-modifies';
 import { REUNIONS_NOMMEES } from './noms';
+import { plancheDeLEprd } from './planche-de-l-eprd';
 
 const FINANCEMENT: Readonly<Record<LigneDeFinancement, string>> = {
   caf: 'Capacité d’autofinancement',
@@ -38,7 +39,7 @@ const FINANCEMENT: Readonly<Record<LigneDeFinancement, string>> = {
 export function pageDeLEprd(m: EprdModele, perimetre: string): PageDite {
   return {
     question: REUNIONS_NOMMEES['eprd-pgfp'].question,
-    message: messageDe(m),
+    ...{ message: messageDe(m), planche: plancheDeLEprd(m, perimetre) },
     blocs: blocsDe(m, perimetre),
     manques: [
       {

@@ -1,0 +1,155 @@
+import { tenueDuBudget, type TenueDuBudget } from '$lib/domain/comptes/tenue-du-budget';
+import { euros } from '$lib/format/nombre';
+import { accord } from '$lib/format/phrase';
+import type { Chiffre, ChiffreOuGel, EprdModele } from '$lib/views/reunion/reunion.types';
+import type { Piece } from '../charts/waterfall/waterfall.types';
+import { difference, ensemble, montant, plus, type ChiffreCle, type Planche } from './bloc';
+
+type Lu = Pick<EprdModele, 'exercice' | 'modifies' | 'equilibre' | 'pgfp'>;
+
+/** The sheet of a budget: what CAF leaves once the capital is repaid, then without what no act secures yet. */
+export function plancheDeLEprd(m: Lu, perimetre: string): Planche | null {
+  const { exercice, pgfp } = m;
+  const entites = entitesDe(m);
+  const gains = pgfp.annees.find(({ annee }) => annee === exercice)?.nonSecurise ?? null;
+  const tenue = tenueDuBudget(entites, typeof gains === 'number' ? gains : null);
+  if (tenue === null) return null;
+  const eprd = `EPRD ${exercice}${m.modifies.length === 0 ? '' : ' modifié'}`;
+  return {
+    titre: `${eprd}\u00a0: ${verdict(tenue)}`,
+    sousTitre: `De la CAF à ce qu’elle laisse une fois le capital des emprunts remboursé${tenue.sansGains === null ? '' : ', sans les gains non sécurisés'}\u00a0; ${perimetre}`,
+    pont: {
+      depart: { libelle: 'CAF', valeur: tenue.caf },
+      pieces: [
+        { code: 'capital', libelle: 'Capital des emprunts', valeur: -tenue.capital, horsPlan: true },
+        ...pieceDesGains(gains)
+      ],
+      arrivee: {
+        libelle: tenue.sansGains === null ? 'CAF nette' : 'CAF nette sans ces gains',
+        valeur: tenue.sansGains ?? tenue.nette
+      }
+    },
+    note: 'Gains non sécurisés\u00a0: lignes du plan qu’aucun acte ne porte, l’EPRD étant supposé les compter en entier. CAF nette\u00a0: CAF moins le capital des emprunts.',
+    chiffres: [
+      ...resultat(entites, eprd),
+      ...autofinancement(m, eprd, tenue),
+      ...couverture(entites, tenue),
+      ...gainsDe(gains, exercice),
+      ...finDuPgfp(m)
+    ],
+    question: question(tenue, { gains, exercice, entites: entites.length })
+  };
+}
+
+/** Each entity, with the balances of the EPRD that amended its first. */
+function entitesDe({
+  equilibre,
+  modifies
+}: Lu): (Record<'resultat' | 'caf' | 'capital', Chiffre> & { nom: string | null })[] {
+  const chiffre = (v: Chiffre | 'sans_objet') => (v === 'sans_objet' ? null : v);
+  return equilibre
+    .filter(({ ej }) => ej !== null)
+    .map(({ ej, nom, chiffres }) => {
+      const modifie = modifies.find((m) => m.ej === ej);
+      return {
+        ...{ nom, resultat: modifie?.resultat ?? chiffre(chiffres.resultat) },
+        ...{ caf: modifie?.caf ?? chiffre(chiffres.caf), capital: chiffre(chiffres.capital) }
+      };
+    });
+}
+
+function verdict({ caf, capital, nette, sansGains, tient }: TenueDuBudget): string {
+  switch (tient) {
+    case 'non': {
+      const sans =
+        sansGains === null || sansGains >= nette ? '' : `, et ${euros(-sansGains)} sans les gains non sécurisés`;
+      return `${euros(caf)} de CAF pour ${euros(capital)} de capital à rembourser, il manque ${euros(-nette)}${sans}`;
+    }
+    case 'avec_gains':
+      return `la CAF couvre le capital avec ${euros(nette)} de plus, mais il manque ${euros(-(sansGains ?? 0))} sans les gains non sécurisés`;
+    case 'sans_gains':
+      return `la CAF couvre le capital avec ${euros(nette)} de plus, ${sansGains === nette ? 'sans compter sur aucun gain non sécurisé' : `et ${euros(sansGains ?? 0)} sans les gains non sécurisés`}`;
+    case 'inconnu':
+      return `la CAF couvre le capital avec ${euros(nette)} de plus`;
+  }
+}
+
+const pieceDesGains = (gains: ChiffreOuGel): Piece[] =>
+  typeof gains !== 'number' || gains === 0 ? [] : [{ code: 'gains', libelle: 'Gains non sécurisés', valeur: -gains }];
+
+function resultat(entites: ReturnType<typeof entitesDe>, eprd: string): ChiffreCle[] {
+  const total = entites.map((e) => e.resultat).reduce((a, b) => plus(a, b), 0);
+  return total === null ? [] : [{ libelle: 'Résultat du CRP', precision: eprd, valeur: euros(total), manque: false }];
+}
+
+function autofinancement({ equilibre, exercice }: Lu, eprd: string, tenue: TenueDuBudget): ChiffreCle[] {
+  const [caf, capital] = [ensemble(equilibre, 'caf_avant'), ensemble(equilibre, 'capital_avant')];
+  return [
+    {
+      ...{ libelle: 'CAF, pour le capital des emprunts', precision: eprd },
+      ...{ valeur: `${euros(tenue.caf)} pour ${euros(tenue.capital)}`, manque: tenue.tient === 'non' }
+    },
+    ...(caf === null || capital === null
+      ? []
+      : [
+          {
+            ...{ libelle: 'Les mêmes, un an avant', precision: `compte financier ${exercice - 1}` },
+            ...{ valeur: `${euros(caf)} pour ${euros(capital)}`, manque: caf < capital }
+          }
+        ])
+  ];
+}
+
+/** Of several entities: one whose CAF is beyond its capital does not pay for another. */
+function couverture(entites: ReturnType<typeof entitesDe>, { couvrent }: TenueDuBudget): ChiffreCle[] {
+  if (entites.length < 2) return [];
+  const [pire] = entites
+    .flatMap(({ nom, caf, capital }) => (caf === null || capital === null ? [] : [{ nom, marge: caf - capital }]))
+    .toSorted((a, b) => a.marge - b.marge);
+  return [
+    {
+      libelle: 'Entités dont la CAF couvre le capital',
+      precision: pire && pire.marge < 0 ? `le plus loin\u00a0: ${pire.nom ?? ''}, ${euros(pire.marge)}` : 'chacune',
+      valeur: `${couvrent} sur ${entites.length}`,
+      manque: couvrent < entites.length
+    }
+  ];
+}
+
+const gainsDe = (gains: ChiffreOuGel, exercice: number): ChiffreCle[] =>
+  gains === null
+    ? []
+    : [
+        {
+          ...{ libelle: 'Gains du plan qu’aucun acte ne porte', precision: `effet sur ${exercice}` },
+          ...{ valeur: montant(gains), manque: typeof gains === 'number' && gains > 0 }
+        }
+      ];
+
+function finDuPgfp({ pgfp }: Lu): ChiffreCle[] {
+  const fin = pgfp.annees.at(-1);
+  if (!fin || fin.resultat === null) return [];
+  const sans = difference(fin.resultat, fin.nonSecurise);
+  return [
+    {
+      libelle: `Résultat ${fin.annee} au PGFP`,
+      precision:
+        typeof sans === 'number' ? `${euros(sans)} sans les gains non sécurisés` : `gains\u00a0: ${montant(sans)}`,
+      ...{ valeur: euros(fin.resultat), manque: false }
+    }
+  ];
+}
+
+function question(
+  { nette, tient, couvrent }: TenueDuBudget,
+  { gains, exercice, entites }: { gains: ChiffreOuGel; exercice: number; entites: number }
+): string | null {
+  const sans = entites - couvrent;
+  if (tient === 'non')
+    return `Il manque ${euros(-nette)} de CAF pour le capital de ${exercice}\u00a0: demander à l’établissement par quelle ressource il le rembourse.`;
+  if (tient === 'avec_gains')
+    return `${euros(Number(gains))} de gains attendus en ${exercice} n’ont aucun acte\u00a0: demander à l’établissement lequel portera chacun, et à quelle date.`;
+  return sans === 0
+    ? null
+    : `${sans}\u00a0${accord(sans, 'entité ne couvre pas son capital', 'entités ne couvrent pas leur capital')}, que la CAF des autres ne rembourse pas\u00a0: demander à ${accord(sans, 'celle-ci', 'chacune')} par quelle ressource elle le rembourse.`;
+}
