@@ -69,9 +69,7 @@ export class Equipe {
 
 function ici(): Equipier {
   return {
-    // Typed by travail: what a work gives is what its name says.
-    fait: <T extends Travail>(travail: T, lot: Lot, ecrits: Ecrits) =>
-      TRAVAUX[travail](lot, ecrits) as Promise<Fruit<T>>,
+    fait: <T extends Travail>(travail: T, lot: Lot, ecrits: Ecrits): Promise<Fruit<T>> => TRAVAUX[travail](lot, ecrits),
     quitte: () => undefined
   };
 }
@@ -82,23 +80,28 @@ function ailleurs(): Equipier {
   });
   return {
     fait: async <T extends Travail>(travail: T, lot: Lot, { dossier, ...ecrits }: Ecrits) => {
-      const { fruit } = await demande(enfant, { travail, lot, ecrits: { dossier: path.resolve(dossier), ...ecrits } });
+      const { fruit } = await demande<T>(enfant, {
+        travail,
+        lot,
+        ecrits: { dossier: path.resolve(dossier), ...ecrits }
+      });
       if (!fruit) throw new Error('un processus de calcul n’a rien répondu');
-      return fruit as Fruit<T>;
+      return fruit;
     },
     quitte: () => void enfant.kill()
   };
 }
 
 /** @throws Error of the process, or that it ended */
-function demande(enfant: ChildProcess, ordre: Ordre): Promise<Reponse> {
+function demande<T extends Travail>(enfant: ChildProcess, ordre: Ordre<T>): Promise<Reponse<T>> {
   return new Promise((resolve, reject) => {
     const finie = (code: number | null) =>
       reject(
         new Error(`un processus de calcul s’est arrêté (code ${code ?? 'inconnu'})\u00a0: la mémoire a pu manquer.`)
       );
     enfant.once('exit', finie);
-    enfant.once('message', (reponse: Reponse) => {
+    // What Node hands over of another process has no type: it answers the one order that it was given.
+    enfant.once('message', (reponse: Reponse<T>) => {
       enfant.off('exit', finie);
       if (reponse.panne === undefined) resolve(reponse);
       else reject(new Error(reponse.panne));

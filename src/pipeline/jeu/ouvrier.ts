@@ -1,19 +1,27 @@
 import type { Ecrits } from './atelier';
-import { ecrisContrats, ecrisGroupes, type Lot } from './lots';
+import { ecrisContrats, ecrisGroupes, type ContratsEcrits, type Empreintes, type Lot } from './lots';
 
-/** What is done of a lot: its contracts, then its groups, which show the follow-up of all contracts. */
-export const TRAVAUX = { contrats: ecrisContrats, groupes: ecrisGroupes };
-export type Travail = keyof typeof TRAVAUX;
-export type Fruit<T extends Travail> = Awaited<ReturnType<(typeof TRAVAUX)[T]>>;
+/** What each work on a lot gives: that of its contracts, then of its groups, which show the follow-up of all. */
+interface Fruits {
+  contrats: ContratsEcrits;
+  groupes: Empreintes;
+}
+export type Travail = keyof Fruits;
+export type Fruit<T extends Travail> = Fruits[T];
 
-export interface Ordre {
-  travail: Travail;
+export const TRAVAUX: { [T in Travail]: (lot: Lot, ecrits: Ecrits) => Promise<Fruit<T>> } = {
+  contrats: ecrisContrats,
+  groupes: ecrisGroupes
+};
+
+export interface Ordre<T extends Travail = Travail> {
+  travail: T;
   lot: Lot;
   ecrits: Ecrits;
 }
 
-export interface Reponse {
-  fruit?: Fruit<Travail>;
+export interface Reponse<T extends Travail = Travail> {
+  fruit?: Fruit<T>;
   panne?: string;
 }
 
