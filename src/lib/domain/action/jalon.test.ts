@@ -134,6 +134,12 @@ describe('un jalon à une date', () => {
     );
   });
 
+  it('d’un contrat arrêté, aucun jalon n’est attendu dans les 90 jours', () => {
+    const etat = etatJalon(jalon, [], '2024-09-10');
+    expect(dansLes90Jours(etat, '2024-09-10', { le: '2024-09-09', motif: 'terme' })).toBe(false);
+    expect(dansLes90Jours(etat, '2024-09-10', null)).toBe(true);
+  });
+
   it('jamais à la fois en retard et atteint, ni en retard et dans les 90 jours', () => {
     const jour = fc.integer({ min: 0, max: 800 }).map((n) => plusJours('2024-01-01', n));
     fc.assert(

@@ -107,7 +107,7 @@ export function placeDeLEcheance(jours: number): 'passee' | 'ce_jour' | 'a_venir
   return jours < 0 ? 'passee' : 'a_venir';
 }
 
-/** Whether a milestone not yet reached is due from D to D + 90 days, both included. */
-export function dansLes90Jours({ atteintLe, echeance }: EtatJalon, au: string): boolean {
-  return atteintLe === null && echeance >= au && echeance <= plusJours(au, 90);
+/** Whether a milestone not yet reached is due from D to D + 90 days, both included; of a stopped contract, none is. */
+export function dansLes90Jours({ atteintLe, echeance }: EtatJalon, au: string, arret: object | null = null): boolean {
+  return arret === null && atteintLe === null && echeance >= au && echeance <= plusJours(au, 90);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { avancement, cibleA, engagementsJuges, tient, type MesureEngagement } from './avancement';
+import { avancement, cibleA, engagementsJuges, tient, unEngagementJuge, type MesureEngagement } from './avancement';
 
 const resultat: MesureEngagement = { direction: 'hausse', reference_annee: 2023, reference: -1e6, tolerance: 50_000 };
 const dms: MesureEngagement = { direction: 'baisse', reference_annee: 2023, reference: 6, tolerance: null };
@@ -162,6 +162,11 @@ describe('l’avancement d’un engagement', () => {
 describe('les engagements d’un contrat', () => {
   it('se comptent parmi ceux qui sont jugés : 1 manqué sur 3, celui qui est dans la tolérance ne l’est pas', () => {
     expect(engagementsJuges(['atteinte', 'tolerance', 'manquee', null])).toEqual({ juges: 3, manques: 1 });
+  });
+
+  it('ne disent rien d’un jugement quand aucun n’est jugé', () => {
+    expect(unEngagementJuge(engagementsJuges([null, null]))).toBe(false);
+    expect(unEngagementJuge(engagementsJuges([null, 'atteinte']))).toBe(true);
   });
 });
 

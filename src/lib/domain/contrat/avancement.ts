@@ -137,3 +137,8 @@ export function engagementsJuges(positions: readonly (Position | null)[]): Engag
     manques: positions.filter((p) => tient(p) === false).length
   };
 }
+
+/** Whether one commitment at least was judged: where none was, they say nothing of a judgement. */
+export function unEngagementJuge({ juges }: EngagementsJuges): boolean {
+  return juges > 0;
+}

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { dernieresDeuxValeurs, dernierConstat, etatEngagement, positionJugee } from './engagement';
+import {
+  cibleAVenir,
+  constatJuge,
+  dernieresDeuxValeurs,
+  dernierConstat,
+  etatEngagement,
+  positionJugee
+} from './engagement';
 
+const valeur = (par: 'etablissement' | 'ars', date: string, n: number | null) => ({ par, date, valeur: n });
 const faits = { position: 'manquee' as const, mesure: true, cibleAVenir: true, gel: false, commence: true };
 
 describe('l’état d’un engagement', () => {
@@ -30,7 +38,6 @@ describe('l’état d’un engagement', () => {
 });
 
 it('un engagement se juge sur sa dernière valeur, celle de l’établissement quand les deux parties en donnent une', () => {
-  const valeur = (par: 'etablissement' | 'ars', date: string, n: number | null) => ({ par, date, valeur: n });
   const [ars, hopital] = [valeur('ars', '2025-12-31', 3), valeur('etablissement', '2025-12-31', 4)];
   expect(dernierConstat([ars, hopital])).toBe(hopital);
   expect(dernierConstat([hopital, ars])).toBe(hopital);
@@ -56,4 +63,20 @@ describe('les valeurs des deux parties', () => {
     expect(dernieresDeuxValeurs([valeur('ars', '2026-03-31', 9)])).toBeNull();
     expect(dernieresDeuxValeurs([valeur('ars', '2026-03-31', 9), valeur('etablissement', '2026-04-01', 9)])).toBeNull();
   });
+});
+
+describe('un engagement d’un contrat qui a fini le 30/06/2026', () => {
+  const lus = [valeur('ars', '2025-12-31', 2), valeur('ars', '2026-12-31', 3)];
+  it('est jugé sur ce qui était mesuré à sa fin', () => {
+    expect(constatJuge(lus, { le: '2026-06-30', motif: 'terme' })).toMatchObject({ date: '2025-12-31', valeur: 2 });
+  });
+  it('gelé ou en cours, il l’est sur la dernière mesure', () => {
+    expect(constatJuge(lus, { le: '2026-06-30', motif: 'gel' })).toMatchObject({ valeur: 3 });
+    expect(constatJuge(lus, null)).toMatchObject({ valeur: 3 });
+  });
+});
+
+it('une cible est à venir tant que son jour n’est pas venu', () => {
+  expect(cibleAVenir([{ date: '2026-06-30' }], '2026-06-30')).toBe(false);
+  expect(cibleAVenir([{ date: '2026-06-30' }, { date: '2026-12-31' }], '2026-06-30')).toBe(true);
 });

@@ -1,4 +1,7 @@
+import { venueA } from '../temps/connu';
 import type { Position } from './avancement';
+import type { Arret } from './contrat';
+import { estFini } from './jugement';
 
 /** Where a commitment stands, in one code. */
 export type EtatEngagement =
@@ -41,6 +44,19 @@ export function dernierConstat<V extends Retenue>(valeurs: readonly V[]): (V & {
   const connues = valeurs.filter((v): v is V & { valeur: number } => v.valeur !== null);
   const deLHopital = ({ par }: V) => Number(par === 'etablissement');
   return connues.toSorted((a, b) => b.date.localeCompare(a.date) || deLHopital(b) - deLHopital(a))[0] ?? null;
+}
+
+/** The value that a commitment is judged on, of a contract that is over: the latest of what was measured by its end. */
+export function constatJuge<V extends Retenue>(
+  valeurs: readonly V[],
+  arret: Arret | null
+): (V & { valeur: number }) | null {
+  return dernierConstat(estFini(arret) ? valeurs.filter((v) => venueA(v.date, arret.le) !== null) : valeurs);
+}
+
+/** Whether a target is still ahead at D: what is not measured has its day to come. */
+export function cibleAVenir(cibles: readonly { date: string }[], au: string): boolean {
+  return cibles.some(({ date }) => venueA(date, au) === null);
 }
 
 /** The position of a commitment that is judged; null when its state judges nothing. */

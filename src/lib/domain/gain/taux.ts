@@ -1,6 +1,11 @@
 /** Euros expected and realised up to D; null when none was expected. */
 export type GainsCompares = { attendu: number; realise: number } | null;
 
+/** What judgements are compared with: nothing where gains cannot be compared, « aucun à date » among others. */
+export function gainsCompares(comparables: boolean, attendu: number, realise: number): GainsCompares {
+  return comparables ? { attendu, realise } : null;
+}
+
 /** Share of expected gains under which they contradict a good judgement [M]. */
 const SEUIL_GAINS = 0.9;
 

@@ -1,3 +1,4 @@
+import { estLevee } from '$lib/domain/alerte/levee';
 import { enTete, moisDAlerte, reunies } from '$lib/domain/alerte/ordre';
 import type { Constat } from '$lib/domain/alerte/examen';
 import type { Niveau } from '$lib/domain/alerte/niveau';
@@ -22,7 +23,7 @@ export async function alertes(db: Database): Promise<AlertesModele> {
   ]);
   const toutes = enTete(reunies(lignes.map((ligne) => montree(ligne, jeu.donneesAu))));
   const ecrites = debutDeListe(toutes, 'alertes');
-  const levees = toutes.filter(({ fin }) => fin === null);
+  const levees = toutes.filter(estLevee);
   return {
     jeu,
     regles,

@@ -1,3 +1,4 @@
+import { estLevee } from '$lib/domain/alerte/levee';
 import { estGrave } from '$lib/domain/alerte/niveau';
 import { Evaluation, type ExamenDeRegle, type FaitsA } from '$lib/domain/alerte/evaluation';
 import { joursDExamen, signaux, type Signal } from '$lib/domain/alerte/histoire';
@@ -139,7 +140,7 @@ export function compteDesAlertes(
   regles: readonly Regle[]
 ): Pick<Row<'suivi'>, 'alertes' | 'alertes_loi' | 'alertes_graves'> {
   const loi = new Set(regles.flatMap(({ code, nature }) => (estDeLoi(nature) ? [code] : [])));
-  const ouverts = signal.filter(({ fin }) => fin === null);
+  const ouverts = signal.filter(estLevee);
   return {
     alertes: ouverts.length,
     alertes_loi: ouverts.filter(({ regle }) => loi.has(regle)).length,

@@ -18,6 +18,7 @@ import { membreA } from '$lib/domain/contrat/perimetre';
 import { reunionsTenues } from '$lib/domain/contrat/rendez-vous';
 import { absenceDeGains, geleAvant } from '$lib/domain/gain/absence';
 import { dernierJourAttendu, syntheseGains } from '$lib/domain/gain/gains';
+import { gainsCompares } from '$lib/domain/gain/taux';
 import { mesuresConnues } from '$lib/domain/indicateur/mesures-connues';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import { venueA } from '$lib/domain/temps/connu';
@@ -166,8 +167,7 @@ export class FaitsDuContrat {
     });
     const securises = gainsSecurises(lignes, dossier.gain_palier, jugeLe, jourDuGel(arret));
     const juges = engagementsJuges(engagements.map((e) => positionJugee(e.etat)));
-    const attendus =
-      absence === null ? { attendu: synthese.effetAttenduADate, realise: synthese.effetRealiseADate } : null;
+    const attendus = gainsCompares(absence === null, synthese.effetAttenduADate, synthese.effetRealiseADate);
     const actions = etude.actions.map(({ action, etat, jalons }) => ({ numero: action.numero, etat, jalons }));
     const meteos = meteoA(dossier.contrat_point, au);
     const jugement = (par: Par) => {

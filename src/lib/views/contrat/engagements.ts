@@ -1,8 +1,6 @@
 import { avancement } from '$lib/domain/contrat/avancement';
 import { commenceA } from '$lib/domain/contrat/contrat';
-import { estGele } from '$lib/domain/contrat/gel';
-import { dernierConstat, etatEngagement, type EtatEngagement } from '$lib/domain/contrat/engagement';
-import { venueA } from '$lib/domain/temps/connu';
+import { cibleAVenir, constatJuge, etatEngagement, type EtatEngagement } from '$lib/domain/contrat/engagement';
 import type { EngagementSuivi, Ton } from './contrat.types';
 import type { Etude } from './etude';
 import type { Reperes } from './reperes';
@@ -10,7 +8,6 @@ import type { Reperes } from './reperes';
 /** The commitments of the version in force at D, each with its frozen definition, its targets and where it stands. */
 export function engagementsDe(etude: Etude, reperes: Reperes, version: number | null): EngagementSuivi[] {
   const { dossier, au, arret, gel } = etude;
-  const gele = estGele(arret);
   const commence = commenceA(dossier.contrat.debut, au);
   const enVigueur = dossier.engagement.filter((e) => e.version === (version ?? 0));
   return enVigueur.map((e): EngagementSuivi => {
@@ -20,15 +17,12 @@ export function engagementsDe(etude: Etude, reperes: Reperes, version: number | 
     const valeurs = dossier.valeur_contradictoire
       .filter((v) => v.engagement === e.engagement)
       .map(({ par, date, valeur, statut }) => ({ par, date, valeur, statut }));
-    // Once the contract is over, it is judged on what was measured by then.
-    const constate = dernierConstat(
-      arret === null || gele ? valeurs : valeurs.filter((v) => venueA(v.date, arret.le) !== null)
-    );
+    const constate = constatJuge(valeurs, arret);
     const a = avancement(e, cibles, constate);
     const etat = etatEngagement({
       position: a.position,
       mesure: constate !== null,
-      cibleAVenir: cibles.some((c) => venueA(c.date, au) === null),
+      cibleAVenir: cibleAVenir(cibles, au),
       gel,
       commence
     });

@@ -7,7 +7,7 @@ import { arretA, gelDitA, versionEnVigueur, type Arret } from '$lib/domain/contr
 import { jugementA } from '$lib/domain/contrat/jugement';
 import { desaccordAction, desaccordDesParties } from '$lib/domain/contrat/desaccord';
 import { faitsReunis } from '$lib/domain/contrat/faits-reunis';
-import { tauxDesGains } from '$lib/domain/gain/taux';
+import { gainsCompares, tauxDesGains } from '$lib/domain/gain/taux';
 import { dernierJourAttendu, syntheseGains } from '$lib/domain/gain/gains';
 import { etatJalon, type EtatJalon } from '$lib/domain/action/jalon';
 import { venueA } from '$lib/domain/temps/connu';
@@ -74,9 +74,7 @@ export function etudie(connu: Dossier, au: string): Etude {
       etablissement: etat.declare.etablissement?.meteo ?? 'non_renseignee',
       ars: etat.declare.ars?.meteo ?? 'non_renseignee'
     };
-    const comparables = gains.rienAttendu
-      ? null
-      : { attendu: gains.effetAttenduADate, realise: gains.effetRealiseADate };
+    const comparables = gainsCompares(!gains.rienAttendu, gains.effetAttenduADate, gains.effetRealiseADate);
     const desaccord = desaccordDesParties(meteos, (meteo) =>
       desaccordAction(meteo, action.numero, etat, siens, comparables)
     );

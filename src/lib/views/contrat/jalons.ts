@@ -46,7 +46,7 @@ export function jalonsAVoir({ actions, dossier, au, arret }: Etude): ContratMode
       .map(bref)
       .sort((a, b) => b.jours - a.jours),
     prochains: brefs
-      .filter(({ etat }) => arret === null && !etat.enRetard && dansLes90Jours(etat, au))
+      .filter(({ etat }) => dansLes90Jours(etat, au, arret))
       .map(bref)
       .sort((a, b) => b.jours - a.jours),
     abandonnes: sommeDesJalons(actions.map(({ bref: { jalons } }) => jalons)).abandonnes.enRetard

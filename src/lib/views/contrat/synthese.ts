@@ -1,11 +1,12 @@
 import { gainsPossibles } from '$lib/domain/gain/absence';
 import { sousLaCible } from '$lib/domain/comptes/cible';
 import { meteoA } from '$lib/domain/action/action';
-import { engagementsJuges } from '$lib/domain/contrat/avancement';
+import { engagementsJuges, unEngagementJuge } from '$lib/domain/contrat/avancement';
 import { positionJugee } from '$lib/domain/contrat/engagement';
 import { desaccordContrat, desaccordDesParties } from '$lib/domain/contrat/desaccord';
 import { faitsReunis } from '$lib/domain/contrat/faits-reunis';
 import { etatSigne, vivant } from '$lib/domain/contrat/etats';
+import { gainsCompares } from '$lib/domain/gain/taux';
 import { rythme, type Rythme } from '$lib/domain/gain/rythme';
 import type {
   ContratEntete,
@@ -33,7 +34,7 @@ export function syntheseDe(elements: Elements): ContratModele['synthese'] {
   const meteo = meteoDuContrat(etude);
   const jugement = (par: Par) => meteo.find((m) => m.par === par)?.meteo ?? 'non_renseignee';
   const actions = etude.actions.map(({ action, etat, jalons }) => ({ numero: action.numero, etat, jalons }));
-  const attendus = gains.raisonAbsence === null ? { attendu: gains.attenduADate, realise: gains.realiseADate } : null;
+  const attendus = gainsCompares(gains.raisonAbsence === null, gains.attenduADate, gains.realiseADate);
   const juges = engagementsJuges(elements.engagements.map((e) => positionJugee(e.etat)));
   const desaccord = desaccordDesParties({ etablissement: jugement('etablissement'), ars: jugement('ars') }, (m) =>
     vivant(entete.etat) ? desaccordContrat(m, actions, attendus, juges) : []
@@ -46,7 +47,7 @@ export function syntheseDe(elements: Elements): ContratModele['synthese'] {
     meteo,
     desaccord: faitsReunis(desaccord.faits, etude.arret),
     desaccordDe: desaccord.par,
-    engagementsJuges: juges.juges > 0
+    engagementsJuges: unEngagementJuge(juges)
   };
 }
 

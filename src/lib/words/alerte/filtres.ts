@@ -1,3 +1,4 @@
+import { estLevee } from '$lib/domain/alerte/levee';
 import { nouvelleDepuis } from '$lib/domain/alerte/ordre';
 import { FAMILLES_DE_REGLE, NATURES_DE_REGLE } from '$lib/domain/alerte/regle';
 import type { AlerteMontree, AlertesModele } from '$lib/views/alertes/alertes.types';
@@ -91,7 +92,7 @@ export function filtreAlertes(modele: AlertesModele, filtres: FiltresDAlertes): 
       (nature === null || sienne?.nature === nature) &&
       (regle === null || a.regle === regle) &&
       (niveau === null || String(a.niveau) === niveau) &&
-      (etat === 'toutes' || (a.fin === null) === (etat === null)) &&
+      (etat === 'toutes' || estLevee(a) === (etat === null)) &&
       (nouvelles === null || nouvelleDepuis(a, modele.jeu.donneesAu, Number(nouvelles)))
     );
   });

@@ -1,3 +1,4 @@
+import { estLevee } from '$lib/domain/alerte/levee';
 import type { Regle, SeuilDeRegle, UniteDeRegle } from '$lib/domain/alerte/regle';
 import { estDeLoi } from '$lib/domain/alerte/ordre';
 import { majuscule } from '$lib/format/casse';
@@ -74,7 +75,7 @@ export function suiteDesAlertes({ total, bilan, regles, contrats }: AlertesModel
 }
 
 export function messageDuContrat({ alertes, entete }: AlertesDuContratModele): string {
-  const ouvertes = alertes.filter(({ fin }) => fin === null).length;
+  const ouvertes = alertes.filter(estLevee).length;
   return `${levees(ouvertes)} au ${dateCourte(entete.au)}`;
 }
 
