@@ -5,6 +5,7 @@ import { autorisationEmprunt } from '$lib/domain/comptes/dette';
 import { effetExercice } from '$lib/domain/gain/gain';
 import { identites } from '$lib/domain/comptes/identites';
 import { situationGain } from '$lib/domain/gain/palier';
+import { joursDeCharges } from '$lib/domain/comptes/tresorerie';
 import { soldes, sommeDesEj, type Soldes } from '$lib/domain/comptes/soldes';
 import { fiches } from '$lib/importers/fiches';
 import type { Row, TableRows } from '$lib/schema/tables';
@@ -34,6 +35,8 @@ beforeAll(() => {
 }, 120_000);
 
 const CLOTURES = ['cf_approuve', 'cf_arrete'] as const;
+/** The hospital that gains most for its size. */
+const grenouillet = () => region.etablissement?.find(({ nom }) => nom === 'CH de Grenouillet')?.ej ?? '';
 const comptesClos = (annee: number): Map<string, ComptesEj> =>
   new Map(
     [...parEj].flatMap(([ej, lignes]) => {
@@ -82,6 +85,88 @@ describe('les comptes financiers simulés', () => {
 
   it('ne sont connus qu’une fois transmis : rien n’est publié après la date des données', () => {
     expect((region.compte ?? []).filter((c) => c.publie_le === null || c.publie_le > AU)).toEqual([]);
+  });
+});
+
+describe('la caisse simulée', () => {
+  const charges = (ej: string) => {
+    const lignes = parEj.get(ej) ?? [];
+    const clos = [2025, 2024].map((annee) => comptesDe(lignes, ej, annee, AU, CLOTURES)).find((c) => c !== null);
+    return clos ? soldes(clos, null).charges_decaissables : null;
+  };
+
+  it('reste celle d’hôpitaux publics : quelques semaines de charges, à la clôture comme au dernier mois', () => {
+    for (const [version, fin] of [
+      ['cf', '2025-12-31'],
+      ['situation', AU]
+    ] as const) {
+      const lus = [...parEj].flatMap(([ej, lignes]) => {
+        const l = lignes.find((c) => c.poste === 'tresorerie' && c.fin === fin && c.version.startsWith(version));
+        const n = joursDeCharges(l?.montant ?? null, charges(ej));
+        return n === null ? [] : [n];
+      });
+      expect(lus.length).toBeGreaterThanOrEqual(79);
+      expect(Math.max(...lus)).toBeLessThan(60);
+      expect(lus.filter((n) => n > 45).length).toBeLessThanOrEqual(lus.length / 20);
+      // As many that are short as the committee has to watch.
+      expect(lus.filter((n) => n < 10).length).toBeGreaterThanOrEqual(10);
+    }
+  });
+
+  it('ce que les gains apportent au-delà est investi : l’investissement d’un hôpital n’est pas ce qui reste à la banque', () => {
+    const tendance = tendances(parametres, territoire(parametres).hopitaux).get(grenouillet());
+    if (!tendance) throw new Error('pas de CH de Grenouillet');
+    const avec = clotures(tendance, new Effets(region, AU), new Aides(region.aide ?? [])).get(2025);
+    const sans = clotures(tendance, new Effets({ ...region, gain: [] }, AU), new Aides([])).get(2025);
+    if (!avec || !sans) throw new Error('pas de comptes 2025');
+    // It gains about 4.9 M€ a year, on 28 M€ of charges.
+    expect(avec.H.investissements - sans.H.investissements).toBeGreaterThan(3e6);
+    expect(avec.caf).toBeGreaterThan(sans.caf);
+  });
+});
+
+describe('les documents de l’année', () => {
+  const lu = (ej: string, exercice: number, version: string, poste: Poste) =>
+    (parEj.get(ej) ?? []).find(
+      (c) => c.budget === 'H' && c.poste === poste && c.version === version && c.fin === `${exercice}-12-31`
+    )?.montant ?? null;
+
+  it('un RIA revoit les recettes de l’EPRD, et s’approche de ce qu’elles seront', () => {
+    const ecarts = { eprd: 0, ria1: 0 };
+    let lus = 0;
+    for (const ej of parEj.keys())
+      for (const poste of ['P1', 'P2', 'P3'] as const) {
+        const [eprd, ria1, clos] = ['eprd', 'ria1', 'cf_approuve'].map((version) => lu(ej, 2024, version, poste));
+        if (!eprd || !ria1 || !clos) continue;
+        // Small receipts may be rounded to the same thousands.
+        if (poste === 'P1') expect(ria1, ej).not.toBe(eprd);
+        ecarts.eprd += Math.abs(eprd / clos - 1);
+        ecarts.ria1 += Math.abs(ria1 / clos - 1);
+        lus += 1;
+      }
+    expect(lus).toBeGreaterThan(150);
+    expect(ecarts.ria1).toBeLessThan(ecarts.eprd);
+    // Of the order of one per cent: beyond, a budget would be no budget.
+    expect(ecarts.eprd / lus).toBeLessThan(0.015);
+  });
+
+  it('la paie d’un EPRD est la même part de son titre 1 que celle du compte financier', () => {
+    let lus = 0;
+    for (const ej of parEj.keys())
+      for (const poste of ['masse_salariale_pm', 'masse_salariale_pnm', 'interim_62113'] as const) {
+        const part = (version: string) => (lu(ej, 2024, version, poste) ?? NaN) / (lu(ej, 2024, version, 'C1') ?? NaN);
+        if (Number.isNaN(part('eprd')) || Number.isNaN(part('cf_approuve'))) continue;
+        expect(part('eprd'), `${ej} ${poste}`).toBeCloseTo(part('cf_approuve'), 5);
+        lus += 1;
+      }
+    expect(lus).toBeGreaterThan(150);
+  });
+
+  it('personne n’y attend que le point d’indice baisse', () => {
+    const attendus = (region.hypothese ?? []).filter((h) => h.poste === 'point_indice').map((h) => h.attendu ?? -1);
+    expect(attendus.length).toBeGreaterThan(50);
+    expect(attendus.filter((a) => a < 0)).toEqual([]);
+    expect(attendus.some((a) => a > 0)).toBe(true);
   });
 });
 
@@ -151,6 +236,8 @@ describe('les gains dans les comptes', () => {
       ...([
         'ressources_stables',
         'capitaux_permanents',
+        // What a hospital does not keep of it is invested.
+        ...(['investissements', 'emplois_stables'] as const),
         'fournisseurs_echus',
         'dettes_sociales_fiscales_echues'
       ] as const)

@@ -1,3 +1,4 @@
+import { Tirage } from './aleatoire';
 import type { TendanceAnnexe } from './annexes';
 import { anneesDuModele, profilsCales, somme, type Profil } from './calage';
 import type { ParametresRegion } from './parametres';
@@ -40,6 +41,8 @@ export interface Tendance {
   /** Balance at the end of the year before the first. */
   ouverture: { encours: number; frng: number; emplois: number; capitaux: number };
   annexes: TendanceAnnexe[];
+  /** Days of charges beyond which a hospital invests what its gains and its aid bring. */
+  joursGardes: number;
 }
 
 /** The trend of every hospital, calibrated so that the whole region has the result, CAF and debt that are asked. */
@@ -54,6 +57,9 @@ const REPARTITION = {
   CH: { p2: 0.085, p3: 0.125, c2: 0.155, c3: 0.135 },
   CHS: { p2: 0.04, p3: 0.06, c2: 0.035, c3: 0.115 }
 };
+
+/** Public hospitals hold some weeks of charges; more is invested. */
+const JOURS_GARDES = [22, 36] as const;
 
 function tendanceDe(p: ParametresRegion, profil: Profil): Tendance {
   const { hopital, tirage: t, annexes } = profil;
@@ -100,7 +106,8 @@ function tendanceDe(p: ParametresRegion, profil: Profil): Tendance {
       ...mesures.ouverture,
       capitaux: Math.round(mesures.ouverture.encours / (profil.surendette ? t.entre(0.56, 0.72) : t.entre(0.2, 0.4)))
     },
-    annexes
+    annexes,
+    joursGardes: new Tirage(p.graine, `placement ${hopital.ej}`).entre(...JOURS_GARDES)
   };
 }
 

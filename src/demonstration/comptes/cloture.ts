@@ -32,6 +32,8 @@ export interface Cloture {
   resultat: number;
   caf: number;
   frng: number;
+  /** Of what gains and aid brought since the first year, what was not invested: it is in the cash. */
+  garde: number;
 }
 
 /**
@@ -42,18 +44,21 @@ export interface Cloture {
  */
 export function clotures(t: Tendance, effets: Effets, aides: Aides, sauf: string | null = null): Map<number, Cloture> {
   const resultat = new Map<number, Cloture>();
-  let avant = { ...t.ouverture, resultat: 0 };
+  let avant: Bilan = { ...t.ouverture, resultat: 0, garde: 0 };
   for (const annee of t.annees.keys()) {
     const { ej } = t.hopital;
     const cloture = clotureDe(t, annee, avant, effets.annee(ej, annee, sauf), aides.annee(ej, annee, sauf));
     resultat.set(annee, cloture);
     const { encours_dette: encours, emplois_stables: emplois, capitaux_permanents: capitaux } = cloture.H;
-    avant = { encours, emplois, capitaux, frng: cloture.frng, resultat: cloture.resultat };
+    avant = { encours, emplois, capitaux, frng: cloture.frng, resultat: cloture.resultat, garde: cloture.garde };
   }
   return resultat;
 }
 
-type Bilan = Tendance['ouverture'] & { resultat: number };
+type Bilan = Tendance['ouverture'] & Pick<Cloture, 'resultat' | 'garde'>;
+
+/** Of the cash that gains and aid leave beyond what a hospital keeps, the share that it invests within the year. */
+const PART_INVESTIE = 0.85;
 
 function clotureDe(
   t: Tendance,
@@ -83,8 +88,15 @@ function clotureDe(
   const subventions = f.subventions_investissement + aides.subvention;
   const apports = f.apports + aides.apports;
   const variation = caf + f.c775 + f.emprunts + subventions + apports - f.capital_rembourse - f.investissements;
-  const frng = avant.frng + variation;
-  const emplois = avant.emplois + f.investissements - f.c675;
+  const apporte = [...effets].reduce((total, [cle, montant]) => total + (cle.includes(' ') ? 0 : montant), 0);
+  const recu = avant.garde + apporte + aides.exploitation + aides.subvention + aides.apports;
+  // Cash of the trend is where it was aimed at: only what comes on top of it is there to be invested.
+  const plafond = Math.max((t.joursGardes * (C1 + C2 + C3)) / 365, avant.frng + variation - f.bfr - recu);
+  const enTrop = avant.frng + variation - f.bfr - plafond;
+  const place = Math.round(Math.max(0, Math.min(enTrop, recu)) * PART_INVESTIE);
+  const investissements = f.investissements + place;
+  const frng = avant.frng + variation - place;
+  const emplois = avant.emplois + investissements - f.c675;
   const tresorerie = frng - f.bfr;
   const H: Record<PosteClos, number> = {
     ...{ C1, C2, C3, C4, P1, P2, P3 },
@@ -98,7 +110,7 @@ function clotureDe(
     ...{ charges_anterieures: f.charges_anterieures, produits_anterieurs: f.produits_anterieurs },
     reprises_exceptionnelles: f.reprises_exceptionnelles,
     ...{ capital_contractuel: f.capital_contractuel, capital_rembourse: f.capital_rembourse },
-    ...{ investissements: f.investissements, emprunts: f.emprunts, subventions_investissement: subventions, apports },
+    ...{ investissements, emprunts: f.emprunts, subventions_investissement: subventions, apports },
     encours_dette: avant.encours + f.emprunts - f.capital_rembourse,
     // Last year's result joins the reserves; this year's is not in yet.
     capitaux_permanents:
@@ -109,7 +121,7 @@ function clotureDe(
     ...arrieres(C1, C2 + C3, tresorerie),
     ...{ tresorerie, tresorerie_plus_bas: Math.round(tresorerie * 0.45) }
   };
-  return { annee, H, annexes, resultat, caf, frng };
+  return { annee, H, annexes, resultat, caf, frng, garde: recu - place };
 }
 
 /** Overdue debts appear when cash is short: payroll and purchases of a year, and the cash of a day. */

@@ -1,8 +1,10 @@
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import type { Row } from '$lib/schema/tables';
 import { CODES_POSTE } from '$lib/domain/comptes/codes';
+import { PRODUITS } from '$lib/domain/comptes/titres';
 import { Tirage } from '../aleatoire';
 import type { ParametresRegion } from '../parametres';
+import type { Titres } from '../tendance';
 import { SOURCE, type Hopital } from '../territoire';
 import type { Cloture, Poste } from './cloture';
 import type { Transmission } from './transmissions';
@@ -40,19 +42,50 @@ export function documentsAnnuels(
       return lignes(h.ej, cloture, version, transmis_le, () => true);
     }
     const part = { eprd: 1, ria1: 0.6, ria2: 0.3 }[document] * espoir + t.normal(0, 0.0018);
-    return lignes(h.ej, estime(cloture, part), document, transmis_le, (poste) => !A_LA_CLOTURE.has(poste));
+    const recettes = recettesAttendues(p, h, document, exercice);
+    return lignes(h.ej, estime(cloture, part, recettes), document, transmis_le, (poste) => !A_LA_CLOTURE.has(poste));
   });
 }
 
-/** A year's accounts with charges lower by a share, and what follows. */
-export function estime(cloture: Cloture, part: number): Cloture {
+type Recettes = Readonly<Record<(typeof PRODUITS)[number], number>>;
+
+/** How far from the truth a first budget sees its receipts, title by title; each return halves it. */
+const ECART_TYPE: Recettes = { P1: 0.004, P2: 0.012, P3: 0.012 };
+const RESTE = { eprd: 1, ria1: 0.5, ria2: 0.25 } as const;
+
+/** Shares by which a return sees each title of receipts beyond or under what they turn out to be. */
+function recettesAttendues(p: ParametresRegion, h: Hopital, document: keyof typeof RESTE, exercice: number): Recettes {
+  const t = new Tirage(p.graine, `recettes ${h.ej} ${exercice} ${document}`);
+  const tire = (titre: keyof Recettes) => RESTE[document] * t.normal(0, ECART_TYPE[titre]);
+  return { P1: tire('P1'), P2: tire('P2'), P3: tire('P3') };
+}
+
+const SANS_ECART: Recettes = { P1: 0, P2: 0, P3: 0 };
+
+/** A year's accounts with charges lower by a share, receipts off by others, and what follows. */
+export function estime(cloture: Cloture, part: number, recettes = SANS_ECART): Cloture {
   const { H } = cloture;
-  const [C1, C2, C3] = [H.C1, H.C2, H.C3].map((c) => Math.round((c * (1 - part)) / 1000) * 1000);
-  if (C1 === undefined || C2 === undefined || C3 === undefined) return cloture;
-  const ecart = H.C1 + H.C2 + H.C3 - C1 - C2 - C3;
+  const vus = (titres: readonly (keyof Titres)[], de: (titre: keyof Titres) => number) =>
+    titres.map((titre) => [titre, Math.round((H[titre] * de(titre)) / 1000) * 1000 - H[titre]] as const);
+  const ecarts = new Map([
+    ...vus(['C1', 'C2', 'C3'], () => 1 - part),
+    ...PRODUITS.flatMap((titre) => (recettes[titre] === 0 ? [] : vus([titre], () => 1 + recettes[titre])))
+  ]);
+  const d = (titre: keyof Titres) => ecarts.get(titre) ?? 0;
+  const [charges, produits] = [d('C1') + d('C2') + d('C3'), d('P1') + d('P2') + d('P3')];
+  const ecart = produits - charges;
+  // What titre 1 is made of follows it.
+  const suit = (montant: number) => Math.round((montant * (H.C1 + d('C1'))) / H.C1);
   return {
     ...cloture,
-    H: { ...H, C1, C2, C3, charges_marge: C1 + C2 + C3, tresorerie: H.tresorerie + ecart },
+    H: {
+      ...H,
+      ...{ C1: H.C1 + d('C1'), C2: H.C2 + d('C2'), C3: H.C3 + d('C3') },
+      ...{ P1: H.P1 + d('P1'), P2: H.P2 + d('P2'), P3: H.P3 + d('P3') },
+      ...{ masse_salariale_pm: suit(H.masse_salariale_pm), masse_salariale_pnm: suit(H.masse_salariale_pnm) },
+      ...{ interim_62113: suit(H.interim_62113), charges_marge: H.charges_marge + charges },
+      ...{ produits_marge: H.produits_marge + produits, tresorerie: H.tresorerie + ecart }
+    },
     ...{ resultat: cloture.resultat + ecart, caf: cloture.caf + ecart, frng: cloture.frng + ecart }
   };
 }

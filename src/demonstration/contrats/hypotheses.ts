@@ -53,7 +53,9 @@ export function hypothesesDe(p: ParametresRegion, d: Dossier, c: Comptabilite): 
     };
     return POSTES.map(({ poste, libelle, sens, neutralisee, clause }): Hypothese => {
       const t = d.tirage(`hypothese ${exercice} ${poste}`);
-      const attendu = Math.round((reels[poste] + t.normal(sens * 0.002, 0.003)) * 1000) / 1000;
+      const espere = Math.round((reels[poste] + t.normal(sens * 0.002, 0.003)) * 1000) / 1000;
+      // Decrees raise the point (2022-994: +3,5 %; 2023-519: +1,5 %) or leave it: nobody plans that it falls.
+      const attendu = poste === 'point_indice' ? Math.max(0, espere) : espere;
       // The coefficient is only given back at the end of the year.
       const connu = !(poste === 'mise_en_reserve' && exercice === courante);
       const reel = connu ? Math.round(reels[poste] * 1000) / 1000 : null;
