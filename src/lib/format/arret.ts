@@ -7,6 +7,11 @@ export function quandArrete(arret: Arret): string {
   return estGele(arret) ? `au gel du ${dateCourte(arret.le)}` : `à la fin du contrat, le ${dateCourte(arret.le)}`;
 }
 
+/** When what is due of a contract was counted: at D, or the day that a freeze or its end stopped it. */
+export function momentDu(arret: Arret | null): 'à date' | 'au gel' | 'à sa fin' {
+  return arret === null ? 'à date' : estGele(arret) ? 'au gel' : 'à sa fin';
+}
+
 /** A delay and, where something stopped it, when: « 81 jours de retard au gel du 07/10/2025 ». */
 export function retardArrete(retard: string, arret: Arret | null): string {
   return arret === null ? retard : `${retard} ${quandArrete(arret)}`;

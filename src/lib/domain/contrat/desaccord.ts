@@ -3,6 +3,9 @@ import type { EtatAction } from '../action/action';
 import type { EtatJalon } from '../action/jalon';
 import type { EngagementsJuges } from './avancement';
 import type { Meteo, Par } from './codes';
+import type { Arret } from './contrat';
+import { etatSigne, vivant } from './etats';
+import { estFini } from './jugement';
 
 /** A fact that contradicts a judgement. */
 export type FaitContraire =
@@ -49,6 +52,14 @@ function faitsDefavorables({ jalons, bloquees, gains, abandonnees = [], engageme
 /** Whether facts may contradict a judgement: « appuis nécessaires » and « non renseignée » never disagree. */
 export function seDiscute(meteo: Meteo): boolean {
   return meteo !== 'appuis' && meteo !== 'non_renseignee';
+}
+
+/**
+ * Whether the judgement on a contract is confronted with facts: while it lives, with those known at D; once it is over,
+ * with those of its last day, where that is known. Never signed, it owed nothing.
+ */
+export function seConfronte(etat: string, arret: Arret | null): boolean {
+  return vivant(etat) || (etatSigne(etat) && estFini(arret));
 }
 
 /**

@@ -3,11 +3,11 @@ import type { FaitContraire } from './desaccord';
 
 /** Facts that contradict a judgement, as they are told: what is alike together. */
 export type FaitReuni =
-  /** How many, the days of the latest, and what stopped these from counting. */
+  /** How many, the days of the latest; as of gains, what stopped them from counting. */
   | { fait: 'jalons_en_retard'; nombre: number; jours: number; arret?: Arret }
   | { fait: 'actions_bloquees'; actions: string[] }
   | { fait: 'action_abandonnee' }
-  | { fait: 'gains_insuffisants'; taux: number }
+  | { fait: 'gains_insuffisants'; taux: number; arret?: Arret }
   | { fait: 'engagements_manques'; manques: number; juges: number }
   | { fait: 'rien_en_retard' };
 
@@ -15,7 +15,7 @@ export type FaitReuni =
  * Facts that contradict a judgement, milestones together and blocked actions together, in the order in which they weigh
  * [M]: milestones, actions, gains, commitments.
  *
- * @param arret what stopped the contract, and its delays with it
+ * @param arret what stopped the contract, its delays and what it owed
  */
 export function faitsReunis(faits: readonly FaitContraire[], arret: Arret | null): FaitReuni[] {
   const de = <F extends FaitContraire['fait']>(code: F) =>
@@ -29,7 +29,7 @@ export function faitsReunis(faits: readonly FaitContraire[], arret: Arret | null
     ...de('action_abandonnee')
       .slice(0, 1)
       .map(({ fait }) => ({ fait })),
-    ...de('gains_insuffisants').map(({ fait, taux }) => ({ fait, taux })),
+    ...de('gains_insuffisants').map(({ fait, taux }) => ({ fait, taux, ...(arret && { arret }) })),
     ...de('engagements_manques'),
     ...de('rien_en_retard').slice(0, 1)
   ];

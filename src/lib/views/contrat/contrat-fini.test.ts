@@ -9,6 +9,12 @@ const abandon = {
   ...{ contrat: 'essai-2024', rang: 2, date: '2024-09-30', date_texte: 'septembre 2024', type: 'abandon' as const },
   ...{ organisme: null, sens: null, gel: null, enregistre_le: null, texte: 'Abandon.', source: 'essai' }
 };
+/** Ce que les parties jugeaient avant la fin, et ce que l’établissement en a dit une fois le contrat abandonné. */
+const jugements = [
+  { date: '2024-09-01', par: 'etablissement' as const, meteo: 'securises' as const },
+  { date: '2024-09-01', par: 'ars' as const, meteo: 'compromis' as const },
+  { date: '2024-10-15', par: 'etablissement' as const, meteo: 'compromis' as const }
+].map((j) => ({ ...j, contrat: 'essai-2024', commentaire: null, enregistre_le: null, source: 'essai' }));
 let db: NativeDatabase;
 beforeAll(async () => {
   db = await NativeDatabase.open();
@@ -16,6 +22,7 @@ beforeAll(async () => {
     {
       ...petitJeu,
       contrat_evenement: [...petitJeu.contrat_evenement, abandon],
+      contrat_point: jugements,
       // Ce qui s’est su ou passé après la fin : un jalon atteint, un retour envoyé, un compte publié, un membre parti.
       jalon: petitJeu.jalon.map((j) => ({ ...j, date_reelle: j.date_reelle ?? '2024-10-20' })),
       compte: petitJeu.compte.map((c) => ({ ...c, publie_le: c.fin < '2024-01-01' ? '2024-10-10' : c.publie_le })),
@@ -38,6 +45,18 @@ describe('un contrat abandonné le 30/09/2024, lu au 31/12/2024', () => {
     expect(gains).toMatchObject({ apDue: 400_000, apEnVigueur: 0, raisonAbsence: null });
     expect(gains.cumul.attendu.at(-1)).toEqual({ date: '2024-09-30', cumul: 122_500 });
     expect(gains.annees.map((a) => a.annee)).toEqual([2024]);
+  });
+
+  it('a ses jugements confrontés aux faits de sa fin : celui de l’établissement est contredit, pas celui de l’ARS', async () => {
+    const { synthese } = await contrat(db, { contrat: 'essai-2024' });
+    expect(synthese.meteo.map(({ par, meteo, date }) => [par, meteo, date])).toEqual([
+      ['etablissement', 'securises', '2024-09-01'],
+      ['ars', 'compromis', '2024-09-01']
+    ]);
+    expect(synthese).toMatchObject({ desaccordDe: ['etablissement'], ton: 'moins' });
+    // Rien des 122 500 € attendus ; le jalon dû le 30 septembre n’était pas encore en retard ce jour-là.
+    const arret = { le: '2024-09-30', motif: 'abandon' };
+    expect(synthese.desaccord).toEqual([{ fait: 'gains_insuffisants', taux: 0, arret }]);
   });
 
   it('n’a ni pont ni atterrissage de l’exercice, et le dit', async () => {
@@ -65,5 +84,10 @@ describe('un contrat abandonné le 30/09/2024, lu au 31/12/2024', () => {
     const { gains } = await contrat(db, { contrat: 'essai-2024', au: '2024-09-29' });
     expect(gains.au).toBe('2024-09-29');
     expect(gains.cumul.attendu.at(-1)?.date).toBe('2027-12-31');
+  });
+
+  it('la veille de l’abandon, le fait qui contredit est dit à date', async () => {
+    const { synthese } = await contrat(db, { contrat: 'essai-2024', au: '2024-09-29' });
+    expect(synthese.desaccord).toEqual([{ fait: 'gains_insuffisants', taux: 0 }]);
   });
 });

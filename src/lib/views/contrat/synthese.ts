@@ -3,9 +3,9 @@ import { sousLaCible } from '$lib/domain/comptes/cible';
 import { meteoA } from '$lib/domain/action/action';
 import { engagementsJuges, unEngagementJuge } from '$lib/domain/contrat/avancement';
 import { positionJugee } from '$lib/domain/contrat/engagement';
-import { desaccordContrat, desaccordDesParties } from '$lib/domain/contrat/desaccord';
+import { desaccordContrat, desaccordDesParties, seConfronte } from '$lib/domain/contrat/desaccord';
 import { faitsReunis } from '$lib/domain/contrat/faits-reunis';
-import { etatSigne, vivant } from '$lib/domain/contrat/etats';
+import { etatSigne } from '$lib/domain/contrat/etats';
 import { gainsCompares } from '$lib/domain/gain/taux';
 import { rythme, type Rythme } from '$lib/domain/gain/rythme';
 import type {
@@ -37,7 +37,7 @@ export function syntheseDe(elements: Elements): ContratModele['synthese'] {
   const attendus = gainsCompares(gains.raisonAbsence === null, gains.attenduADate, gains.realiseADate);
   const juges = engagementsJuges(elements.engagements.map((e) => positionJugee(e.etat)));
   const desaccord = desaccordDesParties({ etablissement: jugement('etablissement'), ars: jugement('ars') }, (m) =>
-    vivant(entete.etat) ? desaccordContrat(m, actions, attendus, juges) : []
+    seConfronte(entete.etat, etude.arret) ? desaccordContrat(m, actions, attendus, juges) : []
   );
   const resultat = resultatVise(elements.trajectoires);
   const manque = resultat !== null && sousLaCible(resultat.valeur, resultat.cible);

@@ -14,7 +14,7 @@ import { enCours } from './exemples.fixture';
 import { anneesDesGains, effetsDeLAnnee, messageDesGains, messageDuCumul } from './gains';
 import { echeanceEnMots, messageDesJalons } from './suivi';
 import { simple } from './texte.fixture';
-import { momentDu } from './arret';
+import { momentDu } from '$lib/format/arret';
 
 // Frozen on 7 October 2025: from 18 July to 7 October, 13 + 31 + 30 + 7 = 81 days.
 const arret = { le: '2025-10-07', motif: 'gel' as const };

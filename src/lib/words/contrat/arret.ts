@@ -10,11 +10,6 @@ import type { ContratEntete } from '$lib/views/contrat/contrat.types';
 /** What a sentence on what is due reads of a contract: when it is read, and what stopped it. */
 export type Moment = Pick<ContratEntete, 'au' | 'arret'>;
 
-/** When what is due of a contract was counted: at D, or the day that a freeze or its end stopped it. */
-export function momentDu(arret: Arret | null): 'à date' | 'au gel' | 'à sa fin' {
-  return arret === null ? 'à date' : estGele(arret) ? 'au gel' : 'à sa fin';
-}
-
 /** « attendus gelés depuis le 07/10/2025 », for a year that began frozen: absent is not zero; null for another. */
 export function attendusGeles({ au, arret }: Moment): string | null {
   return arret !== null && geleAvant(arret, anneeDe(au)) ? `attendus gelés depuis le ${dateCourte(arret.le)}` : null;

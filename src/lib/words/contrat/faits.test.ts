@@ -21,6 +21,8 @@ describe('les faits qui contredisent un jugement', () => {
 
   it('un taux de gain se lit comme dans l’état de l’action\u00a0: 896\u00a0k€ sur 1\u00a0000 font 89\u00a0%, non 90', () => {
     expect(faitEnMots({ fait: 'gains_insuffisants', taux: 0.896 })).toBe('89\u00a0% des gains attendus à date');
+    const arret = { le: '2021-12-31', motif: 'terme' } as const;
+    expect(faitEnMots({ fait: 'gains_insuffisants', taux: 0.4, arret })).toBe('40\u00a0% des gains attendus à sa fin');
   });
 
   it('un abandon, ou rien du tout quand tout était dit compromis', () => {

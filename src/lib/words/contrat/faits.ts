@@ -1,5 +1,5 @@
 import type { FaitReuni } from '$lib/domain/contrat/faits-reunis';
-import { retardArrete } from '$lib/format/arret';
+import { momentDu, retardArrete } from '$lib/format/arret';
 import { tauxDuGainEnMots } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
 
@@ -33,7 +33,7 @@ export function faitEnMots(f: FaitReuni): string {
     case 'action_abandonnee':
       return 'action abandonnée';
     case 'gains_insuffisants':
-      return `${tauxDuGainEnMots(f.taux)} des gains attendus à date`;
+      return `${tauxDuGainEnMots(f.taux)} des gains attendus ${momentDu(f.arret ?? null)}`;
     case 'engagements_manques':
       return `${f.manques}\u00a0${accord(f.manques, 'engagement')} sur ${f.juges} hors de la tolérance de ${accord(f.manques, 'sa', 'leur')} cible`;
     case 'rien_en_retard':

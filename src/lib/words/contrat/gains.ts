@@ -7,7 +7,8 @@ import { euros, pourcentLisible } from '$lib/format/nombre';
 import type { ContratEntete, GainsDuContrat, Retenu } from '$lib/views/contrat/contrat.types';
 import type { AnneeGains } from '../charts/stacked-steps/stacked-steps.types';
 import { absenceDeGainsEnMots } from './absence-de-gains';
-import { quandAttendus, momentDu } from './arret';
+import { momentDu } from '$lib/format/arret';
+import { quandAttendus } from './arret';
 
 /**
  * What the gains say. Full-year amounts and in-year effects are told apart, since they never add up together.

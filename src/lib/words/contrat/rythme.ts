@@ -6,7 +6,7 @@ import { NEGLIGEABLE, type Rythme } from '$lib/domain/gain/rythme';
 import { dateCourte } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
 import type { ContratModele } from '$lib/views/contrat/contrat.types';
-import { momentDu } from './arret';
+import { momentDu } from '$lib/format/arret';
 
 /**
  * The rhythm in one sentence: « 5,4 M€ d’année pleine restent à mettre en œuvre : 5,4 M€ à venir ; pour peser sur 2027, mesures en

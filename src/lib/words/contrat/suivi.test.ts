@@ -10,6 +10,8 @@ import { echeanceEnMots, messageDesActions, messageDesEngagements, messageDesJal
 import { phrasesDeSynthese, verdict } from './verdict';
 import { present, simple } from './texte.fixture';
 
+const signe = { etat: 'signe', arret: null, fin: null } as const;
+
 describe('ce que dit le suivi', () => {
   it('combien d’engagements, et où en est chacun', () => {
     expect(simple(messageDesEngagements(enCours.engagements))).toBe(
@@ -147,28 +149,43 @@ describe('ce que dit le suivi', () => {
   });
 
   it('« appuis nécessaires » et « non renseignée » ne contredisent jamais rien', () => {
-    expect(verdict(enCours.synthese.meteo, ['ars'], 'signe')).toEqual({
+    expect(verdict(enCours.synthese.meteo, ['ars'], signe)).toEqual({
       signe: '≠',
       titre: 'Des faits contredisent le jugement de l’ARS'
     });
-    expect(verdict(enCours.synthese.meteo, [], 'signe')?.signe).toBe('=');
+    expect(verdict(enCours.synthese.meteo, [], signe)?.signe).toBe('=');
     const appuis = [{ par: 'etablissement' as const, meteo: 'appuis' as const, date: '2026-09-01', commentaire: null }];
-    expect(verdict(appuis, [], 'signe')).toBeNull();
+    expect(verdict(appuis, [], signe)).toBeNull();
     expect(
       verdict(
         enCours.synthese.meteo.filter(({ par }) => par === 'ars'),
         [],
-        'signe'
+        signe
       )?.titre
     ).toBe('Ni les jalons, ni les blocages, ni les gains, ni les engagements ne contredisent le jugement de l’ARS');
-    expect(verdict(enCours.synthese.meteo, [], 'signe', false)?.titre).toMatch(
+    expect(verdict(enCours.synthese.meteo, [], signe, false)?.titre).toMatch(
       /^Ni les jalons, ni les blocages, ni les gains ne/u
     );
   });
 
-  it('le jugement d’un contrat fini n’est confronté à rien : on ne dit pas que rien ne le contredit', () => {
-    expect(verdict(enCours.synthese.meteo, [], 'clos')).toBeNull();
-    expect(verdict(enCours.synthese.meteo, [], 'avenante')?.signe).toBe('=');
+  it('le jugement d’un contrat fini est confronté aux faits de son dernier jour, et le dit', () => {
+    const fin = '2021-12-31';
+    const echu = { etat: 'terme_echu', arret: { le: fin, motif: 'terme' }, fin } as const;
+    expect(verdict(enCours.synthese.meteo, ['ars'], echu)).toEqual({
+      signe: '≠',
+      titre: 'À l’échéance, le 31/12/2021, des faits contredisent le jugement de l’ARS'
+    });
+    const abandonne = { etat: 'abandonne', arret: { le: '2021-06-22', motif: 'abandon' }, fin } as const;
+    expect(verdict(enCours.synthese.meteo, [], abandonne)?.titre).toMatch(
+      /^À la fin du contrat, le 22\/06\/2021, ni les jalons, .* ne contredisent le jugement de/u
+    );
+    expect(verdict(enCours.synthese.meteo, ['ars'], { ...signe, etat: 'avenante' })?.titre).toMatch(/^Des faits/u);
+  });
+
+  it('d’un contrat rejeté, ou fini sans que son jour soit connu, on ne dit pas que rien ne le contredit', () => {
+    const rejet = { le: '2021-06-22', motif: 'rejet' } as const;
+    expect(verdict(enCours.synthese.meteo, [], { ...signe, etat: 'rejete', arret: rejet })).toBeNull();
+    expect(verdict(enCours.synthese.meteo, [], { ...signe, etat: 'clos' })).toBeNull();
   });
 
   it('tout ce qui peut contredire le jugement d’un contrat est nommé partout où la liste en est donnée', () => {

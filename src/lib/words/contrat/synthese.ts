@@ -13,7 +13,7 @@ import type { ContratModele } from '$lib/views/contrat/contrat.types';
 import { positionALaCible, positionDeLaFourchette } from '$lib/domain/contrat/tete';
 import { resultatVise } from '$lib/views/contrat/resultat-vise';
 import { ABSENCES_DE_GAINS } from './absence-de-gains';
-import { momentDu } from './arret';
+import { momentDu } from '$lib/format/arret';
 import { ABSENCES_DE_CIBLE } from './mots';
 import { etatEcrit } from './etat-ecrit';
 import { fiabiliteEnMots } from './reserves';

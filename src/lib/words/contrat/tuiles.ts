@@ -4,7 +4,7 @@ import { dateCourte } from '$lib/format/date';
 import { euros, nombre, pourcentLisible, valeurLisible } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
 import type { ContratModele } from '$lib/views/contrat/contrat.types';
-import { momentDu } from './arret';
+import { momentDu } from '$lib/format/arret';
 import { chiffresCles, type ChiffreCle } from './synthese';
 import { documentProjete } from './document-projete';
 import { atterrissages, type Atterrissages } from './trajectoire';
