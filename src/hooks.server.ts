@@ -99,8 +99,7 @@ function garde(html: string): string {
 
 export const handle: Handle = async ({ event, resolve }) => {
   const reponse = await resolve(event, {
-    // The font is there when the first text is laid out: it need not be laid out again.
-    preload: ({ type }) => type === 'js' || type === 'css' || type === 'font',
+    // The font is not asked for in advance: the first frame would wait for it (see styles/README.md).
     transformPageChunk: ({ html }) => garde(contenuDAbord(partDUnFichier(html.replaceAll(PORTEFEUILLE_ENTIER, ''))))
   });
   const politique = reponse.headers.get('content-security-policy');

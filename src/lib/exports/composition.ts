@@ -61,9 +61,9 @@ export function composer(
     }
   };
   const petit = { corps: 11, couleur: couleurs.encre2 };
-  ecrire(legende.titre, { corps: 17, graisse: 650, couleur: couleurs.encre });
+  ecrire(legende.titre, { corps: 17, graisse: 600, couleur: couleurs.encre });
   if (legende.sousTitre) ecrire(legende.sousTitre, { corps: 12.5, couleur: couleurs.encre2 });
-  if (legende.simule) ecrire('Données simulées', { corps: 12.5, graisse: 650, couleur: couleurs.alerte });
+  if (legende.simule) ecrire('Données simulées', { corps: 12.5, graisse: 600, couleur: couleurs.alerte });
   const haut = y + 14;
   const dessins = pieces.map(
     (p) => `<g transform="translate(${arrondi(MARGE + p.x)} ${arrondi(haut + p.y)})">${p.svg}</g>`

@@ -33,6 +33,12 @@ describe('les feuilles de style', () => {
     expect(autres.filter((dit) => !dit.startsWith('lib/charts/'))).toEqual([]);
   });
 
+  it('ont deux graisses, et un seul conteneur que l’on mesure : la première image attend l’un et l’autre', () => {
+    const graisses = dits(/font-weight: ([^;]+);/gu).filter((dit) => !dit.startsWith('lib/styles/polices.css'));
+    expect([...new Set(graisses.map((dit) => dit.split(': ')[1]))].sort()).toEqual(['400', '600']);
+    expect(dits(/(container-type)/gu)).toEqual(['lib/components/portefeuille/TableauContrats.svelte: container-type']);
+  });
+
   it('ne disent aucune couleur que les jetons ne nomment', () => {
     expect(dits(/: ?[^;{}]*?(#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|oklch)\()/giu)).toEqual([]);
   });
