@@ -53,6 +53,15 @@ it('l’EPRD modificatif remplace la CAF du premier, et ce qui manque est une qu
   expect(sec(planche?.question)).toMatch(/^Il manque 2,0 M€ de CAF pour le capital de 2026 : demander/u);
 });
 
+it('des gains trop petits pour changer ce qui est dit ne font pas dire deux fois le même montant', () => {
+  expect(sec(plancheDeLEprd(avec(1000), 'somme')?.titre)).toMatch(
+    /avec 2,0 M€ de plus, même sans les gains non sécurisés$/u
+  );
+  expect(sec(plancheDeLEprd(avec(1e6), 'somme')?.titre)).toMatch(/avec 2,0 M€ de plus, et 1,0 M€ sans les gains/u);
+  const court = { ...avec(1000), equilibre: [entite('B', 7e6, 10e6)] };
+  expect(sec(plancheDeLEprd(court, 'CH B')?.titre)).toMatch(/il manque 3,0 M€$/u);
+});
+
 it('des gains gelés ou sans valeur ne sont pas zéro : le budget n’est dit qu’avec eux', () => {
   for (const lu of [avec('gele'), avec(null)]) {
     const planche = plancheDeLEprd(lu, 'somme');

@@ -59,16 +59,23 @@ function entitesDe({
 }
 
 function verdict({ caf, capital, nette, sansGains, tient }: TenueDuBudget): string {
+  const memes = sansGains === null || euros(sansGains) === euros(nette);
   switch (tient) {
     case 'non': {
-      const sans =
-        sansGains === null || sansGains >= nette ? '' : `, et ${euros(-sansGains)} sans les gains non sécurisés`;
+      const sans = memes ? '' : `, et ${euros(-sansGains)} sans les gains non sécurisés`;
       return `${euros(caf)} de CAF pour ${euros(capital)} de capital à rembourser, il manque ${euros(-nette)}${sans}`;
     }
     case 'avec_gains':
       return `la CAF couvre le capital avec ${euros(nette)} de plus, mais il manque ${euros(-(sansGains ?? 0))} sans les gains non sécurisés`;
-    case 'sans_gains':
-      return `la CAF couvre le capital avec ${euros(nette)} de plus, ${sansGains === nette ? 'sans compter sur aucun gain non sécurisé' : `et ${euros(sansGains ?? 0)} sans les gains non sécurisés`}`;
+    case 'sans_gains': {
+      const sans =
+        sansGains === nette
+          ? 'sans compter sur aucun gain non sécurisé'
+          : memes
+            ? 'même sans les gains non sécurisés'
+            : `et ${euros(sansGains)} sans les gains non sécurisés`;
+      return `la CAF couvre le capital avec ${euros(nette)} de plus, ${sans}`;
+    }
     case 'inconnu':
       return `la CAF couvre le capital avec ${euros(nette)} de plus`;
   }

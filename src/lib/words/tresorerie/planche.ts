@@ -108,7 +108,7 @@ export const COLONNES_DE_LA_PLANCHE: readonly Column<LigneDeVeille>[] = [
   },
   {
     ...{ key: 'jours', title: 'Jours', figure: true },
-    cell: ({ jours }) => (jours === null ? NR : nombre(jours, 1))
+    cell: ({ jours }) => (jours === null ? NR : nombre(jours))
   },
   { key: 'echues', title: 'Fiscal et social échu', figure: true, cell: ({ dettesEchues }) => montant(dettesEchues) },
   {
