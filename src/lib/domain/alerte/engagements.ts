@@ -41,11 +41,11 @@ function desaccordDe(par: Par, { contrat, jugements }: FaitsContrat): Examen {
   return examine(contrat, contraires > 0, { valeur: contraires, seuil: 0, constat });
 }
 
-/** With at stake what the plan has still to put in force. */
-function avecLeReste(examen: Examen, { gains }: FaitsContrat): Examen {
-  const reste = gains.apPrevue - gains.apEnVigueur;
-  return examen.issue === 'remplie' && gains.absence !== 'sans_objet' && reste > 0
-    ? { ...examen, montant: reste }
+/** With at stake what the plan has still to put in force, and the two terms of it. */
+function avecLeReste(examen: Examen, { gains: { apPrevue: base, apEnVigueur: solde, absence } }: FaitsContrat): Examen {
+  const montant = base - solde;
+  return examen.issue === 'remplie' && absence !== 'sans_objet' && montant > 0
+    ? { ...examen, montant, constat: { ...examen.constat, base, solde } }
     : examen;
 }
 export const desaccordEtablissement = (f: FaitsContrat): Examen => avecLeReste(desaccordDe('etablissement', f), f);

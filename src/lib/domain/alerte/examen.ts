@@ -29,9 +29,9 @@ export interface Constat {
   stade?: string;
   /** Last day of the plan that answers. */
   jusqua?: string;
-  /** What the value is a share of, in euros; of days, what is paid, bought or billed in a year. */
+  /** What the value is a share of, in euros; of days, what is paid, bought or billed in a year; of a plan, what it plans. */
   base?: number;
-  /** What the days are those of, in euros: a balance, or what is paid since January. */
+  /** What the days are those of, in euros: a balance, or what is paid since January; of a plan, what is in force. */
   solde?: number;
   /** Which accounts told that balance. */
   version?: VersionCompte;

@@ -282,7 +282,9 @@ describe('aides, engagements, jugements', () => {
     expect(desaccordEtablissement(faitsContrat({ jugements }))).toMatchObject({
       issue: 'remplie',
       valeur: 2,
-      montant: 500_000
+      montant: 500_000,
+      // 1 M€ d’année pleine prévu, dont la moitié en vigueur.
+      constat: { base: 1_000_000, solde: 500_000 }
     });
     expect(desaccordArs(faitsContrat({ jugements })).issue).toBe('sans_objet');
     const muette = { ...jugements, ars: { meteo: 'non_renseignee' as const, contraires: 0 } };

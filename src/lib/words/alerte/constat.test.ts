@@ -101,6 +101,15 @@ it('une tranche dont la condition est remplie ne dit pas qu’elle est à rempli
   expect(tranche('condition_indecidable')).toContain('condition à vérifier');
 });
 
+it('une météo contredite dit d’où viennent ses euros en jeu\u00a0: 12,3 M€ prévus moins 10,0 M€ en vigueur', () => {
+  const lu = { ...rien, regle: 'desaccord_ars', valeur: 2, seuil: 0, constat: { stade: 'atteignables' } };
+  const avec = { ...lu, montant: 2_300_000, constat: { ...lu.constat, base: 12_300_000, solde: 10_000_000 } };
+  expect(constatEnMots(avec)).toBe(
+    '«\u00a0Objectifs atteignables\u00a0», 2\u00a0faits contraires\u00a0; 2,3\u00a0M€ d’année pleine restent à mettre en œuvre, 10,0\u00a0M€ en vigueur pour 12,3\u00a0M€ prévus'
+  );
+  expect(constatEnMots(lu)).toBe('«\u00a0Objectifs atteignables\u00a0», 2\u00a0faits contraires');
+});
+
 it('ce qui n’existe pas ne se dit pas : ni tranche, ni engagement, ni jalon', () => {
   for (const regle of ['aide_en_attente', 'engagement_hors_tolerance', 'jalon_en_retard'])
     expect(constatEnMots({ ...rien, regle })).toBe('');

@@ -151,11 +151,18 @@ const engagement: Mots = ({ valeur, seuil, montant, constat }) => {
   return `${code}, ${libelle}\u00a0: ${lue(valeur)}${seuil === null ? '' : ` pour ${lue(seuil)} attendus`}${duJour(constat)}${toleranceEnMots(valeur, seuil, montant)}`;
 };
 
-const desaccord: Mots = ({ valeur, constat }) => {
+/** Where the euros at stake of a contradicted judgement come from: what the plan plans, less what is in force. */
+const resteDuPlan = ({ base, solde }: Constat, montant: number | null) =>
+  montant === null || base === undefined || solde === undefined
+    ? ''
+    : `\u00a0; ${euros(montant)} d’année pleine restent à mettre en œuvre, ${euros(solde)} en vigueur pour ${euros(base)} prévus`;
+
+const desaccord: Mots = ({ valeur, montant, constat }) => {
   const connues: Readonly<Record<string, { long: string }>> = METEO;
   const meteo = constat.stade === undefined ? '' : (connues[constat.stade]?.long ?? constat.stade);
   const n = valeur ?? constat.nombre ?? 0;
-  return meteo === '' ? null : `«\u00a0${meteo}\u00a0», ${n}\u00a0${accord(n, 'fait contraire', 'faits contraires')}`;
+  const contraires = `${n}\u00a0${accord(n, 'fait contraire', 'faits contraires')}`;
+  return meteo === '' ? null : `«\u00a0${meteo}\u00a0», ${contraires}${resteDuPlan(constat, montant)}`;
 };
 
 const MOTS: Readonly<Record<string, Mots>> = {
