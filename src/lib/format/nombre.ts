@@ -135,10 +135,19 @@ export function pourcentLisible(part: number, decimales = 0): string {
   return `${nombre(part * 100, decimales)}${NBSP}%`;
 }
 
-/** How many decimals a share and its threshold need to read apart: 3.04 % for 3 % is « 3,04 % pour 3,00 % ». */
-export function decimalesQuiSeparent(part: number, seuil: number, decimales: number): number {
+/**
+ * How many decimals a value and its threshold need to read apart: 3.04 % for 3 % is « 3,04 % pour 3,00 % ».
+ *
+ * @param lisible how both are written; as a share of a whole unless told
+ */
+export function decimalesQuiSeparent(
+  valeur: number,
+  seuil: number,
+  decimales: number,
+  lisible: (valeur: number, decimales: number) => string = pourcentLisible
+): number {
   let utiles = decimales;
-  while (part !== seuil && utiles < 4 && pourcentLisible(part, utiles) === pourcentLisible(seuil, utiles)) utiles += 1;
+  while (valeur !== seuil && utiles < 4 && lisible(valeur, utiles) === lisible(seuil, utiles)) utiles += 1;
   return utiles;
 }
 

@@ -110,6 +110,33 @@ it('une météo contredite dit d’où viennent ses euros en jeu\u00a0: 12,3 M�
   expect(constatEnMots(lu)).toBe('«\u00a0Objectifs atteignables\u00a0», 2\u00a0faits contraires');
 });
 
+it('une valeur passée de peu ne se lit jamais égale à son seuil\u00a0: taux, jours ou engagement', () => {
+  const lu = { ...rien, seuil: 0.01, constat: { nombre: 9 } };
+  expect(constatEnMots({ ...lu, regle: 'masse_salariale', valeur: 0.0104 })).toBe(
+    'titre 1 1,04\u00a0% au-dessus de l’EPRD réparti sur 9\u00a0mois, seuil de 1,00\u00a0%'
+  );
+  expect(constatEnMots({ ...lu, regle: 'emploi_medical_temporaire', valeur: 0.01003 })).toMatch(
+    /en hausse de 1,003\u00a0% sur 9\u00a0mois, seuil de 1,000\u00a0%$/u
+  );
+  const etpr = {
+    ...lu,
+    regle: 'etpr_sur_tper',
+    constat: { nombre: 9, grade: 'pm', emplois: 10.1, autorises: 10 } as const
+  };
+  expect(constatEnMots({ ...etpr, valeur: 0.0104 })).toMatch(/, 1,04\u00a0% au-dessus du TPER, seuil de 1,00\u00a0%$/u);
+  const caisse = { ...rien, regle: 'tresorerie_basse', valeur: 9.97, seuil: 10 };
+  expect(constatEnMots(caisse)).toBe('9,97\u00a0jours de charges pour un seuil de 10\u00a0jours');
+  const e2 = { engagement: 'E2', libelle: 'Ambulatoire', unite: 'fraction', decimales: 1 };
+  expect(constatEnMots({ ...rien, regle: 'engagement_hors_tolerance', valeur: 0.4998, seuil: 0.5, constat: e2 })).toBe(
+    'E2, Ambulatoire\u00a0: 49,98\u00a0% pour 50,00\u00a0% attendus'
+  );
+});
+
+it('à son seuil tout juste, une valeur garde ses décimales', () => {
+  const lu = { ...rien, regle: 'masse_salariale', valeur: 0.01, seuil: 0.01, constat: { nombre: 9 } };
+  expect(constatEnMots(lu)).toMatch(/^titre 1 1,0\u00a0% .* seuil de 1,0\u00a0%$/u);
+});
+
 it('ce qui n’existe pas ne se dit pas : ni tranche, ni engagement, ni jalon', () => {
   for (const regle of ['aide_en_attente', 'engagement_hors_tolerance', 'jalon_en_retard'])
     expect(constatEnMots({ ...rien, regle })).toBe('');

@@ -4,7 +4,7 @@ import { METEO } from '$lib/schema/vocabulaire/contrat';
 import { minuscule } from '$lib/format/casse';
 import type { AlerteMontree } from '$lib/views/alertes/alertes.types';
 import { dateCourte } from '$lib/format/date';
-import { euros, nombre, pourcentLisible, valeurAvecUnite } from '$lib/format/nombre';
+import { decimalesQuiSeparent, euros, nombre, pourcentLisible, valeurAvecUnite } from '$lib/format/nombre';
 import { accord, enumeration } from '$lib/format/phrase';
 import { chiffresEnMots, documentEnMots as deLExamen } from '../contrat/criteres';
 import { GRADES_EN_MOTS } from './grades';
@@ -22,7 +22,11 @@ export interface Examinee {
 
 type Mots = (e: Examinee) => string | null;
 
-const pourcent = (part: number) => pourcentLisible(part, 1);
+/** A rate and its threshold: one over the other never reads as the other. */
+function taux(valeur: number, seuil: number): { taux: string; seuil: string } {
+  const [ecart, decimales] = [Math.abs(valeur), decimalesQuiSeparent(Math.abs(valeur), seuil, 1)];
+  return { taux: pourcentLisible(ecart, decimales), seuil: pourcentLisible(seuil, decimales) };
+}
 const jours = (n: number, decimales = 0) => `${nombre(n, decimales)}\u00a0${accord(n, 'jour')}`;
 const duJour = ({ le }: Constat) => (le === undefined ? '' : ` au ${dateCourte(le)}`);
 const du = ({ document }: Constat) => (document === undefined ? '' : ` (${deLExamen(document)})`);
@@ -85,7 +89,7 @@ const enJours =
   ({ valeur, seuil, marge, constat }) => {
     if (valeur === null || seuil === null) return null;
     const ecart = marge === null ? '' : `, ${euros(Math.abs(marge))} ${marge < 0 ? franchi : 'de marge'}`;
-    return `${jours(valeur, 1)} ${unite} pour un seuil de ${jours(seuil)}${ecart}${termes(constat, quoi, base)}`;
+    return `${jours(valeur, decimalesQuiSeparent(valeur, seuil, 1, nombre))} ${unite} pour un seuil de ${jours(seuil)}${ecart}${termes(constat, quoi, base)}`;
   };
 
 /** What is paid since January, and what these months were to be: by the EPRD of the year, or the year before. */
@@ -100,9 +104,10 @@ const etpr: Mots = ({ valeur, seuil, montant, constat }) => {
   if (valeur === null || constat.emplois === undefined) return grade;
   const autorises = constat.autorises === undefined ? '' : ` pour ${nombre(constat.autorises, 1)} autorisés`;
   const payes = `${nombre(constat.emplois, 1)}\u00a0ETPR payés en moyenne sur ${constat.nombre ?? ''}\u00a0mois${autorises}`;
-  const ecart = `${pourcent(Math.abs(valeur))} ${valeur < 0 ? 'sous le' : 'au-dessus du'} TPER${du(constat)}`;
+  const lus = taux(valeur, seuil ?? 0);
+  const ecart = `${lus.taux} ${valeur < 0 ? 'sous le' : 'au-dessus du'} TPER${du(constat)}`;
   const paie = montant === null ? '' : `, ${euros(montant)} de paie`;
-  return `${grade}\u00a0: ${payes}, ${ecart}, seuil de ${pourcent(seuil ?? 0)}${paie}`;
+  return `${grade}\u00a0: ${payes}, ${ecart}, seuil de ${lus.seuil}${paie}`;
 };
 
 const enEuros: Mots = ({ valeur, seuil, constat }) =>
@@ -147,7 +152,9 @@ const engagement: Mots = ({ valeur, seuil, montant, constat }) => {
   const { engagement: code, libelle = '', unite = '', decimales = 0 } = constat;
   if (code === undefined) return null;
   if (valeur === null) return joint(`${code}, ${libelle}`, CIBLES[constat.stade ?? ''] ?? null);
-  const lue = (v: number) => (unite === 'euros' ? euros(v) : valeurAvecUnite(v, { unite, decimales }));
+  const ecrite = (v: number, utiles: number) => valeurAvecUnite(v, { unite, decimales: utiles });
+  const utiles = seuil === null ? decimales : decimalesQuiSeparent(valeur, seuil, decimales, ecrite);
+  const lue = (v: number) => (unite === 'euros' ? euros(v) : ecrite(v, utiles));
   return `${code}, ${libelle}\u00a0: ${lue(valeur)}${seuil === null ? '' : ` pour ${lue(seuil)} attendus`}${duJour(constat)}${toleranceEnMots(valeur, seuil, montant)}`;
 };
 
@@ -185,14 +192,16 @@ const MOTS: Readonly<Record<string, Mots>> = {
     valeur === null
       ? null
       : `point bas prévu de ${euros(valeur)}, mois fini le ${constat.le === undefined ? '' : dateCourte(constat.le)}, pour un seuil de ${euros(seuil ?? 0)}`,
-  masse_salariale: ({ valeur, seuil, constat }) =>
-    valeur === null
-      ? null
-      : `titre 1 ${pourcent(Math.abs(valeur))} ${valeur < 0 ? 'sous' : 'au-dessus de'} l’EPRD réparti sur ${constat.nombre ?? ''}\u00a0mois, seuil de ${pourcent(seuil ?? 0)}${paye(constat, `à l’${constat.document ?? ''}`)}`,
-  emploi_medical_temporaire: ({ valeur, seuil, constat }) =>
-    valeur === null
-      ? null
-      : `intérim et contrats «\u00a0motif 2\u00a0» ${valeur < 0 ? 'en baisse' : 'en hausse'} de ${pourcent(Math.abs(valeur))} sur ${constat.nombre ?? ''}\u00a0mois, seuil de ${pourcent(seuil ?? 0)}${paye(constat, 'un an avant')}`,
+  masse_salariale: ({ valeur, seuil, constat }) => {
+    if (valeur === null) return null;
+    const lus = taux(valeur, seuil ?? 0);
+    return `titre 1 ${lus.taux} ${valeur < 0 ? 'sous' : 'au-dessus de'} l’EPRD réparti sur ${constat.nombre ?? ''}\u00a0mois, seuil de ${lus.seuil}${paye(constat, `à l’${constat.document ?? ''}`)}`;
+  },
+  emploi_medical_temporaire: ({ valeur, seuil, constat }) => {
+    if (valeur === null) return null;
+    const lus = taux(valeur, seuil ?? 0);
+    return `intérim et contrats «\u00a0motif 2\u00a0» ${valeur < 0 ? 'en baisse' : 'en hausse'} de ${lus.taux} sur ${constat.nombre ?? ''}\u00a0mois, seuil de ${lus.seuil}${paye(constat, 'un an avant')}`;
+  },
   etpr_sur_tper: etpr,
   creances_patients: enJours('de ce qui leur est facturé', {
     ...{ franchi: 'au-delà', quoi: 'à recouvrer', base: 'facturés dans l’année' }
@@ -204,7 +213,7 @@ const MOTS: Readonly<Record<string, Mots>> = {
   ap_due: ({ valeur, constat }) =>
     valeur === null
       ? null
-      : `${pourcent(Math.max(0, valeur))} de l’année pleine due manque\u00a0: ${euros(constat.nombre ?? 0)} en vigueur pour ${euros(constat.base ?? 0)} dus`,
+      : `${pourcentLisible(Math.max(0, valeur), 1)} de l’année pleine due manque\u00a0: ${euros(constat.nombre ?? 0)} en vigueur pour ${euros(constat.base ?? 0)} dus`,
   gains_securises_echus: ({ valeur, constat }) =>
     constat.action === undefined
       ? aTemps('gains sécurisés dont la date d’effet est passée', constat)
