@@ -22,6 +22,7 @@ export const alertesComparees = partage(
     const vue = (e: ExamenDeRegle): AlerteVue => ({
       ...{ regle: e.regle, libelle: libelles.get(e.regle) ?? e.regle, entite: e.entite, objet: e.objet },
       ...{ nom: e.entite === contrat ? null : nom(e.entite), issue: e.issue, constat: e.constat },
+      marge: e.marge,
       montant: e.montant === null ? null : Math.round(e.montant)
     });
     const [avant, apres] = examen.aux([de, au]).map(({ trouves }) => trouves && trouves.map(vue));

@@ -170,7 +170,8 @@ const CLOTURES: Readonly<Record<ClotureSansFait, string>> = {
   perte: 'par perte du gain',
   recul: 'par retour en arrière du gain',
   retrait: 'par retrait de la ligne',
-  cible: 'par changement de la cible, la valeur restant la même'
+  cible: 'par changement de la cible, la valeur restant la même',
+  due: 'parce qu’il est dû moins d’année pleine, reportée ou recalée, sans que ce qui manquait soit venu'
 };
 
 function alerte({ code, alerte: a, indecidableAvant, cloture }: De<keyof typeof ALERTES>): string {

@@ -9,7 +9,7 @@ import { ordonne } from './mouvement';
 
 const vue = (issue: AlerteVue['issue'], autres: Partial<AlerteVue> = {}): AlerteVue => ({
   ...{ regle: 'tresorerie_basse', libelle: 'Trésorerie basse', entite: '970000001', nom: 'CH', objet: null, issue },
-  ...{ montant: 300_000, constat: {}, ...autres }
+  ...{ montant: 300_000, marge: null, constat: {}, ...autres }
 });
 const RIEN: ObjetsDAlerte = { jalons: [], gains: [], aides: [], engagements: [] };
 const entre = (avant: AlerteVue[], apres: AlerteVue[], objets = { avant: RIEN, apres: RIEN }) =>
@@ -122,6 +122,22 @@ describe('une alerte qui s’arrête sans ce qu’elle demandait est close, ni f
       close({ engagement: 'E1' }, { engagements: [engagement('2025-12-31')] }, { engagements: [engagement(date)] });
     expect(apres('2025-12-31')).toEqual(['alerte_close neutre cible']);
     expect(apres('2026-06-30')).toEqual(['alerte_finie mieux ']);
+  });
+
+  it('par la baisse de l’année pleine due, sans que ce qui manquait soit venu\u00a0; venu, elle est finie', () => {
+    // 1 000 k€ dus, 600 en vigueur : 400 manquent, 100 se tolèrent, 300 étaient à faire venir.
+    const due = (issue: AlerteVue['issue'], base: number, nombre: number, marge: number) =>
+      vue(issue, { regle: 'ap_due', marge, constat: { base, nombre } });
+    const avant = [due('remplie', 1_000_000, 600_000, -300_000)];
+    const apres = (base: number, nombre: number) =>
+      entre(avant, [due('non_remplie', base, nombre, 0)]).map(({ code, sens, cloture }) => [code, sens, cloture]);
+    // 360 k€ reportés, rien de venu.
+    expect(apres(640_000, 600_000)).toEqual([['alerte_close', 'neutre', 'due']]);
+    // 150 k€ venus, qui n’auraient pas suffi : 250 manqueraient encore des 1 000.
+    expect(apres(800_000, 750_000)).toEqual([['alerte_close', 'neutre', 'due']]);
+    // 300 k€ venus : ils suffisaient, quoi qu’il soit dû ensuite.
+    expect(apres(950_000, 900_000)).toEqual([['alerte_finie', 'mieux', null]]);
+    expect(apres(1_000_000, 900_000)).toEqual([['alerte_finie', 'mieux', null]]);
   });
 
   it('une chose que sa règle voit et ne juge plus, son contrat étant gelé, n’est plus examinée, quoi qu’elle juge à côté', () => {

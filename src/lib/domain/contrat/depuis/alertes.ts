@@ -1,6 +1,6 @@
 import type { Constat, Issue } from '../../alerte/examen';
 import { encoreExaminee } from '../../alerte/histoire';
-import { clotureSansFait, type ClotureSansFait, type ObjetsDAlerte } from './clotures';
+import { clotureDeLaDue, clotureSansFait, type ClotureSansFait, type ObjetsDAlerte } from './clotures';
 import { paires, type Mouvement } from './mouvement';
 
 /** What a rule of alert found of a thing on a day. */
@@ -14,12 +14,14 @@ export interface AlerteVue {
   objet: string | null;
   issue: Issue;
   montant: number | null;
+  /** To the threshold, in euros. */
+  marge: number | null;
   constat: Constat;
 }
 
 export interface MouvementDAlerte extends Mouvement {
   code: 'alerte_levee' | 'alerte_finie' | 'alerte_close' | 'alerte_plus_examinee';
-  alerte: Omit<AlerteVue, 'issue'>;
+  alerte: Omit<AlerteVue, 'issue' | 'marge'>;
   /** The other date could not tell: nothing says that it was not raised then. */
   indecidableAvant: boolean;
   /** Of one that is closed: by what, without what it asked for. */
@@ -31,7 +33,7 @@ const cleDe = ({ regle, entite, objet }: AlerteVue) => `${regle}|${entite}|${obj
 /**
  * Alerts raised at the second date and not at the first, and the reverse. One that the second date cannot verify stays
  * raised, one that nothing examines any more is no good news: neither is said to be over (rules of the history of
- * alerts). One whose day was put off, or whose action or gain was given up, is closed and nothing came: it is neither
+ * alerts). One whose day was put off, whose action or gain was given up, or of which less fell due, is closed and nothing came: it is neither
  * good nor bad [M], and what put it off is told beside. Euros are those at stake.
  */
 export function mouvementsDesAlertes(
@@ -40,7 +42,7 @@ export function mouvementsDesAlertes(
   objets: { avant: ObjetsDAlerte; apres: ObjetsDAlerte }
 ): MouvementDAlerte[] {
   const close = (dite: AlerteVue, a: AlerteVue): MouvementDAlerte =>
-    finie(dite, a.montant, clotureSansFait(a.constat, objets.avant, objets.apres));
+    finie(dite, a.montant, clotureSansFait(a.constat, objets.avant, objets.apres) ?? clotureDeSaRegle(a, dite));
   return paires(avant, apres, cleDe).flatMap(({ avant: a, apres: b }): MouvementDAlerte[] => {
     if (b?.issue === 'remplie') return a?.issue === 'remplie' ? [] : [levee(b, a?.issue === 'indecidable')];
     if (a?.issue !== 'remplie' || b?.issue === 'indecidable') return [];
@@ -50,7 +52,9 @@ export function mouvementsDesAlertes(
   });
 }
 
-const commun = ({ issue: _, ...alerte }: AlerteVue) => ({
+const clotureDeSaRegle = (a: AlerteVue, b: AlerteVue) => (a.regle === 'ap_due' ? clotureDeLaDue(a, b) : null);
+
+const commun = ({ issue: _, marge: __, ...alerte }: AlerteVue) => ({
   ...{ famille: 'alertes' as const, alerte, le: null, indecidableAvant: false, cloture: null }
 });
 
