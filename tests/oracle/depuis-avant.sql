@@ -13,5 +13,5 @@ CREATE OR REPLACE TABLE avant_cloture AS SELECT s.* FROM solde s JOIN membre m U
 CREATE OR REPLACE TABLE avant_hopital AS SELECT p.*, j.exercice FROM projection_hopital p JOIN jugement j USING (contrat);
 CREATE OR REPLACE TABLE avant_outil AS SELECT p.*, j.exercice FROM projection_outil p JOIN jugement j USING (contrat);
 CREATE OR REPLACE TABLE avant_voie AS ${voies-vues};
-CREATE OR REPLACE TABLE avant_alerte AS SELECT contrat, regle, entite, objet, euros FROM (SELECT * FROM (${alertes-des-entites}) UNION ALL SELECT * FROM (${alertes-du-plan}));
+CREATE OR REPLACE TABLE avant_alerte AS SELECT contrat, regle, entite, objet, valeur, euros FROM (SELECT * FROM (${alertes-des-entites}) UNION ALL SELECT * FROM (${alertes-du-plan}));
 CREATE OR REPLACE TABLE avant_vivant AS SELECT contrat FROM (${vivants});

@@ -58,9 +58,10 @@ critere_bouge AS (
   LEFT JOIN avant_critere a ON a.contrat = b.contrat AND a.cle = b.cle AND a.numero = b.numero WHERE a.rempli IS DISTINCT FROM b.rempli),
 -- Une alerte levée à l'une des deux dates seulement, dans un contrat qui court aux deux ; des emplois dont l'EPRD est rejeté depuis ne se jugent plus.
 alerte_bouge AS (
-  SELECT coalesce(b.contrat, a.contrat) AS contrat, CASE WHEN a.regle IS NULL THEN 'alerte_levee' ELSE 'alerte_plus_levee' END AS code, CASE WHEN a.regle IS NULL THEN -b.euros ELSE a.euros END AS euros
+  SELECT coalesce(b.contrat, a.contrat) AS contrat, CASE WHEN a.regle IS NULL THEN 'alerte_levee' ELSE f.code END AS code, CASE WHEN a.regle IS NULL THEN -b.euros ELSE a.euros END AS euros
   FROM avant_alerte a FULL JOIN (SELECT contrat, regle, entite, objet, euros FROM (SELECT * FROM (${alertes-des-entites}) UNION ALL SELECT * FROM (${alertes-du-plan}))) b
     ON a.contrat = b.contrat AND a.regle = b.regle AND a.entite = b.entite AND a.objet = b.objet
+    LEFT JOIN (${alertes-finies}) f ON f.contrat = a.contrat AND f.regle = a.regle AND f.entite = a.entite AND f.objet = a.objet
   WHERE (a.regle IS NULL OR b.regle IS NULL) AND coalesce(b.contrat, a.contrat) IN (SELECT contrat FROM (${vivants}) JOIN avant_vivant USING (contrat))
     AND NOT (b.regle IS NULL AND a.regle = 'etpr_sur_tper' AND EXISTS (SELECT 1 FROM transmission d, situation s
       WHERE d.ej = a.entite AND d.document = 'eprd' AND d.exercice = year(s.au) AND d.etat = 'rejete' AND d.etat_le <= s.au))),

@@ -15,10 +15,9 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => oracle.close());
 
-/** What the SQL calls a change: it does not say why an alert stands no more; who projects, what kind of gain, and whether it is newly secured, tell changes of one code apart. */
+/** What the SQL calls a change: why an alert is closed, who projects, what kind of gain, and whether it is newly secured, tell changes of one code apart. */
 function cleDe(m: MouvementDuContrat): string {
-  if (m.code === 'alerte_finie' || m.code === 'alerte_close' || m.code === 'alerte_plus_examinee')
-    return 'alerte_plus_levee';
+  if (m.code === 'alerte_close') return `alerte_close ${m.cloture}`;
   if (m.code === 'vie_fait') return `vie_${m.fait.type}`;
   if (m.code === 'atterrissage') return `atterrissage_${m.origine}`;
   if (!('nouvellementSecurise' in m)) return m.code;
@@ -76,7 +75,11 @@ function sansAlertes(modele: DepuisModele, courait: boolean): DepuisModele {
 describe.each([
   ['2026-03-31', '2026-09-30', 350],
   // Entre les deux : un avenant, un gel, deux clôtures.
-  ['2024-06-30', '2025-12-31', 350]
+  ['2024-06-30', '2025-12-31', 350],
+  // Des alertes closes par report ou par perte d’un gain, et que rien n’examine plus.
+  ['2025-03-31', '2025-12-31', 350],
+  // Un contrat gelé dont l’année commence gelée : ce qui est dû ne s’examine plus.
+  ['2025-06-30', '2026-06-30', 350]
 ])('ce qui a changé du %s au %s', (de, au, auMoins) => {
   it('se retrouve en SQL, chose par chose et en tête, pour chaque contrat', async () => {
     await oracle.situe(de);
