@@ -7,6 +7,7 @@ import {
   derniereMontree,
   marquesDeVie,
   messageDeTrajectoire,
+  seTrace,
   versionsMontrees
 } from './trajectoire';
 import { present, simple } from './texte.fixture';
@@ -156,6 +157,15 @@ describe('ce que dit une trajectoire', () => {
     expect(simple(messageDeTrajectoire({ ...present(caf), realise: [] }))).toBe(
       'Capacité d’autofinancement (CAF) : aucune valeur connue'
     );
+  });
+
+  it('ne se trace pas quand il n’en reste que le tendanciel', () => {
+    const vide = { ...present(caf), realise: [], atterrissages: [] };
+    const version = present(present(crp).versions[0]);
+    expect(seTrace(vide, [{ ...version, genre: 'tendanciel' }])).toBe(false);
+    expect(seTrace(vide, [{ ...version, genre: 'cible' }])).toBe(true);
+    expect(seTrace(present(caf), [])).toBe(true);
+    expect(seTrace({ ...vide, realise: [{ ...present(present(caf).realise[0]), valeur: null }] }, [])).toBe(false);
   });
 
   describe('une trajectoire dessine', () => {

@@ -78,6 +78,15 @@ export function derniereMontree(
   return annees.length === 0 ? anneeDe(arret.le) : Math.max(...annees);
 }
 
+/** Whether what is shown of a path holds a year that was booked, targeted or projected: the tendanciel alone draws none. */
+export function seTrace(
+  { realise, atterrissages: tous }: Pick<TrajectoireDeSolde, 'realise' | 'atterrissages'>,
+  versions: readonly Pick<TrajectoireDeSolde['versions'][number], 'genre' | 'points'>[]
+): boolean {
+  const points = [...realise, ...versions.flatMap(({ genre, points }) => (genre === 'tendanciel' ? [] : points))];
+  return tous.length > 0 || points.some(({ valeur }) => valeur !== null);
+}
+
 function enVue(versions: TrajectoireDeSolde['versions']): TrajectoireDeSolde['versions'] {
   const enVigueur = versions.filter((version) => version.enVigueur);
   const [cibles, pgfp] = (['cible', 'pgfp'] as const).map((genre) => enVigueur.filter((v) => v.genre === genre));
@@ -140,5 +149,6 @@ export const MOTS_DE_LA_TRAJECTOIRE = {
   solde: 'Solde',
   atterrissage: 'Atterrissage de l’année\u00a0: postes, hypothèses, épreuve',
   toutes: 'toutes les versions (signature, PGFP, EPRD, RIA)',
+  vide: 'Ni compte, ni cible, ni projection de ces années\u00a0: il n’y a rien à tracer que le tendanciel. Les comptes et les cibles se déposent par le classeur du contrat.',
   reserves: (n: number) => `Méthode, réserves et justesse des projections passées (${n})`
 };
