@@ -38,7 +38,7 @@ it('une CAF qui couvre le capital, mais plus sans les gains qu’aucun acte ne p
     ['Entités dont la CAF couvre le capital', 'le plus loin : CH B, −3,0 M€', '1 sur 2', true],
     ['Gains du plan qu’aucun acte ne porte', 'effet sur 2026', '3,0 M€', true],
     // −3 M€ at the end of the PGFP, 1 M€ of it without an act.
-    ['Résultat 2028 au PGFP', '−4,0 M€ sans les gains non sécurisés', '−3,0 M€', false]
+    ['Résultat 2028 au PGFP', '−4,0 M€ sans les gains non sécurisés', '−3,0 M€', true]
   ]);
   expect(sec(planche?.question)).toMatch(/^3,0 M€ de gains attendus en 2026 n’ont aucun acte : demander/u);
 });
@@ -60,6 +60,17 @@ it('des gains trop petits pour changer ce qui est dit ne font pas dire deux fois
   expect(sec(plancheDeLEprd(avec(1e6), 'somme')?.titre)).toMatch(/avec 2,0 M€ de plus, et 1,0 M€ sans les gains/u);
   const court = { ...avec(1000), equilibre: [entite('B', 7e6, 10e6)] };
   expect(sec(plancheDeLEprd(court, 'CH B')?.titre)).toMatch(/il manque 3,0 M€$/u);
+});
+
+it('quand l’année tient, demande ce sur quoi compte la dernière année du PGFP', () => {
+  const lu = {
+    ...eprd,
+    equilibre: [entite('A', 20e6, 15e6)],
+    pgfp: { ...eprd.pgfp, annees: [annee(2026, 0), annee(2028, 1e6)] }
+  };
+  expect(sec(plancheDeLEprd(lu, 'CH A')?.question)).toMatch(
+    /^Le résultat 2028 du PGFP compte sur 1,0 M€ de gains sans acte/u
+  );
 });
 
 it('des gains gelés ou sans valeur ne sont pas zéro : le budget n’est dit qu’avec eux', () => {

@@ -37,7 +37,7 @@ export function plancheDeLEprd(m: Lu, perimetre: string): Planche | null {
       ...gainsDe(gains, exercice),
       ...finDuPgfp(m)
     ],
-    question: question(tenue, { gains, exercice, entites: entites.length })
+    question: question(tenue, { gains, exercice, entites: entites.length }) ?? questionDuPgfp(m)
   };
 }
 
@@ -142,7 +142,7 @@ function finDuPgfp({ pgfp }: Lu): ChiffreCle[] {
       libelle: `Résultat ${fin.annee} au PGFP`,
       precision:
         typeof sans === 'number' ? `${euros(sans)} sans les gains non sécurisés` : `gains\u00a0: ${montant(sans)}`,
-      ...{ valeur: euros(fin.resultat), manque: false }
+      ...{ valeur: euros(fin.resultat), manque: typeof sans === 'number' && sans < fin.resultat }
     }
   ];
 }
@@ -159,4 +159,11 @@ function question(
   return sans === 0
     ? null
     : `${sans}\u00a0${accord(sans, 'entité ne couvre pas son capital', 'entités ne couvrent pas leur capital')}, que la CAF des autres ne rembourse pas\u00a0: demander à ${accord(sans, 'celle-ci', 'chacune')} par quelle ressource elle le rembourse.`;
+}
+
+/** When the year holds: what its last year rests on. */
+function questionDuPgfp({ pgfp }: Lu): string | null {
+  const fin = pgfp.annees.at(-1);
+  if (!fin || fin.resultat === null || typeof fin.nonSecurise !== 'number' || fin.nonSecurise <= 0) return null;
+  return `Le résultat ${fin.annee} du PGFP compte sur ${euros(fin.nonSecurise)} de gains sans acte\u00a0: demander à l’établissement lesquels seront portés d’abord, et à quelle date.`;
 }
