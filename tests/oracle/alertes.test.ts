@@ -98,7 +98,7 @@ describe('les alertes de la démonstration', () => {
     ['desaccord_ars', 'cote-des-joncs-redressement-2025', 'cote-des-joncs-redressement-2025'],
     ['revue_en_retard', 'marche-du-nord-performance-2024', 'marche-du-nord-performance-2024'],
     ['ght_concerne', 'cote-des-joncs-redressement-2025', 'ZZ-04']
-  ])('%s est levée une fois au moins, là où c’est dit : %s', (code, contrat, entite) => {
+  ])('%s est ouverte une fois au moins, là où c’est dit : %s', (code, contrat, entite) => {
     const siennes = contrats.find(({ entete }) => entete.id === contrat)?.alertes ?? [];
     expect(siennes.some((a) => a.regle === code && a.entite === entite)).toBe(true);
   });

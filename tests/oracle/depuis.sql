@@ -56,7 +56,7 @@ critere_bouge AS (
   SELECT b.contrat, CASE WHEN b.rempli IS NULL THEN 'critere_indecidable' WHEN b.rempli THEN 'critere_rempli' WHEN a.rempli THEN 'critere_leve' END AS code
   FROM (SELECT contrat, cle, unnest([1, 2, 3]) AS numero, unnest([critere_1, critere_2, critere_3]) AS rempli FROM (${criteres})) b
   LEFT JOIN avant_critere a ON a.contrat = b.contrat AND a.cle = b.cle AND a.numero = b.numero WHERE a.rempli IS DISTINCT FROM b.rempli),
--- Une alerte levée à l'une des deux dates seulement, dans un contrat qui court aux deux ; des emplois dont l'EPRD est rejeté depuis ne se jugent plus.
+-- Une alerte ouverte à l'une des deux dates seulement, dans un contrat qui court aux deux ; des emplois dont l'EPRD est rejeté depuis ne se jugent plus.
 alerte_bouge AS (
   SELECT coalesce(b.contrat, a.contrat) AS contrat, CASE WHEN a.regle IS NULL THEN 'alerte_levee' ELSE f.code END AS code, CASE WHEN a.regle IS NULL THEN -b.euros ELSE a.euros END AS euros
   FROM avant_alerte a FULL JOIN (SELECT contrat, regle, entite, objet, euros FROM (SELECT * FROM (${alertes-des-entites}) UNION ALL SELECT * FROM (${alertes-du-plan}))) b

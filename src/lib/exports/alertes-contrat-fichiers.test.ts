@@ -25,9 +25,9 @@ const modele: AlertesDuContratModele = {
 const alertesDuContratCsv = (...demande: Parameters<typeof fichierDesAlertesDuContrat>) =>
   fichierCsv(fichierDesAlertesDuContrat(...demande));
 
-it('le fichier des alertes d’un contrat a les levées, puis les finies, puis ce qui n’en lève pas', () => {
+it('le fichier des alertes d’un contrat a les ouvertes, puis les finies, puis ce qui n’en ouvre pas', () => {
   const [tete, alertes, pourquoi, examens] = blocsDe(alertesDuContratCsv(modele, [levee], null));
-  expect(tete?.join('\n')).toContain('1\u00a0alerte levée au 30/09/2026');
+  expect(tete?.join('\n')).toContain('1\u00a0alerte ouverte au 30/09/2026');
   expect(tete?.join('\n')).toContain('1 finie à la suite');
   const colonne = (titre: string) => {
     const place = (alertes?.[0] ?? '').split(';').indexOf(titre);
@@ -43,11 +43,11 @@ it('le fichier des alertes d’un contrat a les levées, puis les finies, puis c
 });
 
 it('il ne dit un niveau que si le lecteur n’en montre qu’un', () => {
-  expect(alertesDuContratCsv(modele, [levee], 3)).toContain('1 alerte levée de niveau 3, grave');
+  expect(alertesDuContratCsv(modele, [levee], 3)).toContain('1 alerte ouverte de niveau 3, grave');
   expect(alertesDuContratCsv(modele, [levee], null)).not.toContain('de niveau');
 });
 
-it('son classeur a une feuille des alertes et une de ce qui n’en lève pas, sous le même en-tête', async () => {
+it('son classeur a une feuille des alertes et une de ce qui n’en ouvre pas, sous le même en-tête', async () => {
   const { sheets } = await readXlsx(await fichierXlsx(fichierDesAlertesDuContrat(modele, [levee], null)));
   expect(sheets.map(({ name }) => name)).toEqual(['Alertes', 'Sans alerte']);
   for (const { rows } of sheets) {

@@ -20,7 +20,7 @@ export function fichierDesAlertesDuContrat(
   const { entete, examens } = modele;
   const noms = nomsDe(modele.regles, [entete]);
   const finies = modele.alertes.filter(({ fin }) => fin !== null);
-  const comptees = `${levees.length} ${accord(levees.length, 'alerte levée', 'alertes levées')}`;
+  const comptees = `${levees.length} ${accord(levees.length, 'alerte ouverte', 'alertes ouvertes')}`;
   const tete = enteteDe(
     entete.jeu,
     entete.source === null ? [] : [entete.source],

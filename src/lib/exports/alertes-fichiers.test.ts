@@ -13,7 +13,7 @@ it('le fichier dit ce que la liste écrite n’a pas : 73 des 333 alertes finies
   const finies = { ...SANS_FILTRE, etat: 'finies' };
   expect([SANS_FILTRE, finies].map((filtres) => listeTronquee(modele, filtres))).toEqual([false, true]);
   const alertesCsv = (tronquee: boolean) => fichierCsv(fichierDesAlertes(modele, [], [], tronquee));
-  const coupe = 'Toutes les alertes levées sont ici, et 73 des 333 finies';
+  const coupe = 'Toutes les alertes ouvertes sont ici, et 73 des 333 finies';
   expect(alertesCsv(true)).toContain(coupe);
   expect(alertesCsv(false)).not.toContain(coupe);
 });

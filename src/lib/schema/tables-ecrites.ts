@@ -115,7 +115,7 @@ export const tablesEcrites = {
       depuis: texteOuRien(
         'D’un contrat qui court, ce qui a changé depuis sa dernière revue, ou sa signature, en JSON\u00a0: le jour, les faits de sa vie et des nombres.'
       ),
-      alertes: compte('Alertes levées à la date.'),
+      alertes: compte('Alertes ouvertes à la date.'),
       alertes_loi: compte('De celles-là, celles qu’un texte fixe.'),
       alertes_graves: compte('Celles du plus haut niveau.')
     }
@@ -141,12 +141,12 @@ export const tablesEcrites = {
     }
   }),
   signal: defineTable({
-    doc: 'Les alertes\u00a0: une ligne par alerte levée dans les vingt-quatre derniers mois, avec son début et sa fin, examinée à chaque fin de mois et à la date du jeu.',
+    doc: 'Les alertes\u00a0: une ligne par alerte ouverte dans les vingt-quatre derniers mois, avec son début et sa fin, examinée à chaque fin de mois et à la date du jeu.',
     cle: ['contrat', 'rang'],
     colonnes: {
       contrat,
       ...examine,
-      debut: { type: 'date', doc: 'Premier jour d’examen où elle est levée.' },
+      debut: { type: 'date', doc: 'Premier jour d’examen où elle est ouverte.' },
       au_moins: {
         type: 'booleen',
         doc: 'Vrai si elle l’était au premier jour examiné\u00a0: depuis ce jour au moins.'
@@ -165,7 +165,7 @@ export const tablesEcrites = {
     }
   }),
   examen: defineTable({
-    doc: 'Ce que les règles d’alerte n’ont pas levé à la date du jeu\u00a0: le cas n’est pas rempli, n’a pas d’objet, ou ne peut pas être décidé.',
+    doc: 'Ce que les règles d’alerte n’ont pas ouvert à la date du jeu\u00a0: le cas n’est pas rempli, n’a pas d’objet, ou ne peut pas être décidé.',
     cle: ['contrat', 'rang'],
     colonnes: {
       contrat,

@@ -373,7 +373,7 @@ export const tables = {
       texte: { type: 'texte', doc: 'Ce que le texte ou la convention dit.' },
       fondement: { type: 'texte', doc: 'Texte ou pratique dont elle vient.' },
       url: { type: 'texte', doc: 'Adresse du texte.', nullable: true },
-      condition: { type: 'texte', doc: 'Quand l’alerte est levée.' },
+      condition: { type: 'texte', doc: 'Quand l’alerte est ouverte.' },
       seuils: {
         type: 'texte',
         doc: 'Seuils, en JSON\u00a0: nom, libellé, valeur, unité, et s’il est de loi ou de convention.'

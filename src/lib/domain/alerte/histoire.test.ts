@@ -47,7 +47,7 @@ describe('l’histoire d’une alerte', () => {
     expect(niveaux('tresorerie')).toBe(3);
   });
 
-  it('levée dès le premier jour regardé, elle l’est « au moins » depuis', () => {
+  it('ouverte dès le premier jour regardé, elle l’est « au moins » depuis', () => {
     expect(signaux([de('2025-01-31', basse(8))], REGLES)).toMatchObject([{ debut: '2025-01-31', auMoins: true }]);
   });
 
@@ -56,7 +56,7 @@ describe('l’histoire d’une alerte', () => {
     expect(lus).toMatchObject([{ fin: null, verifieLe: '2025-01-31' }]);
   });
 
-  it('n’est pas levée par ce qui ne se décide pas', () => {
+  it('n’est pas ouverte par ce qui ne se décide pas', () => {
     expect(signaux([de('2025-01-31', indecidable('A', ['tresorerie']))], REGLES)).toEqual([]);
   });
 

@@ -66,7 +66,7 @@ export function listesDesFiltres({ regles, contrats }: AlertesModele): Liste[] {
       options: ([3, 2, 1] as const).map((n) => option(String(n), `${n}, ${NIVEAUX_D_ALERTE[n]}`))
     },
     {
-      ...{ cle: 'etat', libelle: 'État', tous: 'Levées à la date' },
+      ...{ cle: 'etat', libelle: 'État', tous: 'Ouvertes à la date' },
       options: [option('closes', 'Finies'), option('toutes', 'Toutes')]
     },
     {

@@ -34,7 +34,7 @@ export const PORTEES_D_ALERTE = {
 
 /** Why an alert is not raised: three words that are not one another. */
 export const ISSUES = {
-  remplie: 'Levée',
+  remplie: 'Ouverte',
   non_remplie: 'Examinée, non remplie',
   indecidable: 'Ne peut pas être décidée',
   sans_objet: 'Sans objet'

@@ -19,19 +19,19 @@ it('rien n’a été examiné : zéro alerte ne se dit pas comme une bonne nouve
   expect(messageDesAlertes(vide)).toBe('Aucun contrat n’a de quoi être examiné au 30/09/2026');
   expect(suiteDesAlertes(vide)).toBe('0\u00a0règles, et rien à quoi les appliquer.');
   expect(messageDesAlertes({ ...vide, contrats: [{ id: 'a', intitule: 'A' }] })).toBe(
-    '0\u00a0alerte levée au 30/09/2026'
+    '0\u00a0alerte ouverte au 30/09/2026'
   );
 });
 
-it('une liste coupée dit ce qui n’y est pas : les finies d’abord, puis des levées', () => {
+it('une liste coupée dit ce qui n’y est pas : les finies d’abord, puis des ouvertes', () => {
   const { plafond } = MOTS_DES_ALERTES;
   expect(plafond(500, { levees: 427, closes: 333 })).toMatch(
-    /^Toutes les alertes levées sont ici, et 73 des 333 finies/u
+    /^Toutes les alertes ouvertes sont ici, et 73 des 333 finies/u
   );
-  expect(plafond(500, { levees: 900, closes: 10 })).toMatch(/^500 alertes montrées sur 900 levées/u);
+  expect(plafond(500, { levees: 900, closes: 10 })).toMatch(/^500 alertes montrées sur 900 ouvertes/u);
 });
 
-it('une alerte déjà levée le premier jour examiné dure « au moins » : son début n’est pas connu', () => {
+it('une alerte déjà ouverte le premier jour examiné dure « au moins » : son début n’est pas connu', () => {
   const au = '2026-09-30';
   const alerte = { debut: '2024-09-30', fin: null, mois: 24, cloture: null, verifieLe: au };
   expect(dureeEnMots({ ...alerte, auMoins: true }, au)).toBe('depuis le 30/09/2024, 24\u00a0mois au moins');

@@ -25,7 +25,7 @@ export const MOTS_DES_ALERTES = {
   sansRegleTexte:
     'Aucun contrat suivi du jeu n’a d’actions ni de comptes à examiner. Un classeur de contrat et les comptes de ses entités les apporteraient.',
   comptees: (n: number, filtres: readonly string[]) =>
-    `${nombre(n)}\u00a0${accord(n, 'alerte')}${filtres.length === 0 ? ' levées à la date' : `\u00a0: ${filtres.join('\u00a0; ')}`}`,
+    `${nombre(n)}\u00a0${accord(n, 'alerte')}${filtres.length === 0 ? ' ouvertes à la date' : `\u00a0: ${filtres.join('\u00a0; ')}`}`,
   filtres: 'Filtres',
   niveaux: 'Niveau des alertes',
   tresorerie: 'Trésorerie de chaque hôpital, plan à six mois',
@@ -33,16 +33,16 @@ export const MOTS_DES_ALERTES = {
   /** Which of the alerts the list leaves out: those that stand come first, so that it is the ended ones, most often. */
   plafond: (montrees: number, { levees, closes }: { levees: number; closes: number }) =>
     levees > montrees
-      ? `${nombre(montrees)} alertes montrées sur ${nombre(levees)} levées\u00a0: la page de chaque contrat les a toutes.`
-      : `Toutes les alertes levées sont ici, et ${nombre(montrees - levees)} des ${nombre(closes)} finies\u00a0: la page de chaque contrat les a toutes.`,
+      ? `${nombre(montrees)} alertes montrées sur ${nombre(levees)} ouvertes\u00a0: la page de chaque contrat les a toutes.`
+      : `Toutes les alertes ouvertes sont ici, et ${nombre(montrees - levees)} des ${nombre(closes)} finies\u00a0: la page de chaque contrat les a toutes.`,
   pourquoi: 'Pourquoi pas d’alerte\u00a0?',
   pourquoiNote:
-    'Une règle qui ne lève rien n’est pas une bonne nouvelle\u00a0: elle a été examinée et son cas n’est pas rempli, elle est sans objet, ou il manque de quoi décider. Le détail, avec les nombres, est à la page de chaque contrat.',
+    'Une règle qui n’ouvre rien n’est pas une bonne nouvelle\u00a0: elle a été examinée et son cas n’est pas rempli, elle est sans objet, ou il manque de quoi décider. Le détail, avec les nombres, est à la page de chaque contrat.',
   pourquoiNoteContrat:
-    'Ce que chaque règle a examiné sans lever d’alerte, avec ses nombres, et ce qui manque quand elle ne peut pas décider.',
+    'Ce que chaque règle a examiné sans ouvrir d’alerte, avec ses nombres, et ce qui manque quand elle ne peut pas décider.',
   finies: 'Alertes finies depuis deux ans',
-  finiesNote: 'La fin est le premier jour d’examen où l’alerte n’est plus levée.',
-  aucune: 'Aucune alerte levée à cette date',
+  finiesNote: 'La fin est le premier jour d’examen où l’alerte n’est plus ouverte.',
+  aucune: 'Aucune alerte ouverte à cette date',
   aucuneTexte:
     'Ce n’est pas dire que tout va bien\u00a0: ce qui suit dit ce qui a été examiné, et ce qui ne pouvait pas l’être.',
   plusExamine:
@@ -50,11 +50,11 @@ export const MOTS_DES_ALERTES = {
   regles: 'Les règles',
   legende: 'Alertes',
   legendeFinies: 'Alertes finies',
-  legendeExamens: 'Ce que les règles ont examiné sans lever d’alerte',
+  legendeExamens: 'Ce que les règles ont examiné sans ouvrir d’alerte',
   legendeBilan: 'Ce que chaque règle a trouvé à cette date'
 };
 
-/** « 187 alertes levées au 30/09/2026, dont 95 fixées par un texte ». */
+/** « 187 alertes ouvertes au 30/09/2026, dont 95 fixées par un texte ». */
 export function messageDesAlertes({ jeu, total, bilan, regles, contrats }: AlertesModele): string {
   // Nothing was examined: no alert would read as good news.
   if (contrats.length === 0) return `Aucun contrat n’a de quoi être examiné au ${dateCourte(jeu.donneesAu)}`;
@@ -63,7 +63,7 @@ export function messageDesAlertes({ jeu, total, bilan, regles, contrats }: Alert
   return `${levees(total.levees)} au ${dateCourte(jeu.donneesAu)}${total.levees === 0 ? '' : `, dont ${n} ${accord(n, 'fixée')} par un texte`}`;
 }
 
-const levees = (n: number) => `${nombre(n)}\u00a0${accord(n, 'alerte levée', 'alertes levées')}`;
+const levees = (n: number) => `${nombre(n)}\u00a0${accord(n, 'alerte ouverte', 'alertes ouvertes')}`;
 
 export function suiteDesAlertes({ total, bilan, regles, contrats }: AlertesModele): string {
   if (contrats.length === 0) return `${regles.length}\u00a0règles, et rien à quoi les appliquer.`;
@@ -98,7 +98,7 @@ export function regleEnMots(regle: Regle): { terme: string; texte: string }[] {
   return [
     { terme: 'Ce qui est dit', texte: regle.texte },
     { terme: 'Source', texte: `${regle.source} (${NATURES_D_ALERTE[regle.nature].long})` },
-    { terme: 'Levée quand', texte: regle.condition },
+    { terme: 'Ouverte quand', texte: regle.condition },
     { terme: 'Examine', texte: PORTEES_D_ALERTE[regle.portee] },
     ...(regle.seuils.length === 0 ? [] : [{ terme: 'Seuils', texte: regle.seuils.map(seuilEnMots).join('\u00a0; ') }]),
     { terme: 'Niveau (convention)', texte: regle.niveaux },
@@ -121,7 +121,7 @@ export const COLONNES_DU_BILAN: Column<RegleEtBilan>[] = [
     cell: ({ regle }) => NATURES_D_ALERTE[regle.nature].court,
     tone: () => 'quiet'
   },
-  { key: 'levees', title: 'Levées', figure: true, cell: ({ bilan }) => nombre(bilan.levees) },
+  { key: 'levees', title: 'Ouvertes', figure: true, cell: ({ bilan }) => nombre(bilan.levees) },
   { key: 'non_remplies', title: 'Non remplies', figure: true, cell: ({ bilan }) => nombre(bilan.nonRemplies) },
   {
     key: 'indecidables',

@@ -48,9 +48,9 @@ describe('la vie du contrat', () => {
   });
 });
 
-it('compte en dernier les alertes levées et finies', () => {
+it('compte en dernier les alertes ouvertes et finies', () => {
   expect(dit({ mouvements: 4, criteres: 1, alertes: { levees: 1, finies: 2 } })).toBe(
-    'Depuis la revue du 12/03/2026 : 1 critère de l’article D. 6143-39 de plus, 1 alerte levée, 2 finies.'
+    'Depuis la revue du 12/03/2026 : 1 critère de l’article D. 6143-39 de plus, 1 alerte ouverte, 2 finies.'
   );
   expect(dit({ mouvements: 1, alertes: { levees: 0, finies: 1 } })).toMatch(/ : 1 alerte finie\.$/u);
 });

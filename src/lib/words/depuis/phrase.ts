@@ -57,7 +57,7 @@ function atterrissage({ atterrissage: a }: Bilan): string[] {
 
 function alertesEnMots({ levees, finies }: BilanDepuis['alertes']): string[] {
   const dites = [
-    ...(rien(levees) ? [] : [{ n: levees, mot: accord(levees, 'levée') }]),
+    ...(rien(levees) ? [] : [{ n: levees, mot: accord(levees, 'ouverte') }]),
     ...(rien(finies) ? [] : [{ n: finies, mot: accord(finies, 'finie') }])
   ];
   return dites.map(({ n, mot }, i) => (i === 0 ? `${compte(n, 'alerte')} ${mot}` : `${n}\u00a0${mot}`));

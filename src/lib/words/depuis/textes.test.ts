@@ -77,7 +77,7 @@ it('une alerte dit sa règle et de quoi, et mène aux alertes du contrat', () =>
   };
   const de = (constat: Constat, nom: string | null = null) =>
     dit({ ...alerte, alerte: { ...alerte.alerte, libelle: 'Règle', nom, constat } });
-  expect(dit(alerte)).toBe('Alerte levée : Insuffisance d’autofinancement, CH');
+  expect(dit(alerte)).toBe('Alerte ouverte : Insuffisance d’autofinancement, CH');
   expect(dit({ ...alerte, code: 'alerte_finie' })).toMatch(/^Alerte finie : /u);
   expect(dit({ ...alerte, code: 'alerte_close', cloture: 'report', sens: 'neutre' })).toMatch(
     /^Alerte close par report : /u
@@ -86,13 +86,13 @@ it('une alerte dit sa règle et de quoi, et mène aux alertes du contrat', () =>
     /^Alerte qui n’est plus examinée : /u
   );
   expect(de({ libelle: 'Six postes', action: '1.1', gain: '2' })).toBe(
-    'Alerte levée : Règle, « Six postes », action 1.1'
+    'Alerte ouverte : Règle, « Six postes », action 1.1'
   );
-  expect(de({ tranche: 2, libelle: 'Lits fermés' })).toBe('Alerte levée : Règle, tranche 2');
-  expect(de({ engagement: 'E1', libelle: 'DMS' })).toBe('Alerte levée : Règle, E1, DMS');
-  expect(de({})).toBe('Alerte levée : Règle');
+  expect(de({ tranche: 2, libelle: 'Lits fermés' })).toBe('Alerte ouverte : Règle, tranche 2');
+  expect(de({ engagement: 'E1', libelle: 'DMS' })).toBe('Alerte ouverte : Règle, E1, DMS');
+  expect(de({})).toBe('Alerte ouverte : Règle');
   expect(dit({ ...alerte, indecidableAvant: true })).toMatch(
-    /^Alerte levée, ne pouvait pas être décidée à la première date/u
+    /^Alerte ouverte, ne pouvait pas être décidée à la première date/u
   );
   expect(preuveDe(alerte)).toEqual({ page: 'alertes' });
   const euros = colonnesDepuis(2026, '2026-03-12').find(({ key }) => key === 'euros');

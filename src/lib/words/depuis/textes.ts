@@ -148,7 +148,7 @@ const critere = (m: De<keyof typeof CRITERES>) =>
   `${m.nom}, critère ${m.numero}° de l’article D. 6143-39\u00a0: ${CRITERES[m.code]} (${documentEnMots(m.document)})`;
 
 const ALERTES = {
-  alerte_levee: 'levée',
+  alerte_levee: 'ouverte',
   alerte_finie: 'finie',
   alerte_close: 'close',
   alerte_plus_examinee: 'qui n’est plus examinée'

@@ -17,7 +17,7 @@ const entre = (avant: AlerteVue[], apres: AlerteVue[], objets = { avant: RIEN, a
 const lus = (avant: AlerteVue[], apres: AlerteVue[]) => entre(avant, apres).map(({ code, euros }) => [code, euros]);
 
 describe('les alertes d’une date à l’autre', () => {
-  it('levée à la seconde seulement\u00a0: défavorable, de ses euros en jeu', () => {
+  it('ouverte à la seconde seulement\u00a0: défavorable, de ses euros en jeu', () => {
     expect(lus([vue('non_remplie')], [vue('remplie')])).toEqual([['alerte_levee', -300_000]]);
     expect(lus([], [vue('remplie', { montant: null })])).toEqual([['alerte_levee', null]]);
   });
@@ -25,7 +25,7 @@ describe('les alertes d’une date à l’autre', () => {
     const [m] = entre([vue('remplie')], [vue('non_remplie', { montant: null })]);
     expect(m).toMatchObject({ code: 'alerte_finie', sens: 'mieux', euros: 300_000 });
   });
-  it('levée aux deux dates, elle n’a pas changé', () => {
+  it('ouverte aux deux dates, elle n’a pas changé', () => {
     expect(lus([vue('remplie')], [vue('remplie', { montant: 900_000 })])).toEqual([]);
   });
   it('ce que la seconde date ne peut pas vérifier reste levé', () => {
@@ -42,7 +42,7 @@ describe('les alertes d’une date à l’autre', () => {
     expect(lus(avant, [])).toEqual([['alerte_plus_examinee', 300_000]]);
     expect(lus(avant, [jalon('sans_objet', null)])).toEqual([['alerte_plus_examinee', 300_000]]);
   });
-  it('la phrase compte les levées et les finies, jamais celles que rien n’examine plus\u00a0; les plus gros enjeux d’abord', () => {
+  it('la phrase compte les ouvertes et les finies, jamais celles que rien n’examine plus\u00a0; les plus gros enjeux d’abord', () => {
     const autre = (entite: string, montant: number) => ({ entite, montant });
     const avant = [vue('remplie', autre('B', 5e6)), vue('remplie', autre('C', 1e6)), vue('remplie', autre('D', 1))];
     const apres = [
