@@ -1,3 +1,4 @@
+import { anneeDe } from '../temps/calendrier';
 import type { Arret } from './contrat';
 
 /** Whether a contract is over: given up, rejected, closed or come to its term; a freeze ends nothing. */
@@ -11,4 +12,9 @@ export function estFini(arret: Arret | null): arret is Arret {
  */
 export function jugementA(arret: Arret | null, au: string): string {
   return estFini(arret) && arret.le < au ? arret.le : au;
+}
+
+/** Whether a year is one of the contract's: nothing of the years after its last day is said of a contract that is over. */
+export function estDuContrat(annee: number, arret: Arret | null): boolean {
+  return !estFini(arret) || annee <= anneeDe(arret.le);
 }

@@ -10,6 +10,7 @@ export function estExigible(tranche: { statut: string; condition: string | null;
 /**
  * How late the agency is on a tranche, which is its own obligation: days from the day planned to the day paid, or to D
  * when it is due, its condition is met (or it has none) and it is not paid; null when nothing is owed yet.
+ * @param au day up to which the agency owes: D, or the last day of a contract that is over [41]
  */
 export function retardDeVersement(
   { prevueLe, verseeLe, exigible }: { prevueLe: string; verseeLe: string | null; exigible: boolean },

@@ -2,7 +2,9 @@ import { rythmeEnMots } from '$lib/words/contrat/rythme';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NativeDatabase } from '$lib/engine/native.server';
 import { tableNames } from '$lib/schema/tables';
+import { ouvreJeuDEssai } from '../../../../tests/parity/jeu-ouvert';
 import { petitJeu } from '../../../../tests/parity/petit-jeu';
+import { reunion } from '../reunion/reunion';
 import { contrat } from './contrat';
 
 const abandon = {
@@ -15,6 +17,7 @@ const jugements = [
   { date: '2024-09-01', par: 'ars' as const, meteo: 'compromis' as const },
   { date: '2024-10-15', par: 'etablissement' as const, meteo: 'compromis' as const }
 ].map((j) => ({ ...j, contrat: 'essai-2024', commentaire: null, enregistre_le: null, source: 'essai' }));
+const sansCondition = { condition: null, condition_action: null, condition_jalon: null };
 let db: NativeDatabase;
 beforeAll(async () => {
   db = await NativeDatabase.open();
@@ -78,6 +81,23 @@ describe('un contrat abandonné le 30/09/2024, lu au 31/12/2024', () => {
     expect(resultats?.lignes[0]).toMatchObject({ code: 'comptable', valeur: -1_000_000 });
     // Dû le 15 septembre, pas encore venu le 30.
     expect(transmissions.map((t) => [t.transmisLe, t.joursDeRetard])).toEqual([[null, 15]]);
+  });
+
+  it('n’a plus de tranche exigible après sa fin, ni d’hypothèse des exercices qui la suivent', async () => {
+    // Une tranche sans condition, due quinze jours après l’abandon, et une hypothèse de l’année d’après.
+    const apres = await ouvreJeuDEssai({
+      ...petitJeu,
+      contrat_evenement: [...petitJeu.contrat_evenement, abandon],
+      aide: petitJeu.aide.map((a) => ({ ...a, prevue_le: '2024-10-15', ...sansCondition })),
+      aide_echeance: [],
+      hypothese: petitJeu.hypothese.flatMap((h) => [h, { ...h, exercice: 2025, clause: true }])
+    });
+    const au = '2025-06-30';
+    const { hypotheses } = await contrat(apres, { contrat: 'essai-2024', au });
+    const { contenu } = await reunion(apres, { contrat: 'essai-2024', reunion: 'revue', au });
+    apres.close();
+    expect(hypotheses.lignes.map(({ exercice }) => exercice)).toEqual([2024]);
+    expect(contenu).toMatchObject({ tranches: [{ retardDeVersement: null }], revoyure: [] });
   });
 
   it('la veille de l’abandon, il court', async () => {

@@ -1,5 +1,6 @@
 import { compareFrench } from '$lib/format/order';
 import { effetDesHypotheses, parHypothese } from '$lib/domain/comptes/hypotheses';
+import { estDuContrat } from '$lib/domain/contrat/jugement';
 import { preuveRetenue } from '$lib/domain/contrat/aides';
 import { estRemplie } from '$lib/domain/contrat/condition-d-aide';
 import { etatsDeLaTranche } from '$lib/domain/contrat/etats-d-aide';
@@ -45,8 +46,9 @@ function aideMontree({ jugement, ...aide }: TrancheLue, livre: readonly LigneDuL
 }
 
 /** Hypotheses of the path and what their drift costs in the year of D. */
-export function hypothesesDe({ dossier, exercice }: Etude, reperes: Reperes): ContratModele['hypotheses'] {
-  const lignes = parHypothese(dossier.hypothese).map(({ entites, ...ligne }) => ({
+export function hypothesesDe({ dossier, exercice, arret }: Etude, reperes: Reperes): ContratModele['hypotheses'] {
+  const siennes = dossier.hypothese.filter((h) => estDuContrat(h.exercice, arret));
+  const lignes = parHypothese(siennes).map(({ entites, ...ligne }) => ({
     ...ligne,
     entites: entites
       .map(({ ej, attendu, reel, impact, neutralisee, clause }) => ({
@@ -54,10 +56,10 @@ export function hypothesesDe({ dossier, exercice }: Etude, reperes: Reperes): Co
       }))
       .sort((a, b) => compareFrench(a.entite, b.entite))
   }));
-  const ejs = [...new Set(dossier.hypothese.map(({ ej }) => ej))];
-  const effet = effetDesHypotheses(dossier.hypothese, ejs, exercice);
+  const ejs = [...new Set(siennes.map(({ ej }) => ej))];
+  const effet = effetDesHypotheses(siennes, ejs, exercice);
   const neutralise = effetDesHypotheses(
-    dossier.hypothese.filter((h) => h.neutralisee),
+    siennes.filter((h) => h.neutralisee),
     ejs,
     exercice
   );

@@ -11,7 +11,7 @@ import type { RevueModele } from './reunion.types';
 
 export function revue(lu: Lu, modele: ContratModele): RevueModele {
   const { etude } = lu;
-  const { dossier, au, exercice } = etude;
+  const { dossier, au, jugeLe, exercice } = etude;
   const derniere = reunionsTenues(dossier.revue, au).find((r) => r.instance === 'revue')?.date;
   const versees = new Map(
     tranchesEnVigueur(dossier.aide, modele.entete.version?.numero ?? 0).map((t) => [t.tranche, t.versee_le])
@@ -30,7 +30,7 @@ export function revue(lu: Lu, modele: ContratModele): RevueModele {
       const exigible = estExigible({ statut, condition, remplie });
       return {
         ...{ tranche, libelle, montant, prevueLe, condition, remplie, statut, etats, preuve, verseeLe },
-        retardDeVersement: retardDeVersement({ prevueLe, verseeLe, exigible }, au)
+        retardDeVersement: retardDeVersement({ prevueLe, verseeLe, exigible }, jugeLe)
       };
     }),
     deuxValeurs: modele.engagements.flatMap(({ libelle, unite, decimales, valeurs }) => {
