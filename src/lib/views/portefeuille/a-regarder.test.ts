@@ -105,7 +105,7 @@ describe('ce qu’un portefeuille donne à regarder', () => {
     const fait = 'Météo et faits se contredisent\u00a0: un jalon en retard de 31 jours, action 2.1 déclarée bloquée';
     expect(faits({ synthese })).toEqual([[fait, '260\u00a0k€ d’année pleine restent à mettre en œuvre']]);
     const gains = { ...calme.gains, apEnVigueur: 700_000 };
-    expect(faits({ synthese, gains })).toEqual([[fait, 'toute l’année pleine prévue est en vigueur']]);
+    expect(faits({ synthese, gains })).toEqual([[fait, 'l’année pleine en vigueur atteint le prévu']]);
     const sans = (raisonAbsence: 'sans_objet' | 'non_renseigne' | null) =>
       faits({ synthese, gains: { ...calme.gains, apPlanifiee: 0, apEnVigueur: 0, raisonAbsence } })[0]?.[1];
     expect([sans('sans_objet'), sans('non_renseigne'), sans(null)]).toEqual([

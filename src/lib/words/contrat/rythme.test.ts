@@ -20,8 +20,16 @@ describe('le rythme d’un plan, en mots', () => {
     expect(dit('sans_objet')).toBe('sans objet');
     expect(dit('rien_attendu')).toBe('aucun gain attendu à date');
     expect(dit('sans_perenne')).toBe('aucun gain pérenne au contrat');
-    expect(dit('acheve')).toBe(
+    const toute = { ...rythme.reste, total: -2e6, echu: 0, moindre: -2e6 };
+    expect(phraseRythme({ ...rythme, statut: 'acheve', reste: toute })).toBe(
       'toute l’année pleine prévue est en vigueur\u00a0; mis en œuvre sur 12\u00a0mois\u00a0: 1,8\u00a0M€'
+    );
+  });
+
+  it('un plan qui atteint le prévu malgré des lignes perdues le dit : d’autres ont rapporté davantage', () => {
+    const reste = { total: -2e3, perdu: 390e3, moindre: -723e3, echu: 331e3, aVenir: 0, sansDate: 0 };
+    expect(phraseRythme({ ...rythme, statut: 'acheve', reste })).toBe(
+      'l’année pleine en vigueur atteint le prévu\u00a0: 390\u00a0k€ perdus ou repris, 723\u00a0k€ réalisés au-delà du prévu, 331\u00a0k€ à date d’effet passée et non réalisés\u00a0; mis en œuvre sur 12\u00a0mois\u00a0: 1,8\u00a0M€'
     );
   });
 

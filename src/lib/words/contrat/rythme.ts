@@ -7,6 +7,7 @@ import { dateCourte } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
 import type { ContratModele } from '$lib/views/contrat/contrat.types';
 import { momentDu } from '$lib/format/arret';
+import { PREVU_ATTEINT } from './reste';
 
 /**
  * The rhythm in one sentence: « 5,4 M€ d’année pleine restent à mettre en œuvre : 5,4 M€ à venir ; pour peser sur 2027, mesures en
@@ -17,9 +18,16 @@ export function phraseRythme(r: Rythme): string {
   if (r.statut === 'rien_attendu') return 'aucun gain attendu à date';
   if (r.statut === 'sans_perenne') return 'aucun gain pérenne au contrat';
   const fait = `mis en œuvre sur 12\u00a0mois\u00a0: ${euros(r.douzeMois)}`;
-  if (r.statut === 'acheve') return `toute l’année pleine prévue est en vigueur\u00a0; ${fait}`;
+  if (r.statut === 'acheve') return `${acheveEnMots(r.reste)}\u00a0; ${fait}`;
   const limite = `pour peser sur ${r.exercice}, mesures en vigueur avant le ${dateCourte(r.dateLimite)}`;
   return `${euros(r.reste.total)} d’année pleine restent à mettre en œuvre\u00a0: ${morceauxDuReste(r.reste).join(', ')}\u00a0; ${limite}\u00a0; ${fait}`;
+}
+
+/** Nothing is left in all; where lines were lost or are late, it is that others bring more than planned. */
+function acheveEnMots(reste: ResteAMettreEnOeuvre): string {
+  const manques = morceauxDuReste({ ...reste, moindre: 0 });
+  if (manques.length === 0) return 'toute l’année pleine prévue est en vigueur';
+  return `${PREVU_ATTEINT}\u00a0: ${morceauxDuReste(reste).join(', ')}`;
 }
 
 /** What is left, by why: what is nothing is not said; nothing is to come of a contract that is over. */

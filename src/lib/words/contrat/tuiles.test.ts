@@ -115,6 +115,15 @@ describe('les quatre tuiles', () => {
     ]);
   });
 
+  it('ce que des lignes ont rapporté de plus ne se retire pas de ce que d’autres ont perdu', () => {
+    const reste = { ...enCours.gains.reste, perdu: 390e3, moindre: -723e3, echu: 331e3, aVenir: 0, sansDate: 0 };
+    const m = { ...contrat(), gains: { ...enCours.gains, reste } };
+    expect(lignes(m, 'annee_pleine')?.slice(2, 4)).toEqual([
+      'perdus ou repris\u00a0: 390\u00a0k€',
+      'au-delà du prévu\u00a0: 723\u00a0k€'
+    ]);
+  });
+
   it('d’un contrat fini rien n’est à venir : ce qui n’était pas échu ne le sera jamais', () => {
     const m = contrat();
     const arret = { le: '2023-04-18', motif: 'rejet' as const };

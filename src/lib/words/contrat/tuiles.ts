@@ -171,6 +171,15 @@ function echues(soldes: Contrat['tresorerie']): Tuile['lignes'] {
   return [{ libelle: 'échues, fisc et social', valeur: `${valeur}${surToutes}` }];
 }
 
+/** A surplus of some lines is not taken off what others lost. */
+function perdusOuMoindres({ perdu, moindre }: Contrat['gains']['reste']): Tuile['lignes'] {
+  if (moindre >= 0) return [{ libelle: 'perdus, repris ou moindres', valeur: euros(perdu + moindre) }];
+  return [
+    { libelle: 'perdus ou repris', valeur: euros(perdu) },
+    { libelle: 'au-delà du prévu', valeur: euros(-moindre) }
+  ];
+}
+
 function plan({ entete, gains }: Contrat): Pick<Tuile, 'titre' | 'lignes' | 'barre' | 'precision'> {
   const { reste } = gains;
   return {
@@ -180,7 +189,7 @@ function plan({ entete, gains }: Contrat): Pick<Tuile, 'titre' | 'lignes' | 'bar
     lignes: [
       { libelle: `dus ${momentDu(entete.arret)}`, valeur: euros(gains.apDue) },
       { libelle: 'prévus', valeur: euros(gains.apPlanifiee) },
-      { libelle: 'perdus, repris ou moindres', valeur: euros(reste.perdu + reste.moindre) },
+      ...perdusOuMoindres(reste),
       { libelle: 'à date passée, sans effet', valeur: euros(reste.echu) },
       {
         libelle: momentDu(entete.arret) === 'à sa fin' ? 'jamais échus' : 'à venir',
