@@ -56,7 +56,7 @@ export function aidesRegionDEssai(n: number): AidesRegionModele {
 
 /** So many contracts, of each of which one piece is missing. */
 export const demandesDEssai = (n: number): DemandesModele => ({
-  ...{ jeu: JEU, ghts: [], comptes: { demandes: n, perimetres: n }, sources: [] },
+  ...{ jeu: JEU, ghts: [], comptes: { demandes: n, contrats: n, ghts: 0 }, sources: [] },
   demandes: rang(n, (i) => ({
     ...{ perimetre: 'contrat', id: `contrat-${i}`, libelle: `Contrat ${i}`, ghts: ['ZZ-01'], piece: 'ria' },
     ...{ producteur: null, exercice: 2026, nombre: 1, sur: 1, noms: [] }

@@ -39,10 +39,12 @@ export async function demandes(db: Database): Promise<DemandesModele> {
   const jeu = await lisEntete(db);
   const ghts = (await lance(db, requetes.ghts)).map(({ code, libelle }) => ({ code, libelle }));
   const toutes = [...(await desContrats(db)), ...(await desGhts(db, ghts))];
+  const combien = (genre: DemandeLue['perimetre']) =>
+    new Set(toutes.filter(({ perimetre }) => perimetre === genre).map(({ id }) => id)).size;
   return {
     jeu,
     ghts,
-    comptes: { demandes: toutes.length, perimetres: new Set(toutes.map(({ id }) => id)).size },
+    comptes: { demandes: toutes.length, contrats: combien('contrat'), ghts: combien('ght') },
     demandes: toutes,
     sources: await lisSources(db)
   };

@@ -21,7 +21,7 @@ export interface DemandesModele {
   jeu: JeuEntete;
   ghts: { code: string; libelle: string }[];
   /** How many there are, and of how many perimeters: the page of a country comes with the first ones. */
-  comptes: { demandes: number; perimetres: number };
+  comptes: { demandes: number; contrats: number; ghts: number };
   demandes: DemandeLue[];
   sources: SourceBref[];
 }

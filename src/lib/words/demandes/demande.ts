@@ -106,12 +106,18 @@ export const PERIMETRES: { valeur: DemandeLue['perimetre']; libelle: string }[] 
   { valeur: 'ght', libelle: 'indicateurs des GHT' }
 ];
 
+const aQui = (contrats: number, ghts: number) =>
+  [
+    ...(contrats === 0 ? [] : [`${contrats}\u00a0${accord(contrats, 'contrat')}`]),
+    ...(ghts === 0 ? [] : [`${ghts}\u00a0GHT`])
+  ].join(' et ');
+
 export const MOTS_DES_DEMANDES = {
   titre: 'Demandes',
-  message: (n: number, perimetres: number) =>
+  message: ({ demandes: n, contrats, ghts }: DemandesModele['comptes']) =>
     n === 0
       ? 'Rien ne manque de ce qui est attendu'
-      : `${n}\u00a0${accord(n, 'pièce manque', 'pièces manquent')} à ${perimetres}\u00a0${accord(perimetres, 'périmètre')}`,
+      : `${n}\u00a0${accord(n, 'pièce manque', 'pièces manquent')} à ${aQui(contrats, ghts)}`,
   description: (message: string) =>
     `${message}\u00a0: fichier, feuille, colonne, période, et ce qui n’est pas montré sans elles.`,
   sousTitre: (au: string) =>

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { tables } from '$lib/schema/tables';
 import type { TableDefinition } from '$lib/schema/table';
 import type { DemandeLue, DemandesModele } from '$lib/views/demandes/demandes.types';
-import { combienEnMots, fichierEnMots, filtreDemandes, nomsEnMots, quoiEnMots, texteAEnvoyer } from './demande';
+import {
+  combienEnMots,
+  fichierEnMots,
+  filtreDemandes,
+  MOTS_DES_DEMANDES,
+  nomsEnMots,
+  quoiEnMots,
+  texteAEnvoyer
+} from './demande';
 import { PIECES_DITES } from './mots';
 
 const preuve: DemandeLue = {
@@ -47,6 +55,15 @@ describe('une demande en mots', () => {
     expect(filtreDemandes(modele, { ght: 'ZZ-01', perimetre: null })).toEqual([preuve]);
     expect(filtreDemandes(modele, { ght: null, perimetre: 'ght' })).toEqual([serie]);
   });
+});
+
+it('le message compte à part les contrats et les GHT : une région de 12 groupements n’a pas 25 périmètres', () => {
+  const dit = (contrats: number, ghts: number) => MOTS_DES_DEMANDES.message({ demandes: 38, contrats, ghts });
+  expect(dit(13, 12)).toBe('38\u00a0pièces manquent à 13\u00a0contrats et 12\u00a0GHT');
+  expect([dit(1, 0), dit(0, 12)]).toEqual([
+    '38\u00a0pièces manquent à 1\u00a0contrat',
+    '38\u00a0pièces manquent à 12\u00a0GHT'
+  ]);
 });
 
 describe('le texte à envoyer', () => {
