@@ -14,7 +14,7 @@ it('dit les jalons, les gains, l’atterrissage, dans cet ordre', () => {
     atterrissage: { ecart: -800_000, exercice: 2026, origine: 'etablissement' as const }
   };
   expect(dit(bilan)).toBe(
-    'Depuis la revue du 12/03/2026 : 4 jalons atteints, 2 glissés, 1 passé en retard, 1,2 M€ d’année pleine sécurisés, 300 k€ perdus ou repris, atterrissage 2026 −800 k€.'
+    'Depuis la revue du 12/03/2026 : 4 jalons atteints, 2 glissés, 1 passé en retard, 1,2 M€ d’année pleine sécurisés, 300 k€ perdus ou repris, atterrissage 2026 en baisse de 800 k€.'
   );
 });
 
@@ -64,7 +64,7 @@ it('dit les critères des deux côtés : ce qui n’est plus rempli compte autan
 it('dit qui projette quand ce n’est pas l’établissement', () => {
   const atterrissage = { ecart: 2_000_000, exercice: 2026, origine: 'outil' as const };
   expect(dit({ mouvements: 1, atterrissage }, 'signature')).toBe(
-    'Depuis la signature, le 12/03/2026 : atterrissage 2026 selon l’outil +2,0 M€.'
+    'Depuis la signature, le 12/03/2026 : atterrissage 2026 selon l’outil en hausse de 2,0 M€.'
   );
 });
 

@@ -2,7 +2,7 @@ import type { BilanBref, BilanDepuis, Reference } from '$lib/domain/contrat/depu
 import { suspend } from '$lib/domain/contrat/evenements';
 import { estTardif } from '$lib/domain/contrat/depuis/mouvement';
 import { dateCourte } from '$lib/format/date';
-import { ecartLisible, euros } from '$lib/format/nombre';
+import { euros } from '$lib/format/nombre';
 import { accord, dansLaPhrase } from '$lib/format/phrase';
 import { EVENEMENTS } from '$lib/schema/vocabulaire/contrat';
 import { gelEnMots } from '../contrat/mots';
@@ -52,7 +52,8 @@ function gains({ securises, perdus, reportes = 0 }: Bilan): string[] {
 function atterrissage({ atterrissage: a }: Bilan): string[] {
   if (a === null) return [];
   const qui = a.origine === 'outil' ? ' selon l’outil' : '';
-  return [`atterrissage ${a.exercice}${qui} ${ecartLisible(a.ecart, { unite: 'euros', decimales: 0 })}`];
+  // « atterrissage 2026 −5,4 M€ » would read as the landing itself.
+  return [`atterrissage ${a.exercice}${qui} en ${a.ecart < 0 ? 'baisse' : 'hausse'} de ${euros(Math.abs(a.ecart))}`];
 }
 
 function alertesEnMots({ levees, finies }: BilanDepuis['alertes']): string[] {

@@ -31,6 +31,12 @@ describe('le résumé d’une courbe', () => {
     expect(clair(summary({ ...entree, points }))).toContain('83,2 % en 2020, +2,0 pt depuis 2019 (81,1 %)');
   });
 
+  it('une marque qui finit par un point n’en a qu’un', () => {
+    const dit = (texte: string) => summary({ ...entree, ruptures: [{ annee: 2022, texte }] });
+    expect(dit('Nouveau recueil.')).toBe(dit('Nouveau recueil'));
+    expect(dit('Nouveau recueil')).toMatch(/Nouveau recueil\.(?!\.)/u);
+  });
+
   it('ne compare pas par-dessus une rupture de série', () => {
     const texte = summary({ ...entree, ruptures: [{ annee: 2022, texte: 'Nouveau recueil' }] });
     expect(texte).not.toContain('depuis');

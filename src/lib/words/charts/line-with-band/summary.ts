@@ -56,7 +56,7 @@ export function summary(entree: LigneEntree): string {
       ? `${regionLibelle}\u00a0: ${lirePoint(regionale, indicateur)}${partEnMots(dernier, regionale, indicateur)}.`
       : null,
     ...absences(points, annees),
-    ...notes(entree).map((note) => `${note}.`)
+    ...notes(entree).map((note) => (note.endsWith('.') ? note : `${note}.`))
   ]
     .filter((phrase) => phrase !== null)
     .join(' ');
