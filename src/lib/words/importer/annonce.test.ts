@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { annonceDImport, foyerApresRetrait } from './annonce';
+import { annonceDImport, foyerApresRetrait, type StatutDuFichier } from './annonce';
 
 const lu = { statut: 'lu', resultat: null } as const;
 const difference = { ajoutees: 2, changees: 1, retirees: 0 };
@@ -12,14 +12,16 @@ describe('l’annonce d’un import', () => {
   it('dit les fichiers lus, les problèmes et ce qui change', () => {
     const pose = { problemes: [], differences: [difference] };
     expect(annonceDImport({ fichiers: [lu, { statut: 'inconnu', resultat: null }], occupe: false, pose })).toBe(
-      'Import terminé\u00a0: 1\u00a0fichier lu sur 2, aucun problème. 3\u00a0lignes changent dans ce jeu.'
+      'Import terminé\u00a0: 1\u00a0fichier lu sur 2, 1\u00a0non lu. 3\u00a0lignes changent dans ce jeu.'
     );
   });
 
-  it('dit qu’un fichier refusé l’est', () => {
-    expect(annonceDImport({ fichiers: [{ statut: 'refuse', resultat: null }], occupe: false, pose: null })).toContain(
-      '1\u00a0refusé'
-    );
+  it('un fichier refusé n’est pas un fichier lu, et n’est jamais sans problème', () => {
+    const dit = (...statuts: StatutDuFichier[]) =>
+      annonceDImport({ fichiers: statuts.map((statut) => ({ statut, resultat: null })), occupe: false, pose: null });
+    expect(dit('refuse')).toBe('Import terminé\u00a0: 0\u00a0fichier lu sur 1, 1\u00a0refusé.');
+    expect(dit('inconnu', 'illisible')).toBe('Import terminé\u00a0: 0\u00a0fichier lu sur 2, 2\u00a0non lus.');
+    expect(dit('lu')).toBe('Import terminé\u00a0: 1\u00a0fichier lu sur 1, aucun problème.');
   });
 });
 

@@ -16,18 +16,20 @@ interface EtatDImport {
   pose: Comparee | null;
 }
 
-const LU = new Set<StatutDuFichier>(['lu', 'refuse']);
-
 /** What a screen reader hears once an import has ended; nothing while it runs (RGAA 7.5). */
 export function annonceDImport({ fichiers, occupe, pose }: EtatDImport): string {
   if (occupe || fichiers.length === 0) return '';
-  const lus = fichiers.filter(({ statut }) => LU.has(statut)).length;
+  const lus = fichiers.filter(({ statut }) => statut === 'lu').length;
   const refuses = fichiers.filter(({ statut }) => statut === 'refuse').length;
+  const nonLus = fichiers.length - lus - refuses;
   const problemes = fichiers.reduce((somme, { resultat }) => somme + (resultat?.problems.length ?? 0), 0);
   const phrases = [
     `Import terminé\u00a0: ${combien(lus, 'fichier lu', 'fichiers lus')} sur ${fichiers.length}`,
     ...(refuses === 0 ? [] : [combien(refuses, 'refusé')]),
-    problemes === 0 ? 'aucun problème' : combien(problemes, 'problème ou remarque', 'problèmes ou remarques')
+    ...(nonLus === 0 ? [] : [combien(nonLus, 'non lu', 'non lus')]),
+    ...(problemes === 0 ? [] : [combien(problemes, 'problème ou remarque', 'problèmes ou remarques')]),
+    // Nothing was looked for in a file that was not read.
+    ...(problemes === 0 && lus === fichiers.length ? ['aucun problème'] : [])
   ];
   return `${phrases.join(', ')}.${pose === null ? '' : ` ${comparaison(pose)}`}`;
 }
