@@ -66,6 +66,35 @@ describe('une ligne du tableau des contrats', () => {
     expect(lu).toContain('▼ sous l’attendu : 2,0 sur 4,9 M€');
   });
 
+  it('met chaque chiffre sous le titre de sa colonne', () => {
+    const modele = portefeuille([
+      ligne('VB-01', 'Valbrume', [
+        suivi('v', {
+          ...{ realiseADate: 2_000_000, attenduADate: 4_900_000, resultat: resultat(-3.4, -5.2, -5.9) },
+          critere: { concernees: ['CH A', 'CH B'], total: 3, indecidables: 0, bases: ['cf 2025'] }
+        })
+      ])
+    ]);
+    const [titres = [], cellules = []] = (html(modele).match(/<tr[ >].*?<\/tr>/gsu) ?? []).map((rangee) =>
+      (rangee.match(/<t[hd][ >].*?<\/t[hd]>/gsu) ?? []).map(texteLu)
+    );
+    expect(titres.map((titre, place) => [titre, cellules[place]])).toEqual(
+      [
+        ['Périmètre, contrat', 'Valbrume'],
+        ['État', 'En cours'],
+        ['Météo', 'Objectifs atteignables'],
+        ['En jeu', '2,1 M€'],
+        ['Jalons atteints', '12 sur 15'],
+        ['Année pleine en vigueur', '4,2 sur 9,6 M€'],
+        ['Gains de l’exercice', '2,0 sur 4,9 M€'],
+        ['Atterrissage du résultat', '−5,2 M€ RIA 2'],
+        ['Trésorerie', '24 j'],
+        ['Critère légal', '2 EJ sur 3'],
+        ['Revue', '18/11']
+      ].map(([titre = '', chiffre = '']) => [expect.stringContaining(titre), expect.stringContaining(chiffre)])
+    );
+  });
+
   it('met la projection de l’hôpital d’abord, puis celle de l’outil, puis la cible et l’écart', () => {
     const lu = seule({ resultat: resultat(-3.4, -5.2, -5.9) });
     expect(lu).toContain(
