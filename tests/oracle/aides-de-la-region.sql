@@ -2,13 +2,14 @@
 WITH livre AS (
   SELECT contrat, CASE WHEN cle LIKE '% ' THEN '' ELSE split_part(cle, ' ', 2) END AS exercice, montant, reprise, classe FROM (${livre-des-aides})),
 aide AS (SELECT DISTINCT contrat FROM livre),
+-- L'exercice d'un gel s'arrête des deux côtés à sa veille.
 -- Un exercice qu'une suspension gèle, ou dont rien ne dit si elle le gèle, n'a pas d'attendu : son contrat ne compte alors d'aucun côté.
 a_part AS (
   SELECT contrat, CASE WHEN gel_tu THEN year(en_suspens_des) ELSE year(en_suspens_des - INTERVAL 1 DAY) + 1 END AS des FROM cadre WHERE en_suspens_des IS NOT NULL),
 plan AS (
   SELECT c.cle AS exercice, sum(c.attendu) AS attendu, CASE WHEN c.cle::INT <= year(any_value(s.au)) THEN coalesce(sum(r.realise), 0) END AS realise
   FROM (${effets-par-annee}) c JOIN aide USING (contrat) CROSS JOIN situation s
-  LEFT JOIN (SELECT contrat, year(m)::VARCHAR AS cle, sum(realise_a_date) AS realise FROM effet_mensuel GROUP BY ALL) r ON r.contrat = c.contrat AND r.cle = c.cle
+  LEFT JOIN (SELECT contrat, year(m)::VARCHAR AS cle, sum(realise_au_gel) AS realise FROM effet_mensuel GROUP BY ALL) r ON r.contrat = c.contrat AND r.cle = c.cle
   WHERE NOT EXISTS (SELECT 1 FROM a_part p WHERE p.contrat = c.contrat AND c.cle::INT >= p.des) GROUP BY c.cle),
 somme AS (
   SELECT coalesce(exercice, 'total') AS cle, sum(montant) AS total, coalesce(sum(montant) FILTER (classe = 'versee'), 0) AS versee, coalesce(sum(montant) FILTER (classe = 'a_verser'), 0) AS a_verser,

@@ -94,6 +94,9 @@ SELECT l.contrat, l.action, l.gain, l.ej, l.nature, l.type_recette, l.perennite,
   part_du_mois(k.m, k.fin_mois, l.debut, least(coalesce(l.fin, k.fin_mois), coalesce((j.gele_le - INTERVAL 1 DAY)::DATE, k.fin_mois), j.le)) AS w_date,
   CASE WHEN l.a_ete_realise THEN part_du_mois(k.m, k.fin_mois, l.debut_reel,
     least(coalesce(l.fin_reelle, k.fin_mois), coalesce((l.arret_le - INTERVAL 1 DAY)::DATE, k.fin_mois), j.le)) ELSE 0 END AS w_reel,
+  -- Ce qui se compare à l'attendu d'un contrat gelé : le réalisé jusqu'à la veille.
+  CASE WHEN l.a_ete_realise THEN part_du_mois(k.m, k.fin_mois, l.debut_reel,
+    least(coalesce(l.fin_reelle, k.fin_mois), coalesce((l.arret_le - INTERVAL 1 DAY)::DATE, k.fin_mois), coalesce((j.gele_le - INTERVAL 1 DAY)::DATE, k.fin_mois), j.le)) ELSE 0 END AS w_gel,
   -- Au palier de D : ce qui court court jusqu'au bout, ce qui est perdu s'arrête, ce qui n'est que sécurisé pèse à sa date.
   CASE WHEN NOT l.a_ete_realise AND (l.arret_le IS NOT NULL OR l.sans_date) THEN 0 ELSE part_du_mois(k.m, k.fin_mois, l.debut_reel,
     least(coalesce(l.fin_reelle, k.fin_mois), coalesce((l.arret_le - INTERVAL 1 DAY)::DATE, k.fin_mois), coalesce(j.fini_le, k.fin_mois),
@@ -123,6 +126,7 @@ SELECT contrat, action, gain, ej, nature, type_recette, perennite, palier, palie
   par_mois_prevu * w_annee * retenue(base, plafond, s_annee * 12) AS attendu_annee,
   par_mois_prevu * w_date * retenue(base, plafond, s_date * 12) AS attendu_a_date,
   par_mois_reel * w_reel * retenue(base, plafond, s_reel * 12) AS realise_a_date,
+  par_mois_reel * w_gel * retenue(base, plafond, s_reel * 12) AS realise_au_gel,
   par_mois_reel * w_palier * retenue(base, CASE WHEN plafond IS NOT NULL THEN greatest(0, plafond - s_avant * 12) END, s_palier * 12) AS au_palier,
   par_mois_reel * w_compte * retenue(base, plafond, s_compte * 12) AS compte,
   par_mois_reel * w_delivre * retenue(base, plafond, s_delivre * 12) AS delivre

@@ -106,8 +106,8 @@ describe('chaque écran de la démonstration dit ce que dit la page du contrat',
       expect([cle, region.annees.reduce((n, a) => n + a[cle], 0)]).toEqual([cle, duContrat]);
       expect([cle, region.lignes.reduce((n, l) => n + l[cle], 0)]).toEqual([cle, duContrat]);
     }
-    const realise = (lignes: readonly { planRealise: number | null }[]) =>
-      lignes.reduce((n, { planRealise }) => n + (planRealise ?? 0), 0);
+    const realise = (lignes: readonly { planRealise: number | null; planRealiseEnsuite: number | null }[]) =>
+      lignes.reduce((n, { planRealise, planRealiseEnsuite }) => n + (planRealise ?? 0) + (planRealiseEnsuite ?? 0), 0);
     expect(realise(region.lignes)).toBe(realise(avec.flatMap(({ annees }) => annees)));
     const aPart = region.plansAPart.reduce((n, plan) => n + (plan.realise ?? 0), 0);
     expect(realise(region.annees) + aPart).toBe(realise(region.lignes));

@@ -63,7 +63,7 @@ it('ce qui manque à chaque contrat, pièce par pièce', async () => {
 it('les aides de la région, par exercice et en tout, à côté de ce que les plans ont apporté', async () => {
   const { annees, totaux } = ecrits.lis('aides-region', {});
   const lues = annees.map(
-    ({ annee, planAttendu, planRealise, planGel: _, ...sommes }) =>
+    ({ annee, planAttendu, planRealise, planGel: _, planRealiseEnsuite: __, ...sommes }) =>
       [String(annee ?? ''), { ...sommes, somme_attendue: planAttendu, somme_realisee: planRealise }] as const
   );
   await confronte('aides-de-la-region', region(...lues, ['total', { ...totaux }]), 100);

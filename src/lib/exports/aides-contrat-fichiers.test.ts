@@ -31,7 +31,9 @@ const tranche: TrancheMontree = {
 
 const modele: AidesModele = {
   ...{ entete: ENTETE, tranches: [tranche], livre: [], totaux: versee, sansGain: null, sources: [] },
-  annees: [{ annee: 2025, ...versee, planAttendu: 300_000, planGel: null, planRealise: null }],
+  annees: [
+    { annee: 2025, ...versee, planAttendu: 300_000, planGel: null, planRealise: null, planRealiseEnsuite: null }
+  ],
   ...{ indecidables: { tranches: 0, montant: 0 }, annoncees: { min: null, max: null } },
   ratios: {
     ...{ exercice: 2025, versions: ['cf_arrete', 'cf_approuve'], perimetre: null, capital: 0 },
@@ -62,15 +64,15 @@ it('le fichier des aides a les euros des exercices à l’euro et au centime, et
   expect(tete).toContain('DONNÉES SIMULÉES\u00a0: aucun chiffre ne décrit un hôpital réel.');
   expect(tete).toContain('1,2\u00a0M€ d’aides versés sur 1,2\u00a0M€');
   expect(annees).toEqual([
-    'Exercice;Versée (euros);À verser (euros);Sous condition (euros);À risque (euros);Suspendue (euros);Non versée (euros);Total des aides (euros);Gains nets prévus (euros);Gains nets réalisés (euros)',
-    '2025;1200000,5;0;0;0;0;0;1200000,5;300000;'
+    'Exercice;Versée (euros);À verser (euros);Sous condition (euros);À risque (euros);Suspendue (euros);Non versée (euros);Total des aides (euros);Gains nets prévus (euros);Gains nets réalisés (euros);Gains nets réalisés depuis le gel (euros)',
+    '2025;1200000,5;0;0;0;0;0;1200000,5;300000;;'
   ]);
 });
 
-it('il a les colonnes que l’écran montre des exercices, dans leur ordre', () => {
+it('il a les colonnes que l’écran montre des exercices, dans leur ordre, et à part ce qu’une cellule dit venu depuis un gel', () => {
   const [, annees] = blocsDe(aidesDuContratCsv(modele));
   const titres = annees?.[0]?.split(';').map((titre) => titre.replace(' (euros)', ''));
-  expect(titres).toEqual(COLONNES_DES_ANNEES.map(({ title }) => title));
+  expect(titres).toEqual([...COLONNES_DES_ANNEES.map(({ title }) => title), 'Gains nets réalisés depuis le gel']);
 });
 
 it('chaque tranche y est avec sa condition, ses notifications et leur site, ses cellules protégées', () => {
@@ -112,7 +114,7 @@ it('son classeur a une feuille par table, les mêmes titres que le CSV, des nomb
   const titres = sheets.map(({ rows }) => rows.at(-2)?.join(';'));
   for (const titre of titres) expect(blocs.flat()).toContain(titre);
   const [exercices, tranches, ecarts, comptes] = sheets.map(({ rows }) => rows.at(-1));
-  expect(exercices).toEqual([2025, 1_200_000.5, 0, 0, 0, 0, 0, 1_200_000.5, 300_000, null]);
+  expect(exercices).toEqual([2025, 1_200_000.5, 0, 0, 0, 0, 0, 1_200_000.5, 300_000, null, null]);
   expect(tranches?.slice(0, 2)).toEqual([1, '=SOMME(A1)']);
   expect(tranches?.slice(12, 16)).toEqual([
     new Date('2025-03-01T00:00:00Z'),

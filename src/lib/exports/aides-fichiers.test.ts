@@ -10,11 +10,11 @@ it('les aides de la région ont une ligne par contrat et par exercice, en CSV co
   const fichier = fichierDesAides(aidesRegionDEssai(2));
   const [tete, table] = blocsDe(fichierCsv(fichier));
   expect(tete).toContain('Tous les contrats suivis, au 30/09/2026');
-  expect(table?.slice(1)).toEqual(['Contrat 0;2026;0;0;0;1000;0;0;1000;;', 'Contrat 1;2026;0;0;0;1000;0;0;1000;;']);
+  expect(table?.slice(1)).toEqual(['Contrat 0;2026;0;0;0;1000;0;0;1000;;;', 'Contrat 1;2026;0;0;0;1000;0;0;1000;;;']);
   const [feuille] = (await readXlsx(await fichierXlsx(fichier))).sheets;
   expect(feuille?.rows[1]?.[0]).toBe('DONNÉES SIMULÉES\u00a0: aucun chiffre ne décrit un hôpital réel.');
   expect(feuille?.rows.at(-3)?.join(';')).toBe(table?.[0]);
-  expect(feuille?.rows.at(-1)).toEqual(['Contrat 1', 2026, 0, 0, 0, 1000, 0, 0, 1000, null, null]);
+  expect(feuille?.rows.at(-1)).toEqual(['Contrat 1', 2026, 0, 0, 0, 1000, 0, 0, 1000, null, null, null]);
 });
 
 it('une aide sans exercice le dit, dans la colonne des exercices', async () => {

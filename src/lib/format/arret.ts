@@ -7,6 +7,9 @@ export function quandArrete(arret: Arret): string {
   return estGele(arret) ? `au gel du ${dateCourte(arret.le)}` : `à la fin du contrat, le ${dateCourte(arret.le)}`;
 }
 
+/** After what was expected of a year that a freeze stopped in its course. */
+export const JUSQU_AU_GEL = ' jusqu’au gel';
+
 /** When what is due of a contract was counted: at D, or the day that a freeze or its end stopped it. */
 export function momentDu(arret: Arret | null): 'à date' | 'au gel' | 'à sa fin' {
   return arret === null ? 'à date' : estGele(arret) ? 'au gel' : 'à sa fin';

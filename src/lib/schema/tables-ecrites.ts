@@ -260,7 +260,10 @@ export const tablesEcrites = {
         valeurs: CODES_GEL_DE_L_ANNEE,
         nullable: true
       },
-      realise: eurosOuRien('Effet net réalisé, à date pour l’exercice en cours\u00a0; vide pour un exercice à venir.')
+      realise: eurosOuRien(
+        'Effet net réalisé, à date pour l’exercice en cours, jusqu’à la veille du gel pour celui d’un gel\u00a0; vide pour un exercice à venir.'
+      ),
+      realise_ensuite: eurosOuRien('Effet net réalisé depuis le gel, l’exercice du gel\u00a0; vide pour un autre.')
     }
   }),
   aide_ecart: defineTable({

@@ -40,7 +40,8 @@ export function aidesRegionDEssai(n: number): AidesRegionModele {
       ...sommes,
       planAttendu: null,
       planGel: null,
-      planRealise: null
+      planRealise: null,
+      planRealiseEnsuite: null
     })),
     ...{ annees: [], totaux: sommes, plansAPart: [], ecarts: [], sources: [] },
     doutes: rang(n, (i) => ({

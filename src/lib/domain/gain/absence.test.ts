@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { absenceDeGains, gainsPossibles, geleAvant, rienADate, type GainsATrouver } from './absence';
+import { absenceDeGains, gainsPossibles, geleAvant, geleEnCours, rienADate, type GainsATrouver } from './absence';
 
 const base: GainsATrouver = {
   signe: true,
@@ -47,4 +47,12 @@ it('des gains sans objet ne peuvent exister, et rien n’en est dit\u00a0; non r
 it('rien n’est à date quand rien n’est attendu ni réalisé\u00a0: un gain attendu et nul en réalisé n’est pas rien', () => {
   expect(rienADate({ attendu: 0, realise: 0 })).toBe(true);
   expect([rienADate({ attendu: 10, realise: 0 }), rienADate({ attendu: 0, realise: -5 })]).toEqual([false, false]);
+});
+
+it('un gel du 7 octobre 2025 arrête 2025 en cours, et aucune autre année\u00a0; un gel du 1er janvier n’en arrête aucune', () => {
+  const gel = (le: string) => [2024, 2025, 2026].map((annee) => geleEnCours({ le, motif: 'gel' }, annee));
+  expect(gel('2025-10-07')).toEqual([false, true, false]);
+  expect(gel('2025-01-01')).toEqual([false, false, false]);
+  expect(geleEnCours({ le: '2025-10-07', motif: 'abandon' }, 2025)).toBe(false);
+  expect(geleEnCours(null, 2025)).toBe(false);
 });

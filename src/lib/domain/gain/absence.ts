@@ -7,6 +7,12 @@ export function geleAvant(arret: { le: string; motif: string } | null, exercice:
   return arret?.motif === 'gel' && dernier !== null && anneeDe(dernier) < exercice;
 }
 
+/** Whether a freeze stopped in the course of a year what was expected of it: until the eve, and not until its end. */
+export function geleEnCours(arret: { le: string; motif: string } | null, exercice: number): boolean {
+  const dernier = dernierJourAttendu(arret);
+  return arret?.motif === 'gel' && dernier !== null && anneeDe(dernier) === exercice && !dernier.endsWith('-12-31');
+}
+
 /** What says whether there is something to say of the gains of a contract. */
 export interface GainsATrouver {
   /** The contract was signed; null when its state at D is not known. */

@@ -61,6 +61,15 @@ describe('les gains attendus et réalisés', () => {
     expect(s.effetAttendu).toBeCloseTo(81_666.67, 2);
     expect(s.effetAttenduADate).toBeCloseTo(81_666.67, 2);
     expect(s.effetRealise).toBe(95_000);
+    // Réalisé d’octobre et de novembre, dont rien avant le gel : rien ne se compare aux 81 667 attendus.
+    expect(s.effetRealiseADate).toBeCloseTo(63_333.33, 2);
+    expect(s.effetRealiseComparable).toBe(0);
+    // Gelé au 16 octobre : quinze jours de 31 667 par mois.
+    const plusTard = syntheseGains(lignes, paliers, 2024, AU, dernierJourAttendu({ le: '2024-10-16', motif: 'gel' }));
+    expect(plusTard.effetRealiseComparable).toBeCloseTo((31_666.67 * 15) / 31, 0);
+    // Sans gel, c’est le réalisé à date.
+    const sans = syntheseGains(lignes, paliers, 2024, AU);
+    expect(sans.effetRealiseComparable).toBe(sans.effetRealiseADate);
   });
 
   it('un gel arrête l’attendu la veille, un abandon le jour même', () => {

@@ -25,6 +25,8 @@ export interface SyntheseGains {
   /** Effect on the year of what was put in force: the whole year, and up to D. */
   effetRealise: number;
   effetRealiseADate: number;
+  /** The same up to the last day on which something is expected: what compares with it when a freeze stopped it. */
+  effetRealiseComparable: number;
   /** Realised up to D over expected up to D; null when nothing was expected. */
   tauxADate: number | null;
   /** Lines that are no dépense évitée: without any, gains are « non renseigné ». */
@@ -96,6 +98,7 @@ export function syntheseGains(
     effetAttenduADate: 0,
     effetRealise: 0,
     effetRealiseADate: 0,
+    effetRealiseComparable: 0,
     tauxADate: null,
     lignes: 0,
     rienAttendu: true,
@@ -127,6 +130,7 @@ export function syntheseGains(
     for (const { ligne: acquise } of acquis) {
       rendu.effetRealise += effetEntre(acquise, debut, fin) ?? 0;
       rendu.effetRealiseADate += effetEntre(acquise, debut, premier(fin, au)) ?? 0;
+      rendu.effetRealiseComparable += effetEntre(acquise, debut, premier(finAttendue, au)) ?? 0;
     }
   }
   if (rendu.effetAttenduADate > 0) rendu.tauxADate = rendu.effetRealiseADate / rendu.effetAttenduADate;

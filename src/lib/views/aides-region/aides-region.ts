@@ -96,22 +96,34 @@ export const debutDesAides = (modele: AidesRegionModele): AidesRegionModele => (
 });
 
 /** What one contract says of its own plan: what a freeze leaves to expect, and what came all the same. */
-function planSeul(plan: Row<'aide_plan'> | undefined): Pick<AnneeDAide, 'planAttendu' | 'planGel' | 'planRealise'> {
-  return { planAttendu: plan?.attendu ?? null, planGel: plan?.gel ?? null, planRealise: plan?.realise ?? null };
+function planSeul(
+  plan: Row<'aide_plan'> | undefined
+): Pick<AnneeDAide, 'planAttendu' | 'planGel' | 'planRealise' | 'planRealiseEnsuite'> {
+  return {
+    ...{ planAttendu: plan?.attendu ?? null, planGel: plan?.gel ?? null },
+    ...{ planRealise: plan?.realise ?? null, planRealiseEnsuite: plan?.realise_ensuite ?? null }
+  };
 }
 
-/** Contracts that the gains of some years leave out: nothing is expected of them then, and what came has no counterpart. */
+/**
+ * Contracts that the gains of some years leave out, in the course of that of their freeze for the first: nothing is
+ * expected of them then, and what came has no counterpart.
+ */
 function plansAPart(
   plan: readonly Row<'aide_plan'>[],
   nomme: (id: string) => AideEnDoute['contrat']
 ): AidesRegionModele['plansAPart'] {
   const figes = parCle(
-    plan.filter(({ gel }) => gel !== null),
+    plan.filter((p) => p.gel !== null || p.realise_ensuite !== null),
     ({ contrat }) => contrat
   );
   return [...figes].map(([id, siens]) => ({
-    ...{ contrat: nomme(id), gel: siens[0]?.gel ?? 'gele', exercices: siens.map(({ exercice }) => exercice) },
-    realise: sommeConnue(siens.map(({ realise }) => realise))
+    ...{
+      contrat: nomme(id),
+      gel: siens.find(({ gel }) => gel !== null)?.gel ?? 'gele',
+      exercices: siens.map(({ exercice }) => exercice)
+    },
+    realise: sommeConnue(siens.map((p) => (p.gel === null ? p.realise_ensuite : p.realise)))
   }));
 }
 
@@ -124,7 +136,8 @@ function parAnnee(livre: readonly Row<'aide_suivie'>[], plan: readonly Row<'aide
       ...sommesDuLivre(livre.filter(({ exercice }) => exercice === annee)),
       planAttendu: sommeConnue(siens.map(({ attendu }) => attendu)),
       planGel: null,
-      planRealise: sommeConnue(siens.map(({ realise }) => realise))
+      planRealise: sommeConnue(siens.map(({ realise }) => realise)),
+      planRealiseEnsuite: null
     };
   });
 }

@@ -18,7 +18,7 @@ import {
 } from '$lib/domain/contrat/rapprochement';
 import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
 import { capitalDAide } from '$lib/domain/contrat/capital-d-aide';
-import { absenceDeGains, geleAvant } from '$lib/domain/gain/absence';
+import { absenceDeGains, geleAvant, geleEnCours } from '$lib/domain/gain/absence';
 import { etatSigne } from '$lib/domain/contrat/etats';
 import { sommeDesEj } from '$lib/domain/comptes/soldes';
 import { gelDeLAnnee } from '$lib/domain/gain/gel-de-l-annee';
@@ -184,13 +184,17 @@ function anneesDAide(etude: Etude, livre: readonly LigneDuLivre[]): AnneeDAide[]
     .map((annee) => {
       const plan = annee === null || !duPlan.includes(annee) ? null : syntheseDe(etude, annee);
       const gel = plan === null ? null : gelDeLAnnee(suspension, plan.annee);
+      const aDate =
+        plan !== null && exerciceCommence(plan.annee, etude.jugeLe) ? Math.round(plan.effetRealiseADate) : null;
+      const auGel =
+        plan !== null && geleEnCours(etude.arret, plan.annee) ? Math.round(plan.effetRealiseComparable) : null;
       return {
         annee,
         ...sommesDuLivre(livre.filter(({ exercice }) => exercice === annee)),
         planAttendu: plan === null || gel !== null ? null : Math.round(plan.effetAttendu),
         planGel: gel,
-        planRealise:
-          plan !== null && exerciceCommence(plan.annee, etude.jugeLe) ? Math.round(plan.effetRealiseADate) : null
+        planRealise: auGel ?? aDate,
+        planRealiseEnsuite: auGel === null || aDate === null ? null : aDate - auGel
       };
     });
 }

@@ -68,6 +68,8 @@ export interface AnneeDAide extends SommesDuLivre {
   /** Why nothing is expected of the plan that year, which is not zero; its `planAttendu` is then null. */
   planGel: GelDeLAnnee | null;
   planRealise: number | null;
+  /** Of the year in the course of which a freeze stopped the plan, what came after: the other two are until its eve. */
+  planRealiseEnsuite: number | null;
 }
 
 export interface AidesModele {

@@ -26,8 +26,15 @@ export async function ecrisAides(db: Database, contrat: string): Promise<RowsDes
         }
       ];
     }),
-    aide_plan: modele.annees.flatMap(({ annee, planAttendu, planGel, planRealise }) =>
-      annee === null ? [] : [{ contrat, exercice: annee, attendu: planAttendu, gel: planGel, realise: planRealise }]
+    aide_plan: modele.annees.flatMap(({ annee, planAttendu, planGel, planRealise, planRealiseEnsuite }) =>
+      annee === null
+        ? []
+        : [
+            {
+              ...{ contrat, exercice: annee, attendu: planAttendu, gel: planGel, realise: planRealise },
+              realise_ensuite: planRealiseEnsuite
+            }
+          ]
     ),
     aide_ecart: ecartsDe(contrat, modele)
   };

@@ -1,5 +1,6 @@
 import type { Arret } from '$lib/domain/contrat/contrat';
-import { geleAvant } from '$lib/domain/gain/absence';
+import { geleAvant, geleEnCours } from '$lib/domain/gain/absence';
+import { JUSQU_AU_GEL } from '$lib/format/arret';
 import { PREUVES, TITRES } from '$lib/schema/vocabulaire/action';
 import { dateCourte } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
@@ -36,10 +37,15 @@ export const MOTS_DU_DETAIL = {
   legende: (libelle: string) => `Effet sur chaque exercice, en euros nets\u00a0: ${libelle}`
 };
 
+function attenduDe(annee: number, attendu: number, arret: Arret | null): string {
+  if (geleAvant(arret, annee)) return 'gelé';
+  return `${euros(attendu)}${geleEnCours(arret, annee) ? JUSQU_AU_GEL : ''}`;
+}
+
 /** The effect of a gain on each exercise: what is expected, which is no figure in a year begun frozen, and acquired. */
 export function effetParExercice(annees: LigneDeGain['annees'], arret: Arret | null) {
   const lignes = [
-    { libelle: 'attendu', de: annees.map(({ annee, attendu }) => (geleAvant(arret, annee) ? 'gelé' : euros(attendu))) },
+    { libelle: 'attendu', de: annees.map(({ annee, attendu }) => attenduDe(annee, attendu, arret)) },
     { libelle: 'acquis par ce qui est en vigueur', de: annees.map(({ realise }) => euros(realise)) }
   ];
   const columns: Column<(typeof lignes)[number]>[] = [

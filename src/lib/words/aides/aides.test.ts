@@ -99,7 +99,7 @@ describe('les gains gelés', () => {
   };
   const attendu = COLONNES_DES_ANNEES.find(({ key }) => key === 'attendu');
   const annee = (planAttendu: number | null, planGel: 'gele' | 'non_precise' | null) => ({
-    ...{ annee: 2026, ...somme, planAttendu, planGel, planRealise: 0 }
+    ...{ annee: 2026, ...somme, planAttendu, planGel, planRealise: 0, planRealiseEnsuite: null }
   });
   it('d’un exercice gelé ne sont ni zéro ni absents, à l’écran comme dans le fichier', () => {
     const dits = [annee(null, 'gele'), annee(null, 'non_precise'), annee(null, null), annee(0, null)];
@@ -113,6 +113,14 @@ describe('les gains gelés', () => {
       ...['gelés', 'gel non précisé', null, 0]
     ]);
   });
+  it('de l’exercice du gel se comparent jusqu’à sa veille, et ce qui est venu depuis se dit à côté', () => {
+    const duGel = { ...annee(4_022_661, null), annee: 2025, planRealise: 1_700_000, planRealiseEnsuite: 585_000 };
+    const realise = COLONNES_DES_ANNEES.find(({ key }) => key === 'realise');
+    expect(attendu?.cell(duGel).replaceAll('\u00a0', ' ')).toBe('4,0 M€ jusqu’au gel');
+    expect(realise?.cell(duGel).replaceAll('\u00a0', ' ')).toBe('1,7 M€, puis 585 k€');
+    expect(MOTS_DES_AIDES.anneesNote([duGel])).toMatch(/jusqu’à sa veille, puis ce qui s’est réalisé depuis\.$/u);
+    expect(MOTS_DES_AIDES.anneesNote([annee(0, null)])).not.toContain('veille');
+  });
   it('se disent sous le tableau quand un exercice l’est, et seulement alors', () => {
     const dits = [annee(null, 'gele'), annee(0, null)].map((a) => /Gelés/u.test(MOTS_DES_AIDES.anneesNote([a])));
     expect(dits).toEqual([true, false]);
@@ -124,7 +132,7 @@ describe('les gains gelés', () => {
     const note = (plans: Parameters<typeof MOTS_DE_LA_REGION.anneesNote>[0]) =>
       MOTS_DE_LA_REGION.anneesNote(plans).replaceAll('\u00a0', ' ');
     expect(note([gele, tu])).toMatch(
-      / À part : Contrat 1, 2026-2027 \(gains attendus gelés, 1,2 M€ réalisés\) ; Contrat 2, 2026 \(suspendu, gel non précisé\)\.$/u
+      / À part : Contrat 1, 2026-2027 \(gains attendus gelés, 1,2 M€ réalisés depuis\) ; Contrat 2, 2026 \(suspendu, gel non précisé\)\.$/u
     );
     expect(note([1, 2, 3, 4, 5, 6].map((n) => ({ ...tu, contrat: contrat(n) })))).toMatch(/ ; 1 autre\.$/u);
     expect(note([])).toMatch(/prévus et réalisés des mêmes contrats\.$/u);

@@ -1,4 +1,5 @@
 import { CLASSES_D_AIDE, type ClasseDAide } from '$lib/domain/contrat/codes-d-aide';
+import { JUSQU_AU_GEL } from '$lib/format/arret';
 import { euros } from '$lib/format/nombre';
 import type { AnneeDAide } from '$lib/views/aides/aides.types';
 import type { Column } from '../table';
@@ -29,15 +30,22 @@ export const COLONNES_DES_ANNEES: readonly Column<AnneeDAide>[] = [
   },
   {
     ...{ key: 'attendu', title: 'Gains nets prévus', figure: true },
-    cell: ({ planAttendu, planGel }) => (planGel === null ? montantOuRien(planAttendu) : GELS[planGel]),
+    cell: ({ planAttendu, planGel, planRealiseEnsuite }) => {
+      if (planGel !== null) return GELS[planGel];
+      return `${montantOuRien(planAttendu)}${planRealiseEnsuite === null ? '' : JUSQU_AU_GEL}`;
+    },
     file: {
       'Gains nets prévus (euros)': ({ planAttendu, planGel }) => (planGel === null ? planAttendu : GELS[planGel])
     }
   },
   {
     ...{ key: 'realise', title: 'Gains nets réalisés', figure: true },
-    cell: ({ planRealise }) => montantOuRien(planRealise),
-    file: { 'Gains nets réalisés (euros)': ({ planRealise }) => planRealise }
+    cell: ({ planRealise, planRealiseEnsuite }) =>
+      `${montantOuRien(planRealise)}${planRealiseEnsuite === null ? '' : `, puis ${euros(planRealiseEnsuite)}`}`,
+    file: {
+      'Gains nets réalisés (euros)': ({ planRealise }) => planRealise,
+      'Gains nets réalisés depuis le gel (euros)': ({ planRealiseEnsuite }) => planRealiseEnsuite
+    }
   }
 ];
 

@@ -77,8 +77,8 @@ export const MOTS_DES_AIDES = {
   titre: 'Aides',
   sousTitre: 'Par tranche\u00a0: sa condition, ce qui la prouve, et où en sont ses euros',
   annees: 'Aides par exercice, à côté de ce que le plan a apporté',
-  anneesNote: (annees: readonly Pick<AnneeDAide, 'planGel'>[]) =>
-    `Les aides et les gains ne s’additionnent pas\u00a0: les gains sont l’effet net du plan sur l’exercice, jusqu’à la situation pour l’exercice en cours.${annees.some(({ planGel }) => planGel === 'gele') ? ' Gelés\u00a0: plus attendus depuis la suspension, ce qui n’est pas zéro.' : ''}`,
+  anneesNote: (annees: readonly Pick<AnneeDAide, 'planGel' | 'planRealiseEnsuite'>[]) =>
+    `Les aides et les gains ne s’additionnent pas\u00a0: les gains sont l’effet net du plan sur l’exercice, jusqu’à la situation pour l’exercice en cours.${annees.some(({ planGel }) => planGel === 'gele') ? ' Gelés\u00a0: plus attendus depuis la suspension, ce qui n’est pas zéro.' : ''}${annees.some(({ planRealiseEnsuite }) => planRealiseEnsuite !== null) ? ' L’exercice du gel\u00a0: prévus et réalisés jusqu’à sa veille, puis ce qui s’est réalisé depuis.' : ''}`,
   legendeAnnees: 'Aides par exercice et par état, gains nets du plan sur le même exercice',
   total: 'Total',
   ratios: ({ versions, perimetre }: Pick<NonNullable<AidesModele['ratios']>, 'versions' | 'perimetre'>) => {

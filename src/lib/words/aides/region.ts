@@ -105,7 +105,7 @@ function plansAPartEnMots(plans: AidesRegionModele['plansAPart']): string[] {
   if (plans.length === 0) return [];
   const dits = plans.slice(0, NOMMES).map(({ contrat, gel, exercices, realise }) => {
     const annees = [...new Set([Math.min(...exercices), Math.max(...exercices)])].join('-');
-    const apporte = realise === null ? '' : `, ${euros(realise)} réalisés`;
+    const apporte = realise === null ? '' : `, ${euros(realise)} réalisés${gel === 'gele' ? ' depuis' : ''}`;
     return `${contrat.intitule}, ${annees} (${POURQUOI[gel]}${apporte})`;
   });
   const autres = plans.length - dits.length;

@@ -58,7 +58,7 @@ describe('les attendus d’un contrat gelé', () => {
       rows.map((ligne) => columns.map(({ cell }) => simple(cell(ligne))));
     // Gelé le 7 octobre 2025 : 2025 a ses attendus, 2026 commence gelée.
     expect(lues(effetParExercice(annees, gele.arret))).toEqual([
-      ['attendu', '300 k€', 'gelé'],
+      ['attendu', '300 k€ jusqu’au gel', 'gelé'],
       ['acquis par ce qui est en vigueur', '90 k€', '90 k€']
     ]);
     expect(lues(effetParExercice(annees, null))[0]).toEqual(['attendu', '300 k€', '0 €']);
@@ -88,6 +88,7 @@ describe('les attendus d’un contrat gelé', () => {
     const annees = [annee(2025, 4_000_000), annee(2026, 0), annee(2027, 0)];
     expect(anneesDesGains({ annees }, arret).map(({ attendu }) => attendu)).toEqual([4_000_000, null, null]);
     expect(anneesDesGains({ annees }, null).map(({ attendu }) => attendu)).toEqual([4_000_000, 0, 0]);
+    expect(anneesDesGains({ annees }, arret).map(({ auGel }) => auGel)).toEqual([true, undefined, undefined]);
   });
 
   it('sont ceux du gel dans l’année où il tombe, sans part réalisée', () => {

@@ -1,5 +1,5 @@
 import { estGele } from '$lib/domain/contrat/gel';
-import { geleAvant } from '$lib/domain/gain/absence';
+import { geleAvant, geleEnCours } from '$lib/domain/gain/absence';
 import { part } from '$lib/domain/indicateur/part';
 import { quandArrete } from '$lib/format/arret';
 import { accord } from '$lib/format/phrase';
@@ -43,12 +43,15 @@ export function messageDuCumul(
   return `${euros(realise)} de gains cumulés depuis le début du contrat, ${euros(attendu)} ${quandAttendus(arret, '')}`;
 }
 
-/** The gains of each year; nothing is expected of a year that began frozen, which is not zero. */
+/** The gains of each year, that of a freeze expected until its eve; nothing is expected of a year that began frozen, which is not zero. */
 export function anneesDesGains(
   { annees }: Pick<GainsDuContrat, 'annees'>,
   arret: ContratEntete['arret']
 ): AnneeGains[] {
-  return annees.map((a) => ({ ...a, attendu: arret !== null && geleAvant(arret, a.annee) ? null : a.attendu }));
+  return annees.map((a) => ({
+    ...{ ...a, attendu: arret !== null && geleAvant(arret, a.annee) ? null : a.attendu },
+    ...(geleEnCours(arret, a.annee) && { auGel: true })
+  }));
 }
 
 /** Whether any year has something to draw: a rejected contract plans years without a euro. */

@@ -21,6 +21,8 @@ export interface AnneeGains {
   report: number;
   /** Expected effect of the year, report included; null when nothing was expected by contract. */
   attendu: number | null;
+  /** A freeze in the course of the year stopped what was expected, and nothing of what came. */
+  auGel?: boolean;
 }
 
 export interface PileEntree {

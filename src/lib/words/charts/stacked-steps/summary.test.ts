@@ -14,6 +14,15 @@ describe('la lecture d’une année de gains', () => {
     expect(clair(lireAnnee(piles, 2))).toBe('2027 : report des mesures de N-1 700 k€, validé 900 k€');
   });
 
+  it('dit de l’année d’un gel que l’attendu s’arrête à sa veille, et non le réalisé', () => {
+    const gelee = { annees: [{ annee: 2025, parts: [], report: 0, attendu: 4_000_000, auGel: true }] };
+    expect(clair(lireAnnee(gelee, 0))).toBe('2025 : attendu 4,0 M€ jusqu’au gel');
+    expect(notes(gelee).at(-1)).toBe(
+      'En 2025, l’attendu s’arrête à la veille du gel, le réalisé est celui de toute l’année.'
+    );
+    expect(notes(piles).join(' ')).not.toContain('gel');
+  });
+
   it('dit qu’il n’y a aucun gain', () => {
     const vide = { annees: [{ annee: 2026, parts: [], report: 0, attendu: null }] };
     expect(clair(lireAnnee(vide, 0))).toBe('2026 : aucun gain');

@@ -1,4 +1,5 @@
 import { accord } from '$lib/format/phrase';
+import { JUSQU_AU_GEL } from '$lib/format/arret';
 import { euros } from '$lib/format/nombre';
 import { ACTIVITE, ATTENDU, motDePalier, PILE, REPORT } from './mots';
 import { montantDe } from './pile';
@@ -17,7 +18,7 @@ export function lireAnnee(entree: PileEntree, index: number): string {
     .filter((p) => p.nature === 'recette_activite')
     .reduce((somme, p) => somme + p.montant, 0);
   const parts = [
-    ...(annee.attendu === null ? [] : [`${ATTENDU} ${euros(annee.attendu)}`]),
+    ...(annee.attendu === null ? [] : [`${ATTENDU} ${euros(annee.attendu)}${annee.auGel ? JUSQU_AU_GEL : ''}`]),
     ...(annee.report === 0 ? [] : [`${REPORT} ${euros(annee.report)}`]),
     ...PILE.flatMap((palier) => {
       const montant = montantDe(annee, palier);
@@ -45,6 +46,9 @@ export function notes({ annees }: PileEntree): string[] {
     'Effet sur l’exercice, non année pleine. Chaque gain est compté une fois, au palier où il se trouve.',
     ...(annees.some((a) => a.report !== 0)
       ? ['Le report est l’effet supplémentaire des mesures de l’année précédente, qui valent alors l’année entière.']
-      : [])
+      : []),
+    ...annees
+      .filter(({ auGel }) => auGel)
+      .map(({ annee }) => `En ${annee}, l’attendu s’arrête à la veille du gel, le réalisé est celui de toute l’année.`)
   ];
 }
