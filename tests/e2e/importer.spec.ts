@@ -169,7 +169,7 @@ test('un fichier HAPI se rapproche des tranches du jeu, dit ce qui n’est de pe
   await expect(bandeau(page)).toBeVisible();
   await ouvrirPage(page, `/${DEMONSTRATION}/contrat/bois-clair-performance-2022/aides/`);
   await expect(page.locator('#tranches')).toContainText('Notification E2022-A du 11/03/2022, au site 990080012');
-  await expect(page.locator('#notifications')).toContainText('8\u00a0versements retrouvés');
+  await expect(page.locator('#notifications')).toContainText('8\u00a0tranches retrouvées');
 });
 
 test('un fichier faux ne retient pas un fichier juste donné avec lui', async ({ page }) => {

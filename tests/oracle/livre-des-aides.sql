@@ -11,7 +11,7 @@ engage AS (${condition-engagement}),
 jugee AS (
   SELECT t.contrat, t.tranche, t.montant, t.prevue_le, f.versee <= s.au AS versee, f.versee AS versee_le, f.suspendue <= s.au AS suspendue,
     k.fini_le IS NOT NULL AS finie, s.au, j.derniere,
-    j.jalon IS NOT NULL AND NOT j.atteint AND j.derniere < j.echu_le AS jalon_en_retard,
+    j.jalon IS NOT NULL AND NOT j.atteint AND (j.derniere < j.echu_le OR j.abandonnee) AS jalon_en_retard,
     e.tenu IS NOT DISTINCT FROM false AND t.condition_jalon IS NULL AS engagement_manque,
     CASE WHEN t.condition_jalon IS NOT NULL AND t.condition_engagement IS NOT NULL THEN CASE WHEN NOT coalesce(j.juge, true) OR NOT coalesce(e.tenu, true) THEN 'non'
         WHEN j.juge AND e.tenu THEN 'oui' ELSE 'indecidable' END

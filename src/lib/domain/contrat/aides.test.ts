@@ -9,7 +9,9 @@ describe('les tranches d’une aide', () => {
 
   it('ont pour preuve la leur, sinon la pièce du jalon attendu ; une pièce d’autre chose n’en est pas une', () => {
     const jalon = { action: '1.1', jalon: '7', libelle: 'Bilan', echeance: '2025-11-01', atteintLe: '2025-11-04' };
-    const fait = (piece: string | null) => [{ sur: 'jalon' as const, ...jalon, enRetard: false, piece }];
+    const fait = (piece: string | null) => [
+      { sur: 'jalon' as const, ...jalon, enRetard: false, abandonne: false, piece }
+    ];
     expect(preuveRetenue('Courrier', fait('Compte rendu'))).toBe('Courrier');
     expect(preuveRetenue(null, fait('Compte rendu'))).toBe('Compte rendu');
     expect(preuveRetenue(null, fait(null))).toBeNull();

@@ -6,7 +6,13 @@ export const CLASSES_D_AIDE = ['versee', 'a_verser', 'conditionnelle', 'a_risque
 export type ClasseDAide = (typeof CLASSES_D_AIDE)[number];
 
 /** Why euros are at risk. */
-export const RISQUES_D_AIDE = ['echue', 'jalon_en_retard', 'jalon_apres', 'engagement_manque'] as const;
+export const RISQUES_D_AIDE = [
+  'echue',
+  'jalon_en_retard',
+  'jalon_apres',
+  'action_abandonnee',
+  'engagement_manque'
+] as const;
 export type Risque = (typeof RISQUES_D_AIDE)[number];
 
 export const VERDICTS_DE_CONDITION = ['sans_condition', 'remplie', 'non_remplie', 'indecidable'] as const;

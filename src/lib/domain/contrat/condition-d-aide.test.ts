@@ -9,7 +9,7 @@ const RIEN: Condition = {
 const AUCUN = { jalon: null, engagement: null };
 const jalon: JalonDeCondition = {
   ...{ action: '1.1', jalon: '2', libelle: 'Lits fermés', echeance: '2026-11-30', atteintLe: null },
-  ...{ enRetard: false, piece: null }
+  ...{ enRetard: false, abandonne: false, piece: null }
 };
 const surJalon: Condition = { ...RIEN, condition: 'Lits fermés', condition_action: '1.1', condition_jalon: '2' };
 

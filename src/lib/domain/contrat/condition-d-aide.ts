@@ -24,6 +24,8 @@ export interface JalonDeCondition {
   echeance: string;
   atteintLe: string | null;
   enRetard: boolean;
+  /** Its action was given up: it will not be reached. */
+  abandonne: boolean;
   piece: string | null;
 }
 

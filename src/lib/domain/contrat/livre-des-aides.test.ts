@@ -15,7 +15,7 @@ const REMPLIE: ConditionJugee = { verdict: 'remplie', raison: null, faits: [] };
 const INDECISE: ConditionJugee = { verdict: 'indecidable', raison: 'texte_seul', faits: [] };
 const FAIT_DU_JALON: JalonDeCondition = {
   ...{ action: '1', jalon: '1', libelle: 'Lits fermés', echeance: '2026-11-30', atteintLe: null },
-  ...{ enRetard: false, piece: null }
+  ...{ enRetard: false, abandonne: false, piece: null }
 };
 const CONDITION: Condition = {
   ...{ condition: 'Lits fermés', condition_action: null, condition_jalon: null, condition_engagement: null },
@@ -36,6 +36,14 @@ const seule = (autres: Partial<TrancheJugee>, fini = false) => {
   const [ligne] = livreDesAides([tranche(1, autres)], [], AU, fini);
   return { classe: ligne?.classe, risque: ligne?.risque };
 };
+
+it('une tranche dont l’action est abandonnée est à risque, même avant l’échéance de son jalon', () => {
+  expect(seule({ jugement: surJalon({ abandonne: true }) })).toEqual({
+    classe: 'a_risque',
+    risque: 'action_abandonnee'
+  });
+  expect(seule({ jugement: surJalon({}) })).toEqual({ classe: 'conditionnelle', risque: null });
+});
 
 describe('le livre des aides', () => {
   it('met chaque tranche dans un état', () => {

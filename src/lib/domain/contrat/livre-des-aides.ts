@@ -74,6 +74,7 @@ export function echeancesEnVigueur<E extends Echeance>(
 function risqueDe({ prevue_le, jugement }: TrancheJugee, prevueLe: string, au: string): Risque | null {
   if (jugement.verdict !== 'non_remplie') return null;
   const jalon = jugement.faits.find((f) => f.sur === 'jalon' && f.atteintLe === null);
+  if (jalon?.sur === 'jalon' && jalon.abandonne) return 'action_abandonnee';
   if (jalon?.sur === 'jalon' && jalon.enRetard) return 'jalon_en_retard';
   if (jugement.faits.some((f) => f.sur === 'engagement' && f.valeur !== null) && jalon === undefined)
     return 'engagement_manque';

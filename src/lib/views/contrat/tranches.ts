@@ -1,3 +1,4 @@
+import { estAbandonnee } from '$lib/domain/action/action';
 import { statutDeLaTranche, tranchesEnVigueur } from '$lib/domain/contrat/aides';
 import { suspensionA } from '$lib/domain/contrat/contrat';
 import { jugeCondition, type EngagementDeCondition, type JalonDeCondition } from '$lib/domain/contrat/condition-d-aide';
@@ -34,13 +35,15 @@ export function livreDe({ dossier, au, arret }: Etude, tranches: readonly Tranch
   return livreDesAides(tranches, echeancesEnVigueur(dossier.aide_echeance, tranches), au, estFini(arret));
 }
 
-function jalonDe({ dossier, jalons }: Etude, aide: Row<'aide'>): JalonDeCondition | null {
+function jalonDe({ dossier, jalons, actions }: Etude, aide: Row<'aide'>): JalonDeCondition | null {
   const memes = (j: { action: string; jalon: string }) =>
     j.action === aide.condition_action && j.jalon === aide.condition_jalon;
   const [row, etat] = [dossier.jalon.find(memes), jalons.find(memes)];
   if (row === undefined || etat === undefined) return null;
   const { action, jalon, echeance, atteintLe, enRetard } = etat;
-  return { action, jalon, libelle: row.libelle, echeance, atteintLe, enRetard, piece: row.preuve };
+  const suivie = actions.find((a) => a.action.numero === action);
+  const abandonne = suivie !== undefined && estAbandonnee(suivie.etat.etat);
+  return { action, jalon, libelle: row.libelle, echeance, atteintLe, enRetard, abandonne, piece: row.preuve };
 }
 
 function engagementDe(engagements: readonly EngagementSuivi[], code: string | null): EngagementDeCondition | null {

@@ -3,6 +3,7 @@ import { sommesDuLivre } from '$lib/domain/contrat/livre-des-aides';
 import { COLONNES_DES_ANNEES } from './annees';
 import { etatEnMots, etatsDits } from './classes';
 import { faitEnMots } from './condition';
+import { messageDuRapprochement } from './ecarts';
 import { article50EnMots, ecartAvecLAnnonce, messageDesAides, MOTS_DES_AIDES, suiteDesAides } from './page';
 import { MOTS_DE_LA_REGION, pourquoi } from './region';
 
@@ -11,6 +12,11 @@ const totaux = sommesDuLivre([
   { classe: 'a_risque', montant: 1_000_000, reprise: null },
   { classe: 'conditionnelle', montant: 500_000, reprise: null }
 ]);
+
+it('une notification retrouvée n’est pas un versement : 3 tranches notifiées, dont une jamais versée', () => {
+  const rapprochement = { paires: 3, sansNotification: [], sansTranche: [], ailleurs: { nombre: 0, montant: 0 } };
+  expect(messageDuRapprochement(rapprochement)).toBe('3\u00a0tranches retrouvées dans les notifications, aucun écart');
+});
 
 describe('les aides d’un contrat', () => {
   it('disent ce qui est versé, puis ce qui est en doute', () => {
@@ -61,10 +67,13 @@ it('un article 50 dit sa durée, ses contrôles et ce qu’ils ont repris', () =
 it('une condition dit sur quoi elle est jugée', () => {
   const jalon = {
     ...{ sur: 'jalon' as const, action: '5.7', jalon: '6', libelle: 'Mise en service', echeance: '2026-09-24' },
-    ...{ atteintLe: null, enRetard: true, piece: null }
+    ...{ atteintLe: null, enRetard: true, abandonne: false, piece: null }
   };
   expect(faitEnMots(jalon)).toBe(
     'Jalon 6 de l’action 5.7, «\u00a0Mise en service\u00a0», en retard, attendu le 24/09/2026.'
+  );
+  expect(faitEnMots({ ...jalon, enRetard: false, abandonne: true })).toBe(
+    'Jalon 6 de l’action 5.7, «\u00a0Mise en service\u00a0», ne sera pas atteint\u00a0: l’action est abandonnée.'
   );
   expect(faitEnMots({ ...jalon, atteintLe: '2026-04-08', enRetard: false, piece: 'Compte rendu.' })).toBe(
     'Jalon 6 de l’action 5.7, «\u00a0Mise en service\u00a0», atteint le 08/04/2026. Pièce\u00a0: Compte rendu.'

@@ -70,5 +70,6 @@ export const RISQUES: Readonly<Record<Risque, string>> = {
   echue: 'date prévue passée, condition non remplie',
   jalon_en_retard: 'le jalon de sa condition est en retard',
   jalon_apres: 'le jalon de sa condition est attendu après la date de la tranche',
+  action_abandonnee: 'l’action de sa condition est abandonnée',
   engagement_manque: 'l’engagement de sa condition est manqué'
 };

@@ -43,6 +43,7 @@ export function faitEnMots(fait: FaitDeCondition): string {
     const piece = fait.piece === null ? '' : ` Pièce\u00a0: ${sansPoint(fait.piece)}.`;
     const nom = `Jalon ${fait.jalon} de l’action ${fait.action}, «\u00a0${sansPoint(fait.libelle)}\u00a0»`;
     if (fait.atteintLe !== null) return `${nom}, atteint le ${dateCourte(fait.atteintLe)}.${piece}`;
+    if (fait.abandonne) return `${nom}, ne sera pas atteint\u00a0: l’action est abandonnée.`;
     return `${nom}, ${fait.enRetard ? 'en retard, attendu' : 'attendu'} le ${dateCourte(fait.echeance)}.`;
   }
   const u = { unite: fait.unite, decimales: fait.decimales };

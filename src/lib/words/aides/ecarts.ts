@@ -33,7 +33,7 @@ type Rapprochement = NonNullable<AidesModele['rapprochement']>;
 
 /** What of the tranches is found in what was notified, and what is not, both ways. */
 export function messageDuRapprochement({ paires, sansNotification, sansTranche }: Rapprochement): string {
-  const trouvees = `${paires}\u00a0${accord(paires, 'versement retrouvé', 'versements retrouvés')} dans les notifications`;
+  const trouvees = `${paires}\u00a0${accord(paires, 'tranche retrouvée', 'tranches retrouvées')} dans les notifications`;
   const manques = [
     ...(sansNotification.length === 0
       ? []

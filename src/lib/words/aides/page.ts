@@ -121,7 +121,7 @@ export const DEFINITIONS_DES_AIDES: readonly Definition[] = [
   {
     terme: 'États d’une aide',
     texte:
-      'Versée\u00a0: payée. À verser\u00a0: sans condition, ou sa condition est remplie. Sous condition\u00a0: sa condition est à venir, ou ne peut être décidée. À risque\u00a0: un fait déjà connu la menace (jalon en retard ou attendu après la tranche, engagement manqué, date passée). Suspendue\u00a0: l’agence l’a suspendue. Non versée\u00a0: le contrat a pris fin avant qu’elle le soit. Chaque euro est dans un état et un exercice.'
+      'Versée\u00a0: payée. À verser\u00a0: sans condition, ou sa condition est remplie. Sous condition\u00a0: sa condition est à venir, ou ne peut être décidée. À risque\u00a0: un fait déjà connu la menace (jalon en retard ou attendu après la tranche, action abandonnée, engagement manqué, date passée). Suspendue\u00a0: l’agence l’a suspendue. Non versée\u00a0: le contrat a pris fin avant qu’elle le soit. Chaque euro est dans un état et un exercice.'
   },
   {
     terme: 'Condition',

@@ -32,7 +32,7 @@ const combienDEuros = (n: number, montant: number): string => (n === 0 ? '—' :
 export const COLONNES_DES_RAPPROCHES: readonly Column<ContratRapproche>[] = [
   { key: 'contrat', title: 'Contrat', cell: ({ intitule }) => intitule },
   {
-    ...{ key: 'retrouves', title: 'Versements retrouvés', figure: true },
+    ...{ key: 'retrouves', title: 'Tranches retrouvées', figure: true },
     cell: ({ rapprochement, retrouve }) => combienDEuros(rapprochement.paires, retrouve)
   },
   {
