@@ -9,7 +9,7 @@ import {
   type DouzeMois
 } from '$lib/domain/comptes/mois-du-poste';
 import { effetPrixVolume, effetsDeMasse } from '$lib/domain/comptes/prix-volume';
-import { arrondi, parEntite, type Lu } from './entites';
+import { arrondi, DECIMALES_DES_ETPR, parEntite, type Lu } from './entites';
 import { eprdModifies } from './eprd-modifies';
 import { eprdDe, lecteurDeMois, moisCommuns, type MENSUELLES } from './mois-lus';
 import { pontDuMois } from './pont-du-mois';
@@ -56,8 +56,8 @@ function chiffresDe(lu: Lu, ej: string, mois: number): Record<ChiffreDuDialogue,
     })) as [Paie, Paie];
     const effets = effetsDeMasse(avant, n, mois);
     return {
-      paye: arrondi(moyenneDesMois(n.etpr, mois), 1),
-      avant: arrondi(moyenneDesMois(avant.etpr, mois), 1),
+      paye: arrondi(moyenneDesMois(n.etpr, mois), DECIMALES_DES_ETPR),
+      avant: arrondi(moyenneDesMois(avant.etpr, mois), DECIMALES_DES_ETPR),
       tper: eprdDe(lu, ej, tper),
       report: arrondi(effets?.report ?? null),
       volume: arrondi(effets?.volume ?? null),

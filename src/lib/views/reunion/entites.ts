@@ -17,7 +17,10 @@ export interface Lu {
   mesures: Mesures;
 }
 
-/** Rounded as it is shown: euros to the euro, anything else to a tenth. */
+/** Posts are shown to a tenth and kept finer: a sum of rounded means drifts from the mean of the sum. */
+export const DECIMALES_DES_ETPR = 4;
+
+/** Rounded as it is kept: euros to the euro, anything else as finely as said. */
 export function arrondi(valeur: number | null, decimales = 0): Chiffre {
   if (valeur === null) return null;
   const facteur = 10 ** decimales;
@@ -27,7 +30,7 @@ export function arrondi(valeur: number | null, decimales = 0): Chiffre {
 /** A sum in which nothing may be missing; who cannot have the figure is not waited for. */
 function sommeDesConcernes(chiffres: readonly ChiffreOuSansObjet[]): ChiffreOuSansObjet {
   const concernes = chiffres.filter((c) => c !== 'sans_objet');
-  return concernes.length === 0 ? 'sans_objet' : arrondi(somme(concernes), 1);
+  return concernes.length === 0 ? 'sans_objet' : arrondi(somme(concernes), DECIMALES_DES_ETPR);
 }
 
 /** One line an entity, and their sum below when they are several: a figure that one of them lacks is missing there. */

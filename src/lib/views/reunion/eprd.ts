@@ -9,7 +9,7 @@ import { gelDeLAnnee } from '$lib/domain/gain/gel-de-l-annee';
 import { nonSecurise } from '$lib/domain/gain/non-securise';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import type { ContratModele } from '../contrat/contrat.types';
-import { arrondi, parEntite, type Lu } from './entites';
+import { arrondi, DECIMALES_DES_ETPR, parEntite, type Lu } from './entites';
 import { eprdModifies } from './eprd-modifies';
 import type { EprdModele, LigneDeFinancement } from './reunion.types';
 
@@ -43,7 +43,7 @@ export function eprdPgfp(lu: Lu, modele: ContratModele): EprdModele {
     hypotheses: modele.hypotheses.lignes.filter((h) => h.exercice === exercice),
     emplois: parEntite(lu, (ej) => {
       const paye = (indicateur: string) =>
-        arrondi(moyenneDesMois(lu.mesures.mois(ej, indicateur, exercice - 1), 12), 1);
+        arrondi(moyenneDesMois(lu.mesures.mois(ej, indicateur, exercice - 1), 12), DECIMALES_DES_ETPR);
       const sejours = (annee: number) =>
         arrondi(cumulDesMois(lu.mesures.mois(ej, 'SEJOURS_HC_MCO_MENSUEL', annee), 12));
       return {
