@@ -49,6 +49,21 @@ describe('les quatre tuiles', () => {
     expect(tuiles(m).find(({ code }) => code === 'caf')?.ton).toBe('moins');
   });
 
+  it('dit combien d’EJ doivent encore le compte de l’année close, quand la CAF est celle de l’année d’avant', () => {
+    const attendu = {
+      ...{ ej: '990000001', nom: 'CH A', document: 'compte_financier' as const, exercice: 2026 },
+      ...{ echeance: '2027-06-30', transmisLe: null, joursDeRetard: 92 }
+    };
+    const autres = [
+      { ...attendu, transmisLe: '2027-06-30' },
+      { ...attendu, document: 'ria1' as const },
+      { ...attendu, exercice: 2025 }
+    ];
+    const m = { ...contrat(clos2025({ capital: 7_000_000 })), transmissions: [attendu, ...autres] };
+    expect(lignes(m, 'caf')).toContain('compte financier 2026 attendu\u00a0: 1\u00a0EJ');
+    expect(lignes({ ...m, transmissions: autres }, 'caf')?.join()).not.toContain('attendu');
+  });
+
   it('un capital qui n’est pas connu, ou d’un autre exercice, se dit non renseigné', () => {
     const sans = ['capital 2025\u00a0: n.\u00a0r.', '2024\u00a0: 5,0\u00a0M€'];
     expect(lignes(contrat(clos2025()), 'caf')).toEqual(sans);

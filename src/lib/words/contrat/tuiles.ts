@@ -23,7 +23,7 @@ export interface Tuile {
   barre: { fait: number; du: number; tout: number } | null;
 }
 
-type Contrat = Parameters<typeof chiffresCles>[0] & Pick<ContratModele, 'dernierClos' | 'resultats'>;
+type Contrat = Parameters<typeof chiffresCles>[0] & Pick<ContratModele, 'dernierClos' | 'resultats' | 'transmissions'>;
 
 /** The four tiles: result, CAF and capital due, cash, plan. */
 export function tuiles(contrat: Contrat): Tuile[] {
@@ -89,6 +89,14 @@ function resultat(contrat: Contrat, projete: string | null): Pick<Tuile, 'titre'
   };
 }
 
+/** Why a year that is over is not the last closing: entities whose account is still to come. */
+function compteAttendu({ transmissions }: Contrat, annee: number): Tuile['lignes'] {
+  const n = transmissions.filter(
+    (t) => t.document === 'compte_financier' && t.exercice === annee && t.transmisLe === null
+  ).length;
+  return n === 0 ? [] : [{ libelle: `compte financier ${annee} attendu`, valeur: `${n}\u00a0EJ` }];
+}
+
 /** CAF of the last closing beside the capital that its debt called: below it, the hospital borrows to repay. */
 function caf(contrat: Contrat): Tuile[] {
   const solde = contrat.trajectoires.find((t) => t.solde === 'caf');
@@ -117,6 +125,7 @@ function caf(contrat: Contrat): Tuile[] {
                 valeur: euros(Math.abs(couverture.marge))
               }
             ]),
+        ...compteAttendu(contrat, dernier.annee + 1),
         ...cible(`cible ${lus?.annee ?? ''}`, lus),
         ...(avant === null ? [] : [{ libelle: anneeClose(contrat, dernier.annee - 1), valeur: euros(avant) }])
       ]
