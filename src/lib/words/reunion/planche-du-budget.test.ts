@@ -28,7 +28,7 @@ const ria: Ria = {
 it('un RIA part de l’EPRD, nomme le titre qui fait l’écart, et met ses gains en face de ce qui est sûr', () => {
   const planche = plancheDuRia(ria, 'CH A');
   expect(sec(planche?.titre)).toBe(
-    'Résultat 2026 des soins : −7,5 M€ au RIA, pour −2,0 M€ à l’EPRD ; « Charges de personnel » fait l’essentiel de l’écart de −5,5 M€'
+    'Résultat 2026 du CRP : −7,5 M€ au RIA, pour −2,0 M€ à l’EPRD ; « Charges de personnel » fait l’essentiel de l’écart de −5,5 M€'
   );
   expect(planche?.pont.pieces.map(({ libelle }) => libelle)).toEqual(['Charges de personnel', 'Charges médicales']);
   expect(planche?.chiffres.map((c) => [sec(c.libelle), sec(c.valeur), c.manque])).toEqual([

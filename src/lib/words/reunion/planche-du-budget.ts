@@ -39,7 +39,8 @@ function pontDit<C extends Titre | PieceDuMois>(
       ...{ code, valeur, horsPlan: false, inconnu: code === 'non_explique', action: null },
       libelle: code === 'non_explique' ? bornes.reste : PIECES[code]
     })),
-    arrivee: { libelle: bornes.arrivee, valeur: arrivee }
+    arrivee: { libelle: bornes.arrivee, valeur: arrivee },
+    sansPlan: true
   };
 }
 
@@ -54,7 +55,7 @@ export function plancheDuRia(m: RiaModele, perimetre: string): Planche | null {
     reste: 'Non expliqué'
   });
   return {
-    titre: `Résultat ${exercice} des soins\u00a0: ${euros(pont.arrivee)} ${pont.selon === 'etablissement' ? 'au RIA' : 'selon l’outil'}, pour ${euros(pont.depart)} à l’EPRD\u00a0; ${messageDuPont(dit)}`,
+    titre: `Résultat ${exercice} du CRP\u00a0: ${euros(pont.arrivee)} ${pont.selon === 'etablissement' ? 'au RIA' : 'selon l’outil'}, pour ${euros(pont.depart)} à l’EPRD\u00a0; ${messageDuPont(dit)}`,
     sousTitre: `De l’EPRD initial ${exercice} ${pont.selon === 'etablissement' ? 'au RIA' : 'à l’atterrissage de l’outil'}, titre par titre\u00a0; ${perimetre}`,
     pont: dit,
     chiffres: [...duBudget(m), ...projections(m, accord(n, 'de l’hôpital', 'des hôpitaux')), ...gainsComptes(m)],

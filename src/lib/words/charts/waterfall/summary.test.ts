@@ -15,6 +15,22 @@ describe('le résumé d’un pont', () => {
     );
   });
 
+  it('ne dit pas « Plan » des pièces d’un pont de budget, ni en phrase ni en tableau', () => {
+    const pieces = [
+      { code: 'C1', libelle: 'Charges de personnel', valeur: -3_700_000 },
+      { code: 'non_explique', libelle: 'Non expliqué', valeur: -300_000, inconnu: true }
+    ];
+    const budget = {
+      ...{ depart: { libelle: 'EPRD', valeur: -2_000_000 }, pieces, sansPlan: true },
+      arrivee: { libelle: 'RIA', valeur: -6_000_000 }
+    };
+    expect(clair(summary(budget))).toBe(
+      'De « EPRD » (−2,0 M€) à « RIA » (−6,0 M€) : −4,0 M€. Charges de personnel −3,7 M€. Non expliqué, −300 k€ : Non expliqué −300 k€.'
+    );
+    expect(table(budget).columns).toEqual(['Étape', 'Montant', 'Niveau atteint']);
+    expect(table(budget).rows[1]?.map(clair)).toEqual(['Charges de personnel', '−3,7 M€', '−5,7 M€']);
+  });
+
   it('ne note rien quand les pièces totalisent l’écart, et dit le reste sinon', () => {
     expect(notes(pont)).toEqual([]);
     expect(notes({ ...pont, pieces: pont.pieces.slice(0, 4) }).map(clair)).toEqual([

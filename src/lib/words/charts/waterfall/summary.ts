@@ -13,8 +13,9 @@ export function familleDe({ teinte }: Etape): FamilleEtape | null {
   return teinte === 'hors-plan' || teinte === 'inconnu' ? teinte : 'plan';
 }
 
-export function motDeFamille(famille: FamilleEtape): string {
-  return FAMILLES[famille];
+/** Empty for what would be called the plan's in a bridge that has none. */
+export function motDeFamille(famille: FamilleEtape, { sansPlan = false }: Pick<WaterfallEntree, 'sansPlan'>): string {
+  return sansPlan && famille === 'plan' ? '' : FAMILLES[famille];
 }
 
 /** The bridge in one line: both ends and the change. */
@@ -33,7 +34,8 @@ export function summary(entree: WaterfallEntree): string {
     if (pieces.length === 0) return [];
     const somme = pieces.reduce((total, e) => total + e.apres - e.avant, 0);
     const liste = pieces.map((e) => `${e.libelle} ${montantSigne(e.apres - e.avant)}`).join(', ');
-    return [`${FAMILLES[famille]}, ${montantSigne(somme)}\u00a0: ${liste}.`];
+    const nom = motDeFamille(famille, entree);
+    return [nom === '' ? `${liste}.` : `${nom}, ${montantSigne(somme)}\u00a0: ${liste}.`];
   });
   return [`${enBref(entree)}.`, ...familles].join(' ');
 }

@@ -11,12 +11,18 @@ export function table(entree: WaterfallEntree): ChartTable {
   const detaille = etapes.some((e) => e.detail);
   return {
     caption: `De «\u00a0${entree.depart.libelle}\u00a0» à «\u00a0${entree.arrivee.libelle}\u00a0», en euros`,
-    columns: ['Étape', 'Part', 'Montant', 'Niveau atteint', ...(detaille ? ['Précision'] : [])],
+    columns: [
+      'Étape',
+      ...(entree.sansPlan ? [] : ['Part']),
+      'Montant',
+      'Niveau atteint',
+      ...(detaille ? ['Précision'] : [])
+    ],
     rows: etapes.map((e) => {
       const famille = familleDe(e);
       return [
         e.libelle,
-        famille === null ? '' : motDeFamille(famille),
+        ...(entree.sansPlan ? [] : [famille === null ? '' : motDeFamille(famille, entree)]),
         famille === null ? '' : montantSigne(e.apres - e.avant),
         euros(e.apres),
         ...(detaille ? [e.detail ?? ''] : [])

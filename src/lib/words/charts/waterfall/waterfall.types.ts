@@ -25,6 +25,8 @@ export interface WaterfallEntree {
   depart: Borne;
   pieces: readonly Piece[];
   arrivee: Borne;
+  /** A bridge in which nothing is the plan's doing: its pieces are of one family. */
+  sansPlan?: boolean;
 }
 
 export interface WaterfallProps extends Tete, WaterfallEntree {}
