@@ -2,7 +2,7 @@ import { interrompt } from '$lib/domain/contrat/evenements';
 import { avanceeA } from '$lib/domain/contrat/rendez-vous';
 import { venueA } from '$lib/domain/temps/connu';
 import { vivant } from '$lib/domain/contrat/etats';
-import { EVENEMENTS } from '$lib/schema/vocabulaire/contrat';
+import { FAITS } from './faits-de-vie';
 import { dateLongue } from '$lib/format/date';
 import type { ContratEntete, EvenementDeVie } from '$lib/views/contrat/contrat.types';
 import { mot } from './mots';
@@ -31,7 +31,7 @@ export function frise(entete: ContratEntete): Etape[] {
 }
 
 function etapeDeVie(evenement: EvenementDeVie): Etape {
-  const nature = mot(EVENEMENTS, evenement.type);
+  const nature = mot(FAITS, evenement.type);
   const qui = evenement.type === 'avis' && evenement.organisme !== null ? `, ${evenement.organisme}` : '';
   return {
     date: evenement.date,

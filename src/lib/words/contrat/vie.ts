@@ -1,5 +1,5 @@
 import { suspend } from '$lib/domain/contrat/evenements';
-import { EVENEMENTS } from '$lib/schema/vocabulaire/contrat';
+import { FAITS } from './faits-de-vie';
 import { majuscule } from '$lib/format/casse';
 import { dateCourte } from '$lib/format/date';
 import type { ContratEntete, EvenementDeVie } from '$lib/views/contrat/contrat.types';
@@ -43,7 +43,7 @@ export const COLONNES_DES_MEMBRES: readonly Column<Membre>[] = [
 /** What happened, who said it and how it went: « Avis, CSE, favorable avec réserves ». */
 export function natureDuFait({ type, organisme, sens }: Pick<EvenementDeVie, 'type' | 'organisme' | 'sens'>): string {
   return [
-    mot(EVENEMENTS, type),
+    mot(FAITS, type),
     ...(organisme === null ? [] : [organisme]),
     ...(sens === null ? [] : [sensLisible(sens).mot])
   ].join(', ');

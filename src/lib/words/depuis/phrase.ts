@@ -4,7 +4,7 @@ import { estTardif } from '$lib/domain/contrat/depuis/mouvement';
 import { dateCourte } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
 import { accord, dansLaPhrase } from '$lib/format/phrase';
-import { EVENEMENTS } from '$lib/schema/vocabulaire/contrat';
+import { FAITS } from '../contrat/faits-de-vie';
 import { gelEnMots } from '../contrat/mots';
 import type { DepuisModele } from '$lib/views/depuis/depuis.types';
 
@@ -86,7 +86,7 @@ function vieEnMots({ vie }: Bilan, de: string): string[] {
         return `terme échu${jour}`;
       case 'vie_fait': {
         const gel = suspend(m.fait.type) ? ` (${gelEnMots(m.fait.gel).court})` : '';
-        return `${dansLaPhrase(EVENEMENTS[m.fait.type])}${jour}${gel}`;
+        return `${dansLaPhrase(FAITS[m.fait.type])}${jour}${gel}`;
       }
     }
   });

@@ -1,5 +1,5 @@
 import { majuscule } from '$lib/format/casse';
-import { EVENEMENTS } from '$lib/schema/vocabulaire/contrat';
+import { FAITS } from '../contrat/faits-de-vie';
 import { nombre } from '$lib/format/nombre';
 import type { ContratConnu } from '$lib/views/ght/ght.types';
 import { mot, nomDuType } from '../contrat/mots';
@@ -16,12 +16,12 @@ export function titreDesContrats(contrats: readonly Pick<ContratConnu, 'suivi'>[
   return `${contrats.length} contrats ${suivis ? 'suivis ou publiquement connus' : 'publiquement connus'}`;
 }
 
-/** As published: who rejected is told beside, and an announced term is no act of closing. */
-const FAITS = { ...EVENEMENTS, rejet: 'Rejet', fin: 'Fin' };
+/** As published: who rejected is told beside. */
+const PUBLIES = { ...FAITS, rejet: 'Rejet' };
 
 /** Nature of an event in a word. */
 export function natureDuFait(type: string): string {
-  return mot(FAITS, type);
+  return mot(PUBLIES, type);
 }
 
 /** Aid as it was published, in millions without decimals that nobody published: « 10 à 20 M€ », « 15 M€ ». */

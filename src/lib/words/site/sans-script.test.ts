@@ -2,6 +2,6 @@ import { expect, it } from 'vitest';
 import { SANS_SCRIPT } from './sans-script';
 
 it('dit au lecteur sans JavaScript tout ce qui le demande, la situation à une autre date comprise', () => {
-  for (const quoi of ['tris', 'filtres', 'situation à une autre date', 'explorateur'])
+  for (const quoi of ['suite des listes longues', 'tris', 'filtres', 'situation à une autre date', 'explorateur'])
     expect(SANS_SCRIPT).toContain(quoi);
 });
