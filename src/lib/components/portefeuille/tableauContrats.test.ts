@@ -91,7 +91,10 @@ describe('une ligne du tableau des contrats', () => {
         ['Trésorerie', '24 j'],
         ['Critère légal', '2 EJ sur 3'],
         ['Revue', '18/11']
-      ].map(([titre = '', chiffre = '']) => [expect.stringContaining(titre), expect.stringContaining(chiffre)])
+      ].map(([titre = '', chiffre = '']): unknown[] => [
+        expect.stringContaining(titre),
+        expect.stringContaining(chiffre)
+      ])
     );
   });
 

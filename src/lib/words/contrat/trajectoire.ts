@@ -81,7 +81,10 @@ export function derniereMontree(
 /** Whether what is shown of a path holds a year that was booked, targeted or projected: the tendanciel alone draws none. */
 export function seTrace(
   { realise, atterrissages: tous }: Pick<TrajectoireDeSolde, 'realise' | 'atterrissages'>,
-  versions: readonly Pick<TrajectoireDeSolde['versions'][number], 'genre' | 'points'>[]
+  versions: readonly {
+    genre: TrajectoireDeSolde['versions'][number]['genre'];
+    points: readonly { valeur: number | null }[];
+  }[]
 ): boolean {
   const points = [...realise, ...versions.flatMap(({ genre, points }) => (genre === 'tendanciel' ? [] : points))];
   return tous.length > 0 || points.some(({ valeur }) => valeur !== null);
