@@ -18,3 +18,8 @@ export function jugementA(arret: Arret | null, au: string): string {
 export function estDuContrat(annee: number, arret: Arret | null): boolean {
   return !estFini(arret) || annee <= anneeDe(arret.le);
 }
+
+/** Whether a milestone is awaited no more: its action was given up, or its contract is over. */
+export function plusAttendu(actionAbandonnee: boolean, arret: Arret | null): boolean {
+  return actionAbandonnee || estFini(arret);
+}

@@ -60,6 +60,16 @@ describe('un jalon, en mots', () => {
   });
 });
 
+it('un jalon à venir que rien n’attend plus ne se compte pas en jours : action abandonnée, contrat fini ou gelé', () => {
+  const jalonAVenir = jalon('7', '2026-10-27');
+  const dit = (etat: string, arret: { le: string; motif: 'abandon' | 'gel' } | null) =>
+    etatDuJalon(jalonAVenir, { au: '2026-09-30', arret }, etat).texte;
+  expect(dit('abandonnee', null)).toBe('Plus attendu');
+  expect(dit('en_cours', { le: '2026-06-15', motif: 'abandon' })).toBe('Plus attendu');
+  expect(dit('en_cours', { le: '2025-10-07', motif: 'gel' })).toBe('Gelé');
+  expect(dit('en_cours', null)).toBe('Dans 27\u00a0jours');
+});
+
 describe('la phrase d’une fiche', () => {
   it('dit les jalons, l’année pleine et l’exercice, chacun de son côté', () => {
     expect(phraseDeLaFiche(fiche)).toBe(

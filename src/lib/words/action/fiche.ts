@@ -2,8 +2,10 @@ import { rienADate } from '$lib/domain/gain/absence';
 import { estLeCrp } from '$lib/domain/comptes/comptes-ej';
 import { compteEnResultat, estPonctuelle } from '$lib/domain/gain/gain';
 import { anneeDe } from '$lib/domain/temps/calendrier';
-import { compteJalons, enRetardDansLAction, jalonsEnAvance } from '$lib/domain/action/action';
+import { compteJalons, enRetardDansLAction, estAbandonnee, jalonsEnAvance } from '$lib/domain/action/action';
 import { joursAvant, placeDeLEcheance } from '$lib/domain/action/jalon';
+import { estGele } from '$lib/domain/contrat/gel';
+import { plusAttendu } from '$lib/domain/contrat/jugement';
 import { effetSelonPaliers, perdue, surEchelle } from '$lib/domain/gain/palier';
 import type { TotalDesLignes } from '$lib/domain/gain/total-des-lignes';
 import { PALIERS } from '$lib/schema/vocabulaire/action';
@@ -31,12 +33,15 @@ export function etatDuJalon(jalon: JalonLigne, { au, arret }: Moment, etat: stri
     return { texte: retardArrete(`En retard de ${jours}\u00a0${accord(jours, 'jour')}`, arret), ton: 'retard' };
   }
   const jours = joursAvant(jalon, au);
+  const place = placeDeLEcheance(jours);
+  if (place !== 'passee' && plusAttendu(estAbandonnee(etat), arret)) return { texte: 'Plus attendu', ton: 'eteint' };
+  if (place !== 'passee' && estGele(arret)) return { texte: 'Gelé', ton: 'eteint' };
   const etats: Record<ReturnType<typeof placeDeLEcheance>, { texte: string; ton: Ton }> = {
     passee: { texte: 'Échéance passée', ton: 'eteint' },
     ce_jour: { texte: 'Dû ce jour', ton: 'cours' },
     a_venir: { texte: `Dans ${jours}\u00a0${accord(jours, 'jour')}`, ton: 'eteint' }
   };
-  return etats[placeDeLEcheance(jours)];
+  return etats[place];
 }
 
 /** « +151 jours »; null for a deadline that has not moved. */
