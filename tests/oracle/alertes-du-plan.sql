@@ -16,13 +16,14 @@ aide_lue AS (${aides}),
 jugement_porte AS (
   SELECT contrat, par, arg_max(meteo, date) AS meteo FROM contrat_point WHERE connu(date, enregistre_le) GROUP BY ALL),
 effet AS (${effets}),
--- Ce qui contredit un bon jugement : jalons en retard, actions bloquées, gains sous 90 % de l'attendu, engagements manqués.
+-- Ce qui contredit un bon jugement : jalons en retard, actions bloquées, gains sous 90 % de l'attendu (les deux jusqu'à la veille d'un gel), engagements manqués.
+venu AS (SELECT contrat, year(m) AS exercice, sum(realise_au_gel) AS realise FROM effet_mensuel GROUP BY ALL),
 fait AS (
   SELECT v.contrat, (SELECT count(*) FROM jalon_connu j WHERE j.contrat = v.contrat AND j.en_retard)
     + (SELECT count(*) FROM action_lue a WHERE a.contrat = v.contrat AND a.etat = 'bloquee')
-    + (CASE WHEN e.attendu_a_date > 0 AND e.realise_a_date < 0.9 * e.attendu_a_date AND NOT v.gel_tu AND coalesce(year(v.gele_le - INTERVAL 1 DAY) >= v.exercice, true) THEN 1 ELSE 0 END)
+    + (CASE WHEN e.attendu_a_date > 0 AND coalesce(r.realise, 0) < 0.9 * e.attendu_a_date AND NOT v.gel_tu AND coalesce(year(v.gele_le - INTERVAL 1 DAY) >= v.exercice, true) THEN 1 ELSE 0 END)
     + (CASE WHEN EXISTS (SELECT 1 FROM engagement_lu g WHERE g.contrat = v.contrat AND g.etat = 'manquee') THEN 1 ELSE 0 END) AS n
-  FROM v JOIN effet e USING (contrat)),
+  FROM v JOIN effet e USING (contrat) LEFT JOIN venu r ON r.contrat = v.contrat AND r.exercice = v.exercice),
 contredit AS (
   SELECT p.contrat, p.par, CASE WHEN p.meteo = 'compromis' THEN (f.n = 0)::INT ELSE f.n END AS n, x.prevue - x.en_vigueur AS reste
   FROM jugement_porte p JOIN fait f USING (contrat) LEFT JOIN pleine x USING (contrat) WHERE p.meteo IN ('securises', 'atteignables', 'compromis')),

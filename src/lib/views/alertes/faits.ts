@@ -167,7 +167,7 @@ export class FaitsDuContrat {
     });
     const securises = gainsSecurises(lignes, dossier.gain_palier, jugeLe, jourDuGel(arret));
     const juges = engagementsJuges(engagements.map((e) => positionJugee(e.etat)));
-    const attendus = gainsCompares(absence === null, synthese.effetAttenduADate, synthese.effetRealiseADate);
+    const attendus = gainsCompares(absence === null, synthese.effetAttenduADate, synthese.effetRealiseComparable);
     const actions = etude.actions.map(({ action, etat, jalons }) => ({ numero: action.numero, etat, jalons }));
     const meteos = meteoA(dossier.contrat_point, au);
     const jugement = (par: Par) => {

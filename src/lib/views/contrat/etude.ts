@@ -74,7 +74,7 @@ export function etudie(connu: Dossier, au: string): Etude {
       etablissement: etat.declare.etablissement?.meteo ?? 'non_renseignee',
       ars: etat.declare.ars?.meteo ?? 'non_renseignee'
     };
-    const comparables = gainsCompares(!gains.rienAttendu, gains.effetAttenduADate, gains.effetRealiseADate);
+    const comparables = gainsCompares(!gains.rienAttendu, gains.effetAttenduADate, gains.effetRealiseComparable);
     const desaccord = desaccordDesParties(meteos, (meteo) =>
       desaccordAction(meteo, action.numero, etat, siens, comparables)
     );

@@ -25,6 +25,18 @@ describe('la tête d’un contrat', () => {
   });
 });
 
+it('gelé en cours d’année, son jugement se compare à ce qui était réalisé comme attendu jusqu’à la veille', () => {
+  const [point] = petitJeu.contrat_point as [Row<'contrat_point'>];
+  const [fait] = petitJeu.contrat_evenement as [Row<'contrat_evenement'>];
+  const contrat_point = [{ ...point, date: '2024-10-15', meteo: 'securises' as const }];
+  const gel = { ...fait, rang: 90, date: '2024-10-16', type: 'suspension' as const, gel: true, enregistre_le: null };
+  const { synthese } = salle({ contrat_point, contrat_evenement: [...petitJeu.contrat_evenement, gel] }, '2024-12-31');
+  const dit = synthese.desaccord.find((f) => f.fait === 'gains_insuffisants');
+  // Attendu au 15 octobre : trois mois et demi de postes, un demi d’un codage, trois et demi de rattrapage, un demi étant
+  // 15 jours sur 31, soit 100 000 + 16 129 + 9 677 + 22 500 + 3 629 = 151 935 ; réalisé alors : 31 667 × 15/31 = 15 323.
+  expect(dit?.taux).toBeCloseTo(15_323 / 151_935, 4);
+});
+
 describe('la trésorerie en tête d’un contrat', () => {
   const [B, C] = ['970000002', '970000003'];
   const membre = petitJeu.contrat_perimetre[0] as Row<'contrat_perimetre'>;

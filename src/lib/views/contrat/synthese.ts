@@ -6,6 +6,7 @@ import { positionJugee } from '$lib/domain/contrat/engagement';
 import { desaccordContrat, desaccordDesParties, seConfronte } from '$lib/domain/contrat/desaccord';
 import { faitsReunis } from '$lib/domain/contrat/faits-reunis';
 import { etatSigne } from '$lib/domain/contrat/etats';
+import { dernierJourAttendu, syntheseGains } from '$lib/domain/gain/gains';
 import { gainsCompares } from '$lib/domain/gain/taux';
 import { rythme, type Rythme } from '$lib/domain/gain/rythme';
 import type {
@@ -34,7 +35,7 @@ export function syntheseDe(elements: Elements): ContratModele['synthese'] {
   const meteo = meteoDuContrat(etude);
   const jugement = (par: Par) => meteo.find((m) => m.par === par)?.meteo ?? 'non_renseignee';
   const actions = etude.actions.map(({ action, etat, jalons }) => ({ numero: action.numero, etat, jalons }));
-  const attendus = gainsCompares(gains.raisonAbsence === null, gains.attenduADate, gains.realiseADate);
+  const attendus = gainsCompares(gains.raisonAbsence === null, gains.attenduADate, realiseComparable(etude));
   const juges = engagementsJuges(elements.engagements.map((e) => positionJugee(e.etat)));
   const desaccord = desaccordDesParties({ etablissement: jugement('etablissement'), ars: jugement('ars') }, (m) =>
     seConfronte(entete.etat, etude.arret) ? desaccordContrat(m, actions, attendus, juges) : []
@@ -49,6 +50,12 @@ export function syntheseDe(elements: Elements): ContratModele['synthese'] {
     desaccordDe: desaccord.par,
     engagementsJuges: unEngagementJuge(juges)
   };
+}
+
+/** Realised until the day on which what is expected stops: the eve of a freeze, and not D. */
+function realiseComparable({ lignes, dossier, exercice, jugeLe, arret }: Etude): number {
+  const attenduJusquA = dernierJourAttendu(arret);
+  return syntheseGains(lignes, dossier.gain_palier, exercice, jugeLe, attenduJusquA).effetRealiseComparable;
 }
 
 /** How fast the plan goes; null when there is none to go, or something stopped it. */
