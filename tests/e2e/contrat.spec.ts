@@ -55,6 +55,18 @@ test('les filtres sont dans l’adresse : un rechargement et Précédent les ren
   expect(await actions(page)).toEqual(toutes);
 });
 
+test('à 390 px, les euros d’un point à décider tiennent sur une ligne, qu’un détail le suive ou non', async ({
+  page
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await ouvrirPage(page, CONTRAT);
+  await expect(page.locator('#a-decider .precision').first()).toBeVisible();
+  const hauteurs = await page
+    .locator('#a-decider .enjeu')
+    .evaluateAll((euros) => euros.map((e) => e.getBoundingClientRect().height));
+  expect(Math.max(...hauteurs)).toBeLessThan(30);
+});
+
 test('sans résultat, la page le dit et rend tout d’un geste', async ({ page }) => {
   await ouvrirPage(page, `${pageDesActions()}?q=aucune%20action%20ne%20s%27appelle%20ainsi`);
   await expect(page.getByRole('heading', { name: 'Aucune action ne répond à ces filtres' })).toBeVisible();
