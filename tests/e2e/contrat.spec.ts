@@ -67,6 +67,16 @@ test('à 390 px, les euros d’un point à décider tiennent sur une ligne, qu�
   expect(Math.max(...hauteurs)).toBeLessThan(30);
 });
 
+test('à 390 px, la date d’un jalon reste entière à côté d’un retard qui dit la fin du contrat', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await ouvrirPage(page, `/${DEMONSTRATION}/contrat/cote-des-joncs-performance-2018/`);
+  const dates = page.locator('li:has(> .jours) > .date');
+  await expect(dates.first()).toBeVisible();
+  // Ten signs of a date, in the smallest text of the page.
+  const largeurs = await dates.evaluateAll((d) => d.map((e) => e.getBoundingClientRect().width));
+  expect(Math.min(...largeurs)).toBeGreaterThan(60);
+});
+
 test('sans résultat, la page le dit et rend tout d’un geste', async ({ page }) => {
   await ouvrirPage(page, `${pageDesActions()}?q=aucune%20action%20ne%20s%27appelle%20ainsi`);
   await expect(page.getByRole('heading', { name: 'Aucune action ne répond à ces filtres' })).toBeVisible();
