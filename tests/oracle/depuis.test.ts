@@ -79,7 +79,11 @@ describe.each([
   // Des alertes closes par report ou par perte d’un gain, et que rien n’examine plus.
   ['2025-03-31', '2025-12-31', 350],
   // Un contrat gelé dont l’année commence gelée : ce qui est dû ne s’examine plus.
-  ['2025-06-30', '2026-06-30', 350]
+  ['2025-06-30', '2026-06-30', 350],
+  // Sous le plafond d’une base, ce qui se sécurise prend la place de ce qui n’est que validé.
+  ['2023-12-31', '2024-12-31', 250],
+  // L’EPRD de l’année suivante, déjà connu, n’est pas une projection nouvelle.
+  ['2025-12-31', '2026-03-31', 250]
 ])('ce qui a changé du %s au %s', (de, au, auMoins) => {
   it('se retrouve en SQL, chose par chose et en tête, pour chaque contrat', async () => {
     await oracle.situe(de);
