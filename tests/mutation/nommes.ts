@@ -19,10 +19,10 @@ export const NOMMES: readonly MutantNomme[] = [
   },
   {
     code: 'tresorerie-severe',
-    dit: 'la trésorerie sévère dès 30 jours',
+    dit: 'la trésorerie grave dès 30 jours',
     fichier: 'src/lib/domain/comptes/tresorerie.ts',
-    avant: 'const JOURS_SEVERES = 15;',
-    apres: 'const JOURS_SEVERES = 30;'
+    avant: 'const JOURS_A_REGARDER = 10;',
+    apres: 'const JOURS_A_REGARDER = 30;'
   },
   {
     code: 'retard-a-regarder',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { JOURS_A_REGARDER } from '$lib/domain/comptes/tresorerie';
 import pack from '../../../data/reference/regles.yaml?raw';
 import { parseRegles, parseSeuils, regles } from './regles';
 
@@ -17,6 +18,11 @@ describe('le paquet de règles', () => {
     for (const { nature, source } of regles) {
       if (nature === 'loi' || nature === 'procedure') expect(source).toMatch(/Code de la santé publique, art\./);
     }
+  });
+
+  it('la trésorerie est basse sous les jours où les écrans la disent grave', () => {
+    const basse = regles.find(({ code }) => code === 'tresorerie_basse');
+    expect(basse?.seuils.find(({ nom }) => nom === 'jours')?.valeur).toBe(JOURS_A_REGARDER);
   });
 
   it('une règle qui manque, qui est deux fois ou que rien ne connaît est refusée par son nom', () => {

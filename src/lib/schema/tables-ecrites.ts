@@ -115,9 +115,9 @@ export const tablesEcrites = {
       depuis: texteOuRien(
         'D’un contrat qui court, ce qui a changé depuis sa dernière revue, ou sa signature, en JSON\u00a0: le jour, les faits de sa vie et des nombres.'
       ),
-      alertes: compte('Alertes ouvertes à la date.'),
-      alertes_loi: compte('De celles-là, celles qu’un texte fixe.'),
-      alertes_graves: compte('Celles du plus haut niveau.')
+      alertes: entierOuRien('Alertes ouvertes à la date\u00a0; rien là où aucune règle n’est examinée.'),
+      alertes_loi: entierOuRien('De celles-là, celles qu’un texte fixe.'),
+      alertes_graves: entierOuRien('Celles du plus haut niveau.')
     }
   }),
   alerte: defineTable({

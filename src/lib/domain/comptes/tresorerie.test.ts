@@ -8,8 +8,7 @@ import {
   laPlusBasse,
   tresorerieA,
   tresorerieARegarder,
-  tresorerieMontree,
-  tresorerieSevere
+  tresorerieMontree
 } from './tresorerie';
 
 const EJ = '970000001';
@@ -32,12 +31,7 @@ describe('les jours de charges', () => {
     expect([joursDeCharges(null, 1), joursDeCharges(1, null), joursDeCharges(1, 0)]).toEqual([null, null, null]);
   });
 
-  it('sont graves sous quinze jours, et l’inconnu ne l’est pas', () => {
-    expect([14.9, 15, 29, null].map(tresorerieSevere)).toEqual([true, false, false, false]);
-    expect(tresorerieSevere(-3)).toBe(true);
-  });
-
-  it('sont à regarder du portefeuille sous dix jours, pas à dix, et l’inconnu ne l’est pas', () => {
+  it('sont graves, et à regarder du portefeuille, sous dix jours, pas à dix, et l’inconnu ne l’est pas', () => {
     expect([-3, 9.9, 10, 14.9, null].map(tresorerieARegarder)).toEqual([true, true, false, false, false]);
   });
 });

@@ -6,9 +6,7 @@ import { CONSTATES } from './solde-a-date';
 import type { VersionCompte } from './codes';
 
 const JOURS_PAR_AN = 365;
-/** Days of charges under which cash is told as severe [M]. */
-export const JOURS_SEVERES = 15;
-/** Days of charges under which an entity is to be looked at first [M]. */
+/** Days of charges under which cash is told as grave and to be looked at first, as the alert on it is raised [M]. */
 export const JOURS_A_REGARDER = 10;
 
 /**
@@ -32,12 +30,7 @@ export function compteAutrementLesJours({ unite, definition }: { unite: string; 
   );
 }
 
-/** Whether cash is so short that it is told in the colour of what is grave; unknown is not. */
-export function tresorerieSevere(jours: number | null): boolean {
-  return jours !== null && jours < JOURS_SEVERES;
-}
-
-/** Whether cash is short enough to be looked at from the portfolio: at ten days it is not, and unknown is not. */
+/** Whether cash is so short that it is told as grave and looked at first: at ten days it is not, and unknown is not. */
 export function tresorerieARegarder(jours: number | null): boolean {
   return jours !== null && jours < JOURS_A_REGARDER;
 }

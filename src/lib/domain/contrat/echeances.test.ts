@@ -10,6 +10,7 @@ import {
   joursAVenir,
   placeDuContrat,
   placeDuJalon,
+  placeDeLAide,
   placeHorsGel,
   termeAVenir
 } from './echeances';
@@ -126,9 +127,13 @@ describe('ce qui compte et ce qui est compté à part', () => {
     expect(termes.map((fin) => termeAVenir(fin, AU))).toEqual([false, true, true, false, false]);
   });
 
-  it('un gel n’arrête ni les décisions, ni les documents, ni les aides ; une fin, si', () => {
+  it('un gel n’arrête ni les décisions, ni les documents, ni les aides, sinon celle dont la condition est gelée ; une fin, si', () => {
     expect(placeHorsGel('gele')).toBe('compte');
     expect(placeHorsGel('gel_non_precise')).toBe('compte');
+    expect(placeDeLAide('gele', 'gele')).toBe('gele');
+    expect(placeDeLAide('gele', null)).toBe('compte');
+    expect(placeDeLAide('gele', 'non_mesure')).toBe('compte');
+    expect(placeDeLAide('gel_non_precise', 'gel_non_precise')).toBe('gel_non_precise');
     expect(placeHorsGel('fini')).toBe('fini');
   });
 

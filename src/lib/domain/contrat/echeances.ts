@@ -1,4 +1,5 @@
 import { joursEntre, plusJours, plusMois } from '../temps/calendrier';
+import type { Indecidable } from './codes-d-aide';
 import { estGele } from './gel';
 import type { Arret } from './contrat';
 import { termine } from './etats';
@@ -27,6 +28,15 @@ export function placeDuContrat(contrat: ContratCompte, arret: Arret | null): Pla
  */
 export function placeHorsGel(place: Place): Place {
   return place === 'gele' || place === 'gel_non_precise' ? 'compte' : place;
+}
+
+/**
+ * Where a tranche of aid is counted: a freeze does not stop it, unless its condition is a milestone or a commitment
+ * that is frozen, which it then follows [41].
+ * @param raison why its condition cannot be decided; null when it can
+ */
+export function placeDeLAide(place: Place, raison: Indecidable | null): Place {
+  return raison === 'gele' || raison === 'gel_non_precise' ? place : placeHorsGel(place);
 }
 
 /** Last day that a calendar at D shows. */

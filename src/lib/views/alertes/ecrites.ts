@@ -136,11 +136,12 @@ function ligneDExamen(e: ExamenDeRegle & { issue: Row<'examen'>['issue'] }, plac
 
 /** How many alerts stand at the date of the dataset; how many of them a text sets, how many are of the highest level. */
 export function compteDesAlertes(
-  signal: readonly Row<'signal'>[],
+  { signal, examen }: Readonly<Awaited<ReturnType<typeof alertesDuContrat>>>,
   regles: readonly Regle[]
 ): Pick<Row<'suivi'>, 'alertes' | 'alertes_loi' | 'alertes_graves'> {
   const loi = new Set(regles.flatMap(({ code, nature }) => (estDeLoi(nature) ? [code] : [])));
   const ouverts = signal.filter(estLevee);
+  if (ouverts.length === 0 && examen.length === 0) return { alertes: null, alertes_loi: null, alertes_graves: null };
   return {
     alertes: ouverts.length,
     alertes_loi: ouverts.filter(({ regle }) => loi.has(regle)).length,

@@ -8,6 +8,7 @@ import {
   estAttendu,
   estFinie,
   placeDuContrat,
+  placeDeLAide,
   placeDuJalon,
   placeHorsGel,
   termeAVenir
@@ -20,10 +21,10 @@ import { venueA } from '$lib/domain/temps/connu';
 import { estRemplaceA } from '$lib/domain/temps/retours';
 import type { Database } from '$lib/engine/database';
 import type { Row } from '$lib/schema/tables';
-import type { ContratModele } from '../contrat/contrat.types';
 import { contrat } from '../contrat/contrat';
 import { lisDossier } from '../contrat/dossier';
 import { lisContrat, type ContratLu } from '../contrat/lecture';
+import { aidesDAlerte } from '../contrat/suites';
 import type { RowsDeContrats } from './ecrites';
 
 type Echeance = Row<'echeance'>;
@@ -34,13 +35,14 @@ export async function ecrisEcheances(
   id: string
 ): Promise<Pick<RowsDeContrats, 'echeance' | 'gain_discute'>> {
   const lu = await lisContrat(db, id, undefined, { comptes: true });
-  const { aides } = await contrat(db, { contrat: id });
+  const { engagements } = await contrat(db, { contrat: id });
   const brut = await lisDossier(db, id, { comptes: true });
   const { entete, etude } = lu;
   const place = placeDuContrat(entete, etude.arret);
+  const aides = aidesDAlerte(etude, engagements, entete.version?.numero ?? null);
   const echeance = [
     ...jalonsDe(lu, place),
-    ...aidesDe(lu, aides, placeHorsGel(place)),
+    ...aidesDe(lu, aides, place),
     ...decisionsDe(lu, placeHorsGel(place)),
     ...retoursDe(lu, brut?.transmission ?? [], place),
     ...reunionsDe(lu, placeHorsGel(place)),
@@ -83,12 +85,12 @@ function jalonsDe(lu: ContratLu, place: Place): Echeance[] {
 }
 
 /** Tranches of aid that are not paid. */
-function aidesDe(lu: ContratLu, aides: ContratModele['aides'], place: Place): Echeance[] {
+function aidesDe(lu: ContratLu, aides: ReturnType<typeof aidesDAlerte>, place: Place): Echeance[] {
   const { au } = lu.etude;
   return aides
     .filter((aide) => !estVersee(aide) && dansLeCalendrier(aide.prevueLe, au))
     .map((aide) =>
-      ligne(lu, 'aide', place, {
+      ligne(lu, 'aide', placeDeLAide(place, aide.raison), {
         cle: String(aide.tranche),
         ...attendueLe(aide.prevueLe, au),
         libelle: aide.libelle,

@@ -28,13 +28,12 @@ export async function ecrisSuivi(db: Database, contrats: readonly string[]): Pro
   const pack = await lisRegles(db);
   for (const id of contrats) {
     const lu = contratSuivi(await contrat(db, { contrat: id }));
-    const { signal, examen } = await alertesDuContrat(db, id);
-    const suivi = [{ ...ligneDe(lu), ...compteDesAlertes(signal, pack) }];
+    const examinees = await alertesDuContrat(db, id);
+    const suivi = [{ ...ligneDe(lu), ...compteDesAlertes(examinees, pack) }];
     parts.push({
       suivi,
       alerte: lu.faits.map(alerteDe),
-      signal,
-      examen,
+      ...examinees,
       ...(await ecrisEcheances(db, id)),
       ...(await ecrisAides(db, id)),
       demande: await ecrisDemandes(db, id)
@@ -191,7 +190,7 @@ function suiviLu(l: LigneSuivi): SuiviContrat {
           },
     prochaineRevue: l.prochaine_revue,
     enJeu: l.en_jeu === null || l.en_jeu_de === null ? null : { code: l.en_jeu_de, montant: l.en_jeu },
-    alertes: { levees: l.alertes, loi: l.alertes_loi, graves: l.alertes_graves },
+    alertes: l.alertes === null ? null : { levees: l.alertes, loi: l.alertes_loi ?? 0, graves: l.alertes_graves ?? 0 },
     depuis: l.depuis === null ? null : (JSON.parse(l.depuis) as SuiviContrat['depuis'])
   };
 }

@@ -57,6 +57,15 @@ describe('ce que disent les gains', () => {
     expect(simple(messageDeLAnneePleine(ptsm.gains))).toBe('Gains : sans objet');
   });
 
+  it('d’un contrat qui n’est pas signé, disent ce qui était prévu, et nul zéro de ce qui ne pouvait être dû', () => {
+    const refuse = { ...gains, raisonAbsence: 'sans_objet' as const, apEnVigueur: 0, apDue: 0, apSecurisee: 0 };
+    expect(simple(messageDeLAnneePleine(refuse))).toBe(
+      '9,6 M€ d’année pleine prévus, rien de dû : le contrat n’est pas signé'
+    );
+    expect(lus(anneesPleines({ ...refuse, apTerritoire: 9_600_000 }))).toEqual(['prévue|9,6 M€|']);
+    expect(lus(effetsDeLAnnee(refuse))).toEqual(['sur 2026|sans objet|']);
+  });
+
   it('la composition dit les dépenses évitées à part, et rien quand il n’y en a pas', () => {
     expect(lus(composition(gains))).toContain(
       'dépenses évitées|800 k€|dites à part, jamais comptées dans les résultats'

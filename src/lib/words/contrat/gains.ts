@@ -1,5 +1,5 @@
 import { estGele } from '$lib/domain/contrat/gel';
-import { geleAvant, geleEnCours } from '$lib/domain/gain/absence';
+import { gainsPossibles, geleAvant, geleEnCours } from '$lib/domain/gain/absence';
 import { part } from '$lib/domain/indicateur/part';
 import { quandArrete } from '$lib/format/arret';
 import { accord } from '$lib/format/phrase';
@@ -23,10 +23,14 @@ export function messageDesGains(gains: GainsDuContrat, arret: ContratEntete['arr
   return `${effets}, en effet sur l’exercice ${gains.exercice}`;
 }
 
+const RIEN_N_EST_DU = 'rien de dû\u00a0: le contrat n’est pas signé';
+
 /** Whether the plan is done, in full-year amounts; why there is nothing to say. */
 export function messageDeLAnneePleine(gains: GainsDuContrat, arret: ContratEntete['arret'] = null): string {
   if (gains.apPlanifiee === 0)
     return gains.raisonAbsence === null ? 'Aucune année pleine prévue' : messageDesGains(gains, arret);
+  if (!gainsPossibles(gains.raisonAbsence))
+    return `${euros(gains.apPlanifiee)} d’année pleine prévus, ${RIEN_N_EST_DU}`;
   return `${euros(gains.apEnVigueur)} d’année pleine en vigueur, pour ${euros(gains.apDue)} dus ${momentDu(arret)}, sur ${euros(gains.apPlanifiee)} prévus`;
 }
 
@@ -74,12 +78,13 @@ function enPart(taux: number | null, deQuoi: string): string | undefined {
 /** Year-full amounts: is the plan done? */
 export function anneesPleines(gains: GainsDuContrat, arret: ContratEntete['arret'] = null): LigneDeChiffre[] {
   const duPrevu = (montant: number) => enPart(part(montant, gains.apPlanifiee), 'du prévu');
-  const lignes: LigneDeChiffre[] = [
+  const faits: LigneDeChiffre[] = [
     { libelle: 'en vigueur', valeur: euros(gains.apEnVigueur), precision: duPrevu(gains.apEnVigueur) },
     { libelle: `due ${momentDu(arret)}`, valeur: euros(gains.apDue), precision: duPrevu(gains.apDue) },
-    { libelle: 'sécurisée ou mieux', valeur: euros(gains.apSecurisee), precision: duPrevu(gains.apSecurisee) },
-    { libelle: 'prévue', valeur: euros(gains.apPlanifiee) }
+    { libelle: 'sécurisée ou mieux', valeur: euros(gains.apSecurisee), precision: duPrevu(gains.apSecurisee) }
   ];
+  const possibles = gainsPossibles(gains.raisonAbsence);
+  const lignes = [...(possibles ? faits : []), { libelle: 'prévue', valeur: euros(gains.apPlanifiee) }];
   const territoire = { libelle: 'prévue, pour le territoire', valeur: euros(gains.apTerritoire) };
   return gains.apTerritoire === gains.apPlanifiee
     ? lignes
@@ -91,6 +96,7 @@ export function effetsDeLAnnee(gains: GainsDuContrat, arret: ContratEntete['arre
   const gele = estGele(arret);
   // Absent is not zero: a year that began frozen expects nothing that could be counted.
   const attendu = (montant: number) => (gains.raisonAbsence === 'gele' ? 'gelé' : euros(montant));
+  if (!gainsPossibles(gains.raisonAbsence)) return [{ libelle: `sur ${gains.exercice}`, valeur: 'sans objet' }];
   return [
     {
       ...{ libelle: 'réalisé à date', valeur: euros(gains.realiseADate) },

@@ -120,6 +120,12 @@ describe('les quatre tuiles', () => {
     expect(tuiles(contrat()).at(-1)?.barre).toEqual({ fait: apEnVigueur, du: apDue, tout: apPlanifiee });
   });
 
+  it('d’un contrat qui n’est pas signé, le plan dit ce qui était prévu, sans zéro', () => {
+    const gains = { ...enCours.gains, raisonAbsence: 'sans_objet' as const, apEnVigueur: 0, apDue: 0 };
+    expect(tuiles({ ...contrat(), gains }).at(-1)).toMatchObject({ valeur: 'sans objet', barre: null });
+    expect(lignes({ ...contrat(), gains }, 'annee_pleine')).toEqual(['prévus\u00a0: 9,6\u00a0M€']);
+  });
+
   it('ce qui manque au plan se lit un chiffre par ligne : 1 + 2 M€ perdus ou moindres, 4 à date passée, 8 + 16 à venir', () => {
     const reste = { ...enCours.gains.reste, perdu: 1e6, moindre: 2e6, echu: 4e6, aVenir: 8e6, sansDate: 16e6 };
     const m = { ...contrat(), gains: { ...enCours.gains, reste } };

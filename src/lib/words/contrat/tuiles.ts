@@ -1,4 +1,5 @@
 import { couvreLeCapital } from '$lib/domain/comptes/capital';
+import { gainsPossibles } from '$lib/domain/gain/absence';
 import { part } from '$lib/domain/indicateur/part';
 import { dateCourte } from '$lib/format/date';
 import { euros, nombre, pourcentLisible, valeurLisible } from '$lib/format/nombre';
@@ -189,15 +190,22 @@ function perdusOuMoindres({ perdu, moindre }: Contrat['gains']['reste']): Tuile[
   ];
 }
 
-function plan({ entete, gains }: Contrat): Pick<Tuile, 'titre' | 'lignes' | 'barre' | 'precision'> {
+function plan({
+  entete,
+  gains
+}: Contrat): Pick<Tuile, 'titre' | 'lignes' | 'barre' | 'precision'> & { valeur?: string } {
   const { reste } = gains;
+  const titre = 'Plan, en année pleine';
+  const prevus = { libelle: 'prévus', valeur: euros(gains.apPlanifiee) };
+  if (!gainsPossibles(gains.raisonAbsence))
+    return { titre, valeur: 'sans objet', precision: 'contrat non signé', barre: null, lignes: [prevus] };
   return {
-    titre: 'Plan, en année pleine',
+    titre,
     precision: 'en vigueur',
     barre: { fait: gains.apEnVigueur, du: gains.apDue, tout: gains.apPlanifiee },
     lignes: [
       { libelle: `dus ${momentDu(entete.arret)}`, valeur: euros(gains.apDue) },
-      { libelle: 'prévus', valeur: euros(gains.apPlanifiee) },
+      prevus,
       ...perdusOuMoindres(reste),
       { libelle: 'à date passée, sans effet', valeur: euros(reste.echu) },
       {
