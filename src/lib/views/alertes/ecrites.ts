@@ -1,4 +1,4 @@
-import { estLevee } from '$lib/domain/alerte/levee';
+import { estExamine, estLevee } from '$lib/domain/alerte/levee';
 import { estGrave } from '$lib/domain/alerte/niveau';
 import { Evaluation, type ExamenDeRegle, type FaitsA } from '$lib/domain/alerte/evaluation';
 import { joursDExamen, signaux, type Signal } from '$lib/domain/alerte/histoire';
@@ -140,8 +140,8 @@ export function compteDesAlertes(
   regles: readonly Regle[]
 ): Pick<Row<'suivi'>, 'alertes' | 'alertes_loi' | 'alertes_graves'> {
   const loi = new Set(regles.flatMap(({ code, nature }) => (estDeLoi(nature) ? [code] : [])));
+  if (!estExamine(signal, examen)) return { alertes: null, alertes_loi: null, alertes_graves: null };
   const ouverts = signal.filter(estLevee);
-  if (ouverts.length === 0 && examen.length === 0) return { alertes: null, alertes_loi: null, alertes_graves: null };
   return {
     alertes: ouverts.length,
     alertes_loi: ouverts.filter(({ regle }) => loi.has(regle)).length,

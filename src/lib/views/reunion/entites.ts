@@ -35,7 +35,7 @@ function sommeDesConcernes(chiffres: readonly ChiffreOuSansObjet[]): ChiffreOuSa
 
 /** One line an entity, and their sum below when they are several: a figure that one of them lacks is missing there. */
 export function parEntite<C extends string>(
-  { perimetre, reperes }: Pick<Lu, 'perimetre' | 'reperes'>,
+  { perimetre, reperes }: { perimetre: Pick<Lu['perimetre'], 'ejs'>; reperes: Pick<Lu['reperes'], 'nomDe'> },
   chiffres: (ej: string) => Record<C, ChiffreOuSansObjet>
 ): LigneDEntite<C>[] {
   const lignes = perimetre.ejs.map((ej) => ({ ej, nom: reperes.nomDe(ej), chiffres: chiffres(ej) }));
