@@ -1,11 +1,12 @@
 import path from 'node:path';
 import * as v from 'valibot';
+import { objet } from '$lib/importers/shape';
 import { booleen, lisYaml, nombre, ouNul, texte } from './yaml';
 
 /** Where the parameters of the fictional region stand. */
 export const DEMONSTRATION = 'data/demonstration';
 
-const conjoncture = v.object({
+const conjoncture = objet({
   ...{ p1: nombre, p2: nombre, p3: nombre, c1: nombre, c2: nombre, c3: nombre },
   ...{ sejours: nombre, urgences: nombre }
 });
@@ -52,26 +53,26 @@ export interface Taille {
   mois?: number | undefined;
 }
 
-const regionEcrite = v.object({
+const regionEcrite = objet({
   ...{ graine: nombre, code: texte, libelle: texte, titre: texte, presentation: texte, donnees_au: texte },
   mois: nombre,
   sommets: v.record(v.string(), v.strictTuple([nombre, nombre], 'deux nombres attendus')),
-  departements: v.array(v.object({ code: texte, libelle: texte, contour: v.array(texte) })),
+  departements: v.array(objet({ code: texte, libelle: texte, contour: v.array(texte) })),
   ght: v.array(
-    v.object({
+    objet({
       ...{ nom: texte, chu: booleen, communes: v.array(texte) },
       ...{ resultat: ouNul(nombre), jours: ouNul(nombre) }
     })
   ),
-  noms_composes: v.object({ debut: v.array(texte), fin: v.array(texte) }),
+  noms_composes: objet({ debut: v.array(texte), fin: v.array(texte) }),
   conjoncture: v.objectWithRest({ defaut: conjoncture }, conjoncture),
-  epidemie: v.object({
+  epidemie: objet({
     ...{ annee: nombre, sejours: v.array(nombre), urgences: v.array(nombre), charges: v.array(nombre) }
   }),
-  calage: v.object({
+  calage: objet({
     ...{ annee: nombre, resultat: nombre, caf: nombre, dette: nombre, surendettes: nombre, plans: nombre }
   }),
-  manquants: v.array(v.object({ ej: texte, document: texte, exercice: nombre }))
+  manquants: v.array(objet({ ej: texte, document: texte, exercice: nombre }))
 });
 
 /** @throws Error naming the file and the field that is not as expected */

@@ -7,6 +7,11 @@ import { fautes } from '$lib/importers/shape';
 /** A text of a story, in the typography that readers read. */
 export const texte = v.pipe(v.string('texte attendu'), v.nonEmpty('texte attendu'), v.transform(typographie));
 export const nombre = v.pipe(v.number('nombre attendu'), v.finite('nombre attendu'));
+/** A place in a list, from 1 in the file and from 0 here. */
+export const rang = v.pipe(
+  nombre,
+  v.transform((place) => place - 1)
+);
 export const booleen = v.boolean('true ou false attendu');
 
 /** What may be left out, and is then null. */

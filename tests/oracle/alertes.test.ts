@@ -78,7 +78,7 @@ describe('les alertes de la démonstration', () => {
     ['criticite', 'rives-d-orvel-redressement-2025', '990070011'],
     ['dettes_sociales_echues', 'cote-des-joncs-redressement-2025', '990040031'],
     ['fournisseurs_echus', 'marche-du-nord-performance-2024', '990110051'],
-    ['moratoires', 'cote-des-joncs-redressement-2025', '990040031'],
+    ['moratoires', 'trois-etangs-performance-2024', '990030031'],
     ['tresorerie_basse', 'marche-du-nord-performance-2024', '990110051'],
     ['tresorerie_prevue', 'monts-cendres-pref-2024', '990010031'],
     ['masse_salariale', 'cote-des-joncs-redressement-2025', '990040041'],

@@ -47,32 +47,32 @@ export function casRepris(contexte: () => { oracle: Oracle; situations: Readonly
   };
 
   describe('les chiffres repris à la main de la démonstration', () => {
-    it('au 31/12/2025, le CHU des Trois-Étangs a 50 530 082 € au 30/11, 20,0 jours de charges : l’EPRD n’est pas un solde', () => {
+    it('au 31/12/2025, le CHU des Trois-Étangs a 55 441 683 € au 30/11, 22,0 jours de charges : l’EPRD n’est pas un solde', () => {
       expect(modele(TE, '2025-12-31').tresorerie.find(({ ej }) => ej === '990030011')).toMatchObject({
-        ...{ date: '2025-11-30', montant: 50_530_082, jours: 20 }
+        ...{ date: '2025-11-30', montant: 55_441_683, jours: 22 }
       });
     });
 
     it.each([
-      // Le 18/01/2026 paraît la situation de fin décembre : 55,3 M€. Jusque-là, le solde est celui de novembre.
-      ['2026-01-01', '2025-11-30', 50_530_082, 20],
-      ['2026-01-15', '2025-11-30', 50_530_082, 20],
-      ['2026-01-17', '2025-11-30', 50_530_082, 20],
-      ['2026-01-18', '2025-12-31', 55_349_869, 21.9]
+      // Le 18/01/2026 paraît la situation de fin décembre : 60,6 M€. Jusque-là, le solde est celui de novembre.
+      ['2026-01-01', '2025-11-30', 55_441_683, 22],
+      ['2026-01-15', '2025-11-30', 55_441_683, 22],
+      ['2026-01-17', '2025-11-30', 55_441_683, 22],
+      ['2026-01-18', '2025-12-31', 60_577_409, 24]
     ])('au %s, le CHU des Trois-Étangs n’a encore que son solde du %s', async (au, date, montant, jours) => {
       const lu = await registre.contrat.run(contexte().oracle.db, { contrat: TE, au });
       expect(lu.tresorerie.find(({ ej }) => ej === '990030011')).toMatchObject({ date, montant, jours });
     });
 
     it.each([
-      ['structurel', TE, -27.7],
+      ['structurel', TE, -28.4],
       ['structurel', RO, -31.5],
-      ['structurel', MN, -13.7],
+      ['structurel', MN, -13.8],
       ['structurel', CPOM, -4.6],
-      // −3,12, gains réalisés de sa base commune compris dans les comptes du CHU (51 k€) ; sans eux, −3,17.
-      ['structurel', HL, -3.1],
-      // −27,66 moins les hypothèses neutralisées de ses huit entités : −2,439 −0,297 −0,224 −0,100 −0,080 −0,057 −0,058 −0,042.
-      ['neutralise', TE, -24.4],
+      // −1,20 au compte financier, moins 1,82 d'aides et 0,22 de produits qui ne reviennent pas.
+      ['structurel', HL, -3.2],
+      // −28,44 moins les hypothèses neutralisées de ses huit entités : −2,439 −0,297 −0,224 −0,100 −0,080 −0,057 −0,058 −0,042.
+      ['neutralise', TE, -25.1],
       // −31,55 moins celles de ses cinq entités : −0,348 −0,052 −0,024 −0,022 −0,013.
       ['neutralise', RO, -31.1]
     ])('le résultat %s 2025 repart du comptable : %s, %s M€', async (code, contrat, millions) => {
@@ -83,9 +83,9 @@ export function casRepris(contexte: () => { oracle: Oracle; situations: Readonly
     });
 
     it.each([
-      [TE, 'E3', 25],
+      [TE, 'E3', 47],
       [RO, 'E1', 4],
-      [MN, 'E1', 12],
+      [MN, 'E1', 13],
       [CPOM, 'E4', 33],
       [PTSM, 'E1', 30],
       [PTSM, 'E2', 40],
@@ -96,17 +96,17 @@ export function casRepris(contexte: () => { oracle: Oracle; situations: Readonly
       expect(Math.round(Number(chemin(modele(contrat), code)) * 100)).toBe(pourcent);
     });
 
-    it('les recettes et dépenses des Trois-Étangs en année pleine font 12,5 et 20,3 M€, sans les ponctuels', async () => {
+    it('les recettes et dépenses des Trois-Étangs en année pleine font 12,8 et 21,7 M€, sans les ponctuels', async () => {
       const [lu, { gains }] = [await dit('annee-pleine', TE), modele(TE)];
-      expect(lu).toMatchObject({ recettes: 12_474_000, depenses: 20_304_250 });
-      expect([gains.recettes, gains.depenses]).toEqual([12_474_000, 20_304_250]);
+      expect(lu).toMatchObject({ recettes: 12_809_250, depenses: 21_718_000 });
+      expect([gains.recettes, gains.depenses]).toEqual([12_809_250, 21_718_000]);
       expect(gains.recettes + gains.depenses).toBe(gains.apPlanifiee);
     });
 
     it.each([
-      [TE, 33.6],
+      [TE, 35.7],
       [CPOM, 5.4],
-      [RO, 31.4]
+      [RO, 31.7]
     ])(
       'ce que l’établissement retient compte les lignes que l’ARS n’a pas valorisées : %s, %s M€',
       async (contrat, millions) => {
@@ -117,9 +117,9 @@ export function casRepris(contexte: () => { oracle: Oracle; situations: Readonly
     );
 
     it.each([
-      [TE, 2, 3],
-      [CJ18, 5, 21],
-      [MC, 6, 2],
+      [TE, 2, 4],
+      [CJ18, 5, 22],
+      [MC, 6, 3],
       [MN, 3, 0]
     ])(
       'les jalons en retard, ceux des actions abandonnées à part : %s, %s et %s',
@@ -148,7 +148,7 @@ export function casRepris(contexte: () => { oracle: Oracle; situations: Readonly
       expect(lu).toEqual({ retard: sansArret });
     });
 
-    it('ce qui reste des Trois-Étangs : 6,0 perdus, 2,8 de moins que prévu, 8,6 échus, 1,0 M€ à venir', async () => {
+    it('ce qui reste des Trois-Étangs : 5,1 perdus, 3,0 de moins que prévu, 9,9 échus, 1,6 M€ à venir', async () => {
       const [lu] = await contexte().oracle.db.query(
         `SELECT sum(prevue) FILTER (perdue) AS perdu, sum(prevue - en_vigueur_ap) FILTER (court) AS moindre,
            sum(prevue) FILTER (NOT perdue AND NOT court AND debut_reel <= le) AS echu,
@@ -157,21 +157,21 @@ export function casRepris(contexte: () => { oracle: Oracle; situations: Readonly
            FROM annee_pleine WHERE contrat = ?)`,
         [TE]
       );
-      expect(lu).toEqual({ perdu: 6_018_000, moindre: 2_808_000, echu: 8_610_250, a_venir: 1_042_000 });
+      expect(lu).toEqual({ perdu: 5_080_250, moindre: 3_025_000, echu: 9_852_000, a_venir: 1_625_000 });
       expect(morceauxDuReste(modele(TE).gains.reste).map((phrase) => /^[\d,]+/.exec(phrase)?.[0])).toEqual([
-        '6,0',
-        '2,8',
-        '8,6',
-        '1,0'
+        '5,1',
+        '3,0',
+        '9,9',
+        '1,6'
       ]);
     });
 
-    it('la tête : −89,4 M€ pour −72,5, écart −16,9 sur 9 contrats, dont 6 sous leur cible', async () => {
+    it('la tête : −90,0 M€ pour −73,1, écart −16,9 sur 9 contrats, dont 6 sous leur cible', async () => {
       const [lu] = await contexte().oracle.demande('tete');
       expect(lu?.n_resultats).toBe(9);
-      // −86,6 aux RIA 1, moins 1,6 et 1,2 des EPRD modificatifs de juillet de Monts-Cendrés et de Plaine-de-Brume.
-      expect(Number(lu?.somme_projetee) / 1e6).toBeCloseTo(-89.4, 1);
-      expect(Number(lu?.somme_cible) / 1e6).toBeCloseTo(-72.5, 1);
+      // −87,2 aux RIA 1, moins 1,6 et 1,2 des EPRD modificatifs de juillet de Monts-Cendrés et de Plaine-de-Brume.
+      expect(Number(lu?.somme_projetee) / 1e6).toBeCloseTo(-90.0, 1);
+      expect(Number(lu?.somme_cible) / 1e6).toBeCloseTo(-73.1, 1);
       expect((Number(lu?.somme_projetee) - Number(lu?.somme_cible)) / 1e6).toBeCloseTo(-16.9, 1);
       const { totaux, suivis } = situation().suivis;
       expect(totaux?.resultat).toMatchObject({ exercice: 2026, atterrissage: lu?.somme_projetee, contrats: 9 });
@@ -180,27 +180,27 @@ export function casRepris(contexte: () => { oracle: Oracle; situations: Readonly
       ).toMatch(/^6 contrats sur 9 sont projetés sous leur cible 2026/);
     });
 
-    it('sous le plafond de sa base, Haute-Lisière réalise 82 k€ de plus qu’attendu : le prévu non livré n’y tient pas de place', async () => {
-      // 8 509 500 réalisés − 8 427 750 attendus.
+    it('sous le plafond de sa base, Haute-Lisière réalise 119 k€ de plus qu’attendu : le prévu non livré n’y tient pas de place', async () => {
+      // 8 461 500 réalisés − 8 342 250 attendus.
       const lu = await dit('effets', HL);
-      expect(Number(lu.realise_a_date) - Number(lu.attendu_a_date)).toBeCloseTo(81_750, 2);
+      expect(Number(lu.realise_a_date) - Number(lu.attendu_a_date)).toBeCloseTo(119_250, 2);
       const { gains } = modele(HL);
-      expect(gains.realiseADate - gains.attenduADate).toBeCloseTo(81_750, 2);
+      expect(gains.realiseADate - gains.attenduADate).toBeCloseTo(119_250, 2);
       expect(morceauxDuReste(gains.reste).some((phrase) => /à venir|échu|date d’effet/u.test(phrase))).toBe(false);
     });
 
-    it('après l’avenant des Trois-Étangs, l’effort est de 21,1 M€ et les lignes en prévoient 28,9 : 7,8 de trop, et non un inexpliqué', () => {
+    it('après l’avenant des Trois-Étangs, l’effort est de 22,0 M€ et les lignes en prévoient 30,7 : 8,6 de trop, et non un inexpliqué', () => {
       const { gains, ponts } = modele(TE);
       expect(rebasageEnMots(gains)).toMatch(
-        /effort de 21,1\u00a0M€ en 2026.*prévoient 28,9\u00a0M€.*7,8\u00a0M€ de trop/u
+        /effort de 22,0\u00a0M€ en 2026.*prévoient 30,7\u00a0M€.*8,6\u00a0M€ de trop/u
       );
-      expect(ponts.cible?.pieces.find(({ code }) => code === 'hors_plan')?.valeur).toBeCloseTo(7.82e6, -4);
+      expect(ponts.cible?.pieces.find(({ code }) => code === 'hors_plan')?.valeur).toBeCloseTo(8.63e6, -4);
     });
 
-    it('un RIA 1 du CHU des Trois-Étangs se juge sur les RIA 1 passés : 4,5, 9,5 et 2,9 M€ de trop', () => {
+    it('un RIA 1 du CHU des Trois-Étangs se juge sur les RIA 1 passés : 4,5, 9,5 et 2,8 M€ de trop', () => {
       const reserves = modele(TE).trajectoires.flatMap((t) => t.reserves.map(reserveEnMots));
       expect(reserves.find((r) => r.includes('CHU'))).toMatch(
-        /^RIA 1, .*2023\u00a0: −4,5\u00a0M€, 2024\u00a0: −9,5\u00a0M€, 2025\u00a0: −2,9\u00a0M€/u
+        /^RIA 1, .*2023\u00a0: −4,5\u00a0M€, 2024\u00a0: −9,5\u00a0M€, 2025\u00a0: −2,8\u00a0M€/u
       );
     });
 
@@ -227,10 +227,10 @@ export function casRepris(contexte: () => { oracle: Oracle; situations: Readonly
       expect(modele(MN).gains).toMatchObject({ exercice: 2026, attenduADate: 0, attenduAnnee: 0 });
     });
 
-    it('gelé, Marché-du-Nord ne compte au pont de 2026 que le report du réalisé : 0,97 M€ et aucune mesure', () => {
-      // En vigueur en mai 2025, 1 507 k€ × 4/12 ; en juin, 961 × 5/12 ; en juillet, 129 × 6/12 ; en janvier, rien.
+    it('gelé, Marché-du-Nord ne compte au pont de 2026 que le report du réalisé : 0,83 M€ et aucune mesure', () => {
+      // En vigueur en mai 2025, 1 535 k€ × 4/12 ; en juin, 572 × 5/12 ; en juillet, 155 × 6/12 ; en janvier, rien.
       const pieces = new Map(modele(MN).ponts.annuel?.pieces.map(({ code, valeur }) => [code, valeur]));
-      expect(pieces.get('report')).toBeCloseTo(502_333.33 + 400_416.67 + 64_500, 0);
+      expect(pieces.get('report')).toBeCloseTo(511_666.67 + 238_333.33 + 77_500, 0);
       expect([pieces.get('mesures') ?? 0, pieces.get('a_venir') ?? 0]).toEqual([0, 0]);
       expect(modele(MN).ponts.cible).toBeNull();
     });

@@ -261,17 +261,17 @@ describe('chaque écran de la démonstration dit ce que dit la page du contrat',
     const modeles = contrats.map(salle);
     const planifiee = (...autres: typeof modeles) =>
       rassemble([...modeles, ...autres].map(contratSuivi)).totaux?.anneePleine;
-    // Les onze qui en prévoient font 161 738 750 € ; Vallon Bleu n'a pas commencé (11 992 750 €), Marché du Nord est gelé
-    // (11 662 000 €).
-    expect(planifiee()).toMatchObject({ planifiee: 138_084_000, contrats: 9 });
+    // Les onze qui en prévoient font 165 053 250 € ; Vallon Bleu n'a pas commencé (12 163 500 €), Marché du Nord est gelé
+    // (11 007 000 €).
+    expect(planifiee()).toMatchObject({ planifiee: 141_882_750, contrats: 9 });
     const cpom = salle('pays-de-serre-cpom-2024');
     const importe = {
       ...cpom,
       entete: { ...cpom.entete, id: 'importe-2026' },
       gains: { ...cpom.gains, apPlanifiee: 320_000, apEnVigueur: 0, realiseADate: 0 }
     };
-    // 138,40 M€ ; les dixièmes que les lignes montrent font 138,3 : 12,0 + 10,3 + 11,2 + 11,9 + 5,4 + 16,0 + 30,1 + 32,8 +
-    // 8,3 + 0,3.
-    expect(planifiee(importe)).toMatchObject({ planifiee: 138_404_000, contrats: 10 });
+    // 142,20 M€ ; les dixièmes que les lignes montrent font 142,1 : 12,4 + 11,0 + 11,1 + 12,4 + 5,4 + 16,7 + 30,1 + 34,5 +
+    // 8,2 + 0,3.
+    expect(planifiee(importe)).toMatchObject({ planifiee: 142_202_750, contrats: 10 });
   });
 });

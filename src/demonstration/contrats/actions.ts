@@ -15,8 +15,8 @@ export interface ActionEcrite {
 }
 
 const RISQUES: Record<string, string> = {
-  OFF: 'Recrutement médical incertain\u00a0; concurrence du secteur privé sur le bassin.',
-  ORG: 'Adhésion des équipes\u00a0; travaux livrés en retard.',
+  OFF: 'Adhésion des équipes\u00a0; relais à organiser en aval.',
+  ORG: 'Adhésion des équipes\u00a0; relais à organiser en aval.',
   RH: 'Climat social\u00a0; tension sur les recrutements.',
   REC: 'Logiciel livré en retard\u00a0; charge des secrétariats.',
   ACH: 'Prix du marché\u00a0; changement de fournisseur.',
@@ -28,6 +28,19 @@ const PREREQUIS = [
   'Accord de la CME',
   'Financement de l’investissement'
 ];
+/** What must hold before it starts, among what bears on it: care is the CME's concern, and not every action invests. */
+function prerequisPossibles({ axe, investissement }: ModeleAction): string[] {
+  const soins = ['OFF', 'ORG', 'RH'].includes(axe);
+  return PREREQUIS.filter((p) =>
+    p.startsWith('Accord') ? soins : !p.startsWith('Financement') || investissement !== null
+  );
+}
+
+function risquesDe({ axe, gains }: ModeleAction): string {
+  const volume = axe === 'OFF' && gains.some((g) => g.type_recette === 'volume');
+  if (volume) return 'Recrutement médical incertain\u00a0; concurrence du secteur privé sur le bassin.';
+  return RISQUES[axe] ?? 'Adhésion des partenaires\u00a0; financement à confirmer.';
+}
 
 /** Axes, objectives, bases and actions of a contract; actions are numbered inside their axis. */
 export function actionsDuContrat(d: Dossier, catalogue: Catalogue): { rows: TableRows; actions: ActionEcrite[] } {
@@ -102,13 +115,14 @@ function ecrisAction(d: Dossier, modele: ModeleAction, { axe, rangAxe, rang, com
     ...{ modele, entites, debut, fin },
     row: {
       ...{ contrat: d.id, numero: `${rangAxe}.${rang}`, libelle: modele.libelle, axe: `${rangAxe}` },
-      objectif: nObjectifs === 0 ? null : `${rangAxe}.${String.fromCharCode(65 + ((rang - 1) % nObjectifs))}`,
+      objectif:
+        nObjectifs === 0 ? null : `${rangAxe}.${String.fromCharCode(65 + Math.min(modele.objectif, nObjectifs - 1))}`,
       ...{ levier: modele.levier, pilote: modele.pilote, copilote: modele.copilote },
       // Two names that nobody bears, so that exports can be seen to leave names out.
       pilote_nom: nomme ? t.choix(['Mme Exemple Premier', 'M. Exemple Second']) : null,
       ...{ copilote_nom: null, description: modele.texte },
-      prerequis: t.chance(0.6) ? t.choix(PREREQUIS) : null,
-      risques: RISQUES[modele.axe] ?? 'Adhésion des partenaires\u00a0; financement à confirmer.',
+      prerequis: t.chance(0.6) ? t.choix(prerequisPossibles(modele)) : null,
+      risques: risquesDe(modele),
       ...{ debut, fin, etp: modele.etp, lits: modele.lits, investissement: modele.investissement },
       base: modele.commune !== null && communes.includes(modele.commune) ? modele.commune : null,
       ...{ porteuse: false, abattement: null }

@@ -1,18 +1,14 @@
 import path from 'node:path';
 import * as v from 'valibot';
+import { objet } from '$lib/importers/shape';
 import { tables } from '$lib/schema/tables';
 import { DEMONSTRATION } from '../parametres';
-import { booleen, lisYaml, nombre, ouNul, texte } from '../yaml';
+import { booleen, lisYaml, nombre, ouNul, rang, texte } from '../yaml';
 
-/** A place in a list, from 1 in the file and from 0 here. */
-const rang = v.pipe(
-  nombre,
-  v.transform((place) => place - 1)
-);
 const vrai = v.optional(booleen, false);
 const { type: fait, sens } = tables.contrat_evenement.colonnes;
 
-const suivi = v.object({
+const suivi = objet({
   /** Full-year gains over the produits of the perimeter. */
   effort: nombre,
   /** Share of revenue lines, and share of these that need more activity. */
@@ -29,7 +25,7 @@ const suivi = v.object({
 /** How a plan goes: what is asked of it, what comes of it. */
 export type Suivi = v.InferOutput<typeof suivi>;
 
-const contrat = v.object({
+const contrat = objet({
   id: texte,
   /** Place of the group. */
   ght: rang,
@@ -37,12 +33,12 @@ const contrat = v.object({
   ...{ tome: ouNul(texte), suivi: texte, actions: nombre },
   /** Places in the group; null = all. */
   membres: ouNul(v.array(rang)),
-  autres: ouNul(v.object({ ght: rang, membres: v.array(rang) })),
+  autres: ouNul(objet({ ght: rang, membres: v.array(rang) })),
   ...{ pilote: texte, debut: texte, fin: texte, territoire: ouNul(texte), diagnostic: ouNul(texte), objet: texte },
-  versions: v.optional(v.array(v.object({ effet: texte, libelle: texte })), []),
+  versions: v.optional(v.array(objet({ effet: texte, libelle: texte })), []),
   revues: v.array(texte),
   vie: v.array(
-    v.object({
+    objet({
       ...{ date: texte, type: v.picklist(fait.valeurs), organisme: ouNul(texte) },
       ...{ sens: ouNul(v.picklist(sens.valeurs)), gel: ouNul(booleen), texte }
     })
@@ -51,8 +47,8 @@ const contrat = v.object({
   /** Euros a year of an aid of article 50, over ten years. */
   article_50: ouNul(nombre),
   /** Tranches whose condition is only worded, or hangs on a commitment at a day. */
-  condition_texte: ouNul(v.object({ tranche: nombre, texte })),
-  condition_engagement: ouNul(v.object({ tranche: nombre, engagement: texte, le: texte, texte })),
+  condition_texte: ouNul(objet({ tranche: nombre, texte })),
+  condition_engagement: ouNul(objet({ tranche: nombre, engagement: texte, le: texte, texte })),
   /** Awkward facts that this contract carries. */
   ...{ conteste: vrai, doublon: vrai, fusion: vrai, reprise: vrai }
 });
@@ -75,7 +71,7 @@ export function lisContrats(dossier = DEMONSTRATION): DefinitionContrat[] {
   const chemin = path.join(dossier, 'contrats.yaml');
   const { suivis, contrats } = lisYaml(
     chemin,
-    v.object({ suivis: v.record(v.string(), suivi), contrats: v.array(contrat) })
+    objet({ suivis: v.record(v.string(), suivi), contrats: v.array(contrat) })
   );
   return contrats.map(({ suivi: nomSuivi, suspend_tranche: suspendTranche, ...autres }) => {
     const {

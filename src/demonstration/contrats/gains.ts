@@ -1,3 +1,4 @@
+import { sum } from 'd3';
 import { plusJours, plusMois } from '$lib/domain/temps/calendrier';
 import { net } from '$lib/domain/gain/gain';
 import type { Row, TableRows } from '$lib/schema/tables';
@@ -19,6 +20,14 @@ interface Ebauche {
   poids: number;
 }
 
+/**
+ * What a plan asks of one hospital at most, as a share of its produits: the six points of gross margin between one in
+ * great difficulty (2 %) and the 8 % that hospitals aim at, less one that comes from elsewhere; and no more than twice
+ * what it asks of its whole perimeter.
+ */
+const PART_DEMANDEE = 0.05;
+const FOIS_L_EFFORT = 2;
+
 /** What a hospital spends on temporary doctors in a year: nobody saves more than half of it. */
 export type PlafondInterim = (ej: string) => number;
 
@@ -38,9 +47,16 @@ export function gainsDuContrat(d: Dossier, cours: readonly Cours[], plafond: Pla
   ]);
   const poids = new Map<string, number>();
   for (const e of ebauches) poids.set(genreDe(e.modele), (poids.get(genreDe(e.modele)) ?? 0) + e.poids);
-  const gain = ebauches.map((e) => {
+  const voulus = ebauches.map((e) => {
     const genre = genreDe(e.modele);
-    const montant = (produits * effort * (parts.get(genre) ?? 0) * e.poids) / (poids.get(genre) ?? 1);
+    return { e, montant: (produits * effort * (parts.get(genre) ?? 0) * e.poids) / (poids.get(genre) ?? 1) };
+  });
+  const gain = voulus.map(({ e, montant: voulu }) => {
+    const siens = sum(voulus, (v) =>
+      v.e.hopital.ej === e.hopital.ej && v.e.modele.nature !== 'depense_evitee' ? v.montant : 0
+    );
+    const demandable = e.hopital.produits * Math.min(PART_DEMANDEE, FOIS_L_EFFORT * effort);
+    const montant = voulu * Math.min(1, demandable / siens);
     return ligneDe(d, e, e.modele.compte === '62113' ? Math.min(montant, plafond(e.hopital.ej) * 0.25) : montant);
   });
   if (d.definition.conteste) conteste(gain);
@@ -69,9 +85,10 @@ function ebauchesDe(d: Dossier, cours: Cours): Ebauche[] {
     // A purchase or a shared service brings something to each of its members.
     const lieux = entites.length > 2 ? entites : entites.slice(0, 1);
     const total = lieux.reduce((somme, h) => somme + h.produits, 0);
+    // The same action brings more to a large hospital, less than in proportion.
     return lieux.map((hopital, k) => ({
       ...{ cours, modele: g, hopital, rang: i * 4 + k + 1 },
-      poids: (g.poids * t.entre(0.75, 1.25) * hopital.produits) / total
+      poids: (g.poids * t.entre(0.75, 1.25) * hopital.produits) / Math.sqrt(total)
     }));
   });
 }

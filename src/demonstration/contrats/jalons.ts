@@ -20,15 +20,6 @@ interface JalonVecu {
   atteint: string | null;
 }
 
-const MOTIFS = [
-  'Travaux livrés avec retard par l’entreprise.',
-  'Recrutement médical infructueux.',
-  'Concertation prolongée avec les représentants du personnel.',
-  'Logiciel recetté plus tard que prévu.',
-  'Avis demandé à nouveau à la CME.',
-  'Marché relancé après une procédure sans suite.'
-];
-
 /** Milestones of the actions of a contract, as they went and as they will go. */
 export function coursDesActions(d: Dossier, actions: readonly ActionEcrite[]): Cours[] {
   const arrets = arretees(d, actions);
@@ -37,7 +28,7 @@ export function coursDesActions(d: Dossier, actions: readonly ActionEcrite[]): C
     const { glissement } = d.definition.suivi;
     const retard = Math.max(-12, Math.round(t.normal(glissement, 8 + glissement * 0.75)));
     const arret = arrets.get(action) ?? null;
-    return { action, arret, retard, jalons: jalonsDe(d, action, retard, arret?.date ?? null) };
+    return { action, arret, retard, jalons: jalonsDe(d, action, retard, arret) };
   });
 }
 
@@ -57,7 +48,7 @@ function arretees(d: Dossier, actions: readonly ActionEcrite[]): Map<ActionEcrit
   return arrets;
 }
 
-function jalonsDe(d: Dossier, action: ActionEcrite, retard: number, arret: string | null): JalonVecu[] {
+function jalonsDe(d: Dossier, action: ActionEcrite, retard: number, arret: Cours['arret']): JalonVecu[] {
   const { modele, row, debut, fin } = action;
   const t = d.tirage(`jalons ${modele.code}`);
   const nombre = Math.min(modele.jalons.length, t.entier(3, 7));
@@ -71,7 +62,7 @@ function jalonsDe(d: Dossier, action: ActionEcrite, retard: number, arret: strin
     const echeance = plusJours(debut, Math.max(20, Math.round(duree * part)));
     const ecart = Math.round(retard * part + t.normal(-4, 7));
     const prevu = plusJours(echeance, ecart);
-    const empeche = d.suiviJusquau === null || (arret !== null && prevu > arret);
+    const empeche = d.suiviJusquau === null || (arret !== null && prevu > arret.date);
     const atteint = empeche ? null : prevu;
     const fait = atteint !== null && atteint <= (d.suiviJusquau ?? '') ? atteint : null;
     const saisi = fait === null ? null : plusJours(fait, t.entier(0, 12));
@@ -83,7 +74,9 @@ function jalonsDe(d: Dossier, action: ActionEcrite, retard: number, arret: strin
           fait === null ? null : t.choix(['Procès-verbal du ', 'Décision du ', 'Compte rendu du ']) + enClair(fait),
         enregistre_le: saisi === null || saisi > d.au ? null : saisi
       },
-      revisions: revisionsDe(d, action, `${i + 1}`, echeance, ecart)
+      revisions: revisionsDe(d, action, `${i + 1}`, echeance, ecart).filter(
+        ({ date }) => arret?.etat !== 'abandonnee' || date < arret.date
+      )
     };
   });
 }
@@ -102,7 +95,7 @@ function revisionsDe(d: Dossier, { modele, row }: ActionEcrite, jalon: string, e
     );
     if (date > fin || nouvelle <= connue || !t.chance(0.85)) break;
     revisions.push({
-      ...{ contrat: d.id, action: row.numero, jalon, rang, date, echeance: nouvelle, motif: t.choix(MOTIFS) },
+      ...{ contrat: d.id, action: row.numero, jalon, rang, date, echeance: nouvelle, motif: t.choix(modele.motifs) },
       enregistre_le: null
     });
     connue = nouvelle;
@@ -158,8 +151,15 @@ function etatDe({ arret, action, jalons }: Cours, date: string): Etat {
 function commentaireDe({ arret, action }: Cours, etat: Etat): string | null {
   if (arret === null || etat !== arret.etat) return null;
   return etat === 'bloquee'
-    ? `Bloquée\u00a0: ${action.modele.axe === 'ORG' ? 'anesthésistes manquants' : 'accord des directions attendu'}.`
-    : 'Abandonnée d’un commun accord, son gain est retiré du plan.';
+    ? `Bloquée\u00a0: ${blocage(action.modele)}.`
+    : `Abandonnée d’un commun accord${action.modele.gains.length > 0 ? ', son gain est retiré du plan' : ''}.`;
+}
+
+function blocage({ levier, copilote }: ActionEcrite['modele']): string {
+  if (levier === null) return 'accord des partenaires attendu';
+  return levier === 'blocs_operatoires' || copilote === 'Chef du pôle chirurgie'
+    ? 'anesthésistes manquants'
+    : 'accord des directions attendu';
 }
 
 /** Weather from the delay seen on that day; some hospitals never see it, and the agency is a notch stricter. */

@@ -1,14 +1,15 @@
 import path from 'node:path';
 import * as v from 'valibot';
+import { objet } from '$lib/importers/shape';
 import { tables } from '$lib/schema/tables';
 import { DEMONSTRATION } from '../parametres';
-import { booleen, lisYaml, nombre, ouNul, texte } from '../yaml';
+import { booleen, lisYaml, nombre, ouNul, rang, texte } from '../yaml';
 
 const NATURES = { d: 'depense', r: 'recette', e: 'depense_evitee' } as const;
 const { titre, type_recette } = tables.gain.colonnes;
 
 const gain = v.pipe(
-  v.object({
+  objet({
     ...{ t: v.picklist(titre.valeurs), c: ouNul(texte), n: v.picklist(['d', 'r', 'e']) },
     r: ouNul(v.picklist(type_recette.valeurs)),
     /** Share of the contract's gains, relative to the other lines. */
@@ -25,8 +26,10 @@ const gain = v.pipe(
 /** A line of gain of a template. */
 export type ModeleGain = v.InferOutput<typeof gain>;
 
-const action = v.object({
+const action = objet({
   ...{ code: texte, libelle: texte, axe: texte, levier: ouNul(texte) },
+  /** Place of its objective in its axis, from 1 in the file and from 0 here. */
+  objectif: v.optional(rang, 1),
   /** Name of its list of milestones. */
   jalons: texte,
   /** Base that several actions share. */
@@ -39,6 +42,8 @@ const action = v.object({
 /** A template of action. */
 export interface ModeleAction extends Omit<v.InferOutput<typeof action>, 'jalons' | 'invest'> {
   jalons: string[];
+  /** Why a milestone of its list may be put back. */
+  motifs: string[];
   /** Time that leads to a milestone, relative to that of the others, which is 1: works take longer than a decision. */
   durees: ReadonlyMap<string, number>;
   investissement: number | null;
@@ -51,22 +56,29 @@ export interface Catalogue {
 
 const parNom = <const S extends v.GenericSchema>(schema: S) => v.record(v.string(), schema);
 const catalogue = { axes: parNom(texte), modeles: v.array(action) };
-const actions = v.object({
-  ...{ ...catalogue, jalons: parNom(v.array(texte)), durees: parNom(nombre), objectifs: parNom(v.array(texte)) },
-  ptsm: v.object(catalogue)
+const actions = objet({
+  ...{
+    ...catalogue,
+    jalons: parNom(v.array(texte)),
+    motifs: parNom(v.array(texte)),
+    durees: parNom(nombre),
+    objectifs: parNom(v.array(texte))
+  },
+  ptsm: objet(catalogue)
 });
 
 /** The templates of a hospital contract and of a territorial mental-health project. */
 export function lisModeles(dossier = DEMONSTRATION): { hopital: Catalogue; ptsm: Catalogue } {
   const chemin = path.join(dossier, 'actions.yaml');
-  const { jalons, durees, objectifs, ptsm, ...hopital } = lisYaml(chemin, actions);
+  const { jalons, motifs, durees, objectifs, ptsm, ...hopital } = lisYaml(chemin, actions);
   const temps = new Map(Object.entries(durees));
   const range = (ecrit: typeof ptsm, siens: typeof objectifs): Catalogue => ({
     axes: Object.entries(ecrit.axes).map(([code, libelle]) => ({ code, libelle, objectifs: siens[code] ?? [] })),
     modeles: ecrit.modeles.map(({ jalons: nom, invest: investissement, ...modele }) => {
-      const liste = jalons[nom];
-      if (liste === undefined) throw new Error(`${chemin}\u00a0: jalons.${nom}\u00a0: attendu par ${modele.code}`);
-      return { ...modele, investissement, jalons: liste, durees: temps };
+      const [liste, raisons] = [jalons[nom], motifs[nom]];
+      if (liste === undefined || raisons === undefined)
+        throw new Error(`${chemin}\u00a0: jalons.${nom} et motifs.${nom}\u00a0: attendus par ${modele.code}`);
+      return { ...modele, investissement, jalons: liste, motifs: raisons, durees: temps };
     })
   });
   return { hopital: range(hopital, objectifs), ptsm: range(ptsm, {}) };

@@ -1,0 +1,157 @@
+import { rollup, sum } from 'd3';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { effetExercice } from '$lib/domain/gain/gain';
+import { anneeDe } from '$lib/domain/temps/calendrier';
+import { tablesDemonstration } from '../pipeline/jeu/demonstration';
+import { lisModeles } from './contrats/modeles';
+
+let jeu: ReturnType<typeof tablesDemonstration>;
+beforeAll(() => {
+  jeu = tablesDemonstration();
+}, 120_000);
+
+const PRODUITS = new Set(['P1', 'P2', 'P3']);
+
+/** Produits of the CRP of each hospital by year closed, and of the nearest one for the others. */
+function produits(): (ej: string, annee: number) => number {
+  const lus = jeu.compte.filter((c) => c.budget === 'H' && c.version === 'cf_approuve' && PRODUITS.has(c.poste));
+  const parEj = rollup(
+    lus,
+    (lignes) => sum(lignes, (c) => c.montant),
+    (c) => c.ej,
+    (c) => anneeDe(c.fin)
+  );
+  return (ej, annee) => {
+    const annees = [...(parEj.get(ej) ?? [])].sort(([a], [b]) => Math.abs(a - annee) - Math.abs(b - annee));
+    return annees[0]?.[1] ?? NaN;
+  };
+}
+
+describe('les gains que les plans demandent à un établissement', () => {
+  it('restent à sa taille : au plus les six points de marge brute qui séparent 2 % de 8 %, chaque année et tous plans ensemble', () => {
+    const de = produits();
+    const contrats = new Map(jeu.contrat.map((c) => [c.id, c]));
+    const demandes = new Map<string, number>();
+    for (const g of jeu.gain) {
+      const { debut, fin } = contrats.get(g.contrat) ?? {};
+      if (g.nature === 'depense_evitee' || !debut || !fin) continue;
+      for (let annee = anneeDe(debut); annee <= anneeDe(fin); annee += 1) {
+        const cle = `${g.ej} ${annee}`;
+        const part = (effetExercice(g, annee) ?? 0) / de(g.ej, annee);
+        demandes.set(cle, (demandes.get(cle) ?? 0) + part);
+      }
+    }
+    // Seventy hospitals are in a plan, for four years at least.
+    expect(demandes.size).toBeGreaterThan(280);
+    expect([...demandes].filter(([, part]) => !(part <= 0.06))).toEqual([]);
+  });
+
+  it('ne font d’aucun une source de bénéfices : aucun excédent clos ne passe 4 % des produits', () => {
+    const de = produits();
+    const resultats = rollup(
+      jeu.compte.filter((c) => c.budget === 'H' && c.version === 'cf_approuve' && /^[PC]\d$/.test(c.poste)),
+      (lignes) => sum(lignes, (c) => (c.poste.startsWith('P') ? 1 : -1) * (c.montant ?? 0)),
+      (c) => c.ej,
+      (c) => anneeDe(c.fin)
+    );
+    const taux = [...resultats].flatMap(([ej, annees]) =>
+      [...annees].map(([annee, resultat]) => ({ ej, annee, taux: resultat / de(ej, annee) }))
+    );
+    expect(taux.length).toBeGreaterThan(300);
+    expect(taux.filter((t) => !(t.taux <= 0.04))).toEqual([]);
+  });
+});
+
+describe('les textes d’une action', () => {
+  const modeles = new Map(Object.values(lisModeles()).flatMap((c) => c.modeles.map((m) => [m.libelle, m])));
+  const de = (contrat: string, action: string) => {
+    const ligne = jeu.action.find((a) => a.contrat === contrat && a.numero === action);
+    const modele = modeles.get(ligne?.libelle ?? '');
+    if (!ligne || !modele) throw new Error(`${contrat} ${action}`);
+    return { ligne, modele };
+  };
+
+  it('sont ceux de son modèle, entiers jusqu’au point', () => {
+    for (const { contrat, numero } of jeu.action) {
+      const { ligne, modele } = de(contrat, numero);
+      const { description, levier, pilote, copilote, etp, lits } = ligne;
+      expect({ description, levier, pilote, copilote, etp, lits }).toEqual({
+        ...{ description: modele.texte, levier: modele.levier, pilote: modele.pilote, copilote: modele.copilote },
+        ...{ etp: modele.etp, lits: modele.lits }
+      });
+    }
+    expect(jeu.action.filter((a) => !a.description?.endsWith('.')).map((a) => a.libelle)).toEqual([]);
+  });
+
+  it('la rangent sous l’objectif qu’elle sert, non au tour par tour', () => {
+    const objectifs = new Map(jeu.objectif.map((o) => [`${o.contrat} ${o.objectif}`, o.libelle]));
+    const sous = (libelle: string) => [
+      ...new Set(
+        jeu.action.filter((a) => a.libelle === libelle).map((a) => objectifs.get(`${a.contrat} ${a.objectif}`))
+      )
+    ];
+    expect(sous('Transformer la maternité en centre périnatal de proximité')).toEqual([
+      'Juste dimensionner les capacités'
+    ]);
+    expect(sous('Ouvrir une équipe mobile de gériatrie')).toEqual(['Développer les alternatives à l’hospitalisation']);
+    expect(sous('Réviser l’accord sur le temps de travail')).toEqual(['Adapter l’organisation du travail']);
+    for (const libelle of modeles.keys()) expect([libelle, sous(libelle).length <= 1]).toEqual([libelle, true]);
+  });
+
+  it('ne lui donnent pas à financer un investissement qu’elle n’a pas', () => {
+    const finances = jeu.action.filter((a) => a.prerequis === 'Financement de l’investissement');
+    expect(finances.length).toBeGreaterThan(5);
+    expect(finances.filter((a) => a.investissement === null)).toEqual([]);
+  });
+
+  it('repoussent ses jalons pour une raison de leur liste : pas de logiciel en retard pour une maternité', () => {
+    for (const { contrat, action, motif } of jeu.jalon_revision)
+      expect(de(contrat, action).modele.motifs).toContain(motif);
+    for (const { contrat, action, libelle } of jeu.jalon) expect(de(contrat, action).modele.jalons).toContain(libelle);
+  });
+});
+
+describe('l’échéance d’un jalon', () => {
+  it('n’est plus revue une fois l’action abandonnée, le jalon atteint ou le contrat fini', () => {
+    const premier = (dates: (string | null | undefined)[]) =>
+      dates.reduce((a, b) => (a && b && a < b ? a : (b ?? a)), null);
+    expect(jeu.jalon_revision.length).toBeGreaterThan(50);
+    const revues = jeu.jalon_revision.map((r) => {
+      const ici = (x: { contrat: string; action: string }) => x.contrat === r.contrat && x.action === r.action;
+      const abandon = premier([
+        ...jeu.action_point.filter((p) => ici(p) && p.etat === 'abandonnee').map((p) => p.date),
+        ...jeu.gain_palier.filter((p) => ici(p) && p.acte === 'Abandon de l’action').map((p) => p.date)
+      ]);
+      const fins = jeu.contrat_evenement.filter(
+        (e) => e.contrat === r.contrat && ['fin', 'abandon', 'suspension'].includes(e.type)
+      );
+      return {
+        r,
+        abandon,
+        atteint: jeu.jalon.find((j) => ici(j) && j.jalon === r.jalon)?.date_reelle,
+        fin: fins[0]?.date
+      };
+    });
+    const apres = (butoir: string | null | undefined, le: string) => butoir != null && le >= butoir;
+    expect(revues.some(({ abandon }) => abandon !== null)).toBe(true);
+    expect(
+      revues.filter(({ r, abandon, atteint, fin }) => [abandon, atteint, fin].some((butoir) => apres(butoir, r.date)))
+    ).toEqual([]);
+  });
+});
+
+describe('un projet territorial de santé mentale', () => {
+  it('décide en revue de ce qui est le sien : ni trésorerie, ni EPRD, ni PGFP, ni tranche, ni intérim', () => {
+    const ptsm = new Set(jeu.contrat.filter((c) => c.type === 'ptsm').map((c) => c.id));
+    const dits = [
+      ...jeu.decision.filter((d) => ptsm.has(d.contrat)).flatMap((d) => [d.texte, d.responsable]),
+      ...jeu.revue.filter((r) => ptsm.has(r.contrat)).map((r) => r.objet),
+      ...jeu.contrat_point.filter((p) => ptsm.has(p.contrat)).map((p) => p.commentaire),
+      ...jeu.action_point.filter((p) => ptsm.has(p.contrat)).map((p) => p.commentaire)
+    ];
+    expect(dits.length).toBeGreaterThan(10);
+    const autrui = /trésorerie|EPRD|PGFP|tranche|gain|intérim|finances|directoire|chefs de pôle/iu;
+    expect(dits.filter((dit) => dit !== null && autrui.test(dit))).toEqual([]);
+    expect(dits.some((dit) => dit?.includes('diagnostic partagé'))).toBe(true);
+  });
+});
