@@ -59,6 +59,50 @@ describe('les alertes de la démonstration', () => {
     expect(ecrites.filter((cle) => cle.includes('eprd_en_retard')).length).toBeGreaterThan(3);
   });
 
+  it.each([
+    // Une baisse de l’année pleine due : l’avenant de la Côte des Joncs.
+    ['2026-04-30', '2026-05-31', 'due'],
+    // Des gains venus, et rien de gelé qui s’examine encore.
+    ['2025-12-31', '2026-01-31', 'plus_examinee'],
+    ['2025-08-31', '2025-09-30', 'non_remplie']
+  ])(
+    'l’histoire écrite finit du %s au %s les alertes que le SQL n’y trouve plus, et dit pourquoi : %s parmi d’autres',
+    async (de, au, attendue) => {
+      await oracle.situe(de);
+      await oracle.prepare('depuis-avant');
+      await oracle.situe(au);
+      const couraient = new Set((await oracle.demande('vivants')).map(({ contrat }) => contrat));
+      const avant = new Set((await oracle.db.query('FROM avant_vivant')).map(({ contrat }) => contrat));
+      const dites = contrats
+        .filter(({ entete: { id } }) => couraient.has(id) && avant.has(id))
+        .flatMap(({ entete, alertes }) => alertes.map((a) => ({ ...a, cle: `${entete.id} ${cleDe(a)}` })));
+      const finies = dites.filter(({ fin, verifieLe }) => fin === au && verifieLe === de);
+      // What the second date cannot tell stays open.
+      const restent = new Set(dites.flatMap(({ cle, debut, fin }) => (debut <= de && (fin ?? '9') > au ? cle : [])));
+      const trouvees = (await oracle.demande('clotures'))
+        .map(({ contrat, cle, cloture }) => ({ cle: `${String(contrat)} ${String(cle)}`, cloture }))
+        .filter(({ cle }) => couraient.has(cle.split(' ')[0] ?? '') && !restent.has(cle));
+      const triees = <L extends { cle: string }>(lignes: L[]) => lignes.toSorted((a, b) => a.cle.localeCompare(b.cle));
+      expect(triees(finies.map(({ cle, cloture }) => ({ cle, cloture })))).toEqual(triees(trouvees));
+      expect(new Set(trouvees.map(({ cloture }) => cloture))).toContain(attendue);
+    },
+    120_000
+  );
+
+  it('une alerte de gains dus et absents y est close par un avenant qui repousse ce qui est dû : la Côte des Joncs, en mai 2026', async () => {
+    const siennes = contrats.find(({ entete }) => entete.id === 'cote-des-joncs-redressement-2025')?.alertes ?? [];
+    expect(siennes.filter(({ regle }) => regle === 'ap_due')).toMatchObject([
+      { debut: '2026-01-31', fin: '2026-05-31', cloture: 'due' }
+    ]);
+    // 1 366 k€ étaient dus, 1 200 en vigueur ; l’avenant du 19/05/2026 repousse à 2027 une ligne de 205 k€.
+    const [ligne] = await oracle.db.query(
+      `SELECT n.brut - n.couts_induits AS net, a.effet AS avant, n.effet AS apres FROM gain n
+       JOIN gain a ON a.contrat = n.contrat AND a.action = n.action AND a.gain = n.gain AND a.version = 0
+       WHERE n.contrat = 'cote-des-joncs-redressement-2025' AND n.version = 1`
+    );
+    expect(ligne).toEqual({ net: 205_000, avant: '2026-01-01', apres: '2027-02-01' });
+  });
+
   it('la page de la région et celles des contrats disent les mêmes', () => {
     const desContrats = contrats.flatMap(({ alertes }) => alertes.filter(({ fin }) => fin === null).map(cleDe));
     const deLaRegion = region.alertes.filter(({ fin }) => fin === null);

@@ -25,6 +25,9 @@ const suivi = objet({
 /** How a plan goes: what is asked of it, what comes of it. */
 export type Suivi = v.InferOutput<typeof suivi>;
 
+/** `recale`: an amendment that gives the lines put back their new day, and asks for as much. */
+const avenant = objet({ effet: texte, libelle: texte, recale: vrai });
+
 const contrat = objet({
   id: texte,
   /** Place of the group. */
@@ -35,7 +38,7 @@ const contrat = objet({
   membres: ouNul(v.array(rang)),
   autres: ouNul(objet({ ght: rang, membres: v.array(rang) })),
   ...{ pilote: texte, debut: texte, fin: texte, territoire: ouNul(texte), diagnostic: ouNul(texte), objet: texte },
-  versions: v.optional(v.array(objet({ effet: texte, libelle: texte })), []),
+  versions: v.optional(v.array(avenant), []),
   revues: v.array(texte),
   vie: v.array(
     objet({

@@ -22,6 +22,11 @@ export interface Dossier {
   tirage: (sujet: string) => Tirage;
 }
 
+/** Whether a version of the contract asks for less than what was signed. */
+export function estAllegee({ definition: { versions } }: Dossier, version: number): boolean {
+  return version > 0 && versions[version - 1]?.recale !== true;
+}
+
 export interface Absorbe {
   ancien: string;
   nouveau: string;

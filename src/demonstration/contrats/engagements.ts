@@ -1,6 +1,6 @@
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import type { Row, TableRows } from '$lib/schema/tables';
-import type { Dossier } from './dossier';
+import { estAllegee, type Dossier } from './dossier';
 import { anneesDe, soldesDe, versionsSignees, type Comptabilite, type Trajectoire } from './trajectoires';
 
 type Engagement = Row<'engagement'>;
@@ -166,7 +166,9 @@ function joursDeTresorerie(d: Dossier, comptes: readonly Comptabilite[]): Mesure
     cible: (annee, version, reference) => {
       const depart = Math.min(...[...support.reel.keys()]);
       const ans = annee - Math.max(depart, anneeDe(d.definition.debut) - 1);
-      return Math.round(Math.max(reference, Math.min(30, reference + ans * (version === 0 ? 1.2 : 0.8))) * 10) / 10;
+      return (
+        Math.round(Math.max(reference, Math.min(30, reference + ans * (estAllegee(d, version) ? 0.8 : 1.2))) * 10) / 10
+      );
     }
   };
 }
@@ -183,7 +185,7 @@ function interim(d: Dossier, comptes: readonly Comptabilite[]): Mesure {
     valeur: (annee) => sommeClose(comptes, annee, (c) => c.reel.get(annee)?.H.interim_62113 ?? null),
     cible: (annee, version, reference) => {
       const ans = annee - anneeDe(d.definition.debut) + 1;
-      return Math.round((reference * (1 - (version === 0 ? 0.07 : 0.05)) ** ans) / 1000) * 1000;
+      return Math.round((reference * (1 - (estAllegee(d, version) ? 0.05 : 0.07)) ** ans) / 1000) * 1000;
     }
   };
 }

@@ -67,9 +67,23 @@ export function gainsDuContrat(d: Dossier, cours: readonly Cours[], plafond: Pla
   });
   if (d.definition.reprise) reprend(d, gain, gain_palier);
   return {
-    ...{ gain, gain_palier },
+    ...{ gain: [...gain, ...recales(d, gain, gain_palier)], gain_palier },
     base: basesDe(d, cours, gain)
   };
+}
+
+/** Lines that were put back before an amendment that gives them their new day, as it restates them. */
+function recales(d: Dossier, gains: readonly Gain[], paliers: readonly Row<'gain_palier'>[]): Gain[] {
+  return d.definition.versions.flatMap(({ effet, recale }, rang) =>
+    recale
+      ? gains.flatMap((g) => {
+          const report = paliers.findLast((p) => p.action === g.action && p.gain === g.gain && p.date <= effet);
+          return report?.palier === 'reporte' && report.effet !== null && g.perennite === 'perenne'
+            ? [{ ...g, version: rang + 1, effet: report.effet }]
+            : [];
+        })
+      : []
+  );
 }
 
 function genreDe({ nature, type_recette }: ModeleGain): string {

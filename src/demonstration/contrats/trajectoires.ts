@@ -6,7 +6,7 @@ import { estime } from '../comptes/documents';
 import type { Plan } from '../comptes/plan';
 import type { Transmission } from '../comptes/transmissions';
 import type { Hopital } from '../territoire';
-import type { Dossier } from './dossier';
+import { estAllegee, type Dossier } from './dossier';
 
 export type Trajectoire = Row<'trajectoire'>;
 type Solde = Extract<Trajectoire['solde'], 'resultat_crp' | 'caf' | 'tresorerie'>;
@@ -66,15 +66,15 @@ function tendance(d: Dossier, c: Comptabilite, exercice: number, depuis: number)
   return { resultat_crp: arrondi(lus.resultat_crp), caf: arrondi(lus.caf), tresorerie: arrondi(lus.tresorerie) };
 }
 
-/** Share of the effort that each version keeps: an amendment gives some of it up. */
-const EXIGENCE = [1, 0.75];
+/** Share of the effort that an amendment keeps when it gives some of it up. */
+const EXIGENCE = 0.75;
 
 function cible(d: Dossier, c: Comptabilite, plan: Plan, exercice: number, version: number, depuis: number) {
   const base = tendance(d, c, exercice, depuis);
   if (!base) return null;
-  const part = EXIGENCE[version] ?? 1;
+  const part = estAllegee(d, version) ? EXIGENCE : 1;
   const { ej } = c.hopital;
-  const apport = (annee: number) => plan.attendu(ej, annee) * part + plan.aide(ej, annee, version);
+  const apport = (annee: number) => plan.attendu(ej, annee, version) * part + plan.aide(ej, annee, version);
   const effort = arrondi(apport(exercice));
   const cumul = anneesDe(d)
     .filter((annee) => annee <= exercice)
@@ -92,7 +92,9 @@ export function versionsSignees(d: Dossier): { version: number; arrete: string; 
   const avenants = d.definition.versions.map((v) => v.effet);
   return [d.signature, ...avenants].map((arrete, version) => ({
     ...{ version, arrete },
-    depuis: version === 0 ? Math.min(anneeDe(arrete), anneeDe(d.definition.debut) - 1) : anneeDe(arrete) - 1
+    depuis: estAllegee(d, version)
+      ? anneeDe(arrete) - 1
+      : Math.min(anneeDe(d.signature ?? arrete), anneeDe(d.definition.debut) - 1)
   }));
 }
 

@@ -6,7 +6,7 @@ import { dureeEnClair, enClair } from '../dates';
 import { SOURCE } from '../territoire';
 import { nommeLaCondition } from './aides';
 import { DUREE_ARTICLE_50 } from './article-50';
-import type { Dossier } from './dossier';
+import { estAllegee, type Dossier } from './dossier';
 
 /** Everything about a contract but its actions and its money: life, versions, perimeter, weather, reviews. */
 export function vieDuContrat(d: Dossier, aides: readonly Row<'aide'>[]): TableRows {
@@ -137,7 +137,7 @@ function perimetreDe(d: Dossier): Row<'contrat_perimetre'>[] {
   // One hospital joined by the amendment.
   const derniere = lignes.at(-1);
   const avenant = d.definition.versions[0]?.effet;
-  if (derniere && avenant && lignes.length > 4) derniere.entree = avenant;
+  if (derniere && avenant && estAllegee(d, 1) && lignes.length > 4) derniere.entree = avenant;
   return lignes;
 }
 

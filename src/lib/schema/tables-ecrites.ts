@@ -154,8 +154,8 @@ export const tablesEcrites = {
       fin: dateOuRien('Premier jour d’examen où elle ne l’est plus\u00a0; absent tant qu’elle l’est.'),
       cloture: {
         type: 'texte',
-        doc: 'Pourquoi elle est finie\u00a0: le cas n’est plus rempli, ou plus rien ne l’examine.',
-        valeurs: ['non_remplie', 'plus_examinee'],
+        doc: 'Pourquoi elle est finie\u00a0: le cas n’est plus rempli\u00a0; il est dû moins d’année pleine, sans que ce qui manquait soit venu\u00a0; ou plus rien ne l’examine.',
+        valeurs: ['non_remplie', 'due', 'plus_examinee'],
         nullable: true
       },
       verifie_le: { type: 'date', doc: 'Dernier jour d’examen où elle a pu être vérifiée.' },

@@ -66,6 +66,25 @@ describe('l’histoire d’une alerte', () => {
     ]);
   });
 
+  it('l’année pleine due a baissé et rien n’est venu : elle est close, non résolue ; ce qui manquait venu, elle l’est', () => {
+    // 1 000 k€ dus, 600 en vigueur : 400 manquent, 100 se tolèrent, 300 étaient à faire venir.
+    const due = (remplie: boolean, base: number, nombre: number, marge: number) => ({
+      regle: 'ap_due',
+      ...examine('c', remplie, { marge, constat: { base, nombre } })
+    });
+    const finie = (base: number, nombre: number) =>
+      signaux(
+        [
+          { le: '2025-01-31', trouves: [due(true, 1_000_000, 600_000, -300_000)] },
+          { le: '2025-02-28', trouves: [due(false, base, nombre, 0)] }
+        ],
+        REGLES
+      ).map(({ fin, cloture }) => [fin, cloture]);
+    expect(finie(640_000, 600_000)).toEqual([['2025-02-28', 'due']]);
+    expect(finie(950_000, 900_000)).toEqual([['2025-02-28', 'non_remplie']]);
+    expect(finie(1_000_000, 900_000)).toEqual([['2025-02-28', 'non_remplie']]);
+  });
+
   it('un jalon atteint ferme son alerte : la règle examine encore le contrat', () => {
     const jalon = examine('c', true, { objet: '1.1/1', valeur: 100 });
     expect(signaux([de('2025-01-31', jalon), de('2025-02-28', examine('c', false, {}))], REGLES)).toMatchObject([

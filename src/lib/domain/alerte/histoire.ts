@@ -1,4 +1,5 @@
 import { plusJours, plusMois } from '../temps/calendrier';
+import { clotureDeSaRegle, type ClotureDeRegle } from './due';
 import type { ExamenDeRegle } from './evaluation';
 import { NIVEAU_GRAVE, type Niveau } from './niveau';
 import type { FamilleDeRegle, Regle } from './regle';
@@ -30,8 +31,8 @@ export interface Signal {
   auMoins: boolean;
   /** First day of examination where it no longer stood; null while it stands. */
   fin: string | null;
-  /** Whether it ended because the case is no longer met, or because nothing examines it any more. */
-  cloture: 'non_remplie' | 'plus_examinee' | null;
+  /** Whether it ended because the case is no longer met, without what it asked for, or because nothing examines it any more. */
+  cloture: 'non_remplie' | ClotureDeRegle | 'plus_examinee' | null;
   /** Last day on which it was verified: later ones could not tell. */
   verifieLe: string;
   niveau: Niveau;
@@ -76,8 +77,9 @@ export function signaux(
       const examen = parSujet.get(sujet);
       if (examen?.issue === 'remplie' || examen?.issue === 'indecidable') continue;
       signal.fin = le;
-      signal.cloture =
-        examen?.issue === 'non_remplie' || encoreExaminee(signal, trouves) ? 'non_remplie' : 'plus_examinee';
+      const tient = examen?.issue === 'non_remplie' || encoreExaminee(signal, trouves);
+      const sansFait = examen === undefined ? null : clotureDeSaRegle(signal.dernier, examen);
+      signal.cloture = tient ? (sansFait ?? 'non_remplie') : 'plus_examinee';
       ouverts.delete(sujet);
     }
     for (const [sujet, examen] of parSujet) {

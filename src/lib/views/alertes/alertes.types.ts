@@ -24,7 +24,7 @@ export interface AlerteMontree extends Examinee {
   debut: string;
   auMoins: boolean;
   fin: string | null;
-  cloture: 'non_remplie' | 'plus_examinee' | null;
+  cloture: 'non_remplie' | 'due' | 'plus_examinee' | null;
   verifieLe: string;
   niveau: Niveau;
   /** Months since its start, whole ones, up to its end. */

@@ -20,6 +20,13 @@ export function nomsDe(regles: readonly Regle[], contrats: readonly ContratDesAl
   return { regle: (code) => parCode.get(code), contrat: (id) => parId.get(id) ?? id };
 }
 
+/** How it ended, when it is not that what it asked for came. */
+const FINS: Readonly<Record<NonNullable<AlerteMontree['cloture']>, string>> = {
+  non_remplie: '',
+  due: ', close parce qu’il est dû moins d’année pleine',
+  plus_examinee: ', plus examinée depuis'
+};
+
 /** « depuis le 30/09/2024, 24 mois au moins », « du 31/01/2025 au 30/06/2025, 5 mois ». */
 export function dureeEnMots(
   {
@@ -35,8 +42,7 @@ export function dureeEnMots(
   // Of one that was already raised on the first day examined, the start is not known: it lasts at least so long.
   const duree = (mois === 0 ? 'moins d’un mois' : `${mois}\u00a0mois`) + (auMoins ? ' au moins' : '');
   if (fin !== null) {
-    const pourquoi = cloture === 'plus_examinee' ? ', plus examinée depuis' : '';
-    return `du ${dateCourte(debut)} au ${dateCourte(fin)}, ${duree}${pourquoi}`;
+    return `du ${dateCourte(debut)} au ${dateCourte(fin)}, ${duree}${FINS[cloture ?? 'non_remplie']}`;
   }
   const verifiee = verifieLe === au ? '' : `, non vérifiable depuis le ${dateCourte(verifieLe)}`;
   return `depuis le ${dateCourte(debut)}, ${duree}${verifiee}`;

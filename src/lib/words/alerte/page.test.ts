@@ -39,4 +39,9 @@ it('une alerte déjà ouverte le premier jour examiné dure « au moins » : son
   expect(dureeEnMots({ ...alerte, auMoins: true, fin: '2024-12-31', mois: 3 }, au)).toBe(
     'du 30/09/2024 au 31/12/2024, 3\u00a0mois au moins'
   );
+  const close = { ...alerte, auMoins: false, fin: '2024-12-31', mois: 3 };
+  expect(dureeEnMots({ ...close, cloture: 'due' }, au)).toBe(
+    'du 30/09/2024 au 31/12/2024, 3\u00a0mois, close parce qu’il est dû moins d’année pleine'
+  );
+  expect(dureeEnMots({ ...close, cloture: 'non_remplie' }, au)).toBe('du 30/09/2024 au 31/12/2024, 3\u00a0mois');
 });

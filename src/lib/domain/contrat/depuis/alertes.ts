@@ -1,6 +1,7 @@
 import type { Constat, Issue } from '../../alerte/examen';
+import { clotureDeSaRegle } from '../../alerte/due';
 import { encoreExaminee } from '../../alerte/histoire';
-import { clotureDeLaDue, clotureSansFait, type ClotureSansFait, type ObjetsDAlerte } from './clotures';
+import { clotureSansFait, type ClotureSansFait, type ObjetsDAlerte } from './clotures';
 import { paires, type Mouvement } from './mouvement';
 
 /** What a rule of alert found of a thing on a day. */
@@ -51,8 +52,6 @@ export function mouvementsDesAlertes(
     return [encoreExaminee(a, apres) ? close(a, a) : plusExaminee(a)];
   });
 }
-
-const clotureDeSaRegle = (a: AlerteVue, b: AlerteVue) => (a.regle === 'ap_due' ? clotureDeLaDue(a, b) : null);
 
 const commun = ({ issue: _, marge: __, ...alerte }: AlerteVue) => ({
   ...{ famille: 'alertes' as const, alerte, le: null, indecidableAvant: false, cloture: null }

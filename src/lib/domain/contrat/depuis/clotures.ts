@@ -1,4 +1,5 @@
 import { enVigueur, perdue } from '../../gain/palier';
+import type { ClotureDeRegle } from '../../alerte/due';
 import type { Constat } from '../../alerte/examen';
 import type { GainVu } from './gains';
 import type { JalonVu } from './jalons';
@@ -9,7 +10,7 @@ import type { AideVue, EngagementVu } from './suites';
  * its ladder, its line withdrawn by an amendment, its target moved on the same value, less of the full year fell due. None of them is good
  * news.
  */
-export type ClotureSansFait = 'report' | 'abandon' | 'perte' | 'recul' | 'retrait' | 'cible' | 'due';
+export type ClotureSansFait = 'report' | 'abandon' | 'perte' | 'recul' | 'retrait' | 'cible' | ClotureDeRegle;
 
 /** What alerts are about, as it stood on a day. */
 export interface ObjetsDAlerte {
@@ -29,24 +30,6 @@ export function clotureSansFait(constat: Constat, avant: ObjetsDAlerte, apres: O
   if (engagement !== undefined)
     return deLEngagement(deux(avant.engagements, apres.engagements, ({ code }) => code === engagement));
   return null;
-}
-
-/** What the rule of the full year due found: due is the base, in force the number, the margin what is tolerated. */
-interface DueVue {
-  constat: Constat;
-  marge: number | null;
-}
-
-/**
- * Whether what was missing of the full year due is not any more because less is due, postponed or rebased, while less
- * came in force than was missing beyond the tolerance [M]. Worked: 1,000 k€ due, 600 in force, 10 % tolerated, so that
- * 300 were to come; 640 due and 600 in force afterwards → less is due. 900 in force for 950 due → they came.
- */
-export function clotureDeLaDue(avant: DueVue, apres: DueVue): ClotureSansFait | null {
-  const [due, deVenue] = [avant.constat.base, apres.constat.base];
-  const venus = (apres.constat.nombre ?? 0) - (avant.constat.nombre ?? 0);
-  if (due === undefined || deVenue === undefined || avant.marge === null) return null;
-  return deVenue < due && venus < -avant.marge ? 'due' : null;
 }
 
 interface Deux<T> {
