@@ -6,11 +6,12 @@ clos AS (SELECT au, year(au) - CASE WHEN au > make_date(year(au), 5, 31) THEN 1 
 present AS (SELECT m.contrat, m.ej FROM membre m JOIN k USING (contrat) WHERE m.present),
 lu AS (SELECT contrat, ej, year(fin) AS exercice, CASE version WHEN 'cf_arrete' THEN 'compte_financier' WHEN 'cf_approuve' THEN 'compte_financier' WHEN 'ria1' THEN 'ria' WHEN 'ria2' THEN 'ria' ELSE version END AS piece
   FROM compte_connu GROUP BY ALL),
+perdu AS (SELECT contrat, action, gain FROM marche WHERE palier IN ('perdu', 'repris')),
 attendue AS (
   SELECT contrat, 'pilotes' AS piece, pilote IS NULL AS manque FROM action
   UNION ALL SELECT contrat, 'jalons_sans_preuve', j.preuve IS NULL FROM jalon_connu c JOIN jalon j USING (contrat, action, jalon) WHERE c.atteint
-  UNION ALL SELECT contrat, unnest(['gains_sans_etablissement', 'gains_sans_ars']), unnest([retenu_etablissement IS NULL, retenu_ars IS NULL]) FROM gain_en_vigueur WHERE nature <> 'depense_evitee'
-  UNION ALL SELECT contrat, 'gains_sans_effet', effet IS NULL FROM gain_en_vigueur WHERE nature <> 'depense_evitee' AND perennite = 'perenne'
+  UNION ALL SELECT contrat, unnest(['gains_sans_etablissement', 'gains_sans_ars']), unnest([retenu_etablissement IS NULL, retenu_ars IS NULL]) FROM gain_en_vigueur ANTI JOIN perdu USING (contrat, action, gain) WHERE nature <> 'depense_evitee'
+  UNION ALL SELECT contrat, 'gains_sans_effet', effet IS NULL FROM gain_en_vigueur ANTI JOIN perdu USING (contrat, action, gain) WHERE nature <> 'depense_evitee' AND perennite = 'perenne'
   UNION ALL SELECT e.contrat, 'engagements_sans_valeur', NOT EXISTS (SELECT 1 FROM valeur_contradictoire x WHERE x.contrat = e.contrat AND x.engagement = e.engagement AND x.valeur IS NOT NULL
       AND connu(x.date, x.enregistre_le)) FROM engagement e JOIN k ON k.contrat = e.contrat AND k.version = e.version WHERE k.juge
   UNION ALL SELECT contrat, 'meteo_ars', NOT EXISTS (SELECT 1 FROM contrat_point p WHERE p.contrat = k.contrat AND p.par = 'ars' AND connu(p.date, p.enregistre_le)) FROM k WHERE juge

@@ -5,8 +5,8 @@ WITH v AS (
 reste AS (
   SELECT v.contrat, sum(a.prevue) FILTER (a.arret_le IS NOT NULL) AS perdu,
     sum(a.prevue) FILTER (a.arret_le IS NULL AND NOT (a.en_vigueur AND a.debut_reel <= v.le) AND NOT a.sans_date AND a.debut_reel <= v.echu_le) AS echu,
-    sum(a.retenu_etablissement - a.retenu_ars) AS ecart,
-    coalesce(sum(a.net) FILTER (a.retenu_etablissement IS NULL), 0) + coalesce(sum(a.net) FILTER (a.retenu_ars IS NULL), 0) AS non_valorise
+    sum(abs(a.retenu_etablissement - a.retenu_ars)) FILTER (a.arret_le IS NULL) AS ecart,
+    coalesce(sum(a.net) FILTER (a.arret_le IS NULL AND (a.retenu_etablissement IS NULL OR a.retenu_ars IS NULL)), 0) AS non_valorise
   FROM annee_pleine a JOIN v USING (contrat) GROUP BY ALL),
 pont AS (SELECT p.*, w.version AS numero FROM (${ponts}) p JOIN v USING (contrat) LEFT JOIN version_des_voies w USING (contrat) WHERE cle = 'cible'),
 inexplique AS (SELECT contrat, arrivee - depart - somme_gains - prix - voie AS montant, greatest(100000, abs(arrivee - depart) / 4) AS seuil FROM pont),
@@ -20,7 +20,7 @@ tranche_lue AS (
   WHERE a.version <= coalesce(w.version, 0) QUALIFY row_number() OVER (PARTITION BY a.contrat, a.tranche ORDER BY a.version DESC) = 1)
 SELECT contrat, 'echu' AS cle, echu AS somme_en_jeu, NULL AS motif FROM reste WHERE echu >= 10000
 UNION ALL SELECT contrat, 'perdu', perdu, NULL FROM reste WHERE perdu >= 10000
-UNION ALL SELECT contrat, 'retenus', abs(coalesce(ecart, 0)) + non_valorise, NULL FROM reste WHERE abs(coalesce(ecart, 0)) + non_valorise >= 10000
+UNION ALL SELECT contrat, 'retenus', coalesce(ecart, 0) + non_valorise, NULL FROM reste WHERE coalesce(ecart, 0) + non_valorise >= 10000
 UNION ALL SELECT contrat, 'rebasage', abs(voie), NULL FROM pont WHERE numero > 0 AND abs(voie) >= 10000
 UNION ALL SELECT contrat, 'non_explique', abs(montant), CASE WHEN montant > 0 THEN 'mieux' ELSE 'moins' END FROM inexplique WHERE abs(montant) > seuil
 UNION ALL SELECT contrat, 'critere', max(euros), NULL FROM (${alertes-des-entites}) JOIN v USING (contrat) WHERE regle = 'l6143_3' GROUP BY contrat

@@ -50,6 +50,37 @@ it('les gains discutés de la région, leurs lignes et leurs euros, pérennes et
   await confronte('gains-discutes', region(...lues, ['à part', { n_desaccords: aPart }]), 10);
 });
 
+it('ce que les parties d’un contrat discutent, ses lignes perdues ou reprises à part', async () => {
+  const lues = new Map<string, Lecture>();
+  for (const id of ecrits.contrats) {
+    const { perennes, ponctuels, gains } = ecrits.lis('contradictoire', { contrat: id });
+    const de = (ponctuel: boolean) => gains.filter((g) => g.ponctuel === ponctuel);
+    const dits = [
+      ['perenne', perennes, de(false)],
+      ['ponctuel', ponctuels, de(true)]
+    ] as const;
+    const lue: Lecture = new Map(
+      dits.flatMap(([cle, { desaccords, nonValorisees, accords, perdues }, listees]) => {
+        expect(listees.filter(({ motif }) => motif !== null)).toHaveLength(desaccords.lignes + nonValorisees.lignes);
+        expect(listees.filter(({ perdu }) => perdu !== null)).toHaveLength(perdues.lignes);
+        if (listees.length === 0) return [];
+        return [
+          [
+            cle,
+            {
+              ...{ n_desaccords: desaccords.lignes, somme_desaccords: desaccords.euros },
+              ...{ n_non_valorisees: nonValorisees.lignes, somme_non_valorisees: nonValorisees.euros },
+              ...{ n_accords: accords, n_perdues: perdues.lignes, somme_perdues: perdues.euros }
+            }
+          ] as const
+        ];
+      })
+    );
+    lues.set(id, lue);
+  }
+  await confronte('contradictoires', lues, 150);
+});
+
 it('ce qui manque à chaque contrat, pièce par pièce', async () => {
   const { demandes } = ecrits.lis('demandes', {});
   const lues = new Map<string, Map<string, { n_manque: number; n_sur: number }>>(

@@ -1,6 +1,11 @@
 import { dateCourte } from '$lib/format/date';
 import type { ContradictoireModele } from '$lib/views/contradictoire/contradictoire.types';
-import { COLONNES_DES_ENGAGEMENTS, COLONNES_DES_GAINS, phraseDuContradictoire } from '$lib/words/contradictoire/mots';
+import {
+  COLONNES_DES_ENGAGEMENTS,
+  COLONNES_DES_GAINS,
+  perduesEnMots,
+  phraseDuContradictoire
+} from '$lib/words/contradictoire/mots';
 import { aLaSuite, tableCsv, telechargeCsv } from './csv';
 import { enteteDe } from './explorer-csv';
 
@@ -16,7 +21,7 @@ function contradictoireCsv(
     entete.jeu,
     sources,
     `${entete.intitule}, situation au ${dateCourte(entete.au)}`,
-    phraseDuContradictoire(modele),
+    [phraseDuContradictoire(modele), perduesEnMots(modele)].filter((t) => t !== null).join(' '),
     'Année pleine et montant en une fois ne s’additionnent pas.'
   );
   return aLaSuite(tableCsv(COLONNES_DES_GAINS, gains, tete), tableCsv(COLONNES_DES_ENGAGEMENTS, engagements, []));

@@ -8,11 +8,7 @@ const rien: MatiereADecider = {
   rebasage: null,
   aides: [],
   criteres: [],
-  retenus: {
-    etablissement: { nonValorisees: 0, eurosNonValorises: 0 },
-    ars: { nonValorisees: 0, eurosNonValorises: 0 },
-    difference: 0
-  },
+  enDiscussion: { desaccords: { lignes: 0, euros: 0 }, nonValorisees: { lignes: 0, euros: 0 } },
   nonExplique: null,
   decisions: []
 };
@@ -83,13 +79,12 @@ describe('ce qu’il y a à décider à la prochaine revue', () => {
   });
 
   it('les gains disputés comptent l’écart et ce que l’une ou l’autre partie n’a pas valorisé', () => {
-    const retenus = {
-      etablissement: { nonValorisees: 1, eurosNonValorises: 100_000 },
-      ars: { nonValorisees: 7, eurosNonValorises: 1_856_000 },
-      difference: -599_000
+    const enDiscussion = {
+      desaccords: { lignes: 3, euros: 599_000 },
+      nonValorisees: { lignes: 8, euros: 1_956_000 }
     };
-    expect(points({ retenus })).toEqual([
-      { code: 'retenus', enJeu: 2_555_000, ecart: -599_000, nonValorisees: 8, eurosNonValorises: 1_956_000 }
+    expect(points({ enDiscussion })).toEqual([
+      { code: 'retenus', enJeu: 2_555_000, ecart: 599_000, nonValorisees: 8, eurosNonValorises: 1_956_000 }
     ]);
   });
 

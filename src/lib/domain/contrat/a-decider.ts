@@ -1,5 +1,6 @@
 import type { ChiffresDuCritere, DocumentAnnuel } from '../comptes/alerte';
 import type { CodeADecider } from './codes';
+import type { TotalEnDiscussion } from '../gain/en-discussion';
 import type { ResteAMettreEnOeuvre } from '../gain/reste';
 import type { statutDeLaTranche } from './aides';
 
@@ -71,12 +72,8 @@ export interface MatiereADecider {
       chiffres: ChiffresDuCritere | null;
     }[];
   }[];
-  retenus: {
-    etablissement: { nonValorisees: number; eurosNonValorises: number };
-    ars: { nonValorisees: number; eurosNonValorises: number };
-    /** Hospital's less agency's, on the lines that both valued. */
-    difference: number;
-  };
+  /** Lasting gains on which the parties differ, and those that one of them has not valued. */
+  enDiscussion: Pick<TotalEnDiscussion, 'desaccords' | 'nonValorisees'>;
   /** What the bridge from the target does not explain; null under its threshold. */
   nonExplique: number | null;
   decisions: readonly { echeance: string | null; faiteLe: string | null }[];
@@ -153,12 +150,11 @@ function critere({ criteres }: MatiereADecider): PointADecider[] {
   return [{ code: 'critere', enJeu, entites: aDemander.length, sur: criteres.length, ...pire }];
 }
 
-function retenus({ retenus: { etablissement, ars, difference } }: MatiereADecider): PointADecider[] {
-  const nonValorisees = etablissement.nonValorisees + ars.nonValorisees;
-  const eurosNonValorises = etablissement.eurosNonValorises + ars.eurosNonValorises;
-  const enJeu = Math.abs(difference) + eurosNonValorises;
+function retenus({ enDiscussion: { desaccords, nonValorisees } }: MatiereADecider): PointADecider[] {
+  const enJeu = desaccords.euros + nonValorisees.euros;
   if (enJeu < NEGLIGEABLE) return [];
-  return [{ code: 'retenus', enJeu, ecart: difference, nonValorisees, eurosNonValorises }];
+  const { lignes, euros: eurosNonValorises } = nonValorisees;
+  return [{ code: 'retenus', enJeu, ecart: desaccords.euros, nonValorisees: lignes, eurosNonValorises }];
 }
 
 function decisions({ decisions: toutes }: MatiereADecider, au: string): PointADecider[] {

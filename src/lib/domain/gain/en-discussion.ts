@@ -1,4 +1,5 @@
 import { compteEnResultat, net, type LigneGain } from './gain';
+import { palierA, perdue, type PalierGain } from './palier';
 
 /** Why a gain line is still under discussion: the two values differ, or a party has given none. */
 export const MOTIFS_DE_DISCUSSION = ['desaccord', 'sans_etablissement', 'sans_ars', 'sans_valeur'] as const;
@@ -23,6 +24,8 @@ export interface TotalEnDiscussion {
   nonValorisees: { lignes: number; euros: number };
   /** Lines on which the two agree to the euro. */
   accords: number;
+  /** Lines lost or taken back, whatever each retained of them, and what they were planned for. */
+  perdues: { lignes: number; euros: number };
 }
 
 /** Lines still disputed, or not yet valued by a party, and their totals: lasting and one-off gains never add up. */
@@ -32,12 +35,6 @@ export interface DiscussionDesGains<L> {
   ponctuels: TotalEnDiscussion;
 }
 
-/** What a line needs to be discussed. */
-export type LigneDiscutable = Pick<
-  LigneGain,
-  'nature' | 'perennite' | 'brut' | 'couts_induits' | 'retenu_etablissement' | 'retenu_ars'
->;
-
 /** Why a value given by two parties is still under discussion; null when they agree. */
 export function motifDe(etablissement: number | null, ars: number | null): MotifDeDiscussion | null {
   if (etablissement === null) return ars === null ? 'sans_valeur' : 'sans_etablissement';
@@ -46,7 +43,7 @@ export function motifDe(etablissement: number | null, ars: number | null): Motif
 }
 
 /** A line as its parties value it; null when they agree. */
-function discute<L extends LigneDiscutable>(ligne: L): GainEnDiscussion<L> | null {
+function discute<L extends LigneGain>(ligne: L): GainEnDiscussion<L> | null {
   const { retenu_etablissement: etablissement, retenu_ars: ars } = ligne;
   const motif = motifDe(etablissement, ars);
   if (motif === null) return null;
@@ -58,21 +55,36 @@ function discute<L extends LigneDiscutable>(ligne: L): GainEnDiscussion<L> | nul
 const rien = (): TotalEnDiscussion => ({
   desaccords: { lignes: 0, euros: 0 },
   nonValorisees: { lignes: 0, euros: 0 },
-  accords: 0
+  accords: 0,
+  perdues: { lignes: 0, euros: 0 }
 });
+
+/** Whether the parties may still discuss a line at D: lost or taken back, there is nothing left of it to value. */
+export function seDiscuteEncore(ligne: LigneGain, paliers: readonly PalierGain[], au: string): boolean {
+  return compteEnResultat(ligne) && !perdue(palierA(ligne, paliers, au)?.palier ?? null);
+}
 
 /**
  * Gain lines on which the two parties differ, or that one of them has not valued: most euros at stake first, then in
- * the order given. The lines are those that {@link valeursRetenues} adds up, so that a list and its total agree (rules
- * 47 and 52). Worked: 120 against 100 k€, 80 against 80, 50 k€ that the agency has not valued → 50 k€ not valued, then
- * 20 k€ of difference, one agreement.
+ * the order given; those lost or taken back are counted apart (rules 47 and 52). Worked: 120 against 100 k€, 80 against
+ * 80, 50 k€ that the agency has not valued → 50 k€ not valued, then 20 k€ of difference, one agreement.
  *
  * @param lignes those of the version in force
+ * @param au day of judgement
  */
-export function gainsEnDiscussion<L extends LigneDiscutable>(lignes: readonly L[]): DiscussionDesGains<L> {
+export function gainsEnDiscussion<L extends LigneGain>(
+  lignes: readonly L[],
+  paliers: readonly PalierGain[],
+  au: string
+): DiscussionDesGains<L> {
   const rendu: DiscussionDesGains<L> = { lignes: [], perennes: rien(), ponctuels: rien() };
   for (const ligne of lignes.filter(compteEnResultat)) {
     const total = ligne.perennite === 'perenne' ? rendu.perennes : rendu.ponctuels;
+    if (!seDiscuteEncore(ligne, paliers, au)) {
+      total.perdues.lignes += 1;
+      total.perdues.euros += net({ ...ligne, coefficient: 1 });
+      continue;
+    }
     const discutee = discute(ligne);
     if (discutee === null) {
       total.accords += 1;

@@ -32,3 +32,12 @@ it('le motif d’un engagement est celui que chaque partie donne de cette mesure
   expect(await raisons(ars, leur, autreJour)).toEqual(['Écriture à passer\u00a0; Produit antérieur', 'Autre mesure']);
   expect(await raisons({ ...ars, motif_ecart: null }, valeur)).toEqual([null]);
 });
+
+it('perdue, une ligne quitte la discussion et reste, dite perdue, dans la liste de toutes', async () => {
+  const [premier] = petitJeu.gain_palier;
+  const pas = { ...(premier as Row<'gain_palier'>), rang: 9, date: '2024-12-01', palier: 'perdu' as const };
+  const { gains, perennes } = await lu({ gain_palier: [...petitJeu.gain_palier, pas] });
+  expect(perennes).toMatchObject({ desaccords: { lignes: 0 }, perdues: { lignes: 1, euros: 400_000 } });
+  expect(gains.at(-1)).toMatchObject({ action: '1.1', perdu: 'perdu', motif: null, ecart: 100_000, enJeu: 0 });
+  expect(gains.filter(({ perdu }) => perdu !== null)).toHaveLength(1);
+});

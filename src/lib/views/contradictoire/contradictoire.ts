@@ -1,6 +1,6 @@
 import { compteEnResultat, estPonctuelle, net } from '$lib/domain/gain/gain';
 import { gainsEnDiscussion, motifDe } from '$lib/domain/gain/en-discussion';
-import { palierA } from '$lib/domain/gain/palier';
+import { palierA, perdue } from '$lib/domain/gain/palier';
 import type { Database } from '$lib/engine/database';
 import { engagementsDe } from '../contrat/engagements';
 import type { EngagementSuivi, Par } from '../contrat/contrat.types';
@@ -14,7 +14,7 @@ export async function contradictoire(
   params: { contrat: string; au?: string }
 ): Promise<ContradictoireModele> {
   const { entete, etude, reperes } = await lisContrat(db, params.contrat, params.au);
-  const { perennes, ponctuels } = gainsEnDiscussion(etude.lignes);
+  const { perennes, ponctuels } = gainsEnDiscussion(etude.lignes, etude.dossier.gain_palier, etude.jugeLe);
   return {
     entete,
     ...(etude.dossier.ferme && { ferme: etude.dossier.ferme }),
@@ -27,21 +27,31 @@ export async function contradictoire(
   };
 }
 
-/** Lines under discussion as the rule orders them, then those on which the parties agree. */
+/** Lines under discussion as the rule orders them, then those on which the parties agree, then those lost. */
 function gainsDe({ lignes, dossier, jugeLe }: Etude, nomDe: (ej: string) => string): GainContradictoire[] {
-  const discutees = gainsEnDiscussion(lignes).lignes;
+  const discutees = gainsEnDiscussion(lignes, dossier.gain_palier, jugeLe).lignes;
   const enDiscussion = new Set(discutees.map(({ ligne }) => ligne));
-  const accords = lignes
+  const palierDe = (ligne: Etude['lignes'][number]) => palierA(ligne, dossier.gain_palier, jugeLe);
+  const autres = lignes
     .filter((ligne) => compteEnResultat(ligne) && !enDiscussion.has(ligne))
-    .map((ligne) => ({ ligne, motif: null, enJeu: 0, ecart: 0, prevu: net({ ...ligne, coefficient: 1 }) }));
-  return [...discutees, ...accords].map(({ ligne, motif, enJeu, ecart, prevu }) => {
-    const palier = palierA(ligne, dossier.gain_palier, jugeLe);
+    .map((ligne) => ({
+      ligne,
+      motif: null,
+      enJeu: 0,
+      ecart: ecartDe(ligne),
+      prevu: net({ ...ligne, coefficient: 1 })
+    }));
+  const estPerdue = ({ ligne }: { ligne: Etude['lignes'][number] }) => perdue(palierDe(ligne)?.palier ?? null);
+  const accords = autres.filter((l) => !estPerdue(l));
+  return [...discutees, ...accords, ...autres.filter(estPerdue)].map(({ ligne, motif, enJeu, ecart, prevu }) => {
+    const palier = palierDe(ligne);
+    const dernier = palier?.palier ?? null;
     const pas = dossier.gain_palier.find(
       (p) => p.action === ligne.action && p.gain === ligne.gain && p.rang === palier?.rang
     );
     return {
       ...{ action: ligne.action, gain: ligne.gain, libelle: ligne.libelle, entite: nomDe(ligne.ej) },
-      ...{ ponctuel: estPonctuelle(ligne), prevu, enJeu, ecart, motif },
+      ...{ ponctuel: estPonctuelle(ligne), prevu, enJeu, ecart, motif, perdu: perdue(dernier) ? dernier : null },
       ...{ etablissement: ligne.retenu_etablissement, ars: ligne.retenu_ars, raison: ligne.motif_ecart },
       ...{
         chiffrePar: ligne.chiffre_par,
@@ -51,6 +61,10 @@ function gainsDe({ lignes, dossier, jugeLe }: Etude, nomDe: (ej: string) => stri
       }
     };
   });
+}
+
+function ecartDe({ retenu_etablissement: etablissement, retenu_ars: ars }: Etude['lignes'][number]): number | null {
+  return etablissement === null || ars === null ? null : etablissement - ars;
 }
 
 /** What each party says of the difference, the hospital first; one that both give stands once. */

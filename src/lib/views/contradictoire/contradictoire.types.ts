@@ -18,6 +18,8 @@ export interface GainContradictoire extends Contradictoire {
   gain: string;
   entite: string;
   ponctuel: boolean;
+  /** Its last step, when it says the line lost or taken back: it is discussed no more. */
+  perdu: 'perdu' | 'repris' | null;
   /** Net planned: a year of a lasting gain, the whole of a one-off. */
   prevu: number;
   enJeu: number;
@@ -42,7 +44,7 @@ export interface EngagementContradictoire extends Contradictoire {
 export interface ContradictoireModele {
   entete: ContratEntete;
   ferme?: true;
-  /** Those under discussion first, the most euros at stake first. */
+  /** Those under discussion first, the most euros at stake first; those lost last. */
   gains: GainContradictoire[];
   perennes: TotalEnDiscussion;
   ponctuels: TotalEnDiscussion;

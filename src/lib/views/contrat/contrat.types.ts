@@ -14,6 +14,7 @@ import type { HypotheseDesEntites, HypotheseLue } from '$lib/domain/comptes/hypo
 import type { PieceAnnuelle } from '$lib/domain/comptes/ponts';
 import type { RendezVous } from '$lib/domain/contrat/rendez-vous';
 import type { AbsenceDeGains } from '$lib/domain/gain/absence';
+import type { TotalEnDiscussion } from '$lib/domain/gain/en-discussion';
 import type { ResteAMettreEnOeuvre } from '$lib/domain/gain/reste';
 import type { Rythme } from '$lib/domain/gain/rythme';
 import type { ETAT_INCONNU, EtatContrat, Meteo, Par } from '$lib/domain/contrat/codes';
@@ -271,7 +272,13 @@ export interface GainsDuContrat {
   depenses: number;
   depensesEvitees: number;
   /** What each side retains of lasting gains, and the lines that it has not valued, at what they are planned for. */
-  retenus: { etablissement: Retenu; ars: Retenu; difference: number };
+  retenus: {
+    etablissement: Retenu;
+    ars: Retenu;
+    /** Hospital's less agency's, on the lines that both valued and that are not lost. */
+    difference: number;
+    enDiscussion: Pick<TotalEnDiscussion, 'desaccords' | 'nonValorisees'>;
+  };
   /** AP for the territory, internal transfers cancelled out; `apPlanifiee` is the sum of legal entities. */
   apTerritoire: number;
   /** Why they are not compared, which is said in place of figures; null when they are. */

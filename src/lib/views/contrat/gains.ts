@@ -2,6 +2,7 @@ import { perimetreA } from '$lib/domain/contrat/perimetre';
 import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
 import { absenceDeGains, geleAvant } from '$lib/domain/gain/absence';
 import { reductionDeLaBase } from '$lib/domain/gain/base-commune';
+import { gainsEnDiscussion, seDiscuteEncore } from '$lib/domain/gain/en-discussion';
 import { doublesComptes } from '$lib/domain/gain/doubles-comptes';
 import { anneePleine, compteEnResultat, effetEntre, estPonctuelle, net } from '$lib/domain/gain/gain';
 import { dernierJourAttendu, finDue, partsDesGains, syntheseGains } from '$lib/domain/gain/gains';
@@ -42,6 +43,8 @@ export function gainsDe(
   const parts = partsDesGains(resultat, (l) => anneePleine(l) ?? 0);
   const effets = partsDesGains(resultat, (l) => effetEntre(l, `${exercice}-01-01`, finDue(exercice, dernierJour)) ?? 0);
   const retenues = valeursRetenues(resultat).perennes;
+  const { desaccords, nonValorisees } = gainsEnDiscussion(resultat, dossier.gain_palier, au).perennes;
+  const discutables = resultat.filter((l) => seDiscuteEncore(l, dossier.gain_palier, au));
   const ponctuel = resultat.filter(estPonctuelle);
   const absence = absenceDeGains({
     signe: etatSigne(entete.etat),
@@ -73,7 +76,8 @@ export function gainsDe(
     retenus: {
       etablissement: retenu(retenues.etablissement),
       ars: retenu(retenues.ars),
-      difference: retenues.difference
+      difference: valeursRetenues(discutables).perennes.difference,
+      enDiscussion: { desaccords, nonValorisees }
     },
     apTerritoire: Math.round(gainsParEj(resultat, perimetre, (l) => anneePleine(l) ?? 0).territoire),
     raisonAbsence: absence,

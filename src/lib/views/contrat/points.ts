@@ -5,9 +5,10 @@ import type { ContratModele } from './contrat.types';
 export function pointsDe(modele: ContratModele): PointADecider[] {
   const { gains, aides, criteres, ponts, revues, entete } = modele;
   const { reste, rebasage, retenus } = gains;
+  const { enDiscussion } = retenus;
   return pointsADecider(
     {
-      ...{ reste, rebasage, retenus, aides, criteres },
+      ...{ reste, rebasage, enDiscussion, aides, criteres },
       nonExplique: ponts.cible?.question?.montant ?? null,
       decisions: revues.flatMap(({ decisions }) => decisions)
     },

@@ -2,7 +2,8 @@ import { preuveAttendue } from '$lib/domain/contrat/aides';
 import { aCommence, estFinie, placeDuContrat } from '$lib/domain/contrat/echeances';
 import { comptesManquants, manqueParmi, type Manque } from '$lib/domain/contrat/pieces';
 import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
-import { compteEnResultat, estPonctuelle } from '$lib/domain/gain/gain';
+import { seDiscuteEncore } from '$lib/domain/gain/en-discussion';
+import { estPonctuelle } from '$lib/domain/gain/gain';
 import type { Database } from '$lib/engine/database';
 import type { Row } from '$lib/schema/tables';
 import { presentes } from '../contrat/comptes';
@@ -16,12 +17,12 @@ const NOMMES = 12;
 export async function ecrisDemandes(db: Database, id: string): Promise<Row<'demande'>[]> {
   const lu = await lisContrat(db, id, undefined, { comptes: true });
   const { entete, etude, reperes } = lu;
-  const { dossier, au, arret } = etude;
+  const { dossier, au, arret, jugeLe } = etude;
   const place = placeDuContrat(entete, arret);
   if (dossier.ferme || estFinie(place)) return [];
   const juge = aCommence(place);
   const { aides, tresorerie, synthese } = await contrat(db, { contrat: id });
-  const gains = dossier.gain.filter(compteEnResultat);
+  const gains = dossier.gain.filter((g) => seDiscuteEncore(g, dossier.gain_palier, jugeLe));
   const deLaLigne = (g: Row<'gain'>) => `${g.action}, ${g.libelle}`;
   const suivis: Manque[] =
     dossier.action.length === 0

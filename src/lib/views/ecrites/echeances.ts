@@ -163,9 +163,11 @@ function finDe(lu: ContratLu, place: Place): Echeance[] {
   return [ligne(lu, 'fin', place, { cle: 'fin', ...attendueLe(fin, au), libelle: entete.type, qui: entete.piloteArs })];
 }
 
-/** Gain lines on which the parties differ, or that one of them has not valued. */
+/** Gain lines on which the parties differ, or that one of them has not valued; lost, a line is discussed no more. */
 function gainsDe({ entete, etude }: ContratLu, place: Place): Row<'gain_discute'>[] {
-  return gainsEnDiscussion(etude.dossier.gain).lignes.map(({ ligne: l, motif, prevu, etablissement, ars, enJeu }) => ({
+  const { dossier, jugeLe } = etude;
+  const { lignes } = gainsEnDiscussion(dossier.gain, dossier.gain_palier, jugeLe);
+  return lignes.map(({ ligne: l, motif, prevu, etablissement, ars, enJeu }) => ({
     ...{ contrat: entete.id, action: l.action, gain: l.gain, place, libelle: l.libelle, ej: l.ej },
     ...{ perennite: l.perennite, motif, motif_ecart: l.motif_ecart, prevu, etablissement, ars, en_jeu: enJeu }
   }));

@@ -117,6 +117,6 @@ export const DEFINITIONS_DU_CALENDRIER: readonly Definition[] = [
   {
     terme: 'Gain en discussion',
     texte:
-      'Ligne de gain de la version en vigueur que les deux parties ne retiennent pas au même montant, ou qu’une partie n’a pas valorisée. En jeu\u00a0: l’écart entre les deux valeurs\u00a0; pour une ligne non valorisée, son montant net prévu, compté une fois. Année pleine d’un gain pérenne et montant d’un gain ponctuel ne s’additionnent pas\u00a0; une dépense évitée n’est pas discutée ici.'
+      'Ligne de gain de la version en vigueur que les deux parties ne retiennent pas au même montant, ou qu’une partie n’a pas valorisée\u00a0; perdue ou reprise, elle ne se discute plus. En jeu\u00a0: l’écart entre les deux valeurs\u00a0; pour une ligne non valorisée, son montant net prévu, compté une fois. Année pleine d’un gain pérenne et montant d’un gain ponctuel ne s’additionnent pas\u00a0; une dépense évitée n’est pas discutée ici.'
   }
 ];

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { COLONNES_DES_ENGAGEMENTS, COLONNES_DES_GAINS, phraseDuContradictoire } from './mots';
+import { COLONNES_DES_ENGAGEMENTS, COLONNES_DES_GAINS, perduesEnMots, phraseDuContradictoire } from './mots';
 import type {
   ContradictoireModele,
   EngagementContradictoire,
@@ -8,6 +8,7 @@ import type {
 
 const GAIN: GainContradictoire = {
   ...{ action: '1.1', gain: '1', libelle: 'Six postes', entite: 'CH', ponctuel: false, prevu: 50_000, enJeu: 50_000 },
+  perdu: null,
   ...{ etablissement: 50_000, ars: null, ecart: null, motif: 'sans_ars', chiffrePar: 'DAF', preuve: 'paie' },
   ...{ acte: 'Décision', palierLe: '2026-05-02', raison: 'Deux postes déjà vacants' }
 };
@@ -15,7 +16,8 @@ const GAIN: GainContradictoire = {
 const total = (desaccords: [number, number], non: [number, number]): ContradictoireModele['perennes'] => ({
   desaccords: { lignes: desaccords[0], euros: desaccords[1] },
   nonValorisees: { lignes: non[0], euros: non[1] },
-  accords: 0
+  accords: 0,
+  perdues: { lignes: 0, euros: 0 }
 });
 const dit = (perennes: ContradictoireModele['perennes'], ponctuels: ContradictoireModele['perennes']) =>
   phraseDuContradictoire({
@@ -42,6 +44,19 @@ it('accorde ce qu’une partie n’a pas donné, et ne dit pas d’une mesure qu
   expect(phrase(1)).toMatch(/n’a pas donnée\.$/u);
   expect(phrase(2)).toMatch(/n’a pas données\.$/u);
   expect(COLONNES_DES_ENGAGEMENTS.find(({ key }) => key === 'motif')?.cell(engagement)).toBe('non donnée par l’ARS');
+});
+
+it('dit à part les lignes perdues ou reprises, qui ne sont pas un accord', () => {
+  const rien = total([0, 0], [0, 0]);
+  expect(perduesEnMots({ perennes: rien, ponctuels: rien })).toBeNull();
+  const perennes = { ...rien, perdues: { lignes: 2, euros: 986_000 } };
+  const ponctuels = { ...rien, perdues: { lignes: 1, euros: 75_000 } };
+  expect(perduesEnMots({ perennes, ponctuels })?.replaceAll('\u00a0', ' ')).toBe(
+    'À part, car rien n’en reste à discuter : 2 lignes perdues ou reprises, 986 k€ d’année pleine prévus ; 1 ligne perdue ou reprise, 75 k€ en une fois prévus.'
+  );
+  const colonne = COLONNES_DES_GAINS.find(({ key }) => key === 'motif');
+  expect(colonne?.cell({ ...GAIN, motif: null, perdu: 'perdu' })).toBe('perdue, ne se discute plus');
+  expect(colonne?.cell({ ...GAIN, motif: null, perdu: 'repris' })).toBe('reprise, ne se discute plus');
 });
 
 it('dit que rien n’est en discussion', () => {

@@ -47,7 +47,17 @@ const MOTIFS: Readonly<Record<MotifDeDiscussion, string>> = {
 
 const RAISON = { key: 'raison', title: TITRE_DE_LA_RAISON, cell: raisonEnMots } as const;
 
-const motif = (m: MotifDeDiscussion | null) => (m === null ? 'accord' : MOTIFS[m]);
+/** A line that left the plan, whatever each party retained of it. */
+const PERDUS: Readonly<Record<NonNullable<GainContradictoire['perdu']>, string>> = {
+  perdu: 'perdue, ne se discute plus',
+  repris: 'reprise, ne se discute plus'
+};
+
+function situation({ motif: m, perdu }: GainContradictoire): string {
+  if (perdu !== null) return PERDUS[perdu];
+  return m === null ? 'accord' : MOTIFS[m];
+}
+
 const NON_VALORISEE = 'non valorisée';
 
 function total({ desaccords, nonValorisees }: TotalEnDiscussion, quoi: string): string[] {
@@ -86,6 +96,21 @@ export function phraseDuContradictoire({
         ])
   ];
   return parties.length === 0 ? `${MOTS_DU_CONTRADICTOIRE.rien}.` : `En discussion\u00a0: ${parties.join(', ')}.`;
+}
+
+/** « À part, ne se discutent plus : 3 lignes perdues ou reprises, 986 k€ d’année pleine prévus. »; null where none is. */
+export function perduesEnMots({
+  perennes,
+  ponctuels
+}: Pick<ContradictoireModele, 'perennes' | 'ponctuels'>): string | null {
+  const dit = ({ perdues: { lignes, euros: prevus } }: TotalEnDiscussion, quoi: string) =>
+    lignes === 0
+      ? []
+      : [
+          `${lignes}\u00a0${accord(lignes, 'ligne perdue ou reprise', 'lignes perdues ou reprises')}, ${euros(prevus)} ${quoi} prévus`
+        ];
+  const parties = [...dit(perennes, 'd’année pleine'), ...dit(ponctuels, 'en une fois')];
+  return parties.length === 0 ? null : `À part, car rien n’en reste à discuter\u00a0: ${parties.join('\u00a0; ')}.`;
 }
 
 /** A step that no act carries. */
@@ -132,7 +157,7 @@ export const COLONNES_DES_GAINS: readonly Column<GainContradictoire>[] = [
     tone: ({ motif: m }) => (m === 'desaccord' ? 'worse' : null),
     file: { 'Écart (€)': ({ ecart }) => ecart, 'En jeu (€)': ({ enJeu }) => enJeu }
   },
-  { key: 'motif', title: 'Situation', cell: ({ motif: m }) => motif(m) },
+  { key: 'motif', title: 'Situation', cell: situation },
   { ...RAISON, file: { 'Motif de l’écart': ({ raison: dite }) => dite } },
   { key: 'source', title: 'Source et date', cell: source, tone: () => 'quiet' }
 ];
@@ -177,7 +202,7 @@ export const DEFINITIONS_DU_CONTRADICTOIRE = [
   {
     terme: 'En discussion',
     texte:
-      'Lignes de gain de la version en vigueur que les deux parties ne retiennent pas au même montant, ou qu’une partie n’a pas valorisées. En jeu\u00a0: l’écart entre les deux valeurs\u00a0; pour une ligne non valorisée, son montant net prévu, compté une fois. Année pleine d’un gain pérenne et montant d’un gain ponctuel ne s’additionnent pas. Une dépense évitée n’entre dans aucun résultat et n’est pas discutée ici.'
+      'Lignes de gain de la version en vigueur que les deux parties ne retiennent pas au même montant, ou qu’une partie n’a pas valorisées\u00a0; une ligne perdue ou reprise, dont l’action est abandonnée par exemple, ne se discute plus et se compte à part. En jeu\u00a0: l’écart entre les deux valeurs\u00a0; pour une ligne non valorisée, son montant net prévu, compté une fois. Année pleine d’un gain pérenne et montant d’un gain ponctuel ne s’additionnent pas. Une dépense évitée n’entre dans aucun résultat et n’est pas discutée ici.'
   },
   {
     terme: 'Motif de l’écart',

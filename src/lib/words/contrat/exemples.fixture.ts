@@ -286,7 +286,8 @@ export const enCours: ContratModele = {
     retenus: {
       etablissement: { montant: 9_100_000, nonValorisees: 0, eurosNonValorises: 0 },
       ars: { montant: 7_900_000, nonValorisees: 2, eurosNonValorises: 300_000 },
-      difference: 900_000
+      difference: 900_000,
+      enDiscussion: { desaccords: { lignes: 0, euros: 0 }, nonValorisees: { lignes: 0, euros: 0 } }
     },
     ...{ au: '2026-09-30', apDue: 6_500_000, apTerritoire: 9_200_000, raisonAbsence: null },
     reste: { total: 5_400_000, perdu: 1_200_000, moindre: 0, echu: 0, aVenir: 4_200_000, sansDate: 0 },
@@ -509,7 +510,8 @@ const sansGain: ContratModele['gains'] = {
   retenus: {
     etablissement: { montant: 0, nonValorisees: 0, eurosNonValorises: 0 },
     ars: { montant: 0, nonValorisees: 0, eurosNonValorises: 0 },
-    difference: 0
+    difference: 0,
+    enDiscussion: { desaccords: { lignes: 0, euros: 0 }, nonValorisees: { lignes: 0, euros: 0 } }
   },
   reste: { total: 0, perdu: 0, moindre: 0, echu: 0, aVenir: 0, sansDate: 0 },
   ...{ apDue: 0, apTerritoire: 0, rebasage: null, alertes: [], raisonAbsence: 'sans_objet' },

@@ -94,7 +94,7 @@ describe('ce que disent les gains', () => {
       'par l’ARS|7,9 M€|2 lignes non valorisées, 300 k€ prévus'
     ]);
     expect(simple(dispute ?? '')).toBe(
-      '900 k€ de plus selon l’établissement que selon l’ARS, sur les lignes que les deux ont valorisées'
+      '900 k€ de plus selon l’établissement que selon l’ARS, sur les lignes que les deux ont valorisées et qui ne sont pas perdues'
     );
     expect(valeursRetenues({ retenus: { ...gains.retenus, difference: 0 } }).dispute).toBeNull();
   });

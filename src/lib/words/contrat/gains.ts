@@ -161,7 +161,7 @@ export function valeursRetenues({ retenus }: Pick<GainsDuContrat, 'retenus'>): {
     dispute:
       euros(difference) === euros(0)
         ? null
-        : `${euros(Math.abs(difference))} de ${sens} selon l’établissement que selon l’ARS, sur les lignes que les deux ont valorisées`
+        : `${euros(Math.abs(difference))} de ${sens} selon l’établissement que selon l’ARS, sur les lignes que les deux ont valorisées et qui ne sont pas perdues`
   };
 }
 

@@ -109,7 +109,7 @@ function blocsDe(
         'En vigueur',
         'Retenus par l’établissement',
         'Retenus par l’ARS',
-        'Écart',
+        'Écart à discuter',
         'Non valorisés par l’ARS'
       ),
       lignes:
