@@ -94,10 +94,16 @@ it('ce qui manque à chaque contrat, pièce par pièce', async () => {
 it('les aides de la région, par exercice et en tout, à côté de ce que les plans ont apporté', async () => {
   const { annees, totaux } = ecrits.lis('aides-region', {});
   const lues = annees.map(
-    ({ annee, planAttendu, planRealise, planGel: _, planRealiseEnsuite: __, ...sommes }) =>
-      [String(annee ?? ''), { ...sommes, somme_attendue: planAttendu, somme_realisee: planRealise }] as const
+    ({ annee, planAttendu, planRealise, planGel: _, planRealiseEnsuite: __, comptes, finissent, ...sommes }) =>
+      [
+        String(annee ?? ''),
+        {
+          ...{ ...sommes, n_contrats: comptes, n_finissent: finissent.length },
+          ...{ somme_attendue: planAttendu, somme_realisee: planRealise }
+        }
+      ] as const
   );
-  await confronte('aides-de-la-region', region(...lues, ['total', { ...totaux }]), 100);
+  await confronte('aides-de-la-region', region(...lues, ['total', { ...totaux, n_contrats: 0, n_finissent: 0 }]), 100);
 });
 
 it('la trésorerie de chaque hôpital : solde, jours, creux du plan, échues, moratoires, lignes, cessions', async () => {

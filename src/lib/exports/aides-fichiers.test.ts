@@ -23,3 +23,13 @@ it('une aide sans exercice le dit, dans la colonne des exercices', async () => {
   const [feuille] = (await readXlsx(await fichierXlsx(fichierDesAides(sansExercice)))).sheets;
   expect(feuille?.rows.at(-1)?.slice(0, 2)).toEqual(['Contrat 0', 'sans exercice']);
 });
+
+it('la région exporte aussi ses exercices, avec les contrats qui comptent et ceux qui finissent', () => {
+  const essai = aidesRegionDEssai(1);
+  const annees = essai.lignes.map(({ contrat, ...annee }) => ({ ...annee, comptes: 3, finissent: [contrat] }));
+  const csv = fichierCsv(fichierDesAides({ ...essai, annees }));
+  expect(csv).toContain('Les gains prévus d’un contrat s’arrêtent à son terme\u00a0: 1 finit en 2026.');
+  const [entetes, ligne] = blocsDe(csv).at(-1) ?? [];
+  expect(entetes).toContain('Contrats comptés;Contrats qui finissent dans l’exercice;Gains nets prévus (euros)');
+  expect(ligne).toBe('2026;0;0;0;1000;0;0;1000;3;Contrat 0;;;');
+});

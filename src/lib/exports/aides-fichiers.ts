@@ -1,16 +1,24 @@
 import type { AidesRegionModele } from '$lib/views/aides-region/aides-region.types';
-import { COLONNES_PAR_ANNEE, MOTS_DE_LA_REGION as MOTS } from '$lib/words/aides/region';
+import {
+  COLONNES_DES_ANNEES_DE_LA_REGION,
+  COLONNES_PAR_ANNEE,
+  MOTS_DE_LA_REGION as MOTS
+} from '$lib/words/aides/region';
 import { enteteDe } from './explorer-csv';
 import { tableDe, telecharge, type Fichier } from './tables';
 
-type Aides = Pick<AidesRegionModele, 'jeu' | 'sources' | 'lignes'>;
+type Aides = Pick<AidesRegionModele, 'jeu' | 'sources' | 'lignes' | 'annees' | 'plansAPart'>;
 
-/** Aid by contract and year, in euros, beside the gains of the plan. */
-export function fichierDesAides({ jeu, sources, lignes }: Aides): Fichier {
+/** Aid by year of the region, then by contract and year, in euros, beside the gains of the plans. */
+export function fichierDesAides(modele: Aides): Fichier {
+  const { jeu, sources, lignes, annees } = modele;
   const tete = enteteDe(jeu, sources, MOTS.situation(jeu.donneesAu), 'Les aides et les gains ne s’additionnent pas.');
   return {
     ...{ titre: MOTS.titre, simule: jeu.simule, tete },
-    tables: [tableDe('Aides par contrat et exercice', COLONNES_PAR_ANNEE, lignes)]
+    tables: [
+      tableDe('Aides par contrat et exercice', COLONNES_PAR_ANNEE, lignes),
+      tableDe('Aides par exercice', COLONNES_DES_ANNEES_DE_LA_REGION, annees, [MOTS.anneesNote(modele)])
+    ]
   };
 }
 

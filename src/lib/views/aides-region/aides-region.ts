@@ -1,5 +1,6 @@
 import { parCle } from '$lib/domain/comptes/par-cle';
 import { anneesDuLivre, enDoute, sommesDuLivre } from '$lib/domain/contrat/livre-des-aides';
+import { plansDeLExercice } from '$lib/domain/contrat/plans-comptes';
 import { etatsDeLaTranche } from '$lib/domain/contrat/etats-d-aide';
 import type { Database } from '$lib/engine/database';
 import { compareFrench } from '$lib/format/order';
@@ -75,7 +76,10 @@ export async function aidesRegion(db: Database): Promise<AidesRegionModele> {
     contrats: avecAide.map((c) => ({ ...c, sommes: sommesDuLivre(aides.get(c.id) ?? []) })),
     sansAide: suivis.filter(({ id }) => !aides.has(id)),
     lignes,
-    annees: parAnnee(livre, duPlan),
+    annees: parAnnee(livre, duPlan).map((ligne) => {
+      const { comptes, finissent } = plansDeLExercice(duPlan, ligne.annee);
+      return { ...ligne, comptes, finissent: finissent.map(nomme) };
+    }),
     totaux: sommesDuLivre(livre),
     plansAPart: plansAPart(duPlan, nomme),
     doutes,

@@ -12,6 +12,9 @@ interface ContratNomme {
 
 export type AideDuContratEtDeLAnnee = AnneeDAide & { contrat: ContratNomme };
 
+/** A year of the region: how many contracts its gains are of, and which of them it is the last year of. */
+export type AnneeDeRegion = AnneeDAide & { comptes: number; finissent: ContratNomme[] };
+
 /** A part of a tranche that is in doubt: at risk, suspended, or whose condition cannot be decided. */
 export interface AideEnDoute {
   contrat: ContratNomme;
@@ -48,7 +51,7 @@ export interface AidesRegionModele {
   /** Contracts whose plan is to bring something, without any. */
   sansAide: ContratNomme[];
   lignes: AideDuContratEtDeLAnnee[];
-  annees: AnneeDAide[];
+  annees: AnneeDeRegion[];
   totaux: SommesDuLivre;
   /** Contracts left out of the gains of the region in the years that a suspension froze, with what they brought in them. */
   plansAPart: { contrat: ContratNomme; gel: GelDeLAnnee; exercices: number[]; realise: number | null }[];

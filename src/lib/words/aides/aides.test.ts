@@ -5,7 +5,9 @@ import { etatEnMots, etatsDits } from './classes';
 import { faitEnMots } from './condition';
 import { messageDuRapprochement } from './ecarts';
 import { article50EnMots, ecartAvecLAnnonce, messageDesAides, MOTS_DES_AIDES, suiteDesAides } from './page';
-import { MOTS_DE_LA_REGION, pourquoi } from './region';
+import { aidesRegionDEssai } from '$lib/views/debuts.fixture';
+import type { AidesRegionModele } from '$lib/views/aides-region/aides-region.types';
+import { COLONNES_DES_ANNEES_DE_LA_REGION, finsDeContratEnMots, MOTS_DE_LA_REGION, pourquoi } from './region';
 
 const totaux = sommesDuLivre([
   { classe: 'versee', montant: 2_000_000, reprise: 45_000 },
@@ -138,12 +140,32 @@ describe('les gains gelés', () => {
     const contrat = (n: number) => ({ id: String(n), intitule: `Contrat ${n}` });
     const gele = { contrat: contrat(1), gel: 'gele' as const, exercices: [2026, 2027], realise: 1_200_000 };
     const tu = { contrat: contrat(2), gel: 'non_precise' as const, exercices: [2026], realise: null };
-    const note = (plans: Parameters<typeof MOTS_DE_LA_REGION.anneesNote>[0]) =>
-      MOTS_DE_LA_REGION.anneesNote(plans).replaceAll('\u00a0', ' ');
+    const note = (plans: AidesRegionModele['plansAPart']) =>
+      MOTS_DE_LA_REGION.anneesNote({ ...aidesRegionDEssai(0), plansAPart: [...plans] }).replaceAll('\u00a0', ' ');
     expect(note([gele, tu])).toMatch(
       / À part : Contrat 1, 2026-2027 \(gains attendus gelés, 1,2 M€ réalisés depuis\) ; Contrat 2, 2026 \(suspendu, gel non précisé\)\.$/u
     );
     expect(note([1, 2, 3, 4, 5, 6].map((n) => ({ ...tu, contrat: contrat(n) })))).toMatch(/ ; 1 autre\.$/u);
     expect(note([])).toMatch(/prévus et réalisés des mêmes contrats\.$/u);
   });
+});
+
+it('la région dit combien de contrats ses gains comptent chaque année, et combien y finissent', () => {
+  const [{ contrat: _, ...aides }] = aidesRegionDEssai(1).lignes as [AidesRegionModele['lignes'][number]];
+  const an = (annee: number, comptes: number, ...noms: string[]) => ({
+    ...{ ...aides, annee, comptes },
+    finissent: noms.map((intitule) => ({ id: intitule, intitule }))
+  });
+  const annees = [an(2025, 10, 'Passé'), an(2026, 9, 'A', 'B'), an(2027, 8), an(2028, 7, 'C')];
+  const colonne = COLONNES_DES_ANNEES_DE_LA_REGION.find(({ key }) => key === 'comptes');
+  expect(annees.map((a) => colonne?.cell(a).replaceAll('\u00a0', ' '))).toEqual([
+    ...['10, dont 1 finit', '9, dont 2 finissent', '8', '7, dont 1 finit']
+  ]);
+  expect(annees.map((a) => colonne?.file?.['Contrats qui finissent dans l’exercice']?.(a))).toEqual([
+    ...['Passé', 'A\u00a0; B', null, 'C']
+  ]);
+  expect(finsDeContratEnMots(annees, '2026-09-30')).toBe(
+    'Les gains prévus d’un contrat s’arrêtent à son terme\u00a0: 2 finissent en 2026 et 1 en 2028.'
+  );
+  expect(finsDeContratEnMots([an(2026, 3)], '2026-09-30')).toBeNull();
 });

@@ -8,7 +8,8 @@ import type {
   AideDuContratEtDeLAnnee,
   AideEnAttente,
   AideEnDoute,
-  AidesRegionModele
+  AidesRegionModele,
+  AnneeDeRegion
 } from '$lib/views/aides-region/aides-region.types';
 import type { Column } from '../table';
 import { COLONNES_DES_ANNEES, montant } from './annees';
@@ -88,6 +89,40 @@ export const COLONNES_DES_CONTRATS: readonly Column<AideDuContrat>[] = [
   }
 ];
 
+const NOM_DES_COMPTES = 'Contrats comptés';
+
+/** The years of the region: gains come after how many contracts they are of, since they end with them. */
+export const COLONNES_DES_ANNEES_DE_LA_REGION: readonly Column<AnneeDeRegion>[] = COLONNES_DES_ANNEES.flatMap(
+  (colonne): Column<AnneeDeRegion>[] =>
+    colonne.key === 'attendu'
+      ? [
+          {
+            ...{ key: 'comptes', title: NOM_DES_COMPTES, figure: true },
+            cell: ({ comptes, finissent: { length: n } }) =>
+              n === 0 ? String(comptes) : `${comptes}, dont ${n}\u00a0${accord(n, 'finit', 'finissent')}`,
+            file: {
+              [NOM_DES_COMPTES]: ({ comptes }) => comptes,
+              'Contrats qui finissent dans l’exercice': ({ finissent }) =>
+                finissent.map(({ intitule }) => intitule).join('\u00a0; ') || null
+            }
+          },
+          colonne
+        ]
+      : [colonne]
+);
+
+/** How many contracts end in each year from that of the situation on: the gains planned of later years are of fewer. */
+export function finsDeContratEnMots(annees: readonly AnneeDeRegion[], au: string): string | null {
+  const fins = annees.flatMap(({ annee, finissent: { length: n } }) =>
+    annee === null || annee < Number(au.slice(0, 4)) || n === 0 ? [] : [{ annee, n }]
+  );
+  if (fins.length === 0) return null;
+  const dites = fins.map(
+    ({ annee, n }, i) => `${n}${i === 0 ? ` ${accord(n, 'finit', 'finissent')}` : ''} en ${annee}`
+  );
+  return `Les gains prévus d’un contrat s’arrêtent à son terme\u00a0: ${enumeration(dites)}.`;
+}
+
 export const COLONNES_PAR_ANNEE: readonly Column<AideDuContratEtDeLAnnee>[] = [
   { key: 'contrat', title: 'Contrat', cell: ({ contrat }) => contrat.intitule },
   ...COLONNES_DES_ANNEES
@@ -122,9 +157,10 @@ export const MOTS_DE_LA_REGION = {
   doutes: 'Les plus gros montants d’abord\u00a0; chaque contrat mène à ses conditions et à leurs preuves',
   attentes: 'Contrats qui courent, tranches non versées\u00a0: la liste que compte le portefeuille',
   annees: 'Par exercice, à côté de ce que les plans ont apporté',
-  anneesNote: (plans: AidesRegionModele['plansAPart']) =>
+  anneesNote: ({ plansAPart: plans, annees, jeu }: Pick<AidesRegionModele, 'plansAPart' | 'annees' | 'jeu'>) =>
     [
       'Les aides et les gains ne s’additionnent pas. Gains\u00a0: effet net sur l’exercice des contrats qui ont une aide, réalisé jusqu’à la situation, prévus et réalisés des mêmes contrats.',
+      ...[finsDeContratEnMots(annees, jeu.donneesAu)].filter((dite) => dite !== null),
       ...plansAPartEnMots(plans)
     ].join(' '),
   contrats: 'Par contrat, tous exercices',
