@@ -88,7 +88,7 @@ describe('la trésorerie en tête d’un contrat', () => {
     expect(dite([membre], [solde(A, 5e6)])).toEqual([
       'jours de charges en trésorerie',
       null,
-      'CH de la Plaine\u00a0: 5,0\u00a0M€ au 31/12/2023, sans jours de charges'
+      'CH de la Plaine\u00a0: 5,0\u00a0M€ au 31/12/2023, sans jours de charges, faute d’un compte financier connu'
     ]);
     // De plusieurs, celui de l’hôpital support.
     expect(dite([{ ...membre, ej: B }, membre], [solde(B, 1e6), solde(A, 5e6)]).at(-1)).toMatch(/^CH de la Plaine/u);

@@ -266,7 +266,11 @@ describe('les premières lignes', () => {
     expect(synthese.ton).toBe('moins');
     expect(chiffresCles(m).map((c) => [c.valeur, c.precision, c.ton])).toEqual([
       [-1_300_000, 'cible −750\u00a0k€', 'moins'],
-      [null, 'CH de la Plaine\u00a0: 2,0\u00a0M€ au 31/12/2023, sans jours de charges', 'neutre'],
+      [
+        null,
+        'CH de la Plaine\u00a0: 2,0\u00a0M€ au 31/12/2023, sans jours de charges, faute d’un compte financier connu',
+        'neutre'
+      ],
       [380_000, 'pour 640\u00a0k€ dus à date, sur 640\u00a0k€ prévus', 'neutre']
     ]);
     expect(axes.map((a) => [a.axe, a.actions.map((x) => x.numero)])).toEqual([

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { cibleEnMots, ensembleLu, messageDeLAtterrissage, messageDesMois, promisParPalier } from './page';
+import {
+  cibleEnMots,
+  ensembleLu,
+  messageDeLAtterrissage,
+  messageDesMois,
+  noteDesEntites,
+  promisParPalier
+} from './page';
 
 const clair = (texte: string) => texte.replaceAll(/[\u00a0\u202f]/gu, ' ');
 const outil = { bas: -2.5e6, central: -2e6, haut: -1.8e6 };
@@ -38,6 +45,19 @@ describe('ce que dit l’atterrissage', () => {
     expect(cibleEnMots({ cible: { valeur: null, absence: 'gelee' } }, { hopital: null, outil, erreurs })).toBe(
       'Cible gelée.'
     );
+  });
+
+  it('dit que le bas et le haut d’une somme d’EJ ne sont pas ceux des EJ additionnés, et rien quand ils le sont', () => {
+    const ligne = (entite: object | null, bas: number, haut: number) => ({
+      entite,
+      outil: { bas: bas * 1e6, central: (bas + haut) * 5e5, haut: haut * 1e6 }
+    });
+    const deux = [ligne({}, -3, 1), ligne({}, -2, 2)];
+    expect(noteDesEntites([...deux, ligne(null, -4.2, 2.5)])?.replaceAll('\u00a0', ' ')).toMatch(
+      /^Le bas et le haut de la somme des EJ ne sont pas ceux des EJ additionnés, qui iraient de −5,0 M€ à 3,0 M€ :/u
+    );
+    expect(noteDesEntites([...deux, ligne(null, -5, 3)])).toBeNull();
+    expect(noteDesEntites(deux.slice(0, 1))).toBeNull();
   });
 
   it('une entité sans projection rend la somme manquante', () => {

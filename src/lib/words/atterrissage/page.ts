@@ -224,6 +224,20 @@ export function entitesLues(
     : [...lignes, { nom: majuscule(perimetreEnMots(perimetre)), entite: null, ...ensemble }];
 }
 
+/**
+ * Why the range of a sum of entities is not the sum of theirs, where a reader would add the columns up; null when it is.
+ * Worked: from −3 to 1 and from −2 to 2 M€ do not make −5 to 3, as each is wrong in a year of its own.
+ */
+export function noteDesEntites(lignes: readonly { entite: object | null; outil: Fourchette | null }[]): string | null {
+  const ensemble = lignes.find(({ entite }) => entite === null)?.outil ?? null;
+  if (ensemble === null) return null;
+  const somme = (borne: 'bas' | 'haut') =>
+    lignes.reduce((total, { entite, outil }) => total + (entite === null ? 0 : (outil?.[borne] ?? 0)), 0);
+  const [bas, haut] = [somme('bas'), somme('haut')].map((valeur) => euros(valeur));
+  if (bas === euros(ensemble.bas) && haut === euros(ensemble.haut)) return null;
+  return `Le bas et le haut de la somme des EJ ne sont pas ceux des EJ additionnés, qui iraient de ${bas ?? ''} à ${haut ?? ''}\u00a0: les erreurs passées s’additionnent exercice par exercice, et toutes les EJ ne se trompent pas la même année dans le même sens. Le central, lui, est la somme de sa colonne.`;
+}
+
 /** What is promised at each rung before the year ends. */
 export function promisParPalier(bases: readonly Pick<BaseAtterrissage, 'promesses'>[]): Record<PalierPromis, string> {
   const promesses = bases.flatMap((b) => b.promesses);

@@ -164,7 +164,7 @@ export function chiffresCles(contrat: Contrat): ChiffreCle[] {
       precision: !resultat
         ? comptesFermes
           ? PARTIE_FERMEE
-          : 'aucune projection connue'
+          : sansResultat(entete)
         : resultat.cible === null
           ? ABSENCES_DE_CIBLE[resultat.sansCible ?? 'aucune']
           : `cible ${euros(resultat.cible)}`,
@@ -198,6 +198,13 @@ export function chiffresCles(contrat: Contrat): ChiffreCle[] {
   ];
 }
 
+/** What would tell the result of a year, and is not there. */
+function sansResultat({ arret }: Contrat['entete']): string {
+  return estFini(arret)
+    ? `aucun compte financier de toutes ses EJ connu à sa fin, le ${dateCourte(arret.le)}`
+    : 'aucune projection connue';
+}
+
 type TresorerieEj = ContratModele['tresorerie'][number];
 
 /**
@@ -211,7 +218,9 @@ function tresorerieEnMots(tresorerie: readonly TresorerieEj[], basse: Tresorerie
   const support = tresorerie.find((t) => t.support);
   if (basse === null) {
     const connue = tresorerieMontree(tresorerie);
-    return connue === null ? 'aucun solde connu' : `${connue.nom}\u00a0: ${dite(connue)}, sans jours de charges`;
+    return connue === null
+      ? 'aucun solde connu'
+      : `${connue.nom}\u00a0: ${dite(connue)}, sans jours de charges, faute d’un compte financier connu`;
   }
   const comparees = tresorerie.filter((t) => t.jours !== null).length;
   const rang = comparees === 1 ? ', seule EJ' : `, la plus basse des ${comparees} EJ`;

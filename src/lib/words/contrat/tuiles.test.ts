@@ -39,6 +39,25 @@ describe('les quatre tuiles', () => {
     expect(tuiles(contrat()).map(({ code }) => code)).toEqual(['resultat', 'caf', 'tresorerie', 'annee_pleine']);
   });
 
+  it('sans valeur, elles disent pourquoi\u00a0: ni compte à la fin du contrat, ni solde, ou une partie fermée', () => {
+    const vide = { ...contrat(), trajectoires: [], resultats: null, tresorerie: [] };
+    const fini = { ...vide, entete: { ...vide.entete, arret: { le: '2021-06-22', motif: 'abandon' as const } } };
+    const dites = (m: Contrat) =>
+      tuiles(m).flatMap(({ code, valeur, lignes: l }) => (valeur === null ? [[code, l[0]?.libelle]] : []));
+    expect(dites(vide)).toEqual([
+      ['resultat', 'aucune projection connue'],
+      ['tresorerie', 'aucun solde connu']
+    ]);
+    expect(dites(fini)).toEqual([
+      ['resultat', 'aucun compte financier de toutes ses EJ connu à sa fin, le 22/06/2021'],
+      ['tresorerie', 'aucun solde connu']
+    ]);
+    expect(dites({ ...vide, comptesFermes: ['CH A'] })).toEqual([
+      ['resultat', 'non disponible (partie fermée)'],
+      ['tresorerie', 'non disponible (partie fermée)']
+    ]);
+  });
+
   it('la CAF se lit face au capital de toutes les EJ : 7 M€ à rembourser pour 6 M€, il manque 1 M€', () => {
     const m = contrat(clos2025({ capital: 7_000_000 }));
     expect(lignes(m, 'caf')).toEqual([

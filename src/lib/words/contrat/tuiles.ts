@@ -35,12 +35,18 @@ export function tuiles(contrat: Contrat): Tuile[] {
       ? [{ code, ton: lu.ton, valeur: lu.valeur === null ? null : valeurLisible(lu.valeur, lu), precision: '' }]
       : [];
   };
-  return [
+  const lues: Tuile[] = [
     ...tuile('resultat').map((t) => ({ ...t, ...resultat(contrat, t.valeur), barre: null })),
     ...caf(contrat),
-    ...tuile('tresorerie').map((t) => ({ ...t, ...tresorerie(contrat, chiffres.get('tresorerie')), barre: null })),
+    ...tuile('tresorerie').map((t) => ({ ...t, ...tresorerie(contrat), barre: null })),
     ...tuile('annee_pleine').map((t) => ({ ...t, ...plan(contrat) }))
   ];
+  return lues.map((t) => {
+    const pourquoi = t.code === 'caf' ? undefined : chiffres.get(t.code)?.precision;
+    return t.valeur !== null || pourquoi === undefined
+      ? t
+      : { ...t, lignes: [{ libelle: pourquoi, valeur: '' }, ...t.lignes] };
+  });
 }
 
 const somme = (valeurs: readonly number[]) => valeurs.reduce((total, valeur) => total + valeur, 0);
@@ -134,16 +140,13 @@ function caf(contrat: Contrat): Tuile[] {
   ];
 }
 
-function tresorerie(
-  { tresorerie: soldes, comptesFermes }: Contrat,
-  chiffre: ChiffreCle | undefined
-): Pick<Tuile, 'titre' | 'lignes'> & Partial<Pick<Tuile, 'valeur' | 'precision'>> {
+function tresorerie({
+  tresorerie: soldes,
+  comptesFermes
+}: Contrat): Pick<Tuile, 'titre' | 'lignes'> & Partial<Pick<Tuile, 'valeur' | 'precision'>> {
   const connus = soldes.filter((t) => t.jours !== null);
   const basse = connus.toSorted((a, b) => (a.jours ?? 0) - (b.jours ?? 0))[0];
-  if (basse === undefined || comptesFermes !== undefined) {
-    const lignes = chiffre === undefined ? [] : [{ libelle: chiffre.precision, valeur: '' }];
-    return { titre: 'Trésorerie, jours de charges', lignes };
-  }
+  if (basse === undefined || comptesFermes !== undefined) return { titre: 'Trésorerie, jours de charges', lignes: [] };
   const support = soldes.find((t) => t.support && t.ej !== basse.ej);
   const jours = (n: number) => `${nombre(n)}\u00a0${accord(Math.round(n), 'jour')}`;
   const seule = connus.length === 1;
