@@ -7,3 +7,11 @@ export function couvreLeCapital(caf: number, capital: number | null): { couvre: 
   const marge = caf - capital;
   return { couvre: marge >= 0, marge };
 }
+
+/**
+ * Capital repaid beyond what the loan contracts ask for in the year, by anticipation; negative when less was repaid than
+ * they ask for. 30.4 M€ repaid, of which 30.2 are contractual: 0.2 by anticipation.
+ */
+export function capitalAnticipe(rembourse: number | null, contractuel: number | null): number | null {
+  return rembourse === null || contractuel === null ? null : rembourse - contractuel;
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { VersionCompte } from './codes';
 import type { LigneCompte } from './comptes-ej';
-import { documentsDuRia } from './documents-du-ria';
+import { documentsDuRia, premiersRia } from './documents-du-ria';
 
 const envoi = (version: VersionCompte, publieLe: string): LigneCompte => ({
   ...{ ej: 'A', budget: 'H', poste: 'C1', debut: '2026-01-01', fin: '2026-12-31', version, montant: 1 },
@@ -23,5 +23,16 @@ describe('les documents d’une réunion sur le RIA', () => {
   it('le RIA 2 sans RIA 1 se compare à l’EPRD', () => {
     const sansRia1 = lignes.filter(({ version }) => version !== 'ria1');
     expect(lus('2026-12-31', sansRia1)).toEqual(['eprd', 'ria2', 'eprd']);
+  });
+
+  it('un RIA 1, ou un RIA 2 sans RIA 1, est le premier de l’année\u00a0; sans RIA, il n’y en a pas', () => {
+    const documents = [
+      { nom: 'A', document: 'ria1', precedent: 'eprd' },
+      { nom: 'B', document: 'ria2', precedent: 'ria1' },
+      { nom: 'C', document: 'ria2', precedent: 'eprd' },
+      { nom: 'D', document: null, precedent: 'eprd' },
+      { nom: 'E', document: 'ria1', precedent: null }
+    ];
+    expect(premiersRia(documents).map(({ nom }) => nom)).toEqual(['A', 'C', 'E']);
   });
 });

@@ -20,3 +20,13 @@ export function documentsDuRia(
   const ria = de('ria2', 'ria1');
   return { eprd: de('eprd'), ria, precedent: ria?.version === 'ria2' ? de('ria1', 'eprd') : de('eprd') };
 }
+
+/**
+ * Entities whose RIA has none before it in the year: what it changed since a former RIA cannot be told of them, and what
+ * it changed since the EPRD is its gap. A RIA 1, or a RIA 2 where no RIA 1 came.
+ */
+export function premiersRia<D extends { document: string | null; precedent: string | null }>(
+  documents: readonly D[]
+): D[] {
+  return documents.filter(({ document, precedent }) => document !== null && precedent !== 'ria1');
+}

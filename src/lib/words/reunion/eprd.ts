@@ -1,10 +1,11 @@
+import { capitalAnticipe } from '$lib/domain/comptes/capital';
 import { DEFINITION_D6145_70 } from '../contrat/regles';
 import { ETATS_DOCUMENT, VERSIONS_TRAJECTOIRE } from '$lib/schema/vocabulaire/comptes';
 import { dateCourte } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
 import type { GelDeLAnnee } from '$lib/domain/gain/gel-de-l-annee';
-import type { EprdModele, LigneDeFinancement } from '$lib/views/reunion/reunion.types';
+import type { Chiffre, ChiffreOuSansObjet, EprdModele, LigneDeFinancement } from '$lib/views/reunion/reunion.types';
 import { detteEnMots, empruntEnMots } from '../contrat/criteres';
 import { COLONNES_DES_HYPOTHESES } from '../contrat/hypotheses';
 import {
@@ -115,10 +116,10 @@ function blocsDe(m: EprdModele, perimetre: string): Bloc[] {
         'Entité',
         'Résultat du CRP',
         'CAF',
-        'Capital à rembourser',
+        'Capital contractuel',
         'CAF − capital',
         `CAF ${n1}`,
-        `Capital ${n1}`
+        `Capital contractuel ${n1}`
       ),
       lignes: lignesDEntites(equilibre, (c) => [
         ...[montant(c.resultat), montant(c.caf), montant(c.capital), ecartEnEuros(difference(c.caf, c.capital))],
@@ -131,6 +132,7 @@ function blocsDe(m: EprdModele, perimetre: string): Bloc[] {
     {
       id: 'financement',
       titre: `Tableau de financement, ${perimetre}`,
+      note: capitalEnMots(m),
       colonnes: colonnes('Ligne', `EPRD ${exercice}`, `Compte financier ${n1}`),
       lignes: financement.some(({ eprd }) => eprd !== null)
         ? financement.map(({ ligne, eprd, avant }) => [FINANCEMENT[ligne], montant(eprd), montant(avant)])
@@ -182,6 +184,28 @@ function blocsDe(m: EprdModele, perimetre: string): Bloc[] {
       vide: `Aucune hypothèse de ${exercice} n’est dans ce jeu\u00a0: elle vient de la feuille «\u00a0Hypothèses\u00a0» du classeur.`
     }
   ];
+}
+
+/** Which capital is repaid, and which the CAF is held against: the funding table holds what is repaid early as well. */
+function capitalEnMots({ exercice, equilibre, financement }: EprdModele): string {
+  const contractuel = (equilibre.find(({ ej }) => ej === null) ?? equilibre[0])?.chiffres;
+  const rembourse = financement.find(({ ligne }) => ligne === 'capital_rembourse');
+  const dit = (ou: string, paye: Chiffre, du: ChiffreOuSansObjet) => {
+    const anticipe = typeof du === 'number' ? capitalAnticipe(paye, du) : null;
+    if (paye === null || anticipe === null || typeof du !== 'number') return [];
+    if (anticipe === 0) return [`${ou}, le seul capital contractuel`];
+    return [
+      anticipe > 0
+        ? `${ou}, ${euros(paye)}, dont ${euros(du)} de capital contractuel et ${euros(anticipe)} au-delà (remboursements anticipés)`
+        : `${ou}, ${euros(paye)}, soit ${euros(-anticipe)} de moins que le capital contractuel (${euros(du)})`
+    ];
+  };
+  const dits = [
+    ...dit(`à l’EPRD ${exercice}`, rembourse?.eprd ?? null, contractuel?.capital ?? null),
+    ...dit(`au compte financier ${exercice - 1}`, rembourse?.avant ?? null, contractuel?.capital_avant ?? null)
+  ];
+  const detail = dits.length === 0 ? '' : `\u00a0: ${dits.join('\u00a0; ')}`;
+  return `Le capital remboursé est tout ce que l’année rembourse${detail}. L’équilibre ne lui oppose que le contractuel.`;
 }
 
 /** What an EPRD modificatif replaced, entity by entity: no table when none did. */

@@ -330,6 +330,37 @@ describe('le RIA', () => {
     expect((await gainsDuRia(false))?.slice(1)).toEqual(['0\u00a0€', '0\u00a0€']);
   });
 
+  it('au premier RIA de l’année, le changement est sans objet\u00a0; au RIA 2, il est pris sur le RIA 1', async () => {
+    const modele = await lis('ria');
+    const contenu = modele.contenu as RiaModele;
+    const page = (...documents: [string, 'ria1' | 'ria2', 'ria1' | 'eprd'][]) =>
+      pageDeLaReunion({
+        ...modele,
+        contenu: {
+          ...contenu,
+          documents: documents.map(([nom, document, precedent]) => ({ nom, document, precedent, transmisLe: null })),
+          titres: contenu.titres.map((t) => ({ ...t, eprd: 100_000, hopital: 130_000, precedent: 120_000 }))
+        }
+      }).blocs;
+    const lu = (blocs: ReturnType<typeof page>) => {
+      const titres = blocs.find(({ id }) => id === 'titres');
+      const gains = blocs.find(({ id }) => id === 'gains');
+      return [titres?.lignes[0]?.slice(-2), gains?.lignes[0]?.[2], titres?.note];
+    };
+    const premier = page(['CH A', 'ria1', 'eprd'], ['CH B', 'ria2', 'eprd']);
+    expect(lu(premier)).toEqual([
+      ...[['+30\u00a0k€', SANS_OBJET], SANS_OBJET],
+      expect.stringContaining('sans objet, c’est le premier RIA de l’année.')
+    ]);
+    expect(lu(page(['CH A', 'ria2', 'ria1']))).toEqual([
+      ...[['+30\u00a0k€', '+10\u00a0k€'], expect.not.stringMatching(SANS_OBJET)],
+      expect.stringContaining('le changement le RIA 2 moins le RIA 1.')
+    ]);
+    expect(lu(page(['CH A', 'ria2', 'ria1'], ['CH B', 'ria1', 'eprd']))[2]).toContain(
+      'ou moins l’EPRD de qui n’a pas de RIA avant (CH B).'
+    );
+  });
+
   it('d’un contrat abandonné le 30/09, lit septembre paru en novembre, ni octobre ni projection', async () => {
     const abandon = {
       ...{ contrat: 'essai-2024', rang: 2, date: '2024-09-30', date_texte: 'septembre 2024', type: 'abandon' as const },
@@ -352,4 +383,24 @@ describe('le RIA', () => {
     );
     expect(page.manques.map(({ quoi }) => quoi)).not.toContain('Projection de l’outil, titre par titre');
   });
+});
+
+it('l’EPRD dit du capital ce qui est contractuel et ce qui est remboursé par anticipation', async () => {
+  const modele = await lis('eprd-pgfp');
+  const contenu = modele.contenu as EprdModele;
+  const chiffres = { resultat: 0, caf: 0, caf_avant: 0, capital: 30_200_000, capital_avant: 29_000_000 };
+  const note = (eprd: number, avant: number | null) =>
+    pageDeLaReunion({
+      ...modele,
+      contenu: {
+        ...{ ...contenu, exercice: 2026, equilibre: [{ ej: 'A', nom: 'CH A', chiffres }] },
+        financement: [{ ligne: 'capital_rembourse' as const, eprd, avant }]
+      }
+    })
+      .blocs.find(({ id }) => id === 'financement')
+      ?.note?.replaceAll('\u00a0', ' ');
+  expect(note(30_400_000, 29_000_000)).toContain(
+    ': à l’EPRD 2026, 30,4 M€, dont 30,2 M€ de capital contractuel et 200 k€ au-delà (remboursements anticipés) ; au compte financier 2025, le seul capital contractuel. '
+  );
+  expect(note(30_000_000, null)).toContain('30,0 M€, soit 200 k€ de moins que le capital contractuel (30,2 M€). ');
 });

@@ -1,7 +1,9 @@
 import { TITRES } from '$lib/schema/vocabulaire/action';
 import { VERSIONS_COMPTE } from '$lib/schema/vocabulaire/comptes';
 import { dateCourte } from '$lib/format/date';
+import { premiersRia } from '$lib/domain/comptes/documents-du-ria';
 import { euros } from '$lib/format/nombre';
+import { enumeration } from '$lib/format/phrase';
 import type { RiaModele } from '$lib/views/reunion/reunion.types';
 import {
   colonnes,
@@ -11,6 +13,7 @@ import {
   lignesDEntites,
   montant,
   NR,
+  SANS_OBJET,
   type Bloc,
   type PageDite
 } from './bloc';
@@ -55,15 +58,28 @@ function messageDe({ titres, exercice }: RiaModele): string {
   return `Le RIA place le résultat du CRP de ${exercice} à ${euros(resultat.hopital)}${outil}${eprd}.`;
 }
 
+/** What the change is from, where it can be told: no RIA comes before the first of a year. */
+function changementEnMots({ documents }: RiaModele): string {
+  const lus = documents.filter(({ document }) => document !== null);
+  const premiers = premiersRia(documents);
+  if (premiers.length === 0) return 'L’écart est le RIA moins l’EPRD, le changement le RIA 2 moins le RIA 1.';
+  if (premiers.length === lus.length)
+    return 'L’écart est le RIA moins l’EPRD. Changement depuis le RIA d’avant\u00a0: sans objet, c’est le premier RIA de l’année.';
+  return `L’écart est le RIA moins l’EPRD, le changement le RIA 2 moins le RIA 1, ou moins l’EPRD de qui n’a pas de RIA avant (${enumeration(premiers.map(({ nom }) => nom))}).`;
+}
+
 function blocsDe(m: RiaModele, perimetre: string): Bloc[] {
   const { titres, resultats, documents, gains, jusquAu } = m;
   const vide = 'Aucun document budgétaire de l’année n’est dans ce jeu\u00a0: il vient de l’EPRD et des RIA.';
+  const premiers = premiersRia(documents);
+  const sansAvant = premiers.length > 0 && premiers.length === documents.filter((d) => d.document !== null).length;
+  const avant = (dit: string) => (sansAvant ? SANS_OBJET : dit);
   const connu = titres.some(({ eprd, hopital }) => eprd !== null || hopital !== null);
   return [
     {
       id: 'titres',
       titre: `Titre par titre, ${perimetre}`,
-      note: `Réalisé\u00a0: mandats et titres émis${jusquAu === null ? '' : `, fin ${moisDe(jusquAu)}`}, non arrêtés. ${eprdLu(m.modifies, m.exercice)} L’écart est le RIA moins l’EPRD, le changement le RIA moins le document précédent. ${m.fini ? OUTIL_FINI : OUTIL}`,
+      note: `Réalisé\u00a0: mandats et titres émis${jusquAu === null ? '' : `, fin ${moisDe(jusquAu)}`}, non arrêtés. ${eprdLu(m.modifies, m.exercice)} ${changementEnMots(m)} ${m.fini ? OUTIL_FINI : OUTIL}`,
       colonnes: colonnes('Titre', 'EPRD', 'Réalisé', 'RIA', 'Outil', 'Écart', 'Changement'),
       lignes: connu
         ? titres.map(({ titre, eprd, realise, hopital, outil, precedent }) => [
@@ -71,7 +87,7 @@ function blocsDe(m: RiaModele, perimetre: string): Bloc[] {
               ? 'Résultat du CRP (budget H)'
               : `${titre.startsWith('P') ? 'Produits' : 'Charges'}, ${minuscule(TITRES[titre])}`,
             ...[montant(eprd), montant(realise), montant(hopital), montant(outil)],
-            ...[ecartEnEuros(difference(hopital, eprd)), ecartEnEuros(difference(hopital, precedent))]
+            ...[ecartEnEuros(difference(hopital, eprd)), avant(ecartEnEuros(difference(hopital, precedent)))]
           ])
         : [],
       vide
@@ -79,9 +95,9 @@ function blocsDe(m: RiaModele, perimetre: string): Bloc[] {
     {
       id: 'resultats',
       titre: 'Résultat du CRP, entité par entité',
-      colonnes: colonnes('Entité', 'EPRD', 'Document précédent', 'RIA', 'Outil', 'Outil − RIA'),
+      colonnes: colonnes('Entité', 'EPRD', 'RIA d’avant', 'RIA', 'Outil', 'Outil − RIA'),
       lignes: lignesDEntites(resultats, (c) => [
-        ...[montant(c.eprd), montant(c.precedent), montant(c.hopital), montant(c.outil)],
+        ...[montant(c.eprd), avant(montant(c.precedent)), montant(c.hopital), montant(c.outil)],
         ecartEnEuros(difference(c.outil, c.hopital))
       ]),
       vide
@@ -106,7 +122,7 @@ function blocsDe(m: RiaModele, perimetre: string): Bloc[] {
       colonnes: colonnes(
         'Gains du plan',
         'EPRD',
-        'Document précédent',
+        'RIA d’avant',
         'RIA',
         'Report de N-1',
         'Réalisés',
@@ -116,7 +132,7 @@ function blocsDe(m: RiaModele, perimetre: string): Bloc[] {
       lignes: [
         [
           'Effet sur l’exercice',
-          ...[montant(gains.eprd), montant(gains.precedent), montant(gains.ria)],
+          ...[montant(gains.eprd), avant(montant(gains.precedent)), montant(gains.ria)],
           montant(gains.report),
           ...[montant(gains.realises), montant(gains.securises), montant(gains.nonSecurises)]
         ]
