@@ -37,6 +37,11 @@ describe('un fichier CSV français', () => {
     ['@SUM(A1)', "'@SUM(A1)"],
     ['\t=1', "'\t=1"],
     ['\r=1', '"\'\r=1"'],
+    ['\n1', '"\'\n1"'],
+    [' =1+1', "' =1+1"],
+    ['\u00a0@SUM(A1)', "'\u00a0@SUM(A1)"],
+    ['"=1+1', '"\'""=1+1"'],
+    ['＝1+1', "'＝1+1"],
     ['=CMD();x', '"\'=CMD();x"']
   ])('le texte %j n’est pas une formule', (texte, attendu) => {
     expect(csv(['a'], [[texte]], [])).toBe(`\ufeffa\r\n${attendu}\r\n`);
@@ -64,7 +69,9 @@ describe('un fichier CSV français', () => {
   it('tout texte sans formule ni espace fine se relit tel quel', () => {
     const texte = fc
       .string()
-      .filter((t) => !/^[=+\-@\t\r]|^\d{9}$/u.test(t) && !t.includes('\u202f') && !t.includes('\ufeff'));
+      .filter(
+        (t) => !/^[\s"]*[=+\-@＝＋－＠]|^[\t\r\n]|^\d{9}$/u.test(t) && !t.includes('\u202f') && !t.includes('\ufeff')
+      );
     fc.assert(
       fc.property(fc.array(fc.tuple(texte, texte), { minLength: 1 }), (lignes) => {
         const lu = parse<string[]>(csv(['a', 'b'], lignes, []).replace('\ufeff', ''), {

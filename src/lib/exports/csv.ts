@@ -59,13 +59,19 @@ function nombreCsv(valeur: number): string {
   return ecrit.includes('e') ? sansGroupe.format(valeur) : ecrit.replace('.', ',');
 }
 
+/**
+ * What a spreadsheet may take for a formula, narrow or full width: Excel looks past spaces, and some programs past a quote.
+ * A tab or a line end at the start is never of a text that somebody wrote to be read.
+ */
+const FORMULE = /^(?:[\s"]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\r\n])/u;
+
 /** A FINESS number alone in its cell: a spreadsheet would read it as a number and drop its first zero. */
 const FINESS = /^\d{9}$/u;
 
 function texteCsv(texte: string): string {
   if (FINESS.test(texte)) return `"=""${texte}"""`;
   const espaces = texte.replace(/\u202f/gu, '\u00a0');
-  const sur = /^[=+\-@\t\r]/u.test(espaces) ? `'${espaces}` : espaces;
+  const sur = FORMULE.test(espaces) ? `'${espaces}` : espaces;
   return /[";\r\n]/u.test(sur) ? `"${sur.replaceAll('"', '""')}"` : sur;
 }
 

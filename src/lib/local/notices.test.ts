@@ -70,7 +70,7 @@ it('les notices lues sans jeu vont à ses entités, par leurs sites au besoin ; 
   ]);
   expect(rattaches?.notices.laisses).toMatchObject([{ ligne: 4, valeur: '990000099' }]);
   expect(rattaches && reprisesEnMots(rattaches.notices)).toBe(
-    '2\u00a0notifications reprises (300\u00a0€), 1\u00a0bénéficiaire laissé de côté'
+    '2\u00a0notifications reprises (300\u00a0€), 1\u00a0bénéficiaire laissé de côté (300\u00a0€)'
   );
 });
 

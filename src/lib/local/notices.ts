@@ -18,15 +18,20 @@ export async function rattacheNotices(
   await engine.load([{ table: 'etablissement' }, { table: 'succession' }, { table: 'site' }], avance);
   const { entites, heritier } = await entitesDe(engine);
   const laisses: Problem[] = [];
+  let montantLaisse = 0;
   const rattaches = resultats.map((resultat) => {
     if (resultat.rows.notification === undefined) return resultat;
-    const { notification, laisses: siens } = rattache(resultat, entites, heritier);
+    const { notification, laisses: siens, montantLaisse: leur } = rattache(resultat, entites, heritier);
     laisses.push(...siens);
+    montantLaisse += leur;
     return { ...resultat, rows: { ...resultat.rows, notification } };
   });
   const reprises = rattaches.flatMap(({ rows }) => rows.notification ?? []);
   const montant = reprises.reduce((total, n) => total + n.montant, 0);
-  return { resultats: rattaches, notices: { reprises: { nombre: reprises.length, montant }, laisses, contrats: [] } };
+  return {
+    resultats: rattaches,
+    notices: { reprises: { nombre: reprises.length, montant }, laisses, montantLaisse, contrats: [] }
+  };
 }
 
 async function entitesDe(db: Database) {

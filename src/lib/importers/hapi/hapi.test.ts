@@ -107,7 +107,7 @@ describe('les autres mises en page', () => {
     expect(r.ecarts[0]).toEqual({
       ...{
         sort: 'ecartee',
-        raison: 'bénéficiaire que le jeu ne suit pas, ni comme entité juridique ni comme site',
+        raison: 'non rapproché\u00a0: ni entité juridique du jeu, ni site de la SAE (médico-social\u00a0?)',
         nombre: 4
       }
     });
@@ -178,7 +178,7 @@ describe('une notification à un site', () => {
     const r = await importe(texte, 'hapi.csv', demande);
     expect(r.rows.notification).toEqual([]);
     expect(r.ecarts.map(({ raison, nombre }) => [raison, nombre])).toEqual([
-      ['bénéficiaire que le jeu ne suit pas, ni comme entité juridique ni comme site', 3],
+      ['non rapproché\u00a0: ni entité juridique du jeu, ni site de la SAE (médico-social\u00a0?)', 3],
       ['site d’une entité juridique que le jeu ne suit pas', 1],
       ['bénéficiaire sans numéro FINESS', 1]
     ]);
@@ -186,11 +186,11 @@ describe('une notification à un site', () => {
     expect(laisses.map(({ ligne, severite, message }) => [ligne, severite, message.replaceAll(/\s/gu, ' ')])).toEqual([
       [
         ...[5, 'avertissement'],
-        '« 990000098 » n’est ni une entité juridique du jeu, ni un site connu : 1 notification, 9 000 €.'
+        '« 990000098 » n’est ni une entité juridique du jeu, ni l’un de ses sites connus (site hors SAE, médico-social peut-être), non rapproché : 1 notification, 9 000 €.'
       ],
       [
         ...[2, 'avertissement'],
-        '« 990000099 » n’est ni une entité juridique du jeu, ni un site connu : 2 notifications, 1 500 €, à partir de cette ligne.'
+        '« 990000099 » n’est ni une entité juridique du jeu, ni l’un de ses sites connus (site hors SAE, médico-social peut-être), non rapproché : 2 notifications, 1 500 €, à partir de cette ligne.'
       ],
       [
         ...[3, 'information'],

@@ -9,7 +9,7 @@ export type RaisonDeLaisser = 'sans_finess' | 'site_non_suivi' | 'inconnu';
 export const ECARTS: Readonly<Record<RaisonDeLaisser, string>> = {
   sans_finess: 'bénéficiaire sans numéro FINESS',
   site_non_suivi: 'site d’une entité juridique que le jeu ne suit pas',
-  inconnu: 'bénéficiaire que le jeu ne suit pas, ni comme entité juridique ni comme site'
+  inconnu: 'non rapproché\u00a0: ni entité juridique du jeu, ni site de la SAE (médico-social\u00a0?)'
 };
 
 const MOTS: Readonly<Record<RaisonDeLaisser, { severite: Problem['severite']; quoi: string; suite: string }>> = {
@@ -26,7 +26,7 @@ const MOTS: Readonly<Record<RaisonDeLaisser, { severite: Problem['severite']; qu
   },
   inconnu: {
     severite: 'avertissement',
-    quoi: 'n’est ni une entité juridique du jeu, ni un site connu',
+    quoi: 'n’est ni une entité juridique du jeu, ni l’un de ses sites connus (site hors SAE, médico-social peut-être), non rapproché',
     suite:
       'Lignes laissées de côté. S’il s’agit d’un site d’un établissement du jeu, donnez à sa place le FINESS de son entité juridique.'
   }

@@ -42,12 +42,16 @@ it('deux sites d’une entité peuvent porter le même numéro : les deux notifi
 });
 
 it('qui n’est pas du jeu est dit une fois, à sa première ligne, avec ses euros', async () => {
-  const { notification, laisses } = await lue('2026|990000099|FIR|100.00|E1', '2026|990000099|FIR|50.00|E2');
+  const { notification, laisses, montantLaisse } = await lue(
+    '2026|990000099|FIR|100.00|E1',
+    '2026|990000099|FIR|50.00|E2'
+  );
   expect(notification).toEqual([]);
   expect(laisses).toHaveLength(1);
+  expect(montantLaisse).toBe(150);
   expect(laisses[0]).toMatchObject({
     ...{ severite: 'avertissement', fichier: 'hapi.csv', ligne: 2, colonne: 'ID_BENEFICIAIRE', valeur: '990000099' },
     message:
-      '«\u00a0990000099\u00a0» n’est ni une entité juridique du jeu, ni un site connu\u00a0: 2\u00a0notifications, 150\u00a0€, à partir de cette ligne.'
+      '«\u00a0990000099\u00a0» n’est ni une entité juridique du jeu, ni l’un de ses sites connus (site hors SAE, médico-social peut-être), non rapproché\u00a0: 2\u00a0notifications, 150\u00a0€, à partir de cette ligne.'
   });
 });

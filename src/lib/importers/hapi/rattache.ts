@@ -17,16 +17,20 @@ export function rattache(
   { rows, notifies, fichier }: Pick<ImportResult, 'rows' | 'notifies' | 'fichier'>,
   entites: Entites,
   heritier: ReadonlyMap<string, string>
-): { notification: Notification[]; laisses: Problem[] } {
+): { notification: Notification[]; laisses: Problem[]; montantLaisse: number } {
   const registre = new RegistreDeNotifications();
   for (const n of rows.notification ?? []) {
     const sien = beneficiaireDe(n.ej, entites);
     if (sien.ej !== null) registre.prends(chezLHeritier({ ...n, ej: sien.ej, site: sien.site }, heritier));
   }
-  const laisses = (notifies?.beneficiaires ?? []).flatMap((notifie) => {
+  const situe = { fichier, colonne: notifies?.colonne ?? '' };
+  const sansEntite = (notifies?.beneficiaires ?? []).flatMap((notifie) => {
     const sien = beneficiaireDe(notifie.valeur, entites);
-    const situe = { fichier, colonne: notifies?.colonne ?? '' };
-    return sien.ej === null ? [ditLaisse(notifie, sien.raison, situe)] : [];
+    return sien.ej === null ? [{ notifie, raison: sien.raison }] : [];
   });
-  return { notification: registre.lignes, laisses };
+  return {
+    notification: registre.lignes,
+    laisses: sansEntite.map(({ notifie, raison }) => ditLaisse(notifie, raison, situe)),
+    montantLaisse: sansEntite.reduce((total, { notifie }) => total + notifie.montant, 0)
+  };
 }

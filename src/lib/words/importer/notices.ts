@@ -21,6 +21,8 @@ export interface NoticesPosees {
   reprises: { nombre: number; montant: number };
   /** Beneficiaries of whom nothing is taken. */
   laisses: Problem[];
+  /** Their euros. */
+  montantLaisse: number;
   contrats: ContratRapproche[];
 }
 
@@ -68,13 +70,13 @@ export function ecartsDesContrats(contrats: readonly ContratRapproche[]): EcartD
     .sort((a, b) => Math.abs(b.montant) - Math.abs(a.montant));
 }
 
-/** « 3 notifications reprises (1,2 M€), 2 bénéficiaires laissés de côté ». */
-export function reprisesEnMots({ reprises, laisses }: Omit<NoticesPosees, 'contrats'>): string {
+/** « 3 notifications reprises (1,2 M€), 2 bénéficiaires laissés de côté (40 k€) ». */
+export function reprisesEnMots({ reprises, laisses, montantLaisse }: Omit<NoticesPosees, 'contrats'>): string {
   const n = laisses.length;
   const reste =
     n === 0
       ? 'aucun bénéficiaire laissé de côté'
-      : combien(n, 'bénéficiaire laissé de côté', 'bénéficiaires laissés de côté');
+      : `${combien(n, 'bénéficiaire laissé de côté', 'bénéficiaires laissés de côté')} (${euros(montantLaisse)})`;
   if (reprises.nombre === 0) return `Aucune notification n’est d’un établissement de ce jeu, ${reste}`;
   const dites = `${combien(reprises.nombre, 'notification')} ${accord(reprises.nombre, 'reprise')}`;
   return `${dites} (${euros(reprises.montant)}), ${reste}`;

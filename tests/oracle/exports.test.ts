@@ -1,0 +1,171 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
+import { parse } from 'papaparse';
+import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { telechargeActions } from '$lib/exports/actions-csv';
+import { telechargeAidesDuContrat } from '$lib/exports/aides-contrat-fichiers';
+import { telechargeAides } from '$lib/exports/aides-fichiers';
+import { telechargeAlertesDuContrat } from '$lib/exports/alertes-contrat-fichiers';
+import { telechargeAlertes } from '$lib/exports/alertes-fichiers';
+import { telecharge as telechargeCalendrier } from '$lib/exports/calendrier-fichiers';
+import { telechargeContradictoire } from '$lib/exports/contradictoire-csv';
+import { contratsCsv } from '$lib/exports/contrats-csv';
+import { telechargeCsv } from '$lib/exports/csv';
+import { telecharge as telechargeDemandes } from '$lib/exports/demandes';
+import { telechargeDepuis } from '$lib/exports/depuis-csv';
+import { reponseCsv } from '$lib/exports/explorer-csv';
+import { telechargeRapport } from '$lib/exports/rapport-csv';
+import { telechargeVeille } from '$lib/exports/tresorerie-csv';
+import { resultatVide } from '$lib/importers/resultat';
+import type { NomDeVue, Vues } from '$lib/views/vues';
+import { rangees } from '$lib/words/portefeuille/suivis';
+import { ecritsDeLaDemonstration, type Ecrits } from './ecrits';
+
+const fichiers = new Map<string, Uint8Array>();
+vi.mock('$lib/exports/save-file', () => ({
+  MIME_XLSX: '',
+  telechargeFichier: (nom: string, contenu: Uint8Array) => fichiers.set(nom, contenu)
+}));
+
+const CONTRAT = { contrat: 'monts-cendres-pref-2024' };
+/** How a text begins that a spreadsheet may run, or that hides one that it may. */
+const DEBUTS = ['=1+1', '+1+1', '-1+1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', ' =1+1', '\u00a0@A1', '"=1+1', '＝1+1'];
+const MARQUE = 'PIÈGE';
+/** What people wrote: no code is there. */
+const ECRITS = new Set([
+  ...['libelle', 'intitule', 'nom', 'entite', 'titre', 'acte', 'qui', 'pilote', 'piloteArs', 'condition'],
+  ...['enveloppe', 'definition', 'noms', 'texte', 'preuveTexte', 'ght', 'ghtLibelle']
+]);
+
+let ecrits: Ecrits;
+let rang = 0;
+const piege = (texte: string) => `${DEBUTS[rang++ % DEBUTS.length] ?? ''}${MARQUE} ${texte}`;
+function piegee<T>(modele: T): T {
+  return JSON.parse(JSON.stringify(modele), (cle, valeur: unknown) =>
+    typeof valeur === 'string' && ECRITS.has(cle)
+      ? piege(valeur)
+      : Array.isArray(valeur) && cle === 'noms'
+        ? valeur.map((nom) => piege(String(nom)))
+        : valeur
+  ) as T;
+}
+const lu = <V extends NomDeVue>(vue: V, params: Vues[V]['params']): Vues[V]['modele'] =>
+  piegee(ecrits.lis(vue, params));
+
+const SANS_FILTRE = { nature: null, fenetre: 'tout' as const, ght: null, contrat: null, apart: true };
+
+/** Every module that hands tables to the reader, with the way to have its files. */
+const EXPORTS: Readonly<Record<string, () => unknown>> = {
+  'actions-csv': () => {
+    const modele = lu('actions', CONTRAT);
+    telechargeActions(modele, modele.actions, []);
+  },
+  'aides-contrat-fichiers': () => enDeux((genre) => telechargeAidesDuContrat(genre, lu('aides', CONTRAT))),
+  'aides-fichiers': () => enDeux((genre) => telechargeAides(genre, lu('aides-region', {}))),
+  'alertes-contrat-fichiers': () => {
+    const modele = lu('alertesDuContrat', CONTRAT);
+    return enDeux((genre) => telechargeAlertesDuContrat(genre, modele, modele.alertes, null));
+  },
+  'alertes-fichiers': () => {
+    const modele = lu('alertes', {});
+    return enDeux((genre) => telechargeAlertes(genre, modele, modele.alertes, [], false));
+  },
+  'calendrier-fichiers': () => {
+    const modele = lu('calendrier', {});
+    for (const genre of ['csv', 'gains'] as const) telechargeCalendrier(genre, modele, SANS_FILTRE, '');
+  },
+  'contradictoire-csv': () => {
+    const modele = lu('contradictoire', CONTRAT);
+    telechargeContradictoire(modele, modele.gains, modele.engagements);
+  },
+  'contrats-csv': () => {
+    const modele = lu('portefeuille', {});
+    telechargeCsv('contrats.csv', contratsCsv(modele, rangees(modele.lignes, null)));
+  },
+  demandes: () => {
+    const modele = lu('demandes', {});
+    return enDeux((genre) => telechargeDemandes(genre, modele, modele.demandes));
+  },
+  'depuis-csv': () => {
+    const modele = lu('depuis', CONTRAT);
+    telechargeDepuis(modele, modele.mouvements, false);
+  },
+  'explorer-csv': () => {
+    const modele = lu('explorer', {});
+    const [indicateur] = modele.indicateurs;
+    if (indicateur === undefined) throw new Error('le jeu n’a pas d’indicateur');
+    const point = { annee: 2024, valeur: -1, qualite: 'ok' as const, statut: 'definitif' as const };
+    const serie = {
+      entite: 'ZZ-01',
+      libelle: piege('GHT'),
+      ght: 'ZZ-01',
+      changements: [],
+      points: [point],
+      origines: {}
+    };
+    const bloc = { indicateur, series: [serie], sansLigne: 0, region: [], bandes: [], ruptures: [], vide: null };
+    const question = { indicateurs: [indicateur.code], niveau: 'ght' as const, perimetres: [], de: null, a: null };
+    telechargeCsv('reponse.csv', reponseCsv({ question, annees: [2024], blocs: [bloc], sources: [] }, modele));
+  },
+  'rapport-csv': () => {
+    const probleme = { severite: 'avertissement' as const, fichier: piege('a.csv'), ligne: 2, colonne: piege('EJ') };
+    const dit = {
+      valeur: piege('x'),
+      genre: piege('genre'),
+      message: piege('m'),
+      attendu: piege('a'),
+      suite: piege('s')
+    };
+    telechargeRapport([{ ...resultatVide('sae', 'sae.csv'), problems: [{ ...probleme, ...dit }] }]);
+  },
+  'tresorerie-csv': () => telechargeVeille(lu('tresorerie', {}))
+};
+
+async function enDeux(ecrit: (genre: 'csv' | 'xlsx') => Promise<void>): Promise<void> {
+  await ecrit('csv');
+  await ecrit('xlsx');
+}
+
+beforeAll(() => {
+  ecrits = ecritsDeLaDemonstration();
+});
+beforeEach(() => fichiers.clear());
+
+it('tout module qui remet un tableau au lecteur est essayé ici', () => {
+  const dossier = 'src/lib/exports';
+  /** What writes for the others, and what hands over no table: the whole dataset, a drawing. */
+  const outils = new Set(['csv', 'tables', 'tables-xlsx', 'save-file', 'image', 'paquet']);
+  const modules = readdirSync(dossier)
+    .filter((nom) => nom.endsWith('.ts') && !/\.(?:test|fixture)\.ts$/u.test(nom))
+    .filter((nom) =>
+      /tableCsv|telecharge(?:Csv|Fichier)?\(|fichierXlsx|writeXlsx|\bcsv\(/u.test(
+        readFileSync(`${dossier}/${nom}`, 'utf8')
+      )
+    )
+    .map((nom) => nom.replace('.ts', ''))
+    .filter((nom) => !outils.has(nom));
+  expect(Object.keys(EXPORTS).toSorted()).toEqual(modules.toSorted());
+});
+
+/** A text as a spreadsheet would run it: the FINESS that we write as a formula is the only one. */
+const COURT = /^(?:[\s"]*[=+\-@＝＋－＠]|[\t\r\n])/u;
+const NOTRE = /^(?:="\d{9}"|-?\d+(?:,\d+)?)$/u;
+
+it.each(Object.keys(EXPORTS))('%s n’écrit aucune cellule qu’un tableur prendrait pour une formule', async (nom) => {
+  await EXPORTS[nom]?.();
+  expect(fichiers.size).toBeGreaterThan(0);
+  for (const [fichier, octets] of fichiers) {
+    if (fichier.endsWith('.csv')) {
+      const texte = new TextDecoder().decode(octets).replace('\ufeff', '');
+      const cellules = parse<string[]>(texte, { delimiter: ';', newline: '\r\n' }).data.flat();
+      expect([fichier, cellules.filter((c) => c.includes(MARQUE)).length > 2]).toEqual([fichier, true]);
+      expect([fichier, cellules.filter((c) => COURT.test(c) && !NOTRE.test(c))]).toEqual([fichier, []]);
+    } else {
+      const parties = Object.entries(unzipSync(octets)).map(
+        ([partie, contenu]) => [partie, strFromU8(contenu)] as const
+      );
+      expect([fichier, parties.some(([, xml]) => xml.includes(MARQUE))]).toEqual([fichier, true]);
+      expect(parties.filter(([partie, xml]) => /worksheets/u.test(partie) && /<f[ >]/u.test(xml))).toEqual([]);
+    }
+  }
+});
