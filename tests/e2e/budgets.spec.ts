@@ -32,8 +32,11 @@ const BUDGETS: Readonly<Record<string, Budget>> = {
   }
 };
 
+/** A size in the name of a test, as French writes it. */
+const ko = (taille: number) => `${taille.toLocaleString('fr-FR')}\u00a0ko`;
+
 for (const [nom, budget] of Object.entries(BUDGETS)) {
-  test(`${nom} s’écrit en ${budget.html} ko, dont ${budget.donnees} de données`, () => {
+  test(`${nom} s’écrit en ${ko(budget.html)}, dont ${ko(budget.donnees)} de données`, () => {
     const html = readFileSync(path.join(BUILD, budget.adresse, 'index.html'), 'utf8');
     const donnees = [...html.matchAll(/<script type="application\/json"[^>]*>[^<]*<\/script>/g)].join('');
     const [page, dites] = [Buffer.byteLength(html), Buffer.byteLength(donnees)];
@@ -43,7 +46,7 @@ for (const [nom, budget] of Object.entries(BUDGETS)) {
     expect(page).toBeLessThanOrEqual(budget.html * 1000);
   });
 
-  test(`${nom} s’ouvre en ${budget.reseau} ko sur le réseau, dont ${budget.scripts} de scripts, en ${budget.requetes} requêtes`, async ({
+  test(`${nom} s’ouvre en ${ko(budget.reseau)} sur le réseau, dont ${ko(budget.scripts)} de scripts, en ${budget.requetes} requêtes`, async ({
     page,
     ouvrir
   }) => {
@@ -66,11 +69,11 @@ for (const [nom, budget] of Object.entries(BUDGETS)) {
   });
 }
 
-for (const [nom, adresse, ko] of [
+for (const [nom, adresse, plafond] of [
   ['la page de ses actions', `${CONTRAT}actions/`, 108],
   ['une fiche action', `${CONTRAT}actions/6.3/`, 114]
 ] as const) {
-  test(`${nom} coûte au plus ${ko} ko de JavaScript`, async ({ page, ouvrir }) => {
+  test(`${nom} coûte au plus ${ko(plafond)} de JavaScript`, async ({ page, ouvrir }) => {
     const serveur = await ouvrir();
     await page.goto(serveur.url + adresse);
     await hydratee(page);
@@ -81,6 +84,6 @@ for (const [nom, adresse, ko] of [
     expect(scripts.length).toBeGreaterThan(0);
     const total = scripts.reduce((somme, chemin) => somme + tailleBrotli(chemin), 0);
     test.info().annotations.push({ type: 'JavaScript (octets, brotli)', description: String(total) });
-    expect(total).toBeLessThanOrEqual(ko * 1000);
+    expect(total).toBeLessThanOrEqual(plafond * 1000);
   });
 }

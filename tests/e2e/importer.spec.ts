@@ -150,7 +150,7 @@ test('un fichier HAPI se rapproche des tranches du jeu, dit ce qui n’est de pe
   await page.locator('input[type=file]').setInputFiles([fichier]);
   const rapport = page.getByRole('region', { name: 'Notifications rapprochées des tranches' });
   await expect(rapport).toContainText(
-    '2\u00a0notifications reprises (1,4\u00a0M€), 1\u00a0bénéficiaire laissé de côté',
+    '2\u00a0notifications reprises (1,4\u00a0M€), 1\u00a0bénéficiaire laissé de côté (5\u00a0k€)',
     {
       timeout: 60_000
     }
@@ -162,7 +162,7 @@ test('un fichier HAPI se rapproche des tranches du jeu, dit ce qui n’est de pe
   await expect(ligne).toContainText('8, 6,7\u00a0M€');
   await expect(ligne).toContainText('1, 300\u00a0k€');
   await expect(ligne).toContainText('1, 12\u00a0k€');
-  await rapport.locator('summary', { hasText: 'bénéficiaire que le jeu ne suit pas' }).click();
+  await rapport.locator('summary', { hasText: 'médico-social' }).click();
   await expect(rapport).toContainText('ligne 4, colonne ID_BENEFICIAIRE');
   await voir(page).click();
   await expect(page).toHaveURL(new RegExp(`/${DEMONSTRATION}/aides/`), { timeout: 60_000 });

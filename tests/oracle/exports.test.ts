@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { parse } from 'papaparse';
-import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { telechargeActions } from '$lib/exports/actions-csv';
 import { telechargeAidesDuContrat } from '$lib/exports/aides-contrat-fichiers';
 import { telechargeAides } from '$lib/exports/aides-fichiers';
@@ -21,11 +21,15 @@ import type { NomDeVue, Vues } from '$lib/views/vues';
 import { rangees } from '$lib/words/portefeuille/suivis';
 import { ecritsDeLaDemonstration, type Ecrits } from './ecrits';
 
-const fichiers = new Map<string, Uint8Array>();
-vi.mock('$lib/exports/save-file', () => ({
-  MIME_XLSX: '',
-  telechargeFichier: (nom: string, contenu: Uint8Array) => fichiers.set(nom, contenu)
-}));
+/** What was handed to the reader's browser, by name. */
+const fichiers = new Map<string, Blob>();
+let remis = new Blob();
+const lien = {
+  href: '',
+  download: '',
+  click: () => fichiers.set(lien.download, remis),
+  remove: () => undefined
+};
 
 const CONTRAT = { contrat: 'monts-cendres-pref-2024' };
 /** How a text begins that a spreadsheet may run, or that hides one that it may. */
@@ -128,6 +132,15 @@ async function enDeux(ecrit: (genre: 'csv' | 'xlsx') => Promise<void>): Promise<
 
 beforeAll(() => {
   ecrits = ecritsDeLaDemonstration();
+  vi.stubGlobal('document', { createElement: () => lien, body: { append: () => undefined } });
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((fichier) => {
+    if (fichier instanceof Blob) remis = fichier;
+    return '';
+  });
+});
+afterAll(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 beforeEach(() => fichiers.clear());
 
@@ -154,16 +167,15 @@ const NOTRE = /^(?:="\d{9}"|-?\d+(?:,\d+)?)$/u;
 it.each(Object.keys(EXPORTS))('%s n’écrit aucune cellule qu’un tableur prendrait pour une formule', async (nom) => {
   await EXPORTS[nom]?.();
   expect(fichiers.size).toBeGreaterThan(0);
-  for (const [fichier, octets] of fichiers) {
+  for (const [fichier, contenu] of fichiers) {
+    const octets = new Uint8Array(await contenu.arrayBuffer());
     if (fichier.endsWith('.csv')) {
       const texte = new TextDecoder().decode(octets).replace('\ufeff', '');
       const cellules = parse<string[]>(texte, { delimiter: ';', newline: '\r\n' }).data.flat();
       expect([fichier, cellules.filter((c) => c.includes(MARQUE)).length > 2]).toEqual([fichier, true]);
       expect([fichier, cellules.filter((c) => COURT.test(c) && !NOTRE.test(c))]).toEqual([fichier, []]);
     } else {
-      const parties = Object.entries(unzipSync(octets)).map(
-        ([partie, contenu]) => [partie, strFromU8(contenu)] as const
-      );
+      const parties = Object.entries(unzipSync(octets)).map(([partie, lue]) => [partie, strFromU8(lue)] as const);
       expect([fichier, parties.some(([, xml]) => xml.includes(MARQUE))]).toEqual([fichier, true]);
       expect(parties.filter(([partie, xml]) => /worksheets/u.test(partie) && /<f[ >]/u.test(xml))).toEqual([]);
     }
