@@ -140,6 +140,15 @@ describe('l’échéance d’un jalon', () => {
   });
 });
 
+it('la présentation du jeu dit que son dernier mois est publié le jour de sa clôture, ce qu’aucun établissement ne fait', () => {
+  const situations = jeu.compte.filter((c) => c.version === 'situation');
+  const leJourMeme = new Set(situations.filter((c) => c.publie_le === c.fin).map((c) => c.fin));
+  expect([...leJourMeme]).toEqual([jeu.jeu[0]?.donnees_au]);
+  expect(jeu.jeu[0]?.presentation).toContain(
+    'Le dernier mois y est publié le jour de sa clôture\u00a0; dans un établissement, un mois l’est trois à six semaines après.'
+  );
+});
+
 describe('un projet territorial de santé mentale', () => {
   it('décide en revue de ce qui est le sien : ni trésorerie, ni EPRD, ni PGFP, ni tranche, ni intérim', () => {
     const ptsm = new Set(jeu.contrat.filter((c) => c.type === 'ptsm').map((c) => c.id));

@@ -32,6 +32,7 @@ const construis = (...plus: string[]) => main(['--jeu', 'essai', '--source', dos
 function rapport(): {
   fichiers: { fichier: string; statut: string }[];
   nonReconnus: { fichier: string; message: string; suite: string }[];
+  indicateursVides: { code: string; raison: string }[];
 } {
   const [jeu] = parseIndex(readFileSync(path.join(sortie, 'index.json'), 'utf8'));
   return JSON.parse(
@@ -70,6 +71,17 @@ describe('npm run data sur un dossier de producteurs', () => {
     await expect(construis()).rejects.toThrow('aucun fichier du dossier n’a donné de valeur');
     expect(readFileSync(path.join(sortie, 'index.json'), 'utf8')).toBe(avant);
     expect(rapport().fichiers).toHaveLength(1);
+  });
+
+  it('dit en une ligne combien d’indicateurs n’ont aucune valeur, et les nomme tous dans le rapport', async () => {
+    depose('sae/GHT_2024r.csv');
+    await construis();
+    const lignes = dit.filter((ligne) => ligne.includes('aucune valeur'));
+    expect(lignes).toHaveLength(1);
+    const { indicateursVides } = rapport();
+    expect(indicateursVides.length).toBeGreaterThan(20);
+    expect(lignes[0]).toContain(`${indicateursVides.length} indicateurs n’ont aucune valeur\u00a0: `);
+    expect(indicateursVides.filter(({ code, raison }) => !code || !raison)).toEqual([]);
   });
 
   it('deux constructions des mêmes fichiers ont la même version', async () => {

@@ -16,7 +16,7 @@ import { depuisDossier } from './jeu/depuis-dossier';
 import { lisDossier, type Lecture } from './jeu/dossier';
 import { jeuEmbarque, nomsEmbarques, REFERENCE, type JeuEmbarque } from './jeu/embarque';
 import { identitesRompues } from './jeu/identites';
-import { indicateursVides } from './jeu/vides';
+import { indicateursVides, resumeDesVides } from './jeu/vides';
 import { lisPerimetre } from './jeu/perimetre';
 import { publie } from './jeu/publie';
 import { lisReferences } from './jeu/reference';
@@ -143,8 +143,8 @@ function construis({ config, rows, comptesDe }: JeuEmbarque, sortie: string, lec
   const dits = aVerifier.map(({ message }) => message);
   racontes(dits, 'autres valeurs à vérifier');
   const vides = indicateursVides(complet, lecture, fiches);
-  const sansValeur = vides.map(({ code, raison }) => `${code} n’a aucune valeur\u00a0: ${raison}`);
-  racontes(sansValeur, 'autres indicateurs sans valeur');
+  const sansValeur = resumeDesVides(vides);
+  if (sansValeur !== null) raconte(`  ${sansValeur}`);
   const rompues = identitesRompues(complet);
   refuse(verifieTables(complet));
   const comptesDuGht =

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ImportResult } from '$lib/importers/types';
 import type { Row } from '$lib/schema/tables';
 import { fiche } from '../../../tests/fixtures/fixtures';
-import { indicateursVides } from './vides';
+import { indicateursVides, resumeDesVides, type IndicateurVide } from './vides';
 
 const lits = fiche('LITS_MCO', [{ source: 'sae-ght', valeur: 'LIT_MCO' }]);
 const nouvelle = fiche('PART_DE_RIEN', [
@@ -43,5 +43,27 @@ describe('un indicateur sans valeur', () => {
   it('dit que ses lignes n’ont pas de valeur', () => {
     const [vide] = indicateursVides({ mesure: [mesure('LITS_MCO', null)] }, { resultats: [] }, [lits]);
     expect(vide?.raison).toMatch(/^1 lignes? lues?, aucune n’a de valeur/);
+  });
+});
+
+describe('les indicateurs sans valeur', () => {
+  const vide = (code: string, genre: IndicateurVide['genre']): IndicateurVide => ({ code, genre, raison: '' });
+
+  it('se disent en une ligne, comptés par raison, sans en nommer aucun', () => {
+    const vides = [
+      ...['A1', 'A2', 'A3'].map((code) => vide(code, 'sans_fichier')),
+      ...['B1', 'B2'].map((code) => vide(code, 'serie_mensuelle')),
+      vide('C1', 'sans_valeur')
+    ];
+    expect(resumeDesVides(vides)).toBe(
+      '6 indicateurs n’ont aucune valeur\u00a0: 3 faute d’un fichier qui les donne, 2 que ne donne aucun fichier lu ici (séries mensuelles), 1 dont aucune ligne lue n’a de valeur. Chacun est nommé dans rapport.json.'
+    );
+    expect(resumeDesVides([vide('D', 'colonne_absente')])).toMatch(
+      /^1 indicateur n’a aucune valeur\u00a0: 1 faute d’une colonne/u
+    );
+  });
+
+  it('ne se disent pas quand il n’y en a pas', () => {
+    expect(resumeDesVides([])).toBeNull();
   });
 });

@@ -4,9 +4,18 @@ import type { TableRows } from '$lib/schema/tables';
 import { FICHIERS } from '$lib/words/demandes/mots';
 import type { Lecture } from './dossier';
 
+/** Kinds of reasons, in the order in which they are told, and what is said of how many. */
+const GENRES = {
+  sans_fichier: 'faute d’un fichier qui les donne',
+  colonne_absente: 'faute d’une colonne dans un fichier lu',
+  serie_mensuelle: 'que ne donne aucun fichier lu ici (séries mensuelles)',
+  sans_valeur: 'dont aucune ligne lue n’a de valeur'
+} as const;
+
 /** An indicator of the dataset without a single value, and why. */
 export interface IndicateurVide {
   code: string;
+  genre: keyof typeof GENRES;
   raison: string;
 }
 
@@ -21,21 +30,44 @@ export function indicateursVides(
   for (const m of mesure) lignes.set(m.indicateur, (lignes.get(m.indicateur) ?? 0) + 1);
   return fiches
     .filter(({ code }) => !vivants.has(code))
-    .map((fiche) => ({ code: fiche.code, raison: raisonDe(fiche, lignes.get(fiche.code) ?? 0, resultats) }));
+    .map((fiche) => ({ code: fiche.code, ...raisonDe(fiche, lignes.get(fiche.code) ?? 0, resultats) }));
 }
 
-function raisonDe(fiche: Fiche, lignes: number, resultats: Lecture['resultats']): string {
+/** One line for all of them, counted by reason; null when there is none. The report names each. */
+export function resumeDesVides(vides: readonly IndicateurVide[]): string | null {
+  if (vides.length === 0) return null;
+  const genres = Object.entries(GENRES).flatMap(([genre, dit]) => {
+    const n = vides.filter((v) => v.genre === genre).length;
+    return n === 0 ? [] : `${n} ${dit}`;
+  });
+  const combien = `${vides.length} ${accord(vides.length, 'indicateur n’a', 'indicateurs n’ont')} aucune valeur`;
+  return `${combien}\u00a0: ${genres.join(', ')}. Chacun est nommé dans rapport.json.`;
+}
+
+function raisonDe(
+  fiche: Fiche,
+  lignes: number,
+  resultats: Lecture['resultats']
+): Pick<IndicateurVide, 'genre' | 'raison'> {
   if (lignes > 0)
-    return `${lignes} ${accord(lignes, 'ligne lue', 'lignes lues')}, aucune n’a de valeur (vides, sans activité, non significatives ou secrètes).`;
-  if (fiche.colonnes.length === 0) return 'aucun fichier lu ici ne le donne (séries mensuelles).';
+    return {
+      genre: 'sans_valeur',
+      raison: `${lignes} ${accord(lignes, 'ligne lue', 'lignes lues')}, aucune n’a de valeur (vides, sans activité, non significatives ou secrètes).`
+    };
+  if (fiche.colonnes.length === 0)
+    return { genre: 'serie_mensuelle', raison: 'aucun fichier lu ici ne le donne (séries mensuelles).' };
   const absentes = resultats.flatMap(({ fichier, problems }) =>
     problems
       .filter((p) => p.genre === 'colonne absente' && p.message.includes(`dont ${fiche.code} a besoin`))
       .map((p) => `${p.colonne ?? ''} (${fichier})`)
   );
-  if (absentes.length > 0) return `colonne absente\u00a0: ${[...new Set(absentes)].join(', ')}.`;
+  if (absentes.length > 0)
+    return { genre: 'colonne_absente', raison: `colonne absente\u00a0: ${[...new Set(absentes)].join(', ')}.` };
   const attendus = [...new Set(fiche.colonnes.map((c) => `${FICHIERS[c.source]}${annees(c)}`))];
-  return `aucun fichier du dossier n’est de ceux qui le donnent\u00a0: ${attendus.join(', ')}.`;
+  return {
+    genre: 'sans_fichier',
+    raison: `aucun fichier du dossier n’est de ceux qui le donnent\u00a0: ${attendus.join(', ')}.`
+  };
 }
 
 function annees({ de, a }: Colonnes): string {
