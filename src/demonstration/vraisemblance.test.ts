@@ -149,6 +149,19 @@ it('la présentation du jeu dit que son dernier mois est publié le jour de sa c
   );
 });
 
+describe('un PGFP simulé', () => {
+  it('dit ce qu’il prévoit d’investir, chaque année et pour chaque hôpital : quelques centièmes de ses produits', () => {
+    const de = produits();
+    const pgfp = jeu.trajectoire.filter((t) => t.version === 'pgfp_contrat' || t.version === 'pgfp_approuve');
+    const cle = (t: (typeof pgfp)[number]) => `${t.contrat} ${t.ej} ${t.version} ${t.numero} ${t.exercice}`;
+    const deSolde = (solde: string) => pgfp.filter((t) => t.solde === solde);
+    expect(deSolde('investissements').length).toBeGreaterThan(900);
+    expect(new Set(deSolde('investissements').map(cle))).toEqual(new Set(deSolde('caf').map(cle)));
+    const parts = deSolde('investissements').map((t) => (t.valeur ?? NaN) / de(t.ej, t.exercice));
+    expect(parts.filter((part) => !(part > 0.005 && part < 0.15))).toEqual([]);
+  });
+});
+
 describe('un projet territorial de santé mentale', () => {
   it('décide en revue de ce qui est le sien : ni trésorerie, ni EPRD, ni PGFP, ni tranche, ni intérim', () => {
     const ptsm = new Set(jeu.contrat.filter((c) => c.type === 'ptsm').map((c) => c.id));

@@ -53,7 +53,7 @@ for (const [contrat, dit] of [
 }
 
 test('ce qui est replié dit sa réponse en une ligne, et se déplie quand un renvoi y mène', async ({ page, site }) => {
-  await ouvrirPage(page, site.url + CONTRAT);
+  await ouvrirPage(page, `${site.url}/${DEMONSTRATION}/contrat/cote-des-joncs-redressement-2025/`);
   const criteres = page.locator('#criteres');
   await expect(page.locator('summary', { hasText: 'critère légal' })).toBeVisible();
   await expect(criteres).toBeHidden();

@@ -25,7 +25,7 @@ const suivi = objet({
 /** How a plan goes: what is asked of it, what comes of it. */
 export type Suivi = v.InferOutput<typeof suivi>;
 
-/** `recale`: an amendment that gives the lines put back their new day, and asks for as much. */
+/** `recale`: an amendment that gives the lines put back their new day, and leaves the targets as they are. */
 const avenant = objet({ effet: texte, libelle: texte, recale: vrai });
 
 const contrat = objet({

@@ -41,14 +41,17 @@ export function trajectoireDe(d: Dossier, c: Comptabilite, plan: Plan): Trajecto
   return [...promises(d, c, plan), ...pgfp(d, c, plan), ...documents(d, c)];
 }
 
-type Ecrit = (exercice: number, valeurs: Record<Solde, number>) => Trajectoire[];
+/** What a plan also says: what will be invested. */
+type Valeurs = Record<Solde, number> & { investissements?: number | undefined };
+type Ecrit = (exercice: number, valeurs: Valeurs) => Trajectoire[];
 
 function ecris(d: Dossier, ej: string, version: Trajectoire['version'], numero: number, arrete_le: string): Ecrit {
   return (exercice, valeurs) =>
-    SOLDES.map((solde) => ({
-      ...{ contrat: d.id, ej, version, numero, exercice, solde, arrete_le, enregistre_le: null },
-      valeur: valeurs[solde]
-    }));
+    ([...SOLDES, 'investissements'] as const).flatMap((solde): Trajectoire[] => {
+      const valeur = valeurs[solde];
+      if (valeur === undefined) return [];
+      return [{ contrat: d.id, ej, version, numero, exercice, solde, valeur, arrete_le, enregistre_le: null }];
+    });
 }
 
 /** How far from the truth the trend was thought to be, a year ahead, as a share of current charges: too rosy, mostly. */
@@ -64,6 +67,12 @@ function tendance(d: Dossier, c: Comptabilite, exercice: number, depuis: number)
   const ans = Math.max(0, exercice - depuis);
   const lus = soldesDe(estime(cloture, ans * erreur(d, c.hopital.ej)));
   return { resultat_crp: arrondi(lus.resultat_crp), caf: arrondi(lus.caf), tresorerie: arrondi(lus.tresorerie) };
+}
+
+/** What a financial plan foresees to invest in a year: what the trend does, to the thousand. */
+function investis({ tendanciel }: Comptabilite, exercice: number): { investissements?: number | undefined } {
+  const cloture = tendanciel.get(exercice);
+  return { investissements: cloture && arrondi(cloture.H.investissements) };
 }
 
 /** Share of the effort that an amendment keeps when it gives some of it up. */
@@ -86,16 +95,16 @@ function cible(d: Dossier, c: Comptabilite, plan: Plan, exercice: number, versio
   };
 }
 
-/** When each version was signed, and the last year that was known then. */
+/** When each version that sets targets was signed, and the last year that was known then; one that only gives lines their new day sets none. */
 export function versionsSignees(d: Dossier): { version: number; arrete: string; depuis: number }[] {
   if (d.signature === null) return [];
   const avenants = d.definition.versions.map((v) => v.effet);
-  return [d.signature, ...avenants].map((arrete, version) => ({
-    ...{ version, arrete },
-    depuis: estAllegee(d, version)
-      ? anneeDe(arrete) - 1
-      : Math.min(anneeDe(d.signature ?? arrete), anneeDe(d.definition.debut) - 1)
-  }));
+  return [d.signature, ...avenants]
+    .map((arrete, version) => ({
+      ...{ version, arrete },
+      depuis: version === 0 ? Math.min(anneeDe(arrete), anneeDe(d.definition.debut) - 1) : anneeDe(arrete) - 1
+    }))
+    .filter(({ version }) => version === 0 || estAllegee(d, version));
 }
 
 function promises(d: Dossier, c: Comptabilite, plan: Plan): Trajectoire[] {
@@ -107,7 +116,7 @@ function promises(d: Dossier, c: Comptabilite, plan: Plan): Trajectoire[] {
       return [
         ...ecris(d, ej, 'tendanciel', version, arrete)(exercice, au),
         ...ecris(d, ej, 'cible', version, arrete)(exercice, vise),
-        ...ecris(d, ej, 'pgfp_contrat', version, arrete)(exercice, vise)
+        ...ecris(d, ej, 'pgfp_contrat', version, arrete)(exercice, { ...vise, ...investis(c, exercice) })
       ];
     })
   );
@@ -147,7 +156,8 @@ function pgfp(d: Dossier, c: Comptabilite, plan: Plan): Trajectoire[] {
           )(annee, {
             resultat_crp: vers('resultat_crp'),
             caf: vers('caf'),
-            tresorerie: vers('tresorerie')
+            tresorerie: vers('tresorerie'),
+            ...investis(c, annee)
           });
         });
     });
