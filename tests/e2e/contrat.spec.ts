@@ -245,3 +245,24 @@ for (const [page, table, colonne] of [
     expect(valeurs.some((valeur) => typeof valeur === 'number')).toBe(true);
   });
 }
+
+for (const [page, combien] of [
+  ['depuis', /(\d+) changements/u],
+  ['contradictoire', /(\d+) lignes de gain/u]
+] as const) {
+  test(`le fichier CSV de la page « ${page} » d’un contrat a toutes ses lignes, celles que l’écran n’a pas encore montrées avec`, async ({
+    page: onglet
+  }) => {
+    await ouvrirPage(onglet, `${CONTRAT}${page}/`);
+    const table = onglet.getByRole('table', { name: combien }).first();
+    const legende = (await table.locator('caption').innerText()).replaceAll(/\s/gu, ' ');
+    const attente = onglet.waitForEvent('download');
+    await onglet.getByRole('button', { name: 'Exporter (CSV)' }).click();
+    const texte = readFileSync(await (await attente).path(), 'utf8');
+    expect(texte).toContain('DONNÉES SIMULÉES');
+    const lignes = texte.split('\r\n\r\n')[1]?.trim().split('\r\n').slice(1) ?? [];
+    expect(lignes).toHaveLength(Number(combien.exec(legende)?.[1]));
+    const premiere = (await table.locator('tbody tr').first().locator('a').first().innerText()).replaceAll(/\s/gu, ' ');
+    expect(lignes[0]?.replaceAll(/\s/gu, ' ')).toContain(premiere.slice(0, 20));
+  });
+}

@@ -115,6 +115,37 @@ test('sur un écran d’ordinateur portable, rien n’est coupé en largeur, et 
   }
 });
 
+test('une ligne de contrat n’a que trois corps de caractère au plus, et la page une seule barre de défilement', async ({
+  page
+}) => {
+  await ouvrirPage(page, PORTEFEUILLE);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const corps = await contrats(page)
+    .locator('tbody tr')
+    .evaluateAll((lignes) =>
+      lignes.map((ligne) => {
+        const montres = [...ligne.querySelectorAll('*')].filter(
+          (element) =>
+            element.closest('.sr-only') === null &&
+            element.getClientRects().length > 0 &&
+            [...element.childNodes].some((n) => n.nodeType === Node.TEXT_NODE && n.textContent?.trim() !== '')
+        );
+        return new Set(montres.map((element) => getComputedStyle(element).fontSize)).size;
+      })
+    );
+  expect(corps.length).toBeGreaterThan(12);
+  expect(Math.max(...corps)).toBeLessThanOrEqual(3);
+  const barres = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('main *')].filter(
+        (element) =>
+          ['auto', 'scroll'].includes(getComputedStyle(element).overflowY) &&
+          element.scrollHeight > element.clientHeight + 1
+      ).length
+  );
+  expect(barres).toBe(0);
+});
+
 test('sur un téléphone, le premier écran montre les premiers contrats', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await ouvrirPage(page, PORTEFEUILLE);

@@ -52,6 +52,20 @@ for (const [contrat, dit] of [
   });
 }
 
+test('à 1440 × 900, un projet territorial s’ouvre sur son diagnostic, ses insuffisances, puis où il en est et ses actions', async ({
+  page,
+  site
+}) => {
+  await ouvrirPage(page, `${site.url}/${DEMONSTRATION}/contrat/ptsm-littoral/`);
+  await expect(page.locator('#diagnostic')).toContainText('Insuffisances relevées');
+  const hauts = await page
+    .locator('#diagnostic, #synthese, #actions')
+    .evaluateAll((parties) => parties.map((partie) => [partie.id, partie.getBoundingClientRect().top] as const));
+  expect(hauts.toSorted(([, a], [, b]) => a - b).map(([id]) => id)).toEqual(['diagnostic', 'synthese', 'actions']);
+  expect(Math.max(...hauts.map(([, haut]) => haut))).toBeLessThanOrEqual(700);
+  await expect(page.locator('.tuiles')).toHaveCount(0);
+});
+
 test('ce qui est replié dit sa réponse en une ligne, et se déplie quand un renvoi y mène', async ({ page, site }) => {
   await ouvrirPage(page, `${site.url}/${DEMONSTRATION}/contrat/cote-des-joncs-redressement-2025/`);
   const criteres = page.locator('#criteres');

@@ -4,6 +4,7 @@ import { pretes } from '../island/part';
 import { PARTIES } from './parties';
 import type { ChoixDuLecteur } from '$lib/state/address.svelte';
 import type { SituationLue } from '$lib/dataset/situation.svelte';
+import { bilanDe } from '$lib/domain/contrat/depuis/bilan';
 import type { ContratModele } from '$lib/views/contrat/contrat.types';
 import { enCours, ptsm, publicSansSuivi, signeRienDu, suspendu } from '$lib/words/contrat/exemples.fixture';
 import Salle from './Salle.svelte';
@@ -99,6 +100,27 @@ describe('la page d’un contrat', () => {
     expect(texteDe(html)).toContain('Diagnostic partagé');
     expect(texteDe(html)).toContain('Territoire et vie du projet');
     expect(texteDe(html)).not.toContain('Ce qui n’est pas fourni');
+  });
+
+  it('le premier écran dit la justesse du même document des années passées et ce qui a changé, qui mène à sa page', () => {
+    const reference = { le: '2026-05-26', quoi: 'revue' } as const;
+    const bilan = { ...bilanDe([]), mouvements: 3, jalons: { atteints: 2, glisses: 1, enRetard: 0 } };
+    const justesse: ContratModele['trajectoires'][number]['justesse'] = {
+      ...{ version: 'ria2', exercices: [{ exercice: 2024, ecart: -1e6 }], ecartMoyen: -1e6, partMoyenne: -0.01 },
+      sens: 'trop_favorable'
+    };
+    const html = page({
+      ...{ ...enCours, depuis: { reference, bilan } },
+      trajectoires: enCours.trajectoires.map((t) => (t.solde === 'resultat_crp' ? { ...t, justesse } : t))
+    });
+    const tete = html.slice(html.indexOf(' id="synthese"'), html.indexOf('</section>'));
+    expect(simple(texteDe(tete))).toContain('Son RIA 2 2024 était trop favorable de 1,0 M€ (1,0 % des produits).');
+    const liens = [...tete.matchAll(/<a href="([^"]+)"[^>]*>([^<]+)<\/a>/gu)].map(([, href, mots = '']) => [
+      href,
+      simple(mots)
+    ]);
+    const racine = `/${enCours.entete.jeu.nom}/contrat/${enCours.entete.id}/`;
+    expect(liens[0]).toEqual([`${racine}depuis/`, 'Depuis la revue du 26/05/2026 : 2 jalons atteints, 1 glissé.']);
   });
 
   it('« Données simulées » accompagne la page', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { examine, indecidable, type Examen } from './examen';
 import { joursDExamen, signaux } from './histoire';
-import { parEurosEnJeu } from './ordre';
+import { estGrave } from './niveau';
+import { nouvelleDepuis, parEurosEnJeu } from './ordre';
 import { avecSeuilsDuJeu, type Regle } from './regle';
 
 const REGLES = new Map([['tresorerie_basse', { durableMois: 3, famille: 'tresorerie' as const }]]);
@@ -136,4 +137,13 @@ describe('les seuils qu’un jeu change', () => {
     expect(() => avecSeuilsDuJeu([regle], { autre: { jours: 1 } })).toThrow('aucune règle');
     expect(() => avecSeuilsDuJeu([regle], { tresorerie_basse: { mois: 1 } })).toThrow('n’a pas de seuil');
   });
+});
+
+it('une alerte est nouvelle depuis trois mois si elle s’est ouverte dans les trois mois ; déjà ouverte le premier jour regardé, elle ne l’est pas', () => {
+  const nouvelle = (debut: string, auMoins = false) => nouvelleDepuis({ debut, auMoins }, '2026-09-30', 3);
+  expect([nouvelle('2026-07-31'), nouvelle('2026-06-30'), nouvelle('2026-07-31', true)]).toEqual([true, false, false]);
+});
+
+it('seul le dernier niveau est grave', () => {
+  expect([1, 2, 3].map(estGrave)).toEqual([false, false, true]);
 });

@@ -72,12 +72,13 @@ describe('documents et revues', () => {
     ...change
   });
 
-  it('R. 6145-6 : un RIA attendu depuis un jour alerte ; envoyé tard, il n’est plus attendu', () => {
+  it('R. 6145-6 : un RIA attendu depuis un jour alerte, attendu ce jour non ; envoyé tard, il n’est plus attendu', () => {
     const lu = (retours: RetourDu[]) => riaEnRetard(entite([], { retours }), seuils({ loin: 60 }));
     expect(lu([retour({ joursDeRetard: 1 })])).toMatchObject([{ issue: 'remplie', objet: 'ria1 2025', valeur: 1 }]);
     expect(lu([retour({ attendu: false, transmisLe: '2025-07-31' })])).toMatchObject([
       { issue: 'non_remplie', valeur: 0 }
     ]);
+    expect(lu([retour({ joursDeRetard: 0 })])).toMatchObject([{ issue: 'non_remplie', valeur: 0 }]);
     expect(lu([])).toMatchObject([{ issue: 'indecidable', manque: ['transmission'] }]);
   });
 

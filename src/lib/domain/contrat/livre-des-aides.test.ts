@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { ClasseDAide, VerdictDeCondition } from './codes-d-aide';
 import { jugeCondition, type Condition, type ConditionJugee, type JalonDeCondition } from './condition-d-aide';
 import {
   anneesDuLivre,
   echeancesEnVigueur,
+  enDoute,
   livreDesAides,
   sommesDuLivre,
   type Echeance,
@@ -156,4 +158,14 @@ describe('l’échéancier', () => {
       ...{ montant: 300_000, versee_le: '2025-07-01', controle_le: '2026-02-01', reprise: 0 }
     });
   });
+});
+
+it('en doute : à risque, suspendue, ou sous une condition que rien ne décide ; versée ou acquise, elle ne l’est pas', () => {
+  const doute = (classe: ClasseDAide, verdict: VerdictDeCondition = 'remplie') => enDoute({ classe, verdict });
+  expect([doute('a_risque', 'non_remplie'), doute('suspendue'), doute('conditionnelle', 'indecidable')]).toEqual([
+    ...[true, true, true]
+  ]);
+  expect([doute('conditionnelle', 'non_remplie'), doute('a_verser'), doute('versee', 'indecidable')]).toEqual([
+    ...[false, false, false]
+  ]);
 });

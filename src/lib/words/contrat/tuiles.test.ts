@@ -68,6 +68,19 @@ describe('les quatre tuiles', () => {
     expect(tuiles(m).find(({ code }) => code === 'caf')?.ton).toBe('moins');
   });
 
+  it('le résultat et la CAF se lisent devant la cible de l’année que l’on projette, l’outil à côté de l’établissement', () => {
+    const [crp, caf] = contrat().trajectoires;
+    if (!crp || !caf) throw new Error('la fixture n’a pas ses deux soldes');
+    expect(lignes(contrat(), 'resultat')?.slice(0, 2)).toEqual([
+      'cible\u00a0: −3,4\u00a0M€',
+      'outil, 8 mois connus\u00a0: −5,2\u00a0M€'
+    ]);
+    const cafProjetee = { ...caf, atterrissages: crp.atterrissages.slice(0, 1) };
+    expect(lignes({ ...contrat(), trajectoires: [crp, cafProjetee] }, 'caf')).toContain(
+      'cible 2026\u00a0: 9,0\u00a0M€'
+    );
+  });
+
   it('dit combien d’EJ doivent encore le compte de l’année close, quand la CAF est celle de l’année d’avant', () => {
     const attendu = {
       ...{ ej: '990000001', nom: 'CH A', document: 'compte_financier' as const, exercice: 2026 },
@@ -176,7 +189,8 @@ describe('les quatre tuiles', () => {
     const [une] = enCours.tresorerie;
     if (!une) throw new Error('la fixture n’a pas de trésorerie');
     const caisse = (ej: string, support: boolean, montant: number, jours: number, echues: number | null) => ({
-      ...{ ...une, ej, nom: `CH ${ej}`, support, montant, jours, plusBas: null, date: '2026-09-30', echues }
+      ...{ ...une, ej, nom: `CH ${ej}`, support, montant, jours, date: '2026-09-30', echues },
+      ...{ plusBas: null }
     });
     const avec = (a: number | null, b: number | null) => ({
       ...contrat(),
@@ -192,6 +206,11 @@ describe('les quatre tuiles', () => {
       'la plus basse de 2\u00a0: CH B',
       'son solde\u00a0: 400\u00a0k€',
       'hôpital support\u00a0: 24\u00a0jours, 60,0\u00a0M€'
+    ]);
+    const avecSesReperes = m.tresorerie.map((caisse) => ({ ...caisse, plusBas: 140e3 }));
+    expect(lignes({ ...m, tresorerie: avecSesReperes }, 'tresorerie')?.slice(1, 3)).toEqual([
+      'son solde\u00a0: 400\u00a0k€',
+      'jour le plus bas du mois\u00a0: 140\u00a0k€'
     ]);
     const echues = (a: number | null, b: number | null) => lignes(avec(a, b), 'tresorerie')?.at(3);
     expect(echues(0, 1_900_000)).toBe('échues, fisc et social\u00a0: 1,9\u00a0M€, 1\u00a0EJ');

@@ -86,8 +86,9 @@ export function texteAEnvoyer({ jeu }: Pick<DemandesModele, 'jeu'>, demandes: re
     '',
     `${libelle}\u00a0:`,
     ...siennes.map((d) => {
-      const combien = combienEnMots(d);
-      return `– ${quoiEnMots(d)}${combien === '' ? '' : ` (${combien})`}, pour ${pourEnMots(d)}. ${lieuEnMots(d)}.`;
+      const [combien, qui] = [combienEnMots(d), nomsEnMots(d)];
+      const quoi = `${quoiEnMots(d)}${combien === '' ? '' : ` (${combien})`}`;
+      return `– ${quoi}, pour ${pourEnMots(d)}.${qui === '' ? '' : ` Concerne\u00a0: ${qui}.`} ${lieuEnMots(d)}.`;
     })
   ]);
   return [

@@ -67,12 +67,17 @@ it('le message compte à part les contrats et les GHT : une région de 12 groupe
 });
 
 describe('le texte à envoyer', () => {
-  it('range par périmètre ce qui manque, pour quoi, et où l’écrire', () => {
+  it('range par périmètre ce qui manque, pour quoi, de qui ou de quoi, et où l’écrire', () => {
     const texte = texteAEnvoyer({ jeu }, [preuve, serie]);
     expect(texte.split('\n')).toContain('Contrat A\u00a0:');
     expect(texte).toContain(
-      '– Preuve d’un jalon atteint (3 sur 7), pour établir que le jalon est atteint, et la tranche qui en dépend. Classeur du contrat, feuille «\u00a0Jalons\u00a0», colonne «\u00a0Preuve\u00a0».'
+      '– Preuve d’un jalon atteint (3 sur 7), pour établir que le jalon est atteint, et la tranche qui en dépend. Concerne\u00a0: action 1.2, dotation en lits\u00a0; action 1.3, bloc\u00a0; et 1 autre. Classeur du contrat, feuille «\u00a0Jalons\u00a0», colonne «\u00a0Preuve\u00a0».'
     );
+  });
+
+  it('ne nomme personne quand la pièce est une', () => {
+    const revue = { ...preuve, piece: 'revue_a_venir', nombre: 1, sur: 1 } as const;
+    expect(texteAEnvoyer({ jeu }, [{ ...revue, noms: [] }])).not.toContain('Concerne');
   });
 
   it('dit simulé ce qui l’est', () => {
