@@ -1,3 +1,5 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { readFileSync } from 'node:fs';
 import { REUNIONS, type CodeDeReunion } from '../../src/lib/domain/contrat/reunions';
 import { DEMONSTRATION, expect, hydratee, test } from './navigateur';
 import { CONTRAT } from './pages';
@@ -39,4 +41,62 @@ test('la trésorerie de chaque hôpital tient à l’écran dès 1280 pixels, ju
   const region = page.locator('.carte .defilant').last();
   const cachee = await region.evaluate((element) => element.scrollWidth - element.clientWidth);
   expect(cachee).toBe(0);
+});
+
+const enClair = (xml: string): string =>
+  xml
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');
+/** Spaces of a screen and of a file differ. */
+const lu = (texte: string): string => texte.replaceAll(/\s+/gu, ' ').trim();
+
+for (const code of REUNIONS) {
+  test(`le diaporama de la réunion « ${code} » a le message, les chiffres et les tableaux de l’écran`, async ({
+    page,
+    site
+  }) => {
+    await page.goto(`${site.url}${CONTRAT}reunions/${code}/`);
+    await hydratee(page);
+    const attente = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Diaporama (PPTX)' }).click();
+    const fichier = await attente;
+    expect(fichier.suggestedFilename()).toMatch(
+      new RegExp(`^trajectoire-${DEMONSTRATION}-.*-${code}-au-.*\\.pptx$`, 'u')
+    );
+    const parties = unzipSync(new Uint8Array(readFileSync(await fichier.path())));
+    const diapos = Object.entries(parties).filter(([nom]) => /slides\/slide\d+\.xml$/u.test(nom));
+    const paragraphes = diapos.flatMap(([, octets]) =>
+      [...strFromU8(octets).matchAll(/<a:p>.*?<\/a:p>/gsu)].map(([p]) =>
+        lu(enClair([...p.matchAll(/<a:t>(.*?)<\/a:t>/gsu)].map(([, t]) => t).join('')))
+      )
+    );
+    const ecrits = new Set(paragraphes);
+    expect(ecrits).toContain(lu(await page.locator('.message h2').innerText()));
+    for (const chiffre of await page.locator('.chiffres dd').allInnerTexts()) expect(ecrits).toContain(lu(chiffre));
+    const cellules = (await page.locator('main table :is(td, tbody th)').allInnerTexts())
+      .map(lu)
+      .filter((t) => t !== '');
+    expect(cellules.length).toBeGreaterThan(10);
+    expect(cellules.filter((cellule) => !ecrits.has(cellule))).toEqual([]);
+    // Where to see them again, in the notes of each page.
+    const notes = Object.entries(parties).filter(([nom]) => /notesSlide\d+\.xml$/u.test(nom));
+    expect(notes.length).toBe(diapos.length);
+    for (const [, octets] of notes) expect(strFromU8(octets)).toContain(`reunions/${code}/`);
+  });
+}
+
+test('le diaporama ne se télécharge que demandé : la page s’ouvre sans le code qui l’écrit', async ({ page, site }) => {
+  const demandes: string[] = [];
+  page.on('response', (reponse) => demandes.push(reponse.url()));
+  await page.goto(`${site.url}${CONTRAT}reunions/revue/`);
+  await hydratee(page);
+  const avant = demandes.length;
+  const attente = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Diaporama (PPTX)' }).click();
+  await attente;
+  expect(demandes.slice(avant).filter((url) => url.endsWith('.js')).length).toBeGreaterThan(0);
+  expect(demandes.every((url) => url.startsWith(site.url) || url.startsWith('blob:'))).toBe(true);
 });

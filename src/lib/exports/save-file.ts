@@ -1,4 +1,5 @@
 export const MIME_XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const MIME_PPTX = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 
 /** Hands a file made in the page to the reader's browser. */
 export function telechargeFichier(nom: string, contenu: Uint8Array, type: string): void {

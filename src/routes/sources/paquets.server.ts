@@ -26,6 +26,8 @@ const ROLES: Readonly<Record<string, string>> = {
   'hyparquet-writer': 'écriture des fichiers Parquet dans le navigateur',
   hysnappy: 'décompression des fichiers Parquet',
   'idb-keyval': 'données locales gardées sur le poste',
+  jszip: 'archive des diaporamas',
+  pptxgenjs: 'écriture des diaporamas',
   svelte: 'interface',
   'topojson-client': 'contours des départements',
   valibot: 'forme des fiches d’indicateurs',
@@ -33,7 +35,7 @@ const ROLES: Readonly<Record<string, string>> = {
 };
 
 /** Packages that ship without being direct dependencies: what the build compiles in, and what the direct ones need. */
-const EN_PLUS = ['svelte', '@sveltejs/kit', 'flatbuffers', 'fzstd', 'hysnappy'];
+const EN_PLUS = ['svelte', '@sveltejs/kit', 'flatbuffers', 'fzstd', 'hysnappy', 'jszip'];
 
 const RACINE = process.cwd();
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { largeurTexte } from '../labels/largeur';
+import { largeurTexte } from '$lib/format/largeur-texte';
 import { hauteurMarques, placerMarques } from './marques';
 
 describe('les marques d’un axe du temps', () => {

@@ -1,4 +1,4 @@
-import { largeurTexte, tronquer } from '../labels/largeur';
+import { largeurTexte, tronquer } from '$lib/format/largeur-texte';
 import { arrondi } from './echelle';
 
 /** A vertical line with its text above the drawing; `etage` counts rows of text from the top. */

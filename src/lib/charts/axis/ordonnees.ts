@@ -1,4 +1,4 @@
-import { largeurTexte } from '../labels/largeur';
+import { largeurTexte } from '$lib/format/largeur-texte';
 import type { Echelle } from './echelle';
 import type { Graduation } from './graduations';
 

@@ -8,7 +8,7 @@ import { graduer } from '../axis/graduations';
 import { placeDesGraduations, poserGraduations } from '../axis/ordonnees';
 import { hauteurMarques, placerMarques, type MarqueTracee } from '../axis/marques';
 import { etager } from '../labels/etager';
-import { largeurTexte } from '../labels/largeur';
+import { largeurTexte } from '$lib/format/largeur-texte';
 import { montantSigne } from '$lib/words/charts/montant';
 import { datesDe, ecartDe, ordonner, type PointCumul } from '$lib/domain/gain/cumul';
 import type { CumulEntree } from '$lib/words/charts/cumulated-gains/cumulated-gains.types';

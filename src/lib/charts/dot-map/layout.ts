@@ -1,7 +1,7 @@
 import { ghtPlaces } from '$lib/words/charts/dot-map/places';
 import type { CarteEntree } from '$lib/words/charts/dot-map/places';
 import { arrondi } from '../axis/echelle';
-import { largeurTexte, tronquer } from '../labels/largeur';
+import { largeurTexte, tronquer } from '$lib/format/largeur-texte';
 import { projeter } from './projection';
 
 export interface PointCarte {

@@ -2,7 +2,7 @@ import { actionsDe } from '$lib/words/charts/gantt/rows';
 import { dateCourte } from '$lib/format/date';
 import { etatActionCourt, etatActionEnMots } from '$lib/words/action/etat-en-mots';
 import { echelleDates, graduerDates, type AnneeAxe, type TrimestreAxe } from '../axis/dates';
-import { largeurTexte, tronquer } from '../labels/largeur';
+import { largeurTexte, tronquer } from '$lib/format/largeur-texte';
 import { tracerBarre, type BarreAction } from './barre';
 import type { ActionGantt, GanttEntree, Ton } from '$lib/words/charts/gantt/gantt.types';
 

@@ -3,7 +3,7 @@ import type { BandePoint, IndicateurBref, Point } from '$lib/views/modele';
 import { estTrace } from '$lib/words/charts/lecture';
 import type { Echelle } from '../axis/echelle';
 import { etager } from '../labels/etager';
-import { couper } from '../labels/largeur';
+import { couper } from '$lib/format/largeur-texte';
 
 /** A direct label at the right of the drawing; its first line is the value. */
 export interface Etiquette {

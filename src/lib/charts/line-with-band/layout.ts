@@ -8,7 +8,7 @@ import { graduer } from '../axis/graduations';
 import { placeDesGraduations, poserGraduations } from '../axis/ordonnees';
 import { marquerAbsences, type MarqueAbsence, type MotAbsence } from '../series/absences';
 import { tracerBande, tracerSerie, type TraceBande, type TraceSerie } from '../series/traces';
-import { largeurTexte, tronquer } from '../labels/largeur';
+import { largeurTexte, tronquer } from '$lib/format/largeur-texte';
 import { etiqueter, type Etiquette } from './etiquettes';
 
 /** A text beside a mark; `complet` when it had to be shortened. */

@@ -1,7 +1,7 @@
 import { valeurLisible } from '$lib/format/nombre';
 import type { Echelle } from '../axis/echelle';
 import { etager } from '../labels/etager';
-import { couper, tronquer } from '../labels/largeur';
+import { couper, tronquer } from '$lib/format/largeur-texte';
 import type { CheminEntree, VersionChemin } from '$lib/words/charts/path-with-versions/path-with-versions.types';
 
 /** How a series is drawn, and its key beside its name. */

@@ -9,7 +9,7 @@ import { placeDesGraduations, poserGraduations } from '../axis/ordonnees';
 import { hauteurMarques, placerMarques, type MarqueTracee } from '../axis/marques';
 import { segmenter } from '../series/segments';
 import { tracerSerie, type TraceSerie } from '../series/traces';
-import { largeurTexte } from '../labels/largeur';
+import { largeurTexte } from '$lib/format/largeur-texte';
 import { finsDe, glypheAtterrissage, placerLesCles, type Cle, type Glyphe } from './cles';
 import type {
   AnneePrevue,

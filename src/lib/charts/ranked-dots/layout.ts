@@ -6,7 +6,7 @@ import { domaineValeurs } from '../axis/domaine';
 import { arrondi, echelle } from '../axis/echelle';
 import { graduer } from '../axis/graduations';
 import { ABSENCES, absenceDe, estTrace, type Absence } from '$lib/words/charts/lecture';
-import { largeurTexte, tronquer } from '../labels/largeur';
+import { largeurTexte, tronquer } from '$lib/format/largeur-texte';
 
 export interface LigneClassee {
   id: string;

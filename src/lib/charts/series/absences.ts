@@ -1,6 +1,6 @@
 import type { Point } from '$lib/views/modele';
 import { arrondi, type Echelle } from '../axis/echelle';
-import { largeurTexte } from '../labels/largeur';
+import { largeurTexte } from '$lib/format/largeur-texte';
 import { absenceDe, ABSENCES_COURTES, type Absence } from '$lib/words/charts/lecture';
 
 export interface MarqueAbsence {

@@ -9,7 +9,7 @@ import { graduer } from '../axis/graduations';
 import { marquerAbsences, type MarqueAbsence, type MotAbsence } from '../series/absences';
 import { estTrace, type PointTrace } from '$lib/words/charts/lecture';
 import { tracerBande, tracerSerie, type TraceBande, type TraceSerie } from '../series/traces';
-import { largeurTexte, tronquer } from '../labels/largeur';
+import { largeurTexte, tronquer } from '$lib/format/largeur-texte';
 
 export interface Vignette {
   id: string;

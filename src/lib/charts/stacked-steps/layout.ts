@@ -3,7 +3,7 @@ import { arrondi, echelle } from '../axis/echelle';
 import { graduer } from '../axis/graduations';
 import { placeDesGraduations, poserGraduations } from '../axis/ordonnees';
 import { hachurer, type Rectangle } from '../missing-pattern/hachures';
-import { largeurTexte } from '../labels/largeur';
+import { largeurTexte } from '$lib/format/largeur-texte';
 import { ACTIVITE, ATTENDU, motCourt, motDePalier, PILE, REPORT } from '$lib/words/charts/stacked-steps/mots';
 import { empiler, type Tranche } from '$lib/words/charts/stacked-steps/pile';
 import type { AnneeGains, PalierPile, PileEntree } from '$lib/words/charts/stacked-steps/stacked-steps.types';

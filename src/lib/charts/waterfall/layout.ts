@@ -2,7 +2,7 @@ import { domaineValeurs } from '../axis/domaine';
 import { arrondi, echelle } from '../axis/echelle';
 import { graduer } from '../axis/graduations';
 import { hachurer, type Rectangle } from '../missing-pattern/hachures';
-import { couper, largeurTexte } from '../labels/largeur';
+import { couper, largeurTexte } from '$lib/format/largeur-texte';
 import { montantSigne } from '$lib/words/charts/montant';
 import { euros } from '$lib/format/nombre';
 import { enEtapes, type Etape, type TeinteEtape } from '$lib/words/charts/waterfall/etapes';
@@ -57,19 +57,22 @@ const EUROS = { unite: 'euros', decimales: 0 };
 /** Geometry of a bridge: columns where they fit, rows elsewhere. */
 export function layout(entree: WaterfallEntree, { largeur }: { largeur: number }): WaterfallGeometrie {
   const etapes = enEtapes(entree);
-  // An end is a bar from 0: the axis reaches 0 unless all levels are far from it.
-  const niveaux = etapes.flatMap((e) => (e.teinte === 'borne' ? [e.apres] : [e.avant, e.apres]));
-  const domaine = domaineValeurs(niveaux, { unite: 'euros', agregation: 'somme' }) ?? [0, 1];
-  const axe = graduer(domaine, 5, EUROS);
+  const { axe, tronque } = axeDuPont(etapes);
   const marge = Math.ceil(Math.max(...axe.graduations.map((g) => largeurTexte(g.texte, CORPS)))) + 8;
   const colonne = (largeur - marge - 2) / etapes.length;
-  const tronque = axe.domaine[0] > 0 || axe.domaine[1] < 0;
   return largeur < ETROIT || colonne < COLONNE_MIN
     ? enLignes(etapes, axe, { largeur, tronque })
     : enColonnes(etapes, axe, { largeur, marge, colonne, tronque });
 }
 
 type Axe = ReturnType<typeof graduer>;
+
+/** Along the values. An end is a bar from 0: the axis reaches 0 unless all levels are far from it (`tronque`). */
+export function axeDuPont(etapes: readonly Etape[]): { axe: Axe; tronque: boolean } {
+  const niveaux = etapes.flatMap((e) => (e.teinte === 'borne' ? [e.apres] : [e.avant, e.apres]));
+  const axe = graduer(domaineValeurs(niveaux, { unite: 'euros', agregation: 'somme' }) ?? [0, 1], 5, EUROS);
+  return { axe, tronque: axe.domaine[0] > 0 || axe.domaine[1] < 0 };
+}
 
 /** The part of a step inside the axis: an end starts at 0, or at the edge when the axis does not reach it. */
 function bornes({ avant, apres }: Etape, [bas, haut]: readonly [number, number]): [number, number] {

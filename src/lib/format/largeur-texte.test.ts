@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NOM_LONG } from '../fixtures/exemples';
-import { couper, largeurTexte, tronquer } from './largeur';
+import { couper, largeurTexte, tronquer } from './largeur-texte';
+
+const NOM_LONG =
+  'Groupement hospitalier de territoire des Hautes Vallées réunies, de la Plaine et des Trois Rivières du Nord';
 
 describe('la place d’un texte', () => {
   it('croît avec le corps et le texte', () => {

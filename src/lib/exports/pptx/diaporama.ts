@@ -1,0 +1,311 @@
+import PptxGenJS from 'pptxgenjs';
+import { axeDuPont } from '$lib/charts/waterfall/layout';
+import { enEtapes } from '$lib/words/charts/waterfall/etapes';
+import { summary } from '$lib/words/charts/waterfall/summary';
+import type {
+  Couverture,
+  Dossier,
+  PageDeDossier,
+  PageListe,
+  PagePlanche,
+  PageTableau
+} from '$lib/words/dossier/dossier.types';
+import { FEUILLE, hauteurDe, largeurDe, RETRAIT } from '$lib/words/dossier/mise-en-page';
+import { MOTS_DU_DOSSIER as MOTS } from '$lib/words/dossier/mots';
+import { COULEURS, POLICE } from './charte';
+import { legendeDuPont, seriesDuPont } from './pont';
+import { repare } from './reparation';
+import { texteDeFichier as texte } from './texte';
+
+type Diapo = PptxGenJS.Slide;
+
+/** Top, right, bottom, left. */
+type Bords = [PptxGenJS.BorderProps, PptxGenJS.BorderProps, PptxGenJS.BorderProps, PptxGenJS.BorderProps];
+
+const AUCUN = { type: 'none' } as const;
+const trait = (pt: number, color: string) => ({ type: 'solid', pt, color }) as const;
+
+const { largeur: L, hauteur: H, marge: M } = FEUILLE;
+const UTILE = L - 2 * M;
+const CORPS = 'Page';
+const COUVERTURE = 'Couverture';
+
+/** Where things stand on a page, in inches. */
+const CONTENU = { x: M, y: 1.55, w: UTILE, h: 5.1 };
+const PIED = { x: M, y: 6.98, w: UTILE - 0.9, h: 0.3 };
+
+/**
+ * A pack as an editable deck: native charts and tables, masters with their own titles and feet that an agency can
+ * restyle, notes that say where to see the figures again.
+ * @returns bytes of a PPTX file, the same for the same pack
+ */
+export async function diaporama(dossier: Dossier): Promise<Uint8Array> {
+  const deck = new PptxGenJS();
+  deck.defineLayout({ name: 'A16x9', width: L, height: H });
+  deck.layout = 'A16x9';
+  deck.title = texte(dossier.titre);
+  deck.author = 'Trajectoire';
+  deck.company = 'Trajectoire';
+  deck.subject = texte(dossier.pied);
+  deck.theme = { headFontFace: POLICE, bodyFontFace: POLICE };
+  gabarits(deck, dossier);
+  for (const page of dossier.pages) ecris(deck, page, dossier);
+  const brut = await deck.write({ outputType: 'uint8array' });
+  if (!(brut instanceof Uint8Array)) throw new Error('le diaporama n’a pas été écrit');
+  return repare(brut, `${dossier.au}T00:00:00Z`);
+}
+
+function gabarits(deck: PptxGenJS, { pied, simule }: Dossier): void {
+  const objets = [
+    ...(simule ? [{ text: { text: MOTS.simule, options: BADGE } }] : []),
+    { text: { text: texte(pied), options: { ...PETIT, ...PIED } } }
+  ];
+  const slideNumber: PptxGenJS.SlideNumberProps = {
+    ...{ x: L - M - 0.8, y: PIED.y, w: 0.8, h: PIED.h, margin: 0 },
+    ...{ fontFace: POLICE, fontSize: 10, color: COULEURS['ink-3'] },
+    align: 'right',
+    valign: 'middle'
+  };
+  deck.defineSlideMaster({
+    title: CORPS,
+    background: { color: COULEURS.surface },
+    objects: [...objets, { placeholder: { options: TITRE_DE_PAGE, text: '' } }],
+    slideNumber
+  });
+  deck.defineSlideMaster({
+    title: COUVERTURE,
+    background: { color: COULEURS.surface },
+    objects: [
+      { rect: { x: 0, y: 0, w: 0.28, h: H, fill: { color: COULEURS.accent } } },
+      ...objets,
+      { placeholder: { options: TITRE_DE_COUVERTURE, text: '' } },
+      { placeholder: { options: TEXTE_DE_COUVERTURE, text: '' } }
+    ]
+  });
+}
+
+const SANS_MARGE: PptxGenJS.TextPropsOptions = { fontFace: POLICE, margin: 0 };
+const PETIT: PptxGenJS.TextPropsOptions = { ...SANS_MARGE, fontSize: 10, color: COULEURS['ink-3'], valign: 'middle' };
+const BADGE: PptxGenJS.TextPropsOptions = {
+  ...{ ...PETIT, x: L - M - 1.9, y: 0.12, w: 1.9, h: 0.28, fontSize: 11, bold: true },
+  ...{ color: COULEURS.worse, line: { color: COULEURS.worse, width: 1 } },
+  align: 'center'
+};
+const GRAND: PptxGenJS.TextPropsOptions = { ...SANS_MARGE, bold: true, color: COULEURS.ink, align: 'left' };
+const TITRE_DE_PAGE: PptxGenJS.PlaceholderProps = {
+  ...{ ...GRAND, x: M, y: 0.42, w: UTILE, h: 0.95, fontSize: 26 },
+  name: 'titre',
+  valign: 'top',
+  type: 'title'
+};
+const TITRE_DE_COUVERTURE: PptxGenJS.PlaceholderProps = {
+  ...{ ...GRAND, x: M, y: 1.5, w: UTILE, h: 1, fontSize: 40 },
+  name: 'titre',
+  valign: 'bottom',
+  type: 'title'
+};
+const TEXTE_DE_COUVERTURE: PptxGenJS.PlaceholderProps = {
+  ...{ ...SANS_MARGE, x: M, y: 2.6, w: UTILE, h: 3.4, fontSize: 22, color: COULEURS.ink },
+  name: 'texte',
+  valign: 'top',
+  type: 'body'
+};
+
+function ecris(deck: PptxGenJS, page: PageDeDossier, dossier: Dossier): void {
+  const diapo = deck.addSlide({ masterName: page.genre === 'couverture' ? COUVERTURE : CORPS });
+  diapo.addText(texte(page.titre), { placeholder: 'titre' });
+  const notes = [
+    ...notesDe(page),
+    ...(dossier.simule ? [`${MOTS.simule}.`] : []),
+    dossier.pied,
+    MOTS.adresse(dossier.adresse)
+  ];
+  switch (page.genre) {
+    case 'couverture':
+      couverture(diapo, page);
+      break;
+    case 'planche':
+      planche(deck, diapo, page);
+      break;
+    case 'tableau':
+      tableau(diapo, page);
+      break;
+    case 'liste':
+      liste(diapo, page);
+  }
+  diapo.addNotes(texte(notes.join('\n')));
+}
+
+function notesDe(page: PageDeDossier): string[] {
+  if (page.genre === 'planche') return [summary(page.pont), page.note].filter((note) => note !== '');
+  return page.genre === 'tableau' && page.note !== '' ? [page.note] : [];
+}
+
+function couverture(diapo: Diapo, { sousTitre, message }: Couverture): void {
+  diapo.addText(
+    [
+      ...texte(sousTitre)
+        .split('\n')
+        .map((ligne) => ({ text: ligne, options: { color: COULEURS['ink-2'], fontSize: 20, breakLine: true } })),
+      { text: ' ', options: { fontSize: 12, breakLine: true } },
+      { text: texte(message), options: { fontSize: 22, color: COULEURS.ink } }
+    ],
+    { placeholder: 'texte' }
+  );
+}
+
+/** Share of the page that a drawing takes; the figures to keep stand beside it. */
+const DESSIN = 7.5;
+const COTE = { x: M + DESSIN + 0.4, w: UTILE - DESSIN - 0.4 };
+
+function planche(deck: PptxGenJS, diapo: Diapo, page: PagePlanche): void {
+  const haut = CONTENU.y;
+  diapo.addText(texte(page.sousTitre), {
+    ...{ x: M, y: haut, w: DESSIN, h: 0.5, margin: 0, valign: 'top' },
+    ...{ fontFace: POLICE, fontSize: 14, color: COULEURS['ink-2'] }
+  });
+  const series = seriesDuPont(page.pont);
+  const { axe, tronque } = axeDuPont(enEtapes(page.pont));
+  diapo.addChart(
+    deck.ChartType.bar,
+    series.map(({ name, labels, values }) => ({ name, labels, values })),
+    {
+      // Lying down: names of pieces are read whole.
+      ...{ x: M, y: haut + 0.55, w: DESSIN, h: 4.25, barDir: 'bar', barGrouping: 'stacked', barGapWidthPct: 35 },
+      chartColors: series.map(({ couleur }) => couleur),
+      ...{ showLegend: false, showTitle: false, showValue: false, valAxisHidden: true, valAxisLineShow: false },
+      // That of the screen: next to an end of tens of millions, pieces would not be seen.
+      ...{ valAxisMinVal: axe.domaine[0], valAxisMaxVal: axe.domaine[1] },
+      ...{ valGridLine: { style: 'none' }, catGridLine: { style: 'none' }, catAxisOrientation: 'maxMin' as 'minMax' },
+      ...{ catAxisLabelPos: 'low', catAxisLabelFontFace: POLICE, catAxisLabelColor: COULEURS.ink },
+      ...{ catAxisLabelFontSize: 12, catAxisLabelFrequency: '1', catAxisLineShow: false, lang: 'fr-FR' },
+      altText: texte(summary(page.pont))
+    }
+  );
+  diapo.addText(
+    [
+      ...legendeDuPont(page.pont).flatMap(({ nom, couleur }) => [
+        { text: '■ ', options: { color: couleur } },
+        { text: `${nom}   `, options: { color: COULEURS['ink-2'] } }
+      ]),
+      ...(tronque ? [{ text: MOTS.tronque, options: { color: COULEURS['ink-2'] } }] : [])
+    ],
+    { x: M, y: haut + 4.85, w: DESSIN, h: 0.3, margin: 0, fontFace: POLICE, fontSize: 11 }
+  );
+  chiffres(diapo, page);
+}
+
+/** Letters of the figures to keep, from the largest to what is always legible: label, its precision, value. */
+const DERNIERS_CORPS = [11, 9, 12] as const;
+const CORPS_DES_CHIFFRES: readonly (readonly [number, number, number])[] = [
+  [14, 11, 15],
+  [13, 10.5, 14],
+  [12, 10, 13]
+];
+/** The lowest that they go, above the foot. */
+const BAS = 6.75;
+
+function chiffres(diapo: Diapo, { chiffres: cles, question }: PagePlanche): void {
+  const essais = CORPS_DES_CHIFFRES.map((corps) => placeDesChiffres(cles, question, corps));
+  const place = essais.find(({ bas }) => bas <= BAS) ?? placeDesChiffres(cles, question, DERNIERS_CORPS);
+  const [grand, petit, valeurs] = place.corps;
+  diapo.addTable(
+    cles.map(({ libelle, precision, valeur, manque }, i) => {
+      const border: Bords = [i === 0 ? trait(2, COULEURS.ink) : AUCUN, AUCUN, trait(1, COULEURS.line), AUCUN];
+      return [
+        {
+          text: [
+            { text: texte(libelle), options: { fontSize: grand, color: COULEURS.ink, breakLine: true } },
+            { text: texte(precision), options: { fontSize: petit, color: COULEURS['ink-2'] } }
+          ],
+          options: { border }
+        },
+        {
+          text: texte(valeur),
+          options: {
+            ...{ border, align: 'right' as const, bold: true, fontSize: valeurs },
+            color: manque ? COULEURS.worse : COULEURS.ink
+          }
+        }
+      ];
+    }),
+    {
+      ...{ ...COTE, y: CONTENU.y, colW: [COTE.w - place.valeurs, place.valeurs], rowH: place.hauteurs },
+      ...{ fontFace: POLICE, valign: 'middle', margin: [BOUT, 0, BOUT, 0], objectName: MOTS.chiffres }
+    }
+  );
+  if (question === null) return;
+  const { y, h } = place.question;
+  diapo.addShape('rect', { x: COTE.x, y, h, w: 0.05, fill: { color: COULEURS.accent }, objectName: MOTS.filet });
+  diapo.addText(texte(question), {
+    ...{ x: COTE.x + FILET, w: COTE.w - FILET, y, h, margin: 0, valign: 'middle' },
+    ...{ fontFace: POLICE, fontSize: grand, color: COULEURS.ink }
+  });
+}
+
+const BOUT = 0.06;
+const FILET = 0.2;
+
+/** Where the figures and the question end up in letters of these sizes. */
+function placeDesChiffres(
+  cles: PagePlanche['chiffres'],
+  question: string | null,
+  corps: readonly [number, number, number]
+) {
+  const [grand, petit, gras] = corps;
+  // A value is folded when it would leave its label less than half.
+  const valeurs = Math.min(COTE.w / 2, Math.max(0, ...cles.map(({ valeur }) => 1.1 * largeurDe(valeur, gras))) + 0.05);
+  const hauteurs = cles.map(
+    ({ libelle, precision, valeur }) =>
+      2 * BOUT +
+      Math.max(
+        hauteurDe(libelle, COTE.w - valeurs, grand) + hauteurDe(precision, COTE.w - valeurs, petit),
+        hauteurDe(valeur, valeurs / 1.1, gras)
+      )
+  );
+  const y = CONTENU.y + hauteurs.reduce((somme, h) => somme + h, 0) + 0.25;
+  const h = question === null ? 0 : hauteurDe(question, COTE.w - FILET, grand) + 0.1;
+  return { corps, valeurs, hauteurs, question: { y, h }, bas: y + h };
+}
+
+function tableau(diapo: Diapo, { titre, corps, colonnes, lignes, note }: PageTableau): void {
+  const bords = (bas: PptxGenJS.BorderProps): Bords => [AUCUN, AUCUN, bas, AUCUN];
+  const place = (c: number) => (colonnes[c]?.chiffre ? ('right' as const) : ('left' as const));
+  diapo.addTable(
+    [
+      colonnes.map((colonne, c) => ({
+        text: texte(colonne.titre),
+        options: {
+          bold: true,
+          color: COULEURS['ink-2'],
+          align: place(c),
+          valign: 'bottom' as const,
+          border: bords(trait(1.5, COULEURS.ink))
+        }
+      })),
+      ...lignes.map((ligne) =>
+        ligne.map((cellule, c) => ({
+          text: texte(cellule),
+          options: { color: COULEURS.ink, align: place(c), bold: c === 0, border: bords(trait(0.75, COULEURS.line)) }
+        }))
+      )
+    ],
+    {
+      ...{ x: M, y: CONTENU.y, w: UTILE, colW: colonnes.map(({ largeur }) => largeur), valign: 'top' },
+      ...{ fontFace: POLICE, fontSize: corps, objectName: texte(titre) },
+      margin: [RETRAIT.bout, RETRAIT.cote, RETRAIT.bout, RETRAIT.cote]
+    }
+  );
+  if (note === '') return;
+  diapo.addText(texte(note), {
+    ...{ x: M, y: 6.4, w: UTILE, h: 0.5, margin: 0, valign: 'bottom' },
+    ...{ fontFace: POLICE, fontSize: 10, color: COULEURS['ink-2'] }
+  });
+}
+
+function liste(diapo: Diapo, { lignes }: PageListe): void {
+  diapo.addText(
+    lignes.map((ligne) => ({ text: texte(ligne), options: { bullet: true, breakLine: true, paraSpaceAfter: 6 } })),
+    { ...CONTENU, margin: 0, valign: 'top', fontFace: POLICE, fontSize: 14, color: COULEURS.ink }
+  );
+}

@@ -1,0 +1,69 @@
+import { enEtapes, type Etape, type TeinteEtape } from '$lib/words/charts/waterfall/etapes';
+import { montantSigne } from '$lib/words/charts/montant';
+import type { WaterfallEntree } from '$lib/words/charts/waterfall/waterfall.types';
+import { euros } from '$lib/format/nombre';
+import { COULEURS } from './charte';
+import { texteDeFichier } from './texte';
+
+/** What holds a bar up; the repair of the deck leaves it without ink. */
+export const SOCLE = 'Socle (sans couleur)';
+
+/** A series of a native chart, as the library takes it: euros, one for each bar. */
+export interface SerieDuPont {
+  name: string;
+  labels: string[];
+  values: number[];
+  couleur: string;
+}
+
+const TEINTES: Readonly<Record<TeinteEtape, { nom: string; couleur: string }>> = {
+  borne: { nom: 'Niveau', couleur: COULEURS['ink-2'] },
+  favorable: { nom: 'Favorable', couleur: COULEURS.better },
+  defavorable: { nom: 'Défavorable', couleur: COULEURS.worse },
+  'hors-plan': { nom: 'Hors plan', couleur: COULEURS.control },
+  inconnu: { nom: 'Non expliqué', couleur: COULEURS.neutral }
+};
+
+/** Beyond so many bars, the name and the amount of each stand on one line. */
+const EN_DEUX_LIGNES = 9;
+
+/** Names and colours of the families of a bridge, as its key. */
+export function legendeDuPont(entree: WaterfallEntree): { nom: string; couleur: string }[] {
+  const presentes = new Set(enEtapes(entree).map(({ teinte }) => teinte));
+  return Object.entries(TEINTES).flatMap(([teinte, dite]) =>
+    teinte !== 'borne' && presentes.has(teinte as TeinteEtape) ? [dite] : []
+  );
+}
+
+/**
+ * A bridge as stacked bars, which PowerPoint has: what holds a bar up, then the bar, of its family, the part above zero
+ * and the part below apart since each stacks from zero. Its amount stands under its name: the height of a bar says it
+ * no longer once it is moved.
+ * @returns values in euros; the first series is what holds up
+ */
+export function seriesDuPont(entree: WaterfallEntree): SerieDuPont[] {
+  const etapes = enEtapes(entree);
+  const entre = etapes.length > EN_DEUX_LIGNES ? '\u00a0: ' : '\n';
+  const labels = etapes.map((etape) => texteDeFichier(etape.libelle + entre + montantDe(etape)));
+  const bornees = etapes.map((etape) => ({
+    ...etape,
+    bas: Math.min(etape.avant, etape.apres),
+    haut: Math.max(etape.avant, etape.apres)
+  }));
+  const serie = (name: string, couleur: string, valeur: (e: (typeof bornees)[number]) => number): SerieDuPont => ({
+    ...{ name, labels, couleur },
+    values: bornees.map(valeur)
+  });
+  const socle = serie(SOCLE, COULEURS.surface, ({ bas, haut }) => Math.max(0, bas) + Math.min(0, haut));
+  const familles = (Object.keys(TEINTES) as TeinteEtape[]).flatMap((teinte) => {
+    const { nom, couleur } = TEINTES[teinte];
+    const sienne = (e: Etape, valeur: number) => (e.teinte === teinte ? valeur : 0);
+    return [
+      serie(nom, couleur, (e) => sienne(e, Math.max(0, e.haut) - Math.max(0, e.bas))),
+      serie(`${nom}, sous zéro`, couleur, (e) => sienne(e, Math.min(0, e.bas) - Math.min(0, e.haut)))
+    ].filter(({ values }) => values.some((v) => v !== 0));
+  });
+  return [socle, ...familles];
+}
+
+const montantDe = (e: Etape): string => (e.teinte === 'borne' ? euros(e.apres) : montantSigne(e.apres - e.avant));

@@ -1,0 +1,128 @@
+import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { mendeTheme, selonLeTheme } from './charte';
+import { SOCLE } from './pont';
+
+type Mend = (xml: string) => string;
+
+/**
+ * What the library writes against the schema of the format, which PowerPoint repairs aloud or refuses, mended in the
+ * package; colours and font left to its theme; and what makes two writings of one deck differ (dates, a counter of
+ * charts that goes on from deck to deck).
+ * @param date ISO, of the file and of each of its parts
+ */
+export function repare(brut: Uint8Array, date: string): Uint8Array {
+  const parties = Object.entries(unzipSync(brut)).filter(([nom]) => !nom.endsWith('/'));
+  const renomme = comptesDepuisUn(parties.map(([nom]) => nom));
+  const noms = new Set(parties.map(([nom]) => renomme(nom)));
+  // Dates of a zip are local: written from the parts of this one, so that they read alike everywhere.
+  const options = { level: 6, mtime: new Date(date) } as const;
+  const sortie: Zippable = {};
+  for (const [ancien, octets] of parties) {
+    const nom = renomme(ancien);
+    const mendes = nom.endsWith('.xlsx')
+      ? repare(octets, date)
+      : /\.(?:xml|rels)$/u.test(nom)
+        ? strToU8(mendePartie(nom, renomme(strFromU8(octets)), noms, date))
+        : octets;
+    sortie[nom] = [mendes, options];
+  }
+  return zipSync(sortie, options);
+}
+
+/** The library counts charts of all the decks that a page wrote: those of this one are counted from 1. */
+function comptesDepuisUn(noms: readonly string[]): Mend {
+  const rangs = noms.flatMap((nom) => /charts\/chart(\d+)\.xml$/u.exec(nom)?.[1] ?? []).map(Number);
+  const avant = Math.min(...rangs) - 1;
+  return rangs.length === 0 || avant === 0
+    ? (texte) => texte
+    : (texte) =>
+        texte.replace(
+          /(charts\/(?:_rels\/)?chart|Microsoft_Excel_Worksheet)(\d+)(?=\.x)/gu,
+          (_, nom: string, rang: string) => nom + String(Number(rang) - avant)
+        );
+}
+
+function mendePartie(nom: string, xml: string, noms: ReadonlySet<string>, date: string): string {
+  const selon: readonly [RegExp, Mend][] = [
+    [/^\[Content_Types\]\.xml$/u, (x) => sansFantomes(x, noms)],
+    [/^docProps\/core\.xml$/u, (x) => x.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/gu, `$1${date}`)],
+    [/^xl\/sharedStrings\.xml$/u, (x) => x.replaceAll(' xml:space="preserve"', '')],
+    [/^ppt\/presentation\.xml$/u, notesAvantDiapos],
+    [/^ppt\/theme\/theme\d+\.xml$/u, mendeTheme],
+    [/^ppt\/charts\/chart\d+\.xml$/u, mendeGraphique],
+    [/^ppt\/slide(?:s|Layouts)\/slide(?:Layout)?\d+\.xml$/u, mendeDiapo],
+    [/^ppt\/slides\/slide\d+\.xml$/u, titreSelonLeGabarit],
+    [/^ppt\/(?:charts|slides|slideLayouts|slideMasters)\/\w+\.xml$/u, selonLeTheme]
+  ];
+  const mende = selon.filter(([motif]) => motif.test(nom)).reduce((x, [, mend]) => mend(x), xml);
+  return mende.replaceAll('lang="en-US"', 'lang="fr-FR"');
+}
+
+/** A type said of a part that is not there. */
+const sansFantomes = (xml: string, noms: ReadonlySet<string>): string =>
+  xml.replace(/<Override PartName="\/([^"]+)"[^>]*\/>/gu, (dit, partie: string) => (noms.has(partie) ? dit : ''));
+
+/** The list of masters of notes stands before that of slides. */
+function notesAvantDiapos(xml: string): string {
+  const notes = /<p:notesMasterIdLst>.*?<\/p:notesMasterIdLst>/su.exec(xml)?.[0];
+  return notes === undefined ? xml : xml.replace(notes, '').replace('<p:sldIdLst>', `${notes}<p:sldIdLst>`);
+}
+
+function mendeGraphique(xml: string): string {
+  const axes = new Set([...xml.matchAll(/<c:(?:cat|val)Ax>\s*<c:axId val="(\d+)"/gu)].map(([, id]) => id));
+  return (
+    xml
+      .replace('<c:roundedCorners val="1"/>', '<c:roundedCorners val="0"/>')
+      .replace(/<c:axId val="(\d+)"\s*\/>(?=\s*(?:<c:axId|<\/c:barChart))/gu, (dit, id: string) =>
+        axes.has(id) ? dit : ''
+      )
+      .replace(/(<c:noMultiLvlLbl [^>]*\/>)\s*(<c:tickLblSkip [^>]*\/>)/gu, '$2$1')
+      // Categories of one level, as every reader of charts takes them.
+      .replaceAll(/<(\/?)c:multiLvlStrRef>/gu, '<$1c:strRef>')
+      .replaceAll(/<(\/?)c:multiLvlStrCache>/gu, '<$1c:strCache>')
+      .replaceAll(/<\/?c:lvl>/gu, '')
+      .replace(/<c:ser>.*?<\/c:ser>/gsu, (serie) => (serie.includes(SOCLE) ? sansEncre(serie) : serie))
+  );
+}
+
+const sansEncre = (serie: string): string =>
+  serie.replace(/<c:spPr>.*?<\/c:spPr>/su, '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>');
+
+function mendeDiapo(xml: string): string {
+  let rang = 0;
+  return (
+    xml
+      .replace(/<a:buSzPct [^>]*\/>/gu, '')
+      // A paragraph has its properties before its runs, once.
+      .replace(/<a:p>.*?<\/a:p>/gsu, unePropriete)
+      .replace(/<p:cNvPr id="\d+"/gu, () => `<p:cNvPr id="${(rang += 1)}"`)
+      // A table has no words for who cannot see it: its name is what it is.
+      .replace(
+        /(<p:graphicFrame>\s*<p:nvGraphicFramePr>\s*<p:cNvPr id="\d+" name="([^"]*)")(?![^>]*descr=)/gu,
+        '$1 descr="$2"'
+      )
+  );
+}
+
+const PROPRIETES = /<a:pPr[^>]*\/>|<a:pPr[^>]*>.*?<\/a:pPr>/gsu;
+
+function unePropriete(paragraphe: string): string {
+  let premiere = true;
+  return paragraphe.replace(PROPRIETES, (dites) => {
+    const garde = premiere;
+    premiere = false;
+    return garde ? dites : '';
+  });
+}
+
+const TITRE = /<p:sp>(?:(?!<\/p:sp>).)*<p:ph\s[^>]*type="title".*?<\/p:sp>/gsu;
+
+/** Where a title stands and what it is written in are said by its master, once. */
+const titreSelonLeGabarit: Mend = (xml) =>
+  xml.replace(TITRE, (forme) =>
+    forme
+      .replace(/<a:rPr lang="([^"]*)"[^>]*>.*?<\/a:rPr>/gsu, '<a:rPr lang="$1" dirty="0"/>')
+      .replace(/<a:endParaRPr lang="([^"]*)"[^>]*\/>/gu, '<a:endParaRPr lang="$1" dirty="0"/>')
+      .replace(/<p:spPr>.*?<\/p:spPr>/su, '<p:spPr/>')
+      .replace(/<a:pPr [^>]*>.*?<\/a:pPr>/gsu, '')
+  );

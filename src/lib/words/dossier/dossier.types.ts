@@ -1,0 +1,66 @@
+import type { WaterfallEntree } from '../charts/waterfall/waterfall.types';
+import type { ChiffreCle } from '../reunion/bloc';
+
+/** First page: what the meeting is about, and the question that it answers. */
+export interface Couverture {
+  genre: 'couverture';
+  titre: string;
+  sousTitre: string;
+  /** What the pack says in one sentence. */
+  message: string;
+}
+
+/** One message: a drawing, or nothing to draw, and the figures to keep. */
+export interface PagePlanche {
+  genre: 'planche';
+  titre: string;
+  sousTitre: string;
+  pont: WaterfallEntree;
+  chiffres: readonly ChiffreCle[];
+  question: string | null;
+  note: string;
+}
+
+/** A table that a page holds whole, or a part of it under the same heads. */
+export interface PageTableau {
+  genre: 'tableau';
+  titre: string;
+  /** Size of its letters, in points. */
+  corps: number;
+  colonnes: readonly ColonnePlacee[];
+  lignes: readonly (readonly string[])[];
+  note: string;
+}
+
+export interface ColonneDePage {
+  titre: string;
+  /** Set to the right, as figures are. */
+  chiffre: boolean;
+}
+
+/** A column with its width in inches. */
+export interface ColonnePlacee extends ColonneDePage {
+  largeur: number;
+}
+
+/** Sentences: what the data do not hold, where figures come from. */
+export interface PageListe {
+  genre: 'liste';
+  titre: string;
+  lignes: readonly string[];
+}
+
+export type PageDeDossier = Couverture | PagePlanche | PageTableau | PageListe;
+
+/** A pack: pages in order, and what each of them carries at its foot. */
+export interface Dossier {
+  titre: string;
+  /** Day that its figures are of, ISO: the file says it was made then, so that the same pack is the same bytes. */
+  au: string;
+  simule: boolean;
+  /** Contract, date, version. */
+  pied: string;
+  /** Address of the screen that shows these figures, in the notes of each page. */
+  adresse: string;
+  pages: readonly PageDeDossier[];
+}

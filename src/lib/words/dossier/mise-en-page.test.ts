@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { FEUILLE, hauteurDe, largeurDe, miseEnPage, RETRAIT } from './mise-en-page';
+
+const UTILE = FEUILLE.largeur - 2 * FEUILLE.marge;
+
+const mot = fc.stringMatching(/^[a-zéA-Z0-9−+,]{1,14}$/);
+const phrase = fc.array(mot, { minLength: 1, maxLength: 25 }).map((mots) => mots.join(' '));
+const tableau = fc.integer({ min: 1, max: 6 }).chain((n) =>
+  fc.record({
+    colonnes: fc.array(fc.record({ titre: phrase, chiffre: fc.boolean() }), { minLength: n, maxLength: n }),
+    lignes: fc.array(fc.array(phrase, { minLength: n, maxLength: n }), { maxLength: 40 })
+  })
+);
+
+describe('la mise en page d’un tableau', () => {
+  it('garde chaque ligne une fois, dans son ordre, sur des pages dont aucune n’est vide', () => {
+    fc.assert(
+      fc.property(tableau, ({ colonnes, lignes }) => {
+        const { parts } = miseEnPage(colonnes, lignes);
+        expect(parts.flat()).toEqual(lignes);
+        expect(parts.filter((part) => part.length === 0).length).toBe(lignes.length === 0 ? 1 : 0);
+      })
+    );
+  });
+
+  it('donne à ses colonnes la largeur de la page, et à chacune de quoi écrire son plus long mot', () => {
+    fc.assert(
+      fc.property(tableau, ({ colonnes, lignes }) => {
+        const page = miseEnPage(colonnes, lignes);
+        expect(page.colonnes.reduce((somme, { largeur }) => somme + largeur, 0)).toBeCloseTo(UTILE, 6);
+        // Too many words for any page: columns are pressed alike.
+        const mots = (c: number) => lignes.flatMap((ligne) => (ligne[c] ?? '').split(' '));
+        const moins = colonnes.map(
+          (_, c) => Math.max(0, ...mots(c).map((m) => largeurDe(m, page.corps))) + 2 * RETRAIT.cote
+        );
+        if (page.corps === 12) return;
+        for (const [c, { largeur }] of page.colonnes.entries())
+          expect(largeur).toBeGreaterThanOrEqual((moins[c] ?? 0) - 1e-6);
+      })
+    );
+  });
+
+  it('ne plie pas un chiffre, même à côté d’une phrase de cent mots', () => {
+    const montant = '−12\u00a0345\u00a0678\u00a0€';
+    const longue = Array.from({ length: 100 }, () => 'mot').join(' ');
+    const page = miseEnPage(
+      [
+        { titre: 'Texte', chiffre: false },
+        { titre: 'Montant', chiffre: true }
+      ],
+      [[longue, montant]]
+    );
+    const place = (page.colonnes[1]?.largeur ?? 0) - 2 * RETRAIT.cote;
+    expect(hauteurDe(montant, place, page.corps)).toBeCloseTo((page.corps * 1.2) / 72, 6);
+  });
+
+  it('écrit un petit tableau en grandes lettres, lisibles du fond d’une salle', () => {
+    const deux = [
+      { titre: 'Hôpital', chiffre: false },
+      { titre: 'CAF', chiffre: true }
+    ];
+    expect(miseEnPage(deux, [['CH d’Essai', '1,6\u00a0M€']]).corps).toBe(18);
+  });
+
+  it('coupe un long tableau en pages à peu près pleines, sans en finir par une ligne seule', () => {
+    const lignes = Array.from({ length: 21 }, (_, i) => [`Ligne ${i}`, '0']);
+    const { corps, parts } = miseEnPage(
+      [
+        { titre: 'Quoi', chiffre: false },
+        { titre: 'Combien', chiffre: true }
+      ],
+      lignes
+    );
+    // Of 12 points, a row takes 0.3 in: 14 hold under a head in 4.75 in, so 21 take two pages.
+    expect(parts.length).toBe(2);
+    expect(Math.min(...parts.map((part) => part.length))).toBeGreaterThanOrEqual(10);
+    expect(corps).toBeGreaterThanOrEqual(12);
+  });
+});

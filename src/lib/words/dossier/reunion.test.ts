@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { REUNIONS, type CodeDeReunion } from '$lib/domain/contrat/reunions';
+import type { NativeDatabase } from '$lib/engine/native.server';
+import { reunion } from '$lib/views/reunion/reunion';
+import { ouvreJeuDEssai } from '../../../../tests/parity/jeu-ouvert';
+import { petitJeu } from '../../../../tests/parity/petit-jeu';
+import { pageDeLaReunion } from '../reunion/page';
+import type { PageTableau } from './dossier.types';
+import { dossierDeLaReunion } from './reunion';
+
+let db: NativeDatabase;
+beforeAll(async () => {
+  db = await ouvreJeuDEssai(petitJeu);
+});
+afterAll(() => db.close());
+
+const PROVENANCE = { version: '0123456789ab', adresse: 'https://trajectoire.exemple/reunions/revue/' };
+
+async function lis(code: CodeDeReunion) {
+  const modele = await reunion(db, { contrat: 'essai-2024', reunion: code });
+  return { modele, page: pageDeLaReunion(modele), dossier: dossierDeLaReunion(modele, PROVENANCE) };
+}
+
+describe.each(REUNIONS)('le dossier de la réunion « %s »', (code) => {
+  it('a les lignes de chaque tableau de l’écran, toutes, une fois, dans leur ordre et sous leurs titres', async () => {
+    const { page, dossier } = await lis(code);
+    const tableaux = dossier.pages.filter((p): p is PageTableau => p.genre === 'tableau');
+    const ecrits = page.blocs.filter(({ lignes }) => lignes.length > 0);
+    for (const { titre, colonnes, lignes } of ecrits) {
+      const siens = tableaux.filter((p) => p.titre === titre || p.titre.startsWith(`${titre} (`));
+      expect(siens.flatMap((p) => p.lignes)).toEqual(lignes.map((ligne) => colonnes.map(({ cell }) => cell(ligne))));
+      for (const p of siens) expect(p.colonnes.map((c) => c.titre)).toEqual(colonnes.map((c) => c.title));
+    }
+    expect(new Set(tableaux.map((p) => p.titre.replace(/ \(\d+\/\d+\)$/u, ''))).size).toBe(ecrits.length);
+  });
+
+  it('s’ouvre sur la réunion, son contrat, sa date et sa réponse, puis sur la planche à projeter', async () => {
+    const { page, dossier } = await lis(code);
+    const [premiere, deuxieme] = dossier.pages;
+    expect(premiere).toMatchObject({ genre: 'couverture', message: page.message });
+    expect(premiere).toHaveProperty('sousTitre', expect.stringContaining('Situation au '));
+    if (page.planche)
+      expect(deuxieme).toMatchObject({ genre: 'planche', titre: page.planche.titre, pont: page.planche.pont });
+    else expect(deuxieme?.genre).not.toBe('planche');
+  });
+
+  it('nomme ce qui manque et ce qui est sans objet, et finit par ses sources', async () => {
+    const { page, dossier } = await lis(code);
+    const listes = dossier.pages.flatMap((p) => (p.genre === 'liste' ? p.lignes : []));
+    for (const { titre, lignes, vide } of page.blocs)
+      expect(listes.includes(`${titre}\u00a0: ${vide}`)).toBe(lignes.length === 0);
+    for (const { quoi } of page.manques) expect(listes.some((ligne) => ligne.startsWith(`${quoi}\u00a0: `))).toBe(true);
+    expect(dossier.pages.at(-1)).toMatchObject({ genre: 'liste', titre: 'D’où viennent les chiffres' });
+  });
+
+  it('porte à son pied le contrat, la date et la version de ses chiffres', async () => {
+    const { modele, dossier } = await lis(code);
+    expect(dossier.pied).toBe(`${modele.entete.intitule} · situation au 31 décembre 2024 · version 01234567`);
+    expect(dossier).toMatchObject({
+      au: modele.entete.au,
+      simule: modele.entete.jeu.simule,
+      adresse: PROVENANCE.adresse
+    });
+  });
+});
