@@ -19,3 +19,9 @@ it('chaque feuille imprimée porte le titre de la page, la date de ses données,
   expect(feuille).toContain("content: var(--papier, '')");
   expect(feuille).toContain("content: counter(page) ' / ' counter(pages)");
 });
+
+it('la phrase sous le titre d’une partie ne remonte que de l’espace que sa partie laisse : elle couvrait le titre imprimé', () => {
+  const style = readFileSync('src/lib/components/kit/Section.svelte', 'utf8');
+  const ecarts = [...style.matchAll(/^ +(?:gap|margin-block-start): (.*);$/gmu)].map(([, valeur]) => valeur);
+  expect(ecarts).toEqual(['var(--ecart)', 'calc(-1 * var(--ecart))']);
+});

@@ -116,12 +116,26 @@ describe('le pont de la cible à l’atterrissage', () => {
     expect(dites.map(({ texte }) => clair(texte))).toEqual(['−20,0 M€', '−10,0 M€', '0 €']);
   });
 
-  it('abrège un nom trop long et le garde entier en infobulle', () => {
-    const pieces = [{ code: 'a', libelle: NOM_LONG, valeur: -1.8e6 }];
+  it('se couche plutôt que de couper un nom qu’aucune colonne ne tient', () => {
+    // Onze pièces et deux bornes sur 883 pixels : des colonnes de 64 pixels, où « Assurance » ne tient pas et où « Autres » tient.
+    const onze = (libelle: string) =>
+      Array.from({ length: 11 }, (_, i) => ({ code: String(i), libelle, valeur: -1.8e6 / 11 }));
+    const depart = { ...pont.depart, libelle: 'EPRD' };
+    const arrivee = { ...pont.arrivee, libelle: 'Réalisé' };
+    const posees = (libelle: string) => layout({ depart, pieces: onze(libelle), arrivee }, { largeur: 883 });
+    expect(posees('Autres produits').orientation).toBe('colonnes');
+    const g = posees('Assurance maladie');
+    expect(g.orientation).toBe('lignes');
+    expect(g.barres[1]?.nom.lignes).toEqual(['Assurance maladie']);
+  });
+
+  it('abrège un nom que trois lignes ne tiennent pas et le garde entier en infobulle', () => {
+    const libelle = `${NOM_LONG}, et ${NOM_LONG}`;
+    const pieces = [{ code: 'a', libelle, valeur: -1.8e6 }];
     for (const largeur of [340, 640]) {
       const nom = layout({ ...pont, pieces }, { largeur }).barres[1];
       expect(nom?.nom.lignes.at(-1)).toMatch(/…$/u);
-      expect(nom?.complet).toContain(NOM_LONG);
+      expect(nom?.complet).toContain(libelle);
     }
   });
 

@@ -47,9 +47,10 @@ export interface WaterfallGeometrie {
 const CORPS = 11.5;
 const INTERLIGNE = 13.5;
 const HAUTEUR_TRACE = 216;
-/** Under this width, or with narrower columns, the bridge lies down. */
+/** Under this width, with narrower columns, or with a name that no column holds whole, the bridge lies down. */
 const ETROIT = 544;
 const COLONNE_MIN = 62;
+const LIGNES_DU_NOM = 3;
 const LIGNE = 23;
 const LIGNE_ETROITE = 36;
 const EUROS = { unite: 'euros', decimales: 0 };
@@ -60,12 +61,19 @@ export function layout(entree: WaterfallEntree, { largeur }: { largeur: number }
   const { axe, tronque } = axeDuPont(etapes);
   const marge = Math.ceil(Math.max(...axe.graduations.map((g) => largeurTexte(g.texte, CORPS)))) + 8;
   const colonne = (largeur - marge - 2) / etapes.length;
-  return largeur < ETROIT || colonne < COLONNE_MIN
+  const noms = etapes.map(({ libelle }) => couper(libelle, colonne - 6, CORPS, LIGNES_DU_NOM));
+  const entiers = etapes.every(({ libelle }, i) => noms[i]?.join(' ') === libelle);
+  return largeur < ETROIT || colonne < COLONNE_MIN || !entiers
     ? enLignes(etapes, axe, { largeur, tronque })
-    : enColonnes(etapes, axe, { largeur, marge, colonne, tronque });
+    : enColonnes(etapes, axe, { largeur, marge, colonne, noms, tronque });
 }
 
 type Axe = ReturnType<typeof graduer>;
+
+interface Mesures {
+  largeur: number;
+  tronque: boolean;
+}
 
 /** Along the values. An end is a bar from 0: the axis reaches 0 unless all levels are far from it (`tronque`). */
 export function axeDuPont(etapes: readonly Etape[]): { axe: Axe; tronque: boolean } {
@@ -83,14 +91,13 @@ function bornes({ avant, apres }: Etape, [bas, haut]: readonly [number, number])
 function enColonnes(
   etapes: readonly Etape[],
   axe: Axe,
-  { largeur, marge, colonne, tronque }: { largeur: number; marge: number; colonne: number; tronque: boolean }
+  { largeur, marge, colonne, noms, tronque }: Mesures & { marge: number; colonne: number; noms: readonly string[][] }
 ): WaterfallGeometrie {
   const cadre = { gauche: marge, droite: largeur - 2, haut: 18, bas: 18 + HAUTEUR_TRACE };
   const y = echelle(axe.domaine, [cadre.bas, cadre.haut]);
   const epais = Math.min(64, arrondi(colonne * 0.72));
   const centre = (i: number) => arrondi(cadre.gauche + (i + 0.5) * colonne);
-  const noms = etapes.map((e) => couper(e.libelle, colonne - 6, CORPS, 3));
-  const hauteurNoms = 3 * INTERLIGNE;
+  const hauteurNoms = LIGNES_DU_NOM * INTERLIGNE;
   const barres = etapes.map((e, i): BarreEtape => {
     const [bas, haut] = bornes(e, axe.domaine);
     const barre = rectangle(centre(i) - epais / 2, y(haut), epais, y(bas) - y(haut), 'hauteur');
@@ -128,14 +135,10 @@ function enColonnes(
 }
 
 /**
- * Rows: words beside the bar where there is room, above it elsewhere. A name that is too long for its place takes a
- * second line, and its row grows by it.
+ * Rows: words beside the bar where there is room, above it elsewhere. A name that is too long for its place takes
+ * more lines, and its row grows by them.
  */
-function enLignes(
-  etapes: readonly Etape[],
-  axe: Axe,
-  { largeur, tronque }: { largeur: number; tronque: boolean }
-): WaterfallGeometrie {
+function enLignes(etapes: readonly Etape[], axe: Axe, { largeur, tronque }: Mesures): WaterfallGeometrie {
   const etroit = largeur < ETROIT;
   const textes = etapes.map(texteMontant);
   const longueurs = textes.map((t) => largeurTexte(t, CORPS * 1.08));
@@ -143,7 +146,7 @@ function enLignes(
   const colonneNom = Math.round(Math.max(Math.min(260, largeur * 0.32), Math.min(plusLong + 16, largeur * 0.42)));
   const colonneMontant = Math.ceil(Math.max(...longueurs)) + 12;
   const noms = etapes.map((e, i) =>
-    couper(e.libelle, etroit ? largeur - (longueurs[i] ?? 0) - 16 : colonneNom - 12, CORPS, 2)
+    couper(e.libelle, etroit ? largeur - (longueurs[i] ?? 0) - 16 : colonneNom - 12, CORPS, LIGNES_DU_NOM)
   );
   const enPlus = noms.map((lignes) => (Math.max(1, lignes.length) - 1) * INTERLIGNE);
   const rangs = enPlus.map((plus) => (etroit ? LIGNE_ETROITE : LIGNE) + plus);
