@@ -96,3 +96,24 @@ test('une hypothèse tapée hors de ses bornes revient à sa borne, et le champ 
   await expect(securise).toHaveValue('0');
   await expect(page).toHaveURL(/[?&]securise=0$/u);
 });
+
+test('une hypothèse changée change l’atterrissage aussitôt, et l’adresse le rend à qui l’ouvre', async ({ page }) => {
+  await ouvrirPage(page, `${CONTRAT}atterrissage/`);
+  const titre = page.locator('main h2').first();
+  const parDefaut = await titre.innerText();
+  const somme = page.getByRole('row', { name: /^Somme des EJ/u }).first();
+  const sommeParDefaut = await somme.innerText();
+  const part = page.getByLabel(/gain sécurisé/u);
+  await part.fill('0');
+  await part.blur();
+  await expect(page).toHaveURL(/[?&]securise=0$/u);
+  await expect(titre).not.toHaveText(parDefaut);
+  const change = await titre.innerText();
+  // Ce que projette l’établissement n’est pas une hypothèse du lecteur.
+  const [sienne = ''] = parDefaut.split(' selon l’établissement');
+  expect(sienne.length).toBeGreaterThan(10);
+  expect(change.startsWith(sienne)).toBe(true);
+  await expect(somme).not.toHaveText(sommeParDefaut);
+  await ouvrirPage(page, `${CONTRAT}atterrissage/?securise=0`);
+  await expect(titre).toHaveText(change);
+});

@@ -146,8 +146,8 @@ beforeEach(() => fichiers.clear());
 
 it('tout module qui remet un tableau au lecteur est essayé ici', () => {
   const dossier = 'src/lib/exports';
-  /** What writes for the others, and what hands over no table: the whole dataset, a drawing. */
-  const outils = new Set(['csv', 'tables', 'tables-xlsx', 'save-file', 'image', 'paquet']);
+  /** What writes for the others, and what hands over no sheet of cells: the whole dataset, a drawing, a deck. */
+  const outils = new Set(['csv', 'tables', 'tables-xlsx', 'save-file', 'image', 'paquet', 'diaporama-reunion']);
   const modules = readdirSync(dossier)
     .filter((nom) => nom.endsWith('.ts') && !/\.(?:test|fixture)\.ts$/u.test(nom))
     .filter((nom) =>

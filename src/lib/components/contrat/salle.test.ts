@@ -102,7 +102,7 @@ describe('la page d’un contrat', () => {
     expect(texteDe(html)).not.toContain('Ce qui n’est pas fourni');
   });
 
-  it('le premier écran dit la justesse du même document des années passées et ce qui a changé, qui mène à sa page', () => {
+  it('le premier écran dit la justesse du même document des années passées, ce qui a changé et les alertes, qui mènent à leur page', () => {
     const reference = { le: '2026-05-26', quoi: 'revue' } as const;
     const bilan = { ...bilanDe([]), mouvements: 3, jalons: { atteints: 2, glisses: 1, enRetard: 0 } };
     const justesse: ContratModele['trajectoires'][number]['justesse'] = {
@@ -110,17 +110,20 @@ describe('la page d’un contrat', () => {
       sens: 'trop_favorable'
     };
     const html = page({
-      ...{ ...enCours, depuis: { reference, bilan } },
+      ...{ ...enCours, depuis: { reference, bilan }, alertes: { levees: 50, loi: 10, graves: 13 } },
       trajectoires: enCours.trajectoires.map((t) => (t.solde === 'resultat_crp' ? { ...t, justesse } : t))
     });
     const tete = html.slice(html.indexOf(' id="synthese"'), html.indexOf('</section>'));
     expect(simple(texteDe(tete))).toContain('Son RIA 2 2024 était trop favorable de 1,0 M€ (1,0 % des produits).');
-    const liens = [...tete.matchAll(/<a href="([^"]+)"[^>]*>([^<]+)<\/a>/gu)].map(([, href, mots = '']) => [
+    const liens = [...tete.matchAll(/<a [^>]*href="([^"]+)"[^>]*>([^<]+)<\/a>/gu)].map(([, href, mots = '']) => [
       href,
       simple(mots)
     ]);
     const racine = `/${enCours.entete.jeu.nom}/contrat/${enCours.entete.id}/`;
-    expect(liens[0]).toEqual([`${racine}depuis/`, 'Depuis la revue du 26/05/2026 : 2 jalons atteints, 1 glissé.']);
+    expect(liens).toContainEqual([`${racine}depuis/`, 'Depuis la revue du 26/05/2026 : 2 jalons atteints, 1 glissé.']);
+    expect(liens).toContainEqual([`${racine}alertes/`, '50 alertes, 13 graves']);
+    const aucune = page({ ...enCours, alertes: { levees: 0, loi: 0, graves: 0 } });
+    expect(simple(texteDe(aucune))).not.toMatch(/\d alertes?/u);
   });
 
   it('« Données simulées » accompagne la page', () => {

@@ -6,6 +6,7 @@ import {
   compteAutrementLesJours,
   joursDeCharges,
   laPlusBasse,
+  soldeUnAnAvant,
   tresorerieA,
   tresorerieARegarder,
   tresorerieMontree
@@ -93,6 +94,15 @@ describe('la trésorerie à une date', () => {
     const novembre = ligne('2025-11-30', 'situation', 50e6, null);
     expect(tresorerieA([novembre, octobre], EJ, '2025-11-30')?.montant).toBe(50e6);
     expect(tresorerieA([novembre, octobre], EJ, '2025-11-29')?.montant).toBe(40e6);
+  });
+
+  it('un an avant, est le solde du même mois, le plus ferme de ceux que l’on connaît ; un autre mois n’en tient pas lieu', () => {
+    const avant = (date: string, au: string) => soldeUnAnAvant(lignes, EJ, date, au);
+    expect(avant('2026-12-31', '2027-01-20')).toBe(53e6);
+    expect(avant('2026-11-30', '2026-12-20')).toBe(50e6);
+    expect(avant('2026-10-31', '2026-11-20')).toBeNull();
+    // Avant l’envoi du compte financier, décembre n’est que de la situation mensuelle.
+    expect(avant('2026-12-31', '2026-06-23')).toBe(52e6);
   });
 
   it('la plus basse est celle qui couvre le moins de jours, les inconnues n’en sont pas', () => {

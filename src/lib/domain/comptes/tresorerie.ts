@@ -1,4 +1,5 @@
 import { part } from '../indicateur/part';
+import { plusMois } from '../temps/calendrier';
 import { compteConnuA } from '../temps/documents';
 import { type LigneCompte } from './comptes-ej';
 import { lignesDuPoste } from './lignes-du-poste';
@@ -50,6 +51,27 @@ export interface TresorerieA {
   plusBas: number | null;
 }
 
+type SoldeDit = LigneCompte & { montant: number };
+
+/** Whether a row tells a balance that stood, by its own day and by what was known at D. */
+const estConstateeA = (l: LigneCompte, au: string): l is SoldeDit =>
+  CONSTATES.includes(l.version) && l.fin <= au && compteConnuA(l, au) && l.montant !== null;
+
+/** Of the balances that are kept, that of the latest day, and on one day the firmest. */
+function dernierSolde(
+  lignes: readonly LigneCompte[],
+  ej: string,
+  estGardee: (l: LigneCompte) => l is SoldeDit
+): SoldeDit | null {
+  const fermete = (l: LigneCompte) => CONSTATES.indexOf(l.version);
+  let solde: SoldeDit | null = null;
+  for (const l of lignesDuPoste(lignes, ej, 'tresorerie')) {
+    if (!estGardee(l)) continue;
+    if (solde === null || l.fin > solde.fin || (l.fin === solde.fin && fermete(l) < fermete(solde))) solde = l;
+  }
+  return solde;
+}
+
 /**
  * The last balance of account 515 that was known at D: of the latest day, and on one day the closing before the monthly
  * situation; null when none was.
@@ -57,14 +79,8 @@ export interface TresorerieA {
  * @param lignes any rows of `compte`, which no longer change
  */
 export function tresorerieA(lignes: readonly LigneCompte[], ej: string, au: string): TresorerieA | null {
-  const estConnue = (l: LigneCompte): l is LigneCompte & { montant: number } =>
-    CONSTATES.includes(l.version) && l.fin <= au && compteConnuA(l, au) && l.montant !== null;
-  const fermete = (l: LigneCompte) => CONSTATES.indexOf(l.version);
-  let solde: (LigneCompte & { montant: number }) | null = null;
-  for (const l of lignesDuPoste(lignes, ej, 'tresorerie')) {
-    if (!estConnue(l)) continue;
-    if (solde === null || l.fin > solde.fin || (l.fin === solde.fin && fermete(l) < fermete(solde))) solde = l;
-  }
+  const estConnue = (l: LigneCompte): l is SoldeDit => estConstateeA(l, au);
+  const solde = dernierSolde(lignes, ej, estConnue);
   if (solde === null) return null;
   const { fin: date, version, montant } = solde;
   // The lowest day of another document is not that of this balance.
@@ -72,6 +88,16 @@ export function tresorerieA(lignes: readonly LigneCompte[], ej: string, au: stri
     (l) => l.fin === date && l.version === version && estConnue(l)
   );
   return { date, version, montant, plusBas: bas?.montant ?? null };
+}
+
+/**
+ * The balance of the same month of the year before, as known at D; null when no one has told it.
+ * @param date day of the balance that it is set against
+ */
+export function soldeUnAnAvant(lignes: readonly LigneCompte[], ej: string, date: string, au: string): number | null {
+  const mois = plusMois(date, -12).slice(0, 7);
+  const memeMois = (l: LigneCompte): l is SoldeDit => l.fin.startsWith(mois) && estConstateeA(l, au);
+  return dernierSolde(lignes, ej, memeMois)?.montant ?? null;
 }
 
 /** The entity whose cash covers the fewest days; null when no one's days are known. */

@@ -1,8 +1,7 @@
-import { estExamine, estLevee } from '$lib/domain/alerte/levee';
-import { estGrave } from '$lib/domain/alerte/niveau';
+import { compteDesLevees, type CompteDesAlertes } from '$lib/domain/alerte/levee';
 import { Evaluation, type ExamenDeRegle, type FaitsA } from '$lib/domain/alerte/evaluation';
 import { joursDExamen, signaux, type Signal } from '$lib/domain/alerte/histoire';
-import { estDeLoi, nonLeves, parEurosEnJeu } from '$lib/domain/alerte/ordre';
+import { nonLeves, parEurosEnJeu } from '$lib/domain/alerte/ordre';
 import type { Regle, SeuilDeRegle } from '$lib/domain/alerte/regle';
 import type { Database } from '$lib/engine/database';
 import { partage } from '$lib/engine/memo';
@@ -84,6 +83,17 @@ export const alertesTrouvees = partage(
   }
 );
 
+/**
+ * The alerts of a contract that stand at the date of the dataset, as the portfolio counts them; null where no rule
+ * examined it.
+ */
+export async function alertesLevees(db: Database, contrat: string): Promise<CompteDesAlertes | null> {
+  const trouvees = await alertesTrouvees(db, contrat);
+  if (trouvees === null) return null;
+  const signaux = trouvees.signaux.map(({ regle, fin, niveau }) => ({ regle, fin, niveau }));
+  return compteDesLevees(signaux, trouvees.nonLeves, await lisRegles(db));
+}
+
 /** The rows of the alerts of a contract at the date of the dataset. */
 export async function alertesDuContrat(
   db: Database,
@@ -139,12 +149,10 @@ export function compteDesAlertes(
   { signal, examen }: Readonly<Awaited<ReturnType<typeof alertesDuContrat>>>,
   regles: readonly Regle[]
 ): Pick<Row<'suivi'>, 'alertes' | 'alertes_loi' | 'alertes_graves'> {
-  const loi = new Set(regles.flatMap(({ code, nature }) => (estDeLoi(nature) ? [code] : [])));
-  if (!estExamine(signal, examen)) return { alertes: null, alertes_loi: null, alertes_graves: null };
-  const ouverts = signal.filter(estLevee);
+  const compte = compteDesLevees(signal, examen, regles);
   return {
-    alertes: ouverts.length,
-    alertes_loi: ouverts.filter(({ regle }) => loi.has(regle)).length,
-    alertes_graves: ouverts.filter(({ niveau }) => estGrave(niveau)).length
+    alertes: compte?.levees ?? null,
+    alertes_loi: compte?.loi ?? null,
+    alertes_graves: compte?.graves ?? null
   };
 }

@@ -13,7 +13,7 @@ import { identites } from '$lib/domain/comptes/identites';
 import { quatreResultats } from '$lib/domain/comptes/quatre-resultats';
 import { soldes as soldesDuCompte, sommeDesEj, type Soldes } from '$lib/domain/comptes/soldes';
 import { soldeADate } from '$lib/domain/comptes/solde-a-date';
-import { joursDeCharges, tresorerieA, tresorerieARegarder } from '$lib/domain/comptes/tresorerie';
+import { joursDeCharges, soldeUnAnAvant, tresorerieA, tresorerieARegarder } from '$lib/domain/comptes/tresorerie';
 import { membreA, perimetreA } from '$lib/domain/contrat/perimetre';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import { estEnRetard, retourA } from '$lib/domain/temps/documents';
@@ -154,6 +154,7 @@ export function tresorerieDe(etude: Etude, reperes: Reperes): ContratModele['tre
         version: connue.version,
         montant: connue.montant,
         plusBas: connue.plusBas,
+        unAnAvant: soldeUnAnAvant(etude.dossier.compte, ej, connue.date, etude.au),
         jours: jours === null ? null : Math.round(jours * 10) / 10,
         severe: tresorerieARegarder(jours),
         echues: soldeADate(etude.dossier.compte, ej, 'dettes_sociales_fiscales_echues', etude.au)?.montant ?? null

@@ -1,5 +1,6 @@
 import type { Database } from '$lib/engine/database';
 import { partage } from '$lib/engine/memo';
+import { alertesLevees } from '../alertes/ecrites';
 import { dernierClosDe, resultatsDe, transmissionsDe, tresorerieDe } from './comptes';
 import type { ContratModele } from './contrat.types';
 import { criteresDe } from './criteres';
@@ -33,7 +34,8 @@ export const contrat = partage(async (db: Database, params: ParamsDuContrat): Pr
   const lu = await lisAuxComptes(db, params);
   const reference = referenceDuContrat(lu);
   const avant = reference === null ? null : await lisAnterieur(db, lu, reference.le);
-  return { ...(await contratSeul(db, params)), depuis: depuisDe(lu, avant) };
+  const alertes = params.au === undefined && lu.entete.suivi ? await alertesLevees(db, params.contrat) : null;
+  return { ...(await contratSeul(db, params)), depuis: depuisDe(lu, avant), alertes };
 });
 
 /** The model of a contract from what was read of it. */
@@ -52,6 +54,7 @@ export function modeleDuContrat(lu: ContratLu): ContratModele {
   return {
     entete,
     depuis: null,
+    alertes: null,
     ...(ferme && { ferme }),
     ...(comptesFermes && { comptesFermes: comptesFermes.map(reperes.nomDe) }),
     synthese: syntheseDe({ etude, entete, gains, trajectoires, engagements }),

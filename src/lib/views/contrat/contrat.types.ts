@@ -1,6 +1,7 @@
 import type { Justesse } from '$lib/domain/comptes/justesse';
 import type { Methode } from '$lib/domain/comptes/epreuve-atterrissage';
 import type { ProcedureBreve } from '$lib/domain/comptes/procedure';
+import type { CompteDesAlertes } from '$lib/domain/alerte/levee';
 import type { BilanDepuis, Reference } from '$lib/domain/contrat/depuis/bilan';
 import type { EtatDAide } from '$lib/domain/contrat/etats-d-aide';
 import type { FaitReuni } from '$lib/domain/contrat/faits-reunis';
@@ -382,6 +383,8 @@ export interface ContratModele {
   entete: ContratEntete;
   /** What changed since the last review, or the signature, in a few figures; null when nothing was before. */
   depuis: { reference: Reference; bilan: BilanDepuis } | null;
+  /** Its alerts that stand at the date of the dataset; null at another date, or where no rule examined it. */
+  alertes: CompteDesAlertes | null;
   /** Set when the contract's folder is closed to the reader. */
   ferme?: true;
   /** Names of the legal entities whose accounts are closed to the reader. */
@@ -447,6 +450,8 @@ export interface ContratModele {
     version: VersionCompte;
     montant: number;
     plusBas: number | null;
+    /** The balance of the same month of the year before; null when no one has told it. */
+    unAnAvant: number | null;
     jours: number | null;
     /** So short that it is told as grave. */
     severe: boolean;

@@ -1,5 +1,6 @@
 import type { PerimetreDit } from '../contrat/contrat.types';
 import type { BilanBref, Reference } from '$lib/domain/contrat/depuis/bilan';
+import type { CompteDesAlertes } from '$lib/domain/alerte/levee';
 import type { EnJeu } from '$lib/domain/contrat/a-decider';
 import type { Constat } from '$lib/domain/contrat/a-regarder';
 import type { FaitReuni } from '$lib/domain/contrat/faits-reunis';
@@ -58,7 +59,7 @@ export interface SuiviContrat {
   /** Of one that runs, the heaviest point to decide at its next review; null when none has euros of its own. */
   enJeu: EnJeu | null;
   /** Alerts that stand at the date of the dataset, those that a text sets, the gravest; null before rules are examined. */
-  alertes: { levees: number; loi: number; graves: number } | null;
+  alertes: CompteDesAlertes | null;
   /** Of one that runs, what changed since its last review, or its signature; null when nothing was before. */
   depuis: { reference: Reference; bilan: BilanBref } | null;
 }

@@ -121,6 +121,7 @@ function engagement(code: string, libelle: string, reste: Partial<EngagementSuiv
 export const enCours: ContratModele = {
   entete,
   depuis: null,
+  alertes: null,
   synthese: {
     rythme: {
       statut: 'en_cours',
@@ -449,7 +450,7 @@ export const enCours: ContratModele = {
       ...{ ej: '990000011', nom: 'CH de Roc-Cendré', support: true, date: '2026-08-31', version: 'situation' },
       severe: false,
       echues: 0,
-      ...{ montant: 6_100_000, plusBas: 2_300_000, jours: 18.4 }
+      ...{ montant: 6_100_000, plusBas: 2_300_000, unAnAvant: 7_400_000, jours: 18.4 }
     },
     {
       ...{
@@ -462,6 +463,7 @@ export const enCours: ContratModele = {
         echues: 310_000,
         montant: 1_050_000,
         plusBas: -120_000,
+        unAnAvant: null,
         jours: 6.2
       }
     }
@@ -521,6 +523,7 @@ const sansGain: ContratModele['gains'] = {
 /** What only publications say: no follow-up at all. */
 export const publicSansSuivi: ContratModele = {
   depuis: null,
+  alertes: null,
   entete: {
     ...entete,
     jeu: { ...jeu, nom: 'public', titre: 'Région publique', simule: false },

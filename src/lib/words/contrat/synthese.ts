@@ -20,7 +20,13 @@ import { fiabiliteEnMots } from './reserves';
 import { documentProjete, projectionDe } from './document-projete';
 import { atterrissages, messageDeTrajectoire, type Atterrissages } from './trajectoire';
 
-export const MOTS_DE_LA_SYNTHESE = { titre: 'Synthèse', absent: 'non disponible' };
+export const MOTS_DE_LA_SYNTHESE = {
+  titre: 'Synthèse',
+  absent: 'non disponible',
+  /** Short: it stands beside two folds, on a first screen that must hold in its window. */
+  alertes: ({ levees, graves }: NonNullable<ContratModele['alertes']>) =>
+    `${levees}\u00a0${accord(levees, 'alerte')}${graves === 0 ? '' : `, ${graves}\u00a0${accord(graves, 'grave')}`}`
+};
 
 /** What the synthesis reads of a contract. */
 type Contrat = Pick<ContratModele, 'entete' | 'gains' | 'trajectoires' | 'tresorerie' | 'comptesFermes'> & {

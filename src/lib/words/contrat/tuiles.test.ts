@@ -190,7 +190,7 @@ describe('les quatre tuiles', () => {
     if (!une) throw new Error('la fixture n’a pas de trésorerie');
     const caisse = (ej: string, support: boolean, montant: number, jours: number, echues: number | null) => ({
       ...{ ...une, ej, nom: `CH ${ej}`, support, montant, jours, date: '2026-09-30', echues },
-      ...{ plusBas: null }
+      ...{ plusBas: null, unAnAvant: null }
     });
     const avec = (a: number | null, b: number | null) => ({
       ...contrat(),
@@ -207,9 +207,9 @@ describe('les quatre tuiles', () => {
       'son solde\u00a0: 400\u00a0k€',
       'hôpital support\u00a0: 24\u00a0jours, 60,0\u00a0M€'
     ]);
-    const avecSesReperes = m.tresorerie.map((caisse) => ({ ...caisse, plusBas: 140e3 }));
+    const avecSesReperes = m.tresorerie.map((caisse) => ({ ...caisse, plusBas: 140e3, unAnAvant: 1.1e6 }));
     expect(lignes({ ...m, tresorerie: avecSesReperes }, 'tresorerie')?.slice(1, 3)).toEqual([
-      'son solde\u00a0: 400\u00a0k€',
+      'son solde\u00a0: 400\u00a0k€, 1,1\u00a0M€ un an avant',
       'jour le plus bas du mois\u00a0: 140\u00a0k€'
     ]);
     const echues = (a: number | null, b: number | null) => lignes(avec(a, b), 'tresorerie')?.at(3);

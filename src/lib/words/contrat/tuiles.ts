@@ -156,7 +156,10 @@ function tresorerie({
     precision: 'de charges',
     lignes: [
       { libelle: seule ? 'entité' : `la plus basse de ${connus.length}`, valeur: basse.nom },
-      { libelle: 'son solde', valeur: euros(basse.montant) },
+      {
+        libelle: 'son solde',
+        valeur: `${euros(basse.montant)}${basse.unAnAvant === null ? '' : `, ${euros(basse.unAnAvant)} un an avant`}`
+      },
       ...(basse.plusBas === null ? [] : [{ libelle: 'jour le plus bas du mois', valeur: euros(basse.plusBas) }]),
       ...(support === undefined
         ? []

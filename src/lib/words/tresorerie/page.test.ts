@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { bilanDeVeille } from '$lib/domain/comptes/veille';
 import type { LigneDeVeille } from '$lib/views/tresorerie/tresorerie.types';
-import { colonnesDeLaVeille, messageDeLaVeille } from './page';
+import { colonnesDeLaVeille, messageDeLaVeille, MOTS_DE_LA_VEILLE } from './page';
 
 const ligne: LigneDeVeille = {
   ...{ ej: '990000001', nom: 'CH de Sombre', ght: 'ZZ-01', ghtNom: 'GHT Monts-Cendrés', solde: 365_000 },
@@ -20,6 +20,12 @@ it('le groupement porte son nom, non son code', () => {
 it('le message compte qui passe sous zéro, ce qui est tiré et échu, et qui n’a pas envoyé de plan', () => {
   expect(messageDeLaVeille({ bilan: bilanDeVeille([ligne, sansPlan]) }).replaceAll('\u00a0', ' ')).toBe(
     '1 hôpital prévoit un jour sous zéro, sur 1 plan reçu ; 520 k€ de lignes tirées et 100 k€ de dettes fiscales et sociales échues connues ; 1 hôpital n’a pas envoyé de plan.'
+  );
+});
+
+it('un plan qui manque dit la feuille, la colonne et la version où il s’écrit', () => {
+  expect(MOTS_DE_LA_VEILLE.sansPlan(11).replaceAll('\u00a0', ' ')).toBe(
+    '11 hôpitaux n’ont pas de plan dans les données : classeur du contrat, feuille « Comptes », colonne « Montant », version « Plan de trésorerie ».'
   );
 });
 
