@@ -152,6 +152,15 @@ describe('les quatre tuiles', () => {
     expect(tuiles(contrat()).at(-1)?.barre).toEqual({ fait: apEnVigueur, du: apDue, tout: apPlanifiee });
   });
 
+  it('l’année pleine en vigueur se rapporte aux produits du dernier compte, quand on les connaît', () => {
+    // 2.1 M€ of 210 M€.
+    const gains = { ...enCours.gains, apEnVigueur: 2_100_000 };
+    const precision = (produits: number | null) =>
+      tuiles({ ...contrat(clos2025({ produits })), gains }).at(-1)?.precision;
+    expect(precision(210e6)).toBe('en vigueur, 1,0\u00a0% des produits');
+    expect(precision(null)).toBe('en vigueur');
+  });
+
   it('d’un contrat qui n’est pas signé, le plan dit ce qui était prévu, sans zéro', () => {
     const gains = { ...enCours.gains, raisonAbsence: 'sans_objet' as const, apEnVigueur: 0, apDue: 0 };
     expect(tuiles({ ...contrat(), gains }).at(-1)).toMatchObject({ valeur: 'sans objet', barre: null });

@@ -198,16 +198,21 @@ function perdusOuMoindres({ perdu, moindre }: Contrat['gains']['reste']): Tuile[
 
 function plan({
   entete,
-  gains
+  gains,
+  dernierClos
 }: Contrat): Pick<Tuile, 'titre' | 'lignes' | 'barre' | 'precision'> & { valeur?: string } {
   const { reste } = gains;
   const titre = 'Plan, en année pleine';
   const prevus = { libelle: 'prévus', valeur: euros(gains.apPlanifiee) };
   if (!gainsPossibles(gains.raisonAbsence))
     return { titre, valeur: 'sans objet', precision: 'contrat non signé', barre: null, lignes: [prevus] };
+  const desProduits = part(gains.apEnVigueur, dernierClos?.produits ?? null);
   return {
     titre,
-    precision: 'en vigueur',
+    precision: [
+      'en vigueur',
+      ...(desProduits === null ? [] : [`${pourcentLisible(desProduits, 1)} des produits`])
+    ].join(', '),
     barre: { fait: gains.apEnVigueur, du: gains.apDue, tout: gains.apPlanifiee },
     lignes: [
       { libelle: `dus ${momentDu(entete.arret)}`, valeur: euros(gains.apDue) },
