@@ -19,6 +19,7 @@ import { pageDuDialogue } from './dialogue';
 import { pageDuConseil } from './conseil';
 import { pageDeLEprd } from './eprd';
 import { pageDeLaRevue } from './revue';
+import { pageDuRia } from './ria';
 
 let db: NativeDatabase;
 beforeAll(async () => {
@@ -179,6 +180,21 @@ describe('l’EPRD et le PGFP', () => {
       ...['A', 'EPRD modificatif 1 du 20/07/2026', '0\u00a0€', '−1,0\u00a0M€', '−1,0\u00a0M€'],
       ...['5\u00a0€', '4\u00a0€', '−1\u00a0€']
     ]);
+  });
+});
+
+describe('les gains du plan dans un RIA', () => {
+  it('non renseignés, disent le poste qui les donnerait ; renseignés, ne manquent pas', async () => {
+    const modele = await lis('ria');
+    const m = modele.contenu as RiaModele;
+    const recus = m.documents.map((d) => ({ ...d, document: 'ria1' as const }));
+    const manques = (ria: number | null, documents: RiaModele['documents'] = recus) =>
+      pageDuRia({ ...m, documents, gains: { ...m.gains, ria } }, '').manques.map(({ quoi }) => quoi);
+    expect(recus.length).toBeGreaterThan(0);
+    expect(manques(null)).toContain('Gains du plan compris dans le RIA');
+    expect(manques(0)).not.toContain('Gains du plan compris dans le RIA');
+    // Sans RIA, c’est le RIA qui manque.
+    expect(manques(null, [])).not.toContain('Gains du plan compris dans le RIA');
   });
 });
 

@@ -1,5 +1,5 @@
 import { TITRES } from '$lib/schema/vocabulaire/action';
-import { VERSIONS_COMPTE } from '$lib/schema/vocabulaire/comptes';
+import { POSTES_COMPTABLES, VERSIONS_COMPTE } from '$lib/schema/vocabulaire/comptes';
 import { dateCourte } from '$lib/format/date';
 import { premiersRia } from '$lib/domain/comptes/documents-du-ria';
 import { euros } from '$lib/format/nombre';
@@ -34,6 +34,14 @@ export function pageDuRia(m: RiaModele, perimetre: string): PageDite {
             {
               quoi: 'Projection de l’outil, titre par titre',
               fichier: 'trois situations mensuelles de l’année et la clôture de N-1'
+            }
+          ]
+        : []),
+      ...(m.gains.ria === null && m.documents.some(({ document }) => document !== null)
+        ? [
+            {
+              quoi: 'Gains du plan compris dans le RIA',
+              fichier: `poste «\u00a0${POSTES_COMPTABLES.gains_du_plan}\u00a0» des comptes au classeur du contrat, pour chaque entité`
             }
           ]
         : []),
