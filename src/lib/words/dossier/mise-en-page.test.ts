@@ -55,6 +55,23 @@ describe('la mise en page d’un tableau', () => {
     expect(hauteurDe(montant, place, page.corps)).toBeCloseTo((page.corps * 1.2) / 72, 6);
   });
 
+  it('ne coupe pas un mot de la première colonne, qui est écrite en gras', () => {
+    const chiffre = '106\u00a0282\u00a0(2025,\u00a0107\u00a0246)';
+    for (const autres of [1, 2, 3, 4]) {
+      const page = miseEnPage(
+        [
+          { titre: 'Quoi', chiffre: false },
+          { titre: 'Texte', chiffre: false },
+          ...Array.from({ length: autres }, (_, i) => ({ titre: String(i), chiffre: true }))
+        ],
+        [['d’occupation', Array(200).fill('mot').join(' '), ...Array<string>(autres).fill(chiffre)]]
+      );
+      const place = (page.colonnes[0]?.largeur ?? 0) - 2 * RETRAIT.cote;
+      // Bold letters are about 8 % wider.
+      expect(place + 1e-9).toBeGreaterThanOrEqual(1.08 * largeurDe('d’occupation', page.corps));
+    }
+  });
+
   it('écrit un petit tableau en grandes lettres, lisibles du fond d’une salle', () => {
     const deux = [
       { titre: 'Hôpital', chiffre: false },

@@ -16,8 +16,9 @@ const UTILE = FEUILLE.largeur - 2 * FEUILLE.marge;
 const HAUTEUR_DU_TABLEAU = 4.75;
 /** A sentence is folded rather than given more than this, in letters. */
 const LETTRES_AU_PLUS = 60;
-/** Heads are bold. */
+/** Heads are bold, and what each row is of: the first column. */
 const GRAS = 1.08;
+const graisse = (colonne: number): number => (colonne === 0 ? GRAS : 1);
 const INTERLIGNE = 1.2;
 /** Of a point, in inches. */
 const POINT = 1 / 72;
@@ -78,7 +79,8 @@ function essaie(
     largeursDe(
       colonne,
       lignes.map((ligne) => ligne[c] ?? ''),
-      corps
+      corps,
+      corps * graisse(c)
     )
   );
   const [moins, plus] = [somme(voulues.map(({ moins: m }) => m)), somme(voulues.map(({ plus: p }) => p))];
@@ -93,11 +95,11 @@ function essaie(
 }
 
 /** The least that a column takes, and what it would take whole. */
-function largeursDe({ titre, chiffre }: ColonneDePage, cellules: readonly string[], corps: number) {
+function largeursDe({ titre, chiffre }: ColonneDePage, cellules: readonly string[], corps: number, siens: number) {
   const de = (textes: readonly string[], c: number) => Math.max(0, ...textes.map((texte) => largeurDe(texte, c)));
   const mots = (textes: readonly string[]) => textes.flatMap((texte) => texte.split(ESPACE));
   const tete = de(mots([titre]), corps * GRAS);
-  const moins = Math.max(tete, de(chiffre ? cellules : mots(cellules), corps)) + 2 * RETRAIT.cote;
+  const moins = Math.max(tete, de(chiffre ? cellules : mots(cellules), siens)) + 2 * RETRAIT.cote;
   const entieres = Math.min(largeurDe('n'.repeat(LETTRES_AU_PLUS), corps), de([titre, ...cellules], corps * GRAS));
   return { moins, plus: chiffre ? moins : Math.max(moins, entieres + 2 * RETRAIT.cote) };
 }
@@ -135,7 +137,9 @@ function coupe(hauteurs: readonly number[], place: number): [number, number][] {
 }
 
 function hauteurDeLigne(ligne: readonly string[], colonnes: readonly ColonnePlacee[], corps: number): number {
-  const hauteurs = colonnes.map(({ largeur }, c) => hauteurDe(ligne[c] ?? '', largeur - 2 * RETRAIT.cote, corps));
+  const hauteurs = colonnes.map(({ largeur }, c) =>
+    hauteurDe(ligne[c] ?? '', (largeur - 2 * RETRAIT.cote) / graisse(c), corps)
+  );
   return Math.max(0, ...hauteurs) + 2 * RETRAIT.bout;
 }
 
