@@ -132,7 +132,8 @@ describe('l’échéance d’un jalon', () => {
         fin: fins[0]?.date
       };
     });
-    const apres = (butoir: string | null | undefined, le: string) => butoir != null && le >= butoir;
+    const apres = (butoir: string | null | undefined, le: string) =>
+      butoir !== null && butoir !== undefined && le >= butoir;
     expect(revues.some(({ abandon }) => abandon !== null)).toBe(true);
     expect(
       revues.filter(({ r, abandon, atteint, fin }) => [abandon, atteint, fin].some((butoir) => apres(butoir, r.date)))

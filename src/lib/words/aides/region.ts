@@ -1,4 +1,5 @@
 import { CLASSES_D_AIDE } from '$lib/domain/contrat/codes-d-aide';
+import { anneeDe } from '$lib/domain/temps/calendrier';
 import { majuscule } from '$lib/format/casse';
 import { dateCourte } from '$lib/format/date';
 import type { GelDeLAnnee } from '$lib/domain/gain/gel-de-l-annee';
@@ -114,7 +115,7 @@ export const COLONNES_DES_ANNEES_DE_LA_REGION: readonly Column<AnneeDeRegion>[] 
 /** How many contracts end in each year from that of the situation on: the gains planned of later years are of fewer. */
 export function finsDeContratEnMots(annees: readonly AnneeDeRegion[], au: string): string | null {
   const fins = annees.flatMap(({ annee, finissent: { length: n } }) =>
-    annee === null || annee < Number(au.slice(0, 4)) || n === 0 ? [] : [{ annee, n }]
+    annee === null || annee < anneeDe(au) || n === 0 ? [] : [{ annee, n }]
   );
   if (fins.length === 0) return null;
   const dites = fins.map(

@@ -369,7 +369,8 @@ describe('le RIA', () => {
       expect.stringContaining('sans objet, c’est le premier RIA de l’année.')
     ]);
     expect(lu(page(['CH A', 'ria2', 'ria1']))).toEqual([
-      ...[['+30\u00a0k€', '+10\u00a0k€'], expect.not.stringMatching(SANS_OBJET)],
+      ['+30\u00a0k€', '+10\u00a0k€'],
+      expect.not.stringMatching(SANS_OBJET),
       expect.stringContaining('le changement le RIA 2 moins le RIA 1.')
     ]);
     expect(lu(page(['CH A', 'ria2', 'ria1'], ['CH B', 'ria1', 'eprd']))[2]).toContain(
