@@ -31,6 +31,12 @@ const ecartMoyenEnMots = ({ ecartMoyen }: Pick<JusteEnBref, 'ecartMoyen'>) => eu
 const partDesProduits = ({ partMoyenne }: Pick<JusteEnBref, 'partMoyenne'>) =>
   partMoyenne === null ? '' : ` (${pourcentLisible(Math.abs(partMoyenne), 1)} des produits)`;
 
+/** Documents of several years, where their name is not a sigle alone. */
+const PLURIELS: Partial<Record<JusteEnBref['version'], string>> = {
+  eprd_initial: 'EPRD initiaux',
+  eprd_modificatif: 'EPRD modificatifs'
+};
+
 /** « Ses 3 derniers RIA 1 étaient trop favorables de 7,4 M€ en moyenne (0,9 % des produits). » */
 export function fiabiliteEnMots(lue: JusteEnBref): string {
   const document = VERSIONS_TRAJECTOIRE[lue.version];
@@ -38,7 +44,7 @@ export function fiabiliteEnMots(lue: JusteEnBref): string {
   const un = lue.exercices.length === 1 && seul !== undefined;
   const sujet = un
     ? `Son ${document} ${seul.exercice} était`
-    : `Ses ${lue.exercices.length} derniers ${document} étaient`;
+    : `Ses ${lue.exercices.length} derniers ${PLURIELS[lue.version] ?? document} étaient`;
   const s = un ? '' : 's';
   const de = `de ${ecartMoyenEnMots(lue)}${un ? '' : ' en moyenne'}${partDesProduits(lue)}`;
   const dits: Record<Justesse['sens'], string> = {
