@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
+import { enClair } from '../../src/lib/exports/pptx/lecture.fixture';
 import { REUNIONS, type CodeDeReunion } from '../../src/lib/domain/contrat/reunions';
 import { DEMONSTRATION, expect, hydratee, test } from './navigateur';
 import { CONTRAT } from './pages';
@@ -43,13 +44,6 @@ test('la trésorerie de chaque hôpital tient à l’écran dès 1280 pixels, ju
   expect(cachee).toBe(0);
 });
 
-const enClair = (xml: string): string =>
-  xml
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&');
 /** Spaces of a screen and of a file differ. */
 const lu = (texte: string): string => texte.replaceAll(/\s+/gu, ' ').trim();
 

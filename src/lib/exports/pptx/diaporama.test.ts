@@ -5,6 +5,7 @@ import { validateXML } from 'xmllint-wasm';
 import { enEtapes } from '$lib/words/charts/waterfall/etapes';
 import type { Dossier } from '$lib/words/dossier/dossier.types';
 import { diaporama } from './diaporama';
+import { enClair } from './lecture.fixture';
 import { SOCLE } from './pont';
 
 const NBSP = '\u00a0';
@@ -69,14 +70,6 @@ function lis(zip: Uint8Array): Record<string, string> {
     Object.entries(unzipSync(zip)).map(([nom, contenu]) => [nom, nom.endsWith('.xlsx') ? '' : strFromU8(contenu)])
   );
 }
-
-const enClair = (xml: string): string =>
-  xml
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&');
 
 /** Texts of the runs of a part, in order. */
 const textes = (nom: string): string[] =>

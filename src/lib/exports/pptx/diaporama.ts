@@ -176,6 +176,7 @@ function planche(deck: PptxGenJS, diapo: Diapo, page: PagePlanche): void {
       ...{ showLegend: false, showTitle: false, showValue: false, valAxisHidden: true, valAxisLineShow: false },
       // That of the screen: next to an end of tens of millions, pieces would not be seen.
       ...{ valAxisMinVal: axe.domaine[0], valAxisMaxVal: axe.domaine[1] },
+      // First bar on top. The types of pptxgenjs 4.0.1 name 'minMax' alone, where its code writes what it is given.
       ...{ valGridLine: { style: 'none' }, catGridLine: { style: 'none' }, catAxisOrientation: 'maxMin' as 'minMax' },
       ...{ catAxisLabelPos: 'low', catAxisLabelFontFace: POLICE, catAxisLabelColor: COULEURS.ink },
       ...{ catAxisLabelFontSize: 12, catAxisLabelFrequency: '1', catAxisLineShow: false, lang: 'fr-FR' },

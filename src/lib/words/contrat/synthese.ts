@@ -23,9 +23,12 @@ import { atterrissages, messageDeTrajectoire, type Atterrissages } from './traje
 export const MOTS_DE_LA_SYNTHESE = {
   titre: 'Synthèse',
   absent: 'non disponible',
-  /** Short: it stands beside two folds, on a first screen that must hold in its window. */
-  alertes: ({ levees, graves }: NonNullable<ContratModele['alertes']>) =>
-    `${levees}\u00a0${accord(levees, 'alerte')}${graves === 0 ? '' : `, ${graves}\u00a0${accord(graves, 'grave')}`}`
+  /** Short: it stands beside two folds, on a first screen that must hold in its window. Null when none stands. */
+  alertes: (lues: ContratModele['alertes']): string | null => {
+    if (lues === null || lues.levees === 0) return null;
+    const { levees, graves } = lues;
+    return `${levees}\u00a0${accord(levees, 'alerte')}${graves === 0 ? '' : `, ${graves}\u00a0${accord(graves, 'grave')}`}`;
+  }
 };
 
 /** What the synthesis reads of a contract. */

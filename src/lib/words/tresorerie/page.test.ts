@@ -24,7 +24,8 @@ it('le message compte qui passe sous zéro, ce qui est tiré et échu, et qui n�
 });
 
 it('un plan qui manque dit la feuille, la colonne et la version où il s’écrit', () => {
-  expect(MOTS_DE_LA_VEILLE.sansPlan(11).replaceAll('\u00a0', ' ')).toBe(
+  expect(MOTS_DE_LA_VEILLE.sansPlan(0)).toBeNull();
+  expect(MOTS_DE_LA_VEILLE.sansPlan(11)?.replaceAll('\u00a0', ' ')).toBe(
     '11 hôpitaux n’ont pas de plan dans les données : classeur du contrat, feuille « Comptes », colonne « Montant », version « Plan de trésorerie ».'
   );
 });

@@ -18,8 +18,11 @@ export const MOTS_DE_LA_VEILLE = {
   vide: 'Aucun hôpital n’a de compte dans ce jeu',
   videTexte:
     'Les soldes et les dettes échues viennent des situations mensuelles, le plan du plan de trésorerie que l’hôpital doit chaque mois (article D. 6145-72-3)\u00a0: feuille «\u00a0Comptes\u00a0» du classeur, versions «\u00a0Situation mensuelle\u00a0» et «\u00a0Plan de trésorerie\u00a0».',
-  sansPlan: (n: number) =>
-    `${n}\u00a0${accord(n, 'hôpital n’a', 'hôpitaux n’ont')} pas de plan dans les données\u00a0: ${CLASSEUR.toLowerCase()}, ${ouEnMots(PIECES_DITES.plan_tresorerie)}.`,
+  /** Null when every hospital has sent one. */
+  sansPlan: (n: number): string | null =>
+    n === 0
+      ? null
+      : `${n}\u00a0${accord(n, 'hôpital n’a', 'hôpitaux n’ont')} pas de plan dans les données\u00a0: ${CLASSEUR.toLowerCase()}, ${ouEnMots(PIECES_DITES.plan_tresorerie)}.`,
   demandes: 'Ce qui manque, à demander',
   sansComptes: (n: number) =>
     `${n}\u00a0${accord(n, 'autre hôpital du jeu n’a', 'autres hôpitaux du jeu n’ont')} aucun compte\u00a0: feuille «\u00a0Comptes\u00a0» du classeur.`
