@@ -158,6 +158,15 @@ test('du portefeuille, en trois clics au plus, on sait ce qui manque, et de qui'
   const ligne = page.getByRole('row').filter({ hasText: `RIA de l’exercice ${ria.exercice}` });
   expect(await lu(ligne)).toContain(ria.noms.join(' ; '));
   expect(await lu(ligne)).toContain('feuille « Comptes »');
+  // For the hospital alone: what is of it, and what is of its whole contract.
+  const [part] = ria.parEj;
+  const siennes = demandes.filter(({ parEj }) => parEj.some(({ ej }) => ej === part?.ej));
+  await page.getByRole('combobox', { name: 'Établissement' }).selectOption({ label: ria.noms[0] ?? '' });
+  await expect(page).toHaveURL(new RegExp(`\\?ej=${part?.ej}$`, 'u'));
+  await expect(page.locator('tbody tr')).toHaveCount(siennes.length);
+  await expect(page.getByRole('textbox', { name: 'Texte à envoyer' })).toHaveValue(
+    new RegExp(`pour ${ria.noms[0]} ou pour tout son contrat`, 'u')
+  );
 });
 
 test('du portefeuille, en trois clics au plus, on a l’année pleine due qui n’est pas en vigueur', async () => {

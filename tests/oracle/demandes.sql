@@ -1,28 +1,4 @@
--- Ce qui manque à chaque contrat qui n'est pas fini, pièce par pièce, combien sur combien : rien n'est demandé de juger à qui n'a pas commencé.
-WITH k AS (
-  SELECT c.id AS contrat, d.au, c.type, d.etat IN ('signe', 'en_cours', 'avenante', 'suspendu') AND coalesce(c.debut <= d.au, true) AS juge, coalesce(v.version, 0) AS version
-  FROM contrat c JOIN cadre d ON d.contrat = c.id LEFT JOIN version_en_vigueur v ON v.contrat = c.id WHERE d.fini_le IS NULL),
-clos AS (SELECT au, year(au) - CASE WHEN au > make_date(year(au), 5, 31) THEN 1 ELSE 2 END AS exercice FROM situation),
-present AS (SELECT m.contrat, m.ej FROM membre m JOIN k USING (contrat) WHERE m.present),
-lu AS (SELECT contrat, ej, year(fin) AS exercice, CASE version WHEN 'cf_arrete' THEN 'compte_financier' WHEN 'cf_approuve' THEN 'compte_financier' WHEN 'ria1' THEN 'ria' WHEN 'ria2' THEN 'ria' ELSE version END AS piece
-  FROM compte_connu GROUP BY ALL),
-perdu AS (SELECT contrat, action, gain FROM marche WHERE palier IN ('perdu', 'repris')),
-attendue AS (
-  SELECT contrat, 'pilotes' AS piece, pilote IS NULL AS manque FROM action
-  UNION ALL SELECT contrat, 'jalons_sans_preuve', j.preuve IS NULL FROM jalon_connu c JOIN jalon j USING (contrat, action, jalon) WHERE c.atteint
-  UNION ALL SELECT contrat, unnest(['gains_sans_etablissement', 'gains_sans_ars']), unnest([retenu_etablissement IS NULL, retenu_ars IS NULL]) FROM gain_en_vigueur ANTI JOIN perdu USING (contrat, action, gain) WHERE nature <> 'depense_evitee'
-  UNION ALL SELECT contrat, 'gains_sans_effet', effet IS NULL FROM gain_en_vigueur ANTI JOIN perdu USING (contrat, action, gain) WHERE nature <> 'depense_evitee' AND perennite = 'perenne'
-  UNION ALL SELECT e.contrat, 'engagements_sans_valeur', NOT EXISTS (SELECT 1 FROM valeur_contradictoire x WHERE x.contrat = e.contrat AND x.engagement = e.engagement AND x.valeur IS NOT NULL
-      AND connu(x.date, x.enregistre_le)) FROM engagement e JOIN k ON k.contrat = e.contrat AND k.version = e.version WHERE k.juge
-  UNION ALL SELECT contrat, 'meteo_ars', NOT EXISTS (SELECT 1 FROM contrat_point p WHERE p.contrat = k.contrat AND p.par = 'ars' AND connu(p.date, p.enregistre_le)) FROM k WHERE juge
-  UNION ALL SELECT contrat, 'revue_a_venir', NOT EXISTS (SELECT 1 FROM revue r WHERE r.contrat = k.contrat AND r.instance = 'revue' AND r.date > k.au) FROM k
-  UNION ALL SELECT t.contrat, 'aides_sans_preuve', coalesce(a.preuve, (SELECT j.preuve FROM jalon j JOIN jalon_connu c USING (contrat, action, jalon)
-      WHERE c.atteint AND j.contrat = a.contrat AND j.action = a.condition_action AND j.jalon = a.condition_jalon)) IS NULL FROM (${aides}) t JOIN k USING (contrat)
-    JOIN aide a ON a.contrat = t.contrat AND a.tranche::VARCHAR = t.cle AND a.version = (SELECT max(b.version) FROM aide b WHERE b.contrat = t.contrat AND b.tranche = a.tranche AND b.version <= k.version)
-    WHERE a.condition IS NOT NULL AND (t.statut = 'versee' OR t.remplie)
-  UNION ALL SELECT p.contrat, 'compte_financier', NOT EXISTS (SELECT 1 FROM lu WHERE lu.contrat = p.contrat AND lu.ej = p.ej AND lu.piece = 'compte_financier' AND lu.exercice = clos.exercice) FROM present p, clos
-  UNION ALL SELECT p.contrat, 'situation', NOT EXISTS (SELECT 1 FROM lu WHERE lu.contrat = p.contrat AND lu.ej = p.ej AND lu.piece = 'situation' AND lu.exercice = year(au)) FROM present p, clos WHERE month(au) >= 4
-  UNION ALL SELECT p.contrat, 'ria', NOT EXISTS (SELECT 1 FROM lu WHERE lu.contrat = p.contrat AND lu.ej = p.ej AND lu.piece = 'ria' AND lu.exercice = year(au)) FROM present p, clos WHERE month(au) >= 7
-  UNION ALL SELECT p.contrat, 'plan_tresorerie', NOT EXISTS (SELECT 1 FROM compte_connu c WHERE c.contrat = p.contrat AND c.ej = p.ej AND c.version = 'plan_tresorerie' AND c.fin > clos.au) FROM present p, clos
-  UNION ALL SELECT p.contrat, 'plus_bas', NOT EXISTS (SELECT 1 FROM (${tresorerie}) t WHERE t.contrat = p.contrat AND t.cle = p.ej AND t.plus_bas IS NOT NULL) FROM present p)
-SELECT k.contrat, piece AS cle, count(*) FILTER (manque) AS n_manque, count(*) AS n_sur FROM attendue JOIN k USING (contrat) GROUP BY ALL HAVING n_manque > 0 ORDER BY ALL
+-- Ce qui manque à chaque contrat qui n'est pas fini, pièce par pièce, combien sur combien.
+SELECT contrat, piece AS cle, count(*) FILTER (manque) AS n_manque, count(*) AS n_sur FROM (
+${demandes-attendues}
+) GROUP BY ALL HAVING n_manque > 0 ORDER BY ALL

@@ -91,6 +91,16 @@ it('ce qui manque à chaque contrat, pièce par pièce', async () => {
   await confronte('demandes', lues, 30);
 });
 
+it('ce qui manque à chaque établissement d’un contrat, pièce par pièce', async () => {
+  const lues = new Map<string, Map<string, { n_manque: number; n_sur: number }>>(
+    ecrits.contrats.map((id) => [id, new Map()])
+  );
+  for (const { perimetre, id, piece, parEj } of ecrits.lis('demandes', {}).demandes)
+    if (perimetre === 'contrat')
+      for (const { ej, nombre, sur } of parEj) lues.get(id)?.set(`${ej} ${piece}`, { n_manque: nombre, n_sur: sur });
+  await confronte('demandes-par-etablissement', lues, 30);
+});
+
 it('les aides de la région, par exercice et en tout, à côté de ce que les plans ont apporté', async () => {
   const { annees, totaux } = ecrits.lis('aides-region', {});
   const lues = annees.map(

@@ -263,6 +263,7 @@ export const petitJeu = {
   echeance: [],
   gain_discute: [],
   demande: [],
+  demande_ej: [],
   comparaison: [],
   couverture: [],
   veille: []

@@ -5,19 +5,25 @@ import { demandesXlsx, lignesARemplir } from './demandes';
 
 const plans: DemandeLue = {
   ...{ perimetre: 'contrat', id: 'contrat-a', libelle: 'Contrat A', ghts: ['ZZ-01'], piece: 'plan_tresorerie' },
-  ...{ producteur: null, exercice: 2026, nombre: 3, sur: 7, noms: ['CH A', 'CH B'] }
+  ...{ producteur: null, exercice: 2026, nombre: 3, sur: 7, noms: ['CH A', 'CH B'], parEj: [] }
 };
 const revue: DemandeLue = { ...plans, piece: 'revue_a_venir', exercice: null, nombre: 1, sur: 1, noms: [] };
 const series: DemandeLue = {
   ...{ perimetre: 'ght', id: 'ZZ-02', libelle: 'GHT Sud', ghts: ['ZZ-02'], piece: 'indicateurs' },
-  ...{ producteur: 'hospidiag', exercice: 2024, nombre: 1, sur: 9, noms: ['Taux de CAF'] }
+  ...{ producteur: 'hospidiag', exercice: 2024, nombre: 1, sur: 9, noms: ['Taux de CAF'], parEj: [] }
 };
 const modele: DemandesModele = {
   jeu: {
     ...{ nom: 'essai', titre: 'Essai', region: 'ZZ', regionLibelle: 'Région' },
     ...{ donneesAu: '2026-09-30', simule: true }
   },
-  ...{ ghts: [], comptes: { demandes: 3, contrats: 1, ghts: 1 }, demandes: [plans, revue, series], sources: [] }
+  ...{
+    ghts: [],
+    etablissements: [],
+    comptes: { demandes: 3, contrats: 1, ghts: 1 },
+    demandes: [plans, revue, series],
+    sources: []
+  }
 };
 
 it('le classeur à remplir a une ligne par chose nommée, où elle s’écrit, sa période, et une cellule vide à renseigner', () => {

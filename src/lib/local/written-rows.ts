@@ -92,7 +92,8 @@ function desContrats(rows: RowsDeContrats, garde: (contrat: string) => boolean):
     aide_suivie: gardees(rows.aide_suivie),
     aide_plan: gardees(rows.aide_plan),
     aide_ecart: gardees(rows.aide_ecart),
-    demande: gardees(rows.demande)
+    demande: gardees(rows.demande),
+    demande_ej: gardees(rows.demande_ej)
   };
 }
 

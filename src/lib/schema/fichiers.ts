@@ -10,7 +10,7 @@ export interface Groupe {
 
 const DU_SUIVI: readonly TableName[] = ['suivi', 'alerte'];
 const DES_ALERTES: readonly TableName[] = ['signal', 'examen'];
-const DU_CALENDRIER: readonly TableName[] = ['echeance', 'gain_discute', 'demande'];
+const DU_CALENDRIER: readonly TableName[] = ['echeance', 'gain_discute', 'demande', 'demande_ej'];
 const DES_AIDES: readonly TableName[] = ['aide_suivie', 'aide_plan', 'aide_ecart'];
 const AILLEURS = new Set<TableName>([
   ...DU_SUIVI,

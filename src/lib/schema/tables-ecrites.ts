@@ -294,6 +294,18 @@ export const tablesEcrites = {
       noms: texteOuRien(`De qui ou de quoi, les premiers${PAR_LIGNE}.`)
     }
   }),
+  demande_ej: defineTable({
+    doc: 'Les demandes d’un contrat, établissement par établissement\u00a0: ce qui est de lui, et ce qui est de tout le contrat.',
+    cle: ['contrat', 'piece', 'ej'],
+    colonnes: {
+      contrat,
+      piece: { type: 'texte', doc: 'Ce qui manque.', valeurs: PIECES },
+      ej: { type: 'texte', doc: 'FINESS EJ de l’établissement.' },
+      nombre: { type: 'entier', doc: 'Combien manquent, de lui.', min: 1 },
+      sur: { type: 'entier', doc: 'De combien.', min: 1 },
+      noms: texteOuRien(`De qui ou de quoi, les premiers${PAR_LIGNE}.`)
+    }
+  }),
   comparaison: defineTable({
     doc: 'Les valeurs annuelles des groupes (GHT, région) que les écrans comparent, une par indicateur et période, avec le rang de la dernière\u00a0; des établissements, les seuls lits MCO de la dernière année.',
     cle: ['entite_type', 'entite', 'indicateur', 'definition', 'debut', 'fin'],

@@ -57,9 +57,22 @@ export function aidesRegionDEssai(n: number): AidesRegionModele {
 
 /** So many contracts, of each of which one piece is missing. */
 export const demandesDEssai = (n: number): DemandesModele => ({
-  ...{ jeu: JEU, ghts: [], comptes: { demandes: n, contrats: n, ghts: 0 }, sources: [] },
+  ...{
+    jeu: JEU,
+    ghts: [],
+    comptes: { demandes: n, contrats: n, ghts: 0 },
+    etablissements: rang(n, (i) => ({ ej: String(i), nom: `CH ${i}`, ght: 'ZZ-01' })),
+    sources: []
+  },
   demandes: rang(n, (i) => ({
     ...{ perimetre: 'contrat', id: `contrat-${i}`, libelle: `Contrat ${i}`, ghts: ['ZZ-01'], piece: 'ria' },
-    ...{ producteur: null, exercice: 2026, nombre: 1, sur: 1, noms: [] }
+    ...{
+      producteur: null,
+      exercice: 2026,
+      nombre: 1,
+      sur: 1,
+      noms: [],
+      parEj: [{ ej: String(i), nombre: 1, sur: 1, noms: [] }]
+    }
   }))
 });

@@ -44,7 +44,7 @@ const FAITS = {
   signal: ecrisTousLesSuivis(['signal', 'examen']),
   echeance: ecrisTousLesSuivis(['echeance', 'gain_discute']),
   aide_suivie: ecrisTousLesSuivis(['aide_suivie', 'aide_plan', 'aide_ecart']),
-  demande: ecrisTousLesSuivis(['demande']),
+  demande: ecrisTousLesSuivis(['demande', 'demande_ej']),
   comparaison: ecrisToutesLesComparaisons
 } as const;
 type Refaite = keyof typeof FAITS;

@@ -46,9 +46,23 @@ describe('les comptes qu’une entité devrait avoir donnés', () => {
 
 it('ce qui n’a rien à contenir ne manque de rien', () => {
   const sans = (n: number) => n > 1;
-  expect(manqueParmi('pilotes', [], sans, String)).toEqual([]);
-  expect(manqueParmi('pilotes', [1], sans, String)).toEqual([]);
-  expect(manqueParmi('pilotes', [1, 2, 3], sans, String)).toEqual([
-    { piece: 'pilotes', nombre: 2, sur: 3, exercice: null, noms: ['2', '3'] }
+  const membres: string[] = [];
+  expect(manqueParmi('pilotes', [], sans, String, { membres })).toEqual([]);
+  expect(manqueParmi('pilotes', [1], sans, String, { membres })).toEqual([]);
+  expect(manqueParmi('pilotes', [1, 2, 3], sans, String, { membres })).toEqual([
+    { piece: 'pilotes', nombre: 2, sur: 3, exercice: null, noms: ['2', '3'], parEj: [] }
+  ]);
+});
+
+it('ce qui manque se compte par établissement : le sien, et ce qui est de tout le contrat', () => {
+  const de: Record<string, string[]> = { commune: [], a: ['A'], b: ['B'], deux: ['A', 'B'], complete: ['B'] };
+  const [manque] = manqueParmi('pilotes', Object.keys(de), (l) => l !== 'complete', String, {
+    membres: ['A', 'B', 'C'],
+    ejsDe: (l) => de[l] ?? []
+  });
+  expect(manque?.parEj).toEqual([
+    { ej: 'A', nombre: 3, sur: 3, noms: ['commune', 'a', 'deux'] },
+    { ej: 'B', nombre: 3, sur: 4, noms: ['commune', 'b', 'deux'] },
+    { ej: 'C', nombre: 1, sur: 1, noms: ['commune'] }
   ]);
 });

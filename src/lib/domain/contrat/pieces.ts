@@ -21,26 +21,49 @@ export const PIECES = [
 ] as const;
 export type Piece = (typeof PIECES)[number];
 
-/** A missing piece: how many of how many, and of whom or of what. */
-export interface Manque {
-  piece: Piece;
+/** How many items lack something, of how many, and their names. */
+export interface CompteDesManques {
   nombre: number;
   sur: number;
-  exercice: number | null;
   noms: string[];
 }
 
-/** Items of a kind, those that lack something told by name; null when none lacks it, or none should have it. */
+/** A missing piece: how many of how many, and of whom or of what. */
+export interface Manque extends CompteDesManques {
+  piece: Piece;
+  exercice: number | null;
+  /** The same count among what is of each hospital that lacks it, by its FINESS. */
+  parEj: (CompteDesManques & { ej: string })[];
+}
+
+/** Of which hospitals an item is; none named: of the contract as a whole, hence of each of its members. */
+type EjsDe<L> = (l: L) => readonly string[];
+
+/**
+ * Items of a kind, those that lack something told by name; nothing when none lacks it, or none should have it.
+ * @param membres hospitals of the contract
+ */
 export function manqueParmi<L>(
   piece: Piece,
   tous: readonly L[],
   manque: (l: L) => boolean,
   nom: (l: L) => string,
-  exercice: number | null = null
+  { exercice = null, membres, ejsDe }: { exercice?: number | null; membres: readonly string[]; ejsDe?: EjsDe<L> }
 ): Manque[] {
-  const sans = tous.filter(manque);
-  if (sans.length === 0) return [];
-  return [{ piece, nombre: sans.length, sur: tous.length, exercice, noms: sans.map(nom) }];
+  const compte = (parmi: readonly L[]): CompteDesManques => {
+    const sans = parmi.filter(manque);
+    return { nombre: sans.length, sur: parmi.length, noms: sans.map(nom).filter((dit) => dit !== '') };
+  };
+  const entier = compte(tous);
+  if (entier.nombre === 0) return [];
+  const ejs = (l: L): readonly string[] => {
+    const nommes = ejsDe?.(l) ?? [];
+    return nommes.length === 0 ? membres : nommes;
+  };
+  const parEj = [...new Set(tous.flatMap((l) => [...ejs(l)]))]
+    .map((ej) => ({ ej, ...compte(tous.filter((l) => ejs(l).includes(ej))) }))
+    .filter(({ nombre }) => nombre > 0);
+  return [{ piece, exercice, ...entier, parEj }];
 }
 
 interface LigneDeCompte {
@@ -66,26 +89,16 @@ export function comptesManquants(
   const a = (ej: string, exercice: number, retient: (c: LigneDeCompte) => boolean) =>
     comptes.some((c) => c.ej === ej && c.fin.startsWith(String(exercice)) && retient(c));
   const clos = jour > '05-31' ? annee - 1 : annee - 2;
+  const sans = (piece: Piece, exercice: number, donne: (ej: string) => boolean) =>
+    manqueParmi(piece, ejs, (ej) => !donne(ej), nomDe, { exercice, membres: ejs, ejsDe: (ej) => [ej] });
   return [
-    ...manqueParmi('compte_financier', ejs, (ej) => !a(ej, clos, (c) => estCloture(c.version)), nomDe, clos),
-    ...(jour < '04-01'
-      ? []
-      : manqueParmi('situation', ejs, (ej) => !a(ej, annee, (c) => c.version === 'situation'), nomDe, annee)),
+    ...sans('compte_financier', clos, (ej) => a(ej, clos, (c) => estCloture(c.version))),
+    ...(jour < '04-01' ? [] : sans('situation', annee, (ej) => a(ej, annee, (c) => c.version === 'situation'))),
     ...(jour < '07-01'
       ? []
-      : manqueParmi(
-          'ria',
-          ejs,
-          (ej) => !a(ej, annee, (c) => c.version === 'ria1' || c.version === 'ria2'),
-          nomDe,
-          annee
-        )),
-    ...manqueParmi(
-      'plan_tresorerie',
-      ejs,
-      (ej) => !comptes.some((c) => c.ej === ej && c.version === 'plan_tresorerie' && c.fin > au),
-      nomDe,
-      annee
+      : sans('ria', annee, (ej) => a(ej, annee, (c) => c.version === 'ria1' || c.version === 'ria2'))),
+    ...sans('plan_tresorerie', annee, (ej) =>
+      comptes.some((c) => c.ej === ej && c.version === 'plan_tresorerie' && c.fin > au)
     )
   ];
 }

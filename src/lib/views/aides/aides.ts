@@ -77,7 +77,7 @@ type LigneRapprochee = LigneARapprocher & { libelle: string };
 type Paire = Rapprochement<LigneRapprochee, Row<'notification'>>['paires'][number];
 
 /** The support hospital of the perimeter, which an aid without beneficiary goes to. */
-function supportDe({ dossier }: Etude, reperes: Reperes): string | null {
+export function supportDe({ dossier }: Etude, reperes: Reperes): string | null {
   return dossier.contrat_perimetre.find(({ ej }) => reperes.etablissement(ej)?.role === 'support')?.ej ?? null;
 }
 

@@ -1,8 +1,9 @@
 import type { Database } from '$lib/engine/database';
 import { parCle } from '$lib/domain/comptes/par-cle';
+import { compareFrench } from '$lib/format/order';
 import { premieres } from '$lib/format/premieres';
 import { columnsOf } from '$lib/schema/columns';
-import { tables } from '$lib/schema/tables';
+import { tables, type Row } from '$lib/schema/tables';
 import { ficheDe, lisEntete, lisSources } from '../lecture';
 import { lance, requete } from '../requete';
 import { requetes } from '../requetes';
@@ -16,6 +17,12 @@ export const questions = {
     `SELECT ${DE_LA_DEMANDE.join(', ')}, c.intitule FROM demande d JOIN contrat c ON c.id = d.contrat
      ORDER BY c.intitule, d.contrat, d.piece`,
     { ...tables.demande.colonnes, intitule: texte }
+  ),
+  parts: requete(
+    `SELECT ${columnsOf('demande_ej')
+      .map(([nom]) => `"${nom}"`)
+      .join(', ')} FROM demande_ej ORDER BY contrat, piece, ej`,
+    tables.demande_ej.colonnes
   ),
   ghtsDesContrats: requete(
     `SELECT DISTINCT p.contrat, e.ght FROM contrat_perimetre p JOIN etablissement e ON e.ej = p.ej ORDER BY p.contrat, e.ght`,
@@ -44,6 +51,10 @@ export async function demandes(db: Database): Promise<DemandesModele> {
   return {
     jeu,
     ghts,
+    etablissements: concernes(
+      toutes,
+      (await lance(db, requetes.etablissements, [''])).map(({ ej, nom, ght }) => ({ ej, nom, ght }))
+    ),
     comptes: { demandes: toutes.length, contrats: combien('contrat'), ghts: combien('ght') },
     demandes: toutes,
     sources: await lisSources(db)
@@ -51,21 +62,37 @@ export async function demandes(db: Database): Promise<DemandesModele> {
 }
 
 /** Of what is missing, what its page has on the screen when it comes. */
-export const debutDesDemandes = (modele: DemandesModele): DemandesModele => ({
-  ...modele,
-  demandes: premieres(modele.demandes)
-});
+export function debutDesDemandes(modele: DemandesModele): DemandesModele {
+  const siennes = premieres(modele.demandes);
+  return { ...modele, etablissements: concernes(siennes, modele.etablissements), demandes: siennes };
+}
+
+/** Of these hospitals, those that something is asked of, by name. */
+function concernes(
+  lues: readonly DemandeLue[],
+  etablissements: DemandesModele['etablissements']
+): DemandesModele['etablissements'] {
+  const demandes = new Set(lues.flatMap(({ parEj }) => parEj.map(({ ej }) => ej)));
+  return etablissements.filter(({ ej }) => demandes.has(ej)).sort((a, b) => compareFrench(a.nom, b.nom));
+}
 
 async function desContrats(db: Database): Promise<DemandeLue[]> {
   const liens = parCle(await lance(db, questions.ghtsDesContrats), ({ contrat: id }) => id);
+  const parts = parCle(await lance(db, questions.parts), cleDe);
   const lignes = await lance(db, questions.demandes);
   return lignes.map(({ contrat, intitule, noms, ...propre }) => ({
     ...{ perimetre: 'contrat', id: contrat, libelle: intitule, producteur: null },
     ghts: (liens.get(contrat) ?? []).map(({ ght }) => ght),
     ...propre,
-    noms: noms?.split('\n') ?? []
+    noms: parLigne(noms),
+    parEj: (parts.get(cleDe({ contrat, ...propre })) ?? []).map(({ ej, nombre, sur, noms: siens }) => ({
+      ...{ ej, nombre, sur, noms: parLigne(siens) }
+    }))
   }));
 }
+
+const parLigne = (noms: string | null): string[] => noms?.split('\n') ?? [];
+const cleDe = ({ contrat, piece }: Pick<Row<'demande'>, 'contrat' | 'piece'>) => `${contrat}/${piece}`;
 
 async function desGhts(db: Database, ghts: DemandesModele['ghts']): Promise<DemandeLue[]> {
   const fiches = new Map((await lance(db, requetes.indicateurs)).map((i) => [i.code, i]));
@@ -90,7 +117,7 @@ async function desGhts(db: Database, ghts: DemandesModele['ghts']): Promise<Dema
         : [
             {
               ...{ perimetre: 'ght', id: code, libelle, ghts: [code], piece: 'indicateurs', producteur },
-              ...{ exercice: annee, nombre: noms.length, sur, noms: noms.slice(0, NOMMES) }
+              ...{ exercice: annee, nombre: noms.length, sur, noms: noms.slice(0, NOMMES), parEj: [] }
             }
           ]
     )

@@ -15,11 +15,23 @@ export interface DemandeLue {
   nombre: number;
   sur: number;
   noms: string[];
+  /** What of it is of each hospital of the contract; none for what is of a group. */
+  parEj: PartDUnEtablissement[];
+}
+
+/** What of a demand is of one hospital. */
+export interface PartDUnEtablissement {
+  ej: string;
+  nombre: number;
+  sur: number;
+  noms: string[];
 }
 
 export interface DemandesModele {
   jeu: JeuEntete;
   ghts: { code: string; libelle: string }[];
+  /** Hospitals that something is asked of, by name: of the demands that the model holds, and no others. */
+  etablissements: { ej: string; nom: string; ght: string }[];
   /** How many there are, and of how many perimeters: the page of a country comes with the first ones. */
   comptes: { demandes: number; contrats: number; ghts: number };
   demandes: DemandeLue[];

@@ -1,4 +1,4 @@
-import { preuveAttendue } from '$lib/domain/contrat/aides';
+import { preuveAttendue, tranchesEnVigueur } from '$lib/domain/contrat/aides';
 import { aCommence, estFinie, placeDuContrat } from '$lib/domain/contrat/echeances';
 import { comptesManquants, manqueParmi, type Manque } from '$lib/domain/contrat/pieces';
 import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
@@ -6,15 +6,30 @@ import { seDiscuteEncore } from '$lib/domain/gain/en-discussion';
 import { estPonctuelle } from '$lib/domain/gain/gain';
 import type { Database } from '$lib/engine/database';
 import type { Row } from '$lib/schema/tables';
+import { supportDe } from '../aides/aides';
 import { presentes } from '../contrat/comptes';
 import { contrat } from '../contrat/contrat';
 import { lisContrat } from '../contrat/lecture';
+import type { RowsDeContrats } from './ecrites';
 
 /** Names told of a missing piece: the others are counted. */
 const NOMMES = 12;
 
-/** What a contract that is not over should hold and does not, at the date of the dataset. */
-export async function ecrisDemandes(db: Database, id: string): Promise<Row<'demande'>[]> {
+type Demandes = Pick<RowsDeContrats, 'demande' | 'demande_ej'>;
+
+/** What a contract that is not over should hold and does not, at the date of the dataset, and of which hospitals. */
+export async function ecrisDemandes(db: Database, id: string): Promise<Demandes> {
+  const manques = await manquesDe(db, id);
+  const nommes = (noms: readonly string[]) => noms.slice(0, NOMMES).join('\n') || null;
+  return {
+    demande: manques.map(({ noms, parEj: _, ...m }) => ({ contrat: id, ...m, noms: nommes(noms) })),
+    demande_ej: manques.flatMap(({ piece, parEj }) =>
+      parEj.map(({ noms, ...m }) => ({ contrat: id, piece, ...m, noms: nommes(noms) }))
+    )
+  };
+}
+
+async function manquesDe(db: Database, id: string): Promise<Manque[]> {
   const lu = await lisContrat(db, id, undefined, { comptes: true });
   const { entete, etude, reperes } = lu;
   const { dossier, au, arret, jugeLe } = etude;
@@ -24,68 +39,85 @@ export async function ecrisDemandes(db: Database, id: string): Promise<Row<'dema
   const { aides, tresorerie, synthese } = await contrat(db, { contrat: id });
   const gains = dossier.gain.filter((g) => seDiscuteEncore(g, dossier.gain_palier, jugeLe));
   const deLaLigne = (g: Row<'gain'>) => `${g.action}, ${g.libelle}`;
+  const membres = presentes(etude);
+  const [duContrat, duGain] = [{ membres }, { membres, ejsDe: (g: Row<'gain'>) => [g.ej] }];
+  const deLAction = (numero: string) => dossier.action_entite.filter((e) => e.action === numero).map(({ ej }) => ej);
+  const support = supportDe(etude, reperes);
+  const enVigueur = tranchesEnVigueur(dossier.aide, entete.version?.numero ?? 0);
+  const deLAide = (tranche: number) => {
+    const ej = enVigueur.find((a) => a.tranche === tranche)?.ej ?? support;
+    return ej === null ? [] : [ej];
+  };
   const suivis: Manque[] =
     dossier.action.length === 0
-      ? [{ piece: 'actions', nombre: 1, sur: 1, exercice: null, noms: [] }]
+      ? manqueParmi(
+          'actions',
+          [entete.intitule],
+          () => true,
+          () => '',
+          duContrat
+        )
       : [
           ...manqueParmi(
             'pilotes',
             dossier.action,
             (a) => a.pilote === null,
-            (a) => `${a.numero} ${a.libelle}`
+            (a) => `${a.numero} ${a.libelle}`,
+            { membres, ejsDe: (a) => deLAction(a.numero) }
           ),
           ...manqueParmi(
             'jalons_sans_preuve',
             dossier.jalon.filter((j) => j.date_reelle !== null),
             (j) => j.preuve === null,
-            (j) => `${j.action}, ${j.libelle}`
+            (j) => `${j.action}, ${j.libelle}`,
+            { membres, ejsDe: (j) => deLAction(j.action) }
           ),
-          ...manqueParmi('gains_sans_etablissement', gains, (g) => g.retenu_etablissement === null, deLaLigne),
-          ...manqueParmi('gains_sans_ars', gains, (g) => g.retenu_ars === null, deLaLigne),
+          ...manqueParmi('gains_sans_etablissement', gains, (g) => g.retenu_etablissement === null, deLaLigne, duGain),
+          ...manqueParmi('gains_sans_ars', gains, (g) => g.retenu_ars === null, deLaLigne, duGain),
           ...manqueParmi(
             'gains_sans_effet',
             gains.filter((g) => !estPonctuelle(g)),
             (g) => g.effet === null,
-            deLaLigne
+            deLaLigne,
+            duGain
           ),
           ...manqueParmi(
             'engagements_sans_valeur',
             juge ? dossier.engagement.filter((e) => e.version === (entete.version?.numero ?? 0)) : [],
             (e) => !dossier.valeur_contradictoire.some((v) => v.engagement === e.engagement && v.valeur !== null),
-            (e) => e.libelle
+            (e) => e.libelle,
+            { membres, ejsDe: (e) => (e.ej === null ? [] : [e.ej]) }
           ),
           ...manqueParmi(
             'meteo_ars',
             juge ? [entete.intitule] : [],
             () => !synthese.meteo.some(({ par }) => par === 'ars'),
-            () => ''
+            () => '',
+            duContrat
           ),
           ...manqueParmi(
             'revue_a_venir',
             [entete.intitule],
             () => entete.prochaineRevue === null,
-            () => ''
+            () => '',
+            duContrat
           ),
           ...manqueParmi(
             'aides_sans_preuve',
             aides.filter(preuveAttendue),
             (a) => a.preuve === null,
-            (a) => a.libelle
+            (a) => a.libelle,
+            { membres, ejsDe: (a) => deLAide(a.tranche) }
           )
         ];
   const comptes = porteSurDesComptes(entete.type) && !dossier.comptesFermes;
-  const ejs = comptes ? presentes(etude) : [];
+  const ejs = comptes ? membres : [];
   const desComptes: Manque[] = [
     ...comptesManquants(dossier.compte, ejs, au, reperes.nomDe),
-    ...manqueParmi('plus_bas', ejs, (ej) => !tresorerie.some((t) => t.ej === ej && t.plusBas !== null), reperes.nomDe)
+    ...manqueParmi('plus_bas', ejs, (ej) => !tresorerie.some((t) => t.ej === ej && t.plusBas !== null), reperes.nomDe, {
+      membres,
+      ejsDe: (ej) => [ej]
+    })
   ];
-  return [...suivis, ...desComptes].map(({ noms, ...m }) => ({
-    contrat: id,
-    ...m,
-    noms:
-      noms
-        .filter((nom) => nom !== '')
-        .slice(0, NOMMES)
-        .join('\n') || null
-  }));
+  return [...suivis, ...desComptes];
 }

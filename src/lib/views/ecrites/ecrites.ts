@@ -14,7 +14,8 @@ export const ECRITES_PAR_CONTRAT = [
   'aide_suivie',
   'aide_plan',
   'aide_ecart',
-  'demande'
+  'demande',
+  'demande_ej'
 ] as const satisfies TableEcrite[];
 export type RowsDeContrats = Pick<RowsEcrites, (typeof ECRITES_PAR_CONTRAT)[number]>;
 
@@ -30,6 +31,7 @@ export function reunis(parts: readonly RowsDeContrats[]): RowsDeContrats {
     aide_suivie: parts.flatMap(({ aide_suivie: livre }) => livre),
     aide_plan: parts.flatMap(({ aide_plan: plan }) => plan),
     aide_ecart: parts.flatMap(({ aide_ecart: ecarts }) => ecarts),
-    demande: parts.flatMap(({ demande }) => demande)
+    demande: parts.flatMap(({ demande }) => demande),
+    demande_ej: parts.flatMap(({ demande_ej: siennes }) => siennes)
   };
 }

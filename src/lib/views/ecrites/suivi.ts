@@ -36,7 +36,7 @@ export async function ecrisSuivi(db: Database, contrats: readonly string[]): Pro
       ...examinees,
       ...(await ecrisEcheances(db, id)),
       ...(await ecrisAides(db, id)),
-      demande: await ecrisDemandes(db, id)
+      ...(await ecrisDemandes(db, id))
     });
   }
   return reunis(parts);

@@ -67,19 +67,37 @@ export const COLONNES_DES_DEMANDES: readonly Column<DemandeLue>[] = [
 ];
 
 /** What the address of the page holds, under these names. */
-export const CHAMPS_DES_DEMANDES = { ght: texte, perimetre: unDe(['contrat', 'ght']) } as const;
+export const CHAMPS_DES_DEMANDES = { ght: texte, ej: texte, perimetre: unDe(['contrat', 'ght']) } as const;
 
+/** Demands of a group, of a hospital (then only what of each is of it), of a kind of perimeter. */
 export function filtreDemandes(
   { demandes }: Pick<DemandesModele, 'demandes'>,
-  { ght, perimetre }: { ght: string | null; perimetre: DemandeLue['perimetre'] | null }
+  { ght, ej, perimetre }: { ght: string | null; ej: string | null; perimetre: DemandeLue['perimetre'] | null }
 ): DemandeLue[] {
-  return demandes.filter(
+  const gardees = demandes.filter(
     (d) => (ght === null || d.ghts.includes(ght)) && (perimetre === null || d.perimetre === perimetre)
   );
+  return ej === null ? gardees : gardees.flatMap((d) => partDe(d, ej));
 }
 
+function partDe(d: DemandeLue, ej: string): DemandeLue[] {
+  const part = d.parEj.find((p) => p.ej === ej);
+  return part === undefined ? [] : [{ ...d, nombre: part.nombre, sur: part.sur, noms: part.noms }];
+}
+
+/** Hospitals to choose from: all those concerned, or those of the group that is chosen. */
+export const etablissementsProposes = (
+  { etablissements }: Pick<DemandesModele, 'etablissements'>,
+  ght: string | null
+): { valeur: string; libelle: string }[] =>
+  etablissements.filter((e) => ght === null || e.ght === ght).map(({ ej, nom }) => ({ valeur: ej, libelle: nom }));
+
 /** A text to send: what is asked, of whom, where to write it. */
-export function texteAEnvoyer({ jeu }: Pick<DemandesModele, 'jeu'>, demandes: readonly DemandeLue[]): string {
+export function texteAEnvoyer(
+  { jeu }: Pick<DemandesModele, 'jeu'>,
+  demandes: readonly DemandeLue[],
+  etablissement: string | null = null
+): string {
   const perimetres = new Map<string, DemandeLue[]>();
   for (const d of demandes) perimetres.set(d.libelle, [...(perimetres.get(d.libelle) ?? []), d]);
   const lignes = [...perimetres].flatMap(([libelle, siennes]) => [
@@ -95,7 +113,7 @@ export function texteAEnvoyer({ jeu }: Pick<DemandesModele, 'jeu'>, demandes: re
     ...(jeu.simule ? ['DONNÉES SIMULÉES\u00a0: aucun établissement réel.', ''] : []),
     'Bonjour,',
     '',
-    `Au ${dateCourte(jeu.donneesAu)}, il manque au suivi les pièces suivantes.`,
+    `Au ${dateCourte(jeu.donneesAu)}, il manque au suivi les pièces suivantes${etablissement === null ? '' : `, pour ${etablissement} ou pour tout son contrat`}.`,
     ...lignes,
     '',
     'Le classeur du contrat, prérempli avec ce qui est connu, se télécharge à la page «\u00a0Importer\u00a0» de Trajectoire.'
@@ -124,6 +142,7 @@ export const MOTS_DES_DEMANDES = {
   sousTitre: (au: string) =>
     `Ce qui manque pour quoi, à la situation du ${dateCourte(au)}. Les contrats finis n’ont plus rien à donner.`,
   ght: 'GHT',
+  etablissement: 'Établissement',
   perimetre: 'Périmètre',
   tous: 'tous',
   compte: (n: number) => `${n}\u00a0${accord(n, 'demande')}`,

@@ -4,6 +4,7 @@ import type { TableDefinition } from '$lib/schema/table';
 import type { DemandeLue, DemandesModele } from '$lib/views/demandes/demandes.types';
 import {
   combienEnMots,
+  etablissementsProposes,
   fichierEnMots,
   filtreDemandes,
   MOTS_DES_DEMANDES,
@@ -15,11 +16,15 @@ import { PIECES_DITES } from './mots';
 
 const preuve: DemandeLue = {
   ...{ perimetre: 'contrat', id: 'a', libelle: 'Contrat A', ghts: ['ZZ-01'], piece: 'jalons_sans_preuve' },
-  ...{ producteur: null, exercice: null, nombre: 3, sur: 7, noms: ['1.2, dotation en lits', '1.3, bloc'] }
+  ...{ producteur: null, exercice: null, nombre: 3, sur: 7, noms: ['1.2, dotation en lits', '1.3, bloc'] },
+  parEj: [
+    { ej: 'A', nombre: 2, sur: 3, noms: ['1.2, dotation en lits', '1.3, bloc'] },
+    { ej: 'B', nombre: 1, sur: 4, noms: ['2.1, urgences'] }
+  ]
 };
 const serie: DemandeLue = {
   ...{ perimetre: 'ght', id: 'ZZ-02', libelle: 'GHT Sud', ghts: ['ZZ-02'], piece: 'indicateurs' },
-  ...{ producteur: 'hospidiag', exercice: 2024, nombre: 4, sur: 9, noms: [] }
+  ...{ producteur: 'hospidiag', exercice: 2024, nombre: 4, sur: 9, noms: [], parEj: [] }
 };
 const jeu: DemandesModele['jeu'] = {
   ...{ nom: 'essai', titre: 'Essai', region: 'ZZ', regionLibelle: 'Région', donneesAu: '2026-09-30', simule: false }
@@ -52,8 +57,25 @@ describe('une demande en mots', () => {
 
   it('se filtre par GHT et par genre de périmètre', () => {
     const modele = { demandes: [preuve, serie] };
-    expect(filtreDemandes(modele, { ght: 'ZZ-01', perimetre: null })).toEqual([preuve]);
-    expect(filtreDemandes(modele, { ght: null, perimetre: 'ght' })).toEqual([serie]);
+    expect(filtreDemandes(modele, { ght: 'ZZ-01', ej: null, perimetre: null })).toEqual([preuve]);
+    expect(filtreDemandes(modele, { ght: null, ej: null, perimetre: 'ght' })).toEqual([serie]);
+  });
+
+  it('se filtre par établissement : de chaque pièce, ce qui est de lui seul', () => {
+    const modele = { demandes: [preuve, serie] };
+    const de = (ej: string) =>
+      filtreDemandes(modele, { ght: null, ej, perimetre: null }).map((d) => [combienEnMots(d), nomsEnMots(d)]);
+    expect(de('B')).toEqual([['1 sur 4', 'action 2.1, urgences']]);
+    expect(de('C')).toEqual([]);
+  });
+
+  it('propose les établissements de qui il manque quelque chose, ceux du GHT choisi quand il l’est', () => {
+    const etablissements = [
+      { ej: 'A', nom: 'CH A', ght: 'ZZ-01' },
+      { ej: 'B', nom: 'CH B', ght: 'ZZ-02' }
+    ];
+    const noms = (ght: string | null) => etablissementsProposes({ etablissements }, ght).map(({ libelle }) => libelle);
+    expect([noms(null), noms('ZZ-02')]).toEqual([['CH A', 'CH B'], ['CH B']]);
   });
 });
 
@@ -73,6 +95,13 @@ describe('le texte à envoyer', () => {
     expect(texte).toContain(
       '– Preuve d’un jalon atteint (3 sur 7), pour établir que le jalon est atteint, et la tranche qui en dépend. Concerne\u00a0: action 1.2, dotation en lits\u00a0; action 1.3, bloc\u00a0; et 1 autre. Classeur du contrat, feuille «\u00a0Jalons\u00a0», colonne «\u00a0Preuve\u00a0».'
     );
+  });
+
+  it('dit de quel établissement, quand on en a choisi un', () => {
+    expect(texteAEnvoyer({ jeu }, [preuve], 'CH A')).toContain(
+      'il manque au suivi les pièces suivantes, pour CH A ou pour tout son contrat.'
+    );
+    expect(texteAEnvoyer({ jeu }, [preuve])).toContain('il manque au suivi les pièces suivantes.');
   });
 
   it('ne nomme personne quand la pièce est une', () => {
