@@ -144,6 +144,28 @@ test('une autre date change la page, et les liens vers les fiches la gardent', a
   await expect(page.getByText(/Ce que l’on savait au/)).toBeHidden();
 });
 
+/** The pages that every followed contract has, one sheet and one meeting among them. */
+const PAGES_DU_CONTRAT = [
+  ...['', 'actions/', 'actions/6.3/', 'aides/', 'alertes/', 'atterrissage/', 'contradictoire/', 'depuis/'],
+  ...['reunions/', 'reunions/dialogue-de-gestion/']
+];
+
+test('sur chaque page d’un contrat, tout lien vers une autre de ses pages garde la date choisie', async ({ page }) => {
+  test.slow();
+  for (const suite of PAGES_DU_CONTRAT) {
+    await ouvrirPage(page, `${CONTRAT}${suite}?au=2026-06-30`);
+    await expect(page.getByText(/Ce que l’on savait au 30 juin 2026/), suite).toBeVisible({ timeout: 60_000 });
+    await eveillee(page);
+    const liens = await page
+      .locator(`main a[href*="${CONTRAT}"]`)
+      .evaluateAll((ancres) => ancres.map((a) => a.getAttribute('href') ?? ''));
+    expect(
+      liens.filter((lien) => !/[?&]au=2026-06-30/u.test(lien)),
+      `${suite}\u00a0: liens sans la date`
+    ).toEqual([]);
+  }
+});
+
 test('la situation à une autre date se calcule sous la politique du site, sans en sortir, et un lien partagé la rend', async ({
   page,
   site

@@ -167,6 +167,14 @@ describe('la page d’un contrat', () => {
     expect(html).toContain('href="/essai/contrat/monts-cendres-1/actions/4.1/?au=2026-06-30"');
   });
 
+  it('tout lien vers une autre page du contrat garde la date choisie', () => {
+    const entete = { ...enCours.entete, au: '2026-06-30' };
+    const html = page({ ...enCours, entete }, { au: '2026-06-30', recherche: '?au=2026-06-30' });
+    const liens = [...html.matchAll(/href="(\/essai\/contrat\/[^"]+)"/gu)].flatMap(([, lien]) => lien ?? []);
+    expect(liens).toContain('/essai/contrat/monts-cendres-1/atterrissage/?au=2026-06-30');
+    expect(liens.filter((lien) => !lien.includes('?au=2026-06-30'))).toEqual([]);
+  });
+
   it('la définition figée d’un engagement est à un geste', () => {
     const html = page(enCours);
     expect(texteDe(html)).toContain('Définition figée à la signature\u00a0: Taux de marge brute, compte financier');
