@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import { enClair } from '../../src/lib/exports/pptx/lecture.fixture';
@@ -47,6 +48,23 @@ test('la trésorerie de chaque hôpital tient à l’écran dès 1280 pixels, ju
 /** Spaces of a screen and of a file differ. */
 const lu = (texte: string): string => texte.replaceAll(/\s+/gu, ' ').trim();
 
+/** Presses the button of a page, and reads the deck that it hands over. */
+async function diaporama(page: Page) {
+  const attente = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Diaporama (PPTX)' }).click();
+  const fichier = await attente;
+  const parties = Object.entries(unzipSync(new Uint8Array(readFileSync(await fichier.path()))));
+  const diapos = parties.filter(([nom]) => /slides\/slide\d+\.xml$/u.test(nom));
+  const paragraphes = diapos.flatMap(([, octets]) =>
+    [...strFromU8(octets).matchAll(/<a:p>.*?<\/a:p>/gsu)].map(([p]) =>
+      lu(enClair([...p.matchAll(/<a:t>(.*?)<\/a:t>/gsu)].map(([, t]) => t).join('')))
+    )
+  );
+  const notes = parties.filter(([nom]) => /notesSlide\d+\.xml$/u.test(nom)).map(([, octets]) => strFromU8(octets));
+  expect(notes.length).toBe(diapos.length);
+  return { nom: fichier.suggestedFilename(), ecrits: new Set(paragraphes), notes };
+}
+
 for (const code of REUNIONS) {
   test(`le diaporama de la réunion « ${code} » a le message, les chiffres et les tableaux de l’écran`, async ({
     page,
@@ -54,20 +72,8 @@ for (const code of REUNIONS) {
   }) => {
     await page.goto(`${site.url}${CONTRAT}reunions/${code}/`);
     await hydratee(page);
-    const attente = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Diaporama (PPTX)' }).click();
-    const fichier = await attente;
-    expect(fichier.suggestedFilename()).toMatch(
-      new RegExp(`^trajectoire-${DEMONSTRATION}-.*-${code}-au-.*\\.pptx$`, 'u')
-    );
-    const parties = unzipSync(new Uint8Array(readFileSync(await fichier.path())));
-    const diapos = Object.entries(parties).filter(([nom]) => /slides\/slide\d+\.xml$/u.test(nom));
-    const paragraphes = diapos.flatMap(([, octets]) =>
-      [...strFromU8(octets).matchAll(/<a:p>.*?<\/a:p>/gsu)].map(([p]) =>
-        lu(enClair([...p.matchAll(/<a:t>(.*?)<\/a:t>/gsu)].map(([, t]) => t).join('')))
-      )
-    );
-    const ecrits = new Set(paragraphes);
+    const { nom, ecrits, notes } = await diaporama(page);
+    expect(nom).toMatch(new RegExp(`^trajectoire-${DEMONSTRATION}-.*-${code}-au-.*\\.pptx$`, 'u'));
     expect(ecrits).toContain(lu(await page.locator('.message h2').innerText()));
     for (const chiffre of await page.locator('.chiffres dd').allInnerTexts()) expect(ecrits).toContain(lu(chiffre));
     const cellules = (await page.locator('main table :is(td, tbody th)').allInnerTexts())
@@ -76,11 +82,26 @@ for (const code of REUNIONS) {
     expect(cellules.length).toBeGreaterThan(10);
     expect(cellules.filter((cellule) => !ecrits.has(cellule))).toEqual([]);
     // Where to see them again, in the notes of each page.
-    const notes = Object.entries(parties).filter(([nom]) => /notesSlide\d+\.xml$/u.test(nom));
-    expect(notes.length).toBe(diapos.length);
-    for (const [, octets] of notes) expect(strFromU8(octets)).toContain(`reunions/${code}/`);
+    for (const note of notes) expect(note).toContain(`reunions/${code}/`);
   });
 }
+
+test('le diaporama du comité de veille a le message, la planche et les premiers hôpitaux de l’écran', async ({
+  page,
+  site
+}) => {
+  await page.goto(`${site.url}/${DEMONSTRATION}/tresorerie/`);
+  await hydratee(page);
+  const { nom, ecrits, notes } = await diaporama(page);
+  expect(nom).toMatch(new RegExp(`^trajectoire-${DEMONSTRATION}-tresorerie-au-.*\\.pptx$`, 'u'));
+  expect(ecrits).toContain(lu(await page.locator('main h2').first().innerText()));
+  for (const chiffre of await page.locator('.chiffres dd').allInnerTexts()) expect(ecrits).toContain(lu(chiffre));
+  const tableau = page.locator('.carte table');
+  // Of sixteen columns, the last five are of another table, and the day is said above.
+  const cellules = await tableau.locator('tbody tr').first().locator(':is(th, td)').allInnerTexts();
+  expect(cellules.map(lu).filter((cellule, i) => i !== 3 && !ecrits.has(cellule))).toEqual([]);
+  for (const note of notes) expect(note).toContain('/tresorerie/');
+});
 
 test('le diaporama ne se télécharge que demandé : la page s’ouvre sans le code qui l’écrit', async ({ page, site }) => {
   const demandes: string[] = [];

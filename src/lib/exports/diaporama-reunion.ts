@@ -1,5 +1,6 @@
 import type { ReunionModele } from '$lib/views/reunion/reunion.types';
-import { dossierDeLaReunion, type Provenance } from '$lib/words/dossier/reunion';
+import type { Provenance } from '$lib/words/dossier/pages';
+import { dossierDeLaReunion } from '$lib/words/dossier/reunion';
 import { diaporama } from './pptx/diaporama';
 import { MIME_PPTX, telechargeFichier } from './save-file';
 

@@ -157,9 +157,9 @@ export function partLisible(part: number): string {
 }
 
 /**
- * A rate of gains beside the threshold that it misses, cut and never rounded up: 89.6 % of the gains is under 90 %, and
- * reads « 89 % ». One that is not nought never reads « 0 % ».
+ * A rate cut and never rounded up: 89.6 % of the gains misses a threshold of 90 % and reads « 89 % », 99.7 % is not all.
+ * One that is not nought never reads « 0 % ».
  */
-export function tauxDuGainEnMots(taux: number): string {
+export function tauxPlancherEnMots(taux: number): string {
   return `${taux > 0 && taux < 0.01 ? 'moins de 1' : Math.floor(taux * 100)}\u00a0%`;
 }

@@ -10,6 +10,15 @@ import { SOCLE } from './pont';
 
 const NBSP = '\u00a0';
 
+const PONT = {
+  depart: { libelle: 'Cible', valeur: -500_000 },
+  pieces: [
+    { code: 'a', libelle: 'Action\u0001 1', valeur: 700_000 },
+    { code: 'b', libelle: 'Prix', valeur: -1_200_000, horsPlan: true }
+  ],
+  arrivee: { libelle: 'Atterrissage', valeur: -1_000_000 }
+};
+
 const DOSSIER: Dossier = {
   titre: 'Revue de contrat, Contrat d’essai',
   ...{ au: '2026-09-30', simule: true, adresse: 'https://trajectoire.exemple/revue/?a=1&b=2' },
@@ -29,14 +38,7 @@ const DOSSIER: Dossier = {
         question: 'Qui paie ?',
         note: 'Note'
       },
-      pont: {
-        depart: { libelle: 'Cible', valeur: -500_000 },
-        pieces: [
-          { code: 'a', libelle: 'Action\u0001 1', valeur: 700_000 },
-          { code: 'b', libelle: 'Prix', valeur: -1_200_000, horsPlan: true }
-        ],
-        arrivee: { libelle: 'Atterrissage', valeur: -1_000_000 }
-      },
+      dessin: { genre: 'pont', pont: PONT },
       chiffres: [
         { libelle: 'Cible du contrat', precision: '2026', valeur: `−500${NBSP}k€`, manque: false },
         { libelle: 'Projection', precision: 'RIA 1', valeur: `−1,0${NBSP}M€`, manque: true }
@@ -44,7 +46,7 @@ const DOSSIER: Dossier = {
     },
     {
       genre: 'tableau',
-      ...{ titre: 'Tranches (1/2)', corps: 12, note: 'Une note' },
+      ...{ titre: 'Une tranche reste à payer', nom: 'Tranches (1/2)', corps: 12, note: 'Une note' },
       colonnes: [
         { titre: 'Tranche', chiffre: false, largeur: 8 },
         { titre: 'Montant', chiffre: true, largeur: 4.133 }
@@ -53,6 +55,18 @@ const DOSSIER: Dossier = {
         ['=1+1', `1,2${NBSP}M€`],
         ['Avance "A" & B', 'n. r.']
       ]
+    },
+    {
+      genre: 'planche',
+      ...{ titre: '1 hôpital passe sous zéro', sousTitre: 'Jour le plus bas prévu', note: '', question: null },
+      dessin: {
+        ...{ genre: 'tableau', legende: 'Chaque hôpital', corps: 14, lignes: [['CH d’Essai', `−715${NBSP}€`]] },
+        colonnes: [
+          { titre: 'Hôpital', chiffre: false, largeur: 5 },
+          { titre: 'Jour le plus bas', chiffre: true, largeur: 2.5 }
+        ]
+      },
+      chiffres: [{ libelle: 'Plans non reçus', precision: 'dus chaque mois', valeur: '1 sur 4', manque: true }]
     },
     { genre: 'liste', titre: 'D’où viennent les chiffres', lignes: ['Source <1>', 'Source 2'] }
   ]
@@ -75,11 +89,19 @@ function lis(zip: Uint8Array): Record<string, string> {
 const textes = (nom: string): string[] =>
   [...(parties[nom] ?? '').matchAll(/<a:t>(.*?)<\/a:t>/gsu)].map(([, texte]) => enClair(texte ?? ''));
 
+/** Cells of the tables of a slide, row by row. */
+const lignesDe = (nom: string): string[][] =>
+  [...(parties[nom] ?? '').matchAll(/<a:tr .*?<\/a:tr>/gsu)].map(([ligne]) =>
+    [...ligne.matchAll(/<a:tc.*?<\/a:tc>/gsu)].map(([cellule]) =>
+      enClair([...cellule.matchAll(/<a:t>(.*?)<\/a:t>/gsu)].map(([, t]) => t).join(''))
+    )
+  );
+
 const diapos = () => Object.keys(parties).filter((nom) => /^ppt\/slides\/slide\d+\.xml$/u.test(nom));
 
 describe('un dossier en diaporama', () => {
   it('a une diapositive par page, et chacune a son titre', () => {
-    expect(diapos().length).toBe(4);
+    expect(diapos().length).toBe(DOSSIER.pages.length);
     for (const [i, { titre }] of DOSSIER.pages.entries()) {
       const nom = `ppt/slides/slide${i + 1}.xml`;
       expect(parties[nom]).toContain('type="title"');
@@ -96,8 +118,7 @@ describe('un dossier en diaporama', () => {
         Number(v)
       )
     }));
-    const { pont } = DOSSIER.pages[1] as Extract<Dossier['pages'][number], { genre: 'planche' }>;
-    for (const [i, { avant, apres }] of enEtapes(pont).entries()) {
+    for (const [i, { avant, apres }] of enEtapes(PONT).entries()) {
       const encre = series
         .filter(({ nom }) => nom !== SOCLE)
         .reduce((somme, { valeurs }) => somme + Math.abs(valeurs[i] ?? 0), 0);
@@ -122,7 +143,7 @@ describe('un dossier en diaporama', () => {
     const autres = lis(
       await diaporama({
         ...DOSSIER,
-        pages: DOSSIER.pages.map((p) => (p.genre === 'planche' ? { ...p, pont: loin } : p))
+        pages: DOSSIER.pages.map((p) => (p.genre === 'planche' ? { ...p, dessin: { genre: 'pont', pont: loin } } : p))
       })
     );
     expect(axe(autres['ppt/charts/chart1.xml'])[1]).toBeLessThan(-49_000_000);
@@ -130,24 +151,29 @@ describe('un dossier en diaporama', () => {
   });
 
   it('écrit un tableau natif, cellule par cellule, sans en faire une formule', () => {
-    const xml = parties['ppt/slides/slide3.xml'] ?? '';
-    const lignes = [...xml.matchAll(/<a:tr .*?<\/a:tr>/gsu)].map(([ligne]) =>
-      [...ligne.matchAll(/<a:tc.*?<\/a:tc>/gsu)].map(([cellule]) =>
-        enClair([...cellule.matchAll(/<a:t>(.*?)<\/a:t>/gsu)].map(([, t]) => t).join(''))
-      )
-    );
+    const lignes = lignesDe('ppt/slides/slide3.xml');
     expect(lignes).toEqual([
       ['Tranche', 'Montant'],
       ['=1+1', `1,2${NBSP}M€`],
       ['Avance "A" & B', 'n. r.']
     ]);
+    expect(textes('ppt/slides/slide3.xml').slice(0, 2)).toEqual(['Une tranche reste à payer', 'Tranches (1/2)']);
+  });
+
+  it('écrit le tableau d’une planche à côté des chiffres à retenir', () => {
+    expect(lignesDe('ppt/slides/slide4.xml')).toEqual([
+      ['Hôpital', 'Jour le plus bas'],
+      ['CH d’Essai', `−715${NBSP}€`],
+      ['Plans non reçusdus chaque mois', '1 sur 4']
+    ]);
+    expect(textes('ppt/slides/slide4.xml')).toContain('Chaque hôpital');
   });
 
   it('dit de chaque graphique et de chaque tableau ce qu’il est, pour qui ne le voit pas', () => {
     const cadres = diapos().flatMap((nom) => [
       ...(parties[nom] ?? '').matchAll(/<p:graphicFrame>.*?<p:cNvPr ([^>]*)>/gsu)
     ]);
-    expect(cadres.length).toBe(3);
+    expect(cadres.length).toBe(5);
     for (const [, attributs] of cadres) expect(attributs).toMatch(/descr="[^"]{5,}"/u);
     expect(parties['ppt/slides/slide2.xml']).toContain(`descr="De «${NBSP}Cible${NBSP}» (−500`);
   });

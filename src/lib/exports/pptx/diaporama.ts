@@ -1,6 +1,7 @@
 import PptxGenJS from 'pptxgenjs';
 import { axeDuPont } from '$lib/charts/waterfall/layout';
 import { enEtapes } from '$lib/words/charts/waterfall/etapes';
+import type { WaterfallEntree } from '$lib/words/charts/waterfall/waterfall.types';
 import { summary } from '$lib/words/charts/waterfall/summary';
 import type {
   Couverture,
@@ -8,9 +9,17 @@ import type {
   PageDeDossier,
   PageListe,
   PagePlanche,
-  PageTableau
+  PageTableau,
+  TableauPlace
 } from '$lib/words/dossier/dossier.types';
-import { FEUILLE, hauteurDe, largeurDe, RETRAIT } from '$lib/words/dossier/mise-en-page';
+import {
+  FEUILLE,
+  HAUTEUR_DU_NOM,
+  hauteurDe,
+  largeurDe,
+  RETRAIT,
+  SUR_UNE_PLANCHE
+} from '$lib/words/dossier/mise-en-page';
 import { MOTS_DU_DOSSIER as MOTS } from '$lib/words/dossier/mots';
 import { COULEURS, POLICE } from './charte';
 import { legendeDuPont, seriesDuPont } from './pont';
@@ -137,7 +146,8 @@ function ecris(deck: PptxGenJS, page: PageDeDossier, dossier: Dossier): void {
 }
 
 function notesDe(page: PageDeDossier): string[] {
-  if (page.genre === 'planche') return [summary(page.pont), page.note].filter((note) => note !== '');
+  if (page.genre === 'planche')
+    return [page.dessin.genre === 'pont' ? summary(page.dessin.pont) : '', page.note].filter((note) => note !== '');
   return page.genre === 'tableau' && page.note !== '' ? [page.note] : [];
 }
 
@@ -155,7 +165,7 @@ function couverture(diapo: Diapo, { sousTitre, message }: Couverture): void {
 }
 
 /** Share of the page that a drawing takes; the figures to keep stand beside it. */
-const DESSIN = 7.5;
+const DESSIN = SUR_UNE_PLANCHE.largeur;
 const COTE = { x: M + DESSIN + 0.4, w: UTILE - DESSIN - 0.4 };
 
 function planche(deck: PptxGenJS, diapo: Diapo, page: PagePlanche): void {
@@ -164,8 +174,19 @@ function planche(deck: PptxGenJS, diapo: Diapo, page: PagePlanche): void {
     ...{ x: M, y: haut, w: DESSIN, h: 0.5, margin: 0, valign: 'top' },
     ...{ fontFace: POLICE, fontSize: 14, color: COULEURS['ink-2'] }
   });
-  const series = seriesDuPont(page.pont);
-  const { axe, tronque } = axeDuPont(enEtapes(page.pont));
+  if (page.dessin.genre === 'pont') pont(deck, diapo, page.dessin.pont);
+  else {
+    const { legende } = page.dessin;
+    diapo.addText(texte(legende), { ...NOM_DE_TABLEAU, y: haut + 0.5, w: DESSIN });
+    ecrisTableau(diapo, page.dessin, { y: haut + 0.5 + HAUTEUR_DU_NOM, w: DESSIN, objectName: texte(legende) });
+  }
+  chiffres(diapo, page);
+}
+
+function pont(deck: PptxGenJS, diapo: Diapo, entree: WaterfallEntree): void {
+  const haut = CONTENU.y;
+  const series = seriesDuPont(entree);
+  const { axe, tronque } = axeDuPont(enEtapes(entree));
   diapo.addChart(
     deck.ChartType.bar,
     series.map(({ name, labels, values }) => ({ name, labels, values })),
@@ -180,12 +201,12 @@ function planche(deck: PptxGenJS, diapo: Diapo, page: PagePlanche): void {
       ...{ valGridLine: { style: 'none' }, catGridLine: { style: 'none' }, catAxisOrientation: 'maxMin' as 'minMax' },
       ...{ catAxisLabelPos: 'low', catAxisLabelFontFace: POLICE, catAxisLabelColor: COULEURS.ink },
       ...{ catAxisLabelFontSize: 12, catAxisLabelFrequency: '1', catAxisLineShow: false, lang: 'fr-FR' },
-      altText: texte(summary(page.pont))
+      altText: texte(summary(entree))
     }
   );
   diapo.addText(
     [
-      ...legendeDuPont(page.pont).flatMap(({ nom, couleur }) => [
+      ...legendeDuPont(entree).flatMap(({ nom, couleur }) => [
         { text: '■ ', options: { color: couleur } },
         { text: `${nom}   `, options: { color: COULEURS['ink-2'] } }
       ]),
@@ -193,7 +214,6 @@ function planche(deck: PptxGenJS, diapo: Diapo, page: PagePlanche): void {
     ],
     { x: M, y: haut + 4.85, w: DESSIN, h: 0.3, margin: 0, fontFace: POLICE, fontSize: 11 }
   );
-  chiffres(diapo, page);
 }
 
 /** Letters of the figures to keep, from the largest to what is always legible: label, its precision, value. */
@@ -269,9 +289,30 @@ function placeDesChiffres(
   return { corps, valeurs, hauteurs, question: { y, h }, bas: y + h };
 }
 
-function tableau(diapo: Diapo, { titre, corps, colonnes, lignes, note }: PageTableau): void {
+const NOM_DE_TABLEAU: PptxGenJS.TextPropsOptions = {
+  ...{ ...SANS_MARGE, x: M, h: HAUTEUR_DU_NOM, fontSize: 14, color: COULEURS['ink-2'] },
+  valign: 'top'
+};
+
+function tableau(diapo: Diapo, page: PageTableau): void {
+  const { titre, nom, note } = page;
+  if (nom !== null) diapo.addText(texte(nom), { ...NOM_DE_TABLEAU, y: CONTENU.y, w: UTILE });
+  const y = CONTENU.y + (nom === null ? 0 : HAUTEUR_DU_NOM);
+  ecrisTableau(diapo, page, { y, w: UTILE, objectName: texte(nom ?? titre) });
+  if (note === '') return;
+  diapo.addText(texte(note), {
+    ...{ x: M, y: 6.4, w: UTILE, h: 0.5, margin: 0, valign: 'bottom' },
+    ...{ fontFace: POLICE, fontSize: 10, color: COULEURS['ink-2'] }
+  });
+}
+
+function ecrisTableau(
+  diapo: Diapo,
+  { corps, colonnes, lignes }: TableauPlace,
+  ou: { y: number; w: number; objectName: string }
+): void {
   const bords = (bas: PptxGenJS.BorderProps): Bords => [AUCUN, AUCUN, bas, AUCUN];
-  const place = (c: number) => (colonnes[c]?.chiffre ? ('right' as const) : ('left' as const));
+  const cote = (c: number) => (colonnes[c]?.chiffre ? ('right' as const) : ('left' as const));
   diapo.addTable(
     [
       colonnes.map((colonne, c) => ({
@@ -279,7 +320,7 @@ function tableau(diapo: Diapo, { titre, corps, colonnes, lignes, note }: PageTab
         options: {
           bold: true,
           color: COULEURS['ink-2'],
-          align: place(c),
+          align: cote(c),
           valign: 'bottom' as const,
           border: bords(trait(1.5, COULEURS.ink))
         }
@@ -287,21 +328,16 @@ function tableau(diapo: Diapo, { titre, corps, colonnes, lignes, note }: PageTab
       ...lignes.map((ligne) =>
         ligne.map((cellule, c) => ({
           text: texte(cellule),
-          options: { color: COULEURS.ink, align: place(c), bold: c === 0, border: bords(trait(0.75, COULEURS.line)) }
+          options: { color: COULEURS.ink, align: cote(c), bold: c === 0, border: bords(trait(0.75, COULEURS.line)) }
         }))
       )
     ],
     {
-      ...{ x: M, y: CONTENU.y, w: UTILE, colW: colonnes.map(({ largeur }) => largeur), valign: 'top' },
-      ...{ fontFace: POLICE, fontSize: corps, objectName: texte(titre) },
+      ...{ ...ou, x: M, colW: colonnes.map(({ largeur }) => largeur), valign: 'top' },
+      ...{ fontFace: POLICE, fontSize: corps },
       margin: [RETRAIT.bout, RETRAIT.cote, RETRAIT.bout, RETRAIT.cote]
     }
   );
-  if (note === '') return;
-  diapo.addText(texte(note), {
-    ...{ x: M, y: 6.4, w: UTILE, h: 0.5, margin: 0, valign: 'bottom' },
-    ...{ fontFace: POLICE, fontSize: 10, color: COULEURS['ink-2'] }
-  });
 }
 
 function liste(diapo: Diapo, { lignes }: PageListe): void {

@@ -1,7 +1,7 @@
 import { ETATS_ACTION } from '$lib/schema/vocabulaire/action';
 import type { EtatActionCode } from '$lib/domain/action/codes';
 import { gainsAuRendezVous } from '$lib/domain/gain/taux';
-import { tauxDuGainEnMots } from '$lib/format/nombre';
+import { tauxPlancherEnMots } from '$lib/format/nombre';
 import type { ActionBref } from '$lib/views/contrat/contrat.types';
 import { mot } from '../contrat/mots';
 
@@ -37,7 +37,7 @@ export function lectureDeLEtat({ etat, tauxDesGains }: EtatLu): string {
 /** « gain absent (59 %) »; null of an action of which it is not said. */
 function gainAbsent(action: EtatLu): string | null {
   const taux = lectureDeLEtat(action) === 'gain_absent' ? action.tauxDesGains : null;
-  return taux === null ? null : `gain absent (${tauxDuGainEnMots(taux)})`;
+  return taux === null ? null : `gain absent (${tauxPlancherEnMots(taux)})`;
 }
 
 /**

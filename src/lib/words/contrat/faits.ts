@@ -1,6 +1,6 @@
 import type { FaitReuni } from '$lib/domain/contrat/faits-reunis';
 import { momentDu, retardArrete } from '$lib/format/arret';
-import { tauxDuGainEnMots } from '$lib/format/nombre';
+import { tauxPlancherEnMots } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
 
 /** Where the facts are listed on the page; null when no list holds them. */
@@ -33,7 +33,7 @@ export function faitEnMots(f: FaitReuni): string {
     case 'action_abandonnee':
       return 'action abandonnée';
     case 'gains_insuffisants':
-      return `${tauxDuGainEnMots(f.taux)} des gains attendus ${momentDu(f.arret ?? null)}`;
+      return `${tauxPlancherEnMots(f.taux)} des gains attendus ${momentDu(f.arret ?? null)}`;
     case 'engagements_manques':
       return `${f.manques}\u00a0${accord(f.manques, 'engagement')} sur ${f.juges} hors de la tolérance de ${accord(f.manques, 'sa', 'leur')} cible`;
     case 'rien_en_retard':

@@ -10,25 +10,34 @@ export interface Couverture {
   message: string;
 }
 
-/** One message: a drawing, or nothing to draw, and the figures to keep. */
+/** What the message of a sheet rests on, beside the figures to keep. */
+export type Dessin = { genre: 'pont'; pont: WaterfallEntree } | ({ genre: 'tableau'; legende: string } & TableauPlace);
+
+/** One message: what shows it, and the figures to keep. */
 export interface PagePlanche {
   genre: 'planche';
   titre: string;
   sousTitre: string;
-  pont: WaterfallEntree;
+  dessin: Dessin;
   chiffres: readonly ChiffreCle[];
   question: string | null;
   note: string;
 }
 
-/** A table that a page holds whole, or a part of it under the same heads. */
-export interface PageTableau {
-  genre: 'tableau';
-  titre: string;
+/** A table as it is laid: whole, or a part of it under the same heads. */
+export interface TableauPlace {
   /** Size of its letters, in points. */
   corps: number;
   colonnes: readonly ColonnePlacee[];
   lignes: readonly (readonly string[])[];
+}
+
+export interface PageTableau extends TableauPlace {
+  genre: 'tableau';
+  /** What it shows, in one sentence; its name where nothing is said of it. */
+  titre: string;
+  /** Its name, when its title is what it shows. */
+  nom: string | null;
   note: string;
 }
 

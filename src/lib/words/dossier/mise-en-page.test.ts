@@ -34,7 +34,7 @@ describe('la mise en page d’un tableau', () => {
         const moins = colonnes.map(
           (_, c) => Math.max(0, ...mots(c).map((m) => largeurDe(m, page.corps))) + 2 * RETRAIT.cote
         );
-        if (page.corps === 12) return;
+        if (page.corps === 10) return;
         for (const [c, { largeur }] of page.colonnes.entries())
           expect(largeur).toBeGreaterThanOrEqual((moins[c] ?? 0) - 1e-6);
       })
@@ -70,6 +70,35 @@ describe('la mise en page d’un tableau', () => {
       // Bold letters are about 8 % wider.
       expect(place + 1e-9).toBeGreaterThanOrEqual(1.08 * largeurDe('d’occupation', page.corps));
     }
+  });
+
+  it('d’un tableau trop large garde les chiffres entiers, et ne serre que les textes', () => {
+    const mot = 'anticonstitutionnellement-'.repeat(6);
+    const page = miseEnPage(
+      [
+        { titre: 'Quoi', chiffre: false },
+        { titre: 'Pourquoi', chiffre: false },
+        { titre: 'Montant', chiffre: true }
+      ],
+      [[mot, mot, '−12\u00a0345\u00a0678\u00a0€']]
+    );
+    const place = (c: number) => (page.colonnes[c]?.largeur ?? 0) - 2 * RETRAIT.cote;
+    expect(place(2) + 1e-9).toBeGreaterThanOrEqual(largeurDe('−12\u00a0345\u00a0678\u00a0€', page.corps));
+    expect(place(1)).toBeLessThan(largeurDe(mot, page.corps));
+    expect(page.colonnes.reduce((somme, { largeur }) => somme + largeur, 0)).toBeCloseTo(UTILE, 6);
+  });
+
+  it('n’écrit pas un titre de colonne en autant de lignes que de mots quand il reste de la place', () => {
+    const { colonnes } = miseEnPage(
+      [
+        { titre: 'Hôpital', chiffre: false },
+        { titre: 'Fiscal et social échu', chiffre: true }
+      ],
+      [['Centre hospitalier de quelque part, à la montagne et loin de tout', '0\u00a0€']]
+    );
+    const place = (colonnes[1]?.largeur ?? 0) - 2 * RETRAIT.cote;
+    const lignes = Math.round(hauteurDe('Fiscal et social échu', place / 1.08, 18) / hauteurDe('F', 10, 18));
+    expect(lignes).toBeLessThanOrEqual(2);
   });
 
   it('écrit un petit tableau en grandes lettres, lisibles du fond d’une salle', () => {

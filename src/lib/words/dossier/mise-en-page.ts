@@ -9,13 +9,20 @@ export const RETRAIT = { cote: 0.1, bout: 0.05 } as const;
 
 /** What a table may be written in, in points. */
 const CORPS = [18, 16, 14, 12] as const;
-const DERNIER = 12;
+/** When its words do not hold in any of these: better small than cut. */
+const DERNIERS_CORPS = [11, 10] as const;
 
 const UTILE = FEUILLE.largeur - 2 * FEUILLE.marge;
 /** Under the title and above the note. */
 const HAUTEUR_DU_TABLEAU = 4.75;
+/** What the name of a table takes above it. */
+export const HAUTEUR_DU_NOM = 0.35;
 /** A sentence is folded rather than given more than this, in letters. */
 const LETTRES_AU_PLUS = 60;
+/** Of the head of a figure, what its column takes before that head is folded again. */
+const TETE_EN_DEUX = 0.6;
+/** Under this, a text is cut at every word, and figures are pressed with it. */
+const TEXTE_AU_MOINS = 0.8;
 /** Heads are bold, and what each row is of: the first column. */
 const GRAS = 1.08;
 const graisse = (colonne: number): number => (colonne === 0 ? GRAS : 1);
@@ -58,22 +65,47 @@ export interface MiseEnPage {
   parts: readonly (readonly (readonly string[])[])[];
 }
 
+/** Where a table stands, in inches, and the letters that it may be written in, the largest first. */
+export interface Place {
+  largeur: number;
+  hauteur: number;
+  corps: readonly number[];
+}
+
+/** Of a table alone on its page. */
+export const PAGE_ENTIERE: Place = { largeur: UTILE, hauteur: HAUTEUR_DU_TABLEAU, corps: CORPS };
+
+/** Of a table whose name stands above it, under the title that says what it shows. */
+export const SOUS_UN_NOM: Place = { ...PAGE_ENTIERE, hauteur: HAUTEUR_DU_TABLEAU - HAUTEUR_DU_NOM };
+
+/** Of a table read from the other end of a room, beside the figures to keep. */
+export const SUR_UNE_PLANCHE: Place = { largeur: 7.5, hauteur: 4.2, corps: [16, 14, 13, 12, 11] };
+
 /**
  * A table laid on as few pages as it takes, in the largest letters that take no more; each page about as full as the
  * others: a last one of one row would look forgotten.
  * @returns at least one part
  */
-export function miseEnPage(colonnes: readonly ColonneDePage[], lignes: readonly (readonly string[])[]): MiseEnPage {
-  const essais = CORPS.map((corps) => essaie(colonnes, lignes, corps));
-  const serre = essaie(colonnes, lignes, DERNIER);
-  return essais.find(({ parts, pressee }) => !pressee && parts.length <= serre.parts.length) ?? serre;
+export function miseEnPage(
+  colonnes: readonly ColonneDePage[],
+  lignes: readonly (readonly string[])[],
+  place: Place = PAGE_ENTIERE
+): MiseEnPage {
+  const essais = place.corps.map((corps) => essaie(colonnes, lignes, corps, place));
+  const tenus = essais.filter(({ pressee }) => !pressee);
+  const pages = tenus.at(-1)?.parts.length ?? 0;
+  const juste = tenus.find(({ parts }) => parts.length <= pages);
+  if (juste !== undefined) return juste;
+  const petits = DERNIERS_CORPS.map((corps) => essaie(colonnes, lignes, corps, place));
+  return petits.find(({ pressee }) => !pressee) ?? essaie(colonnes, lignes, Math.min(...DERNIERS_CORPS), place);
 }
 
 /** A word is never cut, nor a figure folded; texts share what is left by their lengths. `pressee`: they do not hold. */
 function essaie(
   colonnes: readonly ColonneDePage[],
   lignes: readonly (readonly string[])[],
-  corps: number
+  corps: number,
+  { largeur, hauteur }: Place
 ): MiseEnPage & { pressee: boolean } {
   const voulues = colonnes.map((colonne, c) =>
     largeursDe(
@@ -84,14 +116,32 @@ function essaie(
     )
   );
   const [moins, plus] = [somme(voulues.map(({ moins: m }) => m)), somme(voulues.map(({ plus: p }) => p))];
-  const pressee = moins > UTILE;
-  const placees = colonnes.map((colonne, c): ColonnePlacee => {
-    const { moins: m, plus: p } = voulues[c] ?? { moins: 0, plus: 0 };
-    if (pressee) return { ...colonne, largeur: (m * UTILE) / moins };
-    const reste = UTILE - moins;
-    return { ...colonne, largeur: plus === moins ? (m * UTILE) / moins : m + (reste * (p - m)) / (plus - moins) };
+  const pressee = moins > largeur;
+  const largeurs = pressee
+    ? presse(colonnes, voulues, largeur)
+    : voulues.map(({ moins: m, plus: p }) =>
+        plus === moins ? (m * largeur) / moins : m + ((largeur - moins) * (p - m)) / (plus - moins)
+      );
+  const placees = colonnes.map((colonne, c): ColonnePlacee => ({ ...colonne, largeur: largeurs[c] ?? 0 }));
+  return { corps, pressee, colonnes: placees, parts: enPages(placees, lignes, corps, hauteur) };
+}
+
+/** What does not hold: figures keep the width that they take, texts are pressed; all alike when that would crush them. */
+function presse(
+  colonnes: readonly ColonneDePage[],
+  voulues: readonly { moins: number }[],
+  largeur: number
+): readonly number[] {
+  const textes = somme(voulues.map(({ moins }, c) => (colonnes[c]?.chiffre ? 0 : moins)));
+  const moins = somme(voulues.map((v) => v.moins));
+  const reste = largeur - (moins - textes);
+  const tiennent = colonnes.every(
+    ({ chiffre }, c) => chiffre || ((voulues[c]?.moins ?? 0) * reste) / textes >= TEXTE_AU_MOINS
+  );
+  return voulues.map(({ moins: m }, c) => {
+    if (!tiennent || textes === 0) return (m * largeur) / moins;
+    return colonnes[c]?.chiffre ? m : (m * reste) / textes;
   });
-  return { corps, pressee, colonnes: placees, parts: enPages(placees, lignes, corps) };
 }
 
 /** The least that a column takes, and what it would take whole. */
@@ -101,17 +151,19 @@ function largeursDe({ titre, chiffre }: ColonneDePage, cellules: readonly string
   const tete = de(mots([titre]), corps * GRAS);
   const moins = Math.max(tete, de(chiffre ? cellules : mots(cellules), siens)) + 2 * RETRAIT.cote;
   const entieres = Math.min(largeurDe('n'.repeat(LETTRES_AU_PLUS), corps), de([titre, ...cellules], corps * GRAS));
-  return { moins, plus: chiffre ? moins : Math.max(moins, entieres + 2 * RETRAIT.cote) };
+  const enDeux = TETE_EN_DEUX * largeurDe(titre, corps * GRAS);
+  return { moins, plus: Math.max(moins, (chiffre ? enDeux : entieres) + 2 * RETRAIT.cote) };
 }
 
 function enPages(
   colonnes: readonly ColonnePlacee[],
   lignes: readonly (readonly string[])[],
-  corps: number
+  corps: number,
+  hauteurDeLaPage: number
 ): MiseEnPage['parts'] {
   const hauteurs = lignes.map((ligne) => hauteurDeLigne(ligne, colonnes, corps));
   const titres = colonnes.map(({ titre }) => titre);
-  const place = HAUTEUR_DU_TABLEAU - hauteurDeLigne(titres, colonnes, corps * GRAS);
+  const place = hauteurDeLaPage - hauteurDeLigne(titres, colonnes, corps * GRAS);
   const nombre = coupe(hauteurs, place).length;
   const [bas, haut] = [somme(hauteurs) / nombre, place];
   const essais = Array.from({ length: 21 }, (_, i) => bas + ((haut - bas) * i) / 20);

@@ -1,3 +1,6 @@
+import { dateCourte } from '$lib/format/date';
+import { accord } from '$lib/format/phrase';
+
 export const MOTS_DU_DOSSIER = {
   exporter: 'Diaporama (PPTX)',
   simule: 'Données simulées',
@@ -6,6 +9,16 @@ export const MOTS_DU_DOSSIER = {
   tronque: 'L’axe ne part pas de 0.',
   rien: 'Ce qui est sans objet à cette date',
   sources: 'D’où viennent les chiffres',
+  soldes: (le: string | null) =>
+    `Solde${le === null ? '' : ` au ${dateCourte(le)}`}, jours de charges et plan de trésorerie`,
+  dus: 'Ce qui est déjà dû, les plus fortes dettes fiscales et sociales échues d’abord',
+  /** What a pack leaves to the screen; nothing when it has them all. */
+  premiers: (lus: number, sur: number) =>
+    sur <= lus ? '' : `Les ${lus}\u00a0premiers sur ${sur}\u00a0; les autres sont à l’écran et dans son export.`,
+  aDemander: (sansPlan: number) =>
+    sansPlan === 0
+      ? 'Ce que les données ne disent pas'
+      : `${sansPlan}\u00a0${accord(sansPlan, 'plan de trésorerie est', 'plans de trésorerie sont')} à demander`,
   suite: (rang: number, sur: number) => (sur === 1 ? '' : ` (${rang}/${sur})`),
   adresse: (adresse: string) => `Ces chiffres à l’écran\u00a0: ${adresse}`
 };

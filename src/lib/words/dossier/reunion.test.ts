@@ -40,7 +40,11 @@ describe.each(REUNIONS)('le dossier de la réunion « %s »', (code) => {
     expect(premiere).toMatchObject({ genre: 'couverture', message: page.message });
     expect(premiere).toHaveProperty('sousTitre', expect.stringContaining('Situation au '));
     if (page.planche)
-      expect(deuxieme).toMatchObject({ genre: 'planche', titre: page.planche.titre, pont: page.planche.pont });
+      expect(deuxieme).toMatchObject({
+        genre: 'planche',
+        titre: page.planche.titre,
+        dessin: { genre: 'pont', pont: page.planche.pont }
+      });
     else expect(deuxieme?.genre).not.toBe('planche');
   });
 

@@ -1,0 +1,66 @@
+import { dateLongue } from '$lib/format/date';
+import type { SourceBref } from '$lib/views/modele';
+import { LEGENDE_NR } from '../reunion/bloc';
+import { resumeDesSources } from '../source';
+import type { Column } from '../table';
+import type { ColonneDePage, PageDeDossier, PageListe } from './dossier.types';
+import { miseEnPage, PAGE_ENTIERE, SOUS_UN_NOM, type MiseEnPage, type Place } from './mise-en-page';
+import { MOTS_DU_DOSSIER as MOTS } from './mots';
+
+export interface Provenance {
+  /** Version of the published data. */
+  version: string;
+  /** Address of the screen, as a reader would open it again. */
+  adresse: string;
+}
+
+export const situationAu = (au: string): string => `Situation au ${dateLongue(au)}`;
+
+/** The foot of each page: of what, of which day, of which version of the data. */
+export const piedDe = (objet: string, au: string, version: string): string =>
+  `${objet} · ${situationAu(au).toLocaleLowerCase('fr')} · version ${version.slice(0, 8)}`;
+
+/** A table of a screen, its rows in the words of its columns. */
+export interface TableauDit<L> {
+  nom: string;
+  /** What it shows; null where nothing is said of it: its name is the title. */
+  message: string | null;
+  note: string;
+  colonnes: readonly Column<L>[];
+  lignes: readonly L[];
+}
+
+/** A table in the words of the screen, laid where it stands. */
+export function place<L>(colonnes: readonly Column<L>[], lignes: readonly L[], ou: Place = PAGE_ENTIERE): MiseEnPage {
+  return miseEnPage(
+    colonnes.map((colonne): ColonneDePage => ({ titre: colonne.title, chiffre: colonne.figure === true })),
+    lignes.map((ligne) => colonnes.map((colonne) => colonne.cell(ligne))),
+    ou
+  );
+}
+
+/** Its pages: none when it has no row. */
+export function pagesDuTableau<L>({ nom, message, note, colonnes, lignes }: TableauDit<L>): PageDeDossier[] {
+  if (lignes.length === 0) return [];
+  const { corps, parts, colonnes: placees } = place(colonnes, lignes, message === null ? PAGE_ENTIERE : SOUS_UN_NOM);
+  return parts.map((part, i) => {
+    const suivi = nom + MOTS.suite(i + 1, parts.length);
+    return {
+      genre: 'tableau',
+      ...(message === null ? { titre: suivi, nom: null } : { titre: message, nom: suivi }),
+      ...{ corps, colonnes: placees, lignes: part, note }
+    };
+  });
+}
+
+/** Sentences under a title; no page when there is none. */
+export const liste = (titre: string, lignes: readonly string[]): PageListe[] =>
+  lignes.length === 0 ? [] : [{ genre: 'liste', titre, lignes }];
+
+/** Where the figures come from: the last page of every pack. */
+export function pageDesSources(sources: readonly SourceBref[]): PageListe[] {
+  const { textes, autres } = resumeDesSources(sources);
+  const suite =
+    autres > 0 ? [`Autres sources\u00a0: ${autres}, nommées à la page «\u00a0Sources et licences\u00a0».`] : [];
+  return liste(MOTS.sources, [...textes, ...suite, LEGENDE_NR]);
+}
