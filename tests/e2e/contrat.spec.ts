@@ -154,7 +154,9 @@ test('sur chaque page d’un contrat, tout lien vers une autre de ses pages gard
   test.slow();
   for (const suite of PAGES_DU_CONTRAT) {
     await ouvrirPage(page, `${CONTRAT}${suite}?au=2026-06-30`);
-    await expect(page.getByText(/Ce que l’on savait au 30 juin 2026/), suite).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText('Ce que l’on savait au 30 juin 2026.', { exact: true }), suite).toBeVisible({
+      timeout: 60_000
+    });
     await eveillee(page);
     const liens = await page
       .locator(`main a[href*="${CONTRAT}"]`)
