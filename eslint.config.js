@@ -74,7 +74,7 @@ export default tseslint.config(
   },
   {
     // They follow the address of a link, or of the page itself, which is resolved already.
-    files: ['src/lib/state/navigation.svelte.ts', 'src/lib/state/local-address.ts'],
+    files: ['navigation.svelte', 'local-address', 'seance-address'].map((nom) => `src/lib/state/${nom}.ts`),
     rules: {
       'svelte/no-navigation-without-resolve': ['error', { ignoreGoto: true, ignoreReplaceState: true }]
     }

@@ -1,0 +1,7 @@
+import { replaceState } from '$app/navigation';
+import { adresseDeLaSeance } from '$lib/words/seance/gestes';
+
+/** Writes in the address which page is on show, so that a link opens it again; null when none is. */
+export function writeShownPage(page: number | null): void {
+  replaceState(adresseDeLaSeance(location.href, page), {});
+}

@@ -1,0 +1,65 @@
+import { fautesDAxe } from './axe';
+import { expect, hydratee, surveiller, test } from './navigateur';
+import { CONTRAT } from './pages';
+
+const REUNION = `${CONTRAT}reunions/conseil-de-surveillance/`;
+
+test('une réunion se présente page à page, au clavier, sans rien demander de plus, et l’adresse dit la page', async ({
+  page,
+  context,
+  site
+}) => {
+  const constat = await surveiller(page, site.url);
+  await page.goto(site.url + REUNION);
+  await hydratee(page);
+  const message = await page.locator('.message h2').innerText();
+  await page.getByRole('button', { name: 'Présenter' }).click();
+  const salle = page.getByRole('dialog');
+  await expect(salle).toContainText(message);
+  await expect(page).toHaveURL(/[?&]seance=1$/);
+  expect(await fautesDAxe(page)).toEqual({ clair: [], sombre: [] });
+
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  const titres = new Set<string>();
+  const nombre = Number((await salle.locator('.rang').innerText()).split('/')[1]);
+  expect(nombre).toBeGreaterThan(3);
+  for (let rang = 1; rang <= nombre; rang += 1) {
+    await expect(salle.locator('.rang')).toHaveText(`${rang} / ${nombre}`);
+    titres.add(await salle.getByRole('heading', { level: 2 }).innerText());
+    const cache = await salle
+      .locator('article')
+      .evaluate((feuille) => [feuille.scrollHeight - feuille.clientHeight, feuille.scrollWidth - feuille.clientWidth]);
+    expect(cache, `page ${rang}`).toEqual([0, 0]);
+    await page.keyboard.press('PageDown');
+  }
+  expect(titres.size).toBe(nombre);
+  await expect(page).toHaveURL(new RegExp(`[?&]seance=${nombre}$`));
+  await page.keyboard.press('b');
+  await expect(salle.locator('article')).toBeHidden();
+  await page.keyboard.press('Home');
+  await expect(salle).toContainText(message);
+  await page.keyboard.press('Escape');
+  await expect(salle).toHaveCount(0);
+  await expect(page).toHaveURL(new RegExp(`${REUNION}$`));
+  expect(constat).toEqual({ ailleurs: [], erreurs: [], moteur: [] });
+});
+
+test('une seconde fenêtre a les notes, la page suivante et l’heure, et les deux tournent ensemble', async ({
+  page,
+  site
+}) => {
+  await page.goto(`${site.url}${REUNION}?seance=2`);
+  const salle = page.getByRole('dialog');
+  await expect(salle.locator('.rang')).toHaveText(/^2 \//);
+  const ouverte = page.waitForEvent('popup');
+  await page.keyboard.press('o');
+  const notes = (await ouverte).getByRole('dialog');
+  await expect(notes.locator('.rang')).toHaveText(/^2 \//);
+  await expect(notes).toContainText(/Ensuite/);
+  await expect(notes.locator('.heure')).toHaveText(/^\d+\sh\s\d\d$/);
+  await notes.page().keyboard.press('ArrowRight');
+  await expect(salle.locator('.rang')).toHaveText(/^3 \//);
+  await page.keyboard.press('End');
+  await expect(notes).toContainText('C’est la dernière page.');
+});
