@@ -38,6 +38,16 @@ export const CLAVIER: readonly Touche[] = [
   },
   { ou: 'Graphique de comparaison', touches: ['Entrée'], effet: 'Ouvre le périmètre sous le curseur.' },
   { ou: 'Zone SQL', touches: ['Ctrl', '\u00a0+\u00a0', 'Entrée'], effet: 'Exécute la requête.' },
+  {
+    ou: 'Réunion présentée',
+    touches: ['→', ' ', 'Espace', ', ', '←', ', ', 'Début', ', ', 'Fin'],
+    effet: 'Page suivante, précédente, première, dernière\u00a0; une télécommande fait de même.'
+  },
+  {
+    ou: 'Réunion présentée',
+    touches: ['F', ', ', 'O', ', ', 'B', ', ', 'Échap'],
+    effet: 'Plein écran, notes dans une seconde fenêtre, écran noir, fin.'
+  },
   { ou: 'Boîte «\u00a0Colonnes\u00a0»', touches: ['Échap'], effet: 'La ferme.' }
 ];
 
