@@ -64,6 +64,9 @@ describe('les alertes de la démonstration', () => {
     ['2026-04-30', '2026-05-31', 'due'],
     // Des gains venus, et rien de gelé qui s’examine encore.
     ['2025-12-31', '2026-01-31', 'plus_examinee'],
+    // Un gain sécurisé reporté, un autre perdu : ni l’un ni l’autre n’est venu.
+    ['2025-02-28', '2025-03-31', 'report'],
+    ['2025-03-31', '2025-04-30', 'perte'],
     ['2025-08-31', '2025-09-30', 'non_remplie']
   ])(
     'l’histoire écrite finit du %s au %s les alertes que le SQL n’y trouve plus, et dit pourquoi : %s parmi d’autres',

@@ -8,6 +8,7 @@ import {
   RISQUES_D_AIDE,
   VERDICTS_DE_CONDITION
 } from '$lib/domain/contrat/codes-d-aide';
+import { CLOTURES_SANS_FAIT } from '$lib/domain/contrat/depuis/clotures';
 import { PIECES } from '$lib/domain/contrat/pieces';
 import { NATURES_DU_CONTRAT, PLACES } from '$lib/domain/contrat/natures-d-echeance';
 import { QUALITES } from '$lib/domain/indicateur/qualite';
@@ -154,8 +155,8 @@ export const tablesEcrites = {
       fin: dateOuRien('Premier jour d’examen où elle ne l’est plus\u00a0; absent tant qu’elle l’est.'),
       cloture: {
         type: 'texte',
-        doc: 'Pourquoi elle est finie\u00a0: le cas n’est plus rempli\u00a0; il est dû moins d’année pleine, sans que ce qui manquait soit venu\u00a0; ou plus rien ne l’examine.',
-        valeurs: ['non_remplie', 'due', 'plus_examinee'],
+        doc: 'Pourquoi elle est finie\u00a0: le cas n’est plus rempli\u00a0; ou il ne l’est plus sans que ce qui était demandé soit venu (report, abandon, perte, recul, retrait, cible, année pleine due)\u00a0; ou plus rien ne l’examine.',
+        valeurs: ['non_remplie', ...CLOTURES_SANS_FAIT, 'plus_examinee'],
         nullable: true
       },
       verifie_le: { type: 'date', doc: 'Dernier jour d’examen où elle a pu être vérifiée.' },

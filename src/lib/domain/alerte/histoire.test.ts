@@ -86,6 +86,26 @@ describe('l’histoire d’une alerte', () => {
     expect(finie(1_000_000, 900_000)).toEqual([['2025-02-28', 'non_remplie']]);
   });
 
+  it('un jalon reporté, abandonné ou atteint ferme son alerte, et l’histoire dit lequel des trois', () => {
+    const alerte = { regle: 'jalon_en_retard', ...examine('c', true, { constat: { action: '1.1', jalon: '1' } }) };
+    const plusEnRetard = { ...alerte, issue: 'non_remplie' as const };
+    const jalon = { action: '1.1', jalon: '1', echeance: '2024-06-30', atteintLe: null, abandonne: false };
+    const objets = (lui: Partial<typeof jalon> | { atteintLe: string }) => () => ({
+      ...{ gains: [], aides: [], engagements: [], jalons: [{ ...jalon, ...lui }] }
+    });
+    const close = (apres: Parameters<typeof objets>[0]) =>
+      signaux(
+        [
+          { le: '2025-01-31', trouves: [alerte], objets: objets({}) },
+          { le: '2025-02-28', trouves: [plusEnRetard], objets: objets(apres) }
+        ],
+        REGLES
+      ).map(({ cloture }) => cloture);
+    expect(close({ echeance: '2025-06-30' })).toEqual(['report']);
+    expect(close({ abandonne: true })).toEqual(['abandon']);
+    expect(close({ atteintLe: '2025-02-10' })).toEqual(['non_remplie']);
+  });
+
   it('un jalon atteint ferme son alerte : la règle examine encore le contrat', () => {
     const jalon = examine('c', true, { objet: '1.1/1', valeur: 100 });
     expect(signaux([de('2025-01-31', jalon), de('2025-02-28', examine('c', false, {}))], REGLES)).toMatchObject([

@@ -1,5 +1,6 @@
 import { plusJours, plusMois } from '../temps/calendrier';
-import { clotureDeSaRegle, type ClotureDeRegle } from './due';
+import { clotureSansFait, type ClotureSansFait, type ObjetsDAlerte } from '../contrat/depuis/clotures';
+import { clotureDeSaRegle } from './due';
 import type { ExamenDeRegle } from './evaluation';
 import { NIVEAU_GRAVE, type Niveau } from './niveau';
 import type { FamilleDeRegle, Regle } from './regle';
@@ -32,7 +33,7 @@ export interface Signal {
   /** First day of examination where it no longer stood; null while it stands. */
   fin: string | null;
   /** Whether it ended because the case is no longer met, without what it asked for, or because nothing examines it any more. */
-  cloture: 'non_remplie' | ClotureDeRegle | 'plus_examinee' | null;
+  cloture: 'non_remplie' | ClotureSansFait | 'plus_examinee' | null;
   /** Last day on which it was verified: later ones could not tell. */
   verifieLe: string;
   niveau: Niveau;
@@ -40,6 +41,15 @@ export interface Signal {
   dernier: ExamenDeRegle;
   /** Value and level on each day where one of them changed. */
   histoire: { le: string; valeur: number | null; niveau: Niveau }[];
+}
+
+/** What was found on a day. */
+interface JourExamine {
+  le: string;
+  gele?: string | null;
+  trouves: readonly ExamenDeRegle[];
+  /** Null while the contract was not alive. */
+  objets?: (() => ObjetsDAlerte | null) | undefined;
 }
 
 /** Days on which alerts are examined: the ends of the months of two years, and D. */
@@ -61,16 +71,17 @@ function niveauDe({ loin }: ExamenDeRegle, depuis: string, le: string, durableMo
  * verified stays raised, with the day when it last was: what is not known is no good news. One that nothing examines any
  * more ends and says so.
  *
- * @param examens by day, in order, with the day of the freeze that holds on it; a day on which the contract was not
- * examined at all has an empty list
+ * @param examens by day, in order, with the day of the freeze that holds on it and how to read what alerts are about;
+ * a day on which the contract was not examined at all has an empty list
  */
 export function signaux(
-  examens: readonly { le: string; gele?: string | null; trouves: readonly ExamenDeRegle[] }[],
+  examens: readonly JourExamine[],
   regles: ReadonlyMap<string, Pick<Regle, 'durableMois' | 'famille'>>
 ): Signal[] {
   const ouverts = new Map<string, Signal>();
   const tous: Signal[] = [];
   const premier = examens[0]?.le;
+  const parJour = new Map(examens.map((jour) => [jour.le, jour]));
   for (const { le, gele = null, trouves } of examens) {
     const parSujet = new Map(trouves.map((examen) => [sujetDe(examen), examen]));
     for (const [sujet, signal] of ouverts) {
@@ -78,7 +89,9 @@ export function signaux(
       if (examen?.issue === 'remplie' || examen?.issue === 'indecidable') continue;
       signal.fin = le;
       const tient = examen?.issue === 'non_remplie' || encoreExaminee(signal, trouves);
-      const sansFait = examen === undefined ? null : clotureDeSaRegle(signal.dernier, examen);
+      const sansFait =
+        sansCeQuElleDemande(signal.dernier, parJour.get(signal.verifieLe), parJour.get(le)) ??
+        (examen === undefined ? null : clotureDeSaRegle(signal.dernier, examen));
       signal.cloture = tient ? (sansFait ?? 'non_remplie') : 'plus_examinee';
       ouverts.delete(sujet);
     }
@@ -105,6 +118,15 @@ export function signaux(
     }
   }
   return tous;
+}
+
+function sansCeQuElleDemande(
+  { constat }: ExamenDeRegle,
+  avant: JourExamine | undefined,
+  apres: JourExamine | undefined
+): ClotureSansFait | null {
+  const objets = [avant?.objets?.() ?? null, apres?.objets?.() ?? null] as const;
+  return objets[0] === null || objets[1] === null ? null : clotureSansFait(constat, objets[0], objets[1]);
 }
 
 /**

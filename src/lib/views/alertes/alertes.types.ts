@@ -1,3 +1,4 @@
+import type { ClotureSansFait } from '$lib/domain/contrat/depuis/clotures';
 import type { Constat, Issue } from '$lib/domain/alerte/examen';
 import type { Niveau } from '$lib/domain/alerte/niveau';
 import type { Regle } from '$lib/domain/alerte/regle';
@@ -24,7 +25,7 @@ export interface AlerteMontree extends Examinee {
   debut: string;
   auMoins: boolean;
   fin: string | null;
-  cloture: 'non_remplie' | 'due' | 'plus_examinee' | null;
+  cloture: 'non_remplie' | ClotureSansFait | 'plus_examinee' | null;
   verifieLe: string;
   niveau: Niveau;
   /** Months since its start, whole ones, up to its end. */

@@ -9,7 +9,7 @@ import type { Row } from '$lib/schema/tables';
 import { lisDossier } from '../contrat/dossier';
 import { lisReperes, type Reperes } from '../contrat/reperes';
 import { lance } from '../requete';
-import { FaitsDuContrat } from './faits';
+import { FaitsDuContrat, type JourDuContrat } from './faits';
 import { questions } from './questions';
 
 /** The rules of alert of the dataset, as its rows give them. */
@@ -28,7 +28,7 @@ interface ExamenDuContrat {
   donneesAu: string;
   nom: (entite: string) => string;
   /** What the rules found on each day; null where the contract was not examined. */
-  aux: (jours: readonly string[]) => { le: string; gele: string | null; trouves: readonly ExamenDeRegle[] | null }[];
+  aux: (jours: readonly string[]) => (Omit<JourDuContrat, 'lis'> & { trouves: readonly ExamenDeRegle[] | null })[];
 }
 
 /** Reads a contract to examine it; null when it is not there, or when the dataset has no rule. */
@@ -49,7 +49,7 @@ export const examenDuContrat = partage(async (db: Database, contrat: string): Pr
   };
   return {
     ...{ regles, donneesAu, nom: nomDe(reperes, dossier.contrat) },
-    aux: (jours) => faits.aux(jours).map(({ le, gele, lis }) => ({ le, gele, trouves: lis && trouvesLe(le, lis) }))
+    aux: (jours) => faits.aux(jours).map(({ lis, ...jour }) => ({ ...jour, trouves: lis && trouvesLe(jour.le, lis) }))
   };
 });
 
@@ -71,7 +71,7 @@ export const alertesTrouvees = partage(
     const { regles, nom } = examen;
     const examens = examen
       .aux(joursDExamen(au ?? examen.donneesAu))
-      .map(({ le, gele, trouves }) => ({ le, gele, trouves: trouves ?? [] }));
+      .map(({ trouves, ...jour }) => ({ ...jour, trouves: trouves ?? [] }));
     const parCode = new Map(regles.map((regle) => [regle.code, regle]));
     return {
       signaux: parEurosEnJeu(signaux(examens, parCode), ({ dernier, niveau, debut }) => ({

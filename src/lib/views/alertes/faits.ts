@@ -9,6 +9,7 @@ import { Livre } from '$lib/domain/alerte/livre';
 import { gainsSecurises } from '$lib/domain/alerte/securises';
 import { estAbandonnee } from '$lib/domain/action/action';
 import { engagementsJuges } from '$lib/domain/contrat/avancement';
+import type { ObjetsDAlerte } from '$lib/domain/contrat/depuis/clotures';
 import { desaccordContrat } from '$lib/domain/contrat/desaccord';
 import { jourDuGel } from '$lib/domain/contrat/gel';
 import { positionJugee } from '$lib/domain/contrat/engagement';
@@ -32,6 +33,7 @@ import { engagementsDe } from '../contrat/engagements';
 import { enteteDe } from '../contrat/entete';
 import { etudie, type Etude } from '../contrat/etude';
 import type { Reperes } from '../contrat/reperes';
+import { objetsDAlerte } from '../contrat/objets-vus';
 import { aidesDAlerte } from '../contrat/suites';
 import { lance, type LigneDe } from '../requete';
 import { requetes } from '../requetes';
@@ -42,6 +44,22 @@ type MesureDEj = LigneDe<typeof requetes.mesuresDesEj>;
 const transmissionsDe = trieParCle<Row<'transmission'>>(({ ej }) => ej);
 
 type Membre = Row<'contrat_perimetre'>;
+
+/** A day of a contract, read when it is asked for. */
+export interface JourDuContrat {
+  le: string;
+  gele: string | null;
+  /** Null from the day when it was no longer alive, or followed. */
+  lis: (() => FaitsA) | null;
+  /** What its alerts are about; null while it was not alive. */
+  objets: () => ObjetsDAlerte | null;
+}
+
+/** Read at the first asking, then kept. */
+function unSeul<T>(lis: () => T): () => T {
+  let lu: { valeur: T } | null = null;
+  return () => (lu ??= { valeur: lis() }).valeur;
+}
 
 /** A return that an entity owes, and how it came: what has come stays so from one day to the next. */
 interface Attendu {
@@ -81,17 +99,27 @@ export class FaitsDuContrat {
    * What was known on each of these days; null from the day when the contract was no longer alive, or followed. The
    * accounts of an entity do not wait for the contract: what is of them is told before it too.
    */
-  aux(jours: readonly string[]): { le: string; gele: string | null; lis: (() => FaitsA) | null }[] {
+  aux(jours: readonly string[]): JourDuContrat[] {
     const lus = jours.map((le) => {
       const connu = dossierA(this.#sansComptes, le, this.#reperes.jeu.donneesAu);
       const entete = enteteDe(connu, this.#reperes, le);
       return { le, connu, entete, vivant: entete.suivi && vivant(entete.etat) };
     });
-    return jusquAuDernier(lus, (lu) => lu.vivant).map(({ le, connu, entete, vivant: court, passe }) => ({
-      le,
-      gele: jourDuGel(entete.arret),
-      lis: passe ? null : () => this.#faits(entete, court ? etudie(connu, le) : null, le)
-    }));
+    return jusquAuDernier(lus, (lu) => lu.vivant).map(({ le, connu, entete, vivant: court, passe }) => {
+      const etude = unSeul(() => (court ? etudie(connu, le) : null));
+      return {
+        le,
+        gele: jourDuGel(entete.arret),
+        lis: passe ? null : () => this.#faits(entete, etude(), le),
+        objets: unSeul(() => this.#objets(entete, passe ? null : etude()))
+      };
+    });
+  }
+
+  #objets(entete: ContratEntete, etude: Etude | null): ObjetsDAlerte | null {
+    if (etude === null) return null;
+    const version = entete.version?.numero ?? null;
+    return objetsDAlerte(etude, engagementsDe(etude, this.#reperes, version), version);
   }
 
   #faits(entete: ContratEntete, etude: Etude | null, au: string): FaitsA {

@@ -1,16 +1,11 @@
-import { lignesDuJalon } from '$lib/domain/action/du-jalon';
 import { somme } from '$lib/domain/comptes/comptes-ej';
 import { estEnVigueurAuContrat, SOLDES_TRACES } from '$lib/domain/comptes/versions-trajectoire';
-import { estAbandonnee } from '$lib/domain/action/action';
-import { tranchesEnVigueur } from '$lib/domain/contrat/aides';
 import { versionEnVigueur } from '$lib/domain/contrat/contrat';
 import type { AlerteVue } from '$lib/domain/contrat/depuis/alertes';
 import { bilanDe, referenceDe, type Reference } from '$lib/domain/contrat/depuis/bilan';
 import { mouvementsEntre, type EtatDuContrat, type MouvementDuContrat } from '$lib/domain/contrat/depuis/depuis';
-import { gainVu } from '$lib/domain/contrat/depuis/gains';
 import type { AtterrissageVu, CibleVue, ClotureVue } from '$lib/domain/contrat/depuis/chiffres';
-import type { AideVue, CritereVu } from '$lib/domain/contrat/depuis/suites';
-import { positionJugee } from '$lib/domain/contrat/engagement';
+import type { CritereVu } from '$lib/domain/contrat/depuis/suites';
 import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
 import { revuesTenues } from '$lib/domain/contrat/rendez-vous';
 import { meteoA } from '$lib/domain/action/action';
@@ -20,13 +15,13 @@ import { partage } from '$lib/engine/memo';
 import { alertesComparees } from '../alertes/comparees';
 import { atterrissages } from './atterrissages';
 import { cloture, exercicesClos, presentes } from './comptes';
-import type { ContratModele, EngagementSuivi } from './contrat.types';
+import type { ContratModele } from './contrat.types';
 import { criteresDe } from './criteres';
 import { engagementsDe } from './engagements';
 import type { Etude } from './etude';
 import { lisContrat, type ContratLu } from './lecture';
+import { aidesVues, engagementsVus, gainsVus, jalonsVus } from './objets-vus';
 import { perimetreDesChiffres, type Perimetre } from './perimetre';
-import { aidesDe } from './suites';
 
 /** Since when a contract is compared by default; null when it is not followed, or nothing was before. */
 export function referenceDuContrat({ entete, etude }: ContratLu): Reference | null {
@@ -86,29 +81,20 @@ function etatDuContrat(
     au,
     vie: vieDe(entete.etat, etude),
     meteo: { etablissement: jugements.etablissement?.meteo ?? null, ars: jugements.ars?.meteo ?? null },
-    jalons: jalonsDe(etude),
+    jalons: jalonsVus(etude),
     actions: etude.actions.map(({ bref, etat }) => ({
       numero: bref.numero,
       libelle: bref.libelle,
       etat: etat.etat,
       meteo: { etablissement: etat.declare.etablissement?.meteo ?? null, ars: etat.declare.ars?.meteo ?? null }
     })),
-    gains: gainsDe(etude, exercice),
+    gains: gainsVus(etude, exercice),
     // The very study where it can be: what is worked out of it once is kept by it.
     atterrissages: comptes
       ? atterrissagesDe(etude.exercice === exercice ? etude : { ...etude, exercice }, perimetre)
       : [],
     cibles: comptes ? ciblesDe(etude, perimetre, version) : [],
-    engagements: engagements.map((e) => ({
-      code: e.code,
-      libelle: e.libelle,
-      unite: e.unite,
-      decimales: e.decimales,
-      direction: e.direction,
-      position: positionJugee(e.etat),
-      constat: e.constate && { date: e.constate.date, valeur: e.constate.valeur },
-      cibles: e.cibles
-    })),
+    engagements: engagementsVus(engagements),
     criteres: comptes ? criteresVus(criteresDe(etude, reperes)) : [],
     alertes,
     aides: aidesVues(etude, engagements, version),
@@ -128,25 +114,6 @@ function vieDe(etat: EtatDuContrat['vie']['etat'], { dossier, au, fin }: Etude):
       ...{ rang, date, dateTexte, type, organisme, sens, gel: fait.gel, enregistre_le: fait.enregistre_le }
     }))
   };
-}
-
-function jalonsDe({ actions, dossier }: Etude): EtatDuContrat['jalons'] {
-  return actions.flatMap(({ etat, jalons }) =>
-    jalons.map(({ action, jalon, echeance, atteintLe, enRetard }) => ({
-      ...{ action, jalon, echeance, atteintLe, enRetard, abandonne: estAbandonnee(etat.etat) },
-      libelle: lignesDuJalon(dossier.jalon, { action, jalon })[0]?.libelle ?? jalon
-    }))
-  );
-}
-
-/** To the euro: what is compared is what is shown. */
-function gainsDe({ lignes, dossier, jugeLe, arret }: Etude, exercice: number): EtatDuContrat['gains'] {
-  return lignes.flatMap((ligne) => {
-    const vu = gainVu(ligne, dossier.gain_palier, { au: jugeLe, exercice, arret });
-    if (vu === null) return [];
-    const vaut = vu.vaut === null ? null : Math.round(vu.vaut);
-    return [{ ...vu, prevu: Math.round(vu.prevu), vaut, effet: Math.round(vu.effet) }];
-  });
 }
 
 function atterrissagesDe(etude: Etude, perimetre: Perimetre): AtterrissageVu[] {
@@ -182,17 +149,6 @@ function criteresVus(entites: ContratModele['criteres']): CritereVu[] {
     criteres.map(({ numero, rempli, document, chiffres }) => ({
       ...{ ej, nom, numero, rempli, document, marge: chiffres === null ? null : Math.round(chiffres.marge) }
     }))
-  );
-}
-
-function aidesVues(etude: Etude, engagements: readonly EngagementSuivi[], version: number | null): AideVue[] {
-  const faits = new Map(tranchesEnVigueur(etude.dossier.aide, version ?? 0).map((t) => [t.tranche, t]));
-  return aidesDe(etude, engagements, version).map(
-    ({ tranche, libelle, montant, prevueLe, statut, remplie, condition }) => {
-      const fait = faits.get(tranche);
-      const le = fait?.versee_le ?? fait?.suspendue_le ?? fait?.notifiee_le ?? null;
-      return { tranche, libelle, montant, prevueLe, statut, remplie, condition, le };
-    }
   );
 }
 

@@ -4,6 +4,7 @@ import type { Regle } from '$lib/domain/alerte/regle';
 import { dateCourte } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
 import type { Column } from '../table';
+import { CLOTURES_EN_MOTS } from './clotures';
 import { constatEnMots } from './constat';
 import { manqueEnMots } from './manque';
 import { FAMILLES_D_ALERTE, ISSUES, NATURES_D_ALERTE, NIVEAUX_D_ALERTE } from './mots';
@@ -21,11 +22,10 @@ export function nomsDe(regles: readonly Regle[], contrats: readonly ContratDesAl
 }
 
 /** How it ended, when it is not that what it asked for came. */
-const FINS: Readonly<Record<NonNullable<AlerteMontree['cloture']>, string>> = {
-  non_remplie: '',
-  due: ', close parce qu’il est dû moins d’année pleine',
-  plus_examinee: ', plus examinée depuis'
-};
+function finEnMots(cloture: AlerteMontree['cloture']): string {
+  if (cloture === null || cloture === 'non_remplie') return '';
+  return cloture === 'plus_examinee' ? ', plus examinée depuis' : `, close ${CLOTURES_EN_MOTS[cloture]}`;
+}
 
 /** « depuis le 30/09/2024, 24 mois au moins », « du 31/01/2025 au 30/06/2025, 5 mois ». */
 export function dureeEnMots(
@@ -42,7 +42,7 @@ export function dureeEnMots(
   // Of one that was already raised on the first day examined, the start is not known: it lasts at least so long.
   const duree = (mois === 0 ? 'moins d’un mois' : `${mois}\u00a0mois`) + (auMoins ? ' au moins' : '');
   if (fin !== null) {
-    return `du ${dateCourte(debut)} au ${dateCourte(fin)}, ${duree}${FINS[cloture ?? 'non_remplie']}`;
+    return `du ${dateCourte(debut)} au ${dateCourte(fin)}, ${duree}${finEnMots(cloture)}`;
   }
   const verifiee = verifieLe === au ? '' : `, non vérifiable depuis le ${dateCourte(verifieLe)}`;
   return `depuis le ${dateCourte(debut)}, ${duree}${verifiee}`;

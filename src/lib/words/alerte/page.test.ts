@@ -43,5 +43,8 @@ it('une alerte déjà ouverte le premier jour examiné dure « au moins » : son
   expect(dureeEnMots({ ...close, cloture: 'due' }, au)).toBe(
     'du 30/09/2024 au 31/12/2024, 3\u00a0mois, close parce qu’il est dû moins d’année pleine'
   );
+  expect(dureeEnMots({ ...close, cloture: 'report' }, au)).toBe(
+    'du 30/09/2024 au 31/12/2024, 3\u00a0mois, close par report'
+  );
   expect(dureeEnMots({ ...close, cloture: 'non_remplie' }, au)).toBe('du 30/09/2024 au 31/12/2024, 3\u00a0mois');
 });

@@ -11,6 +11,7 @@ import { METEO } from '$lib/schema/vocabulaire/contrat';
 import { dateCourte } from '$lib/format/date';
 import { euros, valeurAvecUnite } from '$lib/format/nombre';
 import { accord, dansLaPhrase } from '$lib/format/phrase';
+import { CLOTURES_EN_MOTS } from '../alerte/clotures';
 import { GRADES_EN_MOTS } from '../alerte/grades';
 import { documentEnMots } from '../contrat/criteres';
 import { gelEnMots } from '../contrat/mots';
@@ -165,12 +166,7 @@ function objetDeLAlerte({ constat: c, entite, nom }: De<keyof typeof ALERTES>['a
 }
 
 const CLOTURES: Readonly<Record<ClotureSansFait, string>> = {
-  report: 'par report',
-  abandon: 'par abandon de l’action',
-  perte: 'par perte du gain',
-  recul: 'par retour en arrière du gain',
-  retrait: 'par retrait de la ligne',
-  cible: 'par changement de la cible, la valeur restant la même',
+  ...CLOTURES_EN_MOTS,
   due: 'parce qu’il est dû moins d’année pleine, reportée ou recalée, sans que ce qui manquait soit venu'
 };
 

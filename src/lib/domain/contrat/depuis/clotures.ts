@@ -1,5 +1,4 @@
 import { enVigueur, perdue } from '../../gain/palier';
-import type { ClotureDeRegle } from '../../alerte/due';
 import type { Constat } from '../../alerte/examen';
 import type { GainVu } from './gains';
 import type { JalonVu } from './jalons';
@@ -10,15 +9,21 @@ import type { AideVue, EngagementVu } from './suites';
  * its ladder, its line withdrawn by an amendment, its target moved on the same value, less of the full year fell due. None of them is good
  * news.
  */
-export type ClotureSansFait = 'report' | 'abandon' | 'perte' | 'recul' | 'retrait' | 'cible' | ClotureDeRegle;
+export const CLOTURES_SANS_FAIT = ['report', 'abandon', 'perte', 'recul', 'retrait', 'cible', 'due'] as const;
+export type ClotureSansFait = (typeof CLOTURES_SANS_FAIT)[number];
 
 /** What alerts are about, as it stood on a day. */
 export interface ObjetsDAlerte {
-  jalons: readonly JalonVu[];
-  gains: readonly GainVu[];
-  aides: readonly AideVue[];
-  engagements: readonly EngagementVu[];
+  jalons: readonly Jalon[];
+  gains: readonly Gain[];
+  aides: readonly Tranche[];
+  engagements: readonly Engagement[];
 }
+
+type Jalon = Pick<JalonVu, 'action' | 'jalon' | 'echeance' | 'atteintLe' | 'abandonne'>;
+type Gain = Pick<GainVu, 'action' | 'gain' | 'palier' | 'niveau' | 'effetLe'>;
+type Tranche = Pick<AideVue, 'tranche' | 'statut' | 'remplie' | 'prevueLe'>;
+type Engagement = Pick<EngagementVu, 'code' | 'constat'>;
 
 /** Why an alert ended without what it asked for; null when it got it, or when nothing known tells. */
 export function clotureSansFait(constat: Constat, avant: ObjetsDAlerte, apres: ObjetsDAlerte): ClotureSansFait | null {
@@ -41,13 +46,13 @@ function deux<T>(avant: readonly T[], apres: readonly T[], lui: (element: T) => 
   return { a: avant.find(lui), b: apres.find(lui) };
 }
 
-function duJalon({ a, b }: Deux<JalonVu>): ClotureSansFait | null {
+function duJalon({ a, b }: Deux<Jalon>): ClotureSansFait | null {
   if (b === undefined || b.atteintLe !== null) return null;
   if (b.abandonne) return 'abandon';
   return a !== undefined && b.echeance > a.echeance ? 'report' : null;
 }
 
-function duGain({ a, b }: Deux<GainVu>): ClotureSansFait | null {
+function duGain({ a, b }: Deux<Gain>): ClotureSansFait | null {
   if (b === undefined) return a === undefined ? null : 'retrait';
   if (perdue(b.palier)) return 'perte';
   if (b.palier === 'reporte') return 'report';
@@ -56,13 +61,13 @@ function duGain({ a, b }: Deux<GainVu>): ClotureSansFait | null {
   return (b.effetLe ?? '') > (a.effetLe ?? '') ? 'report' : null;
 }
 
-function deLaTranche({ a, b }: Deux<AideVue>): ClotureSansFait | null {
+function deLaTranche({ a, b }: Deux<Tranche>): ClotureSansFait | null {
   if (a === undefined || b === undefined || b.statut === 'versee' || b.remplie === true) return null;
   return b.prevueLe > a.prevueLe ? 'report' : null;
 }
 
 /** A value that is new says more than the target that moved with it. */
-function deLEngagement({ a, b }: Deux<EngagementVu>): ClotureSansFait | null {
+function deLEngagement({ a, b }: Deux<Engagement>): ClotureSansFait | null {
   if (a === undefined || b === undefined || a.constat?.date !== b.constat?.date) return null;
   return a.constat?.valeur === b.constat?.valeur ? 'cible' : null;
 }
