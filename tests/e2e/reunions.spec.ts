@@ -103,6 +103,18 @@ test('le diaporama du comité de veille a le message, la planche et les premiers
   for (const note of notes) expect(note).toContain('/tresorerie/');
 });
 
+test('le diaporama de la revue régionale a le message et les chiffres du portefeuille, en douze pages au plus', async ({
+  page,
+  site
+}) => {
+  await page.goto(`${site.url}/${DEMONSTRATION}/`);
+  await hydratee(page);
+  const { nom, ecrits, notes } = await diaporama(page);
+  expect(nom).toMatch(new RegExp(`^trajectoire-${DEMONSTRATION}-revue-regionale-au-.*\\.pptx$`, 'u'));
+  expect(ecrits).toContain(lu(await page.locator('main h1').innerText()));
+  expect(notes.length).toBeLessThanOrEqual(12);
+});
+
 test('le diaporama ne se télécharge que demandé : la page s’ouvre sans le code qui l’écrit', async ({ page, site }) => {
   const demandes: string[] = [];
   page.on('response', (reponse) => demandes.push(reponse.url()));

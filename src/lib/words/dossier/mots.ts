@@ -2,7 +2,6 @@ import { dateCourte } from '$lib/format/date';
 import { accord } from '$lib/format/phrase';
 
 export const MOTS_DU_DOSSIER = {
-  exporter: 'Diaporama (PPTX)',
   simule: 'Données simulées',
   chiffres: 'Chiffres à retenir',
   filet: 'Filet',
@@ -21,4 +20,22 @@ export const MOTS_DU_DOSSIER = {
       : `${sansPlan}\u00a0${accord(sansPlan, 'plan de trésorerie est', 'plans de trésorerie sont')} à demander`,
   suite: (rang: number, sur: number) => (sur === 1 ? '' : ` (${rang}/${sur})`),
   adresse: (adresse: string) => `Ces chiffres à l’écran\u00a0: ${adresse}`
+};
+
+export const MOTS_DE_LA_REVUE_REGIONALE = {
+  titre: 'Revue des contrats de la région',
+  sousTitre: 'Point le plus lourd à décider à la prochaine revue de chaque contrat',
+  leplusLourd: (contrat: string, montant: string, quoi: string) =>
+    `Le plus lourd à décider\u00a0: ${contrat}, ${montant} (${quoi})`,
+  legende: (lus: number, sur: number) =>
+    lus === sur ? 'Chaque contrat qui a des euros en jeu' : `Les ${lus}\u00a0premiers, sur ${sur}\u00a0contrats`,
+  noteDeLEnjeu: 'Des enjeux de natures différentes ne s’additionnent pas.',
+  trajectoires: 'Contrats suivis, les plus éloignés de leur cible d’abord',
+  echeances: 'Revues, décisions, tranches d’aide et dates de la loi',
+  sansEcheance: 'Aucune revue, décision ni tranche d’aide dans les 90 jours.',
+  ailleurs: (message: string) => `Au calendrier, à l’écran\u00a0: ${message}.`,
+  revue: 'Prochaine revue',
+  gains: (titre: string, montant: string) => `${titre}, la plus lourde à ${montant}`,
+  doutes: 'Aides à risque, suspendues ou indécidables, les plus fortes d’abord',
+  attentes: 'Aides à date passée, condition non remplie, les plus fortes d’abord'
 };
