@@ -53,6 +53,16 @@ export function casRepris(contexte: () => { oracle: Oracle; situations: Readonly
       });
     });
 
+    it('la cible de trésorerie d’un hôpital est celle de l’avenant en vigueur, et un contrat gelé n’en a plus', () => {
+      const cible = (contrat: string, ej: string, au?: string) =>
+        modele(contrat, au).tresorerie.find((t) => t.ej === ej)?.cible;
+      // Signée à 4 007 k€ pour 2026, ramenée à 3 242 par l’avenant 1 ; à fin 2025, il en demandait 1 343.
+      expect(cible(MC, '990010021')).toBe(3_242_000);
+      expect(cible(MC, '990010021', '2025-12-31')).toBe(1_343_000);
+      // 16 720 k€ signés pour 2026, gelés depuis le 30/06/2025.
+      expect(cible(MN, '990110011')).toBeNull();
+    });
+
     it.each([
       // Le 18/01/2026 paraît la situation de fin décembre : 60,6 M€. Jusque-là, le solde est celui de novembre.
       ['2026-01-01', '2025-11-30', 55_441_683, 22],

@@ -13,7 +13,7 @@ import { baseDe, sourcesDe } from '../contrat/base-atterrissage';
 import type { Etude } from '../contrat/etude';
 import { lisContrat, type ContratLu } from '../contrat/lecture';
 import { perimetreDesChiffres, type Perimetre } from '../contrat/perimetre';
-import { cibleDuResultat } from '../contrat/trajectoires';
+import { cibleDuSolde } from '../contrat/trajectoires';
 import type { AtterrissageModele, EntiteAtterrie, MontantsParPoste } from './atterrissage.types';
 
 /** The landing of the year of one contract at D: the hospitals' documents, the tool's reading, how right both were. */
@@ -37,7 +37,7 @@ function atterrissageDuContrat({ reperes, entete, etude }: ContratLu): Atterriss
     exercice: etude.exercice,
     perimetre: perimetre.dit,
     sans,
-    cible: cibleDuResultat(etude, perimetre, entete.version?.numero ?? null),
+    cible: cibleDuSolde(etude, perimetre, entete.version?.numero ?? null, 'resultat_crp'),
     entites: sans === null ? lues : [],
     epreuves: sans === null ? epreuvesDe(etude, perimetre, reperes.nomDe) : [],
     sources: reperes.sources.filter((s) => s.id === contrat.source)

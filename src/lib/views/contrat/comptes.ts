@@ -137,8 +137,15 @@ export function presentes({ dossier, jugeLe }: Etude): string[] {
   return perimetreA(dossier.contrat_perimetre, jugeLe).map(({ ej }) => ej);
 }
 
-/** Cash of each entity at D, with the days that it covers of the charges of its last closed year. */
-export function tresorerieDe(etude: Etude, reperes: Reperes): ContratModele['tresorerie'] {
+/**
+ * Cash of each entity at D, with the days that it covers of the charges of its last closed year.
+ * @param cible of the cash of an entity at the end of the year of D; null where none is signed, or none is owed
+ */
+export function tresorerieDe(
+  etude: Etude,
+  reperes: Reperes,
+  cible: (ej: string) => number | null
+): ContratModele['tresorerie'] {
   return presentes(etude).flatMap((ej) => {
     const connue = tresorerieA(etude.dossier.compte, ej, etude.au);
     if (!connue) return [];
@@ -155,6 +162,7 @@ export function tresorerieDe(etude: Etude, reperes: Reperes): ContratModele['tre
         montant: connue.montant,
         plusBas: connue.plusBas,
         unAnAvant: soldeUnAnAvant(etude.dossier.compte, ej, connue.date, etude.au),
+        cible: cible(ej),
         jours: jours === null ? null : Math.round(jours * 10) / 10,
         severe: tresorerieARegarder(jours),
         echues: soldeADate(etude.dossier.compte, ej, 'dettes_sociales_fiscales_echues', etude.au)?.montant ?? null

@@ -15,7 +15,7 @@ import { perimetreDesChiffres } from './perimetre';
 import { pontsDe } from './ponts';
 import { aidesDe, hypothesesDe, revuesDe } from './suites';
 import { syntheseDe } from './synthese';
-import { trajectoiresDe } from './trajectoires';
+import { cibleDuSolde, trajectoiresDe } from './trajectoires';
 
 interface ParamsDuContrat {
   contrat: string;
@@ -47,7 +47,8 @@ export function modeleDuContrat(lu: ContratLu): ContratModele {
   const trajectoires = comptes ? trajectoiresDe(etude, perimetre, version, reperes) : [];
   const rebasage = rebasageDe(etude, perimetre, trajectoires);
   const gains = gainsDe(etude, reperes, entete, rebasage);
-  const tresorerie = comptes ? tresorerieDe(etude, reperes) : [];
+  const cible = (ej: string) => cibleDuSolde(etude, { ejs: [ej] }, version, 'tresorerie').valeur;
+  const tresorerie = comptes ? tresorerieDe(etude, reperes, cible) : [];
   const jalons = jalonsAVoir(etude);
   const engagements = engagementsDe(etude, reperes, version);
   const { ferme, comptesFermes } = etude.dossier;

@@ -452,6 +452,8 @@ export interface ContratModele {
     plusBas: number | null;
     /** The balance of the same month of the year before; null when no one has told it. */
     unAnAvant: number | null;
+    /** What the contract asks of its cash on 31 December of the year of D; null where it asks for nothing. */
+    cible: number | null;
     jours: number | null;
     /** So short that it is told as grave. */
     severe: boolean;

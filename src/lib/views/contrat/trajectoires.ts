@@ -56,9 +56,14 @@ export function trajectoiresDe(
   });
 }
 
-/** The target of the result of the year of D, on the same perimeter as its landing. */
-export function cibleDuResultat(etude: Etude, perimetre: Perimetre, version: number | null): CibleDeLExercice {
-  const lignes = etude.dossier.trajectoire.filter((t) => t.solde === 'resultat_crp' && t.valeur !== null);
+/** The target of a balance for the year of D, of some entities together. */
+export function cibleDuSolde(
+  etude: Etude,
+  perimetre: Pick<Perimetre, 'ejs'>,
+  version: number | null,
+  solde: Solde
+): CibleDeLExercice {
+  const lignes = etude.dossier.trajectoire.filter((t) => t.solde === solde && t.valeur !== null);
   return cibleDe(etude, versionsDe(lignes, perimetre, version));
 }
 
@@ -93,7 +98,11 @@ function pointRealise({ exercice, soldes, statut }: SoldesDuPerimetre, solde: So
   return { annee: exercice, valeur: valeur === null ? null : Math.round(valeur), statut };
 }
 
-function versionsDe(lignes: readonly Ligne[], { ejs }: Perimetre, version: number | null): VersionDeTrajectoire[] {
+function versionsDe(
+  lignes: readonly Ligne[],
+  { ejs }: Pick<Perimetre, 'ejs'>,
+  version: number | null
+): VersionDeTrajectoire[] {
   const siennes = lignes.filter((l) => ejs.includes(l.ej));
   const cles = [...new Set(siennes.map(cleDeVersion))];
   return cles.flatMap((cle) => {

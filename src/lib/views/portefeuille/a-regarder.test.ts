@@ -42,7 +42,7 @@ const entite = (nom: string, numeros: number[], autres: Partial<CritereLegal> = 
 const caisse = (nom: string, jours: number | null, plusBas: number | null = null) => ({
   ...{ ej: nom, nom, support: false, date: '2024-11-30', version: 'situation' as const, montant: 1e6, plusBas, jours },
   severe: false,
-  ...{ unAnAvant: null, echues: null }
+  ...{ unAnAvant: null, cible: null, echues: null }
 });
 const jalon = (jours: number, action = '1.1', libelle = 'Visa') => ({
   ...{ action, actionLibelle: '', jalon: '1', libelle, echeance: '', echeanceInitiale: '', jours }

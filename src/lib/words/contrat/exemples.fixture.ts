@@ -450,7 +450,7 @@ export const enCours: ContratModele = {
       ...{ ej: '990000011', nom: 'CH de Roc-Cendré', support: true, date: '2026-08-31', version: 'situation' },
       severe: false,
       echues: 0,
-      ...{ montant: 6_100_000, plusBas: 2_300_000, unAnAvant: 7_400_000, jours: 18.4 }
+      ...{ montant: 6_100_000, plusBas: 2_300_000, unAnAvant: 7_400_000, cible: null, jours: 18.4 }
     },
     {
       ...{
@@ -464,6 +464,7 @@ export const enCours: ContratModele = {
         montant: 1_050_000,
         plusBas: -120_000,
         unAnAvant: null,
+        cible: 1_400_000,
         jours: 6.2
       }
     }

@@ -199,7 +199,7 @@ describe('les quatre tuiles', () => {
     if (!une) throw new Error('la fixture n’a pas de trésorerie');
     const caisse = (ej: string, support: boolean, montant: number, jours: number, echues: number | null) => ({
       ...{ ...une, ej, nom: `CH ${ej}`, support, montant, jours, date: '2026-09-30', echues },
-      ...{ plusBas: null, unAnAvant: null }
+      ...{ plusBas: null, unAnAvant: null, cible: null }
     });
     const avec = (a: number | null, b: number | null) => ({
       ...contrat(),
@@ -221,6 +221,10 @@ describe('les quatre tuiles', () => {
       'son solde\u00a0: 400\u00a0k€, 1,1\u00a0M€ un an avant',
       'jour le plus bas du mois\u00a0: 140\u00a0k€'
     ]);
+    const avecCible = m.tresorerie.map((caisse) => ({ ...caisse, cible: 1.4e6 }));
+    expect(lignes({ ...m, tresorerie: avecCible }, 'tresorerie')?.[2]).toBe(
+      'sa cible au 31/12/2026\u00a0: 1,4\u00a0M€'
+    );
     const echues = (a: number | null, b: number | null) => lignes(avec(a, b), 'tresorerie')?.at(3);
     expect(echues(0, 1_900_000)).toBe('échues, fisc et social\u00a0: 1,9\u00a0M€, 1\u00a0EJ');
     expect(echues(0, 0)).toBe('échues, fisc et social\u00a0: aucune');

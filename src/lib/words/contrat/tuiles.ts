@@ -1,6 +1,7 @@
 import { couvreLeCapital } from '$lib/domain/comptes/capital';
 import { gainsPossibles } from '$lib/domain/gain/absence';
 import { part } from '$lib/domain/indicateur/part';
+import { anneeDe } from '$lib/domain/temps/calendrier';
 import { dateCourte } from '$lib/format/date';
 import { euros, nombre, pourcentLisible, valeurLisible } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
@@ -141,6 +142,7 @@ function caf(contrat: Contrat): Tuile[] {
 }
 
 function tresorerie({
+  entete,
   tresorerie: soldes,
   comptesFermes
 }: Contrat): Pick<Tuile, 'titre' | 'lignes'> & Partial<Pick<Tuile, 'valeur' | 'precision'>> {
@@ -160,6 +162,9 @@ function tresorerie({
         libelle: 'son solde',
         valeur: `${euros(basse.montant)}${basse.unAnAvant === null ? '' : `, ${euros(basse.unAnAvant)} un an avant`}`
       },
+      ...(basse.cible === null
+        ? []
+        : [{ libelle: `sa cible au 31/12/${anneeDe(entete.au)}`, valeur: euros(basse.cible) }]),
       ...(basse.plusBas === null ? [] : [{ libelle: 'jour le plus bas du mois', valeur: euros(basse.plusBas) }]),
       ...(support === undefined
         ? []
