@@ -53,6 +53,10 @@ export function casRepris(contexte: () => { oracle: Oracle; situations: Readonly
       });
     });
 
+    it('au 30/09/2025, des 51 lignes de Monts-Cendrés une seule était réalisée, de 167 k€ par an', () => {
+      expect(modele(MC).gains.enVigueurUnAnAvant).toBe(167_000);
+    });
+
     it('la cible de trésorerie d’un hôpital est celle de l’avenant en vigueur, et un contrat gelé n’en a plus', () => {
       const cible = (contrat: string, ej: string, au?: string) =>
         modele(contrat, au).tresorerie.find((t) => t.ej === ej)?.cible;

@@ -258,6 +258,8 @@ export interface GainsDuContrat {
   apDue: number;
   apSecurisee: number;
   apEnVigueur: number;
+  /** In force a year before D, of the same lines; null where the contract had not begun. */
+  enVigueurUnAnAvant: number | null;
   /** Planned année pleine that is not in force, by why. */
   reste: ResteAMettreEnOeuvre;
   attenduADate: number;

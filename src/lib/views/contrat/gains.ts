@@ -5,7 +5,7 @@ import { reductionDeLaBase } from '$lib/domain/gain/base-commune';
 import { gainsEnDiscussion, seDiscuteEncore } from '$lib/domain/gain/en-discussion';
 import { doublesComptes } from '$lib/domain/gain/doubles-comptes';
 import { anneePleine, compteEnResultat, effetEntre, estPonctuelle, net } from '$lib/domain/gain/gain';
-import { dernierJourAttendu, finDue, partsDesGains, syntheseGains } from '$lib/domain/gain/gains';
+import { dernierJourAttendu, enVigueurUnAnAvant, finDue, partsDesGains, syntheseGains } from '$lib/domain/gain/gains';
 import { effetsParPalier } from '$lib/domain/gain/par-palier';
 import { resteAMettreEnOeuvre } from '$lib/domain/gain/reste';
 import { valeursRetenues, type RetenuParUnePartie } from '$lib/domain/gain/retenus';
@@ -38,6 +38,7 @@ export function gainsDe(
   const { dossier, jugeLe: au, exercice, arret, lignes } = etude;
   const dernierJour = dernierJourAttendu(arret);
   const synthese = syntheseGains(lignes, dossier.gain_palier, exercice, au, dernierJour);
+  const avant = enVigueurUnAnAvant(lignes, dossier.gain_palier, au, dossier.contrat.debut);
   const resultat = lignes.filter(compteEnResultat);
   const perimetre = perimetreA(dossier.contrat_perimetre, au).map(({ ej }) => ej);
   const parts = partsDesGains(resultat, (l) => anneePleine(l) ?? 0);
@@ -62,6 +63,7 @@ export function gainsDe(
     apDue: Math.round(synthese.apDue),
     apSecurisee: Math.round(synthese.apSecurisee),
     apEnVigueur: Math.round(synthese.apEnVigueur),
+    enVigueurUnAnAvant: avant === null ? null : Math.round(avant),
     reste: resteAMettreEnOeuvre(lignes, dossier.gain_palier, au, dernierJour),
     attenduADate: Math.round(synthese.effetAttenduADate),
     realiseADate: Math.round(synthese.effetRealiseADate),

@@ -280,7 +280,7 @@ export const enCours: ContratModele = {
       }
     ],
     exercice: 2026,
-    ...{ apPlanifiee: 9_600_000, apSecurisee: 6_000_000, apEnVigueur: 4_200_000 },
+    ...{ apPlanifiee: 9_600_000, apSecurisee: 6_000_000, apEnVigueur: 4_200_000, enVigueurUnAnAvant: null },
     ...{ attenduADate: 2_200_000, realiseADate: 1_400_000, attenduAnnee: 3_100_000, ponctuelPlanifie: 350_000 },
     ...{ partActivite: 0.37, ponctuelAttenduAnnee: 124_000, partPonctuelle: 0.04 },
     ...{ recettes: 3_900_000, depenses: 5_700_000, depensesEvitees: 800_000 },

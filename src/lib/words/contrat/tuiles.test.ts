@@ -161,6 +161,14 @@ describe('les quatre tuiles', () => {
     expect(precision(null)).toBe('en vigueur');
   });
 
+  it('l’année pleine en vigueur se lit à côté de ce qu’elle était un an avant, zéro compris', () => {
+    const avec = (enVigueurUnAnAvant: number | null) =>
+      lignes({ ...contrat(), gains: { ...enCours.gains, enVigueurUnAnAvant } }, 'annee_pleine')?.[0];
+    expect(avec(1_100_000)).toBe('un an avant\u00a0: 1,1\u00a0M€');
+    expect(avec(0)).toBe('un an avant\u00a0: 0\u00a0€');
+    expect(avec(null)).toMatch(/^dus/u);
+  });
+
   it('d’un contrat qui n’est pas signé, le plan dit ce qui était prévu, sans zéro', () => {
     const gains = { ...enCours.gains, raisonAbsence: 'sans_objet' as const, apEnVigueur: 0, apDue: 0 };
     expect(tuiles({ ...contrat(), gains }).at(-1)).toMatchObject({ valeur: 'sans objet', barre: null });

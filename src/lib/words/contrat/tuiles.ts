@@ -220,6 +220,9 @@ function plan({
     ].join(', '),
     barre: { fait: gains.apEnVigueur, du: gains.apDue, tout: gains.apPlanifiee },
     lignes: [
+      ...(gains.enVigueurUnAnAvant === null
+        ? []
+        : [{ libelle: 'un an avant', valeur: euros(gains.enVigueurUnAnAvant) }]),
       { libelle: `dus ${momentDu(entete.arret)}`, valeur: euros(gains.apDue) },
       prevus,
       ...perdusOuMoindres(reste),
