@@ -1,5 +1,5 @@
 import { fautesDAxe } from './axe';
-import { expect, hydratee, surveiller, test } from './navigateur';
+import { DEMONSTRATION, expect, hydratee, surveiller, test } from './navigateur';
 import { CONTRAT } from './pages';
 
 const REUNION = `${CONTRAT}reunions/conseil-de-surveillance/`;
@@ -62,4 +62,26 @@ test('une seconde fenêtre a les notes, la page suivante et l’heure, et les de
   await expect(salle.locator('.rang')).toHaveText(/^3 \//);
   await page.keyboard.press('End');
   await expect(notes).toContainText('C’est la dernière page.');
+});
+
+test('le comité de veille sur la trésorerie se présente aussi, ses tableaux entiers à l’écran', async ({
+  page,
+  site
+}) => {
+  await page.goto(`${site.url}/${DEMONSTRATION}/tresorerie/`);
+  await hydratee(page);
+  const message = await page.locator('main h2').first().innerText();
+  await page.getByRole('button', { name: 'Présenter' }).click();
+  const salle = page.getByRole('dialog');
+  await expect(salle).toContainText(message);
+  const nombre = Number((await salle.locator('.rang').innerText()).split('/')[1]);
+  expect(nombre).toBeGreaterThan(3);
+  for (let rang = 2; rang <= nombre; rang += 1) {
+    await page.keyboard.press('ArrowRight');
+    await expect(salle.locator('.rang')).toHaveText(`${rang} / ${nombre}`);
+    const cache = await salle
+      .locator('article')
+      .evaluate((feuille) => [feuille.scrollHeight - feuille.clientHeight, feuille.scrollWidth - feuille.clientWidth]);
+    expect(cache, `page ${rang}`).toEqual([0, 0]);
+  }
 });

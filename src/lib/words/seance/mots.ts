@@ -2,6 +2,7 @@ import { accord } from '$lib/format/phrase';
 
 export const MOTS_DE_LA_SEANCE = {
   presenter: 'Présenter',
+  enCours: 'Présentation en préparation…',
   echec: 'La présentation n’a pas pu être chargée\u00a0: vérifiez la connexion.',
   precedente: 'Page précédente',
   suivante: 'Page suivante',
