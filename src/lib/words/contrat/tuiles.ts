@@ -208,9 +208,10 @@ function plan({
 }: Contrat): Pick<Tuile, 'titre' | 'lignes' | 'barre' | 'precision'> & { valeur?: string } {
   const { reste } = gains;
   const titre = 'Plan, en année pleine';
-  const prevus = { libelle: 'prévus', valeur: euros(gains.apPlanifiee) };
-  if (!gainsPossibles(gains.raisonAbsence))
-    return { titre, valeur: 'sans objet', precision: 'contrat non signé', barre: null, lignes: [prevus] };
+  if (!gainsPossibles(gains.raisonAbsence)) {
+    const lignes = [{ libelle: 'prévus', valeur: euros(gains.apPlanifiee) }];
+    return { titre, valeur: 'sans objet', precision: 'contrat non signé', barre: null, lignes };
+  }
   const desProduits = part(gains.apEnVigueur, dernierClos?.produits ?? null);
   return {
     titre,
@@ -223,8 +224,10 @@ function plan({
       ...(gains.enVigueurUnAnAvant === null
         ? []
         : [{ libelle: 'un an avant', valeur: euros(gains.enVigueurUnAnAvant) }]),
-      { libelle: `dus ${momentDu(entete.arret)}`, valeur: euros(gains.apDue) },
-      prevus,
+      {
+        libelle: `dus ${momentDu(entete.arret)}, prévus`,
+        valeur: `${euros(gains.apDue)}, ${euros(gains.apPlanifiee)}`
+      },
       ...perdusOuMoindres(reste),
       { libelle: 'à date passée, sans effet', valeur: euros(reste.echu) },
       {
