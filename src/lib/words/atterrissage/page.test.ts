@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import {
+  EXERCICES_DE_SAISON,
+  EXERCICES_EPROUVES,
+  HYPOTHESES_ATTERRISSAGE
+} from '$lib/domain/comptes/hypotheses-atterrissage';
+import {
   cibleEnMots,
   ensembleLu,
   messageDeLAtterrissage,
   messageDesMois,
+  METHODE_EN_MOTS,
   noteDesEntites,
   promisParPalier
 } from './page';
@@ -12,6 +18,24 @@ const clair = (texte: string) => texte.replaceAll(/[\u00a0\u202f]/gu, ' ');
 const outil = { bas: -2.5e6, central: -2e6, haut: -1.8e6 };
 const erreurs = [-500e3, -300e3, 100e3, 200e3].map((ecart) => ({ ecart }));
 const cible = (valeur: number) => ({ cible: { valeur, absence: null } });
+
+describe('la méthode dite à côté du chiffre', () => {
+  const dite = (terme: string) => clair(METHODE_EN_MOTS.find((m) => m.terme === terme)?.texte ?? '');
+
+  it('garde d’un gain la part que le calcul en garde, palier par palier', () => {
+    expect(HYPOTHESES_ATTERRISSAGE.parts).toEqual({ securise: 0.9, valide: 0.5, chiffre: 0.25, identifie: 0 });
+    expect(dite('Ce que les actions promettent encore')).toContain(
+      'sécurisé 90 %, validé 50 %, chiffré 25 %, identifié 0 %'
+    );
+  });
+
+  it('compte les exercices passés comme le calcul : trois de saison au plus, trois d’épreuve au moins', () => {
+    expect([EXERCICES_DE_SAISON, EXERCICES_EPROUVES]).toEqual([3, 3]);
+    expect(dite('Par poste')).toContain('Un à trois exercices passés');
+    expect(dite('Méthode simple plus proche')).toContain('sur trois exercices passés au moins');
+    expect(dite('Chances')).toContain('Moins de trois ne disent rien');
+  });
+});
 
 describe('ce que dit l’atterrissage', () => {
   it('met l’établissement d’abord, puis l’outil et sa fourchette', () => {

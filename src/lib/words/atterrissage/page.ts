@@ -6,9 +6,9 @@ import type { BaseAtterrissage } from '$lib/domain/comptes/base-atterrissage';
 import type { LigneDEpreuve } from '$lib/domain/comptes/bilan-epreuve';
 import { chances, position } from '$lib/domain/comptes/chances';
 import { POSTES_EPROUVES } from '$lib/domain/comptes/epreuve-atterrissage';
-import type { PalierPromis } from '$lib/domain/comptes/hypotheses-atterrissage';
+import { HYPOTHESES_ATTERRISSAGE, type PalierPromis } from '$lib/domain/comptes/hypotheses-atterrissage';
 import type { Justesse } from '$lib/domain/comptes/justesse';
-import { euros, pourcentLisible } from '$lib/format/nombre';
+import { euros, nombre, pourcentLisible } from '$lib/format/nombre';
 import { dateCourte, nomDuMois } from '$lib/format/date';
 import { VERSIONS_COMPTE, VERSIONS_TRAJECTOIRE } from '$lib/schema/vocabulaire/comptes';
 import { accord } from '$lib/format/phrase';
@@ -152,6 +152,11 @@ export const PALIERS_A_REGLER = (['securise', 'valide', 'chiffre', 'identifie'] 
   libelle: PALIER[palier]
 }));
 
+const PARTS_DITES = PALIERS_A_REGLER.map(
+  ({ palier, libelle }) =>
+    `${libelle.toLocaleLowerCase('fr')} ${nombre(100 * HYPOTHESES_ATTERRISSAGE.parts[palier])}\u00a0%`
+).join(', ');
+
 export const METHODE_EN_MOTS: readonly Definition[] = [
   {
     terme: 'Par poste',
@@ -176,7 +181,8 @@ export const METHODE_EN_MOTS: readonly Definition[] = [
   {
     terme: 'Ce que les actions promettent encore',
     texte:
-      'Les gains qui ne sont pas en vigueur, de la situation à la fin de l’exercice, pour la part de leur palier (convention)\u00a0: sécurisé 90\u00a0%, validé 50\u00a0%, chiffré 25\u00a0%, identifié 0\u00a0%. Un gel les arrête.'
+      'Les gains qui ne sont pas en vigueur, de la situation à la fin de l’exercice, pour la part de leur palier (convention)\u00a0: ' +
+      `${PARTS_DITES}. Un gel les arrête.`
   },
   {
     terme: 'Bas et haut',
