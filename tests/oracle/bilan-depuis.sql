@@ -3,7 +3,7 @@ WITH bilan AS (
   SELECT contrat, sum(n_fois) AS n_mouvements,
     sum(n_fois) FILTER (cle IN ('vie_rejet', 'vie_abandon', 'vie_suspension', 'vie_fin', 'vie_reprise', 'vie_signature', 'vie_avenant', 'vie_fusion', 'vie_terme', 'vie_terme_echu')) AS n_vie, sum(n_fois) FILTER (cle = 'jalon_atteint') AS atteints, sum(n_fois) FILTER (cle = 'jalon_glisse') AS glisses,
     sum(n_fois) FILTER (cle = 'jalon_retard') AS retard, sum(n_fois) FILTER (cle = 'critere_rempli') AS n_criteres, sum(n_fois) FILTER (cle = 'critere_leve') AS n_criteres_leves, sum(n_fois) FILTER (cle = 'alerte_levee') AS n_levees,
-    sum(abs(somme_euros)) FILTER (cle LIKE 'gain_% perenne nouveau' AND cle NOT LIKE 'gain_reporte%') AS securises, sum(somme_euros) FILTER (cle LIKE 'gain_realise perenne%') AS realises,
+    sum(CASE WHEN cle LIKE 'gain_perdu%' OR cle LIKE 'gain_repris%' THEN -somme_euros ELSE somme_euros END) FILTER (cle LIKE 'gain_% perenne nouveau' AND cle NOT LIKE 'gain_reporte%') AS securises, sum(somme_euros) FILTER (cle LIKE 'gain_realise perenne%') AS realises,
     -sum(somme_euros) FILTER (cle LIKE 'gain_perdu perenne%' OR cle LIKE 'gain_repris perenne%') AS perdus, -sum(somme_euros) FILTER (cle LIKE 'gain_reporte perenne%') AS reportes,
     sum(somme_euros) FILTER (cle = 'aide_versee') AS versees,
     coalesce(min(somme_euros) FILTER (cle = 'atterrissage_etablissement'), min(somme_euros) FILTER (cle = 'atterrissage_outil')) AS ecart

@@ -59,6 +59,13 @@ describe('la trésorerie à une date', () => {
     expect(tresorerieA(lignes, EJ, '2026-01-18')).toMatchObject({ date: '2025-12-31', montant: 52e6, plusBas: null });
   });
 
+  it('est celle du budget H, qui tient la caisse : la ligne d’un budget annexe n’en est pas une autre', () => {
+    const lignes = [ligne('2025-06-30', 'situation', 3e6, null)];
+    const annexe = { ...ligne('2025-06-30', 'cf_arrete', 50e3, null), budget: 'B' };
+    expect(tresorerieA([...lignes, annexe], EJ, '2025-12-31')?.montant).toBe(3e6);
+    expect(soldeUnAnAvant([annexe], EJ, '2026-06-30', '2026-06-30')).toBeNull();
+  });
+
   it('cède à la clôture le jour où elle est transmise', () => {
     expect(tresorerieA(lignes, EJ, '2026-06-23')?.montant).toBe(52e6);
     expect(tresorerieA(lignes, EJ, '2026-06-24')).toMatchObject({ version: 'cf_arrete', montant: 53e6 });

@@ -1,7 +1,7 @@
 import { part } from '../indicateur/part';
 import { plusMois } from '../temps/calendrier';
 import { compteConnuA } from '../temps/documents';
-import { type LigneCompte } from './comptes-ej';
+import { estLeCrp, type LigneCompte } from './comptes-ej';
 import { lignesDuPoste } from './lignes-du-poste';
 import { CONSTATES } from './solde-a-date';
 import type { VersionCompte } from './codes';
@@ -53,9 +53,9 @@ export interface TresorerieA {
 
 type SoldeDit = LigneCompte & { montant: number };
 
-/** Whether a row tells a balance that stood, by its own day and by what was known at D. */
+/** Whether a row tells a balance of the one till of an entity that stood, by its own day and by what was known at D. */
 const estConstateeA = (l: LigneCompte, au: string): l is SoldeDit =>
-  CONSTATES.includes(l.version) && l.fin <= au && compteConnuA(l, au) && l.montant !== null;
+  estLeCrp(l.budget) && CONSTATES.includes(l.version) && l.fin <= au && compteConnuA(l, au) && l.montant !== null;
 
 /** Of the balances that are kept, that of the latest day, and on one day the firmest. */
 function dernierSolde(

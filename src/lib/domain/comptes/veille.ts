@@ -72,8 +72,15 @@ export interface BilanDeVeille {
   /** What those who go under zero lack, each on its lowest day: those days are not the same. */
   manque: number;
   sansPlan: number;
-  lignesTirees: number;
-  dettesEchues: number;
+  /** Null where no hospital tells. */
+  lignesTirees: number | null;
+  dettesEchues: number | null;
+}
+
+/** Of those that are known; null when none is. */
+function sommeConnue(valeurs: readonly (number | null)[]): number | null {
+  const connues = valeurs.filter((v) => v !== null);
+  return connues.length === 0 ? null : connues.reduce((total, v) => total + v, 0);
 }
 
 export function bilanDeVeille(
@@ -84,7 +91,7 @@ export function bilanDeVeille(
     sousZero: lignes.filter(passeSousZero).length,
     manque: lignes.reduce((somme, l) => somme + Math.max(0, -(l.creux ?? 0)), 0),
     sansPlan: lignes.filter(({ plan }) => plan.length === 0).length,
-    lignesTirees: lignes.reduce((somme, l) => somme + (l.lignesTirees ?? 0), 0),
-    dettesEchues: lignes.reduce((somme, l) => somme + (l.dettesEchues ?? 0), 0)
+    lignesTirees: sommeConnue(lignes.map((l) => l.lignesTirees)),
+    dettesEchues: sommeConnue(lignes.map((l) => l.dettesEchues))
   };
 }

@@ -93,7 +93,7 @@ describe('les critères de la loi, en chiffres', () => {
       'excédent corrigé de 2,5\u00a0% des produits du CRP (60,0\u00a0M€) pour un seuil de 3,0\u00a0%, 3,3\u00a0M€ de marge'
     );
     expect(seuils(m)?.[1]).toBe(
-      'durée apparente de la dette\u00a0: non significative (CAF sous 1\u00a0% des produits), seuil de 10\u00a0ans dépassé'
+      'durée apparente de la dette\u00a0: non significative, faute d’une CAF connue d’au moins 1\u00a0% des produits\u00a0; seuil de 10\u00a0ans dépassé'
     );
   });
 });

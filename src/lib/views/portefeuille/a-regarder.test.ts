@@ -41,7 +41,7 @@ const entite = (nom: string, numeros: number[], autres: Partial<CritereLegal> = 
 });
 const caisse = (nom: string, jours: number | null, plusBas: number | null = null) => ({
   ...{ ej: nom, nom, support: false, date: '2024-11-30', version: 'situation' as const, montant: 1e6, plusBas, jours },
-  severe: false,
+  severe: jours !== null && jours < 10,
   ...{ unAnAvant: null, cible: null, echues: null }
 });
 const jalon = (jours: number, action = '1.1', libelle = 'Visa') => ({
@@ -82,6 +82,8 @@ describe('ce qu’un portefeuille donne à regarder', () => {
 
   it('la trésorerie sous dix jours, la plus basse d’abord ; à dix jours, rien', () => {
     expect(faits({ tresorerie: [caisse('A', 10), caisse('B', null)] })).toEqual([]);
+    // 9,96 jours s’écrivent 10, et sont sous dix.
+    expect(faits({ tresorerie: [{ ...caisse('A', 10), severe: true }] })).toHaveLength(1);
     expect(
       faits({ tresorerie: [caisse('A', 9.9), caisse('B', null), caisse('C', 3, 500_000), caisse('D', 30)] })
     ).toEqual([

@@ -1,5 +1,5 @@
 import { group } from 'd3';
-import { laPlusBasse, tresorerieARegarder } from '$lib/domain/comptes/tresorerie';
+import { laPlusBasse } from '$lib/domain/comptes/tresorerie';
 import { aideARegarder, retardARegarder, type Constat } from '$lib/domain/contrat/a-regarder';
 import { vivant } from '$lib/domain/contrat/etats';
 import { pariManque } from '$lib/domain/gain/gains';
@@ -76,7 +76,7 @@ function loi(m: ContratModele): Fait[] {
 }
 
 function tresorerie(m: ContratModele): Fait[] {
-  const basses = m.tresorerie.filter((t) => tresorerieARegarder(t.jours));
+  const basses = m.tresorerie.filter(({ severe }) => severe);
   const pire = laPlusBasse(basses);
   if (!pire) return [];
   const { nom, jours, date: le, plusBas } = pire;

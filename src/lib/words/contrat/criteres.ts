@@ -99,6 +99,6 @@ export function detteEnMots({ code, valeur, seuil, marge, depasse, repute, signi
     valeurLisible(n, { unite: code === 'duree_dette' ? 'années' : 'fraction', decimales });
   const ecart = `${euros(Math.abs(marge))} ${depasse ? 'au-delà' : 'de marge'}`;
   if (!significatif)
-    return `${DETTE[code]}\u00a0: non significative (CAF sous 1\u00a0% des produits), seuil de ${lu(seuil, 0)} dépassé`;
+    return `${DETTE[code]}\u00a0: non significative, faute d’une CAF connue d’au moins 1\u00a0% des produits\u00a0; seuil de ${lu(seuil, 0)} ${depasse ? 'dépassé' : 'tenu'}`;
   return `${DETTE[code]}\u00a0: ${lu(valeur, 1)} pour un seuil de ${lu(seuil, 0)}, ${ecart}`;
 }

@@ -38,13 +38,18 @@ export function pageDuDialogue(m: DialogueModele, perimetre: string): PageDite {
   };
 }
 
+/** To the tenth, as posts are written. */
+const arrondi = (postes: number): number => Math.round(10 * postes);
+
 function messageDe({ cumul, entites, jusquAu }: DialogueModele): string {
   if (jusquAu === null) return 'Aucune situation mensuelle de l’année n’est connue de toutes les entités.';
   const d = difference(cumul.realise, cumul.eprd);
   const titre1 =
     d === null
       ? 'le titre 1 ne se compare pas à l’EPRD'
-      : `le titre 1 est à ${euros(Math.abs(d))} ${d > 0 ? 'au-dessus' : 'au-dessous'} de l’EPRD réparti par mois`;
+      : d === 0
+        ? 'le titre 1 est à l’EPRD réparti par mois'
+        : `le titre 1 est à ${euros(Math.abs(d))} ${d > 0 ? 'au-dessus' : 'au-dessous'} de l’EPRD réparti par mois`;
   const postes = difference(
     plus(ensemble(entites, 'pm_paye'), ensemble(entites, 'pnm_paye')),
     plus(ensemble(entites, 'pm_tper'), ensemble(entites, 'pnm_tper'))
@@ -52,7 +57,9 @@ function messageDe({ cumul, entites, jusquAu }: DialogueModele): string {
   const emplois =
     postes === null
       ? 'les ETPR payés ne se comparent pas au TPER'
-      : `${nombre(Math.abs(postes), 1)}\u00a0ETPR payés ${postes > 0 ? 'au-delà' : 'en deçà'} du TPER`;
+      : arrondi(postes) === 0
+        ? 'les ETPR payés sont ceux du TPER'
+        : `${nombre(Math.abs(postes), 1)}\u00a0ETPR payés ${postes > 0 ? 'au-delà' : 'en deçà'} du TPER`;
   return `Fin ${moisDe(jusquAu)}, ${titre1}\u00a0; ${emplois}.`;
 }
 

@@ -57,6 +57,10 @@ const SANS_GAINS: Readonly<Record<GelDeLAnnee, string>> = {
   non_precise: 'sans qu’il soit précisé si les gains attendus du contrat sont gelés'
 };
 
+/** Entities of which it is not known whether they hold: not among those that do not. */
+const sansChiffres = (n: number): string =>
+  n === 0 ? '' : ` (${n}\u00a0${accord(n, 'autre n’a pas ses chiffres', 'autres n’ont pas leurs chiffres')})`;
+
 function messageDe({ exercice, equilibre, modifies, pgfp }: EprdModele): string {
   const entites = equilibre.filter(({ ej }) => ej !== null);
   const lues = entites
@@ -66,7 +70,7 @@ function messageDe({ exercice, equilibre, modifies, pgfp }: EprdModele): string 
   const debut =
     lues.length === 0
       ? `Aucun EPRD ${exercice} n’est connu`
-      : `À l’EPRD ${exercice}${modifies.length === 0 ? '' : ' modifié'}, la CAF couvre le capital de ${couvrent}\u00a0${accord(couvrent, 'entité')} sur ${entites.length}`;
+      : `À l’EPRD ${exercice}${modifies.length === 0 ? '' : ' modifié'}, la CAF couvre le capital de ${couvrent}\u00a0${accord(couvrent, 'entité')} sur ${lues.length}${sansChiffres(entites.length - lues.length)}`;
   const derniere = pgfp.annees.at(-1);
   if (!derniere || derniere.resultat === null || derniere.nonSecurise === null) return `${debut}.`;
   if (typeof derniere.nonSecurise === 'string')

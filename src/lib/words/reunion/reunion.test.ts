@@ -117,6 +117,10 @@ describe('le dialogue de gestion', () => {
     expect(pageDuDialogue(contenu, perimetreEnMots(modele.perimetre)).message).toContain(
       '3,0\u00a0M€ au-dessus de l’EPRD'
     );
+    const juste = { ...contenu, cumul: { ...contenu.cumul, realise: 30e6 } };
+    expect(pageDuDialogue(juste, perimetreEnMots(modele.perimetre)).message).toContain(
+      'le titre 1 est à l’EPRD réparti par mois\u00a0;'
+    );
   });
 });
 
@@ -159,6 +163,10 @@ describe('l’EPRD et le PGFP', () => {
     ]);
     expect(pageDeLEprd(m, 'somme').message).toBe(
       'À l’EPRD 2026, la CAF couvre le capital de 1\u00a0entité sur 2\u00a0; sans les 3,7\u00a0M€ de gains non sécurisés, le PGFP finit 2028 à −14,7\u00a0M€ au lieu de −11,0\u00a0M€.'
+    );
+    const sansB = m.equilibre.map((e) => (e.ej === 'B' ? { ...e, chiffres: { ...e.chiffres, caf: null } } : e));
+    expect(pageDeLEprd({ ...m, equilibre: sansB }, 'somme').message).toMatch(
+      /^À l’EPRD 2026, la CAF couvre le capital de \d\u00a0entité sur 1 \(1\u00a0autre n’a pas ses chiffres\)/u
     );
     const blocs = (lu: EprdModele) => pageDeLEprd(lu, 'somme').blocs;
     expect(blocs(m).find(({ id }) => id === 'equilibre')?.note).toBe(

@@ -23,6 +23,17 @@ it('le message compte qui passe sous zéro, ce qui est tiré et échu, et qui n�
   );
 });
 
+it('ce que personne n’a renseigné n’est pas zéro', () => {
+  const muet = { ...sansPlan, dettesEchues: null };
+  expect(messageDeLaVeille({ bilan: bilanDeVeille([muet]) }).replaceAll('\u00a0', ' ')).toContain(
+    'aucune ligne de trésorerie n’est renseignée et aucune dette fiscale et sociale échue n’est renseignée'
+  );
+  const aJour = { ...sansPlan, lignesTirees: 0, dettesEchues: 0 };
+  expect(messageDeLaVeille({ bilan: bilanDeVeille([muet, aJour]) }).replaceAll('\u00a0', ' ')).toContain(
+    '0 € de lignes tirées et 0 € de dettes fiscales et sociales échues connues'
+  );
+});
+
 it('un plan qui manque dit la feuille, la colonne et la version où il s’écrit', () => {
   expect(MOTS_DE_LA_VEILLE.sansPlan(0)).toBeNull();
   expect(MOTS_DE_LA_VEILLE.sansPlan(11)?.replaceAll('\u00a0', ' ')).toBe(

@@ -36,7 +36,12 @@ export function messageDeLaVeille({ bilan }: Pick<TresorerieModele, 'bilan'>): s
     plans === 0
       ? 'Aucun plan de trésorerie n’a été reçu'
       : `${sous}\u00a0${accord(sous, 'hôpital', 'hôpitaux')} ${accord(sous, 'prévoit', 'prévoient')} un jour sous zéro, sur ${plans}\u00a0${accord(plans, 'plan reçu', 'plans reçus')}`,
-    `${euros(tirees)} de lignes tirées et ${euros(echues)} de dettes fiscales et sociales échues connues`,
+    [
+      tirees === null ? 'aucune ligne de trésorerie n’est renseignée' : `${euros(tirees)} de lignes tirées`,
+      echues === null
+        ? 'aucune dette fiscale et sociale échue n’est renseignée'
+        : `${euros(echues)} de dettes fiscales et sociales échues connues`
+    ].join(' et '),
     `${sansPlan}\u00a0${accord(sansPlan, 'hôpital n’a', 'hôpitaux n’ont')} pas envoyé de plan.`
   ].join('\u00a0; ');
 }

@@ -69,11 +69,11 @@ function chiffresDe({ bilan, lignes }: Lu): ChiffreCle[] {
     },
     {
       ...{ libelle: 'Lignes de trésorerie tirées', precision: 'montants connus' },
-      ...{ valeur: euros(lignesTirees), manque: false }
+      ...{ valeur: montant(lignesTirees), manque: false }
     },
     {
       ...{ libelle: 'Dettes fiscales et sociales échues', precision: 'montants connus' },
-      ...{ valeur: euros(dettesEchues), manque: dettesEchues > 0 }
+      ...{ valeur: montant(dettesEchues), manque: dettesEchues !== null && dettesEchues > 0 }
     }
   ];
 }

@@ -120,9 +120,11 @@ function ajoute(bilan: BilanDepuis, m: MouvementDuContrat): void {
 }
 
 function ajouteLeGain(bilan: BilanDepuis, m: MouvementDeGain): void {
-  const euros = Math.abs(m.euros ?? 0);
-  if (m.code === 'gain_perdu' || m.code === 'gain_repris') bilan.perdus += euros;
-  else if (m.code === 'gain_reporte') bilan.reportes += euros;
+  // A line that costs more than it brings counts against the others: euros keep their sign, a loss being told below zero.
+  const euros = m.euros ?? 0;
+  const perdu = m.code === 'gain_perdu' || m.code === 'gain_repris';
+  if (perdu) bilan.perdus -= euros;
+  else if (m.code === 'gain_reporte') bilan.reportes -= euros;
   else if (m.code === 'gain_realise') bilan.realises += euros;
-  if (m.nouvellementSecurise && m.code !== 'gain_reporte') bilan.securises += euros;
+  if (m.nouvellementSecurise && m.code !== 'gain_reporte') bilan.securises += perdu ? -euros : euros;
 }

@@ -134,6 +134,12 @@ describe('les gains', () => {
     ]);
     expect(bilan).toMatchObject({ mouvements: 3, securises: 400_000, realises: 700_000, perdus: 0 });
   });
+  it('une ligne qui coûte plus qu’elle ne rapporte se retire des autres\u00a0: 400 k€ moins 100 k€ sécurisés en font 300', () => {
+    const realise = { palier: 'realise', niveau: 2 } as const;
+    const coute = { prevu: -100_000, vaut: -100_000 };
+    const bilan = bilanDe([...un({}, realise), ...un(coute, { ...realise, ...coute })]);
+    expect(bilan).toMatchObject({ securises: 300_000, realises: 300_000, perdus: 0 });
+  });
 });
 
 it('les euros d’abord, favorables ou non, puis la gravité, puis le plus récent', () => {
