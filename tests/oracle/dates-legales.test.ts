@@ -12,7 +12,7 @@ it('le jeu règle ses dates légales : ce que sa table déplace, ajoute ou ôte,
       const { echeances } = await registre.calendrier.run(oracle.db, {});
       return echeances.filter(({ nature }) => nature === 'loi').map(({ libelle, date }) => `${libelle} ${date}`);
     } finally {
-      await oracle.close();
+      oracle.close();
     }
   };
   // Au 31/12/2024 : le compte de 2024 au 31 mai 2025, le RIA 2 de 2025 au 15 octobre.
