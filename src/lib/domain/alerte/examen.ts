@@ -23,6 +23,8 @@ export interface Constat {
   /** How many things were examined, and how many of them are in the case. */
   nombre?: number;
   sur?: number;
+  /** Euros under which a thing is not counted. */
+  plancher?: number;
   /** Criteria of D. 6143-39, or ratios of D. 6145-70, that are met. */
   criteres?: string[];
   /** Where the procedure of L. 6143-3 stands. */

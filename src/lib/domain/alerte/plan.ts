@@ -18,16 +18,18 @@ export function apDue({ contrat, gains }: FaitsContrat, s: Seuils): Examen {
   });
 }
 
-/** Secured gains whose day of effect is past by more than a month [M] and that are not in force: one alert a line. */
+/**
+ * Secured gains whose day of effect is past by more than a month [M] and that are not in force: one alert a line. Without
+ * any, it tells how many are past at all: of 34, one 29 days past is in none.
+ */
 export function gainsSecurisesEchus({ contrat, gains }: FaitsContrat, s: Seuils): Examen[] {
   if (gains.absence === 'sans_objet') return [sansObjet(contrat)];
   if (gains.absence === 'non_renseigne') return [indecidable(contrat, ['gains_non_renseigne'])];
   const echus = gains.securises.filter(({ net, jours }) => net >= s('euros') && jours > s('jours'));
   if (echus.length === 0) {
     const pire = Math.max(0, ...gains.securises.map(({ jours }) => jours));
-    return [
-      examine(contrat, false, { valeur: pire, seuil: s('jours'), constat: { nombre: 0, sur: gains.nSecurises } })
-    ];
+    const constat = { nombre: gains.securises.length, sur: gains.nSecurises, plancher: s('euros') };
+    return [examine(contrat, false, { valeur: pire, seuil: s('jours'), constat })];
   }
   return echus.map(({ action, gain, libelle, effet, net, jours }) =>
     examine(contrat, true, {

@@ -198,12 +198,21 @@ describe('le plan', () => {
       []
     );
     expect(gainsSecurises([ligne], [], '2025-07-31')).toEqual({ total: 0, echus: [] });
+    // Reportée, une ligne reste sécurisée à sa nouvelle date ; avant de l’être, ou sans date, elle n’est pas due.
+    const reporte = pas('reporte', 2, '2025-06-15');
+    expect(gainsSecurises([ligne], [pas('securise', 1), reporte], '2025-07-31').echus).toMatchObject([{ jours: 46 }]);
+    expect(gainsSecurises([ligne], [pas('realise', 1), reporte], '2025-07-31').echus).toMatchObject([{ jours: 46 }]);
+    expect(gainsSecurises([ligne], [reporte], '2025-07-31')).toEqual({ total: 0, echus: [] });
+    expect(gainsSecurises([ligne], [pas('securise', 1), pas('reporte', 2)], '2025-07-31').echus).toEqual([]);
     const t = seuils({ jours: 31, euros: 10_000, loin: 500_000 });
     const alertes = (au: string, gel: string | null = null) => {
       const securises = gainsSecurises([ligne], [pas('securise', 1)], au, gel).echus;
       return gainsSecurisesEchus(faitsContrat({ au, gains: { ...faitsContrat().gains, securises } }), t);
     };
-    expect(alertes('2025-07-02')).toMatchObject([{ issue: 'non_remplie', valeur: 31 }]);
+    expect(alertes('2025-07-02')).toMatchObject([
+      { issue: 'non_remplie', valeur: 31, constat: { nombre: 1, plancher: 10_000 } }
+    ]);
+    expect(alertes('2025-06-01')).toMatchObject([{ issue: 'non_remplie', valeur: 0, constat: { nombre: 0 } }]);
     expect(alertes('2025-07-03')).toMatchObject([{ issue: 'remplie', objet: '1.1/1', montant: 250_000 }]);
     // Gelé le 3 juillet, il en reste à 32 jours ; gelé le jour de son effet, ou avant, il n’est pas dû.
     expect(alertes('2026-07-03', '2025-07-03')).toMatchObject([{ issue: 'remplie', valeur: 32 }]);

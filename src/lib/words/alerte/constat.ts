@@ -126,6 +126,18 @@ const deLAction = ({ libelle, action, jalon }: Constat) =>
 const aTemps = (chose: string, { nombre: n, sur }: Constat) =>
   sur === undefined ? null : `${n ?? 0} sur ${sur}\u00a0${chose}`;
 
+/** None is past enough, and large enough, to alert: how many are past at all is said beside. */
+function aucunEchu(valeur: number | null, seuil: number | null, { nombre: n = 0, sur, plancher = 0 }: Constat) {
+  if (sur === undefined || seuil === null) return null;
+  if (sur === 0) return 'aucun gain sécurisé à cette date';
+  const comptes = `0 sur ${sur}\u00a0${accord(sur, 'gain sécurisé', 'gains sécurisés')} dont l’effet est en retard de plus de ${jours(seuil)}, de ${euros(plancher)} au moins`;
+  const passes =
+    n === 0
+      ? 'aucune date d’effet passée sans effet'
+      : `${n} dont la date d’effet est passée, de ${jours(valeur ?? 0)}${n === 1 ? '' : ' au plus'}`;
+  return `${comptes}\u00a0; ${passes}`;
+}
+
 const joint = (...dits: (string | null)[]) => dits.filter((dit) => dit !== null).join(', ') || null;
 
 const STATUTS: Readonly<Record<string, string>> = {
@@ -214,9 +226,9 @@ const MOTS: Readonly<Record<string, Mots>> = {
     valeur === null
       ? null
       : `${pourcentLisible(Math.max(0, valeur), 1)} de l’année pleine due manque\u00a0: ${euros(constat.nombre ?? 0)} en vigueur pour ${euros(constat.base ?? 0)} dus`,
-  gains_securises_echus: ({ valeur, constat }) =>
+  gains_securises_echus: ({ valeur, seuil, constat }) =>
     constat.action === undefined
-      ? aTemps('gains sécurisés dont la date d’effet est passée', constat)
+      ? aucunEchu(valeur, seuil, constat)
       : `${deLAction(constat)}, effet prévu le ${dateCourte(constat.le ?? '')}, il y a ${jours(valeur ?? 0)}`,
   jalon_en_retard: ({ valeur, seuil, constat }) =>
     constat.action === undefined
