@@ -59,7 +59,7 @@ paie AS (
   GROUP BY c.contrat, c.ej HAVING count(a.montant) = 12),
 deux_emplois AS (
   SELECT a.contrat, a.ej, c.n, sum(a.montant) FILTER (a.exercice = c.exercice) AS total, sum(a.montant) FILTER (a.exercice = c.exercice - 1 AND a.mois <= c.n) AS avant
-  FROM cumul c JOIN mois_connu a ON a.contrat = c.contrat AND a.ej = c.ej AND a.poste <> 'C1' JOIN situation s ON c.exercice = year(s.au)
+  FROM courant c JOIN mois_connu a ON a.contrat = c.contrat AND a.ej = c.ej AND a.poste <> 'C1'
   GROUP BY ALL HAVING count(*) FILTER (a.exercice = c.exercice) = 2 * c.n AND count(*) FILTER (a.exercice = c.exercice - 1 AND a.mois <= c.n) = 2 * c.n),
 -- Emplois payés, en moyenne des mois connus de l'année, devant ceux que l'EPRD de cette année autorise, s'il n'est pas rejeté.
 etpr AS (

@@ -146,6 +146,22 @@ describe('emploi médical temporaire', () => {
     expect(emploiMedicalTemporaire(entite(mois('interim_62113', 2025, 6, 1)), s).manque).toEqual(['contrats_motif_2']);
     expect(emploiMedicalTemporaire(entite(annee(2025, 0.5, 0.5)), s).manque).toEqual(['situation_n_1']);
   });
+
+  it('avant trois mois, c’est l’année d’avant, entière, qui se lit ; sans elle, on ne sait pas', () => {
+    const deux = (a: number, jusqua: number, interim: number) => [
+      ...mois('interim_62113', a, jusqua, interim),
+      ...mois('contrats_motif_2', a, jusqua, 0.5)
+    ];
+    const lu = (jusqua: number, ...avant: LigneCompte[][]) =>
+      emploiMedicalTemporaire(entite([...avant.flat(), ...deux(2025, jusqua, 0.9)]), s);
+    // 2023 : 12 × 1 M€ ; 2024 : 12 × 1 M€, comme un an avant ; 2025 : 1,4 M€ par mois, + 40 %.
+    const [a2023, a2024] = [deux(2023, 12, 0.5), deux(2024, 12, 0.5)];
+    expect(lu(2, a2023, a2024)).toMatchObject({ issue: 'non_remplie', valeur: 0, constat: { nombre: 12 } });
+    expect(lu(3, a2023, a2024)).toMatchObject({ issue: 'remplie', loin: true, constat: { nombre: 3 } });
+    expect(lu(2)).toMatchObject({ issue: 'indecidable', valeur: null, manque: ['situation'] });
+    expect(lu(2, a2024)).toMatchObject({ issue: 'indecidable', manque: ['situation_n_1'] });
+    expect(emploiMedicalTemporaire(entite([]), s).manque).toEqual(['interim_62113']);
+  });
 });
 
 describe('ce qui vient de la trésorerie', () => {

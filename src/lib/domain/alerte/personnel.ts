@@ -9,7 +9,7 @@ import {
 } from '../comptes/mois-du-poste';
 import { MOIS_MIN } from '../comptes/hypotheses-atterrissage';
 import { part } from '../indicateur/part';
-import { examine, indecidable, type Examen } from './examen';
+import { examine, indecidable, type Examen, type Manque } from './examen';
 import type { FaitsEj } from './faits';
 import { GRADES, type Grade } from './grades';
 import type { Cumul } from './livre';
@@ -100,23 +100,35 @@ export function etprSurTper(f: FaitsEj, s: Seuils): Examen[] {
   });
 }
 
+/** What temporary medical work cost since January, in the last year of which enough months are known at D. */
+function temporaire(f: FaitsEj): { annee: number; mois: number; fin: string; total: number } | Manque {
+  const annee = anneeDe(f.au);
+  let manque: Manque = 'interim_62113';
+  for (const a of [annee, annee - 1]) {
+    const interim = f.livre.cumul('interim_62113', a, f.au);
+    if (interim === null) continue;
+    manque = 'situation';
+    if (interim.mois < MOIS_MIN) continue;
+    const motif2 = f.livre.cumul('contrats_motif_2', a, f.au);
+    if (motif2?.mois !== interim.mois) return 'contrats_motif_2';
+    return { annee: a, mois: interim.mois, fin: interim.fin, total: interim.montant + motif2.montant };
+  }
+  return manque;
+}
+
 /**
  * Intérim and contracts « motif 2 » together against the same months of the year before [M] (RULES 31): intérim alone
- * falls when doctors change of contract. Without one of the two, nothing is decided.
+ * falls when doctors change of contract. Without one of the two, nothing is decided; in January one locum more is no
+ * trend, and the year before is read whole.
  */
 export function emploiMedicalTemporaire(f: FaitsEj, s: Seuils): Examen {
-  const annee = anneeDe(f.au);
-  const interim = f.livre.cumul('interim_62113', annee, f.au);
-  const motif2 = f.livre.cumul('contrats_motif_2', annee, f.au);
-  if (interim === null) return indecidable(f.ej, ['interim_62113']);
-  if (motif2 === null || motif2.mois !== interim.mois) return indecidable(f.ej, ['contrats_motif_2']);
-  const avant = (['interim_62113', 'contrats_motif_2'] as const).map((p) =>
-    f.livre.cumul(p, annee - 1, f.au, interim.mois)
-  );
-  const total = interim.montant + motif2.montant;
-  const constat = { nombre: interim.mois, le: interim.fin, solde: Math.round(total) };
+  const lu = temporaire(f);
+  if (typeof lu === 'string') return indecidable(f.ej, [lu]);
+  const { annee, mois, fin, total } = lu;
+  const avant = (['interim_62113', 'contrats_motif_2'] as const).map((p) => f.livre.cumul(p, annee - 1, f.au, mois));
+  const constat = { nombre: mois, le: fin, solde: Math.round(total) };
   const [interimAvant, motif2Avant] = avant;
-  if (!interimAvant || !motif2Avant || interimAvant.mois !== interim.mois || motif2Avant.mois !== interim.mois)
+  if (interimAvant?.mois !== mois || motif2Avant?.mois !== mois)
     return indecidable(f.ej, ['situation_n_1'], { constat });
   const reference = interimAvant.montant + motif2Avant.montant;
   const valeur = part(total - reference, reference);

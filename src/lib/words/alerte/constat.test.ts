@@ -141,7 +141,8 @@ it('sans gain sécurisé trop en retard, ceux dont la date d’effet est passée
   const lu = { ...rien, regle: 'gains_securises_echus', valeur: 29, seuil: 31 };
   const dit = (nombre: number, sur: number, valeur = 29) =>
     constatEnMots({ ...lu, valeur, constat: { nombre, sur, plancher: 10_000 } });
-  const aucun = '0 sur 34\u00a0gains sécurisés dont l’effet est en retard de plus de 31\u00a0jours, de 10\u00a0k€ au moins';
+  const aucun =
+    '0 sur 34\u00a0gains sécurisés dont l’effet est en retard de plus de 31\u00a0jours, de 10\u00a0k€ au moins';
   expect(dit(1, 34)).toBe(`${aucun}\u00a0; 1 dont la date d’effet est passée, de 29\u00a0jours`);
   // De 8 k€, elle n’est pas comptée, et ses 90 jours se disent.
   expect(dit(2, 34, 90)).toBe(`${aucun}\u00a0; 2 dont la date d’effet est passée, de 90\u00a0jours au plus`);
