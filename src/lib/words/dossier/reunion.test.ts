@@ -26,12 +26,14 @@ describe.each(REUNIONS)('le dossier de la réunion « %s »', (code) => {
     const { page, dossier } = await lis(code);
     const tableaux = dossier.pages.filter((p): p is PageTableau => p.genre === 'tableau');
     const ecrits = page.blocs.filter(({ lignes }) => lignes.length > 0);
-    for (const { titre, colonnes, lignes } of ecrits) {
-      const siens = tableaux.filter((p) => p.titre === titre || p.titre.startsWith(`${titre} (`));
+    const nomDe = (p: PageTableau) => p.nom ?? p.titre;
+    for (const { titre, message, colonnes, lignes } of ecrits) {
+      const siens = tableaux.filter((p) => nomDe(p) === titre || nomDe(p).startsWith(`${titre} (`));
+      if (message) expect(siens.map((p) => p.titre)).toEqual(siens.map(() => message));
       expect(siens.flatMap((p) => p.lignes)).toEqual(lignes.map((ligne) => colonnes.map(({ cell }) => cell(ligne))));
       for (const p of siens) expect(p.colonnes.map((c) => c.titre)).toEqual(colonnes.map((c) => c.title));
     }
-    expect(new Set(tableaux.map((p) => p.titre.replace(/ \(\d+\/\d+\)$/u, ''))).size).toBe(ecrits.length);
+    expect(new Set(tableaux.map((p) => nomDe(p).replace(/ \(\d+\/\d+\)$/u, ''))).size).toBe(ecrits.length);
   });
 
   it('s’ouvre sur la réunion, son contrat, sa date et sa réponse, puis sur la planche à projeter', async () => {

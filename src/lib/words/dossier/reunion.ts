@@ -25,8 +25,8 @@ export function dossierDeLaReunion(
     pages: [
       { genre: 'couverture', titre: nom, sousTitre, message: page.message },
       ...plancheDe(page),
-      ...page.blocs.flatMap(({ titre, note, colonnes, lignes }) =>
-        pagesDuTableau({ nom: titre, message: null, note: note ?? '', colonnes, lignes })
+      ...page.blocs.flatMap(({ titre, message, note, colonnes, lignes }) =>
+        pagesDuTableau({ nom: titre, message: message ?? null, note: note ?? '', colonnes, lignes })
       ),
       ...absences(page),
       ...pageDesSources(modele.sources)

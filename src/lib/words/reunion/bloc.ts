@@ -19,6 +19,8 @@ export interface Manque {
 export interface Bloc {
   id: string;
   titre: string;
+  /** What it says first, without a full stop; null where a figure that it needs is not known. */
+  message?: string | null;
   /** What it rests on: formula, document, date. */
   note?: string;
   colonnes: readonly Column<LigneDite>[];

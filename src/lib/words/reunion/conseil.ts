@@ -1,4 +1,4 @@
-import { caisseLaPlusBasse, creuxDuPlan } from '$lib/domain/comptes/plan-tresorerie';
+import { creuxDuPlan } from '$lib/domain/comptes/plan-tresorerie';
 import { SENS_AVIS } from '$lib/schema/vocabulaire/contrat';
 import { dateCourte } from '$lib/format/date';
 import { euros, nombre, valeurLisible } from '$lib/format/nombre';
@@ -10,7 +10,6 @@ import {
   difference,
   ecart,
   ecartEnEuros,
-  ensemble,
   etp,
   lignesDEntites,
   moisDe,
@@ -22,8 +21,10 @@ import {
   type PageDite
 } from './bloc';
 import { documentProjete } from '../contrat/document-projete';
+import { autofinancementEnMots, caisseEnMots, messagesDuConseil, resultatEnMots } from './messages/conseil';
+import { avecMessages } from './messages/message';
 import { REUNIONS_NOMMEES } from './noms';
-import { plancheDuConseil, sansPlan } from './planche';
+import { plancheDuConseil } from './planche';
 
 const MANQUES: readonly Manque[] = [
   { quoi: 'Certification HAS et indicateurs IQSS', fichier: 'Scope Santé (QualiScope), résultats par établissement' },
@@ -42,34 +43,14 @@ export function pageDuConseil(m: ConseilModele): PageDite {
     question: REUNIONS_NOMMEES['conseil-de-surveillance'].question,
     message: messageDe(m),
     planche: plancheDuConseil(m),
-    blocs: blocsDe(m),
+    blocs: avecMessages(blocsDe(m), messagesDuConseil(m)),
     manques: MANQUES
   };
 }
 
-function messageDe({ clos, statut, resultats, autofinancement, tresorerie }: ConseilModele): string {
-  const tous = ensemble(resultats, 'consolide');
-  const resultat =
-    clos === null || tous === null
-      ? 'Aucun exercice clos n’est connu en entier'
-      : `${clos} se ferme${statut === 'provisoire' ? ', comptes provisoires,' : ''} sur ${tous < 0 ? 'un déficit' : 'un excédent'} de ${euros(Math.abs(tous))}, tous budgets`;
-  const entites = autofinancement.filter(({ ej }) => ej !== null);
-  const ecarts = entites
-    .map(({ chiffres: { caf, capital } }) => difference(caf, capital))
-    .filter((d) => typeof d === 'number');
-  const insuffisantes = ecarts.filter((d) => d < 0).length;
-  const caf =
-    ecarts.length === 0
-      ? 'on ne sait pas si l’hôpital dégage de quoi rembourser ses emprunts'
-      : insuffisantes === 0
-        ? 'chaque hôpital connu dégage de quoi rembourser ses emprunts'
-        : `${insuffisantes}\u00a0${accord(insuffisantes, 'hôpital ne dégage', 'hôpitaux ne dégagent')} pas de quoi rembourser ${accord(insuffisantes, 'ses', 'leurs')} emprunts`;
-  const creux = caisseLaPlusBasse(tresorerie);
-  const caisse =
-    creux === null
-      ? ''
-      : `\u00a0; caisse la plus basse prévue\u00a0: ${creux.nom}, ${euros(creux.montant)} en ${moisDe(creux.fin)}${sansPlan(tresorerie)}`;
-  return `${resultat}\u00a0; ${caf}${caisse}.`;
+function messageDe(m: ConseilModele): string {
+  const caisse = caisseEnMots(m);
+  return `${resultatEnMots(m)}\u00a0; ${autofinancementEnMots(m)}${caisse === null ? '' : `\u00a0; ${caisse}`}.`;
 }
 
 function blocsDe(m: ConseilModele): Bloc[] {

@@ -1,4 +1,3 @@
-import { euros, nombre } from '$lib/format/nombre';
 import type { DialogueModele } from '$lib/views/reunion/reunion.types';
 import {
   colonnes,
@@ -6,7 +5,6 @@ import {
   difference,
   ecart,
   ecartEnEuros,
-  ensemble,
   etp,
   lignesDEntites,
   moisCourt,
@@ -20,6 +18,8 @@ import {
 } from './bloc';
 import { eprdLu } from './eprd-modifies';
 import { FORMULE_EFFETS_DE_MASSE, FORMULE_EPRD_A_DATE } from './formules';
+import { emploisEnMots, messagesDuDialogue, titre1EnMots } from './messages/dialogue';
+import { avecMessages } from './messages/message';
 import { REUNIONS_NOMMEES } from './noms';
 import { plancheDuDialogue } from './planche-du-budget';
 
@@ -34,33 +34,15 @@ export function pageDuDialogue(m: DialogueModele, perimetre: string): PageDite {
   const { question } = REUNIONS_NOMMEES['dialogue-de-gestion'];
   return {
     ...{ question, message: messageDe(m), planche: plancheDuDialogue(m, perimetre) },
-    ...{ blocs: blocsDe(m, perimetre), manques: MANQUES }
+    ...{ blocs: avecMessages(blocsDe(m, perimetre), messagesDuDialogue(m)), manques: MANQUES }
   };
 }
 
-/** To the tenth, as posts are written. */
-const arrondi = (postes: number): number => Math.round(10 * postes);
-
-function messageDe({ cumul, entites, jusquAu }: DialogueModele): string {
-  if (jusquAu === null) return 'Aucune situation mensuelle de l’année n’est connue de toutes les entités.';
-  const d = difference(cumul.realise, cumul.eprd);
-  const titre1 =
-    d === null
-      ? 'le titre 1 ne se compare pas à l’EPRD'
-      : d === 0
-        ? 'le titre 1 est à l’EPRD réparti par mois'
-        : `le titre 1 est à ${euros(Math.abs(d))} ${d > 0 ? 'au-dessus' : 'au-dessous'} de l’EPRD réparti par mois`;
-  const postes = difference(
-    plus(ensemble(entites, 'pm_paye'), ensemble(entites, 'pnm_paye')),
-    plus(ensemble(entites, 'pm_tper'), ensemble(entites, 'pnm_tper'))
-  );
-  const emplois =
-    postes === null
-      ? 'les ETPR payés ne se comparent pas au TPER'
-      : arrondi(postes) === 0
-        ? 'les ETPR payés sont ceux du TPER'
-        : `${nombre(Math.abs(postes), 1)}\u00a0ETPR payés ${postes > 0 ? 'au-delà' : 'en deçà'} du TPER`;
-  return `Fin ${moisDe(jusquAu)}, ${titre1}\u00a0; ${emplois}.`;
+function messageDe(m: DialogueModele): string {
+  if (m.jusquAu === null) return 'Aucune situation mensuelle de l’année n’est connue de toutes les entités.';
+  const titre1 = titre1EnMots(m.cumul) ?? 'le titre 1 ne se compare pas à l’EPRD';
+  const emplois = emploisEnMots(m) ?? 'les ETPR payés ne se comparent pas au TPER';
+  return `Fin ${moisDe(m.jusquAu)}, ${titre1}\u00a0; ${emplois}.`;
 }
 
 function blocsDe(m: DialogueModele, perimetre: string): Bloc[] {

@@ -3,8 +3,6 @@ import { DEFINITION_D6145_70 } from '../contrat/regles';
 import { ETATS_DOCUMENT, VERSIONS_TRAJECTOIRE } from '$lib/schema/vocabulaire/comptes';
 import { dateCourte } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
-import { accord } from '$lib/format/phrase';
-import type { GelDeLAnnee } from '$lib/domain/gain/gel-de-l-annee';
 import type { Chiffre, ChiffreOuSansObjet, EprdModele, LigneDeFinancement } from '$lib/views/reunion/reunion.types';
 import { detteEnMots, empruntEnMots } from '../contrat/criteres';
 import { COLONNES_DES_HYPOTHESES } from '../contrat/hypotheses';
@@ -23,6 +21,8 @@ import {
   type PageDite
 } from './bloc';
 import { eprdLu, modificatif } from './eprd-modifies';
+import { equilibreEnMots, messagesDeLEprd, pgfpEnMots } from './messages/eprd';
+import { avecMessages } from './messages/message';
 import { REUNIONS_NOMMEES } from './noms';
 import { plancheDeLEprd } from './planche-de-l-eprd';
 
@@ -41,7 +41,7 @@ export function pageDeLEprd(m: EprdModele, perimetre: string): PageDite {
   return {
     question: REUNIONS_NOMMEES['eprd-pgfp'].question,
     ...{ message: messageDe(m), planche: plancheDeLEprd(m, perimetre) },
-    blocs: blocsDe(m, perimetre),
+    blocs: avecMessages(blocsDe(m, perimetre), messagesDeLEprd(m)),
     manques: [
       {
         quoi: 'Opérations du PPI, une à une',
@@ -52,33 +52,9 @@ export function pageDeLEprd(m: EprdModele, perimetre: string): PageDite {
   };
 }
 
-const SANS_GAINS: Readonly<Record<GelDeLAnnee, string>> = {
-  gele: 'les gains attendus du contrat étant gelés',
-  non_precise: 'sans qu’il soit précisé si les gains attendus du contrat sont gelés'
-};
-
-/** Entities of which it is not known whether they hold: not among those that do not. */
-const sansChiffres = (n: number): string =>
-  n === 0 ? '' : ` (${n}\u00a0${accord(n, 'autre n’a pas ses chiffres', 'autres n’ont pas leurs chiffres')})`;
-
-function messageDe({ exercice, equilibre, modifies, pgfp }: EprdModele): string {
-  const entites = equilibre.filter(({ ej }) => ej !== null);
-  const lues = entites
-    .map(({ ej, chiffres: { caf, capital } }) => difference(modifies.find((m) => m.ej === ej)?.caf ?? caf, capital))
-    .filter((d) => typeof d === 'number');
-  const couvrent = lues.filter((d) => d >= 0).length;
-  const debut =
-    lues.length === 0
-      ? `Aucun EPRD ${exercice} n’est connu`
-      : `À l’EPRD ${exercice}${modifies.length === 0 ? '' : ' modifié'}, la CAF couvre le capital de ${couvrent}\u00a0${accord(couvrent, 'entité')} sur ${lues.length}${sansChiffres(entites.length - lues.length)}`;
-  const derniere = pgfp.annees.at(-1);
-  if (!derniere || derniere.resultat === null || derniere.nonSecurise === null) return `${debut}.`;
-  if (typeof derniere.nonSecurise === 'string')
-    return `${debut}\u00a0; le PGFP finit ${derniere.annee} à ${euros(derniere.resultat)}, ${SANS_GAINS[derniere.nonSecurise]}.`;
-  if (derniere.nonSecurise === 0)
-    return `${debut}\u00a0; le PGFP finit ${derniere.annee} à ${euros(derniere.resultat)} et ne compte sur aucun gain non sécurisé.`;
-  const sans = derniere.resultat - derniere.nonSecurise;
-  return `${debut}\u00a0; sans les ${euros(derniere.nonSecurise)} de gains non sécurisés, le PGFP finit ${derniere.annee} à ${euros(sans)} au lieu de ${euros(derniere.resultat)}.`;
+function messageDe(m: EprdModele): string {
+  const pgfp = pgfpEnMots(m);
+  return `${equilibreEnMots(m)}${pgfp === null ? '' : `\u00a0; ${pgfp}`}.`;
 }
 
 function blocsDe(m: EprdModele, perimetre: string): Bloc[] {

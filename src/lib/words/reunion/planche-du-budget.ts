@@ -11,7 +11,8 @@ import { projections } from './projections';
 
 const EUROS = { unite: 'euros', decimales: 1 };
 
-const PIECES: Readonly<Record<Titre | PieceDuMois, string>> = {
+/** Short names of what a budget is made of. */
+export const PIECES: Readonly<Record<Titre | PieceDuMois, string>> = {
   P1: 'Assurance maladie',
   P2: 'Autre activité',
   P3: 'Autres produits',

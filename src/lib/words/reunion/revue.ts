@@ -1,6 +1,4 @@
 import { preuveAttendue } from '$lib/domain/contrat/aides';
-import { tient } from '$lib/domain/contrat/avancement';
-import { positionJugee } from '$lib/domain/contrat/engagement';
 import type { Arret } from '$lib/domain/contrat/contrat';
 import { momentDu, quandArrete } from '$lib/format/arret';
 import { dateCourte } from '$lib/format/date';
@@ -11,6 +9,8 @@ import type { RevueModele } from '$lib/views/reunion/reunion.types';
 import { statutDeLEngagement } from '../contrat/engagements';
 import { etatEnMots } from '../aides/classes';
 import { colonnes, ecartEnEuros, montant, NR, type Bloc, type PageDite } from './bloc';
+import { avecMessages } from './messages/message';
+import { decisionsEnMots, engagementsEnMots, messagesDeLaRevue } from './messages/revue';
 import { REUNIONS_NOMMEES } from './noms';
 import { plancheDeLaRevue } from './planche';
 
@@ -20,25 +20,21 @@ export function pageDeLaRevue(m: RevueModele, arret: Arret | null = null): PageD
     question: REUNIONS_NOMMEES.revue.question,
     message: messageDe(m),
     planche: plancheDeLaRevue(m),
-    blocs: blocsDe(m, arret),
+    blocs: avecMessages(blocsDe(m, arret), messagesDeLaRevue(m)),
     manques: []
   };
 }
 
-function messageDe({ engagements, tranches, decisions }: RevueModele): string {
-  const juges = engagements.filter(({ etat }) => tient(positionJugee(etat)) !== null);
-  const manques = juges.filter(({ etat }) => etat === 'manquee').length;
+function messageDe(m: RevueModele): string {
+  const { tranches } = m;
   const dues = tranches.filter(({ verseeLe, retardDeVersement: r }) => verseeLe === null && r !== null);
-  const ouvertes = decisions.filter(({ faiteLe }) => faiteLe === null).length;
   const somme = dues.reduce((total, { montant: m }) => total + m, 0);
   return [
-    juges.length === 0
-      ? 'Aucun engagement n’est jugé à cette date'
-      : `${manques}\u00a0${accord(manques, 'engagement')} hors tolérance sur ${juges.length}${juges.length < engagements.length ? ` ${accord(juges.length, 'jugé')}` : ''}`,
+    engagementsEnMots(m),
     dues.length === 0
       ? 'aucune tranche exigible n’attend son versement'
       : `${dues.length}\u00a0${accord(dues.length, 'tranche exigible', 'tranches exigibles')} non ${accord(dues.length, 'versée')} (${euros(somme)})`,
-    `${ouvertes}\u00a0${accord(ouvertes, 'décision ouverte', 'décisions ouvertes')}.`
+    `${decisionsEnMots(m)}.`
   ].join('\u00a0; ');
 }
 

@@ -1,4 +1,5 @@
 import { TITRES } from '$lib/schema/vocabulaire/action';
+import { minuscule } from '$lib/format/casse';
 import { POSTES_COMPTABLES, VERSIONS_COMPTE } from '$lib/schema/vocabulaire/comptes';
 import { dateCourte } from '$lib/format/date';
 import { premiersRia } from '$lib/domain/comptes/documents-du-ria';
@@ -18,6 +19,8 @@ import {
   type PageDite
 } from './bloc';
 import { eprdLu } from './eprd-modifies';
+import { avecMessages } from './messages/message';
+import { messagesDuRia } from './messages/ria';
 import { REUNIONS_NOMMEES } from './noms';
 import { plancheDuRia } from './planche-du-budget';
 
@@ -27,7 +30,7 @@ export function pageDuRia(m: RiaModele, perimetre: string): PageDite {
     question: REUNIONS_NOMMEES.ria.question,
     message: messageDe(m),
     planche: plancheDuRia(m, perimetre),
-    blocs: blocsDe(m, perimetre),
+    blocs: avecMessages(blocsDe(m, perimetre), messagesDuRia(m)),
     manques: [
       ...(sansTitres && !m.fini
         ? [
@@ -149,5 +152,3 @@ function blocsDe(m: RiaModele, perimetre: string): Bloc[] {
     }
   ];
 }
-
-const minuscule = (texte: string) => texte.charAt(0).toLowerCase() + texte.slice(1);

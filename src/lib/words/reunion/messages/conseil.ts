@@ -1,0 +1,61 @@
+import { caisseLaPlusBasse } from '$lib/domain/comptes/plan-tresorerie';
+import { majuscule } from '$lib/format/casse';
+import { euros } from '$lib/format/nombre';
+import { accord } from '$lib/format/phrase';
+import type { ConseilModele } from '$lib/views/reunion/reunion.types';
+import { difference, ecart, ensemble, moisDe, plus } from '../bloc';
+import { sansPlan } from '../planche';
+import type { Messages } from './message';
+
+/** What each table of a board says first. */
+export function messagesDuConseil(m: ConseilModele): Messages {
+  const caisse = caisseEnMots(m);
+  return {
+    resultat: m.clos === null ? null : resultatEnMots(m),
+    autofinancement: m.clos === null ? null : majuscule(autofinancementEnMots(m)),
+    tresorerie: caisse && majuscule(caisse),
+    emplois: emplois(m)
+  };
+}
+
+/** « 2025 se ferme sur un déficit de 3,2 M€, tous budgets ». */
+export function resultatEnMots({
+  clos,
+  statut,
+  resultats
+}: Pick<ConseilModele, 'clos' | 'statut' | 'resultats'>): string {
+  const tous = ensemble(resultats, 'consolide');
+  return clos === null || tous === null
+    ? 'Aucun exercice clos n’est connu en entier'
+    : `${clos} se ferme${statut === 'provisoire' ? ', comptes provisoires,' : ''} sur ${tous < 0 ? 'un déficit' : 'un excédent'} de ${euros(Math.abs(tous))}, tous budgets`;
+}
+
+export function autofinancementEnMots({ autofinancement }: Pick<ConseilModele, 'autofinancement'>): string {
+  const entites = autofinancement.filter(({ ej }) => ej !== null);
+  const ecarts = entites
+    .map(({ chiffres: { caf, capital } }) => difference(caf, capital))
+    .filter((d) => typeof d === 'number');
+  const insuffisantes = ecarts.filter((d) => d < 0).length;
+  return ecarts.length === 0
+    ? 'on ne sait pas si l’hôpital dégage de quoi rembourser ses emprunts'
+    : insuffisantes === 0
+      ? 'chaque hôpital connu dégage de quoi rembourser ses emprunts'
+      : `${insuffisantes}\u00a0${accord(insuffisantes, 'hôpital ne dégage', 'hôpitaux ne dégagent')} pas de quoi rembourser ${accord(insuffisantes, 'ses', 'leurs')} emprunts`;
+}
+
+/** The lowest point of the plans that came; null when none did. */
+export function caisseEnMots({ tresorerie }: Pick<ConseilModele, 'tresorerie'>): string | null {
+  const creux = caisseLaPlusBasse(tresorerie);
+  return (
+    creux &&
+    `caisse la plus basse prévue\u00a0: ${creux.nom}, ${euros(creux.montant)} en ${moisDe(creux.fin)}${sansPlan(tresorerie)}`
+  );
+}
+
+function emplois({ emplois: lignes }: ConseilModele): string | null {
+  const lu = (suite: '' | '_avant') => plus(ensemble(lignes, `pm${suite}`), ensemble(lignes, `pnm${suite}`));
+  const postes = difference(lu(''), lu('_avant'));
+  const lits = difference(ensemble(lignes, 'lits'), ensemble(lignes, 'lits_avant'));
+  if (postes === null) return null;
+  return `En un an\u00a0: ${ecart(postes)}\u00a0emplois payés${lits === null ? '' : `, ${ecart(lits, 0)}\u00a0${accord(Math.abs(lits), 'lit')}`}`;
+}

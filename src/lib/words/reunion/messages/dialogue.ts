@@ -1,0 +1,85 @@
+import { euros, nombre } from '$lib/format/nombre';
+import type { ChiffreDuDialogue, DialogueModele } from '$lib/views/reunion/reunion.types';
+import { difference, ecart, ecartEnEuros, ensemble, moisDe, plus, variation } from '../bloc';
+import { connu, enPlusOuEnMoins, type Messages } from './message';
+
+type Lu = Pick<DialogueModele, 'cumul' | 'entites' | 'exercice' | 'jusquAu'>;
+
+/** What each table of the month says first. */
+export function messagesDuDialogue(m: Lu): Messages {
+  if (m.jusquAu === null) return {};
+  const fin = `Fin ${moisDe(m.jusquAu)}`;
+  const [titre1, emplois] = [titre1EnMots(m.cumul), emploisEnMots(m)];
+  return {
+    'titre-1': titre1 && `${fin}, ${titre1}`,
+    emplois: emplois && `${fin}, ${emplois}${parMetier(m)}`,
+    effets: effets(m),
+    temporaire: temporaire(m),
+    sejours: sejours(m)
+  };
+}
+
+/** « le titre 1 est à 1,2 M€ au-dessus de l’EPRD réparti par mois »; null where it does not compare. */
+export function titre1EnMots({ realise, eprd }: Lu['cumul']): string | null {
+  const d = difference(realise, eprd);
+  if (d === null) return null;
+  if (d === 0) return 'le titre 1 est à l’EPRD réparti par mois';
+  return `le titre 1 est à ${euros(Math.abs(d))} ${d > 0 ? 'au-dessus' : 'au-dessous'} de l’EPRD réparti par mois`;
+}
+
+/** To the tenth, as posts are written. */
+const arrondi = (postes: number): number => Math.round(10 * postes);
+
+/** « 12,3 ETPR payés au-delà du TPER »; null where they do not compare. */
+export function emploisEnMots({ entites }: Pick<Lu, 'entites'>): string | null {
+  const postes = difference(
+    plus(ensemble(entites, 'pm_paye'), ensemble(entites, 'pnm_paye')),
+    plus(ensemble(entites, 'pm_tper'), ensemble(entites, 'pnm_tper'))
+  );
+  if (postes === null) return null;
+  if (arrondi(postes) === 0) return 'les ETPR payés sont ceux du TPER';
+  return `${nombre(Math.abs(postes), 1)}\u00a0ETPR payés ${postes > 0 ? 'au-delà' : 'en deçà'} du TPER`;
+}
+
+function parMetier({ entites }: Lu): string {
+  const de = (metier: 'pm' | 'pnm') =>
+    ecart(difference(ensemble(entites, `${metier}_paye`), ensemble(entites, `${metier}_tper`)));
+  return ` (PM\u00a0${de('pm')}, PNM\u00a0${de('pnm')})`;
+}
+
+const EFFETS: readonly [ChiffreDuDialogue, string][] = [
+  ['pm_report', 'le report des PM'],
+  ['pm_volume', 'le volume des PM'],
+  ['pm_prix', 'le prix des PM'],
+  ['pnm_report', 'le report des PNM'],
+  ['pnm_volume', 'le volume des PNM'],
+  ['pnm_prix', 'le prix des PNM']
+];
+
+/** Effects add up to the change of payroll: the heaviest of them, either way. */
+function effets({ entites, exercice }: Lu): string | null {
+  const lus = EFFETS.map(([code, nom]) => ({ nom, effet: ensemble(entites, code) })).filter(connu('effet'));
+  const [premier] = lus.toSorted((a, b) => Math.abs(b.effet) - Math.abs(a.effet));
+  if (lus.length < EFFETS.length || premier === undefined || premier.effet === 0) return null;
+  const total = lus.reduce((somme, { effet }) => somme + effet, 0);
+  return `Masse salariale\u00a0: ${ecartEnEuros(total)} depuis ${exercice - 1}\u00a0; premier effet, ${premier.nom} (${ecartEnEuros(premier.effet)})`;
+}
+
+function temporaire({ entites, exercice }: Lu): string | null {
+  const lu = (suite: '' | '_avant') => plus(ensemble(entites, `interim${suite}`), ensemble(entites, `motif2${suite}`));
+  const [n, avant] = [lu(''), lu('_avant')];
+  if (n === null) return null;
+  const suite = avant === null ? '' : `, ${enPlusOuEnMoins(n - avant)} qu’aux mêmes mois de ${exercice - 1}`;
+  return `Intérim et motif 2\u00a0: ${euros(n)}${suite}`;
+}
+
+function sejours({ entites }: Lu): string | null {
+  const lu = (code: ChiffreDuDialogue) => ensemble(entites, code);
+  const recettes = difference(lu('recettes'), lu('recettes_avant'));
+  const [n, avant] = [lu('sejours'), lu('sejours_avant')];
+  if (n === null || avant === null || recettes === null) return null;
+  const [volume, prix] = [lu('recettes_volume'), lu('recettes_prix')];
+  const dont =
+    volume === null || prix === null ? '' : `, dont ${ecartEnEuros(volume)} de volume et ${ecartEnEuros(prix)} de prix`;
+  return `Séjours\u00a0: ${variation(n, avant)} en un an\u00a0; recettes\u00a0: ${ecartEnEuros(recettes)}${dont}`;
+}

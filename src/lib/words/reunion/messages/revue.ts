@@ -1,0 +1,70 @@
+import { tient } from '$lib/domain/contrat/avancement';
+import { positionJugee } from '$lib/domain/contrat/engagement';
+import { DOCUMENTS } from '$lib/schema/vocabulaire/comptes';
+import { euros } from '$lib/format/nombre';
+import { accord } from '$lib/format/phrase';
+import type { RevueModele } from '$lib/views/reunion/reunion.types';
+import { ecartEnEuros } from '../bloc';
+import { connu, type Messages } from './message';
+
+/** What each table of a review says first. */
+export function messagesDeLaRevue(m: RevueModele): Messages {
+  return {
+    engagements: m.engagements.length === 0 ? null : engagementsEnMots(m),
+    gains: gains(m),
+    'deux-valeurs': deuxValeurs(m),
+    decisions: m.decisions.length === 0 ? null : decisionsEnMots(m),
+    revoyure: revoyure(m),
+    retours: retours(m)
+  };
+}
+
+/** « 2 engagements hors tolérance sur 7 jugés »: those that cannot be judged are not among them. */
+export function engagementsEnMots({ engagements }: Pick<RevueModele, 'engagements'>): string {
+  const juges = engagements.filter(({ etat }) => tient(positionJugee(etat)) !== null);
+  const manques = juges.filter(({ etat }) => etat === 'manquee').length;
+  return juges.length === 0
+    ? 'Aucun engagement n’est jugé à cette date'
+    : `${manques}\u00a0${accord(manques, 'engagement')} hors tolérance sur ${juges.length}${juges.length < engagements.length ? ` ${accord(juges.length, 'jugé')}` : ''}`;
+}
+
+export function decisionsEnMots({ decisions }: Pick<RevueModele, 'decisions'>): string {
+  const ouvertes = decisions.filter(({ faiteLe }) => faiteLe === null).length;
+  return `${ouvertes}\u00a0${accord(ouvertes, 'décision ouverte', 'décisions ouvertes')}`;
+}
+
+function gains({ gains: lus }: RevueModele): string | null {
+  if (lus === null) return null;
+  const { ars } = lus.retenus;
+  const aDiscuter =
+    lus.retenus.difference === 0 ? '' : `\u00a0; écart à discuter\u00a0: ${ecartEnEuros(lus.retenus.difference)}`;
+  const reste = ars.nonValorisees === 0 ? '' : `\u00a0; ${euros(ars.eurosNonValorises)} que l’ARS n’a pas valorisés`;
+  return `En année pleine, ${euros(lus.apEnVigueur)} en vigueur pour ${euros(lus.apDue)} dus${aDiscuter}${reste}`;
+}
+
+function deuxValeurs({ deuxValeurs: lignes }: RevueModele): string | null {
+  const paires = lignes.filter(connu('etablissement')).filter(connu('ars'));
+  const autres = paires.filter(({ etablissement, ars }) => etablissement !== ars).length;
+  if (paires.length === 0) return null;
+  if (autres === 0) return 'Les deux parties donnent les mêmes valeurs';
+  return `${autres}\u00a0${accord(autres, 'engagement')} sur ${paires.length} ${accord(autres, 'a', 'ont')} deux valeurs différentes`;
+}
+
+function revoyure({ revoyure: lignes }: RevueModele): string | null {
+  const [premiere] = lignes.filter(connu('impact')).toSorted((a, b) => Math.abs(b.impact) - Math.abs(a.impact));
+  if (premiere === undefined || premiere.impact === 0) return null;
+  return `La clause de plus fort effet connu\u00a0: ${premiere.libelle}, ${premiere.exercice} (${ecartEnEuros(premiere.impact)})`;
+}
+
+/** Those that did not come, and the latest of them. */
+function retours({ retours: lignes }: RevueModele): string | null {
+  const attendus = lignes.filter(({ transmisLe }) => transmisLe === null);
+  const [premier] = attendus.toSorted((a, b) => b.joursDeRetard - a.joursDeRetard);
+  if (lignes.length === 0) return null;
+  if (premier === undefined) {
+    const n = lignes.length;
+    return `Aucun document n’est attendu\u00a0; ${n}\u00a0${accord(n, 'a été transmis', 'ont été transmis')} en retard`;
+  }
+  const { document, exercice, nom, joursDeRetard: jours } = premier;
+  return `${attendus.length}\u00a0${accord(attendus.length, 'document attendu', 'documents attendus')}, le plus en retard\u00a0: ${DOCUMENTS[document]} ${exercice}, ${nom} (${jours}\u00a0${accord(jours, 'jour')})`;
+}
