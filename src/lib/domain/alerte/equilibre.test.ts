@@ -60,6 +60,12 @@ describe('D. 6143-39, 1° : déficit du CRP', () => {
     expect(deficit(entite(cloture(2024, { P1: 5, P2: 1, P3: 1 })), LOIN).issue).toBe('sans_objet');
   });
 
+  it('sans la liste, un déficit de 1 % a été examiné, et n’est pas au-delà de 2 % : ce n’est pas sans objet', () => {
+    expect(deficit(entite(cloture(2024, { C1: 61 }), { listes: null }), LOIN)).toMatchObject({
+      ...{ issue: 'non_remplie', valeur: null, constat: { document: 'cf 2024', solde: -1e6 } }
+    });
+  });
+
   it('sans les exercices antérieurs, ou sans compte financier, il manque de quoi décider', () => {
     const sans = deficit(entite(cloture(2024, { C1: 63.4, produits_anterieurs: null })), LOIN);
     expect(sans).toMatchObject({ issue: 'indecidable', valeur: null, montant: null });
@@ -87,7 +93,14 @@ describe('D. 6143-39, 2° : CAF sous 2 %, CRP en déficit', () => {
   });
 
   it('sans déficit du CRP, une CAF faible ne suffit pas', () => {
-    expect(cafFaible(entite(cloture(2024, { c68: 1 })), seuils()).issue).toBe('non_remplie');
+    expect(cafFaible(entite(cloture(2024, { c68: 1 })), seuils())).toMatchObject({
+      ...{ issue: 'non_remplie', constat: { solde: 0 } }
+    });
+    // Sans CAF connue non plus : c’est l’excédent qui décide, et le critère a été examiné.
+    expect(cafFaible(entite(cloture(2024, { C1: 58, c777: null })), seuils())).toMatchObject({
+      ...{ issue: 'non_remplie', valeur: null, constat: { document: 'cf 2024', solde: 2e6 } }
+    });
+    expect(cafFaible(entite(cloture(2024, { P1: 5, P2: 1, P3: 1 })), seuils()).issue).toBe('sans_objet');
   });
 
   it('une CAF négative est loin du seuil', () => {
@@ -134,6 +147,14 @@ describe('D. 6145-70 : emprunts soumis à autorisation', () => {
     expect(emprunts(entite(cloture(2024, { encours_dette: null })), RATIOS)).toMatchObject({
       ...{ issue: 'indecidable', manque: ['encours_dette'] }
     });
+  });
+
+  it('des capitaux permanents négatifs ne manquent pas : ils ne disent rien, et ce n’est pas la même chose', () => {
+    // 40 M€ de dette : 8 ans de CAF, 40 % des produits.
+    const lu = (capitaux_permanents: number | null) =>
+      emprunts(entite(cloture(2024, { encours_dette: 40, capitaux_permanents })), RATIOS);
+    expect(lu(-1)).toMatchObject({ issue: 'indecidable', manque: ['capitaux_permanents_positifs'] });
+    expect(lu(null)).toMatchObject({ issue: 'indecidable', manque: ['ratio_independance_financiere'] });
   });
 });
 

@@ -1,10 +1,10 @@
 import { criteres6143, estConcernee, type Critere } from '../comptes/alerte';
 import { criticite } from '../comptes/criticite';
-import { autorisationEmprunt } from '../comptes/dette';
+import { autorisationEmprunt, type CritereDette } from '../comptes/dette';
 import { procedureA, type Procedure } from '../comptes/procedure';
 import { part } from '../indicateur/part';
 import { anneeDe } from '../temps/calendrier';
-import { examine, indecidable, sansObjet, type Examen } from './examen';
+import { examine, indecidable, sansObjet, type Examen, type Manque } from './examen';
 import type { FaitsEj, FaitsGht } from './faits';
 import type { Cloture } from './livre';
 import type { Seuils } from './regle';
@@ -22,14 +22,16 @@ function derniersCriteres({ livre, au, listes }: FaitsEj): [Critere, Critere, Cr
 function critere(numero: 1 | 2 | 3, f: FaitsEj, loin: (valeur: number, seuil: number) => boolean): Examen {
   const siens = derniersCriteres(f);
   if (siens === null) return indecidable(f.ej, SANS_CLOTURE);
-  const { rempli, manque, chiffres, document: lu, exercice } = siens[numero - 1] ?? siens[0];
+  const { rempli, manque, chiffres, document: lu, exercice, ...c } = siens[numero - 1] ?? siens[0];
   const constat = {
     document: lu,
     le: `${exercice}-12-31`,
-    ...((chiffres?.base ?? null) !== null && { base: chiffres?.base ?? 0 })
+    ...((chiffres?.base ?? null) !== null && { base: chiffres?.base ?? 0 }),
+    ...(rempli === false && c.resultat !== null && { solde: Math.round(c.resultat) })
   };
   if (rempli === null) return indecidable(f.ej, manque, { constat });
-  if (chiffres === null) return rempli ? examine(f.ej, true, { constat }) : sansObjet(f.ej, { constat });
+  if (c.sansObjet) return sansObjet(f.ej, { constat });
+  if (chiffres === null) return examine(f.ej, rempli, { constat });
   const { valeur, seuil, marge } = chiffres;
   return examine(f.ej, rempli, {
     ...{ valeur, seuil, marge, constat },
@@ -62,7 +64,7 @@ export function emprunts(f: FaitsEj, s: Seuils): Examen {
   };
   if (requise === null) {
     const sansDette = derniere.soldes.encours_dette === null ? (['encours_dette'] as const) : [];
-    const bases = criteres.filter((c) => c.depasse === null).map(({ code }) => `ratio_${code}` as const);
+    const bases = criteres.filter((c) => c.depasse === null).map(({ code, base }) => pieceDuRatio(code, base));
     return indecidable(f.ej, sansDette.length > 0 ? sansDette : bases, { constat });
   }
   const marges = criteres.flatMap(({ marge, depasse }) => (depasse === true && marge !== null ? [marge] : []));
@@ -72,6 +74,10 @@ export function emprunts(f: FaitsEj, s: Seuils): Examen {
     loin: depasses > s('ratios')
   });
 }
+
+/** Of negative capitaux permanents, nothing is missing: their ratio means nothing. */
+const pieceDuRatio = (code: CritereDette['code'], base: number | null): Manque =>
+  code === 'independance_financiere' && base !== null ? 'capitaux_permanents_positifs' : `ratio_${code}`;
 
 /** Art. L. 6143-3 CSP: a criterion is met, and no plan de redressement of the dataset answers it. */
 export function planADemander(f: FaitsEj): Examen {

@@ -33,7 +33,8 @@ export interface Constat {
   jusqua?: string;
   /** What the value is a share of, in euros; of days, what is paid, bought or billed in a year; of a plan, what it plans. */
   base?: number;
-  /** What the days are those of, in euros: a balance, or what is paid since January; of a plan, what is in force. */
+  /** What the days are those of, in euros: a balance, or what is paid since January; of a plan, what is in force; the corrected
+   *  result of a criterion that is not met. */
   solde?: number;
   /** Which accounts told that balance. */
   version?: VersionCompte;
@@ -49,7 +50,7 @@ export interface Constat {
 /** What is missing to examine: an item of the accounts, a document, a value. */
 export type Manque =
   | PieceDuCritere
-  | `ratio_${CritereDette['code']}`
+  | (`ratio_${CritereDette['code']}` | 'capitaux_permanents_positifs')
   | ('compte_financier' | 'charges_decaissables' | 'encours_dette')
   | ('C2' | 'C3' | 'P2' | 'P3_annexes' | 'creances_patients' | 'dettes_fournisseurs')
   | ('tresorerie' | 'dettes_sociales_fiscales_echues' | 'fournisseurs_echus' | 'moratoires' | 'plan_tresorerie')

@@ -161,6 +161,16 @@ describe('les chiffres d’un critère', () => {
   });
 });
 
+it('un critère dit s’il ne s’applique pas, et le résultat corrigé qu’il lit quand il s’applique', () => {
+  const dits = (autres: Change, listes: [] | null = []) =>
+    criteres6143(comptes(autres), listes).map(({ sansObjet, resultat }) => [sansObjet, resultat]);
+  // −3 M€, puis 1 M€ de charges antérieures en moins.
+  expect(dits({ charges_anterieures: 1e6 }, null)).toEqual([...[1, 2].map(() => [false, -2e6]), [false, null]]);
+  expect(dits({ charges_anterieures: null })[0]).toEqual([false, null]);
+  expect(dits({ P1: 6e6, P2: 3e6, P3: 1e6 })).toEqual([...[1, 2].map(() => [true, null]), [false, null]]);
+  expect(dits({ P1: null })[0]).toEqual([false, null]);
+});
+
 it('une entité est concernée dès un critère rempli, et indéterminée sans rien qui décide', () => {
   expect(estConcernee(criteres6143(comptes(), []))).toBe(true);
   expect(estConcernee(criteres6143(comptes({ C1: 38e6 }), []))).toBe(false);

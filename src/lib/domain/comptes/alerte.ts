@@ -31,6 +31,10 @@ export interface Critere {
   exercice: number;
   /** What is missing to decide. */
   manque: PieceDuCritere[];
+  /** The entity is too small for it: 10 M€ of produits of the CRP at most. */
+  sansObjet: boolean;
+  /** Corrected result of the CRP, which the first two read; null when not known, or when the criterion does not apply. */
+  resultat: number | null;
   /** The numbers of the test; null when one of them is not known or the criterion does not apply. */
   chiffres: ChiffresDuCritere | null;
 }
@@ -110,6 +114,7 @@ function lisCriteres(comptes: ComptesEj, listes: readonly InscriptionListe[] | n
         : inferieur(taux, -0.02) === false
           ? false
           : null;
+  const sApplique = assezGrand === true;
   const cafFaible = ou(inferieur(s.caf, 0), inferieur(part(s.caf, s.produits), SEUIL_CAF));
   const sait = (valeur: number | null, piece: PieceDuCritere) => (valeur === null ? [piece] : []);
   const critere = (
@@ -124,9 +129,10 @@ function lisCriteres(comptes: ComptesEj, listes: readonly InscriptionListe[] | n
     document: documentDe(comptes),
     exercice: comptes.exercice,
     manque: rempli === null ? manque : [],
+    sansObjet: numero !== 3 && assezGrand === false,
+    resultat: numero !== 3 && sApplique ? corrige : null,
     chiffres
   });
-  const sApplique = assezGrand === true;
   const manqueResultat = [...sait(s.resultat_crp, 'resultat_crp'), ...sait(anterieurs, 'exercices_anterieurs')];
   const manqueCaf = sait(s.caf, 'caf');
   return [

@@ -15,6 +15,7 @@ const critere = (
   document: `cf ${exercice}`,
   exercice,
   manque: [],
+  ...{ sansObjet: false, resultat: null },
   chiffres: { valeur, seuil, base: 60e6, marge: 0 }
 });
 /** Deficit and CAF as shares; the third criterion is not met. */

@@ -27,7 +27,7 @@ describe('l’autorisation d’emprunter, article D. 6145-70', () => {
 
   it('n’a ni valeur ni marge sur des capitaux permanents négatifs, ni d’une dette inconnue', () => {
     const [independance] = autorisationEmprunt(au({ capitaux_permanents: -1e6 })).criteres;
-    expect(independance).toMatchObject({ valeur: null, marge: null, depasse: null });
+    expect(independance).toMatchObject({ valeur: null, base: -1e6, marge: null, depasse: null, significatif: false });
     expect(autorisationEmprunt(au({ encours_dette: null })).criteres.map((c) => c.marge)).toEqual([null, null, null]);
   });
 

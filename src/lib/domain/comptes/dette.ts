@@ -8,6 +8,8 @@ export type Endettement = Pick<Soldes, 'caf' | 'produits' | 'encours_dette' | 'c
 export interface CritereDette {
   code: 'independance_financiere' | 'duree_dette' | 'taux_encours';
   valeur: number | null;
+  /** Euros that the debt is set against: of zero or less, the ratio means nothing (RULES 49). */
+  base: number | null;
   seuil: number;
   /** Euros of debt left before the threshold; negative beyond it, null when it cannot be computed. */
   marge: number | null;
@@ -56,11 +58,12 @@ export function autorisationEmprunt({
     return {
       code,
       valeur,
+      base,
       seuil,
       marge: valeur === null || base === null ? null : moins(seuil * base, encours_dette),
       depasse: valeur === null ? null : valeur > seuil,
       repute: false,
-      significatif: true
+      significatif: base === null || base > 0
     };
   };
   const duree = { ...critere('duree_dette', caf, SEUIL_DUREE), significatif: cafSignificative({ caf, produits }) };

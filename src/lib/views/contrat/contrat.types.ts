@@ -370,7 +370,7 @@ export interface CritereLegal {
   base: DocumentAnnuel;
   /** Null when a figure is missing. */
   concernee: boolean | null;
-  criteres: (Pick<Critere, 'rempli' | 'document' | 'manque' | 'chiffres'> & { numero: Critere['critere'] })[];
+  criteres: (Omit<Critere, 'critere' | 'base' | 'exercice'> & { numero: Critere['critere'] })[];
   /** Where the recovery procedure stands, for an entity that is concerned. */
   procedure: ProcedureBreve | null;
   /** Concerned, and no plan runs nor is being drawn up. */

@@ -27,11 +27,13 @@ export function criteresDe(etude: Etude, reperes: Reperes): CritereLegal[] {
         procedure: procedure === null ? null : procedureBreve(procedure),
         aDemander: procedure?.etape === 'a_demander',
         criticite: criticite(clos.map(({ comptes }) => criteres6143(comptes, liste))),
-        criteres: criteres.map(({ critere, rempli, document, manque, chiffres }) => ({
+        criteres: criteres.map(({ critere, rempli, document, manque, sansObjet, resultat, chiffres }) => ({
           numero: critere,
           rempli,
           document,
           manque,
+          sansObjet,
+          resultat,
           chiffres
         })),
         emprunt: autorisationEmprunt(dernier.soldes)

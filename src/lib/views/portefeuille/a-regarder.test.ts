@@ -34,7 +34,8 @@ beforeAll(async () => {
 const entite = (nom: string, numeros: number[], autres: Partial<CritereLegal> = {}): CritereLegal => ({
   ...{ ej: nom, nom, base: 'cf 2023', concernee: numeros.length > 0, procedure: null, aDemander: false },
   criteres: ([1, 2, 3] as const).map((numero) => ({
-    ...{ numero, rempli: numeros.includes(numero), document: 'cf 2023', manque: [], chiffres: null }
+    ...{ numero, rempli: numeros.includes(numero), document: 'cf 2023', manque: [] },
+    ...{ sansObjet: false, resultat: null, chiffres: null }
   })),
   ...{ criticite: null, emprunt: { requise: null, depasses: 0, criteres: [] } },
   ...autres

@@ -35,7 +35,7 @@ it('un solde de fin d’année se dit en jours de ce qui est facturé ou acheté
   ).toBe(
     '41,3\u00a0jours d’achats pour un seuil de 50\u00a0jours, 1,2\u00a0M€ de marge\u00a0: 5,7\u00a0M€ dus au 31/12/2025 pour 50,4\u00a0M€ d’achats dans l’année (CF 2025)'
   );
-  expect(constatEnMots({ ...rien, regle: 'creances_patients', constat: { document: 'cf 2025' } })).toBe('cf 2025');
+  expect(constatEnMots({ ...rien, regle: 'creances_patients', constat: { document: 'cf 2025' } })).toBe('CF 2025');
 });
 
 it('ce qui est échu dit qui le dit, et les deux dates de ses jours', () => {

@@ -6,7 +6,8 @@ import type { AlerteMontree } from '$lib/views/alertes/alertes.types';
 import { dateCourte } from '$lib/format/date';
 import { decimalesQuiSeparent, euros, nombre, pourcentLisible, valeurAvecUnite } from '$lib/format/nombre';
 import { accord, enumeration } from '$lib/format/phrase';
-import { chiffresEnMots, documentEnMots as deLExamen } from '../contrat/criteres';
+import { chiffresEnMots, documentEnMots as deLExamen, RATIOS_DE_DETTE } from '../contrat/criteres';
+import { mot } from '../contrat/mots';
 import { GRADES_EN_MOTS } from './grades';
 import { documentEnMots } from './manque';
 
@@ -33,21 +34,16 @@ const du = ({ document }: Constat) => (document === undefined ? '' : ` (${deLExa
 
 function critere(numero: 1 | 2 | 3): Mots {
   return ({ valeur, seuil, marge, constat }) => {
-    if (valeur === null || seuil === null || marge === null) return null;
-    const dits = chiffresEnMots({ numero, chiffres: { valeur, seuil, marge, base: constat.base ?? null } });
+    const connus = valeur !== null && seuil !== null && marge !== null;
+    const chiffres = connus ? { valeur, seuil, marge, base: constat.base ?? null } : null;
+    const dits = chiffresEnMots({ numero, chiffres, resultat: constat.solde ?? null });
     return dits === null ? null : `${dits}${du(constat)}`;
   };
 }
 
-const RATIOS: Readonly<Record<string, string>> = {
-  independance_financiere: 'dette ÷ capitaux permanents',
-  duree_dette: 'durée apparente de la dette',
-  taux_encours: 'dette ÷ total des produits'
-};
-
 const emprunts: Mots = ({ valeur, marge, constat }) => {
   if (valeur === null) return null;
-  const lesquels = (constat.criteres ?? []).map((code) => RATIOS[code] ?? code);
+  const lesquels = (constat.criteres ?? []).map((code) => mot(RATIOS_DE_DETTE, code));
   const compte = `${valeur}\u00a0${accord(valeur, 'ratio')} sur ${constat.sur ?? 3} au-delà de ${accord(valeur, 'son', 'leur')} seuil`;
   const dits = lesquels.length === 0 ? '' : `\u00a0: ${enumeration(lesquels)}`;
   const dette = marge === null || marge >= 0 ? '' : `, ${euros(-marge)} de dette de trop pour en tenir un de plus`;
@@ -256,7 +252,8 @@ const MOTS: Readonly<Record<string, Mots>> = {
 
 /** What is found, with its numbers: « 6,0 jours de charges au 30/06/2026 pour un seuil de 10 jours, 1,2 M€ au-delà ». */
 export function constatEnMots(examinee: Examinee): string {
-  return MOTS[examinee.regle]?.(examinee) ?? examinee.constat.document ?? '';
+  const { document } = examinee.constat;
+  return MOTS[examinee.regle]?.(examinee) ?? (document === undefined ? '' : deLExamen(document));
 }
 
 /**

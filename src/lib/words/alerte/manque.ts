@@ -30,6 +30,7 @@ export const MANQUES: Readonly<Record<Manque, ManqueDit>> = {
   caf: cloture('un terme de la CAF'),
   capital_contractuel: cloture(PIECES.capital_contractuel),
   ratio_independance_financiere: cloture('les capitaux permanents'),
+  capitaux_permanents_positifs: cloture('des capitaux permanents positifs, sans lesquels leur ratio ne veut rien dire'),
   ratio_duree_dette: cloture('la CAF'),
   ratio_taux_encours: cloture('le total des produits'),
   compte_financier: cloture('un compte financier transmis à cette date'),

@@ -1,8 +1,16 @@
 import { expect, it } from 'vitest';
 import type { PieceDuCritere } from '$lib/domain/comptes/alerte';
-import { chiffresEnMots, critereEnMots } from './criteres';
+import { chiffresEnMots, critereEnMots, detteEnMots } from './criteres';
 
-const indetermine = { numero: 3, rempli: null, document: 'cf 2025', manque: [], chiffres: null } as const;
+const indetermine = {
+  numero: 3,
+  rempli: null,
+  document: 'cf 2025',
+  manque: [],
+  sansObjet: false,
+  resultat: null,
+  chiffres: null
+} as const;
 
 it('un critère se dit avec son document', () => {
   expect(critereEnMots({ ...indetermine, manque: [], rempli: true })).toBe('critère 3° rempli (CF 2025)');
@@ -24,6 +32,39 @@ it('indéterminé, il dit ce qui manque, et s’accorde', () => {
   expect(manque('exercices_anterieurs')).toBe(
     'critère 3° indéterminé (CF 2025)\u00a0: les charges et produits sur exercices antérieurs manquent'
   );
+});
+
+it('un critère qui ne s’applique pas est sans objet', () => {
+  expect(critereEnMots({ ...indetermine, manque: [], numero: 1, rempli: false, sansObjet: true })).toBe(
+    'critère 1° sans objet (CF 2025)\u00a0: 10\u00a0M€ de produits du CRP au plus'
+  );
+});
+
+it('sans déficit, le critère 2° dit que c’est pour cela que la CAF ne le remplit pas', () => {
+  const chiffres = { valeur: 0.012, seuil: 0.02, base: 60_000_000, marge: -480_000 };
+  const caf =
+    'CAF de 1,2\u00a0% du total des produits (60,0\u00a0M€) pour un seuil de 2,0\u00a0%, 480\u00a0k€ de moins';
+  const dit = (resultat: number | null, autres: object = {}) =>
+    chiffresEnMots({ numero: 2, chiffres, resultat, ...autres });
+  expect(dit(1_500_000)).toBe(`pas de déficit, résultat corrigé du CRP de 1,5\u00a0M€\u00a0; ${caf}`);
+  expect(dit(1_500_000, { chiffres: null })).toBe('pas de déficit, résultat corrigé du CRP de 1,5\u00a0M€');
+  expect([dit(-1_500_000), dit(null)]).toEqual([caf, caf]);
+  expect(dit(null, { chiffres: null })).toBeNull();
+  // Le critère 1° dit déjà son excédent ; sans la liste, il n’a que son résultat.
+  const premier = { ...chiffres, valeur: 0.025, seuil: -0.03, marge: 3_300_000 };
+  expect(dit(1_500_000, { numero: 1, chiffres: premier })).toMatch(/^excédent corrigé de 2,5/u);
+  expect(dit(-600_000, { numero: 1, chiffres: null })).toBe('résultat corrigé du CRP de −600\u00a0k€');
+});
+
+it('des capitaux permanents négatifs sont connus, et leur ratio ne veut rien dire', () => {
+  const inconnu = {
+    ...({ code: 'independance_financiere', seuil: 0.5 } as const),
+    ...{ valeur: null, base: null, marge: null, depasse: null, repute: false, significatif: true }
+  };
+  expect(detteEnMots({ ...inconnu, base: -1_000_000 })).toBe(
+    'dette ÷ capitaux permanents\u00a0: non significatif, capitaux permanents de −1,0\u00a0M€'
+  );
+  expect(detteEnMots(inconnu)).toBe('dette ÷ capitaux permanents\u00a0: chiffres manquants');
 });
 
 it('un taux qui se lirait comme son seuil prend les décimales qui disent de quel côté il est', () => {

@@ -1,4 +1,4 @@
-import type { CodeDeDocument, PieceDuCritere } from '$lib/domain/comptes/alerte';
+import type { ChiffresDuCritere, CodeDeDocument, PieceDuCritere } from '$lib/domain/comptes/alerte';
 import type { Criticite } from '$lib/domain/comptes/criticite';
 import type { AutorisationEmprunt, CritereDette } from '$lib/domain/comptes/dette';
 import { decimalesQuiSeparent, euros, pourcentLisible, valeurLisible } from '$lib/format/nombre';
@@ -38,8 +38,9 @@ export const PIECES: Record<PieceDuCritere, string> = {
 };
 
 /** « critère 3° rempli (CF 2025) », « critère 1° non rempli (RIA 2 2026) », or what is missing to decide. */
-export function critereEnMots({ numero, rempli, document, manque }: CritereLu): string {
+export function critereEnMots({ numero, rempli, document, manque, sansObjet }: CritereLu): string {
   const source = documentEnMots(document);
+  if (sansObjet) return `critère ${numero}° sans objet (${source})\u00a0: 10\u00a0M€ de produits du CRP au plus`;
   if (rempli !== null) return `critère ${numero}° ${rempli ? 'rempli' : 'non rempli'} (${source})`;
   const pieces = manque.map((piece) => PIECES[piece]);
   const plusieurs = pieces.length > 1 || pieces.some((piece) => piece.startsWith('les '));
@@ -49,9 +50,21 @@ export function critereEnMots({ numero, rempli, document, manque }: CritereLu): 
 
 const duSeuil = (marge: number) => `${euros(Math.abs(marge))} ${marge < 0 ? 'au-delà' : 'de marge'}`;
 
-/** « déficit de 5,0 % des produits du CRP (60,0 M€) pour un seuil de 3,0 %, 1,2 M€ au-delà ». */
-export function chiffresEnMots({ numero, chiffres }: Pick<CritereLu, 'numero' | 'chiffres'>): string | null {
-  if (chiffres === null) return null;
+/**
+ * « déficit de 5,0 % des produits du CRP (60,0 M€) pour un seuil de 3,0 %, 1,2 M€ au-delà ». The second criterion is not
+ * met without a deficit, however small the CAF: that is said first.
+ */
+export function chiffresEnMots(
+  lu: Pick<CritereLu, 'numero' | 'chiffres'> & { resultat?: number | null }
+): string | null {
+  const { numero, chiffres, resultat = null } = lu;
+  const dit = chiffres === null ? null : comparaison(numero, chiffres);
+  if (resultat === null || (dit !== null && (numero !== 2 || resultat < 0))) return dit;
+  const corrige = `résultat corrigé du CRP de ${euros(resultat)}`;
+  return [resultat < 0 ? corrige : `pas de déficit, ${corrige}`, ...(dit === null ? [] : [dit])].join('\u00a0; ');
+}
+
+function comparaison(numero: CritereLu['numero'], chiffres: ChiffresDuCritere): string {
   const { valeur, seuil, base, marge } = chiffres;
   if (base === null) {
     return `CAF de ${euros(valeur)} pour ${euros(seuil)} de capital à rembourser, ${euros(Math.abs(marge))} ${marge < 0 ? 'de moins' : 'de marge'}`;
@@ -78,7 +91,7 @@ export function criticiteEnMots({ niveau, remplis, durable, loin }: Criticite): 
   return niveau === 0 ? 'criticité aucune' : `criticité ${niveau} sur 4, ${mot}\u00a0: ${raisons.join(', ')}`;
 }
 
-const DETTE: Record<CritereDette['code'], string> = {
+export const RATIOS_DE_DETTE: Record<CritereDette['code'], string> = {
   independance_financiere: 'dette ÷ capitaux permanents',
   duree_dette: 'durée apparente de la dette',
   taux_encours: 'dette ÷ total des produits'
@@ -92,13 +105,23 @@ export function empruntEnMots({ criteres, depasses, requise }: AutorisationEmpru
     : `emprunts sans autorisation de l’ARS\u00a0: ${seuils}`;
 }
 
-export function detteEnMots({ code, valeur, seuil, marge, depasse, repute, significatif }: CritereDette): string {
-  if (repute) return `${DETTE[code]}\u00a0: non calculable sans CAF positive, réputée dépassée`;
-  if (valeur === null || marge === null || depasse === null) return `${DETTE[code]}\u00a0: chiffres manquants`;
+const BASES: Record<CritereDette['code'], string> = {
+  independance_financiere: 'capitaux permanents',
+  duree_dette: 'CAF',
+  taux_encours: 'produits'
+};
+
+export function detteEnMots(critere: CritereDette): string {
+  const { code, valeur, base, seuil, marge, depasse, repute, significatif } = critere;
+  if (repute) return `${RATIOS_DE_DETTE[code]}\u00a0: non calculable sans CAF positive, réputée dépassée`;
+  if (base !== null && base <= 0)
+    return `${RATIOS_DE_DETTE[code]}\u00a0: non significatif, ${BASES[code]} de ${euros(base)}`;
+  if (valeur === null || marge === null || depasse === null)
+    return `${RATIOS_DE_DETTE[code]}\u00a0: chiffres manquants`;
   const lu = (n: number, decimales: number) =>
     valeurLisible(n, { unite: code === 'duree_dette' ? 'années' : 'fraction', decimales });
   const ecart = `${euros(Math.abs(marge))} ${depasse ? 'au-delà' : 'de marge'}`;
   if (!significatif)
-    return `${DETTE[code]}\u00a0: non significative, faute d’une CAF connue d’au moins 1\u00a0% des produits\u00a0; seuil de ${lu(seuil, 0)} ${depasse ? 'dépassé' : 'tenu'}`;
-  return `${DETTE[code]}\u00a0: ${lu(valeur, 1)} pour un seuil de ${lu(seuil, 0)}, ${ecart}`;
+    return `${RATIOS_DE_DETTE[code]}\u00a0: non significative, faute d’une CAF connue d’au moins 1\u00a0% des produits\u00a0; seuil de ${lu(seuil, 0)} ${depasse ? 'dépassé' : 'tenu'}`;
+  return `${RATIOS_DE_DETTE[code]}\u00a0: ${lu(valeur, 1)} pour un seuil de ${lu(seuil, 0)}, ${ecart}`;
 }

@@ -405,10 +405,10 @@ export const enCours: ContratModele = {
     {
       ...{ ej: '990000011', nom: 'CH de Roc-Cendré', base: 'cf 2025', concernee: true },
       criteres: [
-        { numero: 1, rempli: false, document: 'cf 2025', manque: [], chiffres: null },
-        { numero: 2, rempli: false, document: 'cf 2025', manque: [], chiffres: null },
+        { numero: 1, rempli: false, document: 'cf 2025', manque: [], sansObjet: false, resultat: null, chiffres: null },
+        { numero: 2, rempli: false, document: 'cf 2025', manque: [], sansObjet: false, resultat: null, chiffres: null },
         {
-          ...{ numero: 3, rempli: true, document: 'cf 2025', manque: [] },
+          ...{ numero: 3, rempli: true, document: 'cf 2025', manque: [], sansObjet: false, resultat: null },
           chiffres: { valeur: 1_000_000, seuil: 1_200_000, base: null, marge: -200_000 }
         }
       ],
@@ -418,15 +418,15 @@ export const enCours: ContratModele = {
         ...{ requise: true, depasses: 2 },
         criteres: [
           {
-            ...{ code: 'taux_encours', valeur: 0.33, seuil: 0.3, marge: -1_800_000 },
+            ...{ code: 'taux_encours', valeur: 0.33, base: 60_000_000, seuil: 0.3, marge: -1_800_000 },
             ...{ depasse: true, repute: false, significatif: true }
           },
           {
-            ...{ code: 'duree_dette', valeur: null, seuil: 10, marge: null },
+            ...{ code: 'duree_dette', valeur: null, base: -1_000_000, seuil: 10, marge: null },
             ...{ depasse: true, repute: true, significatif: false }
           },
           {
-            ...{ code: 'independance_financiere', valeur: null, seuil: 0.5, marge: null },
+            ...{ code: 'independance_financiere', valeur: null, base: null, seuil: 0.5, marge: null },
             ...{ depasse: null, repute: false, significatif: true }
           }
         ]
@@ -438,7 +438,8 @@ export const enCours: ContratModele = {
         {
           numero: 3,
           rempli: null,
-          ...{ document: 'cf 2025', manque: ['capital_contractuel'], chiffres: null }
+          ...{ document: 'cf 2025', manque: ['capital_contractuel'] },
+          ...{ sansObjet: false, resultat: null, chiffres: null }
         }
       ],
       ...{ procedure: null, aDemander: false, criticite: null },
