@@ -29,9 +29,9 @@ CREATE OR REPLACE TABLE cumul_lu AS
 SELECT m.contrat, m.ej, m.quoi, m.recul, any_value(c.k) AS k, CASE WHEN count(m.valeur) = any_value(c.k) THEN sum(m.valeur) END AS cumul
 FROM (FROM mois_lu_du_poste UNION ALL FROM mois_mesure) m JOIN mois_communs c USING (contrat) WHERE m.mois <= c.k GROUP BY m.contrat, m.ej, m.quoi, m.recul;
 
--- Un document d'une année : ses postes au budget principal, et ses soldes.
+-- Un document d'une année : ses postes au budget principal, ce qui est vendu par tous les budgets, et ses soldes.
 CREATE OR REPLACE TABLE document_lu AS
-SELECT r.contrat, r.ej, r.exercice AS de, e.exercice, e.document, e.poste AS quoi, sum(e.montant) FILTER (e.budget = 'H') AS valeur
+SELECT r.contrat, r.ej, r.exercice AS de, e.exercice, e.document, e.poste AS quoi, sum(e.montant) FILTER (e.budget = 'H' OR e.poste = 'c775') AS valeur
 FROM de_la_reunion r JOIN etat e USING (contrat, ej) GROUP BY ALL HAVING valeur IS NOT NULL
 UNION ALL
 SELECT r.contrat, r.ej, r.exercice, s.exercice, s.document, unnest(['resultat', 'consolide', 'caf', 'capital']), unnest([s.resultat_crp, s.resultat_consolide, s.caf, s.capital_contractuel])

@@ -1,5 +1,6 @@
 import { CLOTURES, comptesDe, posteCrp, somme, type ComptesEj } from '$lib/domain/comptes/comptes-ej';
 import { autorisationEmprunt } from '$lib/domain/comptes/dette';
+import { tableauDeFinancement } from '$lib/domain/comptes/financement';
 import { cumulDesMois, moyenneDesMois } from '$lib/domain/comptes/mois-du-poste';
 import { estDansLHorizon } from '$lib/domain/comptes/cible';
 import { soldes } from '$lib/domain/comptes/soldes';
@@ -11,17 +12,7 @@ import { anneeDe } from '$lib/domain/temps/calendrier';
 import type { ContratModele } from '../contrat/contrat.types';
 import { arrondi, DECIMALES_DES_ETPR, parEntite, type Lu } from './entites';
 import { eprdModifies } from './eprd-modifies';
-import type { EprdModele, LigneDeFinancement } from './reunion.types';
-
-const DU_COMPTE = [
-  'c775',
-  'emprunts',
-  'subventions_investissement',
-  'apports',
-  'capital_rembourse',
-  'investissements'
-] as const;
-const EMPLOIS: ReadonlySet<LigneDeFinancement> = new Set<LigneDeFinancement>(['capital_rembourse', 'investissements']);
+import type { EprdModele } from './reunion.types';
 
 export function eprdPgfp(lu: Lu, modele: ContratModele): EprdModele {
   const { etude, perimetre, reperes } = lu;
@@ -84,21 +75,11 @@ function dernierEprd({ etude: { dossier }, perimetre: { ejs } }: Lu): number | n
   return annees.length === 0 ? null : Math.max(...annees);
 }
 
-/** The funding table: CAF and other resources, what they pay for, what is left to the fonds de roulement. */
 function financementDe(
   eprds: readonly (ComptesEj | null)[],
   clos: readonly (ComptesEj | null)[]
 ): EprdModele['financement'] {
-  const colonne = (comptes: readonly (ComptesEj | null)[]) => {
-    const total = (mesure: (c: ComptesEj) => number | null) => somme(comptes.map((c) => c && mesure(c)));
-    const lues = new Map<LigneDeFinancement, number | null>([
-      ['caf', total((c) => soldes(c, null).caf)],
-      ...DU_COMPTE.map((p) => [p, total((c) => posteCrp(c, p))] as const)
-    ]);
-    const signes = [...lues].map(([ligne, v]) => (v !== null && EMPLOIS.has(ligne) ? -v : v));
-    return lues.set('variation_frng', somme(signes));
-  };
-  const [n, avant] = [colonne(eprds), colonne(clos)];
+  const [n, avant] = [tableauDeFinancement(eprds), tableauDeFinancement(clos)];
   return [...n].map(([ligne, v]) => ({ ligne, eprd: arrondi(v), avant: arrondi(avant.get(ligne) ?? null) }));
 }
 

@@ -1,3 +1,4 @@
+import type { LigneDeFinancement } from '$lib/domain/comptes/financement';
 import type { PerimetreDit } from '../contrat/contrat.types';
 import type { AutorisationEmprunt } from '$lib/domain/comptes/dette';
 import type { PontDuBudget, Titre } from '$lib/domain/comptes/pont-du-budget';
@@ -109,16 +110,6 @@ export interface RiaModele extends Pick<ResultatVu, 'atterrissage' | 'cible'> {
     nonSecurises: ChiffreOuGel;
   };
 }
-
-export type LigneDeFinancement =
-  | 'caf'
-  | 'c775'
-  | 'emprunts'
-  | 'subventions_investissement'
-  | 'apports'
-  | 'capital_rembourse'
-  | 'investissements'
-  | 'variation_frng';
 
 /** EPRD and PGFP: whether the year and the path hold, with and without gains that no act secures. */
 export interface EprdModele {

@@ -3,7 +3,8 @@ import { DEFINITION_D6145_70 } from '../contrat/regles';
 import { ETATS_DOCUMENT, VERSIONS_TRAJECTOIRE } from '$lib/schema/vocabulaire/comptes';
 import { dateCourte } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
-import type { Chiffre, ChiffreOuSansObjet, EprdModele, LigneDeFinancement } from '$lib/views/reunion/reunion.types';
+import type { LigneDeFinancement } from '$lib/domain/comptes/financement';
+import type { Chiffre, ChiffreOuSansObjet, EprdModele } from '$lib/views/reunion/reunion.types';
 import { detteEnMots, empruntEnMots } from '../contrat/criteres';
 import { COLONNES_DES_HYPOTHESES } from '../contrat/hypotheses';
 import {
