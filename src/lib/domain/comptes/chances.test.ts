@@ -18,9 +18,17 @@ describe('les chances d’atteindre la cible', () => {
     expect(chances([{ ecart: 0 }, { ecart: 0 }, { ecart: 0 }], -2e6, -2e6).favorables).toBe(3);
   });
 
+  it('à 20 k€ sous sa cible, un résultat l’atteint, comme le disent les autres pages', () => {
+    // −2 M€ − 100 k€ pour −2,08 M€ : 20 k€ dessous ; −300 k€ la manquent.
+    expect(chances(erreurs, -2e6, -2.08e6).favorables).toBe(3);
+    expect(position({ bas: -2.1e6, central: -2e6, haut: -1.8e6 }, -2.08e6)).toBe('au_dessus');
+    expect(position({ bas: -2.3e6, central: -2.2e6, haut: -2.1e6 }, -2.08e6)).toBe('dedans');
+    expect(position({ bas: -2.3e6, central: -2.2e6, haut: -2.13e6 }, -2.08e6)).toBe('au_dessous');
+  });
+
   it('la cible est au-dessus, au-dessous ou dans la fourchette', () => {
-    const f = { bas: -3, central: -2, haut: -1 };
-    expect([-4, -3, -2, -1, 0].map((cible) => position(f, cible))).toEqual([
+    const f = { bas: -3e6, central: -2e6, haut: -1e6 };
+    expect([-4e6, -3e6, -2e6, -1e6, 0].map((cible) => position(f, cible))).toEqual([
       ...['au_dessus', 'au_dessus', 'dedans', 'dedans', 'au_dessous']
     ]);
   });

@@ -1,4 +1,5 @@
 import type { Fourchette } from './applique-hypotheses';
+import { sousLaCible } from './cible';
 import { EXERCICES_EPROUVES } from './hypotheses-atterrissage';
 
 /** Chances to reach a target: past years, and how many of them would have reached it. */
@@ -15,7 +16,7 @@ export interface Chances {
  * (favourable + 1) / (years + 2), 2 / 6, so that four years never make a certainty: 3 chances in 10.
  */
 export function chances(erreurs: readonly { ecart: number }[], central: number, cible: number): Chances {
-  const favorables = erreurs.filter(({ ecart }) => central + ecart >= cible).length;
+  const favorables = erreurs.filter(({ ecart }) => !sousLaCible(central + ecart, cible)).length;
   const exercices = erreurs.length;
   const surDix = exercices < EXERCICES_EPROUVES ? null : Math.round((10 * (favorables + 1)) / (exercices + 2));
   return { exercices, favorables, surDix };
@@ -23,6 +24,6 @@ export function chances(erreurs: readonly { ecart: number }[], central: number, 
 
 /** What the range says of a target: a title may not say more. */
 export function position({ bas, haut }: Fourchette, cible: number): 'au_dessus' | 'dedans' | 'au_dessous' {
-  if (bas >= cible) return 'au_dessus';
-  return haut < cible ? 'au_dessous' : 'dedans';
+  if (!sousLaCible(bas, cible)) return 'au_dessus';
+  return sousLaCible(haut, cible) ? 'au_dessous' : 'dedans';
 }

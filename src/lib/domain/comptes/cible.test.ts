@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cibleDeLExercice, sousLaCible, type CibleAJuger } from './cible';
+import { cibleDeLExercice, positionALaCible, positionDeLaFourchette, sousLaCible, type CibleAJuger } from './cible';
 
 const base: CibleAJuger = {
   ...{ exercice: 2026, cible: -3e6, tendanciel: -5e6, debut: '2024-01-01', gel: false, arret: null, dernierJour: null }
@@ -37,8 +37,13 @@ describe('la cible d’un exercice', () => {
 });
 
 describe('un résultat devant sa cible', () => {
+  it('à moins d’un demi-dixième de million de sa cible, s’affiche comme elle', () => {
+    expect([-50_000, -49_999, 49_999, 50_000].map(positionALaCible)).toEqual(['sous', 'cible', 'cible', 'dessus']);
+  });
+
   it.each([
-    ['un euro de moins la manque', -3_400_001, -3_400_000, true],
+    ['un demi-dixième de million de moins la manque', -3_450_000, -3_400_000, true],
+    ['à moins, elle est tenue, comme la page le dit', -3_449_999, -3_400_000, false],
     ['à l’euro près, elle est tenue', -3_400_000, -3_400_000, false],
     ['sans cible, rien n’est manqué', -3_400_000, null, false],
     ['sans résultat connu, rien n’est manqué', null, -3_400_000, false],
@@ -46,4 +51,14 @@ describe('un résultat devant sa cible', () => {
   ])('%s', (_, valeur, cible, attendu) => {
     expect(sousLaCible(valeur, cible)).toBe(attendu);
   });
+});
+
+it('une fourchette est sous la cible, au-dessus, ou ne tranche pas', () => {
+  const cible = -3e6;
+  expect(positionDeLaFourchette({ bas: -19e6, haut: -15e6 }, cible)).toBe('sous');
+  expect(positionDeLaFourchette({ bas: -2e6, haut: 1e6 }, cible)).toBe('dessus');
+  expect(positionDeLaFourchette({ bas: -5e6, haut: -1e6 }, cible)).toBeNull();
+  // À 40 000 € près de part et d’autre, c’est la cible.
+  expect(positionDeLaFourchette({ bas: -3.04e6, haut: -2.96e6 }, cible)).toBe('cible');
+  expect(positionDeLaFourchette({ bas: -3.06e6, haut: -2.96e6 }, cible)).toBeNull();
 });

@@ -52,9 +52,33 @@ export function estDue(exercice: number, dernierJour: string | null): boolean {
   return dernierJour === null || `${exercice}-12-31` <= dernierJour;
 }
 
-/** Whether a result misses its target: exactly on it, it is held; without a value or a target nothing is said. */
+/** Under this difference, in euros, what the screen shows in tenths of a million is the same figure [M]. */
+const NEGLIGEABLE = 50_000;
+
+/**
+ * Where a result stands from its target, on every page: a figure under it, over it, or the same to the tenth of a
+ * million. 20 k€ under, it is on its target; 50 k€ under, it is under.
+ */
+export function positionALaCible(ecart: number): 'sous' | 'cible' | 'dessus' {
+  if (Math.abs(ecart) < NEGLIGEABLE) return 'cible';
+  return ecart < 0 ? 'sous' : 'dessus';
+}
+
+/**
+ * Where a range stands from its target: whole under it, whole over it or whole on it; null when it does not decide
+ * (rule 34: a title claims nothing that the range denies). −19 to −15 M€ for −3: under; −5 to −1 for −3: null.
+ */
+export function positionDeLaFourchette(
+  { bas, haut }: { bas: number; haut: number },
+  cible: number
+): 'sous' | 'cible' | 'dessus' | null {
+  const [basse, haute] = [positionALaCible(bas - cible), positionALaCible(haut - cible)];
+  return basse === haute ? basse : null;
+}
+
+/** Whether a result misses its target, by the same rule; without a value or a target nothing is said. */
 export function sousLaCible(valeur: number | null, cible: number | null): boolean {
-  return valeur !== null && cible !== null && valeur < cible;
+  return valeur !== null && cible !== null && positionALaCible(valeur - cible) === 'sous';
 }
 
 /** Whether a year of a path is still to be held when a budget is voted: that of the budget, and those that follow. */

@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  atterrissageRetenu,
-  ecartALaCible,
-  positionALaCible,
-  teteDuResultat,
-  type ResultatVise,
-  positionDeLaFourchette
-} from './tete';
+import { atterrissageRetenu, ecartALaCible, teteDuResultat, type ResultatVise } from './tete';
 
 /** Millions. */
 const vise = (cible: number | null, hopital: number | null, outil: number | null, exercice = 2026): ResultatVise => ({
@@ -32,10 +25,6 @@ describe('l’atterrissage', () => {
     expect(ecartALaCible(vise(null, -5, -6))).toBeNull();
     expect(ecartALaCible(null)).toBeNull();
     expect(ecartALaCible(vise(-1, null, null))).toBeNull();
-  });
-
-  it('à moins d’un demi-dixième de million de sa cible, s’affiche comme elle', () => {
-    expect([-50_000, -49_999, 49_999, 50_000].map(positionALaCible)).toEqual(['sous', 'cible', 'cible', 'dessus']);
   });
 });
 
@@ -92,14 +81,4 @@ describe('la tête du portefeuille', () => {
   it('sans aucun atterrissage, n’a pas d’exercice', () => {
     expect(teteDuResultat([contrat('a', null)])).toMatchObject({ exercice: null, sous: [], total: { valeur: null } });
   });
-});
-
-it('une fourchette est sous la cible, au-dessus, ou ne tranche pas', () => {
-  const cible = -3e6;
-  expect(positionDeLaFourchette({ bas: -19e6, haut: -15e6 }, cible)).toBe('sous');
-  expect(positionDeLaFourchette({ bas: -2e6, haut: 1e6 }, cible)).toBe('dessus');
-  expect(positionDeLaFourchette({ bas: -5e6, haut: -1e6 }, cible)).toBeNull();
-  // À 40 000 € près de part et d’autre, c’est la cible.
-  expect(positionDeLaFourchette({ bas: -3.04e6, haut: -2.96e6 }, cible)).toBe('cible');
-  expect(positionDeLaFourchette({ bas: -3.06e6, haut: -2.96e6 }, cible)).toBeNull();
 });

@@ -1,25 +1,5 @@
+import { positionALaCible } from '../comptes/cible';
 import { contratsDeTete, horsTotalDesComptes, totalAvecCible, type ContratCompte, type TotalAvecCible } from './totaux';
-
-/** Under this difference, in euros, what the screen shows in tenths of a million is the same figure. */
-const NEGLIGEABLE = 50_000;
-
-/** Where a landing stands from its target: a figure under it, over it, or the same to the tenth of a million. */
-export function positionALaCible(ecart: number): 'sous' | 'cible' | 'dessus' {
-  if (Math.abs(ecart) < NEGLIGEABLE) return 'cible';
-  return ecart < 0 ? 'sous' : 'dessus';
-}
-
-/**
- * Where a range stands from its target: whole under it, whole over it or whole on it; null when it does not decide
- * (rule 34: a title claims nothing that the range denies). −19 to −15 M€ for −3: under; −5 to −1 for −3: null.
- */
-export function positionDeLaFourchette(
-  { bas, haut }: { bas: number; haut: number },
-  cible: number
-): 'sous' | 'cible' | 'dessus' | null {
-  const [basse, haute] = [positionALaCible(bas - cible), positionALaCible(haut - cible)];
-  return basse === haute ? basse : null;
-}
 
 /** Landing of a year beside its target, in euros. */
 export interface ResultatVise {

@@ -62,6 +62,12 @@ describe('ce que dit l’atterrissage', () => {
     );
   });
 
+  it('à 20 k€ près, la projection de l’établissement est à la cible, comme au contrat', () => {
+    const dit = (hopital: number) => clair(cibleEnMots(cible(-1.9e6), { hopital, outil: null, erreurs }));
+    expect(dit(-1.92e6)).toBe('Cible : −1,9 M€. La projection de l’établissement est à la cible.');
+    expect(dit(-1.95e6)).toBe('Cible : −1,9 M€. La projection de l’établissement est 50 k€ sous la cible.');
+  });
+
   it('dit quand trop peu d’exercices le permettent, et pourquoi il n’y a pas de cible', () => {
     expect(clair(cibleEnMots(cible(-2e6), { hopital: null, outil, erreurs: erreurs.slice(2) }))).toBe(
       'La cible de −2,0 M€ est dans la fourchette : trop peu d’exercices passés pour dire ses chances.'

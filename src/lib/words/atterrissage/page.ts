@@ -5,6 +5,7 @@ import type { Fourchette } from '$lib/domain/comptes/applique-hypotheses';
 import type { BaseAtterrissage } from '$lib/domain/comptes/base-atterrissage';
 import type { LigneDEpreuve } from '$lib/domain/comptes/bilan-epreuve';
 import { chances, position } from '$lib/domain/comptes/chances';
+import { positionALaCible } from '$lib/domain/comptes/cible';
 import { POSTES_EPROUVES } from '$lib/domain/comptes/epreuve-atterrissage';
 import { HYPOTHESES_ATTERRISSAGE, type PalierPromis } from '$lib/domain/comptes/hypotheses-atterrissage';
 import type { Justesse } from '$lib/domain/comptes/justesse';
@@ -59,8 +60,9 @@ export function cibleEnMots({ cible }: Pick<AtterrissageModele, 'cible'>, { hopi
 }
 
 function dansLeSensDe(ecart: number): string {
-  if (ecart === 0) return 'La projection de l’établissement est à la cible';
-  return `La projection de l’établissement est ${euros(Math.abs(ecart))} ${ecart < 0 ? 'sous' : 'au-dessus de'} la cible`;
+  const position = positionALaCible(ecart);
+  if (position === 'cible') return 'La projection de l’établissement est à la cible';
+  return `La projection de l’établissement est ${euros(Math.abs(ecart))} ${position === 'sous' ? 'sous' : 'au-dessus de'} la cible`;
 }
 
 function chancesEnMots(erreurs: Lue['erreurs'], central: number, cible: number): string {

@@ -1,4 +1,3 @@
-import { sousLaCible } from '$lib/domain/comptes/cible';
 import { laPlusBasse, tresorerieMontree } from '$lib/domain/comptes/tresorerie';
 import { estGele } from '$lib/domain/contrat/gel';
 import { estFini } from '$lib/domain/contrat/jugement';
@@ -10,7 +9,7 @@ import { dateCourte } from '$lib/format/date';
 import { ecartLisible, euros, nombre } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
 import type { ContratModele } from '$lib/views/contrat/contrat.types';
-import { positionALaCible, positionDeLaFourchette } from '$lib/domain/contrat/tete';
+import { positionALaCible, positionDeLaFourchette, sousLaCible } from '$lib/domain/comptes/cible';
 import { resultatVise } from '$lib/views/contrat/resultat-vise';
 import { ABSENCES_DE_GAINS } from './absence-de-gains';
 import { momentDu } from '$lib/format/arret';

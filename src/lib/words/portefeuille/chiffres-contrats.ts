@@ -1,4 +1,4 @@
-import { positionALaCible } from '$lib/domain/contrat/tete';
+import { positionALaCible } from '$lib/domain/comptes/cible';
 import type { Ecartes } from '$lib/domain/contrat/totaux';
 import { ecrit, tri } from '$lib/format/address-field';
 import { euros, nombre } from '$lib/format/nombre';

@@ -3,7 +3,7 @@ import { anneeDe } from '$lib/domain/temps/calendrier';
 import { accord } from '$lib/format/phrase';
 import { PARTIE_FERMEE } from '../absences';
 import { gainsAuRendezVous, tauxDesGains } from '$lib/domain/gain/taux';
-import { positionALaCible } from '$lib/domain/contrat/tete';
+import { positionALaCible } from '$lib/domain/comptes/cible';
 import { TYPES_CONTRAT } from '$lib/schema/vocabulaire/contrat';
 import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
 import type { TypeContrat } from '$lib/domain/contrat/codes';

@@ -1,4 +1,5 @@
-import { ecartALaCible, positionALaCible } from '$lib/domain/contrat/tete';
+import { positionALaCible } from '$lib/domain/comptes/cible';
+import { ecartALaCible } from '$lib/domain/contrat/tete';
 import { nombre } from '$lib/format/nombre';
 import type { SuiviContrat } from '$lib/views/portefeuille/suivi.types';
 

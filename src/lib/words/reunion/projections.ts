@@ -1,3 +1,4 @@
+import { sousLaCible } from '$lib/domain/comptes/cible';
 import { ecartLisible, euros } from '$lib/format/nombre';
 import type { ResultatVu } from '$lib/views/reunion/reunion.types';
 import { documentProjete } from '../contrat/document-projete';
@@ -20,7 +21,7 @@ export function projections(
         fourchette === null || fourchette.bas === fourchette.haut
           ? euros(valeur)
           : `${euros(fourchette.bas)} à ${euros(fourchette.haut)}`,
-      manque: ecart !== null && ecart < 0
+      manque: sousLaCible(valeur, visee)
     };
   });
 }
