@@ -269,7 +269,7 @@ describe('les périmètres et les documents', () => {
     expect(ghts(lieu('deux_ght')).size).toBe(2);
     expect(EJ(lieu('un_seul_etablissement'))).toHaveLength(1);
     const tomes = histoires.deux_tomes.map((id) => contrat(id).tome);
-    expect(tomes).toEqual(['Tome 1', 'Tome 2']);
+    expect(tomes).toEqual(['Tome\u00a01', 'Tome\u00a02']);
   });
 
   it('un hôpital a été absorbé : il sort du périmètre, ses mesures passent à son héritier', () => {
@@ -324,7 +324,7 @@ describe('la durée écrite d’un contrat', () => {
     const pref = 'monts-cendres-pref-2024';
     expect(contrat(pref)).toMatchObject({ debut: '2024-07-01', fin: '2028-12-31', duree_texte: '4 ans et demi' });
     const signature = du(jeu.contrat_evenement, pref).find(({ type }) => type === 'signature');
-    expect(signature?.texte).toBe('Signature du tome 1 pour trois ans et demi.');
+    expect(signature?.texte).toBe('Signature du tome\u00a01 pour trois ans et demi.');
     // 01/04/2025 to 31/12/2029: 57 months.
     const [littoral] = jeu.contrat.filter(({ id }) => id.endsWith('ptsm-littoral'));
     expect(littoral?.duree_texte).toBe('4 ans et 9 mois');

@@ -13,6 +13,7 @@ describe('un texte écrit à la main', () => {
     ['dit « oui », puis «non»', 'dit «~oui~», puis «~non~»'],
     ["l'avenant d'Orvel, qu'«elle»", 'l’avenant d’Orvel, qu’«~elle~»'],
     ['8 %, 8%, 12 €, 350k€ et 1,2 M€', '8~%, 8~%, 12~€, 350~k€ et 1,2~M€'],
+    ['Performance, tome 2-A, tomes 1 et 2', 'Performance, tome~2-A, tomes~1 et 2'],
     ['avenant n° 2 et n°3', 'avenant n°~2 et n°~3'],
     ['la 1ère, le 2ème et les 3èmes', 'la 1re, le 2e et les 3es'],
     ['lits, places, etc... puis ...', 'lits, places, etc. puis…'],
@@ -25,7 +26,7 @@ describe('un texte écrit à la main', () => {
   it.each([
     'de 10:30 à 11:45, au rapport 1:2',
     'https://exemple.fr/page?a=1;b=2 (lue)',
-    '2019 -2021, N-1, D. 6143-39, tome 2-A',
+    '2019 -2021, N-1, D. 6143-39, un tome de plus',
     'a.b@exemple.fr',
     'CF_2025.csv',
     '3e, 1er, 1re et 2es'
