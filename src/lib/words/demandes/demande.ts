@@ -69,18 +69,23 @@ export const COLONNES_DES_DEMANDES: readonly Column<DemandeLue>[] = [
 /** What the address of the page holds, under these names. */
 export const CHAMPS_DES_DEMANDES = { ght: texte, ej: texte, perimetre: unDe(['contrat', 'ght']) } as const;
 
-/** Demands of a group, of a hospital (then only what of each is of it), of a kind of perimeter. */
+/**
+ * Demands of a group, of a hospital, of a kind of perimeter. Of a hospital, only what of each is of it; what its group
+ * lacks stays, said to be of the whole group.
+ */
 export function filtreDemandes(
-  { demandes }: Pick<DemandesModele, 'demandes'>,
+  { demandes, etablissements }: Pick<DemandesModele, 'demandes' | 'etablissements'>,
   { ght, ej, perimetre }: { ght: string | null; ej: string | null; perimetre: DemandeLue['perimetre'] | null }
 ): DemandeLue[] {
   const gardees = demandes.filter(
     (d) => (ght === null || d.ghts.includes(ght)) && (perimetre === null || d.perimetre === perimetre)
   );
-  return ej === null ? gardees : gardees.flatMap((d) => partDe(d, ej));
+  const sien = etablissements.find((e) => e.ej === ej);
+  return ej === null ? gardees : gardees.flatMap((d) => partDe(d, ej, sien?.ght));
 }
 
-function partDe(d: DemandeLue, ej: string): DemandeLue[] {
+function partDe(d: DemandeLue, ej: string, ght: string | undefined): DemandeLue[] {
+  if (d.perimetre === 'ght') return d.id === ght ? [{ ...d, libelle: `${d.libelle}, tout le GHT` }] : [];
   const part = d.parEj.find((p) => p.ej === ej);
   return part === undefined ? [] : [{ ...d, nombre: part.nombre, sur: part.sur, noms: part.noms }];
 }
@@ -99,6 +104,7 @@ export function texteAEnvoyer(
   etablissement: string | null = null
 ): string {
   const perimetres = new Map<string, DemandeLue[]>();
+  const duGht = demandes.some(({ perimetre }) => perimetre === 'ght') ? ', ou pour tout son GHT' : '';
   for (const d of demandes) perimetres.set(d.libelle, [...(perimetres.get(d.libelle) ?? []), d]);
   const lignes = [...perimetres].flatMap(([libelle, siennes]) => [
     '',
@@ -113,7 +119,7 @@ export function texteAEnvoyer(
     ...(jeu.simule ? ['DONNÉES SIMULÉES\u00a0: aucun établissement réel.', ''] : []),
     'Bonjour,',
     '',
-    `Au ${dateCourte(jeu.donneesAu)}, il manque au suivi les pièces suivantes${etablissement === null ? '' : `, pour ${etablissement} ou pour tout son contrat`}.`,
+    `Au ${dateCourte(jeu.donneesAu)}, il manque au suivi les pièces suivantes${etablissement === null ? '' : `, pour ${etablissement} ou pour tout son contrat${duGht}`}.`,
     ...lignes,
     '',
     'Le classeur du contrat, prérempli avec ce qui est connu, se télécharge à la page «\u00a0Importer\u00a0» de Trajectoire.'

@@ -30,6 +30,11 @@ const jeu: DemandesModele['jeu'] = {
   ...{ nom: 'essai', titre: 'Essai', region: 'ZZ', regionLibelle: 'Région', donneesAu: '2026-09-30', simule: false }
 };
 
+const etablissements = [
+  { ej: 'A', nom: 'CH A', ght: 'ZZ-01' },
+  { ej: 'B', nom: 'CH B', ght: 'ZZ-02' }
+];
+
 describe('une demande en mots', () => {
   it('nomme une feuille et une colonne que le classeur a', () => {
     const feuilles = Object.values<TableDefinition>(tables);
@@ -56,24 +61,32 @@ describe('une demande en mots', () => {
   });
 
   it('se filtre par GHT et par genre de périmètre', () => {
-    const modele = { demandes: [preuve, serie] };
+    const modele = { demandes: [preuve, serie], etablissements };
     expect(filtreDemandes(modele, { ght: 'ZZ-01', ej: null, perimetre: null })).toEqual([preuve]);
     expect(filtreDemandes(modele, { ght: null, ej: null, perimetre: 'ght' })).toEqual([serie]);
   });
 
   it('se filtre par établissement : de chaque pièce, ce qui est de lui seul', () => {
-    const modele = { demandes: [preuve, serie] };
+    const modele = { demandes: [preuve, serie], etablissements };
     const de = (ej: string) =>
       filtreDemandes(modele, { ght: null, ej, perimetre: null }).map((d) => [combienEnMots(d), nomsEnMots(d)]);
-    expect(de('B')).toEqual([['1 sur 4', 'action 2.1, urgences']]);
+    expect(de('A')).toEqual([['2 sur 3', 'action 1.2, dotation en lits\u00a0; action 1.3, bloc']]);
     expect(de('C')).toEqual([]);
   });
 
+  it('d’un établissement, garde ce qui manque à son GHT, et le dit de tout le GHT', () => {
+    const modele = { demandes: [preuve, serie, { ...serie, id: 'ZZ-03', ghts: ['ZZ-03'] }], etablissements };
+    const de = (perimetre: 'contrat' | 'ght' | null) =>
+      filtreDemandes(modele, { ght: null, ej: 'B', perimetre }).map((d) => [d.libelle, combienEnMots(d)]);
+    expect(de(null)).toEqual([
+      ['Contrat A', '1 sur 4'],
+      ['GHT Sud, tout le GHT', '4 sur 9']
+    ]);
+    expect(de('ght')).toEqual([['GHT Sud, tout le GHT', '4 sur 9']]);
+    expect(de('contrat')).toEqual([['Contrat A', '1 sur 4']]);
+  });
+
   it('propose les établissements de qui il manque quelque chose, ceux du GHT choisi quand il l’est', () => {
-    const etablissements = [
-      { ej: 'A', nom: 'CH A', ght: 'ZZ-01' },
-      { ej: 'B', nom: 'CH B', ght: 'ZZ-02' }
-    ];
     const noms = (ght: string | null) => etablissementsProposes({ etablissements }, ght).map(({ libelle }) => libelle);
     expect([noms(null), noms('ZZ-02')]).toEqual([['CH A', 'CH B'], ['CH B']]);
   });
@@ -100,6 +113,9 @@ describe('le texte à envoyer', () => {
   it('dit de quel établissement, quand on en a choisi un', () => {
     expect(texteAEnvoyer({ jeu }, [preuve], 'CH A')).toContain(
       'il manque au suivi les pièces suivantes, pour CH A ou pour tout son contrat.'
+    );
+    expect(texteAEnvoyer({ jeu }, [preuve, serie], 'CH A')).toContain(
+      'pour CH A ou pour tout son contrat, ou pour tout son GHT.'
     );
     expect(texteAEnvoyer({ jeu }, [preuve])).toContain('il manque au suivi les pièces suivantes.');
   });
