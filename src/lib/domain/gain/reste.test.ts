@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { LigneGain } from './gain';
+import { syntheseGains } from './gains';
 import { ligneDe } from './ligne.fixture';
 import type { PalierGain } from './palier';
 import { resteAMettreEnOeuvre } from './reste';
@@ -38,6 +39,13 @@ it('ce qui reste se partage en perdu, réalisé de moins, échu, à venir et san
     aVenir: 9e6,
     sansDate: 13e6
   });
+});
+
+it('reporté à plus tard, un gain est à venir, et reste dû à la date de son plan', () => {
+  const lignes = [ligne('5', 5e6, '2025-01-01')];
+  const paliers = [pas('5', 'reporte', { effet: '2026-11-01' })];
+  expect(resteAMettreEnOeuvre(lignes, paliers, AU)).toMatchObject({ echu: 0, aVenir: 5e6 });
+  expect(syntheseGains(lignes, paliers, 2026, AU).apDue).toBe(5e6);
 });
 
 it('le jour de la date d’effet, un gain non réalisé est échu', () => {

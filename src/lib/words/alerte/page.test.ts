@@ -41,7 +41,7 @@ it('une alerte déjà ouverte le premier jour examiné dure « au moins » : son
   );
   const close = { ...alerte, auMoins: false, fin: '2024-12-31', mois: 3 };
   expect(dureeEnMots({ ...close, cloture: 'due' }, au)).toBe(
-    'du 30/09/2024 au 31/12/2024, 3\u00a0mois, close parce qu’il est dû moins d’année pleine'
+    'du 30/09/2024 au 31/12/2024, 3\u00a0mois, close parce qu’un avenant a baissé l’année pleine due'
   );
   expect(dureeEnMots({ ...close, cloture: 'report' }, au)).toBe(
     'du 30/09/2024 au 31/12/2024, 3\u00a0mois, close par report'

@@ -44,7 +44,7 @@ export const DEFINITION_PAR_PALIER =
 
 /** `domain/gain/reste.ts`. */
 export const DEFINITION_RESTE =
-  'Année pleine prévue moins année pleine en vigueur, partagée en\u00a0: perdu ou repris\u00a0; réalisé pour moins (ou plus) que prévu\u00a0; date d’effet passée et non réalisé\u00a0; à venir\u00a0; sans date. La date d’effet est la dernière connue\u00a0: un gain reporté compte à sa nouvelle date, ou n’en a pas. «\u00a0Due à date\u00a0»\u00a0: année pleine dont la date d’effet prévue est passée.';
+  'Année pleine prévue moins année pleine en vigueur, partagée en\u00a0: perdu ou repris\u00a0; réalisé pour moins (ou plus) que prévu\u00a0; date d’effet passée et non réalisé\u00a0; à venir\u00a0; sans date. Ce partage se lit à la dernière date d’effet connue\u00a0: un gain reporté y est à sa nouvelle date, ou sans date. «\u00a0Due à date\u00a0» se lit à la date d’effet prévue au plan en vigueur\u00a0: reporté, un gain y reste dû, tant qu’un avenant n’a pas changé sa ligne.';
 
 /** `domain/gain/retenus.ts`. */
 export const DEFINITION_RETENUS =

@@ -82,7 +82,7 @@ export const DEFINITIONS_DE_DEPUIS = [
   {
     terme: 'Alertes',
     texte:
-      'Chaque règle d’alerte est examinée à la première date et à la seconde : ouverte à la seconde seulement, ou finie. Ouverte puis finie entre les deux, elle n’est pas un changement : la page « Alertes » a son histoire. Finie parce que son jalon, son gain ou sa tranche est reporté, abandonné ou perdu, ou parce que moins d’année pleine est due, elle est dite close, sans être favorable. Une alerte que la seconde date ne peut pas vérifier reste ouverte. La date est celle de la première fin de mois où l’examen l’a trouvée, quand elle suit la première date. Une alerte redit parfois un critère, un engagement ou un jalon de la même liste : ses euros en jeu ne s’ajoutent pas aux leurs.'
+      'Chaque règle d’alerte est examinée à la première date et à la seconde : ouverte à la seconde seulement, ou finie. Ouverte puis finie entre les deux, elle n’est pas un changement : la page « Alertes » a son histoire. Finie parce que son jalon, son gain ou sa tranche est reporté, abandonné ou perdu, ou parce qu’un avenant a baissé l’année pleine due, elle est dite close, sans être favorable. Une alerte que la seconde date ne peut pas vérifier reste ouverte. La date est celle de la première fin de mois où l’examen l’a trouvée, quand elle suit la première date. Une alerte redit parfois un critère, un engagement ou un jalon de la même liste : ses euros en jeu ne s’ajoutent pas aux leurs.'
   },
   {
     terme: 'Valeurs corrigées',

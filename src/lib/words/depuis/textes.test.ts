@@ -82,6 +82,9 @@ it('une alerte dit sa règle et de quoi, et mène aux alertes du contrat', () =>
   expect(dit({ ...alerte, code: 'alerte_close', cloture: 'report', sens: 'neutre' })).toMatch(
     /^Alerte close par report : /u
   );
+  expect(dit({ ...alerte, code: 'alerte_close', cloture: 'due', sens: 'neutre' })).toMatch(
+    /^Alerte close parce qu’un avenant a baissé l’année pleine due, sans que ce qui manquait soit venu : /u
+  );
   expect(dit({ ...alerte, code: 'alerte_plus_examinee', sens: 'neutre' })).toMatch(
     /^Alerte qui n’est plus examinée : /u
   );

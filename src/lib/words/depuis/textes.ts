@@ -167,7 +167,7 @@ function objetDeLAlerte({ constat: c, entite, nom }: De<keyof typeof ALERTES>['a
 
 const CLOTURES: Readonly<Record<ClotureSansFait, string>> = {
   ...CLOTURES_EN_MOTS,
-  due: 'parce qu’il est dû moins d’année pleine, reportée ou recalée, sans que ce qui manquait soit venu'
+  due: `${CLOTURES_EN_MOTS.due}, sans que ce qui manquait soit venu`
 };
 
 function alerte({ code, alerte: a, indecidableAvant, cloture }: De<keyof typeof ALERTES>): string {

@@ -6,8 +6,8 @@ import type { AideVue, EngagementVu } from './suites';
 
 /**
  * Why an alert ended without what it asked for: its day was put off, its action given up, its gain lost or back on
- * its ladder, its line withdrawn by an amendment, its target moved on the same value, less of the full year fell due. None of them is good
- * news.
+ * its ladder, its line withdrawn by an amendment, its target moved on the same value, what is due of the full year
+ * lowered by an amendment. None of them is good news.
  */
 export const CLOTURES_SANS_FAIT = ['report', 'abandon', 'perte', 'recul', 'retrait', 'cible', 'due'] as const;
 export type ClotureSansFait = (typeof CLOTURES_SANS_FAIT)[number];
