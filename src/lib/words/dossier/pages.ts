@@ -3,7 +3,7 @@ import type { SourceBref } from '$lib/views/modele';
 import { LEGENDE_NR } from '../reunion/bloc';
 import { resumeDesSources } from '../source';
 import type { Column } from '../table';
-import type { ColonneDePage, PageDeDossier, PageListe } from './dossier.types';
+import type { ColonneDePage, Dossier, PageDeDossier, PageListe } from './dossier.types';
 import { miseEnPage, PAGE_ENTIERE, SOUS_UN_NOM, type MiseEnPage, type Place } from './mise-en-page';
 import { MOTS_DU_DOSSIER as MOTS } from './mots';
 
@@ -14,11 +14,39 @@ export interface Provenance {
   adresse: string;
 }
 
-export const situationAu = (au: string): string => `Situation au ${dateLongue(au)}`;
+const situationAu = (au: string): string => `Situation au ${dateLongue(au)}`;
 
 /** The foot of each page: of what, of which day, of which version of the data. */
-export const piedDe = (objet: string, au: string, version: string): string =>
+const piedDe = (objet: string, au: string, version: string): string =>
   `${objet} · ${situationAu(au).toLocaleLowerCase('fr')} · version ${version.slice(0, 8)}`;
+
+/** What a pack is made of, beside what every pack has. */
+interface ContenuDuDossier {
+  /** The sitting that it is for. */
+  nom: string;
+  /** What it is about: a contract, a region. */
+  objet: string;
+  au: string;
+  simule: boolean;
+  message: string;
+  pages: readonly PageDeDossier[];
+  sources: readonly SourceBref[];
+}
+
+/** A pack: its cover, its pages, where its figures come from, and what each page carries at its foot. */
+export function dossierDe(
+  { nom, objet, au, simule, message, pages, sources }: ContenuDuDossier,
+  { version, adresse }: Provenance
+): Dossier {
+  return {
+    ...{ titre: `${nom}, ${objet}`, au, simule, adresse, pied: piedDe(objet, au, version) },
+    pages: [
+      { genre: 'couverture', titre: nom, sousTitre: `${objet}\n${situationAu(au)}`, message },
+      ...pages,
+      ...pageDesSources(sources)
+    ]
+  };
+}
 
 /** A table of a screen, its rows in the words of its columns. */
 export interface TableauDit<L> {
@@ -58,7 +86,7 @@ export const liste = (titre: string, lignes: readonly string[]): PageListe[] =>
   lignes.length === 0 ? [] : [{ genre: 'liste', titre, lignes }];
 
 /** Where the figures come from: the last page of every pack. */
-export function pageDesSources(sources: readonly SourceBref[]): PageListe[] {
+function pageDesSources(sources: readonly SourceBref[]): PageListe[] {
   const { textes, autres } = resumeDesSources(sources);
   const suite =
     autres > 0 ? [`Autres sources\u00a0: ${autres}, nommées à la page «\u00a0Sources et licences\u00a0».`] : [];

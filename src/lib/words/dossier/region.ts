@@ -24,7 +24,7 @@ import type { Column } from '../table';
 import type { Dossier, PageDeDossier } from './dossier.types';
 import { SUR_UNE_PLANCHE } from './mise-en-page';
 import { MOTS_DE_LA_REVUE_REGIONALE as MOTS, MOTS_DU_DOSSIER } from './mots';
-import { liste, pageDesSources, pagesDuTableau, piedDe, place, situationAu, type Provenance } from './pages';
+import { dossierDe, liste, pagesDuTableau, place, type Provenance } from './pages';
 
 /** What a region looks at in one sitting: its contracts, its deadlines and discussed gains, its aid. */
 export interface RevueDeLaRegion {
@@ -45,9 +45,9 @@ type Suivie = LigneDeContrat & { suivi: NonNullable<LigneDeContrat['suivi']> };
  */
 export function dossierDeLaRegion(
   { portefeuille, calendrier, aides }: RevueDeLaRegion,
-  { version, adresse }: Provenance
+  provenance: Provenance
 ): Dossier {
-  const { jeu } = portefeuille;
+  const { jeu, sources } = portefeuille;
   const suivies = suiviesDe(portefeuille);
   const corps = [
     ...trajectoires(portefeuille, suivies),
@@ -56,25 +56,21 @@ export function dossierDeLaRegion(
     ...doutes(aides),
     ...attentes(aides)
   ];
-  return {
-    titre: `${MOTS.titre}, ${jeu.titre}`,
-    ...{ au: jeu.donneesAu, simule: jeu.simule, adresse },
-    pied: piedDe(jeu.titre, jeu.donneesAu, version),
-    pages: [
-      {
-        genre: 'couverture',
-        ...{ titre: MOTS.titre, sousTitre: `${jeu.titre}\n${situationAu(jeu.donneesAu)}` },
-        message: [messageContrats(portefeuille), horsMessage(portefeuille)].filter((m) => m !== null).join('\u00a0; ')
-      },
-      ...planche(portefeuille, suivies),
-      ...corps.filter(({ genre }) => genre === 'tableau'),
-      ...liste(
-        MOTS_DU_DOSSIER.rien,
-        corps.flatMap((page) => (page.genre === 'liste' ? page.lignes : []))
-      ),
-      ...pageDesSources(portefeuille.sources)
-    ]
-  };
+  return dossierDe(
+    {
+      ...{ nom: MOTS.titre, objet: jeu.titre, au: jeu.donneesAu, simule: jeu.simule, sources },
+      message: [messageContrats(portefeuille), horsMessage(portefeuille)].filter((m) => m !== null).join('\u00a0; '),
+      pages: [
+        ...planche(portefeuille, suivies),
+        ...corps.filter(({ genre }) => genre === 'tableau'),
+        ...liste(
+          MOTS_DU_DOSSIER.rien,
+          corps.flatMap((page) => (page.genre === 'liste' ? page.lignes : []))
+        )
+      ]
+    },
+    provenance
+  );
 }
 
 /** Contracts followed, once each, without those that another one has replaced. */

@@ -4,7 +4,7 @@ import { MOTS_DES_REUNIONS, REUNIONS_NOMMEES } from '../reunion/noms';
 import { pageDeLaReunion } from '../reunion/page';
 import type { Dossier, PageDeDossier } from './dossier.types';
 import { MOTS_DU_DOSSIER } from './mots';
-import { liste, pageDesSources, pagesDuTableau, piedDe, situationAu, type Provenance } from './pages';
+import { dossierDe, liste, pagesDuTableau, type Provenance } from './pages';
 
 /**
  * The pack of a meeting: its question and its answer, the sheet to show, then each table of its page, whole, and where
@@ -12,26 +12,24 @@ import { liste, pageDesSources, pagesDuTableau, piedDe, situationAu, type Proven
  */
 export function dossierDeLaReunion(
   modele: Pick<ReunionModele, 'contenu' | 'perimetre' | 'entete' | 'sources'>,
-  { version, adresse }: Provenance
+  provenance: Provenance
 ): Dossier {
   const { entete } = modele;
   const page = pageDeLaReunion(modele);
-  const { nom } = REUNIONS_NOMMEES[modele.contenu.reunion];
-  const sousTitre = `${entete.intitule}\n${situationAu(entete.au)}`;
-  return {
-    titre: `${nom}, ${entete.intitule}`,
-    ...{ au: entete.au, simule: entete.jeu.simule, adresse },
-    pied: piedDe(entete.intitule, entete.au, version),
-    pages: [
-      { genre: 'couverture', titre: nom, sousTitre, message: page.message },
-      ...plancheDe(page),
-      ...page.blocs.flatMap(({ titre, message, note, colonnes, lignes }) =>
-        pagesDuTableau({ nom: titre, message: message ?? null, note: note ?? '', colonnes, lignes })
-      ),
-      ...absences(page),
-      ...pageDesSources(modele.sources)
-    ]
-  };
+  return dossierDe(
+    {
+      ...{ nom: REUNIONS_NOMMEES[modele.contenu.reunion].nom, objet: entete.intitule, message: page.message },
+      ...{ au: entete.au, simule: entete.jeu.simule, sources: modele.sources },
+      pages: [
+        ...plancheDe(page),
+        ...page.blocs.flatMap(({ titre, message, note, colonnes, lignes }) =>
+          pagesDuTableau({ nom: titre, message: message ?? null, note: note ?? '', colonnes, lignes })
+        ),
+        ...absences(page)
+      ]
+    },
+    provenance
+  );
 }
 
 function plancheDe({ planche, question }: PageDite): PageDeDossier[] {

@@ -5,7 +5,7 @@ import { COLONNES_DE_LA_PLANCHE, plancheDeLaVeille } from '../tresorerie/planche
 import type { Dossier, PageDeDossier } from './dossier.types';
 import { SUR_UNE_PLANCHE } from './mise-en-page';
 import { MOTS_DU_DOSSIER } from './mots';
-import { liste, pageDesSources, pagesDuTableau, piedDe, place, situationAu, type Provenance } from './pages';
+import { dossierDe, liste, pagesDuTableau, place, type Provenance } from './pages';
 
 /** A committee does not read eighty hospitals: the first of its order, and the screen for the others. */
 const LUS_EN_SEANCE = 24;
@@ -18,25 +18,16 @@ const DE_QUI: ReadonlySet<string> = new Set(['nom', 'ght']);
  * stand and go, who owes taxes and contributions past their day, who sent no plan.
  * @param modele whole, not its first rows
  */
-export function dossierDeLaVeille(modele: TresorerieModele, { version, adresse }: Provenance): Dossier {
-  const { jeu } = modele;
-  return {
-    titre: `${MOTS.titre}, ${jeu.titre}`,
-    ...{ au: jeu.donneesAu, simule: jeu.simule, adresse },
-    pied: piedDe(jeu.titre, jeu.donneesAu, version),
-    pages: [
-      {
-        genre: 'couverture',
-        ...{ titre: MOTS.titre, sousTitre: `${jeu.titre}\n${situationAu(jeu.donneesAu)}` },
-        message: messageDeLaVeille(modele)
-      },
-      planche(modele),
-      ...soldes(modele),
-      ...dettes(modele),
-      ...sansPlan(modele),
-      ...pageDesSources(modele.sources)
-    ]
-  };
+export function dossierDeLaVeille(modele: TresorerieModele, provenance: Provenance): Dossier {
+  const { jeu, sources } = modele;
+  return dossierDe(
+    {
+      ...{ nom: MOTS.titre, objet: jeu.titre, au: jeu.donneesAu, simule: jeu.simule, sources },
+      message: messageDeLaVeille(modele),
+      pages: [planche(modele), ...soldes(modele), ...dettes(modele), ...sansPlan(modele)]
+    },
+    provenance
+  );
 }
 
 function planche(modele: TresorerieModele): PageDeDossier {
