@@ -49,9 +49,9 @@ test('la trésorerie de chaque hôpital tient à l’écran dès 1280 pixels, ju
 const lu = (texte: string): string => texte.replaceAll(/\s+/gu, ' ').trim();
 
 /** Presses the button of a page, and reads the deck that it hands over. */
-async function diaporama(page: Page) {
+async function diaporama(page: Page, bouton = 'Diaporama (PPTX)') {
   const attente = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Diaporama (PPTX)' }).click();
+  await page.getByRole('button', { name: bouton }).click();
   const fichier = await attente;
   const parties = Object.entries(unzipSync(new Uint8Array(readFileSync(await fichier.path()))));
   const diapos = parties.filter(([nom]) => /slides\/slide\d+\.xml$/u.test(nom));
@@ -85,6 +85,22 @@ for (const code of REUNIONS) {
     for (const note of notes) expect(note).toContain(`reunions/${code}/`);
   });
 }
+
+test('la fiche d’une page d’un contrat a les quatre chiffres et les points à décider de son premier écran', async ({
+  page,
+  site
+}) => {
+  await page.goto(`${site.url}${CONTRAT}`);
+  const chiffres = await page.locator('.tuiles .valeur a').allInnerTexts();
+  const enJeu = await page.locator('#a-decider .enjeu').allInnerTexts();
+  expect([chiffres.length, enJeu.length > 2]).toEqual([4, true]);
+  await page.goto(`${site.url}${CONTRAT}reunions/`);
+  await hydratee(page);
+  const { nom, ecrits, notes } = await diaporama(page, 'Fiche d’une page (PPTX)');
+  expect(nom).toMatch(/-fiche-au-\d{4}-\d{2}-\d{2}\.pptx$/u);
+  for (const chiffre of [...chiffres, ...enJeu.slice(0, 5)]) expect(ecrits).toContain(lu(chiffre));
+  expect(notes).toHaveLength(1);
+});
 
 test('le diaporama du comité de veille a le message, la planche et les premiers hôpitaux de l’écran', async ({
   page,

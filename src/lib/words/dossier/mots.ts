@@ -39,3 +39,16 @@ export const MOTS_DE_LA_REVUE_REGIONALE = {
   doutes: 'Aides à risque, suspendues ou indécidables, les plus fortes d’abord',
   attentes: 'Aides à date passée, condition non remplie, les plus fortes d’abord'
 };
+
+export const MOTS_DE_LA_FICHE = {
+  nom: 'Fiche du contrat',
+  attend: 'l’établissement attend',
+  enJeu: 'En jeu',
+  aDecider: 'À décider',
+  precision: 'Précision',
+  engagements: 'Ce qui fut signé, et ce qu’il en est',
+  sansEngagement: 'Aucun engagement chiffré.',
+  jugement: (qui: string) => `Météo, ${qui}`,
+  /** What the sheet does not list. */
+  autres: (n: number) => `${n}\u00a0${accord(n, 'autre point', 'autres points')} à l’écran.`
+};

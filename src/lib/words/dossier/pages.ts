@@ -3,7 +3,7 @@ import type { SourceBref } from '$lib/views/modele';
 import { LEGENDE_NR } from '../reunion/bloc';
 import { resumeDesSources } from '../source';
 import type { Column } from '../table';
-import type { ColonneDePage, Dossier, PageDeDossier, PageListe } from './dossier.types';
+import type { ColonneDePage, Dossier, PageDeDossier, PageListe, PagePlanche } from './dossier.types';
 import { miseEnPage, PAGE_ENTIERE, SOUS_UN_NOM, type MiseEnPage, type Place } from './mise-en-page';
 import { MOTS_DU_DOSSIER as MOTS } from './mots';
 
@@ -20,32 +20,45 @@ const situationAu = (au: string): string => `Situation au ${dateLongue(au)}`;
 const piedDe = (objet: string, au: string, version: string): string =>
   `${objet} · ${situationAu(au).toLocaleLowerCase('fr')} · version ${version.slice(0, 8)}`;
 
-/** What a pack is made of, beside what every pack has. */
-interface ContenuDuDossier {
+interface Tete {
   /** The sitting that it is for. */
   nom: string;
   /** What it is about: a contract, a region. */
   objet: string;
   au: string;
   simule: boolean;
-  message: string;
-  pages: readonly PageDeDossier[];
   sources: readonly SourceBref[];
 }
 
+/** What a pack is made of, beside what every pack has. */
+interface ContenuDuDossier extends Tete {
+  message: string;
+  pages: readonly PageDeDossier[];
+}
+
+/** What every page of a pack carries. */
+const enteteDe = ({ nom, objet, au, simule }: Tete, { version, adresse }: Provenance): Omit<Dossier, 'pages'> => ({
+  ...{ titre: `${nom}, ${objet}`, au, simule, adresse },
+  pied: piedDe(objet, au, version)
+});
+
 /** A pack: its cover, its pages, where its figures come from, and what each page carries at its foot. */
-export function dossierDe(
-  { nom, objet, au, simule, message, pages, sources }: ContenuDuDossier,
-  { version, adresse }: Provenance
-): Dossier {
+export function dossierDe(contenu: ContenuDuDossier, provenance: Provenance): Dossier {
+  const { nom, objet, au, message, pages, sources } = contenu;
   return {
-    ...{ titre: `${nom}, ${objet}`, au, simule, adresse, pied: piedDe(objet, au, version) },
+    ...enteteDe(contenu, provenance),
     pages: [
       { genre: 'couverture', titre: nom, sousTitre: `${objet}\n${situationAu(au)}`, message },
       ...pages,
       ...pageDesSources(sources)
     ]
   };
+}
+
+/** One page alone, that says where its figures come from in its note. */
+export function feuilleDe(tete: Tete, page: PagePlanche, provenance: Provenance): Dossier {
+  const note = [page.note, ...textesDesSources(tete.sources)].filter((texte) => texte !== '').join('\n');
+  return { ...enteteDe(tete, provenance), pages: [{ ...page, note }] };
 }
 
 /** A table of a screen, its rows in the words of its columns. */
@@ -85,10 +98,12 @@ export function pagesDuTableau<L>({ nom, message, note, colonnes, lignes }: Tabl
 export const liste = (titre: string, lignes: readonly string[]): PageListe[] =>
   lignes.length === 0 ? [] : [{ genre: 'liste', titre, lignes }];
 
-/** Where the figures come from: the last page of every pack. */
-function pageDesSources(sources: readonly SourceBref[]): PageListe[] {
+function textesDesSources(sources: readonly SourceBref[]): string[] {
   const { textes, autres } = resumeDesSources(sources);
   const suite =
     autres > 0 ? [`Autres sources\u00a0: ${autres}, nommées à la page «\u00a0Sources et licences\u00a0».`] : [];
-  return liste(MOTS.sources, [...textes, ...suite, LEGENDE_NR]);
+  return [...textes, ...suite, LEGENDE_NR];
 }
+
+/** Where the figures come from: the last page of every pack. */
+const pageDesSources = (sources: readonly SourceBref[]): PageListe[] => liste(MOTS.sources, textesDesSources(sources));

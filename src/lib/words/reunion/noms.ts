@@ -37,6 +37,7 @@ export const MOTS_DES_REUNIONS = {
   choisir: 'Les réunions de ce contrat',
   legende: 'Réunions, question de chacune et dates connues',
   introduction: 'Une page par réunion, à imprimer en A4 paysage, sur trois feuilles au plus.',
+  fiche: 'Fiche d’une page (PPTX)',
   sansDate: 'non datée au contrat',
   tresorerie: 'Comité de veille sur la trésorerie, tous les hôpitaux de la région',
   deuxPoints: '\u00a0: ',

@@ -53,7 +53,10 @@ function planche(
 }
 
 /** « les hôpitaux attendent −13,9 M€, la cible est à −13,6 M€, l’outil attend −15,4 M€ ». */
-function attendus({ atterrissage, cible: visee }: ResultatVu, qui: Qui): string {
+export function attendus(
+  { atterrissage, cible: visee }: Pick<ResultatVu, 'atterrissage' | 'cible'>,
+  qui: Pick<Qui, 'attend'>
+): string {
   const selon = (origine: 'etablissement' | 'outil') => atterrissage.find((a) => a.origine === origine);
   const [sien, calcule] = [selon('etablissement'), selon('outil')];
   return [

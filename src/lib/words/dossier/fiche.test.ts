@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { enCours, ptsm, suspendu } from '../contrat/exemples.fixture';
+import { tuiles } from '../contrat/tuiles';
+import type { PagePlanche } from './dossier.types';
+import { ficheDuContrat } from './fiche';
+import type { ContratModele } from '$lib/views/contrat/contrat.types';
+
+const PROVENANCE = { version: '0123456789ab', adresse: 'https://trajectoire.exemple/contrat/' };
+
+function feuille(modele: ContratModele): PagePlanche {
+  const { pages } = ficheDuContrat(modele, PROVENANCE);
+  const [page] = pages;
+  if (pages.length !== 1 || page?.genre !== 'planche') throw new Error('la fiche n’est pas d’une page');
+  return page;
+}
+
+const lignes = ({ dessin }: PagePlanche) => (dessin.genre === 'tableau' ? dessin.lignes : []);
+const titres = ({ dessin }: PagePlanche) => (dessin.genre === 'tableau' ? dessin.colonnes.map((c) => c.titre) : []);
+
+describe('la fiche d’un contrat', () => {
+  it('tient sur une page, qui nomme son contrat, sa date, sa version et ses sources', () => {
+    const dossier = ficheDuContrat(enCours, PROVENANCE);
+    expect(dossier.pied).toBe(`${enCours.entete.intitule} · situation au 30 septembre 2026 · version 01234567`);
+    expect(dossier).toMatchObject({ simule: true, adresse: PROVENANCE.adresse, au: '2026-09-30' });
+    const page = feuille(enCours);
+    expect(page.sousTitre).toBe(enCours.entete.intitule);
+    expect(page.note).toContain('Autres sources\u00a0: 1, nommées à la page');
+  });
+
+  it('s’ouvre sur l’atterrissage de chacun devant la cible, sans point final', () => {
+    expect(feuille(enCours).titre).toMatch(/^Projeté .*l’établissement attend .*la cible est à .*[^.]$/u);
+  });
+
+  it('a les quatre chiffres du premier écran, puis le jugement de chaque partie', () => {
+    const { chiffres } = feuille(enCours);
+    const attendus = tuiles(enCours);
+    expect(chiffres.slice(0, attendus.length).map(({ libelle, valeur }) => [libelle, valeur])).toEqual(
+      attendus.map(({ titre, valeur }) => [titre, valeur ?? 'non disponible'])
+    );
+    expect(chiffres.slice(attendus.length).map(({ libelle }) => libelle)).toEqual(
+      enCours.synthese.meteo.map(({ par }) => `Météo, ${par === 'ars' ? 'ARS' : 'Établissement'}`)
+    );
+  });
+
+  it('liste cinq points à décider au plus, les euros d’abord', () => {
+    const page = feuille(enCours);
+    expect(titres(page)).toEqual(['En jeu', 'À décider', 'Précision']);
+    expect(lignes(page).length).toBeGreaterThan(0);
+    expect(lignes(page).length).toBeLessThanOrEqual(5);
+  });
+
+  it('d’un contrat suspendu, dit l’arrêt et ce qui fut signé : rien n’y est plus à décider', () => {
+    const arret = { le: '2026-07-02', motif: 'gel' as const };
+    const page = feuille({ ...suspendu, entete: { ...suspendu.entete, arret } });
+    expect(page.titre).toMatch(/^Suspendu .*gelés depuis le 02\/07\/2026/u);
+    expect(titres(page)[0]).toBe('Engagement');
+  });
+
+  it('d’un projet de territoire, n’invente aucun chiffre de comptes', () => {
+    expect(
+      feuille(ptsm)
+        .chiffres.map(({ libelle }) => libelle)
+        .every((l) => l.startsWith('Météo'))
+    ).toBe(true);
+  });
+});
