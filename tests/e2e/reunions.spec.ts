@@ -1,24 +1,28 @@
 import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { enClair } from '../../src/lib/exports/pptx/lecture.fixture';
 import { REUNIONS, type CodeDeReunion } from '../../src/lib/domain/contrat/reunions';
-import { DEMONSTRATION, expect, hydratee, test } from './navigateur';
+import { versionPubliee } from './donnees';
+import { BUILD, DEMONSTRATION, expect, hydratee, test } from './navigateur';
 import { CONTRAT } from './pages';
 
-const HUIT_HOPITAUX = `/${DEMONSTRATION}/contrat/trois-etangs-performance-2024/`;
-
-/** Each puts its drawing on a sheet of its own, before the tables; those of the board and of a RIA then hold on one. */
+/** Each puts its drawing on a sheet of its own, before the tables; those of a RIA then hold on one. */
+const CONSEIL: CodeDeReunion = 'conseil-de-surveillance';
 const TROIS: ReadonlySet<CodeDeReunion> = new Set<CodeDeReunion>(['revue', 'dialogue-de-gestion', 'eprd-pgfp']);
 const PAGES = [
-  ...REUNIONS.map((code) => [code, `${CONTRAT}reunions/${code}/`, TROIS.has(code) ? 3 : 2] as const),
-  ['comité de veille', `/${DEMONSTRATION}/tresorerie/`, 3] as const,
-  [
-    'conseil de surveillance d’un groupement de huit hôpitaux',
-    `${HUIT_HOPITAUX}reunions/conseil-de-surveillance/`,
-    3
-  ] as const
+  ...REUNIONS.filter((code) => code !== CONSEIL).map(
+    (code) => [code, `${CONTRAT}reunions/${code}/`, TROIS.has(code) ? 3 : 2] as const
+  ),
+  ['comité de veille', `/${DEMONSTRATION}/tresorerie/`, 3] as const
 ];
+
+/** How many sheets a page takes, as its PDF counts them. */
+async function feuillesDe(page: Page): Promise<number> {
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  return [...pdf.matchAll(/\/Type\s*\/Page[^s]/gu)].length;
+}
 
 for (const [nom, adresse, auPlus] of PAGES) {
   test(`${nom} s’ouvre et s’imprime sur ${auPlus} feuilles au plus`, async ({ page, ouvrir }) => {
@@ -27,12 +31,39 @@ for (const [nom, adresse, auPlus] of PAGES) {
     await hydratee(page);
     await expect(page.locator('h2').first()).toContainText(/\.$/u);
     expect(await page.locator('table').count()).toBeGreaterThan(0);
-    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-    const feuilles = [...pdf.matchAll(/\/Type\s*\/Page[^s]/gu)].length;
+    const feuilles = await feuillesDe(page);
     expect(feuilles).toBeGreaterThan(0);
     expect(feuilles).toBeLessThanOrEqual(auPlus);
   });
 }
+
+test('la page du conseil de surveillance s’imprime sur une feuille, en neuf points au moins, pour chaque contrat qui en a une', async ({
+  page,
+  site
+}) => {
+  test.setTimeout(120_000);
+  const vues = path.join(BUILD, 'data', DEMONSTRATION, versionPubliee(undefined, DEMONSTRATION), 'vues', 'reunion');
+  const contrats = readdirSync(vues).filter((id) => readdirSync(path.join(vues, id)).includes(`${CONSEIL}.json`));
+  expect(contrats.length).toBeGreaterThan(15);
+  const hopitaux: number[] = [];
+  for (const contrat of contrats) {
+    await page.goto(`${site.url}/${DEMONSTRATION}/contrat/${contrat}/reunions/${CONSEIL}/`);
+    await hydratee(page);
+    expect([contrat, await feuillesDe(page)]).toEqual([contrat, 1]);
+    await page.emulateMedia({ media: 'print' });
+    const feuille = page.locator('.feuille-unique');
+    hopitaux.push(await feuille.locator('table').first().locator('tbody tr').count());
+    const corps = await page
+      .locator('.feuille-unique, .feuille-unique *, .message h2')
+      .evaluateAll((tous) => tous.map((element) => Number.parseFloat(getComputedStyle(element).fontSize)));
+    // Twelve pixels of a style are nine points of paper.
+    expect([contrat, Math.min(...corps) >= 12]).toEqual([contrat, true]);
+    await page.emulateMedia({ media: null });
+    await expect(feuille).toBeHidden();
+  }
+  // Eight hospitals and their sum; one alone has none.
+  expect([Math.min(...hopitaux), Math.max(...hopitaux)]).toEqual([1, 9]);
+});
 
 test('la trésorerie de chaque hôpital tient à l’écran dès 1280 pixels, jusqu’à sa dernière colonne', async ({
   page,
@@ -76,7 +107,7 @@ for (const code of REUNIONS) {
     expect(nom).toMatch(new RegExp(`^trajectoire-${DEMONSTRATION}-.*-${code}-au-.*\\.pptx$`, 'u'));
     expect(ecrits).toContain(lu(await page.locator('.message h2').innerText()));
     for (const chiffre of await page.locator('.chiffres dd').allInnerTexts()) expect(ecrits).toContain(lu(chiffre));
-    const cellules = (await page.locator('main table :is(td, tbody th)').allInnerTexts())
+    const cellules = (await page.locator('main table :is(td, tbody th)').filter({ visible: true }).allInnerTexts())
       .map(lu)
       .filter((t) => t !== '');
     expect(cellules.length).toBeGreaterThan(10);

@@ -62,6 +62,15 @@ export interface PageDite {
   planche?: Planche | null;
   blocs: readonly Bloc[];
   manques: readonly Manque[];
+  /** What paper has in the place of all of it, where a meeting must hold on one sheet. */
+  feuille?: FeuilleImprimee;
+}
+
+/** One sheet of paper: figures to keep, few tables, and short paragraphs. */
+export interface FeuilleImprimee {
+  tete: Pick<FeuilleDePlanche, 'titre' | 'chiffres' | 'question'> | null;
+  tableaux: readonly Bloc[];
+  paragraphes: readonly { titre: string; texte: string }[];
 }
 
 /** Absent, as it stands in a cell; the foot of the page says it in full. */

@@ -21,6 +21,7 @@ import {
   type PageDite
 } from './bloc';
 import { documentProjete } from '../contrat/document-projete';
+import { feuilleDuConseil, moisDesPlans } from './feuille-du-conseil';
 import { autofinancementEnMots, caisseEnMots, messagesDuConseil, resultatEnMots } from './messages/conseil';
 import { avecMessages } from './messages/message';
 import { REUNIONS_NOMMEES } from './noms';
@@ -39,13 +40,14 @@ const MANQUES: readonly Manque[] = [
 ];
 
 export function pageDuConseil(m: ConseilModele): PageDite {
-  return {
+  const page: PageDite = {
     question: REUNIONS_NOMMEES['conseil-de-surveillance'].question,
     message: messageDe(m),
     planche: plancheDuConseil(m),
     blocs: avecMessages(blocsDe(m), messagesDuConseil(m)),
     manques: MANQUES
   };
+  return { ...page, feuille: feuilleDuConseil(m, page) };
 }
 
 function messageDe(m: ConseilModele): string {
@@ -58,7 +60,7 @@ function blocsDe(m: ConseilModele): Bloc[] {
   const vide =
     'Aucun compte financier n’est dans ce jeu\u00a0: il vient de la feuille «\u00a0Comptes\u00a0» du classeur.';
   const annee = clos ?? exercice - 1;
-  const mois = [...new Set(tresorerie.flatMap(({ plan }) => plan.map(({ fin }) => fin)))].sort();
+  const mois = moisDesPlans(tresorerie);
   const nHopitaux = tresorerie.length;
   const nomsDeQualite = qualite[0]?.entites ?? [];
   return [

@@ -36,7 +36,8 @@ export const MOTS_DES_REUNIONS = {
   titre: 'Réunions',
   choisir: 'Les réunions de ce contrat',
   legende: 'Réunions, question de chacune et dates connues',
-  introduction: 'Une page par réunion, à imprimer en A4 paysage, sur trois feuilles au plus.',
+  introduction:
+    'Une page par réunion, à imprimer en A4 paysage, sur trois feuilles au plus\u00a0; celle du conseil de surveillance, sur une.',
   fiche: 'Fiche d’une page (PPTX)',
   sansDate: 'non datée au contrat',
   tresorerie: 'Comité de veille sur la trésorerie, tous les hôpitaux de la région',

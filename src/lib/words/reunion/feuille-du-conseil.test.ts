@@ -1,0 +1,166 @@
+import { expect, it } from 'vitest';
+import type { ConseilModele } from '$lib/views/reunion/reunion.types';
+import { pageDuConseil } from './conseil';
+
+const chiffres = (crp: number) => ({
+  ...{ crp, crp_avant: 0, consolide: crp, consolide_avant: -2_000_000, report: crp, reserves: null }
+});
+const caf = (c: number) => ({ caf: c, capital: 500_000, investissements: null, investissements_avant: null });
+const postes = { pm: 10, pm_avant: 9.5, pnm: 100, pnm_avant: 100, lits: 20, lits_avant: 22 };
+const psy = { ...postes, lits: 'sans_objet', lits_avant: 'sans_objet' } as const;
+const fin = (mois: string, montant: number) => ({ fin: `2026-${mois}`, montant, plusBas: null });
+const lue = (nom: string, annee: number, valeur: number | null, sansObjet = false) => ({
+  ...{ nom, annee, sansObjet, valeur, avant: valeur === null ? null : valeur - 0.01 }
+});
+
+const deux: ConseilModele = {
+  ...{ reunion: 'conseil-de-surveillance', exercice: 2026, clos: 2025, statut: 'definitif' },
+  ...{ atterrissage: [], cible: null, pont: null },
+  resultats: [
+    { ej: '1', nom: 'CH A', chiffres: chiffres(-1_000_000) },
+    { ej: '2', nom: 'EPSM B', chiffres: chiffres(300_000) },
+    { ej: null, nom: null, chiffres: chiffres(-700_000) }
+  ],
+  autofinancement: [
+    { ej: '1', nom: 'CH A', chiffres: caf(200_000) },
+    { ej: '2', nom: 'EPSM B', chiffres: caf(600_000) },
+    { ej: null, nom: null, chiffres: caf(800_000) }
+  ],
+  tresorerie: [
+    {
+      ...{ nom: 'CH A', date: '2026-06-30', montant: 900_000, jours: 6.4 },
+      plan: [fin('07-31', 5e5), fin('08-31', 4e5), fin('09-30', 3e5), fin('10-31', 1e5), fin('11-30', 2e5)]
+    },
+    { nom: 'EPSM B', date: '2026-06-30', montant: 800_000, jours: null, plan: [] }
+  ],
+  emplois: [
+    { ej: '1', nom: 'CH A', chiffres: postes },
+    { ej: '2', nom: 'EPSM B', chiffres: psy },
+    { ej: null, nom: null, chiffres: postes }
+  ],
+  qualite: [
+    {
+      ...{ code: 'TAUX_OCCUPATION_MCO', libelle: 'Taux d’occupation MCO (lits au 31/12)' },
+      ...{ unite: 'fraction', decimales: 1, direction: 'cible' },
+      entites: [lue('CH A', 2025, 0.81), lue('EPSM B', 2025, null, true)]
+    }
+  ],
+  avis: []
+};
+
+const simple = (texte: string) => texte.replaceAll(/[\u00a0\u202f]/gu, ' ');
+function feuille(m: ConseilModele) {
+  const dite = pageDuConseil(m).feuille;
+  return {
+    tableaux: dite?.tableaux.map(({ titre, colonnes, lignes }) => ({
+      titre: simple(titre),
+      titres: colonnes.map(({ title }) => simple(title)),
+      lignes: lignes.map((ligne) => ligne.map(simple))
+    })),
+    textes: dite?.paragraphes.map(({ texte }) => simple(texte))
+  };
+}
+
+it('chaque hôpital tient sur une ligne : son résultat, sa CAF moins son capital, sa caisse au troisième et au dernier mois', () => {
+  const [argent] = feuille(deux).tableaux ?? [];
+  expect(argent?.titres.slice(-5)).toEqual([
+    ...['Caisse au 30/06/2026', 'Jours de charges', 'Prévue fin sept. 2026', 'Prévue fin nov. 2026', 'Jour le plus bas']
+  ]);
+  expect(argent?.lignes).toEqual([
+    // 200 k€ of CAF less 500 k€ of capital; the plan goes lowest in October, which is not shown.
+    [
+      'CH A',
+      '−1,0 M€',
+      '−2,0 M€',
+      '−1,0 M€',
+      'n. r.',
+      '200 k€',
+      '500 k€',
+      '−300 k€',
+      '900 k€',
+      '6',
+      '300 k€',
+      '200 k€',
+      '100 k€'
+    ],
+    [
+      'EPSM B',
+      '300 k€',
+      '−2,0 M€',
+      '300 k€',
+      'n. r.',
+      '600 k€',
+      '500 k€',
+      '+100 k€',
+      '800 k€',
+      'n. r.',
+      'n. r.',
+      'n. r.',
+      'n. r.'
+    ],
+    [
+      'Somme des hôpitaux',
+      '−700 k€',
+      '−2,0 M€',
+      '−700 k€',
+      'n. r.',
+      '800 k€',
+      '500 k€',
+      '+300 k€',
+      '–',
+      '–',
+      '–',
+      '–',
+      '–'
+    ]
+  ]);
+});
+
+it('l’année des indicateurs est dite une fois ; dans chaque case quand les hôpitaux n’ont pas la même', () => {
+  const [, soins] = feuille(deux).tableaux ?? [];
+  expect(soins?.titre).toBe('Les emplois et les lits, la qualité et l’accès aux soins en 2025');
+  expect(soins?.titres.at(-1)).toBe('Lits occupés');
+  expect(soins?.lignes).toEqual([
+    ['CH A', '10,0', '+0,5', '100,0', '=', '20', '−2', '81,0 % (80,0 %)'],
+    ['EPSM B', '10,0', '+0,5', '100,0', '=', 's. o.', 's. o.', 's. o.'],
+    ['Somme des hôpitaux', '10,0', '+0,5', '100,0', '=', '20', '−2', '–']
+  ]);
+  const [q] = deux.qualite;
+  const qualite = q ? [{ ...q, entites: [lue('CH A', 2025, 0.81), lue('EPSM B', 2024, 0.7)] }] : [];
+  const [, autres] = feuille({ ...deux, qualite }).tableaux ?? [];
+  expect(autres?.titre).toBe('Les emplois et les lits, la qualité et l’accès aux soins');
+  expect(autres?.lignes.map((ligne) => ligne.at(-1))).toEqual(['81,0 % (2025, 80,0 %)', '70,0 % (2024, 69,0 %)', '–']);
+});
+
+it('deux soldes de dates différentes disent chacun la leur', () => {
+  const tresorerie = deux.tresorerie.map((t, i) => (i === 1 ? { ...t, date: '2026-05-31' } : t));
+  const [argent] = feuille({ ...deux, tresorerie }).tableaux ?? [];
+  expect(argent?.titres[8]).toBe('Dernière caisse connue');
+  expect(argent?.lignes.map((ligne) => ligne[8])).toEqual(['900 k€ (30/06/2026)', '800 k€ (31/05/2026)', '–']);
+});
+
+it('un avis ne répète pas son sens quand son texte le dit ; sans avis, la feuille le dit', () => {
+  const rendu = { date: '2026-03-05', dateTexte: '5 mars 2026', type: 'avis', gel: null } as const;
+  const avis = [
+    { ...rendu, organisme: 'CSE', sens: 'defavorable', texte: 'Avis défavorable à l’unanimité.' },
+    { ...rendu, organisme: 'CME', sens: 'favorable', texte: 'Sous réserve des blocs.' }
+  ] as const;
+  expect(feuille({ ...deux, avis: [...avis] }).textes?.[0]).toBe(
+    'CSE, 05/03/2026 : avis défavorable à l’unanimité ; CME, 05/03/2026 : avis favorable, sous réserve des blocs.'
+  );
+  expect(feuille(deux).textes?.[0]).toMatch(/^Aucun avis de CME/u);
+});
+
+it('un hôpital seul n’a pas de somme, et rien n’en est expliqué', () => {
+  const seul: ConseilModele = {
+    ...deux,
+    resultats: deux.resultats.slice(0, 1),
+    autofinancement: deux.autofinancement.slice(0, 1),
+    tresorerie: deux.tresorerie.slice(0, 1),
+    emplois: deux.emplois.slice(0, 1)
+  };
+  const { tableaux, textes } = feuille(seul);
+  expect(tableaux?.map(({ lignes }) => lignes.map(([nom]) => nom))).toEqual([['CH A'], ['CH A']]);
+  expect(textes?.[2]).toMatch(/^Résultat : tous budgets/u);
+  expect(feuille(deux).textes?.[2]).toMatch(/^Somme des hôpitaux \(EJ\) : flux intra-GHT non éliminés/u);
+});
