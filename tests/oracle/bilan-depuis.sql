@@ -5,7 +5,7 @@ WITH bilan AS (
     sum(n_fois) FILTER (cle = 'jalon_retard') AS retard, sum(n_fois) FILTER (cle = 'critere_rempli') AS n_criteres, sum(n_fois) FILTER (cle = 'critere_leve') AS n_criteres_leves, sum(n_fois) FILTER (cle = 'alerte_levee') AS n_levees,
     sum(CASE WHEN cle LIKE 'gain_perdu%' OR cle LIKE 'gain_repris%' THEN -somme_euros ELSE somme_euros END) FILTER (cle LIKE 'gain_% perenne nouveau' AND cle NOT LIKE 'gain_reporte%') AS securises, sum(somme_euros) FILTER (cle LIKE 'gain_realise perenne%') AS realises,
     -sum(somme_euros) FILTER (cle LIKE 'gain_perdu perenne%' OR cle LIKE 'gain_repris perenne%') AS perdus, -sum(somme_euros) FILTER (cle LIKE 'gain_reporte perenne%') AS reportes,
-    sum(somme_euros) FILTER (cle = 'aide_versee') AS versees,
+    sum(somme_euros) FILTER (cle IN ('aide_versee', 'aide_versee_en_partie')) AS versees,
     coalesce(min(somme_euros) FILTER (cle = 'atterrissage_etablissement'), min(somme_euros) FILTER (cle = 'atterrissage_outil')) AS ecart
   FROM fait GROUP BY contrat)
 SELECT c.id AS contrat, '' AS cle, b.* EXCLUDE (contrat) FROM contrat c LEFT JOIN bilan b ON b.contrat = c.id

@@ -52,6 +52,10 @@ aide_bouge AS (
       WHEN a.montant <> b.montant THEN 'aide_montant' END AS code,
     CASE WHEN code IN ('aide_suspendue', 'aide_rompue') THEN -b.montant WHEN code = 'aide_montant' THEN b.montant - a.montant ELSE b.montant END AS euros
   FROM (${aides}) b LEFT JOIN avant_aide a ON a.contrat = b.contrat AND a.cle = b.cle LEFT JOIN (SELECT DISTINCT contrat FROM avant_aide) k ON k.contrat = b.contrat),
+-- Ce qui s'est versé de l'échéancier d'une tranche entre les deux dates.
+part_versee AS (
+  SELECT e.contrat, 'aide_versee_en_partie' AS code, sum(e.montant) AS euros FROM aide_echeance e CROSS JOIN de CROSS JOIN situation s
+  WHERE e.versee_le > de.de AND e.versee_le <= s.au GROUP BY e.contrat, e.tranche),
 critere_bouge AS (
   SELECT b.contrat, CASE WHEN b.rempli IS NULL THEN 'critere_indecidable' WHEN b.rempli THEN 'critere_rempli' WHEN a.rempli THEN 'critere_leve' END AS code
   FROM (SELECT contrat, cle, unnest([1, 2, 3]) AS numero, unnest([critere_1, critere_2, critere_3]) AS rempli FROM (${criteres})) b
@@ -96,6 +100,6 @@ atterrissage AS (
   UNION ALL SELECT contrat, 'atterrissage_outil', apres - avant FROM outil WHERE avant IS NULL OR abs(apres - avant) >= 1)
 SELECT contrat, code AS cle, count(*) AS n_fois, sum(euros) AS somme_euros FROM (
   SELECT contrat, code, NULL AS euros FROM jalon_bouge UNION ALL SELECT contrat, code, NULL FROM vie_bouge UNION ALL SELECT contrat, code || ' ' || perennite || CASE WHEN nouveau THEN ' nouveau' ELSE '' END, euros FROM gain_bouge
-  UNION ALL FROM constat UNION ALL SELECT contrat, code, NULL FROM action_bouge UNION ALL FROM engagement_bouge UNION ALL FROM aide_bouge UNION ALL SELECT contrat, code, NULL FROM critere_bouge
+  UNION ALL FROM constat UNION ALL SELECT contrat, code, NULL FROM action_bouge UNION ALL FROM engagement_bouge UNION ALL FROM aide_bouge UNION ALL FROM part_versee UNION ALL SELECT contrat, code, NULL FROM critere_bouge
   UNION ALL SELECT contrat, code, NULL FROM decision_bouge UNION ALL FROM cible_bouge UNION ALL FROM valeur_bouge UNION ALL FROM atterrissage UNION ALL FROM alerte_bouge)
 WHERE code IS NOT NULL GROUP BY ALL ORDER BY ALL

@@ -15,12 +15,12 @@ export const lecturesDesAides = {
       tranches.flatMap(({ tranche, article50 }) => {
         const vie = article50?.vie ?? null;
         if (vie === null) return [];
-        const { premier, dernier, tropLong, verse, aVerser, sansControle, dernierControle, repris } = vie;
+        const { premier, dernier, tropLong, verse, echu, aVenir, sansControle, dernierControle, repris } = vie;
         return [
           [
             String(tranche),
             {
-              ...{ n_premier: premier, n_dernier: dernier, trop_long: tropLong, verse, a_verser: aVerser, repris },
+              ...{ n_premier: premier, n_dernier: dernier, trop_long: tropLong, verse, echu, a_venir: aVenir, repris },
               ...{ n_sans_controle: sansControle.parts, sans_controle: sansControle.montant },
               dernier_controle: dernierControle
             }

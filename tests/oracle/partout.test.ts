@@ -141,7 +141,7 @@ describe('chaque écran de la démonstration dit ce que dit la page du contrat',
     const vies = tranches.flatMap(({ article50 }) => article50?.vie ?? []);
     expect(vies).toEqual([
       {
-        ...{ premier: 2022, dernier: 2031, annees: 10, tropLong: false, verse: 1_500_000, aVerser: 1_500_000 },
+        ...{ premier: 2022, dernier: 2031, annees: 10, tropLong: false, verse: 1_500_000, echu: 0, aVenir: 1_500_000 },
         ...{ sansControle: { parts: 2, montant: 600_000 }, dernierControle: '2025-11-15', repris: 45_000 }
       }
     ]);

@@ -24,9 +24,18 @@ sans_objet AS (
   FROM suivi s JOIN contrat c ON c.id = s.contrat WHERE s.court AND c.type = 'ptsm'),
 jalons AS (
   SELECT count(*) FILTER (j.en_retard) AS retard, count(*) FILTER (NOT j.abandonnee AND j.du) AS dus FROM suivi s JOIN jalon_connu j USING (contrat) WHERE s.court),
-aide_en_attente AS (
-  SELECT sum(a.montant) AS montant, count(*) AS tranches FROM (${aides}) a JOIN suivi USING (contrat)
-  WHERE a.prevue_le <= suivi.au AND a.remplie = false AND a.statut <> 'versee')
+-- D'une tranche échelonnée, chaque part se doit à la fin de son exercice, ou au jour de la tranche quand il est de cet exercice.
+part AS (
+  SELECT e.contrat, e.tranche, e.montant, CASE WHEN year(a.prevue_le) = e.exercice THEN a.prevue_le ELSE make_date(e.exercice::INTEGER, 12, 31) END AS le,
+    EXISTS (SELECT 1 FROM aide_echeance f WHERE f.contrat = e.contrat AND f.tranche = e.tranche AND f.exercice = e.exercice AND f.versee_le <= s.au) AS versee
+  FROM aide_echeance e JOIN (${aides}) a ON a.contrat = e.contrat AND a.cle = e.tranche::VARCHAR CROSS JOIN situation s LEFT JOIN version_en_vigueur v ON v.contrat = e.contrat
+  WHERE e.version <= coalesce(v.version, 0) QUALIFY rank() OVER (PARTITION BY e.contrat, e.tranche ORDER BY e.version DESC) = 1),
+due AS (
+  SELECT a.contrat, CASE WHEN count(p.le) = 0 THEN any_value(a.montant) FILTER (a.prevue_le <= suivi.au)
+      ELSE least(coalesce(sum(p.montant) FILTER (NOT p.versee AND p.le <= suivi.au), 0), any_value(a.montant) - coalesce(sum(p.montant) FILTER (p.versee), 0)) + CASE WHEN any_value(a.prevue_le <= suivi.au) THEN greatest(0, any_value(a.montant) - sum(p.montant)) ELSE 0 END END AS montant
+  FROM (${aides}) a JOIN suivi USING (contrat) LEFT JOIN part p ON p.contrat = a.contrat AND p.tranche::VARCHAR = a.cle
+  WHERE a.remplie = false AND a.statut <> 'versee' GROUP BY a.contrat, a.cle),
+aide_en_attente AS (SELECT sum(montant) AS montant, count(*) AS tranches FROM due WHERE montant > 0)
 SELECT 'portefeuille' AS contrat, '' AS cle, (SELECT count(*) FROM suivi) AS n_contrats,
   (SELECT count(*) FROM effet) AS n_gains, (SELECT sum(attendu) FROM effet) AS somme_attendue, (SELECT sum(realise) FROM effet) AS somme_realisee,
   (SELECT count(*) FROM pleine) AS n_pleines, (SELECT sum(prevue) FROM pleine) AS somme_planifiee, (SELECT sum(en_vigueur) FROM pleine) AS somme_en_vigueur,

@@ -2,6 +2,7 @@ import { tient } from '../contrat/avancement';
 import { positionJugee } from '../contrat/engagement';
 import { seDiscute } from '../contrat/desaccord';
 import type { Par } from '../contrat/codes';
+import { resteAVerser } from '../contrat/versement';
 import { joursEntre } from '../temps/calendrier';
 import { examine, indecidable, sansObjet, type Examen } from './examen';
 import type { FaitsContrat, TrancheJugee } from './faits';
@@ -68,8 +69,10 @@ function stadeDe({ statut, remplie, raison }: TrancheJugee): string {
 }
 
 function tranche(contrat: string, aide: TrancheJugee, au: string, s: Seuils): Examen {
-  const { tranche: rang, libelle, montant, prevueLe, condition, statut, remplie, raison } = aide;
+  const { tranche: rang, libelle, paiement, condition, statut, remplie, raison } = aide;
   const objet = String(rang);
+  const prevueLe = paiement.prochaine?.le ?? aide.prevueLe;
+  const montant = statut === 'suspendue' ? resteAVerser(paiement) : paiement.echu;
   const constat = { tranche: rang, libelle: condition ?? libelle, le: prevueLe, stade: stadeDe(aide) };
   if (statut === 'versee') return examine(contrat, false, { objet, constat });
   const jours = joursEntre(prevueLe, au);

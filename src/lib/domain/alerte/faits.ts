@@ -4,6 +4,7 @@ import type { AbsenceDeGains } from '../gain/absence';
 import type { Indecidable } from '../contrat/codes-d-aide';
 import type { EtatEngagement } from '../contrat/engagement';
 import type { Meteo, Par } from '../contrat/codes';
+import type { PaiementDeTranche } from '../contrat/versement';
 import type { RetourA } from '../temps/documents';
 import type { Grade } from './grades';
 import type { Livre } from './livre';
@@ -59,6 +60,7 @@ export interface TrancheJugee {
   tranche: number;
   libelle: string;
   montant: number;
+  paiement: Pick<PaiementDeTranche, 'echu' | 'aVenir' | 'prochaine'>;
   prevueLe: string;
   condition: string | null;
   statut: 'versee' | 'suspendue' | 'notifiee' | 'prevue' | 'conditionnee';

@@ -225,6 +225,13 @@ describe('aides, engagements, jugements', () => {
   const tranche = (change: Partial<TrancheJugee>): TrancheJugee => ({
     ...{ tranche: 2, libelle: 'Deuxième', montant: 4e5, prevueLe: '2025-07-31', condition: 'Jalon 1', remplie: false },
     ...{ statut: 'conditionnee' as const, raison: null },
+    paiement: {
+      ...{
+        echu: (change.prevueLe ?? '') > '2025-07-31' ? 0 : 4e5,
+        aVenir: (change.prevueLe ?? '') > '2025-07-31' ? 4e5 : 0
+      },
+      prochaine: { le: change.prevueLe ?? '2025-07-31', montant: 4e5 }
+    },
     ...change
   });
   const aide = (change: Partial<TrancheJugee>) =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { enJeuDe, pointsADecider, type MatiereADecider } from './a-decider';
 import { aDesDecisions } from './revue-a-preparer';
+import { paiementDeLaTranche } from './versement';
 
 const AU = '2026-09-30';
 const rien: MatiereADecider = {
@@ -14,8 +15,10 @@ const rien: MatiereADecider = {
 };
 const points = (m: Partial<MatiereADecider>) => pointsADecider({ ...rien, ...m }, AU);
 
+const aPayer = (prevue_le: string, echeances: Parameters<typeof paiementDeLaTranche>[1] = []) =>
+  paiementDeLaTranche({ tranche: 2, montant: 4_200_000, prevue_le, versee_le: null }, echeances, AU);
 const aide: MatiereADecider['aides'][number] = {
-  ...{ tranche: 2, libelle: 'Réorganisation', montant: 4_200_000, prevueLe: '2026-06-30' },
+  ...{ tranche: 2, libelle: 'Réorganisation', paiement: aPayer('2026-06-30') },
   ...{ condition: 'jalon 7', remplie: false, statut: 'conditionnee', preuve: null }
 };
 const motif = (tranche: Partial<typeof aide>) =>
@@ -46,14 +49,28 @@ describe('ce qu’il y a à décider à la prochaine revue', () => {
 
   it('une tranche versée ne se décide plus ; suspendue, si ; à venir et non remplie, pas encore', () => {
     expect(motif({ statut: 'versee' })).toEqual([]);
-    expect(motif({ statut: 'suspendue', prevueLe: '2027-06-30' })).toEqual(['suspendue']);
-    expect(motif({ prevueLe: '2026-10-01' })).toEqual([]);
-    expect(motif({ prevueLe: AU })).toEqual(['non_remplie']);
+    expect(motif({ statut: 'suspendue', paiement: aPayer('2027-06-30') })).toEqual(['suspendue']);
+    expect(motif({ paiement: aPayer('2026-10-01') })).toEqual([]);
+    expect(motif({ paiement: aPayer(AU) })).toEqual(['non_remplie']);
+  });
+
+  it('d’une tranche échelonnée, ce qui est échu et non versé ; entièrement versée par ses parts, rien', () => {
+    const echeances = [2024, 2025, 2026].map((exercice) => ({
+      ...{ tranche: 2, exercice, montant: 1_400_000 },
+      versee_le: exercice === 2024 ? '2024-07-01' : null
+    }));
+    const enJeu = (paiement: typeof aide.paiement, autres: Partial<typeof aide> = {}) =>
+      points({ aides: [{ ...aide, remplie: true, preuve: 'Procès-verbal', paiement, ...autres }] }).map((p) => p.enJeu);
+    // Celle de 2025 est échue depuis le 31/12/2025, celle de 2026 ne l’est pas encore.
+    expect(enJeu(aPayer('2030-06-30', echeances))).toEqual([1_400_000]);
+    expect(enJeu(aPayer('2030-06-30', echeances), { statut: 'suspendue' })).toEqual([2_800_000]);
+    const toutes = echeances.map((e) => ({ ...e, versee_le: '2026-06-30' }));
+    expect(enJeu(aPayer('2026-06-30', toutes))).toEqual([]);
   });
 
   it('une condition dite remplie sans preuve se demande avant même l’échéance ; sans condition, rien n’est à prouver', () => {
-    expect(motif({ remplie: true, prevueLe: '2027-06-30' })).toEqual(['sans_preuve']);
-    expect(motif({ remplie: true, preuve: 'Procès-verbal', prevueLe: '2027-06-30' })).toEqual([]);
+    expect(motif({ remplie: true, paiement: aPayer('2027-06-30') })).toEqual(['sans_preuve']);
+    expect(motif({ remplie: true, preuve: 'Procès-verbal', paiement: aPayer('2027-06-30') })).toEqual([]);
     expect(motif({ remplie: null, condition: null, statut: 'prevue' })).toEqual(['echue']);
   });
 

@@ -3,6 +3,7 @@ import type { CodeADecider } from './codes';
 import type { TotalEnDiscussion } from '../gain/en-discussion';
 import type { ResteAMettreEnOeuvre } from '../gain/reste';
 import type { statutDeLaTranche } from './aides';
+import { resteAVerser, type PaiementDeTranche } from './versement';
 
 /** Why a tranche that is not paid comes before the meeting. */
 export type MotifDeTranche = 'suspendue' | 'non_remplie' | 'sans_preuve' | 'echue';
@@ -54,8 +55,7 @@ export interface MatiereADecider {
   aides: readonly {
     tranche: number;
     libelle: string;
-    montant: number;
-    prevueLe: string;
+    paiement: PaiementDeTranche;
     condition: string | null;
     remplie: boolean | null;
     statut: ReturnType<typeof statutDeLaTranche>;
@@ -94,7 +94,7 @@ export function pointsADecider(m: MatiereADecider, au: string): PointADecider[] 
     ...(m.reste.echu >= NEGLIGEABLE ? [{ code: 'echu' as const, enJeu: m.reste.echu }] : []),
     ...(m.reste.perdu >= NEGLIGEABLE ? [{ code: 'perdu' as const, enJeu: m.reste.perdu }] : []),
     ...rebasage(m),
-    ...m.aides.flatMap((aide) => tranche(aide, au)),
+    ...m.aides.flatMap(tranche),
     ...critere(m),
     ...retenus(m),
     ...(m.nonExplique === null
@@ -119,21 +119,26 @@ function rebasage({ rebasage: r }: MatiereADecider): PointADecider[] {
   return [{ code: 'rebasage', enJeu: Math.abs(r.horsEffort), avenant, lignes, restees }];
 }
 
-function tranche(aide: MatiereADecider['aides'][number], au: string): PointADecider[] {
-  const motif = motifDeTranche(aide, au);
+function tranche(aide: MatiereADecider['aides'][number]): PointADecider[] {
+  const motif = motifDeTranche(aide);
   if (motif === null) return [];
-  const { tranche: rang, libelle, condition, montant } = aide;
-  return [{ code: 'tranche', enJeu: montant, tranche: rang, libelle, condition, motif }];
+  const { tranche: rang, libelle, condition, paiement } = aide;
+  // What waits for a proof or for the end of a suspension is all that is left to pay; else what is due.
+  const enJeu = motif === 'suspendue' || motif === 'sans_preuve' ? resteAVerser(paiement) : paiement.echu;
+  return [{ code: 'tranche', enJeu, tranche: rang, libelle, condition, motif }];
 }
 
-function motifDeTranche(
-  { statut, remplie, preuve, prevueLe, condition }: MatiereADecider['aides'][number],
-  au: string
-): MotifDeTranche | null {
+function motifDeTranche({
+  statut,
+  remplie,
+  preuve,
+  paiement,
+  condition
+}: MatiereADecider['aides'][number]): MotifDeTranche | null {
   if (statut === 'versee') return null;
   if (statut === 'suspendue') return 'suspendue';
   if (remplie === true && condition !== null && preuve === null) return 'sans_preuve';
-  if (prevueLe > au) return null;
+  if (paiement.echu <= 0) return null;
   return remplie === false ? 'non_remplie' : 'echue';
 }
 

@@ -7,19 +7,19 @@ describe('ce qui est à regarder', () => {
   });
 
   it('une tranche d’aide due dont la condition n’est pas remplie', () => {
-    const tranche = { statut: 'conditionnee' as const, remplie: false, prevueLe: '2026-09-30' };
-    expect(aideEnAttente(tranche, '2026-09-29')).toBe(false);
-    expect(aideEnAttente(tranche, '2026-09-30')).toBe(true);
-    expect(aideEnAttente({ ...tranche, remplie: null }, '2026-09-30')).toBe(false);
-    expect(aideEnAttente({ ...tranche, remplie: true }, '2026-09-30')).toBe(false);
-    expect(aideEnAttente({ ...tranche, statut: 'versee' }, '2026-09-30')).toBe(false);
+    const tranche = { remplie: false, paiement: { echu: 500_000 } };
+    expect(aideEnAttente({ ...tranche, paiement: { echu: 0 } })).toBe(false);
+    expect(aideEnAttente(tranche)).toBe(true);
+    expect(aideEnAttente({ ...tranche, remplie: null })).toBe(false);
+    expect(aideEnAttente({ ...tranche, remplie: true })).toBe(false);
   });
 });
 
 it('une tranche se regarde quand elle est suspendue, ou due sans que sa condition soit remplie', () => {
-  const tranche = { statut: 'notifiee', remplie: false, prevueLe: '2026-09-30' } as const;
-  expect(aideARegarder(tranche, '2026-09-30')).toBe('en_attente');
-  expect(aideARegarder(tranche, '2026-09-29')).toBeNull();
-  expect(aideARegarder({ ...tranche, statut: 'suspendue' }, '2026-09-29')).toBe('suspendue');
-  expect(aideARegarder({ ...tranche, remplie: true }, '2026-09-30')).toBeNull();
+  const tranche = { statut: 'notifiee', remplie: false, paiement: { echu: 500_000, aVenir: 100_000 } } as const;
+  const aVenir = { ...tranche, paiement: { echu: 0, aVenir: 600_000 } };
+  expect(aideARegarder(tranche)).toEqual({ raison: 'en_attente', montant: 500_000 });
+  expect(aideARegarder(aVenir)).toBeNull();
+  expect(aideARegarder({ ...aVenir, statut: 'suspendue' })).toEqual({ raison: 'suspendue', montant: 600_000 });
+  expect(aideARegarder({ ...tranche, remplie: true })).toBeNull();
 });

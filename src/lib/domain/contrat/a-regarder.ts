@@ -1,8 +1,8 @@
 import type { AbsenceDeGains } from '../gain/absence';
 import type { ProcedureBreve } from '../comptes/procedure';
-import { venueA } from '../temps/connu';
 import type { Arret } from './contrat';
 import type { FaitReuni } from './faits-reunis';
+import { resteAVerser, type PaiementDeTranche } from './versement';
 
 /** Days late past which a milestone is to be looked at [M]: a quarter, the time between two reviews at most. */
 export const JOURS_DE_RETARD = 90;
@@ -16,18 +16,28 @@ interface Tranche {
   statut: 'prevue' | 'conditionnee' | 'notifiee' | 'versee' | 'suspendue';
   /** Whether its condition is met; null = nothing to check. */
   remplie: boolean | null;
-  prevueLe: string;
+  paiement: Pick<PaiementDeTranche, 'echu' | 'aVenir'>;
 }
 
-/** Why a tranche of aid is to be looked at from the portfolio: held back, or due at D and its condition not met. */
-export function aideARegarder(tranche: Tranche, au: string): 'suspendue' | 'en_attente' | null {
-  if (tranche.statut === 'suspendue') return 'suspendue';
-  return aideEnAttente(tranche, au) ? 'en_attente' : null;
+/**
+ * Why a tranche of aid is to be looked at from the portfolio, and for how many euros: held back, all that is left to pay
+ * of it; or due at D and its condition not met, what is due of it.
+ */
+export function aideARegarder(tranche: Tranche): { raison: 'suspendue' | 'en_attente'; montant: number } | null {
+  const { statut, paiement } = tranche;
+  if (statut === 'suspendue') return { raison: 'suspendue', montant: resteAVerser(paiement) };
+  return aideEnAttente(tranche) ? { raison: 'en_attente', montant: paiement.echu } : null;
 }
 
-/** Whether a tranche of aid was due at D and its condition is not met. */
-export function aideEnAttente({ statut, remplie, prevueLe }: Tranche, au: string): boolean {
-  return statut !== 'versee' && remplie === false && venueA(prevueLe, au) !== null;
+/** Whether euros of a tranche of aid are due at D, and its condition is not met. */
+export function aideEnAttente({
+  remplie,
+  paiement
+}: {
+  remplie: boolean | null;
+  paiement: Pick<PaiementDeTranche, 'echu'>;
+}): boolean {
+  return remplie === false && paiement.echu > 0;
 }
 
 /** Full-year gains that are planned, what is left of them, and why there are none. */

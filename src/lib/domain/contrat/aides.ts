@@ -1,4 +1,5 @@
 import type { FaitDeCondition } from './condition-d-aide';
+import { partsDeLaTranche } from './versement';
 
 /** A tranche of aid, as one version of the contract words it (a row of `aide`). */
 interface Tranche {
@@ -30,19 +31,17 @@ export function tranchesEnVigueur<T extends Tranche>(tranches: readonly T[], ver
 
 /**
  * Where a tranche stands: paid, even if it was suspended before; suspended, even if it was notified; else as planned.
- * One that is spread over years is paid once all its parts are.
+ * One that is spread over years is paid once all its parts are, and these make it whole.
  */
 export function statutDeLaTranche(
-  tranche: {
-    versee_le: string | null;
+  tranche: Parameters<typeof partsDeLaTranche>[0] & {
     suspendue_le: string | null;
     notifiee_le: string | null;
     condition: string | null;
   },
-  parts: readonly { versee_le: string | null }[] = []
+  echeances: Parameters<typeof partsDeLaTranche>[1] = []
 ): 'versee' | 'suspendue' | 'notifiee' | 'prevue' | 'conditionnee' {
-  if (tranche.versee_le !== null) return 'versee';
-  if (parts.length > 0 && parts.every(({ versee_le: le }) => le !== null)) return 'versee';
+  if (partsDeLaTranche(tranche, echeances).every(({ verseeLe }) => verseeLe !== null)) return 'versee';
   if (tranche.suspendue_le !== null) return 'suspendue';
   if (tranche.notifiee_le !== null) return 'notifiee';
   return tranche.condition === null ? 'prevue' : 'conditionnee';

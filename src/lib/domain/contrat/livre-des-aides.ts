@@ -4,6 +4,7 @@ import type { statutDeLaTranche } from './aides';
 import type { ClasseDAide, Risque, VerdictDeCondition } from './codes-d-aide';
 import type { ConditionJugee } from './condition-d-aide';
 import { sommesDesEtats, type EtatDAide, type SommesDesEtats } from './etats-d-aide';
+import { partsDeLaTranche } from './versement';
 
 /** A tranche of aid at D, as it is worded in force. */
 export interface TrancheJugee {
@@ -35,6 +36,8 @@ export interface LigneDuLivre {
   montant: number;
   classe: ClasseDAide;
   risque: Risque | null;
+  /** Day on which it is due. */
+  prevueLe: string;
   verseeLe: string | null;
   /** Contrôle de surcompensation of this part: its day, and what it took back; not taken off `montant`. */
   controleLe: string | null;
@@ -113,34 +116,26 @@ export function livreDesAides(
   au: string,
   fini: boolean
 ): LigneDuLivre[] {
-  return tranches.flatMap((t) => {
-    const parts = echeances.filter((e) => e.tranche === t.tranche);
-    const seule = { controleLe: null, reprise: null };
-    if (parts.length === 0) {
-      const exercice = anneeDe(t.versee_le ?? t.prevue_le);
-      const classe = classeDe(t, t.statut === 'versee', fini, t.prevue_le, au);
-      return [{ tranche: t.tranche, exercice, montant: t.montant, ...classe, verseeLe: t.versee_le, ...seule }];
-    }
-    const lignes = parts.map((p): LigneDuLivre => {
-      const versee = p.versee_le !== null || t.statut === 'versee';
-      // Planned in a year and no more: due at its end, or on the day of the tranche when that is later.
-      const fin = `${p.exercice}-12-31`;
-      const prevueLe = anneeDe(t.prevue_le) === p.exercice ? t.prevue_le : fin;
+  return tranches.flatMap((t) =>
+    partsDeLaTranche(t, echeances).map(({ echeance, montant, prevueLe, verseeLe }): LigneDuLivre => {
+      const enUneFois = !echeances.some(({ tranche }) => tranche === t.tranche);
       return {
         tranche: t.tranche,
-        exercice: p.exercice,
-        montant: p.montant,
-        ...classeDe(t, versee, fini, prevueLe, au),
-        verseeLe: p.versee_le ?? (versee ? t.versee_le : null),
-        controleLe: p.controle_le,
-        reprise: p.reprise
+        exercice: echeance?.exercice ?? (enUneFois ? anneeDe(verseeLe ?? prevueLe) : null),
+        montant,
+        ...classeDe(t, verseeLe !== null, fini, prevueLe, au),
+        prevueLe,
+        verseeLe,
+        controleLe: echeance?.controle_le ?? null,
+        reprise: echeance?.reprise ?? null
       };
-    });
-    const reste = t.montant - parts.reduce((total, { montant }) => total + montant, 0);
-    if (reste === 0) return lignes;
-    const classe = classeDe(t, t.statut === 'versee', fini, t.prevue_le, au);
-    return [...lignes, { tranche: t.tranche, exercice: null, montant: reste, ...classe, verseeLe: null, ...seule }];
-  });
+    })
+  );
+}
+
+/** What of a line is due at D and not paid, whether or not its condition is met. */
+export function montantEchu({ montant, prevueLe, verseeLe }: LigneDuLivre, au: string): number {
+  return verseeLe === null && venueA(prevueLe, au) !== null ? montant : 0;
 }
 
 /** Euros of a ledger by state, and of what is paid, what was taken back. */

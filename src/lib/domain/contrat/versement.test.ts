@@ -1,19 +1,80 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { nonSecurise } from '../gain/non-securise';
 import { reunionsDe } from './reunions';
-import { retardDeVersement } from './versement';
+import { statutDeLaTranche } from './aides';
+import { livreDesAides, sommesDuLivre } from './livre-des-aides';
+import { paiementDeLaTranche, retardDeVersement } from './versement';
+
+const TRANCHE = { tranche: 1, montant: 10_000_000, prevue_le: '2025-06-01', versee_le: null };
+const part = (exercice: number, versee_le: string | null = null, montant = 1_000_000) => ({
+  ...{ tranche: 1, exercice, montant, versee_le }
+});
+const du = { exigible: true, au: '2025-12-31' };
 
 it('l’agence est en retard d’une tranche versée après son jour, ou exigible et pas versée', () => {
-  const tranche = { prevueLe: '2025-06-01', verseeLe: '2025-06-11', exigible: true };
-  expect(retardDeVersement(tranche, '2025-12-31')).toBe(10);
-  expect(retardDeVersement({ ...tranche, verseeLe: '2025-05-20' }, '2025-12-31')).toBe(0);
-  expect(retardDeVersement({ ...tranche, verseeLe: null }, '2025-06-30')).toBe(29);
+  expect(retardDeVersement({ ...TRANCHE, versee_le: '2025-06-11' }, [], du)).toBe(10);
+  expect(retardDeVersement({ ...TRANCHE, versee_le: '2025-05-20' }, [], du)).toBe(0);
+  expect(retardDeVersement(TRANCHE, [], { ...du, au: '2025-06-30' })).toBe(29);
 });
 
 it('une tranche dont la condition n’est pas remplie, ou qui n’est pas due, n’est pas en retard', () => {
-  const tranche = { prevueLe: '2025-06-01', verseeLe: null, exigible: false };
-  expect(retardDeVersement(tranche, '2025-12-31')).toBeNull();
-  expect(retardDeVersement({ ...tranche, exigible: true }, '2025-06-01')).toBeNull();
+  expect(retardDeVersement(TRANCHE, [], { ...du, exigible: false })).toBeNull();
+  expect(retardDeVersement(TRANCHE, [], { ...du, au: '2025-06-01' })).toBeNull();
+});
+
+it('une tranche entièrement versée par ses parts n’est pas en retard ; versée en partie, elle l’est de la plus ancienne due', () => {
+  const deux = { ...TRANCHE, montant: 2_000_000 };
+  expect(retardDeVersement(deux, [part(2024, '2024-09-15'), part(2025, '2025-05-30')], du)).toBe(0);
+  // Celle de 2024 est due au 31/12/2024 et versée le 10/01/2025.
+  expect(retardDeVersement(deux, [part(2024, '2025-01-10'), part(2025, '2025-05-30')], du)).toBe(10);
+  expect(retardDeVersement(deux, [part(2024, '2024-09-15'), part(2025)], { ...du, au: '2025-06-11' })).toBe(10);
+  expect(retardDeVersement(deux, [part(2024, '2024-09-15'), part(2026)], du)).toBeNull();
+});
+
+describe('le paiement d’une tranche', () => {
+  const dixAns = Array.from({ length: 10 }, (_, i) => part(2024 + i, i < 2 ? `${2024 + i}-06-30` : null));
+  const tranche = { ...TRANCHE, prevue_le: '2033-06-30' };
+
+  it('dit le versé, l’échu et l’à venir, qui font la tranche', () => {
+    expect(paiementDeLaTranche(tranche, dixAns, '2027-01-01')).toEqual({
+      ...{ verse: 2_000_000, echu: 1_000_000, aVenir: 7_000_000, dernierLe: '2025-06-30' },
+      prochaine: { le: '2026-12-31', montant: 1_000_000 }
+    });
+    expect(paiementDeLaTranche(tranche, dixAns, '2026-12-30')).toMatchObject({ echu: 0, aVenir: 8_000_000 });
+  });
+
+  it('ne dit pas versée une tranche de 10 M€ dont l’échéancier, tout versé, n’en place que 8', () => {
+    const huit = dixAns.slice(0, 8).map((p) => ({ ...p, versee_le: '2026-06-30' }));
+    const { verse, aVenir, prochaine } = paiementDeLaTranche(tranche, huit, '2026-09-30');
+    expect({ verse, aVenir, prochaine }).toEqual({
+      ...{ verse: 8_000_000, aVenir: 2_000_000 },
+      prochaine: { le: '2033-06-30', montant: 2_000_000 }
+    });
+    const statut = { ...tranche, notifiee_le: '2024-03-15', suspendue_le: null, condition: null };
+    expect(statutDeLaTranche(statut, huit)).toBe('notifiee');
+    const jugee = { ...statut, enveloppe: 'Article 50', statut: 'notifiee' as const };
+    const jugement = { verdict: 'sans_condition' as const, raison: null, faits: [] };
+    const echeances = huit.map((p) => ({ ...p, version: 0, controle_le: null, reprise: null }));
+    expect(sommesDuLivre(livreDesAides([{ ...jugee, jugement }], echeances, '2026-09-30', false))).toMatchObject({
+      ...{ versee: 8_000_000, a_verser: 2_000_000 }
+    });
+  });
+
+  it('croit l’échéancier qui date ses versements, et le jour de la tranche quand il n’en date aucun', () => {
+    const versee = { ...tranche, versee_le: '2024-06-30' };
+    expect(paiementDeLaTranche(versee, dixAns, '2026-09-30').verse).toBe(2_000_000);
+    const sansJour = dixAns.map((p) => ({ ...p, versee_le: null }));
+    expect(paiementDeLaTranche(versee, sansJour, '2026-09-30').verse).toBe(10_000_000);
+  });
+
+  it('d’un échéancier qui donne plus que la tranche, n’en compte que le montant', () => {
+    const trop = [part(2024, '2024-06-30', 6_000_000), part(2026, null, 6_000_000)];
+    expect(paiementDeLaTranche(tranche, trop, '2026-09-30')).toMatchObject({
+      verse: 6_000_000,
+      echu: 0,
+      aVenir: 4_000_000
+    });
+  });
 });
 
 it('3 M€ sécurisés ou réalisés et 1 M€ validé laissent 1 M€ sans acte', () => {

@@ -1,4 +1,4 @@
-import { joursEntre } from '../temps/calendrier';
+import { anneeDe, joursEntre } from '../temps/calendrier';
 
 /**
  * Whether a tranche is owed once its day has come: it has no condition or meets it, and is not suspended.
@@ -7,15 +7,123 @@ export function estExigible(tranche: { statut: string; condition: string | null;
   return tranche.statut !== 'suspendue' && (tranche.condition === null || tranche.remplie === true);
 }
 
+/** A tranche as it is known at D, for what is paid of it. */
+interface TrancheAVerser {
+  tranche: number;
+  montant: number;
+  prevue_le: string;
+  versee_le: string | null;
+}
+
+/** What a schedule gives to one year of a tranche, as it is known at D. */
+interface PartPrevue {
+  tranche: number;
+  exercice: number;
+  montant: number;
+  versee_le: string | null;
+}
+
+/** Euros of a tranche that are paid together. */
+interface PartDeTranche<E> {
+  /** The row of its schedule; null for a tranche paid at once, and for what its schedule gives to no year. */
+  echeance: E | null;
+  montant: number;
+  /** Day on which it is due. */
+  prevueLe: string;
+  verseeLe: string | null;
+}
+
 /**
- * How late the agency is on a tranche, which is its own obligation: days from the day planned to the day paid, or to D
- * when it is due, its condition is met (or it has none) and it is not paid; null when nothing is owed yet.
+ * The parts of a tranche: itself when it is paid at once, else those of its schedule, and what this leaves out, or gives
+ * beyond its amount as a negative part. A part is planned in a year and no more: it is due at its end, or on the day of
+ * the tranche when that is of the same year.
+ *
+ * A schedule that dates payments is believed on each of its parts; the day of the tranche is that of all of them when it
+ * dates none, and of what it leaves out when it dates all.
+ */
+export function partsDeLaTranche<E extends PartPrevue>(t: TrancheAVerser, echeances: readonly E[]): PartDeTranche<E>[] {
+  const siennes = echeances.filter(({ tranche }) => tranche === t.tranche);
+  if (siennes.length === 0)
+    return [{ echeance: null, montant: t.montant, prevueLe: t.prevue_le, verseeLe: t.versee_le }];
+  const datees = siennes.filter(({ versee_le: le }) => le !== null).length;
+  const deLaTranche = datees === 0 || datees === siennes.length ? t.versee_le : null;
+  const parts = siennes.map((echeance) => ({
+    echeance,
+    montant: echeance.montant,
+    prevueLe: anneeDe(t.prevue_le) === echeance.exercice ? t.prevue_le : `${echeance.exercice}-12-31`,
+    verseeLe: echeance.versee_le ?? deLaTranche
+  }));
+  const reste = t.montant - parts.reduce((total, { montant }) => total + montant, 0);
+  if (reste === 0) return parts;
+  if (reste > 0) return [...parts, { echeance: null, montant: reste, prevueLe: t.prevue_le, verseeLe: deLaTranche }];
+  // In excess of the last part to come, and paid with it.
+  const derniere = parts.reduce((a, b) => (a.verseeLe === null && b.verseeLe !== null ? a : b));
+  return [...parts, { ...derniere, echeance: null, montant: reste }];
+}
+
+/** What of a tranche is paid, due and not paid, to come: the three make the tranche. */
+export interface PaiementDeTranche {
+  verse: number;
+  /** Its day has come and it is not paid, whether or not its condition is met. */
+  echu: number;
+  aVenir: number;
+  /** Day of the last payment known. */
+  dernierLe: string | null;
+  /** The oldest part that is not paid: the first due, or the next one; null when all is paid. */
+  prochaine: { le: string; montant: number } | null;
+}
+
+/**
+ * Where the payment of a tranche stands. 10 M€ over 2024 to 2033, two parts of 1 M€ paid and that of 2026 not: on
+ * 1 January 2027 2 M€ are paid, 1 M€ is due since 31 December 2026, 7 M€ are to come.
+ *
+ * @param tranche and its schedule, with the payments known at D
+ * @param au day up to which parts fall due: D, or the last day of a contract that is over [41]
+ */
+export function paiementDeLaTranche(
+  tranche: TrancheAVerser,
+  echeances: readonly PartPrevue[],
+  au: string
+): PaiementDeTranche {
+  const parts = partsDeLaTranche(tranche, echeances);
+  const dues = parts.filter(({ verseeLe }) => verseeLe === null);
+  const somme = (retenues: typeof parts) => retenues.reduce((total, { montant }) => total + montant, 0);
+  const [prochaine] = dues.filter(({ montant }) => montant > 0).toSorted((a, b) => (a.prevueLe < b.prevueLe ? -1 : 1));
+  const verse = somme(parts.filter(({ verseeLe }) => verseeLe !== null));
+  const reste = Math.max(0, tranche.montant - verse);
+  const echu = Math.min(reste, somme(dues.filter(({ prevueLe, montant }) => prevueLe <= au && montant > 0)));
+  return {
+    ...{ verse, echu, aVenir: reste - echu },
+    dernierLe:
+      parts
+        .flatMap(({ verseeLe }) => verseeLe ?? [])
+        .sort()
+        .at(-1) ?? null,
+    prochaine: prochaine === undefined ? null : { le: prochaine.prevueLe, montant: prochaine.montant }
+  };
+}
+
+/** What is left to pay of a tranche, due or to come. */
+export function resteAVerser({ echu, aVenir }: Pick<PaiementDeTranche, 'echu' | 'aVenir'>): number {
+  return echu + aVenir;
+}
+
+/**
+ * How late the agency is on a tranche, which is its own obligation: of what is due and not paid, days from the oldest
+ * day planned to D; of a tranche that is paid, days from the day planned to the day paid, the longest of its parts; null
+ * when nothing is owed yet.
+ *
  * @param au day up to which the agency owes: D, or the last day of a contract that is over [41]
  */
 export function retardDeVersement(
-  { prevueLe, verseeLe, exigible }: { prevueLe: string; verseeLe: string | null; exigible: boolean },
-  au: string
+  tranche: TrancheAVerser,
+  echeances: readonly PartPrevue[],
+  { exigible, au }: { exigible: boolean; au: string }
 ): number | null {
-  if (verseeLe !== null) return Math.max(0, joursEntre(prevueLe, verseeLe));
-  return exigible && prevueLe < au ? joursEntre(prevueLe, au) : null;
+  const parts = partsDeLaTranche(tranche, echeances);
+  if (parts.every(({ verseeLe }) => verseeLe !== null)) {
+    return Math.max(0, ...parts.map(({ prevueLe, verseeLe }) => joursEntre(prevueLe, verseeLe ?? prevueLe)));
+  }
+  const { echu, prochaine } = paiementDeLaTranche(tranche, echeances, au);
+  return exigible && echu > 0 && prochaine !== null && prochaine.le < au ? joursEntre(prochaine.le, au) : null;
 }

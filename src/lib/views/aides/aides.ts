@@ -1,5 +1,5 @@
 import { avecEtSansAides } from '$lib/domain/comptes/hors-aides';
-import { preuveAttendue, preuveRetenue } from '$lib/domain/contrat/aides';
+import { estVersee, preuveAttendue, preuveRetenue } from '$lib/domain/contrat/aides';
 import { etatsDeLaTranche } from '$lib/domain/contrat/etats-d-aide';
 import { estArticle50, vieDeLArticle50 } from '$lib/domain/contrat/article-50';
 import { suspensionA } from '$lib/domain/contrat/contrat';
@@ -57,7 +57,9 @@ function aidesDuContrat({ reperes, entete, etude }: ContratLu): AidesModele {
     entete,
     ...(ferme && { ferme }),
     ...(comptesFermes && { comptesFermes: comptesFermes.map(reperes.nomDe) }),
-    tranches: lues.map((t) => trancheMontree(t, livre, echeances, rapprochee.paires, reperes)),
+    tranches: lues.map((t) =>
+      trancheMontree(t, { livre, echeances, jugeLe: etude.jugeLe }, rapprochee.paires, reperes)
+    ),
     livre,
     annees: anneesDAide(etude, livre),
     totaux: sommesDuLivre(livre),
@@ -133,8 +135,7 @@ function syntheseDe({ lignes, dossier, jugeLe, arret }: Etude, annee: number) {
 
 function trancheMontree(
   t: TrancheLue,
-  livre: readonly LigneDuLivre[],
-  echeances: readonly Echeance[],
+  { livre, echeances, jugeLe }: { livre: readonly LigneDuLivre[]; echeances: readonly Echeance[]; jugeLe: string },
   paires: readonly Paire[],
   reperes: Reperes
 ): TrancheMontree {
@@ -149,7 +150,7 @@ function trancheMontree(
     montant: t.montant,
     prevueLe: t.prevue_le,
     notifieeLe: t.notifiee_le,
-    verseeLe: t.versee_le,
+    verseeLe: estVersee(t) ? t.paiement.dernierLe : null,
     suspendueLe: t.suspendue_le,
     statut: t.statut,
     etats: etatsDeLaTranche(livre, t.tranche),
@@ -160,9 +161,7 @@ function trancheMontree(
       !prouvee && preuveAttendue({ statut: t.statut, condition: t.condition, remplie: estRemplie(t.jugement) }),
     sommes: sommesDuLivre(siennes),
     risque: siennes.find((l) => l.risque !== null)?.risque ?? null,
-    article50: estArticle50(t.enveloppe)
-      ? { vie: vieDeLArticle50(echeances.filter(({ tranche }) => tranche === t.tranche)) }
-      : null,
+    article50: estArticle50(t.enveloppe) ? { vie: vieDeLArticle50(t, echeances, jugeLe) } : null,
     notifications: paires
       .filter(({ ligne }) => ligne.tranche === t.tranche)
       .flatMap(({ ligne, notifications }) =>

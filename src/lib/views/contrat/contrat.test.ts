@@ -177,7 +177,7 @@ describe('le portefeuille', () => {
       ecartes: { raisons: [], total: 1 }
     });
     expect(totaux?.resultat).toMatchObject({ cible: -750_000, atterrissage: -1_300_000 });
-    expect(totaux?.aides).toEqual({ montant: 500_000, tranches: 1 });
+    expect(totaux?.aides).toEqual({ montant: 200_000, tranches: 1 });
     expect(aRegarder.map((a) => a.constat.nature)).toEqual(['desaccord', 'aide']);
   });
 });

@@ -4,6 +4,7 @@ import type { ProcedureBreve } from '$lib/domain/comptes/procedure';
 import type { CompteDesAlertes } from '$lib/domain/alerte/levee';
 import type { BilanDepuis, Reference } from '$lib/domain/contrat/depuis/bilan';
 import type { EtatDAide } from '$lib/domain/contrat/etats-d-aide';
+import type { PaiementDeTranche } from '$lib/domain/contrat/versement';
 import type { FaitReuni } from '$lib/domain/contrat/faits-reunis';
 import type { CompteJalons } from '$lib/domain/action/action';
 import type { EtatEngagement } from '$lib/domain/contrat/engagement';
@@ -440,6 +441,7 @@ export interface ContratModele {
     statut: 'prevue' | 'conditionnee' | 'notifiee' | 'versee' | 'suspendue';
     /** Where its euros stand, as the pages of aid say it. */
     etats: EtatDAide[];
+    paiement: PaiementDeTranche;
     preuve: string | null;
   }[];
   criteres: CritereLegal[];

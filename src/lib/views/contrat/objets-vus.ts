@@ -5,6 +5,7 @@ import type { ObjetsDAlerte } from '$lib/domain/contrat/depuis/clotures';
 import type { EtatDuContrat } from '$lib/domain/contrat/depuis/depuis';
 import { gainVu } from '$lib/domain/contrat/depuis/gains';
 import type { AideVue } from '$lib/domain/contrat/depuis/suites';
+import { resteAVerser } from '$lib/domain/contrat/versement';
 import { positionJugee } from '$lib/domain/contrat/engagement';
 import type { EngagementSuivi } from './contrat.types';
 import type { Etude } from './etude';
@@ -32,10 +33,11 @@ export function gainsVus({ lignes, dossier, jugeLe, arret }: Etude, exercice: nu
 export function aidesVues(etude: Etude, engagements: readonly EngagementSuivi[], version: number | null): AideVue[] {
   const faits = new Map(tranchesEnVigueur(etude.dossier.aide, version ?? 0).map((t) => [t.tranche, t]));
   return aidesDe(etude, engagements, version).map(
-    ({ tranche, libelle, montant, prevueLe, statut, remplie, condition }) => {
+    ({ tranche, libelle, montant, prevueLe, statut, remplie, condition, paiement }) => {
       const fait = faits.get(tranche);
-      const le = fait?.versee_le ?? fait?.suspendue_le ?? fait?.notifiee_le ?? null;
-      return { tranche, libelle, montant, prevueLe, statut, remplie, condition, le };
+      const le = fait?.suspendue_le ?? fait?.notifiee_le ?? null;
+      const paye = { verse: paiement.verse, reste: resteAVerser(paiement), verseLe: paiement.dernierLe };
+      return { tranche, libelle, montant, ...paye, prevueLe, statut, remplie, condition, le };
     }
   );
 }

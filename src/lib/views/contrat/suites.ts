@@ -41,6 +41,7 @@ function aideMontree({ jugement, ...aide }: TrancheLue, livre: readonly LigneDuL
     remplie: estRemplie(jugement),
     statut: aide.statut,
     etats: etatsDeLaTranche(livre, aide.tranche),
+    paiement: aide.paiement,
     preuve: preuveRetenue(aide.preuve, jugement.faits)
   };
 }

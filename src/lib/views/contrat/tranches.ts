@@ -9,13 +9,14 @@ import {
   type LigneDuLivre,
   type TrancheJugee
 } from '$lib/domain/contrat/livre-des-aides';
+import { paiementDeLaTranche, type PaiementDeTranche } from '$lib/domain/contrat/versement';
 import type { Row } from '$lib/schema/tables';
 import type { EngagementSuivi } from './contrat.types';
 import type { Etude } from './etude';
 
-export type TrancheLue = Row<'aide'> & TrancheJugee;
+export type TrancheLue = Row<'aide'> & TrancheJugee & { paiement: PaiementDeTranche };
 
-/** The tranches in force, each with where it stands and its condition judged on facts at D. */
+/** The tranches in force, each with where it and its payment stand, and its condition judged on facts at D. */
 export function tranchesJugees(
   etude: Etude,
   engagements: readonly EngagementSuivi[],
@@ -26,7 +27,8 @@ export function tranchesJugees(
     const faits = { jalon: jalonDe(etude, aide), engagement: engagementDe(engagements, aide.condition_engagement) };
     const jugement = jugeCondition(aide, faits, etude.au, suspension);
     const echeances = echeancesEnVigueur(etude.dossier.aide_echeance, [aide]);
-    return { ...aide, statut: statutDeLaTranche(aide, echeances), jugement };
+    const paiement = paiementDeLaTranche(aide, echeances, etude.jugeLe);
+    return { ...aide, statut: statutDeLaTranche(aide, echeances), jugement, paiement };
   });
 }
 

@@ -1,5 +1,6 @@
 import { aideEnAttente } from '$lib/domain/contrat/a-regarder';
 import { estRemplie } from '$lib/domain/contrat/condition-d-aide';
+import { montantEchu } from '$lib/domain/contrat/livre-des-aides';
 import { vivant } from '$lib/domain/contrat/etats';
 import type { Database } from '$lib/engine/database';
 import type { Row, TableRows } from '$lib/schema/tables';
@@ -16,8 +17,9 @@ export async function ecrisAides(db: Database, contrat: string): Promise<RowsDes
     aide_suivie: modele.livre.flatMap((l, i): Row<'aide_suivie'>[] => {
       const t = modele.tranches.find(({ tranche }) => tranche === l.tranche);
       if (t === undefined) return [];
-      const { libelle, enveloppe, prevueLe, condition, jugement, statut } = t;
-      const attend = court && aideEnAttente({ statut, remplie: estRemplie(jugement), prevueLe }, modele.entete.au);
+      const { libelle, enveloppe, prevueLe, condition, jugement } = t;
+      const paiement = { echu: montantEchu(l, modele.entete.au) };
+      const attend = court && aideEnAttente({ remplie: estRemplie(jugement), paiement });
       const { tranche, exercice, montant, classe, risque, reprise } = l;
       return [
         {

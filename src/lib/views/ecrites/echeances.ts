@@ -84,19 +84,20 @@ function jalonsDe(lu: ContratLu, place: Place): Echeance[] {
   });
 }
 
-/** Tranches of aid that are not paid. */
+/** Tranches of aid that are not paid: what is due of them, else their next part. */
 function aidesDe(lu: ContratLu, aides: ReturnType<typeof aidesDAlerte>, place: Place): Echeance[] {
   const { au } = lu.etude;
   return aides
-    .filter((aide) => !estVersee(aide) && dansLeCalendrier(aide.prevueLe, au))
+    .map((aide) => ({ ...aide, le: aide.paiement.prochaine?.le ?? aide.prevueLe }))
+    .filter((aide) => !estVersee(aide) && dansLeCalendrier(aide.le, au))
     .map((aide) =>
       ligne(lu, 'aide', placeDeLAide(place, aide.raison), {
         cle: String(aide.tranche),
-        ...attendueLe(aide.prevueLe, au),
+        ...attendueLe(aide.le, au),
         libelle: aide.libelle,
         detail: etatDeLaCondition(aide),
         qui: lu.entete.piloteArs,
-        montant: aide.montant
+        montant: aide.paiement.echu > 0 ? aide.paiement.echu : (aide.paiement.prochaine?.montant ?? aide.montant)
       })
     );
 }

@@ -129,11 +129,12 @@ describe('ce qu’un portefeuille donne à regarder', () => {
       montant: 500_000
     };
     expect(aides(due)).toEqual([
-      ['Tranche 1 de l’aide due, condition non remplie\u00a0: le jalon 1', 'aide de 500\u00a0k€ (FMIS)']
+      ['Tranche 1 de l’aide due, condition non remplie\u00a0: le jalon 1', 'aide de 200\u00a0k€ (FMIS)']
     ]);
     expect(aides({ ...due, statut: 'suspendue', condition: null })[0]?.[0]).toBe('Tranche 1 de l’aide suspendue');
     expect(aides({ ...due, remplie: true })).toEqual([]);
-    expect(aides({ ...due, prevueLe: '2025-01-01' })).toEqual([]);
+    const aVenir = { ...(tranche?.paiement ?? {}), echu: 0, aVenir: 500_000 };
+    expect(aides({ ...due, paiement: aVenir })).toEqual([]);
   });
 
   it('un pari sur l’activité dont les gains manquent à date', () => {
@@ -273,8 +274,8 @@ describe('les totaux de la tête', () => {
       resultat: { exercice: 2024, cible: -1_500_000, atterrissage: -2_600_000, contrats: 2 },
       // Deux jalons dus et un en retard pour chacun de a et d.
       ...{ jalonsEnRetard: 2, jalonsDus: 4 },
-      // Une tranche de 500 000 € due sans sa condition, dans chacun des trois contrats vivants.
-      aides: { montant: 1_500_000, tranches: 3 }
+      // 200 000 € échus sans leur condition, sur une tranche de 500 000 € échelonnée, dans chacun des trois contrats vivants.
+      aides: { montant: 600_000, tranches: 3 }
     });
     expect(dits(totaux?.gains?.ecartes)).toBe(
       '3\u00a0contrats sur 4 non comptés\u00a0: 1\u00a0en projet ou soumis, 1\u00a0gelé, 1\u00a0non renseigné'
@@ -288,14 +289,14 @@ describe('les totaux de la tête', () => {
   it('des aides, ne retiennent que les tranches dues dont la condition n’est pas remplie, des contrats vivants', () => {
     const tranches = lu.aides.flatMap((a) => [
       a,
-      { ...a, tranche: 2, montant: 7e6, remplie: true },
-      { ...a, tranche: 3, montant: 9e6, prevueLe: '2025-01-01' }
+      { ...a, tranche: 2, paiement: { ...a.paiement, echu: 7e6 }, remplie: true },
+      { ...a, tranche: 3, paiement: { ...a.paiement, echu: 0, aVenir: 9e6 } }
     ]);
     const { totaux } = suivisDe([
       { ...avec('a'), aides: tranches },
       { ...avec('b', { etat: 'clos' }), aides: tranches }
     ]);
-    expect(totaux?.aides).toEqual({ montant: 500_000, tranches: 1 });
+    expect(totaux?.aides).toEqual({ montant: 200_000, tranches: 1 });
   });
 
   it('n’existent pas quand un contrat est fermé au lecteur, ou des comptes dont l’atterrissage dépend', () => {

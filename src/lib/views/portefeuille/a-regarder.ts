@@ -93,9 +93,10 @@ function desaccord(m: ContratModele): Fait[] {
 
 function aides(m: ContratModele): Fait[] {
   return m.aides.flatMap((a) => {
-    const raison = aideARegarder(a, m.entete.au);
-    if (raison === null) return [];
-    const { tranche, condition, montant, enveloppe } = a;
+    const due = aideARegarder(a);
+    if (due === null) return [];
+    const { tranche, condition, enveloppe } = a;
+    const { raison, montant } = due;
     return fait(m, { nature: 'aide', tranche, raison, condition, montant, enveloppe }, montant);
   });
 }

@@ -39,11 +39,11 @@ export interface ContratSuivi {
 /** @param modele of the room of a contract, at the date of the dataset */
 export function contratSuivi(modele: ContratModele): ContratSuivi {
   const { entete } = modele;
-  const enAttente = vivant(entete.etat) ? modele.aides.filter((a) => aideEnAttente(a, entete.au)) : [];
+  const enAttente = vivant(entete.etat) ? modele.aides.filter(aideEnAttente) : [];
   return {
     suivi: suiviDe(modele),
     faits: faitsDe(modele),
-    aides: { montant: enAttente.reduce((s, a) => s + a.montant, 0), tranches: enAttente.length }
+    aides: { montant: enAttente.reduce((s, a) => s + a.paiement.echu, 0), tranches: enAttente.length }
   };
 }
 

@@ -168,8 +168,17 @@ export interface RevueModele extends ResultatVu {
   >[];
   tranches: (Pick<
     ContratModele['aides'][number],
-    'tranche' | 'libelle' | 'montant' | 'prevueLe' | 'condition' | 'remplie' | 'statut' | 'etats' | 'preuve'
-  > & { verseeLe: string | null; retardDeVersement: number | null })[];
+    | 'tranche'
+    | 'libelle'
+    | 'montant'
+    | 'prevueLe'
+    | 'condition'
+    | 'remplie'
+    | 'statut'
+    | 'etats'
+    | 'preuve'
+    | 'paiement'
+  > & { retardDeVersement: number | null })[];
   /** Values that both parties give of one commitment on one day. */
   deuxValeurs: {
     libelle: string;

@@ -1,5 +1,6 @@
 import { reunionsTenues } from '$lib/domain/contrat/rendez-vous';
 import { tranchesEnVigueur } from '$lib/domain/contrat/aides';
+import { echeancesEnVigueur } from '$lib/domain/contrat/livre-des-aides';
 import { dernieresDeuxValeurs } from '$lib/domain/contrat/engagement';
 import { estExigible, retardDeVersement } from '$lib/domain/contrat/versement';
 import { attenduOuVenuDepuis } from '$lib/domain/temps/documents';
@@ -13,9 +14,8 @@ export function revue(lu: Lu, modele: ContratModele): RevueModele {
   const { etude } = lu;
   const { dossier, au, jugeLe, exercice } = etude;
   const derniere = reunionsTenues(dossier.revue, au).find((r) => r.instance === 'revue')?.date;
-  const versees = new Map(
-    tranchesEnVigueur(dossier.aide, modele.entete.version?.numero ?? 0).map((t) => [t.tranche, t.versee_le])
-  );
+  const enVigueur = tranchesEnVigueur(dossier.aide, modele.entete.version?.numero ?? 0);
+  const echeances = echeancesEnVigueur(dossier.aide_echeance, enVigueur);
   return {
     ...{ reunion: 'revue', exercice },
     ...resultatVu(modele, 'cible'),
@@ -25,12 +25,12 @@ export function revue(lu: Lu, modele: ContratModele): RevueModele {
         ...{ etat: e.etat, ecart: e.ecart, ton: e.ton }
       })
     ),
-    tranches: modele.aides.map(({ tranche, libelle, montant, prevueLe, condition, remplie, statut, etats, preuve }) => {
-      const verseeLe = versees.get(tranche) ?? null;
-      const exigible = estExigible({ statut, condition, remplie });
+    tranches: modele.aides.map(({ enveloppe: _, imputation: __, ...aide }) => {
+      const lue = enVigueur.find(({ tranche }) => tranche === aide.tranche);
+      const exigible = estExigible(aide);
       return {
-        ...{ tranche, libelle, montant, prevueLe, condition, remplie, statut, etats, preuve, verseeLe },
-        retardDeVersement: retardDeVersement({ prevueLe, verseeLe, exigible }, jugeLe)
+        ...aide,
+        retardDeVersement: lue === undefined ? null : retardDeVersement(lue, echeances, { exigible, au: jugeLe })
       };
     }),
     deuxValeurs: modele.engagements.flatMap(({ libelle, unite, decimales, valeurs }) => {

@@ -55,7 +55,7 @@ it('une tranche dit son état partout des mêmes mots, et ce que le classeur en 
 
 it('un article 50 dit sa durée, ses contrôles et ce qu’ils ont repris', () => {
   const vie = {
-    ...{ premier: 2022, dernier: 2031, annees: 10, tropLong: false, verse: 1_500_000, aVerser: 1_500_000 },
+    ...{ premier: 2022, dernier: 2031, annees: 10, tropLong: false, verse: 1_500_000, echu: 0, aVenir: 1_500_000 },
     ...{ sansControle: { parts: 2, montant: 600_000 }, dernierControle: '2025-11-15', repris: 45_000 }
   };
   expect(article50EnMots(vie)).toBe(
@@ -63,6 +63,9 @@ it('un article 50 dit sa durée, ses contrôles et ce qu’ils ont repris', () =
   );
   expect(article50EnMots({ ...vie, annees: 11, tropLong: true })).toContain('plus que les dix ans');
   expect(article50EnMots({ ...vie, dernierControle: null })).toContain('Aucun contrôle de surcompensation connu.');
+  expect(article50EnMots({ ...vie, echu: 300_000, aVenir: 1_200_000 })).toContain(
+    '1,5\u00a0M€ versés, 300\u00a0k€ échus et non versés, 1,2\u00a0M€ à venir.'
+  );
   expect(article50EnMots(null)).toContain('sa durée n’est pas connue');
 });
 

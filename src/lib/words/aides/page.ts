@@ -57,7 +57,7 @@ const enEuros = (montant: number): string => `${nombre(montant)}\u00a0€`;
 /** The life of an aid of article 50, in a sentence. */
 export function article50EnMots(vie: VieDeLArticle50 | null): string {
   if (vie === null) return 'Article 50\u00a0: aucun échéancier n’est donné, sa durée n’est pas connue.';
-  const { premier, dernier, annees, verse, aVerser, sansControle, dernierControle, repris, tropLong } = vie;
+  const { premier, dernier, annees, verse, echu, aVenir, sansControle, dernierControle, repris, tropLong } = vie;
   const duree = annees === 1 ? `sur ${premier}` : `sur ${annees}\u00a0ans, de ${premier} à ${dernier}`;
   const controle =
     dernierControle === null
@@ -70,7 +70,7 @@ export function article50EnMots(vie: VieDeLArticle50 | null): string {
       ? ''
       : ` ${euros(sansControle.montant)} versés sans contrôle connu (${sansControle.parts}\u00a0${accord(sansControle.parts, 'exercice')}).`;
   const long = tropLong ? ' C’est plus que les dix ans du décret 2021-868\u00a0: à vérifier.' : '';
-  return `Article 50 ${duree}\u00a0: ${euros(verse)} versés, ${euros(aVerser)} à venir.${long}${controle}${attente}`;
+  return `Article 50 ${duree}\u00a0: ${euros(verse)} versés, ${echu === 0 ? '' : `${euros(echu)} échus et non versés, `}${euros(aVenir)} à venir.${long}${controle}${attente}`;
 }
 
 export const MOTS_DES_AIDES = {

@@ -386,18 +386,27 @@ export const enCours: ContratModele = {
     {
       ...{ tranche: 1, libelle: 'Aide à la signature', enveloppe: 'FIR', imputation: 'exploitation' },
       ...{ montant: 2_000_000, prevueLe: '2024-09-30', condition: null, remplie: null, statut: 'versee', preuve: null },
-      etats: [{ classe: 'versee', montant: 2_000_000 }]
+      etats: [{ classe: 'versee', montant: 2_000_000 }],
+      paiement: { verse: 2_000_000, echu: 0, aVenir: 0, dernierLe: '2024-10-15', prochaine: null }
     },
     {
       ...{ tranche: 2, libelle: 'Plateau ambulatoire', enveloppe: 'AC', imputation: 'subvention', montant: 3_000_000 },
       ...{ prevueLe: '2026-04-30', condition: 'Ouverture de l’unité ambulatoire (action 4.1, jalon 2)' },
       ...{ remplie: false, statut: 'suspendue', preuve: null },
-      etats: [{ classe: 'suspendue', montant: 3_000_000 }]
+      etats: [{ classe: 'suspendue', montant: 3_000_000 }],
+      paiement: {
+        ...{ verse: 0, echu: 3_000_000, aVenir: 0, dernierLe: null },
+        prochaine: { le: '2026-04-30', montant: 3_000_000 }
+      }
     },
     {
       ...{ tranche: 3, libelle: 'Durée de séjour', enveloppe: 'FIR', imputation: 'exploitation', montant: 500_000 },
       ...{ prevueLe: '2026-12-31', condition: 'Engagement E2 tenu', remplie: true, statut: 'conditionnee' },
       etats: [{ classe: 'a_verser', montant: 500_000 }],
+      paiement: {
+        ...{ verse: 0, echu: 0, aVenir: 500_000, dernierLe: null },
+        prochaine: { le: '2026-12-31', montant: 500_000 }
+      },
       preuve: 'Relevé PMSI du premier semestre 2026'
     }
   ],

@@ -126,6 +126,7 @@ function malgre({ code, sens, euros: ecart }: De<'engagement_position' | 'engage
 
 const AIDES = {
   aide_versee: 'versée',
+  aide_versee_en_partie: 'versée en partie',
   aide_suspendue: 'suspendue',
   aide_notifiee: 'notifiée',
   aide_remplie: 'condition remplie',
@@ -242,6 +243,7 @@ export function changementEnMots(m: MouvementDuContrat): string {
     case 'valeur_corrigee':
       return valeur(m);
     case 'aide_versee':
+    case 'aide_versee_en_partie':
     case 'aide_suspendue':
     case 'aide_notifiee':
     case 'aide_remplie':

@@ -283,6 +283,30 @@ describe('la revue de contrat', () => {
     expect(pageDeLaRevue(sans).message).toMatch(/^Aucun engagement n’est jugé à cette date/u);
   });
 
+  it('une tranche versée en plusieurs fois dit ce qui en est versé, et seul l’échu est exigible', async () => {
+    const m = await lue();
+    const [tranche] = m.tranches;
+    if (!tranche) throw new Error('le petit jeu a une tranche');
+    const page = (autres: Partial<typeof tranche>) =>
+      pageDeLaRevue({ ...m, tranches: [{ ...tranche, montant: 3_000_000, ...autres }] });
+    const versement = (autres: Partial<typeof tranche>) =>
+      page(autres).blocs.find(({ id }) => id === 'tranches')?.lignes[0]?.[7];
+    const paiement = {
+      ...{ verse: 1_500_000, echu: 300_000, aVenir: 1_200_000, dernierLe: '2026-06-30' },
+      prochaine: { le: '2025-12-31', montant: 300_000 }
+    };
+    expect(versement({ paiement, retardDeVersement: 12 })).toBe(
+      '1,5\u00a0M€ versés sur 3,0\u00a0M€, en dernier le 30/06/2026, 12\u00a0jours de retard'
+    );
+    expect(page({ paiement, retardDeVersement: 12 }).message).toContain(
+      '1\u00a0tranche exigible non versée (300\u00a0k€)'
+    );
+    const solde = { verse: 3_000_000, echu: 0, aVenir: 0, dernierLe: '2026-06-30', prochaine: null };
+    const versee = { statut: 'versee' as const, paiement: solde, retardDeVersement: 0 };
+    expect(versement(versee)).toBe('versée le 30/06/2026, à temps');
+    expect(page(versee).message).toContain('aucune tranche exigible n’attend son versement');
+  });
+
   it('une tranche sans condition n’a pas de preuve à donner', async () => {
     const m = await lue();
     const [tranche] = m.tranches;

@@ -27,8 +27,8 @@ export function pageDeLaRevue(m: RevueModele, arret: Arret | null = null): PageD
 
 function messageDe(m: RevueModele): string {
   const { tranches } = m;
-  const dues = tranches.filter(({ verseeLe, retardDeVersement: r }) => verseeLe === null && r !== null);
-  const somme = dues.reduce((total, { montant: m }) => total + m, 0);
+  const dues = tranches.filter(({ statut, retardDeVersement: r }) => statut !== 'versee' && r !== null);
+  const somme = dues.reduce((total, { paiement }) => total + paiement.echu, 0);
   return [
     engagementsEnMots(m),
     dues.length === 0
@@ -88,7 +88,7 @@ function blocsDe(
         t.preuve ?? (preuveAttendue(t) ? 'aucune preuve fournie' : 'sans objet'),
         etatEnMots(t),
         [
-          t.verseeLe === null ? 'non versée' : `versée le ${dateCourte(t.verseeLe)}`,
+          versementEnMots(t),
           ...(t.retardDeVersement === null ? [] : [t.retardDeVersement === 0 ? 'à temps' : jours(t.retardDeVersement)])
         ].join(', ')
       ]),
@@ -167,6 +167,14 @@ function blocsDe(
     },
     ...remplacesDits(remplaces)
   ];
+}
+
+/** « versée le 25/04/2024 », « 1,5 M€ versés sur 3,0 M€, le dernier le 30/06/2026 ». */
+function versementEnMots({ statut, montant: total, paiement }: RevueModele['tranches'][number]): string {
+  const { verse, dernierLe } = paiement;
+  if (dernierLe === null) return 'non versée';
+  const le = dateCourte(dernierLe);
+  return statut === 'versee' ? `versée le ${le}` : `${euros(verse)} versés sur ${euros(total)}, en dernier le ${le}`;
 }
 
 /** Returns that never came and that another stands for: no table when there is none. */

@@ -104,7 +104,7 @@ describe('une alerte qui s’arrête sans ce qu’elle demandait est close, ni f
 
   const aide = (autres: Partial<AideVue>): AideVue => ({
     ...{ tranche: 2, libelle: 'Aide', montant: 1e6, prevueLe: '2026-03-31', statut: 'conditionnee', remplie: false },
-    ...{ condition: 'Lits fermés', le: null, ...autres }
+    ...{ condition: 'Lits fermés', verse: 0, reste: 1e6, verseLe: null, le: null, ...autres }
   });
   const deLAide = (apres: Partial<AideVue>) => close({ tranche: 2 }, { aides: [aide({})] }, { aides: [aide(apres)] });
   it('par le report de sa tranche\u00a0; versée ou sa condition remplie, elle est finie', () => {

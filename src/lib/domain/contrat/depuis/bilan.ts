@@ -44,6 +44,7 @@ export interface BilanDepuis {
   reportes: number;
   /** By how much the landing of the result moved, and who says it; null when the same year was not projected before. */
   atterrissage: { ecart: number; exercice: number; origine: 'etablissement' | 'outil' } | null;
+  /** What was paid since, of tranches whole or in part. */
   aidesVersees: number;
   /** Criteria of D. 6143-39 that became met, and that are no longer. */
   criteres: number;
@@ -91,7 +92,8 @@ function ajoute(bilan: BilanDepuis, m: MouvementDuContrat): void {
       bilan.jalons.enRetard += 1;
       break;
     case 'aide_versee':
-      bilan.aidesVersees += m.montant;
+    case 'aide_versee_en_partie':
+      bilan.aidesVersees += m.euros ?? 0;
       break;
     case 'alerte_levee':
       bilan.alertes.levees += 1;

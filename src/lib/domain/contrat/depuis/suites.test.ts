@@ -90,7 +90,8 @@ describe('les engagements', () => {
 describe('les aides, les critères et les décisions', () => {
   const aide = (autres: Partial<AideVue> = {}): AideVue => ({
     ...{ tranche: 1, libelle: 'Première tranche', montant: 500_000, prevueLe: '2026-03-31', remplie: false },
-    ...{ statut: 'conditionnee', condition: 'Lits fermés', le: null, ...autres }
+    ...{ statut: 'conditionnee', condition: 'Lits fermés', le: null },
+    ...{ verse: 0, reste: 500_000, verseLe: null, ...autres }
   });
   const aides = (b: Partial<AideVue>) => codes(mouvementsDesAides([aide()], [aide(b)]));
 
@@ -104,6 +105,19 @@ describe('les aides, les critères et les décisions', () => {
     });
     expect(mouvementsDesAides([aide()], [aide({ montant: 200_000 })])[0]).toMatchObject({ euros: -300_000 });
     expect(aides({})).toEqual([]);
+  });
+
+  it('versée en plusieurs fois\u00a0: chaque fois ce qui l’a été depuis, et c’est ce que le bilan additionne', () => {
+    const partielle = aide({ verse: 200_000, reste: 300_000, verseLe: '2026-02-01' });
+    const mouvements = (a: AideVue, b: AideVue) => mouvementsDesAides([a], [b]);
+    const premiere = mouvements(aide(), partielle);
+    expect(premiere).toMatchObject([{ code: 'aide_versee_en_partie', euros: 200_000, le: '2026-02-01' }]);
+    const solde = mouvements(partielle, aide({ statut: 'versee', verse: 500_000, reste: 0, verseLe: '2026-05-01' }));
+    expect(solde).toMatchObject([{ code: 'aide_versee', euros: 300_000, le: '2026-05-01' }]);
+    expect(bilanDe(premiere).aidesVersees + bilanDe(solde).aidesVersees).toBe(500_000);
+    expect(mouvements(partielle, { ...partielle, statut: 'suspendue' })).toMatchObject([
+      { code: 'aide_suspendue', euros: -300_000 }
+    ]);
   });
 
   const critere = (rempli: boolean | null, marge: number | null): CritereVu => ({

@@ -26,17 +26,23 @@ export interface AideVue {
   tranche: number;
   libelle: string;
   montant: number;
+  /** What of it is paid, and what is left to pay. */
+  verse: number;
+  reste: number;
   prevueLe: string;
   statut: 'prevue' | 'conditionnee' | 'notifiee' | 'versee' | 'suspendue';
   remplie: boolean | null;
   condition: string | null;
-  /** Day of its last fact: paid, suspended, notified. */
+  /** Day of its last payment. */
+  verseLe: string | null;
+  /** Day of its last other fact: suspended, notified. */
   le: string | null;
 }
 
 export interface MouvementDAide extends Mouvement {
   code:
     | 'aide_versee'
+    | 'aide_versee_en_partie'
     | 'aide_suspendue'
     | 'aide_notifiee'
     | 'aide_remplie'
@@ -134,34 +140,51 @@ function ciblesChangees(avant: EngagementVu['cibles'], apres: EngagementVu['cibl
   return paires(avant, apres, ({ date }) => date).some(({ avant: a, apres: b }) => a?.valeur !== b?.valeur);
 }
 
-/** Tranches paid, suspended, notified; conditions met or no longer; tranches that an amendment adds or resizes. */
+/**
+ * Tranches paid, whole or in part, each by what was paid since; suspended, notified; conditions met or no longer;
+ * tranches that an amendment adds or resizes.
+ */
 export function mouvementsDesAides(avant: readonly AideVue[], apres: readonly AideVue[]): MouvementDAide[] {
   const connues = avant.length > 0;
   return paires(avant, apres, ({ tranche }) => String(tranche)).flatMap(({ avant: a, apres: b }): MouvementDAide[] => {
     if (b === null) return [];
     const { tranche, libelle, condition, montant } = b;
-    const dit = (
-      code: MouvementDAide['code'],
-      sens: Sens,
-      euros: number,
-      gravite: number,
-      le = b.le
-    ): MouvementDAide => ({
-      ...{ famille: 'aides', code, sens, euros, nature: 'montant', le, gravite, tranche, libelle, condition, montant }
-    });
-    if (b.statut !== a?.statut) {
-      if (b.statut === 'versee') return [dit('aide_versee', 'mieux', montant, 46)];
-      if (b.statut === 'suspendue') return [dit('aide_suspendue', 'moins', -montant, 68)];
-      if (b.statut === 'notifiee') return [dit('aide_notifiee', 'mieux', montant, 36)];
-    }
-    if (a === null) return connues ? [dit('aide_nouvelle', 'mieux', montant, 36, null)] : [];
-    if (b.statut !== 'versee' && a.remplie !== b.remplie) {
-      if (b.remplie === true) return [dit('aide_remplie', 'mieux', montant, 44, null)];
-      if (a.remplie === true) return [dit('aide_rompue', 'moins', -montant, 64, null)];
-    }
-    if (a.montant === montant) return [];
-    return [dit('aide_montant', montant > a.montant ? 'mieux' : 'moins', montant - a.montant, 42, null)];
+    return deLaTranche(a, b, connues).map((dit) => ({
+      ...{ famille: 'aides', nature: 'montant', tranche, libelle, condition, montant, ...dit }
+    }));
   });
+}
+
+type FaitDAide = Pick<MouvementDAide, 'code' | 'sens' | 'euros' | 'gravite' | 'le'>;
+
+function deLaTranche(a: AideVue | null, b: AideVue, connues: boolean): FaitDAide[] {
+  const paye = b.verse - (a?.verse ?? 0);
+  const change = b.statut !== a?.statut;
+  if (change && b.statut === 'versee') {
+    return [{ code: 'aide_versee', sens: 'mieux', euros: paye, gravite: 46, le: b.verseLe }];
+  }
+  const versement: FaitDAide[] =
+    paye > 0 ? [{ code: 'aide_versee_en_partie', sens: 'mieux', euros: paye, gravite: 46, le: b.verseLe }] : [];
+  return [...versement, ...autreFait(a, b, change, connues)];
+}
+
+function autreFait(a: AideVue | null, b: AideVue, change: boolean, connues: boolean): FaitDAide[] {
+  const { montant, le } = b;
+  const sansJour = { le: null };
+  if (change && b.statut === 'suspendue') {
+    return [{ code: 'aide_suspendue', sens: 'moins', euros: -b.reste, gravite: 68, le }];
+  }
+  if (change && b.statut === 'notifiee')
+    return [{ code: 'aide_notifiee', sens: 'mieux', euros: montant, gravite: 36, le }];
+  if (a === null)
+    return connues ? [{ code: 'aide_nouvelle', sens: 'mieux', euros: montant, gravite: 36, ...sansJour }] : [];
+  if (b.statut !== 'versee' && a.remplie !== b.remplie) {
+    if (b.remplie === true) return [{ code: 'aide_remplie', sens: 'mieux', euros: b.reste, gravite: 44, ...sansJour }];
+    if (a.remplie === true) return [{ code: 'aide_rompue', sens: 'moins', euros: -b.reste, gravite: 64, ...sansJour }];
+  }
+  const ecart = montant - a.montant;
+  if (ecart === 0) return [];
+  return [{ code: 'aide_montant', sens: ecart > 0 ? 'mieux' : 'moins', euros: ecart, gravite: 42, ...sansJour }];
 }
 
 /** Criteria met or no longer, each on its own document; euros are how far it is from its threshold. */
