@@ -147,7 +147,7 @@ test('du portefeuille, en trois clics au plus, on a les critères légaux d’un
 });
 
 test('du portefeuille, en trois clics au plus, on sait ce qui manque, et de qui', async () => {
-  const { demandes } = publie('demandes', {});
+  const { demandes, etablissements } = publie('demandes', {});
   const ria = demandes.find(({ piece }) => piece === 'ria');
   if (ria === undefined) throw new Error('aucun RIA ne manque dans la démonstration');
   await lecteur.clique(menu('Calendrier'));
@@ -158,9 +158,12 @@ test('du portefeuille, en trois clics au plus, on sait ce qui manque, et de qui'
   const ligne = page.getByRole('row').filter({ hasText: `RIA de l’exercice ${ria.exercice}` });
   expect(await lu(ligne)).toContain(ria.noms.join(' ; '));
   expect(await lu(ligne)).toContain('feuille « Comptes »');
-  // For the hospital alone: what is of it, and what is of its whole contract.
+  // For the hospital alone: what is of it, of its whole contract, and of its whole group.
   const [part] = ria.parEj;
-  const siennes = demandes.filter(({ parEj }) => parEj.some(({ ej }) => ej === part?.ej));
+  const sien = etablissements.find(({ ej }) => ej === part?.ej)?.ght;
+  const siennes = demandes.filter(
+    ({ parEj, perimetre, id }) => parEj.some(({ ej }) => ej === part?.ej) || (perimetre === 'ght' && id === sien)
+  );
   await page.getByRole('combobox', { name: 'Établissement' }).selectOption({ label: ria.noms[0] ?? '' });
   await expect(page).toHaveURL(new RegExp(`\\?ej=${part?.ej}$`, 'u'));
   await expect(page.locator('tbody tr')).toHaveCount(siennes.length);
