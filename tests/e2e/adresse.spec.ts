@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, JEU, ouvrirPage, tableau, test } from './navigateur';
+import { versionPubliee } from './donnees';
+import { DEMONSTRATION, expect, JEU, ouvrirPage, tableau, test } from './navigateur';
 import { CONTRAT } from './pages';
 
 const colonnes = (page: Page): Promise<string[]> => tableau(page).locator('thead th button').allInnerTexts();
@@ -116,4 +117,32 @@ test('une hypothèse changée change l’atterrissage aussitôt, et l’adresse 
   await expect(somme).not.toHaveText(sommeParDefaut);
   await ouvrirPage(page, `${CONTRAT}atterrissage/?securise=0`);
   await expect(titre).toHaveText(change);
+});
+
+test('un lien épinglé à d’autres données que celles publiées le dit, et mène à ce qu’on savait alors et aux changements', async ({
+  page
+}) => {
+  await ouvrirPage(page, `${CONTRAT}?version=2026-06-30.00000000`);
+  const dit = page.getByRole('status').filter({ hasText: 'données au 30 juin 2026 (version 00000000)' });
+  await expect(dit).toBeVisible();
+  await expect(dit.getByRole('link', { name: 'Voir ce contrat au 30 juin 2026' })).toHaveAttribute(
+    'href',
+    /\/\?au=2026-06-30$/u
+  );
+  await expect(dit.getByRole('link', { name: 'Voir ce qui a changé depuis' })).toHaveAttribute(
+    'href',
+    /\/depuis\/\?de=2026-06-30$/u
+  );
+  await dit.getByRole('link', { name: 'Garder la page à jour' }).click();
+  await expect(dit).toBeHidden();
+  expect(new URL(page.url()).search).toBe('');
+});
+
+test('un lien épinglé aux données publiées ne dit rien', async ({ page }) => {
+  const version = versionPubliee(undefined, DEMONSTRATION).slice(0, 8);
+  await ouvrirPage(page, `${CONTRAT}?version=2026-06-30.00000000`);
+  await expect(page.getByText('Ce lien vient d’un document')).toBeVisible();
+  await ouvrirPage(page, `${CONTRAT}?version=2026-09-30.${version}`);
+  await page.waitForLoadState('networkidle');
+  await expect(page.getByText('Ce lien vient d’un document')).toBeHidden();
 });

@@ -21,7 +21,11 @@ describe('la fiche d’un contrat', () => {
   it('tient sur une page, qui nomme son contrat, sa date, sa version et ses sources', () => {
     const dossier = ficheDuContrat(enCours, PROVENANCE);
     expect(dossier.pied).toBe(`${enCours.entete.intitule} · situation au 30 septembre 2026 · version 01234567`);
-    expect(dossier).toMatchObject({ simule: true, adresse: PROVENANCE.adresse, au: '2026-09-30' });
+    expect(dossier).toMatchObject({
+      simule: true,
+      adresse: `${PROVENANCE.adresse}?version=2026-09-30.01234567`,
+      au: '2026-09-30'
+    });
     const page = feuille(enCours);
     expect(page.sousTitre).toBe(enCours.entete.intitule);
     expect(page.note).toContain('Autres sources\u00a0: 1, nommées à la page');

@@ -54,7 +54,7 @@ const COLONNES_DES_ENGAGEMENTS: readonly Column<EngagementSuivi>[] = [
 export function ficheDuContrat(modele: ContratModele, provenance: Provenance): Dossier {
   const { entete, sources } = modele;
   return feuilleDe(
-    { nom: MOTS.nom, objet: entete.intitule, au: entete.au, simule: entete.jeu.simule, sources },
+    { nom: MOTS.nom, objet: entete.intitule, au: entete.au, jeu: entete.jeu, sources },
     planche(modele),
     provenance
   );

@@ -1,5 +1,6 @@
 import { dateLongue } from '$lib/format/date';
-import type { SourceBref } from '$lib/views/modele';
+import { epingle } from '$lib/format/pinned-address';
+import type { JeuEntete, SourceBref } from '$lib/views/modele';
 import { LEGENDE_NR } from '../reunion/bloc';
 import { resumeDesSources } from '../source';
 import type { Column } from '../table';
@@ -25,8 +26,9 @@ interface Tete {
   nom: string;
   /** What it is about: a contract, a region. */
   objet: string;
+  /** Day of the situation. */
   au: string;
-  simule: boolean;
+  jeu: Pick<JeuEntete, 'donneesAu' | 'simule'>;
   sources: readonly SourceBref[];
 }
 
@@ -37,8 +39,9 @@ interface ContenuDuDossier extends Tete {
 }
 
 /** What every page of a pack carries. */
-const enteteDe = ({ nom, objet, au, simule }: Tete, { version, adresse }: Provenance): Omit<Dossier, 'pages'> => ({
-  ...{ titre: `${nom}, ${objet}`, au, simule, adresse },
+const enteteDe = ({ nom, objet, au, jeu }: Tete, { version, adresse }: Provenance): Omit<Dossier, 'pages'> => ({
+  ...{ titre: `${nom}, ${objet}`, au, simule: jeu.simule },
+  adresse: epingle(adresse, { au: jeu.donneesAu, version }),
   pied: piedDe(objet, au, version)
 });
 

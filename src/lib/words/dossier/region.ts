@@ -58,7 +58,7 @@ export function dossierDeLaRegion(
   ];
   return dossierDe(
     {
-      ...{ nom: MOTS.titre, objet: jeu.titre, au: jeu.donneesAu, simule: jeu.simule, sources },
+      ...{ nom: MOTS.titre, objet: jeu.titre, au: jeu.donneesAu, jeu, sources },
       message: [messageContrats(portefeuille), horsMessage(portefeuille)].filter((m) => m !== null).join('\u00a0; '),
       pages: [
         ...planche(portefeuille, suivies),

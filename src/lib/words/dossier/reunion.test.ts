@@ -65,7 +65,7 @@ describe.each(REUNIONS)('le dossier de la réunion « %s »', (code) => {
     expect(dossier).toMatchObject({
       au: modele.entete.au,
       simule: modele.entete.jeu.simule,
-      adresse: PROVENANCE.adresse
+      adresse: `${PROVENANCE.adresse}?version=2024-12-31.01234567`
     });
   });
 });

@@ -19,7 +19,7 @@ export function dossierDeLaReunion(
   return dossierDe(
     {
       ...{ nom: REUNIONS_NOMMEES[modele.contenu.reunion].nom, objet: entete.intitule, message: page.message },
-      ...{ au: entete.au, simule: entete.jeu.simule, sources: modele.sources },
+      ...{ au: entete.au, jeu: entete.jeu, sources: modele.sources },
       pages: [
         ...plancheDe(page),
         ...page.blocs.flatMap(({ titre, message, note, colonnes, lignes }) =>

@@ -22,7 +22,7 @@ export function dossierDeLaVeille(modele: TresorerieModele, provenance: Provenan
   const { jeu, sources } = modele;
   return dossierDe(
     {
-      ...{ nom: MOTS.titre, objet: jeu.titre, au: jeu.donneesAu, simule: jeu.simule, sources },
+      ...{ nom: MOTS.titre, objet: jeu.titre, au: jeu.donneesAu, jeu, sources },
       message: messageDeLaVeille(modele),
       pages: [planche(modele), ...soldes(modele), ...dettes(modele), ...sansPlan(modele)]
     },
