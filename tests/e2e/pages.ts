@@ -20,6 +20,7 @@ export const GENRES_SIMULES: Readonly<Record<string, string>> = {
   'ce qui a changé depuis la revue': `${CONTRAT}depuis/`,
   'le comité de veille sur la trésorerie': `/${DEMONSTRATION}/tresorerie/`,
   'les réunions d’un contrat': `${CONTRAT}reunions/`,
+  'la saisie de séance': `${CONTRAT}saisie/`,
   'un dialogue de gestion': `${CONTRAT}reunions/dialogue-de-gestion/`,
   'un RIA': `${CONTRAT}reunions/ria/`,
   'un EPRD': `${CONTRAT}reunions/eprd-pgfp/`,

@@ -1,15 +1,13 @@
-import { asEngineError, echecDe, Stopped, type Echec } from '$lib/engine/errors';
 import type { PublishedDataset } from '$lib/engine/publication';
 import type { ImportResult } from '$lib/importers/types';
 import type { TableRows } from '$lib/schema/tables';
-import type { Travail } from '$lib/words/importer/attente';
 import type { FichierLocal } from './store';
 import type { PaquetLu } from '$lib/exports/paquet-fichiers';
-import type { Suivi } from './models';
 import type { Gardee, Preparee } from './prepare';
 import type { NoticesPosees } from '$lib/words/importer/notices';
 import type { Pose } from './overlay';
 import { code } from '$lib/engine/on-demand';
+import { Ouvrage } from './work.svelte';
 
 /** Why a comparison was made anew while the reader wanted to see its files. */
 export type Reprise = 'publication' | 'onglet';
@@ -18,13 +16,9 @@ export type Reprise = 'publication' | 'onglet';
  * Compares what was read with the dataset on the screen, then keeps it on this computer. What was shown stays until
  * something else comes; a failure stands in `echec` and loses nothing.
  */
-export class PoseLocale {
+export class PoseLocale extends Ouvrage {
   #preparee = $state.raw<Preparee | null>(null);
   #reprise = $state.raw<Reprise | null>(null);
-  #fin: AbortController | null = null;
-  #travail = $state.raw<Travail | null>(null);
-  #echec = $state.raw<Echec | null>(null);
-  #tour = 0;
 
   /** The comparison of the last files; null before, and once they are kept. */
   get pose(): Pose | null {
@@ -46,18 +40,10 @@ export class PoseLocale {
     return this.#reprise;
   }
 
-  get travail(): Travail | null {
-    return this.#travail;
-  }
-
-  get echec(): Echec | null {
-    return this.#echec;
-  }
-
   async compare(publication: PublishedDataset, resultats: readonly ImportResult[]): Promise<void> {
     this.#preparee = null;
     this.#reprise = null;
-    const preparee = await this.#fais('comparaison', async (suivi) => {
+    const preparee = await this.fais('comparaison', async (suivi) => {
       const { prepare } = await code(import('./compute'));
       return prepare(publication, resultats, suivi);
     });
@@ -69,7 +55,7 @@ export class PoseLocale {
     const preparee = this.#preparee;
     if (!preparee) return false;
     let faite: Gardee | null = null;
-    const suivie = await this.#fais('modeles', async (suivi) => {
+    const suivie = await this.fais('modeles', async (suivi) => {
       const { garde } = await code(import('./compute'));
       faite = await garde(preparee, resultats, fichiers, suivi);
       return faite;
@@ -85,14 +71,14 @@ export class PoseLocale {
 
   /** Files that were kept before the reader's stop could reach them: they are told as kept. */
   #gardeeMalgreLArret(faite: Gardee | null): Gardee | null {
-    if (faite?.genre !== 'gardee' || this.#travail) return null;
-    this.#echec = null;
+    if (faite?.genre !== 'gardee' || this.travail) return null;
+    this.oublieLEchec();
     return faite;
   }
 
   /** Rows of one contract, for its workbook; null when it failed or was stopped. */
   async lis(publication: PublishedDataset, contrat: string): Promise<TableRows | null> {
-    return this.#fais('classeur', async (suivi) => {
+    return this.fais('classeur', async (suivi) => {
       const { lisPourClasseur } = await code(import('./compute'));
       return lisPourClasseur(publication, contrat, suivi);
     });
@@ -100,54 +86,16 @@ export class PoseLocale {
 
   /** The dataset with its local data, for its package; null when it failed or was stopped. */
   async lisPaquet(publication: PublishedDataset): Promise<PaquetLu | null> {
-    return this.#fais('paquet', async (suivi) => {
+    return this.fais('paquet', async (suivi) => {
       const { lisPaquet } = await code(import('./compute'));
       return lisPaquet(publication, suivi);
     });
   }
 
-  /** The reader gives up: the engine is ended, what was compared stays. */
-  async arrete(): Promise<void> {
-    if (!this.#travail) return;
-    this.#tour++;
-    this.#travail = null;
-    this.#echec = echecDe(new Stopped());
-    this.#fin?.abort(new Stopped());
-    const { closeDataset } = await code(import('./compute'));
-    closeDataset();
-  }
-
   /** Files or dataset are no longer these, or the page is left: what is being worked out for them is given up. */
-  oublie(): void {
-    this.#tour++;
-    this.#fin?.abort(new Stopped());
+  override oublie(): void {
+    super.oublie();
     this.#preparee = null;
     this.#reprise = null;
-    this.#travail = null;
-    this.#echec = null;
-  }
-
-  async #fais<T>(quoi: Travail['quoi'], travail: (suivi: Suivi) => Promise<T>): Promise<T | null> {
-    const tour = ++this.#tour;
-    const { signal } = (this.#fin = new AbortController());
-    const encore = () => tour === this.#tour;
-    this.#echec = null;
-    this.#travail = { quoi, telechargement: null, faits: 0, total: 0 };
-    const suit = (changement: Partial<Travail>) => {
-      if (encore() && this.#travail) this.#travail = { ...this.#travail, ...changement };
-    };
-    try {
-      const fait = await travail({
-        avance: (a) => suit({ telechargement: a.octets < a.total ? a : null }),
-        raconte: (faits, total) => suit({ faits, total }),
-        signal
-      });
-      return encore() ? fait : null;
-    } catch (cause) {
-      if (encore()) this.#echec = echecDe(asEngineError(cause));
-      return null;
-    } finally {
-      if (encore()) this.#travail = null;
-    }
   }
 }

@@ -76,6 +76,18 @@ describe('poser un fichier sur un jeu', () => {
     expect(pose.portee.unites).toEqual([]);
   });
 
+  it('un classeur posé sur un contrat écarte ce que la saisie de séance y avait mis, et laisse celle des autres', async () => {
+    const [contrat] = petitJeu.contrat;
+    if (!contrat) throw new Error('petit-jeu n’a plus de contrat');
+    const { locales } = await compose(db, null, [{ contrat: [contrat] }]);
+    const base = (id: string) => ({ contrat: id, rows: {}, importee: false });
+    const avec = { ...locales, bases: [base(contrat.id), base('autre')] };
+    const pose = await compose(db, avec, [{ contrat: [{ ...contrat, intitule: 'Repris' }] }]);
+    expect(pose.locales.bases).toEqual([base('autre')]);
+    const ailleurs = await compose(db, avec, [{ mesure: [lits('ght', 'ZZ-01', 2025, 90)] }]);
+    expect(ailleurs.locales.bases).toEqual(avec.bases);
+  });
+
   it('un contrat d’un autre jeu nomme les entités juridiques que ce jeu ne connaît pas, sans être refusé', async () => {
     const [contrat] = petitJeu.contrat;
     const [membre] = petitJeu.contrat_perimetre;

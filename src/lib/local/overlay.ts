@@ -41,6 +41,16 @@ export interface Locales {
   indicateurs: string[];
   /** What lists and comparisons show of what they touch, once it is worked out. */
   ecrites?: Ecrites;
+  /** Contracts on which a journal was laid, as they were before it. */
+  bases?: BaseDeSaisie[];
+}
+
+/** A contract without the lines of its journal. */
+export interface BaseDeSaisie {
+  contrat: string;
+  rows: TableRows;
+  /** Whether a workbook laid it; else it is the published one. */
+  importee: boolean;
 }
 
 /** What of local data decides which models change. */
@@ -158,6 +168,7 @@ export async function compose(
   }, []);
   const annexes = await annexesDe(db, anciennes, importees);
   const toutes = superpose(anciennes?.unites ?? [], unites);
+  const bases = (anciennes?.bases ?? []).filter(({ contrat }) => !contratsDe(unites).includes(contrat));
   const avant = await lisUnites(db, unites);
   const anciennesMesures = avant.flatMap((rows) => rows.mesure ?? []);
   const marques = marquesDe(anciennes?.marques ?? [], remarquees, toutes);
@@ -177,6 +188,7 @@ export async function compose(
       annexes,
       ...(marques.length > 0 && { marques }),
       ...(anciennes?.ecrites && { ecrites: anciennes.ecrites }),
+      ...(bases.length > 0 && { bases }),
       sommes,
       sommesRetirees: sansDoublon([...(anciennes?.sommesRetirees ?? []), ...portee.sommesRetirees]),
       ejs: sansDoublon([...(anciennes?.ejs ?? []), ...portee.ejs]),
@@ -191,6 +203,11 @@ export async function compose(
     posterieurs: faitsApres(lignesDe(unites), territoire.jeu.donnees_au),
     problemes: await problemesDe(db, unites, annexes)
   };
+}
+
+/** Contracts that units replace as a whole. */
+export function contratsDe(unites: readonly Unite[]): string[] {
+  return unites.flatMap((unite) => (unite.genre === 'contrat' ? [unite.contrat] : []));
 }
 
 /** Legal entities that units name and the dataset does not know, not even as gone into another. */

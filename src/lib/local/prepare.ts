@@ -15,11 +15,12 @@ import type { TableRows } from '$lib/schema/tables';
 import { donneesLocales } from './local.svelte';
 import { avecColonnesPubliees } from './columns';
 import { besoinsDePose, besoinsDesTouches, besoinsDuContrat } from './needs';
-import { ecrisDepot, lisLocales, lisModele, type Entete, type FichierLocal } from './store';
+import { ecrisDepot, lisLocales, lisModele, type Entete, type FichierLocal, type SaisieMontree } from './store';
 import { ecrisTouchees, retraitsDesEcrites, superposeEcrites } from './written-rows';
 import { lisContrat } from './read-partitions';
 import { recalculeModeles, type Suivi } from './models';
-import { compose, surcoucheDe, type Locales, type Portee, type Pose } from './overlay';
+import { nouvelId } from './new-id';
+import { compose, contratsDe, surcoucheDe, type Locales, type Portee, type Pose } from './overlay';
 import { touchesDe, type Touches } from './touched-views';
 import { racineDe } from './written-models';
 import { lisPublications } from '$lib/state/publications';
@@ -39,7 +40,8 @@ export async function localesGardees(
 /** What a piece of work that ends with a comparison or rows is told, and tells. */
 type Attente = Pick<Suivi, 'avance' | 'signal'>;
 
-async function ouvre(publication: PublishedDataset, { avance, signal }: Attente) {
+/** The engine of the dataset with the local data that are kept for it. */
+export async function ouvre(publication: PublishedDataset, { avance, signal }: Attente) {
   const gardees = await localesGardees(publication);
   // Stopped before it had an engine, it would open one beside that of the work which came after.
   signal.throwIfAborted();
@@ -63,7 +65,7 @@ export interface Preparee {
  * The dataset as it is published now.
  * @throws EngineError, also when it no longer is
  */
-async function publicationActuelle({ nom, titre }: PublishedDataset): Promise<PublishedDataset> {
+export async function publicationActuelle({ nom, titre }: PublishedDataset): Promise<PublishedDataset> {
   const actuelle = (await lisPublications(fetch)).find((publication) => publication.nom === nom);
   if (actuelle) return actuelle;
   throw new NotInDataset(`Le jeu «\u00a0${titre}\u00a0» n’est plus publié.`);
@@ -171,11 +173,16 @@ export async function garde(
   }
 }
 
-/** @returns null when another tab changed what is kept meanwhile: nothing is written then */
-async function essaie(
-  { pose, publication }: Preparee,
+/**
+ * Computes what a comparison changes, and keeps it.
+ * @param saisie the journal that it lays; a workbook laid over a contract leaves the lines of its journal out
+ * @returns null when another tab changed what is kept meanwhile: nothing is written then
+ */
+export async function essaie(
+  { pose, publication }: Pick<Preparee, 'pose' | 'publication'>,
   fichiers: readonly FichierLocal[],
-  suivi: Suivi
+  suivi: Suivi,
+  saisie?: SaisieMontree
 ): Promise<Entete | null> {
   const { engine, gardees } = await ouvre(publication, suivi);
   const id = nouvelId();
@@ -190,6 +197,9 @@ async function essaie(
     const ecrits = await recalculeModeles(engine, touches, suivi);
     const modeles = await avecLesAnciens(ancien, ecrits);
     const noms = new Set(fichiers.map(({ nom }) => nom));
+    const refaits = contratsDe(pose.portee.unites);
+    const autres = (ancien?.saisies ?? []).filter(({ contrat }) => !refaits.includes(contrat));
+    const saisies = saisie ? [...autres, saisie] : autres;
     const entete: Entete = {
       id,
       jeu: publication.nom,
@@ -197,7 +207,8 @@ async function essaie(
       viewsVersion: VIEWS_VERSION,
       montrees: true,
       fichiers: [...(ancien?.fichiers ?? []).filter(({ nom }) => !noms.has(nom)), ...fichiers],
-      chemins: [...new Set([...(ancien?.chemins ?? []), ...modeles.keys()])]
+      chemins: [...new Set([...(ancien?.chemins ?? []), ...modeles.keys()])],
+      ...(saisies.length > 0 && { saisies })
     };
     const connu = donneesLocales.entete(publication.nom)?.id ?? null;
     const autre = await ecrisDepot({ entete, locales, modeles }, connu, suivi.signal);
@@ -232,8 +243,4 @@ async function avecLesAnciens(
     if (connu !== undefined) modeles.set(chemin, connu);
   }
   return modeles;
-}
-
-function nouvelId(): string {
-  return [...crypto.getRandomValues(new Uint8Array(8))].map((n) => n.toString(16).padStart(2, '0')).join('');
 }

@@ -14,6 +14,14 @@ export interface Entete {
   fichiers: FichierLocal[];
   /** Paths of the models that local data change. */
   chemins: string[];
+  /** Contracts that hold the lines of their journal, each with those that were laid. */
+  saisies?: SaisieMontree[];
+}
+
+/** The lines of the journal of a contract that pages show, by their ids. */
+export interface SaisieMontree {
+  contrat: string;
+  lignes: string[];
 }
 
 export interface FichierLocal {
@@ -63,14 +71,15 @@ async function enteteDans(store: IDBObjectStore, jeu: string): Promise<Gardees> 
 function estEntete(lu: unknown, jeu: string): lu is Entete {
   if (typeof lu !== 'object' || lu === null || !('jeu' in lu) || lu.jeu !== jeu) return false;
   const champs = new Map<string, unknown>(Object.entries(lu));
-  const [fichiers, chemins] = [champs.get('fichiers'), champs.get('chemins')];
+  const [fichiers, chemins, saisies] = [champs.get('fichiers'), champs.get('chemins'), champs.get('saisies')];
   return (
     ['id', 'dataVersion', 'viewsVersion'].every((nom) => typeof champs.get(nom) === 'string') &&
     typeof champs.get('montrees') === 'boolean' &&
     Array.isArray(fichiers) &&
     fichiers.every(estFichier) &&
     Array.isArray(chemins) &&
-    chemins.every((chemin) => typeof chemin === 'string')
+    chemins.every((chemin) => typeof chemin === 'string') &&
+    (saisies === undefined || Array.isArray(saisies))
   );
 }
 
@@ -166,7 +175,8 @@ export async function nettoie(): Promise<void> {
       if (gardees.some(({ genre }) => genre === 'abimees')) return;
       const vivants = new Set(gardees.map(nomDe));
       for (const cle of toutes) {
-        if (!cle.startsWith('entete ') && !vivants.has(cle.split(' ')[1] ?? '')) store.delete(cle);
+        // A journal outlives the pages that showed it: it is withdrawn line by line, by a person.
+        if (!/^(entete|journal) /.test(cle) && !vivants.has(cle.split(' ')[1] ?? '')) store.delete(cle);
       }
     });
   } catch {

@@ -59,7 +59,7 @@ const COUCHES = {
 };
 
 /** The front door of `local`: what pages know, what a reader gives, and what needs the engine. */
-const PORTE_DU_POSTE = /\/local\/(local\.svelte|import\.svelte|compute|engine-data)$/;
+const PORTE_DU_POSTE = /\/local\/(local\.svelte|import\.svelte|journal\.svelte|compute|engine-data)$/;
 
 /** What a screen may take from another folder of components: what several screens share. */
 const PARTAGES = new Set(['kit', 'entete-contrat', 'island']);
@@ -135,7 +135,7 @@ export function fauteDImport(file, specifier, genre) {
     return `«\u00a0${de}\u00a0» n’importe pas «\u00a0${vers}\u00a0»\u00a0: routes → components → charts → words → views → engine → schema, domain.`;
   }
   if (!essai && vers === 'local' && de !== 'local' && !PORTE_DU_POSTE.test(specifier)) {
-    return '«\u00a0local\u00a0» a une porte\u00a0: local.svelte, import.svelte, compute ou engine-data.';
+    return '«\u00a0local\u00a0» a une porte\u00a0: local.svelte, import.svelte, journal.svelte, compute ou engine-data.';
   }
   if (!essai && chezUnAutreEcran(file, specifier)) {
     return 'Un écran n’importe pas d’un autre\u00a0: ce que plusieurs montrent est dans «\u00a0kit\u00a0».';

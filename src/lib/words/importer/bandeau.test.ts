@@ -23,6 +23,14 @@ describe('le bandeau des données locales', () => {
     });
   });
 
+  it('dit la saisie de séance, seule ou avec des fichiers', () => {
+    const saisies = [{}];
+    const dit = (fichiers: typeof entete.fichiers) =>
+      bandeauEnMots({ genre: 'montrees', entete: { fichiers, saisies } })?.texte;
+    expect(dit([])).toBe('saisie de séance.');
+    expect(dit(entete.fichiers)).toBe('1\u00a0fichier du 22 novembre 2026 et saisie de séance.');
+  });
+
   it('retirées dans un autre onglet, il le dit et offre d’annuler\u00a0; sans elles, il se tait', () => {
     const retirees = bandeauEnMots({ genre: 'retirees', ailleurs: true });
     expect(retirees?.texte).toBe(

@@ -41,7 +41,12 @@ interface Bandeau {
 
 interface Entete {
   fichiers: Parameters<typeof fichiersEnMots>[0];
+  saisies?: readonly unknown[];
 }
+
+/** Files, and what was entered during a meeting. */
+export const origineEnMots = ({ fichiers, saisies }: Entete): string =>
+  [...(fichiers[0] ? [fichiersEnMots(fichiers)] : []), ...(saisies?.[0] ? ['saisie de séance'] : [])].join(' et ');
 
 type Presence =
   | { genre: 'aucune' | 'depassees' | 'abimees' }
@@ -59,7 +64,7 @@ export function bandeauEnMots(presence: Presence): Bandeau | null {
       return {
         icone: 'attention',
         fort: 'Données locales, non publiées\u00a0:',
-        texte: `${fichiersEnMots(presence.entete.fichiers)}.`,
+        texte: `${origineEnMots(presence.entete)}.`,
         gestes: ['publiees', 'importer', 'retirer'],
         locales: true
       };
@@ -72,13 +77,13 @@ export function bandeauEnMots(presence: Presence): Bandeau | null {
     case 'masquees':
       return {
         icone: 'information',
-        texte: `Données publiées. Des données locales sont gardées sur ce poste\u00a0: ${fichiersEnMots(presence.entete.fichiers)}.`,
+        texte: `Données publiées. Des données locales sont gardées sur ce poste\u00a0: ${origineEnMots(presence.entete)}.`,
         gestes: ['locales', 'retirer']
       };
     case 'perimees':
       return {
         icone: 'attention',
-        texte: `Données publiées. Les données locales de ce poste (${fichiersEnMots(presence.entete.fichiers)}) étaient posées sur une version remplacée depuis\u00a0: elles ne sont pas montrées.`,
+        texte: `Données publiées. Les données locales de ce poste (${origineEnMots(presence.entete)}) étaient posées sur une version remplacée depuis\u00a0: elles ne sont pas montrées.`,
         gestes: ['reprendre', 'retirer']
       };
     case 'retirees':

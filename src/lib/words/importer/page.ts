@@ -1,8 +1,8 @@
 import type { NomIcone } from '../icons';
 import type { StatutDuFichier } from './annonce';
-import { fichiersEnMots } from './bandeau';
+import { origineEnMots } from './bandeau';
 
-type Fichiers = Parameters<typeof fichiersEnMots>[0];
+type Entete = Parameters<typeof origineEnMots>[0];
 
 export const MOTS_DE_L_IMPORT = {
   fenetre: 'Importer',
@@ -66,11 +66,11 @@ export const MOTS_DES_DONNEES_LOCALES = {
     texte:
       'L’enregistrement est abîmé, ou d’une autre version de l’application\u00a0: il est mis de côté. Redonnez les mêmes fichiers, ou retirez-le.'
   },
-  perimees: (fichiers: Fichiers) => ({
+  perimees: (entete: Entete) => ({
     titre: 'Des données locales étaient posées sur une version remplacée depuis',
-    texte: `Elles ne sont plus montrées (${fichiersEnMots(fichiers)}). Redonnez les mêmes fichiers pour les poser sur la version publiée.`
+    texte: `Elles ne sont plus montrées (${origineEnMots(entete)}). Redonnez les mêmes fichiers pour les poser sur la version publiée.`
   }),
-  titre: (fichiers: Fichiers) => `Données locales, non publiées\u00a0: ${fichiersEnMots(fichiers)}`,
+  titre: (entete: Entete) => `Données locales, non publiées\u00a0: ${origineEnMots(entete)}`,
   suite: 'De nouveaux fichiers s’y ajoutent\u00a0; ce qu’ils reprennent est remplacé.',
   paquet: 'Télécharger le paquet',
   dePaquet: 'Le paquet est le jeu entier avec ces données, à déposer sur le serveur par qui publie les données.',

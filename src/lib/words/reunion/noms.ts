@@ -41,6 +41,7 @@ export const MOTS_DES_REUNIONS = {
   fiche: 'Fiche d’une page (PPTX)',
   sansDate: 'non datée au contrat',
   tresorerie: 'Comité de veille sur la trésorerie, tous les hôpitaux de la région',
+  saisie: 'Saisie de séance\u00a0: jalons, décisions et commentaires notés pendant la réunion',
   deuxPoints: '\u00a0: ',
   manques: 'Ce que les données ne disent pas, et le fichier qui le dirait',
   seulement: 'Ce projet ne porte pas sur des comptes d’hôpitaux\u00a0: seule sa revue a une page.'

@@ -1,0 +1,31 @@
+import type { TablesDuJournal } from './applique';
+
+export const contrat = 'essai';
+/** A contract with two milestones, the first put back once, and a review with one decision. */
+export const depart: TablesDuJournal = {
+  jalon: [
+    {
+      ...{ contrat, action: '1.1', jalon: '1', libelle: 'Fermer six lits', echeance: '2026-06-30' },
+      ...{ date_reelle: null, preuve: null, enregistre_le: null }
+    },
+    {
+      ...{ contrat, action: '1.1', jalon: '2', libelle: 'Signer l’avenant', echeance: '2026-09-30' },
+      ...{ date_reelle: null, preuve: null, enregistre_le: null }
+    }
+  ],
+  jalon_revision: [
+    {
+      ...{ contrat, action: '1.1', jalon: '1', rang: 1, date: '2026-03-01', echeance: '2026-08-31' },
+      ...{ motif: 'Travaux', enregistre_le: null }
+    }
+  ],
+  action: [{ numero: '1.1' }],
+  action_point: [],
+  revue: [{ contrat, date: '2026-05-12', instance: 'revue', objet: null, enregistre_le: null }],
+  decision: [
+    {
+      ...{ contrat, date: '2026-05-12', rang: 1, texte: 'Transmettre le TPER', responsable: 'DAF' },
+      ...{ echeance: '2026-06-30', faite_le: null, enregistre_le: null }
+    }
+  ]
+};

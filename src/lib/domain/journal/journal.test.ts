@@ -1,0 +1,199 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applique, type TablesDuJournal } from './applique';
+import { contrat, depart } from './depart.fixture';
+import { annule, choisis, conflits, enOrdre, fusionne } from './journal';
+import type { Changement, Ligne } from './ligne';
+import { relisJournal } from './relis';
+
+const ligne = (id: string, changement: Changement, autres: Partial<Pick<Ligne, 'le' | 'motif'>> = {}): Ligne => ({
+  ...changement,
+  ...{ id, contrat, par: 'Directrice des finances', le: `2026-09-30T09:00:0${id.slice(-1)}.000Z`, version: 'v1' },
+  motif: null,
+  ...autres
+});
+const J1 = { action: '1.1', jalon: '1' };
+const reporte = (id: string, avant: string, echeance: string): Ligne =>
+  ligne(
+    id,
+    { genre: 'echeance', cible: J1, avant: { echeance: avant }, apres: { date: '2026-09-30', echeance } },
+    { motif: 'Recrutement' }
+  );
+const decide = (id: string, texte: string): Ligne =>
+  ligne(id, {
+    ...{ genre: 'decision', cible: { date: '2026-05-12' }, avant: null },
+    apres: { instance: 'revue', texte, responsable: 'DG', echeance: null }
+  });
+const point = (id: string, commentaire: string): Ligne =>
+  ligne(id, {
+    ...{ genre: 'point', cible: { action: '1.1', date: '2026-09-30', par: 'ars' }, avant: null },
+    apres: { etat: 'en_cours', meteo: 'appuis', commentaire }
+  });
+const atteint: Ligne = ligne('a4', {
+  ...{ genre: 'atteint', cible: { action: '1.1', jalon: '2' }, avant: { date_reelle: null } },
+  apres: { date_reelle: '2026-09-12', preuve: 'Avenant signé' }
+});
+const faite: Ligne = ligne('a5', {
+  ...{ genre: 'faite', cible: { date: '2026-05-12', rang: 1 } },
+  ...{ avant: { texte: 'Transmettre le TPER', faite_le: null }, apres: { faite_le: '2026-06-20' } }
+});
+
+describe('une ligne de journal s’écrit comme le classeur la dirait', () => {
+  it('une échéance révisée s’ajoute après la dernière, avec son motif et le jour de la révision', () => {
+    const { tables, sansEffet } = applique(depart, [reporte('a1', '2026-08-31', '2026-12-31')]);
+    expect(sansEffet).toEqual([]);
+    expect(tables.jalon_revision.at(-1)).toEqual({
+      ...{ contrat, action: '1.1', jalon: '1', rang: 2, date: '2026-09-30', echeance: '2026-12-31' },
+      ...{ motif: 'Recrutement', enregistre_le: null }
+    });
+    expect(tables.jalon).toEqual(depart.jalon);
+  });
+
+  it('un jalon atteint prend sa date réelle et sa preuve, les autres restent', () => {
+    const { tables } = applique(depart, [atteint]);
+    expect(tables.jalon.map((j) => [j.jalon, j.date_reelle, j.preuve])).toEqual([
+      ['1', null, null],
+      ['2', '2026-09-12', 'Avenant signé']
+    ]);
+  });
+
+  it('une décision prend le rang suivant de sa revue, et une revue que le contrat n’a pas s’y ajoute', () => {
+    const ailleurs = ligne('a3', {
+      ...{ genre: 'decision', cible: { date: '2026-09-30' }, avant: null },
+      apres: { instance: 'copil', texte: 'Geler trois postes', responsable: null, echeance: '2026-12-31' }
+    });
+    const { tables } = applique(depart, [decide('a2', 'Ouvrir la revoyure'), ailleurs]);
+    expect(tables.decision.map((d) => [d.date, d.rang, d.texte])).toEqual([
+      ['2026-05-12', 1, 'Transmettre le TPER'],
+      ['2026-05-12', 2, 'Ouvrir la revoyure'],
+      ['2026-09-30', 1, 'Geler trois postes']
+    ]);
+    expect(tables.revue.map((r) => [r.date, r.instance])).toEqual([
+      ['2026-05-12', 'revue'],
+      ['2026-09-30', 'copil']
+    ]);
+  });
+
+  it('une décision faite prend sa date ; un point d’avancement remplace celui du même jour et de la même partie', () => {
+    const deja = applique(depart, [faite, point('a6', 'Premier')]).tables;
+    expect(deja.decision[0]?.faite_le).toBe('2026-06-20');
+    const corrige = ligne('a7', {
+      ...{ genre: 'point', cible: { action: '1.1', date: '2026-09-30', par: 'ars' } },
+      avant: { etat: 'en_cours', meteo: 'appuis', commentaire: 'Premier' },
+      apres: { etat: 'bloquee', meteo: 'compromis', commentaire: 'Second' }
+    });
+    expect(applique(deja, [corrige]).tables.action_point).toEqual([
+      {
+        ...{ contrat, action: '1.1', date: '2026-09-30', par: 'ars', enregistre_le: null },
+        ...{ etat: 'bloquee', meteo: 'compromis', commentaire: 'Second' }
+      }
+    ]);
+  });
+});
+
+describe('rien n’est perdu en silence', () => {
+  it('une ligne dont la cible a disparu, ou a changé depuis, est listée', () => {
+    const perime = reporte('a1', '2026-06-30', '2026-12-31');
+    const orpheline = ligne('a2', {
+      ...{ genre: 'atteint', cible: { action: '9.9', jalon: '1' }, avant: { date_reelle: null } },
+      apres: { date_reelle: '2026-09-12', preuve: 'PV' }
+    });
+    const sansAction = ligne('a3', {
+      ...{ genre: 'point', cible: { action: '9.9', date: '2026-09-30', par: 'ars' }, avant: null },
+      apres: { etat: 'en_cours', meteo: 'appuis', commentaire: null }
+    });
+    const faites = applique(depart, [perime, orpheline, sansAction]);
+    expect(faites.sansEffet.map(({ id }) => id)).toEqual(['a1', 'a2', 'a3']);
+    expect(faites.tables).toEqual(depart);
+  });
+
+  it('deux lignes contraires sont montrées toutes deux, aucune n’est appliquée, et une personne choisit', () => {
+    const [decembre, mars] = [reporte('a1', '2026-08-31', '2026-12-31'), reporte('b2', '2026-08-31', '2027-03-31')];
+    const journal = fusionne([decembre], [mars]);
+    const enSuspens = applique(depart, journal);
+    expect(enSuspens.conflits).toEqual([[decembre, mars]]);
+    expect(enSuspens.tables).toEqual(depart);
+    const choisi = applique(depart, choisis(journal, mars));
+    expect(choisi.conflits).toEqual([]);
+    expect(choisi.tables.jalon_revision.at(-1)?.echeance).toBe('2027-03-31');
+  });
+
+  it('deux décisions d’une revue ne se contredisent pas, ni deux lignes qui se suivent', () => {
+    expect(conflits([decide('a1', 'Une'), decide('a2', 'Autre')])).toEqual([]);
+    const suite = [reporte('a1', '2026-08-31', '2026-12-31'), reporte('a2', '2026-12-31', '2027-03-31')];
+    expect(applique(depart, suite)).toMatchObject({ sansEffet: [], conflits: [] });
+    // La première annulée, la seconde ne trouve plus ce qu’elle changeait.
+    expect(applique(depart, annule(suite, 'a1')).sansEffet).toEqual([suite[1]]);
+  });
+});
+
+const toutes: Ligne[] = [
+  reporte('a1', '2026-08-31', '2026-12-31'),
+  reporte('b2', '2026-08-31', '2027-03-31'),
+  reporte('a3', '2026-12-31', '2027-06-30'),
+  atteint,
+  faite,
+  decide('a6', 'Une'),
+  decide('b7', 'Autre'),
+  point('a8', 'Premier'),
+  point('b9', 'Second')
+];
+
+describe('propriétés', () => {
+  const parts = fc.shuffledSubarray(toutes);
+
+  it('des journaux se fusionnent au même, quel que soit l’ordre, et deux fois comme une', () => {
+    fc.assert(
+      fc.property(parts, parts, parts, (a, b, c) => {
+        const une = fusionne(fusionne(a, b), c);
+        expect(fusionne(a, fusionne(c, b))).toEqual(une);
+        expect(fusionne(une, b)).toEqual(une);
+        expect(applique(depart, fusionne(c, fusionne(b, a)))).toEqual(applique(depart, une));
+      })
+    );
+  });
+
+  it('tout annuler, dans n’importe quel ordre, rend le départ', () => {
+    fc.assert(
+      fc.property(parts, fc.shuffledSubarray(toutes, { minLength: toutes.length }), (journal, ordre) => {
+        const vide = ordre.reduce<Ligne[]>((reste, { id }) => annule(reste, id), journal);
+        expect(applique(depart, vide)).toEqual({ tables: depart, sansEffet: [], conflits: [] });
+      })
+    );
+  });
+
+  it('chaque ligne est appliquée, listée sans effet, ou en conflit : jamais absente', () => {
+    const ecrites = ({ jalon, jalon_revision, decision, action_point }: TablesDuJournal) =>
+      jalon_revision.length +
+      decision.length +
+      action_point.length +
+      jalon.filter((j) => j.date_reelle !== null).length +
+      decision.filter((d) => d.faite_le !== null).length;
+    fc.assert(
+      fc.property(parts, (journal) => {
+        const { tables, sansEffet, conflits: enConflit } = applique(depart, journal);
+        expect(ecrites(tables) - ecrites(depart) + sansEffet.length + enConflit.flat().length).toBe(journal.length);
+      })
+    );
+  });
+});
+
+describe('un journal relu d’un fichier', () => {
+  it('est le même, dans l’ordre où il a été écrit', () => {
+    expect(relisJournal(JSON.parse(JSON.stringify(toutes)))).toEqual(toutes);
+    expect(enOrdre(toutes).map(({ id }) => id)).toEqual(['a1', 'b2', 'a3', 'a4', 'a5', 'a6', 'b7', 'a8', 'b9']);
+  });
+
+  it.each([
+    ['n’est pas une liste', { lignes: [] }],
+    ['a une date qui n’existe pas', [reporte('a1', '2026-08-31', '2026-02-30')]],
+    ['a un genre inconnu', [{ ...atteint, genre: 'autre' }]],
+    ['n’a pas de fonction', [{ ...atteint, par: '' }]],
+    [
+      'a un état qui n’existe pas',
+      [{ ...point('a1', 'x'), apres: { etat: 'finie', meteo: 'appuis', commentaire: null } }]
+    ]
+  ])('est refusé entier quand il %s', (_, lu) => {
+    expect(relisJournal(JSON.parse(JSON.stringify(lu)))).toBeNull();
+  });
+});

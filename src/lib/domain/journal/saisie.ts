@@ -1,0 +1,175 @@
+import { CODES_ETAT_DECLARE } from '../action/codes';
+import { CODES_INSTANCE, CODES_METEO, CODES_PAR, type Par } from '../contrat/codes';
+import { echeanceEnVigueur, pointDe, type TablesDuJournal } from './applique';
+import type { Changement, Point } from './ligne';
+import { estUnJour } from './relis';
+
+/** What is wrong with a field of an entry. */
+export type Faute = 'vide' | 'pas_une_date' | 'apres_le_terme' | 'a_venir' | 'inchangee';
+
+/** A form of entry as it is filled, every field a text. */
+export interface Saisie {
+  genre: Changement['genre'];
+  /** What it is aimed at: see `cleDuJalon`, `cleDeLaDecision`, or the number of an action. */
+  cible: string;
+  /** Day of the review, or of the fact. */
+  date: string;
+  echeance: string;
+  /** Reason of a new deadline, proof of what was reached, decision, comment. */
+  texte: string;
+  responsable: string;
+  instance: string;
+  partie: string;
+  etat: string;
+  meteo: string;
+}
+
+export type Fautes = Partial<Record<keyof Saisie, Faute>>;
+
+/** What bounds the days of an entry. */
+export interface Bornes {
+  /** Last day of the contract, where it has one. */
+  terme: string | null;
+  aujourdhui: string;
+}
+
+export const cleDuJalon = ({ action, jalon }: { action: string; jalon: string }): string => `${action} ${jalon}`;
+export const cleDeLaDecision = ({ date, rang }: { date: string; rang: number }): string => `${date} ${rang}`;
+
+const fauteDuTexte = (texte: string): Faute | null => (texte.trim() === '' ? 'vide' : null);
+
+function fauteDuJour(jour: string): Faute | null {
+  if (jour === '') return 'vide';
+  return estUnJour(jour) ? null : 'pas_une_date';
+}
+
+const fauteDuFait = (jour: string, { aujourdhui }: Bornes): Faute | null =>
+  fauteDuJour(jour) ?? (jour > aujourdhui ? 'a_venir' : null);
+
+const fauteDeLEcheance = (jour: string, { terme }: Bornes): Faute | null =>
+  fauteDuJour(jour) ?? (terme !== null && jour > terme ? 'apres_le_terme' : null);
+
+const parmi = <T extends string>(codes: readonly T[], code: string): T | undefined => codes.find((c) => c === code);
+
+/** The last that a party said of an action; null when it said nothing yet. */
+export function dernierPoint(tables: TablesDuJournal, action: string, par: string): Point | null {
+  const siens = tables.action_point.filter((point) => point.action === action && point.par === par);
+  return siens.reduce<(typeof siens)[number] | null>((a, b) => (a === null || b.date > a.date ? b : a), null);
+}
+
+const CHAMPS = [
+  ...(['cible', 'date', 'echeance', 'texte', 'responsable'] as const),
+  ...(['instance', 'partie', 'etat', 'meteo'] as const)
+] satisfies (keyof Saisie)[];
+
+type Lue = { fautes: Fautes } | { changement: Changement; motif: string | null };
+
+/** What is said, or which fields are wrong; a field without fault is left out. */
+function refuse(fautes: Readonly<Partial<Record<keyof Saisie, Faute | null>>>): { fautes: Fautes } | null {
+  const vraies: Fautes = {};
+  for (const champ of CHAMPS) {
+    const faute = fautes[champ];
+    if (faute) vraies[champ] = faute;
+  }
+  return Object.keys(vraies).length > 0 ? { fautes: vraies } : null;
+}
+
+/**
+ * An entry as a change of what stands, or what is wrong with it, field by field.
+ * @param tables the contract with the lines already entered
+ */
+export function changementDe(saisie: Saisie, tables: TablesDuJournal, bornes: Bornes): Lue {
+  switch (saisie.genre) {
+    case 'echeance':
+    case 'atteint':
+      return duJalon(saisie, tables, bornes);
+    case 'decision':
+      return deLaDecision(saisie, bornes);
+    case 'faite':
+      return deLaCloture(saisie, tables, bornes);
+    case 'point':
+      return duPoint(saisie, tables, bornes);
+  }
+}
+
+function duJalon(saisie: Saisie, tables: TablesDuJournal, bornes: Bornes): Lue {
+  const jalon = tables.jalon.find((j) => cleDuJalon(j) === saisie.cible);
+  const { date, echeance } = saisie;
+  const texte = saisie.texte.trim();
+  const reporte = saisie.genre === 'echeance';
+  const enVigueur = jalon ? (echeanceEnVigueur(tables, jalon) ?? jalon.echeance) : '';
+  const refus = refuse({
+    cible: jalon ? null : 'vide',
+    date: fauteDuFait(date, bornes),
+    texte: fauteDuTexte(texte),
+    echeance: reporte ? (fauteDeLEcheance(echeance, bornes) ?? (echeance === enVigueur ? 'inchangee' : null)) : null
+  });
+  if (refus || !jalon) return refus ?? { fautes: { cible: 'vide' } };
+  const cible = { action: jalon.action, jalon: jalon.jalon };
+  if (reporte) {
+    const avant = { echeance: enVigueur };
+    return { changement: { genre: 'echeance', cible, avant, apres: { date, echeance } }, motif: texte };
+  }
+  const avant = { date_reelle: jalon.date_reelle };
+  return { changement: { genre: 'atteint', cible, avant, apres: { date_reelle: date, preuve: texte } }, motif: null };
+}
+
+function deLaDecision(saisie: Saisie, bornes: Bornes): Lue {
+  const { date, echeance } = saisie;
+  const [texte, responsable] = [saisie.texte.trim(), saisie.responsable.trim()];
+  const instance = parmi(CODES_INSTANCE, saisie.instance);
+  const refus = refuse({
+    date: fauteDuFait(date, bornes),
+    instance: instance ? null : 'vide',
+    texte: fauteDuTexte(texte),
+    responsable: fauteDuTexte(responsable),
+    echeance: echeance === '' ? null : fauteDuJour(echeance)
+  });
+  if (refus || !instance) return refus ?? { fautes: { instance: 'vide' } };
+  const apres = { instance, texte, responsable, echeance: echeance === '' ? null : echeance };
+  return { changement: { genre: 'decision', cible: { date }, avant: null, apres }, motif: null };
+}
+
+function deLaCloture(saisie: Saisie, tables: TablesDuJournal, bornes: Bornes): Lue {
+  const decision = tables.decision.find((d) => cleDeLaDecision(d) === saisie.cible);
+  const refus = refuse({ cible: decision ? null : 'vide', date: fauteDuFait(saisie.date, bornes) });
+  if (refus || !decision) return refus ?? { fautes: { cible: 'vide' } };
+  const { date, rang, texte, faite_le } = decision;
+  return {
+    changement: { genre: 'faite', cible: { date, rang }, avant: { texte, faite_le }, apres: { faite_le: saisie.date } },
+    motif: null
+  };
+}
+
+function duPoint(saisie: Saisie, tables: TablesDuJournal, bornes: Bornes): Lue {
+  const action = tables.action.find(({ numero }) => numero === saisie.cible)?.numero;
+  const par: Par | undefined = parmi(CODES_PAR, saisie.partie);
+  const [etat, meteo] = [parmi(CODES_ETAT_DECLARE, saisie.etat), parmi(CODES_METEO, saisie.meteo)];
+  const refus = refuse({
+    cible: action === undefined ? 'vide' : null,
+    date: fauteDuFait(saisie.date, bornes),
+    partie: par ? null : 'vide',
+    etat: etat ? null : 'vide',
+    meteo: meteo ? null : 'vide',
+    texte: fauteDuTexte(saisie.texte)
+  });
+  if (refus || action === undefined || !par || !etat || !meteo) return refus ?? { fautes: { cible: 'vide' } };
+  const cible = { action, date: saisie.date, par };
+  const apres = { etat, meteo, commentaire: saisie.texte.trim() };
+  return { changement: { genre: 'point', cible, avant: pointDe(tables, cible), apres }, motif: null };
+}
+
+/** The day on which what a change says takes place: no situation before it shows it. */
+export function jourDuChangement(changement: Changement): string {
+  switch (changement.genre) {
+    case 'echeance':
+      return changement.apres.date;
+    case 'atteint':
+      return changement.apres.date_reelle;
+    case 'faite':
+      return changement.apres.faite_le;
+    case 'decision':
+    case 'point':
+      return changement.cible.date;
+  }
+}

@@ -1,0 +1,11 @@
+import type { TablesDuJournal } from '$lib/domain/journal/applique';
+import type { TableRows } from '$lib/schema/tables';
+
+/** The tables of a contract that a journal reads and changes. */
+export function tablesDuJournal(rows: TableRows): TablesDuJournal {
+  const { jalon, jalon_revision, action, action_point, revue, decision } = rows;
+  return {
+    ...{ jalon: jalon ?? [], jalon_revision: jalon_revision ?? [], action: action ?? [] },
+    ...{ action_point: action_point ?? [], revue: revue ?? [], decision: decision ?? [] }
+  };
+}

@@ -1,0 +1,22 @@
+import { dateCourte } from '$lib/format/date';
+
+interface Option {
+  valeur: string;
+  libelle: string;
+}
+
+export const optionDAction = ({ numero, libelle }: { numero: string; libelle: string }): Option => ({
+  valeur: numero,
+  libelle: `${numero} ${libelle}`
+});
+
+/** A milestone in a list: its action, its number, its name and the deadline of the signature. */
+export const optionDeJalon = (
+  { action, jalon, libelle, echeance }: { action: string; jalon: string; libelle: string; echeance: string },
+  valeur: string
+): Option => ({ valeur, libelle: `${action}, jalon ${jalon}\u00a0: ${libelle} (${dateCourte(echeance)})` });
+
+export const optionDeDecision = ({ date, texte }: { date: string; texte: string }, valeur: string): Option => ({
+  valeur,
+  libelle: `${dateCourte(date)}\u00a0: ${texte}`
+});

@@ -1,0 +1,129 @@
+import type { CODES_INSTANCE, Meteo, Par } from '$lib/domain/contrat/codes';
+import type { EtatDeclare } from '$lib/domain/action/codes';
+import type { Faute, Saisie } from '$lib/domain/journal/saisie';
+import { dateCourte } from '$lib/format/date';
+import { ETATS_ACTION } from '$lib/schema/vocabulaire/action';
+import { INSTANCES, METEO, PAR } from '$lib/schema/vocabulaire/contrat';
+import { combien } from '../importer/combien';
+
+type Genre = Saisie['genre'];
+
+interface Option<V extends string = string> {
+  valeur: V;
+  libelle: string;
+}
+
+export const MOTS_DE_LA_SAISIE = {
+  titre: 'Saisie de séance',
+  introduction:
+    'Ce qui se dit en séance se note ici. Chaque ligne est gardée sur ce poste, dans ce navigateur, et se voit aussitôt sur toutes les pages du contrat, sous le bandeau «\u00a0données locales, non publiées\u00a0». Rien n’est envoyé.',
+  nouvelle: 'Nouvelle ligne',
+  quoi: 'Ce qui se note',
+  enregistrer: 'Enregistrer',
+  journal: 'Journal de ce contrat',
+  vide: 'Aucune ligne.',
+  annuler: 'Annuler',
+  annulerTout: 'Tout annuler',
+  telecharger: 'Télécharger le journal',
+  ouvrir: 'Ouvrir un journal',
+  commencer: 'Commencer la saisie',
+  montrer: 'Mettre les pages à jour',
+  pasMontre: 'Les pages ne montrent pas encore le journal tel qu’il est.',
+  conflits: 'Lignes qui se contredisent',
+  conflitsTexte: 'Aucune n’est appliquée tant que personne n’a choisi.',
+  choisir: 'Retenir celle-ci',
+  sansEffet: 'Ne s’applique plus',
+  sansEffetTexte:
+    'Ce que la ligne changeait n’est plus dans le contrat, ou y a changé depuis\u00a0: annulez-la, ou saisissez-la de nouveau.',
+  sansScript: 'La saisie demande JavaScript, que ce navigateur n’exécute pas.',
+  classeur: 'Le classeur du contrat, lignes comprises, se télécharge depuis la page d’import',
+  enregistree: 'Ligne enregistrée sur ce poste.',
+  retablir: (n: number) => `Rétablir ${combien(n, 'ligne')}`,
+  annulerCelle: (quoi: string) => `Annuler\u00a0: ${quoi}`,
+  nombre: (n: number) => combien(n, 'ligne'),
+  plusTard: (donneesAu: string) =>
+    `Datée après le ${dateCourte(donneesAu)}, dernier jour des données\u00a0: les pages la montreront quand les données iront jusque-là.`,
+  jour: (donneesAu: string) =>
+    `Les pages montrent la situation au ${dateCourte(donneesAu)}\u00a0: une ligne datée après n’y paraît pas encore.`
+};
+
+/** What came of a file that was opened. */
+export const JOURNAL_OUVERT: Readonly<Record<'fusionne' | 'illisible' | 'autre', string>> = {
+  fusionne: 'Journal ouvert\u00a0: ses lignes sont jointes à celles de ce poste.',
+  illisible: 'Ce fichier n’est pas un journal de saisie, ou une de ses lignes ne se lit pas. Rien n’a été changé.',
+  autre: 'Ce journal est celui d’un autre contrat. Rien n’a été changé.'
+};
+
+export const GENRES: readonly Option<Genre>[] = [
+  { valeur: 'echeance', libelle: 'Jalon reporté' },
+  { valeur: 'atteint', libelle: 'Jalon atteint' },
+  { valeur: 'decision', libelle: 'Décision' },
+  { valeur: 'faite', libelle: 'Décision faite' },
+  { valeur: 'point', libelle: 'Commentaire' }
+];
+
+type Champ = Exclude<keyof Saisie, 'genre'>;
+
+/** The fields of each kind in their order, each with its label. */
+export const CHAMPS: Readonly<Record<Genre, readonly { champ: Champ; libelle: string }[]>> = {
+  echeance: [
+    { champ: 'cible', libelle: 'Jalon' },
+    { champ: 'echeance', libelle: 'Nouvelle échéance' },
+    { champ: 'texte', libelle: 'Motif' },
+    { champ: 'date', libelle: 'Décidé le' }
+  ],
+  atteint: [
+    { champ: 'cible', libelle: 'Jalon' },
+    { champ: 'date', libelle: 'Atteint le' },
+    { champ: 'texte', libelle: 'Preuve' }
+  ],
+  decision: [
+    { champ: 'texte', libelle: 'Décision' },
+    { champ: 'responsable', libelle: 'Responsable (fonction)' },
+    { champ: 'echeance', libelle: 'Échéance (facultative)' },
+    { champ: 'instance', libelle: 'Instance' },
+    { champ: 'date', libelle: 'Date de la séance' }
+  ],
+  faite: [
+    { champ: 'cible', libelle: 'Décision' },
+    { champ: 'date', libelle: 'Faite le' }
+  ],
+  point: [
+    { champ: 'cible', libelle: 'Action' },
+    { champ: 'texte', libelle: 'Commentaire' },
+    { champ: 'partie', libelle: 'Selon' },
+    { champ: 'etat', libelle: 'État déclaré' },
+    { champ: 'meteo', libelle: 'Météo' },
+    { champ: 'date', libelle: 'Date de la séance' }
+  ]
+};
+
+export const FONCTION = 'Saisi par (fonction)';
+export const A_CHOISIR = 'À choisir';
+
+const optionsDe = <C extends string>(mots: Readonly<Record<C, string>>, codes: readonly C[]): Option<C>[] =>
+  codes.map((valeur) => ({ valeur, libelle: mots[valeur] }));
+
+/** What the fields with codes offer. */
+export const optionsDInstance = (codes: readonly (typeof CODES_INSTANCE)[number][]) => optionsDe(INSTANCES, codes);
+export const optionsDEtat = (codes: readonly EtatDeclare[]) => optionsDe(ETATS_ACTION, codes);
+export const optionsDeMeteo = (codes: readonly Meteo[]): Option[] =>
+  codes.map((valeur) => ({ valeur, libelle: METEO[valeur].long }));
+export const optionsDePartie = (codes: readonly Par[]): Option[] =>
+  codes.map((valeur) => ({ valeur, libelle: PAR[valeur].libelle }));
+
+/** What is wrong with a field, and what is expected. */
+export function fauteEnMots(faute: Faute, terme: string | null): string {
+  switch (faute) {
+    case 'vide':
+      return 'À remplir.';
+    case 'pas_une_date':
+      return 'Ce n’est pas une date\u00a0: jour, mois, année.';
+    case 'apres_le_terme':
+      return `Après le terme du contrat${terme === null ? '' : `, le ${dateCourte(terme)}`}.`;
+    case 'a_venir':
+      return 'Cette date est à venir.';
+    case 'inchangee':
+      return 'C’est déjà l’échéance en vigueur.';
+  }
+}

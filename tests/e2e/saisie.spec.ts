@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { fautesDAxe } from './axe';
+import { expect, ouvrirPage, surveiller, test } from './navigateur';
+import { CONTRAT } from './pages';
+
+test.describe.configure({ timeout: 180_000 });
+
+const champ = (page: Page, nom: string) => page.getByLabel(nom, { exact: true });
+const enregistre = (page: Page) => page.getByRole('button', { name: 'Enregistrer' });
+const lignes = (page: Page) => page.locator('ol.lignes > li');
+const bandeau = (page: Page) => page.locator('.bandeau').first();
+
+async function ouvre(page: Page): Promise<void> {
+  await ouvrirPage(page, `${CONTRAT}reunions/`);
+  await page.getByRole('link', { name: /^Saisie de séance/ }).click();
+  await expect(page.locator('h1')).toHaveText('Saisie de séance');
+  const commence = page.getByRole('button', { name: 'Commencer la saisie' });
+  await expect(commence.or(enregistre(page))).toBeVisible();
+  if (await commence.isVisible()) await commence.click();
+  await expect(enregistre(page)).toBeVisible({ timeout: 60_000 });
+}
+
+async function note(page: Page, decision: string): Promise<void> {
+  await page.getByRole('button', { name: 'Décision', exact: true }).click();
+  await champ(page, 'Décision').fill(decision);
+  await champ(page, 'Responsable (fonction)').fill('Directrice des finances');
+  if ((await champ(page, 'Saisi par (fonction)').inputValue()) === '') {
+    await champ(page, 'Saisi par (fonction)').fill('Chargée de mission de l’ARS');
+  }
+  await enregistre(page).click();
+  await expect(lignes(page).filter({ hasText: decision })).toBeVisible();
+}
+
+test('une décision dite en séance se voit sur les pages du contrat, survit au rechargement, s’annule, se télécharge et se rouvre', async ({
+  page,
+  site
+}) => {
+  const constat = await surveiller(page, site.url);
+  await ouvre(page);
+  await note(page, 'Geler trois postes vacants');
+  await expect(page.getByText('Ligne enregistrée sur ce poste.')).toBeVisible();
+  await expect(bandeau(page)).toContainText('non publiées\u00a0: saisie de séance.', { timeout: 90_000 });
+
+  await ouvrirPage(page, `${CONTRAT}reunions/revue/`);
+  await expect(page.getByText('Geler trois postes vacants').first()).toBeVisible({ timeout: 30_000 });
+
+  await ouvre(page);
+  await page.reload();
+  await expect(lignes(page)).toHaveCount(1, { timeout: 60_000 });
+  await expect(lignes(page)).toContainText('Chargée de mission de l’ARS');
+
+  const attente = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Télécharger le journal' }).click();
+  const telecharge = await attente;
+  expect(telecharge.suggestedFilename()).toBe('trajectoire-saisie-monts-cendres-pref-2024.json');
+  const contenu = readFileSync(await telecharge.path());
+
+  await lignes(page)
+    .getByRole('button', { name: /^Annuler/ })
+    .click();
+  await expect(page.getByText('Aucune ligne.')).toBeVisible();
+  await expect(bandeau(page)).toContainText('Données locales retirées', { timeout: 90_000 });
+
+  const fichier = { name: 'journal.json', mimeType: 'application/json', buffer: contenu };
+  await page.getByLabel('Ouvrir un journal').setInputFiles(fichier);
+  await expect(lignes(page)).toHaveCount(1);
+  await page.getByLabel('Ouvrir un journal').setInputFiles(fichier);
+  await expect(page.getByText('ses lignes sont jointes')).toBeVisible();
+  await expect(lignes(page)).toHaveCount(1);
+  await expect(bandeau(page)).toContainText('saisie de séance', { timeout: 90_000 });
+  expect(constat.ailleurs).toEqual([]);
+  expect(constat.erreurs).toEqual([]);
+});
+
+test('un jalon reporté dit ce qui manque à côté du champ ; deux journaux contraires attendent qu’une personne choisisse', async ({
+  page
+}) => {
+  await ouvre(page);
+  await page.getByRole('button', { name: 'Jalon reporté' }).click();
+  await enregistre(page).click();
+  await expect(champ(page, 'Jalon')).toBeFocused();
+  await expect(champ(page, 'Jalon')).toHaveAccessibleDescription('À remplir.');
+  await champ(page, 'Jalon').selectOption({ index: 1 });
+  await champ(page, 'Nouvelle échéance').fill('2099-01-01');
+  await champ(page, 'Motif').fill('Recrutement infructueux');
+  await champ(page, 'Saisi par (fonction)').fill('DRH');
+  await enregistre(page).click();
+  await expect(champ(page, 'Nouvelle échéance')).toHaveAccessibleDescription(/^Après le terme du contrat/);
+  await champ(page, 'Nouvelle échéance').fill('2026-12-15');
+  await enregistre(page).click();
+  await expect(lignes(page)).toContainText('15/12/2026');
+  await expect(bandeau(page)).toContainText('saisie de séance', { timeout: 90_000 });
+
+  const attente = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Télécharger le journal' }).click();
+  const mien = readFileSync(await (await attente).path(), 'utf8');
+  const autre = mien.replace(/"id": "\w+"/, '"id": "autre"').replace('"2026-12-15"', '"2026-11-30"');
+  const fichier = { name: 'autre.json', mimeType: 'application/json', buffer: Buffer.from(autre) };
+  await page.getByLabel('Ouvrir un journal').setInputFiles(fichier);
+  await expect(page.getByText('Lignes qui se contredisent')).toBeVisible();
+  const fautes = await fautesDAxe(page);
+  expect(fautes).toEqual({ clair: [], sombre: [] });
+  await page.locator('li', { hasText: '30/11/2026' }).getByRole('button', { name: 'Retenir celle-ci' }).click();
+  await expect(page.getByText('Lignes qui se contredisent')).toHaveCount(0);
+  await expect(lignes(page)).toContainText('30/11/2026');
+});
+
+test('une ligne notée dans un onglet se voit dans l’autre, et aucune n’efface l’autre', async ({ page, context }) => {
+  await ouvre(page);
+  const autre = await context.newPage();
+  await ouvre(autre);
+  await note(page, 'Première');
+  await expect(bandeau(page)).toContainText('saisie de séance', { timeout: 90_000 });
+  await note(autre, 'Seconde');
+  await expect(lignes(autre)).toHaveCount(2);
+  await page.bringToFront();
+  await expect(lignes(page)).toHaveCount(2, { timeout: 90_000 });
+});
