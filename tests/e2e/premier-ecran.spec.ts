@@ -1,6 +1,27 @@
+import type { Page } from '@playwright/test';
 import { DEMONSTRATION, expect, ouvrirPage, test } from './navigateur';
 
 const CONTRAT = `/${DEMONSTRATION}/contrat/trois-etangs-performance-2024/`;
+
+const SUIVIS = [
+  'bois-clair-performance-2022',
+  'cote-des-joncs-redressement-2025',
+  'haute-lisiere-performance-2023',
+  'monts-cendres-pref-2024',
+  'pays-de-serre-cpom-2024',
+  'plaine-de-brume-redressement-2025',
+  'rives-d-orvel-redressement-2025',
+  'val-d-ambre-plan-redressement-2024'
+];
+
+/** Contracts that are not followed, and what they say of it. */
+const ARRETES = [
+  ['bois-clair-cref-2017', /Clos le 31\/12\/2021/u],
+  ['cote-des-joncs-performance-2018', /Abandonné le 22\/06\/2021/u],
+  ['marche-du-nord-performance-2024', /gelés? depuis le 07\/10\/2025/u],
+  ['pays-de-serre-performance-2023', /Rejeté/u],
+  ['vallon-bleu-redressement-2026', /contrat non commencé/u]
+] as const;
 
 test('à 1440 × 900, un contrat dit sans défiler où il va, ses quatre chiffres et cinq points à décider', async ({
   page,
@@ -17,16 +38,7 @@ test('à 1440 × 900, un contrat dit sans défiler où il va, ses quatre chiffre
   expect(chemin).toBeLessThanOrEqual(760);
 });
 
-for (const contrat of [
-  'bois-clair-performance-2022',
-  'cote-des-joncs-redressement-2025',
-  'haute-lisiere-performance-2023',
-  'monts-cendres-pref-2024',
-  'pays-de-serre-cpom-2024',
-  'plaine-de-brume-redressement-2025',
-  'rives-d-orvel-redressement-2025',
-  'val-d-ambre-plan-redressement-2024'
-]) {
+for (const contrat of SUIVIS) {
   test(`à 1440 × 900, ${contrat} tient ses points à décider sans défiler`, async ({ page, site }) => {
     await ouvrirPage(page, `${site.url}/${DEMONSTRATION}/contrat/${contrat}/`);
     const bas = await page
@@ -37,13 +49,58 @@ for (const contrat of [
   });
 }
 
-for (const [contrat, dit] of [
-  ['bois-clair-cref-2017', /Clos le 31\/12\/2021/u],
-  ['cote-des-joncs-performance-2018', /Abandonné le 22\/06\/2021/u],
-  ['marche-du-nord-performance-2024', /gelés? depuis le 07\/10\/2025/u],
-  ['pays-de-serre-performance-2023', /Rejeté/u],
-  ['vallon-bleu-redressement-2026', /contrat non commencé/u]
-] as const) {
+/** Where the parts of the first screen of a contract end, in pixels from its top. */
+async function bas(page: Page, parties: readonly string[]): Promise<number[]> {
+  return Promise.all(
+    parties.map((partie) =>
+      page
+        .locator(partie)
+        .last()
+        .evaluate((element) => element.getBoundingClientRect().bottom)
+    )
+  );
+}
+
+/** A laptop shows the verdict and the four tiles; a telephone the verdict, then all that is to be decided in three screens. */
+const BORNES = [
+  { width: 1280, height: 800, verdict: 400, synthese: 500, tuiles: 800, points: 1100 },
+  { width: 390, height: 844, verdict: 844, synthese: 1266, tuiles: 1899, points: 2532 }
+] as const;
+
+for (const { width, height, ...bornes } of BORNES) {
+  test(`à ${width} × ${height}, huit contrats tiennent leur verdict, leurs quatre chiffres et leurs points à décider dans les hauteurs dites`, async ({
+    page,
+    site
+  }) => {
+    test.setTimeout(90_000);
+    await page.setViewportSize({ width, height });
+    for (const contrat of SUIVIS) {
+      await ouvrirPage(page, `${site.url}/${DEMONSTRATION}/contrat/${contrat}/`);
+      const lus = await bas(page, ['#synthese .verdict', '#synthese', '.tuiles > li', '#a-decider > ol > li']);
+      const hauts = Object.values(bornes);
+      expect([contrat, lus.map((lu, i) => lu <= (hauts[i] ?? 0))], lus.join(', ')).toEqual([
+        contrat,
+        [true, true, true, true]
+      ]);
+    }
+  });
+
+  test(`à ${width} × ${height}, un contrat clos, abandonné, gelé, rejeté ou à venir le dit sur le premier écran`, async ({
+    page,
+    site
+  }) => {
+    test.setTimeout(60_000);
+    await page.setViewportSize({ width, height });
+    for (const [contrat, dit] of ARRETES) {
+      await ouvrirPage(page, `${site.url}/${DEMONSTRATION}/contrat/${contrat}/`);
+      const phrase = page.locator('#synthese p', { hasText: dit }).first();
+      const [fin = Infinity] = await phrase.evaluateAll((tous) => tous.map((p) => p.getBoundingClientRect().bottom));
+      expect([contrat, fin <= height], String(fin)).toEqual([contrat, true]);
+    }
+  });
+}
+
+for (const [contrat, dit] of ARRETES) {
   test(`à 1440 × 900, ${contrat} dit où il en est, sa date et ce qui en découle`, async ({ page, site }) => {
     await ouvrirPage(page, `${site.url}/${DEMONSTRATION}/contrat/${contrat}/`);
     const synthese = page.locator('#synthese');
