@@ -2,8 +2,10 @@ import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { enClair } from '../../src/lib/exports/pptx/lecture.fixture';
 import { REUNIONS, type CodeDeReunion } from '../../src/lib/domain/contrat/reunions';
+import { fautesDAxe } from './axe';
 import { versionPubliee } from './donnees';
 import { BUILD, DEMONSTRATION, expect, hydratee, test } from './navigateur';
 import { CONTRAT } from './pages';
@@ -174,3 +176,39 @@ test('le diaporama ne se télécharge que demandé : la page s’ouvre sans le c
   expect(demandes.slice(avant).filter((url) => url.endsWith('.js')).length).toBeGreaterThan(0);
   expect(demandes.every((url) => url.startsWith(site.url) || url.startsWith('blob:'))).toBe(true);
 });
+
+for (const [nom, adresse, message] of [
+  ['d’une réunion', `${CONTRAT}reunions/revue/`, '.message h2'],
+  ['du comité de veille', `/${DEMONSTRATION}/tresorerie/`, 'main h2'],
+  ['de la revue régionale', `/${DEMONSTRATION}/`, 'main h1']
+] as const) {
+  test(`le dossier ${nom} s’emporte en un fichier, qui s’ouvre sans rien demander et s’imprime une page par feuille`, async ({
+    page,
+    site
+  }) => {
+    await page.goto(site.url + adresse);
+    await hydratee(page);
+    const dit = lu(await page.locator(message).first().innerText());
+    const attente = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Dossier (HTML)' }).click();
+    const fichier = await attente;
+    expect(fichier.suggestedFilename()).toMatch(new RegExp(`^trajectoire-${DEMONSTRATION}-.*\\.html$`, 'u'));
+    const copie = test.info().outputPath('dossier.html');
+    await fichier.saveAs(copie);
+
+    const demandes: string[] = [];
+    page.on('request', (requete) => demandes.push(requete.url()));
+    const erreurs: string[] = [];
+    page.on('console', (ligne) => erreurs.push(ligne.text()));
+    const ouvert = pathToFileURL(copie).href;
+    await page.goto(ouvert);
+    expect(lu(await page.locator('.couverture .message').innerText())).toContain(dit.replace(/\.$/u, ''));
+    await expect(page.locator('footer').last()).toContainText(site.url + adresse);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect([...pdf.matchAll(/\/Type\s*\/Page[^s]/gu)].length).toBe(await page.locator('.feuille').count());
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    expect([demandes, erreurs]).toEqual([[ouvert], []]);
+    expect(await fautesDAxe(page)).toEqual({ clair: [], sombre: [] });
+  });
+}

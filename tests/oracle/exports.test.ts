@@ -15,6 +15,10 @@ import { ecrisClasseur, MIME_XLSX, telechargeFichier } from '$lib/exports/classe
 import { telechargeCsv } from '$lib/exports/csv';
 import { telecharge as telechargeDemandes } from '$lib/exports/demandes';
 import { telechargeDepuis } from '$lib/exports/depuis-csv';
+import type { GenreDeDossier } from '$lib/exports/dossier';
+import { telechargeDossier as telechargeDeLaRegion } from '$lib/exports/dossier-region';
+import { telechargeDossier as telechargeDeLaReunion } from '$lib/exports/dossier-reunion';
+import { telechargeDossier as telechargeDeLaVeille } from '$lib/exports/dossier-veille';
 import { reponseCsv } from '$lib/exports/explorer-csv';
 import { telechargeRapport } from '$lib/exports/rapport-csv';
 import { telechargeVeille } from '$lib/exports/tresorerie-csv';
@@ -36,6 +40,7 @@ const lien = {
 
 /** The contract of the small dataset. */
 const PETIT = 'essai-2024';
+const PROVENANCE = { version: '0123456789ab', adresse: 'https://trajectoire.exemple/' };
 const CONTRAT = { contrat: 'monts-cendres-pref-2024' };
 /** How a text begins that a spreadsheet may run, or that hides one that it may. */
 const DEBUTS = ['=1+1', '+1+1', '-1+1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', ' =1+1', '\u00a0@A1', '"=1+1', '＝1+1'];
@@ -114,6 +119,19 @@ const EXPORTS: Readonly<Record<string, () => unknown>> = {
     const modele = lu('depuis', CONTRAT);
     telechargeDepuis(modele, modele.mouvements, false);
   },
+  'dossier-region': () => {
+    const lue = {
+      portefeuille: lu('portefeuille', {}),
+      calendrier: lu('calendrier', {}),
+      aides: lu('aides-region', {})
+    };
+    return enDossier((genre) => telechargeDeLaRegion(genre, lue, PROVENANCE));
+  },
+  'dossier-reunion': () => {
+    const modele = lu('reunion', { ...CONTRAT, reunion: 'revue' });
+    return enDossier((genre) => telechargeDeLaReunion(genre, modele, PROVENANCE));
+  },
+  'dossier-veille': () => enDossier((genre) => telechargeDeLaVeille(genre, lu('tresorerie', {}), PROVENANCE)),
   'explorer-csv': () => {
     const modele = lu('explorer', {});
     const [indicateur] = modele.indicateurs;
@@ -150,6 +168,11 @@ async function enDeux(ecrit: (genre: 'csv' | 'xlsx') => Promise<void>): Promise<
   await ecrit('xlsx');
 }
 
+async function enDossier(ecrit: (genre: GenreDeDossier) => Promise<void>): Promise<void> {
+  await ecrit('html');
+  await ecrit('pptx');
+}
+
 beforeAll(() => {
   ecrits = ecritsDeLaDemonstration();
   vi.stubGlobal('document', { createElement: () => lien, body: { append: () => undefined } });
@@ -166,17 +189,17 @@ beforeEach(() => fichiers.clear());
 
 it('tout module qui remet un tableau au lecteur est essayé ici', () => {
   const dossier = 'src/lib/exports';
-  /** What writes for the others, and what hands over no sheet of cells: the whole dataset, a drawing, a deck. */
-  const outils = new Set(['csv', 'tables', 'tables-xlsx', 'save-file', 'image', 'paquet']);
+  /** What writes for the others, and what hands over no sheet of cells: the whole dataset, a drawing. */
+  const outils = new Set(['csv', 'dossier', 'tables', 'tables-xlsx', 'save-file', 'image', 'paquet']);
   const modules = readdirSync(dossier, { recursive: true, encoding: 'utf8' })
     .filter((nom) => nom.endsWith('.ts') && !/\.(?:test|fixture)\.ts$/u.test(nom))
     .filter((nom) =>
-      /tableCsv|telecharge(?:Csv|Fichier)?\(|fichierXlsx|write(?:Xlsx|Ods)|\bcsv\(/u.test(
+      /tableCsv|telecharge(?:Csv|Fichier)?\(|remetsDossier\(|fichierXlsx|write(?:Xlsx|Ods)|\bcsv\(/u.test(
         readFileSync(`${dossier}/${nom}`, 'utf8')
       )
     )
     .map((nom) => nom.replace('.ts', ''))
-    .filter((nom) => !outils.has(nom) && !nom.startsWith('diaporama-'));
+    .filter((nom) => !outils.has(nom));
   expect(Object.keys(EXPORTS).toSorted()).toEqual(modules.toSorted());
 });
 
@@ -194,6 +217,12 @@ it.each(Object.keys(EXPORTS))('%s n’écrit aucune cellule qu’un tableur pren
       const cellules = parse<string[]>(texte, { delimiter: ';', newline: '\r\n' }).data.flat();
       expect([fichier, cellules.filter((c) => c.includes(MARQUE)).length > 2]).toEqual([fichier, true]);
       expect([fichier, cellules.filter((c) => COURT.test(c) && !NOTRE.test(c))]).toEqual([fichier, []]);
+    } else if (fichier.endsWith('.html')) {
+      const cellules = [...new TextDecoder().decode(octets).matchAll(/<t[dh][^>]*>([^<]*)<\/t[dh]>/gu)].map(
+        ([, texte]) => texte ?? ''
+      );
+      expect([fichier, cellules.filter((c) => c.includes(MARQUE)).length > 2]).toEqual([fichier, true]);
+      expect([fichier, cellules.filter((c) => COURT.test(c.replaceAll('&quot;', '"')))]).toEqual([fichier, []]);
     } else {
       const parties = Object.entries(unzipSync(octets)).map(([partie, lue]) => [partie, strFromU8(lue)] as const);
       expect([fichier, parties.some(([, xml]) => xml.includes(MARQUE))]).toEqual([fichier, true]);

@@ -28,11 +28,11 @@ const TEINTES: Readonly<Record<TeinteEtape, { nom: string; couleur: string }>> =
 const EN_DEUX_LIGNES = 9;
 
 /** Names and colours of the families of a bridge, as its key. */
-export function legendeDuPont(entree: WaterfallEntree): { nom: string; couleur: string }[] {
+export function legendeDuPont(entree: WaterfallEntree): { teinte: TeinteEtape; nom: string; couleur: string }[] {
   const presentes = new Set(enEtapes(entree).map(({ teinte }) => teinte));
-  return Object.entries(TEINTES).flatMap(([teinte, dite]) =>
-    teinte !== 'borne' && presentes.has(teinte as TeinteEtape) ? [dite] : []
-  );
+  return (Object.keys(TEINTES) as TeinteEtape[])
+    .filter((teinte) => teinte !== 'borne' && presentes.has(teinte))
+    .map((teinte) => ({ teinte, ...TEINTES[teinte] }));
 }
 
 /**

@@ -18,6 +18,7 @@ export const MOTS_DU_DOSSIER = {
     sansPlan === 0
       ? 'Ce que les données ne disent pas'
       : `${sansPlan}\u00a0${accord(sansPlan, 'plan de trésorerie est', 'plans de trésorerie sont')} à demander`,
+  rang: (rang: number, sur: number) => `Page ${rang}\u00a0/\u00a0${sur}`,
   suite: (rang: number, sur: number) => (sur === 1 ? '' : ` (${rang}/${sur})`),
   adresse: (adresse: string) => `Ces chiffres à l’écran\u00a0: ${adresse}`
 };

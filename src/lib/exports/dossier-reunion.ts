@@ -1,0 +1,15 @@
+import type { ReunionModele } from '$lib/views/reunion/reunion.types';
+import type { Provenance } from '$lib/words/dossier/pages';
+import { dossierDeLaReunion } from '$lib/words/dossier/reunion';
+import { remetsDossier, type GenreDeDossier } from './dossier';
+
+/** `trajectoire-demonstration-monts-cendres-1-revue-au-2026-09-30`. */
+export const nomDuDossier = ({ entete: { jeu, id, au }, contenu }: ReunionModele): string =>
+  `trajectoire-${jeu.nom}-${id}-${contenu.reunion}-au-${au}`;
+
+/** Hands the pack of a meeting to the reader's browser. */
+export const telechargeDossier = (
+  genre: GenreDeDossier,
+  modele: ReunionModele,
+  provenance: Provenance
+): Promise<void> => remetsDossier(genre, nomDuDossier(modele), dossierDeLaReunion(modele, provenance));

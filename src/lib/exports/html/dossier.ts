@@ -1,0 +1,136 @@
+import type {
+  Couverture,
+  Dossier,
+  PageDeDossier,
+  PagePlanche,
+  PageTableau,
+  TableauPlace
+} from '$lib/words/dossier/dossier.types';
+import { MOTS_DU_DOSSIER as MOTS } from '$lib/words/dossier/mots';
+import { legendeHtml, pontSvg } from './pont';
+import { STYLE } from './style';
+import { enCellule, enHtml } from './texte';
+
+/** What a bridge is laid out in, beside the figures to keep and on a telephone. */
+const LARGEURS = { large: 560, etroit: 340 } as const;
+
+/** Nothing but its own style: neither code nor anything from elsewhere, whatever the file would hold. */
+const POLITIQUE = "default-src 'none'; style-src 'unsafe-inline'";
+
+/**
+ * A pack as one file that opens by a double click, is mailed and archived: no code, nothing from elsewhere, an A4 sheet
+ * lying down for each page, each with its foot.
+ * @returns an HTML page, the same for the same pack
+ */
+export function dossierHtml(dossier: Dossier): string {
+  const feuilles = dossier.pages.map((page, i) => feuille(page, i + 1, dossier));
+  return `<!doctype html>
+<html lang="fr">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLITIQUE}">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="generator" content="Trajectoire">
+<meta name="description" content="${enHtml(dossier.pied)}">
+<meta name="dcterms.date" content="${enHtml(dossier.au)}">
+<title>${enHtml(dossier.titre)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+${feuilles.join('\n')}
+</main>
+</body>
+</html>
+`;
+}
+
+function feuille(page: PageDeDossier, rang: number, dossier: Dossier): string {
+  const titre = `titre-${rang}`;
+  const corps =
+    page.genre === 'couverture' ? couverture(page, titre) : `${titreDe(page.titre, titre)}\n${corpsDe(page, rang)}`;
+  return `<section class="feuille ${page.genre}" id="page-${rang}" aria-labelledby="${titre}">
+${corps}
+${pied(dossier, rang)}
+</section>`;
+}
+
+const titreDe = (titre: string, id: string): string => `<h2 id="${id}">${enHtml(titre)}</h2>`;
+
+const paragraphe = (classe: string, texte: string | null): string =>
+  texte === null || texte === '' ? '' : `<p class="${classe}">${enHtml(texte)}</p>`;
+
+function couverture({ titre, sousTitre, message }: Couverture, id: string): string {
+  return `<div><h1 id="${id}">${enHtml(titre)}</h1>${paragraphe('sous-titre', sousTitre)}${paragraphe('message', message)}</div>`;
+}
+
+function corpsDe(page: Exclude<PageDeDossier, Couverture>, rang: number): string {
+  switch (page.genre) {
+    case 'planche':
+      return planche(page, rang);
+    case 'tableau':
+      return tableauDeLaPage(page, rang);
+    case 'liste':
+      return `<ul>${page.lignes.map((ligne) => `<li>${enHtml(ligne)}</li>`).join('')}</ul>`;
+  }
+}
+
+function planche({ sousTitre, dessin, chiffres, question, note }: PagePlanche, rang: number): string {
+  const trace =
+    dessin.genre === 'pont'
+      ? pontSvg(dessin.pont, { largeur: LARGEURS.large, classe: 'large' }) +
+        pontSvg(dessin.pont, { largeur: LARGEURS.etroit, classe: 'etroit' }) +
+        legendeHtml(dessin.pont)
+      : tableauNomme(dessin, dessin.legende, rang);
+  const cles = chiffres.map(({ libelle, precision, valeur, manque }) => {
+    const classe = manque ? ' class="manque"' : '';
+    return `<div><dt>${enHtml(libelle)} <span>${enHtml(precision)}</span></dt><dd${classe}>${enHtml(valeur)}</dd></div>`;
+  });
+  return `${paragraphe('sous-titre', sousTitre)}
+<div class="cote-a-cote"><div class="dessin">${trace}</div>
+<div class="cles"><dl>${cles.join('')}</dl>${paragraphe('question', question)}</div></div>
+${paragraphe('note', note)}`;
+}
+
+function tableauDeLaPage(page: PageTableau, rang: number): string {
+  const dit = page.nom === null ? tableau(page, `titre-${rang}`) : tableauNomme(page, page.nom, rang);
+  return `${dit}\n${paragraphe('note', page.note)}`;
+}
+
+/** Its name stands above it, not within: a narrow screen scrolls the table alone. */
+const tableauNomme = (place: TableauPlace, nom: string, rang: number): string =>
+  `<p class="sous-titre nom-du-tableau" id="nom-${rang}">${enHtml(nom)}</p>\n${tableau(place, `nom-${rang}`)}`;
+
+/** @param nom identifier of what names it */
+function tableau({ corps, colonnes, lignes }: TableauPlace, nom: string): string {
+  const largeur = colonnes.reduce((somme, colonne) => somme + colonne.largeur, 0);
+  const cols = colonnes.map((colonne) => `<col style="width:${((100 * colonne.largeur) / largeur).toFixed(2)}%">`);
+  const classe = (c: number): string => (colonnes[c]?.chiffre ? ' class="n"' : '');
+  const tetes = colonnes.map(({ titre }, c) => `<th scope="col"${classe(c)}>${enCellule(titre)}</th>`);
+  const rangees = lignes.map((ligne) => {
+    const cellules = ligne.map((texte, c) =>
+      c === 0 ? `<th scope="row"${classe(c)}>${enCellule(texte)}</th>` : `<td${classe(c)}>${enCellule(texte)}</td>`
+    );
+    return `<tr>${cellules.join('')}</tr>`;
+  });
+  // Reached by keys: a narrow screen scrolls it.
+  return `<div class="defilant" role="region" aria-labelledby="${nom}" tabindex="0">
+<table aria-labelledby="${nom}" style="--corps:${corps};--largeur:${largeur.toFixed(3)}">
+<colgroup>${cols.join('')}</colgroup>
+<thead><tr>${tetes.join('')}</tr></thead>
+<tbody>
+${rangees.join('\n')}
+</tbody>
+</table></div>`;
+}
+
+function pied({ pied: dit, simule, adresse, pages }: Dossier, rang: number): string {
+  return `<footer>${simule ? paragraphe('simule', MOTS.simule) : ''}<div><p>${enHtml(dit)}</p><p>${adresseHtml(adresse)}</p></div><p class="rang">${enHtml(MOTS.rang(rang, pages.length))}</p></footer>`;
+}
+
+/** Led to where it can be followed; elsewhere it is read. */
+function adresseHtml(adresse: string): string {
+  const dite = enHtml(MOTS.adresse(adresse));
+  const ecrite = enHtml(adresse);
+  return /^https?:\/\//u.test(adresse) ? dite.replace(ecrite, () => `<a href="${ecrite}">${ecrite}</a>`) : dite;
+}

@@ -1,0 +1,103 @@
+import { FEUILLE } from '$lib/words/dossier/mise-en-page';
+import { COULEURS, POLICE } from '../pptx/charte';
+
+/** An A4 sheet lying down, in millimetres. */
+const A4 = { largeur: 297, hauteur: 210, cote: 12, bout: 10 } as const;
+const POUCE = 25.4;
+
+/** What a length or a letter of a slide becomes on a sheet. */
+const ECHELLE = (A4.largeur - 2 * A4.cote) / POUCE / (FEUILLE.largeur - 2 * FEUILLE.marge);
+const points = (corps: number): string => `${Math.round(corps * ECHELLE * 10) / 10}pt`;
+
+const couleurs = Object.entries(COULEURS)
+  .map(([nom, hexa]) => `--${nom}:#${hexa}`)
+  .join(';');
+
+/**
+ * Of a pack in one file. A table has in `--corps` the points and in `--largeur` the inches that it has on a slide; a
+ * narrow screen scrolls it rather than pressing its figures.
+ */
+export const STYLE = `
+:root{${couleurs};color-scheme:light;font-family:${POLICE},"Liberation Sans",Helvetica,sans-serif;line-height:1.25}
+*{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%}
+body{margin:0;background:var(--line);color:var(--ink);font-size:${points(14)}}
+h1,h2,p,dl,dd,ul{margin:0}
+.feuille{display:flex;flex-direction:column;gap:3mm;width:${A4.largeur}mm;max-width:100%;min-height:${A4.hauteur}mm;margin:6mm auto;padding:${A4.bout}mm ${A4.cote}mm;background:var(--surface)}
+h2{font-size:${points(25)};line-height:1.15}
+.couverture>div{display:flex;flex:1;flex-direction:column;gap:6mm;justify-content:center;padding-inline-start:10mm;border-inline-start:4mm solid var(--accent)}
+h1{font-size:${points(40)};line-height:1.15}
+.couverture .sous-titre{font-size:${points(20)};white-space:pre-line}
+.message{font-size:${points(22)}}
+.sous-titre,.note,.legende{color:var(--ink-2)}
+.note,.legende{font-size:${points(11)};white-space:pre-line}
+.dessin .nom-du-tableau{margin-block-end:2mm}
+.cote-a-cote{display:flex;gap:9mm;align-items:flex-start}
+.dessin{flex:7.5 1 0;min-width:0}
+.cles{display:grid;flex:4.2 1 0;gap:5mm}
+dl{border-block-start:2px solid var(--ink)}
+dl div{display:flex;gap:3mm;align-items:center;justify-content:space-between;padding-block:1.5mm;border-block-end:1px solid var(--line)}
+dt span{display:block;color:var(--ink-2);font-size:${points(11)}}
+dd{font-weight:700;text-align:end}
+.manque{color:var(--worse)}
+.question{padding-inline-start:4mm;border-inline-start:1mm solid var(--accent)}
+ul{display:grid;gap:2.5mm;padding-inline-start:6mm}
+.defilant{overflow-x:auto}
+table{width:100%;border-collapse:collapse;table-layout:fixed;font-size:calc(var(--corps)*${ECHELLE.toFixed(3)}pt);font-variant-numeric:tabular-nums}
+th,td{padding:1.7mm 2.2mm;border-block-end:1px solid var(--line);text-align:start;vertical-align:top;white-space:pre-line}
+thead th{border-block-end:2px solid var(--ink);color:var(--ink-2);vertical-align:bottom}
+.n{text-align:end}
+td.n{white-space:nowrap}
+tr,dl div,li,svg{break-inside:avoid}
+footer{display:flex;gap:1mm 6mm;align-items:center;margin-block-start:auto;padding-block-start:1.5mm;border-block-start:1px solid var(--line);color:var(--ink-3);font-size:${points(10)}}
+footer div{flex:1;min-width:0;overflow-wrap:anywhere}
+footer a{color:inherit}
+.simule{padding:.6mm 2mm;border:1px solid var(--worse);color:var(--worse);font-weight:700;white-space:nowrap}
+.rang{white-space:nowrap}
+.pont{display:block;width:100%;max-height:128mm;font-size:11.5px}
+.pont.etroit{display:none}
+.legende{display:flex;flex-wrap:wrap;gap:1mm 5mm;margin-block-start:2mm}
+.cle{width:2.6mm;height:2.6mm}
+.pont text{fill:var(--ink)}
+.pont .leger{fill:var(--ink-3)}
+.pont .fort{font-weight:700;paint-order:stroke;stroke:var(--surface);stroke-width:3px;stroke-linejoin:round}
+.grille{stroke:var(--line)}
+.zero{stroke:var(--control)}
+.jonction{stroke:var(--ink-3);stroke-dasharray:1 2.5}
+.borne{fill:var(--ink-2)}
+.favorable{fill:var(--better)}
+.defavorable{fill:var(--worse)}
+.hors-plan{fill:var(--line);stroke:var(--neutral)}
+.inconnu{fill:var(--surface);stroke:var(--neutral)}
+.hachures{fill:none;stroke:var(--ink-2)}
+.hachures.claires{stroke:var(--surface)}
+@media screen and (max-width:60rem){
+body{font-size:1rem}
+.feuille{width:auto;min-height:0;margin:0 0 .5rem;padding:1.25rem 1rem}
+h1{font-size:1.75rem}
+h2{font-size:1.25rem}
+.message,.couverture .sous-titre{font-size:1.125rem}
+.couverture>div{padding-inline-start:1rem;border-inline-start-width:.375rem}
+.cote-a-cote{flex-direction:column;gap:1.25rem;align-items:stretch}
+.dessin,.cles{flex:none}
+.note,.legende,dt span,footer{font-size:.8125rem}
+table{min-width:calc(var(--largeur)*936px/var(--corps));font-size:13px}
+th,td{padding:.3rem .45rem}
+.pont{max-height:none}
+footer{flex-wrap:wrap}
+footer div{flex-basis:100%}
+}
+@media screen and (max-width:40rem){
+.pont.large{display:none}
+.pont.etroit{display:block}
+}
+@page{size:A4 landscape;margin:${A4.bout}mm ${A4.cote}mm}
+@media print{
+*{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+body{background:none}
+.feuille{width:auto;min-height:${A4.hauteur - 2 * A4.bout - 1}mm;margin:0;padding:0}
+.feuille+.feuille{break-before:page}
+.defilant{overflow:visible}
+thead{display:table-header-group}
+}
+`;
