@@ -6,8 +6,9 @@ import type { PublishedDataset } from '$lib/engine/publication';
 import { echoue } from '$lib/state/failures';
 import { estAHydrater } from '$lib/state/hydration';
 import { cheminDuModele } from '$lib/views/model-path';
+import { estModele } from '$lib/views/modele-ecrit';
 import { VIEWS_VERSION } from '$lib/views/version';
-import type { ModeleEcrit, NomDeVue, Vues } from '$lib/views/vues';
+import type { NomDeVue, Vues } from '$lib/views/vues';
 import { lisModele as lisModeleLocal, type Entete } from './store';
 
 /** Address of the folder of one published version, with its final `/`. */
@@ -71,16 +72,4 @@ async function lisTexte(fetcher: typeof fetch, publication: PublishedDataset, ch
     // What is refused as a whole may be made of parts that are open: the engine says which are not.
     return cause.kind === 'absent' || cause.kind === 'refuse' ? null : echoue(cause);
   }
-}
-
-function estModele<V extends NomDeVue>(lu: unknown, vue: V): lu is ModeleEcrit<V> {
-  return (
-    typeof lu === 'object' &&
-    lu !== null &&
-    'vue' in lu &&
-    lu.vue === vue &&
-    'viewsVersion' in lu &&
-    lu.viewsVersion === VIEWS_VERSION &&
-    'modele' in lu
-  );
 }

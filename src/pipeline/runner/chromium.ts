@@ -60,8 +60,6 @@ const AILLEURS_INCONNU = 'MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1'
  * machine.
  *
  * @param nom a name that this machine has for the browser as well
- *
- * @internal Only tests read this way.
  */
 export function argumentsDeChromium(nom?: string): string[] {
   const connu = nom === undefined ? '' : `MAP ${nom} 127.0.0.1, `;

@@ -49,7 +49,7 @@ function feuille(page: PageDeDossier, rang: number, dossier: Dossier): string {
   const titre = `titre-${rang}`;
   const corps =
     page.genre === 'couverture' ? couverture(page, titre) : `${titreDe(page.titre, titre)}\n${corpsDe(page, rang)}`;
-  return `<section class="feuille ${page.genre}" id="page-${rang}" aria-labelledby="${titre}">
+  return `<section class="feuille ${page.genre}" id="page-${rang}">
 ${corps}
 ${pied(dossier, rang)}
 </section>`;
@@ -106,7 +106,9 @@ function tableau({ corps, colonnes, lignes }: TableauPlace, nom: string): string
   const largeur = colonnes.reduce((somme, colonne) => somme + colonne.largeur, 0);
   const cols = colonnes.map((colonne) => `<col style="width:${((100 * colonne.largeur) / largeur).toFixed(2)}%">`);
   const classe = (c: number): string => (colonnes[c]?.chiffre ? ' class="n"' : '');
-  const tetes = colonnes.map(({ titre }, c) => `<th scope="col"${classe(c)}>${enCellule(titre)}</th>`);
+  const tetes = colonnes.map(({ titre }, c) =>
+    titre === '' ? '<td></td>' : `<th scope="col"${classe(c)}>${enCellule(titre)}</th>`
+  );
   const rangees = lignes.map((ligne) => {
     const cellules = ligne.map((texte, c) =>
       c === 0 ? `<th scope="row"${classe(c)}>${enCellule(texte)}</th>` : `<td${classe(c)}>${enCellule(texte)}</td>`

@@ -1,0 +1,117 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { enClair } from '$lib/exports/pptx/lecture.fixture';
+import { main } from './dossier';
+
+const DEMO = ['--jeu', 'demonstration'];
+
+let dossier: string;
+let dites: string[];
+beforeEach(() => {
+  dossier = mkdtempSync(path.join(tmpdir(), 'dossier-'));
+  dites = [];
+  vi.spyOn(console, 'log').mockImplementation((ligne: string) => dites.push(ligne));
+});
+afterEach(() => {
+  rmSync(dossier, { recursive: true });
+  vi.restoreAllMocks();
+});
+
+/** Spaces of a file of one kind and of the other differ. */
+const lu = (texte: string): string => texte.replaceAll(/[\s\u2060]+/gu, ' ').trim();
+const lis = (nom: string): Buffer => readFileSync(path.join(dossier, nom));
+
+/** Each page of a file: the words that it has, in one line. */
+function pagesDuHtml(nom: string): string[] {
+  return [
+    ...lis(nom)
+      .toString('utf8')
+      .matchAll(/<section .*?<\/section>/gsu)
+  ].map(([page]) => lu(enClair(page.replaceAll(/<[^>]+>/gu, ' ').replaceAll('&#39;', "'"))));
+}
+function diaposDuPptx(nom: string): string[][] {
+  const parties = unzipSync(new Uint8Array(lis(nom)));
+  const diapos = Object.keys(parties).filter((partie) => /^ppt\/slides\/slide\d+\.xml$/u.test(partie));
+  return diapos.map((_, i) =>
+    [...strFromU8(parties[`ppt/slides/slide${i + 1}.xml`] ?? new Uint8Array()).matchAll(/<a:t>(.*?)<\/a:t>/gsu)].map(
+      ([, texte]) => lu(enClair(texte ?? ''))
+    )
+  );
+}
+
+describe('la commande « dossier » dit ce qui manque et ce qu’il y a', () => {
+  it.each([
+    [[], /^dites de quel jeu : --jeu NOM \(jeux : .*demonstration/u],
+    [['--jeu', 'rien'], /^le jeu « rien » n’est pas construit \(jeux : .*demonstration.*npm run data/u],
+    [DEMO, /^dites quel dossier : --modele M \(.*revue.*veille, region\)$/u],
+    [[...DEMO, '--modele', 'bilan'], /^--modele « bilan » n’existe pas \(il y a : dialogue-de-gestion, .*tous\)$/u],
+    [[...DEMO, '--modele', 'ria'], /^dites de quel contrat : --contrat ID \(contrats : bois-clair-cref-2017, /u],
+    [[...DEMO, '--modele', 'ria', '--contrat', 'x'], /^--contrat « x » n’existe pas \(il y a : bois-clair/u],
+    [[...DEMO, '--modele', 'ria', '--contrat', '../x'], /^--contrat « \.\.\/x » n’existe pas/u],
+    [[...DEMO, '--modele', 'ria', '--contrat', 'ptsm-littoral'], /« ptsm-littoral » n’a pas de réunion « ria »$/u],
+    [[...DEMO, '--modele', 'region', '--format', 'odt'], /^--format « odt » n’existe pas \(il y a : html, pdf, pptx/u],
+    [[...DEMO, '--modele', 'region,veille', '--out', 'x.html'], /^« x\.html » nomme un fichier, et il y en a 2/u],
+    [[...DEMO, '--modele', 'region', '--format', 'pptx', '--out', 'x.html'], /^« x\.html » nomme un fichier/u],
+    [['--jeu', 'grand-est', '--modele', 'region'], /^le jeu « grand-est » n’a aucun contrat suivi$/u]
+  ])('%j', async (args, message) => {
+    const refus = await main(args).catch((cause: unknown) => (cause instanceof Error ? lu(cause.message) : cause));
+    expect(refus).toMatch(message);
+  });
+
+  it('sans données construites, dit ce qu’il faut lancer', async () => {
+    await expect(main([...DEMO, '--modele', 'region', '--donnees', dossier])).rejects.toThrow(/npm run data/u);
+  });
+
+  it('son aide est en français, et n’écrit rien', async () => {
+    expect([await main(['--help']), await main(['--aide'])]).toEqual([0, 0]);
+    expect(dites[0]).toMatch(/écrit le dossier d’une réunion[\s\S]*--contrat ID/u);
+    expect(dites[1]).toBe(dites[0]);
+  });
+});
+
+describe('la commande « dossier » écrit', () => {
+  it('le lot de trois contrats, en cours, suspendu et clos : les mêmes pages, mots et chiffres en HTML et en PPTX', async () => {
+    const contrats = [
+      'bois-clair-performance-2022',
+      'marche-du-nord-performance-2024',
+      'trois-etangs-performance-2019'
+    ];
+    const args = [...DEMO, '--modele', 'revue', '--contrat', contrats.join(','), '--format', 'html,pptx'];
+    expect(await main([...args, '--site', 'https://trajectoire.exemple/', '--out', dossier])).toBe(0);
+    expect(readdirSync(dossier).toSorted()).toEqual(
+      contrats.flatMap((c) => ['html', 'pptx'].map((f) => `trajectoire-demonstration-${c}-revue-au-2026-09-30.${f}`))
+    );
+    for (const contrat of contrats) {
+      const nom = `trajectoire-demonstration-${contrat}-revue-au-2026-09-30`;
+      const [pages, diapos] = [pagesDuHtml(`${nom}.html`), diaposDuPptx(`${nom}.pptx`)];
+      expect(pages.length).toBeGreaterThan(5);
+      expect(pages.length).toBe(diapos.length);
+      for (const [i, textes] of diapos.entries()) {
+        // Of a native chart, names and amounts are in another part.
+        expect(textes.filter((texte) => texte !== '■' && !pages[i]?.includes(texte))).toEqual([]);
+        expect(pages[i]).toContain(`https://trajectoire.exemple/demonstration/contrat/${contrat}/reunions/revue/`);
+        expect(pages[i]).toContain('Données simulées');
+      }
+    }
+  });
+
+  it('le dossier de la région sous le nom que l’on veut', async () => {
+    const fichier = path.join(dossier, 'revue.html');
+    await main([...DEMO, '--modele', 'region', '--out', fichier]);
+    expect(dites).toEqual([`Écrit\u00a0: ${fichier} (12\u00a0pages)`]);
+    expect(pagesDuHtml('revue.html')[0]).toContain('Revue des contrats de la région');
+  });
+
+  it('de tous les contrats, celles qui existent, et dit les autres', async () => {
+    await main([...DEMO, '--modele', 'ria', '--contrat', 'tous', '--out', path.join(dossier, 'lot')]);
+    const sautes = dites.filter((ligne) => ligne.startsWith('Sauté'));
+    expect(sautes.map(lu)).toEqual([
+      'Sauté : le contrat « ptsm-hautes-terres » n’a pas de réunion « ria »',
+      'Sauté : le contrat « ptsm-littoral » n’a pas de réunion « ria »'
+    ]);
+    expect(readdirSync(path.join(dossier, 'lot')).length).toBe(dites.length - sautes.length);
+  });
+});

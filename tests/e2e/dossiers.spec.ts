@@ -1,0 +1,54 @@
+import { execFile } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { enClair } from '../../src/lib/exports/pptx/lecture.fixture';
+import { DEMONSTRATION, expect, test } from './navigateur';
+
+const lance = promisify(execFile);
+
+/** Runs the command as a person does. */
+const dossier = (...args: string[]) =>
+  lance(process.execPath, ['src/pipeline/run.mjs', 'dossier', '--jeu', DEMONSTRATION, ...args], { timeout: 40_000 });
+
+/** Texts of a PDF that it does not compress: a string in UTF-16 or in its own letters. */
+function titresDuPlan(pdf: string): string[] {
+  return [...pdf.matchAll(/\/Title (?:\((.*?)(?<!\\)\)|<([0-9A-Fa-f]+)>)/gsu)].map(([, lettres, hexa]) => {
+    if (hexa === undefined) return (lettres ?? '').replaceAll(/\\([()\\])/gu, '$1');
+    return new TextDecoder('utf-16be').decode(Buffer.from(hexa, 'hex')).replace('\ufeff', '');
+  });
+}
+
+/** Chromium drops from the outline the space at which a title is folded. */
+const lu = (texte: string): string => texte.replaceAll(/\s+/gu, '');
+
+test('la commande écrit un PDF balisé, en français, une feuille par page du dossier, et son plan en a les titres', async () => {
+  const sortie = test.info().outputPath('lot');
+  await dossier(
+    '--modele',
+    'region,ria',
+    '--contrat',
+    'monts-cendres-pref-2024',
+    '--format',
+    'html,pdf',
+    '--out',
+    sortie
+  );
+  const noms = readdirSync(sortie);
+  const pdfs = noms.filter((nom) => nom.endsWith('.pdf'));
+  expect([noms.length, pdfs.length]).toEqual([4, 2]);
+  for (const nom of pdfs) {
+    const pdf = readFileSync(path.join(sortie, nom), 'latin1');
+    const html = readFileSync(path.join(sortie, nom.replace('.pdf', '.html')), 'utf8');
+    const titres = [...html.matchAll(/<h[12] id="[^"]*">(.*?)<\/h[12]>/gsu)].map(([, titre]) =>
+      lu(enClair(titre ?? ''))
+    );
+    expect(titres.length).toBeGreaterThan(5);
+    expect([...pdf.matchAll(/\/Type\s*\/Page[^s]/gu)].length).toBe(titres.length);
+    expect(pdf).toMatch(/\/Lang \(fr/u);
+    expect(pdf).toContain('/StructTreeRoot');
+    expect(pdf).toContain('/Outlines');
+    const plan = new Set(titresDuPlan(pdf).map(lu));
+    expect(titres.filter((titre) => !plan.has(titre))).toEqual([]);
+  }
+});
