@@ -204,8 +204,7 @@ for (const [nom, adresse, message] of [
     await page.goto(ouvert);
     expect(lu(await page.locator('.couverture .message').innerText())).toContain(dit.replace(/\.$/u, ''));
     await expect(page.locator('footer').last()).toContainText(site.url + adresse);
-    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-    expect([...pdf.matchAll(/\/Type\s*\/Page[^s]/gu)].length).toBe(await page.locator('.feuille').count());
+    expect(await feuillesDe(page)).toBe(await page.locator('.feuille').count());
     await page.setViewportSize({ width: 390, height: 844 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     expect([demandes, erreurs]).toEqual([[ouvert], []]);

@@ -16,6 +16,7 @@ import { telechargeCsv } from '$lib/exports/csv';
 import { telecharge as telechargeDemandes } from '$lib/exports/demandes';
 import { telechargeDepuis } from '$lib/exports/depuis-csv';
 import type { GenreDeDossier } from '$lib/exports/dossier';
+import { telechargeDossier as telechargeLaFiche } from '$lib/exports/dossier-fiche';
 import { telechargeDossier as telechargeDeLaRegion } from '$lib/exports/dossier-region';
 import { telechargeDossier as telechargeDeLaReunion } from '$lib/exports/dossier-reunion';
 import { telechargeDossier as telechargeDeLaVeille } from '$lib/exports/dossier-veille';
@@ -119,6 +120,10 @@ const EXPORTS: Readonly<Record<string, () => unknown>> = {
     const modele = lu('depuis', CONTRAT);
     telechargeDepuis(modele, modele.mouvements, false);
   },
+  'dossier-fiche': () => {
+    const modele = lu('contrat', CONTRAT);
+    return enDossier((genre) => telechargeLaFiche(genre, modele, PROVENANCE));
+  },
   'dossier-region': () => {
     const lue = {
       portefeuille: lu('portefeuille', {}),
@@ -218,10 +223,9 @@ it.each(Object.keys(EXPORTS))('%s n’écrit aucune cellule qu’un tableur pren
       expect([fichier, cellules.filter((c) => c.includes(MARQUE)).length > 2]).toEqual([fichier, true]);
       expect([fichier, cellules.filter((c) => COURT.test(c) && !NOTRE.test(c))]).toEqual([fichier, []]);
     } else if (fichier.endsWith('.html')) {
-      const cellules = [...new TextDecoder().decode(octets).matchAll(/<t[dh][^>]*>([^<]*)<\/t[dh]>/gu)].map(
-        ([, texte]) => texte ?? ''
-      );
-      expect([fichier, cellules.filter((c) => c.includes(MARQUE)).length > 2]).toEqual([fichier, true]);
+      const page = new TextDecoder().decode(octets);
+      const cellules = [...page.matchAll(/<t[dh][^>]*>([^<]*)<\/t[dh]>/gu)].map(([, texte]) => texte ?? '');
+      expect([fichier, page.includes(MARQUE), cellules.length > 2]).toEqual([fichier, true, true]);
       expect([fichier, cellules.filter((c) => COURT.test(c.replaceAll('&quot;', '"')))]).toEqual([fichier, []]);
     } else {
       const parties = Object.entries(unzipSync(octets)).map(([partie, lue]) => [partie, strFromU8(lue)] as const);

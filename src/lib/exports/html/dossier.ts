@@ -48,14 +48,18 @@ ${feuilles.join('\n')}
 function feuille(page: PageDeDossier, rang: number, dossier: Dossier): string {
   const titre = `titre-${rang}`;
   const corps =
-    page.genre === 'couverture' ? couverture(page, titre) : `${titreDe(page.titre, titre)}\n${corpsDe(page, rang)}`;
+    page.genre === 'couverture'
+      ? couverture(page, titre)
+      : `${titreDe(page.titre, titre, rang === 1 ? 'h1' : 'h2')}\n${corpsDe(page, rang)}`;
   return `<section class="feuille ${page.genre}" id="page-${rang}">
 ${corps}
 ${pied(dossier, rang)}
 </section>`;
 }
 
-const titreDe = (titre: string, id: string): string => `<h2 id="${id}">${enHtml(titre)}</h2>`;
+/** The first of a file is that of the file: a sheet alone has no cover. */
+const titreDe = (titre: string, id: string, balise: 'h1' | 'h2'): string =>
+  `<${balise} id="${id}">${enHtml(titre)}</${balise}>`;
 
 const paragraphe = (classe: string, texte: string | null): string =>
   texte === null || texte === '' ? '' : `<p class="${classe}">${enHtml(texte)}</p>`;
@@ -99,7 +103,7 @@ function tableauDeLaPage(page: PageTableau, rang: number): string {
 
 /** Its name stands above it, not within: a narrow screen scrolls the table alone. */
 const tableauNomme = (place: TableauPlace, nom: string, rang: number): string =>
-  `<p class="sous-titre nom-du-tableau" id="nom-${rang}">${enHtml(nom)}</p>\n${tableau(place, `nom-${rang}`)}`;
+  `<p class="sous-titre nom-du-tableau" id="nom-${rang}">${enHtml(nom)}</p>\n${place.lignes.length === 0 ? '' : tableau(place, `nom-${rang}`)}`;
 
 /** @param nom identifier of what names it */
 function tableau({ corps, colonnes, lignes }: TableauPlace, nom: string): string {

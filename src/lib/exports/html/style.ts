@@ -24,9 +24,9 @@ html{-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--line);color:var(--ink);font-size:${points(14)}}
 h1,h2,p,dl,dd,ul{margin:0}
 .feuille{display:flex;flex-direction:column;gap:3mm;width:${A4.largeur}mm;max-width:100%;min-height:${A4.hauteur}mm;margin:6mm auto;padding:${A4.bout}mm ${A4.cote}mm;background:var(--surface)}
-h2{font-size:${points(25)};line-height:1.15}
+h1,h2{font-size:${points(25)};line-height:1.15}
 .couverture>div{display:flex;flex:1;flex-direction:column;gap:6mm;justify-content:center;padding-inline-start:10mm;border-inline-start:4mm solid var(--accent)}
-h1{font-size:${points(40)};line-height:1.15}
+.couverture h1{font-size:${points(40)};line-height:1.15}
 .couverture .sous-titre{font-size:${points(20)};white-space:pre-line}
 .message{font-size:${points(22)}}
 .sous-titre,.note,.legende{color:var(--ink-2)}
@@ -74,8 +74,8 @@ footer a{color:inherit}
 @media screen and (max-width:60rem){
 body{font-size:1rem}
 .feuille{width:auto;min-height:0;margin:0 0 .5rem;padding:1.25rem 1rem}
-h1{font-size:1.75rem}
-h2{font-size:1.25rem}
+h1,h2{font-size:1.25rem}
+.couverture h1{font-size:1.75rem}
 .message,.couverture .sous-titre{font-size:1.125rem}
 .couverture>div{padding-inline-start:1rem;border-inline-start-width:.375rem}
 .cote-a-cote{flex-direction:column;gap:1.25rem;align-items:stretch}
