@@ -24,7 +24,7 @@ const AIDE = `npm run dossier -- --jeu NOM --modele M [--contrat ID]    écrit l
   --contrat ID   le contrat dont c’est la réunion\u00a0; plusieurs séparés par des virgules, ou «\u00a0${TOUS}\u00a0»
   [--format F]   ${FORMATS.join(', ')}\u00a0; plusieurs séparés par des virgules (html sans rien dire)
   [--out OÙ]     un dossier, créé s’il manque, ou le nom d’un fichier quand il n’y en a qu’un (ici sans rien dire)
-  [--site URL]   adresse du site publié, pour que chaque page mène à ses chiffres
+  [--site URL]   adresse du site publié, pour que chaque page mène à ses chiffres (http://localhost:4173 sans rien dire)
 Les dossiers se font sur les données publiées\u00a0: «\u00a0npm run data\u00a0» d’abord. Un PDF demande Chromium.`;
 
 /** `npm run dossier`: writes the packs of meetings from the published models, one or a batch. */
@@ -37,7 +37,7 @@ export async function main(args: string[]): Promise<number> {
       modele: { type: 'string' },
       format: { type: 'string', default: 'html' },
       out: { type: 'string', default: '.' },
-      site: { type: 'string', default: '' },
+      site: { type: 'string', default: 'http://localhost:4173' },
       donnees: { type: 'string', default: 'static/data' },
       aide: { type: 'boolean', short: 'h' },
       help: { type: 'boolean' }
