@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mouvementsDesActions, mouvementsDesJugements, type ActionVue } from './actions';
 import { bilanDe, estAvantLaSituation, referenceDe } from './bilan';
 import { gainsConstates, mouvementsDesGains, type GainVu } from './gains';
+import { etatJalon } from '../../action/jalon';
 import { mouvementsDesJalons, type JalonVu } from './jalons';
 import { estTardif, ordonne } from './mouvement';
 
@@ -23,9 +24,9 @@ describe('depuis quand', () => {
 describe('les jalons', () => {
   const jalon = (autres: Partial<JalonVu> = {}): JalonVu => ({
     ...{ action: '1.1', jalon: '2', libelle: 'Lits fermés', echeance: '2026-06-30', atteintLe: null },
-    ...{ enRetard: false, abandonne: false, ...autres }
+    ...{ enRetard: false, joursDeRetard: 0, abandonne: false, ...autres }
   });
-  const entre = (a: JalonVu[], b: JalonVu[]) => mouvementsDesJalons(a, b, AU);
+  const entre = (a: JalonVu[], b: JalonVu[]) => mouvementsDesJalons(a, b);
 
   it('atteint sept jours après son échéance', () => {
     const [m] = entre([jalon()], [jalon({ atteintLe: '2026-07-07' })]);
@@ -36,11 +37,21 @@ describe('les jalons', () => {
     expect(entre(deja, deja)).toEqual([]);
   });
   it('reporté d’un mois, puis en retard\u00a0: les deux sont dits', () => {
-    const apres = jalon({ echeance: '2026-07-30', enRetard: true });
+    const apres = jalon({ echeance: '2026-07-30', enRetard: true, joursDeRetard: 62 });
     expect(entre([jalon()], [apres]).map(({ code, jours }) => [code, jours])).toEqual([
       ['jalon_glisse', 30],
       ['jalon_retard', 62]
     ]);
+  });
+  it('dans un contrat gelé ou fini, son retard est celui du jour où il s’est arrêté', () => {
+    // Échéance au 30/06/2026, gel au 15/07 : quinze jours, à quelque date qu’on le lise.
+    const cle = { contrat: 'c', action: '1.1', jalon: '2' };
+    const ecrit = { ...cle, echeance: '2026-06-30', date_reelle: null, enregistre_le: null };
+    for (const motif of ['gel', 'terme']) {
+      const { enRetard, joursDeRetard } = etatJalon(ecrit, [], '2027-03-31', { le: '2026-07-15', motif });
+      const [m] = entre([jalon()], [jalon({ enRetard, joursDeRetard })]);
+      expect(m).toMatchObject({ code: 'jalon_retard', jours: 15 });
+    }
   });
   it('une échéance avancée est favorable\u00a0; une action abandonnée ne doit plus rien', () => {
     expect(codes(entre([jalon()], [jalon({ echeance: '2026-06-01' })]))).toEqual(['jalon_avance']);

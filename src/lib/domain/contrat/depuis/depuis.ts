@@ -86,7 +86,7 @@ export function mouvementsEntre(avant: EtatDuContrat, apres: EtatDuContrat): Mou
     ...mouvementsDesEngagements(avant.engagements, apres.engagements),
     ...mouvementsDesJugements(avant.meteo, apres.meteo),
     ...mouvementsDesActions(avant.actions, apres.actions),
-    ...mouvementsDesJalons(avant.jalons, apres.jalons, apres.au),
+    ...mouvementsDesJalons(avant.jalons, apres.jalons),
     ...mouvementsDesDecisions(avant.decisions, apres.decisions, { de: avant.au, au: apres.au }),
     ...valeursCorrigees(avant.clotures, apres.clotures)
   ]);

@@ -9,6 +9,8 @@ export interface JalonVu {
   echeance: string;
   atteintLe: string | null;
   enRetard: boolean;
+  /** Days late, which stop where the contract does. */
+  joursDeRetard: number;
   /** Of an abandoned action: it owes nothing any more. */
   abandonne: boolean;
 }
@@ -38,17 +40,13 @@ const GRAVITES: Readonly<Record<CodeDeJalon, number>> = {
  * What milestones did between two dates: reached, put off, brought forward, become late. One that was put off and is
  * late, or was reached, says both. Milestones of actions given up by the second date are left out, as in every count.
  */
-export function mouvementsDesJalons(
-  avant: readonly JalonVu[],
-  apres: readonly JalonVu[],
-  au: string
-): MouvementDeJalon[] {
+export function mouvementsDesJalons(avant: readonly JalonVu[], apres: readonly JalonVu[]): MouvementDeJalon[] {
   return paires(avant, apres, ({ action, jalon }) => `${action}/${jalon}`).flatMap(({ avant: a, apres: b }) =>
-    b === null || b.abandonne ? [] : duJalon(a, b, au)
+    b === null || b.abandonne ? [] : duJalon(a, b)
   );
 }
 
-function duJalon(a: JalonVu | null, b: JalonVu, au: string): MouvementDeJalon[] {
+function duJalon(a: JalonVu | null, b: JalonVu): MouvementDeJalon[] {
   const { action, jalon, libelle, echeance } = b;
   const echeanceAvant = a?.echeance ?? null;
   const dit = (code: CodeDeJalon, sens: Mouvement['sens'], jours: number, le: string | null): MouvementDeJalon => ({
@@ -62,6 +60,6 @@ function duJalon(a: JalonVu | null, b: JalonVu, au: string): MouvementDeJalon[] 
       : []),
     ...(deplace > 0 ? [dit('jalon_glisse', 'moins', deplace, null)] : []),
     ...(deplace < 0 ? [dit('jalon_avance', 'mieux', deplace, null)] : []),
-    ...(b.enRetard && a?.enRetard !== true ? [dit('jalon_retard', 'moins', joursEntre(echeance, au), echeance)] : [])
+    ...(b.enRetard && a?.enRetard !== true ? [dit('jalon_retard', 'moins', b.joursDeRetard, echeance)] : [])
   ];
 }
