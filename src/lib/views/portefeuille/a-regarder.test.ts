@@ -150,6 +150,12 @@ describe('ce qu’un portefeuille donne à regarder', () => {
     expect([pari(0.49), pari(null), pari(0.5, 305_000)]).toEqual([[], [], []]);
   });
 
+  it('d’une suspension qui ne dit pas si elle gèle, ne dit pas que des gains manquent', () => {
+    const gains = { ...calme.gains, partActivite: 0.5, realiseADate: 95_000 };
+    expect(faits({ gains: { ...gains, raisonAbsence: 'non_precise' } })).toEqual([]);
+    expect(faits({ gains: { ...gains, raisonAbsence: null } })).toHaveLength(1);
+  });
+
   it('les doubles comptes, et non les autres alertes', () => {
     const alertes: AlerteDeGains[] = [
       { alerte: 'double_compte', actions: ['1.1', '1.2'], entite: 'CH A', compte: '641', unite: 'Médecine' },

@@ -102,7 +102,8 @@ function aides(m: ContratModele): Fait[] {
 }
 
 function recettes(m: ContratModele): Fait[] {
-  const pari = pariManque(m.gains);
+  // Where gains are not compared with what was expected, nothing is known to be short.
+  const pari = m.gains.raisonAbsence === null ? pariManque(m.gains) : null;
   if (pari === null) return [];
   const { part, manque } = pari;
   return [fait(m, { nature: 'recettes', part, manque, exercice: m.gains.exercice }, manque)];
