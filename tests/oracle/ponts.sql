@@ -20,14 +20,15 @@ chemin AS (
   SELECT contrat, sum(valeur) FILTER (version = 'cible' AND rang = 0) AS cible, sum(valeur) FILTER (version = 'tendanciel' AND rang = 0) AS tendanciel,
     sum(valeur) FILTER (version = 'tendanciel' AND rang = -1) AS tendanciel_avant FROM voie GROUP BY ALL),
 prix AS (
-  SELECT n.contrat, sum(impact) FILTER (h.exercice = n.exercice) AS prix, sum(impact) FILTER (h.exercice = n.exercice - 1) AS prix_avant
+  SELECT n.contrat, sum(impact) FILTER (h.exercice = n.exercice) AS prix, sum(impact) FILTER (h.exercice = n.exercice - 1) AS prix_avant,
+    count(*) FILTER (h.exercice = n.exercice - 1 AND impact IS NULL) > 0 AND prix_avant IS NULL AS avant_tu
   FROM n JOIN hypothese h USING (contrat) JOIN perimetre_des_comptes p USING (contrat, ej) WHERE connu(NULL::DATE, h.enregistre_le) GROUP BY ALL),
 gains AS (
   SELECT n.contrat, coalesce(sum(e.compte) FILTER (year(m) = n.exercice), 0) AS compte, coalesce(sum(e.compte) FILTER (year(m) = n.exercice - 1), 0) AS compte_avant,
     coalesce(sum(e.attendu_annee) FILTER (year(m) = n.exercice), 0) AS attendu
   FROM n LEFT JOIN effet_mensuel e USING (contrat) GROUP BY ALL)
 SELECT n.contrat, 'annuel' AS cle, reel AS depart, atterrissage AS arrivee, compte - compte_avant AS somme_gains,
-  CASE WHEN prix IS NULL THEN 0 ELSE prix - coalesce(prix_avant, 0) END AS prix, coalesce(tendanciel - tendanciel_avant, 0) AS voie
+  CASE WHEN prix IS NULL OR avant_tu THEN 0 ELSE prix - coalesce(prix_avant, 0) END AS prix, coalesce(tendanciel - tendanciel_avant, 0) AS voie
 FROM n JOIN reel USING (contrat) JOIN arrivee USING (contrat) LEFT JOIN chemin USING (contrat) JOIN gains USING (contrat) LEFT JOIN prix USING (contrat)
 WHERE reel IS NOT NULL AND atterrissage IS NOT NULL
 UNION ALL

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { effetDesHypotheses, impactNeutralise, parHypothese } from './hypotheses';
+import { effetDesHypotheses, impactNeutralise, parHypothese, variationDesHypotheses } from './hypotheses';
 
 const EJ = '970000001';
 const h = (impact: number | null, neutralisee = true, ej = EJ, exercice = 2025) => ({
@@ -24,6 +24,14 @@ describe('ce que le contrat neutralise', () => {
   it('est nul quand rien n’est neutralisé', () => {
     expect(impactNeutralise([], EJ, 2025)).toBe(0);
   });
+});
+
+it('d’une année à l’autre, l’effet des hypothèses n’est pas connu quand l’année d’avant n’en chiffre aucune', () => {
+  const de = (...autres: ReturnType<typeof h>[]) => variationDesHypotheses([h(-250_000), ...autres], [EJ], 2025);
+  expect(de()).toEqual({ connu: -250_000, inconnues: 0 });
+  expect(de(h(100_000, true, EJ, 2024))).toEqual({ connu: -350_000, inconnues: 0 });
+  expect(de(h(null, true, EJ, 2024))).toEqual({ connu: null, inconnues: 1 });
+  expect(de(h(100_000, true, EJ, 2024), h(null, true, EJ, 2024))).toEqual({ connu: -350_000, inconnues: 1 });
 });
 
 it('l’effet prix dit ce qui est chiffré et compte ce qui ne l’est pas', () => {

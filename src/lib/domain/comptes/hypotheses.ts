@@ -1,3 +1,4 @@
+import { moins } from './comptes-ej';
 import { parCle } from './par-cle';
 
 /** An hypothesis of the path (a row of `hypothese`): what it cost or brought, favourable is positive. */
@@ -27,6 +28,24 @@ export function effetDesHypotheses(
   return {
     connu: connues.length === 0 ? null : connues.reduce((total, impact) => total + impact, 0),
     inconnues: siennes.length - connues.length
+  };
+}
+
+/**
+ * What the hypotheses of a year add to the result beside those of the year before: null when one of the two years has
+ * some and none is valued, since an unknown impact is not 0; a year before without any counts for 0. How many say
+ * nothing, of both years.
+ */
+export function variationDesHypotheses(
+  hypotheses: readonly HypotheseChiffree[],
+  ejs: readonly string[],
+  exercice: number
+): EffetDesHypotheses {
+  const n = effetDesHypotheses(hypotheses, ejs, exercice);
+  const avant = effetDesHypotheses(hypotheses, ejs, exercice - 1);
+  return {
+    connu: moins(n.connu, avant.inconnues === 0 ? (avant.connu ?? 0) : avant.connu),
+    inconnues: n.inconnues + avant.inconnues
   };
 }
 

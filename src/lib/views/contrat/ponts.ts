@@ -1,5 +1,5 @@
 import { CLOTURES, comptesDe, moins, posteCrp, somme } from '$lib/domain/comptes/comptes-ej';
-import { effetDesHypotheses } from '$lib/domain/comptes/hypotheses';
+import { effetDesHypotheses, variationDesHypotheses } from '$lib/domain/comptes/hypotheses';
 import {
   piecesDeGains,
   pontAnnuel,
@@ -61,14 +61,14 @@ function annuel(
     dernierJourAttendu(etude.arret)
   );
   const [t, t1] = [n, n - 1].map((annee) => tendancielDe(resultat, annee));
-  const [prix, avant] = [n, n - 1].map((annee) => effetDesHypotheses(dossier.hypothese, perimetre.ejs, annee));
+  const prix = variationDesHypotheses(dossier.hypothese, perimetre.ejs, n);
   const pont = pontAnnuel(
     precedent,
     landing.valeur,
     {
       ...gains,
       tendanciel: moins(t ?? null, t1 ?? null),
-      prix: moins(prix?.connu ?? null, avant?.connu ?? 0),
+      prix: prix.connu,
       aides: variationDesAides(etude, perimetre, n)
     },
     seuilDuNonExplique(precedent, landing.valeur)
@@ -76,7 +76,7 @@ function annuel(
   if (!pont) return null;
   const pieces = pont.morceaux.map(({ code, montant }) => ({ code, valeur: montant, horsPlan: !(code in gains) }));
   const nonChiffres = {
-    ...{ pieces: pont.inconnus.map(({ code }) => code), hypotheses: prix?.inconnues ?? 0, horsPlan: false }
+    ...{ pieces: pont.inconnus.map(({ code }) => code), hypotheses: prix.inconnues, horsPlan: false }
   };
   return ecris(pont, pieces, { genre: 'annuel', exercice: n, perimetre: perimetre.dit }, { nonChiffres, quand });
 }
