@@ -9,6 +9,9 @@ import { suspensionA } from '$lib/domain/contrat/contrat';
 import { gelDeLAnnee } from '$lib/domain/gain/gel-de-l-annee';
 import { nonSecurise } from '$lib/domain/gain/non-securise';
 import { anneeDe } from '$lib/domain/temps/calendrier';
+import { effetsParPalier } from '$lib/domain/gain/par-palier';
+import { lignesDuCrp } from '../contrat/effort';
+import { anneesDe } from '../fiche/gains';
 import type { ContratModele } from '../contrat/contrat.types';
 import { arrondi, DECIMALES_DES_ETPR, parEntite, type Lu } from './entites';
 import { eprdModifies } from './eprd-modifies';
@@ -63,7 +66,7 @@ export function eprdPgfp(lu: Lu, modele: ContratModele): EprdModele {
       const [n, avant] = [eprd(ej), clos(ej)].map((lus) => lus && autorisationEmprunt(soldes(lus, null)));
       return { nom: reperes.nomDe(ej), eprd: n ?? null, avant: avant ?? null };
     }),
-    pgfp: pgfpDe(lu, modele, exercice)
+    pgfp: pgfpDe(lu, exercice)
   };
 }
 
@@ -84,13 +87,19 @@ function financementDe(
 }
 
 /** The path of the last PGFP, and beside it what each of its years still owes to gains that no act secures. */
-function pgfpDe(lu: Lu, { gains }: ContratModele, exercice: number): EprdModele['pgfp'] {
+function pgfpDe(lu: Lu, exercice: number): EprdModele['pgfp'] {
   const pgfp = pgfpLu(lu.etude.dossier.trajectoire);
   const siennes = pgfp?.lignes ?? [];
   const annees = [...new Set(siennes.map((t) => t.exercice))]
     .filter((a) => estDansLHorizon(a, exercice))
     .sort((a, b) => a - b);
-  const suspension = suspensionA(lu.etude.dossier.contrat_evenement, lu.etude.au);
+  const { etude, perimetre } = lu;
+  const { jugeLe, arret, dossier } = etude;
+  // Each balance is taken without the gains of its own budgets and entities [16]: a CAF is that of all budgets.
+  const duCrp = lignesDuCrp(etude, perimetre);
+  const deTousLesBudgets = etude.lignes.filter(({ ej }) => perimetre.ejs.includes(ej));
+  const desGains = anneesDe(etude);
+  const suspension = suspensionA(dossier.contrat_evenement, etude.au);
   const total = (annee: number, solde: string) =>
     arrondi(
       somme(
@@ -102,11 +111,15 @@ function pgfpDe(lu: Lu, { gains }: ContratModele, exercice: number): EprdModele[
   return {
     version: pgfp && { code: pgfp.version, numero: pgfp.numero },
     annees: annees.map((annee) => {
-      const parts = gains.annees.find((a) => a.annee === annee)?.parts;
+      const ouverts = (lignes: typeof etude.lignes) =>
+        desGains.includes(annee)
+          ? (gelDeLAnnee(suspension, annee) ??
+            Math.round(nonSecurise(effetsParPalier(lignes, dossier.gain_palier, annee, jugeLe, arret).parts)))
+          : null;
       return {
         ...{ annee, resultat: total(annee, 'resultat_crp'), caf: total(annee, 'caf') },
         investissements: total(annee, 'investissements'),
-        nonSecurise: parts === undefined ? null : (gelDeLAnnee(suspension, annee) ?? Math.round(nonSecurise(parts)))
+        ...{ nonSecurise: ouverts(duCrp), nonSecuriseEnTout: ouverts(deTousLesBudgets) }
       };
     })
   };

@@ -133,7 +133,15 @@ export interface EprdModele {
   /** The version of the PGFP, and its years with the gains that the plan still promises in them. */
   pgfp: {
     version: { code: 'pgfp_approuve' | 'pgfp_contrat'; numero: number } | null;
-    annees: { annee: number; resultat: Chiffre; caf: Chiffre; investissements: Chiffre; nonSecurise: ChiffreOuGel }[];
+    annees: {
+      annee: number;
+      resultat: Chiffre;
+      caf: Chiffre;
+      investissements: Chiffre;
+      /** Gains of the CRP that no act secures, and of all budgets, which the CAF counts. */
+      nonSecurise: ChiffreOuGel;
+      nonSecuriseEnTout: ChiffreOuGel;
+    }[];
   };
 }
 

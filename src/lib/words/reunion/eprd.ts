@@ -67,7 +67,7 @@ function blocsDe(m: EprdModele, perimetre: string): Bloc[] {
     {
       id: 'pgfp',
       titre: `Le PGFP, avec et sans les gains non sécurisés, ${perimetre}`,
-      note: `${version === null ? '' : `${VERSIONS_TRAJECTOIRE[version.code]}${version.code === 'pgfp_approuve' ? ` (${version.numero})` : ''}. `}Gains non sécurisés\u00a0: effet sur l’exercice des lignes identifiées, chiffrées ou validées, qu’aucun acte ne porte.${pgfp.annees.some(({ nonSecurise }) => nonSecurise === 'gele') ? ' Gelés\u00a0: plus attendus depuis la suspension, ce qui n’est pas zéro.' : ''}`,
+      note: `${version === null ? '' : `${VERSIONS_TRAJECTOIRE[version.code]}${version.code === 'pgfp_approuve' ? ` (${version.numero})` : ''}. `}Gains non sécurisés\u00a0: effet sur l’exercice des lignes identifiées, chiffrées ou validées, qu’aucun acte ne porte\u00a0; ceux du CRP, et pour la CAF ceux de tous les budgets.${pgfp.annees.some(({ nonSecurise }) => nonSecurise === 'gele') ? ' Gelés\u00a0: plus attendus depuis la suspension, ce qui n’est pas zéro.' : ''}`,
       colonnes: colonnes(
         ...[
           'Exercice',
@@ -86,7 +86,7 @@ function blocsDe(m: EprdModele, perimetre: string): Bloc[] {
           montant(a.nonSecurise),
           montant(difference(a.resultat, a.nonSecurise))
         ],
-        ...[montant(a.caf), montant(difference(a.caf, a.nonSecurise)), montant(a.investissements)]
+        ...[montant(a.caf), montant(difference(a.caf, a.nonSecuriseEnTout)), montant(a.investissements)]
       ]),
       vide: 'Aucun PGFP n’est dans ce jeu\u00a0: il vient de la feuille «\u00a0Trajectoire\u00a0» du classeur du contrat.'
     },

@@ -9,7 +9,7 @@ const entite = (ej: string, caf: number, capital: number): Lu['equilibre'][numbe
   chiffres: { resultat: -1e6, caf, capital, caf_avant: null, capital_avant: null }
 });
 const annee = (an: number, nonSecurise: Lu['pgfp']['annees'][number]['nonSecurise']) => ({
-  ...{ annee: an, resultat: -3e6, caf: null, investissements: null, nonSecurise }
+  ...{ annee: an, resultat: -3e6, caf: null, investissements: null, nonSecurise, nonSecuriseEnTout: nonSecurise }
 });
 const eprd: Lu = {
   ...{ exercice: 2026, modifies: [] },

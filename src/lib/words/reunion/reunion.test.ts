@@ -125,6 +125,24 @@ describe('le dialogue de gestion', () => {
 });
 
 describe('l’EPRD et le PGFP', () => {
+  it('le résultat du CRP se prend sans les seuls gains du CRP, la CAF sans ceux de tous les budgets', async () => {
+    // 400 k€ nets par an depuis le 1er juillet 2024, chiffrés et rien de plus : 400 k€ sur 2025.
+    const [gain] = petitJeu.gain;
+    const [voie] = petitJeu.trajectoire;
+    if (!gain || !voie) throw new Error('le petit jeu a un gain et une trajectoire');
+    const pgfp = { ...voie, version: 'pgfp_contrat' as const, exercice: 2025, valeur: -2e6 };
+    const enBudget = async (budget: string) => {
+      const { contenu } = await lis('eprd-pgfp', {
+        gain: [{ ...gain, budget }],
+        gain_palier: [],
+        trajectoire: [...petitJeu.trajectoire, pgfp]
+      });
+      return (contenu as EprdModele).pgfp.annees.find(({ annee }) => annee === 2025);
+    };
+    expect(await enBudget('H')).toMatchObject({ nonSecurise: 400_000, nonSecuriseEnTout: 400_000 });
+    expect(await enBudget('B')).toMatchObject({ nonSecurise: 0, nonSecuriseEnTout: 400_000 });
+  });
+
   it('disent ce que le PGFP devient sans les gains qu’aucun acte ne porte : −11 M€ moins 3,7 M€ font −14,7 M€', () => {
     const m: EprdModele = {
       ...{
@@ -143,7 +161,16 @@ describe('l’EPRD et le PGFP', () => {
       ],
       pgfp: {
         version: { code: 'pgfp_contrat', numero: 0 },
-        annees: [{ annee: 2028, resultat: -11e6, caf: null, investissements: null, nonSecurise: 3.7e6 }]
+        annees: [
+          {
+            annee: 2028,
+            resultat: -11e6,
+            caf: null,
+            investissements: null,
+            nonSecurise: 3.7e6,
+            nonSecuriseEnTout: 3.7e6
+          }
+        ]
       }
     };
     const fige = { ...m, pgfp: { ...m.pgfp, annees: m.pgfp.annees.map((a) => ({ ...a, nonSecurise: 0 })) } };
