@@ -6,7 +6,7 @@ import { METEO_CROISSANTE } from '$lib/domain/contrat/codes';
 import { ecartALaCible } from '$lib/domain/contrat/tete';
 import { part } from '$lib/domain/indicateur/part';
 import type { Cell } from '$lib/engine/database';
-import { jourBref } from '$lib/format/date';
+import { dateCourte, jourBref } from '$lib/format/date';
 import { euros, nombre, sommeSur } from '$lib/format/nombre';
 import type { Rank } from '$lib/format/order';
 import type { JeuEntete } from '$lib/views/modele';
@@ -219,7 +219,7 @@ export const COLONNES_CONTRAT: readonly Column<LigneDeContrat>[] = [
   },
   {
     ...{ key: 'revue', title: 'Revue', about: 'Date de la prochaine revue', figure, first: 'croissant' },
-    cell: enMots(({ prochaineRevue }) => prochaineRevue),
+    cell: enMots(({ prochaineRevue }) => (prochaineRevue === null ? null : dateCourte(prochaineRevue))),
     rank: rang(({ prochaineRevue }) => prochaineRevue),
     file: {
       prochaine_revue: suivie(({ prochaineRevue }) => prochaineRevue),

@@ -124,6 +124,13 @@ describe('la clé de chaque colonne', () => {
   });
 });
 
+it('la prochaine revue s’écrit à la française dans sa cellule, et reste une date dans un fichier', () => {
+  const revue = COLONNES_CONTRAT.find(({ key }) => key === 'revue');
+  const ligne = { ligne: brume, suivi: suivi('x', { prochaineRevue: '2026-11-03' }) };
+  expect(revue?.cell(ligne)).toBe('03/11/2026');
+  expect(revue?.file?.prochaine_revue?.(ligne)).toBe('2026-11-03');
+});
+
 describe('ce que disent toutes les cellules', () => {
   it('se dit une fois en tête de colonne', () => {
     expect(enCommun(communDe([suivi('a'), suivi('b', { tresorerie: null })]))).toEqual({
