@@ -80,7 +80,7 @@ export function lireEngagement(engagement: EngagementSuivi): string[] {
   const valeur = (v: number) => valeurAvecUnite(v, engagement);
   const derniere = cibles.at(-1);
   return [
-    `référence ${reference.annee}\u00a0: ${reference.valeur === null ? 'non disponible' : valeur(reference.valeur)}`,
+    `référence ${reference.annee}\u00a0: ${reference.valeur === null ? 'non connue (feuille «\u00a0Engagements\u00a0» du classeur)' : valeur(reference.valeur)}`,
     constate === null
       ? 'aucune valeur constatée'
       : `${valeur(constate.valeur)} au ${dateCourte(constate.date)}, ${PAR[constate.par].selon}` +

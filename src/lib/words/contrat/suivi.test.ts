@@ -28,6 +28,13 @@ describe('ce que dit le suivi', () => {
     ]);
   });
 
+  it('une référence qui n’est pas connue dit d’où elle viendrait', () => {
+    const [lue] = enCours.engagements.map((e) => ({ ...e, reference: { annee: 2018, valeur: null } }));
+    expect(lireEngagement(present(lue)).map(simple)[0]).toBe(
+      'référence 2018 : non connue (feuille « Engagements » du classeur)'
+    );
+  });
+
   it('une cible dépassée garde sa valeur avant bornes', () => {
     expect(simple(avancementEnMots(present(enCours.engagements[1])) ?? '')).toBe(
       '100 % du chemin (113 % avant bornes)'

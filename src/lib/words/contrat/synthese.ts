@@ -170,9 +170,7 @@ export function chiffresCles(contrat: Contrat): ChiffreCle[] {
       unite: 'euros',
       decimales: 0,
       precision: !resultat
-        ? comptesFermes
-          ? PARTIE_FERMEE
-          : sansResultat(entete)
+        ? sansCompte(contrat, 'aucune projection connue')
         : resultat.cible === null
           ? ABSENCES_DE_CIBLE[resultat.sansCible ?? 'aucune']
           : `cible ${euros(resultat.cible)}`,
@@ -206,12 +204,16 @@ export function chiffresCles(contrat: Contrat): ChiffreCle[] {
   ];
 }
 
-/** What would tell the result of a year, and is not there. */
-function sansResultat({ arret }: Contrat['entete']): string {
-  return estFini(arret)
-    ? `aucun compte financier de toutes ses EJ connu à sa fin, le ${dateCourte(arret.le)}`
-    : 'aucune projection connue';
+/**
+ * What would tell a balance of a year, and is not there.
+ *
+ * @param enCours what to say of a contract that is not over
+ */
+export function sansCompte({ entete: { arret }, comptesFermes }: Contrat, enCours: string): string {
+  if (comptesFermes !== undefined) return PARTIE_FERMEE;
+  return estFini(arret) ? `${AUCUN_COMPTE} à sa fin, le ${dateCourte(arret.le)}` : enCours;
 }
+export const AUCUN_COMPTE = 'aucun compte financier de toutes ses EJ connu';
 
 type TresorerieEj = ContratModele['tresorerie'][number];
 

@@ -46,14 +46,17 @@ describe('les quatre tuiles', () => {
       tuiles(m).flatMap(({ code, valeur, lignes: l }) => (valeur === null ? [[code, l[0]?.libelle]] : []));
     expect(dites(vide)).toEqual([
       ['resultat', 'aucune projection connue'],
+      ['caf', 'aucun compte financier de toutes ses EJ connu'],
       ['tresorerie', 'aucun solde connu']
     ]);
     expect(dites(fini)).toEqual([
       ['resultat', 'aucun compte financier de toutes ses EJ connu à sa fin, le 22/06/2021'],
+      ['caf', 'aucun compte financier de toutes ses EJ connu à sa fin, le 22/06/2021'],
       ['tresorerie', 'aucun solde connu']
     ]);
     expect(dites({ ...vide, comptesFermes: ['CH A'] })).toEqual([
       ['resultat', 'non disponible (partie fermée)'],
+      ['caf', 'non disponible (partie fermée)'],
       ['tresorerie', 'non disponible (partie fermée)']
     ]);
   });

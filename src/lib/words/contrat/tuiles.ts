@@ -7,7 +7,7 @@ import { euros, nombre, pourcentLisible, valeurLisible } from '$lib/format/nombr
 import { accord } from '$lib/format/phrase';
 import type { ContratModele } from '$lib/views/contrat/contrat.types';
 import { momentDu } from '$lib/format/arret';
-import { chiffresCles, type ChiffreCle } from './synthese';
+import { AUCUN_COMPTE, chiffresCles, sansCompte, type ChiffreCle } from './synthese';
 import { documentProjete } from './document-projete';
 import { atterrissages, type Atterrissages } from './trajectoire';
 
@@ -38,7 +38,7 @@ export function tuiles(contrat: Contrat): Tuile[] {
   };
   const lues: Tuile[] = [
     ...tuile('resultat').map((t) => ({ ...t, ...resultat(contrat, t.valeur), barre: null })),
-    ...caf(contrat),
+    ...(chiffres.has('resultat') ? [caf(contrat)] : []),
     ...tuile('tresorerie').map((t) => ({ ...t, ...tresorerie(contrat), barre: null })),
     ...tuile('annee_pleine').map((t) => ({ ...t, ...plan(contrat) }))
   ];
@@ -106,39 +106,40 @@ function compteAttendu({ transmissions }: Contrat, annee: number): Tuile['lignes
 }
 
 /** CAF of the last closing beside the capital that its debt called: below it, the hospital borrows to repay. */
-function caf(contrat: Contrat): Tuile[] {
+function caf(contrat: Contrat): Tuile {
   const solde = contrat.trajectoires.find((t) => t.solde === 'caf');
   const lus = solde ? atterrissages(solde) : null;
   const dernier = solde?.realise.findLast(({ valeur }) => valeur !== null);
   const avant = solde?.realise.find(({ annee }) => annee === (dernier?.annee ?? 0) - 1)?.valeur ?? null;
-  if (dernier === undefined || dernier.valeur === null) return [];
+  const tete = { code: 'caf' as const, barre: null };
+  if (dernier === undefined || dernier.valeur === null) {
+    const lignes = [{ libelle: sansCompte(contrat, AUCUN_COMPTE), valeur: '' }];
+    return { ...tete, titre: 'CAF et capital à rembourser', valeur: null, precision: '', ton: 'neutre', lignes };
+  }
   const { capital = null, produits = null } = closEn(contrat, dernier.annee) ?? {};
   const couverture = couvreLeCapital(dernier.valeur, capital);
   const desProduits = part(dernier.valeur, produits);
-  return [
-    {
-      code: 'caf',
-      titre: `CAF ${anneeClose(contrat, dernier.annee)} et capital à rembourser`,
-      valeur: euros(dernier.valeur),
-      precision: desProduits === null ? '' : `${pourcentLisible(desProduits, 1)} des produits`,
-      ton: couverture?.couvre === false ? 'moins' : 'neutre',
-      barre: null,
-      lignes: [
-        ...(capital === null || couverture === null
-          ? [{ libelle: `capital ${dernier.annee}`, valeur: 'n.\u00a0r.' }]
-          : [
-              { libelle: `capital ${dernier.annee}`, valeur: euros(capital) },
-              {
-                libelle: couverture.couvre ? 'de plus que le capital' : 'il manque',
-                valeur: euros(Math.abs(couverture.marge))
-              }
-            ]),
-        ...compteAttendu(contrat, dernier.annee + 1),
-        ...cible(`cible ${lus?.annee ?? ''}`, lus),
-        ...(avant === null ? [] : [{ libelle: anneeClose(contrat, dernier.annee - 1), valeur: euros(avant) }])
-      ]
-    }
-  ];
+  return {
+    ...tete,
+    titre: `CAF ${anneeClose(contrat, dernier.annee)} et capital à rembourser`,
+    valeur: euros(dernier.valeur),
+    precision: desProduits === null ? '' : `${pourcentLisible(desProduits, 1)} des produits`,
+    ton: couverture?.couvre === false ? 'moins' : 'neutre',
+    lignes: [
+      ...(capital === null || couverture === null
+        ? [{ libelle: `capital ${dernier.annee}`, valeur: 'n.\u00a0r.' }]
+        : [
+            { libelle: `capital ${dernier.annee}`, valeur: euros(capital) },
+            {
+              libelle: couverture.couvre ? 'de plus que le capital' : 'il manque',
+              valeur: euros(Math.abs(couverture.marge))
+            }
+          ]),
+      ...compteAttendu(contrat, dernier.annee + 1),
+      ...cible(`cible ${lus?.annee ?? ''}`, lus),
+      ...(avant === null ? [] : [{ libelle: anneeClose(contrat, dernier.annee - 1), valeur: euros(avant) }])
+    ]
+  };
 }
 
 function tresorerie({
