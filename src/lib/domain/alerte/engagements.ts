@@ -2,7 +2,7 @@ import { tient } from '../contrat/avancement';
 import { positionJugee } from '../contrat/engagement';
 import { seDiscute } from '../contrat/desaccord';
 import type { Par } from '../contrat/codes';
-import { resteAVerser } from '../contrat/versement';
+import { resteAVerser } from '../contrat/reste-a-verser';
 import { joursEntre } from '../temps/calendrier';
 import { examine, indecidable, sansObjet, type Examen } from './examen';
 import type { FaitsContrat, TrancheJugee } from './faits';

@@ -3,7 +3,8 @@ import type { CodeADecider } from './codes';
 import type { TotalEnDiscussion } from '../gain/en-discussion';
 import type { ResteAMettreEnOeuvre } from '../gain/reste';
 import type { statutDeLaTranche } from './aides';
-import { resteAVerser, type PaiementDeTranche } from './versement';
+import { resteAVerser } from './reste-a-verser';
+import type { PaiementDeTranche } from './versement';
 
 /** Why a tranche that is not paid comes before the meeting. */
 export type MotifDeTranche = 'suspendue' | 'non_remplie' | 'sans_preuve' | 'echue';

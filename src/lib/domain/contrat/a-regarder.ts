@@ -2,7 +2,8 @@ import type { AbsenceDeGains } from '../gain/absence';
 import type { ProcedureBreve } from '../comptes/procedure';
 import type { Arret } from './contrat';
 import type { FaitReuni } from './faits-reunis';
-import { resteAVerser, type PaiementDeTranche } from './versement';
+import { resteAVerser } from './reste-a-verser';
+import type { PaiementDeTranche } from './versement';
 
 /** Days late past which a milestone is to be looked at [M]: a quarter, the time between two reviews at most. */
 export const JOURS_DE_RETARD = 90;

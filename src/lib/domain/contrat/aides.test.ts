@@ -35,14 +35,13 @@ describe('les tranches d’une aide', () => {
   it('sont versées, suspendues, notifiées, à condition ou prévues, dans cet ordre', () => {
     const jour = '2026-03-01';
     const rien = {
-      ...{ tranche: 1, montant: 1e6, prevue_le: '2026-06-30' },
-      ...{ versee_le: null, suspendue_le: null, notifiee_le: null, condition: null }
+      ...{ suspendue_le: null, notifiee_le: null, condition: null }
     };
-    expect(statutDeLaTranche(rien)).toBe('prevue');
-    expect(statutDeLaTranche({ ...rien, condition: 'Lits fermés' })).toBe('conditionnee');
-    expect(statutDeLaTranche({ ...rien, condition: 'Lits fermés', notifiee_le: jour })).toBe('notifiee');
-    expect(statutDeLaTranche({ ...rien, notifiee_le: jour, suspendue_le: jour })).toBe('suspendue');
-    expect(statutDeLaTranche({ ...rien, notifiee_le: jour, suspendue_le: jour, versee_le: jour })).toBe('versee');
+    expect(statutDeLaTranche(rien, false)).toBe('prevue');
+    expect(statutDeLaTranche({ ...rien, condition: 'Lits fermés' }, false)).toBe('conditionnee');
+    expect(statutDeLaTranche({ ...rien, condition: 'Lits fermés', notifiee_le: jour }, false)).toBe('notifiee');
+    expect(statutDeLaTranche({ ...rien, notifiee_le: jour, suspendue_le: jour }, false)).toBe('suspendue');
+    expect(statutDeLaTranche({ ...rien, notifiee_le: jour, suspendue_le: jour }, true)).toBe('versee');
   });
 });
 

@@ -1,5 +1,4 @@
 import type { FaitDeCondition } from './condition-d-aide';
-import { partsDeLaTranche } from './versement';
 
 /** A tranche of aid, as one version of the contract words it (a row of `aide`). */
 interface Tranche {
@@ -31,17 +30,18 @@ export function tranchesEnVigueur<T extends Tranche>(tranches: readonly T[], ver
 
 /**
  * Where a tranche stands: paid, even if it was suspended before; suspended, even if it was notified; else as planned.
- * One that is spread over years is paid once all its parts are, and these make it whole.
+ *
+ * @param soldee whether all of it is paid, at once or by its parts
  */
 export function statutDeLaTranche(
-  tranche: Parameters<typeof partsDeLaTranche>[0] & {
+  tranche: {
     suspendue_le: string | null;
     notifiee_le: string | null;
     condition: string | null;
   },
-  echeances: Parameters<typeof partsDeLaTranche>[1] = []
+  soldee: boolean
 ): 'versee' | 'suspendue' | 'notifiee' | 'prevue' | 'conditionnee' {
-  if (partsDeLaTranche(tranche, echeances).every(({ verseeLe }) => verseeLe !== null)) return 'versee';
+  if (soldee) return 'versee';
   if (tranche.suspendue_le !== null) return 'suspendue';
   if (tranche.notifiee_le !== null) return 'notifiee';
   return tranche.condition === null ? 'prevue' : 'conditionnee';

@@ -3,7 +3,7 @@ import { nonSecurise } from '../gain/non-securise';
 import { reunionsDe } from './reunions';
 import { statutDeLaTranche } from './aides';
 import { livreDesAides, sommesDuLivre } from './livre-des-aides';
-import { paiementDeLaTranche, retardDeVersement } from './versement';
+import { estSoldee, paiementDeLaTranche, retardDeVersement } from './versement';
 
 const TRANCHE = { tranche: 1, montant: 10_000_000, prevue_le: '2025-06-01', versee_le: null };
 const part = (exercice: number, versee_le: string | null = null, montant = 1_000_000) => ({
@@ -51,7 +51,7 @@ describe('le paiement d’une tranche', () => {
       prochaine: { le: '2033-06-30', montant: 2_000_000 }
     });
     const statut = { ...tranche, notifiee_le: '2024-03-15', suspendue_le: null, condition: null };
-    expect(statutDeLaTranche(statut, huit)).toBe('notifiee');
+    expect(statutDeLaTranche(statut, estSoldee(statut, huit))).toBe('notifiee');
     const jugee = { ...statut, enveloppe: 'Article 50', statut: 'notifiee' as const };
     const jugement = { verdict: 'sans_condition' as const, raison: null, faits: [] };
     const echeances = huit.map((p) => ({ ...p, version: 0, controle_le: null, reprise: null }));

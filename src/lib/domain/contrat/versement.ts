@@ -103,9 +103,9 @@ export function paiementDeLaTranche(
   };
 }
 
-/** What is left to pay of a tranche, due or to come. */
-export function resteAVerser({ echu, aVenir }: Pick<PaiementDeTranche, 'echu' | 'aVenir'>): number {
-  return echu + aVenir;
+/** Whether all of a tranche is paid: by its day, or by its parts when these make it whole. */
+export function estSoldee(tranche: TrancheAVerser, echeances: readonly PartPrevue[]): boolean {
+  return partsDeLaTranche(tranche, echeances).every(({ verseeLe }) => verseeLe !== null);
 }
 
 /**

@@ -5,7 +5,7 @@ import type { ObjetsDAlerte } from '$lib/domain/contrat/depuis/clotures';
 import type { EtatDuContrat } from '$lib/domain/contrat/depuis/depuis';
 import { gainVu } from '$lib/domain/contrat/depuis/gains';
 import type { AideVue } from '$lib/domain/contrat/depuis/suites';
-import { resteAVerser } from '$lib/domain/contrat/versement';
+import { resteAVerser } from '$lib/domain/contrat/reste-a-verser';
 import { positionJugee } from '$lib/domain/contrat/engagement';
 import type { EngagementSuivi } from './contrat.types';
 import type { Etude } from './etude';

@@ -9,7 +9,7 @@ import {
   type LigneDuLivre,
   type TrancheJugee
 } from '$lib/domain/contrat/livre-des-aides';
-import { paiementDeLaTranche, type PaiementDeTranche } from '$lib/domain/contrat/versement';
+import { estSoldee, paiementDeLaTranche, type PaiementDeTranche } from '$lib/domain/contrat/versement';
 import type { Row } from '$lib/schema/tables';
 import type { EngagementSuivi } from './contrat.types';
 import type { Etude } from './etude';
@@ -28,7 +28,7 @@ export function tranchesJugees(
     const jugement = jugeCondition(aide, faits, etude.au, suspension);
     const echeances = echeancesEnVigueur(etude.dossier.aide_echeance, [aide]);
     const paiement = paiementDeLaTranche(aide, echeances, etude.jugeLe);
-    return { ...aide, statut: statutDeLaTranche(aide, echeances), jugement, paiement };
+    return { ...aide, statut: statutDeLaTranche(aide, estSoldee(aide, echeances)), jugement, paiement };
   });
 }
 
