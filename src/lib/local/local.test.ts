@@ -31,7 +31,8 @@ vi.mock('./storage', async (original) => {
   };
 });
 const { enregistre } = await import('./storage');
-const { ecrisDepot, lisModele } = await import('./store');
+const { lisModele } = await import('./store');
+const { ecrisDepot } = await import('./store-write');
 const { DonneesDuPoste } = await import('./local.svelte');
 
 const publication: PublishedDataset = {

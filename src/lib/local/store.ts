@@ -30,14 +30,6 @@ export interface FichierLocal {
   le: string;
 }
 
-/** Local data of a dataset, as they are kept on the reader's computer. */
-export interface Depot {
-  entete: Entete;
-  locales: Locales;
-  /** By path of the model. */
-  modeles: ReadonlyMap<string, unknown>;
-}
-
 /** What this computer keeps for a dataset. */
 export type Gardees =
   | { genre: 'aucune' }
@@ -51,9 +43,9 @@ export function nomDe(gardees: Gardees): string | null {
   return gardees.genre === 'abimees' ? gardees.id : null;
 }
 
-const cleEntete = (jeu: string) => `entete ${jeu}`;
-const cleLocales = (id: string) => `locales ${id}`;
-const cleModele = (id: string, chemin: string) => `modele ${id} ${chemin}`;
+export const cleEntete = (jeu: string) => `entete ${jeu}`;
+export const cleLocales = (id: string) => `locales ${id}`;
+export const cleModele = (id: string, chemin: string) => `modele ${id} ${chemin}`;
 
 /** @throws QueryFailed when the browser keeps nothing, refuses, or does not answer */
 export function lisEntete(jeu: string): Promise<Gardees> {
@@ -71,15 +63,14 @@ async function enteteDans(store: IDBObjectStore, jeu: string): Promise<Gardees> 
 function estEntete(lu: unknown, jeu: string): lu is Entete {
   if (typeof lu !== 'object' || lu === null || !('jeu' in lu) || lu.jeu !== jeu) return false;
   const champs = new Map<string, unknown>(Object.entries(lu));
-  const [fichiers, chemins, saisies] = [champs.get('fichiers'), champs.get('chemins'), champs.get('saisies')];
+  const [fichiers, chemins] = [champs.get('fichiers'), champs.get('chemins')];
   return (
     ['id', 'dataVersion', 'viewsVersion'].every((nom) => typeof champs.get(nom) === 'string') &&
     typeof champs.get('montrees') === 'boolean' &&
     Array.isArray(fichiers) &&
     fichiers.every(estFichier) &&
     Array.isArray(chemins) &&
-    chemins.every((chemin) => typeof chemin === 'string') &&
-    (saisies === undefined || Array.isArray(saisies))
+    chemins.every((chemin) => typeof chemin === 'string')
   );
 }
 
@@ -95,7 +86,7 @@ function estFichier(lu: unknown): lu is FichierLocal {
  * @returns null once done; else what is kept now, which nothing of this changed
  * @throws QueryFailed
  */
-function change(
+export function change(
   jeu: string,
   connu: string | null,
   ecris: (store: IDBObjectStore) => void,
@@ -111,27 +102,6 @@ function change(
     },
     signal
   );
-}
-
-/** Keeps an import in place of what the tab knows. See `change`. */
-export async function ecrisDepot(
-  { entete, locales, modeles }: Depot,
-  connu: string | null,
-  signal: AbortSignal
-): Promise<Gardees | null> {
-  const records = [...modeles].map(([chemin, modele]) => [cleModele(entete.id, chemin), enregistre(modele)] as const);
-  const autre = await change(
-    entete.jeu,
-    connu,
-    (store) => {
-      for (const [cle, record] of records) store.put(record, cle);
-      store.put(enregistre(locales), cleLocales(entete.id));
-      store.put(enregistre(entete), cleEntete(entete.jeu));
-    },
-    signal
-  );
-  if (autre === null) await nettoie();
-  return autre;
 }
 
 /** Shows or hides, or puts back what was removed. See `change`. */

@@ -41,12 +41,12 @@ interface Bandeau {
 
 interface Entete {
   fichiers: Parameters<typeof fichiersEnMots>[0];
-  saisies?: readonly unknown[];
+  saisies?: readonly object[];
 }
 
 /** Files, and what was entered during a meeting. */
 export const origineEnMots = ({ fichiers, saisies }: Entete): string =>
-  [...(fichiers[0] ? [fichiersEnMots(fichiers)] : []), ...(saisies?.[0] ? ['saisie de séance'] : [])].join(' et ');
+  [fichiers[0] && fichiersEnMots(fichiers), saisies?.[0] && 'saisie de séance'].filter(Boolean).join(' et ');
 
 type Presence =
   | { genre: 'aucune' | 'depassees' | 'abimees' }
