@@ -4,6 +4,7 @@ import { colonnesDesGains } from './colonnes';
 import { delaiEnMots, deQui, contratsParId, objetEnMots, precisionEnMots, quiEnMots } from './echeance';
 import { demandePlus, filtreEcheances, filtreGains, type FiltresDuCalendrier } from './filtres';
 import { parMois } from './mois';
+import { compteesEnMots } from './mots';
 import { aPartEnMots, messageDuCalendrier, totalDiscuteEnMots } from './page';
 
 const jalon: EcheanceLue = {
@@ -55,6 +56,12 @@ const modele: CalendrierModele = {
     sources: []
   }
 };
+it('une seule échéance se dit au singulier', () => {
+  expect([1, 2].map((n) => compteesEnMots(n, 'revue', '30'))).toEqual(['revue, 30 jours', 'revues, 30 jours']);
+  expect(compteesEnMots(1, 'decision', 'retard')).toBe('décision ouverte, en retard');
+  expect(compteesEnMots(1, 'loi', 'retard')).toBe('date légale ou usuelle, en retard');
+});
+
 const rien: FiltresDuCalendrier = { nature: null, fenetre: 'suivre', ght: null, contrat: null, apart: false };
 const trouvees = (filtres: Partial<FiltresDuCalendrier>) =>
   filtreEcheances(modele, { ...rien, ...filtres }).map(({ uid }) => uid);

@@ -1,10 +1,14 @@
 import { FENETRES, type Fenetre } from '$lib/domain/contrat/echeances';
+import { minuscule } from '$lib/format/casse';
+import { accord } from '$lib/format/phrase';
 import type { NatureDEcheance, Place } from '$lib/domain/contrat/natures-d-echeance';
 import type { MotifDeDiscussion } from '$lib/domain/gain/en-discussion';
 
 interface Nature {
   singulier: string;
   pluriel: string;
+  /** How one of them is counted, where it is not its name alone. */
+  un?: string;
   /** Part of the contract's page where it is proved. */
   ancre: string;
 }
@@ -12,14 +16,20 @@ interface Nature {
 /** In the order in which they are offered. */
 export const NATURES: Readonly<Record<NatureDEcheance, Nature>> = {
   jalon: { singulier: 'Jalon', pluriel: 'Jalons', ancre: 'jalons' },
-  decision: { singulier: 'Décision', pluriel: 'Décisions ouvertes', ancre: 'revues' },
-  retour: { singulier: 'Document', pluriel: 'Documents attendus', ancre: 'transmissions' },
+  decision: { singulier: 'Décision', pluriel: 'Décisions ouvertes', un: 'Décision ouverte', ancre: 'revues' },
+  retour: { singulier: 'Document', pluriel: 'Documents attendus', un: 'Document attendu', ancre: 'transmissions' },
   aide: { singulier: 'Tranche d’aide', pluriel: 'Tranches d’aide', ancre: 'aides' },
   revue: { singulier: 'Revue', pluriel: 'Revues', ancre: 'revues' },
   instance: { singulier: 'Instance', pluriel: 'Instances', ancre: 'revues' },
-  fin: { singulier: 'Terme', pluriel: 'Termes de contrat', ancre: 'vie' },
-  loi: { singulier: 'Date commune', pluriel: 'Dates légales et usuelles', ancre: '' }
+  fin: { singulier: 'Terme', pluriel: 'Termes de contrat', un: 'Terme de contrat', ancre: 'vie' },
+  loi: { singulier: 'Date commune', pluriel: 'Dates légales et usuelles', un: 'Date légale ou usuelle', ancre: '' }
 };
+
+/** « revues, 30 jours », after their number. */
+export function compteesEnMots(n: number, nature: NatureDEcheance, fenetre: Fenetre): string {
+  const { singulier, un = singulier, pluriel } = NATURES[nature];
+  return minuscule(`${accord(n, un, pluriel)}, ${minuscule(FENETRES_DITES[fenetre])}`);
+}
 
 /** Why a deadline is counted apart. */
 export const PLACES: Readonly<Record<Exclude<Place, 'compte'>, string>> = {

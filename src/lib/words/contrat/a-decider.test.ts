@@ -17,6 +17,15 @@ describe('un point à décider, en une ligne', () => {
     ]);
   });
 
+  it('dit en quel sens est ce que rien n’explique, et non l’écart à la cible, qui peut être contraire', () => {
+    expect(dite({ code: 'non_explique', enJeu: 5_500_000, favorable: true })).toEqual([
+      '5,5\u00a0M€',
+      'non expliqués entre la cible et l’atterrissage, en sens favorable',
+      null,
+      'ponts'
+    ]);
+  });
+
   it('dit pourquoi une tranche attend, et sa condition', () => {
     const tranche = { code: 'tranche', enJeu: 4_200_000, tranche: 2, libelle: 'Réorganisation' } as const;
     expect(dite({ ...tranche, condition: 'gain constaté', motif: 'suspendue' })).toEqual([

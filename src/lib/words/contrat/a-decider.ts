@@ -82,7 +82,7 @@ export function ligneADecider(point: PointADecider): LigneADecider {
       return {
         ...{ code, enJeu, ancre: 'ponts', lien: 'le pont' },
         texte: enGras(
-          `d’écart ${point.favorable ? 'favorable' : 'défavorable'} entre la cible et l’atterrissage, que **rien n’explique**`
+          `**non expliqués** entre la cible et l’atterrissage, en sens ${point.favorable ? 'favorable' : 'défavorable'}`
         ),
         precision: null
       };

@@ -237,6 +237,11 @@ describe('les quatre tuiles', () => {
     expect(lignes({ ...m, tresorerie: avecCible }, 'tresorerie')?.[2]).toBe(
       'sa cible au 31/12/2026\u00a0: 1,4\u00a0M€'
     );
+    // A contract that is over has the target of its last year, not of that of the data.
+    const fini = { ...m.entete, arret: { le: '2021-12-31', motif: 'terme' as const } };
+    expect(lignes({ ...m, entete: fini, tresorerie: avecCible }, 'tresorerie')?.[2]).toBe(
+      'sa cible au 31/12/2021\u00a0: 1,4\u00a0M€'
+    );
     const echues = (a: number | null, b: number | null) => lignes(avec(a, b), 'tresorerie')?.at(3);
     expect(echues(0, 1_900_000)).toBe('échues, fisc et social\u00a0: 1,9\u00a0M€, 1\u00a0EJ');
     expect(echues(0, 0)).toBe('échues, fisc et social\u00a0: aucune');

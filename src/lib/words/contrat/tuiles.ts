@@ -1,4 +1,5 @@
 import { couvreLeCapital } from '$lib/domain/comptes/capital';
+import { jugementA } from '$lib/domain/contrat/jugement';
 import { gainsPossibles } from '$lib/domain/gain/absence';
 import { part } from '$lib/domain/indicateur/part';
 import { anneeDe } from '$lib/domain/temps/calendrier';
@@ -165,7 +166,9 @@ function tresorerie({
       },
       ...(basse.cible === null
         ? []
-        : [{ libelle: `sa cible au 31/12/${anneeDe(entete.au)}`, valeur: euros(basse.cible) }]),
+        : [
+            { libelle: `sa cible au 31/12/${anneeDe(jugementA(entete.arret, entete.au))}`, valeur: euros(basse.cible) }
+          ]),
       ...(basse.plusBas === null ? [] : [{ libelle: 'jour le plus bas du mois', valeur: euros(basse.plusBas) }]),
       ...(support === undefined
         ? []

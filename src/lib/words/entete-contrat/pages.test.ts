@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { MOTS_DE_L_ENTETE } from './entete';
 import { entreeDe, marqueDe, PAGES_DE_LA_REGION, PAGES_DU_CONTRAT, rechercheDe } from './pages';
 
 it('marque la page lue, et celle d’où s’ouvre une fiche', () => {
@@ -26,4 +27,6 @@ it('mène à la trésorerie et aux demandes de la région, celles-ci ouvertes su
   expect(vers('DEMO-03')).toEqual(['tresorerie/', 'demandes/?ght=DEMO-03']);
   expect(vers('DEMO-03', 'DEMO-04')).toEqual(['tresorerie/', 'demandes/']);
   expect(vers()).toEqual(['tresorerie/', 'demandes/']);
+  // What is read after their names.
+  expect(['', '?ght=DEMO-03'].map(MOTS_DE_L_ENTETE.deQui)).toEqual([' de la région', ' de ce GHT']);
 });

@@ -49,7 +49,9 @@ export interface CheminEntree {
   atterrissages: readonly Atterrissage[];
   marques: readonly MarqueDatee[];
   anneeCourante: number;
-  /** Whether the current year is compared with no target, though the path has a point there: its start. */
+  /** First year of the contract: before it, a point of the target's path is its start. */
+  premiereAnnee?: number | null;
+  /** Whether the current year is compared with no target, though the path has a point there. */
   sansCible?: boolean;
   unite: Unite;
 }

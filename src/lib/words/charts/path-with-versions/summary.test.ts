@@ -17,7 +17,7 @@ describe('le résumé d’une trajectoire', () => {
   });
 
   it('le départ d’une voie n’est pas la cible de son année : d’un contrat non commencé, aucun écart n’est dit', () => {
-    const nonCommence = { ...chemin, sansCible: true };
+    const nonCommence = { ...chemin, sansCible: true, premiereAnnee: 2027 };
     expect(summary(nonCommence)).not.toContain('écart à la cible');
     expect(clair(enBref(nonCommence))).toBe(
       '2026 : projection de l’établissement −4,9 M€ ; projection de l’outil −5,2 M€'
@@ -30,6 +30,10 @@ describe('le résumé d’une trajectoire', () => {
     };
     expect([cible(nonCommence, '2026'), cible(nonCommence, '2028')]).toEqual(['−3,4 M€ (départ)', '−400 k€']);
     expect(cible(chemin, '2026')).toBe('−3,4 M€');
+    // Frozen or over, a contract keeps the targets that it had: they are no start.
+    const arrete = { ...chemin, sansCible: true, premiereAnnee: 2025 };
+    expect([cible(arrete, '2025'), cible(arrete, '2026')]).toEqual(['−4,6 M€', '−3,4 M€']);
+    expect(summary(arrete)).not.toContain('écart à la cible');
   });
 
   it('dit qu’il n’y a rien de réalisé', () => {

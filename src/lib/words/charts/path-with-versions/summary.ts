@@ -24,14 +24,16 @@ export function marquesEn({ marques }: CheminEntree, annee: number): string[] {
   return marques.filter((m) => Math.floor(m.annee) === annee).map((m) => m.texte);
 }
 
-/** Whether the path has no target that year: a contract that has not begun stands at its start. */
-export function estAuDepart({ anneeCourante, sansCible = false }: CheminEntree, annee: number): boolean {
-  return sansCible && annee <= anneeCourante;
+/** Whether a year comes before the contract: the path stands there at its start. */
+export function estAuDepart({ premiereAnnee = null }: CheminEntree, annee: number): boolean {
+  return premiereAnnee !== null && annee < premiereAnnee;
 }
 
-/** What a year is set against: no start of a path is a target of its year. */
+/** What a year is set against: no start of a path is a target of its year, nor is what is no longer owed. */
 function viseeDe(entree: CheminEntree, cible: VersionChemin | undefined, annee: number): number | undefined {
-  return estAuDepart(entree, annee) ? undefined : cible && en(cible.points, annee);
+  const { sansCible = false, anneeCourante } = entree;
+  const sans = estAuDepart(entree, annee) || (sansCible && annee === anneeCourante);
+  return sans ? undefined : cible && en(cible.points, annee);
 }
 
 /** The path in sentences: what happened, where the year lands against its target, where each version leads. */
