@@ -157,7 +157,7 @@ for (const largeur of [390, 720]) {
 
 test('de la tête d’un contrat, un geste mène à la trésorerie et aux demandes de son GHT', async ({ page, site }) => {
   await ouvrirPage(page, site.url + CONTRAT);
-  await page.getByRole('link', { name: 'Demandes de la région' }).click();
+  await page.getByRole('link', { name: 'Demandes de ce GHT' }).click();
   await expect(page).toHaveURL(/\/demandes\/\?ght=/u);
   await page.goBack();
   await page.getByRole('link', { name: 'Trésorerie de la région' }).click();
