@@ -72,6 +72,7 @@ it('un lien hors d’un menu est souligné\u00a0: seuls menus, cartes et abrévi
     'importer/TableDifferences',
     'kit/NavPage',
     'kit/ValeurQualifiee',
+    'saisie/Journal',
     'site/Entete'
   ]);
 });

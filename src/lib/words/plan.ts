@@ -18,6 +18,7 @@ export const MOTS_DU_PLAN = {
   contrats: 'Contrats',
   alertesDuJeu: 'Alertes',
   aidesDeLaRegion: 'Aides, tous contrats',
+  saisie: 'Saisie de séance',
   indicateurs: 'Indicateurs'
 };
 

@@ -56,6 +56,7 @@ export const PAGES_VERIFIEES: readonly string[] = [
   'ce qui a changé depuis la revue',
   'le comité de veille sur la trésorerie',
   'les réunions d’un contrat',
+  'la saisie de séance',
   'un dialogue de gestion',
   'un RIA',
   'un EPRD',
