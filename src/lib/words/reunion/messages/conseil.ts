@@ -57,5 +57,5 @@ function emplois({ emplois: lignes }: ConseilModele): string | null {
   const postes = difference(lu(''), lu('_avant'));
   const lits = difference(ensemble(lignes, 'lits'), ensemble(lignes, 'lits_avant'));
   if (postes === null) return null;
-  return `En un an\u00a0: ${ecart(postes)}\u00a0emplois payés${lits === null ? '' : `, ${ecart(lits, 0)}\u00a0${accord(Math.abs(lits), 'lit')}`}`;
+  return `En un an\u00a0: ${ecart(postes)}\u00a0${accord(postes, 'emploi payé', 'emplois payés')}${lits === null ? '' : `, ${ecart(lits, 0)}\u00a0${accord(Math.abs(lits), 'lit')}`}`;
 }

@@ -100,7 +100,7 @@ function etats({ exercice, etats: lignes }: EprdModele): string | null {
     [combien('arrete_dg'), 'arrêté par l’agence', 'arrêtés par l’agence']
   ];
   const suite = dits.filter(([n]) => n > 0).map(([n, un, plusieurs]) => `${n}\u00a0${accord(n, un, plusieurs)}`);
-  return `EPRD ${exercice}\u00a0: ${[`${transmis}\u00a0transmis sur ${lignes.length}`, ...suite].join(', ')}`;
+  return `EPRD ${exercice}, transmis\u00a0: ${[`${transmis} sur ${lignes.length}`, ...suite].join(', ')}`;
 }
 
 /** Entities whose figures do not tell are counted apart. */

@@ -165,7 +165,7 @@ describe('l’EPRD et le PGFP', () => {
       { ...un, etat: 'rejete' as const },
       { ...un, transmisLe: null, etat: null }
     ];
-    expect(dit(messagesDeLEprd({ ...m, etats }).etats)).toBe('EPRD 2026 : 2 transmis sur 3, 1 approuvé, 1 rejeté');
+    expect(dit(messagesDeLEprd({ ...m, etats }).etats)).toBe('EPRD 2026, transmis : 2 sur 3, 1 approuvé, 1 rejeté');
   });
 
   it('un EPRD modifié dit d’où part le résultat et où il va ; sans l’un des deux, seulement qu’il l’est', async () => {
