@@ -11,6 +11,7 @@ import type { TableRows } from '$lib/schema/tables';
 import { verifieTables, type SchemaProblem } from '$lib/schema/validation';
 import { assemble } from './jeu/assemble';
 import { comptesParGht, type ComptesDuGht } from './jeu/comptes';
+import { Journaux } from './jeu/journaux';
 import { verifieNom, type Configuration } from './jeu/configuration';
 import { depuisDossier } from './jeu/depuis-dossier';
 import { lisDossier, type Lecture } from './jeu/dossier';
@@ -32,12 +33,14 @@ npm run data -- --jeu NOM --source DOSSIER      un jeu à partir d’un dossier 
   [--perimetre FICHIER]   CSV\u00a0: les GHT suivis et, au besoin, leurs établissements
   [--titre TITRE] [--region CODE] [--sortie DOSSIER]
   [--seuils FICHIER]      YAML\u00a0: les seuils d’alerte de convention que le jeu change
+  [--journaux FICHIER|DOSSIER…]   ce qui fut saisi en séance, tel que la page l’a téléchargé (pour tout jeu)
 npm run data -- --tables DOSSIER [--jeu NOM]    un jeu à partir des tables d’un entrepôt (Parquet, partitions Hive)`;
 
 /** `npm run data`: builds datasets under `static/data`; 1 when a file was refused. */
 export async function main(args: string[]): Promise<number> {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args,
+    allowPositionals: true,
     options: {
       jeu: { type: 'string' },
       source: { type: 'string' },
@@ -49,6 +52,7 @@ export async function main(args: string[]): Promise<number> {
       etablissements: { type: 'string' },
       mois: { type: 'string' },
       seuils: { type: 'string' },
+      journaux: { type: 'string', multiple: true },
       sortie: { type: 'string', default: 'static/data' },
       aide: { type: 'boolean', short: 'h' }
     }
@@ -57,12 +61,15 @@ export async function main(args: string[]): Promise<number> {
     console.log(AIDE);
     return 0;
   }
+  if (positionals.length > 0 && values.journaux === undefined)
+    throw new Error(`«\u00a0${positionals.join(' ')}\u00a0» n’est pas une option.\n${AIDE}`);
+  const journaux = new Journaux([...(values.journaux ?? []), ...positionals], raconte);
   const seuils = values.seuils === undefined ? {} : { seuils: lisSeuils(values.seuils) };
   if (values.tables !== undefined) {
     const { jeu: nom, titre, region } = values;
     const { rows, config } = await readLake(values.tables, lisReferences(REFERENCE), { nom, titre, region }, raconte);
-    await construis({ config: { ...config, ...seuils }, rows }, values.sortie, SANS_FICHIER);
-    return 0;
+    await construis({ config: { ...config, ...seuils }, rows }, values.sortie, SANS_FICHIER, journaux);
+    return journaux.fini([config.nom]);
   }
   if (values.source === undefined) {
     const noms = nomsEmbarques().filter((nom) => values.jeu === undefined || nom === values.jeu);
@@ -73,8 +80,8 @@ export async function main(args: string[]): Promise<number> {
       etablissements: entier(values.etablissements),
       mois: entier(values.mois)
     };
-    for (const nom of noms) await construisEmbarque(nom, taille, seuils, values.sortie);
-    return 0;
+    for (const nom of noms) await construisEmbarque(nom, { taille, seuils, journaux }, values.sortie);
+    return journaux.fini(noms);
   }
   const references = lisReferences(REFERENCE);
   if (values.jeu === undefined) throw new Error(`donnez un nom au jeu (--jeu).\n${AIDE}`);
@@ -88,13 +95,14 @@ export async function main(args: string[]): Promise<number> {
     titre: values.titre ?? titreDe(nom),
     region: values.region
   });
-  await construis({ config: { ...config, ...seuils }, rows }, values.sortie, lecture);
+  await construis({ config: { ...config, ...seuils }, rows }, values.sortie, lecture, journaux);
+  const suite = journaux.fini([nom]);
   const refuses = lecture.resultats.filter((r) => r.statut === 'refuse');
   if (refuses.length > 0) {
     raconte(`${refuses.length} fichier(s) refusé(s)\u00a0: ${refuses.map((r) => r.fichier).join(', ')}`);
     return 1;
   }
-  return 0;
+  return suite;
 }
 
 /** @throws Error in French when a size is not a whole number above zero */
@@ -124,16 +132,21 @@ const SANS_FICHIER: Lecture = { resultats: [], inconnus: [] };
 /** Its rows are nobody's but the publication's, which lets them go as it writes: so is {@link construis}. */
 function construisEmbarque(
   nom: string,
-  taille: Taille,
-  seuils: Pick<Configuration, 'seuils'>,
+  { taille, seuils, journaux }: { taille: Taille; seuils: Pick<Configuration, 'seuils'>; journaux: Journaux },
   sortie: string
 ): Promise<void> {
   const jeu = jeuEmbarque(nom, taille);
-  return construis({ ...jeu, config: { ...jeu.config, ...seuils } }, sortie, SANS_FICHIER);
+  return construis({ ...jeu, config: { ...jeu.config, ...seuils } }, sortie, SANS_FICHIER, journaux);
 }
 
-function construis({ config, rows, comptesDe }: JeuEmbarque, sortie: string, lecture: Lecture): Promise<void> {
+function construis(
+  { config, rows: lues, comptesDe }: JeuEmbarque,
+  sortie: string,
+  lecture: Lecture,
+  journaux: Journaux
+): Promise<void> {
   raconte(`Jeu «\u00a0${config.nom}\u00a0»`);
+  const { rows, bilans } = journaux.pose(config.nom, lues);
   const aVerifier: Problem[] = [];
   const complet = assemble(config, rows, fiches, (probleme) => aVerifier.push(probleme));
   if (lecture.resultats.length > 0) {
@@ -151,7 +164,8 @@ function construis({ config, rows, comptesDe }: JeuEmbarque, sortie: string, lec
     comptesDe && verifies(complet, comptesParGht(complet, comptesDe), (deLot) => rompues.push(...deLot));
   const rapport = () => {
     racontes(rompues, 'autres identités non vérifiées');
-    return `${JSON.stringify({ jeu: config.nom, ...rapportDe(lecture), identitesNonVerifiees: rompues, aVerifier, indicateursVides: vides }, null, 1)}\n`;
+    const saisies = bilans.length > 0 ? { journaux: bilans } : {};
+    return `${JSON.stringify({ jeu: config.nom, ...rapportDe(lecture), ...saisies, identitesNonVerifiees: rompues, aVerifier, indicateursVides: vides }, null, 1)}\n`;
   };
   return publie({
     ...{ racine: sortie, nom: config.nom, rows: complet, rapport, raconte },

@@ -64,6 +64,9 @@ test('une décision dite en séance se voit sur les pages du contrat, survit au 
 
   const fichier = { name: 'journal.json', mimeType: 'application/json', buffer: contenu };
   await page.getByLabel('Ouvrir un journal').setInputFiles(fichier);
+  await expect(page.getByText('1\u00a0ligne annulée, ici ou dans ce fichier, n’est pas revenue')).toBeVisible();
+  await expect(page.getByText('Aucune ligne.')).toBeVisible();
+  await page.getByRole('button', { name: /^Rétablir/ }).click();
   await expect(lignes(page)).toHaveCount(1);
   await page.getByLabel('Ouvrir un journal').setInputFiles(fichier);
   await expect(page.getByText('ses lignes sont jointes')).toBeVisible();

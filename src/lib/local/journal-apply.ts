@@ -1,12 +1,9 @@
-import { applique } from '$lib/domain/journal/applique';
-import type { Journal } from '$lib/domain/journal/ligne';
 import { withClosed } from '$lib/engine/closed';
 import type { DatasetEngine } from '$lib/engine/dataset-engine';
 import { QueryFailed } from '$lib/engine/errors';
 import type { PublishedDataset } from '$lib/engine/publication';
-import { avecTypographie } from '$lib/importers/proses';
+import { poseSurContrat } from '$lib/importers/journal/pose';
 import type { TableRows } from '$lib/schema/tables';
-import { tablesDuJournal } from './journal-rows';
 import { lisJournal } from './journal-store';
 import { donneesLocales } from './local.svelte';
 import type { Suivi } from './models';
@@ -18,12 +15,6 @@ import type { Entete } from './store';
 
 /** How many times another tab may come first. */
 const ESSAIS = 3;
-
-/** The rows of a contract once its journal is applied, as a workbook would bring them. */
-function lignesAvec({ rows }: BaseDeSaisie, journal: Journal): TableRows {
-  const { jalon, jalon_revision, action_point, revue, decision } = applique(tablesDuJournal(rows), journal).tables;
-  return avecTypographie({ ...rows, jalon, jalon_revision, action_point, revue, decision });
-}
 
 /** The contract without its journal: as it was kept, else as the engine holds it. */
 async function baseDe(
@@ -63,8 +54,8 @@ export async function poseJournal(affichee: PublishedDataset, contrat: string, s
     const { engine, gardees } = await ouvre(publication, suivi);
     const locales = gardees?.locales ?? null;
     const base = await baseDe(engine, locales, contrat, suivi);
-    const journal = await lisJournal({ jeu: publication.nom, contrat });
-    const rows = lignesAvec(base, journal);
+    const { lignes: journal } = await lisJournal({ jeu: publication.nom, contrat });
+    const { rows } = poseSurContrat(base.rows, journal);
     const autres = (locales?.unites ?? []).filter((unite) => unite.genre !== 'contrat' || unite.contrat !== contrat);
     if (journal.length === 0 && autres.length === 0 && !base.importee) {
       if (gardees === null || (await donneesLocales.retire(publication.nom)) === 'fait') return null;

@@ -1,22 +1,19 @@
 import { promisifyRequest } from 'idb-keyval';
-import type { Journal } from '$lib/domain/journal/ligne';
-import { relisJournal } from '$lib/domain/journal/relis';
+import type { NomDeJournal } from '$lib/importers/journal/fichier';
+import type { Registre } from '$lib/domain/journal/ligne';
+import { relisRegistre } from '$lib/domain/journal/relis';
 import { QueryFailed } from '$lib/engine/errors';
 import { enregistre, relis, transaction } from './storage';
 
-/** A contract of a dataset: what a journal is of, whatever the version of the data. */
-export interface NomDeJournal {
-  jeu: string;
-  contrat: string;
-}
+const VIDE: Registre = { lignes: [], retirees: [] };
 
 const cleDe = ({ jeu, contrat }: NomDeJournal) => `journal ${jeu} ${contrat}`;
 
-async function journalDans(store: IDBObjectStore, nom: NomDeJournal): Promise<Journal> {
+async function journalDans(store: IDBObjectStore, nom: NomDeJournal): Promise<Registre> {
   const lu = relis(await promisifyRequest<unknown>(store.get(cleDe(nom))));
-  if (lu.genre === 'absent') return [];
-  const journal = lu.genre === 'lu' ? relisJournal(lu.valeur) : null;
-  if (journal) return journal;
+  if (lu.genre === 'absent') return VIDE;
+  const registre = lu.genre === 'lu' ? relisRegistre(lu.valeur) : null;
+  if (registre && 'lignes' in registre) return registre;
   throw new QueryFailed(
     'Le journal de saisie gardé sur ce poste ne peut pas être lu.',
     'Il est laissé tel quel\u00a0: ouvrez le dernier journal téléchargé dans un autre navigateur, ou videz les données de ce site.'
@@ -24,7 +21,7 @@ async function journalDans(store: IDBObjectStore, nom: NomDeJournal): Promise<Jo
 }
 
 /** @throws QueryFailed when the browser keeps nothing, or keeps what cannot be read */
-export function lisJournal(nom: NomDeJournal): Promise<Journal> {
+export function lisJournal(nom: NomDeJournal): Promise<Registre> {
   return transaction('readonly', (store) => journalDans(store, nom));
 }
 
@@ -32,11 +29,11 @@ export function lisJournal(nom: NomDeJournal): Promise<Journal> {
  * Changes a journal as it is kept now, in one transaction: a line that another tab entered meanwhile stays.
  * @throws QueryFailed
  */
-export function changeJournal(nom: NomDeJournal, change: (journal: Journal) => Journal): Promise<Journal> {
+export function changeJournal(nom: NomDeJournal, change: (registre: Registre) => Registre): Promise<Registre> {
   return transaction('readwrite', async (store) => {
-    const journal = change(await journalDans(store, nom));
-    if (journal.length > 0) store.put(enregistre(journal), cleDe(nom));
+    const registre = change(await journalDans(store, nom));
+    if (registre.lignes.length + registre.retirees.length > 0) store.put(enregistre(registre), cleDe(nom));
     else store.delete(cleDe(nom));
-    return journal;
+    return registre;
   });
 }

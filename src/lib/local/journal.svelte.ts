@@ -1,14 +1,29 @@
 import { applique, type Appliquee, type TablesDuJournal } from '$lib/domain/journal/applique';
-import { annule, choisis, enOrdre, fusionne } from '$lib/domain/journal/journal';
-import type { Changement, Journal, Ligne } from '$lib/domain/journal/ligne';
+import {
+  fichierDuJournal,
+  lisFichierDuJournal,
+  type DefautDuFichier,
+  type NomDeJournal
+} from '$lib/importers/journal/fichier';
+import {
+  annule,
+  choisis,
+  ecartees,
+  enOrdre,
+  fusionne,
+  joins,
+  retablis,
+  retire,
+  sans
+} from '$lib/domain/journal/journal';
+import type { Changement, Journal, Ligne, Registre } from '$lib/domain/journal/ligne';
 import { asEngineError, echecDe, type Echec } from '$lib/engine/errors';
 import { code } from '$lib/engine/on-demand';
 import type { PublishedDataset } from '$lib/engine/publication';
+import { tablesDuJournal } from '$lib/importers/journal/tables';
 import type { Row, TableRows } from '$lib/schema/tables';
-import { fichierDuJournal, lisFichier } from './journal-file';
 import { nouvelleLigne } from './journal-line';
-import { tablesDuJournal } from './journal-rows';
-import { changeJournal, lisJournal, type NomDeJournal } from './journal-store';
+import { changeJournal, lisJournal } from './journal-store';
 import { donneesLocales } from './local.svelte';
 import { Ouvrage } from './work.svelte';
 
@@ -19,6 +34,10 @@ export interface ContratSaisi extends Appliquee {
   depart: TablesDuJournal;
 }
 
+/** What came of a file that was opened: lines that were withdrawn, here or there, stay withdrawn and are counted. */
+export type Ouverture =
+  { genre: 'fusionne'; ecartees: number } | { genre: 'illisible'; defaut: DefautDuFichier } | { genre: 'autre' };
+
 /**
  * The journal of one contract on this computer. A line is kept before anything is computed, so that a browser that is
  * closed loses none; pages show it once the models that it changes are there.
@@ -27,7 +46,7 @@ class JournalDeSeance extends Ouvrage {
   readonly #publication: PublishedDataset;
   readonly #contrat: string;
   #base = $state.raw<TableRows | null>(null);
-  #journal = $state.raw<Journal | null>(null);
+  #registre = $state.raw<Registre | null>(null);
   #refus = $state.raw<Echec | null>(null);
   #retirees = $state.raw<Journal>([]);
   #aPoser = false;
@@ -40,14 +59,14 @@ class JournalDeSeance extends Ouvrage {
 
   /** In the order of their entry; null until they are read. */
   get lignes(): readonly Ligne[] | null {
-    return this.#journal && enOrdre(this.#journal);
+    return this.#registre && enOrdre(this.#registre.lignes);
   }
 
   /** Worked out at each reading: what a page derives ends with the page, and this outlives it. */
   get contrat(): ContratSaisi | null {
-    if (this.#base === null || this.#journal === null) return null;
+    if (this.#base === null || this.#registre === null) return null;
     const depart = tablesDuJournal(this.#base);
-    return { ...applique(depart, this.#journal), depart, actions: this.#base.action ?? [] };
+    return { ...applique(depart, this.#registre.lignes), depart, actions: this.#base.action ?? [] };
   }
 
   /** Why the journal was not read or changed; nothing of it is lost. */
@@ -55,7 +74,7 @@ class JournalDeSeance extends Ouvrage {
     return this.#refus;
   }
 
-  /** What « Tout annuler » took away, while it can be put back. */
+  /** What was last taken away at once, or left out of a file, while it can be put back. */
   get retirees(): number {
     return this.#retirees.length;
   }
@@ -65,7 +84,7 @@ class JournalDeSeance extends Ouvrage {
     const entete = donneesLocales.entete(this.#publication.nom);
     const siennes = entete?.montrees && entete.dataVersion === this.#publication.dataVersion ? entete.saisies : [];
     const montrees = siennes?.find(({ contrat }) => contrat === this.#contrat)?.lignes ?? [];
-    const lignes = this.#journal?.map(({ id }) => id) ?? montrees;
+    const lignes = this.#registre?.lignes.map(({ id }) => id) ?? montrees;
     return lignes.length === montrees.length && lignes.every((id) => montrees.includes(id));
   }
 
@@ -73,7 +92,7 @@ class JournalDeSeance extends Ouvrage {
   async lis(): Promise<void> {
     if (this.travail) return;
     await donneesLocales.lis(this.#publication.nom);
-    if ((await this.#relis(lisJournal(this.#nom))) && this.#journal?.length) await this.ouvre();
+    if ((await this.#relis(lisJournal(this.#nom))) && this.#registre?.lignes.length) await this.ouvre();
   }
 
   /** Reads the contract, without which no line can be entered. */
@@ -103,39 +122,53 @@ class JournalDeSeance extends Ouvrage {
       contrat: this.#contrat,
       version: this.#publication.dataVersion
     });
-    return this.#change((journal) => fusionne(journal, [ligne]));
+    return this.#change((registre) => ({ ...registre, lignes: fusionne(registre.lignes, [ligne]) }));
   }
 
   annule(id: string): Promise<boolean> {
-    return this.#change((journal) => annule(journal, id));
+    return this.#change((registre) => retire(registre, annule(registre.lignes, id)));
   }
 
   async annuleTout(): Promise<boolean> {
-    const retirees = this.#journal ?? [];
-    const faite = this.#change(() => []);
+    const retirees = this.#registre?.lignes ?? [];
+    const faite = this.#change((registre) => retire(registre, sans(registre.lignes, retirees)));
     this.#retirees = retirees;
     return faite;
   }
 
   retablis(): Promise<boolean> {
     const retirees = this.#retirees;
-    return this.#change((journal) => fusionne(journal, retirees));
+    return this.#change((registre) => retablis(registre, retirees));
   }
 
   choisis(ligne: Ligne): Promise<boolean> {
     const sienne = (journal: Journal) => journal.find((l) => JSON.stringify(l) === JSON.stringify(ligne));
-    return this.#change((journal) => choisis(journal, sienne(journal) ?? ligne));
+    return this.#change((registre) => {
+      const { lignes } = registre;
+      return retire(registre, choisis(lignes, sienne(lignes) ?? ligne));
+    });
   }
 
   fichier(): string {
-    return fichierDuJournal(this.#nom, this.lignes ?? []);
+    return fichierDuJournal(this.#nom, this.#registre ?? { lignes: [], retirees: [] });
   }
 
-  /** Merges the journal of a file into this one. */
-  async recoit(fichier: File): Promise<'fusionne' | 'illisible' | 'autre' | 'refuse'> {
-    const lues = lisFichier(await fichier.text(), this.#nom);
-    if (typeof lues === 'string') return lues;
-    return (await this.#change((journal) => fusionne(journal, lues))) ? 'fusionne' : 'refuse';
+  /**
+   * Merges the journal of a file into this one.
+   * @returns null when it is not kept: see `refus`
+   */
+  async recoit(fichier: File): Promise<Ouverture | null> {
+    const lu = lisFichierDuJournal(await fichier.text());
+    if ('defaut' in lu) return { genre: 'illisible', ...lu };
+    if (lu.jeu !== this.#nom.jeu || lu.contrat !== this.#nom.contrat) return { genre: 'autre' };
+    let laissees: Journal = [];
+    const faite = await this.#change((registre) => {
+      laissees = ecartees(registre, lu.registre);
+      return joins(registre, lu.registre);
+    });
+    if (!faite) return null;
+    this.#retirees = laissees;
+    return { genre: 'fusionne', ecartees: laissees.length };
   }
 
   /** Computes what pages show with the journal as it is kept; a change that comes meanwhile is taken after. */
@@ -155,16 +188,16 @@ class JournalDeSeance extends Ouvrage {
     return { jeu: this.#publication.nom, contrat: this.#contrat };
   }
 
-  async #change(change: (journal: Journal) => Journal): Promise<boolean> {
+  async #change(change: (registre: Registre) => Registre): Promise<boolean> {
     this.#retirees = [];
     const faite = await this.#relis(changeJournal(this.#nom, change));
     if (faite) void this.pose();
     return faite;
   }
 
-  async #relis(lecture: Promise<Journal>): Promise<boolean> {
+  async #relis(lecture: Promise<Registre>): Promise<boolean> {
     try {
-      this.#journal = await lecture;
+      this.#registre = await lecture;
       this.#refus = null;
       return true;
     } catch (cause) {

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { fusionne } from '$lib/domain/journal/journal';
-import type { Changement, Ligne } from '$lib/domain/journal/ligne';
-import { fichierDuJournal, lisFichier } from './journal-file';
+import { fusionne, joins } from '$lib/domain/journal/journal';
+import type { Changement, Ligne, Registre } from '$lib/domain/journal/ligne';
 import { nouvelleLigne } from './journal-line';
 
 const disque = vi.hoisted(() => new Map<string, unknown>());
@@ -40,49 +39,42 @@ const decision = (texte: string): Changement => ({
 const ligne = (texte: string): Ligne =>
   nouvelleLigne(decision(texte), { par: 'DAF', motif: null, contrat: 'c1', version: 'v1' });
 
+const avec = (...lignes: Ligne[]): Registre => ({ lignes, retirees: [] });
+
 beforeEach(() => disque.clear());
 
 describe('le journal de saisie d’un poste', () => {
   it('garde les lignes de deux onglets qui écrivent en même temps', async () => {
     const [une, autre] = [ligne('Une'), ligne('Autre')];
     await Promise.all([
-      changeJournal(nom, (journal) => fusionne(journal, [une])),
-      changeJournal(nom, (journal) => fusionne(journal, [autre]))
+      changeJournal(nom, (journal) => joins(journal, avec(une))),
+      changeJournal(nom, (journal) => joins(journal, avec(autre)))
     ]);
-    expect(await lisJournal(nom)).toEqual(fusionne([une], [autre]));
-    expect(await lisJournal({ ...nom, contrat: 'c2' })).toEqual([]);
+    expect(await lisJournal(nom)).toEqual(avec(...fusionne([une], [autre])));
+    expect(await lisJournal({ ...nom, contrat: 'c2' })).toEqual(avec());
   });
 
   it('survit au retrait des données locales et au ménage qui suit ; vide, il ne garde rien', async () => {
     const une = ligne('Une');
-    await changeJournal(nom, () => [une]);
+    await changeJournal(nom, () => avec(une));
     disque.set('locales a1', enregistre({}));
     await nettoie();
     expect([...disque.keys()]).toEqual(['journal essai c1']);
-    expect(await changeJournal(nom, () => [])).toEqual([]);
+    expect(await changeJournal(nom, () => avec())).toEqual(avec());
     expect(disque.size).toBe(0);
+  });
+
+  it('retient ce qui est annulé, et lit un journal gardé avant qu’il le retienne', async () => {
+    const une = ligne('Une');
+    disque.set('journal essai c1', enregistre([une]));
+    expect(await lisJournal(nom)).toEqual(avec(une));
+    await changeJournal(nom, () => ({ lignes: [], retirees: [une] }));
+    expect(await lisJournal(nom)).toEqual({ lignes: [], retirees: [une] });
   });
 
   it('abîmé, il est laissé tel quel et le dit', async () => {
     disque.set('journal essai c1', enregistre([{ id: 'x' }]));
-    await expect(changeJournal(nom, () => [])).rejects.toThrow('ne peut pas être lu');
+    await expect(changeJournal(nom, () => avec())).rejects.toThrow('ne peut pas être lu');
     expect(disque.size).toBe(1);
-  });
-});
-
-describe('un journal en fichier', () => {
-  const lignes = [ligne('Une')];
-
-  it('se relit sur un autre poste', () => {
-    expect(lisFichier(fichierDuJournal(nom, lignes), nom)).toEqual(lignes);
-  });
-
-  it('d’un autre contrat, ou qui n’en est pas un, est refusé', () => {
-    const texte = fichierDuJournal(nom, lignes);
-    expect(lisFichier(texte, { ...nom, contrat: 'c2' })).toBe('autre');
-    expect(lisFichier(texte, { ...nom, jeu: 'autre' })).toBe('autre');
-    expect(lisFichier(texte.replace('"revue"', '"goûter"'), nom)).toBe('illisible');
-    expect(lisFichier('{}', nom)).toBe('illisible');
-    expect(lisFichier('Bonjour', nom)).toBe('illisible');
   });
 });

@@ -5,6 +5,7 @@ import { lisFichier } from '$lib/importers/fichier';
 import type { Source } from '$lib/importers/lecture/source';
 import type { Demande } from '$lib/importers/table';
 import type { ImportResult, Problem } from '$lib/importers/types';
+import { problemeEnPhrase } from '$lib/words/importer/phrase';
 import { departage } from './departage';
 
 /** What came of a folder of producers' files. */
@@ -46,15 +47,18 @@ export async function lisDossier(
       const rang = `[${i + 1}/${fichiers.length}]`;
       if (arrivee.genre === 'inconnu') {
         lecture.inconnus.push(arrivee.probleme);
-        raconte(`${rang} ${arrivee.fichier}\u00a0: non reconnu, laissé de côté. ${phrase(arrivee.probleme)}`);
+        raconte(`${rang} ${arrivee.fichier}\u00a0: non reconnu, laissé de côté. ${problemeEnPhrase(arrivee.probleme)}`);
       } else {
         lecture.resultats.push(arrivee.resultat);
         raconte(`${rang} ${arrivee.resultat.fichier}\u00a0: ${resume(arrivee.resultat)}`);
-        for (const p of arrivee.resultat.problems.filter(estGrave).slice(0, DITS_MAX)) raconte(`    ${phrase(p)}`);
+        for (const p of arrivee.resultat.problems.filter(estGrave).slice(0, DITS_MAX))
+          raconte(`    ${problemeEnPhrase(p)}`);
       }
     }
   }
-  lecture.resultats = departage(lecture.resultats, (fichier, p) => raconte(`  ${fichier}\u00a0: ${phrase(p)}`));
+  lecture.resultats = departage(lecture.resultats, (fichier, p) =>
+    raconte(`  ${fichier}\u00a0: ${problemeEnPhrase(p)}`)
+  );
   return lecture;
 }
 
@@ -79,17 +83,4 @@ function resume({ importeur, statut, lues, gardees, ecarts, problems }: ImportRe
       ? 'REFUSÉ'
       : `${lues} ${accord(lues, 'ligne lue', 'lignes lues')}, ${gardees} ${accord(gardees, 'utilisée')}${sorties.join('')}`;
   return `${importeur}, ${lignes}${details === '' ? '' : ` (${details})`}`;
-}
-
-/** A problem in one line, for the terminal. */
-export function phrase(p: Problem): string {
-  const ou = [
-    p.feuille && `feuille ${p.feuille}`,
-    p.cellule,
-    p.ligne && `ligne ${p.ligne}`,
-    p.colonne && `colonne ${p.colonne}`
-  ];
-  const lieu = ou.filter(Boolean).join(', ');
-  const attendu = p.attendu ? ` Attendu\u00a0: ${p.attendu}.` : '';
-  return `${lieu === '' ? '' : `${lieu}\u00a0: `}${p.message}${attendu} ${p.suite}`;
 }

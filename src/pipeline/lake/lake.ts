@@ -5,10 +5,10 @@ import { fiches } from '$lib/importers/fiches';
 import type { Problem } from '$lib/importers/types';
 import { tablesDeFaits, type Row, type TableName, type TableRows } from '$lib/schema/tables';
 import { verifieTables } from '$lib/schema/validation';
+import { problemeEnPhrase } from '$lib/words/importer/phrase';
 import { ligneIndicateur } from '../jeu/assemble';
 import { verifieNom, type Configuration } from '../jeu/configuration';
 import { libelleRegion, regionCommune } from '../jeu/depuis-dossier';
-import { phrase } from '../jeu/dossier';
 import { lakeFiles, type LakeFile } from './files';
 import { readLakeFile } from './read';
 
@@ -45,7 +45,7 @@ export async function readLake(
   };
   // What could not be read leaves holes that the schema would only tell again.
   const problems = read.problems.length > 0 ? read.problems : schemaProblems(rows, read.origins);
-  for (const problem of problems.slice(0, TOLD)) tell(`  ${problem.fichier}, ${phrase(problem)}`);
+  for (const problem of problems.slice(0, TOLD)) tell(`  ${problem.fichier}, ${problemeEnPhrase(problem)}`);
   if (problems.length > 0)
     throw new Error(
       `${problems.length} ${accord(problems.length, 'défaut', 'défauts')} dans les tables de ${lake}\u00a0; le jeu précédent reste en place.`

@@ -2,9 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applique, type TablesDuJournal } from './applique';
 import { contrat, depart } from './depart.fixture';
-import { annule, choisis, conflits, enOrdre, fusionne } from './journal';
-import type { Changement, Ligne } from './ligne';
-import { relisJournal } from './relis';
+import {
+  annule,
+  choisis,
+  conflits,
+  ecartees,
+  enOrdre,
+  fusionne,
+  joins,
+  memes,
+  retablis,
+  retire,
+  sans
+} from './journal';
+import type { Changement, Ligne, Registre } from './ligne';
+import { fichierDuJournal, lisFichierDuJournal } from '$lib/importers/journal/fichier';
 
 const ligne = (id: string, changement: Changement, autres: Partial<Pick<Ligne, 'le' | 'motif'>> = {}): Ligne => ({
   ...changement,
@@ -178,22 +190,86 @@ describe('propriétés', () => {
   });
 });
 
+describe('une ligne annulée ne revient pas sans qu’on le dise', () => {
+  const parts = fc.shuffledSubarray(toutes);
+  /** Un journal tenu : des lignes, dont certaines sont annulées. */
+  const tenu = fc
+    .record({ lignes: parts, annulees: parts })
+    .map(({ lignes, annulees }): Registre => retire({ lignes: enOrdre(lignes), retirees: [] }, sans(lignes, annulees)));
+
+  it('le journal d’un autre, qui la tient encore, ne la ramène pas, et elle est nommée', () => {
+    const mien = retire({ lignes: [atteint, faite], retirees: [] }, annule([atteint, faite], 'a4'));
+    const autre = { lignes: [atteint], retirees: [] };
+    expect(joins(mien, autre)).toEqual({ lignes: [faite], retirees: [atteint] });
+    expect(ecartees(mien, autre)).toEqual([atteint]);
+    expect(retablis(mien, [atteint])).toEqual({ lignes: [atteint, faite], retirees: [] });
+  });
+
+  it('des journaux tenus se joignent au même dans tout ordre, et chaque ligne y est vivante ou annulée', () => {
+    fc.assert(
+      fc.property(tenu, tenu, tenu, (a, b, c) => {
+        const une = joins(joins(a, b), c);
+        const autre = joins(c, joins(b, a));
+        expect(memes(enOrdre(une.lignes), enOrdre(autre.lignes))).toBe(true);
+        expect(memes(une.retirees, autre.retirees)).toBe(true);
+        expect(joins(une, b)).toEqual(joins(une, une));
+        const donnees = [a, b, c].flatMap(({ lignes, retirees }) => [...lignes, ...retirees]);
+        expect(fusionne(une.lignes, une.retirees)).toEqual(fusionne(donnees, []));
+      })
+    );
+  });
+});
+
 describe('un journal relu d’un fichier', () => {
-  it('est le même, dans l’ordre où il a été écrit', () => {
-    expect(relisJournal(JSON.parse(JSON.stringify(toutes)))).toEqual(toutes);
+  const nom = { jeu: 'demonstration', contrat };
+  const lis = (lignes: unknown) => lisFichierDuJournal(JSON.stringify({ ...entete, lignes }));
+  const entete = { trajectoire: 'journal de saisie, forme 1', ...nom };
+
+  it('est le même, lignes annulées comprises, dans l’ordre où il a été écrit', () => {
+    const registre = { lignes: toutes.slice(1), retirees: toutes.slice(0, 1) };
+    expect(lisFichierDuJournal(fichierDuJournal(nom, registre))).toEqual({ ...nom, registre });
+    expect(lis(toutes)).toEqual({ ...nom, registre: { lignes: toutes, retirees: [] } });
     expect(enOrdre(toutes).map(({ id }) => id)).toEqual(['a1', 'b2', 'a3', 'a4', 'a5', 'a6', 'b7', 'a8', 'b9']);
   });
 
   it.each([
-    ['n’est pas une liste', { lignes: [] }],
-    ['a une date qui n’existe pas', [reporte('a1', '2026-08-31', '2026-02-30')]],
-    ['a un genre inconnu', [{ ...atteint, genre: 'autre' }]],
-    ['n’a pas de fonction', [{ ...atteint, par: '' }]],
+    ['n’est pas une liste', { a: 1 }, { ligne: null, champ: 'lignes', attendu: 'liste' }],
+    [
+      'a une date qui n’existe pas',
+      [atteint, reporte('a1', '2026-08-31', '2026-02-30')],
+      { ligne: 2, champ: 'apres.echeance', valeur: '2026-02-30', attendu: 'jour' }
+    ],
+    ['a un genre inconnu', [{ ...atteint, genre: 'autre' }], { ligne: 1, champ: 'genre', valeur: 'autre' }],
+    ['n’a pas de fonction', [{ ...atteint, par: '' }], { ligne: 1, champ: 'par', attendu: 'texte' }],
+    ['n’a pas de cible', [{ ...atteint, cible: 3 }], { ligne: 1, champ: 'cible', valeur: 3, attendu: 'objet' }],
+    ['a une ligne qui n’en est pas une', [atteint, 'x'], { ligne: 2, champ: '', valeur: 'x', attendu: 'objet' }],
+    [
+      'nomme une décision sans rang entier',
+      [{ ...faite, cible: { date: '2026-05-12', rang: 1.5 } }],
+      { ligne: 1, champ: 'cible.rang', valeur: 1.5, attendu: 'entier' }
+    ],
+    [
+      'a une ligne d’un autre contrat',
+      [{ ...atteint, contrat: 'autre' }],
+      { ligne: 1, champ: 'contrat', valeur: 'autre', attendu: [contrat] }
+    ],
     [
       'a un état qui n’existe pas',
-      [{ ...point('a1', 'x'), apres: { etat: 'finie', meteo: 'appuis', commentaire: null } }]
+      [{ ...point('a1', 'x'), apres: { etat: 'finie', meteo: 'appuis', commentaire: null } }],
+      { ligne: 1, champ: 'apres.etat', valeur: 'finie' }
     ]
-  ])('est refusé entier quand il %s', (_, lu) => {
-    expect(relisJournal(JSON.parse(JSON.stringify(lu)))).toBeNull();
+  ])('est refusé entier quand il %s, et dit où', (_, lignes, defaut) => {
+    expect(lis(lignes)).toMatchObject({ defaut: { genre: 'champ', ...defaut } });
+  });
+
+  it('dit d’un autre fichier ce qu’il n’est pas', () => {
+    expect(lisFichierDuJournal('Bonjour')).toEqual({ defaut: { genre: 'texte' } });
+    expect(lisFichierDuJournal('{}')).toEqual({ defaut: { genre: 'forme' } });
+    expect(lisFichierDuJournal(JSON.stringify({ ...entete, jeu: 1, lignes: [] }))).toMatchObject({
+      defaut: { champ: 'jeu' }
+    });
+    expect(lisFichierDuJournal(JSON.stringify({ ...entete, contrat: null, lignes: [] }))).toMatchObject({
+      defaut: { champ: 'contrat' }
+    });
   });
 });

@@ -1,4 +1,4 @@
-import type { Journal, Ligne } from './ligne';
+import type { Journal, Ligne, Registre } from './ligne';
 
 /** A text that is the same for the same content, whatever the order of its fields. */
 function canonique(valeur: unknown): string {
@@ -24,6 +24,37 @@ export function enOrdre(journal: Journal): Ligne[] {
 /** Two journals as one: every line of both, once. */
 export function fusionne(a: Journal, b: Journal): Ligne[] {
   return enOrdre([...new Map([...a, ...b].map((ligne) => [canonique(ligne), ligne])).values()]);
+}
+
+/** The lines of a journal that another does not hold. */
+export function sans(journal: Journal, autre: Journal): Ligne[] {
+  const siennes = new Set(autre.map(canonique));
+  return journal.filter((ligne) => !siennes.has(canonique(ligne)));
+}
+
+/**
+ * Two journals as they are kept, as one: a line that was withdrawn in either is withdrawn, whichever comes first.
+ * See {@link ecartees}, which says which.
+ */
+export function joins(a: Registre, b: Registre): Registre {
+  const retirees = fusionne(a.retirees, b.retirees);
+  return { lignes: sans(fusionne(a.lignes, b.lignes), retirees), retirees };
+}
+
+/** Lines of one journal that the other withdrew: what joining them leaves out, and a person is told of. */
+export function ecartees(a: Registre, b: Registre): Ligne[] {
+  const toutes = fusionne(a.lignes, b.lignes);
+  return sans(toutes, sans(toutes, fusionne(a.retirees, b.retirees)));
+}
+
+/** A journal of which only some lines stay: the others are withdrawn, and kept as such. */
+export function retire({ lignes, retirees }: Registre, restantes: Journal): Registre {
+  return { lignes: restantes, retirees: fusionne(retirees, sans(lignes, restantes)) };
+}
+
+/** Lines that were withdrawn, entered again as they were. */
+export function retablis({ lignes, retirees }: Registre, revenues: Journal): Registre {
+  return { lignes: fusionne(lignes, revenues), retirees: sans(retirees, revenues) };
 }
 
 /** The journal without a line, as if it had never been entered. */

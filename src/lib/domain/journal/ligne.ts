@@ -59,3 +59,9 @@ export type Ligne = Changement & {
 };
 
 export type Journal = readonly Ligne[];
+
+/** A journal as it is kept: its lines, and those that were withdrawn, so that none of them comes back unseen. */
+export interface Registre {
+  lignes: Journal;
+  retirees: Journal;
+}

@@ -1,8 +1,24 @@
 import { CODES_ETAT_DECLARE } from '../action/codes';
 import { CODES_INSTANCE, CODES_METEO, CODES_PAR } from '../contrat/codes';
-import type { Changement, Journal, Ligne } from './ligne';
+import type { Changement, Journal, Ligne, Registre } from './ligne';
 
-type Champs = ReadonlyMap<string, unknown>;
+/** What a field of a journal has to be; a list is that of the codes that it may hold. */
+export type Attendu = 'objet' | 'liste' | 'texte' | 'jour' | 'entier' | readonly string[];
+
+/** Why what was read is no journal. */
+export interface Defaut {
+  /** Rank of the line, from 1; null when it is the whole that is not a journal. */
+  ligne: number | null;
+  champ: string;
+  valeur: unknown;
+  attendu: Attendu;
+}
+
+interface Champs {
+  /** What they are the fields of, where it is not the line itself. */
+  de: string;
+  lus: ReadonlyMap<string, unknown>;
+}
 
 const JOUR = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -13,32 +29,40 @@ export function estUnJour(texte: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(texte);
 }
 
-class Illisible extends Error {}
+class Illisible extends Error {
+  constructor(readonly defaut: Defaut) {
+    super(defaut.champ);
+  }
+}
 
-function champsDe(lu: unknown): Champs {
-  if (typeof lu !== 'object' || lu === null) throw new Illisible();
-  return new Map<string, unknown>(Object.entries(lu));
+function refuse(champs: Champs, nom: string, attendu: Attendu): never {
+  const champ = champs.de === '' ? nom : `${champs.de}.${nom}`;
+  throw new Illisible({ ligne: null, champ, valeur: champs.lus.get(nom), attendu });
+}
+
+const lusDe = (lu: object) => new Map<string, unknown>(Object.entries(lu));
+
+function champsDe(champs: Champs, nom: string): Champs {
+  const lu = champs.lus.get(nom);
+  if (typeof lu !== 'object' || lu === null) return refuse(champs, nom, 'objet');
+  return { de: nom, lus: lusDe(lu) };
 }
 
 function texte(champs: Champs, nom: string): string {
-  const lu = champs.get(nom);
-  if (typeof lu !== 'string' || lu === '') throw new Illisible();
-  return lu;
+  const lu = champs.lus.get(nom);
+  return typeof lu === 'string' && lu !== '' ? lu : refuse(champs, nom, 'texte');
 }
 
 function jour(champs: Champs, nom: string): string {
-  const lu = texte(champs, nom);
-  if (!estUnJour(lu)) throw new Illisible();
-  return lu;
+  const lu = champs.lus.get(nom);
+  return typeof lu === 'string' && estUnJour(lu) ? lu : refuse(champs, nom, 'jour');
 }
 
 const ouRien = <T>(lis: (champs: Champs, nom: string) => T, champs: Champs, nom: string): T | null =>
-  champs.get(nom) === null ? null : lis(champs, nom);
+  champs.lus.get(nom) === null ? null : lis(champs, nom);
 
 function parmi<T extends string>(codes: readonly T[], champs: Champs, nom: string): T {
-  const code = codes.find((c) => c === champs.get(nom));
-  if (code === undefined) throw new Illisible();
-  return code;
+  return codes.find((c) => c === champs.lus.get(nom)) ?? refuse(champs, nom, codes);
 }
 
 const point = (champs: Champs) => ({
@@ -49,15 +73,16 @@ const point = (champs: Champs) => ({
 const cleJalon = (champs: Champs) => ({ action: texte(champs, 'action'), jalon: texte(champs, 'jalon') });
 
 function rang(champs: Champs): number {
-  const lu = champs.get('rang');
-  if (typeof lu !== 'number' || !Number.isInteger(lu)) throw new Illisible();
-  return lu;
+  const lu = champs.lus.get('rang');
+  return typeof lu === 'number' && Number.isInteger(lu) ? lu : refuse(champs, 'rang', 'entier');
 }
 
+const GENRES = ['echeance', 'atteint', 'decision', 'faite', 'point'] as const satisfies Changement['genre'][];
+
 function changement(champs: Champs): Changement {
-  const [cible, apres] = [champsDe(champs.get('cible')), champsDe(champs.get('apres'))];
-  const avant = () => champsDe(champs.get('avant'));
-  const genre = champs.get('genre');
+  const genre = parmi(GENRES, champs, 'genre');
+  const [cible, apres] = [champsDe(champs, 'cible'), champsDe(champs, 'apres')];
+  const avant = () => champsDe(champs, 'avant');
   switch (genre) {
     case 'echeance':
       return {
@@ -89,16 +114,13 @@ function changement(champs: Champs): Changement {
       return {
         genre,
         cible: { action: texte(cible, 'action'), date: jour(cible, 'date'), par: parmi(CODES_PAR, cible, 'par') },
-        avant: champs.get('avant') === null ? null : point(avant()),
+        avant: champs.lus.get('avant') === null ? null : point(avant()),
         apres: point(apres)
       };
-    default:
-      throw new Illisible();
   }
 }
 
-function ligne(lu: unknown): Ligne {
-  const champs = champsDe(lu);
+function ligne(champs: Champs): Ligne {
   return {
     ...changement(champs),
     id: texte(champs, 'id'),
@@ -110,15 +132,29 @@ function ligne(lu: unknown): Ligne {
   };
 }
 
-/**
- * The lines of a journal that comes from elsewhere.
- * @returns null when one of them, or the whole, is not of a journal
- */
-export function relisJournal(lu: unknown): Journal | null {
+function ligneA(lu: unknown, rang: number): Ligne {
+  const defaut: Defaut = { ligne: rang + 1, champ: '', valeur: lu, attendu: 'objet' };
+  if (typeof lu !== 'object' || lu === null) throw new Illisible(defaut);
   try {
-    return Array.isArray(lu) ? lu.map(ligne) : null;
+    return ligne({ de: '', lus: lusDe(lu) });
   } catch (cause) {
-    if (cause instanceof Illisible) return null;
+    throw cause instanceof Illisible ? new Illisible({ ...cause.defaut, ligne: rang + 1 }) : cause;
+  }
+}
+
+function lignes(lu: unknown, champ: string): Journal {
+  if (!Array.isArray(lu)) throw new Illisible({ ligne: null, champ, valeur: lu, attendu: 'liste' });
+  return lu.map(ligneA);
+}
+
+/** A journal that comes from elsewhere: its lines alone, or with those that were withdrawn; else what is wrong first. */
+export function relisRegistre(lu: unknown): Registre | Defaut {
+  try {
+    if (typeof lu !== 'object' || lu === null || !('lignes' in lu)) return { lignes: lignes(lu, ''), retirees: [] };
+    const retirees = 'retirees' in lu ? lignes(lu.retirees, 'retirees') : [];
+    return { lignes: lignes(lu.lignes, 'lignes'), retirees };
+  } catch (cause) {
+    if (cause instanceof Illisible) return cause.defaut;
     throw cause;
   }
 }

@@ -66,6 +66,10 @@ export const DONNEES: DocumentDAide = {
               '`--region CODE`',
               'Région dont la somme est tracée\u00a0: début du code des GHT, par exemple `GE`, ou `FR` pour tous.'
             ],
+            [
+              '`--journaux FICHIER|DOSSIER…`',
+              'Ce qui fut saisi en séance, tel que «\u00a0Saisie de séance\u00a0» le télécharge\u00a0: les journaux d’un contrat sont joints et appliqués. Deux lignes qui se contredisent, une ligne qui ne s’applique plus ou qui fut annulée sont nommées, non appliquées.'
+            ],
             ['`--sortie DOSSIER`', 'Où écrire\u00a0; `static/data` par défaut.']
           ]
         },

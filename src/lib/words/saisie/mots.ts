@@ -47,13 +47,6 @@ export const MOTS_DE_LA_SAISIE = {
     `Les pages montrent la situation au ${dateCourte(donneesAu)}\u00a0: une ligne datée après n’y paraît pas encore.`
 };
 
-/** What came of a file that was opened. */
-export const JOURNAL_OUVERT: Readonly<Record<'fusionne' | 'illisible' | 'autre', string>> = {
-  fusionne: 'Journal ouvert\u00a0: ses lignes sont jointes à celles de ce poste.',
-  illisible: 'Ce fichier n’est pas un journal de saisie, ou une de ses lignes ne se lit pas. Rien n’a été changé.',
-  autre: 'Ce journal est celui d’un autre contrat. Rien n’a été changé.'
-};
-
 export const GENRES: readonly Option<Genre>[] = [
   { valeur: 'echeance', libelle: 'Jalon reporté' },
   { valeur: 'atteint', libelle: 'Jalon atteint' },

@@ -1,0 +1,19 @@
+import { applique, type Appliquee } from '$lib/domain/journal/applique';
+import type { Journal } from '$lib/domain/journal/ligne';
+import type { TableRows } from '$lib/schema/tables';
+import { avecTypographie } from '../proses';
+import { tablesDuJournal } from './tables';
+
+/** The rows of one contract once a journal is applied, as a workbook would bring them, and what was not applied. */
+export function poseSurContrat(
+  rows: TableRows,
+  journal: Journal
+): Pick<Appliquee, 'sansEffet' | 'conflits'> & { rows: TableRows } {
+  const { tables, sansEffet, conflits } = applique(tablesDuJournal(rows), journal);
+  const { jalon, jalon_revision, action_point, revue, decision } = tables;
+  return {
+    rows: avecTypographie({ ...rows, jalon, jalon_revision, action_point, revue, decision }),
+    sansEffet,
+    conflits
+  };
+}

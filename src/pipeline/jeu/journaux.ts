@@ -1,0 +1,158 @@
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { lisFichierDuJournal, type NomDeJournal } from '$lib/importers/journal/fichier';
+import { fusionne, joins, sans } from '$lib/domain/journal/journal';
+import type { Ligne, Registre } from '$lib/domain/journal/ligne';
+import type { Cell } from '$lib/engine/database';
+import { avecTypographie } from '$lib/importers/proses';
+import { poseSurContrat } from '$lib/importers/journal/pose';
+import type { TableRows } from '$lib/schema/tables';
+import { problemeEnPhrase } from '$lib/words/importer/phrase';
+import { MOTS_DES_JOURNAUX as MOTS, problemeDuFichier } from '$lib/words/saisie/fichier';
+import { auteurEnMots, ligneEnMots } from '$lib/words/saisie/ligne';
+
+/** A file of a journal that was read whole. */
+interface Lu extends NomDeJournal {
+  fichier: string;
+  registre: Registre;
+}
+
+/** What came of the lines of a contract, for the report. */
+export interface BilanDuJournal {
+  contrat: string;
+  fichiers: string[];
+  appliquees: number;
+  /** Withdrawn in one of the files, whatever the others say. */
+  annulees: Ligne[];
+  conflits: Ligne[][];
+  sansEffet: Ligne[];
+}
+
+/** Tables of one contract that a journal reads or changes. */
+const TABLES = ['jalon', 'jalon_revision', 'action', 'action_point', 'revue', 'decision'] as const;
+type Touchees = Pick<TableRows, (typeof TABLES)[number]>;
+
+const estJournal = (nom: string) => nom.toLowerCase().endsWith('.json');
+
+/** Files of a path, and those of a folder in the order of their paths, so that a build is repeatable. */
+function fichiersDe(chemin: string): string[] {
+  if (!statSync(chemin).isDirectory()) return [chemin];
+  return readdirSync(chemin, { recursive: true, withFileTypes: true })
+    .filter((entree) => entree.isFile() && !entree.name.startsWith('.'))
+    .map((entree) => path.join(entree.parentPath, entree.name))
+    .sort();
+}
+
+/** The journals entered during meetings that a command is given, laid over the datasets that they name. */
+export class Journaux {
+  readonly #lus: Lu[] = [];
+  readonly #poses = new Set<Lu>();
+  readonly #raconte: (ligne: string) => void;
+  /** Files refused, and lines that wait for a person. */
+  #enAttente = 0;
+
+  constructor(chemins: readonly string[], raconte: (ligne: string) => void) {
+    this.#raconte = raconte;
+    for (const chemin of chemins) this.#lis(chemin);
+  }
+
+  #lis(chemin: string): void {
+    if (!existsSync(chemin)) return this.#refuse(`${chemin}\u00a0: ${MOTS.absent}`);
+    for (const fichier of fichiersDe(chemin)) {
+      if (fichier !== chemin && !estJournal(fichier)) this.#raconte(`${fichier}\u00a0: ${MOTS.pasUnJournal}`);
+      else this.#lisUn(fichier);
+    }
+  }
+
+  #lisUn(fichier: string): void {
+    const lu = lisFichierDuJournal(readFileSync(fichier, 'utf8'));
+    if ('defaut' in lu)
+      this.#refuse(`${fichier}\u00a0: ${MOTS.refuse} ${problemeEnPhrase(problemeDuFichier(fichier, lu.defaut))}`);
+    else this.#lus.push({ ...lu, fichier });
+  }
+
+  #refuse(phrase: string): void {
+    this.#enAttente += 1;
+    this.#raconte(phrase);
+  }
+
+  /** The rows of a dataset with the journals that are its own, contract by contract, each file told. */
+  pose(jeu: string, rows: TableRows): { rows: TableRows; bilans: BilanDuJournal[] } {
+    const siens = this.#lus.filter((lu) => lu.jeu === jeu);
+    siens.forEach((lu) => this.#poses.add(lu));
+    const contrats = [...new Set(siens.map(({ contrat }) => contrat))].sort();
+    let apres = rows;
+    const bilans = contrats.map((contrat) => {
+      const lus = siens.filter((lu) => lu.contrat === contrat);
+      const pose = this.#poseSur(apres, contrat, lus);
+      apres = pose.rows;
+      return pose.bilan;
+    });
+    return { rows: apres, bilans };
+  }
+
+  #poseSur(rows: TableRows, contrat: string, lus: readonly Lu[]): { rows: TableRows; bilan: BilanDuJournal } {
+    const registre = lus.reduce<Registre>((a, b) => joins(a, b.registre), { lignes: [], retirees: [] });
+    const toutes = lus.reduce<Ligne[]>((a, b) => fusionne(a, b.registre.lignes), []);
+    const annulees = sans(toutes, registre.lignes);
+    const siennes = avecTypographie(lignesDuContrat(rows, contrat));
+    const connu = (rows.contrat ?? []).some(({ id }) => id === contrat);
+    const {
+      rows: posees,
+      sansEffet,
+      conflits
+    } = connu
+      ? poseSurContrat(siennes, registre.lignes)
+      : { rows: siennes, sansEffet: [...registre.lignes], conflits: [] };
+    const appliquees = registre.lignes.length - sansEffet.length - conflits.flat().length;
+    const bilan = { contrat, fichiers: lus.map(({ fichier }) => fichier), appliquees, annulees, conflits, sansEffet };
+    if (!connu) this.#raconte(`  ${MOTS.contratInconnu(contrat)}`);
+    this.#dit(bilan, siennes);
+    return { rows: appliquees === 0 ? rows : remplace(rows, contrat, posees), bilan };
+  }
+
+  #dit({ contrat, fichiers, appliquees, annulees, conflits, sansEffet }: BilanDuJournal, siennes: Touchees): void {
+    const libelle = (cible: { action: string; jalon: string }) =>
+      siennes.jalon?.find(({ action, jalon }) => action === cible.action && jalon === cible.jalon)?.libelle ?? null;
+    const enPhrase = (ligne: Ligne) => {
+      const { quoi, avant, apres } = ligneEnMots(ligne, libelle);
+      return `${quoi}\u00a0: ${avant} → ${apres} (${auteurEnMots(ligne)})`;
+    };
+    this.#raconte(`  ${MOTS.bilan(contrat, fichiers, appliquees)}`);
+    for (const ligne of annulees) this.#raconte(`    ${MOTS.annulee} ${enPhrase(ligne)}`);
+    for (const ligne of sansEffet) this.#raconte(`    ${MOTS.sansEffet} ${enPhrase(ligne)}`);
+    for (const contraires of conflits) {
+      this.#raconte(`    ${MOTS.conflit}`);
+      for (const ligne of contraires) this.#raconte(`      ${enPhrase(ligne)}`);
+    }
+    this.#enAttente += sansEffet.length + conflits.length;
+  }
+
+  /** Says what was not taken; 1 when something waits for a person. */
+  fini(jeux: readonly string[]): number {
+    for (const lu of this.#lus) {
+      if (!this.#poses.has(lu)) this.#refuse(`${lu.fichier}\u00a0: ${MOTS.autreJeu(lu.jeu, jeux)}`);
+    }
+    return this.#enAttente > 0 ? 1 : 0;
+  }
+}
+
+function lignesDuContrat(rows: TableRows, contrat: string): Touchees {
+  const de = <L extends { contrat: string }>(lignes: readonly L[] | undefined) =>
+    (lignes ?? []).filter((ligne) => ligne.contrat === contrat);
+  return {
+    ...{ jalon: de(rows.jalon), jalon_revision: de(rows.jalon_revision), action: de(rows.action) },
+    ...{ action_point: de(rows.action_point), revue: de(rows.revue), decision: de(rows.decision) }
+  };
+}
+
+/** The same rows, those of one contract replaced where they stand in the order of contracts. */
+function remplace(rows: TableRows, contrat: string, posees: Touchees): TableRows {
+  const apres: TableRows = { ...rows };
+  for (const table of TABLES) {
+    const avant: readonly Readonly<Record<string, Cell>>[] = rows[table] ?? [];
+    const autres = avant.filter((ligne) => ligne.contrat !== contrat);
+    Object.assign(apres, { [table]: [...autres, ...(posees[table] ?? [])] });
+  }
+  return apres;
+}
