@@ -1,4 +1,5 @@
 import type { ReunionModele } from '$lib/views/reunion/reunion.types';
+import { compose, type Composition } from '$lib/words/dossier/composition';
 import type { Provenance } from '$lib/words/dossier/pages';
 import { dossierDeLaReunion } from '$lib/words/dossier/reunion';
 import { remetsDossier, type GenreDeDossier } from './dossier';
@@ -7,9 +8,11 @@ import { remetsDossier, type GenreDeDossier } from './dossier';
 export const nomDuDossier = ({ entete: { jeu, id, au }, contenu }: ReunionModele): string =>
   `trajectoire-${jeu.nom}-${id}-${contenu.reunion}-au-${au}`;
 
-/** Hands the pack of a meeting to the reader's browser. */
+/** Hands the pack, as it is composed, of a meeting to the reader's browser. */
 export const telechargeDossier = (
   genre: GenreDeDossier,
   modele: ReunionModele,
-  provenance: Provenance
-): Promise<void> => remetsDossier(genre, nomDuDossier(modele), dossierDeLaReunion(modele, provenance));
+  provenance: Provenance,
+  composition: Composition = []
+): Promise<void> =>
+  remetsDossier(genre, nomDuDossier(modele), compose(dossierDeLaReunion(modele, provenance), composition));

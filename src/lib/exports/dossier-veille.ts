@@ -1,4 +1,5 @@
 import type { TresorerieModele } from '$lib/views/tresorerie/tresorerie.types';
+import { compose, type Composition } from '$lib/words/dossier/composition';
 import type { Provenance } from '$lib/words/dossier/pages';
 import { dossierDeLaVeille } from '$lib/words/dossier/veille';
 import { remetsDossier, type GenreDeDossier } from './dossier';
@@ -7,9 +8,11 @@ import { remetsDossier, type GenreDeDossier } from './dossier';
 export const nomDuDossier = ({ jeu }: Pick<TresorerieModele, 'jeu'>): string =>
   `trajectoire-${jeu.nom}-tresorerie-au-${jeu.donneesAu}`;
 
-/** Hands the pack of the committee on cash to the reader's browser. */
+/** Hands the pack, as it is composed, of the committee on cash to the reader's browser. */
 export const telechargeDossier = (
   genre: GenreDeDossier,
   modele: TresorerieModele,
-  provenance: Provenance
-): Promise<void> => remetsDossier(genre, nomDuDossier(modele), dossierDeLaVeille(modele, provenance));
+  provenance: Provenance,
+  composition: Composition = []
+): Promise<void> =>
+  remetsDossier(genre, nomDuDossier(modele), compose(dossierDeLaVeille(modele, provenance), composition));

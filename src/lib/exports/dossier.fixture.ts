@@ -20,13 +20,13 @@ export const DOSSIER: Dossier = {
   pied: 'Contrat d’essai · situation au 30 septembre 2026 · version 01234567',
   pages: [
     {
-      genre: 'couverture',
+      ...{ genre: 'couverture', id: 'couverture' },
       titre: 'Revue de contrat',
       sousTitre: 'Contrat d’essai\nSituation',
       message: 'Tout < à jour & vu'
     },
     {
-      genre: 'planche',
+      ...{ genre: 'planche', id: 'planche' },
       ...{
         titre: 'Résultat 2026\u202f: −1,0 M€',
         sousTitre: 'De la cible à l’atterrissage',
@@ -40,7 +40,7 @@ export const DOSSIER: Dossier = {
       ]
     },
     {
-      genre: 'tableau',
+      ...{ genre: 'tableau', id: 'tranches' },
       ...{ titre: 'Une tranche reste à payer', nom: 'Tranches (1/2)', corps: 12, note: 'Une note' },
       colonnes: [
         { titre: 'Tranche', chiffre: false, largeur: 8 },
@@ -52,7 +52,7 @@ export const DOSSIER: Dossier = {
       ]
     },
     {
-      genre: 'planche',
+      ...{ genre: 'planche', id: 'soldes' },
       ...{ titre: '1 hôpital passe sous zéro', sousTitre: 'Jour le plus bas prévu', note: '', question: null },
       dessin: {
         ...{ genre: 'tableau', legende: 'Chaque hôpital', corps: 14, lignes: [['CH d’Essai', `−715${NBSP}€`]] },
@@ -63,6 +63,6 @@ export const DOSSIER: Dossier = {
       },
       chiffres: [{ libelle: 'Plans non reçus', precision: 'dus chaque mois', valeur: '1 sur 4', manque: true }]
     },
-    { genre: 'liste', titre: 'D’où viennent les chiffres', lignes: ['Source <1>', 'Source 2'] }
+    { genre: 'liste', id: 'sources', titre: 'D’où viennent les chiffres', lignes: ['Source <1>', 'Source 2'] }
   ]
 };

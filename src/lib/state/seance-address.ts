@@ -5,3 +5,8 @@ import { adresseDeLaSeance } from '$lib/words/seance/gestes';
 export function writeShownPage(page: number | null): void {
   replaceState(adresseDeLaSeance(location.href, page), {});
 }
+
+/** Writes in the address the pages of the pack that the reader composed: where a link cannot be copied, it is read there. */
+export function writeComposed(address: string): void {
+  replaceState(address, {});
+}

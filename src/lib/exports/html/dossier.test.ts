@@ -18,7 +18,7 @@ const feuilles = (page: string): string[] => [...page.matchAll(/<section .*?<\/s
 const dossierDe = (...pages: Dossier['pages']): Dossier => ({ ...DOSSIER, pages });
 const tableauDe = (cellule: string): Dossier =>
   dossierDe({
-    ...{ genre: 'tableau', titre: 'Titre', nom: null, note: '', corps: 12 },
+    ...{ genre: 'tableau', id: 'essai', titre: 'Titre', nom: null, note: '', corps: 12 },
     colonnes: [
       { titre: 'Quoi', chiffre: false, largeur: 6 },
       { titre: 'Montant', chiffre: true, largeur: 6 }

@@ -6,7 +6,7 @@ import type {
   PageTableau,
   TableauPlace
 } from '$lib/words/dossier/dossier.types';
-import { MOTS_DU_DOSSIER as MOTS } from '$lib/words/dossier/mots';
+import { MOTS_DE_LA_COMPOSITION, MOTS_DU_DOSSIER as MOTS } from '$lib/words/dossier/mots';
 import { legendeHtml, pontSvg } from './pont';
 import { STYLE } from './style';
 import { enCellule, enHtml } from './texte';
@@ -51,7 +51,8 @@ function feuille(page: PageDeDossier, rang: number, dossier: Dossier): string {
     page.genre === 'couverture'
       ? couverture(page, titre)
       : `${titreDe(page.titre, titre, rang === 1 ? 'h1' : 'h2')}\n${corpsDe(page, rang)}`;
-  return `<section class="feuille ${page.genre}" id="page-${rang}">
+  const commentee = page.commentaire === undefined ? '' : ' commentee';
+  return `<section class="feuille ${page.genre}${commentee}" id="page-${rang}">
 ${corps}
 ${pied(dossier, rang)}
 </section>`;
@@ -79,7 +80,14 @@ function corpsDe(page: Exclude<PageDeDossier, Couverture>, rang: number): string
   }
 }
 
-function planche({ sousTitre, dessin, chiffres, question, note }: PagePlanche, rang: number): string {
+/** What who made the pack wrote under a page. */
+const commentaireDe = ({ commentaire }: PageDeDossier): string =>
+  commentaire === undefined
+    ? ''
+    : `<p class="commentaire"><strong>${enHtml(MOTS_DE_LA_COMPOSITION.commentaire)}</strong>${enHtml(commentaire)}</p>`;
+
+function planche(page: PagePlanche, rang: number): string {
+  const { sousTitre, dessin, chiffres, question, note } = page;
   const trace =
     dessin.genre === 'pont'
       ? pontSvg(dessin.pont, { largeur: LARGEURS.large, classe: 'large' }) +
@@ -93,12 +101,13 @@ function planche({ sousTitre, dessin, chiffres, question, note }: PagePlanche, r
   return `${paragraphe('sous-titre', sousTitre)}
 <div class="cote-a-cote"><div class="dessin">${trace}</div>
 <div class="cles"><dl>${cles.join('')}</dl>${paragraphe('question', question)}</div></div>
+${commentaireDe(page)}
 ${paragraphe('note', note)}`;
 }
 
 function tableauDeLaPage(page: PageTableau, rang: number): string {
   const dit = page.nom === null ? tableau(page, `titre-${rang}`) : tableauNomme(page, page.nom, rang);
-  return `${dit}\n${paragraphe('note', page.note)}`;
+  return `${dit}\n${commentaireDe(page)}\n${paragraphe('note', page.note)}`;
 }
 
 /** Its name stands above it, not within: a narrow screen scrolls the table alone. */

@@ -41,6 +41,7 @@ dt span{display:block;color:var(--ink-2);font-size:${points(11)}}
 dd{font-weight:700;text-align:end}
 .manque{color:var(--worse)}
 .question{padding-inline-start:4mm;border-inline-start:1mm solid var(--accent)}
+.commentaire{padding-inline-start:4mm;border-inline-start:1mm solid var(--accent);font-size:${points(12)}}
 ul{display:grid;gap:2.5mm;padding-inline-start:6mm}
 .defilant{overflow-x:auto}
 table{width:100%;border-collapse:collapse;table-layout:fixed;font-size:calc(var(--corps)*${ECHELLE.toFixed(3)}pt);font-variant-numeric:tabular-nums}
@@ -55,6 +56,7 @@ footer a{color:inherit}
 .simule{padding:.6mm 2mm;border:1px solid var(--worse);color:var(--worse);font-weight:700;white-space:nowrap}
 .rang{white-space:nowrap}
 .pont{display:block;width:100%;max-height:128mm;font-size:11.5px}
+.commentee .pont{max-height:112mm}
 .pont.etroit{display:none}
 .legende{display:flex;flex-wrap:wrap;gap:1mm 5mm;margin-block-start:2mm}
 .cle{width:2.6mm;height:2.6mm}

@@ -14,13 +14,14 @@ import type {
 } from '$lib/words/dossier/dossier.types';
 import {
   FEUILLE,
+  HAUTEUR_DU_COMMENTAIRE,
   HAUTEUR_DU_NOM,
   hauteurDe,
   largeurDe,
   RETRAIT,
   SUR_UNE_PLANCHE
 } from '$lib/words/dossier/mise-en-page';
-import { MOTS_DU_DOSSIER as MOTS } from '$lib/words/dossier/mots';
+import { MOTS_DE_LA_COMPOSITION, MOTS_DU_DOSSIER as MOTS } from '$lib/words/dossier/mots';
 import { COULEURS, POLICE } from './charte';
 import { legendeDuPont, seriesDuPont } from './pont';
 import { repare } from './reparation';
@@ -174,16 +175,19 @@ function planche(deck: PptxGenJS, diapo: Diapo, page: PagePlanche): void {
     ...{ x: M, y: haut, w: DESSIN, h: 0.5, margin: 0, valign: 'top' },
     ...{ fontFace: POLICE, fontSize: 14, color: COULEURS['ink-2'] }
   });
-  if (page.dessin.genre === 'pont') pont(deck, diapo, page.dessin.pont);
+  const sous = page.commentaire === undefined ? 0 : HAUTEUR_DU_COMMENTAIRE;
+  if (page.dessin.genre === 'pont') pont(deck, diapo, { entree: page.dessin.pont, sous });
   else {
     const { legende } = page.dessin;
     diapo.addText(texte(legende), { ...NOM_DE_TABLEAU, y: haut + 0.5, w: DESSIN });
     ecrisTableau(diapo, page.dessin, { y: haut + 0.5 + HAUTEUR_DU_NOM, w: DESSIN, objectName: texte(legende) });
   }
-  chiffres(diapo, page);
+  chiffres(diapo, page, BAS - sous);
+  commentaire(diapo, page, 6.3);
 }
 
-function pont(deck: PptxGenJS, diapo: Diapo, entree: WaterfallEntree): void {
+/** @param sous height left under it to what is written there */
+function pont(deck: PptxGenJS, diapo: Diapo, { entree, sous }: { entree: WaterfallEntree; sous: number }): void {
   const haut = CONTENU.y;
   const series = seriesDuPont(entree);
   const { axe, tronque } = axeDuPont(enEtapes(entree));
@@ -192,7 +196,7 @@ function pont(deck: PptxGenJS, diapo: Diapo, entree: WaterfallEntree): void {
     series.map(({ name, labels, values }) => ({ name, labels, values })),
     {
       // Lying down: names of pieces are read whole.
-      ...{ x: M, y: haut + 0.55, w: DESSIN, h: 4.25, barDir: 'bar', barGrouping: 'stacked', barGapWidthPct: 35 },
+      ...{ x: M, y: haut + 0.55, w: DESSIN, h: 4.25 - sous, barDir: 'bar', barGrouping: 'stacked', barGapWidthPct: 35 },
       chartColors: series.map(({ couleur }) => couleur),
       ...{ showLegend: false, showTitle: false, showValue: false, valAxisHidden: true, valAxisLineShow: false },
       // That of the screen: next to an end of tens of millions, pieces would not be seen.
@@ -212,7 +216,7 @@ function pont(deck: PptxGenJS, diapo: Diapo, entree: WaterfallEntree): void {
       ]),
       ...(tronque ? [{ text: MOTS.tronque, options: { color: COULEURS['ink-2'] } }] : [])
     ],
-    { x: M, y: haut + 4.85, w: DESSIN, h: 0.3, margin: 0, fontFace: POLICE, fontSize: 11 }
+    { x: M, y: haut + 4.85 - sous, w: DESSIN, h: 0.3, margin: 0, fontFace: POLICE, fontSize: 11 }
   );
 }
 
@@ -226,9 +230,9 @@ const CORPS_DES_CHIFFRES: readonly (readonly [number, number, number])[] = [
 /** The lowest that they go, above the foot. */
 const BAS = 6.75;
 
-function chiffres(diapo: Diapo, { chiffres: cles, question }: PagePlanche): void {
+function chiffres(diapo: Diapo, { chiffres: cles, question }: PagePlanche, auPlus: number): void {
   const essais = CORPS_DES_CHIFFRES.map((corps) => placeDesChiffres(cles, question, corps));
-  const place = essais.find(({ bas }) => bas <= BAS) ?? placeDesChiffres(cles, question, DERNIERS_CORPS);
+  const place = essais.find(({ bas }) => bas <= auPlus) ?? placeDesChiffres(cles, question, DERNIERS_CORPS);
   const [grand, petit, valeurs] = place.corps;
   diapo.addTable(
     cles.map(({ libelle, precision, valeur, manque }, i) => {
@@ -299,11 +303,27 @@ function tableau(diapo: Diapo, page: PageTableau): void {
   if (nom !== null) diapo.addText(texte(nom), { ...NOM_DE_TABLEAU, y: CONTENU.y, w: UTILE });
   const y = CONTENU.y + (nom === null ? 0 : HAUTEUR_DU_NOM);
   ecrisTableau(diapo, page, { y, w: UTILE, objectName: texte(nom ?? titre) });
+  commentaire(diapo, page, 5.85);
   if (note === '') return;
   diapo.addText(texte(note), {
     ...{ x: M, y: 6.4, w: UTILE, h: 0.5, margin: 0, valign: 'bottom' },
     ...{ fontFace: POLICE, fontSize: 10, color: COULEURS['ink-2'] }
   });
+}
+
+/** What who made the pack wrote under a page. */
+function commentaire(diapo: Diapo, page: PagePlanche | PageTableau, y: number): void {
+  if (page.commentaire === undefined) return;
+  diapo.addText(
+    [
+      { text: texte(MOTS_DE_LA_COMPOSITION.commentaire), options: { bold: true } },
+      { text: texte(page.commentaire), options: {} }
+    ],
+    {
+      ...{ x: M, y, w: UTILE, h: HAUTEUR_DU_COMMENTAIRE, margin: 0, valign: 'middle' },
+      ...{ fontFace: POLICE, fontSize: 12, color: COULEURS.ink }
+    }
+  );
 }
 
 function ecrisTableau(

@@ -1,10 +1,18 @@
 import type { WaterfallEntree } from '../charts/waterfall/waterfall.types';
 import type { ChiffreCle } from '../reunion/bloc';
 
-/** First page: what the meeting is about, and the question that it answers. */
-export interface Couverture {
-  genre: 'couverture';
+/** What every page has, whatever it shows. */
+interface Posee {
+  /** What it is among the pages of its pack, wherever it stands; the parts of one table share it. */
+  id: string;
   titre: string;
+  /** Written under it by who made the pack; none when nothing was. */
+  commentaire?: string;
+}
+
+/** First page: what the meeting is about, and the question that it answers. */
+export interface Couverture extends Posee {
+  genre: 'couverture';
   sousTitre: string;
   /** What the pack says in one sentence. */
   message: string;
@@ -14,9 +22,8 @@ export interface Couverture {
 export type Dessin = { genre: 'pont'; pont: WaterfallEntree } | ({ genre: 'tableau'; legende: string } & TableauPlace);
 
 /** One message: what shows it, and the figures to keep. */
-export interface PagePlanche {
+export interface PagePlanche extends Posee {
   genre: 'planche';
-  titre: string;
   sousTitre: string;
   dessin: Dessin;
   chiffres: readonly ChiffreCle[];
@@ -32,11 +39,9 @@ export interface TableauPlace {
   lignes: readonly (readonly string[])[];
 }
 
-export interface PageTableau extends TableauPlace {
+export interface PageTableau extends Posee, TableauPlace {
   genre: 'tableau';
-  /** What it shows, in one sentence; its name where nothing is said of it. */
-  titre: string;
-  /** Its name, when its title is what it shows. */
+  /** Its name, when its title is what it shows in one sentence; null when its title is its name. */
   nom: string | null;
   note: string;
 }
@@ -53,9 +58,8 @@ export interface ColonnePlacee extends ColonneDePage {
 }
 
 /** Sentences: what the data do not hold, where figures come from. */
-export interface PageListe {
+export interface PageListe extends Posee {
   genre: 'liste';
-  titre: string;
   lignes: readonly string[];
 }
 

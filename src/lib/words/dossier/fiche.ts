@@ -75,7 +75,7 @@ function planche(modele: ContratModele): PagePlanche {
   const fiabilite = verdictDuResultat(modele)?.fiabilite ?? null;
   const autres = points.length - POINTS_MONTRES;
   return {
-    genre: 'planche',
+    ...{ genre: 'planche', id: 'fiche' },
     titre: sansPoint(resultat(modele) ?? phrases[0] ?? entete.intitule),
     sousTitre: entete.intitule,
     dessin: aDesDecisions(entete) ? aDecider(modele, points) : engagements(modele),

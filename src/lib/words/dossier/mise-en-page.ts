@@ -17,6 +17,8 @@ const UTILE = FEUILLE.largeur - 2 * FEUILLE.marge;
 const HAUTEUR_DU_TABLEAU = 4.75;
 /** What the name of a table takes above it. */
 export const HAUTEUR_DU_NOM = 0.35;
+/** What is written under a page by who made the pack takes, above its note. */
+export const HAUTEUR_DU_COMMENTAIRE = 0.5;
 /** A sentence is folded rather than given more than this, in letters. */
 const LETTRES_AU_PLUS = 60;
 /** Of the head of a figure, what its column takes before that head is folded again. */

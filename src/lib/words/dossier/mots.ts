@@ -23,6 +23,48 @@ export const MOTS_DU_DOSSIER = {
   adresse: (adresse: string) => `Ces chiffres à l’écran\u00a0: ${adresse}`
 };
 
+export const MOTS_DE_LA_COMPOSITION = {
+  titre: 'Composer le dossier',
+  introduction:
+    'Ordre, titres et commentaires valent pour la présentation, le diaporama et le fichier HTML de cette réunion. La couverture et les sources restent\u00a0; un titre vidé redonne celui des données. Rien ne quitte ce poste.',
+  pages: (n: number, sur: number) =>
+    n === sur ? `${n}\u00a0${accord(n, 'page', 'pages')}` : `${n}\u00a0${accord(n, 'page', 'pages')} sur ${sur}`,
+  titreDe: (rang: number) => `Titre de la page ${rang}`,
+  auPlus: (signes: number) => `${signes} signes au plus`,
+  sous: 'Commentaire sous la page',
+  lignes: 'Texte de la page, une phrase par ligne',
+  monter: 'Monter',
+  descendre: 'Descendre',
+  retirer: 'Retirer',
+  remettre: 'Remettre',
+  supprimer: 'Supprimer',
+  retiree: 'Retirée du dossier',
+  geste: (geste: string, titre: string) => `${geste}\u00a0: ${titre}`,
+  place: (titre: string, rang: number, sur: number) => `${titre}\u00a0: ${rang} sur ${sur}`,
+  parts: (n: number) => (n > 1 ? `${n}\u00a0pages` : ''),
+  libre: 'Page rédigée, hors des données',
+  ajouter: 'Ajouter une page de texte',
+  annuler: 'Annuler',
+  toutRemettre: 'Revenir au dossier des données',
+  copier: 'Copier le lien',
+  copie: 'Lien copié\u00a0: il donne les pages et leur ordre\u00a0; les textes restent dans le fichier.',
+  pasCopie: 'Le lien est dans la barre d’adresse\u00a0: copiez-le d’ici.',
+  telecharger: 'Enregistrer la composition',
+  ouvrirFichier: 'Ouvrir une composition',
+  ouverte: 'Composition ouverte.',
+  ouverteSansTextes:
+    'Composition d’un autre contrat\u00a0: ses pages et leur ordre sont repris, non ses titres ni ses textes.',
+  illisible:
+    'Ce fichier n’est pas une composition de dossier\u00a0: prenez celui que donne «\u00a0Enregistrer la composition\u00a0». Rien n’a changé.',
+  autre: 'Cette composition est celle d’une autre réunion\u00a0: ouvrez-la depuis sa page. Rien n’a changé.',
+  pasGardee: 'Ce navigateur ne garde rien sur le poste\u00a0: enregistrez la composition avant de quitter la page.',
+  fermer: 'Fermer',
+  sansTitre: 'Page sans titre',
+  duLecteur: 'Page rédigée pour la séance\u00a0: elle ne vient pas des données.',
+  commentaire: 'Commentaire\u00a0: ',
+  origine: (dit: string) => `Titre rédigé pour la séance\u00a0; les données donnaient\u00a0: «\u00a0${dit}\u00a0».`
+};
+
 export const MOTS_DE_LA_REVUE_REGIONALE = {
   titre: 'Revue des contrats de la région',
   sousTitre: 'Point le plus lourd à décider à la prochaine revue de chaque contrat',

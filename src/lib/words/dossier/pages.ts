@@ -51,7 +51,7 @@ export function dossierDe(contenu: ContenuDuDossier, provenance: Provenance): Do
   return {
     ...enteteDe(contenu, provenance),
     pages: [
-      { genre: 'couverture', titre: nom, sousTitre: `${objet}\n${situationAu(au)}`, message },
+      { genre: 'couverture', id: COUVERTURE, titre: nom, sousTitre: `${objet}\n${situationAu(au)}`, message },
       ...pages,
       ...pageDesSources(sources)
     ]
@@ -64,8 +64,13 @@ export function feuilleDe(tete: Tete, page: PagePlanche, provenance: Provenance)
   return { ...enteteDe(tete, provenance), pages: [{ ...page, note }] };
 }
 
+/** The pages that every pack has: how it opens, and where its figures come from. */
+export const [COUVERTURE, SOURCES] = ['couverture', 'sources'];
+
 /** A table of a screen, its rows in the words of its columns. */
 export interface TableauDit<L> {
+  /** Among the pages of its pack. */
+  id: string;
   nom: string;
   /** What it shows; null where nothing is said of it: its name is the title. */
   message: string | null;
@@ -84,13 +89,13 @@ export function place<L>(colonnes: readonly Column<L>[], lignes: readonly L[], o
 }
 
 /** Its pages: none when it has no row. */
-export function pagesDuTableau<L>({ nom, message, note, colonnes, lignes }: TableauDit<L>): PageDeDossier[] {
+export function pagesDuTableau<L>({ id, nom, message, note, colonnes, lignes }: TableauDit<L>): PageDeDossier[] {
   if (lignes.length === 0) return [];
   const { corps, parts, colonnes: placees } = place(colonnes, lignes, message === null ? PAGE_ENTIERE : SOUS_UN_NOM);
   return parts.map((part, i) => {
     const suivi = nom + MOTS.suite(i + 1, parts.length);
     return {
-      genre: 'tableau',
+      ...{ genre: 'tableau', id },
       ...(message === null ? { titre: suivi, nom: null } : { titre: message, nom: suivi }),
       ...{ corps, colonnes: placees, lignes: part, note }
     };
@@ -98,8 +103,8 @@ export function pagesDuTableau<L>({ nom, message, note, colonnes, lignes }: Tabl
 }
 
 /** Sentences under a title; no page when there is none. */
-export const liste = (titre: string, lignes: readonly string[]): PageListe[] =>
-  lignes.length === 0 ? [] : [{ genre: 'liste', titre, lignes }];
+export const liste = (id: string, titre: string, lignes: readonly string[]): PageListe[] =>
+  lignes.length === 0 ? [] : [{ genre: 'liste', id, titre, lignes }];
 
 function textesDesSources(sources: readonly SourceBref[]): string[] {
   const { textes, autres } = resumeDesSources(sources);
@@ -109,4 +114,5 @@ function textesDesSources(sources: readonly SourceBref[]): string[] {
 }
 
 /** Where the figures come from: the last page of every pack. */
-const pageDesSources = (sources: readonly SourceBref[]): PageListe[] => liste(MOTS.sources, textesDesSources(sources));
+const pageDesSources = (sources: readonly SourceBref[]): PageListe[] =>
+  liste(SOURCES, MOTS.sources, textesDesSources(sources));

@@ -64,6 +64,7 @@ export function dossierDeLaRegion(
         ...planche(portefeuille, suivies),
         ...corps.filter(({ genre }) => genre === 'tableau'),
         ...liste(
+          'rien',
           MOTS_DU_DOSSIER.rien,
           corps.flatMap((page) => (page.genre === 'liste' ? page.lignes : []))
         )
@@ -115,7 +116,7 @@ function planche(portefeuille: PortefeuilleModele, suivies: readonly Suivie[]): 
   const cles = chiffresDesContrats(portefeuille.totaux, horsMessage(portefeuille));
   return [
     {
-      genre: 'planche',
+      ...{ genre: 'planche', id: 'planche' },
       titre: MOTS.leplusLourd(nomDe(premier), euros(premier.suivi.enJeu.montant), EN_JEU[premier.suivi.enJeu.code]),
       ...{ sousTitre: MOTS.sousTitre, question: null, note: MOTS.noteDeLEnjeu },
       dessin: {
@@ -142,7 +143,7 @@ function trajectoires(portefeuille: PortefeuilleModele, suivies: readonly Suivie
   const contrat: Column<LigneDeContrat> = { key: 'contrat', title: 'Contrat', cell: nomDe };
   const revue: Column<LigneDeContrat> = { key: 'revue', title: MOTS.revue, cell: revueDe };
   return pagesOuPhrase(`${messageContrats(portefeuille)}.`, {
-    ...{ nom: MOTS.trajectoires, message: messageContrats(portefeuille) },
+    ...{ id: 'trajectoires', nom: MOTS.trajectoires, message: messageContrats(portefeuille) },
     note: MOTS_DU_DOSSIER.premiers(LUS, suivies.length),
     colonnes: [contrat, ...siennes.filter(({ key }) => DE_LA_TRAJECTOIRE.has(key)), revue],
     lignes: suivies.toSorted((a, b) => (ecart(a) < ecart(b) ? -1 : Number(ecart(a) > ecart(b)))).slice(0, LUS)
@@ -161,7 +162,7 @@ function echeances(calendrier: CalendrierModele): PageDeDossier[] {
     return n === 0 ? [] : [`${n}\u00a0${minuscule(accord(n, singulier, pluriel))}`];
   });
   return pagesOuPhrase(MOTS.sansEcheance, {
-    ...{ nom: MOTS.echeances, message: `Dans les 90\u00a0jours\u00a0: ${enumeration(comptes)}` },
+    ...{ id: 'echeances', nom: MOTS.echeances, message: `Dans les 90\u00a0jours\u00a0: ${enumeration(comptes)}` },
     note: [MOTS_DU_DOSSIER.premiers(LUS, dues.length), MOTS.ailleurs(messageDuCalendrier(calendrier))].join(' ').trim(),
     colonnes: colonnesDesEcheances(calendrier).filter(({ key }) => key !== 'delai'),
     lignes: dues.slice(0, LUS)
@@ -175,7 +176,11 @@ function gains(calendrier: CalendrierModele): PageDeDossier[] {
   const titre = MOTS_DU_CALENDRIER.gains.titre(discutes.length);
   const [premier] = discutes;
   return pagesOuPhrase(`${titre}.`, {
-    ...{ nom: MOTS_DU_CALENDRIER.gains.legende, message: MOTS.gains(titre, premier ? euros(premier.enJeu) : '') },
+    ...{
+      id: 'gains',
+      nom: MOTS_DU_CALENDRIER.gains.legende,
+      message: MOTS.gains(titre, premier ? euros(premier.enJeu) : '')
+    },
     note: MOTS_DU_DOSSIER.premiers(LUS, discutes.length),
     colonnes: colonnesDesGains(calendrier).filter(({ key }) => DES_GAINS.has(key)),
     lignes: discutes.slice(0, LUS)
@@ -186,7 +191,7 @@ const parMontant = (a: { montant: number }, b: { montant: number }): number => b
 
 function doutes({ doutes: lignes, comptes }: AidesRegionModele): PageDeDossier[] {
   return pagesOuPhrase(`${messageDesDoutes(comptes)}.`, {
-    ...{ nom: MOTS.doutes, message: messageDesDoutes(comptes) },
+    ...{ id: 'doutes', nom: MOTS.doutes, message: messageDesDoutes(comptes) },
     note: MOTS_DU_DOSSIER.premiers(LUS, comptes.doutes),
     colonnes: COLONNES_DES_DOUTES.filter(({ key }) => key !== 'condition'),
     lignes: lignes.toSorted(parMontant).slice(0, LUS)
@@ -195,7 +200,7 @@ function doutes({ doutes: lignes, comptes }: AidesRegionModele): PageDeDossier[]
 
 function attentes({ attentes: lignes, comptes }: AidesRegionModele): PageDeDossier[] {
   return pagesOuPhrase(`${messageDesAttentes(comptes)}.`, {
-    ...{ nom: MOTS.attentes, message: messageDesAttentes(comptes) },
+    ...{ id: 'attentes', nom: MOTS.attentes, message: messageDesAttentes(comptes) },
     note: MOTS_DU_DOSSIER.premiers(LUS, comptes.attentes),
     colonnes: COLONNES_DES_ATTENTES,
     lignes: lignes.toSorted(parMontant).slice(0, LUS)
@@ -204,5 +209,5 @@ function attentes({ attentes: lignes, comptes }: AidesRegionModele): PageDeDossi
 
 /** The pages of a table, or what is said in its place. */
 function pagesOuPhrase<L>(phrase: string, tableau: Parameters<typeof pagesDuTableau<L>>[0]): PageDeDossier[] {
-  return tableau.lignes.length === 0 ? liste(MOTS_DU_DOSSIER.rien, [phrase]) : pagesDuTableau(tableau);
+  return tableau.lignes.length === 0 ? liste(tableau.id, MOTS_DU_DOSSIER.rien, [phrase]) : pagesDuTableau(tableau);
 }

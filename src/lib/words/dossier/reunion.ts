@@ -22,8 +22,8 @@ export function dossierDeLaReunion(
       ...{ au: entete.au, jeu: entete.jeu, sources: modele.sources },
       pages: [
         ...plancheDe(page),
-        ...page.blocs.flatMap(({ titre, message, note, colonnes, lignes }) =>
-          pagesDuTableau({ nom: titre, message: message ?? null, note: note ?? '', colonnes, lignes })
+        ...page.blocs.flatMap(({ id, titre, message, note, colonnes, lignes }) =>
+          pagesDuTableau({ id, nom: titre, message: message ?? null, note: note ?? '', colonnes, lignes })
         ),
         ...absences(page)
       ]
@@ -37,7 +37,7 @@ function plancheDe({ planche, question }: PageDite): PageDeDossier[] {
   const { titre, sousTitre, pont, chiffres, note } = planche;
   return [
     {
-      genre: 'planche',
+      ...{ genre: 'planche', id: 'planche' },
       ...{ titre, sousTitre, dessin: { genre: 'pont', pont }, chiffres, question: planche.question ?? null },
       note: [note, question].filter((texte) => texte !== undefined).join('\n')
     }
@@ -48,10 +48,12 @@ function absences({ blocs, manques }: PageDite): PageDeDossier[] {
   const vides = blocs.filter(({ lignes }) => lignes.length === 0);
   return [
     ...liste(
+      'rien',
       MOTS_DU_DOSSIER.rien,
       vides.map(({ titre, vide }) => `${titre}\u00a0: ${vide}`)
     ),
     ...liste(
+      'manques',
       MOTS_DES_REUNIONS.manques,
       manques.map(({ quoi, fichier }) => `${quoi}\u00a0: ${fichier}.`)
     )

@@ -34,7 +34,7 @@ function planche(modele: TresorerieModele): PageDeDossier {
   const { titre, sousTitre, legende, lignes, chiffres, question, note } = plancheDeLaVeille(modele);
   const { corps, colonnes, parts } = place(COLONNES_DE_LA_PLANCHE, lignes, SUR_UNE_PLANCHE);
   return {
-    genre: 'planche',
+    ...{ genre: 'planche', id: 'planche' },
     ...{ titre, sousTitre, chiffres, question },
     dessin: { genre: 'tableau', legende, corps, colonnes, lignes: parts.flat() },
     note: [MOTS.question, note].filter((texte) => texte !== undefined).join('\n')
@@ -47,7 +47,7 @@ function soldes({ lignes, mois, bilan }: TresorerieModele): PageDeDossier[] {
   // One day of all of them is said once, above.
   const unJour = jours.size === 1 && le ? le : null;
   return pagesDuTableau({
-    ...{ nom: MOTS_DU_DOSSIER.soldes(unJour), message: messageDesSoldes(lignes) },
+    ...{ id: 'soldes', nom: MOTS_DU_DOSSIER.soldes(unJour), message: messageDesSoldes(lignes) },
     note: [MOTS_DU_DOSSIER.premiers(LUS_EN_SEANCE, bilan.hopitaux), MOTS.note].join(' ').trim(),
     colonnes: colonnesDeLaVeille(mois).filter(({ key }) => !DES_DUS.has(key) && !(unJour && key === 'le')),
     lignes: lignes.slice(0, LUS_EN_SEANCE)
@@ -60,9 +60,9 @@ function dettes({ lignes, mois }: TresorerieModele): PageDeDossier[] {
   const doivent = lignes
     .filter(({ dettesEchues }) => (dettesEchues ?? 0) > 0)
     .toSorted((a, b) => (b.dettesEchues ?? 0) - (a.dettesEchues ?? 0));
-  if (doivent.length === 0) return liste(MOTS_DU_DOSSIER.rien, [`${message}.`]);
+  if (doivent.length === 0) return liste('dettes', MOTS_DU_DOSSIER.rien, [`${message}.`]);
   return pagesDuTableau({
-    ...{ nom: MOTS_DU_DOSSIER.dus, message },
+    ...{ id: 'dettes', nom: MOTS_DU_DOSSIER.dus, message },
     note: MOTS_DU_DOSSIER.premiers(LUS_EN_SEANCE, doivent.length),
     colonnes: colonnesDeLaVeille(mois).filter(({ key }) => DE_QUI.has(key) || DES_DUS.has(key)),
     lignes: doivent.slice(0, LUS_EN_SEANCE)
@@ -72,7 +72,7 @@ function dettes({ lignes, mois }: TresorerieModele): PageDeDossier[] {
 function sansPlan({ lignes, bilan, sansComptes }: TresorerieModele): PageDeDossier[] {
   const noms = lignes.filter(({ plan }) => plan.length === 0).map(({ nom }) => nom);
   const phrase = MOTS.sansPlan(bilan.sansPlan);
-  return liste(MOTS_DU_DOSSIER.aDemander(bilan.sansPlan), [
+  return liste('sans-plan', MOTS_DU_DOSSIER.aDemander(bilan.sansPlan), [
     ...(phrase === null ? [] : [phrase, ...noms]),
     ...(sansComptes > 0 ? [MOTS.sansComptes(sansComptes)] : [])
   ]);

@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DOSSIER } from '$lib/exports/dossier.fixture';
+import {
+  ajoute,
+  compose,
+  deplace,
+  ecrisSur,
+  morceauxDe,
+  retire,
+  sansTextes,
+  type Composition,
+  type Morceau
+} from './composition';
+import type { Dossier, PageTableau } from './dossier.types';
+
+/** Two parts of one table, in letters of twelve points. */
+const enDeux = (): Dossier => {
+  const tableau = DOSSIER.pages.find((page): page is PageTableau => page.genre === 'tableau');
+  if (!tableau) throw new Error('le dossier d’essai n’a plus de tableau');
+  const rangee = (i: number) => [`Tranche ${i}`, `${i}\u00a0M€`];
+  const part = (de: number, a: number, rang: number): PageTableau => ({
+    ...tableau,
+    nom: `Tranches (${rang}/2)`,
+    lignes: Array.from({ length: a - de }, (_, i) => rangee(de + i))
+  });
+  const pages = DOSSIER.pages.flatMap((page) => (page === tableau ? [part(0, 20, 1), part(20, 40, 2)] : [page]));
+  return { ...DOSSIER, pages };
+};
+
+const idsDe = ({ pages }: Dossier) => [...new Set(pages.map(({ id }) => id))];
+const fais = (dossier: Dossier, ...gestes: ((lus: readonly Morceau[]) => Composition)[]): Composition =>
+  gestes.reduce<Composition>((composition, geste) => geste(morceauxDe(dossier, composition)), []);
+
+describe('la composition d’un dossier', () => {
+  it('sans geste, est celle des données', () => {
+    expect(compose(DOSSIER, [])).toBe(DOSSIER);
+    expect(
+      compose(
+        DOSSIER,
+        fais(DOSSIER, (lus) => lus.map(({ page }) => page))
+      )
+    ).toEqual(DOSSIER);
+  });
+
+  it('déplace une page avec toutes ses parts, entre la couverture et les sources', () => {
+    const dossier = enDeux();
+    const composition = fais(dossier, deplace('tranches', -1));
+    const { pages } = compose(dossier, composition);
+    expect(pages.map(({ id }) => id)).toEqual([
+      ...['couverture', 'tranches', 'tranches', 'planche', 'soldes', 'sources']
+    ]);
+    expect(idsDe(compose(dossier, fais(dossier, deplace('planche', -1))))).toEqual(idsDe(dossier));
+    expect(idsDe(compose(dossier, fais(dossier, deplace('soldes', 1))))).toEqual(idsDe(dossier));
+  });
+
+  it('retire une page, et la remet où elle était', () => {
+    const sans = fais(DOSSIER, retire('planche', true));
+    expect(idsDe(compose(DOSSIER, sans))).toEqual(['couverture', 'tranches', 'soldes', 'sources']);
+    expect(compose(DOSSIER, fais(DOSSIER, retire('planche', true), retire('planche', false)))).toEqual(DOSSIER);
+  });
+
+  it('un titre rédigé garde en note celui que les données donnaient ; vidé, il rend le leur', () => {
+    const ecrite = fais(DOSSIER, ecrisSur('planche', { titre: 'Le déficit se creuse' }));
+    expect(compose(DOSSIER, ecrite).pages[1]).toMatchObject({
+      titre: 'Le déficit se creuse',
+      note: 'Note\nTitre rédigé pour la séance\u00a0; les données donnaient\u00a0: «\u00a0Résultat 2026\u202f: −1,0 M€\u00a0».'
+    });
+    const rendue = fais(DOSSIER, ecrisSur('planche', { titre: 'Autre' }), ecrisSur('planche', { titre: ' ' }));
+    expect(compose(DOSSIER, rendue)).toEqual(DOSSIER);
+  });
+
+  it('un commentaire tient sous sa page : le tableau est posé plus bas, avec toutes ses lignes, une fois', () => {
+    const dossier = enDeux();
+    const commentaire = 'Deux tranches attendent la même preuve.';
+    const pages = compose(dossier, fais(dossier, ecrisSur('tranches', { commentaire }))).pages.filter(
+      (page): page is PageTableau => page.id === 'tranches'
+    );
+    expect(pages.map((page) => page.commentaire)).toEqual([commentaire, ...pages.slice(1).map(() => undefined)]);
+    const toutes = enDeux().pages.flatMap((page) => (page.genre === 'tableau' ? page.lignes : []));
+    expect(pages.flatMap(({ lignes }) => lignes)).toEqual(toutes);
+    expect(pages.map(({ nom }) => nom)).toEqual(pages.map((_, i) => `Tranches (${i + 1}/${pages.length})`));
+  });
+
+  it('une page ajoutée dit qu’elle ne vient pas des données', () => {
+    const ajoutee = fais(
+      DOSSIER,
+      ajoute,
+      ecrisSur('libre-1', { titre: 'Ce qui est demandé', lignes: ['Un calendrier'] })
+    );
+    expect(compose(DOSSIER, ajoutee).pages.at(-2)).toEqual({
+      ...{ genre: 'liste', id: 'libre-1', titre: 'Ce qui est demandé' },
+      lignes: ['Un calendrier', 'Page rédigée pour la séance\u00a0: elle ne vient pas des données.']
+    });
+    expect(compose(DOSSIER, fais(DOSSIER, ajoute, retire('libre-1', true)))).toEqual(DOSSIER);
+    expect(fais(DOSSIER, ajoute, ajoute).map(({ id }) => id)).toContain('libre-2');
+  });
+
+  it('une page que la composition ne connaît pas encore reste après celle qu’elle suit', () => {
+    const composition: Composition = [{ id: 'soldes' }, { id: 'planche' }, { id: 'disparue' }];
+    expect(idsDe(compose(DOSSIER, composition))).toEqual(['couverture', 'soldes', 'planche', 'tranches', 'sources']);
+  });
+
+  it('portée à un autre contrat, elle n’a plus ni titre ni texte du premier', () => {
+    const ecrite = fais(
+      DOSSIER,
+      ...[retire('soldes', true), ecrisSur('planche', { titre: 'Titre', commentaire: 'Texte' }), ajoute]
+    );
+    expect(sansTextes(ecrite)).toEqual([{ id: 'planche' }, { id: 'tranches' }, { id: 'soldes', retiree: true }]);
+  });
+
+  it('quels que soient les gestes, aucune page des données ne se perd ni ne se double sans être retirée', () => {
+    const ids = ['planche', 'tranches', 'soldes'] as const;
+    const geste = fc.oneof(
+      fc.tuple(fc.constantFrom(...ids), fc.constantFrom<-1 | 1>(-1, 1)).map(([id, pas]) => deplace(id, pas)),
+      fc.tuple(fc.constantFrom(...ids), fc.boolean()).map(([id, oui]) => retire(id, oui)),
+      fc.tuple(fc.constantFrom(...ids), fc.string()).map(([id, titre]) => ecrisSur(id, { titre })),
+      fc.tuple(fc.constantFrom(...ids), fc.string()).map(([id, commentaire]) => ecrisSur(id, { commentaire })),
+      fc.constant(ajoute)
+    );
+    const dossier = enDeux();
+    fc.assert(
+      fc.property(fc.array(geste, { maxLength: 12 }), (gestes) => {
+        const composition = fais(dossier, ...gestes);
+        const morceaux = morceauxDe(dossier, composition);
+        expect(
+          morceaux
+            .filter(({ dit }) => dit !== null)
+            .map(({ page }) => page.id)
+            .toSorted()
+        ).toEqual(ids.toSorted());
+        const retirees = new Set(composition.filter((page) => page.retiree).map(({ id }) => id));
+        const { pages } = compose(dossier, composition);
+        expect(pages[0]?.id).toBe('couverture');
+        expect(pages.at(-1)?.id).toBe('sources');
+        const lignes = (d: Dossier) =>
+          d.pages.flatMap((page) => (page.genre === 'tableau' ? page.lignes.map((l) => l.join('|')) : []));
+        expect(lignes({ ...dossier, pages })).toEqual(retirees.has('tranches') ? [] : lignes(dossier));
+      })
+    );
+  });
+});

@@ -1,0 +1,210 @@
+import { group } from 'd3';
+import type { Dossier, PageDeDossier, PageTableau } from './dossier.types';
+import { HAUTEUR_DU_COMMENTAIRE, miseEnPage, PAGE_ENTIERE, SOUS_UN_NOM } from './mise-en-page';
+import { MOTS_DE_LA_COMPOSITION, MOTS_DU_DOSSIER } from './mots';
+import { COUVERTURE, SOURCES } from './pages';
+
+/** How long what a reader writes may be, so that it holds on its page. */
+export const AU_PLUS = { titre: 140, commentaire: 280, lignes: 8, ligne: 200 } as const;
+
+/** What a reader makes of a page: nothing of it is a figure. */
+export interface PageComposee {
+  id: string;
+  retiree?: true;
+  titre?: string;
+  commentaire?: string;
+  /** Sentences of a page of the reader's own. */
+  lignes?: readonly string[];
+}
+
+/** The pages of a pack as a reader wants them, in order; those that it does not name stand where they stood. */
+export type Composition = readonly PageComposee[];
+
+/** A page of the pack, all its parts, as a reader sees it to compose. */
+export interface Morceau {
+  page: PageComposee;
+  /** The title that stands. */
+  titre: string;
+  /** The title that the figures give; null for a page of the reader's own. */
+  dit: string | null;
+  /** What it is made of; none for a page of the reader's own. */
+  pages: readonly PageDeDossier[];
+  /** Whether it has room for what a reader writes under it. */
+  seCommente: boolean;
+}
+
+/**
+ * The pages that may be moved, in the order of the composition; one that the composition does not know comes after the
+ * one that it follows by default, and one that the pack no longer has is left out: nothing new is hidden.
+ */
+export function morceauxDe({ pages }: Pick<Dossier, 'pages'>, composition: Composition): Morceau[] {
+  const siens = group(
+    pages.filter((page) => !estFixe(page)),
+    ({ id }) => id
+  );
+  const ordre = composition.filter(({ id, lignes }) => lignes !== undefined || siens.has(id));
+  let avant = -1;
+  for (const id of siens.keys()) {
+    const ou = ordre.findIndex((page) => page.id === id);
+    if (ou < 0) ordre.splice(avant + 1, 0, { id });
+    avant = ou < 0 ? avant + 1 : ou;
+  }
+  return ordre.map((page) => morceau(page, siens.get(page.id) ?? []));
+}
+
+const estFixe = ({ id }: PageDeDossier): boolean => id === COUVERTURE || id === SOURCES;
+
+function morceau(page: PageComposee, pages: readonly PageDeDossier[]): Morceau {
+  const [premiere] = pages;
+  const dit = premiere === undefined ? null : titreDe(premiere, pages.length);
+  return {
+    ...{ page, pages, dit, titre: page.titre ?? dit ?? MOTS_DE_LA_COMPOSITION.sansTitre },
+    seCommente: premiere?.genre === 'tableau' || (premiere?.genre === 'planche' && premiere.dessin.genre === 'pont')
+  };
+}
+
+/** Without the rank of its part. */
+const sansRang = (texte: string, parts: number): string => {
+  const suite = MOTS_DU_DOSSIER.suite(1, parts);
+  return suite !== '' && texte.endsWith(suite) ? texte.slice(0, -suite.length) : texte;
+};
+
+const titreDe = (page: PageDeDossier, parts: number): string =>
+  page.genre === 'tableau' && page.nom === null ? sansRang(page.titre, parts) : page.titre;
+
+/** The pack as the reader composed it: its cover first and its sources last, whatever is made of the others. */
+export function compose(dossier: Dossier, composition: Composition): Dossier {
+  if (composition.length === 0) return dossier;
+  const milieu = morceauxDe(dossier, composition).filter(({ page }) => page.retiree !== true);
+  return {
+    ...dossier,
+    pages: [
+      ...dossier.pages.filter(({ id }) => id === COUVERTURE),
+      ...milieu.flatMap(pagesDe),
+      ...dossier.pages.filter(({ id }) => id === SOURCES)
+    ]
+  };
+}
+
+function pagesDe(lu: Morceau): readonly PageDeDossier[] {
+  const { page, pages, titre, dit } = lu;
+  if (dit === null) {
+    const lignes = [...(page.lignes ?? []), MOTS_DE_LA_COMPOSITION.duLecteur];
+    return [{ genre: 'liste', id: page.id, titre, lignes }];
+  }
+  const ecrit = {
+    ...(page.titre === undefined ? {} : { titre }),
+    ...(page.commentaire === undefined || !lu.seCommente ? {} : { commentaire: page.commentaire })
+  };
+  if (Object.keys(ecrit).length === 0) return pages;
+  const origine = page.titre === undefined ? [] : [MOTS_DE_LA_COMPOSITION.origine(dit)];
+  const tableaux = pages.filter((p): p is PageTableau => p.genre === 'tableau');
+  if (tableaux.length > 0) return tableauEcrit(tableaux, { ...ecrit, dit, origine });
+  return pages.map((p) =>
+    p.genre === 'planche' ? { ...p, ...ecrit, note: enNote(p.note, origine) } : { ...p, ...ecrit }
+  );
+}
+
+/** What the figures say stays in the note of a page whose title was written over it. */
+const enNote = (note: string, origine: readonly string[]): string =>
+  [note, ...origine].filter((texte) => texte !== '').join('\n');
+
+/** A table laid again, lower, where something is written under it or over its name. */
+function tableauEcrit(
+  parts: readonly PageTableau[],
+  {
+    titre,
+    commentaire,
+    dit,
+    origine
+  }: { titre?: string; commentaire?: string; dit: string; origine: readonly string[] }
+): PageTableau[] {
+  const [premiere] = parts;
+  if (premiere === undefined) return [];
+  const base = premiere.nom === null ? dit : sansRang(premiere.nom, parts.length);
+  const sousUnNom = premiere.nom !== null || titre !== undefined;
+  const place = sousUnNom ? SOUS_UN_NOM : PAGE_ENTIERE;
+  const hauteur = place.hauteur - (commentaire === undefined ? 0 : HAUTEUR_DU_COMMENTAIRE);
+  const mise = miseEnPage(
+    premiere.colonnes.map(({ titre: tete, chiffre }) => ({ titre: tete, chiffre })),
+    parts.flatMap(({ lignes }) => lignes),
+    { ...place, hauteur }
+  );
+  return mise.parts.map((lignes, i) => {
+    const nom = base + MOTS_DU_DOSSIER.suite(i + 1, mise.parts.length);
+    return {
+      ...premiere,
+      ...(sousUnNom ? { titre: titre ?? premiere.titre, nom } : { titre: nom, nom: null }),
+      ...{ corps: mise.corps, colonnes: mise.colonnes, lignes, note: enNote(premiere.note, origine) },
+      ...(commentaire !== undefined && i === 0 ? { commentaire } : {})
+    };
+  });
+}
+
+/** A composition changed by one gesture of the reader, from the pages as they are shown. */
+type Geste = (morceaux: readonly Morceau[]) => Composition;
+
+const pagesComposees = (morceaux: readonly Morceau[]): PageComposee[] => morceaux.map(({ page }) => page);
+
+/** One place up (−1) or down (+1); nothing at the ends. */
+export const deplace =
+  (id: string, pas: -1 | 1): Geste =>
+  (morceaux) => {
+    const pages = pagesComposees(morceaux);
+    const de = pages.findIndex((page) => page.id === id);
+    const page = pages[de];
+    const a = de + pas;
+    if (page === undefined || a < 0 || a >= pages.length) return pages;
+    return pages.toSpliced(de, 1).toSpliced(a, 0, page);
+  };
+
+/** What is written over a page; an empty text gives back what the figures say. */
+export const ecrisSur =
+  (
+    id: string,
+    { titre, commentaire, lignes }: Partial<Pick<PageComposee, 'titre' | 'commentaire' | 'lignes'>>
+  ): Geste =>
+  (morceaux) =>
+    morceaux.map(({ page, dit }): PageComposee => {
+      if (page.id !== id) return page;
+      const { titre: ancien, commentaire: dessous, ...reste } = page;
+      const nouveau = titre ?? ancien ?? '';
+      const sous = commentaire ?? dessous ?? '';
+      return {
+        ...reste,
+        ...(lignes === undefined ? {} : { lignes }),
+        ...(nouveau.trim() === '' || nouveau === dit ? {} : { titre: nouveau }),
+        ...(sous.trim() === '' ? {} : { commentaire: sous })
+      };
+    });
+
+/** Left out of the pack, or put back where it stood; a page of the reader's own is taken away for good. */
+export const retire =
+  (id: string, retiree: boolean): Geste =>
+  (morceaux) =>
+    pagesComposees(morceaux).flatMap(({ retiree: _, ...page }): PageComposee[] => {
+      if (page.id !== id) return [_ ? { ...page, retiree: true } : page];
+      if (retiree && page.lignes !== undefined) return [];
+      return [retiree ? { ...page, retiree: true } : page];
+    });
+
+/** A page of the reader's own, at the end. */
+export const ajoute: Geste = (morceaux) => {
+  const pages = pagesComposees(morceaux);
+  const rangs = pages.map(({ id }) => Number(/^libre-(\d+)$/u.exec(id)?.[1] ?? 0));
+  return [...pages, { id: `libre-${Math.max(0, ...rangs) + 1}`, lignes: [] }];
+};
+
+/** The same pages for another contract or another day: what is written of one would be false of the other. */
+export const sansTextes = (composition: Composition): Composition =>
+  composition.flatMap(({ id, retiree, lignes }): PageComposee[] =>
+    lignes === undefined ? [{ id, ...(retiree ? { retiree } : {}) }] : []
+  );
+
+/** The sentences of a page of the reader's own, one a line. */
+export const enLignes = (texte: string): string[] =>
+  texte
+    .split('\n')
+    .map((ligne) => ligne.trim().slice(0, AU_PLUS.ligne))
+    .filter((ligne) => ligne !== '')
+    .slice(0, AU_PLUS.lignes);

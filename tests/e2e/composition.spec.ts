@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import type { Page } from '@playwright/test';
+import { fautesDAxe } from './axe';
+import { DEMONSTRATION, expect, hydratee, test } from './navigateur';
+import { CONTRAT } from './pages';
+
+const REVUE = `${CONTRAT}reunions/revue/`;
+const COMMENTAIRE = 'Deux preuves attendues avant la revue.';
+const TITRE = 'Le résultat s’écarte de sa cible';
+
+async function ouvre(page: Page, adresse: string) {
+  await page.goto(adresse);
+  await hydratee(page);
+  await page.getByRole('button', { name: /^Composer le dossier/u }).click();
+  const atelier = page.getByRole('dialog', { name: 'Composer le dossier' });
+  await expect(atelier).toBeVisible();
+  return atelier;
+}
+
+async function remis(page: Page, bouton: string): Promise<string> {
+  const attente = page.waitForEvent('download');
+  await page.getByRole('button', { name: bouton }).click();
+  const copie = test
+    .info()
+    .outputPath(`${bouton.replaceAll(/\W/gu, '')}.${bouton.startsWith('Dossier') ? 'html' : 'json'}`);
+  await (await attente).saveAs(copie);
+  return copie;
+}
+
+test('un dossier se compose : un titre, un commentaire, une page retirée et une autre ajoutée sont dans le fichier, et y restent après rechargement', async ({
+  page,
+  site
+}) => {
+  const atelier = await ouvre(page, site.url + REVUE);
+  expect(await fautesDAxe(page)).toEqual({ clair: [], sombre: [] });
+  const pages = atelier.getByRole('listitem');
+  const avant = await pages.count();
+  expect(avant).toBeGreaterThan(4);
+  const deuxieme = (await pages.nth(1).getByLabel('Titre de la page 2').inputValue()).trim();
+  await pages
+    .nth(1)
+    .getByRole('button', { name: /^Retirer/u })
+    .click();
+  await expect(pages.nth(1)).toContainText('Retirée du dossier');
+  await pages.first().getByLabel('Titre de la page 1').fill(TITRE);
+  await pages.first().getByText('Commentaire sous la page').click();
+  await pages.first().getByRole('textbox').nth(1).fill(COMMENTAIRE);
+  await atelier.getByRole('button', { name: 'Ajouter une page de texte' }).click();
+  await expect(pages).toHaveCount(avant + 1);
+  await pages.last().getByRole('textbox').first().fill('Ce que l’agence demande');
+  await pages.last().getByRole('textbox').nth(1).fill('Un calendrier signé');
+  await atelier.getByRole('button', { name: 'Fermer' }).click();
+
+  await page.reload();
+  await hydratee(page);
+  await expect(page.getByRole('button', { name: 'Composer le dossier (modifié)' })).toBeVisible();
+  const html = await remis(page, 'Dossier (HTML)');
+  await page.getByRole('button', { name: 'Présenter' }).click();
+  await page.keyboard.press('ArrowRight');
+  const seance = page.getByRole('dialog');
+  await expect(seance.getByRole('heading', { level: 2 })).toHaveText(TITRE);
+  await expect(seance).toContainText(COMMENTAIRE);
+
+  await page.goto(pathToFileURL(html).href);
+  const titres = (await page.locator('.feuille :is(h1, h2)').allInnerTexts()).map((titre) => titre.trim());
+  expect(titres[1]).toBe(TITRE);
+  expect(titres).not.toContain(deuxieme);
+  expect(titres.at(-2)).toBe('Ce que l’agence demande');
+  await expect(page.locator('.feuille').nth(1)).toContainText(COMMENTAIRE);
+  await expect(page.locator('.feuille').nth(1)).toContainText('Titre rédigé pour la séance');
+  const feuilles = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect([...feuilles.matchAll(/\/Type\s*\/Page[^s]/gu)].length).toBe(titres.length);
+});
+
+test('une composition se défait geste à geste, et se déplace au clavier', async ({ page, site }) => {
+  const atelier = await ouvre(page, site.url + REVUE);
+  const titres = () =>
+    atelier.locator('input.titre').evaluateAll((lus) => lus.map((l) => (l as HTMLInputElement).value));
+  const depart = await titres();
+  const bouton = atelier
+    .getByRole('listitem')
+    .first()
+    .getByRole('button', { name: /^Descendre/u });
+  await bouton.focus();
+  await page.keyboard.press('Enter');
+  const [premier, second, ...suite] = depart;
+  expect(await titres()).toEqual([second, premier, ...suite]);
+  await page.keyboard.press('Enter');
+  expect((await titres())[2]).toBe(premier);
+  const annule = atelier.getByRole('button', { name: 'Annuler', exact: true });
+  await annule.click();
+  await annule.click();
+  expect(await titres()).toEqual(depart);
+  await expect(annule).toBeDisabled();
+  await page.keyboard.press('Escape');
+  await expect(atelier).toBeHidden();
+});
+
+test('une composition se partage par un fichier et par l’adresse ; celle d’une autre réunion est refusée', async ({
+  page,
+  site
+}) => {
+  const atelier = await ouvre(page, site.url + REVUE);
+  await atelier
+    .getByRole('listitem')
+    .nth(1)
+    .getByRole('button', { name: /^Retirer/u })
+    .click();
+  const fichier = await remis(page, 'Enregistrer la composition');
+  const { pages } = JSON.parse(readFileSync(fichier, 'utf8')) as { pages: { id: string; retiree?: true }[] };
+  const adresse = `?pages=${pages.map(({ id, retiree }) => (retiree ? `-${id}` : id)).join(',')}`;
+
+  await page.evaluate(() => localStorage.clear());
+  const parLien = await ouvre(page, site.url + REVUE + adresse);
+  await expect(parLien.getByRole('listitem').nth(1)).toContainText('Retirée du dossier');
+
+  await page.evaluate(() => localStorage.clear());
+  const parFichier = await ouvre(page, site.url + REVUE);
+  await parFichier.locator('input[type=file]').setInputFiles(fichier);
+  await expect(parFichier.getByRole('status')).toHaveText('Composition ouverte.');
+  await expect(parFichier.getByRole('listitem').nth(1)).toContainText('Retirée du dossier');
+
+  const ailleurs = await ouvre(page, `${site.url}/${DEMONSTRATION}/tresorerie/`);
+  await ailleurs.locator('input[type=file]').setInputFiles(fichier);
+  await expect(ailleurs.getByRole('status')).toContainText('celle d’une autre réunion');
+});
