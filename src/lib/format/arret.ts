@@ -1,10 +1,16 @@
 import { type Arret } from '$lib/domain/contrat/contrat';
-import { estGele } from '$lib/domain/contrat/gel';
+import { jourDuGel } from '$lib/domain/contrat/gel';
 import { dateCourte } from './date';
 
-/** « au gel du 07/10/2025 », « à la fin du contrat, le 31/12/2025 »: when the delays of a contract stopped counting. */
+/** « à la fin du contrat, le 31/12/2025 »: when one that is over is judged. */
+export function quandFini({ le }: Arret): string {
+  return `à la fin du contrat, le ${dateCourte(le)}`;
+}
+
+/** « au gel du 07/10/2025 », else at its end: when the delays of a contract stopped counting. */
 export function quandArrete(arret: Arret): string {
-  return estGele(arret) ? `au gel du ${dateCourte(arret.le)}` : `à la fin du contrat, le ${dateCourte(arret.le)}`;
+  const gel = jourDuGel(arret);
+  return gel === null ? quandFini(arret) : `au gel du ${dateCourte(gel)}`;
 }
 
 /** After what was expected of a year that a freeze stopped in its course. */
@@ -12,7 +18,7 @@ export const JUSQU_AU_GEL = ' jusqu’au gel';
 
 /** When what is due of a contract was counted: at D, or the day that a freeze or its end stopped it. */
 export function momentDu(arret: Arret | null): 'à date' | 'au gel' | 'à sa fin' {
-  return arret === null ? 'à date' : estGele(arret) ? 'au gel' : 'à sa fin';
+  return arret === null ? 'à date' : jourDuGel(arret) === null ? 'à sa fin' : 'au gel';
 }
 
 /** A delay and, where something stopped it, when: « 81 jours de retard au gel du 07/10/2025 ». */

@@ -56,9 +56,12 @@ describe('le contrat sur la page d’un groupement', () => {
     expect(lu).toMatch(/Objectifs sécurisés étab\. établissement 12\/09 Appuis nécessaires ARS 20\/09/u);
     expect(lu).toContain('Désaccord avec les faits 3 jalons en retard, jusqu’à 40 jours');
     expect(lu).toContain('Prochaine revue le 18 novembre 2026.');
-    expect(texteLu(page(connu({ suivi: { ...suivi, gel: true, prochaineRevue: null } })))).toContain(
+    const gele = { ...suivi, gel: true, prochaineRevue: null };
+    expect(texteLu(page(connu({ etat: 'suspendu', suivi: gele })))).toContain(
       'Cibles et gains attendus gelés. Prochaine revue non fixée.'
     );
+    // Fini depuis, il n’est plus dit gelé.
+    expect(texteLu(page(connu({ etat: 'terme_echu', suivi: gele })))).not.toContain('gelés');
     for (const etat of ['clos', 'abandonne', 'rejete', 'terme_echu']) {
       expect(texteLu(page(connu({ etat, suivi: { ...suivi, prochaineRevue: null } })))).not.toMatch(/revue/iu);
     }

@@ -37,7 +37,8 @@ describe('un jalon à une date', () => {
   });
 
   it('dû la veille d’un gel, il est en retard d’un jour\u00a0; dû le jour même, il n’est plus dû\u00a0; dû le jour d’une fin, il l’est', () => {
-    const connu = (le: string, motif: string) => etatJalon(jalon, revisions.slice(0, 1), '2026-09-30', { le, motif });
+    const connu = (le: string, motif: 'gel' | 'fin' | 'terme' | 'abandon') =>
+      etatJalon(jalon, revisions.slice(0, 1), '2026-09-30', { le, motif });
     expect(connu('2024-12-01', 'gel')).toMatchObject({ du: true, enRetard: true, joursDeRetard: 1 });
     expect(connu('2024-11-30', 'gel')).toMatchObject({ du: false, enRetard: false });
     expect(connu('2024-11-30', 'abandon')).toMatchObject({ du: true, enRetard: false });
@@ -90,7 +91,7 @@ describe('un jalon à une date', () => {
   });
 
   it('échu la veille de D dans un contrat arrêté plus tard, il est dû et en retard d’un jour', () => {
-    const fini = { le: '2024-12-31', motif: 'fin' };
+    const fini = { le: '2024-12-31', motif: 'fin' } as const;
     expect(etatJalon(jalon, [], '2024-10-01', fini)).toMatchObject({ du: true, enRetard: true, joursDeRetard: 1 });
     // Rien n’est dû avant son jour, quelle que soit la fin du contrat.
     expect(etatJalon(jalon, [], '2024-09-29', fini)).toMatchObject({ du: false, enRetard: false, joursDeRetard: 0 });

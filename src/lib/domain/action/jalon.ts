@@ -1,3 +1,5 @@
+import type { Arret } from '../contrat/contrat';
+import { jourArrete } from '../contrat/gel';
 import { joursEntre, plusJours } from '../temps/calendrier';
 import { dernierJourAttendu } from '../gain/gains';
 import { connuA } from '../temps/connu';
@@ -69,12 +71,12 @@ export function etatJalon(
   jalon: Jalon,
   revisions: readonly RevisionJalon[],
   au: string,
-  arret: { le: string; motif: string } | null = null
+  arret: Arret | null = null
 ): EtatJalon {
   const connues = revisionsConnues(jalon, revisions, au);
   const echeance = connues.at(-1)?.echeance ?? jalon.echeance;
   const atteintLe = connuA(jalon.date_reelle, jalon.enregistre_le, au) ? jalon.date_reelle : null;
-  const horloge = premierDe(au, arret?.le ?? null);
+  const horloge = premierDe(au, arret && jourArrete(arret));
   const enRetard = atteintLe === null && echeance < horloge;
   return {
     action: jalon.action,

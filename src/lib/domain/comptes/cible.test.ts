@@ -19,10 +19,10 @@ describe('la cible d’un exercice', () => {
   });
 
   it('s’arrête au gel, et à la fin d’un contrat', () => {
-    expect(absence({ arret: { motif: 'gel' }, dernierJour: '2026-12-30' })).toBe('gelee');
-    expect(absence({ arret: { motif: 'gel' }, dernierJour: '2026-12-31' })).toBeNull();
-    expect(absence({ gel: true, arret: { motif: 'gel' }, dernierJour: '2026-12-31' })).toBeNull();
-    expect(absence({ arret: { motif: 'abandon' }, dernierJour: '2025-06-30' })).toBe('arrete');
+    expect(absence({ arret: { le: '2026-12-31', motif: 'gel' }, dernierJour: '2026-12-30' })).toBe('gelee');
+    expect(absence({ arret: { le: '2026-12-31', motif: 'gel' }, dernierJour: '2026-12-31' })).toBeNull();
+    expect(absence({ gel: true, arret: { le: '2026-12-31', motif: 'gel' }, dernierJour: '2026-12-31' })).toBeNull();
+    expect(absence({ arret: { le: '2025-06-30', motif: 'abandon' }, dernierJour: '2025-06-30' })).toBe('arrete');
     expect(absence({ dernierJour: '2025-12-31' })).toBe('arrete');
   });
 

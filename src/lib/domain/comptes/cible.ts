@@ -1,3 +1,6 @@
+import type { Arret } from '../contrat/contrat';
+import { jourDuGel } from '../contrat/gel';
+import { estFini } from '../contrat/jugement';
 import { anneeDe } from '../temps/calendrier';
 
 /** What says whether a target of a year is to be compared with. */
@@ -11,7 +14,7 @@ export interface CibleAJuger {
   /** Whether a suspension freezes the target; null when nothing says so. */
   gel: boolean | null;
   /** What stopped the contract, and the last day on which it owed something. */
-  arret: { motif: string } | null;
+  arret: Arret | null;
   dernierJour: string | null;
 }
 
@@ -41,10 +44,15 @@ export function cibleDeLExercice({
   const sans = (absence: AbsenceDeCible): CibleDeLExercice => ({ valeur: null, absence });
   if (cible === null) return sans('aucune');
   if (debut !== null && exercice < anneeDe(debut)) return sans('non_commence');
-  if (!estDue(exercice, dernierJour)) return sans(arret?.motif === 'gel' ? 'gelee' : 'arrete');
+  if (!estDue(exercice, dernierJour)) return sans(estGelee(exercice, arret) ? 'gelee' : 'arrete');
   if (gel === null) return sans('gel_non_precise');
   if (cible === tendanciel) return sans('egale_au_tendanciel');
   return { valeur: cible, absence: null };
+}
+
+/** Whether what a year owes no more was frozen: of a contract that ended since, until its end. */
+function estGelee(exercice: number, arret: Arret | null): boolean {
+  return jourDuGel(arret) !== null && (!estFini(arret) || estDue(exercice, arret.le));
 }
 
 /** Whether the target of a year, which stands on 31 December, was still owed. */

@@ -143,10 +143,12 @@ describe('le gel', () => {
     expect(gelA([fait('suspension', '2025-01-25')], '2025-02-01')).toBeNull();
   });
 
-  it('est levé par l’abandon du contrat', () => {
-    const abandonne = [fait('suspension', '2025-01-25', { gel: true }), fait('abandon', '2025-03-01')];
-    expect(gelA(abandonne, '2025-02-28')).toBe('2025-01-25');
-    expect(gelA(abandonne, '2025-03-01')).toBeNull();
+  it('n’est pas levé par ce qui finit le contrat, l’est par ce qui le fait courir de nouveau', () => {
+    const suspension = fait('suspension', '2025-01-25', { gel: true });
+    for (const type of ['abandon', 'fin', 'rejet'] as const)
+      expect(gelA([suspension, fait(type, '2025-03-01')], '2026-03-01'), type).toBe('2025-01-25');
+    for (const type of ['reprise', 'avenant', 'demarrage', 'signature'] as const)
+      expect(gelA([suspension, fait(type, '2025-03-01')], '2026-03-01'), type).toBeNull();
   });
 
   it('un avis rendu pendant la suspension ne le lève pas', () => {
@@ -284,10 +286,35 @@ describe('ce qui arrête ce que doit un contrat', () => {
     const suspendu = [signature, fait('suspension', '2020-10-07', { gel: true })];
     expect(etatA(suspendu, quatreAns, '2022-12-31')).toBe('suspendu');
     expect(etatA(suspendu, quatreAns, '2023-01-01')).toBe('terme_echu');
-    expect(arretA(suspendu, quatreAns, '2023-01-01')).toEqual({ le: '2020-10-07', motif: 'gel' });
-    expect(
-      etatA([fait('projet', '2018-10-09'), fait('suspension', '2019-01-25')], [], '2026-01-01', '2022-12-31')
-    ).toBe('suspendu');
+    expect(arretA(suspendu, quatreAns, '2022-12-31')).toEqual({ le: '2020-10-07', motif: 'gel' });
+    expect(arretA(suspendu, quatreAns, '2023-01-01')).toEqual({ le: '2022-12-31', motif: 'terme', gel: '2020-10-07' });
+    // Jamais signé, il n’a pas de terme : suspendu, il le reste, gelé ou non.
+    const projet = (gel: boolean) => [fait('projet', '2018-10-09'), fait('suspension', '2019-01-25', { gel })];
+    expect(etatA(projet(false), [], '2026-01-01', '2022-12-31')).toBe('suspendu');
+    expect(arretA(projet(false), [], '2026-01-01', '2022-12-31')).toBeNull();
+    expect(arretA(projet(true), [], '2026-01-01', '2022-12-31')).toEqual({ le: '2019-01-25', motif: 'gel' });
+  });
+
+  it('gelé puis abandonné ou clos, il finit ce jour-là et garde le jour de son gel', () => {
+    const suspension = fait('suspension', '2020-10-07', { gel: true });
+    const abandonne = [signature, suspension, fait('abandon', '2021-06-22')];
+    expect(arretA(abandonne, quatreAns, '2021-06-21')).toEqual({ le: '2020-10-07', motif: 'gel' });
+    expect(arretA(abandonne, quatreAns, '2026-09-30')).toEqual({
+      le: '2021-06-22',
+      motif: 'abandon',
+      gel: '2020-10-07'
+    });
+    expect(arretA([signature, suspension, fait('fin', '2021-06-30')], quatreAns, '2022-01-01')).toEqual({
+      ...{ le: '2021-06-30', motif: 'fin', gel: '2020-10-07' }
+    });
+  });
+
+  it('gelé puis repris, il court jusqu’à son terme ; suspendu après sa fin, il n’avait plus rien à geler', () => {
+    const repris = [signature, fait('suspension', '2020-10-07', { gel: true }), fait('reprise', '2021-02-01')];
+    expect(arretA(repris, quatreAns, '2022-12-31')).toBeNull();
+    expect(arretA(repris, quatreAns, '2023-01-01')).toEqual({ le: '2022-12-31', motif: 'terme' });
+    const tard = [signature, fait('suspension', '2023-03-01', { gel: true })];
+    expect(arretA(tard, quatreAns, '2023-06-01')).toEqual({ le: '2022-12-31', motif: 'terme' });
   });
 });
 

@@ -1,6 +1,6 @@
 import { connuA } from '../temps/connu';
 import { aVenir } from '../temps/vraisemblance';
-import { etatSigne, vivant } from './etats';
+import { etatSigne, termine, vivant } from './etats';
 import { EFFETS, faitsDUnArret } from './evenements';
 import type { EtatContrat, TypeEvenement } from './codes';
 
@@ -80,6 +80,19 @@ export function etatA(
   au: string,
   fin: string | null = null
 ): EtatContrat | null {
+  const { etat, courant } = etatsDits(evenements, au);
+  if (etat === null || courant === null || !vivant(courant)) return etat;
+  const version = versionEnVigueur(versions, au);
+  if (estEchu(version, fin, au)) return 'terme_echu';
+  if (version === null || etat === 'suspendu') return etat;
+  return version.version > 0 ? 'avenante' : etat === 'signe' ? 'en_cours' : etat;
+}
+
+/** What the facts known at D made of a contract: its state, and what it was before it was suspended. */
+function etatsDits(
+  evenements: readonly EvenementContrat[],
+  au: string
+): { etat: EtatContrat | null; courant: EtatContrat | null } {
   let etat: EtatContrat | null = null;
   let avantSuspension: EtatContrat | null = null;
   for (const { type } of evenementsConnus(evenements, au)) {
@@ -92,12 +105,7 @@ export function etatA(
     if (effet === 'suspendu' && etat !== 'suspendu') avantSuspension = etat;
     etat = effet;
   }
-  const courant = etat === 'suspendu' ? avantSuspension : etat;
-  if (etat === null || courant === null || !vivant(courant)) return etat;
-  const version = versionEnVigueur(versions, au);
-  if (estEchu(version, fin, au)) return 'terme_echu';
-  if (version === null || etat === 'suspendu') return etat;
-  return version.version > 0 ? 'avenante' : etat === 'signe' ? 'en_cours' : etat;
+  return { etat, courant: etat === 'suspendu' ? avantSuspension : etat };
 }
 
 function estEchu(version: VersionContrat | null, fin: string | null, au: string): boolean {
@@ -105,30 +113,39 @@ function estEchu(version: VersionContrat | null, fin: string | null, au: string)
   return terme !== null && terme < au;
 }
 
-/** A suspension that stands at D. */
+/** A suspension that stands at D, or stood when the contract ended. */
 export interface Suspension {
   depuis: string;
   /** Whether it freezes targets and expected gains; null when the source says nothing of it. */
   gel: boolean | null;
 }
 
-/** The suspension that stands at D, and whether it freezes; what the source does not say is not assumed. */
+/**
+ * The suspension that stands at D, and whether it freezes; what the source does not say is not assumed. A fact that
+ * takes the contract up again lifts it; one that ends the contract does not: what was frozen is never owed again [M].
+ */
 export function suspensionA(evenements: readonly EvenementContrat[], au: string): Suspension | null {
   let suspension: Suspension | null = null;
   for (const { type, gel, date, enregistre_le } of evenementsConnus(evenements, au)) {
     if (type === 'suspension') suspension = { depuis: date ?? enregistre_le ?? au, gel };
-    else if (EFFETS[type] !== undefined || type === 'reprise') suspension = null;
+    else if (type === 'reprise' || faitCourir(type)) suspension = null;
   }
   return suspension;
 }
 
-/** The day since which targets and expected gains are frozen at D; null when no suspension that stands says so. */
+/** Whether a fact makes of a contract anything but one that is over. */
+function faitCourir(type: TypeEvenement): boolean {
+  const effet = EFFETS[type];
+  return effet !== undefined && !termine(effet);
+}
+
+/** The day since which targets and expected gains are frozen at D; null when no suspension says so. */
 export function gelA(evenements: readonly EvenementContrat[], au: string): string | null {
   const suspension = suspensionA(evenements, au);
   return suspension?.gel === true ? suspension.depuis : null;
 }
 
-/** Whether a suspension that stands at D freezes: false without one, null when its source does not say. */
+/** Whether the suspension of a contract freezes at D: false without one, null when its source does not say. */
 export function gelDitA(evenements: readonly EvenementContrat[], au: string): boolean | null {
   const suspension = suspensionA(evenements, au);
   return suspension === null ? false : suspension.gel;
@@ -136,15 +153,17 @@ export function gelDitA(evenements: readonly EvenementContrat[], au: string): bo
 
 /** What stops what a contract owes. */
 export interface Arret {
-  /** Last day on which something was owed. */
+  /** The day it ended, on which it is judged; that of the freeze while it goes on. */
   le: string;
   motif: 'gel' | 'abandon' | 'rejet' | 'fin' | 'terme';
+  /** Day of the freeze that stood when it ended: nothing was owed since then. */
+  gel?: string;
 }
 
 /**
  * What stopped the targets, the expected gains and the lateness of the milestones of a contract, when something did by
- * D: a suspension that freezes, its abandonment, its rejection, its closing or its term, the earliest of them. Past
- * that day nothing more becomes due, on any screen [M].
+ * D: its abandonment, its rejection, its closing or its term, the earliest of them, else a suspension that freezes.
+ * Nothing more becomes due past that day, on any screen, nor past the freeze that came before its end [M].
  */
 export function arretA(
   evenements: readonly EvenementContrat[],
@@ -154,18 +173,17 @@ export function arretA(
 ): Arret | null {
   const terme = versionEnVigueur(versions, au)?.fin ?? fin;
   const gel = gelA(evenements, au);
-  const etat = etatA(evenements, versions, au, fin);
-  // Planned and never signed, it came to no term.
-  const jamaisSigne = etat !== null && !etatSigne(etat);
-  const arrets: Arret[] = [
-    ...(gel === null ? [] : [{ le: gel, motif: 'gel' as const }]),
-    ...(terme === null || terme >= au || jamaisSigne ? [] : [{ le: terme, motif: 'terme' as const }])
-  ];
+  const { etat, courant } = etatsDits(evenements, au);
+  // Planned and never signed, it came to no term, suspended or not.
+  const jamaisSigne = etat !== null && (courant === null || !etatSigne(courant));
+  const fins: Arret[] = terme === null || terme >= au || jamaisSigne ? [] : [{ le: terme, motif: 'terme' }];
   const motif = etat === 'abandonne' ? 'abandon' : etat === 'rejete' ? 'rejet' : etat === 'clos' ? 'fin' : null;
   const dernier = evenementsConnus(evenements, au).findLast((e) => e.type === motif);
   const le = dernier?.date ?? dernier?.enregistre_le ?? null;
-  if (motif !== null && le !== null) arrets.push({ le, motif });
-  return arrets.reduce<Arret | null>((a, b) => (a === null || b.le <= a.le ? b : a), null);
+  if (motif !== null && le !== null) fins.push({ le, motif });
+  const finie = fins.reduce<Arret | null>((a, b) => (a === null || b.le <= a.le ? b : a), null);
+  if (finie === null) return gel === null ? null : { le: gel, motif: 'gel' };
+  return gel !== null && gel < finie.le ? { ...finie, gel } : finie;
 }
 
 /** Whether a contract has begun at D; one that does not say when it begins is not said to be ahead. */

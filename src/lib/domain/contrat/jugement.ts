@@ -14,6 +14,11 @@ export function jugementA(arret: Arret | null, au: string): string {
   return estFini(arret) && arret.le < au ? arret.le : au;
 }
 
+/** The year that a contract is judged on at D: that of D, or of its last day. */
+export function exerciceJuge({ arret, au }: { arret: Arret | null; au: string }): number {
+  return anneeDe(jugementA(arret, au));
+}
+
 /** Whether a year is one of the contract's: nothing of the years after its last day is said of a contract that is over. */
 export function estDuContrat(annee: number, arret: Arret | null): boolean {
   return !estFini(arret) || annee <= anneeDe(arret.le);

@@ -1,16 +1,18 @@
+import type { Arret } from '../contrat/contrat';
+import { jourDuGel } from '../contrat/gel';
 import { anneeDe } from '../temps/calendrier';
 import { dernierJourAttendu } from './gains';
 
 /** Whether a freeze left nothing to expect in a year: frozen on 1 January or before, it began frozen. */
-export function geleAvant(arret: { le: string; motif: string } | null, exercice: number): boolean {
+export function geleAvant(arret: Arret | null, exercice: number): boolean {
   const dernier = dernierJourAttendu(arret);
-  return arret?.motif === 'gel' && dernier !== null && anneeDe(dernier) < exercice;
+  return jourDuGel(arret) !== null && dernier !== null && anneeDe(dernier) < exercice;
 }
 
 /** Whether a freeze stopped in the course of a year what was expected of it: until the eve, and not until its end. */
-export function geleEnCours(arret: { le: string; motif: string } | null, exercice: number): boolean {
+export function geleEnCours(arret: Arret | null, exercice: number): boolean {
   const dernier = dernierJourAttendu(arret);
-  return arret?.motif === 'gel' && dernier !== null && anneeDe(dernier) === exercice && !dernier.endsWith('-12-31');
+  return jourDuGel(arret) !== null && dernier !== null && anneeDe(dernier) === exercice && !dernier.endsWith('-12-31');
 }
 
 /** What says whether there is something to say of the gains of a contract. */
@@ -49,8 +51,8 @@ export function absenceDeGains(gains: GainsATrouver): AbsenceDeGains | null {
 }
 
 /** The day since which expected gains are frozen, where that is why there are none. */
-export function geleDepuis(raison: AbsenceDeGains, arret: { le: string } | null): string | null {
-  return raison === 'gele' ? (arret?.le ?? null) : null;
+export function geleDepuis(raison: AbsenceDeGains, arret: Arret | null): string | null {
+  return raison === 'gele' ? jourDuGel(arret) : null;
 }
 
 /** Whether there is a full-year gain to say: in a plan still to be signed too, whose total counts elsewhere. */

@@ -232,7 +232,7 @@ describe('de quoi les gains sont faits', () => {
 });
 
 it('un arrêt encore à venir au jour lu n’arrête aucun gain attendu\u00a0; le jour venu, si', () => {
-  const arret = { le: '2024-09-01', motif: 'gel' };
+  const arret = { le: '2024-09-01', motif: 'gel' } as const;
   expect(dernierJourAttenduA(arret, '2024-08-31')).toBeNull();
   expect(dernierJourAttenduA(arret, '2024-09-01')).toBe('2024-08-31');
   expect(dernierJourAttenduA(null, '2024-09-01')).toBeNull();

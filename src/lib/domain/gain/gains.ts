@@ -1,5 +1,8 @@
 import { anneeDe, plusJours, plusMois } from '../temps/calendrier';
 import { venueA } from '../temps/connu';
+import type { Arret } from '../contrat/contrat';
+import { jourArrete, jourDuGel } from '../contrat/gel';
+import { estFini } from '../contrat/jugement';
 import {
   anneePleine,
   anneePleineLe,
@@ -50,22 +53,22 @@ export function estEnVigueur(realisee: LigneGain | null, au: string): realisee i
  * The last day on which gains are expected of a contract that something stopped: the eve of a freeze, which stops them
  * from its day on, the very day of an abandonment, a closing or a term.
  */
-export function dernierJourAttendu(arret: { le: string; motif: string } | null): string | null {
-  if (arret === null) return null;
-  return arret.motif === 'gel' ? plusJours(arret.le, -1) : arret.le;
+export function dernierJourAttendu(arret: Arret | null): string | null {
+  const gel = jourDuGel(arret);
+  return gel === null ? (arret?.le ?? null) : plusJours(gel, -1);
 }
 
 /** The same, as it was known at a day that may be before the stop: nothing was stopped yet. */
-export function dernierJourAttenduA(arret: { le: string; motif: string } | null, au: string): string | null {
-  return arret === null || venueA(arret.le, au) === null ? null : dernierJourAttendu(arret);
+export function dernierJourAttenduA(arret: Arret | null, au: string): string | null {
+  return arret === null || venueA(jourArrete(arret), au) === null ? null : dernierJourAttendu(arret);
 }
 
 /**
  * The last day on which what is delivered counts for a contract: the end of one that is over, which is judged there
  * [M]; a freeze stops nothing that is delivered.
  */
-export function dernierJourCompte(arret: { le: string; motif: string } | null): string | null {
-  return arret === null || arret.motif === 'gel' ? null : arret.le;
+export function dernierJourCompte(arret: Arret | null): string | null {
+  return estFini(arret) ? arret.le : null;
 }
 
 /** Last day of a year on which something is expected, or counts. */

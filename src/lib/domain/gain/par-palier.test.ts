@@ -111,7 +111,7 @@ describe('les effets d’une année par palier', () => {
   it('ce qui court encore au terme du contrat ne fait de report que jusqu’à lui', () => {
     // De juillet 2025, 60 000 ; de janvier au 30 juin 2026, 60 000 encore, et non 120 000 : rien de plus que l’an passé.
     const lignes = [ligne('1', { effet: '2025-07-01' })];
-    const terme = { le: '2026-06-30', motif: 'terme' };
+    const terme = { le: '2026-06-30', motif: 'terme' } as const;
     expect(parts(lignes, [pas('1', 1, 'realise', '2025-07-01')], 2026, terme)).toEqual({
       parts: [{ palier: 'realise', nature: 'depense', montant: 60_000 }],
       report: 0,
@@ -122,7 +122,7 @@ describe('les effets d’une année par palier', () => {
   it('un contrat gelé n’attend plus rien de ce jour, et garde ce qui est en vigueur', () => {
     const lignes = [ligne('1', {}), ligne('2', {})];
     const paliers = [pas('1', 1, 'realise', '2025-01-01')];
-    const gel = { le: '2025-07-01', motif: 'gel' };
+    const gel = { le: '2025-07-01', motif: 'gel' } as const;
     expect(parts(lignes, paliers, 2025, gel)).toEqual({
       parts: [
         { palier: 'realise', nature: 'depense', montant: 120_000 },
@@ -138,7 +138,7 @@ describe('les effets d’une année par palier', () => {
   it('un contrat clos en cours d’année ne compte ni attendu ni réalisé au-delà de sa fin', () => {
     const lignes = [ligne('1', {}), ligne('2', { effet: '2026-01-01', fin: '2026-03-31' })];
     const paliers = [pas('1', 1, 'realise', '2025-01-01')];
-    const fin = { le: '2026-06-30', motif: 'fin' };
+    const fin = { le: '2026-06-30', motif: 'fin' } as const;
     // 120 000 × 6/12 des deux côtés ; la ligne 2, finie au 31 mars, n’en donne que trois mois.
     expect(parts(lignes, paliers, 2026, fin)).toEqual({
       parts: [

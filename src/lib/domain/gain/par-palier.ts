@@ -1,3 +1,4 @@
+import type { Arret } from '../contrat/contrat';
 import type { PalierEchelle } from '../action/codes';
 import { compteEnResultat, dependDeLActivite, effetEntre, premierJour, report, type LigneGain } from './gain';
 import { dernierJourAttendu, dernierJourCompte, finDue } from './gains';
@@ -41,7 +42,7 @@ export function effetsParPalier(
   paliers: readonly PalierGain[],
   annee: number,
   au: string,
-  arret: { le: string; motif: string } | null = null
+  arret: Arret | null = null
 ): EffetsDUneAnnee {
   const [debut, fin] = [`${annee}-01-01`, `${annee}-12-31`];
   const [due, comptee] = [finDue(annee, dernierJourAttendu(arret)), finDue(annee, dernierJourCompte(arret))];

@@ -1,3 +1,4 @@
+import { phraseDeGel } from '$lib/words/contrat/identite';
 import { rythmeEnMots } from '$lib/words/contrat/rythme';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NativeDatabase } from '$lib/engine/native.server';
@@ -110,4 +111,25 @@ describe('un contrat abandonné le 30/09/2024, lu au 31/12/2024', () => {
     const { synthese } = await contrat(db, { contrat: 'essai-2024', au: '2024-09-29' });
     expect(synthese.desaccord).toEqual([{ fait: 'gains_insuffisants', taux: 0 }]);
   });
+});
+
+it('gelé le 1er septembre puis abandonné le 30, il est fini et jugé ce jour-là, sur ce qui était dû la veille du gel', async () => {
+  const suspension = { ...abandon, date: '2024-09-01', type: 'suspension' as const, gel: true, texte: 'Suspension.' };
+  const gele = await ouvreJeuDEssai({
+    ...petitJeu,
+    contrat_evenement: [...petitJeu.contrat_evenement, suspension, { ...abandon, rang: 3 }]
+  });
+  const m = await contrat(gele, { contrat: 'essai-2024' });
+  const avant = await contrat(gele, { contrat: 'essai-2024', au: '2024-09-29' });
+  gele.close();
+  expect(m.entete).toMatchObject({
+    ...{ etat: 'abandonne', arret: { le: '2024-09-30', motif: 'abandon', gel: '2024-09-01' } }
+  });
+  // Deux mois, juillet et août, de 400 000 € et de 90 000 € l’an : 66 667 + 15 000.
+  expect(m.gains).toMatchObject({ au: '2024-09-30', exercice: 2024, attenduADate: 81_667, realiseADate: 0 });
+  expect(m.ponts.absence).toBe('fini');
+  expect(phraseDeGel(m.entete)).toContain('a pris fin le 30 septembre 2024, gelé depuis le 1er septembre 2024');
+  expect(rythmeEnMots(m)).toContain('dus au gel, le 01/09/2024');
+  // La veille de son abandon, il est gelé et court.
+  expect(avant.entete).toMatchObject({ etat: 'suspendu', arret: { le: '2024-09-01', motif: 'gel' } });
 });

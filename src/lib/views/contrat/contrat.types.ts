@@ -1,3 +1,4 @@
+import type { Arret } from '$lib/domain/contrat/contrat';
 import type { Justesse } from '$lib/domain/comptes/justesse';
 import type { Methode } from '$lib/domain/comptes/epreuve-atterrissage';
 import type { ProcedureBreve } from '$lib/domain/comptes/procedure';
@@ -68,7 +69,7 @@ export interface ContratEntete {
   /** Whether a suspension freezes targets and expected gains; null when the source does not say. */
   gel: boolean | null;
   /** What stopped its targets, expected gains and the lateness of its milestones, and since when. */
-  arret: { le: string; motif: 'gel' | 'abandon' | 'rejet' | 'fin' | 'terme' } | null;
+  arret: Arret | null;
   /** False when its first day is ahead. */
   commence: boolean;
   signature: string | null;

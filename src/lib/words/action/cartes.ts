@@ -1,6 +1,6 @@
 import { jalonsEnAvance } from '$lib/domain/action/action';
 import { rienADate } from '$lib/domain/gain/absence';
-import { anneeDe } from '$lib/domain/temps/calendrier';
+import { exerciceJuge } from '$lib/domain/contrat/jugement';
 import { dateCourte } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
 import type { ActionLigne } from '$lib/views/actions/actions.types';
@@ -38,7 +38,7 @@ export function gainsDeLaCarte(
     ...(sansEffet
       ? []
       : [
-          `Effet ${anneeDe(moment.au)}\u00a0: ${euros(realiseADate)} réalisés${attendusGeles(moment) === null ? ' sur' : ','} ${attendusEnMots(attenduADate, moment, '')}`
+          `Effet ${exerciceJuge(moment)}\u00a0: ${euros(realiseADate)} réalisés${attendusGeles(moment) === null ? ' sur' : ','} ${attendusEnMots(attenduADate, moment, '')}`
         ])
   ];
 }

@@ -5,7 +5,7 @@ import { part } from '$lib/domain/indicateur/part';
 import { retardArrete } from '$lib/format/arret';
 import { attendusGeles } from '../contrat/arret';
 import { faitsEnMots } from '../contrat/faits';
-import { anneeDe } from '$lib/domain/temps/calendrier';
+import { exerciceJuge } from '$lib/domain/contrat/jugement';
 import { euros } from '$lib/format/nombre';
 import type { ActionLigne, ActionsModele } from '$lib/views/actions/actions.types';
 import type { Column } from '../table';
@@ -59,7 +59,7 @@ type Action = Column<ActionLigne> & { key: Colonne };
  */
 export function colonnesDesActions(modele: ActionsModele): readonly Action[] {
   const { entete } = modele;
-  const annee = anneeDe(entete.au);
+  const annee = exerciceJuge(entete);
   const geles = attendusGeles(entete) !== null;
   const axes = new Map(modele.axes.map(({ axe, libelle }) => [axe, libelle]));
   const leviers = new Map(modele.leviers.map(({ code, libelle }) => [code, libelle]));

@@ -1,11 +1,10 @@
 import { rienADate } from '$lib/domain/gain/absence';
 import { estLeCrp } from '$lib/domain/comptes/comptes-ej';
 import { compteEnResultat, estPonctuelle } from '$lib/domain/gain/gain';
-import { anneeDe } from '$lib/domain/temps/calendrier';
 import { compteJalons, enRetardDansLAction, estAbandonnee, jalonsEnAvance } from '$lib/domain/action/action';
 import { joursAvant, placeDeLEcheance } from '$lib/domain/action/jalon';
 import { estGele } from '$lib/domain/contrat/gel';
-import { plusAttendu } from '$lib/domain/contrat/jugement';
+import { exerciceJuge, plusAttendu } from '$lib/domain/contrat/jugement';
 import { effetSelonPaliers, perdue, surEchelle } from '$lib/domain/gain/palier';
 import type { TotalDesLignes } from '$lib/domain/gain/total-des-lignes';
 import { PALIERS } from '$lib/schema/vocabulaire/action';
@@ -67,7 +66,7 @@ export function phraseDeLaFiche({ action, jalons, entete }: FicheModele): string
       : [`${euros(action.apEnVigueur)} d’année pleine en vigueur sur ${euros(action.apPlanifiee)} prévus`]),
     rienADate({ attendu: action.attenduADate, realise: action.realiseADate })
       ? (geles ?? 'aucun gain attendu à date')
-      : `${euros(action.realiseADate)} réalisés sur l’exercice ${anneeDe(entete.au)}${geles === null ? ' pour' : ','} ${attendusEnMots(action.attenduADate, entete)}`
+      : `${euros(action.realiseADate)} réalisés sur l’exercice ${exerciceJuge(entete)}${geles === null ? ' pour' : ','} ${attendusEnMots(action.attenduADate, entete)}`
   ];
   return `Au ${dateLongue(entete.au)}\u00a0: ${parties.join('\u00a0; ')}.`;
 }

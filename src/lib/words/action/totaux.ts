@@ -2,7 +2,7 @@ import type { CompteJalons } from '$lib/domain/action/action';
 import { rienADate } from '$lib/domain/gain/absence';
 import { part } from '$lib/domain/indicateur/part';
 import { euros, pourcentLisible } from '$lib/format/nombre';
-import { anneeDe } from '$lib/domain/temps/calendrier';
+import { exerciceJuge } from '$lib/domain/contrat/jugement';
 import { retardArrete } from '$lib/format/arret';
 import { accord } from '$lib/format/phrase';
 import { attendusEnMots, attendusGeles, type Moment } from '../contrat/arret';
@@ -44,7 +44,7 @@ function anneePleineEnTout({ anneePleine: { enVigueur, prevue } }: Totaux): Tota
 }
 
 function effetEnTout({ exercice: effet }: Totaux, moment: Moment): TotalDit {
-  const libelle = `Effet sur l’exercice ${anneeDe(moment.au)}, réalisé à date`;
+  const libelle = `Effet sur l’exercice ${exerciceJuge(moment)}, réalisé à date`;
   const geles = attendusGeles(moment);
   if (rienADate(effet)) return { libelle, valeur: '', precision: geles ?? 'aucun gain attendu à date' };
   const precision = geles ?? `sur ${attendusEnMots(effet.attendu, moment, '')}`;

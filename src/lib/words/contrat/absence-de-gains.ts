@@ -1,3 +1,4 @@
+import type { Arret } from '$lib/domain/contrat/contrat';
 import { geleDepuis, type AbsenceDAnneePleine, type AbsenceDeGains } from '$lib/domain/gain/absence';
 import { dateCourte } from '$lib/format/date';
 
@@ -22,6 +23,6 @@ export function sansGainEnMots({ raison, depuis }: { raison: AbsenceDeGains; dep
 }
 
 /** The same of a contract that something may have stopped; null when there are figures. */
-export function absenceDeGainsEnMots(raison: AbsenceDeGains | null, arret: { le: string } | null): string | null {
+export function absenceDeGainsEnMots(raison: AbsenceDeGains | null, arret: Arret | null): string | null {
   return raison === null ? null : sansGainEnMots({ raison, depuis: geleDepuis(raison, arret) });
 }

@@ -13,7 +13,11 @@ import { faitEnMots } from './faits';
 import { enCours } from './exemples.fixture';
 import { anneesDesGains, effetsDeLAnnee, messageDesGains, messageDuCumul } from './gains';
 import { echeanceEnMots, messageDesJalons } from './suivi';
+import { phraseDeGel } from './identite';
+import { morceauxDuReste } from './rythme';
+import { etatEnMots } from './synthese';
 import { simple } from './texte.fixture';
+import { verdict } from './verdict';
 import { momentDu } from '$lib/format/arret';
 
 // Frozen on 7 October 2025: from 18 July to 7 October, 13 + 31 + 30 + 7 = 81 days.
@@ -106,6 +110,56 @@ describe('les attendus d’un contrat gelé', () => {
     expect(simple(messageDuCumulDeLAction(ficheGelee))).toBe(
       '170 k€ de gains cumulés, 1,4 M€ attendus au gel du 07/10/2025'
     );
+  });
+});
+
+describe('un contrat gelé, puis fini', () => {
+  // Le même gel, et un terme au 31 décembre 2026.
+  const arret = { le: '2026-12-31', motif: 'terme' as const, gel: '2025-10-07' };
+  const moment = { au: '2027-09-30', arret };
+
+  it('garde ce qui était dû au gel, et se dit à son dernier exercice', () => {
+    expect(momentDu(arret)).toBe('au gel');
+    expect(simple(echeanceEnMots(81, arret))).toBe('81 jours de retard au gel du 07/10/2025');
+    const action = { ...fiche.action, attenduADate: 0, realiseADate: 110_000 };
+    expect(gainsDeLaCarte(action, moment).map(simple)).toContain(
+      'Effet 2026 : 110 k€ réalisés, attendus gelés depuis le 07/10/2025'
+    );
+    expect(simple(phraseDeLaFiche({ ...fiche, action, entete: { ...fiche.entete, ...moment } }))).toContain(
+      '110 k€ réalisés sur l’exercice 2026, attendus gelés depuis le 07/10/2025.'
+    );
+    const colonnes = colonnesDesActions({ ...actions, entete: { ...actions.entete, ...moment } });
+    expect(colonnes.map(({ title }) => title)).toContain('Effet 2026 réalisé');
+    const [, , effet] = totauxEnMots(totaux(actions.actions), moment, true);
+    expect(effet?.libelle).toBe('Effet sur l’exercice 2026, réalisé à date');
+  });
+
+  it('dit sa fin partout où il dit son gel', () => {
+    const entete = { ...enCours.entete, etat: 'terme_echu' as const, etatTexte: null, fin: '2026-12-31', ...moment };
+    expect(simple(phraseDeGel(entete) ?? '')).toBe(
+      'Le contrat a pris fin le 31 décembre 2026, gelé depuis le 7 octobre 2025 : ses cibles et gains attendus restent ceux du gel.'
+    );
+    expect(simple(etatEnMots({ ...enCours, entete }))).toContain(
+      'le 31/12/2026 ; cibles et gains attendus gelés du 07/10/2025 à sa fin.'
+    );
+    const juges = verdict([], ['ars'], entete);
+    expect(juges?.titre).toMatch(/^À l’échéance, le 31\/12\/2026, /u);
+    const abandon = {
+      ...entete,
+      etat: 'abandonne' as const,
+      arret: { ...arret, le: '2026-06-30', motif: 'abandon' as const }
+    };
+    expect(verdict([], ['ars'], abandon)?.titre).toMatch(/^À la fin du contrat, le 30\/06\/2026, /u);
+    const nul = { perdu: 0, moindre: 0, echu: 0, sansDate: 0 };
+    expect(morceauxDuReste({ ...nul, aVenir: 200_000, total: 200_000 }, arret).map(simple)).toEqual([
+      '200 k€ jamais échus'
+    ]);
+  });
+
+  it('un contrat gelé qui court, ou fini sans gel, ne dit que l’un des deux', () => {
+    const fini = { ...enCours.entete, etat: 'terme_echu' as const, etatTexte: null, au: '2026-09-30', arret: fin };
+    expect(phraseDeGel(fini)).toBeNull();
+    expect(etatEnMots({ ...enCours, entete: fini })).not.toContain('gel');
   });
 });
 

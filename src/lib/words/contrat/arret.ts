@@ -1,7 +1,7 @@
 import { type Arret } from '$lib/domain/contrat/contrat';
-import { estGele } from '$lib/domain/contrat/gel';
+import { jourDuGel } from '$lib/domain/contrat/gel';
+import { exerciceJuge } from '$lib/domain/contrat/jugement';
 import { geleAvant } from '$lib/domain/gain/absence';
-import { anneeDe } from '$lib/domain/temps/calendrier';
 import { quandArrete } from '$lib/format/arret';
 import { dateCourte } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';
@@ -11,13 +11,16 @@ import type { ContratEntete } from '$lib/views/contrat/contrat.types';
 export type Moment = Pick<ContratEntete, 'au' | 'arret'>;
 
 /** « attendus gelés depuis le 07/10/2025 », for a year that began frozen: absent is not zero; null for another. */
-export function attendusGeles({ au, arret }: Moment): string | null {
-  return arret !== null && geleAvant(arret, anneeDe(au)) ? `attendus gelés depuis le ${dateCourte(arret.le)}` : null;
+export function attendusGeles(moment: Moment): string | null {
+  const gel = jourDuGel(moment.arret);
+  return gel !== null && geleAvant(moment.arret, exerciceJuge(moment))
+    ? `attendus gelés depuis le ${dateCourte(gel)}`
+    : null;
 }
 
 /** « attendus à date »; « attendus au gel du 07/10/2025 » where a freeze stopped what was expected. */
 export function quandAttendus(arret: Arret | null, sinon = ' à date'): string {
-  return estGele(arret) ? `attendus ${quandArrete(arret)}` : `attendus${sinon}`;
+  return arret !== null && jourDuGel(arret) !== null ? `attendus ${quandArrete(arret)}` : `attendus${sinon}`;
 }
 
 /** « 1,2 M€ attendus à date », or at the freeze; a year that began frozen has no figure. */

@@ -1,4 +1,4 @@
-import { estGele } from '$lib/domain/contrat/gel';
+import { jourDuGel } from '$lib/domain/contrat/gel';
 import { gainsPossibles, geleAvant, geleEnCours } from '$lib/domain/gain/absence';
 import { part } from '$lib/domain/indicateur/part';
 import { quandArrete } from '$lib/format/arret';
@@ -93,7 +93,7 @@ export function anneesPleines(gains: GainsDuContrat, arret: ContratEntete['arret
 
 /** In-year effects: what feeds the accounts. */
 export function effetsDeLAnnee(gains: GainsDuContrat, arret: ContratEntete['arret'] = null): LigneDeChiffre[] {
-  const gele = estGele(arret);
+  const gele = arret !== null && jourDuGel(arret) !== null;
   // Absent is not zero: a year that began frozen expects nothing that could be counted.
   const attendu = (montant: number) => (gains.raisonAbsence === 'gele' ? 'gelé' : euros(montant));
   if (!gainsPossibles(gains.raisonAbsence)) return [{ libelle: `sur ${gains.exercice}`, valeur: 'sans objet' }];

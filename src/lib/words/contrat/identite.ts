@@ -1,5 +1,7 @@
 import { majuscule } from '$lib/format/casse';
 import { suspend } from '$lib/domain/contrat/evenements';
+import { jourDuGel } from '$lib/domain/contrat/gel';
+import { estFini } from '$lib/domain/contrat/jugement';
 import { avanceeA } from '$lib/domain/contrat/rendez-vous';
 import { allure, estSuspendu, etatSigne, vivant } from '$lib/domain/contrat/etats';
 import { accord, enumeration } from '$lib/format/phrase';
@@ -69,8 +71,14 @@ export function parLesquels({
   }));
 }
 
-/** Said at the head of a suspended contract: whether targets and expected gains freeze, or that nothing says it. */
+/**
+ * Said at the head of a suspended contract: whether targets and expected gains freeze, or that nothing says it; and at
+ * that of one that ended frozen, whose figures are those of its freeze.
+ */
 export function phraseDeGel(entete: ContratEntete): string | null {
+  const gel = jourDuGel(entete.arret);
+  if (estFini(entete.arret) && gel !== null)
+    return `${majuscule(motsDuType(entete.type).leContrat)} a pris fin le ${dateLongue(entete.arret.le)}, gelé depuis le ${dateLongue(gel)}\u00a0: ses cibles et gains attendus restent ceux du gel.`;
   if (!estSuspendu(entete.etat)) return null;
   const arret = entete.vie.findLast(({ type }) => suspend(type));
   const { leContrat } = motsDuType(entete.type);

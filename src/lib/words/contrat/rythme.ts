@@ -1,4 +1,6 @@
 import type { Arret } from '$lib/domain/contrat/contrat';
+import { jourArrete } from '$lib/domain/contrat/gel';
+import { estFini } from '$lib/domain/contrat/jugement';
 import { etatSigne } from '$lib/domain/contrat/etats';
 import { gainsPossibles } from '$lib/domain/gain/absence';
 import type { ResteAMettreEnOeuvre } from '$lib/domain/gain/reste';
@@ -36,7 +38,7 @@ export function morceauxDuReste(reste: ResteAMettreEnOeuvre, arret: Arret | null
     [reste.perdu, 'perdus ou repris'],
     [reste.moindre, reste.moindre < 0 ? 'réalisés au-delà du prévu' : 'réalisés de moins que prévu'],
     [reste.echu, 'à date d’effet passée et non réalisés'],
-    [reste.aVenir, momentDu(arret) === 'à sa fin' ? 'jamais échus' : 'à venir'],
+    [reste.aVenir, estFini(arret) ? 'jamais échus' : 'à venir'],
     [reste.sansDate, 'sans date']
   ];
   return dits
@@ -52,6 +54,6 @@ export function rythmeEnMots({ entete, gains, synthese }: Contrat): string {
   if (!gainsPossibles(gains.raisonAbsence)) return '';
   const { arret } = entete;
   if (arret === null) return synthese.rythme === null ? '' : phraseRythme(synthese.rythme);
-  const quand = `${momentDu(arret)}, le ${dateCourte(arret.le)}`;
+  const quand = `${momentDu(arret)}, le ${dateCourte(jourArrete(arret))}`;
   return `${euros(gains.apEnVigueur)} d’année pleine en vigueur, pour ${euros(gains.apDue)} dus ${quand}, sur ${euros(gains.apPlanifiee)} prévus`;
 }

@@ -1,5 +1,6 @@
 import { laPlusBasse, tresorerieMontree } from '$lib/domain/comptes/tresorerie';
-import { estGele } from '$lib/domain/contrat/gel';
+import type { Arret } from '$lib/domain/contrat/contrat';
+import { estGele, jourDuGel } from '$lib/domain/contrat/gel';
 import { estFini } from '$lib/domain/contrat/jugement';
 import { vivant } from '$lib/domain/contrat/etats';
 import { avanceeA } from '$lib/domain/contrat/rendez-vous';
@@ -119,7 +120,7 @@ export function etatEnMots({ entete, gains, jalons }: Contrat): string {
   const etat = etatEcrit(entete);
   if (!entete.suivi || !vivant(entete.etat)) {
     const jour = estFini(arret) && !/\d/u.test(etat) ? ` le ${dateCourte(arret.le)}` : '';
-    return `${etat}${jour}.`;
+    return `${etat}${jour}${gelJusquaLaFin(arret)}.`;
   }
   const avancee = avanceeA(entete, entete.au);
   const mois = avancee === null ? '' : `, mois ${avancee.mois} sur ${avancee.sur}`;
@@ -141,6 +142,12 @@ export function etatEnMots({ entete, gains, jalons }: Contrat): string {
   if (jalons.retard.length > 0)
     morceaux.push(`${jalons.retard.length} ${accord(jalons.retard.length, 'jalon')} en retard`);
   return `${morceaux.join('\u00a0; ')}.`;
+}
+
+/** What a freeze stopped before the end of a contract that is over, for good. */
+function gelJusquaLaFin(arret: Arret | null): string {
+  const gel = jourDuGel(arret);
+  return gel === null || !estFini(arret) ? '' : `\u00a0; cibles et gains attendus gelés du ${dateCourte(gel)} à sa fin`;
 }
 
 /**

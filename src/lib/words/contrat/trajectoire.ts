@@ -1,6 +1,6 @@
 import type { AbsenceDeCible } from '$lib/domain/comptes/cible';
 import { ouvreUneVersion } from '$lib/domain/contrat/evenements';
-import { estGele } from '$lib/domain/contrat/gel';
+import { exerciceJuge } from '$lib/domain/contrat/jugement';
 import { ecartDesProjections } from '$lib/domain/comptes/atterrissage';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import { anneeDecimale } from '$lib/domain/temps/annee-decimale';
@@ -126,8 +126,8 @@ function aLaCible(ecart: number): string {
 }
 
 /** The year that a path puts forward: that of D, or of the day a contract that is over was judged. */
-export function anneeMontree({ au, arret }: Pick<ContratEntete, 'au' | 'arret'>, jusqua: number | null = null): number {
-  return Math.min(anneeDe(arret === null || estGele(arret) ? au : arret.le), jusqua ?? Infinity);
+export function anneeMontree(entete: Pick<ContratEntete, 'au' | 'arret'>, jusqua: number | null = null): number {
+  return Math.min(exerciceJuge(entete), jusqua ?? Infinity);
 }
 
 /** The landings as the drawing names them: whose, then from what. « établissement (RIA 1) ». */

@@ -1,8 +1,7 @@
 import { couvreLeCapital } from '$lib/domain/comptes/capital';
-import { jugementA } from '$lib/domain/contrat/jugement';
+import { estFini, exerciceJuge } from '$lib/domain/contrat/jugement';
 import { gainsPossibles } from '$lib/domain/gain/absence';
 import { part } from '$lib/domain/indicateur/part';
-import { anneeDe } from '$lib/domain/temps/calendrier';
 import { dateCourte } from '$lib/format/date';
 import { euros, nombre, pourcentLisible, valeurLisible } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
@@ -166,9 +165,7 @@ function tresorerie({
       },
       ...(basse.cible === null
         ? []
-        : [
-            { libelle: `sa cible au 31/12/${anneeDe(jugementA(entete.arret, entete.au))}`, valeur: euros(basse.cible) }
-          ]),
+        : [{ libelle: `sa cible au 31/12/${exerciceJuge(entete)}`, valeur: euros(basse.cible) }]),
       ...(basse.plusBas === null ? [] : [{ libelle: 'jour le plus bas du mois', valeur: euros(basse.plusBas) }]),
       ...(support === undefined
         ? []
@@ -235,7 +232,7 @@ function plan({
       ...perdusOuMoindres(reste),
       { libelle: 'à date passée, sans effet', valeur: euros(reste.echu) },
       {
-        libelle: momentDu(entete.arret) === 'à sa fin' ? 'jamais échus' : 'à venir',
+        libelle: estFini(entete.arret) ? 'jamais échus' : 'à venir',
         valeur: euros(reste.aVenir + reste.sansDate)
       }
     ]

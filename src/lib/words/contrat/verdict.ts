@@ -1,7 +1,7 @@
 import { majuscule } from '$lib/format/casse';
 import { seConfronte, seDiscute } from '$lib/domain/contrat/desaccord';
 import { estFini } from '$lib/domain/contrat/jugement';
-import { quandArrete } from '$lib/format/arret';
+import { quandFini } from '$lib/format/arret';
 import { dateCourte } from '$lib/format/date';
 import type { ContratEntete, MeteoDatee, Par } from '$lib/views/contrat/contrat.types';
 import { enumeration } from '$lib/format/phrase';
@@ -22,7 +22,7 @@ type Juge = Pick<ContratEntete, 'etat' | 'arret' | 'fin'>;
 /** « à l’échéance, le 31/12/2021, » before what is said of a contract that is over; nothing before that of another. */
 function aSaFin({ arret, fin }: Juge): string {
   if (!estFini(arret)) return '';
-  return arret.le === fin ? `à l’échéance, le ${dateCourte(fin)}, ` : `${quandArrete(arret)}, `;
+  return arret.le === fin ? `à l’échéance, le ${dateCourte(fin)}, ` : `${quandFini(arret)}, `;
 }
 
 /**

@@ -47,7 +47,7 @@ describe('les jalons', () => {
     // Échéance au 30/06/2026, gel au 15/07 : quinze jours, à quelque date qu’on le lise.
     const cle = { contrat: 'c', action: '1.1', jalon: '2' };
     const ecrit = { ...cle, echeance: '2026-06-30', date_reelle: null, enregistre_le: null };
-    for (const motif of ['gel', 'terme']) {
+    for (const motif of ['gel', 'terme'] as const) {
       const { enRetard, joursDeRetard } = etatJalon(ecrit, [], '2027-03-31', { le: '2026-07-15', motif });
       const [m] = entre([jalon()], [jalon({ enRetard, joursDeRetard })]);
       expect(m).toMatchObject({ code: 'jalon_retard', jours: 15 });

@@ -1,3 +1,4 @@
+import type { Arret } from '../contrat';
 import { anneePleine, compteEnResultat, estPonctuelle, net, premierJour, type LigneGain } from '../../gain/gain';
 import { effetsParPalier } from '../../gain/par-palier';
 import { auMoins, enVigueur, perdue, situationGain, type PalierGain } from '../../gain/palier';
@@ -66,7 +67,7 @@ export interface MouvementDeConstat extends Mouvement {
 export function gainVu(
   ligne: LigneGain & { libelle: string },
   paliers: readonly PalierGain[],
-  { au, exercice, arret }: { au: string; exercice: number; arret: { le: string; motif: string } | null }
+  { au, exercice, arret }: { au: string; exercice: number; arret: Arret | null }
 ): GainVu | null {
   if (!compteEnResultat(ligne)) return null;
   const situation = situationGain(ligne, paliers, au);
