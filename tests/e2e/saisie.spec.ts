@@ -41,6 +41,12 @@ test('une décision dite en séance se voit sur les pages du contrat, survit au 
   await note(page, 'Geler trois postes vacants');
   await expect(page.getByText('Ligne enregistrée sur ce poste.')).toBeVisible();
   await expect(bandeau(page)).toContainText('non publiées\u00a0: saisie de séance.', { timeout: 90_000 });
+  const derniere = page.getByRole('status').filter({ hasText: 'Ce que change la dernière saisie' });
+  await expect(derniere).toContainText(/Décisions à faire\u00a0: \d+ au lieu de \d+\./);
+  await expect(derniere).toContainText(
+    'Ne changent pas\u00a0: le nombre de jalons en retard, les gains et l’atterrissage.'
+  );
+  await expect(derniere).toContainText('local, non publié');
 
   await ouvrirPage(page, `${CONTRAT}reunions/revue/`);
   await expect(page.getByText('Geler trois postes vacants').first()).toBeVisible({ timeout: 30_000 });
@@ -94,6 +100,7 @@ test('un jalon reporté dit ce qui manque à côté du champ ; deux journaux con
   await enregistre(page).click();
   await expect(lignes(page)).toContainText('15/12/2026');
   await expect(bandeau(page)).toContainText('saisie de séance', { timeout: 90_000 });
+  await expect(page.getByText(/^Échéance (reportée|avancée) de \d+\sjours\.$/)).toBeVisible();
 
   const attente = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Télécharger le journal' }).click();

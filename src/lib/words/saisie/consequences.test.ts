@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import type { Changement } from '$lib/domain/journal/ligne';
+import type { Consequence } from '$lib/views/saisie/consequences';
+import { consequencesEnMots } from './consequences';
+
+const reporte = (echeance: string): Changement => ({
+  ...{ genre: 'echeance', cible: { action: '1.1', jalon: '2' }, avant: { echeance: '2024-11-30' } },
+  apres: { date: '2024-12-20', echeance }
+});
+
+it('une échéance reportée dit de combien, ce qui change et ce qui ne change pas', () => {
+  const changees = [{ quoi: 'jalons_en_retard', avant: 4, apres: 3 } as const];
+  expect(consequencesEnMots({ changees, inchangees: ['gains', 'atterrissage'] }, reporte('2025-01-14'))).toEqual([
+    'Échéance reportée de 45\u00a0jours.',
+    'Jalons en retard\u00a0: 3 au lieu de 4.',
+    'Ne changent pas\u00a0: les gains et l’atterrissage.'
+  ]);
+  expect(consequencesEnMots({ changees, inchangees: [] }, reporte('2024-11-29'))[0]).toBe(
+    'Échéance avancée de 1\u00a0jour.'
+  );
+});
+
+it('un atterrissage et un montant se disent avant et après, l’inconnu n’est pas zéro', () => {
+  const atterrissage: Consequence = {
+    ...{ quoi: 'atterrissage', solde: 'resultat_crp', annee: 2026 },
+    ...{ avant: -7_500_000, apres: -7_900_000 }
+  };
+  const gains = { quoi: 'gains_retenus', avant: null, apres: 380_000 } as const;
+  expect(consequencesEnMots({ changees: [gains, atterrissage], inchangees: [] }, null)).toEqual([
+    'Gains retenus par l’ARS\u00a0: 380\u00a0k€ au lieu d’un montant inconnu.',
+    'Atterrissage 2026, résultat du CRP (budget H)\u00a0: −7,9\u00a0M€ au lieu de −7,5\u00a0M€.'
+  ]);
+});
+
+it('rien ne change, et c’est dit', () => {
+  expect(consequencesEnMots({ changees: [], inchangees: ['gains'] }, null)).toEqual([
+    'Aucun chiffre du contrat ne change à la date des données.'
+  ]);
+});

@@ -1,0 +1,80 @@
+import { joursEntre } from '$lib/domain/temps/calendrier';
+import type { Changement } from '$lib/domain/journal/ligne';
+import { euros, nombre } from '$lib/format/nombre';
+import { dansLaPhrase, enumeration } from '$lib/format/phrase';
+import { majuscule } from '$lib/format/casse';
+import { SOLDES } from '$lib/schema/vocabulaire/comptes';
+import type { Compte, Consequence, Consequences, Montant } from '$lib/views/saisie/consequences';
+import { combien } from '../importer/combien';
+
+export const MOTS_DES_CONSEQUENCES = {
+  derniere: 'Ce que change la dernière saisie (local, non publié)',
+  ensemble: 'Ce que changent en tout les données de ce poste (local, non publié)'
+};
+
+const COMPTES: Readonly<Record<Compte, string>> = {
+  jalons_en_retard: 'jalons en retard',
+  jalons_suivis: 'jalons suivis',
+  actions_en_difficulte: 'actions en retard ou bloquées',
+  alertes: 'alertes levées',
+  tranches_remplies: 'tranches d’aide dont la condition est remplie',
+  decisions_a_faire: 'décisions à faire'
+};
+
+const MONTANTS: Readonly<Record<Montant, string>> = {
+  gains_attendus: 'gains attendus de l’année',
+  gains_securises: 'gains sécurisés, en année pleine',
+  gains_en_vigueur: 'gains en vigueur, en année pleine',
+  gains_realises: 'gains réalisés à date',
+  gains_retenus: 'gains retenus par l’ARS'
+};
+
+const INCHANGEES: Readonly<Record<Consequences['inchangees'][number], string>> = {
+  jalons_en_retard: 'le nombre de jalons en retard',
+  gains: 'les gains',
+  atterrissage: 'l’atterrissage'
+};
+
+const INCONNU = 'montant inconnu';
+const deMontants = ({ avant, apres }: { avant: number | null; apres: number | null }): string =>
+  `${apres === null ? INCONNU : euros(apres)} au lieu ${avant === null ? `d’un ${INCONNU}` : `de ${euros(avant)}`}.`;
+
+function consequenceEnMots(une: Consequence): string {
+  switch (une.quoi) {
+    case 'atterrissage': {
+      const annee = une.annee === null ? '' : ` ${une.annee}`;
+      return `Atterrissage${annee}, ${dansLaPhrase(SOLDES[une.solde])}\u00a0: ${deMontants(une)}`;
+    }
+    case 'gains_attendus':
+    case 'gains_securises':
+    case 'gains_en_vigueur':
+    case 'gains_realises':
+    case 'gains_retenus':
+      return `${majuscule(MONTANTS[une.quoi])}\u00a0: ${deMontants(une)}`;
+    default:
+      return `${majuscule(COMPTES[une.quoi])}\u00a0: ${nombre(une.apres)} au lieu de ${nombre(une.avant)}.`;
+  }
+}
+
+/** By how much a line moves a deadline; nothing for another line. */
+function reportEnMots(ligne: Changement | null): string[] {
+  if (ligne?.genre !== 'echeance') return [];
+  const jours = joursEntre(ligne.avant.echeance, ligne.apres.echeance);
+  const dit = combien(Math.abs(jours), 'jour');
+  return [jours > 0 ? `Échéance reportée de ${dit}.` : `Échéance avancée de ${dit}.`];
+}
+
+/**
+ * What an entry leads to, sentence by sentence; what it leaves as it is is said too.
+ * @param ligne the line that was entered; null when it is another change of the journal
+ */
+export function consequencesEnMots({ changees, inchangees }: Consequences, ligne: Changement | null): string[] {
+  const change = changees.map(consequenceEnMots);
+  const report = reportEnMots(ligne);
+  const rien = changees.length === 0 ? ['Aucun chiffre du contrat ne change à la date des données.'] : [];
+  const reste =
+    changees.length === 0 || inchangees.length === 0
+      ? []
+      : [`Ne changent pas\u00a0: ${enumeration(inchangees.map((quoi) => INCHANGEES[quoi]))}.`];
+  return [...report, ...change, ...rien, ...reste];
+}
