@@ -7,6 +7,7 @@ import { fichiersDe } from '../../src/pipeline/jeu/ouvre';
 import { assurerChromium } from '../../src/pipeline/runner/chromium';
 import { assurerLeSite, assurerLesDonnees } from '../../src/pipeline/runner/fraicheur';
 import { ENTETES_DE_L_EPREUVE, epreuveDeLAtterrissage } from './atterrissage';
+import { diaporamas, ENTETES_DES_DIAPORAMAS } from './diaporamas';
 import { grosClasseur, TAILLE } from './gros-classeur';
 import { pageAncienne, type Pieces } from './ancien/page';
 import type { MesureAncienne } from './ancien/ancien';
@@ -26,6 +27,7 @@ npm run bench -- --avant DIR     les mêmes pages du site construit dans ce doss
 npm run bench -- --lien lent     sur ce lien seulement (libre ou lent)
 npm run bench -- --genre MOT     les pages dont le nom contient ce mot
 npm run bench -- --situation     « Situation au » d’un contrat seulement
+npm run bench -- --diaporamas    les diaporamas d’un contrat et de la région seulement
 npm run bench -- --import        l’import d’un classeur seulement, de la façon présente et de l’ancienne
 npm run bench -- --atterrissage  l’atterrissage de l’outil sur les exercices passés de la démonstration seulement
 npm run bench -- --pays 12,40,135   un pays simulé de tant de GHT : temps, mémoire, octets publiés et octets d’une page
@@ -144,6 +146,7 @@ export async function main(args: string[]): Promise<number> {
       genre: { type: 'string' },
       import: { type: 'boolean', default: false },
       situation: { type: 'boolean', default: false },
+      diaporamas: { type: 'boolean', default: false },
       pages: { type: 'boolean', default: false },
       atterrissage: { type: 'boolean', default: false },
       pays: { type: 'string' },
@@ -176,6 +179,17 @@ export async function main(args: string[]): Promise<number> {
       '\n« lent » : 10 Mbit/s et 40 ms dans le réseau, processeur 4 fois plus lent dans la page. Durées en millisecondes.\n'
   );
   const conditions = CONDITIONS.filter(({ nom }) => values.lien === undefined || nom === values.lien);
+  if (!values.import && !values.pages && !values.situation) {
+    const lignes: string[][] = [];
+    for (const condition of conditions) {
+      const banc = await monterBanc(condition);
+      lignes.push(...(await diaporamas(chromium, banc, condition, fois)));
+      await banc.close();
+    }
+    tableau(ENTETES_DES_DIAPORAMAS, lignes);
+    console.log('');
+  }
+  if (values.diaporamas) return 0;
   if (!values.import && !values.pages) {
     const lignes: string[][] = [];
     for (const condition of conditions) lignes.push(await situation(chromium, condition, fois));
