@@ -37,7 +37,9 @@ describe('une ligne du tableau des contrats', () => {
   it('dit le contrat, son état, la météo des deux côtés avec qui et quand', () => {
     const lu = seule({ type: 'cref', tome: 'Tome 1', intitule: 'CREF de Valbrume' });
     expect(lu).toContain('Valbrume CREF, tome 1 : CREF de Valbrume 2024-2028 En cours');
-    expect(lu).toMatch(/Objectifs atteignables étab\. établissement 15\/09 Objectifs atteignables ARS 20\/09/);
+    expect(lu).toMatch(
+      /Atteignables Objectifs atteignables étab\. établissement 15\/09 Atteignables Objectifs atteignables ARS 20\/09/
+    );
   });
 
   it('mène à la page du contrat et à celle du groupement', () => {
