@@ -146,11 +146,37 @@ test('une ligne de contrat n’a que trois corps de caractère au plus, et la pa
   expect(barres).toBe(0);
 });
 
-test('sur un téléphone, le premier écran montre les premiers contrats', async ({ page }) => {
+test('sur un téléphone, le premier écran montre les trois premiers contrats, sous chaque chiffre de tête ce sur quoi il porte', async ({
+  page
+}) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await ouvrirPage(page, PORTEFEUILLE);
-  const premiere = await contrats(page).locator('tbody tr').first().boundingBox();
-  expect((premiere?.y ?? Infinity) + (premiere?.height ?? 0)).toBeLessThanOrEqual(844);
+  const troisieme = await contrats(page).locator('tbody tr').nth(2).boundingBox();
+  expect((troisieme?.y ?? Infinity) + (troisieme?.height ?? 0)).toBeLessThanOrEqual(844);
+  const chiffres = page.getByRole('main').locator('header dl > div');
+  expect(await chiffres.count()).toBeGreaterThan(3);
+  for (const chiffre of await chiffres.all()) {
+    await expect(chiffre.getByRole('definition').last()).toBeInViewport();
+    await expect(chiffre.getByRole('definition').last()).toHaveText(/\d/);
+  }
+});
+
+test('sur un téléphone, un bouton déplie la recherche et les fichiers', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await ouvrirPage(page, PORTEFEUILLE);
+  const bouton = page.getByRole('button', { name: 'Chercher, exporter' });
+  await expect(page.getByRole('searchbox')).toBeHidden();
+  await expect(bouton).toHaveAttribute('aria-expanded', 'false');
+  await bouton.click();
+  await expect(bouton).toHaveAttribute('aria-expanded', 'true');
+  await expect(page.getByRole('button', { name: 'Exporter (CSV)' })).toBeVisible();
+  await page.getByRole('searchbox').fill('Monts');
+  await expect(page).toHaveURL(/q=Monts/);
+  await bouton.click();
+  await expect(page.getByRole('searchbox')).toBeVisible();
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await expect(bouton).toBeHidden();
+  await expect(page.getByRole('searchbox')).toBeVisible();
 });
 
 test('une autre date demandée par l’adresse n’est pas servie, et la page le dit', async ({ page }) => {

@@ -16,6 +16,8 @@ export const MOTS_DU_PORTEFEUILLE = {
   annee: 'Année',
   chercher: 'Chercher',
   chercherQuoi: ' un périmètre, un contrat, un département ou un hôpital',
+  /** Unfolds, on a telephone, the search and the files. */
+  deplier: 'Chercher, exporter',
   /** The link to what needs attention; null when nothing does. */
   aRegarder: (n: number) => (n === 0 ? null : `À regarder\u00a0: ${n}`),
   parEurosEnJeu: 'Classés par euros en jeu',
