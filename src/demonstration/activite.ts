@@ -18,8 +18,8 @@ const SAISON_SEJOURS = [1.02, 0.97, 1.07, 0.99, 0.98, 1.02, 0.94, 0.86, 1.01, 1.
 const SAISON_URGENCES = [0.98, 0.94, 1.0, 0.99, 1.02, 1.04, 1.06, 1.0, 0.99, 1.0, 0.97, 1.01];
 
 /** What a full-time place costs in the year of calibration, in euros. */
-const COUT_PNM = 51_500;
-const COUT_PM = 121_000;
+export const COUT_PNM = 51_500;
+export const COUT_PM = 121_000;
 
 /** Stays, emergencies and paid staff of a hospital, month by month; staff falls by what realised gains save on pay. */
 export function activiteMensuelle(p: ParametresRegion, t: Tendance, effets: Effets): MoisActivite[] {

@@ -75,10 +75,12 @@ describe('les textes d’une action', () => {
     for (const { contrat, numero } of jeu.action) {
       const { ligne, modele } = de(contrat, numero);
       const { description, levier, pilote, copilote, etp, lits } = ligne;
-      expect({ description, levier, pilote, copilote, etp, lits }).toEqual({
+      expect({ description, levier, pilote, copilote, lits }).toEqual({
         ...{ description: modele.texte, levier: modele.levier, pilote: modele.pilote, copilote: modele.copilote },
-        ...{ etp: modele.etp, lits: modele.lits }
+        lits: modele.lits
       });
+      // Des postes du même sens que ceux du modèle ; combien, ses euros le disent.
+      if (etp !== null) expect(Math.sign(etp), ligne.libelle).toBe(Math.sign(modele.etp ?? 0));
     }
     expect(jeu.action.filter((a) => !a.description?.endsWith('.')).map((a) => a.libelle)).toEqual([]);
   });
@@ -177,4 +179,25 @@ describe('un projet territorial de santé mentale', () => {
     expect(dits.filter((dit) => dit !== null && autrui.test(dit))).toEqual([]);
     expect(dits.some((dit) => dit?.includes('diagnostic partagé'))).toBe(true);
   });
+});
+
+it('les postes d’une action et ses euros se tiennent : 40 à 90 k€ par poste, 90 à 160 k€ pour un praticien', () => {
+  const signes = jeu.gain.filter(({ version }) => (version ?? 0) === 0);
+  const vus = { rendus: 0, praticiens: 0, crees: 0 };
+  const faux: string[] = [];
+  for (const { contrat, numero, libelle, etp } of jeu.action) {
+    const siennes = signes.filter((g) => g.contrat === contrat && g.action === numero);
+    if (etp === null || siennes.length === 0) continue;
+    const economies = siennes.filter((g) => g.nature === 'depense' && ['6411', '6421'].includes(g.compte ?? ''));
+    const embauche = siennes.some((g) => g.compte === '62113');
+    const lignes = etp < 0 ? economies : siennes;
+    const medical = etp < 0 ? economies.every((g) => g.compte === '6421') : embauche;
+    const euros = sum(lignes, (g) => (etp < 0 ? g.brut - g.couts_induits : g.couts_induits));
+    const parPoste = euros / Math.abs(etp);
+    const [moins, plus] = medical ? [90_000, 160_000] : [40_000, 90_000];
+    vus[etp > 0 ? 'crees' : medical ? 'praticiens' : 'rendus'] += 1;
+    if (!(parPoste >= moins && parPoste <= plus)) faux.push(`${contrat} ${libelle}\u00a0: ${parPoste}`);
+  }
+  expect(faux).toEqual([]);
+  expect(Object.values(vus).every((n) => n > 5)).toBe(true);
 });

@@ -8,6 +8,7 @@ import type { Dossier } from './dossier';
 import type { Cours } from './jalons';
 import type { ModeleGain } from './modeles';
 import { paliersDe, reprend } from './paliers';
+import { postesDe } from './postes';
 
 export type Gain = Row<'gain'>;
 
@@ -33,7 +34,7 @@ export type PlafondInterim = (ej: string) => number;
 
 /**
  * The lines of gain of a contract and their ladders. Together the lasting ones are worth the effort that the contract
- * asks of its perimeter, shared between charges and revenue as its story says.
+ * asks of its perimeter, shared between charges and revenue as its story says. The posts of each action follow them.
  */
 export function gainsDuContrat(d: Dossier, cours: readonly Cours[], plafond: PlafondInterim): TableRows {
   const ebauches = cours.flatMap((c) => ebauchesDe(d, c));
@@ -59,6 +60,11 @@ export function gainsDuContrat(d: Dossier, cours: readonly Cours[], plafond: Pla
     const montant = voulu * Math.min(1, demandable / siens);
     return ligneDe(d, e, e.modele.compte === '62113' ? Math.min(montant, plafond(e.hopital.ej) * 0.25) : montant);
   });
+  for (const { action } of cours)
+    action.row.etp = postesDe(
+      action.modele,
+      gain.filter((g) => g.action === action.row.numero)
+    );
   if (d.definition.conteste) conteste(gain);
   for (const g of gain) g.motif_ecart = motifDe(d, g);
   const gain_palier = gain.flatMap((g, i) => {
