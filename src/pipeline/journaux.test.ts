@@ -98,6 +98,66 @@ it('les journaux d’un dossier sont joints, appliqués et publiés\u00a0: les t
   ]);
 });
 
+it('un palier, une valeur retenue, un nouveau jalon, une météo et une clôture vont dans leurs tables', async () => {
+  const cible = { action: '2.1', gain: '1' };
+  journal('a.json', [
+    ligne('a1', {
+      ...{ genre: 'palier', cible, avant: { rang: 1, palier: 'identifie' } },
+      apres: { date: '2024-11-20', palier: 'securise', net: 200_000, acte: 'Marché notifié' }
+    }),
+    ligne('a2', {
+      ...{ genre: 'retenu', cible: { ...cible, version: null } },
+      avant: { retenu_etablissement: 240_000, retenu_ars: null },
+      apres: { retenu_etablissement: 240_000, retenu_ars: 180_000, date: '2024-11-20' }
+    }),
+    ligne('a3', {
+      ...{ genre: 'jalon', cible: { action: '2.1' }, avant: null },
+      apres: { date: '2024-11-20', libelle: 'Former les codeurs', echeance: '2025-03-31' }
+    }),
+    ligne('a4', {
+      ...{
+        genre: 'meteo',
+        cible: { date: '2024-11-20', par: 'ars' },
+        avant: { meteo: 'appuis', commentaire: 'Retards' }
+      },
+      apres: { meteo: 'compromis', commentaire: 'Travaux arrêtés' }
+    }),
+    ligne('a5', {
+      ...{ genre: 'cloture', cible: { date: '2024-12-15', instance: 'copil' }, avant: null },
+      apres: { synthese: 'Le cap est tenu' }
+    })
+  ]);
+  expect(await construis(dans('journaux'))).toBe(0);
+  expect(
+    await lis(
+      "SELECT rang, palier, net, acte, retenu_etablissement, retenu_ars, libelle FROM gain_palier JOIN gain USING (action, gain) WHERE action = '2.1' ORDER BY rang"
+    )
+  ).toEqual([
+    {
+      rang: 1,
+      palier: 'identifie',
+      net: null,
+      acte: null,
+      ...{ retenu_etablissement: 240_000, retenu_ars: 180_000, libelle: 'Exhaustivité' }
+    },
+    {
+      rang: 2,
+      palier: 'securise',
+      net: 200_000,
+      acte: 'Marché notifié',
+      ...{ retenu_etablissement: 240_000, retenu_ars: 180_000, libelle: 'Exhaustivité' }
+    }
+  ]);
+  expect(await lis("SELECT jalon, libelle, echeance FROM jalon WHERE action = '2.1' ORDER BY jalon")).toEqual([
+    { jalon: '1', libelle: 'Logiciel livré', echeance: '2025-02-28' },
+    { jalon: '2', libelle: 'Former les codeurs', echeance: '2025-03-31' }
+  ]);
+  expect(await lis("SELECT meteo, commentaire FROM contrat_point WHERE par = 'ars'")).toEqual([
+    { meteo: 'compromis', commentaire: 'Travaux arrêtés' }
+  ]);
+  expect(await lis("SELECT date FROM revue WHERE instance = 'copil'")).toEqual([{ date: '2024-12-15' }]);
+});
+
 it('rien n’est perdu en silence\u00a0: ce qui n’est pas pris est nommé, et la commande finit par 1', async () => {
   const perimee = ligne('a4', {
     ...{ genre: 'atteint', cible: { action: '9.9', jalon: '1' }, avant: { date_reelle: null } },

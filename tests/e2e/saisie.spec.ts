@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
 import { fautesDAxe } from './axe';
 import { expect, ouvrirPage, surveiller, test } from './navigateur';
 import { CONTRAT } from './pages';
@@ -44,7 +45,7 @@ test('une décision dite en séance se voit sur les pages du contrat, survit au 
   const derniere = page.getByRole('status').filter({ hasText: 'Ce que change la dernière saisie' });
   await expect(derniere).toContainText(/Décisions à faire\u00a0: \d+ au lieu de \d+\./);
   await expect(derniere).toContainText(
-    'Ne changent pas\u00a0: le nombre de jalons en retard, les gains et l’atterrissage.'
+    'Ne changent pas, à la date des données\u00a0: le nombre de jalons en retard, les gains attendus, sécurisés et réalisés et l’atterrissage.'
   );
   await expect(derniere).toContainText('local, non publié');
 
@@ -126,4 +127,46 @@ test('une ligne notée dans un onglet se voit dans l’autre, et aucune n’effa
   await expect(lignes(autre)).toHaveCount(2);
   await page.bringToFront();
   await expect(lignes(page)).toHaveCount(2, { timeout: 90_000 });
+});
+
+test('un gain passe au palier suivant en quatre clics, et la page dit ce que les gains y gagnent', async ({ page }) => {
+  await ouvre(page);
+  await champ(page, 'Saisi par (fonction)').fill('DAF');
+  await page.getByRole('button', { name: 'Palier d’un gain' }).click();
+  await champ(page, 'Gain').selectOption({ index: 2 });
+  await champ(page, 'Palier atteint').selectOption('perdu');
+  await enregistre(page).click();
+  await expect(lignes(page)).toContainText('Palier du gain');
+  await expect(page.getByText(/^Gains en vigueur, en année pleine\s: .* au lieu de .*€\.$/).first()).toBeVisible({
+    timeout: 90_000
+  });
+  await expect(page.getByRole('button', { name: 'Palier d’un gain' })).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('button', { name: 'Nouveau jalon' }).click();
+  await champ(page, 'Action').selectOption({ index: 1 });
+  await champ(page, 'Ce qui doit être fait').fill('Signer la convention');
+  await page.reload();
+  await expect(champ(page, 'Ce qui doit être fait')).toHaveValue('Signer la convention', { timeout: 60_000 });
+  await champ(page, 'Échéance').fill('2026-12-15');
+  await champ(page, 'Saisi par (fonction)').fill('DAF');
+  await enregistre(page).click();
+  await expect(page.getByText(/^Jalons suivis\s: \d+ au lieu de \d+\.$/).first()).toBeVisible({ timeout: 90_000 });
+  await page.getByRole('button', { name: 'Clôture de la revue' }).click();
+  await champ(page, 'Synthèse de la revue').fill('Le cap est tenu.');
+  await enregistre(page).click();
+  await expect(lignes(page)).toHaveCount(3);
+  await champ(page, 'Participants (fonctions)').fill('Directrice générale de l’ARS');
+  const attente = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Télécharger en DOCX' }).click();
+  const releve = await attente;
+  expect(releve.suggestedFilename()).toBe('trajectoire-releve-monts-cendres-pref-2024-2026-09-30.docx');
+  const document = strFromU8(unzipSync(readFileSync(await releve.path()))['word/document.xml'] ?? new Uint8Array());
+  for (const texte of [
+    'Directrice générale de l’ARS',
+    'Le cap est tenu.',
+    'Signer la convention',
+    'Perdu le 30/09/2026'
+  ]) {
+    expect(document).toContain(texte);
+  }
+  expect(await fautesDAxe(page)).toEqual({ clair: [], sombre: [] });
 });

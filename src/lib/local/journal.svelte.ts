@@ -22,6 +22,8 @@ import { code } from '$lib/engine/on-demand';
 import type { PublishedDataset } from '$lib/engine/publication';
 import { tablesDuJournal } from '$lib/importers/journal/tables';
 import type { Row, TableRows } from '$lib/schema/tables';
+import type { Saisie } from '$lib/domain/journal/champs';
+import { gardeBrouillon, lisBrouillon } from './journal-draft';
 import { nouvelleLigne } from './journal-line';
 import { changeJournal, lisJournal } from './journal-store';
 import { donneesLocales } from './local.svelte';
@@ -42,13 +44,16 @@ export type Ouverture =
  * The journal of one contract on this computer. A line is kept before anything is computed, so that a browser that is
  * closed loses none; pages show it once the models that it changes are there.
  */
-class JournalDeSeance extends Ouvrage {
+export class JournalDeSeance extends Ouvrage {
   readonly #publication: PublishedDataset;
   readonly #contrat: string;
   #base = $state.raw<TableRows | null>(null);
   #registre = $state.raw<Registre | null>(null);
   #refus = $state.raw<Echec | null>(null);
   #retirees = $state.raw<Journal>([]);
+  /** Of the minutes, as they are typed: a page is drawn again at each entry. */
+  participants = $state('');
+  jourDeSeance = $state<string | null>(null);
   #aPoser = false;
 
   constructor(publication: PublishedDataset, contrat: string) {
@@ -72,6 +77,15 @@ class JournalDeSeance extends Ouvrage {
   /** Why the journal was not read or changed; nothing of it is lost. */
   get refus(): Echec | null {
     return this.#refus;
+  }
+
+  /** What was being typed, here or before a reload. */
+  get brouillon(): Saisie | null {
+    return lisBrouillon(this.#nom);
+  }
+
+  garde(brouillon: Saisie): void {
+    gardeBrouillon(this.#nom, brouillon);
   }
 
   /** What was last taken away at once, or left out of a file, while it can be put back. */

@@ -5,11 +5,12 @@ import { fusionne, joins, sans } from '$lib/domain/journal/journal';
 import type { Ligne, Registre } from '$lib/domain/journal/ligne';
 import type { Cell } from '$lib/engine/database';
 import { avecTypographie } from '$lib/importers/proses';
+import { tablesDuJournal } from '$lib/importers/journal/tables';
 import { poseSurContrat } from '$lib/importers/journal/pose';
 import type { TableRows } from '$lib/schema/tables';
 import { problemeEnPhrase } from '$lib/words/importer/phrase';
 import { MOTS_DES_JOURNAUX as MOTS, problemeDuFichier } from '$lib/words/saisie/fichier';
-import { auteurEnMots, ligneEnMots } from '$lib/words/saisie/ligne';
+import { auteurEnMots, libellesDe, ligneEnMots } from '$lib/words/saisie/ligne';
 
 /** A file of a journal that was read whole. */
 interface Lu extends NomDeJournal {
@@ -29,7 +30,10 @@ export interface BilanDuJournal {
 }
 
 /** Tables of one contract that a journal reads or changes. */
-const TABLES = ['jalon', 'jalon_revision', 'action', 'action_point', 'revue', 'decision'] as const;
+const TABLES = [
+  ...(['jalon', 'jalon_revision', 'action', 'action_point', 'revue', 'decision'] as const),
+  ...(['gain', 'gain_palier', 'contrat_point'] as const)
+];
 type Touchees = Pick<TableRows, (typeof TABLES)[number]>;
 
 const estJournal = (nom: string) => nom.toLowerCase().endsWith('.json');
@@ -112,8 +116,7 @@ export class Journaux {
   }
 
   #dit({ contrat, fichiers, appliquees, annulees, conflits, sansEffet }: BilanDuJournal, siennes: Touchees): void {
-    const libelle = (cible: { action: string; jalon: string }) =>
-      siennes.jalon?.find(({ action, jalon }) => action === cible.action && jalon === cible.jalon)?.libelle ?? null;
+    const libelle = libellesDe(tablesDuJournal(siennes));
     const enPhrase = (ligne: Ligne) => {
       const { quoi, avant, apres } = ligneEnMots(ligne, libelle);
       return `${quoi}\u00a0: ${avant} → ${apres} (${auteurEnMots(ligne)})`;
@@ -142,6 +145,7 @@ function lignesDuContrat(rows: TableRows, contrat: string): Touchees {
     (lignes ?? []).filter((ligne) => ligne.contrat === contrat);
   return {
     ...{ jalon: de(rows.jalon), jalon_revision: de(rows.jalon_revision), action: de(rows.action) },
+    ...{ gain: de(rows.gain), gain_palier: de(rows.gain_palier), contrat_point: de(rows.contrat_point) },
     ...{ action_point: de(rows.action_point), revue: de(rows.revue), decision: de(rows.decision) }
   };
 }

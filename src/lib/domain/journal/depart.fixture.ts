@@ -20,6 +20,19 @@ export const depart: TablesDuJournal = {
     }
   ],
   action: [{ numero: '1.1' }],
+  gain: [
+    {
+      ...{ action: '1.1', gain: '1', version: 0, libelle: 'Six postes' },
+      ...{ retenu_etablissement: 400_000, retenu_ars: 300_000 }
+    }
+  ],
+  gain_palier: [
+    {
+      ...{ contrat, action: '1.1', gain: '1', rang: 1, date: '2026-01-15', palier: 'valide' },
+      ...{ net: null, effet: null, acte: null, enregistre_le: null }
+    }
+  ],
+  contrat_point: [],
   action_point: [],
   revue: [{ contrat, date: '2026-05-12', instance: 'revue', objet: null, enregistre_le: null }],
   decision: [

@@ -15,6 +15,7 @@ import {
   retire,
   sans
 } from './journal';
+import type { Palier } from '../action/codes';
 import type { Changement, Ligne, Registre } from './ligne';
 import { fichierDuJournal, lisFichierDuJournal } from '$lib/importers/journal/fichier';
 
@@ -50,6 +51,31 @@ const faite: Ligne = ligne('a5', {
   ...{ avant: { texte: 'Transmettre le TPER', faite_le: null }, apres: { faite_le: '2026-06-20' } }
 });
 
+const G1 = { action: '1.1', gain: '1' };
+const securise = (id: string, palier: 'securise' | 'realise', avant: Palier = 'valide', rang = 1): Ligne =>
+  ligne(id, {
+    ...{ genre: 'palier', cible: G1, avant: { rang, palier: avant } },
+    apres: { date: '2026-09-30', palier, net: 350_000, acte: 'Postes fermés' }
+  });
+const retenu = ligne('c3', {
+  ...{ genre: 'retenu', cible: { ...G1, version: 0 } },
+  avant: { retenu_etablissement: 400_000, retenu_ars: 300_000 },
+  apres: { retenu_etablissement: 400_000, retenu_ars: 350_000, date: '2026-09-30' }
+});
+const nouveau = (id: string, libelle: string): Ligne =>
+  ligne(id, {
+    ...{ genre: 'jalon', cible: { action: '1.1' }, avant: null },
+    apres: { date: '2026-09-30', libelle, echeance: '2027-01-31' }
+  });
+const meteo = ligne('c6', {
+  ...{ genre: 'meteo', cible: { date: '2026-09-30', par: 'ars' }, avant: null },
+  apres: { meteo: 'compromis', commentaire: 'Recrutement' }
+});
+const cloture = ligne('c7', {
+  ...{ genre: 'cloture', cible: { date: '2026-09-30', instance: 'copil' }, avant: null },
+  apres: { synthese: 'Le cap est tenu' }
+});
+
 describe('une ligne de journal s’écrit comme le classeur la dirait', () => {
   it('une échéance révisée s’ajoute après la dernière, avec son motif et le jour de la révision', () => {
     const { tables, sansEffet } = applique(depart, [reporte('a1', '2026-08-31', '2026-12-31')]);
@@ -79,6 +105,45 @@ describe('une ligne de journal s’écrit comme le classeur la dirait', () => {
       ['2026-05-12', 1, 'Transmettre le TPER'],
       ['2026-05-12', 2, 'Ouvrir la revoyure'],
       ['2026-09-30', 1, 'Geler trois postes']
+    ]);
+    expect(tables.revue.map((r) => [r.date, r.instance])).toEqual([
+      ['2026-05-12', 'revue'],
+      ['2026-09-30', 'copil']
+    ]);
+  });
+
+  it('un palier s’ajoute après le dernier, avec son net et son acte\u00a0; une valeur retenue ne change qu’une partie', () => {
+    const { tables, sansEffet } = applique(depart, [
+      securise('c1', 'securise'),
+      securise('c2', 'realise', 'securise', 2),
+      retenu
+    ]);
+    expect(sansEffet).toEqual([]);
+    expect(tables.gain_palier.map((p) => [p.rang, p.palier, p.date, p.net, p.acte])).toEqual([
+      [1, 'valide', '2026-01-15', null, null],
+      [2, 'securise', '2026-09-30', 350_000, 'Postes fermés'],
+      [3, 'realise', '2026-09-30', 350_000, 'Postes fermés']
+    ]);
+    expect(tables.gain).toEqual([
+      { ...G1, version: 0, libelle: 'Six postes', retenu_etablissement: 400_000, retenu_ars: 350_000 }
+    ]);
+  });
+
+  it('deux nouveaux jalons prennent les numéros qui suivent, et ne se contredisent pas', () => {
+    const { tables, conflits: contraires } = applique(depart, [nouveau('c4', 'Signer'), nouveau('c5', 'Payer')]);
+    expect(contraires).toEqual([]);
+    expect(tables.jalon.map((j) => [j.jalon, j.libelle, j.echeance])).toEqual([
+      ['1', 'Fermer six lits', '2026-06-30'],
+      ['2', 'Signer l’avenant', '2026-09-30'],
+      ['3', 'Signer', '2027-01-31'],
+      ['4', 'Payer', '2027-01-31']
+    ]);
+  });
+
+  it('la météo du contrat est datée\u00a0; la clôture d’une revue que le contrat n’a pas l’y ajoute', () => {
+    const { tables } = applique(depart, [meteo, cloture]);
+    expect(tables.contrat_point).toEqual([
+      { contrat, date: '2026-09-30', par: 'ars', meteo: 'compromis', commentaire: 'Recrutement', enregistre_le: null }
     ]);
     expect(tables.revue.map((r) => [r.date, r.instance])).toEqual([
       ['2026-05-12', 'revue'],
@@ -148,7 +213,15 @@ const toutes: Ligne[] = [
   decide('a6', 'Une'),
   decide('b7', 'Autre'),
   point('a8', 'Premier'),
-  point('b9', 'Second')
+  point('b9', 'Second'),
+  securise('c1', 'securise'),
+  securise('d1', 'realise'),
+  securise('c2', 'realise', 'securise', 2),
+  retenu,
+  nouveau('c4', 'Signer'),
+  nouveau('c5', 'Payer'),
+  meteo,
+  cloture
 ];
 
 describe('propriétés', () => {
@@ -175,8 +248,13 @@ describe('propriétés', () => {
   });
 
   it('chaque ligne est appliquée, listée sans effet, ou en conflit : jamais absente', () => {
-    const ecrites = ({ jalon, jalon_revision, decision, action_point }: TablesDuJournal) =>
+    const ecrites = ({ jalon, jalon_revision, decision, action_point, ...autres }: TablesDuJournal) =>
       jalon_revision.length +
+      jalon.length +
+      autres.gain_palier.length +
+      autres.contrat_point.length +
+      autres.revue.length +
+      autres.gain.filter((g) => g.retenu_ars === 350_000).length +
       decision.length +
       action_point.length +
       jalon.filter((j) => j.date_reelle !== null).length +
@@ -229,7 +307,11 @@ describe('un journal relu d’un fichier', () => {
     const registre = { lignes: toutes.slice(1), retirees: toutes.slice(0, 1) };
     expect(lisFichierDuJournal(fichierDuJournal(nom, registre))).toEqual({ ...nom, registre });
     expect(lis(toutes)).toEqual({ ...nom, registre: { lignes: toutes, retirees: [] } });
-    expect(enOrdre(toutes).map(({ id }) => id)).toEqual(['a1', 'b2', 'a3', 'a4', 'a5', 'a6', 'b7', 'a8', 'b9']);
+    expect(
+      enOrdre(toutes)
+        .slice(-2)
+        .map(({ id }) => id)
+    ).toEqual(['a8', 'b9']);
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import type { Journal, Ligne, Registre } from './ligne';
+import type { Changement, Journal, Ligne, Registre } from './ligne';
 
 /** A text that is the same for the same content, whatever the order of its fields. */
 function canonique(valeur: unknown): string {
@@ -62,14 +62,17 @@ export function annule(journal: Journal, id: string): Ligne[] {
   return journal.filter((ligne) => ligne.id !== id);
 }
 
+/** What is added without taking the place of anything. */
+const AJOUTS: readonly Changement['genre'][] = ['decision', 'jalon'];
+
 /**
  * Lines that contradict each other: made on the same thing as it stood, they say two different things of it. Two
- * decisions of one review do not contradict each other.
+ * decisions of one review do not contradict each other, nor do two new milestones of one action.
  */
 export function conflits(journal: Journal): Ligne[][] {
   const parCible = new Map<string, Ligne[]>();
   for (const ligne of enOrdre(journal)) {
-    if (ligne.genre === 'decision') continue;
+    if (AJOUTS.includes(ligne.genre)) continue;
     const { genre, cible, avant } = ligne;
     const cle = canonique([genre, cible, avant]);
     parCible.set(cle, [...(parCible.get(cle) ?? []), ligne]);

@@ -1,4 +1,4 @@
-import type { EtatDeclare } from '../action/codes';
+import type { EtatDeclare, Palier } from '../action/codes';
 import type { CODES_INSTANCE, Meteo, Par } from '../contrat/codes';
 
 export type Instance = (typeof CODES_INSTANCE)[number];
@@ -6,6 +6,23 @@ export type Instance = (typeof CODES_INSTANCE)[number];
 interface CleJalon {
   action: string;
   jalon: string;
+}
+
+interface CleGain {
+  action: string;
+  gain: string;
+}
+
+/** What the parties retain of a gain line, in euros; null where a party has given no value. */
+export interface Retenus {
+  retenu_etablissement: number | null;
+  retenu_ars: number | null;
+}
+
+/** What a party says of the whole contract on one day. */
+export interface Jugement {
+  meteo: Meteo;
+  commentaire: string | null;
 }
 
 /** What a party says of an action on one day. */
@@ -43,7 +60,36 @@ export type Changement =
       avant: { texte: string; faite_le: string | null };
       apres: { faite_le: string };
     }
-  | { genre: 'point'; cible: { action: string; date: string; par: Par }; avant: Point | null; apres: Point };
+  | { genre: 'point'; cible: { action: string; date: string; par: Par }; avant: Point | null; apres: Point }
+  | {
+      genre: 'palier';
+      cible: CleGain;
+      /** The last step of the line, and its rank; null where it has none. */
+      avant: { rang: number | null; palier: Palier | null };
+      /** `net`: euros where they differ from the plan. */
+      apres: { date: string; palier: Palier; net: number | null; acte: string | null };
+    }
+  | {
+      genre: 'retenu';
+      cible: CleGain & { version: number | null };
+      avant: Retenus;
+      apres: Retenus & { date: string };
+    }
+  | {
+      genre: 'jalon';
+      cible: { action: string };
+      avant: null;
+      /** `date` is the day of the decision. */
+      apres: { date: string; libelle: string; echeance: string };
+    }
+  | { genre: 'meteo'; cible: { date: string; par: Par }; avant: Jugement | null; apres: Jugement }
+  | {
+      /** A review is closed: no table has room for its synthesis, which its minutes tell. */
+      genre: 'cloture';
+      cible: { date: string; instance: Instance };
+      avant: null;
+      apres: { synthese: string };
+    };
 
 /** A line of the journal of a contract: one change, who entered it, when, and on which version of the data. */
 export type Ligne = Changement & {

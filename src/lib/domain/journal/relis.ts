@@ -1,9 +1,9 @@
-import { CODES_ETAT_DECLARE } from '../action/codes';
+import { CODES_ETAT_DECLARE, CODES_PALIER } from '../action/codes';
 import { CODES_INSTANCE, CODES_METEO, CODES_PAR } from '../contrat/codes';
-import type { Changement, Journal, Ligne, Registre } from './ligne';
+import type { Changement, Journal, Jugement, Ligne, Registre, Retenus } from './ligne';
 
 /** What a field of a journal has to be; a list is that of the codes that it may hold. */
-export type Attendu = 'objet' | 'liste' | 'texte' | 'jour' | 'entier' | readonly string[];
+export type Attendu = 'objet' | 'liste' | 'texte' | 'jour' | 'entier' | 'nombre' | readonly string[];
 
 /** Why what was read is no journal. */
 export interface Defaut {
@@ -72,15 +72,35 @@ const point = (champs: Champs) => ({
 });
 const cleJalon = (champs: Champs) => ({ action: texte(champs, 'action'), jalon: texte(champs, 'jalon') });
 
-function rang(champs: Champs): number {
-  const lu = champs.lus.get('rang');
-  return typeof lu === 'number' && Number.isInteger(lu) ? lu : refuse(champs, 'rang', 'entier');
+function entier(champs: Champs, nom: string): number {
+  const lu = champs.lus.get(nom);
+  return typeof lu === 'number' && Number.isInteger(lu) ? lu : refuse(champs, nom, 'entier');
 }
 
-const GENRES = ['echeance', 'atteint', 'decision', 'faite', 'point'] as const satisfies Changement['genre'][];
+function nombre(champs: Champs, nom: string): number {
+  const lu = champs.lus.get(nom);
+  return typeof lu === 'number' && Number.isFinite(lu) ? lu : refuse(champs, nom, 'nombre');
+}
+
+const cleGain = (champs: Champs) => ({ action: texte(champs, 'action'), gain: texte(champs, 'gain') });
+const retenus = (champs: Champs): Retenus => ({
+  retenu_etablissement: ouRien(nombre, champs, 'retenu_etablissement'),
+  retenu_ars: ouRien(nombre, champs, 'retenu_ars')
+});
+const jugement = (champs: Champs): Jugement => ({
+  meteo: parmi(CODES_METEO, champs, 'meteo'),
+  commentaire: ouRien(texte, champs, 'commentaire')
+});
+const palier = (champs: Champs, nom: string) => parmi(CODES_PALIER, champs, nom);
+
+/** Kinds of lines. */
+export const CODES_GENRE = [
+  ...(['echeance', 'atteint', 'jalon', 'palier', 'retenu'] as const),
+  ...(['point', 'meteo', 'decision', 'faite', 'cloture'] as const)
+] satisfies Changement['genre'][];
 
 function changement(champs: Champs): Changement {
-  const genre = parmi(GENRES, champs, 'genre');
+  const genre = parmi(CODES_GENRE, champs, 'genre');
   const [cible, apres] = [champsDe(champs, 'cible'), champsDe(champs, 'apres')];
   const avant = () => champsDe(champs, 'avant');
   switch (genre) {
@@ -94,6 +114,41 @@ function changement(champs: Champs): Changement {
         ...{ genre, cible: cleJalon(cible), avant: { date_reelle: ouRien(jour, avant(), 'date_reelle') } },
         apres: { date_reelle: jour(apres, 'date_reelle'), preuve: texte(apres, 'preuve') }
       };
+    case 'jalon':
+      return {
+        ...{ genre, cible: { action: texte(cible, 'action') }, avant: null },
+        apres: {
+          date: jour(apres, 'date'),
+          libelle: texte(apres, 'libelle'),
+          echeance: jour(apres, 'echeance')
+        }
+      };
+    case 'palier':
+      return {
+        ...{ genre, cible: cleGain(cible) },
+        avant: { rang: ouRien(entier, avant(), 'rang'), palier: ouRien(palier, avant(), 'palier') },
+        apres: {
+          date: jour(apres, 'date'),
+          palier: palier(apres, 'palier'),
+          net: ouRien(nombre, apres, 'net'),
+          acte: ouRien(texte, apres, 'acte')
+        }
+      };
+    case 'retenu':
+      return {
+        ...{ genre, cible: { ...cleGain(cible), version: ouRien(entier, cible, 'version') } },
+        ...{ avant: retenus(avant()), apres: { ...retenus(apres), date: jour(apres, 'date') } }
+      };
+    case 'meteo':
+      return {
+        ...{ genre, cible: { date: jour(cible, 'date'), par: parmi(CODES_PAR, cible, 'par') } },
+        ...{ avant: champs.lus.get('avant') === null ? null : jugement(avant()), apres: jugement(apres) }
+      };
+    case 'cloture':
+      return {
+        ...{ genre, cible: { date: jour(cible, 'date'), instance: parmi(CODES_INSTANCE, cible, 'instance') } },
+        ...{ avant: null, apres: { synthese: texte(apres, 'synthese') } }
+      };
     case 'decision':
       return {
         ...{ genre, cible: { date: jour(cible, 'date') }, avant: null },
@@ -106,7 +161,7 @@ function changement(champs: Champs): Changement {
       };
     case 'faite':
       return {
-        ...{ genre, cible: { date: jour(cible, 'date'), rang: rang(cible) } },
+        ...{ genre, cible: { date: jour(cible, 'date'), rang: entier(cible, 'rang') } },
         avant: { texte: texte(avant(), 'texte'), faite_le: ouRien(jour, avant(), 'faite_le') },
         apres: { faite_le: jour(apres, 'faite_le') }
       };

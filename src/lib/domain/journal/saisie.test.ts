@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { applique } from './applique';
 import { depart } from './depart.fixture';
-import { changementDe, dernierPoint, jourDuChangement, type Saisie } from './saisie';
+import { lisMontant, relisSaisie, type Saisie } from './champs';
+import { changementDe, dernierPoint, jourDuChangement } from './saisie';
 
 const bornes = { terme: '2027-12-31', aujourdhui: '2026-11-29' };
 const vide: Saisie = {
   ...{ genre: 'echeance', cible: '', date: '', echeance: '', texte: '', responsable: '' },
-  ...{ instance: '', partie: '', etat: '', meteo: '' }
+  ...{ instance: '', partie: '', etat: '', meteo: '', palier: '', montant: '' }
 };
 const lis = (saisie: Partial<Saisie>) => changementDe({ ...vide, ...saisie }, depart, bornes);
 const report = { genre: 'echeance', cible: '1.1 1', date: '2026-09-30', texte: ' Recrutement ' } as const;
@@ -21,6 +22,66 @@ describe('une saisie devient une ligne, ou dit ce qui ne va pas champ par champ'
     });
     expect(lis({ genre: 'point' })).toEqual({
       fautes: { cible: 'vide', date: 'vide', partie: 'vide', etat: 'vide', meteo: 'vide', texte: 'vide' }
+    });
+  });
+
+  it('une saisie à moitié remplie se relit telle quelle\u00a0; ce qui n’en est pas une ne se relit pas', () => {
+    const moitie: Saisie = { ...vide, genre: 'decision', texte: 'Geler tr' };
+    expect(relisSaisie(JSON.parse(JSON.stringify(moitie)))).toEqual(moitie);
+    expect(relisSaisie({ genre: 'decision', texte: 'Geler', date: 3 })).toEqual({
+      ...{ ...vide, genre: 'decision', texte: 'Geler' }
+    });
+    expect([null, 'x', {}, { genre: 'autre' }].map(relisSaisie)).toEqual([null, null, null, null]);
+  });
+
+  it('un palier d’un gain connaît le dernier, et son net ne se dit que s’il diffère du prévu', () => {
+    const palier: Partial<Saisie> = { genre: 'palier', cible: '1.1 1 0', date: '2026-09-30', palier: 'securise' };
+    expect(lis({ genre: 'palier' })).toEqual({ fautes: { cible: 'vide', date: 'vide', palier: 'vide' } });
+    expect(lis({ ...palier, palier: 'valide' })).toEqual({ fautes: { palier: 'inchangee' } });
+    expect(lis({ ...palier, montant: 'cent' })).toEqual({ fautes: { montant: 'pas_un_montant' } });
+    expect(lis({ ...palier, montant: '350 000', texte: 'Postes fermés' })).toEqual({
+      changement: {
+        ...{ genre: 'palier', cible: { action: '1.1', gain: '1' }, avant: { rang: 1, palier: 'valide' } },
+        apres: { date: '2026-09-30', palier: 'securise', net: 350_000, acte: 'Postes fermés' }
+      },
+      motif: null
+    });
+    expect(lis(palier)).toMatchObject({ changement: { apres: { net: null, acte: null } } });
+    expect(['1\u202f250,5 €', '−3', '1.2.3', ''].map(lisMontant)).toEqual([1250.5, -3, null, null]);
+  });
+
+  it('une valeur retenue est celle d’une partie, l’autre reste', () => {
+    const retenu: Partial<Saisie> = { genre: 'retenu', cible: '1.1 1 0', date: '2026-09-30', partie: 'ars' };
+    expect(lis({ genre: 'retenu' })).toEqual({
+      fautes: { cible: 'vide', date: 'vide', partie: 'vide', montant: 'vide' }
+    });
+    expect(lis({ ...retenu, montant: '300000' })).toEqual({ fautes: { montant: 'inchangee' } });
+    expect(lis({ ...retenu, montant: '350000' })).toMatchObject({
+      changement: { apres: { retenu_ars: 350_000, retenu_etablissement: 400_000 } }
+    });
+    expect(lis({ ...retenu, partie: 'etablissement', montant: '350000' })).toMatchObject({
+      changement: { apres: { retenu_ars: 300_000, retenu_etablissement: 350_000 } }
+    });
+  });
+
+  it('un nouveau jalon tient dans le contrat\u00a0; la météo et la clôture disent pourquoi', () => {
+    const jalon: Partial<Saisie> = { genre: 'jalon', cible: '1.1', date: '2026-09-30', texte: 'Signer' };
+    expect(lis({ ...jalon, echeance: '2028-01-01' })).toEqual({ fautes: { echeance: 'apres_le_terme' } });
+    expect(lis({ ...jalon, echeance: '2027-01-31' })).toMatchObject({
+      changement: { cible: { action: '1.1' }, apres: { libelle: 'Signer', echeance: '2027-01-31' } }
+    });
+    expect(lis({ genre: 'jalon' })).toEqual({
+      fautes: { cible: 'vide', date: 'vide', texte: 'vide', echeance: 'vide' }
+    });
+    expect(lis({ genre: 'meteo' })).toEqual({
+      fautes: { date: 'vide', partie: 'vide', meteo: 'vide', texte: 'vide' }
+    });
+    expect(lis({ genre: 'meteo', date: '2026-09-30', partie: 'ars', meteo: 'appuis', texte: 'Retard' })).toMatchObject({
+      changement: { avant: null, apres: { meteo: 'appuis', commentaire: 'Retard' } }
+    });
+    expect(lis({ genre: 'cloture' })).toEqual({ fautes: { date: 'vide', instance: 'vide', texte: 'vide' } });
+    expect(lis({ genre: 'cloture', date: '2026-09-30', instance: 'revue', texte: 'Cap tenu' })).toMatchObject({
+      changement: { cible: { date: '2026-09-30', instance: 'revue' }, apres: { synthese: 'Cap tenu' } }
     });
   });
 

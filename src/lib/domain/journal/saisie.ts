@@ -1,77 +1,26 @@
 import { CODES_ETAT_DECLARE } from '../action/codes';
 import { CODES_INSTANCE, CODES_METEO, CODES_PAR, type Par } from '../contrat/codes';
 import { echeanceEnVigueur, pointDe, type TablesDuJournal } from './applique';
+import {
+  cleDeLaDecision,
+  cleDuJalon,
+  fauteDeLEcheance,
+  fauteDuFait,
+  fauteDuJour,
+  fauteDuTexte,
+  parmi,
+  refuse,
+  type Bornes,
+  type Lue,
+  type Saisie
+} from './champs';
 import type { Changement, Point } from './ligne';
-import { estUnJour } from './relis';
-
-/** What is wrong with a field of an entry. */
-export type Faute = 'vide' | 'pas_une_date' | 'apres_le_terme' | 'a_venir' | 'inchangee';
-
-/** A form of entry as it is filled, every field a text. */
-export interface Saisie {
-  genre: Changement['genre'];
-  /** What it is aimed at: see `cleDuJalon`, `cleDeLaDecision`, or the number of an action. */
-  cible: string;
-  /** Day of the review, or of the fact. */
-  date: string;
-  echeance: string;
-  /** Reason of a new deadline, proof of what was reached, decision, comment. */
-  texte: string;
-  responsable: string;
-  instance: string;
-  partie: string;
-  etat: string;
-  meteo: string;
-}
-
-export type Fautes = Partial<Record<keyof Saisie, Faute>>;
-
-/** What bounds the days of an entry. */
-export interface Bornes {
-  /** Last day of the contract, where it has one. */
-  terme: string | null;
-  aujourdhui: string;
-}
-
-export const cleDuJalon = ({ action, jalon }: { action: string; jalon: string }): string => `${action} ${jalon}`;
-export const cleDeLaDecision = ({ date, rang }: { date: string; rang: number }): string => `${date} ${rang}`;
-
-const fauteDuTexte = (texte: string): Faute | null => (texte.trim() === '' ? 'vide' : null);
-
-function fauteDuJour(jour: string): Faute | null {
-  if (jour === '') return 'vide';
-  return estUnJour(jour) ? null : 'pas_une_date';
-}
-
-const fauteDuFait = (jour: string, { aujourdhui }: Bornes): Faute | null =>
-  fauteDuJour(jour) ?? (jour > aujourdhui ? 'a_venir' : null);
-
-const fauteDeLEcheance = (jour: string, { terme }: Bornes): Faute | null =>
-  fauteDuJour(jour) ?? (terme !== null && jour > terme ? 'apres_le_terme' : null);
-
-const parmi = <T extends string>(codes: readonly T[], code: string): T | undefined => codes.find((c) => c === code);
+import { deLaRevue, duJugement, duNouveauJalon, duPalier, duRetenu } from './saisie-lignes';
 
 /** The last that a party said of an action; null when it said nothing yet. */
 export function dernierPoint(tables: TablesDuJournal, action: string, par: string): Point | null {
   const siens = tables.action_point.filter((point) => point.action === action && point.par === par);
   return siens.reduce<(typeof siens)[number] | null>((a, b) => (a === null || b.date > a.date ? b : a), null);
-}
-
-const CHAMPS = [
-  ...(['cible', 'date', 'echeance', 'texte', 'responsable'] as const),
-  ...(['instance', 'partie', 'etat', 'meteo'] as const)
-] satisfies (keyof Saisie)[];
-
-type Lue = { fautes: Fautes } | { changement: Changement; motif: string | null };
-
-/** What is said, or which fields are wrong; a field without fault is left out. */
-function refuse(fautes: Readonly<Partial<Record<keyof Saisie, Faute | null>>>): { fautes: Fautes } | null {
-  const vraies: Fautes = {};
-  for (const champ of CHAMPS) {
-    const faute = fautes[champ];
-    if (faute) vraies[champ] = faute;
-  }
-  return Object.keys(vraies).length > 0 ? { fautes: vraies } : null;
 }
 
 /**
@@ -89,6 +38,16 @@ export function changementDe(saisie: Saisie, tables: TablesDuJournal, bornes: Bo
       return deLaCloture(saisie, tables, bornes);
     case 'point':
       return duPoint(saisie, tables, bornes);
+    case 'jalon':
+      return duNouveauJalon(saisie, tables, bornes);
+    case 'palier':
+      return duPalier(saisie, tables, bornes);
+    case 'retenu':
+      return duRetenu(saisie, tables, bornes);
+    case 'meteo':
+      return duJugement(saisie, tables, bornes);
+    case 'cloture':
+      return deLaRevue(saisie, bornes);
   }
 }
 
@@ -163,6 +122,9 @@ function duPoint(saisie: Saisie, tables: TablesDuJournal, bornes: Bornes): Lue {
 export function jourDuChangement(changement: Changement): string {
   switch (changement.genre) {
     case 'echeance':
+    case 'jalon':
+    case 'palier':
+    case 'retenu':
       return changement.apres.date;
     case 'atteint':
       return changement.apres.date_reelle;
@@ -170,6 +132,8 @@ export function jourDuChangement(changement: Changement): string {
       return changement.apres.faite_le;
     case 'decision':
     case 'point':
+    case 'meteo':
+    case 'cloture':
       return changement.cible.date;
   }
 }

@@ -1,4 +1,4 @@
-import { applique, type Appliquee } from '$lib/domain/journal/applique';
+import { applique, memeLigne, type Appliquee } from '$lib/domain/journal/applique';
 import type { Journal } from '$lib/domain/journal/ligne';
 import type { TableRows } from '$lib/schema/tables';
 import { avecTypographie } from '../proses';
@@ -10,9 +10,14 @@ export function poseSurContrat(
   journal: Journal
 ): Pick<Appliquee, 'sansEffet' | 'conflits'> & { rows: TableRows } {
   const { tables, sansEffet, conflits } = applique(tablesDuJournal(rows), journal);
-  const { jalon, jalon_revision, action_point, revue, decision } = tables;
+  const { jalon, jalon_revision, action_point, contrat_point, gain_palier, revue, decision } = tables;
+  const gain = rows.gain?.map((ligne) => ({ ...ligne, ...tables.gain.find(memeLigne(ligne)) }));
   return {
-    rows: avecTypographie({ ...rows, jalon, jalon_revision, action_point, revue, decision }),
+    rows: avecTypographie({
+      ...rows,
+      ...{ jalon, jalon_revision, action_point, contrat_point, gain_palier, revue, decision },
+      ...(gain && { gain })
+    }),
     sansEffet,
     conflits
   };

@@ -77,7 +77,9 @@ export function consequencesDe(avant: ContratModele, apres: ContratModele): Cons
   const atterrissage: Consequence[] = solde
     ? [{ quoi: 'atterrissage', solde, annee: vers?.annee ?? de?.annee ?? null, ...projete }]
     : [];
-  const differe = (une: Consequence) => une.avant !== une.apres;
+  // Sums of euros are equal to the euro.
+  const aLEuro = (valeur: number | null) => valeur && Math.round(valeur);
+  const differe = (une: Consequence) => aLEuro(une.avant) !== aLEuro(une.apres);
   const gains = montants.filter(differe);
   const changees = [...comptes.filter(differe), ...gains, ...atterrissage.filter(differe)];
   const retard = changees.some(({ quoi }) => quoi === 'jalons_en_retard');

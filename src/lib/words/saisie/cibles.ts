@@ -16,6 +16,12 @@ export const optionDeJalon = (
   valeur: string
 ): Option => ({ valeur, libelle: `${action}, jalon ${jalon}\u00a0: ${libelle} (${dateCourte(echeance)})` });
 
+/** A gain line in a list: its action, its number and its name. */
+export const optionDeGain = (
+  { action, gain, libelle }: { action: string; gain: string; libelle: string },
+  valeur: string
+): Option => ({ valeur, libelle: `${action}, gain ${gain}\u00a0: ${libelle}` });
+
 export const optionDeDecision = ({ date, texte }: { date: string; texte: string }, valeur: string): Option => ({
   valeur,
   libelle: `${dateCourte(date)}\u00a0: ${texte}`

@@ -13,7 +13,7 @@ it('une échéance reportée dit de combien, ce qui change et ce qui ne change p
   expect(consequencesEnMots({ changees, inchangees: ['gains', 'atterrissage'] }, reporte('2025-01-14'))).toEqual([
     'Échéance reportée de 45\u00a0jours.',
     'Jalons en retard\u00a0: 3 au lieu de 4.',
-    'Ne changent pas\u00a0: les gains et l’atterrissage.'
+    'Ne changent pas, à la date des données\u00a0: les gains attendus, sécurisés et réalisés et l’atterrissage.'
   ]);
   expect(consequencesEnMots({ changees, inchangees: [] }, reporte('2024-11-29'))[0]).toBe(
     'Échéance avancée de 1\u00a0jour.'
@@ -32,8 +32,15 @@ it('un atterrissage et un montant se disent avant et après, l’inconnu n’est
   ]);
 });
 
+it('deux montants qui s’écrivent pareil disent leur écart', () => {
+  const changees: Consequence[] = [{ quoi: 'gains_realises', avant: 1_012_000, apres: 1_003_000 }];
+  expect(consequencesEnMots({ changees, inchangees: [] }, null)).toEqual([
+    'Gains réalisés à date\u00a0: 1,0\u00a0M€ au lieu de 1,0\u00a0M€ (−9\u00a0k€).'
+  ]);
+});
+
 it('rien ne change, et c’est dit', () => {
   expect(consequencesEnMots({ changees: [], inchangees: ['gains'] }, null)).toEqual([
-    'Aucun chiffre du contrat ne change à la date des données.'
+    'Ne changent pas, à la date des données\u00a0: les gains attendus, sécurisés et réalisés.'
   ]);
 });

@@ -1,6 +1,6 @@
 import { joursEntre } from '$lib/domain/temps/calendrier';
 import type { Changement } from '$lib/domain/journal/ligne';
-import { euros, nombre } from '$lib/format/nombre';
+import { ecartLisible, euros, nombre } from '$lib/format/nombre';
 import { dansLaPhrase, enumeration } from '$lib/format/phrase';
 import { majuscule } from '$lib/format/casse';
 import { SOLDES } from '$lib/schema/vocabulaire/comptes';
@@ -31,13 +31,18 @@ const MONTANTS: Readonly<Record<Montant, string>> = {
 
 const INCHANGEES: Readonly<Record<Consequences['inchangees'][number], string>> = {
   jalons_en_retard: 'le nombre de jalons en retard',
-  gains: 'les gains',
+  gains: 'les gains attendus, sécurisés et réalisés',
   atterrissage: 'l’atterrissage'
 };
 
 const INCONNU = 'montant inconnu';
-const deMontants = ({ avant, apres }: { avant: number | null; apres: number | null }): string =>
-  `${apres === null ? INCONNU : euros(apres)} au lieu ${avant === null ? `d’un ${INCONNU}` : `de ${euros(avant)}`}.`;
+const deMontants = ({ avant, apres }: { avant: number | null; apres: number | null }): string => {
+  if (avant === null || apres === null)
+    return `${apres === null ? INCONNU : euros(apres)} au lieu ${avant === null ? `d’un ${INCONNU}` : `de ${euros(avant)}`}.`;
+  const pareils = euros(avant) === euros(apres);
+  const ecart = pareils ? ` (${ecartLisible(apres - avant, { unite: 'euros', decimales: 0 })})` : '';
+  return `${euros(apres)} au lieu de ${euros(avant)}${ecart}.`;
+};
 
 function consequenceEnMots(une: Consequence): string {
   switch (une.quoi) {
@@ -71,10 +76,9 @@ function reportEnMots(ligne: Changement | null): string[] {
 export function consequencesEnMots({ changees, inchangees }: Consequences, ligne: Changement | null): string[] {
   const change = changees.map(consequenceEnMots);
   const report = reportEnMots(ligne);
-  const rien = changees.length === 0 ? ['Aucun chiffre du contrat ne change à la date des données.'] : [];
   const reste =
-    changees.length === 0 || inchangees.length === 0
+    inchangees.length === 0
       ? []
-      : [`Ne changent pas\u00a0: ${enumeration(inchangees.map((quoi) => INCHANGEES[quoi]))}.`];
-  return [...report, ...change, ...rien, ...reste];
+      : [`Ne changent pas, à la date des données\u00a0: ${enumeration(inchangees.map((quoi) => INCHANGEES[quoi]))}.`];
+  return [...report, ...change, ...reste];
 }

@@ -9,7 +9,8 @@ const ATTENDUS: Readonly<Record<Extract<Attendu, string>, string>> = {
   liste: 'une liste de lignes, entre crochets',
   texte: 'un texte, non vide',
   jour: 'une date qui existe, AAAA-MM-JJ',
-  entier: 'un nombre entier'
+  entier: 'un nombre entier',
+  nombre: 'un nombre'
 };
 
 const attenduEnMots = (attendu: Attendu): string =>

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import { GENRES, CHAMPS, fauteEnMots } from './mots';
-import { auteurEnMots, ligneEnMots } from './ligne';
+import { depart } from '$lib/domain/journal/depart.fixture';
+import { auteurEnMots, libellesDe, ligneEnMots } from './ligne';
 
 type Dite = Parameters<typeof ligneEnMots>[0];
 
-const jalon = () => 'Fermer six lits';
+const jalon = { jalon: () => 'Fermer six lits', gain: () => 'Six postes' };
 
 it('une ligne dit ce qu’elle change, ce qui était et ce qui est', () => {
   const cible = { action: '1.1', jalon: '2' };
@@ -16,7 +17,7 @@ it('une ligne dit ce qu’elle change, ce qui était et ce qui est', () => {
     quoi: 'Échéance du jalon 2 de l’action 1.1, «\u00a0Fermer six lits\u00a0»',
     ...{ avant: '31/08/2026', apres: '31/12/2026', motif: 'Recrutement' }
   });
-  expect(ligneEnMots(reporte, () => null).quoi).toBe('Échéance du jalon 2 de l’action 1.1');
+  expect(ligneEnMots(reporte, libellesDe({ jalon: [], gain: [] })).quoi).toBe('Échéance du jalon 2 de l’action 1.1');
   const atteint: Dite = {
     ...{ genre: 'atteint', cible, avant: { date_reelle: null }, motif: null },
     apres: { date_reelle: '2026-09-12', preuve: 'PV' }
@@ -48,6 +49,49 @@ it('un commentaire dit l’état et la météo qui vont avec', () => {
   expect(ligneEnMots(point, jalon)).toMatchObject({
     quoi: 'Action 1.1, selon l’ARS, au 30/09/2026',
     ...{ avant: '—', apres: 'En cours, Appuis nécessaires, Recrutement lancé' }
+  });
+});
+
+it('un gain dit son palier et ce que chacun en retient, en euros', () => {
+  const cible = { action: '1.1', gain: '1' };
+  const palier: Dite = {
+    ...{ genre: 'palier', cible, avant: { rang: 1, palier: 'valide' }, motif: null },
+    apres: { date: '2026-09-30', palier: 'securise', net: 350_000, acte: 'Postes fermés' }
+  };
+  expect(ligneEnMots(palier, libellesDe(depart))).toMatchObject({
+    quoi: 'Palier du gain 1 de l’action 1.1, «\u00a0Six postes\u00a0»',
+    ...{ avant: 'Validé', apres: 'Sécurisé le 30/09/2026, 350\u00a0k€, Postes fermés' }
+  });
+  const retenu: Dite = {
+    ...{ genre: 'retenu', cible: { ...cible, version: 0 }, motif: null },
+    avant: { retenu_etablissement: 400_000, retenu_ars: null },
+    apres: { retenu_etablissement: 400_000, retenu_ars: 350_000, date: '2026-09-30' }
+  };
+  expect(ligneEnMots(retenu, libellesDe(depart))).toMatchObject({
+    quoi: 'Valeur retenue par l’ARS, gain 1 de l’action 1.1, «\u00a0Six postes\u00a0»',
+    ...{ avant: 'non valorisé', apres: '350\u00a0k€' }
+  });
+});
+
+it('un nouveau jalon, une météo et une clôture disent ce qui est dit', () => {
+  const nouveau: Dite = {
+    ...{ genre: 'jalon', cible: { action: '1.1' }, avant: null, motif: null },
+    apres: { date: '2026-09-30', libelle: 'Signer', echeance: '2027-01-31' }
+  };
+  expect(ligneEnMots(nouveau, jalon)).toMatchObject({
+    ...{ quoi: 'Nouveau jalon de l’action 1.1', apres: 'Signer (pour le 31/01/2027)' }
+  });
+  const meteo: Dite = {
+    ...{ genre: 'meteo', cible: { date: '2026-09-30', par: 'ars' }, avant: null, motif: null },
+    apres: { meteo: 'appuis', commentaire: 'Retard' }
+  };
+  expect(ligneEnMots(meteo, jalon)).toMatchObject({ avant: '—', apres: 'Appuis nécessaires, Retard' });
+  const cloture: Dite = {
+    ...{ genre: 'cloture', cible: { date: '2026-09-30', instance: 'copil' }, avant: null, motif: null },
+    apres: { synthese: 'Le cap est tenu' }
+  };
+  expect(ligneEnMots(cloture, jalon)).toMatchObject({
+    ...{ quoi: 'Clôture, Comité de pilotage du 30/09/2026', apres: 'Le cap est tenu' }
   });
 });
 

@@ -1,6 +1,8 @@
-import type { Changement, Ligne, Point } from '$lib/domain/journal/ligne';
+import type { TablesDuJournal } from '$lib/domain/journal/applique';
+import type { Changement, Jugement, Ligne, Point } from '$lib/domain/journal/ligne';
 import { dateCourte } from '$lib/format/date';
-import { ETATS_ACTION } from '$lib/schema/vocabulaire/action';
+import { euros } from '$lib/format/nombre';
+import { ETATS_ACTION, PALIERS } from '$lib/schema/vocabulaire/action';
 import { INSTANCES, METEO, PAR } from '$lib/schema/vocabulaire/contrat';
 
 /** A line as the journal shows it. */
@@ -26,17 +28,37 @@ function responsableEtTerme({ responsable, echeance }: Extract<Changement, { gen
   return suite === '' ? '' : ` (${suite})`;
 }
 
-/**
- * @param libelleDuJalon name of a milestone of the contract; null when it has none such
- */
-export function ligneEnMots(
-  ligne: Changement & Pick<Ligne, 'motif'>,
-  libelleDuJalon: (cible: { action: string; jalon: string }) => string | null
-): LigneEnMots {
+const jugementEnMots = (jugement: Jugement | null): string =>
+  jugement === null
+    ? RIEN
+    : [METEO[jugement.meteo].long, jugement.commentaire].filter((dit) => dit !== null).join(', ');
+
+const montant = (valeur: number | null) => (valeur === null ? 'non valorisé' : euros(valeur));
+
+/** Names of what a contract holds; null of what it does not. */
+interface Libelles {
+  jalon: (cible: { action: string; jalon: string }) => string | null;
+  gain: (cible: { action: string; gain: string }) => string | null;
+}
+
+/** Names of the milestones and of the gains of a contract. */
+export const libellesDe = ({ jalon: jalons, gain: gains }: Pick<TablesDuJournal, 'jalon' | 'gain'>): Libelles => ({
+  jalon: (cible) =>
+    jalons.find(({ action, jalon }) => action === cible.action && jalon === cible.jalon)?.libelle ?? null,
+  gain: (cible) => gains.find(({ action, gain }) => action === cible.action && gain === cible.gain)?.libelle ?? null
+});
+
+/** A line of a journal: what it changes, from what to what. */
+export function ligneEnMots(ligne: Changement & Pick<Ligne, 'motif'>, libelles: Libelles): LigneEnMots {
   const { motif } = ligne;
   const jalon = (cible: { action: string; jalon: string }) => {
-    const libelle = libelleDuJalon(cible);
+    const libelle = libelles.jalon(cible);
     const nom = `jalon ${cible.jalon} de l’action ${cible.action}`;
+    return libelle === null ? nom : `${nom}, «\u00a0${libelle}\u00a0»`;
+  };
+  const gain = (cible: { action: string; gain: string }) => {
+    const libelle = libelles.gain(cible);
+    const nom = `gain ${cible.gain} de l’action ${cible.action}`;
     return libelle === null ? nom : `${nom}, «\u00a0${libelle}\u00a0»`;
   };
   switch (ligne.genre) {
@@ -52,6 +74,47 @@ export function ligneEnMots(
         quoi: `Date réelle du ${jalon(ligne.cible)}`,
         avant: jour(ligne.avant.date_reelle),
         apres: `${jour(ligne.apres.date_reelle)} (${ligne.apres.preuve})`,
+        motif
+      };
+    case 'jalon':
+      return {
+        quoi: `Nouveau jalon de l’action ${ligne.cible.action}`,
+        avant: RIEN,
+        apres: `${ligne.apres.libelle} (pour le ${jour(ligne.apres.echeance)})`,
+        motif
+      };
+    case 'palier': {
+      const { palier, date, net, acte } = ligne.apres;
+      const suite = [net === null ? null : euros(net), acte].filter((dit) => dit !== null);
+      return {
+        quoi: `Palier du ${gain(ligne.cible)}`,
+        avant: ligne.avant.palier === null ? RIEN : PALIERS[ligne.avant.palier],
+        apres: [`${PALIERS[palier]} le ${jour(date)}`, ...suite].join(', '),
+        motif
+      };
+    }
+    case 'retenu': {
+      const { avant, apres } = ligne;
+      const parArs = avant.retenu_ars !== apres.retenu_ars;
+      return {
+        quoi: `Valeur retenue par ${parArs ? 'l’ARS' : 'l’établissement'}, ${gain(ligne.cible)}`,
+        avant: montant(parArs ? avant.retenu_ars : avant.retenu_etablissement),
+        apres: montant(parArs ? apres.retenu_ars : apres.retenu_etablissement),
+        motif
+      };
+    }
+    case 'meteo':
+      return {
+        quoi: `Météo du contrat, ${PAR[ligne.cible.par].selon}, au ${jour(ligne.cible.date)}`,
+        avant: jugementEnMots(ligne.avant),
+        apres: jugementEnMots(ligne.apres),
+        motif
+      };
+    case 'cloture':
+      return {
+        quoi: `Clôture, ${INSTANCES[ligne.cible.instance]} du ${jour(ligne.cible.date)}`,
+        avant: RIEN,
+        apres: ligne.apres.synthese,
         motif
       };
     case 'decision':

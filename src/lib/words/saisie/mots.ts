@@ -1,8 +1,8 @@
 import type { CODES_INSTANCE, Meteo, Par } from '$lib/domain/contrat/codes';
-import type { EtatDeclare } from '$lib/domain/action/codes';
-import type { Faute, Saisie } from '$lib/domain/journal/saisie';
+import type { EtatDeclare, Palier } from '$lib/domain/action/codes';
+import type { Faute, Saisie } from '$lib/domain/journal/champs';
 import { dateCourte } from '$lib/format/date';
-import { ETATS_ACTION } from '$lib/schema/vocabulaire/action';
+import { ETATS_ACTION, PALIERS } from '$lib/schema/vocabulaire/action';
 import { INSTANCES, METEO, PAR } from '$lib/schema/vocabulaire/contrat';
 import { combien } from '../importer/combien';
 
@@ -50,9 +50,14 @@ export const MOTS_DE_LA_SAISIE = {
 export const GENRES: readonly Option<Genre>[] = [
   { valeur: 'echeance', libelle: 'Jalon reporté' },
   { valeur: 'atteint', libelle: 'Jalon atteint' },
+  { valeur: 'jalon', libelle: 'Nouveau jalon' },
+  { valeur: 'palier', libelle: 'Palier d’un gain' },
+  { valeur: 'retenu', libelle: 'Valeur retenue' },
+  { valeur: 'point', libelle: 'Commentaire' },
+  { valeur: 'meteo', libelle: 'Météo du contrat' },
   { valeur: 'decision', libelle: 'Décision' },
   { valeur: 'faite', libelle: 'Décision faite' },
-  { valeur: 'point', libelle: 'Commentaire' }
+  { valeur: 'cloture', libelle: 'Clôture de la revue' }
 ];
 
 type Champ = Exclude<keyof Saisie, 'genre'>;
@@ -69,6 +74,36 @@ export const CHAMPS: Readonly<Record<Genre, readonly { champ: Champ; libelle: st
     { champ: 'cible', libelle: 'Jalon' },
     { champ: 'date', libelle: 'Atteint le' },
     { champ: 'texte', libelle: 'Preuve' }
+  ],
+  jalon: [
+    { champ: 'cible', libelle: 'Action' },
+    { champ: 'texte', libelle: 'Ce qui doit être fait' },
+    { champ: 'echeance', libelle: 'Échéance' },
+    { champ: 'date', libelle: 'Décidé le' }
+  ],
+  palier: [
+    { champ: 'cible', libelle: 'Gain' },
+    { champ: 'palier', libelle: 'Palier atteint' },
+    { champ: 'montant', libelle: 'Net en euros, s’il diffère du prévu' },
+    { champ: 'date', libelle: 'Atteint le' },
+    { champ: 'texte', libelle: 'Acte ou preuve (facultatif)' }
+  ],
+  retenu: [
+    { champ: 'cible', libelle: 'Gain en discussion' },
+    { champ: 'partie', libelle: 'Retenue par' },
+    { champ: 'montant', libelle: 'Valeur nette retenue, en euros' },
+    { champ: 'date', libelle: 'Retenue le' }
+  ],
+  meteo: [
+    { champ: 'partie', libelle: 'Selon' },
+    { champ: 'meteo', libelle: 'Météo' },
+    { champ: 'texte', libelle: 'Motif' },
+    { champ: 'date', libelle: 'Date de la séance' }
+  ],
+  cloture: [
+    { champ: 'texte', libelle: 'Synthèse de la revue' },
+    { champ: 'instance', libelle: 'Instance' },
+    { champ: 'date', libelle: 'Date de la séance' }
   ],
   decision: [
     { champ: 'texte', libelle: 'Décision' },
@@ -100,6 +135,12 @@ const optionsDe = <C extends string>(mots: Readonly<Record<C, string>>, codes: r
 /** What the fields with codes offer. */
 export const optionsDInstance = (codes: readonly (typeof CODES_INSTANCE)[number][]) => optionsDe(INSTANCES, codes);
 export const optionsDEtat = (codes: readonly EtatDeclare[]) => optionsDe(ETATS_ACTION, codes);
+/** Postponed is a date, not a step that is reached. */
+export const optionsDePalier = (codes: readonly Palier[]): Option[] =>
+  optionsDe(
+    PALIERS,
+    codes.filter((code) => code !== 'reporte')
+  );
 export const optionsDeMeteo = (codes: readonly Meteo[]): Option[] =>
   codes.map((valeur) => ({ valeur, libelle: METEO[valeur].long }));
 export const optionsDePartie = (codes: readonly Par[]): Option[] =>
@@ -117,6 +158,8 @@ export function fauteEnMots(faute: Faute, terme: string | null): string {
     case 'a_venir':
       return 'Cette date est à venir.';
     case 'inchangee':
-      return 'C’est déjà l’échéance en vigueur.';
+      return 'C’est déjà ce qui est en vigueur.';
+    case 'pas_un_montant':
+      return 'Ce n’est pas un montant\u00a0: des chiffres, en euros.';
   }
 }

@@ -1,0 +1,103 @@
+import type { Changement } from './ligne';
+import { CODES_GENRE, estUnJour } from './relis';
+
+/** What is wrong with a field of an entry. */
+export type Faute = 'vide' | 'pas_une_date' | 'apres_le_terme' | 'a_venir' | 'inchangee' | 'pas_un_montant';
+
+/** A form of entry as it is filled, every field a text. */
+export interface Saisie {
+  genre: Changement['genre'];
+  /** What it is aimed at: see `cleDuJalon`, `cleDeLaDecision`, or the number of an action. */
+  cible: string;
+  /** Day of the review, or of the fact. */
+  date: string;
+  echeance: string;
+  /** Reason of a new deadline, proof of what was reached, decision, comment. */
+  texte: string;
+  responsable: string;
+  instance: string;
+  partie: string;
+  etat: string;
+  meteo: string;
+  palier: string;
+  /** Euros, as they are typed. */
+  montant: string;
+}
+
+export type Fautes = Partial<Record<keyof Saisie, Faute>>;
+
+/** What bounds the days of an entry. */
+export interface Bornes {
+  /** Last day of the contract, where it has one. */
+  terme: string | null;
+  aujourdhui: string;
+}
+
+export const cleDuGain = ({
+  action,
+  gain,
+  version
+}: {
+  action: string;
+  gain: string;
+  version: number | null;
+}): string => `${action} ${gain} ${version ?? ''}`;
+export const cleDuJalon = ({ action, jalon }: { action: string; jalon: string }): string => `${action} ${jalon}`;
+export const cleDeLaDecision = ({ date, rang }: { date: string; rang: number }): string => `${date} ${rang}`;
+
+export const fauteDuTexte = (texte: string): Faute | null => (texte.trim() === '' ? 'vide' : null);
+
+export function fauteDuJour(jour: string): Faute | null {
+  if (jour === '') return 'vide';
+  return estUnJour(jour) ? null : 'pas_une_date';
+}
+
+export const fauteDuFait = (jour: string, { aujourdhui }: Bornes): Faute | null =>
+  fauteDuJour(jour) ?? (jour > aujourdhui ? 'a_venir' : null);
+
+export const fauteDeLEcheance = (jour: string, { terme }: Bornes): Faute | null =>
+  fauteDuJour(jour) ?? (terme !== null && jour > terme ? 'apres_le_terme' : null);
+
+export const parmi = <T extends string>(codes: readonly T[], code: string): T | undefined =>
+  codes.find((c) => c === code);
+
+/** An amount in euros as a reader types it, spaces and comma included; null when it is none. */
+export function lisMontant(texte: string): number | null {
+  const nu = texte.replaceAll(/[\s€]/g, '').replace(',', '.').replace('−', '-');
+  return /^-?\d+(\.\d+)?$/.test(nu) ? Number(nu) : null;
+}
+
+const CHAMPS = [
+  ...(['cible', 'date', 'echeance', 'texte', 'responsable'] as const),
+  ...(['instance', 'partie', 'etat', 'meteo', 'palier', 'montant'] as const)
+] satisfies (keyof Saisie)[];
+
+export type Lue = { fautes: Fautes } | { changement: Changement; motif: string | null };
+
+/** What is said, or which fields are wrong; a field without fault is left out. */
+export function refuse(fautes: Readonly<Partial<Record<keyof Saisie, Faute | null>>>): { fautes: Fautes } | null {
+  const vraies: Fautes = {};
+  for (const champ of CHAMPS) {
+    const faute = fautes[champ];
+    if (faute) vraies[champ] = faute;
+  }
+  return Object.keys(vraies).length > 0 ? { fautes: vraies } : null;
+}
+
+/** An entry as it was kept half filled; null when it is none. */
+export function relisSaisie(lu: unknown): Saisie | null {
+  if (typeof lu !== 'object' || lu === null) return null;
+  const champs = new Map<string, unknown>(Object.entries(lu));
+  const genre = CODES_GENRE.find((code) => code === champs.get('genre'));
+  const texte = (champ: keyof Saisie) => {
+    const valeur = champs.get(champ);
+    return typeof valeur === 'string' ? valeur : '';
+  };
+  if (genre === undefined) return null;
+  return {
+    genre,
+    ...{ cible: texte('cible'), date: texte('date'), echeance: texte('echeance'), texte: texte('texte') },
+    ...{ responsable: texte('responsable'), instance: texte('instance'), partie: texte('partie') },
+    ...{ etat: texte('etat'), meteo: texte('meteo'), palier: texte('palier'), montant: texte('montant') }
+  };
+}

@@ -1,0 +1,113 @@
+import { CODES_PALIER } from '../action/codes';
+import { CODES_INSTANCE, CODES_METEO, CODES_PAR } from '../contrat/codes';
+import { dernierPalier, jugementDe, type TablesDuJournal } from './applique';
+import {
+  cleDuGain,
+  fauteDeLEcheance,
+  fauteDuFait,
+  fauteDuTexte,
+  lisMontant,
+  parmi,
+  refuse,
+  type Bornes,
+  type Faute,
+  type Lue,
+  type Saisie
+} from './champs';
+
+const VIDE = { fautes: { cible: 'vide' } } as const;
+
+function fauteDuMontant(texte: string): Faute | null {
+  if (texte.trim() === '') return 'vide';
+  return lisMontant(texte) === null ? 'pas_un_montant' : null;
+}
+
+/** A milestone that the contract does not have yet. */
+export function duNouveauJalon(saisie: Saisie, tables: TablesDuJournal, bornes: Bornes): Lue {
+  const { date, echeance } = saisie;
+  const libelle = saisie.texte.trim();
+  const action = tables.action.find(({ numero }) => numero === saisie.cible)?.numero;
+  const refus = refuse({
+    cible: action === undefined ? 'vide' : null,
+    date: fauteDuFait(date, bornes),
+    texte: fauteDuTexte(libelle),
+    echeance: fauteDeLEcheance(echeance, bornes)
+  });
+  if (refus || action === undefined) return refus ?? VIDE;
+  return {
+    changement: { genre: 'jalon', cible: { action }, avant: null, apres: { date, libelle, echeance } },
+    motif: null
+  };
+}
+
+/** A step of a gain line; its net is said where it differs from the plan. */
+export function duPalier(saisie: Saisie, tables: TablesDuJournal, bornes: Bornes): Lue {
+  const gain = tables.gain.find((g) => cleDuGain(g) === saisie.cible);
+  const palier = parmi(CODES_PALIER, saisie.palier);
+  const { date, montant } = saisie;
+  const acte = saisie.texte.trim();
+  const avant = gain ? dernierPalier(tables, gain) : null;
+  const net = montant.trim() === '' ? null : lisMontant(montant);
+  const refus = refuse({
+    cible: gain ? null : 'vide',
+    palier: palier ? (palier === avant?.palier && net === null ? 'inchangee' : null) : 'vide',
+    montant: montant.trim() === '' ? null : fauteDuMontant(montant),
+    date: fauteDuFait(date, bornes)
+  });
+  if (refus || !gain || !palier || !avant) return refus ?? VIDE;
+  const cible = { action: gain.action, gain: gain.gain };
+  const apres = { date, palier, net, acte: acte === '' ? null : acte };
+  return { changement: { genre: 'palier', cible, avant, apres }, motif: null };
+}
+
+/** What a party retains of a gain line. */
+export function duRetenu(saisie: Saisie, tables: TablesDuJournal, bornes: Bornes): Lue {
+  const gain = tables.gain.find((g) => cleDuGain(g) === saisie.cible);
+  const par = parmi(CODES_PAR, saisie.partie);
+  const { date } = saisie;
+  const montant = lisMontant(saisie.montant);
+  const deja = par === 'ars' ? gain?.retenu_ars : gain?.retenu_etablissement;
+  const refus = refuse({
+    cible: gain ? null : 'vide',
+    partie: par ? null : 'vide',
+    montant: fauteDuMontant(saisie.montant) ?? (montant === deja ? 'inchangee' : null),
+    date: fauteDuFait(date, bornes)
+  });
+  if (refus || !gain || !par) return refus ?? VIDE;
+  const { action, version, retenu_ars, retenu_etablissement } = gain;
+  const avant = { retenu_etablissement, retenu_ars };
+  const apres = { ...avant, ...(par === 'ars' ? { retenu_ars: montant } : { retenu_etablissement: montant }), date };
+  const cible = { action, gain: gain.gain, version };
+  return { changement: { genre: 'retenu', cible, avant, apres }, motif: null };
+}
+
+/** What a party says of the whole contract. */
+export function duJugement(saisie: Saisie, tables: TablesDuJournal, bornes: Bornes): Lue {
+  const par = parmi(CODES_PAR, saisie.partie);
+  const meteo = parmi(CODES_METEO, saisie.meteo);
+  const commentaire = saisie.texte.trim();
+  const refus = refuse({
+    partie: par ? null : 'vide',
+    meteo: meteo ? null : 'vide',
+    texte: fauteDuTexte(commentaire),
+    date: fauteDuFait(saisie.date, bornes)
+  });
+  if (refus || !par || !meteo) return refus ?? VIDE;
+  const cible = { date: saisie.date, par };
+  const apres = { meteo, commentaire };
+  return { changement: { genre: 'meteo', cible, avant: jugementDe(tables, cible), apres }, motif: null };
+}
+
+/** The end of a review, with its synthesis. */
+export function deLaRevue(saisie: Saisie, bornes: Bornes): Lue {
+  const instance = parmi(CODES_INSTANCE, saisie.instance);
+  const synthese = saisie.texte.trim();
+  const refus = refuse({
+    date: fauteDuFait(saisie.date, bornes),
+    instance: instance ? null : 'vide',
+    texte: fauteDuTexte(synthese)
+  });
+  if (refus || !instance) return refus ?? VIDE;
+  const cible = { date: saisie.date, instance };
+  return { changement: { genre: 'cloture', cible, avant: null, apres: { synthese } }, motif: null };
+}

@@ -1,0 +1,116 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, it } from 'vitest';
+import { applique } from '$lib/domain/journal/applique';
+import { contrat, depart } from '$lib/domain/journal/depart.fixture';
+import type { Changement, Ligne } from '$lib/domain/journal/ligne';
+import { releveDe, type Releve } from '$lib/words/saisie/releve';
+import { releveDocx } from './docx';
+import { releveHtml } from './html';
+
+const ligne = (id: string, changement: Changement, motif: string | null = null): Ligne => ({
+  ...changement,
+  ...{ id, contrat, par: 'DAF', le: `2026-09-30T09:00:0${id}.000Z`, version: 'v1', motif }
+});
+const echeance = (id: string, avant: string, apres: string): Ligne =>
+  ligne(
+    id,
+    {
+      ...{ genre: 'echeance', cible: { action: '1.1', jalon: '1' }, avant: { echeance: avant } },
+      apres: { date: '2026-09-30', echeance: apres }
+    },
+    'Recrutement < prévu'
+  );
+const lignes: Ligne[] = [
+  ligne('1', {
+    ...{ genre: 'decision', cible: { date: '2026-09-30' }, avant: null },
+    apres: { instance: 'copil', texte: 'Geler trois postes & plus', responsable: 'DRH', echeance: '2026-12-31' }
+  }),
+  echeance('2', '2026-08-31', '2026-12-15'),
+  ligne('3', {
+    ...{ genre: 'retenu', cible: { action: '1.1', gain: '1', version: 0 } },
+    avant: { retenu_etablissement: 400_000, retenu_ars: 300_000 },
+    apres: { retenu_etablissement: 400_000, retenu_ars: 350_000, date: '2026-09-30' }
+  }),
+  ligne('4', {
+    ...{ genre: 'cloture', cible: { date: '2026-09-30', instance: 'copil' }, avant: null },
+    apres: { synthese: 'Le cap est tenu.' }
+  }),
+  // Ne s’applique plus : l’échéance en vigueur n’est plus celle-là.
+  echeance('5', '2025-01-01', '2027-01-31')
+];
+
+const releve: Releve = releveDe({
+  ...{ lignes, contrat: { ...applique(depart, lignes), depart }, intitule: 'Contrat du CH d’essai' },
+  ...{ date: '2026-09-30', participants: ' Directrice générale\nDAF ', source: 'Dossier de l’ARS' },
+  donnees: { titre: 'Essai', au: '2026-09-30', version: '0123456789ab', simule: true }
+});
+
+it('le relevé range chaque ligne, avec avant, après et motif\u00a0; ce qui n’est pas appliqué est dit', () => {
+  expect(releve.tables.map(({ titre, lignes: siennes }) => [titre, siennes])).toEqual([
+    ['Décisions', [['Geler trois postes & plus', 'DRH', '31/12/2026', 'Comité de pilotage du 30/09/2026']]],
+    [
+      'Jalons',
+      [
+        [
+          'Échéance du jalon 1 de l’action 1.1, «\u00a0Fermer six lits\u00a0»',
+          ...['31/08/2026', '15/12/2026', 'Recrutement < prévu']
+        ]
+      ]
+    ],
+    [
+      'Gains',
+      [
+        [
+          'Valeur retenue par l’ARS, gain 1 de l’action 1.1, «\u00a0Six postes\u00a0»',
+          ...['300\u00a0k€', '350\u00a0k€', '—']
+        ]
+      ]
+    ],
+    ['Lignes non appliquées', [[expect.stringContaining('Échéance'), '01/01/2025', '31/01/2027', expect.any(String)]]]
+  ]);
+  expect(releve.synthese).toEqual(['Le cap est tenu.']);
+  expect(releve.participants).toBe('Directrice générale\nDAF');
+});
+
+const TEXTE = /<w:t(?: [^>]*)?>([^<]*)<\/w:t>/gu;
+const nu = (texte = '') => texte.replaceAll('&lt;', '<').replaceAll('&amp;', '&').replaceAll('&#39;', "'");
+
+it('le DOCX relu dit les mêmes textes et les mêmes chiffres, cellule par cellule', () => {
+  const parties = unzipSync(releveDocx(releve));
+  const xml = (nom: string) => strFromU8(parties[nom] ?? new Uint8Array());
+  const tableaux = [...xml('word/document.xml').matchAll(/<w:tbl>.*?<\/w:tbl>/gsu)].map(([tableau]) =>
+    [...tableau.matchAll(/<w:tr>.*?<\/w:tr>/gsu)].map(([rangee]) =>
+      [...rangee.matchAll(/<w:tc>.*?<\/w:tc>/gsu)].map(([cellule]) =>
+        [...cellule.matchAll(TEXTE)].map(([, texte]) => nu(texte)).join('\n')
+      )
+    )
+  );
+  expect(tableaux).toEqual(releve.tables.map(({ entetes, lignes: siennes }) => [entetes, ...siennes]));
+  const textes = [...xml('word/document.xml').matchAll(TEXTE)].map(([, texte]) => nu(texte));
+  expect(textes.slice(0, 8)).toEqual([
+    ...['Relevé de décisions', 'Contrat du CH d’essai', 'Séance du 30 septembre 2026', 'Données simulées'],
+    ...['Participants', 'Directrice générale', 'DAF', 'Synthèse']
+  ]);
+  const pied = [...xml('word/footer1.xml').matchAll(TEXTE)].map(([, texte]) => nu(texte));
+  expect(pied[0]).toBe(
+    'Saisie de séance, locale et non publiée, sur les données «\u00a0Essai\u00a0» au 30/09/2026, version 0123456789ab. Source du contrat\u00a0: Dossier de l’ARS.'
+  );
+  expect(pied[1]).toBe('Données simulées');
+});
+
+it('la page HTML dit les mêmes cellules, sans code, et nomme source, date et version', () => {
+  const page = releveHtml(releve);
+  const cellules = [...page.matchAll(/<td>([^<]*)<\/td>/gu)].map(([, texte]) => nu(texte));
+  expect(cellules).toEqual(releve.tables.flatMap(({ lignes: siennes }) => siennes.flat()));
+  expect(page).toContain('version 0123456789ab');
+  expect(page).toContain('Données simulées');
+  expect(page).not.toContain('<script');
+});
+
+it('une séance sans ligne le dit', () => {
+  const vide = { ...releve, tables: [], synthese: [], participants: null, simule: null };
+  expect(releveHtml(vide)).toContain('Aucune ligne n’a été saisie.');
+  expect(strFromU8(unzipSync(releveDocx(vide))['word/document.xml'] ?? new Uint8Array())).toContain(
+    'Aucune ligne n’a été saisie.'
+  );
+});

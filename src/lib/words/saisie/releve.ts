@@ -1,0 +1,119 @@
+import type { Appliquee, TablesDuJournal } from '$lib/domain/journal/applique';
+import type { Ligne } from '$lib/domain/journal/ligne';
+import { dateCourte, dateLongue } from '$lib/format/date';
+import { INSTANCES } from '$lib/schema/vocabulaire/contrat';
+import { auteurEnMots, libellesDe, ligneEnMots } from './ligne';
+
+/** A table of the minutes. */
+export interface TableDuReleve {
+  titre: string;
+  entetes: readonly string[];
+  lignes: readonly (readonly string[])[];
+}
+
+/** The minutes of a meeting, as every file of them writes it. */
+export interface Releve {
+  titre: string;
+  contrat: string;
+  seance: string;
+  participants: string | null;
+  /** What it concludes, a paragraph a text. */
+  synthese: readonly string[];
+  tables: readonly TableDuReleve[];
+  /** Said of every figure where data are simulated; null where they are not. */
+  simule: string | null;
+  /** Where it comes from: source, date and version of the data, what is not published. */
+  pied: readonly string[];
+}
+
+export const MOTS_DU_RELEVE = {
+  titre: 'Relevé de décisions',
+  date: 'Date de la séance',
+  participants: 'Participants (fonctions)',
+  participantsDits: 'Participants',
+  synthese: 'Synthèse',
+  docx: 'Télécharger en DOCX',
+  html: 'Télécharger en HTML, à imprimer ou à mettre en PDF',
+  attente: 'Le relevé reprend les lignes du journal, dans l’ordre où elles furent saisies.',
+  vide: 'Aucune ligne n’a été saisie.'
+};
+
+const SIMULE = 'Données simulées';
+const RIEN = '—';
+const GENRES_DES_JALONS: readonly Ligne['genre'][] = ['echeance', 'atteint', 'jalon'];
+const GENRES_DES_GAINS: readonly Ligne['genre'][] = ['palier', 'retenu'];
+const GENRES_DES_COMMENTAIRES: readonly Ligne['genre'][] = ['point', 'meteo'];
+
+/** What the minutes are made of. */
+export interface Seance {
+  contrat: Pick<Appliquee, 'sansEffet' | 'conflits'> & { depart: TablesDuJournal };
+  /** In the order of their entry. */
+  lignes: readonly Ligne[];
+  intitule: string;
+  date: string;
+  /** As typed. */
+  participants: string;
+  source: string | null;
+  donnees: { titre: string; au: string; version: string; simule: boolean };
+}
+
+/** The minutes of a meeting: every line of the journal stands in one of its tables, or is the synthesis. */
+export function releveDe(seance: Seance): Releve {
+  const { contrat, lignes, donnees } = seance;
+  const laissees = new Set([...contrat.sansEffet, ...contrat.conflits.flat()]);
+  const retenues = lignes.filter((ligne) => !laissees.has(ligne));
+  const participants = seance.participants.trim();
+  const source = seance.source === null ? '' : ` Source du contrat\u00a0: ${seance.source}.`;
+  return {
+    titre: MOTS_DU_RELEVE.titre,
+    contrat: seance.intitule,
+    seance: `Séance du ${dateLongue(seance.date)}`,
+    participants: participants === '' ? null : participants,
+    synthese: retenues.flatMap((l) => (l.genre === 'cloture' ? l.apres.synthese : [])),
+    tables: tablesDe(seance, retenues, [...laissees]).filter(({ lignes: siennes }) => siennes.length > 0),
+    simule: donnees.simule ? SIMULE : null,
+    pied: [
+      `Saisie de séance, locale et non publiée, sur les données «\u00a0${donnees.titre}\u00a0» au ${dateCourte(donnees.au)}, version ${donnees.version}.${source}`
+    ]
+  };
+}
+
+function tablesDe({ contrat }: Seance, retenues: readonly Ligne[], laissees: readonly Ligne[]): TableDuReleve[] {
+  const libelles = libellesDe(contrat.depart);
+  const avantApres = (titre: string, genres: readonly Ligne['genre'][]): TableDuReleve => ({
+    ...{ titre, entetes: ['Objet', 'Avant', 'Après', 'Motif'] },
+    lignes: retenues
+      .filter(({ genre }) => genres.includes(genre))
+      .map((ligne) => {
+        const { quoi, avant, apres, motif } = ligneEnMots(ligne, libelles);
+        return [quoi, avant, apres, motif ?? RIEN];
+      })
+  });
+  return [
+    {
+      ...{ titre: 'Décisions', entetes: ['Décision', 'Responsable', 'Échéance', 'Instance'] },
+      lignes: retenues.flatMap((l) => {
+        if (l.genre !== 'decision') return [];
+        const { texte, responsable, echeance, instance } = l.apres;
+        const pour = echeance === null ? RIEN : dateCourte(echeance);
+        return [[texte, responsable ?? RIEN, pour, `${INSTANCES[instance]} du ${dateCourte(l.cible.date)}`]];
+      })
+    },
+    {
+      ...{ titre: 'Décisions faites', entetes: ['Décision', 'Prise le', 'Faite le'] },
+      lignes: retenues.flatMap((l) =>
+        l.genre === 'faite' ? [[l.avant.texte, dateCourte(l.cible.date), dateCourte(l.apres.faite_le)]] : []
+      )
+    },
+    avantApres('Jalons', GENRES_DES_JALONS),
+    avantApres('Gains', GENRES_DES_GAINS),
+    avantApres('État, météo et commentaires', GENRES_DES_COMMENTAIRES),
+    {
+      ...{ titre: 'Lignes non appliquées', entetes: ['Objet', 'Avant', 'Après', 'Saisie par'] },
+      lignes: laissees.map((ligne) => {
+        const { quoi, avant, apres } = ligneEnMots(ligne, libelles);
+        return [quoi, avant, apres, auteurEnMots(ligne)];
+      })
+    }
+  ];
+}
