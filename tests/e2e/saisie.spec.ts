@@ -49,8 +49,14 @@ test('une décision dite en séance se voit sur les pages du contrat, survit au 
   );
   await expect(derniere).toContainText('local, non publié');
 
+  await page.getByRole('button', { name: 'Jalon atteint' }).click();
   await ouvrirPage(page, `${CONTRAT}reunions/revue/`);
   await expect(page.getByText('Geler trois postes vacants').first()).toBeVisible({ timeout: 30_000 });
+
+  await page.getByRole('link', { name: 'Saisir une décision' }).click();
+  await expect(page.getByRole('button', { name: 'Décision', exact: true })).toHaveAttribute('aria-pressed', 'true', {
+    timeout: 60_000
+  });
 
   await ouvre(page);
   await page.reload();

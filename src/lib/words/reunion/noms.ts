@@ -35,6 +35,7 @@ export const REUNIONS_NOMMEES: Readonly<Record<CodeDeReunion, { nom: string; que
 export const MOTS_DES_REUNIONS = {
   titre: 'Réunions',
   choisir: 'Les réunions de ce contrat',
+  saisirUneDecision: 'Saisir une décision',
   legende: 'Réunions, question de chacune et dates connues',
   introduction:
     'Une page par réunion, à imprimer en A4 paysage, sur trois feuilles au plus\u00a0; celle du conseil de surveillance, sur une.',
