@@ -16,7 +16,7 @@ p{margin:0 0 2mm;white-space:pre-line}
 table{width:100%;border-collapse:collapse}
 thead{display:table-header-group}
 tr{break-inside:avoid}
-th,td{padding:1.5mm 2mm;border-block-end:1px solid #${COULEURS.line};text-align:start;vertical-align:top;overflow-wrap:anywhere}
+th,td{padding:1.5mm 2mm;border-block-end:1px solid #${COULEURS.line};text-align:start;vertical-align:top;overflow-wrap:break-word}
 thead th{border-block-end:2px solid #${COULEURS.ink};color:#${COULEURS['ink-2']}}
 footer{margin-block-start:10mm;padding-block-start:2mm;border-block-start:1px solid #${COULEURS.line};color:#${COULEURS['ink-2']};font-size:9pt}
 @media print{body{padding:0}}

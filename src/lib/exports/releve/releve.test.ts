@@ -105,6 +105,8 @@ it('la page HTML dit les mêmes cellules, sans code, et nomme source, date et ve
   expect(page).toContain('version 0123456789ab');
   expect(page).toContain('Données simulées');
   expect(page).not.toContain('<script');
+  // Une colonne étroite ne coupe pas une date en deux.
+  expect(page).not.toContain('overflow-wrap:anywhere');
 });
 
 it('une séance sans ligne le dit', () => {
