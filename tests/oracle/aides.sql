@@ -9,6 +9,8 @@ SELECT a.contrat, a.tranche::VARCHAR AS cle, a.montant, a.prevue_le,
     AND j.action = a.condition_action AND j.jalon = a.condition_jalon)
     WHEN a.condition_engagement IS NOT NULL THEN (SELECT e.tenu FROM engage e WHERE e.contrat = a.contrat AND e.tranche = a.tranche AND e.version = a.version)
     WHEN a.condition IS NOT NULL AND a.preuve IS NOT NULL AND (f.versee <= s.au OR s.au >= s.aujourdhui) THEN true END AS remplie,
-  CASE WHEN f.versee <= s.au THEN 'versee' WHEN f.suspendue <= s.au THEN 'suspendue' WHEN f.notifiee <= s.au THEN 'notifiee'
-    WHEN a.condition IS NOT NULL THEN 'conditionnee' ELSE 'prevue' END AS statut
-FROM tranche_en_vigueur a CROSS JOIN situation s JOIN fait f ON f.contrat = a.contrat AND f.tranche = a.tranche ORDER BY ALL
+  CASE WHEN p.soldee THEN 'versee' WHEN f.suspendue <= s.au THEN 'suspendue' WHEN f.notifiee <= s.au THEN 'notifiee'
+    WHEN a.condition IS NOT NULL THEN 'conditionnee' ELSE 'prevue' END AS statut,
+  p.verse, p.echu, p.prochaine_le
+FROM tranche_en_vigueur a CROSS JOIN situation s JOIN fait f ON f.contrat = a.contrat AND f.tranche = a.tranche
+JOIN versement_de_tranche p ON p.contrat = a.contrat AND p.tranche = a.tranche ORDER BY ALL

@@ -34,8 +34,8 @@ FROM pleine JOIN v USING (contrat) WHERE due > 0 AND NOT gel_tu AND coalesce(yea
 UNION ALL SELECT contrat, 'gains_securises_echus', contrat, objet, jours, NULL, net FROM securise WHERE jours > 31 AND net >= 10000
 UNION ALL SELECT j.contrat, 'jalon_en_retard', j.contrat, j.action || '/' || j.jalon, date_diff('day', j.derniere, v.horloge), NULL, nullif(greatest(0, a.ap_planifiee - a.ap_en_vigueur), 0)
 FROM jalon_connu j JOIN v USING (contrat) JOIN action_lue a ON a.contrat = j.contrat AND a.cle = j.action WHERE j.en_retard AND date_diff('day', j.derniere, v.horloge) > 90
-UNION ALL SELECT contrat, 'aide_en_attente', contrat, cle, greatest(0, date_diff('day', prevue_le, au)), NULL, montant
-FROM aide_lue JOIN v USING (contrat) WHERE statut = 'suspendue' OR statut <> 'versee' AND prevue_le <= au AND NOT remplie
+UNION ALL SELECT contrat, 'aide_en_attente', contrat, cle, greatest(0, date_diff('day', prochaine_le, au)), NULL, CASE statut WHEN 'suspendue' THEN montant - verse ELSE echu END
+FROM aide_lue JOIN v USING (contrat) WHERE statut = 'suspendue' OR statut <> 'versee' AND prochaine_le <= au AND NOT remplie
 UNION ALL SELECT contrat, 'engagement_hors_tolerance', contrat, cle, valeur,
   CASE WHEN unite = 'euros' THEN CASE direction WHEN 'hausse' THEN valeur - attendu ELSE attendu - valeur END + tolerance END AS marge, -marge
 FROM engagement_lu JOIN v USING (contrat) WHERE engagement_lu.etat = 'manquee'

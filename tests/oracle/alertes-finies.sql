@@ -11,7 +11,7 @@ SELECT a.contrat, a.regle, a.entite, a.objet, CASE
     WHEN a.regle = 'gains_securises_echus' AND g.palier = 'reporte' THEN 'alerte_close report'
     WHEN a.regle = 'gains_securises_echus' AND g.niveau < ga.niveau THEN 'alerte_close recul'
     WHEN a.regle = 'gains_securises_echus' AND g.niveau < 2 AND g.effet > ga.effet THEN 'alerte_close report'
-    WHEN a.regle = 'aide_en_attente' AND t.statut <> 'versee' AND t.remplie IS NOT TRUE AND t.prevue_le > ta.prevue_le THEN 'alerte_close report'
+    WHEN a.regle = 'aide_en_attente' AND t.statut <> 'versee' AND t.remplie IS NOT TRUE AND t.prochaine_le > ta.prochaine_le THEN 'alerte_close report'
     WHEN a.regle = 'engagement_hors_tolerance' AND e.cle IS NOT NULL AND e.position IS NULL THEN 'alerte_plus_examinee'
     WHEN a.regle = 'engagement_hors_tolerance' AND e.date_constat = ea.date_constat AND e.valeur = ea.valeur THEN 'alerte_close cible'
     WHEN a.regle = 'ap_due' AND (coalesce(d.due, 0) <= 0 OR year(v.gele_le - INTERVAL 1 DAY) < v.exercice) THEN 'alerte_plus_examinee'

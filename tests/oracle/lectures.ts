@@ -81,9 +81,9 @@ export const lectures = {
     ),
   aides: ({ aides }) =>
     new Map(
-      aides.map(({ tranche, montant, prevueLe, remplie, statut }) => [
+      aides.map(({ tranche, montant, prevueLe, remplie, statut, paiement: { verse, echu, prochaine } }) => [
         String(tranche),
-        { montant, prevue_le: prevueLe, remplie, statut }
+        { montant, prevue_le: prevueLe, remplie, statut, verse, echu, prochaine_le: prochaine?.le ?? null }
       ])
     ),
   engagements: ({ engagements }) =>

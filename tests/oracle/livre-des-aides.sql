@@ -7,6 +7,10 @@ part AS (
   SELECT e.* FROM aide_echeance e JOIN tranche_en_vigueur t ON t.contrat = e.contrat AND t.tranche = e.tranche AND e.version <= t.version
   QUALIFY rank() OVER (PARTITION BY e.contrat, e.tranche ORDER BY e.version DESC) = 1),
 fait_de_part AS (SELECT contrat, tranche, exercice, min(versee_le) AS versee, min(controle_le) AS controle, max(reprise) AS reprise FROM aide_echeance GROUP BY ALL),
+-- Un échéancier qui date des versements est cru sur chacune de ses parts, avant le jour de la tranche.
+datee AS (
+  SELECT p.contrat, p.tranche, count(*) AS n, count(*) FILTER (f.versee <= s.au) AS datees FROM part p CROSS JOIN situation s
+  JOIN fait_de_part f ON f.contrat = p.contrat AND f.tranche = p.tranche AND f.exercice = p.exercice GROUP BY ALL),
 engage AS (${condition-engagement}),
 jugee AS (
   SELECT t.contrat, t.tranche, t.montant, t.prevue_le, f.versee <= s.au AS versee, f.versee AS versee_le, f.suspendue <= s.au AS suspendue,
@@ -23,18 +27,19 @@ jugee AS (
   LEFT JOIN jalon_connu j ON j.contrat = t.contrat AND j.action = t.condition_action AND j.jalon = t.condition_jalon
   LEFT JOIN engage e ON e.contrat = t.contrat AND e.tranche = t.tranche AND e.version = t.version),
 ligne AS (
-  SELECT j.contrat, j.tranche, p.exercice, p.montant, coalesce(f.versee <= j.au, false) OR coalesce(j.versee, false) AS payee,
+  SELECT j.contrat, j.tranche, p.exercice, p.montant, coalesce(f.versee <= j.au, false) OR coalesce(j.versee, false) AND d.datees = 0 AS payee,
     CASE WHEN year(j.prevue_le) = p.exercice THEN j.prevue_le ELSE make_date(p.exercice, 12, 31) END AS due_le, j.* EXCLUDE (contrat, tranche, montant),
     CASE WHEN f.controle <= j.au THEN f.reprise END AS reprise
   FROM jugee j JOIN part p ON p.contrat = j.contrat AND p.tranche = j.tranche JOIN fait_de_part f ON f.contrat = p.contrat AND f.tranche = p.tranche AND f.exercice = p.exercice
+  JOIN datee d ON d.contrat = p.contrat AND d.tranche = p.tranche
   UNION ALL BY NAME
   SELECT j.contrat, j.tranche, year(CASE WHEN j.versee THEN j.versee_le ELSE j.prevue_le END) AS exercice, j.montant, coalesce(j.versee, false) AS payee,
     j.prevue_le AS due_le, j.* EXCLUDE (contrat, tranche, montant), NULL AS reprise
   FROM jugee j WHERE NOT EXISTS (SELECT 1 FROM part p WHERE p.contrat = j.contrat AND p.tranche = j.tranche)
   UNION ALL BY NAME
   SELECT j.contrat, j.tranche, NULL AS exercice, j.montant - (SELECT sum(p.montant) FROM part p WHERE p.contrat = j.contrat AND p.tranche = j.tranche) AS montant,
-    coalesce(j.versee, false) AS payee, j.prevue_le AS due_le, j.* EXCLUDE (contrat, tranche, montant), NULL AS reprise
-  FROM jugee j WHERE (SELECT sum(p.montant) FROM part p WHERE p.contrat = j.contrat AND p.tranche = j.tranche) <> j.montant)
+    coalesce(j.versee, false) AND d.datees IN (0, d.n) AS payee, j.prevue_le AS due_le, j.* EXCLUDE (contrat, tranche, montant), NULL AS reprise
+  FROM jugee j JOIN datee d ON d.contrat = j.contrat AND d.tranche = j.tranche WHERE (SELECT sum(p.montant) FROM part p WHERE p.contrat = j.contrat AND p.tranche = j.tranche) <> j.montant)
 SELECT contrat, tranche::VARCHAR || ' ' || coalesce(exercice::VARCHAR, '') AS cle, montant, reprise,
   CASE WHEN payee THEN 'versee' WHEN finie THEN 'non_versee' WHEN suspendue THEN 'suspendue'
     WHEN remplie = 'non' AND (jalon_en_retard OR engagement_manque OR prevue_le <= au OR due_le <= au OR derniere > due_le) THEN 'a_risque'

@@ -24,6 +24,13 @@ const PETIT_SUSPENDU = {
     ...petitJeu.aide.map((a) => ({ ...a, tranche: 2, montant: 200_000 })),
     ...petitJeu.aide.map((a) => ({ ...a, version: 1, montant: 250_000 }))
   ],
+  // The second tranche is paid by parts: one paid, one due, one to come, and what they leave, due with the tranche.
+  aide_echeance: [
+    ...petitJeu.aide_echeance,
+    part(2024, 60_000, '2024-07-10'),
+    part(2025, 60_000, '2026-01-20'),
+    part(2026, 50_000, null)
+  ],
   contrat_evenement: [
     ...petitJeu.contrat_evenement,
     evenement(90, '2024-09-10', 'suspension', true),
@@ -32,6 +39,13 @@ const PETIT_SUSPENDU = {
     evenement(93, '2025-07-01', 'reprise', null)
   ]
 };
+
+function part(exercice: number, montant: number, versee_le: string | null) {
+  return {
+    ...{ contrat: 'essai-2024', version: 0, tranche: 2, exercice, montant, versee_le },
+    ...{ controle_le: null, reprise: null }
+  };
+}
 
 function evenement(rang: number, date: string, type: 'suspension' | 'reprise', gel: boolean | null) {
   return {

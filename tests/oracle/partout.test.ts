@@ -140,9 +140,11 @@ describe('chaque écran de la démonstration dit ce que dit la page du contrat',
     expect(new Set(tranches.map(({ jugement }) => jugement.verdict)).size).toBe(4);
     const vies = tranches.flatMap(({ article50 }) => article50?.vie ?? []);
     expect(vies).toEqual([
+      // Dix parts de 300 000 € : celles de 2022 à 2024 sont versées, celle de 2025 est due, les six suivantes sont à venir.
       {
-        ...{ premier: 2022, dernier: 2031, annees: 10, tropLong: false, verse: 1_500_000, echu: 0, aVenir: 1_500_000 },
-        ...{ sansControle: { parts: 2, montant: 600_000 }, dernierControle: '2025-11-15', repris: 45_000 }
+        ...{ premier: 2022, dernier: 2031, annees: 10, tropLong: false },
+        ...{ verse: 900_000, echu: 300_000, aVenir: 1_800_000 },
+        ...{ sansControle: { parts: 1, montant: 300_000 }, dernierControle: '2025-11-15', repris: 45_000 }
       }
     ]);
     const rapprochements = pages.flatMap(({ rapprochement }) => rapprochement ?? []);

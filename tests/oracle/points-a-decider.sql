@@ -12,9 +12,9 @@ pont AS (SELECT p.*, w.version AS numero FROM (${ponts}) p JOIN v USING (contrat
 inexplique AS (SELECT contrat, arrivee - depart - somme_gains - prix - voie AS montant, greatest(100000, abs(arrivee - depart) / 4) AS seuil FROM pont),
 jalon_prouve AS (SELECT k.contrat, k.action, k.jalon FROM jalon_connu k JOIN jalon j USING (contrat, action, jalon) WHERE k.atteint AND j.preuve IS NOT NULL),
 tranche_lue AS (
-  SELECT t.contrat, t.cle, t.montant, CASE WHEN t.statut = 'versee' THEN NULL WHEN t.statut = 'suspendue' THEN 'suspendue'
+  SELECT t.contrat, t.cle, t.montant - t.verse AS reste, t.echu, CASE WHEN t.statut = 'versee' THEN NULL WHEN t.statut = 'suspendue' THEN 'suspendue'
     WHEN t.remplie AND a.condition IS NOT NULL AND a.preuve IS NULL AND p.jalon IS NULL THEN 'sans_preuve'
-    WHEN t.prevue_le > v.au THEN NULL WHEN NOT t.remplie THEN 'non_remplie' ELSE 'echue' END AS motif
+    WHEN t.echu <= 0 THEN NULL WHEN NOT t.remplie THEN 'non_remplie' ELSE 'echue' END AS motif
   FROM (${aides}) t JOIN v USING (contrat) JOIN aide a ON a.contrat = t.contrat AND a.tranche::VARCHAR = t.cle
   LEFT JOIN version_en_vigueur w ON w.contrat = a.contrat LEFT JOIN jalon_prouve p ON p.contrat = a.contrat AND p.action = a.condition_action AND p.jalon = a.condition_jalon
   WHERE a.version <= coalesce(w.version, 0) QUALIFY row_number() OVER (PARTITION BY a.contrat, a.tranche ORDER BY a.version DESC) = 1)
@@ -24,4 +24,4 @@ UNION ALL SELECT contrat, 'retenus', coalesce(ecart, 0) + non_valorise, NULL FRO
 UNION ALL SELECT contrat, 'rebasage', abs(voie), NULL FROM pont WHERE numero > 0 AND abs(voie) >= 10000
 UNION ALL SELECT contrat, 'non_explique', abs(montant), CASE WHEN montant > 0 THEN 'mieux' ELSE 'moins' END FROM inexplique WHERE abs(montant) > seuil
 UNION ALL SELECT contrat, 'critere', max(euros), NULL FROM (${alertes-des-entites}) JOIN v USING (contrat) WHERE regle = 'l6143_3' GROUP BY contrat
-UNION ALL SELECT contrat, 'tranche ' || cle, montant, motif FROM tranche_lue WHERE motif IS NOT NULL ORDER BY ALL
+UNION ALL SELECT contrat, 'tranche ' || cle, CASE WHEN motif IN ('suspendue', 'sans_preuve') THEN reste ELSE echu END, motif FROM tranche_lue WHERE motif IS NOT NULL ORDER BY ALL

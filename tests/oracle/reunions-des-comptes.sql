@@ -84,12 +84,13 @@ emploi AS (
   FROM document_lu l JOIN vote v USING (contrat) WHERE l.document = 'eprd' AND l.exercice >= v.exercice - 1 AND l.quoi IN ('tper_pm', 'tper_pnm')
   UNION ALL SELECT contrat, 'emplois ' || ej || ' ' || CASE indicateur WHEN 'ETPR_PM_MENSUEL' THEN 'pm_paye_avant' ELSE 'pnm_paye_avant' END, 100 * total / 12 FROM annee WHERE recul = 1 AND indicateur LIKE 'ETPR%'
   UNION ALL SELECT contrat, 'emplois ' || ej || ' ' || CASE recul WHEN 1 THEN 'sejours' ELSE 'sejours_avant' END, round(total) FROM annee WHERE recul IN (1, 2) AND indicateur = 'SEJOURS_HC_MCO_MENSUEL'),
--- Les jours dont l'agence est en retard sur une tranche : du jour prévu au jour versé, ou à D quand elle est due ; un contrat fini n’en doit plus après sa fin.
+-- Les jours dont l'agence est en retard sur une tranche : de ses parts, la plus longue du jour prévu au jour versé quand elle est soldée ; la plus ancienne qui est due, à D ; un contrat fini n’en doit plus après sa fin.
 versement AS (
-  SELECT a.contrat, 'revue ' || a.cle || ' retardDeVersement' AS cle, CASE WHEN f.versee <= r.au THEN greatest(0, date_diff('day', a.prevue_le, f.versee))
-      WHEN a.statut <> 'suspendue' AND (f.sans_condition OR a.remplie) AND a.prevue_le < g.le THEN date_diff('day', a.prevue_le, g.le) END AS valeur
+  SELECT a.contrat, 'revue ' || a.cle || ' retardDeVersement' AS cle, CASE WHEN p.soldee THEN greatest(0, p.jours_verses)
+      WHEN a.statut <> 'suspendue' AND (f.sans_condition OR a.remplie) AND p.echu > 0 AND p.prochaine_le < g.le THEN date_diff('day', p.prochaine_le, g.le) END AS valeur
   FROM (${aides}) a JOIN jugement g USING (contrat) JOIN (SELECT DISTINCT contrat, au FROM de_la_reunion) r USING (contrat)
-  JOIN (SELECT contrat, tranche, min(versee_le) AS versee, bool_and(condition IS NULL) AS sans_condition FROM aide GROUP BY ALL) f ON f.contrat = a.contrat AND f.tranche::VARCHAR = a.cle),
+  JOIN (SELECT contrat, tranche, bool_and(condition IS NULL) AS sans_condition FROM aide GROUP BY ALL) f ON f.contrat = a.contrat AND f.tranche::VARCHAR = a.cle
+  JOIN versement_de_tranche p ON p.contrat = a.contrat AND p.tranche = f.tranche),
 -- Qualité et accès : les deux dernières années connues de l'hôpital, au cent-millième.
 qualite AS (
   SELECT contrat, 'conseil ' || ej || ' ' || indicateur || CASE rang WHEN 2 THEN '_avant' ELSE '' END AS cle, 100000 * valeur AS valeur FROM (

@@ -21,19 +21,23 @@ export function trancheArticle50({ id, definition }: Dossier, version: number, e
   ];
 }
 
+/** Years paid on their day: the fourth is due since its end, the next ones are to come. */
+const EXERCICES_VERSES = 3;
+
 /** What the second contrôle de surcompensation takes back. */
 const REPRISE = 45_000;
 
-/** Its schedule: paid each 30 June, checked on 15 November of the year after, the second time with a reprise. */
+/** Its schedule: paid each 30 June, then no more; checked on 15 November two years after, the second time with a reprise. */
 export function echeancierArticle50({ id, definition, au }: Dossier): Row<'aide_echeance'>[] {
   const { article50, debut } = definition;
   if (article50 === null) return [];
   return Array.from({ length: DUREE_ARTICLE_50 }, (_, i) => {
     const exercice = anneeDe(debut) + i;
-    const [versee, controle] = [`${exercice}-06-30`, `${exercice + 1}-11-15`];
+    const [versee, controle] = [`${exercice}-06-30`, `${exercice + 2}-11-15`];
     const fait = (jour: string) => (jour <= au ? jour : null);
     return {
-      ...{ contrat: id, version: 0, tranche: TRANCHE, exercice, montant: article50, versee_le: fait(versee) },
+      ...{ contrat: id, version: 0, tranche: TRANCHE, exercice, montant: article50 },
+      versee_le: i < EXERCICES_VERSES ? fait(versee) : null,
       ...{ controle_le: fait(controle), reprise: fait(controle) === null ? null : i === 1 ? REPRISE : 0 }
     };
   });

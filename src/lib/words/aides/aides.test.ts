@@ -4,7 +4,14 @@ import { COLONNES_DES_ANNEES } from './annees';
 import { etatEnMots, etatsDits } from './classes';
 import { faitEnMots } from './condition';
 import { messageDuRapprochement } from './ecarts';
-import { article50EnMots, ecartAvecLAnnonce, messageDesAides, MOTS_DES_AIDES, suiteDesAides } from './page';
+import {
+  article50EnMots,
+  DEFINITIONS_DES_AIDES,
+  ecartAvecLAnnonce,
+  messageDesAides,
+  MOTS_DES_AIDES,
+  suiteDesAides
+} from './page';
 import { aidesRegionDEssai } from '$lib/views/debuts.fixture';
 import type { AidesRegionModele } from '$lib/views/aides-region/aides-region.types';
 import { COLONNES_DES_ANNEES_DE_LA_REGION, finsDeContratEnMots, MOTS_DE_LA_REGION, pourquoi } from './region';
@@ -171,4 +178,10 @@ it('la région dit combien de contrats ses gains comptent chaque année, et comb
     'Les gains prévus d’un contrat s’arrêtent à son terme\u00a0: 2 finissent en 2026 et 1 en 2028.'
   );
   expect(finsDeContratEnMots([an(2026, 3)], '2026-09-30')).toBeNull();
+});
+
+it('l’échéancier dit quand une part est due, et qu’il est cru avant le jour de la tranche', () => {
+  const echeancier = DEFINITIONS_DES_AIDES.find(({ terme }) => terme === 'Échéancier');
+  expect(echeancier?.texte).toContain('due le 31 décembre de son exercice, ou le jour prévu de la tranche');
+  expect(echeancier?.texte).toContain('celles qu’il ne date pas ne sont pas versées');
 });

@@ -129,6 +129,11 @@ export const DEFINITIONS_DES_AIDES: readonly Definition[] = [
       'Un jalon atteint, un engagement tenu (à sa cible ou dans sa tolérance, sur sa dernière valeur ou au jour que le contrat fixe, avec une valeur des douze mois qui précèdent, convention), ou un texte. Un texte n’est rempli que si une pièce le prouve\u00a0; sans elle, il ne peut être décidé\u00a0: il n’est dit ni rempli ni manqué.'
   },
   {
+    terme: 'Échéancier',
+    texte:
+      'Les parts d’une tranche versée en plusieurs exercices. Une part est due le 31 décembre de son exercice, ou le jour prévu de la tranche s’il est de cet exercice (convention). Dès qu’un échéancier date un versement, il est cru sur chacune de ses parts\u00a0: celles qu’il ne date pas ne sont pas versées, même si la tranche porte un jour de versement.'
+  },
+  {
     terme: 'Article 50',
     texte:
       'Aide de l’article 50 de la loi de financement de la sécurité sociale pour 2021, versée sur dix ans au plus, soumise à un contrôle de surcompensation et à reprise (décret 2021-868). Elle relève les ratios de capital sans performance.'
