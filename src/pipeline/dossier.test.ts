@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { enClair } from '$lib/exports/pptx/lecture.fixture';
+import { fichierDeComposition } from '$lib/words/dossier/composition-fichier';
 import { main } from './dossier';
 
 const DEMO = ['--jeu', 'demonstration'];
@@ -55,6 +56,9 @@ describe('la commande « dossier » dit ce qui manque et ce qu’il y a', () => 
     [[...DEMO, '--modele', 'region', '--format', 'odt'], /^--format « odt » n’existe pas \(il y a : html, pdf, pptx/u],
     [[...DEMO, '--modele', 'region,veille', '--out', 'x.html'], /^« x\.html » nomme un fichier, et il y en a 2/u],
     [[...DEMO, '--modele', 'region', '--format', 'pptx', '--out', 'x.html'], /^« x\.html » nomme un fichier/u],
+    [[...DEMO, '--modele', 'region', '--site', 'ici'], /^--site « ici » n’est pas une adresse/u],
+    [[...DEMO, '--modele', 'region', '--composition', 'package.json'], /« package\.json » n’est pas une composition/u],
+    [[...DEMO, '--modele', 'region', '--composition', 'rien.json'], /« rien\.json » ne se lit pas/u],
     [['--jeu', 'grand-est', '--modele', 'region'], /^le jeu « grand-est » n’a aucun contrat suivi$/u]
   ])('%j', async (args, message) => {
     const refus = await main(args).catch((cause: unknown) => (cause instanceof Error ? lu(cause.message) : cause));
@@ -114,4 +118,32 @@ describe('la commande « dossier » écrit', () => {
     ]);
     expect(readdirSync(path.join(dossier, 'lot')).length).toBe(dites.length - sautes.length);
   });
+});
+
+it('une composition donnée à la commande vaut pour sa réunion : l’autre garde ses pages, et la commande le dit', async () => {
+  const CONTRAT = 'monts-cendres-pref-2024';
+  const [revue, ria] = [
+    ['--modele', 'revue'],
+    ['--modele', 'ria']
+  ];
+  const de = ['--contrat', CONTRAT, '--out', dossier];
+  await main([...DEMO, ...revue, ...de]);
+  const avant = pagesDuHtml(readdirSync(dossier)[0] ?? '');
+  const composition = path.join(dossier, 'composition.json');
+  const nom = { jeu: 'demonstration', objet: CONTRAT, modele: 'revue' };
+  writeFileSync(
+    composition,
+    fichierDeComposition(nom, [
+      { id: 'planche', titre: 'La cible s’éloigne' },
+      { id: 'manques', retiree: true }
+    ])
+  );
+  await main([...DEMO, '--modele', 'revue,ria', ...de, '--composition', composition]);
+  const apres = pagesDuHtml(readdirSync(dossier).find((f) => f.includes('-revue-')) ?? '');
+  expect(avant.some((page) => page.includes('La cible s’éloigne'))).toBe(false);
+  expect(apres[1]).toContain('La cible s’éloigne');
+  expect(dites.filter((dite) => dite.startsWith('Sans composition')).map(lu)).toEqual([
+    expect.stringContaining('-ria-au-')
+  ]);
+  await expect(main([...DEMO, ...ria, ...de, '--composition', composition])).rejects.toThrow('une autre réunion');
 });

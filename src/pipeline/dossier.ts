@@ -1,8 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { dossierEnFichier } from '$lib/exports/dossier';
 import { dossierHtml } from '$lib/exports/html/dossier';
+import { compose } from '$lib/words/dossier/composition';
+import { lisFichierDeComposition } from '$lib/words/dossier/composition-fichier';
 import {
   estReunion,
   MODELES,
@@ -23,6 +25,7 @@ const AIDE = `npm run dossier -- --jeu NOM --modele M [--contrat ID]    écrit l
   --modele M     ${MODELES.join(', ')}\u00a0; plusieurs séparés par des virgules, ou «\u00a0${TOUS}\u00a0»
   --contrat ID   le contrat dont c’est la réunion\u00a0; plusieurs séparés par des virgules, ou «\u00a0${TOUS}\u00a0»
   [--format F]   ${FORMATS.join(', ')}\u00a0; plusieurs séparés par des virgules (html sans rien dire)
+  [--composition F]  un fichier de «\u00a0Composer le dossier\u00a0»\u00a0: ordre, titres, commentaires d’une réunion
   [--out OÙ]     un dossier, créé s’il manque, ou le nom d’un fichier quand il n’y en a qu’un (ici sans rien dire)
   [--site URL]   adresse du site publié, pour que chaque page mène à ses chiffres (http://localhost:4173 sans rien dire)
 Les dossiers se font sur les données publiées\u00a0: «\u00a0npm run data\u00a0» d’abord. Un PDF demande Chromium.`;
@@ -36,6 +39,7 @@ export async function main(args: string[]): Promise<number> {
       contrat: { type: 'string' },
       modele: { type: 'string' },
       format: { type: 'string', default: 'html' },
+      composition: { type: 'string' },
       out: { type: 'string', default: '.' },
       site: { type: 'string', default: 'http://localhost:4173' },
       donnees: { type: 'string', default: 'static/data' },
@@ -51,7 +55,8 @@ export async function main(args: string[]): Promise<number> {
   const publies = ouvrePublies(values.jeu, values.donnees);
   if (values.modele === undefined) throw new Error(`dites quel dossier\u00a0: --modele M (${MODELES.join(', ')})`);
   const modeles = choisis('modele', values.modele, MODELES);
-  const dossiers = composes(publies, modeles, { contrat: values.contrat, site: values.site.replace(/\/+$/u, '') });
+  const demandes = composes(publies, modeles, { contrat: values.contrat, site: siteDe(values.site) });
+  const dossiers = values.composition === undefined ? demandes : recomposes(demandes, values.composition);
   const fichiers = dossiers.flatMap((dossier) => formats.map((format) => ({ ...dossier, format })));
   const nomme = /\.(?:html|pdf|pptx)$/u.test(values.out);
   if (nomme && (fichiers.length > 1 || !values.out.endsWith(`.${fichiers[0]?.format ?? ''}`))) {
@@ -61,6 +66,49 @@ export async function main(args: string[]): Promise<number> {
   }
   await ecris(fichiers, ({ nom, format }) => (nomme ? values.out : path.join(values.out, `${nom}.${format}`)));
   return 0;
+}
+
+/** @throws Error when the address is not one that a browser opens */
+function siteDe(adresse: string): string {
+  if (!URL.canParse(adresse) || !/^https?:\/\//u.test(adresse)) {
+    throw new Error(
+      `--site «\u00a0${adresse}\u00a0» n’est pas une adresse (attendu\u00a0: https://trajectoire.exemple.fr)`
+    );
+  }
+  return adresse.replace(/\/+$/u, '');
+}
+
+/** @throws Error when it cannot be read */
+function texteDe(fichier: string): string {
+  try {
+    return readFileSync(fichier, 'utf8');
+  } catch (cause) {
+    throw new Error(`--composition «\u00a0${fichier}\u00a0» ne se lit pas\u00a0: vérifiez son nom et ses droits`, {
+      cause
+    });
+  }
+}
+
+/** Packs of the meeting that the file composes, as it composes them; the others as the data give them, and it is said. */
+function recomposes(dossiers: readonly DossierNomme[], fichier: string): DossierNomme[] {
+  const lu = texteDe(fichier);
+  const faits = dossiers.map((dossier) => ({ dossier, composition: lisFichierDeComposition(lu, dossier.de) }));
+  if (faits.every(({ composition }) => typeof composition === 'string')) {
+    const illisible = faits.some(({ composition }) => composition === 'illisible');
+    throw new Error(
+      illisible
+        ? `--composition «\u00a0${fichier}\u00a0» n’est pas une composition de dossier\u00a0: prenez le fichier que donne «\u00a0Enregistrer la composition\u00a0»`
+        : `--composition «\u00a0${fichier}\u00a0» est celle d’une autre réunion que celles demandées (--modele)`
+    );
+  }
+  return faits.map(({ dossier, composition }) => {
+    if (typeof composition === 'string') {
+      console.log(`Sans composition\u00a0: ${dossier.nom}`);
+      return dossier;
+    }
+    if (!composition.textes) console.log(`Sans les titres ni les textes, d’un autre contrat\u00a0: ${dossier.nom}`);
+    return { ...dossier, dossier: compose(dossier.dossier, composition.pages) };
+  });
 }
 
 /** @throws Error naming what there is */

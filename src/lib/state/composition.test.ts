@@ -1,14 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Composition } from '$lib/words/dossier/composition';
-import {
-  adresseComposee,
-  compositionDemandee,
-  fichierDeComposition,
-  gardeComposition,
-  lisComposition,
-  lisFichierDeComposition
-} from './composition';
-import { estComposee, type NomDeComposition } from './composition-key';
+import type { NomDeComposition } from '$lib/words/dossier/composition-nom';
+import { gardeComposition, lisComposition } from './composition';
+import { estComposee } from './composition-key';
 
 const NOM: NomDeComposition = { jeu: 'essai', objet: 'contrat-1', modele: 'revue' };
 const COMPOSITION: Composition = [
@@ -47,31 +41,5 @@ describe('une composition gardée sur le poste', () => {
     vi.stubGlobal('localStorage', undefined);
     expect(lisComposition(NOM)).toEqual([]);
     expect(gardeComposition(NOM, COMPOSITION)).toBe(false);
-  });
-});
-
-describe('une composition partagée', () => {
-  it('tient dans l’adresse par ses pages et leur ordre, sans ce qui est rédigé', () => {
-    const adresse = adresseComposee('https://ars.exemple/revue/?au=2026-06-30', COMPOSITION);
-    expect(adresse).toBe('https://ars.exemple/revue/?au=2026-06-30&pages=tranches,planche,-soldes');
-    expect(compositionDemandee(new URL(adresse).search)).toEqual([
-      ...[{ id: 'tranches' }, { id: 'planche' }],
-      { id: 'soldes', retiree: true }
-    ]);
-    expect(adresseComposee(adresse, [])).toBe('https://ars.exemple/revue/?au=2026-06-30');
-    expect(compositionDemandee('')).toBeNull();
-    expect(compositionDemandee('?pages=A%20B')).toBeNull();
-  });
-
-  it('s’ouvre d’un fichier avec ses textes ; d’un autre contrat, sans eux ; d’une autre réunion, pas', () => {
-    const fichier = fichierDeComposition(NOM, COMPOSITION);
-    expect(lisFichierDeComposition(fichier, NOM)).toEqual({ pages: COMPOSITION, textes: true });
-    expect(lisFichierDeComposition(fichier, { ...NOM, objet: 'contrat-2' })).toEqual({
-      pages: [{ id: 'tranches' }, { id: 'planche' }, { id: 'soldes', retiree: true }],
-      textes: false
-    });
-    expect(lisFichierDeComposition(fichier, { ...NOM, modele: 'ria' })).toBe('autre');
-    for (const faux of ['', '[]', '{"trajectoire":"autre"}', fichier.replace('"soldes"', '"planche"')])
-      expect(lisFichierDeComposition(faux, NOM)).toBe('illisible');
   });
 });

@@ -1,51 +1,7 @@
-import * as v from 'valibot';
-import { ecrit, liste, lit } from '$lib/format/address-field';
-import { AU_PLUS, sansTextes, type Composition, type PageComposee } from '$lib/words/dossier/composition';
-import { cleDeComposition, PAGES, type NomDeComposition } from './composition-key';
-
-/** Raised when the file changes of shape. */
-const FORME = 'composition de dossier, forme 1';
-const texte = (auPlus: number) => v.pipe(v.string(), v.maxLength(auPlus));
-
-const PAGE = v.strictObject({
-  id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,59}$/u)),
-  retiree: v.optional(v.literal(true)),
-  titre: v.optional(texte(AU_PLUS.titre)),
-  commentaire: v.optional(texte(AU_PLUS.commentaire)),
-  lignes: v.optional(v.pipe(v.array(texte(AU_PLUS.ligne)), v.maxLength(AU_PLUS.lignes)))
-});
-
-const PAGES_LUES = v.pipe(
-  v.array(PAGE),
-  v.maxLength(60),
-  v.check((pages) => new Set(pages.map(({ id }) => id)).size === pages.length)
-);
-
-const FICHIER = v.object({
-  trajectoire: v.literal(FORME),
-  jeu: v.string(),
-  objet: v.string(),
-  modele: v.string(),
-  pages: PAGES_LUES
-});
-
-function json(lu: string): unknown {
-  try {
-    return JSON.parse(lu);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Without the fields that a page does not have. */
-const nettes = (pages: v.InferOutput<typeof PAGES_LUES>): Composition =>
-  pages.map(({ id, retiree, titre, commentaire, lignes }): PageComposee => ({
-    id,
-    ...(retiree && { retiree }),
-    ...(titre !== undefined && { titre }),
-    ...(commentaire !== undefined && { commentaire }),
-    ...(lignes !== undefined && { lignes })
-  }));
+import type { Composition } from '$lib/words/dossier/composition';
+import { relisComposition } from '$lib/words/dossier/composition-fichier';
+import type { NomDeComposition } from '$lib/words/dossier/composition-nom';
+import { cleDeComposition } from './composition-key';
 
 /** What this browser keeps of a pack; as the data give it when it keeps nothing, or something that cannot be read. */
 export function lisComposition(nom: NomDeComposition): Composition {
@@ -55,8 +11,7 @@ export function lisComposition(nom: NomDeComposition): Composition {
   } catch {
     // Storage refused by the browser: nothing was kept.
   }
-  const lu = v.safeParse(PAGES_LUES, garde === null ? undefined : json(garde));
-  return lu.success ? nettes(lu.output) : [];
+  return garde === null ? [] : (relisComposition(garde) ?? []);
 }
 
 /** @returns false when this browser keeps nothing: it lasts as long as the page */
@@ -68,44 +23,4 @@ export function gardeComposition(nom: NomDeComposition, composition: Composition
   } catch {
     return false;
   }
-}
-
-/** The composition that an address asks for; null when it asks for none. */
-export function compositionDemandee(recherche: string): Composition | null {
-  const demandees = lit(recherche, PAGES, liste);
-  if (demandees === null) return null;
-  const pages = demandees.map((ecrite) =>
-    ecrite.startsWith('-') ? { id: ecrite.slice(1), retiree: true } : { id: ecrite }
-  );
-  const lues = v.safeParse(PAGES_LUES, pages);
-  return lues.success ? nettes(lues.output) : null;
-}
-
-/** The address with the pages in their order; what was written over them stays in the file. */
-export function adresseComposee(adresse: string, composition: Composition): string {
-  const url = new URL(adresse);
-  const pages = sansTextes(composition).map(({ id, retiree }) => (retiree ? `-${id}` : id));
-  url.search = ecrit(url.search, PAGES, liste, pages.length === 0 ? null : pages);
-  return url.href;
-}
-
-/** A composition as a file that another computer opens. */
-export function fichierDeComposition(nom: NomDeComposition, pages: Composition): string {
-  return `${JSON.stringify({ trajectoire: FORME, ...nom, pages }, null, 2)}\n`;
-}
-
-/**
- * A composition that comes from elsewhere. Of the same meeting of another contract, pages and their order alone: what
- * is written of one would be false of the other.
- */
-export function lisFichierDeComposition(
-  lu: string,
-  nom: NomDeComposition
-): { pages: Composition; textes: boolean } | 'illisible' | 'autre' {
-  const fichier = v.safeParse(FICHIER, json(lu));
-  if (!fichier.success) return 'illisible';
-  const { jeu, objet, modele, pages } = fichier.output;
-  if (modele !== nom.modele) return 'autre';
-  const textes = jeu === nom.jeu && objet === nom.objet;
-  return { pages: textes ? nettes(pages) : sansTextes(nettes(pages)), textes };
 }

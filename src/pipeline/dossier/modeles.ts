@@ -2,6 +2,7 @@ import { REUNIONS, type CodeDeReunion } from '$lib/domain/contrat/reunions';
 import { nomDuDossier as nomDeLaRegion } from '$lib/exports/dossier-region';
 import { nomDuDossier as nomDeLaReunion } from '$lib/exports/dossier-reunion';
 import { nomDuDossier as nomDeLaVeille } from '$lib/exports/dossier-veille';
+import type { NomDeComposition } from '$lib/words/dossier/composition-nom';
 import type { Dossier } from '$lib/words/dossier/dossier.types';
 import { dossierDeLaRegion } from '$lib/words/dossier/region';
 import { dossierDeLaReunion } from '$lib/words/dossier/reunion';
@@ -15,6 +16,8 @@ export type Modele = (typeof MODELES)[number];
 /** A pack and the name of its files, without extension. */
 export interface DossierNomme {
   nom: string;
+  /** What a composition must be of to be its own. */
+  de: NomDeComposition;
   dossier: Dossier;
 }
 
@@ -30,6 +33,7 @@ export function reunionEnDossier(
   const adresse = `${site}/${jeu.nom}/contrat/${contrat}/reunions/${reunion}/`;
   return {
     nom: nomDeLaReunion(modele),
+    de: { jeu: jeu.nom, objet: contrat, modele: reunion },
     dossier: dossierDeLaReunion(modele, { version: jeu.dataVersion, adresse })
   };
 }
@@ -41,6 +45,7 @@ export function veilleEnDossier({ jeu, lis }: Publies, site: string): DossierNom
   const adresse = `${site}/${jeu.nom}/tresorerie/`;
   return {
     nom: nomDeLaVeille(modele),
+    de: { jeu: jeu.nom, objet: '', modele: 'veille' },
     dossier: dossierDeLaVeille(modele, { version: jeu.dataVersion, adresse })
   };
 }
@@ -53,6 +58,7 @@ export function regionEnDossier({ jeu, lis }: Publies, site: string): DossierNom
   const adresse = `${site}/${jeu.nom}/`;
   return {
     nom: nomDeLaRegion(lue),
+    de: { jeu: jeu.nom, objet: '', modele: 'region' },
     dossier: dossierDeLaRegion(lue, { version: jeu.dataVersion, adresse })
   };
 }

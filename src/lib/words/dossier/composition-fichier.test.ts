@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import type { Composition } from './composition';
+import {
+  adresseComposee,
+  compositionDemandee,
+  fichierDeComposition,
+  lisFichierDeComposition
+} from './composition-fichier';
+import type { NomDeComposition } from './composition-nom';
+
+const NOM: NomDeComposition = { jeu: 'essai', objet: 'contrat-1', modele: 'revue' };
+const COMPOSITION: Composition = [
+  { id: 'tranches', commentaire: 'Attend la preuve.' },
+  { id: 'planche', titre: 'Le déficit se creuse' },
+  { id: 'soldes', retiree: true },
+  { id: 'libre-1', titre: 'À demander', lignes: ['Un calendrier'] }
+];
+
+describe('une composition partagée', () => {
+  it('tient dans l’adresse par ses pages et leur ordre, sans ce qui est rédigé', () => {
+    const adresse = adresseComposee('https://ars.exemple/revue/?au=2026-06-30', COMPOSITION);
+    expect(adresse).toBe('https://ars.exemple/revue/?au=2026-06-30&pages=tranches,planche,-soldes');
+    expect(compositionDemandee(new URL(adresse).search)).toEqual([
+      ...[{ id: 'tranches' }, { id: 'planche' }],
+      { id: 'soldes', retiree: true }
+    ]);
+    expect(adresseComposee(adresse, [])).toBe('https://ars.exemple/revue/?au=2026-06-30');
+    expect(compositionDemandee('')).toBeNull();
+    expect(compositionDemandee('?pages=A%20B')).toBeNull();
+  });
+
+  it('s’ouvre d’un fichier avec ses textes ; d’un autre contrat, sans eux ; d’une autre réunion, pas', () => {
+    const fichier = fichierDeComposition(NOM, COMPOSITION);
+    expect(lisFichierDeComposition(fichier, NOM)).toEqual({ pages: COMPOSITION, textes: true });
+    expect(lisFichierDeComposition(fichier, { ...NOM, objet: 'contrat-2' })).toEqual({
+      pages: [{ id: 'tranches' }, { id: 'planche' }, { id: 'soldes', retiree: true }],
+      textes: false
+    });
+    expect(lisFichierDeComposition(fichier, { ...NOM, modele: 'ria' })).toBe('autre');
+    for (const faux of ['', '[]', '{"trajectoire":"autre"}', fichier.replace('"soldes"', '"planche"')])
+      expect(lisFichierDeComposition(faux, NOM)).toBe('illisible');
+  });
+});
