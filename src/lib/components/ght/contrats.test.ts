@@ -60,8 +60,6 @@ describe('le contrat sur la page d’un groupement', () => {
     expect(texteLu(page(connu({ etat: 'suspendu', suivi: gele })))).toContain(
       'Cibles et gains attendus gelés. Prochaine revue non fixée.'
     );
-    // Fini depuis, il n’est plus dit gelé.
-    expect(texteLu(page(connu({ etat: 'terme_echu', suivi: gele })))).not.toContain('gelés');
     for (const etat of ['clos', 'abandonne', 'rejete', 'terme_echu']) {
       expect(texteLu(page(connu({ etat, suivi: { ...suivi, prochaineRevue: null } })))).not.toMatch(/revue/iu);
     }

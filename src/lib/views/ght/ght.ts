@@ -3,7 +3,7 @@ import { estHistorique } from '$lib/domain/indicateur/historique';
 import { part, aUnePart } from '$lib/domain/indicateur/part';
 import { seCompare } from '$lib/domain/indicateur/qualite';
 import type { Database } from '$lib/engine/database';
-import { ordonne, termine, type Rangeable } from '$lib/domain/contrat/etats';
+import { estSuspendu, ordonne, termine, type Rangeable } from '$lib/domain/contrat/etats';
 import { contratBref, contratsDuGht } from '../contrats';
 import { lisSuivi } from '../ecrites/suivi';
 import type { SuiviContrat } from '../portefeuille/suivi.types';
@@ -204,7 +204,8 @@ function suiviBref(ligne: SuiviContrat): Pick<ContratConnu, 'suivi' | 'chiffres'
   const { etat, type, suivi, debut, gel, meteo, desaccord, prochaineRevue, ferme } = ligne;
   return {
     ...(ferme && { ferme }),
-    suivi: suivi ? { gel, meteo, desaccord, prochaineRevue } : null,
+    // Over, it is said to be so, and no more frozen.
+    suivi: suivi ? { gel: estSuspendu(etat) ? gel : false, meteo, desaccord, prochaineRevue } : null,
     ...(suivi && !termine(etat) && { chiffres: chiffresSuivis(ligne) }),
     rangeable: { etat, type, suivi, debut }
   };

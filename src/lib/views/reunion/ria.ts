@@ -7,11 +7,13 @@ import { ecartADemander, effetDuTitre, pontDuBudget, type Titre } from '$lib/dom
 import { soldes } from '$lib/domain/comptes/soldes';
 import { gelDeLAnnee } from '$lib/domain/gain/gel-de-l-annee';
 import { parFermete } from '$lib/domain/gain/non-securise';
+import { effetsParPalier } from '$lib/domain/gain/par-palier';
 import { suspensionA } from '$lib/domain/contrat/contrat';
 import { estFini } from '$lib/domain/contrat/jugement';
 import { atterrissages } from '../contrat/atterrissages';
 import { baseDe } from '../contrat/base-atterrissage';
 import type { ContratModele } from '../contrat/contrat.types';
+import { lignesDuCrp } from '../contrat/effort';
 
 import { arrondi, parEntite, type Lu } from './entites';
 import { eprdModifies } from './eprd-modifies';
@@ -22,9 +24,8 @@ import type { RiaModele } from './reunion.types';
 const TITRES = ['P1', 'P2', 'P3', 'C1', 'C2', 'C3', 'C4'] as const;
 
 export function ria(lu: Lu, modele: ContratModele): RiaModele {
-  const { gains } = modele;
   const { etude, perimetre, reperes } = lu;
-  const { exercice, dossier } = etude;
+  const { exercice, dossier, jugeLe, arret } = etude;
   const mois = moisCommuns(lu, exercice);
   const documentsDe = (ej: string) => documentsDuRia(dossier.compte, ej, exercice, etude.au);
   const documents = perimetre.ejs.map((ej) => ({ ej, ...documentsDe(ej) }));
@@ -32,7 +33,14 @@ export function ria(lu: Lu, modele: ContratModele): RiaModele {
     arrondi(somme(documents.map(mesure)));
   const resultat = (lus: ComptesEj | null) => lus && soldes(lus, null).resultat_crp;
   const gain = (lus: ComptesEj | null) => lus && posteCrp(lus, 'gains_du_plan');
-  const { parts, report } = gains.annees.find(({ annee }) => annee === exercice) ?? { parts: [], report: 0 };
+  // Those of the CRP alone, as what the documents beside them say [16].
+  const { parts, report } = effetsParPalier(
+    lignesDuCrp(etude, perimetre),
+    dossier.gain_palier,
+    exercice,
+    jugeLe,
+    arret
+  );
   const { realises, securises, nonSecurises } = parFermete(parts);
   const gel = gelDeLAnnee(suspensionA(dossier.contrat_evenement, etude.au), exercice);
   const outil = (...ejs: string[]) =>
@@ -83,8 +91,12 @@ export function ria(lu: Lu, modele: ContratModele): RiaModele {
       eprd: ensemble(({ eprd }) => gain(eprd)),
       precedent: ensemble(({ precedent }) => gain(precedent)),
       ria: ensemble((d) => gain(d.ria)),
-      report,
-      ...{ realises, securises: gel ?? securises, nonSecurises: gel ?? Math.round(nonSecurises) }
+      report: Math.round(report),
+      ...{
+        realises: Math.round(realises),
+        securises: gel ?? Math.round(securises),
+        nonSecurises: gel ?? Math.round(nonSecurises)
+      }
     }
   };
 }

@@ -22,7 +22,7 @@ export function pageDeLaReunion({
     case 'eprd-pgfp':
       return pageDeLEprd(contenu, perimetre);
     case 'revue':
-      return pageDeLaRevue(contenu, entete.arret);
+      return pageDeLaRevue(contenu, entete);
     case 'conseil-de-surveillance':
       return pageDuConseil(contenu);
   }

@@ -14,6 +14,7 @@ import type {
 import { ouvreJeuDEssai } from '../../../../tests/parity/jeu-ouvert';
 import { petitJeu } from '../../../../tests/parity/petit-jeu';
 import { difference, ensemble, moisCourt, montant, NR, SANS_OBJET, variation } from './bloc';
+import type { Moment } from '../contrat/arret';
 import { pageDeLaReunion } from './page';
 import { pageDuDialogue } from './dialogue';
 import { pageDuConseil } from './conseil';
@@ -234,17 +235,38 @@ describe('les gains du plan dans un RIA', () => {
 });
 
 describe('la revue de contrat', () => {
+  const MOMENT: Moment = { au: '2026-09-30', arret: null };
   const lue = async (rows?: TableRows) => (await lis('revue', rows)).contenu as RevueModele;
-  const bloc = (m: RevueModele, id: string) => pageDeLaRevue(m).blocs.find((b) => b.id === id);
+  const bloc = (m: RevueModele, id: string) => pageDeLaRevue(m, MOMENT).blocs.find((b) => b.id === id);
 
   it('d’un contrat gelé, ce qui est dû l’est au jour du gel, et la colonne le dit', async () => {
     const m = await lue();
-    const titres = (arret: Parameters<typeof pageDeLaRevue>[1]) =>
-      pageDeLaRevue(m, arret)
+    const titres = (arret: Moment['arret']) =>
+      pageDeLaRevue(m, { ...MOMENT, arret })
         .blocs.find(({ id }) => id === 'gains')
         ?.colonnes.map(({ title }) => title);
     expect(titres(null)).toContain('Dus à date');
     expect(titres({ le: '2025-10-07', motif: 'gel' })).toContain('Dus au gel du 07/10/2025');
+  });
+
+  it('une décision à faire dit ses jours de retard, qui cessent avec le contrat ; faite ou sans jour, elle n’en a pas', async () => {
+    const m = await lue();
+    const decision = (echeance: string | null, faiteLe: string | null) => ({
+      ...{ revue: '2026-03-10', texte: 'Présenter le calendrier.', responsable: null, echeance, faiteLe }
+    });
+    const decisions = [
+      ...[decision('2026-09-20', null), decision('2026-09-30', null), decision('2026-12-31', null)],
+      ...[decision(null, null), decision('2026-06-30', '2026-07-02')]
+    ];
+    const suites = (arret: Moment['arret']) =>
+      pageDeLaRevue({ ...m, decisions }, { ...MOMENT, arret })
+        .blocs.find(({ id }) => id === 'decisions')
+        ?.lignes.map((ligne) => ligne[4]);
+    const faite = 'faite le 02/07/2026';
+    expect(suites(null)).toEqual(['à faire, 10\u00a0jours de retard', 'à faire', 'à faire', 'à faire', faite]);
+    // Un gel n’arrête pas une décision, la fin du contrat si.
+    expect(suites({ le: '2026-01-10', motif: 'gel' })?.[0]).toBe('à faire, 10\u00a0jours de retard');
+    expect(suites({ le: '2026-09-21', motif: 'abandon' })?.[0]).toBe('à faire, 1\u00a0jour de retard');
   });
 
   it('l’écart entre les parties est pris sur les lignes que les deux ont valorisées', async () => {
@@ -307,7 +329,7 @@ describe('la revue de contrat', () => {
   it('quand aucun engagement n’est jugé, elle ne dit pas que zéro est manqué', async () => {
     const m = await lue();
     const sans = { ...m, engagements: m.engagements.map((e) => ({ ...e, etat: 'sans_cible' as const })) };
-    expect(pageDeLaRevue(sans).message).toMatch(/^Aucun engagement n’est jugé à cette date/u);
+    expect(pageDeLaRevue(sans, MOMENT).message).toMatch(/^Aucun engagement n’est jugé à cette date/u);
   });
 
   it('une tranche versée en plusieurs fois dit ce qui en est versé, et seul l’échu est exigible', async () => {
@@ -315,7 +337,7 @@ describe('la revue de contrat', () => {
     const [tranche] = m.tranches;
     if (!tranche) throw new Error('le petit jeu a une tranche');
     const page = (autres: Partial<typeof tranche>) =>
-      pageDeLaRevue({ ...m, tranches: [{ ...tranche, montant: 3_000_000, ...autres }] });
+      pageDeLaRevue({ ...m, tranches: [{ ...tranche, montant: 3_000_000, ...autres }] }, MOMENT);
     const versement = (autres: Partial<typeof tranche>) =>
       page(autres).blocs.find(({ id }) => id === 'tranches')?.lignes[0]?.[7];
     const paiement = {
@@ -382,6 +404,19 @@ describe('le RIA', () => {
     const bloc = pageDeLaReunion(modele).blocs.find(({ id }) => id === 'gains');
     const colonne = bloc?.colonnes.findIndex(({ title }) => title === 'Report de N-1') ?? -1;
     expect(bloc?.lignes[0]?.[colonne]).toBe('285\u00a0k€');
+  });
+
+  it('ne compte de gains que ceux du CRP, comme les documents qui sont à côté : d’un budget annexe, aucun', async () => {
+    const gainsEn = async (budget: string) => {
+      const { contenu } = await lis('ria', {
+        jeu: petitJeu.jeu.map((j) => ({ ...j, donnees_au: '2025-12-31' })),
+        gain: petitJeu.gain.filter(({ action }) => action === '1.1').map((g) => ({ ...g, budget })),
+        gain_palier: petitJeu.gain_palier.filter(({ action }) => action === '1.1')
+      });
+      return (contenu as RiaModele).gains;
+    };
+    expect(await gainsEn('H')).toMatchObject({ report: 285_000, realises: 95_000 });
+    expect(await gainsEn('B')).toMatchObject({ report: 0, realises: 0, securises: 0, nonSecurises: 0 });
   });
 
   it('d’un contrat gelé le 30/06/2025, les gains prévus de 2026 sont gelés, pas nuls\u00a0; ce qui est réalisé compte toujours', async () => {

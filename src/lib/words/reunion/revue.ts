@@ -1,5 +1,6 @@
 import { preuveAttendue } from '$lib/domain/contrat/aides';
-import type { Arret } from '$lib/domain/contrat/contrat';
+import { attendueLe } from '$lib/domain/contrat/echeances';
+import { jugementA } from '$lib/domain/contrat/jugement';
 import { momentDu, quandArrete } from '$lib/format/arret';
 import { dateCourte } from '$lib/format/date';
 import { euros, valeurAvecUnite } from '$lib/format/nombre';
@@ -8,19 +9,20 @@ import { DOCUMENTS } from '$lib/schema/vocabulaire/comptes';
 import type { RevueModele } from '$lib/views/reunion/reunion.types';
 import { statutDeLEngagement } from '../contrat/engagements';
 import { etatEnMots } from '../aides/classes';
+import type { Moment } from '../contrat/arret';
 import { colonnes, ecartEnEuros, montant, NR, type Bloc, type PageDite } from './bloc';
 import { avecMessages } from './messages/message';
 import { decisionsEnMots, engagementsEnMots, messagesDeLaRevue } from './messages/revue';
 import { REUNIONS_NOMMEES } from './noms';
 import { plancheDeLaRevue } from './planche';
 
-/** @param arret what stopped the contract: what is due of it is due at that day */
-export function pageDeLaRevue(m: RevueModele, arret: Arret | null = null): PageDite {
+/** @param moment when it is read, and what stopped the contract: what is due of it is due at that day */
+export function pageDeLaRevue(m: RevueModele, moment: Moment): PageDite {
   return {
     question: REUNIONS_NOMMEES.revue.question,
     message: messageDe(m),
     planche: plancheDeLaRevue(m),
-    blocs: avecMessages(blocsDe(m, arret), messagesDeLaRevue(m)),
+    blocs: avecMessages(blocsDe(m, moment), messagesDeLaRevue(m)),
     manques: []
   };
 }
@@ -38,11 +40,19 @@ function messageDe(m: RevueModele): string {
   ].join('\u00a0; ');
 }
 
+const jours = (n: number): string => `${n}\u00a0${accord(n, 'jour')} de retard`;
+
+/** « à faire », and how late: days stop with the contract. */
+function resteAFaire(echeance: string | null, { au, arret }: Moment): string {
+  const { retard, jours: passes } = attendueLe(echeance, jugementA(arret, au));
+  return retard && passes !== null ? `à faire, ${jours(passes)}` : 'à faire';
+}
+
 function blocsDe(
   { engagements, tranches, deuxValeurs, gains, revoyure, decisions, retours, remplaces }: RevueModele,
-  arret: Arret | null
+  moment: Moment
 ): Bloc[] {
-  const jours = (n: number) => `${n}\u00a0${accord(n, 'jour')} de retard`;
+  const { arret } = moment;
   return [
     {
       id: 'engagements',
@@ -144,7 +154,7 @@ function blocsDe(
       colonnes: colonnes('Décision', '#Revue du', '#Responsable', '#Pour le', '#Suite'),
       lignes: decisions.map(({ texte, revue, responsable, echeance, faiteLe }) => [
         ...[texte, dateCourte(revue), responsable ?? NR, echeance === null ? NR : dateCourte(echeance)],
-        faiteLe === null ? 'à faire' : `faite le ${dateCourte(faiteLe)}`
+        faiteLe === null ? resteAFaire(echeance, moment) : `faite le ${dateCourte(faiteLe)}`
       ]),
       vide: 'Aucune décision\u00a0: elle vient de la feuille «\u00a0Décisions\u00a0» du classeur.'
     },
