@@ -2,7 +2,8 @@ import type { Changement } from './ligne';
 import { CODES_GENRE, estUnJour } from './relis';
 
 /** What is wrong with a field of an entry. */
-export type Faute = 'vide' | 'pas_une_date' | 'apres_le_terme' | 'a_venir' | 'inchangee' | 'pas_un_montant';
+export type Faute =
+  'vide' | 'pas_une_date' | 'avant_le_debut' | 'apres_le_terme' | 'a_venir' | 'inchangee' | 'pas_un_montant';
 
 /** A form of entry as it is filled, every field a text. */
 export interface Saisie {
@@ -28,6 +29,8 @@ export type Fautes = Partial<Record<keyof Saisie, Faute>>;
 
 /** What bounds the days of an entry. */
 export interface Bornes {
+  /** First day of the contract, where it has one. */
+  debut: string | null;
   /** Last day of the contract, where it has one. */
   terme: string | null;
   aujourdhui: string;
@@ -55,8 +58,10 @@ export function fauteDuJour(jour: string): Faute | null {
 export const fauteDuFait = (jour: string, { aujourdhui }: Bornes): Faute | null =>
   fauteDuJour(jour) ?? (jour > aujourdhui ? 'a_venir' : null);
 
-export const fauteDeLEcheance = (jour: string, { terme }: Bornes): Faute | null =>
-  fauteDuJour(jour) ?? (terme !== null && jour > terme ? 'apres_le_terme' : null);
+export function fauteDeLEcheance(jour: string, { debut, terme }: Bornes): Faute | null {
+  if (debut !== null && jour < debut) return fauteDuJour(jour) ?? 'avant_le_debut';
+  return fauteDuJour(jour) ?? (terme !== null && jour > terme ? 'apres_le_terme' : null);
+}
 
 export const parmi = <T extends string>(codes: readonly T[], code: string): T | undefined =>
   codes.find((c) => c === code);

@@ -4,7 +4,7 @@ import { depart } from './depart.fixture';
 import { lisMontant, relisSaisie, type Saisie } from './champs';
 import { changementDe, dernierPoint, jourDuChangement } from './saisie';
 
-const bornes = { terme: '2027-12-31', aujourdhui: '2026-11-29' };
+const bornes = { debut: '2024-07-01', terme: '2027-12-31', aujourdhui: '2026-11-29' };
 const vide: Saisie = {
   ...{ genre: 'echeance', cible: '', date: '', echeance: '', texte: '', responsable: '' },
   ...{ instance: '', partie: '', etat: '', meteo: '', palier: '', montant: '' }
@@ -85,10 +85,11 @@ describe('une saisie devient une ligne, ou dit ce qui ne va pas champ par champ'
     });
   });
 
-  it('une nouvelle échéance est un jour, au plus le terme du contrat, et une autre que celle en vigueur', () => {
+  it('une nouvelle échéance est un jour, du début au terme du contrat, et une autre que celle en vigueur', () => {
     const faute = (echeance: string) => lis({ ...report, echeance });
     expect(faute('2026-02-30')).toEqual({ fautes: { echeance: 'pas_une_date' } });
     expect(faute('2028-01-01')).toEqual({ fautes: { echeance: 'apres_le_terme' } });
+    expect(faute('2024-06-30')).toEqual({ fautes: { echeance: 'avant_le_debut' } });
     // Celle de la signature est le 30 juin, la révision en vigueur le 31 août.
     expect(faute('2026-08-31')).toEqual({ fautes: { echeance: 'inchangee' } });
     expect(faute('2027-12-31')).toEqual({

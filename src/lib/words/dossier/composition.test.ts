@@ -6,6 +6,7 @@ import {
   compose,
   deplace,
   ecrisSur,
+  enLignes,
   morceauxDe,
   retire,
   sansTextes,
@@ -94,6 +95,15 @@ describe('la composition d’un dossier', () => {
     });
     expect(compose(DOSSIER, fais(DOSSIER, ajoute, retire('libre-1', true)))).toEqual(DOSSIER);
     expect(fais(DOSSIER, ajoute, ajoute).map(({ id }) => id)).toContain('libre-2');
+  });
+
+  it('une phrase trop longue d’une page ajoutée se poursuit à la ligne, sans perdre un mot', () => {
+    const longue = Array.from({ length: 60 }, (_, i) => `mot${i}`).join(' ');
+    const lignes = enLignes(`Une phrase.\n\n${longue}`);
+    expect(lignes[0]).toBe('Une phrase.');
+    expect(lignes.slice(1).join(' ')).toBe(longue);
+    expect(lignes.every(({ length }) => length <= 200)).toBe(true);
+    expect(enLignes('x'.repeat(450)).map(({ length }) => length)).toEqual([200, 200, 50]);
   });
 
   it('une page que la composition ne connaît pas encore reste après celle qu’elle suit', () => {

@@ -201,10 +201,17 @@ export const sansTextes = (composition: Composition): Composition =>
     lignes === undefined ? [{ id, ...(retiree ? { retiree } : {}) }] : []
   );
 
-/** The sentences of a page of the reader's own, one a line. */
+/** The sentences of a page of the reader's own, one a line; one too long goes on on the next, at a word. */
 export const enLignes = (texte: string): string[] =>
   texte
     .split('\n')
-    .map((ligne) => ligne.trim().slice(0, AU_PLUS.ligne))
+    .flatMap((ligne) => coupeeAuxMots(ligne.trim()))
     .filter((ligne) => ligne !== '')
     .slice(0, AU_PLUS.lignes);
+
+function coupeeAuxMots(ligne: string): string[] {
+  if (ligne.length <= AU_PLUS.ligne) return [ligne];
+  const espace = ligne.lastIndexOf(' ', AU_PLUS.ligne);
+  const ou = espace > 0 ? espace : AU_PLUS.ligne;
+  return [ligne.slice(0, ou), ...coupeeAuxMots(ligne.slice(ou).trim())];
+}

@@ -32,7 +32,8 @@ export const MOTS_DE_LA_COMPOSITION = {
   titreDe: (rang: number) => `Titre de la page ${rang}`,
   auPlus: (signes: number) => `${signes} signes au plus`,
   sous: 'Commentaire sous la page',
-  lignes: 'Texte de la page, une phrase par ligne',
+  lignes: (lignes: number, signes: number) =>
+    `Texte de la page, une phrase par ligne (${lignes} lignes de ${signes} signes au plus)`,
   monter: 'Monter',
   descendre: 'Descendre',
   retirer: 'Retirer',

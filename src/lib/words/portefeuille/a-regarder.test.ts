@@ -47,6 +47,8 @@ describe('« À regarder »', () => {
     expect(constatEnMots(constat)).toBe(
       '2 jalons en retard de plus de 90 jours, dont «\u00a0Plan de blocs\u00a0» (action 4.2, 140 jours)'
     );
+    const seul = { ...constat, nombre: 1 };
+    expect(constatEnMots(seul)).toContain('1 jalon en retard de plus de 90 jours\u00a0: «\u00a0Plan');
     expect(constatEnMots(gele)).toContain('(action 4.2, 140 jours au gel du 07/10/2025)');
     expect(enjeuEnMots(constat)).toBe('1,2\u00a0M€ d’année pleine en dépendent');
   });

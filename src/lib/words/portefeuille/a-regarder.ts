@@ -55,7 +55,7 @@ function tresorerieEnMots({ nom, jours, le, autres }: De<'tresorerie'>): string 
 const AIDES = { suspendue: 'suspendue', en_attente: 'due, condition non remplie' } as const;
 
 function retardEnMots({ nombre: jalons, jalon, action, jours, arret }: De<'retard'>): string {
-  return `${jalons} ${accord(jalons, 'jalon')} en retard de plus de ${JOURS_DE_RETARD} jours, dont «\u00a0${jalon}\u00a0» (action ${action}, ${retardArrete(`${jours} jours`, arret ?? null)})`;
+  return `${jalons} ${accord(jalons, 'jalon')} en retard de plus de ${JOURS_DE_RETARD} jours${jalons === 1 ? '\u00a0:' : ', dont'} «\u00a0${jalon}\u00a0» (action ${action}, ${retardArrete(`${jours} jours`, arret ?? null)})`;
 }
 
 /** What is found: « CH A : 3 jours de charges en trésorerie au 30/11/2024, et 1 autre sous 10 jours ». */

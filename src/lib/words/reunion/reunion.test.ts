@@ -347,8 +347,12 @@ describe('la revue de contrat', () => {
     expect(versement({ paiement, retardDeVersement: 12 })).toBe(
       '1,5\u00a0M€ versés sur 3,0\u00a0M€, en dernier le 30/06/2026, 12\u00a0jours de retard'
     );
-    expect(page({ paiement, retardDeVersement: 12 }).message).toContain(
-      '1\u00a0tranche exigible non versée (300\u00a0k€)'
+    const due = '1\u00a0tranche exigible non versée (300\u00a0k€)';
+    expect(page({ paiement, condition: null, retardDeVersement: 12 }).message).toContain(due);
+    // On its day it is due, and not late yet; its condition not met, it is not due.
+    expect(page({ paiement, condition: null, retardDeVersement: null }).message).toContain(due);
+    expect(page({ paiement, condition: 'Un jalon', remplie: false, retardDeVersement: null }).message).toContain(
+      'aucune tranche exigible n’attend son versement'
     );
     const solde = { verse: 3_000_000, echu: 0, aVenir: 0, dernierLe: '2026-06-30', prochaine: null };
     const versee = { statut: 'versee' as const, paiement: solde, retardDeVersement: 0 };

@@ -96,8 +96,10 @@ it('un nouveau jalon, une météo et une clôture disent ce qui est dit', () => 
 });
 
 it('une faute dit ce qui est attendu, et le terme du contrat quand il est connu', () => {
-  expect(fauteEnMots('apres_le_terme', '2027-12-31')).toBe('Après le terme du contrat, le 31/12/2027.');
-  expect(fauteEnMots('apres_le_terme', null)).toBe('Après le terme du contrat.');
+  const bornes = { debut: '2024-07-01', terme: '2027-12-31' };
+  expect(fauteEnMots('avant_le_debut', bornes)).toBe('Avant le début du contrat, le 01/07/2024.');
+  expect(fauteEnMots('apres_le_terme', bornes)).toBe('Après le terme du contrat, le 31/12/2027.');
+  expect(fauteEnMots('apres_le_terme', { debut: null, terme: null })).toBe('Après le terme du contrat.');
   expect(GENRES.map(({ valeur }) => CHAMPS[valeur].some(({ champ }) => champ === 'date'))).not.toContain(false);
 });
 

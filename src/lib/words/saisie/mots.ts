@@ -1,6 +1,6 @@
 import type { CODES_INSTANCE, Meteo, Par } from '$lib/domain/contrat/codes';
 import type { EtatDeclare, Palier } from '$lib/domain/action/codes';
-import type { Faute, Saisie } from '$lib/domain/journal/champs';
+import type { Bornes, Faute, Saisie } from '$lib/domain/journal/champs';
 import { dateCourte } from '$lib/format/date';
 import { ETATS_ACTION, PALIERS } from '$lib/schema/vocabulaire/action';
 import { INSTANCES, METEO, PAR } from '$lib/schema/vocabulaire/contrat';
@@ -147,12 +147,14 @@ export const optionsDePartie = (codes: readonly Par[]): Option[] =>
   codes.map((valeur) => ({ valeur, libelle: PAR[valeur].libelle }));
 
 /** What is wrong with a field, and what is expected. */
-export function fauteEnMots(faute: Faute, terme: string | null): string {
+export function fauteEnMots(faute: Faute, { debut, terme }: Pick<Bornes, 'debut' | 'terme'>): string {
   switch (faute) {
     case 'vide':
       return 'À remplir.';
     case 'pas_une_date':
       return 'Ce n’est pas une date\u00a0: jour, mois, année.';
+    case 'avant_le_debut':
+      return `Avant le début du contrat${debut === null ? '' : `, le ${dateCourte(debut)}`}.`;
     case 'apres_le_terme':
       return `Après le terme du contrat${terme === null ? '' : `, le ${dateCourte(terme)}`}.`;
     case 'a_venir':

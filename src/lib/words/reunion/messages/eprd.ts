@@ -12,7 +12,8 @@ export function messagesDeLEprd(m: EprdModele): Messages {
   const pgfp = pgfpEnMots(m);
   return {
     pgfp: pgfp && majuscule(pgfp),
-    equilibre: equilibreEnMots(m),
+    // The table has the initial document, whose balances alone a later one changes.
+    equilibre: equilibreDuDocument(m, initial(m)),
     modificatifs: modificatifs(m),
     financement: financement(m),
     tper: tper(m),
@@ -26,20 +27,34 @@ export function messagesDeLEprd(m: EprdModele): Messages {
 const sansChiffres = (n: number): string =>
   n === 0 ? '' : ` (${n}\u00a0${accord(n, 'autre n’a pas ses chiffres', 'autres n’ont pas leurs chiffres')})`;
 
+/** Which document the tables are of, once it was changed. */
+const initial = ({ modifies }: Pick<EprdModele, 'modifies'>): string => (modifies.length === 0 ? '' : ' initial');
+
 /** « À l’EPRD 2026, la CAF couvre le capital de 3 entités sur 5 ». */
 export function equilibreEnMots({
   exercice,
   equilibre,
   modifies
 }: Pick<EprdModele, 'exercice' | 'equilibre' | 'modifies'>): string {
+  const enVigueur = equilibre.map(({ chiffres, ...e }) => ({
+    ...e,
+    chiffres: { ...chiffres, caf: modifies.find(({ ej }) => ej === e.ej)?.caf ?? chiffres.caf }
+  }));
+  return equilibreDuDocument({ exercice, equilibre: enVigueur }, modifies.length === 0 ? '' : ' modifié');
+}
+
+function equilibreDuDocument(
+  { exercice, equilibre }: Pick<EprdModele, 'exercice' | 'equilibre'>,
+  document: string
+): string {
   const entites = equilibre.filter(({ ej }) => ej !== null);
   const lues = entites
-    .map(({ ej, chiffres: { caf, capital } }) => difference(modifies.find((m) => m.ej === ej)?.caf ?? caf, capital))
+    .map(({ chiffres: { caf, capital } }) => difference(caf, capital))
     .filter((d) => typeof d === 'number');
   const couvrent = lues.filter((d) => d >= 0).length;
   return lues.length === 0
     ? `Aucun EPRD ${exercice} n’est connu`
-    : `À l’EPRD ${exercice}${modifies.length === 0 ? '' : ' modifié'}, la CAF couvre le capital de ${couvrent}\u00a0${accord(couvrent, 'entité')} sur ${lues.length}${sansChiffres(entites.length - lues.length)}`;
+    : `À l’EPRD ${exercice}${document}, la CAF couvre le capital de ${couvrent}\u00a0${accord(couvrent, 'entité')} sur ${lues.length}${sansChiffres(entites.length - lues.length)}`;
 }
 
 const SANS_GAINS: Readonly<Record<GelDeLAnnee, string>> = {
@@ -71,11 +86,11 @@ function modificatifs({ modifies, equilibre }: EprdModele): string | null {
   return `${qui}\u00a0: ${accord(modifies.length, 'son', 'leur')} résultat passe de ${euros(initial)} à ${euros(modifie)}`;
 }
 
-function financement({ exercice, financement: lignes }: EprdModele): string | null {
+function financement({ exercice, financement: lignes, modifies }: EprdModele): string | null {
   const variation = lignes.find(({ ligne }) => ligne === 'variation_frng')?.eprd ?? null;
   if (variation === null) return null;
-  if (variation === 0) return `L’EPRD ${exercice} ne change pas le fonds de roulement`;
-  return `L’EPRD ${exercice} ${variation < 0 ? 'prélève' : 'apporte'} ${euros(Math.abs(variation))} ${variation < 0 ? 'sur le' : 'au'} fonds de roulement`;
+  if (variation === 0) return `L’EPRD ${exercice}${initial({ modifies })} ne change pas le fonds de roulement`;
+  return `L’EPRD ${exercice}${initial({ modifies })} ${variation < 0 ? 'prélève' : 'apporte'} ${euros(Math.abs(variation))} ${variation < 0 ? 'sur le' : 'au'} fonds de roulement`;
 }
 
 function tper({ exercice, emplois }: EprdModele): string | null {
@@ -104,11 +119,11 @@ function etats({ exercice, etats: lignes }: EprdModele): string | null {
 }
 
 /** Entities whose figures do not tell are counted apart. */
-function emprunt({ exercice, emprunt: lignes }: EprdModele): string | null {
+function emprunt({ exercice, emprunt: lignes, modifies }: EprdModele): string | null {
   const dites = lignes.flatMap(({ eprd }) => (eprd === null || eprd.requise === null ? [] : [eprd.requise]));
   if (dites.length === 0) return null;
   const requises = dites.filter(Boolean).length;
-  return `À l’EPRD ${exercice}, ${requises}\u00a0${accord(requises, 'entité n’emprunterait', 'entités n’emprunteraient')} qu’avec l’autorisation de l’ARS, sur ${dites.length}${sansChiffres(lignes.length - dites.length)}`;
+  return `À l’EPRD ${exercice}${initial({ modifies })}, ${requises}\u00a0${accord(requises, 'entité n’emprunterait', 'entités n’emprunteraient')} qu’avec l’autorisation de l’ARS, sur ${dites.length}${sansChiffres(lignes.length - dites.length)}`;
 }
 
 function hypotheses({ hypotheses: lignes }: EprdModele): string | null {
