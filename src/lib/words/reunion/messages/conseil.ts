@@ -24,11 +24,16 @@ export function resultatEnMots({
   statut,
   resultats
 }: Pick<ConseilModele, 'clos' | 'statut' | 'resultats'>): string {
-  const tous = ensemble(resultats, 'consolide');
-  return clos === null || tous === null
-    ? 'Aucun exercice clos n’est connu en entier'
-    : `${clos} se ferme${statut === 'provisoire' ? ', comptes provisoires,' : ''} sur ${tous < 0 ? 'un déficit' : 'un excédent'} de ${euros(Math.abs(tous))}, tous budgets`;
+  if (clos === null) return 'Aucun exercice clos n’est connu';
+  const [tous, avant] = [ensemble(resultats, 'consolide'), ensemble(resultats, 'consolide_avant')];
+  if (tous !== null)
+    return `${clos} se ferme${statut === 'provisoire' ? ', comptes provisoires,' : ''} sur ${soldeEnMots(tous)}`;
+  const suite = avant === null ? '' : `\u00a0; ${clos - 1} s’est fermé sur ${soldeEnMots(avant)}`;
+  return `${clos} n’est pas connu de chaque hôpital${suite}`;
 }
+
+const soldeEnMots = (solde: number): string =>
+  `${solde < 0 ? 'un déficit' : 'un excédent'} de ${euros(Math.abs(solde))}, tous budgets`;
 
 export function autofinancementEnMots({ autofinancement }: Pick<ConseilModele, 'autofinancement'>): string {
   const entites = autofinancement.filter(({ ej }) => ej !== null);
@@ -36,11 +41,12 @@ export function autofinancementEnMots({ autofinancement }: Pick<ConseilModele, '
     .map(({ chiffres: { caf, capital } }) => difference(caf, capital))
     .filter((d) => typeof d === 'number');
   const insuffisantes = ecarts.filter((d) => d < 0).length;
+  const inconnues = entites.length - ecarts.length;
   return ecarts.length === 0
     ? 'on ne sait pas si l’hôpital dégage de quoi rembourser ses emprunts'
     : insuffisantes === 0
       ? 'chaque hôpital connu dégage de quoi rembourser ses emprunts'
-      : `${insuffisantes}\u00a0${accord(insuffisantes, 'hôpital ne dégage', 'hôpitaux ne dégagent')} pas de quoi rembourser ${accord(insuffisantes, 'ses', 'leurs')} emprunts`;
+      : `${insuffisantes}\u00a0${accord(insuffisantes, 'hôpital ne dégage', 'hôpitaux ne dégagent')} pas de quoi rembourser ${accord(insuffisantes, 'ses', 'leurs')} emprunts${inconnues === 0 ? '' : ` (${inconnues}\u00a0${accord(inconnues, 'hôpital', 'hôpitaux')} sans comptes connus)`}`;
 }
 
 /** The lowest point of the plans that came; null when none did. */

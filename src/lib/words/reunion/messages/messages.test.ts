@@ -6,7 +6,7 @@ import type { ContenuDeReunion, LigneDEntite, RiaModele } from '$lib/views/reuni
 import { ouvreJeuDEssai } from '../../../../../tests/parity/jeu-ouvert';
 import { petitJeu } from '../../../../../tests/parity/petit-jeu';
 import { pageDeLaReunion } from '../page';
-import { messagesDuConseil } from './conseil';
+import { autofinancementEnMots, messagesDuConseil, resultatEnMots } from './conseil';
 import { messagesDuDialogue } from './dialogue';
 import { messagesDeLEprd } from './eprd';
 import { avecMessages, enPlusOuEnMoins } from './message';
@@ -176,6 +176,25 @@ describe('l’EPRD et le PGFP', () => {
     expect(avec(-1e6)).toBe('1 EPRD a été modifié : son résultat passe de −1,0 M€ à −2,0 M€');
     expect(avec(null)).toBe('1 EPRD a été modifié');
   });
+
+  it('une fois l’EPRD modifié, ses tableaux, qui ont l’initial, le disent', async () => {
+    const m = { ...(await contenuDe('eprd-pgfp')), exercice: 2026 };
+    const equilibre = seule(m.equilibre, { caf: 2e6, capital: 1e6 });
+    const modifie = { ej: 'A', nom: 'CH A', numero: 1, arreteLe: null, resultat: -2e6, caf: 5e5 };
+    const lus = (modifies: (typeof modifie)[]) => {
+      const financement = [{ ligne: 'variation_frng' as const, eprd: 3e5, avant: null }];
+      const dits = messagesDeLEprd({ ...m, equilibre, financement, modifies });
+      return [dits.equilibre, dits.financement].map(dit);
+    };
+    expect(lus([])).toEqual([
+      'À l’EPRD 2026, la CAF couvre le capital de 1 entité sur 1',
+      'L’EPRD 2026 apporte 300 k€ au fonds de roulement'
+    ]);
+    expect(lus([modifie])).toEqual([
+      'À l’EPRD 2026 initial, la CAF couvre le capital de 1 entité sur 1',
+      'L’EPRD 2026 initial apporte 300 k€ au fonds de roulement'
+    ]);
+  });
 });
 
 describe('la revue de contrat', () => {
@@ -214,6 +233,27 @@ describe('le conseil de surveillance', () => {
     const lus = { pm: 40, pm_avant: 41.5, pnm: 200, pnm_avant: 211, lits: 108, lits_avant: 100 };
     expect(dit(messagesDuConseil({ ...m, emplois: seule(m.emplois, lus) }).emplois)).toBe(
       'En un an : −12,5 emplois payés, +8 lits'
+    );
+  });
+
+  it('un exercice clos qu’un hôpital n’a pas fermé le dit, et donne le précédent ; un hôpital sans comptes se compte', async () => {
+    const m = { ...(await contenuDe('conseil-de-surveillance')), clos: 2025, statut: 'definitif' as const };
+    const resultats = (consolide: number | null, consolide_avant: number | null) =>
+      dit(resultatEnMots({ ...m, resultats: seule(m.resultats, { consolide, consolide_avant }) }));
+    expect([resultats(-3e6, -2e6), resultats(null, -2e6), resultats(null, null)]).toEqual([
+      '2025 se ferme sur un déficit de 3,0 M€, tous budgets',
+      '2025 n’est pas connu de chaque hôpital ; 2024 s’est fermé sur un déficit de 2,0 M€, tous budgets',
+      '2025 n’est pas connu de chaque hôpital'
+    ]);
+    expect(dit(resultatEnMots({ ...m, clos: null }))).toBe('Aucun exercice clos n’est connu');
+    const [a] = seule(m.autofinancement, { caf: 1e6, capital: 2e6 });
+    const [b] = seule(m.autofinancement, { caf: null, capital: null });
+    if (!a || !b) throw new Error('le petit jeu a un hôpital');
+    const autofinancement = (...entites: readonly (typeof a)[]) =>
+      dit(autofinancementEnMots({ autofinancement: [...entites] }));
+    expect(autofinancement(a)).toBe('1 hôpital ne dégage pas de quoi rembourser ses emprunts');
+    expect(autofinancement(a, b)).toBe(
+      '1 hôpital ne dégage pas de quoi rembourser ses emprunts (1 hôpital sans comptes connus)'
     );
   });
 });
