@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { lightEngine } from './src/pipeline/light-engine.ts';
 import { amorce } from './src/pipeline/runner/amorce.ts';
 import { compileAhead } from './src/pipeline/runner/compile-ahead.ts';
+import { exportsTold } from './src/pipeline/runner/exports-first.ts';
 import { Decoupage } from './src/pipeline/runner/decoupage.ts';
 import { gallery } from './src/pipeline/runner/gallery.ts';
 import { LongestFirst } from './src/pipeline/runner/longest-first.ts';
@@ -20,7 +21,7 @@ const decoupage = new Decoupage();
 
 export default defineConfig({
   define: { __JEUX_PRERENDUS__: JSON.stringify(jeuxPrerendus) },
-  plugins: [gallery(), sveltekit(), amorce, compileAhead],
+  plugins: [gallery(), sveltekit(), amorce, exportsTold, compileAhead],
   resolve: { alias: [{ find: /^@duckdb\/duckdb-wasm\/dist\/duckdb-eh\.wasm/, replacement: lightEngine() }] },
   environments: {
     client: {

@@ -57,8 +57,9 @@ test('un dossier se compose : un titre, un commentaire, une page retirée et une
   await expect(page.getByRole('button', { name: 'Composer le dossier (modifié)' })).toBeVisible();
   const html = await remis(page, 'Dossier (HTML)');
   await page.getByRole('button', { name: 'Présenter' }).click();
-  await page.keyboard.press('ArrowRight');
   const seance = page.getByRole('dialog');
+  await expect(seance.getByRole('heading', { level: 2 })).toHaveText('Revue de contrat');
+  await page.keyboard.press('ArrowRight');
   await expect(seance.getByRole('heading', { level: 2 })).toHaveText(TITRE);
   await expect(seance).toContainText(COMMENTAIRE);
 
