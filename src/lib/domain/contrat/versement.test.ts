@@ -3,7 +3,7 @@ import { nonSecurise } from '../gain/non-securise';
 import { reunionsDe } from './reunions';
 import { statutDeLaTranche } from './aides';
 import { livreDesAides, sommesDuLivre } from './livre-des-aides';
-import { estSoldee, paiementDeLaTranche, retardDeVersement } from './versement';
+import { attendSonVersement, estSoldee, paiementDeLaTranche, retardDeVersement } from './versement';
 
 const TRANCHE = { tranche: 1, montant: 10_000_000, prevue_le: '2025-06-01', versee_le: null };
 const part = (exercice: number, versee_le: string | null = null, montant = 1_000_000) => ({
@@ -91,4 +91,18 @@ it('3 M€ sécurisés ou réalisés et 1 M€ validé laissent 1 M€ sans acte
 it('un PTSM n’a que sa revue', () => {
   expect(reunionsDe({ surDesComptes: false })).toEqual(['revue']);
   expect(reunionsDe({ surDesComptes: true })).toHaveLength(5);
+});
+
+it('une tranche attend son versement à son jour, sa condition remplie, et plus une fois versée ou suspendue', () => {
+  const due = { statut: 'notifiee', condition: null, remplie: null, paiement: { echu: 300_000 } };
+  expect(attendSonVersement(due)).toBe(true);
+  expect(attendSonVersement({ ...due, condition: 'Un jalon', remplie: true })).toBe(true);
+  for (const autre of [
+    { statut: 'versee' },
+    { statut: 'suspendue' },
+    { paiement: { echu: 0 } },
+    { condition: 'Un jalon', remplie: false },
+    { condition: 'Un jalon', remplie: null }
+  ])
+    expect(attendSonVersement({ ...due, ...autre })).toBe(false);
 });

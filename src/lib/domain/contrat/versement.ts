@@ -7,6 +7,13 @@ export function estExigible(tranche: { statut: string; condition: string | null;
   return tranche.statut !== 'suspendue' && (tranche.condition === null || tranche.remplie === true);
 }
 
+/** Whether the agency owes something of a tranche at D: what is due of it is not paid, and nothing holds it back. */
+export function attendSonVersement(
+  tranche: Parameters<typeof estExigible>[0] & { paiement: Pick<PaiementDeTranche, 'echu'> }
+): boolean {
+  return tranche.statut !== 'versee' && tranche.paiement.echu > 0 && estExigible(tranche);
+}
+
 /** A tranche as it is known at D, for what is paid of it. */
 interface TrancheAVerser {
   tranche: number;

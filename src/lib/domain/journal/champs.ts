@@ -36,6 +36,9 @@ export interface Bornes {
   aujourdhui: string;
 }
 
+/** Letters that a line may have in a field, so that a journal stays read: of one line, of several. */
+export const LETTRES_AU_PLUS = { texte: 300, long: 600 } as const;
+
 export const cleDuGain = ({
   action,
   gain,

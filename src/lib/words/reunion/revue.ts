@@ -1,4 +1,4 @@
-import { estExigible } from '$lib/domain/contrat/versement';
+import { attendSonVersement } from '$lib/domain/contrat/versement';
 import { preuveAttendue } from '$lib/domain/contrat/aides';
 import { attendueLe } from '$lib/domain/contrat/echeances';
 import { jugementA } from '$lib/domain/contrat/jugement';
@@ -30,7 +30,7 @@ export function pageDeLaRevue(m: RevueModele, moment: Moment): PageDite {
 
 function messageDe(m: RevueModele): string {
   const { tranches } = m;
-  const dues = tranches.filter((t) => t.statut !== 'versee' && t.paiement.echu > 0 && estExigible(t));
+  const dues = tranches.filter(attendSonVersement);
   const somme = dues.reduce((total, { paiement }) => total + paiement.echu, 0);
   return [
     engagementsEnMots(m),
