@@ -38,13 +38,14 @@ WHERE coalesce(cv.enregistre_le, s.le, cv.effet) <= au;
 CREATE OR REPLACE TABLE cadre AS
 SELECT c.id AS contrat, s.au, v.version, cv.effet AS effet_version, cv.fin AS terme,
   -- Signé, il court dès que sa version prend effet ; un avenant se dit dès le sien.
-  CASE WHEN e.etat NOT IN ('signe', 'en_cours', 'avenante') THEN e.etat WHEN cv.fin < s.au THEN 'terme_echu'
-    WHEN cv.effet <= s.au AND cv.version > 0 THEN 'avenante' WHEN cv.effet <= s.au AND e.etat = 'signe' THEN 'en_cours' ELSE e.etat END AS etat,
-  CASE WHEN e.etat = 'suspendu' AND e.gel THEN e.depuis END AS gele_le, e.etat = 'suspendu' AND e.gel IS NULL AS gel_tu,
+  CASE WHEN e.etat NOT IN ('signe', 'en_cours', 'avenante', 'suspendu') THEN e.etat WHEN cv.fin < s.au THEN 'terme_echu'
+    WHEN e.etat = 'suspendu' THEN e.etat WHEN cv.effet <= s.au AND cv.version > 0 THEN 'avenante' WHEN cv.effet <= s.au AND e.etat = 'signe' THEN 'en_cours' ELSE e.etat END AS etat,
+  -- Le gel qu'un terme échu trouve en cours a arrêté ce qui était attendu ; le contrat, lui, n'est plus gelé mais fini.
+  CASE WHEN e.etat = 'suspendu' AND e.gel THEN e.depuis END AS gele_le, e.etat = 'suspendu' AND e.gel IS NULL AND coalesce(cv.fin >= s.au, true) AS gel_tu,
   -- Depuis ce jour, plus rien n'est attendu, ou l'on ne sait pas.
   CASE WHEN e.etat = 'suspendu' AND coalesce(e.gel, true) THEN e.depuis END AS en_suspens_des,
   CASE WHEN e.etat IN ('abandonne', 'clos', 'rejete') THEN e.depuis
-    WHEN e.etat IN ('signe', 'en_cours', 'avenante') AND cv.fin < s.au THEN cv.fin END AS fini_le
+    WHEN e.etat IN ('signe', 'en_cours', 'avenante', 'suspendu') AND cv.fin < s.au THEN cv.fin END AS fini_le
 FROM contrat c CROSS JOIN situation s LEFT JOIN dernier_etat e ON e.contrat = c.id
 LEFT JOIN version_en_vigueur v ON v.contrat = c.id
 LEFT JOIN terme_connu cv ON cv.contrat = v.contrat AND cv.version = v.version;

@@ -8,6 +8,7 @@ import { confronte, SUJETS, type Situation } from './situations';
 /** A 31 December, the eve of a signature, a day of a suspension, a day of a quarter, and the dataset's own. */
 const DATES = ['2025-12-31', '2024-12-16', '2025-11-15', '2026-05-20', '2026-09-30'];
 const DATES_DU_PETIT = ['2025-12-31', '2024-02-29', '2024-09-20', '2025-06-14', '2024-12-31'];
+const DATES_DU_GELE = ['2024-09-20', '2024-10-15', '2024-12-31'];
 
 /** Frozen for two weeks, then taken up again; the year after, suspended for a month and nothing says whether it froze. */
 const PETIT_SUSPENDU = {
@@ -22,14 +23,18 @@ const PETIT_SUSPENDU = {
   aide: [
     ...petitJeu.aide,
     ...petitJeu.aide.map((a) => ({ ...a, tranche: 2, montant: 200_000 })),
-    ...petitJeu.aide.map((a) => ({ ...a, version: 1, montant: 250_000 }))
+    ...petitJeu.aide.map((a) => ({ ...a, version: 1, montant: 250_000 })),
+    ...petitJeu.aide.map((a) => ({ ...a, tranche: 3, enveloppe: 'Article 50', montant: 120_000 }))
   ],
   // The second tranche is paid by parts: one paid, one due, one to come, and what they leave, due with the tranche.
   aide_echeance: [
     ...petitJeu.aide_echeance,
     part(2024, 60_000, '2024-07-10'),
     part(2025, 60_000, '2026-01-20'),
-    part(2026, 50_000, null)
+    part(2026, 50_000, null),
+    // That of article 50 is due on its own day in the year of its tranche, at the end of the year then.
+    { ...part(2024, 70_000, null), tranche: 3 },
+    { ...part(2025, 50_000, '2025-12-10'), tranche: 3 }
   ],
   contrat_evenement: [
     ...petitJeu.contrat_evenement,
@@ -38,6 +43,14 @@ const PETIT_SUSPENDU = {
     evenement(92, '2025-06-01', 'suspension', null),
     evenement(93, '2025-07-01', 'reprise', null)
   ]
+};
+
+/** Frozen in July 2024 and never taken up again, its term passed in September. */
+const PETIT_GELE_PUIS_ECHU = {
+  ...petitJeu,
+  contrat: petitJeu.contrat.map((c) => ({ ...c, fin: '2024-09-30' })),
+  contrat_version: petitJeu.contrat_version.filter((v) => v.version === 0).map((v) => ({ ...v, fin: '2024-09-30' })),
+  contrat_evenement: [...petitJeu.contrat_evenement, evenement(90, '2024-07-15', 'suspension', true)]
 };
 
 function part(exercice: number, montant: number, versee_le: string | null) {
@@ -56,7 +69,8 @@ function evenement(rang: number, date: string, type: 'suspension' | 'reprise', g
 
 describe.each([
   ['de la démonstration', () => Oracle.demonstration(), DATES, 30_000, casRepris],
-  ['du petit contrat', () => Oracle.de(PETIT_SUSPENDU), DATES_DU_PETIT, 200, null]
+  ['du petit contrat', () => Oracle.de(PETIT_SUSPENDU), DATES_DU_PETIT, 200, null],
+  ['d’un contrat gelé, puis échu', () => Oracle.de(PETIT_GELE_PUIS_ECHU), DATES_DU_GELE, 100, null]
 ] as const)('les modèles %s disent ce que les tables disent', (_, ouvre, dates, auMoins, cas) => {
   let oracle: Oracle;
   let bilans: ReadonlyMap<string, Bilan>;

@@ -14,10 +14,10 @@ echeancier AS (
 vue AS (
   SELECT t.*, j.le AS jour, count(e.exercice) AS n, count(e.le) AS datees, coalesce(sum(e.montant), 0) AS places
   FROM t JOIN jour j ON j.contrat = t.contrat AND j.tranche = t.tranche LEFT JOIN echeancier e ON e.contrat = t.contrat AND e.tranche = t.tranche GROUP BY ALL)
-SELECT v.contrat, v.tranche, e.montant, CASE WHEN year(v.prevue_le) = e.exercice THEN v.prevue_le ELSE make_date(e.exercice::INTEGER, 12, 31) END AS prevue_le,
+SELECT v.contrat, v.tranche, e.exercice, e.montant, CASE WHEN year(v.prevue_le) = e.exercice THEN v.prevue_le ELSE make_date(e.exercice::INTEGER, 12, 31) END AS prevue_le,
   coalesce(e.le, CASE WHEN v.datees = 0 THEN v.jour END) AS versee_le
 FROM vue v JOIN echeancier e ON e.contrat = v.contrat AND e.tranche = v.tranche
-UNION ALL SELECT contrat, tranche, montant - places, prevue_le, CASE WHEN datees IN (0, n) THEN jour END FROM vue WHERE places < montant;
+UNION ALL SELECT contrat, tranche, NULL, montant - places, prevue_le, CASE WHEN datees IN (0, n) THEN jour END FROM vue WHERE places < montant;
 
 -- Versé, échu au jour où le contrat se juge, et le plus ancien jour qui n'est pas payé.
 CREATE OR REPLACE TABLE versement_de_tranche AS

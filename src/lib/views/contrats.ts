@@ -1,12 +1,23 @@
+import { ETAT_INCONNU } from '$lib/domain/contrat/codes';
 import type { ContratBref } from './modele';
 import type { LigneDe } from './requete';
 import type { requetes } from './requetes';
 
 export type LigneContrat = LigneDe<typeof requetes.contrats>;
 
-export function contratBref(ligne: LigneContrat): ContratBref {
-  const { id, intitule, type, tome, etat } = ligne;
-  return { id, intitule, type, tome, etat, etatTexte: ligne.etat_texte, dureeTexte: ligne.duree_texte };
+/** A contract in short, in the state that its follow-up finds: the published one, unless dated facts or its term say another. */
+export function contratBref(
+  ligne: LigneContrat,
+  suivis: readonly { id: string; etat: ContratBref['etat'] }[]
+): ContratBref {
+  const { id, intitule, type, tome } = ligne;
+  const vu = suivis.find((s) => s.id === id)?.etat ?? ETAT_INCONNU;
+  const autre = vu === ETAT_INCONNU || vu === ligne.etat ? null : vu;
+  return {
+    ...{ id, intitule, type, tome, etat: autre ?? ligne.etat },
+    etatTexte: autre === null ? ligne.etat_texte : null,
+    dureeTexte: ligne.duree_texte
+  };
 }
 
 /** Contracts of one GHT, each once, in the order of the rows (latest first). */

@@ -73,7 +73,8 @@ export interface ContratBref {
   type: string;
   tome: string | null;
   etat: string;
-  etatTexte: string;
+  /** As its source publishes it; null where the follow-up finds another state. */
+  etatTexte: string | null;
   dureeTexte: string | null;
 }
 

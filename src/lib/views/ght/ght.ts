@@ -176,7 +176,7 @@ async function contratsConnus(db: Database, code: string, sources: readonly Sour
     const suivi = suivis.get(contrat.id);
     if (!suivi) continue;
     connus.push({
-      ...contratBref(contrat),
+      ...contratBref(contrat, [suivi]),
       signatureTexte: contrat.signature_texte,
       aideMin: contrat.aide_min,
       aideMax: contrat.aide_max,

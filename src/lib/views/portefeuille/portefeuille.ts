@@ -109,7 +109,7 @@ export async function portefeuille(db: Database): Promise<PortefeuilleModele> {
 
 function contratsDuPerimetre(ght: string, contrats: readonly LigneContrat[], { suivis }: Suivis) {
   return {
-    contrats: dansLOrdre(contratsDuGht(contrats, ght), suivis).map(contratBref),
+    contrats: dansLOrdre(contratsDuGht(contrats, ght), suivis).map((ligne) => contratBref(ligne, suivis)),
     suivis: suivis.filter((s) => s.ghts.includes(ght))
   };
 }

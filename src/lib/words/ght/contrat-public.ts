@@ -1,5 +1,6 @@
 import { termine } from '$lib/domain/contrat/etats';
 import { PARTIE_FERMEE } from '../absences';
+import { lireEtat } from '../etat-du-contrat';
 import { dateLongue } from '$lib/format/date';
 import { enumeration } from '$lib/format/phrase';
 import type { ContratConnu } from '$lib/views/ght/ght.types';
@@ -13,8 +14,8 @@ export const MOTS_DU_CONTRAT = {
 };
 
 /** « CREF, tome 1 : signé, en cours ». */
-export function natureEtEtat({ type, tome, etatTexte }: ContratConnu): string {
-  return `${typeDeContrat(type)}${tome === null ? '' : `, ${tome}`}\u00a0: ${etatTexte}`;
+export function natureEtEtat({ type, tome, etat, etatTexte }: ContratConnu): string {
+  return `${typeDeContrat(type)}${tome === null ? '' : `, ${tome}`}\u00a0: ${etatTexte ?? lireEtat(etat).mot}`;
 }
 
 /** When the next review is; a contract that is over has none to expect. */
