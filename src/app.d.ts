@@ -19,6 +19,8 @@ declare global {
       publications?: PublishedDataset[];
       /** Version of the data that the page shows. */
       dataVersion?: string;
+      /** Of the reader's own data that the page shows, beside those published; null where there are none. */
+      locales?: string | null;
     }
   }
 }

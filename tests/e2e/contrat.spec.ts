@@ -252,6 +252,8 @@ for (const [page, table, colonne] of [
       new RegExp(`^trajectoire-${DEMONSTRATION}-.*-${page}-\\d{4}-\\d{2}-\\d{2}\\.csv$`, 'u')
     );
     const texte = readFileSync(await fichier.path(), 'utf8');
+    const adresse = new RegExp(`${CONTRAT}${page}/\\?version=\\d{4}-\\d{2}-\\d{2}\\.[\\da-f]{8}`, 'u');
+    expect(texte.split('\r\n\r\n')[0]).toMatch(adresse);
     const bloc = texte.split('\r\n\r\n')[1]?.trim().split('\r\n') ?? [];
     expect(bloc[0]?.split(';')).toContain(colonne);
     expect(bloc.length - 1).toBeGreaterThanOrEqual(lignes);
@@ -262,6 +264,7 @@ for (const [page, table, colonne] of [
     expect(classeur.suggestedFilename()).toBe(fichier.suggestedFilename().replace(/csv$/u, 'xlsx'));
     const [feuille] = (await readXlsx(readFileSync(await classeur.path()))).sheets;
     const titres = feuille?.rows.findIndex((ligne) => ligne.includes(colonne)) ?? -1;
+    expect(feuille?.rows.slice(0, titres).flat().join('\n')).toMatch(adresse);
     expect(feuille?.rows.slice(titres + 1)).toHaveLength(bloc.length - 1);
     const place = feuille?.rows[titres]?.indexOf(colonne) ?? -1;
     const valeurs = feuille?.rows.slice(titres + 1).map((ligne) => ligne[place] ?? null) ?? [];

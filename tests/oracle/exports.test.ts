@@ -29,6 +29,15 @@ import { rangees } from '$lib/words/portefeuille/suivis';
 import { petitJeu } from '../parity/petit-jeu';
 import { ecritsDeLaDemonstration, type Ecrits } from './ecrits';
 
+/** The page that the files are asked from, a list in the order that its reader chose. */
+vi.mock('$app/state', () => ({
+  page: {
+    url: new URL('https://trajectoire.exemple/demonstration/alertes/?tri=euros'),
+    data: { jeu: { jeu: { donneesAu: '2026-09-30' } }, dataVersion: '0123456789ab', locales: null }
+  }
+}));
+const ADRESSE = 'https://trajectoire.exemple/demonstration/alertes/?tri=euros&version=2026-09-30.01234567';
+
 /** What was handed to the reader's browser, by name. */
 const fichiers = new Map<string, Blob>();
 let remis = new Blob();
@@ -237,3 +246,25 @@ it.each(Object.keys(EXPORTS))('%s n’écrit aucune cellule qu’un tableur pren
     }
   }
 });
+
+/** No figure of a page: what is to be filled in and sent back, what a file that was read is blamed for. */
+const SANS_ADRESSE = new Set(['classeur/annotation', 'classeur/classeur', 'rapport-csv']);
+
+it.each(Object.keys(EXPORTS).filter((nom) => !nom.startsWith('dossier-') && !SANS_ADRESSE.has(nom)))(
+  '%s porte au-dessus de ses tableaux l’adresse qui les revoit, avec la version des données',
+  async (nom) => {
+    await EXPORTS[nom]?.();
+    expect(fichiers.size).toBeGreaterThan(0);
+    for (const [fichier, contenu] of fichiers) {
+      // The demands are also a workbook to be filled in.
+      if (fichier.endsWith('.xlsx') && nom === 'demandes') continue;
+      const octets = new Uint8Array(await contenu.arrayBuffer());
+      const texte = fichier.endsWith('.csv')
+        ? new TextDecoder().decode(octets)
+        : Object.values(unzipSync(octets))
+            .map((partie) => strFromU8(partie).replaceAll('&amp;', '&'))
+            .join('\n');
+      expect([fichier, texte.split(ADRESSE).length - 1 > 0]).toEqual([fichier, true]);
+    }
+  }
+);

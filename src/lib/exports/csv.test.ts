@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parse } from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { csv } from './csv';
+import { aLaSuite, avecLigne, csv } from './csv';
 
 const lignesDe = (texte: string) => texte.replace('\ufeff', '').split('\r\n');
 
@@ -81,5 +81,16 @@ describe('un fichier CSV français', () => {
         expect(lu.data.slice(1, -1)).toEqual(lignes);
       })
     );
+  });
+
+  it('une ligne de plus se met sous celles qui sont au-dessus du premier tableau', () => {
+    const deux = aLaSuite(csv(['a'], [['1']], ['Titre', 'Source']), csv(['b'], [['2']], ['Suite']));
+    expect(lignesDe(avecLigne(deux, '=adresse')).slice(0, 5)).toEqual(['Titre', 'Source', "'=adresse", '', 'a']);
+    expect(avecLigne(deux, null)).toBe(deux);
+  });
+
+  it('un tableau sans rien au-dessus garde ses titres en premier', () => {
+    const nu = csv(['a'], [['1']], []);
+    expect(avecLigne(nu, 'Adresse')).toBe(nu);
   });
 });

@@ -1,5 +1,6 @@
 import type { Cell } from '$lib/engine/database';
 import type { Column } from '$lib/words/table';
+import { adresseDeLaPage } from './page-address';
 import { telechargeFichier } from './save-file';
 
 /** What stands above the columns of a file, one line each: title, sources, date, « données simulées ». */
@@ -75,7 +76,15 @@ function texteCsv(texte: string): string {
   return /[";\r\n]/u.test(sur) ? `"${sur.replaceAll('"', '""')}"` : sur;
 }
 
-/** Hands a CSV file to the reader's browser. */
+/** A file with one line more above its first table; one that has nothing above it is left as it is. */
+export function avecLigne(contenu: string, ligne: string | null): string {
+  const fin = contenu.indexOf(FIN + FIN);
+  if (ligne === null || fin === -1) return contenu;
+  return contenu.slice(0, fin) + FIN + cellule(ligne) + contenu.slice(fin);
+}
+
+/** Hands a CSV file to the reader's browser, with the address where its figures are seen again. */
 export function telechargeCsv(nom: string, contenu: string): void {
-  telechargeFichier(nom, new TextEncoder().encode(contenu), 'text/csv;charset=utf-8');
+  const octets = new TextEncoder().encode(avecLigne(contenu, adresseDeLaPage()));
+  telechargeFichier(nom, octets, 'text/csv;charset=utf-8');
 }

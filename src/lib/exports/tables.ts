@@ -1,6 +1,7 @@
 import type { Cell } from '$lib/engine/database';
 import type { Column } from '$lib/words/table';
 import { aLaSuite, csv, telechargeCsv, valeursDe } from './csv';
+import { adresseDeLaPage } from './page-address';
 import { MIME_XLSX, telechargeFichier } from './save-file';
 
 /** A table of a screen as files have it: the values of its columns under their headings. */
@@ -44,5 +45,7 @@ export async function telecharge(genre: 'csv' | 'xlsx', nom: string, fichier: Fi
     return;
   }
   const { fichierXlsx } = await import('./tables-xlsx');
-  telechargeFichier(`${nom}.xlsx`, await fichierXlsx(fichier), MIME_XLSX);
+  const adresse = adresseDeLaPage();
+  const tete = adresse === null ? fichier.tete : [...fichier.tete, adresse];
+  telechargeFichier(`${nom}.xlsx`, await fichierXlsx({ ...fichier, tete }), MIME_XLSX);
 }

@@ -14,3 +14,11 @@ export const MOTS_DE_L_EPINGLE = {
   changements: 'Voir ce qui a changé depuis',
   fermer: 'Garder la page à jour'
 };
+
+/**
+ * The line of a file that says where its figures are seen again.
+ * @param locales they are also of data that the reader holds, which an address does not carry
+ */
+export function adresseDuFichier(adresse: string, locales: boolean): string {
+  return `Ces chiffres se revoient à l’adresse\u00a0: ${adresse}${locales ? ' (avec vos données de ce poste, que l’adresse ne porte pas)' : ''}`;
+}
