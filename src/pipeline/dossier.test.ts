@@ -106,7 +106,7 @@ describe('la commande « dossier » écrit', () => {
     const fichier = path.join(dossier, 'revue.html');
     await main([...DEMO, '--modele', 'region', '--out', fichier]);
     expect(dites).toEqual([`Écrit\u00a0: ${fichier} (12\u00a0pages)`]);
-    expect(pagesDuHtml('revue.html')[0]).toContain('Revue des contrats de la région');
+    expect(pagesDuHtml('revue.html')[0]).toContain('Revue régionale des contrats');
   });
 
   it('de tous les contrats, celles qui existent, et dit les autres', async () => {

@@ -19,6 +19,7 @@ export const GENRES_SIMULES: Readonly<Record<string, string>> = {
   'les aides de la région': `/${DEMONSTRATION}/aides/`,
   'ce qui a changé depuis la revue': `${CONTRAT}depuis/`,
   'le comité de veille sur la trésorerie': `/${DEMONSTRATION}/tresorerie/`,
+  'la revue régionale': `/${DEMONSTRATION}/revue/`,
   'les réunions d’un contrat': `${CONTRAT}reunions/`,
   'la saisie de séance': `${CONTRAT}saisie/`,
   'un dialogue de gestion': `${CONTRAT}reunions/dialogue-de-gestion/`,

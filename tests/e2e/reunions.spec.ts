@@ -17,7 +17,8 @@ const PAGES = [
   ...REUNIONS.filter((code) => code !== CONSEIL).map(
     (code) => [code, `${CONTRAT}reunions/${code}/`, TROIS.has(code) ? 3 : 2] as const
   ),
-  ['comité de veille', `/${DEMONSTRATION}/tresorerie/`, 3] as const
+  ['comité de veille', `/${DEMONSTRATION}/tresorerie/`, 3] as const,
+  ['revue régionale', `/${DEMONSTRATION}/revue/`, 4] as const
 ];
 
 /** How many sheets a page takes, as its PDF counts them. */
@@ -152,16 +153,55 @@ test('le diaporama du comité de veille a le message, la planche et les premiers
   for (const note of notes) expect(note).toContain('/tresorerie/');
 });
 
-test('le diaporama de la revue régionale a le message et les chiffres du portefeuille, en douze pages au plus', async ({
+test('le diaporama de la revue régionale a le message, les chiffres et les tableaux de l’écran, en douze pages au plus', async ({
   page,
   site
 }) => {
   await page.goto(`${site.url}/${DEMONSTRATION}/`);
+  const message = lu(await page.locator('main h1').innerText());
+  await page.getByRole('link', { name: 'Revue régionale' }).click();
+  await expect(page).toHaveURL(/\/revue\/$/u);
   await hydratee(page);
+  expect(lu(await page.locator('main h2').first().innerText())).toContain(message);
   const { nom, ecrits, notes } = await diaporama(page);
   expect(nom).toMatch(new RegExp(`^trajectoire-${DEMONSTRATION}-revue-regionale-au-.*\\.pptx$`, 'u'));
-  expect(ecrits).toContain(lu(await page.locator('main h1').innerText()));
+  for (const chiffre of await page.locator('.chiffres dd').allInnerTexts()) expect(ecrits).toContain(lu(chiffre));
+  const cellules = (await page.locator('main table :is(td, tbody th)').allInnerTexts()).map(lu);
+  expect(cellules.length).toBeGreaterThan(100);
+  expect(cellules.filter((cellule) => cellule !== '' && !ecrits.has(cellule))).toEqual([]);
   expect(notes.length).toBeLessThanOrEqual(12);
+  for (const note of notes) expect(note).toContain('/revue/');
+});
+
+test('la revue régionale se compose et se présente ; un lien rouvre la page montrée, et le nom d’un contrat mène à lui', async ({
+  page,
+  site
+}) => {
+  await page.goto(`${site.url}/${DEMONSTRATION}/revue/`);
+  await hydratee(page);
+  await page.getByRole('button', { name: 'Composer le dossier' }).click();
+  const atelier = page.getByRole('dialog', { name: 'Composer le dossier' });
+  const pages = atelier.getByRole('listitem');
+  const deuxieme = await pages.nth(1).getByLabel('Titre de la page 2').inputValue();
+  await pages
+    .first()
+    .getByRole('button', { name: /^Retirer/u })
+    .click();
+  await atelier.getByRole('button', { name: 'Fermer' }).click();
+  await page.getByRole('button', { name: 'Présenter' }).click();
+  const montree = page.getByRole('dialog').getByRole('heading', { level: 2 });
+  await expect(montree).toHaveText('Revue régionale des contrats');
+  await page.keyboard.press('ArrowRight');
+  await expect(montree).toHaveText(deuxieme);
+  await expect(page).toHaveURL(/[?&]seance=2$/u);
+  await page.reload();
+  await expect(montree).toHaveText(deuxieme);
+  await page.keyboard.press('Escape');
+  const contrat = page.locator('#trajectoires tbody th a').first();
+  const [premier] = (await contrat.innerText()).split(',');
+  await contrat.click();
+  await expect(page).toHaveURL(/\/contrat\/[a-z0-9-]+\/$/u);
+  await expect(page.locator('main')).toContainText(premier ?? '');
 });
 
 test('le diaporama ne se télécharge que demandé : la page s’ouvre sans le code qui l’écrit', async ({ page, site }) => {
@@ -180,7 +220,7 @@ test('le diaporama ne se télécharge que demandé : la page s’ouvre sans le c
 for (const [nom, adresse, message] of [
   ['d’une réunion', `${CONTRAT}reunions/revue/`, '.message h2'],
   ['du comité de veille', `/${DEMONSTRATION}/tresorerie/`, 'main h2'],
-  ['de la revue régionale', `/${DEMONSTRATION}/`, 'main h1']
+  ['de la revue régionale', `/${DEMONSTRATION}/revue/`, 'main h2']
 ] as const) {
   test(`le dossier ${nom} s’emporte en un fichier, qui s’ouvre sans rien demander et s’imprime une page par feuille`, async ({
     page,

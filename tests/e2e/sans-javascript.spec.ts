@@ -68,7 +68,7 @@ test('sans JavaScript, les pages d’un contrat ne montrent aucune commande qui 
 test('sans JavaScript, les pages de la région ne montrent aucune commande qui ne ferait rien', async ({ page }) => {
   // The heads that sort are words alone there, without their mark.
   const muettes: string[] = [];
-  for (const suite of ['', 'alertes/', 'aides/', 'tresorerie/', 'calendrier/', 'demandes/', 'indicateurs/']) {
+  for (const suite of ['', 'alertes/', 'aides/', 'tresorerie/', 'revue/', 'calendrier/', 'demandes/', 'indicateurs/']) {
     await page.goto(`/${DEMONSTRATION}/${suite}`);
     for (const commande of await page
       .locator('main :is(select, button:not(thead *), input, textarea:not([readonly])):visible')

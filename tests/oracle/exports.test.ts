@@ -133,14 +133,7 @@ const EXPORTS: Readonly<Record<string, () => unknown>> = {
     const modele = lu('contrat', CONTRAT);
     return enDossier((genre) => telechargeLaFiche(genre, modele, PROVENANCE));
   },
-  'dossier-region': () => {
-    const lue = {
-      portefeuille: lu('portefeuille', {}),
-      calendrier: lu('calendrier', {}),
-      aides: lu('aides-region', {})
-    };
-    return enDossier((genre) => telechargeDeLaRegion(genre, lue, PROVENANCE));
-  },
+  'dossier-region': () => enDossier((genre) => telechargeDeLaRegion(genre, lu('revue', {}), PROVENANCE)),
   'dossier-reunion': () => {
     const modele = lu('reunion', { ...CONTRAT, reunion: 'revue' });
     return enDossier((genre) => telechargeDeLaReunion(genre, modele, PROVENANCE));

@@ -147,6 +147,7 @@ const CAS: { [V in NomDeVue]: Cas<V> }[NomDeVue][] = [
   { vue: 'demandes', params: {}, fichiers: ['calendrier.zip', 'comparaison.parquet', 'socle.zip'] },
   { vue: 'debutDemandes', params: {}, fichiers: ['calendrier.zip', 'comparaison.parquet', 'socle.zip'] },
   { vue: 'debutCalendrier', params: {}, fichiers: ['calendrier.zip', 'socle.zip'] },
+  { vue: 'revue', params: {}, fichiers: ['aides.zip', 'calendrier.zip', 'socle.zip', 'suivi.zip'] },
   { vue: 'portefeuille', params: {}, fichiers: ['comparaison.parquet', 'socle.zip', 'suivi.zip'] },
   { vue: 'apercu', params: {}, fichiers: ['comparaison.parquet', 'socle.zip', 'suivi.zip'] },
   {

@@ -1,11 +1,18 @@
+import type { RevueModele } from '$lib/views/revue/revue.types';
+import { compose, type Composition } from '$lib/words/dossier/composition';
 import type { Provenance } from '$lib/words/dossier/pages';
-import { dossierDeLaRegion, type RevueDeLaRegion } from '$lib/words/dossier/region';
+import { dossierDeLaRegion } from '$lib/words/dossier/region';
 import { remetsDossier, type GenreDeDossier } from './dossier';
 
 /** `trajectoire-demonstration-revue-regionale-au-2026-09-30`. */
-export const nomDuDossier = ({ portefeuille: { jeu } }: Pick<RevueDeLaRegion, 'portefeuille'>): string =>
+export const nomDuDossier = ({ jeu }: Pick<RevueModele, 'jeu'>): string =>
   `trajectoire-${jeu.nom}-revue-regionale-au-${jeu.donneesAu}`;
 
-/** Hands the pack of the region's review to the reader's browser. */
-export const telechargeDossier = (genre: GenreDeDossier, lue: RevueDeLaRegion, provenance: Provenance): Promise<void> =>
-  remetsDossier(genre, nomDuDossier(lue), dossierDeLaRegion(lue, provenance));
+/** Hands the pack, as it is composed, of the region's review to the reader's browser. */
+export const telechargeDossier = (
+  genre: GenreDeDossier,
+  modele: RevueModele,
+  provenance: Provenance,
+  composition: Composition = []
+): Promise<void> =>
+  remetsDossier(genre, nomDuDossier(modele), compose(dossierDeLaRegion(modele, provenance), composition));

@@ -27,6 +27,7 @@ import { requetes } from './requetes';
 import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
 import { reunionsDe } from '$lib/domain/contrat/reunions';
 import { litDesMesures, reunion, reunions, suiteDeLaReunion } from './reunion/reunion';
+import { revue } from './revue/revue';
 import { debutDeLaVeille, tresorerie } from './tresorerie/tresorerie';
 import type { NomDeVue, Vues } from './vues';
 
@@ -54,6 +55,7 @@ const DU_CALENDRIER = [...TERRITOIRE, ...entieres('date_legale', 'echeance', 'ga
 
 const DE_LA_VEILLE = entieres('jeu', 'source', 'ght', 'etablissement', 'veille');
 const DES_AIDES = [...TERRITOIRE, ...entieres('aide_suivie', 'aide_plan', 'aide_ecart')];
+const DE_LA_REVUE = [...DU_CALENDRIER, ...entieres('aide_suivie', 'aide_plan', 'aide_ecart', 'suivi', 'alerte')];
 const DES_DEMANDES = [...INDICATEURS, ...entieres('comparaison', 'demande', 'demande_ej')];
 const DES_ALERTES = [...TERRITOIRE, ...entieres('regle', 'signal', 'examen')];
 
@@ -176,6 +178,7 @@ export const registre: { readonly [V in NomDeVue]: Vue<V> } = {
     parametres: seul
   },
   debutCalendrier: { needs: () => DU_CALENDRIER, run: async (db) => debutDe(await calendrier(db)), parametres: seul },
+  revue: { needs: () => DE_LA_REVUE, run: revue, parametres: seul },
   explorer: { needs: () => INDICATEURS, run: explorer, parametres: seul }
 };
 

@@ -15,6 +15,7 @@ import type { GhtModele } from './ght/ght.types';
 import type { IndicateurModele } from './indicateur/indicateur.types';
 import type { JeuModele } from './jeu/jeu.types';
 import type { TresorerieModele } from './tresorerie/tresorerie.types';
+import type { RevueModele } from './revue/revue.types';
 import type { ReunionModele, ReunionsModele } from './reunion/reunion.types';
 import type { CodeDeReunion } from '$lib/domain/contrat/reunions';
 import type { PortefeuilleModele } from './portefeuille/portefeuille.types';
@@ -57,6 +58,8 @@ export interface Vues {
   demandes: { params: Record<string, never>; modele: DemandesModele };
   /** What the page of the calendar comes with. */
   debutCalendrier: { params: Record<string, never>; modele: CalendrierModele };
+  /** What the committee of the region reads in one sitting. */
+  revue: { params: Record<string, never>; modele: RevueModele };
   explorer: { params: Record<string, never>; modele: ExplorerModele };
 }
 

@@ -52,13 +52,12 @@ export function veilleEnDossier({ jeu, lis }: Publies, site: string): DossierNom
 
 /** @returns null when the dataset follows no contract */
 export function regionEnDossier({ jeu, lis }: Publies, site: string): DossierNomme | null {
-  const [portefeuille, calendrier, aides] = [lis('portefeuille', {}), lis('calendrier', {}), lis('aides-region', {})];
-  if (portefeuille === null || portefeuille.totaux === null || calendrier === null || aides === null) return null;
-  const lue = { portefeuille, calendrier, aides };
-  const adresse = `${site}/${jeu.nom}/`;
+  const modele = lis('revue', {});
+  if (modele === null || modele.totaux === null) return null;
+  const adresse = `${site}/${jeu.nom}/revue/`;
   return {
-    nom: nomDeLaRegion(lue),
+    nom: nomDeLaRegion(modele),
     de: { jeu: jeu.nom, objet: '', modele: 'region' },
-    dossier: dossierDeLaRegion(lue, { version: jeu.dataVersion, adresse })
+    dossier: dossierDeLaRegion(modele, { version: jeu.dataVersion, adresse })
   };
 }

@@ -12,12 +12,15 @@ export function suivisDistincts(lignes: readonly Pick<LignePortefeuille, 'suivis
   return [...parId.values()].filter(({ suivi }) => suivi);
 }
 
+/** A perimeter with its contracts. */
+export type PerimetreLu = Pick<LignePortefeuille, 'ght' | 'libelle' | 'nbEtablissements' | 'contrats' | 'suivis'>;
+
 /** What the lines of a portfolio say together, of which a page may come with the first ones. */
 export function ensembleDe({
   lignes,
   territoires,
   aRegarder
-}: Pick<PortefeuilleModele, 'lignes' | 'territoires' | 'aRegarder'>): EnsembleDesContrats {
+}: { lignes: readonly PerimetreLu[] } & Pick<PortefeuilleModele, 'territoires' | 'aRegarder'>): EnsembleDesContrats {
   const tous = lignes.flatMap(({ suivis }) => suivis);
   const distincts = suivisDistincts(lignes);
   const tete = teteDuResultat([...tous, ...territoires]);

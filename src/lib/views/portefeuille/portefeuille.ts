@@ -1,7 +1,6 @@
 import { SUIVIS } from '$lib/domain/indicateur/agregation';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import type { Database } from '$lib/engine/database';
-import { contratBref, contratsDuGht, dansLOrdre, type LigneContrat } from '../contrats';
 import {
   bandeDe,
   bref,
@@ -15,18 +14,16 @@ import {
   Series,
   videSiSansValeur
 } from '../lecture';
-import { lisSuivi } from '../ecrites/suivi';
 import { entitesFermees, fermeSi } from '../fermes';
 import type { BandePoint, IndicateurBref, Point } from '../modele';
 import { lance } from '../requete';
-import { ensembleDe } from './ensemble';
-import { rassemble, type Suivis } from './suivi';
+import { contratsDesPerimetres } from './perimetres';
 import { requetes } from '../requetes';
 import type { EtablissementCarte, PortefeuilleModele } from './portefeuille.types';
 
 /** The region's portfolio: one row a perimeter, every indicator, the map. */
 export async function portefeuille(db: Database): Promise<PortefeuilleModele> {
-  const lus = rassemble(await lisSuivi(db));
+  const { perimetres, ensemble, deLaRegion } = await contratsDesPerimetres(db);
   const jeu = await lisEntete(db);
   const fiches = await lance(db, requetes.indicateurs);
   const indicateurs = fiches.map(bref);
@@ -36,7 +33,6 @@ export async function portefeuille(db: Database): Promise<PortefeuilleModele> {
   const lits = await lisLits(db);
   const ghts = await lance(db, requetes.ghts);
   const etablissements = await lance(db, requetes.etablissements, ['']);
-  const contrats = await lance(db, requetes.contrats, ['']);
   const departements = await lance(db, requetes.departements);
   const vivants = indicateurs.filter((i) => dernieres.has(i.code));
 
@@ -54,19 +50,21 @@ export async function portefeuille(db: Database): Promise<PortefeuilleModele> {
   const enVigueur = ghts.filter((g) => g.fin === null);
   const horsRegion = ghts.some((g) => !g.dans_region);
 
-  const lignes = ghts.map((g) => ({
-    ght: g.code,
-    libelle: g.libelle,
-    departements: listeDepartements(g.departements),
-    support: g.support_nom,
-    dansRegion: g.dans_region,
-    note: g.note,
-    fin: g.fin,
-    nbEtablissements: etablissements.filter((e) => e.ght === g.code).length,
-    ...contratsDuPerimetre(g.code, contrats, lus),
-    series: parIndicateur(vivants, (i) => series.de('ght', g.code, i.code))
-  }));
-  const deLaRegion = contratsDeLaRegion(lus);
+  const lignes = ghts.flatMap((g, place) => {
+    const perimetre = perimetres[place];
+    if (perimetre === undefined) return [];
+    const { ght, libelle, ...contrats } = perimetre;
+    return {
+      ...{ ght, libelle },
+      departements: listeDepartements(g.departements),
+      support: g.support_nom,
+      dansRegion: g.dans_region,
+      note: g.note,
+      fin: g.fin,
+      ...contrats,
+      series: parIndicateur(vivants, (i) => series.de('ght', g.code, i.code))
+    };
+  });
 
   return {
     jeu,
@@ -83,7 +81,7 @@ export async function portefeuille(db: Database): Promise<PortefeuilleModele> {
       indicateurs: indicateurs.filter((i) => i.famille === code),
       vide: videSiSansValeur(code, dernieres, indicateurs, fermees)
     })),
-    ensemble: ensembleDe({ lignes, ...deLaRegion }),
+    ensemble,
     lignes,
     region: parIndicateur(vivants, (i) => series.de('region', jeu.region, i.code)),
     bandes: await bandesParIndicateur(db, vivants),
@@ -105,18 +103,6 @@ export async function portefeuille(db: Database): Promise<PortefeuilleModele> {
     ...deLaRegion,
     sources: await lisSources(db)
   };
-}
-
-function contratsDuPerimetre(ght: string, contrats: readonly LigneContrat[], { suivis }: Suivis) {
-  return {
-    contrats: dansLOrdre(contratsDuGht(contrats, ght), suivis).map((ligne) => contratBref(ligne, suivis)),
-    suivis: suivis.filter((s) => s.ghts.includes(ght))
-  };
-}
-
-function contratsDeLaRegion({ suivis, aRegarder, totaux, totauxFermes }: Suivis) {
-  const territoires = suivis.filter((s) => s.ghts.length === 0);
-  return { territoires, aRegarder, totaux, ...(totauxFermes && { totauxFermes }) };
 }
 
 function parIndicateur(indicateurs: readonly IndicateurBref[], serie: (i: IndicateurBref) => Point[]) {

@@ -55,6 +55,7 @@ export const PAGES_VERIFIEES: readonly string[] = [
   'les aides de la région',
   'ce qui a changé depuis la revue',
   'le comité de veille sur la trésorerie',
+  'la revue régionale',
   'les réunions d’un contrat',
   'la saisie de séance',
   'un dialogue de gestion',

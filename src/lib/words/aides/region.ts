@@ -23,14 +23,16 @@ export function messageDeLaRegion({ totaux, contrats }: Pick<AidesRegionModele, 
   return aidesEnBref(totaux);
 }
 
+type Comptes = AidesRegionModele['comptes'];
+
 /** The aid in doubt, with its euros. */
-export function messageDesDoutes({ doutes: n, enDoute }: AidesRegionModele['comptes']): string {
+export function messageDesDoutes({ doutes: n, enDoute }: Pick<Comptes, 'doutes' | 'enDoute'>): string {
   if (n === 0) return 'Aucune aide à risque, suspendue ou indécidable';
   return `${n}\u00a0${accord(n, 'tranche')} à risque, ${accord(n, 'suspendue')} ou ${accord(n, 'indécidable')}, pour ${euros(enDoute)}`;
 }
 
 /** The tranches whose day is past and whose condition is not met, as the portfolio counts them. */
-export function messageDesAttentes({ attentes: n, enAttente }: AidesRegionModele['comptes']): string {
+export function messageDesAttentes({ attentes: n, enAttente }: Pick<Comptes, 'attentes' | 'enAttente'>): string {
   if (n === 0) return 'Aucune aide à date passée, condition non remplie';
   return `${n}\u00a0${accord(n, 'tranche')} à date passée, condition non remplie, pour ${euros(enAttente)}`;
 }

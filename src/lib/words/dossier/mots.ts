@@ -54,7 +54,7 @@ export const MOTS_DE_LA_COMPOSITION = {
   ouvrirFichier: 'Ouvrir une composition',
   ouverte: 'Composition ouverte.',
   ouverteSansTextes:
-    'Composition d’un autre contrat\u00a0: ses pages et leur ordre sont repris, non ses titres ni ses textes.',
+    'Composition d’un autre contrat ou d’un autre jeu\u00a0: ses pages et leur ordre sont repris, non ses titres ni ses textes.',
   illisible:
     'Ce fichier n’est pas une composition de dossier\u00a0: prenez celui que donne «\u00a0Enregistrer la composition\u00a0». Rien n’a changé.',
   autre: 'Cette composition est celle d’une autre réunion\u00a0: ouvrez-la depuis sa page. Rien n’a changé.',
@@ -64,24 +64,6 @@ export const MOTS_DE_LA_COMPOSITION = {
   duLecteur: 'Page rédigée pour la séance\u00a0: elle ne vient pas des données.',
   commentaire: 'Commentaire\u00a0: ',
   origine: (dit: string) => `Titre rédigé pour la séance\u00a0; les données donnaient\u00a0: «\u00a0${dit}\u00a0».`
-};
-
-export const MOTS_DE_LA_REVUE_REGIONALE = {
-  titre: 'Revue des contrats de la région',
-  sousTitre: 'Point le plus lourd à décider à la prochaine revue de chaque contrat',
-  leplusLourd: (contrat: string, montant: string, quoi: string) =>
-    `Le plus lourd à décider\u00a0: ${contrat}, ${montant} (${quoi})`,
-  legende: (lus: number, sur: number) =>
-    lus === sur ? 'Chaque contrat qui a des euros en jeu' : `Les ${lus}\u00a0premiers, sur ${sur}\u00a0contrats`,
-  noteDeLEnjeu: 'Des enjeux de natures différentes ne s’additionnent pas.',
-  trajectoires: 'Contrats suivis, les plus éloignés de leur cible d’abord',
-  echeances: 'Revues, décisions, tranches d’aide et dates de la loi',
-  sansEcheance: 'Aucune revue, décision ni tranche d’aide dans les 90 jours.',
-  ailleurs: (message: string) => `Au calendrier, à l’écran\u00a0: ${message}.`,
-  revue: 'Prochaine revue',
-  gains: (titre: string, montant: string) => `${titre}, la plus lourde à ${montant}`,
-  doutes: 'Aides à risque, suspendues ou indécidables, les plus fortes d’abord',
-  attentes: 'Aides à date passée, condition non remplie, les plus fortes d’abord'
 };
 
 export const MOTS_DE_LA_FICHE = {

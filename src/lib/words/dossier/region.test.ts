@@ -1,36 +1,35 @@
 import { describe, expect, it } from 'vitest';
 import { ecritsDe } from '../../../../tests/oracle/ecrits';
+import type { RevueModele } from '$lib/views/revue/revue.types';
 import { chiffresDesContrats } from '../portefeuille/chiffres-contrats';
 import { horsMessage, messageContrats } from '../portefeuille/message-contrats';
 import type { PageTableau } from './dossier.types';
-import { dossierDeLaRegion, type RevueDeLaRegion } from './region';
+import { dossierDeLaRegion } from './region';
 
-const lue = (jeu: string): RevueDeLaRegion => {
-  const { lis } = ecritsDe(jeu);
-  return { portefeuille: lis('portefeuille', {}), calendrier: lis('calendrier', {}), aides: lis('aides-region', {}) };
-};
-const dossierDe = (revue: RevueDeLaRegion) =>
+const dossierDe = (revue: RevueModele) =>
   dossierDeLaRegion(revue, { version: '0123456789ab', adresse: 'https://trajectoire.exemple/' });
-const tableaux = (revue: RevueDeLaRegion, debut: string) =>
+const tableaux = (revue: RevueModele, debut: string) =>
   dossierDe(revue)
     .pages.filter((p): p is PageTableau => p.genre === 'tableau')
     .filter(({ nom }) => nom?.startsWith(debut));
 
 describe('le dossier de la revue régionale', () => {
-  const revue = lue('demonstration');
+  const { lis } = ecritsDe('demonstration');
+  const revue = lis('revue', {});
+  const portefeuille = lis('portefeuille', {});
 
   it('tient en douze pages, s’ouvre sur le message du portefeuille et garde ses chiffres', () => {
     const { pages } = dossierDe(revue);
     const [premiere, deuxieme] = pages;
     expect(pages.length).toBeLessThanOrEqual(12);
-    expect(premiere).toHaveProperty('message', expect.stringContaining(messageContrats(revue.portefeuille)));
-    const { totaux } = revue.portefeuille;
-    const cles = totaux === null ? [] : chiffresDesContrats(totaux, horsMessage(revue.portefeuille));
+    expect(premiere).toHaveProperty('message', expect.stringContaining(messageContrats(portefeuille)));
+    const { totaux } = portefeuille;
+    const cles = totaux === null ? [] : chiffresDesContrats(totaux, horsMessage(portefeuille));
     expect(deuxieme).toMatchObject({ genre: 'planche', chiffres: cles.map(({ valeur }) => ({ valeur })) });
   });
 
   it('met en tête le point le plus lourd de tous les contrats suivis', () => {
-    const enjeux = revue.portefeuille.lignes.flatMap(({ suivis }) =>
+    const enjeux = portefeuille.lignes.flatMap(({ suivis }) =>
       suivis.flatMap(({ enJeu }) => (enJeu === null ? [] : [enJeu.montant]))
     );
     const planche = dossierDe(revue).pages[1];
@@ -53,7 +52,7 @@ describe('le dossier de la revue régionale', () => {
   });
 
   it('nomme chaque contrat une fois, et de son propre nom celui de deux groupements', () => {
-    const deux = revue.portefeuille.lignes.flatMap(({ suivis }) => suivis.filter(({ ghts }) => ghts.length > 1));
+    const deux = portefeuille.lignes.flatMap(({ suivis }) => suivis.filter(({ ghts }) => ghts.length > 1));
     const noms = tableaux(revue, 'Contrats suivis').flatMap((p) => p.lignes.map(([nom]) => nom));
     expect(new Set(noms).size).toBe(noms.length);
     expect(noms.filter((nom) => deux.some(({ intitule }) => intitule === nom)).length).toBeGreaterThan(0);
@@ -68,14 +67,20 @@ describe('le dossier de la revue régionale', () => {
     expect(lignes.filter(([, nature]) => nature === 'Jalon' || nature === 'Document')).toEqual([]);
   });
 
+  it('dit où sont les lignes qu’il laisse, et combien', () => {
+    const [page] = tableaux({ ...revue, gains: { ...revue.gains, total: 12 } }, 'Lignes de gain');
+    expect(page?.note).toBe('Les 10\u00a0premiers sur 12\u00a0; les autres sont au calendrier.');
+    const [entier] = tableaux({ ...revue, gains: { ...revue.gains, total: 10 } }, 'Lignes de gain');
+    expect(entier?.note).toBe('');
+  });
+
   it('sans rien dû, rien de discuté ni d’en doute, le dit au lieu de tableaux vides', () => {
-    const vide: RevueDeLaRegion = {
-      portefeuille: { ...revue.portefeuille, lignes: [], totaux: null },
-      calendrier: { ...revue.calendrier, echeances: [], gains: [] },
-      aides: {
-        ...revue.aides,
-        ...{ doutes: [], attentes: [], comptes: { ...revue.aides.comptes, doutes: 0, attentes: 0 } }
-      }
+    const aucun = { total: 0, lignes: [] };
+    const vide: RevueModele = {
+      ...revue,
+      ...{ totaux: null, enJeu: aucun, trajectoires: aucun, gains: aucun, doutes: [], attentes: [] },
+      echeances: { ...aucun, parNature: {} },
+      aides: { ...revue.aides, doutes: 0, attentes: 0 }
     };
     const { pages } = dossierDe(vide);
     expect(pages.map(({ genre }) => genre)).toEqual(['couverture', 'liste', 'liste']);

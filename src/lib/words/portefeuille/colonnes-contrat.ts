@@ -24,7 +24,7 @@ import { comptesAbsents, critereEnMots, ecartEnMots, natureDuContrat, suiviAbsen
 
 /** A contract on the line of a perimeter, or a perimeter without contract. */
 export interface LigneDeContrat {
-  ligne: LignePortefeuille;
+  ligne: Pick<LignePortefeuille, 'ght' | 'libelle'>;
   suivi: SuiviContrat | null;
 }
 

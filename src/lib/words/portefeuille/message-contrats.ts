@@ -3,20 +3,21 @@ import { PARTIE_FERMEE } from '../absences';
 import type { PortefeuilleModele } from '$lib/views/portefeuille/portefeuille.types';
 import { ecartesEnMots } from './ecartes';
 
+type Ensemble = Pick<PortefeuilleModele['ensemble'], 'resultat' | 'connus' | 'couvertes' | 'lignes'>;
+type Lu = { ensemble: Ensemble } & Pick<PortefeuilleModele, 'totauxFermes'>;
+
 /**
  * The message of the portfolio's contracts: « 3 contrats sur 9 sont projetés sous leur cible 2026 », then what the
  * tool alone sees. A projection is never told as a certainty. Without target or projection, milestones; without
  * followed contract, what is publicly known.
  */
-export function messageContrats(modele: Pick<PortefeuilleModele, 'ensemble' | 'totaux' | 'totauxFermes'>): string {
+export function messageContrats(modele: Lu & Pick<PortefeuilleModele, 'totaux'>): string {
   if (modele.totauxFermes) return `Ensemble des contrats\u00a0: ${PARTIE_FERMEE}`;
   const { resultat } = modele.ensemble;
   if (resultat.exercice !== null && resultat.comptes > 0) return phraseDeCible(resultat, resultat.exercice);
   if (modele.totaux !== null) return phraseDesJalons(modele.totaux.contrats, modele.totaux.jalonsEnRetard);
   return phrasePublique(modele.ensemble);
 }
-
-type Ensemble = PortefeuilleModele['ensemble'];
 
 function phraseDeCible({ comptes: comparables, sous, sousSelonOutil }: Ensemble['resultat'], exercice: number): string {
   const cible = `cible ${exercice}`;
@@ -49,10 +50,7 @@ function phrasePublique({ connus: contrats, couvertes, lignes }: Ensemble): stri
 }
 
 /** Contracts that the message leaves out, in words; null when it counts them all. */
-export function horsMessage({
-  ensemble,
-  totauxFermes
-}: Pick<PortefeuilleModele, 'ensemble' | 'totauxFermes'>): string | null {
+export function horsMessage({ ensemble, totauxFermes }: Lu): string | null {
   if (totauxFermes || ensemble.resultat.comptes === 0) return null;
   return ecartesEnMots(ensemble.resultat.ecartes);
 }

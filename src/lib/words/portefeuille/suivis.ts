@@ -9,6 +9,7 @@ import { basesEnMots } from '../contrat/procedure';
 
 /** One row of the contracts' table. */
 export interface Rangee extends LigneDeContrat {
+  ligne: LignePortefeuille;
   /** Place among the contracts of the perimeter, 0 first. */
   rang: number;
 }

@@ -1,0 +1,90 @@
+import { dansLaFenetre, estComptee } from '$lib/domain/contrat/echeances';
+import type { NatureDEcheance } from '$lib/domain/contrat/natures-d-echeance';
+import { ecartALaCible } from '$lib/domain/contrat/tete';
+import type { Database } from '$lib/engine/database';
+import type { Tri } from '$lib/format/address-field';
+import { trie } from '$lib/format/order';
+import { aidesRegion } from '../aides-region/aides-region';
+import type { AidesRegionModele } from '../aides-region/aides-region.types';
+import { calendrier } from '../calendrier/calendrier';
+import type { CalendrierModele, EcheanceLue } from '../calendrier/calendrier.types';
+import type { PerimetreLu } from '../portefeuille/ensemble';
+import { contratsDesPerimetres } from '../portefeuille/perimetres';
+import type { PortefeuilleModele } from '../portefeuille/portefeuille.types';
+import { lignesSansTermines } from '../portefeuille/repliables';
+import type { ContratDeLaRevue, Premiers, RevueModele } from './revue.types';
+
+/** What a committee reads of each table, and of the one that is read from the other end of the room. */
+const LUS = { table: 10, loin: 8 } as const;
+
+/** Of the portfolio, what the review reads. */
+type Contrats = Pick<PortefeuilleModele, 'ensemble' | 'totaux' | 'totauxFermes'> & { lignes: readonly PerimetreLu[] };
+
+/** The region's review: its contracts, its agenda and discussed gains, its aid. */
+export async function revue(db: Database): Promise<RevueModele> {
+  const { perimetres, ensemble, deLaRegion } = await contratsDesPerimetres(db);
+  const contrats = { lignes: perimetres, ensemble, ...deLaRegion };
+  return revueDe(contrats, await calendrier(db), await aidesRegion(db));
+}
+
+/** Of what the screens of the region show, what its committee reads. */
+export function revueDe(contrats: Contrats, agenda: CalendrierModele, aides: AidesRegionModele): RevueModele {
+  const { ensemble, totaux, totauxFermes } = contrats;
+  const { lignes, connus, couvertes, resultat, commun } = ensemble;
+  const suivies = suiviesDe(contrats.lignes);
+  const dues = duesDe(agenda);
+  const echeances = premiers(dues);
+  const gains = premiers(agenda.gains.filter(estComptee).toSorted((a, b) => b.enJeu - a.enJeu));
+  const nommes = new Set([
+    ...echeances.lignes.flatMap((echeance) => echeance.contrats),
+    ...gains.lignes.map(({ contrat }) => contrat)
+  ]);
+  const { doutes, enDoute, attentes, enAttente } = aides.comptes;
+  return {
+    jeu: agenda.jeu,
+    ensemble: { lignes, connus, couvertes, resultat, commun },
+    ...{ totaux, ...(totauxFermes && { totauxFermes }) },
+    enJeu: premiers(
+      suivies.filter(({ suivi }) => suivi.enJeu !== null).toSorted((a, b) => enJeuDe(b) - enJeuDe(a)),
+      LUS.loin
+    ),
+    trajectoires: premiers(trie(suivies, LE_PLUS_BAS, ({ suivi }) => ecartALaCible(suivi.resultat))),
+    natures: agenda.natures,
+    contrats: agenda.contrats.filter(({ id }) => nommes.has(id)),
+    echeances: { ...echeances, parNature: parNature(dues) },
+    gains,
+    aides: { doutes, enDoute, attentes, enAttente },
+    doutes: aides.doutes.toSorted(parMontant).slice(0, LUS.table),
+    attentes: aides.attentes.toSorted(parMontant).slice(0, LUS.table),
+    sources: agenda.sources
+  };
+}
+
+const premiers = <L>(lignes: readonly L[], combien: number = LUS.table): Premiers<L> => ({
+  total: lignes.length,
+  lignes: lignes.slice(0, combien)
+});
+
+/** Contracts followed, once each, without those that another one has replaced. */
+function suiviesDe(lignes: readonly PerimetreLu[]): ContratDeLaRevue[] {
+  const toutes = lignesSansTermines(lignes).flatMap(({ ght, libelle, suivis }) =>
+    suivis.filter(({ suivi }) => suivi).map((suivi): ContratDeLaRevue => ({ ligne: { ght, libelle }, suivi }))
+  );
+  return [...new Map(toutes.map((l) => [l.suivi.id, l])).values()];
+}
+
+const enJeuDe = ({ suivi }: ContratDeLaRevue): number => suivi.enJeu?.montant ?? -1;
+const LE_PLUS_BAS: Tri = { colonne: 'ecart', sens: 'croissant' };
+const parMontant = (a: { montant: number }, b: { montant: number }): number => b.montant - a.montant;
+
+/** What each contract and each hospital has a list of its own of. */
+const AILLEURS: ReadonlySet<NatureDEcheance> = new Set(['jalon', 'retour']);
+
+const duesDe = ({ echeances, jeu }: CalendrierModele): EcheanceLue[] =>
+  echeances.filter((e) => estComptee(e) && !AILLEURS.has(e.nature) && dansLaFenetre(e, '90', jeu.donneesAu));
+
+function parNature(dues: readonly EcheanceLue[]): RevueModele['echeances']['parNature'] {
+  const comptes: Partial<Record<NatureDEcheance, number>> = {};
+  for (const { nature } of dues) comptes[nature] = (comptes[nature] ?? 0) + 1;
+  return comptes;
+}

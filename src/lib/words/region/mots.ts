@@ -1,0 +1,40 @@
+import { accord } from '$lib/format/phrase';
+
+export const MOTS_DE_LA_REVUE_REGIONALE = {
+  titre: 'Revue régionale des contrats',
+  question: 'Quels contrats quittent leur trajectoire, et que faut-il décider en premier\u00a0?',
+  sousTitre: 'Point le plus lourd à décider à la prochaine revue de chaque contrat',
+  leplusLourd: (contrat: string, montant: string, quoi: string) =>
+    `Le plus lourd à décider\u00a0: ${contrat}, ${montant} (${quoi})`,
+  legende: (lus: number, sur: number) =>
+    lus === sur ? 'Chaque contrat qui a des euros en jeu' : `Les ${lus}\u00a0premiers, sur ${sur}\u00a0contrats`,
+  noteDeLEnjeu: 'Des enjeux de natures différentes ne s’additionnent pas.',
+  trajectoires: 'Contrats suivis, les plus éloignés de leur cible d’abord',
+  echeances: 'Revues, décisions, tranches d’aide et dates de la loi',
+  dans90Jours: (comptes: string) => `Dans les 90\u00a0jours\u00a0: ${comptes}`,
+  sansEcheance: 'Aucune revue, décision ni tranche d’aide dans les 90 jours',
+  auCalendrier: (message: string) => `Au calendrier\u00a0: ${message}.`,
+  revue: 'Prochaine revue',
+  gains: (titre: string, montant: string) => `${titre}, la plus lourde à ${montant}`,
+  doutes: 'Aides à risque, suspendues ou indécidables, les plus fortes d’abord',
+  attentes: 'Aides à date passée, condition non remplie, les plus fortes d’abord',
+  /** What the review leaves to another page of the region; nothing when it has them all. */
+  premiers: (lus: number, sur: number, ou: string) =>
+    sur <= lus
+      ? ''
+      : `${accord(lus, 'Le premier', `Les ${lus}\u00a0premiers`)} sur ${sur}\u00a0; ${accord(sur - lus, 'l’autre est', 'les autres sont')} ${ou}.`,
+  vide: 'Aucun contrat suivi',
+  videTexte:
+    'La revue régionale se fait des contrats suivis\u00a0: aucun contrat de ce jeu n’a d’actions. Elles viennent du classeur du contrat.',
+  ailleurs: 'Toutes les lignes',
+  portefeuille: 'Portefeuille',
+  calendrier: 'Calendrier',
+  aides: 'Aides et contreparties'
+};
+
+/** Where the rows that the review leaves out stand. */
+export const OU = {
+  portefeuille: 'au portefeuille',
+  calendrier: 'au calendrier',
+  aides: 'à la page des aides'
+} as const;

@@ -1,0 +1,194 @@
+import { ecartALaCible } from '$lib/domain/contrat/tete';
+import type { NatureDEcheance } from '$lib/domain/contrat/natures-d-echeance';
+import { majuscule, minuscule } from '$lib/format/casse';
+import { dateCourte } from '$lib/format/date';
+import { euros } from '$lib/format/nombre';
+import { accord, enumeration } from '$lib/format/phrase';
+import type { AideEnAttente, AideEnDoute } from '$lib/views/aides-region/aides-region.types';
+import type { EcheanceLue, GainDiscute } from '$lib/views/calendrier/calendrier.types';
+import type { ContratDeLaRevue, Premiers, RevueModele } from '$lib/views/revue/revue.types';
+import { COLONNES_DES_ATTENTES, COLONNES_DES_DOUTES, messageDesAttentes, messageDesDoutes } from '../aides/region';
+import { colonnesDesEcheances, colonnesDesGains } from '../calendrier/colonnes';
+import { NATURES } from '../calendrier/mots';
+import { messageDuCalendrier, MOTS_DU_CALENDRIER } from '../calendrier/page';
+import { chiffresDesContrats } from '../portefeuille/chiffres-contrats';
+import { colonnesDesContrats, type LigneDeContrat } from '../portefeuille/colonnes-contrat';
+import { EN_JEU } from '../portefeuille/ligne-contrat';
+import { horsMessage, messageContrats } from '../portefeuille/message-contrats';
+import { ecartEnMots, natureDuContrat } from '../portefeuille/mots-du-suivi';
+import { enCommun } from '../portefeuille/suivis';
+import { NR, type Bloc, type ChiffreCle, type FeuilleDePlanche, type LigneDite } from '../reunion/bloc';
+import type { Column } from '../table';
+import { MOTS_DE_LA_REVUE_REGIONALE as MOTS, OU } from './mots';
+
+/** A table of the review, and the contract that each of its rows leads to. */
+export interface BlocDeLaRevue extends Bloc {
+  message: string;
+  note: string;
+  /** On the cells of a column; null where a row is of no contract, or of several. */
+  liens: { colonne: string; contrats: readonly (string | null)[] };
+}
+
+export interface PlancheDeLaRevue extends FeuilleDePlanche {
+  legende: string;
+  note: string;
+  lignes: readonly ContratDeLaRevue[];
+}
+
+/** The region's review as it is said, on the screen and in its pack. */
+interface RevueDite {
+  message: string;
+  /** Null when no contract has euros to decide on. */
+  planche: PlancheDeLaRevue | null;
+  blocs: readonly BlocDeLaRevue[];
+}
+
+/** The heaviest decision, which contracts leave their path, what falls due in 90 days, the gains discussed, the aid in doubt. */
+export function pageDeLaRevueRegionale(modele: RevueModele): RevueDite {
+  return {
+    message: [messageContrats(modele), horsMessage(modele)].filter((m) => m !== null).join('\u00a0; '),
+    planche: planche(modele),
+    blocs: [trajectoires(modele), echeances(modele), gains(modele), ...aides(modele)]
+  };
+}
+
+/** Short: « GHT Monts-Cendrés, CREF, tome 1 »; a contract of several perimeters has its own name. */
+function nomDe({ ligne, suivi }: LigneDeContrat): string {
+  if (suivi === null) return ligne.libelle;
+  return suivi.ghts.length > 1 ? suivi.intitule : `${ligne.libelle}, ${natureDuContrat(suivi)}`;
+}
+
+const NOM = 'nom';
+
+export const COLONNES_DE_L_ENJEU: readonly Column<ContratDeLaRevue>[] = [
+  { key: NOM, title: 'Contrat', cell: nomDe },
+  {
+    ...{ key: 'montant', title: 'En jeu', figure: true },
+    cell: ({ suivi }) => (suivi.enJeu === null ? '' : euros(suivi.enJeu.montant))
+  },
+  { key: 'quoi', title: 'Nature', cell: ({ suivi }) => (suivi.enJeu === null ? '' : EN_JEU[suivi.enJeu.code]) },
+  {
+    ...{ key: 'ecart', title: 'Atterrissage', figure: true },
+    cell: ({ suivi }) => {
+      const ecart = ecartALaCible(suivi.resultat);
+      return ecart === null ? 'non disponible' : ecartEnMots(ecart);
+    }
+  }
+];
+
+/** The contract whose next review weighs the most, and the others after it. */
+function planche(modele: RevueModele): PlancheDeLaRevue | null {
+  const { totaux, enJeu } = modele;
+  const [premier] = enJeu.lignes;
+  if (!premier?.suivi.enJeu || totaux === null) return null;
+  return {
+    titre: MOTS.leplusLourd(nomDe(premier), euros(premier.suivi.enJeu.montant), EN_JEU[premier.suivi.enJeu.code]),
+    ...{ sousTitre: MOTS.sousTitre, question: null, note: MOTS.noteDeLEnjeu },
+    legende: MOTS.legende(enJeu.lignes.length, enJeu.total),
+    lignes: enJeu.lignes,
+    chiffres: chiffresDesContrats(totaux, horsMessage(modele)).map(
+      ({ libelle, precision, valeur, moins }): ChiffreCle => ({
+        ...{ libelle: majuscule(libelle.replace(/^d(?:e |’)/u, '')), precision, valeur, manque: moins }
+      })
+    )
+  };
+}
+
+interface TableauDeLaRevue<L> extends Omit<BlocDeLaRevue, 'colonnes' | 'lignes' | 'liens'> {
+  colonnes: readonly Column<L>[];
+  lignes: readonly L[];
+  /** Of which contract a row is. */
+  contrat: (ligne: L) => string | null;
+  /** Key of the column that leads to it. */
+  sur: string;
+}
+
+/** Rows in the words of their columns. */
+function bloc<L>({ colonnes, lignes, contrat, sur, ...dit }: TableauDeLaRevue<L>): BlocDeLaRevue {
+  return {
+    ...dit,
+    colonnes: colonnes.map(({ key, title, figure }, i): Column<LigneDite> => ({
+      ...{ key, title, figure: figure === true },
+      cell: (ligne) => ligne[i] ?? ''
+    })),
+    lignes: lignes.map((ligne) => colonnes.map((colonne) => colonne.cell(ligne))),
+    liens: { colonne: sur, contrats: lignes.map(contrat) }
+  };
+}
+
+const garde = <L>(colonnes: readonly Column<L>[], cles: readonly string[]): Column<L>[] =>
+  colonnes.filter(({ key }) => cles.includes(key));
+
+const dePremiers = ({ lignes, total }: Premiers<unknown>, ou: string): string =>
+  MOTS.premiers(lignes.length, total, ou);
+
+function trajectoires(modele: RevueModele): BlocDeLaRevue {
+  const { ensemble, jeu, trajectoires: lues } = modele;
+  const siennes = colonnesDesContrats(true, enCommun(ensemble.commun), jeu);
+  const message = messageContrats(modele);
+  return bloc<ContratDeLaRevue>({
+    ...{ id: 'trajectoires', titre: MOTS.trajectoires, message, vide: `${message}.` },
+    note: dePremiers(lues, OU.portefeuille),
+    colonnes: [
+      { key: NOM, title: 'Contrat', cell: nomDe },
+      ...garde(siennes, ['meteo', 'jalons', 'annee_pleine', 'gains', 'resultat', 'tresorerie']),
+      {
+        ...{ key: 'prochaine', title: MOTS.revue },
+        cell: ({ suivi }) => (suivi.prochaineRevue ? dateCourte(suivi.prochaineRevue) : NR)
+      }
+    ],
+    lignes: lues.lignes,
+    ...{ contrat: ({ suivi }) => suivi.id, sur: NOM }
+  });
+}
+
+function echeances(modele: RevueModele): BlocDeLaRevue {
+  const { echeances: dues } = modele;
+  const comptes = (Object.keys(NATURES) as NatureDEcheance[]).flatMap((code) => {
+    const { singulier, pluriel } = NATURES[code];
+    const n = dues.parNature[code] ?? 0;
+    return n === 0 ? [] : [`${n}\u00a0${minuscule(accord(n, singulier, pluriel))}`];
+  });
+  return bloc<EcheanceLue>({
+    ...{ id: 'echeances', titre: MOTS.echeances, vide: `${MOTS.sansEcheance}.` },
+    message: comptes.length === 0 ? MOTS.sansEcheance : MOTS.dans90Jours(enumeration(comptes)),
+    note: [dePremiers(dues, OU.calendrier), MOTS.auCalendrier(messageDuCalendrier(modele))].join(' ').trim(),
+    colonnes: colonnesDesEcheances(modele).filter(({ key }) => key !== 'delai'),
+    lignes: dues.lignes,
+    ...{ contrat: ({ contrats }) => (contrats.length === 1 ? (contrats[0] ?? null) : null), sur: 'contrat' }
+  });
+}
+
+function gains(modele: RevueModele): BlocDeLaRevue {
+  const { gains: discutes } = modele;
+  const titre = MOTS_DU_CALENDRIER.gains.titre(discutes.total);
+  const [premier] = discutes.lignes;
+  return bloc<GainDiscute>({
+    ...{ id: 'gains', titre: MOTS_DU_CALENDRIER.gains.legende, vide: `${titre}.` },
+    message: premier ? MOTS.gains(titre, euros(premier.enJeu)) : titre,
+    note: dePremiers(discutes, OU.calendrier),
+    colonnes: garde(colonnesDesGains(modele), ['ligne', 'contrat', 'motif', 'perennite', 'prevu', 'enjeu']),
+    lignes: discutes.lignes,
+    ...{ contrat: ({ contrat }) => contrat, sur: 'contrat' }
+  });
+}
+
+function aides({ aides: comptes, doutes, attentes }: RevueModele): BlocDeLaRevue[] {
+  const [enDoute, enAttente] = [messageDesDoutes(comptes), messageDesAttentes(comptes)];
+  return [
+    bloc<AideEnDoute>({
+      ...{ id: 'doutes', titre: MOTS.doutes, message: enDoute, vide: `${enDoute}.` },
+      note: dePremiers({ total: comptes.doutes, lignes: doutes }, OU.aides),
+      colonnes: COLONNES_DES_DOUTES.filter(({ key }) => key !== 'condition'),
+      lignes: doutes,
+      ...{ contrat: ({ contrat }) => contrat.id, sur: 'contrat' }
+    }),
+    bloc<AideEnAttente>({
+      ...{ id: 'attentes', titre: MOTS.attentes, message: enAttente, vide: `${enAttente}.` },
+      note: dePremiers({ total: comptes.attentes, lignes: attentes }, OU.aides),
+      colonnes: COLONNES_DES_ATTENTES,
+      lignes: attentes,
+      ...{ contrat: ({ contrat }) => contrat.id, sur: 'contrat' }
+    })
+  ];
+}
