@@ -218,6 +218,30 @@ export function casRepris(contexte: () => { oracle: Oracle; situations: Readonly
       );
     });
 
+    it('les RIA 1 de Rives-d’Orvel se jugent sur cinq exercices, que leurs comptes disent avant le contrat', () => {
+      // Σ des cinq entités, compte financier moins RIA 1 ; −15 752 057 € en tout, −3 150 411 par an.
+      const { justesse } = modele(RO).trajectoires.find(({ solde }) => solde === 'resultat_crp') ?? {};
+      expect(justesse?.exercices.map(({ exercice, ecart }) => [exercice, Math.round(ecart)])).toEqual([
+        ...[
+          [2021, -5_575_401],
+          [2022, -1_145_961],
+          [2023, -2_032_307],
+          [2024, -2_638_985],
+          [2025, -4_359_403]
+        ]
+      ]);
+      expect(justesse?.ecartMoyen).toBeCloseTo(-3_150_411.4, 1);
+    });
+
+    it('gelé depuis le 7 octobre 2025, Marche-du-Nord n’a pas de cible à comparer aux résultats de 2025', () => {
+      const { resultats } = modele(MN);
+      expect(resultats?.exercice).toBe(2025);
+      expect(resultats?.lignes.map(({ cible }) => cible)).toEqual([null, null, null, null]);
+      // L’année d’avant, l’engagement de résultat était dû, et le compte financier de 2024 en avait une.
+      const avant = modele(MN, '2025-12-31').resultats;
+      expect([avant?.exercice, avant?.lignes.some(({ cible }) => cible !== null)]).toEqual([2024, true]);
+    });
+
     it('l’hôpital du Val-d’Ambre, sous plan de redressement, n’en a pas un à demander', () => {
       expect(modele('val-d-ambre-plan-redressement-2024').criteres[0]).toMatchObject({
         ...{ concernee: true, procedure: { stade: 'en_cours', annees: [2024, 2027] }, aDemander: false }

@@ -57,6 +57,12 @@ pgfp AS (
   SELECT t.contrat, 'pgfp ' || t.exercice || ' ' || CASE t.solde WHEN 'resultat_crp' THEN 'resultat' ELSE t.solde END AS cle, round(sum(t.valeur)) AS valeur
   FROM pgfp_connu t JOIN de_la_reunion r USING (contrat, ej) JOIN vote v ON v.contrat = t.contrat WHERE t.solde IN ('resultat_crp', 'caf', 'investissements') AND t.exercice >= v.exercice
   GROUP BY t.contrat, t.exercice, t.solde HAVING count(t.valeur) = any_value(r.n)),
+-- Ce qu'une année du PGFP doit encore à des lignes qu'aucun acte ne porte, report de l'année d'avant compris ; rien n'en est attendu après un gel.
+ouvert AS (
+  SELECT p.contrat, 'pgfp ' || p.exercice || ' ouverts' AS cle, sum(e.au_palier) AS valeur FROM (SELECT DISTINCT t.contrat, t.exercice FROM pgfp_connu t JOIN vote v ON v.contrat = t.contrat WHERE t.exercice >= v.exercice) p
+  JOIN effet_mensuel e ON e.contrat = p.contrat AND year(e.m) = p.exercice AND e.palier_tenu NOT IN ('securise', 'realise', 'constate')
+  JOIN (SELECT DISTINCT contrat, ej FROM de_la_reunion) r ON r.contrat = e.contrat AND r.ej = e.ej JOIN cadre k ON k.contrat = p.contrat
+  WHERE k.gele_le IS NULL AND NOT k.gel_tu GROUP BY ALL HAVING abs(sum(e.au_palier)) >= 0.5),
 -- Le dernier EPRD modificatif connu de l'exercice : ses soldes, que les comptes n'ont pas.
 modifie AS (
   SELECT t.contrat, 'modifie ' || t.ej || ' ' || CASE t.solde WHEN 'caf' THEN 'caf' ELSE 'resultat' END AS cle, round(t.valeur) AS valeur
@@ -113,4 +119,4 @@ remplaces AS (
 dite AS (
   SELECT contrat, 'revue ' || libelle || ' ' || date || ' etablissement' AS cle, 100000 * etablissement AS valeur FROM deux_valeurs
   UNION ALL SELECT contrat, 'revue ' || libelle || ' ' || date || ' ars', 100000 * ars FROM deux_valeurs)
-SELECT contrat, cle, valeur AS somme_valeur FROM (FROM qualite UNION ALL FROM remplaces UNION ALL FROM dite UNION ALL FROM ria UNION ALL FROM ria_pont UNION ALL FROM eprd UNION ALL FROM modifie UNION ALL FROM emprunt UNION ALL FROM pgfp UNION ALL FROM conseil UNION ALL FROM emploi UNION ALL FROM versement) WHERE valeur IS NOT NULL ORDER BY ALL
+SELECT contrat, cle, valeur AS somme_valeur FROM (FROM qualite UNION ALL FROM remplaces UNION ALL FROM dite UNION ALL FROM ria UNION ALL FROM ria_pont UNION ALL FROM eprd UNION ALL FROM modifie UNION ALL FROM emprunt UNION ALL FROM pgfp UNION ALL FROM ouvert UNION ALL FROM conseil UNION ALL FROM emploi UNION ALL FROM versement) WHERE valeur IS NOT NULL ORDER BY ALL

@@ -66,8 +66,11 @@ function litLaPage(c: ContenuDeReunion): Dit[] {
       ...c.emprunt.flatMap(({ eprd, avant }, i) =>
         dits(`emprunt ${entitesDe(c.equilibre)[i] ?? ''}`, { eprd: eprd?.depasses, avant: avant?.depasses })
       ),
-      ...c.pgfp.annees.flatMap(({ annee, resultat, caf, investissements }) =>
-        dits(`pgfp ${annee}`, { resultat, caf, investissements })
+      ...c.pgfp.annees.flatMap(({ annee, resultat, caf, investissements, nonSecuriseEnTout }) =>
+        dits(`pgfp ${annee}`, {
+          ...{ resultat, caf, investissements },
+          ouverts: typeof nonSecuriseEnTout === 'number' && nonSecuriseEnTout !== 0 ? nonSecuriseEnTout : null
+        })
       )
     ];
   if (c.reunion === 'revue')

@@ -1,6 +1,6 @@
 import { part } from '../indicateur/part';
 import { projectionDuDocument, type PointTrajectoire } from './atterrissage';
-import type { Solde, VersionTrajectoire } from './codes';
+import type { Solde, VersionCompte, VersionTrajectoire } from './codes';
 
 /** Past years on which the reliability of a projection is judged [M]. */
 const EXERCICES_JUGES = 5;
@@ -23,6 +23,18 @@ export interface EcartPasse {
   produits: number | null;
 }
 
+/** The same document of a past year where no trajectory tells it: its accounts, of the same version. */
+const EN_COMPTES: Partial<Readonly<Record<VersionTrajectoire, VersionCompte>>> = {
+  ria1: 'ria1',
+  ria2: 'ria2',
+  eprd_initial: 'eprd'
+};
+
+/** The accounts that a document of a past year is, null when it is told by trajectories alone. */
+export function comptesDuDocument(version: VersionTrajectoire): VersionCompte | null {
+  return EN_COMPTES[version] ?? null;
+}
+
 /** How right the same document of past years was. */
 export interface Justesse {
   version: VersionTrajectoire;
@@ -42,9 +54,10 @@ export function exercicesJuges(exercice: number): number[] {
 
 /**
  * How right the same document of past years was, over those that have both it and a closing known at D [M]: a RIA 1 is
- * judged on past RIA 1. RIA 1 at −11,0, −5,9 and −11,6 M€ closed at −17,8, −14,3 and −18,6: −6,8, −8,5, −7,0 M€.
+ * judged on past RIA 1, whether a trajectory or its accounts tell it. RIA 1 at −11,0, −5,9 and −11,6 M€ closed at −17,8, −14,3 and −18,6: −6,8, −8,5, −7,0 M€.
  *
  * @param clos closing by year
+ * @param enComptes the same balance in the accounts of the document, by year: what no trajectory tells
  * @returns null when no past year has both
  */
 export function justesse(
@@ -53,13 +66,15 @@ export function justesse(
   ej: string,
   solde: Solde,
   version: VersionTrajectoire,
-  au: string
+  au: string,
+  enComptes: ReadonlyMap<number, number | null> = new Map()
 ): Justesse | null {
   const exercices = [...clos]
     .flatMap(([exercice, { valeur, produits }]) => {
-      const document = projectionDuDocument(trajectoire, ej, exercice, solde, version, au);
+      const dit = projectionDuDocument(trajectoire, ej, exercice, solde, version, au)?.valeur;
+      const document = dit ?? enComptes.get(exercice) ?? null;
       if (valeur === null || document === null) return [];
-      const ecart = valeur - document.valeur;
+      const ecart = valeur - document;
       return [{ exercice, ecart, part: part(ecart, produits), produits }];
     })
     .sort((a, b) => a.exercice - b.exercice);

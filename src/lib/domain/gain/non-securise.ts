@@ -3,12 +3,17 @@ import { enVigueur } from './palier';
 
 const FERMES: ReadonlySet<PalierEchelle> = new Set<PalierEchelle>(['securise', 'realise', 'constate']);
 
+/** Whether an act, or its effect, makes a rung firm. */
+export function estSecurise(palier: PalierEchelle): boolean {
+  return FERMES.has(palier);
+}
+
 /**
  * Euros of a year that no act secures yet: parts that stand below « sécurisé ». A path that counts on them holds only if
  * they come; 3 M€ secured and 1 M€ validated leave 1 M€ open.
  */
 export function nonSecurise(parts: readonly { palier: PalierEchelle; montant: number }[]): number {
-  return parts.reduce((total, { palier, montant }) => total + (FERMES.has(palier) ? 0 : montant), 0);
+  return parts.reduce((total, { palier, montant }) => total + (estSecurise(palier) ? 0 : montant), 0);
 }
 
 /** Euros of a year by how firm they are, each once: in force, secured by an act and not yet in force, not secured. */

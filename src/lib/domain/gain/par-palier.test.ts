@@ -54,6 +54,13 @@ describe('les effets d’une année par palier', () => {
     expect([aVenir.parts[0]?.montant, aVenir.report]).toEqual([30_000, 90_000]);
   });
 
+  it('le report d’une ligne qu’aucun acte ne porte n’est pas plus sûr qu’elle', () => {
+    // D’octobre 2026 : 90 000 de report en 2027, sécurisés pour l’une, seulement validés pour l’autre.
+    const lignes = [ligne('1', { effet: '2026-10-01' }), ligne('2', { effet: '2026-10-01' })];
+    const paliers = [pas('1', 1, 'securise', '2026-06-01'), pas('2', 1, 'valide', '2026-06-01')];
+    expect(effetsParPalier(lignes, paliers, 2027, AU)).toMatchObject({ report: 180_000, reportOuvert: 90_000 });
+  });
+
   it('un gain repris en 2026 reste aux années qui l’ont eu', () => {
     // Réalisé au 1er novembre 2024, constaté en 2025, repris au 1er janvier 2026.
     const paliers = [

@@ -2,6 +2,7 @@ import type { Arret } from '../contrat/contrat';
 import type { PalierEchelle } from '../action/codes';
 import { compteEnResultat, dependDeLActivite, effetEntre, premierJour, report, type LigneGain } from './gain';
 import { dernierJourAttendu, dernierJourCompte, finDue } from './gains';
+import { estSecurise } from './non-securise';
 import { enVigueur, situationGain, type PalierGain } from './palier';
 
 export type NatureDePart = 'depense' | 'recette_activite' | 'recette_autre';
@@ -18,6 +19,8 @@ export interface EffetsDUneAnnee {
   parts: PartDeGain[];
   /** What lasting gains begun the year before bring more than they did then. */
   report: number;
+  /** What of it comes from lines that no act secures yet. */
+  reportOuvert: number;
   /** As planned, up to the day when the contract stops owing. */
   attendu: number;
 }
@@ -46,7 +49,7 @@ export function effetsParPalier(
 ): EffetsDUneAnnee {
   const [debut, fin] = [`${annee}-01-01`, `${annee}-12-31`];
   const [due, comptee] = [finDue(annee, dernierJourAttendu(arret)), finDue(annee, dernierJourCompte(arret))];
-  const rendu: EffetsDUneAnnee = { parts: [], report: 0, attendu: 0 };
+  const rendu: EffetsDUneAnnee = { parts: [], report: 0, reportOuvert: 0, attendu: 0 };
   const ajoute = (ligne: LigneGain, palier: PalierEchelle, jusqua: string, reportable = true) => {
     const arretee = jusqua < fin && (ligne.fin === null || ligne.fin > jusqua);
     const bornee = ligne.perennite === 'perenne' && arretee ? { ...ligne, fin: jusqua } : ligne;
@@ -55,6 +58,7 @@ export function effetsParPalier(
     const montant = (effetEntre(ligne, debut, jusqua) ?? 0) - auReport;
     const nature = natureDe(ligne);
     rendu.report += auReport;
+    if (!estSecurise(palier)) rendu.reportOuvert += auReport;
     const part = rendu.parts.find((p) => p.palier === palier && p.nature === nature);
     if (part) part.montant += montant;
     else rendu.parts.push({ palier, nature, montant });

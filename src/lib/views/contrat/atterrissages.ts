@@ -2,8 +2,15 @@ import { applique } from '$lib/domain/comptes/applique-hypotheses';
 import { titre4Repris } from '$lib/domain/comptes/base-atterrissage';
 import { projectionHopital, type ProjectionHopital } from '$lib/domain/comptes/atterrissage';
 import { HYPOTHESES_ATTERRISSAGE } from '$lib/domain/comptes/hypotheses-atterrissage';
-import { somme } from '$lib/domain/comptes/comptes-ej';
-import { exercicesJuges, justesse, justesseDesEntites, type Justesse } from '$lib/domain/comptes/justesse';
+import { comptesDe, somme } from '$lib/domain/comptes/comptes-ej';
+import {
+  comptesDuDocument,
+  exercicesJuges,
+  justesse,
+  justesseDesEntites,
+  type Justesse
+} from '$lib/domain/comptes/justesse';
+import { soldes } from '$lib/domain/comptes/soldes';
 import { estFini } from '$lib/domain/contrat/jugement';
 import type { Row } from '$lib/schema/tables';
 import { baseDe } from './base-atterrissage';
@@ -114,9 +121,16 @@ export function justesseDe({ dossier, au, exercice, ...etude }: Etude, ej: strin
   if (!projection) return null;
   const clos = new Map(
     exercicesJuges(exercice).map((annee) => {
-      const soldes = cloture({ dossier, au, exercice, ...etude }, ej, annee)?.soldes;
-      return [annee, { valeur: soldes?.resultat_crp ?? null, produits: soldes?.produits ?? null }];
+      const clos = cloture({ dossier, au, exercice, ...etude }, ej, annee)?.soldes;
+      return [annee, { valeur: clos?.resultat_crp ?? null, produits: clos?.produits ?? null }];
     })
   );
-  return justesse(dossier.trajectoire, clos, ej, 'resultat_crp', projection.version, au);
+  const version = comptesDuDocument(projection.version);
+  const enComptes = new Map(
+    exercicesJuges(exercice).map((annee) => {
+      const comptes = version && comptesDe(dossier.compte, ej, annee, au, [version]);
+      return [annee, comptes && soldes(comptes, null).resultat_crp];
+    })
+  );
+  return justesse(dossier.trajectoire, clos, ej, 'resultat_crp', projection.version, au, enComptes);
 }

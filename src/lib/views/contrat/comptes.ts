@@ -7,6 +7,7 @@ import {
   type ComptesEj,
   type LigneCompte
 } from '$lib/domain/comptes/comptes-ej';
+import { cibleDeLExercice } from '$lib/domain/comptes/cible';
 import { trieParCle } from '$lib/domain/comptes/par-cle';
 import { impactNeutralise } from '$lib/domain/comptes/hypotheses';
 import { identites } from '$lib/domain/comptes/identites';
@@ -15,6 +16,7 @@ import { soldes as soldesDuCompte, sommeDesEj, type Soldes } from '$lib/domain/c
 import { soldeADate } from '$lib/domain/comptes/solde-a-date';
 import { joursDeCharges, soldeUnAnAvant, tresorerieA, tresorerieARegarder } from '$lib/domain/comptes/tresorerie';
 import { membreA, perimetreA } from '$lib/domain/contrat/perimetre';
+import { dernierJourAttendu } from '$lib/domain/gain/gains';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import { estEnRetard, retourA } from '$lib/domain/temps/documents';
 import { estRemplaceA } from '$lib/domain/temps/retours';
@@ -77,7 +79,7 @@ export function resultatsDe(
   version: number | null,
   reperes: Reperes
 ): QuatreResultats | null {
-  const { dossier } = etude;
+  const { dossier, gel, arret } = etude;
   const exercice = exercicesClos(etude, perimetre.ejs).at(-1);
   if (exercice === undefined) return null;
   const clos = perimetre.ejs.map((ej) => ({ ej, cloture: cloture(etude, ej, exercice) }));
@@ -115,7 +117,10 @@ export function resultatsDe(
       return {
         code,
         valeur: total === null ? null : Math.round(total),
-        cible: cible?.valeur ?? null,
+        cible: cibleDeLExercice({
+          ...{ exercice, cible: cible?.valeur ?? null, tendanciel: null, debut: dossier.contrat.debut, gel, arret },
+          dernierJour: dernierJourAttendu(arret)
+        }).valeur,
         engage: engagement !== undefined
       };
     })

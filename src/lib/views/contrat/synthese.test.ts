@@ -103,13 +103,16 @@ describe('les quatre résultats de l’exercice clos', () => {
       { ...cible, version: 1, date: '2024-12-31', valeur: -900_000 },
       { ...cible, version: 1, date: '2023-12-31', valeur: -950_000 }
     ];
-    const lignes = salle({ engagement_cible }).resultats?.lignes;
-    expect(lignes?.map(({ code, cible: visee }) => [code, visee])).toEqual([
-      ['comptable', -950_000],
-      ['hors_aides', null],
-      ['structurel', null],
-      ['neutralise', null]
-    ]);
+    const [signe] = petitJeu.contrat as [Row<'contrat'>];
+    const visees = (debut: string) =>
+      salle({ engagement_cible, contrat: { ...signe, debut } }).resultats?.lignes.map(({ code, cible: visee }) => [
+        code,
+        visee
+      ]);
+    const aucune = [...['hors_aides', 'structurel', 'neutralise'].map((code) => [code, null])];
+    expect(visees('2023-01-01')).toEqual([['comptable', -950_000], ...aucune]);
+    // D’une année d’avant le contrat, rien n’est dû.
+    expect(visees('2024-03-01')).toEqual([['comptable', null], ...aucune]);
   });
 
   it('sont définitifs quand le compte financier est approuvé, provisoires quand il n’est qu’arrêté', () => {

@@ -111,11 +111,11 @@ function pgfpDe(lu: Lu, exercice: number): EprdModele['pgfp'] {
   return {
     version: pgfp && { code: pgfp.version, numero: pgfp.numero },
     annees: annees.map((annee) => {
-      const ouverts = (lignes: typeof etude.lignes) =>
-        desGains.includes(annee)
-          ? (gelDeLAnnee(suspension, annee) ??
-            Math.round(nonSecurise(effetsParPalier(lignes, dossier.gain_palier, annee, jugeLe, arret).parts)))
-          : null;
+      const ouverts = (lignes: typeof etude.lignes) => {
+        if (!desGains.includes(annee)) return null;
+        const { parts, reportOuvert } = effetsParPalier(lignes, dossier.gain_palier, annee, jugeLe, arret);
+        return gelDeLAnnee(suspension, annee) ?? Math.round(nonSecurise(parts) + reportOuvert);
+      };
       return {
         ...{ annee, resultat: total(annee, 'resultat_crp'), caf: total(annee, 'caf') },
         investissements: total(annee, 'investissements'),

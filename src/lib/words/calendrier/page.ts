@@ -102,7 +102,7 @@ export const DEFINITIONS_DU_CALENDRIER: readonly Definition[] = [
   {
     terme: 'Compté à part',
     texte:
-      'Un gel arrête les jalons et les gains, pas les décisions, les documents, les réunions ni les aides. Les jalons d’un contrat gelé, fini, pas commencé ou pas signé, et ceux d’une action abandonnée, ne comptent dans aucun total\u00a0; ils se montrent à la demande.'
+      'Un gel arrête les jalons et les gains, pas les décisions, les documents, les réunions ni les aides, sauf une tranche dont la condition est un jalon ou un engagement gelé. Les jalons d’un contrat gelé, fini, pas commencé ou pas signé, et ceux d’une action abandonnée, ne comptent dans aucun total\u00a0; ils se montrent à la demande.'
   },
   {
     terme: 'Document attendu',

@@ -63,7 +63,7 @@ const OUTIL_FINI = 'Outil\u00a0: il ne projette plus un contrat qui est fini.';
 function messageDe({ titres, exercice }: RiaModele): string {
   const resultat = titres.find(({ titre }) => titre === 'resultat');
   if (!resultat || resultat.hopital === null)
-    return `Aucun RIA de ${exercice} n’est connu de toutes les entités\u00a0: l’atterrissage de l’établissement n’est pas dit.`;
+    return `Aucun RIA de ${exercice} n’est connu de toutes les entités\u00a0: la colonne du RIA ne fait pas de total.`;
   const outil = resultat.outil === null ? '' : `, l’outil à ${euros(resultat.outil)}`;
   const eprd = resultat.eprd === null ? '' : `, pour un EPRD à ${euros(resultat.eprd)}`;
   return `Le RIA place le résultat du CRP de ${exercice} à ${euros(resultat.hopital)}${outil}${eprd}.`;
