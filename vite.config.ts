@@ -14,8 +14,12 @@ import { LongestFirst } from './src/pipeline/runner/longest-first.ts';
  */
 const jeuxPrerendus = (process.env.TRAJECTOIRE_PRERENDU ?? 'grand-est,demonstration').split(',');
 
-/** Tests of the state of a page in the browser. */
-const ETAT = 'src/lib/{dataset,local,state}/**/*.test.ts';
+/** Tests of the state of a page in the browser, and of the files that say which page they are of. */
+const ETAT = [
+  'src/lib/{dataset,local,state}/**/*.test.ts',
+  'src/lib/exports/copy.test.ts',
+  'tests/oracle/exports.test.ts'
+];
 
 const decoupage = new Decoupage();
 
@@ -64,13 +68,13 @@ export default defineConfig({
         test: {
           name: 'regles',
           include: ['src/**/*.test.ts', 'tests/{parity,oracle,mutation}/**/*.test.ts'],
-          exclude: [ETAT],
+          exclude: ETAT,
           // Modules loaded once a worker and not once a file: the suite takes a third of the time.
           isolate: false
         }
       },
       // What stands in for the browser is given before the modules are loaded: each file has its own.
-      { extends: true, test: { name: 'etat', include: [ETAT] } }
+      { extends: true, test: { name: 'etat', include: ETAT } }
     ]
   }
 });

@@ -293,3 +293,31 @@ for (const [page, combien] of [
     expect(lignes[0]?.replaceAll(/\s/gu, ' ')).toContain(premiere.slice(0, 20));
   });
 }
+
+test('un graphique s’emporte au format d’une diapositive, et son lien et son tableau se copient', async ({
+  page,
+  context
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await ouvrirPage(page, CONTRAT);
+  const graphique = page.locator('figure.graphique').first();
+  await graphique.getByRole('button', { name: 'Copier ou télécharger' }).click();
+  await expect(graphique.getByRole('button', { name: 'Télécharger en PNG' })).toBeFocused();
+  const attente = page.waitForEvent('download');
+  await graphique.getByRole('button', { name: 'Télécharger en PNG' }).click();
+  const image = readFileSync(await (await attente).path());
+  // Width and height of a PNG stand in its first block.
+  expect(image.readUInt32BE(16) / image.readUInt32BE(20)).toBeCloseTo(16 / 9, 1);
+
+  await graphique.getByRole('button', { name: 'Copier le lien' }).click();
+  await expect(graphique.getByRole('status')).toHaveText('Lien copié.');
+  const lu = () => page.evaluate(() => navigator.clipboard.readText());
+  expect(await lu()).toMatch(/\/contrat\/.*\?version=\d{4}-\d{2}-\d{2}\.[\da-f]{8}$/u);
+  await graphique.getByRole('button', { name: 'Copier le tableau' }).click();
+  await expect(graphique.getByRole('status')).toHaveText('Tableau copié.');
+  const [titre, colonnes, ligne] = (await lu()).split('\n');
+  expect(titre).toBe(await graphique.locator('caption').textContent());
+  expect([colonnes?.includes('\t'), ligne?.split('\t').length]).toEqual([true, colonnes?.split('\t').length]);
+  await graphique.getByRole('button', { name: 'Copier l’image' }).click();
+  await expect(graphique.getByRole('status')).toHaveText(/Image copiée|téléchargée en PNG/u);
+});

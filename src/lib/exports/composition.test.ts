@@ -50,4 +50,26 @@ describe('l’image d’un graphique', () => {
     expect(largeur).toBe(460);
     expect(svg).not.toContain('Source');
   });
+
+  it.each([
+    ['large et bas', 1100, 200],
+    ['étroit et haut', 420, 900]
+  ])('tient dans une diapositive, %s', (_, large, haut) => {
+    const { svg, largeur, hauteur } = composer([{ ...piece, largeur: large, hauteur: haut }], legende, couleurs, jour);
+    expect(largeur / hauteur).toBeCloseTo(16 / 9, 1);
+    const [, x, y] = /translate\(([\d.]+) ([\d.]+)\)/u.exec(svg) ?? [];
+    expect(Number(x) + large).toBeLessThanOrEqual(largeur);
+    expect(Number(y) + haut).toBeLessThanOrEqual(hauteur);
+    const lignes = [...svg.matchAll(/<text x="\d+" y="(\d+)"/gu)].map(([, place]) => Number(place));
+    expect(Math.max(...lignes)).toBeLessThanOrEqual(hauteur);
+  });
+
+  it('dit son contrat et où il se revoit, une longue adresse sur plusieurs lignes', () => {
+    const adresse = `Adresse\u00a0: https://trajectoire.exemple/${'a'.repeat(150)}/?version=2026-09-30.01234567`;
+    const { svg, largeur } = composer([piece], { ...legende, page: 'Contrat d’essai', adresse }, couleurs, jour);
+    const lignes = [...svg.matchAll(/<text[^>]*font-size="11"[^>]*>([^<]*)</gu)].map(([, ligne]) => ligne ?? '');
+    expect(lignes).toContain('Contrat d’essai');
+    expect(lignes.join('')).toContain(adresse.slice(10));
+    expect(Math.max(...lignes.map((ligne) => ligne.length * 11 * 0.56))).toBeLessThanOrEqual(largeur - 40);
+  });
 });

@@ -7,6 +7,10 @@ export interface Legende {
   notes: readonly string[];
   source: string;
   simule: boolean;
+  /** Title of the page that it stands on: contract, dataset. */
+  page?: string;
+  /** Where it is seen again, with the version of its data. */
+  adresse?: string | null;
 }
 
 /** Colours resolved to values that need no style sheet. */
@@ -28,6 +32,10 @@ export interface Piece {
 
 const MARGE = 20;
 const LARGEUR_MIN = 420;
+/** Of a slide. */
+const RAPPORT = 16 / 9;
+/** Between the head and the drawing. */
+const AIR = 14;
 const POLICE = "Inter, 'Segoe UI', system-ui, sans-serif";
 
 interface Style {
@@ -36,9 +44,22 @@ interface Style {
   couleur: string;
 }
 
+/** Lines of text under `haut`, and where the last one ends. */
+function ecris(blocs: readonly (Style & { texte: string })[], haut: number, utile: number) {
+  const lignes = blocs.flatMap(({ texte, ...style }) =>
+    enLignes(texte, utile, style.corps).map((ligne) => ({ ligne, ...style, pas: Math.round(style.corps * 1.4) }))
+  );
+  let y = haut;
+  const svg = lignes.map(({ ligne, corps, graisse = 400, couleur, pas }) => {
+    y += pas;
+    return `<text x="${MARGE}" y="${y}" font-size="${corps}" font-weight="${graisse}" fill="${couleur}">${echapper(ligne)}</text>`;
+  });
+  return { svg, y };
+}
+
 /**
- * One SVG that stands alone: title, drawings, notes, source, date of the export, « Données simulées ». Narrow
- * no-break spaces, which some viewers lack, become no-break spaces.
+ * One SVG that stands alone, as wide and high as a slide (16:9): title, drawings, notes, source, page and address it is
+ * of, date of the export, « Données simulées ». Narrow no-break spaces, which some viewers lack, become no-break spaces.
  *
  * @returns the text of the file and its size in pixels
  */
@@ -48,46 +69,53 @@ export function composer(
   couleurs: Couleurs,
   exporteLe: Date
 ): { svg: string; largeur: number; hauteur: number } {
-  const utile = Math.max(LARGEUR_MIN, ...pieces.map((p) => p.x + p.largeur));
-  const largeur = Math.ceil(utile + 2 * MARGE);
-  const texte: string[] = [];
-  let y = MARGE - 8;
-  const ecrire = (contenu: string, { corps, graisse = 400, couleur }: Style) => {
-    for (const ligne of enLignes(contenu, utile, corps)) {
-      y += Math.round(corps * 1.4);
-      texte.push(
-        `<text x="${MARGE}" y="${y}" font-size="${corps}" font-weight="${graisse}" fill="${couleur}">${echapper(ligne)}</text>`
-      );
-    }
-  };
+  const { titre, sousTitre, simule, notes, source, page, adresse } = legende;
+  const large = Math.max(0, ...pieces.map((p) => p.x + p.largeur));
+  const haut = Math.max(0, ...pieces.map((p) => p.y + p.hauteur));
   const petit = { corps: 11, couleur: couleurs.encre2 };
-  ecrire(legende.titre, { corps: 17, graisse: 600, couleur: couleurs.encre });
-  if (legende.sousTitre) ecrire(legende.sousTitre, { corps: 12.5, couleur: couleurs.encre2 });
-  if (legende.simule) ecrire('Données simulées', { corps: 12.5, graisse: 600, couleur: couleurs.alerte });
-  const haut = y + 14;
-  const dessins = pieces.map(
-    (p) => `<g transform="translate(${arrondi(MARGE + p.x)} ${arrondi(haut + p.y)})">${p.svg}</g>`
-  );
-  y = Math.ceil(haut + Math.max(0, ...pieces.map((p) => p.y + p.hauteur)));
-  for (const note of legende.notes) ecrire(note, petit);
-  if (legende.source !== '') ecrire(`Source\u00a0: ${legende.source}`, petit);
-  ecrire(`Image produite le ${dateCourte(dateIso(exporteLe))}`, petit);
-  const hauteur = y + MARGE;
+  const tete = [
+    { texte: titre, corps: 17, graisse: 600, couleur: couleurs.encre },
+    ...(sousTitre ? [{ texte: sousTitre, corps: 12.5, couleur: couleurs.encre2 }] : []),
+    ...(simule ? [{ texte: 'Données simulées', corps: 12.5, graisse: 600, couleur: couleurs.alerte }] : [])
+  ];
+  const pied = [
+    ...notes,
+    ...(source === '' ? [] : [`Source\u00a0: ${source}`]),
+    ...(page ? [page] : []),
+    ...(adresse ? [adresse] : []),
+    `Image produite le ${dateCourte(dateIso(exporteLe))}`
+  ].map((texte) => ({ ...petit, texte }));
+  const place = (utile: number) => {
+    const dessus = ecris(tete, MARGE - 8, utile);
+    const dessous = dessus.y + AIR + Math.ceil(haut);
+    return { dessus, dessous, fin: ecris(pied, dessous, utile).y + MARGE };
+  };
+
+  const etroite = Math.ceil(Math.max(LARGEUR_MIN, large) + 2 * MARGE);
+  const largeur = Math.max(etroite, Math.ceil(place(etroite - 2 * MARGE).fin * RAPPORT));
+  const hauteur = Math.round(largeur / RAPPORT);
+  const utile = largeur - 2 * MARGE;
+  const { dessus, dessous, fin } = place(utile);
+  // What is left stands around the drawing: half of it above, and what is said of it at the foot.
+  const reste = Math.max(0, hauteur - fin);
+  const [dx, dy] = [MARGE + (utile - large) / 2, dessus.y + AIR + reste / 2];
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${largeur}" height="${hauteur}" viewBox="0 0 ${largeur} ${hauteur}" font-family="${POLICE}">`,
-    `<title>${echapper(legende.titre)}</title>`,
+    `<title>${echapper(titre)}</title>`,
     `<rect width="${largeur}" height="${hauteur}" fill="${couleurs.fond}"/>`,
-    ...texte,
-    ...dessins,
+    ...dessus.svg,
+    ...ecris(pied, dessous + reste, utile).svg,
+    ...pieces.map((p) => `<g transform="translate(${arrondi(dx + p.x)} ${arrondi(dy + p.y)})">${p.svg}</g>`),
     '</svg>'
   ].join('\n');
   return { svg: svg.replaceAll('\u202f', '\u00a0'), largeur, hauteur };
 }
 
-/** Breaks at spaces so that each line holds in a width; 0.56 em is the mean width of a character. */
+/** Breaks at spaces, and within a word longer than a line, so that each holds in a width; 0.56 em is the mean width of a character. */
 function enLignes(contenu: string, largeur: number, corps: number): string[] {
   const max = Math.floor(largeur / (corps * 0.56));
-  return contenu.split(' ').reduce<string[]>((lignes, mot) => {
+  const mots = contenu.split(' ').flatMap((mot) => mot.match(new RegExp(`.{1,${max}}`, 'gsu')) ?? []);
+  return mots.reduce<string[]>((lignes, mot) => {
     const derniere = lignes.at(-1);
     if (derniere !== undefined && derniere.length + 1 + mot.length <= max) {
       return [...lignes.slice(0, -1), `${derniere} ${mot}`];

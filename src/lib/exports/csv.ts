@@ -69,10 +69,15 @@ const FORMULE = /^(?:[\s"]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\r\n])/u;
 /** A FINESS number alone in its cell: a spreadsheet would read it as a number and drop its first zero. */
 const FINESS = /^\d{9}$/u;
 
+/** A text that no spreadsheet runs. */
+export function sansFormule(texte: string): string {
+  return FORMULE.test(texte) ? `'${texte}` : texte;
+}
+
 function texteCsv(texte: string): string {
   if (FINESS.test(texte)) return `"=""${texte}"""`;
   const espaces = texte.replace(/\u202f/gu, '\u00a0');
-  const sur = FORMULE.test(espaces) ? `'${espaces}` : espaces;
+  const sur = sansFormule(espaces);
   return /[";\r\n]/u.test(sur) ? `"${sur.replaceAll('"', '""')}"` : sur;
 }
 

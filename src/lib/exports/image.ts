@@ -1,4 +1,6 @@
 import { composer, type Legende, type Piece } from './composition';
+import { adresseDeLaPage } from './page-address';
+import { telechargeFichier } from './save-file';
 import { resoudre } from './styles-resolus';
 
 export type { Legende } from './composition';
@@ -20,7 +22,7 @@ export function nomDeFichier(titre: string, extension: 'png' | 'svg'): string {
 
 /**
  * Every drawing below an element as one SVG that stands alone: styles resolved in the light theme, title, notes,
- * source, date and « Données simulées » around it.
+ * source, page, address, date and « Données simulées » around it.
  */
 function svgAutonome(plot: HTMLElement, legende: Legende, exporteLe: Date) {
   const cadre = plot.getBoundingClientRect();
@@ -32,16 +34,25 @@ function svgAutonome(plot: HTMLElement, legende: Legende, exporteLe: Date) {
     largeur: rect.width,
     hauteur: rect.height
   }));
-  return composer(places, legende, couleurs, exporteLe);
+  return composer(places, { ...legende, page: document.title, adresse: adresseDeLaPage() }, couleurs, exporteLe);
 }
 
 export function telechargerSvg(plot: HTMLElement, legende: Legende, exporteLe: Date): void {
   const { svg } = svgAutonome(plot, legende, exporteLe);
-  remettre(new Blob([svg], { type: 'image/svg+xml' }), nomDeFichier(legende.titre, 'svg'));
+  telechargeFichier(nomDeFichier(legende.titre, 'svg'), new TextEncoder().encode(svg), 'image/svg+xml');
 }
 
 /** @throws Error when the browser cannot draw the image */
 export async function telechargerPng(plot: HTMLElement, legende: Legende, exporteLe: Date): Promise<void> {
+  const image = await enPng(plot, legende, exporteLe);
+  telechargeFichier(nomDeFichier(legende.titre, 'png'), new Uint8Array(await image.arrayBuffer()), image.type);
+}
+
+/**
+ * The bitmap of a chart, two pixels for one of the drawing.
+ * @throws Error when the browser cannot draw it
+ */
+export async function enPng(plot: HTMLElement, legende: Legende, exporteLe: Date): Promise<Blob> {
   const { svg, largeur, hauteur } = svgAutonome(plot, legende, exporteLe);
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
@@ -54,15 +65,5 @@ export async function telechargerPng(plot: HTMLElement, legende: Legende, export
   contexte.drawImage(image, 0, 0, toile.width, toile.height);
   const blob = await new Promise<Blob | null>((rendu) => toile.toBlob(rendu, 'image/png'));
   if (!blob) throw new Error('the canvas gave no image');
-  remettre(blob, nomDeFichier(legende.titre, 'png'));
-}
-
-/** Hands a file to the reader through a link of the page's own origin. */
-function remettre(blob: Blob, nom: string): void {
-  const lien = document.createElement('a');
-  lien.href = URL.createObjectURL(blob);
-  lien.download = nom;
-  lien.click();
-  // The browser reads the address after the click returns.
-  setTimeout(() => URL.revokeObjectURL(lien.href), 10_000);
+  return blob;
 }

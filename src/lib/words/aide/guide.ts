@@ -141,7 +141,7 @@ export const GUIDE: DocumentDAide = {
           liste: [
             '**Imprimer**, ou enregistrer en PDF, par la commande du navigateur\u00a0: le papier garde le message, les chiffres, leur date et leur source, et laisse de côté boutons et menus. L’impression se fait toujours en clair.',
             '**Une réunion** de contrat se présente en séance, page à page («\u00a0Présenter\u00a0»), et s’emporte en diaporama modifiable («\u00a0Diaporama (PPTX)\u00a0»)\u00a0; le comité de veille sur la trésorerie et la revue régionale (un lien du portefeuille y mène) ont le leur. «\u00a0Composer le dossier\u00a0» en change l’ordre, les titres, les pages, et y ajoute un commentaire ou une page de texte\u00a0; la composition reste sur ce poste, et se partage par un fichier ou par le lien. Un contrat tient aussi sur une fiche d’une page, depuis ses réunions.',
-            '**Un graphique** se télécharge en PNG ou en SVG, avec son titre, ses notes et sa source.',
+            '**Un graphique** se télécharge en PNG ou en SVG, au format d’une diapositive (16:9), avec son titre, son contrat, ses notes, sa source et son adresse\u00a0; «\u00a0Copier ou télécharger\u00a0» met aussi l’image, le tableau des données ou le lien dans le presse-papiers.',
             '**Des chiffres** se reprennent depuis l’explorateur, en CSV\u00a0: point-virgule, virgule décimale, accents lisibles par un tableur\u00a0; ceux des alertes et des aides, aussi en classeur (XLSX), où un nombre est un nombre et un jour une date.'
           ]
         }

@@ -2,7 +2,6 @@
 export const MOTS_DU_GRAPHIQUE = {
   graphique: 'graphique',
   donnees: 'Voir les données en tableau',
-  png: 'Télécharger en PNG',
-  svg: 'Télécharger en SVG',
-  echec: 'L’image n’a pas pu être produite\u00a0; le tableau des données reste disponible.'
+  sortir: 'Copier ou télécharger',
+  sansCode: 'Commandes non chargées\u00a0; le tableau reste disponible.'
 };

@@ -1,0 +1,76 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { copieImage, copieLien, copieTable, tableACopier } from './copy';
+
+vi.mock('$app/state', () => ({
+  page: {
+    url: new URL('https://trajectoire.exemple/demonstration/contrat/essai/?au=2026-06-30'),
+    data: { jeu: { jeu: { donneesAu: '2026-09-30' } }, dataVersion: '0123456789ab', locales: null }
+  }
+}));
+const ADRESSE = 'https://trajectoire.exemple/demonstration/contrat/essai/?au=2026-06-30&version=2026-09-30.01234567';
+const TABLE = {
+  caption: 'Taux d’essai',
+  columns: ['Poste', 'Montant (k€)', 'Part'],
+  rows: [
+    ['=Personnel & <divers>', '\u22121\u202f234,5', '83,2\u00a0%'],
+    ['Rien de connu', 'n. r.', '−']
+  ]
+};
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('le tableau d’un graphique, copié', () => {
+  it('se colle dans un tableur\u00a0: un nombre sans espaces ni signe de typographie, aucune formule', () => {
+    expect(tableACopier(TABLE, ['Source\u00a0: Essai']).texte.split('\n')).toEqual([
+      'Taux d’essai',
+      'Poste\tMontant (k€)\tPart',
+      "'=Personnel & <divers>\t-1234,5\t83,2\u00a0%",
+      'Rien de connu\tn. r.\t−',
+      'Source\u00a0: Essai'
+    ]);
+  });
+
+  it('se colle dans un texte en tableau, sans balise qui vienne des données', () => {
+    const { html } = tableACopier(TABLE, ['Source <b>']);
+    expect(html).toContain("<td>'=Personnel &amp; &lt;divers&gt;</td><td>-1234,5</td><td>83,2\u00a0%</td>");
+    expect(html).toContain('<p>Source &lt;b&gt;</p>');
+  });
+});
+
+describe('sans https, où un navigateur n’a pas de presse-papiers', () => {
+  it('le lien, avec la version des données, est donné à copier à la main', async () => {
+    vi.stubGlobal('isSecureContext', false);
+    expect(await copieLien()).toEqual({ faite: false, texte: ADRESSE });
+  });
+
+  it('le tableau aussi, sous son titre, avec sa source et son adresse', async () => {
+    vi.stubGlobal('isSecureContext', false);
+    vi.stubGlobal('document', { title: 'Contrat d’essai' });
+    const copie = await copieTable(TABLE, 'Essai 2024');
+    expect(copie).toMatchObject({ faite: false });
+    expect('texte' in copie && copie.texte).toMatch(
+      /^Taux d’essai\n[^]*Source\u00a0: Essai 2024\nContrat d’essai\n[^]*version=/u
+    );
+  });
+
+  it('l’image ne l’est pas, et c’est dit', async () => {
+    vi.stubGlobal('isSecureContext', false);
+    expect(await copieImage(Promise.resolve(new Blob()))).toBe(false);
+  });
+});
+
+describe('avec un presse-papiers', () => {
+  it('le lien y va', async () => {
+    const writeText = vi.fn(() => Promise.resolve());
+    vi.stubGlobal('isSecureContext', true);
+    vi.stubGlobal('navigator', { clipboard: { writeText } });
+    expect(await copieLien()).toEqual({ faite: true });
+    expect(writeText).toHaveBeenCalledWith(ADRESSE);
+  });
+
+  it('refusé par le navigateur, le texte est donné à copier à la main', async () => {
+    vi.stubGlobal('isSecureContext', true);
+    vi.stubGlobal('navigator', { clipboard: { writeText: () => Promise.reject(new Error('refusé')) } });
+    expect(await copieLien()).toEqual({ faite: false, texte: ADRESSE });
+  });
+});
