@@ -1,7 +1,7 @@
 import { valeurLisible } from '$lib/format/nombre';
 import type { Echelle } from '../axis/echelle';
 import { etager } from '../labels/etager';
-import { couper, tronquer } from '$lib/format/largeur-texte';
+import { couper, largeurTexte, tronquer } from '$lib/format/largeur-texte';
 import type { CheminEntree, VersionChemin } from '$lib/words/charts/path-with-versions/path-with-versions.types';
 
 /** How a series is drawn, and its key beside its name. */
@@ -25,6 +25,8 @@ export interface Cle {
 export const INTERLIGNE = 13.5;
 export const ECHANTILLON = 24;
 const CORPS = 11.5;
+/** Between the drawing and the keys. */
+const ECART = 8;
 
 /** The end of a series: its name, and its last value with its moment. */
 export interface Fin {
@@ -101,14 +103,15 @@ export function placerLesCles(fins: readonly Fin[], largeur: number): PlaceDesCl
       nommer: (_, { bas }) => nommerDessous(fins, { haut: bas + 28, largeur })
     };
   }
-  const marge = Math.round(Math.min(210, Math.max(150, largeur * 0.24)));
+  const dites = fins.map(({ dite }) => ECART + ECHANTILLON + largeurTexte(dite, CORPS) + 2);
+  const marge = Math.round(Math.min(210, Math.max(150, largeur * 0.24, ...dites)));
   const droite = largeur - marge;
   return {
     droite,
     hauteurTrace: Math.max(HAUTEUR_TRACE, hauteurADroite(fins) - 14),
     hauteur: (bas) => bas + 24,
     nommer: (y, { haut, bas }) =>
-      nommerADroite(fins, { x: droite + 8, largeur: marge - 8, y, haut: haut - 8, bas: bas + 12 })
+      nommerADroite(fins, { x: droite + ECART, largeur: marge - ECART, y, haut: haut - 8, bas: bas + 12 })
   };
 }
 
@@ -139,9 +142,11 @@ function hauteurADroite(fins: readonly Fin[]): number {
 /** Names one under the other, for a narrow drawing. */
 function nommerDessous(fins: readonly Fin[], { haut, largeur }: { haut: number; largeur: number }): Cle[] {
   return fins.map((f, i) => {
-    const texte = `${f.nom}\u00a0: ${f.dite}`;
+    // Short of room, the name gives way before its value.
+    const suite = `\u00a0: ${f.dite}`;
+    const nom = tronquer(f.nom, largeur - ECHANTILLON - 4 - largeurTexte(suite, CORPS), CORPS);
     return {
-      ...cle(f, 2, haut + i * 18 + 12, [tronquer(texte, largeur - ECHANTILLON - 4, CORPS)]),
+      ...cle(f, 2, haut + i * 18 + 12, [nom + suite]),
       valeur: null
     };
   });

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chemin } from '../fixtures/contrat';
 import { NOM_LONG } from '../fixtures/exemples';
-import { INTERLIGNE, type Cle } from './cles';
+import { largeurTexte } from '$lib/format/largeur-texte';
+import { ECHANTILLON, INTERLIGNE, type Cle } from './cles';
 import { layout } from './layout';
 
 const clair = (texte: string | null | undefined) => texte?.replaceAll(/[\u00a0\u202f]/gu, ' ');
@@ -145,5 +146,18 @@ describe('la trajectoire et ses versions', () => {
         );
       })
     );
+  });
+
+  it.each([560, 655, 900, 1200])('à %i pixels, chaque dernière valeur tient à droite du dessin', (largeur) => {
+    for (const { x, lignes } of layout(chemin, { largeur }).cles)
+      expect(x + ECHANTILLON + largeurTexte(lignes[0] ?? '', 11.5)).toBeLessThanOrEqual(largeur);
+  });
+
+  it('à l’étroit, un nom se raccourcit avant sa valeur', () => {
+    const [premier, ...autres] = chemin.atterrissages;
+    const long = { ...chemin, atterrissages: [{ ...premier, libelle: NOM_LONG }, ...autres] } as typeof chemin;
+    const { lignes } = layout(long, { largeur: 320 }).cles.find(({ code }) => code === 'atterrissage-0') ?? {};
+    expect(clair(lignes?.[0])).toMatch(/… : .* en \d{4}$/u);
+    expect(ECHANTILLON + largeurTexte(lignes?.[0] ?? '', 11.5)).toBeLessThanOrEqual(320);
   });
 });
