@@ -14,7 +14,7 @@ SELECT a.contrat, a.regle, a.entite, a.objet, CASE
     WHEN a.regle = 'aide_en_attente' AND t.statut <> 'versee' AND t.remplie IS NOT TRUE AND t.prochaine_le > ta.prochaine_le THEN 'alerte_close report'
     WHEN a.regle = 'engagement_hors_tolerance' AND e.cle IS NOT NULL AND e.position IS NULL THEN 'alerte_plus_examinee'
     WHEN a.regle = 'engagement_hors_tolerance' AND e.date_constat = ea.date_constat AND e.valeur = ea.valeur THEN 'alerte_close cible'
-    WHEN a.regle = 'ap_due' AND (coalesce(d.due, 0) <= 0 OR year(v.gele_le - INTERVAL 1 DAY) < v.exercice) THEN 'alerte_plus_examinee'
+    WHEN a.regle = 'ap_due' AND coalesce(d.due, 0) <= 0 THEN 'alerte_plus_examinee'
     -- Dus : les euros manquants sur leur part ; venus : ce qui est en vigueur de plus, sous ce qui manquait au-delà d'un dixième.
     WHEN a.regle = 'ap_due' AND d.due < a.euros / a.valeur AND d.en_vigueur - (a.euros / a.valeur - a.euros) < a.euros - 0.1 * a.euros / a.valeur THEN 'alerte_close due'
     WHEN p.meteo = 'appuis' THEN 'alerte_plus_examinee'
@@ -24,5 +24,4 @@ LEFT JOIN jalon_connu j ON j.contrat = a.contrat AND j.action || '/' || j.jalon 
 LEFT JOIN gain_vu g ON g.contrat = a.contrat AND g.gain = a.objet LEFT JOIN avant_gain ga ON ga.contrat = a.contrat AND ga.gain = a.objet
 LEFT JOIN aide_vue t ON t.contrat = a.contrat AND t.cle = a.objet LEFT JOIN avant_aide ta ON ta.contrat = a.contrat AND ta.cle = a.objet
 LEFT JOIN engagement_vu e ON e.contrat = a.contrat AND e.cle = a.objet LEFT JOIN avant_engagement ea ON ea.contrat = a.contrat AND ea.cle = a.objet
-JOIN jugement v ON v.contrat = a.contrat
 LEFT JOIN du d ON d.contrat = a.contrat LEFT JOIN parole p ON p.contrat = a.contrat AND p.regle = a.regle

@@ -62,8 +62,9 @@ describe('les alertes de la démonstration', () => {
   it.each([
     // Une baisse de l’année pleine due : l’avenant de la Côte des Joncs.
     ['2026-04-30', '2026-05-31', 'due'],
-    // Des gains venus, et rien de gelé qui s’examine encore.
-    ['2025-12-31', '2026-01-31', 'plus_examinee'],
+    // Une cible gelée le 7 octobre : son engagement ne s’examine plus.
+    ['2025-09-30', '2025-10-31', 'plus_examinee'],
+    ['2025-12-31', '2026-01-31', 'non_remplie'],
     // Un gain sécurisé reporté, un autre perdu : ni l’un ni l’autre n’est venu.
     ['2025-02-28', '2025-03-31', 'report'],
     ['2025-03-31', '2025-04-30', 'perte'],

@@ -2,12 +2,16 @@ import { examine, indecidable, sansObjet, type Examen } from './examen';
 import type { FaitsContrat } from './faits';
 import type { Seuils } from './regle';
 
-/** Année pleine due at D and not in force, beyond a share of what is due [M] (RULES 43). */
+/**
+ * Année pleine due at D and not in force, beyond a share of what is due [M] (RULES 43). A freeze stops what becomes due:
+ * what was due on its eve and is still missing goes on being asked for, in the years that follow too (RULES 41).
+ */
 export function apDue({ contrat, gains }: FaitsContrat, s: Seuils): Examen {
   const { absence, apDue: due, apEnVigueur, apPrevue } = gains;
   if (absence === 'non_renseigne' || absence === 'non_precise') return indecidable(contrat, [`gains_${absence}`]);
   const constat = { base: due };
-  if (absence !== null || due <= 0) return sansObjet(contrat, { constat: { ...constat, stade: absence ?? 'aucun' } });
+  if ((absence !== null && absence !== 'gele') || due <= 0)
+    return sansObjet(contrat, { constat: { ...constat, stade: absence ?? 'aucun' } });
   const manque = due - apEnVigueur;
   const taux = manque / due;
   const remplie = taux > s('part') && manque >= s('euros');

@@ -129,6 +129,14 @@ describe('le plan', () => {
     expect(apDue(gains({ apEnVigueur: 300_000 }), s).loin).toBe(true);
   });
 
+  it('ce qui était dû à la veille d’un gel et qui manque reste à demander les années d’après', () => {
+    expect(apDue(gains({ absence: 'gele', apEnVigueur: 400_000 }), s)).toMatchObject({
+      issue: 'remplie',
+      montant: 100_000
+    });
+    expect(apDue(gains({ absence: 'gele', apDue: 0 }), s).issue).toBe('sans_objet');
+  });
+
   it('rien de dû est sans objet, des lignes non renseignées ne se jugent pas', () => {
     expect(apDue(gains({ absence: 'aucun', apDue: 0 }), s).issue).toBe('sans_objet');
     expect(apDue(gains({ absence: 'non_renseigne' }), s)).toMatchObject({
