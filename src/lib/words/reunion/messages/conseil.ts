@@ -46,7 +46,7 @@ export function autofinancementEnMots({ autofinancement }: Pick<ConseilModele, '
     ? 'on ne sait pas si l’hôpital dégage de quoi rembourser ses emprunts'
     : insuffisantes === 0
       ? 'chaque hôpital connu dégage de quoi rembourser ses emprunts'
-      : `${insuffisantes}\u00a0${accord(insuffisantes, 'hôpital ne dégage', 'hôpitaux ne dégagent')} pas de quoi rembourser ${accord(insuffisantes, 'ses', 'leurs')} emprunts${inconnues === 0 ? '' : ` (${inconnues}\u00a0${accord(inconnues, 'hôpital', 'hôpitaux')} sans comptes connus)`}`;
+      : `${insuffisantes}\u00a0${accord(insuffisantes, 'hôpital ne dégage', 'hôpitaux ne dégagent')} pas de quoi rembourser ${accord(insuffisantes, 'ses', 'leurs')} emprunts${inconnues === 0 ? '' : ` (${inconnues}\u00a0${accord(inconnues, 'hôpital', 'hôpitaux')} sans compte connu de cet exercice)`}`;
 }
 
 /** The lowest point of the plans that came; null when none did. */

@@ -253,7 +253,7 @@ describe('le conseil de surveillance', () => {
       dit(autofinancementEnMots({ autofinancement: [...entites] }));
     expect(autofinancement(a)).toBe('1 hôpital ne dégage pas de quoi rembourser ses emprunts');
     expect(autofinancement(a, b)).toBe(
-      '1 hôpital ne dégage pas de quoi rembourser ses emprunts (1 hôpital sans comptes connus)'
+      '1 hôpital ne dégage pas de quoi rembourser ses emprunts (1 hôpital sans compte connu de cet exercice)'
     );
   });
 });
