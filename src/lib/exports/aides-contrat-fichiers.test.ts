@@ -37,6 +37,8 @@ const modele: AidesModele = {
   ...{ indecidables: { tranches: 0, montant: 0 }, annoncees: { min: null, max: null } },
   ratios: {
     ...{ exercice: 2025, versions: ['cf_arrete', 'cf_approuve'], perimetre: null, capital: 0 },
+    ponctuelles: 1_200_000,
+    versees: [{ tranche: 1, libelle: 'Aide au démarrage', montant: 1_200_000 }],
     lignes: [{ code: 'resultat', unite: 'euros', avec: -100_000, sans: -1_300_000 }]
   },
   rapprochement: {
@@ -92,7 +94,8 @@ it('ce qui ne se rapproche pas et les comptes sans aides suivent, chacun sous so
     ],
     [
       'Comptes de 2025 avec et sans aides',
-      '"Compte financier arrêté et compte financier approuvé\u00a0; somme des EJ, flux intra-GHT non éliminés"'
+      '"Compte financier arrêté, provisoire et compte financier approuvé\u00a0; somme des EJ, flux intra-GHT non éliminés"',
+      '"Aides retirées\u00a0: 1,2\u00a0M€ d’aides ponctuelles comptées dans les produits de 2025, toutes origines, que les comptes ne nomment pas\u00a0; versé cette année-là par ce contrat en exploitation\u00a0: 1,2\u00a0M€ (tranche 1, aide au démarrage). Une tranche non versée n’y est pas."'
     ],
     [
       'Mesure;Unité;Avec aides;Sans aides;Ce que l’aide y fait',

@@ -10,6 +10,11 @@ export interface AvecEtSansAides {
   sans: number | null;
 }
 
+/** The « aides ponctuelles » that accounts count in their produits; null when one of them does not say. */
+export function aidesPonctuelles(comptes: readonly (ComptesEj | null)[]): number | null {
+  return somme(comptes.map((c) => c && posteCrp(c, 'aides_ponctuelles')));
+}
+
 /**
  * Result, CAF, marge brute and debt over capitaux permanents, with aid and without it, of entities taken together: a
  * ratio is one of sums, and a term that one of them lacks makes what needs it unknown. Article 50 and grants lift the
@@ -22,7 +27,7 @@ export function avecEtSansAides(
   comptes: readonly (ComptesEj | null)[],
   capital: number
 ): AvecEtSansAides[] {
-  const ponctuelles = somme(comptes.map((c) => c && posteCrp(c, 'aides_ponctuelles')));
+  const ponctuelles = aidesPonctuelles(comptes);
   const { resultat_crp, caf, marge_brute, produits_marge, encours_dette, capitaux_permanents } = soldes;
   const { marge_brute_hors_aides, produits_marge_hors_aides } = soldes;
   return [

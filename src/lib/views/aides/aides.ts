@@ -1,4 +1,4 @@
-import { avecEtSansAides } from '$lib/domain/comptes/hors-aides';
+import { aidesPonctuelles, avecEtSansAides } from '$lib/domain/comptes/hors-aides';
 import { estVersee, preuveAttendue, preuveRetenue } from '$lib/domain/contrat/aides';
 import { etatsDeLaTranche } from '$lib/domain/contrat/etats-d-aide';
 import { estArticle50, vieDeLArticle50 } from '$lib/domain/contrat/article-50';
@@ -17,7 +17,7 @@ import {
   type Rapprochement
 } from '$lib/domain/contrat/rapprochement';
 import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
-import { capitalDAide } from '$lib/domain/contrat/capital-d-aide';
+import { capitalDAide, exploitationVersee } from '$lib/domain/contrat/capital-d-aide';
 import { absenceDeGains, geleAvant, geleEnCours } from '$lib/domain/gain/absence';
 import { etatSigne } from '$lib/domain/contrat/etats';
 import { sommeDesEj } from '$lib/domain/comptes/soldes';
@@ -209,6 +209,7 @@ function ratiosDe(
   if (exercice === undefined) return null;
   const clos = ejs.map((ej) => ({ ej, cloture: cloture(etude, ej, exercice) }));
   const { soldes } = sommeDesEj(new Map(clos.map((c) => [c.ej, c.cloture?.soldes ?? null])));
+  const comptes = clos.map((c) => c.cloture?.comptes ?? null);
   const support = supportDe(etude, reperes);
   const capital = capitalDAide(tranches, livre, { ejs, support, au: `${exercice}-12-31` });
   return {
@@ -216,10 +217,8 @@ function ratiosDe(
     versions: [...new Set(clos.flatMap((c) => c.cloture?.comptes.version ?? []))],
     perimetre: dit,
     capital,
-    lignes: avecEtSansAides(
-      soldes,
-      clos.map((c) => c.cloture?.comptes ?? null),
-      capital
-    )
+    ponctuelles: aidesPonctuelles(comptes),
+    versees: exploitationVersee(tranches, livre, { ejs, support, exercice }),
+    lignes: avecEtSansAides(soldes, comptes, capital)
   };
 }

@@ -92,6 +92,10 @@ export interface AidesModele {
     versions: VersionCompte[];
     perimetre: PerimetreDit;
     capital: number;
+    /** The « aides ponctuelles » that the accounts count in the produits of the year; null when one does not say. */
+    ponctuelles: number | null;
+    /** Of the contract, what was paid that year as an aid to be booked there. */
+    versees: { tranche: number; libelle: string; montant: number }[];
     lignes: AvecEtSansAides[];
   } | null;
   /** What was notified beside the tranches; null when the dataset has no notification of these entities. */

@@ -1,6 +1,6 @@
 import { CLOTURES, comptesDe, posteCrp, statutDesClotures } from '$lib/domain/comptes/comptes-ej';
 import { planDeTresorerie } from '$lib/domain/comptes/plan-tresorerie';
-import { moyenneDesMois } from '$lib/domain/comptes/mois-du-poste';
+import { finDesMois, moyenneDesMois } from '$lib/domain/comptes/mois-du-poste';
 import { soldes } from '$lib/domain/comptes/soldes';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import { exercicesClos } from '../contrat/comptes';
@@ -8,7 +8,7 @@ import type { ContratModele } from '../contrat/contrat.types';
 import type { IndicateurBref } from '../modele';
 
 import { arrondi, DECIMALES_DES_ETPR, parEntite, type Lu } from './entites';
-import { moisCommuns } from './mois-lus';
+import { moisPayes } from './mois-lus';
 import { resultatVu } from './resultat';
 import type { ConseilModele } from './reunion.types';
 
@@ -30,7 +30,7 @@ export function conseil(lu: Lu, modele: ContratModele, indicateurs: readonly Ind
     const lus = annee === null ? null : cloture(ej, annee);
     return lus && { comptes: lus, soldes: soldes(lus, null) };
   };
-  const mois = moisCommuns(lu, exercice);
+  const mois = moisPayes(lu, exercice);
   return {
     ...{ reunion: 'conseil-de-surveillance', exercice, clos },
     statut: statutDesClotures(perimetre.ejs.flatMap((ej) => de(ej, clos)?.comptes.version ?? [])),
@@ -65,6 +65,7 @@ export function conseil(lu: Lu, modele: ContratModele, indicateurs: readonly Ind
         plan: planDeTresorerie(dossier.compte, ej, au)
       };
     }),
+    payesJusquAu: finDesMois(exercice, mois),
     emplois: parEntite(lu, (ej) => {
       const [lits, litsAvant] = mesures.annees(ej, 'LITS_MCO');
       const paye = (code: string, annee: number) =>

@@ -17,6 +17,17 @@ export function moisCommuns(lu: Pick<Lu, 'etude' | 'perimetre'>, exercice: numbe
   return connus.length === 0 ? 0 : Math.min(...connus);
 }
 
+/** Months of the year whose paid posts every entity has told: they come weeks after the payroll of the same month. */
+export function moisPayes(
+  { mesures, perimetre }: { mesures: Pick<Lu['mesures'], 'mois'>; perimetre: Pick<Lu['perimetre'], 'ejs'> },
+  exercice: number
+): number {
+  const connus = perimetre.ejs.flatMap((ej) =>
+    (['ETPR_PM_MENSUEL', 'ETPR_PNM_MENSUEL'] as const).map((serie) => moisConnus(mesures.mois(ej, serie, exercice)))
+  );
+  return connus.length === 0 ? 0 : Math.min(...connus);
+}
+
 /** What the EPRD of the year gives an item of an entity. */
 export function eprdDe({ etude: { dossier, au, exercice } }: Lu, ej: string, poste: Poste): number | null {
   const eprd = comptesDe(dossier.compte, ej, exercice, au, ['eprd']);

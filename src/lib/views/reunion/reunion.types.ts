@@ -230,6 +230,8 @@ export interface ConseilModele extends ResultatVu {
     plan: { fin: string; montant: number; plusBas: Chiffre }[];
   }[];
   emplois: LigneDEntite<`${'pm' | 'pnm' | 'lits'}${'' | '_avant'}`>[];
+  /** Last day of the months whose posts every hospital has told; null when there is none. */
+  payesJusquAu: string | null;
   qualite: {
     code: string;
     libelle: string;

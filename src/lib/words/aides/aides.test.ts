@@ -13,6 +13,7 @@ import {
   suiteDesAides
 } from './page';
 import { aidesRegionDEssai } from '$lib/views/debuts.fixture';
+import { aidesRetirees, messageDesRatios } from './ratios';
 import type { AidesRegionModele } from '$lib/views/aides-region/aides-region.types';
 import { COLONNES_DES_ANNEES_DE_LA_REGION, finsDeContratEnMots, MOTS_DE_LA_REGION, pourquoi } from './region';
 
@@ -184,4 +185,27 @@ it('l’échéancier dit quand une part est due, et qu’il est cru avant le jou
   const echeancier = DEFINITIONS_DES_AIDES.find(({ terme }) => terme === 'Échéancier');
   expect(echeancier?.texte).toContain('due le 31 décembre de son exercice, ou le jour prévu de la tranche');
   expect(echeancier?.texte).toContain('celles qu’il ne date pas ne sont pas versées');
+});
+
+describe('le résultat sans aides', () => {
+  const ratios = {
+    ...{ exercice: 2025, versions: ['cf_arrete' as const], perimetre: null, capital: 0, ponctuelles: 6_200_000 },
+    versees: [{ tranche: 1, libelle: 'Aide au démarrage', montant: 3_000_000 }],
+    lignes: [{ code: 'resultat' as const, unite: 'euros' as const, avec: -24_000_000, sans: -30_200_000 }]
+  };
+  const dit = (texte: string | null) => texte?.replaceAll('\u00a0', ' ');
+
+  it('dit combien d’aides il retire, et lesquelles sont de ce contrat', () => {
+    expect(dit(messageDesRatios(ratios))).toBe('Résultat 2025 : −24,0 M€, −30,2 M€ sans 6,2 M€ d’aides ponctuelles');
+    expect(dit(aidesRetirees(ratios))).toBe(
+      'Aides retirées : 6,2 M€ d’aides ponctuelles comptées dans les produits de 2025, toutes origines, que les comptes ne nomment pas ; versé cette année-là par ce contrat en exploitation : 3,0 M€ (tranche 1, aide au démarrage). Une tranche non versée n’y est pas.'
+    );
+  });
+
+  it('une tranche que rien n’a versée n’en est pas, et rien n’est dit de comptes qui ne les donnent pas', () => {
+    expect(dit(aidesRetirees({ ...ratios, versees: [] }))).toContain(
+      'aucune tranche de ce contrat n’a été versée en exploitation cette année-là'
+    );
+    expect(aidesRetirees({ ...ratios, ponctuelles: null })).toBeNull();
+  });
 });

@@ -82,7 +82,9 @@ export const MOTS_DES_AIDES = {
   legendeAnnees: 'Aides par exercice et par état, gains nets du plan sur le même exercice',
   total: 'Total',
   ratios: ({ versions, perimetre }: Pick<NonNullable<AidesModele['ratios']>, 'versions' | 'perimetre'>) => {
-    const [premiere = '', ...autres] = versions.map((version) => VERSIONS_COMPTE[version].libelle);
+    const [premiere = '', ...autres] = versions.map(
+      (version) => VERSIONS_COMPTE[version].libelle + (version === 'cf_arrete' ? ', provisoire' : '')
+    );
     return `${[premiere, ...autres.map(dansLaPhrase)].join(' et ')}\u00a0; ${perimetreEnMots(perimetre)}`;
   },
   legendeRatios: (exercice: number) => `Comptes de ${exercice} avec et sans aides`,

@@ -1,6 +1,8 @@
 import type { AvecEtSansAides } from '$lib/domain/comptes/hors-aides';
-import { ecartLisible, valeurLisible } from '$lib/format/nombre';
+import { minuscule } from '$lib/format/casse';
+import { ecartLisible, euros, valeurLisible } from '$lib/format/nombre';
 import type { AidesModele } from '$lib/views/aides/aides.types';
+import { enumeration } from '$lib/format/phrase';
 import type { Column } from '../table';
 
 const NOMS: Readonly<Record<AvecEtSansAides['code'], string>> = {
@@ -38,10 +40,20 @@ export const COLONNES_DES_RATIOS: readonly Column<AvecEtSansAides>[] = [
 type Ratios = NonNullable<AidesModele['ratios']>;
 
 /** What the accounts would be without aid: the result, which says most. */
-export function messageDesRatios({ exercice, lignes }: Ratios): string {
+export function messageDesRatios({ exercice, ponctuelles, lignes }: Ratios): string {
   const resultat = lignes.find(({ code }) => code === 'resultat');
   if (resultat === undefined || resultat.avec === null || resultat.sans === null)
     return `Comptes de ${exercice} sans aides\u00a0: non disponibles`;
   const u = unite(resultat);
-  return `Résultat ${exercice}\u00a0: ${valeurLisible(resultat.avec, u)}, ${valeurLisible(resultat.sans, u)} sans aides ponctuelles`;
+  return `Résultat ${exercice}\u00a0: ${valeurLisible(resultat.avec, u)}, ${valeurLisible(resultat.sans, u)} sans ${ponctuelles === null ? 'aides ponctuelles' : `${euros(ponctuelles)} d’aides ponctuelles`}`;
+}
+
+/** Which aid is taken out: what the accounts count, and what the contract paid that year that is booked there. */
+export function aidesRetirees({ exercice, ponctuelles, versees }: Ratios): string | null {
+  if (ponctuelles === null) return null;
+  const duContrat =
+    versees.length === 0
+      ? 'aucune tranche de ce contrat n’a été versée en exploitation cette année-là'
+      : `versé cette année-là par ce contrat en exploitation\u00a0: ${enumeration(versees.map((t) => `${euros(t.montant)} (tranche ${t.tranche}, ${minuscule(t.libelle)})`))}`;
+  return `Aides retirées\u00a0: ${euros(ponctuelles)} d’aides ponctuelles comptées dans les produits de ${exercice}, toutes origines, que les comptes ne nomment pas\u00a0; ${duContrat}. Une tranche non versée n’y est pas.`;
 }

@@ -11,7 +11,8 @@ import {
   messageDesMois,
   METHODE_EN_MOTS,
   noteDesEntites,
-  promisParPalier
+  promisParPalier,
+  titresDesPostes
 } from './page';
 
 const clair = (texte: string) => texte.replaceAll(/[\u00a0\u202f]/gu, ' ');
@@ -114,4 +115,12 @@ describe('ce que dit l’atterrissage', () => {
     expect(messageDesMois(2026, { realise: [-1e6], precedent })).toMatch(/le même qu’en 2025$/u);
     expect(messageDesMois(2026, { realise: [-1e6], precedent: null })).toBe('L’année 2026 mois par mois');
   });
+});
+
+it('la colonne de l’établissement, par poste, dit de quel document elle vient', () => {
+  const montants = { P1: 1, P2: 1, P3: 1, C1: 1, C2: 1, C3: 1, C4: 1, resultat: 0 };
+  const de = (version: 'ria1' | 'eprd') => ({ dernier: null, base: null, document: { version, montants } });
+  expect(titresDesPostes([de('ria1'), de('ria1')]).hopital).toBe('Établissement (RIA 1)');
+  expect(titresDesPostes([de('ria1'), de('eprd')]).hopital).toBe('Établissement (RIA 1, EPRD)');
+  expect(titresDesPostes([{ ...de('eprd'), document: null }]).hopital).toBe('Établissement');
 });

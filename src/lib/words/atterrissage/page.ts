@@ -257,14 +257,17 @@ export function promisParPalier(bases: readonly Pick<BaseAtterrissage, 'promesse
 }
 
 /** Heads of the table of items: which year is the last closed one, and to which month the year is known. */
-export function titresDesPostes(entites: readonly Pick<EntiteAtterrie, 'dernier' | 'base'>[]): {
+export function titresDesPostes(entites: readonly Pick<EntiteAtterrie, 'dernier' | 'base' | 'document'>[]): {
   dernier: string;
   jusqua: string;
+  hopital: string;
 } {
   const exercices = [...new Set(entites.flatMap(({ dernier }) => dernier?.exercice ?? []))];
   const jours = [...new Set(entites.flatMap(({ base }) => base?.jusquAu ?? []))].sort();
   const [premier] = jours;
+  const documents = [...new Set(entites.flatMap(({ document }) => document?.version ?? []))];
   return {
+    hopital: `Établissement${documents.length === 0 ? '' : ` (${documents.map((v) => VERSIONS_COMPTE[v].court).join(', ')})`}`,
     dernier: exercices.length === 0 ? 'Dernier clos' : `Clos ${exercices.join(', ')}`,
     jusqua: premier === undefined ? 'Réalisé' : `Réalisé au ${jours.map((j) => dateCourte(j)).join(', ')}`
   };

@@ -8,7 +8,7 @@ import { TITRES } from '$lib/schema/vocabulaire/action';
 import { VERSIONS_COMPTE } from '$lib/schema/vocabulaire/comptes';
 import type { Column } from '../table';
 import { METHODES_EN_MOTS } from './methodes';
-import { documentEnMots, justesseEnMots, lectureEnMots, type EntiteLue } from './page';
+import { documentEnMots, justesseEnMots, lectureEnMots, type EntiteLue, type titresDesPostes } from './page';
 
 const montant = (valeur: number | null) => (valeur === null ? '—' : euros(valeur));
 const ecart = (valeur: number | null) =>
@@ -41,7 +41,7 @@ const METHODE_DE = (poste: LigneDePoste): string =>
 
 /** @param seule whether the table is that of one entity */
 export function colonnesDesPostes(
-  { dernier, jusqua }: { dernier: string; jusqua: string },
+  { dernier, jusqua, hopital }: ReturnType<typeof titresDesPostes>,
   seule: boolean
 ): readonly Column<PosteDeLAnnee>[] {
   return [
@@ -52,7 +52,7 @@ export function colonnesDesPostes(
     { key: 'dernier', title: dernier, figure: true, cell: (l) => montant(l.dernier) },
     { key: 'eprd', title: 'EPRD', figure: true, cell: (l) => montant(l.eprd) },
     { key: 'realise', title: jusqua, figure: true, cell: (l) => montant(l.realise) },
-    { key: 'hopital', title: 'Établissement', figure: true, cell: (l) => montant(l.hopital) },
+    { key: 'hopital', title: hopital, figure: true, cell: (l) => montant(l.hopital) },
     { key: 'outil', title: 'Outil', figure: true, cell: (l) => montant(l.outil), tone: () => 'strong' },
     { key: 'ecart', title: 'Écart', unit: 'outil moins établissement', figure: true, cell: (l) => ecart(l.ecart) },
     {

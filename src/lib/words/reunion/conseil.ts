@@ -2,7 +2,7 @@ import { creuxDuPlan } from '$lib/domain/comptes/plan-tresorerie';
 import { SENS_AVIS } from '$lib/schema/vocabulaire/contrat';
 import { dateCourte } from '$lib/format/date';
 import { euros, nombre, valeurLisible } from '$lib/format/nombre';
-import { accord } from '$lib/format/phrase';
+import { accord, enumeration } from '$lib/format/phrase';
 import type { ConseilModele } from '$lib/views/reunion/reunion.types';
 import {
   colonnes,
@@ -56,21 +56,17 @@ function messageDe(m: ConseilModele): string {
 }
 
 function blocsDe(m: ConseilModele): Bloc[] {
-  const { exercice, clos, resultats, atterrissage, autofinancement, tresorerie, emplois, qualite, avis } = m;
+  const { exercice, clos, resultats, autofinancement, tresorerie, emplois, qualite, avis } = m;
   const vide =
     'Aucun compte financier n’est dans ce jeu\u00a0: il vient de la feuille «\u00a0Comptes\u00a0» du classeur.';
   const annee = clos ?? exercice - 1;
   const mois = moisDesPlans(tresorerie);
-  const nHopitaux = tresorerie.length;
   const nomsDeQualite = qualite[0]?.entites ?? [];
   return [
     {
       id: 'resultat',
       titre: `Ce que l’hôpital a gagné ou perdu en ${annee}, et ce qu’il en a fait`,
-      note:
-        atterrissage.length === 0
-          ? undefined
-          : `Pour ${exercice}\u00a0: ${atterrissage.map(({ origine, document, valeur }) => `${euros(valeur)} selon ${origine === 'outil' ? 'l’outil' : accord(nHopitaux, 'l’hôpital', 'les hôpitaux')} (${documentProjete(document)})`).join(', ')}.`,
+      note: notesDuResultat(m),
       colonnes: colonnes(
         ...['Hôpital', `Soins (CRP) ${annee}`, `${annee - 1}`, `Tous budgets ${annee}`, `Tous budgets ${annee - 1}`],
         ...['Reporté', 'Mis en réserve']
@@ -109,7 +105,9 @@ function blocsDe(m: ConseilModele): Bloc[] {
       titre: mois.length === 0 ? 'Sa caisse' : 'Sa caisse, et dans les six mois',
       note:
         mois.length === 0
-          ? undefined
+          ? tresorerie.length === 0
+            ? undefined
+            : 'Aucun plan de trésorerie n’est transmis à cette date\u00a0: ni mois à venir, ni jour le plus bas.'
           : 'Mois à venir\u00a0: prévision de l’hôpital, fin de mois. Ce n’est pas un solde constaté.',
       colonnes: colonnes(
         'Hôpital',
@@ -134,7 +132,7 @@ function blocsDe(m: ConseilModele): Bloc[] {
     {
       id: 'emplois',
       titre: 'Ses emplois et ses lits',
-      note: 'Emplois payés, moyenne des mois connus de l’année et des mêmes mois un an avant\u00a0; lits de médecine, chirurgie et obstétrique au 31 décembre.',
+      note: `${payesEnMots(m)}\u00a0; lits de médecine, chirurgie et obstétrique au 31 décembre.`,
       colonnes: colonnes('Hôpital', 'Médecins', 'Évolution', 'Autres personnels', 'Évolution', 'Lits', 'Évolution'),
       lignes: lignesDEntites(emplois, (c) => [
         ...[etp(c.pm), ecart(difference(c.pm, c.pm_avant)), etp(c.pnm), ecart(difference(c.pnm, c.pnm_avant))],
@@ -170,3 +168,33 @@ function blocsDe(m: ConseilModele): Bloc[] {
     }
   ];
 }
+
+/** Where the year goes, and why a cell of the closed one is empty: a closing that did not come, or is not approved. */
+function notesDuResultat({ exercice, clos, statut, resultats, atterrissage, tresorerie }: ConseilModele) {
+  const hopitaux = accord(tresorerie.length, 'l’hôpital', 'les hôpitaux');
+  const projete = atterrissage.map(
+    ({ origine, document, valeur }) =>
+      `${euros(valeur)} selon ${origine === 'outil' ? 'l’outil' : hopitaux} (${documentProjete(document)})`
+  );
+  const entites = clos === null ? [] : resultats.filter(({ ej }) => ej !== null);
+  const absents = entites.filter(({ chiffres }) => chiffres.crp === null).flatMap(({ nom }) => nom ?? []);
+  const enAttente = entites.some(({ chiffres }) => chiffres.crp !== null && chiffres.report === null);
+  const notes = [
+    ...(projete.length === 0 ? [] : [`Pour ${exercice}\u00a0: ${projete.join(', ')}.`]),
+    ...(absents.length === 0
+      ? []
+      : [`Compte financier ${clos} non transmis à cette date\u00a0: ${enumeration(absents)}.`]),
+    ...(statut === 'provisoire' && clos !== null
+      ? [
+          `Comptes provisoires\u00a0: arrêtés mais non approuvés${enAttente ? ', leur résultat n’est pas encore affecté (reporté, mis en réserve)' : ''}.`
+        ]
+      : [])
+  ];
+  return notes.length === 0 ? undefined : notes.join(' ');
+}
+
+/** The months that posts are the mean of, or that there is none. */
+const payesEnMots = ({ exercice, payesJusquAu }: Pick<ConseilModele, 'exercice' | 'payesJusquAu'>): string =>
+  payesJusquAu === null
+    ? `Aucun mois d’emplois payés de ${exercice} n’est transmis par chaque hôpital à cette date`
+    : `Emplois payés, moyenne jusqu’à fin ${moisDe(payesJusquAu)} et des mêmes mois un an avant`;

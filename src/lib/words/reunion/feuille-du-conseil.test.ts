@@ -33,6 +33,7 @@ const deux: ConseilModele = {
     },
     { nom: 'EPSM B', date: '2026-06-30', montant: 800_000, jours: null, plan: [] }
   ],
+  payesJusquAu: '2026-06-30',
   emplois: [
     { ej: '1', nom: 'CH A', chiffres: postes },
     { ej: '2', nom: 'EPSM B', chiffres: psy },

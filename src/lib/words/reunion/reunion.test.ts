@@ -381,6 +381,31 @@ describe('le conseil de surveillance', () => {
     expect(dit('definitif')).toMatch(/^2024 se ferme sur un déficit de 2,0\u00a0M€/u);
   });
 
+  it('à une date où des comptes, un plan ou les emplois payés ne sont pas transmis, une note dit lesquels', async () => {
+    const m = (await lis('conseil-de-surveillance')).contenu as ConseilModele;
+    const connu = { crp: -2e6, crp_avant: -1e6, consolide: -2e6, consolide_avant: -1e6, report: null, reserves: null };
+    const absent = { ...connu, crp: null, consolide: null };
+    const resultats: ConseilModele['resultats'] = [
+      { ej: '1', nom: 'CH A', chiffres: connu },
+      { ej: '2', nom: 'CH B', chiffres: absent },
+      { ej: null, nom: null, chiffres: absent }
+    ];
+    const note = (id: string, change: Partial<ConseilModele>) =>
+      pageDuConseil({ ...m, exercice: 2026, clos: 2025, atterrissage: [], resultats, ...change })
+        .blocs.find((b) => b.id === id)
+        ?.note?.replaceAll('\u00a0', ' ');
+    expect(note('resultat', { statut: 'provisoire' })).toBe(
+      'Compte financier 2025 non transmis à cette date : CH B. Comptes provisoires : arrêtés mais non approuvés, leur résultat n’est pas encore affecté (reporté, mis en réserve).'
+    );
+    expect(
+      note('tresorerie', { tresorerie: [{ nom: 'CH A', date: null, montant: null, jours: null, plan: [] }] })
+    ).toBe('Aucun plan de trésorerie n’est transmis à cette date : ni mois à venir, ni jour le plus bas.');
+    expect(note('emplois', { payesJusquAu: null })).toMatch(
+      /^Aucun mois d’emplois payés de 2026 n’est transmis par chaque hôpital à cette date/u
+    );
+    expect(note('emplois', { payesJusquAu: '2026-04-30' })).toMatch(/^Emplois payés, moyenne jusqu’à fin avril 2026/u);
+  });
+
   it('un solde dit son jour, qui n’est pas toujours aujourd’hui ; sans plan, il n’y a pas de six mois', async () => {
     const m = (await lis('conseil-de-surveillance')).contenu as ConseilModele;
     const caisse = { nom: 'CH A', date: '2023-06-30', montant: 54.2e6, jours: 23, plan: [] };
@@ -388,8 +413,7 @@ describe('le conseil de surveillance', () => {
       pageDuConseil({ ...m, tresorerie }).blocs.find(({ id }) => id === 'tresorerie');
     expect(bloc([caisse])).toMatchObject({
       titre: 'Sa caisse',
-      lignes: [['CH A', '54,2\u00a0M€', '30/06/2023', '23\u00a0j', NR]],
-      note: undefined
+      lignes: [['CH A', '54,2\u00a0M€', '30/06/2023', '23\u00a0j', NR]]
     });
     const prevue = { ...caisse, plan: [{ fin: '2023-07-31', montant: 1e6, plusBas: -2e6 }] };
     expect(bloc([prevue])?.titre).toBe('Sa caisse, et dans les six mois');
@@ -397,6 +421,13 @@ describe('le conseil de surveillance', () => {
 });
 
 describe('le RIA', () => {
+  it('dit pourquoi « Réalisés » passe les « mesures de l’année » du pont : ce que N-1 portait déjà', async () => {
+    // 167 k€ par an depuis juillet 2025 : 83,5 k€ en 2025, 83,5 k€ de report, et 83,5 k€ dans « Réalisés » de 2026.
+    const m = (await lis('ria')).contenu as RiaModele;
+    const note = pageDuRia(m, 'CH A').blocs.find(({ id }) => id === 'gains')?.note;
+    expect(note).toContain('ce que de plus anciennes apportaient déjà en N-1');
+  });
+
   it('380 k€ par an en vigueur depuis octobre 2024 : en 2025, 285 k€ de report et 95 k€ de l’exercice', async () => {
     const modele = await lis('ria', {
       jeu: petitJeu.jeu.map((j) => ({ ...j, donnees_au: '2025-12-31' })),
