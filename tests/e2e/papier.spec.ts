@@ -72,3 +72,33 @@ test('sur papier, la trésorerie de chaque hôpital se lit en sept points et dem
   // Four pixels of a style are three points of paper.
   expect(Math.min(...corps)).toBeGreaterThanOrEqual(10);
 });
+
+test('sur papier, les alertes d’un contrat sont couchées, et définissent sur trois colonnes les règles de celles qui sont ouvertes', async ({
+  page
+}) => {
+  await ouvrirPage(page, `${CONTRAT}alertes/`);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('body')).toHaveCSS('page', 'paysage-simulees');
+  await expect(page.locator('#regles > div')).toHaveCSS('column-count', '3');
+  const regles = page.locator('#regles details');
+  const definies = await regles.filter({ visible: true }).count();
+  const autres = (await regles.count()) - definies;
+  expect(definies).toBeGreaterThan(5);
+  expect(autres).toBeGreaterThan(5);
+  await expect(page.getByText(`${autres}\u00a0autres règles, sans alerte ici`)).toBeVisible();
+});
+
+for (const reunion of ['ria', 'eprd-pgfp', 'revue']) {
+  test(`sur papier, aucun tableau de la réunion «\u00a0${reunion}\u00a0» n’est sous sept points et demi`, async ({
+    page
+  }) => {
+    await ouvrirPage(page, `${CONTRAT}reunions/${reunion}/`);
+    await page.emulateMedia({ media: 'print' });
+    const corps = await page
+      .locator('table :is(th, td)')
+      .filter({ visible: true })
+      .evaluateAll((cellules) => cellules.map((cellule) => Number.parseFloat(getComputedStyle(cellule).fontSize)));
+    expect(corps.length).toBeGreaterThan(50);
+    expect(Math.min(...corps)).toBeGreaterThanOrEqual(10);
+  });
+}

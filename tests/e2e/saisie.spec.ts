@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { fautesDAxe } from './axe';
-import { expect, ouvrirPage, surveiller, test } from './navigateur';
+import { expect, hydratee, ouvrirPage, surveiller, test } from './navigateur';
 import { CONTRAT } from './pages';
 
 test.describe.configure({ timeout: 180_000 });
@@ -32,6 +32,38 @@ async function note(page: Page, decision: string): Promise<void> {
   await enregistre(page).click();
   await expect(lignes(page).filter({ hasText: decision })).toBeVisible();
 }
+
+test('le moteur de la saisie vient au premier signe du lecteur\u00a0: « Commencer la saisie » n’en demande pas d’autre', async ({
+  page,
+  site
+}) => {
+  const constat = await surveiller(page, site.url);
+  const moteurs = () => constat.moteur.filter((adresse) => adresse.endsWith('.wasm')).length;
+  await page.goto(`${CONTRAT}saisie/`);
+  await hydratee(page);
+  await page.waitForLoadState('networkidle');
+  expect(constat.moteur).toEqual([]);
+  await page.mouse.move(700, 450);
+  await expect.poll(() => constat.moteur.some((adresse) => adresse.endsWith('/contrat.zip'))).toBe(true);
+  expect(moteurs()).toBe(1);
+  await expect(page.locator('.attente')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Commencer la saisie' }).click();
+  await expect(enregistre(page)).toBeVisible({ timeout: 60_000 });
+  expect(moteurs()).toBe(1);
+  expect(constat.erreurs).toEqual([]);
+});
+
+test('« Commencer la saisie » dit aussitôt ce qui se fait', async ({ page }) => {
+  await page.route(/\.wasm$/u, async (requete) => {
+    await new Promise((suite) => setTimeout(suite, 3000));
+    await requete.continue();
+  });
+  await ouvrirPage(page, `${CONTRAT}saisie/`);
+  const commence = page.getByRole('button', { name: 'Commencer la saisie' });
+  await commence.click();
+  await expect(page.locator('.attente [role="status"]')).toHaveText(/\S/u, { timeout: 1000 });
+  await expect(commence).toHaveCount(0);
+});
 
 test('une décision dite en séance se voit sur les pages du contrat, survit au rechargement, s’annule, se télécharge et se rouvre', async ({
   page,

@@ -8,7 +8,7 @@ import { localesDuMoteur } from './engine-data';
 // Everything that needs the engine stands behind this one module: were it reached by more dynamic imports, the build
 // would put the engine in the file that every page loads.
 export { lisPaquet } from './package';
-export { lisPourSaisie, poseJournal } from './journal-apply';
+export { appreteSaisie, lisPourSaisie, poseJournal } from './journal-apply';
 export { garde, lisPourClasseur, prepare } from './prepare';
 export { closeDataset } from '$lib/engine/wasm';
 

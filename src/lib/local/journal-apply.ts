@@ -42,6 +42,15 @@ export async function lisPourSaisie(publication: PublishedDataset, contrat: stri
 }
 
 /**
+ * Starts the engine and loads a contract before it is asked for: nothing is said of how far it is, nor of what fails,
+ * which `lisPourSaisie` will say.
+ */
+export async function appreteSaisie(publication: PublishedDataset, contrat: string): Promise<void> {
+  const muet: Suivi = { avance: () => {}, raconte: () => {}, signal: new AbortController().signal };
+  await lisPourSaisie(publication, contrat, muet).catch(() => null);
+}
+
+/**
  * Lays the journal of a contract over the dataset, with every model that it changes, as a workbook would be; with no line
  * left, the contract is again as it was.
  *

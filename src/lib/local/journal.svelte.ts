@@ -109,6 +109,17 @@ export class JournalDeSeance extends Ouvrage {
     if ((await this.#relis(lisJournal(this.#nom))) && this.#registre?.lignes.length) await this.ouvre();
   }
 
+  /** Starts the engine for a reader who has come to enter, while nothing is being worked out. */
+  async apprete(): Promise<void> {
+    if (this.travail || this.#base !== null) return;
+    try {
+      const { appreteSaisie } = await code(import('./compute'));
+      await appreteSaisie(this.#publication, this.#contrat);
+    } catch {
+      // Asked again by `ouvre`, which says what fails.
+    }
+  }
+
   /** Reads the contract, without which no line can be entered. */
   async ouvre(): Promise<void> {
     if (this.travail) return;

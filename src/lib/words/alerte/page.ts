@@ -48,6 +48,9 @@ export const MOTS_DES_ALERTES = {
   plusExamine:
     'Le contrat n’est pas vivant à cette date\u00a0: ses règles ne sont pas examinées, et rien n’en est dit, ni en bien ni en mal.',
   regles: 'Les règles',
+  /** Under those that paper defines. */
+  reglesAilleurs: (n: number) =>
+    `${nombre(n)}\u00a0${accord(n, 'autre règle', 'autres règles')}, sans alerte ici\u00a0: ${n === 1 ? 'sa définition se lit' : 'leurs définitions se lisent'} à l’écran, sur cette page.`,
   legende: 'Alertes',
   legendeFinies: 'Alertes finies',
   legendeExamens: 'Ce que les règles ont examiné sans ouvrir d’alerte',
