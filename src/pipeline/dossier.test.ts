@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { enClair } from '$lib/exports/pptx/lecture.fixture';
 import { fichierDeComposition } from '$lib/words/dossier/composition-fichier';
 import { main } from './dossier';
+import { ouvrePublies } from './dossier/publies';
 
 const DEMO = ['--jeu', 'demonstration'];
 
@@ -107,6 +108,29 @@ describe('la commande « dossier » écrit', () => {
     await main([...DEMO, '--modele', 'region', '--out', fichier]);
     expect(dites).toEqual([`Écrit\u00a0: ${fichier} (12\u00a0pages)`]);
     expect(pagesDuHtml('revue.html')[0]).toContain('Revue régionale des contrats');
+  });
+
+  it('le diaporama de la région, dont le graphique natif porte les écarts publiés', async () => {
+    await main([...DEMO, '--modele', 'region', '--format', 'pptx', '--out', path.join(dossier, 'revue.pptx')]);
+    const parties = unzipSync(new Uint8Array(lis('revue.pptx')));
+    expect(Object.keys(parties).filter((nom) => /^ppt\/charts\/chart\d+\.xml$/u.test(nom))).toHaveLength(1);
+    const xml = strFromU8(parties['ppt/charts/chart1.xml'] ?? new Uint8Array());
+    const series = [...xml.matchAll(/<c:ser>.*?<c:tx>.*?<c:v>(.*?)<\/c:v>.*?<c:val>(.*?)<\/c:val>/gsu)].map(
+      ([, nom = '', valeurs = '']) => ({
+        nom,
+        valeurs: [...valeurs.matchAll(/<c:v>(.*?)<\/c:v>/gu)].map(([, v]) => Number(v))
+      })
+    );
+    // What is drawn under zero and over it, of each bar, without what holds it up.
+    const larges = series.filter(({ nom }) => !nom.startsWith('Socle')).map(({ valeurs }) => valeurs);
+    const publiee = ouvrePublies('demonstration', 'static/data').lis('revue', {});
+    const resultat = publiee?.totaux?.resultat;
+    if (!publiee || !resultat) throw new Error('la démonstration a une revue et des atterrissages');
+    const attendus = [
+      ...[0, ...publiee.ecarts.lignes.map(({ ecart }) => ecart), resultat.atterrissage - resultat.cible]
+    ].map((ecart) => Math.abs(ecart));
+    const lues = attendus.map((_, i) => larges.reduce((somme, valeurs) => somme + Math.abs(valeurs[i] ?? 0), 0));
+    expect(lues.map((v) => Math.round(v))).toEqual(attendus.map((v) => Math.round(v)));
   });
 
   it('de tous les contrats, celles qui existent, et dit les autres', async () => {

@@ -53,6 +53,30 @@ describe('la revue régionale', () => {
     expect(trajectoires.lignes.map(({ suivi }) => suivi.id)).toEqual(['commun']);
   });
 
+  it('mène de la cible à l’atterrissage de l’ensemble par les écarts des contrats comptés, le plus bas d’abord', () => {
+    const { ecarts, totaux } = lis('revue', {});
+    const resultat = totaux?.resultat;
+    if (!resultat) throw new Error('la démonstration a des atterrissages');
+    const somme = ecarts.lignes.reduce((total, { ecart }) => total + ecart, ecarts.autres);
+    expect(somme).toBeCloseTo(resultat.atterrissage - resultat.cible, 1);
+    expect(ecarts.total).toBe(resultat.contrats);
+    expect(ecarts.lignes.map(({ ecart }) => ecart)).toEqual(
+      ecarts.lignes.map(({ ecart }) => ecart).toSorted((a, b) => a - b)
+    );
+  });
+
+  it('montre les huit écarts les plus larges et la somme des autres, mais pas un seul autre', () => {
+    // Gaps of −1, −2… −n M€: of ten, −1 and −2 are left out, which make −3; of nine, none is.
+    const de = (n: number) =>
+      deContrats(...Array.from({ length: n }, (_, i) => contrat(`c${i + 1}`, null, -(i + 1) * 1e6))).ecarts;
+    expect([de(10).lignes.map(({ ecart }) => ecart / 1e6), de(10).autres, de(10).total]).toEqual([
+      [-10, -9, -8, -7, -6, -5, -4, -3],
+      -3e6,
+      10
+    ]);
+    expect([de(9).lignes.length, de(9).autres]).toEqual([9, 0]);
+  });
+
   it('ne prend dans les 90 jours ni les jalons ni les documents, ni ce qui est compté à part', () => {
     const de = (uid: string, reste: Partial<EcheanceLue>): EcheanceLue => ({
       ...{ uid, nature: 'revue', place: 'compte', contrats: ['c1'], date: '2026-10-15', initiale: null, retard: false },

@@ -1,6 +1,6 @@
 import { dansLaFenetre, estComptee } from '$lib/domain/contrat/echeances';
 import type { NatureDEcheance } from '$lib/domain/contrat/natures-d-echeance';
-import { ecartALaCible } from '$lib/domain/contrat/tete';
+import { ecartALaCible, teteDuResultat } from '$lib/domain/contrat/tete';
 import type { Database } from '$lib/engine/database';
 import type { Tri } from '$lib/format/address-field';
 import { trie } from '$lib/format/order';
@@ -12,10 +12,10 @@ import type { PerimetreLu } from '../portefeuille/ensemble';
 import { contratsDesPerimetres } from '../portefeuille/perimetres';
 import type { PortefeuilleModele } from '../portefeuille/portefeuille.types';
 import { lignesSansTermines } from '../portefeuille/repliables';
-import type { ContratDeLaRevue, Premiers, RevueModele } from './revue.types';
+import type { ContratDeLaRevue, EcartDuContrat, Premiers, RevueModele } from './revue.types';
 
-/** What a committee reads of each table, and of the one that is read from the other end of the room. */
-const LUS = { table: 10, loin: 8 } as const;
+/** What a committee reads of each table. */
+const LUS = 8;
 
 /** Of the portfolio, what the review reads. */
 type Contrats = Pick<PortefeuilleModele, 'ensemble' | 'totaux' | 'totauxFermes'> & { lignes: readonly PerimetreLu[] };
@@ -44,25 +44,23 @@ export function revueDe(contrats: Contrats, agenda: CalendrierModele, aides: Aid
     jeu: agenda.jeu,
     ensemble: { lignes, connus, couvertes, resultat, commun },
     ...{ totaux, ...(totauxFermes && { totauxFermes }) },
-    enJeu: premiers(
-      suivies.filter(({ suivi }) => suivi.enJeu !== null).toSorted((a, b) => enJeuDe(b) - enJeuDe(a)),
-      LUS.loin
-    ),
+    enJeu: premiers(suivies.filter(({ suivi }) => suivi.enJeu !== null).toSorted((a, b) => enJeuDe(b) - enJeuDe(a))),
     trajectoires: premiers(trie(suivies, LE_PLUS_BAS, ({ suivi }) => ecartALaCible(suivi.resultat))),
+    ecarts: ecartsDe(contrats.lignes),
     natures: agenda.natures,
     contrats: agenda.contrats.filter(({ id }) => nommes.has(id)),
     echeances: { ...echeances, parNature: parNature(dues) },
     gains,
     aides: { doutes, enDoute, attentes, enAttente },
-    doutes: aides.doutes.toSorted(parMontant).slice(0, LUS.table),
-    attentes: aides.attentes.toSorted(parMontant).slice(0, LUS.table),
+    doutes: aides.doutes.toSorted(parMontant).slice(0, LUS),
+    attentes: aides.attentes.toSorted(parMontant).slice(0, LUS),
     sources: agenda.sources
   };
 }
 
-const premiers = <L>(lignes: readonly L[], combien: number = LUS.table): Premiers<L> => ({
+const premiers = <L>(lignes: readonly L[]): Premiers<L> => ({
   total: lignes.length,
-  lignes: lignes.slice(0, combien)
+  lignes: lignes.slice(0, LUS)
 });
 
 /** Contracts followed, once each, without those that another one has replaced. */
@@ -71,6 +69,25 @@ function suiviesDe(lignes: readonly PerimetreLu[]): ContratDeLaRevue[] {
     suivis.filter(({ suivi }) => suivi).map((suivi): ContratDeLaRevue => ({ ligne: { ght, libelle }, suivi }))
   );
   return [...new Map(toutes.map((l) => [l.suivi.id, l])).values()];
+}
+
+/** Of the contracts that the total of the landings counts; a sum of binary fractions is rounded to the cent. */
+function ecartsDe(lignes: readonly PerimetreLu[]): RevueModele['ecarts'] {
+  const comptes = new Set(teteDuResultat(lignes.flatMap(({ suivis }) => suivis)).total.comptees);
+  const lus = suiviesDe(lignes).flatMap(({ ligne, suivi }): EcartDuContrat[] => {
+    const ecart = ecartALaCible(suivi.resultat);
+    const { id, intitule, type, tome, ghts } = suivi;
+    return ecart === null || !comptes.has(id) ? [] : [{ ligne, suivi: { id, intitule, type, tome, ghts }, ecart }];
+  });
+  const parEcart = lus.toSorted((a, b) => Math.abs(b.ecart) - Math.abs(a.ecart));
+  // One left out alone would take as much room as its name.
+  const larges = parEcart.slice(0, lus.length === LUS + 1 ? LUS + 1 : LUS);
+  const reste = lus.filter((l) => !larges.includes(l)).reduce((somme, { ecart }) => somme + ecart, 0);
+  return {
+    total: lus.length,
+    lignes: larges.toSorted((a, b) => a.ecart - b.ecart),
+    autres: Math.round(reste * 100) / 100
+  };
 }
 
 const enJeuDe = ({ suivi }: ContratDeLaRevue): number => suivi.enJeu?.montant ?? -1;

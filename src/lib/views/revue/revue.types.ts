@@ -11,6 +11,12 @@ export interface ContratDeLaRevue {
   suivi: SuiviContrat;
 }
 
+/** How far a contract lands from its target, in euros: negative under it. */
+export interface EcartDuContrat extends Pick<ContratDeLaRevue, 'ligne'> {
+  suivi: Pick<SuiviContrat, 'id' | 'intitule' | 'type' | 'tome' | 'ghts'>;
+  ecart: number;
+}
+
 /** The first rows of an order, and how many it has. */
 export interface Premiers<L> {
   total: number;
@@ -28,6 +34,8 @@ export interface RevueModele {
   enJeu: Premiers<ContratDeLaRevue>;
   /** Contracts followed, those furthest under their target first; those without landing or target last. */
   trajectoires: Premiers<ContratDeLaRevue>;
+  /** What leads from the target of the contracts counted to their landing: the widest gaps, lowest first, and the sum of the others. */
+  ecarts: Premiers<EcartDuContrat> & { autres: number };
   /** All that has a day, by nature: what is late, what is near. */
   natures: CalendrierModele['natures'];
   /** Those that the rows below name. */

@@ -40,6 +40,31 @@ describe('le dossier de la revue régionale', () => {
     expect(planche?.titre).toContain(`${millions}\u00a0M€`);
   });
 
+  it('dit d’où vient l’écart à la cible : chaque contrat compté, de la cible à l’écart de l’ensemble', () => {
+    const page = dossierDe(revue).pages.find(({ id }) => id === 'ecarts');
+    const { resultat } = portefeuille.totaux ?? {};
+    if (page?.genre !== 'planche' || page.dessin.genre !== 'pont' || !resultat) throw new Error('sans pont');
+    const { depart, pieces, arrivee } = page.dessin.pont;
+    expect([depart.valeur, arrivee.valeur]).toEqual([0, resultat.atterrissage - resultat.cible]);
+    expect(pieces).toHaveLength(resultat.contrats);
+    expect(pieces.reduce((somme, { valeur }) => somme + valeur, 0)).toBeCloseTo(arrivee.valeur, 1);
+    const [premiere] = pieces;
+    const enMillions = Math.abs((premiere?.valeur ?? 0) / 1e6)
+      .toFixed(1)
+      .replace('.', ',');
+    expect(page.titre).toMatch(new RegExp(`${premiere?.libelle ?? ''}, ${enMillions}\u00a0M€$`, 'u'));
+    const sous = pieces.filter(({ valeur }) => valeur < 0).length;
+    expect(page.chiffres.at(-1)).toMatchObject({
+      valeur: String(sous),
+      precision: `sur ${resultat.contrats}\u00a0comptés`
+    });
+  });
+
+  it('sans atterrissage comparé, n’a pas de page des écarts', () => {
+    const sans: RevueModele = { ...revue, totaux: revue.totaux && { ...revue.totaux, resultat: null } };
+    expect(dossierDe(sans).pages.map(({ id }) => id)).not.toContain('ecarts');
+  });
+
   it('range les contrats du plus loin sous sa cible au plus haut, sans date écrite à l’anglaise', () => {
     const lignes = tableaux(revue, 'Contrats suivis').flatMap((p) => p.lignes);
     const ecarts = lignes.flatMap((ligne) => {
@@ -63,14 +88,14 @@ describe('le dossier de la revue régionale', () => {
     const lignes = tableaux(revue, 'Revues, décisions').flatMap((p) => p.lignes);
     const comptes = [...(page?.titre ?? '').replace(/^.*?:/u, '').matchAll(/\d+/gu)].map(([n]) => Number(n));
     const total = comptes.reduce((somme, n) => somme + n, 0);
-    expect(lignes.length).toBe(Math.min(10, total));
+    expect(lignes.length).toBe(Math.min(8, total));
     expect(lignes.filter(([, nature]) => nature === 'Jalon' || nature === 'Document')).toEqual([]);
   });
 
   it('dit où sont les lignes qu’il laisse, et combien', () => {
     const [page] = tableaux({ ...revue, gains: { ...revue.gains, total: 12 } }, 'Lignes de gain');
-    expect(page?.note).toBe('Les 10\u00a0premiers sur 12\u00a0; les autres sont au calendrier.');
-    const [entier] = tableaux({ ...revue, gains: { ...revue.gains, total: 10 } }, 'Lignes de gain');
+    expect(page?.note).toBe('Les 8\u00a0premiers sur 12\u00a0; les autres sont au calendrier.');
+    const [entier] = tableaux({ ...revue, gains: { ...revue.gains, total: 8 } }, 'Lignes de gain');
     expect(entier?.note).toBe('');
   });
 
@@ -78,7 +103,15 @@ describe('le dossier de la revue régionale', () => {
     const aucun = { total: 0, lignes: [] };
     const vide: RevueModele = {
       ...revue,
-      ...{ totaux: null, enJeu: aucun, trajectoires: aucun, gains: aucun, doutes: [], attentes: [] },
+      ...{
+        totaux: null,
+        enJeu: aucun,
+        ecarts: { ...aucun, autres: 0 },
+        trajectoires: aucun,
+        gains: aucun,
+        doutes: [],
+        attentes: []
+      },
       echeances: { ...aucun, parNature: {} },
       aides: { ...revue.aides, doutes: 0, attentes: 0 }
     };

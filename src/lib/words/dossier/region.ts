@@ -1,5 +1,6 @@
 import type { RevueModele } from '$lib/views/revue/revue.types';
 import { MOTS_DE_LA_REVUE_REGIONALE as MOTS } from '../region/mots';
+import type { Planche } from '../reunion/bloc';
 import { COLONNES_DE_L_ENJEU, pageDeLaRevueRegionale, type PlancheDeLaRevue } from '../region/page';
 import type { Dossier, PageDeDossier } from './dossier.types';
 import { SUR_UNE_PLANCHE } from './mise-en-page';
@@ -9,12 +10,13 @@ import { dossierDe, liste, pagesDuTableau, place, type Provenance } from './page
 /** The pack of the region's review: its message, the sheet to show, then each table of its page. Twelve pages at most. */
 export function dossierDeLaRegion(modele: RevueModele, provenance: Provenance): Dossier {
   const { jeu, sources } = modele;
-  const { message, planche, blocs } = pageDeLaRevueRegionale(modele);
+  const { message, planche, ecarts, blocs } = pageDeLaRevueRegionale(modele);
   return dossierDe(
     {
       ...{ nom: MOTS.titre, objet: jeu.titre, au: jeu.donneesAu, jeu, sources, message },
       pages: [
         ...(planche === null ? [] : [pageDeLaPlanche(planche)]),
+        ...(ecarts === null ? [] : [pageDesEcarts(ecarts)]),
         ...blocs.flatMap(({ titre: nom, ...bloc }) => pagesDuTableau({ ...bloc, nom })),
         ...liste(
           'rien',
@@ -35,3 +37,9 @@ function pageDeLaPlanche({ titre, sousTitre, legende, lignes, ...planche }: Plan
     dessin: { genre: 'tableau', legende, corps, colonnes, lignes: parts[0] ?? [] }
   };
 }
+
+const pageDesEcarts = ({ pont, note = '', ...planche }: Planche): PageDeDossier => ({
+  ...{ genre: 'planche', id: 'ecarts', note },
+  ...planche,
+  dessin: { genre: 'pont', pont }
+});

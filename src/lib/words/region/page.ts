@@ -1,3 +1,4 @@
+import { positionALaCible } from '$lib/domain/comptes/cible';
 import { ecartALaCible } from '$lib/domain/contrat/tete';
 import type { NatureDEcheance } from '$lib/domain/contrat/natures-d-echeance';
 import { majuscule, minuscule } from '$lib/format/casse';
@@ -6,18 +7,18 @@ import { euros } from '$lib/format/nombre';
 import { accord, enumeration } from '$lib/format/phrase';
 import type { AideEnAttente, AideEnDoute } from '$lib/views/aides-region/aides-region.types';
 import type { EcheanceLue, GainDiscute } from '$lib/views/calendrier/calendrier.types';
-import type { ContratDeLaRevue, Premiers, RevueModele } from '$lib/views/revue/revue.types';
+import type { ContratDeLaRevue, EcartDuContrat, Premiers, RevueModele } from '$lib/views/revue/revue.types';
 import { COLONNES_DES_ATTENTES, COLONNES_DES_DOUTES, messageDesAttentes, messageDesDoutes } from '../aides/region';
 import { colonnesDesEcheances, colonnesDesGains } from '../calendrier/colonnes';
 import { NATURES } from '../calendrier/mots';
 import { messageDuCalendrier, MOTS_DU_CALENDRIER } from '../calendrier/page';
 import { chiffresDesContrats } from '../portefeuille/chiffres-contrats';
-import { colonnesDesContrats, type LigneDeContrat } from '../portefeuille/colonnes-contrat';
+import { colonnesDesContrats } from '../portefeuille/colonnes-contrat';
 import { EN_JEU } from '../portefeuille/ligne-contrat';
 import { horsMessage, messageContrats } from '../portefeuille/message-contrats';
 import { ecartEnMots, natureDuContrat } from '../portefeuille/mots-du-suivi';
 import { enCommun } from '../portefeuille/suivis';
-import { NR, type Bloc, type ChiffreCle, type FeuilleDePlanche, type LigneDite } from '../reunion/bloc';
+import { NR, type Bloc, type ChiffreCle, type FeuilleDePlanche, type LigneDite, type Planche } from '../reunion/bloc';
 import type { Column } from '../table';
 import { MOTS_DE_LA_REVUE_REGIONALE as MOTS, OU } from './mots';
 
@@ -40,6 +41,8 @@ interface RevueDite {
   message: string;
   /** Null when no contract has euros to decide on. */
   planche: PlancheDeLaRevue | null;
+  /** From the target to the landing, contract by contract; null when no landing is compared. */
+  ecarts: Planche | null;
   blocs: readonly BlocDeLaRevue[];
 }
 
@@ -48,13 +51,13 @@ export function pageDeLaRevueRegionale(modele: RevueModele): RevueDite {
   return {
     message: [messageContrats(modele), horsMessage(modele)].filter((m) => m !== null).join('\u00a0; '),
     planche: planche(modele),
+    ecarts: ecarts(modele),
     blocs: [trajectoires(modele), echeances(modele), gains(modele), ...aides(modele)]
   };
 }
 
 /** Short: « GHT Monts-Cendrés, CREF, tome 1 »; a contract of several perimeters has its own name. */
-function nomDe({ ligne, suivi }: LigneDeContrat): string {
-  if (suivi === null) return ligne.libelle;
+function nomDe({ ligne, suivi }: Pick<EcartDuContrat, 'ligne' | 'suivi'>): string {
   return suivi.ghts.length > 1 ? suivi.intitule : `${ligne.libelle}, ${natureDuContrat(suivi)}`;
 }
 
@@ -91,6 +94,47 @@ function planche(modele: RevueModele): PlancheDeLaRevue | null {
         ...{ libelle: majuscule(libelle.replace(/^d(?:e |’)/u, '')), precision, valeur, manque: moins }
       })
     )
+  };
+}
+
+/** Where the gap of the region comes from: the contracts counted, the furthest under their target first. */
+function ecarts({ totaux, ensemble, ecarts: { total, lignes, autres }, ...modele }: RevueModele): Planche | null {
+  const resultat = totaux?.resultat ?? null;
+  const [premier] = lignes;
+  if (resultat === null || premier === undefined) return null;
+  const { exercice, cible, atterrissage } = resultat;
+  const ecart = atterrissage - cible;
+  const reste = total - lignes.length;
+  const titre = MOTS.ecarts(exercice, MOTS.contratsComptes(total), ecartEnMots(ecart));
+  const loin = total > 1 && positionALaCible(premier.ecart) === 'sous';
+  return {
+    titre: titre + (loin ? MOTS.lePlusLoin(nomDe(premier), euros(Math.abs(premier.ecart))) : ''),
+    sousTitre: MOTS.sousTitreDesEcarts(exercice),
+    pont: {
+      // From the target, not from zero: next to tens of millions, gaps would not be seen.
+      depart: { libelle: MOTS.aLaCible(exercice), valeur: 0 },
+      pieces: [
+        ...lignes.map((ligne) => ({ code: ligne.suivi.id, libelle: nomDe(ligne), valeur: ligne.ecart })),
+        ...(reste === 0 ? [] : [{ code: 'autres', libelle: MOTS.autresContrats(reste), valeur: autres }])
+      ],
+      arrivee: { libelle: MOTS.ensemble, valeur: ecart }
+    },
+    chiffres: [
+      { ...{ libelle: MOTS.cible, precision: String(exercice), valeur: euros(cible) }, manque: false },
+      {
+        ...{ libelle: MOTS.atterrissage, precision: MOTS.retenu, valeur: euros(atterrissage) },
+        manque: positionALaCible(ecart) === 'sous'
+      },
+      {
+        ...{ libelle: MOTS.sousLeurCible, precision: MOTS.surComptes(total) },
+        ...{ valeur: String(ensemble.resultat.sous), manque: ensemble.resultat.sous > 0 }
+      }
+    ],
+    question: null,
+    note: [horsMessage({ ensemble, ...modele })]
+      .filter((mots) => mots !== null)
+      .map((mots) => `${majuscule(mots)}.`)
+      .join('')
   };
 }
 

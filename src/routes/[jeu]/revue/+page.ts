@@ -1,7 +1,10 @@
+import { pretes } from '$lib/components/island/part';
+import { ECRAN } from '$lib/components/reunion/revue-regionale';
 import { chargeModele } from '$lib/dataset/model';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ fetch, parent }) => {
   const { publication } = await parent();
-  return { modele: await chargeModele(fetch, publication, 'revue', {}) };
+  const [modele] = await Promise.all([chargeModele(fetch, publication, 'revue', {}), pretes(ECRAN)]);
+  return { modele };
 };
