@@ -1,3 +1,4 @@
+import { joursDeCharges } from '$lib/words/jours-de-charges';
 import { estEnRetard } from '$lib/domain/temps/documents';
 import type { Arret } from '$lib/domain/contrat/contrat';
 import { estGele } from '$lib/domain/contrat/gel';
@@ -7,7 +8,7 @@ import { accord, enumeration } from '$lib/format/phrase';
 import { PARTIE_FERMEE } from '../absences';
 import { aidesEnBref } from '../aides/classes';
 import { dateCourte } from '$lib/format/date';
-import { euros, nombre } from '$lib/format/nombre';
+import { euros } from '$lib/format/nombre';
 import type { ContratModele, CritereLegal, QuatreResultats } from '$lib/views/contrat/contrat.types';
 
 /** What the four results say: the booked one, and without one-off aid. */
@@ -72,8 +73,7 @@ export function messageDeTresorerie(lignes: ContratModele['tresorerie'], fermees
   const { nom, jours, date, montant } = montree;
   if (jours === null)
     return `${nom}\u00a0: ${euros(montant)} en trésorerie au ${dateCourte(date)}, jours de charges non calculables`;
-  const mot = accord(Math.round(jours), 'jour', 'jours');
-  return `${nom}\u00a0: ${nombre(jours)}\u00a0${mot} de charges en trésorerie au ${dateCourte(date)}`;
+  return `${nom}\u00a0: ${joursDeCharges(jours)} de charges en trésorerie au ${dateCourte(date)}`;
 }
 
 /** How many documents are late, and how many had not come: at D, or the day that a contract ended, since when none is asked. */

@@ -1,9 +1,10 @@
+import { joursDeCharges } from '$lib/words/jours-de-charges';
 import { couvreLeCapital } from '$lib/domain/comptes/capital';
 import { estFini, exerciceJuge } from '$lib/domain/contrat/jugement';
 import { gainsPossibles } from '$lib/domain/gain/absence';
 import { part } from '$lib/domain/indicateur/part';
 import { dateCourte } from '$lib/format/date';
-import { euros, nombre, pourcentLisible, valeurLisible } from '$lib/format/nombre';
+import { euros, pourcentLisible, valeurLisible } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
 import type { ContratModele } from '$lib/views/contrat/contrat.types';
 import { momentDu } from '$lib/format/arret';
@@ -151,11 +152,10 @@ function tresorerie({
   const basse = connus.toSorted((a, b) => (a.jours ?? 0) - (b.jours ?? 0))[0];
   if (basse === undefined || comptesFermes !== undefined) return { titre: 'Trésorerie, jours de charges', lignes: [] };
   const support = soldes.find((t) => t.support && t.ej !== basse.ej);
-  const jours = (n: number) => `${nombre(n)}\u00a0${accord(Math.round(n), 'jour')}`;
   const seule = connus.length === 1;
   return {
     titre: `Trésorerie au ${dateCourte(basse.date)}`,
-    valeur: jours(basse.jours ?? 0),
+    valeur: joursDeCharges(basse.jours ?? 0),
     precision: 'de charges',
     lignes: [
       { libelle: seule ? 'entité' : `la plus basse de ${connus.length}`, valeur: basse.nom },
@@ -172,7 +172,9 @@ function tresorerie({
         : [
             {
               libelle: 'hôpital support',
-              valeur: [...(support.jours === null ? [] : [jours(support.jours)]), euros(support.montant)].join(', ')
+              valeur: [...(support.jours === null ? [] : [joursDeCharges(support.jours)]), euros(support.montant)].join(
+                ', '
+              )
             }
           ]),
       ...echues(soldes)

@@ -1,3 +1,4 @@
+import { joursDeCharges } from '$lib/words/jours-de-charges';
 import { JOURS_DE_RETARD, type Constat } from '$lib/domain/contrat/a-regarder';
 import { JOURS_A_REGARDER } from '$lib/domain/comptes/tresorerie';
 import { retardArrete } from '$lib/format/arret';
@@ -49,7 +50,7 @@ function loiEnMots({ nommees, concernees, bases }: De<'loi'>): string {
 
 function tresorerieEnMots({ nom, jours, le, autres }: De<'tresorerie'>): string {
   const suite = autres === 0 ? '' : `, et ${autres} ${accord(autres, 'autre')} sous ${JOURS_A_REGARDER} jours`;
-  return `${nom}\u00a0: ${nombre(jours, 0)}\u00a0${accord(Math.round(jours), 'jour')} de charges en trésorerie au ${dateCourte(le)}${suite}`;
+  return `${nom}\u00a0: ${joursDeCharges(jours)} de charges en trésorerie au ${dateCourte(le)}${suite}`;
 }
 
 const AIDES = { suspendue: 'suspendue', en_attente: 'due, condition non remplie' } as const;

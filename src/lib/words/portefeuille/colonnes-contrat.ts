@@ -1,3 +1,4 @@
+import { nombreDeJours } from '$lib/words/jours-de-charges';
 import { perimetreEnMots } from '../perimetre-dit';
 import { documentsLus } from '../documents-lus';
 import { anneePleineDite } from '$lib/domain/gain/absence';
@@ -193,7 +194,7 @@ export const COLONNES_CONTRAT: readonly Column<LigneDeContrat>[] = [
         ? comptesAbsents(suivi, 'non fournie')
         : suivi.tresorerie.jours === null
           ? 'jours non calculables'
-          : `${nombre(suivi.tresorerie.jours)}\u00a0j`
+          : `${nombreDeJours(suivi.tresorerie.jours)}\u00a0j`
     ),
     rank: rang(({ tresorerie }) => tresorerie?.jours ?? null),
     file: {

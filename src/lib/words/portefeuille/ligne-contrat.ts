@@ -1,3 +1,4 @@
+import { nombreDeJours } from '$lib/words/jours-de-charges';
 import { NIVEAU_GRAVE } from '$lib/domain/alerte/niveau';
 import type { CodeADecider } from '$lib/domain/contrat/codes';
 import { termine } from '$lib/domain/contrat/etats';
@@ -19,7 +20,7 @@ export const MOTS_DE_LA_LIGNE = {
   sousLAttendu: 'sous l’attendu\u00a0: ',
   sansTresorerie: 'non fournie',
   aRegarder: 'à regarder\u00a0: ',
-  tresorerie: ({ jours, montant }: Tresorerie) => (jours === null ? euros(montant) : `${nombre(jours)}\u00a0j`),
+  tresorerie: ({ jours, montant }: Tresorerie) => (jours === null ? euros(montant) : `${nombreDeJours(jours)}\u00a0j`),
   sansJours: 'jours non calculables',
   tresorerieAu: ({ date }: Tresorerie, donneesAu: string) => `au ${jourBref(date, donneesAu)}`,
   sansCritere: 'non évaluable',

@@ -1,5 +1,6 @@
+import { joursDeCharges } from '$lib/words/jours-de-charges';
 import { concentration } from '$lib/domain/comptes/concentration';
-import { euros, nombre, tauxPlancherEnMots } from '$lib/format/nombre';
+import { euros, tauxPlancherEnMots } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
 import type { LigneDeVeille } from '$lib/views/tresorerie/tresorerie.types';
 
@@ -14,7 +15,7 @@ export function messageDesSoldes(lignes: readonly LigneDeVeille[]): string {
       ? `${premier.nom} est le moins couvert`
       : `${premier.nom} et ${autres.length}\u00a0${accord(autres.length, 'autre')} sont les moins couverts`;
   const sur = connus.length === 1 ? '' : `, sur ${connus.length}\u00a0hôpitaux dont les jours sont connus`;
-  return `${sujet}\u00a0: ${nombre(moins)}\u00a0${accord(Math.round(moins), 'jour')} de charges${sur}`;
+  return `${sujet}\u00a0: ${joursDeCharges(moins)} de charges${sur}`;
 }
 
 /** What is due and past its day to the treasury and to social bodies, and whether few owe most of it. */

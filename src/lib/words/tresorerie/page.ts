@@ -1,6 +1,7 @@
+import { nombreDeJours } from '$lib/words/jours-de-charges';
 import { FORMULE_JOURS } from '../contrat/regles';
 import { dateCourte } from '$lib/format/date';
-import { euros, nombre } from '$lib/format/nombre';
+import { euros } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
 import type { LigneDeVeille, TresorerieModele } from '$lib/views/tresorerie/tresorerie.types';
 import { montant, moisCourt, NR } from '../reunion/bloc';
@@ -75,7 +76,12 @@ export function colonnesDeLaVeille(mois: readonly string[]): Column<LigneDeVeill
     euro('solde', 'Solde', (l) => l.solde, true),
     { key: 'le', title: 'Au', cell: ({ soldeLe }) => (soldeLe === null ? NR : dateCourte(soldeLe)) },
     {
-      ...{ key: 'jours', title: 'Jours', figure: true, cell: ({ jours }) => (jours === null ? NR : nombre(jours)) },
+      ...{
+        key: 'jours',
+        title: 'Jours',
+        figure: true,
+        cell: ({ jours }) => (jours === null ? NR : nombreDeJours(jours))
+      },
       file: { 'Jours de charges': ({ jours }) => jours }
     },
     ...mois.map((fin) =>

@@ -1,6 +1,7 @@
+import { nombreDeJours } from '$lib/words/jours-de-charges';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import { passeSousZero } from '$lib/domain/comptes/veille';
-import { euros, nombre } from '$lib/format/nombre';
+import { euros } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
 import type { LigneDeVeille, TresorerieModele } from '$lib/views/tresorerie/tresorerie.types';
 import { moisCourt, moisDe, montant, NR, type ChiffreCle, type FeuilleDePlanche } from '../reunion/bloc';
@@ -108,7 +109,7 @@ export const COLONNES_DE_LA_PLANCHE: readonly Column<LigneDeVeille>[] = [
   },
   {
     ...{ key: 'jours', title: 'Jours', figure: true },
-    cell: ({ jours }) => (jours === null ? NR : nombre(jours))
+    cell: ({ jours }) => (jours === null ? NR : nombreDeJours(jours))
   },
   { key: 'echues', title: 'Fiscal et social échu', figure: true, cell: ({ dettesEchues }) => montant(dettesEchues) },
   {
