@@ -4,6 +4,9 @@ import { CONTRAT } from './pages';
 
 const ENTRE_LES_MARGES = 1046;
 
+/** What A4 on its side leaves between its margins, from top to bottom. */
+const HAUTEUR_DE_FEUILLE = 703;
+
 /** How many sheets a page takes, as its PDF counts them. */
 async function feuillesDe(page: Page): Promise<number> {
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
@@ -73,10 +76,52 @@ test('sur papier, la trésorerie de chaque hôpital se lit en sept points et dem
   expect(Math.min(...corps)).toBeGreaterThanOrEqual(10);
 });
 
-test('sur papier, les alertes d’un contrat sont couchées, et définissent sur trois colonnes les règles de celles qui sont ouvertes', async ({
+test('sur papier, le calendrier tient en neuf feuilles\u00a0: toutes ses échéances, et les plus gros gains en discussion, qui disent combien ils sont', async ({
+  page
+}) => {
+  await ouvrirPage(page, `/${DEMONSTRATION}/calendrier/`);
+  await page.getByRole('button', { name: 'Tout afficher' }).first().click();
+  await expect(page.getByText('193 lignes montrées sur 193.')).toBeAttached();
+  expect(await feuillesDe(page)).toBeLessThanOrEqual(9);
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  const gains = page.locator('#gains');
+  await expect(gains.locator('tbody tr')).toHaveCount(25);
+  await expect(gains.getByText('25 lignes montrées sur 193.')).toBeVisible();
+  await expect(gains.getByText(/Pour imprimer les autres/)).toBeVisible();
+});
+
+test('sur papier, les alertes de la région tiennent en douze feuilles, les plus graves montants d’abord, qui disent combien elles sont', async ({
+  page
+}) => {
+  await ouvrirPage(page, `/${DEMONSTRATION}/alertes/`);
+  await page.getByRole('button', { name: 'Afficher les 25 suivantes' }).click();
+  const lignes = page.locator('#liste tbody tr');
+  await expect(lignes).toHaveCount(50);
+  expect(await feuillesDe(page)).toBeLessThanOrEqual(12);
+  await expect(lignes).toHaveCount(125);
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await expect(page.getByText(/^125 lignes montrées sur/)).toBeVisible();
+  await expect(page.getByText(/Pour imprimer les autres/)).toBeVisible();
+});
+
+test('les alertes que le lecteur a toutes affichées s’impriment toutes', async ({ page }) => {
+  await ouvrirPage(page, `/${DEMONSTRATION}/alertes/`);
+  await page.getByRole('button', { name: 'Tout afficher' }).click();
+  const lignes = page.locator('#liste tbody tr');
+  await expect(lignes).not.toHaveCount(25);
+  await expect.poll(async () => await lignes.count()).toBeGreaterThan(125);
+  const affichees = await lignes.count();
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await expect(lignes).toHaveCount(affichees);
+});
+
+test('sur papier, les alertes d’un contrat tiennent en sept feuilles, et définissent les règles de celles qui sont ouvertes', async ({
   page
 }) => {
   await ouvrirPage(page, `${CONTRAT}alertes/`);
+  expect(await feuillesDe(page)).toBeLessThanOrEqual(7);
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('body')).toHaveCSS('page', 'paysage-simulees');
   await expect(page.locator('#regles > div')).toHaveCSS('column-count', '3');
@@ -88,11 +133,42 @@ test('sur papier, les alertes d’un contrat sont couchées, et définissent sur
   await expect(page.getByText(`${autres}\u00a0autres règles, sans alerte ici`)).toBeVisible();
 });
 
-for (const reunion of ['ria', 'eprd-pgfp', 'revue']) {
-  test(`sur papier, aucun tableau de la réunion «\u00a0${reunion}\u00a0» n’est sous sept points et demi`, async ({
-    page
-  }) => {
-    await ouvrirPage(page, `${CONTRAT}reunions/${reunion}/`);
+test('sur papier, la première feuille d’un contrat porte le verdict, ses quatre chiffres d’un rang, et ce qui est à décider', async ({
+  page
+}) => {
+  await ouvrirPage(page, CONTRAT);
+  await page.setViewportSize({ width: ENTRE_LES_MARGES, height: HAUTEUR_DE_FEUILLE });
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('body')).toHaveCSS('page', 'paysage-simulees');
+  const hauts = await page
+    .locator('.tuiles > li')
+    .evaluateAll((tuiles) => tuiles.map((tuile) => Math.round(tuile.getBoundingClientRect().top)));
+  expect(hauts).toHaveLength(4);
+  expect(new Set(hauts).size).toBe(1);
+  const aDecider = await page.locator('#a-decider').boundingBox();
+  expect(aDecider?.width).toBeGreaterThan(0.9 * ENTRE_LES_MARGES);
+  expect((aDecider?.y ?? Infinity) + (aDecider?.height ?? 0)).toBeLessThanOrEqual(HAUTEUR_DE_FEUILLE);
+});
+
+test('sur papier, la tête d’un tableau ne reste pas seule au bas d’une feuille', async ({ page }) => {
+  await ouvrirPage(page, CONTRAT);
+  await page.emulateMedia({ media: 'print' });
+  const premieres = page.locator('#hypotheses .defilant > table > thead + tbody > tr:first-child');
+  expect(await premieres.count()).toBe(2);
+  for (const premiere of await premieres.all()) {
+    await expect(premiere).toHaveCSS('break-before', 'avoid');
+    // That of its entities is kept with it by the row itself: by its cells, the head was left alone.
+    await expect(premiere).toHaveCSS('break-after', 'avoid');
+    await expect(premiere.locator('th')).toHaveCSS('break-after', 'auto');
+  }
+});
+
+const REUNIONS_IMPRIMEES = ['ria', 'eprd-pgfp', 'revue'].map((reunion) => `reunions/${reunion}/`);
+
+for (const adresse of ['', 'actions/', 'atterrissage/', 'alertes/', ...REUNIONS_IMPRIMEES]) {
+  test(`sur papier, aucun tableau n’est sous sept points et demi\u00a0: contrat/${adresse}`, async ({ page }) => {
+    await ouvrirPage(page, `${CONTRAT}${adresse}`);
+    await page.setViewportSize({ width: ENTRE_LES_MARGES, height: HAUTEUR_DE_FEUILLE });
     await page.emulateMedia({ media: 'print' });
     const corps = await page
       .locator('table :is(th, td)')

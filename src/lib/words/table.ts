@@ -47,5 +47,7 @@ export const MOTS_DE_LA_SUITE = {
   suivantes: (n: number, total: number) =>
     total - n === 1 ? 'Afficher la suivante' : `Afficher les ${Math.min(STEP, total - n)} suivantes`,
   toutes: 'Tout afficher',
+  papier:
+    'Pour imprimer les autres\u00a0: «\u00a0Tout afficher\u00a0» à l’écran d’abord, ou l’export, qui les donne toutes.',
   plan: 'Toutes les pages sont au plan du site'
 };
