@@ -233,6 +233,13 @@ export function casRepris(contexte: () => { oracle: Oracle; situations: Readonly
       expect(justesse?.ecartMoyen).toBeCloseTo(-3_150_411.4, 1);
     });
 
+    it('des 8 lignes de Rives-d’Orvel que l’ARS n’a pas valorisées, une est perdue\u00a0: 7 se demandent, pour 4,5 M€', () => {
+      // 6.1.7, de 73 k€, est tombée avec son action : 4 547 k€ en tout, 4 474 à discuter.
+      const { ars, enDiscussion } = modele(RO).gains.retenus;
+      expect([ars.nonValorisees, enDiscussion.nonValorisees.lignes]).toEqual([7, 7]);
+      expect(ars.eurosNonValorises).toBeCloseTo(4_474_000, -3);
+    });
+
     it('gelé depuis le 7 octobre 2025, Marche-du-Nord n’a pas de cible à comparer aux résultats de 2025', () => {
       const { resultats } = modele(MN);
       expect(resultats?.exercice).toBe(2025);

@@ -45,7 +45,8 @@ export function gainsDe(
   const effets = partsDesGains(resultat, (l) => effetEntre(l, `${exercice}-01-01`, finDue(exercice, dernierJour)) ?? 0);
   const retenues = valeursRetenues(resultat).perennes;
   const { desaccords, nonValorisees } = gainsEnDiscussion(resultat, dossier.gain_palier, au).perennes;
-  const discutables = resultat.filter((l) => seDiscuteEncore(l, dossier.gain_palier, au));
+  // A line that was lost keeps the values that it was given; none is asked for any more.
+  const discutees = valeursRetenues(resultat.filter((l) => seDiscuteEncore(l, dossier.gain_palier, au))).perennes;
   const ponctuel = resultat.filter(estPonctuelle);
   const absence = absenceDeGains({
     signe: etatSigne(entete.etat),
@@ -76,9 +77,9 @@ export function gainsDe(
     depenses: Math.round(parts.depenses),
     depensesEvitees: Math.round(synthese.evitees.anneePleine),
     retenus: {
-      etablissement: retenu(retenues.etablissement),
-      ars: retenu(retenues.ars),
-      difference: valeursRetenues(discutables).perennes.difference,
+      etablissement: retenu(retenues.etablissement, discutees.etablissement),
+      ars: retenu(retenues.ars, discutees.ars),
+      difference: discutees.difference,
       enDiscussion: { desaccords, nonValorisees }
     },
     apTerritoire: Math.round(gainsParEj(resultat, perimetre, (l) => anneePleine(l) ?? 0).territoire),
@@ -89,7 +90,10 @@ export function gainsDe(
   };
 }
 
-function retenu({ montant, nonValorisees }: RetenuParUnePartie): GainsDuContrat['retenus']['ars'] {
+function retenu(
+  { montant }: RetenuParUnePartie,
+  { nonValorisees }: RetenuParUnePartie
+): GainsDuContrat['retenus']['ars'] {
   return {
     montant: montant === null ? null : Math.round(montant),
     nonValorisees: nonValorisees.lignes,

@@ -148,8 +148,8 @@ function blocsDe(m: EprdModele, perimetre: string): Bloc[] {
     {
       id: 'emprunt',
       titre: 'Emprunts\u00a0: les seuils de l’article D. 6145-70',
-      note: DEFINITION_D6145_70,
-      colonnes: colonnes('Entité', `#À l’EPRD ${exercice} (prévisionnel)`, `#Au compte financier ${n1}`),
+      note: `${DEFINITION_D6145_70} La colonne prévisionnelle est celle de l’EPRD initial\u00a0: un EPRD modificatif ne dit pas la dette.`,
+      colonnes: colonnes('Entité', `#À l’EPRD initial ${exercice} (prévisionnel)`, `#Au compte financier ${n1}`),
       lignes: emprunt.map(({ nom, eprd, avant }) => [
         nom,
         eprd === null ? NR : [empruntEnMots(eprd), ...eprd.criteres.map(detteEnMots)].join('\u00a0; '),

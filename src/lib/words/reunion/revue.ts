@@ -108,7 +108,7 @@ function blocsDe(
     {
       id: 'gains',
       titre: 'Gains\u00a0: en vigueur, dus, et ce que chaque partie retient',
-      note: 'Année pleine. Une ligne qu’une partie n’a pas valorisée n’est pas comptée dans ce qu’elle retient, et se compte à part\u00a0: l’écart est pris sur les lignes que les deux ont valorisées.',
+      note: 'Année pleine. Une ligne qu’une partie n’a pas valorisée n’est pas comptée dans ce qu’elle retient, et se compte à part\u00a0: l’écart est pris sur les lignes que les deux ont valorisées. Une ligne perdue reste dans ce que chacun a retenu, mais ne se discute plus\u00a0: ni l’écart ni les non valorisées ne la comptent.',
       colonnes: colonnes(
         '',
         'Prévus',
