@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { fautesDAxe } from './axe';
 import { DEMONSTRATION, expect, hydratee, test } from './navigateur';
 import { CONTRAT } from './pages';
@@ -125,4 +125,54 @@ test('une composition se partage par un fichier et par l’adresse ; celle d’u
   const ailleurs = await ouvre(page, `${site.url}/${DEMONSTRATION}/tresorerie/`);
   await ailleurs.locator('input[type=file]').setInputFiles(fichier);
   await expect(ailleurs.getByRole('status')).toContainText('celle d’une autre réunion');
+});
+
+test('le lien d’un collègue ne change pas la composition gardée sur le poste, sauf à le demander', async ({
+  page,
+  site
+}) => {
+  const revue = `${site.url}/${DEMONSTRATION}/revue/`;
+  const lien = `${revue}?pages=echeances,trajectoires`;
+  const rediges = (atelier: Locator) => atelier.getByText('Page rédigée, hors des données');
+  const mienne = await ouvre(page, revue);
+  await mienne.getByRole('button', { name: 'Ajouter une page de texte' }).click();
+  await mienne.getByRole('listitem').last().getByRole('textbox').first().fill('Mon texte à moi');
+  await page.keyboard.press('Escape');
+
+  const duLien = await ouvre(page, lien);
+  await expect(duLien).toContainText('la vôtre, gardée sur ce poste, n’est pas changée');
+  const premier = await duLien.locator('input.titre').first().inputValue();
+  await duLien
+    .getByRole('listitem')
+    .first()
+    .getByRole('button', { name: /^Descendre/u })
+    .click();
+  await expect(page).toHaveURL(/[?&]pages=ecarts,planche,/u);
+  expect(await fautesDAxe(page)).toEqual({ clair: [], sombre: [] });
+  const rouverte = await ouvre(page, page.url());
+  await expect(rouverte.locator('input.titre').nth(1)).toHaveValue(premier);
+
+  const intacte = await ouvre(page, revue);
+  await expect(rediges(intacte)).toHaveCount(1);
+  await expect(intacte.locator('input.titre').last()).toHaveValue('Mon texte à moi');
+
+  const gardee = await ouvre(page, lien);
+  await gardee.getByRole('button', { name: 'Garder cette composition sur ce poste' }).click();
+  await expect(gardee.getByRole('status')).toContainText('à la place de la vôtre');
+  await expect(page).toHaveURL(revue);
+  await expect(rediges(gardee)).toHaveCount(0);
+  await gardee.getByRole('button', { name: 'Annuler', exact: true }).click();
+  await expect(rediges(gardee)).toHaveCount(1);
+  await expect(rediges(await ouvre(page, revue))).toHaveCount(1);
+});
+
+test('la composition d’une réunion ne passe pas à la réunion suivante du même contrat', async ({ page, site }) => {
+  const atelier = await ouvre(page, site.url + REVUE);
+  await atelier.getByRole('button', { name: 'Ajouter une page de texte' }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'Conseil de surveillance' }).click();
+  await expect(page).toHaveURL(/conseil-de-surveillance/u);
+  await page.getByRole('button', { name: 'Composer le dossier', exact: true }).click();
+  await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible();
+  await expect(page.getByText('Page rédigée, hors des données')).toHaveCount(0);
 });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Composition } from '$lib/words/dossier/composition';
 import type { NomDeComposition } from '$lib/words/dossier/composition-nom';
-import { gardeComposition, lisComposition } from './composition';
+import { gardeComposition, lisComposition, ouvreComposition, poseComposition } from './composition';
 import { estComposee } from './composition-key';
 
 const NOM: NomDeComposition = { jeu: 'essai', objet: 'contrat-1', modele: 'revue' };
@@ -41,5 +41,44 @@ describe('une composition gardée sur le poste', () => {
     vi.stubGlobal('localStorage', undefined);
     expect(lisComposition(NOM)).toEqual([]);
     expect(gardeComposition(NOM, COMPOSITION)).toBe(false);
+  });
+});
+
+describe('une composition venue par un lien', () => {
+  const LIEN = 'https://ars.exemple/revue/?au=2026-06-30&pages=soldes,-planche';
+  const DU_LIEN: Composition = [{ id: 'soldes' }, { id: 'planche', retiree: true }];
+
+  it('reste à part de celle du poste : ses gestes vont dans l’adresse, jusqu’à ce qu’on la garde', () => {
+    vi.stubGlobal('localStorage', poste());
+    gardeComposition(NOM, COMPOSITION);
+    expect(ouvreComposition(NOM, new URL(LIEN).search)).toEqual({ pages: DU_LIEN, aPart: true });
+    const apres = { pages: [{ id: 'planche' }, { id: 'soldes' }], aPart: true };
+    expect(poseComposition(NOM, apres, LIEN)).toEqual({
+      adresse: 'https://ars.exemple/revue/?au=2026-06-30&pages=planche,soldes',
+      refusee: false
+    });
+    expect(lisComposition(NOM)).toEqual(COMPOSITION);
+    expect(ouvreComposition(NOM, '')).toEqual({ pages: COMPOSITION, aPart: false });
+    expect(poseComposition(NOM, { ...apres, aPart: false }, LIEN)).toEqual({
+      adresse: 'https://ars.exemple/revue/?au=2026-06-30',
+      refusee: false
+    });
+    expect(lisComposition(NOM)).toEqual(apres.pages);
+  });
+
+  it('sur un poste qui n’en garde aucune, se garde au premier geste, et l’adresse ne l’emporte plus sur elle', () => {
+    vi.stubGlobal('localStorage', poste());
+    const ouverte = ouvreComposition(NOM, new URL(LIEN).search);
+    expect(ouverte).toEqual({ pages: DU_LIEN, aPart: false });
+    const { adresse } = poseComposition(NOM, { ...ouverte, pages: COMPOSITION }, LIEN);
+    expect(ouvreComposition(NOM, new URL(adresse).search)).toEqual({ pages: COMPOSITION, aPart: false });
+  });
+
+  it('refusée par le navigateur, tient encore par l’adresse', () => {
+    vi.stubGlobal('localStorage', undefined);
+    expect(poseComposition(NOM, { pages: DU_LIEN, aPart: false }, 'https://ars.exemple/revue/')).toEqual({
+      adresse: 'https://ars.exemple/revue/?pages=soldes,-planche',
+      refusee: true
+    });
   });
 });

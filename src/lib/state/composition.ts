@@ -1,5 +1,5 @@
 import type { Composition } from '$lib/words/dossier/composition';
-import { relisComposition } from '$lib/words/dossier/composition-fichier';
+import { adresseComposee, compositionDemandee, relisComposition } from '$lib/words/dossier/composition-fichier';
 import type { NomDeComposition } from '$lib/words/dossier/composition-nom';
 import { cleDeComposition } from './composition-key';
 
@@ -23,4 +23,32 @@ export function gardeComposition(nom: NomDeComposition, composition: Composition
   } catch {
     return false;
   }
+}
+
+/** A composition on a screen. One that came by a link where this browser keeps another stays apart from it. */
+export interface CompositionOuverte {
+  pages: Composition;
+  aPart: boolean;
+}
+
+/** What the address asks for, else what this browser keeps. */
+export function ouvreComposition(nom: NomDeComposition, recherche: string): CompositionOuverte {
+  const demandee = compositionDemandee(recherche);
+  const gardee = lisComposition(nom);
+  return demandee === null ? { pages: gardee, aPart: false } : { pages: demandee, aPart: gardee.length > 0 };
+}
+
+/**
+ * Writes a composition in one place alone: in the address when it is apart from what this browser keeps, else in this
+ * browser, and then out of the address, which would win over it when the page opens again.
+ *
+ * @returns the address from then on, and whether this browser let it be kept
+ */
+export function poseComposition(
+  nom: NomDeComposition,
+  { pages, aPart }: CompositionOuverte,
+  adresse: string
+): { adresse: string; refusee: boolean } {
+  const gardee = !aPart && gardeComposition(nom, pages);
+  return { adresse: adresseComposee(adresse, gardee ? [] : pages), refusee: !aPart && !gardee };
 }

@@ -1,12 +1,14 @@
 import { replaceState } from '$app/navigation';
 import { adresseDeLaSeance } from '$lib/words/seance/gestes';
+import { ADRESSE_MARQUEE } from './local-address';
 
 /** Writes in the address which page is on show, so that a link opens it again; null when none is. */
 export function writeShownPage(page: number | null): void {
   replaceState(adresseDeLaSeance(location.href, page), {});
 }
 
-/** Writes in the address the pages of the pack that the reader composed: where a link cannot be copied, it is read there. */
+/** Writes in the address the pages of the pack that the reader composed, and tells it to the screen's own address bar. */
 export function writeComposed(address: string): void {
   replaceState(address, {});
+  window.dispatchEvent(new Event(ADRESSE_MARQUEE));
 }

@@ -58,6 +58,10 @@ export const MOTS_DE_LA_COMPOSITION = {
   illisible:
     'Ce fichier n’est pas une composition de dossier\u00a0: prenez celui que donne «\u00a0Enregistrer la composition\u00a0». Rien n’a changé.',
   autre: 'Cette composition est celle d’une autre réunion\u00a0: ouvrez-la depuis sa page. Rien n’a changé.',
+  duLien:
+    'Composition du lien\u00a0; la vôtre, gardée sur ce poste, n’est pas changée. Le lien garde les pages et leur ordre, non les titres ni les textes.',
+  garder: 'Garder cette composition sur ce poste',
+  gardee: 'Composition gardée sur ce poste, à la place de la vôtre\u00a0: «\u00a0Annuler\u00a0» rend la vôtre.',
   pasGardee: 'Ce navigateur ne garde rien sur le poste\u00a0: enregistrez la composition avant de quitter la page.',
   fermer: 'Fermer',
   sansTitre: 'Page sans titre',
