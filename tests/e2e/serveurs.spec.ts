@@ -1,7 +1,7 @@
 import { question } from './donnees';
 import { surIntranet } from './intranet';
 import { expect, hydratee, JEU, ouvrirPage, surveiller, test } from './navigateur';
-import { GENRES } from './pages';
+import { CONTRAT, GENRES } from './pages';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -33,6 +33,8 @@ test('sur un serveur qui réécrit toute adresse inconnue, les pages et le moteu
   expect(constat).toEqual({ ailleurs: [], erreurs: [], moteur: [] });
   await ouvrirPage(page, `${serveur.url}/${JEU}/ght/ZZ-99/`);
   await expect(page.locator('main')).toContainText('n’a pas de GHT « ZZ-99 »');
+  await ouvrirPage(page, `${serveur.url}${CONTRAT}reunions/bidule/`);
+  await expect(page.locator('main')).toContainText('Aucune réunion ne s’appelle « bidule »');
   await ouvrirPage(page, `${serveur.url}/nulle-part/`);
   await expect(page.locator('main')).toContainText('Aucun jeu de données ne s’appelle « nulle-part »');
   await ouvrirPage(page, serveur.url + question(JEU, { indicateurs: 'LITS_MCO', perimetres: 'GE-01' }));
