@@ -20,6 +20,7 @@ import { phraseDepuis } from '../depuis/phrase';
 import { lireEtat, SANS_CONTRAT } from '../etat-du-contrat';
 import type { Column } from '../table';
 import { EN_JEU, MOTS_DE_LA_LIGNE } from './ligne-contrat';
+import { jugementsEnMots } from './jugements';
 import { CONTRAT, EN_JEU_DU_CONTRAT, PERIMETRE } from './lignes';
 import { comptesAbsents, critereEnMots, ecartEnMots, natureDuContrat, suiviAbsent, typeCourt } from './mots-du-suivi';
 
@@ -104,7 +105,7 @@ export const COLONNES_CONTRAT: readonly Column<LigneDeContrat>[] = [
     key: 'meteo',
     title: 'Météo',
     about: 'Jugement de l’établissement et de l’ARS sur l’atteinte des objectifs, du plus sombre au plus clair',
-    cell: enMots(({ meteo }) => METEO[meteo.etablissement].long),
+    cell: enMots(jugementsEnMots),
     rank: rang(rangDeMeteo),
     file: {
       meteo_etablissement: suivie(({ meteo }) => METEO[meteo.etablissement].long),

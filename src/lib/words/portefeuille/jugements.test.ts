@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { ecritsDeLaDemonstration } from '../../../../tests/oracle/ecrits';
+import { pageDeLaRevueRegionale } from '../region/page';
+import { jugementsEnMots } from './jugements';
+
+const dits = (...juges: Parameters<typeof jugementsEnMots>) => jugementsEnMots(...juges).replaceAll('\u00a0', ' ');
+const juge = (etablissement: 'securises' | 'appuis' | 'non_renseignee', ars: 'securises' | 'compromis' | null) => ({
+  ...{ etablissement, etablissementLe: null, ars, arsLe: null }
+});
+
+it('une cellule dit les deux jugements, de qui est chacun, et lequel des faits contredisent', () => {
+  expect(dits({ meteo: juge('appuis', 'compromis'), desaccordDe: [] })).toBe('Étab. : appuis ; ARS : compromis');
+  expect(dits({ meteo: juge('securises', 'compromis'), desaccordDe: ['etablissement'] })).toBe(
+    'Étab. : sécurisés, ≠ contredit par les faits ; ARS : compromis'
+  );
+  expect(dits({ meteo: juge('appuis', 'securises'), desaccordDe: ['ars'] })).toBe(
+    'Étab. : appuis ; ARS : sécurisés, ≠ contredit par les faits'
+  );
+});
+
+it('un même jugement se dit une fois, et celui qui manque se dit non renseigné', () => {
+  expect(dits({ meteo: juge('securises', 'securises'), desaccordDe: ['etablissement', 'ars'] })).toBe(
+    'Étab. et ARS : sécurisés, ≠ contredit par les faits'
+  );
+  expect(dits({ meteo: juge('appuis', null), desaccordDe: [] })).toBe('Étab. : appuis ; ARS : non renseignée');
+  expect(dits({ meteo: juge('non_renseignee', null), desaccordDe: [] })).toBe('Étab. et ARS : non renseignée');
+});
+
+it('la revue régionale dit de chaque contrat qui le juge, et le désaccord avec les faits', () => {
+  const revue = ecritsDeLaDemonstration().lis('revue', {});
+  const { colonnes, lignes } =
+    pageDeLaRevueRegionale(revue).blocs.find(({ id }) => id === 'trajectoires') ?? expect.unreachable();
+  const meteo = colonnes.find(({ key }) => key === 'meteo') ?? expect.unreachable();
+  const cellules = lignes.map((ligne) => meteo.cell(ligne).replaceAll('\u00a0', ' '));
+  expect(cellules.filter((cellule) => !/^Étab\. .*ARS : /u.test(cellule))).toEqual([]);
+  // As the workbooks give them: Rives-d’Orvel, then Plaine-de-Brume, whose milestones are late.
+  expect(cellules.slice(0, 2)).toEqual([
+    'Étab. : appuis ; ARS : compromis',
+    'Étab. : sécurisés, ≠ contredit par les faits ; ARS : appuis'
+  ]);
+});
