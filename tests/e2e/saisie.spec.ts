@@ -121,6 +121,22 @@ test('une décision dite en séance se voit sur les pages du contrat, survit au 
   expect(constat.erreurs).toEqual([]);
 });
 
+test('la décision suivante se tape pendant que les pages se calculent\u00a0: ni lettre, ni place, ni confirmation ne se perd', async ({
+  page
+}) => {
+  const suivante = 'Revoir le calendrier des blocs, mot après mot, sans attendre que les pages soient prêtes. ';
+  await ouvre(page);
+  await note(page, 'Geler trois postes vacants');
+  const tape = champ(page, 'Décision');
+  await tape.pressSequentially(suivante, { delay: 40, timeout: 60_000 });
+  await expect(bandeau(page)).toContainText('saisie de séance', { timeout: 90_000 });
+  await expect(page.getByText(/^Décisions à faire\u00a0: \d+ au lieu de \d+\.$/).first()).toBeVisible();
+  await page.keyboard.type('Fin');
+  await expect(tape).toBeFocused();
+  await expect(tape).toHaveValue(`${suivante}Fin`);
+  await expect(page.getByText('Ligne enregistrée sur ce poste.')).toBeVisible();
+});
+
 test('un jalon reporté dit ce qui manque à côté du champ ; deux journaux contraires attendent qu’une personne choisisse', async ({
   page
 }) => {

@@ -51,7 +51,7 @@ export class JournalDeSeance extends Ouvrage {
   #registre = $state.raw<Registre | null>(null);
   #refus = $state.raw<Echec | null>(null);
   #retirees = $state.raw<Journal>([]);
-  /** Of the minutes, as they are typed: a page is drawn again at each entry. */
+  /** Of the minutes, as they are typed: a page that is left and opened again has them still. */
   participants = $state('');
   jourDeSeance = $state<string | null>(null);
   #aPoser = false;
@@ -234,7 +234,7 @@ export class JournalDeSeance extends Ouvrage {
 
 const seances: Record<string, JournalDeSeance> = {};
 
-/** The journal of a contract in this tab: its work goes on when its page is left, or drawn again. */
+/** The journal of a contract in this tab: its work goes on when its page is left. */
 export function journalDe(publication: PublishedDataset, contrat: string): JournalDeSeance {
   const cle = JSON.stringify([publication.nom, publication.dataVersion, contrat]);
   return (seances[cle] ??= new JournalDeSeance(publication, contrat));

@@ -56,7 +56,7 @@ class SuiviDesConsequences {
 
 const suivis: Record<string, SuiviDesConsequences> = {};
 
-/** Those of a contract in this tab: its page is drawn again once it shows other data, which is when they are known. */
+/** Those of a contract in this tab: a page that is left and opened again says them still. */
 export function consequencesDuContrat(publication: PublishedDataset, contrat: string): SuiviDesConsequences {
   const cle = JSON.stringify([publication.nom, publication.dataVersion, contrat]);
   return (suivis[cle] ??= new SuiviDesConsequences(publication, contrat));
