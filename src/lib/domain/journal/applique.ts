@@ -1,6 +1,7 @@
 import { lignesDuJalon } from '../action/du-jalon';
 import type { Palier } from '../action/codes';
 import type { Par } from '../contrat/codes';
+import type { LigneGain } from '../gain/gain';
 import { conflits, enOrdre, memes } from './journal';
 import type { Changement, Instance, Journal, Jugement, Ligne, Point, Retenus } from './ligne';
 
@@ -28,7 +29,13 @@ export interface TablesDuJournal {
   })[];
   action: { numero: string }[];
   action_point: (Point & { contrat: string; action: string; date: string; par: Par; enregistre_le: string | null })[];
-  gain: (Retenus & { action: string; gain: string; version: number | null; libelle: string })[];
+  gain: (Retenus &
+    Pick<LigneGain, 'brut' | 'couts_induits'> & {
+      action: string;
+      gain: string;
+      version: number | null;
+      libelle: string;
+    })[];
   gain_palier: {
     contrat: string;
     action: string;

@@ -1,9 +1,11 @@
 import type { Changement } from './ligne';
+import { plusMois } from '../temps/calendrier';
 import { CODES_GENRE, estUnJour } from './relis';
 
 /** What is wrong with a field of an entry. */
 export type Faute =
-  'vide' | 'pas_une_date' | 'avant_le_debut' | 'apres_le_terme' | 'a_venir' | 'inchangee' | 'pas_un_montant';
+  | ('vide' | 'pas_une_date' | 'avant_le_debut' | 'bien_avant' | 'avant_la_seance' | 'apres_le_terme' | 'a_venir')
+  | ('inchangee' | 'pas_un_montant' | 'hors_de_proportion');
 
 /** A form of entry as it is filled, every field a text. */
 export interface Saisie {
@@ -53,13 +55,35 @@ export const cleDeLaDecision = ({ date, rang }: { date: string; rang: number }):
 
 export const fauteDuTexte = (texte: string): Faute | null => (texte.trim() === '' ? 'vide' : null);
 
-export function fauteDuJour(jour: string): Faute | null {
+function fauteDuJour(jour: string): Faute | null {
   if (jour === '') return 'vide';
   return estUnJour(jour) ? null : 'pas_une_date';
 }
 
-export const fauteDuFait = (jour: string, { aujourdhui }: Bornes): Faute | null =>
-  fauteDuJour(jour) ?? (jour > aujourdhui ? 'a_venir' : null);
+/** A fact of a contract may come before it, while it was prepared: by a year at most [M]. */
+const MOIS_AVANT = 12;
+
+export function fauteDuFait(jour: string, { debut, aujourdhui }: Bornes): Faute | null {
+  if (debut !== null && jour < plusMois(debut, -MOIS_AVANT)) return fauteDuJour(jour) ?? 'bien_avant';
+  return fauteDuJour(jour) ?? (jour > aujourdhui ? 'a_venir' : null);
+}
+
+/** What a session decides is to be done from that day on, when it says by when. */
+export function fauteDuDelai(echeance: string, seance: string): Faute | null {
+  if (echeance === '') return null;
+  return fauteDuJour(echeance) ?? (echeance < seance ? 'avant_la_seance' : null);
+}
+
+/** Over so many times what its line plans, an amount was not typed in euros [M]. */
+const FOIS_LE_PREVU = 10;
+
+/** @param prevu what the line plans; of zero it bounds nothing */
+export function fauteDuMontant(texte: string, prevu: number): Faute | null {
+  if (texte.trim() === '') return 'vide';
+  const montant = lisMontant(texte);
+  if (montant === null) return 'pas_un_montant';
+  return prevu !== 0 && Math.abs(montant) > FOIS_LE_PREVU * Math.abs(prevu) ? 'hors_de_proportion' : null;
+}
 
 export function fauteDeLEcheance(jour: string, { debut, terme }: Bornes): Faute | null {
   if (debut !== null && jour < debut) return fauteDuJour(jour) ?? 'avant_le_debut';

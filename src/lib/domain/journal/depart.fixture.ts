@@ -22,7 +22,7 @@ export const depart: TablesDuJournal = {
   action: [{ numero: '1.1' }],
   gain: [
     {
-      ...{ action: '1.1', gain: '1', version: 0, libelle: 'Six postes' },
+      ...{ action: '1.1', gain: '1', version: 0, libelle: 'Six postes', brut: 420_000, couts_induits: 20_000 },
       ...{ retenu_etablissement: 400_000, retenu_ars: 300_000 }
     }
   ],

@@ -124,7 +124,7 @@ describe('une ligne de journal s’écrit comme le classeur la dirait', () => {
       [2, 'securise', '2026-09-30', 350_000, 'Postes fermés'],
       [3, 'realise', '2026-09-30', 350_000, 'Postes fermés']
     ]);
-    expect(tables.gain).toEqual([
+    expect(tables.gain).toMatchObject([
       { ...G1, version: 0, libelle: 'Six postes', retenu_etablissement: 400_000, retenu_ars: 350_000 }
     ]);
   });

@@ -1,26 +1,25 @@
 import { CODES_PALIER } from '../action/codes';
+import { net as netPrevu } from '../gain/gain';
 import { CODES_INSTANCE, CODES_METEO, CODES_PAR } from '../contrat/codes';
 import { dernierPalier, jugementDe, type TablesDuJournal } from './applique';
 import {
   cleDuGain,
   fauteDeLEcheance,
   fauteDuFait,
+  fauteDuMontant,
   fauteDuTexte,
   lisMontant,
   parmi,
   refuse,
   type Bornes,
-  type Faute,
   type Lue,
   type Saisie
 } from './champs';
 
 const VIDE = { fautes: { cible: 'vide' } } as const;
 
-function fauteDuMontant(texte: string): Faute | null {
-  if (texte.trim() === '') return 'vide';
-  return lisMontant(texte) === null ? 'pas_un_montant' : null;
-}
+/** What a line of gain plans, costs deducted; zero where it is not known. */
+const prevuDe = (gain: TablesDuJournal['gain'][number] | undefined): number => (gain ? netPrevu(gain) : 0);
 
 /** A milestone that the contract does not have yet. */
 export function duNouveauJalon(saisie: Saisie, tables: TablesDuJournal, bornes: Bornes): Lue {
@@ -51,7 +50,7 @@ export function duPalier(saisie: Saisie, tables: TablesDuJournal, bornes: Bornes
   const refus = refuse({
     cible: gain ? null : 'vide',
     palier: palier ? (palier === avant?.palier && net === null ? 'inchangee' : null) : 'vide',
-    montant: montant.trim() === '' ? null : fauteDuMontant(montant),
+    montant: montant.trim() === '' ? null : fauteDuMontant(montant, prevuDe(gain)),
     date: fauteDuFait(date, bornes)
   });
   if (refus || !gain || !palier || !avant) return refus ?? VIDE;
@@ -70,7 +69,7 @@ export function duRetenu(saisie: Saisie, tables: TablesDuJournal, bornes: Bornes
   const refus = refuse({
     cible: gain ? null : 'vide',
     partie: par ? null : 'vide',
-    montant: fauteDuMontant(saisie.montant) ?? (montant === deja ? 'inchangee' : null),
+    montant: fauteDuMontant(saisie.montant, prevuDe(gain)) ?? (montant === deja ? 'inchangee' : null),
     date: fauteDuFait(date, bornes)
   });
   if (refus || !gain || !par) return refus ?? VIDE;

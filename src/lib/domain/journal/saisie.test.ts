@@ -119,7 +119,38 @@ describe('une saisie devient une ligne, ou dit ce qui ne va pas champ par champ'
     expect(lis(decision)).toMatchObject({ changement: { cible: { date: '2026-05-12' }, apres: { echeance: null } } });
   });
 
+  it('ce qu’une séance décide n’est pas pour avant elle', () => {
+    const pour = (echeance: string) =>
+      lis({
+        ...{ genre: 'decision', date: '2026-05-12', instance: 'revue', texte: 'Geler' },
+        responsable: 'DRH',
+        echeance
+      });
+    expect(pour('2026-05-11')).toEqual({ fautes: { echeance: 'avant_la_seance' } });
+    expect(pour('2026-05-12')).toMatchObject({ changement: { apres: { echeance: '2026-05-12' } } });
+  });
+
+  it('un fait peut précéder le contrat d’un an, le temps de le préparer, et pas de plus', () => {
+    // Le contrat commence le 1er juillet 2024.
+    const atteint = (date: string) => lis({ genre: 'atteint', cible: '1.1 2', date, texte: 'PV' });
+    expect(atteint('2023-06-30')).toEqual({ fautes: { date: 'bien_avant' } });
+    expect(atteint('1905-01-01')).toEqual({ fautes: { date: 'bien_avant' } });
+    expect(atteint('2023-07-01')).toMatchObject({ changement: { apres: { date_reelle: '2023-07-01' } } });
+  });
+
+  it('un montant de plus de dix fois ce que la ligne prévoit n’est pas en euros', () => {
+    // La ligne prévoit 420 000 − 20 000 = 400 000 € : jusqu’à 4 M€.
+    const retient = (montant: string) =>
+      lis({ genre: 'retenu', cible: '1.1 1 0', date: '2026-09-30', partie: 'ars', montant });
+    expect(retient('4 000 001')).toEqual({ fautes: { montant: 'hors_de_proportion' } });
+    expect(retient('4 000 000')).toMatchObject({ changement: { apres: { retenu_ars: 4_000_000 } } });
+    expect(retient('−4 000 001')).toEqual({ fautes: { montant: 'hors_de_proportion' } });
+  });
+
   it('une décision faite retient son texte, pour ne pas en clore une autre', () => {
+    expect(lis({ genre: 'faite', cible: '2026-05-12 1', date: '2026-05-11' })).toEqual({
+      fautes: { date: 'avant_la_seance' }
+    });
     expect(lis({ genre: 'faite', cible: '2026-05-12 1', date: '2026-06-20' })).toMatchObject({
       changement: { avant: { texte: 'Transmettre le TPER', faite_le: null }, apres: { faite_le: '2026-06-20' } }
     });

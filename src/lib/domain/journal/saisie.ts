@@ -5,8 +5,8 @@ import {
   cleDeLaDecision,
   cleDuJalon,
   fauteDeLEcheance,
+  fauteDuDelai,
   fauteDuFait,
-  fauteDuJour,
   fauteDuTexte,
   parmi,
   refuse,
@@ -82,7 +82,7 @@ function deLaDecision(saisie: Saisie, bornes: Bornes): Lue {
     instance: instance ? null : 'vide',
     texte: fauteDuTexte(texte),
     responsable: fauteDuTexte(responsable),
-    echeance: echeance === '' ? null : fauteDuJour(echeance)
+    echeance: fauteDuDelai(echeance, date)
   });
   if (refus || !instance) return refus ?? { fautes: { instance: 'vide' } };
   const apres = { instance, texte, responsable, echeance: echeance === '' ? null : echeance };
@@ -91,7 +91,10 @@ function deLaDecision(saisie: Saisie, bornes: Bornes): Lue {
 
 function deLaCloture(saisie: Saisie, tables: TablesDuJournal, bornes: Bornes): Lue {
   const decision = tables.decision.find((d) => cleDeLaDecision(d) === saisie.cible);
-  const refus = refuse({ cible: decision ? null : 'vide', date: fauteDuFait(saisie.date, bornes) });
+  const refus = refuse({
+    cible: decision ? null : 'vide',
+    date: fauteDuFait(saisie.date, bornes) ?? (decision && saisie.date < decision.date ? 'avant_la_seance' : null)
+  });
   if (refus || !decision) return refus ?? { fautes: { cible: 'vide' } };
   const { date, rang, texte, faite_le } = decision;
   return {

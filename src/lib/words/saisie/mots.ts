@@ -155,6 +155,10 @@ export function fauteEnMots(faute: Faute, { debut, terme }: Pick<Bornes, 'debut'
       return 'Ce n’est pas une date\u00a0: jour, mois, année.';
     case 'avant_le_debut':
       return `Avant le début du contrat${debut === null ? '' : `, le ${dateCourte(debut)}`}.`;
+    case 'bien_avant':
+      return `Plus d’un an avant le début du contrat${debut === null ? '' : `, le ${dateCourte(debut)}`}.`;
+    case 'avant_la_seance':
+      return 'Avant le jour de la séance qui l’a décidée.';
     case 'apres_le_terme':
       return `Après le terme du contrat${terme === null ? '' : `, le ${dateCourte(terme)}`}.`;
     case 'a_venir':
@@ -163,5 +167,7 @@ export function fauteEnMots(faute: Faute, { debut, terme }: Pick<Bornes, 'debut'
       return 'C’est déjà ce qui est en vigueur.';
     case 'pas_un_montant':
       return 'Ce n’est pas un montant\u00a0: des chiffres, en euros.';
+    case 'hors_de_proportion':
+      return 'Plus de dix fois ce que la ligne prévoit\u00a0: le montant s’écrit en euros, et non en k€.';
   }
 }
