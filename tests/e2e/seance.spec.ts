@@ -45,6 +45,31 @@ test('une réunion se présente page à page, au clavier, sans rien demander de 
   expect(constat).toEqual({ ailleurs: [], erreurs: [], moteur: [] });
 });
 
+test('le bouton Retour ferme la présentation sans quitter la page, Suivant la rouvre où elle était', async ({
+  page,
+  site
+}) => {
+  await page.goto(site.url + CONTRAT);
+  await page.goto(site.url + REUNION);
+  await hydratee(page);
+  const salle = page.getByRole('dialog');
+  await page.getByRole('button', { name: 'Présenter' }).click();
+  await expect(salle.locator('.rang')).toHaveText(/^1 \//);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(/[?&]seance=3$/);
+  await page.goBack();
+  await expect(salle).toHaveCount(0);
+  await expect(page).toHaveURL(new RegExp(`${REUNION}$`));
+  await page.goForward();
+  await expect(salle.locator('.rang')).toHaveText(/^3 \//);
+  await page.keyboard.press('Escape');
+  await expect(salle).toHaveCount(0);
+  await expect(page).toHaveURL(new RegExp(`${REUNION}$`));
+  await page.goBack();
+  await expect(page).toHaveURL(new RegExp(`${CONTRAT}$`));
+});
+
 test('une seconde fenêtre a les notes, la page suivante et l’heure, et les deux tournent ensemble', async ({
   page,
   site
