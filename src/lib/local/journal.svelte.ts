@@ -1,4 +1,5 @@
-import { applique, type Appliquee, type TablesDuJournal } from '$lib/domain/journal/applique';
+import { applique, type Appliquee } from '$lib/domain/journal/applique';
+import type { TablesDuJournal } from '$lib/domain/journal/en-place';
 import {
   fichierDuJournal,
   lisFichierDuJournal,

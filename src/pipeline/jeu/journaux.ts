@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { lisFichierDuJournal, type NomDeJournal } from '$lib/importers/journal/fichier';
 import { fusionne, joins, sans } from '$lib/domain/journal/journal';
+import type { Appliquee } from '$lib/domain/journal/applique';
 import type { Ligne, Registre } from '$lib/domain/journal/ligne';
 import type { Cell } from '$lib/engine/database';
 import { avecTypographie } from '$lib/importers/proses';
@@ -10,6 +11,7 @@ import { poseSurContrat } from '$lib/importers/journal/pose';
 import type { TableRows } from '$lib/schema/tables';
 import { problemeEnPhrase } from '$lib/words/importer/phrase';
 import { MOTS_DES_JOURNAUX as MOTS, problemeDuFichier } from '$lib/words/saisie/fichier';
+import { fautesEnMots } from '$lib/words/saisie/mots';
 import { auteurEnMots, libellesDe, ligneEnMots } from '$lib/words/saisie/ligne';
 
 /** A file of a journal that was read whole. */
@@ -27,6 +29,7 @@ export interface BilanDuJournal {
   annulees: Ligne[];
   conflits: Ligne[][];
   sansEffet: Ligne[];
+  refusees: Appliquee['refusees'];
 }
 
 /** Tables of one contract that a journal reads or changes. */
@@ -34,7 +37,7 @@ const TABLES = [
   ...(['jalon', 'jalon_revision', 'action', 'action_point', 'revue', 'decision'] as const),
   ...(['gain', 'gain_palier', 'contrat_point'] as const)
 ];
-type Touchees = Pick<TableRows, (typeof TABLES)[number]>;
+type Touchees = Pick<TableRows, 'contrat' | (typeof TABLES)[number]>;
 
 const estJournal = (nom: string) => nom.toLowerCase().endsWith('.json');
 
@@ -104,18 +107,30 @@ export class Journaux {
     const {
       rows: posees,
       sansEffet,
+      refusees,
       conflits
     } = connu
       ? poseSurContrat(siennes, registre.lignes)
-      : { rows: siennes, sansEffet: [...registre.lignes], conflits: [] };
-    const appliquees = registre.lignes.length - sansEffet.length - conflits.flat().length;
-    const bilan = { contrat, fichiers: lus.map(({ fichier }) => fichier), appliquees, annulees, conflits, sansEffet };
+      : { rows: siennes, sansEffet: [...registre.lignes], refusees: [], conflits: [] };
+    const appliquees = registre.lignes.length - sansEffet.length - refusees.length - conflits.flat().length;
+    const bilan = {
+      contrat,
+      fichiers: lus.map(({ fichier }) => fichier),
+      appliquees,
+      annulees,
+      conflits,
+      sansEffet,
+      refusees
+    };
     if (!connu) this.#raconte(`  ${MOTS.contratInconnu(contrat)}`);
     this.#dit(bilan, siennes);
     return { rows: appliquees === 0 ? rows : remplace(rows, contrat, posees), bilan };
   }
 
-  #dit({ contrat, fichiers, appliquees, annulees, conflits, sansEffet }: BilanDuJournal, siennes: Touchees): void {
+  #dit(
+    { contrat, fichiers, appliquees, annulees, conflits, sansEffet, refusees }: BilanDuJournal,
+    siennes: Touchees
+  ): void {
     const libelle = libellesDe(tablesDuJournal(siennes));
     const enPhrase = (ligne: Ligne) => {
       const { quoi, avant, apres } = ligneEnMots(ligne, libelle);
@@ -124,11 +139,16 @@ export class Journaux {
     this.#raconte(`  ${MOTS.bilan(contrat, fichiers, appliquees)}`);
     for (const ligne of annulees) this.#raconte(`    ${MOTS.annulee} ${enPhrase(ligne)}`);
     for (const ligne of sansEffet) this.#raconte(`    ${MOTS.sansEffet} ${enPhrase(ligne)}`);
+    const [du] = siennes.contrat ?? [];
+    for (const { ligne, fautes } of refusees) {
+      const bornes = { debut: du?.debut ?? null, terme: du?.fin ?? null };
+      this.#raconte(`    ${MOTS.refusee} ${enPhrase(ligne)}. ${fautesEnMots(fautes, bornes)}`);
+    }
     for (const contraires of conflits) {
       this.#raconte(`    ${MOTS.conflit}`);
       for (const ligne of contraires) this.#raconte(`      ${enPhrase(ligne)}`);
     }
-    this.#enAttente += sansEffet.length + conflits.length;
+    this.#enAttente += sansEffet.length + refusees.length + conflits.length;
   }
 
   /** Says what was not taken; 1 when something waits for a person. */
@@ -144,6 +164,7 @@ function lignesDuContrat(rows: TableRows, contrat: string): Touchees {
   const de = <L extends { contrat: string }>(lignes: readonly L[] | undefined) =>
     (lignes ?? []).filter((ligne) => ligne.contrat === contrat);
   return {
+    contrat: (rows.contrat ?? []).filter(({ id }) => id === contrat),
     ...{ jalon: de(rows.jalon), jalon_revision: de(rows.jalon_revision), action: de(rows.action) },
     ...{ gain: de(rows.gain), gain_palier: de(rows.gain_palier), contrat_point: de(rows.contrat_point) },
     ...{ action_point: de(rows.action_point), revue: de(rows.revue), decision: de(rows.decision) }

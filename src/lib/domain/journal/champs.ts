@@ -99,7 +99,7 @@ export function lisMontant(texte: string): number | null {
   return /^-?\d+(\.\d+)?$/.test(nu) ? Number(nu) : null;
 }
 
-const CHAMPS = [
+export const CHAMPS = [
   ...(['cible', 'date', 'echeance', 'texte', 'responsable'] as const),
   ...(['instance', 'partie', 'etat', 'meteo', 'palier', 'montant'] as const)
 ] satisfies (keyof Saisie)[];

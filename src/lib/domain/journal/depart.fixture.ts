@@ -1,8 +1,9 @@
-import type { TablesDuJournal } from './applique';
+import type { TablesDuJournal } from './en-place';
 
 export const contrat = 'essai';
 /** A contract with two milestones, the first put back once, and a review with one decision. */
 export const depart: TablesDuJournal = {
+  contrat: [{ debut: '2026-01-01', fin: '2028-12-31' }],
   jalon: [
     {
       ...{ contrat, action: '1.1', jalon: '1', libelle: 'Fermer six lits', echeance: '2026-06-30' },

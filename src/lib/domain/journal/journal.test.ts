@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applique, type TablesDuJournal } from './applique';
+import { applique } from './applique';
+import type { TablesDuJournal } from './en-place';
 import { contrat, depart } from './depart.fixture';
 import {
   annule,
@@ -198,7 +199,7 @@ describe('rien n’est perdu en silence', () => {
   it('deux décisions d’une revue ne se contredisent pas, ni deux lignes qui se suivent', () => {
     expect(conflits([decide('a1', 'Une'), decide('a2', 'Autre')])).toEqual([]);
     const suite = [reporte('a1', '2026-08-31', '2026-12-31'), reporte('a2', '2026-12-31', '2027-03-31')];
-    expect(applique(depart, suite)).toMatchObject({ sansEffet: [], conflits: [] });
+    expect(applique(depart, suite)).toMatchObject({ sansEffet: [], refusees: [], conflits: [] });
     // La première annulée, la seconde ne trouve plus ce qu’elle changeait.
     expect(applique(depart, annule(suite, 'a1')).sansEffet).toEqual([suite[1]]);
   });
@@ -224,6 +225,73 @@ const toutes: Ligne[] = [
   cloture
 ];
 
+describe('une ligne que la page de saisie refuserait, venue d’un fichier', () => {
+  const jalon = (date: string, echeance: string): Ligne =>
+    ligne('a1', {
+      ...{ genre: 'jalon', cible: { action: '1.1' }, avant: null },
+      apres: { date, libelle: 'Signer', echeance }
+    });
+  const palier = (net: number): Ligne =>
+    ligne('a1', {
+      ...{ genre: 'palier', cible: G1, avant: { rang: 1, palier: 'valide' } },
+      apres: { date: '2026-09-30', palier: 'securise', net, acte: null }
+    });
+  const retenue = (etablissement: number | null, ars: number | null): Ligne =>
+    ligne('a1', {
+      ...{ genre: 'retenu', cible: { ...G1, version: 0 } },
+      avant: { retenu_etablissement: 400_000, retenu_ars: 300_000 },
+      apres: { retenu_etablissement: etablissement, retenu_ars: ars, date: '2026-09-30' }
+    });
+  const finie = (faite_le: string): Ligne =>
+    ligne('a1', {
+      ...{ genre: 'faite', cible: { date: '2026-05-12', rang: 1 } },
+      ...{ avant: { texte: 'Transmettre le TPER', faite_le: null }, apres: { faite_le } }
+    });
+  const seance = (date: string, echeance: string | null): Ligne =>
+    ligne('a1', {
+      ...{ genre: 'decision', cible: { date }, avant: null },
+      apres: { instance: 'revue', texte: 'Payer', responsable: 'DG', echeance }
+    });
+  const dit = (date: string): Ligne =>
+    ligne('a1', {
+      ...{ genre: 'meteo', cible: { date, par: 'ars' }, avant: null },
+      apres: { meteo: 'appuis', commentaire: 'Retard' }
+    });
+
+  // The contract runs from 1/1/2026 to 31/12/2028; the gain plans 400 k€ net; lines are entered on 30/9/2026.
+  it.each([
+    ['échéance du lendemain du terme', jalon('2026-09-30', '2029-01-01'), { echeance: 'apres_le_terme' }],
+    ['échéance de la veille du début', reporte('a1', '2026-08-31', '2025-12-31'), { echeance: 'avant_le_debut' }],
+    ['fait de plus d’un an avant le début', dit('2024-12-31'), { date: 'bien_avant' }],
+    ['fait à venir', dit('2026-10-02'), { date: 'a_venir' }],
+    ['montant de plus de dix fois le prévu', palier(4_000_001), { montant: 'hors_de_proportion' }],
+    ['valeur retenue de plus de dix fois le prévu', retenue(400_000, -4_000_001), { montant: 'hors_de_proportion' }],
+    ['la même, de l’autre partie', retenue(4_000_001, 300_000), { montant: 'hors_de_proportion' }],
+    ['décision faite la veille de sa séance', finie('2026-05-11'), { date: 'avant_la_seance' }],
+    ['décision due la veille de sa séance', seance('2026-05-12', '2026-05-11'), { echeance: 'avant_la_seance' }]
+  ])('%s : elle n’est pas appliquée, et dit pourquoi', (_, refusee, fautes) => {
+    expect(applique(depart, [refusee])).toEqual({
+      ...{ tables: depart, sansEffet: [], conflits: [] },
+      refusees: [{ ligne: refusee, fautes }]
+    });
+  });
+
+  it.each([
+    ['échéance du terme', jalon('2026-09-30', '2028-12-31')],
+    ['échéance du premier jour', reporte('a1', '2026-08-31', '2026-01-01')],
+    ['fait d’un an avant le début', dit('2025-01-01')],
+    ['fait du jour suivant, que l’horloge d’un autre a déjà passé', dit('2026-10-01')],
+    ['montant de dix fois le prévu', palier(4_000_000)],
+    ['valeur que retire une partie', retenue(400_000, null)],
+    ['décision faite le jour de sa séance', finie('2026-05-12')],
+    ['décision sans échéance', seance('2026-05-12', null)]
+  ])('%s : elle est appliquée', (_, bonne) => {
+    const { tables, refusees, sansEffet } = applique(depart, [bonne]);
+    expect({ refusees, sansEffet }).toEqual({ refusees: [], sansEffet: [] });
+    expect(tables).not.toEqual(depart);
+  });
+});
+
 describe('propriétés', () => {
   const parts = fc.shuffledSubarray(toutes);
 
@@ -242,7 +310,7 @@ describe('propriétés', () => {
     fc.assert(
       fc.property(parts, fc.shuffledSubarray(toutes, { minLength: toutes.length }), (journal, ordre) => {
         const vide = ordre.reduce<Ligne[]>((reste, { id }) => annule(reste, id), journal);
-        expect(applique(depart, vide)).toEqual({ tables: depart, sansEffet: [], conflits: [] });
+        expect(applique(depart, vide)).toEqual({ tables: depart, sansEffet: [], refusees: [], conflits: [] });
       })
     );
   });
@@ -261,8 +329,10 @@ describe('propriétés', () => {
       decision.filter((d) => d.faite_le !== null).length;
     fc.assert(
       fc.property(parts, (journal) => {
-        const { tables, sansEffet, conflits: enConflit } = applique(depart, journal);
-        expect(ecrites(tables) - ecrites(depart) + sansEffet.length + enConflit.flat().length).toBe(journal.length);
+        const { tables, sansEffet, refusees, conflits: enConflit } = applique(depart, journal);
+        expect(ecrites(tables) - ecrites(depart) + sansEffet.length + refusees.length + enConflit.flat().length).toBe(
+          journal.length
+        );
       })
     );
   });
@@ -323,6 +393,7 @@ describe('un journal relu d’un fichier', () => {
     ],
     ['a un genre inconnu', [{ ...atteint, genre: 'autre' }], { ligne: 1, champ: 'genre', valeur: 'autre' }],
     ['n’a pas de fonction', [{ ...atteint, par: '' }], { ligne: 1, champ: 'par', attendu: 'texte' }],
+    ['a un instant illisible', [{ ...atteint, le: 'hier' }], { ligne: 1, champ: 'le', attendu: 'instant' }],
     ['n’a pas de cible', [{ ...atteint, cible: 3 }], { ligne: 1, champ: 'cible', valeur: 3, attendu: 'objet' }],
     ['a une ligne qui n’en est pas une', [atteint, 'x'], { ligne: 2, champ: '', valeur: 'x', attendu: 'objet' }],
     [

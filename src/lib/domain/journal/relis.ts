@@ -3,7 +3,7 @@ import { CODES_INSTANCE, CODES_METEO, CODES_PAR } from '../contrat/codes';
 import type { Changement, Journal, Jugement, Ligne, Registre, Retenus } from './ligne';
 
 /** What a field of a journal has to be; a list is that of the codes that it may hold. */
-export type Attendu = 'objet' | 'liste' | 'texte' | 'jour' | 'entier' | 'nombre' | readonly string[];
+export type Attendu = 'objet' | 'liste' | 'texte' | 'jour' | 'instant' | 'entier' | 'nombre' | readonly string[];
 
 /** Why what was read is no journal. */
 export interface Defaut {
@@ -21,6 +21,7 @@ interface Champs {
 }
 
 const JOUR = /^\d{4}-\d{2}-\d{2}$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
 
 /** Whether a text is a day that exists, `YYYY-MM-DD`. */
 export function estUnJour(texte: string): boolean {
@@ -56,6 +57,11 @@ function texte(champs: Champs, nom: string): string {
 function jour(champs: Champs, nom: string): string {
   const lu = champs.lus.get(nom);
   return typeof lu === 'string' && estUnJour(lu) ? lu : refuse(champs, nom, 'jour');
+}
+
+function instant(champs: Champs, nom: string): string {
+  const lu = champs.lus.get(nom);
+  return typeof lu === 'string' && INSTANT.test(lu) && estUnJour(lu.slice(0, 10)) ? lu : refuse(champs, nom, 'instant');
 }
 
 const ouRien = <T>(lis: (champs: Champs, nom: string) => T, champs: Champs, nom: string): T | null =>
@@ -181,7 +187,7 @@ function ligne(champs: Champs): Ligne {
     id: texte(champs, 'id'),
     contrat: texte(champs, 'contrat'),
     par: texte(champs, 'par'),
-    le: texte(champs, 'le'),
+    le: instant(champs, 'le'),
     version: texte(champs, 'version'),
     motif: ouRien(texte, champs, 'motif')
   };

@@ -1,7 +1,7 @@
 import { CODES_PALIER } from '../action/codes';
 import { net as netPrevu } from '../gain/gain';
 import { CODES_INSTANCE, CODES_METEO, CODES_PAR } from '../contrat/codes';
-import { dernierPalier, jugementDe, type TablesDuJournal } from './applique';
+import { dernierPalier, jugementDe, type TablesDuJournal } from './en-place';
 import {
   cleDuGain,
   fauteDeLEcheance,

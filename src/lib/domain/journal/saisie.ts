@@ -1,6 +1,6 @@
 import { CODES_ETAT_DECLARE } from '../action/codes';
 import { CODES_INSTANCE, CODES_METEO, CODES_PAR, type Par } from '../contrat/codes';
-import { echeanceEnVigueur, pointDe, type TablesDuJournal } from './applique';
+import { echeanceEnVigueur, pointDe, type TablesDuJournal } from './en-place';
 import {
   cleDeLaDecision,
   cleDuJalon,

@@ -1,15 +1,13 @@
-import { applique, memeLigne, type Appliquee } from '$lib/domain/journal/applique';
+import { applique, type Appliquee } from '$lib/domain/journal/applique';
+import { memeLigne } from '$lib/domain/journal/en-place';
 import type { Journal } from '$lib/domain/journal/ligne';
 import type { TableRows } from '$lib/schema/tables';
 import { avecTypographie } from '../proses';
 import { tablesDuJournal } from './tables';
 
 /** The rows of one contract once a journal is applied, as a workbook would bring them, and what was not applied. */
-export function poseSurContrat(
-  rows: TableRows,
-  journal: Journal
-): Pick<Appliquee, 'sansEffet' | 'conflits'> & { rows: TableRows } {
-  const { tables, sansEffet, conflits } = applique(tablesDuJournal(rows), journal);
+export function poseSurContrat(rows: TableRows, journal: Journal): Omit<Appliquee, 'tables'> & { rows: TableRows } {
+  const { tables, ...laissees } = applique(tablesDuJournal(rows), journal);
   const { jalon, jalon_revision, action_point, contrat_point, gain_palier, revue, decision } = tables;
   const gain = rows.gain?.map((ligne) => ({ ...ligne, ...tables.gain.find(memeLigne(ligne)) }));
   return {
@@ -18,7 +16,6 @@ export function poseSurContrat(
       ...{ jalon, jalon_revision, action_point, contrat_point, gain_palier, revue, decision },
       ...(gain && { gain })
     }),
-    sansEffet,
-    conflits
+    ...laissees
   };
 }

@@ -9,6 +9,7 @@ const ATTENDUS: Readonly<Record<Extract<Attendu, string>, string>> = {
   liste: 'une liste de lignes, entre crochets',
   texte: 'un texte, non vide',
   jour: 'une date qui existe, AAAA-MM-JJ',
+  instant: 'un instant, AAAA-MM-JJThh:mm:ssZ',
   entier: 'un nombre entier',
   nombre: 'un nombre'
 };
@@ -60,6 +61,7 @@ export const MOTS_DES_JOURNAUX = {
   annulee: 'Annulée dans un de ces journaux, non appliquée\u00a0:',
   sansEffet:
     'Ne s’applique plus (ce qu’elle changeait n’est pas dans le contrat, ou y a changé depuis), à saisir de nouveau s’il le faut\u00a0:',
+  refusee: 'Refusée, comme la page de saisie la refuserait, à corriger et à saisir de nouveau\u00a0:',
   conflit:
     'Se contredisent, aucune n’est appliquée\u00a0: ouvrez ces journaux sur la page «\u00a0Saisie de séance\u00a0» du contrat, retenez-en une, téléchargez le journal, et joignez-le à ceux-ci.',
   bilan: (contrat: string, fichiers: readonly string[], appliquees: number): string =>

@@ -1,4 +1,4 @@
-import type { TablesDuJournal } from '$lib/domain/journal/applique';
+import type { TablesDuJournal } from '$lib/domain/journal/en-place';
 import type { Changement, Jugement, Ligne, Point } from '$lib/domain/journal/ligne';
 import { dateCourte } from '$lib/format/date';
 import { euros } from '$lib/format/nombre';

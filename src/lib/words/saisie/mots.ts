@@ -1,6 +1,12 @@
 import type { CODES_INSTANCE, Meteo, Par } from '$lib/domain/contrat/codes';
 import type { EtatDeclare, Palier } from '$lib/domain/action/codes';
-import type { Bornes, Faute, Saisie } from '$lib/domain/journal/champs';
+import {
+  CHAMPS as CHAMPS_DE_SAISIE,
+  type Bornes,
+  type Faute,
+  type Fautes,
+  type Saisie
+} from '$lib/domain/journal/champs';
 import { dateCourte } from '$lib/format/date';
 import { ETATS_ACTION, PALIERS } from '$lib/schema/vocabulaire/action';
 import { INSTANCES, METEO, PAR } from '$lib/schema/vocabulaire/contrat';
@@ -35,6 +41,7 @@ export const MOTS_DE_LA_SAISIE = {
   sansEffet: 'Ne s’applique plus',
   sansEffetTexte:
     'Ce que la ligne changeait n’est plus dans le contrat, ou y a changé depuis\u00a0: annulez-la, ou saisissez-la de nouveau.',
+  refusee: 'Non appliquée',
   sansScript: 'La saisie demande JavaScript, que ce navigateur n’exécute pas.',
   classeur: 'Le classeur du contrat, lignes comprises, se télécharge depuis la page d’import',
   enregistree: 'Ligne enregistrée sur ce poste.',
@@ -171,3 +178,9 @@ export function fauteEnMots(faute: Faute, { debut, terme }: Pick<Bornes, 'debut'
       return 'Plus de dix fois ce que la ligne prévoit\u00a0: le montant s’écrit en euros, et non en k€.';
   }
 }
+
+/** What is wrong with a line of a journal, each field once. */
+export const fautesEnMots = (fautes: Fautes, bornes: Pick<Bornes, 'debut' | 'terme'>): string =>
+  [...new Set(CHAMPS_DE_SAISIE.flatMap((champ) => fautes[champ] ?? []))]
+    .map((faute) => fauteEnMots(faute, bornes))
+    .join(' ');

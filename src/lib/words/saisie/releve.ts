@@ -1,4 +1,5 @@
-import type { Appliquee, TablesDuJournal } from '$lib/domain/journal/applique';
+import type { Appliquee } from '$lib/domain/journal/applique';
+import type { TablesDuJournal } from '$lib/domain/journal/en-place';
 import type { Ligne } from '$lib/domain/journal/ligne';
 import { dateCourte, dateLongue } from '$lib/format/date';
 import { INSTANCES } from '$lib/schema/vocabulaire/contrat';
@@ -46,7 +47,7 @@ const GENRES_DES_COMMENTAIRES: readonly Ligne['genre'][] = ['point', 'meteo'];
 
 /** What the minutes are made of. */
 export interface Seance {
-  contrat: Pick<Appliquee, 'sansEffet' | 'conflits'> & { depart: TablesDuJournal };
+  contrat: Omit<Appliquee, 'tables'> & { depart: TablesDuJournal };
   /** In the order of their entry. */
   lignes: readonly Ligne[];
   intitule: string;
@@ -60,7 +61,11 @@ export interface Seance {
 /** The minutes of a meeting: every line of the journal stands in one of its tables, or is the synthesis. */
 export function releveDe(seance: Seance): Releve {
   const { contrat, lignes, donnees } = seance;
-  const laissees = new Set([...contrat.sansEffet, ...contrat.conflits.flat()]);
+  const laissees = new Set([
+    ...contrat.sansEffet,
+    ...contrat.refusees.map(({ ligne }) => ligne),
+    ...contrat.conflits.flat()
+  ]);
   const retenues = lignes.filter((ligne) => !laissees.has(ligne));
   const participants = seance.participants.trim();
   const source = seance.source === null ? '' : ` Source du contrat\u00a0: ${seance.source}.`;
