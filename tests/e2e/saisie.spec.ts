@@ -169,6 +169,41 @@ test('un jalon reporté dit ce qui manque à côté du champ ; deux journaux con
   await page.locator('li', { hasText: '30/11/2026' }).getByRole('button', { name: 'Retenir celle-ci' }).click();
   await expect(page.getByText('Lignes qui se contredisent')).toHaveCount(0);
   await expect(lignes(page)).toContainText('30/11/2026');
+
+  // A file bypasses the form, and not its bounds.
+  const trop = mien.replace(/"id": "\w+"/, '"id": "trop"').replace('"2026-12-15"', '"2099-01-01"');
+  const tropLoin = { name: 'trop.json', mimeType: 'application/json', buffer: Buffer.from(trop) };
+  await page.getByRole('button', { name: 'Tout annuler' }).click();
+  await page.getByLabel('Ouvrir un journal').setInputFiles(tropLoin);
+  await expect(lignes(page)).toContainText('Non appliquée');
+  await expect(lignes(page)).toContainText(/Après le terme du contrat, le \d\d\/\d\d\/\d{4}\./);
+});
+
+test('ce qui se tape dans un onglet y revient après un rechargement, fonction comprise, et l’autre onglet garde le sien', async ({
+  page,
+  context
+}) => {
+  const tape = async (onglet: Page, decision: string, par: string) => {
+    await onglet.getByRole('button', { name: 'Décision', exact: true }).click();
+    await champ(onglet, 'Décision').fill(decision);
+    await champ(onglet, 'Saisi par (fonction)').fill(par);
+  };
+  await ouvre(page);
+  const autre = await context.newPage();
+  await ouvre(autre);
+  await tape(page, 'Geler trois po', 'DRH');
+  await tape(autre, 'x'.repeat(590), 'DAF');
+  await expect(champ(autre, 'Décision')).toHaveAccessibleDescription('Encore 10\u00a0signes.');
+  for (const [onglet, decision, par] of [
+    [page, 'Geler trois po', 'DRH'],
+    [autre, 'x'.repeat(590), 'DAF']
+  ] as const) {
+    await onglet.bringToFront();
+    await onglet.reload();
+    await onglet.getByRole('button', { name: 'Commencer la saisie' }).click();
+    await expect(champ(onglet, 'Décision')).toHaveValue(decision, { timeout: 60_000 });
+    await expect(champ(onglet, 'Saisi par (fonction)')).toHaveValue(par);
+  }
 });
 
 test('une ligne notée dans un onglet se voit dans l’autre, et aucune n’efface l’autre', async ({ page, context }) => {

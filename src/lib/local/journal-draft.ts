@@ -3,20 +3,32 @@ import type { NomDeJournal } from '$lib/importers/journal/fichier';
 
 const cleDe = ({ jeu, contrat }: NomDeJournal) => `trajectoire-brouillon ${jeu} ${contrat}`;
 
+/** What was being typed, and who types it; null where no function was typed. */
+export interface Brouillon {
+  saisie: Saisie;
+  par: string | null;
+}
+
+/** This tab first, so that two tabs do not take each other's; then what the last one left. */
+const placesDe = () => [sessionStorage, localStorage];
+
 /** What was being typed for a contract, if anything; a browser that keeps nothing has nothing. */
-export function lisBrouillon(nom: NomDeJournal): Saisie | null {
+export function lisBrouillon(nom: NomDeJournal): Brouillon | null {
   try {
-    const lu: unknown = JSON.parse(localStorage.getItem(cleDe(nom)) ?? 'null');
-    return relisSaisie(lu);
+    const garde = placesDe().map((place) => place.getItem(cleDe(nom)));
+    const lu: unknown = JSON.parse(garde.find((texte) => texte !== null) ?? 'null');
+    const saisie = relisSaisie(lu);
+    if (saisie === null || typeof lu !== 'object' || lu === null) return null;
+    return { saisie, par: 'par' in lu && typeof lu.par === 'string' ? lu.par : null };
   } catch {
     return null;
   }
 }
 
 /** Keeps what is being typed, letter by letter: a browser closed in mid-sentence gives it back. */
-export function gardeBrouillon(nom: NomDeJournal, saisie: Saisie): void {
+export function gardeBrouillon(nom: NomDeJournal, { saisie, par }: Brouillon): void {
   try {
-    localStorage.setItem(cleDe(nom), JSON.stringify(saisie));
+    for (const place of placesDe()) place.setItem(cleDe(nom), JSON.stringify({ ...saisie, par }));
   } catch {
     // A browser that keeps nothing: the entry goes on without.
   }

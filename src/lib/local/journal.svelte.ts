@@ -23,8 +23,7 @@ import { code } from '$lib/engine/on-demand';
 import type { PublishedDataset } from '$lib/engine/publication';
 import { tablesDuJournal } from '$lib/importers/journal/tables';
 import type { Row, TableRows } from '$lib/schema/tables';
-import type { Saisie } from '$lib/domain/journal/champs';
-import { gardeBrouillon, lisBrouillon } from './journal-draft';
+import { gardeBrouillon, lisBrouillon, type Brouillon } from './journal-draft';
 import { nouvelleLigne } from './journal-line';
 import { changeJournal, lisJournal } from './journal-store';
 import { donneesLocales } from './local.svelte';
@@ -81,11 +80,11 @@ export class JournalDeSeance extends Ouvrage {
   }
 
   /** What was being typed, here or before a reload. */
-  get brouillon(): Saisie | null {
+  get brouillon(): Brouillon | null {
     return lisBrouillon(this.#nom);
   }
 
-  garde(brouillon: Saisie): void {
+  garde(brouillon: Brouillon): void {
     gardeBrouillon(this.#nom, brouillon);
   }
 

@@ -5,7 +5,7 @@ import { CODES_GENRE, estUnJour } from './relis';
 /** What is wrong with a field of an entry. */
 export type Faute =
   | ('vide' | 'pas_une_date' | 'avant_le_debut' | 'bien_avant' | 'avant_la_seance' | 'apres_le_terme' | 'a_venir')
-  | ('inchangee' | 'pas_un_montant' | 'hors_de_proportion');
+  | ('bien_apres' | 'inchangee' | 'pas_un_montant' | 'hors_de_proportion' | 'en_milliers');
 
 /** A form of entry as it is filled, every field a text. */
 export interface Saisie {
@@ -68,21 +68,29 @@ export function fauteDuFait(jour: string, { debut, aujourdhui }: Bornes): Faute 
   return fauteDuJour(jour) ?? (jour > aujourdhui ? 'a_venir' : null);
 }
 
+/** What a session decides may outlive the contract by a year, as its last return does [M]. */
+const MOIS_APRES = 12;
+
 /** What a session decides is to be done from that day on, when it says by when. */
-export function fauteDuDelai(echeance: string, seance: string): Faute | null {
+export function fauteDuDelai(echeance: string, seance: string, { terme }: Pick<Bornes, 'terme'>): Faute | null {
   if (echeance === '') return null;
-  return fauteDuJour(echeance) ?? (echeance < seance ? 'avant_la_seance' : null);
+  const faute = fauteDuJour(echeance) ?? (echeance < seance ? 'avant_la_seance' : null);
+  return faute ?? (terme !== null && echeance > plusMois(terme, MOIS_APRES) ? 'bien_apres' : null);
 }
 
 /** Over so many times what its line plans, an amount was not typed in euros [M]. */
 const FOIS_LE_PREVU = 10;
+/** Under such a part of it, without being zero, it was typed in thousands [M]. */
+const PART_DU_PREVU = 0.01;
 
 /** @param prevu what the line plans; of zero it bounds nothing */
 export function fauteDuMontant(texte: string, prevu: number): Faute | null {
   if (texte.trim() === '') return 'vide';
   const montant = lisMontant(texte);
   if (montant === null) return 'pas_un_montant';
-  return prevu !== 0 && Math.abs(montant) > FOIS_LE_PREVU * Math.abs(prevu) ? 'hors_de_proportion' : null;
+  const [dit, prevue] = [Math.abs(montant), Math.abs(prevu)];
+  if (prevue !== 0 && dit > FOIS_LE_PREVU * prevue) return 'hors_de_proportion';
+  return dit !== 0 && dit < PART_DU_PREVU * prevue ? 'en_milliers' : null;
 }
 
 export function fauteDeLEcheance(jour: string, { debut, terme }: Bornes): Faute | null {

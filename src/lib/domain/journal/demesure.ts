@@ -6,8 +6,8 @@ import { changementDe } from './saisie';
 
 /** Of the faults of an entry, those that no line may have: the others are of a form that is half filled. */
 const DEMESURES: readonly Faute[] = [
-  ...(['avant_le_debut', 'bien_avant', 'avant_la_seance', 'apres_le_terme', 'a_venir'] as const),
-  ...(['pas_un_montant', 'hors_de_proportion'] as const)
+  ...(['avant_le_debut', 'bien_avant', 'avant_la_seance', 'apres_le_terme', 'bien_apres', 'a_venir'] as const),
+  ...(['pas_un_montant', 'hors_de_proportion', 'en_milliers'] as const)
 ];
 
 const VIERGE: Omit<Saisie, 'genre'> = {

@@ -16,6 +16,7 @@ import {
   retire,
   sans
 } from './journal';
+import { seanceDe } from './saisie';
 import type { Palier } from '../action/codes';
 import type { Changement, Ligne, Registre } from './ligne';
 import { fichierDuJournal, lisFichierDuJournal } from '$lib/importers/journal/fichier';
@@ -289,6 +290,19 @@ describe('une ligne que la page de saisie refuserait, venue d’un fichier', () 
     const { tables, refusees, sansEffet } = applique(depart, [bonne]);
     expect({ refusees, sansEffet }).toEqual({ refusees: [], sansEffet: [] });
     expect(tables).not.toEqual(depart);
+  });
+});
+
+describe('le jour de la séance', () => {
+  it('est celui de la revue qui fut close, sinon de la dernière décision, quel que soit l’ordre des lignes', () => {
+    const tard = ligne('a9', {
+      ...{ genre: 'decision', cible: { date: '2026-09-29' }, avant: null },
+      apres: { instance: 'revue', texte: 'Payer', responsable: 'DG', echeance: null }
+    });
+    expect(seanceDe([])).toBeNull();
+    expect(seanceDe([atteint, point('a8', 'x')])).toBeNull();
+    expect(seanceDe([tard, decide('a1', 'Geler'), atteint])).toBe('2026-09-29');
+    expect(seanceDe([cloture, tard])).toBe('2026-09-30');
   });
 });
 

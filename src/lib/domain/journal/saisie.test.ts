@@ -119,7 +119,7 @@ describe('une saisie devient une ligne, ou dit ce qui ne va pas champ par champ'
     expect(lis(decision)).toMatchObject({ changement: { cible: { date: '2026-05-12' }, apres: { echeance: null } } });
   });
 
-  it('ce qu’une séance décide n’est pas pour avant elle', () => {
+  it('ce qu’une séance décide n’est pas pour avant elle, ni pour plus d’un an après le contrat', () => {
     const pour = (echeance: string) =>
       lis({
         ...{ genre: 'decision', date: '2026-05-12', instance: 'revue', texte: 'Geler' },
@@ -128,6 +128,9 @@ describe('une saisie devient une ligne, ou dit ce qui ne va pas champ par champ'
       });
     expect(pour('2026-05-11')).toEqual({ fautes: { echeance: 'avant_la_seance' } });
     expect(pour('2026-05-12')).toMatchObject({ changement: { apres: { echeance: '2026-05-12' } } });
+    // Le contrat finit le 31 décembre 2027.
+    expect(pour('2028-12-31')).toMatchObject({ changement: { apres: { echeance: '2028-12-31' } } });
+    expect(pour('2029-01-01')).toEqual({ fautes: { echeance: 'bien_apres' } });
   });
 
   it('un fait peut précéder le contrat d’un an, le temps de le préparer, et pas de plus', () => {
@@ -145,6 +148,16 @@ describe('une saisie devient une ligne, ou dit ce qui ne va pas champ par champ'
     expect(retient('4 000 001')).toEqual({ fautes: { montant: 'hors_de_proportion' } });
     expect(retient('4 000 000')).toMatchObject({ changement: { apres: { retenu_ars: 4_000_000 } } });
     expect(retient('−4 000 001')).toEqual({ fautes: { montant: 'hors_de_proportion' } });
+  });
+
+  it('un montant de moins d’un centième de ce que la ligne prévoit est en milliers ; zéro est une valeur', () => {
+    // Le centième de 400 000 € est 4 000 €.
+    const retient = (montant: string) =>
+      lis({ genre: 'retenu', cible: '1.1 1 0', date: '2026-09-30', partie: 'ars', montant });
+    expect(retient('350')).toEqual({ fautes: { montant: 'en_milliers' } });
+    expect(retient('−3 999')).toEqual({ fautes: { montant: 'en_milliers' } });
+    expect(retient('4 000')).toMatchObject({ changement: { apres: { retenu_ars: 4000 } } });
+    expect(retient('0')).toMatchObject({ changement: { apres: { retenu_ars: 0 } } });
   });
 
   it('une décision faite retient son texte, pour ne pas en clore une autre', () => {

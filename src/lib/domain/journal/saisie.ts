@@ -14,7 +14,8 @@ import {
   type Lue,
   type Saisie
 } from './champs';
-import type { Changement, Point } from './ligne';
+import { enOrdre } from './journal';
+import type { Changement, Journal, Point } from './ligne';
 import { deLaRevue, duJugement, duNouveauJalon, duPalier, duRetenu } from './saisie-lignes';
 
 /** The last that a party said of an action; null when it said nothing yet. */
@@ -82,7 +83,7 @@ function deLaDecision(saisie: Saisie, bornes: Bornes): Lue {
     instance: instance ? null : 'vide',
     texte: fauteDuTexte(texte),
     responsable: fauteDuTexte(responsable),
-    echeance: fauteDuDelai(echeance, date)
+    echeance: fauteDuDelai(echeance, date, bornes)
   });
   if (refus || !instance) return refus ?? { fautes: { instance: 'vide' } };
   const apres = { instance, texte, responsable, echeance: echeance === '' ? null : echeance };
@@ -119,6 +120,14 @@ function duPoint(saisie: Saisie, tables: TablesDuJournal, bornes: Bornes): Lue {
   const cible = { action, date: saisie.date, par };
   const apres = { etat, meteo, commentaire: saisie.texte.trim() };
   return { changement: { genre: 'point', cible, avant: pointDe(tables, cible), apres }, motif: null };
+}
+
+/** The day of the session that a journal is of: that which was closed last, else which decided last; null without either. */
+export function seanceDe(lignes: Journal): string | null {
+  const ordonnees = enOrdre(lignes);
+  const jourDu = (genre: Changement['genre']) =>
+    ordonnees.flatMap((ligne) => (ligne.genre === genre ? jourDuChangement(ligne) : [])).at(-1);
+  return jourDu('cloture') ?? jourDu('decision') ?? null;
 }
 
 /** The day on which what a change says takes place: no situation before it shows it. */

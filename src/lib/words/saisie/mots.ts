@@ -134,6 +134,10 @@ export const CHAMPS: Readonly<Record<Genre, readonly { champ: Champ; libelle: st
 };
 
 export const FONCTION = 'Saisi par (fonction)';
+/** Letters that a field still takes; nothing while there is room. */
+export const lettresQuiRestent = (reste: number, enTout: number): string | null =>
+  reste * 5 > enTout ? null : reste === 0 ? 'Ce champ est plein.' : `Encore ${combien(reste, 'signe')}.`;
+
 export const A_CHOISIR = 'À choisir';
 
 const optionsDe = <C extends string>(mots: Readonly<Record<C, string>>, codes: readonly C[]): Option<C>[] =>
@@ -168,12 +172,16 @@ export function fauteEnMots(faute: Faute, { debut, terme }: Pick<Bornes, 'debut'
       return 'Avant le jour de la séance qui l’a décidée.';
     case 'apres_le_terme':
       return `Après le terme du contrat${terme === null ? '' : `, le ${dateCourte(terme)}`}.`;
+    case 'bien_apres':
+      return `Plus d’un an après le terme du contrat${terme === null ? '' : `, le ${dateCourte(terme)}`}.`;
     case 'a_venir':
       return 'Cette date est à venir.';
     case 'inchangee':
       return 'C’est déjà ce qui est en vigueur.';
     case 'pas_un_montant':
       return 'Ce n’est pas un montant\u00a0: des chiffres, en euros.';
+    case 'en_milliers':
+      return 'Moins d’un centième de ce que la ligne prévoit\u00a0: le montant s’écrit en euros, et non en k€.';
     case 'hors_de_proportion':
       return 'Plus de dix fois ce que la ligne prévoit\u00a0: le montant s’écrit en euros, et non en k€.';
   }
