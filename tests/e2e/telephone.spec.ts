@@ -4,10 +4,71 @@ import { CONTRAT } from './pages';
 test.describe('sur un téléphone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  test('ce qui a changé depuis la revue montre ses euros à côté de ses phrases', async ({ page }) => {
-    await ouvrirPage(page, `${CONTRAT}depuis/`);
-    const tete = await page.getByRole('columnheader', { name: 'Sur', exact: true }).boundingBox();
-    expect(tete?.x).toBeLessThan(390 - 60);
+  // What decides: the euros at stake, the state, who; the rest of each row unfolds.
+  for (const [page, adresse, titres] of [
+    ['ce qui a changé depuis la revue', `${CONTRAT}depuis/`, ['Euros', 'Sens']],
+    ['l’analyse contradictoire', `${CONTRAT}contradictoire/`, ['Établissement', 'ARS', 'Écart', 'Situation']],
+    ['la revue régionale', `/${DEMONSTRATION}/revue/`, ['Météo', 'En jeu', 'En discussion', 'Montant', 'État']],
+    ['les demandes', `/${DEMONSTRATION}/demandes/`, ['Ce qui manque', 'Combien']],
+    ['les demandes d’un groupement', `/${DEMONSTRATION}/demandes/?ght=ZZ-01`, ['Ce qui manque', 'Combien']],
+    ['le calendrier', `/${DEMONSTRATION}/calendrier/`, ['Date', 'Délai', 'Ce qui est attendu', 'Euros', 'En jeu']],
+    ['les alertes', `/${DEMONSTRATION}/alertes/`, ['Qui', 'Contrat', 'Euros en jeu', 'Début et durée']]
+  ] as const) {
+    test(`${page}\u00a0: chaque ligne montre dans l’écran ce qui décide`, async ({ page: onglet }) => {
+      await ouvrirPage(onglet, adresse);
+      for (const titre of titres) {
+        const dits = onglet.locator(`.wide td:has(> [data-titre="${titre}"])`);
+        expect(await dits.count()).toBeGreaterThan(0);
+        const bouts = await dits.evaluateAll((cases) =>
+          cases.map((une) => [une.getBoundingClientRect().width, une.getBoundingClientRect().right])
+        );
+        expect(Math.min(...bouts.map(([large = 0]) => large))).toBeGreaterThan(0);
+        expect(Math.max(...bouts.map(([, droite = 0]) => droite))).toBeLessThanOrEqual(390);
+      }
+    });
+  }
+
+  test('une alerte tient en peu de lignes\u00a0: ce qui est constaté, son niveau et son texte se déplient', async ({
+    page
+  }) => {
+    await ouvrirPage(page, `${CONTRAT}alertes/`);
+    const lignes = page.locator('#levees tbody tr');
+    const hauteurs = await lignes.evaluateAll((alertes) =>
+      alertes.map((alerte) => alerte.getBoundingClientRect().height)
+    );
+    expect(hauteurs).toHaveLength(25);
+    expect(Math.max(...hauteurs)).toBeLessThan(160);
+    const niveau = lignes.first().getByText('3, grave');
+    await expect(niveau).toBeHidden();
+    await lignes.first().getByText('Tout lire').click();
+    await expect(niveau).toBeVisible();
+    await expect(lignes.first().getByRole('link', { name: /^Voir la preuve/ })).toBeVisible();
+  });
+
+  test('un tableau plus large que son cadre a son bord ombré, et garde le nom de ses lignes quand il défile', async ({
+    page
+  }) => {
+    await ouvrirPage(page, `/${DEMONSTRATION}/ght/ZZ-01/`);
+    const cadre = page.getByRole('region', { name: /^Finances, membre par membre/ });
+    await expect(cadre).toHaveCSS('background-attachment', 'local, scroll');
+    const lus = await cadre.evaluate((region) => {
+      region.scrollLeft = region.scrollWidth;
+      const bouts = (choix: string) => {
+        const element = region.querySelector(choix);
+        if (element === null) throw new Error(choix);
+        const { left, right } = element.getBoundingClientRect();
+        return { left, right };
+      };
+      return {
+        deborde: region.scrollWidth - region.clientWidth,
+        ...{ cadre: region.getBoundingClientRect().left, legende: bouts('caption'), nom: bouts('tbody th') }
+      };
+    });
+    expect(lus.deborde).toBeGreaterThan(100);
+    expect(lus.nom.left).toBeCloseTo(lus.cadre, 0);
+    // The caption is said whole: it neither goes out of the frame nor scrolls away.
+    expect(lus.legende.left).toBeGreaterThanOrEqual(lus.cadre - 1);
+    expect(lus.legende.right).toBeLessThanOrEqual(390);
   });
 
   test('le nom d’une action à risque a la largeur de l’écran, quel que soit son état', async ({ page }) => {
@@ -37,4 +98,16 @@ test('à 1280 pixels, le nom de chaque hôpital du comité tient sur une ligne',
   );
   expect(new Set(hauteurs).size).toBe(1);
   expect(hauteurs[0]).toBeLessThan(50);
+});
+
+test('à 1440 pixels, la barre du jeu fictif tient sur une ligne, données locales et ascenseur compris', async ({
+  page
+}) => {
+  await page.setViewportSize({ width: 1440 - 17, height: 900 });
+  await ouvrirPage(page, `/${DEMONSTRATION}/alertes/`);
+  const barre = page.locator('header .barre');
+  // As the dataset is titled once local data are laid on it.
+  await barre.locator('.titre').evaluate((titre) => titre.append(' (données locales)'));
+  const hauteur = await barre.evaluate((une) => une.getBoundingClientRect().height);
+  expect(hauteur).toBeLessThan(60);
 });

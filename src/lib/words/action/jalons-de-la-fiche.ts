@@ -48,7 +48,7 @@ export const MOTS_DES_JALONS_DE_LA_FICHE = {
  */
 export const colonnesDesJalons = (moment: Moment, etat: string): Column<Jalon>[] => [
   { key: 'jalon', title: 'Jalon', cell: ({ libelle }) => libelle },
-  { key: 'etat', title: 'État', cell: (jalon) => etatDuJalon(jalon, moment, etat).texte },
+  { key: 'etat', title: 'État', decides: true, cell: (jalon) => etatDuJalon(jalon, moment, etat).texte },
   { key: 'echeance', title: 'Première échéance', cell: ({ echeanceInitiale }) => dateCourte(echeanceInitiale) },
   {
     key: 'revisions',

@@ -51,11 +51,11 @@ type Ligne = Omit<AideEnAttente, 'etats'>;
 const IDENTITE: readonly Column<Ligne>[] = [
   { key: 'contrat', title: 'Contrat', cell: ({ contrat }) => contrat.intitule },
   {
-    ...{ key: 'tranche', title: 'Tranche' },
+    ...{ key: 'tranche', title: 'Tranche', decides: true },
     cell: ({ tranche, libelle, enveloppe }) => `${tranche}, ${libelle} (${enveloppe})`
   },
   {
-    ...{ key: 'montant', title: 'Montant', figure: true, cell: ({ montant: euro }) => euros(euro) },
+    ...{ key: 'montant', title: 'Montant', figure: true, decides: true, cell: ({ montant: euro }) => euros(euro) },
     tone: () => 'strong',
     file: { 'Montant (euros)': ({ montant: euro }) => euro }
   }
@@ -67,14 +67,14 @@ const CONDITION: readonly Column<Ligne>[] = [
 
 export const COLONNES_DES_DOUTES: readonly Column<AideEnDoute>[] = [
   ...IDENTITE,
-  { key: 'etat', title: 'État', cell: etat },
+  { key: 'etat', title: 'État', decides: true, cell: etat },
   { key: 'pourquoi', title: 'Pourquoi', cell: pourquoi },
   ...CONDITION
 ];
 
 export const COLONNES_DES_ATTENTES: readonly Column<AideEnAttente>[] = [
   ...IDENTITE,
-  { key: 'etat', title: 'État', cell: ({ etats }) => majuscule(etatsEnMots(etats)) },
+  { key: 'etat', title: 'État', decides: true, cell: ({ etats }) => majuscule(etatsEnMots(etats)) },
   ...CONDITION
 ];
 

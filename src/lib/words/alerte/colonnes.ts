@@ -61,6 +61,7 @@ export function colonnesDesAlertes(noms: Noms, au: string, avecContrat: boolean)
   const contrats: Column<AlerteMontree> = {
     key: 'contrat',
     title: 'Contrat',
+    decides: true,
     cell: (a) => a.contrats.map(noms.contrat).join('\u00a0; '),
     rank: (a) => a.contrats.map(noms.contrat).join(),
     file: { contrat: (a) => a.contrats.join(','), intitule: (a) => a.contrats.map(noms.contrat).join('\u00a0; ') }
@@ -82,6 +83,7 @@ export function colonnesDesAlertes(noms: Noms, au: string, avecContrat: boolean)
     {
       key: 'qui',
       title: 'Qui',
+      decides: true,
       cell: (a) => quiEnMots(a, a.contrats),
       rank: (a) => quiEnMots(a, a.contrats),
       file: { entite: (a) => a.entite, nom: (a) => a.nom, objet: (a) => a.objet ?? '' }
@@ -101,6 +103,7 @@ export function colonnesDesAlertes(noms: Noms, au: string, avecContrat: boolean)
     {
       key: 'euros',
       title: 'Euros en jeu',
+      decides: true,
       figure: true,
       cell: (a) => (a.montant === null ? '–' : euros(a.montant)),
       rank: (a) => a.montant,
@@ -118,6 +121,7 @@ export function colonnesDesAlertes(noms: Noms, au: string, avecContrat: boolean)
     {
       key: 'depuis',
       title: 'Début et durée',
+      decides: true,
       cell: (a) => dureeEnMots(a, au),
       rank: (a) => a.debut,
       file: {
@@ -138,6 +142,7 @@ export function colonnesDesExamens(noms: Noms, contrats: readonly string[]): Col
     {
       key: 'issue',
       title: 'Ce qui a été trouvé',
+      decides: true,
       cell: (e) => ISSUES[e.issue],
       tone: (e) => (e.issue === 'indecidable' ? 'strong' : 'quiet')
     },

@@ -15,6 +15,7 @@ import {
 import { MOTIFS, NATURES, PLACES } from './mots';
 
 const figure = true;
+const decides = true;
 const ghtsDe = (contrats: readonly string[], parId: ContratsParId) =>
   [...new Set(contrats.flatMap((id) => parId.get(id)?.ghts ?? []))].join(', ');
 
@@ -22,12 +23,12 @@ export function colonnesDesEcheances(modele: Parameters<typeof contratsParId>[0]
   const parId = contratsParId(modele);
   return [
     {
-      ...{ key: 'date', title: 'Date', rank: ({ date }) => date },
+      ...{ key: 'date', title: 'Date', decides, rank: ({ date }) => date },
       cell: ({ date }) => (date === null ? 'sans date' : dateCourte(date)),
       file: { date: ({ date }) => date, premiere_date: ({ initiale }) => initiale }
     },
     {
-      ...{ key: 'delai', title: 'Délai', cell: delaiEnMots },
+      ...{ key: 'delai', title: 'Délai', decides, cell: delaiEnMots },
       tone: ({ retard }) => (retard ? 'worse' : null),
       rank: ({ jours }) => jours,
       first: 'decroissant',
@@ -39,7 +40,7 @@ export function colonnesDesEcheances(modele: Parameters<typeof contratsParId>[0]
     },
     { key: 'nature', title: 'Nature', cell: ({ nature }) => NATURES[nature].singulier, rank: ({ nature }) => nature },
     {
-      ...{ key: 'objet', title: 'Ce qui est attendu', rank: objetEnMots },
+      ...{ key: 'objet', title: 'Ce qui est attendu', decides, rank: objetEnMots },
       cell: (e) => [objetEnMots(e), precisionEnMots(e)].filter((partie) => partie !== '').join(', '),
       file: { objet: objetEnMots, precision: precisionEnMots }
     },
@@ -58,7 +59,7 @@ export function colonnesDesEcheances(modele: Parameters<typeof contratsParId>[0]
     },
     { key: 'qui', title: 'Qui en répond', cell: quiEnMots, rank: quiEnMots, file: { qui_en_repond: ({ qui }) => qui } },
     {
-      ...{ key: 'montant', title: 'Euros', figure, rank: ({ montant }) => montant },
+      ...{ key: 'montant', title: 'Euros', figure, decides, rank: ({ montant }) => montant },
       cell: ({ montant }) => (montant === null ? '' : euros(montant)),
       file: { euros: ({ montant }) => montant }
     }
@@ -79,7 +80,7 @@ export function colonnesDesGains(modele: Parameters<typeof contratsParId>[0]): C
       file: { action: ({ action }) => action, ligne: ({ gain }) => gain, libelle: ({ libelle }) => libelle }
     },
     {
-      ...{ key: 'contrat', title: 'Contrat', cell: titre, rank: titre },
+      ...{ key: 'contrat', title: 'Contrat', decides, cell: titre, rank: titre },
       file: {
         contrat: ({ contrat }) => contrat,
         intitule: titre,
@@ -88,7 +89,7 @@ export function colonnesDesGains(modele: Parameters<typeof contratsParId>[0]): C
       }
     },
     { key: 'entite', title: 'Établissement', cell: ({ entite }) => entite, rank: ({ entite }) => entite },
-    { key: 'motif', title: 'En discussion', cell: ({ motif }) => MOTIFS[motif], rank: ({ motif }) => motif },
+    { key: 'motif', title: 'En discussion', decides, cell: ({ motif }) => MOTIFS[motif], rank: ({ motif }) => motif },
     {
       ...{ key: 'perennite', title: 'Mesure', rank: ({ perennite }) => perennite },
       cell: ({ perennite }) => (perennite === 'perenne' ? 'année pleine' : 'ponctuel')
@@ -108,7 +109,14 @@ export function colonnesDesGains(modele: Parameters<typeof contratsParId>[0]): C
       file: { retenu_ars: ({ ars }) => ars }
     },
     {
-      ...{ key: 'enjeu', title: 'En jeu', figure, cell: ({ enJeu }) => euros(enJeu), rank: ({ enJeu }) => enJeu },
+      ...{
+        key: 'enjeu',
+        title: 'En jeu',
+        figure,
+        decides,
+        cell: ({ enJeu }) => euros(enJeu),
+        rank: ({ enJeu }) => enJeu
+      },
       tone: () => 'strong',
       file: { en_jeu: ({ enJeu }) => enJeu }
     },

@@ -137,6 +137,7 @@ export const COLONNES_DES_GAINS: readonly Column<GainContradictoire>[] = [
   {
     key: 'etablissement',
     title: 'Établissement',
+    decides: true,
     figure: true,
     cell: ({ etablissement }) => montant(etablissement),
     file: { 'Établissement (€)': ({ etablissement }) => etablissement }
@@ -144,6 +145,7 @@ export const COLONNES_DES_GAINS: readonly Column<GainContradictoire>[] = [
   {
     key: 'ars',
     title: 'ARS',
+    decides: true,
     figure: true,
     cell: ({ ars }) => montant(ars),
     file: { 'ARS (€)': ({ ars }) => ars }
@@ -152,12 +154,13 @@ export const COLONNES_DES_GAINS: readonly Column<GainContradictoire>[] = [
   {
     key: 'ecart',
     title: 'Écart',
+    decides: true,
     figure: true,
     cell: ({ ecart }) => (ecart === null ? '' : ecartLisible(ecart, { unite: 'euros', decimales: 0 })),
     tone: ({ motif: m }) => (m === 'desaccord' ? 'worse' : null),
     file: { 'Écart (€)': ({ ecart }) => ecart, 'En jeu (€)': ({ enJeu }) => enJeu }
   },
-  { key: 'motif', title: 'Situation', cell: situation },
+  { key: 'motif', title: 'Situation', decides: true, cell: situation },
   { ...RAISON, file: { 'Motif de l’écart': ({ raison: dite }) => dite } },
   { key: 'source', title: 'Source et date', cell: source, tone: () => 'quiet' }
 ];
@@ -168,15 +171,24 @@ export const COLONNES_DES_ENGAGEMENTS: readonly Column<EngagementContradictoire>
   {
     key: 'etablissement',
     title: 'Établissement',
+    decides: true,
     figure: true,
     cell: (e) => valeur(e, e.etablissement),
     file: { Établissement: ({ etablissement }) => etablissement }
   },
-  { key: 'ars', title: 'ARS', figure: true, cell: (e) => valeur(e, e.ars), file: { ARS: ({ ars }) => ars } },
+  {
+    key: 'ars',
+    title: 'ARS',
+    decides: true,
+    figure: true,
+    cell: (e) => valeur(e, e.ars),
+    file: { ARS: ({ ars }) => ars }
+  },
   { key: 'dessin', title: 'Les deux', cell: () => '', file: {} },
   {
     key: 'ecart',
     title: 'Écart',
+    decides: true,
     figure: true,
     cell: (e) => (e.ecart === null ? '' : ecartLisible(e.ecart, e)),
     tone: ({ motif: m }) => (m === 'desaccord' ? 'worse' : null),
@@ -185,6 +197,7 @@ export const COLONNES_DES_ENGAGEMENTS: readonly Column<EngagementContradictoire>
   {
     key: 'motif',
     title: 'Situation',
+    decides: true,
     cell: ({ motif: m, provisoire }) => (m === null ? 'accord' : NON_DONNEES[m]) + (provisoire ? ', provisoire' : '')
   },
   { ...RAISON, file: { 'Motif de l’écart': ({ raison: dite }) => dite } },

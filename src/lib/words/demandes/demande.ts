@@ -47,9 +47,9 @@ export const COLONNES_DES_DEMANDES: readonly Column<DemandeLue>[] = [
     ...{ key: 'perimetre', title: 'Contrat ou GHT', cell: ({ libelle }) => libelle },
     file: { perimetre: ({ id }) => id, libelle: ({ libelle }) => libelle, ght: ({ ghts }) => ghts.join(', ') }
   },
-  { key: 'quoi', title: 'Ce qui manque', cell: quoiEnMots },
+  { key: 'quoi', title: 'Ce qui manque', decides: true, cell: quoiEnMots },
   {
-    ...{ key: 'combien', title: 'Combien', figure: true, cell: combienEnMots },
+    ...{ key: 'combien', title: 'Combien', figure: true, decides: true, cell: combienEnMots },
     file: { manquent: ({ nombre }) => nombre, sur: ({ sur }) => sur }
   },
   { key: 'pour', title: 'Pour quoi', cell: pourEnMots },

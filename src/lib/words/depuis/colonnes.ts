@@ -82,6 +82,7 @@ export function colonnesDepuis(exercice: number, de: string): Column<MouvementDu
     {
       key: 'euros',
       title: 'Euros',
+      decides: true,
       figure: true,
       cell: eurosEnMots,
       tone: ({ sens, euros }) => (euros === null || sens === 'neutre' ? null : TONS[sensDe(euros)]),
@@ -98,7 +99,7 @@ export function colonnesDepuis(exercice: number, de: string): Column<MouvementDu
       cell: effetEnMots,
       file: { [`Effet sur ${exercice} (€)`]: (m) => ('effet' in m ? m.effet.euros : null) }
     },
-    { key: 'sens', title: 'Sens', cell: ({ sens }) => SENS[sens], tone: ({ sens }) => TONS[sens] },
+    { key: 'sens', title: 'Sens', decides: true, cell: ({ sens }) => SENS[sens], tone: ({ sens }) => TONS[sens] },
     {
       key: 'le',
       title: 'Date du fait',

@@ -151,8 +151,8 @@ interface TableauDeLaRevue<L> extends Omit<BlocDeLaRevue, 'colonnes' | 'lignes' 
 function bloc<L>({ colonnes, lignes, contrat, sur, ...dit }: TableauDeLaRevue<L>): BlocDeLaRevue {
   return {
     ...dit,
-    colonnes: colonnes.map(({ key, title, figure }, i): Column<LigneDite> => ({
-      ...{ key, title, figure: figure === true },
+    colonnes: colonnes.map(({ key, title, figure, decides }, i): Column<LigneDite> => ({
+      ...{ key, title, figure: figure === true, decides: decides === true },
       cell: (ligne) => ligne[i] ?? ''
     })),
     lignes: lignes.map((ligne) => colonnes.map((colonne) => colonne.cell(ligne))),
@@ -175,7 +175,10 @@ function trajectoires(modele: RevueModele): BlocDeLaRevue {
     note: dePremiers(lues, OU.portefeuille),
     colonnes: [
       { key: NOM, title: 'Contrat', cell: nomDe },
-      ...garde(siennes, ['meteo', 'jalons', 'annee_pleine', 'gains', 'resultat', 'tresorerie']),
+      ...garde(siennes, ['meteo', 'jalons', 'annee_pleine', 'gains', 'resultat', 'tresorerie']).map((colonne) => ({
+        ...colonne,
+        decides: ['meteo', 'resultat'].includes(colonne.key)
+      })),
       {
         ...{ key: 'prochaine', title: MOTS.revue },
         cell: ({ suivi }) => (suivi.prochaineRevue ? dateCourte(suivi.prochaineRevue) : NR)
