@@ -88,6 +88,21 @@ describe('la mise en page d’un tableau', () => {
     expect(page.colonnes.reduce((somme, { largeur }) => somme + largeur, 0)).toBeCloseTo(UTILE, 6);
   });
 
+  it('ne donne à une date que la largeur de ses chiffres, et le reste aux phrases', () => {
+    const { corps, colonnes } = miseEnPage(
+      [
+        { titre: 'Date', chiffre: false },
+        { titre: 'Ce qui est attendu', chiffre: false }
+      ],
+      [['13/10/2026', Array(60).fill('mot').join(' ')]]
+    );
+    // In Arial Bold, eight figures of 0.556 em and two strokes of 0.278 em.
+    const ecrite = ((8 * 0.556 + 2 * 0.278) * corps) / 72;
+    const [date] = colonnes;
+    expect(date?.largeur).toBeGreaterThan(ecrite + 2 * RETRAIT.cote);
+    expect(date?.largeur).toBeLessThan(1.25 * ecrite + 2 * RETRAIT.cote);
+  });
+
   it('n’écrit pas un titre de colonne en autant de lignes que de mots quand il reste de la place', () => {
     const { colonnes } = miseEnPage(
       [

@@ -32,8 +32,9 @@ const INTERLIGNE = 1.2;
 /** Of a point, in inches. */
 const POINT = 1 / 72;
 
-/** Width of a text in inches. */
-export const largeurDe = (texte: string, corps: number): number => largeurTexte(texte, corps) * POINT;
+/** Width of a text in inches. In Arial, which packs are written in, a figure is no wider than a small letter. */
+export const largeurDe = (texte: string, corps: number): number =>
+  largeurTexte(texte.replace(/\d/gu, 'n'), corps) * POINT;
 
 /** Height in inches of a text folded at its ordinary spaces. */
 export function hauteurDe(texte: string, largeur: number, corps: number): number {
@@ -148,7 +149,9 @@ function presse(
 
 /** The least that a column takes, and what it would take whole. */
 function largeursDe({ titre, chiffre }: ColonneDePage, cellules: readonly string[], corps: number, siens: number) {
-  const de = (textes: readonly string[], c: number) => Math.max(0, ...textes.map((texte) => largeurDe(texte, c)));
+  // Figures side by side are given some air.
+  const large = (texte: string, c: number) => (chiffre ? largeurTexte(texte, c) * POINT : largeurDe(texte, c));
+  const de = (textes: readonly string[], c: number) => Math.max(0, ...textes.map((texte) => large(texte, c)));
   const mots = (textes: readonly string[]) => textes.flatMap((texte) => texte.split(ESPACE));
   const tete = de(mots([titre]), corps * GRAS);
   const moins = Math.max(tete, de(chiffre ? cellules : mots(cellules), siens)) + 2 * RETRAIT.cote;
