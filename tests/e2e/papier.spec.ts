@@ -157,11 +157,36 @@ test('sur papier, la tête d’un tableau ne reste pas seule au bas d’une feui
   expect(await premieres.count()).toBe(2);
   for (const premiere of await premieres.all()) {
     await expect(premiere).toHaveCSS('break-before', 'avoid');
-    // That of its entities is kept with it by the row itself: by its cells, the head was left alone.
-    await expect(premiere).toHaveCSS('break-after', 'avoid');
     await expect(premiere.locator('th')).toHaveCSS('break-after', 'auto');
   }
+  // That of its entities is kept with it by the row itself: by its cells, the head was left alone.
+  await expect(premieres.first()).toHaveCSS('break-after', 'avoid');
+  // Those of other years are left to the screen, with the line that unfolds them.
+  await expect(premieres.last()).toHaveCSS('break-after', 'auto');
+  await expect(premieres.last().locator('+ tr')).toBeHidden();
 });
+
+for (const [page, adresse, tableaux] of [
+  ['les hypothèses d’un contrat', CONTRAT, '#hypotheses .defilant > table :is(th, td:not(.entites))'],
+  ['les demandes', `/${DEMONSTRATION}/demandes/`, 'td'],
+  ['ce qui a changé depuis la revue', `${CONTRAT}depuis/`, 'td'],
+  ['les réunions', `${CONTRAT}reunions/`, 'td']
+] as const) {
+  test(`sur papier, un tableau que la feuille tient en neuf points s’y lit\u00a0: ${page}`, async ({
+    page: onglet
+  }) => {
+    await ouvrirPage(onglet, adresse);
+    await onglet.setViewportSize({ width: ENTRE_LES_MARGES, height: HAUTEUR_DE_FEUILLE });
+    await onglet.emulateMedia({ media: 'print' });
+    const corps = await onglet
+      .locator(tableaux)
+      .filter({ visible: true })
+      .evaluateAll((cellules) => cellules.map((cellule) => Number.parseFloat(getComputedStyle(cellule).fontSize)));
+    expect(corps.length).toBeGreaterThan(10);
+    // Four pixels of a style are three points of paper.
+    expect(Math.min(...corps)).toBeCloseTo(12, 0);
+  });
+}
 
 const REUNIONS_IMPRIMEES = ['ria', 'eprd-pgfp', 'revue'].map((reunion) => `reunions/${reunion}/`);
 
