@@ -54,7 +54,16 @@ describe('la commande « dossier » dit ce qui manque et ce qu’il y a', () => 
     [[...DEMO, '--modele', 'ria', '--contrat', 'x'], /^--contrat « x » n’existe pas \(il y a : bois-clair/u],
     [[...DEMO, '--modele', 'ria', '--contrat', '../x'], /^--contrat « \.\.\/x » n’existe pas/u],
     [[...DEMO, '--modele', 'ria', '--contrat', 'ptsm-littoral'], /« ptsm-littoral » n’a pas de réunion « ria »$/u],
-    [[...DEMO, '--modele', 'region', '--format', 'odt'], /^--format « odt » n’existe pas \(il y a : html, pdf, pptx/u],
+    [
+      [...DEMO, '--modele', 'region', '--format', 'odt'],
+      /^--format « odt » n’existe pas \(il y a : html, pdf, pptx, docx/u
+    ],
+    [[...DEMO, '--modele', 'fiche-ght'], /^dites de quel GHT : --ght CODE \(GHT : ZZ-01, /u],
+    [[...DEMO, '--modele', 'fiche-ght', '--ght', 'ZZ-99'], /^--ght « ZZ-99 » n’existe pas/u],
+    [[...DEMO, '--modele', 'releve'], /^dites de quel journal : --journal F/u],
+    [[...DEMO, '--modele', 'releve', '--journal', 'rien.json'], /^--journal « rien\.json » ne se lit pas/u],
+    [[...DEMO, '--modele', 'releve', '--journal', 'package.json'], /n’est pas un journal de saisie/u],
+    [[...DEMO, '--modele', 'releve', '--journal', 'x', '--seance', 'hier'], /^--seance « hier » n’est pas une date/u],
     [[...DEMO, '--modele', 'region,veille', '--out', 'x.html'], /^« x\.html » nomme un fichier, et il y en a 2/u],
     [[...DEMO, '--modele', 'region', '--format', 'pptx', '--out', 'x.html'], /^« x\.html » nomme un fichier/u],
     [[...DEMO, '--modele', 'region', '--site', 'ici'], /^--site « ici » n’est pas une adresse/u],
@@ -142,6 +151,79 @@ describe('la commande « dossier » écrit', () => {
     ]);
     expect(readdirSync(path.join(dossier, 'lot')).length).toBe(dites.length - sautes.length);
   });
+});
+
+describe('la commande « dossier » écrit un relevé de décisions', () => {
+  const CONTRAT = 'monts-cendres-pref-2024';
+  const decision = (id: string, texte: string) => ({
+    ...{
+      id,
+      contrat: CONTRAT,
+      par: 'Chargée de mission',
+      le: `2026-09-29T09:00:0${id}.000Z`,
+      version: 'v',
+      motif: null
+    },
+    ...{ genre: 'decision', cible: { date: '2026-09-29' }, avant: null },
+    apres: { instance: 'revue', texte, responsable: 'DRH', echeance: '2026-12-31' }
+  });
+  const journal = (nom: string, lignes: object[], autres: object = {}): string => {
+    const fichier = path.join(dossier, nom);
+    const contenu = { trajectoire: 'journal de saisie, forme 1', jeu: 'demonstration', contrat: CONTRAT };
+    writeFileSync(fichier, JSON.stringify({ ...contenu, lignes, retirees: [], ...autres }));
+    return fichier;
+  };
+  const RELEVE = [...DEMO, '--modele', 'releve'];
+
+  it('de deux journaux d’une séance, leurs lignes jointes, au jour de la séance', async () => {
+    const [a, b] = [journal('a.json', [decision('1', 'Geler')]), journal('b.json', [decision('2', 'Payer')])];
+    await main([
+      ...[...RELEVE, '--journal', a, '--journal', b, '--participants', 'DG, DAF'],
+      ...['--format', 'docx,html', '--out', dossier]
+    ]);
+    const nom = `trajectoire-releve-${CONTRAT}-2026-09-29`;
+    const html = lu(
+      enClair(
+        lis(`${nom}.html`)
+          .toString('utf8')
+          .replaceAll(/<[^>]+>/gu, ' ')
+      )
+    );
+    expect(html).toContain('Séance du 29 septembre 2026 Données simulées Participants DG, DAF');
+    expect(html).toMatch(/Geler DRH 31\/12\/2026 .* Payer DRH 31\/12\/2026/u);
+    const docx = strFromU8(unzipSync(new Uint8Array(lis(`${nom}.docx`)))['word/document.xml'] ?? new Uint8Array());
+    expect(docx.indexOf('Geler')).toBeGreaterThan(0);
+    expect(docx.indexOf('Payer')).toBeGreaterThan(docx.indexOf('Geler'));
+  });
+
+  it('ni d’un autre jeu, ni de deux contrats, ni en diaporama', async () => {
+    const a = journal('a.json', [decision('1', 'Geler')]);
+    const ailleurs = journal('b.json', [], { contrat: 'bois-clair-cref-2017' });
+    const autre = journal('c.json', [], { jeu: 'grand-est' });
+    await expect(main([...RELEVE, '--journal', a, '--journal', ailleurs])).rejects.toThrow(/est d’un autre contrat/u);
+    await expect(main([...RELEVE, '--journal', autre])).rejects.toThrow(/est du jeu «.grand-est.», et non/u);
+    await expect(main([...RELEVE, '--journal', a, '--format', 'pptx'])).rejects.toThrow(
+      /--format «.pptx.» n’existe pas/u
+    );
+  });
+});
+
+it('la fiche d’un contrat et celle d’un GHT tiennent sur une page, aux mêmes mots en HTML, PPTX et DOCX', async () => {
+  const de = ['--contrat', 'monts-cendres-pref-2024', '--ght', 'ZZ-01'];
+  await main([...DEMO, '--modele', 'fiche,fiche-ght', ...de, '--format', 'html,pptx,docx', '--out', dossier]);
+  for (const nom of ['monts-cendres-pref-2024', 'ZZ-01']) {
+    const fichier = `trajectoire-demonstration-${nom}-fiche-au-2026-09-30`;
+    const [page = '', ...suite] = pagesDuHtml(`${fichier}.html`);
+    expect(suite).toEqual([]);
+    const [diapo = []] = diaposDuPptx(`${fichier}.pptx`);
+    expect(diapo.filter((texte) => !page.includes(texte))).toEqual([]);
+    const docx = strFromU8(unzipSync(new Uint8Array(lis(`${fichier}.docx`)))['word/document.xml'] ?? new Uint8Array());
+    const textes = [...docx.matchAll(/<w:t(?: [^>]*)?>([^<]*)</gu)].map(([, t = '']) =>
+      lu(enClair(t.replaceAll('&#39;', "'")))
+    );
+    expect(textes.filter((texte) => !page.includes(texte) && texte !== 'Chiffres à retenir')).toEqual([]);
+    expect(textes.length).toBeGreaterThan(30);
+  }
 });
 
 it('une composition donnée à la commande vaut pour sa réunion : l’autre garde ses pages, et la commande le dit', async () => {

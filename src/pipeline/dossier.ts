@@ -3,29 +3,41 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { dossierEnFichier } from '$lib/exports/dossier';
 import { dossierHtml } from '$lib/exports/html/dossier';
+import { releveDocx } from '$lib/exports/releve/docx';
+import { releveHtml } from '$lib/exports/releve/html';
 import { compose } from '$lib/words/dossier/composition';
 import { lisFichierDeComposition } from '$lib/words/dossier/composition-fichier';
 import {
-  estReunion,
+  contratEnDossier,
+  estDeContrat,
+  ghtEnDossier,
   MODELES,
   regionEnDossier,
-  reunionEnDossier,
   veilleEnDossier,
   type DossierNomme,
   type Modele
 } from './dossier/modeles';
 import { ouvreImprimeur, type Imprimeur } from './dossier/pdf';
 import { ouvrePublies, type Publies } from './dossier/publies';
+import { releveDesJournaux } from './dossier/releve';
+import type { Dossier } from '$lib/words/dossier/dossier.types';
+import type { Releve } from '$lib/words/saisie/releve';
 
-const FORMATS = ['html', 'pdf', 'pptx'] as const;
+const FORMATS = ['html', 'pdf', 'pptx', 'docx'] as const;
 type Format = (typeof FORMATS)[number];
+const RELEVE = 'releve';
+/** Minutes are read and edited as a text. */
+const FORMATS_DU_RELEVE = ['docx', 'html', 'pdf'] as const;
 const TOUS = 'tous';
 
 const AIDE = `npm run dossier -- --jeu NOM --modele M [--contrat ID]    écrit le dossier d’une réunion
-  --modele M     ${MODELES.join(', ')}\u00a0; plusieurs séparés par des virgules, ou «\u00a0${TOUS}\u00a0»
+  --modele M     ${MODELES.join(', ')}\u00a0; plusieurs séparés par des virgules, ou «\u00a0${TOUS}\u00a0»\u00a0; ou ${RELEVE}, seul
   --contrat ID   le contrat dont c’est la réunion\u00a0; plusieurs séparés par des virgules, ou «\u00a0${TOUS}\u00a0»
+  --ght CODE     le GHT dont c’est la fiche\u00a0; plusieurs séparés par des virgules, ou «\u00a0${TOUS}\u00a0»
   [--format F]   ${FORMATS.join(', ')}\u00a0; plusieurs séparés par des virgules (html sans rien dire)
   [--composition F]  un fichier de «\u00a0Composer le dossier\u00a0»\u00a0: ordre, titres, commentaires d’une réunion
+  [--journal F]  le journal d’une séance, pour son relevé de décisions (--modele ${RELEVE}, en ${FORMATS_DU_RELEVE.join(', ')})\u00a0; répété, leurs lignes sont jointes
+  [--seance AAAA-MM-JJ] [--participants TEXTE]  ce que le relevé dit de la séance
   [--out OÙ]     un dossier, créé s’il manque, ou le nom d’un fichier quand il n’y en a qu’un (ici sans rien dire)
   [--site URL]   adresse du site publié, pour que chaque page mène à ses chiffres (http://localhost:4173 sans rien dire)
 Les dossiers se font sur les données publiées\u00a0: «\u00a0npm run data\u00a0» d’abord. Un PDF demande Chromium.`;
@@ -37,9 +49,13 @@ export async function main(args: string[]): Promise<number> {
     options: {
       jeu: { type: 'string' },
       contrat: { type: 'string' },
+      ght: { type: 'string' },
       modele: { type: 'string' },
-      format: { type: 'string', default: 'html' },
+      format: { type: 'string' },
       composition: { type: 'string' },
+      journal: { type: 'string', multiple: true, default: [] },
+      seance: { type: 'string' },
+      participants: { type: 'string', default: '' },
       out: { type: 'string', default: '.' },
       site: { type: 'string', default: 'http://localhost:4173' },
       donnees: { type: 'string', default: 'static/data' },
@@ -51,21 +67,38 @@ export async function main(args: string[]): Promise<number> {
     console.log(AIDE);
     return 0;
   }
-  const formats = choisis('format', values.format, FORMATS);
   const publies = ouvrePublies(values.jeu, values.donnees);
   if (values.modele === undefined) throw new Error(`dites quel dossier\u00a0: --modele M (${MODELES.join(', ')})`);
+  if (values.modele === RELEVE) {
+    const { nom, releve } = await releveDesJournaux(publies, values.donnees, {
+      ...{ journaux: values.journal, seance: values.seance, participants: values.participants }
+    });
+    const formats = choisis('format', values.format ?? 'docx', FORMATS_DU_RELEVE);
+    await ecris(
+      formats.map((format) => ({ format, nom, releve })),
+      values.out
+    );
+    return 0;
+  }
+  const formats = choisis('format', values.format ?? 'html', FORMATS);
   const modeles = choisis('modele', values.modele, MODELES);
-  const demandes = composes(publies, modeles, { contrat: values.contrat, site: siteDe(values.site) });
+  const demandes = composes(publies, modeles, { contrat: values.contrat, ght: values.ght, site: siteDe(values.site) });
   const dossiers = values.composition === undefined ? demandes : recomposes(demandes, values.composition);
   const fichiers = dossiers.flatMap((dossier) => formats.map((format) => ({ ...dossier, format })));
-  const nomme = /\.(?:html|pdf|pptx)$/u.test(values.out);
-  if (nomme && (fichiers.length > 1 || !values.out.endsWith(`.${fichiers[0]?.format ?? ''}`))) {
+  await ecris(fichiers, values.out);
+  return 0;
+}
+
+/** @throws Error when one file is named and there are several, or of another kind */
+function cheminsDe(fichiers: readonly AEcrire[], out: string): string[] {
+  const nomme = FORMATS.some((format) => out.endsWith(`.${format}`));
+  if (nomme && (fichiers.length > 1 || !out.endsWith(`.${fichiers[0]?.format ?? ''}`))) {
+    const formats = [...new Set(fichiers.map(({ format }) => format))].join(', ');
     throw new Error(
-      `«\u00a0${values.out}\u00a0» nomme un fichier, et il y en a ${fichiers.length} (${formats.join(', ')})\u00a0: donnez un dossier à --out`
+      `«\u00a0${out}\u00a0» nomme un fichier, et il y en a ${fichiers.length} (${formats})\u00a0: donnez un dossier à --out`
     );
   }
-  await ecris(fichiers, ({ nom, format }) => (nomme ? values.out : path.join(values.out, `${nom}.${format}`)));
-  return 0;
+  return fichiers.map(({ nom, format }) => (nomme ? out : path.join(out, `${nom}.${format}`)));
 }
 
 /** @throws Error when the address is not one that a browser opens */
@@ -125,25 +158,26 @@ function choisis<C extends string>(option: string, demande: string, connus: read
 function composes(
   publies: Publies,
   modeles: readonly Modele[],
-  { contrat, site }: { contrat: string | undefined; site: string }
+  { contrat, ght, site }: { contrat: string | undefined; ght: string | undefined; site: string }
 ): DossierNomme[] {
-  const reunions = modeles.filter(estReunion);
-  if (reunions.length > 0 && contrat === undefined) {
+  const duContrat = modeles.filter(estDeContrat);
+  if (duContrat.length > 0 && contrat === undefined) {
     throw new Error(
       `dites de quel contrat\u00a0: --contrat ID (contrats\u00a0: ${publies.contrats.join(', ') || 'aucun'}), ou --contrat ${TOUS}`
     );
   }
-  const contrats = reunions.length === 0 || contrat === undefined ? [] : choisis('contrat', contrat, publies.contrats);
+  const contrats = duContrat.length === 0 || contrat === undefined ? [] : choisis('contrat', contrat, publies.contrats);
   const desContrats = contrats.flatMap((id) =>
-    reunions.flatMap((reunion) => {
-      const compose = reunionEnDossier(publies, { contrat: id, reunion, site });
+    duContrat.flatMap((modele) => {
+      const compose = contratEnDossier(publies, { contrat: id, modele, site });
       if (compose === null)
-        saute(`le contrat «\u00a0${id}\u00a0» n’a pas de réunion «\u00a0${reunion}\u00a0»`, contrat === TOUS);
+        saute(`le contrat «\u00a0${id}\u00a0» n’a pas de réunion «\u00a0${modele}\u00a0»`, contrat === TOUS);
       return compose ?? [];
     })
   );
+  const desGht = modeles.includes('fiche-ght') ? fichesDesGht(publies, ght, site) : [];
   const duJeu = modeles.flatMap((modele) => {
-    if (estReunion(modele)) return [];
+    if (estDeContrat(modele) || modele === 'fiche-ght') return [];
     const compose = (modele === 'veille' ? veilleEnDossier : regionEnDossier)(publies, site);
     if (compose === null) {
       const manque = modele === 'veille' ? 'la trésorerie d’aucun hôpital' : 'aucun contrat suivi';
@@ -151,7 +185,15 @@ function composes(
     }
     return compose ?? [];
   });
-  return [...desContrats, ...duJeu];
+  return [...desContrats, ...desGht, ...duJeu];
+}
+
+/** @throws Error when no GHT is named, or one that is not there */
+function fichesDesGht(publies: Publies, ght: string | undefined, site: string): DossierNomme[] {
+  if (ght === undefined) {
+    throw new Error(`dites de quel GHT\u00a0: --ght CODE (GHT\u00a0: ${publies.ghts.join(', ')}), ou --ght ${TOUS}`);
+  }
+  return choisis('ght', ght, publies.ghts).flatMap((code) => ghtEnDossier(publies, code, site) ?? []);
 }
 
 function saute(pourquoi: string, enLot: boolean): void {
@@ -159,22 +201,31 @@ function saute(pourquoi: string, enLot: boolean): void {
   console.log(`Sauté\u00a0: ${pourquoi}`);
 }
 
-type AEcrire = DossierNomme & { format: Format };
+type AEcrire = { nom: string; format: Format } & ({ dossier: Dossier } | { releve: Releve });
 
-async function ecris(fichiers: readonly AEcrire[], ou: (fichier: AEcrire) => string): Promise<void> {
+async function ecris(fichiers: readonly AEcrire[], out: string): Promise<void> {
+  const chemins = cheminsDe(fichiers, out);
   let imprimeur: Imprimeur | null = null;
   try {
-    for (const fichier of fichiers) {
-      const chemin = ou(fichier);
+    for (const [i, fichier] of fichiers.entries()) {
+      const chemin = chemins[i] ?? '';
       mkdirSync(path.dirname(chemin), { recursive: true });
-      const { format, dossier } = fichier;
-      if (format === 'pdf') {
+      if (fichier.format === 'pdf') {
         imprimeur ??= await ouvreImprimeur();
-        writeFileSync(chemin, await imprimeur.imprime(dossierHtml(dossier)));
-      } else writeFileSync(chemin, await dossierEnFichier(format, dossier));
-      console.log(`Écrit\u00a0: ${chemin} (${dossier.pages.length}\u00a0pages)`);
+        writeFileSync(chemin, await imprimeur.imprime(htmlDe(fichier)));
+      } else writeFileSync(chemin, await enOctets(fichier, fichier.format));
+      const pages = 'dossier' in fichier ? ` (${fichier.dossier.pages.length}\u00a0pages)` : '';
+      console.log(`Écrit\u00a0: ${chemin}${pages}`);
     }
   } finally {
     await imprimeur?.ferme();
   }
+}
+
+const htmlDe = (fichier: AEcrire): string =>
+  'dossier' in fichier ? dossierHtml(fichier.dossier) : releveHtml(fichier.releve);
+
+async function enOctets(fichier: AEcrire, format: Exclude<Format, 'pdf'>): Promise<Uint8Array | string> {
+  if ('dossier' in fichier) return dossierEnFichier(format, fichier.dossier);
+  return format === 'docx' ? releveDocx(fichier.releve) : releveHtml(fichier.releve);
 }

@@ -22,6 +22,21 @@ function titresDuPlan(pdf: string): string[] {
 /** Chromium drops from the outline the space at which a title is folded. */
 const lu = (texte: string): string => texte.replaceAll(/\s+/gu, '');
 
+test('sur papier, la fiche de chaque contrat et de chaque GHT tient sur une feuille', async () => {
+  const sortie = test.info().outputPath('fiches');
+  const de = ['--modele', 'fiche,fiche-ght', '--contrat', 'tous', '--ght', 'tous'];
+  await dossier(...de, '--format', 'pdf', '--out', sortie);
+  const deFaits = ['--jeu', 'grand-est', '--modele', 'fiche-ght', '--ght', 'tous', '--format', 'pdf', '--out', sortie];
+  await lance(process.execPath, ['src/pipeline/run.mjs', 'dossier', ...deFaits], { timeout: 40_000 });
+  const noms = readdirSync(sortie);
+  expect(noms.length).toBeGreaterThan(40);
+  const feuilles = noms.map((nom) => {
+    const pdf = readFileSync(path.join(sortie, nom), 'latin1');
+    return [nom, [...pdf.matchAll(/\/Type\s*\/Page[^s]/gu)].length];
+  });
+  expect(feuilles.filter(([, n]) => n !== 1)).toEqual([]);
+});
+
 test('la commande écrit un PDF balisé, en français, une feuille par page du dossier, et son plan en a les titres', async () => {
   const sortie = test.info().outputPath('lot');
   await dossier(

@@ -17,6 +17,7 @@ import { telecharge as telechargeDemandes } from '$lib/exports/demandes';
 import { telechargeDepuis } from '$lib/exports/depuis-csv';
 import type { GenreDeDossier } from '$lib/exports/dossier';
 import { telechargeDossier as telechargeLaFiche } from '$lib/exports/dossier-fiche';
+import { telechargeDossier as telechargeDuGht } from '$lib/exports/dossier-ght';
 import { telechargeDossier as telechargeDeLaRegion } from '$lib/exports/dossier-region';
 import { telechargeDossier as telechargeDeLaReunion } from '$lib/exports/dossier-reunion';
 import { telechargeDossier as telechargeDeLaVeille } from '$lib/exports/dossier-veille';
@@ -133,6 +134,7 @@ const EXPORTS: Readonly<Record<string, () => unknown>> = {
     const modele = lu('contrat', CONTRAT);
     return enDossier((genre) => telechargeLaFiche(genre, modele, PROVENANCE));
   },
+  'dossier-ght': () => enDossier((genre) => telechargeDuGht(genre, lu('ght', { ght: 'ZZ-01' }), PROVENANCE)),
   'dossier-region': () => enDossier((genre) => telechargeDeLaRegion(genre, lu('revue', {}), PROVENANCE)),
   'dossier-reunion': () => {
     const modele = lu('reunion', { ...CONTRAT, reunion: 'revue' });
@@ -178,6 +180,7 @@ async function enDeux(ecrit: (genre: 'csv' | 'xlsx') => Promise<void>): Promise<
 async function enDossier(ecrit: (genre: GenreDeDossier) => Promise<void>): Promise<void> {
   await ecrit('html');
   await ecrit('pptx');
+  await ecrit('docx');
 }
 
 beforeAll(() => {
@@ -212,6 +215,8 @@ it('tout module qui remet un tableau au lecteur est essayé ici', () => {
 
 /** A text as a spreadsheet would run it: the FINESS that we write as a formula is the only one. */
 const COURT = /^(?:[\s"]*[=+\-@＝＋－＠]|[\t\r\n])/u;
+/** What a cell of a text document begins with. */
+const CELLULE = /<w:tc>(?:(?!<w:t[ >]|<\/w:tc>).)*<w:t(?: [^>]*)?>([^<]*)/gsu;
 const NOTRE = /^(?:="\d{9}"|-?\d+(?:,\d+)?)$/u;
 
 it.each(Object.keys(EXPORTS))('%s n’écrit aucune cellule qu’un tableur prendrait pour une formule', async (nom) => {
@@ -236,6 +241,8 @@ it.each(Object.keys(EXPORTS))('%s n’écrit aucune cellule qu’un tableur pren
         ([partie, xml]) => (/worksheets/u.test(partie) && /<f[ >]/u.test(xml)) || xml.includes('table:formula')
       );
       expect([fichier, courues.map(([partie]) => partie)]).toEqual([fichier, []]);
+      const cellules = [...(parties.find(([partie]) => partie === 'word/document.xml')?.[1] ?? '').matchAll(CELLULE)];
+      expect([fichier, cellules.filter(([, texte = '']) => COURT.test(texte))]).toEqual([fichier, []]);
     }
   }
 });

@@ -4,7 +4,7 @@ import type { Provenance } from '$lib/words/dossier/pages';
 import { remetsDossier, type GenreDeDossier } from './dossier';
 
 /** `trajectoire-demonstration-monts-cendres-1-fiche-au-2026-09-30`. */
-const nomDuDossier = ({ entete: { jeu, id, au } }: Pick<ContratModele, 'entete'>): string =>
+export const nomDuDossier = ({ entete: { jeu, id, au } }: Pick<ContratModele, 'entete'>): string =>
   `trajectoire-${jeu.nom}-${id}-fiche-au-${au}`;
 
 /** Hands the sheet of a contract to the reader's browser: one page. */

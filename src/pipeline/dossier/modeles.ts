@@ -1,16 +1,20 @@
 import { REUNIONS, type CodeDeReunion } from '$lib/domain/contrat/reunions';
+import { nomDuDossier as nomDeLaFiche } from '$lib/exports/dossier-fiche';
+import { nomDuDossier as nomDuGht } from '$lib/exports/dossier-ght';
 import { nomDuDossier as nomDeLaRegion } from '$lib/exports/dossier-region';
 import { nomDuDossier as nomDeLaReunion } from '$lib/exports/dossier-reunion';
 import { nomDuDossier as nomDeLaVeille } from '$lib/exports/dossier-veille';
 import type { NomDeComposition } from '$lib/words/dossier/composition-nom';
 import type { Dossier } from '$lib/words/dossier/dossier.types';
+import { ficheDuContrat } from '$lib/words/dossier/fiche';
+import { ficheDuGht } from '$lib/words/dossier/fiche-ght';
 import { dossierDeLaRegion } from '$lib/words/dossier/region';
 import { dossierDeLaReunion } from '$lib/words/dossier/reunion';
 import { dossierDeLaVeille } from '$lib/words/dossier/veille';
 import type { Publies } from './publies';
 
-/** What a pack can be made of: a meeting of a contract, the committee on cash, the region's review. */
-export const MODELES = [...REUNIONS, 'veille', 'region'] as const;
+/** What a pack can be made of: a meeting of a contract, its sheet, that of a GHT, the committee on cash, the region's review. */
+export const MODELES = [...REUNIONS, 'fiche', 'fiche-ght', 'veille', 'region'] as const;
 export type Modele = (typeof MODELES)[number];
 
 /** A pack and the name of its files, without extension. */
@@ -21,10 +25,34 @@ export interface DossierNomme {
   dossier: Dossier;
 }
 
-export const estReunion = (modele: Modele): modele is CodeDeReunion => modele !== 'veille' && modele !== 'region';
+type ModeleDeContrat = CodeDeReunion | 'fiche';
+
+/** Whether a pack is of one contract. */
+export const estDeContrat = (modele: Modele): modele is ModeleDeContrat =>
+  modele !== 'fiche-ght' && modele !== 'veille' && modele !== 'region';
+
+/** @returns null when there is no such pack of this contract */
+export const contratEnDossier = (
+  publies: Publies,
+  { modele, ...de }: { contrat: string; modele: ModeleDeContrat; site: string }
+): DossierNomme | null =>
+  modele === 'fiche' ? ficheEnDossier(publies, de) : reunionEnDossier(publies, { ...de, reunion: modele });
+
+function ficheEnDossier(
+  { jeu, lis }: Publies,
+  { contrat, site }: { contrat: string; site: string }
+): DossierNomme | null {
+  const modele = lis('contrat', { contrat });
+  if (modele === null) return null;
+  return {
+    nom: nomDeLaFiche(modele),
+    de: { jeu: jeu.nom, objet: contrat, modele: 'fiche' },
+    dossier: ficheDuContrat(modele, { version: jeu.dataVersion, adresse: `${site}/${jeu.nom}/contrat/${contrat}/` })
+  };
+}
 
 /** @returns null when this contract has no such meeting */
-export function reunionEnDossier(
+function reunionEnDossier(
   { jeu, lis }: Publies,
   { contrat, reunion, site }: { contrat: string; reunion: CodeDeReunion; site: string }
 ): DossierNomme | null {
@@ -59,5 +87,16 @@ export function regionEnDossier({ jeu, lis }: Publies, site: string): DossierNom
     nom: nomDeLaRegion(modele),
     de: { jeu: jeu.nom, objet: '', modele: 'region' },
     dossier: dossierDeLaRegion(modele, { version: jeu.dataVersion, adresse })
+  };
+}
+
+/** @returns null when the dataset has no such GHT */
+export function ghtEnDossier({ jeu, lis }: Publies, ght: string, site: string): DossierNomme | null {
+  const modele = lis('ght', { ght });
+  if (modele === null) return null;
+  return {
+    nom: nomDuGht(modele),
+    de: { jeu: jeu.nom, objet: ght, modele: 'fiche-ght' },
+    dossier: ficheDuGht(modele, { version: jeu.dataVersion, adresse: `${site}/${jeu.nom}/ght/${ght}/` })
   };
 }

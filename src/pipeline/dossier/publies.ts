@@ -9,6 +9,7 @@ import type { NomDeVue, Vues } from '$lib/views/vues';
 export interface Publies {
   jeu: PublishedDataset;
   contrats: readonly string[];
+  ghts: readonly string[];
   /** Null when the dataset has none. */
   lis: <V extends NomDeVue>(vue: V, params: Vues[V]['params']) => Vues[V]['modele'] | null;
 }
@@ -26,12 +27,15 @@ export function ouvrePublies(nom: string | undefined, donnees: string): Publies 
   const jeu = jeux.find((candidat) => candidat.nom === nom);
   if (!jeu) throw new Error(`le jeu «\u00a0${nom}\u00a0» n’est pas construit (${connus}). ${FAITES}`);
   const dossier = path.join(donnees, jeu.nom, jeu.dataVersion);
-  const contrats = path.join(dossier, 'vues/contrat');
+  const objetsDe = (vue: NomDeVue): string[] => {
+    const vues = path.join(dossier, 'vues', vue);
+    if (!existsSync(vues)) return [];
+    return readdirSync(vues).flatMap((fichier) => /^(.+)\.json$/u.exec(fichier)?.[1] ?? []);
+  };
   return {
     jeu,
-    contrats: existsSync(contrats)
-      ? readdirSync(contrats).flatMap((fichier) => /^(.+)\.json$/u.exec(fichier)?.[1] ?? [])
-      : [],
+    contrats: objetsDe('contrat'),
+    ghts: objetsDe('ght'),
     lis(vue, params) {
       const chemin = path.join(dossier, cheminDuModele(vue, params));
       if (!existsSync(chemin)) return null;

@@ -14,6 +14,12 @@ import { enCellule, enHtml } from './texte';
 /** What a bridge is laid out in, beside the figures to keep and on a telephone. */
 const LARGEURS = { large: 560, etroit: 340 } as const;
 
+/** Figures to keep and lines of a note over which a sheet is written closer, so that it stays one. */
+const AU_LARGE = { chiffres: 4, lignes: 6 } as const;
+
+const serree = ({ chiffres, note }: PagePlanche): boolean =>
+  chiffres.length > AU_LARGE.chiffres || note.split('\n').length > AU_LARGE.lignes;
+
 /** Nothing but its own style: neither code nor anything from elsewhere, whatever the file would hold. */
 const POLITIQUE = "default-src 'none'; style-src 'unsafe-inline'";
 
@@ -52,7 +58,8 @@ function feuille(page: PageDeDossier, rang: number, dossier: Dossier): string {
       ? couverture(page, titre)
       : `${titreDe(page.titre, titre, rang === 1 ? 'h1' : 'h2')}\n${corpsDe(page, rang)}`;
   const commentee = page.commentaire === undefined ? '' : ' commentee';
-  return `<section class="feuille ${page.genre}${commentee}" id="page-${rang}">
+  const dense = page.genre === 'planche' && serree(page) ? ' dense' : '';
+  return `<section class="feuille ${page.genre}${commentee}${dense}" id="page-${rang}">
 ${corps}
 ${pied(dossier, rang)}
 </section>`;

@@ -40,6 +40,12 @@ dl div{display:flex;gap:3mm;align-items:center;justify-content:space-between;pad
 dt span{display:block;color:var(--ink-2);font-size:${points(11)}}
 dd{font-weight:700;text-align:end}
 .manque{color:var(--worse)}
+.dense h1,.dense h2{font-size:${points(21)}}
+.dense{gap:2mm}
+.dense .cles{gap:2.5mm}
+.dense dl div{padding-block:1mm}
+.dense th,.dense td{padding-block:1.2mm}
+.dense .note{columns:2;column-gap:9mm}
 .question{padding-inline-start:4mm;border-inline-start:1mm solid var(--accent)}
 .commentaire{padding-inline-start:4mm;border-inline-start:1mm solid var(--accent);font-size:${points(12)}}
 ul{display:grid;gap:2.5mm;padding-inline-start:6mm}
@@ -83,6 +89,7 @@ h1,h2{font-size:1.25rem}
 .cote-a-cote{flex-direction:column;gap:1.25rem;align-items:stretch}
 .dessin,.cles{flex:none}
 .note,.legende,dt span,footer{font-size:.8125rem}
+.dense .note{columns:1}
 table{min-width:calc(var(--largeur)*936px/var(--corps));font-size:13px}
 th,td{padding:.3rem .45rem}
 .pont{max-height:none}

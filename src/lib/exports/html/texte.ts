@@ -18,5 +18,8 @@ const FORMULE = /^(?=[\s"]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\r\n])/u;
 /** Takes no width and has no ink: a figure reads the same, and a spreadsheet sees a text. */
 const SANS_CHASSE = '\u2060';
 
-/** A text of a cell: no spreadsheet takes it for a formula. */
-export const enCellule = (texte: string): string => enHtml(texte.replace(FORMULE, SANS_CHASSE));
+/** A text that no spreadsheet takes for a formula. */
+export const sansFormule = (texte: string): string => texte.replace(FORMULE, SANS_CHASSE);
+
+/** A text of a cell. */
+export const enCellule = (texte: string): string => enHtml(sansFormule(texte));

@@ -234,31 +234,33 @@ function chiffres(diapo: Diapo, { chiffres: cles, question }: PagePlanche, auPlu
   const essais = CORPS_DES_CHIFFRES.map((corps) => placeDesChiffres(cles, question, corps));
   const place = essais.find(({ bas }) => bas <= auPlus) ?? placeDesChiffres(cles, question, DERNIERS_CORPS);
   const [grand, petit, valeurs] = place.corps;
-  diapo.addTable(
-    cles.map(({ libelle, precision, valeur, manque }, i) => {
-      const border: Bords = [i === 0 ? trait(2, COULEURS.ink) : AUCUN, AUCUN, trait(1, COULEURS.line), AUCUN];
-      return [
-        {
-          text: [
-            { text: texte(libelle), options: { fontSize: grand, color: COULEURS.ink, breakLine: true } },
-            { text: texte(precision), options: { fontSize: petit, color: COULEURS['ink-2'] } }
-          ],
-          options: { border }
-        },
-        {
-          text: texte(valeur),
-          options: {
-            ...{ border, align: 'right' as const, bold: true, fontSize: valeurs },
-            color: manque ? COULEURS.worse : COULEURS.ink
+  // A table without row is none for the library.
+  if (cles.length > 0)
+    diapo.addTable(
+      cles.map(({ libelle, precision, valeur, manque }, i) => {
+        const border: Bords = [i === 0 ? trait(2, COULEURS.ink) : AUCUN, AUCUN, trait(1, COULEURS.line), AUCUN];
+        return [
+          {
+            text: [
+              { text: texte(libelle), options: { fontSize: grand, color: COULEURS.ink, breakLine: true } },
+              { text: texte(precision), options: { fontSize: petit, color: COULEURS['ink-2'] } }
+            ],
+            options: { border }
+          },
+          {
+            text: texte(valeur),
+            options: {
+              ...{ border, align: 'right' as const, bold: true, fontSize: valeurs },
+              color: manque ? COULEURS.worse : COULEURS.ink
+            }
           }
-        }
-      ];
-    }),
-    {
-      ...{ ...COTE, y: CONTENU.y, colW: [COTE.w - place.valeurs, place.valeurs], rowH: place.hauteurs },
-      ...{ fontFace: POLICE, valign: 'middle', margin: [BOUT, 0, BOUT, 0], objectName: MOTS.chiffres }
-    }
-  );
+        ];
+      }),
+      {
+        ...{ ...COTE, y: CONTENU.y, colW: [COTE.w - place.valeurs, place.valeurs], rowH: place.hauteurs },
+        ...{ fontFace: POLICE, valign: 'middle', margin: [BOUT, 0, BOUT, 0], objectName: MOTS.chiffres }
+      }
+    );
   if (question === null) return;
   const { y, h } = place.question;
   diapo.addShape('rect', { x: COTE.x, y, h, w: 0.05, fill: { color: COULEURS.accent }, objectName: MOTS.filet });

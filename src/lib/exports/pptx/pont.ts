@@ -44,7 +44,7 @@ export function legendeDuPont(entree: WaterfallEntree): { teinte: TeinteEtape; n
 export function seriesDuPont(entree: WaterfallEntree): SerieDuPont[] {
   const etapes = enEtapes(entree);
   const entre = etapes.length > EN_DEUX_LIGNES ? '\u00a0: ' : '\n';
-  const labels = etapes.map((etape) => texteDeFichier(etape.libelle + entre + montantDe(etape)));
+  const labels = etapes.map((etape) => texteDeFichier(etape.libelle + entre + montantDEtape(etape)));
   const bornees = etapes.map((etape) => ({
     ...etape,
     bas: Math.min(etape.avant, etape.apres),
@@ -66,4 +66,6 @@ export function seriesDuPont(entree: WaterfallEntree): SerieDuPont[] {
   return [socle, ...familles];
 }
 
-const montantDe = (e: Etape): string => (e.teinte === 'borne' ? euros(e.apres) : montantSigne(e.apres - e.avant));
+/** What a bar of a bridge says: its level at an end, else its signed amount. */
+export const montantDEtape = (e: Etape): string =>
+  e.teinte === 'borne' ? euros(e.apres) : montantSigne(e.apres - e.avant);

@@ -1,10 +1,13 @@
 import { dateCourte } from '$lib/format/date';
+import { euros } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
 
 export const MOTS_DU_DOSSIER = {
   simule: 'Données simulées',
   chiffres: 'Chiffres à retenir',
   filet: 'Filet',
+  etape: 'Étape',
+  montant: 'Montant',
   tronque: 'L’axe ne part pas de 0.',
   rien: 'Ce qui est sans objet à cette date',
   sources: 'D’où viennent les chiffres',
@@ -68,6 +71,30 @@ export const MOTS_DE_LA_COMPOSITION = {
   duLecteur: 'Page rédigée pour la séance\u00a0: elle ne vient pas des données.',
   commentaire: 'Commentaire\u00a0: ',
   origine: (dit: string) => `Titre rédigé pour la séance\u00a0; les données donnaient\u00a0: «\u00a0${dit}\u00a0».`
+};
+
+export const MOTS_DE_LA_FICHE_DU_GHT = {
+  nom: 'Fiche du GHT',
+  indicateurs: 'Indicateurs, dernière valeur connue',
+  sansIndicateur: 'Aucun indicateur n’a de valeur pour ce GHT.',
+  sansContrat: 'Aucun contrat de performance publiquement connu.',
+  indicateur: 'Indicateur',
+  annee: 'Année',
+  valeur: 'Valeur',
+  evolution: 'Sur un an',
+  place: 'Place',
+  outil: 'outil',
+  sansCible: 'sans cible',
+  cible: (position: 'sous' | 'cible' | 'dessus', ecart: number, cible: number) =>
+    position === 'cible'
+      ? `à la cible de ${euros(cible)}`
+      : `${euros(ecart)} ${position === 'sous' ? 'sous la' : 'au-dessus de la'} cible de ${euros(cible)}`,
+  resultat: (exercice: number, projete: number, { de, devant }: { de: string; devant: string }) =>
+    `Résultat ${exercice}\u00a0: ${euros(projete)} attendus (${de}), ${devant}`,
+  horsBande: (place: string, bande: string) => `${place} (P20 à P80\u00a0: ${bande})`,
+  membres: (noms: readonly string[]) =>
+    `${noms.length}\u00a0${accord(noms.length, 'établissement')}\u00a0: ${noms.join(', ')}.`,
+  autresIndicateurs: (n: number) => `${n}\u00a0${accord(n, 'autre indicateur', 'autres indicateurs')} à l’écran.`
 };
 
 export const MOTS_DE_LA_FICHE = {

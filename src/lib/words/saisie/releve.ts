@@ -17,6 +17,8 @@ export interface Releve {
   titre: string;
   contrat: string;
   seance: string;
+  /** Its day, ISO. */
+  au: string;
   participants: string | null;
   /** What it concludes, a paragraph a text. */
   synthese: readonly string[];
@@ -73,6 +75,7 @@ export function releveDe(seance: Seance): Releve {
     titre: MOTS_DU_RELEVE.titre,
     contrat: seance.intitule,
     seance: `Séance du ${dateLongue(seance.date)}`,
+    au: seance.date,
     participants: participants === '' ? null : participants,
     synthese: retenues.flatMap((l) => (l.genre === 'cloture' ? l.apres.synthese : [])),
     tables: tablesDe(seance, retenues, [...laissees]).filter(({ lignes: siennes }) => siennes.length > 0),

@@ -1,0 +1,115 @@
+import { enEtapes } from '$lib/words/charts/waterfall/etapes';
+import { summary } from '$lib/words/charts/waterfall/summary';
+import type { WaterfallEntree } from '$lib/words/charts/waterfall/waterfall.types';
+import type {
+  Couverture,
+  Dessin,
+  Dossier,
+  PageDeDossier,
+  PagePlanche,
+  TableauPlace
+} from '$lib/words/dossier/dossier.types';
+import { MOTS_DE_LA_COMPOSITION, MOTS_DU_DOSSIER as MOTS } from '$lib/words/dossier/mots';
+import { montantDEtape } from '../pptx/pont';
+import { docx, paragraphe, tableau } from './document';
+
+/** Letters of a table of a page that is projected are those of a page that is read, and never under 9 points. */
+const CORPS = { auPlus: 10, auMoins: 9 } as const;
+
+/**
+ * A pack as a text document that any office suite edits, lying down: titles of its pages are headings, the parts of a
+ * table are one again, a bridge is the table of its pieces. The same for the same pack.
+ */
+export function dossierDocx(dossier: Dossier): Uint8Array {
+  const { titre, au, pied, simule, adresse, pages } = dossier;
+  return docx({
+    ...{ titre, au, couchee: true },
+    corps: entieres(pages).flatMap((page, i) => pageDe(page, i === 0)),
+    pied: [...(simule ? [MOTS.simule] : []), pied, MOTS.adresse(adresse)]
+  });
+}
+
+/** Pages where a table that was cut to hold on a slide is whole. */
+function entieres(pages: readonly PageDeDossier[]): PageDeDossier[] {
+  const parts = (page: PageDeDossier) => pages.filter(({ id, genre }) => id === page.id && genre === page.genre);
+  return pages.flatMap((page) => {
+    const siennes = parts(page);
+    if (page.genre !== 'tableau' || siennes.length === 1) return page;
+    if (siennes[0] !== page) return [];
+    const rang = MOTS.suite(1, siennes.length);
+    const nomDe = (nom: string) => (nom.endsWith(rang) ? nom.slice(0, -rang.length) : nom);
+    const lignes = siennes.flatMap((part) => (part.genre === 'tableau' ? part.lignes : []));
+    return { ...page, titre: nomDe(page.titre), nom: page.nom === null ? null : nomDe(page.nom), lignes };
+  });
+}
+
+function pageDe(page: PageDeDossier, premiere: boolean): string[] {
+  const { commentaire } = page;
+  if (page.genre === 'couverture') return couverture(page);
+  return [
+    paragraphe(page.titre, premiere ? 'Title' : 'Heading1'),
+    ...corpsDe(page),
+    ...(commentaire === undefined ? [] : [paragraphe(MOTS_DE_LA_COMPOSITION.commentaire + commentaire)])
+  ];
+}
+
+const couverture = ({ titre, sousTitre, message }: Couverture): string[] => [
+  paragraphe(titre, 'Title'),
+  paragraphe(sousTitre, 'Subtitle'),
+  paragraphe(message)
+];
+
+function corpsDe(page: Exclude<PageDeDossier, Couverture>): string[] {
+  switch (page.genre) {
+    case 'planche':
+      return planche(page);
+    case 'tableau':
+      return [...(page.nom === null ? [] : [paragraphe(page.nom)]), ...tableauPlace(page), ...note(page.note)];
+    case 'liste':
+      return page.lignes.map((ligne) => paragraphe(ligne));
+  }
+}
+
+function planche({ sousTitre, dessin, chiffres, question, note: dite }: PagePlanche): string[] {
+  const cles = chiffres.map(({ libelle, precision, valeur }) => [
+    precision === '' ? libelle : `${libelle}\n${precision}`,
+    valeur
+  ]);
+  const colonnes = [
+    { titre: '', part: 3, chiffre: false },
+    { titre: '', part: 2, chiffre: true }
+  ];
+  return [
+    paragraphe(sousTitre, 'Note'),
+    ...dessinDe(dessin),
+    ...(cles.length === 0
+      ? []
+      : [paragraphe(MOTS.chiffres, 'Normal', { gras: true }), tableau(colonnes, cles, { couchee: true })]),
+    ...(question === null ? [] : [paragraphe(question, 'Normal', { gras: true })]),
+    ...note(dite)
+  ];
+}
+
+const note = (dite: string): string[] => (dite === '' ? [] : [paragraphe(dite, 'Note')]);
+
+function dessinDe(dessin: Dessin): string[] {
+  if (dessin.genre === 'pont') return pont(dessin.pont);
+  return [paragraphe(dessin.legende, 'Normal', { gras: true }), ...tableauPlace(dessin)];
+}
+
+/** A chart says its values where there is none: its sentence, then its pieces. */
+function pont(entree: WaterfallEntree): string[] {
+  const colonnes = [
+    { titre: MOTS.etape, part: 3, chiffre: false },
+    { titre: MOTS.montant, part: 2, chiffre: true }
+  ];
+  const lignes = enEtapes(entree).map((etape) => [etape.libelle, montantDEtape(etape)]);
+  return [paragraphe(summary(entree)), tableau(colonnes, lignes, { couchee: true })];
+}
+
+function tableauPlace({ corps, colonnes, lignes }: TableauPlace): string[] {
+  if (lignes.length === 0) return [];
+  const places = colonnes.map(({ titre, largeur, chiffre }) => ({ titre, part: largeur, chiffre }));
+  const lu = Math.min(CORPS.auPlus, Math.max(CORPS.auMoins, corps));
+  return [tableau(places, lignes, { couchee: true, corps: lu, rangsNommes: true })];
+}
