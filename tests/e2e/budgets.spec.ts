@@ -24,7 +24,7 @@ interface Budget {
 }
 
 const BUDGETS: Readonly<Record<string, Budget>> = {
-  'un GHT': { adresse: `/${JEU}/ght/GE-10/`, reseau: 106.8, scripts: 59.7, html: 209.6, donnees: 91, requetes: 8 },
+  'un GHT': { adresse: `/${JEU}/ght/GE-10/`, reseau: 107.2, scripts: 59.9, html: 211.4, donnees: 91, requetes: 8 },
   'un contrat': { adresse: CONTRAT, reseau: 128.7, scripts: 61, html: 395, donnees: 84, requetes: 10 },
   'le portefeuille': { adresse: `/${JEU}/`, reseau: 118.3, scripts: 59.9, html: 315, donnees: 65, requetes: 9 },
   'le portefeuille des contrats': {

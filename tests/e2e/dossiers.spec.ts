@@ -37,6 +37,13 @@ test('sur papier, la fiche de chaque contrat et de chaque GHT tient sur une feui
   expect(feuilles.filter(([, n]) => n !== 1)).toEqual([]);
 });
 
+test('la page d’un GHT remet sa fiche au premier clic', async ({ page }) => {
+  await page.goto(`/${DEMONSTRATION}/ght/ZZ-01/`);
+  const attente = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Fiche d’une page (PPTX)' }).click();
+  expect((await attente).suggestedFilename()).toBe(`trajectoire-${DEMONSTRATION}-ZZ-01-fiche-au-2026-09-30.pptx`);
+});
+
 test('la commande écrit un PDF balisé, en français, une feuille par page du dossier, et son plan en a les titres', async () => {
   const sortie = test.info().outputPath('lot');
   await dossier(
