@@ -58,6 +58,7 @@ describe('la commande « dossier » dit ce qui manque et ce qu’il y a', () => 
       [...DEMO, '--modele', 'region', '--format', 'odt'],
       /^--format « odt » n’existe pas \(il y a : html, pdf, pptx, docx/u
     ],
+    [[...DEMO, '--modele', 'region', '--gabarit', 'package.json'], /« package\.json » n’est pas un modèle de présen/u],
     [[...DEMO, '--modele', 'fiche-ght'], /^dites de quel GHT : --ght CODE \(GHT : ZZ-01, /u],
     [[...DEMO, '--modele', 'fiche-ght', '--ght', 'ZZ-99'], /^--ght « ZZ-99 » n’existe pas/u],
     [[...DEMO, '--modele', 'releve'], /^dites de quel journal : --journal F/u],

@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { dossierEnFichier } from '$lib/exports/dossier';
 import { dossierHtml } from '$lib/exports/html/dossier';
+import { lisGabarit, type Gabarit } from '$lib/exports/pptx/gabarit';
 import { releveDocx } from '$lib/exports/releve/docx';
 import { releveHtml } from '$lib/exports/releve/html';
 import { compose } from '$lib/words/dossier/composition';
@@ -38,6 +39,7 @@ const AIDE = `npm run dossier -- --jeu NOM --modele M [--contrat ID]    écrit l
   [--composition F]  un fichier de «\u00a0Composer le dossier\u00a0»\u00a0: ordre, titres, commentaires d’une réunion
   [--journal F]  le journal d’une séance, pour son relevé de décisions (--modele ${RELEVE}, en ${FORMATS_DU_RELEVE.join(', ')})\u00a0; répété, leurs lignes sont jointes
   [--seance AAAA-MM-JJ] [--participants TEXTE]  ce que le relevé dit de la séance
+  [--gabarit F]  le modèle de présentation de l’agence (.potx, .pptx, .thmx)\u00a0: son logo, sa couleur, ses polices, pour un PPTX
   [--out OÙ]     un dossier, créé s’il manque, ou le nom d’un fichier quand il n’y en a qu’un (ici sans rien dire)
   [--site URL]   adresse du site publié, pour que chaque page mène à ses chiffres (http://localhost:4173 sans rien dire)
 Les dossiers se font sur les données publiées\u00a0: «\u00a0npm run data\u00a0» d’abord. Un PDF demande Chromium.`;
@@ -53,6 +55,7 @@ export async function main(args: string[]): Promise<number> {
       modele: { type: 'string' },
       format: { type: 'string' },
       composition: { type: 'string' },
+      gabarit: { type: 'string' },
       journal: { type: 'string', multiple: true, default: [] },
       seance: { type: 'string' },
       participants: { type: 'string', default: '' },
@@ -85,7 +88,8 @@ export async function main(args: string[]): Promise<number> {
   const demandes = composes(publies, modeles, { contrat: values.contrat, ght: values.ght, site: siteDe(values.site) });
   const dossiers = values.composition === undefined ? demandes : recomposes(demandes, values.composition);
   const fichiers = dossiers.flatMap((dossier) => formats.map((format) => ({ ...dossier, format })));
-  await ecris(fichiers, values.out);
+  const gabarit = values.gabarit === undefined ? null : gabaritDe(values.gabarit);
+  await ecris(fichiers, values.out, gabarit);
   return 0;
 }
 
@@ -109,6 +113,15 @@ function siteDe(adresse: string): string {
     );
   }
   return adresse.replace(/\/+$/u, '');
+}
+
+/** @throws Error when it is no template */
+function gabaritDe(fichier: string): Gabarit {
+  const gabarit = existsSync(fichier) ? lisGabarit(new Uint8Array(readFileSync(fichier))) : null;
+  if (gabarit !== null) return gabarit;
+  throw new Error(
+    `--gabarit «\u00a0${fichier}\u00a0» n’est pas un modèle de présentation (attendu\u00a0: .potx, .pptx ou .thmx de l’agence)`
+  );
 }
 
 /** @throws Error when it cannot be read */
@@ -203,7 +216,7 @@ function saute(pourquoi: string, enLot: boolean): void {
 
 type AEcrire = { nom: string; format: Format } & ({ dossier: Dossier } | { releve: Releve });
 
-async function ecris(fichiers: readonly AEcrire[], out: string): Promise<void> {
+async function ecris(fichiers: readonly AEcrire[], out: string, gabarit: Gabarit | null = null): Promise<void> {
   const chemins = cheminsDe(fichiers, out);
   let imprimeur: Imprimeur | null = null;
   try {
@@ -213,7 +226,7 @@ async function ecris(fichiers: readonly AEcrire[], out: string): Promise<void> {
       if (fichier.format === 'pdf') {
         imprimeur ??= await ouvreImprimeur();
         writeFileSync(chemin, await imprimeur.imprime(htmlDe(fichier)));
-      } else writeFileSync(chemin, await enOctets(fichier, fichier.format));
+      } else writeFileSync(chemin, await enOctets(fichier, fichier.format, gabarit));
       const pages = 'dossier' in fichier ? ` (${fichier.dossier.pages.length}\u00a0pages)` : '';
       console.log(`Écrit\u00a0: ${chemin}${pages}`);
     }
@@ -225,7 +238,11 @@ async function ecris(fichiers: readonly AEcrire[], out: string): Promise<void> {
 const htmlDe = (fichier: AEcrire): string =>
   'dossier' in fichier ? dossierHtml(fichier.dossier) : releveHtml(fichier.releve);
 
-async function enOctets(fichier: AEcrire, format: Exclude<Format, 'pdf'>): Promise<Uint8Array | string> {
-  if ('dossier' in fichier) return dossierEnFichier(format, fichier.dossier);
+async function enOctets(
+  fichier: AEcrire,
+  format: Exclude<Format, 'pdf'>,
+  gabarit: Gabarit | null
+): Promise<Uint8Array | string> {
+  if ('dossier' in fichier) return dossierEnFichier(format, fichier.dossier, gabarit);
   return format === 'docx' ? releveDocx(fichier.releve) : releveHtml(fichier.releve);
 }

@@ -1,5 +1,6 @@
 import type { Dossier } from '$lib/words/dossier/dossier.types';
 import { dossierHtml } from './html/dossier';
+import type { Gabarit } from './pptx/gabarit';
 import { MIME_DOCX, MIME_HTML, MIME_PPTX, telechargeFichier } from './save-file';
 
 /** What a pack is carried in: a page to read, mail and print, an editable deck, or an editable text. */
@@ -7,15 +8,22 @@ export type GenreDeDossier = 'html' | 'pptx' | 'docx';
 
 const TYPES: Readonly<Record<GenreDeDossier, string>> = { html: MIME_HTML, pptx: MIME_PPTX, docx: MIME_DOCX };
 
-/** The bytes of a pack, the same for the same pack; what writes a deck or a text is fetched for it alone. */
-export async function dossierEnFichier(genre: GenreDeDossier, dossier: Dossier): Promise<Uint8Array> {
+/**
+ * The bytes of a pack, the same for the same pack; what writes a deck or a text is fetched for it alone.
+ * @param gabarit what a deck takes of the template of an agency
+ */
+export async function dossierEnFichier(
+  genre: GenreDeDossier,
+  dossier: Dossier,
+  gabarit: Gabarit | null = null
+): Promise<Uint8Array> {
   if (genre === 'html') return new TextEncoder().encode(dossierHtml(dossier));
   if (genre === 'docx') {
     const { dossierDocx } = await import('./docx/dossier');
     return dossierDocx(dossier);
   }
   const { diaporama } = await import('./pptx/diaporama');
-  return diaporama(dossier);
+  return diaporama(dossier, gabarit);
 }
 
 /** Hands a pack to the reader's browser; `nom` has no extension. */

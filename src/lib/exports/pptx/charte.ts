@@ -34,13 +34,13 @@ const THEME: readonly (readonly [nom: Nom, theme: string, partie: string])[] = [
 /** Of Windows and of macOS, and metric-compatible elsewhere; parts ask for that of the theme. */
 export const POLICE = 'Arial';
 
-/** The theme of the deck, with these colours in its places. */
-export function mendeTheme(xml: string): string {
+/** The theme of the deck, with these colours in its places; `accent` is that of an agency. */
+export function mendeTheme(xml: string, accent: string | null = null): string {
   return THEME.reduce(
     (x, [nom, place]) =>
       x.replace(
         new RegExp(`<a:${place}>.*?</a:${place}>`, 'su'),
-        `<a:${place}><a:srgbClr val="${COULEURS[nom]}"/></a:${place}>`
+        `<a:${place}><a:srgbClr val="${(nom === 'accent' ? accent : null) ?? COULEURS[nom]}"/></a:${place}>`
       ),
     xml
   );

@@ -23,6 +23,7 @@ import {
 } from '$lib/words/dossier/mise-en-page';
 import { MOTS_DE_LA_COMPOSITION, MOTS_DU_DOSSIER as MOTS } from '$lib/words/dossier/mots';
 import { COULEURS, POLICE } from './charte';
+import type { Gabarit, Logo } from './gabarit';
 import { legendeDuPont, seriesDuPont } from './pont';
 import { repare } from './reparation';
 import { texteDeFichier as texte } from './texte';
@@ -47,9 +48,10 @@ const PIED = { x: M, y: 6.98, w: UTILE - 0.9, h: 0.3 };
 /**
  * A pack as an editable deck: native charts and tables, masters with their own titles and feet that an agency can
  * restyle, notes that say where to see the figures again.
+ * @param gabarit what is taken of the template of an agency
  * @returns bytes of a PPTX file, the same for the same pack
  */
-export async function diaporama(dossier: Dossier): Promise<Uint8Array> {
+export async function diaporama(dossier: Dossier, gabarit: Gabarit | null = null): Promise<Uint8Array> {
   const deck = new PptxGenJS();
   deck.defineLayout({ name: 'A16x9', width: L, height: H });
   deck.layout = 'A16x9';
@@ -57,15 +59,16 @@ export async function diaporama(dossier: Dossier): Promise<Uint8Array> {
   deck.author = 'Trajectoire';
   deck.company = 'Trajectoire';
   deck.subject = texte(dossier.pied);
-  deck.theme = { headFontFace: POLICE, bodyFontFace: POLICE };
-  gabarits(deck, dossier);
+  const { titres, corps } = gabarit?.polices ?? { titres: POLICE, corps: POLICE };
+  deck.theme = { headFontFace: titres, bodyFontFace: corps };
+  gabarits(deck, dossier, gabarit?.logo ?? null);
   for (const page of dossier.pages) ecris(deck, page, dossier);
   const brut = await deck.write({ outputType: 'uint8array' });
   if (!(brut instanceof Uint8Array)) throw new Error('le diaporama n’a pas été écrit');
-  return repare(brut, `${dossier.au}T00:00:00Z`);
+  return repare(brut, `${dossier.au}T00:00:00Z`, gabarit?.accent ?? null);
 }
 
-function gabarits(deck: PptxGenJS, { pied, simule }: Dossier): void {
+function gabarits(deck: PptxGenJS, { pied, simule }: Dossier, logo: Logo | null): void {
   const objets = [
     ...(simule ? [{ text: { text: MOTS.simule, options: BADGE } }] : []),
     { text: { text: texte(pied), options: { ...PETIT, ...PIED } } }
@@ -79,7 +82,7 @@ function gabarits(deck: PptxGenJS, { pied, simule }: Dossier): void {
   deck.defineSlideMaster({
     title: CORPS,
     background: { color: COULEURS.surface },
-    objects: [...objets, { placeholder: { options: TITRE_DE_PAGE, text: '' } }],
+    objects: [...logoEn(logo, LOGO.page), ...objets, { placeholder: { options: TITRE_DE_PAGE, text: '' } }],
     slideNumber
   });
   deck.defineSlideMaster({
@@ -87,11 +90,24 @@ function gabarits(deck: PptxGenJS, { pied, simule }: Dossier): void {
     background: { color: COULEURS.surface },
     objects: [
       { rect: { x: 0, y: 0, w: 0.28, h: H, fill: { color: COULEURS.accent } } },
+      ...logoEn(logo, LOGO.couverture),
       ...objets,
       { placeholder: { options: TITRE_DE_COUVERTURE, text: '' } },
       { placeholder: { options: TEXTE_DE_COUVERTURE, text: '' } }
     ]
   });
+}
+
+/** The room that a logo is given, in inches: over the title of a page, and of the cover. */
+const LOGO = { page: { y: 0.08, h: 0.3, auPlus: 2.5 }, couverture: { y: 0.4, h: 0.8, auPlus: 4 } } as const;
+
+/** A logo in its own shape, as large as its room lets it. */
+function logoEn(logo: Logo | null, { y, h, auPlus }: { y: number; h: number; auPlus: number }) {
+  if (logo === null) return [];
+  const w = Math.min(auPlus, h * logo.forme.largeur);
+  const lettres = Array.from(logo.octets, (octet) => String.fromCodePoint(octet)).join('');
+  const data = `image/${logo.genre};base64,${btoa(lettres)}`;
+  return [{ image: { x: M, y, w, h: w * logo.forme.hauteur, data } }];
 }
 
 const SANS_MARGE: PptxGenJS.TextPropsOptions = { fontFace: POLICE, margin: 0 };

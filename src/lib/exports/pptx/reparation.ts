@@ -9,8 +9,9 @@ type Mend = (xml: string) => string;
  * package; colours and font left to its theme; and what makes two writings of one deck differ (dates, a counter of
  * charts that goes on from deck to deck).
  * @param date ISO, of the file and of each of its parts
+ * @param accent that of an agency; ours without
  */
-export function repare(brut: Uint8Array, date: string): Uint8Array {
+export function repare(brut: Uint8Array, date: string, accent: string | null = null): Uint8Array {
   const parties = Object.entries(unzipSync(brut)).filter(([nom]) => !nom.endsWith('/'));
   const renomme = comptesDepuisUn(parties.map(([nom]) => nom));
   const noms = new Set(parties.map(([nom]) => renomme(nom)));
@@ -22,7 +23,7 @@ export function repare(brut: Uint8Array, date: string): Uint8Array {
     const mendes = nom.endsWith('.xlsx')
       ? repare(octets, date)
       : /\.(?:xml|rels)$/u.test(nom)
-        ? strToU8(mendePartie(nom, renomme(strFromU8(octets)), noms, date))
+        ? strToU8(mendePartie(nom, renomme(strFromU8(octets)), { noms, date, accent }))
         : octets;
     sortie[nom] = [mendes, options];
   }
@@ -42,13 +43,17 @@ function comptesDepuisUn(noms: readonly string[]): Mend {
         );
 }
 
-function mendePartie(nom: string, xml: string, noms: ReadonlySet<string>, date: string): string {
+function mendePartie(
+  nom: string,
+  xml: string,
+  { noms, date, accent }: { noms: ReadonlySet<string>; date: string; accent: string | null }
+): string {
   const selon: readonly [RegExp, Mend][] = [
     [/^\[Content_Types\]\.xml$/u, (x) => sansFantomes(x, noms)],
     [/^docProps\/core\.xml$/u, (x) => x.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/gu, `$1${date}`)],
     [/^xl\/sharedStrings\.xml$/u, (x) => x.replaceAll(' xml:space="preserve"', '')],
     [/^ppt\/presentation\.xml$/u, notesAvantDiapos],
-    [/^ppt\/theme\/theme\d+\.xml$/u, mendeTheme],
+    [/^ppt\/theme\/theme\d+\.xml$/u, (x) => mendeTheme(x, accent)],
     [/^ppt\/charts\/chart\d+\.xml$/u, mendeGraphique],
     [/^ppt\/slide(?:s|Layouts)\/slide(?:Layout)?\d+\.xml$/u, mendeDiapo],
     [/^ppt\/slides\/slide\d+\.xml$/u, titreSelonLeGabarit],
