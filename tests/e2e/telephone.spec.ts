@@ -100,6 +100,21 @@ test('à 1280 pixels, le nom de chaque hôpital du comité tient sur une ligne',
   expect(hauteurs[0]).toBeLessThan(50);
 });
 
+test('à 768 pixels, une alerte de la région tient encore en peu de lignes, ses euros dans l’écran', async ({
+  page
+}) => {
+  await page.setViewportSize({ width: 768, height: 900 });
+  await ouvrirPage(page, `/${DEMONSTRATION}/alertes/`);
+  const lignes = page.locator('#liste tbody tr');
+  const hauteurs = await lignes.evaluateAll((alertes) =>
+    alertes.map((alerte) => alerte.getBoundingClientRect().height)
+  );
+  expect(hauteurs).toHaveLength(25);
+  expect(Math.max(...hauteurs)).toBeLessThan(130);
+  const euros = await lignes.first().getByText('17,6\u00a0M€').boundingBox();
+  expect((euros?.x ?? Infinity) + (euros?.width ?? 0)).toBeLessThanOrEqual(768);
+});
+
 test('à 1440 pixels, la barre du jeu fictif tient sur une ligne, données locales et ascenseur compris', async ({
   page
 }) => {

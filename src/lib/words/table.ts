@@ -13,7 +13,7 @@ export interface Column<L> {
   unit?: string;
   /** What it is, in full, for who is about to sort on it. */
   about?: string;
-  /** On a telephone, it is said first under the name of its row (see `TableEnFiches`). */
+  /** On a narrow screen, it is said first under the name of its row (see `TableEnFiches`). */
   decides?: boolean;
   /** Figures stand to the right and are first sorted from the greatest. */
   figure?: boolean;
@@ -36,7 +36,7 @@ export function titled(...titles: readonly string[]): Column<readonly string[]>[
 /** Above a long table, for who goes from link to link. */
 export const PASSER = 'Passer le tableau';
 
-/** On a telephone, unfolds what a row says beyond what decides. */
+/** On a narrow screen, unfolds what a row says beyond what decides. */
 export const TOUT_LIRE = 'Tout lire';
 
 /** A table of more rows than this starts with its first ones: more would be laid out before anything is seen. */
