@@ -3,9 +3,11 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { dossierEnFichier } from '$lib/exports/dossier';
 import { dossierHtml } from '$lib/exports/html/dossier';
-import { lisGabarit, type Gabarit } from '$lib/exports/pptx/gabarit';
+import { lisGabarit } from '$lib/exports/pptx/gabarit';
+import type { Gabarit } from '$lib/words/dossier/gabarit';
 import { releveDocx } from '$lib/exports/releve/docx';
 import { releveHtml } from '$lib/exports/releve/html';
+import { accord } from '$lib/format/phrase';
 import { compose } from '$lib/words/dossier/composition';
 import { lisFichierDeComposition } from '$lib/words/dossier/composition-fichier';
 import {
@@ -227,7 +229,10 @@ async function ecris(fichiers: readonly AEcrire[], out: string, gabarit: Gabarit
         imprimeur ??= await ouvreImprimeur();
         writeFileSync(chemin, await imprimeur.imprime(htmlDe(fichier)));
       } else writeFileSync(chemin, await enOctets(fichier, fichier.format, gabarit));
-      const pages = 'dossier' in fichier ? ` (${fichier.dossier.pages.length}\u00a0pages)` : '';
+      const pages =
+        'dossier' in fichier
+          ? ` (${fichier.dossier.pages.length}\u00a0${accord(fichier.dossier.pages.length, 'page')})`
+          : '';
       console.log(`Écrit\u00a0: ${chemin}${pages}`);
     }
   } finally {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Locator, Page } from '@playwright/test';
 import { fautesDAxe } from './axe';
 import { DEMONSTRATION, expect, hydratee, test } from './navigateur';
@@ -118,12 +119,12 @@ test('une composition se partage par un fichier et par l’adresse ; celle d’u
 
   await page.evaluate(() => localStorage.clear());
   const parFichier = await ouvre(page, site.url + REVUE);
-  await parFichier.locator('input[type=file]').setInputFiles(fichier);
+  await parFichier.getByLabel('Ouvrir une composition').setInputFiles(fichier);
   await expect(parFichier.getByRole('status')).toHaveText('Composition ouverte.');
   await expect(parFichier.getByRole('listitem').nth(1)).toContainText('Retirée du dossier');
 
   const ailleurs = await ouvre(page, `${site.url}/${DEMONSTRATION}/tresorerie/`);
-  await ailleurs.locator('input[type=file]').setInputFiles(fichier);
+  await ailleurs.getByLabel('Ouvrir une composition').setInputFiles(fichier);
   await expect(ailleurs.getByRole('status')).toContainText('celle d’une autre réunion');
 });
 
@@ -175,4 +176,45 @@ test('la composition d’une réunion ne passe pas à la réunion suivante du m�
   await page.getByRole('button', { name: 'Composer le dossier', exact: true }).click();
   await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible();
   await expect(page.getByText('Page rédigée, hors des données')).toHaveCount(0);
+});
+
+test('le titre qui se tape survit à un rechargement, avant même que le champ soit quitté', async ({ page, site }) => {
+  const atelier = await ouvre(page, site.url + REVUE);
+  await atelier.getByLabel('Titre de la page 1').fill('');
+  await atelier.getByLabel('Titre de la page 1').pressSequentially('Le résultat s’éc');
+  await page.reload();
+  await hydratee(page);
+  await page.getByRole('button', { name: /^Composer le dossier/u }).click();
+  await expect(atelier.getByLabel('Titre de la page 1')).toHaveValue('Le résultat s’éc');
+});
+
+test('le modèle de l’agence, gardé sur ce poste, habille le diaporama ; un autre fichier ne prend pas sa place ; il s’oublie', async ({
+  page,
+  site
+}) => {
+  const theme =
+    '<a:theme><a:accent1><a:srgbClr val="000091"/></a:accent1><a:majorFont><a:latin typeface="Marianne"/></a:majorFont><a:minorFont><a:latin typeface="Marianne"/></a:minorFont></a:theme>';
+  const modele = Buffer.from(zipSync({ 'ppt/theme/theme1.xml': strToU8(theme) }));
+  const accent = async (): Promise<string | undefined> => {
+    const attente = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Diaporama (PPTX)' }).click();
+    const parties = unzipSync(new Uint8Array(readFileSync(await (await attente).path())));
+    return /<a:accent1><a:srgbClr val="(\w+)"/u.exec(
+      strFromU8(parties['ppt/theme/theme1.xml'] ?? new Uint8Array())
+    )?.[1];
+  };
+  const fichier = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/octet-stream', buffer });
+  const atelier = await ouvre(page, site.url + REVUE);
+  await atelier.getByLabel(/^Donner le modèle/u).setInputFiles(fichier('agence.potx', modele));
+  await expect(atelier.getByRole('status')).toHaveText('Modèle gardé\u00a0: les prochains diaporamas le prennent.');
+  await atelier.getByLabel('Changer de modèle').setInputFiles(fichier('notes.txt', Buffer.from('Bonjour')));
+  await expect(atelier.getByRole('status')).toContainText('n’est pas un modèle de présentation');
+  await atelier.getByRole('button', { name: 'Fermer' }).click();
+  await page.reload();
+  await hydratee(page);
+  expect(await accent()).toBe('000091');
+  await page.getByRole('button', { name: /^Composer le dossier/u }).click();
+  await atelier.getByRole('button', { name: 'Oublier le modèle' }).click();
+  await atelier.getByRole('button', { name: 'Fermer' }).click();
+  expect(await accent()).not.toBe('000091');
 });

@@ -1,7 +1,7 @@
 import type { ContratModele } from '$lib/views/contrat/contrat.types';
 import { ficheDuContrat } from '$lib/words/dossier/fiche';
 import type { Provenance } from '$lib/words/dossier/pages';
-import { remetsDossier, type GenreDeDossier } from './dossier';
+import { remetsDossier, type Facon, type GenreDeDossier } from './dossier';
 
 /** `trajectoire-demonstration-monts-cendres-1-fiche-au-2026-09-30`. */
 export const nomDuDossier = ({ entete: { jeu, id, au } }: Pick<ContratModele, 'entete'>): string =>
@@ -11,5 +11,6 @@ export const nomDuDossier = ({ entete: { jeu, id, au } }: Pick<ContratModele, 'e
 export const telechargeDossier = (
   genre: GenreDeDossier,
   modele: ContratModele,
-  provenance: Provenance
-): Promise<void> => remetsDossier(genre, nomDuDossier(modele), ficheDuContrat(modele, provenance));
+  provenance: Provenance,
+  facon: Facon = {}
+): Promise<void> => remetsDossier(genre, nomDuDossier(modele), ficheDuContrat(modele, provenance), facon);

@@ -1,8 +1,7 @@
 import type { RevueModele } from '$lib/views/revue/revue.types';
-import { compose, type Composition } from '$lib/words/dossier/composition';
 import type { Provenance } from '$lib/words/dossier/pages';
 import { dossierDeLaRegion } from '$lib/words/dossier/region';
-import { remetsDossier, type GenreDeDossier } from './dossier';
+import { remetsDossier, type Facon, type GenreDeDossier } from './dossier';
 
 /** `trajectoire-demonstration-revue-regionale-au-2026-09-30`. */
 export const nomDuDossier = ({ jeu }: Pick<RevueModele, 'jeu'>): string =>
@@ -13,6 +12,5 @@ export const telechargeDossier = (
   genre: GenreDeDossier,
   modele: RevueModele,
   provenance: Provenance,
-  composition: Composition = []
-): Promise<void> =>
-  remetsDossier(genre, nomDuDossier(modele), compose(dossierDeLaRegion(modele, provenance), composition));
+  facon: Facon = {}
+): Promise<void> => remetsDossier(genre, nomDuDossier(modele), dossierDeLaRegion(modele, provenance), facon);

@@ -1,8 +1,7 @@
 import type { ReunionModele } from '$lib/views/reunion/reunion.types';
-import { compose, type Composition } from '$lib/words/dossier/composition';
 import type { Provenance } from '$lib/words/dossier/pages';
 import { dossierDeLaReunion } from '$lib/words/dossier/reunion';
-import { remetsDossier, type GenreDeDossier } from './dossier';
+import { remetsDossier, type Facon, type GenreDeDossier } from './dossier';
 
 /** `trajectoire-demonstration-monts-cendres-1-revue-au-2026-09-30`. */
 export const nomDuDossier = ({ entete: { jeu, id, au }, contenu }: ReunionModele): string =>
@@ -13,6 +12,5 @@ export const telechargeDossier = (
   genre: GenreDeDossier,
   modele: ReunionModele,
   provenance: Provenance,
-  composition: Composition = []
-): Promise<void> =>
-  remetsDossier(genre, nomDuDossier(modele), compose(dossierDeLaReunion(modele, provenance), composition));
+  facon: Facon = {}
+): Promise<void> => remetsDossier(genre, nomDuDossier(modele), dossierDeLaReunion(modele, provenance), facon);

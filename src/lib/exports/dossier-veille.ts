@@ -1,8 +1,7 @@
 import type { TresorerieModele } from '$lib/views/tresorerie/tresorerie.types';
-import { compose, type Composition } from '$lib/words/dossier/composition';
 import type { Provenance } from '$lib/words/dossier/pages';
 import { dossierDeLaVeille } from '$lib/words/dossier/veille';
-import { remetsDossier, type GenreDeDossier } from './dossier';
+import { remetsDossier, type Facon, type GenreDeDossier } from './dossier';
 
 /** `trajectoire-demonstration-tresorerie-au-2026-09-30`. */
 export const nomDuDossier = ({ jeu }: Pick<TresorerieModele, 'jeu'>): string =>
@@ -13,6 +12,5 @@ export const telechargeDossier = (
   genre: GenreDeDossier,
   modele: TresorerieModele,
   provenance: Provenance,
-  composition: Composition = []
-): Promise<void> =>
-  remetsDossier(genre, nomDuDossier(modele), compose(dossierDeLaVeille(modele, provenance), composition));
+  facon: Facon = {}
+): Promise<void> => remetsDossier(genre, nomDuDossier(modele), dossierDeLaVeille(modele, provenance), facon);

@@ -1,6 +1,7 @@
+import { compose, type Composition } from '$lib/words/dossier/composition';
 import type { Dossier } from '$lib/words/dossier/dossier.types';
+import type { Gabarit } from '$lib/words/dossier/gabarit';
 import { dossierHtml } from './html/dossier';
-import type { Gabarit } from './pptx/gabarit';
 import { MIME_DOCX, MIME_HTML, MIME_PPTX, telechargeFichier } from './save-file';
 
 /** What a pack is carried in: a page to read, mail and print, an editable deck, or an editable text. */
@@ -26,7 +27,22 @@ export async function dossierEnFichier(
   return diaporama(dossier, gabarit);
 }
 
+/** How a reader wants a pack: its pages, and what its deck takes of the template of an agency. */
+export interface Facon {
+  composition?: Composition;
+  gabarit?: Gabarit | null;
+}
+
 /** Hands a pack to the reader's browser; `nom` has no extension. */
-export async function remetsDossier(genre: GenreDeDossier, nom: string, dossier: Dossier): Promise<void> {
-  telechargeFichier(`${nom}.${genre}`, await dossierEnFichier(genre, dossier), TYPES[genre]);
+export async function remetsDossier(
+  genre: GenreDeDossier,
+  nom: string,
+  dossier: Dossier,
+  { composition = [], gabarit = null }: Facon = {}
+): Promise<void> {
+  telechargeFichier(
+    `${nom}.${genre}`,
+    await dossierEnFichier(genre, compose(dossier, composition), gabarit),
+    TYPES[genre]
+  );
 }

@@ -21,9 +21,9 @@ import {
   RETRAIT,
   SUR_UNE_PLANCHE
 } from '$lib/words/dossier/mise-en-page';
+import type { Gabarit, Logo } from '$lib/words/dossier/gabarit';
 import { MOTS_DE_LA_COMPOSITION, MOTS_DU_DOSSIER as MOTS } from '$lib/words/dossier/mots';
 import { COULEURS, POLICE } from './charte';
-import type { Gabarit, Logo } from './gabarit';
 import { legendeDuPont, seriesDuPont } from './pont';
 import { repare } from './reparation';
 import { texteDeFichier as texte } from './texte';

@@ -1,21 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-
-/** A picture of a template, with the shape that it has there. */
-export interface Logo {
-  genre: 'png' | 'jpeg';
-  octets: Uint8Array;
-  /** Its width for a height of one, its height for a width of one. */
-  forme: { largeur: number; hauteur: number };
-}
-
-/** What a deck takes of the template of an agency; null, what stays ours. */
-export interface Gabarit {
-  /** Six hexadecimal digits; null where it would not be seen on white. */
-  accent: string | null;
-  /** Fonts of titles and of the text. */
-  polices: { titres: string; corps: string } | null;
-  logo: Logo | null;
-}
+import type { Gabarit, Logo } from '$lib/words/dossier/gabarit';
 
 /** What is opened of a template: no more, whatever an archive says of itself. */
 const OCTETS_AU_PLUS = { partie: 5_000_000, logo: 1_000_000 } as const;

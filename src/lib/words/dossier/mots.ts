@@ -70,6 +70,17 @@ export const MOTS_DE_LA_COMPOSITION = {
   sansTitre: 'Page sans titre',
   duLecteur: 'Page rédigée pour la séance\u00a0: elle ne vient pas des données.',
   commentaire: 'Commentaire\u00a0: ',
+  gabarit: {
+    quoi: 'Les diaporamas prennent le logo, la couleur et les polices du modèle de l’agence, gardé sur ce poste.',
+    choisir: 'Donner le modèle (.potx, .pptx, .thmx)',
+    changer: 'Changer de modèle',
+    oublier: 'Oublier le modèle',
+    gardee: 'Modèle gardé\u00a0: les prochains diaporamas le prennent.',
+    illisible:
+      'Ce fichier n’est pas un modèle de présentation\u00a0: donnez un .potx, un .pptx ou un .thmx. Rien n’a changé.',
+    refusee: 'Ce navigateur ne garde pas ce modèle\u00a0: le poste n’en garde aucun, ou le logo est trop lourd.',
+    oubliee: 'Modèle oublié\u00a0: les diaporamas reprennent les couleurs d’origine.'
+  },
   origine: (dit: string) => `Titre rédigé pour la séance\u00a0; les données donnaient\u00a0: «\u00a0${dit}\u00a0».`
 };
 
