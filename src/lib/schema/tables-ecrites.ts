@@ -101,8 +101,13 @@ export const tablesEcrites = {
       tresorerie_de: texteOuRien('Entité de cette trésorerie.'),
       critere_concernees: texteOuRien(`Entités que D. 6143-39 concerne${PAR_LIGNE}.`),
       critere_total: entierOuRien('Entités examinées.'),
-      critere_indecidables: entierOuRien('Entités dont les chiffres manquent.'),
-      critere_base: texteOuRien('Comptes financiers sur lesquels repose l’examen, séparés par une virgule.'),
+      critere_sans_chiffres: texteOuRien(`Entités dont les chiffres manquent${PAR_LIGNE}.`),
+      critere_base: texteOuRien(
+        'Comptes financiers sur lesquels repose l’examen, le dernier d’abord, séparés par une virgule.'
+      ),
+      critere_anciens: texteOuRien(
+        `Entités dont le dernier de ces comptes manque, jugées sur un plus ancien${PAR_LIGNE}.`
+      ),
       aides_attendues: eurosOuRien('Aide dont une condition n’est pas remplie, ou qui est suspendue.'),
       aides_attendues_tranches: compte('Tranches de cette aide.'),
       prochaine_revue: dateOuRien('Prochaine revue.'),

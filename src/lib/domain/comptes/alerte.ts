@@ -19,6 +19,13 @@ export type BaseCritere = 'constate' | 'previsionnel' | 'indicatif';
 export type DocumentAnnuel = `${CodeDeDocument} ${number}`;
 export type CodeDeDocument = 'cf' | Exclude<VersionCompte, 'cf_arrete' | 'cf_approuve'>;
 
+/** Entities that an earlier compte financier judges, while the last one of others has come: theirs is missing. */
+export function jugesSurUnAncien<C extends { base: DocumentAnnuel }>(juges: readonly C[]): C[] {
+  const exercice = ({ base }: C) => Number(base.split(' ')[1]);
+  const dernier = Math.max(...juges.map(exercice));
+  return juges.filter((juge) => exercice(juge) < dernier);
+}
+
 /** What a criterion needs. */
 export type PieceDuCritere = 'resultat_crp' | 'exercices_anterieurs' | 'liste_ej' | 'caf' | 'capital_contractuel';
 

@@ -96,8 +96,9 @@ function ligneDe({ suivi: s, aides }: ContratSuivi): Omit<Row<'suivi'>, 'alertes
     tresorerie_de: s.tresorerie?.plusBasEj ?? null,
     critere_concernees: parLigne(s.critere?.concernees ?? []),
     critere_total: s.critere?.total ?? null,
-    critere_indecidables: s.critere?.indecidables ?? null,
+    critere_sans_chiffres: parLigne(s.critere?.sansChiffres ?? []),
     critere_base: parVirgule(s.critere?.bases ?? []),
+    critere_anciens: parLigne(s.critere?.anciens ?? []),
     aides_attendues: aides.tranches === 0 ? null : aides.montant,
     aides_attendues_tranches: aides.tranches,
     prochaine_revue: s.prochaineRevue,
@@ -185,8 +186,9 @@ function suiviLu(l: LigneSuivi): SuiviContrat {
         : {
             concernees: lignes(l.critere_concernees),
             total: l.critere_total,
-            indecidables: l.critere_indecidables ?? 0,
-            bases: morceaux(l.critere_base)
+            sansChiffres: lignes(l.critere_sans_chiffres),
+            bases: morceaux(l.critere_base),
+            anciens: lignes(l.critere_anciens)
           },
     prochaineRevue: l.prochaine_revue,
     enJeu: l.en_jeu === null || l.en_jeu_de === null ? null : { code: l.en_jeu_de, montant: l.en_jeu },

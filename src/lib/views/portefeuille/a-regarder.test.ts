@@ -224,7 +224,8 @@ describe('un contrat sur une ligne du portefeuille', () => {
   it('compte les entités concernées et celles dont on ne peut rien dire', () => {
     const criteres = [entite('A', [1]), entite('B', []), entite('C', [], { concernee: null, base: 'cf 2024' })];
     expect(suiviDe({ ...calme, criteres }).critere).toEqual({
-      ...{ concernees: ['A'], total: 3, indecidables: 1, bases: ['cf 2023', 'cf 2024'] }
+      ...{ concernees: ['A'], total: 3, sansChiffres: ['C'] },
+      ...{ bases: ['cf 2024', 'cf 2023'], anciens: ['A', 'B'] }
     });
     expect(suiviDe(calme).critere).toBeNull();
   });

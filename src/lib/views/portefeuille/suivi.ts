@@ -1,3 +1,4 @@
+import { jugesSurUnAncien } from '$lib/domain/comptes/alerte';
 import { tresorerieMontree } from '$lib/domain/comptes/tresorerie';
 import { enBref } from '$lib/domain/contrat/depuis/bilan';
 import { enJeuDe } from '$lib/domain/contrat/a-decider';
@@ -115,8 +116,9 @@ export function suiviDe(modele: ContratModele): SuiviContrat {
         : {
             concernees: criteres.filter((c) => c.concernee === true).map((c) => c.nom),
             total: criteres.length,
-            indecidables: criteres.filter((c) => c.concernee === null).length,
-            bases: [...new Set(criteres.map((c) => c.base))]
+            sansChiffres: criteres.filter((c) => c.concernee === null).map((c) => c.nom),
+            bases: [...new Set(criteres.map((c) => c.base))].toSorted().toReversed(),
+            anciens: jugesSurUnAncien(criteres).map((c) => c.nom)
           },
     prochaineRevue: entete.prochaineRevue,
     enJeu: entete.suivi && aDesDecisions(entete) ? enJeuDe(pointsDe(modele)) : null,

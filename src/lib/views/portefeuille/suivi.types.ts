@@ -53,8 +53,17 @@ export interface SuiviContrat {
   } | null;
   /** Cash of the entity that covers the fewest days; null days: the balance is known, the charges are not. */
   tresorerie: { jours: number | null; montant: number; date: string; plusBasEj: string } | null;
-  /** Legal entities concerned by a criterion of D. 6143-39, out of how many; those whose figures are missing. */
-  critere: { concernees: string[]; total: number; indecidables: number; bases: string[] } | null;
+  /**
+   * Legal entities concerned by a criterion of D. 6143-39, out of how many; those whose figures are missing; the
+   * comptes financiers that judge them, the last one first, and those whose last one is missing.
+   */
+  critere: {
+    concernees: string[];
+    total: number;
+    sansChiffres: string[];
+    bases: string[];
+    anciens: string[];
+  } | null;
   prochaineRevue: string | null;
   /** Of one that runs, the heaviest point to decide at its next review; null when none has euros of its own. */
   enJeu: EnJeu | null;

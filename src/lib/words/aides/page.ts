@@ -1,7 +1,7 @@
 import { perimetreEnMots } from '../perimetre-dit';
 import { DEFINITION_AVEC_ET_SANS } from '../contrat/regles';
 import type { VieDeLArticle50 } from '$lib/domain/contrat/article-50';
-import { VERSIONS_COMPTE } from '$lib/schema/vocabulaire/comptes';
+import { versionLue } from '../version-lue';
 import { IMPUTATIONS } from '$lib/schema/vocabulaire/contrat';
 import { dateCourte } from '$lib/format/date';
 import { euros, nombre } from '$lib/format/nombre';
@@ -82,9 +82,7 @@ export const MOTS_DES_AIDES = {
   legendeAnnees: 'Aides par exercice et par état, gains nets du plan sur le même exercice',
   total: 'Total',
   ratios: ({ versions, perimetre }: Pick<NonNullable<AidesModele['ratios']>, 'versions' | 'perimetre'>) => {
-    const [premiere = '', ...autres] = versions.map(
-      (version) => VERSIONS_COMPTE[version].libelle + (version === 'cf_arrete' ? ', provisoire' : '')
-    );
+    const [premiere = '', ...autres] = versions.map(versionLue);
     return `${[premiere, ...autres.map(dansLaPhrase)].join(' et ')}\u00a0; ${perimetreEnMots(perimetre)}`;
   },
   legendeRatios: (exercice: number) => `Comptes de ${exercice} avec et sans aides`,

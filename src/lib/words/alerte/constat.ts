@@ -1,5 +1,5 @@
 import type { Constat } from '$lib/domain/alerte/examen';
-import { VERSIONS_COMPTE } from '$lib/schema/vocabulaire/comptes';
+import { versionLue } from '../version-lue';
 import { METEO } from '$lib/schema/vocabulaire/contrat';
 import { minuscule } from '$lib/format/casse';
 import type { AlerteMontree } from '$lib/views/alertes/alertes.types';
@@ -70,8 +70,7 @@ const criteres: Mots = ({ constat }) => {
 };
 
 /** Which accounts told a balance: « (situation mensuelle) ». */
-const selon = ({ version }: Constat) =>
-  version === undefined ? '' : ` (${minuscule(VERSIONS_COMPTE[version].libelle)})`;
+const selon = ({ version }: Constat) => (version === undefined ? '' : ` (${minuscule(versionLue(version))})`);
 
 /** The two terms of days, each with its day and its document: no page of a contract has them both. */
 const termes = (constat: Constat, quoi: string, base: string) =>

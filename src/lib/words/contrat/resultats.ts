@@ -1,6 +1,7 @@
 import { perimetreEnMots } from '../perimetre-dit';
 import { sousLaCible } from '$lib/domain/comptes/cible';
-import { QUATRE_RESULTATS, VERSIONS_COMPTE } from '$lib/schema/vocabulaire/comptes';
+import { QUATRE_RESULTATS } from '$lib/schema/vocabulaire/comptes';
+import { versionLue } from '../version-lue';
 import { PARTIE_FERMEE } from '../absences';
 import { ecartLisible, euros } from '$lib/format/nombre';
 import type { QuatreResultats, ReserveDesResultats } from '$lib/views/contrat/contrat.types';
@@ -10,7 +11,7 @@ import { IDENTITES } from './identites';
 export const MOTS_DES_RESULTATS = {
   nom: 'Les quatre résultats',
   sousTitre: ({ exercice, versions, perimetre }: Pick<QuatreResultats, 'exercice' | 'versions' | 'perimetre'>) =>
-    `Les quatre résultats de ${exercice}, ${versions.map((v) => VERSIONS_COMPTE[v].libelle.replace('Compte', 'compte')).join(' et ')}\u00a0; ${perimetreEnMots(perimetre)}`,
+    `Les quatre résultats de ${exercice}, ${versions.map((v) => versionLue(v).replace('Compte', 'compte')).join(' et ')}\u00a0; ${perimetreEnMots(perimetre)}`,
   legende: (exercice: number) => `Les quatre résultats de l’exercice ${exercice} et leur cible`,
   engage: 'engagement du contrat'
 };

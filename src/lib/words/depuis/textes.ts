@@ -1,5 +1,6 @@
 import { documentProjete } from '../contrat/document-projete';
-import { SOLDES, VERSIONS_COMPTE } from '$lib/schema/vocabulaire/comptes';
+import { SOLDES } from '$lib/schema/vocabulaire/comptes';
+import { versionLue } from '../version-lue';
 import { ETATS_ACTION } from '$lib/schema/vocabulaire/action';
 import type { EtatActionCode } from '$lib/domain/action/codes';
 import type { MouvementDuContrat } from '$lib/domain/contrat/depuis/depuis';
@@ -189,8 +190,7 @@ function decision(m: De<keyof typeof DECISIONS>): string {
 }
 
 function valeur(m: De<'valeur_corrigee'>): string {
-  const dit = ({ valeur: v, version }: typeof m.avant) =>
-    `${euros(v)} (${dansLaPhrase(VERSIONS_COMPTE[version].libelle)})`;
+  const dit = ({ valeur: v, version }: typeof m.avant) => `${euros(v)} (${dansLaPhrase(versionLue(version))})`;
   return `${m.nom}, ${dansLaPhrase(SOLDES[m.solde])} ${m.exercice}\u00a0: ${dit(m.avant)} → ${dit(m.apres)}`;
 }
 

@@ -214,8 +214,9 @@ export const COLONNES_CONTRAT: readonly Column<LigneDeContrat>[] = [
     file: {
       ej_concernees: suivie(({ critere }) => critere?.concernees.length ?? null),
       ej_total: suivie(({ critere }) => critere?.total ?? null),
-      ej_non_evaluables: suivie(({ critere }) => critere?.indecidables ?? null),
+      ej_non_evaluables: suivie(({ critere }) => critere?.sansChiffres.length ?? null),
       critere_base: suivie(({ critere }) => (critere === null ? null : basesEnMots(critere.bases))),
+      ej_sans_dernier_compte: suivie(({ critere }) => liste(critere?.anciens ?? [])),
       ej_concernees_noms: suivie(({ critere }) => liste(critere?.concernees ?? []))
     }
   },

@@ -72,11 +72,12 @@ describe('les montants', () => {
 });
 
 describe('les entités concernées par un critère légal', () => {
-  const critere = (concernees: string[], total: number, indecidables = 0) => ({
+  const critere = (concernees: string[], total: number, sansChiffres: string[] = []) => ({
     concernees,
     total,
-    indecidables,
-    bases: ['cf 2025']
+    sansChiffres,
+    bases: ['cf 2025'],
+    anciens: [] as string[]
   });
 
   it('se comptent sur celles du contrat', () => {
@@ -87,9 +88,15 @@ describe('les entités concernées par un critère légal', () => {
   });
 
   it('ne passent pas pour épargnées quand leurs chiffres manquent', () => {
-    expect(critereEnMots(critere([], 2, 2))).toBe('non évaluable');
-    expect(reserveDuCritere(critere([], 2, 2), true)).toBe('CF 2025, constaté, chiffres manquants');
-    expect(reserveDuCritere(critere(['CH A'], 3, 1), false)).toBe('1 sans chiffres');
+    expect(critereEnMots(critere([], 2, ['CH A', 'CH B']))).toBe('non évaluable');
+    expect(reserveDuCritere(critere([], 2, ['CH A', 'CH B']), true)).toBe('CF 2025, constaté, chiffres manquants');
+    expect(reserveDuCritere(critere(['CH A'], 3, ['CH C']), false)).toBe('CH C sans chiffres');
     expect(reserveDuCritere(critere(['CH A'], 3), false)).toBe('');
+    expect(reserveDuCritere(critere(['CH A'], 4, ['CH B', 'CH C', 'CH D']), false)).toBe('3 EJ sans chiffres');
+  });
+
+  it('sont nommées quand leur dernier compte manque, avec celui qui les juge', () => {
+    const juge = { ...critere([], 3), bases: ['cf 2025', 'cf 2024'], anciens: ['CH B'] };
+    expect(reserveDuCritere(juge, true)).toBe('CF 2025, constaté\u00a0; CH B sur CF 2024, CF 2025 manquant');
   });
 });

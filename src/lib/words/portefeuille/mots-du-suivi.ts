@@ -1,6 +1,6 @@
 import { minuscule } from '$lib/format/casse';
 import { anneeDe } from '$lib/domain/temps/calendrier';
-import { accord } from '$lib/format/phrase';
+import { accord, enumeration } from '$lib/format/phrase';
 import { PARTIE_FERMEE } from '../absences';
 import { gainsAuRendezVous, tauxDesGains } from '$lib/domain/gain/taux';
 import { positionALaCible } from '$lib/domain/comptes/cible';
@@ -9,7 +9,8 @@ import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
 import type { TypeContrat } from '$lib/domain/contrat/codes';
 import { nombre } from '$lib/format/nombre';
 import type { SuiviContrat } from '$lib/views/portefeuille/suivi.types';
-import { basesEnMots } from '../contrat/procedure';
+import { documentEnMots } from '../contrat/criteres';
+import { baseEnMots, basesEnMots } from '../contrat/procedure';
 
 const NBSP = '\u00a0';
 
@@ -54,21 +55,33 @@ export function comptesAbsents({ type, comptesFermes }: Pick<SuiviContrat, 'type
 }
 
 /** « 1 EJ sur 3 concernée », « aucune sur 3 »; the undecided ones are told beside. */
-export function critereEnMots({ concernees, total, indecidables }: NonNullable<SuiviContrat['critere']>): string {
+export function critereEnMots({ concernees, total, sansChiffres }: NonNullable<SuiviContrat['critere']>): string {
   const nombreConcerne = concernees.length;
   if (nombreConcerne > 0) return `${nombreConcerne} EJ sur ${total} ${accord(nombreConcerne, 'concernée')}`;
-  if (indecidables === total) return 'non évaluable';
+  if (sansChiffres.length === total) return 'non évaluable';
   return total === 1 ? 'non concernée' : `aucune sur ${total}`;
 }
 
-/** What could not be decided, beside the document that the others were judged on when the column does not say it. */
+/** Two names, or how many. */
+const nommees = (noms: readonly string[]) => (noms.length <= 2 ? enumeration(noms) : `${noms.length} EJ`);
+
+/**
+ * What could not be decided and for whom, beside the document that the others were judged on when the column does not
+ * say it: « CF 2025, constaté ; CH A sur CF 2024, CF 2025 manquant », « CH A sans chiffres ».
+ */
 export function reserveDuCritere(
-  { indecidables, total, bases }: NonNullable<SuiviContrat['critere']>,
+  { sansChiffres, total, bases, anciens }: NonNullable<SuiviContrat['critere']>,
   avecBase: boolean
 ): string {
-  const reserve =
-    indecidables === 0 ? '' : indecidables === total ? 'chiffres manquants' : `${indecidables} sans chiffres`;
-  return [...(avecBase ? [basesEnMots(bases)] : []), ...(reserve === '' ? [] : [reserve])].join(', ');
+  const [derniere = '', ...avant] = bases;
+  const base =
+    anciens.length === 0
+      ? basesEnMots(bases)
+      : `${baseEnMots(derniere)}\u00a0; ${nommees(anciens)} sur ${enumeration(avant.map(documentEnMots))}, ${documentEnMots(derniere)} manquant`;
+  const reserve = sansChiffres.length === total ? 'chiffres manquants' : `${nommees(sansChiffres)} sans chiffres`;
+  return [...(avecBase ? [base] : []), ...(sansChiffres.length === 0 ? [] : [reserve])].join(
+    avecBase && anciens.length > 0 ? '\u00a0; ' : ', '
+  );
 }
 
 /** « −5,2 M€ », always in millions so that a column compares. */
