@@ -183,6 +183,8 @@ test('une autre date demandée par l’adresse n’est pas servie, et la page le
   const dite = page.getByText(/L’adresse demande la situation au 30 juin 2025\s; cette page n’est tenue qu’au/);
   await ouvrirPage(page, `${PORTEFEUILLE}?au=2025-06-30`);
   await expect(dite).toBeVisible();
+  await ouvrirPage(page, `${PORTEFEUILLE}?au=demain`);
+  await expect(page.getByText(/^«\sdemain\s» n’est pas une date du calendrier/)).toBeVisible();
   await ouvrirPage(page, PORTEFEUILLE);
   await expect(dite).toBeHidden();
 });

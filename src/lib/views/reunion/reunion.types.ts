@@ -172,6 +172,7 @@ export interface RevueModele extends ResultatVu {
     | 'attendu'
     | 'etat'
     | 'ecart'
+    | 'tolerance'
     | 'ton'
   >[];
   tranches: (Pick<

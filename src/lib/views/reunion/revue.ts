@@ -22,7 +22,7 @@ export function revue(lu: Lu, modele: ContratModele): RevueModele {
     engagements: modele.engagements.map(
       ({ code, libelle, definition, entite, unite, decimales, direction, reference, constate, attendu, ...e }) => ({
         ...{ code, libelle, definition, entite, unite, decimales, direction, reference, constate, attendu },
-        ...{ etat: e.etat, ecart: e.ecart, ton: e.ton }
+        ...{ etat: e.etat, ecart: e.ecart, tolerance: e.tolerance, ton: e.ton }
       })
     ),
     tranches: modele.aides.map(({ enveloppe: _, imputation: __, ...aide }) => {

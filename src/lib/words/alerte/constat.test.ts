@@ -83,7 +83,9 @@ it('un engagement manqué dit la tolérance, au-delà de laquelle les euros en j
       montant,
       constat: e1
     });
-  expect(dit(1e6)).toMatch(/pour −14,9\u00a0M€ attendus au 31\/12\/2025, tolérance 300\u00a0k€$/u);
+  expect(dit(1e6)).toMatch(
+    /pour −14,9\u00a0M€ attendus au 31\/12\/2025\u00a0; écart en jeu net de 300\u00a0k€ de tolérance$/u
+  );
   expect(dit(null)).toMatch(/au 31\/12\/2025$/u);
 });
 

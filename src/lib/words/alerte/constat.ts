@@ -152,7 +152,7 @@ const CIBLES: Readonly<Record<string, string>> = { gele: 'cible gelée', a_venir
 function toleranceEnMots(valeur: number, seuil: number | null, montant: number | null): string {
   if (seuil === null || montant === null) return '';
   const tolerance = Math.round(Math.abs(valeur - seuil) - montant);
-  return tolerance <= 0 ? '' : `, tolérance ${euros(tolerance)}`;
+  return tolerance <= 0 ? '' : `\u00a0; écart en jeu net de ${euros(tolerance)} de tolérance`;
 }
 
 const engagement: Mots = ({ valeur, seuil, montant, constat }) => {

@@ -80,6 +80,7 @@ export const MOTS_DES_ACTIONS = {
     'En retard, bloquées, ou dont un fait contredit le jugement. [Toutes les actions, calendrier et filtres]',
   aucuneARisque: 'Aucune action n’est en retard, bloquée, ni contredite par un fait.',
   chapeau: 'D’abord celles qui ne vont pas comme prévu. [Toutes les actions, calendrier et filtres]',
+  etablissement: 'Établissement\u00a0:',
   ars: 'ARS\u00a0:',
   autres: (n: number) => `et ${n} ${accord(n, 'autre action', 'autres actions')}`,
   deLAxe: (libelle: string) => ` de ${libelle}`

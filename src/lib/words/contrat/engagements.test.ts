@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { compteEngagementsEnMots, statutDeLEngagement } from './engagements';
 
 describe('où en est un engagement, en mots', () => {
-  const marge = { etat: 'manquee', direction: 'hausse', ecart: -800_000, unite: 'euros', decimales: 0 } as const;
+  const marge = {
+    etat: 'manquee',
+    direction: 'hausse',
+    ecart: -800_000,
+    tolerance: null,
+    unite: 'euros',
+    decimales: 0
+  } as const;
 
   it('mesuré, dit de combien il manque sa cible, et dans quel sens', () => {
     expect(statutDeLEngagement(marge)).toBe('il manque 800\u00a0k€');
@@ -10,6 +17,15 @@ describe('où en est un engagement, en mots', () => {
     const sejour = { ...marge, direction: 'baisse', ecart: -6, unite: 'jours' } as const;
     expect(statutDeLEngagement(sejour)).toBe('6\u00a0j de trop');
     expect(statutDeLEngagement({ ...sejour, ecart: -0.5, decimales: 1 })).toBe('0,5\u00a0j de trop');
+  });
+
+  it('manqué malgré une tolérance, dit ce qui en est toléré, que les euros en jeu de son alerte ne comptent pas', () => {
+    expect(statutDeLEngagement({ ...marge, direction: 'baisse', ecart: -514_000, tolerance: 50_000 })).toBe(
+      '514\u00a0k€ de trop, dont 50\u00a0k€ de tolérance'
+    );
+    expect(statutDeLEngagement({ ...marge, ecart: -0.05, tolerance: 0.005, unite: 'fraction', decimales: 1 })).toBe(
+      'il manque 5,0\u00a0pt, dont 0,5\u00a0pt de tolérance'
+    );
   });
 
   it('un taux manqué l’est en points', () => {

@@ -29,15 +29,17 @@ export function reserveDesJours(engagement: Pick<EngagementSuivi, 'unite' | 'def
 }
 
 /**
- * A state in words; what misses its target says by how much, and which way: « il manque 0,8 M€ », « 6 jours de trop ».
+ * A state in words; what misses its target says by how much, which way, and what of it is tolerated, which the euros at
+ * stake of its alert leave out: « il manque 0,8 M€ », « 514 k€ de trop, dont 50 k€ de tolérance ».
  */
 export function statutDeLEngagement(
-  engagement: Pick<EngagementSuivi, 'etat' | 'direction' | 'ecart' | 'unite' | 'decimales'>
+  engagement: Pick<EngagementSuivi, 'etat' | 'direction' | 'ecart' | 'tolerance' | 'unite' | 'decimales'>
 ): string {
-  const { etat, direction } = engagement;
+  const { etat, direction, tolerance } = engagement;
   if (etat === 'manquee') {
     const ecart = ecartEnMots(Math.abs(engagement.ecart ?? 0), engagement);
-    return direction === 'hausse' ? `il manque ${ecart}` : `${ecart} de trop`;
+    const toleres = tolerance ? `, dont ${ecartEnMots(tolerance, engagement)} de tolérance` : '';
+    return (direction === 'hausse' ? `il manque ${ecart}` : `${ecart} de trop`) + toleres;
   }
   if (etat === 'tolerance' && direction === 'baisse') return 'au-dessus de la cible, dans la tolérance';
   return ETATS[etat].un;

@@ -1,7 +1,5 @@
 import { attendSonVersement } from '$lib/domain/contrat/versement';
 import { preuveAttendue } from '$lib/domain/contrat/aides';
-import { attendueLe } from '$lib/domain/contrat/echeances';
-import { jugementA } from '$lib/domain/contrat/jugement';
 import { momentDu, quandArrete } from '$lib/format/arret';
 import { dateCourte } from '$lib/format/date';
 import { euros, valeurAvecUnite } from '$lib/format/nombre';
@@ -9,6 +7,7 @@ import { accord } from '$lib/format/phrase';
 import { DOCUMENTS } from '$lib/schema/vocabulaire/comptes';
 import type { RevueModele } from '$lib/views/reunion/reunion.types';
 import { statutDeLEngagement } from '../contrat/engagements';
+import { retardEnMots, retardDeLaDecision } from '../contrat/revues';
 import { etatEnMots } from '../aides/classes';
 import type { Moment } from '../contrat/arret';
 import { colonnes, ecartEnEuros, montant, NR, type Bloc, type PageDite } from './bloc';
@@ -41,12 +40,10 @@ function messageDe(m: RevueModele): string {
   ].join('\u00a0; ');
 }
 
-const jours = (n: number): string => `${n}\u00a0${accord(n, 'jour')} de retard`;
-
 /** « à faire », and how late: days stop with the contract. */
-function resteAFaire(echeance: string | null, { au, arret }: Moment): string {
-  const { retard, jours: passes } = attendueLe(echeance, jugementA(arret, au));
-  return retard && passes !== null ? `à faire, ${jours(passes)}` : 'à faire';
+function resteAFaire(echeance: string | null, moment: Moment): string {
+  const retard = retardDeLaDecision(echeance, moment);
+  return retard === null ? 'à faire' : `à faire, ${retard}`;
 }
 
 function blocsDe(
@@ -100,7 +97,9 @@ function blocsDe(
         etatEnMots(t),
         [
           versementEnMots(t),
-          ...(t.retardDeVersement === null ? [] : [t.retardDeVersement === 0 ? 'à temps' : jours(t.retardDeVersement)])
+          ...(t.retardDeVersement === null
+            ? []
+            : [t.retardDeVersement === 0 ? 'à temps' : retardEnMots(t.retardDeVersement)])
         ].join(', ')
       ]),
       vide: 'Aucune tranche d’aide\u00a0: elle vient de la feuille «\u00a0Aides\u00a0» du classeur.'
@@ -172,7 +171,7 @@ function blocsDe(
       colonnes: colonnes('Document', '#Entité', '#Dû le', '#Transmis le', 'Retard'),
       lignes: retours.map(({ document, exercice, nom, echeance, transmisLe, joursDeRetard }) => [
         ...[`${DOCUMENTS[document]} ${exercice}`, nom, dateCourte(echeance)],
-        ...[transmisLe === null ? 'non transmis' : dateCourte(transmisLe), jours(joursDeRetard)]
+        ...[transmisLe === null ? 'non transmis' : dateCourte(transmisLe), retardEnMots(joursDeRetard)]
       ]),
       vide: 'Aucun document n’est attendu à cette date, ni n’a été transmis en retard depuis la dernière revue.'
     },
