@@ -144,6 +144,21 @@ export function compteEcheances(
   return { natures, aPart };
 }
 
+/** What each contract and each hospital has a list of its own of: a review of the region leaves it there. */
+const LISTES_AILLEURS: ReadonlySet<NatureDEcheance> = new Set(['jalon', 'retour']);
+
+/**
+ * What falls due in 90 days and a review of the region reads: what counts, without what has a list of its own; and how
+ * many it leaves apart, by why.
+ */
+export function duesALaRevue<E extends Comptable>(
+  echeances: readonly E[],
+  au: string
+): { dues: E[]; aPart: Partial<Record<Place, number>> } {
+  const proches = echeances.filter((e) => !LISTES_AILLEURS.has(e.nature) && dansLaFenetre(e, '90', au));
+  return { dues: proches.filter(estComptee), aPart: compteEcheances(proches, au).aPart };
+}
+
 /** Late first, the oldest first, then by day; what has no day comes last. */
 export function compareEcheances(a: Echue, b: Echue): number {
   return Number(b.retard) - Number(a.retard) || (a.date ?? '9999').localeCompare(b.date ?? '9999');

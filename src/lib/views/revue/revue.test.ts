@@ -46,6 +46,12 @@ describe('la revue régionale', () => {
     expect(enJeu.total).toBe(2);
   });
 
+  it('dit combien de contrats suivis, d’aucun groupement, n’ont pas de ligne', () => {
+    // Of the demonstration, the mental health project of a territory: 15 contracts in the message, 14 in the table.
+    const { trajectoires } = lis('revue', {});
+    expect([trajectoires.total, trajectoires.deTerritoire]).toEqual([14, 1]);
+  });
+
   it('ne compte qu’une fois un contrat de deux groupements, et pas un contrat fini que le suivant remplace', () => {
     const [commun, fini] = [contrat('commun', 1, 0), { ...contrat('fini', 1, 0), etat: 'clos' as const }];
     const lignes = [perimetre('A', [commun, fini]), perimetre('B', [commun])];
@@ -92,6 +98,7 @@ describe('la revue régionale', () => {
     const revue = revueDe(portefeuille, { ...calendrier, echeances, gains: [] }, aides);
     expect(revue.echeances.lignes.map(({ uid }) => uid)).toEqual(['a', 'e']);
     expect(revue.echeances.parNature).toEqual({ revue: 1, decision: 1 });
+    expect(revue.echeances.aPart).toEqual({ gele: 1 });
   });
 
   it('d’un pays, pèse ce qu’elle pèse d’une région, et dit combien elle en laisse', () => {

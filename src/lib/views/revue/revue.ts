@@ -1,5 +1,6 @@
-import { dansLaFenetre, estComptee } from '$lib/domain/contrat/echeances';
+import { duesALaRevue, estComptee } from '$lib/domain/contrat/echeances';
 import type { NatureDEcheance } from '$lib/domain/contrat/natures-d-echeance';
+import { contratsDeTete } from '$lib/domain/contrat/totaux';
 import { ecartALaCible, teteDuResultat } from '$lib/domain/contrat/tete';
 import type { Database } from '$lib/engine/database';
 import type { Tri } from '$lib/format/address-field';
@@ -18,7 +19,9 @@ import type { ContratDeLaRevue, EcartDuContrat, Premiers, RevueModele } from './
 const LUS = 8;
 
 /** Of the portfolio, what the review reads. */
-type Contrats = Pick<PortefeuilleModele, 'ensemble' | 'totaux' | 'totauxFermes'> & { lignes: readonly PerimetreLu[] };
+type Contrats = Pick<PortefeuilleModele, 'ensemble' | 'totaux' | 'totauxFermes' | 'territoires'> & {
+  lignes: readonly PerimetreLu[];
+};
 
 /** The region's review: its contracts, its agenda and discussed gains, its aid. */
 export async function revue(db: Database): Promise<RevueModele> {
@@ -32,7 +35,7 @@ export function revueDe(contrats: Contrats, agenda: CalendrierModele, aides: Aid
   const { ensemble, totaux, totauxFermes } = contrats;
   const { lignes, connus, couvertes, resultat, commun } = ensemble;
   const suivies = suiviesDe(contrats.lignes);
-  const dues = duesDe(agenda);
+  const { dues, aPart } = duesALaRevue(agenda.echeances, agenda.jeu.donneesAu);
   const echeances = premiers(dues);
   const gains = premiers(agenda.gains.filter(estComptee).toSorted((a, b) => b.enJeu - a.enJeu));
   const nommes = new Set([
@@ -45,11 +48,14 @@ export function revueDe(contrats: Contrats, agenda: CalendrierModele, aides: Aid
     ensemble: { lignes, connus, couvertes, resultat, commun },
     ...{ totaux, ...(totauxFermes && { totauxFermes }) },
     enJeu: premiers(suivies.filter(({ suivi }) => suivi.enJeu !== null).toSorted((a, b) => enJeuDe(b) - enJeuDe(a))),
-    trajectoires: premiers(trie(suivies, LE_PLUS_BAS, ({ suivi }) => ecartALaCible(suivi.resultat))),
+    trajectoires: {
+      ...premiers(trie(suivies, LE_PLUS_BAS, ({ suivi }) => ecartALaCible(suivi.resultat))),
+      deTerritoire: contratsDeTete(contrats.territoires).length
+    },
     ecarts: ecartsDe(contrats.lignes),
     natures: agenda.natures,
     contrats: agenda.contrats.filter(({ id }) => nommes.has(id)),
-    echeances: { ...echeances, parNature: parNature(dues) },
+    echeances: { ...echeances, parNature: parNature(dues), aPart },
     gains,
     aides: { doutes, enDoute, attentes, enAttente },
     doutes: aides.doutes.toSorted(parMontant).slice(0, LUS),
@@ -93,12 +99,6 @@ function ecartsDe(lignes: readonly PerimetreLu[]): RevueModele['ecarts'] {
 const enJeuDe = ({ suivi }: ContratDeLaRevue): number => suivi.enJeu?.montant ?? -1;
 const LE_PLUS_BAS: Tri = { colonne: 'ecart', sens: 'croissant' };
 const parMontant = (a: { montant: number }, b: { montant: number }): number => b.montant - a.montant;
-
-/** What each contract and each hospital has a list of its own of. */
-const AILLEURS: ReadonlySet<NatureDEcheance> = new Set(['jalon', 'retour']);
-
-const duesDe = ({ echeances, jeu }: CalendrierModele): EcheanceLue[] =>
-  echeances.filter((e) => estComptee(e) && !AILLEURS.has(e.nature) && dansLaFenetre(e, '90', jeu.donneesAu));
 
 function parNature(dues: readonly EcheanceLue[]): RevueModele['echeances']['parNature'] {
   const comptes: Partial<Record<NatureDEcheance, number>> = {};

@@ -1,4 +1,4 @@
-import type { NatureDEcheance } from '$lib/domain/contrat/natures-d-echeance';
+import type { NatureDEcheance, Place } from '$lib/domain/contrat/natures-d-echeance';
 import type { AideEnAttente, AideEnDoute, AidesRegionModele } from '../aides-region/aides-region.types';
 import type { CalendrierModele, EcheanceLue, GainDiscute } from '../calendrier/calendrier.types';
 import type { JeuEntete, SourceBref } from '../modele';
@@ -33,7 +33,10 @@ export interface RevueModele {
   /** Contracts with euros to decide on, the heaviest first. */
   enJeu: Premiers<ContratDeLaRevue>;
   /** Contracts followed, those furthest under their target first; those without landing or target last. */
-  trajectoires: Premiers<ContratDeLaRevue>;
+  trajectoires: Premiers<ContratDeLaRevue> & {
+    /** Followed, of a territory and of no group: no line is theirs. */
+    deTerritoire: number;
+  };
   /** What leads from the target of the contracts counted to their landing: the widest gaps, lowest first, and the sum of the others. */
   ecarts: Premiers<EcartDuContrat> & { autres: number };
   /** All that has a day, by nature: what is late, what is near. */
@@ -41,7 +44,11 @@ export interface RevueModele {
   /** Those that the rows below name. */
   contrats: CalendrierModele['contrats'];
   /** What falls due in 90 days, without what each contract and each hospital has a list of its own of. */
-  echeances: Premiers<EcheanceLue> & { parNature: Partial<Record<NatureDEcheance, number>> };
+  echeances: Premiers<EcheanceLue> & {
+    parNature: Partial<Record<NatureDEcheance, number>>;
+    /** How many of them count in no total, by why. */
+    aPart: Partial<Record<Place, number>>;
+  };
   /** Lines of gain under discussion, the widest first. */
   gains: Premiers<GainDiscute>;
   /** How many tranches are in doubt or wait, and their euros. */

@@ -107,12 +107,12 @@ describe('le dossier de la revue régionale', () => {
         totaux: null,
         enJeu: aucun,
         ecarts: { ...aucun, autres: 0 },
-        trajectoires: aucun,
+        trajectoires: { ...aucun, deTerritoire: 0 },
         gains: aucun,
         doutes: [],
         attentes: []
       },
-      echeances: { ...aucun, parNature: {} },
+      echeances: { ...aucun, parNature: {}, aPart: {} },
       aides: { ...revue.aides, doutes: 0, attentes: 0 }
     };
     const { pages } = dossierDe(vide);

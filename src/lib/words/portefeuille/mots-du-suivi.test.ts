@@ -89,14 +89,19 @@ describe('les entités concernées par un critère légal', () => {
 
   it('ne passent pas pour épargnées quand leurs chiffres manquent', () => {
     expect(critereEnMots(critere([], 2, ['CH A', 'CH B']))).toBe('non évaluable');
-    expect(reserveDuCritere(critere([], 2, ['CH A', 'CH B']), true)).toBe('CF 2025, constaté, chiffres manquants');
-    expect(reserveDuCritere(critere(['CH A'], 3, ['CH C']), false)).toBe('CH C sans chiffres');
-    expect(reserveDuCritere(critere(['CH A'], 3), false)).toBe('');
-    expect(reserveDuCritere(critere(['CH A'], 4, ['CH B', 'CH C', 'CH D']), false)).toBe('3 EJ sans chiffres');
+    expect(reserveDuCritere(critere([], 2, ['CH A', 'CH B']), null)).toBe(
+      'CF 2025, constaté\u00a0; chiffres manquants'
+    );
+    expect(reserveDuCritere(critere(['CH A'], 3, ['CH C']), 'CF 2025, constaté')).toBe('CH C sans chiffres');
+    expect(reserveDuCritere(critere(['CH A'], 3), 'CF 2025, constaté')).toBe('');
+    expect(reserveDuCritere(critere(['CH A'], 4, ['CH B', 'CH C', 'CH D']), 'CF 2025, constaté')).toBe(
+      '3 EJ sans chiffres'
+    );
   });
 
   it('sont nommées quand leur dernier compte manque, avec celui qui les juge', () => {
     const juge = { ...critere([], 3), bases: ['cf 2025', 'cf 2024'], anciens: ['CH B'] };
-    expect(reserveDuCritere(juge, true)).toBe('CF 2025, constaté\u00a0; CH B sur CF 2024, CF 2025 manquant');
+    expect(reserveDuCritere(juge, 'CF 2025, constaté')).toBe('CH B sur CF 2024, sans CF 2025');
+    expect(reserveDuCritere(juge, null)).toBe('CF 2025, constaté\u00a0; CH B sur CF 2024, sans CF 2025');
   });
 });

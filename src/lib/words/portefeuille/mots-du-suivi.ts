@@ -66,22 +66,24 @@ export function critereEnMots({ concernees, total, sansChiffres }: NonNullable<S
 const nommees = (noms: readonly string[]) => (noms.length <= 2 ? enumeration(noms) : `${noms.length} EJ`);
 
 /**
- * What could not be decided and for whom, beside the document that the others were judged on when the column does not
- * say it: « CF 2025, constaté ; CH A sur CF 2024, CF 2025 manquant », « CH A sans chiffres ».
+ * What could not be decided and for whom, and who waits for the last compte financier, beside the document that the
+ * others were judged on when the column does not say it: « CH A sur CF 2024, sans CF 2025 », « CH A sans chiffres ».
+ *
+ * @param commune what the head of the column says of these documents
  */
 export function reserveDuCritere(
   { sansChiffres, total, bases, anciens }: NonNullable<SuiviContrat['critere']>,
-  avecBase: boolean
+  commune: string | null
 ): string {
   const [derniere = '', ...avant] = bases;
-  const base =
-    anciens.length === 0
-      ? basesEnMots(bases)
-      : `${baseEnMots(derniere)}\u00a0; ${nommees(anciens)} sur ${enumeration(avant.map(documentEnMots))}, ${documentEnMots(derniere)} manquant`;
-  const reserve = sansChiffres.length === total ? 'chiffres manquants' : `${nommees(sansChiffres)} sans chiffres`;
-  return [...(avecBase ? [base] : []), ...(sansChiffres.length === 0 ? [] : [reserve])].join(
-    avecBase && anciens.length > 0 ? '\u00a0; ' : ', '
-  );
+  const base = anciens.length === 0 ? basesEnMots(bases) : baseEnMots(derniere);
+  const attendus = `${nommees(anciens)} sur ${enumeration(avant.map(documentEnMots))}, sans ${documentEnMots(derniere)}`;
+  const sans = sansChiffres.length === total ? 'chiffres manquants' : `${nommees(sansChiffres)} sans chiffres`;
+  return [
+    ...(base === commune || basesEnMots(bases) === commune ? [] : [base]),
+    ...(anciens.length === 0 ? [] : [attendus]),
+    ...(sansChiffres.length === 0 ? [] : [sans])
+  ].join('\u00a0; ');
 }
 
 /** « −5,2 M€ », always in millions so that a column compares. */

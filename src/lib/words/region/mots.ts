@@ -7,7 +7,9 @@ export const MOTS_DE_LA_REVUE_REGIONALE = {
   leplusLourd: (contrat: string, montant: string, quoi: string) =>
     `Le plus lourd à décider\u00a0: ${contrat}, ${montant} (${quoi})`,
   legende: (lus: number, sur: number) =>
-    lus === sur ? 'Chaque contrat qui a des euros en jeu' : `Les ${lus}\u00a0premiers, sur ${sur}\u00a0contrats`,
+    lus === sur
+      ? 'Chaque contrat qui a des euros en jeu'
+      : `Les ${lus}\u00a0premiers, sur ${sur}\u00a0contrats qui ont des euros en jeu`,
   noteDeLEnjeu: 'Des enjeux de natures différentes ne s’additionnent pas.',
   ecarts: (exercice: number, contrats: string, ecart: string) => `Résultat ${exercice} ${contrats}\u00a0: ${ecart}`,
   lePlusLoin: (contrat: string, montant: string) => `\u00a0; le plus loin\u00a0: ${contrat}, ${montant}`,
@@ -27,6 +29,11 @@ export const MOTS_DE_LA_REVUE_REGIONALE = {
   dans90Jours: (comptes: string) => `Dans les 90\u00a0jours\u00a0: ${comptes}`,
   sansEcheance: 'Aucune revue, décision ni tranche d’aide dans les 90 jours',
   auCalendrier: (message: string) => `Au calendrier\u00a0: ${message}.`,
+  listesAilleurs: 'Ce compte est sans les jalons ni les documents, que la page de chaque contrat liste.',
+  deTerritoire: (n: number) =>
+    n === 0
+      ? ''
+      : `${n}\u00a0${accord(n, 'contrat de territoire, d’aucun groupement, n’est', 'contrats de territoire, d’aucun groupement, ne sont')} pas dans ce tableau.`,
   revue: 'Prochaine revue',
   gains: (titre: string, montant: string) => `${titre}, la plus lourde à ${montant}`,
   doutes: 'Aides à risque, suspendues ou indécidables, les plus fortes d’abord',
@@ -42,7 +49,9 @@ export const MOTS_DE_LA_REVUE_REGIONALE = {
   ailleurs: 'Toutes les lignes',
   portefeuille: 'Portefeuille',
   calendrier: 'Calendrier',
-  aides: 'Aides et contreparties'
+  aides: 'Aides et contreparties',
+  gainsDiscutes: 'Gains discutés',
+  demandes: 'Ce qui manque, à demander'
 };
 
 /** Where the rows that the review leaves out stand. */

@@ -11,7 +11,7 @@ import type { ContratDeLaRevue, EcartDuContrat, Premiers, RevueModele } from '$l
 import { COLONNES_DES_ATTENTES, COLONNES_DES_DOUTES, messageDesAttentes, messageDesDoutes } from '../aides/region';
 import { colonnesDesEcheances, colonnesDesGains } from '../calendrier/colonnes';
 import { NATURES } from '../calendrier/mots';
-import { messageDuCalendrier, MOTS_DU_CALENDRIER } from '../calendrier/page';
+import { aPartEnMots, messageDuCalendrier, MOTS_DU_CALENDRIER } from '../calendrier/page';
 import { chiffresDesContrats } from '../portefeuille/chiffres-contrats';
 import { colonnesDesContrats } from '../portefeuille/colonnes-contrat';
 import { EN_JEU } from '../portefeuille/ligne-contrat';
@@ -163,6 +163,8 @@ function bloc<L>({ colonnes, lignes, contrat, sur, ...dit }: TableauDeLaRevue<L>
 const garde = <L>(colonnes: readonly Column<L>[], cles: readonly string[]): Column<L>[] =>
   colonnes.filter(({ key }) => cles.includes(key));
 
+const enPhrases = (...phrases: readonly string[]): string => phrases.filter((p) => p !== '').join(' ');
+
 const dePremiers = ({ lignes, total }: Premiers<unknown>, ou: string): string =>
   MOTS.premiers(lignes.length, total, ou);
 
@@ -172,7 +174,7 @@ function trajectoires(modele: RevueModele): BlocDeLaRevue {
   const message = messageContrats(modele);
   return bloc<ContratDeLaRevue>({
     ...{ id: 'trajectoires', titre: MOTS.trajectoires, message, vide: `${message}.` },
-    note: dePremiers(lues, OU.portefeuille),
+    note: enPhrases(dePremiers(lues, OU.portefeuille), MOTS.deTerritoire(lues.deTerritoire)),
     colonnes: [
       { key: NOM, title: 'Contrat', cell: nomDe },
       ...garde(siennes, ['meteo', 'jalons', 'annee_pleine', 'gains', 'resultat', 'tresorerie']).map((colonne) => ({
@@ -199,7 +201,12 @@ function echeances(modele: RevueModele): BlocDeLaRevue {
   return bloc<EcheanceLue>({
     ...{ id: 'echeances', titre: MOTS.echeances, vide: `${MOTS.sansEcheance}.` },
     message: comptes.length === 0 ? MOTS.sansEcheance : MOTS.dans90Jours(enumeration(comptes)),
-    note: [dePremiers(dues, OU.calendrier), MOTS.auCalendrier(messageDuCalendrier(modele))].join(' ').trim(),
+    note: enPhrases(
+      dePremiers(dues, OU.calendrier),
+      MOTS.listesAilleurs,
+      aPartEnMots(dues.aPart) ?? '',
+      MOTS.auCalendrier(messageDuCalendrier(modele))
+    ),
     colonnes: colonnesDesEcheances(modele).filter(({ key }) => key !== 'delai'),
     lignes: dues.lignes,
     ...{ contrat: ({ contrats }) => (contrats.length === 1 ? (contrats[0] ?? null) : null), sur: 'contrat' }

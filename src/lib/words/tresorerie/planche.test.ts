@@ -31,7 +31,7 @@ it('dit combien il manque à ceux qui passent sous zéro, et ce qu’il faut leu
     ['Dettes fiscales et sociales échues', 'montants connus', '600 k€', true]
   ]);
   expect(sec(question)).toBe(
-    'Pour chaque hôpital sous zéro : qui avance la trésorerie, quelle dette est reportée, et avant quel jour ? Demander son plan à l’hôpital qui ne l’a pas envoyé.'
+    'Pour chaque hôpital sous zéro : qui avance la trésorerie, quelle dette est reportée, et avant quel jour ? Demander son plan à l’hôpital qui ne l’a pas envoyé, membre d’un contrat suivi ou non.'
   );
 });
 

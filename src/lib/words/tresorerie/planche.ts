@@ -89,7 +89,7 @@ function questionDe({ bilan: { sousZero, sansPlan } }: Lu): string | null {
     ...(sansPlan === 0
       ? []
       : [
-          `Demander son plan à ${accord(sansPlan, 'l’hôpital qui ne l’a', `chacun des ${sansPlan}\u00a0hôpitaux qui ne l’ont`)} pas envoyé.`
+          `Demander son plan à ${accord(sansPlan, 'l’hôpital qui ne l’a', `chacun des ${sansPlan}\u00a0hôpitaux qui ne l’ont`)} pas envoyé, membre d’un contrat suivi ou non.`
         ])
   ];
   return phrases.length === 0 ? null : phrases.join(' ');
