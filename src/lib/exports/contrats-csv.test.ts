@@ -12,7 +12,7 @@ const lignes = [
         { fait: 'jalons_en_retard', nombre: 3, jours: 40 },
         { fait: 'gains_insuffisants', taux: 0.41 }
       ],
-      critere: { concernees: ['CH A'], total: 3, sansChiffres: [], bases: ['cf 2025'], anciens: [] }
+      critere: { concernees: ['CH A'], total: 3, sansChiffres: [], bases: ['cf 2025'] }
     }),
     faitsPublics('p'),
     suivi('n', { sansGain: { raison: 'aucun', depuis: null }, attenduADate: 0, realiseADate: 0 })

@@ -73,7 +73,7 @@ describe('une ligne du tableau des contrats', () => {
       ligne('VB-01', 'Valbrume', [
         suivi('v', {
           ...{ realiseADate: 2_000_000, attenduADate: 4_900_000, resultat: resultat(-3.4, -5.2, -5.9) },
-          critere: { concernees: ['CH A', 'CH B'], total: 3, sansChiffres: [], bases: ['cf 2025'], anciens: [] }
+          critere: { concernees: ['CH A', 'CH B'], total: 3, sansChiffres: [], bases: ['cf 2025'] }
         })
       ])
     ]);
@@ -114,7 +114,7 @@ describe('une ligne du tableau des contrats', () => {
 
   it('dit quelles entités un critère légal concerne', () => {
     const lu = seule({
-      critere: { concernees: ['CH A', 'CH B'], total: 3, sansChiffres: ['CH C'], bases: ['cf 2025'], anciens: [] }
+      critere: { concernees: ['CH A', 'CH B'], total: 3, sansChiffres: ['CH C'], bases: ['cf 2025'] }
     });
     expect(lu).toContain('◆ 2 EJ sur 3 concernées CH A et CH B CH C sans chiffres');
   });

@@ -10,7 +10,7 @@ import { contrat } from '../contrat/contrat';
 import type { Par } from '../contrat/contrat.types';
 import { ejsAuxComptesFermes, fermesDe } from '../fermes';
 import type { Fait } from '../portefeuille/a-regarder';
-import { contratSuivi, type ContratSuivi } from '../portefeuille/suivi';
+import { avecAnciens, contratSuivi, type ContratSuivi } from '../portefeuille/suivi';
 import type { SuiviContrat } from '../portefeuille/suivi.types';
 import { lance, requete } from '../requete';
 import { ecrisAides } from './aides';
@@ -188,7 +188,7 @@ function suiviLu(l: LigneSuivi): SuiviContrat {
             total: l.critere_total,
             sansChiffres: lignes(l.critere_sans_chiffres),
             bases: morceaux(l.critere_base),
-            anciens: lignes(l.critere_anciens)
+            ...avecAnciens(lignes(l.critere_anciens))
           },
     prochaineRevue: l.prochaine_revue,
     enJeu: l.en_jeu === null || l.en_jeu_de === null ? null : { code: l.en_jeu_de, montant: l.en_jeu },

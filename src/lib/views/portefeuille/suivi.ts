@@ -118,7 +118,7 @@ export function suiviDe(modele: ContratModele): SuiviContrat {
             total: criteres.length,
             sansChiffres: criteres.filter((c) => c.concernee === null).map((c) => c.nom),
             bases: [...new Set(criteres.map((c) => c.base))].toSorted().toReversed(),
-            anciens: jugesSurUnAncien(criteres).map((c) => c.nom)
+            ...avecAnciens(jugesSurUnAncien(criteres).map((c) => c.nom))
           },
     prochaineRevue: entete.prochaineRevue,
     enJeu: entete.suivi && aDesDecisions(entete) ? enJeuDe(pointsDe(modele)) : null,
@@ -186,3 +186,6 @@ function resultatDit({ exercice, total }: TeteDuResultat): TotauxSuivi['resultat
     ...{ contrats: comptees.length, ecartes: ecartesDe(total) }
   };
 }
+
+/** Few contracts have any: the others write nothing of it. */
+export const avecAnciens = (anciens: string[]): { anciens?: string[] } => (anciens.length === 0 ? {} : { anciens });

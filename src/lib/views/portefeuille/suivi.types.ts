@@ -55,14 +55,14 @@ export interface SuiviContrat {
   tresorerie: { jours: number | null; montant: number; date: string; plusBasEj: string } | null;
   /**
    * Legal entities concerned by a criterion of D. 6143-39, out of how many; those whose figures are missing; the
-   * comptes financiers that judge them, the last one first, and those whose last one is missing.
+   * comptes financiers that judge them, the last one first, and those whose last one is missing, when there are some.
    */
   critere: {
     concernees: string[];
     total: number;
     sansChiffres: string[];
     bases: string[];
-    anciens: string[];
+    anciens?: string[];
   } | null;
   prochaineRevue: string | null;
   /** Of one that runs, the heaviest point to decide at its next review; null when none has euros of its own. */

@@ -34,7 +34,7 @@ export function suivi(id: string, autres: Partial<SuiviContrat> = {}): SuiviCont
       perimetre: null
     },
     tresorerie: { jours: 24, montant: 12_000_000, date: '2026-09-30', plusBasEj: 'CH de Valbrume' },
-    critere: { concernees: [], total: 3, sansChiffres: [], bases: ['cf 2025'], anciens: [] },
+    critere: { concernees: [], total: 3, sansChiffres: [], bases: ['cf 2025'] },
     prochaineRevue: '2026-11-18',
     enJeu: { code: 'echu', montant: 2_100_000 },
     alertes: { levees: 4, loi: 1, graves: 2 },

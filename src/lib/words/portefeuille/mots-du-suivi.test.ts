@@ -76,8 +76,7 @@ describe('les entités concernées par un critère légal', () => {
     concernees,
     total,
     sansChiffres,
-    bases: ['cf 2025'],
-    anciens: [] as string[]
+    bases: ['cf 2025']
   });
 
   it('se comptent sur celles du contrat', () => {
@@ -101,7 +100,7 @@ describe('les entités concernées par un critère légal', () => {
 
   it('sont nommées quand leur dernier compte manque, avec celui qui les juge', () => {
     const juge = { ...critere([], 3), bases: ['cf 2025', 'cf 2024'], anciens: ['CH B'] };
-    expect(reserveDuCritere(juge, 'CF 2025, constaté')).toBe('CH B sur CF 2024, sans CF 2025');
-    expect(reserveDuCritere(juge, null)).toBe('CF 2025, constaté\u00a0; CH B sur CF 2024, sans CF 2025');
+    expect(reserveDuCritere(juge, 'CF 2025, constaté')).toBe('CF 2024\u00a0: CH B');
+    expect(reserveDuCritere(juge, null)).toBe('CF 2025, constaté\u00a0; CF 2024\u00a0: CH B');
   });
 });

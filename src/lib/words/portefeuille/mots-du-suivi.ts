@@ -67,17 +67,17 @@ const nommees = (noms: readonly string[]) => (noms.length <= 2 ? enumeration(nom
 
 /**
  * What could not be decided and for whom, and who waits for the last compte financier, beside the document that the
- * others were judged on when the column does not say it: « CH A sur CF 2024, sans CF 2025 », « CH A sans chiffres ».
+ * others were judged on when the column does not say it: « CF 2024 : CH A », « CH A sans chiffres ».
  *
  * @param commune what the head of the column says of these documents
  */
 export function reserveDuCritere(
-  { sansChiffres, total, bases, anciens }: NonNullable<SuiviContrat['critere']>,
+  { sansChiffres, total, bases, anciens = [] }: NonNullable<SuiviContrat['critere']>,
   commune: string | null
 ): string {
   const [derniere = '', ...avant] = bases;
   const base = anciens.length === 0 ? basesEnMots(bases) : baseEnMots(derniere);
-  const attendus = `${nommees(anciens)} sur ${enumeration(avant.map(documentEnMots))}, sans ${documentEnMots(derniere)}`;
+  const attendus = `${enumeration(avant.map(documentEnMots))}\u00a0: ${nommees(anciens)}`;
   const sans = sansChiffres.length === total ? 'chiffres manquants' : `${nommees(sansChiffres)} sans chiffres`;
   return [
     ...(base === commune || basesEnMots(bases) === commune ? [] : [base]),

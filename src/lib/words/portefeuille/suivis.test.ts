@@ -141,7 +141,7 @@ describe('ce que disent toutes les cellules', () => {
   });
 
   it('du document d’un critère, se dit en tête celui de la plupart', () => {
-    const critere = (base: string) => ({ concernees: [], total: 1, sansChiffres: [], bases: [base], anciens: [] });
+    const critere = (base: string) => ({ concernees: [], total: 1, sansChiffres: [], bases: [base] });
     const lus = ['cf 2024', 'cf 2025', 'cf 2025'].map((base, rang) => suivi(`c${rang}`, { critere: critere(base) }));
     expect(enCommun(communDe(lus)).base).toBe('CF 2025, constaté');
   });
