@@ -94,6 +94,9 @@ export interface AnneeActivite {
   fileAmbulatoire: number;
   etpPm: number;
   etpPnm: number;
+  infirmiers: number;
+  aidesSoignants: number;
+  cadres: number;
   salles: number;
   actes: number;
   hpChirurgie: number;
@@ -112,13 +115,20 @@ export function activiteAnnuelle(p: ParametresRegion, t: Tendance, mois: readonl
     psychiatrie: t.hopital.categorie === 'CHS' || (t.hopital.rang === 0 && tirage.chance(0.5)),
     smr: t.hopital.categorie === 'CHS' ? 0 : tirage.entre(0.12, 0.45)
   };
+  const metiers = {
+    infirmiers: tirage.normal(0.29, 0.015),
+    aidesSoignants: tirage.normal(0.24, 0.015),
+    cadres: tirage.normal(0.021, 0.0015)
+  };
   return annees.flatMap((annee) => {
     const siens = mois.filter((m) => m.annee === annee);
-    return siens.length === 12 ? anneeDe(p, t, annee, siens, forme) : [];
+    return siens.length === 12 ? anneeDe(p, t, annee, siens, { ...forme, ...metiers }) : [];
   });
 }
 
-type Forme = Record<'dms' | 'occupation' | 'hp' | 'chirurgie' | 'ambulatoire' | 'smr', number> & {
+type Metier = 'infirmiers' | 'aidesSoignants' | 'cadres';
+
+type Forme = Record<'dms' | 'occupation' | 'hp' | 'chirurgie' | 'ambulatoire' | 'smr' | Metier, number> & {
   psychiatrie: boolean;
 };
 
@@ -147,6 +157,9 @@ function anneeDe(
     ? Math.round((t.hopital.categorie === 'CHS' ? 0.00011 : 0.00001) * t.hopital.produits * 1.1)
     : null;
   const salles = Math.max(0, Math.round(litsChi / 14));
+  const etpPnm = somme((m) => m.etprPnm) / 12;
+  const actes = Math.round(salles * tirage.normal(1080, 90));
+  const metier = (nom: Metier) => etpPnm * f[nom] * tirage.normal(1, 0.01);
   return {
     ...{ annee, sejoursHc, sejoursHp, journees, lits, litsChi, litsObs, litsMed: lits - litsChi - litsObs },
     ...{ journeesChi, journeesObs, journeesMed: journees - journeesChi - journeesObs },
@@ -156,7 +169,8 @@ function anneeDe(
     accouchements: litsObs === 0 ? null : Math.round(sejoursObs * 0.72 * (1 - 0.02 * ans)),
     ...{ litsSmr, journeesSmr: Math.round(litsSmr * 365 * 0.86) },
     ...{ fileActive: file, fileAmbulatoire: Math.round((file ?? 0) * (0.84 + 0.004 * ans)) },
-    ...{ etpPm: somme((m) => m.etprPm) / 12, etpPnm: somme((m) => m.etprPnm) / 12 },
-    ...{ salles, actes: Math.round(salles * tirage.normal(1080, 90)) }
+    ...{ etpPm: somme((m) => m.etprPm) / 12, etpPnm },
+    ...{ infirmiers: metier('infirmiers'), aidesSoignants: metier('aidesSoignants'), cadres: metier('cadres') },
+    ...{ salles, actes }
   };
 }

@@ -1,4 +1,4 @@
-import { anneeDe } from '$lib/domain/temps/calendrier';
+import { anneeDe, plusJours } from '$lib/domain/temps/calendrier';
 
 const jours = new Map<number, string>();
 
@@ -43,6 +43,44 @@ export function moisJusquau(fin: string, nombre: number): Mois[] {
     const debut = premierDuMois(anneeDe(fin), rang);
     return { annee: anneeDe(debut), mois: moisDe(debut), debut, fin: finDuMois(anneeDe(fin), rang) };
   });
+}
+
+/** Days of the month of the French bank holidays that do not move. */
+const FERIES = new Set(['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '12-25']);
+/** Easter Monday, Ascension and Whit Monday, in days after Easter. */
+const APRES_PAQUES = [1, 39, 50];
+
+/** Easter Sunday of a year (Meeus's rule for the Gregorian calendar). */
+function paques(annee: number): string {
+  const [a, b, c] = [annee % 19, Math.floor(annee / 100), annee % 100];
+  const h = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
+  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+  const n = h + l - 7 * Math.floor((a + 11 * h + 22 * l) / 451) + 114;
+  return iso(Date.UTC(annee, Math.floor(n / 31) - 1, (n % 31) + 1));
+}
+
+const ouvres = new Map<string, boolean>();
+
+/** Whether offices work on a day: nothing is decided, paid or noted on the others. */
+export function estOuvre(date: string): boolean {
+  const connu = ouvres.get(date);
+  if (connu !== undefined) return connu;
+  const jour = new Date(`${date}T00:00:00Z`).getUTCDay();
+  const dimanche = paques(anneeDe(date));
+  const ouvre =
+    jour !== 0 &&
+    jour !== 6 &&
+    !FERIES.has(date.slice(5)) &&
+    !APRES_PAQUES.some((jours) => plusJours(dimanche, jours) === date);
+  ouvres.set(date, ouvre);
+  return ouvre;
+}
+
+/** The day itself where offices work on it, else the next one on which they do. */
+export function jourOuvre(date: string): string {
+  let jour = date;
+  while (!estOuvre(jour)) jour = plusJours(jour, 1);
+  return jour;
 }
 
 const NOMBRES = 'zéro un deux trois quatre cinq six sept huit neuf dix onze'.split(' ');

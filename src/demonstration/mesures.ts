@@ -46,9 +46,9 @@ const ACTIVITE: Record<string, (a: AnneeActivite) => Valeur> = {
   PART_AMBULATOIRE_PSY: (a) => (a.fileActive === null ? null : [a.fileAmbulatoire, a.fileActive]),
   ETP_PM: (a) => a.etpPm,
   ETP_PNM: (a) => a.etpPnm,
-  ETP_INFIRMIERS: (a) => a.etpPnm * 0.29,
-  ETP_AIDES_SOIGNANTS: (a) => a.etpPnm * 0.24,
-  INFIRMIERS_ET_AS_PAR_CADRE: (a) => [a.etpPnm * 0.53, a.etpPnm * 0.021],
+  ETP_INFIRMIERS: (a) => a.infirmiers,
+  ETP_AIDES_SOIGNANTS: (a) => a.aidesSoignants,
+  INFIRMIERS_ET_AS_PAR_CADRE: (a) => [a.infirmiers + a.aidesSoignants, a.cadres],
   ETP_PNM_SOINS_PAR_LIT: (a) => siLits(a.lits, [a.etpPnm * 0.7, a.lits + a.litsSmr])
 };
 

@@ -55,7 +55,7 @@ function ecrisContrats(m: Matiere, liste: readonly Dossier[], plafond: PlafondIn
       const cours = coursDesActions(d, actions);
       const aide = aidesDuContrat(d, cours);
       return reunis([
-        vieDuContrat(d, aide),
+        vieDuContrat(d, aide, cours),
         rows,
         suiviDesActions(d, cours),
         gainsDuContrat(d, cours, plafond),

@@ -144,7 +144,7 @@ describe('chaque écran de la démonstration dit ce que dit la page du contrat',
       {
         ...{ premier: 2022, dernier: 2031, annees: 10, tropLong: false },
         ...{ verse: 900_000, echu: 300_000, aVenir: 1_800_000 },
-        ...{ sansControle: { parts: 1, montant: 300_000 }, dernierControle: '2025-11-15', repris: 45_000 }
+        ...{ sansControle: { parts: 1, montant: 300_000 }, dernierControle: '2025-11-17', repris: 45_000 }
       }
     ]);
     const rapprochements = pages.flatMap(({ rapprochement }) => rapprochement ?? []);
@@ -263,17 +263,17 @@ describe('chaque écran de la démonstration dit ce que dit la page du contrat',
     const modeles = contrats.map(salle);
     const planifiee = (...autres: typeof modeles) =>
       rassemble([...modeles, ...autres].map(contratSuivi)).totaux?.anneePleine;
-    // Les onze qui en prévoient font 165 053 250 € ; Vallon Bleu n'a pas commencé (12 163 500 €), Marché du Nord est gelé
-    // (11 007 000 €).
-    expect(planifiee()).toMatchObject({ planifiee: 141_882_750, contrats: 9 });
+    // Les onze qui en prévoient font 160 697 000 € ; Vallon Bleu n'a pas commencé (11 840 250 €), Marché du Nord est gelé
+    // (10 520 000 €).
+    expect(planifiee()).toMatchObject({ planifiee: 138_336_750, contrats: 9 });
     const cpom = salle('pays-de-serre-cpom-2024');
     const importe = {
       ...cpom,
       entete: { ...cpom.entete, id: 'importe-2026' },
       gains: { ...cpom.gains, apPlanifiee: 320_000, apEnVigueur: 0, realiseADate: 0 }
     };
-    // 142,20 M€ ; les dixièmes que les lignes montrent font 142,1 : 12,4 + 11,0 + 11,1 + 12,4 + 5,4 + 16,7 + 30,1 + 34,5 +
+    // 138,66 M€ ; les dixièmes que les lignes montrent font 138,6 : 12,4 + 10,6 + 10,7 + 12,3 + 5,4 + 16,0 + 29,8 + 32,9 +
     // 8,2 + 0,3.
-    expect(planifiee(importe)).toMatchObject({ planifiee: 142_202_750, contrats: 10 });
+    expect(planifiee(importe)).toMatchObject({ planifiee: 138_656_750, contrats: 10 });
   });
 });

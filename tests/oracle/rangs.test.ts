@@ -5,7 +5,7 @@ import { ecritsDe } from './ecrits';
 import { Oracle } from './oracle';
 
 it.each([
-  ['demonstration', 12],
+  ['demonstration', 0],
   ['grand-est', 0]
 ])(
   'le rang de chaque GHT de %s se retrouve en SQL, égaux compris',

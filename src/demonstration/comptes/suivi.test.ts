@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { joursEntre } from '$lib/domain/temps/calendrier';
 import { fiches } from '$lib/importers/fiches';
 import type { Row } from '$lib/schema/tables';
 import { lisContrats } from '../contrats/definitions';
@@ -30,11 +31,44 @@ describe('ce que les réunions demandent, dans la région de démonstration', ()
 
   it('un plan de trésorerie dit les six mois qui suivent, son jour le plus bas sous la fin du mois', () => {
     const plan = de('plan_tresorerie', 'tresorerie');
-    expect([...new Set(plan.map(({ fin }) => fin))].sort()).toEqual([
+    const dernier = plan.filter(({ publie_le }) => publie_le === '2026-09-30');
+    expect([...new Set(dernier.map(({ fin }) => fin))].sort()).toEqual([
       ...['2026-10-31', '2026-11-30', '2026-12-31', '2027-01-31', '2027-02-28', '2027-03-31']
     ]);
     const bas = new Map(de('plan_tresorerie', 'tresorerie_plus_bas').map((c) => [`${c.ej} ${c.fin}`, c.montant ?? 0]));
     for (const { ej, fin, montant } of plan) expect(bas.get(`${ej} ${fin}`)).toBeLessThan(montant ?? -Infinity);
+  });
+
+  it('un plan est envoyé quand le précédent finit, depuis deux ans : on sait à chaque date ce qui était prévu', () => {
+    const plan = de('plan_tresorerie', 'tresorerie');
+    const editions = [...new Set(plan.map(({ publie_le }) => publie_le))].sort();
+    expect(editions).toEqual(['2024-09-30', '2025-03-31', '2025-09-30', '2026-03-31', '2026-09-30']);
+    for (const jour of editions) {
+      const sien = plan.filter(({ publie_le }) => publie_le === jour);
+      expect(sien.length).toBe(6 * ejs(sien).size);
+      expect(sien.filter(({ fin }) => fin <= (jour ?? ''))).toEqual([]);
+    }
+  });
+
+  it('un plan passé approche ce qui est venu sans le dire : à quelques jours de charges, plus loin de mois en mois', () => {
+    const venu = new Map(de('situation', 'tresorerie').map((c) => [`${c.ej} ${c.fin}`, c.montant ?? NaN]));
+    const charges = new Map<string, number>();
+    for (const c of compte.filter(({ version, fin }) => version === 'situation' && fin.startsWith('2025-')))
+      if (['C1', 'C2', 'C3'].includes(c.poste)) charges.set(c.ej, (charges.get(c.ej) ?? 0) + (c.montant ?? 0));
+    const ecarts = de('plan_tresorerie', 'tresorerie')
+      .filter(({ publie_le }) => publie_le !== '2026-09-30')
+      .map(({ ej, fin, montant, publie_le }) => ({
+        mois: joursEntre(publie_le ?? '', fin) / 30.4,
+        jours: (((montant ?? NaN) - (venu.get(`${ej} ${fin}`) ?? NaN)) * 365) / (charges.get(ej) ?? NaN)
+      }));
+    expect(ecarts.length).toBeGreaterThan(1500);
+    expect(ecarts.filter(({ jours }) => !(Math.abs(jours) < 8))).toEqual([]);
+    const moyen = (de6: boolean) => {
+      const lus = ecarts.filter(({ mois }) => (de6 ? mois > 5.5 : mois < 1.5)).map(({ jours }) => Math.abs(jours));
+      return lus.reduce((somme, n) => somme + n, 0) / lus.length;
+    };
+    expect(moyen(false)).toBeGreaterThan(0.1);
+    expect(moyen(true)).toBeGreaterThan(1.5 * moyen(false));
   });
 
   it('quelques établissements n’envoient pas de plan, quelques-uns ont des échues, un moratoire, une ligne tirée', () => {

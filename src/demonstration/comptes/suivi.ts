@@ -23,6 +23,8 @@ interface Connu {
 
 /** Months of the cash plan that a hospital sends (RULES 30: three to six). */
 const MOIS_DU_PLAN = 6;
+/** Plans sent before the last one, each when the one before ends. */
+const PLANS_PASSES = 4;
 /** Days of charges under which a line is drawn, or receivables are sold. */
 const JOURS_DE_TIRAGE = 4;
 /** How much of temporary medical work moves to contracts « motif 2 » each month: in one hospital in eight, much. */
@@ -44,7 +46,7 @@ export function comptesDeSuivi(p: ParametresRegion, connu: Connu, effets: Effets
     ...dansLesDocuments(p, connu, effets),
     ...affectations(connu),
     ...tiers(p, connu),
-    ...planDeTresorerie(p, connu)
+    ...plansDeTresorerie(p, connu)
   ];
 }
 
@@ -172,23 +174,57 @@ function tiers(p: ParametresRegion, { tendance: { hopital }, clotures, compte }:
   });
 }
 
-/** Cash of the months to come as the hospital plans it; one in eight sends no plan. */
-function planDeTresorerie(p: ParametresRegion, { tendance: t, clotures, compte }: Connu): Compte[] {
-  const { ej } = t.hopital;
-  const tirage = new Tirage(p.graine, `plan de trésorerie ${ej}`);
-  const manque = tirage.chance(0.125);
+/** Cash of the months to come as the hospital plans it at each edition; one in eight sends no plan. */
+function plansDeTresorerie(p: ParametresRegion, connu: Connu): Compte[] {
+  const tirage = new Tirage(p.graine, `plan de trésorerie ${connu.tendance.hopital.ej}`);
+  if (tirage.chance(0.125)) return [];
+  const anciens = Array.from({ length: PLANS_PASSES }, (_, i) => (i + 1) * MOIS_DU_PLAN);
+  return [...planEnCours(p, connu, tirage), ...anciens.flatMap((recul) => planPasse(p, connu, recul))];
+}
+
+const soldesDe = ({ compte }: Connu) =>
+  new Map(
+    compte.flatMap(({ poste, version, fin, montant }) =>
+      poste === 'tresorerie' && version === 'situation' && montant !== null ? [[fin, montant] as const] : []
+    )
+  );
+
+/** The plan of the date of the data: from the balance of the day to that of the closing that the accounts make for. */
+function planEnCours(p: ParametresRegion, connu: Connu, tirage: Tirage): Compte[] {
+  const { ej } = connu.tendance.hopital;
   const annee = anneeDe(p.donneesAu);
-  const solde = compte.find(
-    (c) => c.poste === 'tresorerie' && c.version === 'situation' && c.fin === p.donneesAu
-  )?.montant;
-  const cloture = clotures.get(annee)?.H;
-  if (manque || solde === undefined || solde === null || !cloture) return [];
+  const solde = soldesDe(connu).get(p.donneesAu);
+  const cloture = connu.clotures.get(annee)?.H;
+  if (solde === undefined || !cloture) return [];
   const jour = cloture.charges_marge / 365;
   const ligne = ligneDe(ej, 'plan_tresorerie', p.donneesAu);
   const [pente, debut] = [(cloture.tresorerie - solde) / 3, Number(p.donneesAu.slice(5, 7))];
   return Array.from({ length: MOIS_DU_PLAN }, (_, i) => i + 1).flatMap((rang) => {
     const fin = finDuMois(annee, debut + rang);
     const montant = solde + pente * Math.min(rang, 3) + tirage.normal(rang > 3 ? -0.4 * (rang - 3) : 0, 0.9) * jour;
+    return [
+      ligne('tresorerie', fin, fin, montant),
+      ligne('tresorerie_plus_bas', fin, fin, montant - tirage.entre(2, 7) * jour)
+    ];
+  });
+}
+
+/** A plan sent months ago: near what came for the first month, further off with each, a little too hopeful. */
+function planPasse(p: ParametresRegion, connu: Connu, recul: number): Compte[] {
+  const { ej } = connu.tendance.hopital;
+  const [annee, mois] = [anneeDe(p.donneesAu), Number(p.donneesAu.slice(5, 7)) - recul];
+  const edition = finDuMois(annee, mois);
+  const tirage = new Tirage(p.graine, `plan de trésorerie ${ej} ${edition}`);
+  const soldes = soldesDe(connu);
+  const ligne = ligneDe(ej, 'plan_tresorerie', edition);
+  const cloture = connu.clotures.get(anneeDe(edition))?.H;
+  if (!cloture || !soldes.has(edition)) return [];
+  const jour = cloture.charges_marge / 365;
+  return Array.from({ length: MOIS_DU_PLAN }, (_, i) => i + 1).flatMap((rang) => {
+    const fin = finDuMois(annee, mois + rang);
+    const venu = soldes.get(fin);
+    if (venu === undefined) return [];
+    const montant = venu + tirage.normal(0.15 * rang, 0.35 + 0.2 * rang) * jour;
     return [
       ligne('tresorerie', fin, fin, montant),
       ligne('tresorerie_plus_bas', fin, fin, montant - tirage.entre(2, 7) * jour)

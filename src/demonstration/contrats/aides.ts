@@ -1,6 +1,6 @@
-import { anneeDe, plusJours } from '$lib/domain/temps/calendrier';
+import { anneeDe, plusJours, plusMois } from '$lib/domain/temps/calendrier';
 import type { Row } from '$lib/schema/tables';
-import { enClair } from '../dates';
+import { enClair, jourOuvre } from '../dates';
 import type { Dossier } from './dossier';
 import { trancheArticle50 } from './article-50';
 import type { Cours } from './jalons';
@@ -31,10 +31,11 @@ export function aidesDuContrat(d: Dossier, cours: readonly Cours[]): Row<'aide'>
       const derniere = version === versions.at(-1);
       const suspendue = derniere && definition.suspendTranche === tranche;
       const c = i === 0 ? null : conditionDe(d, candidates, suspendue, hasards[i] ?? 0);
-      const prevue = `${annee + i}-${i === 0 ? '03-31' : '06-30'}`;
-      const remplie = i === 0 ? prevue : (c?.atteint ?? null);
-      const notifiee = remplie === null ? null : plusJours(remplie > prevue ? remplie : prevue, -20);
-      const versee = notifiee === null ? null : plusJours(notifiee, 45 + (definition.nomSuivi === 'peine' ? 30 : 0));
+      // The first tranche opens the contract: it is due at the end of its first quarter.
+      const prevue = i === 0 ? plusJours(plusMois(definition.debut, 3), -1) : `${annee + i}-06-30`;
+      const notifiee = notifieeLe(prevue, i === 0 ? signature : (c?.atteint ?? null));
+      const versee =
+        notifiee === null ? null : jourOuvre(plusJours(notifiee, 45 + (definition.nomSuivi === 'peine' ? 30 : 0)));
       const tenue = derniere && definition.suspendTranche !== tranche;
       const suivi = (date: string | null) => (tenue && date !== null && date <= (d.suiviJusquau ?? '') ? date : null);
       return {
@@ -45,12 +46,19 @@ export function aidesDuContrat(d: Dossier, cours: readonly Cours[]): Row<'aide'>
         condition_le: null,
         notifiee_le: suivi(notifiee),
         versee_le: suivi(versee),
-        suspendue_le: suspendue ? (c?.arret ?? plusJours(prevue, 75)) : null,
+        suspendue_le: suspendue ? (c?.arret ?? jourOuvre(plusJours(prevue, 75))) : null,
         preuve: suivi(versee) !== null && c?.atteint ? `Pièces reçues le ${enClair(c.atteint)}` : null
       };
     })
   );
   return [...tranches.map((aide) => conditionEcrite(d, aide)), ...article50];
+}
+
+/** Day of a notification: twenty days before the tranche is due, or ten after its condition is met; null when it is not. */
+function notifieeLe(prevue: string, remplie: string | null): string | null {
+  if (remplie === null) return null;
+  const [aTemps, ensuite] = [plusJours(prevue, -20), plusJours(remplie, 10)];
+  return jourOuvre(ensuite > aTemps ? ensuite : aTemps);
 }
 
 /** What the contract words otherwise than by a milestone: a text, or a commitment on a day. */

@@ -8,7 +8,7 @@ import type { Dossier } from './dossier';
 import type { Cours } from './jalons';
 import type { ModeleGain } from './modeles';
 import { paliersDe, reprend } from './paliers';
-import { postesDe } from './postes';
+import { mesureAuxLits, paieDesPostes, postesDe } from './postes';
 
 export type Gain = Row<'gain'>;
 
@@ -52,13 +52,23 @@ export function gainsDuContrat(d: Dossier, cours: readonly Cours[], plafond: Pla
     const genre = genreDe(e.modele);
     return { e, montant: (produits * effort * (parts.get(genre) ?? 0) * e.poids) / (poids.get(genre) ?? 1) };
   });
-  const gain = voulus.map(({ e, montant: voulu }) => {
+  const demandes = voulus.map(({ e, montant: voulu }) => {
     const siens = sum(voulus, (v) =>
       v.e.hopital.ej === e.hopital.ej && v.e.modele.nature !== 'depense_evitee' ? v.montant : 0
     );
     const demandable = e.hopital.produits * Math.min(PART_DEMANDEE, FOIS_L_EFFORT * effort);
-    const montant = voulu * Math.min(1, demandable / siens);
-    return ligneDe(d, e, e.modele.compte === '62113' ? Math.min(montant, plafond(e.hopital.ej) * 0.25) : montant);
+    return { e, montant: voulu * Math.min(1, demandable / siens) };
+  });
+  const gain = demandes.map(({ e, montant }) => {
+    const { compte } = e.modele;
+    if (compte === '62113') return ligneDe(d, e, Math.min(montant, plafond(e.hopital.ej) * 0.25));
+    if (!paieDesPostes(e.modele)) return ligneDe(d, e, montant);
+    const siennes = demandes.filter((x) => x.e.cours === e.cours && paieDesPostes(x.e.modele));
+    const facteur = mesureAuxLits(
+      e.cours.action.modele,
+      siennes.map((x) => ({ compte: x.e.modele.compte, montant: x.montant }))
+    );
+    return ligneDe(d, e, montant * facteur);
   });
   for (const { action } of cours)
     action.row.etp = postesDe(

@@ -1,6 +1,6 @@
 import { joursEntre, plusJours } from '$lib/domain/temps/calendrier';
 import type { Row, TableRows } from '$lib/schema/tables';
-import { enClair } from '../dates';
+import { enClair, jourOuvre } from '../dates';
 import type { ActionEcrite } from './actions';
 import type { Dossier } from './dossier';
 
@@ -42,7 +42,7 @@ function arretees(d: Dossier, actions: readonly ActionEcrite[]): Map<ActionEcrit
   const commencees = t.melange(actions.filter((a) => joursEntre(a.debut, fin) > 200 && !a.row.porteuse));
   const enCours = [...commencees].sort((a, b) => b.fin.localeCompare(a.fin));
   const jour = (a: ActionEcrite) =>
-    plusJours(a.debut, Math.round(joursEntre(a.debut, a.fin < fin ? a.fin : fin) * 0.6));
+    jourOuvre(plusJours(a.debut, Math.round(joursEntre(a.debut, a.fin < fin ? a.fin : fin) * 0.6)));
   for (const a of enCours.slice(0, bloquees)) arrets.set(a, { etat: 'bloquee', date: jour(a) });
   for (const a of enCours.slice(bloquees, bloquees + abandonnees)) arrets.set(a, { etat: 'abandonnee', date: jour(a) });
   return arrets;
@@ -57,15 +57,19 @@ function jalonsDe(d: Dossier, action: ActionEcrite, retard: number, arret: Cours
   const duree = joursEntre(debut, fin);
   const durees = libelles.map((libelle) => modele.durees.get(libelle) ?? 1);
   const somme = (jusqua: number) => durees.slice(0, jusqua).reduce((total, n) => total + n, 0);
+  // A milestone is never reached before the one that leads to it.
+  let avant = '';
   return libelles.map((libelle, i) => {
     const part = somme(i + 1) / somme(durees.length);
-    const echeance = plusJours(debut, Math.max(20, Math.round(duree * part)));
+    const echeance = jourOuvre(plusJours(debut, Math.max(20, Math.round(duree * part))));
     const ecart = Math.round(retard * part + t.normal(-4, 7));
-    const prevu = plusJours(echeance, ecart);
+    const seul = jourOuvre(plusJours(echeance, ecart));
+    const prevu = seul > avant ? seul : jourOuvre(plusJours(avant, 1));
+    avant = prevu;
     const empeche = d.suiviJusquau === null || (arret !== null && prevu > arret.date);
     const atteint = empeche ? null : prevu;
     const fait = atteint !== null && atteint <= (d.suiviJusquau ?? '') ? atteint : null;
-    const saisi = fait === null ? null : plusJours(fait, t.entier(0, 12));
+    const saisi = fait === null ? null : jourOuvre(plusJours(fait, t.entier(0, 12)));
     return {
       atteint,
       row: {
@@ -88,10 +92,9 @@ function revisionsDe(d: Dossier, { modele, row }: ActionEcrite, jalon: string, e
   const revisions: Row<'jalon_revision'>[] = [];
   let connue = echeance;
   for (let rang = 1; rang <= 2 && joursEntre(connue, plusJours(echeance, ecart)) > 30; rang += 1) {
-    const date = plusJours(connue, -t.entier(3, 35));
-    const nouvelle = plusJours(
-      connue,
-      Math.round(joursEntre(connue, plusJours(echeance, ecart)) * t.entre(0.45, 0.95))
+    const date = jourOuvre(plusJours(connue, -t.entier(3, 35)));
+    const nouvelle = jourOuvre(
+      plusJours(connue, Math.round(joursEntre(connue, plusJours(echeance, ecart)) * t.entre(0.45, 0.95)))
     );
     if (date > fin || nouvelle <= connue || !t.chance(0.85)) break;
     revisions.push({
@@ -118,7 +121,7 @@ function pointsDe(d: Dossier, c: Cours): Row<'action_point'>[] {
   if (fin === null) return [];
   const trimestres: string[] = [];
   for (let annee = Number(depart.slice(0, 4)); annee <= Number(fin.slice(0, 4)); annee += 1) {
-    for (const jour of ['01-20', '04-20', '07-20', '10-20']) trimestres.push(`${annee}-${jour}`);
+    for (const jour of ['01-20', '04-20', '07-20', '10-20']) trimestres.push(jourOuvre(`${annee}-${jour}`));
   }
   const suivies = trimestres.filter((date) => date > depart && date <= fin && date >= c.action.debut);
   const revues = d.definition.revues.filter((date) => date > depart && date <= fin && date >= c.action.debut);

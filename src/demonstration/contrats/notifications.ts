@@ -2,6 +2,7 @@ import { anneeDe } from '$lib/domain/temps/calendrier';
 import { SOURCE_SIMULEE } from '$lib/schema/motifs';
 import type { Row } from '$lib/schema/tables';
 import type { ParametresRegion } from '../parametres';
+import { jourOuvre } from '../dates';
 import { siteDe } from '../territoire';
 
 /** Envelope, sub-envelope and measure of what a tranche is notified under. */
@@ -35,7 +36,7 @@ export function notificationsDe(
       if (parts.length === 0)
         return [{ ...base, campagne: anneeDe(a.notifiee_le), le: a.notifiee_le, montant: a.montant }];
       return parts
-        .map(({ exercice, montant }) => ({ ...base, campagne: exercice, le: `${exercice}-03-15`, montant }))
+        .map(({ exercice, montant }) => ({ ...base, campagne: exercice, le: jourOuvre(`${exercice}-03-15`), montant }))
         .filter(({ le }) => le <= donneesAu);
     })
     .sort((a, b) => a.le.localeCompare(b.le) || a.contrat.localeCompare(b.contrat) || a.tranche - b.tranche);

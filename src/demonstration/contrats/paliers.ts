@@ -1,6 +1,6 @@
 import { anneeDe, plusJours, plusMois } from '$lib/domain/temps/calendrier';
 import type { Row } from '$lib/schema/tables';
-import { premierDuMois } from '../dates';
+import { jourOuvre, premierDuMois } from '../dates';
 import type { Dossier } from './dossier';
 import type { Cours } from './jalons';
 
@@ -11,7 +11,8 @@ export function paliersDe(d: Dossier, g: Row<'gain'>, cours: Cours): Palier[] {
   const t = d.tirage(`paliers ${g.action} ${g.gain}`);
   const paliers: Palier[] = [];
   const dernier = d.suiviJusquau ?? d.au;
-  const pose = (date: string, palier: Palier['palier'], autres: Partial<Palier> = {}) => {
+  const pose = (jour: string, palier: Palier['palier'], autres: Partial<Palier> = {}) => {
+    const date = jourOuvre(jour);
     if (date > dernier || (paliers.at(-1)?.date ?? '') > date) return false;
     const rang = paliers.length + 1;
     const { contrat, action, gain } = g;
@@ -69,7 +70,7 @@ export function reprend(d: Dossier, gains: readonly Row<'gain'>[], paliers: Pali
   if (!constate) return;
   paliers.push({
     ...constate,
-    ...{ rang: constate.rang + 1, date: premierDuMois(anneeDe(constate.date) + 1, 1), palier: 'repris' },
+    ...{ rang: constate.rang + 1, date: jourOuvre(premierDuMois(anneeDe(constate.date) + 1, 1)), palier: 'repris' },
     ...{ net: null, effet: null, acte: 'Réouverture décidée, effectifs rétablis' }
   });
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { postesDe } from './postes';
+import { mesureAuxLits, postesDe } from './postes';
 
 const ligne = (compte: string | null, brut: number, couts_induits = 0, nature: 'depense' | 'recette' = 'depense') => ({
   ...{ nature, compte, brut, couts_induits }
@@ -24,4 +24,17 @@ it('ne dit rien d’un mouvement sous un demi-poste, ni d’une action qui n’e
   expect(postesDe({ etp: null }, [ligne('6411', 900_000)])).toBeNull();
   // Sans gain, ceux qu’elle dit.
   expect(postesDe({ etp: 2 }, [])).toBe(2);
+});
+
+it('ramène les postes d’une action à ceux des lits qu’elle ferme : de 0,6 à 2,5 l’un, sans plancher si elle apporte de l’activité', () => {
+  const sans = { etp: -5, lits: -8, gains: [] };
+  // 30 postes de 51 500 € pour 8 lits : 20 au plus ; 2 : 4,8 au moins.
+  expect(mesureAuxLits(sans, [{ compte: '6411', montant: 30 * 51_500 }])).toBeCloseTo(20 / 30, 9);
+  expect(mesureAuxLits(sans, [{ compte: '6411', montant: 2 * 51_500 }])).toBeCloseTo(2.4, 9);
+  const volume = { titre: 'P1', compte: null, nature: 'recette', type_recette: 'volume' } as const;
+  const avec = { ...sans, gains: [{ ...volume, poids: 1, couts: 0, ponctuel: false }] };
+  expect(mesureAuxLits(avec, [{ compte: '6411', montant: 2 * 51_500 }])).toBe(1);
+  // Ni lit, ni poste à mesurer.
+  expect(mesureAuxLits({ ...sans, lits: null }, [{ compte: '6411', montant: 1e6 }])).toBe(1);
+  expect(mesureAuxLits(sans, [{ compte: '62113', montant: 1e6 }])).toBe(1);
 });

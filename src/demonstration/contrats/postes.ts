@@ -28,6 +28,35 @@ export function postesDe({ etp }: Pick<ModeleAction, 'etp'>, lignes: readonly Li
   return Math.abs(postes) < 5 ? Math.round(postes * 10) / 10 : Math.round(postes);
 }
 
+/** Posts that closing a bed gives back, at least and at most: about what a ward pays for one. */
+const POSTES_PAR_LIT = { moins: 0.6, plus: 2.5 } as const;
+
+/**
+ * What the euros of the staff lines of an action are multiplied by, so that the posts that they give back are those of
+ * the beds that it closes. Worked: 30 posts for 8 beds → 20/30. An action that brings activity keeps posts for it: it may
+ * give back as few as it likes.
+ *
+ * @param montants euros of its staff lines, net, with the account that pays each
+ */
+export function mesureAuxLits(
+  { lits, etp, gains }: Pick<ModeleAction, 'lits' | 'etp' | 'gains'>,
+  montants: readonly { compte: string | null; montant: number }[]
+): number {
+  if (lits === null || lits >= 0 || etp === null || etp >= 0) return 1;
+  const postes = montants.reduce((total, { compte, montant }) => {
+    const cout = COUT_DU_POSTE[compte ?? ''];
+    return cout === undefined ? total : total + montant / cout;
+  }, 0);
+  if (postes === 0) return 1;
+  const moins = gains.some((g) => g.type_recette === 'volume') ? 0 : POSTES_PAR_LIT.moins;
+  return Math.min(POSTES_PAR_LIT.plus * -lits, Math.max(moins * -lits, postes)) / postes;
+}
+
+/** Whether a line of gain pays posts that may be given back. */
+export function paieDesPostes({ nature, compte }: Pick<Ligne, 'nature' | 'compte'>): boolean {
+  return nature === 'depense' && COUT_DU_POSTE[compte ?? ''] !== undefined;
+}
+
 function rendus(ligne: Ligne): number {
   const cout = COUT_DU_POSTE[ligne.compte ?? ''];
   return ligne.nature === 'depense' && cout !== undefined ? net(ligne) / cout : 0;

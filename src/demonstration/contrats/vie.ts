@@ -7,9 +7,11 @@ import { SOURCE } from '../territoire';
 import { nommeLaCondition } from './aides';
 import { DUREE_ARTICLE_50 } from './article-50';
 import { estAllegee, type Dossier } from './dossier';
+import type { Cours } from './jalons';
+import { decisionsDe, revuesDe, voixDe } from './revues';
 
 /** Everything about a contract but its actions and its money: life, versions, perimeter, weather, reviews. */
-export function vieDuContrat(d: Dossier, aides: readonly Row<'aide'>[]): TableRows {
+export function vieDuContrat(d: Dossier, aides: readonly Row<'aide'>[], cours: readonly Cours[]): TableRows {
   const evenements = evenementsDe(d, aides);
   const versions = versionsDe(d, aides);
   return {
@@ -19,54 +21,8 @@ export function vieDuContrat(d: Dossier, aides: readonly Row<'aide'>[]): TableRo
     contrat_version: versions,
     contrat_point: pointsDe(d),
     revue: revuesDe(d),
-    decision: decisionsDe(d)
+    decision: decisionsDe(d, aides, cours)
   };
-}
-
-/** What is said in the reviews of a contract, and by whom: a territorial project has no cash plan and no tranche. */
-const VOIX = {
-  hopital: {
-    ordre: 'Jalons échus, réalisé des gains, trésorerie et conditions des tranches.',
-    ...{ selon: 'le directoire', sur: 'sur les jalons échus et les gains' },
-    responsables: ['Directeur', 'Directeur des finances', 'Président de la CME'],
-    decisions: [
-      'Présenter à la prochaine revue le calendrier révisé des travaux et son effet sur les gains.',
-      'Transmettre chaque mois l’état des postes pourvus et de l’intérim médical.',
-      'Rapprocher les gains déclarés des comptes avec le contrôle de gestion des deux parties.',
-      'Documenter la condition de la prochaine tranche avant sa notification.',
-      'Réunir les chefs de pôle sur les jalons échus de plus de quatre-vingt-dix jours.',
-      'Verser la tranche notifiée dans les deux mois.',
-      'Mettre à jour le plan de trésorerie à six mois et le partager avec le comptable public.'
-    ]
-  },
-  ptsm: {
-    ordre: 'Jalons échus et priorités du diagnostic partagé.',
-    ...{ selon: 'le comité de suivi', sur: 'sur les jalons échus et les priorités du diagnostic' },
-    responsables: ['Coordonnateur du PTSM', 'Chef du pôle psychiatrie', 'Président du conseil local de santé mentale'],
-    decisions: [
-      'Présenter à la prochaine revue l’avancement de chaque priorité du diagnostic partagé.',
-      'Transmettre chaque semestre le délai du premier rendez-vous en CMP, site par site.',
-      'Réunir les bailleurs et les associations gestionnaires sur le logement accompagné.',
-      'Recueillir l’avis des représentants des usagers et des familles sur la réponse de crise.',
-      'Réunir les médecins généralistes du territoire sur le suivi somatique des patients.',
-      'Soumettre aux conseils locaux de santé mentale le calendrier révisé des actions en retard.',
-      'Proposer un pilote pour chaque action qui dépend de plusieurs partenaires.'
-    ]
-  }
-} as const;
-
-function voixDe({ definition }: Dossier): (typeof VOIX)[keyof typeof VOIX] {
-  return VOIX[definition.type === 'ptsm' ? 'ptsm' : 'hopital'];
-}
-
-/** Each review is fixed at the one before, so that the next one is known before it comes. */
-function revuesDe(d: Dossier): Row<'revue'>[] {
-  const { revues, vie } = d.definition;
-  return revues.map((date, i) => ({
-    ...{ contrat: d.id, date, instance: 'revue' },
-    objet: voixDe(d).ordre,
-    enregistre_le: revues[i - 1] ?? d.signature ?? vie[0]?.date ?? null
-  }));
 }
 
 /** Its end as it was signed: an amendment may have put it back. */
@@ -173,24 +129,4 @@ const ECHELLE: readonly Meteo[] = ['compromis', 'appuis', 'atteignables', 'secur
 function mieux(meteo: Meteo): Meteo {
   const rang = ECHELLE.indexOf(meteo);
   return rang < 0 ? meteo : (ECHELLE[rang + 1] ?? meteo);
-}
-
-function decisionsDe(d: Dossier): Row<'decision'>[] {
-  const fin = d.suiviJusquau ?? '';
-  const { decisions, responsables } = voixDe(d);
-  return d.definition.revues
-    .filter((date) => date <= fin)
-    .flatMap((date) => {
-      const t = d.tirage(`decisions ${date}`);
-      const textes = t.melange<string>(decisions).slice(0, t.entier(2, 3));
-      return textes.map((texte, i) => {
-        const echeance = plusJours(date, 45 + 30 * t.entier(0, 2));
-        const faite = plusJours(echeance, t.entier(-25, 40));
-        return {
-          ...{ contrat: d.id, date, rang: i + 1, texte, echeance, enregistre_le: null },
-          responsable: texte.startsWith('Verser') ? d.definition.pilote : t.choix<string>(responsables),
-          faite_le: faite <= fin && t.chance(0.8) ? faite : null
-        };
-      });
-    });
 }
