@@ -33,7 +33,7 @@ test('du portefeuille, en trois clics au plus, on sait pourquoi un contrat est l
   await expect(page.getByText('Classés par euros en jeu')).toBeVisible();
   const ligne = tableau(page).locator('tbody tr').first();
   await expect(ligne.locator('a.contrat')).toHaveAttribute('href', new RegExp(`/contrat/${premier.id}/$`, 'u'));
-  await lecteur.clique(ligne.getByRole('link', { name: enEuros(premier.montant) }));
+  await lecteur.clique(ligne.getByRole('link', { name: enEuros(premier.montant), exact: true }));
   await lecteur.arrive(`contrat/${premier.id}/`);
   const point = page.locator('#a-decider > ol > li').first();
   await expect(point).toBeInViewport();

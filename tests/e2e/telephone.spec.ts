@@ -111,7 +111,12 @@ test('à 768 pixels, une alerte de la région tient encore en peu de lignes, ses
   );
   expect(hauteurs).toHaveLength(25);
   expect(Math.max(...hauteurs)).toBeLessThan(130);
-  const euros = await lignes.first().getByText('17,6\u00a0M€').boundingBox();
+  const euros = await lignes
+    .first()
+    .getByText(/\d\sM€/u)
+    .filter({ visible: true })
+    .first()
+    .boundingBox();
   expect((euros?.x ?? Infinity) + (euros?.width ?? 0)).toBeLessThanOrEqual(768);
 });
 
