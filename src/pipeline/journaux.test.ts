@@ -43,7 +43,7 @@ async function lis(question: string) {
 
 const ligne = (id: string, changement: Changement): Ligne => ({
   ...changement,
-  ...{ id, contrat: 'essai-2024', par: 'DAF', le: `2024-12-01T09:00:0${id.slice(-1)}.000Z`, version: 'v1' },
+  ...{ id, contrat: 'essai-2024', par: 'DAF', le: `2024-12-16T09:00:0${id.slice(-1)}.000Z`, version: 'v1' },
   motif: null
 });
 const reporte = (id: string, avant: string, echeance: string): Ligne => ({

@@ -1,5 +1,5 @@
 import type { Fourchette } from './applique-hypotheses';
-import { sousLaCible } from './cible';
+import { positionDeLaFourchette, sousLaCible } from './cible';
 import { EXERCICES_EPROUVES } from './hypotheses-atterrissage';
 
 /** Chances to reach a target: past years, and how many of them would have reached it. */
@@ -22,8 +22,9 @@ export function chances(erreurs: readonly { ecart: number }[], central: number, 
   return { exercices, favorables, surDix };
 }
 
-/** What the range says of a target: a title may not say more. */
-export function position({ bas, haut }: Fourchette, cible: number): 'au_dessus' | 'dedans' | 'au_dessous' {
-  if (!sousLaCible(bas, cible)) return 'au_dessus';
-  return sousLaCible(haut, cible) ? 'au_dessous' : 'dedans';
+/** What the range says of a target, by the rule of every title: whole under it, whole on it or over, or neither. */
+export function position(fourchette: Fourchette, cible: number): 'au_dessus' | 'dedans' | 'au_dessous' {
+  const dite = positionDeLaFourchette(fourchette, cible);
+  if (dite === null) return 'dedans';
+  return dite === 'sous' ? 'au_dessous' : 'au_dessus';
 }

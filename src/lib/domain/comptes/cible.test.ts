@@ -60,5 +60,8 @@ it('une fourchette est sous la cible, au-dessus, ou ne tranche pas', () => {
   expect(positionDeLaFourchette({ bas: -5e6, haut: -1e6 }, cible)).toBeNull();
   // À 40 000 € près de part et d’autre, c’est la cible.
   expect(positionDeLaFourchette({ bas: -3.04e6, haut: -2.96e6 }, cible)).toBe('cible');
+  // Each of its ends reaches the target, as the landing page says: both pages say so.
+  expect(positionDeLaFourchette({ bas: -3.02e6, haut: -1e6 }, cible)).toBe('dessus');
+  expect(positionDeLaFourchette({ bas: -5e6, haut: -3.02e6 }, cible)).toBeNull();
   expect(positionDeLaFourchette({ bas: -3.06e6, haut: -2.96e6 }, cible)).toBeNull();
 });

@@ -73,15 +73,17 @@ export function positionALaCible(ecart: number): 'sous' | 'cible' | 'dessus' {
 }
 
 /**
- * Where a range stands from its target: whole under it, whole over it or whole on it; null when it does not decide
- * (rule 34: a title claims nothing that the range denies). −19 to −15 M€ for −3: under; −5 to −1 for −3: null.
+ * Where a range stands from its target: whole under it, whole on it or over it, whole on it; null when it does not
+ * decide (rule 34: a title claims nothing that the range denies). −19 to −15 M€ for −3: under; −5 to −1 for −3: null;
+ * −3 to −1 for −3: over, as each of its ends reaches it.
  */
 export function positionDeLaFourchette(
   { bas, haut }: { bas: number; haut: number },
   cible: number
 ): 'sous' | 'cible' | 'dessus' | null {
   const [basse, haute] = [positionALaCible(bas - cible), positionALaCible(haut - cible)];
-  return basse === haute ? basse : null;
+  if (haute === 'sous') return 'sous';
+  return basse === 'sous' ? null : haute;
 }
 
 /** Whether a result misses its target, by the same rule; without a value or a target nothing is said. */

@@ -105,7 +105,7 @@ describe('ce qu’il y a à décider à la prochaine revue', () => {
     ]);
   });
 
-  it('une décision faite, à venir ou sans échéance n’est pas en retard', () => {
+  it('une décision ouverte est à revoir\u00a0; à venir ou sans échéance, elle n’est pas en retard\u00a0; faite, elle n’y est plus', () => {
     const decisions = [
       { echeance: '2026-06-28', faiteLe: '2026-06-30' },
       { echeance: AU, faiteLe: null },
@@ -113,7 +113,13 @@ describe('ce qu’il y a à décider à la prochaine revue', () => {
       { echeance: '2025-03-28', faiteLe: null },
       { echeance: '2026-01-06', faiteLe: null }
     ];
-    expect(points({ decisions })).toEqual([{ code: 'decisions', enJeu: null, nombre: 2, plusAncienne: '2025-03-28' }]);
+    expect(points({ decisions })).toEqual([
+      { code: 'decisions', enJeu: null, nombre: 4, enRetard: 2, plusAncienne: '2025-03-28' }
+    ]);
+    expect(points({ decisions: decisions.slice(1, 3) })).toEqual([
+      { code: 'decisions', enJeu: null, nombre: 2, enRetard: 0, plusAncienne: null }
+    ]);
+    expect(points({ decisions: decisions.slice(0, 1) })).toEqual([]);
   });
 
   it('ce qui est en jeu est le point le plus lourd, jamais leur somme\u00a0; sans euros, il n’y en a pas', () => {

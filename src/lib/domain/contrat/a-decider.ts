@@ -40,8 +40,8 @@ export type PointADecider =
   | { code: 'retenus'; enJeu: number; ecart: number; nonValorisees: number; eurosNonValorises: number }
   /** From the target to the landing, what no piece explains: better or worse than what is explained. */
   | { code: 'non_explique'; enJeu: number; favorable: boolean }
-  /** Decisions of past meetings whose day is past and that are not done. */
-  | { code: 'decisions'; enJeu: null; nombre: number; plusAncienne: string };
+  /** Decisions of past meetings that are not done, how many of them are late, and the first day that is past. */
+  | { code: 'decisions'; enJeu: null; nombre: number; enRetard: number; plusAncienne: string | null };
 
 /** What is most at stake of a contract, and which point says so: the others are not added to it (rule 1). */
 export interface EnJeu {
@@ -164,9 +164,8 @@ function retenus({ enDiscussion: { desaccords, nonValorisees } }: MatiereADecide
 }
 
 function decisions({ decisions: toutes }: MatiereADecider, au: string): PointADecider[] {
-  const passees = toutes
-    .flatMap(({ echeance, faiteLe }) => (faiteLe === null && echeance !== null && echeance < au ? [echeance] : []))
-    .sort();
-  const [plusAncienne] = passees;
-  return plusAncienne === undefined ? [] : [{ code: 'decisions', enJeu: null, nombre: passees.length, plusAncienne }];
+  const ouvertes = toutes.filter(({ faiteLe }) => faiteLe === null);
+  const passees = ouvertes.flatMap(({ echeance }) => (echeance !== null && echeance < au ? [echeance] : [])).sort();
+  const [nombre, enRetard] = [ouvertes.length, passees.length];
+  return nombre === 0 ? [] : [{ code: 'decisions', enJeu: null, nombre, enRetard, plusAncienne: passees[0] ?? null }];
 }

@@ -11,13 +11,14 @@ import {
 import { effetPrixVolume, effetsDeMasse } from '$lib/domain/comptes/prix-volume';
 import { arrondi, DECIMALES_DES_ETPR, parEntite, type Lu } from './entites';
 import { eprdModifies } from './eprd-modifies';
-import { eprdDe, lecteurDeMois, moisCommuns, type MENSUELLES } from './mois-lus';
+import { eprdDe, lecteurDeMois, moisCommuns, moisPayes, type MENSUELLES } from './mois-lus';
 import { pontDuMois } from './pont-du-mois';
 import type { ChiffreDuDialogue, ChiffreOuSansObjet, DialogueModele } from './reunion.types';
 
 export function dialogue(lu: Lu): DialogueModele {
   const { exercice } = lu.etude;
   const mois = moisCommuns(lu, exercice);
+  const payes = Math.min(mois, moisPayes(lu, exercice));
   const deChacune = lu.perimetre.ejs.map((ej) => {
     const lis = lecteurDeMois(lu, ej);
     return { n: lis('C1', exercice), avant: lis('C1', exercice - 1), eprd: eprdDe(lu, ej, 'C1') };
@@ -25,6 +26,7 @@ export function dialogue(lu: Lu): DialogueModele {
   const ensemble = (mesure: (x: (typeof deChacune)[number]) => number | null) => arrondi(somme(deChacune.map(mesure)));
   return {
     ...{ reunion: 'dialogue-de-gestion', exercice, mois, jusquAu: finDesMois(exercice, mois) },
+    payesJusquAu: finDesMois(exercice, payes),
     titre1: Array.from({ length: 12 }, (_, i) => ({
       mois: i + 1,
       realise: ensemble(({ n }) => n.slice(0, mois)[i] ?? null),
@@ -38,11 +40,16 @@ export function dialogue(lu: Lu): DialogueModele {
     },
     pont: pontDuMois(lu, mois),
     modifies: eprdModifies(lu, exercice),
-    entites: parEntite(lu, (ej) => chiffresDe(lu, ej, mois))
+    entites: parEntite(lu, (ej) => chiffresDe(lu, ej, { mois, payes }))
   };
 }
 
-function chiffresDe(lu: Lu, ej: string, mois: number): Record<ChiffreDuDialogue, ChiffreOuSansObjet> {
+/** @param payes months whose paid posts are known as well as their payroll: what puts them together is of these */
+function chiffresDe(
+  lu: Lu,
+  ej: string,
+  { mois, payes }: { mois: number; payes: number }
+): Record<ChiffreDuDialogue, ChiffreOuSansObjet> {
   const { exercice } = lu.etude;
   const lis = lecteurDeMois(lu, ej);
   const cumuls = (poste: Poste) => [
@@ -54,10 +61,10 @@ function chiffresDe(lu: Lu, ej: string, mois: number): Record<ChiffreDuDialogue,
       etpr: lu.mesures.mois(ej, indicateur, annee),
       masse: lis(masse, annee)
     })) as [Paie, Paie];
-    const effets = effetsDeMasse(avant, n, mois);
+    const effets = effetsDeMasse(avant, n, payes);
     return {
-      paye: arrondi(moyenneDesMois(n.etpr, mois), DECIMALES_DES_ETPR),
-      avant: arrondi(moyenneDesMois(avant.etpr, mois), DECIMALES_DES_ETPR),
+      paye: arrondi(moyenneDesMois(n.etpr, payes), DECIMALES_DES_ETPR),
+      avant: arrondi(moyenneDesMois(avant.etpr, payes), DECIMALES_DES_ETPR),
       tper: eprdDe(lu, ej, tper),
       report: arrondi(effets?.report ?? null),
       volume: arrondi(effets?.volume ?? null),

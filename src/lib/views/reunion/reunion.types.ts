@@ -56,6 +56,8 @@ export interface DialogueModele {
   /** Months of the year that are known of every entity, and the last day of them. */
   mois: number;
   jusquAu: string | null;
+  /** Last day of the months whose paid posts are known too; null when none is. */
+  payesJusquAu: string | null;
   titre1: { mois: number; realise: Chiffre; eprd: Chiffre; avant: Chiffre }[];
   cumul: { realise: Chiffre; eprd: Chiffre; avant: Chiffre };
   /** Receipts less charges of titres 1 to 3: from the EPRD to date to what is booked; null when it cannot be drawn. */

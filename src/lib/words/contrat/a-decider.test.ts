@@ -49,11 +49,18 @@ describe('un point à décider, en une ligne', () => {
   });
 
   it('ne montre pas de montant à ce qui n’en a pas, et accorde le nombre', () => {
-    expect(dite({ code: 'decisions', enJeu: null, nombre: 1, plusAncienne: '2025-03-28' })).toEqual([
+    const decisions = (nombre: number, enRetard: number) =>
+      dite({ code: 'decisions', enJeu: null, nombre, enRetard, plusAncienne: enRetard === 0 ? null : '2025-03-28' });
+    expect(decisions(1, 1)).toEqual([
       null,
-      '1 décision prise en revue, à échéance passée et non faite',
-      'la plus ancienne, pour le 28/03/2025',
+      '1 décision prise en revue et non faite',
+      '1 à échéance passée, la plus ancienne pour le 28/03/2025',
       'revues'
+    ]);
+    expect(decisions(3, 1)[2]).toBe('dont 1 à échéance passée, la plus ancienne pour le 28/03/2025');
+    expect(decisions(3, 0).slice(1, 3)).toEqual([
+      '3 décisions prises en revue et non faites',
+      'aucune à échéance passée'
     ]);
   });
 

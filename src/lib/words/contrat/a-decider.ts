@@ -90,9 +90,12 @@ export function ligneADecider(point: PointADecider): LigneADecider {
       return {
         ...{ code, enJeu, ancre: 'revues', lien: 'les décisions' },
         texte: enGras(
-          `**${point.nombre} ${accord(point.nombre, 'décision')}** ${accord(point.nombre, 'prise', 'prises')} en revue, à échéance passée et non ${accord(point.nombre, 'faite', 'faites')}`
+          `**${point.nombre} ${accord(point.nombre, 'décision')}** ${accord(point.nombre, 'prise')} en revue et non ${accord(point.nombre, 'faite')}`
         ),
-        precision: `la plus ancienne, pour le ${dateCourte(point.plusAncienne)}`
+        precision:
+          point.plusAncienne === null
+            ? 'aucune à échéance passée'
+            : `${point.enRetard === point.nombre ? '' : 'dont '}${point.enRetard} à échéance passée, la plus ancienne pour le ${dateCourte(point.plusAncienne)}`
       };
   }
 }
@@ -104,6 +107,6 @@ export const MOTS_A_DECIDER = {
   sousTitre: (points: number) =>
     `${points} ${accord(points, 'point')}, par euros en jeu\u00a0; ils ne s’additionnent pas`,
   aucun:
-    'Rien à décider d’après les données\u00a0: aucun gain à date passée, aucune tranche en attente, aucune décision en retard.',
+    'Rien à décider d’après les données\u00a0: aucun gain à date passée, aucune tranche en attente, aucune décision ouverte.',
   autres: (n: number) => `et ${n} ${accord(n, 'autre point', 'autres points')}`
 };

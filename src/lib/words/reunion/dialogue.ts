@@ -42,7 +42,15 @@ function messageDe(m: DialogueModele): string {
   if (m.jusquAu === null) return 'Aucune situation mensuelle de l’année n’est connue de toutes les entités.';
   const titre1 = titre1EnMots(m.cumul) ?? 'le titre 1 ne se compare pas à l’EPRD';
   const emplois = emploisEnMots(m) ?? 'les ETPR payés ne se comparent pas au TPER';
-  return `Fin ${moisDe(m.jusquAu)}, ${titre1}\u00a0; ${emplois}.`;
+  const autreMois = m.payesJusquAu === null || m.payesJusquAu === m.jusquAu ? '' : `fin ${moisDe(m.payesJusquAu)}, `;
+  return `Fin ${moisDe(m.jusquAu)}, ${titre1}\u00a0; ${autreMois}${emplois}.`;
+}
+
+/** Paid posts come weeks after the payroll of the same month; nothing when both are known of the same months. */
+function moisDesPostes({ jusquAu, payesJusquAu }: DialogueModele): string {
+  if (jusquAu === payesJusquAu || jusquAu === null) return '';
+  const connus = payesJusquAu === null ? 'd’aucun mois' : `jusqu’à fin ${moisDe(payesJusquAu)}`;
+  return `ETPR payés connus ${connus}, la paie jusqu’à fin ${moisDe(jusquAu)}\u00a0: ce qui les compare s’arrête aux premiers.`;
 }
 
 function blocsDe(m: DialogueModele, perimetre: string): Bloc[] {
@@ -79,6 +87,7 @@ function blocsDe(m: DialogueModele, perimetre: string): Bloc[] {
     {
       id: 'emplois',
       titre: 'Emplois payés et emplois autorisés (ETPR moyens)',
+      note: moisDesPostes(m),
       colonnes: colonnes(
         ...['Entité', 'PM payés', 'TPER PM', 'Écart', `PM ${n1}`],
         ...['PNM payés', 'TPER PNM', 'Écart PNM', `PNM ${n1}`]
@@ -92,7 +101,7 @@ function blocsDe(m: DialogueModele, perimetre: string): Bloc[] {
     {
       id: 'effets',
       titre: `Ce qui fait l’évolution de la masse salariale depuis ${n1}`,
-      note: FORMULE_EFFETS_DE_MASSE,
+      note: [FORMULE_EFFETS_DE_MASSE, moisDesPostes(m)].filter((dit) => dit !== '').join(' '),
       colonnes: colonnes(
         ...['Entité', 'PM\u00a0: report', 'PM\u00a0: volume', 'PM\u00a0: prix'],
         ...['PNM\u00a0: report', 'PNM\u00a0: volume', 'PNM\u00a0: prix']

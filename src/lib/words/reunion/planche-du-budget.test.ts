@@ -75,7 +75,14 @@ it('sans RIA, le pont va à l’outil, et dit ce que ses titres n’expliquent p
 });
 
 const mois: Dialogue = {
-  ...{ reunion: 'dialogue-de-gestion', exercice: 2026, mois: 9, jusquAu: '2026-09-30', titre1: [] },
+  ...{
+    reunion: 'dialogue-de-gestion',
+    exercice: 2026,
+    mois: 9,
+    jusquAu: '2026-09-30',
+    payesJusquAu: '2026-09-30',
+    titre1: []
+  },
   modifies: [],
   cumul: { realise: 607_100_000, eprd: 601_500_000, avant: null },
   pont: {

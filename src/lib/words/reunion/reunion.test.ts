@@ -125,6 +125,53 @@ describe('le dialogue de gestion', () => {
   });
 });
 
+describe('le dialogue de gestion, où les ETPR d’un mois viennent des semaines après sa paie', () => {
+  it('compare les emplois et la masse salariale sur les seuls mois connus des deux, et le dit', async () => {
+    const seule = petitJeu.contrat_perimetre.filter(({ ej }) => ej === A);
+    const [[exemple], [fiche]] = [petitJeu.mesure, petitJeu.indicateur];
+    const annee = (await lis('dialogue-de-gestion')).contenu.exercice;
+    if (!exemple || !fiche) throw new Error('le petit jeu a des mesures et leurs fiches');
+    const fiches = ['ETPR_PM_MENSUEL', 'ETPR_PNM_MENSUEL'].map((code) => ({ ...fiche, code }));
+    const etpr = (code: string, m: number, valeur: number): Row<'mesure'> => {
+      const { debut, fin } = mois(annee, m, 'C1', 0);
+      return {
+        ...exemple,
+        ...{
+          entite_type: 'ej',
+          entite: A,
+          indicateur: code,
+          debut,
+          fin,
+          valeur,
+          qualite: 'ok',
+          edition: `edition_${annee}`
+        }
+      };
+    };
+    const deux = [1, 2].flatMap((m) => [etpr('ETPR_PM_MENSUEL', m, 100 + m), etpr('ETPR_PNM_MENSUEL', m, 1000)]);
+    const compte = Array.from({ length: 3 }, (_, i) => mois(annee, i + 1, 'C1', 11e6));
+    const modele = await lis('dialogue-de-gestion', {
+      compte,
+      mesure: deux,
+      indicateur: fiches,
+      contrat_perimetre: seule
+    });
+    const contenu = modele.contenu as DialogueModele;
+    expect([contenu.jusquAu, contenu.payesJusquAu]).toEqual([`${annee}-03-31`, mois(annee, 2, 'C1', 0).fin]);
+    // 101 and 102 posts: 101.5 on average over two months.
+    const ensembleDe = contenu.entites.find(({ ej }) => ej === A)?.chiffres;
+    expect([ensembleDe?.pm_paye, ensembleDe?.pnm_paye]).toEqual([101.5, 1000]);
+    const page = pageDuDialogue(contenu, perimetreEnMots(modele.perimetre));
+    const emplois = page.blocs.find(({ id }) => id === 'emplois');
+    expect(emplois?.note).toBe(
+      'ETPR payés connus jusqu’à fin février 2024, la paie jusqu’à fin mars 2024\u00a0: ce qui les compare s’arrête aux premiers.'
+    );
+    expect(page.blocs.find(({ id }) => id === 'effets')?.note).toContain('ce qui les compare s’arrête aux premiers');
+    const ensemblePage = pageDuDialogue({ ...contenu, payesJusquAu: contenu.jusquAu }, 'CH A');
+    expect(ensemblePage.blocs.find(({ id }) => id === 'emplois')?.note).toBe('');
+  });
+});
+
 describe('l’EPRD et le PGFP', () => {
   it('le résultat du CRP se prend sans les seuls gains du CRP, la CAF sans ceux de tous les budgets', async () => {
     // 400 k€ nets par an depuis le 1er juillet 2024, chiffrés et rien de plus : 400 k€ sur 2025.

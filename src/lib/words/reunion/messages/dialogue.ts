@@ -4,7 +4,7 @@ import type { ChiffreDuDialogue, DialogueModele } from '$lib/views/reunion/reuni
 import { difference, ecart, ecartEnEuros, ensemble, moisDe, plus, variation } from '../bloc';
 import { connu, enPlusOuEnMoins, type Messages } from './message';
 
-type Lu = Pick<DialogueModele, 'cumul' | 'entites' | 'exercice' | 'jusquAu'>;
+type Lu = Pick<DialogueModele, 'cumul' | 'entites' | 'exercice' | 'jusquAu' | 'payesJusquAu'>;
 
 /** What each table of the month says first. */
 export function messagesDuDialogue(m: Lu): Messages {
@@ -13,7 +13,7 @@ export function messagesDuDialogue(m: Lu): Messages {
   const [titre1, emplois] = [titre1EnMots(m.cumul), emploisEnMots(m)];
   return {
     'titre-1': titre1 && `${fin}, ${titre1}`,
-    emplois: emplois && `${fin}, ${emplois}${parMetier(m)}`,
+    emplois: emplois && m.payesJusquAu && `Fin ${moisDe(m.payesJusquAu)}, ${emplois}${parMetier(m)}`,
     effets: effets(m),
     temporaire: temporaire(m),
     sejours: sejours(m)

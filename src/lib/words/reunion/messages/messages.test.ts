@@ -63,20 +63,27 @@ describe('le dialogue de gestion', () => {
   it('10 PM payés pour 8, 20,4 PNM pour 22 : 0,4 poste au-delà, chacun de son côté', async () => {
     const m = await contenuDe('dialogue-de-gestion');
     const entites = seule(m.entites, { pm_paye: 10, pm_tper: 8, pnm_paye: 20.4, pnm_tper: 22 });
-    expect(dit(messagesDuDialogue({ ...m, entites, jusquAu: '2026-08-31' }).emplois)).toBe(
+    expect(dit(messagesDuDialogue({ ...m, entites, jusquAu: '2026-08-31', payesJusquAu: '2026-08-31' }).emplois)).toBe(
       'Fin août 2026, 0,4 ETPR payés au-delà du TPER (PM +2,0, PNM −1,6)'
     );
     const auCentieme = seule(m.entites, { pm_paye: 10, pm_tper: 12.86, pnm_paye: 20, pnm_tper: 35.28 });
-    expect(dit(messagesDuDialogue({ ...m, entites: auCentieme, jusquAu: '2026-08-31' }).emplois)).toBe(
-      'Fin août 2026, 18,14 ETPR payés en deçà du TPER (PM −2,86, PNM −15,28)'
-    );
+    expect(
+      dit(messagesDuDialogue({ ...m, entites: auCentieme, jusquAu: '2026-08-31', payesJusquAu: '2026-08-31' }).emplois)
+    ).toBe('Fin août 2026, 18,14 ETPR payés en deçà du TPER (PM −2,86, PNM −15,28)');
     expect(messagesDuDialogue({ ...m, entites, jusquAu: null })).toEqual({});
     const sansTper = seule(m.entites, { pm_paye: 10, pm_tper: null, pnm_paye: 20.4, pnm_tper: 22 });
-    expect(messagesDuDialogue({ ...m, entites: sansTper, jusquAu: '2026-08-31' }).emplois).toBeNull();
+    expect(
+      messagesDuDialogue({ ...m, entites: sansTper, jusquAu: '2026-08-31', payesJusquAu: '2026-08-31' }).emplois
+    ).toBeNull();
   });
 
   it('le premier effet est le plus fort dans un sens ou dans l’autre, et la somme est celle des six', async () => {
-    const m = { ...(await contenuDe('dialogue-de-gestion')), exercice: 2026, jusquAu: '2026-08-31' };
+    const m = {
+      ...(await contenuDe('dialogue-de-gestion')),
+      exercice: 2026,
+      jusquAu: '2026-08-31',
+      payesJusquAu: '2026-08-31'
+    };
     const effets = { pm_report: 1e5, pm_volume: 0, pm_prix: 2e5, pnm_report: 0, pnm_volume: -6e5, pnm_prix: 4e5 };
     expect(dit(messagesDuDialogue({ ...m, entites: seule(m.entites, effets) }).effets)).toBe(
       'Masse salariale : +100 k€ depuis 2025 ; premier effet, le volume des PNM (−600 k€)'
@@ -86,7 +93,12 @@ describe('le dialogue de gestion', () => {
   });
 
   it('intérim et motif 2 vont ensemble ; sans l’année d’avant, rien n’est comparé', async () => {
-    const m = { ...(await contenuDe('dialogue-de-gestion')), exercice: 2026, jusquAu: '2026-08-31' };
+    const m = {
+      ...(await contenuDe('dialogue-de-gestion')),
+      exercice: 2026,
+      jusquAu: '2026-08-31',
+      payesJusquAu: '2026-08-31'
+    };
     const entites = seule(m.entites, { interim: 7e5, motif2: 3e5, interim_avant: 1.2e6, motif2_avant: 1e5 });
     expect(dit(messagesDuDialogue({ ...m, entites }).temporaire)).toBe(
       'Intérim et motif 2 : 1,0 M€, 300 k€ de moins qu’aux mêmes mois de 2025'
@@ -96,7 +108,7 @@ describe('le dialogue de gestion', () => {
   });
 
   it('980 séjours après 1 000 : −2,0 % ; un établissement sans MCO n’en dit rien', async () => {
-    const m = { ...(await contenuDe('dialogue-de-gestion')), jusquAu: '2026-08-31' };
+    const m = { ...(await contenuDe('dialogue-de-gestion')), jusquAu: '2026-08-31', payesJusquAu: '2026-08-31' };
     const lus = { sejours: 980, sejours_avant: 1000, recettes: 5.2e6, recettes_avant: 5e6 };
     const entites = seule(m.entites, { ...lus, recettes_volume: -1e5, recettes_prix: 3e5 });
     expect(dit(messagesDuDialogue({ ...m, entites }).sejours)).toBe(
