@@ -28,7 +28,7 @@ const BUDGETS: Readonly<Record<string, Budget>> = {
   'un contrat': { adresse: CONTRAT, reseau: 129.1, scripts: 61, html: 395, donnees: 84, requetes: 10 },
   'le portefeuille': { adresse: `/${JEU}/`, reseau: 118.3, scripts: 59.9, html: 315, donnees: 65, requetes: 9 },
   'le portefeuille des contrats': {
-    ...{ adresse: `/${DEMONSTRATION}/`, reseau: 110.7, scripts: 59.9, html: 252.5, donnees: 54, requetes: 9 }
+    ...{ adresse: `/${DEMONSTRATION}/`, reseau: 111, scripts: 59.9, html: 252.5, donnees: 54, requetes: 9 }
   }
 };
 
