@@ -2,6 +2,7 @@ import { lignesDuJalon } from '../action/du-jalon';
 import type { Palier } from '../action/codes';
 import type { Par } from '../contrat/codes';
 import type { LigneGain } from '../gain/gain';
+import type { PalierGain } from '../gain/palier';
 import type { Changement, Instance, Jugement, Point, Retenus } from './ligne';
 
 interface CleJalon {
@@ -37,18 +38,7 @@ export interface TablesDuJournal {
       version: number | null;
       libelle: string;
     })[];
-  gain_palier: {
-    contrat: string;
-    action: string;
-    gain: string;
-    rang: number;
-    date: string;
-    palier: Palier;
-    net: number | null;
-    effet: string | null;
-    acte: string | null;
-    enregistre_le: string | null;
-  }[];
+  gain_palier: (PalierGain & { acte: string | null })[];
   contrat_point: (Jugement & { contrat: string; date: string; par: Par; enregistre_le: string | null })[];
   revue: { contrat: string; date: string; instance: Instance; objet: string | null; enregistre_le: string | null }[];
   decision: {

@@ -25,7 +25,7 @@ const connu = (autres: Partial<ContratConnu> = {}): ContratConnu => ({
   ...autres
 });
 const ght = (cartes: CarteIndicateur[], contrats: ContratConnu[] = []): GhtModele => ({
-  jeu: { nom: 'essai', titre: 'Essai', simule: true, donneesAu: '2024-12-31' } as GhtModele['jeu'],
+  jeu: { nom: 'essai', titre: 'Essai', region: 'ZZ', regionLibelle: 'Essai', simule: true, donneesAu: '2024-12-31' },
   ght: {
     ...{ code: 'ZZ-01', libelle: 'Valbrume', departements: ['ZA'], chu: null, note: null, dansRegion: true, fin: null },
     support: { ej: '970000001', nom: 'CH de Valbrume' }
