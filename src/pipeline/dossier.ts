@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { dossierEnFichier } from '$lib/exports/dossier';
 import { dossierHtml } from '$lib/exports/html/dossier';
 import { lisGabarit } from '$lib/exports/pptx/gabarit';
-import type { Gabarit } from '$lib/words/dossier/gabarit';
+import { prisDuModele, type Gabarit } from '$lib/words/dossier/gabarit';
 import { releveDocx } from '$lib/exports/releve/docx';
 import { releveHtml } from '$lib/exports/releve/html';
 import { accord } from '$lib/format/phrase';
@@ -120,7 +120,11 @@ function siteDe(adresse: string): string {
 /** @throws Error when it is no template */
 function gabaritDe(fichier: string): Gabarit {
   const gabarit = existsSync(fichier) ? lisGabarit(new Uint8Array(readFileSync(fichier))) : null;
-  if (gabarit !== null) return gabarit;
+  const pris = gabarit && prisDuModele(gabarit);
+  if (gabarit !== null && pris !== null) {
+    console.log(`Du modèle «\u00a0${fichier}\u00a0», les diaporamas prennent ${pris}`);
+    return gabarit;
+  }
   throw new Error(
     `--gabarit «\u00a0${fichier}\u00a0» n’est pas un modèle de présentation (attendu\u00a0: .potx, .pptx ou .thmx de l’agence)`
   );

@@ -206,7 +206,9 @@ test('le modèle de l’agence, gardé sur ce poste, habille le diaporama ; un a
   const fichier = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/octet-stream', buffer });
   const atelier = await ouvre(page, site.url + REVUE);
   await atelier.getByLabel(/^Donner le modèle/u).setInputFiles(fichier('agence.potx', modele));
-  await expect(atelier.getByRole('status')).toHaveText('Modèle gardé\u00a0: les prochains diaporamas le prennent.');
+  await expect(atelier.getByRole('status')).toHaveText(
+    'Modèle gardé\u00a0: les prochains diaporamas prennent sa couleur et ses polices (Marianne). Aucun logo en PNG ou en JPEG n’y a été trouvé.'
+  );
   await atelier.getByLabel('Changer de modèle').setInputFiles(fichier('notes.txt', Buffer.from('Bonjour')));
   await expect(atelier.getByRole('status')).toContainText('n’est pas un modèle de présentation');
   await atelier.getByRole('button', { name: 'Fermer' }).click();

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { prisDuModele } from '$lib/words/dossier/gabarit';
 import { DOSSIER } from '../dossier.fixture';
 import { COULEURS } from './charte';
 import { diaporama } from './diaporama';
@@ -49,6 +50,39 @@ describe('le modèle de présentation d’une agence', () => {
     // 949494 is 3.03 : 1 on white, 959595 2.98 : 1 (WCAG 2.1).
     expect(lisGabarit(agence('<a:srgbClr val="949494"/>'))?.accent).toBe('949494');
     expect(lisGabarit(agence('<a:srgbClr val="969696"/>'))?.accent).toBeNull();
+  });
+
+  it('d’une image qui couvre la page, ne fait pas un logo\u00a0; sans logo au masque, prend celui des mises en page', () => {
+    const image = (cx: number, cy: number) =>
+      `<p:pic><p:blipFill><a:blip r:embed="rId1"/></p:blipFill><p:spPr><a:xfrm><a:ext cx="${cx}" cy="${cy}"/></a:xfrm></p:spPr></p:pic>`;
+    const page = (cible: string) =>
+      `<Relationships><Relationship Id="rId1" Type="i" Target="${cible}"/></Relationships>`;
+    const fond = {
+      'ppt/presentation.xml': '<p:presentation><p:sldSz cx="1600" cy="900"/></p:presentation>',
+      'ppt/theme/theme1.xml': theme(BLEU),
+      'ppt/slideMasters/slideMaster1.xml': image(1600, 900),
+      'ppt/slideMasters/_rels/slideMaster1.xml.rels':
+        '<Relationships><Relationship Id="rId1" Type="i" Target="/ppt/media/fond.png"/><Relationship Id="rId2" Type="l" Target="../slideLayouts/slideLayout1.xml"/></Relationships>',
+      'ppt/media/fond.png': PIXEL
+    };
+    expect(lisGabarit(modele(fond))?.logo).toBeNull();
+    const surUneMiseEnPage = {
+      ...fond,
+      'ppt/slideLayouts/slideLayout1.xml': image(400, 200),
+      'ppt/slideLayouts/_rels/slideLayout1.xml.rels': page('/ppt/media/logo.png'),
+      'ppt/media/logo.png': PIXEL
+    };
+    expect(lisGabarit(modele(surUneMiseEnPage))?.logo?.forme).toEqual({ largeur: 2, hauteur: 0.5 });
+  });
+
+  it('dit ce qui en a été pris, et qu’aucun logo n’y était\u00a0; de rien, ne dit rien', () => {
+    const lu = lisGabarit(agence());
+    expect(lu && prisDuModele(lu)).toBe('son logo, sa couleur et ses polices (Marianne et Marianne Light).');
+    const sansLogo = lisGabarit(modele({ 'theme/theme/theme1.xml': theme(BLEU, 'Arial', 'Arial') }));
+    expect(sansLogo && prisDuModele(sansLogo)).toBe(
+      'sa couleur et ses polices (Arial). Aucun logo en PNG ou en JPEG n’y a été trouvé.'
+    );
+    expect(prisDuModele({ logo: null, accent: null, polices: null })).toBeNull();
   });
 
   it('ce qui n’en est pas un n’est pas lu, ni une police qui n’est pas un nom, ni un logo qui n’est pas une image', () => {

@@ -7,9 +7,16 @@ const OCTETS_AU_PLUS = { partie: 5_000_000, logo: 1_000_000 } as const;
 /** WCAG 1.4.11: what draws a page stands out of it by three to one. */
 const CONTRASTE = 3;
 
+/** Slide of sixteen by nine of PowerPoint, in EMU. */
+const DIAPOSITIVE = 12_192_000 * 6_858_000;
+
+/** Of the slide: a picture that takes more is its background. */
+const PART_D_UN_LOGO = 1 / 6;
+
 /**
- * The colour, the fonts and the logo of a template (`.potx`, `.pptx`, `.thmx`): those of its first master. What says
- * favourable or not keeps its own colours: an agency's would say the reverse.
+ * The colour, the fonts and the logo of a template (`.potx`, `.pptx`, `.thmx`): those of its first master, or a logo
+ * of its layouts where the master has none. What says favourable or not keeps its own colours: an agency's would say
+ * the reverse.
  * @returns null when it is no such file
  */
 export function lisGabarit(octets: Uint8Array): Gabarit | null {
@@ -25,8 +32,20 @@ export function lisGabarit(octets: Uint8Array): Gabarit | null {
     [...relations.values()].find((cible) => /theme\d*\.xml$/u.test(cible)) ?? `${racine}/theme/theme1.xml`
   );
   if (theme === null) return null;
-  const maitre = xml(`${racine}/slideMasters/slideMaster1.xml`) ?? '';
-  return { accent: accentDe(theme), polices: policesDe(theme), logo: logoDe(maitre, relations, parties) };
+  const maximum = PART_D_UN_LOGO * surfaceDe(xml(`${racine}/presentation.xml`) ?? '');
+  const masque = `${racine}/slideMasters/slideMaster1.xml`;
+  const pages = [masque, ...[...relations.values()].filter((cible) => cible.includes('/slideLayouts/'))];
+  const logos = pages.map((nom) => {
+    const liees = relationsDe(xml(nom.replace(/([^/]+)$/u, '_rels/$1.rels')) ?? '', racine);
+    return logoDe(xml(nom) ?? '', liees, parties, maximum);
+  });
+  return { accent: accentDe(theme), polices: policesDe(theme), logo: logos.find((logo) => logo !== null) ?? null };
+}
+
+/** In square EMU. */
+function surfaceDe(presentation: string): number {
+  const [, largeur, hauteur] = /<p:sldSz(?=[^>]*\scx="(\d+)")(?=[^>]*\scy="(\d+)")/u.exec(presentation) ?? [];
+  return largeur === undefined ? DIAPOSITIVE : Number(largeur) * Number(hauteur);
 }
 
 function ouvre(octets: Uint8Array): Record<string, Uint8Array> | null {
@@ -37,12 +56,13 @@ function ouvre(octets: Uint8Array): Record<string, Uint8Array> | null {
   }
 }
 
-/** Parts that a master leads to, by their identifiers. */
+/** Parts that a page leads to, by their identifiers. */
 function relationsDe(xml: string, racine: string): Map<string, string> {
   const liees = [...xml.matchAll(/<Relationship\s[^>]*>/gu)].flatMap(([dite]) => {
     const id = /\sId="([^"]+)"/u.exec(dite)?.[1];
-    const cible = /\sTarget="\.\.\/([^"]+)"/u.exec(dite)?.[1];
-    return id === undefined || cible === undefined ? [] : [[id, `${racine}/${cible}`] as const];
+    const [, montee, cible] = /\sTarget="(\.\.\/|\/)([^"]+)"/u.exec(dite) ?? [];
+    if (id === undefined || cible === undefined) return [];
+    return [[id, montee === '/' ? cible : `${racine}/${cible}`] as const];
   });
   return new Map(liees);
 }
@@ -72,16 +92,18 @@ function policesDe(theme: string): Gabarit['polices'] {
 }
 
 function logoDe(
-  maitre: string,
+  page: string,
   relations: ReadonlyMap<string, string>,
-  parties: Readonly<Record<string, Uint8Array>>
+  parties: Readonly<Record<string, Uint8Array>>,
+  maximum: number
 ): Logo | null {
-  for (const [image] of maitre.matchAll(/<p:pic>.*?<\/p:pic>/gsu)) {
+  for (const [image] of page.matchAll(/<p:pic>.*?<\/p:pic>/gsu)) {
     const cible = relations.get(/r:embed="([^"]+)"/u.exec(image)?.[1] ?? '');
     const octets = cible === undefined ? undefined : parties[cible];
     const [, largeur, hauteur] = /<a:ext cx="(\d+)" cy="(\d+)"/u.exec(image) ?? [];
     const genre = octets === undefined ? null : genreDe(octets);
     if (octets === undefined || genre === null || octets.length > OCTETS_AU_PLUS.logo) continue;
+    if (Number(largeur) * Number(hauteur) > maximum) continue;
     const forme = { largeur: Number(largeur) / Number(hauteur), hauteur: Number(hauteur) / Number(largeur) };
     if (Object.values(forme).every((cote) => cote > 0 && Number.isFinite(cote))) return { genre, octets, forme };
   }

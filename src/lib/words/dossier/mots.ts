@@ -75,7 +75,7 @@ export const MOTS_DE_LA_COMPOSITION = {
     choisir: 'Donner le modèle (.potx, .pptx, .thmx)',
     changer: 'Changer de modèle',
     oublier: 'Oublier le modèle',
-    gardee: 'Modèle gardé\u00a0: les prochains diaporamas le prennent.',
+    gardee: (pris: string) => `Modèle gardé\u00a0: les prochains diaporamas prennent ${pris}`,
     illisible:
       'Ce fichier n’est pas un modèle de présentation\u00a0: donnez un .potx, un .pptx ou un .thmx. Rien n’a changé.',
     refusee: 'Ce navigateur ne garde pas ce modèle\u00a0: le poste n’en garde aucun, ou le logo est trop lourd.',
