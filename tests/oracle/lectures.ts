@@ -51,7 +51,7 @@ export const lectures = {
         Object.fromEntries(c.criteres.map(({ numero, rempli }) => [`critere_${numero}`, rempli]))
       ])
     ),
-  soldes: ({ trajectoires, dernierClos: clos }) =>
+  soldes: ({ trajectoires, dernierClos: clos, anneeProjetee: projetee }) =>
     new Map<string, { valeur: number | null; statut: string | null }>([
       ...trajectoires.flatMap(({ solde, realise }) =>
         realise
@@ -62,7 +62,15 @@ export const lectures = {
         ? []
         : Object.entries({ produits: clos.produits, produits_crp: clos.produitsCrp, capital: clos.capital })
             .filter(([, valeur]) => valeur !== null)
-            .map(([quoi, valeur]) => [`dernier clos ${clos.exercice} ${quoi}`, { valeur, statut: null }] as const))
+            .map(([quoi, valeur]) => [`dernier clos ${clos.exercice} ${quoi}`, { valeur, statut: null }] as const)),
+      ...(projetee === null
+        ? []
+        : Object.entries({
+            ...{ aides: projetee.aides, capital: projetee.capital },
+            ...{ produits: projetee.produits, produits_crp: projetee.produitsCrp }
+          })
+            .filter(([, valeur]) => valeur !== null)
+            .map(([quoi, valeur]) => [`annee projetee ${quoi}`, { valeur, statut: null }] as const))
     ]),
   jalons: ({ axes }) =>
     new Map(

@@ -9,7 +9,8 @@ SELECT DISTINCT contrat, solde FROM (
 
 -- Le document le plus récent de l'établissement pour chaque exercice, puis pour celui que D juge.
 CREATE OR REPLACE TABLE document_hopital AS
-SELECT t.contrat, t.ej, t.solde, t.exercice, arg_max(t.valeur, (coalesce(t.arrete_le, DATE '1900-01-01'), rang, t.numero)) AS valeur
+SELECT t.contrat, t.ej, t.solde, t.exercice, arg_max(t.valeur, (coalesce(t.arrete_le, DATE '1900-01-01'), rang, t.numero)) AS valeur,
+  arg_max(t.version, (coalesce(t.arrete_le, DATE '1900-01-01'), rang, t.numero)) AS version
 FROM (SELECT *, CASE version WHEN 'eprd_initial' THEN 1 WHEN 'eprd_modificatif' THEN 2 WHEN 'ria1' THEN 3 WHEN 'ria2' THEN 4 END AS rang FROM trajectoire) t
 JOIN jugement j USING (contrat)
 WHERE rang IS NOT NULL AND valeur IS NOT NULL AND j.fini_le IS NULL AND connu(t.arrete_le, t.enregistre_le) GROUP BY ALL;

@@ -15,4 +15,16 @@ UNION ALL
 SELECT contrat, 'dernier clos ' || exercice || ' ' || quoi, valeur, NULL FROM (
   UNPIVOT (SELECT contrat, exercice, produits, produits_crp, capital FROM somme QUALIFY exercice = max(exercice) OVER (PARTITION BY contrat))
   ON produits, produits_crp, capital INTO NAME quoi VALUE valeur)
+UNION ALL
+-- Ce que porte le document même dont vient la projection du résultat : ses aides et ses produits ; le capital, du dernier document de l'année.
+SELECT contrat, 'annee projetee ' || quoi, valeur, NULL FROM (
+  UNPIVOT (SELECT p.contrat, toutes(s.aides) AS aides, toutes(s.produits) AS produits, toutes(s.produits_crp) AS produits_crp, toutes(d.capital_contractuel) AS capital
+    FROM perimetre_des_comptes p JOIN jugement j USING (contrat)
+    LEFT JOIN projection_hopital h ON h.contrat = p.contrat AND h.ej = p.ej AND h.solde = 'resultat_crp'
+    LEFT JOIN solde s ON s.contrat = p.contrat AND s.ej = p.ej AND s.exercice = j.exercice
+      AND s.document = CASE h.version WHEN 'eprd_initial' THEN 'eprd' WHEN 'ria1' THEN 'ria1' WHEN 'ria2' THEN 'ria2' END
+    LEFT JOIN (SELECT contrat, ej, exercice, arg_max(capital_contractuel, document) AS capital_contractuel FROM solde WHERE document <> 'cf' GROUP BY ALL) d
+      ON d.contrat = p.contrat AND d.ej = p.ej AND d.exercice = j.exercice
+    WHERE j.fini_le IS NULL GROUP BY p.contrat)
+  ON aides, produits, produits_crp, capital INTO NAME quoi VALUE valeur)
 ORDER BY ALL

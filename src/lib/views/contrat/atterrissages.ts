@@ -1,3 +1,4 @@
+import { anneeProjetee, type AnneeProjetee } from '$lib/domain/comptes/annee-projetee';
 import { applique } from '$lib/domain/comptes/applique-hypotheses';
 import { titre4Repris } from '$lib/domain/comptes/base-atterrissage';
 import { projectionHopital, type ProjectionHopital } from '$lib/domain/comptes/atterrissage';
@@ -59,6 +60,14 @@ export function atterrissages(
           }
         ])
   ];
+}
+
+/** What the hospitals' projections of the year of D are read against; a contract that is over has none. */
+export function projeteeDe(
+  { dossier, exercice, au, arret }: Etude,
+  { ejs }: Pick<Perimetre, 'ejs'>
+): AnneeProjetee | null {
+  return estFini(arret) ? null : anneeProjetee(dossier, ejs, exercice, au);
 }
 
 function documentsDe(projections: readonly ProjectionHopital[]): string {

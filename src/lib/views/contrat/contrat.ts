@@ -1,6 +1,7 @@
 import type { Database } from '$lib/engine/database';
 import { partage } from '$lib/engine/memo';
 import { alertesLevees } from '../alertes/ecrites';
+import { projeteeDe } from './atterrissages';
 import { dernierClosDe, resultatsDe, transmissionsDe, tresorerieDe } from './comptes';
 import type { ContratModele } from './contrat.types';
 import { criteresDe } from './criteres';
@@ -63,6 +64,7 @@ export function modeleDuContrat(lu: ContratLu): ContratModele {
     trajectoires,
     resultats: comptes ? resultatsDe(etude, perimetre, version, reperes) : null,
     dernierClos: comptes ? dernierClosDe(etude, perimetre) : null,
+    anneeProjetee: comptes ? projeteeDe(etude, perimetre) : null,
     gains,
     engagements,
     axes: [...etude.dossier.axe]

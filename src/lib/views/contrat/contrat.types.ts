@@ -1,4 +1,5 @@
 import type { Arret } from '$lib/domain/contrat/contrat';
+import type { AnneeProjetee } from '$lib/domain/comptes/annee-projetee';
 import type { Justesse } from '$lib/domain/comptes/justesse';
 import type { Methode } from '$lib/domain/comptes/epreuve-atterrissage';
 import type { ProcedureBreve } from '$lib/domain/comptes/procedure';
@@ -408,6 +409,8 @@ export interface ContratModele {
   trajectoires: TrajectoireDeSolde[];
   resultats: QuatreResultats | null;
   dernierClos: DernierClos | null;
+  /** What the hospitals' projections of the year are read against; null when nothing is projected. */
+  anneeProjetee: AnneeProjetee | null;
   gains: GainsDuContrat;
   engagements: EngagementSuivi[];
   axes: { axe: string; libelle: string; actions: ActionBref[] }[];

@@ -259,6 +259,7 @@ export const enCours: ContratModele = {
     ]
   },
   dernierClos: { exercice: 2025, produits: 210_000_000, produitsCrp: 190_000_000, capital: 1_200_000 },
+  anneeProjetee: { aides: 600_000, capital: 1_300_000, produits: 220_000_000, produitsCrp: 200_000_000 },
   gains: {
     annees: [
       {
@@ -557,7 +558,15 @@ export const publicSansSuivi: ContratModele = {
     absence: 'sans_projection',
     sansCible: null
   },
-  ...{ trajectoires: [], resultats: null, dernierClos: null, gains: sansGain, engagements: [], axes: [] },
+  ...{
+    trajectoires: [],
+    resultats: null,
+    dernierClos: null,
+    anneeProjetee: null,
+    gains: sansGain,
+    engagements: [],
+    axes: []
+  },
   jalons: { retard: [], prochains: [], abandonnes: 0 },
   hypotheses: { lignes: [], exercice: 2026, impact: null, neutralise: null, inconnues: 0 },
   ...{ aides: [], criteres: [], tresorerie: [], transmissions: [], revues: [], sources: [source] }
@@ -619,6 +628,7 @@ export const ptsm: ContratModele = {
     trajectoires: [],
     resultats: null,
     dernierClos: null,
+    anneeProjetee: null,
     gains: sansGain,
     aides: [],
     criteres: [],

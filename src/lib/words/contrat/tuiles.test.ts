@@ -64,8 +64,7 @@ describe('les quatre tuiles', () => {
   it('la CAF se lit face au capital de toutes les EJ : 7 M€ à rembourser pour 6 M€, il manque 1 M€', () => {
     const m = contrat(clos2025({ capital: 7_000_000 }));
     expect(lignes(m, 'caf')).toEqual([
-      'capital 2025\u00a0: 7,0\u00a0M€',
-      'il manque\u00a0: 1,0\u00a0M€',
+      'capital 2025\u00a0: 7,0\u00a0M€, il manque 1,0\u00a0M€',
       '2024\u00a0: 5,0\u00a0M€'
     ]);
     expect(tuiles(m).find(({ code }) => code === 'caf')?.ton).toBe('moins');
@@ -78,10 +77,30 @@ describe('les quatre tuiles', () => {
       'cible\u00a0: −3,4\u00a0M€',
       'outil, 8 mois connus\u00a0: −5,2\u00a0M€'
     ]);
-    const cafProjetee = { ...caf, atterrissages: crp.atterrissages.slice(0, 1) };
-    expect(lignes({ ...contrat(), trajectoires: [crp, cafProjetee] }, 'caf')).toContain(
-      'cible 2026\u00a0: 9,0\u00a0M€'
-    );
+  });
+
+  it('la CAF de l’année se lit par le document de l’établissement, devant la cible et le capital de cette année, puis la close devant le sien', () => {
+    const [crp, caf] = contrat().trajectoires;
+    if (!crp || !caf) throw new Error('la fixture n’a pas ses deux soldes');
+    const ria2 = { ...{ origine: 'etablissement' as const, document: 'ria2', annee: 2026 }, fourchette: null };
+    const m = {
+      ...contrat(clos2025({ produits: 200e6, capital: 7e6 })),
+      trajectoires: [crp, { ...caf, atterrissages: [{ ...ria2, valeur: 8e6 }] }],
+      anneeProjetee: { aides: null, capital: 7.5e6, produits: 250e6, produitsCrp: null }
+    };
+    // 8 − 7,5 = 0,5 M€ ; 8 / 250 = 3,2 %. En 2025 : 6 − 7 = −1 M€ ; 6 / 200 = 3,0 %.
+    expect(tuiles(m)[1]).toMatchObject({
+      ...{ titre: 'CAF 2026 et capital à rembourser', valeur: '8,0\u00a0M€', ton: 'neutre' },
+      precision: 'RIA 2, 3,2\u00a0% des produits'
+    });
+    expect(lignes(m, 'caf')).toEqual([
+      'cible\u00a0: 9,0\u00a0M€',
+      'capital 2026\u00a0: 7,5\u00a0M€, il reste 500\u00a0k€',
+      '2025 prov.\u00a0: 6,0\u00a0M€, 3,0\u00a0%',
+      'capital 2025\u00a0: 7,0\u00a0M€, il manque 1,0\u00a0M€'
+    ]);
+    expect(tuiles({ ...m, anneeProjetee: null })[1]).toMatchObject({ precision: 'RIA 2', ton: 'neutre' });
+    expect(lignes({ ...m, anneeProjetee: null }, 'caf')?.[1]).toBe('capital 2026\u00a0: n.\u00a0r.');
   });
 
   it('dit combien d’EJ doivent encore le compte de l’année close, quand la CAF est celle de l’année d’avant', () => {
@@ -102,7 +121,7 @@ describe('les quatre tuiles', () => {
   it('un capital qui n’est pas connu, ou d’un autre exercice, se dit non renseigné', () => {
     const sans = ['capital 2025\u00a0: n.\u00a0r.', '2024\u00a0: 5,0\u00a0M€'];
     expect(lignes(contrat(clos2025()), 'caf')).toEqual(sans);
-    expect(lignes(contrat(clos2025({ exercice: 2024, capital: 7_000_000 })), 'caf')).toEqual(sans);
+    expect(lignes(contrat(clos2025({ exercice: 2023, capital: 7_000_000 })), 'caf')).toEqual(sans);
     expect(lignes(contrat(), 'caf')).toEqual(sans);
   });
 
@@ -129,24 +148,45 @@ describe('les quatre tuiles', () => {
     expect(tuiles(contrat())[1]?.precision).toBe('');
   });
 
-  it('le résultat hors aides est une part des produits de toutes les EJ : −3 M€ sur 100 M€ font −3,0 %', () => {
+  it('le résultat se compare aides comprises, sa cible et N-1 avec lui, puis hors aides des deux côtés', () => {
     const horsAides = { code: 'hors_aides', libelle: '', valeur: -3_000_000, cible: null, engage: false } as const;
-    const clos = { exercice: 2025, versions: [], perimetre: '', lignes: [horsAides], reserves: [] };
+    const comptable = { ...horsAides, code: 'comptable' as const, valeur: -2_000_000 };
+    const clos = { exercice: 2025, versions: [], perimetre: '', lignes: [comptable, horsAides], reserves: [] };
     const produits = { produits: 120_000_000, produitsCrp: 100_000_000 };
     const m = contrat(clos2025(produits), clos);
-    expect(lignes(m, 'resultat')?.slice(-2)).toEqual([
-      '2025 provisoire, hors aides\u00a0: −3,0\u00a0M€',
-      'soit, des produits\u00a0: −3,0\u00a0%'
+    // −4,8 M€ sur 200 ; 0,6 M€ d’aides : −4,8 − 0,6 et −5,2 − 0,6.
+    expect(tuiles(m)[0]).toMatchObject({
+      titre: 'Résultat 2026 du CRP, aides comprises',
+      precision: '−2,4\u00a0% des produits'
+    });
+    expect(lignes(m, 'resultat')).toEqual([
+      'cible\u00a0: −3,4\u00a0M€',
+      'outil, 8 mois connus\u00a0: −5,2\u00a0M€',
+      '2025 prov.\u00a0: −2,0\u00a0M€, −2,0\u00a0%',
+      'hors aides, outil\u00a0: −5,4\u00a0M€, −5,8\u00a0M€',
+      '2025 prov., hors aides\u00a0: −3,0\u00a0M€, −3,0\u00a0%'
     ]);
     const dAvant = contrat(clos2025({ ...produits, exercice: 2024 }), clos);
-    expect(lignes(dAvant, 'resultat')?.at(-1)).toBe('2025 provisoire, hors aides\u00a0: −3,0\u00a0M€');
+    expect(lignes(dAvant, 'resultat')?.at(-1)).toBe('2025 prov., hors aides\u00a0: −3,0\u00a0M€');
+    // Un document sans comptes ne dit pas ses aides : rien n’est retiré.
+    expect(lignes({ ...m, anneeProjetee: null }, 'resultat')?.join()).not.toContain('hors aides, outil');
   });
 
   it('sans projection, le résultat est celui de la dernière clôture, dite', () => {
     const comptable = { code: 'comptable', libelle: '', valeur: -2_700_000, cible: null, engage: false } as const;
     const clos = { exercice: 2021, versions: [], perimetre: '', lignes: [comptable], reserves: [] };
     const fini = { ...contrat(null, clos), trajectoires: [] };
-    expect(tuiles(fini)[0]).toMatchObject({ titre: 'Résultat 2021 du CRP', valeur: '−2,7\u00a0M€', ton: 'neutre' });
+    expect(tuiles(fini)[0]).toMatchObject({
+      titre: 'Résultat 2021 du CRP, aides comprises',
+      valeur: '−2,7\u00a0M€',
+      ton: 'neutre'
+    });
+    expect(tuiles(fini)[0]?.precision).toBe('');
+    // Celle de l’année où il s’est fini se lit devant sa cible.
+    const arret = { le: '2021-12-31', motif: 'fin' as const };
+    const juge = { ...contrat(null, clos), entete: { ...fini.entete, arret } };
+    const trajectoires = juge.trajectoires.map((t) => ({ ...t, atterrissages: [] }));
+    expect(lignes({ ...juge, trajectoires }, 'resultat')?.[0]).toBe('cible\u00a0: −3,4\u00a0M€');
     expect(tuiles({ ...fini, resultats: null })[0]).toMatchObject({ titre: 'Résultat du CRP', valeur: null });
   });
 

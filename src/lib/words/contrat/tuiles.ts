@@ -26,7 +26,8 @@ export interface Tuile {
   barre: { fait: number; du: number; tout: number } | null;
 }
 
-type Contrat = Parameters<typeof chiffresCles>[0] & Pick<ContratModele, 'dernierClos' | 'resultats' | 'transmissions'>;
+type Contrat = Parameters<typeof chiffresCles>[0] &
+  Pick<ContratModele, 'anneeProjetee' | 'dernierClos' | 'resultats' | 'transmissions'>;
 
 /** The four tiles: result, CAF and capital due, cash, plan. */
 export function tuiles(contrat: Contrat): Tuile[] {
@@ -59,43 +60,77 @@ function closEn({ dernierClos }: Contrat, exercice: number | undefined): Contrat
 }
 
 /** « 2025 », « 2025 provisoire » while its closing is not approved. */
-function anneeClose({ trajectoires }: Contrat, annee: number): string {
+function anneeClose({ trajectoires }: Contrat, annee: number, mot = 'prov.'): string {
   const statuts = trajectoires.flatMap(({ realise }) => realise.filter((r) => r.annee === annee && r.valeur !== null));
-  return statuts.some(({ statut }) => statut === 'provisoire') ? `${annee} provisoire` : String(annee);
+  return statuts.some(({ statut }) => statut === 'provisoire') ? `${annee} ${mot}` : String(annee);
 }
 
-function cible(libelle: string, lus: Atterrissages | null): { libelle: string; valeur: string }[] {
-  return lus === null || lus.cible === null ? [] : [{ libelle, valeur: euros(lus.cible) }];
+/** What is aimed at in the year that is read, on the same balance; none of another year. */
+function cible({ entete, trajectoires }: Contrat, code: 'resultat_crp' | 'caf', annee?: number): Tuile['lignes'] {
+  const visee = trajectoires.find(({ solde }) => solde === code)?.cible.valeur ?? null;
+  return visee === null || annee !== exerciceJuge(entete) ? [] : [{ libelle: 'cible', valeur: euros(visee) }];
 }
 
-function resultat(contrat: Contrat, projete: string | null): Pick<Tuile, 'titre' | 'lignes' | 'valeur'> {
+/** « −2,3 % des produits », when it can be told. */
+function surProduits(montant: number | null, produits: number | null = null, mots = ' des produits'): string | null {
+  const lue = part(montant, produits);
+  return lue === null ? null : `${pourcentLisible(lue, 1)}${mots}`;
+}
+
+const enSuite = (...dits: (string | null)[]) => dits.filter((dit) => dit !== null).join(', ');
+
+/** Aid is in the figure, its target and N-1 alike; the lines without it are compared with each other alone. */
+function resultat(contrat: Contrat, projete: string | null): Pick<Tuile, 'titre' | 'lignes' | 'valeur' | 'precision'> {
+  const { resultats: clos, anneeProjetee } = contrat;
   const crp = contrat.trajectoires.find(({ solde }) => solde === 'resultat_crp');
   const lus = crp ? atterrissages(crp) : null;
-  const clos = contrat.resultats;
-  const horsAides = clos?.lignes.find(({ code }) => code === 'hors_aides')?.valeur ?? null;
-  const comptable = clos?.lignes.find(({ code }) => code === 'comptable')?.valeur ?? null;
-  const desProduits = part(horsAides, closEn(contrat, clos?.exercice)?.produitsCrp ?? null);
+  const [comptable = null, sansAide = null] = (['comptable', 'hors_aides'] as const).map(
+    (cherche) => clos?.lignes.find(({ code }) => code === cherche)?.valeur
+  );
+  const annee = clos && anneeClose(contrat, clos.exercice);
+  const produits = closEn(contrat, clos?.exercice)?.produitsCrp;
+  const [etablissement, outil] = [lus?.etablissement ?? null, lus?.outil ?? null];
+  const valeur = projete ?? (comptable === null ? null : euros(comptable));
+  const sesProduits =
+    lus === null
+      ? surProduits(comptable, produits)
+      : surProduits(etablissement?.valeur ?? null, anneeProjetee?.produitsCrp);
+  const mots = sesProduits === null ? undefined : '';
   return {
     // Where nothing is projected, what the last closing says.
-    titre: ['Résultat', lus?.annee ?? (clos && anneeClose(contrat, clos.exercice)), 'du CRP']
-      .filter((mot) => mot !== null)
-      .join(' '),
-    valeur: projete ?? (comptable === null ? null : euros(comptable)),
+    titre: `${['Résultat', lus?.annee ?? annee, 'du CRP'].filter((mot) => mot !== null).join(' ')}${valeur === null ? '' : ', aides comprises'}`,
+    valeur,
+    precision: sesProduits ?? '',
     lignes: [
-      ...cible('cible', lus),
-      ...(lus === null || lus.outil === null || lus.etablissement === null
+      ...cible(contrat, 'resultat_crp', lus?.annee ?? clos?.exercice),
+      ...(outil === null || etablissement === null
         ? []
-        : [{ libelle: `outil, ${documentProjete(lus.outil.document)}`, valeur: euros(lus.outil.valeur) }]),
-      ...(horsAides === null || clos === null
+        : [{ libelle: `outil, ${documentProjete(outil.document)}`, valeur: euros(outil.valeur) }]),
+      ...(lus === null || comptable === null
         ? []
-        : [
-            { libelle: `${anneeClose(contrat, clos.exercice)}, hors aides`, valeur: euros(horsAides) },
-            ...(desProduits === null
-              ? []
-              : [{ libelle: 'soit, des produits', valeur: pourcentLisible(desProduits, 1) }])
-          ])
+        : [{ libelle: `${annee}`, valeur: enSuite(euros(comptable), surProduits(comptable, produits, mots)) }]),
+      ...sansAides(etablissement, outil, anneeProjetee?.aides ?? null),
+      ...(sansAide === null
+        ? []
+        : [{ libelle: `${annee}, hors aides`, valeur: enSuite(euros(sansAide), surProduits(sansAide, produits, '')) }])
     ]
   };
+}
+
+/** Both landings without the aid that the hospital's document counts. */
+function sansAides(
+  etablissement: Atterrissages['etablissement'],
+  outil: Atterrissages['outil'],
+  aides: number | null
+): Tuile['lignes'] {
+  if (etablissement === null || aides === null) return [];
+  const lus = [etablissement, ...(outil === null ? [] : [outil])];
+  return [
+    {
+      libelle: outil === null ? 'hors aides' : 'hors aides, outil',
+      valeur: enSuite(...lus.map((lu) => euros(lu.valeur - aides)))
+    }
+  ];
 }
 
 /** Why a year that is over is not the last closing: entities whose account is still to come. */
@@ -106,39 +141,60 @@ function compteAttendu({ transmissions }: Contrat, annee: number): Tuile['lignes
   return n === 0 ? [] : [{ libelle: `compte financier ${annee} attendu`, valeur: `${n}\u00a0EJ` }];
 }
 
-/** CAF of the last closing beside the capital that its debt called: below it, the hospital borrows to repay. */
+/** What the debt calls of a year, and what is left of its CAF or missing once it is repaid. */
+function capitalDe(annee: number, valeur: number, capital: number | null): Tuile['lignes'][number] {
+  const couverture = couvreLeCapital(valeur, capital);
+  return {
+    libelle: `capital ${annee}`,
+    valeur:
+      couverture === null || capital === null
+        ? 'n.\u00a0r.'
+        : `${euros(capital)}, il ${couverture.couvre ? 'reste' : 'manque'} ${euros(Math.abs(couverture.marge))}`
+  };
+}
+
+/**
+ * CAF of the year by the hospital's own document beside its target and the capital of that very year, then the last
+ * closing beside its own; below the capital, the hospital borrows to repay.
+ */
 function caf(contrat: Contrat): Tuile {
-  const solde = contrat.trajectoires.find((t) => t.solde === 'caf');
+  const { anneeProjetee, trajectoires } = contrat;
+  const solde = trajectoires.find((t) => t.solde === 'caf');
   const lus = solde ? atterrissages(solde) : null;
-  const dernier = solde?.realise.findLast(({ valeur }) => valeur !== null);
-  const avant = solde?.realise.find(({ annee }) => annee === (dernier?.annee ?? 0) - 1)?.valeur ?? null;
+  const projetee = lus?.etablissement ?? null;
+  const closes = (solde?.realise ?? []).flatMap(({ annee, valeur }) => (valeur === null ? [] : { annee, valeur }));
+  const close = closes.at(-1);
   const tete = { code: 'caf' as const, barre: null };
-  if (dernier === undefined || dernier.valeur === null) {
+  const lue = lus && projetee ? { annee: lus.annee, valeur: projetee.valeur } : close;
+  if (lue === undefined) {
     const lignes = [{ libelle: sansCompte(contrat, AUCUN_COMPTE), valeur: '' }];
     return { ...tete, titre: 'CAF et capital à rembourser', valeur: null, precision: '', ton: 'neutre', lignes };
   }
-  const { capital = null, produits = null } = closEn(contrat, dernier.annee) ?? {};
-  const couverture = couvreLeCapital(dernier.valeur, capital);
-  const desProduits = part(dernier.valeur, produits);
+  const { capital = null, produits = null } = (projetee ? anneeProjetee : closEn(contrat, lue.annee)) ?? {};
+  const sesProduits = surProduits(lue.valeur, produits);
   return {
     ...tete,
-    titre: `CAF ${anneeClose(contrat, dernier.annee)} et capital à rembourser`,
-    valeur: euros(dernier.valeur),
-    precision: desProduits === null ? '' : `${pourcentLisible(desProduits, 1)} des produits`,
-    ton: couverture?.couvre === false ? 'moins' : 'neutre',
+    titre: `CAF ${anneeClose(contrat, lue.annee, 'provisoire')} et capital à rembourser`,
+    valeur: euros(lue.valeur),
+    precision: enSuite(projetee && documentProjete(projetee.document), sesProduits),
+    ton: couvreLeCapital(lue.valeur, capital)?.couvre === false ? 'moins' : 'neutre',
     lignes: [
-      ...(capital === null || couverture === null
-        ? [{ libelle: `capital ${dernier.annee}`, valeur: 'n.\u00a0r.' }]
-        : [
-            { libelle: `capital ${dernier.annee}`, valeur: euros(capital) },
-            {
-              libelle: couverture.couvre ? 'de plus que le capital' : 'il manque',
-              valeur: euros(Math.abs(couverture.marge))
-            }
-          ]),
-      ...compteAttendu(contrat, dernier.annee + 1),
-      ...cible(`cible ${lus?.annee ?? ''}`, lus),
-      ...(avant === null ? [] : [{ libelle: anneeClose(contrat, dernier.annee - 1), valeur: euros(avant) }])
+      ...cible(contrat, 'caf', lue.annee),
+      capitalDe(lue.annee, lue.valeur, capital),
+      ...(close ? compteAttendu(contrat, close.annee + 1) : []),
+      ...(projetee ? closes.slice(-1) : closes.slice(-2, -1)).flatMap((avant) => {
+        const sien = closEn(contrat, avant.annee);
+        return [
+          {
+            libelle: anneeClose(contrat, avant.annee),
+            valeur: enSuite(
+              euros(avant.valeur),
+              surProduits(avant.valeur, sien?.produits, sesProduits === null ? undefined : '')
+            )
+          },
+          ...(sien ? [capitalDe(avant.annee, avant.valeur, sien.capital)] : [])
+        ];
+      })
     ]
   };
 }

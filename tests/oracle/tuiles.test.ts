@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest';
+import { tuiles } from '$lib/words/contrat/tuiles';
+import { ecritsDeLaDemonstration } from './ecrits';
+
+/**
+ * Worked by SQL on the published tables, at 30/09/2026. Rives-d’Orvel: result −23,794,698 (RIA 1) of 1,070,542,000 of
+ * produits, 3,338,645 of aid; −23,970,219 in 2025 of 1,046,681,434, 6,249,814 of aid. CAF 17,005,477 of 1,101,080,273
+ * for 20,946,041 of capital; 16,130,321 in 2025 of 1,076,445,833 for 21,975,706. Trois-Étangs: −6,809,126 of
+ * 1,260,448,000, 3,895,078 of aid; −22,814,988 of 1,224,265,913, 3,799,133 of aid; CAF 44,068,464 of 1,327,324,742 for
+ * 30,185,386; 26,768,602 of 1,289,447,922 for 29,586,178.
+ */
+const ATTENDUES = {
+  'rives-d-orvel-redressement-2025': {
+    resultat: [
+      '−23,8 M€',
+      '−2,2 % des produits',
+      'cible : −16,2 M€',
+      '2025 prov. : −24,0 M€, −2,3 %',
+      '2025 prov., hors aides : −30,2 M€, −2,9 %'
+    ],
+    horsAides: '−27,1 M€',
+    caf: [
+      '17,0 M€',
+      'RIA 1, 1,5 % des produits',
+      'cible : 24,6 M€',
+      'capital 2026 : 20,9 M€, il manque 3,9 M€',
+      '2025 prov. : 16,1 M€, 1,5 %',
+      'capital 2025 : 22,0 M€, il manque 5,8 M€'
+    ]
+  },
+  'trois-etangs-performance-2024': {
+    resultat: [
+      '−6,8 M€',
+      '−0,5 % des produits',
+      'cible : −5,1 M€',
+      '2025 prov. : −22,8 M€, −1,9 %',
+      '2025 prov., hors aides : −26,6 M€, −2,2 %'
+    ],
+    horsAides: '−10,7 M€',
+    caf: [
+      '44,1 M€',
+      'RIA 1, 3,3 % des produits',
+      'cible : 45,7 M€',
+      'capital 2026 : 30,2 M€, il reste 13,9 M€',
+      '2025 prov. : 26,8 M€, 2,1 %',
+      'capital 2025 : 29,6 M€, il manque 2,8 M€'
+    ]
+  }
+} as const;
+
+const simple = (texte: string) => texte.replaceAll(/[\u00a0\u202f]/gu, ' ');
+
+it('les tuiles du résultat et de la CAF comparent l’année à sa cible et à N-1 sur une même base', () => {
+  const ecrits = ecritsDeLaDemonstration();
+  for (const [contrat, attendue] of Object.entries(ATTENDUES)) {
+    const [resultat, caf] = tuiles(ecrits.lis('contrat', { contrat })).map(({ valeur, precision, lignes }) =>
+      [valeur ?? '', precision, ...lignes.map((l) => `${l.libelle} : ${l.valeur}`)].map(simple)
+    );
+    const duOutil = (ligne: string) => ligne.includes('outil');
+    expect(resultat?.filter((ligne) => !duOutil(ligne))).toEqual(attendue.resultat);
+    expect(resultat?.find((l) => l.startsWith('hors aides'))).toMatch(`hors aides, outil : ${attendue.horsAides}, −`);
+    expect(caf).toEqual(attendue.caf);
+  }
+});
