@@ -4,8 +4,10 @@ WITH ligne_annee AS (
     CASE any_value(e.palier_tenu) WHEN 'constate' THEN 'constate' WHEN 'realise' THEN 'realise' WHEN 'securise' THEN 'securise'
       WHEN 'valide' THEN 'valide' WHEN 'chiffre' THEN 'chiffre' ELSE 'identifie' END AS palier,
     CASE WHEN e.nature = 'depense' THEN 'depense' WHEN e.type_recette IN ('volume', 'case_mix') THEN 'recette_activite' ELSE 'recette_autre' END AS nature,
-    sum(e.au_palier) AS effet
-  FROM effet_mensuel e GROUP BY e.contrat, e.action, e.gain, year(e.m), e.perennite, e.nature, e.type_recette),
+    sum(e.au_palier) AS effet,
+    -- Ce qui n'est pas en vigueur ne vaut qu'après D : ses mois d'avant sont échus.
+    coalesce(sum(e.au_palier) FILTER (e.m <= j.le AND coalesce(e.palier_tenu, '') NOT IN ('constate', 'realise')), 0) AS echu
+  FROM effet_mensuel e JOIN jugement j USING (contrat) GROUP BY e.contrat, e.action, e.gain, year(e.m), e.perennite, e.nature, e.type_recette),
 reporte AS (
   SELECT l.*, CASE WHEN l.perennite = 'perenne' AND l.annee_debut = l.exercice - 1 AND (l.palier IN ('constate', 'realise') OR l.debut_reel > (SELECT au FROM situation)) AND (l.effet - coalesce(a.effet, 0)) * l.effet > 0 THEN l.effet - coalesce(a.effet, 0) ELSE 0 END AS report
   FROM ligne_annee l LEFT JOIN ligne_annee a ON a.contrat = l.contrat AND a.action = l.action AND a.gain = l.gain AND a.exercice = l.exercice - 1),
@@ -16,4 +18,7 @@ SELECT contrat, exercice || ' ' || palier || ' ' || nature AS cle, sum(effet - r
 GROUP BY contrat, exercice, palier, nature HAVING abs(somme_effet) >= 0.5
 UNION ALL
 SELECT contrat, exercice || ' report', sum(report) FROM reporte JOIN annees USING (contrat, exercice) GROUP BY contrat, exercice HAVING abs(sum(report)) >= 0.5
+UNION ALL
+SELECT contrat, exercice || ' echu ' || palier || ' ' || nature, sum(echu) FROM reporte JOIN annees USING (contrat, exercice)
+GROUP BY contrat, exercice, palier, nature HAVING abs(sum(echu)) >= 0.5
 ORDER BY ALL

@@ -153,6 +153,9 @@ export const lectures = {
         ...(report === 0 ? [] : [[`${annee} report`, { somme_effet: report }] as const]),
         ...parts.map(
           ({ palier, nature, montant }) => [`${annee} ${palier} ${nature}`, { somme_effet: montant }] as const
+        ),
+        ...parts.flatMap(({ palier, nature, echu }) =>
+          echu === undefined ? [] : [[`${annee} echu ${palier} ${nature}`, { somme_effet: echu }] as const]
         )
       ])
     ),

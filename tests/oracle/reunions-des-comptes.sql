@@ -16,7 +16,7 @@ ria AS (
   UNION ALL SELECT c.contrat, 'ria gains ' || CASE c.colonne WHEN 'hopital' THEN 'ria' ELSE c.colonne END, round(sum(c.valeur)) FROM colonne c JOIN de_la_reunion r USING (contrat, ej) WHERE c.quoi = 'gains_du_plan'
     GROUP BY ALL HAVING count(c.valeur) = any_value(r.n)
   UNION ALL SELECT contrat, 'ria gains ' || CASE WHEN palier = 'report' THEN 'report' WHEN palier IN ('realise', 'constate') THEN 'realises' WHEN palier = 'securise' THEN 'securises' ELSE 'nonSecurises' END, sum(somme_effet)
-    FROM (SELECT contrat, split_part(cle, ' ', 1)::INT AS exercice, split_part(cle, ' ', 2) AS palier, somme_effet FROM (${effets-par-palier}))
+    FROM (SELECT contrat, split_part(cle, ' ', 1)::INT AS exercice, split_part(cle, ' ', 2) AS palier, somme_effet FROM (${effets-par-palier}) WHERE cle NOT LIKE '% echu %')
     JOIN (SELECT DISTINCT contrat, exercice FROM de_la_reunion) USING (contrat, exercice) GROUP BY ALL),
 -- De l'EPRD au RIA, sinon à l'outil : ce que chaque titre fait au résultat, et ce qu'ils laissent.
 ria_lu AS (SELECT contrat, split_part(cle, ' ', 2) AS quoi, split_part(cle, ' ', 3) AS colonne, valeur FROM ria WHERE regexp_matches(cle, '^ria (P.|C.|resultat) (eprd|hopital|outil)$')),

@@ -13,7 +13,8 @@ const pas = (gain: string, rang: number, palier: PalierGain['palier'], date: str
 type Arret = Parameters<typeof effetsParPalier>[4] | null;
 const parts = (lignes: LigneGain[], paliers: PalierGain[], annee: number, arret: Arret = null) => {
   const { parts: lues, report, attendu } = effetsParPalier(lignes, paliers, annee, AU, arret);
-  return { parts: lues.filter((p) => p.montant !== 0), report, attendu };
+  const dites = lues.filter((p) => p.montant !== 0).map(({ echu, ...p }) => ({ ...p, ...(echu !== 0 && { echu }) }));
+  return { parts: dites, report, attendu };
 };
 
 describe('les effets d’une année par palier', () => {
@@ -29,11 +30,11 @@ describe('les effets d’une année par palier', () => {
       pas('2', 1, 'securise', '2026-01-01'),
       pas('4', 1, 'constate', '2025-07-01')
     ];
-    // 2026 : 120 000 et 60 000 (six mois) ; la ligne 4 redonne ses 60 000 de 2025 et 60 000 de report.
+    // 2026 : 120 000 et 60 000 (six mois, dont trois passés sans effet) ; la ligne 4 redonne ses 60 000 de 2025 et 60 000 de report.
     expect(parts(lignes, paliers, 2026)).toEqual({
       parts: [
         { palier: 'realise', nature: 'depense', montant: 120_000 },
-        { palier: 'securise', nature: 'recette_activite', montant: 60_000 },
+        { palier: 'securise', nature: 'recette_activite', montant: 60_000, echu: 30_000 },
         { palier: 'constate', nature: 'depense', montant: 60_000 }
       ],
       report: 60_000,
@@ -42,10 +43,10 @@ describe('les effets d’une année par palier', () => {
   });
 
   it('une mesure de N-1 dont la date est passée sans être réalisée n’est pas un report', () => {
-    // De juillet 2025, rien n’a été apporté en 2025 : 120 000 restent dus en 2026, au palier sécurisé.
+    // De juillet 2025, rien n’a été apporté en 2025 : 120 000 restent dus en 2026, dont neuf mois passés sans effet.
     const passee = parts([ligne('1', { effet: '2025-07-01' })], [pas('1', 1, 'securise', '2025-06-01')], 2026);
     expect(passee).toEqual({
-      parts: [{ palier: 'securise', nature: 'depense', montant: 120_000 }],
+      parts: [{ palier: 'securise', nature: 'depense', montant: 120_000, echu: 90_000 }],
       report: 0,
       attendu: 120_000
     });
@@ -98,7 +99,7 @@ describe('les effets d’une année par palier', () => {
       report: 0
     });
     expect(parts(lignes, [pas('1', 1, 'securise', '2025-07-01')], 2026, { le: '2026-04-01', motif: 'gel' })).toEqual({
-      parts: [{ palier: 'securise', nature: 'depense', montant: 30_000 }],
+      parts: [{ palier: 'securise', nature: 'depense', montant: 30_000, echu: 30_000 }],
       report: 0,
       attendu: 30_000
     });
@@ -133,7 +134,7 @@ describe('les effets d’une année par palier', () => {
     expect(parts(lignes, paliers, 2025, gel)).toEqual({
       parts: [
         { palier: 'realise', nature: 'depense', montant: 120_000 },
-        { palier: 'identifie', nature: 'depense', montant: 60_000 }
+        { palier: 'identifie', nature: 'depense', montant: 60_000, echu: 60_000 }
       ],
       report: 0,
       attendu: 120_000
@@ -150,7 +151,7 @@ describe('les effets d’une année par palier', () => {
     expect(parts(lignes, paliers, 2026, fin)).toEqual({
       parts: [
         { palier: 'realise', nature: 'depense', montant: 60_000 },
-        { palier: 'identifie', nature: 'depense', montant: 30_000 }
+        { palier: 'identifie', nature: 'depense', montant: 30_000, echu: 30_000 }
       ],
       report: 0,
       attendu: 90_000
@@ -161,7 +162,7 @@ describe('les effets d’une année par palier', () => {
     // D’octobre 2024 à février 2025, trois mois puis deux : rien de plus qu’en 2024, gelé ou non en juillet.
     const lignes = [ligne('1', { effet: '2024-10-01', fin: '2025-02-28' })];
     const attendue = {
-      parts: [{ palier: 'identifie', nature: 'depense', montant: 20_000 }],
+      parts: [{ palier: 'identifie', nature: 'depense', montant: 20_000, echu: 20_000 }],
       report: 0,
       attendu: 20_000
     };

@@ -12,6 +12,8 @@ export interface PartDeGain {
   palier: PalierEchelle;
   nature: NatureDePart;
   montant: number;
+  /** Of it, what was due by D and is not in force: it has not come, whatever secures it [39]. */
+  echu: number;
 }
 
 /** Where the effect of a year stands; parts and report make the whole, and no line counts twice. */
@@ -35,8 +37,9 @@ function natureDe(ligne: LigneGain): NatureDePart {
  * give; what it brought before it was lost, taken back or postponed stays in the years that had it, on the rung where
  * it stood then. 883 k€ in force from November 2024 and taken back on 1 January 2026 stay for 147 k€ in 2024 and 883 k€
  * in 2025. What should have begun the year before and has not brought nothing then: its year is no report of it, 876 k€
- * postponed to December 2025 and still not in force in September 2026 are 876 k€ secured in 2026. A contract that is over counts until its end: 120 k€ a year in force since 2020 and a contract closed on 30
- * June 2023 make 60 k€ in 2023, beside what was expected until that day.
+ * postponed to December 2025 and still not in force in September 2026 are 876 k€ secured in 2026, of which the nine
+ * months to D, 657 k€, have not come. A contract that is over counts until its end: 120 k€ a year in force since 2020
+ * and a contract closed on 30 June 2023 make 60 k€ in 2023, beside what was expected until that day.
  *
  * @param arret what stopped the contract; null when nothing did
  */
@@ -50,18 +53,21 @@ export function effetsParPalier(
   const [debut, fin] = [`${annee}-01-01`, `${annee}-12-31`];
   const [due, comptee] = [finDue(annee, dernierJourAttendu(arret)), finDue(annee, dernierJourCompte(arret))];
   const rendu: EffetsDUneAnnee = { parts: [], report: 0, reportOuvert: 0, attendu: 0 };
-  const ajoute = (ligne: LigneGain, palier: PalierEchelle, jusqua: string, reportable = true) => {
+  const ajoute = (ligne: LigneGain, palier: PalierEchelle, jusqua: string, aVenir = true) => {
     const arretee = jusqua < fin && (ligne.fin === null || ligne.fin > jusqua);
     const bornee = ligne.perennite === 'perenne' && arretee ? { ...ligne, fin: jusqua } : ligne;
     // What stopped early brings less than the year before: that is no report.
-    const auReport = reportable ? (report(bornee, annee) ?? 0) : 0;
+    const auReport = aVenir ? (report(bornee, annee) ?? 0) : 0;
     const montant = (effetEntre(ligne, debut, jusqua) ?? 0) - auReport;
     const nature = natureDe(ligne);
     rendu.report += auReport;
     if (!estSecurise(palier)) rendu.reportOuvert += auReport;
     const part = rendu.parts.find((p) => p.palier === palier && p.nature === nature);
-    if (part) part.montant += montant;
-    else rendu.parts.push({ palier, nature, montant });
+    const echu = enVigueur(palier) ? 0 : (effetEntre(ligne, debut, jusqua < au ? jusqua : au) ?? 0);
+    if (part) {
+      part.montant += montant;
+      part.echu += echu;
+    } else rendu.parts.push({ palier, nature, montant, echu });
   };
   for (const ligne of lignes.filter(compteEnResultat)) {
     rendu.attendu += effetEntre(ligne, debut, due) ?? 0;

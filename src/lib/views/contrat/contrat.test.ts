@@ -35,7 +35,7 @@ describe('la salle d’un contrat au 31/12/2024', () => {
     const { gains } = await contrat(db, id);
     expect(gains.annees[0]?.parts).toEqual([
       { palier: 'realise', nature: 'depense', montant: 95_000 },
-      { palier: 'identifie', nature: 'recette_autre', montant: 105_000 }
+      { palier: 'identifie', nature: 'recette_autre', montant: 105_000, echu: 105_000 }
     ]);
   });
 

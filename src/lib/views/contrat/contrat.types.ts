@@ -246,7 +246,13 @@ export interface GainsDuContrat {
   annees: {
     annee: number;
     /** In-year effect by rung, disjoint, and by nature. */
-    parts: { palier: Rung; nature: 'depense' | 'recette_activite' | 'recette_autre'; montant: number }[];
+    parts: {
+      palier: Rung;
+      nature: 'depense' | 'recette_activite' | 'recette_autre';
+      montant: number;
+      /** Of it, what was due by D and is not in force; absent when there is none. */
+      echu?: number;
+    }[];
     /** Part that comes from measures of N-1. */
     report: number;
     /** As signed. */

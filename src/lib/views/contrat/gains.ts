@@ -22,7 +22,10 @@ function anneeDeGains(etude: Etude, annee: number): GainsDuContrat['annees'][num
   const { parts, report, attendu } = effetsParPalier(lignes, dossier.gain_palier, annee, au, arret);
   return {
     annee,
-    parts: parts.map((p) => ({ ...p, montant: Math.round(p.montant) })).filter((p) => p.montant !== 0),
+    parts: parts
+      .map(({ palier, nature, ...p }) => ({ palier, nature, montant: Math.round(p.montant), echu: Math.round(p.echu) }))
+      .filter((p) => p.montant !== 0)
+      .map(({ echu, ...p }) => ({ ...p, ...(echu !== 0 && { echu }) })),
     report: Math.round(report),
     attendu: Math.round(attendu)
   };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { enCours, ptsm, signeRienDu } from './exemples.fixture';
 import {
+  anneesDesGains,
   anneesPleines,
   composition,
   effetsDeLAnnee,
@@ -33,6 +34,27 @@ describe('ce que disent les gains', () => {
   it('sans contrat ou rien dû, le disent au lieu d’un zéro', () => {
     expect(simple(messageDesGains(signeRienDu.gains))).toBe('Gains : aucun gain attendu à date');
     expect(simple(messageDesGains(ptsm.gains))).toBe('Gains : sans objet');
+  });
+
+  it('dans les mois passés, un sécurisé sans effet ne s’empile pas : il est dû et non réalisé, à part', () => {
+    const annees = [
+      {
+        ...{ annee: 2026, report: 0, attendu: 1_000_000 },
+        parts: [
+          { palier: 'realise' as const, nature: 'depense' as const, montant: 300_000 },
+          { palier: 'securise' as const, nature: 'depense' as const, montant: 700_000, echu: 500_000 }
+        ]
+      }
+    ];
+    expect(anneesDesGains({ annees }, null)).toEqual([
+      {
+        ...{ annee: 2026, report: 0, attendu: 1_000_000, echu: 500_000 },
+        parts: [
+          { palier: 'realise', nature: 'depense', montant: 300_000 },
+          { palier: 'securise', nature: 'depense', montant: 200_000 }
+        ]
+      }
+    ]);
   });
 
   it('l’année pleine prévue, sécurisée, en vigueur ; le territoire quand il diffère de la somme des EJ', () => {

@@ -47,13 +47,20 @@ export function messageDuCumul(
   return `${euros(realise)} de gains cumulés depuis le début du contrat, ${euros(attendu)} ${quandAttendus(arret, '')}`;
 }
 
-/** The gains of each year, that of a freeze expected until its eve; nothing is expected of a year that began frozen, which is not zero. */
+/**
+ * The gains of each year, what is not in force counted from D on: what it should have brought before has not come [39].
+ * That of a freeze expected until its eve; nothing is expected of a year that began frozen, which is not
+ * zero.
+ */
 export function anneesDesGains(
   { annees }: Pick<GainsDuContrat, 'annees'>,
   arret: ContratEntete['arret']
 ): AnneeGains[] {
   return annees.map((a) => ({
-    ...{ ...a, attendu: arret !== null && geleAvant(arret, a.annee) ? null : a.attendu },
+    ...{ annee: a.annee, report: a.report },
+    attendu: arret !== null && geleAvant(arret, a.annee) ? null : a.attendu,
+    parts: a.parts.map(({ echu = 0, montant, ...part }) => ({ ...part, montant: montant - echu })),
+    echu: a.parts.reduce((total, { echu = 0 }) => total + echu, 0),
     ...(geleEnCours(arret, a.annee) && { auGel: true })
   }));
 }

@@ -24,3 +24,4 @@ export const NATURES_PILE: Record<NaturePile, string> = {
 export const REPORT = 'report des mesures de N-1';
 export const ACTIVITE = 'dépend d’une hausse d’activité';
 export const ATTENDU = 'attendu';
+export const ECHU = 'dû et non réalisé';

@@ -19,6 +19,8 @@ export interface AnneeGains {
   parts: readonly PartGain[];
   /** Effect carried over from the measures of N-1, in euros, apart from the parts. */
   report: number;
+  /** What was due by D and is not in force, in euros, apart from the parts: it has not come. */
+  echu?: number;
   /** Expected effect of the year, report included; null when nothing was expected by contract. */
   attendu: number | null;
   /** A freeze in the course of the year stopped what was expected, and nothing of what came. */

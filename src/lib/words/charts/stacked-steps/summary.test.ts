@@ -14,6 +14,17 @@ describe('la lecture d’une année de gains', () => {
     expect(clair(lireAnnee(piles, 2))).toBe('2027 : report des mesures de N-1 700 k€, validé 900 k€');
   });
 
+  it('dit à part ce qui était dû et n’est pas réalisé, dans les mots, les notes et le tableau', () => {
+    const passee = { annees: [{ annee: 2025, parts: [], report: 0, attendu: 900_000, echu: 900_000 }] };
+    expect(clair(lireAnnee(passee, 0))).toBe('2025 : attendu 900 k€, dû et non réalisé 900 k€');
+    expect(notes(passee)[1]).toMatch(/ne compte qu’à venir/u);
+    expect(notes(piles).join(' ')).not.toContain('à venir');
+    expect(table(passee).rows.map((r) => r.map(clair))).toEqual([
+      ['dû et non réalisé', '900 k€'],
+      ['attendu', '900 k€']
+    ]);
+  });
+
   it('dit de l’année d’un gel que l’attendu s’arrête à sa veille, et non le réalisé', () => {
     const gelee = { annees: [{ annee: 2025, parts: [], report: 0, attendu: 4_000_000, auGel: true }] };
     expect(clair(lireAnnee(gelee, 0))).toBe('2025 : attendu 4,0 M€ jusqu’au gel');

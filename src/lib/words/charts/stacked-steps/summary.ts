@@ -1,7 +1,7 @@
 import { accord } from '$lib/format/phrase';
 import { JUSQU_AU_GEL } from '$lib/format/arret';
 import { euros } from '$lib/format/nombre';
-import { ACTIVITE, ATTENDU, motDePalier, PILE, REPORT } from './mots';
+import { ACTIVITE, ATTENDU, ECHU, motDePalier, PILE, REPORT } from './mots';
 import { montantDe } from './pile';
 import type { AnneeGains, PileEntree } from './stacked-steps.types';
 
@@ -23,7 +23,8 @@ export function lireAnnee(entree: PileEntree, index: number): string {
     ...PILE.flatMap((palier) => {
       const montant = montantDe(annee, palier);
       return montant === 0 ? [] : [`${motDePalier(palier)} ${euros(montant)}`];
-    })
+    }),
+    ...(annee.echu ? [`${ECHU} ${euros(annee.echu)}`] : [])
   ];
   const dont = activite === 0 ? '' : `\u00a0; ${euros(activite)} ${ACTIVITE.replace('dépend', 'dépendent')}`;
   return `${annee.annee}\u00a0: ${parts.length > 0 ? parts.join(', ') : 'aucun gain'}${dont}`;
@@ -44,6 +45,11 @@ export function notes({ annees }: PileEntree): string[] {
   if (annees.length === 0) return [];
   return [
     'Effet sur l’exercice, non année pleine. Chaque gain est compté une fois, au palier où il se trouve.',
+    ...(annees.some((a) => a.echu)
+      ? [
+          'Ce qui n’est pas réalisé ne compte qu’à venir\u00a0: dans les mois passés, il est dû et non réalisé, hors de la pile.'
+        ]
+      : []),
     ...(annees.some((a) => a.report !== 0)
       ? ['Le report est l’effet supplémentaire des mesures de l’année précédente, qui valent alors l’année entière.']
       : []),

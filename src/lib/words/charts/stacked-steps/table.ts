@@ -1,6 +1,6 @@
 import { euros } from '$lib/format/nombre';
 import type { ChartTable } from '../table.types';
-import { ATTENDU, motDePalier, NATURES_PILE, PILE, REPORT } from './mots';
+import { ATTENDU, ECHU, motDePalier, NATURES_PILE, PILE, REPORT } from './mots';
 import { montantDe } from './pile';
 import type { NaturePile, PileEntree } from './stacked-steps.types';
 import { anneesEnOrdre } from './summary';
@@ -25,6 +25,7 @@ export function table(entree: PileEntree): ChartTable {
         `${motDePalier(palier)}, ${NATURES_PILE[nature]}`,
         ...annees.map((a) => euros(montantDe(a, palier, nature)))
       ]),
+      ...(annees.some((a) => a.echu) ? [[ECHU, ...annees.map((a) => euros(a.echu ?? 0))]] : []),
       ...(annees.some((a) => a.attendu !== null)
         ? [[ATTENDU, ...annees.map((a) => (a.attendu === null ? '—' : euros(a.attendu)))]]
         : [])
