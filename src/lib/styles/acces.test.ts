@@ -130,3 +130,9 @@ it('aucun nom ne se coupe quand l’espacement du texte augmente : il passe à l
     expect(source, chemin).not.toMatch(/text-overflow|line-clamp/u);
   }
 });
+
+it('un graphique qui défile est ombré du côté où il continue, comme un tableau', () => {
+  const base = css('styles/base.css');
+  expect(base).toMatch(/\n\.defilant,\n\.plot \{\n {2}background:[^}]*no-repeat local,/u);
+  expect(css('charts/host/Chart.svelte')).not.toMatch(/\.plot \{[^}]*background/u);
+});

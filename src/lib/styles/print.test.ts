@@ -26,3 +26,19 @@ it('la phrase sous le titre d’une partie ne remonte que de l’espace que sa p
   // On paper, parts are blocks: the space is a margin, and that sentence has none.
   expect(ecarts).toEqual(['var(--ecart)', 'calc(-1 * var(--ecart))', 'var(--ecart)', '0']);
 });
+
+it('un texte sous un titre ne se partage pas entre deux feuilles : il séparait le titre de son tableau', () => {
+  const garde = (regle: string) => new RegExp(`h2 \\+ \\.discret,[^{}]*\\{\\s*${regle}: avoid;`, 'u');
+  expect(feuille).toMatch(garde('break-after'));
+  expect(feuille).toMatch(garde('break-inside'));
+});
+
+it('deux listes côte à côte s’impriment l’une sous l’autre : ensemble, elles laissaient vide le bas de la feuille d’avant', () => {
+  const style = readFileSync('src/lib/components/contrat/cote-a-cote.css', 'utf8').split('@media print')[1];
+  expect(style).toMatch(/\.cote-a-cote\.haut:not\(\.premier\) \{\s*display: block;/u);
+});
+
+it('à côté de seuls chiffres, le nom d’un contrat tient sur une ligne de la feuille : il y revient à chaque exercice', () => {
+  const style = readFileSync('src/lib/components/aides/TableDesContrats.svelte', 'utf8').split('@media print')[1];
+  expect(style).toMatch(/\.chiffres \{\s*white-space: nowrap;/u);
+});

@@ -48,14 +48,16 @@ export function dureeEnMots(
   return `depuis le ${dateCourte(debut)}, ${duree}${verifiee}`;
 }
 
+export const LE_CONTRAT = 'Le contrat';
+
 /** The entity or the group by its name; a contract is named beside. */
 const quiEnMots = ({ entite, nom }: { entite: string; nom: string }, contrats: readonly string[]) =>
-  contrats.includes(entite) ? 'Le contrat' : nom;
+  contrats.includes(entite) ? LE_CONTRAT : nom;
 
 /** « 2, sérieuse ». */
 const niveauEnMots = (niveau: AlerteMontree['niveau']): string => `${niveau}, ${NIVEAUX_D_ALERTE[niveau]}`;
 
-/** The table of alerts; `contrat` is left out on the page of one. */
+/** The table of alerts; `contrat` is left out on the page of one. Where it is named, `qui` says nothing of its own alerts. */
 export function colonnesDesAlertes(noms: Noms, au: string, avecContrat: boolean): Column<AlerteMontree>[] {
   const regle = (a: AlerteMontree) => noms.regle(a.regle);
   const contrats: Column<AlerteMontree> = {
@@ -84,7 +86,7 @@ export function colonnesDesAlertes(noms: Noms, au: string, avecContrat: boolean)
       key: 'qui',
       title: 'Qui',
       decides: true,
-      cell: (a) => quiEnMots(a, a.contrats),
+      cell: (a) => (avecContrat && a.contrats.includes(a.entite) ? '' : quiEnMots(a, a.contrats)),
       rank: (a) => quiEnMots(a, a.contrats),
       file: { entite: (a) => a.entite, nom: (a) => a.nom, objet: (a) => a.objet ?? '' }
     },

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { AlertesModele } from '$lib/views/alertes/alertes.types';
-import { dureeEnMots } from './colonnes';
+import type { AlerteMontree, AlertesModele } from '$lib/views/alertes/alertes.types';
+import { colonnesDesAlertes, dureeEnMots, nomsDe } from './colonnes';
 import { messageDesAlertes, MOTS_DES_ALERTES, suiteDesAlertes } from './page';
 
 const jeu = {
@@ -47,4 +47,19 @@ it('une alerte déjà ouverte le premier jour examiné dure « au moins » : son
     'du 30/09/2024 au 31/12/2024, 3\u00a0mois, close par report'
   );
   expect(dureeEnMots({ ...close, cloture: 'non_remplie' }, au)).toBe('du 30/09/2024 au 31/12/2024, 3\u00a0mois');
+});
+
+it('au-dessus du nom de son contrat, une alerte du contrat ne dit pas « Le contrat » ; seule, ou d’un établissement, elle dit de qui', () => {
+  const alerte: AlerteMontree = {
+    ...{ regle: 'R', contrats: ['a'], entite: 'a', nom: 'Contrat A', objet: null, niveau: 2, montant: null },
+    ...{ debut: '2024-09-30', auMoins: false, fin: null, mois: 24, cloture: null, verifieLe: '2026-09-30' },
+    ...{ valeur: null, seuil: null, marge: null, constat: {} }
+  };
+  const qui = (entite: string, nom: string, avecContrat: boolean) =>
+    colonnesDesAlertes(nomsDe([], []), '2026-09-30', avecContrat)
+      .find(({ key }) => key === 'qui')
+      ?.cell({ ...alerte, entite, nom });
+  expect(qui('a', 'Contrat A', true)).toBe('');
+  expect(qui('a', 'Contrat A', false)).toBe('Le contrat');
+  expect(qui('e', 'CH d’Essai', true)).toBe('CH d’Essai');
 });
