@@ -109,18 +109,91 @@ for (const [contrat, dit] of ARRETES) {
   });
 }
 
-test('à 1440 × 900, un projet territorial s’ouvre sur son diagnostic, ses insuffisances, puis où il en est et ses actions', async ({
+/** A contract of each state, and what its first screen holds whole. */
+const ETATS = {
+  'en cours': ['trois-etangs-performance-2024', '.verdict', '#synthese', '.tuiles'],
+  suspendu: ['marche-du-nord-performance-2024', '.verdict', '#synthese', '.tuiles'],
+  clos: ['bois-clair-cref-2017', '.verdict', '#synthese', '.tuiles'],
+  'à venir': ['vallon-bleu-redressement-2026', '.verdict', '#synthese', '.tuiles'],
+  rejeté: ['pays-de-serre-performance-2023', '#synthese', '.tuiles'],
+  'de territoire': ['ptsm-littoral', '#diagnostic', '#synthese']
+} as const;
+
+/** On a laptop the dark screen holds what the light one does; a telephone in two screens and a quarter; a sheet in its first. */
+const ECRANS = [
+  { nom: '1280 × 900', width: 1280, haut: 900, media: 'screen', colorScheme: 'light' },
+  { nom: '1280 × 900, sombre', width: 1280, haut: 900, media: 'screen', colorScheme: 'dark' },
+  { nom: '390, sombre', width: 390, haut: 1899, media: 'screen', colorScheme: 'dark' },
+  { nom: 'papier', width: 1046, haut: 703, media: 'print', colorScheme: 'light' }
+] as const;
+
+/** Where the parts end, and the words of them that pass the edge of the page or of their own frame. */
+async function partiesDe(page: Page, parties: readonly string[]) {
+  return page.evaluate((choix) => {
+    const bas = choix.map((partie) => document.querySelector(partie)?.getBoundingClientRect().bottom ?? Infinity);
+    const dedans = choix.flatMap((partie) => [...document.querySelectorAll(`${partie}, ${partie} *`)]);
+    const coupes = dedans.filter((element) => {
+      const { overflowX } = getComputedStyle(element);
+      const { right, width } = element.getBoundingClientRect();
+      if (width <= 2 || element.closest('svg') !== null) return false;
+      return right > innerWidth + 1 || (overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1);
+    });
+    return { bas: Math.max(...bas), coupes: coupes.map((element) => element.textContent.trim().slice(0, 40)) };
+  }, parties);
+}
+
+for (const [etat, [contrat, ...parties]] of Object.entries(ETATS)) {
+  test(`un contrat ${etat} tient son verdict et ses tuiles sur son premier écran, clair, sombre, étroit et sur papier`, async ({
+    page,
+    site
+  }) => {
+    await ouvrirPage(page, `${site.url}/${DEMONSTRATION}/contrat/${contrat}/`);
+    for (const { nom, width, haut, media, colorScheme } of ECRANS) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ media, colorScheme });
+      const { bas: fin, coupes } = await partiesDe(page, parties);
+      expect.soft([nom, coupes]).toEqual([nom, []]);
+      expect.soft([nom, fin <= haut], String(fin)).toEqual([nom, true]);
+    }
+  });
+}
+
+test('un projet territorial s’ouvre sur son diagnostic, ses insuffisances, puis ses actions et ses indicateurs', async ({
   page,
   site
 }) => {
   await ouvrirPage(page, `${site.url}/${DEMONSTRATION}/contrat/ptsm-littoral/`);
   await expect(page.locator('#diagnostic')).toContainText('Insuffisances relevées');
+  await expect(page.locator('#diagnostic li')).toHaveText([
+    'Aucune réponse de crise la nuit',
+    'Logement d’insertion insuffisant',
+    'Coopération avec la médecine de ville à construire'
+  ]);
   const hauts = await page
-    .locator('#diagnostic, #synthese, #actions')
+    .locator('#diagnostic, #synthese, #actions, #engagements')
     .evaluateAll((parties) => parties.map((partie) => [partie.id, partie.getBoundingClientRect().top] as const));
-  expect(hauts.toSorted(([, a], [, b]) => a - b).map(([id]) => id)).toEqual(['diagnostic', 'synthese', 'actions']);
-  expect(Math.max(...hauts.map(([, haut]) => haut))).toBeLessThanOrEqual(700);
-  await expect(page.locator('.tuiles')).toHaveCount(0);
+  const ordre = hauts.toSorted(([, a], [, b]) => a - b);
+  expect(ordre.map(([id]) => id)).toEqual(['diagnostic', 'synthese', 'actions', 'engagements']);
+  expect(ordre[2]?.[1]).toBeLessThanOrEqual(700);
+  // Fifteen actions in five axes, three indicators that it commits to; no accounts of hospitals, no legal criteria.
+  await expect(page.locator('#actions h2').first()).toContainText('15 actions sur 5 axes');
+  await expect(page.locator('#engagements h3')).toHaveCount(3);
+  for (const partie of ['.tuiles', '#trajectoire', '#criteres', '#tresorerie'])
+    await expect(page.locator(partie)).toHaveCount(0);
+});
+
+test('un contrat clos dit ce qu’il a apporté devant ce qui était signé', async ({ page, site }) => {
+  await ouvrirPage(page, `${site.url}/${DEMONSTRATION}/contrat/bois-clair-cref-2017/`);
+  // By SQL: −2,675,866 in 2021 for a target of −2,216,000, 459,866 under it; 2,885,000 a year in force of 3,517,000.
+  await expect(page.locator('#synthese .verdict')).toHaveText(/−2,7\sM€ en 2021, 460\sk€ sous la cible/u);
+  await expect(page.locator('#synthese')).toContainText(
+    /2,9\sM€ d’année pleine en vigueur, pour 3,5\sM€ dus à sa fin, le 31\/12\/2021, sur 3,5\sM€ prévus/u
+  );
+  const tuiles = page.locator('.tuiles > li');
+  await expect(tuiles.nth(0)).toHaveText(/Résultat 2021 du CRP.*−2,7\sM€.*cible\s*−2,2\sM€/su);
+  await expect(tuiles.nth(1)).toHaveText(/CAF 2021.*cible\s*9,1\sM€/su);
+  await expect(tuiles.nth(3)).toHaveText(/2,9\sM€.*dus à sa fin, prévus\s*3,5\sM€, 3,5\sM€/su);
+  await expect(page.locator('#a-decider')).toHaveCount(0);
 });
 
 test('ce qui est replié dit sa réponse en une ligne, et se déplie quand un renvoi y mène', async ({ page, site }) => {

@@ -162,10 +162,16 @@ describe('les quatre tuiles', () => {
     expect(lignes(m, 'resultat')).toEqual([
       'cible\u00a0: −3,4\u00a0M€',
       'outil, 8 mois connus\u00a0: −5,2\u00a0M€',
-      '2025 prov.\u00a0: −2,0\u00a0M€, −2,0\u00a0%',
+      '2025 prov.\u00a0: −5,3\u00a0M€, −5,3\u00a0%',
       'hors aides, outil\u00a0: −5,4\u00a0M€, −5,8\u00a0M€',
       '2025 prov., hors aides\u00a0: −3,0\u00a0M€, −3,0\u00a0%'
     ]);
+    // Une EJ n’a pas encore clos 2025 : N-1 est la dernière année que toutes ont close.
+    const [crp, ...autres] = m.trajectoires.map((t) => ({ ...t, realise: t.realise.filter((r) => r.annee < 2025) }));
+    if (!crp) throw new Error('la fixture n’a pas de résultat');
+    expect(lignes({ ...m, trajectoires: [crp, ...autres], resultats: null }, 'resultat')?.[2]).toBe(
+      '2024\u00a0: −5,5\u00a0M€'
+    );
     const dAvant = contrat(clos2025({ ...produits, exercice: 2024 }), clos);
     expect(lignes(dAvant, 'resultat')?.at(-1)).toBe('2025 prov., hors aides\u00a0: −3,0\u00a0M€');
     // Un document sans comptes ne dit pas ses aides : rien n’est retiré.

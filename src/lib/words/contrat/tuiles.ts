@@ -91,14 +91,13 @@ function resultat(contrat: Contrat, projete: string | null): Pick<Tuile, 'titre'
   const produits = closEn(contrat, clos?.exercice)?.produitsCrp;
   const [etablissement, outil] = [lus?.etablissement ?? null, lus?.outil ?? null];
   const valeur = projete ?? (comptable === null ? null : euros(comptable));
-  const sesProduits =
-    lus === null
-      ? surProduits(comptable, produits)
-      : surProduits(etablissement?.valeur ?? null, anneeProjetee?.produitsCrp);
+  const sesProduits = etablissement
+    ? surProduits(etablissement.valeur, anneeProjetee?.produitsCrp)
+    : surProduits(lus ? null : comptable, produits);
   const mots = sesProduits === null ? undefined : '';
   return {
     // Where nothing is projected, what the last closing says.
-    titre: `${['Résultat', lus?.annee ?? annee, 'du CRP'].filter((mot) => mot !== null).join(' ')}${valeur === null ? '' : ', aides comprises'}`,
+    titre: valeur === null ? 'Résultat du CRP' : `Résultat ${lus?.annee ?? annee} du CRP, aides comprises`,
     valeur,
     precision: sesProduits ?? '',
     lignes: [
@@ -106,10 +105,19 @@ function resultat(contrat: Contrat, projete: string | null): Pick<Tuile, 'titre'
       ...(outil === null || etablissement === null
         ? []
         : [{ libelle: `outil, ${documentProjete(outil.document)}`, valeur: euros(outil.valeur) }]),
-      ...(lus === null || comptable === null
+      // Where an entity has not closed yet, the year before, which all have.
+      ...(lus === null || crp === undefined
         ? []
-        : [{ libelle: `${annee}`, valeur: enSuite(euros(comptable), surProduits(comptable, produits, mots)) }]),
-      ...sansAides(etablissement, outil, anneeProjetee?.aides ?? null),
+        : closes(crp)
+            .slice(-1)
+            .map((close) => ({
+              libelle: anneeClose(contrat, close.annee),
+              valeur: enSuite(
+                euros(close.valeur),
+                surProduits(close.valeur, closEn(contrat, close.annee)?.produitsCrp, mots)
+              )
+            }))),
+      ...sansAides([etablissement, outil], etablissement && (anneeProjetee?.aides ?? null)),
       ...(sansAide === null
         ? []
         : [{ libelle: `${annee}, hors aides`, valeur: enSuite(euros(sansAide), surProduits(sansAide, produits, '')) }])
@@ -117,20 +125,14 @@ function resultat(contrat: Contrat, projete: string | null): Pick<Tuile, 'titre'
   };
 }
 
+/** The years that all entities have closed. */
+const closes = ({ realise }: Contrat['trajectoires'][number]) =>
+  realise.flatMap(({ annee, valeur }) => (valeur === null ? [] : { annee, valeur }));
+
 /** Both landings without the aid that the hospital's document counts. */
-function sansAides(
-  etablissement: Atterrissages['etablissement'],
-  outil: Atterrissages['outil'],
-  aides: number | null
-): Tuile['lignes'] {
-  if (etablissement === null || aides === null) return [];
-  const lus = [etablissement, ...(outil === null ? [] : [outil])];
-  return [
-    {
-      libelle: outil === null ? 'hors aides' : 'hors aides, outil',
-      valeur: enSuite(...lus.map((lu) => euros(lu.valeur - aides)))
-    }
-  ];
+function sansAides(lus: readonly Atterrissages['outil'][], aides: number | null): Tuile['lignes'] {
+  const dits = lus.flatMap((lu) => (lu === null || aides === null ? [] : euros(lu.valeur - aides)));
+  return dits.length === 0 ? [] : [{ libelle: `hors aides${dits[1] ? ', outil' : ''}`, valeur: enSuite(...dits) }];
 }
 
 /** Why a year that is over is not the last closing: entities whose account is still to come. */
@@ -162,8 +164,8 @@ function caf(contrat: Contrat): Tuile {
   const solde = trajectoires.find((t) => t.solde === 'caf');
   const lus = solde ? atterrissages(solde) : null;
   const projetee = lus?.etablissement ?? null;
-  const closes = (solde?.realise ?? []).flatMap(({ annee, valeur }) => (valeur === null ? [] : { annee, valeur }));
-  const close = closes.at(-1);
+  const connues = solde ? closes(solde) : [];
+  const close = connues.at(-1);
   const tete = { code: 'caf' as const, barre: null };
   const lue = lus && projetee ? { annee: lus.annee, valeur: projetee.valeur } : close;
   if (lue === undefined) {
@@ -182,7 +184,7 @@ function caf(contrat: Contrat): Tuile {
       ...cible(contrat, 'caf', lue.annee),
       capitalDe(lue.annee, lue.valeur, capital),
       ...(close ? compteAttendu(contrat, close.annee + 1) : []),
-      ...(projetee ? closes.slice(-1) : closes.slice(-2, -1)).flatMap((avant) => {
+      ...(projetee ? connues.slice(-1) : connues.slice(-2, -1)).flatMap((avant) => {
         const sien = closEn(contrat, avant.annee);
         return [
           {
