@@ -230,7 +230,8 @@ export function casRepris(contexte: () => { oracle: Oracle; situations: Readonly
           [2025, -4_359_403]
         ]
       ]);
-      expect(justesse?.ecartMoyen).toBeCloseTo(-3_150_411.4, 1);
+      // −3,150,411.4, to the euro.
+      expect(justesse?.ecartMoyen).toBe(-3_150_411);
     });
 
     it('des 8 lignes de Rives-d’Orvel que l’ARS n’a pas valorisées, une est perdue\u00a0: 7 se demandent, pour 4,5 M€', () => {

@@ -44,8 +44,7 @@ export function atterrissages(
             origine: 'etablissement' as const,
             document: documentsDe(declarees),
             annee: exercice,
-            valeur: Math.round(projetee),
-            fourchette: null
+            valeur: Math.round(projetee)
           }
         ]),
     ...(outil === null
@@ -119,8 +118,11 @@ export function reservesDesProjections(
   };
 }
 
-const enBref = ({ exercices, ...lue }: Justesse): JusteEnBref => ({
+/** To the euro, and to what a share in tenths of a percent needs. */
+const enBref = ({ exercices, ecartMoyen, partMoyenne, ...lue }: Justesse): JusteEnBref => ({
   ...lue,
+  ecartMoyen: Math.round(ecartMoyen),
+  partMoyenne: partMoyenne === null ? null : Math.round(partMoyenne * 1e6) / 1e6,
   exercices: exercices.map(({ exercice, ecart }) => ({ exercice, ecart }))
 });
 

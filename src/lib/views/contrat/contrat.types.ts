@@ -182,8 +182,8 @@ export interface TrajectoireDeSolde {
     document: string;
     annee: number;
     valeur: number;
-    /** Between what and what the tool lands; null for the hospital, which gives one figure. */
-    fourchette: { bas: number; haut: number } | null;
+    /** Between what and what the tool lands; the hospital gives one figure. */
+    fourchette?: { bas: number; haut: number };
   }[];
   reserves: ReserveDeTrajectoire[];
   /** How right the hospitals' document of past years was, all entities together; null when it cannot be told. */

@@ -98,8 +98,8 @@ export function etudie(connu: Dossier, au: string): Etude {
       finRevisee: finRevisee(action.fin, siens),
       apPlanifiee: gains.apPrevue,
       apEnVigueur: gains.apEnVigueur,
-      attenduADate: gains.effetAttenduADate,
-      realiseADate: gains.effetRealiseADate
+      attenduADate: Math.round(gains.effetAttenduADate),
+      realiseADate: Math.round(gains.effetRealiseADate)
     };
     return { action, etat, jalons: siens, bref };
   });

@@ -221,8 +221,7 @@ export const enCours: ContratModele = {
           origine: 'etablissement',
           document: 'ria2',
           annee: 2026,
-          valeur: -4_800_000,
-          fourchette: null
+          valeur: -4_800_000
         },
         {
           origine: 'outil',

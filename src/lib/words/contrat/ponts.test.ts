@@ -138,8 +138,7 @@ describe('ce que dit une trajectoire', () => {
         origine: 'etablissement',
         document: 'ria2',
         annee: 2026,
-        valeur: -4_800_000,
-        fourchette: null
+        valeur: -4_800_000
       },
       outil: {
         origine: 'outil',

@@ -39,9 +39,7 @@ describe('le titre dit de la cible ce que les deux projections en disent, et rie
     if (!crp) throw new Error('la fixture n’a pas de résultat');
     const commun = { document: 'ria2', annee: 2026 };
     const tous = [
-      ...(etablissement === null
-        ? []
-        : [{ ...commun, origine: 'etablissement' as const, valeur: etablissement, fourchette: null }]),
+      ...(etablissement === null ? [] : [{ ...commun, origine: 'etablissement' as const, valeur: etablissement }]),
       ...(fourchette === null ? [] : [{ ...commun, origine: 'outil' as const, valeur: fourchette.bas, fourchette }])
     ];
     const cible = { valeur: -3e6, absence: null };

@@ -77,7 +77,7 @@ function positionEnMots({ etablissement, outil, cible }: Atterrissages): string 
 /** « −17,5 M€ (9 mois connus), entre −19,2 et −15,3 M€ ». */
 function projectionEnMots({ valeur, document, fourchette }: NonNullable<Atterrissages['outil']>): string {
   const dite = `${euros(valeur)} (${documentProjete(document)})`;
-  return fourchette === null || fourchette.bas === fourchette.haut
+  return fourchette === undefined || fourchette.bas === fourchette.haut
     ? dite
     : `${dite}, entre ${euros(fourchette.bas)} et ${euros(fourchette.haut)}`;
 }

@@ -1,6 +1,7 @@
 import type { AbsenceDeCible } from '$lib/domain/comptes/cible';
 import { ouvreUneVersion } from '$lib/domain/contrat/evenements';
 import { exerciceJuge } from '$lib/domain/contrat/jugement';
+import { fourchettePassee } from '$lib/domain/comptes/fourchette-passee';
 import { ecartDesProjections } from '$lib/domain/comptes/atterrissage';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import { anneeDecimale } from '$lib/domain/temps/annee-decimale';
@@ -130,13 +131,23 @@ export function anneeMontree(entete: Pick<ContratEntete, 'au' | 'arret'>, jusqua
   return Math.min(exerciceJuge(entete), jusqua ?? Infinity);
 }
 
-/** The landings as the drawing names them: whose, then from what. « établissement (RIA 1) ». */
-export function atterrissagesTraces(tous: TrajectoireDeSolde['atterrissages']): Atterrissage[] {
+/**
+ * The landings as the drawing names them: whose, then from what. « établissement (RIA 1) » ; the hospital's with the range
+ * that its past documents make, which it does not give.
+ */
+export function atterrissagesTraces({
+  atterrissages: tous,
+  justesse
+}: Pick<TrajectoireDeSolde, 'atterrissages' | 'justesse'>): Atterrissage[] {
   const qui = { etablissement: 'établissement', outil: 'outil' };
-  return tous.map(({ origine, document, ...landing }) => ({
-    ...landing,
-    libelle: `${qui[origine]} (${documentProjete(document)})`
-  }));
+  return tous.map(({ origine, document, ...landing }) => {
+    const passee = origine === 'etablissement' ? fourchettePassee(landing.valeur, justesse) : null;
+    return {
+      ...landing,
+      ...(passee && { fourchette: passee, selon: ` d’après ses ${justesse?.exercices.length} derniers` }),
+      libelle: `${qui[origine]} (${documentProjete(document)})`
+    };
+  });
 }
 
 /** The signature and the amendments, as marks of the path. */

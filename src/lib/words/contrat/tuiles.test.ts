@@ -82,7 +82,7 @@ describe('les quatre tuiles', () => {
   it('la CAF de l’année se lit par le document de l’établissement, devant la cible et le capital de cette année, puis la close devant le sien', () => {
     const [crp, caf] = contrat().trajectoires;
     if (!crp || !caf) throw new Error('la fixture n’a pas ses deux soldes');
-    const ria2 = { ...{ origine: 'etablissement' as const, document: 'ria2', annee: 2026 }, fourchette: null };
+    const ria2 = { origine: 'etablissement' as const, document: 'ria2', annee: 2026 };
     const m = {
       ...contrat(clos2025({ produits: 200e6, capital: 7e6 })),
       trajectoires: [crp, { ...caf, atterrissages: [{ ...ria2, valeur: 8e6 }] }],

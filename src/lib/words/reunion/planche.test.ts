@@ -16,7 +16,7 @@ const conseil: Lu = {
     question: null
   },
   atterrissage: [
-    { origine: 'etablissement', document: 'ria1', valeur: -7_500_000, fourchette: null },
+    { origine: 'etablissement', document: 'ria1', valeur: -7_500_000 },
     { origine: 'outil', document: 'mois 9', valeur: -16e6, fourchette: { bas: -19e6, haut: -15e6 } }
   ],
   autofinancement: [

@@ -5,7 +5,7 @@ it('une projection à 20 k€ de sa cible ne la manque pas, à 50 k€ si', () =
   const dit = (valeur: number) =>
     projections(
       {
-        atterrissage: [{ origine: 'etablissement', document: 'ria1', valeur, fourchette: null }],
+        atterrissage: [{ origine: 'etablissement', document: 'ria1', valeur }],
         cible: -3_400_000
       },
       'de l’hôpital'

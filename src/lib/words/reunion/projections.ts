@@ -18,7 +18,7 @@ export function projections(
       libelle: origine === 'outil' ? 'Projection de l’outil' : `Projection ${de}`,
       precision: `${documentProjete(document)}${dit}`,
       valeur:
-        fourchette === null || fourchette.bas === fourchette.haut
+        fourchette === undefined || fourchette.bas === fourchette.haut
           ? euros(valeur)
           : `${euros(fourchette.bas)} à ${euros(fourchette.haut)}`,
       manque: sousLaCible(valeur, visee)

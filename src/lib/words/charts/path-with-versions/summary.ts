@@ -8,10 +8,10 @@ import type { AnneePrevue, Atterrissage, CheminEntree, VersionChemin } from './p
 const en = (points: readonly AnneePrevue[], annee: number) => points.find((p) => p.annee === annee)?.valeur;
 
 /** « −17,5 M€, entre −19,2 et −15,3 M€ ». */
-export function landingEnMots({ valeur, fourchette }: Atterrissage, unite: Unite): string {
+export function landingEnMots({ valeur, fourchette, selon = '' }: Atterrissage, unite: Unite): string {
   const dite = valeurAvecUnite(valeur, unite);
   if (!fourchette || fourchette.bas === fourchette.haut) return dite;
-  return `${dite}, entre ${valeurAvecUnite(fourchette.bas, unite)} et ${valeurAvecUnite(fourchette.haut, unite)}`;
+  return `${dite}, entre ${valeurAvecUnite(fourchette.bas, unite)} et ${valeurAvecUnite(fourchette.haut, unite)}${selon}`;
 }
 
 /** The name of a version, said to be an earlier one when it no longer applies. */
