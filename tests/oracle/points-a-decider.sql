@@ -23,5 +23,7 @@ UNION ALL SELECT contrat, 'perdu', perdu, NULL FROM reste WHERE perdu >= 10000
 UNION ALL SELECT contrat, 'retenus', coalesce(ecart, 0) + non_valorise, NULL FROM reste WHERE coalesce(ecart, 0) + non_valorise >= 10000
 UNION ALL SELECT contrat, 'rebasage', abs(voie), NULL FROM pont WHERE numero > 0 AND abs(voie) >= 10000
 UNION ALL SELECT contrat, 'non_explique', abs(montant), CASE WHEN montant > 0 THEN 'mieux' ELSE 'moins' END FROM inexplique WHERE abs(montant) > seuil
-UNION ALL SELECT contrat, 'critere', max(euros), NULL FROM (${alertes-des-entites}) JOIN v USING (contrat) WHERE regle = 'l6143_3' GROUP BY contrat
+UNION ALL SELECT contrat, 'critere à demander', max(euros), NULL FROM (${alertes-des-entites}) JOIN v USING (contrat) WHERE regle = 'l6143_3' GROUP BY contrat
+UNION ALL SELECT contrat, 'critere en procédure', max(euros), NULL FROM (${alertes-des-entites}) a JOIN v USING (contrat)
+  WHERE regle LIKE 'd6143_39_%' AND NOT EXISTS (SELECT 1 FROM (${alertes-des-entites}) p WHERE p.contrat = a.contrat AND p.entite = a.entite AND p.regle = 'l6143_3') GROUP BY contrat
 UNION ALL SELECT contrat, 'tranche ' || cle, CASE WHEN motif IN ('suspendue', 'sans_preuve') THEN reste ELSE echu END, motif FROM tranche_lue WHERE motif IS NOT NULL ORDER BY ALL

@@ -14,7 +14,12 @@ it('ce qu’une revue a à décider de chaque contrat, point par point, et ce qu
     const siens = new Map<string, Record<string, Cell>>();
     for (const point of pointsDe(ecrits.lis('contrat', { contrat }))) {
       if (point.code === 'decisions') continue;
-      const cle = point.code === 'tranche' ? `tranche ${point.tranche}` : point.code;
+      const cle =
+        point.code === 'tranche'
+          ? `tranche ${point.tranche}`
+          : point.code === 'critere'
+            ? `critere ${point.procedure === null ? 'à demander' : 'en procédure'}`
+            : point.code;
       const favorable = point.code === 'non_explique' ? (point.favorable ? 'mieux' : 'moins') : null;
       siens.set(cle, { somme_en_jeu: point.enJeu, motif: point.code === 'tranche' ? point.motif : favorable });
     }

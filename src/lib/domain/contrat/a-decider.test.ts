@@ -74,9 +74,11 @@ describe('ce qu’il y a à décider à la prochaine revue', () => {
     expect(motif({ remplie: null, condition: null, statut: 'prevue' })).toEqual(['echue']);
   });
 
-  it('le critère légal dit l’entité la plus loin de son seuil, et combien restent sans plan', () => {
+  it('le critère légal dit l’entité la plus loin de son seuil, et combien restent sans plan\u00a0; à part, la procédure qui court', () => {
+    const enCours = { stade: 'en_cours' as const, annees: [2024, 2027] as [number, number] };
     const entite = (nom: string, marges: number[], aDemander = true) => ({
-      ...{ nom, concernee: true, aDemander },
+      ...{ nom, concernee: marges.some((marge) => marge < 0), aDemander },
+      procedure: aDemander ? ({ stade: 'a_demander', annees: null } as const) : enCours,
       criteres: marges.map((marge, i) => ({
         ...{ numero: (i + 1) as 1 | 2 | 3, rempli: marge < 0, document: 'cf 2025' as const },
         chiffres: { valeur: 0, seuil: 0, base: null, marge }
@@ -91,7 +93,8 @@ describe('ce qu’il y a à décider à la prochaine revue', () => {
       ]
     });
     expect(lus).toMatchObject([
-      { code: 'critere', enJeu: 7_400_000, entites: 2, sur: 4, nom: 'CHU', numero: 3, document: 'cf 2025' }
+      { code: 'critere', enJeu: 9_000_000, entites: 1, sur: 4, nom: 'CH sous plan', numero: 1, procedure: enCours },
+      { code: 'critere', enJeu: 7_400_000, entites: 2, sur: 4, nom: 'CHU', numero: 3, procedure: null }
     ]);
   });
 

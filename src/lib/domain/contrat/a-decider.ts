@@ -1,4 +1,5 @@
 import type { ChiffresDuCritere, DocumentAnnuel } from '../comptes/alerte';
+import type { ProcedureBreve } from '../comptes/procedure';
 import type { CodeADecider } from './codes';
 import type { TotalEnDiscussion } from '../gain/en-discussion';
 import type { ResteAMettreEnOeuvre } from '../gain/reste';
@@ -25,10 +26,15 @@ export type PointADecider =
       condition: string | null;
       motif: MotifDeTranche;
     }
-  /** Legal entities under a criterion of D. 6143-39 that no plan answers yet; at stake, the widest shortfall of one. */
+  /**
+   * Legal entities under a criterion of D. 6143-39, those that no plan answers yet apart from those whose procedure runs;
+   * at stake, the widest shortfall of one.
+   */
   | {
       code: 'critere';
       enJeu: number;
+      /** Where the procedure of that one stands; null when a plan is to be asked for. */
+      procedure: ProcedureBreve | null;
       entites: number;
       sur: number;
       nom: string;
@@ -65,6 +71,7 @@ export interface MatiereADecider {
   criteres: readonly {
     nom: string;
     concernee: boolean | null;
+    procedure: ProcedureBreve | null;
     aDemander: boolean;
     criteres: readonly {
       numero: 1 | 2 | 3;
@@ -96,7 +103,8 @@ export function pointsADecider(m: MatiereADecider, au: string): PointADecider[] 
     ...(m.reste.perdu >= NEGLIGEABLE ? [{ code: 'perdu' as const, enJeu: m.reste.perdu }] : []),
     ...rebasage(m),
     ...m.aides.flatMap(tranche),
-    ...critere(m),
+    ...critere(m, true),
+    ...critere(m, false),
     ...retenus(m),
     ...(m.nonExplique === null
       ? []
@@ -143,17 +151,19 @@ function motifDeTranche({
   return remplie === false ? 'non_remplie' : 'echue';
 }
 
-function critere({ criteres }: MatiereADecider): PointADecider[] {
-  const aDemander = criteres.filter((entite) => entite.aDemander);
-  const manques = aDemander.flatMap(({ nom, criteres: siens }) =>
+function critere({ criteres }: MatiereADecider, aDemander: boolean): PointADecider[] {
+  const entites = criteres.filter((entite) => entite.concernee === true && entite.aDemander === aDemander);
+  const manques = entites.flatMap(({ nom, procedure, criteres: siens }) =>
     siens.flatMap(({ numero, rempli, document, chiffres }) =>
-      rempli === true && chiffres !== null ? [{ nom, numero, document, chiffres }] : []
+      rempli === true && chiffres !== null
+        ? [{ nom, procedure: aDemander ? null : procedure, numero, document, chiffres }]
+        : []
     )
   );
   const [pire] = manques.toSorted((a, b) => a.chiffres.marge - b.chiffres.marge);
   if (pire === undefined) return [];
   const enJeu = -pire.chiffres.marge;
-  return [{ code: 'critere', enJeu, entites: aDemander.length, sur: criteres.length, ...pire }];
+  return [{ code: 'critere', enJeu, entites: entites.length, sur: criteres.length, ...pire }];
 }
 
 function retenus({ enDiscussion: { desaccords, nonValorisees } }: MatiereADecider): PointADecider[] {

@@ -39,13 +39,24 @@ describe('un point à décider, en une ligne', () => {
 
   it('donne au critère légal sa base, son seuil et sa marge', () => {
     const chiffres = { valeur: 17_735_745, seuil: 25_160_627, base: null, marge: -7_424_882 };
-    const critere = { code: 'critere', enJeu: 7_424_882, entites: 5, sur: 8, nom: 'CHU', numero: 3 } as const;
-    expect(dite({ ...critere, document: 'cf 2025', chiffres })).toEqual([
+    const critere = {
+      code: 'critere' as const,
+      ...{ enJeu: 7_424_882, entites: 5, sur: 8, nom: 'CHU', numero: 3 as const },
+      ...{ document: 'cf 2025' as const, chiffres }
+    };
+    expect(dite({ ...critere, procedure: null })).toEqual([
       '7,4\u00a0M€',
       'sous le seuil du critère 3° (CF 2025) pour CHU\u00a0: plan de redressement à demander à 5 EJ sur 8',
       'CAF de 17,7\u00a0M€ pour 25,2\u00a0M€ de capital à rembourser, 7,4\u00a0M€ de moins',
       'criteres'
     ]);
+    const procedure = { stade: 'en_cours' as const, annees: [2024, 2027] as [number, number] };
+    expect(dite({ ...critere, procedure })[1]).toBe(
+      'sous le seuil du critère 3° (CF 2025) pour CHU\u00a0: plan de redressement en cours (2024-2027)\u00a0; 5 EJ sur 8 déjà en procédure'
+    );
+    expect(dite({ ...critere, procedure, entites: 1 })[1]).toBe(
+      'sous le seuil du critère 3° (CF 2025) pour CHU\u00a0: plan de redressement en cours (2024-2027)'
+    );
   });
 
   it('ne montre pas de montant à ce qui n’en a pas, et accorde le nombre', () => {

@@ -4,6 +4,7 @@ import { euros } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
 import { chiffresEnMots, documentEnMots } from './criteres';
 import { enGras, type Morceau } from './morceaux';
+import { procedureEnMots } from './procedure';
 
 /** A point to decide, as a line: what is at stake, what it is, and where its proof stands on the page. */
 export interface LigneADecider {
@@ -25,6 +26,12 @@ const MOTIFS: Readonly<Record<MotifDeTranche, string>> = {
   sans_preuve: 'condition remplie, aucune preuve fournie',
   echue: 'à échéance, ni versée ni suspendue'
 };
+
+/** « plan de redressement à demander à 2 EJ** sur 5 », « plan de redressement en cours (2024-2027)** (3 EJ sur 5 …) ». */
+function suiteDuCritere({ procedure, entites, sur }: Extract<PointADecider, { code: 'critere' }>): string {
+  if (procedure === null) return `plan de redressement à demander à ${entites} EJ** sur ${sur}`;
+  return `${procedureEnMots(procedure)}**${entites === 1 ? '' : `\u00a0; ${entites} EJ sur ${sur} déjà en procédure`}`;
+}
 
 /** One point, as a line of the list. */
 export function ligneADecider(point: PointADecider): LigneADecider {
@@ -59,9 +66,14 @@ export function ligneADecider(point: PointADecider): LigneADecider {
       };
     case 'critere':
       return {
-        ...{ code, enJeu, ancre: 'criteres', lien: 'les chiffres' },
+        ...{
+          code: `${code}-${point.procedure?.stade ?? 'a_demander'}`,
+          enJeu,
+          ancre: 'criteres',
+          lien: 'les chiffres'
+        },
         texte: enGras(
-          `sous le seuil du critère ${point.numero}° (${documentEnMots(point.document)}) pour ${point.nom}\u00a0: **plan de redressement à demander à ${point.entites} EJ** sur ${point.sur}`
+          `sous le seuil du critère ${point.numero}° (${documentEnMots(point.document)}) pour ${point.nom}\u00a0: **${suiteDuCritere(point)}`
         ),
         precision: chiffresEnMots({ numero: point.numero, chiffres: point.chiffres })
       };

@@ -34,7 +34,7 @@ export const DEFINITIONS = {
     {
       terme: 'Points à décider',
       texte:
-        'Par euros en jeu\u00a0: année pleine à date d’effet passée, perdue ou reprise\u00a0; gains que l’avenant n’a pas rebasés\u00a0; tranches d’aide suspendues, à échéance, ou dont la condition est dite remplie sans preuve\u00a0; critères légaux dont le plan de redressement reste à demander (en jeu\u00a0: le plus grand manque d’une EJ)\u00a0; gains que les deux parties retiennent autrement ou n’ont pas valorisés\u00a0; écart non expliqué\u00a0; décisions en retard. Sous 10\u00a0000\u00a0€, un gain n’est pas un point (convention). Les mêmes euros peuvent se trouver dans deux points\u00a0: ils ne s’additionnent pas.'
+        'Par euros en jeu\u00a0: année pleine à date d’effet passée, perdue ou reprise\u00a0; gains que l’avenant n’a pas rebasés\u00a0; tranches d’aide suspendues, à échéance, ou dont la condition est dite remplie sans preuve\u00a0; critères légaux remplis, que le plan de redressement reste à demander ou que la procédure coure (en jeu\u00a0: le plus grand manque d’une EJ)\u00a0; gains que les deux parties retiennent autrement ou n’ont pas valorisés\u00a0; écart non expliqué\u00a0; décisions en retard. Sous 10\u00a0000\u00a0€, un gain n’est pas un point (convention). Les mêmes euros peuvent se trouver dans deux points\u00a0: ils ne s’additionnent pas.'
     }
   ],
   synthese: [
