@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import { shownRows, type Column } from '$lib/words/table';
@@ -103,4 +104,15 @@ describe('un tableau de la maison', () => {
   it('donne les mêmes colonnes au fichier : ses valeurs, ou à défaut les mots de l’écran', () => {
     expect(tableCsv(columns, rows, [])).toBe('\ufeffHôpital;lits_mco\r\nCH Un;120\r\nCH Deux;\r\n');
   });
+});
+
+it('un tableau ne se replie en fiches que par `TableEnFiches`, qui redit le titre de chaque chiffre : ailleurs, il les perdait', () => {
+  const larges = readdirSync('src/lib/components', { recursive: true, encoding: 'utf8' })
+    .filter((nom) => nom.endsWith('.svelte'))
+    .filter((nom) =>
+      /<Table\b(?!EnFiches)[^>]*\s\{?wide\b/su.test(
+        readFileSync(`src/lib/components/${nom}`, 'utf8').replaceAll('=>', '')
+      )
+    );
+  expect(larges.map((nom) => nom.split('/').at(-1))).toEqual(['TableEnFiches.svelte']);
 });
