@@ -187,6 +187,10 @@ test('une autre date demandée par l’adresse n’est pas servie, et la page le
   await expect(page.getByText(/^«\sdemain\s» n’est pas une date du calendrier/)).toBeVisible();
   await ouvrirPage(page, PORTEFEUILLE);
   await expect(dite).toBeHidden();
+  for (const suite of ['explorer/', 'indicateurs/', 'indicateurs/LITS_MCO/', 'ght/ZZ-01/LITS_MCO/']) {
+    await ouvrirPage(page, `${PORTEFEUILLE}${suite}?au=2025-06-30`);
+    await expect(dite).toBeVisible();
+  }
 });
 
 test('à 1280 pixels, la dernière colonne ne touche pas le bord', async ({ page }) => {

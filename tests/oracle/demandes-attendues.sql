@@ -27,5 +27,13 @@ attendue AS (
   UNION ALL SELECT p.contrat, 'situation', NOT EXISTS (SELECT 1 FROM lu WHERE lu.contrat = p.contrat AND lu.ej = p.ej AND lu.piece = 'situation' AND lu.exercice = year(au)), [p.ej] FROM present p, clos WHERE month(au) >= 4
   UNION ALL SELECT p.contrat, 'ria', NOT EXISTS (SELECT 1 FROM lu WHERE lu.contrat = p.contrat AND lu.ej = p.ej AND lu.piece = 'ria' AND lu.exercice = year(au)), [p.ej] FROM present p, clos WHERE month(au) >= 7
   UNION ALL SELECT p.contrat, 'plan_tresorerie', NOT EXISTS (SELECT 1 FROM compte_connu c WHERE c.contrat = p.contrat AND c.ej = p.ej AND c.version = 'plan_tresorerie' AND c.fin > clos.au), [p.ej] FROM present p, clos
-  UNION ALL SELECT p.contrat, 'plus_bas', NOT EXISTS (SELECT 1 FROM (${tresorerie}) t WHERE t.contrat = p.contrat AND t.cle = p.ej AND t.plus_bas IS NOT NULL), [p.ej] FROM present p)
+  UNION ALL SELECT p.contrat, 'plus_bas', NOT EXISTS (SELECT 1 FROM (${tresorerie}) t WHERE t.contrat = p.contrat AND t.cle = p.ej AND t.plus_bas IS NOT NULL), [p.ej] FROM present p
+  UNION ALL SELECT p.contrat, 'eprd', NOT EXISTS (SELECT 1 FROM lu WHERE lu.contrat = p.contrat AND lu.ej = p.ej AND lu.piece = 'eprd' AND lu.exercice = year(au)), [p.ej] FROM present p, clos
+  UNION ALL SELECT p.contrat, 'pgfp', EXISTS (SELECT 1 FROM transmission t, clos WHERE t.ej = p.ej AND t.document = 'pgfp' AND t.echeance < au AND (t.transmis_le IS NULL OR t.transmis_le > au) AND NOT remplace(t.ej, 'pgfp', t.exercice, au)), [p.ej] FROM present p
+  UNION ALL SELECT contrat, 'tper', count(DISTINCT poste) FILTER (poste IN ('tper_pm', 'tper_pnm') AND montant IS NOT NULL) < 2, [ej] FROM compte_connu JOIN present USING (contrat, ej), clos WHERE version = 'eprd' AND year(fin) = year(au) GROUP BY contrat, ej
+  UNION ALL SELECT contrat, 'motif_2', NOT bool_or(poste = 'contrats_motif_2' AND montant IS NOT NULL), [ej] FROM compte_connu JOIN present USING (contrat, ej), clos WHERE month(au) >= 4 AND version = 'situation' AND year(fin) = year(au) GROUP BY contrat, ej
+    HAVING bool_or(poste = 'interim_62113' AND montant IS NOT NULL)
+  UNION ALL SELECT contrat, 'echues', count(DISTINCT poste) FILTER (poste IN ('dettes_sociales_fiscales_echues', 'fournisseurs_echus') AND montant IS NOT NULL) < 2, [ej] FROM compte_connu JOIN present USING (contrat, ej), clos
+    WHERE month(au) >= 4 AND version = 'situation' AND year(fin) = year(au) GROUP BY contrat, ej
+  UNION ALL SELECT contrat, 'capital', NOT bool_or(poste = 'capital_contractuel' AND montant IS NOT NULL), [ej] FROM compte_connu JOIN present USING (contrat, ej), clos WHERE version IN ('cf_arrete', 'cf_approuve') AND year(fin) = exercice GROUP BY contrat, ej)
 SELECT contrat, piece, manque, ejs FROM attendue JOIN (SELECT contrat FROM k) USING (contrat)

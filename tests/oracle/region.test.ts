@@ -101,6 +101,16 @@ it('ce qui manque à chaque établissement d’un contrat, pièce par pièce', a
   await confronte('demandes-par-etablissement', lues, 30);
 });
 
+it('ce qui manque aux comptes d’un établissement qu’aucun contrat ne suit', async () => {
+  const { demandes } = ecrits.lis('demandes', {});
+  const plans = demandes.filter((d) => d.perimetre === 'etablissement' && d.piece === 'plan_tresorerie');
+  await confronte(
+    'demandes-hors-contrat',
+    region(...plans.map(({ id, nombre }) => [id, { n_plans: nombre }] as const)),
+    1
+  );
+});
+
 it('les aides de la région, par exercice et en tout, à côté de ce que les plans ont apporté', async () => {
   const { annees, totaux } = ecrits.lis('aides-region', {});
   const lues = annees.map(

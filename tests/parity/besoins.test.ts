@@ -50,7 +50,9 @@ const jeu: TableRows = {
   compte: [
     ...petitJeu.compte.map((c) => (c.poste === 'C1' && c.fin === '2023-12-31' ? { ...c, montant: 42e6 } : c)),
     ...anterieurs,
-    autorises
+    autorises,
+    // A hospital of no contract, which lacks what nobody else asks it for.
+    { ...ecriture, ej: '970000002' }
   ],
   indicateur: [...petitJeu.indicateur, { ...indicateur, code: ETPR }],
   mesure: [...petitJeu.mesure, ...payes],
@@ -144,8 +146,12 @@ const CAS: { [V in NomDeVue]: Cas<V> }[NomDeVue][] = [
   { vue: 'debutAides', params: {}, fichiers: ['aides.zip', 'socle.zip'] },
   { vue: 'catalogue', params: {}, fichiers: ['comparaison.parquet', 'socle.zip'] },
   { vue: 'calendrier', params: {}, fichiers: ['calendrier.zip', 'socle.zip'] },
-  { vue: 'demandes', params: {}, fichiers: ['calendrier.zip', 'comparaison.parquet', 'socle.zip'] },
-  { vue: 'debutDemandes', params: {}, fichiers: ['calendrier.zip', 'comparaison.parquet', 'socle.zip'] },
+  { vue: 'demandes', params: {}, fichiers: ['calendrier.zip', 'comparaison.parquet', 'socle.zip', 'veille.parquet'] },
+  {
+    vue: 'debutDemandes',
+    params: {},
+    fichiers: ['calendrier.zip', 'comparaison.parquet', 'socle.zip', 'veille.parquet']
+  },
   { vue: 'debutCalendrier', params: {}, fichiers: ['calendrier.zip', 'socle.zip'] },
   { vue: 'revue', params: {}, fichiers: ['aides.zip', 'calendrier.zip', 'socle.zip', 'suivi.zip'] },
   { vue: 'portefeuille', params: {}, fichiers: ['comparaison.parquet', 'socle.zip', 'suivi.zip'] },

@@ -8,10 +8,12 @@ import { enteteDe, notesDesFermes } from './explorer-csv';
 import { MIME_XLSX, telechargeFichier } from './save-file';
 
 const TITRES = [
-  'Contrat ou GHT',
+  'Contrat, établissement ou GHT',
   'Identifiant',
+  'FINESS',
+  'Établissement',
   'Ce qui manque',
-  'De qui, de quoi',
+  'De quoi',
   'Fichier',
   'Feuille',
   'Colonne',
@@ -19,26 +21,47 @@ const TITRES = [
   'Pour quoi',
   'À renseigner'
 ];
-const LARGEURS = [36, 28, 34, 44, 26, 24, 26, 10, 44, 30];
+const LARGEURS = [36, 28, 14, 34, 34, 44, 26, 24, 26, 10, 44, 30];
 
-/** One row an item that is known by name, with what is known of it and an empty cell to fill in. */
-export function lignesARemplir(demandes: readonly DemandeLue[]): (string | number | null)[][] {
+/** A cell of this workbook. */
+type Case = string | number | null;
+
+/** An item as it is named, and the hospitals that it is of. */
+interface Objet {
+  nom: string;
+  ejs: string[];
+}
+
+/** Every item of a demand, and of which hospitals: one that is of all of them is of the contract. */
+function objetsDe({ noms, parEj }: DemandeLue): Objet[] {
+  const objets = noms.length === 0 ? [''] : [...new Set(noms)];
+  return objets.map((nom) => ({
+    nom,
+    ejs: parEj.filter((part) => nom === '' || part.noms.includes(nom)).map(({ ej }) => ej)
+  }));
+}
+
+/** One row an item, with who and what is known of it, and an empty cell to fill in: none is left out. */
+export function lignesARemplir(
+  { etablissements }: Pick<DemandesModele, 'etablissements'>,
+  demandes: readonly DemandeLue[]
+): Case[][] {
+  const nomDe = new Map(etablissements.map(({ ej, nom }) => [ej, nom]));
   return demandes.flatMap((d) => {
     const { feuille, colonne } = d.piece === 'indicateurs' ? { feuille: '', colonne: '' } : PIECES_DITES[d.piece];
-    const reste = d.nombre - d.noms.length;
-    const objets =
-      d.noms.length === 0
-        ? ['']
-        : [...d.noms.map((nom) => nomEnMots(d.piece, nom)), ...(reste > 0 ? [`et ${reste} de plus`] : [])];
-    return objets.map((objet) => [
-      ...[d.libelle, d.id, quoiEnMots(d), objet, fichierEnMots(d)],
-      ...[feuille, colonne, d.exercice, pourEnMots(d), null]
-    ]);
+    return objetsDe(d).map(({ nom, ejs }) => {
+      const qui = ejs.map((ej) => nomDe.get(ej) ?? ej);
+      return [
+        ...[d.libelle, d.id, ejs.join(', '), qui.join(', '), quoiEnMots(d), nomEnMots(d.piece, nom), fichierEnMots(d)],
+        ...[feuille, colonne, d.exercice, pourEnMots(d), null]
+      ];
+    });
   });
 }
 
 /** The demands as a workbook to be filled in. */
-export async function demandesXlsx({ jeu }: DemandesModele, demandes: readonly DemandeLue[]): Promise<Uint8Array> {
+export async function demandesXlsx(modele: DemandesModele, demandes: readonly DemandeLue[]): Promise<Uint8Array> {
+  const { jeu } = modele;
   const { writeXlsx } = await import('hucre/xlsx');
   const tete = `${jeu.simule ? 'DONNÉES SIMULÉES. ' : ''}${jeu.titre}, situation au ${dateCourte(jeu.donneesAu)}`;
   const cells = new Map([['0,0', { style: TITRE }], ...TITRES.map((_, i) => [`1,${i}`, { style: ENTETE }] as const)]);
@@ -46,7 +69,7 @@ export async function demandesXlsx({ jeu }: DemandesModele, demandes: readonly D
     sheets: [
       {
         name: 'Demandes',
-        rows: [[tete], TITRES, ...lignesARemplir(demandes)],
+        rows: [[tete], TITRES, ...lignesARemplir(modele, demandes)],
         cells,
         columns: LARGEURS.map((width) => ({ width })),
         freezePane: { rows: 2 }

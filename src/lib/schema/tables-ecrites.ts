@@ -353,7 +353,8 @@ export const tablesEcrites = {
       dettes_echues: eurosOuRien('Dettes fiscales et sociales échues.'),
       fournisseurs_echus: eurosOuRien('Fournisseurs échus.'),
       moratoires: eurosOuRien('Reste dû sous moratoire.'),
-      cessions: eurosOuRien('Créances cédées.')
+      cessions: eurosOuRien('Créances cédées.'),
+      manque: texteOuRien('Comptes qui devraient être connus et ne le sont pas, des codes séparés par des virgules.')
     }
   }),
   couverture: defineTable({

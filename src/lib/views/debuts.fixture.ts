@@ -60,7 +60,7 @@ export const demandesDEssai = (n: number): DemandesModele => ({
   ...{
     jeu: JEU,
     ghts: [],
-    comptes: { demandes: n, contrats: n, ghts: 0 },
+    comptes: { demandes: n, contrats: n, etablissements: 0, ghts: 0 },
     etablissements: rang(n, (i) => ({ ej: String(i), nom: `CH ${i}`, ght: 'ZZ-01' })),
     sources: []
   },

@@ -57,7 +57,9 @@ it('la page des aides d’un pays dit combien il y a de tranches en doute, et le
 });
 
 it('la page des demandes d’un pays dit combien de pièces manquent, et à combien de périmètres', () => {
-  expect(debutDesDemandes(demandesDEssai(PAYS)).comptes).toEqual({ demandes: 900, contrats: 900, ghts: 0 });
+  expect(debutDesDemandes(demandesDEssai(PAYS)).comptes).toEqual({
+    ...{ demandes: 900, contrats: 900, etablissements: 0, ghts: 0 }
+  });
 });
 
 it('la page des demandes d’un pays ne nomme que les établissements de ce qu’elle montre', () => {

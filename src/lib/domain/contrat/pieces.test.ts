@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { comptesManquants, manqueParmi } from './pieces';
+import type { LigneCompte } from '../comptes/comptes-ej';
+import { comptesManquants, manqueParmi, piecesManquantes } from './pieces';
 
 const nomDe = (ej: string) => `CH ${ej}`;
-const compte = (ej: string, fin: string, version: 'situation' | 'ria1' | 'ria2' | 'cf_arrete' | 'plan_tresorerie') => ({
-  ...{ ej, fin, version, poste: 'C1' }
-});
+const compte = (
+  ej: string,
+  fin: string,
+  version: LigneCompte['version'],
+  poste: LigneCompte['poste'] = 'C1',
+  montant: number | null = 1
+) => ({ ej, fin, version, poste, montant });
 const dits = (manques: ReturnType<typeof comptesManquants>) =>
   manques.map(({ piece, exercice, nombre, sur, noms }) => [piece, exercice, `${nombre}/${sur}`, noms.join()]);
 
@@ -22,7 +27,10 @@ describe('les comptes qu’une entité devrait avoir donnés', () => {
       ['compte_financier', 2025, '1/2', 'CH B'],
       ['situation', 2026, '1/2', 'CH B'],
       ['ria', 2026, '1/2', 'CH A'],
-      ['plan_tresorerie', 2026, '1/2', 'CH B']
+      ['plan_tresorerie', 2026, '1/2', 'CH B'],
+      ['eprd', 2026, '2/2', 'CH A,CH B'],
+      ['echues', 2026, '1/1', 'CH A'],
+      ['capital', 2025, '1/1', 'CH A']
     ]);
   });
 
@@ -34,9 +42,38 @@ describe('les comptes qu’une entité devrait avoir donnés', () => {
 
   it('avant avril, aucune situation de l’année n’est attendue ; avant juillet, aucun RIA', () => {
     const pieces = (au: string) => comptesManquants([], ['A'], au, nomDe).map(({ piece }) => piece);
-    expect(pieces('2026-03-31')).toEqual(['compte_financier', 'plan_tresorerie']);
-    expect(pieces('2026-04-01')).toEqual(['compte_financier', 'situation', 'plan_tresorerie']);
-    expect(pieces('2026-07-01')).toEqual(['compte_financier', 'situation', 'ria', 'plan_tresorerie']);
+    expect(pieces('2026-03-31')).toEqual(['compte_financier', 'plan_tresorerie', 'eprd']);
+    expect(pieces('2026-04-01')).toEqual(['compte_financier', 'situation', 'plan_tresorerie', 'eprd']);
+    expect(pieces('2026-07-01')).toEqual(['compte_financier', 'situation', 'ria', 'plan_tresorerie', 'eprd']);
+  });
+
+  it('d’un document venu, ce qu’il devrait dire : TPER des deux personnels, motif 2 à côté de l’intérim, échues, capital', () => {
+    const venus = [
+      compte('A', '2026-12-31', 'eprd', 'tper_pm'),
+      compte('A', '2026-08-31', 'situation', 'interim_62113'),
+      compte('A', '2026-08-31', 'situation', 'dettes_sociales_fiscales_echues'),
+      compte('A', '2025-12-31', 'cf_arrete', 'capital_contractuel', null)
+    ];
+    const manquent = (plus: typeof venus) =>
+      comptesManquants([...venus, ...plus], ['A'], '2026-09-30', nomDe).map(({ piece }) => piece);
+    expect(manquent([])).toEqual(['ria', 'plan_tresorerie', 'tper', 'motif_2', 'echues', 'capital']);
+    expect(
+      manquent([
+        compte('A', '2026-12-31', 'eprd', 'tper_pnm'),
+        compte('A', '2026-08-31', 'situation', 'contrats_motif_2', 0),
+        compte('A', '2026-08-31', 'situation', 'fournisseurs_echus', 0),
+        compte('A', '2025-12-31', 'cf_approuve', 'capital_contractuel', 0)
+      ])
+    ).toEqual(['ria', 'plan_tresorerie']);
+  });
+
+  it('un compte publié après la date n’a encore rien dit', () => {
+    const plan = { ...compte('A', '2026-12-31', 'plan_tresorerie'), budget: 'H', debut: '2026-12-01' };
+    const manque = (publie_le: string) => piecesManquantes([{ ...plan, publie_le }], 'A', '2026-09-30');
+    expect([
+      manque('2026-09-30').includes('plan_tresorerie'),
+      manque('2026-10-01').includes('plan_tresorerie')
+    ]).toEqual([false, true]);
   });
 
   it('sans entité, rien ne manque', () => {

@@ -1,5 +1,7 @@
-import { estCloture } from '../comptes/comptes-ej';
-import type { VersionCompte } from '../comptes/codes';
+import type { Poste, VersionCompte } from '../comptes/codes';
+import { estCloture, type LigneCompte } from '../comptes/comptes-ej';
+import { anneeDe } from '../temps/calendrier';
+import { compteConnuA } from '../temps/documents';
 
 /** A piece that a contract should hold and does not, by what it is for. */
 export const PIECES = [
@@ -17,7 +19,14 @@ export const PIECES = [
   'situation',
   'ria',
   'plan_tresorerie',
-  'plus_bas'
+  'plus_bas',
+  'eprd',
+  'pgfp',
+  'tper',
+  'etpr',
+  'motif_2',
+  'echues',
+  'capital'
 ] as const;
 export type Piece = (typeof PIECES)[number];
 
@@ -66,17 +75,29 @@ export function manqueParmi<L>(
   return [{ piece, exercice, ...entier, parEj }];
 }
 
-interface LigneDeCompte {
-  ej: string;
-  fin: string;
-  version: VersionCompte;
-  poste: string;
+type LigneDeCompte = Pick<LigneCompte, 'ej' | 'fin' | 'version' | 'poste' | 'montant'>;
+
+/** Whether the first months of the year should be known at D [M]: from 1 April. */
+export const premiersMoisDus = (au: string): boolean => au.slice(5) >= '04-01';
+
+/** Pieces of the accounts that an entity should have given by D, from all the rows that it has given since. */
+export function piecesManquantes(comptes: readonly LigneCompte[], ej: string, au: string): Piece[] {
+  const connus = comptes.filter((c) => compteConnuA(c, au));
+  return comptesManquants(connus, [ej], au, () => '').map(({ piece }) => piece);
 }
 
+/** The year of which a piece of the accounts is asked for at D. */
+export const exerciceDeLaPiece = (piece: Piece, au: string): number =>
+  piece === 'compte_financier' || piece === 'capital' ? exerciceClosDu(au) : anneeDe(au);
+
+/** The last year whose compte financier is due: the year before, once its legal day is past. */
+const exerciceClosDu = (au: string): number => anneeDe(au) - (au.slice(5) > '05-31' ? 1 : 2);
+
 /**
- * Accounts that the members should have given by D [M]: the compte financier of the year before once its legal day is
- * past (31 May, R. 6145-44), a monthly situation and a RIA of the year once they are due (1 April, 1 July), and a cash
- * plan of months still to come.
+ * Accounts that the members should have given by D [M]: the EPRD of the year, the compte financier of the year before
+ * once its legal day is past (31 May, R. 6145-44), a monthly situation and a RIA of the year once they are due (1 April,
+ * 1 July), and a cash plan of months still to come. Of the documents that have come, what they should say and do not:
+ * the posts authorised (TPER), contracts « motif 2 » beside the intérim, arrears, capital due by contract.
  */
 export function comptesManquants(
   comptes: readonly LigneDeCompte[],
@@ -84,21 +105,39 @@ export function comptesManquants(
   au: string,
   nomDe: (ej: string) => string
 ): Manque[] {
-  const annee = Number(au.slice(0, 4));
-  const jour = au.slice(5);
-  const a = (ej: string, exercice: number, retient: (c: LigneDeCompte) => boolean) =>
-    comptes.some((c) => c.ej === ej && c.fin.startsWith(String(exercice)) && retient(c));
-  const clos = jour > '05-31' ? annee - 1 : annee - 2;
-  const sans = (piece: Piece, exercice: number, donne: (ej: string) => boolean) =>
-    manqueParmi(piece, ejs, (ej) => !donne(ej), nomDe, { exercice, membres: ejs, ejsDe: (ej) => [ej] });
+  const annee = anneeDe(au);
+  const de = (exercice: number, est: (version: VersionCompte) => boolean) => {
+    const dits = comptes.filter((c) => est(c.version) && anneeDe(c.fin) === exercice);
+    return {
+      donne: (ej: string) => dits.some((c) => c.ej === ej),
+      dit: (ej: string, poste: Poste) => dits.some((c) => c.ej === ej && c.poste === poste && c.montant !== null)
+    };
+  };
+  const [eprd, cloture] = [de(annee, (v) => v === 'eprd'), de(exerciceClosDu(au), estCloture)];
+  const [situation, ria] = [de(annee, (v) => v === 'situation'), de(annee, (v) => v === 'ria1' || v === 'ria2')];
+  const sans = (piece: Piece, donne: (ej: string) => boolean, parmi = ejs) => {
+    const exercice = exerciceDeLaPiece(piece, au);
+    return manqueParmi(piece, parmi, (ej) => !donne(ej), nomDe, { exercice, membres: ejs, ejsDe: (ej) => [ej] });
+  };
+  const situations = premiersMoisDus(au) ? ejs : [];
+  const aPrevoir = comptes.filter((c) => c.version === 'plan_tresorerie' && c.fin > au);
   return [
-    ...sans('compte_financier', clos, (ej) => a(ej, clos, (c) => estCloture(c.version))),
-    ...(jour < '04-01' ? [] : sans('situation', annee, (ej) => a(ej, annee, (c) => c.version === 'situation'))),
-    ...(jour < '07-01'
-      ? []
-      : sans('ria', annee, (ej) => a(ej, annee, (c) => c.version === 'ria1' || c.version === 'ria2'))),
-    ...sans('plan_tresorerie', annee, (ej) =>
-      comptes.some((c) => c.ej === ej && c.version === 'plan_tresorerie' && c.fin > au)
-    )
+    ...sans('compte_financier', cloture.donne),
+    ...sans('situation', situation.donne, situations),
+    ...sans('ria', ria.donne, au.slice(5) < '07-01' ? [] : ejs),
+    ...sans('plan_tresorerie', (ej) => aPrevoir.some((c) => c.ej === ej)),
+    ...sans('eprd', eprd.donne),
+    ...sans('tper', (ej) => eprd.dit(ej, 'tper_pm') && eprd.dit(ej, 'tper_pnm'), ejs.filter(eprd.donne)),
+    ...sans(
+      'motif_2',
+      (ej) => situation.dit(ej, 'contrats_motif_2'),
+      situations.filter((ej) => situation.dit(ej, 'interim_62113'))
+    ),
+    ...sans(
+      'echues',
+      (ej) => situation.dit(ej, 'dettes_sociales_fiscales_echues') && situation.dit(ej, 'fournisseurs_echus'),
+      situations.filter(situation.donne)
+    ),
+    ...sans('capital', (ej) => cloture.dit(ej, 'capital_contractuel'), ejs.filter(cloture.donne))
   ];
 }

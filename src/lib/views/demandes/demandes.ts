@@ -1,5 +1,6 @@
 import type { Database } from '$lib/engine/database';
 import { parCle } from '$lib/domain/comptes/par-cle';
+import { exerciceDeLaPiece, PIECES } from '$lib/domain/contrat/pieces';
 import { compareFrench } from '$lib/format/order';
 import { premieres } from '$lib/format/premieres';
 import { columnsOf } from '$lib/schema/columns';
@@ -24,6 +25,10 @@ export const questions = {
       .join(', ')} FROM demande_ej ORDER BY contrat, piece, ej`,
     tables.demande_ej.colonnes
   ),
+  desEtablissements: requete('SELECT ej, manque FROM veille WHERE manque IS NOT NULL ORDER BY ej', {
+    ej: texte,
+    manque: texte
+  }),
   ghtsDesContrats: requete(
     `SELECT DISTINCT p.contrat, e.ght FROM contrat_perimetre p JOIN etablissement e ON e.ej = p.ej ORDER BY p.contrat, e.ght`,
     { contrat: texte, ght: texte }
@@ -45,17 +50,20 @@ export const questions = {
 export async function demandes(db: Database): Promise<DemandesModele> {
   const jeu = await lisEntete(db);
   const ghts = (await lance(db, requetes.ghts)).map(({ code, libelle }) => ({ code, libelle }));
-  const toutes = [...(await desContrats(db)), ...(await desGhts(db, ghts))];
+  const etablissements = (await lance(db, requetes.etablissements, [''])).map(({ ej, nom, ght }) => ({ ej, nom, ght }));
+  const contrats = await desContrats(db);
+  const seuls = await desEtablissements(db, { etablissements, contrats, au: jeu.donneesAu });
+  const toutes = [...contrats, ...seuls, ...(await desGhts(db, ghts))];
   const combien = (genre: DemandeLue['perimetre']) =>
     new Set(toutes.filter(({ perimetre }) => perimetre === genre).map(({ id }) => id)).size;
   return {
     jeu,
     ghts,
-    etablissements: concernes(
-      toutes,
-      (await lance(db, requetes.etablissements, [''])).map(({ ej, nom, ght }) => ({ ej, nom, ght }))
-    ),
-    comptes: { demandes: toutes.length, contrats: combien('contrat'), ghts: combien('ght') },
+    etablissements: concernes(toutes, etablissements),
+    comptes: {
+      demandes: toutes.length,
+      ...{ contrats: combien('contrat'), etablissements: combien('etablissement'), ghts: combien('ght') }
+    },
     demandes: toutes,
     sources: await lisSources(db)
   };
@@ -67,13 +75,16 @@ export function debutDesDemandes(modele: DemandesModele): DemandesModele {
   return { ...modele, etablissements: concernes(siennes, modele.etablissements), demandes: siennes };
 }
 
-/** Of these hospitals, those that something is asked of, by name. */
+/** Of these hospitals, those that something is asked of, alone or with their group, by name. */
 function concernes(
   lues: readonly DemandeLue[],
   etablissements: DemandesModele['etablissements']
 ): DemandesModele['etablissements'] {
   const demandes = new Set(lues.flatMap(({ parEj }) => parEj.map(({ ej }) => ej)));
-  return etablissements.filter(({ ej }) => demandes.has(ej)).sort((a, b) => compareFrench(a.nom, b.nom));
+  const ghts = new Set(lues.flatMap(({ perimetre, id }) => (perimetre === 'ght' ? [id] : [])));
+  return etablissements
+    .filter(({ ej, ght }) => demandes.has(ej) || ghts.has(ght))
+    .sort((a, b) => compareFrench(a.nom, b.nom));
 }
 
 async function desContrats(db: Database): Promise<DemandeLue[]> {
@@ -89,6 +100,27 @@ async function desContrats(db: Database): Promise<DemandeLue[]> {
       ...{ ej, nombre, sur, noms: parLigne(siens) }
     }))
   }));
+}
+
+/** Accounts that hospitals lack and that none of their contracts asks for: a hospital may have no contract at all. */
+async function desEtablissements(
+  db: Database,
+  { etablissements, contrats, au }: Pick<DemandesModele, 'etablissements'> & { contrats: DemandeLue[]; au: string }
+): Promise<DemandeLue[]> {
+  const demandees = new Set(contrats.flatMap(({ piece, parEj }) => parEj.map(({ ej }) => `${ej}/${piece}`)));
+  const fiches = new Map(etablissements.map((e) => [e.ej, e]));
+  return (await lance(db, questions.desEtablissements)).flatMap(({ ej, manque }) => {
+    const fiche = fiches.get(ej);
+    if (!fiche) return [];
+    const siennes = PIECES.filter((piece) => manque.split(',').includes(piece) && !demandees.has(`${ej}/${piece}`));
+    return siennes.map((piece): DemandeLue => {
+      const part = { nombre: 1, sur: 1, noms: [] };
+      return {
+        ...{ perimetre: 'etablissement', id: ej, libelle: fiche.nom, ghts: [fiche.ght], piece, producteur: null },
+        ...{ exercice: exerciceDeLaPiece(piece, au), ...part, parEj: [{ ej, ...part }] }
+      };
+    });
+  });
 }
 
 const parLigne = (noms: string | null): string[] => noms?.split('\n') ?? [];
@@ -117,12 +149,9 @@ async function desGhts(db: Database, ghts: DemandesModele['ghts']): Promise<Dema
         : [
             {
               ...{ perimetre: 'ght', id: code, libelle, ghts: [code], piece: 'indicateurs', producteur },
-              ...{ exercice: annee, nombre: noms.length, sur, noms: noms.slice(0, NOMMES), parEj: [] }
+              ...{ exercice: annee, nombre: noms.length, sur, noms, parEj: [] }
             }
           ]
     )
   ]);
 }
-
-/** Indicators told by name of a file that is missing: the others are counted. */
-const NOMMES = 6;

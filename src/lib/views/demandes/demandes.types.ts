@@ -4,7 +4,8 @@ import type { JeuEntete, SourceBref } from '../modele';
 
 /** What is missing of a perimeter. Codes are those of the rules; words are in `words`. */
 export interface DemandeLue {
-  perimetre: 'contrat' | 'ght';
+  /** `etablissement`: accounts of a hospital that no contract asks for. */
+  perimetre: 'contrat' | 'etablissement' | 'ght';
   id: string;
   libelle: string;
   ghts: string[];
@@ -33,7 +34,7 @@ export interface DemandesModele {
   /** Hospitals that something is asked of, by name: of the demands that the model holds, and no others. */
   etablissements: { ej: string; nom: string; ght: string }[];
   /** How many there are, and of how many perimeters: the page of a country comes with the first ones. */
-  comptes: { demandes: number; contrats: number; ghts: number };
+  comptes: { demandes: number; contrats: number; etablissements: number; ghts: number };
   demandes: DemandeLue[];
   sources: SourceBref[];
 }

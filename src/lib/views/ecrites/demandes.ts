@@ -1,26 +1,29 @@
+import { ETPR_PAYES } from '$lib/domain/alerte/grades';
 import { preuveAttendue, tranchesEnVigueur } from '$lib/domain/contrat/aides';
 import { aCommence, estFinie, placeDuContrat } from '$lib/domain/contrat/echeances';
-import { comptesManquants, manqueParmi, type Manque } from '$lib/domain/contrat/pieces';
+import { comptesManquants, manqueParmi, premiersMoisDus, type Manque, type Piece } from '$lib/domain/contrat/pieces';
 import { porteSurDesComptes } from '$lib/domain/contrat/obligations';
 import { seDiscuteEncore } from '$lib/domain/gain/en-discussion';
 import { estPonctuelle } from '$lib/domain/gain/gain';
+import { mesuresConnues } from '$lib/domain/indicateur/mesures-connues';
+import { anneeDe } from '$lib/domain/temps/calendrier';
 import type { Database } from '$lib/engine/database';
 import type { Row } from '$lib/schema/tables';
 import { supportDe } from '../aides/aides';
 import { presentes } from '../contrat/comptes';
 import { contrat } from '../contrat/contrat';
 import { lisContrat } from '../contrat/lecture';
+import { entitesFermees } from '../fermes';
+import { lance } from '../requete';
+import { requetes } from '../requetes';
 import type { RowsDeContrats } from './ecrites';
-
-/** Names told of a missing piece: the others are counted. */
-const NOMMES = 12;
 
 type Demandes = Pick<RowsDeContrats, 'demande' | 'demande_ej'>;
 
 /** What a contract that is not over should hold and does not, at the date of the dataset, and of which hospitals. */
 export async function ecrisDemandes(db: Database, id: string): Promise<Demandes> {
   const manques = await manquesDe(db, id);
-  const nommes = (noms: readonly string[]) => noms.slice(0, NOMMES).join('\n') || null;
+  const nommes = (noms: readonly string[]) => noms.join('\n') || null;
   return {
     demande: manques.map(({ noms, parEj: _, ...m }) => ({ contrat: id, ...m, noms: nommes(noms) })),
     demande_ej: manques.flatMap(({ piece, parEj }) =>
@@ -36,7 +39,7 @@ async function manquesDe(db: Database, id: string): Promise<Manque[]> {
   const place = placeDuContrat(entete, arret);
   if (dossier.ferme || estFinie(place)) return [];
   const juge = aCommence(place);
-  const { aides, tresorerie, synthese } = await contrat(db, { contrat: id });
+  const { aides, tresorerie, synthese, transmissions } = await contrat(db, { contrat: id });
   const gains = dossier.gain.filter((g) => seDiscuteEncore(g, dossier.gain_palier, jugeLe));
   const deLaLigne = (g: Row<'gain'>) => `${g.action}, ${g.libelle}`;
   const membres = presentes(etude);
@@ -112,12 +115,32 @@ async function manquesDe(db: Database, id: string): Promise<Manque[]> {
         ];
   const comptes = porteSurDesComptes(entete.type) && !dossier.comptesFermes;
   const ejs = comptes ? membres : [];
+  const exercice = anneeDe(au);
+  const desMembres = (piece: Piece, manque: (ej: string) => boolean, parmi = ejs, annee: number | null = exercice) =>
+    manqueParmi(piece, parmi, manque, reperes.nomDe, { exercice: annee, membres, ejsDe: (ej) => [ej] });
+  const payes = await etprPayes(db, ejs, au);
+  const fermees = await entitesFermees(db);
   const desComptes: Manque[] = [
     ...comptesManquants(dossier.compte, ejs, au, reperes.nomDe),
-    ...manqueParmi('plus_bas', ejs, (ej) => !tresorerie.some((t) => t.ej === ej && t.plusBas !== null), reperes.nomDe, {
-      membres,
-      ejsDe: (ej) => [ej]
-    })
+    ...desMembres('plus_bas', (ej) => !tresorerie.some((t) => t.ej === ej && t.plusBas !== null), ejs, null),
+    ...desMembres('pgfp', (ej) =>
+      transmissions.some((t) => t.ej === ej && t.document === 'pgfp' && t.transmisLe === null)
+    ),
+    ...desMembres(
+      'etpr',
+      (ej) => !Object.values(ETPR_PAYES).every((code) => payes.has(`${ej} ${code}`)),
+      ejs.filter((ej) => premiersMoisDus(au) && !fermees.has(ej))
+    )
   ];
   return [...suivis, ...desComptes];
+}
+
+/** Of which entities and grades a month of paid posts of the year is known at D. */
+async function etprPayes(db: Database, ejs: readonly string[], au: string): Promise<ReadonlySet<string>> {
+  const lues = await lance(db, requetes.mesuresDesEj, [ejs.join(','), Object.values(ETPR_PAYES).join(',')]);
+  return new Set(
+    mesuresConnues(lues, au)
+      .filter(({ fin, valeur }) => valeur !== null && anneeDe(fin) === anneeDe(au))
+      .map(({ ej, indicateur }) => `${ej} ${indicateur}`)
+  );
 }

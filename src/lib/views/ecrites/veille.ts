@@ -1,5 +1,6 @@
 import { parCle } from '$lib/domain/comptes/par-cle';
 import { veilleDe } from '$lib/domain/comptes/veille';
+import { piecesManquantes } from '$lib/domain/contrat/pieces';
 import type { Row } from '$lib/schema/tables';
 
 /** The rows of `veille`: cash of every entity with accounts, at the date of the dataset. */
@@ -10,7 +11,8 @@ export function ecrisVeille(compte: readonly Row<'compte'>[], au: string): Row<'
       ...{ ej, solde: v.solde, solde_le: v.soldeLe, plus_bas: v.plusBas, jours: v.jours },
       ...{ creux: v.creux, creux_le: v.creuxLe, lignes_tirees: v.lignesTirees, dettes_echues: v.dettesEchues },
       ...{ fournisseurs_echus: v.fournisseursEchus, moratoires: v.moratoires, cessions: v.cessions },
-      plan: v.plan.length === 0 ? null : JSON.stringify(v.plan)
+      plan: v.plan.length === 0 ? null : JSON.stringify(v.plan),
+      manque: piecesManquantes(lignes, ej, au).join(',') || null
     };
   });
 }

@@ -3,7 +3,7 @@ import { DOCUMENTS, POSTES_COMPTABLES } from '$lib/schema/vocabulaire/comptes';
 import { minuscule } from '$lib/format/casse';
 import { PIECES } from '../contrat/criteres';
 import { PIECES_DITES } from '../demandes/mots';
-import { CLASSEUR, ouEnMots, type OuEcrire } from '../demandes/ou-ecrire';
+import { CLASSEUR, ouEnMots, SUIVI_DES_ETPR, type OuEcrire } from '../demandes/ou-ecrire';
 
 /** What is missing in words, and where it is written: in the contract's workbook, or by whom it would be given. */
 interface ManqueDit {
@@ -15,7 +15,6 @@ const { compte_financier: CLOTURE, situation: SITUATION } = PIECES_DITES;
 const EPRD: OuEcrire = { feuille: 'Comptes', colonne: 'Montant', version: 'eprd' };
 const PLAN: OuEcrire = { feuille: 'Comptes', colonne: 'Montant', version: 'plan_tresorerie' };
 const GEL: OuEcrire = { feuille: 'Vie du contrat', colonne: 'Gel' };
-const PAIE = 'suivi mensuel de l’établissement, qu’aucun fichier lu ici ne donne encore';
 
 const poste = (code: keyof typeof POSTES_COMPTABLES, ou: OuEcrire): ManqueDit => ({
   quoi: POSTES_COMPTABLES[code],
@@ -56,8 +55,8 @@ export const MANQUES: Readonly<Record<Manque, ManqueDit>> = {
   eprd_approuve: { quoi: 'un EPRD que l’agence n’a pas rejeté', ou: { feuille: 'Transmissions', colonne: 'État' } },
   tper_pm: poste('tper_pm', EPRD),
   tper_pnm: poste('tper_pnm', EPRD),
-  etpr_pm: { quoi: 'les ETPR payés du personnel médical, mois par mois depuis janvier', ou: PAIE },
-  etpr_pnm: { quoi: 'les ETPR payés du personnel non médical, mois par mois depuis janvier', ou: PAIE },
+  etpr_pm: { quoi: 'les ETPR payés du personnel médical, mois par mois depuis janvier', ou: SUIVI_DES_ETPR },
+  etpr_pnm: { quoi: 'les ETPR payés du personnel non médical, mois par mois depuis janvier', ou: SUIVI_DES_ETPR },
   transmission: {
     quoi: 'le calendrier des transmissions de l’entité',
     ou: { feuille: 'Transmissions', colonne: 'Échéance' }

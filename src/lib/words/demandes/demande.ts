@@ -1,10 +1,13 @@
 import { texte, unDe } from '$lib/format/address-field';
 import { dateCourte } from '$lib/format/date';
-import { accord } from '$lib/format/phrase';
+import { accord, enumeration } from '$lib/format/phrase';
 import type { DemandeLue, DemandesModele } from '$lib/views/demandes/demandes.types';
 import type { Column } from '../table';
 import { FICHIERS, PIECES_DITES } from './mots';
 import { CLASSEUR, ouEnMots, type OuEcrire } from './ou-ecrire';
+
+/** Where the accounts of a hospital would be written, were it followed. */
+const SANS_CLASSEUR = 'Classeur d’un contrat (aucun ne suit cet établissement)';
 
 /** What is missing, in words. */
 export const quoiEnMots = ({ piece, exercice }: DemandeLue): string =>
@@ -15,12 +18,12 @@ export const quoiEnMots = ({ piece, exercice }: DemandeLue): string =>
 export const pourEnMots = ({ piece }: DemandeLue): string =>
   piece === 'indicateurs' ? 'les séries, les rangs et les cartes du périmètre' : PIECES_DITES[piece].pour;
 
-export const fichierEnMots = ({ piece, producteur }: DemandeLue): string =>
+export const fichierEnMots = ({ piece, producteur, perimetre }: DemandeLue): string =>
   piece === 'indicateurs'
     ? producteur === null
       ? 'Aucun fichier lu ici ne les donne'
       : FICHIERS[producteur]
-    : CLASSEUR;
+    : (PIECES_DITES[piece].fichier ?? (perimetre === 'contrat' ? CLASSEUR : SANS_CLASSEUR));
 
 const ouEcrire = (demande: DemandeLue): OuEcrire =>
   demande.piece === 'indicateurs' ? { feuille: '', colonne: '' } : PIECES_DITES[demande.piece];
@@ -35,16 +38,20 @@ export const combienEnMots = ({ nombre, sur }: DemandeLue): string => (sur === 1
 export const nomEnMots = (piece: DemandeLue['piece'], nom: string): string =>
   piece === 'jalons_sans_preuve' || piece.startsWith('gains_') ? `action ${nom}` : nom;
 
+/** Items told by name on a screen or in a text: the workbook names them all. */
+const NOMMES = 12;
+
 /** The first items by name, and how many others. */
 export function nomsEnMots({ piece, noms, nombre }: DemandeLue): string {
   if (noms.length === 0) return '';
-  const autres = nombre - noms.length;
-  return `${noms.map((nom) => nomEnMots(piece, nom)).join('\u00a0; ')}${autres > 0 ? `\u00a0; et ${autres} ${accord(autres, 'autre')}` : ''}`;
+  const dits = noms.slice(0, NOMMES);
+  const autres = nombre - dits.length;
+  return `${dits.map((nom) => nomEnMots(piece, nom)).join('\u00a0; ')}${autres > 0 ? `\u00a0; et ${autres} ${accord(autres, 'autre')}` : ''}`;
 }
 
 export const COLONNES_DES_DEMANDES: readonly Column<DemandeLue>[] = [
   {
-    ...{ key: 'perimetre', title: 'Contrat ou GHT', cell: ({ libelle }) => libelle },
+    ...{ key: 'perimetre', title: 'Contrat, établissement ou GHT', cell: ({ libelle }) => libelle },
     file: { perimetre: ({ id }) => id, libelle: ({ libelle }) => libelle, ght: ({ ghts }) => ghts.join(', ') }
   },
   { key: 'quoi', title: 'Ce qui manque', decides: true, cell: quoiEnMots },
@@ -67,7 +74,10 @@ export const COLONNES_DES_DEMANDES: readonly Column<DemandeLue>[] = [
 ];
 
 /** What the address of the page holds, under these names. */
-export const CHAMPS_DES_DEMANDES = { ght: texte, ej: texte, perimetre: unDe(['contrat', 'ght']) } as const;
+export const CHAMPS_DES_DEMANDES = {
+  ...{ ght: texte, ej: texte },
+  perimetre: unDe(['contrat', 'etablissement', 'ght'])
+} as const;
 
 /**
  * Demands of a group, of a hospital, of a kind of perimeter. Of a hospital, only what of each is of it; what its group
@@ -104,7 +114,13 @@ export function texteAEnvoyer(
   etablissement: string | null = null
 ): string {
   const perimetres = new Map<string, DemandeLue[]>();
-  const duGht = demandes.some(({ perimetre }) => perimetre === 'ght') ? ', ou pour tout son GHT' : '';
+  const aussi = (perimetre: DemandeLue['perimetre'], dit: string) =>
+    demandes.some((d) => d.perimetre === perimetre) ? [dit] : [];
+  const pourQui = [
+    ...(etablissement === null ? [] : [`pour ${etablissement}`]),
+    ...aussi('contrat', ' ou pour tout son contrat'),
+    ...aussi('ght', ', ou pour tout son GHT')
+  ];
   for (const d of demandes) perimetres.set(d.libelle, [...(perimetres.get(d.libelle) ?? []), d]);
   const lignes = [...perimetres].flatMap(([libelle, siennes]) => [
     '',
@@ -119,7 +135,7 @@ export function texteAEnvoyer(
     ...(jeu.simule ? ['DONNÉES SIMULÉES\u00a0: aucun établissement réel.', ''] : []),
     'Bonjour,',
     '',
-    `Au ${dateCourte(jeu.donneesAu)}, il manque au suivi les pièces suivantes${etablissement === null ? '' : `, pour ${etablissement} ou pour tout son contrat${duGht}`}.`,
+    `Au ${dateCourte(jeu.donneesAu)}, il manque au suivi les pièces suivantes${etablissement === null ? '' : `, ${pourQui.join('')}`}.`,
     ...lignes,
     '',
     'Le classeur du contrat, prérempli avec ce qui est connu, se télécharge à la page «\u00a0Importer\u00a0» de Trajectoire.'
@@ -128,21 +144,23 @@ export function texteAEnvoyer(
 
 export const PERIMETRES: { valeur: DemandeLue['perimetre']; libelle: string }[] = [
   { valeur: 'contrat', libelle: 'contrats' },
+  { valeur: 'etablissement', libelle: 'établissements hors contrat' },
   { valeur: 'ght', libelle: 'indicateurs des GHT' }
 ];
 
-const aQui = (contrats: number, ghts: number) =>
-  [
+const aQui = ({ contrats, etablissements, ghts }: DemandesModele['comptes']) =>
+  enumeration([
     ...(contrats === 0 ? [] : [`${contrats}\u00a0${accord(contrats, 'contrat')}`]),
+    ...(etablissements === 0 ? [] : [`${etablissements}\u00a0${accord(etablissements, 'établissement')} hors contrat`]),
     ...(ghts === 0 ? [] : [`${ghts}\u00a0GHT`])
-  ].join(' et ');
+  ]);
 
 export const MOTS_DES_DEMANDES = {
   titre: 'Demandes',
-  message: ({ demandes: n, contrats, ghts }: DemandesModele['comptes']) =>
-    n === 0
+  message: (comptes: DemandesModele['comptes']) =>
+    comptes.demandes === 0
       ? 'Rien ne manque de ce qui est attendu'
-      : `${n}\u00a0${accord(n, 'pièce manque', 'pièces manquent')} à ${aQui(contrats, ghts)}`,
+      : `${comptes.demandes}\u00a0${accord(comptes.demandes, 'pièce manque', 'pièces manquent')} à ${aQui(comptes)}`,
   description: (message: string) =>
     `${message}\u00a0: fichier, feuille, colonne, période, et ce qui n’est pas montré sans elles.`,
   sousTitre: (au: string) =>
@@ -152,7 +170,7 @@ export const MOTS_DES_DEMANDES = {
   perimetre: 'Périmètre',
   tous: 'tous',
   compte: (n: number) => `${n}\u00a0${accord(n, 'demande')}`,
-  legende: 'Ce qui manque, par contrat puis par GHT',
+  legende: 'Ce qui manque, par contrat, par établissement hors contrat, puis par GHT',
   aucune: 'Rien ne manque pour ces filtres.',
   classeur: 'Classeur (.xlsx)',
   classeurDuContrat: 'Classeurs de contrat préremplis',

@@ -39,6 +39,7 @@ describe('une demande en mots', () => {
   it('nomme une feuille et une colonne que le classeur a', () => {
     const feuilles = Object.values<TableDefinition>(tables);
     for (const { feuille, colonne } of Object.values(PIECES_DITES)) {
+      if (feuille === '') continue;
       const definition = feuilles.find(({ titre }) => titre === feuille);
       const titres = Object.values(definition?.colonnes ?? {}).map(({ titre }) => titre);
       expect([feuille, colonne, definition !== undefined && (colonne === '' || titres.includes(colonne))]).toEqual([
@@ -53,6 +54,16 @@ describe('une demande en mots', () => {
     expect([combienEnMots(preuve), combienEnMots({ ...preuve, nombre: 1, sur: 1 })]).toEqual(['3 sur 7', '']);
     expect(nomsEnMots(preuve)).toBe('action 1.2, dotation en lits\u00a0; action 1.3, bloc\u00a0; et 1 autre');
     expect(nomsEnMots({ ...preuve, piece: 'engagements_sans_valeur', nombre: 1, noms: ['DMS'] })).toBe('DMS');
+  });
+
+  it('à l’écran nomme douze choses et compte le reste : le classeur les nomme toutes', () => {
+    const noms = 'A B C D E F G H I J K L M N'.split(' ');
+    const dits = nomsEnMots({ ...preuve, piece: 'pilotes', nombre: 14, noms });
+    expect(dits.split('\u00a0; ')).toEqual([...noms.slice(0, 12), 'et 2 autres']);
+  });
+
+  it('ce que le classeur n’accueille pas dit d’où il viendrait', () => {
+    expect(fichierEnMots({ ...preuve, piece: 'etpr' })).toContain('suivi mensuel de l’établissement');
   });
 
   it('un indicateur dit le fichier du producteur, le reste le classeur du contrat', () => {
@@ -93,12 +104,16 @@ describe('une demande en mots', () => {
 });
 
 it('le message compte à part les contrats et les GHT : une région de 12 groupements n’a pas 25 périmètres', () => {
-  const dit = (contrats: number, ghts: number) => MOTS_DES_DEMANDES.message({ demandes: 38, contrats, ghts });
+  const dit = (contrats: number, ghts: number, etablissements = 0) =>
+    MOTS_DES_DEMANDES.message({ demandes: 38, contrats, etablissements, ghts });
   expect(dit(13, 12)).toBe('38\u00a0pièces manquent à 13\u00a0contrats et 12\u00a0GHT');
   expect([dit(1, 0), dit(0, 12)]).toEqual([
     '38\u00a0pièces manquent à 1\u00a0contrat',
     '38\u00a0pièces manquent à 12\u00a0GHT'
   ]);
+  expect(dit(2, 1, 2)).toBe(
+    '38\u00a0pièces manquent à 2\u00a0contrats, 2\u00a0établissements hors contrat et 1\u00a0GHT'
+  );
 });
 
 describe('le texte à envoyer', () => {
@@ -117,6 +132,9 @@ describe('le texte à envoyer', () => {
     expect(texteAEnvoyer({ jeu }, [preuve, serie], 'CH A')).toContain(
       'pour CH A ou pour tout son contrat, ou pour tout son GHT.'
     );
+    const seul = { ...preuve, perimetre: 'etablissement', piece: 'plan_tresorerie' } as const;
+    expect(texteAEnvoyer({ jeu }, [seul], 'CH A')).toContain('les pièces suivantes, pour CH A.');
+    expect(texteAEnvoyer({ jeu }, [seul], 'CH A')).toContain('(aucun ne suit cet établissement)');
     expect(texteAEnvoyer({ jeu }, [preuve])).toContain('il manque au suivi les pièces suivantes.');
   });
 

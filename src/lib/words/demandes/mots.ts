@@ -1,6 +1,6 @@
 import type { Colonnes } from '$lib/domain/indicateur/fiche';
 import type { DemandeLue } from '$lib/views/demandes/demandes.types';
-import type { OuEcrire } from './ou-ecrire';
+import { SUIVI_DES_ETPR, type OuEcrire } from './ou-ecrire';
 
 /** What a missing piece is, what is not shown without it, and where it is written. */
 export interface PieceDite extends OuEcrire {
@@ -69,6 +69,37 @@ export const PIECES_DITES: Readonly<Record<Exclude<DemandeLue['piece'], 'indicat
   plus_bas: {
     ...{ quoi: 'Jour de trésorerie le plus bas', pour: 'la trésorerie la plus basse du mois' },
     ...{ feuille: 'Comptes', colonne: 'Montant', version: 'situation' }
+  },
+  eprd: {
+    ...{ quoi: 'EPRD de l’exercice', pour: 'le suivi du budget titre par titre et l’équilibre prévu' },
+    ...{ feuille: 'Comptes', colonne: 'Montant', version: 'eprd' }
+  },
+  pgfp: {
+    ...{ quoi: 'PGFP joint à l’EPRD', pour: 'la trajectoire pluriannuelle et sa soutenabilité' },
+    ...{ feuille: 'Transmissions', colonne: 'Transmis le' }
+  },
+  tper: {
+    ...{ quoi: 'TPER de l’EPRD', pour: 'comparer les emplois payés aux emplois autorisés' },
+    ...{ feuille: 'Comptes', colonne: 'Montant', version: 'eprd' }
+  },
+  etpr: {
+    ...{ quoi: 'ETPR payés, mois par mois', pour: 'comparer les emplois payés aux emplois autorisés' },
+    ...{ feuille: '', colonne: '', fichier: SUIVI_DES_ETPR }
+  },
+  motif_2: {
+    ...{ quoi: 'Contrats de motif 2', pour: 'l’emploi médical temporaire, qui est l’intérim et ces contrats' },
+    ...{ feuille: 'Comptes', colonne: 'Montant', version: 'situation' }
+  },
+  echues: {
+    ...{
+      quoi: 'Dettes échues\u00a0: fiscales et sociales, fournisseurs',
+      pour: 'la veille de trésorerie et son alerte'
+    },
+    ...{ feuille: 'Comptes', colonne: 'Montant', version: 'situation' }
+  },
+  capital: {
+    ...{ quoi: 'Remboursement contractuel du capital', pour: 'la CAF nette et le critère 3° de D. 6143-39' },
+    ...{ feuille: 'Comptes', colonne: 'Montant', version: 'cf_arrete' }
   }
 };
 

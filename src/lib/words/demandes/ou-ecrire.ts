@@ -7,7 +7,12 @@ export interface OuEcrire {
   colonne: string;
   /** Of the accounts, which document they are of. */
   version?: VersionCompte;
+  /** Of what the workbook has no place for, where it is. */
+  fichier?: string;
 }
+
+/** No file read here gives the posts paid month by month. */
+export const SUIVI_DES_ETPR = 'suivi mensuel de l’établissement, qu’aucun fichier lu ici ne donne encore';
 
 export const CLASSEUR = 'Classeur du contrat';
 
