@@ -256,6 +256,21 @@ export function casRepris(contexte: () => { oracle: Oracle; situations: Readonly
       });
     });
 
+    it('sur son RIA 1 de 2026, un hôpital de Vallon-Bleu remplit les trois critères, quand son compte financier n’en remplit qu’un', () => {
+      const de = (contrat: string, entite: string) =>
+        modele(contrat)
+          .criteres.find(({ ej }) => ej === entite)
+          ?.criteres.map(({ rempli, prevu }) => [rempli, prevu?.document, prevu?.rempli, prevu?.chiffres?.valeur]);
+      // Résultat corrigé de −716 137 € sur 21 689 000 ; CAF de 139 308 €, 0,6 % des produits, pour 224 843 € de capital.
+      expect(de('vallon-bleu-redressement-2026', '990100071')).toEqual([
+        [false, 'ria1 2026', true, -0.033018],
+        [true, 'ria1 2026', true, undefined],
+        [false, 'ria1 2026', true, 139_308]
+      ]);
+      // Le 3° est nouveau à la Côte-des-Joncs : CAF de 245 552 € pour 419 232 € de capital.
+      expect(de('cote-des-joncs-redressement-2025', '990040051')?.[2]).toEqual([false, 'ria1 2026', true, 245_552]);
+    });
+
     it('signé pour 2027, Vallon-Bleu n’a ni cible de 2026, ni pont', () => {
       const { engagements, ponts } = modele('vallon-bleu-redressement-2026');
       expect(new Set(engagements.map(({ etat }) => etat))).toEqual(new Set(['a_venir']));

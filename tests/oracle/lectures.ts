@@ -51,6 +51,25 @@ export const lectures = {
         Object.fromEntries(c.criteres.map(({ numero, rempli }) => [`critere_${numero}`, rempli]))
       ])
     ),
+  'criteres-prevus': ({ criteres }) =>
+    new Map(
+      criteres.flatMap(({ ej, criteres: siens }) =>
+        siens.flatMap(({ numero, provisoire, prevu }) =>
+          prevu === undefined
+            ? []
+            : [
+                [
+                  `${ej} ${numero} ${prevu.document}`,
+                  {
+                    rempli: prevu.rempli,
+                    provisoire: provisoire === true,
+                    somme_marge: prevu.chiffres?.marge ?? null
+                  }
+                ] as const
+              ]
+        )
+      )
+    ),
   soldes: ({ trajectoires, dernierClos: clos, anneeProjetee: projetee }) =>
     new Map<string, { valeur: number | null; statut: string | null }>([
       ...trajectoires.flatMap(({ solde, realise }) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { criteres6143, estConcernee } from './alerte';
-import type { ComptesEj } from './comptes-ej';
+import { criteres6143, criteresPrevus, estConcernee } from './alerte';
+import type { ComptesEj, LigneCompte } from './comptes-ej';
 
 const A = '970000001';
 const POSTES = {
@@ -176,4 +176,41 @@ it('une entité est concernée dès un critère rempli, et indéterminée sans r
   expect(estConcernee(criteres6143(comptes({ C1: 38e6 }), []))).toBe(false);
   expect(estConcernee(criteres6143(comptes({ C1: 38e6, capital_contractuel: null }), []))).toBeNull();
   expect(estConcernee([])).toBeNull();
+});
+
+describe('la prévision de l’année', () => {
+  const lignes = (version: LigneCompte['version'], publie_le: string, autres: Change): LigneCompte[] =>
+    Object.entries({ ...POSTES, ...autres }).map(([poste, montant]) => ({
+      ...{ ej: A, budget: 'H', poste: poste as keyof typeof POSTES, montant, version, publie_le },
+      ...{ debut: '2026-01-01', fin: '2026-12-31' }
+    }));
+  // EPRD : les trois critères ; RIA 1, connu le 15 juin : CAF 1,0 M€ pour 0,8 M€ de capital, le 3° n’est plus rempli.
+  const livre = [...lignes('eprd', '2026-01-15', { capital_contractuel: 1.1e6 }), ...lignes('ria1', '2026-06-15', {})];
+  const au = (jour: string, clos = 2025, eprdRejete = false) =>
+    criteresPrevus(livre, { ej: A, exercice: 2026, clos, eprdRejete }, [], jour)?.map((c) => [
+      c.document,
+      c.base,
+      c.rempli
+    ]);
+
+  it('se lit au dernier document connu à la date, l’EPRD puis le RIA, et se dit prévisionnelle', () => {
+    expect(au('2026-01-14')).toBeUndefined();
+    expect(au('2026-06-14')?.[2]).toEqual(['eprd 2026', 'previsionnel', true]);
+    expect(au('2026-06-15')?.[2]).toEqual(['ria1 2026', 'previsionnel', false]);
+  });
+
+  it('n’est pas un EPRD que l’agence a rejeté', () => {
+    expect(au('2026-06-14', 2025, true)).toBeUndefined();
+    expect(au('2026-06-15', 2025, true)?.[2]).toEqual(['ria1 2026', 'previsionnel', false]);
+  });
+
+  it('ne dit plus rien d’un exercice clos', () => {
+    expect(au('2026-06-15', 2026)).toBeUndefined();
+  });
+
+  it('un compte financier arrêté est provisoire, approuvé il ne l’est plus', () => {
+    expect(criteres6143(comptes(), [])[2].provisoire).toBe(true);
+    expect(criteres6143(comptes({}, 'cf_approuve'), [])[2].provisoire).toBeUndefined();
+    expect(criteres6143(comptes({}, 'ria1'), [])[2].provisoire).toBeUndefined();
+  });
 });

@@ -1,6 +1,6 @@
 import { part } from '../indicateur/part';
 import { uneFois } from '../une-fois';
-import { moins, posteCrp, type ComptesEj } from './comptes-ej';
+import { comptesDe, moins, posteCrp, type ComptesEj, type LigneCompte } from './comptes-ej';
 import type { VersionCompte } from './codes';
 import { soldes } from './soldes';
 
@@ -35,6 +35,8 @@ export interface Critere {
   rempli: boolean | null;
   base: BaseCritere;
   document: DocumentAnnuel;
+  /** Its compte financier is arrêté and not yet approved: it may still move. */
+  provisoire?: true;
   exercice: number;
   /** What is missing to decide. */
   manque: PieceDuCritere[];
@@ -134,6 +136,7 @@ function lisCriteres(comptes: ComptesEj, listes: readonly InscriptionListe[] | n
     rempli,
     base: baseDe(comptes.version),
     document: documentDe(comptes),
+    ...(comptes.version === 'cf_arrete' && { provisoire: true as const }),
     exercice: comptes.exercice,
     manque: rempli === null ? manque : [],
     sansObjet: numero !== 3 && assezGrand === false,
@@ -164,6 +167,28 @@ function lisCriteres(comptes: ComptesEj, listes: readonly InscriptionListe[] | n
         : { valeur: s.caf, seuil: s.capital_contractuel, base: null, marge: s.caf - s.capital_contractuel }
     )
   ];
+}
+
+/** Forecasts of a year, the last one first: a RIA replaces the EPRD. */
+const PREVISIONS = ['ria2', 'ria1', 'eprd'] as const;
+const SANS_EPRD = ['ria2', 'ria1'] as const;
+
+/**
+ * The criteria on the last forecast of a year that is known at D, an EPRD or a RIA; null without one, or once the year is
+ * closed: its compte financier then tells what was.
+ *
+ * @param exercice the year, after that of the last compte financier
+ * @param clos year of the last compte financier
+ * @param eprdRejete an EPRD that the agency refused is no forecast
+ */
+export function criteresPrevus(
+  lignes: readonly LigneCompte[],
+  { ej, exercice, clos, eprdRejete }: { ej: string; exercice: number; clos: number; eprdRejete: boolean },
+  listes: readonly InscriptionListe[] | null,
+  au: string
+): [Critere, Critere, Critere] | null {
+  const prevus = exercice > clos ? comptesDe(lignes, ej, exercice, au, eprdRejete ? SANS_EPRD : PREVISIONS) : null;
+  return prevus && criteres6143(prevus, listes);
 }
 
 /** An amount tested as a share of a base. */

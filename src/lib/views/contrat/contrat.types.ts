@@ -372,6 +372,15 @@ export interface JalonBref {
   jours: number;
 }
 
+type CritereLu = Omit<Critere, 'critere' | 'base' | 'exercice'> & { numero: Critere['critere'] };
+
+/**
+ * The same criterion on the forecast of the year, where one of the two documents meets it or cannot tell; its numbers where
+ * its answer is another.
+ */
+export type CriterePrevu = Pick<CritereLu, 'rempli' | 'document'> &
+  Partial<Pick<CritereLu, 'chiffres' | 'manque' | 'resultat'>>;
+
 export interface CritereLegal {
   ej: string;
   nom: string;
@@ -379,7 +388,7 @@ export interface CritereLegal {
   base: DocumentAnnuel;
   /** Null when a figure is missing. */
   concernee: boolean | null;
-  criteres: (Omit<Critere, 'critere' | 'base' | 'exercice'> & { numero: Critere['critere'] })[];
+  criteres: (CritereLu & { prevu?: CriterePrevu })[];
   /** Where the recovery procedure stands, for an entity that is concerned. */
   procedure: ProcedureBreve | null;
   /** Concerned, and no plan runs nor is being drawn up. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { PieceDuCritere } from '$lib/domain/comptes/alerte';
-import { chiffresEnMots, critereEnMots, detteEnMots } from './criteres';
+import { chiffresEnMots, critereEnMots, detteEnMots, prevuEnMots } from './criteres';
 
 const indetermine = {
   numero: 3,
@@ -17,6 +17,29 @@ it('un critère se dit avec son document', () => {
   expect(critereEnMots({ ...indetermine, manque: [], numero: 1, rempli: false, document: 'ria2 2025' })).toBe(
     'critère 1° non rempli (RIA 2 2025)'
   );
+});
+
+it('sur un compte financier qui n’est pas approuvé, il est dit provisoire', () => {
+  expect(critereEnMots({ ...indetermine, manque: [], rempli: true, provisoire: true })).toBe(
+    'critère 3° rempli (CF 2025, provisoire)'
+  );
+});
+
+it('ce que dit la prévision de l’année est dit prévisionnel, à la suite du constaté, avec ses chiffres', () => {
+  const chiffres = { valeur: 139_308, seuil: 224_843, base: null, marge: -85_535 };
+  const prevu = { rempli: true, document: 'ria1 2026' as const, chiffres };
+  const dit = (
+    rempli: boolean | null,
+    autre: Partial<typeof prevu> | { rempli: null; manque: PieceDuCritere[] } = {}
+  ) => prevuEnMots({ ...indetermine, manque: [], rempli, prevu: { ...prevu, ...autre } });
+  const caf = 'CAF de 139\u00a0k€ pour 225\u00a0k€ de capital à rembourser, 86\u00a0k€ de moins';
+  expect(dit(true)).toBe(`aussi sur RIA 1 2026 (prévisionnel)\u00a0: ${caf}`);
+  expect(dit(false)).toBe(`rempli sur RIA 1 2026 (prévisionnel)\u00a0: ${caf}`);
+  expect(dit(true, { rempli: false })).toBe(`non rempli sur RIA 1 2026 (prévisionnel)\u00a0: ${caf}`);
+  expect(dit(true, { rempli: null, manque: ['capital_contractuel'] })).toBe(
+    'ne peut pas être décidé sur RIA 1 2026 (prévisionnel), sans le remboursement contractuel du capital'
+  );
+  expect(prevuEnMots({ ...indetermine, manque: [], rempli: true })).toBeNull();
 });
 
 it('indéterminé, il dit ce qui manque, et s’accorde', () => {

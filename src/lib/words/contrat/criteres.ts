@@ -37,9 +37,25 @@ export const PIECES: Record<PieceDuCritere, string> = {
   capital_contractuel: 'le remboursement contractuel du capital'
 };
 
-/** « critère 3° rempli (CF 2025) », « critère 1° non rempli (RIA 2 2026) », or what is missing to decide. */
-export function critereEnMots({ numero, rempli, document, manque, sansObjet }: CritereLu): string {
-  const source = documentEnMots(document);
+/**
+ * « aussi sur RIA 1 2026 (prévisionnel) », « rempli sur RIA 1 2026 (prévisionnel) », with the numbers of that document; « ne
+ * peut pas être décidé » with what is missing.
+ */
+export function prevuEnMots({ numero, rempli, prevu }: CritereLu): string | null {
+  if (prevu === undefined) return null;
+  const source = `sur ${documentEnMots(prevu.document)} (prévisionnel)`;
+  if (prevu.rempli === null) {
+    const pieces = (prevu.manque ?? []).map((piece) => PIECES[piece]).join(', ');
+    return `ne peut pas être décidé ${source}${pieces === '' ? '' : `, sans ${pieces}`}`;
+  }
+  const dit = prevu.rempli ? (rempli === true ? 'aussi' : 'rempli') : 'non rempli';
+  const chiffres = chiffresEnMots({ chiffres: null, ...prevu, numero });
+  return `${dit} ${source}${chiffres === null ? '' : `\u00a0: ${chiffres}`}`;
+}
+
+/** « critère 3° rempli (CF 2025, provisoire) », « critère 1° non rempli (CF 2025) », or what is missing to decide. */
+export function critereEnMots({ numero, rempli, document, provisoire, manque, sansObjet }: CritereLu): string {
+  const source = `${documentEnMots(document)}${provisoire ? ', provisoire' : ''}`;
   if (sansObjet) return `critère ${numero}° sans objet (${source})\u00a0: 10\u00a0M€ de produits du CRP au plus`;
   if (rempli !== null) return `critère ${numero}° ${rempli ? 'rempli' : 'non rempli'} (${source})`;
   const pieces = manque.map((piece) => PIECES[piece]);

@@ -120,7 +120,7 @@ export const DEFINITIONS = {
     {
       terme: 'Base',
       texte:
-        'Compte financier\u00a0: constaté. EPRD ou RIA\u00a0: prévisionnel. Projection\u00a0: indicatif. Le résultat est corrigé des exercices antérieurs.'
+        'Compte financier\u00a0: constaté, ou provisoire. EPRD ou RIA\u00a0: prévisionnel. Le résultat est corrigé des exercices antérieurs.'
     }
   ],
   tresorerie: [

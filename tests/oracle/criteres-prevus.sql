@@ -1,0 +1,22 @@
+-- Les mêmes critères sur la dernière prévision de l'année (RIA 2, à défaut RIA 1, à défaut EPRD), là où elle ou le compte financier en remplit un ; la marge, quand leurs réponses diffèrent.
+WITH dernier AS (SELECT contrat, ej, max(exercice) AS exercice FROM solde WHERE document = 'cf' GROUP BY ALL),
+prevu AS (
+  SELECT s.contrat, s.ej, s.exercice, s.document FROM solde s JOIN jugement j USING (contrat) JOIN dernier d ON d.contrat = s.contrat AND d.ej = s.ej
+  WHERE s.document IN ('eprd', 'ria1', 'ria2') AND s.exercice = j.exercice AND s.exercice > d.exercice
+  QUALIFY row_number() OVER (PARTITION BY s.contrat, s.ej ORDER BY s.document DESC) = 1),
+lu AS (SELECT contrat, ej, exercice, 'cf' AS document, true AS constate FROM dernier UNION ALL SELECT *, false FROM prevu),
+b AS (
+  SELECT lu.constate, s.*, resultat_crp - anterieurs AS corrige,
+    CASE WHEN EXISTS (SELECT 1 FROM liste_ej l WHERE l.ej = s.ej AND l.liste = 'deficit_2_pour_cent'
+      AND make_date(s.exercice, 12, 31) BETWEEN l.debut AND coalesce(l.fin, DATE '9999-12-31')) THEN 0.02 ELSE 0.03 END AS seuil
+  FROM lu JOIN solde s USING (contrat, ej, exercice, document)),
+c AS (
+  SELECT contrat, ej, exercice, document, constate, unnest([1, 2, 3]) AS numero,
+    unnest([produits_crp > 10e6 AND corrige < -seuil * produits_crp, produits_crp > 10e6 AND corrige < 0 AND (caf < 0 OR caf < 0.02 * produits), caf < capital_contractuel]) AS rempli,
+    unnest([CASE WHEN produits_crp > 10e6 THEN corrige + seuil * produits_crp END, CASE WHEN produits_crp > 10e6 THEN caf - 0.02 * produits END, caf - capital_contractuel]) AS marge
+  FROM b)
+SELECT p.contrat, p.ej || ' ' || p.numero || ' ' || p.document || ' ' || p.exercice AS cle, p.rempli,
+  NOT EXISTS (SELECT 1 FROM cloture k WHERE k.contrat = p.contrat AND k.ej = p.ej AND k.exercice = f.exercice AND k.version = 'cf_approuve') AS provisoire,
+  CASE WHEN p.rempli IS DISTINCT FROM f.rempli THEN p.marge END AS somme_marge
+FROM c p JOIN c f ON f.constate AND NOT p.constate AND f.contrat = p.contrat AND f.ej = p.ej AND f.numero = p.numero
+JOIN membre m ON m.contrat = p.contrat AND m.ej = p.ej WHERE m.present AND (p.rempli IS NOT FALSE OR f.rempli IS NOT FALSE) ORDER BY ALL
