@@ -1,5 +1,6 @@
 import { rollup, sum } from 'd3';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { verifieLesLignes } from '../../tests/fixtures/classeur/lignes';
 import { effetExercice } from '$lib/domain/gain/gain';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import { tablesDemonstration } from '../pipeline/jeu/demonstration';
@@ -200,4 +201,51 @@ it('les postes d’une action et ses euros se tiennent : 40 à 90 k€ par poste
   }
   expect(faux).toEqual([]);
   expect(Object.values(vus).every((n) => n >= 5)).toBe(true);
+});
+
+describe('la valeur d’un engagement tirée de comptes qui ne sont qu’arrêtés', () => {
+  it('est provisoire, et seule l’est : en 2025, dans les huit contrats qui ont de tels comptes', () => {
+    const provisoires = jeu.valeur_contradictoire.filter((v) => v.statut === 'provisoire');
+    expect(new Set(provisoires.map((v) => v.date))).toEqual(new Set(['2025-12-31']));
+    const resultats = provisoires.filter((v) => v.engagement === 'E1' && v.par === 'etablissement');
+    expect(resultats.map((v) => v.contrat).sort()).toEqual([
+      'bois-clair-performance-2022',
+      'cote-des-joncs-redressement-2025',
+      'haute-lisiere-performance-2023',
+      'monts-cendres-pref-2024',
+      'pays-de-serre-cpom-2024',
+      'plaine-de-brume-redressement-2025',
+      'rives-d-orvel-redressement-2025',
+      'trois-etangs-performance-2024'
+    ]);
+  });
+
+  it('suit les comptes de son établissement quand elle n’est que de lui : des jours de trésorerie, ceux du support', () => {
+    const jours = jeu.valeur_contradictoire.filter((v) => v.engagement === 'E3' && v.statut === 'provisoire');
+    const arretes = new Set(jeu.compte.flatMap((c) => (c.version === 'cf_arrete' ? [`${c.ej} ${c.fin}`] : [])));
+    const contrats = new Map(jeu.engagement.map((e) => [`${e.contrat} ${e.engagement}`, e.ej]));
+    expect(jours.length).toBeGreaterThan(1);
+    expect(jours.filter((v) => !arretes.has(`${contrats.get(`${v.contrat} E3`)} ${v.date}`))).toEqual([]);
+  });
+
+  it('n’est donc reprochée à aucun de leurs classeurs', () => {
+    const GENRE = 'définitif avant approbation';
+    const dits = (statut: 'tel quel' | 'definitif') =>
+      jeu.contrat.flatMap(({ id }) => {
+        const du = <L extends { contrat: string }>(lignes: readonly L[]) => lignes.filter((l) => l.contrat === id);
+        const perimetre = du(jeu.contrat_perimetre);
+        const ejs = new Set(perimetre.map(({ ej }) => ej));
+        const valeurs = du(jeu.valeur_contradictoire);
+        return verifieLesLignes({
+          contrat: jeu.contrat.filter((c) => c.id === id),
+          contrat_perimetre: perimetre,
+          engagement: du(jeu.engagement),
+          compte: jeu.compte.filter((c) => ejs.has(c.ej) && c.version.startsWith('cf_')),
+          valeur_contradictoire: statut === 'tel quel' ? valeurs : valeurs.map((v) => ({ ...v, statut }))
+        }).filter(({ genre }) => genre === GENRE);
+      });
+    expect(dits('tel quel')).toEqual([]);
+    // E1, E2 and E4 of eight contracts, which the agency has also seen in one of them.
+    expect(dits('definitif').length).toBe(27);
+  });
 });

@@ -1,3 +1,4 @@
+import { estCloture, statutDesClotures } from '$lib/domain/comptes/comptes-ej';
 import { anneeDe } from '$lib/domain/temps/calendrier';
 import type { Row, TableRows } from '$lib/schema/tables';
 import { estAllegee, type Dossier } from './dossier';
@@ -13,6 +14,8 @@ interface Mesure {
   >;
   /** Value of a closed year; null when it is not known. */
   valeur: (annee: number) => number | null;
+  /** Whether the value of a closed year may still move. */
+  statut: (annee: number) => Row<'valeur_contradictoire'>['statut'];
   /** Target of a year in a version, from the reference. */
   cible: (annee: number, version: number, reference: number) => number | null;
 }
@@ -68,7 +71,7 @@ function valeursDe(d: Dossier, m: Mesure, engagement: string): Row<'valeur_contr
       const t = d.tirage(`valeur ${engagement} ${annee}`);
       const ligne = (par: 'etablissement' | 'ars', retenue: number, enregistre_le: string) => ({
         ...{ contrat: d.id, engagement, date: `${annee}-12-31`, par, valeur: retenue, enregistre_le },
-        ...{ statut: 'definitif' as const, motif_ecart: par === 'ars' && dispute ? motif : null }
+        ...{ statut: m.statut(annee), motif_ecart: par === 'ars' && dispute ? motif : null }
       });
       // The agency leaves out what it does not recognise: now and then, and mostly of the contested contract.
       const dispute = engagement === 'E1' && (d.definition.conteste || t.chance(0.1));
@@ -113,6 +116,14 @@ function sommeClose(
   }, 0);
 }
 
+/** A value is as final as the closings that it is taken from. */
+function statutClos(comptes: readonly Comptabilite[]): Mesure['statut'] {
+  return (annee) =>
+    statutDesClotures(
+      comptes.flatMap((c) => c.compte.find((l) => estCloture(l.version) && anneeDe(l.fin) === annee)?.version ?? [])
+    );
+}
+
 function surSolde(
   d: Dossier,
   comptes: readonly Comptabilite[],
@@ -132,6 +143,7 @@ function surSolde(
         const x = c.reel.get(annee);
         return x ? soldesDe(x)[solde] : null;
       }),
+    statut: statutClos(comptes),
     cible: (annee, version) => {
       const lignes = trajectoire.filter(
         (t) =>
@@ -163,6 +175,7 @@ function joursDeTresorerie(d: Dossier, comptes: readonly Comptabilite[]): Mesure
       ...{ unite: 'jours', decimales: 1, direction: 'hausse', tolerance: 1 }
     },
     valeur: jours,
+    statut: statutClos([support]),
     cible: (annee, version, reference) => {
       const depart = Math.min(...[...support.reel.keys()]);
       const ans = annee - Math.max(depart, anneeDe(d.definition.debut) - 1);
@@ -183,6 +196,7 @@ function interim(d: Dossier, comptes: readonly Comptabilite[]): Mesure {
       ...{ unite: 'euros', decimales: 0, direction: 'baisse', tolerance: 50_000 }
     },
     valeur: (annee) => sommeClose(comptes, annee, (c) => c.reel.get(annee)?.H.interim_62113 ?? null),
+    statut: statutClos(comptes),
     cible: (annee, version, reference) => {
       const ans = annee - anneeDe(d.definition.debut) + 1;
       return Math.round((reference * (1 - (estAllegee(d, version) ? 0.05 : 0.07)) ** ans) / 1000) * 1000;
@@ -205,6 +219,8 @@ export function engagementsDuPtsm(d: Dossier): TableRows {
   ): Mesure => ({
     fixe: { ...fixe, indicateur: null, ej: null, resultat: null, decimales: 0, tolerance: 2 },
     valeur: suite(depart, pas * d.definition.suivi.facteur * 0.8, bruit),
+    // Counted by the territory: no accounts are waited for.
+    statut: () => 'definitif',
     cible: (annee, _, reference) => Math.round(reference + pas * (annee - anneeDe(d.definition.debut) + 1))
   });
   return ecris(d, [

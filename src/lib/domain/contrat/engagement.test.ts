@@ -5,7 +5,8 @@ import {
   dernieresDeuxValeurs,
   dernierConstat,
   etatEngagement,
-  positionJugee
+  positionJugee,
+  tireDesComptes
 } from './engagement';
 
 const valeur = (par: 'etablissement' | 'ars', date: string, n: number | null) => ({ par, date, valeur: n });
@@ -79,4 +80,10 @@ describe('un engagement d’un contrat qui a fini le 30/06/2026', () => {
 it('une cible est à venir tant que son jour n’est pas venu', () => {
   expect(cibleAVenir([{ date: '2026-06-30' }], '2026-06-30')).toBe(false);
   expect(cibleAVenir([{ date: '2026-06-30' }, { date: '2026-12-31' }], '2026-06-30')).toBe(true);
+});
+
+it('un engagement est tiré des comptes quand il est en euros ou sur un de leurs résultats ; des jours, rien ne le dit', () => {
+  expect(tireDesComptes({ resultat: null, unite: 'euros' })).toBe(true);
+  expect(tireDesComptes({ resultat: 'comptable', unite: 'fraction' })).toBe(true);
+  expect(tireDesComptes({ resultat: null, unite: 'jours' })).toBe(false);
 });

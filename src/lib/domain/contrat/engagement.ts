@@ -76,3 +76,11 @@ export function dernieresDeuxValeurs(
   }
   return null;
 }
+
+/**
+ * Whether a commitment is surely measured on the accounts [M]: on one of their results, or in euros. One in days or in
+ * posts may be counted otherwise, and nothing says so.
+ */
+export function tireDesComptes({ resultat, unite }: { resultat: string | null; unite: string | null }): boolean {
+  return unite === 'euros' || resultat !== null;
+}

@@ -1,5 +1,10 @@
+import { CLOTURES, statutDesClotures } from '$lib/domain/comptes/comptes-ej';
 import { plusBasAuDessus } from '$lib/domain/comptes/ordre-de-grandeur';
-import type { TableDuClasseur } from '$lib/schema/classeur';
+import { tireDesComptes } from '$lib/domain/contrat/engagement';
+import { membreA } from '$lib/domain/contrat/perimetre';
+import { anneeDe } from '$lib/domain/temps/calendrier';
+import { enumeration } from '$lib/format/phrase';
+import { feuilleDe, type TableDuClasseur } from '$lib/schema/classeur';
 import type { LigneLue } from '../tableau';
 import type { Verification } from '../verification';
 import { enEuros, lignesDatees, nombreDe, parGroupe, texteDe } from './cellules';
@@ -32,6 +37,47 @@ export function verifieLaCoherence(v: Verification): void {
   verifieLesSuites(v);
   verifieLesRepetitions(v);
   verifieLesTotaux(v);
+  verifieLesDefinitives(v);
+}
+
+/** A value called final, taken from a closing that is only arrêtée and may still move. */
+function verifieLesDefinitives(v: Verification): void {
+  const clotures = new Map(
+    CLOTURES.toReversed().flatMap((version) =>
+      v
+        .lignes('compte')
+        .filter(({ valeurs }) => valeurs.version === version)
+        // An approved closing takes the place of the one arrêtée before it.
+        .map(({ valeurs: l }) => [JSON.stringify([l.ej, l.fin]), version] as const)
+    )
+  );
+  for (const ligne of v.lignes('valeur_contradictoire')) {
+    const [date, valeur] = [texteDe(ligne, 'date'), nombreDe(ligne, 'valeur')];
+    if (ligne.valeurs.statut !== 'definitif' || date === null || valeur === null) continue;
+    const arretes = entitesMesurees(v, ligne, date).filter((ej) => {
+      const cloture = clotures.get(JSON.stringify([ej, date]));
+      return cloture !== undefined && statutDesClotures([cloture]) === 'provisoire';
+    });
+    if (arretes.length === 0) continue;
+    v.dis('avertissement', 'valeur_contradictoire', ligne, 'statut', {
+      genre: 'définitif avant approbation',
+      message: `Le compte financier ${anneeDe(date)} de ${enumeration(arretes)} n’est qu’arrêté (feuille «\u00a0${feuilleDe('compte')}\u00a0»)\u00a0: cette valeur peut encore changer.`,
+      attendu: '«\u00a0Provisoire\u00a0» jusqu’à l’approbation, ou les comptes approuvés'
+    });
+  }
+}
+
+/** The entities on whose accounts a value is measured: none when its commitment is not surely taken from accounts. */
+function entitesMesurees(v: Verification, { valeurs }: LigneLue, date: string): string[] {
+  const engagement = v.lignes('engagement').find((e) => e.valeurs.engagement === valeurs.engagement);
+  if (!engagement) return [];
+  if (!tireDesComptes({ resultat: texteDe(engagement, 'resultat'), unite: texteDe(engagement, 'unite') })) return [];
+  const sienne = texteDe(engagement, 'ej');
+  if (sienne !== null) return [sienne];
+  return v.lignes('contrat_perimetre').flatMap((membre) => {
+    const sejour = { entree: texteDe(membre, 'entree'), sortie: texteDe(membre, 'sortie') };
+    return membreA(sejour, date) ? (texteDe(membre, 'ej') ?? []) : [];
+  });
 }
 
 /** The lowest day of a month beside the balance of its last day. */

@@ -253,6 +253,45 @@ describe('ce qui se lit et ne peut guère être vrai se dit à sa cellule, et se
     expect(dits.map(([, , , genre]) => genre)).not.toContain('zéro ou absent');
   });
 
+  describe('une valeur dite définitive, tirée de comptes qui ne sont qu’arrêtés', () => {
+    const definitive = { ...petitJeu.valeur_contradictoire[0], statut: 'definitif' } as Row<'valeur_contradictoire'>;
+    const GENRE = 'définitif avant approbation';
+    const dite = (autres: TableRows = {}) =>
+      verifieLesLignes({ ...rows, valeur_contradictoire: [definitive], ...autres }).filter((p) => p.genre === GENRE);
+
+    it('se dit à sa cellule, avec les comptes qui le contredisent et ce qu’il faut écrire', () => {
+      expect(dite()).toMatchObject([
+        {
+          ...{ severite: 'avertissement', feuille: feuilleDe('valeur_contradictoire'), ligne: 2 },
+          colonne: enteteDe('valeur_contradictoire', 'statut'),
+          message: `Le compte financier 2024 de ${A} n’est qu’arrêté (feuille «\u00a0Comptes\u00a0»)\u00a0: cette valeur peut encore changer.`,
+          attendu: '«\u00a0Provisoire\u00a0» jusqu’à l’approbation, ou les comptes approuvés'
+        }
+      ]);
+    });
+
+    it('ne se dit plus une fois ces comptes approuvés, ni quand la valeur n’est pas connue', () => {
+      const approuves = petitJeu.compte.map((c) => ({ ...c, version: 'cf_approuve' as const }));
+      expect(dite({ compte: [...petitJeu.compte, ...approuves] })).toEqual([]);
+      expect(dite({ compte: [...approuves, ...petitJeu.compte] })).toEqual([]);
+      expect(dite({ valeur_contradictoire: [{ ...definitive, valeur: null }] })).toEqual([]);
+    });
+
+    it('ne se dit pas de ce qui n’est pas tiré des comptes : un délai en jours est définitif sans eux', () => {
+      const jours = petitJeu.engagement.map((e) => ({ ...e, unite: 'jours', resultat: null }));
+      expect(dite({ engagement: jours })).toEqual([]);
+    });
+
+    it('regarde les comptes de l’établissement visé, ou de tous les membres présents ce jour-là', () => {
+      const deTous = petitJeu.engagement.map((e) => ({ ...e, ej: null }));
+      const sortis = petitJeu.contrat_perimetre.map((p) => ({ ...p, sortie: '2024-06-30' }));
+      expect(dite({ engagement: deTous })).toHaveLength(1);
+      expect(dite({ engagement: deTous, contrat_perimetre: sortis })).toEqual([]);
+      const autre = petitJeu.engagement.map((e) => ({ ...e, ej: '970000002' }));
+      expect(dite({ engagement: autre })).toEqual([]);
+    });
+  });
+
   it('dans un classeur, chaque faute a l’adresse de sa cellule', async () => {
     const atelier = await Atelier.ouvre(rows);
     const adresses = [
