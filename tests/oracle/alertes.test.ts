@@ -156,6 +156,31 @@ describe('les alertes de la démonstration', () => {
     expect(regles.map(({ code }) => code).filter((code) => !levees.has(code))).toEqual([]);
   });
 
+  it('les établissements que rien n’examine sont ceux dont le SQL ne trouve ni alerte ni examen, sous leur contrat', async () => {
+    await oracle.situe(region.jeu.donneesAu);
+    const { sur, groupes } = region.horsExamen;
+    const dits = groupes.flatMap(({ contrat, etablissements }) =>
+      etablissements.map(({ ej, nom }): [string, Record<string, string | number | null>] => [
+        ej,
+        { nom, contrats: contrat?.intitule ?? null, n_region: sur }
+      ])
+    );
+    const trouves = await oracle.demande('etablissements-non-examines');
+    const { compares, ecarts } = compare('non examinés', '', trouves, new Map([['region', new Map(dits)]]));
+    expect(ecarts).toEqual([]);
+    expect(compares).toBeGreaterThan(40);
+    expect(dits).toHaveLength(20);
+    // À la main, d’après l’état de chaque contrat : un projet, un soumis, un rejeté ; les autres n’en ont aucun.
+    expect(groupes.map(({ cause, etablissements }) => [cause, etablissements.length])).toEqual([
+      ...[
+        ['a_signer', 1],
+        ['a_signer', 1],
+        ['rejete', 2],
+        ['sans_contrat', 16]
+      ]
+    ]);
+  });
+
   it('ce qui ne peut pas être décidé dit ce qui manque', () => {
     const sans = contrats.flatMap(({ examens }) => examens.filter(({ issue }) => issue === 'indecidable'));
     expect(sans.length).toBeGreaterThan(0);

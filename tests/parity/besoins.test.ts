@@ -207,8 +207,8 @@ const CAS: { [V in NomDeVue]: Cas<V> }[NomDeVue][] = [
       ...['ght/ZZ-01/comptes.zip', 'ght/ZZ-01/mesure.parquet', 'socle.zip']
     ]
   },
-  { vue: 'alertes', params: {}, fichiers: ['alertes.zip', 'socle.zip'] },
-  { vue: 'debutAlertes', params: {}, fichiers: ['alertes.zip', 'socle.zip'] },
+  { vue: 'alertes', params: {}, fichiers: ['alertes.zip', 'socle.zip', 'suivi.zip'] },
+  { vue: 'debutAlertes', params: {}, fichiers: ['alertes.zip', 'socle.zip', 'suivi.zip'] },
   {
     vue: 'fiche',
     params: { contrat: 'essai-2024', numero: '1.1' },
@@ -222,7 +222,7 @@ const CAS: { [V in NomDeVue]: Cas<V> }[NomDeVue][] = [
       ...['ght/ZZ-01/comptes.zip', 'ght/ZZ-01/mesure.parquet', 'socle.zip']
     ]
   },
-  { vue: 'alertes', params: {}, fichiers: ['alertes.zip', 'socle.zip'] },
+  { vue: 'alertes', params: {}, fichiers: ['alertes.zip', 'socle.zip', 'suivi.zip'] },
   {
     vue: 'fiche',
     params: { contrat: 'essai-2024', numero: '2.1' },

@@ -18,6 +18,14 @@ it('le fichier dit ce que la liste écrite n’a pas : 73 des 333 alertes finies
   expect(alertesCsv(false)).not.toContain(coupe);
 });
 
+it('le fichier nomme en tête les établissements que rien n’examine : une liste sans eux n’est pas une bonne nouvelle', () => {
+  const etablissements = [{ ej: '990000011', nom: 'CH de Rive' }];
+  const horsExamen = { sur: 3, groupes: [{ cause: 'sans_contrat' as const, contrat: null, etablissements }] };
+  const csv = fichierCsv(fichierDesAlertes({ ...modele, horsExamen }, [], [], false));
+  expect(csv).toContain('1\u00a0établissement sur 3 non examiné');
+  expect(csv).toContain('Sans contrat (1)\u00a0: CH de Rive');
+});
+
 it('son classeur a la région, la date et les données simulées en tête, les euros en nombres, les jours en dates', async () => {
   const { alertes, ...reste } = alertesDEssai(2);
   const octets = await fichierXlsx(fichierDesAlertes({ alertes, ...reste }, alertes, ['niveau 3'], false));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { JOURS_A_REGARDER } from '$lib/domain/comptes/tresorerie';
+import { JOURS_DE_RETARD } from '$lib/domain/contrat/a-regarder';
 import pack from '../../../data/reference/regles.yaml?raw';
 import { parseRegles, parseSeuils, regles } from './regles';
 
@@ -23,6 +24,11 @@ describe('le paquet de règles', () => {
   it('la trésorerie est basse sous les jours où les écrans la disent grave', () => {
     const basse = regles.find(({ code }) => code === 'tresorerie_basse');
     expect(basse?.seuils.find(({ nom }) => nom === 'jours')?.valeur).toBe(JOURS_A_REGARDER);
+  });
+
+  it('un jalon est en retard à l’alerte après les jours où le portefeuille le met à regarder', () => {
+    const retard = regles.find(({ code }) => code === 'jalon_en_retard');
+    expect(retard?.seuils.find(({ nom }) => nom === 'jours')?.valeur).toBe(JOURS_DE_RETARD);
   });
 
   it('une règle qui manque, qui est deux fois ou que rien ne connaît est refusée par son nom', () => {

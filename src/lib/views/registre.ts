@@ -57,7 +57,7 @@ const DE_LA_VEILLE = entieres('jeu', 'source', 'ght', 'etablissement', 'veille')
 const DES_AIDES = [...TERRITOIRE, ...entieres('aide_suivie', 'aide_plan', 'aide_ecart')];
 const DE_LA_REVUE = [...DU_CALENDRIER, ...entieres('aide_suivie', 'aide_plan', 'aide_ecart', 'suivi', 'alerte')];
 const DES_DEMANDES = [...INDICATEURS, ...entieres('comparaison', 'demande', 'demande_ej', 'veille')];
-const DES_ALERTES = [...TERRITOIRE, ...entieres('regle', 'signal', 'examen')];
+const DES_ALERTES = [...TERRITOIRE, ...entieres('regle', 'signal', 'examen', 'suivi')];
 
 /** A contract as its own pages read it. */
 const duContrat = (id: string): Need[] => [

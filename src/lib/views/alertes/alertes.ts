@@ -8,17 +8,20 @@ import { debutDeListe, premieres } from '$lib/format/premieres';
 import { lance, type LigneDe } from '../requete';
 import type { AlerteMontree, AlertesModele, BilanDeRegle } from './alertes.types';
 import { lisRegles } from './ecrites';
+import { horsExamen } from './hors-examen';
 import { questions } from './questions';
 
 /** The alerts of the region at the date of the dataset, those that stand first, by euros at stake. */
 export async function alertes(db: Database): Promise<AlertesModele> {
-  const [jeu, regles, lignes, bilan, manques, contrats, sources] = await Promise.all([
+  const [jeu, regles, lignes, bilan, manques, contrats, etablissements, membres, sources] = await Promise.all([
     lisEntete(db),
     lisRegles(db),
     lance(db, questions.signaux),
     lance(db, questions.bilan),
     lance(db, questions.manques),
     lance(db, questions.contratsExamines),
+    lance(db, questions.etablissements),
+    lance(db, questions.membres),
     lisSources(db)
   ]);
   const toutes = enTete(reunies(lignes.map((ligne) => montree(ligne, jeu.donneesAu))));
@@ -40,6 +43,7 @@ export async function alertes(db: Database): Promise<AlertesModele> {
         manque: manques.filter(({ regle }) => regle === code).map((m) => m.code)
       };
     }),
+    horsExamen: horsExamen(etablissements, membres, jeu.donneesAu),
     sources
   };
 }

@@ -1,6 +1,7 @@
 import type { ClotureSansFait } from '$lib/domain/contrat/depuis/clotures';
 import type { Constat, Issue } from '$lib/domain/alerte/examen';
 import type { Niveau } from '$lib/domain/alerte/niveau';
+import type { CauseSansExamen } from '$lib/domain/alerte/sans-examen';
 import type { Regle } from '$lib/domain/alerte/regle';
 import type { ContratEntete } from '../contrat/contrat.types';
 import type { JeuEntete, SourceBref } from '../modele';
@@ -53,6 +54,19 @@ export interface BilanDeRegle {
   manque: string[];
 }
 
+/** Hospitals that no rule examines for one cause; the contract that says so, where there is one. */
+export interface HorsExamen {
+  cause: CauseSansExamen;
+  contrat: ContratDesAlertes | null;
+  etablissements: { ej: string; nom: string }[];
+}
+
+/** Hospitals whose accounts no rule examines, of how many in the region. */
+export interface EtablissementsHorsExamen {
+  sur: number;
+  groupes: HorsExamen[];
+}
+
 /** Alerts of the region. */
 export interface AlertesModele {
   jeu: JeuEntete;
@@ -66,6 +80,7 @@ export interface AlertesModele {
   /** How many there are: beyond the ceiling of a list, some are not here. */
   total: { levees: number; closes: number };
   bilan: BilanDeRegle[];
+  horsExamen: EtablissementsHorsExamen;
   sources: SourceBref[];
 }
 

@@ -6,6 +6,7 @@ import type { FaitsContrat, FaitsEj, RetourDu } from '$lib/domain/alerte/faits';
 import { ETPR_PAYES, type Grade } from '$lib/domain/alerte/grades';
 import { jusquAuDernier } from '$lib/domain/alerte/histoire';
 import { Livre } from '$lib/domain/alerte/livre';
+import { membreExamine } from '$lib/domain/alerte/sans-examen';
 import { gainsSecurises } from '$lib/domain/alerte/securises';
 import { estAbandonnee } from '$lib/domain/action/action';
 import { engagementsJuges } from '$lib/domain/contrat/avancement';
@@ -142,7 +143,7 @@ export class FaitsDuContrat {
     const plans = this.#reperes.plansA(au);
     const listes = this.#reperes.aLaListe ? this.#dossier.liste_ej : null;
     return this.#dossier.contrat_perimetre
-      .filter((m) => membreA({ ...m, entree: null }, au))
+      .filter((m) => membreExamine(m, au))
       .flatMap((membre) => {
         const livre = this.#livres.get(membre.ej);
         if (livre === undefined || this.#dossier.comptesFermes?.includes(membre.ej)) return [];

@@ -29,5 +29,18 @@ export const questions = {
   contratsExamines: requete(
     `SELECT id, intitule FROM contrat WHERE id IN (SELECT contrat FROM signal UNION SELECT contrat FROM examen) ORDER BY intitule, id`,
     { id: { type: 'texte' }, intitule: { type: 'texte' } }
+  ),
+  etablissements: requete('SELECT ej, nom, entree, sortie FROM etablissement ORDER BY ej', {
+    ...{ ej: { type: 'texte' }, nom: { type: 'texte' } },
+    ...{ entree: { type: 'date', nullable: true }, sortie: { type: 'date', nullable: true } }
+  }),
+  /** Who is in which contract, and what the contract is. */
+  membres: requete(
+    `SELECT p.ej, p.contrat, c.intitule, c.type, s.etat, s.suivi, p.sortie FROM contrat_perimetre p
+     JOIN contrat c ON c.id = p.contrat JOIN suivi s ON s.contrat = p.contrat ORDER BY p.ej, p.contrat`,
+    {
+      ...{ ej: { type: 'texte' }, contrat: { type: 'texte' }, intitule: { type: 'texte' }, type: { type: 'texte' } },
+      ...{ etat: { type: 'texte' }, suivi: { type: 'booleen' }, sortie: { type: 'date', nullable: true } }
+    }
   )
 } as const;

@@ -12,7 +12,17 @@ const jeu = {
   simule: true
 };
 const vide: AlertesModele = {
-  ...{ jeu, regles: [], contrats: [], alertes: [], ecrites: 0, total: { levees: 0, closes: 0 }, bilan: [], sources: [] }
+  ...{
+    jeu,
+    regles: [],
+    contrats: [],
+    alertes: [],
+    ecrites: 0,
+    total: { levees: 0, closes: 0 },
+    bilan: [],
+    sources: []
+  },
+  horsExamen: { sur: 0, groupes: [] }
 };
 
 it('rien n’a été examiné : zéro alerte ne se dit pas comme une bonne nouvelle', () => {
@@ -20,6 +30,15 @@ it('rien n’a été examiné : zéro alerte ne se dit pas comme une bonne nouve
   expect(suiteDesAlertes(vide)).toBe('0\u00a0règles, et rien à quoi les appliquer.');
   expect(messageDesAlertes({ ...vide, contrats: [{ id: 'a', intitule: 'A' }] })).toBe(
     '0\u00a0alerte ouverte au 30/09/2026'
+  );
+});
+
+it('dès l’en-tête, les établissements que rien n’examine sont comptés, qu’un contrat coure ou non', () => {
+  const etablissements = [{ ej: '1', nom: 'CH A' }];
+  const horsExamen = { sur: 3, groupes: [{ cause: 'sans_contrat' as const, contrat: null, etablissements }] };
+  expect(suiteDesAlertes({ ...vide, horsExamen })).toMatch(/ 1\u00a0établissement sur 3 non examiné\.$/u);
+  expect(suiteDesAlertes({ ...vide, contrats: [{ id: 'a', intitule: 'A' }], horsExamen })).toMatch(
+    / 1\u00a0établissement sur 3 non examiné\.$/u
   );
 });
 

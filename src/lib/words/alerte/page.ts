@@ -7,6 +7,7 @@ import { euros, nombre, pourcentLisible } from '$lib/format/nombre';
 import { accord } from '$lib/format/phrase';
 import type { AlertesDuContratModele, AlertesModele, BilanDeRegle } from '$lib/views/alertes/alertes.types';
 import type { Column } from '../table';
+import { horsExamenCompte } from './hors-examen';
 import { piecesEnMots } from './manque';
 import { FAMILLES_D_ALERTE, NATURES_D_ALERTE, PORTEES_D_ALERTE } from './mots';
 
@@ -37,7 +38,7 @@ export const MOTS_DES_ALERTES = {
       : `Toutes les alertes ouvertes sont ici, et ${nombre(montrees - levees)} des ${nombre(closes)} finies\u00a0: la page de chaque contrat les a toutes.`,
   pourquoi: 'Pourquoi pas d’alerte\u00a0?',
   pourquoiNote:
-    'Une règle qui n’ouvre rien n’est pas une bonne nouvelle\u00a0: elle a été examinée et son cas n’est pas rempli, elle est sans objet, ou il manque de quoi décider. Le détail, avec les nombres, est à la page de chaque contrat. Un hôpital d’aucun contrat qui court, ou d’un contrat en projet ou fini, n’est pas examiné\u00a0: rien n’en est dit ici, ni en bien ni en mal\u00a0; la page «\u00a0Trésorerie\u00a0» a son plan.',
+    'Une règle qui n’ouvre rien n’est pas une bonne nouvelle\u00a0: elle a été examinée et son cas n’est pas rempli, elle est sans objet, ou il manque de quoi décider. Le détail, avec les nombres, est à la page de chaque contrat.',
   pourquoiNoteContrat:
     'Ce que chaque règle a examiné sans ouvrir d’alerte, avec ses nombres, et ce qui manque quand elle ne peut pas décider.',
   finies: 'Alertes finies depuis deux ans',
@@ -68,13 +69,15 @@ export function messageDesAlertes({ jeu, total, bilan, regles, contrats }: Alert
 
 const levees = (n: number) => `${nombre(n)}\u00a0${accord(n, 'alerte ouverte', 'alertes ouvertes')}`;
 
-export function suiteDesAlertes({ total, bilan, regles, contrats }: AlertesModele): string {
-  if (contrats.length === 0) return `${regles.length}\u00a0règles, et rien à quoi les appliquer.`;
+export function suiteDesAlertes({ total, bilan, regles, contrats, horsExamen }: AlertesModele): string {
+  const compte = horsExamenCompte(horsExamen);
+  const dehors = compte === '' ? '' : ` ${compte}.`;
+  if (contrats.length === 0) return `${regles.length}\u00a0règles, et rien à quoi les appliquer.${dehors}`;
   const indecidables = bilan.reduce((somme, b) => somme + b.indecidables, 0);
   const closes = `${nombre(total.closes)}\u00a0${accord(total.closes, 'finie')} depuis deux ans`;
   const manque =
     indecidables === 0 ? '' : ` ${nombre(indecidables)}\u00a0${accord(indecidables, 'examen')} sans de quoi décider.`;
-  return `${regles.length}\u00a0règles, examinées à chaque fin de mois et à la date des données, pour les seuls hôpitaux d’un contrat qui court\u00a0; ${closes}.${manque}`;
+  return `${regles.length}\u00a0règles, examinées à chaque fin de mois et à la date des données, pour les seuls hôpitaux d’un contrat qui court\u00a0; ${closes}.${manque}${dehors}`;
 }
 
 export function messageDuContrat({ alertes, entete }: AlertesDuContratModele): string {
