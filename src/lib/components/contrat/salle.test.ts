@@ -58,6 +58,24 @@ describe('la page d’un contrat', () => {
     expect(page({ ...enCours, axes }).split(etatTexte)).toHaveLength(1 + troisLignes + deuxPiecesDuPont);
   });
 
+  it('une météo d’action dit de qui elle est ; ce que l’ARS n’a pas jugé ne se dit pas d’elle', () => {
+    const axes = (ars: 'compromis' | null) =>
+      enCours.axes.map((axe) => ({
+        ...axe,
+        actions: axe.actions.map((a) => ({
+          ...{ ...a, etat: 'en_retard' as const, desaccord: [] },
+          meteo: { etablissement: 'atteignables' as const, ars }
+        }))
+      }));
+    const meteos = (ars: 'compromis' | null) => {
+      const html = page({ ...enCours, axes: axes(ars) });
+      const lus = [...html.matchAll(/<p class="meteo[^"]*">(.*?)<\/p>/gsu)].map(([, p = '']) => simple(texteDe(p)));
+      return new Set(lus.filter((texte) => texte.startsWith('Établissement :')));
+    };
+    expect([...meteos('compromis')]).toEqual(['Établissement : Objectifs atteignables ARS : Objectifs compromis']);
+    expect([...meteos(null)]).toEqual(['Établissement : Objectifs atteignables']);
+  });
+
   it('à une date passée, une partie vide est inconnue alors : nulle feuille à compléter', () => {
     const passe = { ...enCours, aides: [], entete: { ...enCours.entete, au: '2024-03-31' } };
     const texte = texteDe(page(passe));
